@@ -1,0 +1,181 @@
+// Package analysis owns the statistics: pure functions on coded answers,
+// without input, output or prose. Run computes everything a report needs from
+// a study and its answers; *Results is what leaves. A statistic that is
+// undefined carries its reason instead of a number, and a caveat travels with
+// the value it qualifies.
+package analysis
+
+// Reason says why a statistic is undefined. It is a stable key; the words for
+// it stand in the templates, Sentence has them in English for results.json.
+type Reason string
+
+// The reasons.
+const (
+	Defined         Reason = ""
+	NoRows          Reason = "no-complete-rows"
+	TooFewRows      Reason = "too-few-rows"       // n < 3 for a test of r, n < 2 for a variance
+	TooFewItems     Reason = "too-few-items"      // alpha needs 2, alpha if deleted 3
+	ConstantItem    Reason = "constant-item"      // the item has no variance
+	ConstantTotal   Reason = "constant-total"     // the (rest) total has no variance
+	UnknownSize     Reason = "population-unknown" // no population given
+	DependsOnOther  Reason = "depends-on-undefined"
+	PerfectRelation Reason = "perfect-correlation" // |r| = 1: no t
+	PopulationSmall Reason = "population-smaller-than-n"
+)
+
+// Value is a number, or the reason why there is none.
+type Value struct {
+	v      float64
+	reason Reason
+}
+
+// Of is a defined value. It panics on NaN and Inf, which must not exist.
+func Of(v float64) Value {
+	if v != v || v > maxFloat || v < -maxFloat {
+		panic("analysis: value is not finite")
+	}
+	return Value{v: v}
+}
+
+// Undefined is a value that does not exist, with its reason.
+func Undefined(r Reason) Value { return Value{reason: r} }
+
+const maxFloat = 1.7976931348623157e308
+
+// Get is the number and whether it is defined.
+func (v Value) Get() (float64, bool) { return v.v, v.reason == Defined }
+
+// Reason is why the value is undefined, or Defined.
+func (v Value) Reason() Reason { return v.reason }
+
+// Interval is a two-sided interval; both ends are defined or neither is.
+type Interval struct{ Low, High Value }
+
+// Verdict is the outcome of a rule on a value that may be undefined.
+type Verdict uint8
+
+// The verdicts.
+const (
+	NoVerdict Verdict = iota // the value it rests on is undefined
+	Pass                     // valid, reliable
+	Fail
+)
+
+// Caveat is a remark that qualifies numbers. Code is stable; its words stand
+// in the templates. Item and Construct say where it belongs ("" for all);
+// Params are the numbers its sentence needs.
+type Caveat struct {
+	Code      string
+	Construct string
+	Item      string
+	Params    map[string]float64
+}
+
+// The codes of caveats.
+const (
+	CaveatNotSaturated   = "sampling-not-saturated" // called saturated, but n < N; params n, N
+	CaveatNotRandom      = "sampling-not-random"    // intervals assume what was not done
+	CaveatSamplingUnsaid = "sampling-not-stated"
+	CaveatSmallN         = "small-n"              // params n, limit
+	CaveatFewPerItem     = "few-rows-per-item"    // fewer than 5 complete rows per item; params n, k
+	CaveatNegativeAlpha  = "negative-alpha"       // likely an unreversed item
+	CaveatNegativeR      = "negative-item-total"  // params r
+	CaveatVerdictDiffers = "verdict-depends-on-r" // corrected and uncorrected r disagree; params corrected, uncorrected, critical
+	CaveatConstantItem   = "constant-item"
+	CaveatMoreThanN      = "more-answers-than-population" // params n, N
+	CaveatSynthetic      = "synthetic-data"
+	CaveatMissing        = "incomplete-rows" // rows left out listwise; params left_out, n
+	CaveatExcludedZero   = "no-complete-rows"
+)
+
+// Results is everything computed for one report.
+type Results struct {
+	N            int   // rows after exclusions
+	Population   int   // 0: unknown
+	ResponseRate Value // N / Population
+	Synthetic    bool
+	Constructs   []Construct
+	Caveats      []Caveat // of the whole study
+}
+
+// Construct is the item analysis of one construct with k items.
+type Construct struct {
+	ID           string
+	K            int
+	N            int     // complete rows
+	Values       []int   // the scale's values, ascending
+	Missing      string  // "listwise" or "pairwise"
+	Correlation  string  // the r that verdicts follow: "corrected" or "uncorrected"
+	Significance float64 // of the critical r
+	Tails        int
+	DF           int   // N - 2; 0 when that is negative
+	CriticalR    Value // at Significance, Tails and DF
+
+	Alpha             Value    // Cronbach's
+	AlphaCI95         Interval // Feldt's
+	AlphaStandardized Value
+	AlphaThreshold    float64
+	Reliable          Verdict // Alpha > AlphaThreshold
+	MeanInterItemR    Value
+	ScaleMean         Value // of the sum over the k items, complete rows
+	ScaleSD           Value
+
+	Items   []Item
+	Caveats []Caveat
+}
+
+// Item is the analysis of one item. Counts, percents, mean, sd, median and
+// modes are after reversal where the item is reversed and rest on its N valid
+// answers; Answered are the counts as people ticked them.
+type Item struct {
+	ID       string
+	Reversed bool
+	N        int // valid answers
+	Missing  int
+	Counts   []int   // per scale value, ascending, after reversal
+	Answered []int   // per scale value, ascending, as ticked; equals Counts unless Reversed
+	Percents []Value // of N, 0..100, parallel to Answered
+	Mean     Value
+	SD       Value // n-1
+	Median   Value
+	Modes    []int // scale values with the largest count in Counts; empty when N = 0
+
+	ItemTotalR          Value   // against the total, the item in it
+	CorrectedItemTotalR Value   // against the sum of the other items
+	P                   Value   // two-tailed or one-tailed as Tails says, of the r that Correlation names
+	Valid               Verdict // that r > CriticalR
+	ValidOther          Verdict // the verdict by the other r
+	AlphaIfDeleted      Value
+	Caveats             []Caveat
+}
+
+// R is the item-total r that the verdict follows.
+func (c *Construct) R(it *Item) Value {
+	if c.Correlation == "uncorrected" {
+		return it.ItemTotalR
+	}
+	return it.CorrectedItemTotalR
+}
+
+// Construct finds a construct by id, or nil.
+func (r *Results) Construct(id string) *Construct {
+	for i := range r.Constructs {
+		if r.Constructs[i].ID == id {
+			return &r.Constructs[i]
+		}
+	}
+	return nil
+}
+
+// Item finds an item and its construct by the item's id, or nil.
+func (r *Results) Item(id string) (*Construct, *Item) {
+	for i := range r.Constructs {
+		c := &r.Constructs[i]
+		for j := range c.Items {
+			if c.Items[j].ID == id {
+				return c, &c.Items[j]
+			}
+		}
+	}
+	return nil, nil
+}

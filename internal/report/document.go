@@ -1,0 +1,209 @@
+// Package report owns the document model and everything that fills it: the
+// rules that choose a sentence, the templates' functions, and the way from
+// Markdown to headings, paragraphs, tables and figures. Compose is the one
+// way in; a *Document, which a renderer needs nothing else to print, is what
+// leaves.
+package report
+
+import (
+	"gonum.org/v1/plot/vg"
+
+	"wogreport/internal/lang"
+)
+
+// Document is a composed report, independent of any output format.
+type Document struct {
+	Language lang.Tag // of the body
+	Meta     Meta
+	Masthead Masthead // the journal's lines over the first page
+	Header   Running  // of the pages after the first
+	Footer   Running  // of every page
+	Blocks   []Block
+}
+
+// Meta is what a file says about itself.
+type Meta struct {
+	Title    string
+	Authors  []string
+	Subject  string
+	Keywords []string
+}
+
+// Masthead is the head of the first page. Empty lines take no room.
+type Masthead struct {
+	Name string // the journal's name
+	Line string // volume, number, year, pages, as one line
+	ISSN string // ISSN and DOI, as one line
+}
+
+// Running is a running line: left, centre and right. The page's number is put
+// where a text holds PageNumber, the number of pages where it holds PageCount.
+type Running struct{ Left, Center, Right string }
+
+// Stand-ins inside Running texts.
+const (
+	PageNumber = "{page}"
+	PageCount  = "{pages}"
+)
+
+// Style is a set of text styles.
+type Style uint8
+
+// The text styles.
+const (
+	Bold Style = 1 << iota
+	Italic
+	Superscript
+	Subscript
+	Monospace
+)
+
+// Span is a piece of text in one style. A "\n" in Text is a forced line break,
+// U+00A0 a space where no line ends. Link is "" or "#ID" of a block in the
+// document or a URL. Lang is "" for the language around it.
+type Span struct {
+	Text  string
+	Style Style
+	Link  string
+	Lang  lang.Tag
+}
+
+// Block is a piece of the document's flow. Blocks are pointers, so a renderer
+// can name the block that a placed piece came from.
+type Block interface{ block() }
+
+// Heading opens a section. Level 1 is a main heading (already in capitals
+// where the template writes them so). ID is unique in the document.
+type Heading struct {
+	ID    string
+	Level int // 1..3
+	Text  []Span
+	Lang  lang.Tag
+}
+
+// Role says what a paragraph is, for its looks.
+type Role uint8
+
+// The roles of paragraphs.
+const (
+	Body      Role = iota
+	Statement      // an item's statement, set off from the text
+	Note           // small text: a table's remark, a caveat
+	Notice         // something no reader may miss (synthetic data), framed
+	Reference      // an entry of the reference list, hanging indent
+)
+
+// Paragraph is running text.
+type Paragraph struct {
+	Text []Span
+	Role Role
+	Lang lang.Tag
+	ID   string // of an entry that is linked to (a reference); often ""
+}
+
+// List is an ordered or unordered list; an item is a sequence of blocks.
+type List struct {
+	Ordered bool
+	Start   int
+	Items   [][]Block
+}
+
+// Quote is a block quotation.
+type Quote struct{ Blocks []Block }
+
+// Caption is "Tabel 1" and its text, and the same in the second language of a
+// bilingual document (empty otherwise).
+type Caption struct {
+	Label, SecondLabel string
+	Text, Second       []Span
+	Lang, SecondLang   lang.Tag
+}
+
+// Align is how a column stands.
+type Align uint8
+
+// The alignments. AlignDecimal lines numbers up at the decimal mark.
+const (
+	AlignLeft Align = iota
+	AlignCenter
+	AlignRight
+	AlignDecimal
+)
+
+// Column of a table. Columns are sized to their content; a column with Wrap
+// gives way first when the table is too wide.
+type Column struct {
+	Align Align
+	Wrap  bool
+}
+
+// Cell of a table. Second is the head in the second language, set in italic
+// under the first. Span > 1 spans columns.
+type Cell struct {
+	Text   []Span
+	Second []Span
+	Span   int
+}
+
+// Table is a table with its caption. Head is repeated on each page the table
+// runs over, with Continued ("lanjutan") after the caption's label there.
+type Table struct {
+	ID        string
+	Caption   Caption
+	Continued string
+	Columns   []Column
+	Head      [][]Cell
+	Rows      [][]Cell
+	Note      []Span // under the table, small
+	Plain     bool   // a small table in the text, without caption
+}
+
+// Figure is a drawing with its caption. Draw paints Width × Height points on
+// a canvas whose origin is the lower left corner, y up; text on it uses the
+// font names of internal/charts. Alt says in words what it shows.
+type Figure struct {
+	ID            string
+	Caption       Caption
+	Width, Height vg.Length
+	Draw          func(vg.Canvas)
+	Alt           string
+}
+
+// TitleBlock opens an article: the title in each language (the body's first),
+// the authors with their affiliations.
+type TitleBlock struct {
+	Titles  []LangText
+	Authors []TitleAuthor
+	Notice  []LangText // shown with the title, e.g. that the data are synthetic
+}
+
+// LangText is text in one language.
+type LangText struct {
+	Lang lang.Tag
+	Text []Span
+}
+
+// TitleAuthor is an author as the title block shows them.
+type TitleAuthor struct{ Name, Affiliation, Email string }
+
+// Abstract is an abstract in one language with its keywords.
+type Abstract struct {
+	Lang          lang.Tag
+	Heading       string // "Abstract"
+	Blocks        []Block
+	KeywordsLabel string // "Keywords"
+	Keywords      []string
+}
+
+// PageBreak starts a new page.
+type PageBreak struct{}
+
+func (*Heading) block()    {}
+func (*Paragraph) block()  {}
+func (*List) block()       {}
+func (*Quote) block()      {}
+func (*Table) block()      {}
+func (*Figure) block()     {}
+func (*TitleBlock) block() {}
+func (*Abstract) block()   {}
+func (*PageBreak) block()  {}

@@ -1,0 +1,62 @@
+// Package responses owns files of raw answers: it reads them, finds the
+// columns of a study and codes the answers onto its scales. Read is the one
+// way in; a *Table of coded columns, each of which remembers its cell, is
+// what leaves. Respondents' names, e-mails and free text never leave it.
+package responses
+
+import (
+	"strconv"
+
+	"wogreport/internal/diag"
+)
+
+// Missing is the code of a missing answer.
+const Missing uint8 = 0
+
+// Table holds the coded answers of a study: rows are respondents.
+type Table struct {
+	N       int                 // rows that hold at least one answer cell of any kind (blank rows are dropped)
+	Columns []*Column           // in the order of the study's items, construct by construct
+	Rows    []RowRef            // len N: where each row stands
+	Groups  map[string][]string // header of a group or cohort column named in the study → its N values
+	Files   []string            // the files that were read, as named in the study
+}
+
+// Column finds the column of an item by the item's id, or nil.
+func (t *Table) Column(item string) *Column {
+	for _, c := range t.Columns {
+		if c.Item == item {
+			return c
+		}
+	}
+	return nil
+}
+
+// Column is one item's coded answers.
+type Column struct {
+	Item    string  // the item's id
+	Header  string  // the header it was found under
+	Letter  string  // the spreadsheet letter of the column (in the first file)
+	Matched string  // how it was found: "header", "code" or "letter"
+	Codes   []uint8 // len N: Missing, or 1 + the index of the point in the item's scale; before any reversal
+}
+
+// RowRef is where a row stands: its file (index into Table.Files), the sheet
+// of a workbook, and the line or spreadsheet row, from 1.
+type RowRef struct {
+	File  int
+	Sheet string
+	Row   int
+}
+
+// Place is the diag.Pos of a row.
+func (t *Table) Place(row int) diag.Pos {
+	r := t.Rows[row]
+	p := diag.Pos{File: t.Files[r.File]}
+	if r.Sheet == "" {
+		p.Line = r.Row
+	} else {
+		p.Cell = r.Sheet + "!" + "A" + strconv.Itoa(r.Row)
+	}
+	return p
+}

@@ -1,0 +1,225 @@
+// Package study owns study.yaml: what a study is, checked. Load is the one
+// way in; a *Study is what leaves, complete with defaults, and every part
+// that can be wrong later remembers its place in the file.
+package study
+
+import (
+	"path/filepath"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+)
+
+// Study is a checked study.yaml with its defaults filled in.
+type Study struct {
+	File string // the study file as it was named
+	Dir  string // its folder; relative paths in the file start here
+
+	Kind       string // "article" or "evaluation"
+	Name       string // the NAME of the outputs
+	Title      lang.Text
+	Authors    []Author
+	Journal    Journal
+	Abstract   lang.Text             // missing: written from the results
+	Keywords   map[lang.Tag][]string // per language
+	Method     Method
+	Scale      Scale // of constructs without one of their own
+	Constructs []Construct
+	Responses  Responses
+	Cohorts    map[string]Cohort
+	Groups     []string
+	Analysis   Analysis
+	Languages  []lang.Tag           // the first is the body's
+	Sections   map[string]lang.Text // section name → path per language
+	References []Reference          // in the order of the file
+	Templates  string               // folder, "" for the built-in ones
+	Outputs    []string             // of "pdf", "json", "svg", "png", "xlsx"
+	Layout     Layout
+	Privacy    Privacy
+	Published  *Published // nil when not given
+
+	// Pos is the place of a key by its path ("method.population",
+	// "constructs[0].items[2].column"); the zero Pos{File} when the key is absent.
+	Pos map[string]diag.Pos
+}
+
+// At is the place of a key path in the study file, or the file itself.
+func (s *Study) At(path string) diag.Pos {
+	if p, ok := s.Pos[path]; ok {
+		return p
+	}
+	return diag.Pos{File: s.File}
+}
+
+// Path resolves a path written in the study file.
+func (s *Study) Path(p string) string {
+	if p == "" || filepath.IsAbs(p) {
+		return p
+	}
+	return filepath.Join(s.Dir, filepath.FromSlash(p))
+}
+
+// Body is the language of the document's body.
+func (s *Study) Body() lang.Tag { return s.Languages[0] }
+
+// Second is the other language of a bilingual document, "" for a document in one.
+func (s *Study) Second() lang.Tag {
+	if len(s.Languages) > 1 {
+		return s.Languages[1]
+	}
+	return ""
+}
+
+// Author is one author of the study.
+type Author struct {
+	Name, Email string
+	Affiliation lang.Text
+}
+
+// Journal is where an article appears; every field may be empty.
+type Journal struct {
+	Name                                   lang.Text
+	Volume, Number, Year, Pages, ISSN, DOI string
+}
+
+// Method says how the study was made.
+type Method struct {
+	Place, Period lang.Text
+	Population    int      // 0: unknown
+	Sampling      Sampling // how respondents were chosen
+	Instrument    lang.Text
+}
+
+// Sampling is the way respondents were chosen. Kind is one of the Sampling*
+// constants, recognised from study.yaml's words; Text is the author's wording.
+type Sampling struct {
+	Kind string
+	Text lang.Text // empty when study.yaml gave only a kind
+}
+
+// The kinds of sampling that rules know. Only SamplingRandom allows an
+// interval without the remark on what it assumes.
+const (
+	SamplingUnknown     = ""
+	SamplingSaturated   = "saturated" // everybody (sampling jenuh, sensus, total sampling)
+	SamplingRandom      = "random"    // every probability sample
+	SamplingPurposive   = "purposive"
+	SamplingConvenience = "convenience" // accidental, insidental
+	SamplingOther       = "other"
+)
+
+// Scale is an answer scale, its points by ascending value.
+type Scale struct {
+	Points []Point
+	Bare   bool // given as {min, max}: bare numbers without labels
+}
+
+// Min and Max are the scale's bounds.
+func (s Scale) Min() int { return s.Points[0].Value }
+
+// Max is the scale's upper bound.
+func (s Scale) Max() int { return s.Points[len(s.Points)-1].Value }
+
+// Point is one point of a scale. Code and Label may be empty on a bare scale.
+type Point struct {
+	Value int
+	Code  string
+	Label lang.Text
+	Also  []string // other spellings of the label
+}
+
+// Construct is a set of items whose sum measures one thing.
+type Construct struct {
+	ID    string
+	Label lang.Text
+	Scale Scale // the study's when the construct gives none
+	Items []Item
+}
+
+// Item is one question.
+type Item struct {
+	ID        string
+	Column    string    // as given; "" when the item's id is the header
+	Statement lang.Text // the sentence that people agreed or disagreed with
+	Label     lang.Text // short name, for tables; defaults to the statement
+	Caption   lang.Text // of its chart; defaults to the label
+	Reverse   bool      // scored as min+max-x
+}
+
+// Responses names the files of raw answers.
+type Responses struct {
+	Files     []string // as written; Study.Path resolves them
+	Sheet     string   // XLSX sheet, "" for the one that holds data
+	Cohort    string   // column
+	Missing   []string // codes of missing answers beside the empty cell
+	Synthetic bool
+}
+
+// Cohort is metadata of one cohort that replaces the study's.
+type Cohort struct {
+	Period, Place lang.Text
+	Population    int
+}
+
+// Analysis are the settings of the statistics.
+type Analysis struct {
+	Missing        string  // "listwise" or "pairwise"
+	Correlation    string  // "corrected" or "uncorrected"
+	Significance   float64 // default 0.05
+	Tails          int     // 1 or 2
+	AlphaThreshold float64 // default 0.6
+}
+
+// Reference is one entry of the reference list.
+type Reference struct {
+	Key  string
+	Text lang.Text // Markdown
+}
+
+// Layout is the page. Lengths are millimetres, sizes points; zero means the
+// renderer's default.
+type Layout struct {
+	Paper          string // "A4", "F4" or "Letter"
+	Columns        int    // 1 or 2
+	Fonts          string // "serif" or "sans"
+	Size           float64
+	Margins        Margins
+	TableCaptions  string // "above" or "below"
+	FigureCaptions string // "above" or "below"
+	Header, Footer lang.Text
+	Logo           Logo
+	Parallel       bool // each results paragraph in both languages
+}
+
+// Margins of the page in millimetres; zero means the default.
+type Margins struct{ Top, Right, Bottom, Left float64 }
+
+// Logo is a picture for the first page.
+type Logo struct {
+	File string
+	Alt  lang.Text
+}
+
+// Privacy protects small groups.
+type Privacy struct {
+	MinGroup int // default 5
+	MinCell  int // default 0: off
+}
+
+// Published are figures printed elsewhere, to be compared with the computed
+// ones at the decimals they were printed with. Keys: "n", "alpha", "r_table",
+// "items.P1.r", "items.P1.counts.4", "items.P1.percents.4".
+type Published struct {
+	Figures []PublishedFigure // in the order of the file
+}
+
+// PublishedFigure is one printed figure. Decimals is read from its literal
+// (0.730 has three).
+type PublishedFigure struct {
+	Item     string // "" for a figure of the whole study
+	Stat     string // "n", "alpha", "r_table", "r", "count", "percent"
+	Value    int    // the scale value of a count or percent
+	Figure   float64
+	Decimals int
+	Pos      diag.Pos
+}
