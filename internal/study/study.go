@@ -27,6 +27,7 @@ type Study struct {
 	Constructs []Construct
 	Responses  Responses
 	Cohorts    map[string]Cohort
+	CohortFile string // a file that holds the cohorts, instead of Cohorts
 	Groups     []string
 	Analysis   Analysis
 	Languages  []lang.Tag           // the first is the body's

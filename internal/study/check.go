@@ -1,0 +1,193 @@
+package study
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+)
+
+// check finds what is wrong between keys, and fills in what one key takes
+// from another.
+func (d *decoder) check(s *Study) {
+	if s.Kind == "evaluation" {
+		d.Errorf(d.pos["kind"], "not-available", "kind: evaluation is not available in this version")
+		d.Hintf("kind: article builds one report of all answers")
+	}
+	if why := badName(s.Name); why != "" {
+		d.Errorf(s.At("name"), "bad-value", "the outputs cannot be named %q: the name %s", excerpt(s.Name), why)
+	}
+	if s.Title.IsZero() && d.given("title") {
+		d.Errorf(d.pos["title"], "missing-key", `"title" is empty`)
+	}
+	d.checkLanguages(s)
+	d.checkConstructs(s)
+	d.checkResponses(s)
+	d.checkSections(s)
+	d.checkPublished(s)
+	for _, k := range notUsedYet {
+		if d.given(k.key) && (k.when == nil || k.when(s)) {
+			d.Warnf(d.pos[k.key], "not-used-yet", "%s is read, but this version makes no use of it", k.key)
+		}
+	}
+}
+
+// notUsedYet are the keys that a study may hold already and that nothing acts
+// upon; when tells a setting that asks for something from the default.
+var notUsedYet = []struct {
+	key  string
+	when func(*Study) bool
+}{
+	{"cohorts", nil},
+	{"groups", nil},
+	{"privacy", nil},
+	{"responses.cohort", nil},
+	{"layout.columns", func(s *Study) bool { return s.Layout.Columns == 2 }},
+	{"layout.logo", nil},
+	{"layout.parallel", func(s *Study) bool { return s.Layout.Parallel }},
+}
+
+func (d *decoder) given(path string) bool {
+	_, ok := d.pos[path]
+	return ok
+}
+
+func (d *decoder) checkLanguages(s *Study) {
+	for i, l := range s.Languages {
+		if slices.Contains(s.Languages[:i], l) {
+			d.Errorf(s.At("languages"), "bad-value", "the language %s is given twice", l)
+		}
+	}
+	if len(s.Languages) == 0 {
+		d.Errorf(s.At("languages"), "bad-value", `"languages" must name at least one of id, en`)
+		s.Languages = []lang.Tag{lang.ID, lang.EN}
+	}
+	for i, o := range s.Outputs {
+		if slices.Contains(s.Outputs[:i], o) {
+			d.Errorf(s.At("outputs"), "bad-value", "the output %s is given twice", o)
+		}
+	}
+}
+
+func (d *decoder) checkConstructs(s *Study) {
+	if len(s.Constructs) == 0 && d.given("constructs") {
+		d.Errorf(d.pos["constructs"], "missing-key", "a study needs at least one construct")
+	}
+	constructs, items := ids{}, ids{}
+	for i := range s.Constructs {
+		c := &s.Constructs[i]
+		path := fmt.Sprintf("constructs[%d]", i)
+		d.checkID(constructs, "construct", c.ID, path)
+		if c.Label.IsZero() {
+			c.Label = lang.Same(c.ID)
+		}
+		if len(c.Items) == 0 && d.given(path+".items") {
+			d.Errorf(d.pos[path+".items"], "missing-key", "a construct needs at least one item")
+		}
+		switch {
+		case d.given(path + ".scale"):
+		case d.given("scale"):
+			c.Scale = s.Scale
+		default:
+			d.Errorf(d.pos[path], "missing-key", "the construct has no scale, and neither has the study")
+			d.Hintf("give the study a scale, such as  scale: {min: 1, max: 5}")
+		}
+		for j := range c.Items {
+			d.checkItem(items, &c.Items[j], fmt.Sprintf("%s.items[%d]", path, j))
+		}
+	}
+}
+
+func (d *decoder) checkItem(seen ids, i *Item, path string) {
+	d.checkID(seen, "item", i.ID, path)
+	if i.Statement.IsZero() {
+		i.Statement = i.Label
+	}
+	if i.Statement.IsZero() {
+		i.Statement = lang.Same(i.ID)
+	}
+	if i.Label.IsZero() {
+		i.Label = i.Statement
+	}
+	if i.Caption.IsZero() {
+		i.Caption = i.Label
+	}
+}
+
+// ids are ids seen so far, in small letters, with their places: P1.svg and
+// p1.svg are one file on Windows.
+type ids map[string]diag.Pos
+
+func (d *decoder) checkID(seen ids, of, id, path string) {
+	at, ok := d.pos[path+".id"]
+	if !ok {
+		at = d.pos[path]
+	}
+	folded := strings.ToLower(id)
+	switch first, twice := seen[folded]; {
+	case id == "": // reported where it was read
+		return
+	case slices.Contains(reservedIDs, folded):
+		d.Errorf(at, "bad-value", "the id %q is a name the report uses itself", id)
+		d.Hintf("reserved are %s", strings.Join(reservedIDs, ", "))
+	case !safeID(id):
+		d.Errorf(at, "bad-value", "%q cannot be the id of %s %s", excerpt(id), article(of), of)
+		d.Hintf("an id has letters, digits, _ - and . only and starts with a letter or digit; the header of the answers goes into column")
+	case twice:
+		d.Errorf(at, "bad-value", "two %ss have the id %q", of, id)
+		d.Hintf("the first stands in line %d; capitals make no difference", first.Line)
+	}
+	if _, twice := seen[folded]; !twice {
+		seen[folded] = at
+	}
+}
+
+func article(noun string) string {
+	if strings.ContainsAny(noun[:1], "aeiou") {
+		return "an"
+	}
+	return "a"
+}
+
+func (d *decoder) checkResponses(s *Study) {
+	if d.given("responses.file") && d.given("responses.files") {
+		d.Errorf(d.pos["responses.files"], "bad-value", "responses has both file and files")
+		d.Hintf("put all names into files")
+	}
+	if len(s.Responses.Files) == 0 && d.given("responses") {
+		d.Errorf(d.pos["responses"], "missing-key", "responses needs the name of a file")
+		d.Hintf("such as  responses: {file: data/responses.csv}")
+	}
+	for i, f := range s.Responses.Files {
+		if slices.Contains(s.Responses.Files[:i], f) {
+			d.Errorf(s.At(fmt.Sprintf("responses.files[%d]", i)), "bad-value", "the file %s is given twice", f)
+		}
+	}
+	for i, m := range s.Responses.Missing {
+		for _, c := range s.Constructs {
+			if v, ok := c.Scale.named(m); ok {
+				d.Errorf(s.At(fmt.Sprintf("responses.missing[%d]", i)), "bad-value", "%q counts as missing, but it is the point %d of the scale", excerpt(m), v)
+				break
+			}
+		}
+	}
+}
+
+func (d *decoder) checkSections(s *Study) {
+	for _, name := range studySections() {
+		t, ok := s.Sections[name]
+		if !ok {
+			continue
+		}
+		for _, l := range s.Languages {
+			if !t.Has(l) {
+				d.Warnf(s.placeIn("sections."+name, l), "section-missing", "the section %s has no file for the language %s and is left out there", name, l)
+			}
+		}
+	}
+}
+
+// studySections are the names of the sections in the order of an article.
+func studySections() []string { return sectionsShape.spec.names() }

@@ -1,0 +1,174 @@
+package study
+
+import (
+	"fmt"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"wogreport/internal/diag"
+)
+
+// decoder walks the nodes of a study file. It never stops at a problem: what
+// could not be understood is left at its default and reported.
+type decoder struct {
+	file  string
+	pos   map[string]diag.Pos
+	nodes int // visited, aliases counted as often as they are used
+	diag.List
+}
+
+// maxNodes bounds what aliases may expand to. A study with a thousand items
+// in two languages has about 20,000 nodes.
+const maxNodes = 200_000
+
+func (d *decoder) at(n *yaml.Node) diag.Pos {
+	return diag.Pos{File: d.file, Line: n.Line, Col: n.Column}
+}
+
+// spend counts n visited nodes and reports whether the file may go on.
+func (d *decoder) spend(at *yaml.Node, n int) bool {
+	before := d.nodes
+	d.nodes += n
+	if d.nodes > maxNodes && before <= maxNodes {
+		d.Errorf(d.at(at), "too-large", "the aliases of this file expand to more than %d values", maxNodes)
+	}
+	return d.nodes <= maxNodes
+}
+
+// didYouMean adds the candidate that was probably meant to the last diagnostic.
+func (d *decoder) didYouMean(got string, candidates []string) bool {
+	s := diag.Suggest(got, candidates)
+	if s != "" {
+		d.Hintf("did you mean %q?", s)
+	}
+	return s != ""
+}
+
+// wrongType reports a value of another kind than the one wanted.
+func (d *decoder) wrongType(n *yaml.Node, path, want string) bool {
+	d.Errorf(d.at(n), "wrong-type", "%s must be %s, not %s", subject(path), want, kindOf(n))
+	if n.Kind == yaml.ScalarNode && strings.Contains(want, "number") {
+		switch v := n.Value; {
+		case looksNumeric(strings.Replace(v, ",", ".", 1)) && strings.Contains(v, ","):
+			d.Hintf("write the decimal mark as a full stop: %s", strings.Replace(v, ",", ".", 1))
+		case looksNumeric(v) && n.ShortTag() == "!!float":
+			d.Hintf("write it without a decimal or thousands mark")
+		case looksNumeric(v):
+			d.Hintf("write %s without quotes", v)
+		}
+	}
+	return false
+}
+
+// subject names the value at a path in a message.
+func subject(path string) string {
+	if path == "" {
+		return "the study file"
+	}
+	name := path[strings.LastIndexByte(path, '.')+1:]
+	if key, _, ok := strings.Cut(name, "["); ok {
+		return fmt.Sprintf("an entry of %q", key)
+	}
+	return fmt.Sprintf("%q", name)
+}
+
+// kindOf names what a node is in a message.
+func kindOf(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		return "a list"
+	case yaml.MappingNode:
+		return "keys with values"
+	}
+	switch n.ShortTag() {
+	case "!!int", "!!float":
+		return "the number " + excerpt(n.Value)
+	case "!!bool":
+		return "the yes-or-no value " + excerpt(n.Value)
+	case "!!null":
+		return "an empty value"
+	}
+	return fmt.Sprintf("the text %q", excerpt(n.Value))
+}
+
+// excerpt keeps a message on its line.
+func excerpt(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return s
+}
+
+// resolve follows an alias to what it stands for.
+func resolve(n *yaml.Node) *yaml.Node {
+	for n.Kind == yaml.AliasNode {
+		n = n.Alias
+	}
+	return n
+}
+
+func isNull(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null"
+}
+
+// pair is one entry of a mapping.
+type pair struct {
+	name       string
+	key, value *yaml.Node
+}
+
+// pairs lists the entries of a mapping in the order of the file, those of its
+// merge keys after them where they are not given again.
+func (d *decoder) pairs(n *yaml.Node) []pair {
+	return d.merge(n, map[string]*yaml.Node{}, 0)
+}
+
+// maxMerges bounds merge keys that name each other, or themselves.
+const maxMerges = 16
+
+func (d *decoder) merge(n *yaml.Node, own map[string]*yaml.Node, depth int) []pair {
+	if !d.spend(n, len(n.Content)) {
+		return nil
+	}
+	var out []pair
+	var merges []*yaml.Node
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, v := resolve(n.Content[i]), resolve(n.Content[i+1])
+		if k.Kind != yaml.ScalarNode {
+			d.Errorf(d.at(k), "wrong-type", "a key must be a text, not %s", kindOf(k))
+			continue
+		}
+		if k.ShortTag() == "!!merge" {
+			merges = append(merges, v)
+			continue
+		}
+		if first, ok := own[k.Value]; ok {
+			if depth == 0 {
+				d.Errorf(d.at(k), "duplicate-key", "the key %q is given twice", excerpt(k.Value))
+				d.Hintf("it stands in line %d already", first.Line)
+			}
+			continue
+		}
+		own[k.Value] = k
+		out = append(out, pair{k.Value, k, v})
+	}
+	for _, m := range merges {
+		from := []*yaml.Node{m}
+		if m.Kind == yaml.SequenceNode {
+			from = m.Content
+		}
+		for _, f := range from {
+			switch f = resolve(f); {
+			case f.Kind != yaml.MappingNode:
+				d.Errorf(d.at(f), "wrong-type", "a merge key (<<) takes a mapping, not %s", kindOf(f))
+			case depth == maxMerges:
+				d.Errorf(d.at(f), "too-large", "merge keys (<<) are nested more than %d deep", maxMerges)
+				return out
+			default:
+				out = append(out, d.merge(f, own, depth+1)...)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,158 @@
+package study
+
+import (
+	"math"
+
+	"gopkg.in/yaml.v3"
+
+	"wogreport/internal/lang"
+)
+
+// The one place that lists the keys of study.yaml: each with its sentence of
+// documentation, its kind of value and where that is stored.
+
+var studyShape = object("keys with values",
+	key("kind", "article, or evaluation for a report per cohort", oneOf(false, "article", "evaluation"), func(s *Study) *string { return &s.Kind }),
+	key("name", "the name of the output files; without it the study file's own", filled(), func(s *Study) *string { return &s.Name }),
+	must(key("title", "the title of the report", text(), func(s *Study) *lang.Text { return &s.Title })),
+	key("authors", "who wrote it", listOrOne(authorShape), func(s *Study) *[]Author { return &s.Authors }),
+	key("journal", "where it appears", journalShape, func(s *Study) *Journal { return &s.Journal }),
+	key("abstract", "without it the abstract is written from the results", text(), func(s *Study) *lang.Text { return &s.Abstract }),
+	key("keywords", "a list, or a list per language", keywordsShape, func(s *Study) *map[lang.Tag][]string { return &s.Keywords }),
+	key("method", "how the study was made", methodShape, func(s *Study) *Method { return &s.Method }),
+	key("scale", "the answer scale of constructs without one of their own", scaleShape, func(s *Study) *Scale { return &s.Scale }),
+	must(key("constructs", "the constructs that are measured, with their items", list(constructShape), func(s *Study) *[]Construct { return &s.Constructs })),
+	must(key("responses", "the raw answers", responsesShape, func(s *Study) *Responses { return &s.Responses })),
+	key("cohorts", "data of each cohort, by its name in the answers, or a file that holds them", cohortsShape, func(s *Study) *Study { return s }),
+	key("groups", "columns of the answers to compare by", listOrOne(str()), func(s *Study) *[]string { return &s.Groups }),
+	key("analysis", "settings of the statistics", analysisShape, func(s *Study) *Analysis { return &s.Analysis }),
+	key("languages", "the languages of the report, the body's first", listOrOne(languageShape), func(s *Study) *[]lang.Tag { return &s.Languages }),
+	key("sections", "Markdown files of the author's own sections", sectionsShape, func(s *Study) *map[string]lang.Text { return &s.Sections }),
+	key("references", "the reference list; an entry is cited as [@its-key]", referencesShape, func(s *Study) *[]Reference { return &s.References }),
+	key("templates", "a folder whose files replace the built-in templates of the same name", filled(), func(s *Study) *string { return &s.Templates }),
+	key("outputs", "what to write", listOrOne(oneOf(false, "pdf", "json", "svg", "png", "xlsx")), func(s *Study) *[]string { return &s.Outputs }),
+	key("layout", "the look of the page", layoutShape, func(s *Study) *Layout { return &s.Layout }),
+	key("privacy", "protection of small groups", privacyShape, func(s *Study) *Privacy { return &s.Privacy }),
+	key("published", "figures printed elsewhere, to compare with the computed ones", publishedShape, func(s *Study) *Published {
+		s.Published = new(Published)
+		return s.Published
+	}),
+)
+
+var authorShape = either("a name, or the keys of an author",
+	scalar(via(str(), func(name string, a *Author) { a.Name = name })),
+	keyed(object("the keys of an author",
+		must(key("name", "the author's name", str(), func(a *Author) *string { return &a.Name })),
+		key("affiliation", "the author's institution", text(), func(a *Author) *lang.Text { return &a.Affiliation }),
+		key("email", "the author's e-mail address", str(), func(a *Author) *string { return &a.Email }),
+	)))
+
+var journalShape = either("a name, or the keys of a journal",
+	scalar(via(str(), func(name string, j *Journal) { j.Name = lang.Same(name) })),
+	keyed(object("the keys of a journal",
+		key("name", "the journal's name", text(), func(j *Journal) *lang.Text { return &j.Name }),
+		key("volume", "its volume", str(), func(j *Journal) *string { return &j.Volume }),
+		key("number", "its number within the volume", str(), func(j *Journal) *string { return &j.Number }),
+		key("year", "its year", str(), func(j *Journal) *string { return &j.Year }),
+		key("pages", "the article's pages", str(), func(j *Journal) *string { return &j.Pages }),
+		key("issn", "its ISSN", str(), func(j *Journal) *string { return &j.ISSN }),
+		key("doi", "the article's DOI", str(), func(j *Journal) *string { return &j.DOI }),
+	)))
+
+var keywordsShape = either("a list, or a list per language",
+	scalar(via(str(), func(s string, to *map[lang.Tag][]string) { *to = keywordsInAll([]string{s}) })),
+	sequence(via(list(str()), func(l []string, to *map[lang.Tag][]string) { *to = keywordsInAll(l) })),
+	keyed(perLanguage(listOrOne(str()))))
+
+func keywordsInAll(words []string) map[lang.Tag][]string {
+	m := map[lang.Tag][]string{}
+	for _, l := range lang.All {
+		m[l] = words
+	}
+	return m
+}
+
+var methodShape = object("the keys of a method",
+	key("place", "where the study was made", text(), func(m *Method) *lang.Text { return &m.Place }),
+	key("period", "when it was made", text(), func(m *Method) *lang.Text { return &m.Period }),
+	key("population", "how many people the study is about; leave it out when unknown", integer(0, math.MaxInt32), func(m *Method) *int { return &m.Population }),
+	key("sampling", "how respondents were chosen: saturated, random, purposive, convenience, other, or words of one's own", via(text(), setSampling), func(m *Method) *Sampling { return &m.Sampling }),
+	key("instrument", "what they were asked with", text(), func(m *Method) *lang.Text { return &m.Instrument }),
+)
+
+var constructShape = object("the keys of a construct",
+	must(key("id", "a short name without spaces", filled(), func(c *Construct) *string { return &c.ID })),
+	key("label", "the construct's name in the report", text(), func(c *Construct) *lang.Text { return &c.Label }),
+	key("scale", "its own answer scale", scaleShape, func(c *Construct) *Scale { return &c.Scale }),
+	must(key("items", "its items", list(itemShape), func(c *Construct) *[]Item { return &c.Items })),
+)
+
+var itemShape = either("an id, or the keys of an item",
+	scalar(via(filled(), func(id string, i *Item) { i.ID = id })),
+	keyed(object("the keys of an item",
+		must(key("id", "a short name without spaces", filled(), func(i *Item) *string { return &i.ID })),
+		key("column", "its column in the answers: the header, a code that the header starts with, or the spreadsheet letter", str(), func(i *Item) *string { return &i.Column }),
+		key("statement", "the sentence that people agreed or disagreed with", text(), func(i *Item) *lang.Text { return &i.Statement }),
+		key("label", "its short name, for tables", text(), func(i *Item) *lang.Text { return &i.Label }),
+		key("caption", "the caption of its chart", text(), func(i *Item) *lang.Text { return &i.Caption }),
+		key("reverse", "true for a statement that is worded the other way round", boolean(), func(i *Item) *bool { return &i.Reverse }),
+	)))
+
+var responsesShape = either("a file name, or the keys of responses",
+	scalar(via(filled(), func(file string, r *Responses) { r.Files = []string{file} })),
+	keyed(object("the keys of responses",
+		key("file", "the file of raw answers, CSV or XLSX", via(filled(), func(file string, to *[]string) { *to = []string{file} }), func(r *Responses) *[]string { return &r.Files }),
+		key("files", "several files of raw answers, one after the other", list(filled()), func(r *Responses) *[]string { return &r.Files }),
+		key("sheet", "the sheet of a workbook; without it the first that holds data", str(), func(r *Responses) *string { return &r.Sheet }),
+		key("cohort", "the column that names the cohort", str(), func(r *Responses) *string { return &r.Cohort }),
+		key("missing", "answers that count as missing, beside the empty one", listOrOne(str()), func(r *Responses) *[]string { return &r.Missing }),
+		key("synthetic", "true when the answers are made up; the report then says so", boolean(), func(r *Responses) *bool { return &r.Synthetic }),
+	)))
+
+var cohortsShape = either("cohorts by name, or a file name",
+	scalar(via(filled(), func(file string, s *Study) { s.CohortFile = file })),
+	keyed(mapping("cohorts by name", true,
+		object("the keys of a cohort",
+			key("period", "when it was trained", text(), func(c *Cohort) *lang.Text { return &c.Period }),
+			key("place", "where it was trained", text(), func(c *Cohort) *lang.Text { return &c.Place }),
+			key("population", "how many participants it has", integer(0, math.MaxInt32), func(c *Cohort) *int { return &c.Population }),
+		),
+		func(_ *decoder, k *yaml.Node, c Cohort, s *Study) {
+			if s.Cohorts == nil {
+				s.Cohorts = map[string]Cohort{}
+			}
+			s.Cohorts[k.Value] = c
+		})))
+
+var analysisShape = object("the keys of analysis",
+	key("missing", "which rows a construct leaves out: listwise or pairwise", oneOf(false, "listwise", "pairwise"), func(a *Analysis) *string { return &a.Missing }),
+	key("correlation", "the item–total r that verdicts follow: corrected or uncorrected", oneOf(false, "corrected", "uncorrected"), func(a *Analysis) *string { return &a.Correlation }),
+	key("significance", "the level of the critical r", number(Range{Min: 0, Max: 1, Open: true}), func(a *Analysis) *float64 { return &a.Significance }),
+	key("tails", "1 or 2", integer(1, 2), func(a *Analysis) *int { return &a.Tails }),
+	key("alpha_threshold", "Cronbach's alpha above which a scale counts as reliable", number(Range{Min: 0, Max: 1}), func(a *Analysis) *float64 { return &a.AlphaThreshold }),
+)
+
+var languageShape = via(oneOf(false, "id", "en"), func(s string, l *lang.Tag) { *l = lang.Tag(s) })
+
+var sectionsShape = object("the sections of an article",
+	entry("introduction", "before the literature", text()),
+	entry("literature", "what is known", text()),
+	entry("method", "added to the method that the program writes", text()),
+	entry("discussion", "the author's argument", text()),
+	entry("conclusion", "the author's conclusion", text()),
+	entry("acknowledgements", "thanks", text()),
+)
+
+var referencesShape = mapping("references by key", false, text(),
+	func(d *decoder, k *yaml.Node, t lang.Text, to *[]Reference) {
+		if !safeID(k.Value) {
+			d.Errorf(d.at(k), "bad-value", "the key %q of a reference cannot be cited", excerpt(k.Value))
+			d.Hintf("a key has letters, digits, _ - and . only")
+		}
+		*to = append(*to, Reference{Key: k.Value, Text: t})
+	})
+
+var privacyShape = object("the keys of privacy",
+	key("min_group", "groups smaller than this are not shown", integer(0, math.MaxInt32), func(p *Privacy) *int { return &p.MinGroup }),
+	key("min_cell", "counts smaller than this are not shown; 0 shows all", integer(0, math.MaxInt32), func(p *Privacy) *int { return &p.MinCell }),
+)

@@ -1,0 +1,222 @@
+package study
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/unicode"
+	"gopkg.in/yaml.v3"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+)
+
+// Load reads and checks a study file, and that the files it names besides the
+// answers exist. The study is nil only when the file could not be read or is
+// not YAML; otherwise it holds what was understood, with defaults for the rest.
+func Load(path string) (*Study, diag.List) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		var l diag.List
+		l.AddFileError(diag.Pos{File: path}, path, err)
+		return nil, l
+	}
+	s, l := Parse(path, data)
+	if s != nil {
+		l.Add(checkFiles(s)...)
+	}
+	return s, l
+}
+
+// Parse reads and checks the contents of a study file without looking at any
+// other file.
+func Parse(file string, data []byte) (*Study, diag.List) {
+	d := &decoder{file: file, pos: map[string]diag.Pos{}}
+	data, ok := d.decodeText(data)
+	if !ok {
+		return nil, d.List
+	}
+	root, ok := d.parseYAML(data)
+	if !ok {
+		return nil, d.List
+	}
+	s := defaults(file)
+	s.Pos = d.pos
+	if root == nil {
+		d.Errorf(diag.Pos{File: file}, "missing-key", "the study file is empty")
+		d.Hintf("it needs title, scale, constructs and responses")
+		return s, d.List
+	}
+	if studyShape.decode(d, root, "", s) {
+		d.check(s)
+	}
+	return s, d.List
+}
+
+// defaults is a study with what holds where the file says nothing.
+func defaults(file string) *Study {
+	base := filepath.Base(file)
+	return &Study{
+		File: file, Dir: filepath.Dir(file),
+		Kind:      "article",
+		Name:      strings.TrimSuffix(base, filepath.Ext(base)),
+		Analysis:  Analysis{Missing: "listwise", Correlation: "corrected", Significance: 0.05, Tails: 2, AlphaThreshold: 0.6},
+		Languages: []lang.Tag{lang.ID, lang.EN},
+		Outputs:   []string{"pdf", "json"},
+		Privacy:   Privacy{MinGroup: 5},
+		Layout:    Layout{Paper: "A4", Columns: 1, Fonts: "serif", TableCaptions: "above", FigureCaptions: "below"},
+	}
+}
+
+// decodeText makes UTF-8 of a file in UTF-8 or, marked as such, UTF-16.
+func (d *decoder) decodeText(data []byte) ([]byte, bool) {
+	if bytes.HasPrefix(data, []byte{0xFE, 0xFF}) || bytes.HasPrefix(data, []byte{0xFF, 0xFE}) {
+		data, _ = unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder().Bytes(data)
+	}
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	for rest, line := data, 1; len(rest) > 0; line++ {
+		this, after, _ := bytes.Cut(rest, []byte("\n"))
+		if !utf8.Valid(this) {
+			d.Errorf(diag.Pos{File: d.file, Line: line}, "bad-encoding", "the file is not in UTF-8")
+			d.Hintf("save it as UTF-8 in the editor")
+			return nil, false
+		}
+		rest = after
+	}
+	return data, true
+}
+
+// parseYAML is the root of the only document, nil for an empty one.
+func (d *decoder) parseYAML(data []byte) (*yaml.Node, bool) {
+	docs, err := documents(data)
+	if err != nil {
+		d.syntaxError(data, err)
+		return nil, false
+	}
+	if len(docs) > 1 {
+		d.Errorf(d.at(docs[1]), "multiple-documents", "the file holds more than one study")
+		d.Hintf("remove the line with --- and what follows it, or put it into a file of its own")
+	}
+	if len(docs) == 0 || len(docs[0].Content) == 0 {
+		return nil, true
+	}
+	root := resolve(docs[0].Content[0])
+	if isNull(root) {
+		return nil, true
+	}
+	return root, true
+}
+
+// documents are the first two YAML documents of a file.
+func documents(data []byte) ([]*yaml.Node, error) {
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	var docs []*yaml.Node
+	for len(docs) < 2 {
+		var n yaml.Node
+		if err := dec.Decode(&n); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			return docs, err
+		}
+		docs = append(docs, &n)
+	}
+	return docs, nil
+}
+
+// brokenLine is the line that a syntax error starts in: the one after the
+// longest run of lines from the top that is YAML by itself. The parser's own
+// line is that of the enclosing block, or the end of the file where a quote
+// was left open, and counts from 0 or from 1.
+func brokenLine(data []byte) int {
+	ends := []int{0}
+	for i, b := range data {
+		if b == '\n' {
+			ends = append(ends, i+1)
+		}
+	}
+	if len(ends) > maxLines {
+		return 0
+	}
+	for k := len(ends) - 1; k > 0; k-- {
+		if _, err := documents(data[:ends[k]]); err == nil {
+			return k + 1
+		}
+	}
+	return 1
+}
+
+// maxLines bounds the search of brokenLine, whose time grows with the square.
+const maxLines = 2000
+
+var yamlPrefix = regexp.MustCompile(`^(yaml: )?(line \d+: )?`)
+
+// syntaxError reports what the YAML parser says, with what is usually behind it.
+func (d *decoder) syntaxError(data []byte, err error) {
+	msg := yamlPrefix.ReplaceAllString(err.Error(), "")
+	d.Errorf(diag.Pos{File: d.file, Line: brokenLine(data)}, "yaml-syntax", "not valid YAML: %s", msg)
+	switch {
+	case strings.Contains(msg, "tab character"):
+		d.Hintf("indent with spaces instead of tabs")
+	case strings.Contains(msg, "cannot start any token"):
+		d.Hintf("indent with spaces instead of tabs, and put a text that starts with @, %%, ` or & into quotes")
+	case strings.Contains(msg, "mapping values are not allowed"):
+		d.Hintf("put a text that holds a colon into quotes, and check the indentation")
+	case strings.Contains(msg, "did not find expected"):
+		d.Hintf("check the indentation, the brackets and the quotes here and in the lines above")
+	case strings.Contains(msg, "unexpected end of stream"):
+		d.Hintf("a quote is opened here and not closed")
+	case strings.Contains(msg, "unknown anchor"):
+		d.Hintf("put a text that starts with * into quotes")
+	}
+}
+
+// checkFiles looks for the files and folders that a study names, besides its
+// answers.
+func checkFiles(s *Study) diag.List {
+	var l diag.List
+	exists := func(at diag.Pos, name string, folder bool) {
+		info, err := os.Stat(s.Path(name))
+		switch {
+		case err != nil:
+			l.AddFileError(at, s.Path(name), err)
+		case folder && !info.IsDir():
+			l.Errorf(at, "not-found", "%s is a file, not a folder", name)
+		case !folder && info.IsDir():
+			l.Errorf(at, "not-found", "%s is a folder, not a file", name)
+		}
+	}
+	for _, section := range studySections() {
+		seen := map[string]bool{}
+		for _, t := range s.Languages {
+			if file := s.Sections[section][t]; file != "" && !seen[file] {
+				seen[file] = true
+				exists(s.placeIn("sections."+section, t), file, false)
+			}
+		}
+	}
+	if s.Templates != "" {
+		exists(s.At("templates"), s.Templates, true)
+	}
+	if s.Layout.Logo.File != "" {
+		exists(s.At("layout.logo"), s.Layout.Logo.File, false)
+	}
+	if s.CohortFile != "" {
+		exists(s.At("cohorts"), s.CohortFile, false)
+	}
+	return l
+}
+
+// placeIn is the place of a text in one language, or of the text itself where
+// it is the same in all.
+func (s *Study) placeIn(path string, t lang.Tag) diag.Pos {
+	if p, ok := s.Pos[path+"."+string(t)]; ok {
+		return p
+	}
+	return s.At(path)
+}

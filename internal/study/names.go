@@ -1,0 +1,47 @@
+package study
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+var idPattern = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_.-]*$`)
+
+// safeID reports whether an id can stand in a document's markup, in a link and
+// in the name of a figure's file on every system.
+func safeID(id string) bool { return idPattern.MatchString(id) && !windowsDevice(id) }
+
+// reservedIDs are the names under which documents place the report's own
+// tables and figures.
+var reservedIDs = []string{"all", "summary", "validity", "reliability", "frequencies"}
+
+// badName says why a file cannot be named so, or "".
+func badName(name string) string {
+	switch {
+	case name == "":
+		return "is empty"
+	case strings.ContainsAny(name, `/\:*?"<>|`):
+		return `has one of the characters / \ : * ? " < > |`
+	case strings.ContainsFunc(name, unicode.IsControl):
+		return "has a control character"
+	case strings.HasSuffix(name, ".") || strings.HasSuffix(name, " "):
+		return "ends with a full stop or a space"
+	case windowsDevice(name):
+		return "is the name of a device on Windows"
+	case len(name) > 200: // of the 255 bytes that file systems allow, with room for endings
+		return "is too long"
+	}
+	return ""
+}
+
+// windowsDevice reports names that Windows keeps for devices, with any ending.
+func windowsDevice(name string) bool {
+	base, _, _ := strings.Cut(strings.ToUpper(name), ".")
+	base = strings.TrimSpace(base)
+	switch base {
+	case "CON", "PRN", "AUX", "NUL":
+		return true
+	}
+	return len(base) == 4 && (strings.HasPrefix(base, "COM") || strings.HasPrefix(base, "LPT")) && base[3] >= '1' && base[3] <= '9'
+}

@@ -1,0 +1,119 @@
+package study
+
+import (
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"wogreport/internal/diag"
+)
+
+// field is one known key of an S.
+type field[S any] struct {
+	KeySpec
+	decode func(d *decoder, n *yaml.Node, path string, s *S) bool
+}
+
+// key is a key whose value is stored where at points.
+func key[S, T any](name, doc string, sh shape[T], at func(*S) *T) field[S] {
+	return field[S]{KeySpec{Name: name, Doc: doc, Spec: sh.spec}, func(d *decoder, n *yaml.Node, path string, s *S) bool {
+		return sh.decode(d, n, path, at(s))
+	}}
+}
+
+// entry is a key whose value is stored in a map under its name.
+func entry[K ~string, T any](name K, doc string, sh shape[T]) field[map[K]T] {
+	return field[map[K]T]{KeySpec{Name: string(name), Doc: doc, Spec: sh.spec}, func(d *decoder, n *yaml.Node, path string, m *map[K]T) bool {
+		var v T
+		if !sh.decode(d, n, path, &v) {
+			return false
+		}
+		if *m == nil {
+			*m = map[K]T{}
+		}
+		(*m)[name] = v
+		return true
+	}}
+}
+
+// must makes a key required.
+func must[S any](f field[S]) field[S] {
+	f.Required = true
+	return f
+}
+
+// object is a mapping with known keys. A key without a value counts as absent.
+func object[S any](noun string, fields ...field[S]) shape[S] {
+	spec := &Spec{Noun: noun, Type: "object"}
+	byName := map[string]field[S]{}
+	for _, f := range fields {
+		spec.Keys = append(spec.Keys, f.KeySpec)
+		byName[f.Name] = f
+	}
+	return shape[S]{spec, func(d *decoder, n *yaml.Node, path string, into *S) bool {
+		if n.Kind != yaml.MappingNode {
+			return d.wrongType(n, path, noun)
+		}
+		given := map[string]bool{}
+		place := map[string]diag.Pos{}
+		for _, p := range d.pairs(n) {
+			f, ok := byName[p.name]
+			if !ok {
+				d.unknownKey(p.key, spec)
+				continue
+			}
+			place[p.name] = d.at(p.key)
+			if isNull(p.value) {
+				continue
+			}
+			given[p.name] = true
+			sub := join(path, p.name)
+			d.pos[sub] = d.at(p.key)
+			f.decode(d, p.value, sub, into)
+		}
+		for _, f := range spec.Keys {
+			if f.Required && !given[f.Name] {
+				at, ok := place[f.Name]
+				if !ok {
+					at = d.at(n)
+				}
+				d.Errorf(at, "missing-key", "%s is missing: %s", subject(f.Name), f.Doc)
+			}
+		}
+		return true
+	}}
+}
+
+func (d *decoder) unknownKey(k *yaml.Node, spec *Spec) {
+	d.Errorf(d.at(k), "unknown-key", "unknown key %q", excerpt(k.Value))
+	if !d.didYouMean(k.Value, spec.names()) {
+		d.Hintf("the keys here are %s", strings.Join(spec.names(), ", "))
+	}
+}
+
+// mapping is a mapping whose keys are the author's, handed to put in the
+// order of the file. With nulls, a key may stand without a value.
+func mapping[S, T any](noun string, nulls bool, value shape[T], put func(d *decoder, k *yaml.Node, v T, into *S)) shape[S] {
+	spec := &Spec{Noun: noun, Type: "object", Values: value.spec}
+	return shape[S]{spec, func(d *decoder, n *yaml.Node, path string, into *S) bool {
+		if n.Kind != yaml.MappingNode {
+			return d.wrongType(n, path, noun)
+		}
+		for _, p := range d.pairs(n) {
+			sub := join(path, p.name)
+			d.pos[sub] = d.at(p.key)
+			var v T
+			if nulls && isNull(p.value) || value.decode(d, p.value, sub, &v) {
+				put(d, p.key, v, into)
+			}
+		}
+		return true
+	}}
+}
+
+func join(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}
