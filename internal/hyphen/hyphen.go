@@ -1,0 +1,85 @@
+// Package hyphen owns where a word may be broken at the end of a line: English
+// by Liang's patterns, Indonesian by its affixes and syllables. It knows
+// nothing of lines or fonts.
+package hyphen
+
+import (
+	"unicode"
+
+	"wogreport/internal/lang"
+)
+
+// minLeft is how many letters stay on a line at least; English leaves three
+// on the next one, Indonesian two (kekuat-an).
+const minLeft = 2
+
+// Points are the places in word where a break may come, as rune indexes of the
+// letter after the break, in order. Letters are broken in runs: the hyphen of
+// "ragu-ragu" and what is no letter is no place here. Acronyms in capitals,
+// words with digits, and e-mail and web addresses have none; nor has a
+// language that the package doesn't know.
+func Points(l lang.Tag, word string) []int {
+	runes := []rune(word)
+	if !breakable(runes) {
+		return nil
+	}
+	var split func(letters []rune) []int
+	minRight := 2
+	switch l {
+	case lang.EN:
+		split, minRight = english, 3
+	case lang.ID:
+		split = indonesian
+	default:
+		return nil
+	}
+	var points []int
+	for start := 0; start < len(runes); {
+		if !unicode.IsLetter(runes[start]) {
+			start++
+			continue
+		}
+		end := start
+		for end < len(runes) && unicode.IsLetter(runes[end]) {
+			end++
+		}
+		if end-start >= minLeft+minRight && !capitals(runes[start:end]) {
+			letters := make([]rune, end-start)
+			for i, r := range runes[start:end] {
+				letters[i] = unicode.ToLower(r)
+			}
+			for _, p := range split(letters) {
+				if p >= minLeft && len(letters)-p >= minRight {
+					points = append(points, start+p)
+				}
+			}
+		}
+		start = end
+	}
+	return points
+}
+
+// breakable reports whether the word is one that is ever broken.
+func breakable(word []rune) bool {
+	for i, r := range word {
+		if unicode.IsDigit(r) || r == '@' || r == '_' || r == '\\' {
+			return false
+		}
+		inside := i > 0 && i < len(word)-1
+		if inside && (r == '.' || r == ':') && unicode.IsLetter(word[i-1]) &&
+			(unicode.IsLetter(word[i+1]) || word[i+1] == '/') {
+			return false // an address or an abbreviation
+		}
+	}
+	return true
+}
+
+// capitals reports whether no letter is a small one.
+func capitals(letters []rune) bool {
+	for _, r := range letters {
+		if unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,159 @@
+// Package fonts owns the faces that a PDF carries: the Wog faces, which are
+// the Liberation fonts cut to one single-byte encoding of 224 characters, and
+// behind them the whole Liberation fonts for text that needs more. make.py
+// cuts the faces; nothing is parsed at run time unless a rune is outside the
+// encoding. Drawing and line breaking are not its business.
+package fonts
+
+import (
+	"embed"
+	"encoding/binary"
+	"sync"
+)
+
+// Face is one of the embedded faces.
+type Face uint8
+
+// The faces, in the order of metrics.bin.
+const (
+	SerifRegular Face = iota
+	SerifBold
+	SerifItalic
+	SerifBoldItalic
+	SansRegular
+	SansBold
+	SansItalic
+	SansBoldItalic
+	MonoRegular
+	numFaces
+)
+
+// Hyphen is the code of the hyphen that line breaking adds. A reader of the
+// text gets U+00AD and can join the word again.
+const Hyphen byte = 0xAD
+
+// Space is the code of the space.
+const Space byte = ' '
+
+// Substitute stands for a rune that no face has.
+const Substitute = '□'
+
+var names = [numFaces]string{
+	"wog-serif-regular", "wog-serif-bold", "wog-serif-italic", "wog-serif-bolditalic",
+	"wog-sans-regular", "wog-sans-bold", "wog-sans-italic", "wog-sans-bolditalic",
+	"wog-mono-regular",
+}
+
+// String is the face's name, as its files are named.
+func (f Face) String() string { return names[f] }
+
+// Metrics are a face's measures in thousandths of its size.
+type Metrics struct {
+	Ascent, Descent, CapHeight, XHeight int // Descent is negative
+
+	widths    [256]uint16
+	kernStart [257]uint16 // the kerns of left code c are kerns[kernStart[c]:kernStart[c+1]]
+	kerns     []kern
+}
+
+type kern struct {
+	right byte
+	shift int16
+}
+
+// Width is the advance width of a code.
+func (m *Metrics) Width(code byte) int { return int(m.widths[code]) }
+
+// Kern is the shift between two codes, mostly negative.
+func (m *Metrics) Kern(left, right byte) int {
+	for _, k := range m.kerns[m.kernStart[left]:m.kernStart[int(left)+1]] {
+		if k.right == right {
+			return int(k.shift)
+		}
+	}
+	return 0
+}
+
+//go:embed *.json *.z metrics.bin
+var files embed.FS
+
+// tables is metrics.bin, unpacked.
+type tables struct {
+	runes [256]rune
+	codes map[rune]byte
+	faces [numFaces]Metrics
+}
+
+// firstCode is the first code of the encoding; before it are controls.
+const firstCode = 32
+
+var loaded = sync.OnceValue(func() *tables {
+	data, err := files.ReadFile("metrics.bin")
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	u16 := func() uint16 {
+		v := binary.BigEndian.Uint16(data)
+		data = data[2:]
+		return v
+	}
+	t := &tables{codes: make(map[rune]byte, 256)}
+	for c := firstCode; c < 256; c++ {
+		t.runes[c] = rune(u16())
+		t.codes[t.runes[c]] = byte(c)
+	}
+	t.codes['\u00a0'] = Space
+	t.codes['\u00b5'] = t.codes['μ'] // the micro sign
+	t.codes['\u2010'] = '-'
+	t.codes['\u2011'] = '-'
+	for f := range t.faces {
+		m := &t.faces[f]
+		m.Ascent, m.Descent = int(int16(u16())), int(int16(u16()))
+		m.CapHeight, m.XHeight = int(int16(u16())), int(int16(u16()))
+		for c := firstCode; c < 256; c++ {
+			m.widths[c] = u16()
+		}
+		m.kerns = make([]kern, u16())
+		next := 0
+		for i := range m.kerns {
+			left := int(data[0])
+			for ; next <= left; next++ {
+				m.kernStart[next] = uint16(i)
+			}
+			m.kerns[i] = kern{data[1], int16(binary.BigEndian.Uint16(data[2:]))}
+			data = data[4:]
+		}
+		for ; next <= 256; next++ {
+			m.kernStart[next] = uint16(len(m.kerns))
+		}
+	}
+	return t
+})
+
+// Metrics are the face's measures.
+func (f Face) Metrics() *Metrics { return &loaded().faces[f] }
+
+// Code is the code of a rune in the encoding that all faces share.
+func Code(r rune) (byte, bool) {
+	if r >= firstCode && r < 127 {
+		return byte(r), true
+	}
+	c, ok := loaded().codes[r]
+	return c, ok
+}
+
+// Rune is the character that a code stands for.
+func Rune(code byte) rune { return loaded().runes[code] }
+
+// Definition is the face as fpdf's AddFontFromBytes takes it: its definition
+// in JSON and its compressed file.
+func (f Face) Definition() (json, z []byte) {
+	json, err := files.ReadFile(names[f] + ".json")
+	if err == nil {
+		z, err = files.ReadFile(names[f] + ".z")
+	}
+	if err != nil {
+		panic(err) // the files are part of the program
+	}
+	return json, z
+}

@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""Cut the Wog faces out of the Liberation fonts.
+
+    make.py DIR     DIR holds the Liberation 2.1 TrueType files
+
+Each face keeps the glyphs of one single-byte encoding, without hints and
+without layout tables, under another family name ("Liberation" is a reserved
+font name). Written beside this file: FACE.z (the font, compressed as a PDF
+embeds it), FACE.json (its definition for fpdf) and metrics.bin (the encoding,
+and each face's widths and kerns; read by fonts.go).
+"""
+import json, os, struct, sys, zlib
+from io import BytesIO
+
+from fontTools import subset
+from fontTools.agl import UV2AGL
+from fontTools.ttLib import TTFont
+
+FACES = [  # in the order of the constants of fonts.go
+    ("Serif", "Regular"), ("Serif", "Bold"), ("Serif", "Italic"), ("Serif", "BoldItalic"),
+    ("Sans", "Regular"), ("Sans", "Bold"), ("Sans", "Italic"), ("Sans", "BoldItalic"),
+    ("Mono", "Regular"),
+]
+
+# Places of Windows-1252 that are free or hold a character no report needs,
+# and what stands there instead.
+SPARE = [0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D, 0xA0] + [
+    c.encode("cp1252")[0] for c in "ƒˆ˜‚¤¦¨¯´¸ÐðÞþ¬ªº¢¥Ÿÿ‹›‡"]
+EXTRA = "−≤≥≠≈αβλωχΔρσηκπτφ√→←∑∞′ışğćčł□"
+
+
+def encoding():
+    """The rune of each code from 32 to 255."""
+    enc = {}
+    for code in range(32, 256):
+        try:
+            enc[code] = ord(bytes([code]).decode("cp1252"))
+        except UnicodeDecodeError:
+            pass
+    for code, char in zip(SPARE, EXTRA, strict=True):
+        enc[code] = ord(char)
+    enc[0xB5] = 0x3BC  # Greek mu; the micro sign is drawn with it
+    assert sorted(enc) == list(range(32, 256)) and len(set(enc.values())) == 224
+    return enc
+
+
+def glyph_name(rune):
+    return {0xAD: "sfthyphen", 0x2212: "minus", 0x394: "Delta", 0x3BC: "uni03BC", 0x2211: "summation"}.get(
+        rune) or UV2AGL[rune]
+
+
+def differences(enc):
+    """The encoding as a PDF's Differences from WinAnsiEncoding."""
+    out, last = [], None
+    for code in range(127, 256):
+        try:
+            base = ord(bytes([code]).decode("cp1252"))
+        except UnicodeDecodeError:
+            base = None
+        if enc[code] == base and code != 0xAD:
+            continue
+        if last != code - 1:
+            out.append(str(code))
+        out.append("/" + glyph_name(enc[code]))
+        last = code
+    return " ".join(out)
+
+
+def rename(font, family, style):
+    spaced = style.replace("BoldItalic", "Bold Italic")
+    full = f"Wog {family} {spaced}"
+    ps = f"Wog{family}" + ("" if style == "Regular" else "-" + style)
+    names = {1: f"Wog {family}", 2: spaced, 3: full, 4: full, 5: "Version 2.1", 6: ps}
+    table = font["name"]
+    keep = {0, 13, 14}  # copyright and licence
+    table.names = [n for n in table.names if n.nameID in keep]
+    for name_id, text in names.items():
+        table.setName(text, name_id, 3, 1, 0x409)
+    return ps
+
+
+def cut(path, enc, family, style):
+    font = TTFont(path, recalcTimestamp=False)
+    upem = font["head"].unitsPerEm
+    k = lambda v: int(v * 1000 / upem + (0.5 if v >= 0 else -0.5))
+    cmap = font.getBestCmap()
+    names = {code: cmap[rune] for code, rune in enc.items()}
+    widths = [k(font["hmtx"][names[c]][0]) for c in range(32, 256)]
+    codes = {}
+    for code, name in names.items():
+        codes.setdefault(name, []).append(code)
+    pairs = {}
+    if "kern" in font:
+        for (a, b), v in font["kern"].kernTables[0].kernTable.items():
+            for ca in codes.get(a, []):
+                for cb in codes.get(b, []):
+                    if k(v) and ca != 32 and cb != 32:
+                        pairs[ca, cb] = k(v)
+    os2, hhea, head, post = font["OS/2"], font["hhea"], font["head"], font["post"]
+    bold, italic = "Bold" in style, "Italic" in style
+    desc = dict(
+        Ascent=k(hhea.ascent), Descent=k(hhea.descent), CapHeight=k(os2.sCapHeight),
+        Flags=32 | (64 if italic else 0) | (1 if family == "Mono" else 0) | (2 if family == "Serif" else 0),
+        FontBBox=dict(Xmin=k(head.xMin), Ymin=k(head.yMin), Xmax=k(head.xMax), Ymax=k(head.yMax)),
+        ItalicAngle=int(post.italicAngle), StemV=120 if bold else 80, MissingWidth=k(font["hmtx"][".notdef"][0]))
+    metrics = struct.pack(">4h", desc["Ascent"], desc["Descent"], desc["CapHeight"], k(os2.sxHeight))
+    metrics += struct.pack(">224H", *widths)
+    metrics += struct.pack(">H", len(pairs))
+    metrics += b"".join(struct.pack(">BBh", a, b, v) for (a, b), v in sorted(pairs.items()))
+    up, ut = k(post.underlinePosition), k(post.underlineThickness)
+
+    opt = subset.Options(hinting=False, layout_features=[], notdef_outline=True, glyph_names=False,
+                         name_IDs=["*"], drop_tables=["FFTM", "GDEF", "GPOS", "GSUB", "kern", "gasp", "GlyphOrder", "DSIG"])
+    sub = subset.Subsetter(opt)
+    sub.populate(unicodes=enc.values())
+    sub.subset(font)
+    ps = rename(font, family, style)
+    data = BytesIO()
+    font.save(data, reorderTables=False)
+    data = data.getvalue()
+    return ps, desc, widths, up, ut, metrics, data
+
+
+def main(source):
+    here = os.path.dirname(os.path.abspath(__file__))
+    enc = encoding()
+    blob = struct.pack(">224H", *(enc[c] for c in range(32, 256)))
+    for family, style in FACES:
+        ps, desc, widths, up, ut, metrics, data = cut(
+            os.path.join(source, f"Liberation{family}-{style}.ttf"), enc, family, style)
+        blob += metrics
+        base = f"wog-{family}-{style}".lower()
+        with open(os.path.join(here, base + ".z"), "wb") as out:
+            out.write(zlib.compress(data, 9))
+        definition = dict(
+            Tp="TrueType", Name=ps, Desc=desc, Up=up, Ut=ut, Cw=[0] * 32 + widths, Enc="wog",
+            Diff=differences(enc), File=base + ".z", OriginalSize=len(data))
+        with open(os.path.join(here, base + ".json"), "w") as out:
+            json.dump(definition, out, separators=(",", ":"))
+            out.write("\n")
+        print(f"{base}: {len(data)} bytes")
+    with open(os.path.join(here, "metrics.bin"), "wb") as out:
+        out.write(blob)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
