@@ -19,7 +19,7 @@ func (d *decoder) check(s *Study) {
 	if why := badName(s.Name); why != "" {
 		d.Errorf(s.At("name"), "bad-value", "the outputs cannot be named %q: the name %s", excerpt(s.Name), why)
 	}
-	if s.Title.IsZero() && d.given("title") {
+	if s.Title.IsZero() && d.whole("title") {
 		d.Errorf(d.pos["title"], "missing-key", `"title" is empty`)
 	}
 	d.checkLanguages(s)
@@ -54,6 +54,10 @@ func (d *decoder) given(path string) bool {
 	return ok
 }
 
+// whole reports whether a key is given and was read: what is missing in a
+// value that is reported as wrong already is not worth a second message.
+func (d *decoder) whole(path string) bool { return d.given(path) && !d.wrong[path] }
+
 func (d *decoder) checkLanguages(s *Study) {
 	for i, l := range s.Languages {
 		if slices.Contains(s.Languages[:i], l) {
@@ -61,7 +65,9 @@ func (d *decoder) checkLanguages(s *Study) {
 		}
 	}
 	if len(s.Languages) == 0 {
-		d.Errorf(s.At("languages"), "bad-value", `"languages" must name at least one of id, en`)
+		if d.whole("languages") {
+			d.Errorf(s.At("languages"), "bad-value", `"languages" must name at least one of id, en`)
+		}
 		s.Languages = []lang.Tag{lang.ID, lang.EN}
 	}
 	for i, o := range s.Outputs {
@@ -72,7 +78,7 @@ func (d *decoder) checkLanguages(s *Study) {
 }
 
 func (d *decoder) checkConstructs(s *Study) {
-	if len(s.Constructs) == 0 && d.given("constructs") {
+	if len(s.Constructs) == 0 && d.whole("constructs") {
 		d.Errorf(d.pos["constructs"], "missing-key", "a study needs at least one construct")
 	}
 	constructs, items := ids{}, ids{}
@@ -83,7 +89,7 @@ func (d *decoder) checkConstructs(s *Study) {
 		if c.Label.IsZero() {
 			c.Label = lang.Same(c.ID)
 		}
-		if len(c.Items) == 0 && d.given(path+".items") {
+		if len(c.Items) == 0 && d.whole(path+".items") {
 			d.Errorf(d.pos[path+".items"], "missing-key", "a construct needs at least one item")
 		}
 		switch {
@@ -156,7 +162,7 @@ func (d *decoder) checkResponses(s *Study) {
 		d.Errorf(d.pos["responses.files"], "bad-value", "responses has both file and files")
 		d.Hintf("put all names into files")
 	}
-	if len(s.Responses.Files) == 0 && d.given("responses") {
+	if len(s.Responses.Files) == 0 && d.whole("responses") && !d.wrong["responses.file"] && !d.wrong["responses.files"] {
 		d.Errorf(d.pos["responses"], "missing-key", "responses needs the name of a file")
 		d.Hintf("such as  responses: {file: data/responses.csv}")
 	}

@@ -13,8 +13,9 @@ import (
 // could not be understood is left at its default and reported.
 type decoder struct {
 	file  string
-	pos   map[string]diag.Pos
-	nodes int // visited, aliases counted as often as they are used
+	pos   map[string]diag.Pos // of the keys and entries that are given
+	wrong map[string]bool     // the paths of those that could not be read whole
+	nodes int                 // visited, aliases counted as often as they are used
 	diag.List
 }
 

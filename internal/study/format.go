@@ -75,7 +75,7 @@ func keywordsInAll(words []string) map[lang.Tag][]string {
 var methodShape = object("the keys of a method",
 	key("place", "where the study was made", text(), func(m *Method) *lang.Text { return &m.Place }),
 	key("period", "when it was made", text(), func(m *Method) *lang.Text { return &m.Period }),
-	key("population", "how many people the study is about; leave it out when unknown", integer(0, math.MaxInt32), func(m *Method) *int { return &m.Population }),
+	key("population", "how many people the study is about; leave it out when unknown", integer(0, math.Inf(1)), func(m *Method) *int { return &m.Population }),
 	key("sampling", "how respondents were chosen: saturated, random, purposive, convenience, other, or words of one's own", via(text(), setSampling), func(m *Method) *Sampling { return &m.Sampling }),
 	key("instrument", "what they were asked with", text(), func(m *Method) *lang.Text { return &m.Instrument }),
 )
@@ -115,7 +115,7 @@ var cohortsShape = either("cohorts by name, or a file name",
 		object("the keys of a cohort",
 			key("period", "when it was trained", text(), func(c *Cohort) *lang.Text { return &c.Period }),
 			key("place", "where it was trained", text(), func(c *Cohort) *lang.Text { return &c.Place }),
-			key("population", "how many participants it has", integer(0, math.MaxInt32), func(c *Cohort) *int { return &c.Population }),
+			key("population", "how many participants it has", integer(0, math.Inf(1)), func(c *Cohort) *int { return &c.Population }),
 		),
 		func(_ *decoder, k *yaml.Node, c Cohort, s *Study) {
 			if s.Cohorts == nil {
@@ -153,6 +153,6 @@ var referencesShape = mapping("references by key", false, text(),
 	})
 
 var privacyShape = object("the keys of privacy",
-	key("min_group", "groups smaller than this are not shown", integer(0, math.MaxInt32), func(p *Privacy) *int { return &p.MinGroup }),
-	key("min_cell", "counts smaller than this are not shown; 0 shows all", integer(0, math.MaxInt32), func(p *Privacy) *int { return &p.MinCell }),
+	key("min_group", "groups smaller than this are not shown", integer(0, math.Inf(1)), func(p *Privacy) *int { return &p.MinGroup }),
+	key("min_cell", "counts smaller than this are not shown; 0 shows all", integer(0, math.Inf(1)), func(p *Privacy) *int { return &p.MinCell }),
 )

@@ -37,7 +37,7 @@ func Load(path string) (*Study, diag.List) {
 // Parse reads and checks the contents of a study file without looking at any
 // other file.
 func Parse(file string, data []byte) (*Study, diag.List) {
-	d := &decoder{file: file, pos: map[string]diag.Pos{}}
+	d := &decoder{file: file, pos: map[string]diag.Pos{}, wrong: map[string]bool{}}
 	data, ok := d.decodeText(data)
 	if !ok {
 		return nil, d.List
@@ -167,12 +167,12 @@ func (d *decoder) syntaxError(data []byte, err error) {
 		d.Hintf("indent with spaces instead of tabs, and put a text that starts with @, %%, ` or & into quotes")
 	case strings.Contains(msg, "mapping values are not allowed"):
 		d.Hintf("put a text that holds a colon into quotes, and check the indentation")
+	case strings.Contains(msg, "unknown anchor"), strings.Contains(msg, "alphabetic or numeric"):
+		d.Hintf("put a text that starts with * or & into quotes")
 	case strings.Contains(msg, "did not find expected"):
 		d.Hintf("check the indentation, the brackets and the quotes here and in the lines above")
 	case strings.Contains(msg, "unexpected end of stream"):
 		d.Hintf("a quote is opened here and not closed")
-	case strings.Contains(msg, "unknown anchor"):
-		d.Hintf("put a text that starts with * into quotes")
 	}
 }
 

@@ -28,7 +28,7 @@ func badName(name string) string {
 	case strings.HasSuffix(name, ".") || strings.HasSuffix(name, " "):
 		return "ends with a full stop or a space"
 	case windowsDevice(name):
-		return "is the name of a device on Windows"
+		return "belongs to a device on Windows"
 	case len(name) > 200: // of the 255 bytes that file systems allow, with room for endings
 		return "is too long"
 	}

@@ -69,7 +69,9 @@ func object[S any](noun string, fields ...field[S]) shape[S] {
 			given[p.name] = true
 			sub := join(path, p.name)
 			d.pos[sub] = d.at(p.key)
-			f.decode(d, p.value, sub, into)
+			if !f.decode(d, p.value, sub, into) {
+				d.wrong[sub] = true
+			}
 		}
 		for _, f := range spec.Keys {
 			if f.Required && !given[f.Name] {
@@ -86,7 +88,11 @@ func object[S any](noun string, fields ...field[S]) shape[S] {
 
 func (d *decoder) unknownKey(k *yaml.Node, spec *Spec) {
 	d.Errorf(d.at(k), "unknown-key", "unknown key %q", excerpt(k.Value))
-	if !d.didYouMean(k.Value, spec.names()) {
+	switch {
+	case d.didYouMean(k.Value, spec.names()):
+	case looksNumeric(k.Value): // {r: 0,5} has the keys r and 5
+		d.Hintf("a decimal mark is a full stop: 0.%s", excerpt(k.Value))
+	default:
 		d.Hintf("the keys here are %s", strings.Join(spec.names(), ", "))
 	}
 }

@@ -98,7 +98,7 @@ func integer(lo, hi float64) shape[int] {
 			d.Errorf(d.at(n), "bad-value", "%s must be a whole number in plain digits, not %s", subject(path), excerpt(n.Value))
 			return false
 		}
-		if !d.inRange(n, path, float64(v), spec.Range) {
+		if !d.inRange(n, path, float64(v), spec) {
 			return false
 		}
 		*into = v
@@ -119,7 +119,7 @@ func number(r Range) shape[float64] {
 			d.Errorf(d.at(n), "bad-value", "%s must be a plain decimal number, not %s", subject(path), excerpt(n.Value))
 			return false
 		}
-		if !d.inRange(n, path, v, spec.Range) {
+		if !d.inRange(n, path, v, spec) {
 			return false
 		}
 		*into = v
@@ -133,7 +133,8 @@ func looksNumeric(s string) bool {
 	return err == nil && strings.Trim(s, "+-0123456789.eE") == "" && strings.ContainsAny(s, "0123456789")
 }
 
-func (d *decoder) inRange(n *yaml.Node, path string, v float64, r *Range) bool {
+func (d *decoder) inRange(n *yaml.Node, path string, v float64, spec *Spec) bool {
+	r := spec.Range
 	if v >= r.Min && v <= r.Max && !(r.Open && (v == r.Min || v == r.Max)) {
 		return true
 	}
@@ -144,6 +145,8 @@ func (d *decoder) inRange(n *yaml.Node, path string, v float64, r *Range) bool {
 		want = fmt.Sprintf("more than %s and less than %s", num(r.Min), num(r.Max))
 	case math.IsInf(r.Max, 1):
 		want = fmt.Sprintf("at least %s", num(r.Min))
+	case spec.Type == "integer" && r.Max == r.Min+1:
+		want = fmt.Sprintf("%s or %s", num(r.Min), num(r.Max))
 	default:
 		want = fmt.Sprintf("from %s to %s", num(r.Min), num(r.Max))
 	}
@@ -151,7 +154,8 @@ func (d *decoder) inRange(n *yaml.Node, path string, v float64, r *Range) bool {
 	return false
 }
 
-// list is a list of values. An entry that could not be read is left out.
+// list is a list of values. An entry that could not be read is left out, and
+// the list then counts as wrong.
 func list[T any](item shape[T]) shape[[]T] {
 	spec := &Spec{Noun: "a list", Type: "array", Items: item.spec}
 	return shape[[]T]{spec, func(d *decoder, n *yaml.Node, path string, into *[]T) bool {
@@ -161,7 +165,7 @@ func list[T any](item shape[T]) shape[[]T] {
 		if !d.spend(n, len(n.Content)) {
 			return false
 		}
-		out := make([]T, 0, len(n.Content))
+		out, ok := make([]T, 0, len(n.Content)), true
 		for _, c := range n.Content {
 			c = resolve(c)
 			at := fmt.Sprintf("%s[%d]", path, len(out))
@@ -169,10 +173,12 @@ func list[T any](item shape[T]) shape[[]T] {
 			var v T
 			if item.decode(d, c, at, &v) {
 				out = append(out, v)
+			} else {
+				ok = false
 			}
 		}
 		*into = out
-		return true
+		return ok
 	}}
 }
 

@@ -89,6 +89,7 @@ type Method struct {
 	Population    int      // 0: unknown
 	Sampling      Sampling // how respondents were chosen
 	Instrument    lang.Text
+	Respondents   lang.Text // who they are, as a sentence names them ("peserta pelatihan")
 }
 
 // Sampling is the way respondents were chosen. Kind is one of the Sampling*
