@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -132,16 +133,18 @@ func documents(data []byte) ([]*yaml.Node, error) {
 // brokenLine is the line that a syntax error starts in: the one after the
 // longest run of lines from the top that is YAML by itself. The parser's own
 // line is that of the enclosing block, or the end of the file where a quote
-// was left open, and counts from 0 or from 1.
-func brokenLine(data []byte) int {
+// was left open, and counts from 0 or from 1; said is taken in a file so long
+// that the search would be felt.
+func brokenLine(data []byte, said int) int {
 	ends := []int{0}
 	for i, b := range data {
 		if b == '\n' {
 			ends = append(ends, i+1)
 		}
 	}
-	if len(ends) > maxLines {
-		return 0
+	const lines = 600
+	if len(ends) > lines {
+		return said
 	}
 	for k := len(ends) - 1; k > 0; k-- {
 		if _, err := documents(data[:ends[k]]); err == nil {
@@ -151,15 +154,14 @@ func brokenLine(data []byte) int {
 	return 1
 }
 
-// maxLines bounds the search of brokenLine, whose time grows with the square.
-const maxLines = 2000
-
-var yamlPrefix = regexp.MustCompile(`^(yaml: )?(line \d+: )?`)
+var yamlPrefix = regexp.MustCompile(`^(?:yaml: )?(?:line (\d+): )?`)
 
 // syntaxError reports what the YAML parser says, with what is usually behind it.
 func (d *decoder) syntaxError(data []byte, err error) {
-	msg := yamlPrefix.ReplaceAllString(err.Error(), "")
-	d.Errorf(diag.Pos{File: d.file, Line: brokenLine(data)}, "yaml-syntax", "not valid YAML: %s", msg)
+	m := yamlPrefix.FindStringSubmatch(err.Error())
+	said, _ := strconv.Atoi(m[1])
+	msg := err.Error()[len(m[0]):]
+	d.Errorf(diag.Pos{File: d.file, Line: brokenLine(data, said)}, "yaml-syntax", "not valid YAML: %s", msg)
 	switch {
 	case strings.Contains(msg, "tab character"):
 		d.Hintf("indent with spaces instead of tabs")
