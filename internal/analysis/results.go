@@ -6,7 +6,7 @@
 package analysis
 
 // Reason says why a statistic is undefined. It is a stable key; the words for
-// it stand in the templates, Sentence has them in English for results.json.
+// it stand in the templates.
 type Reason string
 
 // The reasons.
@@ -19,8 +19,11 @@ const (
 	ConstantTotal   Reason = "constant-total"     // the (rest) total has no variance
 	UnknownSize     Reason = "population-unknown" // no population given
 	DependsOnOther  Reason = "depends-on-undefined"
-	PerfectRelation Reason = "perfect-correlation" // |r| = 1: no t
+	PerfectRelation Reason = "perfect-correlation" // r = -1 between halves: nothing to step up
 	PopulationSmall Reason = "population-smaller-than-n"
+	NoAnswers       Reason = "no-answers"            // nobody answered the item
+	SingularMatrix  Reason = "singular-matrix"       // an item follows from the others
+	NotPositive     Reason = "not-positive-definite" // pairwise covariances that no data could have
 )
 
 // Value is a number, or the reason why there is none.
@@ -119,6 +122,13 @@ type Construct struct {
 	MeanInterItemR    Value
 	ScaleMean         Value // of the sum over the k items, complete rows
 	ScaleSD           Value
+	ScaleMedian       Value
+	ScaleShape        Shape
+
+	AlphaSE           Value    // Duhachek & Iacobucci's, of the items with a variance
+	AlphaDuhachekCI95 Interval // of the items with a variance
+	Lambda6           Value    // Guttman's; from correlations (psych's G6) when pairwise
+	SplitHalf         SplitHalves
 
 	Items   []Item
 	Caveats []Caveat
@@ -146,7 +156,34 @@ type Item struct {
 	Valid               Verdict // that r > CriticalR
 	ValidOther          Verdict // the verdict by the other r
 	AlphaIfDeleted      Value
-	Caveats             []Caveat
+	Shape               Shape
+
+	ScaleMeanIfDeleted     Value // of the sum of the other items, complete rows
+	ScaleVarianceIfDeleted Value
+	SMC                    Value // squared multiple correlation with the other items
+
+	Caveats []Caveat
+}
+
+// Shape describes a distribution beyond its mean, SD and median: skewness G1
+// and excess kurtosis G2 with their standard errors, and the first and third
+// quartile by the definitions of SPSS (type 6) and of R (type 7).
+type Shape struct {
+	Variance                  Value // n-1
+	Skewness, SkewnessSE      Value
+	Kurtosis, KurtosisSE      Value
+	QuartilesSPSS, QuartilesR Interval
+}
+
+// SplitHalves is the split-half reliability of the first K1 items and the
+// last K2, in the order of the study.
+type SplitHalves struct {
+	K1, K2               int
+	Alpha1, Alpha2       Value // Cronbach's, of each half
+	R                    Value // between the halves
+	SpearmanBrown        Value // R stepped up to the whole length
+	SpearmanBrownUnequal Value // the same for halves of unequal length (Horst)
+	Guttman              Value // λ₄ of this split
 }
 
 // R is the item-total r that the verdict follows.

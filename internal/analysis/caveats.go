@@ -1,0 +1,88 @@
+package analysis
+
+import "wogreport/internal/study"
+
+// smallN is the number of rows below which a report advises caution.
+const smallN = 30
+
+// rowsPerItem is the number of complete rows that an item analysis should have
+// for each item.
+const rowsPerItem = 5
+
+// studyCaveats are the caveats of n answers to the study as a whole.
+func studyCaveats(st *study.Study, n int) []Caveat {
+	var out []Caveat
+	add := func(code string, params map[string]float64) {
+		out = append(out, Caveat{Code: code, Params: params})
+	}
+	if st.Responses.Synthetic {
+		add(CaveatSynthetic, nil)
+	}
+	population, kind := st.Method.Population, st.Method.Sampling.Kind
+	counts := map[string]float64{"n": float64(n), "N": float64(population)}
+	switch {
+	case population == 0:
+	case n > population:
+		add(CaveatMoreThanN, counts)
+	case n < population && kind == study.SamplingSaturated:
+		add(CaveatNotSaturated, counts)
+	}
+	census := population != 0 && n == population
+	switch {
+	case census || kind == study.SamplingRandom:
+	case kind == study.SamplingUnknown:
+		add(CaveatSamplingUnsaid, nil)
+	default:
+		add(CaveatNotRandom, nil)
+	}
+	if n < smallN {
+		add(CaveatSmallN, map[string]float64{"n": float64(n), "limit": smallN})
+	}
+	return out
+}
+
+// addCaveats adds the caveats of a construct of which rows were read. Few
+// complete rows are remarked on where not already all rows are few.
+func (c *Construct) addCaveats(rows int) {
+	add := func(code string, params map[string]float64) {
+		c.Caveats = append(c.Caveats, Caveat{Code: code, Construct: c.ID, Params: params})
+	}
+	n := float64(c.N)
+	if left := rows - c.N; left > 0 && c.Missing != "pairwise" {
+		add(CaveatMissing, map[string]float64{"left_out": float64(left), "n": n})
+	}
+	switch {
+	case c.N == 0:
+		add(CaveatExcludedZero, nil)
+	case c.N < smallN && rows >= smallN:
+		add(CaveatSmallN, map[string]float64{"n": n, "limit": smallN})
+	}
+	if c.N > 0 && c.N < rowsPerItem*c.K {
+		add(CaveatFewPerItem, map[string]float64{"n": n, "k": float64(c.K)})
+	}
+	if a, ok := c.Alpha.Get(); ok && a < 0 {
+		add(CaveatNegativeAlpha, map[string]float64{"alpha": a})
+	}
+	for i := range c.Items {
+		c.addItemCaveats(&c.Items[i])
+	}
+}
+
+func (c *Construct) addItemCaveats(it *Item) {
+	add := func(code string, params map[string]float64) {
+		it.Caveats = append(it.Caveats, Caveat{Code: code, Construct: c.ID, Item: it.ID, Params: params})
+	}
+	followed := c.R(it)
+	if followed.Reason() == ConstantItem {
+		add(CaveatConstantItem, nil)
+	}
+	if r, ok := followed.Get(); ok && r < 0 {
+		add(CaveatNegativeR, map[string]float64{"r": r})
+	}
+	if it.Valid != NoVerdict && it.ValidOther != NoVerdict && it.Valid != it.ValidOther {
+		corrected, _ := it.CorrectedItemTotalR.Get()
+		uncorrected, _ := it.ItemTotalR.Get()
+		critical, _ := c.CriticalR.Get()
+		add(CaveatVerdictDiffers, map[string]float64{"corrected": corrected, "uncorrected": uncorrected, "critical": critical})
+	}
+}

@@ -1,0 +1,117 @@
+package analysis
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// FeldtInterval is the interval of an alpha of k items and n rows at a
+// confidence level (0.95): 1 - (1-alpha) F with F the quantiles of the F
+// distribution with n-1 and (n-1)(k-1) degrees of freedom (Feldt, Woodruff &
+// Salih 1987).
+func FeldtInterval(alpha Value, n, k int, level float64) Interval {
+	a, ok := alpha.Get()
+	switch {
+	case !ok:
+		return Interval{alpha, alpha}
+	case n < 2:
+		return undefinedInterval(TooFewRows)
+	case k < 2:
+		return undefinedInterval(TooFewItems)
+	}
+	d1, d2 := float64(n-1), float64(n-1)*float64(k-1)
+	tail := (1 - level) / 2
+	return Interval{Of(1 - (1-a)*fQuantile(1-tail, d1, d2)), Of(1 - (1-a)*fQuantile(tail, d1, d2))}
+}
+
+func undefinedInterval(r Reason) Interval { return Interval{Undefined(r), Undefined(r)} }
+
+// DuhachekSE is the asymptotic standard error of alpha over the items that
+// have a variance (Duhachek & Iacobucci 2004, equations 2 and 3), with c.N rows.
+func DuhachekSE(c *Covariance) Value {
+	if r := c.sound(2); r != Defined {
+		return Undefined(r)
+	}
+	v := c.Only(c.varying())
+	switch {
+	case v.K < 2:
+		return Undefined(ConstantItem)
+	case !v.positive(v.all):
+		return Undefined(ConstantTotal)
+	}
+	var traceSquare, sumSquare float64 // of C² : its trace, and the sum of its cells
+	for i := range v.K {
+		for j := range v.K {
+			traceSquare += v.cell[i*v.K+j] * v.cell[j*v.K+i]
+		}
+		sumSquare += v.rows[i] * v.rows[i]
+	}
+	k := float64(v.K)
+	q := 2 * k * k / ((k - 1) * (k - 1) * v.all * v.all * v.all) *
+		(v.all*(traceSquare+v.trace*v.trace) - 2*v.trace*sumSquare)
+	return Of(math.Sqrt(max(0, q) / float64(v.N)))
+}
+
+// DuhachekInterval is alpha ± 1.96 standard errors, as psych prints it; it may
+// run beyond 1. Alpha is that of the items that have a variance.
+func DuhachekInterval(c *Covariance) Interval {
+	se := DuhachekSE(c)
+	s, ok := se.Get()
+	if !ok {
+		return Interval{se, se}
+	}
+	a, _ := CronbachAlpha(c.Only(c.varying())).Get()
+	return Interval{Of(a - 1.96*s), Of(a + 1.96*s)}
+}
+
+// ShareInterval is a share of those who answered, 0..1, with an interval for
+// the population. Census says that everybody answered: the interval is then
+// the share itself.
+type ShareInterval struct {
+	Share Value
+	Interval
+	Census bool
+}
+
+// Share is count of n with its 95% interval by Wilson (1927). Where the
+// population is known (not 0) the sample counts as n (N-1)/(N-n) answers, its
+// effective size under the finite-population correction. Nothing is undefined
+// but the share of no answers and the interval of more answers than people.
+func Share(count, n, population int) ShareInterval {
+	if n == 0 {
+		return ShareInterval{Share: Undefined(NoAnswers), Interval: undefinedInterval(NoAnswers)}
+	}
+	p := float64(count) / float64(n)
+	s := ShareInterval{Share: Of(p)}
+	size := float64(n)
+	switch {
+	case population == n:
+		s.Interval, s.Census = Interval{s.Share, s.Share}, true
+		return s
+	case population != 0 && population < n:
+		s.Interval = undefinedInterval(PopulationSmall)
+		return s
+	case population != 0:
+		size *= float64(population-1) / float64(population-n)
+	}
+	s.Interval = Wilson(p, size, 0.95)
+	return s
+}
+
+// Wilson is the score interval (Wilson 1927) of a share p of n observations;
+// n > 0 need not be whole.
+func Wilson(p, n, level float64) Interval {
+	z := distuv.UnitNormal.Quantile(1 - (1-level)/2)
+	z2 := z * z
+	middle := (p + z2/(2*n)) / (1 + z2/n)
+	half := z / (1 + z2/n) * math.Sqrt(p*(1-p)/n+z2/(4*n*n))
+	low, high := max(0, middle-half), min(1, middle+half)
+	if p == 0 {
+		low = 0
+	}
+	if p == 1 {
+		high = 1
+	}
+	return Interval{Of(low), Of(high)}
+}

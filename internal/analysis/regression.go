@@ -1,0 +1,102 @@
+package analysis
+
+import "math"
+
+// SMC are the squared multiple correlations of each item with the other items
+// that have a variance, parallel to c's items: 1 - 1/(R⁻¹)ᵢᵢ. They need more
+// rows than items and a regular matrix.
+func SMC(c *Covariance) []Value {
+	out := make([]Value, c.K)
+	fill := func(r Reason) []Value {
+		for i := range out {
+			out[i] = Undefined(r)
+		}
+		return out
+	}
+	if r := c.sound(2); r != Defined {
+		return fill(r)
+	}
+	for i := range out {
+		out[i] = Undefined(ConstantItem)
+	}
+	keep := c.varying()
+	switch {
+	case len(keep) < 2:
+		return out
+	case c.N <= len(keep):
+		return fill(TooFewRows)
+	}
+	inverse, ok := inverseDiagonal(c.Only(keep).Correlations())
+	if !ok {
+		return fill(SingularMatrix)
+	}
+	for i, item := range keep {
+		out[item] = Of(1 - 1/inverse[i])
+	}
+	return out
+}
+
+// Lambda6 is Guttman's λ₆, 1 - Σ s²ᵢ(1-SMCᵢ)/s²_T, over the items that have a
+// variance. Of a correlation matrix it is psych's G6.
+func Lambda6(c *Covariance) Value {
+	if r := c.sound(2); r != Defined {
+		return Undefined(r)
+	}
+	v := c.Only(c.varying())
+	if v.K < 2 {
+		return Undefined(ConstantItem)
+	}
+	if !v.positive(v.all) {
+		return Undefined(ConstantTotal)
+	}
+	unexplained := 0.0
+	for i, s := range SMC(v) {
+		smc, ok := s.Get()
+		if !ok {
+			return s
+		}
+		unexplained += v.cell[i*v.K+i] * (1 - smc)
+	}
+	return Of(1 - unexplained/v.all)
+}
+
+// inverseDiagonal is the diagonal of the inverse of a correlation matrix, by
+// its Cholesky factor L: (R⁻¹)ᵢᵢ is the squared length of column i of L⁻¹. It
+// fails where the matrix is singular to working precision, or not positive
+// definite.
+func inverseDiagonal(r *Covariance) ([]float64, bool) {
+	k := r.K
+	l := make([]float64, k*k)
+	for i := range k {
+		for j := range i + 1 {
+			s := r.cell[i*k+j]
+			for m := range j {
+				s -= l[i*k+m] * l[j*k+m]
+			}
+			if i != j {
+				l[i*k+j] = s / l[j*k+j]
+				continue
+			}
+			if s < 1e-12 {
+				return nil, false
+			}
+			l[i*k+i] = math.Sqrt(s)
+		}
+	}
+	diagonal := make([]float64, k)
+	column := make([]float64, k)
+	for i := range k {
+		for row := i; row < k; row++ {
+			s := 0.0
+			if row == i {
+				s = 1
+			}
+			for m := i; m < row; m++ {
+				s -= l[row*k+m] * column[m]
+			}
+			column[row] = s / l[row*k+row]
+			diagonal[i] += column[row] * column[row]
+		}
+	}
+	return diagonal, true
+}

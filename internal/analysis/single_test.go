@@ -1,0 +1,292 @@
+package analysis
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"testing"
+)
+
+// tests.json holds values of single statistics and of distributions, by R 4.2.2.
+type singles struct {
+	Univariate map[string]struct {
+		X        []number
+		Descr    struct{ Skew, Kurt number }
+		Skewness struct{}  `json:"-"`
+		P        []float64 `json:"quantiles_p"`
+		Type6    []number  `json:"quantiles_type6"`
+		Type7    []number  `json:"quantiles_type7"`
+	}
+	Proportions []struct {
+		X, N     int
+		P        number
+		Wilson95 [2]number
+	}
+	Dist struct {
+		PT struct {
+			T, DF []float64
+			P     []number `json:"p_two"`
+		}
+		QF struct {
+			P, D1, D2 []float64
+			Q         []number
+		}
+		PF struct {
+			F, D1, D2 []float64
+			Upper     []number
+		}
+	}
+}
+
+func loadSingles(t *testing.T) *singles {
+	t.Helper()
+	s := new(singles)
+	readJSON(t, "testdata/reference/tests.json", s)
+	if len(s.Univariate) == 0 || len(s.Proportions) == 0 || len(s.Dist.QF.Q) == 0 || len(s.Dist.PT.P) == 0 || len(s.Dist.PF.Upper) == 0 {
+		t.Fatal("tests.json lacks a block")
+	}
+	return s
+}
+
+func tally(x []number) Frequencies {
+	var values []float64
+	for _, n := range x {
+		if n.defined {
+			values = append(values, n.v)
+		}
+	}
+	slices.Sort(values)
+	var f Frequencies
+	for i, v := range values {
+		if i == 0 || v != values[i-1] {
+			f.Values, f.Counts = append(f.Values, v), append(f.Counts, 0)
+		}
+		f.Counts[len(f.Counts)-1]++
+	}
+	return f
+}
+
+func TestQuantilesEqualR(t *testing.T) {
+	for name, u := range loadSingles(t).Univariate {
+		f := tally(u.X)
+		for i, p := range u.P {
+			c := checker{t, fmt.Sprintf("%s at %g", name, p)}
+			c.equal("type 6", f.Quantile(p, QuantileSPSS), u.Type6[i], 1e-12)
+			c.equal("type 7", f.Quantile(p, QuantileR), u.Type7[i], 1e-12)
+		}
+	}
+}
+
+func TestWilsonEqualsReference(t *testing.T) {
+	for _, p := range loadSingles(t).Proportions {
+		c := checker{t, fmt.Sprintf("%d of %d", p.X, p.N)}
+		s := Share(p.X, p.N, 0)
+		c.equal("share", s.Share, p.P, 1e-12)
+		c.between("wilson", s.Interval, bounds{p.Wilson95[0], p.Wilson95[1]}, 1e-12)
+	}
+}
+
+func TestShareOfKnownPopulation(t *testing.T) {
+	// 36 of 65 answers in a population of 90 does not prove a majority.
+	s := Share(36, 65, 90)
+	low, _ := s.Low.Get()
+	high, _ := s.High.Get()
+	if got := fmt.Sprintf("%.1f-%.1f", 100*low, 100*high); got != "49.0-61.8" {
+		t.Errorf("interval of 36 of 65 in 90: %s, want 49.0-61.8", got)
+	}
+	census := Share(36, 65, 65)
+	if !census.Census || census.Low != census.Share || census.High != census.Share {
+		t.Errorf("a census has an interval: %+v", census)
+	}
+	if s := Share(1, 10, 5); s.Low.Reason() != PopulationSmall || s.Share.Reason() != Defined {
+		t.Errorf("more answers than people: %+v", s)
+	}
+	if s := Share(0, 0, 5); s.Share.Reason() != NoAnswers || s.High.Reason() != NoAnswers {
+		t.Errorf("no answers: %+v", s)
+	}
+}
+
+func TestDistributionsEqualR(t *testing.T) {
+	d := loadSingles(t).Dist
+	for i, want := range d.PT.P {
+		x, df := d.PT.T[i], d.PT.DF[i]
+		got := betaRegularized(df/2, 0.5, df/(df+x*x), x*x/(df+x*x))
+		checker{t, fmt.Sprintf("t %g with df %g", x, df)}.equal("p", Of(got), want, 1e-12)
+	}
+	for i, want := range d.PF.Upper {
+		f, a, b := d.PF.F[i], d.PF.D1[i]/2, d.PF.D2[i]/2
+		got := betaRegularized(b, a, b/(b+a*f), a*f/(b+a*f))
+		checker{t, fmt.Sprintf("F %g with %g and %g", f, 2*a, 2*b)}.equal("p", Of(got), want, 1e-12)
+	}
+	for i, want := range d.QF.Q {
+		p, d1, d2 := d.QF.P[i], d.QF.D1[i], d.QF.D2[i]
+		checker{t, fmt.Sprintf("F quantile %g with %g and %g", p, d1, d2)}.equal("q", Of(fQuantile(p, d1, d2)), want, 1e-12)
+	}
+}
+
+func TestCriticalREqualsReference(t *testing.T) {
+	rows := readCSV(t, "testdata/reference/r_critical.csv")
+	if len(rows) < 150 {
+		t.Fatalf("only %d rows", len(rows))
+	}
+	columns := []struct {
+		head         string
+		significance float64
+		tails        int
+	}{
+		{"two_0.1", 0.1, 2}, {"two_0.05", 0.05, 2}, {"two_0.02", 0.02, 2}, {"two_0.01", 0.01, 2}, {"two_0.001", 0.001, 2},
+		{"one_0.05", 0.05, 1}, {"one_0.01", 0.01, 1},
+	}
+	for _, c := range columns {
+		at := slices.Index(rows[0], c.head)
+		for _, row := range rows[1:] {
+			df, _ := strconv.Atoi(row[0])
+			want, err := strconv.ParseFloat(row[at], 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checker{t, "df " + row[0]}.equal(c.head, CriticalR(df, c.significance, c.tails), number{want, true}, 1e-13)
+		}
+	}
+}
+
+// p and the critical r are each other's inverse, from one degree of freedom to
+// a million and far into the tail.
+func TestCriticalRInvertsP(t *testing.T) {
+	for _, df := range []int{1, 2, 3, 10, 63, 1000, 1_000_000} {
+		for _, p := range []float64{1e-12, 1e-6, 0.001, 0.049, 0.3, 0.8} {
+			for tails := 1; tails <= 2; tails++ {
+				r, _ := CriticalR(df, p, tails).Get()
+				got, _ := PValueOfR(r, df, tails).Get()
+				if tails == 1 && p >= 0.5 {
+					if r != 0 {
+						t.Errorf("df %d, one-tailed %g: critical r %g, want 0", df, p, r)
+					}
+					continue
+				}
+				// a rounding of 1-r² can change p that much
+				tolerance := 1e-11 + 1e-16*float64(df)/2/(1-r*r)
+				if math.Abs(got-p) > tolerance*p {
+					t.Errorf("df %d, %d tails: p of the critical r is %.15g, want %g", df, tails, got, p)
+				}
+			}
+		}
+	}
+}
+
+func TestPValueOfR(t *testing.T) {
+	upper, _ := PValueOfR(0.3, 20, 1).Get()
+	lower, _ := PValueOfR(-0.3, 20, 1).Get()
+	two, _ := PValueOfR(-0.3, 20, 2).Get()
+	if math.Abs(upper+lower-1) > 1e-15 || math.Abs(two-2*upper) > 1e-15 {
+		t.Errorf("p of ±0.3: upper %g, lower %g, two-tailed %g", upper, lower, two)
+	}
+	if p, ok := PValueOfR(1, 4, 2).Get(); !ok || p != 0 {
+		t.Errorf("p of a perfect r is %g", p)
+	}
+	if r := PValueOfR(1.2, 10, 2).Reason(); r != NotPositive {
+		t.Errorf("an r above 1: %q", r)
+	}
+	if r := PValueOfR(0.5, 0, 2).Reason(); r != TooFewRows {
+		t.Errorf("no degrees of freedom: %q", r)
+	}
+}
+
+// The moments by bit planes are those of plain loops, for every number of bits
+// in a score, with missing answers, over several blocks and workers.
+func TestMomentsEqualPlainSums(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	for _, c := range []struct{ rows, k, points, step int }{
+		{1, 1, 2, 1}, {7, 3, 5, 1}, {64, 4, 2, 1}, {65, 5, 5, 1}, {200, 3, 11, 10}, {300, 2, 255, 3},
+		{blockRows + 1, 3, 7, 1}, {parallelRows + 77, 3, 5, 1},
+	} {
+		cols := randomColumns(rng, c.rows, c.k, c.points, c.step)
+		for _, listwise := range []bool{true, false} {
+			got, want := jointMoments(cols, listwise), plainMoments(cols, listwise)
+			if !slices.Equal(got.n, want.n) || !slices.Equal(got.sum, want.sum) || !slices.Equal(got.cross, want.cross) {
+				t.Errorf("%+v listwise %v: moments differ", c, listwise)
+			}
+			if !slices.Equal(got.scores, want.scores) {
+				t.Errorf("%+v listwise %v: row sums differ", c, listwise)
+			}
+			if f, g := got.totalFrequencies(), want.totalFrequencies(); !slices.Equal(f.Values, g.Values) || !slices.Equal(f.Counts, g.Counts) {
+				t.Errorf("%+v listwise %v: totals differ", c, listwise)
+			}
+		}
+	}
+}
+
+// randomColumns are correlated answers, one in twenty missing.
+func randomColumns(rng *rand.Rand, rows, k, points, step int) []Column {
+	cols := make([]Column, k)
+	for i := range cols {
+		cols[i] = Column{Codes: make([]uint8, rows), Scores: make([]int, points)}
+		for s := range points {
+			cols[i].Scores[s] = -3 + s*step
+		}
+		if i%2 == 1 {
+			slices.Reverse(cols[i].Scores)
+		}
+	}
+	for r := range rows {
+		level := rng.IntN(points)
+		for i := range cols {
+			code := (level+rng.IntN(points))/2 + 1
+			if rng.IntN(20) == 0 {
+				code = 0
+			}
+			cols[i].Codes[r] = uint8(code)
+		}
+	}
+	return cols
+}
+
+func plainMoments(cols []Column, listwise bool) *moments {
+	k := len(cols)
+	m := newMoments(k, leastScore(cols))
+	score := func(i, r int) (int64, bool) {
+		code := cols[i].Codes[r]
+		if code == 0 {
+			return 0, false
+		}
+		return int64(cols[i].Scores[code-1] - m.base), true
+	}
+	for r := range cols[0].Codes {
+		var total int64
+		answers := 0
+		for i := range k {
+			if v, ok := score(i, r); ok {
+				total += v
+				answers++
+			}
+		}
+		if listwise && answers < k {
+			continue
+		}
+		if listwise {
+			m.totals[int(total)]++
+		}
+		for i := range k {
+			v, ok := score(i, r)
+			if !ok {
+				continue
+			}
+			if !listwise {
+				s := &m.scores[(answers-1)*k+i]
+				s.total += total
+				s.square += total * total
+				s.cross += total * v
+			}
+			for j := range k {
+				if w, ok := score(j, r); ok {
+					m.n[i*k+j]++
+					m.sum[i*k+j] += v
+					m.cross[i*k+j] += v * w
+				}
+			}
+		}
+	}
+	return m
+}
