@@ -18,8 +18,10 @@ type Table struct {
 	N       int                 // rows that hold at least one answer cell of any kind (blank rows are dropped)
 	Columns []*Column           // in the order of the study's items, construct by construct
 	Rows    []RowRef            // len N: where each row stands
-	Groups  map[string][]string // header of a group or cohort column named in the study → its N values
+	Groups  map[string][]string // group or cohort column, as named in the study → its N values
 	Files   []string            // the files that were read, as named in the study
+
+	paths []string // of Files, from the working directory
 }
 
 // Column finds the column of an item by the item's id, or nil.
@@ -52,7 +54,7 @@ type RowRef struct {
 // Place is the diag.Pos of a row.
 func (t *Table) Place(row int) diag.Pos {
 	r := t.Rows[row]
-	p := diag.Pos{File: t.Files[r.File]}
+	p := diag.Pos{File: t.paths[r.File]}
 	if r.Sheet == "" {
 		p.Line = r.Row
 	} else {

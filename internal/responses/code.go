@@ -1,0 +1,208 @@
+package responses
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/study"
+)
+
+// coder turns the texts of answers into codes of one scale.
+type coder struct {
+	scale   study.Scale
+	codes   map[string]uint8 // by folded label, code or other spelling
+	missing map[string]bool  // folded
+}
+
+func newCoder(scale study.Scale, missing []string) *coder {
+	c := &coder{scale: scale, codes: map[string]uint8{}, missing: map[string]bool{}}
+	for i, p := range scale.Points {
+		for _, s := range p.Spellings() {
+			c.codes[study.FoldLabel(s)] = uint8(i + 1)
+		}
+	}
+	for _, m := range missing {
+		c.missing[study.FoldLabel(m)] = true
+	}
+	return c
+}
+
+// answer is what a cell turned out to be.
+type answer uint8
+
+const (
+	understood answer = iota // a point of the scale, or missing
+	unknown                  // no answer on the scale
+	offScale                 // a number that is not on the scale
+)
+
+func (c *coder) code(raw string) (uint8, answer) {
+	if empty(raw) {
+		return Missing, understood
+	}
+	f := study.FoldLabel(raw)
+	if c.missing[f] {
+		return Missing, understood
+	}
+	if code, ok := c.named(f); ok {
+		return code, understood
+	}
+	if _, ok := number(f); ok {
+		return 0, offScale
+	}
+	// Two names of one point side by side: "4 - Setuju", "Setuju (4)",
+	// "Setuju / Agree".
+	for i, r := range f {
+		if !strings.ContainsRune("-.):=(/[|", r) {
+			continue
+		}
+		left, okLeft := c.named(study.FoldLabel(f[:i]))
+		right, okRight := c.named(study.FoldLabel(strings.TrimRight(strings.TrimLeft(f[i+1:], " -"), ")]")))
+		if okLeft && okRight && left == right {
+			return left, understood
+		}
+	}
+	return 0, unknown
+}
+
+// named is the code of a folded text that is a point's name or number.
+func (c *coder) named(f string) (uint8, bool) {
+	if code, ok := c.codes[f]; ok {
+		return code, true
+	}
+	if v, ok := number(f); ok {
+		for i, p := range c.scale.Points {
+			if v == float64(p.Value) {
+				return uint8(i + 1), true
+			}
+		}
+	}
+	return 0, false
+}
+
+var numeric = regexp.MustCompile(`^[+-]?[0-9]+([.,][0-9]+)?(e[+-]?[0-9]+)?$`)
+
+// number reads a number with either decimal mark. What arithmetic left beside
+// a whole number in a spreadsheet (3.9999999999999996) is rounded away.
+func number(f string) (float64, bool) {
+	if !numeric.MatchString(f) {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(strings.Replace(f, ",", ".", 1), 64)
+	if err != nil {
+		return 0, false
+	}
+	if r := math.Round(v); math.Abs(v-r) < 1e-9 {
+		v = r
+	}
+	return v, true
+}
+
+// explain words what is wrong with a cell that stands n times in its column.
+func (c *coder) explain(at diag.Pos, raw string, why answer, n int, st *study.Study, diags *diag.List) {
+	text := echo(raw)
+	also := ""
+	if n > 1 {
+		also = fmt.Sprintf(" (%d cells of this column)", n)
+	}
+	switch {
+	case why == offScale:
+		diags.Errorf(at, "off-scale", "%s is not on the scale %s%s", text, c.values(), also)
+		diags.Hintf("correct the cell, or add it to responses.missing when it means no answer")
+		return
+	case c.scale.Bare:
+		diags.Errorf(at, "unknown-label", "%s is not a number of the scale %s%s", text, c.values(), also)
+	default:
+		diags.Errorf(at, "unknown-label", "%s is not a label of the scale%s", text, also)
+	}
+	if !echoable(raw) {
+		diags.Hintf("correct the cell, or check that the item has the right column")
+		return
+	}
+	value := strings.Join(strings.Fields(raw), " ")
+	if !plainYAML.MatchString(value) {
+		value = strconv.Quote(value)
+	}
+	if label, point, ok := c.near(raw, st); ok {
+		diags.Hintf("did you mean %q? add  also: [%s]  to point %s to accept it", label, value, point)
+	} else if c.scale.Bare {
+		diags.Hintf("add it to responses.missing when it means no answer")
+	} else {
+		diags.Hintf("add  also: [%s]  to the point it stands for, or add it to responses.missing", value)
+	}
+}
+
+// plainYAML are texts that need no quotes in a list in YAML.
+var plainYAML = regexp.MustCompile(`^\pL[\pL\pN /_-]*\pL$`)
+
+// near is the spelling that was probably meant, and how its point is called.
+func (c *coder) near(raw string, st *study.Study) (label, point string, ok bool) {
+	var all []string
+	for _, p := range c.scale.Points {
+		all = append(all, p.Spellings()...)
+	}
+	label = diag.Suggest(study.FoldLabel(raw), all)
+	for _, p := range c.scale.Points {
+		for _, s := range p.Spellings() {
+			if s == label && label != "" {
+				if p.Code != "" {
+					return label, p.Code, true
+				}
+				if l := p.Label.In(st.Body()); l != "" {
+					return label, l, true
+				}
+				return label, strconv.Itoa(p.Value), true
+			}
+		}
+	}
+	return "", "", false
+}
+
+// values names the scale's numbers.
+func (c *coder) values() string {
+	p := c.scale.Points
+	if c.scale.Max()-c.scale.Min() == len(p)-1 {
+		return fmt.Sprintf("from %d to %d", c.scale.Min(), c.scale.Max())
+	}
+	var v []string
+	for _, p := range p[:min(len(p), 12)] {
+		v = append(v, strconv.Itoa(p.Value))
+	}
+	if len(p) > len(v) {
+		v = append(v, "…")
+	}
+	return strings.Join(v, ", ")
+}
+
+// echo is a cell as a message may show it.
+func echo(raw string) string {
+	if echoable(raw) {
+		return strconv.Quote(strings.Join(strings.Fields(raw), " "))
+	}
+	return fmt.Sprintf("a text of %d characters", utf8.RuneCountInString(strings.TrimSpace(raw)))
+}
+
+// echoable tells a misspelt label from what a respondent may have written
+// about themselves: a sentence, an address, a telephone number.
+func echoable(raw string) bool {
+	s := strings.TrimSpace(raw)
+	if utf8.RuneCountInString(s) > 40 || len(strings.Fields(s)) > 4 || strings.ContainsRune(s, '@') {
+		return false
+	}
+	digits := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case unicode.IsControl(r):
+			return false
+		}
+	}
+	return digits < 8
+}

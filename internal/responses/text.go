@@ -1,0 +1,214 @@
+package responses
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"wogreport/internal/diag"
+)
+
+// readText reads delimited text: the separator is found out, and the encoding.
+func readText(file string, data []byte, diags *diag.List) *grid {
+	text := decodeText(data)
+	switch head := strings.ToLower(strings.TrimSpace(text[:min(len(text), 512)])); {
+	case strings.IndexByte(text, 0) >= 0, strings.HasPrefix(head, "%pdf"):
+		diags.Errorf(diag.Pos{File: file}, "not-a-table", "the file is neither text nor a workbook")
+		diags.Hintf("export the answers as CSV or XLSX")
+		return nil
+	case strings.HasPrefix(head, "<!doctype"), strings.HasPrefix(head, "<html"), strings.HasPrefix(head, "<?xml"):
+		diags.Errorf(diag.Pos{File: file}, "not-a-table", "the file is a web page or XML, not a table")
+		diags.Hintf("open it in a spreadsheet program and save it as XLSX")
+		return nil
+	}
+	s := scanner{text: text, line: 1}
+	s.sep = s.separator()
+	g := &grid{file: file}
+	g.place = func(r record, col int) diag.Pos {
+		again := scanner{text: text, sep: s.sep, pos: r.offset, line: r.row}
+		again.next()
+		if col >= len(again.starts) {
+			return diag.Pos{File: file, Line: r.row}
+		}
+		return again.at(file, r, again.starts[col])
+	}
+	for !s.done() {
+		r := record{row: s.line, offset: s.pos}
+		r.cells = s.next()
+		if s.stray >= 0 {
+			diags.Warnf(s.at(file, r, s.stray), "odd-quote", "a quote stands inside a quoted cell and is taken as a letter")
+			diags.Hintf("a quote within a quoted cell is written twice")
+		}
+		if s.unclosed >= 0 {
+			diags.Errorf(s.at(file, r, s.unclosed), "odd-quote", "a quote is opened here and not closed")
+			diags.Hintf("remove it, or close it before the next separator")
+		}
+		g.add(r)
+	}
+	return g
+}
+
+// decodeText makes UTF-8 with \n at line ends of a text file. What is marked
+// as UTF-16 is read so; what is not UTF-8 is taken for Windows-1252, in which
+// a spreadsheet program on Windows writes plain CSV.
+func decodeText(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
+		data, _ = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data)
+	case !utf8.Valid(data):
+		data, _ = charmap.Windows1252.NewDecoder().Bytes(data)
+	}
+	text := strings.TrimPrefix(string(data), "\uFEFF")
+	if strings.IndexByte(text, '\r') >= 0 {
+		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	}
+	return text
+}
+
+// scanner reads the records of delimited text. It stands in for encoding/csv,
+// which stops at a stray quote or, when told to be lazy about quotes, takes
+// the rest of the file into one cell without a word.
+type scanner struct {
+	text      string // its lines end in \n
+	sep       byte
+	pos, line int // of the next record
+
+	// Of the record read last: where its cells start, and where a quote is
+	// wrong, -1 for none.
+	starts          []int
+	stray, unclosed int
+}
+
+func (s *scanner) done() bool { return s.pos >= len(s.text) }
+
+// next reads a record. Cells without a quote inside share the text's memory.
+func (s *scanner) next() []string {
+	cells := make([]string, 0, max(4, len(s.starts)))
+	s.starts, s.stray, s.unclosed = s.starts[:0], -1, -1
+	from := s.pos
+	for {
+		s.starts = append(s.starts, s.pos)
+		cells = append(cells, s.cell())
+		if s.done() {
+			break
+		}
+		end := s.text[s.pos] == '\n'
+		s.pos++
+		if end {
+			break
+		}
+	}
+	s.line += strings.Count(s.text[from:s.pos], "\n")
+	return cells
+}
+
+// cell reads up to the separator or line end that closes the cell.
+func (s *scanner) cell() string {
+	open := s.blanks(s.pos)
+	if open == len(s.text) || s.text[open] != '"' {
+		return s.plain()
+	}
+	doubled := false
+	for i := open + 1; ; {
+		j := strings.IndexByte(s.text[i:], '"')
+		if j < 0 {
+			s.unclosed = open
+			return s.plain()
+		}
+		i += j + 1
+		if i < len(s.text) && s.text[i] == '"' {
+			doubled = true
+			i++
+			continue
+		}
+		end := s.blanks(i)
+		if end < len(s.text) && s.text[end] != s.sep && s.text[end] != '\n' {
+			s.stray = i - 1
+			return s.mended(open, i)
+		}
+		s.pos = end
+		if doubled {
+			return strings.ReplaceAll(s.text[open+1:i-1], `""`, `"`)
+		}
+		return s.text[open+1 : i-1]
+	}
+}
+
+// mended reads a cell with a quote where none belongs: to a closing quote in
+// the same line, or as if the cell were not quoted. Looking further would
+// take other people's answers into the cell.
+func (s *scanner) mended(open, from int) string {
+	line := s.text[from:]
+	if n := strings.IndexByte(line, '\n'); n >= 0 {
+		line = line[:n]
+	}
+	for i := range len(line) {
+		if line[i] == '"' && (i+1 == len(line) || line[i+1] == s.sep) {
+			s.pos = from + i + 1
+			return s.text[open+1 : from+i]
+		}
+	}
+	return s.plain()
+}
+
+func (s *scanner) plain() string {
+	i := s.pos
+	for i < len(s.text) && s.text[i] != s.sep && s.text[i] != '\n' {
+		i++
+	}
+	cell := s.text[s.pos:i]
+	s.pos = i
+	return cell
+}
+
+// blanks is the first position from i on that is no space between a quote and
+// a separator.
+func (s *scanner) blanks(i int) int {
+	for i < len(s.text) && (s.text[i] == ' ' || s.text[i] == '\t' && s.sep != '\t') {
+		i++
+	}
+	return i
+}
+
+// at is the place of an offset in a record, in characters.
+func (s *scanner) at(file string, r record, offset int) diag.Pos {
+	before := s.text[r.offset:offset]
+	line := r.row + strings.Count(before, "\n")
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	return diag.Pos{File: file, Line: line, Col: utf8.RuneCountInString(before) + 1}
+}
+
+// separator finds out what separates the cells: what a line sep=X above the
+// header says, which it skips, else the mark by which the first records have
+// as many cells as the header most often.
+func (s *scanner) separator() byte {
+	first, _, _ := strings.Cut(s.text, "\n")
+	if said, ok := strings.CutPrefix(strings.ToLower(first), "sep="); ok && len(said) == 1 {
+		s.pos, s.line = min(len(first)+1, len(s.text)), 2
+		return said[0]
+	}
+	best, bestAlike, bestWidth := byte(','), 0, 0
+	for _, sep := range []byte{',', ';', '\t'} {
+		try := scanner{text: s.text, sep: sep, line: 1}
+		width, alike := 0, 0
+		for n := 0; n < 30 && !try.done(); {
+			cells := try.next()
+			if blank(cells) {
+				continue
+			}
+			if n++; width == 0 {
+				width = len(cells)
+			}
+			if len(cells) == width {
+				alike++
+			}
+		}
+		if width > 1 && (alike > bestAlike || alike == bestAlike && width > bestWidth) {
+			best, bestAlike, bestWidth = sep, alike, width
+		}
+	}
+	return best
+}
