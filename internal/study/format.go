@@ -77,6 +77,7 @@ var methodShape = object("the keys of a method",
 	key("period", "when it was made", text(), func(m *Method) *lang.Text { return &m.Period }),
 	key("population", "how many people the study is about; leave it out when unknown", integer(0, math.Inf(1)), func(m *Method) *int { return &m.Population }),
 	key("sampling", "how respondents were chosen: saturated, random, purposive, convenience, other, or words of one's own", via(text(), setSampling), func(m *Method) *Sampling { return &m.Sampling }),
+	key("respondents", "who they are, as a sentence names them: \"peserta pelatihan\"", text(), func(m *Method) *lang.Text { return &m.Respondents }),
 	key("instrument", "what they were asked with", text(), func(m *Method) *lang.Text { return &m.Instrument }),
 )
 

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"wogreport/internal/responses"
+)
+
+func checkCommand() *cobra.Command {
+	var quiet bool
+	c := &cobra.Command{
+		Use:   "check [STUDY]",
+		Short: "say all that is wrong with a study, and write nothing",
+		Long: `check does all that build does with STUDY (./study.yaml without it) but writes
+nothing. It shows which column of the answers each item was found in.`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			return check(studyArg(args), quiet, c.OutOrStdout(), c.ErrOrStderr())
+		},
+	}
+	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but problems")
+	return c
+}
+
+func check(path string, quiet bool, stdout, stderr io.Writer) error {
+	b, ds := compile(path)
+	if b.table != nil && !quiet {
+		columns(stdout, b.table)
+	}
+	ds.Fprint(stderr)
+	if ds.HasErrors() {
+		fmt.Fprintln(stderr, count(ds))
+		return failure
+	}
+	if !quiet {
+		_, w := ds.Count()
+		if w == 0 {
+			fmt.Fprintln(stdout, "no problems found")
+		} else {
+			fmt.Fprintf(stdout, "no errors, %s\n", plural(w, "warning"))
+		}
+	}
+	return nil
+}
+
+// columns shows where each item's answers were found, and how many there are.
+func columns(w io.Writer, t *responses.Table) {
+	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(tw, "item\tcolumn\tfound by\tanswers\tmissing\theader\n")
+	for _, c := range t.Columns {
+		missing := 0
+		for _, code := range c.Codes {
+			if code == responses.Missing {
+				missing++
+			}
+		}
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%d\t%d\t%s\n", c.Item, c.Letter, c.Matched, len(c.Codes)-missing, missing, shorten(c.Header, 50))
+	}
+	tw.Flush()
+}
+
+// shorten cuts a header to at most n letters.
+func shorten(s string, n int) string {
+	r := []rune(s)
+	if len(r) <= n {
+		return s
+	}
+	return string(r[:n-1]) + "…"
+}

@@ -1,0 +1,66 @@
+// Command wogreport turns a questionnaire study into a finished document.
+//
+// What is printed where: results that were asked for (the list of columns of
+// check, the line that says what build wrote) go to stdout; problems go to
+// stderr, each with its place and a hint. Sentences are lowercase and end
+// without a full stop. The exit code is 0 when done, 1 when something is wrong
+// with the input or the disk, 2 when the command line is.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// version of the program, as results.json names it too.
+const version = "0.1.0"
+
+// failure ends a command whose problems have been printed already.
+var failure = errors.New("failed")
+
+// ioError is a problem that is not the command line's.
+type ioError struct{ error }
+
+// run carries out one command line and returns the exit code.
+func run(args []string, stdout, stderr io.Writer) int {
+	root := &cobra.Command{
+		Use:           "wogreport",
+		Short:         "turns a questionnaire study into a finished document",
+		Version:       version,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          cobra.NoArgs,
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.AddCommand(buildCommand(), checkCommand(), templatesCommand())
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.Execute()
+	var ioe ioError
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, failure):
+		return 1
+	case errors.As(err, &ioe):
+		fmt.Fprintf(stderr, "wogreport: %v\n", ioe.error)
+		return 1
+	}
+	fmt.Fprintf(stderr, "wogreport: %v\n\thint: wogreport --help lists the commands and their flags\n", err)
+	return 2
+}
+
+// studyArg is the study file that a command line names, ./study.yaml without one.
+func studyArg(args []string) string {
+	if len(args) > 0 {
+		return args[0]
+	}
+	return "study.yaml"
+}

@@ -1,0 +1,145 @@
+package main
+
+import (
+	"io"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/charts"
+	"wogreport/internal/diag"
+	"wogreport/internal/pdf"
+	"wogreport/internal/report"
+	"wogreport/internal/responses"
+	"wogreport/internal/results"
+	"wogreport/internal/study"
+)
+
+// built is everything that one study gives, in memory: nothing is on the disk
+// before all of it exists.
+type built struct {
+	study   *study.Study
+	table   *responses.Table
+	results *analysis.Results
+	figures []report.NamedFigure
+	pdf     []byte
+}
+
+// compile takes a study through the whole pipeline and collects every problem
+// on the way. The parts after the first that could not be made are nil.
+func compile(path string) (*built, diag.List) {
+	var ds diag.List
+	b := &built{}
+	var l diag.List
+	b.study, l = study.Load(path)
+	ds.Add(l...)
+	if b.study == nil || !readable(b.study) {
+		return b, ds
+	}
+	b.table, l = responses.Read(b.study)
+	ds.Add(l...)
+	if b.table == nil || ds.HasErrors() {
+		return b, ds
+	}
+	b.results = analysis.Run(b.study, b.table)
+	ds.Add(analysis.ComparePublished(b.study.Published, b.results)...)
+
+	opt := pageOptions(b.study.Layout)
+	doc, figures, l := report.Compose(b.study, b.results, report.Options{
+		Item:             charts.Style{Width: min(opt.TextWidth(), 125*vg.Millimeter), Sans: true},
+		Summary:          charts.Style{Width: opt.TextWidth(), Sans: true},
+		MaxSummaryHeight: opt.TextHeight() * 4 / 5,
+	})
+	ds.Add(l...)
+	if doc == nil {
+		return b, ds
+	}
+	b.figures = figures
+	var page strings.Builder
+	l, err := pdf.Write(&page, doc, opt)
+	ds.Add(l...)
+	if err != nil {
+		ds.Errorf(diag.Pos{File: path}, "pdf", "the PDF cannot be made: %v", err)
+		return b, ds
+	}
+	b.pdf = []byte(page.String())
+	return b, ds
+}
+
+// readable reports whether enough of the study is known to read its answers,
+// so that problems in both are told at once.
+func readable(st *study.Study) bool {
+	if len(st.Constructs) == 0 || len(st.Responses.Files) == 0 {
+		return false
+	}
+	for _, c := range st.Constructs {
+		if len(c.Scale.Points) < 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// pageOptions are the renderer's settings for a study's layout.
+func pageOptions(l study.Layout) pdf.Options {
+	opt := pdf.DefaultOptions()
+	if l.Paper != "" {
+		opt.Paper = l.Paper
+	}
+	if l.Fonts != "" {
+		opt.Fonts = l.Fonts
+	}
+	if l.Size != 0 {
+		opt.Size = l.Size
+	}
+	for _, m := range []struct {
+		to   *float64
+		from float64
+	}{
+		{&opt.Margins.Top, l.Margins.Top}, {&opt.Margins.Right, l.Margins.Right},
+		{&opt.Margins.Bottom, l.Margins.Bottom}, {&opt.Margins.Left, l.Margins.Left},
+	} {
+		if m.from != 0 {
+			*m.to = m.from
+		}
+	}
+	if l.TableCaptions != "" {
+		opt.TableCaptions = l.TableCaptions
+	}
+	if l.FigureCaptions != "" {
+		opt.FigureCaptions = l.FigureCaptions
+	}
+	return opt
+}
+
+// outputs are the files of a study by name, in the order of Study.Outputs.
+func (b *built) outputs(kinds []string) []output {
+	var out []output
+	for _, kind := range kinds {
+		switch kind {
+		case "pdf":
+			out = append(out, output{b.study.Name + ".pdf", func(w io.Writer) error { _, err := w.Write(b.pdf); return err }})
+		case "json":
+			out = append(out, output{"results.json", func(w io.Writer) error { return results.Encode(w, b.results) }})
+		case "svg", "png":
+			for _, f := range b.figures {
+				draw := func(w io.Writer) error { return charts.SVG(w, f.Figure) }
+				if kind == "png" {
+					draw = func(w io.Writer) error { return charts.PNG(w, f.Figure, pngDPI) }
+				}
+				out = append(out, output{"figures/" + f.Name + "." + kind, draw})
+			}
+		}
+	}
+	return out
+}
+
+// pngDPI is the resolution of figures/*.png: enough for print at their size.
+const pngDPI = 300
+
+// output is one file to write.
+type output struct {
+	name  string
+	write func(io.Writer) error
+}

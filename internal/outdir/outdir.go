@@ -1,0 +1,164 @@
+// Package outdir owns the files that a run leaves: they are staged beside
+// their targets and put in place together, so that a failed run leaves what
+// was there, whole.
+package outdir
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+)
+
+// Dir is an output folder with files staged for it. Use Discard when done; it
+// does nothing after a Commit that succeeded.
+type Dir struct {
+	path    string
+	created []string // folders that Stage made, the outermost first
+	stage   string
+	names   []string
+}
+
+// Stage prepares to write files into the folder path, making it if need be.
+func Stage(path string) (*Dir, error) {
+	d := &Dir{path: path}
+	if err := d.mkdir(path); err != nil {
+		return nil, err
+	}
+	stage, err := os.MkdirTemp(path, ".wogreport-")
+	if err != nil {
+		d.removeCreated()
+		return nil, explain("write into", path, err)
+	}
+	d.stage = stage
+	return d, nil
+}
+
+// mkdir makes a folder and remembers what it made.
+func (d *Dir) mkdir(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return nil
+	case err == nil:
+		return fmt.Errorf("%s is a file, not a folder", path)
+	case !errors.Is(err, fs.ErrNotExist):
+		return explain("use the folder", path, err)
+	}
+	if parent := filepath.Dir(path); parent != path {
+		if err := d.mkdir(parent); err != nil {
+			return err
+		}
+	}
+	if err := os.Mkdir(path, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
+		return explain("make the folder", path, err)
+	}
+	d.created = append(d.created, path)
+	return nil
+}
+
+// Write stages one file; name is relative to the folder, with slashes.
+func (d *Dir) Write(name string, write func(io.Writer) error) (err error) {
+	staged := filepath.Join(d.stage, fmt.Sprintf("new-%d", len(d.names)))
+	f, err := os.Create(staged)
+	if err != nil {
+		return explain("write", name, err)
+	}
+	defer func() {
+		if cerr := f.Close(); err == nil && cerr != nil {
+			err = explain("write", name, cerr)
+		}
+	}()
+	d.names = append(d.names, name)
+	if err := write(f); err != nil {
+		return fmt.Errorf("cannot write %s: %w", name, err)
+	}
+	return nil
+}
+
+// Commit puts every staged file in its place. When one cannot be, those
+// before it are put back and the error names it.
+func (d *Dir) Commit() error {
+	type move struct{ target, backup string }
+	var done []move
+	undo := func() {
+		for i := len(done) - 1; i >= 0; i-- {
+			os.Remove(done[i].target)
+			if done[i].backup != "" {
+				os.Rename(done[i].backup, done[i].target)
+			}
+		}
+	}
+	for i, name := range d.names {
+		target := filepath.Join(d.path, filepath.FromSlash(name))
+		if err := d.mkdir(filepath.Dir(target)); err != nil {
+			undo()
+			return err
+		}
+		m := move{target: target}
+		switch info, err := os.Lstat(target); {
+		case err == nil && info.IsDir():
+			undo()
+			return fmt.Errorf("cannot write %s: there is a folder of this name", target)
+		case err == nil:
+			m.backup = filepath.Join(d.stage, fmt.Sprintf("old-%d", i))
+			if err := os.Rename(target, m.backup); err != nil {
+				undo()
+				return explain("replace", target, err)
+			}
+		}
+		if err := os.Rename(filepath.Join(d.stage, fmt.Sprintf("new-%d", i)), target); err != nil {
+			if m.backup != "" {
+				os.Rename(m.backup, target)
+			}
+			undo()
+			return explain("replace", target, err)
+		}
+		done = append(done, m)
+	}
+	d.created = nil
+	os.RemoveAll(d.stage)
+	return nil
+}
+
+// Discard removes what was staged, and the folders that were made for it
+// where they are empty.
+func (d *Dir) Discard() {
+	os.RemoveAll(d.stage)
+	d.removeCreated()
+}
+
+func (d *Dir) removeCreated() {
+	for i := len(d.created) - 1; i >= 0; i-- {
+		os.Remove(d.created[i]) // fails, as it should, where something else came into it
+	}
+}
+
+// sharingViolation is what Windows says of a file that another program holds open.
+const sharingViolation = syscall.Errno(32)
+
+// explain says in plain words why a file cannot be written.
+func explain(what, path string, err error) error {
+	var errno syscall.Errno
+	locked := errors.As(err, &errno) && errno == sharingViolation && os.PathSeparator == '\\'
+	switch {
+	case locked:
+		return fmt.Errorf("cannot %s %s: another program has it open; close %s and run again", what, path, filepath.Base(path))
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("cannot %s %s: permission denied; if it is open in a viewer, close %s and run again", what, path, filepath.Base(path))
+	case errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("cannot %s %s: the disk is full", what, path)
+	}
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	var le *os.LinkError
+	if errors.As(err, &le) {
+		err = le.Err
+	}
+	return fmt.Errorf("cannot %s %s: %w", what, path, err)
+}

@@ -1,0 +1,388 @@
+package report
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/charts"
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+	"wogreport/internal/study"
+)
+
+// Options say what a composed document must fit.
+type Options struct {
+	Item, Summary    charts.Style // width and type of the charts of one and of all items
+	MaxSummaryHeight vg.Length    // a taller summary is split
+}
+
+// Compose fills the templates of the study's kind with its results. It
+// returns the document and the figures of all items, placed or not, in the
+// order of the study. The document is nil when a diagnostic is an error.
+func Compose(st *study.Study, res *analysis.Results, opt Options) (*Document, []NamedFigure, diag.List) {
+	c := &composer{
+		st: st, res: res, opt: opt,
+		body: st.Body(), second: st.Second(),
+		words:     map[lang.Tag]*words{},
+		views:     map[lang.Tag]*View{},
+		ids:       map[string]bool{},
+		labels:    map[string]string{},
+		targets:   map[string]string{},
+		drawn:     map[string]charts.Figure{},
+		summaries: map[string][]charts.Figure{},
+	}
+	checkTemplateFolder(st, &c.diags)
+	for _, l := range st.Languages {
+		c.words[l] = loadWords(st, l, &c.diags)
+	}
+	if c.diags.HasErrors() {
+		return nil, nil, c.diags
+	}
+	for _, l := range st.Languages {
+		c.views[l] = c.view(l)
+	}
+	figures := c.figures()
+	doc := c.document()
+	if c.diags.HasErrors() {
+		return nil, nil, c.diags
+	}
+	return doc, figures, c.diags
+}
+
+// composer carries one composition.
+type composer struct {
+	st           *study.Study
+	res          *analysis.Results
+	opt          Options
+	body, second lang.Tag
+	words        map[lang.Tag]*words
+	views        map[lang.Tag]*View
+	diags        diag.List
+
+	ids      map[string]bool   // of blocks
+	labels   map[string]string // of figures and tables by id: "Gambar 1"
+	nFigures int
+	nTables  int
+	targets  map[string]string // other names of blocks that can be linked to
+
+	drawn     map[string]charts.Figure   // by item
+	summaries map[string][]charts.Figure // by construct
+}
+
+func (v *View) construct(id string) *ConstructView {
+	for _, c := range v.Constructs {
+		if c.ID == id {
+			return c
+		}
+	}
+	return nil
+}
+
+// view makes a language's view with everything that is text in it.
+func (c *composer) view(l lang.Tag) *View {
+	w := c.words[l]
+	v := newView(c.st, c.res, l, w)
+	v.Respondents = inlineSource(c.st.Method.Respondents.In(l))
+	if v.Respondents == "" {
+		v.Respondents = w.get("respondents")
+	}
+	v.sectionFunc = func(name string) (string, error) { return c.section(name, l, v) }
+	c.addCaveats(v, w)
+	return v
+}
+
+// addCaveats puts each caveat of the results, as a sentence, where it belongs.
+func (c *composer) addCaveats(v *View, w *words) {
+	sentence := func(cav analysis.Caveat, name string) string {
+		return w.line("caveat."+cav.Code, caveatView{Caveat: cav, Name: name})
+	}
+	for _, cav := range c.res.Caveats {
+		switch cav.Code {
+		case analysis.CaveatNotRandom, analysis.CaveatSamplingUnsaid:
+			v.IntervalCaveats = append(v.IntervalCaveats, sentence(cav, ""))
+		case analysis.CaveatSynthetic: // has a notice of its own
+		default:
+			v.SampleCaveats = append(v.SampleCaveats, sentence(cav, ""))
+		}
+	}
+	for _, cv := range v.Constructs {
+		for _, cav := range cv.Caveats {
+			if cav.Code == analysis.CaveatNegativeAlpha {
+				cv.ReliabilityCaveats = append(cv.ReliabilityCaveats, sentence(cav, ""))
+			} else {
+				cv.ValidityCaveats = append(cv.ValidityCaveats, sentence(cav, ""))
+			}
+		}
+		for _, it := range cv.Items {
+			for _, cav := range it.Caveats {
+				cv.ValidityCaveats = append(cv.ValidityCaveats, sentence(cav, it.Name))
+			}
+		}
+	}
+}
+
+// section carries out the functions in the author's own section.
+func (c *composer) section(name string, l lang.Tag, v *View) (string, error) {
+	path := c.st.Sections[name][l]
+	if path == "" {
+		return "", nil
+	}
+	file := c.st.Path(path)
+	text, err := os.ReadFile(file)
+	if err != nil {
+		c.diags.Errorf(c.st.At("sections."+name), "unreadable-file", "cannot read %s", path)
+		return "", nil
+	}
+	w := c.words[l]
+	key := filepath.ToSlash(path)
+	if _, done := w.src[key]; !done && !w.parse(key, file, string(text)) {
+		return "", nil
+	}
+	s, _ := w.execute(key, v)
+	return s, nil
+}
+
+// document runs the template of the kind and puts the front matter around it.
+func (c *composer) document() *Document {
+	v := c.views[c.body]
+	w := c.words[c.body]
+	doc := &Document{
+		Language: c.body,
+		Meta: Meta{
+			Title:    c.plain(v.Title),
+			Keywords: c.st.Keywords[c.body],
+		},
+		Masthead: c.masthead(),
+	}
+	for _, a := range c.st.Authors {
+		doc.Meta.Authors = append(doc.Meta.Authors, a.Name)
+	}
+	if c.st.Responses.Synthetic {
+		doc.Meta.Subject = c.plain(w.get("notice.synthetic"))
+	}
+	c.running(doc)
+	name := c.st.Kind + "." + string(c.body) + ".md"
+	if src, ok := w.execute(name, v); ok {
+		doc.Blocks = c.blocks(c.body, src)
+	}
+	c.resolve(doc.Blocks)
+	return doc
+}
+
+func (c *composer) masthead() Masthead {
+	j := c.st.Journal
+	w := c.words[c.body]
+	var line []string
+	for _, part := range []struct{ word, text string }{{"word.volume", j.Volume}, {"word.number", j.Number}, {"", j.Year}, {"word.pages", j.Pages}} {
+		switch {
+		case part.text == "":
+		case part.word == "":
+			line = append(line, part.text)
+		default:
+			line = append(line, c.plain(w.line(part.word, escape(part.text))))
+		}
+	}
+	m := Masthead{Name: c.plain(inlineSource(j.Name.In(c.body))), Line: strings.Join(line, ", ")}
+	var ids []string
+	if j.ISSN != "" {
+		ids = append(ids, "ISSN "+j.ISSN)
+	}
+	if j.DOI != "" {
+		ids = append(ids, "DOI "+j.DOI)
+	}
+	m.ISSN = strings.Join(ids, " · ")
+	return m
+}
+
+// running fills the running lines: the journal at the left, the short title at
+// the right, the page's number under every page, and the word that the data
+// are synthetic, in each language.
+func (c *composer) running(doc *Document) {
+	doc.Header = Running{Left: doc.Masthead.Name, Right: doc.Meta.Title}
+	if h := c.st.Layout.Header.In(c.body); h != "" {
+		doc.Header = Running{Left: h}
+	}
+	doc.Footer = Running{Center: PageNumber, Left: c.st.Layout.Footer.In(c.body)}
+	if c.st.Responses.Synthetic {
+		var ws []string
+		for _, l := range c.st.Languages {
+			ws = append(ws, c.plain(c.words[l].get("word.synthetic-footer")))
+		}
+		doc.Footer.Right = strings.Join(ws, " / ")
+	}
+}
+
+// blocks converts Markdown in language l.
+func (c *composer) blocks(l lang.Tag, src string) []Block {
+	return c.converter(l).blocks(src)
+}
+
+// inline converts one line of Markdown in language l.
+func (c *composer) inline(l lang.Tag, src string) []Span {
+	spans := c.converter(l).spans(src)
+	if l != c.body {
+		for i := range spans {
+			if spans[i].Lang == "" {
+				spans[i].Lang = l
+			}
+		}
+	}
+	return spans
+}
+
+func (c *composer) converter(l lang.Tag) converter {
+	return converter{
+		lang:    l,
+		place:   c.place,
+		cite:    func(key string) (string, string, bool) { return c.cite(key, l) },
+		heading: c.uniqueID,
+		problem: c.problem,
+	}
+}
+
+func (c *composer) uniqueID(id string) string {
+	if !strings.Contains(id, ":") {
+		id = "section:" + id
+	}
+	for n, try := 1, id; ; n++ {
+		if !c.ids[try] {
+			c.ids[try] = true
+			return try
+		}
+		try = id + "-" + strconv.Itoa(n+1)
+	}
+}
+
+// problem reports a Markdown problem at the place where its text stands in a
+// template or section.
+func (c *composer) problem(code, at, message, hint string) {
+	pos := diag.Pos{File: c.st.File}
+	for _, l := range c.st.Languages {
+		for _, s := range c.words[l].src {
+			if i := strings.Index(s.text, at); i >= 0 && (pos.Line == 0 || s.file < pos.File) {
+				line := 1 + strings.Count(s.text[:i], "\n")
+				pos = diag.Pos{File: s.file, Line: line, Col: 1 + len([]rune(s.text[strings.LastIndex(s.text[:i], "\n")+1:i]))}
+			}
+		}
+	}
+	for _, d := range c.diags {
+		if d.Pos == pos && d.Code == code && d.Message == message {
+			return
+		}
+	}
+	c.diags.Errorf(pos, code, "%s", message)
+	if hint != "" {
+		c.diags.Hintf("%s", hint)
+	}
+}
+
+func (c *composer) cite(key string, l lang.Tag) (label, link string, ok bool) {
+	var keys []string
+	for _, r := range c.st.References {
+		if r.Key == key {
+			return citeLabel(r.Text.In(l), l), "#ref:" + key, true
+		}
+		keys = append(keys, r.Key)
+	}
+	hint := "add it under  references:  in the study file"
+	if s := diag.Suggest(key, keys); s != "" {
+		hint = "did you mean @" + s + "?"
+	}
+	c.problem("unknown-reference", "@"+key, "no reference has the key "+strconv.Quote(key), hint)
+	return "", "", false
+}
+
+// caption makes the caption of a figure or table: its number comes from the
+// order in the document, its words from a template block in each language.
+func (c *composer) caption(word, block string, data func(*View) any) Caption {
+	var cap Caption
+	n := &c.nTables
+	if word == "word.figure" {
+		n = &c.nFigures
+	}
+	*n++
+	label := func(l lang.Tag) string { return c.plain(c.words[l].get(word)) + "\u00a0" + strconv.Itoa(*n) }
+	cap.Label, cap.Lang = label(c.body), c.body
+	cap.Text = c.inline(c.body, c.words[c.body].line(block, data(c.views[c.body])))
+	if c.second != "" {
+		cap.SecondLabel, cap.SecondLang = label(c.second), c.second
+		cap.Second = c.inline(c.second, c.words[c.second].line(block, data(c.views[c.second])))
+	}
+	return cap
+}
+
+// resolve gives every link without words the label of what it points to, and
+// reports those that point nowhere.
+func (c *composer) resolve(blocks []Block) {
+	each(blocks, func(spans []Span) {
+		for i := range spans {
+			s := &spans[i]
+			id, internal := strings.CutPrefix(s.Link, "#")
+			if !internal {
+				continue
+			}
+			if s.Text == "" {
+				s.Text = c.labels[id]
+			}
+			if s.Text == "" || !c.ids[id] && !c.ids["section:"+id] {
+				c.problem("unknown-target", id, "nothing in the document is called "+strconv.Quote(id), "")
+				s.Text = id
+				continue
+			}
+			if !c.ids[id] {
+				s.Link = "#section:" + id
+			} else if t, ok := c.targets[id]; ok {
+				s.Link = "#" + t
+			}
+		}
+	})
+}
+
+// each visits the spans of all blocks, in place.
+func each(blocks []Block, f func([]Span)) {
+	cells := func(rows [][]Cell) {
+		for _, r := range rows {
+			for i := range r {
+				f(r[i].Text)
+				f(r[i].Second)
+			}
+		}
+	}
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Heading:
+			f(b.Text)
+		case *Paragraph:
+			f(b.Text)
+		case *List:
+			for _, it := range b.Items {
+				each(it, f)
+			}
+		case *Quote:
+			each(b.Blocks, f)
+		case *Table:
+			f(b.Caption.Text)
+			f(b.Caption.Second)
+			cells(b.Head)
+			cells(b.Rows)
+			f(b.Note)
+		case *Figure:
+			f(b.Caption.Text)
+			f(b.Caption.Second)
+		case *TitleBlock:
+			for _, t := range b.Titles {
+				f(t.Text)
+			}
+			for _, t := range b.Notice {
+				f(t.Text)
+			}
+		case *Abstract:
+			each(b.Blocks, f)
+		}
+	}
+}

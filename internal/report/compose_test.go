@@ -1,0 +1,97 @@
+package report
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/charts"
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+	"wogreport/internal/responses"
+	"wogreport/internal/study"
+)
+
+var update = flag.Bool("update", false, "write the goldens instead of comparing with them")
+
+// testOptions are those of an A4 page.
+var testOptions = Options{
+	Item:             charts.Style{Width: 350, Sans: true},
+	Summary:          charts.Style{Width: 440, Sans: true},
+	MaxSummaryHeight: 500,
+}
+
+// load reads the project's own example with some settings changed.
+func load(t *testing.T, change func(*study.Study)) (*study.Study, *analysis.Results) {
+	t.Helper()
+	st, ds := study.Load(filepath.Join("..", "..", "study.yaml"))
+	if ds.HasErrors() {
+		t.Fatalf("study.yaml: %v", ds)
+	}
+	if change != nil {
+		change(st)
+	}
+	table, ds := responses.Read(st)
+	if ds.HasErrors() {
+		t.Fatalf("responses: %v", ds)
+	}
+	return st, analysis.Run(st, table)
+}
+
+func compose(t *testing.T, change func(*study.Study)) *Document {
+	t.Helper()
+	st, res := load(t, change)
+	doc, _, ds := Compose(st, res, testOptions)
+	if len(ds) > 0 {
+		t.Fatalf("Compose: %s", printed(ds))
+	}
+	return doc
+}
+
+func printed(ds diag.List) string {
+	var b strings.Builder
+	ds.Fprint(&b)
+	return b.String()
+}
+
+// TestExample holds every word of the example in its three languages modes.
+func TestExample(t *testing.T) {
+	for name, ls := range map[string][]lang.Tag{
+		"id-en": {lang.ID, lang.EN},
+		"en":    {lang.EN},
+		"id":    {lang.ID},
+		"en-id": {lang.EN, lang.ID},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := dump(compose(t, func(st *study.Study) { st.Languages = ls }))
+			golden(t, "example."+name+".txt", got)
+		})
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatalf("%v (go test ./internal/report -update writes it)", err)
+	}
+	if got != string(want) {
+		g, w := strings.Split(got, "\n"), strings.Split(string(want), "\n")
+		for i := range g {
+			if i >= len(w) || g[i] != w[i] {
+				t.Fatalf("%s differs from line %d on:\ngot  %s\nwant %s", file, i+1, g[i], append(w, "")[min(i, len(w))])
+			}
+		}
+		t.Fatalf("%s: %d lines are missing", file, len(w)-len(g))
+	}
+}

@@ -1,0 +1,84 @@
+package report
+
+import (
+	"strconv"
+
+	"wogreport/internal/charts"
+	"wogreport/internal/lang"
+)
+
+// NamedFigure is a figure with the name its file gets.
+type NamedFigure struct {
+	Name string // "P1", "summary", "summary-2"
+	charts.Figure
+}
+
+// figures draws the charts of all items and the summaries, each once.
+func (c *composer) figures() []NamedFigure {
+	var out []NamedFigure
+	v := c.views[c.body]
+	for _, it := range v.Items {
+		c.drawn[it.ID] = c.drawItem(it)
+		out = append(out, NamedFigure{it.ID, c.drawn[it.ID]})
+	}
+	for _, cv := range v.Constructs {
+		c.summaries[cv.ID] = c.drawSummary(cv)
+		for i, f := range c.summaries[cv.ID] {
+			out = append(out, NamedFigure{summaryName(cv, i), f})
+		}
+	}
+	return out
+}
+
+// drawItem is the bar chart of one item in the document's body language.
+func (c *composer) drawItem(it *ItemView) charts.Figure {
+	w := c.words[c.body]
+	b := charts.Bars{
+		AxisLabel:  w.get("axis.count"),
+		FormatTick: func(n int) string { return lang.Int(c.body, n) },
+		Alt:        Plain(c.inline(c.body, w.line("alt.item", it))),
+	}
+	for i, a := range it.Answers {
+		b.Categories = append(b.Categories, c.plain(a.Label))
+		b.Counts = append(b.Counts, a.Count)
+		s := lang.Int(c.body, a.Count)
+		if it.N > 0 {
+			s += " (" + lang.Percent(c.body, a.Percent, 1) + ")"
+		}
+		b.Texts = append(b.Texts, s)
+		b.Tone = append(b.Tone, 2*i+1-len(it.Answers))
+	}
+	return charts.ItemBars(b, c.opt.Item)
+}
+
+// drawSummary are the charts of all items of a construct, several where one
+// page cannot hold them legibly.
+func (c *composer) drawSummary(cv *ConstructView) []charts.Figure {
+	w := c.words[c.body]
+	d := charts.Diverging{
+		AxisLabel: w.get("axis.percent"),
+		FormatTick: func(p int) string {
+			return lang.Percent(c.body, float64(max(p, -p)), 0)
+		},
+		Middle: -1,
+		Alt:    Plain(c.inline(c.body, w.line("alt.summary", cv))),
+	}
+	for i, a := range cv.Answers {
+		d.Points = append(d.Points, c.plain(a.Label))
+		if sideAt(i, len(cv.Answers)) == AtMiddle {
+			d.Middle = i
+		}
+	}
+	for _, it := range cv.Items {
+		row := charts.DivergingRow{Label: strconv.Itoa(it.Number) + ". " + c.plain(it.Label)}
+		for _, a := range it.Answers {
+			row.Percents = append(row.Percents, a.Percent)
+			row.Texts = append(row.Texts, lang.Percent(c.body, a.Percent, 0))
+		}
+		d.Rows = append(d.Rows, row)
+	}
+	return charts.SummaryPages(d, c.opt.Summary, c.opt.MaxSummaryHeight)
+}
+
+// plain is Markdown as bare text, for a chart.
+func (c *composer) plain(md string) string { return Plain(c.inline(c.body, md)) }

@@ -1,0 +1,181 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"text/template"
+	"unicode"
+	"unicode/utf8"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
+)
+
+// funcs are the functions of the templates in language l. They format numbers
+// for the language, so that a template and an author's section never hold a
+// number as text. templates/README.md documents them for authors.
+func funcs(l lang.Tag, w *words) template.FuncMap {
+	return template.FuncMap{
+		// num formats a number or a value with the given decimals.
+		"num": func(v any, decimals int) (string, error) {
+			return w.format(v, func(f float64) string { return lang.Number(l, f, decimals) })
+		},
+		// pct formats a percent (0..100) with one decimal, or with those given.
+		"pct": func(v any, decimals ...int) (string, error) {
+			d := 1
+			if len(decimals) > 0 {
+				d = decimals[0]
+			}
+			return w.format(v, func(f float64) string { return lang.Percent(l, f, d) })
+		},
+		// plain formats a number with as many decimals as it needs, at most three.
+		"plain": func(v any) (string, error) {
+			return w.format(v, func(f float64) string { return plain(l, f) })
+		},
+		// int formats a whole number.
+		"int": func(n int) string { return lang.Int(l, n) },
+		// pvalue is "p = 0,012" or "p < 0,001".
+		"pvalue": func(v any) (string, error) {
+			return w.format(v, func(f float64) string { return lang.PValue(l, f) })
+		},
+		// defined reports whether a value exists.
+		"defined": func(v analysis.Value) bool { _, ok := v.Get(); return ok },
+		// and-joined and or-joined lists of labels.
+		"labels":   func(as []Answer) string { return lang.And(l, answerLabels(as)) },
+		"labelsOr": func(as []Answer) string { return lang.Or(l, answerLabels(as)) },
+		// items names items by their numbers: "butir 1, 2, dan 5".
+		"items": func(items []*ItemView) string {
+			ns := make([]string, len(items))
+			for i, it := range items {
+				ns[i] = lang.Int(l, it.Number)
+			}
+			word := w.get("word.items")
+			if len(items) == 1 {
+				word = w.get("word.item")
+			}
+			return word + " " + lang.And(l, ns)
+		},
+		// constructs names constructs by their labels.
+		"constructs": func(cs []*ConstructView) string {
+			ns := make([]string, len(cs))
+			for i, c := range cs {
+				ns[i] = c.Label
+			}
+			return lang.And(l, ns)
+		},
+		// ref is the name of a figure or table as a link ("Gambar 1"), by its id.
+		"ref": func(id string) string { return "[](#" + id + ")" },
+		// upper and capital change case.
+		"upper":   strings.ToUpper,
+		"capital": capital,
+		"sub":     func(a, b int) int { return a - b },
+		"twice":   func(a int) int { return 2 * a },
+		// param functions read the numbers of a caveat.
+		"param": func(c caveatView, name string) (string, error) {
+			v, err := c.number(name)
+			return lang.Number(l, v, 0), err
+		},
+		"paramdiff": func(c caveatView, a, b string) (string, error) {
+			x, err := c.number(a)
+			if err != nil {
+				return "", err
+			}
+			y, err := c.number(b)
+			return lang.Number(l, x-y, 0), err
+		},
+		"paramnum": func(c caveatView, name string, decimals int) (string, error) {
+			v, err := c.number(name)
+			return lang.Number(l, v, decimals), err
+		},
+	}
+}
+
+// caveatView is a caveat in a template: its numbers, and the name of its item.
+type caveatView struct {
+	analysis.Caveat
+	Name string
+}
+
+func (c caveatView) number(name string) (float64, error) {
+	v, ok := c.Params[name]
+	if !ok {
+		return 0, fmt.Errorf("caveat %s has no number %q", c.Code, name)
+	}
+	return v, nil
+}
+
+// format formats a number; an undefined value becomes the word for it with its reason.
+func (w *words) format(v any, f func(float64) string) (string, error) {
+	switch v := v.(type) {
+	case float64:
+		return f(v), nil
+	case int:
+		return f(float64(v)), nil
+	case analysis.Value:
+		if x, ok := v.Get(); ok {
+			return f(x), nil
+		}
+		return w.get("word.undefined") + " (" + w.get("reason."+string(v.Reason())) + ")", nil
+	}
+	return "", fmt.Errorf("%T is not a number", v)
+}
+
+// plain is f with at most three decimals and no trailing zeros: 0.6 → "0,6".
+func plain(l lang.Tag, f float64) string {
+	for d := range 3 {
+		if lang.Round(f, d) == lang.Round(f, 3) {
+			return lang.Number(l, f, d)
+		}
+	}
+	return lang.Number(l, f, 3)
+}
+
+func answerLabels(as []Answer) []string {
+	ns := make([]string, len(as))
+	for i, a := range as {
+		ns[i] = a.Label
+	}
+	return ns
+}
+
+// capital is s with its first letter in upper case.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// escape makes a text literal in Markdown.
+func escape(s string) string {
+	var b strings.Builder
+	for _, r := range strings.Join(strings.Fields(s), " ") {
+		if r < utf8.RuneSelf && unicode.IsPunct(r) || strings.ContainsRune("`<>|~^$+=", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// inlineSource makes a text of study.yaml, in which emphasis (*italic*,
+// **bold**) and citations are meant as Markdown, safe to stand anywhere in a
+// line: white space is folded, HTML and pictures are literal, and nothing at
+// its start opens a list, a heading or a quotation.
+func inlineSource(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	s = strings.NewReplacer("<", `\<`, "![", `!\[`, "`", "\\`", "|", `\|`, "&", `\&`).Replace(s)
+	if s == "" {
+		return s
+	}
+	switch i := strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' }); {
+	case i > 0 && (s[i] == '.' || s[i] == ')'):
+		s = s[:i] + `\` + s[i:]
+	case strings.ContainsRune("#>-+=", rune(s[0])):
+		s = `\` + s
+	case strings.HasPrefix(s, "* "):
+		s = `\` + s
+	}
+	return s
+}

@@ -1,0 +1,375 @@
+package report
+
+import (
+	"bufio"
+	"bytes"
+	"html"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	ghtml "github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"wogreport/internal/lang"
+)
+
+// markdown parses CommonMark with tables, heading attributes and citations
+// ([@key]). HTML is text here, and indented code is left out: a template
+// indents what it likes.
+var markdown = newMarkdown()
+
+func newMarkdown() goldmark.Markdown {
+	p := parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewSetextHeadingParser(), 100),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(parser.NewListParser(), 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(parser.NewBlockquoteParser(), 800),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(citationParser{}, 150),
+			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(parser.NewEmphasisParser(), 500),
+		),
+		parser.WithParagraphTransformers(
+			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+		),
+		parser.WithHeadingAttribute(),
+	)
+	return goldmark.New(goldmark.WithParser(p), goldmark.WithExtensions(extension.Table))
+}
+
+// citation is [@key] or [@key; @key] in the syntax tree.
+type citation struct {
+	ast.BaseInline
+	keys []string
+}
+
+var citationKind = ast.NewNodeKind("Citation")
+
+func (*citation) Kind() ast.NodeKind           { return citationKind }
+func (c *citation) Dump(source []byte, lv int) { ast.DumpHelper(c, source, lv, nil, nil) }
+
+var citationForm = regexp.MustCompile(`^\[(@[^\s\];,]+(?:\s*[;,]\s*@[^\s\];,]+)*)\]`)
+
+type citationParser struct{}
+
+func (citationParser) Trigger() []byte { return []byte{'['} }
+
+func (citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	m := citationForm.FindSubmatch(line)
+	if m == nil {
+		return nil
+	}
+	block.Advance(len(m[0]))
+	c := &citation{}
+	for _, k := range strings.FieldsFunc(string(m[1]), func(r rune) bool { return r == ';' || r == ',' || unicode.IsSpace(r) }) {
+		c.keys = append(c.keys, strings.TrimPrefix(k, "@"))
+	}
+	return c
+}
+
+// converter turns Markdown into blocks of the document model. What a document
+// alone knows (a figure by its id, a reference by its key) it asks for.
+type converter struct {
+	lang lang.Tag
+	// place gives the blocks that ![](kind:name) stands for.
+	place func(kind, name string) []Block
+	// cite gives the text and the link of a reference.
+	cite func(key string) (label, link string, ok bool)
+	// problem reports something wrong at a piece of the source.
+	problem func(code, at, message, hint string)
+	// heading makes a heading's id unique.
+	heading func(id string) string
+
+	src []byte
+}
+
+// blocks converts a Markdown text.
+func (c converter) blocks(src string) []Block {
+	c.src = []byte(src)
+	return c.children(markdown.Parser().Parse(text.NewReader(c.src)))
+}
+
+// spans converts a Markdown text of one paragraph.
+func (c converter) spans(src string) []Span {
+	c.src = []byte(src)
+	var out []Span
+	root := markdown.Parser().Parse(text.NewReader(c.src))
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		if len(out) > 0 {
+			out = append(out, Span{Text: " "})
+		}
+		out = append(out, c.inline(n, 0, "")...)
+	}
+	return tidy(out)
+}
+
+func (c *converter) children(n ast.Node) []Block {
+	var out []Block
+	for ch := n.FirstChild(); ch != nil; ch = ch.NextSibling() {
+		out = append(out, c.block(ch)...)
+	}
+	return out
+}
+
+func (c *converter) block(n ast.Node) []Block {
+	switch n := n.(type) {
+	case *ast.Heading:
+		spans := tidy(c.inline(n, 0, ""))
+		id := slug(Plain(spans))
+		if v, ok := n.AttributeString("id"); ok {
+			if b, ok := v.([]byte); ok {
+				id = string(b)
+			}
+		}
+		return []Block{&Heading{ID: c.heading(id), Level: min(n.Level, 3), Text: spans, Lang: c.lang}}
+	case *ast.Paragraph, *ast.TextBlock:
+		if img := loneImage(n); img != nil {
+			return c.directive(img)
+		}
+		if spans := tidy(c.inline(n, 0, "")); len(spans) > 0 {
+			return []Block{&Paragraph{Text: spans, Lang: c.lang}}
+		}
+		return nil
+	case *ast.List:
+		l := &List{Ordered: n.IsOrdered(), Start: n.Start}
+		for it := n.FirstChild(); it != nil; it = it.NextSibling() {
+			l.Items = append(l.Items, c.children(it))
+		}
+		return []Block{l}
+	case *ast.Blockquote:
+		return []Block{&Quote{Blocks: c.children(n)}}
+	case *ast.FencedCodeBlock:
+		var b strings.Builder
+		for i := range n.Lines().Len() {
+			s := n.Lines().At(i)
+			b.Write(s.Value(c.src))
+		}
+		return []Block{&Paragraph{Text: []Span{{Text: strings.TrimRight(b.String(), "\n"), Style: Monospace}}, Lang: c.lang}}
+	case *east.Table:
+		return []Block{c.table(n)}
+	}
+	return nil // a thematic break has no place on a journal's page
+}
+
+// loneImage is the image that a paragraph consists of, or nil.
+func loneImage(n ast.Node) *ast.Image {
+	var img *ast.Image
+	for ch := n.FirstChild(); ch != nil; ch = ch.NextSibling() {
+		i, ok := ch.(*ast.Image)
+		if !ok || img != nil {
+			return nil
+		}
+		img = i
+	}
+	return img
+}
+
+func (c *converter) directive(img *ast.Image) []Block {
+	dest := string(img.Destination)
+	kind, name, ok := strings.Cut(dest, ":")
+	if !ok {
+		c.problem("unknown-picture", dest, strconv.Quote(dest)+" is not something a report can show", "![](figure:ITEM) and ![](table:validity) place what the analysis made")
+		return nil
+	}
+	return c.place(kind, name)
+}
+
+func (c *converter) table(n *east.Table) Block {
+	t := &Table{Plain: true}
+	for _, a := range n.Alignments {
+		col := Column{Wrap: true}
+		switch a {
+		case east.AlignCenter:
+			col.Align = AlignCenter
+		case east.AlignRight:
+			col.Align = AlignRight
+		}
+		t.Columns = append(t.Columns, col)
+	}
+	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
+		var row []Cell
+		for cell := r.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			row = append(row, Cell{Text: tidy(c.inline(cell, 0, ""))})
+		}
+		if _, ok := r.(*east.TableHeader); ok {
+			t.Head = append(t.Head, row)
+		} else {
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	return t
+}
+
+// inline collects the spans under n.
+func (c *converter) inline(n ast.Node, style Style, link string) []Span {
+	var out []Span
+	for ch := n.FirstChild(); ch != nil; ch = ch.NextSibling() {
+		switch ch := ch.(type) {
+		case *ast.Text:
+			s := unescape(ch.Segment.Value(c.src), ch.IsRaw())
+			if ch.HardLineBreak() {
+				s += "\n"
+			} else if ch.SoftLineBreak() {
+				s += " "
+			}
+			out = append(out, Span{Text: s, Style: style, Link: link})
+		case *ast.String:
+			out = append(out, Span{Text: unescape(ch.Value, ch.IsRaw()), Style: style, Link: link})
+		case *ast.CodeSpan:
+			var b strings.Builder
+			for t := ch.FirstChild(); t != nil; t = t.NextSibling() {
+				if t, ok := t.(*ast.Text); ok {
+					b.Write(t.Segment.Value(c.src))
+				}
+			}
+			out = append(out, Span{Text: b.String(), Style: style | Monospace, Link: link})
+		case *ast.Emphasis:
+			s := Italic
+			if ch.Level > 1 {
+				s = Bold
+			}
+			out = append(out, c.inline(ch, style^s, link)...)
+		case *ast.Link:
+			dest := string(ch.Destination)
+			if ch.FirstChild() == nil {
+				// A name that is known when everything has its number.
+				out = append(out, Span{Style: style, Link: dest})
+				continue
+			}
+			out = append(out, c.inline(ch, style, dest)...)
+		case *citation:
+			out = append(out, c.citation(ch, style)...)
+		case *ast.Image:
+			dest := string(ch.Destination)
+			c.problem("picture-in-text", dest, "a figure or table cannot stand inside a line", "put ![]("+dest+") in a paragraph of its own")
+		default:
+			out = append(out, c.inline(ch, style, link)...)
+		}
+	}
+	return out
+}
+
+func (c *converter) citation(n *citation, style Style) []Span {
+	out := []Span{{Text: "(", Style: style}}
+	for i, key := range n.keys {
+		if i > 0 {
+			out = append(out, Span{Text: "; ", Style: style})
+		}
+		label, link, ok := c.cite(key)
+		if !ok {
+			continue
+		}
+		out = append(out, Span{Text: label, Style: style, Link: link})
+	}
+	return append(out, Span{Text: ")", Style: style})
+}
+
+// unescape resolves backslashes and entities as goldmark's own renderer does.
+func unescape(b []byte, raw bool) string {
+	if raw || bytes.IndexByte(b, '\\') < 0 && bytes.IndexByte(b, '&') < 0 {
+		return string(b)
+	}
+	var buf bytes.Buffer
+	w := bufio.NewWriter(&buf)
+	ghtml.DefaultWriter.Write(w, b)
+	w.Flush() // a bytes.Buffer takes everything
+	return html.UnescapeString(buf.String())
+}
+
+// relation finds "r = 0,677" and "df = 63": a symbol, a sign and a number, which
+// a line must not tear apart.
+var relation = regexp.MustCompile(`(\pL+|\)) ([=<>≤≥]) ([−(]?[\d])`)
+
+// tidy joins neighbouring spans of one look, folds white space, ties relations
+// together with no-break spaces, and trims the ends.
+func tidy(in []Span) []Span {
+	var out []Span
+	for _, s := range in {
+		if s.Text == "" && s.Link == "" {
+			continue
+		}
+		if n := len(out); n > 0 && s.Text != "" && out[n-1].Text != "" &&
+			out[n-1].Style == s.Style && out[n-1].Link == s.Link && out[n-1].Lang == s.Lang {
+			out[n-1].Text += s.Text
+			continue
+		}
+		out = append(out, s)
+	}
+	space := true // at the start of a line
+	for i := range out {
+		var b strings.Builder
+		for _, r := range out[i].Text {
+			switch {
+			case r == '\n':
+				b.WriteRune(r)
+				space = true
+			case r == ' ' || r == '\t' || r == '\r':
+				if !space {
+					b.WriteByte(' ')
+				}
+				space = true
+			default:
+				b.WriteRune(r)
+				space = false
+			}
+		}
+		if out[i].Text == "" { // a name yet to come
+			space = false
+		}
+		out[i].Text = relation.ReplaceAllString(b.String(), "$1\u00a0$2\u00a0$3")
+	}
+	for n := len(out); n > 0; n = len(out) {
+		last := &out[n-1]
+		if last.Text == "" && last.Link != "" {
+			break
+		}
+		last.Text = strings.TrimRight(last.Text, " \n")
+		if last.Text != "" {
+			break
+		}
+		out = out[:n-1]
+	}
+	return out
+}
+
+// Plain is the text of spans without their styles.
+func Plain(spans []Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
+// slug makes an id from a heading's text.
+func slug(s string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(s) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	if s := strings.Trim(b.String(), "-"); s != "" {
+		return "section:" + s
+	}
+	return "section"
+}

@@ -1,0 +1,237 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+)
+
+// place gives the blocks that ![](kind:name) stands for in a template:
+//
+//	title:              the title block
+//	abstract:LANG       the abstract in a language
+//	figure:ITEM         the chart of an item; figure:summary or figure:summary/CONSTRUCT all items
+//	table:validity      with one construct; table:validity/CONSTRUCT with several;
+//	                    likewise scale, items, frequency
+//	references:         the reference list
+//	notice:NAME         a block of words that no reader may miss
+func (c *composer) place(kind, name string) []Block {
+	switch kind {
+	case "title":
+		return []Block{c.titleBlock()}
+	case "abstract":
+		if l := lang.Tag(name); c.views[l] != nil {
+			return []Block{c.abstract(l)}
+		}
+		c.problem("unknown-picture", kind+":"+name, "the document is not in the language "+strconv.Quote(name), "")
+	case "figure":
+		return c.placeFigure(name)
+	case "table":
+		return c.placeTable(name)
+	case "references":
+		return c.references()
+	case "notice":
+		w := c.words[c.body]
+		return []Block{&Paragraph{Role: Notice, Lang: c.body, Text: c.inline(c.body, w.get("notice."+name))}}
+	default:
+		c.problem("unknown-picture", kind+":"+name, strconv.Quote(kind)+" is not something a report can show", "title:, abstract:, figure:, table:, references: and notice: are")
+	}
+	return nil
+}
+
+// claim takes an id for a block; a figure or table can be placed only once.
+func (c *composer) claim(id string) bool {
+	if c.ids[id] {
+		c.problem("placed-twice", id, id+" is placed twice", "refer to it with a link: [](#"+id+")")
+		return false
+	}
+	c.ids[id] = true
+	return true
+}
+
+func (c *composer) placeFigure(name string) []Block {
+	v := c.views[c.body]
+	for _, it := range v.Items {
+		if it.ID != name {
+			continue
+		}
+		id := "figure:" + name
+		if !c.claim(id) {
+			return nil
+		}
+		f := c.drawn[name]
+		cap := c.caption("word.figure", "caption.item", func(v *View) any { return v.Items[it.Number-1] })
+		c.labels[id] = cap.Label
+		return []Block{&Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}}
+	}
+	what, construct, _ := strings.Cut(name, "/")
+	if what != "summary" {
+		c.unknownItem(name)
+		return nil
+	}
+	var out []Block
+	for _, cv := range c.chosen("figure:summary", construct) {
+		pages := c.summaries[cv.ID]
+		for i, f := range pages {
+			id := "figure:" + summaryName(cv, i)
+			if !c.claim(id) {
+				continue
+			}
+			part := 0
+			if len(pages) > 1 {
+				part = i + 1
+			}
+			cap := c.caption("word.figure", "caption.summary", func(v *View) any {
+				return map[string]any{"Construct": v.construct(cv.ID), "Part": part}
+			})
+			c.labels[id] = cap.Label
+			if i == 0 {
+				c.alias("figure:summary", id, cv)
+			}
+			out = append(out, &Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt})
+		}
+	}
+	return out
+}
+
+// summaryName names the i-th summary chart of a construct: "summary" where
+// there is one construct, "summary-wog-2" for the second of several pages.
+func summaryName(cv *ConstructView, i int) string {
+	name := "summary"
+	if cv.Several {
+		name += "-" + cv.ID
+	}
+	if i > 0 {
+		name += "-" + strconv.Itoa(i+1)
+	}
+	return name
+}
+
+// alias lets a construct's table or chart be referred to as kind/CONSTRUCT and,
+// where there is only one construct, as kind.
+func (c *composer) alias(kind, id string, cv *ConstructView) {
+	for _, a := range []string{kind, kind + "/" + cv.ID} {
+		if a == kind && cv.Several || a == id {
+			continue
+		}
+		c.ids[a] = true
+		c.labels[a] = c.labels[id]
+		c.targets[a] = id
+	}
+}
+
+// chosen are the constructs that a directive names: the one, or all.
+func (c *composer) chosen(directive, id string) []*ConstructView {
+	v := c.views[c.body]
+	if id == "" {
+		return v.Constructs
+	}
+	if cv := v.construct(id); cv != nil {
+		return []*ConstructView{cv}
+	}
+	var ids []string
+	for _, cv := range v.Constructs {
+		ids = append(ids, cv.ID)
+	}
+	hint := ""
+	if s := diag.Suggest(id, ids); s != "" {
+		hint = "did you mean " + directive + "/" + s + "?"
+	}
+	c.problem("unknown-construct", directive+"/"+id, "no construct has the id "+strconv.Quote(id), hint)
+	return nil
+}
+
+func (c *composer) unknownItem(name string) {
+	names := []string{"summary"}
+	for _, it := range c.views[c.body].Items {
+		names = append(names, it.ID)
+	}
+	hint := "a figure is named by an item's id, or summary"
+	if s := diag.Suggest(name, names); s != "" {
+		hint = "did you mean figure:" + s + "?"
+	}
+	c.problem("unknown-figure", "figure:"+name, "there is no figure "+strconv.Quote(name), hint)
+}
+
+func (c *composer) placeTable(name string) []Block {
+	kinds := map[string]func(string, *ConstructView) *Table{
+		"validity":  c.validityTable,
+		"items":     c.itemsTable,
+		"frequency": c.frequencyTable,
+		"scale":     func(_ string, cv *ConstructView) *Table { return c.scaleTable(cv) },
+	}
+	what, construct, _ := strings.Cut(name, "/")
+	make, ok := kinds[what]
+	if !ok {
+		hint := "there are table:scale, table:validity, table:items and table:frequency"
+		c.problem("unknown-table", "table:"+name, "there is no table "+strconv.Quote(name), hint)
+		return nil
+	}
+	var out []Block
+	for _, cv := range c.chosen("table:"+what, construct) {
+		id := "table:" + what + "/" + cv.ID
+		if !c.claim(id) {
+			continue
+		}
+		t := make(id, cv)
+		c.labels[id] = t.Caption.Label
+		c.targets[id] = id
+		if !cv.Several {
+			c.alias("table:"+what, id, cv)
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+func (c *composer) titleBlock() *TitleBlock {
+	t := &TitleBlock{}
+	for _, l := range c.st.Languages {
+		if !c.st.Title.Has(l) && l != c.body {
+			continue
+		}
+		text := c.inline(l, inlineSource(c.st.Title.In(l)))
+		if len(t.Titles) > 0 && Plain(text) == Plain(t.Titles[0].Text) {
+			continue
+		}
+		t.Titles = append(t.Titles, LangText{Lang: l, Text: text})
+	}
+	for _, a := range c.st.Authors {
+		t.Authors = append(t.Authors, TitleAuthor{Name: a.Name, Affiliation: a.Affiliation.In(c.body), Email: a.Email})
+	}
+	if c.st.Responses.Synthetic {
+		for _, l := range c.st.Languages {
+			t.Notice = append(t.Notice, LangText{Lang: l, Text: c.inline(l, c.words[l].get("notice.synthetic"))})
+		}
+	}
+	return t
+}
+
+// abstract is the author's own text, its template functions carried out, or
+// the one that the template writes from the results.
+func (c *composer) abstract(l lang.Tag) *Abstract {
+	w := c.words[l]
+	a := &Abstract{Lang: l, Heading: c.plain(w.get("word.abstract")), KeywordsLabel: c.plain(w.get("word.keywords")), Keywords: c.st.Keywords[l]}
+	name := "abstract"
+	if c.st.Abstract.Has(l) {
+		name = "abstract." + string(l)
+		if !w.parse(name, c.st.File, c.st.Abstract[l]) {
+			return a
+		}
+	}
+	src, _ := w.execute(name, c.views[l])
+	a.Blocks = c.blocks(l, src)
+	return a
+}
+
+func (c *composer) references() []Block {
+	var out []Block
+	for _, r := range sortedReferences(c.st.References, c.body) {
+		id := "ref:" + r.Key
+		c.ids[id] = true
+		out = append(out, &Paragraph{Role: Reference, ID: id, Lang: c.body, Text: c.inline(c.body, inlineSource(r.Text.In(c.body)))})
+	}
+	return out
+}

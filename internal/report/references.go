@@ -1,0 +1,76 @@
+package report
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"wogreport/internal/lang"
+	"wogreport/internal/study"
+)
+
+// referenceHead is "Authors (Year" at the start of an entry of the list.
+var referenceHead = regexp.MustCompile(`^(.+?)[\s.,]*\((\d{4}[a-z]?|n\.d\.|t\.t\.|in press)`)
+
+// citeLabel is how a text names an entry: "Christensen & Lægreid, 2017" for
+// "Christensen, T., & Lægreid, P. (2017). …". More than two authors are the
+// first and "et al." ("dkk."). An entry without a year in parentheses is
+// named by its words up to the first full stop or comma.
+func citeLabel(entry string, l lang.Tag) string {
+	entry = strings.NewReplacer("*", "", "_", "").Replace(strings.Join(strings.Fields(entry), " "))
+	m := referenceHead.FindStringSubmatch(entry)
+	if m == nil {
+		if i := strings.IndexAny(entry, ".,("); i > 0 {
+			entry = entry[:i]
+		}
+		return strings.TrimSpace(entry)
+	}
+	names := surnames(m[1])
+	switch {
+	case len(names) > 2:
+		return names[0] + map[lang.Tag]string{lang.ID: " dkk., ", lang.EN: " et al., "}[l] + m[2]
+	case len(names) == 2:
+		return names[0] + " & " + names[1] + ", " + m[2]
+	}
+	return names[0] + ", " + m[2]
+}
+
+// initials is "T.", "P. J.", "T. -K.": what stands behind a surname.
+var initials = regexp.MustCompile(`^(\pLu\.?[\s-]*)+$`)
+
+// surnames takes the surnames out of "Surname, I., & Surname, I. I.".
+func surnames(authors string) []string {
+	for _, and := range []string{" & ", " dan ", " and ", "; "} {
+		authors = strings.ReplaceAll(authors, and, ", ")
+	}
+	var out []string
+	for _, part := range strings.Split(authors, ",") {
+		part = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(part), "&"))
+		if part == "" || len(out) > 0 && initials.MatchString(part) {
+			continue
+		}
+		out = append(out, strings.TrimRight(part, "."))
+	}
+	if len(out) == 0 {
+		return []string{authors}
+	}
+	return out
+}
+
+// sortedReferences is the reference list in the language's alphabet.
+func sortedReferences(refs []study.Reference, l lang.Tag) []study.Reference {
+	out := append([]study.Reference(nil), refs...)
+	tag := language.English
+	if l == lang.ID {
+		tag = language.Indonesian
+	}
+	c := collate.New(tag, collate.IgnoreCase)
+	plain := strings.NewReplacer("*", "", "_", "")
+	sort.SliceStable(out, func(i, j int) bool {
+		return c.CompareString(plain.Replace(out[i].Text.In(l)), plain.Replace(out[j].Text.In(l))) < 0
+	})
+	return out
+}

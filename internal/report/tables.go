@@ -1,0 +1,227 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
+)
+
+// undefinedMark stands in a cell for a value that does not exist; the table's
+// note says why.
+const undefinedMark = "–"
+
+// tableBuilder fills a table's cells and remembers why values are undefined.
+type tableBuilder struct {
+	*composer
+	lang    lang.Tag
+	reasons []analysis.Reason
+}
+
+func (c *composer) table(id string, kind string, view *ConstructView) (*Table, *tableBuilder) {
+	b := &tableBuilder{composer: c, lang: c.body}
+	return &Table{
+		ID:        id,
+		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return v.construct(view.ID) }),
+		Continued: c.words[c.body].get("word.continued"),
+	}, b
+}
+
+// head is a head cell in the document's languages.
+func (b *tableBuilder) head(name string) Cell {
+	cell := Cell{Text: b.inline(b.body, b.words[b.body].get("head."+name))}
+	if b.second != "" {
+		if s := b.words[b.second].get("head." + name); s != b.words[b.body].get("head."+name) {
+			cell.Second = b.inline(b.second, s)
+		}
+	}
+	return cell
+}
+
+func textCell(s string) Cell { return Cell{Text: []Span{{Text: s}}} }
+
+func (b *tableBuilder) markdown(s string) Cell { return Cell{Text: b.inline(b.lang, s)} }
+
+// value is a number cell, or the mark of an undefined one.
+func (b *tableBuilder) value(v analysis.Value, decimals int) Cell {
+	x, ok := v.Get()
+	if !ok {
+		for _, r := range b.reasons {
+			if r == v.Reason() {
+				return textCell(undefinedMark)
+			}
+		}
+		b.reasons = append(b.reasons, v.Reason())
+		return textCell(undefinedMark)
+	}
+	return textCell(lang.Number(b.lang, x, decimals))
+}
+
+func (b *tableBuilder) int(n int) Cell { return textCell(lang.Int(b.lang, n)) }
+
+// item is the cell that names an item: its number and its label.
+func (b *tableBuilder) item(it *ItemView) Cell {
+	star := ""
+	if it.Reversed {
+		star = `\*`
+	}
+	return b.markdown(strconv.Itoa(it.Number) + `\. ` + it.Label + star)
+}
+
+// note joins remarks and the reasons of undefined cells.
+func (b *tableBuilder) note(remarks ...string) []Span {
+	w := b.words[b.lang]
+	if len(b.reasons) > 0 {
+		var rs []string
+		for _, r := range b.reasons {
+			rs = append(rs, w.get("reason."+string(r)))
+		}
+		remarks = append(remarks, w.line("note.undefined", strings.Join(rs, "; ")))
+	}
+	var kept []string
+	for _, r := range remarks {
+		if r != "" {
+			kept = append(kept, r)
+		}
+	}
+	return b.inline(b.lang, strings.Join(kept, " "))
+}
+
+func (b *tableBuilder) reversedNote(c *ConstructView) string {
+	if !c.AnyReversed() {
+		return ""
+	}
+	return b.words[b.lang].get("note.reversed")
+}
+
+// scaleTable shows the scale of a construct: code, answer, score. It is plain:
+// part of the text, without a number.
+func (c *composer) scaleTable(cv *ConstructView) *Table {
+	b := &tableBuilder{composer: c, lang: c.body}
+	t := &Table{Plain: true}
+	coded := len(cv.Legend) > 0
+	if coded {
+		t.Columns = append(t.Columns, Column{Align: AlignLeft})
+		t.Head = [][]Cell{{b.head("code")}}
+	} else {
+		t.Head = [][]Cell{{}}
+	}
+	t.Columns = append(t.Columns, Column{Align: AlignLeft, Wrap: true}, Column{Align: AlignCenter})
+	t.Head[0] = append(t.Head[0], b.head("answer"), b.head("score"))
+	for i := len(cv.Answers) - 1; i >= 0; i-- {
+		a := cv.Answers[i]
+		var row []Cell
+		if coded {
+			row = append(row, b.markdown(a.Code))
+		}
+		cell := b.markdown(a.Label)
+		if b.second != "" {
+			if s := c.views[b.second].construct(cv.ID).Answers[i].Label; s != a.Label {
+				cell.Text = append(cell.Text, Span{Text: " / "})
+				for _, sp := range b.inline(b.second, s) {
+					sp.Style |= Italic
+					sp.Lang = b.second
+					cell.Text = append(cell.Text, sp)
+				}
+			}
+		}
+		t.Rows = append(t.Rows, append(row, cell, textCell(strconv.Itoa(a.Value))))
+	}
+	return t
+}
+
+// validityTable is Item | r hitung | r tabel | Keterangan.
+func (c *composer) validityTable(id string, cv *ConstructView) *Table {
+	t, b := c.table(id, "validity", cv)
+	t.Columns = []Column{{Wrap: true}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignLeft}}
+	t.Head = [][]Cell{{b.head("item"), b.head("r"), b.head("r-table"), b.head("verdict")}}
+	for _, it := range cv.Items {
+		verdict := "word.undecided"
+		switch it.Valid {
+		case analysis.Pass:
+			verdict = "word.valid"
+		case analysis.Fail:
+			verdict = "word.invalid"
+		}
+		t.Rows = append(t.Rows, []Cell{
+			b.item(it), b.value(it.R, 3), b.value(cv.CriticalR, 3), b.markdown(c.words[b.lang].get(verdict)),
+		})
+	}
+	t.Note = b.note(b.reversedNote(cv))
+	return t
+}
+
+// itemsTable is the statistics of each item with alpha if it is deleted.
+func (c *composer) itemsTable(id string, cv *ConstructView) *Table {
+	t, b := c.table(id, "items", cv)
+	t.Columns = []Column{{Wrap: true}, {Align: AlignRight}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignCenter}, {Align: AlignDecimal}}
+	t.Head = [][]Cell{{b.head("item"), b.head("n"), b.head("mean"), b.head("sd"), b.head("median"), b.head("mode"), b.head("alpha-deleted")}}
+	for _, it := range cv.Items {
+		var modes []string
+		for _, m := range it.Modes {
+			modes = append(modes, strconv.Itoa(m))
+		}
+		mode := textCell(strings.Join(modes, ", "))
+		if len(modes) == 0 {
+			mode = textCell(undefinedMark)
+		}
+		median := b.value(it.Median, 1)
+		if m, ok := it.Median.Get(); ok && m == float64(int(m)) {
+			median = b.int(int(m))
+		}
+		t.Rows = append(t.Rows, []Cell{
+			b.item(it), b.int(it.N), b.value(it.Mean, 2), b.value(it.SD, 2), median, mode, b.value(it.AlphaIfDeleted, 3),
+		})
+	}
+	t.Note = b.note(b.reversedNote(cv))
+	return t
+}
+
+// frequencyTable has a column for every scale point, also the empty ones.
+func (c *composer) frequencyTable(id string, cv *ConstructView) *Table {
+	t, b := c.table(id, "frequency", cv)
+	second := func(i int) string {
+		if b.second == "" {
+			return ""
+		}
+		return c.views[b.second].construct(cv.ID).Answers[i].Label
+	}
+	t.Columns = []Column{{Wrap: true}}
+	t.Head = [][]Cell{{b.head("item")}}
+	for i, a := range cv.Answers {
+		t.Columns = append(t.Columns, Column{Align: AlignRight})
+		label := a.Label
+		if a.Code != "" {
+			label = a.Code
+		}
+		cell := b.markdown(label)
+		if s := second(i); a.Code == "" && s != "" && s != a.Label {
+			cell.Second = b.inline(b.second, s)
+		}
+		t.Head[0] = append(t.Head[0], cell)
+	}
+	t.Columns = append(t.Columns, Column{Align: AlignRight})
+	t.Head[0] = append(t.Head[0], b.head("n"))
+	if cv.AnyMissing() {
+		t.Columns = append(t.Columns, Column{Align: AlignRight})
+		t.Head[0] = append(t.Head[0], b.head("missing"))
+	}
+	for _, it := range cv.Items {
+		row := []Cell{b.item(it)}
+		for i, n := range it.Answered {
+			s := lang.Int(b.lang, n)
+			if p, ok := it.Percents[i].Get(); ok {
+				s += " (" + lang.Percent(b.lang, p, 1) + ")"
+			}
+			row = append(row, textCell(s))
+		}
+		row = append(row, b.int(it.N))
+		if cv.AnyMissing() {
+			row = append(row, b.int(it.Missing))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	t.Note = b.note(c.words[b.lang].line("note.frequency", cv))
+	return t
+}

@@ -1,0 +1,107 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+)
+
+// dump is a document as text: what a reader reads, block by block, with the
+// styles as Markdown. Goldens hold it.
+func dump(doc *Document) string {
+	var b strings.Builder
+	if m := doc.Masthead; m != (Masthead{}) {
+		fmt.Fprintf(&b, "[masthead] %s | %s | %s\n", m.Name, m.Line, m.ISSN)
+	}
+	fmt.Fprintf(&b, "[header] %s | %s | %s\n", doc.Header.Left, doc.Header.Center, doc.Header.Right)
+	fmt.Fprintf(&b, "[footer] %s | %s | %s\n", doc.Footer.Left, doc.Footer.Center, doc.Footer.Right)
+	dumpBlocks(&b, doc.Blocks, "")
+	return b.String()
+}
+
+func dumpBlocks(b *strings.Builder, blocks []Block, indent string) {
+	for _, bl := range blocks {
+		switch bl := bl.(type) {
+		case *Heading:
+			fmt.Fprintf(b, "\n%s%s %s {%s}\n", indent, strings.Repeat("#", bl.Level), mark(bl.Text), bl.ID)
+		case *Paragraph:
+			role := [...]string{"", "[statement] ", "[note] ", "[notice] ", "[reference] "}[bl.Role]
+			fmt.Fprintf(b, "\n%s%s%s\n", indent, role, mark(bl.Text))
+		case *List:
+			for i, it := range bl.Items {
+				sign := "-"
+				if bl.Ordered {
+					sign = fmt.Sprintf("%d.", bl.Start+i)
+				}
+				fmt.Fprintf(b, "%s%s", indent, sign)
+				dumpBlocks(b, it, indent+"   ")
+			}
+		case *Quote:
+			dumpBlocks(b, bl.Blocks, indent+"> ")
+		case *TitleBlock:
+			for _, t := range bl.Titles {
+				fmt.Fprintf(b, "\n[title %s] %s\n", t.Lang, mark(t.Text))
+			}
+			for _, a := range bl.Authors {
+				fmt.Fprintf(b, "[author] %s | %s | %s\n", a.Name, a.Affiliation, a.Email)
+			}
+			for _, t := range bl.Notice {
+				fmt.Fprintf(b, "[notice %s] %s\n", t.Lang, mark(t.Text))
+			}
+		case *Abstract:
+			fmt.Fprintf(b, "\n[abstract %s] %s\n", bl.Lang, bl.Heading)
+			dumpBlocks(b, bl.Blocks, indent)
+			fmt.Fprintf(b, "%s: %s\n", bl.KeywordsLabel, strings.Join(bl.Keywords, "; "))
+		case *Figure:
+			fmt.Fprintf(b, "\n[figure %s] %s\n  alt: %s\n", bl.ID, dumpCaption(bl.Caption), bl.Alt)
+		case *Table:
+			fmt.Fprintf(b, "\n[table %s] %s\n", bl.ID, dumpCaption(bl.Caption))
+			for _, r := range bl.Head {
+				dumpRow(b, r, "!")
+			}
+			for _, r := range bl.Rows {
+				dumpRow(b, r, "|")
+			}
+			if len(bl.Note) > 0 {
+				fmt.Fprintf(b, "  note: %s\n", mark(bl.Note))
+			}
+		case *PageBreak:
+			b.WriteString("\n[page break]\n")
+		}
+	}
+}
+
+func dumpCaption(c Caption) string {
+	s := c.Label + ". " + mark(c.Text)
+	if c.SecondLabel != "" {
+		s += " / " + c.SecondLabel + ". " + mark(c.Second)
+	}
+	return s
+}
+
+func dumpRow(b *strings.Builder, row []Cell, sign string) {
+	for _, c := range row {
+		fmt.Fprintf(b, "  %s %s", sign, mark(c.Text))
+		if len(c.Second) > 0 {
+			fmt.Fprintf(b, " / %s", mark(c.Second))
+		}
+	}
+	b.WriteString("\n")
+}
+
+func mark(spans []Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		t := strings.ReplaceAll(s.Text, "\u00a0", "~")
+		if s.Style&Bold != 0 {
+			t = "**" + t + "**"
+		}
+		if s.Style&Italic != 0 {
+			t = "*" + t + "*"
+		}
+		if s.Link != "" {
+			t = "[" + t + "](" + s.Link + ")"
+		}
+		b.WriteString(t)
+	}
+	return b.String()
+}

@@ -1,0 +1,175 @@
+package report
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"text/template"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+	"wogreport/internal/study"
+	"wogreport/templates"
+)
+
+// words are the templates of one report kind in one language.
+type words struct {
+	lang  lang.Tag
+	tmpl  *template.Template
+	cache map[string]string // of blocks that take no data
+	src   map[string]source // by template name
+	diags *diag.List        // where get says that a block is missing or fails
+}
+
+// source is a template's text and the file it came from.
+type source struct{ file, text string }
+
+// Files lists the names of the built-in templates.
+func Files() []string {
+	names, err := fs.Glob(templates.FS, "*.md")
+	if err != nil {
+		panic(err) // the pattern is constant
+	}
+	return names
+}
+
+// loadWords parses the built-in templates of a kind and language and, over
+// them, the files of the study's own folder: a file there replaces the
+// built-in one of its name, or, where it holds only "define" blocks, these blocks of it.
+func loadWords(st *study.Study, l lang.Tag, ds *diag.List) *words {
+	w := &words{lang: l, cache: map[string]string{}, src: map[string]source{}, diags: ds}
+	w.tmpl = template.New("").Option("missingkey=error")
+	w.tmpl.Funcs(funcs(l, w))
+	for _, name := range []string{"words." + string(l) + ".md", st.Kind + "." + string(l) + ".md"} {
+		text, err := fs.ReadFile(templates.FS, name)
+		if err != nil {
+			ds.Errorf(st.At("kind"), "no-template", "there is no template %s", name)
+			continue
+		}
+		w.parse(name, "templates/"+name, string(text))
+		if st.Templates == "" {
+			continue
+		}
+		own := filepath.Join(st.Path(st.Templates), name)
+		text, err = os.ReadFile(own)
+		switch {
+		case err == nil:
+			w.parse(name, own, string(text))
+		case !errors.Is(err, fs.ErrNotExist):
+			ds.Errorf(st.At("templates"), "unreadable-file", "cannot read %s: %v", own, errors.Unwrap(err))
+		}
+	}
+	return w
+}
+
+// checkTemplateFolder warns of files in the study's template folder that replace nothing.
+func checkTemplateFolder(st *study.Study, ds *diag.List) {
+	if st.Templates == "" {
+		return
+	}
+	entries, err := os.ReadDir(st.Path(st.Templates))
+	if err != nil {
+		ds.Errorf(st.At("templates"), "unreadable-file", "cannot read the template folder %s", st.Templates)
+		return
+	}
+	known := Files()
+	for _, e := range entries {
+		if e.IsDir() || filepath.Ext(e.Name()) != ".md" || contains(known, e.Name()) {
+			continue
+		}
+		ds.Warnf(diag.Pos{File: filepath.Join(st.Path(st.Templates), e.Name())}, "unknown-template", "no template has this name, so the file is not used")
+		if s := diag.Suggest(e.Name(), known); s != "" {
+			ds.Hintf("did you mean %s?", s)
+		}
+	}
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// parse adds a template under a name; a problem is reported with its place.
+func (w *words) parse(name, file, text string) bool {
+	w.src[name] = source{file: file, text: text}
+	if _, err := w.tmpl.New(name).Parse(text); err != nil {
+		w.report(err)
+		return false
+	}
+	return true
+}
+
+// templatePlace finds "template: NAME:LINE:COL: …" in the errors of text/template.
+var templatePlace = regexp.MustCompile(`^template: ([^:]*):(\d+)(?::(\d+))?: (?s:(.*))$`)
+
+// executing is what text/template says before the cause of a failure.
+var executing = regexp.MustCompile(`^executing ".*?" at <(.*?)>: `)
+
+// report turns an error of text/template into a diagnostic.
+func (w *words) report(err error) {
+	m := templatePlace.FindStringSubmatch(err.Error())
+	if m == nil {
+		w.diags.Errorf(diag.Pos{}, "template-error", "%s", strings.TrimPrefix(err.Error(), "template: "))
+		return
+	}
+	p := diag.Pos{File: m[1]}
+	if s, ok := w.src[m[1]]; ok {
+		p.File = s.file
+	}
+	p.Line, _ = strconv.Atoi(m[2])
+	if c, err := strconv.Atoi(m[3]); err == nil {
+		p.Col = c + 1
+	}
+	msg := executing.ReplaceAllString(m[4], "{{$1}}: ")
+	for _, d := range *w.diags {
+		if d.Pos == p && d.Message == msg {
+			return
+		}
+	}
+	w.diags.Errorf(p, "template-error", "%s", msg)
+	if p.File == "templates/"+m[1] {
+		w.diags.Hintf("this is a built-in template; a block that replaces one of its own may lack something")
+	} else {
+		w.diags.Hintf("wogreport templates DIR writes the built-in templates and a README that lists fields and functions")
+	}
+}
+
+// execute runs the template name on data.
+func (w *words) execute(name string, data any) (string, bool) {
+	if w.tmpl.Lookup(name) == nil {
+		w.report(fmt.Errorf("template: %s: there is no block %q", name, name))
+		return "", false
+	}
+	var b bytes.Buffer
+	if err := w.tmpl.ExecuteTemplate(&b, name, data); err != nil {
+		w.report(err)
+		return "", false
+	}
+	return b.String(), true
+}
+
+// line runs a block that gives one line of Markdown.
+func (w *words) line(name string, data any) string {
+	s, _ := w.execute(name, data)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// get is a word: a block that takes no data.
+func (w *words) get(name string) string {
+	s, ok := w.cache[name]
+	if !ok {
+		s = w.line(name, nil)
+		w.cache[name] = s
+	}
+	return s
+}
