@@ -1,0 +1,230 @@
+package pdf
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
+	"math"
+	"strconv"
+
+	"github.com/go-pdf/fpdf"
+	stdfont "golang.org/x/image/font"
+	vgfont "gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+
+	"wogreport/internal/report"
+)
+
+// canvas draws a figure on the page, as vectors and text in the document's own
+// faces. The page's origin has been moved to the figure's lower left corner.
+type canvas struct {
+	c     *composer
+	p     *pen
+	node  report.Block
+	width vg.Length
+	saved []vg.Length // line widths under Push
+}
+
+var _ vg.Canvas = (*canvas)(nil)
+
+func newCanvas(c *composer, p *pen, node report.Block) *canvas {
+	cv := &canvas{c: c, p: p, node: node}
+	p.set = false
+	vg.Initialize(cv)
+	return cv
+}
+
+// close ends what the drawing left open.
+func (cv *canvas) close() {
+	for len(cv.saved) > 0 {
+		cv.Pop()
+	}
+}
+
+func (cv *canvas) SetLineWidth(w vg.Length) {
+	cv.width = w
+	cv.p.op("w", max(0, w.Points()))
+}
+
+func (cv *canvas) SetLineDash(pattern []vg.Length, offset vg.Length) {
+	cv.p.buf = append(cv.p.buf, '[')
+	for _, d := range pattern {
+		cv.p.num(d.Points(), 2)
+	}
+	cv.p.buf = append(cv.p.buf, "] "...)
+	cv.p.op("d", offset.Points())
+}
+
+// SetColor sets the colour of lines and fills. What is translucent is mixed
+// with the white of the paper.
+func (cv *canvas) SetColor(c color.Color) {
+	if c == nil {
+		c = color.Black
+	}
+	r, g, b, a := c.RGBA()
+	part := func(v uint32) float64 { return float64(v+0xffff-a) / 0xffff }
+	for _, op := range [...]string{"rg", "RG"} {
+		for _, v := range [...]uint32{r, g, b} {
+			cv.p.num(part(v), 3)
+		}
+		cv.p.op(op)
+	}
+}
+
+func (cv *canvas) Rotate(rad float64) {
+	sin, cos := math.Sincos(rad)
+	cv.p.matrix(cos, sin, -sin, cos, 0, 0)
+}
+
+func (cv *canvas) Translate(pt vg.Point) { cv.p.matrix(1, 0, 0, 1, pt.X.Points(), pt.Y.Points()) }
+func (cv *canvas) Scale(x, y float64)    { cv.p.matrix(x, 0, 0, y, 0, 0) }
+
+func (cv *canvas) Push() {
+	cv.saved = append(cv.saved, cv.width)
+	cv.p.op("q")
+}
+
+// Pop restores what Push saved; one Pop too many does nothing.
+func (cv *canvas) Pop() {
+	n := len(cv.saved) - 1
+	if n < 0 {
+		return
+	}
+	cv.width, cv.saved = cv.saved[n], cv.saved[:n]
+	cv.p.op("Q")
+	cv.p.set = false
+}
+
+func (cv *canvas) Stroke(path vg.Path) {
+	if cv.width > 0 && cv.path(path) {
+		cv.p.op("S")
+	}
+}
+
+func (cv *canvas) Fill(path vg.Path) {
+	if cv.path(path) {
+		cv.p.op("f")
+	}
+}
+
+// path writes a path and reports whether there is anything to paint.
+func (cv *canvas) path(path vg.Path) bool {
+	var at vg.Point
+	begun := false
+	move := func(to vg.Point) {
+		cv.p.op("m", to.X.Points(), to.Y.Points())
+		at, begun = to, true
+	}
+	line := func(to vg.Point) {
+		if !begun {
+			move(to)
+			return
+		}
+		cv.p.op("l", to.X.Points(), to.Y.Points())
+		at = to
+	}
+	curve := func(a, b, to vg.Point) {
+		cv.p.op("c", a.X.Points(), a.Y.Points(), b.X.Points(), b.Y.Points(), to.X.Points(), to.Y.Points())
+		at = to
+	}
+	for _, comp := range path {
+		switch comp.Type {
+		case vg.MoveComp:
+			move(comp.Pos)
+		case vg.LineComp:
+			line(comp.Pos)
+		case vg.ArcComp:
+			arc(comp, line, curve)
+		case vg.CurveComp:
+			if !begun {
+				move(comp.Pos)
+				continue
+			}
+			switch len(comp.Control) {
+			case 1: // a quadratic curve, raised by a degree
+				q := comp.Control[0]
+				curve(between(at, q, 2.0/3), between(comp.Pos, q, 2.0/3), comp.Pos)
+			case 2:
+				curve(comp.Control[0], comp.Control[1], comp.Pos)
+			}
+		case vg.CloseComp:
+			if begun {
+				cv.p.op("h")
+			}
+		}
+	}
+	return begun
+}
+
+func between(a, b vg.Point, t vg.Length) vg.Point {
+	return vg.Point{X: a.X + (b.X-a.X)*t, Y: a.Y + (b.Y-a.Y)*t}
+}
+
+// arc draws an arc of a circle as Bézier curves of at most a quarter each.
+func arc(comp vg.PathComp, line func(vg.Point), curve func(a, b, to vg.Point)) {
+	point := func(angle float64, r, along vg.Length) vg.Point {
+		sin, cos := math.Sincos(angle)
+		return vg.Point{
+			X: comp.Pos.X + r*vg.Length(cos) - along*vg.Length(sin),
+			Y: comp.Pos.Y + r*vg.Length(sin) + along*vg.Length(cos),
+		}
+	}
+	line(point(comp.Start, comp.Radius, 0))
+	n := int(math.Ceil(math.Abs(comp.Angle) / (math.Pi / 2)))
+	if n == 0 || n > 64 {
+		return
+	}
+	step := comp.Angle / float64(n)
+	k := comp.Radius * vg.Length(4.0/3*math.Tan(step/4))
+	for i := range n {
+		from := comp.Start + float64(i)*step
+		to := from + step
+		curve(point(from, comp.Radius, k), point(to, comp.Radius, -k), point(to, comp.Radius, 0))
+	}
+}
+
+// FillString draws text in the document's face of the same style, kerned as
+// vgfont.Face.Width measures it.
+func (cv *canvas) FillString(f vgfont.Face, pt vg.Point, s string) {
+	size := hundredths(f.Font.Size.Points())
+	if size <= 0 {
+		return
+	}
+	style := textStyle{family: Serif, size: size}
+	if f.Font.Variant == "Sans" {
+		style.family = Sans
+	}
+	style.bold = f.Font.Weight >= stdfont.WeightSemiBold
+	style.italic = f.Font.Style != stdfont.StyleNormal
+	span := report.Span{Text: s}
+	if f.Font.Variant == "Mono" {
+		span.Style = report.Monospace
+		style.size = hundredths(size / monoScale)
+	}
+	t := cv.c.shape([]report.Span{span}, style, cv.c.doc.Language, cv.node)
+	b := lineBuilder{t: t}
+	for i := range t.glyphs {
+		b.glyph(i, 0)
+	}
+	cv.p.line(&textLine{runs: b.runs}, pt.X.Points(), pt.Y.Points())
+}
+
+// DrawImage puts an image into a rectangle, as PNG.
+func (cv *canvas) DrawImage(rect vg.Rectangle, img image.Image) {
+	var buf bytes.Buffer
+	if err := png.Encode(&buf, img); err != nil {
+		panic(err)
+	}
+	p := cv.p
+	name := "image-" + strconv.Itoa(len(p.added))
+	p.added[name] = true
+	opt := fpdf.ImageOptions{ImageType: "png"}
+	p.f.RegisterImageOptionsReader(name, opt, &buf)
+	p.flush()
+	size := rect.Size()
+	// fpdf counts from the top of the page, the figure from its own corner
+	_, height := p.f.GetPageSize()
+	p.f.ImageOptions(name, rect.Min.X.Points(), height-rect.Min.Y.Points()-size.Y.Points(),
+		size.X.Points(), size.Y.Points(), false, opt, 0, "")
+}

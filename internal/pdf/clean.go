@@ -1,0 +1,57 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Stand-ins that clean leaves in a text for what is no glyph.
+const (
+	newline    = '\n'
+	noBreak    = '\u00a0' // a space where no line ends
+	softHyphen = '\u00ad'
+	zeroWidth  = '\u200b' // a place for a break
+)
+
+// clean is text as it can be set: valid UTF-8 in normal form C, without
+// controls, marks of direction and variation; every kind of space is a space,
+// a no-break space or a newline.
+func clean(s string) string {
+	plain := true
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' && c != newline || c >= utf8.RuneSelf || c == 0x7f {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return s
+	}
+	s = strings.ToValidUTF8(strings.ReplaceAll(s, "\r\n", "\n"), "\uFFFD")
+	return norm.NFC.String(strings.Map(cleanRune, s))
+}
+
+func cleanRune(r rune) rune {
+	switch r {
+	case newline, noBreak, softHyphen, zeroWidth:
+		return r
+	case '\u202f', '\u2007': // narrow and figure space
+		return noBreak
+	case '\r', '\u2028', '\u2029', '\u0085':
+		return newline
+	case '\u2060', '\ufeff':
+		return -1
+	}
+	switch {
+	case unicode.IsSpace(r):
+		return ' '
+	case unicode.Is(unicode.Cc, r), unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r):
+		return -1
+	case unicode.Is(unicode.Co, r), unicode.Is(unicode.Cs, r):
+		return '\uFFFD'
+	}
+	return r
+}

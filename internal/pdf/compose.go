@@ -1,0 +1,290 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+	"wogreport/internal/report"
+)
+
+// composer turns blocks into the pieces of the flow.
+type composer struct {
+	doc     *report.Document
+	opt     Options
+	sheet   sheet
+	measure float64
+	depth   float64 // the height of the text on a page
+	problem diag.List
+	noGlyph map[missingGlyph]bool
+}
+
+type missingGlyph struct {
+	r  rune
+	at string
+}
+
+func newComposer(doc *report.Document, opt Options) *composer {
+	return &composer{
+		doc: doc, opt: opt, sheet: newSheet(opt),
+		measure: float64(opt.TextWidth()), depth: float64(opt.TextHeight()),
+		noGlyph: map[missingGlyph]bool{},
+	}
+}
+
+// missing warns of a rune that no font has, once for each block.
+func (c *composer) missing(r rune, node report.Block) {
+	m := missingGlyph{r, blockName(node)}
+	if c.noGlyph[m] {
+		return
+	}
+	c.noGlyph[m] = true
+	c.problem.Warnf(diag.Pos{}, "no-glyph", "%U in %s has no glyph in the fonts and is shown as a box", r, m.at)
+}
+
+// blockName says which block a warning is about.
+func blockName(b report.Block) string {
+	name := func(kind, id string) string {
+		if id == "" {
+			return "a " + kind
+		}
+		return fmt.Sprintf("%s %q", kind, id)
+	}
+	switch b := b.(type) {
+	case *report.Heading:
+		return name("heading", b.ID)
+	case *report.Paragraph:
+		return name("paragraph", b.ID)
+	case *report.Table:
+		return name("table", b.ID)
+	case *report.Figure:
+		return name("figure", b.ID)
+	case *report.List:
+		return "a list"
+	case *report.TitleBlock:
+		return "the title block"
+	case *report.Abstract:
+		return "an abstract"
+	}
+	return "the running lines"
+}
+
+// box is the part of a column that blocks are set in.
+type box struct{ x, width float64 }
+
+func (b box) inset(left, right float64) box {
+	return box{b.x + left, max(b.width-left-right, minMeasure/2)}
+}
+
+// context is what a block must know of the blocks around it.
+type context struct {
+	body  textStyle // of running text
+	lang  lang.Tag
+	tight bool // no indents: in lists, quotations and abstracts
+}
+
+// blocks composes blocks one after the other.
+func (c *composer) blocks(blocks []report.Block, in box, ctx context) []flow {
+	var out []flow
+	var before report.Block
+	for _, b := range blocks {
+		out = append(out, c.block(b, before, in, ctx)...)
+		before = b
+	}
+	return out
+}
+
+func (c *composer) block(b, before report.Block, in box, ctx context) []flow {
+	switch b := b.(type) {
+	case *report.Heading:
+		return c.heading(b, in, ctx)
+	case *report.Paragraph:
+		_, afterHeading := before.(*report.Heading)
+		return c.paragraph(b, in, ctx, before == nil || afterHeading)
+	case *report.List:
+		return c.list(b, in, ctx)
+	case *report.Quote:
+		inner := ctx
+		inner.tight = true
+		return c.spaced(c.blocks(b.Blocks, in.inset(2*c.sheet.indent, c.sheet.indent), inner), c.sheet.line/2)
+	case *report.Table:
+		return c.table(b, in, ctx)
+	case *report.Figure:
+		return c.figure(b, in, ctx)
+	case *report.TitleBlock:
+		return c.titleBlock(b, in)
+	case *report.Abstract:
+		return c.abstract(b, in)
+	case *report.PageBreak:
+		return []flow{{kind: flowBreak}}
+	}
+	return nil
+}
+
+// spaced sets the room around a group of pieces.
+func (c *composer) spaced(f []flow, room float64) []flow {
+	if len(f) > 0 {
+		f[0].above = max(f[0].above, room)
+		f[len(f)-1].below = max(f[len(f)-1].below, room)
+		for i := range f {
+			f[i].grid = false
+		}
+	}
+	return f
+}
+
+// or is the first language that is given.
+func or(a, b lang.Tag) lang.Tag {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// linesFlow makes each line a piece, held together so that no page begins
+// with the last line or ends with the first one.
+func (c *composer) linesFlow(lines []textLine, style textStyle, in box, node report.Block) []flow {
+	out := make([]flow, len(lines))
+	slabs := make([]slab, len(lines))
+	texts := make([]placedText, len(lines))
+	n := len(lines)
+	for i := range lines {
+		s := &slabs[i]
+		s.node, s.height = node, style.leading
+		texts[i] = placedText{x: in.x + lines[i].x, y: style.baseline(), line: &lines[i], size: style.size}
+		s.texts = texts[i : i+1 : i+1]
+		out[i] = flow{slab: s, keep: i == 0 && n > 1 || i == n-2 || n == 3 && i < 2}
+	}
+	return out
+}
+
+func (c *composer) heading(h *report.Heading, in box, ctx context) []flow {
+	level := min(max(h.Level, 1), len(c.sheet.heading))
+	style := c.sheet.heading[level-1]
+	lines := c.shape(h.Text, style, or(h.Lang, ctx.lang), h).setLines(in.width)
+	out := c.linesFlow(lines, style, in, h)
+	half := c.sheet.line / 2
+	out[0].above = [...]float64{3 * half, 1.5 * half, 1.5 * half}[level-1]
+	out[len(out)-1].below = [...]float64{half, half / 2, half / 2}[level-1]
+	for i := range out {
+		out[i].keep = true
+		out[i].level = level
+	}
+	if h.ID != "" {
+		out[0].slab.anchors = []anchor{{h.ID, 0}}
+	}
+	out[0].slab.outline = []outlineEntry{{plainText(h.Text), level, 0}}
+	return out
+}
+
+// plainText is the text of spans on one line.
+func plainText(spans []report.Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(s.Text)
+	}
+	return strings.Join(strings.Fields(clean(b.String())), " ")
+}
+
+func (c *composer) paragraph(p *report.Paragraph, in box, ctx context, first bool) []flow {
+	s := &c.sheet
+	l := or(p.Lang, ctx.lang)
+	style := ctx.body
+	var out []flow
+	switch p.Role {
+	case report.Statement:
+		style = s.statement
+		in := in.inset(2*s.indent, 2*s.indent)
+		out = c.spaced(c.linesFlow(c.shape(p.Text, style, l, p).setLines(in.width), style, in, p), s.line/2)
+	case report.Note:
+		style = s.note
+		out = c.spaced(c.linesFlow(c.shape(p.Text, style, l, p).setLines(in.width), style, in, p), s.line/2)
+	case report.Notice:
+		return []flow{c.notice(p, [][]report.Span{p.Text}, []lang.Tag{l}, p.ID, in)}
+	case report.Reference:
+		style = s.reference
+		out = c.linesFlow(c.shape(p.Text, style, l, p).setLines(in.width), style, in, p)
+		out[len(out)-1].below = s.line / 4
+	default:
+		if ctx.tight || first {
+			style.indent = 0
+		}
+		out = c.linesFlow(c.shape(p.Text, style, l, p).setLines(in.width), style, in, p)
+		for i := range out {
+			out[i].grid = style.leading == s.line && !ctx.tight
+		}
+	}
+	if p.ID != "" && len(out) > 0 {
+		out[0].slab.anchors = append(out[0].slab.anchors, anchor{p.ID, 0})
+	}
+	return out
+}
+
+// notice frames texts that no reader may miss.
+func (c *composer) notice(node report.Block, texts [][]report.Span, langs []lang.Tag, id string, in box) flow {
+	const pad = 5.5
+	style := c.sheet.notice
+	s := &slab{node: node}
+	y := pad
+	for i, spans := range texts {
+		style := style
+		style.italic = langs[i] != c.doc.Language
+		lines := c.shape(spans, style, langs[i], node).setLines(in.width - 4*pad)
+		y += s.lines(lines, style, in.x+2*pad, y)
+	}
+	s.height = y + pad
+	for _, r := range []rule{
+		{x: in.x, y: 0, length: in.width, weight: lightRule},
+		{x: in.x, y: s.height, length: in.width, weight: lightRule},
+		{x: in.x, y: 0, length: s.height, weight: lightRule, vertical: true},
+		{x: in.x + in.width, y: 0, length: s.height, weight: lightRule, vertical: true},
+	} {
+		s.rules = append(s.rules, r)
+	}
+	if id != "" {
+		s.anchors = []anchor{{id, 0}}
+	}
+	return flow{slab: s, above: c.sheet.line / 2, below: c.sheet.line / 2}
+}
+
+// list hangs each item's blocks on its number or bullet.
+func (c *composer) list(l *report.List, in box, ctx context) []flow {
+	style := ctx.body
+	style.indent, style.align = 0, left
+	labels := make([]*text, len(l.Items))
+	hang := c.sheet.indent
+	for i := range l.Items {
+		label := "•"
+		if l.Ordered {
+			label = strconv.Itoa(max(l.Start, 1)+i) + "."
+		}
+		labels[i] = c.shape([]report.Span{{Text: label}}, style, ctx.lang, l)
+		hang = max(hang, labels[i].natural()+0.45*style.size)
+	}
+	inner := ctx
+	inner.tight = true
+	var out []flow
+	for i, item := range l.Items {
+		f := c.blocks(item, in.inset(hang, 0), inner)
+		line := labels[i].setLines(hang)
+		if len(f) == 0 || f[0].slab == nil || f[0].kind != flowText {
+			s := &slab{node: l, height: style.leading}
+			f = append([]flow{{slab: s, keep: len(f) > 0}}, f...)
+		}
+		s := f[0].slab
+		texts := []placedText{{x: in.x, y: style.baseline(), line: &line[0], size: style.size}}
+		s.texts = append(texts, s.texts...)
+		if len(item) > 0 {
+			if _, nested := item[0].(*report.List); nested {
+				f[0].above = 0
+			}
+		}
+		out = append(out, f...)
+	}
+	if ctx.tight {
+		return out
+	}
+	return c.spaced(out, c.sheet.line/2)
+}

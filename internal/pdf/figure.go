@@ -1,0 +1,80 @@
+package pdf
+
+import (
+	"strings"
+
+	"wogreport/internal/lang"
+	"wogreport/internal/report"
+)
+
+// figure sets the drawing centred with its caption. A drawing wider than the
+// text, or too high for a page, is scaled down.
+func (c *composer) figure(f *report.Figure, in box, ctx context) []flow {
+	const gap = 5
+	s := &slab{node: f}
+	w, h := float64(f.Width), float64(f.Height)
+	above := c.opt.FigureCaptions == Above
+	caption := c.caption(f.Caption, "", f, in, ctx)
+	scale := 1.0
+	if w > in.width {
+		scale = in.width / w
+	}
+	if most := c.depth - caption.height - gap; h*scale > most && h > 0 {
+		scale = most / h
+	}
+	w, h = w*scale, h*scale
+	y := 0.0
+	if above && caption.height > 0 {
+		s.put(caption, 0, 0)
+		y = caption.height + gap
+	}
+	if f.Draw != nil && w > 0 && h > 0 {
+		s.drawings = []drawing{{x: in.x + (in.width-w)/2, y: y, width: w, height: h, scale: scale, alt: f.Alt, draw: f.Draw}}
+		y += h
+	}
+	if !above && caption.height > 0 {
+		y += gap
+		s.put(caption, 0, y)
+		y += caption.height
+	}
+	s.height = y
+	if f.ID != "" {
+		s.anchors = append(s.anchors, anchor{f.ID, 0})
+	}
+	return []flow{{kind: flowFloat, slab: s, above: 0.7 * c.sheet.line, below: 0.8 * c.sheet.line}}
+}
+
+// caption is the label in bold and the text, and under them the same in the
+// second language, in italic. Continued stands after the label where a table
+// goes on.
+func (c *composer) caption(cap report.Caption, continued string, node report.Block, in box, ctx context) *slab {
+	s := &slab{node: node}
+	l, l2 := or(cap.Lang, ctx.lang), or(cap.SecondLang, lang.EN)
+	inner := in.inset(c.sheet.indent, c.sheet.indent)
+	if cap.Label != "" || len(cap.Text) > 0 {
+		style := c.sheet.caption
+		lines := c.shape(captionSpans(cap.Label, continued, cap.Text), style, l, node).setLines(inner.width)
+		s.height += s.lines(lines, style, inner.x, s.height)
+	}
+	if continued == "" && (cap.SecondLabel != "" || len(cap.Second) > 0) {
+		style := c.sheet.caption
+		style.italic = true
+		lines := c.shape(captionSpans(cap.SecondLabel, "", cap.Second), style, l2, node).setLines(inner.width)
+		s.height += s.lines(lines, style, inner.x, s.height)
+	}
+	return s
+}
+
+func captionSpans(label, continued string, text []report.Span) []report.Span {
+	var spans []report.Span
+	if continued != "" {
+		return []report.Span{{Text: label, Style: report.Bold}, {Text: " (" + continued + ")"}}
+	}
+	if label != "" {
+		spans = append(spans, report.Span{Text: strings.TrimSuffix(label, ".") + ".", Style: report.Bold})
+		if len(text) > 0 {
+			spans = append(spans, report.Span{Text: " "})
+		}
+	}
+	return append(spans, text...)
+}

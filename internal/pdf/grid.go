@@ -1,0 +1,313 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+
+	"wogreport/internal/lang"
+	"wogreport/internal/report"
+)
+
+// grid is the columns of a table: where they stand and how wide they are.
+type grid struct {
+	cols        []report.Column
+	x, w        []float64
+	width       float64
+	style, head textStyle
+	mark        rune      // the decimal mark
+	before      []float64 // of a decimal column: the widest text up to the mark
+	after       []float64 // and from it
+}
+
+// extent is where a cell's text stands, from the table's left end.
+func (g *grid) extent(k cell) (x, width float64) {
+	last := k.col + k.span - 1
+	return g.x[k.col], g.x[last] + g.w[last] - g.x[k.col]
+}
+
+// place adds the cell's lines to a slab, the first with its top at y.
+func (g *grid) place(s *slab, k cell, x, y float64) {
+	at, _ := g.extent(k)
+	for i := range k.lines {
+		l := &k.lines[i]
+		s.text(&l.line, l.style, x+at+l.shift, y+float64(i)*g.style.leading)
+	}
+}
+
+// Steps by which a table's type is made smaller until the words fit.
+var tableScales = [...]float64{1, 0.93, 0.86, 0.8, 0.72}
+
+// columns sizes the columns to their content: each as wide as its longest
+// text if the table then fits, else the wrapping ones give way, then all.
+// Where not even the longest words fit, the type is set smaller.
+func (c *composer) columns(t *report.Table, cols []report.Column, in box, ctx context) *grid {
+	g := &grid{cols: cols, mark: ','}
+	if ctx.lang == lang.EN {
+		g.mark = '.'
+	}
+	n := len(cols)
+	wide, least := make([]float64, n), make([]float64, n)
+	gap := columnGap
+	for _, scale := range tableScales {
+		g.style, g.head = c.sheet.cell, c.sheet.headCell
+		for _, s := range []*textStyle{&g.style, &g.head} {
+			s.size, s.leading = hundredths(s.size*scale), hundredths(s.leading*scale)
+		}
+		c.measureColumns(t, g, wide, least)
+		gap = columnGap
+		if sum(wide)+gap*float64(n-1) > in.width {
+			gap = max(minGap, columnGap*min(1, in.width/(60*float64(n))))
+		}
+		if sum(least)+gap*float64(n-1) <= in.width {
+			break
+		}
+	}
+	room := in.width - gap*float64(n-1)
+	g.w = fitColumns(cols, wide, least, room)
+	if spare := room - sum(g.w); spare > 0 && !t.Plain {
+		// a narrow table is opened up a little, not spread over the page
+		want := min(spare, 0.35*sum(g.w)+30)
+		if sum(g.w)+want > 0.82*room {
+			want = spare
+		}
+		if n > 1 {
+			gap += want / float64(n)
+			if wrap := wrapping(cols); wrap >= 0 && want == spare {
+				gap -= want / float64(n)
+				g.w[wrap] += want
+			}
+		}
+	}
+	edge := min(gap/2, 5.0)
+	if len(cols) == 1 {
+		edge = 0
+	}
+	total := sum(g.w) + gap*float64(n-1)
+	if total+2*edge > in.width {
+		edge = max(0, (in.width-total)/2)
+	}
+	x := edge
+	g.x = make([]float64, n)
+	for i := range g.w {
+		g.x[i] = x
+		x += g.w[i] + gap
+	}
+	g.width = x - gap + edge
+	return g
+}
+
+// wrapping is the last column that wraps, -1 for none.
+func wrapping(cols []report.Column) int {
+	for i := len(cols) - 1; i >= 0; i-- {
+		if cols[i].Wrap {
+			return i
+		}
+	}
+	return -1
+}
+
+func sum(v []float64) (s float64) {
+	for _, x := range v {
+		s += x
+	}
+	return s
+}
+
+// measureColumns finds each column's widest text and its widest word.
+func (c *composer) measureColumns(t *report.Table, g *grid, wide, least []float64) {
+	n := len(g.cols)
+	clear(wide)
+	clear(least)
+	g.before, g.after = make([]float64, n), make([]float64, n)
+	for r, rows := range [][][]report.Cell{t.Head, t.Rows} {
+		for _, row := range rows {
+			col := 0
+			for i := range row {
+				span := min(max(row[i].Span, 1), n-col)
+				if span < 1 {
+					break
+				}
+				if span == 1 {
+					for _, p := range cellParts(&row[i], g, col, 1, r == 0, c.doc.Language) {
+						tx := c.shape(p.spans, p.style, p.lang, t)
+						if r == 1 && g.cols[col].Align == report.AlignDecimal {
+							if at := decimalMark(tx, g.mark); at >= 0 {
+								b, a := tx.around(at)
+								g.before[col], g.after[col] = max(g.before[col], b), max(g.after[col], a)
+								continue
+							}
+						}
+						whole, word := tx.extents()
+						wide[col] = max(wide[col], whole)
+						least[col] = max(least[col], min(word, 12*p.style.size))
+					}
+				}
+				col += span
+			}
+		}
+	}
+	for i := range wide {
+		if d := g.before[i] + g.after[i]; d > 0 {
+			wide[i], least[i] = max(wide[i], d), max(least[i], d)
+		}
+		wide[i] += 0.01 // rounding must not wrap a text that fits
+		least[i] = min(least[i]+0.01, wide[i])
+	}
+}
+
+// extents are the widths of the text's longest line and of its longest word.
+func (t *text) extents() (line, word float64) {
+	l, w := 0.0, 0.0
+	for i := range t.glyphs {
+		g := &t.glyphs[i]
+		switch {
+		case g.newline():
+			line, word, l, w = max(line, l), max(word, w), 0, 0
+			continue
+		case g.r == ' ':
+			word, w = max(word, w), 0
+			l += g.width
+			continue
+		}
+		l += g.width + g.kern
+		w += g.width + g.kern
+	}
+	return max(line, l), max(word, w)
+}
+
+// decimalMark is the glyph at which a number lines up: its decimal mark, or
+// the first place after its last digit; -1 if the text holds no number.
+func decimalMark(t *text, mark rune) int {
+	at := -1
+	for i := range t.glyphs {
+		switch r := t.glyphs[i].r; {
+		case unicode.IsDigit(r):
+			at = i + 1
+		case r == mark && at == i && i+1 < len(t.glyphs) && unicode.IsDigit(t.glyphs[i+1].r):
+			return i
+		case unicode.IsLetter(r) && at < 0:
+			return -1
+		}
+	}
+	return at
+}
+
+// around are the widths of the text before glyph i and from it on.
+func (t *text) around(i int) (before, after float64) {
+	for k := range t.glyphs {
+		if w := t.glyphs[k].width + t.glyphs[k].kern; k < i {
+			before += w
+		} else {
+			after += w
+		}
+	}
+	return before, after
+}
+
+// alignDecimal moves a cell's number so that its mark stands under the others.
+// Text in such a column (a dash, a word) is centred.
+func (g *grid) alignDecimal(k *cell) {
+	if g.cols[k.col].Align != report.AlignDecimal || len(k.lines) != 1 {
+		return
+	}
+	l := &k.lines[0]
+	var s strings.Builder
+	for i := range l.line.runs {
+		s.WriteString(l.line.runs[i].String())
+	}
+	width := g.w[k.col]
+	before, ok := numberBefore(l, s.String(), g.mark)
+	if !ok {
+		l.shift = (width-l.line.width)/2 - l.line.x
+		return
+	}
+	block := g.before[k.col] + g.after[k.col]
+	l.shift = (width-block)/2 + g.before[k.col] - before - l.line.x
+}
+
+// numberBefore is the width of a set number up to its mark.
+func numberBefore(l *setLine, s string, mark rune) (float64, bool) {
+	at, n := -1, 0
+	runes := []rune(s)
+	for i, r := range runes {
+		if unicode.IsDigit(r) {
+			at = i + 1
+		} else if r == mark && at == i && i+1 < len(runes) && unicode.IsDigit(runes[i+1]) {
+			at = i
+			break
+		} else if unicode.IsLetter(r) && at < 0 {
+			return 0, false
+		}
+	}
+	if at < 0 {
+		return 0, false
+	}
+	for i := range l.line.runs {
+		r := &l.line.runs[i]
+		if r.whole != "" {
+			n += len([]rune(r.whole))
+			continue
+		}
+		x := r.x
+		for k, code := range r.codes {
+			if n == at {
+				return x, true
+			}
+			x += (float64(r.font.face.Metrics().Width(code)) + float64(r.shifts[k])) * r.font.size / 1000
+			n++
+		}
+		if n == at {
+			return x, true
+		}
+	}
+	return l.line.width, true
+}
+
+// fitColumns shares the room out: every column gets its wish if all fit. Else
+// those that wrap are narrowed, the widest first, down to their longest word;
+// if that isn't enough all are.
+func fitColumns(cols []report.Column, wide, least []float64, room float64) []float64 {
+	w := append([]float64(nil), wide...)
+	narrow := func(may func(i int) bool, floor func(i int) float64) {
+		for range 60 {
+			over := sum(w) - room
+			if over <= 1e-9 {
+				return
+			}
+			// bring the widest down to the next one, or by what is over
+			top, second, count := 0.0, 0.0, 0.0
+			for i := range w {
+				if !may(i) || w[i] <= floor(i)+1e-9 {
+					continue
+				}
+				switch {
+				case w[i] > top+1e-9:
+					top, second, count = w[i], top, 1
+				case w[i] > top-1e-9:
+					count++
+				case w[i] > second:
+					second = w[i]
+				}
+			}
+			if count == 0 {
+				return
+			}
+			to := max(second, top-over/count)
+			for i := range w {
+				if may(i) && w[i] > top-1e-9 {
+					w[i] = max(to, floor(i))
+				}
+			}
+		}
+	}
+	leastOf := func(i int) float64 { return least[i] }
+	narrow(func(i int) bool { return cols[i].Wrap }, leastOf)
+	narrow(func(int) bool { return true }, leastOf)
+	if over := sum(w) - room; over > 1e-9 {
+		scale := room / sum(w)
+		for i := range w {
+			w[i] = max(w[i]*scale, 1)
+		}
+	}
+	return w
+}

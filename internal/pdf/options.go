@@ -1,0 +1,131 @@
+package pdf
+
+import (
+	"time"
+
+	"gonum.org/v1/plot/vg"
+)
+
+// Paper is a paper size by name.
+type Paper string
+
+// The paper sizes. F4 is the Indonesian office folio, 215 × 330 mm.
+const (
+	A4     Paper = "A4"
+	F4     Paper = "F4"
+	Letter Paper = "Letter"
+)
+
+// Size is the paper's width and height; unknown names are A4.
+func (p Paper) Size() (width, height vg.Length) {
+	switch p {
+	case F4:
+		return 215 * vg.Millimeter, 330 * vg.Millimeter
+	case Letter:
+		return 8.5 * vg.Inch, 11 * vg.Inch
+	}
+	return 210 * vg.Millimeter, 297 * vg.Millimeter
+}
+
+// Family is a family of embedded faces.
+type Family string
+
+// The families.
+const (
+	Serif Family = "serif"
+	Sans  Family = "sans"
+)
+
+// Side is where a caption stands.
+type Side string
+
+// The sides of a caption.
+const (
+	Above Side = "above"
+	Below Side = "below"
+)
+
+// Margins are the margins of a page in millimetres.
+type Margins struct{ Top, Right, Bottom, Left float64 }
+
+// Options are the page and the style of a document.
+type Options struct {
+	Paper          Paper
+	Margins        Margins
+	FontSize       float64 // of the body, in points
+	Fonts          Family
+	TableCaptions  Side
+	FigureCaptions Side
+	Date           time.Time // written into the file; fixed, so the same input gives the same bytes
+	Creator        string    // the program, as the file names it
+}
+
+// DefaultOptions are those of an article on A4.
+func DefaultOptions() Options {
+	return Options{
+		Paper:          A4,
+		Margins:        Margins{Top: 28, Right: 29, Bottom: 27, Left: 29},
+		FontSize:       11,
+		Fonts:          Serif,
+		TableCaptions:  Above,
+		FigureCaptions: Below,
+		Date:           time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC),
+		Creator:        "wogreport",
+	}
+}
+
+// The least and greatest measures that are set, in points; options beyond
+// them are brought back, so that any options give a document.
+const (
+	minMeasure  = 120
+	minFontSize = 6
+	maxFontSize = 24
+)
+
+// normal are the options with what is missing or impossible set to the default.
+func (o Options) normal() Options {
+	d := DefaultOptions()
+	if o.Fonts != Sans {
+		o.Fonts = Serif
+	}
+	if o.TableCaptions != Below {
+		o.TableCaptions = Above
+	}
+	if o.FigureCaptions != Above {
+		o.FigureCaptions = Below
+	}
+	if o.FontSize == 0 {
+		o.FontSize = d.FontSize
+	}
+	o.FontSize = min(max(o.FontSize, minFontSize), maxFontSize)
+	if o.Date.IsZero() {
+		o.Date = d.Date
+	}
+	w, h := o.Paper.Size()
+	if o.Margins == (Margins{}) || o.Margins.measure(w) < minMeasure || o.Margins.depth(h) < minMeasure {
+		o.Margins = d.Margins
+	}
+	return o
+}
+
+func (m Margins) measure(width vg.Length) vg.Length {
+	return width - vg.Length(m.Left+m.Right)*vg.Millimeter
+}
+
+func (m Margins) depth(height vg.Length) vg.Length {
+	return height - vg.Length(m.Top+m.Bottom)*vg.Millimeter
+}
+
+// TextWidth is the width of the text on a page, which a figure may take.
+func (o Options) TextWidth() vg.Length {
+	o = o.normal()
+	w, _ := o.Paper.Size()
+	return o.Margins.measure(w)
+}
+
+// TextHeight is the height of the text on a page.
+func (o Options) TextHeight() vg.Length {
+	o = o.normal()
+	_, h := o.Paper.Size()
+	return o.Margins.depth(h)
+}

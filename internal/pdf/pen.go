@@ -1,0 +1,133 @@
+package pdf
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/go-pdf/fpdf"
+)
+
+// pen writes operators to fpdf's current page. Its coordinates are the PDF's:
+// points, y up. Faces are added to the file when they are first used.
+type pen struct {
+	f     *fpdf.Fpdf
+	buf   []byte
+	added map[string]bool
+	font  font // of the page's state
+	whole bool // the whole font of it is selected, not the cut face
+	set   bool // font and whole hold
+	utf8  bool // fpdf's own current font is a whole one
+}
+
+// flush hands what was written to fpdf.
+func (p *pen) flush() {
+	if len(p.buf) > 0 {
+		p.f.RawWriteStr(string(p.buf[:len(p.buf)-1])) // fpdf ends the line
+		p.buf = p.buf[:0]
+	}
+}
+
+// op writes numbers and an operator.
+func (p *pen) op(operator string, numbers ...float64) {
+	for _, v := range numbers {
+		p.num(v, 2)
+	}
+	p.buf = append(p.buf, operator...)
+	p.buf = append(p.buf, '\n')
+}
+
+// num writes a number with at most so many decimals, and a space.
+func (p *pen) num(v float64, decimals int) {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		v = 0
+	}
+	start := len(p.buf)
+	p.buf = strconv.AppendFloat(p.buf, v, 'f', decimals, 64)
+	for n := len(p.buf); decimals > 0; n-- {
+		if c := p.buf[n-1]; c == '0' {
+			continue
+		} else if c == '.' {
+			n--
+		}
+		p.buf = p.buf[:n]
+		break
+	}
+	if string(p.buf[start:]) == "-0" {
+		p.buf = append(p.buf[:start], '0')
+	}
+	p.buf = append(p.buf, ' ')
+}
+
+// matrix writes a transformation.
+func (p *pen) matrix(a, b, c, d, e, f float64) {
+	for _, v := range [...]float64{a, b, c, d} {
+		p.num(v, 6)
+	}
+	p.op("cm", e, f)
+}
+
+// selectFont sets the face of the text that follows.
+func (p *pen) selectFont(f font, whole bool) {
+	if p.set && p.whole == whole && p.font.face == f.face && p.font.size == f.size {
+		return
+	}
+	name := f.face.String()
+	if whole {
+		name += "-whole"
+	}
+	if !p.added[name] {
+		p.added[name] = true
+		if whole {
+			p.f.AddUTF8FontFromBytes(name, "", f.face.Full().TTF)
+		} else {
+			json, z := f.face.Definition()
+			p.f.AddFontFromBytes(name, "", json, z)
+		}
+	}
+	p.flush()
+	p.f.SetFont(name, "", f.size)
+	p.font, p.whole, p.set, p.utf8 = f, whole, true, whole
+}
+
+// text draws a run with its first glyph's origin at (x, y).
+func (p *pen) text(r *run, x, y float64) {
+	y += r.font.rise
+	if r.whole != "" {
+		p.selectFont(r.font, true)
+		p.flush()
+		_, height := p.f.GetPageSize()
+		p.f.Text(x, height-y, r.whole)
+		return
+	}
+	p.selectFont(r.font, false)
+	p.buf = append(p.buf, "BT "...)
+	p.num(x, 2)
+	p.num(y, 2)
+	p.buf = append(p.buf, "Td [("...)
+	for i, c := range r.codes {
+		if c == '(' || c == ')' || c == '\\' {
+			p.buf = append(p.buf, '\\')
+		}
+		p.buf = append(p.buf, c)
+		if s := r.shifts[i]; s != 0 && i < len(r.codes)-1 {
+			p.buf = append(p.buf, ')')
+			p.buf = strconv.AppendInt(p.buf, -int64(s), 10)
+			p.buf = append(p.buf, '(')
+		}
+	}
+	p.buf = append(p.buf, ")] TJ ET\n"...)
+}
+
+// line draws the runs of a line.
+func (p *pen) line(l *textLine, x, y float64) {
+	for i := range l.runs {
+		p.text(&l.runs[i], x+l.runs[i].x, y)
+	}
+}
+
+// plain leaves the whole font, in which fpdf would encode what it is given anew.
+func (p *pen) plain() {
+	if p.utf8 {
+		p.selectFont(font{face: p.font.face, size: p.font.size}, false)
+	}
+}

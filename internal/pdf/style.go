@@ -1,0 +1,156 @@
+package pdf
+
+import (
+	"math"
+
+	"wogreport/internal/pdf/fonts"
+	"wogreport/internal/report"
+)
+
+// align is how the lines of a paragraph stand.
+type align uint8
+
+const (
+	justified align = iota
+	left
+	centered
+	right
+)
+
+// textStyle is how a text is set. Sizes are in points.
+type textStyle struct {
+	family   Family
+	size     float64
+	leading  float64
+	bold     bool
+	italic   bool
+	align    align
+	indent   float64 // of the first line; negative hangs
+	balanced bool    // lines of like length, for headings
+	rigid    bool    // no hyphenation
+}
+
+// font is a face in a size, raised above the baseline.
+type font struct {
+	face fonts.Face
+	size float64
+	rise float64
+}
+
+// Sizes and places of raised and lowered text, as parts of the size around it.
+const (
+	scriptSize = 0.68
+	superRise  = 0.34
+	subRise    = -0.14
+	monoScale  = 0.9 // the fixed-width face beside the others
+)
+
+// font is the face for text of the style with a span's own styles. Italic
+// within italic stands upright, as emphasis does.
+func (t textStyle) font(s report.Style) font {
+	bold := t.bold || s&report.Bold != 0
+	italic := t.italic != (s&report.Italic != 0)
+	f := font{size: t.size}
+	if t.family == Sans {
+		f.face = fonts.SansRegular
+	}
+	if bold {
+		f.face += fonts.SerifBold
+	}
+	if italic {
+		f.face += fonts.SerifItalic
+	}
+	switch {
+	case s&report.Superscript != 0:
+		f.size, f.rise = hundredths(t.size*scriptSize), t.size*superRise
+	case s&report.Subscript != 0:
+		f.size, f.rise = hundredths(t.size*scriptSize), t.size*subRise
+	}
+	if s&report.Monospace != 0 {
+		f.face = fonts.MonoRegular
+		f.size = hundredths(f.size * monoScale)
+	}
+	return f
+}
+
+// hundredths rounds a size to what a PDF will hold.
+func hundredths(v float64) float64 { return math.Round(v*100) / 100 }
+
+// sheet is the style of every kind of text in a document, from its options.
+type sheet struct {
+	body, reference, statement, note, notice textStyle
+	heading                                  [3]textStyle
+	title, secondTitle, author, affiliation  textStyle
+	abstract, abstractHead                   textStyle
+	caption, cell, headCell                  textStyle
+	mastName, mastLine, running              textStyle
+	line                                     float64 // the leading of the body, the rhythm of the page
+	indent                                   float64 // of a paragraph's first line, and one level of lists and quotes
+}
+
+func newSheet(o Options) sheet {
+	base := o.FontSize
+	text := func(size, leading float64) textStyle {
+		return textStyle{family: o.Fonts, size: hundredths(base * size), leading: hundredths(base * leading)}
+	}
+	var s sheet
+	s.line = math.Round(base*1.28*2) / 2
+	s.indent = hundredths(base * 1.6)
+	s.body = text(1, 0)
+	s.body.leading = s.line
+	s.body.indent = s.indent
+
+	s.reference = s.body
+	s.reference.indent = -hundredths(base * 2.2)
+	s.statement = s.body
+	s.statement.italic = true
+	s.statement.indent = 0
+	s.note = text(0.84, 1.05)
+	s.notice = text(0.89, 1.14)
+	s.notice.align = left
+
+	for i := range s.heading {
+		h := text(1, 0)
+		h.leading = s.line
+		h.bold, h.align, h.rigid = true, left, true
+		s.heading[i] = h
+	}
+	s.heading[0].size = hundredths(base * 1.05)
+	s.heading[2].italic = true
+
+	s.title = text(1.45, 1.8)
+	s.title.bold, s.title.align, s.title.balanced, s.title.rigid = true, centered, true, true
+	s.secondTitle = text(1.14, 1.42)
+	s.secondTitle.italic, s.secondTitle.align, s.secondTitle.balanced, s.secondTitle.rigid = true, centered, true, true
+	s.author = text(1, 1.28)
+	s.author.bold, s.author.align, s.author.balanced, s.author.rigid = true, centered, true, true
+	s.affiliation = text(0.89, 1.14)
+	s.affiliation.align, s.affiliation.balanced, s.affiliation.rigid = centered, true, true
+
+	s.abstract = text(0.89, 1.14)
+	s.abstractHead = s.abstract
+	s.abstractHead.bold, s.abstractHead.align, s.abstractHead.rigid = true, centered, true
+
+	s.caption = text(0.89, 1.1)
+	s.caption.align, s.caption.balanced = centered, true
+	s.cell = text(0.87, 1.07)
+	s.cell.align = left
+	s.headCell = s.cell
+	s.headCell.bold, s.headCell.rigid = true, true
+
+	s.mastName = text(0.95, 1.18)
+	s.mastName.bold, s.mastName.align, s.mastName.rigid = true, left, true
+	s.mastLine = text(0.8, 1.05)
+	s.mastLine.align, s.mastLine.rigid = left, true
+	s.running = s.mastLine
+	return s
+}
+
+// baseline is how far under a line's top its baseline stands.
+func (t textStyle) baseline() float64 { return t.leading/2 + t.size*0.33 }
+
+// Weights of rules, in points.
+const (
+	heavyRule = 0.9
+	lightRule = 0.45
+)

@@ -1,0 +1,297 @@
+package pdf
+
+import (
+	"wogreport/internal/lang"
+	"wogreport/internal/report"
+)
+
+// Distances in a table, in points.
+const (
+	cellPadding = 2.6 // above and under a row's text
+	headPadding = 3.6
+	columnGap   = 12.0 // between columns
+	minGap      = 6.0  // where the table is too wide for more
+)
+
+// tableLayout is a table whose rows are set; the pages decide where it is divided.
+type tableLayout struct {
+	node      *report.Table
+	in        box // x and width of the rules
+	caption   *slab
+	continued *slab // the caption on the pages that follow
+	below     bool  // the caption stands under the table
+	head      *slab
+	rows      []*slab
+	note      *slab
+}
+
+const captionGap = 4.0
+
+// table sets every cell and leaves the rest to the pages. A plain table stays
+// in its place.
+func (c *composer) table(t *report.Table, in box, ctx context) []flow {
+	l := c.tableLayout(t, in, ctx)
+	if l == nil {
+		return nil
+	}
+	room := 0.75 * c.sheet.line
+	f := flow{kind: flowTable, table: l, slab: &slab{node: t}, above: room, below: room + 1}
+	if t.Plain {
+		f.above, f.below = room/1.5, room/1.5
+	}
+	return []flow{f}
+}
+
+// cell is a cell whose lines are set.
+type cell struct {
+	col, span int
+	lines     []setLine
+	height    float64
+}
+
+// setLine is a line of a cell with its style.
+type setLine struct {
+	line  textLine
+	style textStyle
+	shift float64 // for alignment at the decimal mark
+}
+
+func (c *composer) tableLayout(t *report.Table, in box, ctx context) *tableLayout {
+	n := len(t.Columns)
+	for _, row := range append(append([][]report.Cell(nil), t.Head...), t.Rows...) {
+		n = max(n, rowSpan(row))
+	}
+	if n == 0 {
+		return nil
+	}
+	cols := make([]report.Column, n)
+	copy(cols, t.Columns)
+	g := c.columns(t, cols, in, ctx)
+	l := &tableLayout{node: t, in: box{in.x + (in.width-g.width)/2, g.width}, below: c.opt.TableCaptions == Below}
+	if !t.Plain {
+		l.caption = c.caption(t.Caption, "", t, in, ctx)
+		l.continued = l.caption
+		if t.Continued != "" {
+			l.continued = c.caption(t.Caption, t.Continued, t, in, ctx)
+		}
+	}
+	if len(t.Head) > 0 {
+		l.head = c.head(t, g, l.in)
+	}
+	limit := c.depth - l.overhead()
+	for _, row := range t.Rows {
+		l.rows = append(l.rows, c.row(t, row, g, l.in, limit)...)
+	}
+	if len(t.Note) > 0 {
+		l.note = &slab{node: t}
+		style := c.sheet.note
+		style.align = left
+		l.note.height = l.note.lines(c.shape(t.Note, style, ctx.lang, t).setLines(l.in.width), style, l.in.x, 0)
+	}
+	return l
+}
+
+// overhead is the greatest height of what stands on every page of the table.
+func (l *tableLayout) overhead() float64 {
+	h := 3 * captionGap
+	if l.caption != nil {
+		h += max(l.caption.height, l.continued.height)
+	}
+	if l.head != nil {
+		h += l.head.height
+	}
+	return h
+}
+
+func rowSpan(row []report.Cell) (n int) {
+	for _, c := range row {
+		n += max(c.Span, 1)
+	}
+	return n
+}
+
+// head sets the head's rows with the rules over and under them; a cell over
+// several columns has a light rule of its own.
+func (c *composer) head(t *report.Table, g *grid, in box) *slab {
+	s := &slab{node: t}
+	y := headPadding
+	for r, row := range t.Head {
+		cells, height := c.cells(t, row, g, true)
+		for _, cell := range cells {
+			top := y
+			if cell.span == 1 {
+				top = y + height - cell.height // on the rule
+			}
+			g.place(s, cell, in.x, top)
+			if cell.span > 1 && r < len(t.Head)-1 {
+				x, w := g.extent(cell)
+				s.rules = append(s.rules, rule{x: in.x + x, y: y + height + 1.5, length: w, weight: lightRule})
+			}
+		}
+		y += height
+		if r < len(t.Head)-1 {
+			y += headPadding
+		}
+	}
+	y += headPadding
+	s.rules = append(s.rules,
+		rule{x: in.x, length: in.width, weight: heavyRule},
+		rule{x: in.x, y: y, length: in.width, weight: lightRule})
+	s.height = y
+	return s
+}
+
+// row sets a row; one higher than the limit is divided between its lines.
+func (c *composer) row(t *report.Table, row []report.Cell, g *grid, in box, limit float64) []*slab {
+	cells, height := c.cells(t, row, g, false)
+	limit = max(limit-2*cellPadding, g.style.leading)
+	var out []*slab
+	for {
+		rest := 0.0
+		s := &slab{node: t, height: min(height, limit) + 2*cellPadding}
+		for i := range cells {
+			cell := cells[i]
+			fit := len(cell.lines)
+			if height > limit {
+				fit = min(fit, int(limit/g.style.leading))
+			}
+			cell.lines = cell.lines[:fit]
+			g.place(s, cell, in.x, cellPadding)
+			cells[i].lines = cells[i].lines[fit:]
+			rest = max(rest, float64(len(cells[i].lines))*g.style.leading)
+		}
+		out = append(out, s)
+		if rest == 0 {
+			return out
+		}
+		height = rest
+	}
+}
+
+// cells sets the lines of a row's cells in their columns.
+func (c *composer) cells(t *report.Table, row []report.Cell, g *grid, head bool) ([]cell, float64) {
+	var out []cell
+	height := 0.0
+	col := 0
+	for i := range row {
+		span := min(max(row[i].Span, 1), len(g.cols)-col)
+		if span < 1 {
+			break
+		}
+		k := cell{col: col, span: span}
+		_, width := g.extent(k)
+		for _, part := range cellParts(&row[i], g, col, span, head, c.doc.Language) {
+			lines := c.shape(part.spans, part.style, part.lang, t).setLines(width)
+			for _, line := range lines {
+				k.lines = append(k.lines, setLine{line: line, style: part.style})
+			}
+		}
+		k.height = float64(len(k.lines)) * g.style.leading
+		height = max(height, k.height)
+		out = append(out, k)
+		col += span
+	}
+	for i := range out {
+		if !head && out[i].span == 1 {
+			g.alignDecimal(&out[i])
+		}
+	}
+	return out, max(height, g.style.leading)
+}
+
+// cellPart is a text of a cell in one style.
+type cellPart struct {
+	spans []report.Span
+	style textStyle
+	lang  lang.Tag
+}
+
+// cellParts are the cell's text and, under it, its text in the second language.
+func cellParts(k *report.Cell, g *grid, col, span int, head bool, l lang.Tag) []cellPart {
+	style := g.style
+	if head {
+		style = g.head
+	}
+	switch {
+	case span > 1 && head:
+		style.align = centered
+	case g.cols[col].Align == report.AlignCenter, head && g.cols[col].Align == report.AlignDecimal:
+		style.align = centered
+	case g.cols[col].Align == report.AlignRight, g.cols[col].Align == report.AlignDecimal:
+		style.align = right
+	}
+	parts := []cellPart{{k.Text, style, l}}
+	if len(k.Second) > 0 {
+		second := style
+		second.italic, second.bold = true, false
+		parts = append(parts, cellPart{k.Second, second, lang.EN})
+	}
+	return parts
+}
+
+// portion is rows [from, to) with all that belongs to them on one page.
+func (l *tableLayout) portion(from, to int) *slab {
+	s := &slab{node: l.node}
+	first, last := from == 0, to == len(l.rows)
+	caption := l.caption
+	if !first {
+		caption = l.continued
+	}
+	y := 0.0
+	if caption != nil && caption.height > 0 && (!l.below || !first) {
+		s.put(caption, 0, 0)
+		y = caption.height + captionGap
+	}
+	if first && l.node.ID != "" {
+		s.anchors = append(s.anchors, anchor{l.node.ID, 0})
+	}
+	if l.head != nil {
+		s.put(l.head, 0, y)
+		y += l.head.height
+	} else {
+		s.rules = append(s.rules, rule{x: l.in.x, y: y, length: l.in.width, weight: heavyRule})
+	}
+	y += 1
+	for _, r := range l.rows[from:to] {
+		s.put(r, 0, y)
+		y += r.height
+	}
+	y++
+	s.rules = append(s.rules, rule{x: l.in.x, y: y, length: l.in.width, weight: heavyRule})
+	if last && l.note != nil {
+		y += captionGap
+		s.put(l.note, 0, y)
+		y += l.note.height
+	}
+	if l.below && last && caption != nil && caption.height > 0 && first {
+		y += captionGap + 1
+		s.put(l.caption, 0, y)
+		y += l.caption.height
+	} else if l.below && last && l.caption != nil && !first {
+		y += captionGap + 1
+	}
+	s.height = y
+	return s
+}
+
+// height is the height of portion(from, to).
+func (l *tableLayout) height(from, to int) float64 {
+	caption := l.caption
+	if from > 0 {
+		caption = l.continued
+	}
+	y := 2.0
+	if caption != nil && caption.height > 0 {
+		y += caption.height + captionGap + 1
+	}
+	if l.head != nil {
+		y += l.head.height
+	}
+	for _, r := range l.rows[from:to] {
+		y += r.height
+	}
+	if to == len(l.rows) && l.note != nil {
+		y += captionGap + l.note.height
+	}
+	return y
+}

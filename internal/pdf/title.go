@@ -1,0 +1,152 @@
+package pdf
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"wogreport/internal/lang"
+	"wogreport/internal/report"
+)
+
+// titleBlock is the article's title in each language, the authors and where
+// they work, and what the reader must know first.
+func (c *composer) titleBlock(t *report.TitleBlock, in box) []flow {
+	s := &c.sheet
+	var out []flow
+	add := func(spans []report.Span, style textStyle, l lang.Tag, above float64) {
+		if len(spans) == 0 {
+			return
+		}
+		f := c.linesFlow(c.shape(spans, style, l, t).setLines(in.width), style, in, t)
+		f[0].above = above
+		for i := range f {
+			f[i].keep = true
+		}
+		out = append(out, f...)
+	}
+	for i, title := range t.Titles {
+		if i == 0 {
+			add(title.Text, s.title, or(title.Lang, c.doc.Language), 0.4*s.line)
+		} else {
+			add(title.Text, s.secondTitle, or(title.Lang, c.doc.Language), 0.5*s.line)
+		}
+	}
+	above := s.line
+	for _, spans := range authorLines(t.Authors) {
+		add(spans.spans, spans.style(s), c.doc.Language, above)
+		above = 0
+		if spans.names {
+			above = 0.15 * s.line
+		}
+	}
+	if len(t.Notice) > 0 {
+		var texts [][]report.Span
+		var langs []lang.Tag
+		for _, n := range t.Notice {
+			texts, langs = append(texts, n.Text), append(langs, or(n.Lang, c.doc.Language))
+		}
+		f := c.notice(t, texts, langs, "", in.inset(2*s.indent, 2*s.indent))
+		f.above = 0.85 * s.line
+		out = append(out, f)
+	}
+	if len(out) > 0 {
+		out[len(out)-1].below = 1.2 * s.line
+		out[len(out)-1].keep = false
+	}
+	return out
+}
+
+type authorLine struct {
+	spans []report.Span
+	names bool
+}
+
+func (a authorLine) style(s *sheet) textStyle {
+	if a.names {
+		return s.author
+	}
+	return s.affiliation
+}
+
+// authorLines are the names on one line, the affiliations under it (numbered
+// where there are several), then the addresses.
+func authorLines(authors []report.TitleAuthor) []authorLine {
+	if len(authors) == 0 {
+		return nil
+	}
+	var places, mails []string
+	for _, a := range authors {
+		if a.Affiliation != "" && !slices.Contains(places, a.Affiliation) {
+			places = append(places, a.Affiliation)
+		}
+		if a.Email != "" {
+			mails = append(mails, a.Email)
+		}
+	}
+	numbered := len(places) > 1
+	var names []report.Span
+	for i, a := range authors {
+		if i > 0 {
+			names = append(names, report.Span{Text: ", "})
+		}
+		names = append(names, report.Span{Text: strings.ReplaceAll(a.Name, " ", "\u00a0")})
+		if at := slices.Index(places, a.Affiliation); numbered && at >= 0 {
+			names = append(names, report.Span{Text: strconv.Itoa(at + 1), Style: report.Superscript})
+		}
+	}
+	lines := []authorLine{{names, true}}
+	for i, p := range places {
+		var spans []report.Span
+		if numbered {
+			spans = append(spans, report.Span{Text: strconv.Itoa(i + 1), Style: report.Superscript})
+		}
+		lines = append(lines, authorLine{append(spans, report.Span{Text: p}), false})
+	}
+	if len(mails) > 0 {
+		var spans []report.Span
+		for i, m := range mails {
+			if i > 0 {
+				spans = append(spans, report.Span{Text: ", "})
+			}
+			spans = append(spans, report.Span{Text: m, Link: "mailto:" + m})
+		}
+		lines = append(lines, authorLine{spans, false})
+	}
+	return lines
+}
+
+// abstract is set smaller and indented, in italic where its language is not
+// the body's, with its keywords under it.
+func (c *composer) abstract(a *report.Abstract, in box) []flow {
+	s := &c.sheet
+	l := or(a.Lang, c.doc.Language)
+	in = in.inset(2*s.indent, 2*s.indent)
+	style, head := s.abstract, s.abstractHead
+	style.italic = l != c.doc.Language
+	head.italic = style.italic
+	var out []flow
+	if a.Heading != "" {
+		out = c.linesFlow(c.shape([]report.Span{{Text: a.Heading}}, head, l, a).setLines(in.width), head, in, a)
+		for i := range out {
+			out[i].keep = true
+		}
+		out[len(out)-1].below = 0.2 * s.line
+	}
+	out = append(out, c.blocks(a.Blocks, in, context{body: style, lang: l, tight: true})...)
+	if len(a.Keywords) > 0 {
+		keys := style
+		keys.align, keys.indent = left, 0
+		spans := []report.Span{
+			{Text: a.KeywordsLabel + ": ", Style: report.Bold},
+			{Text: strings.Join(a.Keywords, ", ")},
+		}
+		if len(out) > 0 {
+			out[len(out)-1].keep = true
+		}
+		f := c.linesFlow(c.shape(spans, keys, l, a).setLines(in.width), keys, in, a)
+		f[0].above = 0.3 * s.line
+		out = append(out, f...)
+	}
+	return c.spaced(out, 1.1*s.line)
+}
