@@ -2,8 +2,8 @@ package analysis
 
 import "wogreport/internal/study"
 
-// smallN is the number of rows below which a report advises caution.
-const smallN = 30
+// SmallN is the number of rows below which a report advises caution.
+const SmallN = 30
 
 // rowsPerItem is the number of complete rows that an item analysis should have
 // for each item.
@@ -35,8 +35,8 @@ func studyCaveats(st *study.Study, n int) []Caveat {
 	default:
 		add(CaveatNotRandom, nil)
 	}
-	if n < smallN {
-		add(CaveatSmallN, map[string]float64{"n": float64(n), "limit": smallN})
+	if n < SmallN {
+		add(CaveatSmallN, map[string]float64{"n": float64(n), "limit": SmallN})
 	}
 	return out
 }
@@ -54,8 +54,8 @@ func (c *Construct) addCaveats(rows int) {
 	switch {
 	case c.N == 0:
 		add(CaveatExcludedZero, nil)
-	case c.N < smallN && rows >= smallN:
-		add(CaveatSmallN, map[string]float64{"n": n, "limit": smallN})
+	case c.N < SmallN && rows >= SmallN:
+		add(CaveatSmallN, map[string]float64{"n": n, "limit": SmallN})
 	}
 	if c.N > 0 && c.N < rowsPerItem*c.K {
 		add(CaveatFewPerItem, map[string]float64{"n": n, "k": float64(c.K)})

@@ -16,10 +16,10 @@ func betaRegularized(a, b, x, y float64) float64 {
 		return 0
 	case y <= 0:
 		return 1
-	case x > (a+1)/(a+b+2):
-		return 1 - betaDensity(b, a, y, x)*betaFraction(b, a, y)/b
+	case a*y < b*x: // above the mean
+		return 1 - betaDensity(b, a, y, x)/betaFraction(b, a, y, x)
 	}
-	return betaDensity(a, b, x, y) * betaFraction(a, b, x) / a
+	return betaDensity(a, b, x, y) / betaFraction(a, b, x, y)
 }
 
 // betaDensity is x^a y^b / B(a, b), with y = 1-x, by the saddle-point
@@ -63,33 +63,33 @@ func stirlingError(z float64) float64 {
 	return shift + (1.0/12-w*(1.0/360-w*(1.0/1260-w*(1.0/1680-w/1188))))/z
 }
 
-// betaFraction is the continued fraction of the incomplete beta function
-// (Abramowitz & Stegun 26.5.8), by the modified Lentz method. It converges
-// fast for x below the mean, after about the square root of a+b terms.
-func betaFraction(a, b, x float64) float64 {
+// betaFraction is the continued fraction of the incomplete beta function in
+// the form of Didonato & Morris (1992, equation 9), by the modified Lentz
+// method. For x below the mean its terms do not cancel.
+func betaFraction(a, b, x, y float64) float64 {
 	const tiny = 1e-300
-	guard := func(v float64) float64 {
-		if math.Abs(v) < tiny {
-			return tiny
-		}
-		return v
+	partial := func(m float64) float64 {
+		return m + m*(b-m)*x/(a+2*m-1) + (a+m)*(a*y-b*x+1+m*(1+y))/(a+2*m+1)
 	}
-	c, d := 1.0, 1/guard(1-(a+b)*x/(a+1))
-	h := d
-	for m := 1.0; m < 1e6; m++ {
-		even := m * (b - m) * x / ((a + 2*m - 1) * (a + 2*m))
-		d = 1 / guard(1+even*d)
-		c = guard(1 + even/c)
-		h *= d * c
-		odd := -(a + m) * (a + b + m) * x / ((a + 2*m) * (a + 2*m + 1))
-		d = 1 / guard(1+odd*d)
-		c = guard(1 + odd/c)
-		h *= d * c
-		if math.Abs(d*c-1) < 1e-16 {
+	f := a * (a*y - b*x + 1) / (a + 1) // partial(0), written out: there a = 1 gives 0/0
+	c, d := f, 0.0
+	for m := 1.0; m < 1e5; m++ {
+		ratio := x / (a + 2*m - 1)
+		num := (a + m - 1) * (a + b + m - 1) * m * (b - m) * ratio * ratio
+		den := partial(m)
+		if d = den + num*d; d == 0 {
+			d = tiny
+		}
+		if c = den + num/c; c == 0 {
+			c = tiny
+		}
+		d = 1 / d
+		f *= c * d
+		if math.Abs(c*d-1) < 4e-16 {
 			break
 		}
 	}
-	return h
+	return f
 }
 
 // betaLogit is ln(x/(1-x)) of the x with I_x(a, b) = p, 0 < p < 1. On the

@@ -26,6 +26,22 @@ const (
 	NotPositive     Reason = "not-positive-definite" // pairwise covariances that no data could have
 )
 
+// Reasons lists every reason, for those who have words for them.
+var Reasons = []Reason{
+	NoRows,
+	TooFewRows,
+	TooFewItems,
+	ConstantItem,
+	ConstantTotal,
+	UnknownSize,
+	DependsOnOther,
+	PerfectRelation,
+	PopulationSmall,
+	NoAnswers,
+	SingularMatrix,
+	NotPositive,
+}
+
 // Value is a number, or the reason why there is none.
 type Value struct {
 	v      float64
@@ -90,6 +106,23 @@ const (
 	CaveatMissing        = "incomplete-rows" // rows left out listwise; params left_out, n
 	CaveatExcludedZero   = "no-complete-rows"
 )
+
+// CaveatCodes lists every code of a caveat.
+var CaveatCodes = []string{
+	CaveatNotSaturated,
+	CaveatNotRandom,
+	CaveatSamplingUnsaid,
+	CaveatSmallN,
+	CaveatFewPerItem,
+	CaveatNegativeAlpha,
+	CaveatNegativeR,
+	CaveatVerdictDiffers,
+	CaveatConstantItem,
+	CaveatMoreThanN,
+	CaveatSynthetic,
+	CaveatMissing,
+	CaveatExcludedZero,
+}
 
 // Results is everything computed for one report.
 type Results struct {
