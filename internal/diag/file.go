@@ -29,6 +29,8 @@ func (l *List) AddFileError(at Pos, path string, err error) {
 	case locked(err):
 		l.Errorf(at, "not-readable", "the file %s is in use", path)
 		l.Hintf("close it in the other program")
+	case isFolder(path):
+		l.Errorf(at, "not-readable", "%s is a folder, not a file", path)
 	default:
 		var pe *fs.PathError
 		if errors.As(err, &pe) {
@@ -58,6 +60,11 @@ func nearFile(path string) string {
 		}
 	}
 	return Suggest(name, names)
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // locked reports the errors by which Windows says that another program keeps

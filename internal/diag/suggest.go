@@ -3,8 +3,8 @@ package diag
 import "strings"
 
 // Suggest is the candidate that was probably meant by got, or "" when none is
-// near: at most a third of its letters (at least one) differ, by the optimal
-// string alignment distance without regard to case.
+// near: at most a third of its letters (at least one, but not all) differ, by
+// the optimal string alignment distance without regard to case.
 func Suggest(got string, candidates []string) string {
 	best, bestDist := "", -1
 	g := []rune(strings.ToLower(strings.TrimSpace(got)))
@@ -14,7 +14,7 @@ func Suggest(got string, candidates []string) string {
 	for _, c := range candidates {
 		r := []rune(strings.ToLower(c))
 		limit := max(1, max(len(g), len(r))/3)
-		if d := distance(g, r); d <= limit && (bestDist < 0 || d < bestDist) {
+		if d := distance(g, r); d <= limit && d < max(1, min(len(g), len(r))) && (bestDist < 0 || d < bestDist) {
 			best, bestDist = c, d
 		}
 	}

@@ -40,6 +40,7 @@ const (
 	understood answer = iota // a point of the scale, or missing
 	unknown                  // no answer on the scale
 	offScale                 // a number that is not on the scale
+	twoPoints                // names of two points
 )
 
 func (c *coder) code(raw string) (uint8, answer) {
@@ -59,13 +60,19 @@ func (c *coder) code(raw string) (uint8, answer) {
 	// Two names of one point side by side: "4 - Setuju", "Setuju (4)",
 	// "Setuju / Agree".
 	for i, r := range f {
-		if !strings.ContainsRune("-.):=(/[|", r) {
+		if !strings.ContainsRune("-.):=(/[]|", r) {
 			continue
 		}
-		left, okLeft := c.named(study.FoldLabel(f[:i]))
-		right, okRight := c.named(study.FoldLabel(strings.TrimRight(strings.TrimLeft(f[i+1:], " -"), ")]")))
-		if okLeft && okRight && left == right {
-			return left, understood
+		left := study.FoldLabel(strings.TrimLeft(f[:i], "(["))
+		right := study.FoldLabel(strings.Trim(f[i+1:], " -)]"))
+		a, okA := c.named(left)
+		b, okB := c.named(right)
+		switch {
+		case !okA || !okB || left == right: // S.S is no second name of S
+		case a == b:
+			return a, understood
+		default:
+			return 0, twoPoints
 		}
 	}
 	return 0, unknown
@@ -115,6 +122,10 @@ func (c *coder) explain(at diag.Pos, raw string, why answer, n int, st *study.St
 	case why == offScale:
 		diags.Errorf(at, "off-scale", "%s is not on the scale %s%s", text, c.values(), also)
 		diags.Hintf("correct the cell, or add it to responses.missing when it means no answer")
+		return
+	case why == twoPoints:
+		diags.Errorf(at, "unknown-label", "%s names two points of the scale%s", text, also)
+		diags.Hintf("correct the cell, or the scale in the study")
 		return
 	case c.scale.Bare:
 		diags.Errorf(at, "unknown-label", "%s is not a number of the scale %s%s", text, c.values(), also)

@@ -15,10 +15,11 @@ import (
 type headers struct {
 	grid   *grid
 	folded []string
+	taken  map[int]bool // columns that an item has; they are not suggested for another
 }
 
 func newHeaders(g *grid) *headers {
-	h := &headers{grid: g}
+	h := &headers{grid: g, taken: map[int]bool{}}
 	for _, c := range g.header.cells {
 		h.folded = append(h.folded, study.FoldLabel(c))
 	}
@@ -137,13 +138,19 @@ func (h *headers) one(name, what string, at diag.Pos, diags *diag.List) (match, 
 // begins or ends like the name.
 func (h *headers) near(name string) string {
 	want := study.FoldLabel(name)
-	i := slices.Index(h.folded, diag.Suggest(want, h.folded))
+	free := slices.Clone(h.folded)
+	for i := range free {
+		if h.taken[i] {
+			free[i] = ""
+		}
+	}
+	i := slices.Index(free, diag.Suggest(want, free))
 	if i < 0 && utf8.RuneCountInString(want) >= 4 {
-		i = slices.IndexFunc(h.folded, func(f string) bool {
+		i = slices.IndexFunc(free, func(f string) bool {
 			return strings.Contains(f, want) || len(f) >= 4 && strings.Contains(want, f)
 		})
 	}
-	if i < 0 || h.folded[i] == "" {
+	if i < 0 || free[i] == "" {
 		return ""
 	}
 	return h.name(i)
@@ -183,19 +190,34 @@ func short(s string) string {
 	return s
 }
 
+// nameOf is what the study calls an item's column.
+func nameOf(item study.Item) string {
+	if item.Column != "" {
+		return item.Column
+	}
+	return item.ID
+}
+
 // items finds the column of every item of a study. An item without one has no
 // entry in the result.
 func (h *headers) items(st *study.Study, diags *diag.List) map[string]match {
 	found := map[string]match{}
 	owner := map[int]string{}
+	for _, c := range st.Constructs {
+		for _, item := range c.Items {
+			if cols, _ := h.find(nameOf(item)); len(cols) == 1 {
+				h.taken[cols[0]] = true
+			}
+		}
+	}
 	for ci, c := range st.Constructs {
 		for ii, item := range c.Items {
 			path := fmt.Sprintf("constructs[%d].items[%d]", ci, ii)
-			name, at := item.Column, st.At(path+".column")
-			if name == "" {
-				name, at = item.ID, st.At(path)
+			at := st.At(path)
+			if item.Column != "" {
+				at = st.At(path + ".column")
 			}
-			m, ok := h.one(name, "item "+item.ID, at, diags)
+			m, ok := h.one(nameOf(item), "item "+item.ID, at, diags)
 			if !ok {
 				continue
 			}

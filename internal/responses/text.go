@@ -126,8 +126,7 @@ func (s *scanner) cell() string {
 		}
 		end := s.blanks(i)
 		if end < len(s.text) && s.text[end] != s.sep && s.text[end] != '\n' {
-			s.stray = i - 1
-			return s.mended(open, i)
+			return s.mended(open, i-1)
 		}
 		s.pos = end
 		if doubled {
@@ -139,16 +138,18 @@ func (s *scanner) cell() string {
 
 // mended reads a cell with a quote where none belongs: to a closing quote in
 // the same line, or as if the cell were not quoted. Looking further would
-// take other people's answers into the cell.
-func (s *scanner) mended(open, from int) string {
-	line := s.text[from:]
-	if n := strings.IndexByte(line, '\n'); n >= 0 {
-		line = line[:n]
+// take other people's answers into the cell. A stray quote in a later line
+// than the opening one says that this was never closed.
+func (s *scanner) mended(open, stray int) string {
+	if strings.IndexByte(s.text[open:stray], '\n') >= 0 {
+		s.unclosed = open
+		return s.plain()
 	}
-	for i := range len(line) {
-		if line[i] == '"' && (i+1 == len(line) || line[i+1] == s.sep) {
-			s.pos = from + i + 1
-			return s.text[open+1 : from+i]
+	s.stray = stray
+	for i := stray + 1; i < len(s.text) && s.text[i] != '\n'; i++ {
+		if s.text[i] == '"' && (i+1 == len(s.text) || s.text[i+1] == s.sep || s.text[i+1] == '\n') {
+			s.pos = i + 1
+			return s.text[open+1 : i]
 		}
 	}
 	return s.plain()
