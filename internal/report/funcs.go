@@ -32,6 +32,19 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 		"plain": func(v any) (string, error) {
 			return w.format(v, func(f float64) string { return plain(l, f) })
 		},
+		// interval is "0,800–0,908", with a word between where a minus would stand beside the dash.
+		"interval": func(i analysis.Interval, decimals int) (string, error) {
+			lo, ok1 := i.Low.Get()
+			hi, ok2 := i.High.Get()
+			if !ok1 || !ok2 {
+				return w.format(i.Low, nil)
+			}
+			dash := "–"
+			if lo < 0 || hi < 0 {
+				dash = " " + w.get("word.to") + " "
+			}
+			return lang.Number(l, lo, decimals) + dash + lang.Number(l, hi, decimals), nil
+		},
 		// int formats a whole number.
 		"int": func(n int) string { return lang.Int(l, n) },
 		// pvalue is "p = 0,012" or "p < 0,001".

@@ -1,0 +1,244 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
+	"wogreport/internal/responses"
+	"wogreport/internal/study"
+)
+
+// The article says more than its numbers in seven places. Each has a test
+// that looks for the claim in the report of the same figures, in both languages.
+
+// sentences is the running text that the templates wrote: without the
+// statements, labels, captions and the author's own sections.
+func sentences(t *testing.T, l lang.Tag) map[string]string {
+	t.Helper()
+	doc := compose(t, func(st *study.Study) {
+		st.Languages = []lang.Tag{l}
+		st.Sections = nil
+	})
+	out := map[string]string{}
+	at := ""
+	for _, b := range doc.Blocks {
+		switch b := b.(type) {
+		case *Heading:
+			at = strings.TrimPrefix(b.ID, "section:")
+		case *Paragraph:
+			if b.Role == Body {
+				out[at] += quoted.ReplaceAllString(strings.ReplaceAll(Plain(b.Text), "\u00a0", " "), "“…”") + "\n"
+			}
+		case *Abstract:
+			for _, p := range b.Blocks {
+				out["abstract"] += Plain(p.(*Paragraph).Text) + "\n"
+			}
+		}
+	}
+	if len(out) < 10 {
+		t.Fatalf("only %d sections have sentences", len(out))
+	}
+	return out
+}
+
+var quoted = regexp.MustCompile(`“[^”]*”`)
+
+// TestNotMoreThanTheNumbers: in both languages, per place of the article, what
+// must be said and what must not be.
+func TestNotMoreThanTheNumbers(t *testing.T) {
+	all := "" // every section
+	for _, c := range []struct {
+		place   string
+		lang    lang.Tag
+		section string
+		must    []string
+		mustNot string // a regular expression
+	}{
+		{"1 item 3 is not praised", lang.ID, "item-P3", []string{"Ragu-ragu 24 responden (36,9%) dan Setuju 23 responden (35,4%)", "tidak satu pun"}, `(?i)membantu|mayoritas responden`},
+		{"1 item 3 is not praised", lang.EN, "item-P3", []string{"Undecided with 24 (36.9%) and Agree with 23 (35.4%)", "none of them"}, `(?i)helpful`},
+		{"1 nor in the conclusion", lang.ID, "kesimpulan", []string{"butir 3 jawaban tengah memimpin atau ikut memimpin"}, `(?i)membantu`},
+		{"1 nor in the conclusion", lang.EN, "conclusion", []string{"item 3 the middle answer leads or shares the lead"}, `(?i)helpful`},
+		{"2 36 of 65 is no majority of 90", lang.ID, "item-P1", []string{"36 dari 65 responden (55,4%), lebih dari separuh responden yang menjawab", "48,9%–61,6%", "belum bagi populasi 90 orang"}, `lebih dari separuh populasi|mayoritas`},
+		{"2 36 of 65 is no majority of 90", lang.EN, "item-P1", []string{"36 of 65 respondents (55.4%), more than half of those who answered", "48.9%–61.6%", "not yet for the population of 90"}, `more than half of the population|majority`},
+		{"2 41 of 65 is one, as far as an interval goes", lang.ID, "item-P2", []string{"56,7%–69,0%", "mendukung dugaan bahwa lebih dari separuh populasi"}, `membuktikan|terbukti`},
+		{"2 41 of 65 is one, as far as an interval goes", lang.EN, "item-P2", []string{"56.7%–69.0%", "supports the inference"}, `proves`},
+		{"3 saturated sampling with 65 of 90", lang.ID, "method", []string{"72,2%", "yang menjawab 65 dari 90 orang", "25 orang yang tidak menjawab"}, `seluruh populasi dijadikan`},
+		{"3 saturated sampling with 65 of 90", lang.EN, "method", []string{"72.2%", "65 of 90 did", "25 who did not"}, `whole population was`},
+		{"4 statistics are named as such", lang.ID, "method", []string{"deskriptif kuantitatif", "Cronbach alpha"}, `(?i)kualitatif|tanpa perhitungan`},
+		{"4 statistics are named as such", lang.EN, "method", []string{"descriptive and quantitative", "Cronbach’s alpha"}, `(?i)qualitative|without statistic`},
+		{"5 no cause", lang.ID, all, nil, `(?i)mampu|dapat meningkatkan|terbukti|berpengaruh|berdampak|mendorong`},
+		{"5 no cause", lang.EN, all, nil, `(?i)\bable to\b|improves|improved|\bproven?\b|\bproves\b|influence|impact`},
+		{"5 perceptions", lang.ID, "4-pembahasan", []string{"menggambarkan persepsi responden", "tidak menunjukkan bahwa suatu keadaan menyebabkan"}, ``},
+		{"5 perceptions", lang.EN, "4-discussion", []string{"perceptions of respondents", "do not show that one thing causes another"}, ``},
+		{"6 no word without a scale", lang.ID, all, nil, `(?i)optimis|sangat baik|(persepsi|tingkat \pL+) (yang )?(tinggi|baik|positif)|memuaskan`},
+		{"6 no word without a scale", lang.EN, all, nil, `(?i)optimis|high(ly)? (perce|satisf|positive)|excellent|very good|favou?rable`},
+	} {
+		t.Run(c.place+" "+string(c.lang), func(t *testing.T) {
+			got := sentences(t, c.lang)
+			text := got[c.section]
+			if c.section == all {
+				for _, s := range got {
+					text += s
+				}
+			}
+			if text == "" {
+				t.Fatalf("there is no text in %q", c.section)
+			}
+			for _, m := range c.must {
+				if !strings.Contains(text, m) {
+					t.Errorf("does not say %q:\n%s", m, text)
+				}
+			}
+			if c.mustNot != "" {
+				if m := regexp.MustCompile(c.mustNot).FindString(text); m != "" {
+					t.Errorf("says %q:\n%s", m, text)
+				}
+			}
+		})
+	}
+}
+
+// Place 7: the article prints the leading answers only; the report prints the
+// count and percent of every answer to every item, also of those nobody gave.
+func TestEveryAnswerIsPrinted(t *testing.T) {
+	st, res := load(t, nil)
+	doc, _, ds := Compose(st, res, testOptions)
+	if len(ds) > 0 {
+		t.Fatal(printed(ds))
+	}
+	out := dump(doc)
+	for _, it := range res.Constructs[0].Items {
+		row := regexp.MustCompile(`(?m)^  \| ` + fmt.Sprint(it.ID[1:]) + `\. .*%\).*$`).FindString(out)
+		for i, n := range it.Answered {
+			p, _ := it.Percents[i].Get()
+			if cell := fmt.Sprintf("| %d (%s)", n, lang.Percent(lang.ID, p, 1)); !strings.Contains(row, cell) {
+				t.Errorf("%s: no cell %q in %q", it.ID, cell, row)
+			}
+		}
+	}
+}
+
+// made builds a one-construct study whose items have the given counts per
+// scale point (1..5) and composes its report in one language. Every item has
+// its answers in ascending order, with opposite every second one descending.
+func made(t *testing.T, l lang.Tag, population int, sampling string, opposite bool, counts ...[]int) string {
+	t.Helper()
+	scale := study.Scale{}
+	for i, label := range []string{"Sangat Tidak Setuju", "Tidak Setuju", "Ragu-ragu", "Setuju", "Sangat Setuju"} {
+		scale.Points = append(scale.Points, study.Point{Value: i + 1, Label: lang.Same(label)})
+	}
+	c := study.Construct{ID: "c", Label: lang.Same("hal itu"), Scale: scale}
+	table := &responses.Table{Files: []string{"answers.csv"}}
+	for i, cs := range counts {
+		id := fmt.Sprintf("P%d", i+1)
+		c.Items = append(c.Items, study.Item{ID: id, Statement: lang.Same("Pernyataan " + id), Label: lang.Same("Label " + id), Caption: lang.Same("Caption " + id)})
+		col := &responses.Column{Item: id}
+		for point, n := range cs {
+			for range n {
+				col.Codes = append(col.Codes, uint8(point+1))
+			}
+		}
+		if opposite && i%2 == 1 {
+			slices.Reverse(col.Codes)
+		}
+		table.Columns = append(table.Columns, col)
+		table.N = max(table.N, len(col.Codes))
+	}
+	for _, col := range table.Columns {
+		for len(col.Codes) < table.N {
+			col.Codes = append(col.Codes, responses.Missing)
+		}
+	}
+	st := &study.Study{
+		File: "study.yaml", Kind: "article", Name: "x", Title: lang.Same("Judul"), Languages: []lang.Tag{l},
+		Method:     study.Method{Population: population, Sampling: study.Sampling{Kind: sampling}},
+		Constructs: []study.Construct{c},
+		Analysis:   study.Analysis{Missing: "listwise", Correlation: "corrected", Significance: 0.05, Tails: 2, AlphaThreshold: 0.6},
+	}
+	doc, _, ds := Compose(st, analysis.Run(st, table), testOptions)
+	if doc == nil {
+		t.Fatalf("Compose: %s", printed(ds))
+	}
+	return strings.ReplaceAll(dump(doc), "~", " ")
+}
+
+// TestRulesInWords: what the report says of answers that are unlike the example's.
+func TestRulesInWords(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		population int
+		sampling   string
+		counts     [][]int
+		must       []string
+		mustNot    []string
+	}{
+		{"neutral leads: no support, no rejection", 0, "", [][]int{{2, 5, 40, 10, 8}, {1, 6, 38, 12, 8}},
+			[]string{"tidak dapat dibaca sebagai didukung ataupun ditolak", "Tidak ada butir dengan lebih dari separuh jawaban Setuju atau Sangat Setuju", "Cara pengambilan sampel tidak dinyatakan"},
+			[]string{"semua pernyataan dijawab Setuju"}},
+		{"few answers: caution", 0, study.SamplingPurposive, [][]int{{0, 0, 1, 5, 2}, {0, 1, 2, 4, 1}},
+			[]string{"hanya 8 orang yang menjawab", "perlu dibaca dengan hati-hati", "kurang dari 30", "Responden tidak dipilih secara acak"}, nil},
+		{"everybody answered: no interval", 65, study.SamplingSaturated, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
+			[]string{"Karena semua anggota populasi menjawab, lebih dari separuh populasi memilih Setuju", "tidak memerlukan selang kepercayaan", "tingkat responsnya 100,0%"},
+			[]string{"Selang kepercayaan 95% untuk bagian", "disebut jenuh, yang berarti", "sampel acak"}},
+		{"a random sample: no remark on what the interval assumes", 500, study.SamplingRandom, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
+			[]string{"Selang kepercayaan 95% untuk bagian yang memilih Setuju", "koreksi populasi terhingga"}, []string{"sampel acak"}},
+		{"more answers than people", 50, study.SamplingRandom, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
+			[]string{"Jumlah jawaban (65) melebihi jumlah populasi yang dinyatakan (50)"}, []string{"0,0%–0,0%"}},
+		{"all answers the same: undefined, with the reason", 0, "", [][]int{{0, 0, 0, 40, 0}, {0, 0, 10, 20, 10}},
+			[]string{"Semua jawaban atas butir 1 sama", "semua yang menjawab", "Tanda – berarti tidak terdefinisi"}, []string{"NaN", "Inf"}},
+		{"missing answers are counted and said", 0, "", [][]int{{5, 5, 5, 10, 15}, {5, 5, 5, 10, 10}},
+			[]string{"5 responden tidak menjawab butir ini", "Sebanyak 5 responden tidak menjawab semua butir konstruk"}, nil},
+		{"an item that nobody answered", 0, "", [][]int{{5, 5, 5, 10, 15}, {0, 0, 0, 0, 0}},
+			[]string{"Tidak ada jawaban yang sah atas butir ini", "Tidak seorang pun menjawab semua butir konstruk"}, []string{"NaN"}},
+		{"opposite items: negative alpha, a hint at reversal", 0, "", [][]int{{10, 10, 10, 10, 10}, {10, 10, 11, 10, 9}},
+			[]string{"Alpha bernilai negatif", "Korelasi butir-total butir 1 negatif", "instrumen belum dapat dinyatakan reliabel", "tidak ada jawaban yang menonjol"}, []string{"sehingga instrumen dinyatakan reliabel", "−–"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := made(t, lang.ID, c.population, c.sampling, strings.HasPrefix(c.name, "opposite"), c.counts...)
+			for _, m := range c.must {
+				if !strings.Contains(got, m) {
+					t.Errorf("does not say %q:\n%s", m, got)
+				}
+			}
+			for _, m := range c.mustNot {
+				if strings.Contains(got, m) {
+					t.Errorf("says %q:\n%s", m, got)
+				}
+			}
+			// The same study in English has no hole either.
+			if en := made(t, lang.EN, c.population, c.sampling, false, c.counts...); strings.Contains(en, "NaN") || strings.Contains(en, "<no value>") {
+				t.Errorf("hole in the English report:\n%s", en)
+			}
+		})
+	}
+}
+
+// TestWordsAreComplete: every reason and every caveat that the analysis can
+// give has its words in every language, so that no report meets a hole.
+func TestWordsAreComplete(t *testing.T) {
+	for _, l := range lang.All {
+		st := &study.Study{File: "study.yaml", Kind: "article", Languages: []lang.Tag{l}}
+		var c composer
+		w := loadWords(st, l, &c.diags)
+		for _, r := range analysis.Reasons {
+			if w.get("reason."+string(r)) == "" {
+				t.Errorf("%s: no words for the reason %s", l, r)
+			}
+		}
+		for _, code := range analysis.CaveatCodes {
+			cav := caveatView{Caveat: analysis.Caveat{Code: code, Params: map[string]float64{
+				"n": 8, "N": 10, "k": 5, "r": -0.1, "limit": 30, "left_out": 2, "corrected": 0.2, "uncorrected": 0.3, "critical": 0.25}}, Name: "X1"}
+			if w.line("caveat."+code, cav) == "" {
+				t.Errorf("%s: no words for the caveat %s", l, code)
+			}
+		}
+		if len(c.diags) > 0 {
+			t.Errorf("%s: %s", l, printed(c.diags))
+		}
+	}
+}
