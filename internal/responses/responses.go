@@ -1,7 +1,9 @@
 // Package responses owns files of raw answers: it reads them, finds the
 // columns of a study and codes the answers onto its scales. Read is the one
 // way in; a *Table of coded columns, each of which remembers its cell, is
-// what leaves. Respondents' names, e-mails and free text never leave it.
+// what leaves. It counts nothing: excluding rows, reversing items and all
+// statistics are the analysis's. Respondents' names, e-mails and free text
+// never leave it.
 package responses
 
 import (

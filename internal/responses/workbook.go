@@ -105,6 +105,7 @@ func readSheet(f *excelize.File, file, sheet string, diags *diag.List) *grid {
 	}
 	if err != nil {
 		diags.Errorf(diag.Pos{File: file}, "not-readable", "the sheet %q cannot be read: %v", sheet, err)
+		diags.Hintf("open the workbook in a spreadsheet program and save it as .xlsx again")
 		return nil
 	}
 	return g

@@ -21,7 +21,7 @@ type decoder struct {
 
 // maxNodes bounds what aliases may expand to. A study with a thousand items
 // in two languages has about 20,000 nodes.
-const maxNodes = 200_000
+const maxNodes = 100_000
 
 func (d *decoder) at(n *yaml.Node) diag.Pos {
 	return diag.Pos{File: d.file, Line: n.Line, Col: n.Column}

@@ -1,6 +1,7 @@
 // Package study owns study.yaml: what a study is, checked. Load is the one
 // way in; a *Study is what leaves, complete with defaults, and every part
-// that can be wrong later remembers its place in the file.
+// that can be wrong later remembers its place in the file. It looks whether
+// the files that a study names exist, but never into them.
 package study
 
 import (
