@@ -1,8 +1,8 @@
 package main
 
 import (
+	"bytes"
 	"io"
-	"strings"
 
 	"gonum.org/v1/plot/vg"
 
@@ -56,14 +56,14 @@ func compile(path string) (*built, diag.List) {
 		return b, ds
 	}
 	b.figures = figures
-	var page strings.Builder
+	var page bytes.Buffer
 	l, err := pdf.Write(&page, doc, opt)
 	ds.Add(l...)
 	if err != nil {
 		ds.Errorf(diag.Pos{File: path}, "pdf", "the PDF cannot be made: %v", err)
 		return b, ds
 	}
-	b.pdf = []byte(page.String())
+	b.pdf = page.Bytes()
 	return b, ds
 }
 
@@ -81,35 +81,17 @@ func readable(st *study.Study) bool {
 	return true
 }
 
-// pageOptions are the renderer's settings for a study's layout.
+// pageOptions are the renderer's settings for a study's layout; what the study
+// leaves open stays the renderer's own choice.
 func pageOptions(l study.Layout) pdf.Options {
 	opt := pdf.DefaultOptions()
-	if l.Paper != "" {
-		opt.Paper = l.Paper
-	}
-	if l.Fonts != "" {
-		opt.Fonts = l.Fonts
-	}
-	if l.Size != 0 {
-		opt.Size = l.Size
-	}
-	for _, m := range []struct {
-		to   *float64
-		from float64
-	}{
-		{&opt.Margins.Top, l.Margins.Top}, {&opt.Margins.Right, l.Margins.Right},
-		{&opt.Margins.Bottom, l.Margins.Bottom}, {&opt.Margins.Left, l.Margins.Left},
-	} {
-		if m.from != 0 {
-			*m.to = m.from
-		}
-	}
-	if l.TableCaptions != "" {
-		opt.TableCaptions = l.TableCaptions
-	}
-	if l.FigureCaptions != "" {
-		opt.FigureCaptions = l.FigureCaptions
-	}
+	opt.Creator = "wogreport " + version
+	opt.Paper = pdf.Paper(l.Paper)
+	opt.Fonts = pdf.Family(l.Fonts)
+	opt.FontSize = l.Size
+	opt.Margins = pdf.Margins(l.Margins)
+	opt.TableCaptions = pdf.Side(l.TableCaptions)
+	opt.FigureCaptions = pdf.Side(l.FigureCaptions)
 	return opt
 }
 

@@ -1,0 +1,72 @@
+package internal_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// allowed are the imports between the project's own packages: the pipeline of
+// ARCHITECTURE.md, left to right. Change the picture there before this list.
+var allowed = map[string]string{
+	"internal/diag":          "",
+	"internal/lang":          "",
+	"internal/hyphen":        "lang",
+	"internal/outdir":        "",
+	"templates":              "",
+	"internal/study":         "diag lang",
+	"internal/responses":     "diag lang study",
+	"internal/analysis":      "diag lang study responses",
+	"internal/charts":        "",
+	"internal/report":        "diag lang study analysis charts templates",
+	"internal/results":       "analysis",
+	"internal/pdf":           "diag lang hyphen report pdf/fonts pdf/linebreak",
+	"internal/pdf/fonts":     "",
+	"internal/pdf/linebreak": "",
+	"cmd/wogreport":          "diag study responses analysis charts report results pdf outdir templates",
+}
+
+func TestImports(t *testing.T) {
+	cmd := exec.Command("go", "list", "-json=ImportPath,Imports", "./...")
+	cmd.Dir = ".."
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	seen := 0
+	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimPrefix(p.ImportPath, "wogreport/")
+		list, known := allowed[name]
+		if !known {
+			if name != "internal" && name != "wogreport" {
+				t.Errorf("%s is not in the picture", name)
+			}
+			continue
+		}
+		seen++
+		may := map[string]bool{}
+		for _, a := range strings.Fields(list) {
+			may[strings.TrimPrefix(a, "internal/")] = true
+		}
+		for _, i := range p.Imports {
+			if own, ok := strings.CutPrefix(i, "wogreport/"); ok && !may[strings.TrimPrefix(own, "internal/")] {
+				t.Errorf("%s imports %s, against the direction of the pipeline", name, own)
+			}
+		}
+	}
+	if seen != len(allowed) {
+		t.Errorf("%d of the %d packages of the picture exist", seen, len(allowed))
+	}
+}
