@@ -1,13 +1,94 @@
 // Package charts owns the figures: it turns counts and labels into drawings,
 // made with gonum/plot, that paint themselves on any vg.Canvas (the PDF page,
-// SVG, PNG). Words and numbers come in already in the reader's language.
+// SVG, PNG). Words and numbers come in already in the reader's language; how
+// they are measured, wrapped and placed is decided here. No text is turned,
+// and no color carries what position or a label does not say too.
 package charts
 
-import "gonum.org/v1/plot/vg"
+import (
+	"image/color"
 
-// Figure is a drawing of a fixed size. Draw may be called many times.
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// Figure is a drawing of a fixed size. Draw may be called many times, and from
+// several goroutines on canvases of their own.
 type Figure struct {
 	Width, Height vg.Length
 	Draw          func(vg.Canvas)
 	Alt           string
+}
+
+// Style is the look that a page gives to its figures. The zero value is a
+// chart 12 cm wide with text of 9 points in Liberation Sans.
+type Style struct {
+	Width vg.Length // of the figure
+	Serif bool      // Liberation Serif instead of Sans
+	Size  vg.Length // of the text on the chart
+}
+
+// The least width and the greatest text size relative to it keep a chart from
+// having no room for its bars.
+const (
+	defaultWidth = 12 * vg.Centimeter
+	defaultSize  = 9
+	leastWidth   = 5 * vg.Centimeter
+)
+
+func (s Style) withDefaults() Style {
+	if s.Width <= 0 {
+		s.Width = defaultWidth
+	}
+	if s.Size <= 0 {
+		s.Size = defaultSize
+	}
+	s.Width = max(s.Width, leastWidth)
+	s.Size = min(s.Size, s.Width/12)
+	return s
+}
+
+// frame is a plot inside its figure: the figure's size and the margins that
+// the plot leaves for labels, which its plotters draw outside of it.
+type frame struct {
+	width, height            vg.Length
+	left, right, bottom, top vg.Length
+	xmin, xmax, ymin, ymax   float64
+	axisX, axisY             color.Color
+}
+
+// figure is the frame with its plotters. The plot is made anew for each
+// drawing since gonum's plots change while they draw.
+func (f frame) figure(alt string, plotters ...plot.Plotter) Figure {
+	return Figure{
+		Width: f.width, Height: f.height, Alt: alt,
+		Draw: func(vc vg.Canvas) {
+			p := plot.New()
+			p.BackgroundColor = nil
+			p.HideAxes()
+			p.X.Padding, p.Y.Padding = 0, 0
+			p.X.LineStyle = draw.LineStyle{Color: f.axisX, Width: 0.6}
+			p.Y.LineStyle = draw.LineStyle{Color: f.axisY, Width: 0.6}
+			p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = f.xmin, f.xmax, f.ymin, f.ymax
+			p.Add(plotters...)
+			c := draw.NewCanvas(vc, f.width, f.height)
+			p.Draw(draw.Crop(c, f.left, -f.right, f.bottom, -f.top))
+		},
+	}
+}
+
+// painter is a Plotter made of a function.
+type painter func(c draw.Canvas, p *plot.Plot)
+
+func (f painter) Plot(c draw.Canvas, p *plot.Plot) { f(c, p) }
+
+// box fills a rectangle and, with an edge, outlines it.
+func box(c draw.Canvas, r vg.Rectangle, fill, edge color.Color) {
+	c.SetColor(fill)
+	c.Fill(r.Path())
+	if edge != nil {
+		c.SetLineStyle(draw.LineStyle{Color: edge, Width: 0.5})
+		c.Stroke(r.Path())
+	}
 }

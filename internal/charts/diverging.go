@@ -1,0 +1,280 @@
+package charts
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// Diverging is what the summary chart shows: for each item a stacked bar of
+// its points' percents, centered on the neutral point, or between the halves
+// of a scale that has none.
+type Diverging struct {
+	Rows       []DivergingRow
+	Points     []string         // names, from the most negative to the most positive
+	Middle     int              // index of the neutral point, or -1
+	AxisLabel  string           // of the percents
+	FormatTick func(int) string // of a percent, nil for "25%"
+	NoteHead   string           // over the rows' notes
+	Alt        string
+}
+
+// DivergingRow is one item. Percents are 0..100, parallel to Points, or empty
+// for an item that nobody answered; Texts are what stands in the segments.
+type DivergingRow struct {
+	Label    string
+	Percents []float64
+	Texts    []string
+	Note     string // at the right, e.g. n or the mean
+}
+
+// labelLimit is how many lines an item's label may take in the summary.
+const labelLimit = 5
+
+// Summary draws all rows in one figure, however high.
+func Summary(d Diverging, s Style) Figure {
+	return newSummary(d, s).figure(0, len(d.Rows), d.Alt)
+}
+
+// SummaryPages draws the rows in as many figures of about equal length as keep
+// each within the height, at least one row in each. All have one scale.
+func SummaryPages(d Diverging, s Style, height vg.Length) []Figure {
+	m := newSummary(d, s)
+	pages := 1
+	for ; pages < len(d.Rows); pages++ {
+		if m.highest(pages) <= height {
+			break
+		}
+	}
+	var out []Figure
+	for i := range pages {
+		from, to := len(d.Rows)*i/pages, len(d.Rows)*(i+1)/pages
+		alt := d.Alt
+		if pages > 1 {
+			alt = fmt.Sprintf("%s (%d/%d)", d.Alt, i+1, pages)
+		}
+		out = append(out, m.figure(from, to, alt))
+	}
+	return out
+}
+
+// summary is a summary chart, measured.
+type summary struct {
+	Diverging
+	style       Style
+	pen         pen
+	gap         vg.Length
+	labels      [][]string // wrapped, of each row
+	heights     []vg.Length
+	left, right vg.Length // margins of the plot
+	low, high   float64   // ends of the axis, in percents from the middle
+	ticks       []int
+	legend      []legendEntry
+	legendLines int
+}
+
+// legendEntry is a point in the legend: its offset from the left and its line.
+type legendEntry struct {
+	text string
+	x    vg.Length
+	line int
+}
+
+func newSummary(d Diverging, s Style) *summary {
+	s = s.withDefaults()
+	m := &summary{Diverging: d, style: s, pen: newPen(s)}
+	p := m.pen
+	m.gap = p.size * 0.5
+	if m.FormatTick == nil {
+		m.FormatTick = func(v int) string { return fmt.Sprintf("%d%%", v) }
+	}
+	var labelWidth, noteWidth vg.Length
+	noteWidth = p.face.Width(clean(d.NoteHead))
+	for _, r := range d.Rows {
+		lines := p.wrap(r.Label, s.Width*0.36, labelLimit)
+		m.labels = append(m.labels, lines)
+		m.heights = append(m.heights, max(p.height(len(lines))+1.2*m.gap, 2.3*p.size))
+		for _, l := range lines {
+			labelWidth = max(labelWidth, p.face.Width(l))
+		}
+		noteWidth = max(noteWidth, p.face.Width(clean(r.Note)))
+	}
+	m.left, m.right = labelWidth+1.5*m.gap, m.gap
+	if noteWidth > 0 {
+		m.right += min(noteWidth, s.Width*0.2) + m.gap
+	}
+	m.setScale()
+	m.setLegend()
+	return m
+}
+
+// before is how much of a row stands left of the middle, in percents.
+func (m *summary) before(percents []float64) float64 {
+	sum := 0.0
+	for i, v := range percents {
+		switch {
+		case i == m.Middle:
+			sum += v / 2
+		case i < m.Middle, m.Middle < 0 && i < len(m.Points)/2:
+			sum += v
+		}
+	}
+	return sum
+}
+
+// setScale ends the axis at the multiple of 25 (10 for short bars) that the longest bars need.
+func (m *summary) setScale() {
+	for _, r := range m.Rows {
+		total := 0.0
+		for _, v := range r.Percents {
+			total += v
+		}
+		b := m.before(r.Percents)
+		m.low, m.high = max(m.low, b), max(m.high, total-b)
+	}
+	step := 25.0
+	if m.low+m.high <= 60 {
+		step = 10
+	}
+	up := func(v float64) float64 { return step * math.Ceil(v/step-1e-9) }
+	m.low, m.high = up(m.low), up(m.high)
+	if m.high+m.low == 0 {
+		m.low, m.high = step, step
+	}
+	for t := -m.low; t <= m.high; t += step {
+		m.ticks = append(m.ticks, int(t))
+	}
+}
+
+// swatch is the side of a legend's square, relative to the text.
+const swatch = 0.85
+
+// setLegend sets the points in lines over the plot.
+func (m *summary) setLegend() {
+	p, x := m.pen, vg.Length(0)
+	for _, name := range m.Points {
+		text := ""
+		if lines := p.wrap(name, m.style.Width*0.45, 1); len(lines) > 0 {
+			text = lines[0]
+		}
+		w := p.size*(swatch+0.4) + p.face.Width(text)
+		if x > 0 && x+w > m.style.Width-m.gap {
+			m.legendLines++
+			x = 0
+		}
+		m.legend = append(m.legend, legendEntry{text, x, m.legendLines})
+		x += w + 1.3*p.size
+	}
+	if len(m.legend) > 0 {
+		m.legendLines++
+	}
+}
+
+// highest is the height of the highest figure when the rows fill so many.
+func (m *summary) highest(pages int) vg.Length {
+	var highest vg.Length
+	for i := range pages {
+		highest = max(highest, m.frame(len(m.Rows)*i/pages, len(m.Rows)*(i+1)/pages).height)
+	}
+	return highest
+}
+
+func (m *summary) frame(from, to int) frame {
+	p := m.pen
+	f := frame{
+		width: m.style.Width, left: m.left, right: m.right,
+		top:    m.legendHeight() + m.gap,
+		bottom: p.height(1) + 1.2*m.gap,
+		xmin:   -m.low, xmax: m.high, ymin: 0, ymax: 1,
+		axisX: gridInk, axisY: gridInk,
+	}
+	if clean(m.AxisLabel) != "" {
+		f.bottom += p.height(1) + m.gap/2
+	}
+	if clean(m.NoteHead) != "" {
+		f.top += p.height(1)
+	}
+	f.height = f.top + f.bottom + m.gap
+	for _, h := range m.heights[from:to] {
+		f.height += h
+	}
+	return f
+}
+
+func (m *summary) legendHeight() vg.Length {
+	return vg.Length(m.legendLines) * m.pen.size * 1.45
+}
+
+func (m *summary) figure(from, to int, alt string) Figure {
+	f := m.frame(from, to)
+	signs := make([]int, len(m.Points))
+	for i := range signs {
+		switch {
+		case i == m.Middle:
+		case i < m.Middle, m.Middle < 0 && i < len(signs)/2:
+			signs[i] = -1
+		default:
+			signs[i] = 1
+		}
+	}
+	colors := tones(signs)
+	p := m.pen
+	axisLabel := p.wrap(m.AxisLabel, f.width, 1)
+	axes := painter(func(c draw.Canvas, pl *plot.Plot) {
+		x, _ := pl.Transforms(&c)
+		for _, t := range m.ticks {
+			at := x(float64(t))
+			style := draw.LineStyle{Color: gridInk, Width: 0.5}
+			c.StrokeLine2(style, at, c.Min.Y, at, c.Max.Y)
+			p.line(c, softInk, at, c.Min.Y-m.gap*0.7-p.size*capHeight, alignCenter, m.FormatTick(max(t, -t)))
+		}
+		p.block(c, softInk, (c.Min.X+c.Max.X)/2, p.height(1)+m.gap/4, alignCenter, axisLabel)
+		p.line(c, softInk, f.width-m.gap/2, c.Max.Y+m.gap/2, alignRight, clean(m.NoteHead))
+		for i, e := range m.legend {
+			side := p.size * swatch
+			y := f.height - m.gap/2 - side - vg.Length(e.line)*p.size*1.45
+			box(c, rectangle(m.gap/2+e.x, y, m.gap/2+e.x+side, y+side), colors[i], edgeOf(colors[i]))
+			p.line(c, ink, m.gap/2+e.x+side+0.4*p.size, y+(side-p.size*capHeight)/2, alignLeft, e.text)
+		}
+	})
+	rows := painter(func(c draw.Canvas, pl *plot.Plot) {
+		y := c.Max.Y - m.gap/2
+		for i := from; i < to; i++ {
+			middle := y - m.heights[i]/2
+			y -= m.heights[i]
+			p.middle(c, ink, c.Min.X-m.gap, middle, alignRight, m.labels[i])
+			p.middle(c, softInk, f.width-m.gap/2, middle, alignRight, p.wrap(m.Rows[i].Note, f.width*0.2, 1))
+			m.segments(c, pl, m.Rows[i], middle, colors)
+		}
+		zero := draw.LineStyle{Color: axisInk, Width: 0.8}
+		x, _ := pl.Transforms(&c)
+		c.StrokeLine2(zero, x(0), c.Min.Y, x(0), c.Max.Y)
+	})
+	return f.figure(alt, axes, rows)
+}
+
+// segments draws a row's bar centered on y, its parts kept apart by white
+// lines, each with its text where that fits.
+func (m *summary) segments(c draw.Canvas, pl *plot.Plot, r DivergingRow, y vg.Length, colors []color.RGBA) {
+	x, _ := pl.Transforms(&c)
+	half := 0.78 * m.pen.size
+	at := -m.before(r.Percents)
+	for i, v := range r.Percents[:min(len(r.Percents), len(colors))] {
+		from, to := x(at), x(at+v)
+		at += v
+		if v <= 0 {
+			continue
+		}
+		box(c, rectangle(from, y-half, to, y+half), colors[i], white)
+		if i >= len(r.Texts) {
+			continue
+		}
+		if text := clean(r.Texts[i]); m.pen.face.Width(text)+0.4*m.pen.size <= to-from {
+			m.pen.middle(c, inkOn(colors[i]), (from+to)/2, y, alignCenter, []string{text})
+		}
+	}
+}

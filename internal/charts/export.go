@@ -1,0 +1,50 @@
+package charts
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/vgimg"
+	"gonum.org/v1/plot/vg/vgsvg"
+)
+
+// SVG writes a figure as an SVG file of its size in points. Text stays text,
+// in Liberation or the fonts of the same widths that most machines have; Alt
+// is the file's title, for screen readers. The same figure gives the same bytes.
+func SVG(w io.Writer, f Figure) error {
+	c := vgsvg.New(f.Width, f.Height)
+	f.Draw(c)
+	var b bytes.Buffer
+	if _, err := c.WriteTo(&b); err != nil {
+		return err
+	}
+	out := b.Bytes()
+	for family, fallback := range map[string]string{
+		"Liberation Sans":  "'Liberation Sans',Arial,Helvetica,sans-serif",
+		"Liberation Serif": "'Liberation Serif','Times New Roman',Times,serif",
+	} {
+		out = bytes.ReplaceAll(out, []byte("font-family:"+family+";"), []byte("font-family:"+fallback+";"))
+	}
+	var title bytes.Buffer
+	title.WriteString("<title>")
+	if err := xml.EscapeText(&title, []byte(clean(f.Alt))); err != nil {
+		return err
+	}
+	title.WriteString("</title>\n")
+	if head := bytes.Index(out, []byte("<g ")); head >= 0 {
+		out = append(out[:head:head], append(title.Bytes(), out[head:]...)...)
+	}
+	_, err := w.Write(out)
+	return err
+}
+
+// PNG writes a figure as a PNG image on white, at so many dots per inch. The
+// same figure gives the same bytes.
+func PNG(w io.Writer, f Figure, dpi int) error {
+	c := vgimg.NewWith(vgimg.UseWH(f.Width, f.Height), vgimg.UseDPI(dpi))
+	f.Draw(vg.Canvas(c))
+	_, err := vgimg.PngCanvas{Canvas: c}.WriteTo(w)
+	return err
+}

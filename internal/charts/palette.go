@@ -1,0 +1,119 @@
+package charts
+
+import (
+	"image/color"
+	"math"
+)
+
+// The inks of what is not data.
+var (
+	ink     = color.RGBA{0x22, 0x22, 0x22, 0xff} // text
+	softInk = color.RGBA{0x5a, 0x5a, 0x5a, 0xff} // ticks and notes
+	axisInk = color.RGBA{0x6e, 0x6e, 0x6e, 0xff}
+	gridInk = color.RGBA{0xdd, 0xdd, 0xdd, 0xff}
+	white   = color.RGBA{0xff, 0xff, 0xff, 0xff}
+)
+
+// The palette runs from orange over grey to blue, which the color-blind tell
+// apart, and no two neighbours, nor the two ends, share a lightness, so it
+// also survives a copying machine: on five points L* is about 48, 80, 92, 64
+// and 27.
+var (
+	negativeWeak   = color.RGBA{0xf3, 0xbd, 0x82, 0xff}
+	negativeStrong = color.RGBA{0xbd, 0x5b, 0x1c, 0xff}
+	neutral        = color.RGBA{0xe6, 0xe6, 0xe6, 0xff}
+	positiveWeak   = color.RGBA{0x7f, 0xa2, 0xc6, 0xff}
+	positiveStrong = color.RGBA{0x1e, 0x41, 0x6b, 0xff}
+	single         = color.RGBA{0x5b, 0x85, 0xb0, 0xff}
+)
+
+// tones are the colors of points whose signs are given: the farther a point
+// stands from the change of sign, the stronger. Without any sign all have one
+// color.
+func tones(signs []int) []color.RGBA {
+	out := make([]color.RGBA, len(signs))
+	signed := false
+	for i, s := range signs {
+		var n, stronger int // points of this sign, and those nearer the end
+		out[i] = neutral
+		if s == 0 {
+			continue
+		}
+		signed = true
+		fromStart := startsWith(signs, s)
+		for j, other := range signs {
+			if sign(other) != sign(s) {
+				continue
+			}
+			n++
+			if fromStart && j < i || !fromStart && j > i {
+				stronger++
+			}
+		}
+		strength := 0.7
+		if n > 1 {
+			strength = float64(n-1-stronger) / float64(n-1)
+		}
+		if s < 0 {
+			out[i] = mix(negativeWeak, negativeStrong, strength)
+		} else {
+			out[i] = mix(positiveWeak, positiveStrong, strength)
+		}
+	}
+	if !signed {
+		for i := range out {
+			out[i] = single
+		}
+	}
+	return out
+}
+
+// startsWith reports whether the points of sign s come before the others.
+func startsWith(signs []int, s int) bool {
+	for _, other := range signs {
+		if other != 0 {
+			return sign(other) == sign(s)
+		}
+	}
+	return false
+}
+
+func sign(n int) int {
+	switch {
+	case n < 0:
+		return -1
+	case n > 0:
+		return 1
+	}
+	return 0
+}
+
+func mix(a, b color.RGBA, t float64) color.RGBA {
+	m := func(x, y uint8) uint8 { return uint8(math.Round(float64(x) + t*(float64(y)-float64(x)))) }
+	return color.RGBA{m(a.R, b.R), m(a.G, b.G), m(a.B, b.B), 0xff}
+}
+
+// edgeOf is the outline of a bar: its own color, darker.
+func edgeOf(c color.RGBA) color.RGBA { return mix(c, color.RGBA{0, 0, 0, 0xff}, 0.45) }
+
+// luminance is the relative luminance of WCAG 2, 0..1.
+func luminance(c color.RGBA) float64 {
+	linear := func(v uint8) float64 {
+		x := float64(v) / 255
+		if x <= 0.04045 {
+			return x / 12.92
+		}
+		return math.Pow((x+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}
+
+// inkOn is the ink, dark or white, with the greater contrast on a color.
+func inkOn(c color.RGBA) color.RGBA {
+	contrast := func(a, b float64) float64 { return (max(a, b) + 0.05) / (min(a, b) + 0.05) }
+	l := luminance(c)
+	if contrast(l, luminance(white)) > contrast(l, luminance(ink)) {
+		return white
+	}
+	return ink
+}

@@ -1,0 +1,210 @@
+package charts
+
+import (
+	"image/color"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// pen measures and draws text in one face.
+type pen struct {
+	face font.Face
+	size vg.Length
+}
+
+func newPen(s Style) pen {
+	f := font.Font{Typeface: "Liberation", Variant: "Sans"}
+	if s.Serif {
+		f.Variant = "Serif"
+	}
+	return pen{face: font.DefaultCache.Lookup(f, s.Size), size: s.Size}
+}
+
+// capHeight is the height of capitals and digits, leading the distance of
+// baselines, both relative to the size.
+const (
+	capHeight = 0.72
+	leading   = 1.18
+	descent   = 0.22
+)
+
+// height is that of a block of lines, from the top of its capitals to the
+// descenders of its last line.
+func (p pen) height(lines int) vg.Length {
+	if lines == 0 {
+		return 0
+	}
+	return p.size * (capHeight + descent + leading*vg.Length(lines-1))
+}
+
+// Where a line stands by its x.
+const (
+	alignLeft   = 0
+	alignCenter = 0.5
+	alignRight  = 1
+)
+
+// line draws a line of text with its baseline at y.
+func (p pen) line(c draw.Canvas, ink color.Color, x, y, align vg.Length, s string) {
+	if s == "" {
+		return
+	}
+	if align != alignLeft {
+		x -= align * p.face.Width(s)
+	}
+	c.SetColor(ink)
+	c.FillString(p.face, vg.Point{X: x, Y: y}, s)
+}
+
+// block draws lines of text with the top of the first one's capitals at y.
+func (p pen) block(c draw.Canvas, ink color.Color, x, y, align vg.Length, lines []string) {
+	for i, s := range lines {
+		p.line(c, ink, x, y-p.size*(capHeight+leading*vg.Length(i)), align, s)
+	}
+}
+
+// middle draws lines of text centered on y.
+func (p pen) middle(c draw.Canvas, ink color.Color, x, y, align vg.Length, lines []string) {
+	top := y + p.size*(capHeight+leading*vg.Length(len(lines)-1))/2
+	p.block(c, ink, x, top, align, lines)
+}
+
+// clean is text as one line: valid UTF-8, white space as single spaces, no
+// other control characters.
+func clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// fits reports whether every word of s fits the width.
+func (p pen) fits(s string, width vg.Length) bool {
+	for _, w := range strings.Fields(clean(s)) {
+		if p.face.Width(w) > width {
+			return false
+		}
+	}
+	return true
+}
+
+// wrap breaks s into at most limit lines no wider than width, of about equal
+// length. A word that is too wide is broken, after a hyphen or slash where it
+// has one; what does not fit in the lines is left out for an ellipsis.
+func (p pen) wrap(s string, width vg.Length, limit int) []string {
+	var words []string
+	var widths []vg.Length
+	for _, w := range strings.Fields(clean(s)) {
+		for _, part := range p.split(w, width) {
+			words = append(words, part)
+			widths = append(widths, p.face.Width(part))
+		}
+		if len(words) > 40*limit { // more than any chart has room for
+			break
+		}
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	ends := p.breaks(widths, width)
+	if len(ends) > limit {
+		return p.truncate(words, ends[:limit], width)
+	}
+	if n := len(ends); n > 1 {
+		low, high := width/2, width
+		for range 6 {
+			half := (low + high) / 2
+			if e := p.breaks(widths, half); len(e) == n && !p.tooWide(widths, half) {
+				high, ends = half, e
+			} else {
+				low = half
+			}
+		}
+	}
+	return join(words, ends)
+}
+
+func (p pen) tooWide(widths []vg.Length, width vg.Length) bool {
+	for _, w := range widths {
+		if w > width {
+			return true
+		}
+	}
+	return false
+}
+
+// breaks fills lines greedily and returns where each ends.
+func (p pen) breaks(widths []vg.Length, width vg.Length) (ends []int) {
+	space := p.face.Width(" ")
+	used := vg.Length(0)
+	for i, w := range widths {
+		if i > 0 && used+space+w > width {
+			ends = append(ends, i)
+			used = 0
+		} else if i > 0 {
+			used += space
+		}
+		used += w
+	}
+	return append(ends, len(widths))
+}
+
+func join(words []string, ends []int) []string {
+	lines := make([]string, len(ends))
+	from := 0
+	for i, e := range ends {
+		lines[i] = strings.Join(words[from:e], " ")
+		from = e
+	}
+	return lines
+}
+
+// truncate joins the lines and ends the last one in an ellipsis.
+func (p pen) truncate(words []string, ends []int, width vg.Length) []string {
+	lines := join(words, ends)
+	last := []rune(lines[len(lines)-1])
+	for len(last) > 0 && p.face.Width(string(last)+"…") > width {
+		last = last[:len(last)-1]
+	}
+	lines[len(lines)-1] = strings.TrimRight(string(last), " ") + "…"
+	return lines
+}
+
+// split breaks a word into parts that fit the width.
+func (p pen) split(word string, width vg.Length) []string {
+	var parts []string
+	for p.face.Width(word) > width {
+		at, after := 0, 0
+		for i, r := range word {
+			if i > 0 && p.face.Width(word[:i]) > width {
+				break
+			}
+			at = i
+			if r == '-' || r == '/' {
+				after = i + 1
+			}
+		}
+		if after > 0 && p.face.Width(word[:after]) <= width {
+			at = after
+		}
+		if at == 0 { // not even one letter fits
+			_, at = utf8.DecodeRuneInString(word)
+		}
+		if at >= len(word) {
+			break
+		}
+		parts, word = append(parts, word[:at]), word[at:]
+	}
+	return append(parts, word)
+}
