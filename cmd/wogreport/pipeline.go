@@ -47,8 +47,8 @@ func compile(path string) (*built, diag.List) {
 
 	opt := pageOptions(b.study.Layout)
 	doc, figures, l := report.Compose(b.study, b.results, report.Options{
-		Item:             charts.Style{Width: min(opt.TextWidth(), 125*vg.Millimeter), Sans: true},
-		Summary:          charts.Style{Width: opt.TextWidth(), Sans: true},
+		Item:             charts.Style{Width: min(opt.TextWidth(), 125*vg.Millimeter)},
+		Summary:          charts.Style{Width: opt.TextWidth()},
 		MaxSummaryHeight: opt.TextHeight() * 4 / 5,
 	})
 	ds.Add(l...)

@@ -135,7 +135,7 @@ func (c *composer) section(name string, l lang.Tag, v *View) (string, error) {
 	file := c.st.Path(path)
 	text, err := os.ReadFile(file)
 	if err != nil {
-		c.diags.Errorf(c.st.At("sections."+name), "unreadable-file", "cannot read %s", path)
+		c.diags.AddFileError(c.st.At("sections."+name), file, err)
 		return "", nil
 	}
 	w := c.words[l]

@@ -19,8 +19,8 @@ var update = flag.Bool("update", false, "write the goldens instead of comparing 
 
 // testOptions are those of an A4 page.
 var testOptions = Options{
-	Item:             charts.Style{Width: 350, Sans: true},
-	Summary:          charts.Style{Width: 440, Sans: true},
+	Item:             charts.Style{Width: 350},
+	Summary:          charts.Style{Width: 440},
 	MaxSummaryHeight: 500,
 }
 

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
@@ -62,7 +63,7 @@ func loadWords(st *study.Study, l lang.Tag, ds *diag.List) *words {
 		case err == nil:
 			w.parse(name, own, string(text))
 		case !errors.Is(err, fs.ErrNotExist):
-			ds.Errorf(st.At("templates"), "unreadable-file", "cannot read %s: %v", own, errors.Unwrap(err))
+			ds.AddFileError(st.At("templates"), own, err)
 		}
 	}
 	return w
@@ -75,7 +76,7 @@ func checkTemplateFolder(st *study.Study, ds *diag.List) {
 	}
 	entries, err := os.ReadDir(st.Path(st.Templates))
 	if err != nil {
-		ds.Errorf(st.At("templates"), "unreadable-file", "cannot read the template folder %s", st.Templates)
+		ds.AddFileError(st.At("templates"), st.Path(st.Templates), err)
 		return
 	}
 	known := Files()
@@ -130,7 +131,13 @@ func (w *words) report(err error) {
 	if c, err := strconv.Atoi(m[3]); err == nil {
 		p.Col = c + 1
 	}
-	msg := executing.ReplaceAllString(m[4], "{{$1}}: ")
+	msg, hint := executing.ReplaceAllString(m[4], "{{$1}}: "), "wogreport templates DIR writes the built-in templates and a README that lists fields and functions"
+	if f := noField.FindStringSubmatch(msg); f != nil {
+		msg = "there is no field " + strconv.Quote(f[1]) + " here"
+		if s := diag.Suggest(f[1], fields(f[2])); s != "" {
+			hint = "did you mean " + s + "?"
+		}
+	}
 	for _, d := range *w.diags {
 		if d.Pos == p && d.Message == msg {
 			return
@@ -138,10 +145,35 @@ func (w *words) report(err error) {
 	}
 	w.diags.Errorf(p, "template-error", "%s", msg)
 	if p.File == "templates/"+m[1] {
-		w.diags.Hintf("this is a built-in template; a block that replaces one of its own may lack something")
-	} else {
-		w.diags.Hintf("wogreport templates DIR writes the built-in templates and a README that lists fields and functions")
+		hint = "this is a built-in template; a block that replaces one of its own may lack something"
 	}
+	w.diags.Hintf("%s", hint)
+}
+
+// noField is what text/template says of a field that a view does not have.
+var noField = regexp.MustCompile(`can't evaluate field (\w+) in type (\S+)$`)
+
+// fields are the names that a template may use of a view, by its type's name.
+func fields(typeName string) []string {
+	var out []string
+	for _, v := range []any{&View{}, MethodView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, Extremes{}} {
+		t := reflect.TypeOf(v)
+		if t.String() != typeName {
+			continue
+		}
+		for i := range t.NumMethod() {
+			out = append(out, t.Method(i).Name)
+		}
+		if t.Kind() == reflect.Pointer {
+			t = t.Elem()
+		}
+		for _, f := range reflect.VisibleFields(t) {
+			if f.IsExported() && !f.Anonymous {
+				out = append(out, f.Name)
+			}
+		}
+	}
+	return out
 }
 
 // execute runs the template name on data.
