@@ -178,6 +178,10 @@ func (c *composer) itemsTable(id string, cv *ConstructView) *Table {
 	return t
 }
 
+// wideScale is the number of answers above which a frequency table puts a
+// count over its percent rather than beside it.
+const wideScale = 6
+
 // frequencyTable has a column for every scale point, also the empty ones.
 func (c *composer) frequencyTable(id string, cv *ConstructView) *Table {
 	t, b := c.table(id, "frequency", cv)
@@ -209,10 +213,14 @@ func (c *composer) frequencyTable(id string, cv *ConstructView) *Table {
 	}
 	for _, it := range cv.Items {
 		row := []Cell{b.item(it)}
-		for i, n := range it.Answered {
-			s := lang.Int(b.lang, n)
-			if p, ok := it.Percents[i].Get(); ok {
-				s += " (" + lang.Percent(b.lang, p, 1) + ")"
+		for _, a := range it.Answers {
+			s := lang.Int(b.lang, a.Count)
+			switch {
+			case it.N == 0:
+			case len(it.Answers) > wideScale:
+				s += "\n" + lang.Percent(b.lang, a.Percent, 1)
+			default:
+				s += " (" + lang.Percent(b.lang, a.Percent, 1) + ")"
 			}
 			row = append(row, textCell(s))
 		}

@@ -40,6 +40,9 @@ type View struct {
 // functions carried out, or "" where study.yaml names none.
 func (v *View) Section(name string) (string, error) { return v.sectionFunc(name) }
 
+// First is the study's first construct.
+func (v *View) First() *ConstructView { return v.Constructs[0] }
+
 // Several reports whether the study has more than one construct.
 func (v *View) Several() bool { return len(v.Constructs) > 1 }
 
@@ -110,7 +113,7 @@ type ConstructView struct {
 	*analysis.Construct
 	Label   string
 	Items   []*ItemView
-	Answers []Answer // the points of the scale, without counts
+	Answers []Answer // the points of the scale, or classes of them, without counts
 	Bare    bool     // the scale has bare numbers
 	Several bool     // the study has more than one construct
 	Legend  []Answer // the points that have a code besides a label
@@ -118,6 +121,7 @@ type ConstructView struct {
 	// Sentences of caveats that belong to the two tests.
 	ValidityCaveats, ReliabilityCaveats []string
 	lang                                lang.Tag
+	classes                             [][]int // per answer, the indexes of its points
 }
 
 // Valid, Invalid and Undecided are the construct's items by their verdict.
@@ -129,6 +133,15 @@ func (c *ConstructView) Undecided() []*ItemView { return byVerdict(c.Items, anal
 // when alpha is undefined.
 func (c *ConstructView) Passed() bool { return c.Reliable == analysis.Pass }
 func (c *ConstructView) Failed() bool { return c.Reliable == analysis.Fail }
+
+// Min and Max are the bounds of the scale.
+func (c *ConstructView) Min() int { return c.Values[0] }
+
+// Max is the upper bound of the scale.
+func (c *ConstructView) Max() int { return c.Values[len(c.Values)-1] }
+
+// AboveLabels names the answers above the middle of the scale.
+func (c *ConstructView) AboveLabels() string { return c.Items[0].Above.Labels }
 
 // Corrected reports whether the verdicts follow the corrected r.
 func (c *ConstructView) Corrected() bool { return c.Correlation != "uncorrected" }
@@ -405,21 +418,52 @@ func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, s
 	if c.Label == "" {
 		c.Label = escape(sc.ID)
 	}
-	for _, p := range sc.Scale.Points {
-		label := p.Label.In(l)
+	c.classes = classes(sc.Scale.Points)
+	for _, class := range c.classes {
+		first, last := sc.Scale.Points[class[0]], sc.Scale.Points[class[len(class)-1]]
+		label := first.Label.In(l)
 		if label == "" {
-			label = p.Code
+			label = first.Code
 		}
 		if label == "" {
-			label = strconv.Itoa(p.Value)
+			label = strconv.Itoa(first.Value)
 		}
-		a := Answer{Label: escape(label), Code: escape(p.Code), Value: p.Value}
+		if len(class) > 1 {
+			label = strconv.Itoa(first.Value) + "–" + strconv.Itoa(last.Value)
+		}
+		a := Answer{Label: escape(label), Value: last.Value}
+		if len(class) == 1 {
+			a.Code = escape(first.Code)
+		}
 		c.Answers = append(c.Answers, a)
-		if p.Code != "" && p.Code != label {
+		if a.Code != "" && first.Code != label {
 			c.Legend = append(c.Legend, a)
 		}
 	}
 	return c
+}
+
+// maxAnswers is how many answers a table or chart shows one by one. The points
+// of a longer scale (0 to 100) are shown in classes of equal width.
+const maxAnswers = 12
+
+// classes are the points of a scale, by index, as a reader sees them: each on
+// its own, or in classes whose width is a round number.
+func classes(points []study.Point) [][]int {
+	width := 1
+	for _, w := range []int{1, 2, 5, 10, 20, 25, 50, 100} {
+		if width = w; (len(points)+w-1)/w <= maxAnswers {
+			break
+		}
+	}
+	var out [][]int
+	for i := range points {
+		if i%width == 0 {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], i)
+	}
+	return out
 }
 
 func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, population int, w *words) *ItemView {
@@ -435,14 +479,18 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 		R:         c.Construct.R(ri),
 		words:     w,
 	}
+	counts := make([]int, len(c.Answers))
 	for i, a := range c.Answers {
-		a.Count = ri.Answered[i]
-		if p, ok := ri.Percents[i].Get(); ok {
-			a.Percent = p
+		for _, point := range c.classes[i] {
+			counts[i] += ri.Answered[point]
+		}
+		a.Count = counts[i]
+		if ri.N > 0 {
+			a.Percent = 100 * float64(counts[i]) / float64(ri.N)
 		}
 		it.Answers = append(it.Answers, a)
 	}
-	f := Find(ri.Answered, population)
+	f := Find(counts, population)
 	it.Pattern, it.Amount, it.Side, it.SmallSample = f.Pattern, f.Amount, f.Side, f.SmallN
 	it.AboveClaim = f.AboveClaim
 	for _, i := range f.Leading {
