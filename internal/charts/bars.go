@@ -158,7 +158,7 @@ func valueLines(p pen, s string, width vg.Length) []string {
 	if p.face.Width(s) <= width {
 		return []string{s}
 	}
-	if i := strings.LastIndex(s, " ("); i > 0 {
+	if i := strings.LastIndex(s, " ("); i > 0 && p.face.Width(s[:i]) <= width && p.face.Width(s[i+1:]) <= width {
 		return []string{s[:i], s[i+1:]}
 	}
 	return p.wrap(s, width, maxLines)
@@ -168,19 +168,16 @@ func valueLines(p pen, s string, width vg.Length) []string {
 func lyingBars(b Bars, s Style, p pen) Figure {
 	n := len(b.Categories)
 	gap := p.size * 0.5
-	labels := make([][]string, n)
+	labels, texts := make([][]string, n), make([][]string, n)
+	heights := make([]vg.Length, n)
 	var labelWidth, textWidth vg.Length
+	total := gap
 	for i, name := range b.Categories {
 		labels[i] = p.wrap(name, s.Width*0.4, maxLines)
-		for _, l := range labels[i] {
-			labelWidth = max(labelWidth, p.face.Width(l))
-		}
-		textWidth = max(textWidth, p.face.Width(clean(b.Texts[i])))
-	}
-	heights := make([]vg.Length, n)
-	total := gap
-	for i := range heights {
-		heights[i] = max(p.height(len(labels[i]))+0.6*gap, 1.75*p.size)
+		texts[i] = valueLines(p, b.Texts[i], s.Width*0.35)
+		labelWidth = max(labelWidth, p.widest(labels[i]))
+		textWidth = max(textWidth, p.widest(texts[i]))
+		heights[i] = max(p.height(max(len(labels[i]), len(texts[i])))+0.6*gap, 1.75*p.size)
 		total += heights[i]
 	}
 
@@ -191,15 +188,16 @@ func lyingBars(b Bars, s Style, p pen) Figure {
 		xmin: 0, ymin: 0, ymax: 1,
 		axisX: gridInk, axisY: axisInk,
 	}
-	axisLabel := p.wrap(b.AxisLabel, s.Width, 1)
+	center := (f.left + s.Width - f.right) / 2
+	axisLabel := p.wrap(b.AxisLabel, 2*min(center, s.Width-center), 1)
 	if len(axisLabel) > 0 {
 		f.bottom += p.height(1) + gap/2
 	}
 	f.height = f.bottom + total + f.top
 	room := s.Width - f.left - f.right
-	bar := max(room-textWidth-gap, room/4)
-	f.xmax = float64(max(largest, 1)) * float64(room/bar)
-	ticks := countTicks(f.xmax, 5)
+	f.xmax = float64(max(largest, 1)) * float64(room/(room-textWidth-gap))
+	tickWidth := p.face.Width(b.FormatTick(int(f.xmax)))
+	ticks := countTicks(f.xmax, min(5, max(1, int(room/(tickWidth+2*gap)))))
 
 	colors := tones(b.Tone)
 	grid := painter(func(c draw.Canvas, pl *plot.Plot) {
@@ -214,7 +212,7 @@ func lyingBars(b Bars, s Style, p pen) Figure {
 				p.line(c, softInk, at, c.Min.Y-gap/2-p.size*capHeight, alignCenter, label)
 			}
 		}
-		p.block(c, softInk, (c.Min.X+c.Max.X)/2, p.height(1)+gap/4, alignCenter, axisLabel)
+		p.block(c, softInk, center, p.height(1)+gap/4, alignCenter, axisLabel)
 	})
 	bars := painter(func(c draw.Canvas, pl *plot.Plot) {
 		x, _ := pl.Transforms(&c)
@@ -227,7 +225,7 @@ func lyingBars(b Bars, s Style, p pen) Figure {
 			if count > 0 {
 				box(c, rectangle(c.Min.X, middle-half, end, middle+half), colors[i], edgeOf(colors[i]))
 			}
-			p.middle(c, ink, end+gap/2, middle, alignLeft, []string{clean(b.Texts[i])})
+			p.middle(c, ink, end+gap/2, middle, alignLeft, texts[i])
 			p.middle(c, ink, c.Min.X-gap/2, middle, alignRight, labels[i])
 		}
 	})

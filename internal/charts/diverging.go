@@ -68,6 +68,7 @@ type summary struct {
 	style       Style
 	pen         pen
 	gap         vg.Length
+	noteHead    string
 	labels      [][]string // wrapped, of each row
 	heights     []vg.Length
 	left, right vg.Length // margins of the plot
@@ -92,22 +93,24 @@ func newSummary(d Diverging, s Style) *summary {
 	if m.FormatTick == nil {
 		m.FormatTick = func(v int) string { return fmt.Sprintf("%d%%", v) }
 	}
-	var labelWidth, noteWidth vg.Length
-	noteWidth = p.face.Width(clean(d.NoteHead))
+	var labelWidth vg.Length
+	if head := p.wrap(d.NoteHead, s.Width*0.4, 1); len(head) > 0 {
+		m.noteHead = head[0]
+	}
+	noteWidth := p.face.Width(m.noteHead)
 	for _, r := range d.Rows {
 		lines := p.wrap(r.Label, s.Width*0.36, labelLimit)
 		m.labels = append(m.labels, lines)
-		m.heights = append(m.heights, max(p.height(len(lines))+1.2*m.gap, 2.3*p.size))
-		for _, l := range lines {
-			labelWidth = max(labelWidth, p.face.Width(l))
-		}
+		m.heights = append(m.heights, max(p.height(len(lines))+1.9*m.gap, 2.3*p.size))
+		labelWidth = max(labelWidth, p.widest(lines))
 		noteWidth = max(noteWidth, p.face.Width(clean(r.Note)))
 	}
-	m.left, m.right = labelWidth+1.5*m.gap, m.gap
-	if noteWidth > 0 {
-		m.right += min(noteWidth, s.Width*0.2) + m.gap
-	}
 	m.setScale()
+	tick := m.tickWidth() / 2 // of the outermost ones stands beside the plot
+	m.left, m.right = max(labelWidth+1.5*m.gap, tick), tick+m.gap/2
+	if noteWidth > 0 {
+		m.right = max(tick, m.gap) + m.gap + min(noteWidth, s.Width*0.2)
+	}
 	m.setLegend()
 	return m
 }
@@ -148,6 +151,25 @@ func (m *summary) setScale() {
 	for t := -m.low; t <= m.high; t += step {
 		m.ticks = append(m.ticks, int(t))
 	}
+}
+
+// tickWidth is the width of the widest tick.
+func (m *summary) tickWidth() (w vg.Length) {
+	for _, t := range m.ticks {
+		w = max(w, m.pen.face.Width(m.FormatTick(max(t, -t))))
+	}
+	return w
+}
+
+// labelEvery is the distance of ticks, in percents, that have room for labels.
+func (m *summary) labelEvery(plotWidth vg.Length) int {
+	step := m.ticks[1] - m.ticks[0]
+	room := plotWidth * vg.Length(step) / vg.Length(m.low+m.high)
+	every := step
+	for taken := m.tickWidth() + m.gap; vg.Length(every/step)*room < taken && every < 100; {
+		every += step
+	}
+	return every
 }
 
 // swatch is the side of a legend's square, relative to the text.
@@ -195,7 +217,7 @@ func (m *summary) frame(from, to int) frame {
 	if clean(m.AxisLabel) != "" {
 		f.bottom += p.height(1) + m.gap/2
 	}
-	if clean(m.NoteHead) != "" {
+	if m.noteHead != "" {
 		f.top += p.height(1)
 	}
 	f.height = f.top + f.bottom + m.gap
@@ -223,17 +245,24 @@ func (m *summary) figure(from, to int, alt string) Figure {
 	}
 	colors := tones(signs)
 	p := m.pen
-	axisLabel := p.wrap(m.AxisLabel, f.width, 1)
+	center := (f.left + f.width - f.right) / 2
+	axisLabel := p.wrap(m.AxisLabel, 2*min(center, f.width-center), 1)
 	axes := painter(func(c draw.Canvas, pl *plot.Plot) {
 		x, _ := pl.Transforms(&c)
+		every := m.labelEvery(c.Max.X - c.Min.X)
 		for _, t := range m.ticks {
 			at := x(float64(t))
 			style := draw.LineStyle{Color: gridInk, Width: 0.5}
+			if t == 0 {
+				style = draw.LineStyle{Color: axisInk, Width: 0.8}
+			}
 			c.StrokeLine2(style, at, c.Min.Y, at, c.Max.Y)
-			p.line(c, softInk, at, c.Min.Y-m.gap*0.7-p.size*capHeight, alignCenter, m.FormatTick(max(t, -t)))
+			if t%every == 0 {
+				p.line(c, softInk, at, c.Min.Y-m.gap*0.7-p.size*capHeight, alignCenter, m.FormatTick(max(t, -t)))
+			}
 		}
-		p.block(c, softInk, (c.Min.X+c.Max.X)/2, p.height(1)+m.gap/4, alignCenter, axisLabel)
-		p.line(c, softInk, f.width-m.gap/2, c.Max.Y+m.gap/2, alignRight, clean(m.NoteHead))
+		p.block(c, softInk, center, p.height(1)+m.gap/4, alignCenter, axisLabel)
+		p.line(c, softInk, f.width-m.gap/2, c.Max.Y+m.gap/2, alignRight, m.noteHead)
 		for i, e := range m.legend {
 			side := p.size * swatch
 			y := f.height - m.gap/2 - side - vg.Length(e.line)*p.size*1.45
@@ -250,9 +279,6 @@ func (m *summary) figure(from, to int, alt string) Figure {
 			p.middle(c, softInk, f.width-m.gap/2, middle, alignRight, p.wrap(m.Rows[i].Note, f.width*0.2, 1))
 			m.segments(c, pl, m.Rows[i], middle, colors)
 		}
-		zero := draw.LineStyle{Color: axisInk, Width: 0.8}
-		x, _ := pl.Transforms(&c)
-		c.StrokeLine2(zero, x(0), c.Min.Y, x(0), c.Max.Y)
 	})
 	return f.figure(alt, axes, rows)
 }

@@ -89,6 +89,14 @@ func clean(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+// widest is the width of the widest line.
+func (p pen) widest(lines []string) (w vg.Length) {
+	for _, l := range lines {
+		w = max(w, p.face.Width(l))
+	}
+	return w
+}
+
 // fits reports whether every word of s fits the width.
 func (p pen) fits(s string, width vg.Length) bool {
 	for _, w := range strings.Fields(clean(s)) {

@@ -1,0 +1,345 @@
+package charts
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"image/color"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/recorder"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+var fivePoints = []string{"Sangat Tidak Setuju", "Tidak Setuju", "Ragu-ragu", "Setuju", "Sangat Setuju"}
+
+func fiveBars(counts ...int) Bars {
+	total := 0
+	for _, c := range counts {
+		total += c
+	}
+	b := Bars{Categories: fivePoints, Counts: counts, Tone: []int{-1, -1, 0, 1, 1}, AxisLabel: "Jumlah responden", Alt: "Setuju & lainnya"}
+	for _, c := range counts {
+		b.Texts = append(b.Texts, fmt.Sprintf("%d (%.1f%%)", c, 100*float64(c)/float64(max(total, 1))))
+	}
+	return b
+}
+
+// summaryOf has rows of points whose percents differ from row to row.
+func summaryOf(rows, points int, label string) Diverging {
+	d := Diverging{Middle: -1, AxisLabel: "Persentase responden", NoteHead: "Rerata", Alt: "ringkasan"}
+	if points%2 == 1 {
+		d.Middle = points / 2
+	}
+	for i := range points {
+		d.Points = append(d.Points, fmt.Sprintf("Pilihan jawaban %c", 'A'+i))
+	}
+	for i := range rows {
+		r := DivergingRow{Label: fmt.Sprintf("%s %d", label, i), Note: "3,80"}
+		left := 100.0
+		for j := range points {
+			v := left
+			if j < points-1 {
+				v = math.Round(left * float64((i+j)%5) / 6)
+			}
+			left -= v
+			r.Percents = append(r.Percents, v)
+			r.Texts = append(r.Texts, fmt.Sprintf("%.0f%%", v))
+		}
+		d.Rows = append(d.Rows, r)
+	}
+	return d
+}
+
+// sketch is the drawing as lines of text, with lengths to a tenth of a point.
+func sketch(t *testing.T, f Figure) string {
+	t.Helper()
+	var rec recorder.Canvas
+	f.Draw(&rec)
+	var b strings.Builder
+	fmt.Fprintf(&b, "figure %.1f x %.1f\n", f.Width, f.Height)
+	var ink color.Color
+	var width vg.Length
+	outline := func(kind string, p vg.Path) {
+		fmt.Fprintf(&b, "%s", kind)
+		for _, c := range p {
+			if c.Type == vg.MoveComp || c.Type == vg.LineComp {
+				fmt.Fprintf(&b, " %.1f,%.1f", c.Pos.X, c.Pos.Y)
+			}
+		}
+		fmt.Fprintf(&b, " #%02x%02x%02x\n", ink.(color.RGBA).R, ink.(color.RGBA).G, ink.(color.RGBA).B)
+	}
+	for _, action := range rec.Actions {
+		switch a := action.(type) {
+		case *recorder.SetColor:
+			ink = a.Color
+		case *recorder.SetLineWidth:
+			width = a.Width
+		case *recorder.Fill:
+			outline("fill", a.Path)
+		case *recorder.Stroke:
+			outline(fmt.Sprintf("stroke %.1f", width), a.Path)
+		case *recorder.FillString:
+			fmt.Fprintf(&b, "text %.1f,%.1f %s %.0f %q\n", a.Point.X, a.Point.Y, a.Font.Name(), a.Font.Size, a.String)
+		case *recorder.SetLineDash:
+		default:
+			t.Errorf("a chart draws with %T", a)
+		}
+	}
+	return b.String()
+}
+
+func TestGoldens(t *testing.T) {
+	lying := fiveBars(1, 0, 7, 36, 21)
+	lying.Categories = append([]string{"Menolak sama sekali pertanggungjawabannya"}, fivePoints[1:]...)
+	figures := map[string]Figure{
+		"upright": ItemBars(fiveBars(0, 2, 18, 36, 9), Style{}),
+		"lying":   ItemBars(lying, Style{Width: 7 * vg.Centimeter, Serif: true, Size: 8}),
+		"summary": Summary(summaryOf(3, 5, "Penerapan WoG terhadap pelaksanaan koordinasi"), Style{Width: 400}),
+	}
+	for name, f := range figures {
+		file := filepath.Join("testdata", name+".golden")
+		got := sketch(t, f)
+		if *update {
+			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != string(want) {
+			t.Errorf("%s is drawn differently; if that is meant, run the test with -update and look at it\n%s", name, got)
+		}
+	}
+}
+
+// measuring collects the boxes of the texts that are drawn on it.
+type measuring struct {
+	recorder.Canvas
+	texts []placed
+	lines vg.Rectangle // around everything else
+}
+
+type placed struct {
+	text string
+	vg.Rectangle
+}
+
+func (m *measuring) FillString(f font.Face, at vg.Point, s string) {
+	m.texts = append(m.texts, placed{s, rectangle(at.X, at.Y-f.Font.Size*0.15, at.X+f.Width(s), at.Y+f.Font.Size*0.7)})
+}
+
+func (m *measuring) Fill(p vg.Path)   { m.cover(p) }
+func (m *measuring) Stroke(p vg.Path) { m.cover(p) }
+
+func (m *measuring) cover(p vg.Path) {
+	for _, c := range p {
+		m.lines.Min.X, m.lines.Min.Y = min(m.lines.Min.X, c.Pos.X), min(m.lines.Min.Y, c.Pos.Y)
+		m.lines.Max.X, m.lines.Max.Y = max(m.lines.Max.X, c.Pos.X), max(m.lines.Max.Y, c.Pos.Y)
+	}
+}
+
+// checkGeometry holds every text inside the figure and apart from every other.
+func checkGeometry(t *testing.T, name string, f Figure) {
+	t.Helper()
+	m := new(measuring)
+	f.Draw(m)
+	inside := func(r vg.Rectangle) bool {
+		const slack = 0.01
+		return r.Min.X >= -slack && r.Min.Y >= -slack && r.Max.X <= f.Width+slack && r.Max.Y <= f.Height+slack
+	}
+	if !inside(m.lines) {
+		t.Errorf("%s: lines run out of the figure: %v", name, m.lines)
+	}
+	if f.Height > 10*f.Width+4000 || math.IsNaN(float64(f.Height)) {
+		t.Errorf("%s: height %v", name, f.Height)
+	}
+	for i, a := range m.texts {
+		if !inside(a.Rectangle) {
+			t.Errorf("%s: %q at %v runs out of %v x %v", name, a.text, a.Rectangle, f.Width, f.Height)
+		}
+		for _, b := range m.texts[:i] {
+			if a.Min.X < b.Max.X && b.Min.X < a.Max.X && a.Min.Y < b.Max.Y && b.Min.Y < a.Max.Y {
+				t.Errorf("%s: %q and %q overlap", name, a.text, b.text)
+			}
+		}
+	}
+}
+
+var hostile = []string{
+	"", "Ya", "Sangat Tidak Setuju", strings.Repeat("sangat ", 80) + "setuju", strings.Repeat("pertanggungjawaban", 40),
+	"a\nb\tc\x00\x1b\xff", "Ragu-ragu/netral-sekali/tidak-tahu-menahu", "是的是的是的", "🙂🙂",
+}
+
+func TestItemBarsKeepTextApart(t *testing.T) {
+	for _, points := range []int{1, 2, 5, 7, 11} {
+		for l, label := range hostile {
+			for _, largest := range []int{0, 7, 100_000} {
+				for _, style := range []Style{{}, {Width: 100}, {Width: 480, Size: 11, Serif: true}, {Width: 230, Size: 40}} {
+					b := Bars{AxisLabel: "Jumlah responden", Tone: []int{-1, 0, 1}}
+					for i := range points {
+						count := largest * i / max(points-1, 1)
+						b.Categories = append(b.Categories, label)
+						b.Counts = append(b.Counts, count)
+						b.Texts = append(b.Texts, fmt.Sprintf("%d (%d,0%%)", count, 100/points))
+					}
+					checkGeometry(t, fmt.Sprintf("%d points, label %d, largest %d, %+v", points, l, largest, style), ItemBars(b, style))
+				}
+			}
+		}
+	}
+	checkGeometry(t, "nothing", ItemBars(Bars{}, Style{}))
+	checkGeometry(t, "short lists", ItemBars(Bars{Categories: fivePoints}, Style{}))
+}
+
+func TestSummaryKeepsTextApart(t *testing.T) {
+	for _, rows := range []int{1, 4} {
+		for _, points := range []int{2, 5, 11} {
+			for l, label := range hostile {
+				for _, style := range []Style{{}, {Width: 100}, {Width: 480, Size: 11, Serif: true}} {
+					checkGeometry(t, fmt.Sprintf("%d rows, %d points, label %d, %+v", rows, points, l, style), Summary(summaryOf(rows, points, label), style))
+				}
+			}
+		}
+	}
+	empty := summaryOf(2, 5, "tanpa jawaban")
+	empty.Rows[0].Percents, empty.Rows[1].Percents = nil, make([]float64, 5)
+	checkGeometry(t, "no rows", Summary(summaryOf(0, 5, ""), Style{}))
+	checkGeometry(t, "no answers", Summary(empty, Style{}))
+}
+
+func TestSummaryPagesStayWithinHeight(t *testing.T) {
+	d := summaryOf(60, 5, "Penerapan WoG di tempat kerja peserta telah meningkatkan pelayanan")
+	pages := SummaryPages(d, Style{Width: 440}, 600)
+	if len(pages) < 2 {
+		t.Fatalf("60 items on %d pages", len(pages))
+	}
+	var all string
+	for i, f := range pages {
+		if f.Height > 600 {
+			t.Errorf("page %d is %v high", i, f.Height)
+		}
+		checkGeometry(t, fmt.Sprintf("page %d", i), f)
+		all += sketch(t, f)
+	}
+	for i := range d.Rows {
+		if n := strings.Count(all, fmt.Sprintf(" %d\"\n", i)); n != 1 {
+			t.Errorf("row %d is drawn %d times", i, n)
+		}
+	}
+	if one := SummaryPages(summaryOf(3, 5, "x"), Style{}, 600); len(one) != 1 || one[0].Alt != "ringkasan" {
+		t.Errorf("three items on %d pages", len(one))
+	}
+	if n := len(SummaryPages(summaryOf(3, 5, "x"), Style{}, 1)); n != 3 {
+		t.Errorf("a height for no row gives %d pages, want a row on each", n)
+	}
+}
+
+// Every count and every point stands on the chart, also what nobody chose.
+func TestItemBarsShowEveryPoint(t *testing.T) {
+	m := new(measuring)
+	ItemBars(fiveBars(0, 2, 18, 36, 9), Style{}).Draw(m)
+	var all []string
+	for _, p := range m.texts {
+		all = append(all, p.text)
+	}
+	joined := strings.Join(all, " ")
+	for _, want := range []string{"0 (0.0%)", "2 (3.1%)", "36 (55.4%)", "Ragu-ragu", "Jumlah responden"} {
+		if !strings.Contains(joined, want) {
+			t.Errorf("%q is not on the chart: %s", want, joined)
+		}
+	}
+}
+
+// The five points of a Likert scale stay apart in greyscale.
+func TestPaletteInGreyscale(t *testing.T) {
+	colors := tones([]int{-1, -1, 0, 1, 1})
+	for i, a := range colors {
+		for _, b := range colors[:i] {
+			if d := math.Abs(lightness(a) - lightness(b)); d < 10 {
+				t.Errorf("%v and %v differ by %.1f in lightness", a, b, d)
+			}
+		}
+	}
+	reversed := tones([]int{1, 1, 0, -1, -1})
+	for i := range colors {
+		if colors[i] != reversed[len(colors)-1-i] {
+			t.Errorf("point %d has another color when the scale is listed from its other end", i)
+		}
+	}
+}
+
+// lightness is L* of CIELAB.
+func lightness(c color.RGBA) float64 { return 116*math.Cbrt(luminance(c)) - 16 }
+
+// Text on a segment has the contrast that WCAG asks for.
+func TestInkContrast(t *testing.T) {
+	for points := 2; points <= 11; points++ {
+		signs := make([]int, points)
+		for i := range signs {
+			signs[i] = sign(2*i - points + 1)
+		}
+		for _, c := range tones(signs) {
+			a, b := luminance(c), luminance(inkOn(c))
+			if ratio := (max(a, b) + 0.05) / (min(a, b) + 0.05); ratio < 3.9 {
+				t.Errorf("%d points: contrast %.1f on %v", points, ratio, c)
+			}
+		}
+	}
+}
+
+func TestFilesAreDeterministic(t *testing.T) {
+	f := ItemBars(fiveBars(0, 2, 18, 36, 9), Style{})
+	var svg, png [2]bytes.Buffer
+	for i := range svg {
+		if err := SVG(&svg[i], f); err != nil {
+			t.Fatal(err)
+		}
+		if err := PNG(&png[i], f, 150); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(svg[0].Bytes(), svg[1].Bytes()) || !bytes.Equal(png[0].Bytes(), png[1].Bytes()) {
+		t.Error("the same figure gives different bytes")
+	}
+	for _, want := range []string{`viewBox="0 0 340`, "<title>Setuju &amp; lainnya</title>", "'Liberation Sans',Arial", ">36 (55.4%)</text>"} {
+		if !strings.Contains(svg[0].String(), want) {
+			t.Errorf("the SVG lacks %q", want)
+		}
+	}
+}
+
+// blank is a canvas that draws nothing.
+type blank struct{ vg.Canvas }
+
+func (blank) SetLineWidth(vg.Length)                 {}
+func (blank) SetLineDash([]vg.Length, vg.Length)     {}
+func (blank) SetColor(color.Color)                   {}
+func (blank) Push()                                  {}
+func (blank) Pop()                                   {}
+func (blank) Stroke(vg.Path)                         {}
+func (blank) Fill(vg.Path)                           {}
+func (blank) FillString(font.Face, vg.Point, string) {}
+
+func BenchmarkItemBars(b *testing.B) {
+	bars := fiveBars(0, 2, 18, 36, 9)
+	for b.Loop() {
+		ItemBars(bars, Style{}).Draw(blank{})
+	}
+}
+
+func BenchmarkSummary(b *testing.B) {
+	d := summaryOf(5, 5, "Penerapan WoG terhadap pelaksanaan koordinasi")
+	for b.Loop() {
+		Summary(d, Style{}).Draw(blank{})
+	}
+}
