@@ -46,15 +46,30 @@ func (v *View) First() *ConstructView { return v.Constructs[0] }
 // Several reports whether the study has more than one construct.
 func (v *View) Several() bool { return len(v.Constructs) > 1 }
 
-// SameScale reports whether all constructs are answered on one scale.
-func (v *View) SameScale() bool {
-	for _, c := range v.Constructs[1:] {
-		if !sameLabels(c.Answers, v.Constructs[0].Answers) {
-			return false
+// ScaleGroup is a scale with the constructs that are answered on it.
+type ScaleGroup struct{ Constructs []*ConstructView }
+
+// First is the group's first construct.
+func (g *ScaleGroup) First() *ConstructView { return g.Constructs[0] }
+
+// Scales are the study's different scales.
+func (v *View) Scales() []*ScaleGroup {
+	var out []*ScaleGroup
+next:
+	for _, c := range v.Constructs {
+		for _, g := range out {
+			if sameLabels(g.First().Answers, c.Answers) {
+				g.Constructs = append(g.Constructs, c)
+				continue next
+			}
 		}
+		out = append(out, &ScaleGroup{[]*ConstructView{c}})
 	}
-	return true
+	return out
 }
+
+// SameScale reports whether all constructs are answered on one scale.
+func (v *View) SameScale() bool { return len(v.Scales()) == 1 }
 
 // AllReliable reports whether every construct passed the reliability test.
 func (v *View) AllReliable() bool {
