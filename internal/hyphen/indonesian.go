@@ -227,14 +227,14 @@ var notDerived = []string{
 func (w *idWord) suffix(prefix prefixKind) {
 	stem := w.text
 	for _, s := range []string{"lah", "kah", "pun", "nya"} {
-		if cut, ok := strings.CutSuffix(stem, s); ok && len(cut) >= 4 && strings.HasSuffix(cut, "an") {
+		if cut, ok := strings.CutSuffix(stem, s); ok && len(cut) >= 5 && (strings.HasSuffix(cut, "an") || strings.HasSuffix(cut, "i")) {
 			stem = cut
 			w.set(len(stem))
 		}
 	}
 	n := len(stem)
 	switch {
-	case strings.HasSuffix(stem, "kan") && n > 4 && isVowel(stem[n-4]):
+	case strings.HasSuffix(stem, "kan") && n > 5 && isVowel(stem[n-4]):
 		switch prefix {
 		case verbPrefix:
 			w.set(n - 3)

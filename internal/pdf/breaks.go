@@ -21,12 +21,13 @@ const (
 
 // Penalties of breaks.
 const (
-	hyphenPenalty    = 60
+	hyphenPenalty    = 80
 	dashPenalty      = 30  // after a hyphen that is written
 	doublePenalty    = 400 // at the hyphen of a reduplication
 	slashPenalty     = 80
 	addressPenalty   = 20
 	anywherePenalty  = 3000
+	shortPenalty     = 90
 	raggedHyphen     = 700 // in ragged text a hyphen saves little
 	maxBreakableWord = 60  // letters; a longer one is no word and isn't hyphenated
 )
@@ -44,6 +45,8 @@ type itemizer struct {
 	measure float64
 	items   []linebreak.Item
 	parts   []part
+	found   []cut // scratch of cuts
+	word    []rune
 }
 
 func (z *itemizer) put(it linebreak.Item, p part) {
@@ -66,13 +69,13 @@ func (z *itemizer) itemize(indent float64) {
 			z.put(linebreak.Item{}, part{i, i, false}) // keeps an empty line
 			i++
 		case g[i].r == noBreak:
-			z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Never}, part{})
+			z.tie()
 			z.space(i)
 			i++
 		case g[i].space():
 			// no line begins with a dash
 			if i+1 < len(g) && (g[i+1].r == '–' || g[i+1].r == '—') {
-				z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Never}, part{})
+				z.tie()
 			}
 			z.space(i)
 			i++
@@ -81,17 +84,27 @@ func (z *itemizer) itemize(indent float64) {
 			for end < len(g) && !g[end].space() && !g[end].newline() {
 				end++
 			}
-			z.word(i, end)
+			z.boxes(i, end)
 			i = end
 		}
 	}
 	z.end()
 }
 
+// tie keeps a line from ending before the space that follows, unless what is
+// tied together is longer than a line.
+func (z *itemizer) tie() {
+	penalty := linebreak.Never
+	if z.effort == forcedEffort {
+		penalty = anywherePenalty
+	}
+	z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: penalty}, part{})
+}
+
 func (z *itemizer) space(i int) {
 	it := linebreak.Item{Kind: linebreak.Glue, Width: z.t.glyphs[i].width}
 	if z.t.style.align == justified {
-		it.Stretch, it.Shrink = it.Width*0.5, it.Width*0.3
+		it.Stretch, it.Shrink = it.Width*0.55, it.Width*0.3
 	}
 	z.put(it, part{i, i + 1, false})
 }
@@ -112,8 +125,8 @@ type cut struct {
 	hyphen  bool
 }
 
-// word puts glyphs [from, to) as boxes with the breaks between them.
-func (z *itemizer) word(from, to int) {
+// boxes puts glyphs [from, to) as boxes with the breaks between them.
+func (z *itemizer) boxes(from, to int) {
 	t := z.t
 	start := from
 	for _, c := range z.cuts(from, to) {
@@ -143,11 +156,11 @@ func (t *text) hyphenWidth(i int) float64 {
 
 // cuts are the places in the word of glyphs [from, to), in order.
 func (z *itemizer) cuts(from, to int) []cut {
-	if to-from < 3 {
+	z.found = z.found[:0]
+	if to-from < 4 && z.effort < forcedEffort {
 		return nil
 	}
-	t := z.t
-	g := t.glyphs
+	g := z.t.glyphs
 	address := z.address(from, to)
 	anywhere := false
 	if z.effort == forcedEffort {
@@ -157,67 +170,82 @@ func (z *itemizer) cuts(from, to int) []cut {
 		}
 		anywhere = w > z.measure
 	}
-	penalty := make(map[int]cut)
+	var points []int // from the word's first glyph
+	if z.effort >= hyphenEffort && !address && !z.t.style.rigid {
+		points = z.hyphens(from, to)
+	}
 	for i := from + 1; i < to; i++ {
-		switch prev := g[i-1].r; {
-		case unicode.Is(unicode.M, g[i].r): // a mark stays with its letter
-		case address && strings.ContainsRune("/.-_?&=#@:", prev) && !strings.ContainsRune("/.", g[i].r):
-			penalty[i] = cut{i, addressPenalty, false}
-		case prev == softHyphen:
-			penalty[i] = cut{i, hyphenPenalty, true}
-		case prev == zeroWidth:
-			penalty[i] = cut{i, 0, false}
-		case prev == '—' || isIdeograph(prev) || isIdeograph(g[i].r):
-			penalty[i] = cut{i, dashPenalty, false}
-		case prev == '/' && i-1 > from:
-			penalty[i] = cut{i, slashPenalty, false}
-		case (prev == '-' || prev == '\u2010') && i-1 > from && unicode.IsLetter(g[i].r) && unicode.IsLetter(g[i-2].r):
-			if !reduplicated(g[from:i-1], g[i:to]) {
-				penalty[i] = cut{i, dashPenalty, false}
-			} else if z.effort >= looseEffort {
-				penalty[i] = cut{i, doublePenalty, false}
-			}
+		if unicode.Is(unicode.M, g[i].r) {
+			continue // a mark stays with its letter
 		}
-		if _, ok := penalty[i]; !ok && anywhere && !unicode.Is(unicode.M, g[i].r) {
-			penalty[i] = cut{i, anywherePenalty, false}
+		for len(points) > 0 && from+points[0] < i {
+			points = points[1:]
+		}
+		switch c, ok := z.written(from, i, to, address); {
+		case ok:
+			z.found = append(z.found, c)
+		case len(points) > 0 && from+points[0] == i:
+			z.found = append(z.found, cut{i, z.hyphenPenalty(points[0], to-i), true})
+		case anywhere:
+			z.found = append(z.found, cut{i, anywherePenalty, false})
 		}
 	}
-	if z.effort >= hyphenEffort && !address && !t.style.rigid {
-		z.hyphens(from, to, penalty)
-	}
-	if len(penalty) == 0 {
-		return nil
-	}
-	cuts := make([]cut, 0, len(penalty))
-	for i := from + 1; i < to; i++ {
-		if c, ok := penalty[i]; ok {
-			cuts = append(cuts, c)
-		}
-	}
-	return cuts
+	return z.found
 }
 
-// hyphens adds the places where the word's language breaks it.
-func (z *itemizer) hyphens(from, to int, penalty map[int]cut) {
+// written is the break that the characters before glyph i themselves allow.
+func (z *itemizer) written(from, i, to int, address bool) (cut, bool) {
+	g := z.t.glyphs
+	prev := g[i-1].r
+	switch {
+	case prev == softHyphen:
+		return cut{i, hyphenPenalty, true}, true
+	case prev == zeroWidth:
+		return cut{i, 0, false}, true
+	case address:
+		ok := strings.ContainsRune("/.-_?&=#@:", prev) && !strings.ContainsRune("/.", g[i].r)
+		return cut{i, addressPenalty, false}, ok
+	case prev == '—' || isIdeograph(prev) || isIdeograph(g[i].r):
+		return cut{i, dashPenalty, false}, true
+	case i-1 == from:
+		return cut{}, false
+	case prev == '/':
+		return cut{i, slashPenalty, false}, true
+	case (prev == '-' || prev == '\u2010') && unicode.IsLetter(g[i].r) && unicode.IsLetter(g[i-2].r):
+		if !reduplicated(g[from:i-1], g[i:to]) {
+			return cut{i, dashPenalty, false}, true
+		}
+		return cut{i, doublePenalty, false}, z.effort >= looseEffort
+	}
+	return cut{}, false
+}
+
+// hyphens are the places where the word's language breaks it.
+func (z *itemizer) hyphens(from, to int) []int {
 	g := z.t.glyphs
 	if to-from > maxBreakableWord || z.t.fonts[g[from].font].face == fonts.MonoRegular {
-		return
+		return nil
 	}
-	word := make([]rune, to-from)
-	for i := range word {
-		if word[i] = g[from+i].r; word[i] == softHyphen {
-			return // the writer has said where
+	z.word = z.word[:0]
+	for i := from; i < to; i++ {
+		if g[i].r == softHyphen || g[i].r == '-' && z.effort < looseEffort {
+			return nil // the writer has said where
 		}
+		z.word = append(z.word, g[i].r)
 	}
+	return hyphen.Points(z.t.langs[g[from].lang], string(z.word))
+}
+
+// hyphenPenalty is greater where only two letters would stand alone.
+func (z *itemizer) hyphenPenalty(before, after int) int {
 	p := hyphenPenalty
 	if z.t.style.align != justified {
 		p = raggedHyphen
 	}
-	for _, at := range hyphen.Points(z.t.langs[g[from].lang], string(word)) {
-		if _, ok := penalty[from+at]; !ok {
-			penalty[from+at] = cut{from + at, p, true}
-		}
+	if before <= 2 || after <= 2 {
+		p += shortPenalty
 	}
+	return p
 }
 
 // address reports whether the word is a web or mail address.
@@ -270,8 +298,12 @@ func isIdeograph(r rune) bool {
 
 // setLines breaks the text into lines no wider than the measure.
 func (t *text) setLines(measure float64) []textLine {
-	opt := linebreak.Options{Measure: measure, LastMin: 2.5 * t.style.size}
-	tolerance := [...]float64{80, 400, 1500, 1e12}
+	indent := t.style.indent
+	if t.fitsOneLine(measure) {
+		return t.oneLine(measure)
+	}
+	opt := linebreak.Options{Measure: measure, LastMin: 4 * t.style.size}
+	tolerance := [...]float64{200, 500, 2000, 1e12}
 	if t.style.align != justified {
 		opt.Ragged = 4 * t.style.size
 		if t.style.balanced {
@@ -279,11 +311,11 @@ func (t *text) setLines(measure float64) []textLine {
 		}
 		tolerance = [...]float64{1500, 1500, 5000, 1e12}
 	}
-	indent := t.style.indent
 	if indent < 0 {
 		opt.Measure += indent // hanging: the first line is wider, by a box of negative width
 	}
-	z := &itemizer{t: t, measure: opt.Measure}
+	z := t.scratch
+	z.t, z.measure = t, opt.Measure
 	for e := plainEffort; ; e++ {
 		z.effort = e
 		z.itemize(indent)
@@ -295,8 +327,43 @@ func (t *text) setLines(measure float64) []textLine {
 			opt.Emergency, opt.Force = measure, true
 		}
 		lines, ok := linebreak.Break(z.items, opt)
-		if ok {
+		if ok || e == forcedEffort {
 			return t.fill(z, lines, opt.Measure)
 		}
 	}
+}
+
+// fitsOneLine reports whether the whole text needs no break.
+func (t *text) fitsOneLine(measure float64) bool {
+	for i := range t.glyphs {
+		if t.glyphs[i].newline() {
+			return false
+		}
+	}
+	return t.natural()+max(0, t.style.indent) <= measure
+}
+
+// oneLine sets the text on one line.
+func (t *text) oneLine(measure float64) []textLine {
+	b := lineBuilder{t: t, size: len(t.glyphs)}
+	for i := range t.glyphs {
+		b.glyph(i, 0)
+	}
+	line := textLine{runs: b.runs, width: b.x}
+	line.x = t.place(measure, b.x)
+	if t.style.indent > 0 {
+		line.x += t.style.indent
+	}
+	return []textLine{line}
+}
+
+// place is where a line of some width stands in the measure.
+func (t *text) place(measure, width float64) float64 {
+	switch t.style.align {
+	case centered:
+		return (measure - width) / 2
+	case right:
+		return measure - width
+	}
+	return 0
 }

@@ -203,7 +203,7 @@ func (cv *canvas) FillString(f vgfont.Face, pt vg.Point, s string) {
 		style.size = hundredths(size / monoScale)
 	}
 	t := cv.c.shape([]report.Span{span}, style, cv.c.doc.Language, cv.node)
-	b := lineBuilder{t: t}
+	b := lineBuilder{t: t, size: len(t.glyphs)}
 	for i := range t.glyphs {
 		b.glyph(i, 0)
 	}

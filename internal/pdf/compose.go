@@ -19,6 +19,7 @@ type composer struct {
 	depth   float64 // the height of the text on a page
 	problem diag.List
 	noGlyph map[missingGlyph]bool
+	scratch itemizer
 }
 
 type missingGlyph struct {
@@ -202,7 +203,7 @@ func (c *composer) paragraph(p *report.Paragraph, in box, ctx context, first boo
 		style = s.note
 		out = c.spaced(c.linesFlow(c.shape(p.Text, style, l, p).setLines(in.width), style, in, p), s.line/2)
 	case report.Notice:
-		return []flow{c.notice(p, [][]report.Span{p.Text}, []lang.Tag{l}, p.ID, in)}
+		return c.notice(p, [][]report.Span{p.Text}, []lang.Tag{l}, p.ID, in)
 	case report.Reference:
 		style = s.reference
 		out = c.linesFlow(c.shape(p.Text, style, l, p).setLines(in.width), style, in, p)
@@ -222,31 +223,45 @@ func (c *composer) paragraph(p *report.Paragraph, in box, ctx context, first boo
 	return out
 }
 
-// notice frames texts that no reader may miss.
-func (c *composer) notice(node report.Block, texts [][]report.Span, langs []lang.Tag, id string, in box) flow {
-	const pad = 5.5
-	style := c.sheet.notice
-	s := &slab{node: node}
-	y := pad
+// notice frames texts that no reader may miss. The frame is open where it
+// runs over pages.
+func (c *composer) notice(node report.Block, texts [][]report.Span, langs []lang.Tag, id string, in box) []flow {
+	const pad, inset = 5.5, 11.0
+	var out []flow
+	inner := in.inset(inset, inset)
 	for i, spans := range texts {
-		style := style
+		style := c.sheet.notice
 		style.italic = langs[i] != c.doc.Language
-		lines := c.shape(spans, style, langs[i], node).setLines(in.width - 4*pad)
-		y += s.lines(lines, style, in.x+2*pad, y)
+		out = append(out, c.linesFlow(c.shape(spans, style, langs[i], node).setLines(inner.width), style, inner, node)...)
 	}
-	s.height = y + pad
-	for _, r := range []rule{
-		{x: in.x, y: 0, length: in.width, weight: lightRule},
-		{x: in.x, y: s.height, length: in.width, weight: lightRule},
-		{x: in.x, y: 0, length: s.height, weight: lightRule, vertical: true},
-		{x: in.x + in.width, y: 0, length: s.height, weight: lightRule, vertical: true},
-	} {
-		s.rules = append(s.rules, r)
+	if len(out) == 0 {
+		return nil
+	}
+	frame := func(s *slab, y float64) {
+		s.rules = append(s.rules, rule{x: in.x, y: y, length: in.width, weight: lightRule})
+	}
+	first, last := out[0].slab, out[len(out)-1].slab
+	for i := range first.texts {
+		first.texts[i].y += pad
+	}
+	first.height += pad
+	frame(first, 0)
+	last.height += pad
+	frame(last, last.height)
+	whole := float64(len(out))*c.sheet.notice.leading < c.depth/3
+	for i := range out {
+		s := out[i].slab
+		s.rules = append(s.rules,
+			rule{x: in.x, length: s.height, weight: lightRule, vertical: true},
+			rule{x: in.x + in.width, length: s.height, weight: lightRule, vertical: true})
+		if i < len(out)-1 {
+			out[i].keep = out[i].keep || whole
+		}
 	}
 	if id != "" {
-		s.anchors = []anchor{{id, 0}}
+		first.anchors = append(first.anchors, anchor{id, 0})
 	}
-	return flow{slab: s, above: c.sheet.line / 2, below: c.sheet.line / 2}
+	return c.spaced(out, c.sheet.line/2)
 }
 
 // list hangs each item's blocks on its number or bullet.

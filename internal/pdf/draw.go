@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"io"
 	"net/url"
 	"strings"
@@ -36,6 +37,7 @@ func draw(w io.Writer, c *composer, pages []page) error {
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
 	f.SetCatalogSort(true)
+	f.SetCompression(false)
 	f.SetCreationDate(c.opt.Date)
 	f.SetModificationDate(c.opt.Date)
 	f.SetProducer(c.opt.Creator, false)
@@ -66,7 +68,11 @@ func draw(w io.Writer, c *composer, pages []page) error {
 	if err := f.Error(); err != nil {
 		return err
 	}
-	return f.Output(w)
+	var raw bytes.Buffer
+	if err := f.Output(&raw); err != nil {
+		return err
+	}
+	return finish(w, raw.Bytes())
 }
 
 func (a *artist) page(pg *page) {

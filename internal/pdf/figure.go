@@ -15,6 +15,16 @@ func (c *composer) figure(f *report.Figure, in box, ctx context) []flow {
 	w, h := float64(f.Width), float64(f.Height)
 	above := c.opt.FigureCaptions == Above
 	caption := c.caption(f.Caption, "", f, in, ctx)
+	var before, after []flow
+	if caption.height > c.depth/3 { // too long to stand beside the drawing
+		lines := c.captionFlow(f.Caption, f, in, ctx)
+		caption = &slab{}
+		if above {
+			before = lines
+		} else {
+			after = lines
+		}
+	}
 	scale := 1.0
 	if w > in.width {
 		scale = in.width / w
@@ -41,7 +51,19 @@ func (c *composer) figure(f *report.Figure, in box, ctx context) []flow {
 	if f.ID != "" {
 		s.anchors = append(s.anchors, anchor{f.ID, 0})
 	}
-	return []flow{{kind: flowFloat, slab: s, above: 0.7 * c.sheet.line, below: 0.8 * c.sheet.line}}
+	fl := flow{kind: flowFloat, slab: s, above: 0.7 * c.sheet.line, below: 0.8 * c.sheet.line}
+	return append(append(before, fl), after...)
+}
+
+// captionFlow is a caption as running text, for one as long as a page.
+func (c *composer) captionFlow(cap report.Caption, node report.Block, in box, ctx context) []flow {
+	style := c.sheet.caption
+	style.align, style.balanced = left, false
+	spans := captionSpans(cap.Label, "", cap.Text)
+	if len(cap.Second) > 0 {
+		spans = append(append(spans, report.Span{Text: "\n"}), captionSpans(cap.SecondLabel, "", cap.Second)...)
+	}
+	return c.spaced(c.linesFlow(c.shape(spans, style, or(cap.Lang, ctx.lang), node).setLines(in.width), style, in, node), c.sheet.line/2)
 }
 
 // caption is the label in bold and the text, and under them the same in the

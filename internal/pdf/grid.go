@@ -56,7 +56,7 @@ func (c *composer) columns(t *report.Table, cols []report.Column, in box, ctx co
 		c.measureColumns(t, g, wide, least)
 		gap = columnGap
 		if sum(wide)+gap*float64(n-1) > in.width {
-			gap = max(minGap, columnGap*min(1, in.width/(60*float64(n))))
+			gap = min(max(minGap, columnGap*min(1, in.width/(60*float64(n)))), 0.3*in.width/float64(n))
 		}
 		if sum(least)+gap*float64(n-1) <= in.width {
 			break
@@ -148,7 +148,7 @@ func (c *composer) measureColumns(t *report.Table, g *grid, wide, least []float6
 	}
 	for i := range wide {
 		if d := g.before[i] + g.after[i]; d > 0 {
-			wide[i], least[i] = max(wide[i], d), max(least[i], d)
+			wide[i], least[i] = max(wide[i], d), max(least[i], min(d, 12*g.style.size))
 		}
 		wide[i] += 0.01 // rounding must not wrap a text that fits
 		least[i] = min(least[i]+0.01, wide[i])
@@ -265,7 +265,7 @@ func numberBefore(l *setLine, s string, mark rune) (float64, bool) {
 
 // fitColumns shares the room out: every column gets its wish if all fit. Else
 // those that wrap are narrowed, the widest first, down to their longest word;
-// if that isn't enough all are.
+// if that isn't enough all are, at last below their longest word.
 func fitColumns(cols []report.Column, wide, least []float64, room float64) []float64 {
 	w := append([]float64(nil), wide...)
 	narrow := func(may func(i int) bool, floor func(i int) float64) {
@@ -303,11 +303,6 @@ func fitColumns(cols []report.Column, wide, least []float64, room float64) []flo
 	leastOf := func(i int) float64 { return least[i] }
 	narrow(func(i int) bool { return cols[i].Wrap }, leastOf)
 	narrow(func(int) bool { return true }, leastOf)
-	if over := sum(w) - room; over > 1e-9 {
-		scale := room / sum(w)
-		for i := range w {
-			w[i] = max(w[i]*scale, 1)
-		}
-	}
+	narrow(func(int) bool { return true }, func(i int) float64 { return min(least[i], room/float64(len(w))) })
 	return w
 }

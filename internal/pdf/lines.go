@@ -36,15 +36,25 @@ type textLine struct {
 	x     float64 // where it stands in the measure
 }
 
+// A line whose spaces would have to grow beyond maxRatio times their stretch
+// is left short instead: an address that can't be broken does less harm so.
+const (
+	maxRatio   = 3
+	shortRatio = 0.7
+)
+
 // fill makes the runs of each line: spaces stretched to the measure, the added
 // hyphen, and the line's place by the style's alignment.
 func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []textLine {
 	out := make([]textLine, len(lines))
 	hang := max(0, -t.style.indent)
 	for i, l := range lines {
-		b := lineBuilder{t: t}
+		b := lineBuilder{t: t, size: z.glyphs(l)}
 		if t.style.align == justified && !math.IsInf(l.Ratio, 0) {
 			b.ratio = l.Ratio
+			if b.ratio > maxRatio {
+				b.ratio = shortRatio
+			}
 		}
 		for k := l.Start; k < l.End; k++ {
 			it, p := &z.items[k], z.parts[k]
@@ -68,13 +78,7 @@ func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []text
 			b.hyphen()
 		}
 		line := textLine{runs: b.runs, width: b.x}
-		switch t.style.align {
-		case centered:
-			line.x = (measure - b.x) / 2
-		case right:
-			line.x = measure - b.x
-		}
-		line.x += hang
+		line.x = t.place(measure, b.x) + hang
 		if i == 0 {
 			line.x += t.style.indent
 		}
@@ -86,9 +90,11 @@ func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []text
 // lineBuilder sets glyphs one after the other.
 type lineBuilder struct {
 	t     *text
+	size  int // about how many glyphs will come
 	ratio float64
 	runs  []run
 	x     float64
+	count int     // glyphs set
 	last  int     // the glyph set last, plus one
 	debt  float64 // what rounding of shifts owes to the run, in points
 }
@@ -109,7 +115,8 @@ func (b *lineBuilder) glyph(i int, extra float64) {
 	}
 	b.x += kern
 	if !same {
-		b.runs = append(b.runs, run{x: b.x, font: f, link: link})
+		room := max(4, b.size-b.count)
+		b.runs = append(b.runs, run{x: b.x, font: f, link: link, codes: make([]byte, 0, room), shifts: make([]int16, 0, room)})
 		b.debt = 0
 		n++
 	} else if kern != 0 && g.code != 0 {
@@ -129,6 +136,21 @@ func (b *lineBuilder) glyph(i int, extra float64) {
 	b.x += extra
 	r.width = b.x - r.x
 	b.last = i + 1
+	b.count++
+}
+
+// glyphs is about how many glyphs a line has.
+func (z *itemizer) glyphs(l linebreak.Line) int {
+	first, last := 0, 0
+	for k := l.Start; k < l.End; k++ {
+		if p := z.parts[k]; p.to > p.from {
+			if first == 0 {
+				first = p.from + 1
+			}
+			last = p.to + 1
+		}
+	}
+	return last - first + 2
 }
 
 // shift moves what follows in the run, in whole thousandths of the size, and

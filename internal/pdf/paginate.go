@@ -66,12 +66,16 @@ func (p *paginator) step(i int) int {
 		return i
 	}
 	end, need := p.unit(i)
-	if p.started && p.top(f)+need > p.frame.height+1e-6 {
+	if p.started && p.top(f)+need > p.frame.height+1e-6 && need <= p.frame.height {
 		p.next()
 		return i
 	}
 	for k := i; k < end; k++ {
-		p.place(p.flow[k].slab, &p.flow[k])
+		f := &p.flow[k]
+		if p.started && p.top(f)+f.slab.height > p.frame.height+1e-6 {
+			p.next() // more than a page that wants to stay together
+		}
+		p.place(f.slab, f)
 	}
 	return end
 }
@@ -291,13 +295,14 @@ func (p *paginator) settle() {
 		if slack < 0.1 {
 			continue
 		}
-		move := slack / 2
-		for k := i - 1; k >= from; k-- {
+		first, move := from, slack/2
+		for k := from; k < i; k++ {
 			if s[k].level > 0 {
 				from, move = k, slack
+				break
 			}
 		}
-		if from == 0 {
+		if from == 0 && first == 0 {
 			continue
 		}
 		for k := from; k < i; k++ {

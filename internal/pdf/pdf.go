@@ -39,9 +39,43 @@ func (c *composer) layout() []page {
 		y:      c.opt.Margins.Top * mm,
 		height: c.depth,
 	}
-	pages := paginate(flow, fr, s.line)
+	pages := fillLastPage(flow, fr, s.line)
 	c.running(pages, fr)
 	return pages
+}
+
+// shortLastPage is how many lines a last page should hold at least.
+const shortLastPage = 6
+
+// fillLastPage makes the pages so that no few lines stand alone on the last
+// one: it tries pages a line longer, then up to three lines shorter.
+func fillLastPage(flow []flow, fr frame, line float64) []page {
+	pages := paginate(flow, fr, line)
+	if len(pages) < 2 || depth(pages[len(pages)-1], fr) >= shortLastPage*line {
+		return pages
+	}
+	for _, lines := range [...]float64{1, -1, -2, -3} {
+		other := fr
+		other.height += lines * line
+		p := paginate(flow, other, line)
+		fits := true
+		for _, pg := range p {
+			fits = fits && depth(pg, fr) <= other.height+1
+		}
+		if fits && (len(p) < len(pages) || len(p) == len(pages) && depth(p[len(p)-1], fr) >= shortLastPage*line) {
+			return p
+		}
+	}
+	return pages
+}
+
+// depth is how far down the frame a page is filled.
+func depth(pg page, fr frame) float64 {
+	d := 0.0
+	for _, p := range pg.placed {
+		d = max(d, p.y+p.slab.height-fr.y)
+	}
+	return d
 }
 
 // mm is a millimetre in points.

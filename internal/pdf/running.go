@@ -71,26 +71,35 @@ func (c *composer) masthead(s *slab, fr frame) {
 func (c *composer) runningLine(s *slab, r report.Running, number, count int, x, y float64) {
 	fill := strings.NewReplacer(report.PageNumber, strconv.Itoa(number), report.PageCount, strconv.Itoa(count))
 	style := c.sheet.running
-	c.ends(s, fill.Replace(r.Left), fill.Replace(r.Right), style, x, y)
+	taken := c.ends(s, fill.Replace(r.Left), fill.Replace(r.Right), style, x, y)
 	if center := fill.Replace(r.Center); center != "" {
-		l := c.oneLine(center, style)
-		s.texts = append(s.texts, placedText{x: x + (c.measure-l.width)/2, y: y, line: l, size: style.size})
+		if l := c.shorten(center, style, c.measure-2*taken); l.width > 0 {
+			s.texts = append(s.texts, placedText{x: x + (c.measure-l.width)/2, y: y, line: l, size: style.size})
+		}
 	}
 }
 
-// ends sets a text at the left and one at the right end of a line; the left
-// one is cut short where both don't fit.
-func (c *composer) ends(s *slab, left, right string, style textStyle, x, y float64) {
+// ends sets a text at the left and one at the right end of a line, cut short
+// where they don't fit, and says how much of a half of the line they take.
+func (c *composer) ends(s *slab, left, right string, style textStyle, x, y float64) (taken float64) {
+	const gap = 15
 	room := c.measure
+	if left != "" && right != "" {
+		room = 0.6 * c.measure
+	}
+	var atRight []placedText
 	if right != "" {
 		l := c.shorten(right, style, room)
-		s.texts = append(s.texts, placedText{x: x + c.measure - l.width, y: y, line: l, size: style.size})
-		room -= l.width + 15
+		atRight = []placedText{{x: x + c.measure - l.width, y: y, line: l, size: style.size}}
+		room, taken = c.measure-l.width-gap, l.width+gap
 	}
-	if left != "" && room > 30 {
+	if left != "" {
 		l := c.shorten(left, style, room)
-		s.texts = append([]placedText{{x: x, y: y, line: l, size: style.size}}, s.texts...)
+		s.texts = append(s.texts, placedText{x: x, y: y, line: l, size: style.size})
+		taken = max(taken, l.width+gap)
 	}
+	s.texts = append(s.texts, atRight...)
+	return taken
 }
 
 // oneLine is a text on one line, however long.
@@ -102,18 +111,32 @@ func (c *composer) oneLine(text string, style textStyle) *textLine {
 	return &t.setLines(t.natural() + 1)[0]
 }
 
-// shorten is the text on one line, cut with an ellipsis where it is too long.
+// shorten is the text on one line, cut with an ellipsis where it is too long;
+// an empty line where there is no room at all.
 func (c *composer) shorten(text string, style textStyle, room float64) *textLine {
 	l := c.oneLine(text, style)
-	words := strings.Fields(text)
-	for l.width > room && len(words) > 1 {
-		words = words[:len(words)-1]
-		l = c.oneLine(strings.Join(words, " ")+" …", style)
+	if l.width <= room {
+		return l
 	}
-	letters := []rune(text)
-	for l.width > room && len(letters) > 1 {
-		letters = letters[:len(letters)*3/4]
-		l = c.oneLine(string(letters)+"…", style)
+	letters := []rune(strings.Join(strings.Fields(text), " "))
+	fit := func(n int) *textLine { return c.oneLine(strings.TrimSpace(string(letters[:n]))+"…", style) }
+	// the longest beginning that fits
+	low, high := 0, len(letters)
+	for low < high {
+		if mid := (low + high + 1) / 2; fit(mid).width <= room {
+			low = mid
+		} else {
+			high = mid - 1
+		}
 	}
-	return l
+	if low == 0 {
+		return &textLine{}
+	}
+	// not within a word, unless the word is all there is
+	for n := low; n > low/2; n-- {
+		if letters[n] == ' ' {
+			return fit(n)
+		}
+	}
+	return fit(low)
 }

@@ -22,17 +22,18 @@ func (g *glyph) newline() bool { return g.r == newline }
 
 // text is a paragraph as glyphs.
 type text struct {
-	style  textStyle
-	glyphs []glyph
-	fonts  []font
-	links  []string
-	langs  []lang.Tag
+	style   textStyle
+	glyphs  []glyph
+	fonts   []font
+	links   []string
+	langs   []lang.Tag
+	scratch *itemizer // shared by the texts of a document
 }
 
 // shape turns spans into glyphs: spaces run together into one, runes without
 // a glyph in any font become the substitute and are reported for node.
 func (c *composer) shape(spans []report.Span, style textStyle, l lang.Tag, node report.Block) *text {
-	t := &text{style: style}
+	t := &text{style: style, scratch: &c.scratch}
 	n := 0
 	for i := range spans {
 		n += len(spans[i].Text)

@@ -103,7 +103,7 @@ func newSheet(o Options) sheet {
 	s.reference = s.body
 	s.reference.indent = -hundredths(base * 2.2)
 	s.statement = s.body
-	s.statement.italic = true
+	s.statement.italic, s.statement.align, s.statement.rigid = true, left, true
 	s.statement.indent = 0
 	s.note = text(0.84, 1.05)
 	s.notice = text(0.89, 1.14)

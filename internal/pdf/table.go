@@ -1,13 +1,15 @@
 package pdf
 
 import (
+	"slices"
+
 	"wogreport/internal/lang"
 	"wogreport/internal/report"
 )
 
 // Distances in a table, in points.
 const (
-	cellPadding = 2.6 // above and under a row's text
+	cellPadding = 2.1 // above and under a row's text
 	headPadding = 3.6
 	columnGap   = 12.0 // between columns
 	minGap      = 6.0  // where the table is too wide for more
@@ -35,11 +37,22 @@ func (c *composer) table(t *report.Table, in box, ctx context) []flow {
 		return nil
 	}
 	room := 0.75 * c.sheet.line
-	f := flow{kind: flowTable, table: l, slab: &slab{node: t}, above: room, below: room + 1}
 	if t.Plain {
-		f.above, f.below = room/1.5, room/1.5
+		room = 0.5 * c.sheet.line
 	}
-	return []flow{f}
+	f := flow{kind: flowTable, table: l, slab: &slab{node: t}, above: room, below: room + 1}
+	// what is too long to stand beside the rows becomes text of its own
+	var before, after []flow
+	if l.caption != nil && l.caption.height > c.depth/3 {
+		before = c.captionFlow(t.Caption, t, in, ctx)
+		l.caption, l.continued = nil, nil
+	}
+	if l.note != nil && l.note.height > c.depth/3 {
+		l.note = nil
+		style := c.sheet.note
+		after = c.spaced(c.linesFlow(c.shape(t.Note, style, ctx.lang, t).setLines(in.width), style, in, t), room)
+	}
+	return append(append(before, f), after...)
 }
 
 // cell is a cell whose lines are set.
@@ -78,8 +91,13 @@ func (c *composer) tableLayout(t *report.Table, in box, ctx context) *tableLayou
 	if len(t.Head) > 0 {
 		l.head = c.head(t, g, l.in)
 	}
-	limit := c.depth - l.overhead()
-	for _, row := range t.Rows {
+	rows := t.Rows
+	if l.head != nil && l.head.height > c.depth/3 { // no head to repeat on every page
+		l.head = nil
+		rows = append(slices.Clone(t.Head), t.Rows...)
+	}
+	limit := c.depth - c.overhead(l)
+	for _, row := range rows {
 		l.rows = append(l.rows, c.row(t, row, g, l.in, limit)...)
 	}
 	if len(t.Note) > 0 {
@@ -92,9 +110,9 @@ func (c *composer) tableLayout(t *report.Table, in box, ctx context) *tableLayou
 }
 
 // overhead is the greatest height of what stands on every page of the table.
-func (l *tableLayout) overhead() float64 {
+func (c *composer) overhead(l *tableLayout) float64 {
 	h := 3 * captionGap
-	if l.caption != nil {
+	if l.caption != nil && l.caption.height <= c.depth/3 {
 		h += max(l.caption.height, l.continued.height)
 	}
 	if l.head != nil {

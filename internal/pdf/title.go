@@ -47,8 +47,8 @@ func (c *composer) titleBlock(t *report.TitleBlock, in box) []flow {
 			texts, langs = append(texts, n.Text), append(langs, or(n.Lang, c.doc.Language))
 		}
 		f := c.notice(t, texts, langs, "", in.inset(2*s.indent, 2*s.indent))
-		f.above = 0.85 * s.line
-		out = append(out, f)
+		f[0].above = 0.85 * s.line
+		out = append(out, f...)
 	}
 	if len(out) > 0 {
 		out[len(out)-1].below = 1.2 * s.line

@@ -128,7 +128,7 @@ func Break(items []Item, opt Options) ([]Line, bool) {
 
 func (b *breaker) node(n node) *node {
 	if len(b.pool) == cap(b.pool) {
-		b.pool = make([]node, 0, 64)
+		b.pool = make([]node, 0, max(8, 2*cap(b.pool)))
 	}
 	b.pool = append(b.pool, n)
 	return &b.pool[len(b.pool)-1]

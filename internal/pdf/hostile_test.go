@@ -1,0 +1,210 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"wogreport/internal/lang"
+	"wogreport/internal/report"
+)
+
+// hostile are texts that broke something somewhere.
+var hostile = map[string]string{
+	"emoji":        "senyum 😀 dan 👩‍👩‍👧‍👦 serta ✓",
+	"arabic":       "السلام عليكم ورحمة الله",
+	"chinese":      strings.Repeat("这是一个没有空格的很长的句子", 40),
+	"cyrillic":     "Правительство как единое целое",
+	"hebrew":       "שלום עולם",
+	"combining":    "e\u0301 a\u0308\u0323 " + strings.Repeat("o\u0302\u0303\u0304", 200),
+	"bad utf-8":    "a\xff\xfeb\xc3(\xed\xa0\x80 sisa",
+	"controls":     "a\x00b\x01c\x1b[31m\r\nd\te\u202ef\u2066g\u200bh\u00adi",
+	"long word":    strings.Repeat("panjangsekali", 385),
+	"long number":  strings.Repeat("1234567890", 100),
+	"long address": "https://example.org/" + strings.Repeat("aaaaaaaaaa", 80) + "/b?c=d&e=(f)\\g",
+	"capitals":     strings.Repeat("KAPITAL", 60),
+	"hyphens":      strings.Repeat("-", 500) + strings.Repeat("a-", 300),
+	"spaces":       "  a  \u00a0\u00a0 b \u3000 c   ",
+	"newlines":     "\n\na\n\n\nb\n",
+	"empty":        "",
+	"brackets":     `((\(\)))) \\ %PDF endstream endobj >>`,
+	"private use":  "\ue000\U000F0000\uFFFD",
+	"full width":   strings.Repeat("\u00a0kata", 300),
+}
+
+// everywhere is a document with the text in every place that takes one.
+func everywhere(s string) *report.Document {
+	sp := []report.Span{{Text: s}, {Text: s, Style: report.Bold | report.Superscript}, {Text: s, Style: report.Monospace, Link: s}}
+	cell := report.Cell{Text: sp, Second: plain(s)}
+	caption := report.Caption{Label: "Tabel 1", SecondLabel: "Table 1", Text: sp, Second: sp, SecondLang: lang.EN}
+	return &report.Document{
+		Language: lang.ID,
+		Meta:     report.Meta{Title: s, Authors: []string{s}, Subject: s, Keywords: []string{s}},
+		Masthead: report.Masthead{Name: s, Line: s, ISSN: s},
+		Header:   report.Running{Left: s, Center: s, Right: s},
+		Footer:   report.Running{Left: s, Right: report.PageNumber + "/" + report.PageCount},
+		Blocks: []report.Block{
+			&report.TitleBlock{Titles: []report.LangText{{Text: sp}, {Lang: lang.EN, Text: sp}},
+				Authors: []report.TitleAuthor{{Name: s, Affiliation: s, Email: s}}, Notice: []report.LangText{{Text: sp}}},
+			&report.Abstract{Lang: lang.EN, Heading: s, Blocks: []report.Block{para("", sp...)}, KeywordsLabel: s, Keywords: []string{s, s}},
+			&report.Heading{ID: "a", Level: 1, Text: sp}, &report.Heading{ID: "b", Level: 9, Text: sp},
+			para(lang.EN, sp...),
+			&report.Paragraph{Role: report.Statement, Text: sp}, &report.Paragraph{Role: report.Notice, Text: sp},
+			&report.Paragraph{Role: report.Note, Text: sp}, &report.Paragraph{Role: report.Reference, Text: sp, ID: s},
+			&report.List{Items: [][]report.Block{{para("", sp...)}, {}, {&report.List{Ordered: true, Start: 12345, Items: [][]report.Block{{para("", sp...)}}}}}},
+			&report.Quote{Blocks: []report.Block{para("", sp...), &report.Quote{}}},
+			&report.Table{ID: "t", Caption: caption, Continued: "lanjutan",
+				Columns: []report.Column{{}, {Wrap: true}, {Align: report.AlignDecimal}, {Align: report.AlignRight}},
+				Head:    [][]report.Cell{{cell, cell, cell, cell}}, Rows: [][]report.Cell{{cell, cell, cell, cell}, {}, {{Text: sp, Span: 9}}}, Note: sp},
+			&report.Table{}, &report.Figure{},
+			&report.Figure{ID: "f", Caption: caption, Width: 900, Height: 2000, Draw: sampleBars(900, 2000, [5]int{1, 2, 3, 4, 5}), Alt: s},
+			&report.PageBreak{}, &report.PageBreak{},
+		},
+	}
+}
+
+// Any text in any place gives a file whose lines keep within the measure.
+func TestHostileText(t *testing.T) {
+	for name, s := range hostile {
+		t.Run(name, func(t *testing.T) {
+			d := everywhere(s)
+			c, pages := layoutOf(d, DefaultOptions())
+			checkPages(t, name, c, pages)
+			b, _ := write(t, d, DefaultOptions())
+			if out := checker(t, b, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
+				t.Error(out)
+			}
+		})
+	}
+}
+
+// Every letter of a text that the fonts have comes out again.
+func TestHostileTextSurvives(t *testing.T) {
+	for _, name := range []string{"cyrillic", "long word", "long number", "long address", "brackets", "controls"} {
+		d := &report.Document{Language: lang.ID, Blocks: []report.Block{para("", span(hostile[name]))}}
+		b, problems := write(t, d, DefaultOptions())
+		if len(problems) > 0 {
+			t.Errorf("%s: %v", name, problems)
+		}
+		out := checker(t, b, "pdftotext", "-enc", "UTF-8", "FILE", "-")
+		keep := func(s string) string {
+			return strings.Map(func(r rune) rune {
+				if strings.ContainsRune(" \n\f\u00ad\u200b\u00a0", r) {
+					return -1
+				}
+				return r
+			}, s)
+		}
+		if got, want := keep(out), keep(clean(hostile[name])); got != want {
+			t.Errorf("%s: %q extracted, want %q", name, got, want)
+		}
+	}
+}
+
+func TestMissingGlyphs(t *testing.T) {
+	d := &report.Document{Language: lang.ID, Blocks: []report.Block{
+		&report.Heading{ID: "satu", Level: 1, Text: plain("Judul 😀 dan 😀")},
+		para("", span("Isi 😀 dan 中")),
+	}}
+	b, problems := write(t, d, DefaultOptions())
+	var got []string
+	for _, p := range problems {
+		got = append(got, p.Code+": "+p.Message)
+	}
+	want := []string{
+		`no-glyph: U+1F600 in heading "satu" has no glyph in the fonts and is shown as a box`,
+		`no-glyph: U+1F600 in a paragraph has no glyph in the fonts and is shown as a box`,
+		`no-glyph: U+4E2D in a paragraph has no glyph in the fonts and is shown as a box`,
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("warnings\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if out := checker(t, b, "pdftotext", "-enc", "UTF-8", "FILE", "-"); strings.Count(out, "□") != 4 {
+		t.Errorf("not four boxes in %q", out)
+	}
+}
+
+func TestClean(t *testing.T) {
+	for in, want := range map[string]string{
+		"e\u0301":                "é",
+		"a\x00b\x7fc":            "abc",
+		"a\tb\u2003c":            "a b c",
+		"a\r\nb\rc\u2028d":       "a\nb\nc\nd",
+		"\xff":                   "\uFFFD",
+		"a\u202f%":               "a\u00a0%",
+		"x\ufe0f\u200dy":         "xy",
+		"soft\u00adhyphen\u200b": "soft\u00adhyphen\u200b",
+	} {
+		if got := clean(in); got != want {
+			t.Errorf("clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Tables that no page holds.
+func TestLongTables(t *testing.T) {
+	d := &report.Document{Language: lang.ID, Blocks: []report.Block{sampleLongTable(300)}}
+	tall := sampleValidity()
+	tall.Rows[2][1].Text = plain(strings.Repeat("pernyataan yang panjang ", 700))
+	wide := &report.Table{Caption: report.Caption{Label: "Tabel 3"}}
+	for i := range 40 {
+		wide.Head = append(wide.Head[:0], append(slices.Concat(wide.Head...), report.Cell{Text: plain(fmt.Sprint("Kepala", i))}))
+	}
+	wide.Rows = [][]report.Cell{wide.Head[0]}
+	d.Blocks = append(d.Blocks, tall, wide)
+	c, pages := layoutOf(d, DefaultOptions())
+	checkPages(t, "long tables", c, pages)
+	text := layoutText(pages)
+	for i := range 300 {
+		if n := strings.Count(text, fmt.Sprintf("%q", fmt.Sprintf("Unit %d", i+1))); n != 1 {
+			t.Errorf("row %d is set %d times", i+1, n)
+		}
+	}
+	if n := strings.Count(text, `"Unit kerja"`); n < 7 {
+		t.Errorf("the head of 300 rows is set %d times", n)
+	}
+	if n := strings.Count(text, `"Tabel 2" serif-regular/9.79 " (lanjutan)"`); n < 6 {
+		t.Errorf("the continued caption is set %d times", n)
+	}
+	if n := strings.Count(text, "panjang"); n != 700 {
+		t.Errorf("%d of 700 words of a tall row are set", n)
+	}
+}
+
+// No text, style or measure makes setting lines fail or a line too wide.
+func FuzzSetLines(f *testing.F) {
+	for _, s := range hostile {
+		f.Add(s, 200.0, uint8(0))
+	}
+	f.Add("kekuatan yang menerapkan koordinasi ragu-ragu — dan 2014–2017", 60.0, uint8(1))
+	f.Add("a", 1e9, uint8(7))
+	f.Fuzz(func(t *testing.T, s string, measure float64, style uint8) {
+		if !(measure >= 60 && measure < 1e6) || len(s) > 4000 {
+			t.Skip()
+		}
+		c := newComposer(&report.Document{Language: lang.ID}, DefaultOptions())
+		st := []textStyle{c.sheet.body, c.sheet.title, c.sheet.reference, c.sheet.caption, c.sheet.cell, c.sheet.statement}[style%6]
+		half := len(s) / 2
+		text := c.shape([]report.Span{{Text: s[:half]}, {Text: s[half:], Style: report.Style(style >> 3), Lang: lang.EN}}, st, lang.ID, nil)
+		set := 0
+		for _, l := range text.setLines(measure) {
+			if l.x < -0.01 && st.align != centered || l.x+l.width > measure+0.05 {
+				t.Errorf("a line from %.2f to %.2f in %.2f: %q", l.x, l.x+l.width, measure, start(lineText(&l)))
+			}
+			for _, r := range l.runs {
+				set += utf8.RuneCountInString(strings.ReplaceAll(strings.ReplaceAll(r.String(), " ", ""), "\u00ad", ""))
+			}
+		}
+		want := 0
+		for _, g := range text.glyphs {
+			if !g.space() && !g.newline() && g.r != softHyphen && g.r != zeroWidth {
+				want++
+			}
+		}
+		if set != want {
+			t.Errorf("%d characters of %d are set", set, want)
+		}
+	})
+}

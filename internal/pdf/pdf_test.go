@@ -1,0 +1,326 @@
+package pdf
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/report"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// write is the document as a PDF, with the warnings that came with it.
+func write(t testing.TB, d *report.Document, opt Options) ([]byte, diag.List) {
+	t.Helper()
+	var b bytes.Buffer
+	problems, err := Write(&b, d, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes(), problems
+}
+
+// layoutOf is the layout that Write draws.
+func layoutOf(d *report.Document, opt Options) (*composer, []page) {
+	c := newComposer(d, opt.normal())
+	return c, c.layout()
+}
+
+// layoutText is pages as text: a line for each thing placed, with the kind of
+// block that it came from.
+func layoutText(pages []page) string {
+	var b strings.Builder
+	for _, pg := range pages {
+		fmt.Fprintf(&b, "page %d\n", pg.number)
+		for _, p := range pg.placed {
+			s := p.slab
+			kind := strings.TrimPrefix(fmt.Sprintf("%T", s.node), "*report.")
+			if s.node == nil {
+				kind = "Running"
+			}
+			for _, t := range s.texts {
+				fmt.Fprintf(&b, "%6.1f %6.1f %s:", p.x+t.x, p.y+t.y, kind)
+				for _, r := range t.line.runs {
+					fmt.Fprintf(&b, " %s/%g %q", strings.TrimPrefix(r.font.face.String(), "wog-"), r.font.size, r.String())
+					if r.link != "" {
+						fmt.Fprintf(&b, "→%s", r.link)
+					}
+				}
+				b.WriteByte('\n')
+			}
+			for _, r := range s.rules {
+				dir := "—"
+				if r.vertical {
+					dir = "|"
+				}
+				fmt.Fprintf(&b, "%6.1f %6.1f %s: rule %s %.1f\n", p.x+r.x, p.y+r.y, kind, dir, r.length)
+			}
+			for _, d := range s.drawings {
+				fmt.Fprintf(&b, "%6.1f %6.1f %s: drawing %.1f × %.1f\n", p.x+d.x, p.y+d.y, kind, d.width, d.height)
+			}
+		}
+	}
+	return b.String()
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v; go test -update writes it", err)
+	}
+	if got == string(want) {
+		return
+	}
+	g, w := strings.Split(got, "\n"), strings.Split(string(want), "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			t.Fatalf("%s: line %d is\n%s\nwant\n%s", path, i+1, g[i], w[i])
+		}
+	}
+	t.Fatalf("%s: %d lines, want %d", path, len(g), len(w))
+}
+
+func TestLayout(t *testing.T) {
+	_, pages := layoutOf(sampleArticle(), DefaultOptions())
+	golden(t, "article.golden", layoutText(pages))
+}
+
+func TestLayoutOfOtherOptions(t *testing.T) {
+	opt := Options{Paper: F4, Margins: Margins{20, 25, 20, 40}, FontSize: 12, Fonts: Sans, TableCaptions: Below, FigureCaptions: Above}
+	_, pages := layoutOf(sampleArticle(), opt)
+	golden(t, "options.golden", layoutText(pages))
+}
+
+// The layout's rules for pages, whatever the paper and size.
+func TestPages(t *testing.T) {
+	for _, paper := range []Paper{A4, F4, Letter} {
+		for size := 9.0; size <= 13; size += 0.5 {
+			opt := DefaultOptions()
+			opt.Paper, opt.FontSize = paper, size
+			c, pages := layoutOf(sampleArticle(), opt)
+			where := fmt.Sprintf("%s at %g points", paper, size)
+			checkPages(t, where, c, pages)
+			last := pages[len(pages)-1]
+			for _, pg := range pages {
+				var flow []*slab
+				for _, p := range pg.placed {
+					if p.slab.node != nil {
+						flow = append(flow, p.slab)
+					}
+				}
+				if _, heading := flow[len(flow)-1].node.(*report.Heading); heading {
+					t.Errorf("%s: page %d ends with a heading", where, pg.number)
+				}
+				bottom := 0.0
+				for _, p := range pg.placed[1 : len(pg.placed)-1] {
+					bottom = max(bottom, p.y+p.slab.height-opt.Margins.Top*mm)
+				}
+				if pg.number != last.number && bottom < 0.5*c.depth {
+					t.Errorf("%s: page %d is filled to %.0f of %.0f points", where, pg.number, bottom, c.depth)
+				}
+			}
+		}
+	}
+}
+
+// checkPages holds for every document: nothing stands outside the text's
+// width, nothing under its last line.
+func checkPages(t *testing.T, where string, c *composer, pages []page) {
+	t.Helper()
+	left := c.opt.Margins.Left * mm
+	top := c.opt.Margins.Top * mm
+	for _, pg := range pages {
+		for _, p := range pg.placed {
+			for _, tx := range p.slab.texts {
+				x := p.x + tx.x
+				if x < left-0.05 || x+tx.line.width > left+c.measure+0.05 {
+					t.Errorf("%s: page %d: a line runs from %.2f to %.2f in a measure of %.2f: %q",
+						where, pg.number, x-left, x+tx.line.width-left, c.measure, start(lineText(tx.line)))
+				}
+			}
+			if p.slab.node != nil && p.y+p.slab.height > top+c.depth+c.sheet.line+0.05 {
+				t.Errorf("%s: page %d: a %T ends at %.1f, the page at %.1f", where, pg.number, p.slab.node, p.y+p.slab.height-top, c.depth)
+			}
+		}
+	}
+}
+
+func lineText(l *textLine) string {
+	var b strings.Builder
+	for i := range l.runs {
+		b.WriteString(l.runs[i].String())
+	}
+	return b.String()
+}
+
+// start is the beginning of a text, for messages.
+func start(s string) string { return s[:min(len(s), 60)] }
+
+// A drawn run must end where the layout says: the widths and shifts written
+// into the file, in thousandths, add up to the line's width.
+func TestRunsAddUp(t *testing.T) {
+	_, pages := layoutOf(sampleArticle(), DefaultOptions())
+	for _, pg := range pages {
+		for _, p := range pg.placed {
+			for _, tx := range p.slab.texts {
+				for _, r := range tx.line.runs {
+					w := 0
+					for i, c := range r.codes {
+						w += r.font.face.Metrics().Width(c) + int(r.shifts[i])
+					}
+					if got := float64(w) * r.font.size / 1000; got-r.width > 0.02 || r.width-got > 0.02 {
+						t.Errorf("page %d: %q is drawn %.3f wide, laid out %.3f", pg.number, r.String(), got, r.width)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestSameBytes(t *testing.T) {
+	a, _ := write(t, sampleArticle(), DefaultOptions())
+	b, _ := write(t, sampleArticle(), DefaultOptions())
+	if !bytes.Equal(a, b) {
+		t.Error("two files of one document differ")
+	}
+	opt := DefaultOptions()
+	opt.Date = time.Date(2020, 2, 3, 0, 0, 0, 0, time.UTC)
+	if c, _ := write(t, sampleArticle(), opt); bytes.Equal(a, c) {
+		t.Error("the date is not in the file")
+	}
+}
+
+func TestSize(t *testing.T) {
+	b, problems := write(t, sampleArticle(), DefaultOptions())
+	if len(b) > 100_000 {
+		t.Errorf("the article has %d bytes", len(b))
+	}
+	if len(problems) > 0 {
+		t.Errorf("warnings about a sound document: %v", problems)
+	}
+}
+
+// checker runs an outside program over a file; without the program the test
+// is skipped, in CI it fails.
+func checker(t *testing.T, file []byte, name string, args ...string) string {
+	t.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatalf("%s is missing", name)
+		}
+		t.Skipf("%s is missing", name)
+	}
+	path := filepath.Join(t.TempDir(), "a.pdf")
+	if err := os.WriteFile(path, file, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for i := range args {
+		args[i] = strings.ReplaceAll(args[i], "FILE", path)
+	}
+	out, err := exec.Command(name, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
+	}
+	return string(out)
+}
+
+func TestQpdf(t *testing.T) {
+	b, _ := write(t, sampleArticle(), DefaultOptions())
+	if out := checker(t, b, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
+		t.Error(out)
+	}
+}
+
+// A reader of the text must get every line that was set, once, its words
+// parted by single spaces, an added hyphen as U+00AD.
+func TestExtraction(t *testing.T) {
+	d := sampleArticle()
+	b, _ := write(t, d, DefaultOptions())
+	_, pages := layoutOf(d, DefaultOptions())
+	out := checker(t, b, "pdftotext", "-enc", "UTF-8", "-raw", "FILE", "-")
+	got := strings.Split(out, "\f")
+	if len(got) != len(pages)+1 {
+		t.Fatalf("%d pages extracted, %d set", len(got)-1, len(pages))
+	}
+	hyphens := 0
+	for i, pg := range pages {
+		at := 0
+		for _, p := range pg.placed {
+			para, ok := p.slab.node.(*report.Paragraph)
+			if !ok || strings.ContainsAny(plainText(para.Text), "√") { // with a raised figure
+				continue
+			}
+			for _, tx := range p.slab.texts {
+				line := lineText(tx.line)
+				hyphens += strings.Count(line, "\u00ad")
+				n := strings.Index(got[i][at:], line)
+				if n < 0 {
+					t.Errorf("page %d: %q isn't extracted after what stands before it", pg.number, line)
+					continue
+				}
+				at += n + len(line)
+			}
+		}
+	}
+	if hyphens == 0 {
+		t.Error("no added hyphen in the sample: the test shows less than it should")
+	}
+	whole := strings.ReplaceAll(out, "\u00ad\n", "")
+	for _, s := range []string{"36 (55,4%)", "α = 0,05", "n − 2 = 63", "0,677", "Tabel 2 (lanjutan)", "mempersyaratkan", "Lægreid"} {
+		if !strings.Contains(whole, s) {
+			t.Errorf("%q isn't extracted", s)
+		}
+	}
+	for _, line := range strings.Split(whole, "\n") {
+		if strings.Contains(strings.TrimSpace(line), "  ") {
+			t.Errorf("double space in %q", line)
+		}
+	}
+}
+
+func TestNavigation(t *testing.T) {
+	d := sampleArticle()
+	d.Blocks = append(d.Blocks, para("", ref("nirgends", "nowhere"), ref("nirgends", "nowhere")))
+	b, problems := write(t, d, DefaultOptions())
+	out := checker(t, b, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
+	for _, s := range []string{
+		"/Lang (id)", "/Title (PENDAHULUAN)", "/PageMode /UseOutlines", "/URI (https://www.example.org/publikasi/",
+		"/URI (mailto:penulis@example.org)",
+	} {
+		if !strings.Contains(out, s) {
+			t.Errorf("%q isn't in the file", s)
+		}
+	}
+	if n := strings.Count(out, "/Dest"); n < 20 {
+		t.Errorf("%d destinations in outline and links", n)
+	}
+	if len(problems) != 1 || problems[0].Code != "broken-link" || problems[0].Severity != diag.Warning {
+		t.Errorf("warnings %v; want one, about a broken link", problems)
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	d := sampleArticle()
+	opt := DefaultOptions()
+	for b.Loop() {
+		var w bytes.Buffer
+		if _, err := Write(&w, d, opt); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
