@@ -185,9 +185,8 @@ func inlineSource(s string) string {
 	switch i := strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' }); {
 	case i > 0 && (s[i] == '.' || s[i] == ')'):
 		s = s[:i] + `\` + s[i:]
-	case strings.ContainsRune("#>-+=", rune(s[0])):
-		s = `\` + s
-	case strings.HasPrefix(s, "* "):
+	case strings.ContainsRune("#>-+=~", rune(s[0])), strings.HasPrefix(s+" ", "* "),
+		strings.Trim(s, "*_ ") == "": // the last is a line across the page
 		s = `\` + s
 	}
 	return s

@@ -39,7 +39,7 @@ func citeLabel(entry string, l lang.Tag) string {
 }
 
 // initials is "T.", "P. J.", "T. -K.": what stands behind a surname.
-var initials = regexp.MustCompile(`^(\pLu\.?[\s-]*)+$`)
+var initials = regexp.MustCompile(`^(\p{Lu}\.?[\s-]*)+$`)
 
 // surnames takes the surnames out of "Surname, I., & Surname, I. I.".
 func surnames(authors string) []string {

@@ -1,0 +1,108 @@
+package report
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"wogreport/internal/lang"
+)
+
+// plainConverter knows no figures and no references.
+func plainConverter(t *testing.T) converter {
+	return converter{
+		lang:    lang.ID,
+		place:   func(kind, name string) []Block { t.Errorf("placed %s:%s", kind, name); return nil },
+		cite:    func(key string) (string, string, bool) { t.Errorf("cited %s", key); return "", "", false },
+		problem: func(code, at, message, hint string) { t.Errorf("%s: %s", code, message) },
+		heading: func(id string) string { return id },
+	}
+}
+
+// FuzzEscape: a label comes out of Markdown as it went in, whatever is in it:
+// it opens no list, no link, no picture, no citation and no HTML.
+func FuzzEscape(f *testing.F) {
+	for _, s := range []string{"Setuju", "1. Ya", "# x", "*a*", "_x_", "[@key]", "![](figure:P1)", "<b>", "&amp;", "a\\b", "`x`", "| a | b |", "- x", "> y", "~~~", "a  b", "===", "+ x", "http://x.y/_z_", "50% & <60%", "\\", "é–“"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) || strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) || r == utf8.RuneError }) {
+			t.Skip() // made printable before it gets here
+		}
+		want := strings.Join(strings.Fields(s), " ")
+		if relation.MatchString(want) {
+			t.Skip() // tied by no-break spaces
+		}
+		if got := Plain(plainConverter(t).spans(escape(s))); got != want {
+			t.Errorf("%q comes out as %q", want, got)
+		}
+		blocks := plainConverter(t).blocks("x " + escape(s))
+		if len(blocks) != 1 {
+			t.Errorf("%q makes %d blocks", s, len(blocks))
+		}
+	})
+}
+
+// FuzzInlineSource: a text of the study stays one paragraph, however it begins.
+func FuzzInlineSource(f *testing.F) {
+	for _, s := range []string{"1. Penerapan", "12) x", "# judul", "> kutip", "- daftar", "* daftar", "*miring* teks", "a <b> c", "![](figure:P1)", "===", "+ x", "---", "```x", "| a |\n|---|"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) || strings.Contains(s, "[") || strings.ContainsFunc(s, unicode.IsControl) {
+			t.Skip() // links and citations are meant
+		}
+		c := plainConverter(t)
+		blocks := c.blocks(inlineSource(s))
+		if len(blocks) > 1 {
+			t.Fatalf("%q makes %d blocks", s, len(blocks))
+		}
+		for _, b := range blocks {
+			if _, ok := b.(*Paragraph); !ok {
+				t.Errorf("%q makes a %T", s, b)
+			}
+		}
+	})
+}
+
+func TestInlineMarkdown(t *testing.T) {
+	c := plainConverter(t)
+	c.cite = func(key string) (string, string, bool) { return "A, 2017", "#ref:" + key, true }
+	for _, x := range [][2]string{
+		{"Implementasi *Whole of Government* (WoG)", "Implementasi *Whole of Government* (WoG)"},
+		{"**tebal** dan *miring*", "**tebal** dan *miring*"},
+		{"lihat [@a; @b].", "lihat ([A, 2017](#ref:a); [A, 2017](#ref:b))."},
+		{"nilai r = 0,677 dan df = 63", "nilai r~=~0,677 dan df~=~63"},
+		{"nilai \\*bukan miring\\*", "nilai *bukan miring*"},
+		{"[tautan](https://example.org/a_b)", "[tautan](https://example.org/a_b)"},
+		{"[](#figure:P1) memuat", "[](#figure:P1) memuat"},
+		{"baris  \npatah", "baris\npatah"},
+		{"a <b>x</b> & c &amp; d", "a <b>x</b> & c & d"},
+	} {
+		if got := mark(c.spans(x[0])); got != x[1] {
+			t.Errorf("%q comes out as %q, want %q", x[0], got, x[1])
+		}
+	}
+}
+
+func TestCiteLabel(t *testing.T) {
+	for _, c := range [][3]string{
+		{"Rahmadi. (2017). *Judul*. Jurnal.", "Rahmadi, 2017", "Rahmadi, 2017"},
+		{"Christensen, T., & Lægreid, P. (2017). The whole-of-government approach.", "Christensen & Lægreid, 2017", "Christensen & Lægreid, 2017"},
+		{"Richards & Smith (2006). Judul.", "Richards & Smith, 2006", "Richards & Smith, 2006"},
+		{"Sari, D., Putra, A. B., dan Lestari, N. (2020a). Judul.", "Sari dkk., 2020a", "Sari et al., 2020a"},
+		{"World Bank. (n.d.). Title.", "World Bank, n.d.", "World Bank, n.d."},
+		{"Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara.", "Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara", "Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara"},
+		{"van der Berg, J. (1999). Title.", "van der Berg, 1999", "van der Berg, 1999"},
+		{"", "", ""},
+		{"(2017)", "(2017)", "(2017)"},
+	} {
+		if got := citeLabel(c[0], lang.ID); got != c[1] {
+			t.Errorf("%q: %q, want %q", c[0], got, c[1])
+		}
+		if got := citeLabel(c[0], lang.EN); got != c[2] {
+			t.Errorf("%q: %q, want %q", c[0], got, c[2])
+		}
+	}
+}
