@@ -24,8 +24,8 @@ type planes struct {
 type spread struct {
 	bits  int
 	words [][256]uint64 // eight planes a word
-	valid [256]int      // 1 for the code of an answer
-	score [256]int      // from the least score of all
+	valid [256]uint8    // 1 for the code of an answer
+	score [256]int32    // from the least score of all
 }
 
 func newPlanes(cols []Column, base int) *planes {
@@ -46,7 +46,7 @@ func newPlanes(cols []Column, base int) *planes {
 		t.words = make([][256]uint64, t.bits/8+1)
 		for s, score := range c.Scores {
 			code, v := s+1, score-base
-			t.score[code], t.valid[code] = v, 1
+			t.score[code], t.valid[code] = int32(v), 1
 			for b := range t.bits {
 				t.words[b/8][code] |= uint64(v>>b&1) << (b % 8 * 8)
 			}
@@ -189,8 +189,8 @@ func (p *planes) rowTotals(cols []Column, from, rows int) (total, count []int) {
 	for i, c := range cols {
 		t := &p.tables[i]
 		for r, code := range c.Codes[from : from+rows] {
-			total[r] += t.score[code]
-			count[r] += t.valid[code]
+			total[r] += int(t.score[code])
+			count[r] += int(t.valid[code])
 		}
 	}
 	return total, count

@@ -4,13 +4,10 @@ import "math"
 
 // sound is the reason why statistics of at least k items are undefined.
 func (c *Covariance) sound(k int) Reason {
-	switch {
-	case c.K < k:
+	if c.reason == Defined && c.K < k {
 		return TooFewItems
-	case c.reason != Defined:
-		return c.reason
 	}
-	return Defined
+	return c.reason
 }
 
 // CronbachAlpha is k/(k-1) (1 - Σs²ᵢ/s²_T) (Cronbach 1951). It needs two items
