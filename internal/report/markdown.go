@@ -332,7 +332,10 @@ func tidy(in []Span) []Span {
 		if out[i].Text == "" { // a name yet to come
 			space = false
 		}
-		out[i].Text = relation.ReplaceAllString(b.String(), "$1\u00a0$2\u00a0$3")
+		out[i].Text = b.String()
+		if strings.ContainsAny(out[i].Text, "=<>≤≥") {
+			out[i].Text = relation.ReplaceAllString(out[i].Text, "$1\u00a0$2\u00a0$3")
+		}
 	}
 	for n := len(out); n > 0; n = len(out) {
 		last := &out[n-1]
