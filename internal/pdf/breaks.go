@@ -21,7 +21,7 @@ const (
 
 // Penalties of breaks.
 const (
-	hyphenPenalty    = 80
+	hyphenPenalty    = 60
 	dashPenalty      = 30  // after a hyphen that is written
 	doublePenalty    = 400 // at the hyphen of a reduplication
 	slashPenalty     = 80
@@ -104,7 +104,7 @@ func (z *itemizer) tie() {
 func (z *itemizer) space(i int) {
 	it := linebreak.Item{Kind: linebreak.Glue, Width: z.t.glyphs[i].width}
 	if z.t.style.align == justified {
-		it.Stretch, it.Shrink = it.Width*0.55, it.Width*0.3
+		it.Stretch, it.Shrink = it.Width*0.55, it.Width*0.27
 	}
 	z.put(it, part{i, i + 1, false})
 }
@@ -168,7 +168,7 @@ func (z *itemizer) cuts(from, to int) []cut {
 		for i := from; i < to; i++ {
 			w += g[i].width + g[i].kern
 		}
-		anywhere = w > z.measure
+		anywhere = w > z.measure-max(0, z.t.style.indent)
 	}
 	var points []int // from the word's first glyph
 	if z.effort >= hyphenEffort && !address && !z.t.style.rigid {
@@ -303,11 +303,11 @@ func (t *text) setLines(measure float64) []textLine {
 		return t.oneLine(measure)
 	}
 	opt := linebreak.Options{Measure: measure, LastMin: 4 * t.style.size}
-	tolerance := [...]float64{200, 500, 2000, 1e12}
+	tolerance := [...]float64{120, 500, 2000, 1e12}
 	if t.style.align != justified {
 		opt.Ragged = 4 * t.style.size
 		if t.style.balanced {
-			opt.LastMin = 0
+			opt.Ragged, opt.LastMin = measure/2, 0
 		}
 		tolerance = [...]float64{1500, 1500, 5000, 1e12}
 	}

@@ -90,11 +90,32 @@ type context struct {
 func (c *composer) blocks(blocks []report.Block, in box, ctx context) []flow {
 	var out []flow
 	var before report.Block
-	for _, b := range blocks {
-		out = append(out, c.block(b, before, in, ctx)...)
+	for i, b := range blocks {
+		f := c.block(b, before, in, ctx)
+		if i+1 < len(blocks) && len(f) > 0 && announces(b, blocks[i+1]) {
+			f[len(f)-1].keep = true
+		}
+		out = append(out, f...)
 		before = b
 	}
 	return out
+}
+
+// announces reports whether a paragraph ends in a colon before what it leads to.
+func announces(b, next report.Block) bool {
+	p, ok := b.(*report.Paragraph)
+	if !ok || !strings.HasSuffix(strings.TrimSpace(plainText(p.Text)), ":") {
+		return false
+	}
+	switch next := next.(type) {
+	case *report.List, *report.Quote:
+		return true
+	case *report.Paragraph:
+		return next.Role == report.Statement
+	case *report.Table:
+		return next.Plain
+	}
+	return false
 }
 
 func (c *composer) block(b, before report.Block, in box, ctx context) []flow {

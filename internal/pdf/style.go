@@ -132,7 +132,7 @@ func newSheet(o Options) sheet {
 	s.abstractHead.bold, s.abstractHead.align, s.abstractHead.rigid = true, centered, true
 
 	s.caption = text(0.89, 1.1)
-	s.caption.align, s.caption.balanced = centered, true
+	s.caption.align, s.caption.balanced, s.caption.rigid = centered, true, true
 	s.cell = text(0.87, 1.07)
 	s.cell.align = left
 	s.headCell = s.cell

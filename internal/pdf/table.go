@@ -13,6 +13,8 @@ const (
 	headPadding = 3.6
 	columnGap   = 12.0 // between columns
 	minGap      = 6.0  // where the table is too wide for more
+	captionGap  = 4.5
+	rowsGap     = 1.0 // between the rows and the rules
 )
 
 // tableLayout is a table whose rows are set; the pages decide where it is divided.
@@ -26,8 +28,6 @@ type tableLayout struct {
 	rows      []*slab
 	note      *slab
 }
-
-const captionGap = 4.0
 
 // table sets every cell and leaves the rest to the pages. A plain table stays
 // in its place.
@@ -250,17 +250,13 @@ func cellParts(k *report.Cell, g *grid, col, span int, head bool, l lang.Tag) []
 // portion is rows [from, to) with all that belongs to them on one page.
 func (l *tableLayout) portion(from, to int) *slab {
 	s := &slab{node: l.node}
-	first, last := from == 0, to == len(l.rows)
-	caption := l.caption
-	if !first {
-		caption = l.continued
-	}
+	caption := l.captionOf(from)
 	y := 0.0
-	if caption != nil && caption.height > 0 && (!l.below || !first) {
+	if caption != nil && !l.below {
 		s.put(caption, 0, 0)
 		y = caption.height + captionGap
 	}
-	if first && l.node.ID != "" {
+	if from == 0 && l.node.ID != "" {
 		s.anchors = append(s.anchors, anchor{l.node.ID, 0})
 	}
 	if l.head != nil {
@@ -269,38 +265,44 @@ func (l *tableLayout) portion(from, to int) *slab {
 	} else {
 		s.rules = append(s.rules, rule{x: l.in.x, y: y, length: l.in.width, weight: heavyRule})
 	}
-	y += 1
+	y += rowsGap
 	for _, r := range l.rows[from:to] {
 		s.put(r, 0, y)
 		y += r.height
 	}
-	y++
+	y += rowsGap
 	s.rules = append(s.rules, rule{x: l.in.x, y: y, length: l.in.width, weight: heavyRule})
-	if last && l.note != nil {
+	if to == len(l.rows) && l.note != nil {
 		y += captionGap
 		s.put(l.note, 0, y)
 		y += l.note.height
 	}
-	if l.below && last && caption != nil && caption.height > 0 && first {
-		y += captionGap + 1
-		s.put(l.caption, 0, y)
-		y += l.caption.height
-	} else if l.below && last && l.caption != nil && !first {
-		y += captionGap + 1
+	if caption != nil && l.below {
+		y += captionGap
+		s.put(caption, 0, y)
+		y += caption.height
 	}
 	s.height = y
 	return s
 }
 
+// captionOf is the caption of the part that begins with a row, nil for none.
+func (l *tableLayout) captionOf(from int) *slab {
+	c := l.caption
+	if from > 0 {
+		c = l.continued
+	}
+	if c == nil || c.height == 0 {
+		return nil
+	}
+	return c
+}
+
 // height is the height of portion(from, to).
 func (l *tableLayout) height(from, to int) float64 {
-	caption := l.caption
-	if from > 0 {
-		caption = l.continued
-	}
-	y := 2.0
-	if caption != nil && caption.height > 0 {
-		y += caption.height + captionGap + 1
+	y := 2 * rowsGap
+	if caption := l.captionOf(from); caption != nil {
+		y += caption.height + captionGap
 	}
 	if l.head != nil {
 		y += l.head.height
