@@ -65,7 +65,15 @@ func (f Frequencies) Variance() Value {
 	if n < 2 {
 		return f.few(n)
 	}
-	return Of(f.central(f.mean(n), 2) / float64(n-1))
+	// Counted from the least value, sums over whole numbers stay exact.
+	var sum, square float64
+	for i, v := range f.Values {
+		d, c := v-f.Values[0], float64(f.Counts[i])
+		sum += d * c
+		square += d * d * c
+	}
+	m := float64(n)
+	return Of((m*square - sum*sum) / (m * (m - 1)))
 }
 
 // SD is the square root of Variance.

@@ -136,10 +136,10 @@ func (m *moments) rows() int64 {
 // meanIfDeleted is the mean of the sum of the other items (listwise).
 func (m *moments) meanIfDeleted(item int) Value {
 	switch {
-	case m.k < 2:
-		return Undefined(TooFewItems)
 	case m.rows() == 0:
 		return Undefined(NoRows)
+	case m.k < 2:
+		return Undefined(TooFewItems)
 	}
 	var sum int64
 	for i := range m.k {

@@ -36,11 +36,11 @@ func message(c analysis.Caveat) string {
 	case analysis.CaveatFewPerItem:
 		return fmt.Sprintf("only %g complete rows for %g items, fewer than five for each", p["n"], p["k"])
 	case analysis.CaveatNegativeAlpha:
-		return fmt.Sprintf("alpha is negative (%.3f); an item may be worded the other way and not reversed", p["alpha"])
+		return fmt.Sprintf("alpha is negative (%.3g); an item may be worded the other way and not reversed", p["alpha"])
 	case analysis.CaveatNegativeR:
-		return fmt.Sprintf("the item-total r is negative (%.3f); the item may be worded the other way and not reversed", p["r"])
+		return fmt.Sprintf("the item-total r is negative (%.3g); the item may be worded the other way and not reversed", p["r"])
 	case analysis.CaveatVerdictDiffers:
-		return fmt.Sprintf("the verdict depends on which r is used: corrected %.3f, uncorrected %.3f, critical %.3f",
+		return fmt.Sprintf("the verdict depends on which r is used: corrected %.3g, uncorrected %.3g, critical %.3g",
 			p["corrected"], p["uncorrected"], p["critical"])
 	case analysis.CaveatConstantItem:
 		return "every answer to the item is the same, so it correlates with nothing"
@@ -49,7 +49,7 @@ func message(c analysis.Caveat) string {
 	case analysis.CaveatSynthetic:
 		return "the answers are synthetic, not collected from respondents"
 	case analysis.CaveatMissing:
-		return fmt.Sprintf("%g incomplete rows are left out; %g remain", p["left_out"], p["n"])
+		return fmt.Sprintf("incomplete rows are left out: %g, with %g remaining", p["left_out"], p["n"])
 	case analysis.CaveatExcludedZero:
 		return "no row answers every item"
 	}

@@ -1,0 +1,223 @@
+package results
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/responses"
+	"wogreport/internal/study"
+)
+
+var update = flag.Bool("update", false, "write the golden anew")
+
+// analysed are the results of a study with two constructs, the second of one
+// item, and the given answers of the first.
+func analysed(missing, correlation string, items ...[]uint8) *analysis.Results {
+	st := &study.Study{Analysis: study.Analysis{
+		Missing: missing, Correlation: correlation, Significance: 0.05, Tails: 2, AlphaThreshold: 0.6,
+	}}
+	scale := study.Scale{}
+	for v := 1; v <= 5; v++ {
+		scale.Points = append(scale.Points, study.Point{Value: v})
+	}
+	table := &responses.Table{}
+	first := study.Construct{ID: "wog", Scale: scale}
+	for i, codes := range items {
+		id := "P" + string(rune('1'+i))
+		first.Items = append(first.Items, study.Item{ID: id, Reverse: i == 1})
+		table.Columns = append(table.Columns, &responses.Column{Item: id, Codes: codes})
+		table.N = len(codes)
+	}
+	second := study.Construct{ID: "lone", Scale: scale, Items: []study.Item{{ID: "Q1"}}}
+	table.Columns = append(table.Columns, &responses.Column{Item: "Q1", Codes: make([]uint8, table.N)})
+	st.Constructs = []study.Construct{first, second}
+	return analysis.Run(st, table)
+}
+
+func inputs() map[string]*analysis.Results {
+	good := [][]uint8{{1, 2, 4, 5, 3, 0}, {5, 4, 2, 2, 3, 3}, {1, 3, 3, 5, 2, 4}}
+	sampled := analysed("listwise", "corrected", good...)
+	sampled.Population, sampled.ResponseRate, sampled.Synthetic = 90, analysis.Of(6.0/90), true
+	caveats := &analysis.Results{N: 6, Population: 5, ResponseRate: analysis.Undefined(analysis.PopulationSmall)}
+	for _, code := range analysis.CaveatCodes {
+		caveats.Caveats = append(caveats.Caveats, analysis.Caveat{Code: code, Params: map[string]float64{"n": 6, "N": 5}})
+	}
+	return map[string]*analysis.Results{
+		"listwise":  sampled,
+		"pairwise":  analysed("pairwise", "uncorrected", good...),
+		"constant":  analysed("listwise", "corrected", []uint8{3, 3, 3}, []uint8{1, 2, 3}, []uint8{3, 4, 4}),
+		"no rows":   analysed("listwise", "corrected", []uint8{}, []uint8{}),
+		"no answer": analysed("pairwise", "corrected", []uint8{0, 0}, []uint8{0, 0}),
+		"nothing":   {ResponseRate: analysis.Undefined(analysis.UnknownSize)},
+		"caveats":   caveats,
+	}
+}
+
+func encode(t *testing.T, r *analysis.Results) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Encode(&b, r); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestGolden(t *testing.T) {
+	got := encode(t, inputs()["listwise"])
+	const file = "testdata/results.golden.json"
+	if *update {
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(rounded(got), rounded(want)) {
+		t.Errorf("results.json has changed; if that is meant, run the test with -update\n%s", got)
+	}
+	if !bytes.Equal(got, encode(t, inputs()["listwise"])) {
+		t.Error("the same results give different bytes")
+	}
+}
+
+// rounded cuts fractions to ten digits: processors that multiply and add in one
+// step differ in the last ones.
+func rounded(b []byte) []byte {
+	return regexp.MustCompile(`-?\d+\.\d+(e-?\d+)?`).ReplaceAllFunc(b, func(n []byte) []byte {
+		f, _ := strconv.ParseFloat(string(n), 64)
+		return strconv.AppendFloat(nil, f, 'g', 10, 64)
+	})
+}
+
+func TestOutputMatchesSchema(t *testing.T) {
+	text, err := os.ReadFile("../../schema/results.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var root map[string]any
+	if err := json.Unmarshal(text, &root); err != nil {
+		t.Fatal(err)
+	}
+	for name, r := range inputs() {
+		var got any
+		if err := json.Unmarshal(encode(t, r), &got); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		s := schema{root: root}
+		s.check(name, root, got)
+		for _, p := range s.problems {
+			t.Error(p)
+		}
+	}
+	s := schema{root: root}
+	s.check("", root, map[string]any{"n": -1.0, "nn": 1.0, "constructs": []any{"x"}})
+	for _, want := range []string{"n is below", "nn is not in", "caveats is missing", "constructs[0]"} {
+		if !strings.Contains(strings.Join(s.problems, "\n"), want) {
+			t.Errorf("the checker does not see that %s: %q", want, s.problems)
+		}
+	}
+}
+
+// The schema knows every caveat, and each has words of its own.
+func TestEveryCaveatHasWords(t *testing.T) {
+	for _, code := range analysis.CaveatCodes {
+		if m := message(analysis.Caveat{Code: code}); m == code {
+			t.Errorf("caveat %s has no message", code)
+		}
+	}
+}
+
+// schema checks values against the part of JSON Schema that the file uses.
+type schema struct {
+	root     map[string]any
+	problems []string
+}
+
+func (s *schema) fail(at, what string) { s.problems = append(s.problems, at+" "+what) }
+
+func (s *schema) check(at string, rule map[string]any, v any) {
+	if ref, ok := rule["$ref"].(string); ok {
+		def := s.root["$defs"].(map[string]any)[strings.TrimPrefix(ref, "#/$defs/")].(map[string]any)
+		s.check(at, def, v)
+	}
+	if types, ok := rule["type"]; ok && !hasType(types, v) {
+		s.fail(at, "has the wrong type")
+		return
+	}
+	if enum, ok := rule["enum"].([]any); ok && !slices.Contains(enum, v) {
+		s.fail(at, "is not one of the values")
+	}
+	switch v := v.(type) {
+	case float64:
+		if low, ok := rule["minimum"].(float64); ok && v < low {
+			s.fail(at, "is below the minimum")
+		}
+		if high, ok := rule["maximum"].(float64); ok && v > high {
+			s.fail(at, "is above the maximum")
+		}
+	case []any:
+		if n, ok := rule["minItems"].(float64); ok && float64(len(v)) != n {
+			s.fail(at, "has the wrong length")
+		}
+		items, _ := rule["items"].(map[string]any)
+		for i, x := range v {
+			s.check(at+"["+string(rune('0'+i%10))+"]", items, x)
+		}
+	case map[string]any:
+		s.checkObject(at, rule, v)
+	}
+}
+
+func (s *schema) checkObject(at string, rule, v map[string]any) {
+	properties, _ := rule["properties"].(map[string]any)
+	required, _ := rule["required"].([]any)
+	for _, key := range required {
+		if _, ok := v[key.(string)]; !ok {
+			s.fail(at+"."+key.(string), "is missing")
+		}
+	}
+	reasons, _ := v["undefined"].(map[string]any)
+	for key, x := range v {
+		if p, ok := properties[key].(map[string]any); ok {
+			s.check(at+"."+key, p, x)
+		} else if p, ok := rule["additionalProperties"].(map[string]any); ok {
+			s.check(at+"."+key, p, x)
+		} else if rule["additionalProperties"] == false {
+			s.fail(at+"."+key, "is not in the schema")
+		}
+		if _, ok := reasons[key]; ok != (x == nil) {
+			s.fail(at+"."+key, "is null without its reason, or has a reason and a value")
+		}
+	}
+}
+
+func hasType(types, v any) bool {
+	if list, ok := types.([]any); ok {
+		return slices.ContainsFunc(list, func(t any) bool { return hasType(t, v) })
+	}
+	switch v := v.(type) {
+	case nil:
+		return types == "null"
+	case bool:
+		return types == "boolean"
+	case string:
+		return types == "string"
+	case float64:
+		return types == "number" || types == "integer" && v == float64(int64(v))
+	case []any:
+		return types == "array"
+	case map[string]any:
+		return types == "object"
+	}
+	return false
+}
