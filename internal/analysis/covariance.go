@@ -49,11 +49,6 @@ func Pairwise(cols []Column) *Covariance {
 	return jointMoments(cols, false).pairwise(rows)
 }
 
-// NewCovariance is a covariance matrix given row by row, k*k cells, of n rows.
-func NewCovariance(k, n int, cells []float64) *Covariance {
-	return (&Covariance{K: k, N: n, cell: cells, unit: 1}).summed()
-}
-
 func (m *moments) listwise() *Covariance {
 	c := &Covariance{K: m.k, N: int(m.rows()), cell: make([]float64, m.k*m.k)}
 	if c.N < 2 {
@@ -98,9 +93,6 @@ func (m *moments) deviation(i, j int) float64 {
 	}
 	return sign * (math.Ldexp(float64(high), 64) + float64(low))
 }
-
-// At is the covariance of items i and j, the variance where i = j.
-func (c *Covariance) At(i, j int) float64 { return c.cell[i*c.K+j] * c.unit }
 
 // positive reports whether a variance made of sums of cells is above the
 // rounding errors of those sums.

@@ -92,7 +92,8 @@ func CorrectedItemTotal(c *Covariance, item int) Value {
 }
 
 // itemR is the correlation of an item with a total, from their covariance and
-// the total's variance.
+// the total's variance. Pairwise covariances can put it beyond 1, where it is
+// no correlation.
 func itemR(c *Covariance, item int, cov, variance float64) Value {
 	own := c.cell[item*c.K+item]
 	switch {
@@ -101,7 +102,11 @@ func itemR(c *Covariance, item int, cov, variance float64) Value {
 	case !c.positive(variance):
 		return Undefined(ConstantTotal)
 	}
-	return Of(correlation(cov, own, variance))
+	r := correlation(cov, own, variance)
+	if math.Abs(r) > 1+1e-12 {
+		return Undefined(NotPositive)
+	}
+	return Of(min(1, max(-1, r)))
 }
 
 // SplitHalf computes what a SplitHalves holds. With an odd number of items the

@@ -57,6 +57,8 @@ func TestUndefinedHasItsReason(t *testing.T) {
 			want{NoRows, NoRows, NoRows, NoRows, NoRows, NoRows, NoAnswers, NoAnswers}},
 		"a pair without rows": {[][]uint8{{1, 2, 3, 0, 0, 0}, {0, 0, 0, 2, 1, 4}, {1, 2, 3, 4, 5, 5}}, "pairwise",
 			want{alpha: TooFewRows, corrected: TooFewRows, critical: NoRows, p: TooFewRows, deleted: TooFewRows}},
+		"beyond one, pairwise": {[][]uint8{{4, 5, 2, 3, 1, 4}, {3, 5, 3, 0, 2, 5}, {4, 4, 1, 2, 2, 3}}, "pairwise",
+			want{corrected: NotPositive, p: NotPositive}},
 		"no rows": {[][]uint8{{}, {}, {}}, "listwise",
 			want{NoRows, NoRows, NoRows, NoRows, NoRows, NoRows, NoAnswers, NoAnswers}},
 	} {
