@@ -2,7 +2,6 @@ package responses
 
 import (
 	"fmt"
-	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
 
@@ -17,6 +17,7 @@ import (
 type coder struct {
 	scale   study.Scale
 	codes   map[string]uint8 // by folded label, code or other spelling
+	short   map[string]uint8 // by a common short form, where codes has none
 	missing map[string]bool  // folded
 }
 
@@ -27,6 +28,7 @@ func newCoder(scale study.Scale, missing []string) *coder {
 			c.codes[study.FoldLabel(s)] = uint8(i + 1)
 		}
 	}
+	c.short = shortForms(scale)
 	for _, m := range missing {
 		c.missing[study.FoldLabel(m)] = true
 	}
@@ -44,7 +46,7 @@ const (
 )
 
 func (c *coder) code(raw string) (uint8, answer) {
-	if empty(raw) {
+	if sheet.Empty(raw) {
 		return Missing, understood
 	}
 	f := study.FoldLabel(raw)
@@ -54,7 +56,7 @@ func (c *coder) code(raw string) (uint8, answer) {
 	if code, ok := c.named(f); ok {
 		return code, understood
 	}
-	if _, ok := number(f); ok {
+	if _, ok := sheet.Number(f); ok {
 		return 0, offScale
 	}
 	// Two names of one point side by side: "4 - Setuju", "Setuju (4)",
@@ -83,7 +85,18 @@ func (c *coder) named(f string) (uint8, bool) {
 	if code, ok := c.codes[f]; ok {
 		return code, true
 	}
-	if v, ok := number(f); ok {
+	if code, ok := c.short[f]; ok {
+		return code, true
+	}
+	if w := written(f); w != f {
+		if code, ok := c.codes[w]; ok {
+			return code, true
+		}
+		if code, ok := c.short[w]; ok {
+			return code, true
+		}
+	}
+	if v, ok := sheet.Number(f); ok {
 		for i, p := range c.scale.Points {
 			if v == float64(p.Value) {
 				return uint8(i + 1), true
@@ -93,30 +106,12 @@ func (c *coder) named(f string) (uint8, bool) {
 	return 0, false
 }
 
-var numeric = regexp.MustCompile(`^[+-]?[0-9]+([.,][0-9]+)?(e[+-]?[0-9]+)?$`)
-
-// number reads a number with either decimal mark. What arithmetic left beside
-// a whole number in a spreadsheet (3.9999999999999996) is rounded away.
-func number(f string) (float64, bool) {
-	if !numeric.MatchString(f) {
-		return 0, false
-	}
-	v, err := strconv.ParseFloat(strings.Replace(f, ",", ".", 1), 64)
-	if err != nil {
-		return 0, false
-	}
-	if r := math.Round(v); math.Abs(v-r) < 1e-9 {
-		v = r
-	}
-	return v, true
-}
-
-// explain words what is wrong with a cell that stands n times in its column.
-func (c *coder) explain(at diag.Pos, raw string, why answer, n int, st *study.Study, diags *diag.List) {
-	text := echo(raw)
-	also := ""
+// explain words what is wrong with a text that stands at the given places of
+// its column, and elsewhere in it when n is more.
+func (c *coder) explain(places []diag.Pos, raw string, why answer, n int, st *study.Study, diags *diag.List) {
+	at, text, also := places[0], echo(raw), ""
 	if n > 1 {
-		also = fmt.Sprintf(" (%d cells of this column)", n)
+		also = fmt.Sprintf(" (%d cells of this column: %s)", n, listed(places, n))
 	}
 	switch {
 	case why == offScale:
@@ -147,6 +142,26 @@ func (c *coder) explain(at diag.Pos, raw string, why answer, n int, st *study.St
 	} else {
 		diags.Hintf("add  also: [%s]  to the point it stands for, or add it to responses.missing", value)
 	}
+}
+
+// listed names cells of one column by their lines or names.
+func listed(places []diag.Pos, n int) string {
+	var names []string
+	for _, p := range places {
+		if p.Cell != "" {
+			names = append(names, p.Cell[strings.LastIndexByte(p.Cell, '!')+1:])
+		} else {
+			names = append(names, strconv.Itoa(p.Line))
+		}
+	}
+	s := strings.Join(names, ", ")
+	if places[0].Cell == "" {
+		s = "lines " + s
+	}
+	if n > len(places) {
+		s += ", …"
+	}
+	return s
 }
 
 // plainYAML are texts that need no quotes in a list in YAML.

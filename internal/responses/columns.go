@@ -8,50 +8,64 @@ import (
 	"unicode/utf8"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
 
-// headers are the header cells of a grid as they are compared.
+// headers are the header cells of a sheet as they are compared.
 type headers struct {
-	grid   *grid
+	sheet  *sheet.Sheet
 	folded []string
+	parts  [][]string   // folded: the statement alone, and with its group
+	codes  []string     // folded
 	taken  map[int]bool // columns that an item has; they are not suggested for another
 }
 
-func newHeaders(g *grid) *headers {
-	h := &headers{grid: g, taken: map[int]bool{}}
-	for _, c := range g.header.cells {
-		h.folded = append(h.folded, study.FoldLabel(c))
+func newHeaders(g *sheet.Sheet) *headers {
+	h := &headers{sheet: g, taken: map[int]bool{}}
+	for _, c := range g.Columns {
+		h.folded = append(h.folded, study.FoldLabel(c.Header))
+		h.codes = append(h.codes, study.FoldLabel(c.Code))
+		var parts []string
+		if c.Group != "" {
+			parts = []string{study.FoldLabel(c.Statement), study.FoldLabel(c.Group + " [" + c.Statement + "]")}
+		}
+		h.parts = append(h.parts, parts)
 	}
 	return h
 }
 
+// Find lists the columns that a name in a study stands for, and how they were
+// found, as Column.Matched says it; how is "" where there are none.
+func Find(g *sheet.Sheet, name string) (cols []int, how string) { return newHeaders(g).find(name) }
+
 // find lists the columns that a name in the study stands for, and how they
-// were found: by the header's text, by a code that the header starts with, or
-// by the spreadsheet letter. A weaker way is only tried where a stronger one
-// finds nothing.
+// were found: by the header's text, by a code, or by the spreadsheet letter. A
+// weaker way is only tried where a stronger one finds nothing.
 func (h *headers) find(name string) (cols []int, how string) {
 	want := study.FoldLabel(name)
 	if want == "" {
 		return nil, ""
 	}
-	for i, f := range h.folded {
-		if f == want {
-			cols = append(cols, i)
+	for _, try := range []struct {
+		how string
+		is  func(col int) bool
+	}{
+		{"header", func(i int) bool { return h.folded[i] == want }},
+		{"header", func(i int) bool { return slices.Contains(h.parts[i], want) }},
+		{"code", func(i int) bool { return h.codes[i] == want }},
+		{"code", func(i int) bool { return hasCode(h.folded[i], want) }},
+	} {
+		for i := range h.folded {
+			if try.is(i) {
+				cols = append(cols, i)
+			}
+		}
+		if cols != nil {
+			return cols, try.how
 		}
 	}
-	if cols != nil {
-		return cols, "header"
-	}
-	for i, f := range h.folded {
-		if hasCode(f, want) {
-			cols = append(cols, i)
-		}
-	}
-	if cols != nil {
-		return cols, "code"
-	}
-	if i := column(name); i >= 0 && i < h.grid.width {
+	if i := column(name); i >= 0 && i < len(h.folded) {
 		return []int{i}, "letter"
 	}
 	return nil, ""
@@ -107,29 +121,68 @@ func column(letters string) int {
 	return n - 1
 }
 
-// match is a column found for a name in the study.
+// match is what was found for a name in the study: one column, or several
+// with the same question of which nobody answered two.
 type match struct {
-	col int
-	how string
+	cols []int
+	how  string
+}
+
+// cell is what stands in a match, and in which of its columns.
+func (m match) cell(r sheet.Row) (text string, col int) {
+	for _, c := range m.cols {
+		if text := r.Cell(c); !sheet.Empty(text) {
+			return text, c
+		}
+	}
+	return "", m.cols[0]
+}
+
+func (m match) letters() string {
+	var l []string
+	for _, c := range m.cols {
+		l = append(l, sheet.Letter(c))
+	}
+	return strings.Join(l, "+")
+}
+
+// Mergeable reports whether columns are parts of one: a form that was edited
+// while people answered has the same question twice, and nobody answered both.
+func Mergeable(g *sheet.Sheet, cols []int) bool {
+	for _, r := range g.Rows {
+		n := 0
+		for _, c := range cols {
+			if !sheet.Empty(r.Cell(c)) {
+				n++
+			}
+		}
+		if n > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // one finds the only column for a name, or says why there is none. what names
 // it in a message ("item P1"), at is its place in the study.
 func (h *headers) one(name, what string, at diag.Pos, diags *diag.List) (match, bool) {
 	cols, how := h.find(name)
-	switch len(cols) {
-	case 1:
-		return match{cols[0], how}, true
-	case 0:
-		diags.Errorf(at, "unknown-column", "%s has no column %q for %s", h.grid.file, short(name), what)
-		if near := h.near(name); near != "" {
-			diags.Hintf("did you mean %s?", near)
-		} else {
-			diags.Hintf("its columns are %s", h.list(nil))
-		}
-	default:
-		diags.Errorf(at, "ambiguous-column", "%s has %d columns %q for %s", h.grid.file, len(cols), short(name), what)
+	switch {
+	case len(cols) == 1, len(cols) > 1 && how == "header" && Mergeable(h.sheet, cols):
+		return match{cols, how}, true
+	case len(cols) > 1:
+		diags.Errorf(at, "ambiguous-column", "%s has %d columns %q for %s", h.sheet.File, len(cols), short(name), what)
 		diags.Hintf("name one of them by its letter: %s", h.list(cols))
+		return match{}, false
+	}
+	diags.Errorf(at, "unknown-column", "%s has no column %q for %s", h.sheet.File, short(name), what)
+	switch near := h.near(name); {
+	case h.sheet.HeaderRow == 0:
+		diags.Hintf("it has no header; name its columns by the letters A to %s", sheet.Letter(len(h.folded)-1))
+	case near != "":
+		diags.Hintf("did you mean %s?", near)
+	default:
+		diags.Hintf("its columns are %s", h.list(nil))
 	}
 	return match{}, false
 }
@@ -157,7 +210,7 @@ func (h *headers) near(name string) string {
 }
 
 func (h *headers) name(col int) string {
-	return fmt.Sprintf("%s %q", letter(col), short(strings.TrimSpace(h.grid.header.cell(col))))
+	return fmt.Sprintf("%s %q", sheet.Letter(col), short(h.sheet.Columns[col].Header))
 }
 
 // list names the given columns, or the first ones of all.
@@ -205,8 +258,9 @@ func (h *headers) items(st *study.Study, diags *diag.List) map[string]match {
 	owner := map[int]string{}
 	for _, c := range st.Constructs {
 		for _, item := range c.Items {
-			if cols, _ := h.find(nameOf(item)); len(cols) == 1 {
-				h.taken[cols[0]] = true
+			cols, _ := h.find(nameOf(item))
+			for _, col := range cols {
+				h.taken[col] = true
 			}
 		}
 	}
@@ -221,12 +275,12 @@ func (h *headers) items(st *study.Study, diags *diag.List) map[string]match {
 			if !ok {
 				continue
 			}
-			if other, taken := owner[m.col]; taken {
-				diags.Errorf(at, "shared-column", "the items %s and %s both have the column %s", other, item.ID, h.name(m.col))
+			if other, taken := owner[m.cols[0]]; taken {
+				diags.Errorf(at, "shared-column", "the items %s and %s both have the column %s", other, item.ID, h.name(m.cols[0]))
 				diags.Hintf("each item needs a column of its own; give its header or letter as  column:")
 				continue
 			}
-			owner[m.col] = item.ID
+			owner[m.cols[0]] = item.ID
 			found[item.ID] = m
 		}
 	}

@@ -1,13 +1,11 @@
 package responses
 
 import (
-	"bytes"
 	"fmt"
-	"os"
 	"slices"
-	"strings"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
 
@@ -29,7 +27,8 @@ func Read(st *study.Study) (*Table, diag.List) {
 		path := st.Path(name)
 		r.table.Files = append(r.table.Files, name)
 		r.table.paths = append(r.table.paths, path)
-		if g := r.open(path, r.fileAt(i)); g != nil {
+		opt := sheet.Options{Sheet: st.Responses.Sheet, SheetAt: st.At("responses.sheet"), Header: st.Responses.Header}
+		if g := sheet.Read(path, st.FileAt(i), opt, &r.diags); g != nil {
 			r.add(i, g)
 		}
 	}
@@ -43,98 +42,68 @@ type reader struct {
 	diags  diag.List
 }
 
-// fileAt is the place that names the i-th file.
-func (r *reader) fileAt(i int) diag.Pos {
-	for _, path := range []string{fmt.Sprintf("responses.files[%d]", i), "responses.file"} {
-		if p, ok := r.st.Pos[path]; ok {
-			return p
-		}
-	}
-	return r.st.At("responses")
-}
-
-// open reads the cells of a file, whose kind its first bytes tell. It is nil
-// when there are none to go on with.
-func (r *reader) open(path string, at diag.Pos) *grid {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		r.diags.AddFileError(at, path, err)
-		return nil
-	}
-	var g *grid
-	switch {
-	case bytes.HasPrefix(data, zipSignature):
-		g = readWorkbook(path, data, r.st.Responses.Sheet, r.st.At("responses.sheet"), &r.diags)
-	case bytes.HasPrefix(data, oleSignature):
-		readOLE(path, data, &r.diags)
-	default:
-		g = readText(path, data, &r.diags)
-	}
-	switch {
-	case g == nil:
-	case g.header.cells == nil:
-		r.diags.Errorf(diag.Pos{File: path}, "no-rows", "the file is empty")
-		return nil
-	case len(g.rows) == 0:
-		r.diags.Errorf(g.place(g.header, 0), "no-rows", "the file has a header but no answers")
-	}
-	return g
-}
-
 // add codes the rows of a grid onto the end of the table.
-func (r *reader) add(file int, g *grid) {
+func (r *reader) add(file int, g *sheet.Sheet) {
 	h := newHeaders(g)
 	found := h.items(r.st, &r.diags)
 	for i, c := range r.table.Columns {
 		m, ok := found[c.Item]
 		if !ok || len(r.coders[i].scale.Points) == 0 { // both are reported already
-			c.Codes = append(c.Codes, make([]uint8, len(g.rows))...)
+			c.Codes = append(c.Codes, make([]uint8, len(g.Rows))...)
 			continue
 		}
 		if c.Matched == "" {
-			c.Header, c.Letter, c.Matched = strings.TrimSpace(g.header.cell(m.col)), letter(m.col), m.how
+			c.Header, c.Letter, c.Matched = g.Columns[m.cols[0]].Header, m.letters(), m.how
 		}
-		c.Codes = r.encode(c.Codes, g, m.col, c.Item, r.coders[i])
+		c.Codes = r.encode(c.Codes, g, m, c.Item, r.coders[i])
 	}
-	r.addGroups(g, h)
-	for _, row := range g.rows {
-		r.table.Rows = append(r.table.Rows, RowRef{File: file, Sheet: g.sheet, Row: row.row})
+	r.addGroups(file, g, h)
+	for _, row := range g.Rows {
+		r.table.Rows = append(r.table.Rows, RowRef{File: file, Sheet: g.Name, Row: row.Row})
 	}
-	r.table.N += len(g.rows)
+	r.table.N += len(g.Rows)
 }
 
 // addGroups keeps the columns that tell groups and cohorts apart.
-func (r *reader) addGroups(g *grid, h *headers) {
+func (r *reader) addGroups(file int, g *sheet.Sheet, h *headers) {
 	keep := func(name string, at diag.Pos) {
-		values := make([]string, len(g.rows))
+		values := make([]string, len(g.Rows))
 		if m, ok := h.one(name, "the groups", at, &r.diags); ok {
-			for i, row := range g.rows {
-				values[i] = strings.Join(strings.Fields(row.cell(m.col)), " ")
+			for i, row := range g.Rows {
+				text, _ := m.cell(row)
+				values[i] = sheet.Plain(text)
 			}
 		}
 		r.table.Groups[name] = append(r.table.Groups[name], values...)
 	}
 	groups := r.st.Groups
 	for i, name := range groups {
-		if !slices.Contains(groups[:i], name) {
+		if !slices.Contains(groups[:i], name) && !(r.st.Responses.Cohorts != nil && name == r.st.Responses.Cohort) {
 			keep(name, r.st.At(fmt.Sprintf("groups[%d]", i)))
 		}
 	}
-	if name := r.st.Responses.Cohort; name != "" && !slices.Contains(groups, name) {
+	if cohorts := r.st.Responses.Cohorts; file < len(cohorts) {
+		name := r.st.Responses.Cohort
+		r.table.Groups[name] = append(r.table.Groups[name], slices.Repeat(cohorts[file:file+1], len(g.Rows))...)
+	} else if name := r.st.Responses.Cohort; name != "" && !slices.Contains(groups, name) {
 		keep(name, r.st.At("responses.cohort"))
 	}
 }
 
-// slip is a text in a column that is no answer: where it stands first, and how often.
+// slip is a text in a column that is no answer: where it stands at first, and
+// how often.
 type slip struct {
-	raw   string
-	why   answer
-	first record
-	n     int
+	raw    string
+	why    answer
+	places []diag.Pos // at most maxPlaces
+	n      int
 }
 
+// maxPlaces is how many cells a message names.
+const maxPlaces = 8
+
 // encode appends the codes of a column. Each distinct text is looked at once.
-func (r *reader) encode(codes []uint8, g *grid, col int, item string, k *coder) []uint8 {
+func (r *reader) encode(codes []uint8, g *sheet.Sheet, m match, item string, k *coder) []uint8 {
 	type seen struct {
 		code uint8
 		slip *slip
@@ -142,13 +111,13 @@ func (r *reader) encode(codes []uint8, g *grid, col int, item string, k *coder) 
 	cache := map[string]seen{}
 	var slips []*slip
 	good, bad := 0, 0
-	for _, row := range g.rows {
-		raw := row.cell(col)
+	for _, row := range g.Rows {
+		raw, col := m.cell(row)
 		s, ok := cache[raw]
 		if !ok {
 			var why answer
 			if s.code, why = k.code(raw); why != understood {
-				s.slip = &slip{raw: raw, why: why, first: row}
+				s.slip = &slip{raw: raw, why: why}
 				slips = append(slips, s.slip)
 			}
 			cache[raw] = s
@@ -156,6 +125,9 @@ func (r *reader) encode(codes []uint8, g *grid, col int, item string, k *coder) 
 		switch {
 		case s.slip != nil:
 			s.slip.n++
+			if len(s.slip.places) < maxPlaces {
+				s.slip.places = append(s.slip.places, g.Place(row, col))
+			}
 			bad++
 		case s.code != Missing:
 			good++
@@ -163,12 +135,17 @@ func (r *reader) encode(codes []uint8, g *grid, col int, item string, k *coder) 
 		codes = append(codes, s.code)
 	}
 	if otherThing(len(slips), good, bad, len(k.scale.Points)) {
-		r.diags.Errorf(g.place(g.header, col), "not-answers", "the column %s of item %s holds no answers on its scale: %d of %d cells", letter(col), item, bad, good+bad)
+		r.diags.Errorf(g.HeaderPlace(m.cols[0]), "not-answers", "the column %s of item %s holds no answers on its scale: %d of %d cells", m.letters(), item, bad, good+bad)
 		r.diags.Hintf("check the item's column and its scale")
 		return codes
 	}
 	for _, s := range slips {
-		k.explain(g.place(s.first, col), s.raw, s.why, s.n, r.st, &r.diags)
+		k.explain(s.places, s.raw, s.why, s.n, r.st, &r.diags)
+		if r.st.Responses.OffScale == "missing" {
+			d := &r.diags[len(r.diags)-1]
+			d.Severity = diag.Warning
+			d.Message += "; it counts as missing"
+		}
 	}
 	return codes
 }

@@ -2,6 +2,7 @@ package responses
 
 import (
 	"fmt"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -9,6 +10,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
+	"wogreport/internal/diag"
+	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
 
@@ -133,12 +136,11 @@ func TestSeveralFiles(t *testing.T) {
 }
 
 func TestFindColumn(t *testing.T) {
-	g := &grid{}
-	g.add(record{cells: []string{
-		"Timestamp", "1. Penerapan WoG", "Sejauh mana [2. Koordinasi]", "P3", "P31 Layanan", "Kinerja (P4)",
-		"Apakah\u00a0mentor\tmembantu?", "Z", "", "10) Sepuluh", "[P5] Lima", "Kode",
-	}})
-	h := newHeaders(g)
+	dir := t.TempDir()
+	write(t, dir, "answers.csv", []byte("Timestamp,1. Penerapan WoG,Sejauh mana [2. Koordinasi],P3,P31 Layanan,Kinerja (P4),"+
+		"Apakah\u00a0mentor\tmembantu?,Z,,10) Sepuluh,[P5] Lima,Kode\na,b,c,d,e,f,g,h,i,j,k,l\n"))
+	var diags diag.List
+	h := newHeaders(sheet.Read(filepath.Join(dir, "answers.csv"), diag.Pos{}, sheet.Options{}, &diags))
 	for _, c := range []struct {
 		name string
 		how  string
@@ -171,8 +173,8 @@ func TestFindColumn(t *testing.T) {
 		}
 	}
 	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 701: "ZZ", 702: "AAA"} {
-		if got := letter(i); got != want || column(got) != i {
-			t.Errorf("letter(%d) = %s, back %d", i, got, column(got))
+		if got := sheet.Letter(i); got != want || column(got) != i {
+			t.Errorf("Letter(%d) = %s, back %d", i, got, column(got))
 		}
 	}
 }
@@ -190,7 +192,7 @@ func TestCode(t *testing.T) {
 		"Setuju / Agree": 4, "3 - Ragu-ragu": 3, "[4] Setuju": 4, "Ragu-ragu (Undecided)": 3, "+4": 4,
 		"": 0, " \u00a0\t": 0, "\u200b": 0, "99": 0, "99.0": 255, "tidak tahu": 0,
 		"5 - Setuju": 255, "Setuju (Disagree)": 255, "6": 255, "4.5": 255, "-4": 255, "0x4": 255, "NaN": 255, "1e400": 255,
-		"S.S": 255, "S-S": 255, "Setuju sekali": 255, "-": 255, "...": 255, "[": 255, "4 -": 255, "- 4": 255,
+		"S.S": 5, "T.S.": 2, "tdk setuju": 2, "Sgt. Tdk Setuju": 1, "SA": 5, "U": 3, "SD": 1, "S-S": 255, "Setuju sekali": 255, "-": 255, "...": 255, "[": 255, "4 -": 255, "- 4": 255,
 	} {
 		got, why := k.code(raw)
 		if why != understood {

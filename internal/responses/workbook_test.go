@@ -169,10 +169,13 @@ func TestWorkbookSheets(t *testing.T) {
 	}
 }
 
+// oldFormat is what files of Excel 97 to 2003 begin with.
+const oldFormat = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+
 // TestNotAWorkbook opens what only begins like a workbook.
 func TestNotAWorkbook(t *testing.T) {
 	good := workbook(t, "Sheet1", [][]string{{"P1", "P2"}, {"S", "S"}})
-	locked := append([]byte(oleSignature), "...E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"...)
+	locked := append([]byte(oldFormat), "...E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"...)
 	var other bytes.Buffer
 	w := zip.NewWriter(&other)
 	if _, err := w.Create("word/document.xml"); err != nil {
@@ -185,7 +188,7 @@ func TestNotAWorkbook(t *testing.T) {
 		data []byte
 		want string
 	}{
-		"old format": {append([]byte(oleSignature), "Workbook"...), "the workbook has the old format .xls"},
+		"old format": {append([]byte(oldFormat), "Workbook"...), "the workbook has the old format .xls"},
 		"password":   {locked, "the workbook is protected by a password"},
 		"cut off":    {good[:len(good)/2], "the file is not a workbook that can be read"},
 		"other zip":  {other.Bytes(), "the file is not a workbook that can be read"},

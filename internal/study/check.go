@@ -168,8 +168,11 @@ func (d *decoder) checkResponses(s *Study) {
 	}
 	for i, f := range s.Responses.Files {
 		if slices.Contains(s.Responses.Files[:i], f) {
-			d.Errorf(s.At(fmt.Sprintf("responses.files[%d]", i)), "bad-value", "the file %s is given twice", f)
+			d.Errorf(s.FileAt(i), "bad-value", "the file %s is given twice", f)
 		}
+	}
+	if s.Responses.Cohorts != nil && s.Responses.Cohort == "" {
+		s.Responses.Cohort = defaultCohort
 	}
 	for i, m := range s.Responses.Missing {
 		for _, c := range s.Constructs {

@@ -71,6 +71,7 @@ func defaults(file string) *Study {
 		Languages: []lang.Tag{lang.ID, lang.EN},
 		Outputs:   []string{"pdf", "json"},
 		Privacy:   Privacy{MinGroup: 5},
+		Responses: Responses{OffScale: "error"},
 		Layout:    Layout{Paper: "A4", Columns: 1, Fonts: "serif", TableCaptions: "above", FigureCaptions: "below"},
 	}
 }

@@ -5,6 +5,7 @@
 package study
 
 import (
+	"fmt"
 	"path/filepath"
 
 	"wogreport/internal/diag"
@@ -59,6 +60,20 @@ func (s *Study) Path(p string) string {
 		return p
 	}
 	return filepath.Join(s.Dir, filepath.FromSlash(p))
+}
+
+// FileAt is the place in the study file that names the i-th file of answers.
+func (s *Study) FileAt(i int) diag.Pos {
+	paths := []string{fmt.Sprintf("responses.files[%d]", i), "responses.file"}
+	if i < len(s.Responses.Cohorts) {
+		paths = []string{"responses.files." + s.Responses.Cohorts[i]}
+	}
+	for _, p := range paths {
+		if at, ok := s.Pos[p]; ok {
+			return at
+		}
+	}
+	return s.At("responses")
 }
 
 // Body is the language of the document's body.
@@ -152,10 +167,16 @@ type Item struct {
 // Responses names the files of raw answers.
 type Responses struct {
 	Files     []string // as written; Study.Path resolves them
+	Cohorts   []string // the cohort of each file; nil when the files do not tell cohorts
 	Sheet     string   // XLSX sheet, "" for the one that holds data
-	Cohort    string   // column
+	Header    int      // the row of the header; 0: found out; -1: there is none
+	Cohort    string   // the column that names the cohort, or what cohorts told by files are called
 	Missing   []string // codes of missing answers beside the empty cell
+	OffScale  string   // what an answer off the scale is: "error" or "missing"
 	Synthetic bool
+
+	Identifier string   // the column that tells respondents apart, "" when none does
+	Exclude    []string // of "duplicates", "straightliners", "empty": respondents to leave out
 }
 
 // Cohort is metadata of one cohort that replaces the study's.

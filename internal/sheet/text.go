@@ -1,4 +1,4 @@
-package responses
+package sheet
 
 import (
 	"bytes"
@@ -12,7 +12,7 @@ import (
 )
 
 // readText reads delimited text: the separator is found out, and the encoding.
-func readText(file string, data []byte, diags *diag.List) *grid {
+func readText(file string, data []byte, diags *diag.List) *cells {
 	text := decodeText(data)
 	switch head := strings.ToLower(strings.TrimSpace(text[:min(len(text), 512)])); {
 	case strings.IndexByte(text, 0) >= 0, strings.HasPrefix(head, "%pdf"):
@@ -26,18 +26,18 @@ func readText(file string, data []byte, diags *diag.List) *grid {
 	}
 	s := scanner{text: text, line: 1}
 	s.sep = s.separator()
-	g := &grid{file: file}
-	g.place = func(r record, col int) diag.Pos {
-		again := scanner{text: text, sep: s.sep, pos: r.offset, line: r.row}
+	g := &cells{file: file}
+	g.place = func(r Row, col int) diag.Pos {
+		again := scanner{text: text, sep: s.sep, pos: r.offset, line: r.Row}
 		again.next()
 		if col >= len(again.starts) {
-			return diag.Pos{File: file, Line: r.row}
+			return diag.Pos{File: file, Line: r.Row}
 		}
 		return again.at(file, r, again.starts[col])
 	}
 	for !s.done() {
-		r := record{row: s.line, offset: s.pos}
-		r.cells = s.next()
+		r := Row{Row: s.line, offset: s.pos}
+		r.Cells = s.next()
 		if s.stray >= 0 {
 			diags.Warnf(s.at(file, r, s.stray), "odd-quote", "a quote stands inside a quoted cell and is taken as a letter")
 			diags.Hintf("a quote within a quoted cell is written twice")
@@ -175,9 +175,9 @@ func (s *scanner) blanks(i int) int {
 }
 
 // at is the place of an offset in a record, in characters.
-func (s *scanner) at(file string, r record, offset int) diag.Pos {
+func (s *scanner) at(file string, r Row, offset int) diag.Pos {
 	before := s.text[r.offset:offset]
-	line := r.row + strings.Count(before, "\n")
+	line := r.Row + strings.Count(before, "\n")
 	before = before[strings.LastIndexByte(before, '\n')+1:]
 	return diag.Pos{File: file, Line: line, Col: utf8.RuneCountInString(before) + 1}
 }
@@ -197,7 +197,7 @@ func (s *scanner) separator() byte {
 		width, alike := 0, 0
 		for n := 0; n < 30 && !try.done(); {
 			cells := try.next()
-			if blank(cells) {
+			if filled(cells) == 0 {
 				continue
 			}
 			if n++; width == 0 {

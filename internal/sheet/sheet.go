@@ -1,0 +1,198 @@
+// Package sheet owns files of answers as tables of text: it reads CSV, TSV and
+// Excel files into cells that remember their places, and finds which rows are
+// the header and which are respondents. Read is the one way in; a *Sheet is
+// what leaves. It does not know what an answer means: coding answers is the
+// responses', telling kinds of columns apart the columns' package.
+package sheet
+
+import (
+	"bytes"
+	"os"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"wogreport/internal/diag"
+)
+
+// Sheet is the table of one file, or of one sheet of a workbook.
+type Sheet struct {
+	File      string
+	Name      string   // the workbook's sheet, "" for text
+	Others    []string // the workbook's other sheets that hold cells
+	Columns   []Column
+	Rows      []Row // the respondents'; rows without any text are left out
+	HeaderRow int   // the line or spreadsheet row of the header, 0 for a file without one
+
+	place func(r Row, col int) diag.Pos
+	head  Row // the row that names the columns, or the first row of all
+}
+
+// Row is one row of cells.
+type Row struct {
+	Row   int // its first line or spreadsheet row, from 1
+	Cells []string
+
+	offset int  // where a text's record starts
+	gap    bool // blank rows stand above it
+}
+
+// Cell is the text in a column, "" to the right of the row's last cell.
+func (r Row) Cell(col int) string {
+	if col < len(r.Cells) {
+		return r.Cells[col]
+	}
+	return ""
+}
+
+// Place is where a cell stands, col counting from 0.
+func (s *Sheet) Place(r Row, col int) diag.Pos { return s.place(r, col) }
+
+// HeaderPlace is where the header of a column stands; in a file without a
+// header, the top of the column.
+func (s *Sheet) HeaderPlace(col int) diag.Pos { return s.place(s.head, col) }
+
+// Column is what stands above the answers of a column. Texts have single spaces.
+type Column struct {
+	Header    string // its header as a whole: "Pelayanan [Ramah]", "1. Petugas ramah"; "" without one
+	Code      string // "1", "Q2_1", "SQ001"; "" without one
+	Group     string // the dimension, question of a grid or group of questions it belongs to; "" without one
+	Statement string // the header without group and code
+}
+
+// Letter is the spreadsheet letter of a column counted from 0.
+func Letter(col int) string {
+	s := ""
+	for col++; col > 0; col = (col - 1) / 26 {
+		s = string(rune('A'+(col-1)%26)) + s
+	}
+	return s
+}
+
+// Empty reports whether a cell shows nothing: spaces of any kind, zero-width
+// marks.
+func Empty(cell string) bool {
+	return strings.IndexFunc(cell, func(r rune) bool { return !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) }) < 0
+}
+
+// Plain is a cell in a form to show: on one line, with single spaces.
+func Plain(cell string) string {
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, cell)), " ")
+}
+
+// Options of Read.
+type Options struct {
+	Sheet   string   // the sheet of a workbook; "" for the one that holds the data
+	SheetAt diag.Pos // the place that names it
+	Header  int      // the row that names the columns; 0 to find it, NoHeader for none
+}
+
+// NoHeader says that a file's first row is a respondent's.
+const NoHeader = -1
+
+// Read reads a file, whose kind its first bytes tell. at is the place that
+// names the file. The sheet is nil when there are no cells to go on with; a
+// sheet without rows is reported, too.
+func Read(path string, at diag.Pos, opt Options, diags *diag.List) *Sheet {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		diags.AddFileError(at, path, err)
+		return nil
+	}
+	var c *cells
+	switch {
+	case bytes.HasPrefix(data, zipSignature):
+		c = readWorkbook(path, data, opt, diags)
+	case bytes.HasPrefix(data, oleSignature):
+		readOLE(path, data, diags)
+	default:
+		c = readText(path, data, diags)
+	}
+	if c == nil {
+		return nil
+	}
+	if len(c.rows) == 0 {
+		diags.Errorf(diag.Pos{File: path}, "no-rows", "the file is empty")
+		return nil
+	}
+	s := c.arrange(opt.Header, diags)
+	if len(s.Rows) == 0 {
+		diags.Errorf(s.HeaderPlace(0), "no-rows", "the file has a header but no answers")
+	}
+	return s
+}
+
+// cells is what stands in a file before it is known what the rows are.
+type cells struct {
+	file   string
+	sheet  string
+	others []string
+	rows   []Row // without blank ones
+	merged []merge
+	gap    bool // the row before the next one is blank
+	place  func(r Row, col int) diag.Pos
+}
+
+// merge is a range of merged cells: rows from 1, columns from 0, both ends
+// within. Its text stands in the first cell.
+type merge struct{ top, left, bottom, right int }
+
+func (c *cells) add(r Row) {
+	if filled(r.Cells) == 0 {
+		c.gap = len(c.rows) > 0
+		return
+	}
+	for i, text := range r.Cells {
+		r.Cells[i] = unmask(text)
+	}
+	r.gap, c.gap = c.gap, false
+	c.rows = append(c.rows, r)
+}
+
+// unmask takes off what programs put before a text so that a spreadsheet
+// program takes it for no formula ('=1+1), or for no number (="0812").
+func unmask(cell string) string {
+	if len(cell) < 2 {
+		return cell
+	}
+	if cell[0] == '\'' && strings.IndexByte("=+-@", cell[1]) >= 0 {
+		return strings.TrimPrefix(cell[1:], "=")
+	}
+	if inner, ok := strings.CutPrefix(cell, `="`); ok && strings.HasSuffix(inner, `"`) {
+		return inner[:len(inner)-1]
+	}
+	return cell
+}
+
+func filled(row []string) int {
+	n := 0
+	for _, c := range row {
+		if !Empty(c) {
+			n++
+		}
+	}
+	return n
+}
+
+func width(rows []Row) int {
+	w := 0
+	for _, r := range rows {
+		for i := len(r.Cells); i > w; i-- {
+			if !Empty(r.Cells[i-1]) {
+				w = i
+				break
+			}
+		}
+	}
+	return w
+}
+
+// cellName is the name of a cell in a spreadsheet.
+func cellName(sheet string, col, row int) string {
+	return sheet + "!" + Letter(col) + strconv.Itoa(row)
+}

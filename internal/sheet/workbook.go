@@ -1,0 +1,196 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"wogreport/internal/diag"
+)
+
+// maxUnzipped bounds what a workbook may unpack to, in bytes.
+const maxUnzipped = 1 << 30
+
+var (
+	zipSignature = []byte("PK\x03\x04")
+	oleSignature = []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
+)
+
+// readOLE says why a file of the old container format is not read: it is a
+// workbook of Excel 97 to 2003, or a newer one behind a password.
+func readOLE(file string, data []byte, diags *diag.List) {
+	var name []byte // stream names in the container are UTF-16
+	for _, b := range []byte("EncryptedPackage") {
+		name = append(name, b, 0)
+	}
+	if bytes.Contains(data, name) {
+		diags.Errorf(diag.Pos{File: file}, "not-readable", "the workbook is protected by a password")
+		diags.Hintf("save a copy of it without the password")
+		return
+	}
+	diags.Errorf(diag.Pos{File: file}, "not-readable", "the workbook has the old format .xls")
+	diags.Hintf("open it in a spreadsheet program and save it as .xlsx")
+}
+
+// readWorkbook reads a sheet of an XLSX or XLSM file: the one named, else the
+// one that holds the data.
+func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cells {
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: maxUnzipped})
+	if err != nil {
+		diags.Errorf(diag.Pos{File: file}, "not-readable", "the file is not a workbook that can be read: %v", err)
+		diags.Hintf("open it in a spreadsheet program and save it as .xlsx again")
+		return nil
+	}
+	defer f.Close()
+	sheets, merged := f.GetSheetList(), hasMerges(data)
+	if opt.Sheet != "" {
+		name, ok := sheetNamed(sheets, opt.Sheet)
+		if !ok {
+			diags.Errorf(opt.SheetAt, "unknown-sheet", "%s has no sheet %q", file, opt.Sheet)
+			if near := diag.Suggest(opt.Sheet, sheets); near != "" {
+				diags.Hintf("did you mean %q?", near)
+			} else {
+				diags.Hintf("its sheets are %s", strings.Join(quoted(sheets), ", "))
+			}
+			return nil
+		}
+		return readSheet(f, file, name, merged, diags)
+	}
+	var all []*cells
+	for _, name := range sheets {
+		c := readSheet(f, file, name, merged, diags)
+		if c == nil {
+			return nil
+		}
+		all = append(all, c)
+	}
+	return fullest(all)
+}
+
+// fullest chooses the sheet that holds the data among those of a workbook:
+// the first that has at least half as many cells as the fullest. Raw answers
+// outnumber instructions and recaps, and stand before their coded copy.
+func fullest(all []*cells) *cells {
+	if len(all) == 0 {
+		return nil
+	}
+	most := 0
+	size := make([]int, len(all))
+	for i, c := range all {
+		if len(c.rows) > 1 { // a single row is no table
+			for _, r := range c.rows {
+				size[i] += filled(r.Cells)
+			}
+		}
+		most = max(most, size[i])
+	}
+	best := 0
+	for i := range all {
+		if size[i] > 0 && size[i]*2 >= most {
+			best = i
+			break
+		}
+	}
+	for i, c := range all {
+		if i != best && len(c.rows) > 0 {
+			all[best].others = append(all[best].others, c.sheet)
+		}
+	}
+	return all[best]
+}
+
+// sheetNamed finds a sheet by its name; capitals and outer spaces make no
+// difference, as in a spreadsheet program.
+func sheetNamed(sheets []string, name string) (string, bool) {
+	for _, s := range sheets {
+		if strings.EqualFold(strings.TrimSpace(s), strings.TrimSpace(name)) {
+			return s, true
+		}
+	}
+	return "", false
+}
+
+func readSheet(f *excelize.File, file, sheet string, merged bool, diags *diag.List) *cells {
+	c := &cells{file: file, sheet: sheet}
+	c.place = func(r Row, col int) diag.Pos {
+		return diag.Pos{File: file, Cell: cellName(sheet, col, r.Row)}
+	}
+	rows, err := f.Rows(sheet)
+	if err == nil {
+		for n := 1; rows.Next(); n++ {
+			var row []string
+			if row, err = rows.Columns(); err != nil {
+				break
+			}
+			c.add(Row{Row: n, Cells: row})
+		}
+		if closeErr := rows.Close(); err == nil {
+			err = closeErr
+		}
+	}
+	if err == nil && merged {
+		err = c.merges(f)
+	}
+	if err != nil {
+		diags.Errorf(diag.Pos{File: file}, "not-readable", "the sheet %q cannot be read: %v", sheet, err)
+		diags.Hintf("open the workbook in a spreadsheet program and save it as .xlsx again")
+		return nil
+	}
+	return c
+}
+
+// hasMerges looks for merged cells in a workbook's parts: asking excelize for
+// them builds the whole sheet in memory, which large exports never need.
+func hasMerges(data []byte) bool {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return false
+	}
+	for _, part := range z.File {
+		if !strings.HasPrefix(part.Name, "xl/worksheets/") {
+			continue
+		}
+		r, err := part.Open()
+		if err != nil {
+			continue
+		}
+		text, err := io.ReadAll(io.LimitReader(r, maxUnzipped))
+		r.Close()
+		if err == nil && bytes.Contains(text, []byte("<mergeCell ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// merges notes the ranges of merged cells.
+func (c *cells) merges(f *excelize.File) error {
+	ranges, err := f.GetMergeCells(c.sheet, true)
+	if err != nil {
+		return err
+	}
+	for _, m := range ranges {
+		left, top, err := excelize.CellNameToCoordinates(m.GetStartAxis())
+		if err != nil {
+			return err
+		}
+		right, bottom, err := excelize.CellNameToCoordinates(m.GetEndAxis())
+		if err != nil {
+			return err
+		}
+		c.merged = append(c.merged, merge{top: top, left: left - 1, bottom: bottom, right: right - 1})
+	}
+	return nil
+}
+
+func quoted(names []string) []string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = strconv.Quote(n)
+	}
+	return out
+}

@@ -1,0 +1,76 @@
+package sheet
+
+import (
+	"os"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"wogreport/internal/diag"
+)
+
+// TestMergedCells reads a hand-made workbook: a merged title, dimensions
+// merged over their statements, headers merged over two rows, and a cohort
+// merged over its participants, on the second of three sheets.
+func TestMergedCells(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	const name = "Data Mentah"
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(f.SetSheetRow("Sheet1", "A1", &[]any{"Petunjuk", "Isi semua"}))
+	for _, s := range []string{name, "Rekap"} {
+		_, err := f.NewSheet(s)
+		must(err)
+	}
+	for cell, row := range map[string][]any{
+		"A1": {"KUESIONER KEPUASAN PESERTA"},
+		"A3": {"No", "Angkatan", "Pengajar", nil, "Sarana"},
+		"C4": {"Menguasai materi", "Sabar", "Ruang nyaman"},
+		"A5": {1, "I", 4, 5, "3"},
+		"A6": {2, nil, 4, 4, "4"},
+		"A7": {3, "II", 5, 4, "4"},
+		"A8": {4, nil, 3, 4, "2", "", " "},
+	} {
+		must(f.SetSheetRow(name, cell, &row))
+	}
+	for _, m := range [][2]string{{"A1", "G1"}, {"A3", "A4"}, {"B3", "B4"}, {"C3", "D3"}, {"B5", "B6"}, {"B7", "B8"}} {
+		must(f.MergeCell(name, m[0], m[1]))
+	}
+	must(f.SetSheetRow("Rekap", "A1", &[]any{"Item", "Rata-rata"}))
+	t.Chdir(t.TempDir())
+	b, err := f.WriteToBuffer()
+	must(err)
+	must(os.WriteFile("data.xlsm", b.Bytes(), 0o600))
+
+	want := `header 4
+A No
+B Angkatan
+C Menguasai materi, group Pengajar
+D Sabar, group Pengajar
+E Ruang nyaman, group Sarana
+rows 5 6 7 8
+`
+	if got := described("data.xlsm"); got != want {
+		t.Errorf("the workbook is read as\n%swant\n%s", got, want)
+	}
+	var l diag.List
+	s := Read("data.xlsm", diag.Pos{}, Options{}, &l)
+	cohorts := ""
+	for _, r := range s.Rows {
+		cohorts += r.Cell(1) + " "
+	}
+	if cohorts != "I I II II " {
+		t.Errorf("the cohorts are %s", cohorts)
+	}
+	if got := s.Place(s.Rows[3], 4).String(); got != "data.xlsm:Data Mentah!E8" {
+		t.Errorf("the last answer stands at %s", got)
+	}
+	if len(s.Others) != 2 {
+		t.Errorf("the other sheets are %q", s.Others)
+	}
+}
