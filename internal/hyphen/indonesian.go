@@ -43,7 +43,7 @@ func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
 // sounds reads the digraphs ng, ny, sy, kh and the diphthongs ai, au, ei, oi as one.
 func sounds(text string) []sound {
-	var s []sound
+	s := make([]sound, 0, len(text))
 	for i := 0; i < len(text); {
 		n := 1
 		if i+1 < len(text) {

@@ -17,6 +17,7 @@ const (
 	hyphenEffort               // and within words
 	looseEffort                // and wide spaces, and the hyphen of a reduplication
 	forcedEffort               // and anywhere in a word that is too long for a line
+	lastEffort                 // and lines of any looseness
 )
 
 // Penalties of breaks.
@@ -95,7 +96,7 @@ func (z *itemizer) itemize(indent float64) {
 // tied together is longer than a line.
 func (z *itemizer) tie() {
 	penalty := linebreak.Never
-	if z.effort == forcedEffort {
+	if z.effort >= forcedEffort {
 		penalty = anywherePenalty
 	}
 	z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: penalty}, part{})
@@ -163,7 +164,7 @@ func (z *itemizer) cuts(from, to int) []cut {
 	g := z.t.glyphs
 	address := z.address(from, to)
 	anywhere := false
-	if z.effort == forcedEffort {
+	if z.effort >= forcedEffort {
 		w := 0.0
 		for i := from; i < to; i++ {
 			w += g[i].width + g[i].kern
@@ -303,13 +304,13 @@ func (t *text) setLines(measure float64) []textLine {
 		return t.oneLine(measure)
 	}
 	opt := linebreak.Options{Measure: measure, LastMin: 4 * t.style.size}
-	tolerance := [...]float64{120, 500, 2000, 1e12}
+	tolerance := [...]float64{120, 500, 2000, 2000, 1e12}
 	if t.style.align != justified {
 		opt.Ragged = 4 * t.style.size
 		if t.style.balanced {
 			opt.Ragged, opt.LastMin = measure/2, 0
 		}
-		tolerance = [...]float64{1500, 1500, 5000, 1e12}
+		tolerance = [...]float64{1500, 1500, 5000, 5000, 1e12}
 	}
 	if indent < 0 {
 		opt.Measure += indent // hanging: the first line is wider, by a box of negative width
@@ -320,14 +321,14 @@ func (t *text) setLines(measure float64) []textLine {
 		z.effort = e
 		z.itemize(indent)
 		opt.Tolerance = tolerance[e]
-		if e >= looseEffort {
+		switch e {
+		case looseEffort, forcedEffort:
 			opt.Emergency = measure * 0.05
-		}
-		if e == forcedEffort {
+		case lastEffort:
 			opt.Emergency, opt.Force = measure, true
 		}
 		lines, ok := linebreak.Break(z.items, opt)
-		if ok || e == forcedEffort {
+		if ok || e == lastEffort {
 			return t.fill(z, lines, opt.Measure)
 		}
 	}

@@ -75,8 +75,15 @@ func blockName(b report.Block) string {
 // box is the part of a column that blocks are set in.
 type box struct{ x, width float64 }
 
+// inset narrows the box, by at most half of it and not below a few words'
+// width: in a deep list the last levels stand under each other.
 func (b box) inset(left, right float64) box {
-	return box{b.x + left, max(b.width-left-right, minMeasure/2)}
+	const least = minMeasure / 2
+	by := min(1, 0.5*b.width/(left+right))
+	if b.width-by*(left+right) < least {
+		return b
+	}
+	return box{b.x + by*left, b.width - by*(left+right)}
 }
 
 // context is what a block must know of the blocks around it.
@@ -303,9 +310,11 @@ func (c *composer) list(l *report.List, in box, ctx context) []flow {
 	inner.tight = true
 	var out []flow
 	for i, item := range l.Items {
-		f := c.blocks(item, in.inset(hang, 0), inner)
+		body := in.inset(hang, 0)
+		f := c.blocks(item, body, inner)
 		line := labels[i].setLines(hang)
-		if len(f) == 0 || f[0].slab == nil || f[0].kind != flowText {
+		if len(f) == 0 || f[0].kind != flowText || body.x-in.x < hang-0.01 {
+			// no line of text to hang on the label: it has its own
 			s := &slab{node: l, height: style.leading}
 			f = append([]flow{{slab: s, keep: len(f) > 0}}, f...)
 		}

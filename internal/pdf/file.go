@@ -24,10 +24,12 @@ func finish(w io.Writer, raw []byte) error {
 	out.Write(raw[:bytes.IndexByte(raw, '\n')+1])
 	out.WriteString("%\xe2\xe3\xcf\xd3\n") // says that the file is binary
 	names := fontNames{}
+	d := deflaters.Get().(*deflater)
+	defer deflaters.Put(d)
 	offsets := make([]int, len(objects))
 	for i, o := range objects {
 		offsets[i] = out.Len()
-		if err := writeObject(out, o, names); err != nil {
+		if err := d.writeObject(out, o, names); err != nil {
 			return err
 		}
 	}
@@ -130,7 +132,7 @@ var deflaters = sync.Pool{New: func() any {
 }}
 
 // writeObject writes an object, its stream deflated if it wasn't.
-func writeObject(out *bytes.Buffer, o []byte, names fontNames) error {
+func (d *deflater) writeObject(out *bytes.Buffer, o []byte, names fontNames) error {
 	head := bytes.Index(o, []byte("stream\n"))
 	if head < 0 {
 		out.Write(names.shorten(o))
@@ -149,8 +151,6 @@ func writeObject(out *bytes.Buffer, o []byte, names fontNames) error {
 	if body+n > len(o) {
 		return errMalformed
 	}
-	d := deflaters.Get().(*deflater)
-	defer deflaters.Put(d)
 	d.buf.Reset()
 	d.zw.Reset(&d.buf)
 	if _, err := d.zw.Write(names.shorten(o[body : body+n])); err != nil {

@@ -69,6 +69,7 @@ func everywhere(s string) *report.Document {
 func TestHostileText(t *testing.T) {
 	for name, s := range hostile {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			d := everywhere(s)
 			c, pages := layoutOf(d, DefaultOptions())
 			checkPages(t, name, c, pages)
