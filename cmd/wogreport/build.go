@@ -62,7 +62,7 @@ func build(path, dir string, outputs []string, quiet bool, stdout, stderr io.Wri
 	if ds.HasErrors() {
 		ds.Fprint(stderr)
 		fmt.Fprintf(stderr, "%s; nothing was written\n", count(ds))
-		return failure
+		return errReported
 	}
 	if !quiet {
 		ds.Fprint(stderr)

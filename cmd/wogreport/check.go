@@ -34,7 +34,7 @@ func check(path string, quiet bool, stdout, stderr io.Writer) error {
 	ds.Fprint(stderr)
 	if ds.HasErrors() {
 		fmt.Fprintln(stderr, count(ds))
-		return failure
+		return errReported
 	}
 	if !quiet {
 		_, w := ds.Count()

@@ -21,8 +21,8 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 // version of the program, as results.json names it too.
 const version = "0.1.0"
 
-// failure ends a command whose problems have been printed already.
-var failure = errors.New("failed")
+// errReported ends a command whose problems have been printed already.
+var errReported = errors.New("failed")
 
 // ioError is a problem that is not the command line's.
 type ioError struct{ error }
@@ -47,7 +47,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	switch {
 	case err == nil:
 		return 0
-	case errors.Is(err, failure):
+	case errors.Is(err, errReported):
 		return 1
 	case errors.As(err, &ioe):
 		fmt.Fprintf(stderr, "wogreport: %v\n", ioe.error)
