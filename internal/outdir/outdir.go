@@ -80,14 +80,16 @@ func (d *Dir) Write(name string, write func(io.Writer) error) (err error) {
 }
 
 // Commit puts every staged file in its place. When one cannot be, those
-// before it are put back and the error names it.
+// before it are put back and the error names it. A target is replaced in one
+// step: whenever the program is killed, each is whole, the old or the new.
 func (d *Dir) Commit() error {
 	type move struct{ target, backup string }
 	var done []move
 	undo := func() {
 		for i := len(done) - 1; i >= 0; i-- {
-			os.Remove(done[i].target)
-			if done[i].backup != "" {
+			if done[i].backup == "" {
+				os.Remove(done[i].target)
+			} else {
 				os.Rename(done[i].backup, done[i].target)
 			}
 		}
@@ -105,15 +107,12 @@ func (d *Dir) Commit() error {
 			return fmt.Errorf("cannot write %s: there is a folder of this name", target)
 		case err == nil:
 			m.backup = filepath.Join(d.stage, fmt.Sprintf("old-%d", i))
-			if err := os.Rename(target, m.backup); err != nil {
+			if err := keep(target, m.backup); err != nil {
 				undo()
 				return explain("replace", target, err)
 			}
 		}
 		if err := os.Rename(filepath.Join(d.stage, fmt.Sprintf("new-%d", i)), target); err != nil {
-			if m.backup != "" {
-				os.Rename(m.backup, target)
-			}
 			undo()
 			return explain("replace", target, err)
 		}
@@ -122,6 +121,27 @@ func (d *Dir) Commit() error {
 	d.created = nil
 	os.RemoveAll(d.stage)
 	return nil
+}
+
+// keep gives a file a second name, or a copy where the disk knows no links.
+func keep(file, backup string) error {
+	if os.Link(file, backup) == nil {
+		return nil
+	}
+	from, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	to, err := os.Create(backup)
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(to, from); err != nil {
+		to.Close()
+		return err
+	}
+	return to.Close()
 }
 
 // Discard removes what was staged, and the folders that were made for it
