@@ -3,8 +3,10 @@ package report
 import (
 	"os"
 	"path/filepath"
+	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"gonum.org/v1/plot/vg"
 
@@ -259,15 +261,24 @@ func (c *composer) uniqueID(id string) string {
 }
 
 // problem reports a Markdown problem at the place where its text stands in a
-// template or section.
+// template, a section or the study file.
 func (c *composer) problem(code, at, message, hint string) {
-	pos := diag.Pos{File: c.st.File}
+	var sources []source
 	for _, l := range c.st.Languages {
 		for _, s := range c.words[l].src {
-			if i := strings.Index(s.text, at); i >= 0 && (pos.Line == 0 || s.file < pos.File) {
-				line := 1 + strings.Count(s.text[:i], "\n")
-				pos = diag.Pos{File: s.file, Line: line, Col: 1 + len([]rune(s.text[strings.LastIndex(s.text[:i], "\n")+1:i]))}
-			}
+			sources = append(sources, s)
+		}
+	}
+	sort.Slice(sources, func(i, j int) bool { return sources[i].file < sources[j].file })
+	if text, err := os.ReadFile(c.st.File); err == nil {
+		sources = append(sources, source{c.st.File, string(text)})
+	}
+	pos := diag.Pos{File: c.st.File}
+	for _, s := range sources {
+		if i := strings.Index(s.text, at); i >= 0 {
+			start := strings.LastIndex(s.text[:i], "\n") + 1
+			pos = diag.Pos{File: s.file, Line: 1 + strings.Count(s.text[:i], "\n"), Col: 1 + utf8.RuneCountInString(s.text[start:i])}
+			break
 		}
 	}
 	for _, d := range c.diags {
