@@ -34,6 +34,7 @@ const indonesianWords = `
 	mem·per·la·ku·kan ke·ber·ha·sil·an ke·ter·se·di·a·an trans·pa·ran·si eks·por ba·ngun·an na·si·o·nal
 	so·si·al tu·pok·si sa·ngat se·tu·ju ti·dak je·nuh se·im·bang me·nya·ta·kan di·nya·ta·kan pe·nyu·sun·an
 	sya·rat me·ru·pa·kan se·dang·kan ra·gu-ra·gu bu·lan ba·dan ja·lan te·man ma·kan bu·kan
+	kon·struk·si kon·trak per·spek·tif in·spi·ra·si eks·tra
 	an·tar·in·stan·si me·nu·lis me·ma·kai
 `
 
@@ -88,7 +89,7 @@ func TestPointsOfMarkedWords(t *testing.T) {
 func TestUnbroken(t *testing.T) {
 	for _, word := range []string{
 		"CPNS", "(BPSDM)", "P12butir", "penulis@example.org", "https://example.org/pelayanan", "www.example.org",
-		"a", "", "ini", "naïveté", "中文中文中文",
+		"a", "", "ini", "naïveté", "government", "stakeholder", "feedback", "research", "exit", "中文中文中文",
 	} {
 		if p := Points(lang.ID, word); len(p) > 0 {
 			t.Errorf("%q is broken at %v", word, p)

@@ -11,8 +11,8 @@ import (
 // doubtful place is left out rather than guessed.
 func indonesian(letters []rune) []int {
 	w := &idWord{letters: letters, text: string(letters), breaks: make([]bool, len(letters)+1)}
-	if len(w.text) != len(letters) {
-		return nil // a word with a letter outside a–z is a foreign name
+	if len(w.text) != len(letters) || foreign(w.text) {
+		return nil // not to be broken by Indonesian rules
 	}
 	w.syllables()
 	prefix := w.prefix()
@@ -25,6 +25,32 @@ func indonesian(letters []rune) []int {
 		}
 	}
 	return points
+}
+
+// foreignWords are common in reports and don't show by their letters.
+var foreignWords = []string{"stakeholder", "stakeholders", "online", "offline", "database", "website", "mentoring", "coaching"}
+
+// foreign reports whether a word is not Indonesian by its letters: q and x,
+// English digraphs, two consonants at its end, or three that no syllable
+// begins or ends with.
+func foreign(word string) bool {
+	for _, part := range []string{"q", "x", "th", "ph", "sh", "wh", "ck", "gh", "ee"} {
+		if strings.Contains(word, part) {
+			return true
+		}
+	}
+	s := sounds(word)
+	if n := len(s); n >= 2 && !s[n-1].vowel && !s[n-2].vowel && !strings.HasSuffix(word, "ks") {
+		return true
+	}
+	for i := 0; i+3 < len(s); i++ {
+		if !s[i].vowel && !s[i+1].vowel && !s[i+2].vowel && s[i+3].vowel && i > 0 && s[i-1].vowel &&
+			!onset(word[s[i+1].start:]) && !strings.Contains("st sp sk", word[s[i+1].start:s[i+2].end]) &&
+			!strings.Contains("ns ks bs", word[s[i].start:s[i+1].end]) {
+			return true
+		}
+	}
+	return slices.Contains(foreignWords, word)
 }
 
 type idWord struct {

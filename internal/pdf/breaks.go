@@ -27,6 +27,7 @@ const (
 	doublePenalty    = 400 // at the hyphen of a reduplication
 	slashPenalty     = 80
 	addressPenalty   = 20
+	leanPenalty      = 120
 	anywherePenalty  = 3000
 	shortPenalty     = 90
 	raggedHyphen     = 700 // in ragged text a hyphen saves little
@@ -74,9 +75,10 @@ func (z *itemizer) itemize(indent float64) {
 			z.space(i)
 			i++
 		case g[i].space():
-			// no line begins with a dash
 			if i+1 < len(g) && (g[i+1].r == '–' || g[i+1].r == '—') {
-				z.tie()
+				z.tie() // no line begins with a dash
+			} else if i > 0 && i+1 < len(g) && leans(g[i-1].r, g[i+1].r) {
+				z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: leanPenalty}, part{})
 			}
 			z.space(i)
 			i++
@@ -90,6 +92,14 @@ func (z *itemizer) itemize(indent float64) {
 		}
 	}
 	z.end()
+}
+
+// leans reports whether what follows a space belongs to what is before it: a
+// number to its word (butir 3), a formula's parts to each other (n = 65).
+func leans(before, after rune) bool {
+	const signs = "=<>≤≥≈±+−×÷"
+	return unicode.IsDigit(after) && unicode.IsLetter(before) ||
+		strings.ContainsRune(signs, before) || strings.ContainsRune(signs, after)
 }
 
 // tie keeps a line from ending before the space that follows, unless what is

@@ -15,6 +15,8 @@ type grid struct {
 	width       float64
 	style, head textStyle
 	mark        rune      // the decimal mark
+	heads       []float64 // the widest head of each column
+	rows        []float64 // and its widest text in the rows
 	before      []float64 // of a decimal column: the widest text up to the mark
 	after       []float64 // and from it
 }
@@ -55,6 +57,14 @@ func (c *composer) columns(t *report.Table, cols []report.Column, in box, ctx co
 		}
 		c.measureColumns(t, g, wide, least)
 		gap = columnGap
+		if sum(wide)+gap*float64(n-1) > in.width {
+			// heads are set on two lines before any text is wrapped
+			for i := range wide {
+				if !cols[i].Wrap {
+					wide[i] = max(g.rows[i], least[i], 0.6*g.heads[i])
+				}
+			}
+		}
 		if sum(wide)+gap*float64(n-1) > in.width {
 			gap = min(max(minGap, columnGap*min(1, in.width/(60*float64(n)))), 0.3*in.width/float64(n))
 		}
@@ -119,6 +129,7 @@ func (c *composer) measureColumns(t *report.Table, g *grid, wide, least []float6
 	clear(wide)
 	clear(least)
 	g.before, g.after = make([]float64, n), make([]float64, n)
+	g.heads, g.rows = make([]float64, n), make([]float64, n)
 	for r, rows := range [][][]report.Cell{t.Head, t.Rows} {
 		for _, row := range rows {
 			col := 0
@@ -138,7 +149,11 @@ func (c *composer) measureColumns(t *report.Table, g *grid, wide, least []float6
 							}
 						}
 						whole, word := tx.extents()
-						wide[col] = max(wide[col], whole)
+						if r == 0 {
+							g.heads[col] = max(g.heads[col], whole)
+						} else {
+							g.rows[col] = max(g.rows[col], whole)
+						}
 						least[col] = max(least[col], min(word, 12*p.style.size))
 					}
 				}
@@ -148,9 +163,11 @@ func (c *composer) measureColumns(t *report.Table, g *grid, wide, least []float6
 	}
 	for i := range wide {
 		if d := g.before[i] + g.after[i]; d > 0 {
-			wide[i], least[i] = max(wide[i], d), max(least[i], min(d, 12*g.style.size))
+			g.rows[i], least[i] = max(g.rows[i], d), max(least[i], min(d, 12*g.style.size))
 		}
-		wide[i] += 0.01 // rounding must not wrap a text that fits
+		g.rows[i] += 0.01 // rounding must not wrap a text that fits
+		g.heads[i] += 0.01
+		wide[i] = max(g.heads[i], g.rows[i])
 		least[i] = min(least[i]+0.01, wide[i])
 	}
 }

@@ -14,6 +14,7 @@ type paginator struct {
 	line    float64
 	pages   []page
 	y       float64 // the end of what is placed, from the frame's top
+	base    float64 // where the page's rhythm begins
 	below   float64 // the room the last piece wants under it
 	started bool    // the page holds something
 	waiting []int   // floats for the next page, indexes in flow
@@ -86,15 +87,26 @@ func (p *paginator) top(f *flow) float64 {
 		return 0
 	}
 	y := p.y + max(p.below, f.above)
-	if f.grid {
+	if f.grid && !p.headed() {
 		y = p.snap(y)
 	}
 	return y
 }
 
+// headed reports whether nothing but headings stands on the page: then the
+// text under them begins the rhythm.
+func (p *paginator) headed() bool {
+	for i := range p.onPage {
+		if p.onPage[i].level == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // snap is the next line of the page's rhythm at or after y.
 func (p *paginator) snap(y float64) float64 {
-	return math.Ceil(y/p.line-0.01) * p.line
+	return p.base + math.Ceil((y-p.base)/p.line-0.01)*p.line
 }
 
 // unit is the pieces from i that stay together: up to end, and how high they
@@ -244,6 +256,9 @@ func (p *paginator) divide(f *flow) {
 // place puts a slab under what is on the page.
 func (p *paginator) place(s *slab, f *flow) {
 	y := p.top(f)
+	if f.grid && p.headed() {
+		p.base = math.Mod(y, p.line)
+	}
 	p.onPage = append(p.onPage, spot{s, y, f.below, f.grid, f.level})
 	p.y, p.below, p.started = y+s.height, f.below, true
 }
@@ -274,7 +289,7 @@ func (p *paginator) close() {
 		pg.placed = append(pg.placed, placed{s.slab, p.frame.x, p.frame.y + s.y})
 	}
 	p.pages = append(p.pages, pg)
-	p.onPage, p.y, p.below, p.started = nil, 0, 0, false
+	p.onPage, p.y, p.base, p.below, p.started = nil, 0, 0, 0, false
 }
 
 // settle shares out the room that the rhythm left before a paragraph: all of

@@ -85,7 +85,7 @@ func (c *composer) ends(s *slab, left, right string, style textStyle, x, y float
 	const gap = 15
 	room := c.measure
 	if left != "" && right != "" {
-		room = 0.6 * c.measure
+		room -= gap + min(c.oneLine(left, style).width, 0.4*c.measure)
 	}
 	var atRight []placedText
 	if right != "" {
