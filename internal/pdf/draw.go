@@ -108,14 +108,8 @@ func (a *artist) rule(r rule, x, y float64) {
 	} else {
 		y -= r.weight / 2
 	}
-	if r.gray != 0 {
-		a.pen.op("g", r.gray)
-	}
 	a.pen.op("re", x, a.height-y-h, w, h)
 	a.pen.op("f")
-	if r.gray != 0 {
-		a.pen.op("g", 0)
-	}
 }
 
 // bleed is how far a drawing may reach over its box.

@@ -31,7 +31,6 @@ type placedText struct {
 type rule struct {
 	x, y, length, weight float64
 	vertical             bool
-	gray                 float64 // 0 black, 1 white
 }
 
 // drawing is a figure's box, scaled from its own size.

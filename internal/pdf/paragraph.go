@@ -1,0 +1,75 @@
+package pdf
+
+import "wogreport/internal/pdf/linebreak"
+
+// setLines breaks the text into lines no wider than the measure.
+func (t *text) setLines(measure float64) []textLine {
+	indent := t.style.indent
+	if t.fitsOneLine(measure) {
+		return t.oneLine(measure)
+	}
+	opt := linebreak.Options{Measure: measure, LastMin: 4 * t.style.size}
+	tolerance := [...]float64{120, 500, 2000, 2000, 1e12}
+	if t.style.align != justified {
+		opt.Ragged = 4 * t.style.size
+		if t.style.balanced {
+			opt.Ragged, opt.LastMin = measure/2, 0
+		}
+		tolerance = [...]float64{1500, 1500, 5000, 5000, 1e12}
+	}
+	if indent < 0 {
+		opt.Measure += indent // hanging: the first line is wider, by a box of negative width
+	}
+	z := t.scratch
+	z.t, z.measure = t, opt.Measure
+	for e := plainEffort; ; e++ {
+		z.effort = e
+		z.itemize(indent)
+		opt.Tolerance = tolerance[e]
+		switch e {
+		case looseEffort, forcedEffort:
+			opt.Emergency = measure * 0.05
+		case lastEffort:
+			opt.Emergency, opt.Force = measure, true
+		}
+		lines, ok := linebreak.Break(z.items, opt)
+		if ok || e == lastEffort {
+			return t.fill(z, lines, opt.Measure)
+		}
+	}
+}
+
+// fitsOneLine reports whether the whole text needs no break.
+func (t *text) fitsOneLine(measure float64) bool {
+	for i := range t.glyphs {
+		if t.glyphs[i].newline() {
+			return false
+		}
+	}
+	return t.natural()+max(0, t.style.indent) <= measure
+}
+
+// oneLine sets the text on one line.
+func (t *text) oneLine(measure float64) []textLine {
+	b := lineBuilder{t: t, size: len(t.glyphs)}
+	for i := range t.glyphs {
+		b.glyph(i, 0)
+	}
+	line := textLine{runs: b.runs, width: b.x}
+	line.x = t.place(measure, b.x)
+	if t.style.indent > 0 {
+		line.x += t.style.indent
+	}
+	return []textLine{line}
+}
+
+// place is where a line of some width stands in the measure.
+func (t *text) place(measure, width float64) float64 {
+	switch t.style.align {
+	case centered:
+		return (measure - width) / 2
+	case right:
+		return measure - width
+	}
+	return 0
+}
