@@ -140,7 +140,7 @@ func uprightBars(b Bars, s Style, p pen) (Figure, bool) {
 			if count > 0 {
 				box(c, rectangle(at-half, base, at+half, top), colors[i], edgeOf(colors[i]))
 			}
-			p.block(c, ink, at, top+gap/2+p.size*(capHeight+leading*vg.Length(len(texts[i])-1)), alignCenter, texts[i])
+			p.block(c, ink, at, top+gap*0.8+p.size*(capHeight+leading*vg.Length(len(texts[i])-1)), alignCenter, texts[i])
 			p.block(c, ink, at, base-gap, alignCenter, labels[i])
 		}
 	})
