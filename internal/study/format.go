@@ -31,6 +31,7 @@ var studyShape = object("keys with values",
 	key("references", "the reference list; an entry is cited as [@its-key]", referencesShape, func(s *Study) *[]Reference { return &s.References }),
 	key("templates", "a folder whose files replace the built-in templates of the same name", filled(), func(s *Study) *string { return &s.Templates }),
 	key("outputs", "what to write", listOrOne(oneOf(false, "pdf", "json", "svg", "png", "xlsx")), func(s *Study) *[]string { return &s.Outputs }),
+	key("workbook", "settings of the results workbook, NAME.xlsx", workbookShape, func(s *Study) *Workbook { return &s.Workbook }),
 	key("layout", "the look of the page", layoutShape, func(s *Study) *Layout { return &s.Layout }),
 	key("privacy", "protection of small groups", privacyShape, func(s *Study) *Privacy { return &s.Privacy }),
 	key("published", "figures printed elsewhere, to compare with the computed ones", publishedShape, func(s *Study) *Published {
@@ -156,6 +157,10 @@ var referencesShape = mapping("references by key", false, text(),
 		}
 		*to = append(*to, Reference{Key: k.Value, Text: t})
 	})
+
+var workbookShape = object("the keys of workbook",
+	key("answers", "true adds a sheet with the coded answers, a row per respondent", boolean(), func(w *Workbook) *bool { return &w.Answers }),
+)
 
 var privacyShape = object("the keys of privacy",
 	key("min_group", "groups smaller than this are not shown", integer(0, math.Inf(1)), func(p *Privacy) *int { return &p.MinGroup }),

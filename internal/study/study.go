@@ -37,6 +37,7 @@ type Study struct {
 	References []Reference          // in the order of the file
 	Templates  string               // folder, "" for the built-in ones
 	Outputs    []string             // of "pdf", "json", "svg", "png", "xlsx"
+	Workbook   Workbook
 	Layout     Layout
 	Privacy    Privacy
 	Published  *Published // nil when not given
@@ -222,6 +223,11 @@ type Margins struct{ Top, Right, Bottom, Left float64 }
 type Logo struct {
 	File string
 	Alt  lang.Text
+}
+
+// Workbook are the settings of the results workbook.
+type Workbook struct {
+	Answers bool // it holds the coded answers too
 }
 
 // Privacy protects small groups.
