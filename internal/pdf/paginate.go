@@ -66,14 +66,16 @@ func (p *paginator) step(i int) int {
 		p.next()
 		return i
 	}
-	end, need := p.unit(i)
-	if p.started && p.top(f)+need > p.frame.height+1e-6 && need <= p.frame.height {
-		p.next()
-		return i
+	end, bottom := p.unit(i, p.here())
+	if p.started && !p.fits(bottom) {
+		if _, alone := p.unit(i, place{headed: true}); p.fits(alone) {
+			p.next()
+			return i
+		}
 	}
 	for k := i; k < end; k++ {
 		f := &p.flow[k]
-		if p.started && p.top(f)+f.slab.height > p.frame.height+1e-6 {
+		if p.started && !p.fits(p.top(f, p.here())+f.slab.height) {
 			p.next() // more than a page that wants to stay together
 		}
 		p.place(f.slab, f)
@@ -81,68 +83,72 @@ func (p *paginator) step(i int) int {
 	return end
 }
 
-// top is where a piece would begin on this page.
-func (p *paginator) top(f *flow) float64 {
-	if !p.started {
+// place is how far a page is filled.
+type place struct {
+	y, below, base float64
+	started        bool
+	headed         bool // nothing but headings is on the page: the text under them begins the rhythm
+}
+
+// here is the place on the page being filled.
+func (p *paginator) here() place {
+	at := place{y: p.y, below: p.below, base: p.base, started: p.started, headed: true}
+	for i := range p.onPage {
+		at.headed = at.headed && p.onPage[i].level > 0
+	}
+	return at
+}
+
+// top is where a piece would begin.
+func (p *paginator) top(f *flow, at place) float64 {
+	if !at.started {
 		return 0
 	}
-	y := p.y + max(p.below, f.above)
-	if f.grid && !p.headed() {
-		y = p.snap(y)
+	y := at.y + max(at.below, f.above)
+	if f.grid && !at.headed {
+		// the next line of the page's rhythm
+		y = at.base + math.Ceil((y-at.base)/p.line-0.01)*p.line
 	}
 	return y
 }
 
-// headed reports whether nothing but headings stands on the page: then the
-// text under them begins the rhythm.
-func (p *paginator) headed() bool {
-	for i := range p.onPage {
-		if p.onPage[i].level == 0 {
-			return false
+// fits reports whether a piece that ends at y is on the page.
+func (p *paginator) fits(y float64) bool { return y <= p.frame.height+1e-6 }
+
+// unit is the pieces from i that stay together: up to end, and where they and
+// what must follow them would end on a page. A figure after a heading counts
+// if it fits; else the text after it must.
+func (p *paginator) unit(i int, at place) (end int, bottom float64) {
+	advance := func(f *flow, height float64) {
+		at.y = p.top(f, at) + height
+		if f.grid && at.headed {
+			at.base = math.Mod(at.y-height, p.line)
 		}
+		at.below, at.started, at.headed = f.below, true, at.headed && f.level > 0
 	}
-	return true
-}
-
-// snap is the next line of the page's rhythm at or after y.
-func (p *paginator) snap(y float64) float64 {
-	return p.base + math.Ceil((y-p.base)/p.line-0.01)*p.line
-}
-
-// unit is the pieces from i that stay together: up to end, and how high they
-// are with what follows them. A figure after a heading counts if it fits;
-// else the text after it must.
-func (p *paginator) unit(i int) (end int, height float64) {
-	end = i
-	for end < len(p.flow) && p.flow[end].kind == flowText {
+	for end = i; end < len(p.flow) && p.flow[end].kind == flowText; {
 		f := &p.flow[end]
-		if end > i {
-			height += max(p.flow[end-1].below, f.above)
-		}
-		height += f.slab.height
+		advance(f, f.slab.height)
 		end++
 		if !f.keep {
-			return end, height
+			return end, at.y
 		}
 	}
 	if end == i || end == len(p.flow) || p.flow[end].kind == flowBreak {
-		return end, height
+		return end, at.y
 	}
-	below := p.flow[end-1].below
+	if h := p.top(&p.flow[end], at) + p.floatHeight(end); len(p.waiting) == 0 && p.fits(h) {
+		return end, h
+	}
 	k := end
 	for k < len(p.flow) && (p.flow[k].kind == flowFloat || p.flow[k].kind == flowTable) {
-		f := &p.flow[k]
-		if h := height + max(below, f.above) + p.floatHeight(k); k == end && len(p.waiting) == 0 &&
-			p.top(&p.flow[i])+h <= p.frame.height {
-			return end, h
-		}
 		k++
 	}
 	if k < len(p.flow) && p.flow[k].kind == flowText {
-		_, h := p.unit(k)
-		return end, height + max(below, p.flow[k].above) + h
+		_, bottom = p.unit(k, at)
+		return end, bottom
 	}
-	return end, height
+	return end, at.y
 }
 
 func (p *paginator) floatHeight(i int) float64 {
@@ -155,6 +161,7 @@ func (p *paginator) floatHeight(i int) float64 {
 // Parts of a page that may stay empty.
 const (
 	smallHole = 0.12 // before a table, rather than divide it
+	largeHole = 0.30 // before one lower than half a page
 	passHole2 = 0.25 // a float lets a heading of level 2 pass only to fill more than this
 	passHole1 = 0.40 // and one of level 1
 )
@@ -175,7 +182,7 @@ func (p *paginator) mayPass(level int) bool {
 func (p *paginator) float(i int) {
 	f := &p.flow[i]
 	height := p.floatHeight(i)
-	if len(p.waiting) == 0 && (!p.started || p.top(f)+height <= p.frame.height+1e-6) {
+	if len(p.waiting) == 0 && (!p.started || p.fits(p.top(f, p.here())+height)) {
 		if f.kind == flowTable {
 			p.divide(f)
 		} else {
@@ -186,8 +193,12 @@ func (p *paginator) float(i int) {
 	if f.kind == flowTable {
 		inPlace := f.table.node.Plain || height > p.frame.height
 		if !inPlace && len(p.waiting) == 0 {
-			hole := p.frame.height - p.top(f)
-			inPlace = hole > smallHole*p.frame.height && p.following(i+1, hole) < 0.6*hole
+			hole := p.frame.height - p.top(f, p.here())
+			most := smallHole
+			if height < p.frame.height/2 {
+				most = largeHole
+			}
+			inPlace = hole > most*p.frame.height && p.following(i+1, hole) < 0.6*hole
 		}
 		if inPlace {
 			for len(p.waiting) > 0 {
@@ -219,14 +230,14 @@ func (p *paginator) divide(f *flow) {
 	t := f.table
 	from := 0
 	for {
-		top := p.top(f)
+		top := p.top(f, p.here())
 		to := from
-		for to < len(t.rows) && top+t.height(from, to+1) <= p.frame.height+1e-6 {
+		for to < len(t.rows) && p.fits(top+t.height(from, to+1)) {
 			to++
 		}
 		rest := len(t.rows) - to
 		switch {
-		case rest == 0 && top+t.height(from, to) <= p.frame.height+1e-6:
+		case rest == 0 && p.fits(top+t.height(from, to)):
 			p.place(t.portion(from, to), f)
 			return
 		case p.started && to-from < min(2, len(t.rows)-from):
@@ -255,8 +266,9 @@ func (p *paginator) divide(f *flow) {
 
 // place puts a slab under what is on the page.
 func (p *paginator) place(s *slab, f *flow) {
-	y := p.top(f)
-	if f.grid && p.headed() {
+	at := p.here()
+	y := p.top(f, at)
+	if f.grid && at.headed {
 		p.base = math.Mod(y, p.line)
 	}
 	p.onPage = append(p.onPage, spot{s, y, f.below, f.grid, f.level})
@@ -269,7 +281,7 @@ func (p *paginator) next() {
 	waiting := p.waiting
 	p.waiting = nil
 	for k, i := range waiting {
-		if f := &p.flow[i]; p.started && p.top(f)+p.floatHeight(i) > p.frame.height+1e-6 {
+		if f := &p.flow[i]; p.started && !p.fits(p.top(f, p.here())+p.floatHeight(i)) {
 			p.waiting = waiting[k:]
 			return
 		}

@@ -126,6 +126,7 @@ func TestPages(t *testing.T) {
 				if _, heading := flow[len(flow)-1].node.(*report.Heading); heading {
 					t.Errorf("%s: page %d ends with a heading", where, pg.number)
 				}
+				checkSplits(t, where, pg)
 				bottom := 0.0
 				for _, p := range pg.placed[1 : len(pg.placed)-1] {
 					bottom = max(bottom, p.y+p.slab.height-opt.Margins.Top*mm)
@@ -134,6 +135,30 @@ func TestPages(t *testing.T) {
 					t.Errorf("%s: page %d is filled to %.0f of %.0f points", where, pg.number, bottom, c.depth)
 				}
 			}
+		}
+	}
+}
+
+// checkSplits reports a page that begins with the last line of a paragraph or
+// ends with the first one.
+func checkSplits(t *testing.T, where string, pg page) {
+	t.Helper()
+	count := map[report.Block]int{}
+	var first, last *report.Paragraph
+	for _, p := range pg.placed {
+		if para, ok := p.slab.node.(*report.Paragraph); ok && para.Role == report.Body {
+			if first == nil {
+				first = para
+			}
+			count[para] += len(p.slab.texts)
+			last = para
+		} else if p.slab.node != nil {
+			last = nil
+		}
+	}
+	for _, para := range []*report.Paragraph{first, last} {
+		if para != nil && count[para] == 1 && len(plainText(para.Text)) > 120 {
+			t.Errorf("%s: page %d has a single line of %q", where, pg.number, start(plainText(para.Text)))
 		}
 	}
 }
