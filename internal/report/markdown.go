@@ -292,9 +292,9 @@ func unescape(b []byte, raw bool) string {
 	return html.UnescapeString(buf.String())
 }
 
-// relation finds "r = 0,677" and "df = 63": a symbol, a sign and a number, which
+// relation finds "r = 0,677" and "SS = Sangat Setuju": a symbol, a sign and what follows, which
 // a line must not tear apart.
-var relation = regexp.MustCompile(`(\pL+|\)) ([=<>≤≥]) ([−(]?[\d])`)
+var relation = regexp.MustCompile(`(\pL|\)) ([=<>≤≥]) (\S)`)
 
 // tidy joins neighbouring spans of one look, folds white space, ties relations
 // together with no-break spaces, and trims the ends.
