@@ -20,7 +20,8 @@ var allowed = map[string]string{
 	"templates":              "",
 	"internal/study":         "diag lang",
 	"internal/sheet":         "diag",
-	"internal/responses":     "diag lang study sheet",
+	"internal/columns":       "study sheet",
+	"internal/responses":     "diag lang study sheet columns",
 	"internal/analysis":      "diag lang study responses",
 	"internal/charts":        "",
 	"internal/report":        "diag lang study analysis charts templates",
@@ -28,7 +29,7 @@ var allowed = map[string]string{
 	"internal/pdf":           "diag lang hyphen report pdf/fonts pdf/linebreak",
 	"internal/pdf/fonts":     "",
 	"internal/pdf/linebreak": "",
-	"cmd/wogreport":          "diag study responses analysis charts report results pdf outdir templates",
+	"cmd/wogreport":          "diag study sheet columns responses analysis charts report results pdf outdir templates",
 }
 
 func TestImports(t *testing.T) {

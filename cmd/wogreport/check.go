@@ -29,7 +29,7 @@ nothing. It shows which column of the answers each item was found in.`,
 func check(path string, quiet bool, stdout, stderr io.Writer) error {
 	b, ds := compile(path)
 	if b.table != nil && !quiet {
-		columns(stdout, b.table)
+		itemColumns(stdout, b.table)
 	}
 	ds.Fprint(stderr)
 	if ds.HasErrors() {
@@ -47,8 +47,8 @@ func check(path string, quiet bool, stdout, stderr io.Writer) error {
 	return nil
 }
 
-// columns shows where each item's answers were found, and how many there are.
-func columns(w io.Writer, t *responses.Table) {
+// itemColumns shows where each item's answers were found, and how many there are.
+func itemColumns(w io.Writer, t *responses.Table) {
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(tw, "item\tcolumn\tfound by\tanswers\tmissing\theader\n")
 	for _, c := range t.Columns {

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"wogreport/internal/columns"
 	"wogreport/internal/diag"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
@@ -88,7 +89,7 @@ func (c *coder) named(f string) (uint8, bool) {
 	if code, ok := c.short[f]; ok {
 		return code, true
 	}
-	if w := written(f); w != f {
+	if w := columns.WriteOut(f); w != f {
 		if code, ok := c.codes[w]; ok {
 			return code, true
 		}

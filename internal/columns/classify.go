@@ -1,0 +1,200 @@
+package columns
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"wogreport/internal/sheet"
+)
+
+// classify decides on a column by itself. Values that say what they are come
+// before the header, the header before what the values look like.
+func (c *Column) classify(s *sheet.Sheet) {
+	n := c.answers(s)
+	said := headerKind(c.Statement)
+	if c.Code != "" && said == "" {
+		said = headerKind(c.Code)
+	}
+	set := func(k Kind, why string) { c.Kind, c.Why = k, why }
+	if n == 0 {
+		set(Empty, "no cell is filled")
+		return
+	}
+	if c.onLabels(); c.Kind == Likert {
+		return
+	}
+	if n = c.answers(s); n == 0 {
+		set(Empty, "no cell holds an answer")
+		return
+	}
+	switch {
+	case c.share(isEmail) > 0.5:
+		set(Email, "the values are e-mail addresses")
+	case c.share(isIP) > 0.5:
+		set(IP, "the values are network addresses")
+	case c.share(isIDNumber) > 0.5:
+		set(IDNumber, "the values have 15 to 18 digits")
+	case c.share(isPhone) > 0.5:
+		set(Phone, "the values are phone numbers")
+	case c.share(isLink) > 0.5:
+		set(Link, "the values are links")
+	case said.Personal():
+		set(said, "its header says so")
+	case c.share(sheet.Date) > 0.5 || said == Timestamp && c.share(isSerial) > 0.5:
+		set(Timestamp, "the values are dates")
+	case said == Service:
+		set(Service, "its header is one of a survey program's own")
+	case c.share(func(v string) bool { return uuid.MatchString(v) }) > 0.5:
+		set(ID, "the values are codes of records")
+	case said == ID && c.Distinct*10 >= n*9:
+		set(ID, "its header says so")
+	case c.share(func(v string) bool { return score.MatchString(v) }) > 0.9, said == Score && c.share(isNumber) > 0.5:
+		set(Score, "its header or values say so")
+	case c.share(isNumber) > 0.8:
+		c.numeric(s, said)
+	case c.multi():
+		set(Multi, "several values in a cell")
+	case comment(c.Statement):
+		set(Text, "its header asks for words")
+	case c.Distinct == 1 && n > 1:
+		set(Constant, "every value is the same")
+	case c.few(n), said == Category && c.Distinct <= 30:
+		set(Category, "few different values")
+	default:
+		set(Text, "many different values")
+	}
+}
+
+// few reports a column of few short texts.
+func (c *Column) few(n int) bool {
+	if c.Distinct > 30 || c.Distinct*2 > n {
+		return false
+	}
+	for _, v := range c.Values {
+		if utf8.RuneCountInString(v.Text) > 60 {
+			return false
+		}
+	}
+	return true
+}
+
+// noAnswerNumbers are numbers that stand for no answer in codings of scales.
+var noAnswerNumbers = map[float64]bool{99: true, 98: true, 97: true, 88: true, 77: true, 999: true, 998: true, -1: true, -9: true, -99: true, -999: true}
+
+// numeric tells answers on a scale of numbers from other numbers. Whether a
+// column is an item is decided beside its neighbours, in relate.
+func (c *Column) numeric(s *sheet.Sheet, said Kind) {
+	c.Kind, c.Why = Number, "the values are numbers"
+	lo, hi, whole := math.Inf(1), math.Inf(-1), true
+	coded, others := 0, 0
+	for _, v := range c.Values {
+		x, ok := sheet.Number(v.Text)
+		switch {
+		case !ok:
+			if !noAnswerText(v.Folded) {
+				others += v.N
+			}
+		case noAnswerNumbers[x]:
+			coded++
+		default:
+			lo, hi, whole = math.Min(lo, x), math.Max(hi, x), whole && x == math.Trunc(x)
+		}
+	}
+	if lo > hi {
+		return
+	}
+	onScale := whole && lo >= 0 && hi <= 10 && others == 0 && c.Distinct <= 11+coded
+	// 9 beyond a scale of at most 7 points is a code for no answer as well.
+	nine := false
+	if onScale && hi == 9 {
+		next := math.Inf(-1)
+		for _, v := range c.Values {
+			if x, ok := sheet.Number(v.Text); ok && x < 9 {
+				next = math.Max(next, x)
+			}
+		}
+		if nine = next <= 7 && next >= 2; nine {
+			hi = next
+		}
+	}
+	if !onScale || said == Category || said == ID {
+		if c.sequence(s) {
+			c.Kind, c.Why = ID, "the values count the rows"
+		}
+		return
+	}
+	if c.sequence(s) && len(s.Rows) > 2 && c.Header != "" && (said == ID || c.Index == 0) {
+		c.Kind, c.Why = ID, "the values count the rows"
+		return
+	}
+	c.low, c.high = int(lo), int(hi)
+	c.Why, c.numbered = "whole numbers of a scale", true
+	c.setAside(func(v Value) bool {
+		x, ok := sheet.Number(v.Text)
+		return !ok || noAnswerNumbers[x] || nine && x == 9
+	})
+}
+
+// sequence reports a column that counts 1, 2, 3, … down the rows.
+func (c *Column) sequence(s *sheet.Sheet) bool {
+	if len(s.Rows) < 2 {
+		return false
+	}
+	last := math.Inf(-1)
+	steps := 0
+	for _, r := range s.Rows {
+		v, ok := sheet.Number(r.Cell(c.Index))
+		if !ok {
+			continue
+		}
+		if v <= last {
+			return false
+		}
+		if v == last+1 {
+			steps++
+		}
+		last = v
+	}
+	return steps*10 >= (len(s.Rows)-1)*7
+}
+
+// multi reports cells that join several of few choices.
+func (c *Column) multi() bool {
+	for _, sep := range []string{", ", ";", ","} {
+		tokens := map[string]int{}
+		cells, joined, total := 0, 0, 0
+		for _, v := range c.Values {
+			cells += v.N
+			parts := strings.Split(v.Folded, sep)
+			if len(parts) > 1 {
+				joined += v.N
+			}
+			for _, p := range parts {
+				if p = strings.TrimSpace(p); p != "" {
+					tokens[p] += v.N
+					total += v.N
+				}
+			}
+		}
+		if joined >= 2 && joined*5 >= cells && len(tokens)*2 <= total && len(tokens) <= 30 {
+			return true
+		}
+	}
+	return false
+}
+
+// noAnswers are texts that stand for no answer.
+var noAnswers = []string{
+	"-", "--", "n/a", "na", "n.a", "#n/a", "tidak menjawab", "tidak tahu", "tidak ada jawaban", "tidak relevan", "tidak berlaku",
+	"no answer", "don't know", "dont know", "do not know", "not applicable", "prefer not to say", "kosong", "?", "#null!", "null", "none", "-oth-", "x",
+}
+
+func noAnswerText(folded string) bool {
+	for _, t := range noAnswers {
+		if folded == t {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,162 @@
+// Package columns owns what the columns of a file of answers are: items on an
+// answer scale, numbers, names of people, comments. It tells them apart by
+// header and values, and recognises what must never be shown. Classify is the
+// one way in. It decides nothing about a study: that is the draft's.
+package columns
+
+import (
+	"slices"
+	"sort"
+
+	"wogreport/internal/sheet"
+	"wogreport/internal/study"
+)
+
+// Kind is what a column is.
+type Kind string
+
+// The kinds of columns.
+const (
+	Likert    Kind = "likert"
+	Number    Kind = "number"
+	Category  Kind = "category" // one of few texts
+	Multi     Kind = "multi-select"
+	Text      Kind = "free text"
+	ID        Kind = "id"
+	Timestamp Kind = "timestamp"
+	Score     Kind = "score"   // a sum or result that the form or its owner computed
+	Service   Kind = "service" // what the survey program notes for itself
+	Link      Kind = "link"    // to uploaded files
+	Constant  Kind = "constant"
+	Empty     Kind = "empty"
+
+	Name      Kind = "name"
+	Email     Kind = "e-mail"
+	Phone     Kind = "phone"
+	IDNumber  Kind = "id number" // NIP, NIK, NPWP, student number
+	Address   Kind = "address"
+	BirthDate Kind = "birth date"
+	IP        Kind = "ip address"
+	Location  Kind = "location"
+)
+
+// Personal reports whether a column of this kind says who a respondent is.
+func (k Kind) Personal() bool {
+	switch k {
+	case Name, Email, Phone, IDNumber, Address, BirthDate, IP, Location, Link:
+		return true
+	}
+	return false
+}
+
+// Private reports whether no value of such a column may be shown.
+func (k Kind) Private() bool { return k.Personal() || k == Text || k == ID || k == Multi }
+
+// Column is one column and what it is.
+type Column struct {
+	sheet.Column
+	Index    int
+	Kind     Kind
+	Why      string  // how it was recognised
+	Values   []Value // distinct values without missing ones, the most frequent first; at most maxValues
+	Distinct int     // how many distinct values there are
+	Missing  int     // cells without an answer: empty, or a value of NoAnswer
+	NoAnswer []Value // values that mean no answer ("99", "-")
+	Example  string  // "" where none may be shown
+	Scale    int     // index of a Likert column's scale; -1 for others
+
+	family    *family // of a Likert column with labels
+	numbered  bool    // whole numbers that might be answers
+	low, high int     // their bounds
+}
+
+// Value is one distinct value.
+type Value struct {
+	Text   string // as it stands in the file first, on one line
+	Folded string
+	N      int
+}
+
+// maxValues bounds the distinct values that are kept of a column. A scale has
+// far fewer; what has more is described by their number.
+const maxValues = 64
+
+// Classify says what the columns of a sheet are, and on which scales its
+// items were answered.
+func Classify(s *sheet.Sheet) ([]Column, []Scale) {
+	cols := make([]Column, len(s.Columns))
+	for i := range cols {
+		cols[i] = Column{Column: s.Columns[i], Index: i}
+		cols[i].count(s)
+		cols[i].classify(s)
+	}
+	scales := relate(cols)
+	for i := range cols {
+		c := &cols[i]
+		if !c.Kind.Private() && len(c.Values) > 0 {
+			c.Example = c.Values[0].Text
+		}
+	}
+	return cols, scales
+}
+
+// count fills in the distinct values.
+func (c *Column) count(s *sheet.Sheet) {
+	at := map[string]int{}
+	var values []Value
+	for _, r := range s.Rows {
+		text := r.Cell(c.Index)
+		if sheet.Empty(text) {
+			c.Missing++
+			continue
+		}
+		i, ok := at[text]
+		if !ok {
+			folded := study.FoldLabel(text)
+			if i, ok = at["\x00"+folded]; !ok {
+				i = len(values)
+				values = append(values, Value{Text: sheet.Plain(text), Folded: folded})
+				at["\x00"+folded] = i
+			}
+			at[text] = i
+		}
+		values[i].N++
+	}
+	c.Distinct = len(values)
+	sort.SliceStable(values, func(i, j int) bool { return values[i].N > values[j].N })
+	c.Values = values[:min(len(values), maxValues)]
+}
+
+// answers is how many cells hold something.
+func (c *Column) answers(s *sheet.Sheet) int { return len(s.Rows) - c.Missing }
+
+// all reports whether nearly every value is of a form. One in twenty may be a
+// slip of somebody's.
+func (c *Column) all(is func(string) bool) bool { return c.share(is) >= 0.95 }
+
+func (c *Column) share(is func(string) bool) float64 {
+	yes, n := 0, 0
+	for _, v := range c.Values {
+		n += v.N
+		if is(v.Text) {
+			yes += v.N
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return float64(yes) / float64(n)
+}
+
+// setAside takes the values that mean no answer out of the others.
+func (c *Column) setAside(is func(Value) bool) {
+	c.Values = slices.DeleteFunc(slices.Clone(c.Values), func(v Value) bool {
+		if !is(v) {
+			return false
+		}
+		c.NoAnswer = append(c.NoAnswer, v)
+		c.Missing += v.N
+		c.Distinct--
+		return true
+	})
+}

@@ -1,0 +1,182 @@
+package columns
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/sheet"
+)
+
+// read makes a sheet of columns, each a header and its values divided by "|";
+// shorter columns are repeated.
+func read(t *testing.T, cols ...string) *sheet.Sheet {
+	t.Helper()
+	var split [][]string
+	rows := 0
+	for _, c := range cols {
+		split = append(split, strings.Split(c, "|"))
+		rows = max(rows, len(split[len(split)-1]))
+	}
+	var b strings.Builder
+	for r := range rows {
+		for i, c := range split {
+			if i > 0 {
+				b.WriteByte('\t')
+			}
+			if r > 0 {
+				r = 1 + (r-1)%(len(c)-1)
+			}
+			b.WriteString(c[r])
+		}
+		b.WriteByte('\n')
+	}
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("a.tsv", []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var l diag.List
+	s := sheet.Read("a.tsv", diag.Pos{}, sheet.Options{}, &l)
+	if len(l) > 0 {
+		t.Fatal(l)
+	}
+	return s
+}
+
+// TestKinds puts each column beside two plain items. The values are made up.
+func TestKinds(t *testing.T) {
+	for _, c := range []struct {
+		column string
+		want   Kind
+	}{
+		{"Timestamp|2017/10/09 9:54:41 PM GMT+7|2017/10/09 9:55:41 PM GMT+7|2017/10/10 1:00:00 AM GMT+7", Timestamp},
+		{"Cap waktu|9/10/2017 14:52:43|13/10/2017 9:00:00|9/10/2017 14:53:00", Timestamp},
+		{"Stempel waktu|9/10/2017 14.52.43|9/10/2017 15.02.00", Timestamp},
+		{"Timestamp|43017.62|43018.1|43019", Timestamp},
+		{"submitdate|2021-05-03T10:00:00Z|2021-05-04T10:00:00Z", Timestamp},
+		{"_submission_time|2023-01-05T08:00:00.000+07:00|2023-01-06T08:00:00.000+07:00", Timestamp},
+		{"Nama Lengkap|Ani|Budi|Citra", Name},
+		{"Nama|Ani|Ani|Ani", Name},
+		{"Nama Instansi|Dinas A|Dinas A|Dinas B|Dinas B|Dinas A|Dinas B", Category},
+		{"Alamat email|a@example.org|b@example.org", Email},
+		{"Kontak yang dapat dihubungi|a@example.org|b@example.org|c@example.org", Email},
+		{"Nomor HP / WA|081234567890|+62 812-3456-7890", Phone},
+		{"Kolom|081234567890|081234567891|6281234567892", Phone},
+		{"NIP|198701012010011001|198801012010011002", IDNumber},
+		{"Data|1.98701012010011E+17|1.98801012010011E+17|1.99E+17", IDNumber},
+		{"Data|19870101 201001 1 001|19880101 201001 1 002", IDNumber},
+		{"NPWP|01.234.567.8-901.000|01.234.567.8-902.000", IDNumber},
+		{"Alamat rumah|Jalan A|Jalan B", Address},
+		{"Tempat, Tanggal Lahir|Surabaya, 1 Mei 1990|Malang, 2 Mei 1991", BirthDate},
+		{"Tanggal lahir|1/5/1990|2/5/1991", BirthDate},
+		{"IP Address|10.0.0.1|10.0.0.2", IP},
+		{"Sumber|2001:db8::1|2001:db8::2", IP},
+		{"LocationLatitude|-7.25|-7.26", Location},
+		{"Unggah foto|https://example.org/1|https://example.org/2", Link},
+		{"Umur|21|34|45|28|30|21", Number},
+		{"Masa kerja (tahun)|2|3|5|4|2|3", Number},
+		{"Jenis Kelamin|L|P|P|L|L|P|L|P", Category},
+		{"Saran dan masukan|bagus|bagus|bagus", Text},
+		{"Bagaimana menurut Anda?|baik sekali|perlu ditingkatkan|waktunya kurang lama|cukup|ya|tidak ada masalah", Text},
+		{"Score|12 / 20|13 / 20", Score},
+		{"Total|44|45|41|39", Score},
+		{"Media yang dipakai|Buku, Video|Video, Modul|Buku, Video, Modul|Buku|Video", Multi},
+		{"No|1|2|3|4|5|6", ID},
+		{"_uuid|1b4e28ba-2fa1-11d2-883f-0016d3cca427|1b4e28ba-2fa1-11d2-883f-0016d3cca428", ID},
+		{"Respondent ID|118|119|127|128|130|131", ID},
+		{"lastpage|3|3|3", Service},
+		{"Persetujuan|Bersedia|Bersedia", Constant},
+		{"Kosong||", Empty},
+		{"Pelayanan ramah|Setuju|Sangat Setuju|Tidak Setuju", Likert},
+		{"Saya mendapat info lewat email|SS|S|TS|S|S", Likert},
+		{"Pelayanan cepat|5|4|3|4|99", Likert},
+		{"Pelayanan jelas|4 - Setuju|5 - Sangat Setuju|4 - Setuju", Likert},
+		{"Ruang nyaman|Sangat Nyaman|Kurang Nyaman|Nyaman|Nyaman", Likert},
+	} {
+		s := read(t, c.column, "A1|4|5|3|4|2|4", "A2|3|4|4|5|2|1")
+		cols, _ := Classify(s)
+		if got := cols[0].Kind; got != c.want {
+			t.Errorf("%s is %q (%s), want %q", c.column, got, cols[0].Why, c.want)
+		}
+		if cols[0].Kind.Private() && cols[0].Example != "" {
+			t.Errorf("%s shows the example %q", c.column, cols[0].Example)
+		}
+		if cols[1].Kind != Likert || cols[2].Kind != Likert {
+			t.Errorf("beside %s the items are %s and %s", c.column, cols[1].Kind, cols[2].Kind)
+		}
+	}
+}
+
+// TestScales takes the values of one item's column to the scale that is assumed.
+func TestScales(t *testing.T) {
+	for values, want := range map[string]string{
+		"SS|S|RR|TS|STS": "1 STS, 2 TS, 3 RR, 4 S, 5 SS",
+		"SS|S|N|TS":      "1 STS, 2 TS, 3 N, 4 S, 5 SS",
+		"SS|S|TS|STS":    "1 STS, 2 TS, 3 S, 4 SS",
+		"Cukup Setuju|Setuju|Sangat Setuju|Tdk Setuju":                          "1 STS, 2 TS, 3 CS, 4 S, 5 SS",
+		"CS|S|SS|KS|TS|STS":                                                     "1 STS, 2 TS, 3 KS, 4 CS, 5 S, 6 SS",
+		"sangat  setuju.|SETUJU|Setuju |Netral":                                 "1 STS, 2 TS, 3 N, 4 S, 5 SS",
+		"Sangat Puas|Puas|Kurang Puas|Tidak Puas":                               "1 TP, 2 KP, 3 P, 4 SP",
+		"Tidak Sesuai|Kurang Sesuai|Sesuai|Sangat Sesuai":                       "1 TS, 2 KS, 3 S, 4 SS",
+		"Selalu|Sering|Kadang-kadang|Tidak Pernah|Jarang":                       "1 TP, 2 JR, 3 KD, 4 SR, 5 SL",
+		"Sangat Baik|Baik|Cukup|Kurang":                                         "1 K, 2 C, 3 B, 4 SB",
+		"Strongly agree|Agree|Neutral|Disagree":                                 "1 STS, 2 TS, 3 N, 4 S, 5 SS",
+		"Very satisfied|Satisfied|Dissatisfied|Neutral":                         "1 STP, 2 TP, 3 N, 4 P, 5 SP",
+		"1 - Sangat Setuju|2 - Setuju|3 - Tidak Setuju|4 - Sangat Tidak Setuju": "1 SS, 2 S, 3 TS, 4 STS",
+		"sangat_setuju|setuju|tidak_setuju|netral":                              "1 STS, 2 TS, 3 N, 4 S, 5 SS",
+		"A1|A2|A4|A5": "1 A1, 2 A2, 3 A3, 4 A4, 5 A5",
+		"2|3|4|5":     "numbers 1 to 5",
+		"1|2|3|4":     "numbers 1 to 4",
+		"0|3|7|10":    "numbers 0 to 10",
+		"1|5|6|7":     "numbers 1 to 7",
+		"4,0|5,0|3,0": "numbers 1 to 5",
+		"5|4|99|3":    "numbers 1 to 5",
+	} {
+		rows := "|" + values + "|" + values
+		_, scales := Classify(read(t, "Q1"+rows, "Q2"+rows))
+		if len(scales) != 1 {
+			t.Errorf("%s: %d scales", values, len(scales))
+			continue
+		}
+		s := scales[0]
+		var points []string
+		for _, p := range s.Points {
+			points = append(points, fmt.Sprintf("%d %s", p.Value, p.Code))
+		}
+		got := strings.Join(points, ", ")
+		if len(s.Points) == 0 {
+			got = fmt.Sprintf("numbers %d to %d", s.Min, s.Max)
+		}
+		if got != want {
+			t.Errorf("%s is the scale %s, want %s", values, got, want)
+		}
+	}
+}
+
+// TestUnknownLabels orders labels of no known scale, and says that it did.
+func TestUnknownLabels(t *testing.T) {
+	values := "|tidak oke|oke|sip sekali|oke|kurang oke|oke"
+	_, scales := Classify(read(t, "P1"+values, "P2"+values, "P3"+values))
+	if len(scales) != 1 || len(scales[0].Points) != 4 || scales[0].Points[0].ID != "tidak oke" || scales[0].Points[3].ID != "sip sekali" {
+		t.Fatalf("%+v", scales)
+	}
+	if a := scales[0].Assumed; len(a) != 1 || !strings.HasPrefix(a[0], "CONFIRM THE NUMBERS") {
+		t.Errorf("it assumes %q", a)
+	}
+}
+
+// TestLadders holds the known label sets to what a scale may be: no text
+// stands for two of its points.
+func TestLadders(t *testing.T) {
+	for _, l := range known() {
+		for i, r := range l.rungs {
+			for _, text := range []string{r.id, r.en, r.code} {
+				if text != "" && l.at(strings.ToLower(text)) != i {
+					t.Errorf("%s: %q stands for two points of %v", l.name, text, l.rungs)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,254 @@
+package columns
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wogreport/internal/study"
+)
+
+// answer is one value of a column as an answer label.
+type answer struct {
+	label    string // folded, written out, without its number
+	raw      string // the label as it stands in the file, without its number
+	value    int    // the number beside it
+	numbered bool
+	n        int
+}
+
+var (
+	numberFirst = regexp.MustCompile(`^[(\[]?(\d{1,2})[)\]]?\s*[-.):=–]*\s*(\pL.*)$`)
+	numberLast  = regexp.MustCompile(`^(\pL.*?)\s*[-:=]?\s*[(\[](\d{1,2})[)\]]$`)
+	bareNumber  = regexp.MustCompile(`^\d{1,2}$`)
+	optionCode  = regexp.MustCompile(`^([A-Z]{1,3})0*(\d{1,2})$`)
+)
+
+func answerOf(v Value) answer {
+	a := answer{raw: v.Text, n: v.N}
+	if m := numberFirst.FindStringSubmatch(v.Text); m != nil {
+		a.value, _ = strconv.Atoi(m[1])
+		a.raw, a.numbered = m[2], true
+	} else if m := numberLast.FindStringSubmatch(v.Text); m != nil {
+		a.value, _ = strconv.Atoi(m[2])
+		a.raw, a.numbered = m[1], true
+	} else if bareNumber.MatchString(v.Text) {
+		a.value, _ = strconv.Atoi(v.Text)
+		a.raw, a.numbered = "", true
+	}
+	a.label = WriteOut(study.FoldLabel(strings.ReplaceAll(a.raw, "_", " ")))
+	return a
+}
+
+// family is the answer labels of one column, or of several with the same scale.
+type family struct {
+	answers []answer // one per label; of numbered ones one per number
+	odd     []Value  // rare values that are no labels of it
+	ladder  *ladder  // nil where the labels are unknown
+}
+
+// ladderOf is the likeliest ladder that holds all labels.
+func ladderOf(answers []answer) *ladder {
+	all := known()
+	if a, ok := commonAdjective(answers); ok {
+		for _, set := range agreement() {
+			all = append(all[:len(all):len(all)], newLadder("labels with "+strconv.Quote(a), of(adjective{id: a}, set)))
+		}
+	}
+	var best *ladder
+	least := 0
+	for _, l := range all {
+		found, holds := map[int]bool{}, true
+		for _, a := range answers {
+			if i := l.at(a.label); i >= 0 {
+				found[i] = true
+			} else if a.label != "" {
+				holds = false
+				break
+			}
+		}
+		if c := l.cost(found); holds && (best == nil || c < least) {
+			best, least = &l, c
+		}
+	}
+	return best
+}
+
+// commonAdjective is the word that all labels grade ("Sangat Nyaman", "Kurang
+// Nyaman", "Nyaman"), as long as there are three of them.
+func commonAdjective(answers []answer) (string, bool) {
+	found, n := "", 0
+	for _, a := range answers {
+		switch a.label {
+		case "netral", "ragu-ragu", "ragu", "biasa saja", "neutral", "":
+			continue
+		}
+		rest := a.label
+		for _, p := range []string{"sangat tidak ", "agak tidak ", "tidak ", "kurang ", "agak ", "cukup ", "sangat "} {
+			if r, ok := strings.CutPrefix(rest, p); ok {
+				rest = r
+				break
+			}
+		}
+		if found != "" && rest != found || strings.Contains(rest, " ") {
+			return "", false
+		}
+		found = rest
+		n++
+	}
+	if n < 3 {
+		return "", false
+	}
+	r, size := utf8.DecodeRuneInString(found)
+	return string(unicode.ToUpper(r)) + found[size:], true
+}
+
+// onLabels makes a column Likert whose values are labels of a known scale. A
+// few cells in twenty may be something else.
+func (c *Column) onLabels() {
+	c.setAside(func(v Value) bool { return noAnswerText(v.Folded) })
+	if c.Distinct < 2 || c.Distinct > maxValues {
+		return
+	}
+	var all []answer
+	for _, v := range c.Values {
+		all = append(all, answerOf(v))
+	}
+	if f := optionCodes(c.Values); f != nil {
+		c.family, c.Kind, c.Why = f, Likert, "its values are codes of options"
+		return
+	}
+	if !slices.ContainsFunc(all, func(a answer) bool { return a.label != "" }) { // bare numbers
+		return
+	}
+	f := &family{answers: all, ladder: ladderOf(all)}
+	if f.ladder == nil {
+		f = mostly(c.Values, all)
+	}
+	if f == nil || !f.sure() {
+		return
+	}
+	c.family, c.Kind, c.Why = f, Likert, "its values are labels of "+f.ladder.name
+}
+
+// mostly finds the ladder that holds nearly all answers of a column.
+func mostly(values []Value, all []answer) *family {
+	var best *family
+	bestN, total := 0, 0
+	for _, a := range all {
+		total += a.n
+	}
+	for _, l := range known() {
+		f, n := &family{ladder: &l}, 0
+		for i, a := range all {
+			if a.label == "" && a.numbered || l.at(a.label) >= 0 {
+				f.answers = append(f.answers, a)
+				n += a.n
+			} else {
+				f.odd = append(f.odd, values[i])
+			}
+		}
+		if n > bestN {
+			best, bestN = f, n
+		}
+	}
+	if best == nil || bestN*20 < total*19 || total < 20 || len(best.answers) < 3 {
+		return nil
+	}
+	return best
+}
+
+// sure reports whether labels are more than a coincidence: short codes of one
+// or two letters name classes and genders, too.
+func (f *family) sure() bool {
+	distinct, long := map[int]bool{}, 0
+	for _, a := range f.answers {
+		if a.label == "" {
+			continue
+		}
+		distinct[f.ladder.at(a.label)] = true
+		if utf8.RuneCountInString(a.label) > 3 {
+			long++
+		}
+	}
+	return long >= 2 || len(distinct) >= 3 || long == 1 && len(f.answers) > 2
+}
+
+// optionCodes reads the codes that LimeSurvey exports for answers: A1, A2, ….
+func optionCodes(values []Value) *family {
+	f := &family{}
+	prefix := ""
+	for _, v := range values {
+		m := optionCode.FindStringSubmatch(v.Text)
+		if m == nil || prefix != "" && m[1] != prefix {
+			return nil
+		}
+		prefix = m[1]
+		a := optionAnswer(m, v)
+		if a.value > 11 {
+			return nil
+		}
+		f.answers = append(f.answers, a)
+	}
+	if len(f.answers) < 3 || prefix == "S" { // S1, S2, S3 are degrees
+		return nil
+	}
+	f.ladder = &ladder{name: "options " + prefix}
+	return f
+}
+
+// optionAnswer is an answer from a match of optionCode.
+func optionAnswer(m []string, v Value) answer {
+	k, _ := strconv.Atoi(m[2])
+	return answer{label: study.FoldLabel(v.Text), raw: v.Text, value: k, numbered: true, n: v.N}
+}
+
+// holds reports whether the scale of f has all labels of another column.
+func (f *family) holds(o *family) bool {
+	return !slices.ContainsFunc(o.answers, func(a answer) bool {
+		if f.isOptions() {
+			m := optionCode.FindStringSubmatch(a.raw)
+			return m == nil || f.ladder.name != "options "+m[1]
+		}
+		return a.label == "" || f.ladder.at(a.label) < 0
+	})
+}
+
+func (f *family) isOptions() bool { return f.ladder != nil && len(f.ladder.rungs) == 0 }
+
+// with is the family of both, nil where no scale holds the labels of both.
+func (f *family) with(o *family) *family {
+	if f.isOptions() != o.isOptions() || f.isOptions() && f.ladder.name != o.ladder.name {
+		return nil
+	}
+	if f.ladder == nil || o.ladder == nil { // unknown labels are related by their columns
+		return nil
+	}
+	u := &family{odd: append(slices.Clone(f.odd), o.odd...), ladder: f.ladder}
+	number := map[string]int{}
+	for _, a := range append(slices.Clone(f.answers), o.answers...) {
+		if v, ok := number[a.label]; ok && a.numbered && v != a.value && a.label != "" {
+			return nil // one form counts up, the other down
+		}
+		if a.numbered {
+			number[a.label] = a.value
+		}
+		i := slices.IndexFunc(u.answers, func(b answer) bool { return b.label == a.label && b.numbered == a.numbered && b.value == a.value })
+		if i < 0 {
+			u.answers = append(u.answers, a)
+		} else {
+			u.answers[i].n += a.n
+		}
+	}
+	if u.isOptions() {
+		return u
+	}
+	u.ladder = ladderOf(u.answers)
+	if u.ladder == nil {
+		return nil
+	}
+	return u
+}

@@ -1,0 +1,249 @@
+package columns
+
+import (
+	"strings"
+	"sync"
+
+	"wogreport/internal/study"
+)
+
+// rung is one label of a ladder, in both languages, with its common short form.
+type rung struct{ id, en, code string }
+
+// ladder is a set of answer labels from the lowest to the highest. Which one a
+// form used is concluded from the labels found; where several would do, the
+// likeliest is assumed, and said to be.
+type ladder struct {
+	name  string
+	rungs []rung
+	named map[string]int // the rung by each folded text that names it
+}
+
+func newLadder(name string, rungs []rung) ladder {
+	l := ladder{name, rungs, map[string]int{}}
+	for i, r := range rungs {
+		for _, text := range []string{r.id, r.en, r.code} {
+			if text != "" {
+				l.named[study.FoldLabel(text)] = i
+			}
+		}
+	}
+	return l
+}
+
+// at is the rung that a folded label names, -1 for none. A form in two
+// languages has both names of it: "setuju / agree", "setuju (agree)".
+func (l *ladder) at(label string) int {
+	if i, ok := l.named[label]; ok {
+		return i
+	}
+	cut := strings.IndexAny(label, "/(")
+	if cut <= 0 {
+		return -1
+	}
+	i, ok := l.named[strings.TrimSpace(label[:cut])]
+	j, also := l.named[strings.Trim(label[cut:], "/() ")]
+	if ok && also && i == j {
+		return i
+	}
+	return -1
+}
+
+// cost says how unlikely it is that a form with these labels got no other
+// answers than those found: an extreme that nobody chose is usual, a label
+// between two others is not, and neither is a scale of three points.
+func (l *ladder) cost(found map[int]bool) int {
+	c := 0
+	for i := range l.rungs {
+		switch {
+		case found[i]:
+		case i == 0 || i == len(l.rungs)-1:
+			c++
+		default:
+			c += 2
+		}
+	}
+	if len(l.rungs) <= 3 {
+		c += 3
+	}
+	return c
+}
+
+// known are the label sets that are recognised. They are made when the first
+// file of answers is looked at, not at every start of the program.
+var known = sync.OnceValue(ladders)
+
+// The labels of agreement in Indonesian; other adjectives have the same form.
+var (
+	sts = rung{"Sangat Tidak Setuju", "Strongly disagree", "STS"}
+	ts  = rung{"Tidak Setuju", "Disagree", "TS"}
+	ats = rung{"Agak Tidak Setuju", "Somewhat disagree", "ATS"}
+	ks  = rung{"Kurang Setuju", "Somewhat disagree", "KS"}
+	rr  = rung{"Ragu-ragu", "Undecided", "RR"}
+	r_  = rung{"Ragu", "Undecided", "R"}
+	n   = rung{"Netral", "Neutral", "N"}
+	bs  = rung{"Biasa Saja", "Neutral", "BS"}
+	as  = rung{"Agak Setuju", "Somewhat agree", "AS"}
+	cs  = rung{"Cukup Setuju", "Fairly agree", "CS"}
+	s   = rung{"Setuju", "Agree", "S"}
+	ss  = rung{"Sangat Setuju", "Strongly agree", "SS"}
+)
+
+// agreement lists the label sets of agreement.
+func agreement() [][]rung {
+	return [][]rung{
+		{sts, ts, rr, s, ss}, {sts, ts, n, s, ss}, {sts, ts, s, ss}, {sts, ts, ks, s, ss}, {sts, ts, cs, s, ss}, {sts, ts, r_, s, ss}, {sts, ts, bs, s, ss},
+		{sts, ts, ks, cs, s, ss}, {sts, ts, ats, as, s, ss}, {sts, ts, ks, as, s, ss}, {sts, ts, ats, n, as, s, ss}, {sts, ts, ks, n, cs, s, ss}, {sts, ts, ks, rr, cs, s, ss},
+		{sts, ts, ks, n, s, ss}, {sts, ts, ks, rr, s, ss}, {sts, ts, n, cs, s, ss}, {ts, ks, cs, s, ss}, {sts, ks, cs, s, ss}, {ts, ks, s, ss}, {ts, rr, s}, {ts, n, s},
+	}
+}
+
+// ladders lists the label sets that are recognised, the more usual first.
+func ladders() []ladder {
+	var out []ladder
+	add := func(name string, sets [][]rung) {
+		for _, set := range sets {
+			out = append(out, newLadder(name, set))
+		}
+	}
+	add("agreement", agreement())
+	for _, a := range adjectives {
+		var sets [][]rung
+		for _, set := range agreement() {
+			sets = append(sets, of(a, set))
+		}
+		if a.id == "Baik" {
+			sets = append(quality, sets...)
+		}
+		add(a.name, sets)
+	}
+	add("frequency", [][]rung{
+		pairs("Tidak Pernah|Never|TP, Jarang|Rarely|JR, Kadang-kadang|Sometimes|KD, Sering|Often|SR, Selalu|Always|SL"),
+		pairs("Tidak Pernah|Never|TP, Pernah|Ever|P, Kadang-kadang|Sometimes|KD, Sering|Often|SR, Selalu|Always|SL"),
+		pairs("Tidak Pernah|Never|TP, Hampir Tidak Pernah|Almost never|HTP, Kadang-kadang|Sometimes|KD, Sering|Often|SR, Selalu|Always|SL"),
+		pairs("Tidak Pernah|Never|TP, Hampir Tidak Pernah|Almost never|HTP, Kadang-kadang|Sometimes|KD, Sering|Often|SR, Sangat Sering|Very often|SS"),
+		pairs("Tidak Pernah|Never|TP, Jarang|Rarely|JR, Kadang-kadang|Sometimes|KD, Sering|Often|SR, Sangat Sering|Very often|SS"),
+		pairs("Sangat Jarang|Very rarely|SJ, Jarang|Rarely|J, Kadang-kadang|Sometimes|KD, Sering|Often|S, Sangat Sering|Very often|SS"),
+		pairs("Tidak Pernah|Never|TP, Kadang-kadang|Sometimes|KD, Sering|Often|SR, Selalu|Always|SL"),
+		pairs("Tidak Pernah|Never|TP, Jarang|Rarely|JR, Sering|Often|SR, Selalu|Always|SL"),
+		pairs("Tidak Pernah|Never, Sangat Jarang|Very rarely, Jarang|Rarely, Kadang-kadang|Sometimes, Sering|Often, Sangat Sering|Very often, Selalu|Always"),
+		pairs("Tidak Pernah|Never|N, Jarang|Seldom|SE, Kadang-kadang|Sometimes|SO, Sering|Often|O, Selalu|Always|A"),
+		pairs("Tidak Pernah|Never, Jarang|Rarely, Kadang-kadang|Sometimes, Biasanya|Usually, Selalu|Always"),
+		pairs("Tidak Pernah|Never, Jarang|Rarely, Kadang-kadang|Occasionally, Sering|Frequently, Selalu|Always"),
+		pairs("Tidak Pernah|Never, Jarang|Rarely, Kadang-kadang|Sometimes, Sering|Often, Sangat Sering|Very often, Selalu|Always"),
+	})
+	add("agreement", [][]rung{
+		pairs("Sangat Tidak Setuju|Strongly disagree|SD, Tidak Setuju|Disagree|D, Netral|Neutral|N, Setuju|Agree|A, Sangat Setuju|Strongly agree|SA"),
+		pairs("Sangat Tidak Setuju|Strongly disagree|SD, Tidak Setuju|Disagree|D, Netral|Neither agree nor disagree|NAD, Setuju|Agree|A, Sangat Setuju|Strongly agree|SA"),
+		pairs("Sangat Tidak Setuju|Strongly disagree|SD, Tidak Setuju|Disagree|D, Ragu-ragu|Not sure|NS, Setuju|Agree|A, Sangat Setuju|Strongly agree|SA"),
+		pairs("Sangat Tidak Setuju|Strongly disagree|SD, Tidak Setuju|Disagree|D, Ragu-ragu|Undecided|U, Setuju|Agree|A, Sangat Setuju|Strongly agree|SA"),
+		pairs("Sangat Tidak Setuju|Strongly disagree, Agak Tidak Setuju|Somewhat disagree, Netral|Neither agree nor disagree, Agak Setuju|Somewhat agree, Sangat Setuju|Strongly agree"),
+		pairs("Sangat Tidak Setuju|Strongly disagree, Agak Tidak Setuju|Somewhat disagree, Netral|Neutral, Agak Setuju|Somewhat agree, Sangat Setuju|Strongly agree"),
+		pairs("Sangat Tidak Setuju|Strongly disagree, Tidak Setuju|Disagree, Agak Tidak Setuju|Somewhat disagree, Netral|Neither agree nor disagree, Agak Setuju|Somewhat agree, Setuju|Agree, Sangat Setuju|Strongly agree"),
+		pairs("Sangat Tidak Setuju|Strongly disagree, Tidak Setuju|Disagree, Agak Tidak Setuju|Slightly disagree, Netral|Neither agree nor disagree, Agak Setuju|Slightly agree, Setuju|Agree, Sangat Setuju|Strongly agree"),
+		pairs("Sangat Tidak Setuju|Strongly disagree, Tidak Setuju|Disagree, Agak Tidak Setuju|Slightly disagree, Agak Setuju|Slightly agree, Setuju|Agree, Sangat Setuju|Strongly agree"),
+		pairs("Sangat Tidak Setuju|Strongly disagree, Tidak Setuju|Disagree, Agak Tidak Setuju|Somewhat disagree, Agak Setuju|Somewhat agree, Setuju|Agree, Sangat Setuju|Strongly agree"),
+		pairs("Sangat Tidak Setuju|Completely disagree, Tidak Setuju|Disagree, Netral|Neutral, Setuju|Agree, Sangat Setuju|Completely agree"),
+	})
+	add("satisfaction", [][]rung{
+		pairs("Sangat Tidak Puas|Very dissatisfied|VD, Tidak Puas|Dissatisfied|D, Netral|Neutral|N, Puas|Satisfied|S, Sangat Puas|Very satisfied|VS"),
+		pairs("Sangat Tidak Puas|Very dissatisfied, Tidak Puas|Dissatisfied, Netral|Neither satisfied nor dissatisfied, Puas|Satisfied, Sangat Puas|Very satisfied"),
+		pairs("Sangat Tidak Puas|Very unsatisfied, Tidak Puas|Unsatisfied, Netral|Neutral, Puas|Satisfied, Sangat Puas|Very satisfied"),
+		pairs("Sangat Tidak Puas|Very dissatisfied, Agak Tidak Puas|Somewhat dissatisfied, Netral|Neither satisfied nor dissatisfied, Agak Puas|Somewhat satisfied, Sangat Puas|Very satisfied"),
+	})
+	add("quality", [][]rung{
+		pairs("Sangat Buruk|Very poor|VP, Buruk|Poor|P, Cukup|Fair|F, Baik|Good|G, Sangat Baik|Very good|VG"),
+		pairs("Buruk|Poor|P, Cukup|Fair|F, Baik|Good|G, Sangat Baik|Very good|VG, Istimewa|Excellent|E"),
+		pairs("Buruk|Poor, Cukup|Fair, Sedang|Average, Baik|Good, Istimewa|Excellent"), pairs("Sangat Buruk|Very poor, Buruk|Poor, Sedang|Average, Baik|Good, Istimewa|Excellent"),
+		pairs("Buruk|Poor, Cukup|Fair, Baik|Good, Istimewa|Excellent"), pairs("Sangat Buruk|Very bad, Buruk|Bad, Netral|Neutral, Baik|Good, Sangat Baik|Very good"),
+	})
+	add("importance", [][]rung{
+		pairs("Tidak Penting|Not important, Agak Penting|Slightly important, Cukup Penting|Moderately important, Penting|Important, Sangat Penting|Very important"),
+		pairs("Tidak Penting Sama Sekali|Not at all important, Agak Penting|Slightly important, Cukup Penting|Moderately important, Sangat Penting|Very important, Teramat Penting|Extremely important"),
+		pairs("Sangat Tidak Penting|Very unimportant, Tidak Penting|Unimportant, Netral|Neutral, Penting|Important, Sangat Penting|Very important"),
+	})
+	add("likelihood", [][]rung{
+		pairs("Sangat Tidak Mungkin|Very unlikely, Tidak Mungkin|Unlikely, Netral|Neutral, Mungkin|Likely, Sangat Mungkin|Very likely"),
+		pairs("Sangat Tidak Mungkin|Extremely unlikely, Tidak Mungkin|Unlikely, Netral|Neutral, Mungkin|Likely, Sangat Mungkin|Extremely likely"),
+	})
+	add("degree", [][]rung{
+		pairs("Tidak Sama Sekali|Not at all, Sedikit|Slightly, Sedang|Moderately, Sangat|Very, Amat Sangat|Extremely"),
+		pairs("Sangat Rendah|Very low|SR, Rendah|Low|R, Sedang|Moderate|S, Tinggi|High|T, Sangat Tinggi|Very high|ST"),
+		pairs("Sangat Rendah|Very low, Rendah|Low, Sedang|Medium, Tinggi|High, Sangat Tinggi|Very high"),
+		pairs("Sangat Sulit|Very difficult, Sulit|Difficult, Netral|Neutral, Mudah|Easy, Sangat Mudah|Very easy"),
+	})
+	return out
+}
+
+// quality are the Indonesian labels of quality besides those of the common form.
+var quality = [][]rung{
+	pairs("Sangat Kurang|Very poor|SK, Kurang|Poor|K, Cukup|Fair|C, Baik|Good|B, Sangat Baik|Very good|SB"),
+	pairs("Sangat Buruk|Very poor, Buruk|Poor, Cukup|Fair, Baik|Good, Sangat Baik|Very good"),
+	pairs("Sangat Tidak Baik|Very poor|STB, Tidak Baik|Poor|TB, Cukup|Fair|C, Baik|Good|B, Sangat Baik|Very good|SB"),
+	pairs("Sangat Jelek|Very poor, Jelek|Poor, Cukup|Fair, Baik|Good, Sangat Baik|Very good"),
+	pairs("Tidak Baik|Poor|TB, Kurang Baik|Below average|KB, Cukup|Fair|C, Baik|Good|B, Sangat Baik|Very good|SB"),
+	pairs("Kurang|Poor|K, Cukup|Fair|C, Baik|Good|B, Sangat Baik|Very good|SB"),
+	pairs("Sangat Kurang Baik|Very poor|SKB, Kurang Baik|Poor|KB, Cukup Baik|Fair|CB, Baik|Good|B, Sangat Baik|Very good|SB"),
+}
+
+// adjective is a word that takes the place of "Setuju" in the labels of
+// agreement. Without English words the labels stand as they are in both languages.
+type adjective struct{ name, id, no, somewhatNo, fairly, plain, very string }
+
+var adjectives = []adjective{
+	{"satisfaction", "Puas", "Dissatisfied", "Somewhat dissatisfied", "Fairly satisfied", "Satisfied", "Very satisfied"},
+	{"quality", "Baik", "Poor", "Below average", "Fairly good", "Good", "Very good"},
+	{"importance", "Penting", "Unimportant", "Less important", "Fairly important", "Important", "Very important"},
+	{"suitability", "Sesuai", "Unsuitable", "Less suitable", "Fairly suitable", "Suitable", "Very suitable"},
+	{"ease", "Mudah", "Not easy", "Less easy", "Fairly easy", "Easy", "Very easy"},
+	{"clarity", "Jelas", "Unclear", "Less clear", "Fairly clear", "Clear", "Very clear"},
+	{"satisfaction", "Memuaskan", "Unsatisfactory", "Less satisfactory", "Fairly satisfactory", "Satisfactory", "Very satisfactory"},
+	{"benefit", "Bermanfaat", "Not useful", "Less useful", "Fairly useful", "Useful", "Very useful"},
+	{"help", "Membantu", "Not helpful", "Less helpful", "Fairly helpful", "Helpful", "Very helpful"},
+}
+
+// of puts an adjective into labels of agreement. Its short forms have its
+// initial for that of "Setuju".
+func of(a adjective, set []rung) []rung {
+	out := make([]rung, len(set))
+	for i, g := range set {
+		if g == rr || g == n || g == bs || g == r_ {
+			out[i] = g
+			continue
+		}
+		out[i].id = strings.Replace(g.id, "Setuju", a.id, 1)
+		out[i].code = g.code[:len(g.code)-1] + string([]rune(a.id)[0])
+		if a.plain == "" {
+			out[i].en = out[i].id
+			continue
+		}
+		switch g {
+		case sts:
+			out[i].en = "Very " + strings.ToLower(a.no)
+			if strings.HasPrefix(a.no, "Not ") {
+				out[i].en = "Not at all " + strings.TrimPrefix(a.no, "Not ")
+			}
+		case ts:
+			out[i].en = a.no
+		case ks, ats:
+			out[i].en = a.somewhatNo
+		case cs, as:
+			out[i].en = a.fairly
+		case s:
+			out[i].en = a.plain
+		default:
+			out[i].en = a.very
+		}
+	}
+	return out
+}
+
+// pairs reads "Indonesian|English|code, …".
+func pairs(list string) []rung {
+	var out []rung
+	for _, p := range strings.Split(list, ", ") {
+		f := append(strings.Split(p, "|"), "")
+		out = append(out, rung{f[0], f[1], f[2]})
+	}
+	return out
+}

@@ -1,0 +1,323 @@
+package columns
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// relate decides what only shows beside other columns: which numbers are
+// items, which unknown labels are a scale, what belongs to a multiple choice.
+// It gives every Likert column its scale.
+func relate(cols []Column) []Scale {
+	choices(cols)
+	unknownLabels(cols)
+	numbers(cols)
+	joiners(cols)
+	return assign(cols)
+}
+
+// choices finds the columns of a multiple choice that a program writes as one
+// column per choice, beside or below the question's own column.
+func choices(cols []Column) {
+	for i := range cols {
+		c := &cols[i]
+		if c.Group == "" || c.Distinct > 2 {
+			continue
+		}
+		for _, o := range cols {
+			if o.Index != i && o.Group != c.Group && (o.Header == c.Group || o.Header != "" && strings.HasSuffix(c.Group, "/"+o.Header)) {
+				c.Kind, c.Why = Multi, "one choice of several"
+			}
+		}
+	}
+	for i := range cols {
+		for _, o := range cols {
+			if o.Kind == Multi && o.Group != "" && o.Group == cols[i].Header && cols[i].Kind != Multi {
+				cols[i].Kind, cols[i].Why = Multi, "several values in a cell"
+			}
+		}
+	}
+}
+
+// unknownLabels finds columns that share few texts: a scale whose labels are
+// not known. Yes and no make one only where there is nothing else.
+func unknownLabels(cols []Column) {
+	likert := slices.ContainsFunc(cols, func(c Column) bool { return c.Kind == Likert || c.numbered && c.high > 2 })
+	var families []*family
+	var members [][]int
+	for i, c := range cols {
+		if c.Kind != Category && c.Kind != Text || c.Distinct < 2 || c.Distinct > 11 || !short(c.Values) || headerKind(c.Statement) != "" {
+			continue
+		}
+		own := &family{}
+		for _, v := range c.Values {
+			own.answers = append(own.answers, answerOf(v))
+		}
+		at := slices.IndexFunc(families, func(f *family) bool { return f.shares(own) })
+		if at < 0 {
+			families, members = append(families, own), append(members, []int{i})
+			continue
+		}
+		families[at].merge(own)
+		members[at] = append(members[at], i)
+	}
+	for k, f := range families {
+		if len(members[k]) < 3 || len(f.answers) > 7 || len(f.answers) == 2 && likert {
+			continue
+		}
+		for _, i := range members[k] {
+			cols[i].family, cols[i].Kind, cols[i].Why = f, Likert, "it shares its few values with other columns"
+		}
+	}
+}
+
+func short(values []Value) bool {
+	return !slices.ContainsFunc(values, func(v Value) bool { return len([]rune(v.Text)) > 40 })
+}
+
+// shares reports whether two sets of labels have most of the smaller in common.
+func (f *family) shares(o *family) bool {
+	common := 0
+	for _, a := range o.answers {
+		if slices.ContainsFunc(f.answers, func(b answer) bool { return a.label == b.label }) {
+			common++
+		}
+	}
+	return common >= 2 && common*3 >= min(len(f.answers), len(o.answers))*2
+}
+
+func (f *family) merge(o *family) {
+	for _, a := range o.answers {
+		i := slices.IndexFunc(f.answers, func(b answer) bool { return a.label == b.label })
+		if i < 0 {
+			f.answers = append(f.answers, a)
+		} else {
+			f.answers[i].n += a.n
+		}
+	}
+}
+
+var (
+	subCode  = regexp.MustCompile(`^(\d+|\w*[A-Za-z]\w*?)[._\-\[][A-Za-z]*\d+[a-z]?\]?$`)
+	lastCode = regexp.MustCompile(`^([A-Za-z_]+)\d+[a-z]?$`)
+)
+
+// Prefix is what the codes of a construct's items have in common: X1 of X1.2,
+// Y of Y3, Q5 of Q5_1; "" for other texts.
+func Prefix(code string) string {
+	if m := subCode.FindStringSubmatch(code); m != nil {
+		return m[1]
+	}
+	if m := lastCode.FindStringSubmatch(code); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// Block is what an item is known to belong to: its group, or its code's
+// prefix; "" when it is known to belong to nothing.
+func (c *Column) Block() string {
+	if c.Group != "" {
+		return c.Group
+	}
+	if c.Code != "" {
+		return Prefix(c.Code)
+	}
+	return Prefix(c.Header)
+}
+
+// numbers makes items of the columns of whole numbers that stand together.
+func numbers(cols []Column) {
+	var able []int
+	blocks := 0
+	labelled := false
+	for i, c := range cols {
+		labelled = labelled || c.Kind == Likert
+		if c.numbered && c.Distinct > 0 && c.Kind == Number {
+			able = append(able, i)
+			if c.Block() != "" {
+				blocks++
+			}
+		}
+	}
+	accept := func(i int) {
+		cols[i].Kind, cols[i].Why = Likert, "whole numbers of a scale"
+	}
+	wide := func(i int) bool { return cols[i].high >= 3 && cols[i].Distinct > 1 }
+	nWide := 0
+	for _, i := range able {
+		if wide(i) {
+			nWide++
+		}
+	}
+	switch {
+	case nWide >= 2:
+		for _, i := range able {
+			// Where the items carry codes or groups, a number without is something else.
+			if wide(i) && (cols[i].Block() != "" || blocks*5 < len(able)*4 || len(able)-blocks == len(able)) {
+				accept(i)
+			}
+		}
+	case nWide == 1 && !labelled:
+		for _, i := range able {
+			if wide(i) && cols[i].Distinct >= 3 {
+				accept(i)
+			}
+		}
+	case nWide == 0 && !labelled && len(able) >= 3:
+		for _, i := range able {
+			if cols[i].Distinct == 2 {
+				accept(i)
+			}
+		}
+	}
+	// What nobody or hardly anybody answered differently stands among items.
+	for _, i := range able {
+		if cols[i].Kind == Number && cols[i].high <= 10 && headerKind(cols[i].Statement) == "" && between(cols, i) {
+			accept(i)
+		}
+	}
+}
+
+// between reports whether a column stands among items: they share its block,
+// or it has one on each side.
+func between(cols []Column, i int) bool {
+	block := cols[i].Block()
+	item := func(j int) bool {
+		return j >= 0 && j < len(cols) && cols[j].Kind == Likert && cols[j].numbered && (block == "" || cols[j].Block() == block)
+	}
+	if block != "" {
+		for j := range cols {
+			if item(j) {
+				return true
+			}
+		}
+	}
+	return item(i-1) && item(i+1)
+}
+
+// joiners makes items of columns with too few different labels to be known by
+// themselves, when others have these labels on their scale; where all gave the
+// same, only beside such a column.
+func joiners(cols []Column) {
+	for i := range cols {
+		c := &cols[i]
+		if c.Kind != Constant && c.Kind != Category && c.Kind != Text || c.Distinct > 11 || !short(c.Values) || headerKind(c.Statement) != "" {
+			continue
+		}
+		for j, o := range cols {
+			if o.family == nil || o.family.ladder == nil || c.Distinct < 2 && j != i-1 && j != i+1 {
+				continue
+			}
+			own := &family{ladder: o.family.ladder}
+			for _, v := range c.Values {
+				if m := optionCode.FindStringSubmatch(v.Text); m != nil && o.family.isOptions() {
+					own.answers = append(own.answers, optionAnswer(m, v))
+				} else {
+					own.answers = append(own.answers, answerOf(v))
+				}
+			}
+			if o.family.holds(own) {
+				c.family, c.Kind, c.Why = own, Likert, "its values are labels of "+own.ladder.name
+				break
+			}
+		}
+	}
+}
+
+// assign gives every Likert column its scale: columns share one as long as a
+// scale holds the labels of all.
+func assign(cols []Column) []Scale {
+	var families []*family
+	for i := range cols {
+		c := &cols[i]
+		c.Scale = -1
+		if c.Kind != Likert || c.numbered {
+			continue
+		}
+		for k, f := range families {
+			if f == c.family {
+				c.Scale = k
+			} else if u := f.with(c.family); u != nil {
+				families[k], c.Scale = u, k
+			}
+			if c.Scale >= 0 {
+				break
+			}
+		}
+		if c.Scale < 0 {
+			c.Scale = len(families)
+			families = append(families, c.family)
+		}
+	}
+	var scales []Scale
+	for _, f := range families {
+		scales = append(scales, scaleOf(f))
+	}
+	return numberScales(cols, scales)
+}
+
+// numberScales gives the columns of numbers their scales: those of up to 5,
+// up to 7 and up to 10, a block as its widest column.
+func numberScales(cols []Column, scales []Scale) []Scale {
+	size := func(high int) int {
+		switch {
+		case high <= 2:
+			return 0
+		case high <= 5:
+			return 1
+		case high <= 7:
+			return 2
+		}
+		return 3
+	}
+	top := map[string]int{}
+	for _, c := range cols {
+		if b := c.Block(); c.Kind == Likert && c.numbered {
+			top[b] = max(top[b], c.high)
+		}
+	}
+	type span struct{ low, high int }
+	spans := map[int]*span{}
+	class := make([]int, len(cols))
+	widest := 0
+	for i, c := range cols {
+		if c.Kind != Likert || !c.numbered {
+			continue
+		}
+		h := c.high
+		if b := c.Block(); b != "" {
+			h = max(h, top[b])
+		}
+		class[i] = size(h)
+		widest = max(widest, class[i])
+	}
+	for i, c := range cols {
+		if c.Kind != Likert || !c.numbered {
+			continue
+		}
+		if class[i] == 0 && c.Block() == "" { // hardly any spread: on its neighbours' scale
+			class[i] = widest
+		}
+		s := spans[class[i]]
+		if s == nil {
+			s = &span{c.low, c.high}
+			spans[class[i]] = s
+		}
+		s.low, s.high = min(s.low, c.low), max(s.high, c.high)
+	}
+	at := map[int]int{}
+	for i := range cols {
+		if cols[i].Kind != Likert || !cols[i].numbered {
+			continue
+		}
+		s := spans[class[i]]
+		if _, ok := at[class[i]]; !ok {
+			at[class[i]] = len(scales)
+			scales = append(scales, numberScale(s.low, s.high))
+		}
+		cols[i].Scale = at[class[i]]
+	}
+	return scales
+}

@@ -1,0 +1,243 @@
+package columns
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+
+	"wogreport/internal/study"
+)
+
+// Scale is the answer scale of some of a file's columns.
+type Scale struct {
+	Name     string  // "agreement", "numbers"
+	Points   []Point // ascending; none for bare numbers
+	Min, Max int
+	Assumed  []string // what was concluded and has to be confirmed
+}
+
+// Point is one point of a scale. Texts may be empty where the file has none.
+type Point struct {
+	Value        int
+	Code, ID, EN string
+	Also         []string // spellings in the file that are neither code nor label
+	N            int      // answers
+}
+
+// scaleOf makes a scale of the labels of a family.
+func scaleOf(f *family) Scale {
+	switch {
+	case f.isOptions():
+		return scaleOfOptions(f)
+	case f.ladder == nil:
+		return scaleOfUnknown(f)
+	}
+	s := Scale{Name: f.ladder.name}
+	numbers := map[int]int{} // the number of each rung
+	found := map[int]bool{}
+	clash := false
+	for _, a := range f.answers {
+		i := f.ladder.at(a.label)
+		if i < 0 {
+			continue
+		}
+		found[i] = true
+		if a.numbered {
+			if v, ok := numbers[i]; ok && v != a.value {
+				clash = true
+			}
+			numbers[i] = a.value
+		}
+	}
+	k := len(f.ladder.rungs)
+	value := func(i int) int { return i + 1 }
+	switch {
+	case len(numbers) == 0 || clash:
+		s.Assumed = append(s.Assumed, fmt.Sprintf("the numbers 1 to %d are assumed from the order of the labels", k))
+	case consistent(numbers, func(i int) int { return i + 1 }):
+	case consistent(numbers, func(i int) int { return k - i }):
+		value = func(i int) int { return k - i }
+		s.Assumed = append(s.Assumed, "the numbers run against the labels in this file: the best answer has the lowest number")
+	case len(numbers) == k:
+		value = func(i int) int { return numbers[i] }
+	case consistent(numbers, func(i int) int { return i }):
+		value = func(i int) int { return i }
+	default:
+		s.Assumed = append(s.Assumed, "the numbers in this file do not fit the order of the labels and are not used")
+	}
+	var unseen []string
+	for i, r := range f.ladder.rungs {
+		p := Point{Value: value(i), Code: r.code, ID: r.id, EN: r.en}
+		for _, a := range f.answers {
+			if f.ladder.at(a.label) != i {
+				continue
+			}
+			p.N += a.n
+			p.also(a)
+		}
+		if !found[i] {
+			unseen = append(unseen, fmt.Sprintf("%q", r.id))
+		}
+		s.Points = append(s.Points, p)
+	}
+	if unseen != nil {
+		s.Assumed = append(s.Assumed, "nobody answered "+strings.Join(unseen, ", ")+"; taken from the usual form of this scale")
+	}
+	s.finish()
+	return s
+}
+
+// also keeps a spelling that is neither label nor code of the point.
+func (p *Point) also(a answer) {
+	raw := study.FoldLabel(a.raw)
+	for _, known := range append([]string{p.ID, p.EN, p.Code}, p.Also...) {
+		if known != "" && study.FoldLabel(known) == raw {
+			return
+		}
+	}
+	if raw != "" {
+		p.Also = append(p.Also, a.raw)
+	}
+}
+
+func consistent(numbers map[int]int, want func(int) int) bool {
+	for i, v := range numbers {
+		if v != want(i) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *Scale) finish() {
+	sort.SliceStable(s.Points, func(i, j int) bool { return s.Points[i].Value < s.Points[j].Value })
+	if n := len(s.Points); n > 0 {
+		s.Min, s.Max = s.Points[0].Value, s.Points[n-1].Value
+	}
+}
+
+func scaleOfOptions(f *family) Scale {
+	s := Scale{Name: "option codes"}
+	n, codes, top := map[int]int{}, map[int]string{}, 0
+	for _, a := range f.answers {
+		n[a.value] += a.n
+		codes[a.value] = a.raw
+		top = max(top, a.value)
+	}
+	lo, hi := likely(slices.Min(values(n)), top)
+	for v := lo; v <= hi; v++ {
+		code, ok := codes[v]
+		if !ok {
+			code = strings.TrimRight(f.answers[0].raw, "0123456789") + fmt.Sprint(v)
+		}
+		s.Points = append(s.Points, Point{Value: v, Code: code, N: n[v]})
+	}
+	s.Assumed = append(s.Assumed,
+		"the file holds codes of options, not their labels; that the code with the highest number is the highest answer is assumed",
+		"write the labels in, from the questionnaire")
+	s.finish()
+	return s
+}
+
+func values(m map[int]int) []int {
+	var out []int
+	for v := range m {
+		out = append(out, v)
+	}
+	return out
+}
+
+// numberScale is a scale of bare numbers that holds the range found.
+func numberScale(low, high int) Scale {
+	lo, hi := likely(low, high)
+	s := Scale{Name: "numbers", Min: lo, Max: hi}
+	switch {
+	case lo != low || hi != high:
+		s.Assumed = append(s.Assumed, fmt.Sprintf("the file has the numbers %d to %d; %d to %d is assumed to be the whole scale", low, high, lo, hi))
+	case hi == 4:
+		s.Assumed = append(s.Assumed, "4 is the highest number in the file; make it 5 if the questionnaire went further")
+	}
+	if low == 0 && hi > 1 {
+		s.Assumed = append(s.Assumed, `0 occurs and is taken for an answer; if it means none, make min 1 and add  missing: ["0"]  to responses`)
+	}
+	return s
+}
+
+// likely is the usual scale that holds the numbers low to high.
+func likely(low, high int) (lo, hi int) {
+	lo = min(low, 1)
+	switch {
+	case high <= 1:
+		return 0, 1
+	case high == 2:
+		return lo, 2
+	case high <= 4 && low >= 3, high == 5, high == 3 && low == 2:
+		return lo, 5
+	case high <= 4:
+		return lo, 4
+	case high <= 7:
+		return lo, high
+	}
+	return lo, 10
+}
+
+// scaleOfUnknown orders labels that no known scale has: numbers decide where
+// the labels carry them; else what grades a word (not, less, very); else the
+// alphabet.
+func scaleOfUnknown(f *family) Scale {
+	s := Scale{Name: "unknown labels"}
+	answers := slices.Clone(f.answers)
+	numbered := !slices.ContainsFunc(answers, func(a answer) bool { return !a.numbered })
+	sort.SliceStable(answers, func(i, j int) bool {
+		a, b := answers[i], answers[j]
+		if numbered {
+			return a.value < b.value
+		}
+		if x, y := grade(a.label), grade(b.label); x != y {
+			return x < y
+		}
+		return a.label < b.label
+	})
+	for i, a := range answers {
+		p := Point{Value: i + 1, ID: a.raw, EN: a.raw, N: a.n}
+		if numbered {
+			p.Value = a.value
+		}
+		s.Points = append(s.Points, p)
+	}
+	if numbered {
+		s.Assumed = append(s.Assumed, "the numbers are those beside the labels in the file")
+	} else {
+		s.Assumed = append(s.Assumed, "CONFIRM THE NUMBERS: these labels are not known, so their order here is only a proposal, from words such as tidak, kurang, sangat, then from the alphabet")
+	}
+	s.finish()
+	return s
+}
+
+// grade tells how high a label stands by its words: -3 to 3.
+func grade(label string) int {
+	w := words(label)
+	has := func(any ...string) bool {
+		return slices.ContainsFunc(w, func(x string) bool { return slices.Contains(any, x) })
+	}
+	strong := has("sangat", "sekali", "amat", "very", "strongly", "extremely", "completely", "selalu", "always", "penuh")
+	g := 2
+	switch {
+	case has("tidak", "bukan", "belum", "tanpa", "not", "no", "never", "dis", "buruk", "jelek", "rendah", "bad", "poor", "low", "disagree", "dissatisfied"):
+		g = -2
+	case has("kurang", "jarang", "less", "rarely", "seldom", "sedikit", "slightly"):
+		g = -1
+	case has("netral", "neutral", "ragu", "sedang", "biasa", "average", "kadang", "sometimes", "undecided"):
+		return 0
+	case has("cukup", "agak", "lumayan", "fairly", "somewhat", "quite"):
+		g = 1
+	}
+	if strong && g < 0 {
+		return -3
+	}
+	if strong {
+		return 3
+	}
+	return g
+}

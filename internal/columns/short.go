@@ -1,0 +1,31 @@
+package columns
+
+import (
+	"strings"
+)
+
+// shortWords are the ways in which words of answer labels are shortened when
+// people type them.
+var shortWords = map[string]string{
+	"tdk": "tidak", "tak": "tidak", "gak": "tidak", "ga": "tidak", "nggak": "tidak", "t": "tidak",
+	"sgt": "sangat", "sngt": "sangat", "sngat": "sangat",
+	"ckp": "cukup", "krg": "kurang", "krng": "kurang", "stj": "setuju", "stuju": "setuju", "stju": "setuju",
+	"agk": "agak", "kdg": "kadang", "kdg-kdg": "kadang-kadang", "srg": "sering", "jrg": "jarang", "sll": "selalu",
+}
+
+// WriteOut puts whole words for the shortened ones of a folded label, and
+// takes out full stops ("tdk. setuju", "t.s").
+func WriteOut(folded string) string {
+	words := strings.Fields(folded)
+	for i, w := range words {
+		w = strings.TrimRight(w, ".")
+		if long, ok := shortWords[w]; ok && len(words) > 1 {
+			w = long
+		}
+		words[i] = w
+	}
+	if len(words) == 1 && strings.Contains(words[0], ".") {
+		return strings.ReplaceAll(words[0], ".", "")
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,150 @@
+package columns
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"wogreport/internal/sheet"
+)
+
+// words are the words of a header in small letters, without marks; words that
+// programs write together (StartDate, start_time) are taken apart.
+func words(header string) []string {
+	var b strings.Builder
+	before := ' '
+	for _, r := range header {
+		if unicode.IsUpper(r) && unicode.IsLower(before) {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+		before = r
+	}
+	return strings.FieldsFunc(strings.ToLower(b.String()), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// headerKind is what a header's words say that its column is, "" when they
+// say nothing. Statements of a questionnaire hold these words, too ("Saya
+// menerima informasi lewat email"): only a header of few words is believed.
+func headerKind(header string) Kind {
+	w := words(header)
+	if len(w) == 0 || len(w) > 7 {
+		return ""
+	}
+	has := func(any ...string) bool {
+		return slices.ContainsFunc(w, func(x string) bool { return slices.Contains(any, x) })
+	}
+	joined := " " + strings.Join(w, " ") + " "
+	says := func(any ...string) bool {
+		return slices.ContainsFunc(any, func(x string) bool { return strings.Contains(joined, " "+x+" ") })
+	}
+	switch {
+	case has("email", "surel", "mail", "gmail", "username"):
+		return Email
+	case has("hp", "telp", "telepon", "telephone", "phone", "handphone", "ponsel", "wa", "whatsapp", "kontak", "contact", "mobile", "tlp"):
+		return Phone
+	case has("nip", "nik", "npwp", "ktp", "nidn", "nrp", "nim", "nisn", "npm", "nuptk", "passport", "paspor", "nrk", "nis"), says("nomor identitas", "no identitas", "nomor induk", "no induk", "external reference", "external data reference"):
+		return IDNumber
+	case has("lahir", "birth", "dob", "birthday", "ttl", "birthdate", "tgllahir"):
+		return BirthDate
+	case says("ip", "ipaddr", "ip address", "alamat ip"), strings.EqualFold(header, "IPAddress"):
+		return IP
+	case has("latitude", "longitude", "gps", "geopoint", "geolocation", "altitude"), says("titik koordinat"):
+		return Location
+	case has("alamat", "address", "domicile"):
+		return Address
+	case has("tanda") && has("tangan"), has("signature"):
+		return Link
+	case has("nama", "name", "names") && !has(notPeople...):
+		return Name
+	case len(w) <= 4 && says("timestamp", "cap waktu", "stempel waktu", "start time", "completion time", "start date", "end date", "submitdate", "submit date",
+		"datestamp", "startdate", "submission time", "recorded date", "last modified time", "tanggal pengisian", "waktu pengisian", "date submitted", "date started", "end time", "tanggal", "date", "waktu"),
+		len(w) == 1 && has("start", "end", "today"):
+		return Timestamp
+	case slices.Contains(service, strings.Join(w, " ")), strings.HasPrefix(header, "__"):
+		return Service
+	case len(w) <= 3 && says("id", "respondent id", "response id", "responseid", "uuid", "no responden", "nomor responden", "kode responden", "instance id", "collector id", "nomor urut", "no urut", "index"),
+		len(w) == 1 && has("no", "nomor", "number", "num", "responden", "respondent", "resp"):
+		return ID
+	case len(w) <= 4 && has("score", "skor", "total", "jumlah", "rata", "rerata", "average", "mean", "sum", "nilai", "grade", "points", "quiz"):
+		return Score
+	case len(w) <= 6 && has("umur", "usia", "age", "tahun", "year", "lama", "lamanya", "semester", "angkatan", "cohort", "kelas", "batch", "masa", "anak", "gaji", "income", "penghasilan",
+		"gender", "kelamin", "sex", "pendidikan", "education", "pekerjaan", "jabatan", "golongan", "pangkat", "status", "jurusan", "prodi", "fakultas", "gelombang"):
+		return Category
+	}
+	return ""
+}
+
+// comment reports whether a header asks for words of one's own.
+func comment(header string) bool {
+	return slices.ContainsFunc(words(header), func(w string) bool {
+		return slices.Contains([]string{
+			"saran", "komentar", "kritik", "masukan", "alasan", "jelaskan", "sebutkan", "kesan", "pesan", "harapan", "uraikan", "ceritakan", "catatan", "mengapa", "lainnya",
+			"suggestion", "suggestions", "comment", "comments", "feedback", "explain", "describe", "why", "specify", "remarks", "other", "testimoni", "usulan",
+		}, w)
+	})
+}
+
+// notPeople are what a column "Nama …" names besides people.
+var notPeople = []string{
+	"instansi", "unit", "opd", "skpd", "sekolah", "pelatihan", "diklat", "kampus", "universitas", "university", "perusahaan", "company", "lembaga",
+	"kabupaten", "kota", "desa", "kecamatan", "provinsi", "program", "mata", "kegiatan", "organization", "organisation", "institution", "school", "product",
+	"produk", "kelas", "kelompok", "jurusan", "dinas", "kantor", "course", "training", "event", "acara", "toko", "brand", "merek", "file",
+}
+
+// service are the columns in which survey programs note things for themselves.
+var service = []string{
+	"lastpage", "last page", "startlanguage", "start language", "seed", "refurl", "token", "progress", "duration in seconds", "duration", "finished", "status", "response type",
+	"distribution channel", "user language", "response set", "version", "validation status", "notes", "submitted by", "tags", "index", "deviceid", "device id",
+	"custom data 1", "custom data", "language", "bahasa", "interviewtime", "mode", "collector id", "subscriberid", "simserial", "phonenumber",
+}
+
+var (
+	digitsOnly = regexp.MustCompile(`^[\d .-]+$`)
+	bigNumber  = regexp.MustCompile(`^[1-9][.,]\d+[eE]\+?1[5-9]$`)
+	phone      = regexp.MustCompile(`^(\+?62|0)?[ -]?8\d{1,3}[ -]?\d{3,4}[ -]?\d{2,5}$`)
+	ipv4       = regexp.MustCompile(`^(\d{1,3}\.){3}\d{1,3}$`)
+	ipv6       = regexp.MustCompile(`(?i)^[0-9a-f]{0,4}(:[0-9a-f]{0,4}){3,7}$`)
+	score      = regexp.MustCompile(`^\d+([.,]\d+)? ?/ ?\d+([.,]\d+)?$`)
+	uuid       = regexp.MustCompile(`(?i)^(uuid:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{9,}$`)
+)
+
+func isEmail(s string) bool {
+	at := strings.IndexByte(s, '@')
+	return at > 0 && !strings.ContainsAny(s, " ,;") && strings.IndexByte(s[at:], '.') > 1
+}
+
+func isPhone(s string) bool { return len(s) >= 9 && phone.MatchString(s) }
+
+// isIDNumber reports NIP (18 digits), NIK (16) and NPWP (15 or 16), also where
+// a spreadsheet program made a number of them (1.98E+17).
+func isIDNumber(s string) bool {
+	s = strings.TrimLeft(s, "'`")
+	if bigNumber.MatchString(s) {
+		return true
+	}
+	if !digitsOnly.MatchString(s) {
+		return false
+	}
+	n := 0
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n >= 15 && n <= 18
+}
+
+func isIP(s string) bool { return ipv4.MatchString(s) || ipv6.MatchString(s) }
+func isLink(s string) bool {
+	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
+}
+
+func isNumber(s string) bool { _, ok := sheet.Number(s); return ok }
+
+// isSerial reports a day as a spreadsheet program counts it: from 1982 to 2064.
+func isSerial(s string) bool {
+	v, ok := sheet.Number(s)
+	return ok && v >= 30000 && v < 60000
+}
