@@ -59,7 +59,7 @@ func TestNotMoreThanTheNumbers(t *testing.T) {
 		must    []string
 		mustNot string // a regular expression
 	}{
-		{"1 item 3 is not praised", lang.ID, "item-P3", []string{"Ragu-ragu 24 responden (36,9%) dan Setuju 23 responden (35,4%)", "tidak satu pun"}, `(?i)membantu|mayoritas responden`},
+		{"1 item 3 is not praised", lang.ID, "item-P3", []string{"Ragu-ragu sebanyak 24 responden (36,9%) dan Setuju sebanyak 23 responden (35,4%)", "tidak satu pun"}, `(?i)membantu|mayoritas responden`},
 		{"1 item 3 is not praised", lang.EN, "item-P3", []string{"Undecided with 24 (36.9%) and Agree with 23 (35.4%)", "none of them"}, `(?i)helpful`},
 		{"1 nor in the conclusion", lang.ID, "kesimpulan", []string{"butir 3 jawaban tengah memimpin atau ikut memimpin"}, `(?i)membantu`},
 		{"1 nor in the conclusion", lang.EN, "conclusion", []string{"item 3 the middle answer leads or shares the lead"}, `(?i)helpful`},

@@ -54,8 +54,8 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 		// defined reports whether a value exists.
 		"defined": func(v analysis.Value) bool { _, ok := v.Get(); return ok },
 		// and-joined and or-joined lists of labels.
-		"labels":   func(as []Answer) string { return lang.And(l, answerLabels(as)) },
-		"labelsOr": func(as []Answer) string { return lang.Or(l, answerLabels(as)) },
+		"labels":   func(as []Answer) string { return lang.And(l, answerNames(as)) },
+		"labelsOr": func(as []Answer) string { return lang.Or(l, answerNames(as)) },
 		// items names items by their numbers: "butir 1, 2, dan 5".
 		"items": func(items []*ItemView) string {
 			ns := make([]string, len(items))
@@ -143,10 +143,10 @@ func plain(l lang.Tag, f float64) string {
 	return lang.Number(l, f, 3)
 }
 
-func answerLabels(as []Answer) []string {
+func answerNames(as []Answer) []string {
 	ns := make([]string, len(as))
 	for i, a := range as {
-		ns[i] = a.Label
+		ns[i] = a.Name
 	}
 	return ns
 }

@@ -137,6 +137,7 @@ type ConstructView struct {
 	ValidityCaveats, ReliabilityCaveats []string
 	lang                                lang.Tag
 	classes                             [][]int // per answer, the indexes of its points
+	score                               string  // what a sentence puts before a bare number
 }
 
 // Valid, Invalid and Undecided are the construct's items by their verdict.
@@ -288,7 +289,7 @@ func (c *ConstructView) TiedItems() []*ItemView {
 func (c *ConstructView) NeutralItems() []*ItemView {
 	return c.where(func(it *ItemView) bool {
 		for _, a := range it.Leading {
-			if it.Middle.Points > 0 && a.Label == it.Middle.Labels {
+			if it.Middle.Points > 0 && a.Name == it.Middle.Labels {
 				return true
 			}
 		}
@@ -325,6 +326,7 @@ func (c *ConstructView) where(keep func(*ItemView) bool) []*ItemView {
 // Answer is one point of a scale with the answers on it.
 type Answer struct {
 	Label   string
+	Name    string // as a sentence names it: the label, or "skor 4" on a scale of bare numbers
 	Code    string
 	Value   int
 	Count   int
@@ -403,7 +405,7 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View
 		v.Rate = analysis.Of(100 * r)
 	}
 	for i := range res.Constructs {
-		c := newConstructView(&st.Constructs[i], &res.Constructs[i], l, len(res.Constructs) > 1)
+		c := newConstructView(&st.Constructs[i], &res.Constructs[i], l, len(res.Constructs) > 1, w)
 		for j := range c.Construct.Items {
 			it := newItemView(c, &st.Constructs[i].Items[j], &c.Construct.Items[j], len(v.Items)+1, res.Population, w)
 			c.Items = append(c.Items, it)
@@ -422,9 +424,14 @@ func abstractOrder(ls []lang.Tag) []lang.Tag {
 	return out
 }
 
-func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, several bool) *ConstructView {
+func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, several bool, w *words) *ConstructView {
+	score := ""
+	if sc.Scale.Bare {
+		score = w.get("word.score") + " "
+	}
 	c := &ConstructView{
 		Construct: rc,
+		score:     score,
 		Label:     inlineSource(sc.Label.In(l)),
 		Bare:      sc.Scale.Bare,
 		Several:   several,
@@ -446,7 +453,7 @@ func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, s
 		if len(class) > 1 {
 			label = strconv.Itoa(first.Value) + "–" + strconv.Itoa(last.Value)
 		}
-		a := Answer{Label: escape(label), Value: last.Value}
+		a := Answer{Label: escape(label), Name: score + escape(label), Value: last.Value}
 		if len(class) == 1 {
 			a.Code = escape(first.Code)
 		}
@@ -540,6 +547,7 @@ func (it *ItemView) group(g Group) Answers {
 	} else {
 		a.Labels = lang.Or(it.Construct.lang, labels)
 	}
+	a.Labels = it.Construct.score + a.Labels
 	return a
 }
 
