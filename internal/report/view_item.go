@@ -1,0 +1,121 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
+	"wogreport/internal/study"
+)
+
+type Answer struct {
+	Label   string
+	Name    string // as a sentence names it: the label, or "skor 4" on a scale of bare numbers
+	Code    string
+	Value   int
+	Count   int
+	Percent float64
+}
+
+type Answers struct {
+	Labels  string // "Setuju atau Sangat Setuju"
+	Points  int
+	Count   int
+	Percent float64
+}
+
+type ItemView struct {
+	*analysis.Item
+	Construct *ConstructView
+	Number    int // in the document, from 1
+	Statement string
+	Label     string
+	Caption   string
+	Name      string // "butir 3"
+	R         analysis.Value
+	Answers   []Answer // as people ticked them, the scale's points ascending
+
+	Pattern              Pattern
+	Leading              []Answer
+	Amount               Amount
+	Side                 Side
+	Below, Middle, Above Answers
+	SmallSample          bool
+	AboveClaim           Claim
+	Majority             *MajorityView
+
+	words *words
+}
+
+func (it *ItemView) Passed() bool { return it.Valid == analysis.Pass }
+func (it *ItemView) Failed() bool { return it.Valid == analysis.Fail }
+
+type MajorityView struct {
+	Answers
+	Claim       Claim
+	HasInterval bool
+	Low, High   float64 // percents, where there is an interval
+	Population  int
+}
+
+func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, population int, w *words) *ItemView {
+	l := c.lang
+	it := &ItemView{
+		Item:      ri,
+		Construct: c,
+		Number:    number,
+		Statement: inlineSource(si.Statement.In(l)),
+		Label:     inlineSource(si.Label.In(l)),
+		Caption:   inlineSource(si.Caption.In(l)),
+		Name:      w.get("word.item") + " " + strconv.Itoa(number),
+		R:         c.Construct.R(ri),
+		words:     w,
+	}
+	counts := make([]int, len(c.Answers))
+	for i, a := range c.Answers {
+		for _, point := range c.classes[i] {
+			counts[i] += ri.Answered[point]
+		}
+		a.Count = counts[i]
+		if ri.N > 0 {
+			a.Percent = 100 * float64(counts[i]) / float64(ri.N)
+		}
+		it.Answers = append(it.Answers, a)
+	}
+	f := Find(counts, population)
+	it.Pattern, it.Amount, it.Side, it.SmallSample = f.Pattern, f.Amount, f.Side, f.SmallN
+	it.AboveClaim = f.AboveClaim
+	for _, i := range f.Leading {
+		it.Leading = append(it.Leading, it.Answers[i])
+	}
+	it.Below, it.Middle, it.Above = it.group(f.Below), it.group(f.Middle), it.group(f.Above)
+	if m := f.Majority; m != nil {
+		mv := &MajorityView{Answers: it.group(m.Group), Claim: m.Claim, Population: population}
+		lo, ok1 := m.Interval.Low.Get()
+		hi, ok2 := m.Interval.High.Get()
+		if ok1 && ok2 {
+			mv.HasInterval, mv.Low, mv.High = true, 100*lo, 100*hi
+		}
+		it.Majority = mv
+	}
+	return it
+}
+
+func (it *ItemView) group(g Group) Answers {
+	a := Answers{Points: len(g.Points), Count: g.Count, Percent: 100 * g.Share}
+	var labels []string
+	for _, i := range g.Points {
+		labels = append(labels, it.Answers[i].Label)
+	}
+	if n := len(g.Points); n > 0 && sideAt(g.Points[n-1], len(it.Answers)) == BelowMiddle {
+		slices.Reverse(labels)
+	}
+	if len(labels) > 3 {
+		a.Labels = labels[0] + " " + it.words.get("word.to") + " " + labels[len(labels)-1]
+	} else {
+		a.Labels = lang.Or(it.Construct.lang, labels)
+	}
+	a.Labels = it.Construct.score + a.Labels
+	return a
+}
