@@ -111,46 +111,6 @@ type MethodView struct {
 	SamplingKind              string // of study.Sampling*
 }
 
-// ConstructView is one construct with its results.
-// Valid, Invalid and Undecided are the construct's items by their verdict.
-// Passed and Failed report the verdict on the construct's alpha; neither holds
-// when alpha is undefined.
-// Min and Max are the bounds of the scale.
-// Max is the upper bound of the scale.
-// AboveLabels names the answers above the middle of the scale.
-// Corrected reports whether the verdicts follow the corrected r.
-// Percentage is the significance in percent.
-// AnyMissing and AnyReversed are about the construct's items.
-// AnyReversed reports whether an item of the construct is scored in reverse.
-// Raises are the items without which alpha would be larger at three decimals.
-// Extremes are the items at the two ends of a ranking, those equal at the
-// decimals shown together (rule R8). Both are empty when fewer than two items
-// have the value or all are equal.
-// Any reports whether there is a ranking to speak of.
-// Means, Spreads, Agreement and Rs rank the construct's items by mean, by
-// standard deviation, by the percent of answers above the middle of the
-// scale, and by the r of the verdict.
-// Spreads ranks the items by standard deviation.
-// Agreement ranks the items by the percent of answers above the middle.
-// Rs ranks the items by the item-total r of the verdict.
-// MostAbove are the items for which more than half of those who answered stand
-// above the middle of the scale.
-// NotMostAbove are the items with answers that MostAbove leaves out.
-// PopulationItems are the items of MostAbove for which that may be said of the
-// population too (rule R5).
-// TiedItems are the items whose most frequent answers are named together.
-// NeutralItems are the items at which the middle answer leads, alone or with
-// others (rule R4).
-// HasSummary reports whether a summary chart of the construct says more than
-// the chart of its only item.
-// BelowThreshold reports whether the interval of alpha reaches down to the
-// threshold although alpha itself is above it.
-// AnyAlphaIfDeleted reports whether alpha if deleted exists for some item.
-// Answer is one point of a scale with the answers on it.
-// Answers is a set of answers that a sentence names together.
-// ItemView is one item with its results and what may be said of them.
-// Passed and Failed report the verdict on the item's validity.
-// MajorityView is a Majority in words and percents.
 // newView makes the view of a study and its results in language l.
 func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View {
 	v := &View{
@@ -196,10 +156,3 @@ func abstractOrder(ls []lang.Tag) []lang.Tag {
 	sort.SliceStable(out, func(i, j int) bool { return out[i] == lang.EN && out[j] != lang.EN })
 	return out
 }
-
-// maxAnswers is how many answers a table or chart shows one by one. The points
-// of a longer scale (0 to 100) are shown in classes of equal width.
-// classes are the points of a scale, by index, as a reader sees them: each on
-// its own, or in classes whose width is a round number.
-// group names the points of a group from the middle of the scale outwards: up
-// to three by their labels, a longer run by its ends.

@@ -19,6 +19,7 @@ func byVerdict(items []*ItemView, want analysis.Verdict) []*ItemView {
 	return out
 }
 
+// ConstructView is one construct with its results.
 type ConstructView struct {
 	*analysis.Construct
 	Label   string
@@ -35,23 +36,32 @@ type ConstructView struct {
 	score                               string  // what a sentence puts before a bare number
 }
 
+// Valid, Invalid and Undecided are the construct's items by their verdict.
 func (c *ConstructView) Valid() []*ItemView     { return byVerdict(c.Items, analysis.Pass) }
 func (c *ConstructView) Invalid() []*ItemView   { return byVerdict(c.Items, analysis.Fail) }
 func (c *ConstructView) Undecided() []*ItemView { return byVerdict(c.Items, analysis.NoVerdict) }
 
+// Passed and Failed report the verdict on the construct's alpha; neither holds
+// when alpha is undefined.
 func (c *ConstructView) Passed() bool { return c.Reliable == analysis.Pass }
 func (c *ConstructView) Failed() bool { return c.Reliable == analysis.Fail }
 
+// Min and Max are the bounds of the scale.
 func (c *ConstructView) Min() int { return c.Values[0] }
 
+// Max is the upper bound of the scale.
 func (c *ConstructView) Max() int { return c.Values[len(c.Values)-1] }
 
+// AboveLabels names the answers above the middle of the scale.
 func (c *ConstructView) AboveLabels() string { return c.Items[0].Above.Labels }
 
+// Corrected reports whether the verdicts follow the corrected r.
 func (c *ConstructView) Corrected() bool { return c.Correlation != "uncorrected" }
 
+// Percentage is the significance in percent.
 func (c *ConstructView) Percentage() float64 { return 100 * c.Significance }
 
+// AnyMissing and AnyReversed are about the construct's items.
 func (c *ConstructView) AnyMissing() bool {
 	for _, it := range c.Items {
 		if it.Missing > 0 {
@@ -61,6 +71,7 @@ func (c *ConstructView) AnyMissing() bool {
 	return false
 }
 
+// AnyReversed reports whether an item of the construct is scored in reverse.
 func (c *ConstructView) AnyReversed() bool {
 	for _, it := range c.Items {
 		if it.Reversed {
@@ -70,6 +81,7 @@ func (c *ConstructView) AnyReversed() bool {
 	return false
 }
 
+// Raises are the items without which alpha would be larger at three decimals.
 func (c *ConstructView) Raises() []*ItemView {
 	alpha, ok := c.Alpha.Get()
 	var out []*ItemView
@@ -81,21 +93,30 @@ func (c *ConstructView) Raises() []*ItemView {
 	return out
 }
 
+// Extremes are the items at the two ends of a ranking, those equal at the
+// decimals shown together (rule R8). Both are empty when fewer than two items
+// have the value or all are equal.
 type Extremes struct {
 	Low, High           []*ItemView
 	LowValue, HighValue float64
 }
 
+// Any reports whether there is a ranking to speak of.
 func (e Extremes) Any() bool { return len(e.High) > 0 }
 
+// Means, Spreads, Agreement and Rs rank the construct's items by mean, by
+// standard deviation, by the percent of answers above the middle of the
+// scale, and by the r of the verdict.
 func (c *ConstructView) Means() Extremes {
 	return extremes(c.Items, 2, func(it *ItemView) analysis.Value { return it.Mean })
 }
 
+// Spreads ranks the items by standard deviation.
 func (c *ConstructView) Spreads() Extremes {
 	return extremes(c.Items, 2, func(it *ItemView) analysis.Value { return it.SD })
 }
 
+// Agreement ranks the items by the percent of answers above the middle.
 func (c *ConstructView) Agreement() Extremes {
 	return extremes(c.Items, 1, func(it *ItemView) analysis.Value {
 		if it.N == 0 {
@@ -105,6 +126,7 @@ func (c *ConstructView) Agreement() Extremes {
 	})
 }
 
+// Rs ranks the items by the item-total r of the verdict.
 func (c *ConstructView) Rs() Extremes {
 	return extremes(c.Items, 3, func(it *ItemView) analysis.Value { return it.R })
 }
@@ -136,22 +158,30 @@ func extremes(items []*ItemView, decimals int, value func(*ItemView) analysis.Va
 	return e
 }
 
+// MostAbove are the items for which more than half of those who answered stand
+// above the middle of the scale.
 func (c *ConstructView) MostAbove() []*ItemView {
 	return c.where(func(it *ItemView) bool { return 2*it.Above.Count > it.N })
 }
 
+// NotMostAbove are the items with answers that MostAbove leaves out.
 func (c *ConstructView) NotMostAbove() []*ItemView {
 	return c.where(func(it *ItemView) bool { return it.N > 0 && 2*it.Above.Count <= it.N })
 }
 
+// PopulationItems are the items of MostAbove for which that may be said of the
+// population too (rule R5).
 func (c *ConstructView) PopulationItems() []*ItemView {
 	return c.where(func(it *ItemView) bool { return it.AboveClaim == OfPopulation || it.AboveClaim == OfEverybody })
 }
 
+// TiedItems are the items whose most frequent answers are named together.
 func (c *ConstructView) TiedItems() []*ItemView {
 	return c.where(func(it *ItemView) bool { return it.Pattern == Tied })
 }
 
+// NeutralItems are the items at which the middle answer leads, alone or with
+// others (rule R4).
 func (c *ConstructView) NeutralItems() []*ItemView {
 	return c.where(func(it *ItemView) bool {
 		for _, a := range it.Leading {
@@ -163,13 +193,18 @@ func (c *ConstructView) NeutralItems() []*ItemView {
 	})
 }
 
+// HasSummary reports whether a summary chart of the construct says more than
+// the chart of its only item.
 func (c *ConstructView) HasSummary() bool { return c.K > 1 }
 
+// BelowThreshold reports whether the interval of alpha reaches down to the
+// threshold although alpha itself is above it.
 func (c *ConstructView) BelowThreshold() bool {
 	low, ok := c.AlphaCI95.Low.Get()
 	return ok && c.Passed() && low <= c.AlphaThreshold
 }
 
+// AnyAlphaIfDeleted reports whether alpha if deleted exists for some item.
 func (c *ConstructView) AnyAlphaIfDeleted() bool {
 	return len(c.where(func(it *ItemView) bool { _, ok := it.AlphaIfDeleted.Get(); return ok })) > 0
 }
@@ -225,8 +260,12 @@ func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, s
 	return c
 }
 
+// maxAnswers is how many answers a table or chart shows one by one. The points
+// of a longer scale (0 to 100) are shown in classes of equal width.
 const maxAnswers = 12
 
+// classes are the points of a scale, by index, as a reader sees them: each on
+// its own, or in classes whose width is a round number.
 func classes(points []study.Point) [][]int {
 	width := 1
 	for _, w := range []int{1, 2, 5, 10, 20, 25, 50, 100} {

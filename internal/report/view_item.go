@@ -9,6 +9,7 @@ import (
 	"wogreport/internal/study"
 )
 
+// Answer is one point of a scale with the answers on it.
 type Answer struct {
 	Label   string
 	Name    string // as a sentence names it: the label, or "skor 4" on a scale of bare numbers
@@ -18,6 +19,7 @@ type Answer struct {
 	Percent float64
 }
 
+// Answers is a set of answers that a sentence names together.
 type Answers struct {
 	Labels  string // "Setuju atau Sangat Setuju"
 	Points  int
@@ -25,6 +27,7 @@ type Answers struct {
 	Percent float64
 }
 
+// ItemView is one item with its results and what may be said of them.
 type ItemView struct {
 	*analysis.Item
 	Construct *ConstructView
@@ -48,9 +51,11 @@ type ItemView struct {
 	words *words
 }
 
+// Passed and Failed report the verdict on the item's validity.
 func (it *ItemView) Passed() bool { return it.Valid == analysis.Pass }
 func (it *ItemView) Failed() bool { return it.Valid == analysis.Fail }
 
+// MajorityView is a Majority in words and percents.
 type MajorityView struct {
 	Answers
 	Claim       Claim
@@ -102,6 +107,8 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 	return it
 }
 
+// group names the points of a group from the middle of the scale outwards: up
+// to three by their labels, a longer run by its ends.
 func (it *ItemView) group(g Group) Answers {
 	a := Answers{Points: len(g.Points), Count: g.Count, Percent: 100 * g.Share}
 	var labels []string
