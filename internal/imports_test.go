@@ -23,13 +23,14 @@ var allowed = map[string]string{
 	"internal/columns":       "study sheet",
 	"internal/responses":     "diag lang study sheet columns",
 	"internal/analysis":      "diag lang study responses",
+	"internal/draft":         "diag lang study sheet columns responses analysis",
 	"internal/charts":        "",
 	"internal/report":        "diag lang study analysis charts templates",
 	"internal/results":       "analysis",
 	"internal/pdf":           "diag lang hyphen report pdf/fonts pdf/linebreak",
 	"internal/pdf/fonts":     "",
 	"internal/pdf/linebreak": "",
-	"cmd/wogreport":          "diag study sheet columns responses analysis charts report results pdf outdir templates",
+	"cmd/wogreport":          "diag lang study sheet columns draft responses analysis charts report results pdf outdir templates",
 }
 
 func TestImports(t *testing.T) {

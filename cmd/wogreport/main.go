@@ -38,7 +38,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		Args:          cobra.NoArgs,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(buildCommand(), checkCommand(), inspectCommand(), templatesCommand())
+	root.AddCommand(buildCommand(), checkCommand(), initCommand(), inspectCommand(), schemaCommand(), templatesCommand())
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)

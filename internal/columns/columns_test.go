@@ -126,13 +126,14 @@ func TestScales(t *testing.T) {
 		"Very satisfied|Satisfied|Dissatisfied|Neutral":                         "1 STP, 2 TP, 3 N, 4 P, 5 SP",
 		"1 - Sangat Setuju|2 - Setuju|3 - Tidak Setuju|4 - Sangat Tidak Setuju": "1 SS, 2 S, 3 TS, 4 STS",
 		"sangat_setuju|setuju|tidak_setuju|netral":                              "1 STS, 2 TS, 3 N, 4 S, 5 SS",
-		"A1|A2|A4|A5": "1 A1, 2 A2, 3 A3, 4 A4, 5 A5",
-		"2|3|4|5":     "numbers 1 to 5",
-		"1|2|3|4":     "numbers 1 to 4",
-		"0|3|7|10":    "numbers 0 to 10",
-		"1|5|6|7":     "numbers 1 to 7",
-		"4,0|5,0|3,0": "numbers 1 to 5",
-		"5|4|99|3":    "numbers 1 to 5",
+		"1 (Buruk)|2|3|4|5 (Bagus)":                                             "1 , 2 , 3 , 4 , 5 ",
+		"A1|A2|A4|A5":                                                           "1 A1, 2 A2, 3 A3, 4 A4, 5 A5",
+		"2|3|4|5":                                                               "numbers 1 to 5",
+		"1|2|3|4":                                                               "numbers 1 to 4",
+		"0|3|7|10":                                                              "numbers 0 to 10",
+		"1|5|6|7":                                                               "numbers 1 to 7",
+		"4,0|5,0|3,0":                                                           "numbers 1 to 5",
+		"5|4|99|3":                                                              "numbers 1 to 5",
 	} {
 		rows := "|" + values + "|" + values
 		_, scales := Classify(read(t, "Q1"+rows, "Q2"+rows))

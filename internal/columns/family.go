@@ -21,7 +21,7 @@ type answer struct {
 }
 
 var (
-	numberFirst = regexp.MustCompile(`^[(\[]?(\d{1,2})[)\]]?\s*[-.):=–]*\s*(\pL.*)$`)
+	numberFirst = regexp.MustCompile(`^[(\[]?(\d{1,2})[)\]]?\s*[-.):=–(\[]*\s*(\pL.*?)[)\]]?$`)
 	numberLast  = regexp.MustCompile(`^(\pL.*?)\s*[-:=]?\s*[(\[](\d{1,2})[)\]]$`)
 	bareNumber  = regexp.MustCompile(`^\d{1,2}$`)
 	optionCode  = regexp.MustCompile(`^([A-Z]{1,3})0*(\d{1,2})$`)
@@ -48,6 +48,8 @@ type family struct {
 	answers []answer // one per label; of numbered ones one per number
 	odd     []Value  // rare values that are no labels of it
 	ladder  *ladder  // nil where the labels are unknown
+
+	numbered bool // every label has its number: "4 - Setuju", "1 (buruk)"
 }
 
 // ladderOf is the likeliest ladder that holds all labels.
@@ -124,6 +126,11 @@ func (c *Column) onLabels() {
 	if !slices.ContainsFunc(all, func(a answer) bool { return a.label != "" }) { // bare numbers
 		return
 	}
+	if numberedLabels(all) {
+		c.family = &family{answers: all, ladder: ladderOf(all), numbered: true}
+		c.Kind, c.Why = Likert, "its values are numbered labels"
+		return
+	}
 	f := &family{answers: all, ladder: ladderOf(all)}
 	if f.ladder == nil {
 		f = mostly(c.Values, all)
@@ -132,6 +139,25 @@ func (c *Column) onLabels() {
 		return
 	}
 	c.family, c.Kind, c.Why = f, Likert, "its values are labels of "+f.ladder.name
+}
+
+// numberedLabels reports labels that each have a number of their own, on a
+// scale of at most 11 points.
+func numberedLabels(all []answer) bool {
+	labels, top := map[int]string{}, 0
+	for _, a := range all {
+		if !a.numbered || a.value > 10 || utf8.RuneCountInString(a.label) > 40 {
+			return false
+		}
+		if other, ok := labels[a.value]; ok && other != "" && a.label != "" && other != a.label {
+			return false
+		}
+		if a.label != "" || labels[a.value] == "" {
+			labels[a.value] = a.label
+		}
+		top = max(top, a.value)
+	}
+	return len(labels) >= 2 && top >= 3
 }
 
 // mostly finds the ladder that holds nearly all answers of a column.
@@ -224,18 +250,19 @@ func (f *family) with(o *family) *family {
 	if f.isOptions() != o.isOptions() || f.isOptions() && f.ladder.name != o.ladder.name {
 		return nil
 	}
+	if f.numbered || o.numbered {
+		u := &family{answers: append(slices.Clone(f.answers), o.answers...), numbered: true}
+		if f.numbered != o.numbered || !numberedLabels(u.answers) {
+			return nil
+		}
+		u.ladder = ladderOf(u.answers)
+		return u
+	}
 	if f.ladder == nil || o.ladder == nil { // unknown labels are related by their columns
 		return nil
 	}
 	u := &family{odd: append(slices.Clone(f.odd), o.odd...), ladder: f.ladder}
-	number := map[string]int{}
 	for _, a := range append(slices.Clone(f.answers), o.answers...) {
-		if v, ok := number[a.label]; ok && a.numbered && v != a.value && a.label != "" {
-			return nil // one form counts up, the other down
-		}
-		if a.numbered {
-			number[a.label] = a.value
-		}
 		i := slices.IndexFunc(u.answers, func(b answer) bool { return b.label == a.label && b.numbered == a.numbered && b.value == a.value })
 		if i < 0 {
 			u.answers = append(u.answers, a)

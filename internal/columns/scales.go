@@ -15,6 +15,7 @@ type Scale struct {
 	Points   []Point // ascending; none for bare numbers
 	Min, Max int
 	Assumed  []string // what was concluded and has to be confirmed
+	Odd      []Value  // rare values of its columns that are no labels of it
 }
 
 // Point is one point of a scale. Texts may be empty where the file has none.
@@ -30,53 +31,23 @@ func scaleOf(f *family) Scale {
 	switch {
 	case f.isOptions():
 		return scaleOfOptions(f)
+	case f.numbered:
+		return scaleOfNumbered(f)
 	case f.ladder == nil:
 		return scaleOfUnknown(f)
 	}
-	s := Scale{Name: f.ladder.name}
-	numbers := map[int]int{} // the number of each rung
-	found := map[int]bool{}
-	clash := false
-	for _, a := range f.answers {
-		i := f.ladder.at(a.label)
-		if i < 0 {
-			continue
-		}
-		found[i] = true
-		if a.numbered {
-			if v, ok := numbers[i]; ok && v != a.value {
-				clash = true
-			}
-			numbers[i] = a.value
-		}
-	}
-	k := len(f.ladder.rungs)
-	value := func(i int) int { return i + 1 }
-	switch {
-	case len(numbers) == 0 || clash:
-		s.Assumed = append(s.Assumed, fmt.Sprintf("the numbers 1 to %d are assumed from the order of the labels", k))
-	case consistent(numbers, func(i int) int { return i + 1 }):
-	case consistent(numbers, func(i int) int { return k - i }):
-		value = func(i int) int { return k - i }
-		s.Assumed = append(s.Assumed, "the numbers run against the labels in this file: the best answer has the lowest number")
-	case len(numbers) == k:
-		value = func(i int) int { return numbers[i] }
-	case consistent(numbers, func(i int) int { return i }):
-		value = func(i int) int { return i }
-	default:
-		s.Assumed = append(s.Assumed, "the numbers in this file do not fit the order of the labels and are not used")
-	}
+	s := Scale{Name: f.ladder.name, Odd: f.odd}
+	s.Assumed = append(s.Assumed, fmt.Sprintf("the numbers 1 to %d are assumed from the order of the labels", len(f.ladder.rungs)))
 	var unseen []string
 	for i, r := range f.ladder.rungs {
-		p := Point{Value: value(i), Code: r.code, ID: r.id, EN: r.en}
+		p := Point{Value: i + 1, Code: r.code, ID: r.id, EN: r.en}
 		for _, a := range f.answers {
-			if f.ladder.at(a.label) != i {
-				continue
+			if f.ladder.at(a.label) == i {
+				p.N += a.n
+				p.also(a)
 			}
-			p.N += a.n
-			p.also(a)
 		}
-		if !found[i] {
+		if p.N == 0 {
 			unseen = append(unseen, fmt.Sprintf("%q", r.id))
 		}
 		s.Points = append(s.Points, p)
@@ -84,6 +55,54 @@ func scaleOf(f *family) Scale {
 	if unseen != nil {
 		s.Assumed = append(s.Assumed, "nobody answered "+strings.Join(unseen, ", ")+"; taken from the usual form of this scale")
 	}
+	s.finish()
+	return s
+}
+
+// scaleOfNumbered takes the numbers beside the labels as they are. Points that
+// nobody chose get their label from the known scale that fits the numbers.
+func scaleOfNumbered(f *family) Scale {
+	s := Scale{Name: "numbered labels"}
+	given := map[int]Point{}
+	low, high := f.answers[0].value, f.answers[0].value
+	for _, a := range f.answers {
+		p := given[a.value]
+		p.N += a.n
+		if p.ID == "" && a.label != "" {
+			p.ID, p.EN = a.raw, a.raw
+		}
+		given[a.value] = p
+		low, high = min(low, a.value), max(high, a.value)
+	}
+	low, high = likely(low, high)
+	var fits func(v int) rung
+	if f.ladder != nil && len(f.ladder.rungs) == high && low == 1 {
+		rungs := f.ladder.rungs
+		up, down := true, true
+		for v, p := range given {
+			if i := f.ladder.at(WriteOut(study.FoldLabel(p.ID))); i >= 0 {
+				up, down = up && i == v-1, down && i == high-v
+			}
+		}
+		switch {
+		case up:
+			fits = func(v int) rung { return rungs[v-1] }
+		case down:
+			fits = func(v int) rung { return rungs[high-v] }
+			s.Assumed = append(s.Assumed, "the numbers run against the labels in this file: the best answer has the lowest number")
+		}
+	}
+	for v := low; v <= high; v++ {
+		p := given[v]
+		p.Value = v
+		if fits != nil {
+			r, raw := fits(v), p.ID
+			p.Code, p.ID, p.EN = r.code, r.id, r.en
+			p.also(answer{raw: raw})
+		}
+		s.Points = append(s.Points, p)
+	}
+	s.Assumed = append(s.Assumed, "the numbers are those beside the labels in the file")
 	s.finish()
 	return s
 }
@@ -99,15 +118,6 @@ func (p *Point) also(a answer) {
 	if raw != "" {
 		p.Also = append(p.Also, a.raw)
 	}
-}
-
-func consistent(numbers map[int]int, want func(int) int) bool {
-	for i, v := range numbers {
-		if v != want(i) {
-			return false
-		}
-	}
-	return true
 }
 
 func (s *Scale) finish() {
@@ -182,18 +192,13 @@ func likely(low, high int) (lo, hi int) {
 	return lo, 10
 }
 
-// scaleOfUnknown orders labels that no known scale has: numbers decide where
-// the labels carry them; else what grades a word (not, less, very); else the
-// alphabet.
+// scaleOfUnknown orders labels that no known scale has by what grades a word
+// (not, less, very), else by the alphabet.
 func scaleOfUnknown(f *family) Scale {
 	s := Scale{Name: "unknown labels"}
 	answers := slices.Clone(f.answers)
-	numbered := !slices.ContainsFunc(answers, func(a answer) bool { return !a.numbered })
 	sort.SliceStable(answers, func(i, j int) bool {
 		a, b := answers[i], answers[j]
-		if numbered {
-			return a.value < b.value
-		}
 		if x, y := grade(a.label), grade(b.label); x != y {
 			return x < y
 		}
@@ -201,16 +206,9 @@ func scaleOfUnknown(f *family) Scale {
 	})
 	for i, a := range answers {
 		p := Point{Value: i + 1, ID: a.raw, EN: a.raw, N: a.n}
-		if numbered {
-			p.Value = a.value
-		}
 		s.Points = append(s.Points, p)
 	}
-	if numbered {
-		s.Assumed = append(s.Assumed, "the numbers are those beside the labels in the file")
-	} else {
-		s.Assumed = append(s.Assumed, "CONFIRM THE NUMBERS: these labels are not known, so their order here is only a proposal, from words such as tidak, kurang, sangat, then from the alphabet")
-	}
+	s.Assumed = append(s.Assumed, "CONFIRM THE NUMBERS: these labels are not known, so their order here is only a proposal, from words such as tidak, kurang, sangat, then from the alphabet")
 	s.finish()
 	return s
 }

@@ -1,0 +1,132 @@
+// Package draft owns the first version of a study file: it reads exports of
+// answers and writes a commented study.yaml that builds at once. What it
+// concluded, and what it left out and why, stands in the file as remarks. It
+// writes no files itself.
+package draft
+
+import (
+	"path/filepath"
+	"strings"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/columns"
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+	"wogreport/internal/responses"
+	"wogreport/internal/sheet"
+	"wogreport/internal/study"
+)
+
+// Options of Make. Zero values are found out from the answers.
+type Options struct {
+	Title     string
+	Languages []lang.Tag // the report's
+	Sheet     string     // of a workbook
+	Schema    string     // the file that editors find the study's schema in, as the first line names it
+}
+
+// Draft is a study file that was made.
+type Draft struct {
+	Text    []byte
+	Items   int
+	Rows    int
+	Assumed []string // what a reader of the report has to know, in sentences
+}
+
+// Make drafts the study file at path for answers in files. The draft is nil
+// when the list has errors.
+func Make(path string, files []string, opt Options) (*Draft, diag.List) {
+	var l diag.List
+	var sheets []*sheet.Sheet
+	for _, f := range files {
+		s := sheet.Read(f, diag.Pos{File: f}, sheet.Options{Sheet: opt.Sheet, SheetAt: diag.Pos{File: f}}, &l)
+		if s != nil && len(s.Rows) > 0 {
+			sheets = append(sheets, s)
+		}
+	}
+	if l.HasErrors() {
+		return nil, l
+	}
+	p := &plan{opt: opt, sheet: joined(sheets), path: path, files: files}
+	p.cols, p.scales = columns.Classify(p.sheet)
+	p.arrange()
+	if len(p.constructs) == 0 {
+		l.Errorf(p.sheet.HeaderPlace(0), "no-items", "no column looks like answers on a scale")
+		l.Hintf("wogreport inspect %s shows what its columns look like", files[0])
+		return nil, l
+	}
+	p.reversed(p.text())
+	d := &Draft{Text: p.text(), Rows: len(p.sheet.Rows), Assumed: p.assumed()}
+	for _, c := range p.constructs {
+		d.Items += len(c.items)
+	}
+	return d, l
+}
+
+// joined puts the rows of several files under the columns of the first, by
+// their headers.
+func joined(sheets []*sheet.Sheet) *sheet.Sheet {
+	if len(sheets) == 1 {
+		return sheets[0]
+	}
+	all := *sheets[0]
+	all.Rows = append([]sheet.Row(nil), all.Rows...)
+	for _, s := range sheets[1:] {
+		from := map[string]int{}
+		for i := len(s.Columns) - 1; i >= 0; i-- {
+			from[study.FoldLabel(s.Columns[i].Header)] = i
+		}
+		for _, r := range s.Rows {
+			cells := make([]string, len(all.Columns))
+			for i, c := range all.Columns {
+				j, ok := from[study.FoldLabel(c.Header)]
+				if all.HeaderRow == 0 {
+					j, ok = i, true
+				}
+				if ok {
+					cells[i] = r.Cell(j)
+				}
+			}
+			all.Rows = append(all.Rows, sheet.Row{Row: r.Row, Cells: cells})
+		}
+	}
+	return &all
+}
+
+// reversed marks the items that run against the others of their construct:
+// the draft is built as a study and analysed.
+func (p *plan) reversed(text []byte) {
+	st, l := study.Parse(p.path, text)
+	if st == nil || l.HasErrors() {
+		return
+	}
+	table, l := responses.Read(st)
+	if l.HasErrors() {
+		return
+	}
+	for i, c := range analysis.Run(st, table).Constructs {
+		for j, it := range c.Items {
+			if r, ok := it.CorrectedItemTotalR.Get(); ok && r < 0 && len(c.Items) > 2 && c.N >= 5 {
+				p.constructs[i].items[j].against = lang.Number(lang.EN, r, 2)
+			}
+		}
+	}
+}
+
+// relative is a file as the study at path names it.
+func relative(path, file string) string {
+	dir, err1 := filepath.Abs(filepath.Dir(path))
+	abs, err2 := filepath.Abs(file)
+	if err1 == nil && err2 == nil {
+		if rel, err := filepath.Rel(dir, abs); err == nil {
+			return filepath.ToSlash(rel)
+		}
+	}
+	return filepath.ToSlash(file)
+}
+
+// stem is a file's name without folder and ending.
+func stem(file string) string {
+	base := filepath.Base(file)
+	return strings.TrimSuffix(base, filepath.Ext(base))
+}

@@ -1,0 +1,230 @@
+package draft
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"wogreport/internal/columns"
+	"wogreport/internal/lang"
+	"wogreport/internal/responses"
+	"wogreport/internal/sheet"
+	"wogreport/internal/study"
+)
+
+// plan is what a draft says, before it is written.
+type plan struct {
+	opt    Options
+	path   string
+	files  []string
+	sheet  *sheet.Sheet
+	cols   []columns.Column
+	scales []columns.Scale
+
+	constructs []construct
+	merged     map[int]int // a column that repeats the question of an earlier one → that one
+	languages  []lang.Tag
+}
+
+type construct struct {
+	id, label, why string
+	scale          int
+	items          []item
+}
+
+type item struct {
+	id, column string
+	statement  string
+	of         *columns.Column
+	against    string // the negative item–total r, "" for an item that runs with the others
+}
+
+// arrange gathers the items into constructs.
+func (p *plan) arrange() {
+	p.findRepeated()
+	var likert []*columns.Column
+	for i := range p.cols {
+		if _, again := p.merged[i]; p.cols[i].Kind == columns.Likert && !again {
+			likert = append(likert, &p.cols[i])
+		}
+	}
+	size := map[string]int{}
+	for _, c := range likert {
+		size[blockOf(c)]++
+	}
+	at := map[string]int{}
+	for _, c := range likert {
+		block := blockOf(c)
+		if size[block] < 2 { // a block of one item measures nothing by itself
+			block = ""
+		}
+		key := fmt.Sprint(block, "\x00", c.Scale)
+		i, ok := at[key]
+		if !ok {
+			i = len(p.constructs)
+			at[key] = i
+			p.constructs = append(p.constructs, construct{label: block, scale: c.Scale, why: why(block, c)})
+		}
+		p.constructs[i].items = append(p.constructs[i].items, item{of: c, statement: statement(c)})
+	}
+	p.nameItems()
+	p.nameConstructs()
+	p.languages = p.opt.Languages
+	if len(p.languages) == 0 {
+		p.languages = []lang.Tag{p.spoken()}
+	}
+}
+
+func blockOf(c *columns.Column) string { return strings.TrimRight(c.Block(), " .:;,-") }
+
+func why(block string, c *columns.Column) string {
+	switch {
+	case block == "":
+		return ""
+	case c.Group != "":
+		return "the items under this heading"
+	}
+	return "the items whose codes begin with " + block
+}
+
+func statement(c *columns.Column) string {
+	if c.Statement != "" {
+		return c.Statement
+	}
+	if c.Header != "" {
+		return c.Header
+	}
+	return "Item " + sheet.Letter(c.Index)
+}
+
+// findRepeated finds columns with the question of an earlier one of which
+// nobody answered both: the form was edited while people answered.
+func (p *plan) findRepeated() {
+	p.merged = map[int]int{}
+	first := map[string]int{}
+	for i, c := range p.cols {
+		f := study.FoldLabel(c.Header)
+		j, ok := first[f]
+		switch {
+		case f == "" || c.Kind != columns.Likert && c.Kind != columns.Empty && c.Kind != columns.Constant:
+		case !ok:
+			first[f] = i
+		case responses.Mergeable(p.sheet, []int{j, i}):
+			p.merged[i] = j
+		}
+	}
+}
+
+var unsafe = regexp.MustCompile(`[^A-Za-z0-9_.-]+`)
+
+// nameItems takes the codes in the file for ids where every item has one of
+// its own, else P1, P2, ….
+func (p *plan) nameItems() {
+	var ids []string
+	for _, c := range p.constructs {
+		for _, it := range c.items {
+			id := strings.Trim(unsafe.ReplaceAllString(it.of.Code, "_"), "_.-")
+			if id == "" && columns.Prefix(it.of.Header) != "" {
+				id = strings.Trim(unsafe.ReplaceAllString(it.of.Header, "_"), "_.-")
+			}
+			if id != "" && unicode.IsDigit(rune(id[0])) {
+				id = "P" + id
+			}
+			ids = append(ids, id)
+		}
+	}
+	if !distinct(ids) {
+		for i := range ids {
+			ids[i] = fmt.Sprintf("P%d", i+1)
+		}
+	}
+	n := 0
+	for i := range p.constructs {
+		for j := range p.constructs[i].items {
+			it := &p.constructs[i].items[j]
+			it.id = ids[n]
+			n++
+			it.column = p.columnName(it.id, it.of)
+		}
+	}
+}
+
+// distinct reports whether ids can be used side by side, also as file names.
+func distinct(ids []string) bool {
+	seen := map[string]bool{"": true, "all": true, "summary": true, "validity": true, "reliability": true, "frequencies": true, "con": true, "prn": true, "aux": true, "nul": true}
+	for _, id := range ids {
+		f := strings.ToLower(id)
+		if seen[f] || len(f) == 4 && (strings.HasPrefix(f, "com") || strings.HasPrefix(f, "lpt")) {
+			return false
+		}
+		seen[f] = true
+	}
+	return true
+}
+
+// columnName is the shortest name by which a study finds a column, "" when
+// the item's id does.
+func (p *plan) columnName(id string, c *columns.Column) string {
+	finds := func(name string) bool {
+		cols, _ := responses.Find(p.sheet, name)
+		if len(cols) > 1 {
+			cols = slices.DeleteFunc(cols, func(i int) bool { _, again := p.merged[i]; return again })
+		}
+		return len(cols) == 1 && cols[0] == c.Index
+	}
+	if finds(id) {
+		return ""
+	}
+	repeated := false
+	for _, first := range p.merged {
+		repeated = repeated || first == c.Index
+	}
+	names := []string{c.Code, c.Header, c.Group + " [" + c.Statement + "]"}
+	if repeated { // its whole header finds both columns
+		names = names[1:]
+	}
+	for _, name := range names {
+		if finds(name) {
+			return name
+		}
+	}
+	return sheet.Letter(c.Index)
+}
+
+// nameConstructs gives every construct an id, and a label for the report.
+func (p *plan) nameConstructs() {
+	seen := map[string]bool{"": true, "all": true, "summary": true, "validity": true, "reliability": true, "frequencies": true}
+	for i := range p.constructs {
+		c := &p.constructs[i]
+		words := strings.FieldsFunc(strings.ToLower(c.label), func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		id := strings.Join(words[:min(len(words), 3)], "_")
+		if seen[id] || len(id) > 40 {
+			id = fmt.Sprintf("k%d", i+1)
+		}
+		seen[id] = true
+		c.id = id
+	}
+}
+
+// spoken is the language of the items.
+func (p *plan) spoken() lang.Tag {
+	id, en := 0, 0
+	for _, c := range p.constructs {
+		for _, it := range c.items {
+			for _, w := range strings.Fields(strings.ToLower(it.statement + " " + it.of.Group)) {
+				switch {
+				case slices.Contains([]string{"the", "and", "i", "is", "are", "to", "of", "my", "was", "were", "with", "in", "for", "you", "your", "it", "that", "this", "have", "has", "be", "how"}, w):
+					en++
+				case slices.Contains([]string{"yang", "dan", "saya", "dengan", "di", "untuk", "tidak", "dalam", "ini", "sangat", "pada", "dari", "oleh", "anda", "telah", "dapat", "para", "ke", "sudah", "merasa"}, w):
+					id++
+				}
+			}
+		}
+	}
+	if en > id {
+		return lang.EN
+	}
+	return lang.ID
+}

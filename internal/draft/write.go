@@ -1,0 +1,352 @@
+package draft
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wogreport/internal/columns"
+	"wogreport/internal/lang"
+	"wogreport/internal/responses"
+	"wogreport/internal/sheet"
+)
+
+// text writes the study file.
+func (p *plan) text() []byte {
+	w := &writer{}
+	if p.opt.Schema != "" {
+		w.line("# yaml-language-server: $schema=%s", p.opt.Schema)
+	}
+	w.line("# A first version of the study, drafted from %s (%d rows).", strings.Join(p.names(), ", "), len(p.sheet.Rows))
+	w.line("# It builds as it is:  wogreport build %s", yamlText(filepath.Base(p.path)))
+	w.line("# Lines that begin with # are remarks. What was assumed is marked ASSUMED: please confirm or correct it.")
+	w.line("")
+	w.line("kind: article")
+	w.line("name: %s                  # the name of the output files", map[lang.Tag]string{lang.ID: "laporan", lang.EN: "report"}[p.languages[0]])
+	if p.opt.Title != "" {
+		w.line("title: %s", yamlText(markdown(p.opt.Title)))
+	} else {
+		w.line("title: %s     # ASSUMED from the file's name", yamlText(markdown(p.title())))
+	}
+	w.line("# authors: [{name: …, affiliation: …}]")
+	w.line("# method: {place: …, period: …, population: 90, respondents: …, sampling: …}   # fills the method section")
+	w.languages(p)
+	w.scales(p)
+	w.constructs(p)
+	w.responses(p)
+	w.leftOut(p)
+	return w.Bytes()
+}
+
+type writer struct{ bytes.Buffer }
+
+func (w *writer) line(format string, args ...any) { fmt.Fprintf(&w.Buffer, format+"\n", args...) }
+
+// names are the files as the study names them.
+func (p *plan) names() []string {
+	var out []string
+	for _, f := range p.files {
+		out = append(out, relative(p.path, f))
+	}
+	return out
+}
+
+var ending = regexp.MustCompile(`(?i)[ _-]*(\((responses|jawaban|tanggapan)\)|form responses \d*|[- ]*copy)\s*$`)
+
+// title is a title from the name of the file.
+func (p *plan) title() string {
+	t := ending.ReplaceAllString(strings.Join(strings.Fields(strings.ReplaceAll(stem(p.files[0]), "_", " ")), " "), "")
+	if t == "" {
+		t = stem(p.files[0])
+	}
+	return t
+}
+
+func (w *writer) languages(p *plan) {
+	var tags []string
+	for _, l := range p.languages {
+		tags = append(tags, string(l))
+	}
+	note := "   # [id, en] makes a bilingual report; then give texts as {id: …, en: …}"
+	if len(p.opt.Languages) == 0 {
+		note += ". ASSUMED from the items"
+	}
+	if len(tags) > 1 {
+		note = "   # the body's language first; give texts as {id: …, en: …}"
+	}
+	w.line("languages: [%s]%s", strings.Join(tags, ", "), note)
+}
+
+// shared is the scale that most constructs have; it stands at the top.
+func (p *plan) shared() int {
+	n := map[int]int{}
+	best := p.constructs[0].scale
+	for _, c := range p.constructs {
+		if n[c.scale]++; n[c.scale] > n[best] {
+			best = c.scale
+		}
+	}
+	return best
+}
+
+func (w *writer) scales(p *plan) {
+	w.line("")
+	w.line("# The answer scale. An answer in the file may be the label, the code or the number.")
+	w.scale(p.scales[p.shared()], "")
+}
+
+// scale writes the key scale, indented.
+func (w *writer) scale(s columns.Scale, indent string) {
+	for _, a := range s.Assumed {
+		w.line("%s# ASSUMED: %s", indent, a)
+	}
+	if len(s.Points) == 0 {
+		w.line("%sscale: {min: %d, max: %d}", indent, s.Min, s.Max)
+		return
+	}
+	w.line("%sscale:", indent)
+	for i := len(s.Points) - 1; i >= 0; i-- {
+		pt := s.Points[i]
+		fields := []string{"value: " + strconv.Itoa(pt.Value)}
+		if pt.Code != "" {
+			fields = append(fields, "code: "+yamlText(pt.Code))
+		}
+		switch {
+		case pt.ID == "" && pt.Code != "":
+			fields = append(fields, "label: "+yamlText(pt.Code))
+		case pt.ID == "":
+			fields = append(fields, "label: "+strconv.Quote(strconv.Itoa(pt.Value)))
+		case pt.ID == pt.EN || pt.EN == "":
+			fields = append(fields, "label: "+yamlText(pt.ID))
+		default:
+			fields = append(fields, fmt.Sprintf("label: {id: %s, en: %s}", yamlText(pt.ID), yamlText(pt.EN)))
+		}
+		if len(pt.Also) > 0 {
+			var also []string
+			for _, a := range pt.Also {
+				also = append(also, yamlText(a))
+			}
+			fields = append(fields, "also: ["+strings.Join(also, ", ")+"]")
+		}
+		w.line("%s  - {%s}   # %d answers", indent, strings.Join(fields, ", "), pt.N)
+	}
+}
+
+func (w *writer) constructs(p *plan) {
+	w.line("")
+	w.line("# A construct is a group of items whose scores are added up. Move items between constructs as the")
+	w.line("# questionnaire means them. A negatively worded item gets  reverse: true.")
+	w.line("constructs:")
+	shared := p.shared()
+	for _, c := range p.constructs {
+		w.line("  - id: %s", yamlText(c.id))
+		switch {
+		case c.label == "":
+			w.line("    label: {id: hal yang diteliti, en: the subject of the study}   # ASSUMED: name what the items measure")
+		default:
+			w.line("    label: %s   # ASSUMED: %s", yamlText(markdown(c.label)), c.why)
+		}
+		if c.scale != shared {
+			w.scale(p.scales[c.scale], "    ")
+		}
+		w.line("    items:")
+		for _, it := range c.items {
+			if it.against != "" {
+				w.line("      # r with the other items is %s: is this statement worded the other way round? Then add  reverse: true", it.against)
+			}
+			fields := []string{"id: " + yamlText(it.id)}
+			if it.column != "" {
+				fields = append(fields, "column: "+yamlText(it.column))
+			}
+			fields = append(fields, "statement: "+yamlText(markdown(it.statement)))
+			w.line("      - {%s}", strings.Join(fields, ", "))
+		}
+	}
+}
+
+func (w *writer) responses(p *plan) {
+	w.line("")
+	w.line("responses:")
+	names := p.names()
+	if len(names) == 1 {
+		w.line("  file: %s", yamlText(names[0]))
+	} else {
+		w.line("  files:                       # ASSUMED: each file is a cohort, named like the file")
+		for i, c := range cohorts(p.files) {
+			w.line("    %s: %s", yamlText(c), yamlText(names[i]))
+		}
+	}
+	if len(p.sheet.Others) > 0 {
+		w.line("  sheet: %s   # not read: %s", yamlText(p.sheet.Name), strings.Join(p.sheet.Others, ", "))
+	}
+	if p.sheet.HeaderRow == 0 {
+		w.line("  header: none                 # the first row looks like answers, so columns go by their letters")
+	}
+	if c := p.cohort(); c != "" && len(names) == 1 {
+		w.line("  cohort: %s   # ASSUMED from its name and values", yamlText(c))
+	}
+	if m := p.noAnswers(); len(m) > 0 {
+		w.line("  missing: [%s]   # ASSUMED to mean no answer", strings.Join(m, ", "))
+	}
+	odd := 0
+	for _, s := range p.scales {
+		for _, v := range s.Odd {
+			odd += v.N
+		}
+	}
+	if odd > 0 {
+		w.line("  off_scale: missing           # %d cells hold no label of the scale; wogreport check lists them", odd)
+	}
+	w.line("  # identifier: …              # a column in which every respondent has an entry of their own: finds duplicates")
+	w.line("  # exclude: [duplicates, straightliners, empty]   # leaves such respondents out; wogreport check lists them")
+	if g := p.groups(); len(g) > 0 {
+		w.line("")
+		w.line("# groups: [%s]   # columns to compare by", strings.Join(g, ", "))
+	}
+}
+
+// cohorts names each file's cohort after it, by its folder too where two files
+// have one name.
+func cohorts(files []string) []string {
+	var out []string
+	for _, f := range files {
+		name := stem(f)
+		if slices.Contains(out, name) {
+			name = filepath.Base(filepath.Dir(f)) + " " + name
+		}
+		for k := 2; slices.Contains(out, name); k++ {
+			name = fmt.Sprintf("%s (%d)", stem(f), k)
+		}
+		out = append(out, name)
+	}
+	return out
+}
+
+// cohort is the column that looks like the cohort.
+func (p *plan) cohort() string {
+	for _, c := range p.cols {
+		if c.Kind != columns.Category && c.Kind != columns.Constant && c.Kind != columns.Number || c.Header == "" || c.Distinct > 60 {
+			continue
+		}
+		for _, w := range strings.FieldsFunc(strings.ToLower(c.Header), func(r rune) bool { return r == ' ' || r == '_' || r == '/' || r == '-' }) {
+			if slices.Contains([]string{"angkatan", "cohort", "batch", "gelombang", "kelas", "class"}, w) && len(strings.Fields(c.Header)) <= 5 {
+				return p.nameOf(c)
+			}
+		}
+	}
+	return ""
+}
+
+// groups are the columns of few texts that are no cohort.
+func (p *plan) groups() []string {
+	var out []string
+	for _, c := range p.cols {
+		if name := p.nameOf(c); c.Kind == columns.Category && name != "" && name != p.cohort() && c.Distinct >= 2 && c.Distinct <= 12 {
+			out = append(out, yamlText(name))
+		}
+	}
+	return out
+}
+
+// nameOf is how a study names a column that is no item.
+func (p *plan) nameOf(c columns.Column) string {
+	if cols, _ := responses.Find(p.sheet, c.Header); len(cols) == 1 && cols[0] == c.Index {
+		return c.Header
+	}
+	return sheet.Letter(c.Index)
+}
+
+// noAnswers are the values of the items that were taken for no answer.
+func (p *plan) noAnswers() []string {
+	var out []string
+	for _, c := range p.constructs {
+		for _, it := range c.items {
+			for _, v := range it.of.NoAnswer {
+				if t := yamlText(v.Text); !slices.Contains(out, t) {
+					out = append(out, t)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// leftOut says which columns are no items, and why.
+func (w *writer) leftOut(p *plan) {
+	w.line("")
+	w.line("# Columns that are no items, and why. Personal ones are never read into a report.")
+	for i, c := range p.cols {
+		name := sheet.Letter(i)
+		if c.Header != "" {
+			name += " " + strconv.Quote(short(c.Header))
+		}
+		switch first, again := p.merged[i]; {
+		case again:
+			w.line("#   %s: the same question as %s, of which nobody answered both; the two are read as one", name, sheet.Letter(first))
+		case c.Kind == columns.Likert:
+		case c.Kind.Personal():
+			w.line("#   %s: personal (%s); %s", name, c.Kind, c.Why)
+		default:
+			w.line("#   %s: %s; %s", name, c.Kind, c.Why)
+		}
+	}
+}
+
+// assumed is what somebody who only sees the report has to know.
+func (p *plan) assumed() []string {
+	var out []string
+	for i, s := range p.scales {
+		for _, a := range s.Assumed {
+			if len(p.scales) > 1 {
+				a = fmt.Sprintf("scale %d (%s): %s", i+1, s.Name, a)
+			}
+			out = append(out, a)
+		}
+	}
+	for _, c := range p.constructs {
+		for _, it := range c.items {
+			if it.against != "" {
+				out = append(out, fmt.Sprintf("%s runs against the other items (r %s) and may be worded the other way round", it.id, it.against))
+			}
+		}
+	}
+	return out
+}
+
+func short(s string) string {
+	if r := []rune(s); len(r) > 70 {
+		return string(r[:70]) + "…"
+	}
+	return s
+}
+
+var plainScalar = regexp.MustCompile(`^\pL[\pL\pN /_.()-]*$`)
+
+// yamlText is a text as YAML: plain where that is safe in a flow list, else in
+// double quotes.
+func yamlText(s string) string {
+	switch strings.ToLower(s) {
+	case "y", "n", "yes", "no", "on", "off", "true", "false", "null":
+	default:
+		if plainScalar.MatchString(s) && !strings.HasSuffix(s, " ") {
+			return s
+		}
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(s); err != nil {
+		return strconv.QuoteToASCII(s)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+var special = regexp.MustCompile("[\\\\`*_\\[\\]<>#!&~|]")
+
+// markdown is a plain text where Markdown is read.
+func markdown(s string) string { return special.ReplaceAllString(s, `\$0`) }
