@@ -72,6 +72,16 @@ func TestExample(t *testing.T) {
 	}
 }
 
+// TestAppendix holds the tables of the full item analysis.
+func TestAppendix(t *testing.T) {
+	got := dump(compose(t, func(st *study.Study) { st.Analysis.Appendix = true }))
+	at := strings.Index(got, "# LAMPIRAN")
+	if at < 0 {
+		t.Fatal("there is no appendix")
+	}
+	golden(t, "example.appendix.txt", got[at:])
+}
+
 func golden(t *testing.T, name, got string) {
 	t.Helper()
 	file := filepath.Join("testdata", name)

@@ -14,7 +14,8 @@ import (
 //	abstract:LANG       the abstract in a language
 //	figure:ITEM         the chart of an item; figure:summary or figure:summary/CONSTRUCT all items
 //	table:validity      with one construct; table:validity/CONSTRUCT with several;
-//	                    likewise scale, items, frequency
+//	                    likewise scale, items, frequency, and those of the appendix:
+//	                    describe, item-total, scale-statistics
 //	references:         the reference list
 //	notice:NAME         a block of words that no reader may miss
 func (c *composer) place(kind, name string) []Block {
@@ -157,15 +158,18 @@ func (c *composer) unknownItem(name string) {
 
 func (c *composer) placeTable(name string) []Block {
 	kinds := map[string]func(string, *ConstructView) *Table{
-		"validity":  c.validityTable,
-		"items":     c.itemsTable,
-		"frequency": c.frequencyTable,
-		"scale":     func(_ string, cv *ConstructView) *Table { return c.scaleTable(cv) },
+		"validity":         c.validityTable,
+		"items":            c.itemsTable,
+		"frequency":        c.frequencyTable,
+		"describe":         c.describeTable,
+		"item-total":       c.itemTotalTable,
+		"scale-statistics": c.scaleStatistics,
+		"scale":            func(_ string, cv *ConstructView) *Table { return c.scaleTable(cv) },
 	}
 	what, construct, _ := strings.Cut(name, "/")
 	make, ok := kinds[what]
 	if !ok {
-		hint := "there are table:scale, table:validity, table:items and table:frequency"
+		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total and table:scale-statistics"
 		c.problem("unknown-table", "table:"+name, "there is no table "+strconv.Quote(name), hint)
 		return nil
 	}

@@ -31,6 +31,7 @@ type View struct {
 	SampleCaveats, IntervalCaveats []string
 	Languages                      []lang.Tag
 	HasSources                     bool // there is a reference list
+	Appendix                       bool // the full item analysis is asked for
 	sectionFunc                    func(name string) (string, error)
 }
 
@@ -125,6 +126,7 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View
 		Languages:  st.Languages,
 		Census:     res.Population > 0 && res.N == res.Population,
 		HasSources: len(st.References) > 0,
+		Appendix:   st.Analysis.Appendix,
 		Method: MethodView{
 			Place:        inlineSource(st.Method.Place.In(l)),
 			Period:       inlineSource(st.Method.Period.In(l)),

@@ -193,6 +193,8 @@ type Analysis struct {
 	Significance   float64 // default 0.05
 	Tails          int     // 1 or 2
 	AlphaThreshold float64 // default 0.6
+	Quartiles      string  // "spss" (type 6) or "r" (type 7)
+	Appendix       bool    // the full item analysis behind the article
 }
 
 // Reference is one entry of the reference list.

@@ -1,0 +1,116 @@
+package report
+
+import (
+	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
+)
+
+// The appendix holds the full item analysis, so that the article's own tables
+// stay those of an article.
+
+// describeTable has each item's distribution: n, missing, mean, SD, variance,
+// skewness and kurtosis with their standard errors, quartiles.
+func (c *composer) describeTable(id string, cv *ConstructView) *Table {
+	t, b := c.table(id, "describe", cv)
+	t.Columns = []Column{{Wrap: true}}
+	t.Head = [][]Cell{{b.head("item")}}
+	for _, h := range []string{"n", "missing", "mean", "sd", "variance", "skewness", "kurtosis", "q1", "median", "q3"} {
+		align := AlignDecimal
+		if h == "n" || h == "missing" {
+			align = AlignRight
+		}
+		t.Columns = append(t.Columns, Column{Align: align})
+		t.Head[0] = append(t.Head[0], b.head(h))
+	}
+	for _, it := range cv.Items {
+		q := it.Shape.QuartilesSPSS
+		if c.st.Analysis.Quartiles == "r" {
+			q = it.Shape.QuartilesR
+		}
+		t.Rows = append(t.Rows, []Cell{
+			b.short(it), b.int(it.N), b.int(it.Missing), b.value(it.Mean, 3), b.value(it.SD, 3), b.value(it.Shape.Variance, 3),
+			b.withError(it.Shape.Skewness, it.Shape.SkewnessSE), b.withError(it.Shape.Kurtosis, it.Shape.KurtosisSE),
+			b.value(q.Low, 2), b.value(it.Median, 2), b.value(q.High, 2),
+		})
+	}
+	t.Note = b.note(b.words[b.lang].get("note.describe-"+c.st.Analysis.Quartiles), b.reversedNote(cv))
+	return t
+}
+
+// short names an item by its number, for tables that are wide already.
+func (b *tableBuilder) short(it *ItemView) Cell {
+	s := capital(it.Name)
+	if it.Reversed {
+		s += "*"
+	}
+	return textCell(s)
+}
+
+// withError is a value with its standard error in parentheses.
+func (b *tableBuilder) withError(v, se analysis.Value) Cell {
+	cell := b.value(v, 2)
+	if _, ok := v.Get(); !ok {
+		return cell
+	}
+	if s, ok := se.Get(); ok {
+		cell.Text[0].Text += " (" + lang.Number(b.lang, s, 2) + ")"
+	}
+	return cell
+}
+
+// itemTotalTable has what becomes of the scale without each item, and how the
+// item goes with the others, both ways of reckoning r.
+func (c *composer) itemTotalTable(id string, cv *ConstructView) *Table {
+	t, b := c.table(id, "item-total", cv)
+	t.Columns = []Column{{Wrap: true}}
+	t.Head = [][]Cell{{b.head("item")}}
+	for _, h := range []string{"r-corrected", "r-uncorrected", "p", "smc", "scale-mean-deleted", "scale-variance-deleted", "alpha-deleted"} {
+		t.Columns = append(t.Columns, Column{Align: AlignDecimal})
+		t.Head[0] = append(t.Head[0], b.head(h))
+	}
+	for _, it := range cv.Items {
+		p := b.value(it.P, 3)
+		if v, ok := it.P.Get(); ok && v < 0.0005 {
+			p = textCell("< " + lang.Number(b.lang, 0.001, 3))
+		}
+		t.Rows = append(t.Rows, []Cell{
+			b.short(it), b.value(it.CorrectedItemTotalR, 3), b.value(it.ItemTotalR, 3), p, b.value(it.SMC, 3),
+			b.value(it.ScaleMeanIfDeleted, 3), b.value(it.ScaleVarianceIfDeleted, 3), b.value(it.AlphaIfDeleted, 3),
+		})
+	}
+	t.Note = b.note(b.words[b.lang].line("note.item-total", c.views[b.lang].construct(cv.ID)), b.reversedNote(cv))
+	return t
+}
+
+// scaleStatistics has the statistics of the whole scale, one a row.
+func (c *composer) scaleStatistics(id string, cv *ConstructView) *Table {
+	t, b := c.table(id, "scale-statistics", cv)
+	t.Columns = []Column{{Wrap: true}, {Align: AlignDecimal}, {Align: AlignLeft}}
+	t.Head = [][]Cell{{b.head("statistic"), b.head("value"), b.head("interval")}}
+	interval := func(i *analysis.Interval) Cell {
+		if i == nil {
+			return Cell{}
+		}
+		lo, ok1 := i.Low.Get()
+		hi, ok2 := i.High.Get()
+		if !ok1 || !ok2 {
+			return b.value(i.Low, 3)
+		}
+		return textCell(lang.Number(b.lang, lo, 3) + " " + b.words[b.lang].get("word.to") + " " + lang.Number(b.lang, hi, 3))
+	}
+	add := func(name string, v analysis.Value, i *analysis.Interval) {
+		t.Rows = append(t.Rows, []Cell{b.head("stat-" + name), b.value(v, 3), interval(i)})
+	}
+	add("alpha-feldt", cv.Alpha, &cv.AlphaCI95)
+	add("alpha-duhachek", cv.Alpha, &cv.AlphaDuhachekCI95)
+	add("alpha-standardized", cv.AlphaStandardized, nil)
+	add("lambda6", cv.Lambda6, nil)
+	add("spearman-brown", cv.SplitHalf.SpearmanBrown, nil)
+	add("guttman-split", cv.SplitHalf.Guttman, nil)
+	add("half-r", cv.SplitHalf.R, nil)
+	add("mean-r", cv.MeanInterItemR, nil)
+	add("scale-mean", cv.ScaleMean, nil)
+	add("scale-sd", cv.ScaleSD, nil)
+	t.Note = b.note()
+	return t
+}
