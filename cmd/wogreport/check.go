@@ -31,6 +31,9 @@ func check(path string, quiet bool, stdout, stderr io.Writer) error {
 	if b.table != nil && !quiet {
 		itemColumns(stdout, b.table)
 	}
+	if b.table != nil {
+		ds.Add(b.table.Warnings()...)
+	}
 	ds.Fprint(stderr)
 	if ds.HasErrors() {
 		fmt.Fprintln(stderr, count(ds))

@@ -8,7 +8,7 @@ import (
 	"wogreport/internal/sheet"
 )
 
-// classify decides on a column by itself. Values that say what they are come
+// classify decides on a column of no labels by itself. Values that say what they are come
 // before the header, the header before what the values look like.
 func (c *Column) classify(s *sheet.Sheet) {
 	n := c.answers(s)
@@ -18,13 +18,6 @@ func (c *Column) classify(s *sheet.Sheet) {
 	}
 	set := func(k Kind, why string) { c.Kind, c.Why = k, why }
 	if n == 0 {
-		set(Empty, "no cell is filled")
-		return
-	}
-	if c.onLabels(); c.Kind == Likert {
-		return
-	}
-	if n = c.answers(s); n == 0 {
 		set(Empty, "no cell holds an answer")
 		return
 	}

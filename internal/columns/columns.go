@@ -88,7 +88,9 @@ func Classify(s *sheet.Sheet) ([]Column, []Scale) {
 	for i := range cols {
 		cols[i] = Column{Column: s.Columns[i], Index: i}
 		cols[i].count(s)
-		cols[i].classify(s)
+		if cols[i].onLabels(); cols[i].Kind != Likert {
+			cols[i].classify(s)
+		}
 	}
 	scales := relate(cols)
 	for i := range cols {
@@ -98,6 +100,25 @@ func Classify(s *sheet.Sheet) ([]Column, []Scale) {
 		}
 	}
 	return cols, scales
+}
+
+// Kinds says what the columns of a sheet are that hold no items, from its
+// first rows, at a fraction of the work of Classify. The columns of items are
+// given, and Likert.
+func Kinds(s *sheet.Sheet, items map[int]bool) []Kind {
+	const rows = 100
+	top := *s
+	top.Rows = s.Rows[:min(len(s.Rows), rows)]
+	kinds := make([]Kind, len(s.Columns))
+	for i := range kinds {
+		if kinds[i] = Likert; !items[i] {
+			c := Column{Column: s.Columns[i], Index: i}
+			c.count(&top)
+			c.classify(&top)
+			kinds[i] = c.Kind
+		}
+	}
+	return kinds
 }
 
 // count fills in the distinct values.

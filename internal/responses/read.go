@@ -2,8 +2,10 @@ package responses
 
 import (
 	"fmt"
+	"hash/maphash"
 	"slices"
 
+	"wogreport/internal/columns"
 	"wogreport/internal/diag"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
@@ -14,7 +16,7 @@ import (
 // it as missing, and is not fit for analysis while the list has errors. A
 // study that has errors itself may be read, to find those of its answers too.
 func Read(st *study.Study) (*Table, diag.List) {
-	r := &reader{st: st, table: &Table{Groups: map[string][]string{}}}
+	r := &reader{st: st, table: &Table{Groups: map[string][]string{}}, seed: maphash.MakeSeed()}
 	missing := st.Responses.Missing
 	for _, c := range st.Constructs {
 		k := newCoder(c.Scale, missing)
@@ -32,6 +34,7 @@ func Read(st *study.Study) (*Table, diag.List) {
 			r.add(i, g)
 		}
 	}
+	r.judge()
 	return r.table, r.diags
 }
 
@@ -39,6 +42,8 @@ type reader struct {
 	st     *study.Study
 	table  *Table
 	coders []*coder // parallel to the table's columns
+	rows   []trace  // parallel to the table's rows
+	seed   maphash.Seed
 	diags  diag.List
 }
 
@@ -57,7 +62,15 @@ func (r *reader) add(file int, g *sheet.Sheet) {
 		}
 		c.Codes = r.encode(c.Codes, g, m, c.Item, r.coders[i])
 	}
-	r.addGroups(file, g, h)
+	items := map[int]bool{}
+	for _, m := range found {
+		for _, col := range m.cols {
+			items[col] = true
+		}
+	}
+	kinds := columns.Kinds(g, items)
+	r.addGroups(file, g, h, kinds)
+	r.rows = append(r.rows, r.traces(g, h, kinds)...)
 	for _, row := range g.Rows {
 		r.table.Rows = append(r.table.Rows, RowRef{File: file, Sheet: g.Name, Row: row.Row})
 	}
@@ -65,10 +78,14 @@ func (r *reader) add(file int, g *sheet.Sheet) {
 }
 
 // addGroups keeps the columns that tell groups and cohorts apart.
-func (r *reader) addGroups(file int, g *sheet.Sheet, h *headers) {
+func (r *reader) addGroups(file int, g *sheet.Sheet, h *headers, kinds []columns.Kind) {
 	keep := func(name string, at diag.Pos) {
 		values := make([]string, len(g.Rows))
-		if m, ok := h.one(name, "the groups", at, &r.diags); ok {
+		m, ok := h.one(name, "the groups", at, &r.diags)
+		if ok && kinds[m.cols[0]].Personal() {
+			r.diags.Errorf(at, "personal-column", "the column %s is personal (%s) and cannot be shown as groups", h.name(m.cols[0]), kinds[m.cols[0]])
+			r.diags.Hintf("name a column that many respondents share, such as a cohort or a unit")
+		} else if ok {
 			for i, row := range g.Rows {
 				text, _ := m.cell(row)
 				values[i] = sheet.Plain(text)

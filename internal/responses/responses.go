@@ -17,11 +17,12 @@ const Missing uint8 = 0
 
 // Table holds the coded answers of a study: rows are respondents.
 type Table struct {
-	N       int                 // rows that hold at least one answer cell of any kind (blank rows are dropped)
+	N       int                 // rows that hold any cell, less those that the study leaves out
 	Columns []*Column           // in the order of the study's items, construct by construct
 	Rows    []RowRef            // len N: where each row stands
 	Groups  map[string][]string // group or cohort column, as named in the study → its N values
 	Files   []string            // the files that were read, as named in the study
+	Quality Quality             // respondents whose answers may not be answers
 
 	paths []string // of Files, from the working directory
 }
@@ -54,8 +55,9 @@ type RowRef struct {
 }
 
 // Place is the diag.Pos of a row.
-func (t *Table) Place(row int) diag.Pos {
-	r := t.Rows[row]
+func (t *Table) Place(row int) diag.Pos { return t.at(t.Rows[row]) }
+
+func (t *Table) at(r RowRef) diag.Pos {
 	p := diag.Pos{File: t.paths[r.File]}
 	if r.Sheet == "" {
 		p.Line = r.Row

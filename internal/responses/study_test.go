@@ -34,7 +34,7 @@ func readIn(t testing.TB, dir, keys string) (*Table, diag.List) {
 			if strings.Contains(keys, "scale: # likert") {
 				keys += line
 			}
-		case key == "scale" && !strings.Contains(keys, "scale:"):
+		case key == "scale" && !strings.HasPrefix(keys, "scale:") && !strings.Contains(keys, "\nscale:"):
 			keys += "\nscale: # likert\n"
 		case !strings.HasPrefix(keys, key+":") && !strings.Contains(keys, "\n"+key+":"):
 			keys += "\n" + line

@@ -114,7 +114,7 @@ func (c *cells) exportHeader() int {
 // as the row in the middle by size.
 func (c *cells) wide() int {
 	var n []int
-	for _, r := range c.rows[:min(len(c.rows), 300)] {
+	for _, r := range c.rows[:min(len(c.rows), 200)] {
 		n = append(n, filled(r.Cells))
 	}
 	slices.Sort(n)
@@ -144,7 +144,7 @@ const (
 // columns, and those that do not. Columns whose cells are all different
 // texts have no vote.
 func (c *cells) votes(row int) (data, names int) {
-	below := c.rows[row+1 : min(len(c.rows), row+301)]
+	below := c.rows[row+1 : min(len(c.rows), row+101)]
 	cells := c.rows[row].Cells
 	counted := numbering(cells)
 	for col, text := range cells {

@@ -33,7 +33,7 @@ var date = regexp.MustCompile(`(?i)^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\
 // Date reports whether a cell holds a day, with a time or not.
 func Date(cell string) bool {
 	cell = strings.TrimSpace(cell)
-	if len(cell) < 6 || len(cell) > 48 {
+	if len(cell) < 6 || len(cell) > 48 || !strings.ContainsAny(cell, "0123456789") {
 		return false
 	}
 	return date.MatchString(cell)

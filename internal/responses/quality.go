@@ -1,0 +1,266 @@
+package responses
+
+import (
+	"fmt"
+	"hash/maphash"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"wogreport/internal/columns"
+	"wogreport/internal/diag"
+	"wogreport/internal/sheet"
+	"wogreport/internal/study"
+)
+
+// Quality counts the respondents whose answers may not be answers. The rows
+// are in the order of the files.
+type Quality struct {
+	Rows           int      // respondents before any was left out
+	Duplicates     []RowRef // the same identifier as an earlier row, or all the same within minutes of it
+	Straightliners []RowRef // the same answer to every item, of at least minStraight
+	Empty          []RowRef // no item answered
+	Excluded       Excluded
+}
+
+// Excluded counts the respondents that the study leaves out. One that is left
+// out for several reasons counts for the first of them: empty, duplicate,
+// straight-liner.
+type Excluded struct{ Empty, Duplicates, Straightliners int }
+
+// Total is how many respondents are left out.
+func (e Excluded) Total() int { return e.Empty + e.Duplicates + e.Straightliners }
+
+// minStraight is how many items the same answer to all is remarkable on: on
+// fewer it is often meant. With an item worded the other way round among them,
+// four are enough, since the answers then contradict each other.
+const (
+	minStraight         = 6
+	minStraightReversed = 4
+)
+
+// near is how soon after the first a second copy of all answers comes from
+// the same person, who pressed the button twice.
+const near = 10 * time.Minute
+
+// trace is what is kept of a row until all rows are known.
+type trace struct {
+	id   string // folded identifier, "" for none
+	hash uint64 // of everything but times and numbers of records; 0 when two equal rows prove nothing
+	at   time.Time
+}
+
+// traces reads what tells two rows of one respondent.
+func (r *reader) traces(g *sheet.Sheet, h *headers, kinds []columns.Kind) []trace {
+	out := make([]trace, len(g.Rows))
+	id := match{}
+	if name := r.st.Responses.Identifier; name != "" {
+		m, ok := h.one(name, "the identifier", r.st.At("responses.identifier"), &r.diags)
+		if !ok {
+			return out
+		}
+		id = m
+	}
+	times, proof := -1, false
+	for i, k := range kinds {
+		if k == columns.Timestamp && times < 0 {
+			times = i
+		}
+		proof = proof || k.Personal() || k == columns.Text
+	}
+	for i, row := range g.Rows {
+		t := &out[i]
+		if id.cols != nil {
+			text, _ := id.cell(row)
+			t.id = study.FoldLabel(text)
+			continue
+		}
+		timed := false
+		if times >= 0 {
+			t.at, timed = sheet.Time(row.Cell(times))
+		}
+		if !timed && !proof {
+			continue
+		}
+		var hash maphash.Hash
+		hash.SetSeed(r.seed)
+		said := timed
+		for col, k := range kinds {
+			if k == columns.Timestamp || k == columns.ID || k == columns.Service {
+				continue
+			}
+			text := row.Cell(col)
+			said = said || (k.Personal() || k == columns.Text) && !sheet.Empty(text)
+			hash.WriteString(strings.TrimSpace(text))
+			hash.WriteByte(0)
+		}
+		if said {
+			t.hash = hash.Sum64() | 1
+		}
+	}
+	return out
+}
+
+// judge finds the rows that a study may leave out, and leaves them out where
+// it says so.
+func (r *reader) judge() {
+	t, q := r.table, &r.table.Quality
+	q.Rows = t.N
+	keep := make([]bool, t.N)
+	seen, copies := map[string]bool{}, map[uint64]time.Time{}
+	exclude := r.st.Responses.Exclude
+	empty, straight := t.emptyRows(), t.straightRows(r.st)
+	for i, tr := range r.rows {
+		twice := tr.id != "" && seen[tr.id]
+		seen[tr.id] = true
+		if first, ok := copies[tr.hash]; ok && tr.hash != 0 && tr.at.Sub(first).Abs() <= near {
+			twice = !empty[i]
+		}
+		copies[tr.hash] = tr.at
+		if empty[i] {
+			q.Empty = append(q.Empty, t.Rows[i])
+		}
+		if twice {
+			q.Duplicates = append(q.Duplicates, t.Rows[i])
+		}
+		if straight[i] {
+			q.Straightliners = append(q.Straightliners, t.Rows[i])
+		}
+		switch {
+		case empty[i] && slices.Contains(exclude, "empty"):
+			q.Excluded.Empty++
+		case twice && slices.Contains(exclude, "duplicates"):
+			q.Excluded.Duplicates++
+		case straight[i] && slices.Contains(exclude, "straightliners"):
+			q.Excluded.Straightliners++
+		default:
+			keep[i] = true
+		}
+	}
+	if q.Excluded.Total() > 0 {
+		t.filter(keep)
+	}
+}
+
+func (t *Table) emptyRows() []bool {
+	out := slices.Repeat([]bool{true}, t.N)
+	for _, c := range t.Columns {
+		for i, k := range c.Codes {
+			out[i] = out[i] && k == Missing
+		}
+	}
+	return out
+}
+
+// straightRows finds the rows with the same number for every item, as it was
+// ticked.
+func (t *Table) straightRows(st *study.Study) []bool {
+	out := make([]bool, t.N)
+	var values [][]int
+	reversed := false
+	for _, c := range st.Constructs {
+		var v []int
+		for _, p := range c.Scale.Points {
+			v = append(v, p.Value)
+		}
+		for _, it := range c.Items {
+			values = append(values, v)
+			reversed = reversed || it.Reverse
+		}
+	}
+	least := minStraight
+	if reversed {
+		least = minStraightReversed
+	}
+	if len(t.Columns) < least {
+		return out
+	}
+	for i := range out {
+		n, first, same := 0, 0, true
+		for j, c := range t.Columns {
+			k := c.Codes[i]
+			if k == Missing {
+				continue
+			}
+			v := values[j][k-1]
+			if n++; n == 1 {
+				first = v
+			}
+			same = same && v == first
+		}
+		out[i] = same && n >= least
+	}
+	return out
+}
+
+// filter keeps some rows.
+func (t *Table) filter(keep []bool) {
+	for _, c := range t.Columns {
+		c.Codes = kept(c.Codes, keep)
+	}
+	for name, values := range t.Groups {
+		t.Groups[name] = kept(values, keep)
+	}
+	t.Rows = kept(t.Rows, keep)
+	t.N = len(t.Rows)
+}
+
+func kept[T any](all []T, keep []bool) []T {
+	var out []T
+	for i, v := range all {
+		if keep[i] {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// Warnings lists the respondents of Quality by their rows, one warning for
+// each kind and file.
+func (t *Table) Warnings() diag.List {
+	var l diag.List
+	for _, k := range []struct {
+		code, what, hint string
+		rows             []RowRef
+		excluded         int
+	}{
+		{"empty-respondent", "answered no item", "empty", t.Quality.Empty, t.Quality.Excluded.Empty},
+		{"duplicate-respondent", "answered before", "duplicates", t.Quality.Duplicates, t.Quality.Excluded.Duplicates},
+		{"straightliner", "gave the same answer to every item", "straightliners", t.Quality.Straightliners, t.Quality.Excluded.Straightliners},
+	} {
+		for file := range t.Files {
+			var rows []string
+			var first *RowRef
+			for _, r := range k.rows {
+				if r.File == file {
+					if first == nil {
+						first = &r
+					}
+					rows = append(rows, strconv.Itoa(r.Row))
+				}
+			}
+			if first == nil {
+				continue
+			}
+			where := "lines"
+			if first.Sheet != "" {
+				where = "rows"
+			}
+			l.Warnf(t.at(*first), k.code, "%s %s: %s %s", people(len(rows)), k.what, where, strings.Join(rows, ", "))
+			if k.excluded == 0 {
+				l.Hintf("to leave them out, add  exclude: [%s]  to responses", k.hint)
+			} else {
+				l.Hintf("the study leaves them out")
+			}
+		}
+	}
+	return l
+}
+
+func people(n int) string {
+	if n == 1 {
+		return "1 respondent"
+	}
+	return fmt.Sprintf("%d respondents", n)
+}

@@ -1,0 +1,48 @@
+package sheet
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+var digits = regexp.MustCompile(`\d+`)
+
+// Time reads a day with its time of day, also as a spreadsheet program counts
+// them. Day and month may be the other way round: times of one column can be
+// compared when they stand on the same day, which is what it is for. ok is
+// false for a day without a time.
+func Time(cell string) (t time.Time, ok bool) {
+	cell = strings.TrimSpace(cell)
+	if v, isNumber := Number(cell); isNumber {
+		if v < 30000 || v >= 60000 || v == float64(int(v)) {
+			return t, false
+		}
+		return time.Unix(0, 0).UTC().Add(time.Duration(v * 24 * float64(time.Hour))), true
+	}
+	if !Date(cell) {
+		return t, false
+	}
+	var n []int
+	for _, d := range digits.FindAllString(cell, 6) {
+		v, err := strconv.Atoi(d)
+		if err != nil {
+			return t, false
+		}
+		n = append(n, v)
+	}
+	if len(n) < 5 {
+		return t, false
+	}
+	n = append(n, 0)
+	year, month, day := n[0], n[1], n[2]
+	if year < 1000 {
+		year, day = n[2], n[0]
+	}
+	hour := n[3]
+	if low := strings.ToLower(cell); strings.Contains(low, "pm") && hour < 12 {
+		hour += 12
+	}
+	return time.Date(year, time.Month(month), day, hour, n[4], n[5], 0, time.UTC), true
+}
