@@ -3,6 +3,9 @@ package main
 import (
 	"bytes"
 	"io"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"gonum.org/v1/plot/vg"
 
@@ -32,6 +35,11 @@ func compile(path string) (*built, diag.List) {
 	var ds diag.List
 	b := &built{}
 	var l diag.List
+	if isAnswers(path) {
+		ds.Errorf(diag.Pos{File: path}, "not-a-study", "this is a file of answers, not a study file")
+		ds.Hintf("wogreport init %s drafts a study file for it", path)
+		return b, ds
+	}
 	b.study, l = study.Load(path)
 	ds.Add(l...)
 	if b.study == nil || !readable(b.study) {
@@ -67,6 +75,15 @@ func compile(path string) (*built, diag.List) {
 	return b, ds
 }
 
+// isAnswers reports whether a file is named like raw answers.
+func isAnswers(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".csv", ".tsv", ".xlsx", ".xlsm", ".xls":
+		return true
+	}
+	return false
+}
+
 // readable reports whether enough of the study is known to read its answers,
 // so that problems in both are told at once.
 func readable(st *study.Study) bool {
@@ -98,7 +115,10 @@ func pageOptions(l study.Layout) pdf.Options {
 // outputs are the files of a study by name, in the order of Study.Outputs.
 func (b *built) outputs(kinds []string) []output {
 	var out []output
-	for _, kind := range kinds {
+	for i, kind := range kinds {
+		if slices.Contains(kinds[:i], kind) {
+			continue
+		}
 		switch kind {
 		case "pdf":
 			out = append(out, output{b.study.Name + ".pdf", func(w io.Writer) error { _, err := w.Write(b.pdf); return err }})

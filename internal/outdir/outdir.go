@@ -74,7 +74,7 @@ func (d *Dir) Write(name string, write func(io.Writer) error) (err error) {
 	}()
 	d.names = append(d.names, name)
 	if err := write(f); err != nil {
-		return fmt.Errorf("cannot write %s: %w", name, err)
+		return explain("write", name, err)
 	}
 	return nil
 }
