@@ -142,7 +142,7 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View
 	for i := range res.Constructs {
 		c := newConstructView(&st.Constructs[i], &res.Constructs[i], l, len(res.Constructs) > 1, w)
 		for j := range c.Construct.Items {
-			it := newItemView(c, &st.Constructs[i].Items[j], &c.Construct.Items[j], len(v.Items)+1, res.Population, w)
+			it := newItemView(c, &st.Constructs[i].Items[j], &c.Construct.Items[j], len(v.Items)+1, res.Population, st.Analysis, w)
 			c.Items = append(c.Items, it)
 			v.Items = append(v.Items, it)
 		}

@@ -71,6 +71,18 @@ func (c *ConstructView) AnyMissing() bool {
 	return false
 }
 
+// NotHundred reports whether the percents of some item, rounded to one
+// decimal, do not add to 100.
+func (c *ConstructView) NotHundred() bool {
+	return len(c.where(func(it *ItemView) bool {
+		sum := 0.0
+		for _, a := range it.Answers {
+			sum += lang.Round(a.Percent, 1)
+		}
+		return it.N > 0 && lang.Round(sum, 1) != 100
+	})) > 0
+}
+
 // AnyReversed reports whether an item of the construct is scored in reverse.
 func (c *ConstructView) AnyReversed() bool {
 	for _, it := range c.Items {

@@ -64,7 +64,7 @@ type MajorityView struct {
 	Population  int
 }
 
-func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, population int, w *words) *ItemView {
+func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, population int, set study.Analysis, w *words) *ItemView {
 	l := c.lang
 	it := &ItemView{
 		Item:      ri,
@@ -87,6 +87,11 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 			a.Percent = 100 * float64(counts[i]) / float64(ri.N)
 		}
 		it.Answers = append(it.Answers, a)
+	}
+	if set.Percents == "largest-remainder" && ri.N > 0 {
+		for i, tenths := range largestRemainder(counts, ri.N, 1000) {
+			it.Answers[i].Percent = float64(tenths) / 10
+		}
 	}
 	f := Find(counts, population)
 	it.Pattern, it.Amount, it.Side, it.SmallSample = f.Pattern, f.Amount, f.Side, f.SmallN
@@ -125,4 +130,22 @@ func (it *ItemView) group(g Group) Answers {
 	}
 	a.Labels = it.Construct.score + a.Labels
 	return a
+}
+
+// largestRemainder shares out total units over counts that add to n: each gets
+// its share rounded down, and the units left go to the largest remainders, to
+// the earlier where they are equal (Hamilton's method).
+func largestRemainder(counts []int, n, total int) []int {
+	out := make([]int, len(counts))
+	order := make([]int, len(counts))
+	left := total
+	for i, c := range counts {
+		out[i], order[i] = c*total/n, i
+		left -= out[i]
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return counts[b]*total%n - counts[a]*total%n })
+	for _, i := range order[:left] {
+		out[i]++
+	}
+	return out
 }

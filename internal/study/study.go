@@ -194,6 +194,7 @@ type Analysis struct {
 	Tails          int     // 1 or 2
 	AlphaThreshold float64 // default 0.6
 	Quartiles      string  // "spss" (type 6) or "r" (type 7)
+	Percents       string  // "plain" or "largest-remainder"
 	Appendix       bool    // the full item analysis behind the article
 }
 
