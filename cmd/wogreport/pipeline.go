@@ -58,6 +58,7 @@ func compile(path string) (*built, diag.List) {
 		Item:             charts.Style{Width: min(opt.TextWidth(), 125*vg.Millimeter)},
 		Summary:          charts.Style{Width: opt.TextWidth()},
 		MaxSummaryHeight: opt.TextHeight() * 4 / 5,
+		PairHeight:       opt.TextHeight()/2 - captionRoom,
 	})
 	ds.Add(l...)
 	if doc == nil {
@@ -66,6 +67,11 @@ func compile(path string) (*built, diag.List) {
 	b.figures = figures
 	var page bytes.Buffer
 	l, err := pdf.Write(&page, doc, opt)
+	for i := range l {
+		if l[i].Pos.File == "" {
+			l[i].Pos.File = path
+		}
+	}
 	ds.Add(l...)
 	if err != nil {
 		ds.Errorf(diag.Pos{File: path}, "pdf", "the PDF cannot be made: %v", err)
@@ -83,6 +89,10 @@ func isAnswers(path string) bool {
 	}
 	return false
 }
+
+// captionRoom is what a figure's caption in two languages and the room around
+// it take of a page's height.
+const captionRoom = 48
 
 // readable reports whether enough of the study is known to read its answers,
 // so that problems in both are told at once.

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -12,64 +11,23 @@ import (
 
 // composer turns blocks into the pieces of the flow.
 type composer struct {
-	doc     *report.Document
-	opt     Options
-	sheet   sheet
-	measure float64
-	depth   float64 // the height of the text on a page
-	problem diag.List
-	noGlyph map[missingGlyph]bool
-	scratch itemizer
-}
-
-type missingGlyph struct {
-	r  rune
-	at string
+	doc       *report.Document
+	opt       Options
+	sheet     sheet
+	measure   float64
+	depth     float64 // the height of the text on a page
+	problem   diag.List
+	noGlyph   []noGlyph
+	noGlyphOf map[report.Block]int // indexes in noGlyph
+	scratch   itemizer
 }
 
 func newComposer(doc *report.Document, opt Options) *composer {
 	return &composer{
 		doc: doc, opt: opt, sheet: newSheet(opt),
 		measure: float64(opt.TextWidth()), depth: float64(opt.TextHeight()),
-		noGlyph: map[missingGlyph]bool{},
+		noGlyphOf: map[report.Block]int{},
 	}
-}
-
-// missing warns of a rune that no font has, once for each block.
-func (c *composer) missing(r rune, node report.Block) {
-	m := missingGlyph{r, blockName(node)}
-	if c.noGlyph[m] {
-		return
-	}
-	c.noGlyph[m] = true
-	c.problem.Warnf(diag.Pos{}, "no-glyph", "%U in %s has no glyph in the fonts and is shown as a box", r, m.at)
-}
-
-// blockName says which block a warning is about.
-func blockName(b report.Block) string {
-	name := func(kind, id string) string {
-		if id == "" {
-			return "a " + kind
-		}
-		return fmt.Sprintf("%s %q", kind, id)
-	}
-	switch b := b.(type) {
-	case *report.Heading:
-		return name("heading", b.ID)
-	case *report.Paragraph:
-		return name("paragraph", b.ID)
-	case *report.Table:
-		return name("table", b.ID)
-	case *report.Figure:
-		return name("figure", b.ID)
-	case *report.List:
-		return "a list"
-	case *report.TitleBlock:
-		return "the title block"
-	case *report.Abstract:
-		return "an abstract"
-	}
-	return "the running lines"
 }
 
 // box is the part of a column that blocks are set in.
@@ -173,7 +131,8 @@ func or(a, b lang.Tag) lang.Tag {
 }
 
 // linesFlow makes each line a piece, held together so that no page begins
-// with the last line or ends with the first one.
+// with the last line or ends with the first one or, where lines before it can
+// stay, within a word.
 func (c *composer) linesFlow(lines []textLine, style textStyle, in box, node report.Block) []flow {
 	out := make([]flow, len(lines))
 	slabs := make([]slab, len(lines))
@@ -184,7 +143,7 @@ func (c *composer) linesFlow(lines []textLine, style textStyle, in box, node rep
 		s.node, s.height = node, style.leading
 		texts[i] = placedText{x: in.x + lines[i].x, y: style.baseline(), line: &lines[i], size: style.size}
 		s.texts = texts[i : i+1 : i+1]
-		out[i] = flow{slab: s, keep: i == 0 && n > 1 || i == n-2 || n == 3 && i < 2}
+		out[i] = flow{slab: s, keep: i == 0 && n > 1 || i == n-2 || n == 3 && i < 2 || lines[i].hyphened && !(i > 1 && lines[i-1].hyphened)}
 	}
 	return out
 }

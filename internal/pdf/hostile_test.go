@@ -119,9 +119,8 @@ func TestMissingGlyphs(t *testing.T) {
 		got = append(got, p.Code+": "+p.Message)
 	}
 	want := []string{
-		`no-glyph: U+1F600 in heading "satu" has no glyph in the fonts and is shown as a box`,
-		`no-glyph: U+1F600 in a paragraph has no glyph in the fonts and is shown as a box`,
-		`no-glyph: U+4E2D in a paragraph has no glyph in the fonts and is shown as a box`,
+		`no-glyph: the fonts have no glyph for U+1F600 in the heading "satu"; a box is shown instead`,
+		`no-glyph: the fonts have no glyph for U+1F600, U+4E2D in the paragraph "Isi 😀 dan 中"; a box is shown instead`,
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("warnings\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

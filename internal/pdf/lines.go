@@ -34,6 +34,8 @@ type textLine struct {
 	runs  []run
 	width float64
 	x     float64 // where it stands in the measure
+
+	hyphened bool // it ends within a word
 }
 
 // A line whose spaces would have to grow beyond maxRatio times their stretch
@@ -77,7 +79,7 @@ func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []text
 		if z.parts[l.End].hyphen {
 			b.hyphen()
 		}
-		line := textLine{runs: b.runs, width: b.x}
+		line := textLine{runs: b.runs, width: b.x, hyphened: z.parts[l.End].hyphen || b.endsInHyphen()}
 		line.x = t.place(measure, b.x) + hang
 		if i == 0 {
 			line.x += t.style.indent
@@ -137,6 +139,11 @@ func (b *lineBuilder) glyph(i int, extra float64) {
 	r.width = b.x - r.x
 	b.last = i + 1
 	b.count++
+}
+
+// endsInHyphen reports whether the line ends in a hyphen that is written.
+func (b *lineBuilder) endsInHyphen() bool {
+	return b.last > 0 && b.t.glyphs[b.last-1].r == '-'
 }
 
 // glyphs is about how many glyphs a line has.

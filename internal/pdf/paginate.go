@@ -28,6 +28,7 @@ type spot struct {
 	below float64
 	grid  bool
 	level int
+	kind  flowKind
 }
 
 // paginate makes the pages.
@@ -88,16 +89,24 @@ type place struct {
 	y, below, base float64
 	started        bool
 	headed         bool // nothing but headings is on the page: the text under them begins the rhythm
+	floated        bool // a figure or a table stands last on it
 }
 
 // here is the place on the page being filled.
 func (p *paginator) here() place {
 	at := place{y: p.y, below: p.below, base: p.base, started: p.started, headed: true}
+	if n := len(p.onPage); n > 0 {
+		at.floated = p.onPage[n-1].kind != flowText
+	}
 	for i := range p.onPage {
 		at.headed = at.headed && p.onPage[i].level > 0
 	}
 	return at
 }
+
+// stackGap is the room, in lines, that two figures or tables in a row have
+// between them besides their own: the caption of one must not seem the other's.
+const stackGap = 0.7
 
 // top is where a piece would begin.
 func (p *paginator) top(f *flow, at place) float64 {
@@ -105,6 +114,9 @@ func (p *paginator) top(f *flow, at place) float64 {
 		return 0
 	}
 	y := at.y + max(at.below, f.above)
+	if at.floated && f.kind != flowText {
+		y += stackGap * p.line
+	}
 	if f.grid && !at.headed {
 		// the next line of the page's rhythm
 		y = at.base + math.Ceil((y-at.base)/p.line-0.01)*p.line
@@ -124,7 +136,7 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 		if f.grid && at.headed {
 			at.base = math.Mod(at.y-height, p.line)
 		}
-		at.below, at.started, at.headed = f.below, true, at.headed && f.level > 0
+		at.below, at.started, at.headed, at.floated = f.below, true, at.headed && f.level > 0, false
 	}
 	for end = i; end < len(p.flow) && p.flow[end].kind == flowText; {
 		f := &p.flow[end]
@@ -271,7 +283,7 @@ func (p *paginator) place(s *slab, f *flow) {
 	if f.grid && at.headed {
 		p.base = math.Mod(y, p.line)
 	}
-	p.onPage = append(p.onPage, spot{s, y, f.below, f.grid, f.level})
+	p.onPage = append(p.onPage, spot{s, y, f.below, f.grid, f.level, f.kind})
 	p.y, p.below, p.started = y+s.height, f.below, true
 }
 

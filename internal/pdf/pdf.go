@@ -26,6 +26,7 @@ func Write(w io.Writer, doc *report.Document, opt Options) (problems diag.List, 
 	c := newComposer(doc, opt)
 	pages := c.layout()
 	err = draw(w, c, pages)
+	c.warnMissing()
 	return c.problem, err
 }
 

@@ -127,6 +127,7 @@ func TestPages(t *testing.T) {
 					t.Errorf("%s: page %d ends with a heading", where, pg.number)
 				}
 				checkSplits(t, where, pg)
+				checkStacks(t, where, c, pg)
 				bottom := 0.0
 				for _, p := range pg.placed[1 : len(pg.placed)-1] {
 					bottom = max(bottom, p.y+p.slab.height-opt.Margins.Top*mm)
@@ -156,11 +157,40 @@ func checkSplits(t *testing.T, where string, pg page) {
 			last = nil
 		}
 	}
+	if n := len(pg.placed) - 2; last != nil && count[last] > 2 {
+		if s := pg.placed[n].slab; s.node == report.Block(last) && s.texts[0].line.hyphened {
+			t.Errorf("%s: page %d ends within a word: %q", where, pg.number, lineText(s.texts[0].line))
+		}
+	}
 	for _, para := range []*report.Paragraph{first, last} {
 		if para != nil && count[para] == 1 && len(plainText(para.Text)) > 120 {
 			t.Errorf("%s: page %d has a single line of %q", where, pg.number, start(plainText(para.Text)))
 		}
 	}
+}
+
+// checkStacks reports figures and tables that stand closer to each other than
+// to a text.
+func checkStacks(t *testing.T, where string, c *composer, pg page) {
+	t.Helper()
+	for i := 1; i < len(pg.placed); i++ {
+		above, under := pg.placed[i-1], pg.placed[i]
+		if floats(above.slab.node) && floats(under.slab.node) {
+			if gap := under.y - above.y - above.slab.height; gap < 1.3*c.sheet.line {
+				t.Errorf("%s: page %d: %.1f points between a %T and a %T", where, pg.number, gap, above.slab.node, under.slab.node)
+			}
+		}
+	}
+}
+
+func floats(b report.Block) bool {
+	switch b := b.(type) {
+	case *report.Figure:
+		return true
+	case *report.Table:
+		return !b.Plain
+	}
+	return false
 }
 
 // checkPages holds for every document: nothing stands outside the text's

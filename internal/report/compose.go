@@ -21,6 +21,7 @@ import (
 type Options struct {
 	Item, Summary    charts.Style // width and type of the charts of one and of all items
 	MaxSummaryHeight vg.Length    // a taller summary is split
+	PairHeight       vg.Length    // of two summaries that share a page; 0: none do
 }
 
 // Compose fills the templates of the study's kind with its results. It

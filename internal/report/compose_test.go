@@ -4,8 +4,11 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"gonum.org/v1/plot/vg"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/charts"
@@ -103,5 +106,38 @@ func golden(t *testing.T, name, got string) {
 			}
 		}
 		t.Fatalf("%s: %d lines are missing", file, len(w)-len(g))
+	}
+}
+
+// The summaries of several constructs are set so that two share a page, all
+// in one size of type; one that no legible type brings there keeps its own.
+func TestSummariesOfSeveralConstructsShareAPage(t *testing.T) {
+	several := func(st *study.Study) {
+		first, second := st.Constructs[0], st.Constructs[0]
+		first.Items, second.Items = first.Items[:2], slices.Clone(first.Items[2:4])
+		second.ID = "other"
+		st.Constructs = []study.Construct{first, second}
+	}
+	highest := func(pair vg.Length) (h vg.Length) {
+		st, res := load(t, several)
+		opt := testOptions
+		opt.PairHeight = pair
+		_, figures, ds := Compose(st, res, opt)
+		if ds.HasErrors() {
+			t.Fatal(printed(ds))
+		}
+		for _, f := range figures {
+			if strings.HasPrefix(f.Name, "summary") {
+				h = max(h, f.Height)
+			}
+		}
+		return h
+	}
+	own := highest(0)
+	if got := highest(0.85 * own); got > 0.85*own || got < 0.7*own {
+		t.Errorf("summaries of %v points are set %v high for %v", own, got, 0.85*own)
+	}
+	if got := highest(0.5 * own); got != own {
+		t.Errorf("summaries of %v points are set %v high, though they cannot share a page", own, got)
 	}
 }

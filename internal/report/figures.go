@@ -3,6 +3,8 @@ package report
 import (
 	"strconv"
 
+	"gonum.org/v1/plot/vg"
+
 	"wogreport/internal/charts"
 	"wogreport/internal/lang"
 )
@@ -21,8 +23,9 @@ func (c *composer) figures() []NamedFigure {
 		c.drawn[it.ID] = c.drawItem(it)
 		out = append(out, NamedFigure{it.ID, c.drawn[it.ID]})
 	}
+	style := c.summaryStyle(v.Constructs)
 	for _, cv := range v.Constructs {
-		c.summaries[cv.ID] = c.drawSummary(cv)
+		c.summaries[cv.ID] = c.drawSummary(cv, style)
 		for i, f := range c.summaries[cv.ID] {
 			out = append(out, NamedFigure{summaryName(cv, i), f})
 		}
@@ -51,9 +54,34 @@ func (c *composer) drawItem(it *ItemView) charts.Figure {
 	return charts.ItemBars(b, c.opt.Item)
 }
 
+// summarySizes are the sizes of type that a summary chart is tried with, in
+// points; 0 is the charts' own.
+var summarySizes = [...]vg.Length{0, 8.5, 8, 7.5, 7}
+
+// summaryStyle is the style of all summary charts. Those of several constructs
+// come one after the other, so their type is made as much smaller as lets two
+// of them share a page, if that is enough.
+func (c *composer) summaryStyle(cs []*ConstructView) charts.Style {
+	style := c.opt.Summary
+	if len(cs) < 2 || c.opt.PairHeight <= 0 {
+		return style
+	}
+	for _, style.Size = range summarySizes {
+		fit := true
+		for _, cv := range cs {
+			figures := c.drawSummary(cv, style)
+			fit = fit && len(figures) == 1 && figures[0].Height <= c.opt.PairHeight
+		}
+		if fit {
+			return style
+		}
+	}
+	return c.opt.Summary
+}
+
 // drawSummary are the charts of all items of a construct, several where one
 // page cannot hold them legibly.
-func (c *composer) drawSummary(cv *ConstructView) []charts.Figure {
+func (c *composer) drawSummary(cv *ConstructView, style charts.Style) []charts.Figure {
 	w := c.words[c.body]
 	d := charts.Diverging{
 		AxisLabel: w.get("axis.percent"),
@@ -77,7 +105,7 @@ func (c *composer) drawSummary(cv *ConstructView) []charts.Figure {
 		}
 		d.Rows = append(d.Rows, row)
 	}
-	return charts.SummaryPages(d, c.opt.Summary, c.opt.MaxSummaryHeight)
+	return charts.SummaryPages(d, style, c.opt.MaxSummaryHeight)
 }
 
 // plain is Markdown as bare text, for a chart.
