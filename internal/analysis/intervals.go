@@ -115,3 +115,21 @@ func Wilson(p, n, level float64) Interval {
 	}
 	return Interval{Of(low), Of(high)}
 }
+
+// MarginOfError is the half width of the 95% interval of a share of one half
+// by the normal approximation, z sqrt(0.25/n), times the finite-population
+// correction sqrt((N-n)/(N-1)) where the population N is known (not 0):
+// Cochran (1977), Sampling Techniques, eq. 2.22. It is 0 when everybody answered.
+func MarginOfError(n, population int) Value {
+	switch {
+	case n == 0:
+		return Undefined(NoAnswers)
+	case population != 0 && population < n:
+		return Undefined(PopulationSmall)
+	}
+	m := distuv.UnitNormal.Quantile(0.975) * math.Sqrt(0.25/float64(n))
+	if population > 1 {
+		m *= math.Sqrt(float64(population-n) / float64(population-1))
+	}
+	return Of(m)
+}

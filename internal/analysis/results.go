@@ -129,10 +129,28 @@ type Results struct {
 	N            int   // rows after exclusions
 	Population   int   // 0: unknown
 	ResponseRate Value // N / Population
-	Synthetic    bool
-	Constructs   []Construct
-	Caveats      []Caveat // of the whole study
+	// MarginOfError is the half width of the 95% interval of a share of one
+	// half, 0..1, with finite-population correction where Population is known.
+	MarginOfError Value
+	Quality       Quality
+	Synthetic     bool
+	Constructs    []Construct
+	Caveats       []Caveat // of the whole study
 }
+
+// Quality counts the respondents, of Rows before any was left out, whose
+// answers may not be answers, and those that the study leaves out for it.
+type Quality struct {
+	Rows                              int
+	Empty, Duplicates, Straightliners int
+	Excluded                          Exclusions
+}
+
+// Exclusions are respondents left out, each for one reason.
+type Exclusions struct{ Empty, Duplicates, Straightliners int }
+
+// Total is how many respondents are left out.
+func (e Exclusions) Total() int { return e.Empty + e.Duplicates + e.Straightliners }
 
 // Construct is the item analysis of one construct with k items.
 type Construct struct {

@@ -17,7 +17,15 @@ func Run(st *study.Study, t *responses.Table) *Results {
 		ResponseRate: responseRate(t.N, st.Method.Population),
 		Synthetic:    st.Responses.Synthetic,
 		Caveats:      studyCaveats(st, t.N),
+		Quality: Quality{
+			Rows:           t.Quality.Rows,
+			Empty:          len(t.Quality.Empty),
+			Duplicates:     len(t.Quality.Duplicates),
+			Straightliners: len(t.Quality.Straightliners),
+			Excluded:       Exclusions(t.Quality.Excluded),
+		},
 	}
+	r.MarginOfError = MarginOfError(r.N, r.Population)
 	for i := range st.Constructs {
 		r.Constructs = append(r.Constructs, construct(&st.Constructs[i], st.Analysis, t))
 	}

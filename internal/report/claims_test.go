@@ -154,6 +154,7 @@ func made(t *testing.T, l lang.Tag, population int, sampling string, opposite bo
 			col.Codes = append(col.Codes, responses.Missing)
 		}
 	}
+	table.Quality.Rows = table.N
 	st := &study.Study{
 		File: "study.yaml", Kind: "article", Name: "x", Title: lang.Same("Judul"), Languages: []lang.Tag{l},
 		Method:     study.Method{Population: population, Sampling: study.Sampling{Kind: sampling}},

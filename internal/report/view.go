@@ -22,6 +22,8 @@ type View struct {
 	Population  int
 	Respondents string         // "peserta pelatihan"
 	Rate        analysis.Value // of response, percent
+	Margin      analysis.Value // of error, percent
+	Quality     analysis.Quality
 	Synthetic   bool
 	Random      bool // the sample is a probability sample, or everybody answered
 	Census      bool // everybody answered
@@ -139,6 +141,11 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View
 	if r, ok := res.ResponseRate.Get(); ok {
 		v.Rate = analysis.Of(100 * r)
 	}
+	v.Margin = res.MarginOfError
+	if m, ok := res.MarginOfError.Get(); ok {
+		v.Margin = analysis.Of(100 * m)
+	}
+	v.Quality = res.Quality
 	for i := range res.Constructs {
 		c := newConstructView(&st.Constructs[i], &res.Constructs[i], l, len(res.Constructs) > 1, w)
 		for j := range c.Construct.Items {

@@ -24,7 +24,9 @@ func Encode(w io.Writer, r *analysis.Results) error {
 		o.value("population", analysis.Undefined(analysis.UnknownSize))
 	}
 	o.value("response_rate", r.ResponseRate)
+	o.value("margin_of_error", r.MarginOfError)
 	o.add("synthetic", r.Synthetic)
+	o.add("quality", quality(r.Quality))
 	o.add("caveats", caveats(r.Caveats))
 	constructs := list{}
 	for i := range r.Constructs {
@@ -32,6 +34,19 @@ func Encode(w io.Writer, r *analysis.Results) error {
 	}
 	o.add("constructs", constructs)
 	return write(w, o)
+}
+
+func quality(q analysis.Quality) object {
+	var o, x object
+	x.add("empty", q.Excluded.Empty)
+	x.add("duplicates", q.Excluded.Duplicates)
+	x.add("straightliners", q.Excluded.Straightliners)
+	o.add("rows", q.Rows)
+	o.add("empty", q.Empty)
+	o.add("duplicates", q.Duplicates)
+	o.add("straightliners", q.Straightliners)
+	o.add("excluded", x)
+	return o
 }
 
 func construct(c *analysis.Construct) object {
