@@ -8,6 +8,7 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -16,7 +17,15 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	cobra.MousetrapHelpText = "" // cobra would refuse to run for a dropped file
+	code := run(os.Args[1:], os.Stdout, os.Stderr)
+	if ownWindow() {
+		fmt.Print("press Enter to close this window")
+		bufio.NewReader(os.Stdin).ReadString('\n')
+	}
+	os.Exit(code)
+}
 
 // version of the program, as results.json names it too.
 const version = "0.1.0"
@@ -30,13 +39,21 @@ type ioError struct{ error }
 // run carries out one command line and returns the exit code.
 func run(args []string, stdout, stderr io.Writer) int {
 	root := &cobra.Command{
-		Use:           "wogreport",
-		Short:         "turns a questionnaire study into a finished document",
+		Use:   "wogreport [FILE...]",
+		Short: "turns a questionnaire study into a finished document",
+		Long: `wogreport turns a questionnaire study into a finished document. Given a study file
+or a file of answers alone, as when it is dropped on the program, it drafts the
+study where there is none, builds it and says where the report is.`,
 		Version:       version,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
-		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+		Args:          fileArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return c.Help()
+			}
+			return open(args, c.OutOrStdout(), c.ErrOrStderr())
+		},
 	}
 	root.AddCommand(buildCommand(), checkCommand(), initCommand(), inspectCommand(), schemaCommand(), templatesCommand())
 	root.SetArgs(args)

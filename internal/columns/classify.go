@@ -40,16 +40,16 @@ func (c *Column) classify(s *sheet.Sheet) {
 		set(Service, "its header is one of a survey program's own")
 	case c.share(func(v string) bool { return uuid.MatchString(v) }) > 0.5:
 		set(ID, "the values are codes of records")
-	case said == ID && c.Distinct*10 >= n*9:
+	case said == ID && (c.Distinct*10 >= n*9 || c.share(isNumber) > 0.9):
 		set(ID, "its header says so")
 	case c.share(func(v string) bool { return score.MatchString(v) }) > 0.9, said == Score && c.share(isNumber) > 0.5:
 		set(Score, "its header or values say so")
 	case c.share(isNumber) > 0.8:
 		c.numeric(s, said)
-	case c.multi():
-		set(Multi, "several values in a cell")
 	case comment(c.Statement):
 		set(Text, "its header asks for words")
+	case c.multi():
+		set(Multi, "several values in a cell")
 	case c.Distinct == 1 && n > 1:
 		set(Constant, "every value is the same")
 	case c.few(n), said == Category && c.Distinct <= 30:
@@ -122,7 +122,7 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 		return
 	}
 	c.low, c.high = int(lo), int(hi)
-	c.Why, c.numbered = "whole numbers of a scale", true
+	c.numbered = true
 	c.setAside(func(v Value) bool {
 		x, ok := sheet.Number(v.Text)
 		return !ok || noAnswerNumbers[x] || nine && x == 9

@@ -14,6 +14,11 @@ func relate(cols []Column) []Scale {
 	unknownLabels(cols)
 	numbers(cols)
 	joiners(cols)
+	for i := range cols {
+		if c := &cols[i]; c.Kind == Number && c.Distinct == 1 {
+			c.Kind, c.Why = Constant, "every value is the same"
+		}
+	}
 	return assign(cols)
 }
 
@@ -47,7 +52,7 @@ func unknownLabels(cols []Column) {
 	var families []*family
 	var members [][]int
 	for i, c := range cols {
-		if c.Kind != Category && c.Kind != Text || c.Distinct < 2 || c.Distinct > 11 || !short(c.Values) || headerKind(c.Statement) != "" {
+		if c.Kind != Category && c.Kind != Text || c.Distinct < 2 || c.Distinct > 11 || !short(c.Values) || aboutPeople(c.Statement) {
 			continue
 		}
 		own := &family{}
@@ -70,6 +75,13 @@ func unknownLabels(cols []Column) {
 			cols[i].family, cols[i].Kind, cols[i].Why = f, Likert, "it shares its few values with other columns"
 		}
 	}
+}
+
+// aboutPeople reports whether a header asks who somebody is, not what they
+// think; other words of headerKind are also what an item is about ("Waktu").
+func aboutPeople(header string) bool {
+	k := headerKind(header)
+	return k.Personal() || k == Category || k == ID
 }
 
 func short(values []Value) bool {
@@ -174,7 +186,7 @@ func numbers(cols []Column) {
 	}
 	// What nobody or hardly anybody answered differently stands among items.
 	for _, i := range able {
-		if cols[i].Kind == Number && cols[i].high <= 10 && headerKind(cols[i].Statement) == "" && between(cols, i) {
+		if cols[i].Kind == Number && cols[i].high <= 10 && !aboutPeople(cols[i].Statement) && between(cols, i) {
 			accept(i)
 		}
 	}
@@ -203,7 +215,7 @@ func between(cols []Column, i int) bool {
 func joiners(cols []Column) {
 	for i := range cols {
 		c := &cols[i]
-		if c.Kind != Constant && c.Kind != Category && c.Kind != Text || c.Distinct > 11 || !short(c.Values) || headerKind(c.Statement) != "" {
+		if c.Kind != Constant && c.Kind != Category && c.Kind != Text || c.Distinct > 11 || !short(c.Values) || aboutPeople(c.Statement) {
 			continue
 		}
 		for j, o := range cols {

@@ -93,8 +93,14 @@ func joined(sheets []*sheet.Sheet) *sheet.Sheet {
 	return &all
 }
 
-// reversed marks the items that run against the others of their construct:
-// the draft is built as a study and analysed.
+// minRows is how many complete answers make a negative item–total r worth a
+// remark.
+const minRows = 5
+
+// reversed marks the items that run against the others of their construct.
+// The draft is analysed as a study; the item with the lowest negative
+// corrected item–total r is taken for reversed, and so on: a single reversed
+// item turns the r of its neighbours negative, too.
 func (p *plan) reversed(text []byte) {
 	st, l := study.Parse(p.path, text)
 	if st == nil || l.HasErrors() {
@@ -104,11 +110,24 @@ func (p *plan) reversed(text []byte) {
 	if l.HasErrors() {
 		return
 	}
-	for i, c := range analysis.Run(st, table).Constructs {
-		for j, it := range c.Items {
-			if r, ok := it.CorrectedItemTotalR.Get(); ok && r < 0 && len(c.Items) > 2 && c.N >= 5 {
-				p.constructs[i].items[j].against = lang.Number(lang.EN, r, 2)
+	for flipped := true; flipped; {
+		flipped = false
+		for i, c := range analysis.Run(st, table).Constructs {
+			items := st.Constructs[i].Items
+			worst, least, marked := -1, 0.0, 0
+			for j, it := range c.Items {
+				if items[j].Reverse {
+					marked++
+				}
+				if r, ok := it.CorrectedItemTotalR.Get(); ok && r < least && !items[j].Reverse {
+					worst, least = j, r
+				}
 			}
+			if worst < 0 || c.N < minRows || len(items) < 3 || (marked+1)*2 > len(items) {
+				continue
+			}
+			items[worst].Reverse, flipped = true, true
+			p.constructs[i].items[worst].against = lang.Number(lang.EN, least, 2)
 		}
 	}
 }

@@ -90,10 +90,10 @@ func why(block string, c *columns.Column) string {
 }
 
 func statement(c *columns.Column) string {
-	if c.Statement != "" {
+	switch {
+	case c.Statement != "" && c.Code != c.Group+"_"+c.Statement:
 		return c.Statement
-	}
-	if c.Header != "" {
+	case c.Header != "": // codes alone: SQ001 stands in every question
 		return c.Header
 	}
 	return "Item " + sheet.Letter(c.Index)

@@ -133,7 +133,7 @@ func (w *writer) scale(s columns.Scale, indent string) {
 			}
 			fields = append(fields, "also: ["+strings.Join(also, ", ")+"]")
 		}
-		w.line("%s  - {%s}   # %d answers", indent, strings.Join(fields, ", "), pt.N)
+		w.line("%s  - {%s}   # %s", indent, strings.Join(fields, ", "), plural(pt.N))
 	}
 }
 
@@ -350,3 +350,10 @@ var special = regexp.MustCompile("[\\\\`*_\\[\\]<>#!&~|]")
 
 // markdown is a plain text where Markdown is read.
 func markdown(s string) string { return special.ReplaceAllString(s, `\$0`) }
+
+func plural(n int) string {
+	if n == 1 {
+		return "1 answer"
+	}
+	return strconv.Itoa(n) + " answers"
+}

@@ -144,7 +144,12 @@ const (
 // columns, and those that do not. Columns whose cells are all different
 // texts have no vote.
 func (c *cells) votes(row int) (data, names int) {
-	below := c.rows[row+1 : min(len(c.rows), row+101)]
+	var below []Row
+	for _, r := range c.rows[row+1 : min(len(c.rows), row+101)] {
+		if !sameCells(r, c.rows[row]) { // a header that is repeated over each block
+			below = append(below, r)
+		}
+	}
 	cells := c.rows[row].Cells
 	counted := numbering(cells)
 	for col, text := range cells {

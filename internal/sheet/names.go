@@ -186,8 +186,13 @@ func splitGroups(cols []Column) {
 // rows, as a matrix in Qualtrics does. Its columns carry codes.
 func splitQuestions(cols []Column) {
 	question := func(c Column) string {
-		if i := strings.LastIndex(c.Statement, " - "); i > 0 && c.Group == "" {
-			return c.Statement[:i]
+		if c.Group != "" {
+			return ""
+		}
+		for _, dash := range []string{" - ", "?-", ".-", ":-"} {
+			if i := strings.LastIndex(c.Statement, dash); i > 0 {
+				return c.Statement[:i+len(dash)]
+			}
 		}
 		return ""
 	}
@@ -197,7 +202,7 @@ func splitQuestions(cols []Column) {
 	}
 	for i := range cols {
 		if q := question(cols[i]); q != "" && rows[q] > 1 {
-			cols[i].Group, cols[i].Statement = q, cols[i].Statement[len(q)+3:]
+			cols[i].Group, cols[i].Statement = strings.TrimRight(q, " -"), strings.TrimSpace(cols[i].Statement[len(q):])
 		}
 	}
 }

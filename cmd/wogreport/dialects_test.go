@@ -1,0 +1,141 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"wogreport/internal/diag/diagtest"
+)
+
+// private is in the fixtures what nobody may see: names, addresses, numbers
+// and comments. All of it is made up.
+var private = []string{"Peserta", "example.org", "08123456", "10.0.", "sudah baik", "kursi", "more light", "thank you"}
+
+// TestDialects takes an export of each survey program through init and build
+// untouched, and compares the drafted study with study.want beside it.
+func TestDialects(t *testing.T) {
+	folders, err := filepath.Glob("testdata/dialects/*")
+	if err != nil || len(folders) == 0 {
+		t.Fatal("no dialects")
+	}
+	for _, folder := range folders {
+		files, err := filepath.Glob(filepath.Join(folder, "*.*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		dir := t.TempDir()
+		var answers []string
+		for _, f := range files {
+			if filepath.Base(f) == "study.want" {
+				continue
+			}
+			data, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			answers = append(answers, filepath.Join(dir, filepath.Base(f)))
+			if err := os.WriteFile(answers[len(answers)-1], data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		drafted(t, filepath.Base(folder), answers, filepath.Join(folder, "study.want"))
+	}
+}
+
+// TestWorkbooks does the same for workbooks, which are made here so that their
+// cells can be read.
+func TestWorkbooks(t *testing.T) {
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	save := func(f *excelize.File, name string) string {
+		t.Helper()
+		path := filepath.Join(t.TempDir(), name)
+		must(f.SaveAs(path))
+		must(f.Close())
+		return path
+	}
+	agree := []string{"Setuju", "Sangat Setuju", "Ragu-ragu", "Setuju", "Tidak Setuju", "Sangat Setuju", "Setuju"}
+
+	forms := excelize.NewFile() // Microsoft Forms: days as numbers
+	must(forms.SetSheetRow("Sheet1", "A1", &[]any{"ID", "Start time", "Completion time", "Email", "Name", "Petugas ramah\u00a0", "Ruang bersih", "Hari kunjungan", "Pilih layanan"}))
+	for i, a := range agree {
+		must(forms.SetSheetRow("Sheet1", "A"+string(rune('2'+i)), &[]any{
+			i + 1, 45000.41 + float64(i)/100, 45000.42 + float64(i)/100, "anonymous", "Peserta A", a, agree[(i+i%2)%len(agree)],
+			45000 + i, []string{"Loket;", "Loket;Daring;", "Daring;Telepon;"}[i%3],
+		}))
+	}
+	drafted(t, "microsoft-forms", []string{save(forms, "Kuesioner.xlsx")}, "testdata/workbooks/microsoft-forms.want")
+
+	hand := excelize.NewFile() // made by hand: merged cells, two rows of heads, sums below, a second sheet
+	must(hand.SetSheetName("Sheet1", "Sampul"))
+	must(hand.SetSheetRow("Sampul", "A1", &[]any{"Laporan"}))
+	_, err := hand.NewSheet("Data")
+	must(err)
+	must(hand.SetSheetRow("Data", "A1", &[]any{"KUESIONER PELATIHAN"}))
+	must(hand.SetSheetRow("Data", "A3", &[]any{"No", "Nama", "Angkatan", "Pengajar", nil, "Sarana"}))
+	must(hand.SetSheetRow("Data", "D4", &[]any{"Menguasai materi", "Sabar", "Ruang nyaman", "Makanan enak"}))
+	for i := range 5 {
+		must(hand.SetSheetRow("Data", "A"+string(rune('5'+i)), &[]any{i + 1, "Peserta " + string(rune('A'+i)), nil, 5 - i%2, "4", 3 + i%3, 4}))
+	}
+	must(hand.SetCellStr("Data", "C5", "I"))
+	must(hand.SetCellStr("Data", "C8", "II"))
+	must(hand.SetSheetRow("Data", "A11", &[]any{"Rata-rata", nil, nil, 4.6, 4, 3.8, 4}))
+	for _, m := range []string{"A1:G1", "A3:A4", "B3:B4", "C3:C4", "D3:E3", "F3:G3", "C5:C7", "C8:C9"} {
+		from, to, _ := strings.Cut(m, ":")
+		must(hand.MergeCell("Data", from, to))
+	}
+	drafted(t, "hand-made", []string{save(hand, "Rekap.xlsm")}, "testdata/workbooks/hand-made.want")
+}
+
+// drafted drafts a study for answers, compares it, and builds it.
+func drafted(t *testing.T, name string, answers []string, golden string) {
+	t.Helper()
+	dir := filepath.Dir(answers[0])
+	var out, errs bytes.Buffer
+	if code := run(append([]string{"init"}, answers...), &out, &errs); code != 0 {
+		t.Errorf("%s: init ends with %d\n%s", name, code, errs.String())
+		return
+	}
+	got, err := os.ReadFile(filepath.Join(dir, "study.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *diagtest.Update {
+		if err := os.WriteFile(golden, got, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s: the draft differs from %s; run with -update and look at the difference\n%s", name, golden, got)
+	}
+	errs.Reset()
+	if code := run([]string{"build", filepath.Join(dir, "study.yaml"), "-o", filepath.Join(dir, "out")}, &out, &errs); code != 0 {
+		t.Errorf("%s: build ends with %d\n%s", name, code, errs.String())
+		return
+	}
+	results, err := os.ReadFile(filepath.Join(dir, "out", "results.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if run(append([]string{"inspect"}, answers[:1]...), &out, &errs) != 0 {
+		t.Errorf("%s: inspect fails\n%s", name, errs.String())
+	}
+	for _, p := range private {
+		if strings.Contains(string(got)+string(results)+out.String()+errs.String(), p) {
+			t.Errorf("%s: %q is shown", name, p)
+		}
+	}
+}

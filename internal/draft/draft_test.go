@@ -1,0 +1,121 @@
+package draft
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+	"wogreport/internal/responses"
+	"wogreport/internal/study"
+)
+
+func make1(t testing.TB, text string, opt Options) (*Draft, diag.List) {
+	t.Helper()
+	dir := t.TempDir()
+	file := filepath.Join(dir, "a.csv")
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return Make(filepath.Join(dir, "study.yaml"), []string{file}, opt)
+}
+
+// TestReversed marks the one item that runs against the others, not those it
+// drags down with it.
+func TestReversed(t *testing.T) {
+	d, l := make1(t, "P1,P2,P3\n5,4,1\n4,4,2\n2,1,5\n1,2,4\n3,3,3\n5,5,1\n", Options{})
+	if d == nil {
+		t.Fatal(l)
+	}
+	text := string(d.Text)
+	at := strings.Index(text, "worded the other way round? Then add")
+	if at < 0 || strings.Count(text, "worded the other way round? Then") != 1 || !strings.HasPrefix(strings.SplitN(text[at:], "\n", 3)[1], "      - {id: P3") {
+		t.Errorf("the draft is\n%s", text)
+	}
+}
+
+// TestOptions: title and languages are taken as they are given.
+func TestOptions(t *testing.T) {
+	d, l := make1(t, "P1,P2\n5,4\n4,4\n2,1\n", Options{Title: "Kepuasan: *2024*", Languages: []lang.Tag{lang.EN, lang.ID}, Schema: "./s.json"})
+	if d == nil {
+		t.Fatal(l)
+	}
+	st, l := study.Parse("study.yaml", d.Text)
+	if len(l) > 0 || st.Title[lang.ID] != `Kepuasan: \*2024\*` || st.Body() != lang.EN || st.Second() != lang.ID {
+		t.Errorf("%v: %+v", l, st)
+	}
+	if !strings.HasPrefix(string(d.Text), "# yaml-language-server: $schema=./s.json\n") {
+		t.Errorf("the draft begins\n%.80s", d.Text)
+	}
+}
+
+// TestBlocks divides items by their codes.
+func TestBlocks(t *testing.T) {
+	d, l := make1(t, "No,X1.1,X1.2,X2_1,X2_2,Y1,Y2,Total\n1,5,4,3,4,5,5,26\n2,4,4,2,3,2,2,17\n3,1,2,3,4,1,1,12\n", Options{})
+	if d == nil {
+		t.Fatal(l)
+	}
+	st, _ := study.Parse("study.yaml", d.Text)
+	got := ""
+	for _, c := range st.Constructs {
+		got += c.ID + ":"
+		for _, it := range c.Items {
+			got += " " + it.ID
+		}
+		got += "; "
+	}
+	if got != "x1: X1.1 X1.2; x2: X2_1 X2_2; y: Y1 Y2; " {
+		t.Errorf("the constructs are %s", got)
+	}
+}
+
+// TestNoItems says so when nothing looks like answers, and shows nothing.
+func TestNoItems(t *testing.T) {
+	d, l := make1(t, "Nama,Saran\nAni,bagus\nBudi,cukup ramai\n", Options{})
+	if d != nil || len(l) != 1 || l[0].Code != "no-items" || strings.Contains(l[0].Message+l[0].Hint, "Ani") {
+		t.Errorf("found %v", l)
+	}
+}
+
+// FuzzMake drafts a study of anything: what is drafted is a study without
+// errors whose answers can be read.
+func FuzzMake(f *testing.F) {
+	fixtures, err := filepath.Glob("../../cmd/wogreport/testdata/dialects/*/*")
+	if err != nil || len(fixtures) == 0 {
+		f.Fatal("no fixtures")
+	}
+	for _, name := range fixtures {
+		if strings.HasSuffix(name, ".want") {
+			continue
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(data))
+	}
+	f.Add("A,A,B [x],B [x]\n1,,SS,S\n,2,S,TS\n99,5,-,N\n")
+	f.Add("1 - a,a: {b}\n1 (x),5\n2,4\n3 (y),\"#\"\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		d, l := make1(t, text, Options{})
+		if d == nil {
+			if !l.HasErrors() {
+				t.Error("no draft and no error")
+			}
+			return
+		}
+		path := filepath.Join(t.TempDir(), "study.yaml")
+		st, l := study.Parse(path, d.Text)
+		if l.HasErrors() {
+			t.Fatalf("the draft is no study: %v\n%s", l, d.Text)
+		}
+		if err := os.WriteFile(filepath.Join(filepath.Dir(path), "a.csv"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, l := responses.Read(st); l.HasErrors() {
+			t.Fatalf("the answers of the draft cannot be read: %v\n%s", l, d.Text)
+		}
+	})
+}
