@@ -21,7 +21,7 @@ type answer struct {
 }
 
 var (
-	numberFirst = regexp.MustCompile(`^[(\[]?(\d{1,2})[)\]]?\s*[-.):=–(\[]*\s*(\pL.*?)[)\]]?$`)
+	numberFirst = regexp.MustCompile(`^[(\[]?(\d{1,2})(?:\s*[-.):=–(\[\]]+\s*|\s+)(\pL.*?)[)\]]?$`)
 	numberLast  = regexp.MustCompile(`^(\pL.*?)\s*[-:=]?\s*[(\[](\d{1,2})[)\]]$`)
 	bareNumber  = regexp.MustCompile(`^\d{1,2}$`)
 	optionCode  = regexp.MustCompile(`^([A-Z]{1,3})0*(\d{1,2})$`)
@@ -46,7 +46,6 @@ func answerOf(v Value) answer {
 // family is the answer labels of one column, or of several with the same scale.
 type family struct {
 	answers []answer // one per label; of numbered ones one per number
-	odd     []Value  // rare values that are no labels of it
 	ladder  *ladder  // nil where the labels are unknown
 
 	numbered bool // every label has its number: "4 - Setuju", "1 (buruk)"
@@ -133,7 +132,7 @@ func (c *Column) onLabels() {
 	}
 	f := &family{answers: all, ladder: ladderOf(all)}
 	if f.ladder == nil {
-		f = mostly(c.Values, all)
+		f = mostly(all)
 	}
 	if f == nil || !f.sure() {
 		return
@@ -161,7 +160,7 @@ func numberedLabels(all []answer) bool {
 }
 
 // mostly finds the ladder that holds nearly all answers of a column.
-func mostly(values []Value, all []answer) *family {
+func mostly(all []answer) *family {
 	var best *family
 	bestN, total := 0, 0
 	for _, a := range all {
@@ -169,12 +168,10 @@ func mostly(values []Value, all []answer) *family {
 	}
 	for _, l := range known() {
 		f, n := &family{ladder: &l}, 0
-		for i, a := range all {
+		for _, a := range all {
 			if a.label == "" && a.numbered || l.at(a.label) >= 0 {
 				f.answers = append(f.answers, a)
 				n += a.n
-			} else {
-				f.odd = append(f.odd, values[i])
 			}
 		}
 		if n > bestN {
@@ -261,7 +258,7 @@ func (f *family) with(o *family) *family {
 	if f.ladder == nil || o.ladder == nil { // unknown labels are related by their columns
 		return nil
 	}
-	u := &family{odd: append(slices.Clone(f.odd), o.odd...), ladder: f.ladder}
+	u := &family{ladder: f.ladder}
 	for _, a := range append(slices.Clone(f.answers), o.answers...) {
 		i := slices.IndexFunc(u.answers, func(b answer) bool { return b.label == a.label && b.numbered == a.numbered && b.value == a.value })
 		if i < 0 {

@@ -15,7 +15,6 @@ type Scale struct {
 	Points   []Point // ascending; none for bare numbers
 	Min, Max int
 	Assumed  []string // what was concluded and has to be confirmed
-	Odd      []Value  // rare values of its columns that are no labels of it
 }
 
 // Point is one point of a scale. Texts may be empty where the file has none.
@@ -36,7 +35,7 @@ func scaleOf(f *family) Scale {
 	case f.ladder == nil:
 		return scaleOfUnknown(f)
 	}
-	s := Scale{Name: f.ladder.name, Odd: f.odd}
+	s := Scale{Name: f.ladder.name}
 	s.Assumed = append(s.Assumed, fmt.Sprintf("the numbers 1 to %d are assumed from the order of the labels", len(f.ladder.rungs)))
 	var unseen []string
 	for i, r := range f.ladder.rungs {

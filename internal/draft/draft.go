@@ -55,7 +55,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		l.Hintf("wogreport inspect %s shows what its columns look like", files[0])
 		return nil, l
 	}
-	p.reversed(p.text())
+	p.tried()
 	d := &Draft{Text: p.text(), Rows: len(p.sheet.Rows), Assumed: p.assumed()}
 	for _, c := range p.constructs {
 		d.Items += len(c.items)
@@ -93,23 +93,35 @@ func joined(sheets []*sheet.Sheet) *sheet.Sheet {
 	return &all
 }
 
-// minRows is how many complete answers make a negative item–total r worth a
-// remark.
-const minRows = 5
-
-// reversed marks the items that run against the others of their construct.
-// The draft is analysed as a study; the item with the lowest negative
-// corrected item–total r is taken for reversed, and so on: a single reversed
-// item turns the r of its neighbours negative, too.
-func (p *plan) reversed(text []byte) {
-	st, l := study.Parse(p.path, text)
+// tried reads the answers by the draft itself, so that it builds at once: what
+// is no answer after all is made missing, in so many words.
+func (p *plan) tried() {
+	st, l := study.Parse(p.path, p.text())
 	if st == nil || l.HasErrors() {
 		return
 	}
 	table, l := responses.Read(st)
 	if l.HasErrors() {
-		return
+		for _, d := range l {
+			p.loose = p.loose || d.Code == "unknown-label" || d.Code == "off-scale"
+		}
+		st.Responses.OffScale = "missing"
+		if table, l = responses.Read(st); l.HasErrors() {
+			return
+		}
 	}
+	p.reversed(st, table)
+}
+
+// minRows is how many complete answers make a negative item–total r worth a
+// remark.
+const minRows = 5
+
+// reversed marks the items that run against the others of their construct.
+// The item with the lowest negative
+// corrected item–total r is taken for reversed, and so on: a single reversed
+// item turns the r of its neighbours negative, too.
+func (p *plan) reversed(st *study.Study, table *responses.Table) {
 	for flipped := true; flipped; {
 		flipped = false
 		for i, c := range analysis.Run(st, table).Constructs {

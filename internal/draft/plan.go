@@ -26,6 +26,7 @@ type plan struct {
 	constructs []construct
 	merged     map[int]int // a column that repeats the question of an earlier one → that one
 	languages  []lang.Tag
+	loose      bool // cells hold what is no answer on the scale
 }
 
 type construct struct {

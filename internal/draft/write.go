@@ -193,14 +193,8 @@ func (w *writer) responses(p *plan) {
 	if m := p.noAnswers(); len(m) > 0 {
 		w.line("  missing: [%s]   # ASSUMED to mean no answer", strings.Join(m, ", "))
 	}
-	odd := 0
-	for _, s := range p.scales {
-		for _, v := range s.Odd {
-			odd += v.N
-		}
-	}
-	if odd > 0 {
-		w.line("  off_scale: missing           # %d cells hold no label of the scale; wogreport check lists them", odd)
+	if p.loose {
+		w.line("  off_scale: missing           # some cells hold no answer on the scale; wogreport check lists them")
 	}
 	w.line("  # identifier: …              # a column in which every respondent has an entry of their own: finds duplicates")
 	w.line("  # exclude: [duplicates, straightliners, empty]   # leaves such respondents out; wogreport check lists them")

@@ -64,7 +64,9 @@ func (c *coder) code(raw string) (uint8, answer) {
 	// "Setuju / Agree".
 	for i, r := range f {
 		if !strings.ContainsRune("-.):=(/[]|", r) {
-			continue
+			if _, isNumber := sheet.Number(f[:i]); r != ' ' || !isNumber { // "4 Setuju"
+				continue
+			}
 		}
 		left := study.FoldLabel(strings.TrimLeft(f[:i], "(["))
 		right := study.FoldLabel(strings.Trim(f[i+1:], " -)]"))

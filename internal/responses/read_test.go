@@ -188,7 +188,7 @@ func TestCode(t *testing.T) {
 	for raw, want := range map[string]uint8{
 		"Setuju": 4, " setuju\u00a0": 4, "SETUJU.": 4, "S": 4, "s": 4, `"Setuju"`: 4, "4": 4, "4.0": 4, "4,0": 4, "4.00": 4,
 		"3.9999999999999996": 4, "Agree": 4, "Sangat  Setuju": 5, "sgt setuju": 5, "Ragu–ragu": 3, "Ragu-Ragu": 3,
-		"4 - Setuju": 4, "4. Setuju": 4, "(4) Setuju": 4, "4 = S": 4, "Setuju (4)": 4, "SS - Sangat Setuju": 5,
+		"4 - Setuju": 4, "4. Setuju": 4, "4 Setuju": 4, "5 Setuju": 255, "(4) Setuju": 4, "4 = S": 4, "Setuju (4)": 4, "SS - Sangat Setuju": 5,
 		"Setuju / Agree": 4, "3 - Ragu-ragu": 3, "[4] Setuju": 4, "Ragu-ragu (Undecided)": 3, "+4": 4,
 		"": 0, " \u00a0\t": 0, "\u200b": 0, "99": 0, "99.0": 255, "tidak tahu": 0,
 		"5 - Setuju": 255, "Setuju (Disagree)": 255, "6": 255, "4.5": 255, "-4": 255, "0x4": 255, "NaN": 255, "1e400": 255,
