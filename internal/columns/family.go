@@ -143,8 +143,12 @@ func (c *Column) onLabels() {
 // numberedLabels reports labels that each have a number of their own, on a
 // scale of at most 11 points.
 func numberedLabels(all []answer) bool {
-	labels, top := map[int]string{}, 0
+	labels, numbers, top := map[int]string{}, map[string]int{}, 0
 	for _, a := range all {
+		if v, ok := numbers[a.label]; ok && a.label != "" && v != a.value {
+			return false
+		}
+		numbers[a.label] = a.value
 		if !a.numbered || a.value > 10 || utf8.RuneCountInString(a.label) > 40 {
 			return false
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"wogreport/internal/study"
@@ -119,10 +120,30 @@ func (p *Point) also(a answer) {
 	}
 }
 
+// finish sorts the points, and takes away what names two of them: an answer
+// must name one.
 func (s *Scale) finish() {
 	sort.SliceStable(s.Points, func(i, j int) bool { return s.Points[i].Value < s.Points[j].Value })
-	if n := len(s.Points); n > 0 {
-		s.Min, s.Max = s.Points[0].Value, s.Points[n-1].Value
+	s.Min, s.Max = s.Points[0].Value, s.Points[len(s.Points)-1].Value
+	owner := map[string]int{}
+	for i, p := range s.Points {
+		owner[strconv.Itoa(p.Value)] = i
+	}
+	for i := range s.Points {
+		free := func(text string) string {
+			f := study.FoldLabel(text)
+			if f == "" {
+				return ""
+			}
+			if o, taken := owner[f]; taken && o != i {
+				return ""
+			}
+			owner[f] = i
+			return text
+		}
+		p := &s.Points[i]
+		p.ID, p.EN, p.Code = free(p.ID), free(p.EN), free(p.Code)
+		p.Also = slices.DeleteFunc(p.Also, func(a string) bool { return free(a) == "" })
 	}
 }
 

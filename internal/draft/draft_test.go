@@ -3,6 +3,7 @@ package draft
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -114,7 +115,11 @@ func FuzzMake(f *testing.F) {
 		if err := os.WriteFile(filepath.Join(filepath.Dir(path), "a.csv"), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, l := responses.Read(st); l.HasErrors() {
+		_, l = responses.Read(st)
+		l = slices.DeleteFunc(l, func(d diag.Diagnostic) bool { // columns headed by each other's letters have no name
+			return d.Code == "ambiguous-column" || d.Code == "shared-column"
+		})
+		if l.HasErrors() {
 			t.Fatalf("the answers of the draft cannot be read: %v\n%s", l, d.Text)
 		}
 	})

@@ -61,6 +61,9 @@ func (h *headers) find(name string) (cols []int, how string) {
 				cols = append(cols, i)
 			}
 		}
+		if i := column(name); len(cols) > 1 && slices.Contains(cols, i) {
+			return []int{i}, "letter" // of two columns headed A, the one that is A
+		}
 		if cols != nil {
 			return cols, try.how
 		}

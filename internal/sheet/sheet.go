@@ -75,10 +75,11 @@ func Empty(cell string) bool {
 	return strings.IndexFunc(cell, func(r rune) bool { return !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) }) < 0
 }
 
-// Plain is a cell in a form to show: on one line, with single spaces.
+// Plain is a cell in a form to show: on one line, with single spaces, without
+// marks that cannot be seen.
 func Plain(cell string) string {
 	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Cf, r) {
+		if !unicode.IsGraphic(r) && !unicode.IsSpace(r) || r == unicode.ReplacementChar {
 			return -1
 		}
 		return r
