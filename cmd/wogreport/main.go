@@ -13,11 +13,17 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 )
 
 func main() {
+	// A build ends before its memory matters: collecting garbage four times
+	// less often saves a third of its time. GOGC still overrules.
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
 	cobra.MousetrapHelpText = "" // cobra would refuse to run for a dropped file
 	code := run(os.Args[1:], os.Stdout, os.Stderr)
 	if ownWindow() {

@@ -84,7 +84,7 @@ func uprightBars(b Bars, s Style, p pen) (Figure, bool) {
 	gap := p.size * 0.5
 	left := gap
 	for _, t := range countTicks(float64(max(largest, 1))*1.3, 5) {
-		left = max(left, p.face.Width(b.FormatTick(t))+gap)
+		left = max(left, p.width(b.FormatTick(t))+gap)
 	}
 	right := gap / 2
 	slot := (s.Width - left - right) / vg.Length(n)
@@ -155,10 +155,10 @@ func rectangle(x0, y0, x1, y1 vg.Length) vg.Rectangle {
 // where the bar is narrow.
 func valueLines(p pen, s string, width vg.Length) []string {
 	s = clean(s)
-	if p.face.Width(s) <= width {
+	if p.width(s) <= width {
 		return []string{s}
 	}
-	if i := strings.LastIndex(s, " ("); i > 0 && p.face.Width(s[:i]) <= width && p.face.Width(s[i+1:]) <= width {
+	if i := strings.LastIndex(s, " ("); i > 0 && p.width(s[:i]) <= width && p.width(s[i+1:]) <= width {
 		return []string{s[:i], s[i+1:]}
 	}
 	return p.wrap(s, width, maxLines)
@@ -196,7 +196,7 @@ func lyingBars(b Bars, s Style, p pen) Figure {
 	f.height = f.bottom + total + f.top
 	room := s.Width - f.left - f.right
 	f.xmax = float64(max(largest, 1)) * float64(room/(room-textWidth-gap))
-	tickWidth := p.face.Width(b.FormatTick(int(f.xmax)))
+	tickWidth := p.width(b.FormatTick(int(f.xmax)))
 	ticks := countTicks(f.xmax, min(5, max(1, int(room/(tickWidth+2*gap)))))
 
 	colors := tones(b.Tone)
@@ -208,7 +208,7 @@ func lyingBars(b Bars, s Style, p pen) Figure {
 				c.StrokeLine2(draw.LineStyle{Color: gridInk, Width: 0.5}, at, c.Min.Y, at, c.Max.Y)
 			}
 			label := b.FormatTick(t)
-			if half := p.face.Width(label) / 2; at+half <= s.Width {
+			if half := p.width(label) / 2; at+half <= s.Width {
 				p.line(c, softInk, at, c.Min.Y-gap/2-p.size*capHeight, alignCenter, label)
 			}
 		}

@@ -97,13 +97,13 @@ func newSummary(d Diverging, s Style) *summary {
 	if head := p.wrap(d.NoteHead, s.Width*0.4, 1); len(head) > 0 {
 		m.noteHead = head[0]
 	}
-	noteWidth := p.face.Width(m.noteHead)
+	noteWidth := p.width(m.noteHead)
 	for _, r := range d.Rows {
 		lines := p.wrap(r.Label, s.Width*0.36, labelLimit)
 		m.labels = append(m.labels, lines)
 		m.heights = append(m.heights, max(p.height(len(lines))+1.9*m.gap, 2.3*p.size))
 		labelWidth = max(labelWidth, p.widest(lines))
-		noteWidth = max(noteWidth, p.face.Width(clean(r.Note)))
+		noteWidth = max(noteWidth, p.width(clean(r.Note)))
 	}
 	m.setScale()
 	tick := m.tickWidth() / 2 // of the outermost ones stands beside the plot
@@ -156,7 +156,7 @@ func (m *summary) setScale() {
 // tickWidth is the width of the widest tick.
 func (m *summary) tickWidth() (w vg.Length) {
 	for _, t := range m.ticks {
-		w = max(w, m.pen.face.Width(m.FormatTick(max(t, -t))))
+		w = max(w, m.pen.width(m.FormatTick(max(t, -t))))
 	}
 	return w
 }
@@ -183,7 +183,7 @@ func (m *summary) setLegend() {
 		if lines := p.wrap(name, m.style.Width*0.45, 1); len(lines) > 0 {
 			text = lines[0]
 		}
-		w := p.size*(swatch+0.4) + p.face.Width(text)
+		w := p.size*(swatch+0.4) + p.width(text)
 		if x > 0 && x+w > m.style.Width-m.gap {
 			m.legendLines++
 			x = 0
@@ -299,7 +299,7 @@ func (m *summary) segments(c draw.Canvas, pl *plot.Plot, r DivergingRow, y vg.Le
 		if i >= len(r.Texts) {
 			continue
 		}
-		if text := clean(r.Texts[i]); m.pen.face.Width(text)+0.4*m.pen.size <= to-from {
+		if text := clean(r.Texts[i]); m.pen.width(text)+0.4*m.pen.size <= to-from {
 			m.pen.middle(c, inkOn(colors[i]), (from+to)/2, y, alignCenter, []string{text})
 		}
 	}

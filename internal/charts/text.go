@@ -9,6 +9,8 @@ import (
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"wogreport/internal/memo"
 )
 
 // pen measures and draws text in one face.
@@ -24,6 +26,28 @@ func newPen(s Style) pen {
 	}
 	return pen{face: font.DefaultCache.Lookup(f, s.Size), size: s.Size}
 }
+
+// width is how wide a line of text is.
+func (p pen) width(s string) vg.Length {
+	key := lineOfText{p.face.Font, s}
+	w, ok := widths.Get(key)
+	if !ok {
+		w = p.face.Width(s)
+		if len(s) < 200 {
+			widths.Put(key, w)
+		}
+	}
+	return w
+}
+
+type lineOfText struct {
+	font font.Font
+	text string
+}
+
+// widths are those of lines that were measured: charts have most of theirs in
+// common, and each is measured several times.
+var widths = memo.New[lineOfText, vg.Length](10_000)
 
 // capHeight is the height of capitals and digits, leading the distance of
 // baselines, both relative to the size.
@@ -55,7 +79,7 @@ func (p pen) line(c draw.Canvas, ink color.Color, x, y, align vg.Length, s strin
 		return
 	}
 	if align != alignLeft {
-		x -= align * p.face.Width(s)
+		x -= align * p.width(s)
 	}
 	c.SetColor(ink)
 	c.FillString(p.face, vg.Point{X: x, Y: y}, s)
@@ -92,7 +116,7 @@ func clean(s string) string {
 // widest is the width of the widest line.
 func (p pen) widest(lines []string) (w vg.Length) {
 	for _, l := range lines {
-		w = max(w, p.face.Width(l))
+		w = max(w, p.width(l))
 	}
 	return w
 }
@@ -100,7 +124,7 @@ func (p pen) widest(lines []string) (w vg.Length) {
 // fits reports whether every word of s fits the width.
 func (p pen) fits(s string, width vg.Length) bool {
 	for _, w := range strings.Fields(clean(s)) {
-		if p.face.Width(w) > width {
+		if p.width(w) > width {
 			return false
 		}
 	}
@@ -116,7 +140,7 @@ func (p pen) wrap(s string, width vg.Length, limit int) []string {
 	for _, w := range strings.Fields(clean(s)) {
 		for _, part := range p.split(w, width) {
 			words = append(words, part)
-			widths = append(widths, p.face.Width(part))
+			widths = append(widths, p.width(part))
 		}
 		if len(words) > 40*limit { // more than any chart has room for
 			break
@@ -154,7 +178,7 @@ func (p pen) tooWide(widths []vg.Length, width vg.Length) bool {
 
 // breaks fills lines greedily and returns where each ends.
 func (p pen) breaks(widths []vg.Length, width vg.Length) (ends []int) {
-	space := p.face.Width(" ")
+	space := p.width(" ")
 	used := vg.Length(0)
 	for i, w := range widths {
 		if i > 0 && used+space+w > width {
@@ -182,7 +206,7 @@ func join(words []string, ends []int) []string {
 func (p pen) truncate(words []string, ends []int, width vg.Length) []string {
 	lines := join(words, ends)
 	last := []rune(lines[len(lines)-1])
-	for len(last) > 0 && p.face.Width(string(last)+"…") > width {
+	for len(last) > 0 && p.width(string(last)+"…") > width {
 		last = last[:len(last)-1]
 	}
 	lines[len(lines)-1] = strings.TrimRight(string(last), " ") + "…"
@@ -192,10 +216,10 @@ func (p pen) truncate(words []string, ends []int, width vg.Length) []string {
 // split breaks a word into parts that fit the width.
 func (p pen) split(word string, width vg.Length) []string {
 	var parts []string
-	for p.face.Width(word) > width {
+	for p.width(word) > width {
 		at, after := 0, 0
 		for i, r := range word {
-			if i > 0 && p.face.Width(word[:i]) > width {
+			if i > 0 && p.width(word[:i]) > width {
 				break
 			}
 			at = i
@@ -203,7 +227,7 @@ func (p pen) split(word string, width vg.Length) []string {
 				after = i + 1
 			}
 		}
-		if after > 0 && p.face.Width(word[:after]) <= width {
+		if after > 0 && p.width(word[:after]) <= width {
 			at = after
 		}
 		if at == 0 { // not even one letter fits

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"wogreport/internal/lang"
+	"wogreport/internal/memo"
 )
 
 // minLeft is how many letters stay on a line at least; English leaves three
@@ -17,8 +18,27 @@ const minLeft = 2
 // letter after the break, in order. Letters are broken in runs: the hyphen of
 // "ragu-ragu" and what is no letter is no place here. Acronyms in capitals,
 // words with digits, and e-mail and web addresses have none; nor has a
-// language that the package doesn't know.
+// language that the package doesn't know. The caller must not change them.
 func Points(l lang.Tag, word string) []int {
+	key := languageWord{l, word}
+	points, ok := known.Get(key)
+	if !ok {
+		points = pointsOf(l, word)
+		known.Put(key, points)
+	}
+	return points
+}
+
+type languageWord struct {
+	lang lang.Tag
+	word string
+}
+
+// known are the points of words that were asked for: a document asks for few
+// words often.
+var known = memo.New[languageWord, []int](20_000)
+
+func pointsOf(l lang.Tag, word string) []int {
 	runes := []rune(word)
 	if !breakable(runes) {
 		return nil

@@ -49,6 +49,7 @@ type itemizer struct {
 	parts   []part
 	found   []cut // scratch of cuts
 	word    []rune
+	breaker linebreak.Breaker
 }
 
 func (z *itemizer) put(it linebreak.Item, p part) {

@@ -202,12 +202,8 @@ func (cv *canvas) FillString(f vgfont.Face, pt vg.Point, s string) {
 		span.Style = report.Monospace
 		style.size = hundredths(size / monoScale)
 	}
-	t := cv.c.shape([]report.Span{span}, style, cv.c.doc.Language, cv.node)
-	b := lineBuilder{t: t, size: len(t.glyphs)}
-	for i := range t.glyphs {
-		b.glyph(i, 0)
-	}
-	cv.p.line(&textLine{runs: b.runs}, pt.X.Points(), pt.Y.Points())
+	line := cv.c.set([]report.Span{span}, style, cv.c.doc.Language, cv.node, unbroken)
+	cv.p.line(&line[0], pt.X.Points(), pt.Y.Points())
 }
 
 // DrawImage puts an image into a rectangle, as PNG.

@@ -18,8 +18,10 @@ type composer struct {
 	depth     float64 // the height of the text on a page
 	problem   diag.List
 	noGlyph   []noGlyph
+	missed    int                  // how often missing was called
 	noGlyphOf map[report.Block]int // indexes in noGlyph
 	scratch   itemizer
+	keyBuf    []byte // of spansKey
 }
 
 func newComposer(doc *report.Document, opt Options) *composer {
@@ -151,7 +153,7 @@ func (c *composer) linesFlow(lines []textLine, style textStyle, in box, node rep
 func (c *composer) heading(h *report.Heading, in box, ctx context) []flow {
 	level := min(max(h.Level, 1), len(c.sheet.heading))
 	style := c.sheet.heading[level-1]
-	lines := c.shape(h.Text, style, or(h.Lang, ctx.lang), h).setLines(in.width)
+	lines := c.set(h.Text, style, or(h.Lang, ctx.lang), h, in.width)
 	out := c.linesFlow(lines, style, in, h)
 	half := c.sheet.line / 2
 	out[0].above = [...]float64{3 * half, 1.5 * half, 1.5 * half}[level-1]
@@ -185,21 +187,21 @@ func (c *composer) paragraph(p *report.Paragraph, in box, ctx context, first boo
 	case report.Statement:
 		style = s.statement
 		in := in.inset(2*s.indent, 2*s.indent)
-		out = c.spaced(c.linesFlow(c.shape(p.Text, style, l, p).setLines(in.width), style, in, p), s.line/2)
+		out = c.spaced(c.linesFlow(c.set(p.Text, style, l, p, in.width), style, in, p), s.line/2)
 	case report.Note:
 		style = s.note
-		out = c.spaced(c.linesFlow(c.shape(p.Text, style, l, p).setLines(in.width), style, in, p), s.line/2)
+		out = c.spaced(c.linesFlow(c.set(p.Text, style, l, p, in.width), style, in, p), s.line/2)
 	case report.Notice:
 		return c.notice(p, [][]report.Span{p.Text}, []lang.Tag{l}, p.ID, in)
 	case report.Reference:
 		style = s.reference
-		out = c.linesFlow(c.shape(p.Text, style, l, p).setLines(in.width), style, in, p)
+		out = c.linesFlow(c.set(p.Text, style, l, p, in.width), style, in, p)
 		out[len(out)-1].below = s.line / 4
 	default:
 		if ctx.tight || first {
 			style.indent = 0
 		}
-		out = c.linesFlow(c.shape(p.Text, style, l, p).setLines(in.width), style, in, p)
+		out = c.linesFlow(c.set(p.Text, style, l, p, in.width), style, in, p)
 		for i := range out {
 			out[i].grid = style.leading == s.line && !ctx.tight
 		}
@@ -219,7 +221,7 @@ func (c *composer) notice(node report.Block, texts [][]report.Span, langs []lang
 	for i, spans := range texts {
 		style := c.sheet.notice
 		style.italic = langs[i] != c.doc.Language
-		out = append(out, c.linesFlow(c.shape(spans, style, langs[i], node).setLines(inner.width), style, inner, node)...)
+		out = append(out, c.linesFlow(c.set(spans, style, langs[i], node, inner.width), style, inner, node)...)
 	}
 	if len(out) == 0 {
 		return nil

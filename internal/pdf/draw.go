@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"io"
 	"net/url"
 	"strings"
@@ -68,11 +67,24 @@ func draw(w io.Writer, c *composer, pages []page) error {
 	if err := f.Error(); err != nil {
 		return err
 	}
-	var raw bytes.Buffer
+	var raw whole
 	if err := f.Output(&raw); err != nil {
 		return err
 	}
-	return finish(w, raw.Bytes())
+	return finish(w, raw)
+}
+
+// whole is what is written to it. It keeps the first piece as it is: fpdf writes
+// its file in one, of which a copy would be waste.
+type whole []byte
+
+func (w *whole) Write(p []byte) (int, error) {
+	if *w == nil {
+		*w = p[:len(p):len(p)]
+	} else {
+		*w = append(*w, p...)
+	}
+	return len(p), nil
 }
 
 func (a *artist) page(pg *page) {

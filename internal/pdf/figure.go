@@ -63,7 +63,7 @@ func (c *composer) captionFlow(cap report.Caption, node report.Block, in box, ct
 	if len(cap.Second) > 0 {
 		spans = append(append(spans, report.Span{Text: "\n"}), captionSpans(cap.SecondLabel, "", cap.Second)...)
 	}
-	return c.spaced(c.linesFlow(c.shape(spans, style, or(cap.Lang, ctx.lang), node).setLines(in.width), style, in, node), c.sheet.line/2)
+	return c.spaced(c.linesFlow(c.set(spans, style, or(cap.Lang, ctx.lang), node, in.width), style, in, node), c.sheet.line/2)
 }
 
 // caption is the label in bold and the text, and under them the same in the
@@ -75,13 +75,13 @@ func (c *composer) caption(cap report.Caption, continued string, node report.Blo
 	inner := in.inset(c.sheet.indent, c.sheet.indent)
 	if cap.Label != "" || len(cap.Text) > 0 {
 		style := c.sheet.caption
-		lines := c.shape(captionSpans(cap.Label, continued, cap.Text), style, l, node).setLines(inner.width)
+		lines := c.set(captionSpans(cap.Label, continued, cap.Text), style, l, node, inner.width)
 		s.height += s.lines(lines, style, inner.x, s.height)
 	}
 	if continued == "" && (cap.SecondLabel != "" || len(cap.Second) > 0) {
 		style := c.sheet.caption
 		style.italic = true
-		lines := c.shape(captionSpans(cap.SecondLabel, "", cap.Second), style, l2, node).setLines(inner.width)
+		lines := c.set(captionSpans(cap.SecondLabel, "", cap.Second), style, l2, node, inner.width)
 		s.height += s.lines(lines, style, inner.x, s.height)
 	}
 	return s

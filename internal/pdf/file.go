@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"sync"
 )
 
 // finish passes over the file that fpdf wrote without compression. Streams are
@@ -22,8 +21,8 @@ func finish(w io.Writer, raw []byte) error {
 	if err != nil {
 		return err
 	}
-	d := deflaters.Get().(*deflater)
-	defer deflaters.Put(d)
+	d := takeDeflater()
+	defer d.giveBack()
 	out := bytes.NewBuffer(make([]byte, 0, len(raw)))
 	out.WriteString("%PDF-1.5\n%\xe2\xe3\xcf\xd3\n") // the second line says that the file is binary
 	names := fontNames{}
@@ -168,11 +167,27 @@ type deflater struct {
 	zw  *zlib.Writer
 }
 
-var deflaters = sync.Pool{New: func() any {
-	d := &deflater{}
-	d.zw, _ = zlib.NewWriterLevel(&d.buf, zlib.DefaultCompression) // the level is a valid one
-	return d
-}}
+// deflaters waits with those that are not in use: a sync.Pool would lose them
+// to the garbage collector between two documents.
+var deflaters = make(chan *deflater, 8)
+
+func takeDeflater() *deflater {
+	select {
+	case d := <-deflaters:
+		return d
+	default:
+		d := &deflater{}
+		d.zw = zlib.NewWriter(&d.buf)
+		return d
+	}
+}
+
+func (d *deflater) giveBack() {
+	select {
+	case deflaters <- d:
+	default:
+	}
+}
 
 // deflate fills the buffer with the compressed parts.
 func (d *deflater) deflate(parts ...[]byte) error {
@@ -238,6 +253,9 @@ func (f fontNames) shorten(b []byte) []byte {
 		if !ok {
 			short = "/F" + strconv.Itoa(len(f)+1)
 			f[long] = short
+		}
+		if out == nil {
+			out = make([]byte, 0, len(b))
 		}
 		out = append(append(out, b[from:i]...), short...)
 		from = i + 2 + hashDigits

@@ -140,21 +140,21 @@ func (c *composer) measureColumns(t *report.Table, g *grid, wide, least []float6
 				}
 				if span == 1 {
 					for _, p := range cellParts(&row[i], g, col, 1, r == 0, c.doc.Language) {
-						tx := c.shape(p.spans, p.style, p.lang, t)
-						if r == 1 && g.cols[col].Align == report.AlignDecimal {
-							if at := decimalMark(tx, g.mark); at >= 0 {
-								b, a := tx.around(at)
-								g.before[col], g.after[col] = max(g.before[col], b), max(g.after[col], a)
-								continue
-							}
+						mark := g.mark
+						if r == 0 || g.cols[col].Align != report.AlignDecimal {
+							mark = 0
 						}
-						whole, word := tx.extents()
+						e := c.extents(p.spans, p.style, p.lang, t, mark)
+						if e.number {
+							g.before[col], g.after[col] = max(g.before[col], e.before), max(g.after[col], e.after)
+							continue
+						}
 						if r == 0 {
-							g.heads[col] = max(g.heads[col], whole)
+							g.heads[col] = max(g.heads[col], e.line)
 						} else {
-							g.rows[col] = max(g.rows[col], whole)
+							g.rows[col] = max(g.rows[col], e.line)
 						}
-						least[col] = max(least[col], min(word, 12*p.style.size))
+						least[col] = max(least[col], min(e.word, 12*p.style.size))
 					}
 				}
 				col += span

@@ -17,6 +17,7 @@ type noGlyph struct {
 
 // missing notes a rune that no font has.
 func (c *composer) missing(r rune, node report.Block) {
+	c.missed++
 	i, ok := c.noGlyphOf[node]
 	if !ok {
 		i = len(c.noGlyph)

@@ -32,7 +32,7 @@ func (t *text) setLines(measure float64) []textLine {
 		case lastEffort:
 			opt.Emergency, opt.Force = measure, true
 		}
-		lines, ok := linebreak.Break(z.items, opt)
+		lines, ok := z.breaker.Break(z.items, opt)
 		if ok || e == lastEffort {
 			return t.fill(z, lines, opt.Measure)
 		}

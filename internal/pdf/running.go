@@ -104,11 +104,9 @@ func (c *composer) ends(s *slab, left, right string, style textStyle, x, y float
 
 // oneLine is a text on one line, however long.
 func (c *composer) oneLine(text string, style textStyle) *textLine {
-	t := c.shape([]report.Span{{Text: strings.Join(strings.Fields(text), "\u00a0")}}, style, c.doc.Language, nil)
-	if len(t.glyphs) == 0 {
-		return &textLine{}
-	}
-	return &t.setLines(t.natural() + 1)[0]
+	spans := []report.Span{{Text: strings.Join(strings.Fields(text), "\u00a0")}}
+	style.align = left
+	return &c.set(spans, style, c.doc.Language, nil, unbroken)[0]
 }
 
 // shorten is the text on one line, cut with an ellipsis where it is too long;

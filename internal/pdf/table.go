@@ -50,7 +50,7 @@ func (c *composer) table(t *report.Table, in box, ctx context) []flow {
 	if l.note != nil && l.note.height > c.depth/3 {
 		l.note = nil
 		style := c.sheet.note
-		after = c.spaced(c.linesFlow(c.shape(t.Note, style, ctx.lang, t).setLines(in.width), style, in, t), room)
+		after = c.spaced(c.linesFlow(c.set(t.Note, style, ctx.lang, t, in.width), style, in, t), room)
 	}
 	return append(append(before, f), after...)
 }
@@ -104,7 +104,7 @@ func (c *composer) tableLayout(t *report.Table, in box, ctx context) *tableLayou
 		l.note = &slab{node: t}
 		style := c.sheet.note
 		style.align = left
-		l.note.height = l.note.lines(c.shape(t.Note, style, ctx.lang, t).setLines(l.in.width), style, l.in.x, 0)
+		l.note.height = l.note.lines(c.set(t.Note, style, ctx.lang, t, l.in.width), style, l.in.x, 0)
 	}
 	return l
 }
@@ -199,7 +199,7 @@ func (c *composer) cells(t *report.Table, row []report.Cell, g *grid, head bool)
 		k := cell{col: col, span: span}
 		_, width := g.extent(k)
 		for _, part := range cellParts(&row[i], g, col, span, head, c.doc.Language) {
-			lines := c.shape(part.spans, part.style, part.lang, t).setLines(width)
+			lines := c.set(part.spans, part.style, part.lang, t, width)
 			for _, line := range lines {
 				k.lines = append(k.lines, setLine{line: line, style: part.style})
 			}

@@ -18,7 +18,7 @@ func (c *composer) titleBlock(t *report.TitleBlock, in box) []flow {
 		if len(spans) == 0 {
 			return
 		}
-		f := c.linesFlow(c.shape(spans, style, l, t).setLines(in.width), style, in, t)
+		f := c.linesFlow(c.set(spans, style, l, t, in.width), style, in, t)
 		f[0].above = above
 		for i := range f {
 			f[i].keep = true
@@ -127,7 +127,7 @@ func (c *composer) abstract(a *report.Abstract, in box) []flow {
 	head.italic = style.italic
 	var out []flow
 	if a.Heading != "" {
-		out = c.linesFlow(c.shape([]report.Span{{Text: a.Heading}}, head, l, a).setLines(in.width), head, in, a)
+		out = c.linesFlow(c.set([]report.Span{{Text: a.Heading}}, head, l, a, in.width), head, in, a)
 		for i := range out {
 			out[i].keep = true
 		}
@@ -144,7 +144,7 @@ func (c *composer) abstract(a *report.Abstract, in box) []flow {
 		if len(out) > 0 {
 			out[len(out)-1].keep = true
 		}
-		f := c.linesFlow(c.shape(spans, keys, l, a).setLines(in.width), keys, in, a)
+		f := c.linesFlow(c.set(spans, keys, l, a, in.width), keys, in, a)
 		f[0].above = 0.3 * s.line
 		out = append(out, f...)
 	}

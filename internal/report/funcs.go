@@ -172,13 +172,15 @@ func escape(s string) string {
 	return b.String()
 }
 
+var literal = strings.NewReplacer("<", `\<`, "![", `!\[`, "`", "\\`", "|", `\|`, "&", `\&`)
+
 // inlineSource makes a text of study.yaml, in which emphasis (*italic*,
 // **bold**) and citations are meant as Markdown, safe to stand anywhere in a
 // line: white space is folded, HTML and pictures are literal, and nothing at
 // its start opens a list, a heading or a quotation.
 func inlineSource(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
-	s = strings.NewReplacer("<", `\<`, "![", `!\[`, "`", "\\`", "|", `\|`, "&", `\&`).Replace(s)
+	s = literal.Replace(s)
 	if s == "" {
 		return s
 	}

@@ -7,7 +7,9 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -63,7 +65,9 @@ var citationKind = ast.NewNodeKind("Citation")
 func (*citation) Kind() ast.NodeKind           { return citationKind }
 func (c *citation) Dump(source []byte, lv int) { ast.DumpHelper(c, source, lv, nil, nil) }
 
-var citationForm = regexp.MustCompile(`^\[(@[^\s\];,]+(?:\s*[;,]\s*@[^\s\];,]+)*)\]`)
+var citationForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\[(@[^\s\];,]+(?:\s*[;,]\s*@[^\s\];,]+)*)\]`)
+})
 
 type citationParser struct{}
 
@@ -71,7 +75,10 @@ func (citationParser) Trigger() []byte { return []byte{'['} }
 
 func (citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
-	m := citationForm.FindSubmatch(line)
+	if !bytes.HasPrefix(line, []byte("[@")) {
+		return nil
+	}
+	m := citationForm().FindSubmatch(line)
 	if m == nil {
 		return nil
 	}
@@ -107,6 +114,9 @@ func (c converter) blocks(src string) []Block {
 
 // spans converts a Markdown text of one paragraph.
 func (c converter) spans(src string) []Span {
+	if bare(src) {
+		return tidy([]Span{{Text: src}})
+	}
 	c.src = []byte(src)
 	var out []Span
 	root := markdown.Parser().Parse(text.NewReader(c.src))
@@ -117,6 +127,13 @@ func (c converter) spans(src string) []Span {
 		out = append(out, c.inline(n, 0, "")...)
 	}
 	return tidy(out)
+}
+
+// bare reports whether a text is surely without Markdown: most labels, heads
+// and counts are, and need no parser.
+func bare(src string) bool {
+	r, _ := utf8.DecodeRuneInString(src)
+	return unicode.IsLetter(r) && !strings.ContainsAny(src, "*_[]`\\&<!|~\n\r\t")
 }
 
 func (c *converter) children(n ast.Node) []Block {
@@ -285,16 +302,56 @@ func unescape(b []byte, raw bool) string {
 	if raw || bytes.IndexByte(b, '\\') < 0 && bytes.IndexByte(b, '&') < 0 {
 		return string(b)
 	}
-	var buf bytes.Buffer
-	w := bufio.NewWriter(&buf)
-	ghtml.DefaultWriter.Write(w, b)
-	w.Flush() // a bytes.Buffer takes everything
-	return html.UnescapeString(buf.String())
+	w := writers.Get().(*unescaper)
+	defer writers.Put(w)
+	w.buf.Reset()
+	w.out.Reset(&w.buf)
+	ghtml.DefaultWriter.Write(w.out, b)
+	w.out.Flush() // a bytes.Buffer takes everything
+	return html.UnescapeString(w.buf.String())
 }
 
-// relation finds "r = 0,677" and "SS = Sangat Setuju": a symbol, a sign and what follows, which
-// a line must not tear apart.
-var relation = regexp.MustCompile(`(\pL|\)) ([=<>≤≥]) (\S)`)
+// unescaper is what goldmark's writer writes to.
+type unescaper struct {
+	buf bytes.Buffer
+	out *bufio.Writer
+}
+
+var writers = sync.Pool{New: func() any { return &unescaper{out: bufio.NewWriterSize(nil, 256)} }}
+
+// tie puts no-break spaces into "r = 0,677" and "SS = Sangat Setuju": a symbol,
+// a sign and what follows, which a line must not tear apart.
+func tie(s string) string {
+	var b []byte
+	from := 0
+	for i := 1; i+1 < len(s); {
+		sign, n := utf8.DecodeRuneInString(s[i:])
+		if !strings.ContainsRune("=<>≤≥", sign) || s[i-1] != ' ' || s[i+n:] == "" || s[i+n] != ' ' {
+			i += n
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(s[from : i-1])
+		after, _ := utf8.DecodeRuneInString(s[i+n+1:])
+		i += n
+		if !unicode.IsLetter(before) && before != ')' || s[i+1:] == "" || strings.ContainsRune(" \t\n\f\r", after) {
+			continue
+		}
+		b = append(b, s[from:i-n-1]...)
+		b = append(b, "\u00a0"...)
+		b = append(b, s[i-n:i]...)
+		b = append(b, "\u00a0"...)
+		from = i + 1
+		// what follows begins no relation of its own: it is one character at least
+		_, n = utf8.DecodeRuneInString(s[from:])
+		b = append(b, s[from:from+n]...)
+		from += n
+		i = from
+	}
+	if from == 0 {
+		return s
+	}
+	return string(append(b, s[from:]...))
+}
 
 // tidy joins neighbouring spans of one look, folds white space, ties relations
 // together with no-break spaces, and trims the ends.
@@ -334,7 +391,7 @@ func tidy(in []Span) []Span {
 		}
 		out[i].Text = b.String()
 		if strings.ContainsAny(out[i].Text, "=<>≤≥") {
-			out[i].Text = relation.ReplaceAllString(out[i].Text, "$1\u00a0$2\u00a0$3")
+			out[i].Text = tie(out[i].Text)
 		}
 	}
 	for n := len(out); n > 0; n = len(out) {

@@ -1,10 +1,14 @@
 package report
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/yuin/goldmark/text"
 
 	"wogreport/internal/lang"
 )
@@ -62,6 +66,42 @@ func FuzzInlineSource(f *testing.F) {
 			if _, ok := b.(*Paragraph); !ok {
 				t.Errorf("%q makes a %T", s, b)
 			}
+		}
+	})
+}
+
+// A text that goes around the parser must come out as the parser gives it.
+func FuzzBare(f *testing.F) {
+	for _, s := range []string{"Sangat Setuju", "SS = Sangat Setuju", "a  b ", "Item (indikator): 5,3%", "x\u00a0y\u2028z", "a\x00b\xff", "a-b – c — d", "www.a.id a@b.c", "a\fb\vc", "n = 65 \u3000"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !bare(s) {
+			return
+		}
+		got := plainConverter(t).spans(s)
+		c := plainConverter(t)
+		c.src = []byte(s)
+		var want []Span
+		for n := markdown.Parser().Parse(text.NewReader(c.src)).FirstChild(); n != nil; n = n.NextSibling() {
+			want = append(want, c.inline(n, 0, "")...)
+		}
+		if want = tidy(want); !slices.Equal(got, want) {
+			t.Errorf("%q is %+v, by the parser %+v", s, got, want)
+		}
+	})
+}
+
+// relation says as a pattern what tie does.
+var relation = regexp.MustCompile(`(\pL|\)) ([=<>≤≥]) (\S)`)
+
+func FuzzTie(f *testing.F) {
+	for _, s := range []string{"r = 0,677", "SS = Sangat", "a = b = c", "f(x) ≤ 3 ≥ y", " = a", "a =", "a = ", "a < \u00e9 > é", "3 = 3", "x = = y", "\xff = a", "a = \xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := tie(s), relation.ReplaceAllString(s, "$1\u00a0$2\u00a0$3"); utf8.ValidString(s) && got != want {
+			t.Errorf("%q is tied to %q, want %q", s, got, want)
 		}
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -13,7 +14,9 @@ import (
 )
 
 // referenceHead is "Authors (Year" at the start of an entry of the list.
-var referenceHead = regexp.MustCompile(`^(.+?)[\s.,]*\((\d{4}[a-z]?|n\.d\.|t\.t\.|in press)`)
+var referenceHead = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(.+?)[\s.,]*\((\d{4}[a-z]?|n\.d\.|t\.t\.|in press)`)
+})
 
 // citeLabel is how a text names an entry: "Christensen & Lægreid, 2017" for
 // "Christensen, T., & Lægreid, P. (2017). …". More than two authors are the
@@ -21,7 +24,7 @@ var referenceHead = regexp.MustCompile(`^(.+?)[\s.,]*\((\d{4}[a-z]?|n\.d\.|t\.t\
 // named by its words up to the first full stop or comma.
 func citeLabel(entry string, l lang.Tag) string {
 	entry = strings.NewReplacer("*", "", "_", "").Replace(strings.Join(strings.Fields(entry), " "))
-	m := referenceHead.FindStringSubmatch(entry)
+	m := referenceHead().FindStringSubmatch(entry)
 	if m == nil {
 		if i := strings.IndexAny(entry, ".,("); i > 0 {
 			entry = entry[:i]
@@ -39,7 +42,7 @@ func citeLabel(entry string, l lang.Tag) string {
 }
 
 // initials is "T.", "P. J.", "T. -K.": what stands behind a surname.
-var initials = regexp.MustCompile(`^(\p{Lu}\.?[\s-]*)+$`)
+var initials = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\p{Lu}\.?[\s-]*)+$`) })
 
 // surnames takes the surnames out of "Surname, I., & Surname, I. I.".
 func surnames(authors string) []string {
@@ -49,7 +52,7 @@ func surnames(authors string) []string {
 	var out []string
 	for _, part := range strings.Split(authors, ",") {
 		part = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(part), "&"))
-		if part == "" || len(out) > 0 && initials.MatchString(part) {
+		if part == "" || len(out) > 0 && initials().MatchString(part) {
 			continue
 		}
 		out = append(out, strings.TrimRight(part, "."))

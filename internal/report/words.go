@@ -5,16 +5,19 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
+	"wogreport/internal/memo"
 	"wogreport/internal/study"
 	"wogreport/templates"
 )
@@ -45,20 +48,32 @@ func Files() []string {
 // built-in one of its name, or, where it holds only "define" blocks, these blocks of it.
 func loadWords(st *study.Study, l lang.Tag, ds *diag.List) *words {
 	w := &words{lang: l, cache: map[string]string{}, src: map[string]source{}, diags: ds}
-	w.tmpl = template.New("").Option("missingkey=error")
+	names := []string{"words." + string(l) + ".md", st.Kind + "." + string(l) + ".md"}
+	base, ok := builtIn.Get(names[1])
+	if !ok {
+		base = words{lang: l, src: map[string]source{}, diags: ds}
+		base.tmpl = template.New("").Option("missingkey=error").Funcs(funcs(l, w))
+		for _, name := range names {
+			text, err := fs.ReadFile(templates.FS, name)
+			if err != nil {
+				ds.Errorf(st.At("kind"), "no-template", "there is no template %s", name)
+				continue
+			}
+			base.parse(name, "templates/"+name, string(text))
+		}
+		if !ds.HasErrors() {
+			builtIn.Put(names[1], words{tmpl: base.tmpl, src: base.src})
+		}
+	}
+	maps.Copy(w.src, base.src)
+	w.tmpl = template.Must(base.tmpl.Clone()) // fails only where a template was executed as HTML
 	w.tmpl.Funcs(funcs(l, w))
-	for _, name := range []string{"words." + string(l) + ".md", st.Kind + "." + string(l) + ".md"} {
-		text, err := fs.ReadFile(templates.FS, name)
-		if err != nil {
-			ds.Errorf(st.At("kind"), "no-template", "there is no template %s", name)
-			continue
-		}
-		w.parse(name, "templates/"+name, string(text))
-		if st.Templates == "" {
-			continue
-		}
+	if st.Templates == "" {
+		return w
+	}
+	for _, name := range names {
 		own := filepath.Join(st.Path(st.Templates), name)
-		text, err = os.ReadFile(own)
+		text, err := os.ReadFile(own)
 		switch {
 		case err == nil:
 			w.parse(name, own, string(text))
@@ -68,6 +83,10 @@ func loadWords(st *study.Study, l lang.Tag, ds *diag.List) *words {
 	}
 	return w
 }
+
+// builtIn are the built-in templates of a kind and language, by the name of the
+// kind's file, parsed: each document works on a clone.
+var builtIn = memo.New[string, words](8)
 
 // checkTemplateFolder warns of files in the study's template folder that replace nothing.
 func checkTemplateFolder(st *study.Study, ds *diag.List) {
@@ -111,14 +130,14 @@ func (w *words) parse(name, file, text string) bool {
 }
 
 // templatePlace finds "template: NAME:LINE:COL: …" in the errors of text/template.
-var templatePlace = regexp.MustCompile(`^template: ([^:]*):(\d+)(?::(\d+))?: (?s:(.*))$`)
+var templatePlace = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^template: ([^:]*):(\d+)(?::(\d+))?: (?s:(.*))$`) })
 
 // executing is what text/template says before the cause of a failure.
-var executing = regexp.MustCompile(`^executing ".*?" at <(.*?)>: `)
+var executing = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^executing ".*?" at <(.*?)>: `) })
 
 // report turns an error of text/template into a diagnostic.
 func (w *words) report(err error) {
-	m := templatePlace.FindStringSubmatch(err.Error())
+	m := templatePlace().FindStringSubmatch(err.Error())
 	if m == nil {
 		w.diags.Errorf(diag.Pos{}, "template-error", "%s", strings.TrimPrefix(err.Error(), "template: "))
 		return
@@ -131,8 +150,8 @@ func (w *words) report(err error) {
 	if c, err := strconv.Atoi(m[3]); err == nil {
 		p.Col = c + 1
 	}
-	msg, hint := executing.ReplaceAllString(m[4], "{{$1}}: "), "wogreport templates DIR writes the built-in templates and a README that lists fields and functions"
-	if f := noField.FindStringSubmatch(msg); f != nil {
+	msg, hint := executing().ReplaceAllString(m[4], "{{$1}}: "), "wogreport templates DIR writes the built-in templates and a README that lists fields and functions"
+	if f := noField().FindStringSubmatch(msg); f != nil {
 		msg = "there is no field " + strconv.Quote(f[1]) + " here"
 		if s := diag.Suggest(f[1], fields(f[2])); s != "" {
 			hint = "did you mean " + s + "?"
@@ -151,7 +170,7 @@ func (w *words) report(err error) {
 }
 
 // noField is what text/template says of a field that a view does not have.
-var noField = regexp.MustCompile(`can't evaluate field (\w+) in type (\S+)$`)
+var noField = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`can't evaluate field (\w+) in type (\S+)$`) })
 
 // fields are the names that a template may use of a view, by its type's name.
 func fields(typeName string) []string {

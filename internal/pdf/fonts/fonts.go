@@ -146,14 +146,27 @@ func Code(r rune) (byte, bool) {
 func Rune(code byte) rune { return loaded().runes[code] }
 
 // Definition is the face as fpdf's AddFontFromBytes takes it: its definition
-// in JSON and its compressed file.
+// in JSON and its compressed file. Nobody may change them.
 func (f Face) Definition() (json, z []byte) {
-	json, err := files.ReadFile(names[f] + ".json")
-	if err == nil {
-		z, err = files.ReadFile(names[f] + ".z")
-	}
-	if err != nil {
-		panic(err) // the files are part of the program
-	}
-	return json, z
+	d := definitions[f]()
+	return d.json, d.z
 }
+
+type definition struct{ json, z []byte }
+
+var definitions = func() (ds [numFaces]func() definition) {
+	for f := range ds {
+		ds[f] = sync.OnceValue(func() definition {
+			json, err := files.ReadFile(names[f] + ".json")
+			if err != nil {
+				panic(err) // the files are part of the program
+			}
+			z, err := files.ReadFile(names[f] + ".z")
+			if err != nil {
+				panic(err)
+			}
+			return definition{json, z}
+		})
+	}
+	return ds
+}()

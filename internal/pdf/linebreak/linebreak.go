@@ -90,7 +90,9 @@ const (
 	shortLastDemerits = 20000
 )
 
-type breaker struct {
+// Breaker breaks one paragraph after the other and keeps what it works with.
+// The zero value is ready.
+type Breaker struct {
 	items  []Item
 	opt    Options
 	active []*node
@@ -100,8 +102,9 @@ type breaker struct {
 
 // Break sets the items in lines. The last item must be a Forced penalty. It
 // reports false where no way keeps within the tolerance (never with Force).
-func Break(items []Item, opt Options) ([]Line, bool) {
-	b := &breaker{items: items, opt: opt}
+func (b *Breaker) Break(items []Item, opt Options) ([]Line, bool) {
+	b.items, b.opt, b.sum = items, opt, sums{}
+	b.active, b.pool = b.active[:0], b.pool[:0]
 	b.active = append(b.active, b.node(node{pos: -1, fit: decent}))
 	for i, it := range items {
 		switch it.Kind {
@@ -126,7 +129,7 @@ func Break(items []Item, opt Options) ([]Line, bool) {
 	return b.lines()
 }
 
-func (b *breaker) node(n node) *node {
+func (b *Breaker) node(n node) *node {
 	if len(b.pool) == cap(b.pool) {
 		b.pool = make([]node, 0, max(8, 2*cap(b.pool)))
 	}
@@ -135,7 +138,7 @@ func (b *breaker) node(n node) *node {
 }
 
 // try considers a break at item i from every active node.
-func (b *breaker) try(i int) {
+func (b *Breaker) try(i int) {
 	it := &b.items[i]
 	forced := it.Kind == Penalty && it.Penalty <= Forced
 	var best [4]struct {
@@ -192,7 +195,7 @@ func (b *breaker) try(i int) {
 }
 
 // fit is the ratio and the badness of the line from node a to item i.
-func (b *breaker) fit(a *node, i int) (ratio, bad float64) {
+func (b *Breaker) fit(a *node, i int) (ratio, bad float64) {
 	width := b.sum.width - a.total.width
 	if b.items[i].Kind == Penalty {
 		width += b.items[i].Width
@@ -236,7 +239,7 @@ func fitnessOf(ratio, bad float64) fitness {
 }
 
 // demerits is the cost of the way to item i through node a.
-func (b *breaker) demerits(a *node, i int, bad float64, f fitness) float64 {
+func (b *Breaker) demerits(a *node, i int, bad float64, f fitness) float64 {
 	it := &b.items[i]
 	d := linePenalty + bad
 	d *= d
@@ -261,7 +264,7 @@ func (b *breaker) demerits(a *node, i int, bad float64, f fitness) float64 {
 }
 
 // after is the sum up to the first item of a line that follows a break at i.
-func (b *breaker) after(i int) sums {
+func (b *Breaker) after(i int) sums {
 	s := b.sum
 	if b.items[i].Kind == Penalty {
 		s.width -= b.items[i].After
@@ -281,7 +284,7 @@ func (b *breaker) after(i int) sums {
 }
 
 // lines follows the best node back to the paragraph's start.
-func (b *breaker) lines() ([]Line, bool) {
+func (b *Breaker) lines() ([]Line, bool) {
 	var best *node
 	for _, a := range b.active {
 		if a.pos == len(b.items)-1 && (best == nil || a.demerits < best.demerits) {

@@ -115,7 +115,7 @@ func TestBreakIsOptimal(t *testing.T) {
 			opt.Ragged = 12
 		}
 		want := least(items, opt)
-		lines, ok := Break(items, opt)
+		lines, ok := new(Breaker).Break(items, opt)
 		if ok != !math.IsInf(want, 1) {
 			t.Fatalf("paragraph %d: found %v, but the least cost is %v", n, ok, want)
 		}
@@ -141,7 +141,7 @@ func TestForcedBreaks(t *testing.T) {
 		{Width: 10}, {Kind: Penalty, Penalty: Never}, {Kind: Glue, Stretch: Fill}, {Kind: Penalty, Penalty: Forced},
 		{}, {Width: 10}, {Kind: Penalty, Penalty: Never}, {Kind: Glue, Stretch: Fill}, {Kind: Penalty, Penalty: Forced},
 	}
-	lines, ok := Break(items, Options{Measure: 100, Tolerance: 100})
+	lines, ok := new(Breaker).Break(items, Options{Measure: 100, Tolerance: 100})
 	if !ok || len(lines) != 2 || lines[1].Start != 4 {
 		t.Errorf("a forced break gives lines %v, %v; want two, the second from item 4", lines, ok)
 	}
@@ -158,7 +158,7 @@ func FuzzBreak(f *testing.F) {
 			t.Skip()
 		}
 		items := paragraph(rand.New(rand.NewPCG(seed, 1)), words)
-		lines, ok := Break(items, Options{Measure: measure, Tolerance: 1e12, Emergency: math.Abs(measure) + 1, Force: true})
+		lines, ok := new(Breaker).Break(items, Options{Measure: measure, Tolerance: 1e12, Emergency: math.Abs(measure) + 1, Force: true})
 		if !ok {
 			t.Fatal("a paragraph was given up in spite of Force")
 		}

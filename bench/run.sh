@@ -1,0 +1,32 @@
+#!/bin/bash
+# Prints what a build costs in CPU time: a cold process (30 runs, median) and
+# one document of a batch in a warm process (10 runs, median).
+# An idle machine gives steadier figures.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+go build -o "$dir/wogreport" ./cmd/wogreport
+
+# median of the numbers on standard input
+median() { sort -n | awk '{v[NR]=$1} END {print (NR%2 ? v[(NR+1)/2] : (v[NR/2]+v[NR/2+1])/2)}'; }
+
+# cpu COMMAND...: milliseconds of user and system time
+cpu() {
+	local TIMEFORMAT='%3U %3S'
+	{ time "$@" >/dev/null 2>&1; } 2>&1 | awk '{print 1000*($1+$2)}'
+}
+
+for what in "a process that does nothing:--version" "cold build, PDF and results.json:build --outputs pdf,json -o $dir/out"; do
+	args=${what#*:}
+	# shellcheck disable=SC2086
+	for _ in $(seq 30); do cpu "$dir/wogreport" $args; done | median |
+		awk -v w="${what%%:*}" '{printf "%-40s %6.1f ms CPU\n", w, $1}'
+done
+
+go test -c -o "$dir/bench.test" ./cmd/wogreport
+for b in Batch Compile; do
+	(cd cmd/wogreport && GOGC=400 "$dir/bench.test" -test.run '^$' -test.bench "^Benchmark$b\$" -test.benchtime 1s -test.count 10) |
+		awk '{for (i=2; i<=NF; i++) if ($i == "cpu-ms/op") print $(i-1)}' | median |
+		awk -v w="warm build ($b)" '{printf "%-40s %6.1f ms CPU\n", w, $1}'
+done
