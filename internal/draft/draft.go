@@ -50,12 +50,14 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	p := &plan{opt: opt, sheet: joined(sheets), path: path, files: files}
 	p.cols, p.scales = columns.Classify(p.sheet)
 	p.arrange()
+	for len(p.constructs) > 0 && !p.tried() {
+		p.arrange()
+	}
 	if len(p.constructs) == 0 {
 		l.Errorf(p.sheet.HeaderPlace(0), "no-items", "no column looks like answers on a scale")
 		l.Hintf("wogreport inspect %s shows what its columns look like", files[0])
 		return nil, l
 	}
-	p.tried()
 	d := &Draft{Text: p.text(), Rows: len(p.sheet.Rows), Assumed: p.assumed()}
 	for _, c := range p.constructs {
 		d.Items += len(c.items)
@@ -94,11 +96,12 @@ func joined(sheets []*sheet.Sheet) *sheet.Sheet {
 }
 
 // tried reads the answers by the draft itself, so that it builds at once: what
-// is no answer after all is made missing, in so many words.
-func (p *plan) tried() {
+// is no answer after all is made missing, in so many words. It reports false
+// when a column turned out to hold something else and is no longer an item.
+func (p *plan) tried() bool {
 	st, l := study.Parse(p.path, p.text())
 	if st == nil || l.HasErrors() {
-		return
+		return true
 	}
 	table, l := responses.Read(st)
 	if l.HasErrors() {
@@ -106,11 +109,32 @@ func (p *plan) tried() {
 			p.loose = p.loose || d.Code == "unknown-label" || d.Code == "off-scale"
 		}
 		st.Responses.OffScale = "missing"
-		if table, l = responses.Read(st); l.HasErrors() {
-			return
-		}
+		table, l = responses.Read(st)
+	}
+	if l.HasErrors() {
+		return !p.dropped(table)
 	}
 	p.reversed(st, table)
+	return true
+}
+
+// dropped takes away the items most of whose cells are no answers.
+func (p *plan) dropped(table *responses.Table) bool {
+	found := false
+	for _, c := range p.constructs {
+		for _, it := range c.items {
+			read, col := 0, table.Column(it.id)
+			for _, code := range col.Codes {
+				if code != responses.Missing {
+					read++
+				}
+			}
+			if filled := len(p.sheet.Rows) - it.of.Missing; read*2 < filled {
+				it.of.Kind, it.of.Why, found = columns.Text, "its values are no answers on one scale", true
+			}
+		}
+	}
+	return found
 }
 
 // minRows is how many complete answers make a negative item–total r worth a

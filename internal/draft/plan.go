@@ -25,6 +25,7 @@ type plan struct {
 
 	constructs []construct
 	merged     map[int]int // a column that repeats the question of an earlier one → that one
+	nameless   []int       // columns of answers whose header and letter both name others
 	languages  []lang.Tag
 	loose      bool // cells hold what is no answer on the scale
 }
@@ -44,12 +45,19 @@ type item struct {
 
 // arrange gathers the items into constructs.
 func (p *plan) arrange() {
+	p.constructs, p.nameless = nil, nil
 	p.findRepeated()
 	var likert []*columns.Column
 	for i := range p.cols {
-		if _, again := p.merged[i]; p.cols[i].Kind == columns.Likert && !again {
-			likert = append(likert, &p.cols[i])
+		_, again := p.merged[i]
+		if p.cols[i].Kind != columns.Likert || again {
+			continue
 		}
+		if _, ok := p.columnName("", &p.cols[i]); !ok {
+			p.nameless = append(p.nameless, i)
+			continue
+		}
+		likert = append(likert, &p.cols[i])
 	}
 	size := map[string]int{}
 	for _, c := range likert {
@@ -147,7 +155,7 @@ func (p *plan) nameItems() {
 			it := &p.constructs[i].items[j]
 			it.id = ids[n]
 			n++
-			it.column = p.columnName(it.id, it.of)
+			it.column, _ = p.columnName(it.id, it.of)
 		}
 	}
 }
@@ -166,8 +174,8 @@ func distinct(ids []string) bool {
 }
 
 // columnName is the shortest name by which a study finds a column, "" when
-// the item's id does.
-func (p *plan) columnName(id string, c *columns.Column) string {
+// the item's id does. ok is false when there is none.
+func (p *plan) columnName(id string, c *columns.Column) (name string, ok bool) {
 	finds := func(name string) bool {
 		cols, _ := responses.Find(p.sheet, name)
 		if len(cols) > 1 {
@@ -176,7 +184,7 @@ func (p *plan) columnName(id string, c *columns.Column) string {
 		return len(cols) == 1 && cols[0] == c.Index
 	}
 	if finds(id) {
-		return ""
+		return "", true
 	}
 	repeated := false
 	for _, first := range p.merged {
@@ -186,12 +194,12 @@ func (p *plan) columnName(id string, c *columns.Column) string {
 	if repeated { // its whole header finds both columns
 		names = names[1:]
 	}
-	for _, name := range names {
+	for _, name := range append(names, sheet.Letter(c.Index)) {
 		if finds(name) {
-			return name
+			return name, true
 		}
 	}
-	return sheet.Letter(c.Index)
+	return "", false
 }
 
 // nameConstructs gives every construct an id, and a label for the report.

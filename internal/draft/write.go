@@ -282,6 +282,8 @@ func (w *writer) leftOut(p *plan) {
 		switch first, again := p.merged[i]; {
 		case again:
 			w.line("#   %s: the same question as %s, of which nobody answered both; the two are read as one", name, sheet.Letter(first))
+		case slices.Contains(p.nameless, i):
+			w.line("#   %s: answers, but its header and its letter name other columns; give it a header of its own", name)
 		case c.Kind == columns.Likert:
 		case c.Kind.Personal():
 			w.line("#   %s: personal (%s); %s", name, c.Kind, c.Why)
