@@ -182,11 +182,11 @@ func values(m map[int]int) []int {
 func numberScale(low, high int) Scale {
 	lo, hi := likely(low, high)
 	s := Scale{Name: "numbers", Min: lo, Max: hi}
-	switch {
-	case lo != low || hi != high:
+	if lo != low || hi != high {
 		s.Assumed = append(s.Assumed, fmt.Sprintf("the file has the numbers %d to %d; %d to %d is assumed to be the whole scale", low, high, lo, hi))
-	case hi == 4:
-		s.Assumed = append(s.Assumed, "4 is the highest number in the file; make it 5 if the questionnaire went further")
+	}
+	if hi == 4 {
+		s.Assumed = append(s.Assumed, "4 is the highest number in the file; make max 5 if the questionnaire went further")
 	}
 	if low == 0 && hi > 1 {
 		s.Assumed = append(s.Assumed, `0 occurs and is taken for an answer; if it means none, make min 1 and add  missing: ["0"]  to responses`)

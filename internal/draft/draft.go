@@ -138,8 +138,11 @@ func (p *plan) dropped(table *responses.Table) bool {
 }
 
 // minRows is how many complete answers make a negative item–total r worth a
-// remark.
-const minRows = 5
+// remark, and how far below zero it has to be.
+const (
+	minRows    = 5
+	negligible = -0.05
+)
 
 // reversed marks the items that run against the others of their construct.
 // The item with the lowest negative
@@ -155,7 +158,7 @@ func (p *plan) reversed(st *study.Study, table *responses.Table) {
 				if items[j].Reverse {
 					marked++
 				}
-				if r, ok := it.CorrectedItemTotalR.Get(); ok && r < least && !items[j].Reverse {
+				if r, ok := it.CorrectedItemTotalR.Get(); ok && r < min(least, negligible) && !items[j].Reverse {
 					worst, least = j, r
 				}
 			}
