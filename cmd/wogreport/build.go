@@ -14,7 +14,7 @@ import (
 )
 
 // kinds are the outputs that --outputs and study.yaml may ask for.
-var kinds = []string{"pdf", "json", "svg", "png"}
+var kinds = []string{"pdf", "json", "svg", "png", "xlsx"}
 
 func buildCommand() *cobra.Command {
 	var dir string

@@ -17,6 +17,7 @@ import (
 	"wogreport/internal/responses"
 	"wogreport/internal/results"
 	"wogreport/internal/study"
+	"wogreport/internal/workbook"
 )
 
 // built is everything that one study gives, in memory: nothing is on the disk
@@ -134,6 +135,12 @@ func (b *built) outputs(kinds []string) []output {
 			out = append(out, output{b.study.Name + ".pdf", func(w io.Writer) error { _, err := w.Write(b.pdf); return err }})
 		case "json":
 			out = append(out, output{"results.json", func(w io.Writer) error { return results.Encode(w, b.results) }})
+		case "xlsx":
+			in := workbook.Input{Study: b.study, Results: b.results, Creator: "wogreport " + version}
+			if b.study.Workbook.Answers {
+				in.Answers = b.table
+			}
+			out = append(out, output{b.study.Name + ".xlsx", func(w io.Writer) error { return workbook.Write(w, in) }})
 		case "svg", "png":
 			for _, f := range b.figures {
 				draw := func(w io.Writer) error { return charts.SVG(w, f.Figure) }

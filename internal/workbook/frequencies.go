@@ -1,0 +1,112 @@
+package workbook
+
+import (
+	"slices"
+	"strconv"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
+	"wogreport/internal/study"
+)
+
+// frequencySheet holds the frequencies of the constructs that are answered on
+// one scale.
+type frequencySheet struct {
+	*sheet
+	constructs []int // indices of the study's constructs
+	first      []int // of each, the row of its first item in the sheet, from 1
+	points     int
+}
+
+// The columns of frequencies before the counts of the scale points.
+const (
+	frequencyItem  = 2
+	frequencyLabel = 3
+	frequencyCount = 7
+)
+
+// frequencies are a sheet for each different scale of the study.
+func (b *book) frequencies() []*frequencySheet {
+	var out []*frequencySheet
+next:
+	for i, c := range b.Study.Constructs {
+		for _, f := range out {
+			if sameScale(b.Study.Constructs[f.constructs[0]].Scale, c.Scale) {
+				f.constructs = append(f.constructs, i)
+				continue next
+			}
+		}
+		out = append(out, &frequencySheet{constructs: []int{i}, points: len(c.Scale.Points)})
+	}
+	for part, f := range out {
+		if len(out) == 1 {
+			part = -1
+		}
+		b.fillFrequencies(f, b.tab("frequencies", part+1))
+	}
+	return out
+}
+
+func sameScale(a, c study.Scale) bool {
+	return slices.EqualFunc(a.Points, c.Points, func(p, q study.Point) bool {
+		if p.Value != q.Value || p.Code != q.Code {
+			return false
+		}
+		for _, l := range lang.All {
+			if p.Label[l] != q.Label[l] {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+func (b *book) fillFrequencies(f *frequencySheet, name string) {
+	f.sheet = &sheet{key: "frequencies", name: name, frozen: 2}
+	f.columns = append(slices.Clone(itemColumns), col("n", 8, asWhole), col("missing", 12, asWhole))
+	points := b.Study.Constructs[f.constructs[0]].Scale.Points
+	for _, c := range []column{col("count", 15, asWhole), col("percent", 15, asShare)} {
+		for _, p := range points {
+			c.fill = map[lang.Tag]values{}
+			for _, l := range b.langs {
+				c.fill[l] = values{"point": pointName(p, l)}
+			}
+			f.columns = append(f.columns, c)
+		}
+	}
+	f.columns = append(f.columns, noteColumn)
+	for _, i := range f.constructs {
+		sc, c := &b.Study.Constructs[i], &b.Results.Constructs[i]
+		f.first = append(f.first, len(f.rows)+2)
+		for j := range c.Items {
+			it := &c.Items[j]
+			cells := append(b.named(sc, &sc.Items[j]), it.N, it.Missing)
+			for _, n := range it.Answered {
+				cells = append(cells, n)
+			}
+			for _, p := range it.Percents {
+				cells = append(cells, fraction(p))
+			}
+			f.add(cells...)
+		}
+	}
+}
+
+// fraction is a percent as a fraction of 1.
+func fraction(percent analysis.Value) analysis.Value {
+	if p, ok := percent.Get(); ok {
+		return analysis.Of(p / 100)
+	}
+	return percent
+}
+
+// pointName is a point's label, else its code, else its value.
+func pointName(p study.Point, l lang.Tag) string {
+	switch {
+	case !p.Label.IsZero():
+		return clean(p.Label.In(l))
+	case p.Code != "":
+		return clean(p.Code)
+	}
+	return strconv.Itoa(p.Value)
+}

@@ -1,0 +1,45 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"io"
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// pack writes the file with its parts sorted and dated alike: excelize leaves
+// the order of streamed sheets to a map. The parts stay compressed as they are.
+func pack(w io.Writer, f *excelize.File) error {
+	var buf bytes.Buffer
+	if err := f.Write(&buf); err != nil {
+		return err
+	}
+	in, err := zip.NewReader(bytes.NewReader(buf.Bytes()), int64(buf.Len()))
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(in.File, func(a, b *zip.File) int { return cmp.Compare(a.Name, b.Name) })
+	out := zip.NewWriter(w)
+	for _, part := range in.File {
+		raw, err := part.OpenRaw()
+		if err != nil {
+			return err
+		}
+		h := &zip.FileHeader{
+			Name: part.Name, Method: part.Method, CRC32: part.CRC32,
+			CompressedSize64: part.CompressedSize64, UncompressedSize64: part.UncompressedSize64,
+			ModifiedDate: (2000-1980)<<9 | 1<<5 | 1, // 1 January 2000 as MS-DOS has it
+		}
+		to, err := out.CreateRaw(h)
+		if err != nil {
+			return err
+		}
+		if _, err := io.Copy(to, raw); err != nil {
+			return err
+		}
+	}
+	return out.Close()
+}

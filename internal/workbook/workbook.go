@@ -1,0 +1,150 @@
+// Package workbook owns NAME.xlsx, the results as a workbook for Excel and
+// LibreOffice: one table a sheet, every figure a number at full precision,
+// every sheet and column explained on the first sheet, and charts that the
+// reader's program draws from the frequencies. Write is the one way in and
+// bytes are what leaves. Its words stand in words.*.yaml. It computes no
+// statistics, and of the answers it sees nothing but the coded ones.
+package workbook
+
+import (
+	"io"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
+	"wogreport/internal/responses"
+	"wogreport/internal/study"
+)
+
+// Input is what a workbook is made of.
+type Input struct {
+	Study   *study.Study
+	Results *analysis.Results
+	Answers *responses.Table // coded answers to show, a row per respondent; nil for none
+	Creator string           // the program, as the file's properties name it
+}
+
+// Write writes the workbook. The same input gives the same bytes. Texts that
+// a cell cannot hold are cut and cleaned; an error is the writer's, or that
+// Answers has more rows or columns than a sheet.
+func Write(w io.Writer, in Input) error {
+	b := newBook(in)
+	defer b.file.Close()
+	frequencies := b.frequencies()
+	scale := b.scale()
+	sheets := []*sheet{b.coding(), scale}
+	for _, f := range frequencies {
+		sheets = append(sheets, f.sheet)
+	}
+	charts := &sheet{key: chartsKey, name: b.tab(chartsKey, 0)}
+	sheets = append(sheets, charts, b.validity(), b.reliability(), b.splitHalf(), b.ifDeleted(), b.descriptives(), b.quality())
+	if in.Answers != nil {
+		answers, err := b.answers(in.Answers)
+		if err != nil {
+			return err
+		}
+		sheets = append(sheets, answers)
+	}
+	sheets = append([]*sheet{b.readme(sheets)}, sheets...)
+
+	// All sheets exist before the first is written, so that tabs stand in order.
+	for i, s := range sheets {
+		if err := b.open(i, s.name); err != nil {
+			return err
+		}
+	}
+	for _, s := range sheets {
+		var err error
+		switch {
+		case s == charts:
+			err = b.writeCharts(s.name, scale, frequencies)
+		default:
+			err = b.write(s)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := b.properties(); err != nil {
+		return err
+	}
+	return pack(w, b.file)
+}
+
+// book is a workbook in the making.
+type book struct {
+	Input
+	file   *excelize.File
+	langs  []lang.Tag
+	words  map[lang.Tag]*words
+	styles map[style]int
+}
+
+func newBook(in Input) *book {
+	b := &book{Input: in, file: excelize.NewFile(), langs: in.Study.Languages, words: map[lang.Tag]*words{}, styles: map[style]int{}}
+	for _, l := range b.langs {
+		b.words[l] = wordsOf[l]()
+	}
+	return b
+}
+
+// body is the language of texts that stand in one language only.
+func (b *book) body() lang.Tag { return b.langs[0] }
+
+// inAll is a text made for each language of the workbook.
+func (b *book) inAll(say func(lang.Tag, *words) string) lang.Text {
+	t := lang.Text{}
+	for _, l := range b.langs {
+		t[l] = say(l, b.words[l])
+	}
+	return t
+}
+
+func (b *book) term(key string) lang.Text {
+	return b.inAll(func(_ lang.Tag, w *words) string { return w.Terms[key] })
+}
+
+// yes is the word for a condition.
+func (b *book) yes(is bool) lang.Text {
+	if is {
+		return b.term("yes")
+	}
+	return b.term("no")
+}
+
+// caveats are the sentences of caveats.
+func (b *book) caveats(cs []analysis.Caveat) []lang.Text {
+	var out []lang.Text
+	for _, c := range cs {
+		out = append(out, b.inAll(func(l lang.Tag, w *words) string { return w.caveat(l, c) }))
+	}
+	return out
+}
+
+// joined are the different versions of a text, in the order of the languages.
+func (b *book) joined(t lang.Text, between string) string {
+	var out []string
+	for _, l := range b.langs {
+		if s := t[l]; s != "" && (len(out) == 0 || s != out[0]) {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, between)
+}
+
+// properties sets the document's properties. Its dates are fixed, since the
+// same input gives the same bytes.
+func (b *book) properties() error {
+	const date = "2000-01-01T00:00:00Z"
+	title := shorten(plain(b.Study.Title.In(b.body())), 250)
+	err := b.file.SetDocProps(&excelize.DocProperties{
+		Title: title, Creator: b.Creator, LastModifiedBy: b.Creator,
+		Created: date, Modified: date, Language: string(b.body()),
+	})
+	if err != nil {
+		return err
+	}
+	return b.file.SetAppProps(&excelize.AppProperties{Application: "wogreport"})
+}
