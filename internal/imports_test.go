@@ -28,10 +28,11 @@ var allowed = map[string]string{
 	"internal/charts":        "memo",
 	"internal/report":        "diag lang memo study analysis charts templates",
 	"internal/results":       "analysis",
+	"internal/workbook":      "lang study responses analysis",
 	"internal/pdf":           "diag lang memo hyphen report pdf/fonts pdf/linebreak",
 	"internal/pdf/fonts":     "",
 	"internal/pdf/linebreak": "",
-	"cmd/wogreport":          "diag lang study sheet columns draft responses analysis charts report results pdf outdir templates",
+	"cmd/wogreport":          "diag lang study sheet columns draft responses analysis charts report results workbook pdf outdir templates",
 }
 
 func TestImports(t *testing.T) {

@@ -103,13 +103,17 @@ func (b *book) quality() *sheet {
 	s.columns = append(s.columns,
 		col("level", 22, asText), col("construct", 14, asText), col("item", 10, asText), col("label", 38, asText),
 		col("respondents", 13, asWhole), col("population", 13, asWhole), col("response-rate", 14, asShare),
-		col("answered", 13, asWhole), col("missing", 12, asWhole), col("missing-share", 14, asShare), col("note", 80, asText))
+		col("answered", 13, asWhole), col("missing", 12, asWhole), col("missing-share", 14, asShare),
+		col("read", 12, asWhole), col("empty", 12, asWhole), col("duplicates", 12, asWhole), col("straightliners", 15, asWhole), col("left-out", 12, asWhole),
+		col("note", 80, asText))
 	res := b.Results
 	var population any = analysis.Undefined(analysis.UnknownSize)
 	if res.Population > 0 {
 		population = res.Population
 	}
-	r := s.add(b.term("study"), nil, nil, b.inBody(b.Study.Title), res.N, population, res.ResponseRate)
+	q := b.Quality
+	r := s.add(b.term("study"), nil, nil, b.inBody(b.Study.Title), res.N, population, res.ResponseRate, nil, nil, nil,
+		q.Rows, len(q.Empty), len(q.Duplicates), len(q.Straightliners), q.Excluded.Total())
 	r.notes, r.strong = b.caveats(res.Caveats), true
 	for i, sc := range b.Study.Constructs {
 		c := &res.Constructs[i]

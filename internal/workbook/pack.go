@@ -6,13 +6,17 @@ import (
 	"cmp"
 	"io"
 	"slices"
+	"sort"
 
 	"github.com/xuri/excelize/v2"
 )
 
 // pack writes the file with its parts sorted and dated alike: excelize leaves
-// the order of streamed sheets to a map. The parts stay compressed as they are.
+// the order of streamed sheets, and of the pictures' types that a chart brings
+// along, to a map. The parts stay compressed as they are.
 func pack(w io.Writer, f *excelize.File) error {
+	types := f.ContentTypes.Defaults
+	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
 	var buf bytes.Buffer
 	if err := f.Write(&buf); err != nil {
 		return err

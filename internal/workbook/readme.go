@@ -49,13 +49,15 @@ func (b *book) readme(others []*sheet) *sheet {
 // synthetic is the key of the remark on made-up answers.
 const synthetic = "synthetic"
 
-// general goes through the remarks that hold for this workbook.
+// general goes through the remarks that hold for this workbook: a key such as
+// missing=pairwise names the setting that a remark is about.
 func (b *book) general(do func(i int, t topic)) {
+	set := map[string]string{"missing": b.Study.Analysis.Missing, "percents": b.Study.Analysis.Percents}
 	for i, t := range b.words[b.body()].General {
 		if t.Key == synthetic && !b.Results.Synthetic {
 			continue
 		}
-		if rule, ok := strings.CutPrefix(t.Key, "missing-"); ok && rule != b.Study.Analysis.Missing {
+		if name, value, ok := strings.Cut(t.Key, "="); ok && set[name] != value {
 			continue
 		}
 		do(i, t)

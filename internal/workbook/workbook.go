@@ -22,8 +22,9 @@ import (
 type Input struct {
 	Study   *study.Study
 	Results *analysis.Results
-	Answers *responses.Table // coded answers to show, a row per respondent; nil for none
-	Creator string           // the program, as the file's properties name it
+	Quality responses.Quality // of the answers that the results rest on
+	Answers *responses.Table  // coded answers to show, a row per respondent; nil for none
+	Creator string            // the program, as the file's properties name it
 }
 
 // Write writes the workbook. The same input gives the same bytes. Texts that

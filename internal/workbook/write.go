@@ -145,4 +145,3 @@ func (b *book) cell(v any, look style) (excelize.Cell, error) {
 	}
 	return excelize.Cell{StyleID: id, Value: v}, nil
 }
-

@@ -1,0 +1,181 @@
+package workbook
+
+import (
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
+)
+
+// places are the places in braces of a text, sorted.
+func places(s string) []string {
+	out := place.FindAllString(s, -1)
+	slices.Sort(out)
+	return out
+}
+
+// TestWords: both languages have the same words, with the same places to
+// fill, and words for every reason and caveat of the analysis.
+func TestWords(t *testing.T) {
+	texts := func(w *words) map[string]string {
+		out := map[string]string{}
+		add := func(kind string, m map[string]string) {
+			for k, v := range m {
+				out[kind+" "+k] = v
+			}
+		}
+		add("term", w.Terms)
+		add("caveat", w.Caveats)
+		for k, v := range w.Languages {
+			out["language "+string(k)] = v
+		}
+		for k, v := range w.Reasons {
+			out["reason "+string(k)] = v
+		}
+		for i, g := range w.General {
+			out[fmt.Sprintf("general %d %s", i, g.Key)] = g.Title + " " + g.Text
+		}
+		for k, v := range w.Sheets {
+			out["sheet "+k] = v.Name + " " + v.About
+		}
+		for k, v := range w.Columns {
+			out["column "+k] = v.Head + " " + v.About
+		}
+		return out
+	}
+	id, en := texts(wordsOf[lang.ID]()), texts(wordsOf[lang.EN]())
+	for k := range id {
+		if !reflect.DeepEqual(places(id[k]), places(en[k])) {
+			t.Errorf("%s: the languages fill in %v and %v", k, places(id[k]), places(en[k]))
+		}
+		if len(strings.TrimSpace(id[k])) == 0 || len(strings.TrimSpace(en[k])) == 0 {
+			t.Errorf("%s is empty in a language", k)
+		}
+	}
+	if a, b := slices.Sorted(maps.Keys(id)), slices.Sorted(maps.Keys(en)); !slices.Equal(a, b) {
+		t.Errorf("the languages have different words:\n%q\n%q", a, b)
+	}
+	for _, r := range analysis.Reasons {
+		if id["reason "+string(r)] == "" {
+			t.Errorf("there are no words for the reason %s", r)
+		}
+	}
+	for _, c := range analysis.CaveatCodes {
+		if id["caveat "+c] == "" {
+			t.Errorf("there are no words for the caveat %s", c)
+		}
+	}
+}
+
+// TestReadme: the first sheet explains each sheet and column there is, no
+// word of the files is unused, and no place is left unfilled.
+func TestReadme(t *testing.T) {
+	used := map[string]bool{}
+	for _, in := range []Input{made(t, twoScales, twoScalesRows...), example(t)} {
+		b := newBook(in)
+		answers, err := b.answers(in.Answers)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sheets := []*sheet{b.coding(), b.scale(), {key: chartsKey, name: b.tab(chartsKey, 0)}, b.validity(), b.reliability(),
+			b.splitHalf(), b.ifDeleted(), b.descriptives(), b.quality(), answers}
+		for _, f := range b.frequencies() {
+			sheets = append(sheets, f.sheet)
+		}
+		readme := b.readme(sheets)
+		for _, s := range append(sheets, readme) {
+			used["sheet "+s.key] = true
+			for _, c := range s.columns {
+				used["column "+c.key] = true
+				explained := slices.ContainsFunc(readme.rows, func(r row) bool {
+					head, ok := r.cells[1].(lang.Text)
+					return ok && r.cells[0] == s.name && reflect.DeepEqual(head, b.anyHead(c))
+				})
+				if !explained && c.key != "explanation" {
+					t.Errorf("%s: %s is not explained", s.name, c.key)
+				}
+			}
+		}
+		for _, r := range readme.rows {
+			for _, c := range r.cells {
+				if s := fmt.Sprint(c); place.MatchString(s) {
+					t.Errorf("a place is not filled: %s", s)
+				}
+			}
+		}
+	}
+	w := wordsOf[lang.EN]()
+	for k := range w.Sheets {
+		if !used["sheet "+k] {
+			t.Errorf("the sheet %s is described, but does not exist", k)
+		}
+	}
+	for k := range w.Columns {
+		if !used["column "+k] {
+			t.Errorf("the column %s is described, but does not exist", k)
+		}
+	}
+}
+
+// TestLanguages: a workbook in one language has no word of the other, and the
+// first language comes first.
+func TestLanguages(t *testing.T) {
+	text := func(langs ...lang.Tag) string {
+		f := open(t, write(t, example(t, langs...)))
+		var all strings.Builder
+		for _, s := range f.GetSheetList() {
+			fmt.Fprintf(&all, "[%s]\n", s)
+			rows, err := f.GetRows(s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, r := range rows {
+				fmt.Fprintln(&all, strings.Join(r, "|"))
+			}
+		}
+		return all.String()
+	}
+	for _, c := range []struct {
+		langs     []lang.Tag
+		says, not []string
+	}{
+		{[]lang.Tag{lang.ID}, []string{"[Validitas]", "r terkoreksi", "Sangat Setuju", "Data sintetis", "tidak"}, []string{"Valid /", "Validity", "Strongly", "Synthetic", "Read me", "Critical", "|no|"}},
+		{[]lang.Tag{lang.EN}, []string{"[Validity]", "Corrected r", "Strongly agree", "Synthetic data"}, []string{"Butir", "Setuju", "sintetis", "Catatan", "Penerapan", "|tidak"}},
+		{[]lang.Tag{lang.ID, lang.EN}, []string{"[Validitas - Validity]", "r tabel\nCritical r", "tidak / no"}, nil},
+		{[]lang.Tag{lang.EN, lang.ID}, []string{"[Validity - Validitas]", "Critical r\nr tabel", "no / tidak"}, nil},
+	} {
+		got := text(c.langs...)
+		for _, s := range c.says {
+			if !strings.Contains(got, s) {
+				t.Errorf("%v: the workbook lacks %q", c.langs, s)
+			}
+		}
+		for _, s := range c.not {
+			if strings.Contains(got, s) {
+				t.Errorf("%v: the workbook has %q", c.langs, s)
+			}
+		}
+	}
+}
+
+// TestTabs: the names of sheets are ones that Excel takes.
+func TestTabs(t *testing.T) {
+	for _, langs := range [][]lang.Tag{{lang.ID}, {lang.EN}, {lang.ID, lang.EN}, {lang.EN, lang.ID}} {
+		b := newBook(example(t, langs...))
+		for key := range b.words[langs[0]].Sheets {
+			name := b.tab(key, 0)
+			if key == "frequencies" {
+				name = b.tab(key, 100)
+			}
+			if n := utf8.RuneCountInString(name); n > 31 || strings.ContainsAny(name, `:\/?*[]'`) {
+				t.Errorf("%q (%d letters) cannot name a sheet", name, n)
+			}
+		}
+	}
+}
