@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -70,12 +71,17 @@ func build(path, dir string, outputs []string, quiet bool, stdout, stderr io.Wri
 	if len(outputs) == 0 {
 		outputs = b.study.Outputs
 	}
+	files := b.outputs(outputs)
+	for _, o := range files {
+		if name := filepath.Join(dir, o.name); b.reads(name) {
+			return ioError{fmt.Errorf("%s holds the answers and would be replaced by an output; nothing was written\n\thint: write into another folder (-o), or name the outputs otherwise (name: in %s)", name, path)}
+		}
+	}
 	d, err := outdir.Stage(dir)
 	if err != nil {
 		return ioError{err}
 	}
 	defer d.Discard()
-	files := b.outputs(outputs)
 	for _, o := range files {
 		if err := d.Write(o.name, o.write); err != nil {
 			return ioError{err}
@@ -88,6 +94,20 @@ func build(path, dir string, outputs []string, quiet bool, stdout, stderr io.Wri
 		fmt.Fprintf(stdout, "wrote %s in %.2f s\n", written(dir, files), time.Since(start).Seconds())
 	}
 	return nil
+}
+
+// reads reports whether a file is one of the study's files of answers.
+func (b *built) reads(name string) bool {
+	out, err := os.Stat(name)
+	if err != nil {
+		return false
+	}
+	for _, f := range b.study.Responses.Files {
+		if in, err := os.Stat(b.study.Path(f)); err == nil && os.SameFile(in, out) {
+			return true
+		}
+	}
+	return false
 }
 
 // written names the files that were written; figures are counted.
