@@ -23,43 +23,46 @@ var hostile = []string{
 // TestHostile: whatever labels hold, the workbook opens, no cell holds a
 // formula, and no text is longer than a cell.
 func TestHostile(t *testing.T) {
+	n := len(hostile)
+	in := made(t, fmt.Sprintf("title: T\nscale: {min: 1, max: %d}\nconstructs: [{id: a, items: [%s]}]\nresponses: x.csv\n", n, items(n)),
+		strings.Repeat("1", n), strings.Repeat("2", n), strings.Repeat("3", n))
+	c := &in.Study.Constructs[0]
+	in.Study.Title, c.Label = lang.Same(hostile[0]), lang.Text{lang.ID: hostile[n-1], lang.EN: hostile[n-2]}
 	for i, s := range hostile {
-		t.Run(fmt.Sprint(i), func(t *testing.T) {
-			in := made(t, twoScales, twoScalesRows...)
-			other := lang.Text{lang.ID: s, lang.EN: "x " + s}
-			in.Study.Title = lang.Same(s)
-			for c := range in.Study.Constructs {
-				in.Study.Constructs[c].Label = other
-				for j := range in.Study.Constructs[c].Items {
-					it := &in.Study.Constructs[c].Items[j]
-					it.Label, it.Statement = other, lang.Same(s)
-				}
-				for p := range in.Study.Constructs[c].Scale.Points {
-					in.Study.Constructs[c].Scale.Points[p].Label = other
-					in.Study.Constructs[c].Scale.Points[p].Code = s
-				}
-			}
-			data := write(t, in)
-			noFormulas(t, data)
-			f := open(t, data)
-			for _, name := range f.GetSheetList() {
-				rows, err := f.GetRows(name)
-				if err != nil {
-					t.Fatal(err)
-				}
-				for _, r := range rows {
-					for _, cell := range r {
-						if n := len(utf16.Encode([]rune(cell))); n > excelize.TotalCellChars || !utf8.ValidString(cell) || strings.ContainsAny(cell, "\x00\x07\x1b\uFFFE") {
-							t.Errorf("%s: a cell of %d units", name, n)
-						}
-					}
-				}
-			}
-			if got := read(t, f, "Skala - Scale", true, "Konstruk", "Nilai").at("a 1", "Kode"); got != clean(s) {
-				t.Errorf("the code %.40q is written as %.40q", s, got)
-			}
-		})
+		c.Items[i].Label, c.Items[i].Statement = lang.Text{lang.ID: s, lang.EN: "x " + s}, lang.Same(s)
+		c.Scale.Points[i].Label, c.Scale.Points[i].Code = lang.Text{lang.ID: s, lang.EN: "x " + s}, s
 	}
+	data := write(t, in)
+	noFormulas(t, data)
+	f := open(t, data)
+	for _, name := range f.GetSheetList() {
+		rows, err := f.GetRows(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, r := range rows {
+			for j, cell := range r {
+				if n := len(utf16.Encode([]rune(cell))); n > excelize.TotalCellChars || !utf8.ValidString(cell) || strings.ContainsAny(cell, "\x00\x07\x1b\uFFFE") {
+					t.Errorf("%s: the cell in row %d, column %d has %d units", name, i+1, j+1, n)
+				}
+			}
+		}
+	}
+	scale := read(t, f, "Skala - Scale", true, "Nilai")
+	for i, s := range hostile {
+		if got := scale.at(fmt.Sprint(i+1), "Kode"); got != clean(s) {
+			t.Errorf("the code %.40q is written as %.40q", s, got)
+		}
+	}
+}
+
+// items are the ids of n items.
+func items(n int) string {
+	ids := make([]string, n)
+	for i := range ids {
+		ids[i] = fmt.Sprintf("H%d", i)
+	}
+	return strings.Join(ids, ", ")
 }
 
 // noFormulas holds that no sheet has an element f, and no link leaves the file.

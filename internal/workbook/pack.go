@@ -11,7 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// pack writes the file with its parts sorted and dated alike: excelize leaves
+// pack writes the file with its parts sorted and without dates: excelize leaves
 // the order of streamed sheets, and of the pictures' types that a chart brings
 // along, to a map. The parts stay compressed as they are.
 func pack(w io.Writer, f *excelize.File) error {
@@ -35,7 +35,6 @@ func pack(w io.Writer, f *excelize.File) error {
 		h := &zip.FileHeader{
 			Name: part.Name, Method: part.Method, CRC32: part.CRC32,
 			CompressedSize64: part.CompressedSize64, UncompressedSize64: part.UncompressedSize64,
-			ModifiedDate: (2000-1980)<<9 | 1<<5 | 1, // 1 January 2000 as MS-DOS has it
 		}
 		to, err := out.CreateRaw(h)
 		if err != nil {
