@@ -101,11 +101,11 @@ func (b *book) modes(ms []int) lang.Text {
 func (b *book) quality() *sheet {
 	s := &sheet{key: "quality", name: b.tab("quality", 0), frozen: 3}
 	s.columns = append(s.columns,
-		col("level", 22, asText), col("construct", 14, asText), col("item", 10, asText), col("label", 38, asText),
+		col("level", 20, asText), col("construct", 14, asText), col("item", 10, asText), col("label", 34, asText),
 		col("respondents", 13, asWhole), col("population", 13, asWhole), col("response-rate", 14, asShare),
 		col("answered", 13, asWhole), col("missing", 12, asWhole), col("missing-share", 14, asShare),
 		col("read", 12, asWhole), col("empty", 12, asWhole), col("duplicates", 12, asWhole), col("straightliners", 15, asWhole), col("left-out", 12, asWhole),
-		col("note", 80, asText))
+		col("note", 60, asText))
 	res := b.Results
 	var population any = analysis.Undefined(analysis.UnknownSize)
 	if res.Population > 0 {

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/xuri/excelize/v2"
 
@@ -56,14 +57,22 @@ func (b *book) layOut(s *sheet) error {
 			return err
 		}
 	}
-	fit, one, asMany := true, 1, 0
+	fit, across, asMany := true, s.pagesAcross(), 0
 	if err := f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil { // after AutoFilter, which sets its own
 		return err
 	}
-	if err := f.SetPageLayout(s.name, &excelize.PageLayoutOptions{FitToWidth: &one, FitToHeight: &asMany}); err != nil {
+	if err := f.SetPageLayout(s.name, &excelize.PageLayoutOptions{FitToWidth: &across, FitToHeight: &asMany}); err != nil {
 		return err
 	}
-	if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + s.name + "'!$1:$1", Scope: s.name}); err != nil {
+	titles := "'" + s.name + "'!$1:$1"
+	if s.frozen > 0 {
+		name, err := excelize.ColumnNumberToName(s.frozen)
+		if err != nil {
+			return err
+		}
+		titles = "'" + s.name + "'!$A:$" + name + "," + titles
+	}
+	if err := f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: s.name}); err != nil {
 		return err
 	}
 	below, err := excelize.CoordinatesToCellName(s.frozen+1, 2)
@@ -75,6 +84,17 @@ func (b *book) layOut(s *sheet) error {
 		panes.ActivePane = "bottomLeft"
 	}
 	return f.SetPanes(s.name, panes)
+}
+
+// pagesAcross is how many pages a sheet is printed on side by side, with
+// letters that can still be read.
+func (s *sheet) pagesAcross() int {
+	const letters = 300 // of the widths of columns on a page
+	width := 0.0
+	for _, c := range s.columns {
+		width += c.width
+	}
+	return int(math.Ceil(width / letters))
 }
 
 // write fills a sheet. Rows are streamed, so that a million of them fit.
@@ -113,8 +133,11 @@ func (b *book) write(s *sheet) error {
 
 // fillRow makes a row's cells.
 func (b *book) fillRow(cells []any, s *sheet, r row) (err error) {
-	clear(cells)
-	for i, v := range r.cells {
+	for i := range s.columns {
+		var v any
+		if i < len(r.cells) {
+			v = r.cells[i]
+		}
 		if cells[i], err = b.cell(v, style{format: s.columns[i].format, strong: r.strong, band: r.strong}); err != nil {
 			return err
 		}
