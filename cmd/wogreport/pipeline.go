@@ -136,7 +136,7 @@ func (b *built) outputs(kinds []string) []output {
 		case "json":
 			out = append(out, output{"results.json", func(w io.Writer) error { return results.Encode(w, b.results) }})
 		case "xlsx":
-			in := workbook.Input{Study: b.study, Results: b.results, Quality: b.table.Quality, Creator: "wogreport " + version}
+			in := workbook.Input{Study: b.study, Results: b.results, Creator: "wogreport " + version}
 			if b.study.Workbook.Answers {
 				in.Answers = b.table
 			}

@@ -102,7 +102,7 @@ func (b *book) quality() *sheet {
 	s := &sheet{key: "quality", name: b.tab("quality", 0), frozen: 3}
 	s.columns = append(s.columns,
 		col("level", 20, asText), col("construct", 14, asText), col("item", 10, asText), col("label", 34, asText),
-		col("respondents", 13, asWhole), col("population", 13, asWhole), col("response-rate", 14, asShare),
+		col("respondents", 13, asWhole), col("population", 13, asWhole), col("response-rate", 14, asShare), col("margin", 14, asShare),
 		col("answered", 13, asWhole), col("missing", 12, asWhole), col("missing-share", 14, asShare),
 		col("read", 12, asWhole), col("empty", 12, asWhole), col("duplicates", 12, asWhole), col("straightliners", 15, asWhole), col("left-out", 12, asWhole),
 		col("note", 60, asText))
@@ -111,17 +111,17 @@ func (b *book) quality() *sheet {
 	if res.Population > 0 {
 		population = res.Population
 	}
-	q := b.Quality
-	r := s.add(b.term("study"), nil, nil, b.inBody(b.Study.Title), res.N, population, res.ResponseRate, nil, nil, nil,
-		q.Rows, len(q.Empty), len(q.Duplicates), len(q.Straightliners), q.Excluded.Total())
+	q := res.Quality
+	r := s.add(b.term("study"), nil, nil, b.inBody(b.Study.Title), res.N, population, res.ResponseRate, res.MarginOfError, nil, nil, nil,
+		q.Rows, q.Empty, q.Duplicates, q.Straightliners, q.Excluded.Total())
 	r.notes, r.strong = b.caveats(res.Caveats), true
 	for i, sc := range b.Study.Constructs {
 		c := &res.Constructs[i]
-		r := s.add(b.term("construct"), c.ID, nil, b.inBody(sc.Label), res.N, nil, nil, c.N, res.N-c.N, share(res.N-c.N, res.N))
+		r := s.add(b.term("construct"), c.ID, nil, b.inBody(sc.Label), res.N, nil, nil, nil, c.N, res.N-c.N, share(res.N-c.N, res.N))
 		r.notes, r.strong = b.caveats(c.Caveats), true
 		for j := range c.Items {
 			it := &c.Items[j]
-			s.add(b.term("item"), c.ID, it.ID, b.inBody(sc.Items[j].Label), res.N, nil, nil, it.N, it.Missing, share(it.Missing, res.N)).
+			s.add(b.term("item"), c.ID, it.ID, b.inBody(sc.Items[j].Label), res.N, nil, nil, nil, it.N, it.Missing, share(it.Missing, res.N)).
 				notes = b.caveats(it.Caveats)
 		}
 	}

@@ -30,7 +30,7 @@ func example(t testing.TB, langs ...lang.Tag) Input {
 	if ds.HasErrors() {
 		t.Fatal(ds)
 	}
-	return Input{Study: st, Results: analysis.Run(st, table), Quality: table.Quality, Answers: table, Creator: "wogreport test"}
+	return Input{Study: st, Results: analysis.Run(st, table), Answers: table, Creator: "wogreport test"}
 }
 
 // made is a study from its text, with answers given as codes: rows of one

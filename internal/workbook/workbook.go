@@ -22,9 +22,8 @@ import (
 type Input struct {
 	Study   *study.Study
 	Results *analysis.Results
-	Quality responses.Quality // of the answers that the results rest on
-	Answers *responses.Table  // coded answers to show, a row per respondent; nil for none
-	Creator string            // the program, as the file's properties name it
+	Answers *responses.Table // coded answers to show, a row per respondent; nil for none
+	Creator string           // the program, as the file's properties name it
 }
 
 // Write writes the workbook. The same input gives the same bytes. Texts that

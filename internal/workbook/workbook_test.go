@@ -46,6 +46,14 @@ func TestValues(t *testing.T) {
 					sheets = append(sheets, s)
 				}
 			}
+			q := in.Results.Quality
+			for head, want := range map[string]analysis.Value{
+				"Respondents": whole(in.Results.N), "Response rate": in.Results.ResponseRate, "Margin of error": in.Results.MarginOfError,
+				"Rows read": whole(q.Rows), "Empty rows": whole(q.Empty), "Duplicates": whole(q.Duplicates),
+				"Same answer to everything": whole(q.Straightliners), "Left out": whole(q.Excluded.Total()),
+			} {
+				same(t, head, quality.at("study", head), want)
+			}
 			for i := range in.Results.Constructs {
 				c := &in.Results.Constructs[i]
 				for head, want := range map[string]analysis.Value{
