@@ -181,7 +181,10 @@ func (w *writer) responses(p *plan) {
 			w.line("    %s: %s", yamlText(c), yamlText(names[i]))
 		}
 	}
-	if len(p.sheet.Others) > 0 {
+	switch {
+	case p.opt.Sheet != "":
+		w.line("  sheet: %s", yamlText(p.opt.Sheet))
+	case len(p.sheet.Others) > 0 && len(names) == 1:
 		w.line("  sheet: %s   # not read: %s", yamlText(p.sheet.Name), strings.Join(p.sheet.Others, ", "))
 	}
 	if p.sheet.HeaderRow == 0 {

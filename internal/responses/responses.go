@@ -1,9 +1,9 @@
-// Package responses owns files of raw answers: it reads them, finds the
-// columns of a study and codes the answers onto its scales. Read is the one
-// way in; a *Table of coded columns, each of which remembers its cell, is
-// what leaves. It counts nothing: excluding rows, reversing items and all
-// statistics are the analysis's. Respondents' names, e-mails and free text
-// never leave it.
+// Package responses owns the coded answers of a study: it finds the study's
+// columns in its sheets, codes the answers onto its scales and finds doubtful
+// respondents. Read is the one way in; a *Table of coded columns, each of which
+// remembers its cell, is what leaves. Respondents are left out only where the
+// study says so; reversing items and all statistics are the analysis's.
+// Respondents' names, e-mails and free text never leave it.
 package responses
 
 import (

@@ -1,6 +1,10 @@
 package study
 
-import "gopkg.in/yaml.v3"
+import (
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
 
 // filesShape is a list of files, or cohorts with the file of each.
 var filesShape = either("a list of files, or a file per cohort ({Angkatan I: a.xlsx, Angkatan II: b.xlsx})",
@@ -15,21 +19,20 @@ var filesShape = either("a list of files, or a file per cohort ({Angkatan I: a.x
 const defaultCohort = "Angkatan"
 
 // headerShape is the row of the header, or the word none.
-var headerShape = either(`a row number, or "none"`, scalar(func() shape[int] {
-	row, none := integer(1, 1_000_000), oneOf(true, "none")
-	spec := &Spec{Forms: []*Spec{row.spec, none.spec}}
+var headerShape = func() shape[int] {
+	row, word := integer(1, 1_000_000), oneOf(true, "none")
+	spec := &Spec{Noun: "a row number, or none", Forms: []*Spec{row.spec, word.spec}}
 	return shape[int]{spec, func(d *decoder, n *yaml.Node, path string, into *int) bool {
-		if n.ShortTag() == "!!int" {
+		switch {
+		case n.Kind == yaml.ScalarNode && n.ShortTag() == "!!int":
 			return row.decode(d, n, path, into)
+		case n.Kind == yaml.ScalarNode && strings.EqualFold(n.Value, "none"):
+			*into = -1
+			return true
 		}
-		var word string
-		if !none.decode(d, n, path, &word) {
-			return false
-		}
-		*into = -1
-		return true
+		return d.wrongType(n, path, spec.Noun)
 	}}
-}()))
+}()
 
 // excludeShape is the kinds of respondents that a study may leave out.
 var excludeShape = listOrOne(oneOf(false, "duplicates", "straightliners", "empty"))
