@@ -112,8 +112,11 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 		}
 	}
 	if !onScale || said == Category || said == ID {
-		if c.sequence(s) {
+		switch {
+		case c.sequence(s):
 			c.Kind, c.Why = ID, "the values count the rows"
+		case whole && lo >= 1e6 && c.Distinct*10 >= c.answers(s)*9:
+			c.Kind, c.Why = ID, "the values are long numbers, each another"
 		}
 		return
 	}

@@ -86,6 +86,7 @@ func TestKinds(t *testing.T) {
 		{"No|1|2|3|4|5|6", ID},
 		{"_uuid|1b4e28ba-2fa1-11d2-883f-0016d3cca427|1b4e28ba-2fa1-11d2-883f-0016d3cca428", ID},
 		{"Respondent ID|118|119|127|128|130|131", ID},
+		{"Kode|20210001|20210002|20210013|20210024|20210035|20210036", ID},
 		{"lastpage|3|3|3", Service},
 		{"Persetujuan|Bersedia|Bersedia", Constant},
 		{"Kosong||", Empty},

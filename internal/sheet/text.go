@@ -52,12 +52,16 @@ func readText(file string, data []byte, diags *diag.List) *cells {
 }
 
 // decodeText makes UTF-8 with \n at line ends of a text file. What is marked
-// as UTF-16 is read so; what is not UTF-8 is taken for Windows-1252, in which
+// as UTF-16, or begins with two letters of it, is read so; what is not UTF-8 is taken for Windows-1252, in which
 // a spreadsheet program on Windows writes plain CSV.
 func decodeText(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
 		data, _ = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data)
+	case len(data) >= 4 && data[0] != 0 && data[1] == 0 && data[2] != 0 && data[3] == 0:
+		data, _ = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder().Bytes(data)
+	case len(data) >= 4 && data[0] == 0 && data[1] != 0 && data[2] == 0 && data[3] != 0:
+		data, _ = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder().Bytes(data)
 	case !utf8.Valid(data):
 		data, _ = charmap.Windows1252.NewDecoder().Bytes(data)
 	}
