@@ -151,10 +151,7 @@ func (c *Column) count(s *sheet.Sheet) {
 // answers is how many cells hold something.
 func (c *Column) answers(s *sheet.Sheet) int { return len(s.Rows) - c.Missing }
 
-// all reports whether nearly every value is of a form. One in twenty may be a
-// slip of somebody's.
-func (c *Column) all(is func(string) bool) bool { return c.share(is) >= 0.95 }
-
+// share is how much of the answers is of a form.
 func (c *Column) share(is func(string) bool) float64 {
 	yes, n := 0, 0
 	for _, v := range c.Values {
