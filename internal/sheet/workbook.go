@@ -1,9 +1,7 @@
 package sheet
 
 import (
-	"archive/zip"
 	"bytes"
-	"io"
 	"strconv"
 	"strings"
 
@@ -46,7 +44,7 @@ func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cell
 		return nil
 	}
 	defer f.Close()
-	sheets, merged := f.GetSheetList(), hasMerges(data)
+	sheets, merged := f.GetSheetList(), merges(data)
 	if opt.Sheet != "" {
 		name, ok := sheetNamed(sheets, opt.Sheet)
 		if !ok {
@@ -58,11 +56,11 @@ func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cell
 			}
 			return nil
 		}
-		return readSheet(f, file, name, merged, diags)
+		return readSheet(f, file, name, merged[name], diags)
 	}
 	var all []*cells
 	for _, name := range sheets {
-		c := readSheet(f, file, name, merged, diags)
+		c := readSheet(f, file, name, merged[name], diags)
 		if c == nil {
 			return nil
 		}
@@ -114,8 +112,8 @@ func sheetNamed(sheets []string, name string) (string, bool) {
 	return "", false
 }
 
-func readSheet(f *excelize.File, file, sheet string, merged bool, diags *diag.List) *cells {
-	c := &cells{file: file, sheet: sheet}
+func readSheet(f *excelize.File, file, sheet string, merged []merge, diags *diag.List) *cells {
+	c := &cells{file: file, sheet: sheet, merged: merged}
 	c.place = func(r Row, col int) diag.Pos {
 		return diag.Pos{File: file, Cell: cellName(sheet, col, r.Row)}
 	}
@@ -132,59 +130,12 @@ func readSheet(f *excelize.File, file, sheet string, merged bool, diags *diag.Li
 			err = closeErr
 		}
 	}
-	if err == nil && merged {
-		err = c.merges(f)
-	}
 	if err != nil {
 		diags.Errorf(diag.Pos{File: file}, "not-readable", "the sheet %q cannot be read: %v", sheet, err)
 		diags.Hintf("open the workbook in a spreadsheet program and save it as .xlsx again")
 		return nil
 	}
 	return c
-}
-
-// hasMerges looks for merged cells in a workbook's parts: asking excelize for
-// them builds the whole sheet in memory, which large exports never need.
-func hasMerges(data []byte) bool {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return false
-	}
-	for _, part := range z.File {
-		if !strings.HasPrefix(part.Name, "xl/worksheets/") {
-			continue
-		}
-		r, err := part.Open()
-		if err != nil {
-			continue
-		}
-		text, err := io.ReadAll(io.LimitReader(r, maxUnzipped))
-		r.Close()
-		if err == nil && bytes.Contains(text, []byte("<mergeCell ")) {
-			return true
-		}
-	}
-	return false
-}
-
-// merges notes the ranges of merged cells.
-func (c *cells) merges(f *excelize.File) error {
-	ranges, err := f.GetMergeCells(c.sheet, true)
-	if err != nil {
-		return err
-	}
-	for _, m := range ranges {
-		left, top, err := excelize.CellNameToCoordinates(m.GetStartAxis())
-		if err != nil {
-			return err
-		}
-		right, bottom, err := excelize.CellNameToCoordinates(m.GetEndAxis())
-		if err != nil {
-			return err
-		}
-		c.merged = append(c.merged, merge{top: top, left: left - 1, bottom: bottom, right: right - 1})
-	}
-	return nil
 }
 
 func quoted(names []string) []string {
