@@ -56,7 +56,7 @@ func compile(path string) (*built, diag.List) {
 
 	opt := pageOptions(b.study.Layout)
 	doc, figures, l := report.Compose(b.study, b.results, report.Options{
-		Item:             charts.Style{Width: min(opt.TextWidth(), 125*vg.Millimeter)},
+		Item:             itemStyle(opt),
 		Summary:          charts.Style{Width: opt.TextWidth()},
 		MaxSummaryHeight: opt.TextHeight() * 4 / 5,
 		PairHeight:       opt.TextHeight()/2 - captionRoom,
@@ -91,6 +91,15 @@ func isAnswers(path string) bool {
 	return false
 }
 
+// itemStyle is the style of an item's chart: in columns it is as wide as one,
+// with letters to match.
+func itemStyle(opt pdf.Options) charts.Style {
+	if opt.Columns > 1 {
+		return charts.Style{Width: opt.ColumnWidth(), Size: 8}
+	}
+	return charts.Style{Width: min(opt.TextWidth(), 125*vg.Millimeter)}
+}
+
 // captionRoom is what a figure's caption in two languages and the room around
 // it take of a page's height.
 const captionRoom = 48
@@ -118,6 +127,8 @@ func pageOptions(l study.Layout) pdf.Options {
 	opt.Fonts = pdf.Family(l.Fonts)
 	opt.FontSize = l.Size
 	opt.Margins = pdf.Margins(l.Margins)
+	opt.Columns = l.Columns
+	opt.Abstracts = pdf.Arrangement(l.Abstracts)
 	opt.TableCaptions = pdf.Side(l.TableCaptions)
 	opt.FigureCaptions = pdf.Side(l.FigureCaptions)
 	return opt

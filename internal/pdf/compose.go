@@ -14,7 +14,8 @@ type composer struct {
 	doc       *report.Document
 	opt       Options
 	sheet     sheet
-	measure   float64
+	measure   float64 // the width of the text on a page
+	column    float64 // and of a column
 	depth     float64 // the height of the text on a page
 	problem   diag.List
 	noGlyph   []noGlyph
@@ -27,7 +28,7 @@ type composer struct {
 func newComposer(doc *report.Document, opt Options) *composer {
 	return &composer{
 		doc: doc, opt: opt, sheet: newSheet(opt),
-		measure: float64(opt.TextWidth()), depth: float64(opt.TextHeight()),
+		measure: float64(opt.TextWidth()), column: float64(opt.ColumnWidth()), depth: float64(opt.TextHeight()),
 		noGlyphOf: map[report.Block]int{},
 	}
 }
@@ -53,10 +54,45 @@ type context struct {
 	tight bool // no indents: in lists, quotations and abstracts
 }
 
-// blocks composes blocks one after the other.
-func (c *composer) blocks(blocks []report.Block, in box, ctx context) []flow {
-	var out []flow
+// flow composes the document: what opens it (title and abstracts) across the
+// page, the rest in columns.
+func (c *composer) flow() []flow {
+	ctx := context{body: c.sheet.body, lang: c.doc.Language}
+	blocks := c.doc.Blocks
 	var before report.Block
+	var out []flow
+	for n := opening(blocks); n > 0; n = opening(blocks) {
+		page := box{width: c.measure}
+		f := c.sideBySide(blocks[:n], page)
+		if f == nil {
+			f = c.blocks(before, blocks[:n], page, ctx)
+		}
+		for i := range f {
+			f[i].wide = true
+		}
+		out = append(out, f...)
+		before, blocks = blocks[n-1], blocks[n:]
+	}
+	return append(out, c.blocks(before, blocks, box{width: c.column}, ctx)...)
+}
+
+// opening is how many of the blocks are a title, or abstracts in a row.
+func opening(blocks []report.Block) int {
+	for n, b := range blocks {
+		switch b.(type) {
+		case *report.TitleBlock:
+			return max(n, 1)
+		case *report.Abstract:
+		default:
+			return n
+		}
+	}
+	return len(blocks)
+}
+
+// blocks composes blocks one after the other; before is the block before them.
+func (c *composer) blocks(before report.Block, blocks []report.Block, in box, ctx context) []flow {
+	var out []flow
 	for i, b := range blocks {
 		f := c.block(b, before, in, ctx)
 		if i+1 < len(blocks) && len(f) > 0 && announces(b, blocks[i+1]) {
@@ -97,7 +133,7 @@ func (c *composer) block(b, before report.Block, in box, ctx context) []flow {
 	case *report.Quote:
 		inner := ctx
 		inner.tight = true
-		return c.spaced(c.blocks(b.Blocks, in.inset(2*c.sheet.indent, c.sheet.indent), inner), c.sheet.line/2)
+		return c.spaced(c.blocks(nil, b.Blocks, in.inset(2*c.sheet.indent, c.sheet.indent), inner), c.sheet.line/2)
 	case *report.Table:
 		return c.table(b, in, ctx)
 	case *report.Figure:
@@ -105,7 +141,7 @@ func (c *composer) block(b, before report.Block, in box, ctx context) []flow {
 	case *report.TitleBlock:
 		return c.titleBlock(b, in)
 	case *report.Abstract:
-		return c.abstract(b, in)
+		return c.abstract(b, in.inset(2*c.sheet.indent, 2*c.sheet.indent))
 	case *report.PageBreak:
 		return []flow{{kind: flowBreak}}
 	}
@@ -272,7 +308,7 @@ func (c *composer) list(l *report.List, in box, ctx context) []flow {
 	var out []flow
 	for i, item := range l.Items {
 		body := in.inset(hang, 0)
-		f := c.blocks(item, body, inner)
+		f := c.blocks(nil, item, body, inner)
 		line := labels[i].setLines(hang)
 		if len(f) == 0 || f[0].kind != flowText || body.x-in.x < hang-0.01 {
 			// no line of text to hang on the label: it has its own

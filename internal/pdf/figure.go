@@ -13,6 +13,10 @@ func (c *composer) figure(f *report.Figure, in box, ctx context) []flow {
 	const gap = 5
 	s := &slab{node: f}
 	w, h := float64(f.Width), float64(f.Height)
+	wide := in.width == c.column && c.column < c.measure && w > c.column+0.5
+	if wide {
+		in = box{width: c.measure}
+	}
 	above := c.opt.FigureCaptions == Above
 	caption := c.caption(f.Caption, "", f, in, ctx)
 	var before, after []flow
@@ -51,7 +55,7 @@ func (c *composer) figure(f *report.Figure, in box, ctx context) []flow {
 	if f.ID != "" {
 		s.anchors = append(s.anchors, anchor{f.ID, 0})
 	}
-	fl := flow{kind: flowFloat, slab: s, above: 0.7 * c.sheet.line, below: 0.8 * c.sheet.line}
+	fl := flow{kind: flowFloat, slab: s, above: 0.7 * c.sheet.line, below: 0.8 * c.sheet.line, wide: wide}
 	return append(append(before, fl), after...)
 }
 

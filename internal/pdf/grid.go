@@ -13,6 +13,7 @@ type grid struct {
 	cols        []report.Column
 	x, w        []float64
 	width       float64
+	tight       bool // the type is smaller, or a column narrower, than reads well
 	style, head textStyle
 	mark        rune      // the decimal mark
 	heads       []float64 // the widest head of each column
@@ -36,6 +37,10 @@ func (g *grid) place(s *slab, k cell, x, y float64) {
 	}
 }
 
+// leastWrapped is how wide a column of wrapped text is that reads well, in
+// sizes of its type.
+const leastWrapped = 9
+
 // Steps by which a table's type is made smaller until the words fit.
 var tableScales = [...]float64{1, 0.93, 0.86, 0.8, 0.72}
 
@@ -50,7 +55,8 @@ func (c *composer) columns(t *report.Table, cols []report.Column, in box, ctx co
 	n := len(cols)
 	wide, least := make([]float64, n), make([]float64, n)
 	gap := columnGap
-	for _, scale := range tableScales {
+	for i, scale := range tableScales {
+		g.tight = i > 1
 		g.style, g.head = c.sheet.cell, c.sheet.headCell
 		for _, s := range []*textStyle{&g.style, &g.head} {
 			s.size, s.leading = hundredths(s.size*scale), hundredths(s.leading*scale)
@@ -74,6 +80,9 @@ func (c *composer) columns(t *report.Table, cols []report.Column, in box, ctx co
 	}
 	room := in.width - gap*float64(n-1)
 	g.w = fitColumns(cols, wide, least, room)
+	for i, w := range g.w {
+		g.tight = g.tight || w < wide[i]-0.1 && w < leastWrapped*g.style.size
+	}
 	if spare := room - sum(g.w); spare > 0 && !t.Plain {
 		// a narrow table is opened up a little, not spread over the page
 		want := min(spare, 0.35*sum(g.w)+30)

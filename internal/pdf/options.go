@@ -45,6 +45,15 @@ const (
 	Below Side = "below"
 )
 
+// Arrangement is how the abstracts of several languages stand.
+type Arrangement string
+
+// The arrangements of abstracts.
+const (
+	Stacked    Arrangement = "stacked"
+	SideBySide Arrangement = "side"
+)
+
 // Margins are the margins of a page in millimetres.
 type Margins struct{ Top, Right, Bottom, Left float64 }
 
@@ -54,16 +63,20 @@ type Options struct {
 	Margins        Margins
 	FontSize       float64 // of the body, in points
 	Fonts          Family
+	Columns        int // 1 or 2
+	Abstracts      Arrangement
 	TableCaptions  Side
 	FigureCaptions Side
 	Date           time.Time // written into the file; fixed, so the same input gives the same bytes
 	Creator        string    // the program, as the file names it
 }
 
-// DefaultOptions are those of an article on A4.
+// DefaultOptions are those of an article on A4 in one column.
 func DefaultOptions() Options {
 	return Options{
 		Paper:          A4,
+		Columns:        1,
+		Abstracts:      Stacked,
 		Margins:        Margins{Top: 28, Right: 29, Bottom: 27, Left: 29},
 		FontSize:       11,
 		Fonts:          Serif,
@@ -85,6 +98,13 @@ const (
 // normal are the options with what is missing or impossible set to the default.
 func (o Options) normal() Options {
 	d := DefaultOptions()
+	o.Columns = min(max(o.Columns, 1), 2)
+	if o.Columns > 1 { // with shorter lines go smaller letters and a wider page
+		d.Margins, d.FontSize = Margins{Top: 26, Right: 19, Bottom: 24, Left: 19}, 10
+	}
+	if o.Abstracts != SideBySide {
+		o.Abstracts = Stacked
+	}
 	if o.Fonts != Sans {
 		o.Fonts = Serif
 	}
@@ -102,7 +122,7 @@ func (o Options) normal() Options {
 		o.Date = d.Date
 	}
 	w, h := o.Paper.Size()
-	if o.Margins == (Margins{}) || o.Margins.measure(w) < minMeasure || o.Margins.depth(h) < minMeasure {
+	if o.Margins == (Margins{}) || o.Margins.measure(w) < vg.Length(o.Columns)*minMeasure || o.Margins.depth(h) < minMeasure {
 		o.Margins = d.Margins
 	}
 	return o
@@ -121,6 +141,16 @@ func (o Options) TextWidth() vg.Length {
 	o = o.normal()
 	w, _ := o.Paper.Size()
 	return o.Margins.measure(w)
+}
+
+// gutter is the room between columns, in points.
+const gutter = 17
+
+// ColumnWidth is the width of a column, which a figure may take without
+// standing across the page.
+func (o Options) ColumnWidth() vg.Length {
+	o = o.normal()
+	return (o.TextWidth() - gutter*vg.Length(o.Columns-1)) / vg.Length(o.Columns)
 }
 
 // TextHeight is the height of the text on a page.

@@ -2,61 +2,134 @@ package pdf
 
 import "math"
 
-// frame is the part of a page that the flow fills.
-type frame struct{ x, y, height float64 }
+// frame is the part of a page that the flow fills, in one column or two.
+type frame struct {
+	x, y, width, height float64
+	columns             int
+	gutter              float64 // between columns
+}
+
+// columnWidth is how wide a column is.
+func (fr frame) columnWidth() float64 {
+	return (fr.width - fr.gutter*float64(fr.columns-1)) / float64(fr.columns)
+}
+
+// shortened makes the columns of one page shorter, to balance them.
+type shortened struct {
+	page   int
+	height float64
+}
 
 // paginator puts the flow on pages. It is greedy: a piece takes the first
 // place where it fits with what must stay beside it. A figure or table that
-// doesn't fit waits for the top of the next page while the text goes on.
+// doesn't fit waits for the top of the next column, or of the next page if it
+// is as wide as the page, while the text goes on.
 type paginator struct {
-	flow    []flow
-	frame   frame
-	line    float64
-	pages   []page
-	y       float64 // the end of what is placed, from the frame's top
-	base    float64 // where the page's rhythm begins
+	flow  []flow
+	frame frame
+	line  float64
+	short shortened
+	pages []page
+
+	// the page being filled
+	held   []placed // what is on it besides the column
+	top    float64  // where its columns begin
+	across bool     // it is filled in one column as wide as the page
+	depth  float64  // how far the columns that are full reach
+
+	textPage int // the last one with columns
+
+	// the column being filled
+	column  int
+	height  float64
+	y       float64 // the end of what is placed, from the column's top
+	base    float64 // where the column's rhythm begins
 	below   float64 // the room the last piece wants under it
-	started bool    // the page holds something
-	waiting []int   // floats for the next page, indexes in flow
+	started bool    // the column holds something
 	onPage  []spot
+	notes   []*slab // at the column's foot
+	foot    float64 // how high they are, with the rule over them
+
+	waiting []int // floats for the next column or page, indexes in flow
 }
 
-// spot is a piece on the page being filled.
+// spot is a piece in the column being filled.
 type spot struct {
-	slab  *slab
-	y     float64
-	below float64
-	grid  bool
-	level int
-	kind  flowKind
+	slab, beside *slab
+	y            float64
+	below        float64
+	grid         bool
+	level        int
+	kind         flowKind
 }
 
-// paginate makes the pages.
-func paginate(f []flow, fr frame, line float64) []page {
-	p := &paginator{flow: f, frame: fr, line: line}
+// paginate makes the pages and says which is the last that has columns.
+func paginate(f []flow, fr frame, line float64, s shortened) (pages []page, textPage int) {
+	p := &paginator{flow: f, frame: fr, line: line, short: s}
+	p.across = len(f) > 0 && f[0].wide && fr.columns > 1
+	p.open()
 	for i := 0; i < len(f); {
 		i = p.step(i)
 	}
+	p.placeUnder()
 	for len(p.waiting) > 0 {
-		p.next()
+		p.release()
 	}
-	if p.started || len(p.pages) == 0 {
-		p.close()
+	if p.used() || len(p.pages) == 0 {
+		p.nextPage()
 	}
-	return p.pages
+	return p.pages, p.textPage
 }
+
+// open begins an empty page.
+func (p *paginator) open() {
+	p.held, p.top, p.column, p.depth = nil, 0, 0, 0
+	p.begin()
+}
+
+// begin begins an empty column.
+func (p *paginator) begin() {
+	p.onPage, p.y, p.base, p.below, p.started = nil, 0, 0, 0, false
+	p.notes, p.foot = nil, 0
+	p.height = p.frame.height - p.top
+	if !p.across && p.short.page == len(p.pages)+1 {
+		p.height = min(p.height, p.short.height)
+	}
+}
+
+// used reports whether anything is on the page.
+func (p *paginator) used() bool { return p.started || len(p.held) > 0 }
+
+// narrow ends the part across the page: under it the columns begin.
+func (p *paginator) narrow() {
+	p.close()
+	p.onPage, p.notes = nil, nil
+	p.across = false
+	p.top = p.y + max(p.below, (1+stackGap)*p.line)
+	if p.frame.height-p.top < leastColumn*p.line {
+		p.nextPage()
+		return
+	}
+	p.begin()
+}
+
+// leastColumn is how many lines a column under something wide has at least.
+const leastColumn = 8
 
 // step places the piece at i with what it must not be parted from, and says
 // which piece is next.
 func (p *paginator) step(i int) int {
 	f := &p.flow[i]
+	if p.across && !f.wide {
+		p.narrow()
+	}
 	switch f.kind {
 	case flowBreak:
 		for len(p.waiting) > 0 {
-			p.next()
+			p.release()
 		}
-		if p.started {
-			p.next()
+		if p.used() {
+			p.nextPage()
 		}
 		return i + 1
 	case flowFloat, flowTable:
@@ -69,32 +142,33 @@ func (p *paginator) step(i int) int {
 	}
 	end, bottom := p.unit(i, p.here())
 	if p.started && !p.fits(bottom) {
-		if _, alone := p.unit(i, place{headed: true}); p.fits(alone) {
+		if _, alone := p.unit(i, place{headed: true}); alone <= p.height+slight {
 			p.next()
 			return i
 		}
 	}
 	for k := i; k < end; k++ {
 		f := &p.flow[k]
-		if p.started && !p.fits(p.top(f, p.here())+f.slab.height) {
-			p.next() // more than a page that wants to stay together
+		if p.started && !p.fits(p.startOf(f, p.here())+f.slab.height+p.footOf(f, p.foot)-p.foot) {
+			p.next() // more than a column that wants to stay together
 		}
 		p.place(f.slab, f)
 	}
 	return end
 }
 
-// place is how far a page is filled.
+// place is how far a column is filled.
 type place struct {
 	y, below, base float64
+	foot           float64 // the height of the notes
 	started        bool
-	headed         bool // nothing but headings is on the page: the text under them begins the rhythm
-	floated        bool // a figure or a table stands last on it
+	headed         bool // nothing but headings is in the column: the text under them begins the rhythm
+	floated        bool // a figure or a table stands last in it
 }
 
-// here is the place on the page being filled.
+// here is the place in the column being filled.
 func (p *paginator) here() place {
-	at := place{y: p.y, below: p.below, base: p.base, started: p.started, headed: true}
+	at := place{y: p.y, below: p.below, base: p.base, foot: p.foot, started: p.started, headed: true}
 	if n := len(p.onPage); n > 0 {
 		at.floated = p.onPage[n-1].kind != flowText
 	}
@@ -108,8 +182,8 @@ func (p *paginator) here() place {
 // between them besides their own: the caption of one must not seem the other's.
 const stackGap = 0.7
 
-// top is where a piece would begin.
-func (p *paginator) top(f *flow, at place) float64 {
+// startOf is where a piece would begin.
+func (p *paginator) startOf(f *flow, at place) float64 {
 	if !at.started {
 		return 0
 	}
@@ -124,15 +198,31 @@ func (p *paginator) top(f *flow, at place) float64 {
 	return y
 }
 
-// fits reports whether a piece that ends at y is on the page.
-func (p *paginator) fits(y float64) bool { return y <= p.frame.height+1e-6 }
+// slight is what rounding may add to a height.
+const slight = 1e-6
+
+// fits reports whether a piece that ends at y is in the column.
+func (p *paginator) fits(y float64) bool { return y+p.foot <= p.height+slight }
+
+// footOf is how high the notes are with those of a piece.
+func (p *paginator) footOf(f *flow, foot float64) float64 {
+	for _, n := range f.notes {
+		if foot == 0 {
+			foot = noteGap
+		}
+		foot += n.height
+	}
+	return foot
+}
 
 // unit is the pieces from i that stay together: up to end, and where they and
-// what must follow them would end on a page. A figure after a heading counts
-// if it fits; else the text after it must.
+// what must follow them would end, the notes that they bring counted in. A
+// figure after a heading counts if it fits; else the text after it must.
 func (p *paginator) unit(i int, at place) (end int, bottom float64) {
+	before := at.foot
 	advance := func(f *flow, height float64) {
-		at.y = p.top(f, at) + height
+		at.y = p.startOf(f, at) + height
+		at.foot = p.footOf(f, at.foot)
 		if f.grid && at.headed {
 			at.base = math.Mod(at.y-height, p.line)
 		}
@@ -143,14 +233,16 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 		advance(f, f.slab.height)
 		end++
 		if !f.keep {
-			return end, at.y
+			return end, at.y + at.foot - before
 		}
 	}
 	if end == i || end == len(p.flow) || p.flow[end].kind == flowBreak {
-		return end, at.y
+		return end, at.y + at.foot - before
 	}
-	if h := p.top(&p.flow[end], at) + p.floatHeight(end); len(p.waiting) == 0 && p.fits(h) {
-		return end, h
+	if f := &p.flow[end]; !f.wide && p.first(f) {
+		if h := p.startOf(f, at) + p.floatHeight(end) + p.footOf(f, at.foot) - before; p.fits(h) {
+			return end, h
+		}
 	}
 	k := end
 	for k < len(p.flow) && (p.flow[k].kind == flowFloat || p.flow[k].kind == flowTable) {
@@ -158,163 +250,83 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 	}
 	if k < len(p.flow) && p.flow[k].kind == flowText {
 		_, bottom = p.unit(k, at)
-		return end, bottom
+		return end, bottom + at.foot - before
 	}
-	return end, at.y
+	return end, at.y + at.foot - before
 }
 
-func (p *paginator) floatHeight(i int) float64 {
-	if f := &p.flow[i]; f.kind == flowTable {
-		return f.table.height(0, len(f.table.rows))
-	}
-	return p.flow[i].slab.height
-}
-
-// Parts of a page that may stay empty.
-const (
-	smallHole = 0.12 // before a table, rather than divide it
-	largeHole = 0.30 // before one lower than half a page
-	passHole2 = 0.25 // a float lets a heading of level 2 pass only to fill more than this
-	passHole1 = 0.40 // and one of level 1
-)
-
-// mayPass reports whether a heading may come before the floats that wait.
-func (p *paginator) mayPass(level int) bool {
-	hole := (p.frame.height - p.y) / p.frame.height
-	switch level {
-	case 1:
-		return hole > passHole1
-	case 2:
-		return hole > passHole2
-	}
-	return true
-}
-
-// float places a figure or a table here, or lets it wait.
-func (p *paginator) float(i int) {
-	f := &p.flow[i]
-	height := p.floatHeight(i)
-	if len(p.waiting) == 0 && (!p.started || p.fits(p.top(f, p.here())+height)) {
-		if f.kind == flowTable {
-			p.divide(f)
-		} else {
-			p.place(f.slab, f)
-		}
-		return
-	}
-	if f.kind == flowTable {
-		inPlace := f.table.node.Plain || height > p.frame.height
-		if !inPlace && len(p.waiting) == 0 {
-			hole := p.frame.height - p.top(f, p.here())
-			most := smallHole
-			if height < p.frame.height/2 {
-				most = largeHole
-			}
-			inPlace = hole > most*p.frame.height && p.following(i+1, hole) < 0.6*hole
-		}
-		if inPlace {
-			for len(p.waiting) > 0 {
-				p.next()
-			}
-			p.divide(f)
-			return
-		}
-	}
-	p.waiting = append(p.waiting, i)
-}
-
-// following is how much of a hole the text from piece i on can fill before
-// another float or a heading that may not pass.
-func (p *paginator) following(i int, hole float64) float64 {
-	h := 0.0
-	for ; i < len(p.flow) && h < hole; i++ {
-		f := &p.flow[i]
-		if f.kind != flowText || f.level > 0 && !p.mayPass(f.level) {
-			break
-		}
-		h += f.above + f.slab.height
-	}
-	return h
-}
-
-// divide places a table, over several pages if it must.
-func (p *paginator) divide(f *flow) {
-	t := f.table
-	from := 0
-	for {
-		top := p.top(f, p.here())
-		to := from
-		for to < len(t.rows) && p.fits(top+t.height(from, to+1)) {
-			to++
-		}
-		rest := len(t.rows) - to
-		switch {
-		case rest == 0 && p.fits(top+t.height(from, to)):
-			p.place(t.portion(from, to), f)
-			return
-		case p.started && to-from < min(2, len(t.rows)-from):
-			p.next() // not even two rows fit here
-			continue
-		case rest == 0:
-			// the rows fit, the note under them doesn't
-			if to-from > 1 {
-				to--
-			} else {
-				p.place(t.portion(from, len(t.rows)), f)
-				return
-			}
-		case rest == 1 && to-from > 2:
-			to-- // no page begins with a single row
-		}
-		to = max(to, from+1)
-		p.place(t.portion(from, to), f)
-		from = to
-		if from == len(t.rows) {
-			return
-		}
-		p.next()
-	}
-}
-
-// place puts a slab under what is on the page.
+// place puts a slab under what is in the column, and the piece's notes at its
+// foot.
 func (p *paginator) place(s *slab, f *flow) {
 	at := p.here()
-	y := p.top(f, at)
+	y := p.startOf(f, at)
 	if f.grid && at.headed {
 		p.base = math.Mod(y, p.line)
 	}
-	p.onPage = append(p.onPage, spot{s, y, f.below, f.grid, f.level, f.kind})
+	if !p.across {
+		p.textPage = len(p.pages) + 1
+	}
+	p.foot = p.footOf(f, p.foot)
+	p.notes = append(p.notes, f.notes...)
+	p.onPage = append(p.onPage, spot{s, f.beside, y, f.below, f.grid, f.level, f.kind})
 	p.y, p.below, p.started = y+s.height, f.below, true
 }
 
-// next closes the page and begins one with the floats that wait.
+// next goes on in the next column, with the floats that wait at its top.
 func (p *paginator) next() {
+	if p.across {
+		p.nextPage()
+		return
+	}
+	if p.column+1 < p.frame.columns {
+		p.close()
+		p.column++
+		p.begin()
+	} else {
+		p.nextPage()
+	}
+	p.placeWaiting()
+}
+
+// nextPage ends the page and opens one with the wide floats that wait.
+func (p *paginator) nextPage() {
 	p.close()
-	waiting := p.waiting
-	p.waiting = nil
-	for k, i := range waiting {
-		if f := &p.flow[i]; p.started && !p.fits(p.top(f, p.here())+p.floatHeight(i)) {
-			p.waiting = waiting[k:]
-			return
+	p.pages = append(p.pages, page{number: len(p.pages) + 1, placed: p.held})
+	p.open()
+	p.placeWide()
+}
+
+// close puts the column on the page.
+func (p *paginator) close() {
+	p.settle()
+	p.depth = max(p.depth, p.y)
+	x := p.frame.x
+	if !p.across {
+		x += float64(p.column) * (p.frame.columnWidth() + p.frame.gutter)
+	}
+	y := p.frame.y + p.top
+	for _, s := range p.onPage {
+		p.held = append(p.held, placed{s.slab, x, y + s.y})
+		if s.beside != nil {
+			p.held = append(p.held, placed{s.beside, x, y + s.y})
 		}
-		if f := &p.flow[i]; f.kind == flowTable {
-			p.divide(f)
-		} else {
-			p.place(f.slab, f)
-		}
+	}
+	if len(p.notes) == 0 {
+		return
+	}
+	p.depth = p.height
+	at := y + p.height - p.foot + noteGap
+	over := &slab{rules: []rule{{y: -noteGap / 2, length: p.frame.columnWidth() / 4, weight: lightRule}}}
+	p.held = append(p.held, placed{over, x, at})
+	for _, n := range p.notes {
+		p.held = append(p.held, placed{n, x, at})
+		at += n.height
 	}
 }
 
-// close makes a page of what was placed.
-func (p *paginator) close() {
-	p.settle()
-	pg := page{number: len(p.pages) + 1}
-	for _, s := range p.onPage {
-		pg.placed = append(pg.placed, placed{s.slab, p.frame.x, p.frame.y + s.y})
-	}
-	p.pages = append(p.pages, pg)
-	p.onPage, p.y, p.base, p.below, p.started = nil, 0, 0, 0, false
-}
+// noteGap is the room between a column and the notes at its foot; the rule
+// stands in its middle.
+const noteGap = 14.0
 
 // settle shares out the room that the rhythm left before a paragraph: all of
 // it goes above a heading that stands before it, else half above the figure

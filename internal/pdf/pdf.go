@@ -33,14 +33,15 @@ func Write(w io.Writer, doc *report.Document, opt Options) (problems diag.List, 
 // layout is the document's pages.
 func (c *composer) layout() []page {
 	s := &c.sheet
-	column := box{width: c.measure}
-	flow := c.blocks(c.doc.Blocks, column, context{body: s.body, lang: c.doc.Language})
 	fr := frame{
-		x:      c.opt.Margins.Left * mm,
-		y:      c.opt.Margins.Top * mm,
-		height: c.depth,
+		x:       c.opt.Margins.Left * mm,
+		y:       c.opt.Margins.Top * mm,
+		width:   c.measure,
+		height:  c.depth,
+		columns: c.opt.Columns,
+		gutter:  gutter,
 	}
-	pages := fillLastPage(flow, fr, s.line)
+	pages := fillLastPage(c.flow(), fr, s.line)
 	c.running(pages, fr)
 	return pages
 }
@@ -51,20 +52,39 @@ const shortLastPage = 6
 // fillLastPage makes the pages so that no few lines stand alone on the last
 // one: it tries pages a line longer, then up to three lines shorter.
 func fillLastPage(flow []flow, fr frame, line float64) []page {
-	pages := paginate(flow, fr, line)
+	pages, textPage := paginate(flow, fr, line, shortened{})
+	if fr.columns > 1 {
+		return balance(flow, fr, line, pages, textPage)
+	}
 	if len(pages) < 2 || depth(pages[len(pages)-1], fr) >= shortLastPage*line {
 		return pages
 	}
 	for _, lines := range [...]float64{1, -1, -2, -3} {
 		other := fr
 		other.height += lines * line
-		p := paginate(flow, other, line)
+		p, _ := paginate(flow, other, line, shortened{})
 		fits := true
 		for _, pg := range p {
 			fits = fits && depth(pg, fr) <= other.height+1
 		}
 		if fits && (len(p) < len(pages) || len(p) == len(pages) && depth(p[len(p)-1], fr) >= shortLastPage*line) {
 			return p
+		}
+	}
+	return pages
+}
+
+// balance makes the columns of the last page that has them end at about one
+// height: they are as short as still hold what is on that page.
+func balance(flow []flow, fr frame, line float64, pages []page, textPage int) []page {
+	low, high := 1, int(fr.height/line)+1 // in lines; low is too short
+	for high-low > 1 {
+		half := (low + high) / 2
+		p, last := paginate(flow, fr, line, shortened{textPage, float64(half) * line})
+		if last == textPage && len(p) <= len(pages) {
+			high, pages = half, p
+		} else {
+			low = half
 		}
 	}
 	return pages

@@ -106,6 +106,81 @@ func TestLayoutOfOtherOptions(t *testing.T) {
 	golden(t, "options.golden", layoutText(pages))
 }
 
+func TestLayoutInColumns(t *testing.T) {
+	opt := DefaultOptions()
+	opt.Columns, opt.Abstracts = 2, SideBySide
+	opt.Margins, opt.FontSize = Margins{}, 0 // those of two columns
+	_, pages := layoutOf(sampleArticle(), opt)
+	golden(t, "columns.golden", layoutText(pages))
+}
+
+// In columns nothing leaves its column, stands on something else or under the
+// page; a page but the last two is filled in one column at least.
+func TestPagesInColumns(t *testing.T) {
+	for _, paper := range []Paper{A4, F4, Letter} {
+		for size := 8.0; size <= 12; size += 0.5 {
+			for _, abstracts := range []Arrangement{Stacked, SideBySide} {
+				opt := Options{Paper: paper, FontSize: size, Columns: 2, Abstracts: abstracts, Fonts: Sans}
+				c, pages := layoutOf(sampleArticle(), opt)
+				where := fmt.Sprintf("%s at %g points, abstracts %s", paper, size, abstracts)
+				checkPages(t, where, c, pages)
+				for _, pg := range pages {
+					checkApart(t, where, c, pg)
+					if d := depth(pg, frame{y: c.opt.Margins.Top * mm}); pg.number < len(pages)-1 && d < 0.6*c.depth {
+						t.Errorf("%s: page %d is filled to %.0f of %.0f points", where, pg.number, d, c.depth)
+					}
+				}
+				last := pages[len(pages)-1]
+				var ends [2]float64
+				for _, p := range last.placed {
+					if p.slab.node != nil && len(p.slab.texts) > 0 && p.slab.texts[0].line.width < c.column {
+						k := 0
+						if p.x > c.opt.Margins.Left*mm+c.column {
+							k = 1
+						}
+						ends[k] = max(ends[k], p.y+p.slab.height)
+					}
+				}
+				if short := c.opt.Margins.Top*mm + 4*c.sheet.line; max(ends[0], ends[1]) < short {
+					continue
+				}
+				if ends[0]-ends[1] > 8*c.sheet.line || ends[1]-ends[0] > 8*c.sheet.line {
+					t.Errorf("%s: the columns of the last page end at %.0f", where, ends)
+				}
+			}
+		}
+	}
+}
+
+// checkApart reports slabs that stand on each other.
+func checkApart(t *testing.T, where string, c *composer, pg page) {
+	t.Helper()
+	type area struct {
+		left, right, top, bottom float64
+		what                     string
+	}
+	var areas []area
+	for _, p := range pg.placed {
+		s := p.slab
+		if s.node == nil {
+			continue
+		}
+		a := area{left: 1e9, top: p.y, bottom: p.y + s.height, what: fmt.Sprintf("%T", s.node)}
+		for _, tx := range s.texts {
+			a.left, a.right = min(a.left, p.x+tx.x), max(a.right, p.x+tx.x+tx.line.width)
+		}
+		for _, d := range s.drawings {
+			a.left, a.right = min(a.left, p.x+d.x), max(a.right, p.x+d.x+d.width)
+		}
+		for _, b := range areas {
+			if a.left < b.right-0.1 && b.left < a.right-0.1 && a.top < b.bottom-0.1 && b.top < a.bottom-0.1 {
+				t.Errorf("%s: page %d: a %s at %.0f..%.0f stands on a %s at %.0f..%.0f", where, pg.number, a.what, a.top, a.bottom, b.what, b.top, b.bottom)
+			}
+		}
+		areas = append(areas, a)
+	}
+}
+
 // The layout's rules for pages, whatever the paper and size.
 func TestPages(t *testing.T) {
 	for _, paper := range []Paper{A4, F4, Letter} {

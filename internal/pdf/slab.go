@@ -110,6 +110,9 @@ type flow struct {
 	keep         bool         // on the page of the next piece
 	level        int          // of a heading, 0 for none
 	grid         bool         // its lines stand on the page's rhythm
+	wide         bool         // as wide as the page, where that has columns
+	beside       *slab        // stands at the same height
+	notes        []*slab      // footnotes that it refers to first
 }
 
 // placed is a slab on a page.

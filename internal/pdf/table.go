@@ -20,7 +20,8 @@ const (
 // tableLayout is a table whose rows are set; the pages decide where it is divided.
 type tableLayout struct {
 	node      *report.Table
-	in        box // x and width of the rules
+	in        box  // x and width of the rules
+	tight     bool // it would look better in a wider place
 	caption   *slab
 	continued *slab // the caption on the pages that follow
 	below     bool  // the caption stands under the table
@@ -36,11 +37,16 @@ func (c *composer) table(t *report.Table, in box, ctx context) []flow {
 	if l == nil {
 		return nil
 	}
+	wide := l.tight && in.width == c.column && c.column < c.measure && !t.Plain
+	if wide {
+		in = box{width: c.measure}
+		l = c.tableLayout(t, in, ctx)
+	}
 	room := 0.75 * c.sheet.line
 	if t.Plain {
 		room = 0.5 * c.sheet.line
 	}
-	f := flow{kind: flowTable, table: l, slab: &slab{node: t}, above: room, below: room + 1}
+	f := flow{kind: flowTable, table: l, slab: &slab{node: t}, above: room, below: room + 1, wide: wide}
 	// what is too long to stand beside the rows becomes text of its own
 	var before, after []flow
 	if l.caption != nil && l.caption.height > c.depth/3 {
@@ -80,7 +86,7 @@ func (c *composer) tableLayout(t *report.Table, in box, ctx context) *tableLayou
 	cols := make([]report.Column, n)
 	copy(cols, t.Columns)
 	g := c.columns(t, cols, in, ctx)
-	l := &tableLayout{node: t, in: box{in.x + (in.width-g.width)/2, g.width}, below: c.opt.TableCaptions == Below}
+	l := &tableLayout{node: t, in: box{in.x + (in.width-g.width)/2, g.width}, below: c.opt.TableCaptions == Below, tight: g.tight}
 	if !t.Plain {
 		l.caption = c.caption(t.Caption, "", t, in, ctx)
 		l.continued = l.caption

@@ -121,7 +121,6 @@ func authorLines(authors []report.TitleAuthor) []authorLine {
 func (c *composer) abstract(a *report.Abstract, in box) []flow {
 	s := &c.sheet
 	l := or(a.Lang, c.doc.Language)
-	in = in.inset(2*s.indent, 2*s.indent)
 	style, head := s.abstract, s.abstractHead
 	style.italic = l != c.doc.Language
 	head.italic = style.italic
@@ -133,7 +132,7 @@ func (c *composer) abstract(a *report.Abstract, in box) []flow {
 		}
 		out[len(out)-1].below = 0.2 * s.line
 	}
-	out = append(out, c.blocks(a.Blocks, in, context{body: style, lang: l, tight: true})...)
+	out = append(out, c.blocks(nil, a.Blocks, in, context{body: style, lang: l, tight: true})...)
 	if len(a.Keywords) > 0 {
 		keys := style
 		keys.align, keys.indent = left, 0
@@ -149,4 +148,45 @@ func (c *composer) abstract(a *report.Abstract, in box) []flow {
 		out = append(out, f...)
 	}
 	return c.spaced(out, 1.1*s.line)
+}
+
+// sideBySide sets two abstracts beside each other, if the layout asks for it
+// and they are text that a page holds; else it gives nil.
+func (c *composer) sideBySide(blocks []report.Block, page box) []flow {
+	if c.opt.Abstracts != SideBySide || len(blocks) != 2 {
+		return nil
+	}
+	half := box{width: (page.width - gutter) / 2}
+	var sides [2]*slab
+	for i, b := range blocks {
+		a, ok := b.(*report.Abstract)
+		if !ok {
+			return nil
+		}
+		if sides[i] = stack(c.abstract(a, half), a); sides[i] == nil || sides[i].height > 0.6*c.depth {
+			return nil
+		}
+		half.x += half.width + gutter
+	}
+	f := flow{slab: sides[0], beside: sides[1]}
+	f.slab.height = max(sides[0].height, sides[1].height)
+	return c.spaced([]flow{f}, 1.1*c.sheet.line)
+}
+
+// stack puts pieces of text under each other in one; nil if one is no text.
+func stack(f []flow, node report.Block) *slab {
+	s := &slab{node: node}
+	below := 0.0
+	for i := range f {
+		if f[i].kind != flowText {
+			return nil
+		}
+		if i > 0 {
+			s.height += max(below, f[i].above)
+		}
+		s.put(f[i].slab, 0, s.height)
+		s.height += f[i].slab.height
+		below = f[i].below
+	}
+	return s
 }

@@ -214,6 +214,7 @@ type Layout struct {
 	Margins        Margins
 	TableCaptions  string // "above" or "below"
 	FigureCaptions string // "above" or "below"
+	Abstracts      string // "stacked" or "side"
 	Header, Footer lang.Text
 	Logo           Logo
 	Parallel       bool // each results paragraph in both languages

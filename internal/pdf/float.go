@@ -1,0 +1,227 @@
+package pdf
+
+// floatHeight is how high a figure or a table is in one piece.
+func (p *paginator) floatHeight(i int) float64 {
+	if f := &p.flow[i]; f.kind == flowTable {
+		return f.table.height(0, len(f.table.rows))
+	}
+	return p.flow[i].slab.height
+}
+
+// Parts of a column that may stay empty.
+const (
+	smallHole = 0.12 // before a table, rather than divide it
+	largeHole = 0.30 // before one lower than half a page
+	passHole2 = 0.25 // a float lets a heading of level 2 pass only to fill more than this
+	passHole1 = 0.40 // and one of level 1
+)
+
+// mayPass reports whether a heading may come before the floats that wait.
+func (p *paginator) mayPass(level int) bool {
+	hole := (p.height - p.foot - p.y) / p.height
+	if len(p.waiting) > 0 && p.flow[p.waiting[0]].wide { // for which the next column is no better
+		hole += float64(p.frame.columns - 1 - p.column)
+	}
+	switch level {
+	case 1:
+		return hole > passHole1
+	case 2:
+		return hole > passHole2
+	}
+	return true
+}
+
+// first reports whether a narrow float may come now: no other waits, but for
+// such as are as wide as the page and of the other kind, with numbers of their
+// own.
+func (p *paginator) first(f *flow) bool {
+	for _, i := range p.waiting {
+		if w := &p.flow[i]; !w.wide || w.kind == f.kind {
+			return false
+		}
+	}
+	return true
+}
+
+// float places a figure or a table here, or lets it wait.
+func (p *paginator) float(i int) {
+	f := &p.flow[i]
+	if f.wide {
+		p.waiting = append(p.waiting, i)
+		if !p.used() && len(p.waiting) == 1 {
+			p.placeWide()
+		}
+		return
+	}
+	height := p.floatHeight(i)
+	if p.first(f) && (!p.started || p.fits(p.startOf(f, p.here())+height+p.footOf(f, p.foot)-p.foot)) {
+		if f.kind == flowTable {
+			p.divide(f)
+		} else {
+			p.place(f.slab, f)
+		}
+		return
+	}
+	if f.kind == flowTable {
+		inPlace := f.table.node.Plain || height > p.height
+		if !inPlace && p.first(f) {
+			hole := p.height - p.foot - p.startOf(f, p.here())
+			most := smallHole
+			if height < p.height/2 {
+				most = largeHole
+			}
+			inPlace = hole > most*p.height && p.following(i+1, hole) < 0.6*hole
+		}
+		if inPlace {
+			for !p.first(f) && !(f.table.node.Plain && p.flow[p.waiting[0]].wide) {
+				p.release()
+			}
+			p.divide(f)
+			return
+		}
+	}
+	p.waiting = append(p.waiting, i)
+}
+
+// following is how much of a hole the text from piece i on can fill before
+// another float or a heading that may not pass.
+func (p *paginator) following(i int, hole float64) float64 {
+	h := 0.0
+	for ; i < len(p.flow) && h < hole; i++ {
+		f := &p.flow[i]
+		if f.kind != flowText || f.level > 0 && !p.mayPass(f.level) {
+			break
+		}
+		h += f.above + f.slab.height
+	}
+	return h
+}
+
+// divide places a table, over several pages if it must.
+func (p *paginator) divide(f *flow) {
+	t := f.table
+	from := 0
+	for {
+		top := p.startOf(f, p.here())
+		to := from
+		for to < len(t.rows) && p.fits(top+t.height(from, to+1)) {
+			to++
+		}
+		rest := len(t.rows) - to
+		switch {
+		case rest == 0 && p.fits(top+t.height(from, to)):
+			p.place(t.portion(from, to), f)
+			return
+		case p.started && to-from < min(2, len(t.rows)-from):
+			p.next() // not even two rows fit here
+			continue
+		case rest == 0:
+			// the rows fit, the note under them doesn't
+			if to-from > 1 {
+				to--
+			} else {
+				p.place(t.portion(from, len(t.rows)), f)
+				return
+			}
+		case rest == 1 && to-from > 2:
+			to-- // no page begins with a single row
+		}
+		to = max(to, from+1)
+		p.place(t.portion(from, to), f)
+		from = to
+		if from == len(t.rows) {
+			return
+		}
+		p.next()
+	}
+}
+
+// placeUnder puts wide floats that wait at the document's end under its last
+// columns, as far as they fit.
+func (p *paginator) placeUnder() {
+	if len(p.waiting) == 0 || !p.flow[p.waiting[0]].wide || p.across || !p.used() {
+		return
+	}
+	p.close()
+	p.across = true
+	p.top += p.depth + (1+stackGap)*p.line
+	p.begin()
+	for len(p.waiting) > 0 {
+		f := &p.flow[p.waiting[0]]
+		if !f.wide || !p.fits(p.startOf(f, p.here())+p.floatHeight(p.waiting[0])) {
+			break
+		}
+		if f.kind == flowTable {
+			p.divide(f)
+		} else {
+			p.place(f.slab, f)
+		}
+		p.waiting = p.waiting[1:]
+	}
+	if len(p.waiting) > 0 {
+		p.close()
+		p.onPage, p.notes, p.across = nil, nil, false
+		p.column = p.frame.columns - 1 // the page is full
+	}
+}
+
+// release begins the next column, or, where a float as wide as the page waits
+// first, the next page.
+func (p *paginator) release() {
+	if p.flow[p.waiting[0]].wide {
+		p.nextPage()
+		p.placeWaiting()
+	} else {
+		p.next()
+	}
+}
+
+// placeWaiting puts the floats that wait at the top of a column, in their order.
+func (p *paginator) placeWaiting() {
+	waiting := p.waiting
+	p.waiting = nil
+	for k, i := range waiting {
+		f := &p.flow[i]
+		if f.wide {
+			p.waiting = append(p.waiting, i)
+			continue
+		}
+		if !p.first(f) || p.started && !p.fits(p.startOf(f, p.here())+p.floatHeight(i)+p.footOf(f, p.foot)-p.foot) {
+			p.waiting = append(p.waiting, waiting[k:]...)
+			return
+		}
+		if f.kind == flowTable {
+			p.divide(f)
+		} else {
+			p.place(f.slab, f)
+		}
+	}
+}
+
+// placeWide puts the wide floats that wait first at the top of an empty page,
+// and the columns under them.
+func (p *paginator) placeWide() {
+	if p.frame.columns == 1 || p.across {
+		return
+	}
+	for len(p.waiting) > 0 && p.flow[p.waiting[0]].wide {
+		if !p.across {
+			p.across = true
+			p.begin()
+		}
+		i := p.waiting[0]
+		f := &p.flow[i]
+		if p.started && !p.fits(p.startOf(f, p.here())+p.floatHeight(i)+p.footOf(f, p.foot)-p.foot) {
+			break
+		}
+		p.waiting = p.waiting[1:]
+		if f.kind == flowTable {
+			p.divide(f)
+		} else {
+			p.place(f.slab, f)
+		}
+	}
+	if p.across {
+		p.narrow()
+	}
+}
