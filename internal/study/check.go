@@ -100,7 +100,24 @@ func (d *decoder) checkConstructs(s *Study) {
 			d.Hintf("give the study a scale, such as  scale: {min: 1, max: 5}")
 		}
 		for j := range c.Items {
-			d.checkItem(items, &c.Items[j], fmt.Sprintf("%s.items[%d]", path, j))
+			item := fmt.Sprintf("%s.items[%d]", path, j)
+			d.checkItem(items, &c.Items[j], item)
+			if c.Items[j].Reverse {
+				d.checkReversible(c.Scale, item)
+			}
+		}
+	}
+}
+
+// checkReversible reports a scale on which min + max - x is not a point for
+// every point x, so that no item on it can be scored in reverse.
+func (d *decoder) checkReversible(sc Scale, item string) {
+	for _, p := range sc.Points {
+		mirror := sc.Min() + sc.Max() - p.Value
+		if !slices.ContainsFunc(sc.Points, func(q Point) bool { return q.Value == mirror }) {
+			d.Errorf(d.pos[item+".reverse"], "bad-value", "the scale cannot be reversed: it has %d but not %d + %d - %d = %d", p.Value, sc.Min(), sc.Max(), p.Value, mirror)
+			d.Hintf("number the points evenly, such as 1, 2, 3, 4, or recode the column before")
+			return
 		}
 	}
 }
