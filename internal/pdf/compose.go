@@ -61,6 +61,9 @@ func (c *composer) flow() []flow {
 	blocks := c.doc.Blocks
 	var before report.Block
 	var out []flow
+	if _, drop := c.masthead(); drop > 0 {
+		out = append(out, flow{slab: &slab{height: drop}, keep: true, wide: true})
+	}
 	for n := opening(blocks); n > 0; n = opening(blocks) {
 		page := box{width: c.measure}
 		f := c.sideBySide(blocks[:n], page)

@@ -128,6 +128,10 @@ func (a *artist) rule(r rule, x, y float64) {
 const bleed = 6
 
 func (a *artist) drawing(s *slab, d drawing, x, y float64) {
+	if d.picture != nil {
+		a.picture(d, x, y)
+		return
+	}
 	p := a.pen
 	p.op("q")
 	p.matrix(d.scale, 0, 0, d.scale, x+d.x, a.height-y-d.y-d.height)

@@ -14,31 +14,60 @@ const (
 	footerGap = 30.0 // from the text to the footer's baseline
 )
 
+// headerGap and footerGap are smaller where the margin is.
+func (c *composer) headerGap() float64 { return min(headerGap, 0.42*c.opt.Margins.Top*mm) }
+func (c *composer) footerGap() float64 { return min(footerGap, 0.62*c.opt.Margins.Bottom*mm) }
+
 // running adds the masthead to the first page, the header to the others and
 // the footer to all, before what the page holds.
 func (c *composer) running(pages []page, fr frame) {
+	gap := c.headerGap()
 	for i := range pages {
 		pg := &pages[i]
 		s := &slab{}
 		if i == 0 {
-			c.masthead(s, fr)
+			head, drop := c.masthead()
+			s.put(head, fr.x, fr.y+drop)
 		} else {
-			c.runningLine(s, c.doc.Header, pg.number, len(pages), fr.x, fr.y-headerGap)
+			c.runningLine(s, c.doc.Header, pg.number, len(pages), fr.x, fr.y-gap)
 			if len(s.texts) > 0 {
-				s.rules = append(s.rules, rule{x: fr.x, y: fr.y - headerGap + ruleGap, length: c.measure, weight: lightRule})
+				s.rules = append(s.rules, rule{x: fr.x, y: fr.y - gap + ruleGap, length: c.measure, weight: lightRule})
 			}
 		}
 		foot := &slab{}
-		c.runningLine(foot, c.doc.Footer, pg.number, len(pages), fr.x, fr.y+fr.height+footerGap)
+		c.runningLine(foot, c.doc.Footer, pg.number, len(pages), fr.x, fr.y+fr.height+c.footerGap())
 		pg.placed = append([]placed{{slab: s}}, append(pg.placed, placed{slab: foot})...)
 	}
 }
 
-// masthead sets the journal's lines over the first page, with a rule under them.
-func (c *composer) masthead(s *slab, fr frame) {
+// The logo stands at the left of the masthead: at most so high, in points,
+// and so wide, in parts of the measure.
+const (
+	logoHeight = 42.0
+	logoWidth  = 0.3
+	logoGap    = 9.0  // from the logo to the lines beside it
+	edge       = 12.0 // from the paper's edge to the highest thing on it
+)
+
+// masthead is the journal's lines over the first page, with the logo beside
+// and a rule under them, from the text's upper left corner upwards. Where it is
+// higher than the margin, the page's text must drop by so much.
+func (c *composer) masthead() (s *slab, drop float64) {
+	s = &slab{}
 	m := c.doc.Masthead
-	if m.Name == "" && m.Line == "" && m.ISSN == "" {
-		return
+	if m.Name == "" && m.Line == "" && m.ISSN == "" && m.Logo == nil {
+		return s, 0
+	}
+	y := -c.headerGap()
+	s.rules = []rule{{y: y + ruleGap, length: c.measure, weight: lightRule}}
+	top := y
+	left := 0.0
+	if p := m.Logo; p != nil && p.Width > 0 && p.Height > 0 {
+		scale := min(logoHeight/float64(p.Height), logoWidth*c.measure/float64(p.Width))
+		w, h := float64(p.Width)*scale, float64(p.Height)*scale
+		top = y + ruleGap - 5 - h
+		s.drawings = []drawing{{y: top, width: w, height: h, scale: 1, alt: p.Alt, picture: p}}
+		left = w + logoGap
 	}
 	type row struct {
 		left, right string
@@ -47,7 +76,7 @@ func (c *composer) masthead(s *slab, fr frame) {
 	rows := []row{{m.Name, "", c.sheet.mastName}}
 	line := row{m.Line, m.ISSN, c.sheet.mastLine}
 	width := c.oneLine(m.Line, line.style).width + c.oneLine(m.ISSN, line.style).width
-	if m.Line == "" || width+20 < c.measure {
+	if m.Line == "" || left+width+20 < c.measure {
 		if m.Line == "" {
 			line.left, line.right = m.ISSN, ""
 		}
@@ -55,23 +84,23 @@ func (c *composer) masthead(s *slab, fr frame) {
 	} else {
 		rows = append(rows, row{m.Line, "", line.style}, row{m.ISSN, "", line.style})
 	}
-	y := fr.y - headerGap
 	for i := len(rows) - 1; i >= 0; i-- {
 		r := rows[i]
 		if r.left == "" && r.right == "" {
 			continue
 		}
-		c.ends(s, r.left, r.right, r.style, fr.x, y)
+		c.ends(s, r.left, r.right, r.style, left, y, c.measure-left)
+		top = min(top, y-0.75*r.style.size)
 		y -= r.style.leading
 	}
-	s.rules = append(s.rules, rule{x: fr.x, y: fr.y - headerGap + ruleGap, length: c.measure, weight: lightRule})
+	return s, max(0, edge-c.opt.Margins.Top*mm-top)
 }
 
 // runningLine sets a running line on a baseline.
 func (c *composer) runningLine(s *slab, r report.Running, number, count int, x, y float64) {
 	fill := strings.NewReplacer(report.PageNumber, strconv.Itoa(number), report.PageCount, strconv.Itoa(count))
 	style := c.sheet.running
-	taken := c.ends(s, fill.Replace(r.Left), fill.Replace(r.Right), style, x, y)
+	taken := c.ends(s, fill.Replace(r.Left), fill.Replace(r.Right), style, x, y, c.measure)
 	if center := fill.Replace(r.Center); center != "" {
 		if l := c.shorten(center, style, c.measure-2*taken); l.width > 0 {
 			s.texts = append(s.texts, placedText{x: x + (c.measure-l.width)/2, y: y, line: l, size: style.size})
@@ -80,18 +109,18 @@ func (c *composer) runningLine(s *slab, r report.Running, number, count int, x, 
 }
 
 // ends sets a text at the left and one at the right end of a line, cut short
-// where they don't fit, and says how much of a half of the line they take.
-func (c *composer) ends(s *slab, left, right string, style textStyle, x, y float64) (taken float64) {
+// where they don't fit its width, and says how much of a half of the line they take.
+func (c *composer) ends(s *slab, left, right string, style textStyle, x, y, width float64) (taken float64) {
 	const gap = 15
-	room := c.measure
+	room := width
 	if left != "" && right != "" {
-		room -= gap + min(c.oneLine(left, style).width, 0.4*c.measure)
+		room -= gap + min(c.oneLine(left, style).width, 0.4*width)
 	}
 	var atRight []placedText
 	if right != "" {
 		l := c.shorten(right, style, room)
-		atRight = []placedText{{x: x + c.measure - l.width, y: y, line: l, size: style.size}}
-		room, taken = c.measure-l.width-gap, l.width+gap
+		atRight = []placedText{{x: x + width - l.width, y: y, line: l, size: style.size}}
+		room, taken = width-l.width-gap, l.width+gap
 	}
 	if left != "" {
 		l := c.shorten(left, style, room)

@@ -39,6 +39,7 @@ type drawing struct {
 	scale               float64
 	alt                 string
 	draw                func(vg.Canvas)
+	picture             *report.Picture // instead of draw
 }
 
 // anchor is the place that a link to "#id" leads to.

@@ -199,6 +199,7 @@ func (c *composer) masthead() Masthead {
 		ids = append(ids, "DOI "+j.DOI)
 	}
 	m.ISSN = strings.Join(ids, " · ")
+	m.Logo = c.logo()
 	return m
 }
 

@@ -34,6 +34,16 @@ type Masthead struct {
 	Name string // the journal's name
 	Line string // volume, number, year, pages, as one line
 	ISSN string // ISSN and DOI, as one line
+	Logo *Picture
+}
+
+// Picture is a picture file: its bytes, "png" or "jpeg", its size in pixels
+// and, in words, what it shows.
+type Picture struct {
+	Data          []byte
+	Format        string
+	Width, Height int
+	Alt           string
 }
 
 // Running is a running line: left, centre and right. The page's number is put

@@ -44,7 +44,6 @@ var notUsedYet = []struct {
 	{"groups", nil},
 	{"privacy", nil},
 	{"responses.cohort", nil},
-	{"layout.logo", nil},
 	{"layout.parallel", func(s *Study) bool { return s.Layout.Parallel }},
 }
 

@@ -1,0 +1,46 @@
+package pdf
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
+
+	"github.com/go-pdf/fpdf"
+
+	"wogreport/internal/report"
+)
+
+// picture puts a picture file on the page.
+func (a *artist) picture(d drawing, x, y float64) {
+	const name = "logo"
+	opt := fpdf.ImageOptions{ImageType: d.picture.Format}
+	a.f.RegisterImageOptionsReader(name, opt, bytes.NewReader(pictureBytes(d.picture)))
+	a.pen.flush()
+	a.f.ImageOptions(name, x+d.x, y+d.y, d.width, d.height, false, opt, 0, "")
+}
+
+// pictureBytes are the file as fpdf can read it: a PNG that is interlaced or
+// has 16 bits for a color is written anew.
+func pictureBytes(p *report.Picture) []byte {
+	const depth, interlace = 24, 28 // of the header, ISO/IEC 15948, 11.2.2
+	if p.Format != "png" || len(p.Data) <= interlace || p.Data[depth] != 16 && p.Data[interlace] == 0 {
+		return p.Data
+	}
+	img, err := png.Decode(bytes.NewReader(p.Data))
+	if err != nil {
+		return p.Data // fpdf will say what is wrong with it
+	}
+	var buf bytes.Buffer
+	if err := png.Encode(&buf, eightBits{img}); err != nil {
+		return p.Data
+	}
+	return buf.Bytes()
+}
+
+// eightBits is an image with 8 bits for a color.
+type eightBits struct{ image.Image }
+
+func (eightBits) ColorModel() color.Model { return color.NRGBAModel }
+
+func (e eightBits) At(x, y int) color.Color { return color.NRGBAModel.Convert(e.Image.At(x, y)) }

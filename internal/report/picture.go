@@ -1,0 +1,48 @@
+package report
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"image"
+	_ "image/jpeg" // the formats that a logo may have
+	_ "image/png"
+	"os"
+
+	"wogreport/internal/lang"
+	"wogreport/internal/memo"
+)
+
+// pictures are those that were read in whole before, by their bytes.
+var pictures = memo.New[[sha256.Size]byte, Picture](8)
+
+// logo reads the study's logo; nil without one or where it cannot be read.
+func (c *composer) logo() *Picture {
+	l := c.st.Layout.Logo
+	if l.File == "" {
+		return nil
+	}
+	file := c.st.Path(l.File)
+	data, err := os.ReadFile(file)
+	if err != nil {
+		c.diags.AddFileError(c.st.At("layout.logo"), file, err)
+		return nil
+	}
+	key := sha256.Sum256(data)
+	p, ok := pictures.Get(key)
+	if !ok {
+		img, format, err := image.Decode(bytes.NewReader(data))
+		if err != nil {
+			c.diags.Errorf(c.st.At("layout.logo"), "bad-picture", "%s cannot be read as a picture: %v", l.File, err)
+			c.diags.Hintf("a logo is a PNG or JPEG file")
+			return nil
+		}
+		p = Picture{Format: format, Width: img.Bounds().Dx(), Height: img.Bounds().Dy()}
+		pictures.Put(key, p)
+	}
+	p.Data, p.Alt = data, l.Alt.In(c.body)
+	if p.Alt == "" {
+		c.diags.Warnf(c.st.At("layout.logo"), "no-alt", "the logo has no words for readers who do not see it")
+		c.diags.Hintf("such as  logo: {file: %s, alt: %s}", l.File, map[lang.Tag]string{lang.ID: "Lambang instansi", lang.EN: "Logo of the agency"}[c.body])
+	}
+	return &p
+}
