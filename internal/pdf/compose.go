@@ -76,7 +76,7 @@ func (c *composer) flow() []flow {
 		out = append(out, f...)
 		before, blocks = blocks[n-1], blocks[n:]
 	}
-	return append(out, c.blocks(before, blocks, box{width: c.column}, ctx)...)
+	return c.attachNotes(append(out, c.blocks(before, blocks, box{width: c.column}, ctx)...))
 }
 
 // opening is how many of the blocks are a title, or abstracts in a row.

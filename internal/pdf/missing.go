@@ -70,6 +70,8 @@ func blockName(b report.Block) string {
 		return name("table", b.ID, b.Caption.Text)
 	case *report.Figure:
 		return name("figure", b.ID, b.Caption.Text)
+	case *report.Footnote:
+		return "footnote " + b.Number
 	case *report.List:
 		return "a list"
 	case *report.TitleBlock:

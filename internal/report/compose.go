@@ -73,6 +73,8 @@ type composer struct {
 	nTables  int
 	targets  map[string]string // other names of blocks that can be linked to
 
+	footnotes []*Footnote
+
 	drawn     map[string]charts.Figure   // by item
 	summaries map[string][]charts.Figure // by construct
 }
@@ -143,7 +145,7 @@ func (c *composer) section(name string, l lang.Tag, v *View) (string, error) {
 	}
 	w := c.words[l]
 	key := filepath.ToSlash(path)
-	if _, done := w.src[key]; !done && !w.parse(key, file, string(text)) {
+	if _, done := w.src[key]; !done && !w.parse(key, file, ownNotes(name, string(text))) {
 		return "", nil
 	}
 	s, _ := w.execute(key, v)
@@ -173,7 +175,11 @@ func (c *composer) document() *Document {
 	if src, ok := w.execute(name, v); ok {
 		doc.Blocks = c.blocks(c.body, src)
 	}
+	doc.Footnotes = c.footnotes
 	c.resolve(doc.Blocks)
+	for _, n := range doc.Footnotes {
+		c.resolve([]Block{n})
+	}
 	return doc
 }
 
@@ -241,11 +247,12 @@ func (c *composer) inline(l lang.Tag, src string) []Span {
 
 func (c *composer) converter(l lang.Tag) converter {
 	return converter{
-		lang:    l,
-		place:   c.place,
-		cite:    func(key string) (string, string, bool) { return c.cite(key, l) },
-		heading: c.uniqueID,
-		problem: c.problem,
+		lang:     l,
+		place:    c.place,
+		cite:     func(key string) (string, string, bool) { return c.cite(key, l) },
+		heading:  c.uniqueID,
+		footnote: func(text []Span) (string, string) { return c.footnote(text, l) },
+		problem:  c.problem,
 	}
 }
 

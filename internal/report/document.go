@@ -19,6 +19,9 @@ type Document struct {
 	Header   Running  // of the pages after the first
 	Footer   Running  // of every page
 	Blocks   []Block
+	// Footnotes in the order of their numbers. A Span that leads to the ID of
+	// one is its number in the text.
+	Footnotes []*Footnote
 }
 
 // Meta is what a file says about itself.
@@ -205,6 +208,14 @@ type Abstract struct {
 	Keywords      []string
 }
 
+// Footnote is a note at the foot of the page that refers to it first.
+type Footnote struct {
+	ID     string // "footnote:1"
+	Number string
+	Text   []Span
+	Lang   lang.Tag
+}
+
 // PageBreak starts a new page.
 type PageBreak struct{}
 
@@ -216,4 +227,5 @@ func (*Table) block()      {}
 func (*Figure) block()     {}
 func (*TitleBlock) block() {}
 func (*Abstract) block()   {}
+func (*Footnote) block()   {}
 func (*PageBreak) block()  {}

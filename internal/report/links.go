@@ -72,6 +72,8 @@ func each(blocks []Block, f func([]Span)) {
 			}
 		case *Abstract:
 			each(b.Blocks, f)
+		case *Footnote:
+			f(b.Text)
 		}
 	}
 }

@@ -23,8 +23,8 @@ import (
 	"wogreport/internal/lang"
 )
 
-// markdown parses CommonMark with tables, heading attributes and citations
-// ([@key]). HTML is text here, and indented code is left out: a template
+// markdown parses CommonMark with tables, footnotes ([^1]), heading attributes
+// and citations ([@key]). HTML is text here, and indented code is left out: a template
 // indents what it likes.
 var markdown = newMarkdown()
 
@@ -51,7 +51,7 @@ func newMarkdown() goldmark.Markdown {
 		),
 		parser.WithHeadingAttribute(),
 	)
-	return goldmark.New(goldmark.WithParser(p), goldmark.WithExtensions(extension.Table))
+	return goldmark.New(goldmark.WithParser(p), goldmark.WithExtensions(extension.Table, extension.Footnote))
 }
 
 // citation is [@key] or [@key; @key] in the syntax tree.
@@ -102,14 +102,19 @@ type converter struct {
 	problem func(code, at, message, hint string)
 	// heading makes a heading's id unique.
 	heading func(id string) string
+	// footnote numbers a footnote and gives its id.
+	footnote func(text []Span) (number, id string)
 
-	src []byte
+	src   []byte
+	notes map[int]*note // of the text, by goldmark's index
 }
 
 // blocks converts a Markdown text.
 func (c converter) blocks(src string) []Block {
 	c.src = []byte(src)
-	return c.children(markdown.Parser().Parse(text.NewReader(c.src)))
+	root := markdown.Parser().Parse(text.NewReader(c.src))
+	c.findNotes(root)
+	return c.children(root)
 }
 
 // spans converts a Markdown text of one paragraph.
@@ -120,7 +125,11 @@ func (c converter) spans(src string) []Span {
 	c.src = []byte(src)
 	var out []Span
 	root := markdown.Parser().Parse(text.NewReader(c.src))
+	c.findNotes(root)
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		if _, list := n.(*east.FootnoteList); list {
+			continue
+		}
 		if len(out) > 0 {
 			out = append(out, Span{Text: " "})
 		}
@@ -270,6 +279,10 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 				continue
 			}
 			out = append(out, c.inline(ch, style, dest)...)
+		case *east.FootnoteLink:
+			if number, id := c.noteOf(ch.Index); number != "" {
+				out = append(out, Span{Text: number, Style: style&^Subscript | Superscript, Link: "#" + id})
+			}
 		case *citation:
 			out = append(out, c.citation(ch, style)...)
 		case *ast.Image:

@@ -1,0 +1,67 @@
+package report
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"wogreport/internal/lang"
+	"wogreport/internal/study"
+)
+
+// The footnotes of several sections are numbered through, whatever their
+// labels; a note that nothing refers to is left out.
+func TestFootnotes(t *testing.T) {
+	dir := t.TempDir()
+	section := func(name, text string) lang.Text {
+		file := filepath.Join(dir, name+".md")
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return lang.Text{lang.EN: file}
+	}
+	doc := compose(t, func(st *study.Study) {
+		st.Languages = []lang.Tag{lang.EN}
+		st.Sections = map[string]lang.Text{
+			"introduction": section("introduction", "First[^1] and second[^x], the first again[^1].\n\n[^x]: Of *x*, see [](#table:validity).\n[^1]: Of the\n    first.\n[^idle]: Of nothing.\n"),
+			"literature":   section("literature", "Third[^1], not \\[^2].\n\n[^1]: Of {{int .N}} people [@rahmadi2017].\n"),
+		}
+	})
+	var got []string
+	for _, n := range doc.Footnotes {
+		got = append(got, n.ID+" "+n.Number+" "+mark(n.Text))
+	}
+	want := []string{"footnote:1 1 Of the first.", "footnote:2 2 Of *x*, see ", "footnote:3 3 Of 65 people "}
+	if len(got) != len(want) {
+		t.Fatalf("footnotes %q", got)
+	}
+	for i := range want {
+		if !strings.HasPrefix(got[i], want[i]) {
+			t.Errorf("footnote %q, want %q", got[i], want[i])
+		}
+	}
+	text := dump(doc)
+	for _, s := range []string{"First", "not [^2]"} {
+		if !strings.Contains(text, s) {
+			t.Errorf("%q is not in the document", s)
+		}
+	}
+	if strings.Contains(text, "Of nothing") || strings.Contains(text, "introduction-") {
+		t.Error("the document shows an idle note or a label")
+	}
+	marks := 0
+	each(doc.Blocks, func(spans []Span) {
+		for _, s := range spans {
+			if s.Link == "#footnote:1" {
+				marks++
+				if s.Text != "1" || s.Style != Superscript {
+					t.Errorf("a mark is %+v", s)
+				}
+			}
+		}
+	})
+	if marks != 2 {
+		t.Errorf("%d marks of the first note", marks)
+	}
+}
