@@ -240,6 +240,9 @@ func (c *composer) paragraph(p *report.Paragraph, in box, ctx context, first boo
 		if ctx.tight || first {
 			style.indent = 0
 		}
+		if l != ctx.lang { // the same in another language
+			style.italic = true
+		}
 		out = c.linesFlow(c.set(p.Text, style, l, p, in.width), style, in, p)
 		for i := range out {
 			out[i].grid = style.leading == s.line && !ctx.tight

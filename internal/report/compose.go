@@ -35,6 +35,7 @@ func Compose(st *study.Study, res *analysis.Results, opt Options) (*Document, []
 		views:     map[lang.Tag]*View{},
 		ids:       map[string]bool{},
 		labels:    map[string]string{},
+		seconds:   map[string]string{},
 		targets:   map[string]string{},
 		drawn:     map[string]charts.Figure{},
 		summaries: map[string][]charts.Figure{},
@@ -69,6 +70,7 @@ type composer struct {
 
 	ids      map[string]bool   // of blocks
 	labels   map[string]string // of figures and tables by id: "Gambar 1"
+	seconds  map[string]string // and in the second language: "Figure 1"
 	nFigures int
 	nTables  int
 	targets  map[string]string // other names of blocks that can be linked to

@@ -17,6 +17,9 @@ func (c *composer) resolve(blocks []Block) {
 			}
 			if s.Text == "" {
 				s.Text = c.labels[id]
+				if s.Lang != "" && s.Lang == c.second && c.seconds[id] != "" {
+					s.Text = c.seconds[id]
+				}
 			}
 			if s.Text == "" || !c.ids[id] && !c.ids["section:"+id] {
 				c.problem("unknown-target", id, "nothing in the document is called "+strconv.Quote(id), "")

@@ -17,6 +17,7 @@ import (
 //	                    likewise scale, items, frequency, and those of the appendix:
 //	                    describe, item-total, scale-statistics
 //	references:         the reference list
+//	second:BLOCK/ID     a block of words in the second language, where the layout is parallel
 //	notice:NAME         a block of words that no reader may miss
 func (c *composer) place(kind, name string) []Block {
 	switch kind {
@@ -33,11 +34,13 @@ func (c *composer) place(kind, name string) []Block {
 		return c.placeTable(name)
 	case "references":
 		return c.references()
+	case "second":
+		return c.parallel(name)
 	case "notice":
 		w := c.words[c.body]
 		return []Block{&Paragraph{Role: Notice, Lang: c.body, Text: c.inline(c.body, w.get("notice."+name))}}
 	default:
-		c.problem("unknown-picture", kind+":"+name, strconv.Quote(kind)+" is not something a report can show", "title:, abstract:, figure:, table:, references: and notice: are")
+		c.problem("unknown-picture", kind+":"+name, strconv.Quote(kind)+" is not something a report can show", "title:, abstract:, figure:, table:, references:, second: and notice: are")
 	}
 	return nil
 }
@@ -64,7 +67,7 @@ func (c *composer) placeFigure(name string) []Block {
 		}
 		f := c.drawn[name]
 		cap := c.caption("word.figure", "caption.item", func(v *View) any { return v.Items[it.Number-1] })
-		c.labels[id] = cap.Label
+		c.labels[id], c.seconds[id] = cap.Label, cap.SecondLabel
 		return []Block{&Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}}
 	}
 	what, construct, _ := strings.Cut(name, "/")
@@ -87,7 +90,7 @@ func (c *composer) placeFigure(name string) []Block {
 			cap := c.caption("word.figure", "caption.summary", func(v *View) any {
 				return map[string]any{"Construct": v.construct(cv.ID), "Part": part}
 			})
-			c.labels[id] = cap.Label
+			c.labels[id], c.seconds[id] = cap.Label, cap.SecondLabel
 			if i == 0 {
 				c.alias("figure:summary", id, cv)
 			}
@@ -118,7 +121,7 @@ func (c *composer) alias(kind, id string, cv *ConstructView) {
 			continue
 		}
 		c.ids[a] = true
-		c.labels[a] = c.labels[id]
+		c.labels[a], c.seconds[a] = c.labels[id], c.seconds[id]
 		c.targets[a] = id
 	}
 }
@@ -180,7 +183,7 @@ func (c *composer) placeTable(name string) []Block {
 			continue
 		}
 		t := make(id, cv)
-		c.labels[id] = t.Caption.Label
+		c.labels[id], c.seconds[id] = t.Caption.Label, t.Caption.SecondLabel
 		c.targets[id] = id
 		if !cv.Several {
 			c.alias("table:"+what, id, cv)

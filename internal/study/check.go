@@ -27,25 +27,20 @@ func (d *decoder) check(s *Study) {
 	d.checkResponses(s)
 	d.checkSections(s)
 	d.checkPublished(s)
-	for _, k := range notUsedYet {
-		if d.given(k.key) && (k.when == nil || k.when(s)) {
-			d.Warnf(d.pos[k.key], "not-used-yet", "%s is read, but this version makes no use of it", k.key)
+	if s.Layout.Parallel && len(s.Languages) == 1 {
+		d.Warnf(d.pos["layout.parallel"], "one-language", "layout.parallel has no effect in a report of one language")
+		d.Hintf("name both under  languages: [id, en]")
+	}
+	for _, key := range notUsedYet {
+		if d.given(key) {
+			d.Warnf(d.pos[key], "not-used-yet", "%s is read, but this version makes no use of it", key)
 		}
 	}
 }
 
 // notUsedYet are the keys that a study may hold already and that nothing acts
-// upon; when tells a setting that asks for something from the default.
-var notUsedYet = []struct {
-	key  string
-	when func(*Study) bool
-}{
-	{"cohorts", nil},
-	{"groups", nil},
-	{"privacy", nil},
-	{"responses.cohort", nil},
-	{"layout.parallel", func(s *Study) bool { return s.Layout.Parallel }},
-}
+// upon.
+var notUsedYet = []string{"cohorts", "groups", "privacy", "responses.cohort"}
 
 func (d *decoder) given(path string) bool {
 	_, ok := d.pos[path]

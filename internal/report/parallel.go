@@ -1,0 +1,43 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+)
+
+// parallel is a block of the template in the second language, for a layout
+// that gives the results in both: of an item or a construct by its id, or of
+// the whole report. Other layouts have nothing there.
+func (c *composer) parallel(name string) []Block {
+	if !c.st.Layout.Parallel || c.second == "" {
+		return nil
+	}
+	block, id, _ := strings.Cut(name, "/")
+	var data any
+	v := c.views[c.second]
+	if id == "" {
+		data = v
+	} else if cv := v.construct(id); cv != nil {
+		data = cv
+	}
+	for _, it := range v.Items {
+		if it.ID == id {
+			data = it
+		}
+	}
+	if data == nil {
+		c.problem("unknown-item", "second:"+name, "no item or construct has the id "+strconv.Quote(id), "")
+		return nil
+	}
+	src, ok := c.words[c.second].execute(block, data)
+	if !ok {
+		return nil
+	}
+	out := c.blocks(c.second, src)
+	each(out, func(spans []Span) {
+		for i := range spans {
+			spans[i].Lang = c.second
+		}
+	})
+	return out
+}

@@ -1,0 +1,52 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"wogreport/internal/lang"
+	"wogreport/internal/study"
+)
+
+// In the parallel layout every paragraph of the results stands in both
+// languages, and the second names figures and tables in its own words.
+func TestParallel(t *testing.T) {
+	for _, ls := range [][]lang.Tag{{lang.ID, lang.EN}, {lang.EN, lang.ID}} {
+		doc := compose(t, func(st *study.Study) { st.Languages, st.Layout.Parallel = ls, true })
+		count := map[lang.Tag]int{}
+		results := false
+		for _, b := range doc.Blocks {
+			switch b := b.(type) {
+			case *Heading:
+				if b.Level == 1 {
+					results = b.ID == "section:results" || b.ID == "section:closing"
+				}
+			case *Paragraph:
+				if !results || b.Role != Body {
+					continue
+				}
+				count[b.Lang]++
+				other := map[lang.Tag]string{lang.ID: "Figure ", lang.EN: "Gambar "}[b.Lang]
+				if text := Plain(b.Text); strings.Contains(text, other) {
+					t.Errorf("%v: a paragraph in %s says %q: %s", ls, b.Lang, other, text)
+				}
+			}
+		}
+		if n := count[ls[0]]; n != count[ls[1]] || n < 15 {
+			t.Errorf("%v: paragraphs %v", ls, count)
+		}
+		if ls[0] == lang.ID {
+			golden(t, "parallel.id-en.txt", dump(doc))
+		}
+	}
+	st, res := load(t, func(st *study.Study) { st.Layout.Parallel = true; st.Languages = []lang.Tag{lang.EN} })
+	doc, _, ds := Compose(st, res, testOptions)
+	if len(ds) > 0 {
+		t.Fatal(printed(ds))
+	}
+	for _, b := range doc.Blocks {
+		if p, ok := b.(*Paragraph); ok && p.Lang != lang.EN {
+			t.Errorf("a report in English says %s", Plain(p.Text))
+		}
+	}
+}
