@@ -48,8 +48,10 @@ func draw(w io.Writer, c *composer, pages []page) error {
 	f.SetSubject(infoString(m.Subject), false)
 	f.SetKeywords(infoString(strings.Join(m.Keywords, ", ")), false)
 
+	ws := takeWorkspace()
+	defer ws.giveBack()
 	a := &artist{
-		c: c, f: f, pen: &pen{f: f, added: map[string]bool{}}, height: float64(height),
+		c: c, f: f, pen: &pen{f: f, added: map[string]bool{}, buf: ws.text[:0]}, height: float64(height),
 		targets: map[string]target{}, links: map[string]int{}, level: -1, broken: map[string]bool{},
 	}
 	for _, pg := range pages {
@@ -71,7 +73,8 @@ func draw(w io.Writer, c *composer, pages []page) error {
 	if err := f.Output(&raw); err != nil {
 		return err
 	}
-	return finish(w, raw)
+	ws.text = a.pen.buf
+	return finish(w, raw, ws, &passages{text: a.pen.buf, ends: a.pen.ends})
 }
 
 // whole is what is written to it. It keeps the first piece as it is: fpdf writes

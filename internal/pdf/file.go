@@ -11,19 +11,19 @@ import (
 	"strconv"
 )
 
-// finish passes over the file that fpdf wrote without compression. Streams are
+// finish passes over the file that fpdf wrote without compression. The pages'
+// text, which the pen kept, is put in its places. Streams are
 // deflated with one writer for all of them (fpdf makes a new one, of about a
 // megabyte, for each); all other objects go into one object stream, which makes
 // a file of this size a tenth smaller; fonts get short names instead of forty
 // digits; and the trailer an ID made from the content.
-func finish(w io.Writer, raw []byte) error {
+func finish(w io.Writer, raw []byte, d *workspace, pages *passages) error {
 	objects, trailer, err := readObjects(raw)
 	if err != nil {
 		return err
 	}
-	d := takeDeflater()
-	defer d.giveBack()
-	out := bytes.NewBuffer(make([]byte, 0, len(raw)))
+	out := &d.out
+	out.Reset()
 	out.WriteString("%PDF-1.5\n%\xe2\xe3\xcf\xd3\n") // the second line says that the file is binary
 	names := fontNames{}
 	holder := len(objects) + 1 // the object stream's number
@@ -33,7 +33,7 @@ func finish(w io.Writer, raw []byte) error {
 	for i, o := range objects {
 		if bytes.Contains(o, []byte("stream\n")) {
 			entries = append(entries, xrefEntry{1, out.Len(), 0})
-			if err := d.writeStream(out, o, names); err != nil {
+			if err := d.writeStream(out, o, names, pages); err != nil {
 				return err
 			}
 			continue
@@ -161,36 +161,45 @@ func streamLength(dict []byte) (at, n int, err error) {
 	return at, n, err
 }
 
-// deflater is a writer and the buffer it fills, used again for every stream.
-type deflater struct {
-	buf bytes.Buffer
-	zw  *zlib.Writer
+// workspace is what making a file takes room for: a deflate writer (of about a
+// megabyte), the stream it fills, the pages' text and the file.
+type workspace struct {
+	zw   *zlib.Writer
+	buf  bytes.Buffer
+	text []byte
+	out  bytes.Buffer
 }
 
-// deflaters waits with those that are not in use: a sync.Pool would lose them
+// workspaces waits with those that are not in use: a sync.Pool would lose them
 // to the garbage collector between two documents.
-var deflaters = make(chan *deflater, 8)
+var workspaces = make(chan *workspace, 8)
 
-func takeDeflater() *deflater {
+func takeWorkspace() *workspace {
 	select {
-	case d := <-deflaters:
+	case d := <-workspaces:
 		return d
 	default:
-		d := &deflater{}
+		d := &workspace{}
 		d.zw = zlib.NewWriter(&d.buf)
 		return d
 	}
 }
 
-func (d *deflater) giveBack() {
+// mostKept keeps the room of a monstrous document from being held for ever.
+const mostKept = 8 << 20
+
+func (d *workspace) giveBack() {
+	if cap(d.text)+d.out.Cap()+d.buf.Cap() > mostKept {
+		return
+	}
 	select {
-	case deflaters <- d:
+	case workspaces <- d:
 	default:
 	}
 }
 
 // deflate fills the buffer with the compressed parts.
-func (d *deflater) deflate(parts ...[]byte) error {
+func (d *workspace) deflate(parts ...[]byte) error {
 	d.buf.Reset()
 	d.zw.Reset(&d.buf)
 	for _, p := range parts {
@@ -202,14 +211,14 @@ func (d *deflater) deflate(parts ...[]byte) error {
 }
 
 // writeTo writes the buffer as the stream of an object, and the object's end.
-func (d *deflater) writeTo(out *bytes.Buffer) {
+func (d *workspace) writeTo(out *bytes.Buffer) {
 	out.WriteString("stream\n")
 	out.Write(d.buf.Bytes())
 	out.WriteString("\nendstream\nendobj\n")
 }
 
 // writeStream writes an object that is a stream, deflated if it wasn't.
-func (d *deflater) writeStream(out *bytes.Buffer, o []byte, names fontNames) error {
+func (d *workspace) writeStream(out *bytes.Buffer, o []byte, names fontNames, pages *passages) error {
 	head := bytes.Index(o, []byte("stream\n"))
 	dict := o[:head]
 	if bytes.Contains(dict, []byte("/Filter")) {
@@ -224,7 +233,7 @@ func (d *deflater) writeStream(out *bytes.Buffer, o []byte, names fontNames) err
 	if from+n > len(o) {
 		return errMalformed
 	}
-	if err := d.deflate(names.shorten(o[from : from+n])); err != nil {
+	if err := d.deflate(pages.expand(names.shorten(o[from : from+n]))...); err != nil {
 		return err
 	}
 	out.Write(dict[:at])

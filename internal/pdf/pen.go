@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 
@@ -8,10 +9,13 @@ import (
 )
 
 // pen writes operators to fpdf's current page. Its coordinates are the PDF's:
-// points, y up. Faces are added to the file when they are first used.
+// points, y up. Faces are added to the file when they are first used. What is
+// written stays here: fpdf, whose buffers would copy it four times, gets a line
+// in its place, see passages.
 type pen struct {
 	f     *fpdf.Fpdf
 	buf   []byte
+	ends  []int // of the passages in buf that fpdf has a line for
 	added map[string]bool
 	font  font // of the page's state
 	whole bool // the whole font of it is selected, not the cut face
@@ -19,12 +23,43 @@ type pen struct {
 	utf8  bool // fpdf's own current font is a whole one
 }
 
-// flush hands what was written to fpdf.
+// flush ends a passage, so that fpdf may write something after it.
 func (p *pen) flush() {
-	if len(p.buf) > 0 {
-		p.f.RawWriteStr(string(p.buf[:len(p.buf)-1])) // fpdf ends the line
-		p.buf = p.buf[:0]
+	if n := len(p.ends); len(p.buf) > 0 && (n == 0 || p.ends[n-1] < len(p.buf)) {
+		p.f.RawWriteStr(passageMark + strconv.Itoa(n))
+		p.ends = append(p.ends, len(p.buf))
 	}
+}
+
+// passages are the pieces that the pen wrote, in the order of their lines in
+// fpdf's file.
+type passages struct {
+	text []byte
+	ends []int
+	next int
+}
+
+// passageMark begins the line that stands for a passage: a comment.
+const passageMark = "%passage "
+
+// expand splits a page's stream into pieces, the passages in the place of their
+// lines.
+func (p *passages) expand(stream []byte) (parts [][]byte) {
+	for p.next < len(p.ends) {
+		line := passageMark + strconv.Itoa(p.next) + "\n"
+		i := bytes.Index(stream, []byte(line))
+		if i < 0 || i > 0 && stream[i-1] != '\n' {
+			break
+		}
+		from := 0
+		if p.next > 0 {
+			from = p.ends[p.next-1]
+		}
+		parts = append(parts, stream[:i], p.text[from:p.ends[p.next]])
+		stream = stream[i+len(line):]
+		p.next++
+	}
+	return append(parts, stream)
 }
 
 // op writes numbers and an operator.

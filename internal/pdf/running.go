@@ -98,10 +98,13 @@ func (c *composer) masthead() (s *slab, drop float64) {
 
 // runningLine sets a running line on a baseline.
 func (c *composer) runningLine(s *slab, r report.Running, number, count int, x, y float64) {
-	fill := strings.NewReplacer(report.PageNumber, strconv.Itoa(number), report.PageCount, strconv.Itoa(count))
+	fill := func(s string) string {
+		s = strings.ReplaceAll(s, report.PageNumber, strconv.Itoa(number))
+		return strings.ReplaceAll(s, report.PageCount, strconv.Itoa(count))
+	}
 	style := c.sheet.running
-	taken := c.ends(s, fill.Replace(r.Left), fill.Replace(r.Right), style, x, y, c.measure)
-	if center := fill.Replace(r.Center); center != "" {
+	taken := c.ends(s, fill(r.Left), fill(r.Right), style, x, y, c.measure)
+	if center := fill(r.Center); center != "" {
 		if l := c.shorten(center, style, c.measure-2*taken); l.width > 0 {
 			s.texts = append(s.texts, placedText{x: x + (c.measure-l.width)/2, y: y, line: l, size: style.size})
 		}

@@ -13,6 +13,9 @@ import (
 	"wogreport/internal/study"
 )
 
+// unmarked takes the marks of emphasis out of a text.
+var unmarked = strings.NewReplacer("*", "", "_", "")
+
 // referenceHead is "Authors (Year" at the start of an entry of the list.
 var referenceHead = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(.+?)[\s.,]*\((\d{4}[a-z]?|n\.d\.|t\.t\.|in press)`)
@@ -23,7 +26,7 @@ var referenceHead = sync.OnceValue(func() *regexp.Regexp {
 // first and "et al." ("dkk."). An entry without a year in parentheses is
 // named by its words up to the first full stop or comma.
 func citeLabel(entry string, l lang.Tag) string {
-	entry = strings.NewReplacer("*", "", "_", "").Replace(strings.Join(strings.Fields(entry), " "))
+	entry = unmarked.Replace(strings.Join(strings.Fields(entry), " "))
 	m := referenceHead().FindStringSubmatch(entry)
 	if m == nil {
 		if i := strings.IndexAny(entry, ".,("); i > 0 {
@@ -71,9 +74,8 @@ func sortedReferences(refs []study.Reference, l lang.Tag) []study.Reference {
 		tag = language.Indonesian
 	}
 	c := collate.New(tag, collate.IgnoreCase)
-	plain := strings.NewReplacer("*", "", "_", "")
 	sort.SliceStable(out, func(i, j int) bool {
-		return c.CompareString(plain.Replace(out[i].Text.In(l)), plain.Replace(out[j].Text.In(l))) < 0
+		return c.CompareString(unmarked.Replace(out[i].Text.In(l)), unmarked.Replace(out[j].Text.In(l))) < 0
 	})
 	return out
 }
