@@ -110,7 +110,7 @@ func (c *composer) blocks(before report.Block, blocks []report.Block, in box, ct
 // announces reports whether a paragraph ends in a colon before what it leads to.
 func announces(b, next report.Block) bool {
 	p, ok := b.(*report.Paragraph)
-	if !ok || !strings.HasSuffix(strings.TrimSpace(plainText(p.Text)), ":") {
+	if !ok || len(p.Text) == 0 || !strings.HasSuffix(strings.TrimSpace(p.Text[len(p.Text)-1].Text), ":") {
 		return false
 	}
 	switch next := next.(type) {
