@@ -93,7 +93,7 @@ func (cv *canvas) Pop() {
 	}
 	cv.width, cv.saved = cv.saved[n], cv.saved[:n]
 	cv.p.op("Q")
-	cv.p.set = false
+	cv.p.set, cv.p.space = false, math.NaN()
 }
 
 func (cv *canvas) Stroke(path vg.Path) {

@@ -92,7 +92,7 @@ func (w *whole) Write(p []byte) (int, error) {
 
 func (a *artist) page(pg *page) {
 	a.f.AddPage()
-	a.pen.set = false
+	a.pen.set, a.pen.space = false, 0
 	for _, p := range pg.placed {
 		s := p.slab
 		for _, r := range s.rules {
@@ -136,6 +136,7 @@ func (a *artist) drawing(s *slab, d drawing, x, y float64) {
 		return
 	}
 	p := a.pen
+	space := p.space
 	p.op("q")
 	p.matrix(d.scale, 0, 0, d.scale, x+d.x, a.height-y-d.y-d.height)
 	p.op("re", -bleed, -bleed, d.width/d.scale+2*bleed, d.height/d.scale+2*bleed)
@@ -144,7 +145,7 @@ func (a *artist) drawing(s *slab, d drawing, x, y float64) {
 	d.draw(cv)
 	cv.close()
 	p.op("Q")
-	p.set = false
+	p.set, p.space = false, space
 }
 
 // area makes the links of a line of text. Runs of one target are one area.

@@ -14,6 +14,7 @@ type run struct {
 	link     string
 	codes    []byte  // in the faces' encoding
 	shifts   []int16 // after each code, in thousandths of the size
+	space    float64 // more room in each space, in points
 	whole    string  // instead of codes: text for the whole font
 }
 
@@ -96,9 +97,8 @@ type lineBuilder struct {
 	ratio float64
 	runs  []run
 	x     float64
-	count int     // glyphs set
-	last  int     // the glyph set last, plus one
-	debt  float64 // what rounding of shifts owes to the run, in points
+	count int // glyphs set
+	last  int // the glyph set last, plus one
 }
 
 // glyph sets a glyph and extra room after it.
@@ -119,7 +119,6 @@ func (b *lineBuilder) glyph(i int, extra float64) {
 	if !same {
 		room := max(4, b.size-b.count)
 		b.runs = append(b.runs, run{x: b.x, font: f, link: link, codes: make([]byte, 0, room), shifts: make([]int16, 0, room)})
-		b.debt = 0
 		n++
 	} else if kern != 0 && g.code != 0 {
 		b.shift(&b.runs[n], kern)
@@ -133,7 +132,8 @@ func (b *lineBuilder) glyph(i int, extra float64) {
 	}
 	b.x += g.width
 	if extra != 0 && g.code != 0 {
-		b.shift(r, extra)
+		extra = thousandths(extra)
+		r.space = extra // the same in all spaces of a font and a line
 	}
 	b.x += extra
 	r.width = b.x - r.x
@@ -160,14 +160,15 @@ func (z *itemizer) glyphs(l linebreak.Line) int {
 	return last - first + 2
 }
 
-// shift moves what follows in the run, in whole thousandths of the size, and
-// carries the rounding over to the next shift.
+// shift moves what follows in the run, in whole thousandths of the size, as
+// kerns are.
 func (b *lineBuilder) shift(r *run, points float64) {
-	want := (points + b.debt) / r.font.size * 1000
-	whole := math.Round(min(max(want, math.MinInt16), math.MaxInt16))
-	b.debt = (want - whole) * r.font.size / 1000
-	r.shifts[len(r.shifts)-1] += int16(whole)
+	whole := math.Round(points / r.font.size * 1000)
+	r.shifts[len(r.shifts)-1] += int16(min(max(whole, math.MinInt16), math.MaxInt16))
 }
+
+// thousandths rounds what a PDF will hold with three decimals.
+func thousandths(v float64) float64 { return math.Round(v*1000) / 1000 }
 
 // hyphen sets the hyphen that breaking a word adds.
 func (b *lineBuilder) hyphen() {

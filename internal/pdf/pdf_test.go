@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/pdf/fonts"
 	"wogreport/internal/report"
 )
 
@@ -309,11 +310,14 @@ func TestRunsAddUp(t *testing.T) {
 		for _, p := range pg.placed {
 			for _, tx := range p.slab.texts {
 				for _, r := range tx.line.runs {
-					w := 0
+					w, space := 0, 0.0
 					for i, c := range r.codes {
 						w += r.font.face.Metrics().Width(c) + int(r.shifts[i])
+						if c == fonts.Space {
+							space += r.space
+						}
 					}
-					if got := float64(w) * r.font.size / 1000; got-r.width > 0.02 || r.width-got > 0.02 {
+					if got := float64(w)*r.font.size/1000 + space; got-r.width > 0.02 || r.width-got > 0.02 {
 						t.Errorf("page %d: %q is drawn %.3f wide, laid out %.3f", pg.number, r.String(), got, r.width)
 					}
 				}

@@ -6,6 +6,8 @@ import (
 	"strconv"
 
 	"github.com/go-pdf/fpdf"
+
+	"wogreport/internal/pdf/fonts"
 )
 
 // pen writes operators to fpdf's current page. Its coordinates are the PDF's:
@@ -17,10 +19,11 @@ type pen struct {
 	buf   []byte
 	ends  []int // of the passages in buf that fpdf has a line for
 	added map[string]bool
-	font  font // of the page's state
-	whole bool // the whole font of it is selected, not the cut face
-	set   bool // font and whole hold
-	utf8  bool // fpdf's own current font is a whole one
+	font  font    // of the page's state
+	whole bool    // the whole font of it is selected, not the cut face
+	set   bool    // font and whole hold
+	utf8  bool    // fpdf's own current font is a whole one
+	space float64 // more room in spaces, of the page's state
 }
 
 // flush ends a passage, so that fpdf may write something after it.
@@ -135,6 +138,11 @@ func (p *pen) text(r *run, x, y float64) {
 		return
 	}
 	p.selectFont(r.font, false)
+	if r.space != p.space && bytes.IndexByte(r.codes, fonts.Space) >= 0 {
+		p.num(r.space, 3)
+		p.buf = append(p.buf, "Tw "...)
+		p.space = r.space
+	}
 	p.buf = append(p.buf, "BT "...)
 	p.num(x, 2)
 	p.num(y, 2)
