@@ -8,6 +8,7 @@ import (
 
 	"wogreport/internal/diag"
 	"wogreport/internal/sheet"
+	"wogreport/internal/study"
 )
 
 // read makes a sheet of columns, each a header and its values divided by "|";
@@ -116,7 +117,19 @@ func TestScales(t *testing.T) {
 		"SS|S|RR|TS|STS": "1 STS, 2 TS, 3 RR, 4 S, 5 SS",
 		"SS|S|N|TS":      "1 STS, 2 TS, 3 N, 4 S, 5 SS",
 		"SS|S|TS|STS":    "1 STS, 2 TS, 3 S, 4 SS",
-		"Cukup Setuju|Setuju|Sangat Setuju|Tdk Setuju":                          "1 STS, 2 TS, 3 CS, 4 S, 5 SS",
+		"Sangat Setuju|Setuju|Netral|Kurang Setuju|Tidak Setuju": "1 TS, 2 KS, 3 N, 4 S, 5 SS",
+		"SS|S|RR|KS":       "1 TS, 2 KS, 3 RR, 4 S, 5 SS",
+		"SS|S|KS|TS|STS":   "1 STS, 2 TS, 3 KS, 4 S, 5 SS",
+		"SS|S|CS|KS|TS":    "1 TS, 2 KS, 3 CS, 4 S, 5 SS",
+		"S|N|TS":           "1 TS, 2 N, 3 S",
+		"SS|S|N|KS|TS|STS": "1 STS, 2 TS, 3 KS, 4 N, 5 S, 6 SS",
+		"SS|S|N|KS|STS":    "1 STS, 2 TS, 3 KS, 4 N, 5 CS, 6 S, 7 SS",
+		strings.Repeat("SS|S|N|KS|TS|", 8) + "lihat di atas": "1 TS, 2 KS, 3 N, 4 S, 5 SS",
+		"SP|P|CP|KP|TP": "1 TP, 2 KP, 3 CP, 4 P, 5 SP",
+		"Sangat Puas|Puas|Netral|Kurang Puas|Tidak Puas":             "1 TP, 2 KP, 3 N, 4 P, 5 SP",
+		"Sangat Baik|Baik|Cukup Baik|Kurang Baik|Tidak Baik":         "1 TB, 2 KB, 3 CB, 4 B, 5 SB",
+		"Sangat Nyaman|Nyaman|Biasa Saja|Kurang Nyaman|Tidak Nyaman": "1 TN, 2 KN, 3 BS, 4 N, 5 SN",
+		"Cukup Setuju|Setuju|Sangat Setuju|Tdk Setuju":               "1 STS, 2 TS, 3 CS, 4 S, 5 SS",
 		"CS|S|SS|KS|TS|STS":                                                     "1 STS, 2 TS, 3 KS, 4 CS, 5 S, 6 SS",
 		"sangat  setuju.|SETUJU|Setuju |Netral":                                 "1 STS, 2 TS, 3 N, 4 S, 5 SS",
 		"Sangat Puas|Puas|Kurang Puas|Tidak Puas":                               "1 TP, 2 KP, 3 P, 4 SP",
@@ -153,6 +166,36 @@ func TestScales(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s is the scale %s, want %s", values, got, want)
+		}
+	}
+}
+
+// TestNeutralInTheMiddle: of labels that fit no form with the neutral one in
+// its middle only those found are drafted, and it is said.
+func TestNeutralInTheMiddle(t *testing.T) {
+	values := "|SS|S|Netral|KS|TS|STS"
+	_, scales := Classify(read(t, "P1"+values, "P2"+values))
+	if len(scales) != 1 || len(scales[0].Points) != 6 || !strings.Contains(strings.Join(scales[0].Assumed, "; "), `"Netral" is not in the middle`) {
+		t.Errorf("the scales are %+v", scales)
+	}
+	for _, l := range known() {
+		for out := range l.rungs { // all but one of any known form
+			var answers []answer
+			for i, r := range l.rungs {
+				if i != out {
+					answers = append(answers, answer{label: study.FoldLabel(r.id), raw: r.id, n: 1})
+				}
+			}
+			best := ladderOf(answers)
+			if best == nil {
+				t.Fatalf("%s: %v fits nothing", l.name, answers)
+			}
+			s := scaleOf(&family{answers: answers, ladder: best})
+			for i, p := range s.Points {
+				if neutral := newLadder("", []rung{{id: p.ID}}); neutral.neutral() == 0 && 2*i != len(s.Points)-1 && len(s.Points) > len(answers) {
+					t.Errorf("%s: of %v is made %v", l.name, answers, s.Points)
+				}
+			}
 		}
 	}
 }

@@ -185,6 +185,7 @@ func mostly(all []answer) *family {
 	if best == nil || bestN*20 < total*19 || total < 20 || len(best.answers) < 3 {
 		return nil
 	}
+	best.ladder = ladderOf(best.answers)
 	return best
 }
 

@@ -1,6 +1,7 @@
 package columns
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -49,11 +50,22 @@ func (l *ladder) at(label string) int {
 	return -1
 }
 
+// lopsided is a cost above that of any ladder whose neutral label is its middle.
+const lopsided = 100
+
 // cost says how unlikely it is that a form with these labels got no other
-// answers than those found: an extreme that nobody chose is usual, a label
-// between two others is not, and neither is a scale of three points.
+// answers than those found. A form of which every label was found is the one;
+// else an extreme that nobody chose is usual, a label between two others is
+// not, and neither is a scale of three points. A neutral label off the middle
+// is no form's design, unless the answers themselves say so.
 func (l *ladder) cost(found map[int]bool) int {
+	if len(found) == len(l.rungs) {
+		return 0
+	}
 	c := 0
+	if l.skewed() {
+		c = lopsided
+	}
 	for i := range l.rungs {
 		switch {
 		case found[i]:
@@ -67,6 +79,17 @@ func (l *ladder) cost(found map[int]bool) int {
 		c += 3
 	}
 	return c
+}
+
+// neutral is the rung of the label that takes no side, -1 where there is none.
+func (l *ladder) neutral() int {
+	return slices.IndexFunc(l.rungs, func(r rung) bool { return r.id == n.id || r.id == rr.id || r.id == r_.id || r.id == bs.id })
+}
+
+// skewed reports a neutral label that has not as many labels below as above it.
+func (l *ladder) skewed() bool {
+	i := l.neutral()
+	return i >= 0 && 2*i != len(l.rungs)-1
 }
 
 // known are the label sets that are recognised. They are made when the first
@@ -95,6 +118,7 @@ func agreement() [][]rung {
 		{sts, ts, rr, s, ss}, {sts, ts, n, s, ss}, {sts, ts, s, ss}, {sts, ts, ks, s, ss}, {sts, ts, cs, s, ss}, {sts, ts, r_, s, ss}, {sts, ts, bs, s, ss},
 		{sts, ts, ks, cs, s, ss}, {sts, ts, ats, as, s, ss}, {sts, ts, ks, as, s, ss}, {sts, ts, ats, n, as, s, ss}, {sts, ts, ks, n, cs, s, ss}, {sts, ts, ks, rr, cs, s, ss},
 		{sts, ts, ks, n, s, ss}, {sts, ts, ks, rr, s, ss}, {sts, ts, n, cs, s, ss}, {ts, ks, cs, s, ss}, {sts, ks, cs, s, ss}, {ts, ks, s, ss}, {ts, rr, s}, {ts, n, s},
+		{ts, ks, n, s, ss}, {ts, ks, rr, s, ss}, {ts, ks, r_, s, ss}, {ts, ks, bs, s, ss},
 	}
 }
 

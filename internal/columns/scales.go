@@ -37,23 +37,33 @@ func scaleOf(f *family) Scale {
 		return scaleOfUnknown(f)
 	}
 	s := Scale{Name: f.ladder.name}
-	s.Assumed = append(s.Assumed, fmt.Sprintf("the numbers 1 to %d are assumed from the order of the labels", len(f.ladder.rungs)))
 	var unseen []string
+	neutral := -1 // its index among the points
 	for i, r := range f.ladder.rungs {
-		p := Point{Value: i + 1, Code: r.code, ID: r.id, EN: r.en}
+		p := Point{Value: len(s.Points) + 1, Code: r.code, ID: r.id, EN: r.en}
 		for _, a := range f.answers {
 			if f.ladder.at(a.label) == i {
 				p.N += a.n
 				p.also(a)
 			}
 		}
+		if p.N == 0 && f.ladder.skewed() { // no known form: only what was seen
+			continue
+		}
 		if p.N == 0 {
 			unseen = append(unseen, fmt.Sprintf("%q", r.id))
 		}
+		if i == f.ladder.neutral() {
+			neutral = len(s.Points)
+		}
 		s.Points = append(s.Points, p)
 	}
+	s.Assumed = append(s.Assumed, fmt.Sprintf("the numbers 1 to %d are assumed from the order of the labels", len(s.Points)))
 	if unseen != nil {
 		s.Assumed = append(s.Assumed, "nobody answered "+strings.Join(unseen, ", ")+"; taken from the usual form of this scale")
+	}
+	if neutral >= 0 && 2*neutral != len(s.Points)-1 {
+		s.Assumed = append(s.Assumed, fmt.Sprintf("%q is not in the middle of the labels in this file; confirm all points and their numbers, also those that nobody chose, from the questionnaire", s.Points[neutral].ID))
 	}
 	s.finish()
 	return s
