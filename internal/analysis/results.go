@@ -128,7 +128,7 @@ var CaveatCodes = []string{
 type Results struct {
 	N            int   // rows after exclusions
 	Population   int   // 0: unknown
-	ResponseRate Value // N / Population
+	ResponseRate Value // Answered / Population
 	// MarginOfError is the half width of the 95% interval of a share of one
 	// half, 0..1, with finite-population correction where Population is known.
 	MarginOfError Value
@@ -137,6 +137,9 @@ type Results struct {
 	Constructs    []Construct
 	Caveats       []Caveat // of the whole study
 }
+
+// Answered is how many of the N respondents answered some item.
+func (r *Results) Answered() int { return r.N - (r.Quality.Empty - r.Quality.Excluded.Empty) }
 
 // Quality counts the respondents, of Rows before any was left out, whose
 // answers may not be answers, and those that the study leaves out for it.

@@ -12,11 +12,10 @@ import (
 // without a column counts as answered by nobody.
 func Run(st *study.Study, t *responses.Table) *Results {
 	r := &Results{
-		N:            t.N,
-		Population:   st.Method.Population,
-		ResponseRate: responseRate(t.N, st.Method.Population),
-		Synthetic:    st.Responses.Synthetic,
-		Caveats:      studyCaveats(st, t.N),
+		N:          t.N,
+		Population: st.Method.Population,
+		Synthetic:  st.Responses.Synthetic,
+		Caveats:    studyCaveats(st, t.N),
 		Quality: Quality{
 			Rows:           t.Quality.Rows,
 			Empty:          len(t.Quality.Empty),
@@ -25,6 +24,7 @@ func Run(st *study.Study, t *responses.Table) *Results {
 			Excluded:       Exclusions(t.Quality.Excluded),
 		},
 	}
+	r.ResponseRate = responseRate(r.Answered(), r.Population)
 	r.MarginOfError = MarginOfError(r.N, r.Population)
 	for i := range st.Constructs {
 		r.Constructs = append(r.Constructs, construct(&st.Constructs[i], st.Analysis, t))

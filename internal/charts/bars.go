@@ -140,7 +140,13 @@ func uprightBars(b Bars, s Style, p pen) (Figure, bool) {
 			if count > 0 {
 				box(c, rectangle(at-half, base, at+half, top), colors[i], edgeOf(colors[i]))
 			}
-			p.block(c, ink, at, top+gap*0.8+p.size*(capHeight+leading*vg.Length(len(texts[i])-1)), alignCenter, texts[i])
+			y1 := top + gap*0.8 + p.size*(capHeight+leading*vg.Length(len(texts[i])-1))
+			for _, t := range ticks {
+				if line := y(float64(t)); t > 0 && line < y1 && line > y1-p.height(len(texts[i])) {
+					p.clear(c, at, y1, texts[i])
+				}
+			}
+			p.block(c, ink, at, y1, alignCenter, texts[i])
 			p.block(c, ink, at, base-gap, alignCenter, labels[i])
 		}
 	})

@@ -240,3 +240,11 @@ func (p pen) split(word string, width vg.Length) []string {
 	}
 	return append(parts, word)
 }
+
+// clear whitens the room of a centered block of lines, so that a line of the
+// grid does not run through them.
+func (p pen) clear(c draw.Canvas, x, y vg.Length, lines []string) {
+	half := p.widest(lines)/2 + p.size/5
+	low, high := y-p.height(len(lines)), y+p.size/10
+	c.FillPolygon(white, []vg.Point{{X: x - half, Y: low}, {X: x + half, Y: low}, {X: x + half, Y: high}, {X: x - half, Y: high}})
+}

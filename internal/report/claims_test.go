@@ -2,6 +2,8 @@ package report
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -61,8 +63,8 @@ func TestNotMoreThanTheNumbers(t *testing.T) {
 	}{
 		{"1 item 3 is not praised", lang.ID, "item-P3", []string{"Ragu-ragu sebanyak 24 responden (36,9%) dan Setuju sebanyak 23 responden (35,4%)", "tidak satu pun"}, `(?i)membantu|mayoritas responden`},
 		{"1 item 3 is not praised", lang.EN, "item-P3", []string{"Undecided with 24 (36.9%) and Agree with 23 (35.4%)", "none of them"}, `(?i)helpful`},
-		{"1 nor in the conclusion", lang.ID, "kesimpulan", []string{"butir 3 jawaban tengah memimpin atau ikut memimpin"}, `(?i)membantu`},
-		{"1 nor in the conclusion", lang.EN, "conclusion", []string{"item 3 the middle answer leads or shares the lead"}, `(?i)helpful`},
+		{"1 nor in the conclusion", lang.ID, "kesimpulan", []string{"butir 3 jawaban tengah menjadi jawaban terbanyak atau salah satu yang terbanyak"}, `(?i)membantu`},
+		{"1 nor in the conclusion", lang.EN, "conclusion", []string{"item 3 the middle answer is the most frequent one or shares that place"}, `(?i)helpful`},
 		{"2 36 of 65 is no majority of 90", lang.ID, "item-P1", []string{"36 dari 65 responden (55,4%), lebih dari separuh responden yang menjawab", "48,9%–61,6%", "belum bagi populasi 90 orang"}, `lebih dari separuh populasi|mayoritas`},
 		{"2 36 of 65 is no majority of 90", lang.EN, "item-P1", []string{"36 of 65 respondents (55.4%), more than half of those who answered", "48.9%–61.6%", "not yet for the population of 90"}, `more than half of the population|majority`},
 		{"2 41 of 65 is one, as far as an interval goes", lang.ID, "item-P2", []string{"56,7%–69,0%", "mendukung dugaan bahwa lebih dari separuh populasi"}, `membuktikan|terbukti`},
@@ -185,15 +187,15 @@ func TestRulesInWords(t *testing.T) {
 			[]string{"hanya 8 orang yang menjawab", "perlu dibaca dengan hati-hati", "kurang dari 30", "Responden tidak dipilih secara acak"}, nil},
 		{"everybody answered: no interval", 65, study.SamplingSaturated, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
 			[]string{"Karena semua anggota populasi menjawab, lebih dari separuh populasi memilih Setuju", "tidak memerlukan selang kepercayaan", "tingkat responsnya 100,0%"},
-			[]string{"Selang kepercayaan 95% untuk bagian", "disebut jenuh, yang berarti", "sampel acak"}},
+			[]string{"Selang kepercayaan 95% untuk proporsi", "disebut jenuh, yang berarti", "sampel acak"}},
 		{"a random sample: no remark on what the interval assumes", 500, study.SamplingRandom, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
-			[]string{"Selang kepercayaan 95% untuk bagian yang memilih Setuju", "koreksi populasi terhingga"}, []string{"sampel acak"}},
+			[]string{"Selang kepercayaan 95% untuk proporsi yang memilih Setuju", "koreksi populasi terhingga"}, []string{"sampel acak"}},
 		{"more answers than people", 50, study.SamplingRandom, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
 			[]string{"Jumlah jawaban (65) melebihi jumlah populasi yang dinyatakan (50)"}, []string{"0,0%–0,0%"}},
 		{"all answers the same: undefined, with the reason", 0, "", [][]int{{0, 0, 0, 40, 0}, {0, 0, 10, 20, 10}},
 			[]string{"Semua jawaban atas butir 1 sama", "semua yang menjawab", "Tanda – berarti tidak terdefinisi"}, []string{"NaN", "Inf"}},
 		{"missing answers are counted and said", 0, "", [][]int{{5, 5, 5, 10, 15}, {5, 5, 5, 10, 10}},
-			[]string{"5 responden tidak menjawab butir ini", "Sebanyak 5 responden tidak menjawab semua butir konstruk"}, nil},
+			[]string{"5 responden tidak menjawab butir ini", "Sebanyak 5 responden melewatkan sedikitnya satu butir konstruk"}, nil},
 		{"an item that nobody answered", 0, "", [][]int{{5, 5, 5, 10, 15}, {0, 0, 0, 0, 0}},
 			[]string{"Tidak ada jawaban yang sah atas butir ini", "Tidak seorang pun menjawab semua butir konstruk"}, []string{"NaN"}},
 		{"opposite items: negative alpha, a hint at reversal", 0, "", [][]int{{10, 10, 10, 10, 10}, {10, 10, 11, 10, 9}},
@@ -216,6 +218,68 @@ func TestRulesInWords(t *testing.T) {
 				t.Errorf("hole in the English report:\n%s", en)
 			}
 		})
+	}
+}
+
+// TestReversedAndMiddle: agreement with a negatively worded item is not ranked
+// beside the others', and a middle answer that leans to a side is not neutral.
+func TestReversedAndMiddle(t *testing.T) {
+	st, _ := load(t, nil)
+	table, ds := responses.Read(st)
+	if ds.HasErrors() {
+		t.Fatal(printed(ds))
+	}
+	st.Languages = []lang.Tag{lang.ID}
+	st.Constructs[0].Items[3].Reverse = true
+	doc, _, _ := Compose(st, analysis.Run(st, table), testOptions)
+	got := strings.ReplaceAll(dump(doc), "~", " ")
+	for _, m := range []string{
+		"Pernyataan ini bernada negatif: skornya dibalik dalam analisis",
+		"Skor butir 4 dibalik karena pernyataannya negatif",
+		"paling besar pada butir 2 (81,5%)", // not item 4, 83,1%
+		"semua pernyataan yang tidak bernada negatif dijawab Setuju atau Sangat Setuju",
+		"tentang populasi pada butir 1, 2, dan 5",
+	} {
+		if !strings.Contains(got, m) {
+			t.Errorf("does not say %q", m)
+		}
+	}
+	st.Constructs[0].Items[3].Reverse = false
+	for _, label := range []string{"Kurang Setuju", "Cukup Puas"} {
+		st.Constructs[0].Scale.Points[2].Label = lang.Same(label)
+		doc, _, _ := Compose(st, analysis.Run(st, table), testOptions)
+		if got := dump(doc); strings.Contains(got, "didukung") {
+			t.Errorf("%s is taken for neutral", label)
+		}
+	}
+}
+
+// TestAnswered: a respondent who answered nothing has not responded.
+func TestAnswered(t *testing.T) {
+	st, res := load(t, func(st *study.Study) { st.Languages = []lang.Tag{lang.ID} })
+	res.Quality.Empty = 2
+	doc, _, _ := Compose(st, res, testOptions)
+	if got := dump(doc); !strings.Contains(got, "Yang menjawab 63 orang") {
+		t.Error("counts respondents without any answer among those who answered")
+	}
+}
+
+// TestSectionHeading: a main heading of the author's own does not stand twice.
+func TestSectionHeading(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "intro.md"), []byte("# PENDAHULUAN\n\nTeks saya.\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	st, res := load(t, func(st *study.Study) {
+		st.Languages = []lang.Tag{lang.ID}
+		st.Sections = map[string]lang.Text{"introduction": lang.Same(filepath.Join(dir, "intro.md"))}
+	})
+	doc, _, ds := Compose(st, res, testOptions)
+	if len(ds) != 1 || ds[0].Code != "section-heading" {
+		t.Errorf("diagnostics: %s", printed(ds))
+	}
+	if n := strings.Count(dump(doc), "PENDAHULUAN"); n != 1 {
+		t.Errorf("the heading stands %d times", n)
 	}
 }
 

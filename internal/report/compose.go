@@ -151,7 +151,29 @@ func (c *composer) section(name string, l lang.Tag, v *View) (string, error) {
 		return "", nil
 	}
 	s, _ := w.execute(key, v)
-	return s, nil
+	return c.withoutHeading(s, file), nil
+}
+
+// withoutHeading leaves out a main heading at the start of an author's section,
+// since the template gives it one.
+func (c *composer) withoutHeading(section, file string) string {
+	trimmed := strings.TrimSpace(section)
+	first, rest, _ := strings.Cut(trimmed, "\n")
+	if !strings.HasPrefix(first, "# ") {
+		return section
+	}
+	warning := diag.Diagnostic{
+		Pos: diag.Pos{File: file}, Severity: diag.Warning, Code: "section-heading",
+		Message: "the section begins with a main heading of its own, which is left out: the template gives it one",
+		Hint:    "delete the line that begins with #; headings inside a section begin with ##",
+	}
+	for _, d := range c.diags {
+		if d.Pos == warning.Pos && d.Code == warning.Code {
+			return rest
+		}
+	}
+	c.diags.Add(warning)
+	return rest
 }
 
 // document runs the template of the kind and puts the front matter around it.

@@ -99,6 +99,9 @@ func (c *composer) drawSummary(cv *ConstructView, style charts.Style) []charts.F
 	}
 	for _, it := range cv.Items {
 		row := charts.DivergingRow{Label: strconv.Itoa(it.Number) + ". " + c.plain(it.Label)}
+		if it.Reversed {
+			row.Label += "*"
+		}
 		for _, a := range it.Answers {
 			row.Percents = append(row.Percents, a.Percent)
 			row.Texts = append(row.Texts, lang.Percent(c.body, a.Percent, 0))

@@ -339,7 +339,7 @@ func tie(s string) string {
 	from := 0
 	for i := 1; i+1 < len(s); {
 		sign, n := utf8.DecodeRuneInString(s[i:])
-		if !strings.ContainsRune("=<>≤≥", sign) || s[i-1] != ' ' || s[i+n:] == "" || s[i+n] != ' ' {
+		if !strings.ContainsRune("=<>≤≥−", sign) || s[i-1] != ' ' || s[i+n:] == "" || s[i+n] != ' ' {
 			i += n
 			continue
 		}
@@ -403,7 +403,7 @@ func tidy(in []Span) []Span {
 			space = false
 		}
 		out[i].Text = b.String()
-		if strings.ContainsAny(out[i].Text, "=<>≤≥") {
+		if strings.ContainsAny(out[i].Text, "=<>≤≥−") {
 			out[i].Text = tie(out[i].Text)
 		}
 	}

@@ -1,6 +1,9 @@
 package report
 
 import (
+	"slices"
+	"strings"
+
 	"wogreport/internal/analysis"
 )
 
@@ -18,7 +21,9 @@ import (
 //	             by position, and named by their labels; no word of praise or
 //	             blame stands for them.
 //	R4 neutral   When the middle answer leads, or leads together with others, the
-//	             statement counts as neither supported nor rejected.
+//	             statement counts as neither supported nor rejected, if that
+//	             answer is a neutral one: "Ragu-ragu", or a bare number, but not
+//	             "Kurang Setuju" or "Cukup Puas", which lean to a side.
 //	R5 people    A majority is carried from those who answered to the population
 //	             only where its 95% interval lies above one half. Everybody
 //	             answered: the count is the population's own, without interval.
@@ -27,6 +32,7 @@ import (
 //	             never asserts it.
 //	R8 ranking   Discussion and conclusion state ranking, spread and agreement
 //	             only; items equal at the decimals shown are named together.
+//	             Agreement is compared among items that are not reversed.
 const (
 	// NearTie is how many percentage points apart two answers may be and still
 	// be named together.
@@ -43,12 +49,12 @@ type Finding struct {
 	Side     Side // of the leading answers together
 	SmallN   bool
 	Majority *Majority // nil when no answer and no side has more than half
-	// AboveClaim is how far "more than half stand above the middle" may be
-	// carried; "" when it does not hold even for those who answered.
-	AboveClaim Claim
-	Below      Group // the sides of the scale
-	Middle     Group // no points on an even scale
-	Above      Group
+	// AboveMajority says how far "more than half stand above the middle" may be
+	// carried; nil when it does not hold even for those who answered.
+	AboveMajority *Majority
+	Below         Group // the sides of the scale
+	Middle        Group // no points on an even scale
+	Above         Group
 }
 
 // Pattern is the shape of an item's answers.
@@ -124,7 +130,7 @@ func Find(counts []int, population int) Finding {
 	f.lead(counts, n)
 	f.Majority = majority(f, counts, n, population)
 	if 2*f.Above.Count > n {
-		f.AboveClaim = claim(f.Above, n, population).Claim
+		f.AboveMajority = claim(f.Above, n, population)
 	}
 	return f
 }
@@ -242,4 +248,14 @@ func claim(g Group, n, population int) *Majority {
 		m.Claim = OfPopulation
 	}
 	return m
+}
+
+// neutralWords are parts of labels that lean to no side, folded to lower case.
+var neutralWords = []string{"netral", "ragu", "biasa saja", "tidak tahu", "tidak berpendapat", "tidak menentukan", "sedang",
+	"neutral", "neither", "undecided", "unsure", "not sure", "no opinion", "don't know", "uncertain"}
+
+// isNeutral reports whether a label in the middle of a scale leans to no side.
+func isNeutral(label string) bool {
+	label = strings.ToLower(label)
+	return slices.ContainsFunc(neutralWords, func(w string) bool { return strings.Contains(label, w) })
 }

@@ -49,7 +49,11 @@ func TestFind(t *testing.T) {
 			if f.Majority != nil {
 				claim, subject = f.Majority.Claim, f.Majority.Points
 			}
-			got := fmt.Sprint(f.Pattern, f.Leading, f.Amount, f.Side, claim, subject, f.AboveClaim)
+			var above Claim
+			if f.AboveMajority != nil {
+				above = f.AboveMajority.Claim
+			}
+			got := fmt.Sprint(f.Pattern, f.Leading, f.Amount, f.Side, claim, subject, above)
 			want := fmt.Sprint(c.pattern, c.leading, c.amount, c.side, c.claim, c.subject, c.above)
 			if got != want {
 				t.Errorf("got  %s\nwant %s", got, want)

@@ -19,6 +19,7 @@ type View struct {
 	Abstracts   []lang.Tag // the languages of the abstracts, in order
 	Method      MethodView
 	N           int
+	Answered    int // of N, those who answered some item
 	Population  int
 	Respondents string         // "peserta pelatihan"
 	Rate        analysis.Value // of response, percent
@@ -146,6 +147,7 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View
 		v.Margin = analysis.Of(100 * m)
 	}
 	v.Quality = res.Quality
+	v.Answered = res.Answered()
 	for i := range res.Constructs {
 		c := newConstructView(&st.Constructs[i], &res.Constructs[i], l, len(res.Constructs) > 1, w)
 		for j := range c.Construct.Items {

@@ -29,6 +29,8 @@ type ConstructView struct {
 	Several bool     // the study has more than one construct
 	Legend  []Answer // the points that have a code besides a label
 	Random  bool     // as in View
+	// NeutralMiddle says that the answer in the middle of the scale leans to no side.
+	NeutralMiddle bool
 	// Sentences of caveats that belong to the two tests.
 	ValidityCaveats, ReliabilityCaveats []string
 	lang                                lang.Tag
@@ -116,6 +118,16 @@ type Extremes struct {
 // Any reports whether there is a ranking to speak of.
 func (e Extremes) Any() bool { return len(e.High) > 0 }
 
+// Direct are the items that are not reversed, ReversedItems the others.
+func (c *ConstructView) Direct() []*ItemView {
+	return c.where(func(it *ItemView) bool { return !it.Reversed })
+}
+
+// ReversedItems are the items scored in reverse.
+func (c *ConstructView) ReversedItems() []*ItemView {
+	return c.where(func(it *ItemView) bool { return it.Reversed })
+}
+
 // Means, Spreads, Agreement and Rs rank the construct's items by mean, by
 // standard deviation, by the percent of answers above the middle of the
 // scale, and by the r of the verdict.
@@ -130,7 +142,7 @@ func (c *ConstructView) Spreads() Extremes {
 
 // Agreement ranks the items by the percent of answers above the middle.
 func (c *ConstructView) Agreement() Extremes {
-	return extremes(c.Items, 1, func(it *ItemView) analysis.Value {
+	return extremes(c.Direct(), 1, func(it *ItemView) analysis.Value {
 		if it.N == 0 {
 			return analysis.Undefined(analysis.NoRows)
 		}
@@ -173,18 +185,20 @@ func extremes(items []*ItemView, decimals int, value func(*ItemView) analysis.Va
 // MostAbove are the items for which more than half of those who answered stand
 // above the middle of the scale.
 func (c *ConstructView) MostAbove() []*ItemView {
-	return c.where(func(it *ItemView) bool { return 2*it.Above.Count > it.N })
+	return c.where(func(it *ItemView) bool { return !it.Reversed && 2*it.Above.Count > it.N })
 }
 
 // NotMostAbove are the items with answers that MostAbove leaves out.
 func (c *ConstructView) NotMostAbove() []*ItemView {
-	return c.where(func(it *ItemView) bool { return it.N > 0 && 2*it.Above.Count <= it.N })
+	return c.where(func(it *ItemView) bool { return !it.Reversed && it.N > 0 && 2*it.Above.Count <= it.N })
 }
 
 // PopulationItems are the items of MostAbove for which that may be said of the
 // population too (rule R5).
 func (c *ConstructView) PopulationItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return it.AboveClaim == OfPopulation || it.AboveClaim == OfEverybody })
+	return c.where(func(it *ItemView) bool {
+		return !it.Reversed && (it.AboveClaim == OfPopulation || it.AboveClaim == OfEverybody)
+	})
 }
 
 // TiedItems are the items whose most frequent answers are named together.
@@ -196,6 +210,9 @@ func (c *ConstructView) TiedItems() []*ItemView {
 // others (rule R4).
 func (c *ConstructView) NeutralItems() []*ItemView {
 	return c.where(func(it *ItemView) bool {
+		if it.Reversed || !c.NeutralMiddle {
+			return false
+		}
 		for _, a := range it.Leading {
 			if it.Middle.Points > 0 && a.Name == it.Middle.Labels {
 				return true
@@ -248,6 +265,13 @@ func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, s
 		c.Label = escape(sc.ID)
 	}
 	c.classes = classes(sc.Scale.Points)
+	if k := len(sc.Scale.Points); k%2 == 1 {
+		middle := sc.Scale.Points[k/2]
+		c.NeutralMiddle = sc.Scale.Bare
+		for _, l := range lang.All {
+			c.NeutralMiddle = c.NeutralMiddle || isNeutral(middle.Label[l])
+		}
+	}
 	for _, class := range c.classes {
 		first, last := sc.Scale.Points[class[0]], sc.Scale.Points[class[len(class)-1]]
 		label := first.Label.In(l)

@@ -45,7 +45,9 @@ type ItemView struct {
 	Side                 Side
 	Below, Middle, Above Answers
 	SmallSample          bool
-	AboveClaim           Claim
+	Even                 bool          // the leading answers have the same count
+	AboveClaim           Claim         // of "more than half stand above the middle", "" when that does not hold
+	AboveMajority        *MajorityView // with its interval, where it reaches the population and Majority, of one answer among them, does not
 	Majority             *MajorityView
 
 	words *words
@@ -95,21 +97,36 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 	}
 	f := Find(counts, population)
 	it.Pattern, it.Amount, it.Side, it.SmallSample = f.Pattern, f.Amount, f.Side, f.SmallN
-	it.AboveClaim = f.AboveClaim
 	for _, i := range f.Leading {
 		it.Leading = append(it.Leading, it.Answers[i])
 	}
 	it.Below, it.Middle, it.Above = it.group(f.Below), it.group(f.Middle), it.group(f.Above)
-	if m := f.Majority; m != nil {
-		mv := &MajorityView{Answers: it.group(m.Group), Claim: m.Claim, Population: population}
-		lo, ok1 := m.Interval.Low.Get()
-		hi, ok2 := m.Interval.High.Get()
-		if ok1 && ok2 {
-			mv.HasInterval, mv.Low, mv.High = true, 100*lo, 100*hi
+	it.Majority = it.majority(f.Majority, population)
+	if m := f.AboveMajority; m != nil {
+		it.AboveClaim = m.Claim
+		if m.Claim == OfPopulation && f.Majority.Claim == OfSample {
+			it.AboveMajority = it.majority(m, population)
 		}
-		it.Majority = mv
+	}
+	it.Even = len(it.Leading) > 1
+	for _, a := range it.Leading {
+		it.Even = it.Even && a.Count == it.Leading[0].Count
 	}
 	return it
+}
+
+// majority is a majority in words, or nil.
+func (it *ItemView) majority(m *Majority, population int) *MajorityView {
+	if m == nil {
+		return nil
+	}
+	v := &MajorityView{Answers: it.group(m.Group), Claim: m.Claim, Population: population}
+	lo, ok1 := m.Interval.Low.Get()
+	hi, ok2 := m.Interval.High.Get()
+	if ok1 && ok2 {
+		v.HasInterval, v.Low, v.High = true, 100*lo, 100*hi
+	}
+	return v
 }
 
 // group names the points of a group from the middle of the scale outwards: up
@@ -120,7 +137,7 @@ func (it *ItemView) group(g Group) Answers {
 	for _, i := range g.Points {
 		labels = append(labels, it.Answers[i].Label)
 	}
-	if n := len(g.Points); n > 0 && sideAt(g.Points[n-1], len(it.Answers)) == BelowMiddle {
+	if n := len(g.Points); n > 0 && !it.Construct.Bare && sideAt(g.Points[n-1], len(it.Answers)) == BelowMiddle {
 		slices.Reverse(labels)
 	}
 	if len(labels) > 3 {

@@ -18,6 +18,7 @@ import (
 func Encode(w io.Writer, r *analysis.Results) error {
 	var o object
 	o.add("n", r.N)
+	o.add("answered", r.Answered())
 	if r.Population > 0 {
 		o.add("population", r.Population)
 	} else {
