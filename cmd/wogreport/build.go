@@ -26,7 +26,7 @@ func buildCommand() *cobra.Command {
 		Short: "read a study and its answers and write the report",
 		Long: `build reads STUDY (./study.yaml without it) and the answers it names, and writes
 the report. On any problem it says all of them and writes nothing.`,
-		Args: cobra.MaximumNArgs(1),
+		Args: takes("one study file at most", 0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := checkKinds(outputs); err != nil {
 				return err

@@ -17,7 +17,7 @@ func checkCommand() *cobra.Command {
 		Short: "say all that is wrong with a study, and write nothing",
 		Long: `check does all that build does with STUDY (./study.yaml without it) but writes
 nothing. It shows which column of the answers each item was found in.`,
-		Args: cobra.MaximumNArgs(1),
+		Args: takes("one study file at most", 0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return check(studyArg(args), quiet, c.OutOrStdout(), c.ErrOrStderr())
 		},

@@ -34,7 +34,7 @@ func initCommand() *cobra.Command {
 		Long: `init reads answers (CSV or Excel; several files are one per cohort) and drafts a
 study.yaml beside them: the items, their scale, what was left out. What it had to
 assume stands there as remarks. It never overwrites a file.`,
-		Args: cobra.MinimumNArgs(1),
+		Args: takes("files of answers", 1, -1),
 		RunE: func(c *cobra.Command, args []string) error {
 			for _, l := range opt.languages {
 				if l != string(lang.ID) && l != string(lang.EN) {
@@ -110,7 +110,7 @@ func schemaCommand() *cobra.Command {
 and checks a study whose first line is
   # yaml-language-server: $schema=./` + schemaName + `
 when the schema stands beside it; init writes both.`,
-		Args: cobra.NoArgs,
+		Args: takes("no arguments", 0, 0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			_, err := io.Copy(c.OutOrStdout(), strings.NewReader(string(study.Schema())))
 			if err != nil {

@@ -22,7 +22,7 @@ func inspectCommand() *cobra.Command {
 		Long: `inspect reads a file of answers (CSV or Excel) and lists its columns: what each
 one holds, how many different values, how many cells without an answer, and the
 most frequent value. Values of personal columns and comments are never shown.`,
-		Args: cobra.ExactArgs(1),
+		Args: takes("one file of answers", 1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return inspect(args[0], name, c.OutOrStdout(), c.ErrOrStderr())
 		},

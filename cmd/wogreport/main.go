@@ -79,11 +79,3 @@ study where there is none, builds it and says where the report is.`,
 	fmt.Fprintf(stderr, "wogreport: %v\n\thint: wogreport --help lists the commands and their flags\n", err)
 	return 2
 }
-
-// studyArg is the study file that a command line names, ./study.yaml without one.
-func studyArg(args []string) string {
-	if len(args) > 0 {
-		return args[0]
-	}
-	return "study.yaml"
-}

@@ -63,6 +63,12 @@ func TestExitCodes(t *testing.T) {
 	if err := os.WriteFile("bad.yaml", []byte("titel: x\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.Mkdir("pelatihan", 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join("pelatihan", "study.yaml"), nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		args string
 		want int
@@ -72,15 +78,19 @@ func TestExitCodes(t *testing.T) {
 		{"", 0, "build"},
 		{"--version", 0, version},
 		{"build --help", 0, "--outputs"},
-		{"build", 1, "study.yaml"},
+		{"build", 1, "hint: change to the study's folder; or, where there is no study yet,  wogreport init FILE"},
 		{"build nowhere.yaml", 1, "nowhere.yaml"},
 		{"build bad.yaml", 1, `did you mean "title"?`},
+		{"build .", 1, "hint: name a study file"},
+		{"build pelatihan", 1, "hint: name the study file in it: " + filepath.Join("pelatihan", "study.yaml")},
 		{"check bad.yaml", 1, `did you mean "title"?`},
 		{"biuld", 2, `unknown command "biuld"`},
-		{"build a b", 2, "accepts at most 1"},
+		{"build a b", 2, "build takes one study file at most, not 2 arguments; a path with blanks needs quotes"},
+		{"init", 2, "init takes files of answers, and none is named"},
+		{"schema x", 2, "schema takes no arguments"},
 		{"build --nope", 2, "unknown flag"},
 		{"build --outputs pfd", 2, "did you mean pdf?"},
-		{"templates", 2, "accepts 1 arg"},
+		{"templates", 2, "templates takes one folder, and none is named"},
 	} {
 		var out, errs bytes.Buffer
 		got := run(strings.Fields(c.args), &out, &errs)

@@ -43,7 +43,11 @@ func compile(path string) (*built, diag.List) {
 	}
 	b.study, l = study.Load(path)
 	ds.Add(l...)
-	if b.study == nil || !readable(b.study) {
+	if b.study == nil {
+		hintStudy(path, &ds)
+		return b, ds
+	}
+	if !readable(b.study) {
 		return b, ds
 	}
 	b.table, l = responses.Read(b.study)

@@ -21,7 +21,7 @@ func templatesCommand() *cobra.Command {
 		Long: `templates writes the built-in templates and their README into DIR. Name the
 folder in the study file (templates: DIR) and change what you like; delete the
 files that you do not change. It never overwrites a file.`,
-		Args: cobra.ExactArgs(1),
+		Args: takes("one folder", 1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return writeTemplates(args[0], c.OutOrStdout())
 		},

@@ -31,7 +31,7 @@ func Stage(path string) (*Dir, error) {
 	stage, err := os.MkdirTemp(path, ".wogreport-")
 	if err != nil {
 		d.removeCreated()
-		return nil, explain("write into", path, err)
+		return nil, explainFolder("write into", path, err)
 	}
 	d.stage = stage
 	return d, nil
@@ -46,7 +46,7 @@ func (d *Dir) mkdir(path string) error {
 	case err == nil:
 		return fmt.Errorf("%s is a file, not a folder", path)
 	case !errors.Is(err, fs.ErrNotExist):
-		return explain("use the folder", path, err)
+		return explainFolder("use the folder", path, err)
 	}
 	if parent := filepath.Dir(path); parent != path {
 		if err := d.mkdir(parent); err != nil {
@@ -54,7 +54,7 @@ func (d *Dir) mkdir(path string) error {
 		}
 	}
 	if err := os.Mkdir(path, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-		return explain("make the folder", path, err)
+		return explainFolder("make the folder", path, err)
 	}
 	d.created = append(d.created, path)
 	return nil
@@ -159,6 +159,14 @@ func (d *Dir) removeCreated() {
 
 // sharingViolation is what Windows says of a file that another program holds open.
 const sharingViolation = syscall.Errno(32)
+
+// explainFolder says in plain words why a folder cannot be used.
+func explainFolder(what, path string, err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return fmt.Errorf("cannot %s %s: permission denied; check the folder's permissions, or write into another one", what, path)
+	}
+	return explain(what, path, err)
+}
 
 // explain says in plain words why a file cannot be written.
 func explain(what, path string, err error) error {

@@ -3,6 +3,7 @@ package outdir
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -120,5 +121,16 @@ func TestStageOnFile(t *testing.T) {
 	}
 	if b, _ := os.ReadFile(file); string(b) != "x" {
 		t.Error("the file was changed")
+	}
+}
+
+// TestPermission speaks of a viewer only where a file is meant.
+func TestPermission(t *testing.T) {
+	denied := &fs.PathError{Op: "mkdir", Path: "out", Err: fs.ErrPermission}
+	if got := explainFolder("write into", "out", denied).Error(); strings.Contains(got, "viewer") || !strings.Contains(got, "permissions") {
+		t.Errorf("of a folder it says %q", got)
+	}
+	if got := explain("replace", "out/a.pdf", denied).Error(); !strings.Contains(got, "close a.pdf") {
+		t.Errorf("of a file it says %q", got)
 	}
 }
