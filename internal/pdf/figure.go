@@ -14,6 +14,7 @@ func (c *composer) figure(f *report.Figure, in box, ctx context) []flow {
 	s := &slab{node: f}
 	w, h := float64(f.Width), float64(f.Height)
 	wide := in.width == c.column && c.column < c.measure && w > c.column+0.5
+	column := in
 	if wide {
 		in = box{width: c.measure}
 	}
@@ -21,7 +22,7 @@ func (c *composer) figure(f *report.Figure, in box, ctx context) []flow {
 	caption := c.caption(f.Caption, "", f, in, ctx)
 	var before, after []flow
 	if caption.height > c.depth/3 { // too long to stand beside the drawing
-		lines := c.captionFlow(f.Caption, f, in, ctx)
+		lines := c.captionFlow(f.Caption, f, column, ctx)
 		caption = &slab{}
 		if above {
 			before = lines

@@ -73,6 +73,8 @@ func TestHostileText(t *testing.T) {
 			d := everywhere(s)
 			c, pages := layoutOf(d, DefaultOptions())
 			checkPages(t, name, c, pages)
+			c, pages = layoutOf(d, Options{Columns: 2, Abstracts: SideBySide})
+			checkPages(t, name+" in columns", c, pages)
 			b, _ := write(t, d, DefaultOptions())
 			if out := checker(t, b, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
 				t.Error(out)
@@ -174,6 +176,14 @@ func TestLongTables(t *testing.T) {
 	}
 	if n := strings.Count(text, "panjang"); n != 700 {
 		t.Errorf("%d of 700 words of a tall row are set", n)
+	}
+	c, pages = layoutOf(d, Options{Columns: 2})
+	checkPages(t, "long tables in columns", c, pages)
+	for _, pg := range pages {
+		checkApart(t, "long tables in columns", c, pg)
+	}
+	if n := strings.Count(layoutText(pages), "panjang"); n != 700 {
+		t.Errorf("%d of 700 words of a tall row are set in columns", n)
 	}
 }
 

@@ -39,8 +39,7 @@ func (c *composer) table(t *report.Table, in box, ctx context) []flow {
 	}
 	wide := l.tight && in.width == c.column && c.column < c.measure && !t.Plain
 	if wide {
-		in = box{width: c.measure}
-		l = c.tableLayout(t, in, ctx)
+		l = c.tableLayout(t, box{width: c.measure}, ctx)
 	}
 	room := 0.75 * c.sheet.line
 	if t.Plain {
