@@ -52,6 +52,7 @@ func compile(path string) (*built, diag.List) {
 	}
 	b.table, l = responses.Read(b.study)
 	ds.Add(l...)
+	checkPopulation(b.study, b.table, &ds)
 	if b.table == nil || ds.HasErrors() {
 		return b, ds
 	}
@@ -84,6 +85,18 @@ func compile(path string) (*built, diag.List) {
 	}
 	b.pdf = page.Bytes()
 	return b, ds
+}
+
+// checkPopulation reports a population that is smaller than the number of
+// people who answered: no share of it could be told.
+func checkPopulation(st *study.Study, t *responses.Table, ds *diag.List) {
+	if t == nil || st.Method.Population == 0 {
+		return
+	}
+	if n := t.Answered(); n > st.Method.Population {
+		ds.Errorf(st.At("method.population"), "population-too-small", "the population of %d is smaller than the number of respondents who answered, %d", st.Method.Population, n)
+		ds.Hintf("correct population, or leave it out; if people answered twice, see  exclude: [duplicates]  of responses")
+	}
 }
 
 // isAnswers reports whether a file is named like raw answers.

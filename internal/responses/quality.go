@@ -143,6 +143,17 @@ func (r *reader) judge() {
 	}
 }
 
+// Answered is how many respondents of the table answered at least one item.
+func (t *Table) Answered() int {
+	n := 0
+	for _, empty := range t.emptyRows() {
+		if !empty {
+			n++
+		}
+	}
+	return n
+}
+
 func (t *Table) emptyRows() []bool {
 	out := slices.Repeat([]bool{true}, t.N)
 	for _, c := range t.Columns {
@@ -243,9 +254,12 @@ func (t *Table) Warnings() diag.List {
 			if first == nil {
 				continue
 			}
-			where := "lines"
+			where := "line"
 			if first.Sheet != "" {
-				where = "rows"
+				where = "row"
+			}
+			if len(rows) > 1 {
+				where += "s"
 			}
 			l.Warnf(t.at(*first), k.code, "%s %s: %s %s", people(len(rows)), k.what, where, strings.Join(rows, ", "))
 			if k.excluded == 0 {

@@ -21,18 +21,18 @@ func TestQuality(t *testing.T) {
 9/10/2017 14:57:00,E,S,,SS,TS,STS,S
 `
 	for _, c := range []struct{ name, responses, answers, want, n string }{
-		{"listed only", "answers.csv", form, `answers.csv:3: warning: 1 respondent answered before: lines 3 [duplicate-respondent]
+		{"listed only", "answers.csv", form, `answers.csv:3: warning: 1 respondent answered before: line 3 [duplicate-respondent]
 	hint: to leave them out, add  exclude: [duplicates]  to responses
-answers.csv:6: warning: 1 respondent gave the same answer to every item: lines 6 [straightliner]
+answers.csv:6: warning: 1 respondent gave the same answer to every item: line 6 [straightliner]
 	hint: to leave them out, add  exclude: [straightliners]  to responses
-answers.csv:7: warning: 1 respondent answered no item: lines 7 [empty-respondent]
+answers.csv:7: warning: 1 respondent answered no item: line 7 [empty-respondent]
 	hint: to leave them out, add  exclude: [empty]  to responses
 `, "7"},
-		{"left out", "{file: answers.csv, exclude: [empty, duplicates]}", form, `answers.csv:3: warning: 1 respondent answered before: lines 3 [duplicate-respondent]
+		{"left out", "{file: answers.csv, exclude: [empty, duplicates]}", form, `answers.csv:3: warning: 1 respondent answered before: line 3 [duplicate-respondent]
 	hint: the study leaves them out
-answers.csv:6: warning: 1 respondent gave the same answer to every item: lines 6 [straightliner]
+answers.csv:6: warning: 1 respondent gave the same answer to every item: line 6 [straightliner]
 	hint: to leave them out, add  exclude: [straightliners]  to responses
-answers.csv:7: warning: 1 respondent answered no item: lines 7 [empty-respondent]
+answers.csv:7: warning: 1 respondent answered no item: line 7 [empty-respondent]
 	hint: the study leaves them out
 `, "5"},
 		{"by identifier", "{file: answers.csv, identifier: NIP, exclude: duplicates}", `NIP,P1,P2,P3,P4,P5,P6
@@ -41,7 +41,7 @@ answers.csv:7: warning: 1 respondent answered no item: lines 7 [empty-respondent
 ,S,S,TS,S,S,S
 ,S,S,TS,S,S,S
 1987,SS,S,TS,S,S,S
-`, `answers.csv:6: warning: 1 respondent answered before: lines 6 [duplicate-respondent]
+`, `answers.csv:6: warning: 1 respondent answered before: line 6 [duplicate-respondent]
 	hint: the study leaves them out
 `, "4"},
 		{"equal answers alone prove nothing", "answers.csv", "P1,P2,P3,P4,P5,P6\nS,S,TS,S,S,S\nS,S,TS,S,S,S\nS,S,TS,S,S,S\n", "", "3"},
