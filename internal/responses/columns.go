@@ -19,6 +19,7 @@ type headers struct {
 	parts  [][]string   // folded: the statement alone, and with its group
 	codes  []string     // folded
 	taken  map[int]bool // columns that an item has; they are not suggested for another
+	listed []int        // the diagnostics whose hint lists all columns
 }
 
 func newHeaders(g *sheet.Sheet) *headers {
@@ -182,34 +183,13 @@ func (h *headers) one(name, what string, at diag.Pos, diags *diag.List) (match, 
 	switch near := h.near(name); {
 	case h.sheet.HeaderRow == 0:
 		diags.Hintf("it has no header; name its columns by the letters A to %s", sheet.Letter(len(h.folded)-1))
-	case near != "":
-		diags.Hintf("did you mean %s?", near)
+	case near != nil:
+		diags.Hintf("did you mean %s?", h.or(near))
 	default:
 		diags.Hintf("its columns are %s", h.list(nil))
+		h.listed = append(h.listed, len(*diags)-1)
 	}
 	return match{}, false
-}
-
-// near is the header that was probably meant: one that is spelt alike, or
-// begins or ends like the name.
-func (h *headers) near(name string) string {
-	want := study.FoldLabel(name)
-	free := slices.Clone(h.folded)
-	for i := range free {
-		if h.taken[i] {
-			free[i] = ""
-		}
-	}
-	i := slices.Index(free, diag.Suggest(want, free))
-	if i < 0 && utf8.RuneCountInString(want) >= 4 {
-		i = slices.IndexFunc(free, func(f string) bool {
-			return strings.Contains(f, want) || len(f) >= 4 && strings.Contains(want, f)
-		})
-	}
-	if i < 0 || free[i] == "" {
-		return ""
-	}
-	return h.name(i)
 }
 
 func (h *headers) name(col int) string {
@@ -233,15 +213,6 @@ func (h *headers) list(cols []int) string {
 	s := strings.Join(names, ", ")
 	if n := len(cols) - most; n > 0 {
 		s += fmt.Sprintf(" and %d more", n)
-	}
-	return s
-}
-
-// short keeps a message on its line.
-func short(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if r := []rune(s); len(r) > 40 {
-		return string(r[:40]) + "…"
 	}
 	return s
 }

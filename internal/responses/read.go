@@ -71,6 +71,7 @@ func (r *reader) add(file int, g *sheet.Sheet) {
 	kinds := columns.Kinds(g, items)
 	r.addGroups(file, g, h, kinds)
 	r.rows = append(r.rows, r.traces(g, h, kinds)...)
+	h.listOnce(r.diags)
 	for _, row := range g.Rows {
 		r.table.Rows = append(r.table.Rows, RowRef{File: file, Sheet: g.Name, Row: row.Row})
 	}

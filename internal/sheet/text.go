@@ -48,8 +48,45 @@ func readText(file string, data []byte, diags *diag.List) *cells {
 		}
 		g.add(r)
 	}
+	s.oddSeparators(g, diags)
 	return g
 }
+
+// minPadded is from how many columns on a line with its first cell filled
+// alone is looked at, too: a spreadsheet program pads what it took for one cell.
+const minPadded = 3
+
+// oddSeparators warns of lines that have the usual number of cells only by
+// another separator than the file's: all their answers would go missing.
+func (s *scanner) oddSeparators(g *cells, diags *diag.List) {
+	widths := map[int]int{}
+	usual := 0
+	for _, r := range g.rows {
+		n := len(r.Cells)
+		if widths[n]++; widths[n] > widths[usual] {
+			usual = n
+		}
+	}
+	if usual < 2 {
+		return
+	}
+	for _, r := range g.rows {
+		if len(r.Cells) == usual && (usual < minPadded || filled(r.Cells) > 1) {
+			continue
+		}
+		for _, sep := range separators {
+			other := scanner{text: s.text, sep: sep, pos: r.offset, line: r.Row}
+			if sep != s.sep && len(other.next()) == usual {
+				diags.Warnf(diag.Pos{File: g.file, Line: r.Row}, "odd-separator", "the cells of this line are separated by %q, those of other lines by %q", sep, s.sep)
+				diags.Hintf("write the same separator in every line; as it stands its answers are not found")
+				break
+			}
+		}
+	}
+}
+
+// separators are the marks that may separate cells.
+var separators = []byte{',', ';', '\t'}
 
 // decodeText makes UTF-8 with \n at line ends of a text file. What is marked
 // as UTF-16, or begins with two letters of it, is read so; what is not UTF-8 is taken for Windows-1252, in which
@@ -196,7 +233,7 @@ func (s *scanner) separator() byte {
 		return said[0]
 	}
 	best, bestAlike, bestWidth := byte(','), 0, 0
-	for _, sep := range []byte{',', ';', '\t'} {
+	for _, sep := range separators {
 		try := scanner{text: s.text, sep: sep, line: 1}
 		width, alike := 0, 0
 		for n := 0; n < 30 && !try.done(); {
