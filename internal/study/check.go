@@ -27,6 +27,7 @@ func (d *decoder) check(s *Study) {
 	d.checkResponses(s)
 	d.checkSections(s)
 	d.checkPublished(s)
+	d.checkTranslations(s)
 	if s.Layout.Parallel && len(s.Languages) == 1 {
 		d.Warnf(d.pos["layout.parallel"], "one-language", "layout.parallel has no effect in a report of one language")
 		d.Hintf("name both under  languages: [id, en]")

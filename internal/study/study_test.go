@@ -251,3 +251,37 @@ study.yaml:10:1: error: pendahuluan.md is a file, not a folder [not-found]
 		t.Errorf("a missing study gives %v", l)
 	}
 }
+
+// TestTranslations warns once for each kind of text that lacks a language of
+// the report; a plain text is meant for both, and one language needs no other.
+func TestTranslations(t *testing.T) {
+	text := `title: {id: Judul}
+scale: {min: 1, max: 5}
+keywords: {id: [satu], en: []}
+constructs:
+  - id: c
+    label: Sama
+    items:
+      - {id: P1, statement: {id: Satu, en: One}, label: {en: One}}
+      - {id: P2, statement: {id: Dua}}
+      - {id: P3, statement: Tiga}
+      - {id: P4, statement: {en: Four}, caption: {id: Empat, en: Four}}
+responses: a.csv
+`
+	_, l := Parse("study.yaml", []byte(text))
+	var b strings.Builder
+	for _, d := range l {
+		fmt.Fprintf(&b, "%s %s: %s\n", d.Pos, d.Code, d.Message)
+	}
+	want := `study.yaml:1:1 translation-missing: 1 title is given in one of the report's two languages only
+study.yaml:3:1 translation-missing: 1 list of keywords is given in one of the report's two languages only
+study.yaml:9:18 translation-missing: 2 statements of items are given in one of the report's two languages only; this is the first
+study.yaml:8:50 translation-missing: 1 label of an item is given in one of the report's two languages only
+`
+	if b.String() != want {
+		t.Errorf("it says\n%swant\n%s", b.String(), want)
+	}
+	if _, l := Parse("study.yaml", []byte(text+"languages: [id]\n")); len(l) > 0 {
+		t.Errorf("a report of one language gives %v", l)
+	}
+}
