@@ -5,6 +5,8 @@
 // the value it qualifies.
 package analysis
 
+import "strconv"
+
 // Reason says why a statistic is undefined. It is a stable key; the words for
 // it stand in the templates.
 type Reason string
@@ -63,6 +65,15 @@ const maxFloat = 1.7976931348623157e308
 
 // Get is the number and whether it is defined.
 func (v Value) Get() (float64, bool) { return v.v, v.reason == Defined }
+
+// String is the number in full, or that there is none and why. Texts for
+// readers format values themselves.
+func (v Value) String() string {
+	if v.reason != Defined {
+		return "undefined (" + string(v.reason) + ")"
+	}
+	return strconv.FormatFloat(v.v, 'g', -1, 64)
+}
 
 // Reason is why the value is undefined, or Defined.
 func (v Value) Reason() Reason { return v.reason }

@@ -15,7 +15,6 @@ func Run(st *study.Study, t *responses.Table) *Results {
 		N:          t.N,
 		Population: st.Method.Population,
 		Synthetic:  st.Responses.Synthetic,
-		Caveats:    studyCaveats(st, t.N),
 		Quality: Quality{
 			Rows:           t.Quality.Rows,
 			Empty:          len(t.Quality.Empty),
@@ -24,8 +23,9 @@ func Run(st *study.Study, t *responses.Table) *Results {
 			Excluded:       Exclusions(t.Quality.Excluded),
 		},
 	}
+	r.Caveats = studyCaveats(st, r.Answered())
 	r.ResponseRate = responseRate(r.Answered(), r.Population)
-	r.MarginOfError = MarginOfError(r.N, r.Population)
+	r.MarginOfError = MarginOfError(r.Answered(), r.Population)
 	for i := range st.Constructs {
 		r.Constructs = append(r.Constructs, construct(&st.Constructs[i], st.Analysis, t))
 	}

@@ -10,7 +10,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
+	"time"
 )
 
 // Dir is an output folder with files staged for it. Use Discard when done; it
@@ -28,13 +30,37 @@ func Stage(path string) (*Dir, error) {
 	if err := d.mkdir(path); err != nil {
 		return nil, err
 	}
-	stage, err := os.MkdirTemp(path, ".wogreport-")
+	removeStale(path)
+	stage, err := os.MkdirTemp(path, stagePrefix)
 	if err != nil {
 		d.removeCreated()
 		return nil, explainFolder("write into", path, err)
 	}
 	d.stage = stage
 	return d, nil
+}
+
+// stagePrefix begins the names of staging folders; staleAfter is the age at
+// which one belongs to a run that was killed.
+const (
+	stagePrefix = ".wogreport-"
+	staleAfter  = 10 * time.Minute
+)
+
+// removeStale removes what runs that were killed left in a folder.
+func removeStale(path string) {
+	entries, err := os.ReadDir(path)
+	if err != nil {
+		return // the folder is about to be written into, which will say why not
+	}
+	for _, e := range entries {
+		if !e.IsDir() || !strings.HasPrefix(e.Name(), stagePrefix) {
+			continue
+		}
+		if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > staleAfter {
+			os.RemoveAll(filepath.Join(path, e.Name()))
+		}
+	}
 }
 
 // mkdir makes a folder and remembers what it made.
@@ -53,7 +79,12 @@ func (d *Dir) mkdir(path string) error {
 			return err
 		}
 	}
-	if err := os.Mkdir(path, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
+	if err := os.Mkdir(path, 0o777); errors.Is(err, fs.ErrExist) {
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			return nil // another run made it
+		}
+		return fmt.Errorf("cannot make the folder %s: a link of this name leads nowhere", path)
+	} else if err != nil {
 		return explainFolder("make the folder", path, err)
 	}
 	d.created = append(d.created, path)

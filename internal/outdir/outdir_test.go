@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 func text(s string) func(io.Writer) error {
@@ -132,5 +133,45 @@ func TestPermission(t *testing.T) {
 	}
 	if got := explain("replace", "out/a.pdf", denied).Error(); !strings.Contains(got, "close a.pdf") {
 		t.Errorf("of a file it says %q", got)
+	}
+}
+
+// A link that leads nowhere is the user's: it is named, and stays.
+func TestDanglingLink(t *testing.T) {
+	link := filepath.Join(t.TempDir(), "out")
+	if err := os.Symlink(filepath.Join(t.TempDir(), "nowhere"), link); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Stage(link); err == nil || !strings.Contains(err.Error(), "leads nowhere") {
+		t.Errorf("Stage: %v", err)
+	}
+	if _, err := os.Lstat(link); err != nil {
+		t.Error("the link is gone")
+	}
+}
+
+// What a killed run left is removed by a later one, what a running one stages is not.
+func TestStaleStages(t *testing.T) {
+	dir := t.TempDir()
+	old, fresh := filepath.Join(dir, stagePrefix+"old"), filepath.Join(dir, stagePrefix+"fresh")
+	for _, d := range []string{old, fresh} {
+		if err := os.MkdirAll(d, 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	before := time.Now().Add(-2 * staleAfter)
+	if err := os.Chtimes(old, before, before); err != nil {
+		t.Fatal(err)
+	}
+	d, err := Stage(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Discard()
+	if _, err := os.Stat(old); err == nil {
+		t.Error("the stale folder is still there")
+	}
+	if _, err := os.Stat(fresh); err != nil {
+		t.Error("the folder of a running program is gone")
 	}
 }

@@ -198,6 +198,14 @@ func TestRulesInWords(t *testing.T) {
 			[]string{"5 responden tidak menjawab butir ini", "Sebanyak 5 responden melewatkan sedikitnya satu butir konstruk"}, nil},
 		{"an item that nobody answered", 0, "", [][]int{{5, 5, 5, 10, 15}, {0, 0, 0, 0, 0}},
 			[]string{"Tidak ada jawaban yang sah atas butir ini", "Tidak seorang pun menjawab semua butir konstruk"}, []string{"NaN"}},
+		{"nobody answered anything: nothing is ranked and no verdict given", 20, "", [][]int{{0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}},
+			[]string{"Validitas butir tidak dapat ditentukan"}, []string{"Rata-rata semua butir sama", "Tidak ada butir dengan", "Tidak satu pun dari"}},
+		{"two answers near each other, one of them a majority", 0, "", [][]int{{0, 0, 0, 52, 48}, {0, 0, 0, 48, 52}},
+			[]string{"*Setuju* dipilih oleh lebih dari separuh responden yang menjawab"}, []string{"tidak satu pun di antaranya"}},
+		{"a bound beside one half shows its side", 0, study.SamplingRandom, [][]int{{0, 0, 29, 46, 0}, {0, 0, 20, 55, 0}},
+			[]string{"50,02%–71,54%; seluruhnya di atas 50%"}, []string{"50,0%–71,5%"}},
+		{"everybody, but not to every item: an interval for the other", 35, "", [][]int{{0, 0, 5, 30, 0}, {0, 0, 5, 20, 0}},
+			[]string{"Karena semua anggota populasi menjawab, lebih dari separuh populasi memilih Setuju", "Dengan kepercayaan 95%, hal yang sama"}, []string{"tidak memerlukan selang kepercayaan"}},
 		{"opposite items: negative alpha, a hint at reversal", 0, "", [][]int{{10, 10, 10, 10, 10}, {10, 10, 11, 10, 9}},
 			[]string{"Alpha bernilai negatif", "Korelasi butir-total butir 1 negatif", "instrumen belum dapat dinyatakan reliabel", "tidak ada jawaban yang menonjol"}, []string{"sehingga instrumen dinyatakan reliabel", "−–"}},
 	} {
@@ -261,6 +269,33 @@ func TestAnswered(t *testing.T) {
 	doc, _, _ := Compose(st, res, testOptions)
 	if got := dump(doc); !strings.Contains(got, "Yang menjawab 63 orang") {
 		t.Error("counts respondents without any answer among those who answered")
+	}
+}
+
+// TestEndless: sections and templates that call each other end in an error with
+// a place, and so does a text without end.
+func TestEndless(t *testing.T) {
+	for name, section := range map[string]string{
+		"itself":   `{{.Section "introduction"}}`,
+		"template": `{{template "article.id.md" .}}`,
+		"text":     `{{range $i := 100000000}}long long long long long{{end}}`,
+		"decimals": `{{num 1.0 2000000000}}`,
+		"negative": `{{num 1.0 -5}}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "s.md")
+			if err := os.WriteFile(file, []byte(section), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			st, res := load(t, func(st *study.Study) {
+				st.Languages = []lang.Tag{lang.ID}
+				st.Sections = map[string]lang.Text{"introduction": lang.Same(file)}
+			})
+			doc, _, ds := Compose(st, res, testOptions)
+			if doc != nil || len(ds) == 0 || ds[0].Code != "template-error" || ds[0].Pos.Line == 0 {
+				t.Errorf("diagnostics: %s", printed(ds))
+			}
+		})
 	}
 }
 

@@ -18,6 +18,9 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 	return template.FuncMap{
 		// num formats a number or a value with the given decimals.
 		"num": func(v any, decimals int) (string, error) {
+			if err := checkDecimals(decimals); err != nil {
+				return "", err
+			}
 			return w.format(v, func(f float64) string { return lang.Number(l, f, decimals) })
 		},
 		// pct formats a percent (0..100) with one decimal, or with those given.
@@ -25,6 +28,9 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 			d := 1
 			if len(decimals) > 0 {
 				d = decimals[0]
+			}
+			if err := checkDecimals(d); err != nil {
+				return "", err
 			}
 			return w.format(v, func(f float64) string { return lang.Percent(l, f, d) })
 		},
@@ -34,6 +40,9 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 		},
 		// interval is "0,800–0,908", with a word between where a minus would stand beside the dash.
 		"interval": func(i analysis.Interval, decimals int) (string, error) {
+			if err := checkDecimals(decimals); err != nil {
+				return "", err
+			}
 			lo, ok1 := i.Low.Get()
 			hi, ok2 := i.High.Get()
 			if !ok1 || !ok2 {
@@ -101,6 +110,14 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 			return lang.Number(l, v, decimals), err
 		},
 	}
+}
+
+// checkDecimals refuses numbers of decimals that no number has.
+func checkDecimals(d int) error {
+	if d < 0 || d > 15 {
+		return fmt.Errorf("a number cannot have %d decimals; 0 to 15 are possible", d)
+	}
+	return nil
 }
 
 // caveatView is a caveat in a template: its numbers, and the name of its item.

@@ -123,10 +123,10 @@ func Find(counts []int, population int) Finding {
 		n += c
 	}
 	f := Finding{Pattern: NoAnswers, SmallN: n < SmallN}
+	f.Below, f.Middle, f.Above = sides(counts, max(n, 1))
 	if n == 0 {
 		return f
 	}
-	f.Below, f.Middle, f.Above = sides(counts, n)
 	f.lead(counts, n)
 	f.Majority = majority(f, counts, n, population)
 	if 2*f.Above.Count > n {

@@ -27,7 +27,7 @@ type View struct {
 	Quality     analysis.Quality
 	Synthetic   bool
 	Random      bool // the sample is a probability sample, or everybody answered
-	Census      bool // everybody answered
+	Census      bool // everybody answered every item
 	Constructs  []*ConstructView
 	Items       []*ItemView // of all constructs
 	// Sentences of caveats about the sample and about its intervals.
@@ -124,10 +124,9 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View
 		N:          res.N,
 		Population: res.Population,
 		Synthetic:  res.Synthetic,
-		Random: st.Method.Sampling.Kind == study.SamplingRandom ||
-			res.Population > 0 && res.N == res.Population,
+		Random:     st.Method.Sampling.Kind == study.SamplingRandom || census(res),
 		Languages:  st.Languages,
-		Census:     res.Population > 0 && res.N == res.Population,
+		Census:     census(res),
 		HasSources: len(st.References) > 0,
 		Appendix:   st.Analysis.Appendix,
 		Method: MethodView{
@@ -155,10 +154,22 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View
 			c.Items = append(c.Items, it)
 			v.Items = append(v.Items, it)
 		}
-		c.Random = v.Random
+		c.Random, c.Census = v.Random, v.Census
 		v.Constructs = append(v.Constructs, c)
 	}
 	return v
+}
+
+// census reports whether the whole population answered every item.
+func census(res *analysis.Results) bool {
+	for i := range res.Constructs {
+		for j := range res.Constructs[i].Items {
+			if res.Constructs[i].Items[j].N != res.Population {
+				return false
+			}
+		}
+	}
+	return res.Population > 0
 }
 
 // abstractOrder puts the English abstract first, as Indonesian journals do.

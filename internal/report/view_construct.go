@@ -29,6 +29,7 @@ type ConstructView struct {
 	Several bool     // the study has more than one construct
 	Legend  []Answer // the points that have a code besides a label
 	Random  bool     // as in View
+	Census  bool     // everybody answered every item of the study
 	// NeutralMiddle says that the answer in the middle of the scale leans to no side.
 	NeutralMiddle bool
 	// Sentences of caveats that belong to the two tests.
@@ -117,6 +118,11 @@ type Extremes struct {
 
 // Any reports whether there is a ranking to speak of.
 func (e Extremes) Any() bool { return len(e.High) > 0 }
+
+// AnyAnswers reports whether some item of the construct was answered.
+func (c *ConstructView) AnyAnswers() bool {
+	return len(c.where(func(it *ItemView) bool { return it.N > 0 })) > 0
+}
 
 // Direct are the items that are not reversed, ReversedItems the others.
 func (c *ConstructView) Direct() []*ItemView {

@@ -63,6 +63,7 @@ type MajorityView struct {
 	Claim       Claim
 	HasInterval bool
 	Low, High   float64 // percents, where there is an interval
+	Decimals    int     // that tell Low from one half
 	Population  int
 }
 
@@ -124,7 +125,10 @@ func (it *ItemView) majority(m *Majority, population int) *MajorityView {
 	lo, ok1 := m.Interval.Low.Get()
 	hi, ok2 := m.Interval.High.Get()
 	if ok1 && ok2 {
-		v.HasInterval, v.Low, v.High = true, 100*lo, 100*hi
+		v.HasInterval, v.Low, v.High, v.Decimals = true, 100*lo, 100*hi, 1
+		for v.Decimals < 4 && lang.Round(v.Low, v.Decimals) == 50 {
+			v.Decimals++ // a bound beside one half shows on which side it is
+		}
 	}
 	return v
 }

@@ -24,11 +24,13 @@ import (
 
 // words are the templates of one report kind in one language.
 type words struct {
-	lang  lang.Tag
-	tmpl  *template.Template
-	cache map[string]string // of blocks that take no data
-	src   map[string]source // by template name
-	diags *diag.List        // where get says that a block is missing or fails
+	lang    lang.Tag
+	tmpl    *template.Template
+	cache   map[string]string // of blocks that take no data
+	src     map[string]source // by template name
+	diags   *diag.List        // where get says that a block is missing or fails
+	depth   int               // of templates that run now
+	endless bool              // templates without end were reported
 }
 
 // source is a template's text and the file it came from.
@@ -195,14 +197,43 @@ func fields(typeName string) []string {
 	return out
 }
 
+// maxDepth is how deep templates may call each other through functions, and
+// maxText how much one may give, so that a mistake ends in an error.
+const (
+	maxDepth = 20
+	maxText  = 32 << 20
+)
+
+// limitedBuffer takes at most maxText bytes.
+type limitedBuffer struct{ bytes.Buffer }
+
+func (b *limitedBuffer) Write(p []byte) (int, error) {
+	if b.Len()+len(p) > maxText {
+		return 0, fmt.Errorf("the text is longer than %d MB", maxText>>20)
+	}
+	return b.Buffer.Write(p)
+}
+
 // execute runs the template name on data.
 func (w *words) execute(name string, data any) (string, bool) {
 	if w.tmpl.Lookup(name) == nil {
 		w.report(fmt.Errorf("template: %s: there is no block %q", name, name))
 		return "", false
 	}
-	var b bytes.Buffer
+	if w.depth == maxDepth {
+		if !w.endless {
+			w.endless = true
+			w.report(fmt.Errorf("template: %s:1: templates and sections call each other without end", name))
+		}
+		return "", false
+	}
+	w.depth++
+	defer func() { w.depth-- }()
+	var b limitedBuffer
 	if err := w.tmpl.ExecuteTemplate(&b, name, data); err != nil {
+		if !templatePlace().MatchString(err.Error()) { // of the writer, not of a place in the template
+			err = fmt.Errorf("template: %s:1: %w", name, err)
+		}
 		w.report(err)
 		return "", false
 	}
