@@ -55,13 +55,7 @@ func (c *cells) headerRows() (first, last int) {
 		return 0, -1
 	}
 	last = top
-	// A second row of names must be so beyond doubt: it might be the first
-	// respondent, with answers that nobody else gave. Names differ.
-	for last+1 < min(len(c.rows)-1, top+3) {
-		r := c.rows[last+1]
-		if data, names := c.votes(last + 1); data > 0 || names < 3 || filled(r.Cells) < wide || repeats(r) {
-			break
-		}
+	for last+1 < min(len(c.rows)-1, top+3) && c.namesToo(last+1, wide) {
 		last++
 	}
 	// What stands above the first wide row is a title, or names the groups of
@@ -71,43 +65,6 @@ func (c *cells) headerRows() (first, last int) {
 		first--
 	}
 	return first, last
-}
-
-// repeats reports whether two cells of a row have the same text.
-func repeats(r Row) bool {
-	seen := map[string]bool{}
-	for _, text := range r.Cells {
-		f := fold(text)
-		if f != "" && seen[f] {
-			return true
-		}
-		seen[f] = true
-	}
-	return false
-}
-
-// exportHeader is how many rows of names stand above the answers in exports
-// that are known to write several; 0 for other files.
-func (c *cells) exportHeader() int {
-	has := func(row int, text string) bool {
-		return slices.ContainsFunc(c.rows[row].Cells, func(s string) bool { return strings.EqualFold(strings.TrimSpace(s), text) })
-	}
-	for i := range min(3, len(c.rows)) {
-		if strings.HasPrefix(strings.TrimSpace(c.rows[i].Cell(0)), `{"ImportId"`) { // Qualtrics
-			return i + 1
-		}
-	}
-	if len(c.rows) < 2 {
-		return 0
-	}
-	qualtrics := has(0, "ResponseID") || has(0, "ResponseSet") || has(0, "StartDate") && has(0, "EndDate")
-	if qualtrics && !slices.ContainsFunc(c.rows[1].Cells, Date) {
-		return 2
-	}
-	if has(0, "Respondent ID") && has(0, "Collector ID") && Empty(c.rows[1].Cell(0)) { // SurveyMonkey
-		return 2
-	}
-	return 0
 }
 
 // wide is how many cells a row of the table itself has at least: half as many
@@ -144,12 +101,7 @@ const (
 // columns, and those that do not. Columns whose cells are all different
 // texts have no vote.
 func (c *cells) votes(row int) (data, names int) {
-	var below []Row
-	for _, r := range c.rows[row+1 : min(len(c.rows), row+101)] {
-		if !sameCells(r, c.rows[row]) { // a header that is repeated over each block
-			below = append(below, r)
-		}
-	}
+	below := c.below(row)
 	cells := c.rows[row].Cells
 	counted := numbering(cells)
 	for col, text := range cells {
@@ -167,6 +119,23 @@ func (c *cells) votes(row int) (data, names int) {
 	return data, names
 }
 
+// below are rows under another, without the header that is repeated over each
+// block.
+func (c *cells) below(row int) []Row {
+	all := c.rows[row+1 : min(len(c.rows), row+101)]
+	if !repeatable(c.rows[row], all) {
+		return all
+	}
+	var rows []Row
+	for _, r := range all {
+		if !sameCells(r, c.rows[row]) {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// classOf tells what most cells of a column are; of labels, which there are.
 func classOf(rows []Row, col int) (class, map[string]bool) {
 	n, wholes, numbers, days := 0, 0, 0, 0
 	labels := map[string]bool{}

@@ -12,8 +12,12 @@ import (
 // second table, both with a warning.
 func (c *cells) respondents(body []Row, s *Sheet, diags *diag.List) []Row {
 	out := make([]Row, 0, len(body))
+	again := func(r Row) bool { return s.HeaderRow > 0 && sameCells(r, s.head) }
+	if slices.ContainsFunc(body, again) && !repeatable(s.head, body) {
+		again = func(Row) bool { return false }
+	}
 	for i, r := range body {
-		if s.HeaderRow > 0 && sameCells(r, s.head) {
+		if again(r) {
 			if n := len(out); n > 0 && out[n-1].gap && filled(out[n-1].Cells) == 1 { // its title
 				out = out[:n-1]
 			}
@@ -31,26 +35,6 @@ func (c *cells) respondents(body []Row, s *Sheet, diags *diag.List) []Row {
 
 func firstFilled(r Row) int {
 	return slices.IndexFunc(r.Cells, func(s string) bool { return !Empty(s) })
-}
-
-// sameCells reports whether two rows have nearly the same texts, in at least
-// two cells. The first filled cell of b decides for most.
-func sameCells(a, b Row) bool {
-	if i := firstFilled(b); fold(a.Cell(i)) != fold(b.Cell(i)) {
-		return false
-	}
-	same, all := 0, 0
-	for i := range max(len(a.Cells), len(b.Cells)) {
-		x, y := fold(a.Cell(i)), fold(b.Cell(i))
-		if x == "" && y == "" {
-			continue
-		}
-		all++
-		if x == y {
-			same++
-		}
-	}
-	return same >= 2 && same*5 >= all*4
 }
 
 // secondTable reports whether a table with other columns begins at a row

@@ -100,6 +100,12 @@ const NoHeader = -1
 // names the file. The sheet is nil when there are no cells to go on with; a
 // sheet without rows is reported, too.
 func Read(path string, at diag.Pos, opt Options, diags *diag.List) *Sheet {
+	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		// Reading a pipe or a terminal would wait for ever.
+		diags.Errorf(at, "not-readable", "%s is not a file", path)
+		diags.Hintf("save the answers as a file and name that")
+		return nil
+	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		diags.AddFileError(at, path, err)

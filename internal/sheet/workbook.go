@@ -58,6 +58,9 @@ func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cell
 		}
 		return readSheet(f, file, name, merged[name], diags)
 	}
+	if len(sheets) == 0 {
+		return &cells{file: file}
+	}
 	var all []*cells
 	for _, name := range sheets {
 		c := readSheet(f, file, name, merged[name], diags)
@@ -73,9 +76,6 @@ func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cell
 // the first that has at least half as many cells as the fullest. Raw answers
 // outnumber instructions and recaps, and stand before their coded copy.
 func fullest(all []*cells) *cells {
-	if len(all) == 0 {
-		return nil
-	}
 	most := 0
 	size := make([]int, len(all))
 	for i, c := range all {

@@ -1,0 +1,176 @@
+package sheet
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// exportHeader is how many rows of names stand above the answers in exports
+// that are known to write several; 0 for other files.
+func (c *cells) exportHeader() int {
+	has := func(row int, text string) bool {
+		return slices.ContainsFunc(c.rows[row].Cells, func(s string) bool { return strings.EqualFold(strings.TrimSpace(s), text) })
+	}
+	for i := range min(3, len(c.rows)) {
+		if strings.HasPrefix(strings.TrimSpace(c.rows[i].Cell(0)), `{"ImportId"`) { // Qualtrics
+			return i + 1
+		}
+	}
+	if len(c.rows) < 2 {
+		return 0
+	}
+	// Qualtrics names its own columns again in the row of questions.
+	for i, text := range c.rows[0].Cells {
+		name := strings.ReplaceAll(fold(text), " ", "")
+		if slices.Contains(qualtrics, name) && strings.ReplaceAll(fold(c.rows[1].Cell(i)), " ", "") == name {
+			return 2
+		}
+	}
+	if has(0, "Respondent ID") && has(0, "Collector ID") && Empty(c.rows[1].Cell(0)) { // SurveyMonkey
+		// Where the numbers of the respondents were deleted, it says so no more.
+		if has(1, "Response") || has(1, "Open-Ended Response") || len(c.rows) > 2 && !Empty(c.rows[2].Cell(0)) {
+			return 2
+		}
+	}
+	return 0
+}
+
+// qualtrics are columns that the program adds to every export.
+var qualtrics = []string{"responseid", "responseset", "startdate", "enddate", "recordeddate"}
+
+// itemCode is how items are numbered: P1, X1.1, Q3_2.
+var itemCode = regexp.MustCompile(`^[A-Za-z]{1,6}[._-]?\d{1,3}([._-]\d{1,3})?$`)
+
+// minNames is how many cells have to show that a row below the header holds
+// names, too.
+const minNames = 3
+
+// namesToo reports whether a row below a header names columns as well: by
+// statements, by the codes of items, or by cells of the header that are merged
+// with those of the row or over several of them. It takes proof. The first respondent
+// may give answers that nobody else gives, and a respondent who is taken for
+// names is lost without a trace, while names taken for answers are reported.
+func (c *cells) namesToo(row, wide int) bool {
+	r, below := c.rows[row], c.below(row)
+	if filled(r.Cells) < wide || repeats(r) {
+		return false
+	}
+	answers := map[string]bool{}
+	for _, b := range below {
+		for _, text := range b.Cells {
+			answers[fold(text)] = true
+		}
+	}
+	all, codes, statements, numbers := 0, 0, 0, 0
+	brief, words := 0, map[string]int{} // statements of few words, and how many have a word
+	for col, text := range r.Cells {
+		kind, labels := classOf(below, col)
+		if Empty(text) || kind == anything {
+			continue
+		}
+		f := fold(text)
+		if looksLike(kind, labels, text) || answers[f] {
+			return false
+		}
+		all++
+		split := strings.Fields(f)
+		if _, ok := Number(text); ok {
+			numbers++
+		}
+		switch {
+		case itemCode.MatchString(f):
+			for label := range labels {
+				if itemCode.MatchString(label) { // answers are codes here
+					return false
+				}
+			}
+			codes++
+		case Date(text):
+		case len(split) >= 4:
+			statements++
+		case len(split) >= 2 && kind != label:
+			statements++
+			brief++
+			slices.Sort(split)
+			for _, w := range slices.Compact(split) {
+				words[w]++
+			}
+		}
+	}
+	if all >= minNames && numbers == 0 && c.mergedOver(row) {
+		return true
+	}
+	for _, n := range words {
+		if brief >= 2 && n*2 >= brief { // as in the labels of a scale: agree, strongly agree
+			return false
+		}
+	}
+	return max(codes, statements) >= minNames && (codes+statements)*3 >= all*2
+}
+
+// mergedOver reports whether cells of the row above are merged with those of
+// a row, or over several of its columns.
+func (c *cells) mergedOver(row int) bool {
+	over, under := c.rows[row-1].Row, c.rows[row].Row
+	return slices.ContainsFunc(c.merged, func(m merge) bool {
+		return m.top <= over && over <= m.bottom && (m.bottom >= under || m.left < m.right)
+	})
+}
+
+// repeats reports whether two cells of a row have the same text.
+func repeats(r Row) bool {
+	seen := map[string]bool{}
+	for _, text := range r.Cells {
+		f := fold(text)
+		if f != "" && seen[f] {
+			return true
+		}
+		seen[f] = true
+	}
+	return false
+}
+
+// repeatable reports whether a row is a header beyond doubt, so that rows with
+// the same cells are the header again: it has a text, and none of its texts is
+// an answer in a row that differs.
+func repeatable(head Row, rows []Row) bool {
+	names := 0
+	texts := make([]string, len(head.Cells))
+	for i, text := range head.Cells {
+		if _, isNumber := Number(text); !isNumber && !Empty(text) && !Date(text) {
+			texts[i] = fold(text)
+			names++
+		}
+	}
+	if names == 0 {
+		return false
+	}
+	for _, r := range rows {
+		for i, text := range texts {
+			if text != "" && fold(r.Cell(i)) == text && !sameCells(r, head) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sameCells reports whether all texts of a row are those of a header, at least
+// two, with few left out.
+func sameCells(r, head Row) bool {
+	same, all := 0, 0
+	for i := range max(len(r.Cells), len(head.Cells)) {
+		x, y := fold(r.Cell(i)), fold(head.Cell(i))
+		switch {
+		case x == "" && y == "":
+			continue
+		case x == y:
+			same++
+		case x != "":
+			return false
+		}
+		all++
+	}
+	return same >= 2 && same*5 >= all*4
+}
