@@ -62,7 +62,7 @@ type Column struct {
 	Distinct int     // how many distinct values there are
 	Missing  int     // cells without an answer: empty, or a value of NoAnswer
 	NoAnswer []Value // values that mean no answer ("99", "-")
-	Example  string  // "" where none may be shown
+	Example  string  // "" where none may be shown; groups may be so small that one tells who it is
 	Scale    int     // index of a Likert column's scale; -1 for others
 
 	family    *family // of a Likert column with labels
@@ -95,7 +95,7 @@ func Classify(s *sheet.Sheet) ([]Column, []Scale) {
 	scales := relate(cols)
 	for i := range cols {
 		c := &cols[i]
-		if !c.Kind.Private() && len(c.Values) > 0 {
+		if !c.Kind.Private() && c.Kind != Category && len(c.Values) > 0 {
 			c.Example = c.Values[0].Text
 		}
 	}

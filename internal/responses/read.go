@@ -128,7 +128,7 @@ func (r *reader) encode(codes []uint8, g *sheet.Sheet, m match, item string, k *
 	}
 	cache := map[string]seen{}
 	var slips []*slip
-	good, bad := 0, 0
+	good, bad, texts := 0, 0, 0
 	for _, row := range g.Rows {
 		raw, col := m.cell(row)
 		s, ok := cache[raw]
@@ -147,12 +147,15 @@ func (r *reader) encode(codes []uint8, g *sheet.Sheet, m match, item string, k *
 				s.slip.places = append(s.slip.places, g.Place(row, col))
 			}
 			bad++
+			if s.slip.why != offScale {
+				texts++
+			}
 		case s.code != Missing:
 			good++
 		}
 		codes = append(codes, s.code)
 	}
-	if otherThing(len(slips), good, bad, len(k.scale.Points)) {
+	if otherThing(len(slips), good, bad, texts, len(k.scale.Points)) {
 		r.diags.Errorf(g.HeaderPlace(m.cols[0]), "not-answers", "the column %s of item %s holds no answers on its scale: %d of %d cells", m.letters(), item, bad, good+bad)
 		r.diags.Hintf("check the item's column and its scale")
 		return codes
@@ -169,8 +172,12 @@ func (r *reader) encode(codes []uint8, g *sheet.Sheet, m match, item string, k *
 }
 
 // otherThing reports a column that is something else than answers on a scale
-// of k points: names, say, or comments, none of which a message may show. Most
-// of its cells are wrong, and in more ways than labels can be misspelt.
-func otherThing(distinct, good, bad, k int) bool {
+// of k points: names, say, or comments, none of which a message may show.
+// Fewer than a third of its cells are answers and most others are texts, or
+// most are wrong, and in more ways than labels can be misspelt.
+func otherThing(distinct, good, bad, texts, k int) bool {
+	if good*3 < good+bad && texts*2 > bad {
+		return true
+	}
 	return bad > good && (distinct > max(5, k) || good == 0 && distinct == bad && distinct >= 3)
 }
