@@ -82,3 +82,16 @@ func TestNothingPrivateIsEchoed(t *testing.T) {
 		}
 	}
 }
+
+// TestFewTextsOffTheScale has columns of one to three texts, most of which are
+// no answers: who wrote them may be told from them, however often they occur.
+func TestFewTextsOffTheScale(t *testing.T) {
+	for _, cells := range []string{"Budi\n", "Budi\nSiti\n", "Budi\nBudi\nBudi\nBudi\n", "Budi\nSiti\nBudi\nSetuju\n", "Budi\n7\nBudi\n"} {
+		dir := t.TempDir()
+		write(t, dir, "answers.csv", []byte("P1,P2\n"+strings.ReplaceAll(cells, "\n", ",Setuju\n")))
+		_, l := readIn(t, dir, "")
+		if s := printed(l, dir); len(l) != 1 || l[0].Code != "not-answers" || strings.Contains(s, "Budi") || strings.Contains(s, "Siti") {
+			t.Errorf("%q gives\n%s", cells, s)
+		}
+	}
+}

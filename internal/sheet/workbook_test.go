@@ -1,7 +1,12 @@
 package sheet
 
 import (
+	"archive/zip"
+	"bytes"
+	"net"
 	"os"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -72,5 +77,66 @@ rows 5 6 7 8
 	}
 	if len(s.Others) != 2 {
 		t.Errorf("the other sheets are %q", s.Others)
+	}
+}
+
+// TestFirstRespondentOfAWorkbook has truth values and numbers in a row under
+// the header, which is a respondent's all the same.
+func TestFirstRespondentOfAWorkbook(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	for i, row := range [][]any{{"P1", "P2", "P3"}, {true, 2, 3}, {4, 4, 5}, {3, 2, 4}, {true, 2, 3}} {
+		if err := f.SetSheetRow("Sheet1", "A"+strconv.Itoa(i+1), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(t.TempDir())
+	if err := f.SaveAs("data.xlsx"); err != nil {
+		t.Fatal(err)
+	}
+	if got := described("data.xlsx"); !strings.HasPrefix(got, "header 1\n") || !strings.HasSuffix(got, "rows 2 3 4 5\n") {
+		t.Errorf("the workbook is read as\n%s", got)
+	}
+}
+
+// TestNotAFile names what would keep a reader waiting, and what holds nothing.
+func TestNotAFile(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if got := described(os.DevNull); !strings.Contains(got, "error: "+os.DevNull+" is not a file [not-readable]") {
+		t.Errorf("a device gives\n%s", got)
+	}
+	listener, err := net.Listen("unix", "socket")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	if got := described("socket"); !strings.Contains(got, "socket is not a file [not-readable]") {
+		t.Errorf("a socket gives\n%s", got)
+	}
+	// A workbook whose list of sheets is empty.
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for name, text := range map[string]string{
+		"[Content_Types].xml":        `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+		"_rels/.rels":                `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/workbook.xml":            `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`,
+	} {
+		part, err := w.Create(name)
+		if err == nil {
+			_, err = part.Write([]byte(text))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("none.xlsx", b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := described("none.xlsx"); got != "none.xlsx: error: the file is empty [no-rows]\n" {
+		t.Errorf("a workbook without sheets gives\n%s", got)
 	}
 }
