@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -42,11 +43,7 @@ the report. On any problem it says all of them and writes nothing.`,
 
 func checkKinds(ks []string) error {
 	for _, k := range ks {
-		known := false
-		for _, o := range kinds {
-			known = known || k == o
-		}
-		if !known {
+		if !slices.Contains(kinds, k) {
 			err := fmt.Sprintf("--outputs: there is no output %q; there are %s", k, strings.Join(kinds, ", "))
 			if s := diag.Suggest(k, kinds); s != "" {
 				err += fmt.Sprintf(" (did you mean %s?)", s)

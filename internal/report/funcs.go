@@ -91,7 +91,6 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 		"upper":   strings.ToUpper,
 		"capital": capital,
 		"sub":     func(a, b int) int { return a - b },
-		"twice":   func(a int) int { return 2 * a },
 		// param functions read the numbers of a caveat.
 		"param": func(c caveatView, name string) (string, error) {
 			v, err := c.number(name)

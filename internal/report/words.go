@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -102,7 +103,7 @@ func checkTemplateFolder(st *study.Study, ds *diag.List) {
 	}
 	known := Files()
 	for _, e := range entries {
-		if e.IsDir() || filepath.Ext(e.Name()) != ".md" || contains(known, e.Name()) {
+		if e.IsDir() || filepath.Ext(e.Name()) != ".md" || slices.Contains(known, e.Name()) {
 			continue
 		}
 		ds.Warnf(diag.Pos{File: filepath.Join(st.Path(st.Templates), e.Name())}, "unknown-template", "no template has this name, so the file is not used")
@@ -110,15 +111,6 @@ func checkTemplateFolder(st *study.Study, ds *diag.List) {
 			ds.Hintf("did you mean %s?", s)
 		}
 	}
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // parse adds a template under a name; a problem is reported with its place.
