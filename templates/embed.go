@@ -1,6 +1,7 @@
 // Package templates holds the words of the reports: one Markdown and
-// text/template file per report kind and language, and one file of short
-// words per language. README.md beside them says how to change them.
+// text/template file per report kind and language, one with the sentences that
+// state results for all kinds, and one of short words. README.md beside them
+// says how to change them.
 package templates
 
 import "embed"

@@ -51,8 +51,9 @@ func Files() []string {
 // built-in one of its name, or, where it holds only "define" blocks, these blocks of it.
 func loadWords(st *study.Study, l lang.Tag, ds *diag.List) *words {
 	w := &words{lang: l, cache: map[string]string{}, src: map[string]source{}, diags: ds}
-	names := []string{"words." + string(l) + ".md", st.Kind + "." + string(l) + ".md"}
-	base, ok := builtIn.Get(names[1])
+	kind := st.Kind + "." + string(l) + ".md"
+	names := []string{"words." + string(l) + ".md", "results." + string(l) + ".md", kind}
+	base, ok := builtIn.Get(kind)
 	if !ok {
 		base = words{lang: l, src: map[string]source{}, diags: ds}
 		base.tmpl = template.New("").Option("missingkey=error").Funcs(funcs(l, w))
@@ -65,7 +66,7 @@ func loadWords(st *study.Study, l lang.Tag, ds *diag.List) *words {
 			base.parse(name, "templates/"+name, string(text))
 		}
 		if !ds.HasErrors() {
-			builtIn.Put(names[1], words{tmpl: base.tmpl, src: base.src})
+			builtIn.Put(kind, words{tmpl: base.tmpl, src: base.src})
 		}
 	}
 	maps.Copy(w.src, base.src)
