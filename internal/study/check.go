@@ -12,10 +12,10 @@ import (
 // check finds what is wrong between keys, and fills in what one key takes
 // from another.
 func (d *decoder) check(s *Study) {
-	if s.Kind == "evaluation" {
-		d.Errorf(d.pos["kind"], "not-available", "kind: evaluation is not available in this version")
-		d.Hintf("kind: article builds one report of all answers")
+	if s.Kind == "evaluation" && !d.given("languages") {
+		s.Languages = []lang.Tag{lang.ID} // an office writes to its own people
 	}
+	d.checkAgency(s)
 	if why := badName(s.Name); why != "" {
 		d.Errorf(s.At("name"), "bad-value", "the outputs cannot be named %q: the name %s", excerpt(s.Name), why)
 	}
@@ -209,5 +209,5 @@ func (d *decoder) checkSections(s *Study) {
 	}
 }
 
-// studySections are the names of the sections in the order of an article.
+// studySections are the names of the sections in the order of the reports.
 func studySections() []string { return sectionsShape.spec.names() }

@@ -7,6 +7,7 @@ package study
 import (
 	"fmt"
 	"path/filepath"
+	"time"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
@@ -22,12 +23,17 @@ type Study struct {
 	Title      lang.Text
 	Authors    []Author
 	Journal    Journal
+	Agency     Agency      // whose report an evaluation is
+	Record     Record      // what makes a report a document of that agency
+	Signatures []Signatory // in the order in which they sign
+	LegalBasis []lang.Text // the rules that the evaluation rests on, in their order
 	Abstract   lang.Text             // missing: written from the results
 	Keywords   map[lang.Tag][]string // per language
 	Method     Method
 	Scale      Scale // of constructs without one of their own
 	Constructs []Construct
 	Responses  Responses
+	Cohort     string // the cohort that the report is about, "" when it is about all answers
 	Cohorts    map[string]Cohort
 	CohortFile string // a file that holds the cohorts, instead of Cohorts
 	Groups     []string
@@ -98,6 +104,30 @@ type Author struct {
 type Journal struct {
 	Name                                   lang.Text
 	Volume, Number, Year, Pages, ISSN, DOI string
+}
+
+// Agency is the office that owes an evaluation; every field may be empty.
+type Agency struct {
+	Parent  lang.Text // what the office belongs to, over its name in the letterhead
+	Name    lang.Text
+	Address lang.Text
+	Contact lang.Text // telephone, e-mail, site
+}
+
+// Record is what makes a report a document of its agency; every field may be empty.
+type Record struct {
+	Number string
+	Place  lang.Text // where it is signed
+	Date   time.Time // of signing, a day in UTC; zero: to be filled in by hand
+}
+
+// Signatory is someone who signs a report. NIP is the civil servant's number
+// as study.yaml has it, without blanks.
+type Signatory struct {
+	As   lang.Text // "Mengesahkan"; empty: without a word before the role
+	Role lang.Text // "Kepala Badan"
+	Name string
+	NIP  string
 }
 
 // Method says how the study was made.

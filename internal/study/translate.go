@@ -40,9 +40,28 @@ func (d *decoder) checkTranslations(s *Study) {
 	statement := untranslated{one: "statement of an item", many: "statements of items"}
 	label := untranslated{one: "label of an item", many: "labels of items"}
 	caption := untranslated{one: "caption of an item", many: "captions of items"}
+	office := untranslated{one: "text on the agency or who signs for it", many: "texts on the agency and who signs for it"}
+	rule := untranslated{one: "rule of the legal basis", many: "rules of the legal basis"}
 
 	title.add(d, "title", s.Languages, s.Title.Has)
 	keywords.add(d, "keywords", s.Languages, func(l lang.Tag) bool { return len(s.Keywords[l]) > 0 })
+	for _, p := range []struct {
+		key  string
+		text lang.Text
+	}{
+		{"agency.parent", s.Agency.Parent}, {"agency.name", s.Agency.Name}, {"agency.address", s.Agency.Address},
+		{"agency.contact", s.Agency.Contact}, {"document.place", s.Record.Place},
+	} {
+		office.add(d, p.key, s.Languages, p.text.Has)
+	}
+	for i, p := range s.Signatures {
+		path := fmt.Sprintf("signatories[%d]", i)
+		office.add(d, path+".as", s.Languages, p.As.Has)
+		office.add(d, path+".role", s.Languages, p.Role.Has)
+	}
+	for i, t := range s.LegalBasis {
+		rule.add(d, fmt.Sprintf("legal_basis[%d]", i), s.Languages, t.Has)
+	}
 	for i, c := range s.Constructs {
 		path := fmt.Sprintf("constructs[%d]", i)
 		construct.add(d, path+".label", s.Languages, c.Label.Has)
@@ -53,7 +72,7 @@ func (d *decoder) checkTranslations(s *Study) {
 			caption.add(d, item+".caption", s.Languages, it.Caption.Has)
 		}
 	}
-	for _, u := range []untranslated{title, keywords, construct, statement, label, caption} {
+	for _, u := range []untranslated{title, keywords, construct, statement, label, caption, office, rule} {
 		switch u.n {
 		case 0:
 			continue
