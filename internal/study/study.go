@@ -23,10 +23,10 @@ type Study struct {
 	Title      lang.Text
 	Authors    []Author
 	Journal    Journal
-	Agency     Agency      // whose report an evaluation is
-	Record     Record      // what makes a report a document of that agency
-	Signatures []Signatory // in the order in which they sign
-	LegalBasis []lang.Text // the rules that the evaluation rests on, in their order
+	Agency     Agency                // whose report an evaluation is
+	Record     Record                // what makes a report a document of that agency
+	Signatures []Signatory           // in the order in which they sign
+	LegalBasis []lang.Text           // the rules that the evaluation rests on, in their order
 	Abstract   lang.Text             // missing: written from the results
 	Keywords   map[lang.Tag][]string // per language
 	Method     Method
