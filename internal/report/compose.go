@@ -37,6 +37,9 @@ func Compose(st *study.Study, res *analysis.Results, opt Options) (*Document, []
 		labels:    map[string]string{},
 		seconds:   map[string]string{},
 		targets:   map[string]string{},
+		chapters:  map[string]int{},
+		placed:    map[string]bool{},
+		unfilled:  map[string]bool{},
 		drawn:     map[string]charts.Figure{},
 		summaries: map[string][]charts.Figure{},
 	}
@@ -52,6 +55,8 @@ func Compose(st *study.Study, res *analysis.Results, opt Options) (*Document, []
 	}
 	figures := c.figures()
 	doc := c.document()
+	c.warnUnfilled()
+	c.warnUnplaced()
 	if c.diags.HasErrors() {
 		return nil, nil, c.diags
 	}
@@ -73,9 +78,14 @@ type composer struct {
 	seconds  map[string]string // and in the second language: "Figure 1"
 	nFigures int
 	nTables  int
+	chapters map[string]int    // by the class of their headings
 	targets  map[string]string // other names of blocks that can be linked to
 
 	footnotes []*Footnote
+	picture   *Picture // the logo
+	logoRead  bool
+	placed    map[string]bool // sections of the author
+	unfilled  map[string]bool // what the report leaves to be filled in
 
 	drawn     map[string]charts.Figure   // by item
 	summaries map[string][]charts.Figure // by construct
@@ -139,6 +149,7 @@ func (c *composer) section(name string, l lang.Tag, v *View) (string, error) {
 	if path == "" {
 		return "", nil
 	}
+	c.placed[name] = true
 	file := c.st.Path(path)
 	text, err := os.ReadFile(file)
 	if err != nil {
@@ -207,7 +218,11 @@ func (c *composer) document() *Document {
 	return doc
 }
 
+// masthead is the journal's; an agency's report has a cover instead.
 func (c *composer) masthead() Masthead {
+	if c.st.Kind != "article" {
+		return Masthead{}
+	}
 	j := c.st.Journal
 	w := c.words[c.body]
 	var line []string
@@ -238,6 +253,9 @@ func (c *composer) masthead() Masthead {
 // are synthetic, in each language.
 func (c *composer) running(doc *Document) {
 	doc.Header = Running{Left: doc.Masthead.Name, Right: doc.Meta.Title}
+	if name := c.plain(inlineSource(c.st.Agency.Name.In(c.body))); name != "" && doc.Header.Left == "" {
+		doc.Header.Left = name
+	}
 	if h := c.st.Layout.Header.In(c.body); h != "" {
 		doc.Header = Running{Left: h}
 	}
@@ -275,6 +293,7 @@ func (c *composer) converter(l lang.Tag) converter {
 		place:    c.place,
 		cite:     func(key string) (string, string, bool) { return c.cite(key, l) },
 		heading:  c.uniqueID,
+		class:    func(name string, h *Heading) { c.headingClass(name, h, l) },
 		footnote: func(text []Span) (string, string) { return c.footnote(text, l) },
 		problem:  c.problem,
 	}

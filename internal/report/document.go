@@ -88,10 +88,13 @@ type Block interface{ block() }
 // Heading opens a section. Level 1 is a main heading (already in capitals
 // where the template writes them so). ID is unique in the document.
 type Heading struct {
-	ID    string
-	Level int // 1..3
-	Text  []Span
-	Lang  lang.Tag
+	ID       string
+	Level    int    // 1..3
+	Label    string // "BAB I", over the text
+	Text     []Span
+	Lang     lang.Tag
+	Centered bool
+	Opens    bool // it begins a page
 }
 
 // Role says what a paragraph is, for its looks.
@@ -216,8 +219,61 @@ type Footnote struct {
 	Lang   lang.Tag
 }
 
-// PageBreak starts a new page.
-type PageBreak struct{}
+// Cover is the first page of a report, whole, without running lines.
+type Cover struct {
+	Above  [][]Span   // over the titles: what kind of report it is
+	Titles []LangText // the body's first
+	Below  [][]Span   // under them: cohort, period, place
+	Logo   *Picture
+	Foot   [][]Span   // at the page's foot: number, agency, year
+	Notice []LangText // e.g. that the data are synthetic
+}
+
+// Letterhead is the head of an office's paper: its logo, and lines of which
+// Name is the one that stands out. Empty lines take no room.
+type Letterhead struct {
+	Logo          *Picture
+	Parent, Name  []Span
+	Address, Line []Span
+}
+
+// Signatures are the places where people sign. Date is the line over them.
+type Signatures struct {
+	Date  []Span
+	Items []Signature
+}
+
+// Signature is one of them: As and Role over the room for the signature, Name
+// and Number under it.
+type Signature struct{ As, Role, Name, Number []Span }
+
+// Contents lists the document's headings (of level 1 and 2), tables or figures
+// with the pages they are on.
+type Contents struct{ Of ContentsKind }
+
+// ContentsKind is what a Contents lists.
+type ContentsKind uint8
+
+// The kinds of contents.
+const (
+	ContentsHeadings ContentsKind = iota
+	ContentsTables
+	ContentsFigures
+)
+
+// PageBreak starts a new page. With a numbering other than NumberOn, that page
+// is the first of it.
+type PageBreak struct{ Numbering Numbering }
+
+// Numbering is how pages are numbered.
+type Numbering uint8
+
+// The numberings: as before, or anew in roman or arabic numerals.
+const (
+	NumberOn Numbering = iota
+	NumberRoman
+	NumberArabic
+)
 
 func (*Heading) block()    {}
 func (*Paragraph) block()  {}
@@ -229,3 +285,7 @@ func (*TitleBlock) block() {}
 func (*Abstract) block()   {}
 func (*Footnote) block()   {}
 func (*PageBreak) block()  {}
+func (*Cover) block()      {}
+func (*Letterhead) block() {}
+func (*Signatures) block() {}
+func (*Contents) block()   {}

@@ -77,6 +77,21 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 			}
 			return word + " " + lang.And(l, ns)
 		},
+		// quoted names items by their labels, in quotation marks.
+		"quoted": func(items []*ItemView) string {
+			ns := make([]string, len(items))
+			for i, it := range items {
+				ns[i] = "“" + it.Label + "”"
+			}
+			return lang.And(l, ns)
+		},
+		// letter is the n-th capital letter, for headings: A, B, …
+		"letter": func(n int) (string, error) {
+			if n < 1 || n > 26 {
+				return "", fmt.Errorf("there is no letter number %d", n)
+			}
+			return string(rune('A' + n - 1)), nil
+		},
 		// constructs names constructs by their labels.
 		"constructs": func(cs []*ConstructView) string {
 			ns := make([]string, len(cs))

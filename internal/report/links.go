@@ -77,6 +77,13 @@ func each(blocks []Block, f func([]Span)) {
 			each(b.Blocks, f)
 		case *Footnote:
 			f(b.Text)
+		case *Cover:
+			for _, t := range append(b.Titles, b.Notice...) {
+				f(t.Text)
+			}
+			for _, l := range append(b.Above, append(b.Below, b.Foot...)...) {
+				f(l)
+			}
 		}
 	}
 }

@@ -102,6 +102,8 @@ type converter struct {
 	problem func(code, at, message, hint string)
 	// heading makes a heading's id unique.
 	heading func(id string) string
+	// class gives a heading the looks of a class ({.chapter}).
+	class func(name string, h *Heading)
 	// footnote numbers a footnote and gives its id.
 	footnote func(text []Span) (number, id string)
 
@@ -163,7 +165,13 @@ func (c *converter) block(n ast.Node) []Block {
 				id = string(b)
 			}
 		}
-		return []Block{&Heading{ID: c.heading(id), Level: min(n.Level, 3), Text: spans, Lang: c.lang}}
+		h := &Heading{ID: c.heading(id), Level: min(n.Level, 3), Text: spans, Lang: c.lang}
+		if v, ok := n.AttributeString("class"); ok {
+			if b, ok := v.([]byte); ok {
+				c.class(string(b), h)
+			}
+		}
+		return []Block{h}
 	case *ast.Paragraph, *ast.TextBlock:
 		if img := loneImage(n); img != nil {
 			return c.directive(img)

@@ -15,8 +15,15 @@ import (
 // pictures are those that were read in whole before, by their bytes.
 var pictures = memo.New[[sha256.Size]byte, Picture](8)
 
-// logo reads the study's logo; nil without one or where it cannot be read.
+// logo is the study's logo, read once; nil without one or where it cannot be read.
 func (c *composer) logo() *Picture {
+	if !c.logoRead {
+		c.logoRead, c.picture = true, c.readLogo()
+	}
+	return c.picture
+}
+
+func (c *composer) readLogo() *Picture {
 	l := c.st.Layout.Logo
 	if l.File == "" {
 		return nil

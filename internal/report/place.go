@@ -19,6 +19,12 @@ import (
 //	references:         the reference list
 //	second:BLOCK/ID     a block of words in the second language, where the layout is parallel
 //	notice:NAME         a block of words that no reader may miss
+//	fill:NAME           a notice that something is to be filled in: "fill.NAME"
+//	cover:              the cover of an agency's report
+//	letterhead:         the head of the agency's paper
+//	signatures:         the places to sign
+//	contents:           the headings with their pages; contents:tables, contents:figures
+//	pages:roman         a new page, numbered so from one; pages:arabic; pages: goes on
 func (c *composer) place(kind, name string) []Block {
 	switch kind {
 	case "title":
@@ -39,8 +45,21 @@ func (c *composer) place(kind, name string) []Block {
 	case "notice":
 		w := c.words[c.body]
 		return []Block{&Paragraph{Role: Notice, Lang: c.body, Text: c.inline(c.body, w.get("notice."+name))}}
+	case "fill":
+		c.unfilled[name] = true
+		return []Block{&Paragraph{Role: Notice, Lang: c.body, Text: c.inline(c.body, c.words[c.body].get("fill."+name))}}
+	case "cover":
+		return []Block{c.cover()}
+	case "letterhead":
+		return c.letterhead()
+	case "signatures":
+		return []Block{c.signatures()}
+	case "contents":
+		return c.contents(name)
+	case "pages":
+		return c.numbered(name)
 	default:
-		c.problem("unknown-picture", kind+":"+name, strconv.Quote(kind)+" is not something a report can show", "title:, abstract:, figure:, table:, references:, second: and notice: are")
+		c.problem("unknown-picture", kind+":"+name, strconv.Quote(kind)+" is not something a report can show", "title:, abstract:, figure:, table:, references:, second:, notice:, fill:, cover:, letterhead:, signatures:, contents: and pages: are")
 	}
 	return nil
 }
@@ -167,12 +186,24 @@ func (c *composer) placeTable(name string) []Block {
 		"describe":         c.describeTable,
 		"item-total":       c.itemTotalTable,
 		"scale-statistics": c.scaleStatistics,
+		"questionnaire":    c.questionnaire,
 		"scale":            func(_ string, cv *ConstructView) *Table { return c.scaleTable(cv) },
 	}
 	what, construct, _ := strings.Cut(name, "/")
+	switch name {
+	case "identity":
+		return []Block{c.identityTable()}
+	case "overview":
+		if !c.claim("table:overview") {
+			return nil
+		}
+		t := c.overviewTable()
+		c.labels[t.ID], c.seconds[t.ID] = t.Caption.Label, t.Caption.SecondLabel
+		return []Block{t}
+	}
 	make, ok := kinds[what]
 	if !ok {
-		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total and table:scale-statistics"
+		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:overview and table:identity"
 		c.problem("unknown-table", "table:"+name, "there is no table "+strconv.Quote(name), hint)
 		return nil
 	}

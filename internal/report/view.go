@@ -2,6 +2,7 @@ package report
 
 import (
 	"sort"
+	"strconv"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/lang"
@@ -16,6 +17,11 @@ import (
 type View struct {
 	Lang        lang.Tag
 	Title       string
+	Program     string // what an evaluation is about, as a sentence names it
+	Cohort      string // that the report is about, "" for all
+	Agency      AgencyView
+	Record      RecordView
+	LegalBasis  []string
 	Abstracts   []lang.Tag // the languages of the abstracts, in order
 	Method      MethodView
 	N           int
@@ -108,6 +114,21 @@ func (v *View) Valid() []*ItemView     { return byVerdict(v.Items, analysis.Pass
 func (v *View) Invalid() []*ItemView   { return byVerdict(v.Items, analysis.Fail) }
 func (v *View) Undecided() []*ItemView { return byVerdict(v.Items, analysis.NoVerdict) }
 
+// AgencyView is the office that owes an evaluation, in one language.
+type AgencyView struct{ Parent, Name, Address, Contact string }
+
+// RecordView is what makes a report a document, in one language. Date is
+// written out, Year in digits; both are empty without a date.
+type RecordView struct{ Number, Place, Date, Year string }
+
+func recordView(r study.Record, l lang.Tag) RecordView {
+	v := RecordView{Number: escape(r.Number), Place: inlineSource(r.Place.In(l))}
+	if !r.Date.IsZero() {
+		v.Date, v.Year = lang.Date(l, r.Date), strconv.Itoa(r.Date.Year())
+	}
+	return v
+}
+
 // MethodView is the method of the study in one language.
 type MethodView struct {
 	Place, Period, Instrument string
@@ -120,6 +141,9 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View
 	v := &View{
 		Lang:       l,
 		Title:      inlineSource(st.Title.In(l)),
+		Program:    inlineSource(st.Program.In(l)),
+		Cohort:     escape(st.Cohort),
+		Record:     recordView(st.Record, l),
 		Abstracts:  abstractOrder(st.Languages),
 		N:          res.N,
 		Population: res.Population,
@@ -136,6 +160,11 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View
 			Sampling:     inlineSource(st.Method.Sampling.Text.In(l)),
 			SamplingKind: st.Method.Sampling.Kind,
 		},
+	}
+	a := st.Agency
+	v.Agency = AgencyView{inlineSource(a.Parent.In(l)), inlineSource(a.Name.In(l)), inlineSource(a.Address.In(l)), inlineSource(a.Contact.In(l))}
+	for _, t := range st.LegalBasis {
+		v.LegalBasis = append(v.LegalBasis, inlineSource(t.In(l)))
 	}
 	v.Rate = res.ResponseRate
 	if r, ok := res.ResponseRate.Get(); ok {

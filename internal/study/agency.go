@@ -93,7 +93,7 @@ func (d *decoder) checkAgency(s *Study) {
 	if s.Kind == "evaluation" {
 		return
 	}
-	for _, key := range [...]string{"agency", "document", "signatories", "legal_basis"} {
+	for _, key := range [...]string{"program", "agency", "document", "signatories", "legal_basis"} {
 		if d.given(key) {
 			d.Warnf(d.pos[key], "not-in-kind", "%s has no effect in a report of kind: %s", key, s.Kind)
 			d.Hintf("kind: evaluation makes the report of an agency")

@@ -209,5 +209,17 @@ func (d *decoder) checkSections(s *Study) {
 	}
 }
 
+// SectionNames are the names of the sections that a study gives in one of its
+// languages, in the order of the reports.
+func (s *Study) SectionNames() []string {
+	var out []string
+	for _, name := range studySections() {
+		if slices.ContainsFunc(s.Languages, s.Sections[name].Has) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
 // studySections are the names of the sections in the order of the reports.
 func studySections() []string { return sectionsShape.spec.names() }

@@ -23,6 +23,7 @@ type Study struct {
 	Title      lang.Text
 	Authors    []Author
 	Journal    Journal
+	Program    lang.Text             // what an evaluation is about, as a sentence names it
 	Agency     Agency                // whose report an evaluation is
 	Record     Record                // what makes a report a document of that agency
 	Signatures []Signatory           // in the order in which they sign

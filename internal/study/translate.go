@@ -49,7 +49,7 @@ func (d *decoder) checkTranslations(s *Study) {
 		key  string
 		text lang.Text
 	}{
-		{"agency.parent", s.Agency.Parent}, {"agency.name", s.Agency.Name}, {"agency.address", s.Agency.Address},
+		{"program", s.Program}, {"agency.parent", s.Agency.Parent}, {"agency.name", s.Agency.Name}, {"agency.address", s.Agency.Address},
 		{"agency.contact", s.Agency.Contact}, {"document.place", s.Record.Place},
 	} {
 		office.add(d, p.key, s.Languages, p.text.Has)

@@ -1,0 +1,185 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+)
+
+// The parts of a report that come before its text, and the headings that open
+// chapters.
+
+// headingClass gives a heading the looks of a class: {.chapter} and {.appendix}
+// are numbered and open a page, {.front} opens one without a number,
+// {.centered} stands in the middle of its line.
+func (c *composer) headingClass(name string, h *Heading, l lang.Tag) {
+	h.Centered = true
+	switch name {
+	case "chapter":
+		c.chapters[name]++
+		h.Opens, h.Label = true, c.plain(c.words[l].line("word.chapter", roman(c.chapters[name])))
+	case "appendix":
+		c.chapters[name]++
+		h.Opens, h.Label = true, c.plain(c.words[l].line("word.appendix", strconv.Itoa(c.chapters[name])))
+	case "front":
+		h.Opens = true
+	case "centered":
+	default:
+		known := []string{"chapter", "front", "appendix", "centered"}
+		hint := "there are {.chapter}, {.front}, {.appendix} and {.centered}"
+		if s := diag.Suggest(name, known); s != "" {
+			hint = "did you mean {." + s + "}?"
+		}
+		c.problem("unknown-class", "."+name, "a heading cannot be of the class "+strconv.Quote(name), hint)
+	}
+	if h.Label != "" {
+		c.labels[h.ID] = h.Label
+	}
+}
+
+// roman is n in capital Roman numerals.
+func roman(n int) string {
+	var b strings.Builder
+	for _, d := range []struct {
+		value int
+		digit string
+	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for ; n >= d.value; n -= d.value {
+			b.WriteString(d.digit)
+		}
+	}
+	return b.String()
+}
+
+// source is a text of study.yaml in the body's language as spans; nil for none.
+func (c *composer) source(t lang.Text) []Span {
+	if s := inlineSource(t.In(c.body)); s != "" {
+		return c.inline(c.body, s)
+	}
+	return nil
+}
+
+// line is a block of words about the report as spans; nil where it is empty.
+func (c *composer) line(block string) []Span {
+	if s := c.words[c.body].line(block, c.views[c.body]); s != "" {
+		return c.inline(c.body, s)
+	}
+	return nil
+}
+
+// given are the lines that hold something.
+func given(lines ...[]Span) [][]Span {
+	var out [][]Span
+	for _, l := range lines {
+		if len(l) > 0 {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func (c *composer) cover() *Cover {
+	t := c.titleBlock()
+	return &Cover{
+		Above:  given(c.line("cover.above")),
+		Titles: t.Titles,
+		Below:  given(c.line("cover.cohort"), c.line("cover.period"), c.line("cover.place")),
+		Logo:   c.logo(),
+		Foot:   given(c.line("cover.number"), c.source(c.st.Agency.Parent), c.source(c.st.Agency.Name), c.line("cover.year")),
+		Notice: t.Notice,
+	}
+}
+
+// letterhead is nil where the study names no agency.
+func (c *composer) letterhead() []Block {
+	a := c.st.Agency
+	l := &Letterhead{Logo: c.logo(), Parent: c.source(a.Parent), Name: c.source(a.Name), Address: c.source(a.Address), Line: c.source(a.Contact)}
+	if len(l.Parent)+len(l.Name) == 0 {
+		return nil
+	}
+	return []Block{l}
+}
+
+// signatures leaves what the study does not say to be written by hand.
+func (c *composer) signatures() *Signatures {
+	w := c.words[c.body]
+	s := &Signatures{Date: c.line("signature.date")}
+	people := c.st.Signatures
+	if len(people) == 0 {
+		c.unfilled["signatories"] = true
+		s.Items = []Signature{{Role: c.inline(c.body, w.get("signature.role"))}}
+	}
+	for _, p := range people {
+		s.Items = append(s.Items, Signature{As: c.source(p.As), Role: c.source(p.Role), Name: c.inline(c.body, escape(p.Name)), Number: c.inline(c.body, escape(spacedNIP(p.NIP)))})
+	}
+	for i := range s.Items {
+		it := &s.Items[i]
+		if len(it.Name) == 0 {
+			it.Name = c.inline(c.body, w.get("signature.name"))
+		}
+		if len(it.Number) > 0 {
+			it.Number = append([]Span{{Text: c.plain(w.get("signature.number")) + "\u00a0"}}, it.Number...)
+		} else if len(people) == 0 {
+			it.Number = []Span{{Text: c.plain(w.get("signature.number"))}}
+		}
+	}
+	return s
+}
+
+// spacedNIP parts a civil servant's number as it is written: day of birth,
+// month of appointment, sex, serial number. Other numbers stay as they are.
+func spacedNIP(s string) string {
+	if len(s) != 18 || strings.Trim(s, "0123456789") != "" {
+		return s
+	}
+	return s[:8] + "\u00a0" + s[8:14] + "\u00a0" + s[14:15] + "\u00a0" + s[15:]
+}
+
+// contents lists headings, tables or figures; nil where none is to come.
+func (c *composer) contents(name string) []Block {
+	kinds := map[string]ContentsKind{"": ContentsHeadings, "tables": ContentsTables, "figures": ContentsFigures}
+	kind, ok := kinds[name]
+	if !ok {
+		c.problem("unknown-contents", "contents:"+name, "a list of "+strconv.Quote(name)+" cannot be made", "there are contents:, contents:tables and contents:figures")
+		return nil
+	}
+	return []Block{&Contents{Of: kind}}
+}
+
+// numbered begins a page with a numbering.
+func (c *composer) numbered(name string) []Block {
+	kinds := map[string]Numbering{"": NumberOn, "roman": NumberRoman, "arabic": NumberArabic}
+	n, ok := kinds[name]
+	if !ok {
+		c.problem("unknown-numbering", "pages:"+name, "pages cannot be numbered "+strconv.Quote(name), "there are pages:, which goes on, pages:roman and pages:arabic")
+		return nil
+	}
+	return []Block{&PageBreak{Numbering: n}}
+}
+
+// warnUnfilled says which parts of the report somebody has to write.
+func (c *composer) warnUnfilled() {
+	if len(c.unfilled) == 0 {
+		return
+	}
+	var names []string
+	for _, n := range []string{"signatories", "legal_basis", "recommendations", "follow_up"} {
+		if c.unfilled[n] {
+			names = append(names, n)
+		}
+	}
+	c.diags.Warnf(diag.Pos{File: c.st.File}, "to-be-filled", "the report marks what the study does not say, to be filled in: %s", strings.Join(names, ", "))
+	c.diags.Hintf("signatories and legal_basis are keys of the study file, recommendations and follow_up files named under  sections:")
+}
+
+// warnUnplaced says which of the author's sections the report has no place for.
+func (c *composer) warnUnplaced() {
+	for _, name := range c.st.SectionNames() {
+		if !c.placed[name] {
+			c.diags.Warnf(c.st.At("sections."+name), "section-unused", "a report of kind: %s has no place for the section %s", c.st.Kind, name)
+			c.diags.Hintf("a template of your own can place it: {{.Section %q}}", name)
+		}
+	}
+}

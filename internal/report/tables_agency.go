@@ -1,0 +1,92 @@
+package report
+
+import (
+	"strconv"
+
+	"wogreport/internal/analysis"
+)
+
+// The tables of an agency's report.
+
+// identityTable says in a few lines what the report is about. It is plain, and
+// leaves out what is not known.
+func (c *composer) identityTable() *Table {
+	b := &tableBuilder{composer: c, lang: c.body}
+	v := c.views[c.body]
+	t := &Table{Plain: true, Columns: []Column{{}, {Wrap: true}}}
+	add := func(name string, value Cell) {
+		if len(value.Text) > 0 {
+			t.Rows = append(t.Rows, []Cell{{Text: b.head(name).Text}, value})
+		}
+	}
+	add("identity-title", b.markdown(v.Title))
+	add("identity-number", b.markdown(v.Record.Number))
+	add("identity-program", b.markdown(v.Program))
+	add("identity-cohort", b.markdown(v.Cohort))
+	add("identity-period", b.markdown(v.Method.Period))
+	add("identity-place", b.markdown(v.Method.Place))
+	if v.Population > 0 {
+		add("identity-population", b.int(v.Population))
+	}
+	add("identity-answered", b.int(v.Answered))
+	return t
+}
+
+// overviewTable has a row per construct: its items, complete rows, the mean and
+// SD of a respondent's mean over its items, alpha.
+func (c *composer) overviewTable() *Table {
+	b := &tableBuilder{composer: c, lang: c.body}
+	v := c.views[c.body]
+	t := &Table{
+		ID:        "table:overview",
+		Caption:   c.caption("word.table", "caption.overview", func(v *View) any { return v }),
+		Continued: c.words[c.body].get("word.continued"),
+		Columns:   []Column{{Wrap: true}, {Align: AlignRight}, {Align: AlignRight}, {Align: AlignCenter}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignDecimal}},
+		Head:      [][]Cell{{b.head("construct"), b.head("items"), b.head("n"), b.head("scale"), b.head("mean"), b.head("sd"), b.head("alpha")}},
+	}
+	for _, cv := range v.Constructs {
+		t.Rows = append(t.Rows, []Cell{
+			b.markdown(capital(cv.Label)), b.int(cv.K), b.int(cv.N), textCell(strconv.Itoa(cv.Min()) + "–" + strconv.Itoa(cv.Max())),
+			b.value(cv.ItemMean(), 2), b.value(cv.ItemSD(), 2), b.value(cv.Alpha, 3),
+		})
+	}
+	t.Note = b.note(c.words[b.lang].get("note.overview"))
+	return t
+}
+
+// questionnaire has the statements of a construct as they were asked.
+func (c *composer) questionnaire(id string, cv *ConstructView) *Table {
+	t, b := c.table(id, "questionnaire", cv)
+	t.Columns = []Column{{Align: AlignRight}, {Wrap: true}}
+	t.Head = [][]Cell{{b.head("no"), b.head("statement")}}
+	for i, it := range cv.Items {
+		cell := b.markdown(it.Statement)
+		if b.second != "" {
+			if s := c.views[b.second].construct(cv.ID).Items[i].Statement; s != it.Statement {
+				cell.Second = b.inline(b.second, s)
+			}
+		}
+		number := strconv.Itoa(it.Number)
+		if it.Reversed {
+			number += "*"
+		}
+		t.Rows = append(t.Rows, []Cell{textCell(number), cell})
+	}
+	t.Note = b.note(b.reversedNote(cv))
+	return t
+}
+
+// perItem is a statistic of a construct's sum as one of the mean over its items.
+func (c *ConstructView) perItem(v analysis.Value) analysis.Value {
+	if x, ok := v.Get(); ok {
+		return analysis.Of(x / float64(c.K))
+	}
+	return v
+}
+
+// ItemMean is the mean, over the complete rows, of a respondent's mean over the
+// construct's items: on the scale of an answer.
+func (c *ConstructView) ItemMean() analysis.Value { return c.perItem(c.ScaleMean) }
+
+// ItemSD is the SD of a respondent's mean over the construct's items.
+func (c *ConstructView) ItemSD() analysis.Value { return c.perItem(c.ScaleSD) }
