@@ -23,7 +23,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
 		Setup: func(env *testscript.Env) error {
-			for _, p := range []string{"study.yaml", "data", "sections"} {
+			for _, p := range []string{"study.yaml", "data", "sections", "examples"} {
 				if err := copyInto(filepath.Join(env.WorkDir, "example"), filepath.Join("..", ".."), p); err != nil {
 					return err
 				}

@@ -146,7 +146,15 @@ func (c *composer) block(b, before report.Block, in box, ctx context) []flow {
 	case *report.Abstract:
 		return c.abstract(b, in.inset(2*c.sheet.indent, 2*c.sheet.indent))
 	case *report.PageBreak:
-		return []flow{{kind: flowBreak}}
+		return []flow{{kind: flowBreak, numbering: b.Numbering}}
+	case *report.Cover:
+		return c.cover(b, in)
+	case *report.Letterhead:
+		return c.letterhead(b, in)
+	case *report.Signatures:
+		return c.signatures(b, in)
+	case *report.Contents:
+		return c.contents(b, in)
 	}
 	return nil
 }
@@ -192,7 +200,19 @@ func (c *composer) linesFlow(lines []textLine, style textStyle, in box, node rep
 func (c *composer) heading(h *report.Heading, in box, ctx context) []flow {
 	level := min(max(h.Level, 1), len(c.sheet.heading))
 	style := c.sheet.heading[level-1]
-	lines := c.set(h.Text, style, or(h.Lang, ctx.lang), h, in.width)
+	title := plainText(h.Text)
+	if h.Opens {
+		style = c.sheet.opening
+	}
+	if h.Centered {
+		style.align, style.balanced = centered, true
+	}
+	var lines []textLine
+	if h.Label != "" {
+		lines = append(lines, c.set([]report.Span{{Text: h.Label}}, style, or(h.Lang, ctx.lang), h, in.width)...)
+		title = h.Label + " " + title
+	}
+	lines = append(lines, c.set(h.Text, style, or(h.Lang, ctx.lang), h, in.width)...)
 	out := c.linesFlow(lines, style, in, h)
 	half := c.sheet.line / 2
 	out[0].above = [...]float64{3 * half, 1.5 * half, 1.5 * half}[level-1]
@@ -204,7 +224,12 @@ func (c *composer) heading(h *report.Heading, in box, ctx context) []flow {
 	if h.ID != "" {
 		out[0].slab.anchors = []anchor{{h.ID, 0}}
 	}
-	out[0].slab.outline = []outlineEntry{{plainText(h.Text), level, 0}}
+	out[0].slab.outline = []outlineEntry{{title, level, 0}}
+	if h.Opens {
+		out[0].slab.opens = true
+		out[len(out)-1].below = 1.5 * c.sheet.line
+		out = append([]flow{{kind: flowBreak}}, out...)
+	}
 	return out
 }
 

@@ -3,6 +3,7 @@ package pdf
 import (
 	"io"
 	"net/url"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 
@@ -74,7 +75,7 @@ func draw(w io.Writer, c *composer, pages []page) error {
 		return err
 	}
 	ws.text = a.pen.buf
-	return finish(w, raw, ws, &passages{text: a.pen.buf, ends: a.pen.ends})
+	return finish(w, raw, ws, &passages{text: a.pen.buf, ends: a.pen.ends}, pageLabels(pages))
 }
 
 // whole is what is written to it. It keeps the first piece as it is: fpdf writes
@@ -97,6 +98,9 @@ func (a *artist) page(pg *page) {
 		s := p.slab
 		for _, r := range s.rules {
 			a.rule(r, p.x, p.y)
+		}
+		for _, d := range s.dots {
+			a.dots(d, p.x, p.y)
 		}
 		for _, d := range s.drawings {
 			a.drawing(s, d, p.x, p.y)
@@ -125,6 +129,19 @@ func (a *artist) rule(r rule, x, y float64) {
 	}
 	a.pen.op("re", x, a.height-y-h, w, h)
 	a.pen.op("f")
+}
+
+// dots draws a row of them as one dashed line with round ends.
+func (a *artist) dots(d dots, x, y float64) {
+	a.pen.op("q")
+	a.pen.op("w", d.size*2)
+	a.pen.op("1 J")
+	a.pen.op("[0 " + strconv.FormatFloat(thousandths(d.gap), 'f', -1, 64) + "] 0 d")
+	at := a.height - y - d.y + d.size
+	a.pen.op("m", x+d.x, at)
+	a.pen.op("l", x+d.x+float64(d.count-1)*d.gap+0.01, at)
+	a.pen.op("S")
+	a.pen.op("Q")
 }
 
 // bleed is how far a drawing may reach over its box.

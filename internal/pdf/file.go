@@ -16,8 +16,9 @@ import (
 // deflated with one writer for all of them (fpdf makes a new one, of about a
 // megabyte, for each); all other objects go into one object stream, which makes
 // a file of this size a tenth smaller; fonts get short names instead of forty
-// digits; and the trailer an ID made from the content.
-func finish(w io.Writer, raw []byte, d *workspace, pages *passages) error {
+// digits; the catalog gets the entries that fpdf has none for; and the trailer
+// an ID made from the content.
+func finish(w io.Writer, raw []byte, d *workspace, pages *passages, catalog string) error {
 	objects, trailer, err := readObjects(raw)
 	if err != nil {
 		return err
@@ -40,7 +41,11 @@ func finish(w io.Writer, raw []byte, d *workspace, pages *passages) error {
 		}
 		entries = append(entries, xrefEntry{2, holder, packed})
 		index = fmt.Appendf(index, "%d %d ", i+1, len(bodies))
-		bodies = append(bodies, names.shorten(body(o))...)
+		b := names.shorten(body(o))
+		if catalog != "" && bytes.Contains(b, []byte("/Type /Catalog\n")) {
+			b = bytes.Replace(b, []byte("/Type /Catalog\n"), []byte("/Type /Catalog\n"+catalog), 1)
+		}
+		bodies = append(bodies, b...)
 		packed++
 	}
 	entries = append(entries, xrefEntry{1, out.Len(), 0})

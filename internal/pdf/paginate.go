@@ -1,6 +1,10 @@
 package pdf
 
-import "math"
+import (
+	"math"
+
+	"wogreport/internal/report"
+)
 
 // frame is the part of a page that the flow fills, in one column or two.
 type frame struct {
@@ -51,6 +55,9 @@ type paginator struct {
 	foot    float64 // how high they are, with the rule over them
 
 	waiting []int // floats for the next column or page, indexes in flow
+
+	numbering report.Numbering
+	count     int // pages of the numbering that are full
 }
 
 // spot is a piece in the column being filled.
@@ -130,6 +137,9 @@ func (p *paginator) step(i int) int {
 		}
 		if p.used() {
 			p.nextPage()
+		}
+		if f.numbering != report.NumberOn {
+			p.numbering, p.count = f.numbering, 0
 		}
 		return i + 1
 	case flowFloat, flowTable:
@@ -291,7 +301,8 @@ func (p *paginator) next() {
 // nextPage ends the page and opens one with the wide floats that wait.
 func (p *paginator) nextPage() {
 	p.close()
-	p.pages = append(p.pages, page{number: len(p.pages) + 1, placed: p.held})
+	p.count++
+	p.pages = append(p.pages, page{number: len(p.pages) + 1, numbering: p.numbering, count: p.count, placed: p.held})
 	p.open()
 	p.placeWide()
 }

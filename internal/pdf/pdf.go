@@ -42,6 +42,7 @@ func (c *composer) layout() []page {
 		gutter:  gutter,
 	}
 	pages := fillLastPage(c.flow(), fr, s.line)
+	c.resolve(pages)
 	c.running(pages, fr)
 	return pages
 }

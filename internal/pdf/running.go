@@ -25,19 +25,31 @@ func (c *composer) running(pages []page, fr frame) {
 	for i := range pages {
 		pg := &pages[i]
 		s := &slab{}
+		bare, opens := pg.looks()
+		if bare {
+			continue
+		}
 		if i == 0 {
 			head, drop := c.masthead()
 			s.put(head, fr.x, fr.y+drop)
-		} else {
-			c.runningLine(s, c.doc.Header, pg.number, len(pages), fr.x, fr.y-gap)
+		} else if !opens {
+			c.runningLine(s, c.doc.Header, pg.label(), len(pages), fr.x, fr.y-gap)
 			if len(s.texts) > 0 {
 				s.rules = append(s.rules, rule{x: fr.x, y: fr.y - gap + ruleGap, length: c.measure, weight: lightRule})
 			}
 		}
 		foot := &slab{}
-		c.runningLine(foot, c.doc.Footer, pg.number, len(pages), fr.x, fr.y+fr.height+c.footerGap())
+		c.runningLine(foot, c.doc.Footer, pg.label(), len(pages), fr.x, fr.y+fr.height+c.footerGap())
 		pg.placed = append([]placed{{slab: s}}, append(pg.placed, placed{slab: foot})...)
 	}
+}
+
+// looks are those of what is on the page.
+func (p *page) looks() (bare, opens bool) {
+	for _, at := range p.placed {
+		bare, opens = bare || at.slab.bare, opens || at.slab.opens
+	}
+	return bare, opens
 }
 
 // The logo stands at the left of the masthead: at most so high, in points,
@@ -97,9 +109,9 @@ func (c *composer) masthead() (s *slab, drop float64) {
 }
 
 // runningLine sets a running line on a baseline.
-func (c *composer) runningLine(s *slab, r report.Running, number, count int, x, y float64) {
+func (c *composer) runningLine(s *slab, r report.Running, number string, count int, x, y float64) {
 	fill := func(s string) string {
-		s = strings.ReplaceAll(s, report.PageNumber, strconv.Itoa(number))
+		s = strings.ReplaceAll(s, report.PageNumber, number)
 		return strings.ReplaceAll(s, report.PageCount, strconv.Itoa(count))
 	}
 	style := c.sheet.running

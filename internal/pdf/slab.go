@@ -17,6 +17,10 @@ type slab struct {
 	drawings []drawing
 	anchors  []anchor
 	outline  []outlineEntry
+	refs     []pageRef
+	dots     []dots
+	bare     bool // its page has no running lines
+	opens    bool // its page has no header: a chapter begins
 }
 
 // placedText is a line of text; y is its baseline. Leading and size around
@@ -31,6 +35,12 @@ type placedText struct {
 type rule struct {
 	x, y, length, weight float64
 	vertical             bool
+}
+
+// dots is a row of dots on a baseline.
+type dots struct {
+	x, y, gap, size float64
+	count           int
 }
 
 // drawing is a figure's box, scaled from its own size.
@@ -106,14 +116,15 @@ const (
 type flow struct {
 	kind         flowKind
 	slab         *slab
-	table        *tableLayout // of a flowTable
-	above, below float64      // the room it wants; between two pieces the greater counts
-	keep         bool         // on the page of the next piece
-	level        int          // of a heading, 0 for none
-	grid         bool         // its lines stand on the page's rhythm
-	wide         bool         // as wide as the page, where that has columns
-	beside       *slab        // stands at the same height
-	notes        []*slab      // footnotes that it refers to first
+	table        *tableLayout     // of a flowTable
+	above, below float64          // the room it wants; between two pieces the greater counts
+	keep         bool             // on the page of the next piece
+	level        int              // of a heading, 0 for none
+	grid         bool             // its lines stand on the page's rhythm
+	wide         bool             // as wide as the page, where that has columns
+	beside       *slab            // stands at the same height
+	notes        []*slab          // footnotes that it refers to first
+	numbering    report.Numbering // of the pages after a flowBreak
 }
 
 // placed is a slab on a page.
@@ -122,8 +133,11 @@ type placed struct {
 	x, y float64
 }
 
-// page is a page as it will be drawn.
+// page is a page as it will be drawn. Number is its place in the file from 1,
+// count its number as it is printed.
 type page struct {
-	number int
-	placed []placed
+	number    int
+	numbering report.Numbering
+	count     int
+	placed    []placed
 }

@@ -84,6 +84,10 @@ type sheet struct {
 	abstract, abstractHead                   textStyle
 	caption, cell, headCell                  textStyle
 	mastName, mastLine, running              textStyle
+	opening                                  textStyle // the heading of a chapter
+	coverLine, coverTitle, coverFoot         textStyle
+	letterLine, letterName, letterSmall      textStyle
+	signature, signatureName                 textStyle
 	line                                     float64 // the leading of the body, the rhythm of the page
 	indent                                   float64 // of a paragraph's first line, and one level of lists and quotes
 }
@@ -143,6 +147,23 @@ func newSheet(o Options) sheet {
 	s.mastLine = text(0.8, 1.05)
 	s.mastLine.align, s.mastLine.rigid = left, true
 	s.running = s.mastLine
+
+	middle := func(size, leading float64, bold bool) textStyle {
+		t := text(size, leading)
+		t.align, t.balanced, t.rigid, t.bold = centered, true, true, bold
+		return t
+	}
+	s.opening = middle(1.22, 1.6, true)
+	s.coverLine = middle(1.27, 1.75, false)
+	s.coverTitle = middle(1.75, 2.25, true)
+	s.coverFoot = middle(1.18, 1.6, true)
+	s.letterLine = middle(1.14, 1.4, false)
+	s.letterName = middle(1.32, 1.6, true)
+	s.letterSmall = middle(0.82, 1.1, false)
+	s.signature = text(1, 1.28)
+	s.signature.align, s.signature.rigid = left, true
+	s.signatureName = s.signature
+	s.signatureName.bold = true
 	return s
 }
 

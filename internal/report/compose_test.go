@@ -30,7 +30,12 @@ var testOptions = Options{
 // load reads the project's own example with some settings changed.
 func load(t *testing.T, change func(*study.Study)) (*study.Study, *analysis.Results) {
 	t.Helper()
-	st, ds := study.Load(filepath.Join("..", "..", "study.yaml"))
+	return loadFrom(t, filepath.Join("..", "..", "study.yaml"), change)
+}
+
+func loadFrom(t *testing.T, path string, change func(*study.Study)) (*study.Study, *analysis.Results) {
+	t.Helper()
+	st, ds := study.Load(path)
 	if ds.HasErrors() {
 		t.Fatalf("study.yaml: %v", ds)
 	}

@@ -16,13 +16,17 @@ import (
 // {.centered} stands in the middle of its line.
 func (c *composer) headingClass(name string, h *Heading, l lang.Tag) {
 	h.Centered = true
+	number := func(write func(int) string) {
+		c.chapters[name]++
+		n := write(c.chapters[name])
+		h.Opens, h.Label = true, c.plain(c.words[l].line("word."+name, n))
+		c.labels[h.ID] = c.plain(c.words[l].line("word."+name+"-named", n))
+	}
 	switch name {
 	case "chapter":
-		c.chapters[name]++
-		h.Opens, h.Label = true, c.plain(c.words[l].line("word.chapter", roman(c.chapters[name])))
+		number(roman)
 	case "appendix":
-		c.chapters[name]++
-		h.Opens, h.Label = true, c.plain(c.words[l].line("word.appendix", strconv.Itoa(c.chapters[name])))
+		number(strconv.Itoa)
 	case "front":
 		h.Opens = true
 	case "centered":
@@ -33,9 +37,6 @@ func (c *composer) headingClass(name string, h *Heading, l lang.Tag) {
 			hint = "did you mean {." + s + "}?"
 		}
 		c.problem("unknown-class", "."+name, "a heading cannot be of the class "+strconv.Quote(name), hint)
-	}
-	if h.Label != "" {
-		c.labels[h.ID] = h.Label
 	}
 }
 
@@ -59,6 +60,14 @@ func (c *composer) source(t lang.Text) []Span {
 		return c.inline(c.body, s)
 	}
 	return nil
+}
+
+// capitals sets spans in capitals.
+func capitals(spans []Span) []Span {
+	for i := range spans {
+		spans[i].Text = strings.ToUpper(spans[i].Text)
+	}
+	return spans
 }
 
 // line is a block of words about the report as spans; nil where it is empty.
@@ -87,7 +96,7 @@ func (c *composer) cover() *Cover {
 		Titles: t.Titles,
 		Below:  given(c.line("cover.cohort"), c.line("cover.period"), c.line("cover.place")),
 		Logo:   c.logo(),
-		Foot:   given(c.line("cover.number"), c.source(c.st.Agency.Parent), c.source(c.st.Agency.Name), c.line("cover.year")),
+		Foot:   given(c.line("cover.number"), capitals(c.source(c.st.Agency.Parent)), capitals(c.source(c.st.Agency.Name)), c.line("cover.year")),
 		Notice: t.Notice,
 	}
 }
@@ -95,15 +104,28 @@ func (c *composer) cover() *Cover {
 // letterhead is nil where the study names no agency.
 func (c *composer) letterhead() []Block {
 	a := c.st.Agency
-	l := &Letterhead{Logo: c.logo(), Parent: c.source(a.Parent), Name: c.source(a.Name), Address: c.source(a.Address), Line: c.source(a.Contact)}
+	l := &Letterhead{Logo: c.logo(), Parent: capitals(c.source(a.Parent)), Name: capitals(c.source(a.Name)), Address: c.source(a.Address), Line: c.source(a.Contact)}
 	if len(l.Parent)+len(l.Name) == 0 {
 		return nil
 	}
 	return []Block{l}
 }
 
-// signatures leaves what the study does not say to be written by hand.
-func (c *composer) signatures() *Signatures {
+// signatures are the places to sign, or, with "agency", place, date and the
+// agency alone, as under a foreword.
+func (c *composer) signatures(name string) []Block {
+	switch name {
+	case "":
+		return []Block{c.signatories()}
+	case "agency":
+		return []Block{&Signatures{Date: c.line("signature.date"), Items: []Signature{{Role: c.source(c.st.Agency.Name)}}}}
+	}
+	c.problem("unknown-signatures", "signatures:"+name, "there are no signatures of "+strconv.Quote(name), "there are signatures: and signatures:agency")
+	return nil
+}
+
+// signatories leaves what the study does not say to be written by hand.
+func (c *composer) signatories() *Signatures {
 	w := c.words[c.body]
 	s := &Signatures{Date: c.line("signature.date")}
 	people := c.st.Signatures
@@ -112,7 +134,7 @@ func (c *composer) signatures() *Signatures {
 		s.Items = []Signature{{Role: c.inline(c.body, w.get("signature.role"))}}
 	}
 	for _, p := range people {
-		s.Items = append(s.Items, Signature{As: c.source(p.As), Role: c.source(p.Role), Name: c.inline(c.body, escape(p.Name)), Number: c.inline(c.body, escape(spacedNIP(p.NIP)))})
+		s.Items = append(s.Items, Signature{As: c.source(p.As), Role: c.source(p.Role), Name: literally(p.Name), Number: literally(spacedNIP(p.NIP))})
 	}
 	for i := range s.Items {
 		it := &s.Items[i]
@@ -126,6 +148,14 @@ func (c *composer) signatures() *Signatures {
 		}
 	}
 	return s
+}
+
+// literally is a text that is no Markdown; nil for none.
+func literally(s string) []Span {
+	if s == "" {
+		return nil
+	}
+	return []Span{{Text: s}}
 }
 
 // spacedNIP parts a civil servant's number as it is written: day of birth,

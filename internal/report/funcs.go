@@ -105,7 +105,9 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 		// upper and capital change case.
 		"upper":   strings.ToUpper,
 		"capital": capital,
-		"sub":     func(a, b int) int { return a - b },
+		// mentions reports whether a text holds another, whatever the case.
+		"mentions": func(text, what string) bool { return strings.Contains(strings.ToLower(text), strings.ToLower(what)) },
+		"sub":      func(a, b int) int { return a - b },
 		// param functions read the numbers of a caveat.
 		"param": func(c caveatView, name string) (string, error) {
 			v, err := c.number(name)

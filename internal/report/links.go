@@ -17,6 +17,9 @@ func (c *composer) resolve(blocks []Block) {
 			}
 			if s.Text == "" {
 				s.Text = c.labels[id]
+				if s.Text == "" {
+					s.Text = c.labels["section:"+id]
+				}
 				if s.Lang != "" && s.Lang == c.second && c.seconds[id] != "" {
 					s.Text = c.seconds[id]
 				}

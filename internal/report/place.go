@@ -53,7 +53,7 @@ func (c *composer) place(kind, name string) []Block {
 	case "letterhead":
 		return c.letterhead()
 	case "signatures":
-		return []Block{c.signatures()}
+		return c.signatures(name)
 	case "contents":
 		return c.contents(name)
 	case "pages":

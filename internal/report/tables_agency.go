@@ -21,7 +21,7 @@ func (c *composer) identityTable() *Table {
 	}
 	add("identity-title", b.markdown(v.Title))
 	add("identity-number", b.markdown(v.Record.Number))
-	add("identity-program", b.markdown(v.Program))
+	add("identity-program", b.markdown(capital(v.Program)))
 	add("identity-cohort", b.markdown(v.Cohort))
 	add("identity-period", b.markdown(v.Method.Period))
 	add("identity-place", b.markdown(v.Method.Place))

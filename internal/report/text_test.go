@@ -22,7 +22,14 @@ func dumpBlocks(b *strings.Builder, blocks []Block, indent string) {
 	for _, bl := range blocks {
 		switch bl := bl.(type) {
 		case *Heading:
-			fmt.Fprintf(b, "\n%s%s %s {%s}\n", indent, strings.Repeat("#", bl.Level), mark(bl.Text), bl.ID)
+			looks := ""
+			if bl.Label != "" {
+				looks = bl.Label + ": "
+			}
+			if bl.Opens {
+				b.WriteString("\n[new page]")
+			}
+			fmt.Fprintf(b, "\n%s%s %s%s {%s}\n", indent, strings.Repeat("#", bl.Level), looks, mark(bl.Text), bl.ID)
 		case *Paragraph:
 			role := [...]string{"", "[statement] ", "[note] ", "[notice] ", "[reference] "}[bl.Role]
 			fmt.Fprintf(b, "\n%s%s%s\n", indent, role, mark(bl.Text))
@@ -65,8 +72,33 @@ func dumpBlocks(b *strings.Builder, blocks []Block, indent string) {
 				fmt.Fprintf(b, "  note: %s\n", mark(bl.Note))
 			}
 		case *PageBreak:
-			b.WriteString("\n[page break]\n")
+			fmt.Fprintf(b, "\n[page break]%s\n", [...]string{"", " roman", " arabic"}[bl.Numbering])
+		case *Cover:
+			dumpLines(b, "cover above", bl.Above)
+			for _, t := range bl.Titles {
+				fmt.Fprintf(b, "[cover title %s] %s\n", t.Lang, mark(t.Text))
+			}
+			dumpLines(b, "cover", bl.Below)
+			dumpLines(b, "cover foot", bl.Foot)
+			for _, t := range bl.Notice {
+				fmt.Fprintf(b, "[notice %s] %s\n", t.Lang, mark(t.Text))
+			}
+		case *Letterhead:
+			dumpLines(b, "letterhead", [][]Span{bl.Parent, bl.Name, bl.Address, bl.Line})
+		case *Signatures:
+			dumpLines(b, "signatures", [][]Span{bl.Date})
+			for _, s := range bl.Items {
+				fmt.Fprintf(b, "[signature] %s | %s | %s | %s\n", mark(s.As), mark(s.Role), mark(s.Name), mark(s.Number))
+			}
+		case *Contents:
+			fmt.Fprintf(b, "\n[contents: %s]\n", [...]string{"headings", "tables", "figures"}[bl.Of])
 		}
+	}
+}
+
+func dumpLines(b *strings.Builder, what string, lines [][]Span) {
+	for _, l := range lines {
+		fmt.Fprintf(b, "[%s] %s\n", what, mark(l))
 	}
 }
 

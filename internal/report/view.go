@@ -76,6 +76,25 @@ next:
 	return out
 }
 
+// ConstructExtremes are the constructs at the two ends of a ranking.
+type ConstructExtremes struct {
+	Low, High           []*ConstructView
+	LowValue, HighValue float64
+}
+
+// Any reports whether there is a ranking to speak of.
+func (e ConstructExtremes) Any() bool { return len(e.High) > 0 }
+
+// ConstructMeans ranks the constructs by ItemMean; there is no ranking of
+// means on different scales.
+func (v *View) ConstructMeans() ConstructExtremes {
+	var e ConstructExtremes
+	if v.SameScale() {
+		e.Low, e.High, e.LowValue, e.HighValue = ends(v.Constructs, 2, (*ConstructView).ItemMean)
+	}
+	return e
+}
+
 // SameScale reports whether all constructs are answered on one scale.
 func (v *View) SameScale() bool { return len(v.Scales()) == 1 }
 

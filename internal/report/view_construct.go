@@ -162,30 +162,37 @@ func (c *ConstructView) Rs() Extremes {
 }
 
 func extremes(items []*ItemView, decimals int, value func(*ItemView) analysis.Value) Extremes {
+	var e Extremes
+	e.Low, e.High, e.LowValue, e.HighValue = ends(items, decimals, value)
+	return e
+}
+
+// ends are what ranks first and last by a value, at the decimals shown.
+func ends[T any](things []T, decimals int, value func(T) analysis.Value) (low, high []T, lowValue, highValue float64) {
 	type ranked struct {
-		it *ItemView
-		v  float64
+		thing T
+		v     float64
 	}
 	var rs []ranked
-	for _, it := range items {
-		if v, ok := value(it).Get(); ok {
-			rs = append(rs, ranked{it, lang.Round(v, decimals)})
+	for _, t := range things {
+		if v, ok := value(t).Get(); ok {
+			rs = append(rs, ranked{t, lang.Round(v, decimals)})
 		}
 	}
 	sort.SliceStable(rs, func(i, j int) bool { return rs[i].v < rs[j].v })
 	if len(rs) < 2 || rs[0].v == rs[len(rs)-1].v {
-		return Extremes{}
+		return nil, nil, 0, 0
 	}
-	e := Extremes{LowValue: rs[0].v, HighValue: rs[len(rs)-1].v}
+	lowValue, highValue = rs[0].v, rs[len(rs)-1].v
 	for _, r := range rs {
 		switch r.v {
-		case e.LowValue:
-			e.Low = append(e.Low, r.it)
-		case e.HighValue:
-			e.High = append(e.High, r.it)
+		case lowValue:
+			low = append(low, r.thing)
+		case highValue:
+			high = append(high, r.thing)
 		}
 	}
-	return e
+	return low, high, lowValue, highValue
 }
 
 // MostAbove are the items for which more than half of those who answered stand

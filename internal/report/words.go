@@ -170,7 +170,7 @@ var noField = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`
 // fields are the names that a template may use of a view, by its type's name.
 func fields(typeName string) []string {
 	var out []string
-	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, Extremes{}} {
+	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, Extremes{}, ConstructExtremes{}} {
 		t := reflect.TypeOf(v)
 		if t.String() != typeName {
 			continue

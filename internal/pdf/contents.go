@@ -1,0 +1,185 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"wogreport/internal/report"
+)
+
+// pageRef is the number of the page that holds an anchor, set when the pages
+// are known: at the right end of a line, over a row of dots that begins after
+// the line's text.
+type pageRef struct {
+	id    string
+	x, y  float64 // the right end of the number, and its baseline
+	from  float64 // where the dots begin
+	style textStyle
+}
+
+// entry is a line of a list of contents.
+type entry struct {
+	id    string
+	label string
+	text  []report.Span
+	level int // 1 or 2; 0 in a list of tables or figures
+}
+
+// entries are what a list of contents lists, in the order of the document.
+func (c *composer) entries(of report.ContentsKind) []entry {
+	var out []entry
+	for _, b := range c.doc.Blocks {
+		switch b := b.(type) {
+		case *report.Heading:
+			if of == report.ContentsHeadings && b.Level <= 2 && b.ID != "" {
+				out = append(out, entry{b.ID, b.Label, b.Text, b.Level})
+			}
+		case *report.Table:
+			if of == report.ContentsTables && b.Caption.Label != "" {
+				out = append(out, entry{id: b.ID, label: b.Caption.Label, text: b.Caption.Text})
+			}
+		case *report.Figure:
+			if of == report.ContentsFigures && b.Caption.Label != "" {
+				out = append(out, entry{id: b.ID, label: b.Caption.Label, text: b.Caption.Text})
+			}
+		}
+	}
+	return out
+}
+
+// contents sets a line or more for each entry, with a place for its page.
+func (c *composer) contents(b *report.Contents, in box) []flow {
+	s := &c.sheet
+	style := s.body
+	style.indent, style.align, style.rigid = 0, left, true
+	number := c.oneLine("xxviii", style).width
+	hang := 0.0
+	for _, e := range c.entries(b.Of) {
+		if e.level != 2 && e.label != "" {
+			hang = max(hang, c.oneLine(e.label, style).width+0.9*style.size)
+		}
+	}
+	hang = min(hang, in.width/3)
+	var out []flow
+	for _, e := range c.entries(b.Of) {
+		style := style
+		at := in
+		if e.level == 1 {
+			style.bold = true
+		}
+		if e.level == 2 || e.label != "" {
+			at = in.inset(hang, 0)
+		}
+		lines := c.set(linked(e.text, "#"+e.id), style, c.doc.Language, b, at.width-number-style.size)
+		slab := &slab{node: b}
+		if e.label != "" {
+			label := c.set([]report.Span{{Text: strings.ReplaceAll(e.label, " ", "\u00a0"), Link: "#" + e.id}}, style, c.doc.Language, b, unbroken)
+			slab.text(&label[0], style, in.x, 0)
+		}
+		slab.height = slab.lines(lines, style, at.x, 0)
+		last := slab.texts[len(slab.texts)-1]
+		slab.refs = []pageRef{{id: e.id, x: in.x + in.width, y: last.y, from: last.x + last.line.width + 0.4*style.size, style: style}}
+		f := flow{slab: slab}
+		if e.level == 1 {
+			f.above = 0.35 * s.line
+		}
+		out = append(out, f)
+	}
+	if len(out) > 0 {
+		out[len(out)-1].below = s.line
+	}
+	return out
+}
+
+// linked is text of which every part leads to one place.
+func linked(spans []report.Span, to string) []report.Span {
+	out := make([]report.Span, len(spans))
+	for i, s := range spans {
+		s.Link = to
+		out[i] = s
+	}
+	return out
+}
+
+// dotGap is from one dot of a leader to the next, in parts of the size.
+const dotGap = 0.42
+
+// resolve puts the pages' numbers into the lists of contents.
+func (c *composer) resolve(pages []page) {
+	labels := map[string]string{}
+	for _, pg := range pages {
+		for _, p := range pg.placed {
+			for _, a := range p.slab.anchors {
+				if _, ok := labels[a.id]; !ok {
+					labels[a.id] = pg.label()
+				}
+			}
+		}
+	}
+	for _, pg := range pages {
+		for _, p := range pg.placed {
+			for _, r := range p.slab.refs {
+				to := r.x
+				if l := labels[r.id]; l != "" {
+					line := c.set([]report.Span{{Text: l, Link: "#" + r.id}}, r.style, c.doc.Language, p.slab.node, unbroken)
+					to -= line[0].width
+					p.slab.texts = append(p.slab.texts, placedText{x: to, y: r.y, line: &line[0], size: r.style.size})
+				}
+				// all dots of a list stand under each other
+				gap := dotGap * r.style.size
+				end := r.x - 2*r.style.size
+				n := int((end - r.from) / gap)
+				if n > 0 {
+					p.slab.dots = append(p.slab.dots, dots{x: end - float64(n)*gap, y: r.y, gap: gap, count: n, size: 0.09 * r.style.size})
+				}
+			}
+			p.slab.refs = nil
+		}
+	}
+}
+
+// label is the page's number as it is printed.
+func (p *page) label() string {
+	if p.numbering == report.NumberRoman {
+		return lowerRoman(p.count)
+	}
+	return strconv.Itoa(p.count)
+}
+
+// pageLabels is the catalog's entry that makes a viewer call pages by their
+// printed numbers (ISO 32000-1, 12.4.2); "" where these are the places in the file.
+func pageLabels(pages []page) string {
+	out := ""
+	plain := true
+	for i := range pages {
+		pg := &pages[i]
+		if i > 0 && pg.numbering == pages[i-1].numbering && pg.count == pages[i-1].count+1 {
+			continue
+		}
+		style := "D"
+		if pg.numbering == report.NumberRoman {
+			style, plain = "r", false
+		}
+		plain = plain && i == 0
+		out += fmt.Sprintf("%d <</S /%s /St %d>> ", i, style, pg.count)
+	}
+	if plain {
+		return ""
+	}
+	return "/PageLabels <</Nums [" + out + "]>>\n"
+}
+
+// lowerRoman is n in small Roman numerals.
+func lowerRoman(n int) string {
+	var b strings.Builder
+	for _, d := range []struct {
+		value int
+		digit string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= d.value; n -= d.value {
+			b.WriteString(d.digit)
+		}
+	}
+	return b.String()
+}

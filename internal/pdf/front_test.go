@@ -1,0 +1,198 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"wogreport/internal/lang"
+	"wogreport/internal/report"
+)
+
+// sampleEvaluation is an agency's report with all that comes before its text.
+func sampleEvaluation(t *testing.T, chapters int) *report.Document {
+	head := func(id, label, s string) *report.Heading {
+		return &report.Heading{ID: "section:" + id, Level: 1, Label: label, Text: plain(s), Centered: true, Opens: true}
+	}
+	logo := logos(t)["png"]
+	d := &report.Document{
+		Language: lang.ID,
+		Meta:     report.Meta{Title: "Laporan Evaluasi"},
+		Header:   report.Running{Left: "Badan Pelatihan", Right: "Laporan Evaluasi"},
+		Footer:   report.Running{Center: report.PageNumber, Right: "Data sintetis"},
+	}
+	d.Blocks = append(d.Blocks,
+		&report.PageBreak{Numbering: report.NumberRoman},
+		&report.Cover{
+			Above: [][]report.Span{plain("LAPORAN EVALUASI")}, Titles: []report.LangText{{Lang: lang.ID, Text: plain("Penyelenggaraan Pelatihan Kepemimpinan Pengawas")}},
+			Below: [][]report.Span{plain("Angkatan I"), plain("Oktober 2026")}, Logo: logo,
+			Foot:   [][]report.Span{plain("BADAN PELATIHAN"), plain("2026")},
+			Notice: []report.LangText{{Lang: lang.ID, Text: plain("Data sintetis.")}},
+		},
+		&report.PageBreak{},
+		&report.Letterhead{Logo: logo, Parent: plain("PEMERINTAH PROVINSI"), Name: plain("BADAN PELATIHAN"), Address: plain("Jalan Satu 1"), Line: plain("pelatihan@example.org")},
+		&report.Heading{ID: "section:approval", Level: 1, Text: plain("LEMBAR PENGESAHAN"), Centered: true},
+		&report.Signatures{Date: plain("Kota Contoh, 24 November 2026"), Items: []report.Signature{
+			{As: plain("Mengesahkan"), Role: plain("Kepala Badan Pengembangan Sumber Daya Manusia Provinsi Contoh"), Name: plain("Nama Satu"), Number: plain("NIP 1")},
+			{Role: plain("Ketua Tim"), Name: plain("Nama Dua")},
+			{Role: plain("Sekretaris"), Name: plain("Nama Tiga")},
+		}},
+		head("contents", "", "DAFTAR ISI"), &report.Contents{Of: report.ContentsHeadings},
+		head("tables", "", "DAFTAR TABEL"), &report.Contents{Of: report.ContentsTables},
+		head("figures", "", "DAFTAR GAMBAR"), &report.Contents{Of: report.ContentsFigures},
+		&report.PageBreak{Numbering: report.NumberArabic},
+	)
+	n := 0
+	for i := range chapters {
+		d.Blocks = append(d.Blocks, head(fmt.Sprint("chapter", i), fmt.Sprint("BAB ", i+1), "HASIL YANG DIPEROLEH"))
+		for j := range 3 {
+			n++
+			d.Blocks = append(d.Blocks,
+				&report.Heading{ID: fmt.Sprintf("section:part%d-%d", i, j), Level: 2, Text: plain(string(rune('A'+j)) + ". Bagian")},
+				para(lang.ID, span(proseID[(i+j)%len(proseID)])),
+				&report.Table{
+					ID: fmt.Sprint("table:", n), Caption: report.Caption{Label: fmt.Sprint("Tabel\u00a0", n), Text: plain("Statistik Butir " + strings.Repeat("yang Panjang Judulnya ", j*2))},
+					Columns: []report.Column{{Wrap: true}, {Align: report.AlignDecimal}}, Head: [][]report.Cell{{{Text: plain("Butir")}, {Text: plain("r")}}},
+					Rows: [][]report.Cell{{{Text: plain("Satu")}, {Text: plain("0,5")}}, {{Text: plain("Dua")}, {Text: plain("0,25")}}},
+				})
+		}
+	}
+	return d
+}
+
+func TestLayoutOfEvaluation(t *testing.T) {
+	c, pages := layoutOf(sampleEvaluation(t, 2), DefaultOptions())
+	checkPages(t, "evaluation", c, pages)
+	golden(t, "evaluation.golden", layoutText(pages))
+}
+
+// Every entry of the lists gives the number that is printed under the page its
+// heading or table stands on, on lists of one page and of several.
+func TestContents(t *testing.T) {
+	for _, chapters := range []int{1, 4, 40} {
+		d := sampleEvaluation(t, chapters)
+		c, pages := layoutOf(d, DefaultOptions())
+		checkPages(t, fmt.Sprint(chapters, " chapters"), c, pages)
+		printed := map[string]string{} // by anchor
+		listed := map[string]string{}
+		for _, pg := range pages {
+			texts := pg.placed[len(pg.placed)-1].slab.texts
+			foot := lineText(texts[len(texts)-1].line) // set after those at the ends of the line
+			for _, p := range pg.placed {
+				for _, a := range p.slab.anchors {
+					printed[a.id] = foot
+				}
+				if _, ok := p.slab.node.(*report.Contents); ok {
+					last := p.slab.texts[len(p.slab.texts)-1].line
+					listed[strings.TrimPrefix(last.runs[0].link, "#")] = lineText(last)
+				}
+			}
+		}
+		want := 5 + chapters*7 - 1 // parts before the text but the cover, chapters, their parts and tables
+		if len(listed) != want {
+			t.Errorf("%d chapters: %d entries, want %d", chapters, len(listed), want)
+		}
+		for id, number := range listed {
+			if number != printed[id] || number == "" {
+				t.Errorf("%d chapters: %s is listed on page %q and stands on %q", chapters, id, number, printed[id])
+			}
+		}
+		if printed["section:approval"] != "ii" || printed["section:chapter0"] != "1" {
+			t.Errorf("%d chapters: the approval is on page %s, the first chapter on %s", chapters, printed["section:approval"], printed["section:chapter0"])
+		}
+	}
+}
+
+// The cover has no running lines, a page that a chapter opens no header.
+func TestRunningLinesOfEvaluation(t *testing.T) {
+	_, pages := layoutOf(sampleEvaluation(t, 4), DefaultOptions())
+	for _, pg := range pages {
+		opens := false
+		var running []string
+		for _, p := range pg.placed {
+			if h, ok := p.slab.node.(*report.Heading); ok && h.Opens {
+				opens = true
+			}
+			if _, ok := p.slab.node.(*report.Letterhead); ok {
+				opens = true
+			}
+			if p.slab.node == nil {
+				for _, tx := range p.slab.texts {
+					running = append(running, lineText(tx.line))
+				}
+			}
+		}
+		all := strings.ReplaceAll(strings.Join(running, "|"), "\u00a0", " ")
+		switch {
+		case pg.number == 1 && all != "":
+			t.Errorf("the cover has the running lines %q", all)
+		case pg.number > 1 && !strings.HasSuffix(all, "Data sintetis|"+pg.label()):
+			t.Errorf("page %d has the running lines %q", pg.number, all)
+		case opens && strings.Contains(all, "Badan Pelatihan"):
+			t.Errorf("page %d opens a part under the header %q", pg.number, all)
+		}
+	}
+}
+
+// Viewers call the pages by their printed numbers.
+func TestPageLabels(t *testing.T) {
+	_, pages := layoutOf(sampleEvaluation(t, 1), DefaultOptions())
+	if got, want := pageLabels(pages), "/PageLabels <</Nums [0 <</S /r /St 1>> 5 <</S /D /St 1>> ]>>\n"; got != want {
+		t.Errorf("the labels are %q, want %q", got, want)
+	}
+	_, pages = layoutOf(sampleArticle(), DefaultOptions())
+	if got := pageLabels(pages); got != "" {
+		t.Errorf("an article has the labels %q", got)
+	}
+}
+
+// A cover that no page holds goes on on the next, and nothing is lost.
+func TestLongCover(t *testing.T) {
+	long := plain(strings.Repeat("Penyelenggaraan Pelatihan ", 120))
+	d := sampleEvaluation(t, 1)
+	for _, b := range d.Blocks {
+		if cover, ok := b.(*report.Cover); ok {
+			cover.Titles[0].Text = long
+			cover.Foot = append(cover.Foot, long)
+		}
+	}
+	c, pages := layoutOf(d, DefaultOptions())
+	checkPages(t, "long cover", c, pages)
+	words := 0
+	for _, pg := range pages {
+		for _, p := range pg.placed {
+			if _, ok := p.slab.node.(*report.Cover); ok {
+				for _, tx := range p.slab.texts {
+					words += strings.Count(lineText(tx.line), "Penyelenggaraan")
+				}
+			}
+		}
+	}
+	if words != 240 {
+		t.Errorf("%d of 240 words are on the cover", words)
+	}
+	if _, l := write(t, d, DefaultOptions()); len(l) > 0 {
+		t.Errorf("it warns: %v", l)
+	}
+}
+
+// In the file: labels, links of the lists, and a valid structure.
+func TestEvaluationFile(t *testing.T) {
+	data, l := write(t, sampleEvaluation(t, 2), DefaultOptions())
+	if len(l) > 0 {
+		t.Errorf("it warns: %v", l)
+	}
+	again, _ := write(t, sampleEvaluation(t, 2), DefaultOptions())
+	if !bytes.Equal(data, again) {
+		t.Error("the same document gives other bytes")
+	}
+	if out := checker(t, data, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
+		t.Error(out)
+	}
+	text := checker(t, data, "pdftotext", "-layout", "FILE", "-")
+	if !regexp.MustCompile(`BAB 2\s+HASIL YANG DIPEROLEH\s+\d`).MatchString(text) {
+		t.Errorf("the contents do not list the second chapter:\n%s", text)
+	}
+}

@@ -1,0 +1,118 @@
+package report
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+	"wogreport/internal/study"
+)
+
+var agency = filepath.Join("..", "..", "examples", "agency", "study.yaml")
+
+// evaluation composes the example of an agency.
+func evaluation(t *testing.T, change func(*study.Study)) (*Document, diag.List) {
+	t.Helper()
+	st, res := loadFrom(t, agency, change)
+	doc, _, ds := Compose(st, res, testOptions)
+	if doc == nil {
+		t.Fatalf("Compose: %s", printed(ds))
+	}
+	return doc, ds
+}
+
+// TestEvaluation holds every word of the example in its languages.
+func TestEvaluation(t *testing.T) {
+	for name, ls := range map[string][]lang.Tag{"id": {lang.ID}, "en": {lang.EN}, "id-en": {lang.ID, lang.EN}} {
+		doc, ds := evaluation(t, func(st *study.Study) {
+			st.Languages, st.Cohort, st.Method.Population = ls, "Angkatan I", 480
+			st.LegalBasis = []lang.Text{{lang.ID: "Peraturan Satu", lang.EN: "Regulation One"}, {lang.ID: "Peraturan *Dua*", lang.EN: "Regulation *Two*"}}
+		})
+		for _, d := range ds {
+			if d.Code != "to-be-filled" {
+				t.Errorf("%s: %v", name, d)
+			}
+		}
+		golden(t, "evaluation."+name+".txt", dump(doc))
+	}
+}
+
+// The report invents nothing: what the study does not say is marked in it, and
+// said to who builds it.
+func TestEvaluationIsToBeFilled(t *testing.T) {
+	doc, ds := evaluation(t, func(st *study.Study) {
+		st.Sections, st.Signatures, st.Agency, st.Record, st.Program = nil, nil, study.Agency{}, study.Record{}, nil
+	})
+	text := dump(doc)
+	for _, s := range []string{"Untuk diisi: dasar hukum.", "Untuk diisi: rekomendasi.", "Untuk diisi: rencana tindak lanjut.", "(jabatan)", "……"} {
+		if !strings.Contains(text, s) {
+			t.Errorf("the report does not say %q", s)
+		}
+	}
+	for _, s := range []string{"[letterhead]", "rekomendasi.md", "internet sebelum"} {
+		if strings.Contains(text, s) {
+			t.Errorf("the report says %q", s)
+		}
+	}
+	i := slices.IndexFunc(ds, func(d diag.Diagnostic) bool { return d.Code == "to-be-filled" })
+	if i < 0 || !strings.HasSuffix(ds[i].Message, ": signatories, legal_basis, recommendations, follow_up") {
+		t.Errorf("it warns: %v", ds)
+	}
+}
+
+// A section that the kind has no place for is not lost in silence.
+func TestUnusedSection(t *testing.T) {
+	_, ds := evaluation(t, func(st *study.Study) {
+		st.Sections["literature"] = st.Sections["recommendations"]
+	})
+	if !slices.ContainsFunc(ds, func(d diag.Diagnostic) bool { return d.Code == "section-unused" }) {
+		t.Errorf("no warning of the section literature: %v", ds)
+	}
+}
+
+// With more items than can have a chart each, the report is as long as one
+// with few: the summaries and the appendix hold the answers.
+func TestEvaluationOfManyItems(t *testing.T) {
+	st, res := loadFrom(t, agency, nil)
+	again, more := st.Constructs[0], res.Constructs[0]
+	again.ID, more.ID = "again", "again"
+	again.Items, more.Items = slices.Clone(again.Items), slices.Clone(more.Items)
+	for i := range again.Items {
+		again.Items[i].ID += "b"
+		more.Items[i].ID += "b"
+	}
+	st.Constructs, res.Constructs = append(st.Constructs, again), append(res.Constructs, more)
+	doc, _, ds := Compose(st, res, testOptions)
+	if doc == nil {
+		t.Fatal(printed(ds))
+	}
+	for _, b := range doc.Blocks {
+		if f, ok := b.(*Figure); ok && !strings.HasPrefix(f.ID, "figure:summary") {
+			t.Errorf("14 items, and %s has a chart of its own", f.ID)
+		}
+	}
+}
+
+func TestRoman(t *testing.T) {
+	for n, want := range map[int]string{1: "I", 4: "IV", 9: "IX", 14: "XIV", 40: "XL", 90: "XC", 400: "CD", 1994: "MCMXCIV"} {
+		if got := roman(n); got != want {
+			t.Errorf("%d is %s, want %s", n, got, want)
+		}
+	}
+}
+
+func TestSpacedNIP(t *testing.T) {
+	for in, want := range map[string]string{
+		"197001011995031001": "19700101\u00a0199503\u00a01\u00a0001",
+		"NRP 12345":          "NRP 12345",
+		"":                   "",
+		"19700101199503100A": "19700101199503100A",
+	} {
+		if got := spacedNIP(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}
