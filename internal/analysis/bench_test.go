@@ -23,7 +23,7 @@ func BenchmarkRun(b *testing.B) {
 	}
 	for _, missing := range []string{"listwise", "pairwise"} {
 		st := &study.Study{Constructs: []study.Construct{sc}, Analysis: study.Analysis{
-			Missing: missing, Correlation: "corrected", Significance: 0.05, Tails: 2, AlphaThreshold: 0.6,
+			Missing: missing, Correlation: "corrected", Significance: 0.05, Tails: 2, AlphaThreshold: 0.6, Omega: "ml",
 		}}
 		b.Run(missing, func(b *testing.B) {
 			for b.Loop() {

@@ -118,3 +118,10 @@ func betaLogit(p, a, b float64) float64 {
 func fQuantile(p, d1, d2 float64) float64 {
 	return math.Exp(betaLogit(p, d1/2, d2/2)) * d2 / d1
 }
+
+// tQuantile is the p quantile, 0.5 < p < 1, of Student's distribution with df
+// degrees of freedom: t² has the F distribution with 1 and df.
+func tQuantile(p, df float64) float64 {
+	// The quantile of df/(df+t²), which is beta with df/2 and ½ and near 0 in the tail.
+	return math.Sqrt(df * math.Exp(-betaLogit(2*(1-p), df/2, 0.5)))
+}

@@ -133,3 +133,20 @@ func MarginOfError(n, population int) Value {
 	}
 	return Of(m)
 }
+
+// MeanInterval is the mean ± t s/√n at a confidence level (0.95), with t the
+// quantile of Student's distribution with n-1 degrees of freedom. It is
+// undefined for n < 2 and where the observations are constant.
+func MeanInterval(f Frequencies, level float64) Interval {
+	mean, variance, n := f.Mean(), f.Variance(), float64(f.N())
+	m, _ := mean.Get()
+	v, ok := variance.Get()
+	switch {
+	case !ok:
+		return undefinedInterval(variance.Reason())
+	case f.constant():
+		return undefinedInterval(ConstantItem)
+	}
+	half := tQuantile(1-(1-level)/2, n-1) * math.Sqrt(v/n)
+	return Interval{Of(m - half), Of(m + half)}
+}

@@ -26,6 +26,13 @@ const (
 	NoAnswers       Reason = "no-answers"            // nobody answered the item
 	SingularMatrix  Reason = "singular-matrix"       // an item follows from the others
 	NotPositive     Reason = "not-positive-definite" // pairwise covariances that no data could have
+	Heywood         Reason = "heywood-case"          // the factor explains an item whole
+	NotConverged    Reason = "not-converged"         // the search for the factor did not arrive
+	NotIdentified   Reason = "factor-not-identified" // more than one solution fits as well
+	AllTied         Reason = "all-tied"              // all observations are equal
+	OneGroup        Reason = "one-group"             // a comparison needs two groups with answers
+	FewExpected     Reason = "expected-counts-too-small"
+	Ties            Reason = "ties" // an exact distribution is known without ties only
 )
 
 // Reasons lists every reason, for those who have words for them.
@@ -42,6 +49,13 @@ var Reasons = []Reason{
 	NoAnswers,
 	SingularMatrix,
 	NotPositive,
+	Heywood,
+	NotConverged,
+	NotIdentified,
+	AllTied,
+	OneGroup,
+	FewExpected,
+	Ties,
 }
 
 // Value is a number, or the reason why there is none.
@@ -193,6 +207,9 @@ type Construct struct {
 	AlphaSE           Value    // Duhachek & Iacobucci's, of the items with a variance
 	AlphaDuhachekCI95 Interval // of the items with a variance
 	Lambda6           Value    // Guttman's; from correlations (psych's G6) when pairwise
+	Extraction        Extraction
+	Omega             Value // McDonald's, one factor, of the standardised items
+	OmegaRaw          Value // the same of the items as they are scored
 	SplitHalf         SplitHalves
 
 	Items   []Item
@@ -226,6 +243,7 @@ type Item struct {
 	ScaleMeanIfDeleted     Value // of the sum of the other items, complete rows
 	ScaleVarianceIfDeleted Value
 	SMC                    Value // squared multiple correlation with the other items
+	Loading                Value // on the one factor of Omega
 
 	Caveats []Caveat
 }

@@ -63,7 +63,7 @@ func construct(sc *study.Construct, set study.Analysis, t *responses.Table) Cons
 	c := Construct{
 		ID: sc.ID, K: len(sc.Items),
 		Missing: set.Missing, Correlation: set.Correlation, Significance: set.Significance,
-		Tails: set.Tails, AlphaThreshold: set.AlphaThreshold,
+		Tails: set.Tails, AlphaThreshold: set.AlphaThreshold, Extraction: Extraction(set.Omega),
 	}
 	for _, p := range sc.Scale.Points {
 		c.Values = append(c.Values, p.Value)
@@ -147,6 +147,11 @@ func (c *Construct) scale(complete *moments) {
 func (c *Construct) listwise(cov *Covariance) {
 	c.reliability(cov)
 	c.Lambda6 = Lambda6(cov)
+	items := make([]int, len(c.Items))
+	for i := range items {
+		items[i] = i
+	}
+	c.factor(cov, items)
 	for i, smc := range SMC(cov) {
 		it := &c.Items[i]
 		it.ItemTotalR = ItemTotal(cov, i)
@@ -174,8 +179,9 @@ func (c *Construct) pairwise(m *moments, rows int) {
 		if all.reason != Defined {
 			u = Undefined(all.reason)
 		}
-		it.CorrectedItemTotalR, it.AlphaIfDeleted, it.SMC = u, u, u
+		it.CorrectedItemTotalR, it.AlphaIfDeleted, it.SMC, it.Loading = u, u, u, u
 	}
+	c.factor(cov, keep)
 	for i, item := range keep {
 		it := &c.Items[item]
 		it.CorrectedItemTotalR = CorrectedItemTotal(cov, i)
@@ -192,6 +198,16 @@ func (c *Construct) reliability(cov *Covariance) {
 	c.MeanInterItemR = MeanInterItemR(cov)
 	c.AlphaSE, c.AlphaDuhachekCI95 = DuhachekSE(cov), DuhachekInterval(cov)
 	c.SplitHalf = SplitHalf(cov)
+}
+
+// factor adds the one-factor model of the items, of which cov holds those at
+// the indices in items.
+func (c *Construct) factor(cov *Covariance, items []int) {
+	f := OneFactor(cov, c.Extraction)
+	c.Omega, c.OmegaRaw = f.Omega(), f.OmegaRaw()
+	for i, item := range items {
+		c.Items[item].Loading = f.Loadings[i]
+	}
 }
 
 // test holds both r of an item against the critical one. The p is that of the

@@ -5,88 +5,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
-	"strconv"
 	"testing"
 )
-
-// tests.json holds values of single statistics and of distributions, by R 4.2.2.
-type singles struct {
-	Univariate map[string]struct {
-		X        []number
-		Descr    struct{ Skew, Kurt number }
-		Skewness struct{}  `json:"-"`
-		P        []float64 `json:"quantiles_p"`
-		Type6    []number  `json:"quantiles_type6"`
-		Type7    []number  `json:"quantiles_type7"`
-	}
-	Proportions []struct {
-		X, N     int
-		P        number
-		Wilson95 [2]number
-	}
-	Dist struct {
-		PT struct {
-			T, DF []float64
-			P     []number `json:"p_two"`
-		}
-		QF struct {
-			P, D1, D2 []float64
-			Q         []number
-		}
-		PF struct {
-			F, D1, D2 []float64
-			Upper     []number
-		}
-	}
-}
-
-func loadSingles(t *testing.T) *singles {
-	t.Helper()
-	s := new(singles)
-	readJSON(t, "testdata/reference/tests.json", s)
-	if len(s.Univariate) == 0 || len(s.Proportions) == 0 || len(s.Dist.QF.Q) == 0 || len(s.Dist.PT.P) == 0 || len(s.Dist.PF.Upper) == 0 {
-		t.Fatal("tests.json lacks a block")
-	}
-	return s
-}
-
-func tally(x []number) Frequencies {
-	var values []float64
-	for _, n := range x {
-		if n.defined {
-			values = append(values, n.v)
-		}
-	}
-	slices.Sort(values)
-	var f Frequencies
-	for i, v := range values {
-		if i == 0 || v != values[i-1] {
-			f.Values, f.Counts = append(f.Values, v), append(f.Counts, 0)
-		}
-		f.Counts[len(f.Counts)-1]++
-	}
-	return f
-}
-
-func TestQuantilesEqualR(t *testing.T) {
-	for name, u := range loadSingles(t).Univariate {
-		f := tally(u.X)
-		for i, p := range u.P {
-			c := checker{t, fmt.Sprintf("%s at %g", name, p)}
-			c.equal("type 6", f.Quantile(p, QuantileSPSS), u.Type6[i], 1e-12)
-			c.equal("type 7", f.Quantile(p, QuantileR), u.Type7[i], 1e-12)
-		}
-	}
-}
-
-func TestWilsonEqualsReference(t *testing.T) {
-	for _, p := range loadSingles(t).Proportions {
-		c := checker{t, fmt.Sprintf("%d of %d", p.X, p.N)}
-		s := Share(p.X, p.N, 0)
-		c.equal("share", s.Share, p.P, 1e-12)
-		c.between("wilson", s.Interval, bounds{p.Wilson95[0], p.Wilson95[1]}, 1e-12)
-	}
-}
 
 func TestShareOfKnownPopulation(t *testing.T) {
 	// 36 of 65 answers in a population of 90 does not prove a majority.
@@ -105,50 +25,6 @@ func TestShareOfKnownPopulation(t *testing.T) {
 	}
 	if s := Share(0, 0, 5); s.Share.Reason() != NoAnswers || s.High.Reason() != NoAnswers {
 		t.Errorf("no answers: %+v", s)
-	}
-}
-
-func TestDistributionsEqualR(t *testing.T) {
-	d := loadSingles(t).Dist
-	for i, want := range d.PT.P {
-		x, df := d.PT.T[i], d.PT.DF[i]
-		got := betaRegularized(df/2, 0.5, df/(df+x*x), x*x/(df+x*x))
-		checker{t, fmt.Sprintf("t %g with df %g", x, df)}.equal("p", Of(got), want, 1e-12)
-	}
-	for i, want := range d.PF.Upper {
-		f, a, b := d.PF.F[i], d.PF.D1[i]/2, d.PF.D2[i]/2
-		got := betaRegularized(b, a, b/(b+a*f), a*f/(b+a*f))
-		checker{t, fmt.Sprintf("F %g with %g and %g", f, 2*a, 2*b)}.equal("p", Of(got), want, 1e-12)
-	}
-	for i, want := range d.QF.Q {
-		p, d1, d2 := d.QF.P[i], d.QF.D1[i], d.QF.D2[i]
-		checker{t, fmt.Sprintf("F quantile %g with %g and %g", p, d1, d2)}.equal("q", Of(fQuantile(p, d1, d2)), want, 1e-10)
-	}
-}
-
-func TestCriticalREqualsReference(t *testing.T) {
-	rows := readCSV(t, "testdata/reference/r_critical.csv")
-	if len(rows) < 150 {
-		t.Fatalf("only %d rows", len(rows))
-	}
-	columns := []struct {
-		head         string
-		significance float64
-		tails        int
-	}{
-		{"two_0.1", 0.1, 2}, {"two_0.05", 0.05, 2}, {"two_0.02", 0.02, 2}, {"two_0.01", 0.01, 2}, {"two_0.001", 0.001, 2},
-		{"one_0.05", 0.05, 1}, {"one_0.01", 0.01, 1},
-	}
-	for _, c := range columns {
-		at := slices.Index(rows[0], c.head)
-		for _, row := range rows[1:] {
-			df, _ := strconv.Atoi(row[0])
-			want, err := strconv.ParseFloat(row[at], 64)
-			if err != nil {
-				t.Fatal(err)
-			}
-			checker{t, "df " + row[0]}.equal(c.head, CriticalR(df, c.significance, c.tails), number{want, true}, 1e-13)
-		}
 	}
 }
 

@@ -142,6 +142,7 @@ var analysisShape = object("the keys of analysis",
 	key("tails", "1 or 2", integer(1, 2), func(a *Analysis) *int { return &a.Tails }),
 	key("quartiles", "whose definition of quartiles: spss or r", oneOf(false, "spss", "r"), func(a *Analysis) *string { return &a.Quartiles }),
 	key("percents", "how percents are rounded: plain, or largest-remainder so that they add to 100", oneOf(false, "plain", "largest-remainder"), func(a *Analysis) *string { return &a.Percents }),
+	key("omega", "how the one factor of McDonald's omega is fitted: ml (maximum likelihood) or minres", oneOf(false, "ml", "minres"), func(a *Analysis) *string { return &a.Omega }),
 	key("appendix", "true adds an appendix with the full item analysis", boolean(), func(a *Analysis) *bool { return &a.Appendix }),
 	key("alpha_threshold", "Cronbach's alpha above which a scale counts as reliable", number(Range{Min: 0, Max: 1}), func(a *Analysis) *float64 { return &a.AlphaThreshold }),
 )

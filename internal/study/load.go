@@ -67,7 +67,7 @@ func defaults(file string) *Study {
 		File: file, Dir: filepath.Dir(file),
 		Kind:      "article",
 		Name:      strings.TrimSuffix(base, filepath.Ext(base)),
-		Analysis:  Analysis{Missing: "listwise", Correlation: "corrected", Significance: 0.05, Tails: 2, AlphaThreshold: 0.6, Quartiles: "spss", Percents: "plain"},
+		Analysis:  Analysis{Missing: "listwise", Correlation: "corrected", Significance: 0.05, Tails: 2, AlphaThreshold: 0.6, Quartiles: "spss", Percents: "plain", Omega: "ml"},
 		Languages: []lang.Tag{lang.ID, lang.EN},
 		Outputs:   []string{"pdf", "json"},
 		Privacy:   Privacy{MinGroup: 5},

@@ -226,6 +226,7 @@ type Analysis struct {
 	AlphaThreshold float64 // default 0.6
 	Quartiles      string  // "spss" (type 6) or "r" (type 7)
 	Percents       string  // "plain" or "largest-remainder"
+	Omega          string  // how the one factor of McDonald's omega is fitted: "ml" or "minres"
 	Appendix       bool    // the full item analysis behind the article
 }
 

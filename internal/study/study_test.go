@@ -100,7 +100,7 @@ responses: a.csv
 		t.Fatal(l)
 	}
 	got := fmt.Sprintln(s.Kind, s.Name, s.Analysis, s.Languages, s.Outputs, s.Privacy, s.Layout.Paper, s.Layout.Columns, s.Layout.Fonts, s.Layout.TableCaptions, s.Layout.FigureCaptions)
-	want := "article survei {listwise corrected 0.05 2 0.6 spss plain false} [id en] [pdf json] {5 0} A4 1 serif above below\n"
+	want := "article survei {listwise corrected 0.05 2 0.6 spss plain ml false} [id en] [pdf json] {5 0} A4 1 serif above below\n"
 	if got != want {
 		t.Errorf("defaults are\n%swant\n%s", got, want)
 	}

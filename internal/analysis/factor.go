@@ -1,0 +1,281 @@
+package analysis
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/mat"
+	"gonum.org/v1/gonum/optimize"
+)
+
+// Extraction is the way in which the one-factor model is fitted.
+type Extraction string
+
+// The extractions.
+const (
+	MaximumLikelihood Extraction = "ml"     // Lawley (1940); psych's fm = "ml"
+	MinimumResiduals  Extraction = "minres" // Harman & Jones (1966); psych's default
+)
+
+// leastUniqueness is the share of its own that an item must keep, as in R's
+// factanal and psych: at it the solution is a Heywood case.
+const leastUniqueness = 0.005
+
+// Factor is a one-factor model of a correlation matrix: the loadings of the
+// items, their sum not negative. Items without a variance have none.
+type Factor struct {
+	Loadings []Value // parallel to the items of the matrix
+	cov      *Covariance
+	reason   Reason
+}
+
+// OneFactor fits one factor to the correlations of the items that have a
+// variance. It needs three of them, more rows than items, and a regular
+// matrix. A solution with an item that the factor explains whole (Heywood),
+// that is not unique, or that was not reached, is undefined.
+func OneFactor(c *Covariance, how Extraction) *Factor {
+	f := &Factor{Loadings: make([]Value, c.K), cov: c}
+	keep := c.varying()
+	loadings, reason := f.fit(keep, how)
+	if f.reason = reason; reason != Defined {
+		for i := range f.Loadings {
+			f.Loadings[i] = Undefined(reason)
+		}
+		return f
+	}
+	for i := range f.Loadings {
+		f.Loadings[i] = Undefined(ConstantItem)
+	}
+	for i, item := range keep {
+		f.Loadings[item] = Of(loadings[i])
+	}
+	return f
+}
+
+func (f *Factor) fit(keep []int, how Extraction) ([]float64, Reason) {
+	c := f.cov
+	switch r := c.sound(3); {
+	case r != Defined:
+		return nil, r
+	case len(keep) < 3:
+		return nil, ConstantItem
+	case c.N <= len(keep):
+		return nil, TooFewRows
+	}
+	r := c.Only(keep).Correlations()
+	if _, ok := inverseDiagonal(r); !ok {
+		return nil, SingularMatrix
+	}
+	m := newOneFactor(r)
+	eval := m.likelihood
+	if how == MinimumResiduals {
+		eval = m.residuals
+	}
+	return m.minimize(eval)
+}
+
+// Omega is McDonald's ω of the sum of the standardised items, (Σλ)²/((Σλ)² +
+// Σ(1-λ²)) (McDonald 1999, eq. 6.20): psych's omega total of one factor.
+func (f *Factor) Omega() Value { return f.omega(func(int) float64 { return 1 }) }
+
+// OmegaRaw is ω of the sum of the items as they are scored: each loading times
+// the item's standard deviation, each uniqueness times its variance. It stands
+// to Omega as alpha to standardised alpha.
+func (f *Factor) OmegaRaw() Value {
+	return f.omega(func(i int) float64 { return math.Sqrt(f.cov.cell[i*f.cov.K+i]) })
+}
+
+func (f *Factor) omega(sd func(item int) float64) Value {
+	if f.reason != Defined {
+		return Undefined(f.reason)
+	}
+	var common, unique float64
+	for i, l := range f.Loadings {
+		if loading, ok := l.Get(); ok {
+			s := sd(i)
+			common += s * loading
+			unique += s * s * (1 - loading*loading)
+		}
+	}
+	return Of(common * common / (common*common + unique))
+}
+
+// oneFactor is a correlation matrix R to which λλ' + diag(1-λ²) is fitted. The
+// loadings are λ = tanh u, so that every u is a proper solution.
+type oneFactor struct {
+	k             int
+	r             []float64
+	l, psi, w, rw []float64
+}
+
+func newOneFactor(r *Covariance) *oneFactor {
+	k := r.K
+	buffer := func() []float64 { return make([]float64, k) }
+	return &oneFactor{k: k, r: r.cell, l: buffer(), psi: buffer(), w: buffer(), rw: buffer()}
+}
+
+func (m *oneFactor) set(u []float64) {
+	for i, x := range u {
+		m.l[i] = math.Tanh(x)
+		m.psi[i] = 1 / (math.Cosh(x) * math.Cosh(x))
+	}
+}
+
+// times is R v.
+func (m *oneFactor) times(v, out []float64) {
+	for i := range m.k {
+		s := 0.0
+		for j, r := range m.r[i*m.k : (i+1)*m.k] {
+			s += r * v[j]
+		}
+		out[i] = s
+	}
+}
+
+// likelihood is ln|Σ| + tr(RΣ⁻¹) with its gradient by u, for the Σ of u. At
+// its minimum the variances are fitted too, so nothing is lost by Σᵢᵢ = 1. By
+// the formulas of Sherman–Morrison it takes k² steps.
+func (m *oneFactor) likelihood(u, grad []float64) float64 {
+	m.set(u)
+	s, f := 0.0, 0.0
+	for i, psi := range m.psi {
+		m.w[i] = m.l[i] / psi
+		s += m.l[i] * m.w[i]
+		f += math.Log(psi) + 1/psi
+	}
+	m.times(m.w, m.rw)
+	q := 0.0
+	for i, w := range m.w {
+		q += w * m.rw[i]
+	}
+	f += math.Log1p(s) - q/(1+s)
+	if grad != nil {
+		for i, psi := range m.psi {
+			w, rw := m.w[i], m.rw[i]
+			// (Gλ)ᵢ and Gᵢᵢ of G = Σ⁻¹ - Σ⁻¹RΣ⁻¹
+			gl := (w - rw/psi + w*q/(1+s)) / (1 + s)
+			own := 1/psi - w*w/(1+s) - 1/(psi*psi) + 2*w*rw/(psi*(1+s)) - w*w*q/((1+s)*(1+s))
+			grad[i] = 2 * (gl - own*m.l[i]) * psi
+		}
+	}
+	return f
+}
+
+// residuals is the sum of the squared residuals beside the diagonal with its
+// gradient by u.
+func (m *oneFactor) residuals(u, grad []float64) float64 {
+	m.set(u)
+	f := 0.0
+	for i := range m.k {
+		g := 0.0
+		for j := range m.k {
+			if i != j {
+				d := m.r[i*m.k+j] - m.l[i]*m.l[j]
+				f += d * d / 2
+				g -= 2 * d * m.l[j]
+			}
+		}
+		if grad != nil {
+			grad[i] = g * m.psi[i]
+		}
+	}
+	return f
+}
+
+// start is the first principal component, shortened.
+func (m *oneFactor) start() []float64 {
+	v, next := make([]float64, m.k), make([]float64, m.k)
+	for i := range v {
+		v[i] = 1 + 1e-3*float64(i)
+	}
+	size := 0.0
+	for range 200 {
+		m.times(v, next)
+		size = 0
+		for _, x := range next {
+			size += x * x
+		}
+		size = math.Sqrt(size)
+		for i := range v {
+			v[i] = next[i] / size
+		}
+	}
+	for i := range v {
+		l := v[i] * math.Sqrt(max(size-0.5, 0.1))
+		v[i] = math.Atanh(min(0.9, max(-0.9, l)))
+	}
+	return v
+}
+
+// flat is how large a gradient at the minimum may be.
+const flat = 1e-6
+
+func (m *oneFactor) minimize(eval func(u, grad []float64) float64) ([]float64, Reason) {
+	problem := optimize.Problem{
+		Func: func(u []float64) float64 { return eval(u, nil) },
+		Grad: func(grad, u []float64) { eval(u, grad) },
+	}
+	settings := &optimize.Settings{GradientThreshold: 1e-10, MajorIterations: 1000, Converger: optimize.NeverTerminate{}}
+	// The search ends in an error where rounding leaves it nothing to gain;
+	// the gradient says whether it arrived.
+	result, err := optimize.Minimize(problem, m.start(), settings, &optimize.BFGS{})
+	if result == nil || err != nil && result.X == nil {
+		return nil, NotConverged
+	}
+	u := result.X
+	m.set(u)
+	for _, psi := range m.psi {
+		if psi < leastUniqueness {
+			return nil, Heywood
+		}
+	}
+	grad := make([]float64, m.k)
+	eval(u, grad)
+	for _, g := range grad {
+		if math.Abs(g) > flat {
+			return nil, NotConverged
+		}
+	}
+	if !m.unique(eval, u) {
+		return nil, NotIdentified
+	}
+	m.set(u)
+	sum := 0.0
+	for _, l := range m.l {
+		sum += l
+	}
+	loadings := make([]float64, m.k)
+	for i, l := range m.l {
+		loadings[i] = math.Copysign(1, sum) * l
+	}
+	return loadings, Defined
+}
+
+// unique reports whether the minimum is a point, not a line: the matrix of
+// second derivatives, by differences of the gradient, is positive definite.
+func (m *oneFactor) unique(eval func(u, grad []float64) float64, u []float64) bool {
+	const step = 1e-5
+	h := mat.NewSymDense(m.k, nil)
+	low, high, at := make([]float64, m.k), make([]float64, m.k), append([]float64(nil), u...)
+	full := mat.NewDense(m.k, m.k, nil)
+	for i := range u {
+		at[i] = u[i] - step
+		eval(at, low)
+		at[i] = u[i] + step
+		eval(at, high)
+		at[i] = u[i]
+		for j := range u {
+			full.Set(i, j, (high[j]-low[j])/(2*step))
+		}
+	}
+	for i := range u {
+		for j := range i + 1 {
+			h.SetSym(i, j, (full.At(i, j)+full.At(j, i))/2)
+		}
+	}
+	var e mat.EigenSym
+	if !e.Factorize(h, false) {
+		return false
+	}
+	values := e.Values(nil) // ascending
+	return values[0] > 1e-5*values[len(values)-1] && values[0] > 1e-7
+}

@@ -1,0 +1,108 @@
+package analysis
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// correlations is a correlation matrix as a Covariance of 1000 rows.
+func correlations(k int, r ...float64) *Covariance {
+	c := &Covariance{K: k, N: 1000, unit: 1, cell: make([]float64, k*k)}
+	for i := range k {
+		c.cell[i*k+i] = 1
+		for j := range i {
+			c.cell[i*k+j], c.cell[j*k+i] = r[0], r[0]
+			r = r[1:]
+		}
+	}
+	return c.summed()
+}
+
+// A matrix made of loadings gives the loadings back, whatever way they point.
+func TestOneFactorFindsItsLoadings(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	for _, k := range []int{3, 4, 7, 25, 60} {
+		want := make([]float64, k)
+		for i := range want {
+			want[i] = 0.2 + 0.7*rng.Float64()
+		}
+		want[0] *= -1 // an item that was not reversed
+		var r []float64
+		for i := range want {
+			for j := range i {
+				r = append(r, want[i]*want[j])
+			}
+		}
+		c := correlations(k, r...)
+		for _, how := range []Extraction{MaximumLikelihood, MinimumResiduals} {
+			f := OneFactor(c, how)
+			sign := 1.0
+			if sum := sum(want); sum < 0 {
+				sign = -1
+			}
+			for i, l := range f.Loadings {
+				got, ok := l.Get()
+				if !ok || math.Abs(got-sign*want[i]) > 1e-6 {
+					t.Errorf("%d items by %s: loading %d is %v, want %g", k, how, i, l, sign*want[i])
+				}
+			}
+		}
+	}
+}
+
+func sum(x []float64) (s float64) {
+	for _, v := range x {
+		s += v
+	}
+	return s
+}
+
+// Items of equal correlations have the loading √r, and ω is standardised alpha.
+func TestOmegaOfParallelItemsIsAlpha(t *testing.T) {
+	for _, k := range []int{3, 5, 20} {
+		c := correlations(k, slices.Repeat([]float64{0.36}, k*(k-1)/2)...)
+		f := OneFactor(c, MaximumLikelihood)
+		omega, ok := f.Omega().Get()
+		alpha, _ := StandardizedAlpha(c).Get()
+		if l, _ := f.Loadings[0].Get(); !ok || math.Abs(omega-alpha) > 1e-7 || math.Abs(l-0.6) > 1e-6 {
+			t.Errorf("%d parallel items: loading %g, omega %g, alpha %g", k, l, omega, alpha)
+		}
+	}
+}
+
+func TestOmegaUndefined(t *testing.T) {
+	for name, c := range map[string]struct {
+		cov  *Covariance
+		want Reason
+	}{
+		"two items": {correlations(2, 0.5), TooFewItems},
+		// r₁₂r₁₃/r₂₃ is the share of item 1 that the factor explains: 1.26
+		"Heywood":             {correlations(3, 0.7, 0.9, 0.5), Heywood},
+		"no correlation":      {correlations(4, 0, 0, 0, 0, 0, 0), NotIdentified},
+		"one pair correlates": {correlations(3, 0.5, 0, 0), NotIdentified},
+		"singular":            {correlations(3, 1, 0.5, 0.5), SingularMatrix},
+	} {
+		for _, how := range []Extraction{MaximumLikelihood, MinimumResiduals} {
+			f := OneFactor(c.cov, how)
+			if got := f.Omega().Reason(); got != c.want {
+				t.Errorf("%s by %s: omega is %v, loadings %v; want %s", name, how, f.Omega(), f.Loadings, c.want)
+			}
+			if got := f.OmegaRaw().Reason(); got != c.want {
+				t.Errorf("%s by %s: raw omega is %v", name, how, f.OmegaRaw())
+			}
+		}
+	}
+	few := correlations(4, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3)
+	few.N = 4
+	if got := OneFactor(few, MaximumLikelihood).Omega().Reason(); got != TooFewRows {
+		t.Errorf("four rows of four items: %q", got)
+	}
+	constant := correlations(4, 0, 0.4, 0, 0.5, 0, 0.6)
+	constant.cell[5] = 0
+	f := OneFactor(constant.summed(), MaximumLikelihood)
+	if _, ok := f.Omega().Get(); !ok || f.Loadings[1].Reason() != ConstantItem {
+		t.Errorf("a constant item beside three others: omega %v, its loading %v", f.Omega(), f.Loadings[1])
+	}
+}
