@@ -9,8 +9,17 @@ const SmallN = 30
 // for each item.
 const rowsPerItem = 5
 
+// What is remarked on: a response rate below that which Fincham (2008) calls
+// the goal, a tenth of the answers to an item missing, a tenth of the rows with
+// one answer throughout.
+const (
+	lowResponse      = 0.6
+	manyMissing      = 0.1
+	manyStraightline = 0.1
+)
+
 // studyCaveats are the caveats of n answers to the study as a whole.
-func studyCaveats(st *study.Study, n int) []Caveat {
+func studyCaveats(st *study.Study, q Quality, n int) []Caveat {
 	var out []Caveat
 	add := func(code string, params map[string]float64) {
 		out = append(out, Caveat{Code: code, Params: params})
@@ -38,6 +47,12 @@ func studyCaveats(st *study.Study, n int) []Caveat {
 	if n < SmallN {
 		add(CaveatSmallN, map[string]float64{"n": float64(n), "limit": SmallN})
 	}
+	if n <= population && float64(n) < lowResponse*float64(population) {
+		add(CaveatResponseRate, counts)
+	}
+	if rows, s := q.Rows, q.Straightliners-q.Excluded.Straightliners; float64(s) > manyStraightline*float64(rows) {
+		add(CaveatStraightliners, map[string]float64{"n": float64(s), "N": float64(rows)})
+	}
 	return out
 }
 
@@ -63,14 +78,21 @@ func (c *Construct) addCaveats(rows int) {
 	if a, ok := c.Alpha.Get(); ok && a < 0 {
 		add(CaveatNegativeAlpha, map[string]float64{"alpha": a})
 	}
+	switch c.Omega.Reason() {
+	case Heywood, NotConverged, NotIdentified:
+		add(CaveatFactor, nil)
+	}
 	for i := range c.Items {
-		c.addItemCaveats(&c.Items[i])
+		c.addItemCaveats(&c.Items[i], rows)
 	}
 }
 
-func (c *Construct) addItemCaveats(it *Item) {
+func (c *Construct) addItemCaveats(it *Item, rows int) {
 	add := func(code string, params map[string]float64) {
 		it.Caveats = append(it.Caveats, Caveat{Code: code, Construct: c.ID, Item: it.ID, Params: params})
+	}
+	if float64(it.Missing) > manyMissing*float64(rows) {
+		add(CaveatManyMissing, map[string]float64{"n": float64(it.Missing), "N": float64(rows)})
 	}
 	followed := c.R(it)
 	if followed.Reason() == ConstantItem {

@@ -235,7 +235,7 @@ func (m *oneFactor) minimize(eval func(u, grad []float64) float64) ([]float64, R
 			return nil, NotConverged
 		}
 	}
-	if !m.unique(eval, u) {
+	if !m.polish(eval, u) {
 		return nil, NotIdentified
 	}
 	m.set(u)
@@ -250,11 +250,40 @@ func (m *oneFactor) minimize(eval func(u, grad []float64) float64) ([]float64, R
 	return loadings, Defined
 }
 
-// unique reports whether the minimum is a point, not a line: the matrix of
-// second derivatives, by differences of the gradient, is positive definite.
-func (m *oneFactor) unique(eval func(u, grad []float64) float64, u []float64) bool {
+// polish takes two steps of Newton's method to the last digits. It fails where
+// the minimum is a line, not a point: where the matrix of second derivatives is
+// not positive definite.
+func (m *oneFactor) polish(eval func(u, grad []float64) float64, u []float64) bool {
+	h := m.hessian(eval, u)
+	var e mat.EigenSym
+	if !e.Factorize(h, false) {
+		return false
+	}
+	values := e.Values(nil) // ascending
+	if values[0] <= 1e-5*values[len(values)-1] || values[0] <= 1e-7 {
+		return false
+	}
+	var chol mat.Cholesky
+	if !chol.Factorize(h) {
+		return false
+	}
+	grad := make([]float64, m.k)
+	for range 2 {
+		eval(u, grad)
+		var step mat.VecDense
+		if err := chol.SolveVecTo(&step, mat.NewVecDense(m.k, grad)); err != nil {
+			return false
+		}
+		for i := range u {
+			u[i] -= step.AtVec(i)
+		}
+	}
+	return true
+}
+
+// hessian is the matrix of second derivatives, by differences of the gradient.
+func (m *oneFactor) hessian(eval func(u, grad []float64) float64, u []float64) *mat.SymDense {
 	const step = 1e-5
-	h := mat.NewSymDense(m.k, nil)
 	low, high, at := make([]float64, m.k), make([]float64, m.k), append([]float64(nil), u...)
 	full := mat.NewDense(m.k, m.k, nil)
 	for i := range u {
@@ -267,15 +296,11 @@ func (m *oneFactor) unique(eval func(u, grad []float64) float64, u []float64) bo
 			full.Set(i, j, (high[j]-low[j])/(2*step))
 		}
 	}
+	h := mat.NewSymDense(m.k, nil)
 	for i := range u {
 		for j := range i + 1 {
 			h.SetSym(i, j, (full.At(i, j)+full.At(j, i))/2)
 		}
 	}
-	var e mat.EigenSym
-	if !e.Factorize(h, false) {
-		return false
-	}
-	values := e.Values(nil) // ascending
-	return values[0] > 1e-5*values[len(values)-1] && values[0] > 1e-7
+	return h
 }

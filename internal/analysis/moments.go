@@ -133,6 +133,21 @@ func (m *moments) rows() int64 {
 	return m.n[0]
 }
 
+// pairs are the least and the largest number of rows in which two of the items
+// were both answered; 0 for fewer than two items.
+func (m *moments) pairs(items []int) (least, most int) {
+	for a, i := range items {
+		for _, j := range items[:a] {
+			n := int(m.n[i*m.k+j])
+			if i == items[1] { // the first pair
+				least = n
+			}
+			least, most = min(least, n), max(most, n)
+		}
+	}
+	return least, most
+}
+
 // meanIfDeleted is the mean of the sum of the other items (listwise).
 func (m *moments) meanIfDeleted(item int) Value {
 	switch {

@@ -489,7 +489,7 @@ func (d *dataset) rules() map[string]func(leaf) compare {
 	add("omega_one_factor.omega_ml", whole(func(*dataset) Value { return lw.Omega }, 1e-6))
 	add("omega_one_factor.omega_ml_covariance_metric", whole(func(*dataset) Value { return lw.OmegaRaw }, 1e-6))
 	add("omega_one_factor.loadings_ml.*", loading(ml, 1e-4))
-	add("omega_one_factor.omega_minres_polished", whole(func(*dataset) Value { return minres.Omega() }, 1e-9))
+	add("omega_one_factor.omega_minres_polished", whole(func(*dataset) Value { return minres.Omega() }, 1e-12))
 	add("omega_one_factor.omega_minres_psych", whole(func(*dataset) Value { return minres.Omega() }, 1e-4))
 	add("omega_one_factor.loadings_minres_polished.*", loading(minres, 1e-8))
 	add("omega_one_factor.loadings_minres_psych.*", loading(minres, 1e-4))

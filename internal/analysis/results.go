@@ -13,26 +13,31 @@ type Reason string
 
 // The reasons.
 const (
-	Defined         Reason = ""
-	NoRows          Reason = "no-complete-rows"
-	TooFewRows      Reason = "too-few-rows"       // n < 3 for a test of r, n < 2 for a variance
-	TooFewItems     Reason = "too-few-items"      // alpha needs 2, alpha if deleted 3
-	ConstantItem    Reason = "constant-item"      // the item has no variance
-	ConstantTotal   Reason = "constant-total"     // the (rest) total has no variance
-	UnknownSize     Reason = "population-unknown" // no population given
-	DependsOnOther  Reason = "depends-on-undefined"
-	PerfectRelation Reason = "perfect-correlation" // r = -1 between halves: nothing to step up
-	PopulationSmall Reason = "population-smaller-than-n"
-	NoAnswers       Reason = "no-answers"            // nobody answered the item
-	SingularMatrix  Reason = "singular-matrix"       // an item follows from the others
-	NotPositive     Reason = "not-positive-definite" // pairwise covariances that no data could have
-	Heywood         Reason = "heywood-case"          // the factor explains an item whole
-	NotConverged    Reason = "not-converged"         // the search for the factor did not arrive
-	NotIdentified   Reason = "factor-not-identified" // more than one solution fits as well
-	AllTied         Reason = "all-tied"              // all observations are equal
-	OneGroup        Reason = "one-group"             // a comparison needs two groups with answers
-	FewExpected     Reason = "expected-counts-too-small"
-	Ties            Reason = "ties" // an exact distribution is known without ties only
+	Defined          Reason = ""
+	NoRows           Reason = "no-complete-rows"
+	TooFewRows       Reason = "too-few-rows"       // n < 3 for a test of r, n < 2 for a variance
+	TooFewItems      Reason = "too-few-items"      // alpha needs 2, alpha if deleted 3
+	ConstantItem     Reason = "constant-item"      // the item has no variance
+	ConstantTotal    Reason = "constant-total"     // the (rest) total has no variance
+	UnknownSize      Reason = "population-unknown" // no population given
+	DependsOnOther   Reason = "depends-on-undefined"
+	PerfectRelation  Reason = "perfect-correlation" // r = -1 between halves: nothing to step up
+	PopulationSmall  Reason = "population-smaller-than-n"
+	NoAnswers        Reason = "no-answers"            // nobody answered the item
+	SingularMatrix   Reason = "singular-matrix"       // an item follows from the others
+	NotPositive      Reason = "not-positive-definite" // pairwise covariances that no data could have
+	Heywood          Reason = "heywood-case"          // the factor explains an item whole
+	NotConverged     Reason = "not-converged"         // the search for the factor did not arrive
+	NotIdentified    Reason = "factor-not-identified" // more than one solution fits as well
+	AllTied          Reason = "all-tied"              // all observations are equal
+	OneGroup         Reason = "one-group"             // a comparison needs two groups with answers
+	FewExpected      Reason = "expected-counts-too-small"
+	SmallGroup       Reason = "small-group"          // privacy: too few respondents, or those of a smaller group could be told
+	NotFourPoint     Reason = "scale-not-four-point" // the IKM needs answers from 1 to 4
+	NotNineElements  Reason = "elements-not-nine"    // and items for nine elements
+	ShortScale       Reason = "scale-too-short"      // two highest and two lowest answers overlap
+	NotPositiveScale Reason = "scale-not-positive"   // a percent of zero or less
+	Ties             Reason = "ties"                 // an exact distribution is known without ties only
 )
 
 // Reasons lists every reason, for those who have words for them.
@@ -55,6 +60,11 @@ var Reasons = []Reason{
 	AllTied,
 	OneGroup,
 	FewExpected,
+	SmallGroup,
+	NotFourPoint,
+	NotNineElements,
+	ShortScale,
+	NotPositiveScale,
 	Ties,
 }
 
@@ -130,6 +140,13 @@ const (
 	CaveatSynthetic      = "synthetic-data"
 	CaveatMissing        = "incomplete-rows" // rows left out listwise; params left_out, n
 	CaveatExcludedZero   = "no-complete-rows"
+	CaveatGroupsHidden   = "groups-not-shown"    // privacy; params groups, n (respondents in them), limit
+	CaveatGroupUnknown   = "group-not-stated"    // params n
+	CaveatGroupsSmall    = "small-groups"        // p is approximate; params n (of the smallest), limit
+	CaveatManyMissing    = "many-missing"        // params n (missing), N (respondents)
+	CaveatStraightliners = "many-straightliners" // params n, N (rows)
+	CaveatResponseRate   = "low-response-rate"   // params n, N
+	CaveatFactor         = "one-factor-doubtful" // omega is undefined: one factor does not describe the items
 )
 
 // CaveatCodes lists every code of a caveat.
@@ -147,6 +164,13 @@ var CaveatCodes = []string{
 	CaveatSynthetic,
 	CaveatMissing,
 	CaveatExcludedZero,
+	CaveatGroupsHidden,
+	CaveatGroupUnknown,
+	CaveatGroupsSmall,
+	CaveatManyMissing,
+	CaveatStraightliners,
+	CaveatResponseRate,
+	CaveatFactor,
 }
 
 // Results is everything computed for one report.
@@ -160,7 +184,10 @@ type Results struct {
 	Quality       Quality
 	Synthetic     bool
 	Constructs    []Construct
-	Caveats       []Caveat // of the whole study
+	Groups        []Grouping  // in the order of the study's groups
+	IKM           *IKM        // nil where the study does not ask for it
+	Importance    *Importance // nil where no items are paired
+	Caveats       []Caveat    // of the whole study
 }
 
 // Answered is how many of the N respondents answered some item.
@@ -182,16 +209,20 @@ func (e Exclusions) Total() int { return e.Empty + e.Duplicates + e.Straightline
 
 // Construct is the item analysis of one construct with k items.
 type Construct struct {
-	ID           string
-	K            int
-	N            int     // complete rows
-	Values       []int   // the scale's values, ascending
-	Missing      string  // "listwise" or "pairwise"
-	Correlation  string  // the r that verdicts follow: "corrected" or "uncorrected"
-	Significance float64 // of the critical r
-	Tails        int
-	DF           int   // N - 2; 0 when that is negative
-	CriticalR    Value // at Significance, Tails and DF
+	ID string
+	K  int
+	N  int // complete rows
+	// AlphaK is how many items alpha and its kin rest on: with pairwise deletion
+	// those that have a variance. PairsLow and PairsHigh are the least and the
+	// largest number of rows that a covariance rests on: N when listwise.
+	AlphaK, PairsLow, PairsHigh int
+	Values                      []int   // the scale's values, ascending
+	Missing                     string  // "listwise" or "pairwise"
+	Correlation                 string  // the r that verdicts follow: "corrected" or "uncorrected"
+	Significance                float64 // of the critical r
+	Tails                       int
+	DF                          int   // N - 2; 0 when that is negative
+	CriticalR                   Value // at Significance, Tails and DF
 
 	Alpha             Value    // Cronbach's
 	AlphaCI95         Interval // Feldt's
@@ -211,6 +242,8 @@ type Construct struct {
 	Omega             Value // McDonald's, one factor, of the standardised items
 	OmegaRaw          Value // the same of the items as they are scored
 	SplitHalf         SplitHalves
+
+	Reading *ConstructReading // nil where the study does not ask for interpretation
 
 	Items   []Item
 	Caveats []Caveat
@@ -242,8 +275,9 @@ type Item struct {
 
 	ScaleMeanIfDeleted     Value // of the sum of the other items, complete rows
 	ScaleVarianceIfDeleted Value
-	SMC                    Value // squared multiple correlation with the other items
-	Loading                Value // on the one factor of Omega
+	SMC                    Value        // squared multiple correlation with the other items
+	Loading                Value        // on the one factor of Omega
+	Reading                *ItemReading // nil where the study does not ask for interpretation
 
 	Caveats []Caveat
 }

@@ -23,12 +23,19 @@ func Run(st *study.Study, t *responses.Table) *Results {
 			Excluded:       Exclusions(t.Quality.Excluded),
 		},
 	}
-	r.Caveats = studyCaveats(st, r.Answered())
+	r.Caveats = studyCaveats(st, r.Quality, r.Answered())
 	r.ResponseRate = responseRate(r.Answered(), r.Population)
 	r.MarginOfError = MarginOfError(r.Answered(), r.Population)
 	for i := range st.Constructs {
-		r.Constructs = append(r.Constructs, construct(&st.Constructs[i], st.Analysis, t))
+		c := construct(&st.Constructs[i], st.Analysis, t)
+		if st.Interpretation.On {
+			c.read(st.Interpretation, r.Population)
+		}
+		r.Constructs = append(r.Constructs, c)
 	}
+	r.Groups = groups(st, t)
+	r.IKM = ikm(st, r)
+	r.Importance = importance(st, r)
 	return r
 }
 
@@ -82,6 +89,7 @@ func construct(sc *study.Construct, set study.Analysis, t *responses.Table) Cons
 		c.CriticalR = Undefined(NoRows)
 	}
 	c.scale(complete)
+	c.AlphaK, c.PairsLow, c.PairsHigh = c.K, c.N, c.N
 	if set.Missing == "pairwise" {
 		c.pairwise(jointMoments(cols, false), t.N)
 	} else {
@@ -182,6 +190,8 @@ func (c *Construct) pairwise(m *moments, rows int) {
 		it.CorrectedItemTotalR, it.AlphaIfDeleted, it.SMC, it.Loading = u, u, u, u
 	}
 	c.factor(cov, keep)
+	c.AlphaK = len(keep)
+	c.PairsLow, c.PairsHigh = m.pairs(keep)
 	for i, item := range keep {
 		it := &c.Items[item]
 		it.CorrectedItemTotalR = CorrectedItemTotal(cov, i)

@@ -154,7 +154,7 @@ func TestCaveats(t *testing.T) {
 		population int
 		want       []string
 	}{
-		{study.SamplingSaturated, 9, []string{CaveatSynthetic, CaveatNotSaturated, CaveatNotRandom, CaveatSmallN}},
+		{study.SamplingSaturated, 9, []string{CaveatSynthetic, CaveatNotSaturated, CaveatNotRandom, CaveatSmallN, CaveatResponseRate}},
 		{study.SamplingSaturated, 5, []string{CaveatSmallN}},
 		{study.SamplingRandom, 8, []string{CaveatSmallN}},
 		{study.SamplingPurposive, 4, []string{CaveatMoreThanN, CaveatNotRandom, CaveatSmallN}},
@@ -177,7 +177,7 @@ func TestCaveats(t *testing.T) {
 	if p := c.Caveats[0].Params; p["left_out"] != 1 || p["n"] != 4 {
 		t.Errorf("params %v", p)
 	}
-	if k := c.Items[2].Caveats; len(k) != 1 || k[0].Code != CaveatConstantItem || k[0].Item != "C" {
+	if k := c.Items[2].Caveats; len(k) != 2 || k[0].Code != CaveatManyMissing || k[1].Code != CaveatConstantItem || k[1].Item != "C" {
 		t.Errorf("constant item: %+v", k)
 	}
 	if k := c.Items[0].Caveats; len(k) != 1 || k[0].Code != CaveatNegativeR || k[0].Params["r"] >= 0 {

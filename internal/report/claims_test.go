@@ -332,7 +332,7 @@ func TestWordsAreComplete(t *testing.T) {
 		}
 		for _, code := range analysis.CaveatCodes {
 			cav := caveatView{Caveat: analysis.Caveat{Code: code, Params: map[string]float64{
-				"n": 8, "N": 10, "k": 5, "r": -0.1, "limit": 30, "left_out": 2, "corrected": 0.2, "uncorrected": 0.3, "critical": 0.25}}, Name: "X1"}
+				"n": 8, "N": 10, "k": 5, "r": -0.1, "limit": 30, "left_out": 2, "corrected": 0.2, "uncorrected": 0.3, "critical": 0.25, "groups": 2}}, Name: "X1"}
 			if w.line("caveat."+code, cav) == "" {
 				t.Errorf("%s: no words for the caveat %s", l, code)
 			}

@@ -94,7 +94,10 @@ func (r *reader) addGroups(file int, g *sheet.Sheet, h *headers, kinds []columns
 		}
 		r.table.Groups[name] = append(r.table.Groups[name], values...)
 	}
-	groups := r.st.Groups
+	var groups []string
+	for _, g := range r.st.Groups {
+		groups = append(groups, g.Column)
+	}
 	for i, name := range groups {
 		if !slices.Contains(groups[:i], name) && !(r.st.Responses.Cohorts != nil && name == r.st.Responses.Cohort) {
 			keep(name, r.st.At(fmt.Sprintf("groups[%d]", i)))

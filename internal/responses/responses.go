@@ -20,7 +20,7 @@ type Table struct {
 	N       int                 // rows that hold any cell, less those that the study leaves out
 	Columns []*Column           // in the order of the study's items, construct by construct
 	Rows    []RowRef            // len N: where each row stands
-	Groups  map[string][]string // group or cohort column, as named in the study → its N values
+	Groups  map[string][]string // group or cohort column, as named in the study → its N values, "" where a cell is empty
 	Files   []string            // the files that were read, as named in the study
 	Quality Quality             // respondents whose answers may not be answers
 

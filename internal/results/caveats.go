@@ -50,6 +50,20 @@ func message(c analysis.Caveat) string {
 		return "the answers are synthetic, not collected from respondents"
 	case analysis.CaveatMissing:
 		return fmt.Sprintf("incomplete rows are left out: %g, with %g remaining", p["left_out"], p["n"])
+	case analysis.CaveatGroupsHidden:
+		return fmt.Sprintf("%g groups with %g respondents are left out, so that no group of fewer than %g can be told", p["groups"], p["n"], p["limit"])
+	case analysis.CaveatGroupUnknown:
+		return fmt.Sprintf("the group of %g respondents is not known; they are left out", p["n"])
+	case analysis.CaveatGroupsSmall:
+		return fmt.Sprintf("the smallest group has %g respondents, fewer than %g; p is a rough approximation", p["n"], p["limit"])
+	case analysis.CaveatManyMissing:
+		return fmt.Sprintf("%g of %g respondents did not answer the item", p["n"], p["N"])
+	case analysis.CaveatStraightliners:
+		return fmt.Sprintf("%g of %g rows give the same answer to every item, which raises correlations and alpha", p["n"], p["N"])
+	case analysis.CaveatResponseRate:
+		return fmt.Sprintf("only %g of %g people answered, less than 60%%", p["n"], p["N"])
+	case analysis.CaveatFactor:
+		return "one factor does not fit the items, so omega is undefined; alpha rests on the same assumption"
 	case analysis.CaveatExcludedZero:
 		return "no row answers every item"
 	}

@@ -34,6 +34,15 @@ func Encode(w io.Writer, r *analysis.Results) error {
 		constructs = append(constructs, construct(&r.Constructs[i]))
 	}
 	o.add("constructs", constructs)
+	if len(r.Groups) > 0 {
+		o.add("groups", groupings(r))
+	}
+	if r.IKM != nil {
+		o.add("ikm", ikm(r.IKM))
+	}
+	if r.Importance != nil {
+		o.add("importance", importance(r.Importance))
+	}
 	return write(w, o)
 }
 
@@ -71,11 +80,19 @@ func construct(c *analysis.Construct) object {
 	o.interval("alpha_ci95_duhachek", c.AlphaDuhachekCI95)
 	o.value("mean_inter_item_r", c.MeanInterItemR)
 	o.value("lambda6", c.Lambda6)
+	o.add("omega_extraction", string(c.Extraction))
+	o.value("omega", c.Omega)
+	o.value("omega_raw", c.OmegaRaw)
+	o.add("alpha_k", c.AlphaK)
+	o.add("alpha_rows", list{c.PairsLow, c.PairsHigh})
 	o.add("split_half", splitHalf(c.SplitHalf))
 	o.value("scale_mean", c.ScaleMean)
 	o.value("scale_sd", c.ScaleSD)
 	o.value("scale_median", c.ScaleMedian)
 	o.shape("scale_", c.ScaleShape)
+	if c.Reading != nil {
+		o.add("interpretation", constructReading(c.Reading))
+	}
 	o.add("caveats", caveats(c.Caveats))
 	items := list{}
 	for i := range c.Items {
@@ -127,6 +144,10 @@ func item(c *analysis.Construct, it *analysis.Item) object {
 	o.value("scale_mean_if_deleted", it.ScaleMeanIfDeleted)
 	o.value("scale_variance_if_deleted", it.ScaleVarianceIfDeleted)
 	o.value("smc", it.SMC)
+	o.value("loading", it.Loading)
+	if it.Reading != nil {
+		o.add("interpretation", itemReading(it.Reading))
+	}
 	o.add("caveats", caveats(it.Caveats))
 	return o
 }

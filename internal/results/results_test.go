@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
 )
@@ -22,7 +23,7 @@ var update = flag.Bool("update", false, "write the golden anew")
 // item, and the given answers of the first.
 func analysed(missing, correlation string, items ...[]uint8) *analysis.Results {
 	st := &study.Study{Analysis: study.Analysis{
-		Missing: missing, Correlation: correlation, Significance: 0.05, Tails: 2, AlphaThreshold: 0.6,
+		Missing: missing, Correlation: correlation, Significance: 0.05, Tails: 2, AlphaThreshold: 0.6, Omega: "ml",
 	}}
 	scale := study.Scale{}
 	for v := 1; v <= 5; v++ {
@@ -51,14 +52,53 @@ func inputs() map[string]*analysis.Results {
 		caveats.Caveats = append(caveats.Caveats, analysis.Caveat{Code: code, Params: map[string]float64{"n": 6, "N": 5}})
 	}
 	return map[string]*analysis.Results{
-		"listwise":  sampled,
-		"pairwise":  analysed("pairwise", "uncorrected", good...),
-		"constant":  analysed("listwise", "corrected", []uint8{3, 3, 3}, []uint8{1, 2, 3}, []uint8{3, 4, 4}),
-		"no rows":   analysed("listwise", "corrected", []uint8{}, []uint8{}),
-		"no answer": analysed("pairwise", "corrected", []uint8{0, 0}, []uint8{0, 0}),
-		"nothing":   {ResponseRate: analysis.Undefined(analysis.UnknownSize)},
-		"caveats":   caveats,
+		"listwise":   sampled,
+		"pairwise":   analysed("pairwise", "uncorrected", good...),
+		"constant":   analysed("listwise", "corrected", []uint8{3, 3, 3}, []uint8{1, 2, 3}, []uint8{3, 4, 4}),
+		"no rows":    analysed("listwise", "corrected", []uint8{}, []uint8{}),
+		"no answer":  analysed("pairwise", "corrected", []uint8{0, 0}, []uint8{0, 0}),
+		"nothing":    {ResponseRate: analysis.Undefined(analysis.UnknownSize)},
+		"caveats":    caveats,
+		"groups":     compared(5, repeat("A", 8), repeat("B", 7), repeat("C", 6), repeat("D", 2)),
+		"two groups": compared(5, repeat("A", 8), repeat("B", 7)),
+		"no group":   compared(5, repeat("A", 2)),
+		"ikm":        compared(4, repeat("A", 6)),
 	}
+}
+
+func repeat(s string, n int) []string { return slices.Repeat([]string{s}, n) }
+
+// compared are the results of nine items with everything on: groups,
+// interpretation, IKM, and the first item paired with the second.
+func compared(points int, groups ...[]string) *analysis.Results {
+	values := slices.Concat(groups...)
+	st := &study.Study{Analysis: study.Analysis{
+		Missing: "listwise", Correlation: "corrected", Significance: 0.05, Tails: 2, AlphaThreshold: 0.6, Omega: "ml",
+	}}
+	st.Groups = []study.Grouping{{ID: "g", Column: "G"}}
+	st.Privacy.MinGroup = 5
+	two := []study.Band{{From: 0, Label: lang.Same("low")}, {From: 0.7, Label: lang.Same("high")}}
+	st.Interpretation = study.Interpretation{On: true, Classes: []lang.Text{lang.Same("a"), lang.Same("b")},
+		TCR: study.Bands{Bands: two}, Reliability: study.Bands{Bands: two}, Axes: "means"}
+	st.IKM.On = true
+	c := study.Construct{ID: "c"}
+	for v := 1; v <= points; v++ {
+		c.Scale.Points = append(c.Scale.Points, study.Point{Value: v})
+	}
+	table := &responses.Table{N: len(values), Groups: map[string][]string{"G": values}}
+	for i := range 9 {
+		id := "U" + strconv.Itoa(i+1)
+		codes := make([]uint8, len(values))
+		for r := range codes {
+			codes[r] = uint8(1 + (r*(i+2)/3+r*r)%points)
+		}
+		c.Items = append(c.Items, study.Item{ID: id})
+		table.Columns = append(table.Columns, &responses.Column{Item: id, Codes: codes})
+		st.IKM.Elements = append(st.IKM.Elements, study.IKMElement{Code: id, Items: []string{id}})
+	}
+	c.Items[0].Importance, c.Items[2].Importance = "U2", "U4"
+	st.Constructs = []study.Construct{c}
+	return analysis.Run(st, table)
 }
 
 func encode(t *testing.T, r *analysis.Results) []byte {

@@ -24,6 +24,8 @@ func (d *decoder) check(s *Study) {
 	}
 	d.checkLanguages(s)
 	d.checkConstructs(s)
+	d.checkGroups(s)
+	d.checkInterpretation(s)
 	d.checkResponses(s)
 	d.checkSections(s)
 	d.checkPublished(s)
@@ -41,7 +43,7 @@ func (d *decoder) check(s *Study) {
 
 // notUsedYet are the keys that a study may hold already and that nothing acts
 // upon.
-var notUsedYet = []string{"cohorts", "groups", "privacy", "responses.cohort"}
+var notUsedYet = []string{"cohorts", "privacy.min_cell", "responses.cohort"}
 
 func (d *decoder) given(path string) bool {
 	_, ok := d.pos[path]

@@ -65,14 +65,15 @@ func defaults(file string) *Study {
 	base := filepath.Base(file)
 	return &Study{
 		File: file, Dir: filepath.Dir(file),
-		Kind:      "article",
-		Name:      strings.TrimSuffix(base, filepath.Ext(base)),
-		Analysis:  Analysis{Missing: "listwise", Correlation: "corrected", Significance: 0.05, Tails: 2, AlphaThreshold: 0.6, Quartiles: "spss", Percents: "plain", Omega: "ml"},
-		Languages: []lang.Tag{lang.ID, lang.EN},
-		Outputs:   []string{"pdf", "json"},
-		Privacy:   Privacy{MinGroup: 5},
-		Responses: Responses{OffScale: "error"},
-		Layout:    Layout{Paper: "A4", Columns: 1, Fonts: "serif", TableCaptions: "above", FigureCaptions: "below"},
+		Kind:           "article",
+		Name:           strings.TrimSuffix(base, filepath.Ext(base)),
+		Analysis:       Analysis{Missing: "listwise", Correlation: "corrected", Significance: 0.05, Tails: 2, AlphaThreshold: 0.6, Quartiles: "spss", Percents: "plain", Omega: "ml"},
+		Interpretation: defaultInterpretation(),
+		Languages:      []lang.Tag{lang.ID, lang.EN},
+		Outputs:        []string{"pdf", "json"},
+		Privacy:        Privacy{MinGroup: 5},
+		Responses:      Responses{OffScale: "error"},
+		Layout:         Layout{Paper: "A4", Columns: 1, Fonts: "serif", TableCaptions: "above", FigureCaptions: "below"},
 	}
 }
 

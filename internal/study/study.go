@@ -18,36 +18,38 @@ type Study struct {
 	File string // the study file as it was named
 	Dir  string // its folder; relative paths in the file start here
 
-	Kind       string // "article" or "evaluation"
-	Name       string // the NAME of the outputs
-	Title      lang.Text
-	Authors    []Author
-	Journal    Journal
-	Program    lang.Text             // what an evaluation is about, as a sentence names it
-	Agency     Agency                // whose report an evaluation is
-	Record     Record                // what makes a report a document of that agency
-	Signatures []Signatory           // in the order in which they sign
-	LegalBasis []lang.Text           // the rules that the evaluation rests on, in their order
-	Abstract   lang.Text             // missing: written from the results
-	Keywords   map[lang.Tag][]string // per language
-	Method     Method
-	Scale      Scale // of constructs without one of their own
-	Constructs []Construct
-	Responses  Responses
-	Cohort     string // the cohort that the report is about, "" when it is about all answers
-	Cohorts    map[string]Cohort
-	CohortFile string // a file that holds the cohorts, instead of Cohorts
-	Groups     []string
-	Analysis   Analysis
-	Languages  []lang.Tag           // the first is the body's
-	Sections   map[string]lang.Text // section name → path per language
-	References []Reference          // in the order of the file
-	Templates  string               // folder, "" for the built-in ones
-	Outputs    []string             // of "pdf", "json", "svg", "png", "xlsx"
-	Workbook   Workbook
-	Layout     Layout
-	Privacy    Privacy
-	Published  *Published // nil when not given
+	Kind           string // "article" or "evaluation"
+	Name           string // the NAME of the outputs
+	Title          lang.Text
+	Authors        []Author
+	Journal        Journal
+	Program        lang.Text             // what an evaluation is about, as a sentence names it
+	Agency         Agency                // whose report an evaluation is
+	Record         Record                // what makes a report a document of that agency
+	Signatures     []Signatory           // in the order in which they sign
+	LegalBasis     []lang.Text           // the rules that the evaluation rests on, in their order
+	Abstract       lang.Text             // missing: written from the results
+	Keywords       map[lang.Tag][]string // per language
+	Method         Method
+	Scale          Scale // of constructs without one of their own
+	Constructs     []Construct
+	Responses      Responses
+	Cohort         string // the cohort that the report is about, "" when it is about all answers
+	Cohorts        map[string]Cohort
+	CohortFile     string // a file that holds the cohorts, instead of Cohorts
+	Groups         []Grouping
+	Analysis       Analysis
+	Interpretation Interpretation
+	IKM            IKM
+	Languages      []lang.Tag           // the first is the body's
+	Sections       map[string]lang.Text // section name → path per language
+	References     []Reference          // in the order of the file
+	Templates      string               // folder, "" for the built-in ones
+	Outputs        []string             // of "pdf", "json", "svg", "png", "xlsx"
+	Workbook       Workbook
+	Layout         Layout
+	Privacy        Privacy
+	Published      *Published // nil when not given
 
 	// Pos is the place of a key by its path ("method.population",
 	// "constructs[0].items[2].column"); the zero Pos{File} when the key is absent.
@@ -183,7 +185,10 @@ type Construct struct {
 	ID    string
 	Label lang.Text
 	Scale Scale // the study's when the construct gives none
-	Items []Item
+	// Importance is the id of the construct whose items say, one for one, how
+	// important what this construct's items rate is; see Item.Importance.
+	Importance string
+	Items      []Item
 }
 
 // Item is one question.
@@ -194,6 +199,9 @@ type Item struct {
 	Label     lang.Text // short name, for tables; defaults to the statement
 	Caption   lang.Text // of its chart; defaults to the label
 	Reverse   bool      // scored as min+max-x
+	// Importance is the id of the item that says how important it is what this
+	// one rates; "" when there is none.
+	Importance string
 }
 
 // Responses names the files of raw answers.

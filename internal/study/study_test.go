@@ -51,7 +51,10 @@ func TestFull(t *testing.T) {
 		given[indexes.ReplaceAllString(p, "")] = true
 	}
 	// What the example has in its other form, or cannot have beside another key.
-	elsewhere := map[string]bool{"responses.file": true, "scale.min": true, "scale.max": true}
+	elsewhere := map[string]bool{"responses.file": true, "scale.min": true, "scale.max": true,
+		"interpretation.tcr.from": true, "interpretation.tcr.label": true,
+		"interpretation.reliability.source": true, "interpretation.reliability.bands": true,
+		"interpretation.reliability.bands.from": true, "interpretation.reliability.bands.label": true}
 	var check func(spec *Spec, path string)
 	check = func(spec *Spec, path string) {
 		for _, sub := range append(spec.Forms, spec.Items) {
