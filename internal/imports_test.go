@@ -27,7 +27,7 @@ var allowed = map[string]string{
 	"internal/draft":         "diag lang study sheet columns responses analysis",
 	"internal/charts":        "memo",
 	"internal/report":        "diag lang memo study analysis charts templates",
-	"internal/results":       "analysis",
+	"internal/results":       "lang analysis",
 	"internal/workbook":      "lang study responses analysis",
 	"internal/pdf":           "diag lang memo hyphen report pdf/fonts pdf/linebreak",
 	"internal/pdf/fonts":     "",
