@@ -27,6 +27,7 @@ func (d *decoder) check(s *Study) {
 	d.checkGroups(s)
 	d.checkInterpretation(s)
 	d.checkResponses(s)
+	d.checkCohorts(s)
 	d.checkSections(s)
 	d.checkPublished(s)
 	d.checkTranslations(s)
@@ -43,7 +44,7 @@ func (d *decoder) check(s *Study) {
 
 // notUsedYet are the keys that a study may hold already and that nothing acts
 // upon.
-var notUsedYet = []string{"cohorts", "privacy.min_cell", "responses.cohort"}
+var notUsedYet = []string{"privacy.min_cell"}
 
 func (d *decoder) given(path string) bool {
 	_, ok := d.pos[path]

@@ -10,9 +10,11 @@ import (
 var filesShape = either("a list of files, or a file per cohort ({Angkatan I: a.xlsx, Angkatan II: b.xlsx})",
 	sequence(via(list(filled()), func(files []string, r *Responses) { r.Files = files })),
 	keyed(mapping("a file per cohort", false, filled(),
-		func(_ *decoder, k *yaml.Node, file string, r *Responses) {
+		func(d *decoder, k *yaml.Node, file string, r *Responses) {
+			name := CohortName(k.Value)
+			d.pos["responses.files."+name] = d.at(k)
 			r.Files = append(r.Files, file)
-			r.Cohorts = append(r.Cohorts, k.Value)
+			r.Cohorts = append(r.Cohorts, name)
 		})))
 
 // defaultCohort is what cohorts that the files tell are called without a name.

@@ -124,21 +124,6 @@ var responsesShape = either("a file name, or the keys of responses",
 		key("synthetic", "true when the answers are made up; the report then says so", boolean(), func(r *Responses) *bool { return &r.Synthetic }),
 	)))
 
-var cohortsShape = either("cohorts by name, or a file name",
-	scalar(via(filled(), func(file string, s *Study) { s.CohortFile = file })),
-	keyed(mapping("cohorts by name", true,
-		object("the keys of a cohort",
-			key("period", "when it was trained", text(), func(c *Cohort) *lang.Text { return &c.Period }),
-			key("place", "where it was trained", text(), func(c *Cohort) *lang.Text { return &c.Place }),
-			key("population", "how many participants it has", integer(0, math.Inf(1)), func(c *Cohort) *int { return &c.Population }),
-		),
-		func(_ *decoder, k *yaml.Node, c Cohort, s *Study) {
-			if s.Cohorts == nil {
-				s.Cohorts = map[string]Cohort{}
-			}
-			s.Cohorts[k.Value] = c
-		})))
-
 var analysisShape = object("the keys of analysis",
 	key("missing", "which rows a construct leaves out: listwise or pairwise", oneOf(false, "listwise", "pairwise"), func(a *Analysis) *string { return &a.Missing }),
 	key("correlation", "the item–total r that verdicts follow: corrected or uncorrected", oneOf(false, "corrected", "uncorrected"), func(a *Analysis) *string { return &a.Correlation }),

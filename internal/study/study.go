@@ -34,9 +34,9 @@ type Study struct {
 	Scale          Scale // of constructs without one of their own
 	Constructs     []Construct
 	Responses      Responses
-	Cohort         string // the cohort that the report is about, "" when it is about all answers
-	Cohorts        map[string]Cohort
-	CohortFile     string // a file that holds the cohorts, instead of Cohorts
+	Cohort         string   // the cohort that the report is about, "" when it is about all answers
+	Cohorts        []Cohort // in the order of the file
+	CohortFile     string   // a file that holds the cohorts, instead of Cohorts
 	Groups         []Grouping
 	Analysis       Analysis
 	Interpretation Interpretation
@@ -54,10 +54,15 @@ type Study struct {
 	// Pos is the place of a key by its path ("method.population",
 	// "constructs[0].items[2].column"); the zero Pos{File} when the key is absent.
 	Pos map[string]diag.Pos
+
+	over map[string]diag.Pos // places that hold instead in the study of a cohort
 }
 
 // At is the place of a key path in the study file, or the file itself.
 func (s *Study) At(path string) diag.Pos {
+	if p, ok := s.over[path]; ok && p != (diag.Pos{}) {
+		return p
+	}
 	if p, ok := s.Pos[path]; ok {
 		return p
 	}
@@ -217,12 +222,6 @@ type Responses struct {
 
 	Identifier string   // the column that tells respondents apart, "" when none does
 	Exclude    []string // of "duplicates", "straightliners", "empty": respondents to leave out
-}
-
-// Cohort is metadata of one cohort that replaces the study's.
-type Cohort struct {
-	Period, Place lang.Text
-	Population    int
 }
 
 // Analysis are the settings of the statistics.

@@ -41,6 +41,7 @@ func (d *decoder) checkTranslations(s *Study) {
 	label := untranslated{one: "label of an item", many: "labels of items"}
 	caption := untranslated{one: "caption of an item", many: "captions of items"}
 	office := untranslated{one: "text on the agency or who signs for it", many: "texts on the agency and who signs for it"}
+	cohort := untranslated{one: "text on a cohort", many: "texts on cohorts"}
 	rule := untranslated{one: "rule of the legal basis", many: "rules of the legal basis"}
 
 	title.add(d, "title", s.Languages, s.Title.Has)
@@ -62,6 +63,16 @@ func (d *decoder) checkTranslations(s *Study) {
 	for i, t := range s.LegalBasis {
 		rule.add(d, fmt.Sprintf("legal_basis[%d]", i), s.Languages, t.Has)
 	}
+	for _, c := range s.Cohorts {
+		path := "cohorts." + c.Name
+		cohort.add(d, path+".title", s.Languages, c.Title.Has)
+		cohort.add(d, path+".period", s.Languages, c.Period.Has)
+		cohort.add(d, path+".place", s.Languages, c.Place.Has)
+		for i, p := range c.Signatures {
+			office.add(d, fmt.Sprintf("%s.signatories[%d].as", path, i), s.Languages, p.As.Has)
+			office.add(d, fmt.Sprintf("%s.signatories[%d].role", path, i), s.Languages, p.Role.Has)
+		}
+	}
 	for i, c := range s.Constructs {
 		path := fmt.Sprintf("constructs[%d]", i)
 		construct.add(d, path+".label", s.Languages, c.Label.Has)
@@ -72,7 +83,7 @@ func (d *decoder) checkTranslations(s *Study) {
 			caption.add(d, item+".caption", s.Languages, it.Caption.Has)
 		}
 	}
-	for _, u := range []untranslated{title, keywords, construct, statement, label, caption, office, rule} {
+	for _, u := range []untranslated{title, keywords, construct, statement, label, caption, office, cohort, rule} {
 		switch u.n {
 		case 0:
 			continue
