@@ -52,11 +52,12 @@ type trace struct {
 }
 
 // traces reads what tells two rows of one respondent.
-func (r *reader) traces(g *sheet.Sheet, h *headers, kinds []columns.Kind) []trace {
+func (p *coding) traces(s *source, diags *diag.List) []trace {
+	g, kinds := s.sheet, s.kinds
 	out := make([]trace, len(g.Rows))
 	id := match{}
-	if name := r.st.Responses.Identifier; name != "" {
-		m, ok := h.one(name, "the identifier", r.st.At("responses.identifier"), &r.diags)
+	if name := p.st.Responses.Identifier; name != "" {
+		m, ok := s.headers.one(name, "the identifier", p.st.At("responses.identifier"), diags)
 		if !ok {
 			return out
 		}
@@ -84,7 +85,7 @@ func (r *reader) traces(g *sheet.Sheet, h *headers, kinds []columns.Kind) []trac
 			continue
 		}
 		var hash maphash.Hash
-		hash.SetSeed(r.seed)
+		hash.SetSeed(p.seed)
 		said := timed
 		for col, k := range kinds {
 			if k == columns.Timestamp || k == columns.ID || k == columns.Service {

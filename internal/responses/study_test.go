@@ -27,6 +27,12 @@ responses: answers.csv
 // itself are put under it.
 func readIn(t testing.TB, dir, keys string) (*Table, diag.List) {
 	t.Helper()
+	return Read(parse(t, dir, keys))
+}
+
+// parse is a study in dir, with what a test does not say itself.
+func parse(t testing.TB, dir, keys string) *study.Study {
+	t.Helper()
 	for _, line := range strings.SplitAfter(strings.TrimSpace(likert), "\n") {
 		key, _, _ := strings.Cut(line, ":")
 		switch {
@@ -46,7 +52,7 @@ func readIn(t testing.TB, dir, keys string) (*Table, diag.List) {
 			t.Fatalf("the test's study is wrong: %v\n%s", d, keys)
 		}
 	}
-	return Read(st)
+	return st
 }
 
 // write puts a file into a folder.

@@ -1,0 +1,146 @@
+package responses
+
+import (
+	"strconv"
+	"strings"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/study"
+)
+
+// Cohorts are the answers of a study, a table for each cohort.
+type Cohorts struct {
+	Each []Cohort // in the order of their first rows; those of files in the order of the files
+}
+
+// Cohort is one cohort's answers, and what is wrong with them alone.
+type Cohort struct {
+	Name     string // as study.CohortName gives it
+	Table    *Table // fit for analysis while Problems has no errors
+	Problems diag.List
+	File     int // the index of the file that is its own; -1 where files hold several cohorts
+}
+
+// ReadBy reads the answers that a study names, once, and splits them by the
+// column of that name, or by file where the study has a file for each cohort
+// and the name is what it calls them. at is the place of the name. The list
+// holds what is wrong with all cohorts, or with rows of none; where it has
+// errors no cohort is fit for analysis.
+func ReadBy(st *study.Study, column string, at diag.Pos) (*Cohorts, diag.List) {
+	var diags diag.List
+	s := &splitter{st: st, index: map[string]int{}}
+	p := newCoding(st)
+	if st.Responses.Cohorts != nil && study.FoldLabel(column) == study.FoldLabel(st.Responses.Cohort) {
+		for i, name := range st.Responses.Cohorts {
+			r := s.cohort(name)
+			s.out.Each[s.index[name]].File = i
+			if src := p.open(i, &r.diags); src != nil {
+				r.add(src, src.all())
+			}
+		}
+	} else {
+		for i := range st.Responses.Files {
+			if src := p.open(i, &diags); src != nil {
+				s.split(src, column, at, &diags)
+			}
+		}
+		if s.ownTexts(column, at, &diags) {
+			return &Cohorts{}, diags
+		}
+	}
+	s.checkNames(at, &diags)
+	for i, r := range s.readers {
+		r.judge()
+		s.out.Each[i].Table, s.out.Each[i].Problems = r.table, r.diags
+	}
+	return &s.out, diags
+}
+
+// splitter shares out rows to the readers of their cohorts.
+type splitter struct {
+	st      *study.Study
+	out     Cohorts
+	index   map[string]int // into Each
+	readers []*reader      // parallel to Each
+	rows    int
+}
+
+// cohort is the reader of a cohort, new at its first row.
+func (s *splitter) cohort(name string) *reader {
+	i, ok := s.index[name]
+	if !ok {
+		i = len(s.readers)
+		s.index[name] = i
+		s.readers = append(s.readers, newReader(s.st))
+		s.out.Each = append(s.out.Each, Cohort{Name: name, File: -1})
+	}
+	return s.readers[i]
+}
+
+// split shares out the rows of a file. Rows without a cohort are reported.
+func (s *splitter) split(src *source, column string, at diag.Pos, diags *diag.List) {
+	rows := map[string][]int{}
+	var names []string
+	values, col := src.texts(column, "the cohorts", at, diags)
+	if col < 0 {
+		return
+	}
+	for i, text := range values {
+		name := study.CohortName(text)
+		if rows[name] == nil {
+			names = append(names, name)
+		}
+		rows[name] = append(rows[name], i)
+	}
+	s.rows += len(src.sheet.Rows)
+	for _, name := range names {
+		if name != "" {
+			s.cohort(name).add(src, rows[name])
+		}
+	}
+	if none := rows[""]; len(none) > 0 {
+		var where []string
+		for _, i := range none[:min(len(none), maxPlaces)] {
+			where = append(where, strconv.Itoa(src.sheet.Rows[i].Row))
+		}
+		if len(none) > maxPlaces {
+			where = append(where, "…")
+		}
+		word := "line"
+		if src.sheet.Name != "" {
+			word = "row"
+		}
+		if len(none) > 1 {
+			word += "s"
+		}
+		diags.Warnf(src.sheet.Place(src.sheet.Rows[none[0]], col), "no-cohort", "%s of no cohort, in no report: %s %s", people(len(none)), word, strings.Join(where, ", "))
+		diags.Hintf("fill in the column %q there", short(column))
+	}
+}
+
+// ownTexts reports a column of texts that are the respondents' own. None of
+// them may be shown.
+func (s *splitter) ownTexts(column string, at diag.Pos, diags *diag.List) bool {
+	const few = 10
+	n := len(s.readers)
+	if s.rows <= few || n*2 <= s.rows {
+		return false
+	}
+	diags.Errorf(at, "not-cohorts", "the column %q does not tell cohorts: it has %d different texts in %d rows", short(column), n, s.rows)
+	diags.Hintf("name a column that many respondents share")
+	return true
+}
+
+// checkNames warns of cohorts that may be one.
+func (s *splitter) checkNames(at diag.Pos, diags *diag.List) {
+	first := map[string]string{}
+	for _, c := range s.out.Each {
+		folded := study.FoldLabel(c.Name)
+		if other, ok := first[folded]; ok {
+			diags.Warnf(at, "similar-cohorts", "the cohorts %q and %q differ only in capitals or marks; each gets a report", other, c.Name)
+			diags.Hintf("where they are one, write their name in one way in the answers")
+		} else {
+			first[folded] = c.Name
+		}
+	}
+}

@@ -1,0 +1,130 @@
+package responses
+
+import (
+	"fmt"
+	"hash/maphash"
+	"slices"
+	"wogreport/internal/columns"
+	"wogreport/internal/diag"
+	"wogreport/internal/sheet"
+	"wogreport/internal/study"
+)
+
+// coding is how a study's answers are coded, whatever file they are in.
+type coding struct {
+	st     *study.Study
+	items  []string // ids, in the order of the study
+	coders []*coder // of the items
+	seed   maphash.Seed
+}
+
+func newCoding(st *study.Study) *coding {
+	p := &coding{st: st, seed: maphash.MakeSeed()}
+	for _, c := range st.Constructs {
+		k := newCoder(c.Scale, st.Responses.Missing)
+		for _, item := range c.Items {
+			p.items = append(p.items, item.ID)
+			p.coders = append(p.coders, k)
+		}
+	}
+	return p
+}
+
+// source is one file of answers, coded, before it is known to whom its rows
+// belong.
+type source struct {
+	file    int // index into the study's files
+	sheet   *sheet.Sheet
+	headers *headers
+	kinds   []columns.Kind
+	columns []encoded // parallel to the study's items
+	groups  []group
+	traces  []trace // parallel to the sheet's rows, as are the values of groups
+}
+
+// group is a column that tells groups or cohorts apart.
+type group struct {
+	name   string
+	values []string
+}
+
+// open reads and codes the i-th file; nil when there is nothing to go on with.
+func (p *coding) open(i int, diags *diag.List) *source {
+	st := p.st
+	opt := sheet.Options{Sheet: st.Responses.Sheet, SheetAt: st.At("responses.sheet"), Header: st.Responses.Header}
+	g := sheet.Read(st.Path(st.Responses.Files[i]), st.FileAt(i), opt, diags)
+	if g == nil {
+		return nil
+	}
+	s := &source{file: i, sheet: g, headers: newHeaders(g), columns: make([]encoded, len(p.items))}
+	found := s.headers.items(st, diags)
+	items := map[int]bool{}
+	for k, id := range p.items {
+		m, ok := found[id]
+		for _, col := range m.cols {
+			items[col] = true
+		}
+		if ok && len(p.coders[k].scale.Points) > 0 { // what is not is reported already
+			s.columns[k] = encode(g, m, id, p.coders[k], diags)
+		} else {
+			s.columns[k].codes = make([]uint8, len(g.Rows))
+		}
+	}
+	s.kinds = columns.Kinds(g, items)
+	p.addGroups(s, diags)
+	s.traces = p.traces(s, diags)
+	s.headers.listOnce(*diags)
+	return s
+}
+
+// all is the indexes of all rows.
+func (s *source) all() []int {
+	out := make([]int, len(s.sheet.Rows))
+	for i := range out {
+		out[i] = i
+	}
+	return out
+}
+
+// addGroups keeps the columns that tell groups and cohorts apart.
+func (p *coding) addGroups(s *source, diags *diag.List) {
+	keep := func(name string, at diag.Pos) {
+		values, _ := s.texts(name, "the groups", at, diags)
+		s.groups = append(s.groups, group{name, values})
+	}
+	r := p.st.Responses
+	var groups []string
+	for _, g := range p.st.Groups {
+		groups = append(groups, g.Column)
+	}
+	for i, name := range groups {
+		if !slices.Contains(groups[:i], name) && !(r.Cohorts != nil && name == r.Cohort) {
+			keep(name, p.st.At(fmt.Sprintf("groups[%d]", i)))
+		}
+	}
+	if s.file < len(r.Cohorts) {
+		s.groups = append(s.groups, group{r.Cohort, slices.Repeat(r.Cohorts[s.file:s.file+1], len(s.sheet.Rows))})
+	} else if r.Cohort != "" && !slices.Contains(groups, r.Cohort) {
+		keep(r.Cohort, p.st.At("responses.cohort"))
+	}
+}
+
+// texts is the texts of a column that the study names, and the column; "" in
+// every row and -1 when it may not be shown or there is none, which is reported.
+func (s *source) texts(name, what string, at diag.Pos, diags *diag.List) (values []string, col int) {
+	values = make([]string, len(s.sheet.Rows))
+	m, ok := s.headers.one(name, what, at, diags)
+	if !ok {
+		return values, -1
+	}
+	if kind := s.kinds[m.cols[0]]; kind.Personal() {
+		diags.Errorf(at, "personal-column", "the column %s is personal (%s) and cannot be shown as groups", s.headers.name(m.cols[0]), kind)
+		diags.Hintf("name a column that many respondents share, such as a cohort or a unit")
+		return values, -1
+	}
+	for i, row := range s.sheet.Rows {
+		text, _ := m.cell(row)
+		values[i] = sheet.Plain(text)
+	}
+	return values, m.cols[0]
+}
