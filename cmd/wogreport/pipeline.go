@@ -33,58 +33,66 @@ type built struct {
 // compile takes a study through the whole pipeline and collects every problem
 // on the way. The parts after the first that could not be made are nil.
 func compile(path string) (*built, diag.List) {
-	var ds diag.List
-	b := &built{}
+	st, ds := load(path)
+	b := &built{study: st}
+	if st == nil || !readable(st) {
+		return b, ds
+	}
 	var l diag.List
-	if isAnswers(path) {
-		ds.Errorf(diag.Pos{File: path}, "not-a-study", "this is a file of answers, not a study file")
-		ds.Hintf("wogreport init %s drafts a study file for it", path)
-		return b, ds
-	}
-	b.study, l = study.Load(path)
+	b.table, l = responses.Read(st)
 	ds.Add(l...)
-	if b.study == nil {
-		hintStudy(path, &ds)
-		return b, ds
-	}
-	if !readable(b.study) {
-		return b, ds
-	}
-	b.table, l = responses.Read(b.study)
-	ds.Add(l...)
-	checkPopulation(b.study, b.table, &ds)
+	checkPopulation(st, b.table, &ds)
 	if b.table == nil || ds.HasErrors() {
 		return b, ds
 	}
-	b.results = analysis.Run(b.study, b.table)
-	ds.Add(analysis.ComparePublished(b.study.Published, b.results)...)
+	b.results = analysis.Run(st, b.table)
+	ds.Add(analysis.ComparePublished(st.Published, b.results)...)
+	ds.Add(b.compose()...)
+	return b, ds
+}
 
+// load reads a study file; the study is nil when there is none to go on with.
+func load(path string) (*study.Study, diag.List) {
+	if isAnswers(path) {
+		var ds diag.List
+		ds.Errorf(diag.Pos{File: path}, "not-a-study", "this is a file of answers, not a study file")
+		ds.Hintf("wogreport init %s drafts a study file for it", path)
+		return nil, ds
+	}
+	st, ds := study.Load(path)
+	if st == nil {
+		hintStudy(path, &ds)
+	}
+	return st, ds
+}
+
+// compose makes the document of the results, its figures and the PDF.
+func (b *built) compose() diag.List {
 	opt := pageOptions(b.study.Layout)
-	doc, figures, l := report.Compose(b.study, b.results, report.Options{
+	doc, figures, ds := report.Compose(b.study, b.results, report.Options{
 		Item:             itemStyle(opt),
 		Summary:          charts.Style{Width: opt.TextWidth()},
 		MaxSummaryHeight: opt.TextHeight() * 4 / 5,
 		PairHeight:       opt.TextHeight()/2 - captionRoom,
 	})
-	ds.Add(l...)
 	if doc == nil {
-		return b, ds
+		return ds
 	}
 	b.figures = figures
 	var page bytes.Buffer
 	l, err := pdf.Write(&page, doc, opt)
 	for i := range l {
 		if l[i].Pos.File == "" {
-			l[i].Pos.File = path
+			l[i].Pos.File = b.study.File
 		}
 	}
 	ds.Add(l...)
 	if err != nil {
-		ds.Errorf(diag.Pos{File: path}, "pdf", "the PDF cannot be made: %v", err)
-		return b, ds
+		ds.Errorf(diag.Pos{File: b.study.File}, "pdf", "the PDF cannot be made: %v", err)
+		return ds
 	}
 	b.pdf = page.Bytes()
-	return b, ds
+	return ds
 }
 
 // checkPopulation reports a population that is smaller than the number of
@@ -187,6 +195,6 @@ const pngDPI = 300
 
 // output is one file to write.
 type output struct {
-	name  string
+	name  string // with slashes, in the report's folder
 	write func(io.Writer) error
 }

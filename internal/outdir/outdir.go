@@ -4,36 +4,33 @@
 package outdir
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 )
 
 // Dir is an output folder with files staged for it. Use Discard when done; it
 // does nothing after a Commit that succeeded.
 type Dir struct {
-	path    string
-	created []string // folders that Stage made, the outermost first
-	stage   string
-	names   []string
+	path  string
+	made  made // for it
+	stage string
+	names []string
 }
 
 // Stage prepares to write files into the folder path, making it if need be.
 func Stage(path string) (*Dir, error) {
 	d := &Dir{path: path}
-	if err := d.mkdir(path); err != nil {
+	if err := d.made.mkdir(path); err != nil {
 		return nil, err
 	}
 	removeStale(path)
 	stage, err := os.MkdirTemp(path, stagePrefix)
 	if err != nil {
-		d.removeCreated()
+		d.made.remove()
 		return nil, explainFolder("write into", path, err)
 	}
 	d.stage = stage
@@ -61,34 +58,6 @@ func removeStale(path string) {
 			os.RemoveAll(filepath.Join(path, e.Name()))
 		}
 	}
-}
-
-// mkdir makes a folder and remembers what it made.
-func (d *Dir) mkdir(path string) error {
-	info, err := os.Stat(path)
-	switch {
-	case err == nil && info.IsDir():
-		return nil
-	case err == nil:
-		return fmt.Errorf("%s is a file, not a folder", path)
-	case !errors.Is(err, fs.ErrNotExist):
-		return explainFolder("use the folder", path, err)
-	}
-	if parent := filepath.Dir(path); parent != path {
-		if err := d.mkdir(parent); err != nil {
-			return err
-		}
-	}
-	if err := os.Mkdir(path, 0o777); errors.Is(err, fs.ErrExist) {
-		if info, err := os.Stat(path); err == nil && info.IsDir() {
-			return nil // another run made it
-		}
-		return fmt.Errorf("cannot make the folder %s: a link of this name leads nowhere", path)
-	} else if err != nil {
-		return explainFolder("make the folder", path, err)
-	}
-	d.created = append(d.created, path)
-	return nil
 }
 
 // Write stages one file; name is relative to the folder, with slashes.
@@ -127,7 +96,7 @@ func (d *Dir) Commit() error {
 	}
 	for i, name := range d.names {
 		target := filepath.Join(d.path, filepath.FromSlash(name))
-		if err := d.mkdir(filepath.Dir(target)); err != nil {
+		if err := d.made.mkdir(filepath.Dir(target)); err != nil {
 			undo()
 			return err
 		}
@@ -149,7 +118,7 @@ func (d *Dir) Commit() error {
 		}
 		done = append(done, m)
 	}
-	d.created = nil
+	d.made = nil
 	os.RemoveAll(d.stage)
 	return nil
 }
@@ -179,45 +148,5 @@ func keep(file, backup string) error {
 // where they are empty.
 func (d *Dir) Discard() {
 	os.RemoveAll(d.stage)
-	d.removeCreated()
-}
-
-func (d *Dir) removeCreated() {
-	for i := len(d.created) - 1; i >= 0; i-- {
-		os.Remove(d.created[i]) // fails, as it should, where something else came into it
-	}
-}
-
-// sharingViolation is what Windows says of a file that another program holds open.
-const sharingViolation = syscall.Errno(32)
-
-// explainFolder says in plain words why a folder cannot be used.
-func explainFolder(what, path string, err error) error {
-	if errors.Is(err, fs.ErrPermission) {
-		return fmt.Errorf("cannot %s %s: permission denied; check the folder's permissions, or write into another one", what, path)
-	}
-	return explain(what, path, err)
-}
-
-// explain says in plain words why a file cannot be written.
-func explain(what, path string, err error) error {
-	var errno syscall.Errno
-	locked := errors.As(err, &errno) && errno == sharingViolation && os.PathSeparator == '\\'
-	switch {
-	case locked:
-		return fmt.Errorf("cannot %s %s: another program has it open; close %s and run again", what, path, filepath.Base(path))
-	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("cannot %s %s: permission denied; if it is open in a viewer, close %s and run again", what, path, filepath.Base(path))
-	case errors.Is(err, syscall.ENOSPC):
-		return fmt.Errorf("cannot %s %s: the disk is full", what, path)
-	}
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		err = pe.Err
-	}
-	var le *os.LinkError
-	if errors.As(err, &le) {
-		err = le.Err
-	}
-	return fmt.Errorf("cannot %s %s: %w", what, path, err)
+	d.made.remove()
 }

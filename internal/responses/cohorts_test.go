@@ -5,7 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"wogreport/internal/diag")
+	"wogreport/internal/diag"
+)
 
 // splitIn reads the answers in dir by a column, and lists for each cohort its
 // answers and what is wrong with it.

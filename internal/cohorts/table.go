@@ -1,0 +1,224 @@
+package cohorts
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+	"wogreport/internal/sheet"
+	"wogreport/internal/study"
+)
+
+// heads are the columns that a table of cohorts may have, by what they say,
+// with the words that offices head them with, folded.
+var heads = []struct {
+	key   string
+	words []string
+}{
+	{"name", []string{"angkatan", "nama angkatan", "cohort", "kelas", "nama kelas", "class", "gelombang", "batch", "kelompok", "group"}},
+	{"title", []string{"judul", "judul laporan", "title", "report title"}},
+	{"period", []string{"periode", "waktu", "waktu pelaksanaan", "tanggal pelaksanaan", "pelaksanaan", "period", "dates"}},
+	{"place", []string{"tempat", "tempat pelaksanaan", "lokasi", "place", "venue", "location"}},
+	{"population", []string{"populasi", "jumlah peserta", "jml peserta", "peserta", "population", "participants", "number of participants"}},
+	{"number", []string{"nomor", "nomor laporan", "nomor dokumen", "nomor surat", "number", "document number", "report number"}},
+	{"date", []string{"tanggal", "tanggal laporan", "tanggal dokumen", "tanggal tanda tangan", "date", "report date", "date signed"}},
+	{"as", []string{"sebagai", "keterangan penandatangan", "as"}},
+	{"role", []string{"jabatan", "jabatan penandatangan", "role", "position"}},
+	{"signatory", []string{"penandatangan", "nama penandatangan", "nama pejabat", "nama", "signatory", "name"}},
+	{"nip", []string{"nip", "nip penandatangan"}},
+}
+
+// numbered is a head with the number of a signatory: "Jabatan 2".
+var numbered = regexp.MustCompile(`^(.*\S)\s*(\d)$`)
+
+// column is what a column of the table says, and of which signatory.
+type column struct {
+	key       string
+	signatory int // from 1
+}
+
+func columnOf(head string) (column, bool) {
+	f := study.FoldLabel(head)
+	c := column{signatory: 1}
+	if m := numbered.FindStringSubmatch(f); m != nil {
+		f = m[1]
+		c.signatory, _ = strconv.Atoi(m[2])
+	}
+	for _, h := range heads {
+		if slices.Contains(h.words, f) {
+			c.key = h.key
+			return c, c.signatory > 0
+		}
+	}
+	return c, false
+}
+
+// readTable reads the table that a study names: a row for each cohort.
+func readTable(st *study.Study) ([]study.Cohort, diag.List) {
+	var ds diag.List
+	g := sheet.Read(st.Path(st.CohortFile), st.At("cohorts"), sheet.Options{}, &ds)
+	if g == nil {
+		return nil, ds
+	}
+	found := map[column]int{}
+	var unused []string
+	for i, col := range g.Columns {
+		c, ok := columnOf(col.Header)
+		if other, twice := found[c]; ok && twice {
+			ds.Errorf(g.HeaderPlace(i), "ambiguous-column", "the columns %s and %s of the table of cohorts say the same", sheet.Letter(other), sheet.Letter(i))
+			ds.Hintf("rename or delete one; further signatories are headed Jabatan 2, Nama 2, NIP 2")
+		} else if ok {
+			found[c] = i
+		} else if f := study.FoldLabel(col.Header); f != "" && f != "no" && f != "catatan" && f != "notes" {
+			unused = append(unused, fmt.Sprintf("%s %q", sheet.Letter(i), excerpt(col.Header)))
+		}
+	}
+	if _, ok := found[column{"name", 1}]; !ok {
+		ds.Errorf(g.HeaderPlace(0), "unknown-column", "the table of cohorts has no column that names them")
+		ds.Hintf("head it Angkatan or Cohort; others are %s", known())
+		return nil, ds
+	}
+	if len(unused) > 0 {
+		ds.Warnf(g.HeaderPlace(0), "unused-column", "of the table of cohorts these columns are not used: %s", strings.Join(unused, ", "))
+		ds.Hintf("the heads that are known are %s", known())
+	}
+	t := table{sheet: g, found: found, ds: &ds}
+	return t.cohorts(), ds
+}
+
+// known names the first head of each kind.
+func known() string {
+	var out []string
+	for _, h := range heads {
+		w := h.words[0]
+		if h.key == "nip" {
+			w = "NIP"
+		}
+		out = append(out, strings.ToUpper(w[:1])+w[1:])
+	}
+	return strings.Join(out, ", ")
+}
+
+type table struct {
+	sheet *sheet.Sheet
+	found map[column]int
+	ds    *diag.List
+}
+
+// cell is the text of a row in a column, and its place.
+func (t table) cell(r sheet.Row, key string, signatory int) (string, diag.Pos) {
+	col, ok := t.found[column{key, signatory}]
+	if !ok {
+		return "", diag.Pos{}
+	}
+	return sheet.Plain(r.Cell(col)), t.sheet.Place(r, col)
+}
+
+func (t table) cohorts() []study.Cohort {
+	var out []study.Cohort
+	first := map[string]int{}
+	for _, r := range t.sheet.Rows {
+		text, at := t.cell(r, "name", 1)
+		c := study.Cohort{Name: study.CohortName(text), At: map[string]diag.Pos{"": at}}
+		if c.Name == "" {
+			t.ds.Warnf(at, "no-cohort", "this row names no cohort and is left out")
+			continue
+		}
+		if other, twice := first[c.Name]; twice {
+			t.ds.Errorf(at, "duplicate-key", "the cohort %q is given twice", c.Name)
+			t.ds.Hintf("it stands in row %d already", other)
+			continue
+		}
+		first[c.Name] = r.Row
+		t.fill(r, &c)
+		out = append(out, c)
+	}
+	return out
+}
+
+func (t table) fill(r sheet.Row, c *study.Cohort) {
+	text := func(key string) lang.Text {
+		s, at := t.cell(r, key, 1)
+		if s == "" {
+			return nil
+		}
+		c.At[key] = at
+		if day, ok := serial(s); ok && key == "period" {
+			out := lang.Text{}
+			for _, l := range lang.All {
+				out[l] = lang.Date(l, day)
+			}
+			return out
+		}
+		return lang.Same(s)
+	}
+	c.Title, c.Period, c.Place = text("title"), text("period"), text("place")
+	c.Number, _ = t.cell(r, "number", 1)
+	if s, at := t.cell(r, "population", 1); s != "" {
+		c.At["population"] = at
+		v, ok := sheet.Number(s)
+		if !ok || v < 0 || v != math.Trunc(v) || v > math.MaxInt32 {
+			t.ds.Errorf(at, "bad-value", "the number of participants must be a whole number, not %q", excerpt(s))
+		} else {
+			c.Population = int(v)
+		}
+	}
+	if s, at := t.cell(r, "date", 1); s != "" {
+		var ok bool
+		if c.Date, ok = day(s); !ok {
+			t.ds.Errorf(at, "bad-value", "the date must be a day, such as 2026-11-24, not %q", excerpt(s))
+		}
+	}
+	for i := 1; i <= 9; i++ {
+		as, _ := t.cell(r, "as", i)
+		role, _ := t.cell(r, "role", i)
+		name, at := t.cell(r, "signatory", i)
+		nip, _ := t.cell(r, "nip", i)
+		switch {
+		case role != "":
+			if digits := strings.ReplaceAll(nip, " ", ""); strings.Trim(digits, "0123456789") == "" {
+				nip = digits
+			}
+			s := study.Signatory{Role: lang.Same(role), Name: name, NIP: nip}
+			if as != "" {
+				s.As = lang.Same(as)
+			}
+			c.Signatures = append(c.Signatures, s)
+		case name != "":
+			t.ds.Errorf(at, "missing-key", "the signatory has no position")
+			t.ds.Hintf("add a column headed Jabatan")
+		}
+	}
+}
+
+// day reads a date as text, or as a spreadsheet program counts days.
+func day(s string) (time.Time, bool) {
+	if t, ok := serial(s); ok {
+		return t, true
+	}
+	return study.ParseDate(s)
+}
+
+// serial is the day that a spreadsheet program counts from the end of 1899;
+// ok is false for numbers that are more likely something else.
+func serial(s string) (t time.Time, ok bool) {
+	v, err := strconv.Atoi(s)
+	if err != nil || v < 36526 || v > 73050 { // 2000 to 2099
+		return t, false
+	}
+	return time.Date(1899, 12, 30+v, 0, 0, 0, 0, time.UTC), true
+}
+
+// excerpt keeps a message on its line.
+func excerpt(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return s
+}

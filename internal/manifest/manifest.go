@@ -1,0 +1,236 @@
+// Package manifest owns manifest.json: what the reports in an output folder
+// were made from, so that the next run can tell which of them still hold. Open
+// reads it together with the journal of a run that was killed, Record notes
+// what became of one report at once, Save writes the whole and ends the
+// journal. It is the only output that holds times.
+package manifest
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+)
+
+// Name is the file's name in the output folder.
+const Name = "manifest.json"
+
+// Status is what became of a report in the last run that came to it.
+type Status string
+
+// The statuses.
+const (
+	Done     Status = "done"     // it is up to date
+	Failed   Status = "failed"   // it could not be made; what stands is of an earlier run
+	Withheld Status = "withheld" // the cohort is too small to have one
+	Gone     Status = "gone"     // the answers hold the cohort no more; what stands is of an earlier run
+)
+
+// Manifest is what is known of an output folder.
+type Manifest struct {
+	Program string            `json:"program"` // name and version of the one that wrote last
+	Study   string            `json:"study"`   // the study file's name
+	By      string            `json:"by"`      // the column that tells the cohorts
+	Inputs  map[string]string `json:"inputs"`  // SHA-256 of the files, by their names in the study
+	Reports []Report          `json:"reports"`
+
+	file, journal string
+	index         map[string]int // into Reports
+	log           *os.File
+	mu            sync.Mutex
+}
+
+// Report is one cohort's report. Without Files none stands.
+type Report struct {
+	Cohort string            `json:"cohort"`
+	Folder string            `json:"folder,omitempty"`
+	Status Status            `json:"status"`
+	Basis  string            `json:"basis,omitempty"` // SHA-256 of all that the standing report follows from
+	Files  map[string]string `json:"files,omitempty"` // SHA-256 of the standing files, by name
+	Time   *time.Time        `json:"time,omitempty"`  // when they were made
+}
+
+// Open reads the manifest at file and over it the journal, where they exist,
+// and begins to write the journal. damaged says that the manifest could not be
+// read, so that nothing is known of the reports.
+func Open(file, journal string) (m *Manifest, damaged bool, err error) {
+	m = &Manifest{file: file, journal: journal, index: map[string]int{}}
+	data, err := os.ReadFile(file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return nil, false, fmt.Errorf("cannot read %s: %w", file, err)
+	default:
+		damaged = m.parse(data) != nil
+	}
+	lines, err := os.ReadFile(journal)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, false, fmt.Errorf("cannot read %s: %w", journal, err)
+	}
+	for line := range bytes.Lines(lines) {
+		var r Report
+		if json.Unmarshal(line, &r) == nil && r.sound() { // the last line may be half written
+			m.set(r)
+		}
+	}
+	m.log, err = os.OpenFile(journal, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o666)
+	if err == nil && len(lines) > 0 && lines[len(lines)-1] != '\n' {
+		_, err = m.log.WriteString("\n")
+	}
+	if err != nil {
+		return nil, false, fmt.Errorf("cannot write %s: %w", journal, err)
+	}
+	return m, damaged, nil
+}
+
+// parse reads a manifest; of one that is damaged nothing is taken.
+func (m *Manifest) parse(data []byte) error {
+	var read Manifest
+	if err := json.Unmarshal(data, &read); err != nil {
+		return err
+	}
+	for _, r := range read.Reports {
+		if !r.sound() {
+			return errors.New("a report without a cohort, or outside the folder")
+		}
+	}
+	for _, r := range read.Reports {
+		m.set(r)
+	}
+	return nil
+}
+
+// sound reports whether a report has a cohort and stays in the folder.
+func (r *Report) sound() bool {
+	if r.Cohort == "" || len(r.Files) > 0 && (!filepath.IsLocal(r.Folder) || filepath.Base(r.Folder) != r.Folder) {
+		return false
+	}
+	for name := range r.Files {
+		if !filepath.IsLocal(filepath.FromSlash(name)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *Manifest) set(r Report) {
+	i, ok := m.index[r.Cohort]
+	if !ok {
+		m.index[r.Cohort] = len(m.Reports)
+		m.Reports = append(m.Reports, r)
+		return
+	}
+	m.Reports[i] = r
+}
+
+// Find is what is known of a cohort's report.
+func (m *Manifest) Find(cohort string) (Report, bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	i, ok := m.index[cohort]
+	if !ok {
+		return Report{}, false
+	}
+	return m.Reports[i], true
+}
+
+// Standing lists the reports that stand.
+func (m *Manifest) Standing() []Report {
+	var out []Report
+	for _, r := range m.Reports {
+		if len(r.Files) > 0 {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// SetGone notes that the answers hold a cohort no more.
+func (m *Manifest) SetGone(cohort string) { m.Reports[m.index[cohort]].Status = Gone }
+
+// Record notes what became of a report, and keeps it should the program be
+// killed from here on. It may be called from several goroutines.
+func (m *Manifest) Record(r Report) error {
+	line, err := json.Marshal(r)
+	if err != nil {
+		return err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.set(r)
+	if _, err := m.log.Write(append(line, '\n')); err != nil {
+		return fmt.Errorf("cannot write %s: %w", m.journal, err)
+	}
+	return nil
+}
+
+// Save writes the manifest with its reports in the order of the cohorts,
+// those of others that stand after them, and removes the journal.
+func (m *Manifest) Save(cohorts []string) error {
+	m.order(cohorts)
+	data, err := json.MarshalIndent(m, "", "  ")
+	if err != nil {
+		return err
+	}
+	if err := m.replace(append(data, '\n')); err != nil {
+		return fmt.Errorf("cannot write %s: %w", m.file, err)
+	}
+	m.log.Close()
+	os.Remove(m.journal)
+	return nil
+}
+
+// Close ends without saving; the journal stays for the next run.
+func (m *Manifest) Close() { m.log.Close() }
+
+// replace puts data in the place of the manifest in one step.
+func (m *Manifest) replace(data []byte) (err error) {
+	next := m.journal + ".json"
+	f, err := os.Create(next)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(next)
+		}
+	}()
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	if err == nil {
+		err = os.Rename(next, m.file)
+	}
+	return err
+}
+
+// order sorts the reports by a list of cohorts; those not in it keep theirs.
+func (m *Manifest) order(cohorts []string) {
+	var out []Report
+	listed := map[string]bool{}
+	for _, c := range cohorts {
+		listed[c] = true
+		if i, ok := m.index[c]; ok {
+			out = append(out, m.Reports[i])
+		}
+	}
+	for _, r := range m.Reports {
+		if !listed[r.Cohort] && len(r.Files) > 0 {
+			out = append(out, r)
+		}
+	}
+	m.Reports = out
+	clear(m.index)
+	for i, r := range out {
+		m.index[r.Cohort] = i
+	}
+}
