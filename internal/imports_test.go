@@ -18,10 +18,13 @@ var allowed = map[string]string{
 	"internal/memo":          "",
 	"internal/hyphen":        "lang memo",
 	"internal/outdir":        "",
+	"internal/manifest":      "",
+	"internal/batch":         "diag manifest outdir",
 	"templates":              "",
 	"internal/study":         "diag lang",
 	"internal/sheet":         "diag",
 	"internal/columns":       "study sheet",
+	"internal/cohorts":       "diag lang study sheet",
 	"internal/responses":     "diag lang study sheet columns",
 	"internal/analysis":      "diag lang study responses",
 	"internal/draft":         "diag lang study sheet columns responses analysis",
@@ -32,7 +35,7 @@ var allowed = map[string]string{
 	"internal/pdf":           "diag lang memo hyphen report pdf/fonts pdf/linebreak",
 	"internal/pdf/fonts":     "",
 	"internal/pdf/linebreak": "",
-	"cmd/wogreport":          "diag lang study sheet columns draft responses analysis charts report results workbook pdf outdir templates",
+	"cmd/wogreport":          "diag lang study sheet columns cohorts draft responses analysis charts report results workbook pdf outdir manifest batch templates",
 }
 
 func TestImports(t *testing.T) {

@@ -59,11 +59,11 @@ func BenchmarkCompile(b *testing.B) {
 // BenchmarkBatch builds the example with other answers each time, as a batch
 // of cohorts does: what only counts are in is new, what is said is not.
 func BenchmarkBatch(b *testing.B) {
-	benchmark(b, cohorts(b, 200))
+	benchmark(b, resampled(b, 200))
 }
 
-// cohorts are copies of the example, each with answers drawn from its own.
-func cohorts(b *testing.B, n int) []string {
+// resampled are copies of the example, each with answers drawn from its own.
+func resampled(b *testing.B, n int) []string {
 	root := filepath.Join("..", "..")
 	read := func(name string) string {
 		data, err := os.ReadFile(filepath.Join(root, name))

@@ -51,7 +51,7 @@ func open(files []string, stdout, stderr io.Writer) error {
 		}
 	}
 	out := filepath.Join(filepath.Dir(path), "out")
-	if err := build(path, out, nil, false, stdout, stderr); err != nil {
+	if err := build(path, buildOptions{dir: out}, stdout, stderr); err != nil {
 		fmt.Fprintf(stderr, "there is no report yet: correct the above in %s or in the answers, then drop the file again\n", path)
 		return err
 	}

@@ -230,7 +230,7 @@ func (c *composer) titleBlock() *TitleBlock {
 		if !c.st.Title.Has(l) && l != c.body {
 			continue
 		}
-		text := c.inline(l, inlineSource(c.st.Title.In(l)))
+		text := c.inline(l, c.views[l].Title)
 		if len(t.Titles) > 0 && Plain(text) == Plain(t.Titles[0].Text) {
 			continue
 		}

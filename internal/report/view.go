@@ -180,6 +180,9 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View
 			SamplingKind: st.Method.Sampling.Kind,
 		},
 	}
+	if st.Kind == "article" && st.Cohort != "" && !st.OwnTitle { // the cover of an evaluation names it apart
+		v.Title = w.line("title.cohort", v)
+	}
 	a := st.Agency
 	v.Agency = AgencyView{inlineSource(a.Parent.In(l)), inlineSource(a.Name.In(l)), inlineSource(a.Address.In(l)), inlineSource(a.Contact.In(l))}
 	for _, t := range st.LegalBasis {

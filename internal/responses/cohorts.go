@@ -28,7 +28,7 @@ type Cohort struct {
 // errors no cohort is fit for analysis.
 func ReadBy(st *study.Study, column string, at diag.Pos) (*Cohorts, diag.List) {
 	var diags diag.List
-	s := &splitter{st: st, index: map[string]int{}}
+	s := &splitter{st: st, paths: paths(st), index: map[string]int{}}
 	p := newCoding(st)
 	if st.Responses.Cohorts != nil && study.FoldLabel(column) == study.FoldLabel(st.Responses.Cohort) {
 		for i, name := range st.Responses.Cohorts {
@@ -59,6 +59,7 @@ func ReadBy(st *study.Study, column string, at diag.Pos) (*Cohorts, diag.List) {
 // splitter shares out rows to the readers of their cohorts.
 type splitter struct {
 	st      *study.Study
+	paths   []string
 	out     Cohorts
 	index   map[string]int // into Each
 	readers []*reader      // parallel to Each
@@ -71,7 +72,7 @@ func (s *splitter) cohort(name string) *reader {
 	if !ok {
 		i = len(s.readers)
 		s.index[name] = i
-		s.readers = append(s.readers, newReader(s.st))
+		s.readers = append(s.readers, newReader(s.st, s.paths))
 		s.out.Each = append(s.out.Each, Cohort{Name: name, File: -1})
 	}
 	return s.readers[i]

@@ -11,7 +11,7 @@ import (
 // study that has errors itself may be read, to find those of its answers too.
 func Read(st *study.Study) (*Table, diag.List) {
 	var diags diag.List
-	r, p := newReader(st), newCoding(st)
+	r, p := newReader(st, paths(st)), newCoding(st)
 	for i := range st.Responses.Files {
 		if s := p.open(i, &diags); s != nil {
 			r.add(s, s.all())
@@ -29,18 +29,23 @@ type reader struct {
 	diags diag.List
 }
 
-func newReader(st *study.Study) *reader {
-	r := &reader{st: st, table: &Table{Groups: map[string][]string{}}}
+func newReader(st *study.Study, paths []string) *reader {
+	r := &reader{st: st, table: &Table{Groups: map[string][]string{}, Files: st.Responses.Files, paths: paths}}
 	for _, c := range st.Constructs {
 		for _, item := range c.Items {
 			r.table.Columns = append(r.table.Columns, &Column{Item: item.ID})
 		}
 	}
-	for _, name := range st.Responses.Files {
-		r.table.Files = append(r.table.Files, name)
-		r.table.paths = append(r.table.paths, st.Path(name))
-	}
 	return r
+}
+
+// paths are the study's files from the working directory.
+func paths(st *study.Study) []string {
+	var out []string
+	for _, name := range st.Responses.Files {
+		out = append(out, st.Path(name))
+	}
+	return out
 }
 
 // add puts rows of a source, by their indexes, at the end of the table.

@@ -24,7 +24,7 @@ type Cohort struct {
 	Date          time.Time // of signing
 	Signatures    []Signatory
 
-	At map[string]diag.Pos // the places of the keys above, by their names in study.yaml; "" is the cohort's own
+	At map[string]diag.Pos `json:"-"` // the places of the keys above, by their names in study.yaml; "" is the cohort's own
 }
 
 // CohortName is the name of a cohort as names are compared: composed letters,
@@ -49,7 +49,7 @@ func (s *Study) ForCohort(c Cohort) *Study {
 	own.Published = nil
 	own.over = map[string]diag.Pos{"method.population": c.At["population"]}
 	if !c.Title.IsZero() {
-		own.Title = c.Title
+		own.Title, own.OwnTitle = c.Title, true
 	}
 	if !c.Period.IsZero() {
 		own.Method.Period = c.Period

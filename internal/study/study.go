@@ -35,6 +35,7 @@ type Study struct {
 	Constructs     []Construct
 	Responses      Responses
 	Cohort         string   // the cohort that the report is about, "" when it is about all answers
+	OwnTitle       bool     // Title is the cohort's own
 	Cohorts        []Cohort // in the order of the file
 	CohortFile     string   // a file that holds the cohorts, instead of Cohorts
 	Groups         []Grouping
