@@ -85,13 +85,20 @@ func TestEvaluationOfManyItems(t *testing.T) {
 		more.Items[i].ID += "b"
 	}
 	st.Constructs, res.Constructs = append(st.Constructs, again), append(res.Constructs, more)
-	doc, _, ds := Compose(st, res, testOptions)
-	if doc == nil {
-		t.Fatal(printed(ds))
-	}
-	for _, b := range doc.Blocks {
-		if f, ok := b.(*Figure); ok && !strings.HasPrefix(f.ID, "figure:summary") {
-			t.Errorf("14 items, and %s has a chart of its own", f.ID)
+	for setting, want := range map[string]int{"auto": 0, "none": 0, "all": 14} {
+		st.Layout.Items = setting
+		doc, _, ds := Compose(st, res, testOptions)
+		if doc == nil {
+			t.Fatal(printed(ds))
+		}
+		n := 0
+		for _, b := range doc.Blocks {
+			if f, ok := b.(*Figure); ok && !strings.HasPrefix(f.ID, "figure:summary") {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("with items: %s, %d of 14 items have a chart of their own, want %d", setting, n, want)
 		}
 	}
 }

@@ -36,6 +36,7 @@ type View struct {
 	Census      bool // everybody answered every item
 	Constructs  []*ConstructView
 	Items       []*ItemView // of all constructs
+	EachItem    bool        // each item has a part of its own
 	// Sentences of caveats about the sample and about its intervals.
 	SampleCaveats, IntervalCaveats []string
 	Languages                      []lang.Tag
@@ -208,7 +209,16 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View
 		c.Random, c.Census = v.Random, v.Census
 		v.Constructs = append(v.Constructs, c)
 	}
+	v.EachItem = eachItem(st.Layout.Items, st.Kind, len(v.Items))
 	return v
+}
+
+// fewItems is up to how many items each has a part of its own, by the kind of
+// report: two fill a page, and an article has twenty at most in print.
+var fewItems = map[string]int{"article": 20, "evaluation": 12}
+
+func eachItem(setting, kind string, items int) bool {
+	return setting == "all" || setting != "none" && items <= fewItems[kind]
 }
 
 // census reports whether the whole population answered every item.

@@ -16,6 +16,7 @@ var layoutShape = object("the keys of layout",
 	key("header", "the running line over the pages after the first", text(), func(l *Layout) *lang.Text { return &l.Header }),
 	key("footer", "the running line under every page", text(), func(l *Layout) *lang.Text { return &l.Footer }),
 	key("logo", "a picture for the first page", logoShape, func(l *Layout) *Logo { return &l.Logo }),
+	key("items", "which items have a part of their own with a chart: all, none, or auto for all where they are few", oneOf(false, "auto", "all", "none"), func(l *Layout) *string { return &l.Items }),
 	key("parallel", "true gives each paragraph of the results in both languages", boolean(), func(l *Layout) *bool { return &l.Parallel }),
 )
 

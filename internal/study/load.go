@@ -73,7 +73,7 @@ func defaults(file string) *Study {
 		Outputs:        []string{"pdf", "json"},
 		Privacy:        Privacy{MinGroup: 5},
 		Responses:      Responses{OffScale: "error"},
-		Layout:         Layout{Paper: "A4", Columns: 1, Fonts: "serif", TableCaptions: "above", FigureCaptions: "below"},
+		Layout:         Layout{Paper: "A4", Columns: 1, Fonts: "serif", TableCaptions: "above", FigureCaptions: "below", Items: "auto"},
 	}
 }
 

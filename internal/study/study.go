@@ -257,7 +257,8 @@ type Layout struct {
 	Abstracts      string // "stacked" or "side"
 	Header, Footer lang.Text
 	Logo           Logo
-	Parallel       bool // each results paragraph in both languages
+	Parallel       bool   // each results paragraph in both languages
+	Items          string // which items have a chart and a paragraph each: "all", "none" or "auto": all where they are few
 }
 
 // Margins of the page in millimetres; zero means the default.
