@@ -87,7 +87,7 @@ func scaleLine(sc columns.Scale) string {
 	}
 	var points []string
 	for _, p := range sc.Points {
-		label := p.ID
+		label := sc.Label(p)
 		if label == "" {
 			label = p.Code
 		}

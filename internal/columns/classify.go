@@ -2,6 +2,8 @@ package columns
 
 import (
 	"math"
+	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -36,7 +38,7 @@ func (c *Column) classify(s *sheet.Sheet) {
 		set(said, "its header says so")
 	case c.share(sheet.Date) > 0.5 || said == Timestamp && c.share(isSerial) > 0.5:
 		set(Timestamp, "the values are dates")
-	case said == Service:
+	case said == Service, meta.MatchString(c.Header), meta.MatchString(c.Code):
 		set(Service, "its header is one of a survey program's own")
 	case c.share(func(v string) bool { return uuid.MatchString(v) }) > 0.5:
 		set(ID, "the values are codes of records")
@@ -97,7 +99,16 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 	if lo > hi {
 		return
 	}
-	onScale := whole && lo >= 0 && hi <= 10 && others == 0 && c.Distinct <= 11+coded
+	if low, high, ok := c.declaredRange(); ok {
+		c.numbered, c.declared = true, true
+		c.low, c.high = low, high
+		c.setAside(func(v Value) bool {
+			x, ok := sheet.Number(v.Text)
+			return !ok && noAnswerText(v.Folded) || ok && noAnswerNumbers[x]
+		})
+		return
+	}
+	onScale := whole && lo >= 0 && hi <= 10 && others == 0 && c.Distinct <= 11+coded && !asksForCount(c.Statement)
 	// 9 beyond a scale of at most 7 points is a code for no answer as well.
 	nine := false
 	if onScale && hi == 9 {
@@ -132,6 +143,25 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 	})
 }
 
+// ranged finds the scale that a question names itself: "(1-10)", "skala 1 s/d 5".
+var ranged = regexp.MustCompile(`(?i)(?:[(\[]|\b(?:skala|scale|rating)\b)[^()\[\]]{0,20}?\b([01])\s*(?:-|–|—|s/d|s\.d\.?|sampai(?: dengan)?|hingga|to)\s*(\d{1,2})\b`)
+
+// declaredRange is the range of numbers that a header names, as long as nearly
+// all answers keep to it.
+func (c *Column) declaredRange() (low, high int, ok bool) {
+	m := ranged.FindStringSubmatch(c.Header)
+	if m == nil {
+		return 0, 0, false
+	}
+	low, _ = strconv.Atoi(m[1])
+	high, _ = strconv.Atoi(m[2])
+	within := c.share(func(v string) bool {
+		x, isNumber := sheet.Number(v)
+		return isNumber && x == math.Trunc(x) && x >= float64(low) && x <= float64(high) || isNumber && noAnswerNumbers[x]
+	})
+	return low, high, high >= 3 && high <= 10 && within > 0.9
+}
+
 // sequence reports a column that counts 1, 2, 3, … down the rows.
 func (c *Column) sequence(s *sheet.Sheet) bool {
 	if len(s.Rows) < 2 {
@@ -155,14 +185,18 @@ func (c *Column) sequence(s *sheet.Sheet) bool {
 	return steps*10 >= (len(s.Rows)-1)*7
 }
 
-// multi reports cells that join several of few choices.
+// decimalComma is the comma of a number, which separates no choices.
+var decimalComma = regexp.MustCompile(`(\d),(\d)`)
+
+// multi reports cells that join several of few choices. A choice stands in
+// different company in different cells; the parts of a sentence do not.
 func (c *Column) multi() bool {
 	for _, sep := range []string{", ", ";", ","} {
-		tokens := map[string]int{}
-		cells, joined, total := 0, 0, 0
+		tokens, company := map[string]int{}, map[string]int{}
+		cells, joined, total, met := 0, 0, 0, false
 		for _, v := range c.Values {
 			cells += v.N
-			parts := strings.Split(v.Folded, sep)
+			parts := strings.Split(decimalComma.ReplaceAllString(v.Folded, "$1.$2"), sep)
 			if len(parts) > 1 {
 				joined += v.N
 			}
@@ -170,10 +204,12 @@ func (c *Column) multi() bool {
 				if p = strings.TrimSpace(p); p != "" {
 					tokens[p] += v.N
 					total += v.N
+					company[p]++
+					met = met || company[p] > 1
 				}
 			}
 		}
-		if joined >= 2 && joined*5 >= cells && len(tokens)*2 <= total && len(tokens) <= 30 {
+		if met && joined >= 2 && joined*5 >= cells && len(tokens)*2 <= total && len(tokens) <= 30 {
 			return true
 		}
 	}
@@ -183,7 +219,7 @@ func (c *Column) multi() bool {
 // noAnswers are texts that stand for no answer.
 var noAnswers = []string{
 	"-", "--", "n/a", "na", "n.a", "#n/a", "tidak menjawab", "tidak tahu", "tidak ada jawaban", "tidak relevan", "tidak berlaku",
-	"no answer", "don't know", "dont know", "do not know", "not applicable", "prefer not to say", "kosong", "?", "#null!", "null", "none", "-oth-", "x",
+	"no answer", "don't know", "dont know", "do not know", "not applicable", "prefer not to say", "kosong", "abstain", "tidak memilih", "no opinion", "?", "#null!", "null", "none", "-oth-", "x",
 }
 
 func noAnswerText(folded string) bool {

@@ -67,6 +67,7 @@ type Column struct {
 
 	family    *family // of a Likert column with labels
 	numbered  bool    // whole numbers that might be answers
+	declared  bool    // the header names the scale of numbers
 	low, high int     // their bounds
 }
 

@@ -88,13 +88,30 @@ func TestKinds(t *testing.T) {
 		{"_uuid|1b4e28ba-2fa1-11d2-883f-0016d3cca427|1b4e28ba-2fa1-11d2-883f-0016d3cca428", ID},
 		{"Respondent ID|118|119|127|128|130|131", ID},
 		{"Kode|20210001|20210002|20210013|20210024|20210035|20210036", ID},
+		{"Responden|R1|R2|R3|R4|R5|R6", ID},
+		{"Nama|X1|X2|X3|X4|X1|X2", Name},
 		{"lastpage|3|3|3", Service},
+		{"Timing - Click Count|2|3|1|2", Service},
+		{"consent_t_Page Submit|2.5|3.1|1.4", Service},
+		{"Meta - Operating System|Windows NT 10.0|Macintosh", Service},
+		{"Question time: Q1|12|20|3", Service},
+		{"Telepon|Telepon|Telepon||Telepon", Multi},
+		{"Berapa rentang IPK Anda?|3,50 - 4,00|3,00 - 3,49|3,50 - 4,00|3,00 - 3,49", Category},
+		{"Seberapa sering?|Pernah, tetapi jarang dipakai|Belum|Pernah, tetapi jarang dipakai|Belum", Category},
+		{"Apakah Anda sering begadang karena tugas atau kegiatan lainnya?|Ya, sering|Tidak|Tidak|Ya, sering", Category},
+		{"Berapa kali Anda ikut pelatihan?|2|3|5|1", Number},
+		{"How many courses did you take?|2|3|5|1", Number},
 		{"Persetujuan|Bersedia|Bersedia", Constant},
 		{"Kosong||", Empty},
 		{"Pelayanan ramah|Setuju|Sangat Setuju|Tidak Setuju", Likert},
 		{"Saya mendapat info lewat email|SS|S|TS|S|S", Likert},
 		{"Pelayanan cepat|5|4|3|4|99", Likert},
 		{"Pelayanan jelas|4 - Setuju|5 - Sangat Setuju|4 - Setuju", Likert},
+		{"Seberapa yakin Anda (1-10)?|8|10|7|8|9|10|6|5|8|8|50", Likert},
+		{"Seberapa puas Anda? (Skala 1-5, 1 = Sangat tidak puas)|4|5|3|4", Likert},
+		{"Nilai ujian (skala 0-100)|84|75|63|64", Number},
+		{"Kerja sama|a. Sangat Baik|b. Baik|a. Sangat Baik|c. Cukup", Likert},
+		{"How confident are you?|Very confident|Not confident|Somewhat confident|Confident", Likert},
 		{"Ruang nyaman|Sangat Nyaman|Kurang Nyaman|Nyaman|Nyaman", Likert},
 	} {
 		s := read(t, c.column, "A1|4|5|3|4|2|4", "A2|3|4|4|5|2|1")
@@ -148,6 +165,8 @@ func TestScales(t *testing.T) {
 		"1|5|6|7":                                                               "numbers 1 to 7",
 		"4,0|5,0|3,0":                                                           "numbers 1 to 5",
 		"5|4|99|3":                                                              "numbers 1 to 5",
+		"a. Sangat Setuju|b. Setuju|c. Tidak Setuju|d. Sangat Tidak Setuju": "1 STS, 2 TS, 3 S, 4 SS",
+		strings.Repeat("1|2|3|2|3|", 20) + "1":                              "numbers 1 to 4", // two items prove nothing
 	} {
 		rows := "|" + values + "|" + values
 		_, scales := Classify(read(t, "Q1"+rows, "Q2"+rows))
@@ -209,6 +228,56 @@ func TestUnknownLabels(t *testing.T) {
 	}
 	if a := scales[0].Assumed; len(a) != 1 || !strings.HasPrefix(a[0], "CONFIRM THE NUMBERS") {
 		t.Errorf("it assumes %q", a)
+	}
+}
+
+// TestNumbers takes items that are answered by numbers to the scales assumed.
+func TestNumbers(t *testing.T) {
+	many := strings.Repeat("|1|2|3|2|3", 20)
+	for _, c := range []struct {
+		columns []string
+		want    string
+	}{
+		{[]string{"P1" + many, "P2" + many, "P3" + many}, "1 to 3; "},
+		{[]string{"P1" + many + "|0", "P2" + many, "P3" + many}, "1 to 3; 0 stands in 1 of 303 cells only and is taken for no answer"},
+		{[]string{"P1|0|1|2|3", "P2|0|1|2|3", "P3|0|1|2|3"}, "0 to 4; , 0 occurs"},
+		{[]string{"Yakin (1-7)|2|5|3", "Puas (1-7)|4|5|4", "P3|2|6|5"}, "1 to 7; the scale 1 to 7 is the one that its questions name"},
+		{[]string{"Yakin (skala 1 s/d 10)|8|5|9", "P2|4|5|4", "P3|2|3|5"}, "1 to 10; the scale, 1 to 5; "},
+		{[]string{"P1|0|1|1", "P2|1|1|0", "P3|1|0|0"}, "0 to 1; "},
+		{[]string{"P1|0|10|7", "P2|10|9|0", "P3|5|6|8"}, "0 to 10; 0 occurs"},
+	} {
+		_, scales := Classify(read(t, c.columns...))
+		var got []string
+		for _, s := range scales {
+			got = append(got, fmt.Sprintf("%d to %d; %s", s.Min, s.Max, strings.Join(s.Assumed, "; ")))
+		}
+		whole := strings.Join(got, ", ")
+		for _, part := range strings.Split(c.want, ", ") {
+			if !strings.Contains(whole, part) {
+				t.Errorf("%.60v has the scales %s, want %s", c.columns, whole, c.want)
+			}
+		}
+	}
+}
+
+// TestDegrees orders labels that grade one word, without knowing it.
+func TestDegrees(t *testing.T) {
+	for values, want := range map[string]string{
+		"Very confident|Not confident|Confident|Somewhat confident":                                              "Not confident, Somewhat confident, Confident, Very confident",
+		"Not at all stressed|Slightly stressed|Extremely stressed|Very stressed|Moderately stressed":             "Not at all stressed, Slightly stressed, Moderately stressed, Very stressed, Extremely stressed",
+		"Somewhat frequently|Occasionally|Very infrequently|Very frequently|Somewhat infrequently":               "Very infrequently, Somewhat infrequently, Occasionally, Somewhat frequently, Very frequently",
+		"a. Excellent|d. Needs improvement|b. Good|c. Satisfactory|b. Good|a. Excellent|c. Satisfactory|b. Good": "d. Needs improvement, c. Satisfactory, b. Good, a. Excellent",
+	} {
+		_, scales := Classify(read(t, "How is A?|"+values, "How is B?|"+values, "How is C?|"+values))
+		var got []string
+		for _, s := range scales {
+			for _, p := range s.Points {
+				got = append(got, p.ID)
+			}
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%s is the scale %s", values, s)
+		}
 	}
 }
 

@@ -23,6 +23,7 @@ type answer struct {
 var (
 	numberFirst = regexp.MustCompile(`^[(\[]?(\d{1,2})(?:\s*[-.):=–(\[\]]+\s*|\s+)(\pL.*?)[)\]]?$`)
 	numberLast  = regexp.MustCompile(`^(\pL.*?)\s*[-:=]?\s*[(\[](\d{1,2})[)\]]$`)
+	letterFirst = regexp.MustCompile(`^[(]?[a-hA-H][.)]\s*(\pL{2}.*)$`)
 	bareNumber  = regexp.MustCompile(`^\d{1,2}$`)
 	optionCode  = regexp.MustCompile(`^([A-Z]{1,3})0*(\d{1,2})$`)
 )
@@ -39,7 +40,11 @@ func answerOf(v Value) answer {
 		a.value, _ = strconv.Atoi(v.Text)
 		a.raw, a.numbered = "", true
 	}
-	a.label = WriteOut(study.FoldLabel(strings.ReplaceAll(a.raw, "_", " ")))
+	label := a.raw
+	if m := letterFirst.FindStringSubmatch(label); m != nil { // "a. Sangat Setuju"
+		label = m[1]
+	}
+	a.label = WriteOut(study.FoldLabel(strings.ReplaceAll(label, "_", " ")))
 	return a
 }
 
@@ -118,7 +123,12 @@ func (c *Column) onLabels() {
 	for _, v := range c.Values {
 		all = append(all, answerOf(v))
 	}
-	if f := optionCodes(c.Values); f != nil {
+	n := 0
+	for _, v := range c.Values {
+		n += v.N
+	}
+	// Codes that each stand once, or under such a header, name the respondents.
+	if f := optionCodes(c.Values); f != nil && c.Distinct < n && !aboutPeople(c.Statement) {
 		c.family, c.Kind, c.Why = f, Likert, "its values are codes of options"
 		return
 	}

@@ -4,6 +4,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"wogreport/internal/study"
 )
 
 // relate decides what only shows beside other columns: which numbers are
@@ -34,6 +37,13 @@ func choices(cols []Column) {
 			if o.Index != i && o.Group != c.Group && (o.Header == c.Group || o.Header != "" && strings.HasSuffix(c.Group, "/"+o.Header)) {
 				c.Kind, c.Why = Multi, "one choice of several"
 			}
+		}
+	}
+	// SurveyMonkey and others repeat the choice in its column.
+	for i := range cols {
+		c := &cols[i]
+		if c.Distinct == 1 && len(c.Values) == 1 && c.Values[0].Folded == study.FoldLabel(c.Statement) && c.Statement != "" {
+			c.Kind, c.Why = Multi, "one choice of several"
 		}
 	}
 	for i := range cols {
@@ -68,7 +78,7 @@ func unknownLabels(cols []Column) {
 		members[at] = append(members[at], i)
 	}
 	for k, f := range families {
-		if len(members[k]) < 3 || len(f.answers) > 7 || len(f.answers) == 2 && likert {
+		if len(members[k]) < 3 && !f.degrees() || len(f.answers) > 7 || len(f.answers) == 2 && likert {
 			continue
 		}
 		for _, i := range members[k] {
@@ -85,7 +95,7 @@ func aboutPeople(header string) bool {
 }
 
 func short(values []Value) bool {
-	return !slices.ContainsFunc(values, func(v Value) bool { return len([]rune(v.Text)) > 40 })
+	return !slices.ContainsFunc(values, func(v Value) bool { return utf8.RuneCountInString(v.Text) > 60 })
 }
 
 // shares reports whether two sets of labels have most of the smaller in common.
@@ -159,10 +169,13 @@ func numbers(cols []Column) {
 	wide := func(i int) bool { return cols[i].high >= 3 && cols[i].Distinct > 1 }
 	nWide := 0
 	for _, i := range able {
-		if wide(i) {
+		if cols[i].declared {
+			accept(i)
+		} else if wide(i) {
 			nWide++
 		}
 	}
+	able = slices.DeleteFunc(able, func(i int) bool { return cols[i].declared })
 	switch {
 	case nWide >= 2:
 		for _, i := range able {
@@ -268,68 +281,4 @@ func assign(cols []Column) []Scale {
 		scales = append(scales, scaleOf(f))
 	}
 	return numberScales(cols, scales)
-}
-
-// numberScales gives the columns of numbers their scales: those of up to 5,
-// up to 7 and up to 10, a block as its widest column.
-func numberScales(cols []Column, scales []Scale) []Scale {
-	size := func(high int) int {
-		switch {
-		case high <= 2:
-			return 0
-		case high <= 5:
-			return 1
-		case high <= 7:
-			return 2
-		}
-		return 3
-	}
-	top := map[string]int{}
-	for _, c := range cols {
-		if b := c.Block(); c.Kind == Likert && c.numbered {
-			top[b] = max(top[b], c.high)
-		}
-	}
-	type span struct{ low, high int }
-	spans := map[int]*span{}
-	class := make([]int, len(cols))
-	widest := 0
-	for i, c := range cols {
-		if c.Kind != Likert || !c.numbered {
-			continue
-		}
-		h := c.high
-		if b := c.Block(); b != "" {
-			h = max(h, top[b])
-		}
-		class[i] = size(h)
-		widest = max(widest, class[i])
-	}
-	for i, c := range cols {
-		if c.Kind != Likert || !c.numbered {
-			continue
-		}
-		if class[i] == 0 && c.Block() == "" { // hardly any spread: on its neighbours' scale
-			class[i] = widest
-		}
-		s := spans[class[i]]
-		if s == nil {
-			s = &span{c.low, c.high}
-			spans[class[i]] = s
-		}
-		s.low, s.high = min(s.low, c.low), max(s.high, c.high)
-	}
-	at := map[int]int{}
-	for i := range cols {
-		if cols[i].Kind != Likert || !cols[i].numbered {
-			continue
-		}
-		s := spans[class[i]]
-		if _, ok := at[class[i]]; !ok {
-			at[class[i]] = len(scales)
-			scales = append(scales, numberScale(s.low, s.high))
-		}
-		cols[i].Scale = at[class[i]]
-	}
-	return scales
 }

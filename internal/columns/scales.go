@@ -15,7 +15,16 @@ type Scale struct {
 	Name     string  // "agreement", "numbers"
 	Points   []Point // ascending; none for bare numbers
 	Min, Max int
+	English  bool     // the file's labels are English
 	Assumed  []string // what was concluded and has to be confirmed
+}
+
+// Label is the label of a point in the file's language, "" without one.
+func (s *Scale) Label(p Point) string {
+	if s.English && p.EN != "" {
+		return p.EN
+	}
+	return p.ID
 }
 
 // Point is one point of a scale. Texts may be empty where the file has none.
@@ -37,6 +46,15 @@ func scaleOf(f *family) Scale {
 		return scaleOfUnknown(f)
 	}
 	s := Scale{Name: f.ladder.name}
+	english := 0
+	for _, a := range f.answers {
+		if i := f.ladder.at(a.label); i >= 0 && study.FoldLabel(f.ladder.rungs[i].en) == a.label {
+			english += a.n
+		} else {
+			english -= a.n
+		}
+	}
+	s.English = english > 0
 	var unseen []string
 	neutral := -1 // its index among the points
 	for i, r := range f.ladder.rungs {
@@ -51,7 +69,7 @@ func scaleOf(f *family) Scale {
 			continue
 		}
 		if p.N == 0 {
-			unseen = append(unseen, fmt.Sprintf("%q", r.id))
+			unseen = append(unseen, fmt.Sprintf("%q", s.Label(p)))
 		}
 		if i == f.ladder.neutral() {
 			neutral = len(s.Points)
@@ -63,7 +81,7 @@ func scaleOf(f *family) Scale {
 		s.Assumed = append(s.Assumed, "nobody answered "+strings.Join(unseen, ", ")+"; taken from the usual form of this scale")
 	}
 	if neutral >= 0 && 2*neutral != len(s.Points)-1 {
-		s.Assumed = append(s.Assumed, fmt.Sprintf("%q is not in the middle of the labels in this file; confirm all points and their numbers, also those that nobody chose, from the questionnaire", s.Points[neutral].ID))
+		s.Assumed = append(s.Assumed, fmt.Sprintf("%q is not in the middle of the labels in this file; confirm all points and their numbers, also those that nobody chose, from the questionnaire", s.Label(s.Points[neutral])))
 	}
 	s.finish()
 	return s
@@ -188,40 +206,6 @@ func values(m map[int]int) []int {
 	return out
 }
 
-// numberScale is a scale of bare numbers that holds the range found.
-func numberScale(low, high int) Scale {
-	lo, hi := likely(low, high)
-	s := Scale{Name: "numbers", Min: lo, Max: hi}
-	if lo != low || hi != high {
-		s.Assumed = append(s.Assumed, fmt.Sprintf("the file has the numbers %d to %d; %d to %d is assumed to be the whole scale", low, high, lo, hi))
-	}
-	if hi == 4 {
-		s.Assumed = append(s.Assumed, "4 is the highest number in the file; make max 5 if the questionnaire went further")
-	}
-	if low == 0 && hi > 1 {
-		s.Assumed = append(s.Assumed, `0 occurs and is taken for an answer; if it means none, make min 1 and add  missing: ["0"]  to responses`)
-	}
-	return s
-}
-
-// likely is the usual scale that holds the numbers low to high.
-func likely(low, high int) (lo, hi int) {
-	lo = min(low, 1)
-	switch {
-	case high <= 1:
-		return 0, 1
-	case high == 2:
-		return lo, 2
-	case high <= 4 && low >= 3, high == 5, high == 3 && low == 2:
-		return lo, 5
-	case high <= 4:
-		return lo, 4
-	case high <= 7:
-		return lo, high
-	}
-	return lo, 10
-}
-
 // scaleOfUnknown orders labels that no known scale has by what grades a word
 // (not, less, very), else by the alphabet.
 func scaleOfUnknown(f *family) Scale {
@@ -241,31 +225,4 @@ func scaleOfUnknown(f *family) Scale {
 	s.Assumed = append(s.Assumed, "CONFIRM THE NUMBERS: these labels are not known, so their order here is only a proposal, from words such as tidak, kurang, sangat, then from the alphabet")
 	s.finish()
 	return s
-}
-
-// grade tells how high a label stands by its words: -3 to 3.
-func grade(label string) int {
-	w := words(label)
-	has := func(any ...string) bool {
-		return slices.ContainsFunc(w, func(x string) bool { return slices.Contains(any, x) })
-	}
-	strong := has("sangat", "sekali", "amat", "very", "strongly", "extremely", "completely", "selalu", "always", "penuh")
-	g := 2
-	switch {
-	case has("tidak", "bukan", "belum", "tanpa", "not", "no", "never", "dis", "buruk", "jelek", "rendah", "bad", "poor", "low", "disagree", "dissatisfied"):
-		g = -2
-	case has("kurang", "jarang", "less", "rarely", "seldom", "sedikit", "slightly"):
-		g = -1
-	case has("netral", "neutral", "ragu", "sedang", "biasa", "average", "kadang", "sometimes", "undecided"):
-		return 0
-	case has("cukup", "agak", "lumayan", "fairly", "somewhat", "quite"):
-		g = 1
-	}
-	if strong && g < 0 {
-		return -3
-	}
-	if strong {
-		return 3
-	}
-	return g
 }

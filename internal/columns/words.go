@@ -76,14 +76,24 @@ func headerKind(header string) Kind {
 	return ""
 }
 
-// comment reports whether a header asks for words of one's own.
+// comment reports whether a header asks for words of one's own. Some of the
+// words stand in other questions, too ("kegiatan lainnya").
 func comment(header string) bool {
-	return slices.ContainsFunc(words(header), func(w string) bool {
+	w := words(header)
+	return slices.ContainsFunc(w, func(x string) bool {
 		return slices.Contains([]string{
-			"saran", "komentar", "kritik", "masukan", "alasan", "jelaskan", "sebutkan", "kesan", "pesan", "harapan", "uraikan", "ceritakan", "catatan", "mengapa", "lainnya",
-			"suggestion", "suggestions", "comment", "comments", "feedback", "explain", "describe", "why", "specify", "remarks", "other", "testimoni", "usulan",
-		}, w)
+			"saran", "komentar", "kritik", "masukan", "alasan", "jelaskan", "sebutkan", "tuliskan", "uraikan", "ceritakan", "mengapa",
+			"suggestion", "suggestions", "comment", "comments", "explain", "describe", "why", "specify", "usulan",
+		}, x) || len(w) <= 6 && slices.Contains([]string{
+			"kesan", "pesan", "harapan", "catatan", "lainnya", "feedback", "remarks", "other", "testimoni",
+		}, x)
 	})
+}
+
+// asksForCount reports a question that is answered by counting, not by rating.
+func asksForCount(header string) bool {
+	w := strings.Join(words(header), " ") + " "
+	return slices.ContainsFunc([]string{"berapa ", "how many ", "how much ", "how long ", "number of "}, func(s string) bool { return strings.HasPrefix(w, s) })
 }
 
 // notPeople are what a column "Nama …" names besides people.
@@ -99,6 +109,9 @@ var service = []string{
 	"distribution channel", "user language", "response set", "version", "validation status", "notes", "submitted by", "tags", "index", "deviceid", "device id",
 	"custom data 1", "custom data", "language", "bahasa", "interviewtime", "mode", "collector id", "subscriberid", "simserial", "phonenumber",
 }
+
+// meta are the columns in which Qualtrics and LimeSurvey keep times and devices.
+var meta = regexp.MustCompile(`(?i)(?: - |_)(?:first click|last click|page submit|click count|browser|version|operating system|resolution)$|^(?:total|group|question) ?time\b`)
 
 var (
 	digitsOnly = regexp.MustCompile(`^[\d .-]+$`)

@@ -5,6 +5,7 @@
 package draft
 
 import (
+	"math"
 	"path/filepath"
 	"strings"
 
@@ -138,11 +139,12 @@ func (p *plan) dropped(table *responses.Table) bool {
 }
 
 // minRows is how many complete answers make a negative item–total r worth a
-// remark, and how far below zero it has to be.
-const (
-	minRows    = 5
-	negligible = -0.05
-)
+// remark.
+const minRows = 5
+
+// negligible is the r above which chance may have made it: one standard error
+// below zero (1/√n), and no less than 0.05.
+func negligible(n int) float64 { return -max(0.05, 1/math.Sqrt(float64(n))) }
 
 // reversed marks the items that run against the others of their construct.
 // The item with the lowest negative
@@ -158,7 +160,7 @@ func (p *plan) reversed(st *study.Study, table *responses.Table) {
 				if items[j].Reverse {
 					marked++
 				}
-				if r, ok := it.CorrectedItemTotalR.Get(); ok && r < min(least, negligible) && !items[j].Reverse {
+				if r, ok := it.CorrectedItemTotalR.Get(); ok && r < min(least, negligible(c.N)) && !items[j].Reverse {
 					worst, least = j, r
 				}
 			}

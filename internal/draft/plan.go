@@ -70,6 +70,9 @@ func (p *plan) arrange() {
 			block = ""
 		}
 		key := fmt.Sprint(block, "\x00", c.Scale)
+		if block != "" && question.MatchString(c.Code) { // two questions with the same words are two
+			key += "\x00" + columns.Prefix(c.Code)
+		}
 		i, ok := at[key]
 		if !ok {
 			i = len(p.constructs)
@@ -86,6 +89,9 @@ func (p *plan) arrange() {
 	}
 }
 
+// question is how Qualtrics numbers the rows of a question.
+var question = regexp.MustCompile(`^Q\d+_\d+$`)
+
 func blockOf(c *columns.Column) string { return strings.TrimRight(c.Block(), " .:;,-") }
 
 func why(block string, c *columns.Column) string {
@@ -101,11 +107,19 @@ func why(block string, c *columns.Column) string {
 func statement(c *columns.Column) string {
 	switch {
 	case c.Statement != "" && c.Code != c.Group+"_"+c.Statement:
-		return c.Statement
+		return readable(c.Statement)
 	case c.Header != "": // codes alone: SQ001 stands in every question
 		return c.Header
 	}
 	return "Item " + sheet.Letter(c.Index)
+}
+
+// readable writes a variable's name as words: value_alignment.
+func readable(name string) string {
+	if strings.Contains(name, " ") || strings.IndexFunc(name, unicode.IsDigit) >= 0 {
+		return name
+	}
+	return strings.TrimSpace(strings.ReplaceAll(name, "_", " "))
 }
 
 // findRepeated finds columns with the question of an earlier one of which
@@ -205,8 +219,13 @@ func (p *plan) columnName(id string, c *columns.Column) (name string, ok bool) {
 // nameConstructs gives every construct an id, and a label for the report.
 func (p *plan) nameConstructs() {
 	seen := map[string]bool{"": true, "all": true, "summary": true, "validity": true, "reliability": true, "frequencies": true}
+	labels := map[string]bool{}
 	for i := range p.constructs {
 		c := &p.constructs[i]
+		if c.label != "" && labels[c.label] {
+			c.label = fmt.Sprintf("%s (%s)", c.label, columns.Prefix(c.items[0].of.Code))
+		}
+		labels[c.label] = true
 		words := strings.FieldsFunc(strings.ToLower(c.label), func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 		id := strings.Join(words[:min(len(words), 3)], "_")
 		if seen[id] || len(id) > 40 {
@@ -222,6 +241,9 @@ func (p *plan) spoken() lang.Tag {
 	id, en := 0, 0
 	for _, c := range p.constructs {
 		for _, it := range c.items {
+			if it.of.Statement == "" {
+				continue
+			}
 			for _, w := range strings.Fields(strings.ToLower(it.statement + " " + it.of.Group)) {
 				switch {
 				case slices.Contains([]string{"the", "and", "i", "is", "are", "to", "of", "my", "was", "were", "with", "in", "for", "you", "your", "it", "that", "this", "have", "has", "be", "how"}, w):

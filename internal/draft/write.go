@@ -143,9 +143,19 @@ func (w *writer) constructs(p *plan) {
 	w.line("# questionnaire means them. A negatively worded item gets  reverse: true.")
 	w.line("constructs:")
 	shared := p.shared()
+	unnamed := 0
+	for _, c := range p.constructs {
+		if c.label == "" {
+			unnamed++
+		}
+	}
+	part := 0
 	for _, c := range p.constructs {
 		w.line("  - id: %s", yamlText(c.id))
 		switch {
+		case c.label == "" && unnamed > 1:
+			part++
+			w.line("    label: {id: bagian %d, en: part %d}   # ASSUMED: name what the items measure", part, part)
 		case c.label == "":
 			w.line("    label: {id: hal yang diteliti, en: the subject of the study}   # ASSUMED: name what the items measure")
 		default:
@@ -199,7 +209,11 @@ func (w *writer) responses(p *plan) {
 	if p.loose {
 		w.line("  off_scale: missing           # some cells hold no answer on the scale; wogreport check lists them")
 	}
-	w.line("  # identifier: …              # a column in which every respondent has an entry of their own: finds duplicates")
+	if id := p.identifier(); id != "" {
+		w.line("  # identifier: %s   # finds respondents who answered twice; the column itself is never shown", yamlText(id))
+	} else {
+		w.line("  # identifier: …              # a column in which every respondent has an entry of their own: finds duplicates")
+	}
 	w.line("  # exclude: [duplicates, straightliners, empty]   # leaves such respondents out; wogreport check lists them")
 	if g := p.groups(); len(g) > 0 {
 		w.line("")
@@ -232,6 +246,18 @@ func (p *plan) cohort() string {
 		}
 		for _, w := range strings.FieldsFunc(strings.ToLower(c.Header), func(r rune) bool { return r == ' ' || r == '_' || r == '/' || r == '-' }) {
 			if slices.Contains([]string{"angkatan", "cohort", "batch", "gelombang", "kelas", "class"}, w) && len(strings.Fields(c.Header)) <= 5 {
+				return p.nameOf(c)
+			}
+		}
+	}
+	return ""
+}
+
+// identifier is a column that tells the respondents apart: their number or address.
+func (p *plan) identifier() string {
+	for _, k := range []columns.Kind{columns.IDNumber, columns.Email, columns.Phone} {
+		for _, c := range p.cols {
+			if c.Kind == k && c.Distinct*10 >= (len(p.sheet.Rows)-c.Missing)*8 && c.Missing*2 < len(p.sheet.Rows) {
 				return p.nameOf(c)
 			}
 		}

@@ -176,13 +176,19 @@ const oldFormat = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 func TestNotAWorkbook(t *testing.T) {
 	good := workbook(t, "Sheet1", [][]string{{"P1", "P2"}, {"S", "S"}})
 	locked := append([]byte(oldFormat), "...E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"...)
-	var other bytes.Buffer
-	w := zip.NewWriter(&other)
-	if _, err := w.Create("word/document.xml"); err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
+	zipped := func(names ...string) []byte {
+		t.Helper()
+		var b bytes.Buffer
+		w := zip.NewWriter(&b)
+		for _, name := range names {
+			if _, err := w.Create(name); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
 	}
 	for name, c := range map[string]struct {
 		data []byte
@@ -191,7 +197,16 @@ func TestNotAWorkbook(t *testing.T) {
 		"old format": {append([]byte(oldFormat), "Workbook"...), "the workbook has the old format .xls"},
 		"password":   {locked, "the workbook is protected by a password"},
 		"cut off":    {good[:len(good)/2], "the file is not a workbook that can be read"},
-		"other zip":  {other.Bytes(), "the file is not a workbook that can be read"},
+		"Word":       {zipped("[Content_Types].xml", "word/document.xml"), "the file is a document of Word, not a workbook of Excel"},
+		"old Word":   {append([]byte(oldFormat), "W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"...), "the file is a document of Word, not a table"},
+		"ods":        {zipped("mimetype", "content.xml"), "the file is an OpenDocument file (.ods), not a workbook of Excel"},
+		"numbers":    {zipped("Index/Document.iwa"), "the file is a sheet of Numbers, not a workbook of Excel"},
+		"xlsb":       {zipped("[Content_Types].xml", "xl/workbook.bin"), "the file is a binary workbook (.xlsb), not a workbook of Excel"},
+		"slides":     {zipped("[Content_Types].xml", "ppt/presentation.xml"), "the file is a presentation, not a workbook of Excel"},
+		"zip":        {zipped("jawaban.csv"), "the file is a ZIP archive, not a workbook of Excel"},
+		"half a zip": {zipped("[Content_Types].xml"), "the file is not a workbook that can be read"},
+		"SPSS":       {[]byte("$FL2@(#) SPSS DATA FILE\x00\x00"), "the file is a file of SPSS (.sav), not a table"},
+		"picture":    {[]byte("\x89PNG\r\n\x1a\n\x00"), "the file is a picture, not a table"},
 		"broken XML": {edit(t, good, "xl/worksheets/sheet1.xml", "<row r=\"2\"", "<row r=\"9999999\""), "the sheet \"Sheet1\" cannot be read"},
 		"binary":     {[]byte("\x00\x01\x02\x03"), "the file is neither text nor a workbook"},
 	} {

@@ -20,7 +20,18 @@ func (c *cells) exportHeader() int {
 	if len(c.rows) < 2 {
 		return 0
 	}
-	// Qualtrics names its own columns again in the row of questions.
+	// Qualtrics names its own columns in the row of questions; above them stand
+	// the same names again, or V1, V2, ….
+	named := 0
+	for i, text := range c.rows[1].Cells {
+		above := c.rows[0].Cell(i)
+		if slices.Contains(qualtrics, strings.ReplaceAll(fold(text), " ", "")) && versionCode.MatchString(strings.TrimSpace(above)) {
+			named++
+		}
+	}
+	if named >= 2 {
+		return 2
+	}
 	for i, text := range c.rows[0].Cells {
 		name := strings.ReplaceAll(fold(text), " ", "")
 		if slices.Contains(qualtrics, name) && strings.ReplaceAll(fold(c.rows[1].Cell(i)), " ", "") == name {
@@ -38,6 +49,9 @@ func (c *cells) exportHeader() int {
 
 // qualtrics are columns that the program adds to every export.
 var qualtrics = []string{"responseid", "responseset", "startdate", "enddate", "recordeddate"}
+
+// versionCode is how an old export of Qualtrics names its own columns.
+var versionCode = regexp.MustCompile(`^V\d{1,2}$`)
 
 // itemCode is how items are numbered: P1, X1.1, Q3_2.
 var itemCode = regexp.MustCompile(`^[A-Za-z]{1,6}[._-]?\d{1,3}([._-]\d{1,3})?$`)

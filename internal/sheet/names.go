@@ -129,7 +129,9 @@ var (
 	// "1"), and a mark between it and the statement; a code with letters
 	// needs no mark.
 	leading = regexp.MustCompile(`^([A-Za-z]{0,6}[ ._-]?\d{1,3}(?:[._]\d{1,3}|[a-z])?|[A-Za-z]\w*\d\w*(?:\[\w+\])?)\s*[.):]+(\s+\S.*|[^\s\d].*)$`)
-	spaced  = regexp.MustCompile(`^([A-Za-z]{1,6}[._-]?\d{1,3}(?:[._-]\d{1,3})?)\s+(\S.*)$`)
+	// One that names a program's variable hangs on its name: c1_actionability.
+	variable = regexp.MustCompile(`^([A-Za-z]{1,4}\d{1,3}[a-z]?)_([A-Za-z]{3}[A-Za-z_]*)$`)
+	spaced   = regexp.MustCompile(`^([A-Za-z]{1,6}[._-]?\d{1,3}(?:[._-]\d{1,3})?)\s+(\S.*)$`)
 )
 
 // split takes code, group and statement out of a header.
@@ -141,6 +143,9 @@ func (col *Column) split() {
 	} else if m := spaced.FindStringSubmatch(text); m != nil {
 		col.setCode(m[1])
 		text = strings.TrimSpace(m[2])
+	} else if m := variable.FindStringSubmatch(text); m != nil {
+		col.setCode(m[1])
+		text = m[2]
 	}
 	if m := inBrackets.FindStringSubmatch(text); m != nil && col.Group == "" {
 		col.Group, text = m[1], m[2]

@@ -8,6 +8,7 @@ package sheet
 import (
 	"bytes"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"unicode"
@@ -106,13 +107,22 @@ func Read(path string, at diag.Pos, opt Options, diags *diag.List) *Sheet {
 		diags.Hintf("save the answers as a file and name that")
 		return nil
 	}
+	if name, ok := strings.CutPrefix(filepath.Base(path), lockFile); ok {
+		diags.Errorf(at, "not-readable", "%s is Excel's note that a workbook is open, not the workbook", path)
+		diags.Hintf("name %s", name)
+		return nil
+	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		diags.AddFileError(at, path, err)
 		return nil
 	}
 	var c *cells
+	kind, hint := otherFile(data)
 	switch {
+	case kind != "":
+		diags.Errorf(diag.Pos{File: path}, "not-a-table", "the file is %s, not a table", kind)
+		diags.Hintf("%s", hint)
 	case bytes.HasPrefix(data, zipSignature):
 		c = readWorkbook(path, data, opt, diags)
 	case bytes.HasPrefix(data, oleSignature):
@@ -127,6 +137,8 @@ func Read(path string, at diag.Pos, opt Options, diags *diag.List) *Sheet {
 		diags.Errorf(diag.Pos{File: path}, "no-rows", "the file is empty")
 		return nil
 	}
+	c.warnEmpty(diags)
+	c.apart(diags)
 	s := c.arrange(opt.Header, diags)
 	if len(s.Rows) == 0 {
 		diags.Errorf(s.HeaderPlace(0), "no-rows", "the file has a header but no answers")
@@ -141,7 +153,8 @@ type cells struct {
 	others []string
 	rows   []Row // without blank ones
 	merged []merge
-	gap    bool // the row before the next one is blank
+	empty  []string // cells whose formula has no stored value
+	gap    bool     // the row before the next one is blank
 	place  func(r Row, col int) diag.Pos
 }
 
@@ -174,6 +187,24 @@ func unmask(cell string) string {
 		return inner[:len(inner)-1]
 	}
 	return cell
+}
+
+// warnEmpty warns of formulas whose values are not in the file.
+func (c *cells) warnEmpty(diags *diag.List) {
+	if len(c.empty) == 0 {
+		return
+	}
+	const most = 8
+	list := strings.Join(c.empty[:min(len(c.empty), most)], ", ")
+	if len(c.empty) > most {
+		list += ", …"
+	}
+	n := "1 cell holds a formula without its value, and counts as empty: "
+	if len(c.empty) > 1 {
+		n = strconv.Itoa(len(c.empty)) + " cells hold formulas without their values, and count as empty: "
+	}
+	diags.Warnf(diag.Pos{File: c.file, Cell: c.sheet + "!" + c.empty[0]}, "no-value", "%s%s", n, list)
+	diags.Hintf("open the workbook in a spreadsheet program and save it")
 }
 
 func filled(row []string) int {

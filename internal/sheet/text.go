@@ -15,7 +15,7 @@ import (
 func readText(file string, data []byte, diags *diag.List) *cells {
 	text := decodeText(data)
 	switch head := strings.ToLower(strings.TrimSpace(text[:min(len(text), 512)])); {
-	case strings.IndexByte(text, 0) >= 0, strings.HasPrefix(head, "%pdf"):
+	case strings.IndexByte(text, 0) >= 0:
 		diags.Errorf(diag.Pos{File: file}, "not-a-table", "the file is neither text nor a workbook")
 		diags.Hintf("export the answers as CSV or XLSX")
 		return nil

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -19,7 +20,7 @@ func Time(cell string) (t time.Time, ok bool) {
 		if v < 30000 || v >= 60000 || v == float64(int(v)) {
 			return t, false
 		}
-		return time.Unix(0, 0).UTC().Add(time.Duration(v * 24 * float64(time.Hour))), true
+		return time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).Add(time.Duration(math.Round(v*24*3600)) * time.Second), true
 	}
 	if !Date(cell) {
 		return t, false
@@ -41,8 +42,11 @@ func Time(cell string) (t time.Time, ok bool) {
 		year, day = n[2], n[0]
 	}
 	hour := n[3]
-	if low := strings.ToLower(cell); strings.Contains(low, "pm") && hour < 12 {
+	switch low := strings.ToLower(cell); {
+	case strings.Contains(low, "pm") && hour < 12:
 		hour += 12
+	case strings.Contains(low, "am") && hour == 12:
+		hour = 0
 	}
 	return time.Date(year, time.Month(month), day, hour, n[4], n[5], 0, time.UTC), true
 }

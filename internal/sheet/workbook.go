@@ -13,30 +13,14 @@ import (
 // maxUnzipped bounds what a workbook may unpack to, in bytes.
 const maxUnzipped = 1 << 30
 
-var (
-	zipSignature = []byte("PK\x03\x04")
-	oleSignature = []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
-)
-
-// readOLE says why a file of the old container format is not read: it is a
-// workbook of Excel 97 to 2003, or a newer one behind a password.
-func readOLE(file string, data []byte, diags *diag.List) {
-	var name []byte // stream names in the container are UTF-16
-	for _, b := range []byte("EncryptedPackage") {
-		name = append(name, b, 0)
-	}
-	if bytes.Contains(data, name) {
-		diags.Errorf(diag.Pos{File: file}, "not-readable", "the workbook is protected by a password")
-		diags.Hintf("save a copy of it without the password")
-		return
-	}
-	diags.Errorf(diag.Pos{File: file}, "not-readable", "the workbook has the old format .xls")
-	diags.Hintf("open it in a spreadsheet program and save it as .xlsx")
-}
-
 // readWorkbook reads a sheet of an XLSX or XLSM file: the one named, else the
 // one that holds the data.
 func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cells {
+	if kind := otherArchive(data); kind != "" {
+		diags.Errorf(diag.Pos{File: file}, "not-readable", "the file is %s, not a workbook of Excel", kind)
+		diags.Hintf("open it and save the answers as .xlsx or .csv")
+		return nil
+	}
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: maxUnzipped})
 	if err != nil {
 		diags.Errorf(diag.Pos{File: file}, "not-readable", "the file is not a workbook that can be read: %v", err)
@@ -44,7 +28,7 @@ func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cell
 		return nil
 	}
 	defer f.Close()
-	sheets, merged := f.GetSheetList(), merges(data)
+	sheets, other := f.GetSheetList(), besides(data)
 	if opt.Sheet != "" {
 		name, ok := sheetNamed(sheets, opt.Sheet)
 		if !ok {
@@ -56,14 +40,14 @@ func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cell
 			}
 			return nil
 		}
-		return readSheet(f, file, name, merged[name], diags)
+		return readSheet(f, file, name, other[name], diags)
 	}
 	if len(sheets) == 0 {
 		return &cells{file: file}
 	}
 	var all []*cells
 	for _, name := range sheets {
-		c := readSheet(f, file, name, merged[name], diags)
+		c := readSheet(f, file, name, other[name], diags)
 		if c == nil {
 			return nil
 		}
@@ -112,8 +96,8 @@ func sheetNamed(sheets []string, name string) (string, bool) {
 	return "", false
 }
 
-func readSheet(f *excelize.File, file, sheet string, merged []merge, diags *diag.List) *cells {
-	c := &cells{file: file, sheet: sheet, merged: merged}
+func readSheet(f *excelize.File, file, sheet string, other beside, diags *diag.List) *cells {
+	c := &cells{file: file, sheet: sheet, merged: other.merged, empty: other.empty}
 	c.place = func(r Row, col int) diag.Pos {
 		return diag.Pos{File: file, Cell: cellName(sheet, col, r.Row)}
 	}

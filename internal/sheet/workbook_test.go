@@ -140,3 +140,76 @@ func TestNotAFile(t *testing.T) {
 		t.Errorf("a workbook without sheets gives\n%s", got)
 	}
 }
+
+// TestFormulasWithoutValues warns of formulas that no spreadsheet program has
+// reckoned yet, and of no other cells.
+func TestFormulasWithoutValues(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	for i, row := range [][]any{{"P1", "P2"}, {4, 5}, {3, nil}, {5, nil}} {
+		if err := f.SetSheetRow("Sheet1", "A"+strconv.Itoa(i+1), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, cell := range []string{"B3", "B4"} {
+		if err := f.SetCellFormula("Sheet1", cell, "A2+1"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(t.TempDir())
+	if err := f.SaveAs("data.xlsx"); err != nil {
+		t.Fatal(err)
+	}
+	const want = "data.xlsx:Sheet1!B3: warning: 2 cells hold formulas without their values, and count as empty: B3, B4 [no-value]\n\thint: open the workbook in a spreadsheet program and save it\n"
+	if got := described("data.xlsx"); !strings.HasSuffix(got, want) {
+		t.Errorf("the workbook is read as\n%s", got)
+	}
+	for xml, want := range map[string]string{
+		`<c r="A1" s="2"><f>B1</f></c>`:                         "A1",
+		`<c r="A1"><f>B1</f><v/></c><c r="A2"><v>4</v></c>`:     "A1",
+		`<c r="A1"><f t="shared" si="0"/><v></v></c>`:           "A1",
+		`<c r="A1"><f>B1</f><v>4</v></c>`:                       "",
+		`<c r="A1" t="str"><f>IF(B1,"",1)</f><v></v></c>`:       "",
+		`<c r="A1"><v>4</v></c><c r="A2"><f>B1</f><v>3</v></c>`: "",
+	} {
+		if got := strings.Join(withoutValue([]byte(xml)), " "); got != want {
+			t.Errorf("%s: %q, want %q", xml, got, want)
+		}
+	}
+}
+
+// TestLockFile names the workbook that somebody meant who picked Excel's note
+// that it is open.
+func TestLockFile(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("~$jawaban.xlsx", []byte("\x04Budi\x00\x00"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	const want = "~$jawaban.xlsx: error: ~$jawaban.xlsx is Excel's note that a workbook is open, not the workbook [not-readable]\n\thint: name jawaban.xlsx\n"
+	if got := described("~$jawaban.xlsx"); got != want {
+		t.Errorf("it gives\n%s", got)
+	}
+}
+
+// TestTimes reads the ways in which forms note when they were sent.
+func TestTimes(t *testing.T) {
+	for cell, want := range map[string]string{
+		"2017/10/09 9:54:41 PM GMT+7": "2017-10-09 21:54:41",
+		"9/10/2017 14:52:43":          "2017-10-09 14:52:43",
+		"9/10/2017 14.52.43":          "2017-10-09 14:52:43",
+		"12/05/2024 12:30:00 AM":      "2024-05-12 00:30:00",
+		"2021-05-03T10:00:00Z":        "2021-05-03 10:00:00",
+		"43017.5":                     "2017-10-09 12:00:00",
+		"43017":                       "",
+		"9/10/2017":                   "",
+		"14:52":                       "",
+	} {
+		got := ""
+		if at, ok := Time(cell); ok {
+			got = at.Format("2006-01-02 15:04:05")
+		}
+		if got != want {
+			t.Errorf("%s is %q, want %q", cell, got, want)
+		}
+	}
+}

@@ -12,10 +12,16 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// merges are the merged cells of a workbook by the names of its sheets. They
-// are read from the workbook's parts: asking excelize for them builds every
-// sheet in memory, at three times the cost of reading it.
-func merges(data []byte) map[string][]merge {
+// beside is what stands in a sheet of a workbook besides its values.
+type beside struct {
+	merged []merge
+	empty  []string // cells with a formula whose value was not stored
+}
+
+// besides are the merged cells and the formulas of a workbook by the names of
+// its sheets. They are read from the workbook's parts: asking excelize for them
+// builds every sheet in memory, at three times the cost of reading it.
+func besides(data []byte) map[string]beside {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil
@@ -43,9 +49,10 @@ func merges(data []byte) map[string][]merge {
 		}
 		target[r.ID] = name
 	}
-	out := map[string][]merge{}
+	out := map[string]beside{}
 	for _, s := range book.Sheets {
-		out[s.Name] = mergesOf(part(z, target[s.ID]))
+		sheet := part(z, target[s.ID])
+		out[s.Name] = beside{mergesOf(sheet), withoutValue(sheet)}
 	}
 	return out
 }
@@ -62,6 +69,23 @@ func part(z *zip.Reader, name string) []byte {
 		return nil
 	}
 	return data
+}
+
+var formulaOnly = regexp.MustCompile(`<c r="([A-Z]+[0-9]+)"([^>]*)>\s*<f[^>]*(?:/>|>[^<]*</f>)\s*(<v\s*/>|<v>\s*</v>)?\s*</c>`)
+
+// withoutValue lists the cells with a formula whose value is not in the file:
+// a program wrote them that does not reckon. A formula may give an empty text.
+func withoutValue(sheet []byte) []string {
+	if !bytes.Contains(sheet, []byte("<f")) {
+		return nil
+	}
+	var out []string
+	for _, m := range formulaOnly.FindAllSubmatch(sheet, -1) {
+		if len(m[3]) == 0 || !bytes.Contains(m[2], []byte(`t="str"`)) {
+			out = append(out, string(m[1]))
+		}
+	}
+	return out
 }
 
 var mergeCell = regexp.MustCompile(`<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+[0-9]+):([A-Z]+[0-9]+)"`)
