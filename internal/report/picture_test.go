@@ -24,6 +24,10 @@ func TestLogo(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	st, res := load(t, func(st *study.Study) { st.Layout.Logo = study.Logo{File: filepath.Join(dir, "good.png")} })
+	if _, _, ds := Compose(st, res, testOptions); !strings.Contains(printed(ds), "warning: the logo has no words for readers who do not see it [no-alt]") {
+		t.Errorf("a logo without words gives %q", printed(ds))
+	}
 	for name, want := range map[string]string{"good.png": "", "cut.png": "[bad-picture]", "text.png": "[bad-picture]", "none.png": "none.png"} {
 		st, res := load(t, func(st *study.Study) {
 			st.Layout.Logo = study.Logo{File: filepath.Join(dir, name), Alt: lang.Same("lambang")}
