@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -94,6 +95,41 @@ func TestWorkbooks(t *testing.T) {
 		must(hand.MergeCell("Data", from, to))
 	}
 	drafted(t, "hand-made", []string{save(hand, "Rekap.xlsm")}, "testdata/workbooks/hand-made.want")
+
+	// The recap of an agency: two rows of heads, one that numbers the columns,
+	// numbers of officials that became numbers, sums, verdicts, a signature, a
+	// remark, and the key to the labels beside the table.
+	recap := excelize.NewFile()
+	for cell, row := range map[string][]any{
+		"A1":  {"REKAPITULASI EVALUASI PENYELENGGARAAN"},
+		"A3":  {"NO", "NAMA PESERTA", "NIP", "TENAGA PENGAJAR", nil, "SARANA", nil, "JUMLAH"},
+		"D4":  {"Penguasaan materi", "Cara menyajikan", "Ruang kelas", "Asrama"},
+		"A5":  {1, 2, 3, 4, 5, 6, 7, 8},
+		"A14": {"Jumlah", nil, nil, 28, 27, 26, 28},
+		"A15": {"Rata-rata", nil, nil, 3.5, 3.4, 3.3, 3.5},
+		"A16": {"Kategori", nil, nil, "Baik", "Baik", "Baik", "Baik"},
+		"F18": {"Surabaya, 12 Mei 2024"},
+		"F22": {"Peserta Z"},
+		"F23": {"NIP 196501011990031001"},
+		"A25": {"*) Catatan: diisi oleh peserta"},
+		"J3":  {"Arti", "Nilai"},
+		"J4":  {"Sangat Baik", 4},
+		"J5":  {"Baik", 3},
+	} {
+		must(recap.SetSheetRow("Sheet1", cell, &row))
+	}
+	for i := range 8 {
+		answers := []any{i + 1, "Peserta " + string(rune('A'+i)), 1.98701012010011e17, 3 + i%2, 2 + i%3, "4", 3 - i%2, nil}
+		if i == 3 {
+			answers[4] = "-"
+		}
+		must(recap.SetSheetRow("Sheet1", "A"+strconv.Itoa(6+i), &answers))
+	}
+	for _, m := range []string{"A1:H1", "A3:A4", "B3:B4", "C3:C4", "D3:E3", "F3:G3", "H3:H4", "A15:C15"} {
+		from, to, _ := strings.Cut(m, ":")
+		must(recap.MergeCell("Sheet1", from, to))
+	}
+	drafted(t, "recap", []string{save(recap, "Rekap Angkatan XII.xlsx")}, "testdata/workbooks/recap.want")
 }
 
 // drafted drafts a study for answers, compares it, and builds it.

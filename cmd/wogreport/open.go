@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -76,8 +77,12 @@ func studyFor(files []string, stdout, stderr io.Writer) (string, error) {
 	if _, err := os.Lstat(usual); err == nil { // of other answers
 		path = own
 	}
-	path, err := initStudy(files, initOptions{out: path}, stdout, stderr)
-	if err == nil {
+	// What is wrong with the answers is said again by the build.
+	var said bytes.Buffer
+	path, err := initStudy(files, initOptions{out: path}, stdout, &said)
+	if err != nil {
+		said.WriteTo(stderr)
+	} else {
 		fmt.Fprintf(stdout, "there was no study file for these answers, so this is a first one: look through it, correct what was assumed, and drop the answers again\n")
 	}
 	return path, err

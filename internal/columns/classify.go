@@ -122,7 +122,9 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 			hi = next
 		}
 	}
-	if !onScale || said == Category || said == ID {
+	// Under a heading, with others to rate, "Lama pelatihan" is rated, too.
+	rated := c.Group != "" && !identity(c.Group)
+	if !onScale || said == Category && !rated || said == ID {
 		switch {
 		case c.sequence(s):
 			c.Kind, c.Why = ID, "the values count the rows"

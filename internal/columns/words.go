@@ -69,6 +69,7 @@ func headerKind(header string) Kind {
 		return ID
 	case len(w) <= 4 && has("score", "skor", "total", "jumlah", "rata", "rerata", "average", "mean", "sum", "nilai", "grade", "points", "quiz"):
 		return Score
+	case has("ruang", "ruangan", "classroom"): // "Ruang kelas" is rated
 	case len(w) <= 6 && has("umur", "usia", "age", "tahun", "year", "lama", "lamanya", "semester", "angkatan", "cohort", "kelas", "batch", "masa", "anak", "gaji", "income", "penghasilan",
 		"gender", "kelamin", "sex", "pendidikan", "education", "pekerjaan", "jabatan", "golongan", "pangkat", "status", "jurusan", "prodi", "fakultas", "gelombang"):
 		return Category
@@ -87,6 +88,13 @@ func comment(header string) bool {
 		}, x) || len(w) <= 6 && slices.Contains([]string{
 			"kesan", "pesan", "harapan", "catatan", "lainnya", "feedback", "remarks", "other", "testimoni",
 		}, x)
+	})
+}
+
+// identity reports a heading over columns that say who the respondents are.
+func identity(group string) bool {
+	return slices.ContainsFunc(words(group), func(w string) bool {
+		return slices.Contains([]string{"identitas", "diri", "responden", "respondent", "profil", "profile", "biodata", "demografi", "demographics", "demographic", "karakteristik", "umum", "peserta", "about", "background"}, w)
 	})
 }
 

@@ -244,8 +244,8 @@ func (p *plan) cohort() string {
 		if c.Kind != columns.Category && c.Kind != columns.Constant && c.Kind != columns.Number || c.Header == "" || c.Distinct > 60 {
 			continue
 		}
-		for _, w := range strings.FieldsFunc(strings.ToLower(c.Header), func(r rune) bool { return r == ' ' || r == '_' || r == '/' || r == '-' }) {
-			if slices.Contains([]string{"angkatan", "cohort", "batch", "gelombang", "kelas", "class"}, w) && len(strings.Fields(c.Header)) <= 5 {
+		for i, w := range strings.FieldsFunc(strings.ToLower(c.Header), func(r rune) bool { return r == ' ' || r == '_' || r == '/' || r == '-' }) {
+			if slices.Contains([]string{"angkatan", "cohort", "batch", "gelombang", "kelas", "class"}, w) && len(strings.Fields(c.Header)) <= 5 && (i == 0 || c.Kind == columns.Category) {
 				return p.nameOf(c)
 			}
 		}
@@ -333,12 +333,20 @@ func (p *plan) assumed() []string {
 			out = append(out, a)
 		}
 	}
+	const most = 8
+	against := 0
 	for _, c := range p.constructs {
 		for _, it := range c.items {
-			if it.against != "" {
+			if it.against == "" {
+				continue
+			}
+			if against++; against <= most {
 				out = append(out, fmt.Sprintf("%s runs against the other items (r %s) and may be worded the other way round", it.id, it.against))
 			}
 		}
+	}
+	if against > most {
+		out = append(out, fmt.Sprintf("%d more run against the others; they are marked in the study file", against-most))
 	}
 	return out
 }

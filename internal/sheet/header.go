@@ -67,6 +67,9 @@ const minNames = 3
 // names is lost without a trace, while names taken for answers are reported.
 func (c *cells) namesToo(row, wide int) bool {
 	r, below := c.rows[row], c.below(row)
+	if c.fillsGaps(row, below) {
+		return true
+	}
 	if filled(r.Cells) < wide || repeats(r) {
 		return false
 	}
@@ -121,6 +124,35 @@ func (c *cells) namesToo(row, wide int) bool {
 		}
 	}
 	return max(codes, statements) >= minNames && (codes+statements)*3 >= all*2
+}
+
+// fillsGaps reports whether a row names the columns for which the one above has
+// no name, and leaves free what that has named: two rows of a header whose
+// merged cells a file of text does not show.
+func (c *cells) fillsGaps(row int, below []Row) bool {
+	over, under := c.rows[row-1], c.rows[row]
+	if filled(over.Cells) < 2 || filled(under.Cells) < 2 || !Empty(under.Cell(firstFilled(over))) {
+		return false
+	}
+	gaps := 0
+	for col := range max(len(over.Cells), len(under.Cells)) {
+		text := under.Cell(col)
+		kind, labels := classOf(below, col)
+		switch _, isNumber := Number(text); {
+		case Empty(text) && Empty(over.Cell(col)):
+			if kind != anything {
+				return false
+			}
+		case Empty(text):
+		case isNumber, Date(text):
+			return false
+		case kind != anything && looksLike(kind, labels, text) && (kind != label || len(labels) > 1): // a choice is named as it is answered
+			return false
+		case Empty(over.Cell(col)):
+			gaps++
+		}
+	}
+	return gaps > 0
 }
 
 // mergedOver reports whether cells of the row above are merged with those of

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"slices"
-	"strings"
 
 	"wogreport/internal/diag"
 )
@@ -17,6 +16,9 @@ func (c *cells) respondents(body []Row, s *Sheet, diags *diag.List) []Row {
 		again = func(Row) bool { return false }
 	}
 	for i, r := range body {
+		if i == 0 && s.HeaderRow > 0 && numbersColumns(r, body[1:]) {
+			continue
+		}
 		if again(r) {
 			if n := len(out); n > 0 && out[n-1].gap && filled(out[n-1].Cells) == 1 { // its title
 				out = out[:n-1]
@@ -30,7 +32,29 @@ func (c *cells) respondents(body []Row, s *Sheet, diags *diag.List) []Row {
 		}
 		out = append(out, r)
 	}
-	return c.withoutSums(out, diags)
+	return c.withoutTail(out, diags)
+}
+
+// numbersColumns reports a row under the header that numbers the columns 1, 2,
+// 3, … as hand-made forms do. Somebody may answer so, too: in a row that numbers
+// columns a number also stands where the others have no numbers.
+func numbersColumns(r Row, below []Row) bool {
+	n := filled(r.Cells)
+	first := firstFilled(r)
+	if n < 4 || len(below) == 0 {
+		return false
+	}
+	odd := false
+	below = below[:min(len(below), 100)]
+	for k := range n {
+		v, ok := Number(r.Cell(first + k))
+		if !ok || v != float64(k+1) {
+			return false
+		}
+		kind, _ := classOf(below, first+k)
+		odd = odd || kind != whole && kind != number
+	}
+	return odd
 }
 
 func firstFilled(r Row) int {
@@ -73,61 +97,4 @@ func (c *cells) secondTable(body []Row, i int, head Row) bool {
 		}
 	}
 	return false
-}
-
-// sums are the words with which rows below the answers of a hand-made sheet
-// begin that are no respondent's.
-var sums = []string{
-	"jumlah", "total", "subtotal", "rata-rata", "rata rata", "rerata", "mean", "average", "sum", "skor", "nilai rata", "persentase", "persen",
-	"varian", "variance", "standar deviasi", "std", "sd", "simpangan baku", "min", "minimum", "max", "maximum", "maks", "maksimum", "median", "modus",
-	"r hitung", "rhitung", "r tabel", "rtabel", "valid", "validitas", "reliabilitas", "cronbach", "keterangan", "ket", "catatan", "sumber", "note", "notes", "source",
-}
-
-// withoutSums cuts the rows at the end that sum up or remark.
-func (c *cells) withoutSums(rows []Row, diags *diag.List) []Row {
-	end := len(rows)
-	for i := len(rows) - 1; i >= max(0, len(rows)-25); i-- {
-		if isSum(rows[i]) {
-			end = i
-		} else if end == i+1 {
-			break
-		}
-	}
-	if end == len(rows) {
-		return rows
-	}
-	diags.Warnf(c.place(rows[end], firstFilled(rows[end])), "not-a-respondent", "the last %s no respondent's and not read", isAre(len(rows)-end))
-	diags.Hintf("delete the rows below the answers, or the words in front of them when they are answers")
-	return rows[:end]
-}
-
-func isAre(n int) string {
-	if n == 1 {
-		return "row is"
-	}
-	return "rows are"
-}
-
-// isSum reports whether the first text of a row is one of sums.
-func isSum(r Row) bool {
-	i := firstFilled(r)
-	f := strings.TrimRight(fold(r.Cell(i)), " :.*")
-	for _, w := range sums {
-		if f == w || strings.HasPrefix(f, w+" ") || strings.HasPrefix(f, w+":") {
-			// A respondent's first cell may be a word of these, too; sums stand
-			// beside nothing but numbers, remarks beside nothing.
-			for _, text := range r.Cells[i+1:] {
-				if _, ok := Number(text); !ok && !Empty(text) && !isVerdict(text) {
-					return false
-				}
-			}
-			return true
-		}
-	}
-	return false
-}
-
-func isVerdict(text string) bool {
-	f := fold(text)
-	return f == "valid" || f == "tidak valid" || f == "invalid" || strings.HasPrefix(f, "#")
 }

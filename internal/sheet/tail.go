@@ -1,0 +1,108 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"wogreport/internal/diag"
+)
+
+// sums are the words with which rows below the answers of a hand-made sheet
+// begin that are no respondent's.
+var sums = []string{
+	"jumlah", "total", "subtotal", "rata-rata", "rata rata", "rerata", "rata2", "mean", "average", "sum", "skor", "nilai", "persentase", "persen", "nrr", "ikm", "skm", "∑", "σ", "∑nilai", "σnilai",
+	"varian", "variance", "standar deviasi", "std", "sd", "simpangan baku", "min", "minimum", "max", "maximum", "maks", "maksimum", "median", "modus",
+	"r hitung", "rhitung", "r tabel", "rtabel", "valid", "validitas", "reliabilitas", "cronbach", "keterangan", "ket", "catatan", "sumber", "note", "notes", "source",
+}
+
+// verdicts are the words with which rows begin that put sums into words.
+var verdicts = []string{"kategori", "predikat", "kriteria", "interpretasi", "kesimpulan", "mutu pelayanan", "mutu", "keterangan", "ket", "status", "hasil", "category", "verdict", "interpretation"}
+
+// maxTail is how many rows at the end are looked at.
+const maxTail = 40
+
+// withoutTail cuts the rows at the end that sum up, remark or sign.
+func (c *cells) withoutTail(rows []Row, diags *diag.List) []Row {
+	usual := usualFilled(rows)
+	end := len(rows)
+	for end > 1 && end > len(rows)-maxTail && isTail(rows, end-1, usual) {
+		end--
+	}
+	if end == len(rows) {
+		return rows
+	}
+	diags.Warnf(c.place(rows[end], firstFilled(rows[end])), "not-a-respondent", "%s no respondent's and not read", lastRows(len(rows)-end))
+	diags.Hintf("delete the rows below the answers, or the words in front of them when they are answers")
+	return rows[:end]
+}
+
+func lastRows(n int) string {
+	if n == 1 {
+		return "the last row is"
+	}
+	return fmt.Sprintf("the last %d rows, from here on, are", n)
+}
+
+// usualFilled is how many cells the row in the middle by size has.
+func usualFilled(rows []Row) int {
+	if len(rows) == 0 {
+		return 0
+	}
+	var n []int
+	for _, r := range rows {
+		n = append(n, filled(r.Cells))
+	}
+	slices.Sort(n)
+	return n[len(n)/2]
+}
+
+// isTail reports whether a row, with none but such below it, is no respondent's.
+func isTail(rows []Row, i, usual int) bool {
+	r := rows[i]
+	if isSum(r) {
+		return true
+	}
+	n, first := filled(r.Cells), firstFilled(r)
+	text := r.Cell(first)
+	if _, isNumber := Number(text); isNumber || Date(text) || usual < 4 || n*2 >= usual {
+		return false
+	}
+	// A place and a date, an office, a name, a remark: few texts, set off from
+	// the answers by a blank row or by beginning where no respondent's row does.
+	for k := i; k >= 0 && k > i-maxTail; k-- {
+		if filled(rows[k].Cells)*2 >= usual {
+			break
+		}
+		if rows[k].gap {
+			return true
+		}
+	}
+	return n == 1 && first >= usual/2
+}
+
+// isSum reports whether the first text of a row is one of sums.
+func isSum(r Row) bool {
+	i := firstFilled(r)
+	f := strings.Trim(fold(r.Cell(i)), " :.*)(")
+	begins := func(words []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool {
+			rest, ok := strings.CutPrefix(f, w)
+			return ok && (rest == "" || strings.IndexByte(" :/(", rest[0]) >= 0)
+		})
+	}
+	texts := 0
+	for _, text := range r.Cells[i+1:] {
+		if _, ok := Number(text); !ok && !Empty(text) && !isVerdict(text) {
+			texts++
+		}
+	}
+	// A respondent's first cell may be a word of these, too; sums stand beside
+	// nothing but numbers, verdicts on them beside nothing but texts.
+	return texts == 0 && begins(sums) || texts > 0 && texts == filled(r.Cells)-1 && begins(verdicts) && i == 0
+}
+
+func isVerdict(text string) bool {
+	f := fold(text)
+	return f == "valid" || f == "tidak valid" || f == "invalid" || strings.HasPrefix(f, "#") || strings.HasSuffix(f, "%")
+}
