@@ -8,6 +8,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -100,9 +101,11 @@ func TestGoldens(t *testing.T) {
 	lying := fiveBars(1, 0, 7, 36, 21)
 	lying.Categories = append([]string{"Menolak sama sekali pertanggungjawabannya"}, fivePoints[1:]...)
 	figures := map[string]Figure{
-		"upright": ItemBars(fiveBars(0, 2, 18, 36, 9), Style{}),
-		"lying":   ItemBars(lying, Style{Width: 7 * vg.Centimeter, Serif: true, Size: 8}),
-		"summary": Summary(summaryOf(3, 5, "Penerapan WoG terhadap pelaksanaan koordinasi"), Style{Width: 400}),
+		"upright":   ItemBars(fiveBars(0, 2, 18, 36, 9), Style{}),
+		"lying":     ItemBars(lying, Style{Width: 7 * vg.Centimeter, Serif: true, Size: 8}),
+		"summary":   Summary(summaryOf(3, 5, "Penerapan WoG terhadap pelaksanaan koordinasi"), Style{Width: 400}),
+		"means":     MeansPages(meansOf("Laki-laki", "Perempuan"), Style{Width: 360}, 600)[0],
+		"quadrants": QuadrantChart(quadrantsOf(6), Style{Width: 320}),
 	}
 	for name, f := range figures {
 		file := filepath.Join("testdata", name+".golden")
@@ -215,6 +218,66 @@ func TestSummaryKeepsTextApart(t *testing.T) {
 	empty.Rows[0].Percents, empty.Rows[1].Percents = nil, make([]float64, 5)
 	checkGeometry(t, "no rows", Summary(summaryOf(0, 5, ""), Style{}))
 	checkGeometry(t, "no answers", Summary(empty, Style{}))
+}
+
+// meansOf has a head and a row for each label.
+func meansOf(labels ...string) Means {
+	d := Means{Min: 1, Max: 5, AxisLabel: "Rata-rata", NoteHead: "Rerata", Alt: "rerata"}
+	d.Rows = append(d.Rows, MeanRow{Head: true, Label: "Implementasi WoG"})
+	for i, l := range labels {
+		m := 1 + 4*float64(i+1)/float64(len(labels)+1)
+		d.Rows = append(d.Rows, MeanRow{Label: l, Shown: i != 3, Interval: i != 2, Mean: m, Low: m - 0.4, High: m + 5*float64(i%2), Note: fmt.Sprintf("%.2f", m)})
+	}
+	return d
+}
+
+func quadrantsOf(n int) Quadrants {
+	d := Quadrants{CrossX: 3.2, CrossY: 3.9, Min: 1, Max: 5, XLabel: "Kinerja", YLabel: "Kepentingan", Alt: "kuadran",
+		Corners: [4]string{"I. Prioritas utama", "II. Pertahankan prestasi", "III. Prioritas rendah", "IV. Berlebihan"}}
+	for i := range n {
+		d.Points = append(d.Points, QuadrantPoint{X: 2.5 + 0.31*float64(i%5), Y: 3.4 + 0.27*float64(i*3%7), Label: fmt.Sprint(i + 1)})
+	}
+	return d
+}
+
+func TestMeansKeepTextApart(t *testing.T) {
+	for l, label := range hostile {
+		for _, style := range []Style{{}, {Width: 100}, {Width: 480, Size: 11, Serif: true}} {
+			d := meansOf(label, label, label, label)
+			d.Rows[0].Label = label
+			checkGeometry(t, fmt.Sprintf("label %d, %+v", l, style), MeansPages(d, style, 10_000)[0])
+		}
+	}
+	for _, ends := range [][2]int{{1, 5}, {0, 100}, {-3, 3}, {1, 11}, {2, 2}} {
+		d := meansOf("a")
+		d.Min, d.Max = ends[0], ends[1]
+		d.Rows[1].Shown = false
+		checkGeometry(t, fmt.Sprint(ends), MeansPages(d, Style{}, 600)[0])
+	}
+	long := meansOf(slices.Repeat([]string{"Angkatan"}, 60)...)
+	pages := MeansPages(long, Style{}, 300)
+	for i, f := range pages {
+		if f.Height > 300 {
+			t.Errorf("page %d is %v high", i, f.Height)
+		}
+		checkGeometry(t, fmt.Sprint("page ", i), f)
+	}
+	if len(pages) < 3 || MeansPages(Means{}, Style{}, 300) != nil {
+		t.Errorf("60 rows on %d pages", len(pages))
+	}
+}
+
+func TestQuadrantsKeepTextApart(t *testing.T) {
+	for n := range 8 {
+		checkGeometry(t, fmt.Sprint(n, " points"), QuadrantChart(quadrantsOf(n), Style{}))
+	}
+	d := quadrantsOf(3)
+	d.CrossX, d.CrossY = 5, 1 // in a corner of the scale
+	d.Points = append(d.Points, d.Points[0], QuadrantPoint{X: 5, Y: 5, Label: "9"}, QuadrantPoint{X: 1, Y: 1, Label: "10"})
+	checkGeometry(t, "corner", QuadrantChart(d, Style{Width: 420, Size: 8}))
+	if got := sketch(t, QuadrantChart(d, Style{})); !strings.Contains(got, `"1, 1"`) {
+		t.Error("points at one place do not share a mark")
+	}
 }
 
 func TestSummaryPagesStayWithinHeight(t *testing.T) {

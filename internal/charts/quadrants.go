@@ -1,0 +1,208 @@
+package charts
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// Quadrants is a chart of points in four quadrants, that meet where its axes
+// cross.
+type Quadrants struct {
+	Points         []QuadrantPoint
+	CrossX, CrossY float64
+	Min, Max       float64              // ends of the scale; no axis goes beyond
+	XLabel, YLabel string               // of the axes; the latter stands over the plot
+	Corners        [4]string            // upper left, upper right, lower left, lower right
+	FormatTick     func(float64) string // nil for two decimals
+	Alt            string
+}
+
+// QuadrantPoint is a point with its short name.
+type QuadrantPoint struct {
+	X, Y  float64
+	Label string
+}
+
+// QuadrantChart draws the points, each with its name beside it. Points at one
+// place share a mark.
+func QuadrantChart(d Quadrants, s Style) Figure {
+	s = s.withDefaults()
+	p := newPen(s)
+	gap := p.size * 0.5
+	xs, ys := []float64{d.CrossX}, []float64{d.CrossY}
+	for _, q := range d.Points {
+		xs, ys = append(xs, q.X), append(ys, q.Y)
+	}
+	f := frame{
+		width: s.Width, height: s.Width * 0.8,
+		right: 1.5 * gap, bottom: 2*p.height(1) + 2.2*gap, top: p.height(1) + 1.8*gap,
+		axisX: white, axisY: white, // the border is drawn around the names, too
+	}
+	// The names of the quadrants have a band of their own, over and under the points.
+	lines := 0
+	for _, text := range d.Corners {
+		lines = max(lines, len(p.wrap(text, (s.Width-f.right)*0.4, 2)))
+	}
+	band := p.height(lines) + gap
+	f.top, f.bottom = f.top+band, f.bottom+band
+	f.xmin, f.xmax = d.span(xs, d.CrossX)
+	f.ymin, f.ymax = d.span(ys, d.CrossY)
+	format := d.FormatTick
+	if format == nil {
+		format = func(v float64) string { return trimmed(v) }
+	}
+	xTicks, yTicks := ticksOf(f.xmin, f.xmax), ticksOf(f.ymin, f.ymax)
+	for _, t := range yTicks {
+		f.left = max(f.left, p.width(format(t))+1.5*gap)
+	}
+	f.left += gap / 2
+	marks := together(d.Points)
+	axes := painter(func(c draw.Canvas, pl *plot.Plot) {
+		x, y := pl.Transforms(&c)
+		low, high := c.Min.Y-band, c.Max.Y+band
+		for _, t := range xTicks {
+			p.line(c, softInk, x(t), low-gap*0.7-p.size*capHeight, alignCenter, format(t))
+			c.StrokeLine2(draw.LineStyle{Color: axisInk, Width: 0.5}, x(t), low, x(t), low-gap*0.4)
+		}
+		for _, t := range yTicks {
+			p.line(c, softInk, c.Min.X-gap, y(t)-p.size*capHeight/2, alignRight, format(t))
+			c.StrokeLine2(draw.LineStyle{Color: axisInk, Width: 0.5}, c.Min.X-gap*0.4, y(t), c.Min.X, y(t))
+		}
+		p.block(c, softInk, (c.Min.X+c.Max.X)/2, p.height(1)+gap/4, alignCenter, p.wrap(d.XLabel, f.width-f.left, 1))
+		p.line(c, softInk, gap/2, high+gap, alignLeft, strings.Join(p.wrap(d.YLabel, f.width-gap, 1), ""))
+		line := draw.LineStyle{Color: axisInk, Width: 0.8}
+		for _, at := range []vg.Length{c.Min.X, x(d.CrossX), c.Max.X} {
+			c.StrokeLine2(line, at, low, at, high)
+		}
+		for _, at := range []vg.Length{low, y(d.CrossY), high} {
+			c.StrokeLine2(line, c.Min.X, at, c.Max.X, at)
+		}
+		for i, text := range d.Corners {
+			at, align, room := c.Min.X+gap/2, vg.Length(alignLeft), x(d.CrossX)-c.Min.X
+			if i%2 == 1 {
+				at, align, room = c.Max.X-gap/2, alignRight, c.Max.X-x(d.CrossX)
+			}
+			name := p.wrap(text, room-gap, lines)
+			top := high - gap/2
+			if i >= 2 {
+				top = low + gap/2 + p.height(len(name))
+			}
+			p.block(c, softInk, at, top, align, name)
+		}
+	})
+	points := painter(func(c draw.Canvas, pl *plot.Plot) {
+		x, y := pl.Transforms(&c)
+		var taken []vg.Rectangle
+		r := p.size * 0.33
+		for _, q := range marks {
+			at := vg.Point{X: x(q.X), Y: y(q.Y)}
+			taken = append(taken, rectangle(at.X-r, at.Y-r, at.X+r, at.Y+r))
+		}
+		for _, q := range marks {
+			at := vg.Point{X: x(q.X), Y: y(q.Y)}
+			diamond(c, at.X, at.Y, r)
+			place := freePlace(c, p, at, r, q.Label, taken)
+			taken = append(taken, place)
+			p.line(c, ink, place.Min.X, place.Min.Y, alignLeft, q.Label)
+		}
+	})
+	return f.figure(d.Alt, axes, points)
+}
+
+// freePlace is where a point's name stands: beside it, where it covers least.
+func freePlace(c draw.Canvas, p pen, at vg.Point, r vg.Length, label string, taken []vg.Rectangle) vg.Rectangle {
+	w, h := p.width(label), p.size*capHeight
+	near := r * 1.3
+	best, least := vg.Rectangle{}, math.Inf(1)
+	for i, low := range []vg.Point{
+		{X: at.X + near, Y: at.Y - h/2}, {X: at.X - near - w, Y: at.Y - h/2},
+		{X: at.X - w/2, Y: at.Y + near}, {X: at.X - w/2, Y: at.Y - near - h},
+		{X: at.X + near, Y: at.Y + near}, {X: at.X - near - w, Y: at.Y + near},
+		{X: at.X + near, Y: at.Y - near - h}, {X: at.X - near - w, Y: at.Y - near - h},
+	} {
+		place := rectangle(low.X, low.Y, low.X+w, low.Y+h)
+		cost := float64(i) * 1e-3
+		for _, t := range taken {
+			cost += float64(overlap(place, t))
+		}
+		if place.Min.X < c.Min.X || place.Max.X > c.Max.X || place.Min.Y < c.Min.Y || place.Max.Y > c.Max.Y {
+			cost += float64(w * h)
+		}
+		if cost < least {
+			best, least = place, cost
+		}
+	}
+	return best
+}
+
+func overlap(a, b vg.Rectangle) vg.Length {
+	w := min(a.Max.X, b.Max.X) - max(a.Min.X, b.Min.X)
+	h := min(a.Max.Y, b.Max.Y) - max(a.Min.Y, b.Min.Y)
+	if w <= 0 || h <= 0 {
+		return 0
+	}
+	return w * h
+}
+
+// together joins points at one place.
+func together(points []QuadrantPoint) []QuadrantPoint {
+	var out []QuadrantPoint
+next:
+	for _, q := range points {
+		q.Label = clean(q.Label)
+		for i := range out {
+			if out[i].X == q.X && out[i].Y == q.Y {
+				out[i].Label += ", " + q.Label
+				continue next
+			}
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// span is what an axis shows: all values with room around them, at least a
+// tenth of the scale to both sides of the cross, and nothing beyond the scale.
+func (d Quadrants) span(values []float64, cross float64) (low, high float64) {
+	low, high = cross, cross
+	for _, v := range values {
+		low, high = min(low, v), max(high, v)
+	}
+	room := max((high-low)*0.12, (d.Max-d.Min)*0.02)
+	low, high = min(low-room, cross-(d.Max-d.Min)*0.1), max(high+room, cross+(d.Max-d.Min)*0.1)
+	if d.Max > d.Min {
+		edge := (d.Max - d.Min) * 0.02 // that a point at the end of the scale is whole
+		low, high = max(low, d.Min-edge), min(high, d.Max+edge)
+	}
+	return low, high
+}
+
+// ticksOf are round numbers in a range, about five.
+func ticksOf(low, high float64) []float64 {
+	step := math.Pow(10, math.Floor(math.Log10((high-low)/4)))
+	for _, by := range []float64{1, 2, 2.5, 5, 10} {
+		if (high-low)/(step*by) <= 6 {
+			step *= by
+			break
+		}
+	}
+	var out []float64
+	for i := math.Ceil(low/step - 1e-9); i*step <= high+1e-9; i++ {
+		out = append(out, i*step)
+	}
+	return out
+}
+
+// trimmed is a number with at most two decimals.
+func trimmed(v float64) string {
+	s := strings.TrimRight(strings.TrimRight(strconv.FormatFloat(v, 'f', 2, 64), "0"), ".")
+	if s == "-0" || s == "" {
+		return "0"
+	}
+	return s
+}
