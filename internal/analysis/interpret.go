@@ -30,8 +30,8 @@ type ItemReading struct {
 	TopTwo, BottomTwo ShareInterval
 }
 
-// ConstructReading is the interpretation of a construct. Mean is that of its
-// items' means, so on the scale of the answers.
+// ConstructReading is the interpretation of a construct. Mean is that of a
+// respondent's mean over the items, complete rows, so on the scale of the answers.
 type ConstructReading struct {
 	Mean        Value
 	MeanBand    Band
@@ -44,7 +44,10 @@ type ConstructReading struct {
 
 // readDecimals are those to which a mean and its limits are rounded before
 // they are compared, so that a reader of the rounded figures gets the same class.
-const readDecimals = 2
+const (
+	readDecimals  = 2
+	alphaDecimals = 3 // of alpha
+)
 
 // ClassInterval puts a mean into one of k classes of equal width (max-min)/k
 // (Widoyoko 2012). Mean and limits are compared as rounded to two decimals; a
@@ -73,13 +76,13 @@ func classLimits(least, greatest, k int) []float64 {
 	return out
 }
 
-// InBand puts a value, rounded to two decimals, into a class by lower limits.
-func InBand(v Value, bands []study.Band) Band {
+// InBand puts a value, rounded to some decimals, into a class by lower limits.
+func InBand(v Value, bands []study.Band, decimals int) Band {
 	x, ok := v.Get()
 	if !ok || len(bands) == 0 {
 		return Band{Of: len(bands), reason: v.Reason()}
 	}
-	x = lang.Round(x, readDecimals)
+	x = lang.Round(x, decimals)
 	at := 0
 	for i, b := range bands {
 		if x >= b.From {
@@ -108,7 +111,7 @@ func (c *Construct) read(set study.Interpretation, population int) {
 	for i := range c.Items {
 		it := &c.Items[i]
 		r := &ItemReading{MeanBand: ClassInterval(it.Mean, least, greatest, set.Classes), TCR: tcr(it.Mean, greatest)}
-		r.TCRBand = InBand(r.TCR, set.TCR.Bands)
+		r.TCRBand = InBand(r.TCR, set.TCR.Bands, readDecimals)
 		none := ShareInterval{Share: Undefined(ShortScale), Interval: undefinedInterval(ShortScale)}
 		r.TopTwo, r.BottomTwo = none, none
 		if k := len(c.Values); k >= 4 {
@@ -117,11 +120,11 @@ func (c *Construct) read(set study.Interpretation, population int) {
 		}
 		it.Reading = r
 	}
-	r := &ConstructReading{Mean: c.meanOfItems(), Width: Undefined(NoAnswers)}
+	r := &ConstructReading{Mean: c.itemMean(), Width: Undefined(NoAnswers)}
 	r.MeanBand = ClassInterval(r.Mean, least, greatest, set.Classes)
 	r.TCR = tcr(r.Mean, greatest)
-	r.TCRBand = InBand(r.TCR, set.TCR.Bands)
-	r.Reliability = InBand(c.Alpha, set.Reliability.Bands)
+	r.TCRBand = InBand(r.TCR, set.TCR.Bands, readDecimals)
+	r.Reliability = InBand(c.Alpha, set.Reliability.Bands, alphaDecimals)
 	if k := len(set.Classes); k > 0 {
 		r.Width = Of(float64(greatest-least) / float64(k))
 		for _, l := range classLimits(least, greatest, k) {
@@ -131,20 +134,13 @@ func (c *Construct) read(set study.Interpretation, population int) {
 	c.Reading = r
 }
 
-// meanOfItems is the mean of the items' means; undefined where one is.
-func (c *Construct) meanOfItems() Value {
-	sum := 0.0
-	for i := range c.Items {
-		m, ok := c.Items[i].Mean.Get()
-		if !ok {
-			return c.Items[i].Mean
-		}
-		sum += m
+// itemMean is the mean of a respondent's mean over the items, complete rows.
+func (c *Construct) itemMean() Value {
+	m, ok := c.ScaleMean.Get()
+	if !ok {
+		return c.ScaleMean
 	}
-	if len(c.Items) == 0 {
-		return Undefined(TooFewItems)
-	}
-	return Of(sum / float64(len(c.Items)))
+	return Of(m / float64(c.K))
 }
 
 // IKM is the index of public satisfaction (Indeks Kepuasan Masyarakat) of

@@ -42,7 +42,7 @@ func TestClassInterval(t *testing.T) {
 func TestInBand(t *testing.T) {
 	bands := []study.Band{{From: 0}, {From: 55}, {From: 65}, {From: 80}, {From: 90}}
 	for v, want := range map[float64]int{-3: 1, 0: 1, 54.99: 1, 54.994: 1, 54.995: 2, 55: 2, 79.99: 3, 80: 4, 100: 5} {
-		if got := InBand(Of(v), bands); got.Number != want || got.Of != 5 {
+		if got := InBand(Of(v), bands, 2); got.Number != want || got.Of != 5 {
 			t.Errorf("%g: %+v, want %d", v, got, want)
 		}
 	}
@@ -164,7 +164,7 @@ func TestReading(t *testing.T) {
 	if top, _ := b.TopTwo.Share.Get(); top != 0.5 { // after reversal
 		t.Errorf("B, reversed: top two %g", top)
 	}
-	if m, _ := c.Reading.Mean.Get(); m != (3.4+2.5)/2 {
+	if m, _ := c.Reading.Mean.Get(); m != (3.0+2.5)/2 { // of the four complete rows
 		t.Errorf("mean of the construct %g", m)
 	}
 	if w, _ := c.Reading.Width.Get(); w != 0.8 {

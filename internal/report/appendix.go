@@ -64,7 +64,7 @@ func (c *composer) itemTotalTable(id string, cv *ConstructView) *Table {
 	t, b := c.table(id, "item-total", cv)
 	t.Columns = []Column{{Wrap: true}}
 	t.Head = [][]Cell{{b.head("item")}}
-	for _, h := range []string{"r-corrected", "r-uncorrected", "p", "smc", "scale-mean-deleted", "scale-variance-deleted", "alpha-deleted"} {
+	for _, h := range []string{"r-corrected", "r-uncorrected", "p", "smc", "loading", "scale-mean-deleted", "scale-variance-deleted", "alpha-deleted"} {
 		t.Columns = append(t.Columns, Column{Align: AlignDecimal})
 		t.Head[0] = append(t.Head[0], b.head(h))
 	}
@@ -74,7 +74,7 @@ func (c *composer) itemTotalTable(id string, cv *ConstructView) *Table {
 			p = textCell("< " + lang.Number(b.lang, 0.001, 3))
 		}
 		t.Rows = append(t.Rows, []Cell{
-			b.short(it), b.value(it.CorrectedItemTotalR, 3), b.value(it.ItemTotalR, 3), p, b.value(it.SMC, 3),
+			b.short(it), b.value(it.CorrectedItemTotalR, 3), b.value(it.ItemTotalR, 3), p, b.value(it.SMC, 3), b.value(it.Loading, 3),
 			b.value(it.ScaleMeanIfDeleted, 3), b.value(it.ScaleVarianceIfDeleted, 3), b.value(it.AlphaIfDeleted, 3),
 		})
 	}
@@ -105,6 +105,8 @@ func (c *composer) scaleStatistics(id string, cv *ConstructView) *Table {
 	add("alpha-duhachek", cv.Alpha, &cv.AlphaDuhachekCI95)
 	add("alpha-standardized", cv.AlphaStandardized, nil)
 	add("lambda6", cv.Lambda6, nil)
+	add("omega", cv.Omega, nil)
+	add("omega-raw", cv.OmegaRaw, nil)
 	add("spearman-brown", cv.SplitHalf.SpearmanBrown, nil)
 	add("guttman-split", cv.SplitHalf.Guttman, nil)
 	add("half-r", cv.SplitHalf.R, nil)

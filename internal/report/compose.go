@@ -42,6 +42,7 @@ func Compose(st *study.Study, res *analysis.Results, opt Options) (*Document, []
 		unfilled:  map[string]bool{},
 		drawn:     map[string]charts.Figure{},
 		summaries: map[string][]charts.Figure{},
+		grouped:   map[string][]charts.Figure{},
 	}
 	checkTemplateFolder(st, &c.diags)
 	for _, l := range st.Languages {
@@ -89,6 +90,8 @@ type composer struct {
 
 	drawn     map[string]charts.Figure   // by item
 	summaries map[string][]charts.Figure // by construct
+	grouped   map[string][]charts.Figure // by grouping
+	quadrants *charts.Figure             // of importance and performance, nil for none
 }
 
 func (v *View) construct(id string) *ConstructView {
@@ -127,9 +130,14 @@ func (c *composer) addCaveats(v *View, w *words) {
 			v.SampleCaveats = append(v.SampleCaveats, sentence(cav, ""))
 		}
 	}
+	for _, g := range v.Groups {
+		for _, cav := range g.Grouping.Caveats {
+			g.Caveats = append(g.Caveats, sentence(cav, ""))
+		}
+	}
 	for _, cv := range v.Constructs {
 		for _, cav := range cv.Caveats {
-			if cav.Code == analysis.CaveatNegativeAlpha {
+			if cav.Code == analysis.CaveatNegativeAlpha || cav.Code == analysis.CaveatFactor {
 				cv.ReliabilityCaveats = append(cv.ReliabilityCaveats, sentence(cav, ""))
 			} else {
 				cv.ValidityCaveats = append(cv.ValidityCaveats, sentence(cav, ""))

@@ -30,6 +30,16 @@ func (c *composer) figures() []NamedFigure {
 			out = append(out, NamedFigure{summaryName(cv, i), f})
 		}
 	}
+	for _, g := range v.Groups {
+		c.grouped[g.ID] = c.groupFigures(g)
+		for i, f := range c.grouped[g.ID] {
+			out = append(out, NamedFigure{groupFigureName(g, i), f})
+		}
+	}
+	if f, ok := c.importanceFigure(); ok {
+		c.quadrants = &f
+		out = append(out, NamedFigure{"importance", f})
+	}
 	return out
 }
 

@@ -105,9 +105,28 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 		// upper and capital change case.
 		"upper":   strings.ToUpper,
 		"capital": capital,
+		"titled":  titled,
 		// mentions reports whether a text holds another, whatever the case.
 		"mentions": func(text, what string) bool { return strings.Contains(strings.ToLower(text), strings.ToLower(what)) },
 		"sub":      func(a, b int) int { return a - b },
+		"add":      func(a, b int) int { return a + b },
+		// elements names elements of service.
+		"elements": func(es []*IKMElementView) string {
+			ns := make([]string, len(es))
+			for i, e := range es {
+				ns[i] = e.Code + " (" + e.Name + ")"
+			}
+			return lang.And(l, ns)
+		},
+		// pairs names pairs of groups with their p.
+		"pairs": func(ps []PairView) string {
+			ns := make([]string, len(ps))
+			for i, p := range ps {
+				v, _ := p.P.Get()
+				ns[i] = lang.And(l, []string{p.A, p.B}) + " (" + lang.PValue(l, v) + ")"
+			}
+			return strings.Join(ns, "; ")
+		},
 		// param functions read the numbers of a caveat.
 		"param": func(c caveatView, name string) (string, error) {
 			v, err := c.number(name)
@@ -191,6 +210,20 @@ func capital(s string) string {
 		return s
 	}
 	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// small are the words that a title in Indonesian has without a capital.
+var small = map[string]bool{"atau": true, "dan": true, "dari": true, "dengan": true, "di": true, "ke": true, "menurut": true, "oleh": true, "pada": true, "untuk": true, "yang": true}
+
+// titled is s with its words in capitals, as a title in Indonesian has them.
+func titled(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if i == 0 || !small[w] {
+			words[i] = capital(w)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // escape makes a text literal in Markdown.

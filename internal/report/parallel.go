@@ -6,8 +6,9 @@ import (
 )
 
 // parallel is a block of the template in the second language, for a layout
-// that gives the results in both: of an item or a construct by its id, or of
-// the whole report. Other layouts have nothing there.
+// that gives the results in both: of an item, a construct
+// or a grouping by its id, of a comparison by GROUPING/CONSTRUCT, or of the
+// whole report. Other layouts have nothing there.
 func (c *composer) parallel(name string) []Block {
 	if !c.st.Layout.Parallel || c.second == "" {
 		return nil
@@ -19,6 +20,13 @@ func (c *composer) parallel(name string) []Block {
 		data = v
 	} else if cv := v.construct(id); cv != nil {
 		data = cv
+	}
+	if grouping, construct, ok := strings.Cut(id, "/"); ok {
+		if cv := v.compared(grouping, construct); cv != nil {
+			data = cv
+		}
+	} else if g := v.grouping(id); g != nil {
+		data = g
 	}
 	for _, it := range v.Items {
 		if it.ID == id {

@@ -16,6 +16,12 @@ import (
 //	table:validity      with one construct; table:validity/CONSTRUCT with several;
 //	                    likewise scale, items, frequency, and those of the appendix:
 //	                    describe, item-total, scale-statistics
+//	table:interpretation  means and shares in words, of a construct
+//	table:groups        group means; table:groups/GROUPING/CONSTRUCT of one comparison;
+//	                    likewise group-scores, group-tests, group-pairs
+//	table:overview      of the whole report; likewise identity, quality, ikm, importance
+//	figure:groups       group means; figure:groups/GROUPING of one grouping
+//	figure:importance   the quadrants of importance and performance
 //	references:         the reference list
 //	second:BLOCK/ID     a block of words in the second language, where the layout is parallel
 //	notice:NAME         a block of words that no reader may miss
@@ -90,7 +96,12 @@ func (c *composer) placeFigure(name string) []Block {
 		return []Block{&Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}}
 	}
 	what, construct, _ := strings.Cut(name, "/")
-	if what != "summary" {
+	switch {
+	case what == "groups":
+		return c.placeGroupFigures(construct)
+	case name == "importance":
+		return c.placeImportance()
+	case what != "summary":
 		c.unknownItem(name)
 		return nil
 	}
@@ -187,23 +198,22 @@ func (c *composer) placeTable(name string) []Block {
 		"item-total":       c.itemTotalTable,
 		"scale-statistics": c.scaleStatistics,
 		"questionnaire":    c.questionnaire,
+		"interpretation":   c.interpretationTable,
 		"scale":            func(_ string, cv *ConstructView) *Table { return c.scaleTable(cv) },
 	}
 	what, construct, _ := strings.Cut(name, "/")
-	switch name {
-	case "identity":
+	if name == "identity" {
 		return []Block{c.identityTable()}
-	case "overview":
-		if !c.claim("table:overview") {
-			return nil
-		}
-		t := c.overviewTable()
-		c.labels[t.ID], c.seconds[t.ID] = t.Caption.Label, t.Caption.SecondLabel
-		return []Block{t}
+	}
+	if make := c.wholeTableOf(name); make != nil {
+		return c.placeWhole(name, make)
+	}
+	if make := c.groupTableOf(what); make != nil {
+		return c.placeGroups(what, construct, make)
 	}
 	make, ok := kinds[what]
 	if !ok {
-		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:overview and table:identity"
+		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-tests and table:group-pairs"
 		c.problem("unknown-table", "table:"+name, "there is no table "+strconv.Quote(name), hint)
 		return nil
 	}
@@ -214,6 +224,10 @@ func (c *composer) placeTable(name string) []Block {
 			continue
 		}
 		t := make(id, cv)
+		if t == nil {
+			delete(c.ids, id)
+			continue
+		}
 		c.labels[id], c.seconds[id] = t.Caption.Label, t.Caption.SecondLabel
 		c.targets[id] = id
 		if !cv.Several {

@@ -40,8 +40,12 @@ type View struct {
 	// Sentences of caveats about the sample and about its intervals.
 	SampleCaveats, IntervalCaveats []string
 	Languages                      []lang.Tag
-	HasSources                     bool // there is a reference list
-	Appendix                       bool // the full item analysis is asked for
+	HasSources                     bool            // there is a reference list
+	Appendix                       bool            // the full item analysis is asked for
+	Interpretation                 *ReadingView    // nil where the study does not ask for it
+	Groups                         []*GroupingView // what the study compares by
+	IKM                            *IKMView        // nil where the study does not ask for it
+	Importance                     *ImportanceView // nil where no items are paired
 	sectionFunc                    func(name string) (string, error)
 }
 
@@ -200,16 +204,24 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View
 	v.Quality = res.Quality
 	v.Answered = res.Answered()
 	for i := range res.Constructs {
-		c := newConstructView(&st.Constructs[i], &res.Constructs[i], l, len(res.Constructs) > 1, w)
+		c := newConstructView(&st.Constructs[i], &res.Constructs[i], l, len(res.Constructs) > 1, len(st.Languages) == 1, w)
 		for j := range c.Construct.Items {
 			it := newItemView(c, &st.Constructs[i].Items[j], &c.Construct.Items[j], len(v.Items)+1, res.Population, st.Analysis, w)
 			c.Items = append(c.Items, it)
 			v.Items = append(v.Items, it)
 		}
 		c.Random, c.Census = v.Random, v.Census
+		c.Classes = c.classList(st.Interpretation.Classes)
 		v.Constructs = append(v.Constructs, c)
 	}
 	v.EachItem = eachItem(st.Layout.Items, st.Kind, len(v.Items))
+	v.Interpretation = newReadingView(st, l)
+	for _, c := range v.Constructs {
+		c.Asked = v.Interpretation
+	}
+	v.Groups = newGroupingViews(st, res, v)
+	v.IKM = newIKMView(res, v, w)
+	v.Importance = newImportanceView(res, v, w)
 	return v
 }
 

@@ -3,6 +3,8 @@ package report
 import (
 	"sort"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/lang"
@@ -24,12 +26,14 @@ type ConstructView struct {
 	*analysis.Construct
 	Label   string
 	Items   []*ItemView
-	Answers []Answer // the points of the scale, or classes of them, without counts
-	Bare    bool     // the scale has bare numbers
-	Several bool     // the study has more than one construct
-	Legend  []Answer // the points that have a code besides a label
-	Random  bool     // as in View
-	Census  bool     // everybody answered every item of the study
+	Answers []Answer     // the points of the scale, or classes of them, without counts
+	Bare    bool         // the scale has bare numbers
+	Several bool         // the study has more than one construct
+	Legend  []Answer     // the points that have a code besides a label
+	Random  bool         // as in View
+	Census  bool         // everybody answered every item of the study
+	Classes string       // of a mean, by their limits; "" where the study does not ask for them
+	Asked   *ReadingView // as View.Interpretation
 	// NeutralMiddle says that the answer in the middle of the scale leans to no side.
 	NeutralMiddle bool
 	// Sentences of caveats that belong to the two tests.
@@ -37,6 +41,17 @@ type ConstructView struct {
 	lang                                lang.Tag
 	classes                             [][]int // per answer, the indexes of its points
 	score                               string  // what a sentence puts before a bare number
+}
+
+// Pairwise reports whether missing answers are left out by pairs of items.
+func (c *ConstructView) Pairwise() bool { return c.Missing == "pairwise" }
+
+// MeanClasses is how many classes of a mean there are.
+func (c *ConstructView) MeanClasses() int {
+	if c.Reading == nil {
+		return 0
+	}
+	return len(c.Reading.Limits)
 }
 
 // Valid, Invalid and Undecided are the construct's items by their verdict.
@@ -261,7 +276,7 @@ func (c *ConstructView) where(keep func(*ItemView) bool) []*ItemView {
 	return out
 }
 
-func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, several bool, w *words) *ConstructView {
+func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, several, alone bool, w *words) *ConstructView {
 	score := ""
 	if sc.Scale.Bare {
 		score = w.get("word.score") + " "
@@ -285,6 +300,7 @@ func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, s
 			c.NeutralMiddle = c.NeutralMiddle || isNeutral(middle.Label[l])
 		}
 	}
+	foreign := alone && foreignCodes(sc.Scale, l)
 	for _, class := range c.classes {
 		first, last := sc.Scale.Points[class[0]], sc.Scale.Points[class[len(class)-1]]
 		label := first.Label.In(l)
@@ -298,7 +314,7 @@ func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, s
 			label = strconv.Itoa(first.Value) + "–" + strconv.Itoa(last.Value)
 		}
 		a := Answer{Label: escape(label), Name: score + escape(label), Value: last.Value}
-		if len(class) == 1 {
+		if len(class) == 1 && !foreign {
 			a.Code = escape(first.Code)
 		}
 		c.Answers = append(c.Answers, a)
@@ -307,6 +323,33 @@ func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, s
 		}
 	}
 	return c
+}
+
+// foreignCodes reports whether the codes of a scale abbreviate its labels in
+// another language than l: SS of Sangat Setuju tells a reader of English
+// nothing.
+func foreignCodes(scale study.Scale, l lang.Tag) bool {
+	for _, p := range scale.Points {
+		if abbreviates(p.Code, p.Label[l]) {
+			continue
+		}
+		for _, other := range lang.All {
+			if other != l && p.Label[l] != "" && p.Label[other] != p.Label[l] && abbreviates(p.Code, p.Label[other]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// abbreviates reports whether a code is the initials of a label.
+func abbreviates(code, label string) bool {
+	initials := ""
+	for _, w := range strings.FieldsFunc(label, func(r rune) bool { return r == ' ' || r == '-' || r == '/' }) {
+		r, _ := utf8.DecodeRuneInString(w)
+		initials += string(r)
+	}
+	return code != "" && strings.EqualFold(code, initials)
 }
 
 // maxAnswers is how many answers a table or chart shows one by one. The points

@@ -28,7 +28,7 @@ func (o *object) band(key string, b analysis.Band) {
 
 func constructReading(r *analysis.ConstructReading) object {
 	var o object
-	o.value("mean_of_items", r.Mean)
+	o.value("item_mean", r.Mean)
 	o.band("mean_class", r.MeanBand)
 	o.value("tcr", r.TCR)
 	o.band("tcr_class", r.TCRBand)

@@ -1,0 +1,95 @@
+package report
+
+import (
+	"math"
+
+	"wogreport/internal/analysis"
+)
+
+// Difference says what may be said of groups, from p and the size of the
+// effect together (rule R10). A large p is never read as "no difference", a
+// small p with a negligible effect never as one that matters.
+type Difference string
+
+// The differences.
+const (
+	NotCompared  Difference = ""        // the test is undefined
+	NoneShown    Difference = "none"    // p is not small, the effect is small or negligible
+	Unclear      Difference = "unclear" // p is not small, but the effect in these answers is medium or large
+	Trivial      Difference = "trivial" // p is small, the effect negligible
+	SmallEffect  Difference = "small"   // p is small, and so on
+	MediumEffect Difference = "medium"
+	LargeEffect  Difference = "large"
+)
+
+// Size names an effect: "negligible", "small", "medium" or "large".
+type Size string
+
+// The sizes.
+const (
+	Negligible Size = "negligible"
+	SmallSize  Size = "small"
+	MediumSize Size = "medium"
+	LargeSize  Size = "large"
+)
+
+// The lower limits of the sizes for r (Cohen 1988), and for ε² (Mangiafico
+// 2016), which is about r².
+var (
+	limitsOfR       = [3]float64{0.1, 0.3, 0.5}
+	limitsOfEpsilon = [3]float64{0.01, 0.08, 0.26}
+)
+
+// SizeOf is the size of the effect of a rank test, "" where it is undefined.
+func SizeOf(t analysis.RankTest) Size {
+	limits := limitsOfEpsilon
+	if t.Kind == analysis.MannWhitneyTest {
+		limits = limitsOfR
+	}
+	return sizeOf(t.Effect, limits)
+}
+
+// SizeOfV is the size of Cramér's V in a table whose smaller side has k
+// categories: V √(k-1), Cohen's w, by the limits of r (Cohen 1988).
+func SizeOfV(v analysis.Value, k int) Size {
+	x, ok := v.Get()
+	if !ok || k < 2 {
+		return ""
+	}
+	return sizeOf(analysis.Of(x*math.Sqrt(float64(k-1))), limitsOfR)
+}
+
+func sizeOf(effect analysis.Value, limits [3]float64) Size {
+	e, ok := effect.Get()
+	switch {
+	case !ok:
+		return ""
+	case e < limits[0]:
+		return Negligible
+	case e < limits[1]:
+		return SmallSize
+	case e < limits[2]:
+		return MediumSize
+	}
+	return LargeSize
+}
+
+// FindDifference applies the rule to a test at a level of significance.
+func FindDifference(t analysis.RankTest, p analysis.Value, significance float64) Difference {
+	v, ok := p.Get()
+	size := SizeOf(t)
+	switch {
+	case !ok || size == "":
+		return NotCompared
+	case v < significance:
+		return map[Size]Difference{Negligible: Trivial, SmallSize: SmallEffect, MediumSize: MediumEffect, LargeSize: LargeEffect}[size]
+	case size == MediumSize, size == LargeSize:
+		return Unclear
+	}
+	return NoneShown
+}
+
+// Differs reports whether groups may be said to differ at all.
+func (d Difference) Differs() bool {
+	return d == SmallEffect || d == MediumEffect || d == LargeEffect
+}

@@ -1,0 +1,139 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"wogreport/internal/charts"
+	"wogreport/internal/diag"
+)
+
+// wholeTableOf makes a table of the whole report; nil where there is none of
+// the name. A table that the study does not ask for comes out nil, and nothing
+// then stands in its place.
+func (c *composer) wholeTableOf(name string) func() *Table {
+	switch name {
+	case "overview":
+		return c.overviewTable
+	case "ikm":
+		return c.ikmTable
+	case "importance":
+		return c.importanceTable
+	case "quality":
+		return c.qualityTable
+	}
+	return nil
+}
+
+// placeWhole places a table of the whole report.
+func (c *composer) placeWhole(what string, make func() *Table) []Block {
+	id := "table:" + what
+	if !c.claim(id) {
+		return nil
+	}
+	t := make()
+	if t == nil {
+		delete(c.ids, id)
+		return nil
+	}
+	c.labels[id], c.seconds[id] = t.Caption.Label, t.Caption.SecondLabel
+	return []Block{t}
+}
+
+// placeGroups places tables of comparisons: table:groups/GROUPING/CONSTRUCT of
+// one, with fewer names of all.
+func (c *composer) placeGroups(what, rest string, make func(string, *ComparedView) *Table) []Block {
+	grouping, construct, _ := strings.Cut(rest, "/")
+	directive := "table:" + what
+	gs := c.groupings(directive, grouping)
+	constructs := c.chosen(directive+"/"+grouping, construct)
+	var out []Block
+	for _, g := range gs {
+		for _, cv := range constructs {
+			compared := c.views[c.body].compared(g.ID, cv.ID)
+			id := directive + "/" + g.ID + "/" + cv.ID
+			if !c.claim(id) {
+				continue
+			}
+			t := make(id, compared)
+			if t == nil {
+				delete(c.ids, id)
+				continue
+			}
+			c.labels[id], c.seconds[id] = t.Caption.Label, t.Caption.SecondLabel
+			c.targets[id] = id
+			if !cv.Several {
+				c.alsoNamed(directive+"/"+g.ID, id)
+			}
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// alsoNamed lets a block be referred to by another name too.
+func (c *composer) alsoNamed(name, id string) {
+	c.ids[name] = true
+	c.labels[name], c.seconds[name] = c.labels[id], c.seconds[id]
+	c.targets[name] = id
+}
+
+// placeGroupFigures places the charts of groupings.
+func (c *composer) placeGroupFigures(grouping string) []Block {
+	var out []Block
+	for _, g := range c.groupings("figure:groups", grouping) {
+		for i, f := range c.grouped[g.ID] {
+			id := "figure:" + groupFigureName(g, i)
+			if !c.claim(id) {
+				continue
+			}
+			part := 0
+			if len(c.grouped[g.ID]) > 1 {
+				part = i + 1
+			}
+			out = append(out, c.figure(id, f, "caption.group-means", func(v *View) any {
+				return map[string]any{"Grouping": v.grouping(g.ID), "Part": part}
+			}))
+			if i == 0 {
+				c.alsoNamed("figure:groups/"+g.ID, id)
+			}
+		}
+	}
+	return out
+}
+
+func (v *View) grouping(id string) *GroupingView {
+	for _, g := range v.Groups {
+		if g.ID == id {
+			return g
+		}
+	}
+	return nil
+}
+
+// placeImportance places the chart of importance and performance.
+func (c *composer) placeImportance() []Block {
+	const id = "figure:importance"
+	if c.quadrants == nil || !c.claim(id) {
+		return nil
+	}
+	return []Block{c.figure(id, *c.quadrants, "caption.importance", func(v *View) any { return v })}
+}
+
+// figure is a drawing with its caption and number.
+func (c *composer) figure(id string, f charts.Figure, caption string, data func(*View) any) *Figure {
+	words := c.caption("word.figure", caption, data)
+	c.labels[id], c.seconds[id] = words.Label, words.SecondLabel
+	return &Figure{ID: id, Caption: words, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}
+}
+
+func (c *composer) unknownGrouping(directive, id string, known []string) {
+	hint := "the study has no groups"
+	if len(known) > 0 {
+		hint = "a comparison is named by the id of its grouping: " + strings.Join(known, ", ")
+	}
+	if s := diag.Suggest(id, known); s != "" {
+		hint = "did you mean " + directive + "/" + s + "?"
+	}
+	c.problem("unknown-grouping", directive+"/"+id, "no grouping has the id "+strconv.Quote(id), hint)
+}

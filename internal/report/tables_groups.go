@@ -1,0 +1,219 @@
+package report
+
+import (
+	"strconv"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
+)
+
+// fewGroups is how many groups have a column each in the table of their means;
+// more have a row each in a table of the construct's scores.
+const fewGroups = 5
+
+// groupTableOf makes a table of a comparison in one construct, by the name that
+// a template gives it; nil where there is none. A table without rows is nil.
+func (c *composer) groupTableOf(name string) func(string, *ComparedView) *Table {
+	switch name {
+	case "groups":
+		return c.groupsTable
+	case "group-scores":
+		return c.groupScores
+	case "group-tests":
+		return c.groupTests
+	case "group-pairs":
+		return c.groupPairs
+	}
+	return nil
+}
+
+// compared finds a comparison in a language.
+func (v *View) compared(grouping, construct string) *ComparedView {
+	for _, g := range v.Groups {
+		for _, c := range g.Compared {
+			if g.ID == grouping && c.ID == construct {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+func (c *composer) groupTable(id, kind string, cv *ComparedView) (*Table, *tableBuilder) {
+	b := &tableBuilder{composer: c, lang: c.body}
+	return &Table{
+		ID:        id,
+		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return v.compared(cv.Grouping.ID, cv.ID) }),
+		Continued: c.words[c.body].get("word.continued"),
+	}, b
+}
+
+// group is the cell of a group's name.
+func (b *tableBuilder) group(cv *ComparedView, i int) Cell {
+	cell := b.markdown(cv.Grouping.Names[i])
+	if b.second != "" {
+		if s := b.views[b.second].compared(cv.Grouping.ID, cv.ID).Grouping.Names[i]; s != cv.Grouping.Names[i] {
+			cell.Second = b.inline(b.second, s)
+		}
+	}
+	return cell
+}
+
+// pCell is a p without its letter.
+func (b *tableBuilder) p(v analysis.Value) Cell {
+	if x, ok := v.Get(); ok && x < 0.0005 {
+		return textCell("< " + lang.Number(b.lang, 0.001, 3))
+	}
+	return b.value(v, 3)
+}
+
+func (cv *ComparedView) effectHead() string {
+	if cv.Grouping.Two() {
+		return "effect-r"
+	}
+	return "effect-epsilon"
+}
+
+// groupsTable has the means of the items and of the construct's score in each
+// group, with the test; with many groups, the scores of each.
+func (c *composer) groupsTable(id string, cv *ComparedView) *Table {
+	n := len(cv.Grouping.Groups)
+	if n < 2 {
+		return nil
+	}
+	if n > fewGroups {
+		return c.groupScores(id, cv)
+	}
+	t, b := c.groupTable(id, "groups", cv)
+	t.Columns = []Column{{Wrap: true}}
+	t.Head = [][]Cell{{b.head("item")}}
+	for i := range n {
+		t.Columns = append(t.Columns, Column{Align: AlignDecimal})
+		t.Head[0] = append(t.Head[0], b.group(cv, i))
+	}
+	for _, h := range []string{"p", "p-holm", cv.effectHead()} {
+		t.Columns = append(t.Columns, Column{Align: AlignDecimal})
+		t.Head[0] = append(t.Head[0], b.head(h))
+	}
+	row := func(name Cell, x analysis.Comparison, holm Cell) {
+		cells := []Cell{name}
+		for _, g := range x.Groups {
+			cells = append(cells, b.value(g.Mean, 2))
+		}
+		t.Rows = append(t.Rows, append(cells, b.p(x.Test.P), holm, b.value(x.Test.Effect, 3)))
+	}
+	for i, it := range cv.Items {
+		row(b.item(cv.Construct.Items[i]), it.Comparison, b.p(it.PHolm))
+	}
+	row(b.head("score-of-construct"), cv.Score, Cell{})
+	t.Note = b.note(c.words[b.lang].line("note.groups", cv), b.reversedNote(cv.Construct))
+	return t
+}
+
+// groupScores has each group's distribution of the construct's score.
+func (c *composer) groupScores(id string, cv *ComparedView) *Table {
+	if len(cv.Grouping.Groups) == 0 {
+		return nil
+	}
+	t, b := c.groupTable(id, "group-scores", cv)
+	t.Columns = []Column{{Wrap: true}, {Align: AlignRight}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignCenter}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignRight}}
+	t.Head = [][]Cell{{b.head("group"), b.head("n"), b.head("mean"), b.head("sd"), b.head("mean-interval"), b.head("median"), b.head("mean-rank"), b.head("rank")}}
+	for i, g := range cv.Score.Groups {
+		t.Rows = append(t.Rows, []Cell{
+			b.group(cv, i), b.value(g.N, 0), b.value(g.Mean, 2), b.value(g.SD, 2), b.interval(g.MeanCI95, 2),
+			b.value(g.Median, 2), b.value(cv.Test.MeanRanks[i], 1), b.value(g.Rank, 0),
+		})
+	}
+	t.Note = b.note(c.words[b.lang].line("note.group-scores", cv))
+	return t
+}
+
+// interval is an interval in one cell.
+func (b *tableBuilder) interval(i analysis.Interval, decimals int) Cell {
+	lo, ok1 := i.Low.Get()
+	hi, ok2 := i.High.Get()
+	switch {
+	case !ok1:
+		return b.value(i.Low, decimals)
+	case !ok2:
+		return b.value(i.High, decimals)
+	}
+	dash := "–"
+	if lo < 0 || hi < 0 {
+		dash = " " + b.words[b.lang].get("word.to") + " "
+	}
+	return textCell(lang.Number(b.lang, lo, decimals) + dash + lang.Number(b.lang, hi, decimals))
+}
+
+// groupTests has the tests of each item.
+func (c *composer) groupTests(id string, cv *ComparedView) *Table {
+	if !cv.Grouping.Comparable() {
+		return nil
+	}
+	t, b := c.groupTable(id, "group-tests", cv)
+	statistic, second := "test-u", "test-z"
+	if !cv.Grouping.Two() {
+		statistic, second = "test-h", "df"
+	}
+	t.Columns = []Column{{Wrap: true}}
+	t.Head = [][]Cell{{b.head("item")}}
+	for _, h := range []string{statistic, second, "p", "p-holm", cv.effectHead(), "chi-squared", "df", "p", "cramers-v"} {
+		align := AlignDecimal
+		if h == "df" {
+			align = AlignRight
+		}
+		t.Columns = append(t.Columns, Column{Align: align})
+		t.Head[0] = append(t.Head[0], b.head(h))
+	}
+	row := func(name Cell, x analysis.Comparison, holm Cell, answers []Cell) {
+		next := b.int(x.Test.DF)
+		if cv.Grouping.Two() {
+			next = b.value(x.Test.Z, 2)
+		}
+		t.Rows = append(t.Rows, append([]Cell{name, b.value(x.Test.Statistic, 2), next, b.p(x.Test.P), holm, b.value(x.Test.Effect, 3)}, answers...))
+	}
+	for i, it := range cv.Items {
+		a := it.Answers
+		df := textCell(undefinedMark)
+		if _, ok := a.P.Get(); ok {
+			df = textCell(strconv.Itoa(a.DF))
+		}
+		row(b.short(cv.Construct.Items[i]), it.Comparison, b.p(it.PHolm),
+			[]Cell{b.value(a.Statistic, 2), df, b.p(a.P), b.value(a.CramersV, 3)})
+	}
+	row(b.head("score-of-construct"), cv.Score, Cell{}, []Cell{{}, {}, {}, {}})
+	t.Note = b.note(c.words[b.lang].line("note.group-tests", cv), b.reversedNote(cv.Construct))
+	return t
+}
+
+// groupPairs compares every pair of groups in the construct's score.
+func (c *composer) groupPairs(id string, cv *ComparedView) *Table {
+	if len(cv.Pairs) == 0 {
+		return nil
+	}
+	t, b := c.groupTable(id, "group-pairs", cv)
+	t.Columns = []Column{{Wrap: true}, {Wrap: true}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignDecimal}}
+	t.Head = [][]Cell{{b.head("group"), b.head("group-with"), b.head("test-z"), b.head("p"), b.head("p-holm")}}
+	for _, p := range cv.Pairs {
+		t.Rows = append(t.Rows, []Cell{b.group(cv, p.A), b.group(cv, p.B), b.value(p.Z, 2), b.p(p.P), b.p(p.PHolm)})
+	}
+	t.Note = b.note(c.words[b.lang].line("note.group-pairs", cv))
+	return t
+}
+
+// groupings are those that a directive names: the one, or all.
+func (c *composer) groupings(directive, id string) []*GroupingView {
+	gs := c.views[c.body].Groups
+	if id == "" {
+		return gs
+	}
+	var ids []string
+	for _, g := range gs {
+		if g.ID == id {
+			return []*GroupingView{g}
+		}
+		ids = append(ids, g.ID)
+	}
+	c.unknownGrouping(directive, id, ids)
+	return nil
+}

@@ -1,0 +1,204 @@
+package report
+
+import (
+	"strings"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
+)
+
+// interpretationTable puts each item's mean and shares into words, and the
+// construct's mean last.
+func (c *composer) interpretationTable(id string, cv *ConstructView) *Table {
+	asked := cv.Asked
+	if asked == nil {
+		return nil
+	}
+	t, b := c.table(id, "interpretation", cv)
+	t.Columns = []Column{{Wrap: true}, {Align: AlignDecimal}}
+	t.Head = [][]Cell{{b.head("item"), b.head("mean")}}
+	add := func(on bool, align Align, names ...string) {
+		if !on {
+			return
+		}
+		for _, n := range names {
+			t.Columns = append(t.Columns, Column{Align: align})
+			t.Head[0] = append(t.Head[0], b.head(n))
+		}
+	}
+	add(asked.Classes, AlignLeft, "class")
+	add(asked.TCR, AlignDecimal, "tcr")
+	add(asked.TCR, AlignLeft, "class")
+	add(asked.Boxes, AlignDecimal, "top-two", "bottom-two")
+	row := func(name Cell, mean analysis.Value, class analysis.Band, tcr analysis.Value, level analysis.Band, shares ...Cell) {
+		cells := []Cell{name, b.value(mean, 2)}
+		if asked.Classes {
+			cells = append(cells, b.band(class))
+		}
+		if asked.TCR {
+			cells = append(cells, b.value(tcr, 2), b.band(level))
+		}
+		if asked.Boxes {
+			cells = append(cells, shares...)
+		}
+		t.Rows = append(t.Rows, cells)
+	}
+	for _, it := range cv.Items {
+		r := it.Reading
+		row(b.item(it), it.Mean, r.MeanBand, r.TCR, r.TCRBand, b.share(r.TopTwo.Share), b.share(r.BottomTwo.Share))
+	}
+	if cv.K > 1 {
+		r := cv.Reading
+		row(b.head("score-of-construct"), r.Mean, r.MeanBand, r.TCR, r.TCRBand, Cell{}, Cell{})
+	}
+	t.Note = b.note(c.words[b.lang].line("note.interpretation", cv), b.reversedNote(cv))
+	return t
+}
+
+// band is the cell of a class, in the document's languages.
+func (b *tableBuilder) band(class analysis.Band) Cell {
+	if class.Number == 0 {
+		return textCell(undefinedMark)
+	}
+	cell := b.markdown(inlineSource(class.Label.In(b.body)))
+	if b.second != "" {
+		if s := inlineSource(class.Label.In(b.second)); s != inlineSource(class.Label.In(b.body)) {
+			cell.Second = b.inline(b.second, s)
+		}
+	}
+	return cell
+}
+
+// share is a share as a percent.
+func (b *tableBuilder) share(v analysis.Value) Cell {
+	x, ok := v.Get()
+	if !ok {
+		return b.value(v, 1)
+	}
+	return textCell(lang.Percent(b.lang, 100*x, 1))
+}
+
+// ikmTable shows the steps of the index: every element's mean, its weight and
+// the product, their sum, and that times 25.
+func (c *composer) ikmTable() *Table {
+	v := c.views[c.body]
+	if v.IKM == nil || v.IKM.Refused {
+		return nil
+	}
+	t, b := c.wholeTable("table:ikm", "ikm")
+	t.Columns = []Column{{Wrap: true}, {Align: AlignLeft}, {Align: AlignRight}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignCenter}}
+	t.Head = [][]Cell{{b.head("ikm-element"), b.head("ikm-items"), b.head("n"), b.head("nrr"), b.head("weight"), b.head("nrr-weighted"), b.head("grade")}}
+	for i, e := range v.IKM.Elements {
+		name := b.markdown(e.Code + ". " + e.Name)
+		if b.second != "" {
+			name.Second = b.inline(b.second, c.views[b.second].IKM.Elements[i].Name)
+		}
+		var items []string
+		for _, it := range e.Items {
+			items = append(items, lang.Int(b.lang, it.Number))
+		}
+		t.Rows = append(t.Rows, []Cell{
+			name, textCell(strings.Join(items, ", ")), b.int(e.N), b.value(e.Mean, 3), b.value(v.IKM.Weight, 3), b.value(e.Weighted, 3), textCell(e.Grade),
+		})
+	}
+	total := func(head string, value Cell, grade string) {
+		name := b.head(head)
+		name.Span = 5
+		t.Rows = append(t.Rows, []Cell{name, value, textCell(grade)})
+	}
+	total("ikm-sum", b.value(v.IKM.Sum, 3), "")
+	total("ikm-index", b.value(v.IKM.Index, 2), v.IKM.Grade)
+	t.Note = b.note(c.words[b.lang].line("note.ikm", v))
+	return t
+}
+
+// importanceTable has performance beside importance.
+func (c *composer) importanceTable() *Table {
+	v := c.views[c.body]
+	if v.Importance == nil {
+		return nil
+	}
+	t, b := c.wholeTable("table:importance", "importance")
+	t.Columns = []Column{{Wrap: true}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignLeft, Wrap: true}}
+	t.Head = [][]Cell{{b.head("item"), b.head("performance"), b.head("importance"), b.head("gap"), b.head("fit"), b.head("quadrant")}}
+	for i, p := range v.Importance.Pairs {
+		quadrant := textCell(undefinedMark)
+		if p.QuadrantName != "" {
+			quadrant = b.markdown(p.QuadrantName)
+			if b.second != "" {
+				quadrant.Second = b.inline(b.second, c.views[b.second].Importance.Pairs[i].QuadrantName)
+			}
+		}
+		t.Rows = append(t.Rows, []Cell{
+			b.item(p.Item), b.value(p.PerformanceMean, 2), b.value(p.ImportanceMean, 2), b.value(p.Gap, 2), b.value(p.Fit, 1), quadrant,
+		})
+	}
+	t.Rows = append(t.Rows, []Cell{b.head("axes"), b.value(v.Importance.PerformanceAxis, 2), b.value(v.Importance.ImportanceAxis, 2), {}, {}, {}})
+	t.Note = b.note(c.words[b.lang].line("note.importance", v))
+	return t
+}
+
+// qualityTable has what is known of the answers before any is analysed.
+func (c *composer) qualityTable() *Table {
+	v := c.views[c.body]
+	t, b := c.wholeTable("table:quality", "quality")
+	t.Columns = []Column{{Wrap: true}, {Align: AlignDecimal}}
+	t.Head = [][]Cell{{b.head("statistic"), b.head("value")}}
+	add := func(name string, value Cell) { t.Rows = append(t.Rows, []Cell{b.head("quality-" + name), value}) }
+	q := v.Quality
+	add("rows", b.int(q.Rows))
+	add("empty", b.int(q.Empty))
+	add("duplicates", b.int(q.Duplicates))
+	add("straightliners", b.int(q.Straightliners))
+	add("excluded", b.int(q.Excluded.Total()))
+	add("n", b.int(v.N))
+	if v.Population > 0 {
+		add("population", b.int(v.Population))
+	}
+	add("rate", b.percent(v.Rate))
+	add("margin", b.percent(v.Margin))
+	missing, cells := 0, 0
+	for _, it := range v.Items {
+		missing += it.Missing
+		cells += v.N
+	}
+	add("missing", b.int(missing))
+	rate := analysis.Undefined(analysis.NoAnswers)
+	if cells > 0 {
+		rate = analysis.Of(100 * float64(missing) / float64(cells))
+	}
+	add("missing-rate", b.percent(rate))
+	for i, cv := range v.Constructs {
+		name := b.head("quality-complete")
+		if cv.Several {
+			name.Text = append(name.Text, Span{Text: ": "})
+			name.Text = append(name.Text, b.inline(b.body, cv.Label)...)
+			if len(name.Second) > 0 {
+				name.Second = append(name.Second, Span{Text: ": ", Lang: b.second})
+				name.Second = append(name.Second, b.inline(b.second, c.views[b.second].Constructs[i].Label)...)
+			}
+		}
+		t.Rows = append(t.Rows, []Cell{name, b.int(cv.N)})
+	}
+	t.Note = b.note(c.words[b.lang].line("note.quality", v))
+	return t
+}
+
+// percent is a percent with one decimal.
+func (b *tableBuilder) percent(v analysis.Value) Cell {
+	x, ok := v.Get()
+	if !ok {
+		return b.value(v, 1)
+	}
+	return textCell(lang.Percent(b.lang, x, 1))
+}
+
+// wholeTable is a table of the whole report.
+func (c *composer) wholeTable(id, kind string) (*Table, *tableBuilder) {
+	b := &tableBuilder{composer: c, lang: c.body}
+	return &Table{
+		ID:        id,
+		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return v }),
+		Continued: c.words[c.body].get("word.continued"),
+	}, b
+}

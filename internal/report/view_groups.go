@@ -1,0 +1,145 @@
+package report
+
+import (
+	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
+	"wogreport/internal/study"
+)
+
+// GroupingView is a comparison by one column.
+type GroupingView struct {
+	*analysis.Grouping
+	Label    string
+	Names    []string // of the shown groups
+	Compared []*ComparedView
+	Caveats  []string // sentences
+	Random   bool     // as in View
+	Census   bool
+	Several  bool // the study has more than one grouping
+}
+
+// Two reports whether two groups are shown, so that they are compared by the
+// Mann–Whitney test.
+func (g *GroupingView) Two() bool { return len(g.Groups) == 2 }
+
+// Comparable reports whether there are groups to compare.
+func (g *GroupingView) Comparable() bool { return len(g.Groups) > 1 }
+
+// Many reports whether there are too many groups for comparing each pair.
+func (g *GroupingView) Many() bool { return len(g.Groups) > analysis.MaxPairs }
+
+// Any reports whether pairs of groups are compared in some construct.
+func (g *GroupingView) Any() bool {
+	for _, c := range g.Compared {
+		if len(c.Pairs) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ComparedView is a comparison in one construct.
+type ComparedView struct {
+	*analysis.GroupedConstruct
+	Grouping   *GroupingView
+	Construct  *ConstructView
+	Test       analysis.RankTest // of the scores
+	Difference Difference
+	Size       Size
+	// Means are the groups by their mean score, the largest first; empty where
+	// fewer than two have one.
+	Means []GroupMean
+	// Differing are the items in which the groups may be said to differ, by p
+	// adjusted for their number; Tested is that number.
+	Differing []*ItemView
+	Tested    int
+	// PairsDiffering are the pairs of groups with a small adjusted p.
+	PairsDiffering []PairView
+}
+
+// GroupMean is a group with its mean.
+type GroupMean struct {
+	Name string
+	Mean float64
+}
+
+// PairView is a pair of groups with its adjusted p.
+type PairView struct {
+	A, B string
+	P    analysis.Value
+}
+
+// Highest is the group with the largest mean.
+func (c *ComparedView) Highest() GroupMean { return c.Means[0] }
+
+// Lowest is the group with the smallest mean.
+func (c *ComparedView) Lowest() GroupMean { return c.Means[len(c.Means)-1] }
+
+// SameMeans reports whether the largest and the smallest mean are the same at
+// two decimals, so that neither is called higher.
+func (c *ComparedView) SameMeans() bool {
+	return lang.Round(c.Highest().Mean, 2) == lang.Round(c.Lowest().Mean, 2)
+}
+
+// EveryItem reports whether the groups may be said to differ in every item.
+func (c *ComparedView) EveryItem() bool { return c.Tested > 0 && len(c.Differing) == c.Tested }
+
+func newGroupingViews(st *study.Study, res *analysis.Results, v *View) []*GroupingView {
+	var out []*GroupingView
+	for i := range res.Groups {
+		g := &GroupingView{
+			Grouping: &res.Groups[i], Label: inlineSource(st.Groups[i].Label.In(v.Lang)),
+			Random: v.Random, Census: v.Census, Several: len(res.Groups) > 1,
+		}
+		for _, x := range g.Groups {
+			g.Names = append(g.Names, groupName(st.Groups[i], x.Value, v.Lang))
+		}
+		for j := range g.Constructs {
+			g.Compared = append(g.Compared, newComparedView(g, j, v, st.Analysis.Significance))
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// groupName is what the study calls a group in a language, or its value.
+func groupName(sg study.Grouping, value string, l lang.Tag) string {
+	for _, v := range sg.Values {
+		if study.FoldLabel(v.Value) == study.FoldLabel(value) && !v.Label.IsZero() {
+			return inlineSource(v.Label.In(l))
+		}
+	}
+	return escape(value)
+}
+
+func newComparedView(g *GroupingView, construct int, v *View, significance float64) *ComparedView {
+	c := &ComparedView{GroupedConstruct: &g.Constructs[construct], Grouping: g, Construct: v.Constructs[construct]}
+	c.Test = c.Score.Test
+	c.Difference, c.Size = FindDifference(c.Test, c.Test.P, significance), SizeOf(c.Test)
+	for rank := 1; rank <= len(g.Groups); rank++ {
+		for i, x := range c.Score.Groups {
+			m, ok := x.Mean.Get()
+			if r, _ := x.Rank.Get(); ok && int(r) == rank {
+				c.Means = append(c.Means, GroupMean{g.Names[i], m})
+			}
+		}
+	}
+	if len(c.Means) < 2 {
+		c.Means = nil
+	}
+	for i, it := range c.Items {
+		if _, ok := it.Test.P.Get(); !ok {
+			continue
+		}
+		c.Tested++
+		if FindDifference(it.Test, it.PHolm, significance).Differs() {
+			c.Differing = append(c.Differing, c.Construct.Items[i])
+		}
+	}
+	for _, p := range c.Pairs {
+		if x, ok := p.PHolm.Get(); ok && x < significance {
+			c.PairsDiffering = append(c.PairsDiffering, PairView{g.Names[p.A], g.Names[p.B], p.PHolm})
+		}
+	}
+	return c
+}

@@ -1,0 +1,188 @@
+package report
+
+import (
+	"strings"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
+	"wogreport/internal/study"
+)
+
+// ReadingView is how the study puts numbers into classes, in one language.
+type ReadingView struct {
+	Classes, TCR, Boxes, Reliability bool   // what is asked for
+	TCRSource, ReliabilitySource     string // citations, "" where the study gives none
+	TCRBands, ReliabilityBands       string // "0–20,00 Sangat lemah; …"
+}
+
+func newReadingView(st *study.Study, l lang.Tag) *ReadingView {
+	i := st.Interpretation
+	if !i.On {
+		return nil
+	}
+	return &ReadingView{
+		Classes: len(i.Classes) > 0, TCR: len(i.TCR.Bands) > 0, Boxes: i.Boxes, Reliability: len(i.Reliability.Bands) > 0,
+		TCRSource: inlineSource(i.TCR.Source.In(l)), ReliabilitySource: inlineSource(i.Reliability.Source.In(l)),
+		TCRBands: bandList(i.TCR.Bands, 100, l), ReliabilityBands: bandList(i.Reliability.Bands, 0, l),
+	}
+}
+
+// bandList is a list of classes by their lower limits, or with a last limit by
+// both, at two decimals.
+func bandList(bands []study.Band, last float64, l lang.Tag) string {
+	var out []string
+	for i, b := range bands {
+		limits := "≥ " + plain(l, b.From)
+		switch {
+		case last > 0 && i+1 < len(bands):
+			limits = lang.Number(l, b.From, 2) + "–" + lang.Number(l, bands[i+1].From-0.01, 2)
+		case last > 0:
+			limits = lang.Number(l, b.From, 2) + "–" + lang.Number(l, last, 2)
+		case i == 0 && len(bands) > 1:
+			limits = "< " + plain(l, bands[1].From)
+		}
+		out = append(out, limits+" "+inlineSource(b.Label.In(l)))
+	}
+	return strings.Join(out, "; ")
+}
+
+// BandName is the name of a class in the construct's language.
+func (c *ConstructView) BandName(b analysis.Band) string { return inlineSource(b.Label.In(c.lang)) }
+
+// classList names the classes of a mean by their limits: "1,00–1,80 Sangat
+// rendah; 1,81–2,60 Rendah; …".
+func (c *ConstructView) classList(classes []lang.Text) string {
+	if c.Reading == nil {
+		return ""
+	}
+	s, low := "", float64(c.Min())
+	for i, limit := range c.Reading.Limits {
+		high, _ := limit.Get()
+		if i > 0 {
+			s += "; "
+			low += 0.01
+		}
+		s += lang.Number(c.lang, low, 2) + "–" + lang.Number(c.lang, high, 2) + " " + inlineSource(classes[i].In(c.lang))
+		low = high
+	}
+	return s
+}
+
+// IKMView is the index of public satisfaction.
+type IKMView struct {
+	*analysis.IKM
+	Elements   []*IKMElementView
+	Highest    []*IKMElementView // by NRR at two decimals; empty where all are equal
+	Lowest     []*IKMElementView
+	HighestNRR float64
+	LowestNRR  float64
+	Refused    bool   // there is no index, since its Index is undefined
+	GradeName  string // "Baik"
+}
+
+// IKMElementView is an element of service.
+type IKMElementView struct {
+	analysis.IKMElement
+	Name  string // "Persyaratan"
+	Items []*ItemView
+}
+
+func newIKMView(res *analysis.Results, v *View, w *words) *IKMView {
+	if res.IKM == nil {
+		return nil
+	}
+	k := &IKMView{IKM: res.IKM}
+	_, ok := k.Index.Get()
+	k.Refused = !ok
+	if ok {
+		k.GradeName = w.get("word.ikm-" + k.Grade)
+	}
+	for _, e := range res.IKM.Elements {
+		x := &IKMElementView{IKMElement: e, Name: w.get("word.ikm-" + e.Code)}
+		for _, id := range e.Items {
+			for _, it := range v.Items {
+				if it.ID == id {
+					x.Items = append(x.Items, it)
+				}
+			}
+		}
+		k.Elements = append(k.Elements, x)
+	}
+	if ok {
+		k.rank()
+	}
+	return k
+}
+
+// rank finds the elements at both ends, those equal at two decimals together.
+func (k *IKMView) rank() {
+	mean := func(e *IKMElementView) float64 { m, _ := e.Mean.Get(); return lang.Round(m, 2) }
+	k.LowestNRR, k.HighestNRR = mean(k.Elements[0]), mean(k.Elements[0])
+	for _, e := range k.Elements {
+		k.LowestNRR, k.HighestNRR = min(k.LowestNRR, mean(e)), max(k.HighestNRR, mean(e))
+	}
+	if k.LowestNRR == k.HighestNRR {
+		return
+	}
+	for _, e := range k.Elements {
+		switch mean(e) {
+		case k.HighestNRR:
+			k.Highest = append(k.Highest, e)
+		case k.LowestNRR:
+			k.Lowest = append(k.Lowest, e)
+		}
+	}
+}
+
+// ImportanceView is performance beside importance.
+type ImportanceView struct {
+	*analysis.Importance
+	Pairs []*PairedView
+}
+
+// PairedView is an item that rates performance with the one of its importance.
+type PairedView struct {
+	analysis.ImportancePair
+	Item, Wanted *ItemView
+	QuadrantName string
+}
+
+// Placed reports whether the pairs have quadrants.
+func (p *ImportanceView) Placed() bool {
+	_, ok := p.PerformanceAxis.Get()
+	return ok
+}
+
+// In are the items of performance in a quadrant.
+func (p *ImportanceView) In(quadrant string) []*ItemView {
+	var out []*ItemView
+	for _, pair := range p.Pairs {
+		if string(pair.Quadrant) == quadrant {
+			out = append(out, pair.Item)
+		}
+	}
+	return out
+}
+
+func newImportanceView(res *analysis.Results, v *View, w *words) *ImportanceView {
+	if res.Importance == nil {
+		return nil
+	}
+	item := func(id string) *ItemView {
+		for _, it := range v.Items {
+			if it.ID == id {
+				return it
+			}
+		}
+		return nil
+	}
+	p := &ImportanceView{Importance: res.Importance}
+	for _, pair := range res.Importance.Pairs {
+		x := &PairedView{ImportancePair: pair, Item: item(pair.Performance), Wanted: item(pair.Importance)}
+		if pair.Quadrant != analysis.NoQuadrant {
+			x.QuadrantName = w.get("word.quadrant-" + string(pair.Quadrant))
+		}
+		p.Pairs = append(p.Pairs, x)
+	}
+	return p
+}
