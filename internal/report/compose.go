@@ -331,13 +331,16 @@ func (c *composer) problem(code, at, message, hint string) {
 	}
 	sort.Slice(sources, func(i, j int) bool { return sources[i].file < sources[j].file })
 	if text, err := os.ReadFile(c.st.File); err == nil {
-		sources = append(sources, source{c.st.File, string(text)})
+		sources = append(sources, source{file: c.st.File, text: string(text)})
 	}
 	pos := diag.Pos{File: c.st.File}
 	for _, s := range sources {
 		if i := strings.Index(s.text, at); i >= 0 {
 			start := strings.LastIndex(s.text[:i], "\n") + 1
-			pos = diag.Pos{File: s.file, Line: 1 + strings.Count(s.text[:i], "\n"), Col: 1 + utf8.RuneCountInString(s.text[start:i])}
+			pos = diag.Pos{File: s.file, Line: 1 + s.after + strings.Count(s.text[:i], "\n"), Col: 1 + utf8.RuneCountInString(s.text[start:i])}
+			if s.part {
+				pos.Col = 0
+			}
 			break
 		}
 	}

@@ -286,6 +286,10 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 				out = append(out, Span{Style: style, Link: dest})
 				continue
 			}
+			if scheme, _, ok := strings.Cut(dest, ":"); ok && !safeScheme(scheme) {
+				c.problem("bad-link", dest, "a link cannot lead to "+strconv.Quote(dest), "links lead to http:, https: and mailto: addresses, and with # to parts of the report")
+				dest = ""
+			}
 			out = append(out, c.inline(ch, style, dest)...)
 		case *east.FootnoteLink:
 			if number, id := c.noteOf(ch.Index); number != "" {
@@ -316,6 +320,16 @@ func (c *converter) citation(n *citation, style Style) []Span {
 		out = append(out, Span{Text: label, Style: style, Link: link})
 	}
 	return append(out, Span{Text: ")", Style: style})
+}
+
+// safeScheme reports whether a reader may be led to an address by a click.
+// What is no scheme at all (a colon after a slash) leads nowhere.
+func safeScheme(s string) bool {
+	switch strings.ToLower(s) {
+	case "http", "https", "mailto":
+		return true
+	}
+	return strings.ContainsAny(s, "/?#")
 }
 
 // unescape resolves backslashes and entities as goldmark's own renderer does.

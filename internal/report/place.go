@@ -1,8 +1,11 @@
 package report
 
 import (
+	"os"
+	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
@@ -269,13 +272,33 @@ func (c *composer) abstract(l lang.Tag) *Abstract {
 	name := "abstract"
 	if c.st.Abstract.Has(l) {
 		name = "abstract." + string(l)
-		if !w.parse(name, c.st.File, c.st.Abstract[l]) {
+		if !w.parsePart(name, source{c.st.File, c.st.Abstract[l], true, c.linesBefore("abstract", l)}) {
 			return a
 		}
 	}
 	src, _ := w.execute(name, c.views[l])
 	a.Blocks = c.blocks(l, src)
 	return a
+}
+
+// blockScalar is the end of a line whose key has its text on the lines under it.
+var blockScalar = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`:\s+[|>][-+0-9]*\s*(#.*)?$`) })
+
+// linesBefore is how many lines of the study file come before a key's text.
+func (c *composer) linesBefore(key string, l lang.Tag) int {
+	at := c.st.At(key + "." + string(l))
+	if at.Line == 0 {
+		at = c.st.At(key)
+	}
+	data, err := os.ReadFile(c.st.File)
+	lines := strings.Split(string(data), "\n")
+	if err != nil || at.Line == 0 || at.Line > len(lines) {
+		return 0
+	}
+	if blockScalar().MatchString(strings.TrimRight(lines[at.Line-1], "\r")) {
+		return at.Line
+	}
+	return at.Line - 1
 }
 
 func (c *composer) references() []Block {

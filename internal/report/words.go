@@ -34,8 +34,13 @@ type words struct {
 	endless bool              // templates without end were reported
 }
 
-// source is a template's text and the file it came from.
-type source struct{ file, text string }
+// source is a template's text and the file it came from: all of it, or a part
+// that begins after so many lines of it, indented nobody knows how far.
+type source struct {
+	file, text string
+	part       bool
+	after      int
+}
 
 // Files lists the names of the built-in templates.
 func Files() []string {
@@ -116,7 +121,13 @@ func checkTemplateFolder(st *study.Study, ds *diag.List) {
 
 // parse adds a template under a name; a problem is reported with its place.
 func (w *words) parse(name, file, text string) bool {
-	w.src[name] = source{file: file, text: text}
+	return w.parsePart(name, source{file: file, text: text})
+}
+
+// parsePart adds a template that is a part of a file.
+func (w *words) parsePart(name string, s source) bool {
+	w.src[name] = s
+	text := s.text
 	if _, err := w.tmpl.New(name).Parse(text); err != nil {
 		w.report(err)
 		return false
@@ -138,12 +149,15 @@ func (w *words) report(err error) {
 		return
 	}
 	p := diag.Pos{File: m[1]}
-	if s, ok := w.src[m[1]]; ok {
-		p.File = s.file
-	}
 	p.Line, _ = strconv.Atoi(m[2])
 	if c, err := strconv.Atoi(m[3]); err == nil {
 		p.Col = c + 1
+	}
+	if s, ok := w.src[m[1]]; ok {
+		p.File = s.file
+		if s.part {
+			p.Line, p.Col = p.Line+s.after, 0
+		}
 	}
 	msg, hint := executing().ReplaceAllString(m[4], "{{$1}}: "), "wogreport templates DIR writes the built-in templates and a README that lists fields and functions"
 	if f := noField().FindStringSubmatch(msg); f != nil {

@@ -23,8 +23,8 @@ func badName(name string) string {
 		return "is empty"
 	case strings.ContainsAny(name, `/\:*?"<>|`):
 		return `has one of the characters / \ : * ? " < > |`
-	case strings.ContainsFunc(name, unicode.IsControl):
-		return "has a control character"
+	case strings.ContainsFunc(name, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) }):
+		return "has an invisible character"
 	case strings.HasSuffix(name, ".") || strings.HasSuffix(name, " "):
 		return "ends with a full stop or a space"
 	case windowsDevice(name):
