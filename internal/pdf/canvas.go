@@ -213,8 +213,8 @@ func (cv *canvas) DrawImage(rect vg.Rectangle, img image.Image) {
 		panic(err)
 	}
 	p := cv.p
-	name := "image-" + strconv.Itoa(len(p.added))
-	p.added[name] = true
+	name := "image-" + strconv.Itoa(p.images)
+	p.images++
 	opt := fpdf.ImageOptions{ImageType: "png"}
 	p.f.RegisterImageOptionsReader(name, opt, &buf)
 	p.flush()

@@ -45,7 +45,7 @@ func TestCanvas(t *testing.T) {
 	c := newComposer(&report.Document{Language: lang.ID}, DefaultOptions())
 	f := fpdf.New("P", "pt", "A4", "")
 	f.AddPage()
-	p := &pen{f: f, added: map[string]bool{}}
+	p := &pen{f: f, wholes: map[string]bool{}}
 	cv := newCanvas(c, p, nil)
 	sketch(cv)
 	cv.close()

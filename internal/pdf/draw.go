@@ -52,7 +52,7 @@ func draw(w io.Writer, c *composer, pages []page) error {
 	ws := takeWorkspace()
 	defer ws.giveBack()
 	a := &artist{
-		c: c, f: f, pen: &pen{f: f, added: map[string]bool{}, buf: ws.text[:0]}, height: float64(height),
+		c: c, f: f, pen: &pen{f: f, wholes: map[string]bool{}, buf: ws.text[:0]}, height: float64(height),
 		targets: map[string]target{}, links: map[string]int{}, level: -1, broken: map[string]bool{},
 	}
 	for _, pg := range pages {
@@ -75,7 +75,9 @@ func draw(w io.Writer, c *composer, pages []page) error {
 		return err
 	}
 	ws.text = a.pen.buf
-	return finish(w, raw, ws, &passages{text: a.pen.buf, ends: a.pen.ends}, pageLabels(pages))
+	return finish(w, raw, ws, additions{
+		passages: &passages{text: a.pen.buf, ends: a.pen.ends}, faces: a.pen.faces, catalog: pageLabels(pages),
+	})
 }
 
 // whole is what is written to it. It keeps the first piece as it is: fpdf writes
@@ -212,8 +214,11 @@ func (a *artist) link(to string, x, y, w, h float64) {
 func (a *artist) bookmark(e outlineEntry, y float64) {
 	level := min(e.level-1, a.level+1)
 	a.level = level
-	a.pen.plain()
-	a.f.Bookmark(infoString(e.title), level, max(0, y+e.y-10))
+	title := infoString(e.title)
+	if len(a.pen.wholes) > 0 { // fpdf's current font is one, and it encodes what it is given
+		title = clean(strings.ReplaceAll(e.title, "\n", " "))
+	}
+	a.f.Bookmark(title, level, max(0, y+e.y-10))
 }
 
 // infoString is text as a PDF's dictionaries hold it: ASCII as it is, else

@@ -16,15 +16,17 @@ import (
 // finish passes over the file that fpdf wrote without compression. The pages'
 // text, which the pen kept, is put in its places. Streams are
 // deflated with one writer for all of them (fpdf makes a new one, of about a
-// megabyte, for each); all other objects go into one object stream, which makes
+// megabyte, for each). The cut faces are added; all other objects go into one object stream, which makes
 // a file of this size a tenth smaller; fonts get short names instead of forty
 // digits; the catalog gets the entries that fpdf has none for; and the trailer
 // an ID made from the content.
-func finish(w io.Writer, raw []byte, d *workspace, pages *passages, catalog string) error {
+func finish(w io.Writer, raw []byte, d *workspace, add additions) error {
 	objects, trailer, err := readObjects(raw)
 	if err != nil {
 		return err
 	}
+	own, fontEntries := add.faces.objects(len(objects) + 1)
+	objects = append(objects, own...)
 	out := &d.out
 	out.Reset()
 	out.WriteString("%PDF-1.5\n%\xe2\xe3\xcf\xd3\n") // the second line says that the file is binary
@@ -36,7 +38,7 @@ func finish(w io.Writer, raw []byte, d *workspace, pages *passages, catalog stri
 	for i, o := range objects {
 		if bytes.Contains(o, []byte("stream\n")) {
 			entries = append(entries, xrefEntry{1, out.Len(), 0})
-			if err := d.writeStream(out, o, names, pages); err != nil {
+			if err := d.writeStream(out, o, names, add.passages); err != nil {
 				return err
 			}
 			continue
@@ -44,10 +46,7 @@ func finish(w io.Writer, raw []byte, d *workspace, pages *passages, catalog stri
 		entries = append(entries, xrefEntry{2, holder, packed})
 		index = fmt.Appendf(index, "%d %d ", i+1, len(bodies))
 		b := names.shorten(body(o))
-		if catalog != "" && bytes.Contains(b, []byte("/Type /Catalog\n")) {
-			b = bytes.Replace(b, []byte("/Type /Catalog\n"), []byte("/Type /Catalog\n"+catalog), 1)
-		}
-		bodies = append(bodies, b...)
+		bodies = appendWith(bodies, b, "/Type /Catalog\n", []byte(add.catalog), "/ProcSet [/PDF /Text /ImageB /ImageC /ImageI]\n/Font <<\n", fontEntries)
 		packed++
 	}
 	entries = append(entries, xrefEntry{1, out.Len(), 0})
@@ -70,6 +69,28 @@ func finish(w io.Writer, raw []byte, d *workspace, pages *passages, catalog stri
 	fmt.Fprintf(out, "startxref\n%d\n%%%%EOF\n", start)
 	_, err = w.Write(out.Bytes())
 	return err
+}
+
+// additions are what fpdf's file gets besides what fpdf wrote.
+type additions struct {
+	passages *passages
+	faces    faces
+	catalog  string // entries of the catalog
+}
+
+// appendWith appends an object with, after a line that only one object holds,
+// more entries.
+func appendWith(to, object []byte, line1 string, more1 []byte, line2 string, more2 []byte) []byte {
+	for _, a := range []struct {
+		line string
+		more []byte
+	}{{line1, more1}, {line2, more2}} {
+		if before, after, ok := bytes.Cut(object, []byte(a.line)); ok && len(a.more) > 0 {
+			to = append(append(append(to, before...), a.line...), a.more...)
+			object = after
+		}
+	}
+	return append(to, object...)
 }
 
 // xrefEntry says where an object is: kind 1 at an offset, kind 2 in an object

@@ -11,19 +11,20 @@ import (
 )
 
 // pen writes operators to fpdf's current page. Its coordinates are the PDF's:
-// points, y up. Faces are added to the file when they are first used. What is
-// written stays here: fpdf, whose buffers would copy it four times, gets a line
-// in its place, see passages.
+// points, y up. The cut faces are put into the file by finish; fpdf gets the
+// whole fonts. What is written stays here: fpdf, whose buffers would copy it four
+// times, gets a line in its place, see passages.
 type pen struct {
-	f     *fpdf.Fpdf
-	buf   []byte
-	ends  []int // of the passages in buf that fpdf has a line for
-	added map[string]bool
-	font  font    // of the page's state
-	whole bool    // the whole font of it is selected, not the cut face
-	set   bool    // font and whole hold
-	utf8  bool    // fpdf's own current font is a whole one
-	space float64 // more room in spaces, of the page's state
+	f      *fpdf.Fpdf
+	buf    []byte
+	ends   []int           // of the passages in buf that fpdf has a line for
+	faces  faces           // that were used
+	wholes map[string]bool // whole fonts that fpdf has
+	images int             // that fpdf has
+	font   font            // of the page's state
+	whole  bool            // the whole font of it is selected, not the cut face
+	set    bool            // font and whole hold
+	space  float64         // more room in spaces, of the page's state
 }
 
 // flush ends a passage, so that fpdf may write something after it.
@@ -109,22 +110,22 @@ func (p *pen) selectFont(f font, whole bool) {
 	if p.set && p.whole == whole && p.font.face == f.face && p.font.size == f.size {
 		return
 	}
-	name := f.face.String()
-	if whole {
-		name += "-whole"
+	p.font, p.whole, p.set = f, whole, true
+	if !whole {
+		p.faces.add(f.face)
+		p.buf = append(p.buf, '/')
+		p.buf = append(p.buf, resourceName(f.face)...)
+		p.buf = append(p.buf, ' ')
+		p.op("Tf", f.size)
+		return
 	}
-	if !p.added[name] {
-		p.added[name] = true
-		if whole {
-			p.f.AddUTF8FontFromBytes(name, "", f.face.Full().TTF)
-		} else {
-			json, z := f.face.Definition()
-			p.f.AddFontFromBytes(name, "", json, z)
-		}
+	name := f.face.String()
+	if !p.wholes[name] {
+		p.wholes[name] = true
+		p.f.AddUTF8FontFromBytes(name, "", f.face.Full().TTF)
 	}
 	p.flush()
 	p.f.SetFont(name, "", f.size)
-	p.font, p.whole, p.set, p.utf8 = f, whole, true, whole
 }
 
 // text draws a run with its first glyph's origin at (x, y).
@@ -165,12 +166,5 @@ func (p *pen) text(r *run, x, y float64) {
 func (p *pen) line(l *textLine, x, y float64) {
 	for i := range l.runs {
 		p.text(&l.runs[i], x+l.runs[i].x, y)
-	}
-}
-
-// plain leaves the whole font, in which fpdf would encode what it is given anew.
-func (p *pen) plain() {
-	if p.utf8 {
-		p.selectFont(font{face: p.font.face, size: p.font.size}, false)
 	}
 }

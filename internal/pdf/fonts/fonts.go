@@ -8,6 +8,8 @@ package fonts
 import (
 	"embed"
 	"encoding/binary"
+	"encoding/json"
+	"fmt"
 	"sync"
 )
 
@@ -145,28 +147,51 @@ func Code(r rune) (byte, bool) {
 // Rune is the character that a code stands for.
 func Rune(code byte) rune { return loaded().runes[code] }
 
-// Definition is the face as fpdf's AddFontFromBytes takes it: its definition
-// in JSON and its compressed file. Nobody may change them.
-func (f Face) Definition() (json, z []byte) {
-	d := definitions[f]()
-	return d.json, d.z
+// Embedding is what a PDF holds of a face. Nobody may change it.
+type Embedding struct {
+	Name        string // of the font, as the file calls it
+	Widths      string // the array of the widths of codes 32 to 255
+	Descriptor  string // the entries of its descriptor, without those that name other objects
+	Differences string // the array of the encoding's, the same for all faces
+	File        []byte // the font file, compressed
+	Length      int    // of the file, in bytes, before it was compressed
 }
 
-type definition struct{ json, z []byte }
+// Embedding is what a PDF holds of the face.
+func (f Face) Embedding() *Embedding { return embeddings[f]() }
 
-var definitions = func() (ds [numFaces]func() definition) {
-	for f := range ds {
-		ds[f] = sync.OnceValue(func() definition {
-			json, err := files.ReadFile(names[f] + ".json")
-			if err != nil {
-				panic(err) // the files are part of the program
-			}
-			z, err := files.ReadFile(names[f] + ".z")
-			if err != nil {
-				panic(err)
-			}
-			return definition{json, z}
-		})
+var embeddings = func() (es [numFaces]func() *Embedding) {
+	for f := range es {
+		es[f] = sync.OnceValue(func() *Embedding { return read(names[f]) })
 	}
-	return ds
+	return es
 }()
+
+// read makes a face's embedding of its two files.
+func read(name string) *Embedding {
+	var d struct {
+		Name, Diff string
+		Desc       struct {
+			Ascent, Descent, CapHeight, Flags, ItalicAngle, StemV, MissingWidth int
+			FontBBox                                                            struct{ Xmin, Ymin, Xmax, Ymax int }
+		}
+		Cw           []int
+		OriginalSize int
+	}
+	def, err := files.ReadFile(name + ".json")
+	if err == nil {
+		err = json.Unmarshal(def, &d)
+	}
+	if err != nil {
+		panic(err) // the files are part of the program
+	}
+	e := &Embedding{Name: d.Name, Differences: "[" + d.Diff + "]", Length: d.OriginalSize}
+	if e.File, err = files.ReadFile(name + ".z"); err != nil {
+		panic(err)
+	}
+	e.Widths = fmt.Sprint(d.Cw[firstCode:256])
+	b := d.Desc.FontBBox
+	e.Descriptor = fmt.Sprintf("/FontName /%s /Ascent %d /Descent %d /CapHeight %d /Flags %d /FontBBox [%d %d %d %d] /ItalicAngle %d /StemV %d /MissingWidth %d",
+		d.Name, d.Desc.Ascent, d.Desc.Descent, d.Desc.CapHeight, d.Desc.Flags, b.Xmin, b.Ymin, b.Xmax, b.Ymax, d.Desc.ItalicAngle, d.Desc.StemV, d.Desc.MissingWidth)
+	return e
+}

@@ -3,9 +3,10 @@ package fonts
 import (
 	"bytes"
 	"compress/zlib"
-	"encoding/json"
 	"io"
 	"math"
+	"strconv"
+	"strings"
 	"testing"
 
 	"golang.org/x/image/font"
@@ -54,34 +55,33 @@ func TestMetricsAgreeWithLiberation(t *testing.T) {
 	}
 }
 
-// What fpdf is given must be whole: widths that agree with the metrics, and a
+// What a file gets must be whole: widths that agree with the metrics, and a
 // font file of the length it says.
-func TestDefinitions(t *testing.T) {
+func TestEmbeddings(t *testing.T) {
 	for f := range numFaces {
-		def, z := f.Definition()
-		var d struct {
-			Name, File   string
-			Cw           []int
-			OriginalSize int
-		}
-		if err := json.Unmarshal(def, &d); err != nil {
-			t.Fatal(err)
+		e := f.Embedding()
+		widths := strings.Fields(strings.Trim(e.Widths, "[]"))
+		if len(widths) != 256-firstCode {
+			t.Fatalf("%v has %d widths", f, len(widths))
 		}
 		for c := firstCode; c < 256; c++ {
-			if d.Cw[c] != f.Metrics().Width(byte(c)) {
-				t.Errorf("%v: width of code %d is %d in the definition and %d in the metrics", f, c, d.Cw[c], f.Metrics().Width(byte(c)))
+			if widths[c-firstCode] != strconv.Itoa(f.Metrics().Width(byte(c))) {
+				t.Errorf("%v: width of code %d is %s in the file and %d in the metrics", f, c, widths[c-firstCode], f.Metrics().Width(byte(c)))
 			}
 		}
-		zr, err := zlib.NewReader(bytes.NewReader(z))
+		if e.Differences != SerifRegular.Embedding().Differences {
+			t.Errorf("%v has an encoding of its own", f)
+		}
+		zr, err := zlib.NewReader(bytes.NewReader(e.File))
 		if err != nil {
 			t.Fatal(err)
 		}
 		ttf, err := io.ReadAll(zr)
-		if err != nil || len(ttf) != d.OriginalSize {
-			t.Errorf("%v: %d bytes, said to be %d; %v", f, len(ttf), d.OriginalSize, err)
+		if err != nil || len(ttf) != e.Length {
+			t.Errorf("%v: %d bytes, said to be %d; %v", f, len(ttf), e.Length, err)
 		}
-		if bytes.Contains([]byte(d.Name), []byte("Liberation")) {
-			t.Errorf("%v is named %s, a reserved name", f, d.Name)
+		if strings.Contains(e.Name, "Liberation") {
+			t.Errorf("%v is named %s, a reserved name", f, e.Name)
 		}
 	}
 }
