@@ -33,24 +33,29 @@ func (c *composer) identityTable() *Table {
 }
 
 // overviewTable has a row per construct: its items, complete rows, the mean and
-// SD of a respondent's mean over its items, alpha.
+// SD of a respondent's mean over its items, alpha, and what class the mean is in
+// where the study asks for that.
 func (c *composer) overviewTable() *Table {
-	b := &tableBuilder{composer: c, lang: c.body}
+	t, b := c.wholeTable("table:overview", "overview")
 	v := c.views[c.body]
-	t := &Table{
-		ID:        "table:overview",
-		Caption:   c.caption("word.table", "caption.overview", func(v *View) any { return v }),
-		Continued: c.words[c.body].get("word.continued"),
-		Columns:   []Column{{Wrap: true}, {Align: AlignRight}, {Align: AlignRight}, {Align: AlignCenter}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignDecimal}},
-		Head:      [][]Cell{{b.head("construct"), b.head("items"), b.head("n"), b.head("scale"), b.head("mean"), b.head("sd"), b.head("alpha")}},
+	t.Columns = []Column{{Wrap: true}, {Align: AlignRight}, {Align: AlignRight}, {Align: AlignCenter}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignDecimal}}
+	t.Head = [][]Cell{{b.head("construct"), b.head("items"), b.head("n"), b.head("scale"), b.head("mean"), b.head("sd"), b.head("alpha")}}
+	classes := v.First().Asked != nil && v.First().Asked.Classes
+	if classes {
+		t.Columns = append(t.Columns, Column{})
+		t.Head[0] = append(t.Head[0], b.head("class"))
 	}
 	for _, cv := range v.Constructs {
-		t.Rows = append(t.Rows, []Cell{
+		row := []Cell{
 			b.markdown(capital(cv.Label)), b.int(cv.K), b.int(cv.N), textCell(strconv.Itoa(cv.Min()) + "–" + strconv.Itoa(cv.Max())),
 			b.value(cv.ItemMean(), 2), b.value(cv.ItemSD(), 2), b.value(cv.Alpha, 3),
-		})
+		}
+		if classes {
+			row = append(row, b.band(cv.Reading.MeanBand))
+		}
+		t.Rows = append(t.Rows, row)
 	}
-	t.Note = b.note(c.words[b.lang].get("note.overview"))
+	t.Note = b.note(c.words[b.lang].line("note.overview", v))
 	return t
 }
 
