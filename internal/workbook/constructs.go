@@ -20,12 +20,15 @@ func (b *book) reliability() *sheet {
 		col("alpha", 12, asThree), col("feldt-low", 14, asThree), col("feldt-high", 14, asThree),
 		col("alpha-threshold", 12, asTwo), col("reliable", 22, asText),
 		col("alpha-standardized", 14, asThree), col("mean-inter-item-r", 14, asThree), col("lambda6", 14, asThree),
+		col("omega", 14, asThree), col("omega-raw", 14, asThree),
+		col("alpha-k", 12, asWhole), col("rows-low", 14, asWhole), col("rows-high", 14, asWhole),
 		col("alpha-se", 14, asThree), col("duhachek-low", 14, asThree), col("duhachek-high", 14, asThree), noteColumn)
 	for i, sc := range b.Study.Constructs {
 		c := &b.Results.Constructs[i]
 		r := s.add(c.ID, b.inBody(sc.Label), c.K, c.N,
 			c.Alpha, c.AlphaCI95.Low, c.AlphaCI95.High, c.AlphaThreshold, b.verdict(c.Reliable, "reliable", "unreliable"),
 			c.AlphaStandardized, c.MeanInterItemR, c.Lambda6,
+			c.Omega, c.OmegaRaw, c.AlphaK, c.PairsLow, c.PairsHigh,
 			c.AlphaSE, c.AlphaDuhachekCI95.Low, c.AlphaDuhachekCI95.High)
 		r.notes = b.caveats(c.Caveats)
 	}

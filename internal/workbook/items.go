@@ -120,11 +120,11 @@ func (b *book) ifDeleted() *sheet {
 	s.columns = append(s.columns, itemColumns...)
 	s.columns = append(s.columns,
 		col("mean-deleted", 16, asThree), col("variance-deleted", 16, asThree),
-		col("r-corrected", 14, asThree), col("smc", 14, asThree),
+		col("r-corrected", 14, asThree), col("smc", 14, asThree), col("loading", 14, asThree),
 		col("alpha-deleted", 14, asThree), col("alpha-all", 14, asThree), noteColumn)
 	b.eachItem(func(sc *study.Construct, si *study.Item, c *analysis.Construct, it *analysis.Item) {
 		s.add(append(b.named(sc, si), it.ScaleMeanIfDeleted, it.ScaleVarianceIfDeleted,
-			it.CorrectedItemTotalR, it.SMC, it.AlphaIfDeleted, c.Alpha)...)
+			it.CorrectedItemTotalR, it.SMC, it.Loading, it.AlphaIfDeleted, c.Alpha)...)
 	})
 	return s
 }

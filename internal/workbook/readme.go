@@ -53,8 +53,9 @@ const synthetic = "synthetic"
 // missing=pairwise names the setting that a remark is about.
 func (b *book) general(do func(i int, t topic)) {
 	set := map[string]string{"missing": b.Study.Analysis.Missing, "percents": b.Study.Analysis.Percents}
+	has := map[string]bool{synthetic: b.Results.Synthetic, "groups": len(b.Results.Groups) > 0, "interpretation": b.Study.Interpretation.On}
 	for i, t := range b.words[b.body()].General {
-		if t.Key == synthetic && !b.Results.Synthetic {
+		if is, known := has[t.Key]; known && !is {
 			continue
 		}
 		if name, value, ok := strings.Cut(t.Key, "="); ok && set[name] != value {
@@ -106,6 +107,9 @@ func (b *book) allCaveats() []placedCaveat {
 		}
 	}
 	add(b.term("study"), b.caveats(b.Results.Caveats))
+	for i := range b.Results.Groups {
+		add(b.Results.Groups[i].ID, b.caveats(b.Results.Groups[i].Caveats))
+	}
 	for i := range b.Results.Constructs {
 		c := &b.Results.Constructs[i]
 		add(c.ID, b.caveats(c.Caveats))

@@ -74,6 +74,39 @@ responses: x.csv
 
 var twoScalesRows = []string{"1321-", "2222-", "3123-", "3-24-", "2325-", "1322-"}
 
+// service is a study with all that a study can ask for: nine items on four
+// points, groups of which the last is hidden, classes, the IKM, and items in pairs.
+func service(t testing.TB, langs ...lang.Tag) Input {
+	t.Helper()
+	rows := make([]string, 40)
+	for i := range rows {
+		for j := range 9 {
+			rows[i] += string(rune('1' + (i*(j+2)/3+i*i)%4))
+		}
+	}
+	in := made(t, `
+title: {id: Survei, en: Survey}
+scale: {min: 1, max: 4}
+constructs:
+  - {id: layanan, label: {id: Layanan, en: Service}, items: [{id: U1, importance: U9}, {id: U2, importance: U8}, U3, U4, U5, U6, U7, U8, U9]}
+groups: [{column: Unit, label: {id: unit, en: unit}, values: {A: {id: Pusat, en: Centre}}}]
+interpretation: true
+ikm: true
+responses: x.csv
+`, rows...)
+	values := make([]string, len(rows))
+	for i := range values {
+		values[i] = string(rune('A' + i%4))
+	}
+	values[0], values[1], values[2], values[3] = "Kecil", "Kecil", "Kecil", ""
+	in.Answers.Groups = map[string][]string{"Unit": values}
+	if len(langs) > 0 {
+		in.Study.Languages = langs
+	}
+	in.Results = analysis.Run(in.Study, in.Answers)
+	return in
+}
+
 func write(t testing.TB, in Input) []byte {
 	t.Helper()
 	var buf bytes.Buffer

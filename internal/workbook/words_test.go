@@ -77,14 +77,13 @@ func TestWords(t *testing.T) {
 // word of the files is unused, and no place is left unfilled.
 func TestReadme(t *testing.T) {
 	used := map[string]bool{}
-	for _, in := range []Input{made(t, twoScales, twoScalesRows...), example(t)} {
+	for _, in := range []Input{made(t, twoScales, twoScalesRows...), example(t), service(t)} {
 		b := newBook(in)
 		answers, err := b.answers(in.Answers)
 		if err != nil {
 			t.Fatal(err)
 		}
-		sheets := []*sheet{b.coding(), b.scale(), {key: chartsKey, name: b.tab(chartsKey, 0)}, b.validity(), b.reliability(),
-			b.splitHalf(), b.ifDeleted(), b.descriptives(), b.quality(), answers}
+		sheets := append([]*sheet{b.coding(), b.scale(), {key: chartsKey, name: b.tab(chartsKey, 0)}, answers}, b.statistics()...)
 		for _, f := range b.frequencies() {
 			sheets = append(sheets, f.sheet)
 		}

@@ -39,7 +39,8 @@ func Write(w io.Writer, in Input) error {
 		sheets = append(sheets, f.sheet)
 	}
 	charts := &sheet{key: chartsKey, name: b.tab(chartsKey, 0)}
-	sheets = append(sheets, charts, b.validity(), b.reliability(), b.splitHalf(), b.ifDeleted(), b.descriptives(), b.quality())
+	sheets = append(sheets, charts)
+	sheets = append(sheets, b.statistics()...)
 	if in.Answers != nil {
 		answers, err := b.answers(in.Answers)
 		if err != nil {
@@ -71,6 +72,27 @@ func Write(w io.Writer, in Input) error {
 		return err
 	}
 	return pack(w, b.file)
+}
+
+// statistics are the sheets of statistics, those that the study asks for.
+func (b *book) statistics() []*sheet {
+	sheets := []*sheet{b.validity(), b.reliability(), b.splitHalf(), b.ifDeleted(), b.descriptives()}
+	if b.Study.Interpretation.On {
+		sheets = append(sheets, b.interpretation())
+	}
+	if b.Results.IKM != nil {
+		sheets = append(sheets, b.ikm())
+	}
+	if b.Results.Importance != nil {
+		sheets = append(sheets, b.importance())
+	}
+	if len(b.Results.Groups) > 0 {
+		sheets = append(sheets, b.groups(), b.groupTests())
+		if b.anyPairs() {
+			sheets = append(sheets, b.groupPairs())
+		}
+	}
+	return append(sheets, b.quality())
 }
 
 // book is a workbook in the making.
