@@ -20,8 +20,8 @@ const (
 	chartWidth  = 325  // pixels, of a chart in one column
 	chartRow    = 18   // pixels that excelize takes a row for
 	rowPoints   = 15.0 // its height
-	chartScale  = 90   // percent, in print
-	pageRows    = 38   // that a printed page holds at this scale
+	chartScale  = 75   // percent, in print; with room for fonts wider than Excel's
+	pageRows    = 46   // that a printed page holds at this scale
 )
 
 // chartSheet places charts from the top down.

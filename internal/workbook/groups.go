@@ -7,7 +7,7 @@ import (
 )
 
 // groupingColumns name a grouping, in the sheets of comparisons.
-var groupingColumns = []column{col("grouping", 14, asText), col("grouping-name", 26, asText)}
+var groupingColumns = []column{col("grouping", 17, asText), col("grouping-name", 26, asText)}
 
 // eachCompared goes through the comparisons in each construct.
 func (b *book) eachCompared(do func(g *analysis.Grouping, sg *study.Grouping, c *analysis.GroupedConstruct, sc *study.Construct)) {
@@ -38,7 +38,7 @@ func (b *book) groups() *sheet {
 		col("construct", 14, asText), col("level", 20, asText), col("item", 10, asText), col("label", 34, asText),
 		col("group-answers", 12, asWhole), col("mean", 11, asThree), col("sd", 14, asThree),
 		col("mean-low", 14, asThree), col("mean-high", 14, asThree), col("median", 10, asTwo),
-		col("mean-rank", 13, asTwo), col("place", 10, asWhole), noteColumn)
+		col("mean-rank", 13, asTwo), col("place", 11, asWhole), noteColumn)
 	b.eachCompared(func(g *analysis.Grouping, sg *study.Grouping, c *analysis.GroupedConstruct, sc *study.Construct) {
 		for i, group := range g.Groups {
 			row := func(level, item, label any, x analysis.Comparison) *row {

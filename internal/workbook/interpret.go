@@ -46,13 +46,13 @@ func (b *book) ikm() *sheet {
 	s := &sheet{key: "ikm", name: b.tab("ikm", 0), frozen: 1}
 	s.columns = append(s.columns,
 		col("element", 12, asText), col("element-name", 40, asText), col("element-items", 16, asText), col("element-n", 10, asWhole),
-		col("nrr", 12, asThree), col("weight", 10, asThree), col("nrr-weighted", 14, asThree), col("grade", 10, asText), noteColumn)
+		col("nrr", 12, asThree), col("weight", 10, asThree), col("nrr-weighted", 14, asThree), col("ikm-index", 12, asTwo), col("grade", 10, asText), noteColumn)
 	k := b.Results.IKM
 	for _, e := range k.Elements {
-		s.add(e.Code, b.term("ikm-"+e.Code), strings.Join(e.Items, ", "), e.N, e.Mean, k.Weight, e.Weighted, e.Grade)
+		s.add(e.Code, b.term("ikm-"+e.Code), strings.Join(e.Items, ", "), e.N, e.Mean, k.Weight, e.Weighted, nil, e.Grade)
 	}
 	s.add(b.term("ikm-sum"), nil, nil, nil, nil, nil, k.Sum).strong = true
-	s.add(b.term("ikm-index"), nil, nil, nil, nil, nil, k.Index, k.Grade).strong = true
+	s.add(b.term("ikm-index"), nil, nil, nil, nil, nil, nil, k.Index, k.Grade).strong = true
 	return s
 }
 

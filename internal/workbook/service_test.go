@@ -66,7 +66,7 @@ func TestService(t *testing.T) {
 		same(t, e.Code, index.at(e.Code, "NRR × weight"), e.Weighted)
 	}
 	same(t, "sum", index.at("Sum", "NRR × weight"), res.IKM.Sum)
-	same(t, "index", index.at("IKM", "NRR × weight"), res.IKM.Index)
+	same(t, "index", index.at("IKM", "IKM"), res.IKM.Index)
 	importance := read(t, f, "Importance", true, "Item")
 	for _, p := range res.Importance.Pairs {
 		same(t, p.Performance, importance.at(p.Performance, "Gap"), p.Gap)
