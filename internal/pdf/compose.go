@@ -54,8 +54,8 @@ type context struct {
 	tight bool // no indents: in lists, quotations and abstracts
 }
 
-// flow composes the document: what opens it (title and abstracts) across the
-// page, the rest in columns.
+// flow composes the document: what opens it (title and abstracts, or all that
+// comes before the pages numbered from 1) across the page, the rest in columns.
 func (c *composer) flow() []flow {
 	ctx := context{body: c.sheet.body, lang: c.doc.Language}
 	blocks := c.doc.Blocks
@@ -76,7 +76,31 @@ func (c *composer) flow() []flow {
 		out = append(out, f...)
 		before, blocks = blocks[n-1], blocks[n:]
 	}
+	if n := frontMatter(blocks); n > 0 && c.opt.Columns > 1 {
+		out = append(out, c.across(before, blocks[:n], ctx)...)
+		before, blocks = blocks[n-1], blocks[n:]
+	}
 	return c.attachNotes(append(out, c.blocks(before, blocks, box{width: c.column}, ctx)...))
+}
+
+// across composes blocks as wide as the page.
+func (c *composer) across(before report.Block, blocks []report.Block, ctx context) []flow {
+	out := c.blocks(before, blocks, box{width: c.measure}, ctx)
+	for i := range out {
+		out[i].wide = true
+	}
+	return out
+}
+
+// frontMatter is how many of the blocks come before the pages that are
+// numbered from 1 after others.
+func frontMatter(blocks []report.Block) int {
+	for n, b := range blocks {
+		if p, ok := b.(*report.PageBreak); ok && p.Numbering == report.NumberArabic {
+			return n
+		}
+	}
+	return 0
 }
 
 // opening is how many of the blocks are a title, or abstracts in a row.
@@ -198,6 +222,9 @@ func (c *composer) linesFlow(lines []textLine, style textStyle, in box, node rep
 }
 
 func (c *composer) heading(h *report.Heading, in box, ctx context) []flow {
+	if h.Opens && in.width == c.column {
+		in.width = c.measure // over all columns
+	}
 	level := min(max(h.Level, 1), len(c.sheet.heading))
 	style := c.sheet.heading[level-1]
 	title := plainText(h.Text)
@@ -228,6 +255,9 @@ func (c *composer) heading(h *report.Heading, in box, ctx context) []flow {
 	if h.Opens {
 		out[0].slab.opens = true
 		out[len(out)-1].below = 1.5 * c.sheet.line
+		for i := range out {
+			out[i].wide = true
+		}
 		out = append([]flow{{kind: flowBreak}}, out...)
 	}
 	return out

@@ -1,5 +1,9 @@
 package pdf
 
+// tooWide reports whether a piece is as wide as the page, and what is filled now
+// is a column.
+func (p *paginator) tooWide(f *flow) bool { return f.wide && !p.across && p.frame.columns > 1 }
+
 // floatHeight is how high a figure or a table is in one piece.
 func (p *paginator) floatHeight(i int) float64 {
 	if f := &p.flow[i]; f.kind == flowTable {
@@ -19,7 +23,7 @@ const (
 // mayPass reports whether a heading may come before the floats that wait.
 func (p *paginator) mayPass(level int) bool {
 	hole := (p.height - p.foot - p.y) / p.height
-	if len(p.waiting) > 0 && p.flow[p.waiting[0]].wide { // for which the next column is no better
+	if len(p.waiting) > 0 && p.tooWide(&p.flow[p.waiting[0]]) { // for which the next column is no better
 		hole += float64(p.frame.columns - 1 - p.column)
 	}
 	switch level {
@@ -36,7 +40,7 @@ func (p *paginator) mayPass(level int) bool {
 // own.
 func (p *paginator) first(f *flow) bool {
 	for _, i := range p.waiting {
-		if w := &p.flow[i]; !w.wide || w.kind == f.kind {
+		if w := &p.flow[i]; !p.tooWide(w) || w.kind == f.kind {
 			return false
 		}
 	}
@@ -46,7 +50,7 @@ func (p *paginator) first(f *flow) bool {
 // float places a figure or a table here, or lets it wait.
 func (p *paginator) float(i int) {
 	f := &p.flow[i]
-	if f.wide {
+	if p.tooWide(f) {
 		p.waiting = append(p.waiting, i)
 		if !p.used() && len(p.waiting) == 1 {
 			p.placeWide()
@@ -73,7 +77,7 @@ func (p *paginator) float(i int) {
 			inPlace = hole > most*p.height && p.following(i+1, hole) < 0.6*hole
 		}
 		if inPlace {
-			for !p.first(f) && !(f.table.node.Plain && p.flow[p.waiting[0]].wide) {
+			for !p.first(f) && !(f.table.node.Plain && p.tooWide(&p.flow[p.waiting[0]])) {
 				p.release()
 			}
 			p.divide(f)
@@ -168,7 +172,7 @@ func (p *paginator) placeUnder() {
 // release begins the next column, or, where a float as wide as the page waits
 // first, the next page.
 func (p *paginator) release() {
-	if p.flow[p.waiting[0]].wide {
+	if p.tooWide(&p.flow[p.waiting[0]]) {
 		p.nextPage()
 		p.placeWaiting()
 	} else {
@@ -182,7 +186,7 @@ func (p *paginator) placeWaiting() {
 	p.waiting = nil
 	for k, i := range waiting {
 		f := &p.flow[i]
-		if f.wide {
+		if p.tooWide(f) {
 			p.waiting = append(p.waiting, i)
 			continue
 		}

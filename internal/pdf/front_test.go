@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"regexp"
 	"strings"
 	"testing"
@@ -194,5 +195,46 @@ func TestEvaluationFile(t *testing.T) {
 	text := checker(t, data, "pdftotext", "-layout", "FILE", "-")
 	if !regexp.MustCompile(`BAB 2\s+HASIL YANG DIPEROLEH\s+\d`).MatchString(text) {
 		t.Errorf("the contents do not list the second chapter:\n%s", text)
+	}
+}
+
+// In columns, what comes before the chapters stands across the page, chapters
+// open across it, and end in columns of like height.
+func TestEvaluationInColumns(t *testing.T) {
+	opt := DefaultOptions()
+	opt.Columns, opt.Margins, opt.FontSize = 2, Margins{}, 0
+	d := sampleEvaluation(t, 4)
+	c, pages := layoutOf(d, opt)
+	checkPages(t, "columns", c, pages)
+	middle := c.opt.Margins.Left*mm + c.column + gutter/2
+	for _, pg := range pages {
+		checkApart(t, "columns", c, pg)
+		var ends [2]float64
+		for _, p := range pg.placed {
+			switch b := p.slab.node.(type) {
+			case *report.Heading:
+				if !b.Opens {
+					break
+				}
+				for _, tx := range p.slab.texts {
+					if at := p.x + tx.x + tx.line.width/2; at < middle-1 || at > middle+1 {
+						t.Errorf("page %d: %q stands at %.0f, the page's middle is %.0f", pg.number, lineText(tx.line), at, middle)
+					}
+				}
+			case *report.Contents:
+				if w := p.slab.texts[len(p.slab.texts)-1]; p.x+w.x+w.line.width < middle+c.column/2 {
+					t.Errorf("page %d: an entry's number ends at %.0f", pg.number, p.x+w.x+w.line.width)
+				}
+			case *report.Paragraph, *report.Table:
+				k := 0
+				if p.x > middle {
+					k = 1
+				}
+				ends[k] = max(ends[k], p.y+p.slab.height)
+			}
+		}
+		if pg.numbering == report.NumberArabic && math.Abs(ends[0]-ends[1]) > 8*c.sheet.line {
+			t.Errorf("page %d: its columns end at %.0f", pg.number, ends)
+		}
 	}
 }

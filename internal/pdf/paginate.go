@@ -18,11 +18,8 @@ func (fr frame) columnWidth() float64 {
 	return (fr.width - fr.gutter*float64(fr.columns-1)) / float64(fr.columns)
 }
 
-// shortened makes the columns of one page shorter, to balance them.
-type shortened struct {
-	page   int
-	height float64
-}
+// shortened makes the columns of pages shorter, to balance them: heights by page.
+type shortened map[int]float64
 
 // paginator puts the flow on pages. It is greedy: a piece takes the first
 // place where it fits with what must stay beside it. A figure or table that
@@ -41,7 +38,8 @@ type paginator struct {
 	across bool     // it is filled in one column as wide as the page
 	depth  float64  // how far the columns that are full reach
 
-	textPage int // the last one with columns
+	textPage int   // the last one with columns
+	ends     []int // the pages on which columns end, before a break or the document's end
 
 	// the column being filled
 	column  int
@@ -70,8 +68,9 @@ type spot struct {
 	kind         flowKind
 }
 
-// paginate makes the pages and says which is the last that has columns.
-func paginate(f []flow, fr frame, line float64, s shortened) (pages []page, textPage int) {
+// paginate makes the pages and says on which of them columns end, before a break
+// or the document's end.
+func paginate(f []flow, fr frame, line float64, s shortened) (pages []page, ends []int) {
 	p := &paginator{flow: f, frame: fr, line: line, short: s}
 	p.across = len(f) > 0 && f[0].wide && fr.columns > 1
 	p.open()
@@ -85,7 +84,15 @@ func paginate(f []flow, fr frame, line float64, s shortened) (pages []page, text
 	if p.used() || len(p.pages) == 0 {
 		p.nextPage()
 	}
-	return p.pages, p.textPage
+	p.columnsEnd()
+	return p.pages, p.ends
+}
+
+// columnsEnd notes that what follows the last columns is another part.
+func (p *paginator) columnsEnd() {
+	if n := len(p.ends); p.textPage > 0 && (n == 0 || p.ends[n-1] != p.textPage) {
+		p.ends = append(p.ends, p.textPage)
+	}
 }
 
 // open begins an empty page.
@@ -99,8 +106,8 @@ func (p *paginator) begin() {
 	p.onPage, p.y, p.base, p.below, p.started = nil, 0, 0, 0, false
 	p.notes, p.foot = nil, 0
 	p.height = p.frame.height - p.top
-	if !p.across && p.short.page == len(p.pages)+1 {
-		p.height = min(p.height, p.short.height)
+	if h, ok := p.short[len(p.pages)+1]; ok && !p.across {
+		p.height = min(p.height, h)
 	}
 }
 
@@ -138,9 +145,12 @@ func (p *paginator) step(i int) int {
 		if p.used() {
 			p.nextPage()
 		}
+		p.columnsEnd()
 		if f.numbering != report.NumberOn {
 			p.numbering, p.count = f.numbering, 0
 		}
+		p.across = p.frame.columns > 1 && i+1 < len(p.flow) && p.flow[i+1].wide
+		p.begin()
 		return i + 1
 	case flowFloat, flowTable:
 		p.float(i)
@@ -159,6 +169,9 @@ func (p *paginator) step(i int) int {
 	}
 	for k := i; k < end; k++ {
 		f := &p.flow[k]
+		if p.across && !f.wide {
+			return k // in the columns under it
+		}
 		if p.started && !p.fits(p.startOf(f, p.here())+f.slab.height+p.footOf(f, p.foot)-p.foot) {
 			p.next() // more than a column that wants to stay together
 		}
@@ -249,7 +262,7 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 	if end == i || end == len(p.flow) || p.flow[end].kind == flowBreak {
 		return end, at.y + at.foot - before
 	}
-	if f := &p.flow[end]; !f.wide && p.first(f) {
+	if f := &p.flow[end]; !p.tooWide(f) && p.first(f) {
 		if h := p.startOf(f, at) + p.floatHeight(end) + p.footOf(f, at.foot) - before; p.fits(h) {
 			return end, h
 		}
@@ -286,6 +299,7 @@ func (p *paginator) place(s *slab, f *flow) {
 func (p *paginator) next() {
 	if p.across {
 		p.nextPage()
+		p.placeWaiting()
 		return
 	}
 	if p.column+1 < p.frame.columns {

@@ -8,6 +8,7 @@ package pdf
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/report"
@@ -53,9 +54,9 @@ const shortLastPage = 6
 // fillLastPage makes the pages so that no few lines stand alone on the last
 // one: it tries pages a line longer, then up to three lines shorter.
 func fillLastPage(flow []flow, fr frame, line float64) []page {
-	pages, textPage := paginate(flow, fr, line, shortened{})
+	pages, ends := paginate(flow, fr, line, nil)
 	if fr.columns > 1 {
-		return balance(flow, fr, line, pages, textPage)
+		return balance(flow, fr, line, pages, ends)
 	}
 	if len(pages) < 2 || depth(pages[len(pages)-1], fr) >= shortLastPage*line {
 		return pages
@@ -63,7 +64,7 @@ func fillLastPage(flow []flow, fr frame, line float64) []page {
 	for _, lines := range [...]float64{1, -1, -2, -3} {
 		other := fr
 		other.height += lines * line
-		p, _ := paginate(flow, other, line, shortened{})
+		p, _ := paginate(flow, other, line, nil)
 		fits := true
 		for _, pg := range p {
 			fits = fits && depth(pg, fr) <= other.height+1
@@ -75,18 +76,23 @@ func fillLastPage(flow []flow, fr frame, line float64) []page {
 	return pages
 }
 
-// balance makes the columns of the last page that has them end at about one
-// height: they are as short as still hold what is on that page.
-func balance(flow []flow, fr frame, line float64, pages []page, textPage int) []page {
-	low, high := 1, int(fr.height/line)+1 // in lines; low is too short
-	for high-low > 1 {
-		half := (low + high) / 2
-		p, last := paginate(flow, fr, line, shortened{textPage, float64(half) * line})
-		if last == textPage && len(p) <= len(pages) {
-			high, pages = half, p
-		} else {
-			low = half
+// balance makes columns that end on a page do so at about one height: they are as
+// short as still hold what is on it.
+func balance(flow []flow, fr frame, line float64, pages []page, ends []int) []page {
+	short := shortened{}
+	for _, end := range ends {
+		low, high := 1, int(fr.height/line)+1 // in lines; low is too short
+		for high-low > 1 {
+			half := (low + high) / 2
+			short[end] = float64(half) * line
+			p, e := paginate(flow, fr, line, short)
+			if len(p) <= len(pages) && slices.Equal(e, ends) {
+				high, pages = half, p
+			} else {
+				low = half
+			}
 		}
+		short[end] = float64(high) * line
 	}
 	return pages
 }
