@@ -16,7 +16,7 @@ import (
 )
 
 // progress says how a run by cohort goes: with a bar on a terminal, a line for
-// each report elsewhere, an event for each with --json, and with --quiet only
+// each report that it makes elsewhere, an event for each with --json, and with --quiet only
 // what is wrong.
 type progress struct {
 	opt            buildOptions
@@ -102,7 +102,7 @@ func (p *progress) outcome(o batch.Outcome) {
 		p.events.Encode(e)
 	case p.bar != nil:
 		p.bar.Add(1)
-	case !p.opt.quiet:
+	case !p.opt.quiet && o.Status != batch.Skipped:
 		fmt.Fprintf(p.stderr, "[%d/%d] %s: %s\n", p.n, p.total, o.Cohort, p.words(o))
 	}
 }
@@ -113,8 +113,6 @@ func (p *progress) words(o batch.Outcome) string {
 	switch o.Status {
 	case batch.Done:
 		return "wrote " + folder
-	case batch.Skipped:
-		return folder + " is up to date"
 	case batch.Withheld:
 		return "no report, too few respondents"
 	}

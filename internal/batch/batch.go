@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"path"
 	"runtime/debug"
+	"slices"
 	"sync"
 	"syscall"
 	"time"
@@ -106,12 +107,16 @@ func Run(ctx context.Context, dir string, jobs []Job, opt Options) (sum Summary,
 			sum.Failed++
 		case Withheld:
 			sum.Withheld++
+			if r, _ := m.Find(o.Cohort); len(r.Files) > 0 {
+				sum.Stale = append(sum.Stale, r.Folder)
+			}
 		}
 		if errors.Is(o.Err, syscall.ENOSPC) {
 			stop(o.Err) // the others would fail as well
 		}
 		opt.Report(o)
 	}
+	slices.Sort(sum.Stale)
 	sum.Stopped = sum.Done+sum.Skipped+sum.Failed+sum.Withheld < len(jobs)
 	m.Program, m.Study, m.By, m.Inputs = opt.Program, opt.Study, opt.By, opt.Inputs
 	var order []string

@@ -30,7 +30,7 @@ func explain(what, path string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("cannot %s %s: permission denied; if it is open in a viewer, close %s and run again", what, path, filepath.Base(path))
 	case errors.Is(err, syscall.ENOSPC):
-		return fmt.Errorf("cannot %s %s: the disk is full", what, path)
+		return fmt.Errorf("cannot %s %s: the disk is full%w", what, path, quietly{syscall.ENOSPC})
 	}
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
@@ -42,3 +42,9 @@ func explain(what, path string, err error) error {
 	}
 	return fmt.Errorf("cannot %s %s: %w", what, path, err)
 }
+
+// quietly is an error that is there for errors.Is and says nothing.
+type quietly struct{ error }
+
+func (quietly) Error() string   { return "" }
+func (q quietly) Unwrap() error { return q.error }

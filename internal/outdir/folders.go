@@ -31,7 +31,10 @@ func (m *made) mkdir(path string) error {
 		if info, err := os.Stat(path); err == nil && info.IsDir() {
 			return nil // another run made it
 		}
-		return fmt.Errorf("cannot make the folder %s: a link of this name leads nowhere", path)
+		if info, err := os.Lstat(path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+			return fmt.Errorf("cannot make the folder %s: a link of this name leads nowhere", path)
+		}
+		return m.mkdir(path) // another run made it and took it away again
 	} else if err != nil {
 		return explainFolder("make the folder", path, err)
 	}

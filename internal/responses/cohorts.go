@@ -86,8 +86,13 @@ func (s *splitter) split(src *source, column string, at diag.Pos, diags *diag.Li
 	if col < 0 {
 		return
 	}
+	named := map[string]string{}
 	for i, text := range values {
-		name := study.CohortName(text)
+		name, ok := named[text]
+		if !ok {
+			name = study.CohortName(text)
+			named[text] = name
+		}
 		if rows[name] == nil {
 			names = append(names, name)
 		}

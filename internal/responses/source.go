@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"hash/maphash"
 	"slices"
+	"strings"
 	"wogreport/internal/columns"
 	"wogreport/internal/diag"
 	"wogreport/internal/sheet"
@@ -122,9 +123,15 @@ func (s *source) texts(name, what string, at diag.Pos, diags *diag.List) (values
 		diags.Hintf("name a column that many respondents share, such as a cohort or a unit")
 		return values, -1
 	}
+	plain := map[string]string{} // few, kept once, and apart from the file's text
 	for i, row := range s.sheet.Rows {
 		text, _ := m.cell(row)
-		values[i] = sheet.Plain(text)
+		v, ok := plain[text]
+		if !ok {
+			v = strings.Clone(sheet.Plain(text))
+			plain[text] = v
+		}
+		values[i] = v
 	}
 	return values, m.cols[0]
 }

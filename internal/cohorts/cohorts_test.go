@@ -1,0 +1,122 @@
+package cohorts
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+	"wogreport/internal/study"
+)
+
+// read is what a table says, a line for each cohort, and what is wrong with it.
+func read(t *testing.T, dir, file string) string {
+	t.Helper()
+	st := &study.Study{File: filepath.Join(dir, "study.yaml"), Dir: dir, CohortFile: file}
+	all, ds := Read(st)
+	var b strings.Builder
+	for _, c := range all {
+		fmt.Fprintf(&b, "%s|%s|%s|%s|%d|%s|", c.Name, c.Title.In(lang.ID), c.Period.In(lang.ID), c.Place.In(lang.ID), c.Population, c.Number)
+		if !c.Date.IsZero() {
+			b.WriteString(c.Date.Format("2006-01-02"))
+		}
+		for _, s := range c.Signatures {
+			fmt.Fprintf(&b, "|%s/%s/%s/%s", s.As.In(lang.ID), s.Role.In(lang.ID), s.Name, s.NIP)
+		}
+		b.WriteString("\n")
+	}
+	ds.Fprint(&b)
+	return strings.ReplaceAll(b.String(), dir+string(filepath.Separator), "")
+}
+
+// TestTable reads what an office keeps of its cohorts, as CSV and as a workbook
+// whose dates are the spreadsheet program's.
+func TestTable(t *testing.T) {
+	dir := t.TempDir()
+	f := excelize.NewFile()
+	for i, row := range [][]any{
+		{"DAFTAR ANGKATAN TAHUN 2026"},
+		{},
+		{"No", "Angkatan", "Waktu Pelaksanaan", "Tempat", "Jumlah Peserta", "Nomor", "Tanggal", "Sebagai 1", "Jabatan 1", "Nama 1", "NIP 1", "Jabatan 2", "Nama 2", "Biaya"},
+		{1, "Angkatan I", "2–20 Februari 2026", "Surabaya", 40, "800/1", 46350, "Mengesahkan,", "Kepala Badan", "Nama Kepala", "19700101 199503 1 001", "Kepala Bidang", "Nama Kabid", 1000000},
+		{2, "Angkatan  II", 46400, "Malang", 38, "800/2", "24-11-2026", "", "", "", "", "", "", 2000000},
+		{3, "Angkatan III", "", "", "", "", "", "", "", "", "", "", "", ""},
+	} {
+		if err := f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.SaveAs(filepath.Join(dir, "a.xlsx")); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"b.csv": "Cohort,Title,Period,Venue,Participants,Report number,Date signed,Role,Name\nI,The first,May 2026,Surabaya,40,1,2026-11-24,Head,A Name\nII,,,,,,,,\n",
+		"c.csv": "Angkatan;Peserta;Jumlah peserta;Tanggal\nI;12;13;2026-13-45\n",
+		"d.csv": "Angkatan;Jumlah peserta;Tanggal;Nama\nI;dua belas;kemarin;A Name\nI;12;;\n;13;;\n",
+		"e.csv": "Kelompok belajar;Jumlah peserta\nI;12\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct{ file, want string }{
+		{"a.xlsx", `Angkatan I||2–20 Februari 2026|Surabaya|40|800/1|2026-11-24|Mengesahkan,/Kepala Badan/Nama Kepala/197001011995031001|/Kepala Bidang/Nama Kabid/
+Angkatan II||13 Januari 2027|Malang|38|800/2|2026-11-24
+Angkatan III||||0||
+a.xlsx:Sheet1!A3: warning: of the table of cohorts these columns are not used: N "Biaya" [unused-column]
+	hint: the heads that are known are Angkatan, Judul, Periode, Tempat, Populasi, Nomor, Tanggal, Sebagai, Jabatan, Penandatangan, NIP
+`},
+		{"b.csv", `I|The first|May 2026|Surabaya|40|1|2026-11-24|/Head/A Name/
+II||||0||
+`},
+		{"c.csv", `I||||12||
+c.csv:1:18: error: the columns B and C of the table of cohorts say the same [ambiguous-column]
+	hint: rename or delete one; further signatories are headed Jabatan 2, Nama 2, NIP 2
+c.csv:2:9: error: the date must be a day, such as 2026-11-24, not "2026-13-45" [bad-value]
+`},
+		{"d.csv", `I||||0||
+d.csv:2:3: error: the number of participants must be a whole number, not "dua belas" [bad-value]
+d.csv:2:13: error: the date must be a day, such as 2026-11-24, not "kemarin" [bad-value]
+d.csv:2:21: error: the signatory has no position [missing-key]
+	hint: add a column headed Jabatan
+d.csv:3:1: error: the cohort "I" is given twice [duplicate-key]
+	hint: it stands in row 2 already
+d.csv:4:1: warning: this row names no cohort and is left out [no-cohort]
+`},
+		{"e.csv", `e.csv:1:1: error: the table of cohorts has no column that names them [unknown-column]
+	hint: head it Angkatan or Cohort; others are Angkatan, Judul, Periode, Tempat, Populasi, Nomor, Tanggal, Sebagai, Jabatan, Penandatangan, NIP
+`},
+	} {
+		if got := read(t, dir, c.file); got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", c.file, got, c.want)
+		}
+	}
+}
+
+func TestMatch(t *testing.T) {
+	known := []study.Cohort{{Name: "Angkatan I", Population: 40}, {Name: "ANGKATAN II"}, {Name: "Angkatan XI"}, {Name: "Angkatan 12"}}
+	got, ds := Match(known, []string{"Angkatan II", "Angkatan I", "Angkatan XII", "Angkatan 13"}, diag.Pos{File: "s"})
+	if got[1].Population != 40 || got[0].Name != "Angkatan II" {
+		t.Errorf("matched %+v", got)
+	}
+	var b strings.Builder
+	ds.Fprint(&b)
+	const want = `-: warning: the cohort "Angkatan XI" is listed, but has no answers [cohort-without-answers]
+-: warning: the cohort "Angkatan 12" is listed, but has no answers [cohort-without-answers]
+s: warning: nothing is listed on the cohort "Angkatan II" of the answers [unlisted-cohort]
+	hint: "ANGKATAN II" is listed, and has no answers: write both names in one way
+s: warning: nothing is listed on the cohort "Angkatan XII" of the answers [unlisted-cohort]
+s: warning: nothing is listed on the cohort "Angkatan 13" of the answers [unlisted-cohort]
+`
+	if b.String() != want {
+		t.Errorf("%s\nwant\n%s", b.String(), want)
+	}
+	if _, ds := Match(nil, []string{"a"}, diag.Pos{}); len(ds) > 0 {
+		t.Errorf("without a list: %v", ds)
+	}
+}
