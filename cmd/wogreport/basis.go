@@ -8,7 +8,6 @@ import (
 	"os"
 	"slices"
 
-	"wogreport/internal/analysis"
 	"wogreport/internal/diag"
 	"wogreport/internal/study"
 )
@@ -46,11 +45,13 @@ func newBasis(st *study.Study, outputs []string, ds *diag.List) *basis {
 }
 
 // of is the basis of one cohort's report.
-func (b *basis) of(c study.Cohort, res *analysis.Results) string {
+// Of the answers it knows results.json.
+func (b *basis) of(c study.Cohort, results []byte) string {
 	c.At = nil
 	h := sha256.New()
 	h.Write(b.common[:])
-	fmt.Fprintf(h, "%+v\n%+v\n", c, *res)
+	fmt.Fprintf(h, "%+v\n", c)
+	h.Write(results)
 	return hex.EncodeToString(h.Sum(nil))
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -19,6 +20,7 @@ import (
 	"wogreport/internal/manifest"
 	"wogreport/internal/outdir"
 	"wogreport/internal/responses"
+	"wogreport/internal/results"
 	"wogreport/internal/study"
 )
 
@@ -199,7 +201,12 @@ func (b *byCohort) plan(dir string) func(i int) batch.Plan {
 			return p
 		}
 		made := &built{study: own, table: table, results: analysis.Run(own, table)}
-		p.Basis = b.basis.of(b.cohorts[i], made.results)
+		var numbers bytes.Buffer
+		if err := results.Encode(&numbers, made.results); err != nil {
+			panic(err) // into memory it cannot fail
+		}
+		made.json = numbers.Bytes()
+		p.Basis = b.basis.of(b.cohorts[i], made.json)
 		p.Make = func() ([]outdir.File, diag.List) {
 			ds := made.compose()
 			if ds.HasErrors() {

@@ -28,6 +28,7 @@ type built struct {
 	results *analysis.Results
 	figures []report.NamedFigure
 	pdf     []byte
+	json    []byte // results.json where it was made already
 }
 
 // compile takes a study through the whole pipeline and collects every problem
@@ -170,10 +171,16 @@ func (b *built) outputs(kinds []string) []output {
 		case "pdf":
 			out = append(out, output{b.study.Name + ".pdf", func(w io.Writer) error { _, err := w.Write(b.pdf); return err }})
 		case "json":
-			out = append(out, output{"results.json", func(w io.Writer) error { return results.Encode(w, b.results) }})
+			out = append(out, output{"results.json", func(w io.Writer) error {
+				if b.json != nil {
+					_, err := w.Write(b.json)
+					return err
+				}
+				return results.Encode(w, b.results)
+			}})
 		case "xlsx":
 			in := workbook.Input{Study: b.study, Results: b.results, Creator: "wogreport " + version}
-			if b.study.Workbook.Answers {
+			if b.study.Workbook.Answers && !b.study.Privacy.HidesCells() {
 				in.Answers = b.table
 			}
 			out = append(out, output{b.study.Name + ".xlsx", func(w io.Writer) error { return workbook.Write(w, in) }})

@@ -114,7 +114,10 @@ func (c *Construct) read(set study.Interpretation, population int) {
 		r.TCRBand = InBand(r.TCR, set.TCR.Bands, readDecimals)
 		none := ShareInterval{Share: Undefined(ShortScale), Interval: undefinedInterval(ShortScale)}
 		r.TopTwo, r.BottomTwo = none, none
-		if k := len(c.Values); k >= 4 {
+		if it.Hidden() {
+			none = ShareInterval{Share: Undefined(Withheld), Interval: undefinedInterval(Withheld)}
+			r.TopTwo, r.BottomTwo = none, none
+		} else if k := len(c.Values); k >= 4 {
 			r.TopTwo = Share(it.Counts[k-1]+it.Counts[k-2], it.N, population)
 			r.BottomTwo = Share(it.Counts[0]+it.Counts[1], it.N, population)
 		}

@@ -48,6 +48,9 @@ func (r *Results) computed(f study.PublishedFigure) []Value {
 		for i, v := range c.Values {
 			switch {
 			case v == f.Value && f.Stat == "count":
+				if it.Answered[i] == HiddenCount {
+					return []Value{Undefined(Withheld)}
+				}
 				return []Value{Of(float64(it.Answered[i]))}
 			case v == f.Value && f.Stat == "percent":
 				return []Value{it.Percents[i]}

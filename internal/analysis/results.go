@@ -37,6 +37,7 @@ const (
 	NotNineElements  Reason = "elements-not-nine"    // and items for nine elements
 	ShortScale       Reason = "scale-too-short"      // two highest and two lowest answers overlap
 	NotPositiveScale Reason = "scale-not-positive"   // a percent of zero or less
+	Withheld         Reason = "withheld"             // privacy: it would tell a count that is too small to be shown
 	Ties             Reason = "ties"                 // an exact distribution is known without ties only
 )
 
@@ -65,6 +66,7 @@ var Reasons = []Reason{
 	NotNineElements,
 	ShortScale,
 	NotPositiveScale,
+	Withheld,
 	Ties,
 }
 
@@ -140,13 +142,14 @@ const (
 	CaveatSynthetic      = "synthetic-data"
 	CaveatMissing        = "incomplete-rows" // rows left out listwise; params left_out, n
 	CaveatExcludedZero   = "no-complete-rows"
-	CaveatGroupsHidden   = "groups-not-shown"    // privacy; params groups, n (respondents in them), limit
-	CaveatGroupUnknown   = "group-not-stated"    // params n
-	CaveatGroupsSmall    = "small-groups"        // p is approximate; params n (of the smallest), limit
-	CaveatManyMissing    = "many-missing"        // params n (missing), N (respondents)
-	CaveatStraightliners = "many-straightliners" // params n, N (rows)
-	CaveatResponseRate   = "low-response-rate"   // params n, N
-	CaveatFactor         = "one-factor-doubtful" // omega is undefined: one factor does not describe the items
+	CaveatGroupsHidden   = "groups-not-shown"      // privacy; params groups, n (respondents in them), limit
+	CaveatGroupUnknown   = "group-not-stated"      // params n
+	CaveatGroupsSmall    = "small-groups"          // p is approximate; params n (of the smallest), limit
+	CaveatManyMissing    = "many-missing"          // params n (missing), N (respondents)
+	CaveatStraightliners = "many-straightliners"   // params n, N (rows)
+	CaveatResponseRate   = "low-response-rate"     // params n, N
+	CaveatWithheld       = "small-counts-withheld" // privacy; params limit
+	CaveatFactor         = "one-factor-doubtful"   // omega is undefined: one factor does not describe the items
 )
 
 // CaveatCodes lists every code of a caveat.
@@ -170,6 +173,7 @@ var CaveatCodes = []string{
 	CaveatManyMissing,
 	CaveatStraightliners,
 	CaveatResponseRate,
+	CaveatWithheld,
 	CaveatFactor,
 }
 
@@ -251,7 +255,8 @@ type Construct struct {
 
 // Item is the analysis of one item. Counts, percents, mean, sd, median and
 // modes are after reversal where the item is reversed and rest on its N valid
-// answers; Answered are the counts as people ticked them.
+// answers; Answered are the counts as people ticked them. A count that is
+// withheld is HiddenCount.
 type Item struct {
 	ID       string
 	Reversed bool

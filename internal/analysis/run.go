@@ -9,7 +9,8 @@ import (
 
 // Run analyses the answers of a study, construct by construct. It does not
 // fail: what the answers do not allow is undefined in the results. An item
-// without a column counts as answered by nobody.
+// without a column counts as answered by nobody. What the study's privacy
+// withholds is not in the results, so that no output can give it away.
 func Run(st *study.Study, t *responses.Table) *Results {
 	r := &Results{
 		N:          t.N,
@@ -28,12 +29,15 @@ func Run(st *study.Study, t *responses.Table) *Results {
 	r.MarginOfError = MarginOfError(r.Answered(), r.Population)
 	for i := range st.Constructs {
 		c := construct(&st.Constructs[i], st.Analysis, t)
+		c.withhold(st.Privacy.MinCell)
 		if st.Interpretation.On {
 			c.read(st.Interpretation, r.Population)
 		}
 		r.Constructs = append(r.Constructs, c)
 	}
-	r.Groups = groups(st, t)
+	if !st.Privacy.HidesCells() { // else even that groups differ could tell a count
+		r.Groups = groups(st, t)
+	}
 	r.IKM = ikm(st, r)
 	r.Importance = importance(st, r)
 	return r

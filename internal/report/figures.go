@@ -55,7 +55,9 @@ func (c *composer) drawItem(it *ItemView) charts.Figure {
 		b.Categories = append(b.Categories, c.plain(a.Label))
 		b.Counts = append(b.Counts, a.Count)
 		s := lang.Int(c.body, a.Count)
-		if it.N > 0 {
+		if a.Hidden {
+			s = c.plain(w.get("word.not-shown"))
+		} else if it.N > 0 {
 			s += " (" + lang.Percent(c.body, a.Percent, 1) + ")"
 		}
 		b.Texts = append(b.Texts, s)
@@ -112,7 +114,13 @@ func (c *composer) drawSummary(cv *ConstructView, style charts.Style) []charts.F
 		if it.Reversed {
 			row.Label += "*"
 		}
+		if it.Hidden() {
+			row.Label += " (" + c.plain(w.get("word.not-shown")) + ")"
+		}
 		for _, a := range it.Answers {
+			if it.Hidden() {
+				break // its bar would tell
+			}
 			row.Percents = append(row.Percents, a.Percent)
 			row.Texts = append(row.Texts, lang.Percent(c.body, a.Percent, 0))
 		}

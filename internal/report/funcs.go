@@ -180,6 +180,9 @@ func (w *words) format(v any, f func(float64) string) (string, error) {
 		if x, ok := v.Get(); ok {
 			return f(x), nil
 		}
+		if v.Reason() == analysis.Withheld {
+			return "(" + w.get("word.not-shown") + ")", nil
+		}
 		return w.get("word.undefined") + " (" + w.get("reason."+string(v.Reason())) + ")", nil
 	}
 	return "", fmt.Errorf("%T is not a number", v)

@@ -33,6 +33,8 @@ import (
 //	R8 ranking   Discussion and conclusion state ranking, spread and agreement
 //	             only; items equal at the decimals shown are named together.
 //	             Agreement is compared among items that are not reversed.
+//	R9 private   Of an item of which some count is withheld nothing is said but
+//	             that: neither what leads nor which side has more.
 const (
 	// NearTie is how many percentage points apart two answers may be and still
 	// be named together.
@@ -66,6 +68,7 @@ const (
 	Clear     Pattern = "clear" // one answer leads
 	Tied      Pattern = "tied"  // two or three lead together
 	Flat      Pattern = "flat"  // no answer leads
+	Withheld  Pattern = "withheld"
 )
 
 // Amount is how much of those who answered a count is.

@@ -17,6 +17,8 @@ type tableBuilder struct {
 	*composer
 	lang    lang.Tag
 	reasons []analysis.Reason
+
+	withheld bool // some value is
 }
 
 func (c *composer) table(id string, kind string, view *ConstructView) (*Table, *tableBuilder) {
@@ -47,6 +49,10 @@ func (b *tableBuilder) markdown(s string) Cell { return Cell{Text: b.inline(b.la
 func (b *tableBuilder) value(v analysis.Value, decimals int) Cell {
 	x, ok := v.Get()
 	if !ok {
+		if v.Reason() == analysis.Withheld {
+			b.withheld = true
+			return textCell(b.words[b.lang].get("word.withheld"))
+		}
 		for _, r := range b.reasons {
 			if r == v.Reason() {
 				return textCell(undefinedMark)
@@ -78,6 +84,9 @@ func (b *tableBuilder) note(remarks ...string) []Span {
 			rs = append(rs, w.get("reason."+string(r)))
 		}
 		remarks = append(remarks, w.line("note.undefined", strings.Join(rs, "; ")))
+	}
+	if b.withheld {
+		remarks = append(remarks, w.get("note.withheld"))
 	}
 	var kept []string
 	for _, r := range remarks {
@@ -163,7 +172,10 @@ func (c *composer) itemsTable(id string, cv *ConstructView) *Table {
 			modes = append(modes, strconv.Itoa(m))
 		}
 		mode := textCell(strings.Join(modes, ", "))
-		if len(modes) == 0 {
+		switch {
+		case it.Hidden():
+			mode = b.value(analysis.Undefined(analysis.Withheld), 0)
+		case len(modes) == 0:
 			mode = textCell(undefinedMark)
 		}
 		median := b.value(it.Median, 1)
@@ -216,6 +228,8 @@ func (c *composer) frequencyTable(id string, cv *ConstructView) *Table {
 		for _, a := range it.Answers {
 			s := lang.Int(b.lang, a.Count)
 			switch {
+			case a.Hidden:
+				s = b.words[b.lang].get("word.withheld")
 			case it.N == 0:
 			case len(it.Answers) > wideScale:
 				s += "\n" + lang.Percent(b.lang, a.Percent, 1)
@@ -230,6 +244,7 @@ func (c *composer) frequencyTable(id string, cv *ConstructView) *Table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
+	b.withheld = cv.AnyHidden()
 	t.Note = b.note(c.words[b.lang].line("note.frequency", cv))
 	return t
 }

@@ -94,7 +94,11 @@ func (e ConstructExtremes) Any() bool { return len(e.High) > 0 }
 // means on different scales.
 func (v *View) ConstructMeans() ConstructExtremes {
 	var e ConstructExtremes
-	if v.SameScale() {
+	hidden := false
+	for _, c := range v.Constructs {
+		hidden = hidden || c.AnyHidden()
+	}
+	if v.SameScale() && !hidden {
 		e.Low, e.High, e.LowValue, e.HighValue = ends(v.Constructs, 2, (*ConstructView).ItemMean)
 	}
 	return e

@@ -71,7 +71,14 @@ func (c *ConstructView) Min() int { return c.Values[0] }
 func (c *ConstructView) Max() int { return c.Values[len(c.Values)-1] }
 
 // AboveLabels names the answers above the middle of the scale.
-func (c *ConstructView) AboveLabels() string { return c.Items[0].Above.Labels }
+func (c *ConstructView) AboveLabels() string {
+	for _, it := range c.Items {
+		if it.Above.Labels != "" {
+			return it.Above.Labels
+		}
+	}
+	return ""
+}
 
 // Corrected reports whether the verdicts follow the corrected r.
 func (c *ConstructView) Corrected() bool { return c.Correlation != "uncorrected" }
@@ -93,6 +100,9 @@ func (c *ConstructView) AnyMissing() bool {
 // decimal, do not add to 100.
 func (c *ConstructView) NotHundred() bool {
 	return len(c.where(func(it *ItemView) bool {
+		if it.Hidden() {
+			return false
+		}
 		sum := 0.0
 		for _, a := range it.Answers {
 			sum += lang.Round(a.Percent, 1)
@@ -125,7 +135,7 @@ func (c *ConstructView) Raises() []*ItemView {
 
 // Extremes are the items at the two ends of a ranking, those equal at the
 // decimals shown together (rule R8). Both are empty when fewer than two items
-// have the value or all are equal.
+// have the value, all are equal, or something is withheld of an item.
 type Extremes struct {
 	Low, High           []*ItemView
 	LowValue, HighValue float64
@@ -134,9 +144,10 @@ type Extremes struct {
 // Any reports whether there is a ranking to speak of.
 func (e Extremes) Any() bool { return len(e.High) > 0 }
 
-// AnyAnswers reports whether some item of the construct was answered.
+// AnyAnswers reports whether some item of the construct was answered, and none
+// is withheld, so that something may be said of all of them.
 func (c *ConstructView) AnyAnswers() bool {
-	return len(c.where(func(it *ItemView) bool { return it.N > 0 })) > 0
+	return !c.AnyHidden() && len(c.where(func(it *ItemView) bool { return it.N > 0 })) > 0
 }
 
 // Direct are the items that are not reversed, ReversedItems the others.
@@ -164,7 +175,7 @@ func (c *ConstructView) Spreads() Extremes {
 // Agreement ranks the items by the percent of answers above the middle.
 func (c *ConstructView) Agreement() Extremes {
 	return extremes(c.Direct(), 1, func(it *ItemView) analysis.Value {
-		if it.N == 0 {
+		if it.N == 0 || it.Hidden() {
 			return analysis.Undefined(analysis.NoRows)
 		}
 		return analysis.Of(it.Above.Percent)
@@ -178,6 +189,11 @@ func (c *ConstructView) Rs() Extremes {
 
 func extremes(items []*ItemView, decimals int, value func(*ItemView) analysis.Value) Extremes {
 	var e Extremes
+	for _, it := range items {
+		if it.Hidden() {
+			return e
+		}
+	}
 	e.Low, e.High, e.LowValue, e.HighValue = ends(items, decimals, value)
 	return e
 }
@@ -213,12 +229,12 @@ func ends[T any](things []T, decimals int, value func(T) analysis.Value) (low, h
 // MostAbove are the items for which more than half of those who answered stand
 // above the middle of the scale.
 func (c *ConstructView) MostAbove() []*ItemView {
-	return c.where(func(it *ItemView) bool { return !it.Reversed && 2*it.Above.Count > it.N })
+	return c.where(func(it *ItemView) bool { return !it.Reversed && !it.Hidden() && 2*it.Above.Count > it.N })
 }
 
 // NotMostAbove are the items with answers that MostAbove leaves out.
 func (c *ConstructView) NotMostAbove() []*ItemView {
-	return c.where(func(it *ItemView) bool { return !it.Reversed && it.N > 0 && 2*it.Above.Count <= it.N })
+	return c.where(func(it *ItemView) bool { return !it.Reversed && !it.Hidden() && it.N > 0 && 2*it.Above.Count <= it.N })
 }
 
 // PopulationItems are the items of MostAbove for which that may be said of the

@@ -17,6 +17,7 @@ type Answer struct {
 	Value   int
 	Count   int
 	Percent float64
+	Hidden  bool // for privacy: Count and Percent say nothing
 }
 
 // Answers is a set of answers that a sentence names together.
@@ -83,13 +84,21 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 	counts := make([]int, len(c.Answers))
 	for i, a := range c.Answers {
 		for _, point := range c.classes[i] {
-			counts[i] += ri.Answered[point]
+			counts[i] += max(0, ri.Answered[point])
+			a.Hidden = a.Hidden || ri.Answered[point] == analysis.HiddenCount
+		}
+		if a.Hidden {
+			counts[i] = 0
 		}
 		a.Count = counts[i]
 		if ri.N > 0 {
 			a.Percent = 100 * float64(counts[i]) / float64(ri.N)
 		}
 		it.Answers = append(it.Answers, a)
+	}
+	if ri.Hidden() {
+		it.Pattern = Withheld
+		return it
 	}
 	if set.Percents == "largest-remainder" && ri.N > 0 {
 		for i, tenths := range largestRemainder(counts, ri.N, 1000) {

@@ -62,6 +62,8 @@ func message(c analysis.Caveat) string {
 		return fmt.Sprintf("%g of %g rows give the same answer to every item, which raises correlations and alpha", p["n"], p["N"])
 	case analysis.CaveatResponseRate:
 		return fmt.Sprintf("only %g of %g people answered, less than 60%%", p["n"], p["N"])
+	case analysis.CaveatWithheld:
+		return fmt.Sprintf("counts of fewer than %g answers are withheld, and everything that would tell them", p["limit"])
 	case analysis.CaveatFactor:
 		return "one factor does not fit the items, so omega is undefined; alpha rests on the same assumption"
 	case analysis.CaveatExcludedZero:

@@ -184,7 +184,11 @@ func (o *object) percents(values []int, it *analysis.Item) {
 func byValue(values, counts []int) object {
 	var o object
 	for i, v := range values {
-		o.add(strconv.Itoa(v), counts[i])
+		if counts[i] == analysis.HiddenCount {
+			o.null(strconv.Itoa(v), analysis.Withheld)
+		} else {
+			o.add(strconv.Itoa(v), counts[i])
+		}
 	}
 	return o
 }

@@ -35,16 +35,22 @@ func (d *decoder) check(s *Study) {
 		d.Warnf(d.pos["layout.parallel"], "one-language", "layout.parallel has no effect in a report of one language")
 		d.Hintf("name both under  languages: [id, en]")
 	}
-	for _, key := range notUsedYet {
-		if d.given(key) {
-			d.Warnf(d.pos[key], "not-used-yet", "%s is read, but this version makes no use of it", key)
-		}
-	}
+	d.checkPrivacy(s)
 }
 
-// notUsedYet are the keys that a study may hold already and that nothing acts
-// upon.
-var notUsedYet = []string{"privacy.min_cell"}
+// checkPrivacy warns of what privacy.min_cell leaves without effect: it would
+// tell small counts.
+func (d *decoder) checkPrivacy(s *Study) {
+	if !s.Privacy.HidesCells() {
+		return
+	}
+	if len(s.Groups) > 0 {
+		d.Warnf(d.pos["groups"], "without-min-cell", "groups are not compared where privacy.min_cell is set: figures of groups could tell small counts")
+	}
+	if s.Workbook.Answers {
+		d.Warnf(d.pos["workbook.answers"], "without-min-cell", "workbook.answers has no effect where privacy.min_cell is set: the coded answers hold every count")
+	}
+}
 
 func (d *decoder) given(path string) bool {
 	_, ok := d.pos[path]

@@ -281,6 +281,9 @@ type Privacy struct {
 	MinCell  int // default 0: off
 }
 
+// HidesCells reports whether some counts are too small to be shown.
+func (p Privacy) HidesCells() bool { return p.MinCell > 1 }
+
 // Published are figures printed elsewhere, to be compared with the computed
 // ones at the decimals they were printed with. Keys: "n", "alpha", "r_table",
 // "items.P1.r", "items.P1.counts.4", "items.P1.percents.4".

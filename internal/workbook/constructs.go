@@ -84,6 +84,9 @@ func shape(s analysis.Shape) []any {
 
 // mode is the least of an item's modes.
 func mode(it *analysis.Item) any {
+	if it.Hidden() {
+		return analysis.Undefined(analysis.Withheld)
+	}
 	if len(it.Modes) == 0 {
 		return analysis.Undefined(analysis.NoAnswers)
 	}

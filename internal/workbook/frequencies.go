@@ -82,6 +82,10 @@ func (b *book) fillFrequencies(f *frequencySheet, name string) {
 			it := &c.Items[j]
 			cells := append(b.named(sc, &sc.Items[j]), it.N, it.Missing)
 			for _, n := range it.Answered {
+				if n == analysis.HiddenCount {
+					cells = append(cells, analysis.Undefined(analysis.Withheld))
+					continue
+				}
 				cells = append(cells, n)
 			}
 			for _, p := range it.Percents {

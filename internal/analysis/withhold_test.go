@@ -1,0 +1,202 @@
+package analysis
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"wogreport/internal/lang"
+	"wogreport/internal/responses"
+	"wogreport/internal/study"
+)
+
+// TestHiddenCellsStayOpen publishes every table of counts: of each hidden
+// count at least two numbers must remain possible to somebody who knows what
+// is shown, the sum, and the rule.
+func TestHiddenCellsStayOpen(t *testing.T) {
+	for k := 2; k <= 5; k++ {
+		for n := 1; n <= 11; n++ {
+			for least := 2; least <= 5; least++ {
+				possible := map[string][]map[int]bool{}
+				shown := 0
+				each(k, n, func(counts []int) {
+					hidden := hiddenCells(counts, least)
+					key := make([]int, k)
+					for i, c := range counts {
+						key[i] = c
+						switch {
+						case hidden[i]:
+							key[i] = HiddenCount
+						case c > 0 && c < least:
+							t.Fatalf("%v with min_cell %d shows %v", counts, least, hidden)
+						default:
+							shown++
+						}
+					}
+					id := fmt.Sprint(key)
+					if possible[id] == nil {
+						possible[id] = make([]map[int]bool, k)
+					}
+					for i, c := range counts {
+						if possible[id][i] == nil {
+							possible[id][i] = map[int]bool{}
+						}
+						possible[id][i][c] = true
+					}
+				})
+				for id, cells := range possible {
+					for i, numbers := range cells {
+						if len(numbers) == 1 && strings.Fields(strings.Trim(id, "[]"))[i] == fmt.Sprint(HiddenCount) {
+							t.Errorf("%d answers, min_cell %d: what is shown as %s has one possible count at %d", n, least, id, i)
+						}
+					}
+				}
+				if shown == 0 && n > k*least {
+					t.Errorf("%d answers on %d points, min_cell %d: nothing is ever shown", n, k, least)
+				}
+			}
+		}
+	}
+}
+
+// all is everything in results, what pointers lead to included.
+func all(r *Results) string {
+	s := ""
+	for i := range r.Constructs {
+		c := &r.Constructs[i]
+		s += fmt.Sprintf("%+v\n", *c.Reading)
+		c.Reading = nil
+		for j := range c.Items {
+			s += fmt.Sprintf("%+v\n", *c.Items[j].Reading)
+			c.Items[j].Reading = nil
+		}
+	}
+	return s + fmt.Sprintf("%+v", *r)
+}
+
+// each calls f with every way to share n over k counts.
+func each(k, n int, f func([]int)) {
+	counts := make([]int, k)
+	var fill func(i, left int)
+	fill = func(i, left int) {
+		if i == k-1 {
+			counts[i] = left
+			f(counts)
+			return
+		}
+		for c := range left + 1 {
+			counts[i] = c
+			fill(i+1, left-c)
+		}
+	}
+	fill(0, n)
+}
+
+// privateStudy has two items on three points, the second scored in reverse,
+// interpreted and compared by a group.
+func privateStudy(least int, groups bool) *study.Study {
+	st := &study.Study{
+		Analysis: study.Analysis{Missing: "listwise", Correlation: "corrected", Significance: 0.05, Tails: 2, AlphaThreshold: 0.6},
+		Privacy:  study.Privacy{MinGroup: least, MinCell: least},
+	}
+	st.Interpretation.On = true
+	st.Interpretation.Classes = []lang.Text{lang.Same("low"), lang.Same("high")}
+	scale := study.Scale{Points: []study.Point{{Value: 1}, {Value: 2}, {Value: 3}}}
+	st.Constructs = []study.Construct{{ID: "c", Scale: scale, Items: []study.Item{{ID: "P1"}, {ID: "P2", Reverse: true}}}}
+	if groups {
+		st.Groups = []study.Grouping{{ID: "g", Column: "g"}}
+	}
+	return st
+}
+
+// TestNothingGivesBack analyses every set of answers of four respondents and
+// takes together those with the same results, in whatever field. Since all
+// outputs are made from the results, nobody can tell these apart: each small
+// count of an item, in all and in a group, must differ among them.
+func TestNothingGivesBack(t *testing.T) {
+	const n = 4
+	for _, c := range []struct {
+		least  int
+		groups bool
+		codes  int // per item; with 4 an answer may be missing
+	}{{2, false, 4}, {3, false, 4}, {2, true, 3}} {
+		st := privateStudy(c.least, c.groups)
+		kinds := c.codes * c.codes
+		if c.groups {
+			kinds *= 2
+		}
+		type cell struct {
+			item, group, point int // group -1: all
+		}
+		type class struct {
+			small    map[cell]bool // in some set
+			possible map[cell]map[int]bool
+		}
+		classes := map[string]*class{}
+		each(kinds, n, func(rows []int) {
+			table := &responses.Table{N: n, Groups: map[string][]string{}, Columns: []*responses.Column{{Item: "P1"}, {Item: "P2"}}}
+			counts := map[cell]int{}
+			sizes := [2]int{}
+			for kind, times := range rows {
+				for range times {
+					g := kind / (c.codes * c.codes)
+					sizes[g]++
+					for i, code := range []int{kind % c.codes, kind / c.codes % c.codes} {
+						if c.codes < 4 {
+							code++
+						}
+						table.Columns[i].Codes = append(table.Columns[i].Codes, uint8(code))
+						for point := 1; point <= 3; point++ {
+							v := 0
+							if code == point {
+								v = 1
+							}
+							counts[cell{i, -1, point}] += v
+							counts[cell{i, g, point}] += v
+						}
+					}
+					table.Groups["g"] = append(table.Groups["g"], string(rune('A'+g)))
+				}
+			}
+			table.Quality.Rows = n
+			res := Run(st, table)
+			key := all(res)
+			for _, construct := range res.Constructs {
+				for i, it := range construct.Items {
+					for p, shown := range it.Answered {
+						if true, ok := counts[cell{i, -1, p + 1}], shown != HiddenCount; ok && (shown != true || shown > 0 && shown < c.least) {
+							t.Fatalf("%v: item %d shows %d at point %d", rows, i, shown, p+1)
+						}
+					}
+				}
+			}
+			k := classes[key]
+			if k == nil {
+				k = &class{map[cell]bool{}, map[cell]map[int]bool{}}
+				classes[key] = k
+			}
+			for at, v := range counts {
+				if v > 0 && v < c.least && (at.group < 0 || c.groups && sizes[at.group] >= c.least) {
+					k.small[at] = true
+				}
+				if k.possible[at] == nil {
+					k.possible[at] = map[int]bool{}
+				}
+				k.possible[at][v] = true
+			}
+		})
+		told := 0
+		for key, k := range classes {
+			for at := range k.small {
+				if len(k.possible[at]) < 2 {
+					if told++; told < 4 {
+						t.Errorf("min_cell %d, groups %v: the results tell the count of item %d, group %d at point %d\n%.3000s", c.least, c.groups, at.item, at.group, at.point, key)
+					}
+				}
+			}
+		}
+		if told > 3 {
+			t.Errorf("and %d more of %d classes", told-3, len(classes))
+		}
+	}
+}
