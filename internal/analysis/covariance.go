@@ -35,7 +35,7 @@ func (c *Covariance) summed() *Covariance {
 }
 
 // Listwise is the covariance matrix over the rows that every column answered.
-func Listwise(cols []Column) *Covariance { return jointMoments(cols, true).listwise() }
+func Listwise(cols []Column) *Covariance { return completeMoments(cols).listwise() }
 
 // Pairwise is the covariance matrix whose cells each rest on the rows that
 // both columns answered, as R's cov(use = "pairwise"). N counts all rows, also
@@ -46,7 +46,7 @@ func Pairwise(cols []Column) *Covariance {
 	if len(cols) > 0 {
 		rows = len(cols[0].Codes)
 	}
-	return jointMoments(cols, false).pairwise(rows)
+	return pairMoments(cols).pairwise(rows)
 }
 
 func (m *moments) listwise() *Covariance {

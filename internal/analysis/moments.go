@@ -64,43 +64,68 @@ const blockRows = 2048
 // parallelRows is the number of rows from which the work is divided.
 const parallelRows = 1 << 15
 
-// jointMoments sums over the rows of the columns, all of one length: over the
-// rows that every column answered (listwise), or for each pair over the rows
-// that both answered.
+// completeMoments sums over the rows that every column answered, pairMoments
+// for each pair of columns over the rows that both answered; bothMoments is the
+// two in one pass. The columns are of one length.
 //
 // The scores of a block are laid out as bit planes, one machine word for 64
 // rows, and a sum of products is then a weighted sum of the population counts
 // of ANDed planes: about ten instructions for 64 rows of a pair instead of 64
 // multiplications.
-func jointMoments(cols []Column, listwise bool) *moments {
-	k := len(cols)
-	if k == 0 {
-		return newMoments(0, 0)
+func completeMoments(cols []Column) *moments {
+	m, _ := joint(cols, true, false)
+	return m
+}
+
+func pairMoments(cols []Column) *moments {
+	_, m := joint(cols, false, true)
+	return m
+}
+
+func bothMoments(cols []Column) (complete, pairs *moments) { return joint(cols, true, true) }
+
+func joint(cols []Column, complete, pairs bool) (*moments, *moments) {
+	k, base, rows := len(cols), leastScore(cols), 0
+	if k > 0 {
+		rows = len(cols[0].Codes)
 	}
-	base := leastScore(cols)
-	rows := len(cols[0].Codes)
 	workers := 1
 	if rows >= parallelRows {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	part := (rows/workers/blockRows + 1) * blockRows
-	parts := make([]*moments, workers)
+	type sums struct{ complete, pairs *moments }
+	parts := make([]sums, workers)
 	var wg sync.WaitGroup
 	for w := range workers {
-		parts[w] = newMoments(k, base)
+		s := &parts[w]
+		if complete {
+			s.complete = newMoments(k, base)
+		}
+		if pairs {
+			s.pairs = newMoments(k, base)
+		}
+		if k == 0 {
+			break
+		}
 		from, to := min(w*part, rows), min((w+1)*part, rows)
 		if workers == 1 {
-			newPlanes(cols, base).sum(parts[w], cols, from, to, listwise)
+			newPlanes(cols, base).sum(s.complete, s.pairs, cols, from, to)
 			continue
 		}
-		wg.Go(func() { newPlanes(cols, base).sum(parts[w], cols, from, to, listwise) })
+		wg.Go(func() { newPlanes(cols, base).sum(s.complete, s.pairs, cols, from, to) })
 	}
 	wg.Wait()
-	m := parts[0]
+	all := parts[0]
 	for _, p := range parts[1:] {
-		m.add(p)
+		if complete {
+			all.complete.add(p.complete)
+		}
+		if pairs {
+			all.pairs.add(p.pairs)
+		}
 	}
-	return m
+	return all.complete, all.pairs
 }
 
 func leastScore(cols []Column) int {

@@ -61,18 +61,21 @@ func newPlanes(cols []Column, base int) *planes {
 	return p
 }
 
-// sum adds the rows from..to of the columns to m.
-func (p *planes) sum(m *moments, cols []Column, from, to int, listwise bool) {
+// sum adds the rows from..to of the columns: the complete ones to complete,
+// all by pairs of columns to pairs. Either may be nil.
+func (p *planes) sum(complete, pairs *moments, cols []Column, from, to int) {
 	for ; from < to; from += blockRows {
 		n := min(blockRows, to-from)
 		for i, c := range cols {
 			p.load(i, c.Codes[from:from+n])
 		}
-		if listwise {
-			p.sumComplete(m, cols, from, n)
-		} else {
-			p.sumPairs(m)
-			p.sumScores(m, cols, from, n)
+		p.rowTotals(cols, from, n)
+		if pairs != nil {
+			p.sumPairs(pairs)
+			p.sumScores(pairs, cols, from, n)
+		}
+		if complete != nil { // last: it clears the other rows
+			p.sumComplete(complete, n)
 		}
 	}
 }
@@ -147,7 +150,7 @@ func (p *planes) sumPairs(m *moments) {
 	}
 }
 
-func (p *planes) sumComplete(m *moments, cols []Column, from, rows int) {
+func (p *planes) sumComplete(m *moments, rows int) {
 	complete := slices.Clone(p.answered[0])
 	for i := range p.answered {
 		for w := range complete {
@@ -173,17 +176,16 @@ func (p *planes) sumComplete(m *moments, cols []Column, from, rows int) {
 			}
 		}
 	}
-	total, _ := p.rowTotals(cols, from, rows)
-	for r, t := range total {
+	for r, t := range p.total[:rows] {
 		if complete[r/64]>>(r%64)&1 == 1 {
 			m.totals[t]++
 		}
 	}
 }
 
-// rowTotals are the totals of the rows of a block and the numbers of answers in them.
-func (p *planes) rowTotals(cols []Column, from, rows int) (total, count []int) {
-	total, count = p.total[:rows], p.count[:rows]
+// rowTotals finds the totals of the rows of a block and the numbers of answers in them.
+func (p *planes) rowTotals(cols []Column, from, rows int) {
+	total, count := p.total[:rows], p.count[:rows]
 	clear(total)
 	clear(count)
 	for i, c := range cols {
@@ -193,12 +195,11 @@ func (p *planes) rowTotals(cols []Column, from, rows int) (total, count []int) {
 			count[r] += int(t.valid[code])
 		}
 	}
-	return total, count
 }
 
 // sumScores sums what correlations with the rows' means need.
 func (p *planes) sumScores(m *moments, cols []Column, from, rows int) {
-	total, count := p.rowTotals(cols, from, rows)
+	total, count := p.total, p.count
 	for i, c := range cols {
 		t := &p.tables[i]
 		for r, code := range c.Codes[from : from+rows] {

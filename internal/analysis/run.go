@@ -85,7 +85,12 @@ func construct(sc *study.Construct, set study.Analysis, t *responses.Table) Cons
 		c.Items = append(c.Items, describe(&sc.Items[i], c.Values, cols[i]))
 	}
 
-	complete := jointMoments(cols, true)
+	var complete, pairs *moments
+	if set.Missing == "pairwise" {
+		complete, pairs = bothMoments(cols)
+	} else {
+		complete = completeMoments(cols)
+	}
 	c.N = int(complete.rows())
 	c.DF = max(0, c.N-2)
 	c.CriticalR = CriticalR(c.DF, set.Significance, set.Tails)
@@ -94,8 +99,8 @@ func construct(sc *study.Construct, set study.Analysis, t *responses.Table) Cons
 	}
 	c.scale(complete)
 	c.AlphaK, c.PairsLow, c.PairsHigh = c.K, c.N, c.N
-	if set.Missing == "pairwise" {
-		c.pairwise(jointMoments(cols, false), t.N)
+	if pairs != nil {
+		c.pairwise(pairs, t.N)
 	} else {
 		c.listwise(complete.listwise())
 	}

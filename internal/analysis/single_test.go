@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"testing"
 )
@@ -79,7 +80,13 @@ func TestMomentsEqualPlainSums(t *testing.T) {
 	} {
 		cols := randomColumns(rng, c.rows, c.k, c.points, c.step)
 		for _, listwise := range []bool{true, false} {
-			got, want := jointMoments(cols, listwise), plainMoments(cols, listwise)
+			got, want := pairMoments(cols), plainMoments(cols, listwise)
+			if listwise {
+				got = completeMoments(cols)
+			}
+			if complete, pairs := bothMoments(cols); !reflect.DeepEqual(complete, completeMoments(cols)) || !reflect.DeepEqual(pairs, pairMoments(cols)) {
+				t.Errorf("%+v: both at once differ from each by itself", c)
+			}
 			if !slices.Equal(got.n, want.n) || !slices.Equal(got.sum, want.sum) || !slices.Equal(got.cross, want.cross) {
 				t.Errorf("%+v listwise %v: moments differ", c, listwise)
 			}

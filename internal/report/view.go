@@ -157,6 +157,16 @@ func recordView(r study.Record, l lang.Tag) RecordView {
 	return v
 }
 
+// AnyComparable reports whether the groups of some column are compared.
+func (v *View) AnyComparable() bool {
+	for _, g := range v.Groups {
+		if g.Comparable() {
+			return true
+		}
+	}
+	return false
+}
+
 // MethodView is the method of the study in one language.
 type MethodView struct {
 	Place, Period, Instrument string

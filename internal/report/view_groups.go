@@ -28,16 +28,6 @@ func (g *GroupingView) Comparable() bool { return len(g.Groups) > 1 }
 // Many reports whether there are too many groups for comparing each pair.
 func (g *GroupingView) Many() bool { return len(g.Groups) > analysis.MaxPairs }
 
-// Any reports whether pairs of groups are compared in some construct.
-func (g *GroupingView) Any() bool {
-	for _, c := range g.Compared {
-		if len(c.Pairs) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // ComparedView is a comparison in one construct.
 type ComparedView struct {
 	*analysis.GroupedConstruct
@@ -109,8 +99,15 @@ func groupName(sg study.Grouping, value string, l lang.Tag) string {
 			return inlineSource(v.Label.In(l))
 		}
 	}
+	if r := []rune(value); len(r) > longestName {
+		value = string(r[:longestName-1]) + "…"
+	}
 	return escape(value)
 }
+
+// longestName is how many letters of a group's value are shown where the study
+// gives it no name.
+const longestName = 60
 
 func newComparedView(g *GroupingView, construct int, v *View, significance float64) *ComparedView {
 	c := &ComparedView{GroupedConstruct: &g.Constructs[construct], Grouping: g, Construct: v.Constructs[construct]}
