@@ -106,3 +106,43 @@ func TestOmegaUndefined(t *testing.T) {
 		t.Errorf("a constant item beside three others: omega %v, its loading %v", f.Omega(), f.Loadings[1])
 	}
 }
+
+// Of data that one factor hardly describes, the solution is the lowest of the
+// minima that any item as a start leads to.
+func TestOneFactorFindsTheLowestMinimum(t *testing.T) {
+	rng := rand.New(rand.NewPCG(77, 1))
+	several := 0
+	for range 200 {
+		k := 3 + rng.IntN(5)
+		cols := randomColumns(rng, k+2+rng.IntN(40), k, 5, 1)
+		for i := range cols { // one in twenty is missing, and half the items follow the rest
+			for r := range cols[i].Codes {
+				if cols[i].Codes[r] == 0 || i%2 == 1 {
+					cols[i].Codes[r] = uint8(1 + rng.IntN(5))
+				}
+			}
+		}
+		c := Listwise(cols)
+		r := c.Correlations()
+		if _, ok := inverseDiagonal(r); r.reason != Defined || !ok {
+			continue
+		}
+		m := newOneFactor(r)
+		lowest := m.search(m.likelihood, m.start())
+		first := lowest.f
+		for i := range k {
+			if s := m.search(m.likelihood, m.startAt(i)); s.f < lowest.f-1e-7 {
+				lowest = s
+			}
+		}
+		if lowest.f < first-1e-7 {
+			several++
+		}
+		if _, reason := m.minimize(m.likelihood); reason != lowest.reason {
+			t.Errorf("%d items, %d rows: %q, but the lowest minimum is %q", k, c.N, reason, lowest.reason)
+		}
+	}
+	if several == 0 {
+		t.Error("no data had a second minimum; the starts are not tested")
+	}
+}

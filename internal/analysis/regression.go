@@ -66,22 +66,9 @@ func Lambda6(c *Covariance) Value {
 // definite.
 func inverseDiagonal(r *Covariance) ([]float64, bool) {
 	k := r.K
-	l := make([]float64, k*k)
-	for i := range k {
-		for j := range i + 1 {
-			s := r.cell[i*k+j]
-			for m := range j {
-				s -= l[i*k+m] * l[j*k+m]
-			}
-			if i != j {
-				l[i*k+j] = s / l[j*k+j]
-				continue
-			}
-			if s < 1e-12 {
-				return nil, false
-			}
-			l[i*k+i] = math.Sqrt(s)
-		}
+	l, ok := cholesky(r.cell, k, 1e-12)
+	if !ok {
+		return nil, false
 	}
 	diagonal := make([]float64, k)
 	column := make([]float64, k)
@@ -99,4 +86,45 @@ func inverseDiagonal(r *Covariance) ([]float64, bool) {
 		}
 	}
 	return diagonal, true
+}
+
+// cholesky is the factor L of a symmetric k×k matrix LL'. It fails where a
+// pivot is not above least.
+func cholesky(a []float64, k int, least float64) ([]float64, bool) {
+	l := make([]float64, k*k)
+	for i := range k {
+		for j := range i + 1 {
+			s := a[i*k+j]
+			for m := range j {
+				s -= l[i*k+m] * l[j*k+m]
+			}
+			if i != j {
+				l[i*k+j] = s / l[j*k+j]
+				continue
+			}
+			if !(s > least) {
+				return nil, false
+			}
+			l[i*k+i] = math.Sqrt(s)
+		}
+	}
+	return l, true
+}
+
+// solve is the x with LL'x = b.
+func solve(l []float64, k int, b []float64) []float64 {
+	x := append([]float64(nil), b...)
+	for i := range k {
+		for m := range i {
+			x[i] -= l[i*k+m] * x[m]
+		}
+		x[i] /= l[i*k+i]
+	}
+	for i := k - 1; i >= 0; i-- {
+		for m := i + 1; m < k; m++ {
+			x[i] -= l[m*k+i] * x[m]
+		}
+		x[i] /= l[i*k+i]
+	}
+	return x
 }

@@ -259,8 +259,11 @@ func BenchmarkRunSmall(b *testing.B) {
 	items := make([][]uint8, 5)
 	for i := range items {
 		items[i] = make([]uint8, 65)
-		for r := range items[i] {
-			items[i][r] = uint8(1 + rng.IntN(5))
+	}
+	for r := range 65 {
+		level := rng.IntN(5)
+		for i := range items {
+			items[i][r] = uint8(1 + (level+rng.IntN(5))/2)
 		}
 	}
 	st, table := likert(items...)
