@@ -274,15 +274,17 @@ func (f *family) with(o *family) *family {
 		return nil
 	}
 	u := &family{ladder: f.ladder}
+	known := true // the labels of o are all among those of f
 	for _, a := range append(slices.Clone(f.answers), o.answers...) {
 		i := slices.IndexFunc(u.answers, func(b answer) bool { return b.label == a.label && b.numbered == a.numbered && b.value == a.value })
 		if i < 0 {
+			known = known && len(u.answers) < len(f.answers)
 			u.answers = append(u.answers, a)
 		} else {
 			u.answers[i].n += a.n
 		}
 	}
-	if u.isOptions() {
+	if known || u.isOptions() {
 		return u
 	}
 	u.ladder = ladderOf(u.answers)

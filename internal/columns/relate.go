@@ -26,31 +26,36 @@ func relate(cols []Column) []Scale {
 }
 
 // choices finds the columns of a multiple choice that a program writes as one
-// column per choice, beside or below the question's own column.
+// column per choice: beside the question's own column, or with the choice itself
+// as their only value.
 func choices(cols []Column) {
+	headers := map[string]int{} // how many columns have each
+	for _, c := range cols {
+		headers[c.Header]++
+	}
+	// another reports whether another column than c has a header.
+	another := func(c *Column, header string) bool {
+		n := headers[header]
+		if c.Header == header {
+			n--
+		}
+		return header != "" && n > 0
+	}
+	questions := map[string]bool{}
 	for i := range cols {
 		c := &cols[i]
-		if c.Group == "" || c.Distinct > 2 {
+		switch {
+		case c.Group != "" && c.Distinct <= 2 && (another(c, c.Group) || another(c, c.Group[strings.LastIndexByte(c.Group, '/')+1:])):
+			questions[c.Group] = true
+		case c.Distinct == 1 && len(c.Values) == 1 && c.Values[0].Folded == study.FoldLabel(c.Statement) && c.Statement != "": // as SurveyMonkey does
+		default:
 			continue
 		}
-		for _, o := range cols {
-			if o.Index != i && o.Group != c.Group && (o.Header == c.Group || o.Header != "" && strings.HasSuffix(c.Group, "/"+o.Header)) {
-				c.Kind, c.Why = Multi, "one choice of several"
-			}
-		}
-	}
-	// SurveyMonkey and others repeat the choice in its column.
-	for i := range cols {
-		c := &cols[i]
-		if c.Distinct == 1 && len(c.Values) == 1 && c.Values[0].Folded == study.FoldLabel(c.Statement) && c.Statement != "" {
-			c.Kind, c.Why = Multi, "one choice of several"
-		}
+		c.Kind, c.Why = Multi, "one choice of several"
 	}
 	for i := range cols {
-		for _, o := range cols {
-			if o.Kind == Multi && o.Group != "" && o.Group == cols[i].Header && cols[i].Kind != Multi {
-				cols[i].Kind, cols[i].Why = Multi, "several values in a cell"
-			}
+		if c := &cols[i]; c.Kind != Multi && questions[c.Header] {
+			c.Kind, c.Why = Multi, "several values in a cell"
 		}
 	}
 }

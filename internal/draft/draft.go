@@ -49,6 +49,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		return nil, l
 	}
 	p := &plan{opt: opt, sheet: joined(sheets), path: path, files: files}
+	p.finder = responses.NewFinder(p.sheet)
 	p.cols, p.scales = columns.Classify(p.sheet)
 	p.arrange()
 	for len(p.constructs) > 0 && !p.tried() {

@@ -20,6 +20,7 @@ type plan struct {
 	path   string
 	files  []string
 	sheet  *sheet.Sheet
+	finder responses.Finder
 	cols   []columns.Column
 	scales []columns.Scale
 
@@ -191,7 +192,7 @@ func distinct(ids []string) bool {
 // the item's id does. ok is false when there is none.
 func (p *plan) columnName(id string, c *columns.Column) (name string, ok bool) {
 	finds := func(name string) bool {
-		cols, _ := responses.Find(p.sheet, name)
+		cols, _ := p.finder.Find(name)
 		if len(cols) > 1 {
 			cols = slices.DeleteFunc(cols, func(i int) bool { _, again := p.merged[i]; return again })
 		}

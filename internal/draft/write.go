@@ -12,7 +12,6 @@ import (
 
 	"wogreport/internal/columns"
 	"wogreport/internal/lang"
-	"wogreport/internal/responses"
 	"wogreport/internal/sheet"
 )
 
@@ -268,8 +267,12 @@ func (p *plan) identifier() string {
 // groups are the columns of few texts that are no cohort.
 func (p *plan) groups() []string {
 	var out []string
+	cohort := p.cohort()
 	for _, c := range p.cols {
-		if name := p.nameOf(c); c.Kind == columns.Category && name != "" && name != p.cohort() && c.Distinct >= 2 && c.Distinct <= 12 {
+		if c.Kind != columns.Category || c.Distinct < 2 || c.Distinct > 12 {
+			continue
+		}
+		if name := p.nameOf(c); name != "" && name != cohort {
 			out = append(out, yamlText(name))
 		}
 	}
@@ -278,7 +281,7 @@ func (p *plan) groups() []string {
 
 // nameOf is how a study names a column that is no item.
 func (p *plan) nameOf(c columns.Column) string {
-	if cols, _ := responses.Find(p.sheet, c.Header); len(cols) == 1 && cols[0] == c.Index {
+	if cols, _ := p.finder.Find(c.Header); len(cols) == 1 && cols[0] == c.Index {
 		return c.Header
 	}
 	return sheet.Letter(c.Index)

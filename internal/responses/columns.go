@@ -36,9 +36,15 @@ func newHeaders(g *sheet.Sheet) *headers {
 	return h
 }
 
+// Finder finds the columns of a sheet by the names in a study.
+type Finder struct{ headers *headers }
+
+// NewFinder prepares a sheet for finding its columns.
+func NewFinder(g *sheet.Sheet) Finder { return Finder{newHeaders(g)} }
+
 // Find lists the columns that a name in a study stands for, and how they were
 // found, as Column.Matched says it; how is "" where there are none.
-func Find(g *sheet.Sheet, name string) (cols []int, how string) { return newHeaders(g).find(name) }
+func (f Finder) Find(name string) (cols []int, how string) { return f.headers.find(name) }
 
 // find lists the columns that a name in the study stands for, and how they
 // were found: by the header's text, by a code, or by the spreadsheet letter. A

@@ -162,12 +162,19 @@ type cells struct {
 // within. Its text stands in the first cell.
 type merge struct{ top, left, bottom, right int }
 
+// maxCell is how many bytes are kept of a cell: what a spreadsheet program
+// keeps at most in letters. No answer is longer.
+const maxCell = 1 << 15
+
 func (c *cells) add(r Row) {
 	if filled(r.Cells) == 0 {
 		c.gap = len(c.rows) > 0
 		return
 	}
 	for i, text := range r.Cells {
+		if len(text) > maxCell {
+			text = strings.ToValidUTF8(text[:maxCell], "")
+		}
 		r.Cells[i] = unmask(text)
 	}
 	r.gap, c.gap = c.gap, false

@@ -116,6 +116,7 @@ type scanner struct {
 	text      string // its lines end in \n
 	sep       byte
 	pos, line int // of the next record
+	noClose   int // up to here no quote closes a cell
 
 	// Of the record read last: where its cells start, and where a quote is
 	// wrong, -1 for none.
@@ -187,12 +188,17 @@ func (s *scanner) mended(open, stray int) string {
 		return s.plain()
 	}
 	s.stray = stray
-	for i := stray + 1; i < len(s.text) && s.text[i] != '\n'; i++ {
+	if stray < s.noClose { // looked for already
+		return s.plain()
+	}
+	i := stray + 1
+	for ; i < len(s.text) && s.text[i] != '\n'; i++ {
 		if s.text[i] == '"' && (i+1 == len(s.text) || s.text[i+1] == s.sep || s.text[i+1] == '\n') {
 			s.pos = i + 1
 			return s.text[open+1 : i]
 		}
 	}
+	s.noClose = i
 	return s.plain()
 }
 
