@@ -61,6 +61,9 @@ func printColumns(w io.Writer, s *sheet.Sheet) {
 	fmt.Fprintln(tw, "\tname\tkind\tdistinct\tmissing\texample")
 	cols, scales := columns.Classify(s)
 	for _, c := range cols {
+		if c.Header == "" && c.Kind == columns.Empty { // left of a table, or up to a stray cell far to the right
+			continue
+		}
 		kind := string(c.Kind)
 		if c.Kind == columns.Likert && len(scales) > 1 {
 			kind += " " + strconv.Itoa(c.Scale+1)

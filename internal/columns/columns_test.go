@@ -231,6 +231,23 @@ func TestUnknownLabels(t *testing.T) {
 	}
 }
 
+// TestYesAndNo makes items of them where there is nothing else, also of what all
+// answered alike, but not of what asks who somebody is.
+func TestYesAndNo(t *testing.T) {
+	cols, scales := Classify(read(t, "Materi jelas|Ya|Tidak|Ya", "Panitia ramah|Ya|Ya|Ya", "Ruang bersih|Tidak|Ya|Tidak", "Status menikah|Ya|Ya|Ya"))
+	if len(scales) != 1 || len(scales[0].Points) != 2 || scales[0].Points[1].ID != "Ya" {
+		t.Fatalf("the scales are %+v", scales)
+	}
+	for i, want := range []Kind{Likert, Likert, Likert, Constant} {
+		if cols[i].Kind != want {
+			t.Errorf("%s is %s, want %s", cols[i].Header, cols[i].Kind, want)
+		}
+	}
+	if cols, _ := Classify(read(t, "Hadir|Ya|Tidak|Ya", "Makan|Ya|Tidak|Tidak", "Lulus|Ya|Ya|Tidak", "Materi jelas|Setuju|Tidak Setuju|Setuju")); cols[0].Kind == Likert {
+		t.Errorf("beside items, yes and no are %s", cols[0].Kind)
+	}
+}
+
 // TestNumbers takes items that are answered by numbers to the scales assumed.
 func TestNumbers(t *testing.T) {
 	many := strings.Repeat("|1|2|3|2|3", 20)

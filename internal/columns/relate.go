@@ -83,6 +83,11 @@ func unknownLabels(cols []Column) {
 		members[at] = append(members[at], i)
 	}
 	for k, f := range families {
+		for i, c := range cols { // what everybody answered alike
+			if c.Kind == Constant && len(c.Values) == 1 && !aboutPeople(c.Statement) && f.has(answerOf(c.Values[0]).label) {
+				members[k] = append(members[k], i)
+			}
+		}
 		if len(members[k]) < 3 && !f.degrees() || len(f.answers) > 7 || len(f.answers) == 2 && likert {
 			continue
 		}
@@ -107,11 +112,15 @@ func short(values []Value) bool {
 func (f *family) shares(o *family) bool {
 	common := 0
 	for _, a := range o.answers {
-		if slices.ContainsFunc(f.answers, func(b answer) bool { return a.label == b.label }) {
+		if f.has(a.label) {
 			common++
 		}
 	}
 	return common >= 2 && common*3 >= min(len(f.answers), len(o.answers))*2
+}
+
+func (f *family) has(label string) bool {
+	return slices.ContainsFunc(f.answers, func(a answer) bool { return a.label == label })
 }
 
 func (f *family) merge(o *family) {

@@ -1,8 +1,10 @@
 package draft
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -71,11 +73,73 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+// TestRepeated tells a question that stands twice because the form was edited
+// from one that was answered twice and from one that was reworded.
+func TestRepeated(t *testing.T) {
+	d, l := make1(t, `Petugas ramah,Ruang bersih,Petugas ramah,Waktu tepat,Ruangan bersih,Waktu tepat
+Setuju,Setuju,,Setuju,,Setuju
+Tidak Setuju,Setuju,,Setuju,,Setuju
+Setuju,Tidak Setuju,,Tidak Setuju,,Netral
+,,Setuju,Sangat Setuju,Setuju,Setuju
+,,Tidak Setuju,Setuju,Tidak Setuju,Setuju
+,,Sangat Setuju,Setuju,Setuju,Netral
+`, Options{})
+	if d == nil {
+		t.Fatal(l)
+	}
+	want := []string{
+		"the columns A and C have the same question, of which nobody answered both; they are read as one",
+		"the columns D and F have the same question, and some answered both; they are two items until you delete one",
+		"the columns B and E have nearly the same question, of which nobody answered both; if it is one, give both the same header",
+	}
+	for _, w := range want {
+		if !slices.Contains(d.Assumed, w) {
+			t.Errorf("it assumes %q, not %s", d.Assumed, w)
+		}
+	}
+	st, _ := study.Parse("study.yaml", d.Text)
+	if n := len(st.Constructs[0].Items); n != 5 || st.Constructs[0].Items[0].Column != "Petugas ramah" {
+		t.Errorf("there are %d items, of columns %+v", n, st.Constructs[0].Items)
+	}
+}
+
+// TestChance leaves alone what chance may have made.
+func TestChance(t *testing.T) {
+	d, _ := make1(t, "P1,P2,P3\n5,4,3\n4,4,4\n2,1,3\n1,2,3\n3,3,2\n5,5,3\n", Options{})
+	if strings.Contains(string(d.Text), "worded the other way round? Then add") {
+		t.Errorf("a weak r is remarked on in\n%s", d.Text)
+	}
+}
+
 // TestNoItems says so when nothing looks like answers, and shows nothing.
 func TestNoItems(t *testing.T) {
 	d, l := make1(t, "Nama,Saran\nAni,bagus\nBudi,cukup ramai\n", Options{})
 	if d != nil || len(l) != 1 || l[0].Code != "no-items" || strings.Contains(l[0].Message+l[0].Hint, "Ani") {
 		t.Errorf("found %v", l)
+	}
+}
+
+// BenchmarkMake drafts a study of 300 items, and of 20 items with 50,000 respondents.
+func BenchmarkMake(b *testing.B) {
+	for _, size := range []struct{ items, rows int }{{300, 60}, {20, 50000}} {
+		var text strings.Builder
+		for i := range size.items {
+			fmt.Fprintf(&text, "Pernyataan %d tentang pelayanan,", i)
+		}
+		labels := []string{"Setuju", "Sangat Setuju", "Ragu-ragu", "Tidak Setuju"}
+		for r := range size.rows {
+			text.WriteString("\n")
+			for i := range size.items {
+				text.WriteString(labels[(r*7+i*i+r*i)%len(labels)] + ",")
+			}
+		}
+		b.Run(fmt.Sprintf("%dx%d", size.items, size.rows), func(b *testing.B) {
+			for b.Loop() {
+				if d, l := make1(b, text.String(), Options{}); d == nil {
+					b.Fatal(l)
+				}
+			}
+		})
 	}
 }
 

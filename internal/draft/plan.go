@@ -11,7 +11,6 @@ import (
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/sheet"
-	"wogreport/internal/study"
 )
 
 // plan is what a draft says, before it is written.
@@ -26,7 +25,8 @@ type plan struct {
 
 	constructs []construct
 	merged     map[int]int // a column that repeats the question of an earlier one → that one
-	nameless   []int       // columns of answers whose header and letter both name others
+	twins      []twin
+	nameless   []int // columns of answers whose header and letter both name others
 	languages  []lang.Tag
 	loose      bool // cells hold what is no answer on the scale
 }
@@ -121,24 +121,6 @@ func readable(name string) string {
 		return name
 	}
 	return strings.TrimSpace(strings.ReplaceAll(name, "_", " "))
-}
-
-// findRepeated finds columns with the question of an earlier one of which
-// nobody answered both: the form was edited while people answered.
-func (p *plan) findRepeated() {
-	p.merged = map[int]int{}
-	first := map[string]int{}
-	for i, c := range p.cols {
-		f := study.FoldLabel(c.Header)
-		j, ok := first[f]
-		switch {
-		case f == "" || c.Kind != columns.Likert && c.Kind != columns.Empty && c.Kind != columns.Constant:
-		case !ok:
-			first[f] = i
-		case responses.Mergeable(p.sheet, []int{j, i}):
-			p.merged[i] = j
-		}
-	}
 }
 
 var unsafe = regexp.MustCompile(`[^A-Za-z0-9_.-]+`)

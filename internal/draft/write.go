@@ -306,6 +306,11 @@ func (p *plan) noAnswers() []string {
 func (w *writer) leftOut(p *plan) {
 	w.line("")
 	w.line("# Columns that are no items, and why. Personal ones are never read into a report.")
+	for _, t := range p.twins {
+		if _, again := p.merged[t.second]; !again {
+			w.line("#   %s", t)
+		}
+	}
 	for i, c := range p.cols {
 		name := sheet.Letter(i)
 		if c.Header != "" {
@@ -316,7 +321,7 @@ func (w *writer) leftOut(p *plan) {
 			w.line("#   %s: the same question as %s, of which nobody answered both; the two are read as one", name, sheet.Letter(first))
 		case slices.Contains(p.nameless, i):
 			w.line("#   %s: answers, but its header and its letter name other columns; give it a header of its own", name)
-		case c.Kind == columns.Likert:
+		case c.Kind == columns.Likert, c.Kind == columns.Empty && c.Header == "":
 		case c.Kind.Personal():
 			w.line("#   %s: personal (%s); %s", name, c.Kind, c.Why)
 		default:
@@ -335,6 +340,9 @@ func (p *plan) assumed() []string {
 			}
 			out = append(out, a)
 		}
+	}
+	for _, t := range p.twins {
+		out = append(out, t.String())
 	}
 	const most = 8
 	against := 0

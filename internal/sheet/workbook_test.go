@@ -213,3 +213,16 @@ func TestTimes(t *testing.T) {
 		}
 	}
 }
+
+// TestEndlessCells keeps of a cell no more than a spreadsheet program does.
+func TestEndlessCells(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("a.csv", []byte("P1,P2\n4,"+strings.Repeat("é", maxCell)+"\n5,3\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var l diag.List
+	s := Read("a.csv", diag.Pos{File: "a.csv"}, Options{}, &l)
+	if got := s.Rows[0].Cell(1); len(l) > 0 || len(got) != maxCell || strings.Trim(got, "é") != "" {
+		t.Errorf("%v: %d bytes are kept", l, len(got))
+	}
+}
