@@ -183,3 +183,29 @@ func FuzzMake(f *testing.F) {
 		}
 	})
 }
+
+// TestCapitals takes headings in capitals to words for a sentence, and leaves
+// abbreviations, names and codes.
+func TestCapitals(t *testing.T) {
+	for text, want := range map[string]string{
+		"TENAGA PENGAJAR":          "tenaga pengajar",
+		"SARANA DAN PRASARANA":     "sarana dan prasarana",
+		"KUALITAS SDM":             "kualitas SDM",
+		"PELATIHAN DASAR CPNS OPD": "pelatihan dasar CPNS OPD",
+		"PENYELENGGARA":            "penyelenggara",
+		"FOMO":                     "FOMO",
+		"X1 KUALITAS":              "X1 KUALITAS",
+		"Tenaga Pengajar":          "Tenaga Pengajar",
+		"":                         "",
+	} {
+		if got := calm(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+	d, _ := make1(t, "No,PENGAJAR SABAR,Ruang bersih,WoG\n1,4,5,3\n2,3,4,4\n3,5,5,4\n", Options{})
+	for _, want := range []string{"column: PENGAJAR SABAR, statement: Pengajar sabar}", "statement: Ruang bersih}", "statement: WoG}"} {
+		if !strings.Contains(string(d.Text), want) {
+			t.Errorf("there is no %s in\n%s", want, d.Text)
+		}
+	}
+}

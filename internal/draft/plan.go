@@ -78,7 +78,7 @@ func (p *plan) arrange() {
 		if !ok {
 			i = len(p.constructs)
 			at[key] = i
-			p.constructs = append(p.constructs, construct{label: block, scale: c.Scale, why: why(block, c)})
+			p.constructs = append(p.constructs, construct{label: calm(block), scale: c.Scale, why: why(block, c)})
 		}
 		p.constructs[i].items = append(p.constructs[i].items, item{of: c, statement: statement(c)})
 	}
@@ -108,19 +108,15 @@ func why(block string, c *columns.Column) string {
 func statement(c *columns.Column) string {
 	switch {
 	case c.Statement != "" && c.Code != c.Group+"_"+c.Statement:
-		return readable(c.Statement)
+		own := readable(c.Statement)
+		if quiet := calm(own); quiet != own {
+			return capital(quiet)
+		}
+		return own
 	case c.Header != "": // codes alone: SQ001 stands in every question
 		return c.Header
 	}
 	return "Item " + sheet.Letter(c.Index)
-}
-
-// readable writes a variable's name as words: value_alignment.
-func readable(name string) string {
-	if strings.Contains(name, " ") || strings.IndexFunc(name, unicode.IsDigit) >= 0 {
-		return name
-	}
-	return strings.TrimSpace(strings.ReplaceAll(name, "_", " "))
 }
 
 var unsafe = regexp.MustCompile(`[^A-Za-z0-9_.-]+`)
