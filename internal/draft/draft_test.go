@@ -202,6 +202,16 @@ func TestCapitals(t *testing.T) {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}
+	for text, want := range map[string]string{
+		"Sarana":                                 "Sarana",
+		"Seberapa puas Anda dengan hal berikut?": "“Seberapa puas Anda dengan hal berikut”",
+		"Petunjuk:":                              "Petunjuk",
+		"Di bawah ini ada beberapa pernyataan. Pilihlah jawaban yang paling sesuai dengan keadaan Anda, lalu kirim": "“Di bawah ini ada beberapa pernyataan. Pilihlah jawaban yang paling …”",
+	} {
+		if got := heading(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
 	d, _ := make1(t, "No,PENGAJAR SABAR,Ruang bersih,WoG\n1,4,5,3\n2,3,4,4\n3,5,5,4\n", Options{})
 	for _, want := range []string{"column: PENGAJAR SABAR, statement: Pengajar sabar}", "statement: Ruang bersih}", "statement: WoG}"} {
 		if !strings.Contains(string(d.Text), want) {

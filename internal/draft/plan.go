@@ -78,7 +78,7 @@ func (p *plan) arrange() {
 		if !ok {
 			i = len(p.constructs)
 			at[key] = i
-			p.constructs = append(p.constructs, construct{label: calm(block), scale: c.Scale, why: why(block, c)})
+			p.constructs = append(p.constructs, construct{label: heading(block), scale: c.Scale, why: why(block, c)})
 		}
 		p.constructs[i].items = append(p.constructs[i].items, item{of: c, statement: statement(c)})
 	}

@@ -38,6 +38,26 @@ func calm(text string) string {
 	return strings.Join(words, " ")
 }
 
+// maxHeading is how many letters of a question name a construct.
+const maxHeading = 70
+
+// heading is what stands over some columns as the name of what they measure. A
+// question is quoted, without its mark, and cut: it stands in sentences.
+func heading(text string) string {
+	short := strings.TrimRight(text, " ?:.,;")
+	if !strings.HasSuffix(text, "?") && len(strings.Fields(text)) <= 6 {
+		return calm(short)
+	}
+	if utf8.RuneCountInString(short) > maxHeading {
+		cut := string([]rune(short)[:maxHeading])
+		if i := strings.LastIndexByte(cut, ' '); i > 0 {
+			cut = cut[:i]
+		}
+		short = strings.TrimRight(cut, " ?:.,;") + " …"
+	}
+	return "“" + short + "”"
+}
+
 // capital begins a sentence that calm has put into small letters.
 func capital(text string) string {
 	r, size := utf8.DecodeRuneInString(text)
