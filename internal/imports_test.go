@@ -27,15 +27,16 @@ var allowed = map[string]string{
 	"internal/cohorts":       "diag lang study sheet",
 	"internal/responses":     "diag lang study sheet columns",
 	"internal/analysis":      "diag lang study responses",
+	"internal/compare":       "lang study analysis",
 	"internal/draft":         "diag lang study sheet columns responses analysis",
 	"internal/charts":        "memo",
-	"internal/report":        "diag lang memo study analysis charts templates",
+	"internal/report":        "diag lang memo study analysis compare charts templates",
 	"internal/results":       "lang analysis",
 	"internal/workbook":      "lang study responses analysis",
 	"internal/pdf":           "diag lang memo hyphen report pdf/fonts pdf/linebreak",
 	"internal/pdf/fonts":     "",
 	"internal/pdf/linebreak": "",
-	"cmd/wogreport":          "diag lang study sheet columns cohorts draft responses analysis charts report results workbook pdf outdir manifest batch templates",
+	"cmd/wogreport":          "diag lang study sheet columns cohorts draft responses analysis compare charts report results workbook pdf outdir manifest batch templates",
 }
 
 func TestImports(t *testing.T) {

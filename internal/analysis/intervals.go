@@ -138,15 +138,9 @@ func MarginOfError(n, population int) Value {
 // quantile of Student's distribution with n-1 degrees of freedom. It is
 // undefined for n < 2 and where the observations are constant.
 func MeanInterval(f Frequencies, level float64) Interval {
-	mean, variance, n := f.Mean(), f.Variance(), float64(f.N())
-	m, _ := mean.Get()
-	v, ok := variance.Get()
-	switch {
-	case !ok:
-		return undefinedInterval(variance.Reason())
-	case f.constant():
-		return undefinedInterval(ConstantItem)
+	s := Sample{f.N(), f.Mean(), f.SD()}
+	if s.SD.Reason() == Defined && f.constant() { // whatever rounding left of it
+		s.SD = Of(0)
 	}
-	half := tQuantile(1-(1-level)/2, n-1) * math.Sqrt(v/n)
-	return Interval{Of(m - half), Of(m + half)}
+	return s.Interval(level)
 }

@@ -103,6 +103,13 @@ func (in *testInput) rules() map[string]func(leaf) compare {
 		}
 		return v
 	}
+	welch := func(get func(Shift) Value) func(Samples) Value {
+		sample := func(f Frequencies) Sample { return Sample{f.N(), f.Mean(), f.SD()} }
+		return func(s Samples) Value { return get(Welch(sample(s.Group(1)), sample(s.Group(0)))) }
+	}
+	add("two_groups.*.t_welch", two(welch(func(s Shift) Value { return s.T }), 1e-12))
+	add("two_groups.*.t_welch_df", two(welch(func(s Shift) Value { return s.DF }), 1e-12))
+	add("two_groups.*.t_welch_p", two(welch(func(s Shift) Value { return s.P }), 1e-10))
 	add("two_groups.*.rank_sum_x", two(func(s Samples) Value { return Of(s.rank().sums[0]) }, 1e-12))
 	add("two_groups.*.mean_rank_x", two(test(func(t RankTest) Value { return t.MeanRanks[0] }), 1e-12))
 	add("two_groups.*.mean_rank_y", two(test(func(t RankTest) Value { return t.MeanRanks[1] }), 1e-12))
@@ -217,7 +224,7 @@ var besideTests = append(describedBeside("univariate.*.descr."),
 	"univariate.*.x.*", "univariate.*.quantiles_p.*", "univariate.*.quantiles_type2.*",
 	"univariate.*.shapiro_**", "univariate.*.lilliefors_D",
 	"two_groups.*.x.*", "two_groups.*.y.*", "two_groups.*.wilcoxon_W_spss_smaller_group_sum", "two_groups.*.abs_Z_cc",
-	"two_groups.*.t_**", "two_groups.*.cohen_d_pooled",
+	"two_groups.*.t_equal**", "two_groups.*.cohen_d_pooled",
 	"k_groups.*.groups.**", "k_groups.*.dunn.p_bonferroni.*",
 	"k_groups.*.anova**", "k_groups.*.welch**", "k_groups.*.levene_mean**", "k_groups.*.brown_forsythe_median**",
 	"contingency.*.table.**", "contingency.*.chi2_yates", "contingency.*.p_yates", "contingency.*.expected.**",
