@@ -265,10 +265,13 @@ type Item struct {
 	Counts   []int   // per scale value, ascending, after reversal
 	Answered []int   // per scale value, ascending, as ticked; equals Counts unless Reversed
 	Percents []Value // of N, 0..100, parallel to Answered
-	Mean     Value
-	SD       Value // n-1
-	Median   Value
-	Modes    []int // scale values with the largest count in Counts; empty when N = 0
+	// Intervals are the 95% intervals of Percents, by Wilson, with the
+	// finite-population correction where the population is known.
+	Intervals []Interval
+	Mean      Value
+	SD        Value // n-1
+	Median    Value
+	Modes     []int // scale values with the largest count in Counts; empty when N = 0
 
 	ItemTotalR          Value   // against the total, the item in it
 	CorrectedItemTotalR Value   // against the sum of the other items

@@ -30,6 +30,7 @@ func Run(st *study.Study, t *responses.Table) *Results {
 	for i := range st.Constructs {
 		c := construct(&st.Constructs[i], st.Analysis, t)
 		c.withhold(st.Privacy.MinCell)
+		c.addIntervals(r.Population)
 		if st.Interpretation.On {
 			c.read(st.Interpretation, r.Population)
 		}
@@ -41,6 +42,28 @@ func Run(st *study.Study, t *responses.Table) *Results {
 	r.IKM = ikm(st, r)
 	r.Importance = importance(st, r)
 	return r
+}
+
+// addIntervals adds the intervals of the items' percents.
+func (c *Construct) addIntervals(population int) {
+	percent := func(v Value) Value {
+		if x, ok := v.Get(); ok {
+			return Of(100 * x)
+		}
+		return v
+	}
+	for i := range c.Items {
+		it := &c.Items[i]
+		it.Intervals = make([]Interval, len(it.Answered))
+		for a, n := range it.Answered {
+			if n == HiddenCount {
+				it.Intervals[a] = undefinedInterval(Withheld)
+				continue
+			}
+			s := Share(n, it.N, population)
+			it.Intervals[a] = Interval{percent(s.Low), percent(s.High)}
+		}
+	}
 }
 
 func responseRate(n, population int) Value {

@@ -113,6 +113,41 @@ func (c *composer) scaleStatistics(id string, cv *ConstructView) *Table {
 	add("mean-r", cv.MeanInterItemR, nil)
 	add("scale-mean", cv.ScaleMean, nil)
 	add("scale-sd", cv.ScaleSD, nil)
-	t.Note = b.note()
+	t.Note = b.note(b.words[b.lang].line("note.scale-statistics", c.views[b.lang].construct(cv.ID)))
 	return t
+}
+
+// shareIntervals has the interval of every share.
+func (c *composer) shareIntervals(id string, cv *ConstructView) *Table {
+	t, b := c.table(id, "share-intervals", cv)
+	t.Columns = []Column{{Wrap: true}}
+	t.Head = [][]Cell{{b.head("item")}}
+	for i, a := range cv.Answers {
+		t.Columns = append(t.Columns, Column{Align: AlignCenter})
+		t.Head[0] = append(t.Head[0], b.answer(cv, i, a))
+	}
+	for _, it := range cv.Items {
+		row := []Cell{b.short(it)}
+		for _, a := range it.Answers {
+			if a.Hidden {
+				row = append(row, b.value(analysis.Undefined(analysis.Withheld), 1))
+				continue
+			}
+			s := analysis.Share(a.Count, it.N, c.res.Population)
+			row = append(row, b.percents(s.Interval))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	t.Note = b.note(c.words[b.lang].line("note.share-intervals", cv), b.reversedNote(cv))
+	return t
+}
+
+// percents is an interval of shares in percents.
+func (b *tableBuilder) percents(i analysis.Interval) Cell {
+	lo, ok := i.Low.Get()
+	hi, _ := i.High.Get()
+	if !ok {
+		return b.value(i.Low, 1)
+	}
+	return textCell(lang.Number(b.lang, 100*lo, 1) + "–" + lang.Number(b.lang, 100*hi, 1))
 }

@@ -202,6 +202,7 @@ func (c *composer) placeTable(name string) []Block {
 		"scale-statistics": c.scaleStatistics,
 		"questionnaire":    c.questionnaire,
 		"interpretation":   c.interpretationTable,
+		"share-intervals":  c.shareIntervals,
 		"scale":            func(_ string, cv *ConstructView) *Table { return c.scaleTable(cv) },
 	}
 	what, construct, _ := strings.Cut(name, "/")
@@ -216,7 +217,7 @@ func (c *composer) placeTable(name string) []Block {
 	}
 	make, ok := kinds[what]
 	if !ok {
-		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-tests and table:group-pairs"
+		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:share-intervals, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-tests and table:group-pairs"
 		c.problem("unknown-table", "table:"+name, "there is no table "+strconv.Quote(name), hint)
 		return nil
 	}

@@ -194,28 +194,29 @@ func (c *composer) itemsTable(id string, cv *ConstructView) *Table {
 // count over its percent rather than beside it.
 const wideScale = 6
 
+// answer is the head of the i-th answer's column: its code, or its label in the
+// document's languages.
+func (b *tableBuilder) answer(cv *ConstructView, i int, a Answer) Cell {
+	if a.Code != "" {
+		return b.markdown(a.Code)
+	}
+	cell := b.markdown(a.Label)
+	if b.second != "" {
+		if s := b.views[b.second].construct(cv.ID).Answers[i].Label; s != "" && s != a.Label {
+			cell.Second = b.inline(b.second, s)
+		}
+	}
+	return cell
+}
+
 // frequencyTable has a column for every scale point, also the empty ones.
 func (c *composer) frequencyTable(id string, cv *ConstructView) *Table {
 	t, b := c.table(id, "frequency", cv)
-	second := func(i int) string {
-		if b.second == "" {
-			return ""
-		}
-		return c.views[b.second].construct(cv.ID).Answers[i].Label
-	}
 	t.Columns = []Column{{Wrap: true}}
 	t.Head = [][]Cell{{b.head("item")}}
 	for i, a := range cv.Answers {
 		t.Columns = append(t.Columns, Column{Align: AlignRight})
-		label := a.Label
-		if a.Code != "" {
-			label = a.Code
-		}
-		cell := b.markdown(label)
-		if s := second(i); a.Code == "" && s != "" && s != a.Label {
-			cell.Second = b.inline(b.second, s)
-		}
-		t.Head[0] = append(t.Head[0], cell)
+		t.Head[0] = append(t.Head[0], b.answer(cv, i, a))
 	}
 	t.Columns = append(t.Columns, Column{Align: AlignRight})
 	t.Head[0] = append(t.Head[0], b.head("n"))

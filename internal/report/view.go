@@ -225,6 +225,7 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View
 			v.Items = append(v.Items, it)
 		}
 		c.Random, c.Census = v.Random, v.Census
+		c.Population = res.Population
 		c.Classes = c.classList(st.Interpretation.Classes)
 		v.Constructs = append(v.Constructs, c)
 	}

@@ -126,6 +126,7 @@ func item(c *analysis.Construct, it *analysis.Item) object {
 		o.add("counts_as_answered", byValue(c.Values, it.Answered))
 	}
 	o.percents(c.Values, it)
+	o.percentIntervals(c.Values, it)
 	o.value("mean", it.Mean)
 	o.value("sd", it.SD)
 	o.value("median", it.Median)
@@ -179,6 +180,23 @@ func (o *object) percents(values []int, it *analysis.Item) {
 		p.value(strconv.Itoa(values[i]), v)
 	}
 	o.add("percents", p)
+}
+
+// percentIntervals adds the intervals of the percents, by the same values.
+func (o *object) percentIntervals(values []int, it *analysis.Item) {
+	ticked := slices.Clone(it.Intervals)
+	if it.Reversed {
+		slices.Reverse(ticked)
+	}
+	var p object
+	for i, v := range ticked {
+		if v.Low.Reason() != analysis.Defined {
+			o.interval("percents_ci95", v)
+			return
+		}
+		p.interval(strconv.Itoa(values[i]), v)
+	}
+	o.add("percents_ci95", p)
 }
 
 func byValue(values, counts []int) object {

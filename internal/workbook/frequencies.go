@@ -114,3 +114,22 @@ func pointName(p study.Point, l lang.Tag) string {
 	}
 	return strconv.Itoa(p.Value)
 }
+
+// shares has every share with its interval, a row per item and answer.
+func (b *book) shares() *sheet {
+	s := &sheet{key: "shares", name: b.tab("shares", 0), frozen: 3}
+	s.columns = append(s.columns, col("construct", 14, asText), col("item", 10, asText), col("label", 38, asText),
+		col("value", 10, asWhole), col("share-answer", 26, asText), col("share-count", 12, asWhole), col("share", 12, asShare),
+		col("share-low", 14, asShare), col("share-high", 14, asShare), noteColumn)
+	b.eachItem(func(sc *study.Construct, si *study.Item, _ *analysis.Construct, it *analysis.Item) {
+		for i, p := range sc.Scale.Points {
+			var count any = it.Answered[i]
+			if it.Answered[i] == analysis.HiddenCount {
+				count = analysis.Undefined(analysis.Withheld)
+			}
+			s.add(sc.ID, si.ID, b.inBody(si.Label), p.Value, b.inAll(func(l lang.Tag, _ *words) string { return pointName(p, l) }),
+				count, fraction(it.Percents[i]), fraction(it.Intervals[i].Low), fraction(it.Intervals[i].High))
+		}
+	})
+	return s
+}
