@@ -103,16 +103,30 @@ func (c *composer) scaleStatistics(id string, cv *ConstructView) *Table {
 	}
 	add("alpha-feldt", cv.Alpha, &cv.AlphaCI95)
 	add("alpha-duhachek", cv.Alpha, &cv.AlphaDuhachekCI95)
+	add("alpha-se", cv.AlphaSE, nil)
 	add("alpha-standardized", cv.AlphaStandardized, nil)
 	add("lambda6", cv.Lambda6, nil)
 	add("omega", cv.Omega, nil)
 	add("omega-raw", cv.OmegaRaw, nil)
 	add("spearman-brown", cv.SplitHalf.SpearmanBrown, nil)
+	add("horst", cv.SplitHalf.SpearmanBrownUnequal, nil)
 	add("guttman-split", cv.SplitHalf.Guttman, nil)
 	add("half-r", cv.SplitHalf.R, nil)
 	add("mean-r", cv.MeanInterItemR, nil)
 	add("scale-mean", cv.ScaleMean, nil)
 	add("scale-sd", cv.ScaleSD, nil)
+	add("scale-variance", cv.ScaleShape.Variance, nil)
+	add("scale-median", cv.ScaleMedian, nil)
+	q := cv.ScaleShape.QuartilesSPSS
+	if c.st.Analysis.Quartiles == "r" {
+		q = cv.ScaleShape.QuartilesR
+	}
+	add("scale-q1", q.Low, nil)
+	add("scale-q3", q.High, nil)
+	add("scale-skewness", cv.ScaleShape.Skewness, nil)
+	add("scale-skewness-se", cv.ScaleShape.SkewnessSE, nil)
+	add("scale-kurtosis", cv.ScaleShape.Kurtosis, nil)
+	add("scale-kurtosis-se", cv.ScaleShape.KurtosisSE, nil)
 	t.Note = b.note(b.words[b.lang].line("note.scale-statistics", c.views[b.lang].construct(cv.ID)))
 	return t
 }

@@ -14,7 +14,7 @@ func safeID(id string) bool { return idPattern.MatchString(id) && !windowsDevice
 
 // reservedIDs are the names under which documents place the report's own
 // tables and figures.
-var reservedIDs = []string{"all", "summary", "validity", "reliability", "frequencies"}
+var reservedIDs = []string{"all", "summary", "validity", "reliability", "frequencies", "groups", "importance"}
 
 // badName says why a file cannot be named so, or "".
 func badName(name string) string {
