@@ -267,6 +267,26 @@ func TestMeansKeepTextApart(t *testing.T) {
 	}
 }
 
+// A head stays with its rows where they fit in a figure.
+func TestMeansBreakAtHeads(t *testing.T) {
+	var d Means
+	d.Min, d.Max = 1, 5
+	for _, head := range []string{"Materi", "Pengajar", "Sarana"} {
+		d.Rows = append(d.Rows, MeanRow{Head: true, Label: head})
+		for i := range 10 {
+			d.Rows = append(d.Rows, MeanRow{Label: fmt.Sprint(head, i), Shown: true, Mean: 3})
+		}
+	}
+	one := MeansPages(Means{Rows: d.Rows[:11], Min: 1, Max: 5}, Style{}, 10_000)[0].Height
+	pages := MeansPages(d, Style{}, one*2.3)
+	if len(pages) != 2 || strings.Contains(sketch(t, pages[0]), "Sarana") || strings.Count(sketch(t, pages[1]), "Sarana") != 11 {
+		t.Errorf("%d pages; the last head and its rows are not together", len(pages))
+	}
+	if n := len(MeansPages(d, Style{}, one/2)); n < 6 {
+		t.Errorf("rows that do not fit in a figure are in %d", n)
+	}
+}
+
 func TestQuadrantsKeepTextApart(t *testing.T) {
 	for n := range 8 {
 		checkGeometry(t, fmt.Sprint(n, " points"), QuadrantChart(quadrantsOf(n), Style{}))

@@ -43,8 +43,8 @@ func MeansPages(d Means, s Style, height vg.Length) []Figure {
 		for to < len(d.Rows) && m.frame(from, to+1).height <= height {
 			to++
 		}
-		if to < len(d.Rows) && to-from > 1 && d.Rows[to-1].Head { // no head without rows
-			to--
+		if to < len(d.Rows) {
+			to = m.breakAt(from, to, height)
 		}
 		pages = append(pages, [2]int{from, to})
 		from = to
@@ -58,6 +58,28 @@ func MeansPages(d Means, s Style, height vg.Length) []Figure {
 		out = append(out, m.figure(p[0], p[1], alt))
 	}
 	return out
+}
+
+// breakAt is where a figure of the rows from..to ends best: before the last head
+// in it, if what the head is over fits in a figure, and never with a head.
+func (m *meanChart) breakAt(from, to int, height vg.Length) int {
+	if m.Rows[to].Head {
+		return to
+	}
+	for h := to - 1; h > from; h-- {
+		if !m.Rows[h].Head {
+			continue
+		}
+		end := h + 1
+		for end < len(m.Rows) && !m.Rows[end].Head {
+			end++
+		}
+		if h == to-1 || m.frame(h, end).height <= height {
+			return h
+		}
+		break
+	}
+	return to
 }
 
 // meanChart is a chart of means, measured.

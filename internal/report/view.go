@@ -231,8 +231,13 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View
 	}
 	v.EachItem = eachItem(st.Layout.Items, st.Kind, len(v.Items))
 	v.Interpretation = newReadingView(st, l)
-	for _, c := range v.Constructs {
+	for i, c := range v.Constructs {
 		c.Asked = v.Interpretation
+		for _, first := range v.Constructs[:i] {
+			if c.SameClasses == nil && first.Min() == c.Min() && first.Max() == c.Max() {
+				c.SameClasses = first
+			}
+		}
 	}
 	v.Groups = newGroupingViews(st, res, v)
 	v.IKM = newIKMView(res, v, w)

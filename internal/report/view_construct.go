@@ -24,17 +24,20 @@ func byVerdict(items []*ItemView, want analysis.Verdict) []*ItemView {
 // ConstructView is one construct with its results.
 type ConstructView struct {
 	*analysis.Construct
-	Label      string
-	Items      []*ItemView
-	Answers    []Answer     // the points of the scale, or classes of them, without counts
-	Bare       bool         // the scale has bare numbers
-	Several    bool         // the study has more than one construct
-	Legend     []Answer     // the points that have a code besides a label
-	Random     bool         // as in View
-	Census     bool         // everybody answered every item of the study
-	Classes    string       // of a mean, by their limits; "" where the study does not ask for them
-	Asked      *ReadingView // as View.Interpretation
-	Population int          // as View.Population
+	Label   string
+	Items   []*ItemView
+	Answers []Answer // the points of the scale, or classes of them, without counts
+	Bare    bool     // the scale has bare numbers
+	Several bool     // the study has more than one construct
+	Legend  []Answer // the points that have a code besides a label
+	Random  bool     // as in View
+	Census  bool     // everybody answered every item of the study
+	Classes string   // of a mean, by their limits; "" where the study does not ask for them
+	// SameClasses is the first construct with the same ends of its scale, whose
+	// table explains the classes; nil for that one itself.
+	SameClasses *ConstructView
+	Asked       *ReadingView // as View.Interpretation
+	Population  int          // as View.Population
 	// NeutralMiddle says that the answer in the middle of the scale leans to no side.
 	NeutralMiddle bool
 	// Sentences of caveats that belong to the two tests.
