@@ -73,7 +73,7 @@ func (f *Factor) fit(keep []int, how Extraction) ([]float64, Reason) {
 }
 
 // Omega is McDonald's ω of the sum of the standardised items, (Σλ)²/((Σλ)² +
-// Σ(1-λ²)) (McDonald 1999, eq. 6.20): psych's omega total of one factor.
+// Σ(1-λ²)) (McDonald 1999): psych's omega total of one factor.
 func (f *Factor) Omega() Value { return f.omega(func(int) float64 { return 1 }) }
 
 // OmegaRaw is ω of the sum of the items as they are scored: each loading times

@@ -119,7 +119,7 @@ func CompareRanks(s Samples) RankTest {
 }
 
 // MannWhitney compares two groups (Mann & Whitney 1947) with the variance of U
-// under ties (Lehmann 1975, eq. 1.35).
+// under ties (Lehmann 1975).
 func MannWhitney(s Samples) RankTest {
 	r := s.rank()
 	t := RankTest{Kind: MannWhitneyTest, MeanRanks: r.meanRanks()}
