@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wogreport/internal/analysis"
 	"wogreport/internal/responses"
 )
 
@@ -30,6 +31,7 @@ func check(path string, quiet bool, stdout, stderr io.Writer) error {
 	b, ds := compile(path)
 	if b.table != nil && !quiet {
 		itemColumns(stdout, b.table)
+		groupSizes(stdout, b.results)
 	}
 	if b.table != nil {
 		ds.Add(b.table.Warnings()...)
@@ -62,6 +64,29 @@ func itemColumns(w io.Writer, t *responses.Table) {
 			}
 		}
 		fmt.Fprintf(tw, "%s\t%s\t%s\t%d\t%d\t%s\n", c.Item, c.Letter, c.Matched, len(c.Codes)-missing, missing, shorten(c.Header, 50))
+	}
+	tw.Flush()
+}
+
+// groupSizes shows the groups that are compared, and how many are too small to
+// be shown.
+func groupSizes(w io.Writer, r *analysis.Results) {
+	if r == nil || len(r.Groups) == 0 {
+		return
+	}
+	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(tw, "\ncomparison\tgroup\trespondents\n")
+	for i := range r.Groups {
+		g := &r.Groups[i]
+		for _, x := range g.Groups {
+			fmt.Fprintf(tw, "%s\t%s\t%d\n", g.ID, shorten(x.Value, 50), x.N)
+		}
+		if g.Hidden.Groups > 0 {
+			fmt.Fprintf(tw, "%s\t(not shown: %s)\t%d\n", g.ID, plural(g.Hidden.Groups, "group"), g.Hidden.Respondents)
+		}
+		if g.Unknown > 0 {
+			fmt.Fprintf(tw, "%s\t(not stated)\t%d\n", g.ID, g.Unknown)
+		}
 	}
 	tw.Flush()
 }

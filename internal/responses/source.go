@@ -100,7 +100,11 @@ func (p *coding) addGroups(s *source, diags *diag.List) {
 	}
 	for i, name := range groups {
 		if !slices.Contains(groups[:i], name) && !(r.Cohorts != nil && name == r.Cohort) {
-			keep(name, p.st.At(fmt.Sprintf("groups[%d]", i)))
+			at := p.st.At(fmt.Sprintf("groups[%d]", i))
+			if at.Line == 0 { // groups: NAME
+				at = p.st.At("groups")
+			}
+			keep(name, at)
 		}
 	}
 	if s.file < len(r.Cohorts) {
