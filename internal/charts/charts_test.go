@@ -105,6 +105,8 @@ func TestGoldens(t *testing.T) {
 		"lying":     ItemBars(lying, Style{Width: 7 * vg.Centimeter, Serif: true, Size: 8}),
 		"summary":   Summary(summaryOf(3, 5, "Penerapan WoG terhadap pelaksanaan koordinasi"), Style{Width: 400}),
 		"means":     MeansPages(meansOf("Laki-laki", "Perempuan"), Style{Width: 360}, 600)[0],
+		"heat":      HeatMapPages(heatOf(4, 5), Style{Width: 300}, 600)[0],
+		"trend":     TrendCharts(trendOf(3, 4), Style{Width: 360})[0],
 		"quadrants": QuadrantChart(quadrantsOf(6), Style{Width: 320}),
 	}
 	for name, f := range figures {

@@ -1,0 +1,144 @@
+package charts
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+)
+
+func heatOf(rows, columns int) HeatMap {
+	d := HeatMap{Min: 1, Max: 4, Undefined: "–", Alt: "peta", FormatValue: func(v float64) string { return strings.Replace(fmt.Sprintf("%.2f", v), ".", ",", 1) }}
+	for j := range columns {
+		d.Columns = append(d.Columns, fmt.Sprint("P", j+1))
+	}
+	for i := range rows {
+		r := HeatRow{Label: fmt.Sprintf("Angkatan %d Pelatihan Kepemimpinan Pengawas", i+1)}
+		for j := range columns {
+			r.Values = append(r.Values, 1+3*math.Abs(math.Sin(float64(i*columns+j))))
+			r.Shown = append(r.Shown, (i+j)%7 != 6)
+		}
+		d.Rows = append(d.Rows, r)
+	}
+	return d
+}
+
+func trendOf(series, periods int) Trend {
+	d := Trend{Min: 1, Max: 4, AxisLabel: "Rata-rata", Alt: "kecenderungan"}
+	for k := range periods {
+		d.Periods = append(d.Periods, fmt.Sprintf("Triwulan %d tahun %d", k%4+1, 2024+k/4))
+	}
+	for i := range series {
+		s := TrendSeries{Label: []string{"Materi pelatihan", "Pengajar", "Sarana dan layanan"}[i%3]}
+		for k := range periods {
+			m := 2.8 + 0.1*float64(i) + 0.3*math.Sin(float64(i+k))
+			s.Points = append(s.Points, TrendPoint{Shown: k != 2 || i != 0, Interval: true, Mean: m, Low: m - 0.2, High: m + 0.2})
+		}
+		d.Series = append(d.Series, s)
+	}
+	return d
+}
+
+// Every number is in some figure, and each figure is within its bounds.
+func TestHeatMapPages(t *testing.T) {
+	for _, c := range []struct{ rows, columns, least int }{{12, 5, 1}, {60, 11, 2}, {5, 60, 2}, {200, 60, 10}, {1, 1, 1}} {
+		d := heatOf(c.rows, c.columns)
+		figures := HeatMapPages(d, Style{Width: 430}, 500)
+		if len(figures) < c.least {
+			t.Errorf("%d × %d: %d figures", c.rows, c.columns, len(figures))
+		}
+		text := ""
+		for _, f := range figures {
+			if f.Width > 430.01 || f.Height > 500 {
+				t.Errorf("%d × %d: a figure is %v × %v", c.rows, c.columns, f.Width, f.Height)
+			}
+			text += sketch(t, f)
+		}
+		want := 0
+		for i, r := range d.Rows {
+			for j := range r.Values {
+				if r.Shown[j] {
+					want++
+				} else if !strings.Contains(text, "–") {
+					t.Errorf("row %d has no mark of a missing number", i)
+				}
+			}
+		}
+		got := 0
+		for _, line := range strings.Split(text, "\n") {
+			if i := strings.LastIndex(line, ` "`); strings.HasPrefix(line, "text ") && strings.Contains(line[i:], ",") {
+				got++
+			}
+		}
+		if got != want {
+			t.Errorf("%d × %d: %d numbers, want %d", c.rows, c.columns, got, want)
+		}
+	}
+	if f := HeatMapPages(HeatMap{Alt: "kosong", Min: 1, Max: 2}, Style{}, 100); len(f) != 1 {
+		t.Errorf("an empty table has %d figures", len(f))
+	}
+}
+
+// The tints of a scale: its middle is grey, its ends are the palette's, and
+// they grow darker towards the ends.
+func TestTint(t *testing.T) {
+	h := newHeat(heatOf(1, 1), Style{})
+	if h.tint(1) != negativeStrong || h.tint(4) != positiveStrong || h.tint(2.5) != neutral || h.tint(9) != positiveStrong {
+		t.Error("the ends or the middle have other tints")
+	}
+	for v := 2.5; v < 4; v += 0.1 {
+		if luminance(h.tint(v+0.1)) >= luminance(h.tint(v)) || luminance(h.tint(5-v-0.1)) >= luminance(h.tint(5-v)) {
+			t.Errorf("%v is no darker than its neighbour", v)
+		}
+	}
+}
+
+// Names at the ends of lines never stand on each other.
+func TestTrendNamesStandApart(t *testing.T) {
+	for series := 1; series <= 5; series++ {
+		d := trendOf(series, 4)
+		for i := range d.Series {
+			for k := range d.Series[i].Points {
+				d.Series[i].Points[k].Mean = 4 // all lines end at one height
+			}
+		}
+		figures := TrendCharts(d, Style{Width: 400})
+		if len(figures) != 1 {
+			t.Fatalf("%d series have %d figures", series, len(figures))
+		}
+		var ys []float64
+		for _, line := range strings.Split(sketch(t, figures[0]), "\n") {
+			var x, y float64
+			if n, _ := fmt.Sscanf(line, "text %f,%f", &x, &y); n == 2 && x > 310 {
+				ys = append(ys, y)
+			}
+		}
+		for i, a := range ys {
+			if a < 0 || a > figures[0].Height.Points() {
+				t.Errorf("a name stands at %v of %v", a, figures[0].Height)
+			}
+			for _, b := range ys[:i] {
+				if math.Abs(a-b) < 8 {
+					t.Errorf("%d series: two names stand at %v and %v", series, a, b)
+				}
+			}
+		}
+	}
+	if n := len(TrendCharts(trendOf(12, 3), Style{})); n != 3 {
+		t.Errorf("12 series have %d figures", n)
+	}
+}
+
+// No text stands on another, or outside the figure, however many there are.
+func TestComparisonsKeepTextApart(t *testing.T) {
+	for _, periods := range []int{1, 2, 6, 24, 60} {
+		for i, f := range TrendCharts(trendOf(min(periods, 5), periods), Style{Width: 400}) {
+			checkGeometry(t, fmt.Sprintf("trend of %d periods, %d", periods, i), f)
+		}
+	}
+	for _, columns := range []int{1, 7, 30} {
+		for i, f := range HeatMapPages(heatOf(9, columns), Style{Width: 400}, 400) {
+			checkGeometry(t, fmt.Sprintf("heat map of %d columns, %d", columns, i), f)
+		}
+	}
+}

@@ -1,0 +1,223 @@
+package charts
+
+import (
+	"fmt"
+	"image/color"
+	"slices"
+	"strings"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// Trend is a chart of means over periods, a line for each series, over the
+// whole of the scale. The series are named at their right ends, so no legend
+// is needed, and have marks of their own, so no color is.
+type Trend struct {
+	Periods    []string // heads, in their order
+	Series     []TrendSeries
+	Min, Max   int              // ends of the axis
+	AxisLabel  string           // of the means
+	FormatTick func(int) string // nil for plain digits
+	Alt        string
+}
+
+// TrendSeries is one line; Points are parallel to the periods.
+type TrendSeries struct {
+	Label  string
+	Points []TrendPoint
+}
+
+// TrendPoint is a mean with its interval. Where Shown is false there is none,
+// and the line is broken.
+type TrendPoint struct {
+	Shown, Interval bool
+	Mean, Low, High float64
+}
+
+// seriesAtOnce is how many lines a chart tells apart.
+const seriesAtOnce = 5
+
+// TrendCharts draws the series, at most seriesAtOnce in each figure.
+func TrendCharts(d Trend, s Style) []Figure {
+	n := (len(d.Series) + seriesAtOnce - 1) / seriesAtOnce
+	var out []Figure
+	for i := range n {
+		part := d
+		part.Series = d.Series[i*len(d.Series)/n : (i+1)*len(d.Series)/n]
+		if n > 1 {
+			part.Alt = fmt.Sprintf("%s (%d/%d)", d.Alt, i+1, n)
+		}
+		out = append(out, trendChart(part, s))
+	}
+	return out
+}
+
+var seriesInks = [seriesAtOnce]color.RGBA{positiveStrong, negativeStrong, single, softInk, {0x00, 0x6d, 0x5b, 0xff}}
+
+func trendChart(d Trend, s Style) Figure {
+	s = s.withDefaults()
+	p := newPen(s)
+	gap := p.size * 0.5
+	if d.FormatTick == nil {
+		d.FormatTick = func(v int) string { return fmt.Sprint(v) }
+	}
+	if d.Max <= d.Min {
+		d.Max = d.Min + 1
+	}
+	step := tickStep(d.Max-d.Min, 10)
+	n := max(len(d.Periods), 1)
+	f := frame{
+		width: s.Width, left: gap, right: gap, top: gap,
+		xmin: -0.5, xmax: float64(n) - 0.5, ymin: float64(d.Min), ymax: float64(d.Max),
+		axisX: axisInk, axisY: gridInk,
+	}
+	for t := d.Min; t <= d.Max; t += step {
+		f.left = max(f.left, p.width(d.FormatTick(t))+1.5*gap)
+	}
+	if d.AxisLabel != "" {
+		f.top += p.height(1) + gap
+	}
+	names := make([][]string, len(d.Series))
+	for i, series := range d.Series {
+		names[i] = p.wrap(series.Label, s.Width*0.24, 3)
+		f.right = max(f.right, p.widest(names[i])+1.5*gap)
+	}
+	slot := (s.Width - f.left - f.right) / vg.Length(n)
+	heads, lines := p.periodHeads(d.Periods, f.left+slot/2, slot, s.Width, gap)
+	f.bottom = p.height(lines) + 2.2*gap
+	f.height = f.top + f.bottom + min(max(s.Width*0.42, 14*p.size), 22*p.size)
+
+	axisLabel := p.wrap(d.AxisLabel, s.Width-gap, 1)
+	axes := painter(func(c draw.Canvas, pl *plot.Plot) {
+		_, y := pl.Transforms(&c)
+		for t := d.Min; t <= d.Max; t += step {
+			c.StrokeLine2(draw.LineStyle{Color: gridInk, Width: 0.5}, c.Min.X, y(float64(t)), c.Max.X, y(float64(t)))
+			p.line(c, softInk, c.Min.X-gap/2, y(float64(t))-p.size*capHeight/2, alignRight, d.FormatTick(t))
+		}
+		for _, h := range heads {
+			p.block(c, ink, h.x, c.Min.Y-gap*1.4, alignCenter, h.lines)
+		}
+		p.block(c, softInk, gap/4, f.height-gap/4, alignLeft, axisLabel)
+	})
+	series := painter(func(c draw.Canvas, pl *plot.Plot) {
+		x, y := pl.Transforms(&c)
+		ends := make([]vg.Length, len(d.Series))
+		for i, one := range d.Series {
+			ink := seriesInks[i%seriesAtOnce]
+			// beside each other, so that no interval hides another
+			shift := (vg.Length(i) - vg.Length(len(d.Series)-1)/2) * min(slot*0.12, p.size*0.9)
+			var last *vg.Point
+			for k, pt := range one.Points {
+				if !pt.Shown {
+					last = nil
+					continue
+				}
+				at := vg.Point{X: x(float64(k)) + shift, Y: y(pt.Mean)}
+				if last != nil {
+					c.StrokeLine2(draw.LineStyle{Color: ink, Width: 1}, last.X, last.Y, at.X, at.Y)
+				}
+				if pt.Interval {
+					low, high := y(max(pt.Low, f.ymin)), y(min(pt.High, f.ymax))
+					c.StrokeLine2(draw.LineStyle{Color: ink, Width: 0.6}, at.X, low, at.X, high)
+				}
+				mark(c, i, ink, at, p.size*0.3)
+				last, ends[i] = &at, at.Y
+			}
+			if ends[i] == 0 {
+				ends[i] = c.Min.Y
+			}
+		}
+		for i, at := range apart(ends, names, p, c.Min.Y, c.Max.Y+p.size) {
+			p.middle(c, seriesInks[i%seriesAtOnce], c.Max.X+gap/2, at, alignLeft, names[i])
+		}
+	})
+	return f.figure(d.Alt, axes, series)
+}
+
+// tickStep is the least round step with at most so many ticks after the first.
+func tickStep(span, most int) int {
+	for _, step := range []int{1, 2, 5, 10, 20, 25, 50, 100, 1000} {
+		if span/step <= most {
+			return step
+		}
+	}
+	return span
+}
+
+// periodHead is the name of a period where it stands, its middle at x.
+type periodHead struct {
+	lines []string
+	x     vg.Length
+}
+
+// periodHeads are the names of periods, in at most two lines: of all, or of one
+// in so many that they find room between 0 and width. Each stands at its
+// period, the first one at first and the others a slot apart.
+func (p pen) periodHeads(names []string, first, slot, width, gap vg.Length) (heads []periodHead, lines int) {
+	for every := 1; ; every++ {
+		heads, lines = nil, 1
+		fits, end := true, vg.Length(0)
+		for i := 0; i < len(names); i += every {
+			room := slot*vg.Length(every) - gap
+			h := periodHead{p.wrap(names[i], room, 2), first + slot*vg.Length(i)}
+			half := p.widest(h.lines) / 2
+			h.x = min(max(h.x, half+gap/4), width-half-gap/4)
+			fits = fits && h.x-half >= end && strings.Join(h.lines, " ") == clean(names[i])
+			end = h.x + half + gap
+			heads, lines = append(heads, h), max(lines, len(h.lines))
+		}
+		if fits || every >= len(names) {
+			return heads, lines
+		}
+	}
+}
+
+// mark draws the i-th kind of mark.
+func mark(c draw.Canvas, i int, ink color.RGBA, at vg.Point, r vg.Length) {
+	switch i % seriesAtOnce {
+	case 0:
+		c.FillPolygon(ink, []vg.Point{{X: at.X - r, Y: at.Y}, {X: at.X, Y: at.Y + r}, {X: at.X + r, Y: at.Y}, {X: at.X, Y: at.Y - r}})
+	case 1:
+		box(c, rectangle(at.X-0.8*r, at.Y-0.8*r, at.X+0.8*r, at.Y+0.8*r), ink, nil)
+	case 2:
+		c.FillPolygon(ink, []vg.Point{{X: at.X - r, Y: at.Y - 0.8*r}, {X: at.X + r, Y: at.Y - 0.8*r}, {X: at.X, Y: at.Y + r}})
+	case 3:
+		box(c, rectangle(at.X-0.8*r, at.Y-0.8*r, at.X+0.8*r, at.Y+0.8*r), white, ink)
+	default:
+		c.FillPolygon(ink, []vg.Point{{X: at.X - r, Y: at.Y + 0.8*r}, {X: at.X + r, Y: at.Y + 0.8*r}, {X: at.X, Y: at.Y - r}})
+	}
+}
+
+// apart moves the names of lines, which want to stand at the lines' ends, so
+// that none stands on another and all are between low and high where they fit.
+func apart(at []vg.Length, names [][]string, p pen, low, high vg.Length) []vg.Length {
+	order := make([]int, len(at))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		switch {
+		case at[a] < at[b]:
+			return -1
+		case at[a] > at[b]:
+			return 1
+		}
+		return 0
+	})
+	out := slices.Clone(at)
+	half := func(i int) vg.Length { return p.height(len(names[i]))/2 + p.size*0.1 }
+	floor := low
+	for _, i := range order {
+		out[i] = max(out[i], floor+half(i))
+		floor = out[i] + half(i)
+	}
+	ceiling := high
+	for k := len(order) - 1; k >= 0; k-- {
+		i := order[k]
+		out[i] = min(out[i], ceiling-half(i))
+		ceiling = out[i] - half(i)
+	}
+	return out
+}
