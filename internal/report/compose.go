@@ -28,8 +28,27 @@ type Options struct {
 // returns the document and the figures of all items, placed or not, in the
 // order of the study. The document is nil when a diagnostic is an error.
 func Compose(st *study.Study, res *analysis.Results, opt Options) (*Document, []NamedFigure, diag.List) {
-	c := &composer{
-		st: st, res: res, opt: opt,
+	c := newComposer(st, opt)
+	c.res = res
+	if !c.loadWords() {
+		return nil, nil, c.diags
+	}
+	for _, l := range st.Languages {
+		c.views[l] = c.view(l)
+	}
+	figures := c.figures()
+	doc := c.document()
+	c.warnUnfilled()
+	c.warnUnplaced()
+	if c.diags.HasErrors() {
+		return nil, nil, c.diags
+	}
+	return doc, figures, c.diags
+}
+
+func newComposer(st *study.Study, opt Options) *composer {
+	return &composer{
+		st: st, opt: opt,
 		body: st.Body(), second: st.Second(),
 		words:     map[lang.Tag]*words{},
 		views:     map[lang.Tag]*View{},
@@ -44,24 +63,15 @@ func Compose(st *study.Study, res *analysis.Results, opt Options) (*Document, []
 		summaries: map[string][]charts.Figure{},
 		grouped:   map[string][]charts.Figure{},
 	}
-	checkTemplateFolder(st, &c.diags)
-	for _, l := range st.Languages {
-		c.words[l] = loadWords(st, l, &c.diags)
+}
+
+// loadWords reads the templates of every language; false where one is wrong.
+func (c *composer) loadWords() bool {
+	checkTemplateFolder(c.st, &c.diags)
+	for _, l := range c.st.Languages {
+		c.words[l] = loadWords(c.st, l, &c.diags)
 	}
-	if c.diags.HasErrors() {
-		return nil, nil, c.diags
-	}
-	for _, l := range st.Languages {
-		c.views[l] = c.view(l)
-	}
-	figures := c.figures()
-	doc := c.document()
-	c.warnUnfilled()
-	c.warnUnplaced()
-	if c.diags.HasErrors() {
-		return nil, nil, c.diags
-	}
-	return doc, figures, c.diags
+	return !c.diags.HasErrors()
 }
 
 // composer carries one composition.

@@ -85,6 +85,8 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 			}
 			return lang.And(l, ns)
 		},
+		// names joins names with "and".
+		"names": func(ns []string) string { return lang.And(l, ns) },
 		// letter is the n-th capital letter, for headings: A, B, …
 		"letter": func(n int) (string, error) {
 			if n < 1 || n > 26 {

@@ -43,9 +43,13 @@ func (c *composer) place(kind, name string) []Block {
 			return []Block{c.abstract(l)}
 		}
 		c.problem("unknown-picture", kind+":"+name, "the document is not in the language "+strconv.Quote(name), "")
-	case "figure":
-		return c.placeFigure(name)
-	case "table":
+	case "figure", "table":
+		if c.views[c.body].Comparison != nil {
+			return c.placeComparison(kind, name)
+		}
+		if kind == "figure" {
+			return c.placeFigure(name)
+		}
 		return c.placeTable(name)
 	case "references":
 		return c.references()

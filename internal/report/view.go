@@ -46,6 +46,7 @@ type View struct {
 	Groups                         []*GroupingView // what the study compares by
 	IKM                            *IKMView        // nil where the study does not ask for it
 	Importance                     *ImportanceView // nil where no items are paired
+	Comparison                     *ComparisonView // of cohorts; nil in the report of one, or of all
 	sectionFunc                    func(name string) (string, error)
 }
 
@@ -174,47 +175,52 @@ type MethodView struct {
 	SamplingKind              string // of study.Sampling*
 }
 
-// newView makes the view of a study and its results in language l.
-func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View {
+// viewOf is what the study itself says in language l.
+func viewOf(st *study.Study, l lang.Tag) *View {
+	a, m := st.Agency, st.Method
 	v := &View{
 		Lang:       l,
 		Title:      inlineSource(st.Title.In(l)),
 		Program:    inlineSource(st.Program.In(l)),
 		Cohort:     escape(st.Cohort),
+		Agency:     AgencyView{inlineSource(a.Parent.In(l)), inlineSource(a.Name.In(l)), inlineSource(a.Address.In(l)), inlineSource(a.Contact.In(l))},
 		Record:     recordView(st.Record, l),
 		Abstracts:  abstractOrder(st.Languages),
-		N:          res.N,
-		Population: res.Population,
-		Synthetic:  res.Synthetic,
-		Random:     st.Method.Sampling.Kind == study.SamplingRandom || census(res),
 		Languages:  st.Languages,
-		Census:     census(res),
 		HasSources: len(st.References) > 0,
 		Appendix:   st.Analysis.Appendix,
 		Method: MethodView{
-			Place:        inlineSource(st.Method.Place.In(l)),
-			Period:       inlineSource(st.Method.Period.In(l)),
-			Instrument:   inlineSource(st.Method.Instrument.In(l)),
-			Sampling:     inlineSource(st.Method.Sampling.Text.In(l)),
-			SamplingKind: st.Method.Sampling.Kind,
+			Place:        inlineSource(m.Place.In(l)),
+			Period:       inlineSource(m.Period.In(l)),
+			Instrument:   inlineSource(m.Instrument.In(l)),
+			Sampling:     inlineSource(m.Sampling.Text.In(l)),
+			SamplingKind: m.Sampling.Kind,
 		},
 	}
-	if st.Kind == "article" && st.Cohort != "" && !st.OwnTitle { // the cover of an evaluation names it apart
-		v.Title = w.line("title.cohort", v)
-	}
-	a := st.Agency
-	v.Agency = AgencyView{inlineSource(a.Parent.In(l)), inlineSource(a.Name.In(l)), inlineSource(a.Address.In(l)), inlineSource(a.Contact.In(l))}
 	for _, t := range st.LegalBasis {
 		v.LegalBasis = append(v.LegalBasis, inlineSource(t.In(l)))
 	}
-	v.Rate = res.ResponseRate
-	if r, ok := res.ResponseRate.Get(); ok {
-		v.Rate = analysis.Of(100 * r)
+	return v
+}
+
+// percent is a share as a percent.
+func percent(share analysis.Value) analysis.Value {
+	if s, ok := share.Get(); ok {
+		return analysis.Of(100 * s)
 	}
-	v.Margin = res.MarginOfError
-	if m, ok := res.MarginOfError.Get(); ok {
-		v.Margin = analysis.Of(100 * m)
+	return share
+}
+
+// newView makes the view of a study and its results in language l.
+func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View {
+	v := viewOf(st, l)
+	v.N, v.Population, v.Synthetic = res.N, res.Population, res.Synthetic
+	v.Census = census(res)
+	v.Random = st.Method.Sampling.Kind == study.SamplingRandom || v.Census
+	if st.Kind == "article" && st.Cohort != "" && !st.OwnTitle { // the cover of an evaluation names it apart
+		v.Title = w.line("title.cohort", v)
 	}
+	v.Rate, v.Margin = percent(res.ResponseRate), percent(res.MarginOfError)
 	v.Quality = res.Quality
 	v.Answered = res.Answered()
 	for i := range res.Constructs {

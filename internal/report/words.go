@@ -184,7 +184,7 @@ var noField = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`
 // fields are the names that a template may use of a view, by its type's name.
 func fields(typeName string) []string {
 	var out []string
-	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, Extremes{}, ConstructExtremes{},
+	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, Extremes{}, ConstructExtremes{}, &ComparisonView{}, &CohortView{}, &ScoreView{}, CohortScore{}, &MoveView{},
 		&GroupingView{}, &ComparedView{}, GroupMean{}, PairView{}, &ReadingView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{}} {
 		t := reflect.TypeOf(v)
 		if t.String() != typeName {

@@ -1,0 +1,210 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/charts"
+	"wogreport/internal/compare"
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+	"wogreport/internal/study"
+)
+
+// ComposeComparison fills the template of a comparison with what the cohorts
+// of a study show beside each other. The document is nil when a diagnostic is
+// an error.
+func ComposeComparison(st *study.Study, cmp *compare.Comparison, opt Options) (*Document, diag.List) {
+	own := *st
+	own.Kind, own.Sections, own.Responses.Synthetic = "comparison", nil, cmp.Synthetic
+	c := newComposer(&own, opt)
+	if !c.loadWords() {
+		return nil, c.diags
+	}
+	title := lang.Text{}
+	for _, l := range own.Languages {
+		title[l] = c.words[l].line("title.comparison", st.Title.In(l))
+	}
+	own.Title = title
+	for _, l := range own.Languages {
+		c.views[l] = newComparison(&own, cmp, l, c.words[l])
+	}
+	doc := c.document()
+	if c.diags.HasErrors() {
+		return nil, c.diags
+	}
+	return doc, c.diags
+}
+
+// placeComparison places a figure or a table of a comparison.
+func (c *composer) placeComparison(kind, name string) []Block {
+	v := c.views[c.body].Comparison
+	id := kind + ":" + name
+	switch what, construct, _ := strings.Cut(id, "/"); what {
+	case "table:cohorts":
+		return c.placeMade(id, c.cohortsTable(v))
+	case "table:statements":
+		return c.placeMade(id, c.statementsTable(v))
+	case "table:moves":
+		return c.placeMade(id, c.movesTable(v))
+	case "figure:heat":
+		return c.placePages(id, "heat", 0, c.heatCharts(v))
+	case "figure:trend":
+		return c.placePages(id, "trend", 0, c.trendCharts(v))
+	case "table:scores", "figure:scores":
+		var out []Block
+		for i, s := range v.Constructs {
+			switch own := what + "/" + s.ID; {
+			case construct != "" && construct != s.ID:
+			case kind == "table":
+				out = append(out, c.placeMade(own, c.scoresTable(v, i))...)
+			default:
+				out = append(out, c.placePages(own, "scores", i, c.scoresCharts(v, s))...)
+			}
+		}
+		if out != nil {
+			return out
+		}
+	}
+	c.problem("unknown-comparison", id, "a comparison has no "+strconv.Quote(id), "there are table:cohorts, table:statements, table:moves, table:scores, figure:scores, figure:heat and figure:trend")
+	return nil
+}
+
+// placeMade places a table that was made; nil is none.
+func (c *composer) placeMade(id string, t *Table) []Block {
+	if t == nil || !c.claim(id) {
+		return nil
+	}
+	t.ID = id
+	c.labels[id], c.seconds[id], c.targets[id] = t.Caption.Label, t.Caption.SecondLabel, id
+	return []Block{t}
+}
+
+// placePages places a chart that may have several pages, about all constructs
+// or one of them; the first page's label is that of all.
+func (c *composer) placePages(id, words string, construct int, figures []charts.Figure) []Block {
+	about := func(v *View, part int) map[string]any {
+		m := map[string]any{"Comparison": v.Comparison, "Part": part}
+		if construct < len(v.Comparison.Constructs) {
+			m["Construct"] = v.Comparison.Constructs[construct]
+		}
+		return m
+	}
+	var out []Block
+	for i, f := range figures {
+		own, part := id, 0
+		if i > 0 {
+			own += "-" + strconv.Itoa(i+1)
+		}
+		if !c.claim(own) {
+			continue
+		}
+		if len(figures) > 1 {
+			part = i + 1
+		}
+		cap := c.caption("word.figure", "caption."+words, func(v *View) any { return about(v, part) })
+		c.labels[own], c.seconds[own] = cap.Label, cap.SecondLabel
+		alt := c.plain(c.words[c.body].line("alt."+words, about(c.views[c.body], part)))
+		out = append(out, &Figure{ID: own, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: alt})
+	}
+	return out
+}
+
+// onScales are the constructs by the ends of their scale: what shares an axis.
+func (v *ComparisonView) onScales() [][]*ScoreView {
+	var out [][]*ScoreView
+next:
+	for _, cv := range v.Constructs {
+		for i := range out {
+			if out[i][0].Min == cv.Min && out[i][0].Max == cv.Max {
+				out[i] = append(out[i], cv)
+				continue next
+			}
+		}
+		out = append(out, []*ScoreView{cv})
+	}
+	return out
+}
+
+// scoresCharts are the cohorts' means of a construct with their intervals.
+func (c *composer) scoresCharts(v *ComparisonView, s *ScoreView) []charts.Figure {
+	w := c.words[c.body]
+	d := charts.Means{
+		Min: s.Min, Max: s.Max, AxisLabel: w.get("axis.mean"), NoteHead: c.plain(w.get("head.mean")),
+		FormatTick: func(n int) string { return lang.Int(c.body, n) },
+	}
+	for i, score := range s.Scores {
+		row := charts.MeanRow{Label: c.plain(v.Cohorts[i].Name), Note: undefinedMark}
+		if row.Mean, row.Shown = score.Mean.Get(); row.Shown {
+			row.Note = lang.Number(c.body, row.Mean, 2)
+		}
+		row.Low, row.High, row.Interval = ofInterval(score.CI95)
+		d.Rows = append(d.Rows, row)
+	}
+	return charts.MeansPages(d, c.opt.Item, c.opt.MaxSummaryHeight)
+}
+
+func ofInterval(i analysis.Interval) (low, high float64, ok bool) {
+	low, ok1 := i.Low.Get()
+	high, ok2 := i.High.Get()
+	return low, high, ok1 && ok2
+}
+
+// heatCharts have a row for each cohort and a column for each item.
+func (c *composer) heatCharts(v *ComparisonView) []charts.Figure {
+	var out []charts.Figure
+	for _, group := range v.onScales() {
+		d := charts.HeatMap{
+			Min: group[0].Min, Max: group[0].Max, Undefined: undefinedMark,
+			FormatValue: func(x float64) string { return lang.Number(c.body, x, 2) },
+			FormatTick:  func(n int) string { return lang.Int(c.body, n) },
+		}
+		for _, cv := range group {
+			for _, it := range cv.Items {
+				d.Columns = append(d.Columns, lang.Int(c.body, it.Number))
+			}
+		}
+		for i, cohort := range v.Cohorts {
+			row := charts.HeatRow{Label: c.plain(cohort.Name)}
+			for _, cv := range group {
+				for _, it := range cv.Items {
+					x, ok := it.Means[i].Get()
+					row.Values, row.Shown = append(row.Values, x), append(row.Shown, ok)
+				}
+			}
+			d.Rows = append(d.Rows, row)
+		}
+		out = append(out, charts.HeatMapPages(d, c.opt.Summary, c.opt.MaxSummaryHeight)...)
+	}
+	return out
+}
+
+// trendCharts are the constructs' means over the periods; none without periods.
+func (c *composer) trendCharts(v *ComparisonView) []charts.Figure {
+	if len(v.Periods) == 0 {
+		return nil
+	}
+	var out []charts.Figure
+	for _, group := range v.onScales() {
+		d := charts.Trend{
+			Min: group[0].Min, Max: group[0].Max, AxisLabel: c.words[c.body].get("axis.mean"),
+			FormatTick: func(n int) string { return lang.Int(c.body, n) },
+		}
+		for _, p := range v.Periods {
+			d.Periods = append(d.Periods, c.plain(p))
+		}
+		for _, cv := range group {
+			s := charts.TrendSeries{Label: capital(c.plain(cv.Label))}
+			for _, p := range cv.ByPeriod {
+				var pt charts.TrendPoint
+				pt.Mean, pt.Shown = p.Mean.Get()
+				pt.Low, pt.High, pt.Interval = ofInterval(p.Interval(0.95))
+				s.Points = append(s.Points, pt)
+			}
+			d.Series = append(d.Series, s)
+		}
+		out = append(out, charts.TrendCharts(d, c.opt.Summary)...)
+	}
+	return out
+}

@@ -1,0 +1,102 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/compare"
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+	"wogreport/internal/responses"
+	"wogreport/internal/study"
+)
+
+// agencyCohorts are the summaries of the example's cohorts, as a run by cohort
+// makes them; half a year each.
+func agencyCohorts(t *testing.T, change func(*study.Study)) (*study.Study, []compare.Summary, compare.Left) {
+	t.Helper()
+	st, ds := study.Load(agency)
+	if ds.HasErrors() {
+		t.Fatal(ds)
+	}
+	if change != nil {
+		change(st)
+	}
+	split, ds := responses.ReadBy(st, "Angkatan", diag.Pos{})
+	if ds.HasErrors() {
+		t.Fatal(ds)
+	}
+	var out []compare.Summary
+	var left compare.Left
+	for i, c := range split.Each {
+		if c.Table.Answered() < st.Privacy.MinGroup {
+			left.Withheld++
+			continue
+		}
+		own := st.ForCohort(study.Cohort{Name: c.Name, Population: 40, Period: lang.Text{lang.ID: "Semester " + string(rune('1'+i/6)), lang.EN: "Half " + string(rune('1'+i/6))}})
+		out = append(out, compare.Of(own, analysis.Run(own, c.Table)))
+	}
+	return st, out, left
+}
+
+func comparison(t *testing.T, change func(*study.Study), cut func([]compare.Summary) []compare.Summary) *Document {
+	t.Helper()
+	st, cohorts, left := agencyCohorts(t, change)
+	if cut != nil {
+		cohorts = cut(cohorts)
+	}
+	cmp, err := compare.Make(cohorts, left)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, ds := ComposeComparison(st, cmp, testOptions)
+	if len(ds) > 0 {
+		t.Fatal(printed(ds))
+	}
+	return doc
+}
+
+// TestComparison holds every word of the comparison of the example's cohorts.
+func TestComparison(t *testing.T) {
+	for name, ls := range map[string][]lang.Tag{"id": {lang.ID}, "en": {lang.EN}, "id-en": {lang.ID, lang.EN}} {
+		doc := comparison(t, func(st *study.Study) { st.Languages = ls }, nil)
+		golden(t, "comparison."+name+".txt", dump(doc))
+	}
+}
+
+// A cohort that is left out is nowhere, and in no total.
+func TestComparisonLeavesOut(t *testing.T) {
+	text := dump(comparison(t, nil, nil))
+	if strings.Contains(text, "Angkatan VIII") || !strings.Contains(text, "Sebanyak 1 angkatan tidak dimuat karena respondennya terlalu sedikit") {
+		t.Error("the small cohort is named, or not said to be left out")
+	}
+	if !strings.Contains(text, "| **Semua angkatan**  |   |   | 440  | 396  |") {
+		t.Error("the total is not that of the cohorts shown, 399 less 3")
+	}
+}
+
+// Of what did not move, or cannot be compared, no more is said than that.
+func TestComparisonOfFew(t *testing.T) {
+	alike := dump(comparison(t, nil, func(c []compare.Summary) []compare.Summary {
+		second := c[0]
+		second.Cohort = "Angkatan 0"
+		return []compare.Summary{second, c[0]}
+	}))
+	for _, s := range []string{"tidak ada perubahan yang dapat dipastikan", "tidak berarti bahwa tidak ada perubahan", "sama pada dua desimal"} {
+		if !strings.Contains(alike, s) {
+			t.Errorf("of two cohorts alike it does not say %q", s)
+		}
+	}
+	for _, s := range []string{"naik", "turun", "KECENDERUNGAN"} {
+		if strings.Contains(alike, s) {
+			t.Errorf("of two cohorts alike it says %q", s)
+		}
+	}
+	one := dump(comparison(t, nil, func(c []compare.Summary) []compare.Summary { return c[:1] }))
+	for _, s := range []string{"PERUBAHAN", "tertinggi", "Semua angkatan"} {
+		if strings.Contains(one, s) {
+			t.Errorf("of one cohort it says %q", s)
+		}
+	}
+}

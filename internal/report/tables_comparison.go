@@ -1,0 +1,144 @@
+package report
+
+import (
+	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
+)
+
+// The tables of a comparison of cohorts.
+
+// comparisonTable is an empty one with a caption.
+func (c *composer) comparisonTable(kind string, data func(*ComparisonView) any) (*Table, *tableBuilder) {
+	b := &tableBuilder{composer: c, lang: c.body}
+	return &Table{
+		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return data(v.Comparison) }),
+		Continued: c.words[c.body].get("word.continued"),
+	}, b
+}
+
+func whole(v *ComparisonView) any { return v }
+
+// cohortsTable says who answered in each cohort, and what is known of it.
+func (c *composer) cohortsTable(v *ComparisonView) *Table {
+	t, b := c.comparisonTable("cohorts", whole)
+	var period, place, population bool
+	for _, cv := range v.Cohorts {
+		period, place, population = period || cv.Period != "", place || cv.Place != "", population || cv.Population > 0
+	}
+	t.Head = [][]Cell{{}}
+	column := func(on bool, col Column, head string) {
+		if on {
+			t.Columns, t.Head[0] = append(t.Columns, col), append(t.Head[0], b.head(head))
+		}
+	}
+	column(true, Column{Wrap: true}, "identity-cohort")
+	column(period, Column{Wrap: true}, "identity-period")
+	column(place, Column{Wrap: true}, "identity-place")
+	column(population, Column{Align: AlignRight}, "participants")
+	column(true, Column{Align: AlignRight}, "respondents")
+	column(population, Column{Align: AlignDecimal}, "rate")
+	row := func(name, when, where string, people, answered int, rate analysis.Value) {
+		cells := []Cell{b.markdown(name)}
+		if period {
+			cells = append(cells, b.markdown(when))
+		}
+		if place {
+			cells = append(cells, b.markdown(where))
+		}
+		if population && people > 0 {
+			cells = append(cells, b.int(people), b.int(answered), b.percent(rate))
+		} else if population {
+			cells = append(cells, textCell(undefinedMark), b.int(answered), b.percent(rate))
+		} else {
+			cells = append(cells, b.int(answered))
+		}
+		t.Rows = append(t.Rows, cells)
+	}
+	for _, cv := range v.Cohorts {
+		row(cv.Name, cv.Period, cv.Place, cv.Population, cv.Answered, cv.Rate)
+	}
+	if len(v.Cohorts) > 1 {
+		row(c.words[b.lang].get("word.all-cohorts"), "", "", v.Population, v.Answered, v.Rate)
+	}
+	t.Note = b.note()
+	return t
+}
+
+// scoresTable has a construct's score in each cohort.
+func (c *composer) scoresTable(v *ComparisonView, construct int) *Table {
+	t, b := c.comparisonTable("scores-of", func(v *ComparisonView) any {
+		return map[string]any{"Construct": v.Constructs[construct], "Several": len(v.Constructs) > 1}
+	})
+	cv := v.Constructs[construct]
+	t.Columns = []Column{{Wrap: true}, {Align: AlignRight}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignCenter}, {Align: AlignDecimal}}
+	t.Head = [][]Cell{{b.head("identity-cohort"), b.head("n"), b.head("mean"), b.head("sd"), b.head("interval"), b.head("alpha")}}
+	for _, s := range cv.Scores {
+		t.Rows = append(t.Rows, []Cell{b.markdown(s.Name), b.int(s.N), b.value(s.Mean, 2), b.value(s.SD, 2), b.between(s.CI95, 2), b.value(s.Alpha, 3)})
+	}
+	if len(cv.Scores) > 1 {
+		o := cv.Overall
+		t.Rows = append(t.Rows, []Cell{b.markdown(c.words[b.lang].get("word.all-cohorts")), b.int(o.N), b.value(o.Mean, 2), b.value(o.SD, 2), b.between(cv.OverallCI, 2), {}})
+	}
+	t.Note = b.note(c.words[b.lang].line("note.scores", cv))
+	return t
+}
+
+// between is an interval as "3,02–3,44".
+func (b *tableBuilder) between(i analysis.Interval, decimals int) Cell {
+	lo, hi, ok := ofInterval(i)
+	if !ok {
+		return b.value(i.Low, decimals)
+	}
+	dash := "–"
+	if lo < 0 || hi < 0 {
+		dash = " " + b.words[b.lang].get("word.to") + " "
+	}
+	return textCell(lang.Number(b.lang, lo, decimals) + dash + lang.Number(b.lang, hi, decimals))
+}
+
+// statementsTable names the items that the heat map has by their numbers.
+func (c *composer) statementsTable(v *ComparisonView) *Table {
+	t, b := c.comparisonTable("statements", whole)
+	t.Columns = []Column{{Align: AlignRight}, {Wrap: true}, {Wrap: true}}
+	t.Head = [][]Cell{{b.head("no"), b.head("item"), b.head("construct")}}
+	reversed := ""
+	for _, cv := range v.Constructs {
+		for _, it := range cv.Items {
+			number := lang.Int(b.lang, it.Number)
+			if it.Reversed {
+				number += "*"
+				reversed = c.words[b.lang].get("note.reversed")
+			}
+			t.Rows = append(t.Rows, []Cell{textCell(number), b.markdown(it.Label), b.markdown(capital(cv.Label))})
+		}
+	}
+	t.Note = b.note(reversed)
+	return t
+}
+
+// movesTable compares the last two cohorts; nil where there are none.
+func (c *composer) movesTable(v *ComparisonView) *Table {
+	if len(v.Moves) == 0 {
+		return nil
+	}
+	t, b := c.comparisonTable("moves", whole)
+	t.Columns = []Column{{Wrap: true}, {Align: AlignDecimal, Wrap: true}, {Align: AlignDecimal, Wrap: true}, {Align: AlignDecimal}, {Align: AlignCenter}, {Align: AlignDecimal}}
+	t.Head = [][]Cell{{b.head("score"), b.markdown(v.Before), b.markdown(v.After), b.head("difference"), b.head("interval"), b.head("p-holm")}}
+	for _, m := range v.Moves {
+		name := b.markdown(capital(m.Label))
+		if m.IsItem {
+			name = b.markdown(capital(m.Name) + `\. ` + m.Label)
+		} else {
+			for i := range name.Text {
+				name.Text[i].Style |= Bold
+			}
+		}
+		p := b.value(m.PHolm, 3)
+		if x, ok := m.PHolm.Get(); ok && x < 0.0005 {
+			p = textCell("< " + lang.Number(b.lang, 0.001, 3))
+		}
+		t.Rows = append(t.Rows, []Cell{name, b.value(m.From.Mean, 2), b.value(m.To.Mean, 2), b.value(m.Difference, 2), b.between(m.CI95, 2), p})
+	}
+	t.Note = b.note(c.words[b.lang].line("note.moves", v))
+	return t
+}

@@ -1,0 +1,188 @@
+package report
+
+import (
+	"wogreport/internal/analysis"
+	"wogreport/internal/compare"
+	"wogreport/internal/lang"
+	"wogreport/internal/study"
+)
+
+// ComparisonView is a comparison of cohorts in one language.
+type ComparisonView struct {
+	*compare.Comparison
+	Rate       analysis.Value // of response, percent
+	Cohorts    []*CohortView
+	Constructs []*ScoreView
+	Periods    []string
+	First      string // the name of the first period, Last of the last
+	Last       string
+	Items      int
+	// Before and After are the last two cohorts; Moved what may be said to have
+	// moved between them, of Compared constructs and items.
+	Before, After string
+	Moves         []*MoveView
+	Compared      int
+	Significance  float64
+}
+
+// CohortView is one of the cohorts.
+type CohortView struct {
+	Name, Period, Place string
+	Population          int
+	Answered            int
+	Rate                analysis.Value // percent
+}
+
+// ScoreView is a construct in all cohorts.
+type ScoreView struct {
+	ID, Label string
+	Min, Max  int
+	Overall   analysis.Sample
+	OverallCI analysis.Interval
+	Scores    []CohortScore
+	ByPeriod  []analysis.Sample
+	Items     []*ComparedItem
+	// The cohorts with the highest and the lowest mean, those equal at two
+	// decimals together; empty where all are equal or fewer than two have one.
+	High, Low           []string
+	HighValue, LowValue float64
+}
+
+// CohortScore is a construct's score in one cohort.
+type CohortScore struct {
+	Name  string
+	N     int
+	Mean  analysis.Value
+	SD    analysis.Value
+	CI95  analysis.Interval
+	Alpha analysis.Value
+}
+
+// Any reports whether there is a ranking of cohorts to speak of.
+func (s *ScoreView) Any() bool { return len(s.High) > 0 }
+
+// ComparedItem is an item in all cohorts; Means are parallel to them.
+type ComparedItem struct {
+	ID, Label string
+	Number    int
+	Reversed  bool
+	Means     []analysis.Value
+}
+
+// MoveView is how far a score moved since the cohort before.
+type MoveView struct {
+	compare.Move
+	Name   string // of the construct, or "butir 3"
+	Label  string
+	IsItem bool
+	Moved  bool // the adjusted p is below the level of significance
+	Up     bool
+}
+
+// Moved are the constructs or, with items, the items that may be said to have
+// moved up or down.
+func (v *ComparisonView) Moved(items, up bool) []*MoveView {
+	var out []*MoveView
+	for _, m := range v.Moves {
+		if m.Moved && m.IsItem == items && m.Up == up {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// AnyMoved reports whether anything may be said to have moved.
+func (v *ComparisonView) AnyMoved() bool {
+	for _, m := range v.Moves {
+		if m.Moved {
+			return true
+		}
+	}
+	return false
+}
+
+// newComparison makes the view of a comparison in language l.
+func newComparison(st *study.Study, cmp *compare.Comparison, l lang.Tag, w *words) *View {
+	v := viewOf(st, l)
+	v.Synthetic, v.N, v.Answered, v.Population = cmp.Synthetic, cmp.N, cmp.Answered, cmp.Population
+	v.Respondents = inlineSource(st.Method.Respondents.In(l))
+	if v.Respondents == "" {
+		v.Respondents = w.get("respondents")
+	}
+	v.sectionFunc = func(string) (string, error) { return "", nil }
+	cv := &ComparisonView{Comparison: cmp, Rate: percent(cmp.Rate), Significance: st.Analysis.Significance}
+	v.Comparison, v.Rate = cv, cv.Rate
+	for _, s := range cmp.Cohorts {
+		cv.Cohorts = append(cv.Cohorts, &CohortView{
+			Name: escape(s.Cohort), Period: inlineSource(s.Period.In(l)), Place: inlineSource(s.Place.In(l)),
+			Population: s.Population, Answered: s.Answered, Rate: percent(s.Rate),
+		})
+	}
+	for _, p := range cmp.Periods {
+		cv.Periods = append(cv.Periods, inlineSource(p.Name.In(l)))
+	}
+	if n := len(cv.Periods); n > 0 {
+		cv.First, cv.Last = cv.Periods[0], cv.Periods[n-1]
+	}
+	if n := len(cv.Cohorts); n > 1 {
+		cv.Before, cv.After = cv.Cohorts[n-2].Name, cv.Cohorts[n-1].Name
+	}
+	cv.addConstructs(st, l)
+	cv.addMoves(st, l, w)
+	return v
+}
+
+func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag) {
+	number := 0
+	for k, t := range v.Comparison.Constructs {
+		own := &st.Constructs[k]
+		s := &ScoreView{
+			ID: t.ID, Label: inlineSource(own.Label.In(l)), Min: t.Min, Max: t.Max,
+			Overall: t.Overall, OverallCI: t.Overall.Interval(0.95), ByPeriod: t.ByPeriod,
+		}
+		for j := range own.Items {
+			number++
+			it := &ComparedItem{ID: own.Items[j].ID, Label: inlineSource(own.Items[j].Label.In(l)), Number: number, Reversed: own.Items[j].Reverse}
+			for i := range v.Comparison.Cohorts {
+				it.Means = append(it.Means, v.Comparison.Cohorts[i].Constructs[k].Items[j].Score.Mean)
+			}
+			s.Items = append(s.Items, it)
+		}
+		for i := range v.Comparison.Cohorts {
+			c := &v.Comparison.Cohorts[i].Constructs[k]
+			s.Scores = append(s.Scores, CohortScore{Name: v.Cohorts[i].Name, N: c.Score.N, Mean: c.Score.Mean, SD: c.Score.SD, CI95: c.CI95, Alpha: c.Alpha})
+		}
+		low, high, lowValue, highValue := ends(s.Scores, 2, func(c CohortScore) analysis.Value { return c.Mean })
+		for _, c := range low {
+			s.Low = append(s.Low, c.Name)
+		}
+		for _, c := range high {
+			s.High = append(s.High, c.Name)
+		}
+		s.LowValue, s.HighValue = lowValue, highValue
+		v.Constructs, v.Items = append(v.Constructs, s), number
+	}
+}
+
+func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words) {
+	items := map[string]*ComparedItem{}
+	labels := map[string]string{}
+	for _, c := range v.Constructs {
+		labels[c.ID] = c.Label
+		for _, it := range c.Items {
+			items[it.ID] = it
+		}
+	}
+	v.Compared = len(v.Comparison.Moves)
+	for _, m := range v.Comparison.Moves {
+		own := &MoveView{Move: m, Name: labels[m.Construct], Label: labels[m.Construct]}
+		if it := items[m.Item]; m.Item != "" {
+			own.IsItem, own.Label = true, it.Label
+			own.Name = w.get("word.item") + " " + lang.Int(l, it.Number)
+		}
+		p, ok := m.PHolm.Get()
+		d, _ := m.Difference.Get()
+		own.Moved, own.Up = ok && p < st.Analysis.Significance, d > 0
+		v.Moves = append(v.Moves, own)
+	}
+}
