@@ -92,6 +92,10 @@ type RankTest struct {
 	Z         Value   // Mann–Whitney: corrected for ties, without continuity correction, as SPSS
 	DF        int     // Kruskal–Wallis: groups - 1
 	P         Value   // two-tailed, by the normal or the χ² distribution
+	// Mann–Whitney: the same with continuity correction, as R's wilcox.test
+	// prints it, and by the exact distribution of U, which is known without ties
+	// and used for fewer than 50 in each group.
+	PContinuity, PExact Value
 	// Effect is the size of the difference: r = |Z|/√N, or ε² = H/(N-1).
 	Effect Value
 	// RankBiserial (Mann–Whitney) is the share of pairs in which the first
@@ -128,7 +132,7 @@ func MannWhitney(s Samples) RankTest {
 			reason = OneGroup
 		}
 		u := Undefined(reason)
-		t.Statistic, t.Z, t.P, t.Effect, t.RankBiserial = u, u, u, u, u
+		t.Statistic, t.Z, t.P, t.Effect, t.RankBiserial, t.PContinuity, t.PExact = u, u, u, u, u, u, u
 		return t
 	}
 	n, n1, n2 := float64(r.n), float64(r.sizes[0]), float64(r.sizes[1])
@@ -137,13 +141,27 @@ func MannWhitney(s Samples) RankTest {
 	t.RankBiserial = Of(2*u/(n1*n2) - 1)
 	if r.sound() == AllTied {
 		none := Undefined(AllTied)
-		t.Z, t.P, t.Effect = none, none, none
+		t.Z, t.P, t.Effect, t.PContinuity, t.PExact = none, none, none, none, Undefined(Ties)
 		return t
 	}
-	z := (u - n1*n2/2) / r.deviationOfU()
+	sd := r.deviationOfU()
+	z := (u - n1*n2/2) / sd
 	t.Z, t.P, t.Effect = Of(z), Of(normalTails(z)), Of(math.Abs(z)/math.Sqrt(n))
+	t.PContinuity = Of(min(1, normalTails(max(0, math.Abs(u-n1*n2/2)-0.5)/sd)))
+	switch {
+	case r.ties > 0:
+		t.PExact = Undefined(Ties)
+	case max(r.sizes[0], r.sizes[1]) >= exactBelow:
+		t.PExact = Undefined(LargeSample)
+	default:
+		t.PExact = Of(exactTails(u, r.sizes[0], r.sizes[1]))
+	}
 	return t
 }
+
+// exactBelow is the size of a group from which the normal distribution serves,
+// as in R's wilcox.test.
+const exactBelow = 50
 
 // deviationOfU is the standard deviation of U with ties.
 func (r ranked) deviationOfU() float64 {
@@ -154,30 +172,8 @@ func (r ranked) deviationOfU() float64 {
 // normalTails is the two-tailed p of a normal deviate.
 func normalTails(z float64) float64 { return math.Erfc(math.Abs(z) / math.Sqrt2) }
 
-// MannWhitneyContinuous is the two-tailed p with continuity correction, R's
-// wilcox.test(exact = FALSE).
-func MannWhitneyContinuous(s Samples) Value {
-	t, r := MannWhitney(s), s.rank()
-	u, ok := t.Statistic.Get()
-	if _, tested := t.Z.Get(); !ok || !tested {
-		return t.Z
-	}
-	d := math.Abs(u-float64(r.sizes[0])*float64(r.sizes[1])/2) - 0.5
-	return Of(min(1, normalTails(max(0, d)/r.deviationOfU())))
-}
-
-// MannWhitneyExact is the two-tailed p of the exact distribution of U, twice
-// the smaller tail; there must be no ties. The work grows with (n₁n₂)².
-func MannWhitneyExact(s Samples) Value {
-	t, r := MannWhitney(s), s.rank()
-	u, ok := t.Statistic.Get()
-	switch {
-	case !ok:
-		return t.Statistic
-	case r.ties > 0:
-		return Undefined(Ties)
-	}
-	n1, n2 := r.sizes[0], r.sizes[1]
+// exactTails is twice the smaller tail of the distribution of U without ties.
+func exactTails(u float64, n1, n2 int) float64 {
 	// ways[i][j] is the share of the orders of i and j observations with U = index.
 	ways := make([][][]float64, n1+1)
 	for i := range ways {
@@ -205,14 +201,14 @@ func MannWhitneyExact(s Samples) Value {
 	for _, p := range ways[n1][n2][:at+1] {
 		low += p
 	}
-	return Of(min(1, 2*low))
+	return min(1, 2*low)
 }
 
 // KruskalWallis compares groups (Kruskal & Wallis 1952), corrected for ties,
 // with ε² = H/(N-1) as its effect (Tomczak & Tomczak 2014).
 func KruskalWallis(s Samples) RankTest {
 	r := s.rank()
-	t := RankTest{Kind: KruskalWallisTest, MeanRanks: r.meanRanks(), DF: max(0, len(s.Counts)-1), Z: Undefined(OneGroup), RankBiserial: Undefined(OneGroup)}
+	t := RankTest{Kind: KruskalWallisTest, MeanRanks: r.meanRanks(), DF: max(0, len(s.Counts)-1), Z: Undefined(OneGroup), RankBiserial: Undefined(OneGroup), PContinuity: Undefined(OneGroup), PExact: Undefined(OneGroup)}
 	if reason := r.sound(); reason != Defined {
 		u := Undefined(reason)
 		t.Statistic, t.Z, t.P, t.Effect, t.RankBiserial = u, u, u, u, u

@@ -38,6 +38,7 @@ const (
 	ShortScale       Reason = "scale-too-short"      // two highest and two lowest answers overlap
 	NotPositiveScale Reason = "scale-not-positive"   // a percent of zero or less
 	Withheld         Reason = "withheld"             // privacy: it would tell a count that is too small to be shown
+	LargeSample      Reason = "large-sample"         // too large for an exact distribution, and large enough without
 	Ties             Reason = "ties"                 // an exact distribution is known without ties only
 )
 
@@ -66,6 +67,7 @@ var Reasons = []Reason{
 	NotNineElements,
 	ShortScale,
 	NotPositiveScale,
+	LargeSample,
 	Withheld,
 	Ties,
 }

@@ -78,6 +78,8 @@ func comparison(c analysis.Comparison) object {
 		o.value("u", c.Test.Statistic)
 		o.value("z", c.Test.Z)
 		o.value("p", c.Test.P)
+		o.value("p_continuity", c.Test.PContinuity)
+		o.value("p_exact", c.Test.PExact)
 		o.value("r", c.Test.Effect)
 		o.value("rank_biserial", c.Test.RankBiserial)
 		return o
