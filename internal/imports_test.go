@@ -32,7 +32,7 @@ var allowed = map[string]string{
 	"internal/charts":        "memo",
 	"internal/report":        "diag lang memo study analysis compare charts templates",
 	"internal/results":       "lang analysis",
-	"internal/workbook":      "lang study responses analysis",
+	"internal/workbook":      "lang study responses analysis compare",
 	"internal/pdf":           "diag lang memo hyphen report pdf/fonts pdf/linebreak",
 	"internal/pdf/fonts":     "",
 	"internal/pdf/linebreak": "",

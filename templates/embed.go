@@ -10,3 +10,8 @@ import "embed"
 //
 //go:embed *.md
 var FS embed.FS
+
+// Pages holds the pages that list reports.
+//
+//go:embed *.html
+var Pages embed.FS

@@ -16,6 +16,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/batch"
 	"wogreport/internal/cohorts"
+	"wogreport/internal/compare"
 	"wogreport/internal/diag"
 	"wogreport/internal/manifest"
 	"wogreport/internal/outdir"
@@ -35,6 +36,9 @@ type byCohort struct {
 	cohorts []study.Cohort     // what is known of each, in the order of the reports
 	answers []responses.Cohort // parallel to cohorts; a table goes when its report is made
 	basis   *basis
+
+	// What the comparison needs of each, parallel to cohorts; nil without a report.
+	results []*compare.Summary
 }
 
 // buildBy builds a report for each cohort.
@@ -55,15 +59,22 @@ func buildBy(path string, o buildOptions, stdout, stderr io.Writer) error {
 	var failed []batch.Outcome
 	warnings := ds
 	seen := map[diag.Diagnostic]bool{}
+	stands := make([]bool, len(jobs))
+	var withheld int
 	sum, err := batch.Run(ctx, o.dir, jobs, batch.Options{
 		Workers: o.workers, Force: o.force,
 		Program: "wogreport " + version, Study: filepath.Base(path), By: b.column, Inputs: b.inputs(),
 		Plan: b.plan(o.dir),
 		Report: func(out batch.Outcome) {
 			show.outcome(out)
-			if out.Status == batch.Failed {
+			switch out.Status {
+			case batch.Failed:
 				failed = append(failed, out)
 				return
+			case batch.Withheld:
+				withheld++
+			default:
+				stands[out.Index] = true
 			}
 			for _, d := range out.Problems { // most are the same in every report
 				if !seen[d] {
@@ -72,10 +83,15 @@ func buildBy(path string, o buildOptions, stdout, stderr io.Writer) error {
 				}
 			}
 		},
+		After: func(put func(outdir.File) error) error {
+			ds, err := b.beside(jobs, stands, withheld, len(failed), put)
+			warnings.Add(ds...)
+			return err
+		},
 		Now: time.Now,
 	})
 	show.end()
-	if err != nil {
+	if err != nil && sum.Begun() == 0 { // the folder could not be used
 		return ioError{err}
 	}
 	show.problems(warnings)
@@ -84,7 +100,10 @@ func buildBy(path string, o buildOptions, stdout, stderr io.Writer) error {
 		show.failure(f)
 	}
 	show.summary(sum, b.study.Privacy.MinGroup, time.Since(start))
-	if sum.Failed > 0 || sum.Stopped {
+	if err != nil {
+		return ioError{err}
+	}
+	if sum.Failed > 0 || sum.Stopped || warnings.HasErrors() {
 		return errReported
 	}
 	return nil
@@ -129,7 +148,7 @@ func splitStudy(path string, o buildOptions) (*byCohort, diag.List) {
 		st.Workbook.Answers = false
 		ds.Warnf(st.At("workbook.answers"), "no-answers-by-cohort", "workbook.answers has no effect on reports by cohort: they never hold the coded answers")
 	}
-	b := &byCohort{study: st, column: column, outputs: o.outputs}
+	b := &byCohort{study: st, column: column, outputs: o.outputs, results: make([]*compare.Summary, len(names))}
 	if len(b.outputs) == 0 {
 		b.outputs = st.Outputs
 	}
@@ -206,6 +225,8 @@ func (b *byCohort) plan(dir string) func(i int) batch.Plan {
 			panic(err) // into memory it cannot fail
 		}
 		made.json = numbers.Bytes()
+		kept := compare.Of(own, made.results)
+		b.results[i] = &kept
 		p.Basis = b.basis.of(b.cohorts[i], made.json)
 		p.Make = func() ([]outdir.File, diag.List) {
 			ds := made.compose()

@@ -70,12 +70,7 @@ func load(path string) (*study.Study, diag.List) {
 // compose makes the document of the results, its figures and the PDF.
 func (b *built) compose() diag.List {
 	opt := pageOptions(b.study.Layout)
-	doc, figures, ds := report.Compose(b.study, b.results, report.Options{
-		Item:             itemStyle(opt),
-		Summary:          charts.Style{Width: opt.TextWidth()},
-		MaxSummaryHeight: opt.TextHeight() * 4 / 5,
-		PairHeight:       opt.TextHeight()/2 - captionRoom,
-	})
+	doc, figures, ds := report.Compose(b.study, b.results, composeOptions(opt))
 	if doc == nil {
 		return ds
 	}
@@ -94,6 +89,16 @@ func (b *built) compose() diag.List {
 	}
 	b.pdf = page.Bytes()
 	return ds
+}
+
+// composeOptions are what a document must fit on a page.
+func composeOptions(opt pdf.Options) report.Options {
+	return report.Options{
+		Item:             itemStyle(opt),
+		Summary:          charts.Style{Width: opt.TextWidth()},
+		MaxSummaryHeight: opt.TextHeight() * 4 / 5,
+		PairHeight:       opt.TextHeight()/2 - captionRoom,
+	}
 }
 
 // checkPopulation reports a population that is smaller than the number of

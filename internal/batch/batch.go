@@ -45,7 +45,10 @@ type Options struct {
 	// Report is told what became of each job, one after the other, in the order
 	// in which they end.
 	Report func(Outcome)
-	Now    func() time.Time
+	// After, where it is not nil, makes what stands beside the reports, when all
+	// of them are done with.
+	After func(put func(outdir.File) error) error
+	Now   func() time.Time
 }
 
 // Status is what a run did about a report.
@@ -76,6 +79,9 @@ type Summary struct {
 	Damaged                         bool     // there was a manifest that could not be read
 	Stale                           []string // folders whose report is of an earlier run and no cohort's now
 }
+
+// Begun is how many jobs the run came to.
+func (s Summary) Begun() int { return s.Done + s.Skipped + s.Failed + s.Withheld }
 
 // Run makes the reports of jobs in the folder dir. What one job comes to
 // touches no other. An error is of the folder as a whole.
@@ -117,13 +123,16 @@ func Run(ctx context.Context, dir string, jobs []Job, opt Options) (sum Summary,
 		opt.Report(o)
 	}
 	slices.Sort(sum.Stale)
-	sum.Stopped = sum.Done+sum.Skipped+sum.Failed+sum.Withheld < len(jobs)
+	sum.Stopped = sum.Begun() < len(jobs)
+	if opt.After != nil && !sum.Stopped {
+		err = opt.After(out.PutFile)
+	}
 	m.Program, m.Study, m.By, m.Inputs = opt.Program, opt.Study, opt.By, opt.Inputs
 	var order []string
 	for _, j := range jobs {
 		order = append(order, j.Cohort)
 	}
-	return sum, m.Save(order)
+	return sum, errors.Join(err, m.Save(order))
 }
 
 type run struct {

@@ -30,7 +30,7 @@ type Batch struct {
 //
 //	lock      whose lock the run has
 //	journal   of the manifest
-//	new-NAME  a report that is being written
+//	new-NAME  a report or file that is being written
 //	old-NAME  the report that is being replaced
 const batchStage = ".wogreport.batch"
 
@@ -153,6 +153,21 @@ func (b *Batch) Put(folder string, files []File, old []string) (sums map[string]
 	}
 	os.RemoveAll(replaced)
 	return sums, nil
+}
+
+// PutFile writes a file into the output folder itself, in one step. One that
+// holds the same already stays as it is.
+func (b *Batch) PutFile(f File) error {
+	fresh := filepath.Join(b.stage, "new-file")
+	defer os.Remove(fresh)
+	sum, err := b.write(fresh, f)
+	if err != nil || sum == b.Sum(f.Name) {
+		return err
+	}
+	if err := os.Rename(fresh, b.Path(f.Name)); err != nil {
+		return explain("replace", b.Path(f.Name), err)
+	}
+	return nil
 }
 
 // write writes a file and returns its sum.

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/compare"
 	"wogreport/internal/lang"
 )
 
@@ -87,6 +88,9 @@ func TestReadme(t *testing.T) {
 		for _, f := range b.frequencies() {
 			sheets = append(sheets, f.sheet)
 		}
+		one := compare.Of(b.Study, b.Results)
+		cohorts := CohortsInput{Study: b.Study, Comparison: &compare.Comparison{Cohorts: []compare.Summary{one}}, Links: []string{"I/s.pdf"}}
+		sheets = append(sheets, b.cohorts(cohorts), b.cohortItems(cohorts))
 		readme := b.readme(sheets)
 		for _, s := range append(sheets, readme) {
 			used["sheet "+s.key] = true

@@ -156,6 +156,8 @@ func (b *book) cell(v any, look style) (excelize.Cell, error) {
 		return excelize.Cell{}, err
 	}
 	switch x := v.(type) {
+	case link:
+		return x.cell(id), nil
 	case analysis.Value:
 		v = undefinedMark
 		if n, ok := x.Get(); ok {

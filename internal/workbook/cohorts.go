@@ -1,0 +1,100 @@
+package workbook
+
+import (
+	"io"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/compare"
+	"wogreport/internal/study"
+)
+
+// CohortsInput is what the list of reports is made of.
+type CohortsInput struct {
+	Study      *study.Study
+	Comparison *compare.Comparison
+	Links      []string // to each cohort's report, relative to the workbook, with slashes
+	Creator    string
+}
+
+// link is a cell that opens a file.
+type link struct{ text, file string }
+
+// formula opens the file from where the workbook is.
+func (l link) formula() string {
+	quoted := func(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+	return "HYPERLINK(" + quoted(l.file) + "," + quoted(l.text) + ")"
+}
+
+// WriteCohorts writes index.xlsx: the cohorts with a report, and the means of
+// their constructs and items, a row each.
+func WriteCohorts(w io.Writer, in CohortsInput) error {
+	b := newBook(Input{Study: in.Study, Results: &analysis.Results{Synthetic: in.Study.Responses.Synthetic}, Creator: in.Creator})
+	defer b.file.Close()
+	sheets := []*sheet{b.cohorts(in), b.cohortItems(in)}
+	sheets = append(sheets, b.readme(sheets))
+	for i, s := range sheets {
+		if err := b.open(i, s.name); err != nil {
+			return err
+		}
+	}
+	for _, s := range sheets {
+		if err := b.write(s); err != nil {
+			return err
+		}
+	}
+	if err := b.properties(); err != nil {
+		return err
+	}
+	return pack(w, b.file)
+}
+
+var cohortMeanColumns = []column{
+	col("n-described", 8, asWhole), col("mean", 11, asTwo), col("cohort-mean-low", 11, asTwo), col("cohort-mean-high", 11, asTwo), col("sd", 11, asThree),
+}
+
+func cohortMean(s analysis.Sample, i analysis.Interval) []any {
+	return []any{s.N, s.Mean, i.Low, i.High, s.SD}
+}
+
+// cohorts have a row for each construct.
+func (b *book) cohorts(in CohortsInput) *sheet {
+	s := &sheet{key: "cohorts", name: b.tab("cohorts", 0), frozen: 1}
+	s.columns = append(s.columns,
+		col("report", 32, asText), col("period", 22, asText), col("answered", 13, asWhole), col("population", 13, asWhole), col("response-rate", 14, asShare),
+		col("construct", 14, asText), col("label", 32, asText))
+	s.columns = append(s.columns, cohortMeanColumns...)
+	s.columns = append(s.columns, col("alpha", 11, asThree), col("feldt-low", 14, asThree), col("feldt-high", 14, asThree), noteColumn)
+	for i, c := range in.Comparison.Cohorts {
+		var population any = analysis.Undefined(analysis.UnknownSize)
+		if c.Population > 0 {
+			population = c.Population
+		}
+		for k, x := range c.Constructs {
+			cells := []any{link{c.Cohort, in.Links[i]}, b.inBody(c.Period), c.Answered, population, c.Rate, x.ID, b.inBody(b.Study.Constructs[k].Label)}
+			s.add(append(append(cells, cohortMean(x.Score, x.CI95)...), x.Alpha, x.AlphaCI.Low, x.AlphaCI.High)...)
+		}
+	}
+	return s
+}
+
+// cohortItems have a row for each item.
+func (b *book) cohortItems(in CohortsInput) *sheet {
+	s := &sheet{key: "cohort-items", name: b.tab("cohort-items", 0), frozen: 1}
+	s.columns = append(s.columns, col("report", 32, asText), col("construct", 14, asText), col("item", 10, asText), col("label", 38, asText))
+	s.columns = append(append(s.columns, cohortMeanColumns...), noteColumn)
+	for i, c := range in.Comparison.Cohorts {
+		for k, x := range c.Constructs {
+			for j, it := range x.Items {
+				s.add(append([]any{link{c.Cohort, in.Links[i]}, x.ID, it.ID, b.inBody(b.Study.Constructs[k].Items[j].Label)}, cohortMean(it.Score, it.CI95)...)...)
+			}
+		}
+	}
+	return s
+}
+
+func (l link) cell(id int) excelize.Cell {
+	return excelize.Cell{StyleID: id, Formula: l.formula(), Value: clean(l.text)}
+}
