@@ -18,7 +18,6 @@ import (
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
-	"wogreport/internal/memo"
 	"wogreport/internal/study"
 	"wogreport/templates"
 )
@@ -26,7 +25,9 @@ import (
 // words are the templates of one report kind in one language.
 type words struct {
 	lang    lang.Tag
+	library *library
 	tmpl    *template.Template
+	ready   map[string]bool   // blocks that tmpl has, with all that they call
 	cache   map[string]string // of blocks that take no data
 	src     map[string]source // by template name
 	diags   *diag.List        // where get says that a block is missing or fails
@@ -51,32 +52,19 @@ func Files() []string {
 	return names
 }
 
-// loadWords parses the built-in templates of a kind and language and, over
+// loadWords finds the built-in templates of a kind and language and parses, over
 // them, the files of the study's own folder: a file there replaces the
 // built-in one of its name, or, where it holds only "define" blocks, these blocks of it.
 func loadWords(st *study.Study, l lang.Tag, ds *diag.List) *words {
-	w := &words{lang: l, cache: map[string]string{}, src: map[string]source{}, diags: ds}
-	kind := st.Kind + "." + string(l) + ".md"
-	names := []string{"words." + string(l) + ".md", "results." + string(l) + ".md", kind}
-	base, ok := builtIn.Get(kind)
-	if !ok {
-		base = words{lang: l, src: map[string]source{}, diags: ds}
-		base.tmpl = template.New("").Option("missingkey=error").Funcs(funcs(l, w))
-		for _, name := range names {
-			text, err := fs.ReadFile(templates.FS, name)
-			if err != nil {
-				ds.Errorf(st.At("kind"), "no-template", "there is no template %s", name)
-				continue
-			}
-			base.parse(name, "templates/"+name, string(text))
-		}
-		if !ds.HasErrors() {
-			builtIn.Put(kind, words{tmpl: base.tmpl, src: base.src})
-		}
+	w := &words{lang: l, cache: map[string]string{}, ready: map[string]bool{}, src: map[string]source{}, diags: ds}
+	w.tmpl = template.New("").Option("missingkey=error").Funcs(funcs(l, w))
+	names := []string{"words." + string(l) + ".md", "results." + string(l) + ".md", st.Kind + "." + string(l) + ".md"}
+	var err error
+	if w.library, err = libraryOf(names); err != nil {
+		ds.Errorf(st.At("kind"), "no-template", "there is no template for a report of kind %s", st.Kind)
+		return w
 	}
-	maps.Copy(w.src, base.src)
-	w.tmpl = template.Must(base.tmpl.Clone()) // fails only where a template was executed as HTML
-	w.tmpl.Funcs(funcs(l, w))
+	maps.Copy(w.src, w.library.src)
 	if st.Templates == "" {
 		return w
 	}
@@ -92,10 +80,6 @@ func loadWords(st *study.Study, l lang.Tag, ds *diag.List) *words {
 	}
 	return w
 }
-
-// builtIn are the built-in templates of a kind and language, by the name of the
-// kind's file, parsed: each document works on a clone.
-var builtIn = memo.New[string, words](8)
 
 // checkTemplateFolder warns of files in the study's template folder that replace nothing.
 func checkTemplateFolder(st *study.Study, ds *diag.List) {
@@ -132,6 +116,7 @@ func (w *words) parsePart(name string, s source) bool {
 		w.report(err)
 		return false
 	}
+	clear(w.ready) // a block of the study's own may stand in another's place now
 	return true
 }
 
@@ -224,6 +209,7 @@ func (b *limitedBuffer) Write(p []byte) (int, error) {
 
 // execute runs the template name on data.
 func (w *words) execute(name string, data any) (string, bool) {
+	w.need(name)
 	if w.tmpl.Lookup(name) == nil {
 		w.report(fmt.Errorf("template: %s: there is no block %q", name, name))
 		return "", false

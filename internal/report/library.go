@@ -1,0 +1,195 @@
+package report
+
+import (
+	"io/fs"
+	"strings"
+	"sync"
+	"text/template/parse"
+
+	"wogreport/internal/memo"
+	"wogreport/templates"
+)
+
+// library is the built-in templates of a report kind and language, cut into
+// their "define" blocks. A block is parsed when a document first needs it: a
+// report takes a part of them only, and parsing all was a quarter of what a
+// single build did. Documents share the trees, which nobody changes.
+type library struct {
+	src    map[string]source // by the file's name
+	blocks map[string]*block // by the block's name; a file's own text by the file's name
+}
+
+// block is a template of a library.
+type block struct {
+	name, file string // of the block and of the file it stands in
+	text       string // of the block, as many empty lines before it as there are lines
+	once       sync.Once
+	tree       *parse.Tree
+	needs      []string // the blocks that it calls
+	err        error
+}
+
+// libraries are those that were cut already, by the files they consist of.
+var libraries = memo.New[string, *library](16)
+
+// libraryOf cuts built-in files into blocks; a later file's blocks replace those
+// of earlier ones.
+func libraryOf(names []string) (*library, error) {
+	key := strings.Join(names, "\x00")
+	if l, ok := libraries.Get(key); ok {
+		return l, nil
+	}
+	l := &library{src: map[string]source{}, blocks: map[string]*block{}}
+	for _, name := range names {
+		text, err := fs.ReadFile(templates.FS, name)
+		if err != nil {
+			return nil, err
+		}
+		l.src[name] = source{file: "templates/" + name, text: string(text)}
+		for _, b := range cutBlocks(name, string(text)) {
+			l.blocks[b.name] = b
+		}
+	}
+	libraries.Put(key, l)
+	return l, nil
+}
+
+// cutBlocks finds the "define" blocks of a file, and what is left without them.
+func cutBlocks(file, text string) []*block {
+	var out []*block
+	rest := []byte(text)
+	depth, from, name := 0, 0, ""
+	for at := 0; ; {
+		i := strings.Index(text[at:], "{{")
+		if i < 0 {
+			break
+		}
+		start := at + i
+		word, end := action(text, start)
+		at = end
+		switch word {
+		case "define":
+			if depth == 0 {
+				from = start
+				_, name, _ = strings.Cut(text[start:end], `"`)
+				name, _, _ = strings.Cut(name, `"`)
+			}
+			depth++
+		case "if", "range", "with", "block":
+			if depth > 0 { // within a definition
+				depth++
+			}
+		case "end":
+			if depth == 0 {
+				break
+			}
+			if depth--; depth == 0 {
+				out = append(out, &block{name: name, file: file, text: strings.Repeat("\n", strings.Count(text[:from], "\n")) + text[from:end]})
+				for k := from; k < end; k++ {
+					if rest[k] != '\n' {
+						rest[k] = ' '
+					}
+				}
+			}
+		}
+	}
+	return append(out, &block{name: file, file: file, text: string(rest)})
+}
+
+// action is the first word of the action that begins at start, "" of a comment,
+// and where the action ends.
+func action(text string, start int) (word string, end int) {
+	body := strings.TrimLeft(strings.TrimPrefix(text[start+2:], "-"), " \t\r\n")
+	closing := "}}"
+	if strings.HasPrefix(body, "/*") {
+		closing = "*/"
+	}
+	n := strings.Index(text[start:], closing)
+	if n < 0 {
+		return "", len(text)
+	}
+	end = start + n + len(closing)
+	if closing == "*/" {
+		return "", end
+	}
+	word, _, _ = strings.Cut(body[:min(len(body), 12)], " ")
+	word, _, _ = strings.Cut(word, "}")
+	return strings.TrimSpace(word), end
+}
+
+// parsed is the block's tree.
+func (b *block) parsed() (*parse.Tree, []string, error) {
+	b.once.Do(func() {
+		t := parse.New(b.file)
+		t.Mode = parse.SkipFuncCheck // functions are those of the document that runs it
+		trees := map[string]*parse.Tree{}
+		if _, b.err = t.Parse(b.text, "", "", trees); b.err != nil {
+			return
+		}
+		b.tree = trees[b.name]
+		if b.tree == nil { // a file's text may be empty
+			b.tree = t
+		}
+		b.needs = called(b.tree.Root, nil)
+		b.text = ""
+	})
+	return b.tree, b.needs, b.err
+}
+
+// called adds the names of the templates that a node calls.
+func called(n parse.Node, to []string) []string {
+	branch := func(b *parse.BranchNode) {
+		to = called(b.List, to)
+		if b.ElseList != nil {
+			to = called(b.ElseList, to)
+		}
+	}
+	switch n := n.(type) {
+	case *parse.ListNode:
+		if n == nil {
+			break
+		}
+		for _, child := range n.Nodes {
+			to = called(child, to)
+		}
+	case *parse.IfNode:
+		branch(&n.BranchNode)
+	case *parse.RangeNode:
+		branch(&n.BranchNode)
+	case *parse.WithNode:
+		branch(&n.BranchNode)
+	case *parse.TemplateNode:
+		to = append(to, n.Name)
+	}
+	return to
+}
+
+// need puts a block, and what it calls, into the document's templates, if
+// nothing of the study's own stands in its place.
+func (w *words) need(name string) {
+	if w.ready[name] {
+		return
+	}
+	w.ready[name] = true
+	if t := w.tmpl.Lookup(name); t != nil && t.Tree != nil && !parse.IsEmptyTree(t.Root) {
+		for _, n := range called(t.Root, nil) {
+			w.need(n)
+		}
+		return
+	}
+	b, ok := w.library.blocks[name]
+	if !ok {
+		return
+	}
+	tree, needs, err := b.parsed()
+	if err == nil {
+		_, err = w.tmpl.AddParseTree(name, tree)
+	}
+	if err != nil {
+		w.report(err)
+		return
+	}
+	for _, n := range needs {
+		w.need(n)
+	}
+}
