@@ -3,7 +3,6 @@ package cohorts
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
+	"wogreport/internal/pattern"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
@@ -35,7 +35,7 @@ var heads = []struct {
 }
 
 // numbered is a head with the number of a signatory: "Jabatan 2".
-var numbered = regexp.MustCompile(`^(.*\S)\s*(\d)$`)
+var numbered = pattern.New(`^(.*\S)\s*(\d)$`)
 
 // column is what a column of the table says, and of which signatory.
 type column struct {

@@ -2,11 +2,11 @@ package columns
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"wogreport/internal/pattern"
 	"wogreport/internal/sheet"
 )
 
@@ -146,7 +146,7 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 }
 
 // ranged finds the scale that a question names itself: "(1-10)", "skala 1 s/d 5".
-var ranged = regexp.MustCompile(`(?i)(?:[(\[]|\b(?:skala|scale|rating)\b)[^()\[\]]{0,20}?\b([01])\s*(?:-|–|—|s/d|s\.d\.?|sampai(?: dengan)?|hingga|to)\s*(\d{1,2})\b`)
+var ranged = pattern.New(`(?i)(?:[(\[]|\b(?:skala|scale|rating)\b)[^()\[\]]{0,20}?\b([01])\s*(?:-|–|—|s/d|s\.d\.?|sampai(?: dengan)?|hingga|to)\s*(\d{1,2})\b`)
 
 // declaredRange is the range of numbers that a header names, as long as nearly
 // all answers keep to it.
@@ -188,7 +188,7 @@ func (c *Column) sequence(s *sheet.Sheet) bool {
 }
 
 // decimalComma is the comma of a number, which separates no choices.
-var decimalComma = regexp.MustCompile(`(\d),(\d)`)
+var decimalComma = pattern.New(`(\d),(\d)`)
 
 // multi reports cells that join several of few choices. A choice stands in
 // different company in different cells; the parts of a sentence do not.

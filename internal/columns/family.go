@@ -1,13 +1,13 @@
 package columns
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"wogreport/internal/pattern"
 	"wogreport/internal/study"
 )
 
@@ -21,11 +21,11 @@ type answer struct {
 }
 
 var (
-	numberFirst = regexp.MustCompile(`^[(\[]?(\d{1,2})(?:\s*[-.):=–(\[\]]+\s*|\s+)(\pL.*?)[)\]]?$`)
-	numberLast  = regexp.MustCompile(`^(\pL.*?)\s*[-:=]?\s*[(\[](\d{1,2})[)\]]$`)
-	letterFirst = regexp.MustCompile(`^[(]?[a-hA-H][.)]\s*(\pL{2}.*)$`)
-	bareNumber  = regexp.MustCompile(`^\d{1,2}$`)
-	optionCode  = regexp.MustCompile(`^([A-Z]{1,3})0*(\d{1,2})$`)
+	numberFirst = pattern.New(`^[(\[]?(\d{1,2})(?:\s*[-.):=–(\[\]]+\s*|\s+)(\pL.*?)[)\]]?$`)
+	numberLast  = pattern.New(`^(\pL.*?)\s*[-:=]?\s*[(\[](\d{1,2})[)\]]$`)
+	letterFirst = pattern.New(`^[(]?[a-hA-H][.)]\s*(\pL{2}.*)$`)
+	bareNumber  = pattern.New(`^\d{1,2}$`)
+	optionCode  = pattern.New(`^([A-Z]{1,3})0*(\d{1,2})$`)
 )
 
 func answerOf(v Value) answer {

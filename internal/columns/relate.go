@@ -1,11 +1,11 @@
 package columns
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"wogreport/internal/pattern"
 	"wogreport/internal/study"
 )
 
@@ -135,8 +135,8 @@ func (f *family) merge(o *family) {
 }
 
 var (
-	subCode  = regexp.MustCompile(`^(\d+|\w*[A-Za-z]\w*?)[._\-\[][A-Za-z]*\d+[a-z]?\]?$`)
-	lastCode = regexp.MustCompile(`^([A-Za-z_]+)\d+[a-z]?$`)
+	subCode  = pattern.New(`^(\d+|\w*[A-Za-z]\w*?)[._\-\[][A-Za-z]*\d+[a-z]?\]?$`)
+	lastCode = pattern.New(`^([A-Za-z_]+)\d+[a-z]?$`)
 )
 
 // Prefix is what the codes of a construct's items have in common: X1 of X1.2,

@@ -1,11 +1,11 @@
 package columns
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	"wogreport/internal/pattern"
 	"wogreport/internal/sheet"
 )
 
@@ -119,16 +119,16 @@ var service = []string{
 }
 
 // meta are the columns in which Qualtrics and LimeSurvey keep times and devices.
-var meta = regexp.MustCompile(`(?i)(?: - |_)(?:first click|last click|page submit|click count|browser|version|operating system|resolution)$|^(?:total|group|question) ?time\b`)
+var meta = pattern.New(`(?i)(?: - |_)(?:first click|last click|page submit|click count|browser|version|operating system|resolution)$|^(?:total|group|question) ?time\b`)
 
 var (
-	digitsOnly = regexp.MustCompile(`^[\d .-]+$`)
-	bigNumber  = regexp.MustCompile(`^[1-9][.,]\d+[eE]\+?1[5-9]$`)
-	phone      = regexp.MustCompile(`^(\+?62|0)?[ -]?8\d{1,3}[ -]?\d{3,4}[ -]?\d{2,5}$`)
-	ipv4       = regexp.MustCompile(`^(\d{1,3}\.){3}\d{1,3}$`)
-	ipv6       = regexp.MustCompile(`(?i)^[0-9a-f]{0,4}(:[0-9a-f]{0,4}){3,7}$`)
-	score      = regexp.MustCompile(`^\d+([.,]\d+)? ?/ ?\d+([.,]\d+)?$`)
-	uuid       = regexp.MustCompile(`(?i)^(uuid:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{9,}$`)
+	digitsOnly = pattern.New(`^[\d .-]+$`)
+	bigNumber  = pattern.New(`^[1-9][.,]\d+[eE]\+?1[5-9]$`)
+	phone      = pattern.New(`^(\+?62|0)?[ -]?8\d{1,3}[ -]?\d{3,4}[ -]?\d{2,5}$`)
+	ipv4       = pattern.New(`^(\d{1,3}\.){3}\d{1,3}$`)
+	ipv6       = pattern.New(`(?i)^[0-9a-f]{0,4}(:[0-9a-f]{0,4}){3,7}$`)
+	score      = pattern.New(`^\d+([.,]\d+)? ?/ ?\d+([.,]\d+)?$`)
+	uuid       = pattern.New(`(?i)^(uuid:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{9,}$`)
 )
 
 func isEmail(s string) bool {

@@ -2,13 +2,13 @@ package draft
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"wogreport/internal/columns"
 	"wogreport/internal/lang"
+	"wogreport/internal/pattern"
 	"wogreport/internal/responses"
 	"wogreport/internal/sheet"
 )
@@ -91,7 +91,7 @@ func (p *plan) arrange() {
 }
 
 // question is how Qualtrics numbers the rows of a question.
-var question = regexp.MustCompile(`^Q\d+_\d+$`)
+var question = pattern.New(`^Q\d+_\d+$`)
 
 func blockOf(c *columns.Column) string { return strings.TrimRight(c.Block(), " .:;,-") }
 
@@ -119,7 +119,7 @@ func statement(c *columns.Column) string {
 	return "Item " + sheet.Letter(c.Index)
 }
 
-var unsafe = regexp.MustCompile(`[^A-Za-z0-9_.-]+`)
+var unsafe = pattern.New(`[^A-Za-z0-9_.-]+`)
 
 // nameItems takes the codes in the file for ids where every item has one of
 // its own, else P1, P2, ….

@@ -5,13 +5,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"wogreport/internal/columns"
 	"wogreport/internal/lang"
+	"wogreport/internal/pattern"
 	"wogreport/internal/sheet"
 )
 
@@ -55,7 +55,7 @@ func (p *plan) names() []string {
 	return out
 }
 
-var ending = regexp.MustCompile(`(?i)[ _-]*(\((responses|jawaban|tanggapan)\)|form responses \d*|[- ]*copy)\s*$`)
+var ending = pattern.New(`(?i)[ _-]*(\((responses|jawaban|tanggapan)\)|form responses \d*|[- ]*copy)\s*$`)
 
 // title is a title from the name of the file.
 func (p *plan) title() string {
@@ -369,7 +369,7 @@ func short(s string) string {
 	return s
 }
 
-var plainScalar = regexp.MustCompile(`^\pL[\pL\pN /_.()-]*$`)
+var plainScalar = pattern.New(`^\pL[\pL\pN /_.()-]*$`)
 
 // yamlText is a text as YAML: plain where that is safe in a flow list, else in
 // double quotes.
@@ -390,7 +390,7 @@ func yamlText(s string) string {
 	return strings.TrimSpace(b.String())
 }
 
-var special = regexp.MustCompile("[\\\\`*_\\[\\]<>#!&~|]")
+var special = pattern.New("[\\\\`*_\\[\\]<>#!&~|]")
 
 // markdown is a plain text where Markdown is read.
 func markdown(s string) string { return special.ReplaceAllString(s, `\$0`) }

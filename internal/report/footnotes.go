@@ -1,15 +1,14 @@
 package report
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"wogreport/internal/lang"
+	"wogreport/internal/pattern"
 )
 
 // note is a footnote of a text, with its number once something refers to it.
@@ -63,7 +62,7 @@ func (c *composer) footnote(text []Span, l lang.Tag) (number, id string) {
 
 // noteLabel is the label of a footnote, where the note is and where it is
 // referred to.
-var noteLabel = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(^|[^\\])\[\^([^\]\s]+)\]`) })
+var noteLabel = pattern.New(`(^|[^\\])\[\^([^\]\s]+)\]`)
 
 // ownNotes makes the labels of a section's footnotes differ from those of the
 // other sections, with which it becomes one text.
@@ -71,5 +70,5 @@ func ownNotes(section, text string) string {
 	if !strings.Contains(text, "[^") {
 		return text
 	}
-	return noteLabel().ReplaceAllString(text, "$1[^"+section+"-$2]")
+	return noteLabel.ReplaceAllString(text, "$1[^"+section+"-$2]")
 }

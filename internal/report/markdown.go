@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"html"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -21,6 +20,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"wogreport/internal/lang"
+	"wogreport/internal/pattern"
 )
 
 // markdown parses CommonMark with tables, footnotes ([^1]), heading attributes
@@ -65,9 +65,7 @@ var citationKind = ast.NewNodeKind("Citation")
 func (*citation) Kind() ast.NodeKind           { return citationKind }
 func (c *citation) Dump(source []byte, lv int) { ast.DumpHelper(c, source, lv, nil, nil) }
 
-var citationForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^\[(@[^\s\];,]+(?:\s*[;,]\s*@[^\s\];,]+)*)\]`)
-})
+var citationForm = pattern.New(`^\[(@[^\s\];,]+(?:\s*[;,]\s*@[^\s\];,]+)*)\]`)
 
 type citationParser struct{}
 
@@ -78,7 +76,7 @@ func (citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 	if !bytes.HasPrefix(line, []byte("[@")) {
 		return nil
 	}
-	m := citationForm().FindSubmatch(line)
+	m := citationForm.FindSubmatch(line)
 	if m == nil {
 		return nil
 	}

@@ -2,13 +2,12 @@ package report
 
 import (
 	"os"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
+	"wogreport/internal/pattern"
 )
 
 // place gives the blocks that ![](kind:name) stands for in a template:
@@ -287,7 +286,7 @@ func (c *composer) abstract(l lang.Tag) *Abstract {
 }
 
 // blockScalar is the end of a line whose key has its text on the lines under it.
-var blockScalar = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`:\s+[|>][-+0-9]*\s*(#.*)?$`) })
+var blockScalar = pattern.New(`:\s+[|>][-+0-9]*\s*(#.*)?$`)
 
 // linesBefore is how many lines of the study file come before a key's text.
 func (c *composer) linesBefore(key string, l lang.Tag) int {
@@ -300,7 +299,7 @@ func (c *composer) linesBefore(key string, l lang.Tag) int {
 	if err != nil || at.Line == 0 || at.Line > len(lines) {
 		return 0
 	}
-	if blockScalar().MatchString(strings.TrimRight(lines[at.Line-1], "\r")) {
+	if blockScalar.MatchString(strings.TrimRight(lines[at.Line-1], "\r")) {
 		return at.Line
 	}
 	return at.Line - 1

@@ -1,15 +1,14 @@
 package report
 
 import (
-	"regexp"
 	"sort"
 	"strings"
-	"sync"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
 	"wogreport/internal/lang"
+	"wogreport/internal/pattern"
 	"wogreport/internal/study"
 )
 
@@ -17,9 +16,7 @@ import (
 var unmarked = strings.NewReplacer("*", "", "_", "")
 
 // referenceHead is "Authors (Year" at the start of an entry of the list.
-var referenceHead = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(.+?)[\s.,]*\((\d{4}[a-z]?|n\.d\.|t\.t\.|in press)`)
-})
+var referenceHead = pattern.New(`^(.+?)[\s.,]*\((\d{4}[a-z]?|n\.d\.|t\.t\.|in press)`)
 
 // citeLabel is how a text names an entry: "Christensen & Lægreid, 2017" for
 // "Christensen, T., & Lægreid, P. (2017). …". More than two authors are the
@@ -27,7 +24,7 @@ var referenceHead = sync.OnceValue(func() *regexp.Regexp {
 // named by its words up to the first full stop or comma.
 func citeLabel(entry string, l lang.Tag) string {
 	entry = unmarked.Replace(strings.Join(strings.Fields(entry), " "))
-	m := referenceHead().FindStringSubmatch(entry)
+	m := referenceHead.FindStringSubmatch(entry)
 	if m == nil {
 		if i := strings.IndexAny(entry, ".,("); i > 0 {
 			entry = entry[:i]
@@ -45,7 +42,7 @@ func citeLabel(entry string, l lang.Tag) string {
 }
 
 // initials is "T.", "P. J.", "T. -K.": what stands behind a surname.
-var initials = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\p{Lu}\.?[\s-]*)+$`) })
+var initials = pattern.New(`^(\p{Lu}\.?[\s-]*)+$`)
 
 // surnames takes the surnames out of "Surname, I., & Surname, I. I.".
 func surnames(authors string) []string {
@@ -55,7 +52,7 @@ func surnames(authors string) []string {
 	var out []string
 	for _, part := range strings.Split(authors, ",") {
 		part = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(part), "&"))
-		if part == "" || len(out) > 0 && initials().MatchString(part) {
+		if part == "" || len(out) > 0 && initials.MatchString(part) {
 			continue
 		}
 		out = append(out, strings.TrimRight(part, "."))

@@ -9,15 +9,14 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"text/template"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
+	"wogreport/internal/pattern"
 	"wogreport/internal/study"
 	"wogreport/templates"
 )
@@ -121,14 +120,14 @@ func (w *words) parsePart(name string, s source) bool {
 }
 
 // templatePlace finds "template: NAME:LINE:COL: …" in the errors of text/template.
-var templatePlace = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^template: ([^:]*):(\d+)(?::(\d+))?: (?s:(.*))$`) })
+var templatePlace = pattern.New(`^template: ([^:]*):(\d+)(?::(\d+))?: (?s:(.*))$`)
 
 // executing is what text/template says before the cause of a failure.
-var executing = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^executing ".*?" at <(.*?)>: `) })
+var executing = pattern.New(`^executing ".*?" at <(.*?)>: `)
 
 // report turns an error of text/template into a diagnostic.
 func (w *words) report(err error) {
-	m := templatePlace().FindStringSubmatch(err.Error())
+	m := templatePlace.FindStringSubmatch(err.Error())
 	if m == nil {
 		w.diags.Errorf(diag.Pos{}, "template-error", "%s", strings.TrimPrefix(err.Error(), "template: "))
 		return
@@ -144,8 +143,8 @@ func (w *words) report(err error) {
 			p.Line, p.Col = p.Line+s.after, 0
 		}
 	}
-	msg, hint := executing().ReplaceAllString(m[4], "{{$1}}: "), "wogreport templates DIR writes the built-in templates and a README that lists fields and functions"
-	if f := noField().FindStringSubmatch(msg); f != nil {
+	msg, hint := executing.ReplaceAllString(m[4], "{{$1}}: "), "wogreport templates DIR writes the built-in templates and a README that lists fields and functions"
+	if f := noField.FindStringSubmatch(msg); f != nil {
 		msg = "there is no field " + strconv.Quote(f[1]) + " here"
 		if s := diag.Suggest(f[1], fields(f[2])); s != "" {
 			hint = "did you mean " + s + "?"
@@ -164,7 +163,7 @@ func (w *words) report(err error) {
 }
 
 // noField is what text/template says of a field that a view does not have.
-var noField = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`can't evaluate field (\w+) in type (\S+)$`) })
+var noField = pattern.New(`can't evaluate field (\w+) in type (\S+)$`)
 
 // fields are the names that a template may use of a view, by its type's name.
 func fields(typeName string) []string {
@@ -225,7 +224,7 @@ func (w *words) execute(name string, data any) (string, bool) {
 	defer func() { w.depth-- }()
 	var b limitedBuffer
 	if err := w.tmpl.ExecuteTemplate(&b, name, data); err != nil {
-		if !templatePlace().MatchString(err.Error()) { // of the writer, not of a place in the template
+		if !templatePlace.MatchString(err.Error()) { // of the writer, not of a place in the template
 			err = fmt.Errorf("template: %s:1: %w", name, err)
 		}
 		w.report(err)

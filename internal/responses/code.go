@@ -2,7 +2,6 @@ package responses
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,6 +9,7 @@ import (
 
 	"wogreport/internal/columns"
 	"wogreport/internal/diag"
+	"wogreport/internal/pattern"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
@@ -168,7 +168,7 @@ func listed(places []diag.Pos, n int) string {
 }
 
 // plainYAML are texts that need no quotes in a list in YAML.
-var plainYAML = regexp.MustCompile(`^\pL[\pL\pN /_-]*\pL$`)
+var plainYAML = pattern.New(`^\pL[\pL\pN /_-]*\pL$`)
 
 // near is the spelling that was probably meant, and how its point is called.
 func (c *coder) near(raw string, st *study.Study) (label, point string, ok bool) {

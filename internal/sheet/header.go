@@ -1,9 +1,10 @@
 package sheet
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"wogreport/internal/pattern"
 )
 
 // exportHeader is how many rows of names stand above the answers in exports
@@ -51,10 +52,10 @@ func (c *cells) exportHeader() int {
 var qualtrics = []string{"responseid", "responseset", "startdate", "enddate", "recordeddate"}
 
 // versionCode is how an old export of Qualtrics names its own columns.
-var versionCode = regexp.MustCompile(`^V\d{1,2}$`)
+var versionCode = pattern.New(`^V\d{1,2}$`)
 
 // itemCode is how items are numbered: P1, X1.1, Q3_2.
-var itemCode = regexp.MustCompile(`^[A-Za-z]{1,6}[._-]?\d{1,3}([._-]\d{1,3})?$`)
+var itemCode = pattern.New(`^[A-Za-z]{1,6}[._-]?\d{1,3}([._-]\d{1,3})?$`)
 
 // minNames is how many cells have to show that a row below the header holds
 // names, too.

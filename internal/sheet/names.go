@@ -1,9 +1,10 @@
 package sheet
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"wogreport/internal/pattern"
 )
 
 // columns reads the names of w columns from the rows of a header.
@@ -123,15 +124,15 @@ func (c *cells) spread(row, under Row, w int) []string {
 }
 
 var (
-	inBrackets = regexp.MustCompile(`^(.*\S)\s*\[\s*([^\[\]]+?)\s*\]$`)
-	codeOnly   = regexp.MustCompile(`^[A-Za-z]\w*$`)
+	inBrackets = pattern.New(`^(.*\S)\s*\[\s*([^\[\]]+?)\s*\]$`)
+	codeOnly   = pattern.New(`^[A-Za-z]\w*$`)
 	// A code is digits with letters or dots around ("P1", "X1.2", "Q3_1",
 	// "1"), and a mark between it and the statement; a code with letters
 	// needs no mark.
-	leading = regexp.MustCompile(`^([A-Za-z]{0,6}[ ._-]?\d{1,3}(?:[._]\d{1,3}|[a-z])?|[A-Za-z]\w*\d\w*(?:\[\w+\])?)\s*[.):]+(\s+\S.*|[^\s\d].*)$`)
+	leading = pattern.New(`^([A-Za-z]{0,6}[ ._-]?\d{1,3}(?:[._]\d{1,3}|[a-z])?|[A-Za-z]\w*\d\w*(?:\[\w+\])?)\s*[.):]+(\s+\S.*|[^\s\d].*)$`)
 	// One that names a program's variable hangs on its name: c1_actionability.
-	variable = regexp.MustCompile(`^([A-Za-z]{1,4}\d{1,3}[a-z]?)_([A-Za-z]{3}[A-Za-z_]*)$`)
-	spaced   = regexp.MustCompile(`^([A-Za-z]{1,6}[._-]?\d{1,3}(?:[._-]\d{1,3})?)\s+(\S.*)$`)
+	variable = pattern.New(`^([A-Za-z]{1,4}\d{1,3}[a-z]?)_([A-Za-z]{3}[A-Za-z_]*)$`)
+	spaced   = pattern.New(`^([A-Za-z]{1,6}[._-]?\d{1,3}(?:[._-]\d{1,3})?)\s+(\S.*)$`)
 )
 
 // split takes code, group and statement out of a header.

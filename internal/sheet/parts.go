@@ -6,8 +6,9 @@ import (
 	"encoding/xml"
 	"io"
 	"path"
-	"regexp"
 	"strings"
+
+	"wogreport/internal/pattern"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -71,7 +72,7 @@ func part(z *zip.Reader, name string) []byte {
 	return data
 }
 
-var formulaOnly = regexp.MustCompile(`<c r="([A-Z]+[0-9]+)"([^>]*)>\s*<f[^>]*(?:/>|>[^<]*</f>)\s*(<v\s*/>|<v>\s*</v>)?\s*</c>`)
+var formulaOnly = pattern.New(`<c r="([A-Z]+[0-9]+)"([^>]*)>\s*<f[^>]*(?:/>|>[^<]*</f>)\s*(<v\s*/>|<v>\s*</v>)?\s*</c>`)
 
 // withoutValue lists the cells with a formula whose value is not in the file:
 // a program wrote them that does not reckon. A formula may give an empty text.
@@ -88,7 +89,7 @@ func withoutValue(sheet []byte) []string {
 	return out
 }
 
-var mergeCell = regexp.MustCompile(`<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+[0-9]+):([A-Z]+[0-9]+)"`)
+var mergeCell = pattern.New(`<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+[0-9]+):([A-Z]+[0-9]+)"`)
 
 // mergesOf reads the merged cells of a sheet, which stand behind its rows.
 func mergesOf(sheet []byte) []merge {

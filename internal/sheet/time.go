@@ -2,13 +2,14 @@ package sheet
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"wogreport/internal/pattern"
 )
 
-var digits = regexp.MustCompile(`\d+`)
+var digits = pattern.New(`\d+`)
 
 // Time reads a day with its time of day, also as a spreadsheet program counts
 // them. Day and month may be the other way round: times of one column can be

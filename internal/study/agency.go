@@ -11,27 +11,33 @@ import (
 
 // The keys of an agency's report.
 
-var agencyShape = either("a name, or the keys of an agency",
-	scalar(via(str(), func(name string, a *Agency) { a.Name = lang.Same(name) })),
-	keyed(object("the keys of an agency",
-		key("parent", "what it belongs to, over its name in the letterhead", text(), func(a *Agency) *lang.Text { return &a.Parent }),
-		key("name", "its name", text(), func(a *Agency) *lang.Text { return &a.Name }),
-		key("address", "its address, on one line", text(), func(a *Agency) *lang.Text { return &a.Address }),
-		key("contact", "its telephone, e-mail and site, on one line", text(), func(a *Agency) *lang.Text { return &a.Contact }),
-	)))
+func agencyShape() shape[Agency] {
+	return either("a name, or the keys of an agency",
+		scalar(via(str(), func(name string, a *Agency) { a.Name = lang.Same(name) })),
+		keyed(object("the keys of an agency",
+			key("parent", "what it belongs to, over its name in the letterhead", text(), func(a *Agency) *lang.Text { return &a.Parent }),
+			key("name", "its name", text(), func(a *Agency) *lang.Text { return &a.Name }),
+			key("address", "its address, on one line", text(), func(a *Agency) *lang.Text { return &a.Address }),
+			key("contact", "its telephone, e-mail and site, on one line", text(), func(a *Agency) *lang.Text { return &a.Contact }),
+		)))
+}
 
-var recordShape = object("the keys of document",
-	key("number", "the document's number", str(), func(r *Record) *string { return &r.Number }),
-	key("place", "where it is signed", text(), func(r *Record) *lang.Text { return &r.Place }),
-	key("date", "the day it is signed, as 2026-11-24", date(), func(r *Record) *time.Time { return &r.Date }),
-)
+func recordShape() shape[Record] {
+	return object("the keys of document",
+		key("number", "the document's number", str(), func(r *Record) *string { return &r.Number }),
+		key("place", "where it is signed", text(), func(r *Record) *lang.Text { return &r.Place }),
+		key("date", "the day it is signed, as 2026-11-24", date(), func(r *Record) *time.Time { return &r.Date }),
+	)
+}
 
-var signatoryShape = object("the keys of a signatory",
-	key("as", "what the signature means: Mengesahkan, Menyetujui", text(), func(s *Signatory) *lang.Text { return &s.As }),
-	must(key("role", "the signatory's position", text(), func(s *Signatory) *lang.Text { return &s.Role })),
-	key("name", "the signatory's name", str(), func(s *Signatory) *string { return &s.Name }),
-	key("nip", "the signatory's NIP", nip(), func(s *Signatory) *string { return &s.NIP }),
-)
+func signatoryShape() shape[Signatory] {
+	return object("the keys of a signatory",
+		key("as", "what the signature means: Mengesahkan, Menyetujui", text(), func(s *Signatory) *lang.Text { return &s.As }),
+		must(key("role", "the signatory's position", text(), func(s *Signatory) *lang.Text { return &s.Role })),
+		key("name", "the signatory's name", str(), func(s *Signatory) *string { return &s.Name }),
+		key("nip", "the signatory's NIP", nip(), func(s *Signatory) *string { return &s.NIP }),
+	)
+}
 
 // ParseDate reads a day written as 2026-11-24 or as in Indonesian offices,
 // 24-11-2026 or 24/11/2026: the day before the month.

@@ -231,4 +231,4 @@ func (s *Study) SectionNames() []string {
 }
 
 // studySections are the names of the sections in the order of the reports.
-func studySections() []string { return sectionsShape.spec.names() }
+func studySections() []string { return sectionsShape().spec.names() }

@@ -69,28 +69,30 @@ func (s *Study) ForCohort(c Cohort) *Study {
 	return &own
 }
 
-var cohortsShape = either("cohorts by name, or a file name",
-	scalar(via(filled(), func(file string, s *Study) { s.CohortFile = file })),
-	keyed(mapping("cohorts by name", true,
-		object("the keys of a cohort",
-			key("title", "the title of its report, instead of the study's", text(), func(c *Cohort) *lang.Text { return &c.Title }),
-			key("period", "when it was trained", text(), func(c *Cohort) *lang.Text { return &c.Period }),
-			key("place", "where it was trained", text(), func(c *Cohort) *lang.Text { return &c.Place }),
-			key("population", "how many participants it has", integer(0, math.Inf(1)), func(c *Cohort) *int { return &c.Population }),
-			key("number", "the number of its document", str(), func(c *Cohort) *string { return &c.Number }),
-			key("date", "the day its document is signed, as 2026-11-24", date(), func(c *Cohort) *time.Time { return &c.Date }),
-			key("signatories", "who signs its document, instead of the study's", list(signatoryShape), func(c *Cohort) *[]Signatory { return &c.Signatures }),
-		),
-		func(d *decoder, k *yaml.Node, c Cohort, s *Study) {
-			c.Name, c.At = CohortName(k.Value), map[string]diag.Pos{"": d.at(k)}
-			path := "cohorts." + k.Value
-			for _, name := range [...]string{"title", "period", "place", "population", "number", "date", "signatories"} {
-				if at, ok := d.pos[path+"."+name]; ok {
-					c.At[name] = at
+func cohortsShape() shape[Study] {
+	return either("cohorts by name, or a file name",
+		scalar(via(filled(), func(file string, s *Study) { s.CohortFile = file })),
+		keyed(mapping("cohorts by name", true,
+			object("the keys of a cohort",
+				key("title", "the title of its report, instead of the study's", text(), func(c *Cohort) *lang.Text { return &c.Title }),
+				key("period", "when it was trained", text(), func(c *Cohort) *lang.Text { return &c.Period }),
+				key("place", "where it was trained", text(), func(c *Cohort) *lang.Text { return &c.Place }),
+				key("population", "how many participants it has", integer(0, math.Inf(1)), func(c *Cohort) *int { return &c.Population }),
+				key("number", "the number of its document", str(), func(c *Cohort) *string { return &c.Number }),
+				key("date", "the day its document is signed, as 2026-11-24", date(), func(c *Cohort) *time.Time { return &c.Date }),
+				key("signatories", "who signs its document, instead of the study's", list(signatoryShape()), func(c *Cohort) *[]Signatory { return &c.Signatures }),
+			),
+			func(d *decoder, k *yaml.Node, c Cohort, s *Study) {
+				c.Name, c.At = CohortName(k.Value), map[string]diag.Pos{"": d.at(k)}
+				path := "cohorts." + k.Value
+				for _, name := range [...]string{"title", "period", "place", "population", "number", "date", "signatories"} {
+					if at, ok := d.pos[path+"."+name]; ok {
+						c.At[name] = at
+					}
 				}
-			}
-			s.Cohorts = append(s.Cohorts, c)
-		})))
+				s.Cohorts = append(s.Cohorts, c)
+			})))
+}
 
 // checkCohorts reports names of cohorts that are one.
 func (d *decoder) checkCohorts(s *Study) {

@@ -2,6 +2,7 @@ package study
 
 import (
 	"math"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 
@@ -9,68 +10,77 @@ import (
 )
 
 // The one place that lists the keys of study.yaml: each with its sentence of
-// documentation, its kind of value and where that is stored.
+// documentation, its kind of value and where that is stored. Shapes are made at
+// the first use of studyShape, not at every start of the program.
 
-var studyShape = object("keys with values",
-	key("kind", "article, or evaluation for a report per cohort", oneOf(false, "article", "evaluation"), func(s *Study) *string { return &s.Kind }),
-	key("name", "the name of the output files; without it the study file's own", filled(), func(s *Study) *string { return &s.Name }),
-	must(key("title", "the title of the report", text(), func(s *Study) *lang.Text { return &s.Title })),
-	key("authors", "who wrote it", listOrOne(authorShape), func(s *Study) *[]Author { return &s.Authors }),
-	key("journal", "where it appears", journalShape, func(s *Study) *Journal { return &s.Journal }),
-	key("program", "what an evaluation is about, as a sentence names it: \"Pelatihan Dasar CPNS\"", text(), func(s *Study) *lang.Text { return &s.Program }),
-	key("agency", "the office whose report an evaluation is", agencyShape, func(s *Study) *Agency { return &s.Agency }),
-	key("document", "number, place and date of an evaluation", recordShape, func(s *Study) *Record { return &s.Record }),
-	key("signatories", "who signs an evaluation, in their order", list(signatoryShape), func(s *Study) *[]Signatory { return &s.Signatures }),
-	key("legal_basis", "the rules that an evaluation rests on, in their order", listOrOne(text()), func(s *Study) *[]lang.Text { return &s.LegalBasis }),
-	key("abstract", "without it the abstract is written from the results", text(), func(s *Study) *lang.Text { return &s.Abstract }),
-	key("keywords", "a list, or a list per language", keywordsShape, func(s *Study) *map[lang.Tag][]string { return &s.Keywords }),
-	key("method", "how the study was made", methodShape, func(s *Study) *Method { return &s.Method }),
-	key("scale", "the answer scale of constructs without one of their own", scaleShape, func(s *Study) *Scale { return &s.Scale }),
-	must(key("constructs", "the constructs that are measured, with their items", list(constructShape), func(s *Study) *[]Construct { return &s.Constructs })),
-	must(key("responses", "the raw answers", responsesShape, func(s *Study) *Responses { return &s.Responses })),
-	key("cohorts", "data of each cohort, by its name in the answers, or a file that holds them", cohortsShape, func(s *Study) *Study { return s }),
-	key("groups", "columns of the answers to compare by", listOrOne(groupingShape), func(s *Study) *[]Grouping { return &s.Groups }),
-	key("analysis", "settings of the statistics", analysisShape, func(s *Study) *Analysis { return &s.Analysis }),
-	key("interpretation", "true puts means, shares and alpha into classes; or which classes", interpretationShape, func(s *Study) *Interpretation { return &s.Interpretation }),
-	key("ikm", "the index of public satisfaction by Permenpan-RB 14/2017: true, or the items of its nine elements", ikmShape, func(s *Study) *IKM { return &s.IKM }),
-	key("languages", "the languages of the report, the body's first", listOrOne(languageShape), func(s *Study) *[]lang.Tag { return &s.Languages }),
-	key("sections", "Markdown files of the author's own sections", sectionsShape, func(s *Study) *map[string]lang.Text { return &s.Sections }),
-	key("references", "the reference list; an entry is cited as [@its-key]", referencesShape, func(s *Study) *[]Reference { return &s.References }),
-	key("templates", "a folder whose files replace the built-in templates of the same name", filled(), func(s *Study) *string { return &s.Templates }),
-	key("outputs", "what to write", listOrOne(oneOf(false, "pdf", "json", "svg", "png", "xlsx")), func(s *Study) *[]string { return &s.Outputs }),
-	key("workbook", "settings of the results workbook, NAME.xlsx", workbookShape, func(s *Study) *Workbook { return &s.Workbook }),
-	key("layout", "the look of the page", layoutShape, func(s *Study) *Layout { return &s.Layout }),
-	key("privacy", "protection of small groups", privacyShape, func(s *Study) *Privacy { return &s.Privacy }),
-	key("published", "figures printed elsewhere, to compare with the computed ones", publishedShape, func(s *Study) *Published {
-		s.Published = new(Published)
-		return s.Published
-	}),
-)
+var studyShape = sync.OnceValue(func() shape[Study] {
+	return object("keys with values",
+		key("kind", "article, or evaluation for a report per cohort", oneOf(false, "article", "evaluation"), func(s *Study) *string { return &s.Kind }),
+		key("name", "the name of the output files; without it the study file's own", filled(), func(s *Study) *string { return &s.Name }),
+		must(key("title", "the title of the report", text(), func(s *Study) *lang.Text { return &s.Title })),
+		key("authors", "who wrote it", listOrOne(authorShape()), func(s *Study) *[]Author { return &s.Authors }),
+		key("journal", "where it appears", journalShape(), func(s *Study) *Journal { return &s.Journal }),
+		key("program", "what an evaluation is about, as a sentence names it: \"Pelatihan Dasar CPNS\"", text(), func(s *Study) *lang.Text { return &s.Program }),
+		key("agency", "the office whose report an evaluation is", agencyShape(), func(s *Study) *Agency { return &s.Agency }),
+		key("document", "number, place and date of an evaluation", recordShape(), func(s *Study) *Record { return &s.Record }),
+		key("signatories", "who signs an evaluation, in their order", list(signatoryShape()), func(s *Study) *[]Signatory { return &s.Signatures }),
+		key("legal_basis", "the rules that an evaluation rests on, in their order", listOrOne(text()), func(s *Study) *[]lang.Text { return &s.LegalBasis }),
+		key("abstract", "without it the abstract is written from the results", text(), func(s *Study) *lang.Text { return &s.Abstract }),
+		key("keywords", "a list, or a list per language", keywordsShape(), func(s *Study) *map[lang.Tag][]string { return &s.Keywords }),
+		key("method", "how the study was made", methodShape(), func(s *Study) *Method { return &s.Method }),
+		key("scale", "the answer scale of constructs without one of their own", scaleShape(), func(s *Study) *Scale { return &s.Scale }),
+		must(key("constructs", "the constructs that are measured, with their items", list(constructShape()), func(s *Study) *[]Construct { return &s.Constructs })),
+		must(key("responses", "the raw answers", responsesShape(), func(s *Study) *Responses { return &s.Responses })),
+		key("cohorts", "data of each cohort, by its name in the answers, or a file that holds them", cohortsShape(), func(s *Study) *Study { return s }),
+		key("groups", "columns of the answers to compare by", listOrOne(groupingShape()), func(s *Study) *[]Grouping { return &s.Groups }),
+		key("analysis", "settings of the statistics", analysisShape(), func(s *Study) *Analysis { return &s.Analysis }),
+		key("interpretation", "true puts means, shares and alpha into classes; or which classes", interpretationShape(), func(s *Study) *Interpretation { return &s.Interpretation }),
+		key("ikm", "the index of public satisfaction by Permenpan-RB 14/2017: true, or the items of its nine elements", ikmShape(), func(s *Study) *IKM { return &s.IKM }),
+		key("languages", "the languages of the report, the body's first", listOrOne(languageShape()), func(s *Study) *[]lang.Tag { return &s.Languages }),
+		key("sections", "Markdown files of the author's own sections", sectionsShape(), func(s *Study) *map[string]lang.Text { return &s.Sections }),
+		key("references", "the reference list; an entry is cited as [@its-key]", referencesShape(), func(s *Study) *[]Reference { return &s.References }),
+		key("templates", "a folder whose files replace the built-in templates of the same name", filled(), func(s *Study) *string { return &s.Templates }),
+		key("outputs", "what to write", listOrOne(oneOf(false, "pdf", "json", "svg", "png", "xlsx")), func(s *Study) *[]string { return &s.Outputs }),
+		key("workbook", "settings of the results workbook, NAME.xlsx", workbookShape(), func(s *Study) *Workbook { return &s.Workbook }),
+		key("layout", "the look of the page", layoutShape(), func(s *Study) *Layout { return &s.Layout }),
+		key("privacy", "protection of small groups", privacyShape(), func(s *Study) *Privacy { return &s.Privacy }),
+		key("published", "figures printed elsewhere, to compare with the computed ones", publishedShape(), func(s *Study) *Published {
+			s.Published = new(Published)
+			return s.Published
+		}),
+	)
+})
 
-var authorShape = either("a name, or the keys of an author",
-	scalar(via(str(), func(name string, a *Author) { a.Name = name })),
-	keyed(object("the keys of an author",
-		must(key("name", "the author's name", str(), func(a *Author) *string { return &a.Name })),
-		key("affiliation", "the author's institution", text(), func(a *Author) *lang.Text { return &a.Affiliation }),
-		key("email", "the author's e-mail address", str(), func(a *Author) *string { return &a.Email }),
-	)))
+func authorShape() shape[Author] {
+	return either("a name, or the keys of an author",
+		scalar(via(str(), func(name string, a *Author) { a.Name = name })),
+		keyed(object("the keys of an author",
+			must(key("name", "the author's name", str(), func(a *Author) *string { return &a.Name })),
+			key("affiliation", "the author's institution", text(), func(a *Author) *lang.Text { return &a.Affiliation }),
+			key("email", "the author's e-mail address", str(), func(a *Author) *string { return &a.Email }),
+		)))
+}
 
-var journalShape = either("a name, or the keys of a journal",
-	scalar(via(str(), func(name string, j *Journal) { j.Name = lang.Same(name) })),
-	keyed(object("the keys of a journal",
-		key("name", "the journal's name", text(), func(j *Journal) *lang.Text { return &j.Name }),
-		key("volume", "its volume", str(), func(j *Journal) *string { return &j.Volume }),
-		key("number", "its number within the volume", str(), func(j *Journal) *string { return &j.Number }),
-		key("year", "its year", str(), func(j *Journal) *string { return &j.Year }),
-		key("pages", "the article's pages", str(), func(j *Journal) *string { return &j.Pages }),
-		key("issn", "its ISSN", str(), func(j *Journal) *string { return &j.ISSN }),
-		key("doi", "the article's DOI", str(), func(j *Journal) *string { return &j.DOI }),
-	)))
+func journalShape() shape[Journal] {
+	return either("a name, or the keys of a journal",
+		scalar(via(str(), func(name string, j *Journal) { j.Name = lang.Same(name) })),
+		keyed(object("the keys of a journal",
+			key("name", "the journal's name", text(), func(j *Journal) *lang.Text { return &j.Name }),
+			key("volume", "its volume", str(), func(j *Journal) *string { return &j.Volume }),
+			key("number", "its number within the volume", str(), func(j *Journal) *string { return &j.Number }),
+			key("year", "its year", str(), func(j *Journal) *string { return &j.Year }),
+			key("pages", "the article's pages", str(), func(j *Journal) *string { return &j.Pages }),
+			key("issn", "its ISSN", str(), func(j *Journal) *string { return &j.ISSN }),
+			key("doi", "the article's DOI", str(), func(j *Journal) *string { return &j.DOI }),
+		)))
+}
 
-var keywordsShape = either("a list, or a list per language",
-	scalar(via(str(), func(s string, to *map[lang.Tag][]string) { *to = keywordsInAll([]string{s}) })),
-	sequence(via(list(str()), func(l []string, to *map[lang.Tag][]string) { *to = keywordsInAll(l) })),
-	keyed(perLanguage(listOrOne(str()))))
+func keywordsShape() shape[map[lang.Tag][]string] {
+	return either("a list, or a list per language",
+		scalar(via(str(), func(s string, to *map[lang.Tag][]string) { *to = keywordsInAll([]string{s}) })),
+		sequence(via(list(str()), func(l []string, to *map[lang.Tag][]string) { *to = keywordsInAll(l) })),
+		keyed(perLanguage(listOrOne(str()))))
+}
 
 func keywordsInAll(words []string) map[lang.Tag][]string {
 	m := map[lang.Tag][]string{}
@@ -80,92 +90,112 @@ func keywordsInAll(words []string) map[lang.Tag][]string {
 	return m
 }
 
-var methodShape = object("the keys of a method",
-	key("place", "where the study was made", text(), func(m *Method) *lang.Text { return &m.Place }),
-	key("period", "when it was made", text(), func(m *Method) *lang.Text { return &m.Period }),
-	key("population", "how many people the study is about; leave it out when unknown", integer(0, math.Inf(1)), func(m *Method) *int { return &m.Population }),
-	key("sampling", "how respondents were chosen: saturated, random, purposive, convenience, other, or words of one's own", via(text(), setSampling), func(m *Method) *Sampling { return &m.Sampling }),
-	key("respondents", "who they are, as a sentence names them: \"peserta pelatihan\"", text(), func(m *Method) *lang.Text { return &m.Respondents }),
-	key("instrument", "what they were asked with", text(), func(m *Method) *lang.Text { return &m.Instrument }),
-)
+func methodShape() shape[Method] {
+	return object("the keys of a method",
+		key("place", "where the study was made", text(), func(m *Method) *lang.Text { return &m.Place }),
+		key("period", "when it was made", text(), func(m *Method) *lang.Text { return &m.Period }),
+		key("population", "how many people the study is about; leave it out when unknown", integer(0, math.Inf(1)), func(m *Method) *int { return &m.Population }),
+		key("sampling", "how respondents were chosen: saturated, random, purposive, convenience, other, or words of one's own", via(text(), setSampling), func(m *Method) *Sampling { return &m.Sampling }),
+		key("respondents", "who they are, as a sentence names them: \"peserta pelatihan\"", text(), func(m *Method) *lang.Text { return &m.Respondents }),
+		key("instrument", "what they were asked with", text(), func(m *Method) *lang.Text { return &m.Instrument }),
+	)
+}
 
-var constructShape = object("the keys of a construct",
-	must(key("id", "a short name without spaces", filled(), func(c *Construct) *string { return &c.ID })),
-	key("label", "the construct's name in the report", text(), func(c *Construct) *lang.Text { return &c.Label }),
-	key("scale", "its own answer scale", scaleShape, func(c *Construct) *Scale { return &c.Scale }),
-	key("importance", "the construct whose items say, one for one, how important what this one's items rate is", filled(), func(c *Construct) *string { return &c.Importance }),
-	must(key("items", "its items", list(itemShape), func(c *Construct) *[]Item { return &c.Items })),
-)
+func constructShape() shape[Construct] {
+	return object("the keys of a construct",
+		must(key("id", "a short name without spaces", filled(), func(c *Construct) *string { return &c.ID })),
+		key("label", "the construct's name in the report", text(), func(c *Construct) *lang.Text { return &c.Label }),
+		key("scale", "its own answer scale", scaleShape(), func(c *Construct) *Scale { return &c.Scale }),
+		key("importance", "the construct whose items say, one for one, how important what this one's items rate is", filled(), func(c *Construct) *string { return &c.Importance }),
+		must(key("items", "its items", list(itemShape()), func(c *Construct) *[]Item { return &c.Items })),
+	)
+}
 
-var itemShape = either("an id, or the keys of an item",
-	scalar(via(filled(), func(id string, i *Item) { i.ID = id })),
-	keyed(object("the keys of an item",
-		must(key("id", "a short name without spaces", filled(), func(i *Item) *string { return &i.ID })),
-		key("column", "its column in the answers: the header, a code that the header starts with, or the spreadsheet letter", str(), func(i *Item) *string { return &i.Column }),
-		key("statement", "the sentence that people agreed or disagreed with", text(), func(i *Item) *lang.Text { return &i.Statement }),
-		key("label", "its short name, for tables", text(), func(i *Item) *lang.Text { return &i.Label }),
-		key("caption", "the caption of its chart", text(), func(i *Item) *lang.Text { return &i.Caption }),
-		key("reverse", "true for a statement that is worded the other way round", boolean(), func(i *Item) *bool { return &i.Reverse }),
-		key("importance", "the item that says how important it is what this one rates", filled(), func(i *Item) *string { return &i.Importance }),
-	)))
+func itemShape() shape[Item] {
+	return either("an id, or the keys of an item",
+		scalar(via(filled(), func(id string, i *Item) { i.ID = id })),
+		keyed(object("the keys of an item",
+			must(key("id", "a short name without spaces", filled(), func(i *Item) *string { return &i.ID })),
+			key("column", "its column in the answers: the header, a code that the header starts with, or the spreadsheet letter", str(), func(i *Item) *string { return &i.Column }),
+			key("statement", "the sentence that people agreed or disagreed with", text(), func(i *Item) *lang.Text { return &i.Statement }),
+			key("label", "its short name, for tables", text(), func(i *Item) *lang.Text { return &i.Label }),
+			key("caption", "the caption of its chart", text(), func(i *Item) *lang.Text { return &i.Caption }),
+			key("reverse", "true for a statement that is worded the other way round", boolean(), func(i *Item) *bool { return &i.Reverse }),
+			key("importance", "the item that says how important it is what this one rates", filled(), func(i *Item) *string { return &i.Importance }),
+		)))
+}
 
-var responsesShape = either("a file name, or the keys of responses",
-	scalar(via(filled(), func(file string, r *Responses) { r.Files = []string{file} })),
-	keyed(object("the keys of responses",
-		key("file", "the file of raw answers, CSV or XLSX", via(filled(), func(file string, to *[]string) { *to = []string{file} }), func(r *Responses) *[]string { return &r.Files }),
-		key("files", "several files of raw answers, one after the other, or a file per cohort", filesShape, func(r *Responses) *Responses { return r }),
-		key("sheet", "the sheet of a workbook; without it the first that holds data", str(), func(r *Responses) *string { return &r.Sheet }),
-		key("header", "the row that names the columns, or none; without it the row is found out", headerShape, func(r *Responses) *int { return &r.Header }),
-		key("cohort", "the column that names the cohort", str(), func(r *Responses) *string { return &r.Cohort }),
-		key("missing", "answers that count as missing, beside the empty one", listOrOne(str()), func(r *Responses) *[]string { return &r.Missing }),
-		key("off_scale", "what an answer off the scale is: error, or missing with a warning", oneOf(false, "error", "missing"), func(r *Responses) *string { return &r.OffScale }),
-		key("identifier", "the column that tells respondents apart; two rows with the same are duplicates", str(), func(r *Responses) *string { return &r.Identifier }),
-		key("exclude", "respondents to leave out: duplicates, straightliners, empty", excludeShape, func(r *Responses) *[]string { return &r.Exclude }),
-		key("synthetic", "true when the answers are made up; the report then says so", boolean(), func(r *Responses) *bool { return &r.Synthetic }),
-	)))
+func responsesShape() shape[Responses] {
+	return either("a file name, or the keys of responses",
+		scalar(via(filled(), func(file string, r *Responses) { r.Files = []string{file} })),
+		keyed(object("the keys of responses",
+			key("file", "the file of raw answers, CSV or XLSX", via(filled(), func(file string, to *[]string) { *to = []string{file} }), func(r *Responses) *[]string { return &r.Files }),
+			key("files", "several files of raw answers, one after the other, or a file per cohort", filesShape(), func(r *Responses) *Responses { return r }),
+			key("sheet", "the sheet of a workbook; without it the first that holds data", str(), func(r *Responses) *string { return &r.Sheet }),
+			key("header", "the row that names the columns, or none; without it the row is found out", headerShape(), func(r *Responses) *int { return &r.Header }),
+			key("cohort", "the column that names the cohort", str(), func(r *Responses) *string { return &r.Cohort }),
+			key("missing", "answers that count as missing, beside the empty one", listOrOne(str()), func(r *Responses) *[]string { return &r.Missing }),
+			key("off_scale", "what an answer off the scale is: error, or missing with a warning", oneOf(false, "error", "missing"), func(r *Responses) *string { return &r.OffScale }),
+			key("identifier", "the column that tells respondents apart; two rows with the same are duplicates", str(), func(r *Responses) *string { return &r.Identifier }),
+			key("exclude", "respondents to leave out: duplicates, straightliners, empty", excludeShape(), func(r *Responses) *[]string { return &r.Exclude }),
+			key("synthetic", "true when the answers are made up; the report then says so", boolean(), func(r *Responses) *bool { return &r.Synthetic }),
+		)))
+}
 
-var analysisShape = object("the keys of analysis",
-	key("missing", "which rows a construct leaves out: listwise or pairwise", oneOf(false, "listwise", "pairwise"), func(a *Analysis) *string { return &a.Missing }),
-	key("correlation", "the item–total r that verdicts follow: corrected or uncorrected", oneOf(false, "corrected", "uncorrected"), func(a *Analysis) *string { return &a.Correlation }),
-	key("significance", "the level of the critical r", number(Range{Min: 0, Max: 1, Open: true}), func(a *Analysis) *float64 { return &a.Significance }),
-	key("tails", "1 or 2", integer(1, 2), func(a *Analysis) *int { return &a.Tails }),
-	key("quartiles", "whose definition of quartiles: spss or r", oneOf(false, "spss", "r"), func(a *Analysis) *string { return &a.Quartiles }),
-	key("percents", "how percents are rounded: plain, or largest-remainder so that they add to 100", oneOf(false, "plain", "largest-remainder"), func(a *Analysis) *string { return &a.Percents }),
-	key("omega", "how the one factor of McDonald's omega is fitted: ml (maximum likelihood) or minres", oneOf(false, "ml", "minres"), func(a *Analysis) *string { return &a.Omega }),
-	key("appendix", "true adds an appendix with the full item analysis", boolean(), func(a *Analysis) *bool { return &a.Appendix }),
-	key("alpha_threshold", "Cronbach's alpha above which a scale counts as reliable", number(Range{Min: 0, Max: 1}), func(a *Analysis) *float64 { return &a.AlphaThreshold }),
-)
+func analysisShape() shape[Analysis] {
+	return object("the keys of analysis",
+		key("missing", "which rows a construct leaves out: listwise or pairwise", oneOf(false, "listwise", "pairwise"), func(a *Analysis) *string { return &a.Missing }),
+		key("correlation", "the item–total r that verdicts follow: corrected or uncorrected", oneOf(false, "corrected", "uncorrected"), func(a *Analysis) *string { return &a.Correlation }),
+		key("significance", "the level of the critical r", number(Range{Min: 0, Max: 1, Open: true}), func(a *Analysis) *float64 { return &a.Significance }),
+		key("tails", "1 or 2", integer(1, 2), func(a *Analysis) *int { return &a.Tails }),
+		key("quartiles", "whose definition of quartiles: spss or r", oneOf(false, "spss", "r"), func(a *Analysis) *string { return &a.Quartiles }),
+		key("percents", "how percents are rounded: plain, or largest-remainder so that they add to 100", oneOf(false, "plain", "largest-remainder"), func(a *Analysis) *string { return &a.Percents }),
+		key("omega", "how the one factor of McDonald's omega is fitted: ml (maximum likelihood) or minres", oneOf(false, "ml", "minres"), func(a *Analysis) *string { return &a.Omega }),
+		key("appendix", "true adds an appendix with the full item analysis", boolean(), func(a *Analysis) *bool { return &a.Appendix }),
+		key("alpha_threshold", "Cronbach's alpha above which a scale counts as reliable", number(Range{Min: 0, Max: 1}), func(a *Analysis) *float64 { return &a.AlphaThreshold }),
+	)
+}
 
-var languageShape = via(oneOf(false, "id", "en"), func(s string, l *lang.Tag) { *l = lang.Tag(s) })
+func languageShape() shape[lang.Tag] {
+	return via(oneOf(false, "id", "en"), func(s string, l *lang.Tag) { *l = lang.Tag(s) })
+}
 
-var sectionsShape = object("the sections of a report",
-	entry("foreword", "of an evaluation, instead of the program's", text()),
-	entry("summary", "of an evaluation, added to the executive summary that the program writes", text()),
-	entry("introduction", "of an article, before the literature; of an evaluation, why there is one", text()),
-	entry("objectives", "of an evaluation, instead of the program's", text()),
-	entry("literature", "of an article: what is known", text()),
-	entry("method", "added to the method that the program writes", text()),
-	entry("discussion", "the author's argument", text()),
-	entry("conclusion", "the author's conclusion", text()),
-	entry("recommendations", "of an evaluation: what ought to be done; the program invents none", text()),
-	entry("follow_up", "of an evaluation: who does what by when", text()),
-	entry("acknowledgements", "of an article: thanks", text()),
-)
+func sectionsShape() shape[map[string]lang.Text] {
+	return object("the sections of a report",
+		entry("foreword", "of an evaluation, instead of the program's", text()),
+		entry("summary", "of an evaluation, added to the executive summary that the program writes", text()),
+		entry("introduction", "of an article, before the literature; of an evaluation, why there is one", text()),
+		entry("objectives", "of an evaluation, instead of the program's", text()),
+		entry("literature", "of an article: what is known", text()),
+		entry("method", "added to the method that the program writes", text()),
+		entry("discussion", "the author's argument", text()),
+		entry("conclusion", "the author's conclusion", text()),
+		entry("recommendations", "of an evaluation: what ought to be done; the program invents none", text()),
+		entry("follow_up", "of an evaluation: who does what by when", text()),
+		entry("acknowledgements", "of an article: thanks", text()),
+	)
+}
 
-var referencesShape = mapping("references by key", false, text(),
-	func(d *decoder, k *yaml.Node, t lang.Text, to *[]Reference) {
-		if !safeID(k.Value) {
-			d.Errorf(d.at(k), "bad-value", "the key %q of a reference cannot be cited", excerpt(k.Value))
-			d.Hintf("a key has letters, digits, _ - and . only")
-		}
-		*to = append(*to, Reference{Key: k.Value, Text: t})
-	})
+func referencesShape() shape[[]Reference] {
+	return mapping("references by key", false, text(),
+		func(d *decoder, k *yaml.Node, t lang.Text, to *[]Reference) {
+			if !safeID(k.Value) {
+				d.Errorf(d.at(k), "bad-value", "the key %q of a reference cannot be cited", excerpt(k.Value))
+				d.Hintf("a key has letters, digits, _ - and . only")
+			}
+			*to = append(*to, Reference{Key: k.Value, Text: t})
+		})
+}
 
-var workbookShape = object("the keys of workbook",
-	key("answers", "true adds a sheet with the coded answers, a row per respondent", boolean(), func(w *Workbook) *bool { return &w.Answers }),
-)
+func workbookShape() shape[Workbook] {
+	return object("the keys of workbook",
+		key("answers", "true adds a sheet with the coded answers, a row per respondent", boolean(), func(w *Workbook) *bool { return &w.Answers }),
+	)
+}
 
-var privacyShape = object("the keys of privacy",
-	key("min_group", "groups smaller than this are not shown", integer(0, math.Inf(1)), func(p *Privacy) *int { return &p.MinGroup }),
-	key("min_cell", "counts smaller than this are not shown; 0 shows all", integer(0, math.Inf(1)), func(p *Privacy) *int { return &p.MinCell }),
-)
+func privacyShape() shape[Privacy] {
+	return object("the keys of privacy",
+		key("min_group", "groups smaller than this are not shown", integer(0, math.Inf(1)), func(p *Privacy) *int { return &p.MinGroup }),
+		key("min_cell", "counts smaller than this are not shown; 0 shows all", integer(0, math.Inf(1)), func(p *Privacy) *int { return &p.MinCell }),
+	)
+}

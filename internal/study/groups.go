@@ -26,17 +26,19 @@ type GroupValue struct {
 	Label lang.Text
 }
 
-var groupingShape = either("the name of a column, or the keys of a grouping",
-	scalar(via(filled(), func(column string, g *Grouping) { g.Column = column })),
-	keyed(object("the keys of a grouping",
-		must(key("column", "the column that tells the groups: the header, a code that the header starts with, or the spreadsheet letter", filled(), func(g *Grouping) *string { return &g.Column })),
-		key("id", "a short name without spaces, for its tables and figures", filled(), func(g *Grouping) *string { return &g.ID }),
-		key("label", "its name in the report", text(), func(g *Grouping) *lang.Text { return &g.Label }),
-		key("values", "names of the groups in the report, by the value in the column, in their order", mapping("names by value", false, text(),
-			func(_ *decoder, k *yaml.Node, label lang.Text, g *Grouping) {
-				g.Values = append(g.Values, GroupValue{k.Value, label})
-			}), func(g *Grouping) *Grouping { return g }),
-	)))
+func groupingShape() shape[Grouping] {
+	return either("the name of a column, or the keys of a grouping",
+		scalar(via(filled(), func(column string, g *Grouping) { g.Column = column })),
+		keyed(object("the keys of a grouping",
+			must(key("column", "the column that tells the groups: the header, a code that the header starts with, or the spreadsheet letter", filled(), func(g *Grouping) *string { return &g.Column })),
+			key("id", "a short name without spaces, for its tables and figures", filled(), func(g *Grouping) *string { return &g.ID }),
+			key("label", "its name in the report", text(), func(g *Grouping) *lang.Text { return &g.Label }),
+			key("values", "names of the groups in the report, by the value in the column, in their order", mapping("names by value", false, text(),
+				func(_ *decoder, k *yaml.Node, label lang.Text, g *Grouping) {
+					g.Values = append(g.Values, GroupValue{k.Value, label})
+				}), func(g *Grouping) *Grouping { return g }),
+		)))
+}
 
 // checkGroups fills in ids and labels, and finds columns and ids given twice.
 func (d *decoder) checkGroups(s *Study) {

@@ -79,15 +79,17 @@ func defaultInterpretation() Interpretation {
 	}
 }
 
-var interpretationShape = either("true, or the keys of interpretation",
-	scalar(via(boolean(), func(on bool, i *Interpretation) { i.On = on })),
-	keyed(switchedOn(object("the keys of interpretation",
-		key("classes", "labels of the classes of a mean, the lowest first, all of one width; or none", classesShape, func(i *Interpretation) *[]lang.Text { return &i.Classes }),
-		key("tcr", "classes of the mean as a percent of the greatest value (tingkat capaian responden): riduwan, none, or bands of one's own", bandsShape(tcrPresets, Range{Min: 0, Max: 100}), func(i *Interpretation) *Bands { return &i.TCR }),
-		key("boxes", "whether the shares of the two highest and the two lowest answers are shown", boolean(), func(i *Interpretation) *bool { return &i.Boxes }),
-		key("reliability", "classes of Cronbach's alpha: george-mallery, guilford, none, or bands of one's own", bandsShape(reliabilityPresets, Range{Min: 0, Max: 1}), func(i *Interpretation) *Bands { return &i.Reliability }),
-		key("axes", "where the quadrants of importance and performance meet: at the means, or in the middle of the scale", oneOf(false, "means", "middle"), func(i *Interpretation) *string { return &i.Axes }),
-	))))
+func interpretationShape() shape[Interpretation] {
+	return either("true, or the keys of interpretation",
+		scalar(via(boolean(), func(on bool, i *Interpretation) { i.On = on })),
+		keyed(switchedOn(object("the keys of interpretation",
+			key("classes", "labels of the classes of a mean, the lowest first, all of one width; or none", classesShape(), func(i *Interpretation) *[]lang.Text { return &i.Classes }),
+			key("tcr", "classes of the mean as a percent of the greatest value (tingkat capaian responden): riduwan, none, or bands of one's own", bandsShape(tcrPresets, Range{Min: 0, Max: 100}), func(i *Interpretation) *Bands { return &i.TCR }),
+			key("boxes", "whether the shares of the two highest and the two lowest answers are shown", boolean(), func(i *Interpretation) *bool { return &i.Boxes }),
+			key("reliability", "classes of Cronbach's alpha: george-mallery, guilford, none, or bands of one's own", bandsShape(reliabilityPresets, Range{Min: 0, Max: 1}), func(i *Interpretation) *Bands { return &i.Reliability }),
+			key("axes", "where the quadrants of importance and performance meet: at the means, or in the middle of the scale", oneOf(false, "means", "middle"), func(i *Interpretation) *string { return &i.Axes }),
+		))))
+}
 
 // switchedOn is an interpretation that is on because its keys are given.
 func switchedOn(keys shape[Interpretation]) shape[Interpretation] {
@@ -97,9 +99,11 @@ func switchedOn(keys shape[Interpretation]) shape[Interpretation] {
 	}}
 }
 
-var classesShape = either("a list of labels, or none",
-	scalar(via(oneOf(false, "none"), func(_ string, to *[]lang.Text) { *to = nil })),
-	sequence(list(text())))
+func classesShape() shape[[]lang.Text] {
+	return either("a list of labels, or none",
+		scalar(via(oneOf(false, "none"), func(_ string, to *[]lang.Text) { *to = nil })),
+		sequence(list(text())))
+}
 
 // bandsShape is the name of a preset, none, or bands of the author's own.
 func bandsShape(presets map[string]Bands, r Range) shape[Bands] {
@@ -136,17 +140,19 @@ type IKMElement struct {
 // ikmElements is how many elements of service the regulation has.
 const ikmElements = 9
 
-var ikmShape = either("true, or the items of each element ({U1: P1, …, U9: P9})",
-	scalar(via(boolean(), func(on bool, i *IKM) { i.On = on })),
-	keyed(via(object("the elements U1 to U9", ikmFields()...), func(m map[string][]string, i *IKM) {
-		i.On = true
-		for n := range ikmElements {
-			code := fmt.Sprintf("U%d", n+1)
-			if items, ok := m[code]; ok {
-				i.Elements = append(i.Elements, IKMElement{code, items})
+func ikmShape() shape[IKM] {
+	return either("true, or the items of each element ({U1: P1, …, U9: P9})",
+		scalar(via(boolean(), func(on bool, i *IKM) { i.On = on })),
+		keyed(via(object("the elements U1 to U9", ikmFields()...), func(m map[string][]string, i *IKM) {
+			i.On = true
+			for n := range ikmElements {
+				code := fmt.Sprintf("U%d", n+1)
+				if items, ok := m[code]; ok {
+					i.Elements = append(i.Elements, IKMElement{code, items})
+				}
 			}
-		}
-	})))
+		})))
+}
 
 func ikmFields() []field[map[string][]string] {
 	var out []field[map[string][]string]

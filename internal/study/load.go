@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -16,6 +15,7 @@ import (
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
+	"wogreport/internal/pattern"
 )
 
 // Load reads and checks a study file, and that the files it names besides the
@@ -54,7 +54,7 @@ func Parse(file string, data []byte) (*Study, diag.List) {
 		d.Hintf("it needs title, scale, constructs and responses")
 		return s, d.List
 	}
-	if studyShape.decode(d, root, "", s) {
+	if studyShape().decode(d, root, "", s) {
 		d.check(s)
 	}
 	return s, d.List
@@ -156,7 +156,7 @@ func brokenLine(data []byte, said int) int {
 	return 1
 }
 
-var yamlPrefix = regexp.MustCompile(`^(?:yaml: )?(?:line (\d+): )?`)
+var yamlPrefix = pattern.New(`^(?:yaml: )?(?:line (\d+): )?`)
 
 // syntaxError reports what the YAML parser says, with what is usually behind it.
 func (d *decoder) syntaxError(data []byte, err error) {

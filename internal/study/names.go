@@ -1,12 +1,13 @@
 package study
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"wogreport/internal/pattern"
 )
 
-var idPattern = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_.-]*$`)
+var idPattern = pattern.New(`^[A-Za-z0-9][A-Za-z0-9_.-]*$`)
 
 // safeID reports whether an id can stand in a document's markup, in a link and
 // in the name of a figure's file on every system.

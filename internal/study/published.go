@@ -8,24 +8,28 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-var publishedShape = object("the keys of published",
-	figureKey("n", "how many answered", "n"),
-	figureKey("alpha", "Cronbach's alpha", "alpha"),
-	figureKey("r_table", "the critical r", "r_table"),
-	key("items", "figures of items, by their ids", mapping("items by id", true, publishedItem,
-		func(_ *decoder, k *yaml.Node, of Published, p *Published) {
-			for _, f := range of.Figures {
-				f.Item = k.Value
-				p.Figures = append(p.Figures, f)
-			}
-		}), func(p *Published) *Published { return p }),
-)
+func publishedShape() shape[Published] {
+	return object("the keys of published",
+		figureKey("n", "how many answered", "n"),
+		figureKey("alpha", "Cronbach's alpha", "alpha"),
+		figureKey("r_table", "the critical r", "r_table"),
+		key("items", "figures of items, by their ids", mapping("items by id", true, publishedItem(),
+			func(_ *decoder, k *yaml.Node, of Published, p *Published) {
+				for _, f := range of.Figures {
+					f.Item = k.Value
+					p.Figures = append(p.Figures, f)
+				}
+			}), func(p *Published) *Published { return p }),
+	)
+}
 
-var publishedItem = object("the figures of an item",
-	figureKey("r", "its item–total correlation", "r"),
-	key("counts", "answers by scale value", figuresByValue("count"), func(p *Published) *Published { return p }),
-	key("percents", "percents by scale value", figuresByValue("percent"), func(p *Published) *Published { return p }),
-)
+func publishedItem() shape[Published] {
+	return object("the figures of an item",
+		figureKey("r", "its item–total correlation", "r"),
+		key("counts", "answers by scale value", figuresByValue("count"), func(p *Published) *Published { return p }),
+		key("percents", "percents by scale value", figuresByValue("percent"), func(p *Published) *Published { return p }),
+	)
+}
 
 // figureKey is a key with one printed figure.
 func figureKey(name, doc, stat string) field[Published] {

@@ -18,37 +18,48 @@ import (
 // and one code is the missing answer.
 const MaxPoints = 254
 
-var pointShape = object(`a scale point such as {value: 5, code: SS, label: Sangat Setuju}`,
-	must(key("value", "its number", pointValue, func(p *Point) *int { return &p.Value })),
-	key("code", "its short name in the answers", str(), func(p *Point) *string { return &p.Code }),
-	key("label", "its name in the answers and in the report", text(), func(p *Point) *lang.Text { return &p.Label }),
-	key("also", "other spellings found in the answers", listOrOne(str()), func(p *Point) *[]string { return &p.Also }),
-)
+func pointShape() shape[Point] {
+	return object(`a scale point such as {value: 5, code: SS, label: Sangat Setuju}`,
+		must(key("value", "its number", pointValue(), func(p *Point) *int { return &p.Value })),
+		key("code", "its short name in the answers", str(), func(p *Point) *string { return &p.Code }),
+		key("label", "its name in the answers and in the report", text(), func(p *Point) *lang.Text { return &p.Label }),
+		key("also", "other spellings found in the answers", listOrOne(str()), func(p *Point) *[]string { return &p.Also }),
+	)
+}
 
-var pointValue = integer(math.MinInt16, math.MaxInt16)
+func pointValue() shape[int] {
+	return integer(math.MinInt16, math.MaxInt16)
+}
 
 // bounds is a scale of bare numbers.
 type bounds struct{ min, max int }
 
-var boundsShape = object("the bounds of a scale",
-	must(key("min", "the smallest number of the scale", pointValue, func(b *bounds) *int { return &b.min })),
-	must(key("max", "the largest number of the scale", pointValue, func(b *bounds) *int { return &b.max })),
-)
+func boundsShape() shape[bounds] {
+	return object("the bounds of a scale",
+		must(key("min", "the smallest number of the scale", pointValue(), func(b *bounds) *int { return &b.min })),
+		must(key("max", "the largest number of the scale", pointValue(), func(b *bounds) *int { return &b.max })),
+	)
+}
 
 // labelsShape is {5: Sangat Setuju, 4: Setuju, …}.
-var labelsShape = mapping("labels by number", false, text(),
-	func(d *decoder, k *yaml.Node, label lang.Text, s *Scale) {
-		v, err := strconv.Atoi(k.Value)
-		if err != nil {
-			d.Errorf(d.at(k), "bad-value", "a label of the scale stands under its number, not under %q", excerpt(k.Value))
-			return
-		}
-		s.Points = append(s.Points, Point{Value: v, Label: label})
-	})
+func labelsShape() shape[Scale] {
+	return mapping("labels by number", false, text(),
+		func(d *decoder, k *yaml.Node, label lang.Text, s *Scale) {
+			v, err := strconv.Atoi(k.Value)
+			if err != nil {
+				d.Errorf(d.at(k), "bad-value", "a label of the scale stands under its number, not under %q", excerpt(k.Value))
+				return
+			}
+			s.Points = append(s.Points, Point{Value: v, Label: label})
+		})
+}
 
-var scaleShape = func() shape[Scale] {
-	points := via(list(pointShape), func(p []Point, s *Scale) { s.Points = p })
-	byKeys := shape[Scale]{&Spec{Forms: []*Spec{boundsShape.spec, labelsShape.spec}}, decodeKeyedScale}
+func scaleShape() shape[Scale] {
+	points := via(list(pointShape()), func(p []Point, s *Scale) { s.Points = p })
+	ends, labels := boundsShape(), labelsShape()
+	byKeys := shape[Scale]{&Spec{Forms: []*Spec{ends.spec, labels.spec}}, func(d *decoder, n *yaml.Node, path string, s *Scale) bool {
+		return decodeKeyedScale(d, n, path, s, ends, labels)
+	}}
 	written := either("a list of points, {min, max}, or labels by number", sequence(points), keyed(byKeys))
 	return shape[Scale]{written.spec, func(d *decoder, n *yaml.Node, path string, s *Scale) bool {
 		before := len(d.List)
@@ -61,17 +72,17 @@ var scaleShape = func() shape[Scale] {
 		slices.SortStableFunc(s.Points, func(a, b Point) int { return a.Value - b.Value })
 		return true
 	}}
-}()
+}
 
 // decodeKeyedScale tells the bounds of a scale from labels by number.
-func decodeKeyedScale(d *decoder, n *yaml.Node, path string, s *Scale) bool {
+func decodeKeyedScale(d *decoder, n *yaml.Node, path string, s *Scale, ends shape[bounds], labels shape[Scale]) bool {
 	numbered := func(k *yaml.Node) bool { _, err := strconv.Atoi(k.Value); return err == nil }
 	if slices.ContainsFunc(n.Content, numbered) && !slices.ContainsFunc(n.Content, func(k *yaml.Node) bool { return k.Value == "min" || k.Value == "max" }) {
-		return labelsShape.decode(d, n, path, s)
+		return labels.decode(d, n, path, s)
 	}
 	before := len(d.List)
 	var b bounds
-	if !boundsShape.decode(d, n, path, &b) || len(d.List) > before {
+	if !ends.decode(d, n, path, &b) || len(d.List) > before {
 		return false
 	}
 	s.Bare = true

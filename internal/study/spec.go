@@ -28,7 +28,7 @@ type Range struct {
 }
 
 // Format describes the whole of study.yaml.
-func Format() *Spec { return studyShape.spec }
+func Format() *Spec { return studyShape().spec }
 
 func (s *Spec) names() []string {
 	var n []string

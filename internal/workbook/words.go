@@ -3,7 +3,6 @@ package workbook
 import (
 	"bytes"
 	"embed"
-	"regexp"
 	"strconv"
 	"sync"
 
@@ -11,6 +10,7 @@ import (
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/lang"
+	"wogreport/internal/pattern"
 )
 
 //go:embed words.id.yaml words.en.yaml
@@ -67,7 +67,7 @@ func readWords(l lang.Tag) *words {
 // values fill the places in braces of a text.
 type values map[string]string
 
-var place = regexp.MustCompile(`\{([\w-]+)(?::\d)?\}`)
+var place = pattern.New(`\{([\w-]+)(?::\d)?\}`)
 
 func (v values) fill(s string) string {
 	return place.ReplaceAllStringFunc(s, func(p string) string {
@@ -78,7 +78,7 @@ func (v values) fill(s string) string {
 	})
 }
 
-var numberPlace = regexp.MustCompile(`\{(\w+)(?::(\d))?\}`)
+var numberPlace = pattern.New(`\{(\w+)(?::(\d))?\}`)
 
 // caveat is the sentence of a caveat. {n} is a number of its params, {r:3} one
 // with three decimals.
