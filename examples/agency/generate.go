@@ -1,6 +1,7 @@
 //go:build ignore
 
-// Generate makes the example's answers and its logo, the same each time:
+// Generate makes the example's answers, its table of cohorts and its logo, the
+// same each time:
 //
 //	go run generate.go
 //
@@ -18,6 +19,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // items are the statements with the level around which they are answered.
@@ -89,7 +92,35 @@ func main() {
 	if err := f.Close(); err != nil {
 		log.Fatal(err)
 	}
+	table()
 	logo()
+}
+
+// months in which the cohorts were trained, two in each.
+var months = []string{"Januari", "Maret", "Mei", "Juli", "September", "November"}
+
+// table writes what the agency keeps of its cohorts, as a workbook: more
+// people took part than answered.
+func table() {
+	f := excelize.NewFile()
+	set := func(row int, cells ...any) {
+		if err := f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", row), &cells); err != nil {
+			log.Fatal(err)
+		}
+	}
+	set(1, "DAFTAR ANGKATAN PELATIHAN KEPEMIMPINAN PENGAWAS 2026 (data sintetis)")
+	set(3, "No", "Angkatan", "Periode", "Tempat", "Jumlah peserta", "Nomor", "Tanggal")
+	for c := range cohorts {
+		place := []string{"Kota Contoh", "Kabupaten Contoh"}[c%2]
+		set(4+c, c+1, "Angkatan "+roman[c], months[c/2]+" 2026", place, 40, fmt.Sprintf("800.2/%d/BPSDM/2026", 123+c), fmt.Sprintf("2026-%02d-15", 2+c/2*2))
+	}
+	created := "2026-11-01T00:00:00Z"
+	if err := f.SetDocProps(&excelize.DocProperties{Created: created, Modified: created}); err != nil {
+		log.Fatal(err)
+	}
+	if err := f.SaveAs("angkatan.xlsx"); err != nil {
+		log.Fatal(err)
+	}
 }
 
 // logo draws a shield with a ring.

@@ -2,7 +2,7 @@ package workbook
 
 import (
 	"io"
-	"strings"
+	"net/url"
 
 	"github.com/xuri/excelize/v2"
 
@@ -22,10 +22,31 @@ type CohortsInput struct {
 // link is a cell that opens a file.
 type link struct{ text, file string }
 
-// formula opens the file from where the workbook is.
-func (l link) formula() string {
-	quoted := func(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
-	return "HYPERLINK(" + quoted(l.file) + "," + quoted(l.text) + ")"
+// maxLinks is how many links Excel takes in a sheet.
+const maxLinks = 65_530
+
+// setLinks gives the cells that are links their files.
+func (b *book) setLinks(s *sheet) error {
+	n := 0
+	for i := range s.rows {
+		for k, v := range s.rows[i].cells {
+			l, ok := v.(link)
+			if !ok {
+				continue
+			}
+			if n++; n > maxLinks {
+				return nil
+			}
+			cell, err := excelize.CoordinatesToCellName(k+1, i+2)
+			if err != nil {
+				return err
+			}
+			if err := b.file.SetCellHyperLink(s.name, cell, (&url.URL{Path: l.file}).EscapedPath(), "External"); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // WriteCohorts writes index.xlsx: the cohorts with a report, and the means of
@@ -85,16 +106,12 @@ func (b *book) cohortItems(in CohortsInput) *sheet {
 	s := &sheet{key: "cohort-items", name: b.tab("cohort-items", 0), frozen: 1}
 	s.columns = append(s.columns, col("report", 32, asText), col("construct", 14, asText), col("item", 10, asText), col("label", 38, asText))
 	s.columns = append(append(s.columns, cohortMeanColumns...), noteColumn)
-	for i, c := range in.Comparison.Cohorts {
+	for _, c := range in.Comparison.Cohorts {
 		for k, x := range c.Constructs {
 			for j, it := range x.Items {
-				s.add(append([]any{link{c.Cohort, in.Links[i]}, x.ID, it.ID, b.inBody(b.Study.Constructs[k].Items[j].Label)}, cohortMean(it.Score, it.CI95)...)...)
+				s.add(append([]any{c.Cohort, x.ID, it.ID, b.inBody(b.Study.Constructs[k].Items[j].Label)}, cohortMean(it.Score, it.CI95)...)...)
 			}
 		}
 	}
 	return s
-}
-
-func (l link) cell(id int) excelize.Cell {
-	return excelize.Cell{StyleID: id, Formula: l.formula(), Value: clean(l.text)}
 }

@@ -102,6 +102,9 @@ func (b *book) write(s *sheet) error {
 	if err := b.layOut(s); err != nil {
 		return err
 	}
+	if err := b.setLinks(s); err != nil {
+		return err
+	}
 	out, err := b.file.NewStreamWriter(s.name)
 	if err != nil {
 		return err
@@ -157,7 +160,7 @@ func (b *book) cell(v any, look style) (excelize.Cell, error) {
 	}
 	switch x := v.(type) {
 	case link:
-		return x.cell(id), nil
+		v = clean(x.text)
 	case analysis.Value:
 		v = undefinedMark
 		if n, ok := x.Get(); ok {
