@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"strconv"
+	"sync"
 
 	"wogreport/internal/pdf/fonts"
 )
@@ -25,26 +26,43 @@ func (f *faces) add(face fonts.Face) {
 // resourceName is what the pages call a face.
 func resourceName(f fonts.Face) string { return "W" + strconv.Itoa(int(f)) }
 
+// object is an object of the file without its number.
+type object struct {
+	body   []byte
+	stream bool // body is that of a stream, compressed, with the lines around it
+}
+
 // objects are those of the faces, numbered from first: the encoding of all, then
 // each face's font, descriptor and file (ISO 32000-1, 9.6 to 9.9). The entries
 // are what the pages' resources call them by.
-func (f *faces) objects(first int) (objects [][]byte, entries []byte) {
+func (f *faces) objects(first int) (objects []object, entries []byte) {
 	if len(f.list) == 0 {
 		return nil, nil
 	}
 	add := func(form string, values ...any) {
-		o := fmt.Appendf(nil, "%d 0 obj\n", first+len(objects))
-		objects = append(objects, append(fmt.Appendf(o, form, values...), "\nendobj\n"...))
+		objects = append(objects, object{body: fmt.Appendf(make([]byte, 0, 1200), form, values...)})
 	}
-	add("<</Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences %s>>", f.list[0].Embedding().Differences)
+	add("<</Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences %s>>\n", f.list[0].Embedding().Differences)
 	for _, face := range f.list {
 		e := face.Embedding()
 		n := first + len(objects)
 		entries = fmt.Appendf(entries, "/%s %d 0 R\n", resourceName(face), n)
-		add("<</Type /Font /Subtype /TrueType /BaseFont /%s /FirstChar 32 /LastChar 255 /Widths %s /FontDescriptor %d 0 R /Encoding %d 0 R>>",
+		add("<</Type /Font /Subtype /TrueType /BaseFont /%s /FirstChar 32 /LastChar 255 /Widths %s /FontDescriptor %d 0 R /Encoding %d 0 R>>\n",
 			e.Name, e.Widths, n+1, first)
-		add("<</Type /FontDescriptor %s /FontFile2 %d 0 R>>", e.Descriptor, n+2)
-		add("<</Filter /FlateDecode /Length %d /Length1 %d>>\nstream\n%s\nendstream", len(e.File), e.Length, e.File)
+		add("<</Type /FontDescriptor %s /FontFile2 %d 0 R>>\n", e.Descriptor, n+2)
+		objects = append(objects, object{fontFiles[face](), true})
 	}
 	return objects, entries
 }
+
+// fontFiles are the objects of the faces' files, the same in every document.
+var fontFiles = func() (out [len(faces{}.has)]func() []byte) {
+	for f := range out {
+		out[f] = sync.OnceValue(func() []byte {
+			e := fonts.Face(f).Embedding()
+			b := fmt.Appendf(nil, "<</Filter /FlateDecode /Length %d /Length1 %d>>\nstream\n", len(e.File), e.Length)
+			return append(append(b, e.File...), "\nendstream\nendobj\n"...)
+		})
+	}
+	return out
+}()

@@ -26,12 +26,11 @@ func finish(w io.Writer, raw []byte, d *workspace, add additions) error {
 		return err
 	}
 	own, fontEntries := add.faces.objects(len(objects) + 1)
-	objects = append(objects, own...)
 	out := &d.out
 	out.Reset()
 	out.WriteString("%PDF-1.5\n%\xe2\xe3\xcf\xd3\n") // the second line says that the file is binary
 	names := fontNames{}
-	holder := len(objects) + 1 // the object stream's number
+	holder := len(objects) + len(own) + 1 // the object stream's number
 	entries := []xrefEntry{{0, 0, 0xFFFF}}
 	var index, bodies []byte
 	packed := 0
@@ -47,6 +46,19 @@ func finish(w io.Writer, raw []byte, d *workspace, add additions) error {
 		index = fmt.Appendf(index, "%d %d ", i+1, len(bodies))
 		b := names.shorten(body(o))
 		bodies = appendWith(bodies, b, "/Type /Catalog\n", []byte(add.catalog), "/ProcSet [/PDF /Text /ImageB /ImageC /ImageI]\n/Font <<\n", fontEntries)
+		packed++
+	}
+	for i, o := range own {
+		n := len(objects) + 1 + i
+		if o.stream {
+			entries = append(entries, xrefEntry{1, out.Len(), 0})
+			fmt.Fprintf(out, "%d 0 obj\n", n)
+			out.Write(o.body)
+			continue
+		}
+		entries = append(entries, xrefEntry{2, holder, packed})
+		index = fmt.Appendf(index, "%d %d ", n, len(bodies))
+		bodies = append(bodies, o.body...)
 		packed++
 	}
 	entries = append(entries, xrefEntry{1, out.Len(), 0})
