@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/report"
 	"wogreport/internal/study"
 )
 
@@ -45,12 +46,12 @@ func newBasis(st *study.Study, outputs []string, ds *diag.List) *basis {
 }
 
 // of is the basis of one cohort's report.
-// Of the answers it knows results.json.
-func (b *basis) of(c study.Cohort, results []byte) string {
+// Of the answers it knows results.json, and the comments that are listed.
+func (b *basis) of(c study.Cohort, results []byte, comments []report.Comments) string {
 	c.At = nil
 	h := sha256.New()
 	h.Write(b.common[:])
-	fmt.Fprintf(h, "%+v\n", c)
+	fmt.Fprintf(h, "%+v\n%q\n", c, comments)
 	h.Write(results)
 	return hex.EncodeToString(h.Sum(nil))
 }

@@ -227,7 +227,7 @@ func (b *byCohort) plan(dir string) func(i int) batch.Plan {
 		made.json = numbers.Bytes()
 		kept := compare.Of(own, made.results)
 		b.results[i] = &kept
-		p.Basis = b.basis.of(b.cohorts[i], made.json)
+		p.Basis = b.basis.of(b.cohorts[i], made.json, made.comments())
 		p.Make = func() ([]outdir.File, diag.List) {
 			ds := made.compose()
 			if ds.HasErrors() {

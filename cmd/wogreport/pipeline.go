@@ -70,7 +70,9 @@ func load(path string) (*study.Study, diag.List) {
 // compose makes the document of the results, its figures and the PDF.
 func (b *built) compose() diag.List {
 	opt := pageOptions(b.study.Layout)
-	doc, figures, ds := report.Compose(b.study, b.results, composeOptions(opt))
+	fit := composeOptions(opt)
+	fit.Comments = b.comments()
+	doc, figures, ds := report.Compose(b.study, b.results, fit)
 	if doc == nil {
 		return ds
 	}
@@ -89,6 +91,16 @@ func (b *built) compose() diag.List {
 	}
 	b.pdf = page.Bytes()
 	return ds
+}
+
+// comments are what the study lists of free text.
+func (b *built) comments() []report.Comments {
+	var out []report.Comments
+	for _, column := range b.study.Comments {
+		head, texts := b.table.Comments(column)
+		out = append(out, report.Comments{Heading: head, Texts: texts})
+	}
+	return out
 }
 
 // composeOptions are what a document must fit on a page.

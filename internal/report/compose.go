@@ -22,6 +22,14 @@ type Options struct {
 	Item, Summary    charts.Style // width and type of the charts of one and of all items
 	MaxSummaryHeight vg.Length    // a taller summary is split
 	PairHeight       vg.Length    // of two summaries that share a page; 0: none do
+	Comments         []Comments
+}
+
+// Comments are what respondents wrote in a column, in an order that says
+// nothing of who wrote which.
+type Comments struct {
+	Heading string
+	Texts   []string
 }
 
 // Compose fills the templates of the study's kind with its results. It
@@ -122,6 +130,7 @@ func (c *composer) view(l lang.Tag) *View {
 		v.Respondents = w.get("respondents")
 	}
 	v.sectionFunc = func(name string) (string, error) { return c.section(name, l, v) }
+	v.Comments = len(c.opt.Comments) > 0
 	c.addCaveats(v, w)
 	return v
 }

@@ -65,3 +65,24 @@ func TestIndex(t *testing.T) {
 		t.Error("the page names a cohort that is withheld")
 	}
 }
+
+// TestComments: comments are text, whatever marks they hold, under the header of
+// their column; without any the report has no part for them.
+func TestComments(t *testing.T) {
+	st, res := loadFrom(t, agency, nil)
+	opt := testOptions
+	opt.Comments = []Comments{{"Saran *anda*", []string{"# bukan judul", "{{.N}} & <b>"}}, {"Lain", nil}}
+	doc, _, ds := Compose(st, res, opt)
+	if doc == nil {
+		t.Fatal(printed(ds))
+	}
+	text := dump(doc)
+	for _, s := range []string{"KOMENTAR {section:comments}", "Saran *anda*", "# bukan judul", "{{.N}} & <b>", "Tidak ada komentar."} {
+		if !strings.Contains(text, s) {
+			t.Errorf("the report does not say %q", s)
+		}
+	}
+	if doc, _, _ := Compose(st, res, testOptions); strings.Contains(dump(doc), "KOMENTAR") {
+		t.Error("a report without comments has a part for them")
+	}
+}

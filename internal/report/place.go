@@ -25,6 +25,7 @@ import (
 //	figure:groups       group means; figure:groups/GROUPING of one grouping
 //	figure:importance   the quadrants of importance and performance
 //	references:         the reference list
+//	comments:           what respondents wrote in the columns that the study names
 //	second:BLOCK/ID     a block of words in the second language, where the layout is parallel
 //	notice:NAME         a block of words that no reader may miss
 //	fill:NAME           a notice that something is to be filled in: "fill.NAME"
@@ -54,6 +55,8 @@ func (c *composer) place(kind, name string) []Block {
 		return c.references()
 	case "second":
 		return c.parallel(name)
+	case "comments":
+		return c.comments()
 	case "notice":
 		w := c.words[c.body]
 		return []Block{&Paragraph{Role: Notice, Lang: c.body, Text: c.inline(c.body, w.get("notice."+name))}}
@@ -71,7 +74,7 @@ func (c *composer) place(kind, name string) []Block {
 	case "pages":
 		return c.numbered(name)
 	default:
-		c.problem("unknown-picture", kind+":"+name, strconv.Quote(kind)+" is not something a report can show", "title:, abstract:, figure:, table:, references:, second:, notice:, fill:, cover:, letterhead:, signatures:, contents: and pages: are")
+		c.problem("unknown-picture", kind+":"+name, strconv.Quote(kind)+" is not something a report can show", "title:, abstract:, figure:, table:, references:, comments:, second:, notice:, fill:, cover:, letterhead:, signatures:, contents: and pages: are")
 	}
 	return nil
 }
@@ -313,4 +316,20 @@ func (c *composer) references() []Block {
 		out = append(out, &Paragraph{Role: Reference, ID: id, Lang: c.body, Text: c.inline(c.body, inlineSource(r.Text.In(c.body)))})
 	}
 	return out
+}
+
+// comments lists what respondents wrote, column by column.
+func (c *composer) comments() []Block {
+	var src strings.Builder
+	for _, x := range c.opt.Comments {
+		src.WriteString("**" + escape(x.Heading) + "**\n\n")
+		if len(x.Texts) == 0 {
+			src.WriteString(c.words[c.body].get("comments.none") + "\n\n")
+		}
+		for _, t := range x.Texts {
+			src.WriteString("- " + escape(t) + "\n")
+		}
+		src.WriteString("\n")
+	}
+	return c.blocks(c.body, src.String())
 }

@@ -39,6 +39,7 @@ type View struct {
 	EachItem    bool        // each item has a part of its own
 	// Sentences of caveats about the sample and about its intervals.
 	SampleCaveats, IntervalCaveats []string
+	Comments                       bool // there are comments to list
 	Languages                      []lang.Tag
 	HasSources                     bool            // there is a reference list
 	Appendix                       bool            // the full item analysis is asked for

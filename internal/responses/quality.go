@@ -214,6 +214,9 @@ func (t *Table) filter(keep []bool) {
 	for name, values := range t.Groups {
 		t.Groups[name] = kept(values, keep)
 	}
+	for name, texts := range t.remarks {
+		t.remarks[name] = kept(texts, keep)
+	}
 	t.Rows = kept(t.Rows, keep)
 	t.N = len(t.Rows)
 }

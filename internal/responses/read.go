@@ -30,7 +30,7 @@ type reader struct {
 }
 
 func newReader(st *study.Study, paths []string) *reader {
-	r := &reader{st: st, table: &Table{Groups: map[string][]string{}, Files: st.Responses.Files, paths: paths}}
+	r := &reader{st: st, table: &Table{Groups: map[string][]string{}, remarks: map[string][]string{}, heads: map[string]string{}, Files: st.Responses.Files, paths: paths}}
 	for _, c := range st.Constructs {
 		for _, item := range c.Items {
 			r.table.Columns = append(r.table.Columns, &Column{Item: item.ID})
@@ -60,6 +60,12 @@ func (r *reader) add(s *source, rows []int) {
 	}
 	for _, g := range s.groups {
 		r.table.Groups[g.name] = append(r.table.Groups[g.name], pick(g.values, rows)...)
+	}
+	for _, g := range s.remarks {
+		if _, ok := r.table.heads[g.name]; !ok {
+			r.table.heads[g.name] = g.head
+		}
+		r.table.remarks[g.name] = append(r.table.remarks[g.name], pick(g.values, rows)...)
 	}
 	r.rows = append(r.rows, pick(s.traces, rows)...)
 	for _, i := range rows {

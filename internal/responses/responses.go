@@ -3,7 +3,8 @@
 // respondents. Read is the one way in; a *Table of coded columns, each of which
 // remembers its cell, is what leaves. Respondents are left out only where the
 // study says so; reversing items and all statistics are the analysis's.
-// Respondents' names, e-mails and free text never leave it.
+// Respondents' names, e-mails and free text never leave it, but for the comments
+// that a study names, and these without their rows.
 package responses
 
 import (
@@ -24,7 +25,9 @@ type Table struct {
 	Files   []string            // the files that were read, as named in the study
 	Quality Quality             // respondents whose answers may not be answers
 
-	paths []string // of Files, from the working directory
+	remarks map[string][]string // column of comments, as named in the study → its N texts
+	heads   map[string]string   // the header of each, in the first file
+	paths   []string            // of Files, from the working directory
 }
 
 // Column finds the column of an item by the item's id, or nil.

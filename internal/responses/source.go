@@ -40,13 +40,23 @@ type source struct {
 	kinds   []columns.Kind
 	columns []encoded // parallel to the study's items
 	groups  []group
-	traces  []trace // parallel to the sheet's rows, as are the values of groups
+	remarks []remark // the columns of comments that the study lists
+	traces  []trace  // parallel to the sheet's rows, as are the values of groups
 }
 
 // group is a column that tells groups or cohorts apart.
 type group struct {
 	name   string
 	values []string
+}
+
+// commentsName names the columns of comments in a message.
+const commentsName = "the comments"
+
+// remark is a column of comments with its header.
+type remark struct {
+	group
+	head string
 }
 
 // open reads and codes the i-th file; nil when there is nothing to go on with.
@@ -73,6 +83,14 @@ func (p *coding) open(i int, diags *diag.List) *source {
 	}
 	s.kinds = columns.Kinds(g, items)
 	p.addGroups(s, diags)
+	for i, name := range st.Comments {
+		values, col := s.texts(name, commentsName, st.At(fmt.Sprintf("comments[%d]", i)), diags)
+		head := name
+		if col >= 0 && g.Columns[col].Header != "" {
+			head = g.Columns[col].Header
+		}
+		s.remarks = append(s.remarks, remark{group{name, values}, head})
+	}
 	s.traces = p.traces(s, diags)
 	s.headers.listOnce(*diags)
 	return s
@@ -123,8 +141,12 @@ func (s *source) texts(name, what string, at diag.Pos, diags *diag.List) (values
 		return values, -1
 	}
 	if kind := s.kinds[m.cols[0]]; kind.Personal() {
-		diags.Errorf(at, "personal-column", "the column %s is personal (%s) and cannot be shown as groups", s.headers.name(m.cols[0]), kind)
-		diags.Hintf("name a column that many respondents share, such as a cohort or a unit")
+		as, hint := "groups", "name a column that many respondents share, such as a cohort or a unit"
+		if what == commentsName {
+			as, hint = "comments", "name a column of what respondents think, which does not say who they are"
+		}
+		diags.Errorf(at, "personal-column", "the column %s is personal (%s) and cannot be shown as %s", s.headers.name(m.cols[0]), kind, as)
+		diags.Hintf("%s", hint)
 		return values, -1
 	}
 	plain := map[string]string{} // few, kept once, and apart from the file's text

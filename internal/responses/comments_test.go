@@ -1,0 +1,25 @@
+package responses
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestComments: what says something, by the alphabet, without addresses and
+// long numbers, of respondents that are not left out.
+func TestComments(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "answers.csv", []byte("P1,P2,\"Saran, bila ada\"\nS,S,tambah jam praktik 10 menit\nS,SS,\"Surel budi.s@contoh.go.id atau +62 812-3456-7890, ya\"\nS,S,-\nS,S,  \nS,TS,Bagus\n,,kosong\nTS,S,bagus\nTS,S,123\n"))
+	table, l := readIn(t, dir, "comments: [C]\nresponses: {file: answers.csv, exclude: [empty]}")
+	if len(l) > 0 {
+		t.Fatal(printed(l, dir))
+	}
+	head, got := table.Comments("C")
+	want := []string{"Bagus", "bagus", "Surel […] atau […], ya", "tambah jam praktik 10 menit"}
+	if head != "Saran, bila ada" || !slices.Equal(got, want) {
+		t.Errorf("under %q: %q, want %q", head, got, want)
+	}
+	if _, other := table.Comments("P1"); other != nil {
+		t.Errorf("a column that is not named: %q", other)
+	}
+}
