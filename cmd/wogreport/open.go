@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -52,6 +53,16 @@ func open(files []string, stdout, stderr io.Writer) error {
 		}
 	}
 	out := filepath.Join(filepath.Dir(path), "out")
+	// An agency owes a report for each cohort.
+	if st, _ := study.Load(path); st != nil && st.Kind == "evaluation" && st.Responses.Cohort != "" {
+		o := buildOptions{dir: out, by: cohortColumn, workers: runtime.GOMAXPROCS(0)}
+		if err := buildBy(path, o, stdout, stderr); err != nil {
+			fmt.Fprintf(stderr, "not every cohort has a report: correct the above in %s or in the answers, then drop the file again\n", path)
+			return err
+		}
+		fmt.Fprintf(stdout, "the reports are in the folder %s; %s there lists and opens them\n", out, indexPage)
+		return nil
+	}
 	if err := build(path, buildOptions{dir: out}, stdout, stderr); err != nil {
 		fmt.Fprintf(stderr, "there is no report yet: correct the above in %s or in the answers, then drop the file again\n", path)
 		return err

@@ -12,6 +12,9 @@ import (
 // sharingViolation is what Windows says of a file that another program holds open.
 const sharingViolation = syscall.Errno(32)
 
+// diskFull is what Windows says of a disk without room.
+const diskFull = syscall.Errno(112)
+
 // explainFolder says in plain words why a folder cannot be used.
 func explainFolder(what, path string, err error) error {
 	if errors.Is(err, fs.ErrPermission) {
@@ -29,7 +32,7 @@ func explain(what, path string, err error) error {
 		return fmt.Errorf("cannot %s %s: another program has it open; close %s and run again", what, path, filepath.Base(path))
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("cannot %s %s: permission denied; if it is open in a viewer, close %s and run again", what, path, filepath.Base(path))
-	case errors.Is(err, syscall.ENOSPC):
+	case errors.Is(err, syscall.ENOSPC), errno == diskFull && os.PathSeparator == '\\':
 		return fmt.Errorf("cannot %s %s: the disk is full%w", what, path, quietly{syscall.ENOSPC})
 	}
 	var pe *fs.PathError
