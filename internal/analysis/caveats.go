@@ -47,7 +47,7 @@ func studyCaveats(st *study.Study, q Quality, n int) []Caveat {
 	if n < SmallN {
 		add(CaveatSmallN, map[string]float64{"n": float64(n), "limit": SmallN})
 	}
-	if n <= population && float64(n) < lowResponse*float64(population) {
+	if n <= population && !st.Method.Sampling.Partial() && float64(n) < lowResponse*float64(population) {
 		add(CaveatResponseRate, counts)
 	}
 	if rows, s := q.Rows, q.Straightliners-q.Excluded.Straightliners; float64(s) > manyStraightline*float64(rows) {

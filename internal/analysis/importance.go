@@ -65,7 +65,7 @@ func importance(st *study.Study, r *Results) *Importance {
 				pair.Gap, pair.Fit = wanted.Mean, wanted.Mean
 			default:
 				pair.Gap, pair.Fit = Of(x-y), Undefined(NotPositiveScale)
-				if y > 0 {
+				if x >= 0 && y > 0 {
 					pair.Fit = Of(100 * x / y)
 				}
 			}

@@ -91,13 +91,13 @@ func InBand(v Value, bands []study.Band, decimals int) Band {
 }
 
 // tcr is the level of a mean in percent of the greatest value (tingkat capaian
-// responden).
-func tcr(mean Value, greatest int) Value {
+// responden). On a scale that goes below zero it says nothing.
+func tcr(mean Value, least, greatest int) Value {
 	m, ok := mean.Get()
 	switch {
 	case !ok:
 		return mean
-	case greatest <= 0:
+	case least < 0 || greatest <= 0:
 		return Undefined(NotPositiveScale)
 	}
 	return Of(100 * m / float64(greatest))
@@ -108,7 +108,7 @@ func (c *Construct) read(set study.Interpretation, population int) {
 	least, greatest := c.Values[0], c.Values[len(c.Values)-1]
 	for i := range c.Items {
 		it := &c.Items[i]
-		r := &ItemReading{MeanBand: ClassInterval(it.Mean, least, greatest, set.Classes), TCR: tcr(it.Mean, greatest)}
+		r := &ItemReading{MeanBand: ClassInterval(it.Mean, least, greatest, set.Classes), TCR: tcr(it.Mean, least, greatest)}
 		r.TCRBand = InBand(r.TCR, set.TCR.Bands, readDecimals)
 		none := ShareInterval{Share: Undefined(ShortScale), Interval: undefinedInterval(ShortScale)}
 		r.TopTwo, r.BottomTwo = none, none
@@ -123,7 +123,7 @@ func (c *Construct) read(set study.Interpretation, population int) {
 	}
 	r := &ConstructReading{Mean: c.itemMean(), Width: Undefined(NoAnswers)}
 	r.MeanBand = ClassInterval(r.Mean, least, greatest, set.Classes)
-	r.TCR = tcr(r.Mean, greatest)
+	r.TCR = tcr(r.Mean, least, greatest)
 	r.TCRBand = InBand(r.TCR, set.TCR.Bands, readDecimals)
 	r.Reliability = InBand(c.Alpha, set.Reliability.Bands, alphaDecimals)
 	if k := len(set.Classes); k > 0 {

@@ -48,6 +48,21 @@ func TestInBand(t *testing.T) {
 	}
 }
 
+func TestTCR(t *testing.T) {
+	for _, c := range []struct {
+		mean            float64
+		least, greatest int
+		want            Value
+	}{
+		{3, 1, 5, Of(60)}, {0, 0, 10, Of(0)}, {4, 1, 4, Of(100)},
+		{0.5, -2, 2, Undefined(NotPositiveScale)}, {-1, -2, -1, Undefined(NotPositiveScale)},
+	} {
+		if got := tcr(Of(c.mean), c.least, c.greatest); got != c.want {
+			t.Errorf("%g on %d–%d: %v, want %v", c.mean, c.least, c.greatest, got, c.want)
+		}
+	}
+}
+
 func TestIKMGrade(t *testing.T) {
 	for v, want := range map[float64]string{
 		25: "D", 64.99: "D", 64.994: "D", 64.995: "C", 65: "C", 76.60: "C", 76.604: "C", 76.61: "B", 88.30: "B", 88.305: "A", 88.31: "A", 100: "A",

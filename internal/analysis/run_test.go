@@ -158,6 +158,9 @@ func TestCaveats(t *testing.T) {
 		{study.SamplingSaturated, 5, []string{CaveatSmallN}},
 		{study.SamplingRandom, 8, []string{CaveatSmallN}},
 		{study.SamplingPurposive, 4, []string{CaveatMoreThanN, CaveatNotRandom, CaveatSmallN}},
+		{study.SamplingRandom, 20, []string{CaveatSmallN}}, // the others were not asked
+		{study.SamplingPurposive, 20, []string{CaveatNotRandom, CaveatSmallN}},
+		{study.SamplingUnknown, 20, []string{CaveatSamplingUnsaid, CaveatSmallN, CaveatResponseRate}},
 		{study.SamplingUnknown, 0, []string{CaveatSamplingUnsaid, CaveatSmallN}},
 	} {
 		if got := codes(c.kind, c.population); !slices.Equal(got, c.want) {

@@ -205,7 +205,7 @@ func TestRulesInWords(t *testing.T) {
 		{"a bound beside one half shows its side", 0, study.SamplingRandom, [][]int{{0, 0, 29, 46, 0}, {0, 0, 20, 55, 0}},
 			[]string{"50,02%–71,54%; seluruhnya di atas 50%"}, []string{"50,0%–71,5%"}},
 		{"everybody, but not to every item: an interval for the other", 35, "", [][]int{{0, 0, 5, 30, 0}, {0, 0, 5, 20, 0}},
-			[]string{"Karena semua anggota populasi menjawab, lebih dari separuh populasi memilih Setuju", "Dengan kepercayaan 95%, hal yang sama"}, []string{"tidak memerlukan selang kepercayaan"}},
+			[]string{"Karena semua anggota populasi menjawab, lebih dari separuh populasi memilih Setuju", "Dengan kepercayaan 95% untuk tiap butir secara terpisah, hal yang sama"}, []string{"tidak memerlukan selang kepercayaan"}},
 		{"opposite items: negative alpha, a hint at reversal", 0, "", [][]int{{10, 10, 10, 10, 10}, {10, 10, 11, 10, 9}},
 			[]string{"Alpha bernilai negatif", "Korelasi butir-total butir 1 negatif", "instrumen belum dapat dinyatakan reliabel", "tidak ada jawaban yang menonjol"}, []string{"sehingga instrumen dinyatakan reliabel", "−–"}},
 	} {

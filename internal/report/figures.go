@@ -122,7 +122,7 @@ func (c *composer) drawSummary(cv *ConstructView, style charts.Style) []charts.F
 				break // its bar would tell
 			}
 			row.Percents = append(row.Percents, a.Percent)
-			row.Texts = append(row.Texts, lang.Percent(c.body, a.Percent, 0))
+			row.Texts = append(row.Texts, lang.Percent(c.body, a.Whole, 0))
 		}
 		d.Rows = append(d.Rows, row)
 	}

@@ -112,6 +112,13 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 		"mentions": func(text, what string) bool { return strings.Contains(strings.ToLower(text), strings.ToLower(what)) },
 		"sub":      func(a, b int) int { return a - b },
 		"add":      func(a, b int) int { return a + b },
+		// plural chooses a word by a number: the first for one.
+		"plural": func(n any, one, many string) string {
+			if fmt.Sprint(n) == "1" {
+				return one
+			}
+			return many
+		},
 		// elements names elements of service.
 		"elements": func(es []*IKMElementView) string {
 			ns := make([]string, len(es))

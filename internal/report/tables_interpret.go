@@ -155,7 +155,11 @@ func (c *composer) qualityTable() *Table {
 	if v.Population > 0 {
 		add("population", b.int(v.Population))
 	}
-	add("rate", b.percent(v.Rate))
+	rate := "rate"
+	if v.Method.Partial {
+		rate = "share"
+	}
+	add(rate, b.percent(v.Rate))
 	add("margin", b.percent(v.Margin))
 	missing, cells := 0, 0
 	for _, it := range v.Items {
@@ -163,11 +167,11 @@ func (c *composer) qualityTable() *Table {
 		cells += v.N
 	}
 	add("missing", b.int(missing))
-	rate := analysis.Undefined(analysis.NoAnswers)
+	unanswered := analysis.Undefined(analysis.NoAnswers)
 	if cells > 0 {
-		rate = analysis.Of(100 * float64(missing) / float64(cells))
+		unanswered = analysis.Of(100 * float64(missing) / float64(cells))
 	}
-	add("missing-rate", b.percent(rate))
+	add("missing-rate", b.percent(unanswered))
 	for i, cv := range v.Constructs {
 		name := b.head("quality-complete")
 		if cv.Several {

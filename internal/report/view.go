@@ -174,6 +174,7 @@ type MethodView struct {
 	Place, Period, Instrument string
 	Sampling                  string // the author's words, "" when not given
 	SamplingKind              string // of study.Sampling*
+	Partial                   bool   // only some of the population were asked
 }
 
 // viewOf is what the study itself says in language l.
@@ -196,6 +197,7 @@ func viewOf(st *study.Study, l lang.Tag) *View {
 			Instrument:   inlineSource(m.Instrument.In(l)),
 			Sampling:     inlineSource(m.Sampling.Text.In(l)),
 			SamplingKind: m.Sampling.Kind,
+			Partial:      m.Sampling.Partial(),
 		},
 	}
 	for _, t := range st.LegalBasis {

@@ -38,6 +38,9 @@ type ConstructView struct {
 	SameClasses *ConstructView
 	Asked       *ReadingView // as View.Interpretation
 	Population  int          // as View.Population
+	// Adjusted says that some percent is not its own rounding, since those of an
+	// item are to add to 100.
+	Adjusted bool
 	// NeutralMiddle says that the answer in the middle of the scale leans to no side.
 	NeutralMiddle bool
 	// Sentences of caveats that belong to the two tests.
@@ -272,7 +275,7 @@ func (c *ConstructView) NeutralItems() []*ItemView {
 
 // HasSummary reports whether a summary chart of the construct says more than
 // the chart of its only item.
-func (c *ConstructView) HasSummary() bool { return c.K > 1 }
+func (c *ConstructView) HasSummary() bool { return c.K > 1 && c.AnyAnswers() }
 
 // BelowThreshold reports whether the interval of alpha reaches down to the
 // threshold although alpha itself is above it.

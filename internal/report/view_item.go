@@ -17,7 +17,8 @@ type Answer struct {
 	Value   int
 	Count   int
 	Percent float64
-	Hidden  bool // for privacy: Count and Percent say nothing
+	Whole   float64 // Percent as it is shown without decimals, before rounding
+	Hidden  bool    // for privacy: Count and Percent say nothing
 }
 
 // Answers is a set of answers that a sentence names together.
@@ -94,6 +95,7 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 		if ri.N > 0 {
 			a.Percent = 100 * float64(counts[i]) / float64(ri.N)
 		}
+		a.Whole = a.Percent
 		it.Answers = append(it.Answers, a)
 	}
 	if ri.Hidden() {
@@ -102,7 +104,12 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 	}
 	if set.Percents == "largest-remainder" && ri.N > 0 {
 		for i, tenths := range largestRemainder(counts, ri.N, 1000) {
+			share := it.Answers[i].Percent
 			it.Answers[i].Percent = float64(tenths) / 10
+			c.Adjusted = c.Adjusted || lang.Round(share, 1) != it.Answers[i].Percent
+		}
+		for i, whole := range largestRemainder(counts, ri.N, 100) {
+			it.Answers[i].Whole = float64(whole)
 		}
 	}
 	f := Find(counts, population)

@@ -69,11 +69,11 @@ func (p *coding) open(i int, diags *diag.List) *source {
 	}
 	s := &source{file: i, sheet: g, headers: newHeaders(g), columns: make([]encoded, len(p.items))}
 	found := s.headers.items(st, diags)
-	items := map[int]bool{}
+	items, owner := map[int]bool{}, map[int]string{}
 	for k, id := range p.items {
 		m, ok := found[id]
 		for _, col := range m.cols {
-			items[col] = true
+			items[col], owner[col] = true, id
 		}
 		if ok && len(p.coders[k].scale.Points) > 0 { // what is not is reported already
 			s.columns[k] = encode(g, m, id, p.coders[k], diags)
@@ -82,7 +82,7 @@ func (p *coding) open(i int, diags *diag.List) *source {
 		}
 	}
 	s.kinds = columns.Kinds(g, items)
-	p.addGroups(s, diags)
+	p.addGroups(s, owner, diags)
 	for i, name := range st.Comments {
 		values, col := s.texts(name, commentsName, st.At(fmt.Sprintf("comments[%d]", i)), diags)
 		head := name
@@ -105,10 +105,16 @@ func (s *source) all() []int {
 	return out
 }
 
-// addGroups keeps the columns that tell groups and cohorts apart.
-func (p *coding) addGroups(s *source, diags *diag.List) {
+// addGroups keeps the columns that tell groups and cohorts apart. That of an
+// item tells none: the item would be compared by its own answers. owner are the
+// items by their columns.
+func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
 	keep := func(name string, at diag.Pos) {
-		values, _ := s.texts(name, "the groups", at, diags)
+		values, col := s.texts(name, "the groups", at, diags)
+		if id, shared := owner[col]; shared {
+			diags.Errorf(at, "shared-column", "the groups and the item %s both have the column %s", id, s.headers.name(col))
+			diags.Hintf("an item compared by its own answers differs by itself; group by a column that is no item")
+		}
 		s.groups = append(s.groups, group{name, values})
 	}
 	r := p.st.Responses

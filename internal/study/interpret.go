@@ -28,7 +28,7 @@ type Bands struct {
 
 // Band is a class: from From up to the next one's.
 type Band struct {
-	From  float64 // of the first it is no bound: all that is less belongs to it
+	From  float64 // 0 in the first, to which all that is less belongs, too
 	Label lang.Text
 }
 
@@ -174,6 +174,10 @@ func (d *decoder) checkInterpretation(s *Study) {
 		key   string
 		bands []Band
 	}{{"interpretation.tcr", i.TCR.Bands}, {"interpretation.reliability", i.Reliability.Bands}} {
+		if len(b.bands) > 0 && b.bands[0].From > 0 {
+			d.Errorf(s.At(b.key), "bad-value", "the first band begins at %g, so what is below it has no class", b.bands[0].From)
+			d.Hintf("begin with a band from 0")
+		}
 		for n := 1; n < len(b.bands); n++ {
 			if b.bands[n].From <= b.bands[n-1].From {
 				d.Errorf(s.At(b.key), "bad-value", "the bands must ascend, but %g does not follow %g", b.bands[n].From, b.bands[n-1].From)
@@ -262,6 +266,7 @@ func (d *decoder) checkImportance(s *Study) {
 		}
 	}
 	taken := map[string]string{}
+	var first *Construct // whose scale the axes of the quadrants are on
 	for i := range s.Constructs {
 		c := &s.Constructs[i]
 		path := fmt.Sprintf("constructs[%d]", i)
@@ -303,12 +308,23 @@ func (d *decoder) checkImportance(s *Study) {
 				d.Errorf(at, "bad-value", "an item cannot hold the importance of itself")
 			case taken[it.Importance] != "":
 				d.Errorf(at, "bad-value", "%s holds the importance of %s already", it.Importance, taken[it.Importance])
-			case len(c.Scale.Points) > 0 && len(other.Scale.Points) > 0 && (c.Scale.Min() != other.Scale.Min() || c.Scale.Max() != other.Scale.Max()):
+			case !sameRange(c, other):
 				d.Errorf(at, "bad-value", "%s and %s have different scales, so importance and performance cannot be compared", it.ID, it.Importance)
+			case first != nil && !sameRange(first, c):
+				d.Errorf(at, "bad-value", "%s is answered on another scale than the items of %s, so their quadrants cannot have the same axes", it.ID, first.ID)
+				d.Hintf("pair the items of one scale only")
+			case first == nil:
+				first = c
 			}
 			taken[it.Importance] = it.ID
 		}
 	}
+}
+
+// sameRange reports whether two constructs' scales begin and end alike, or are
+// not known.
+func sameRange(a, b *Construct) bool {
+	return len(a.Scale.Points) == 0 || len(b.Scale.Points) == 0 || a.Scale.Min() == b.Scale.Min() && a.Scale.Max() == b.Scale.Max()
 }
 
 // ImportancePairs reports whether items come in pairs of performance and importance.

@@ -39,6 +39,12 @@ func setSampling(t lang.Text, s *Sampling) {
 	}
 }
 
+// Partial reports whether only some of the population were asked, so that the
+// share of it that answered is no rate of response.
+func (s Sampling) Partial() bool {
+	return s.Kind == SamplingRandom || s.Kind == SamplingPurposive || s.Kind == SamplingConvenience
+}
+
 // plainSampling are the names that say no more than the kind itself.
 var plainSampling = map[string]string{
 	"saturated": SamplingSaturated, "jenuh": SamplingSaturated, "saturated sampling": SamplingSaturated, "sampling jenuh": SamplingSaturated,
