@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"wogreport/internal/lang"
 	"wogreport/internal/report"
 )
 
@@ -142,7 +143,7 @@ func (c *composer) resolve(pages []page) {
 // label is the page's number as it is printed.
 func (p *page) label() string {
 	if p.numbering == report.NumberRoman {
-		return lowerRoman(p.count)
+		return strings.ToLower(lang.Roman(p.count))
 	}
 	return strconv.Itoa(p.count)
 }
@@ -168,18 +169,4 @@ func pageLabels(pages []page) string {
 		return ""
 	}
 	return "/PageLabels <</Nums [" + out + "]>>\n"
-}
-
-// lowerRoman is n in small Roman numerals.
-func lowerRoman(n int) string {
-	var b strings.Builder
-	for _, d := range []struct {
-		value int
-		digit string
-	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
-		for ; n >= d.value; n -= d.value {
-			b.WriteString(d.digit)
-		}
-	}
-	return b.String()
 }

@@ -103,14 +103,6 @@ func TestEvaluationOfManyItems(t *testing.T) {
 	}
 }
 
-func TestRoman(t *testing.T) {
-	for n, want := range map[int]string{1: "I", 4: "IV", 9: "IX", 14: "XIV", 40: "XL", 90: "XC", 400: "CD", 1994: "MCMXCIV"} {
-		if got := roman(n); got != want {
-			t.Errorf("%d is %s, want %s", n, got, want)
-		}
-	}
-}
-
 func TestSpacedNIP(t *testing.T) {
 	for in, want := range map[string]string{
 		"197001011995031001": "19700101\u00a0199503\u00a01\u00a0001",

@@ -24,7 +24,7 @@ func (c *composer) headingClass(name string, h *Heading, l lang.Tag) {
 	}
 	switch name {
 	case "chapter":
-		number(roman)
+		number(lang.Roman)
 	case "appendix":
 		number(strconv.Itoa)
 	case "front":
@@ -38,20 +38,6 @@ func (c *composer) headingClass(name string, h *Heading, l lang.Tag) {
 		}
 		c.problem("unknown-class", "."+name, "a heading cannot be of the class "+strconv.Quote(name), hint)
 	}
-}
-
-// roman is n in capital Roman numerals.
-func roman(n int) string {
-	var b strings.Builder
-	for _, d := range []struct {
-		value int
-		digit string
-	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
-		for ; n >= d.value; n -= d.value {
-			b.WriteString(d.digit)
-		}
-	}
-	return b.String()
 }
 
 // source is a text of study.yaml in the body's language as spans; nil for none.
