@@ -16,8 +16,9 @@ func (p *paginator) floatHeight(i int) float64 {
 const (
 	smallHole = 0.12 // before a table, rather than divide it
 	largeHole = 0.30 // before one lower than half a page
-	passHole2 = 0.25 // a float lets a heading of level 2 pass only to fill more than this
+	passHole2 = 0.25 // a figure lets a heading of level 2 pass only to fill more than this
 	passHole1 = 0.40 // and one of level 1
+	passTable = 0.10 // a table, which belongs to its section more than a figure does: this much more
 )
 
 // mayPass reports whether a heading may come before the floats that wait.
@@ -25,6 +26,12 @@ func (p *paginator) mayPass(level int) bool {
 	hole := (p.height - p.foot - p.y) / p.height
 	if len(p.waiting) > 0 && p.tooWide(&p.flow[p.waiting[0]]) { // for which the next column is no better
 		hole += float64(p.frame.columns - 1 - p.column)
+	}
+	for _, i := range p.waiting {
+		if p.flow[i].kind == flowTable {
+			hole -= passTable
+			break
+		}
 	}
 	switch level {
 	case 1:
