@@ -428,3 +428,18 @@ func BenchmarkSummary(b *testing.B) {
 		Summary(d, Style{}).Draw(blank{})
 	}
 }
+
+// The name of a quadrant is whole where the axes meet near a side.
+func TestQuadrantNamesAreWhole(t *testing.T) {
+	for _, cross := range []float64{1.9, 3, 4.1} {
+		d := quadrantsOf(6)
+		d.CrossX = cross
+		d.Points = append(d.Points, QuadrantPoint{X: 1.1, Y: 4, Label: "7"}, QuadrantPoint{X: 4.9, Y: 4, Label: "8"})
+		d.Corners = [4]string{"I. Concentrate here", "II. Keep up the good work", "III. Low priority", "IV. Possible overkill"}
+		f := QuadrantChart(d, Style{})
+		checkGeometry(t, fmt.Sprint("cross at ", cross), f)
+		if got := sketch(t, f); strings.Contains(got, "…") {
+			t.Errorf("cross at %g: a name is cut:\n%s", cross, got)
+		}
+	}
+}

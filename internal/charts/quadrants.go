@@ -28,6 +28,9 @@ type QuadrantPoint struct {
 	Label string
 }
 
+// cornerLines is how many lines the name of a quadrant may take.
+const cornerLines = 4
+
 // QuadrantChart draws the points, each with its name beside it. Points at one
 // place share a mark.
 func QuadrantChart(d Quadrants, s Style) Figure {
@@ -43,13 +46,6 @@ func QuadrantChart(d Quadrants, s Style) Figure {
 		right: 1.5 * gap, bottom: 2*p.height(1) + 2.2*gap, top: p.height(1) + 1.8*gap,
 		axisX: white, axisY: white, // the border is drawn around the names, too
 	}
-	// The names of the quadrants have a band of their own, over and under the points.
-	lines := 0
-	for _, text := range d.Corners {
-		lines = max(lines, len(p.wrap(text, (s.Width-f.right)*0.4, 2)))
-	}
-	band := p.height(lines) + gap
-	f.top, f.bottom = f.top+band, f.bottom+band
 	f.xmin, f.xmax = d.span(xs, d.CrossX)
 	f.ymin, f.ymax = d.span(ys, d.CrossY)
 	format := d.FormatTick
@@ -61,6 +57,20 @@ func QuadrantChart(d Quadrants, s Style) Figure {
 		f.left = max(f.left, p.width(format(t))+1.5*gap)
 	}
 	f.left += gap / 2
+	// The names of the quadrants have a band of their own, over and under the
+	// points; the nearer the axes meet to a side, the more lines they take.
+	plotWidth := s.Width - f.left - f.right
+	leftRoom := plotWidth * vg.Length((d.CrossX-f.xmin)/(f.xmax-f.xmin))
+	lines := 0
+	for i, text := range d.Corners {
+		room := leftRoom
+		if i%2 == 1 {
+			room = plotWidth - leftRoom
+		}
+		lines = max(lines, len(p.wrap(text, room-gap, cornerLines)))
+	}
+	band := p.height(lines) + gap
+	f.top, f.bottom = f.top+band, f.bottom+band
 	marks := together(d.Points)
 	axes := painter(func(c draw.Canvas, pl *plot.Plot) {
 		x, y := pl.Transforms(&c)
