@@ -24,7 +24,7 @@ var allowed = map[string]string{
 	"templates":              "",
 	"internal/study":         "diag lang pattern",
 	"internal/sheet":         "diag pattern",
-	"internal/columns":       "study sheet pattern",
+	"internal/columns":       "memo study sheet pattern",
 	"internal/cohorts":       "diag lang study sheet pattern",
 	"internal/responses":     "diag lang study sheet columns pattern",
 	"internal/analysis":      "diag lang study responses",

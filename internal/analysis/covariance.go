@@ -94,6 +94,24 @@ func (m *moments) deviation(i, j int) float64 {
 	return sign * (math.Ldexp(float64(high), 64) + float64(low))
 }
 
+// Reverse turns the scores of an item round, which changes the sign of its
+// covariances with the others.
+func (c *Covariance) Reverse(item int) {
+	if c.reason != Defined {
+		return
+	}
+	own := c.cell[item*c.K+item]
+	for j := range c.K {
+		if j != item {
+			v := c.cell[item*c.K+j]
+			c.cell[item*c.K+j], c.cell[j*c.K+item] = -v, -v
+			c.rows[j] -= 2 * v
+		}
+	}
+	c.all -= 4 * (c.rows[item] - own)
+	c.rows[item] = 2*own - c.rows[item]
+}
+
 // positive reports whether a variance made of sums of cells is above the
 // rounding errors of those sums.
 func (c *Covariance) positive(variance float64) bool { return variance > 1e-14*c.trace }

@@ -93,6 +93,16 @@ func coded(it *study.Item, scale study.Scale, t *responses.Table) Column {
 	return c
 }
 
+// ListwiseOf is Listwise of the items of a construct, those that are reversed
+// by its study with their scores turned round.
+func ListwiseOf(c *study.Construct, t *responses.Table) *Covariance {
+	cols := make([]Column, len(c.Items))
+	for i := range c.Items {
+		cols[i] = coded(&c.Items[i], c.Scale, t)
+	}
+	return Listwise(cols)
+}
+
 func construct(sc *study.Construct, set study.Analysis, t *responses.Table) Construct {
 	c := Construct{
 		ID: sc.ID, K: len(sc.Items),

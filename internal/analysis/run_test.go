@@ -136,6 +136,17 @@ func TestReversedItem(t *testing.T) {
 	}
 }
 
+// TestReverse: turning an item round in the matrix is turning its scores round.
+func TestReverse(t *testing.T) {
+	st, table := likert([]uint8{1, 2, 4, 5, 0, 3}, []uint8{2, 1, 5, 4, 3, 3}, []uint8{5, 4, 2, 1, 1, 2})
+	turned := ListwiseOf(&st.Constructs[0], table)
+	turned.Reverse(2)
+	st.Constructs[0].Items[2].Reverse = true
+	if want := ListwiseOf(&st.Constructs[0], table); !reflect.DeepEqual(turned, want) {
+		t.Errorf("it is %+v, not %+v", turned, want)
+	}
+}
+
 func TestCaveats(t *testing.T) {
 	answers := [][]uint8{{1, 2, 3, 4, 5}, {5, 4, 2, 2, 1}, {3, 3, 3, 3, 0}}
 	codes := func(kind string, population int) []string {

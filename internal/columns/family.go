@@ -58,26 +58,22 @@ type family struct {
 
 // ladderOf is the likeliest ladder that holds all labels.
 func ladderOf(answers []answer) *ladder {
-	all := known()
+	sets := [][]ladder{known(), nil}
 	if a, ok := commonAdjective(answers); ok {
-		for _, set := range agreement() {
-			all = append(all[:len(all):len(all)], newLadder("labels with "+strconv.Quote(a), of(adjective{id: a}, set)))
-		}
+		sets[1] = graded(a)
 	}
 	var best *ladder
 	least := 0
-	for _, l := range all {
-		found, holds := map[int]bool{}, true
-		for _, a := range answers {
-			if i := l.at(a.label); i >= 0 {
-				found[i] = true
-			} else if a.label != "" {
-				holds = false
-				break
+	for _, set := range sets {
+		for k := range set {
+			l := &set[k]
+			found, ok := l.holds(answers)
+			if !ok {
+				continue
 			}
-		}
-		if c := l.cost(found); holds && (best == nil || c < least) {
-			best, least = &l, c
+			if c := l.cost(found); best == nil || c < least {
+				best, least = l, c
+			}
 		}
 	}
 	return best
@@ -180,8 +176,10 @@ func mostly(all []answer) *family {
 	for _, a := range all {
 		total += a.n
 	}
-	for _, l := range known() {
-		f, n := &family{ladder: &l}, 0
+	sets := known()
+	for k := range sets {
+		l := &sets[k]
+		f, n := &family{ladder: l}, 0
 		for _, a := range all {
 			if a.label == "" && a.numbered || l.at(a.label) >= 0 {
 				f.answers = append(f.answers, a)

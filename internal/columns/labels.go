@@ -2,9 +2,11 @@ package columns
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
+	"wogreport/internal/memo"
 	"wogreport/internal/study"
 )
 
@@ -48,6 +50,23 @@ func (l *ladder) at(label string) int {
 		return i
 	}
 	return -1
+}
+
+// holds reports whether all labels name rungs of a ladder, and which. A number
+// without a label names any.
+func (l *ladder) holds(answers []answer) (found map[int]bool, ok bool) {
+	for _, a := range answers { // most ladders hold not one
+		if a.label != "" && l.at(a.label) < 0 {
+			return nil, false
+		}
+	}
+	found = map[int]bool{}
+	for _, a := range answers {
+		if i := l.at(a.label); i >= 0 {
+			found[i] = true
+		}
+	}
+	return found, true
 }
 
 // lopsided is a cost above that of any ladder whose neutral label is its middle.
@@ -111,6 +130,22 @@ var (
 	s   = rung{"Setuju", "Agree", "S"}
 	ss  = rung{"Sangat Setuju", "Strongly agree", "SS"}
 )
+
+// graded are the ladders of a word that takes the place of "Setuju" and is none
+// of adjectives.
+func graded(word string) []ladder {
+	if l, ok := gradedLadders.Get(word); ok {
+		return l
+	}
+	var out []ladder
+	for _, set := range agreement() {
+		out = append(out, newLadder("labels with "+strconv.Quote(word), of(adjective{id: word}, set)))
+	}
+	gradedLadders.Put(word, out)
+	return out
+}
+
+var gradedLadders = memo.New[string, []ladder](16)
 
 // agreement lists the label sets of agreement.
 func agreement() [][]rung {

@@ -82,11 +82,16 @@ func unknownLabels(cols []Column) {
 		families[at].merge(own)
 		members[at] = append(members[at], i)
 	}
+	alike := map[string][]int{} // the columns to which everybody gave the same, by that label
+	for i, c := range cols {
+		if c.Kind == Constant && len(c.Values) == 1 && !aboutPeople(c.Statement) {
+			label := answerOf(c.Values[0]).label
+			alike[label] = append(alike[label], i)
+		}
+	}
 	for k, f := range families {
-		for i, c := range cols { // what everybody answered alike
-			if c.Kind == Constant && len(c.Values) == 1 && !aboutPeople(c.Statement) && f.has(answerOf(c.Values[0]).label) {
-				members[k] = append(members[k], i)
-			}
+		for _, a := range f.answers {
+			members[k] = append(members[k], alike[a.label]...)
 		}
 		if len(members[k]) < 3 && !f.degrees() || len(f.answers) > 7 || len(f.answers) == 2 && likert {
 			continue

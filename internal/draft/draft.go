@@ -152,24 +152,24 @@ func negligible(n int) float64 { return -max(0.05, 1/math.Sqrt(float64(n))) }
 // corrected item–total r is taken for reversed, and so on: a single reversed
 // item turns the r of its neighbours negative, too.
 func (p *plan) reversed(st *study.Study, table *responses.Table) {
-	for flipped := true; flipped; {
-		flipped = false
-		for i, c := range analysis.Run(st, table).Constructs {
-			items := st.Constructs[i].Items
-			worst, least, marked := -1, 0.0, 0
-			for j, it := range c.Items {
-				if items[j].Reverse {
-					marked++
-				}
-				if r, ok := it.CorrectedItemTotalR.Get(); ok && r < min(least, negligible(c.N)) && !items[j].Reverse {
+	for i := range st.Constructs {
+		items := p.constructs[i].items
+		cov := analysis.ListwiseOf(&st.Constructs[i], table)
+		if cov.N < minRows || len(items) < 3 {
+			continue
+		}
+		for marked := 0; (marked+1)*2 <= len(items); marked++ {
+			worst, least := -1, negligible(cov.N)
+			for j := range items {
+				if r, ok := analysis.CorrectedItemTotal(cov, j).Get(); ok && r < least && items[j].against == "" {
 					worst, least = j, r
 				}
 			}
-			if worst < 0 || c.N < minRows || len(items) < 3 || (marked+1)*2 > len(items) {
-				continue
+			if worst < 0 {
+				break
 			}
-			items[worst].Reverse, flipped = true, true
-			p.constructs[i].items[worst].against = lang.Number(lang.EN, least, 2)
+			cov.Reverse(worst)
+			items[worst].against = lang.Number(lang.EN, least, 2)
 		}
 	}
 }

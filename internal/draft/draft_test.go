@@ -119,9 +119,9 @@ func TestNoItems(t *testing.T) {
 	}
 }
 
-// BenchmarkMake drafts a study of 300 items, and of 20 items with 50,000 respondents.
+// BenchmarkMake drafts a study of 300 items, of 2,000, and of 20 with 50,000 respondents.
 func BenchmarkMake(b *testing.B) {
-	for _, size := range []struct{ items, rows int }{{300, 60}, {20, 50000}} {
+	for _, size := range []struct{ items, rows int }{{300, 60}, {2000, 20}, {20, 50000}} {
 		var text strings.Builder
 		for i := range size.items {
 			fmt.Fprintf(&text, "Pernyataan %d tentang pelayanan,", i)

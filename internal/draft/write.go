@@ -341,10 +341,13 @@ func (p *plan) assumed() []string {
 			out = append(out, a)
 		}
 	}
-	for _, t := range p.twins {
+	const most = 8
+	for _, t := range p.twins[:min(len(p.twins), most)] {
 		out = append(out, t.String())
 	}
-	const most = 8
+	if n := len(p.twins) - most; n > 0 {
+		out = append(out, fmt.Sprintf("%d more columns repeat a question; they are listed in the study file", n))
+	}
 	against := 0
 	for _, c := range p.constructs {
 		for _, it := range c.items {

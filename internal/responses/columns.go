@@ -16,22 +16,39 @@ import (
 type headers struct {
 	sheet  *sheet.Sheet
 	folded []string
-	parts  [][]string   // folded: the statement alone, and with its group
-	codes  []string     // folded
-	taken  map[int]bool // columns that an item has; they are not suggested for another
-	listed []int        // the diagnostics whose hint lists all columns
+	parts  [][]string          // folded: the statement alone, and with its group
+	starts [][]string          // folded: where a code may stand, see starts
+	named  [3]map[string][]int // columns by a folded text: the header, a part of it, the code
+	taken  map[int]bool        // columns that an item has; they are not suggested for another
+	listed []int               // the diagnostics whose hint lists all columns
+
+	unknown int // names that no column has
 }
+
+// maxUnknown is how many names without a column get a hint of their own: with
+// more the file is another study's, and only the first few are shown.
+const maxUnknown = 50
 
 func newHeaders(g *sheet.Sheet) *headers {
 	h := &headers{sheet: g, taken: map[int]bool{}}
-	for _, c := range g.Columns {
-		h.folded = append(h.folded, study.FoldLabel(c.Header))
-		h.codes = append(h.codes, study.FoldLabel(c.Code))
+	for k := range h.named {
+		h.named[k] = map[string][]int{}
+	}
+	for i, c := range g.Columns {
+		folded := study.FoldLabel(c.Header)
+		h.folded = append(h.folded, folded)
+		h.starts = append(h.starts, starts(folded))
+		h.named[0][folded] = append(h.named[0][folded], i)
 		var parts []string
 		if c.Group != "" {
-			parts = []string{study.FoldLabel(c.Statement), study.FoldLabel(c.Group + " [" + c.Statement + "]")}
+			parts = slices.Compact([]string{study.FoldLabel(c.Statement), study.FoldLabel(c.Group + " [" + c.Statement + "]")})
 		}
 		h.parts = append(h.parts, parts)
+		for _, p := range parts {
+			h.named[1][p] = append(h.named[1][p], i)
+		}
+		code := study.FoldLabel(c.Code)
+		h.named[2][code] = append(h.named[2][code], i)
 	}
 	return h
 }
@@ -54,25 +71,18 @@ func (h *headers) find(name string) (cols []int, how string) {
 	if want == "" {
 		return nil, ""
 	}
-	for _, try := range []struct {
-		how string
-		is  func(col int) bool
-	}{
-		{"header", func(i int) bool { return h.folded[i] == want }},
-		{"header", func(i int) bool { return slices.Contains(h.parts[i], want) }},
-		{"code", func(i int) bool { return h.codes[i] == want }},
-		{"code", func(i int) bool { return hasCode(h.folded[i], want) }},
-	} {
-		for i := range h.folded {
-			if try.is(i) {
-				cols = append(cols, i)
-			}
+	for k, how := range []string{"header", "header", "code", "code"} {
+		var cols []int
+		if k < len(h.named) {
+			cols = h.named[k][want]
+		} else {
+			cols = h.withCode(want)
 		}
 		if i := column(name); len(cols) > 1 && slices.Contains(cols, i) {
 			return []int{i}, "letter" // of two columns headed A, the one that is A
 		}
 		if cols != nil {
-			return cols, try.how
+			return slices.Clone(cols), how
 		}
 	}
 	if i := column(name); i >= 0 && i < len(h.folded) {
@@ -81,25 +91,33 @@ func (h *headers) find(name string) (cols []int, how string) {
 	return nil, ""
 }
 
-// hasCode reports whether a header carries a code: at its start ("P1. …",
-// "1) …") or in its final brackets, as questions of a grid in a form do ("… [P1]",
-// "… [1. …]").
-func hasCode(header, code string) bool {
-	if startsWithCode(header, code) {
-		return true
-	}
-	for _, b := range []string{"[]", "()"} {
-		if open := strings.LastIndexByte(header, b[0]); open >= 0 && header[len(header)-1] == b[1] {
-			if startsWithCode(header[open+1:len(header)-1], code) {
-				return true
-			}
+// withCode lists the columns whose header carries a code.
+func (h *headers) withCode(code string) []int {
+	var cols []int
+	for i, texts := range h.starts {
+		if slices.ContainsFunc(texts, func(text string) bool { return startsWithCode(text, code) }) {
+			cols = append(cols, i)
 		}
 	}
-	return false
+	return cols
 }
 
+// starts are the parts of a header that may begin with an item's code: the
+// header itself ("P1. …", "1) …") and what its final brackets hold, as
+// questions of a grid in a form do ("… [P1]", "… [1. …]").
+func starts(header string) []string {
+	out := []string{strings.TrimLeft(header, "[( ")}
+	for _, b := range []string{"[]", "()"} {
+		if open := strings.LastIndexByte(header, b[0]); open >= 0 && header[len(header)-1] == b[1] {
+			out = append(out, strings.TrimLeft(header[open+1:len(header)-1], "[( "))
+		}
+	}
+	return out
+}
+
+// startsWithCode reports whether a text begins with a code that ends there.
 func startsWithCode(header, code string) bool {
-	rest, ok := strings.CutPrefix(strings.TrimLeft(header, "[( "), code)
+	rest, ok := strings.CutPrefix(header, code)
 	if !ok {
 		return false
 	}
@@ -186,7 +204,11 @@ func (h *headers) one(name, what string, at diag.Pos, diags *diag.List) (match, 
 		return match{}, false
 	}
 	diags.Errorf(at, "unknown-column", "%s has no column %q for %s", h.sheet.File, short(name), what)
-	switch near := h.near(name); {
+	var near []int
+	if h.unknown++; h.unknown <= maxUnknown {
+		near = h.near(name)
+	}
+	switch {
 	case h.sheet.HeaderRow == 0:
 		diags.Hintf("it has no header; name its columns by the letters A to %s", sheet.Letter(len(h.folded)-1))
 	case near != nil:

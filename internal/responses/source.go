@@ -5,6 +5,7 @@ import (
 	"hash/maphash"
 	"slices"
 	"strings"
+
 	"wogreport/internal/columns"
 	"wogreport/internal/diag"
 	"wogreport/internal/sheet"
