@@ -34,9 +34,11 @@ func (c *Column) classify(s *sheet.Sheet) {
 		set(Phone, "the values are phone numbers")
 	case c.share(isLink) > 0.5:
 		set(Link, "the values are links")
-	case said.Personal():
+	case said.Personal() && !(reachable(said) && c.rates()):
 		set(said, "its header says so")
-	case c.share(sheet.Date) > 0.5 || said == Timestamp && c.share(isSerial) > 0.5:
+	case (c.share(sheet.Date) > 0.5 || said == Timestamp && c.share(isDay) > 0.5) && c.longAgo():
+		set(BirthDate, "the values are days of many years")
+	case c.share(sheet.Date) > 0.5, c.share(isSerialTime) > 0.5, said == Timestamp && c.share(isSerial) > 0.5:
 		set(Timestamp, "the values are dates")
 	case said == Service, meta.MatchString(c.Header), meta.MatchString(c.Code):
 		set(Service, "its header is one of a survey program's own")
@@ -44,7 +46,7 @@ func (c *Column) classify(s *sheet.Sheet) {
 		set(ID, "the values are codes of records")
 	case said == ID && (c.Distinct*10 >= n*9 || c.share(isNumber) > 0.9):
 		set(ID, "its header says so")
-	case c.share(func(v string) bool { return score.MatchString(v) }) > 0.9, said == Score && c.share(isNumber) > 0.5:
+	case c.share(func(v string) bool { return score.MatchString(v) }) > 0.9, said == Score && c.share(isNumber) > 0.5 && (len(words(c.Statement)) < 3 || !c.rates()):
 		set(Score, "its header or values say so")
 	case c.share(isNumber) > 0.8:
 		c.numeric(s, said)
@@ -59,6 +61,31 @@ func (c *Column) classify(s *sheet.Sheet) {
 	default:
 		set(Text, "many different values")
 	}
+}
+
+// reachable reports a kind that is never a small number: a header with its
+// words over such numbers asks about names and e-mails, not for them.
+func reachable(k Kind) bool {
+	return k == Name || k == Email || k == Phone || k == Address || k == Link
+}
+
+// rates reports a column of several whole numbers from 0 to 10, and hardly
+// anything else but what means no answer.
+func (c *Column) rates() bool {
+	different, others, n := 0, 0, 0
+	for _, v := range c.Values {
+		n += v.N
+		x, ok := sheet.Number(v.Text)
+		switch {
+		case !ok && !noAnswerText(v.Folded):
+			others += v.N
+		case ok && !noAnswerNumbers[x] && (x != math.Trunc(x) || x < 0 || x > 10):
+			return false
+		case ok && !noAnswerNumbers[x]:
+			different++
+		}
+	}
+	return different >= 2 && stray(others, n)
 }
 
 // few reports a column of few short texts.
@@ -82,7 +109,7 @@ var noAnswerNumbers = map[float64]bool{99: true, 98: true, 97: true, 88: true, 7
 func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 	c.Kind, c.Why = Number, "the values are numbers"
 	lo, hi, whole := math.Inf(1), math.Inf(-1), true
-	coded, others := 0, 0
+	coded, others := 0, 0 // numbers for no answer, cells of other texts
 	for _, v := range c.Values {
 		x, ok := sheet.Number(v.Text)
 		switch {
@@ -108,7 +135,7 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 		})
 		return
 	}
-	onScale := whole && lo >= 0 && hi <= 10 && others == 0 && c.Distinct <= 11+coded && !asksForCount(c.Statement)
+	onScale := whole && lo >= 0 && hi <= 10 && stray(others, c.answers(s)) && c.Distinct <= 11+coded+others && !asksForCount(c.Statement)
 	// 9 beyond a scale of at most 7 points is a code for no answer as well.
 	nine := false
 	if onScale && hi == 9 {
@@ -141,9 +168,13 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 	c.numbered = true
 	c.setAside(func(v Value) bool {
 		x, ok := sheet.Number(v.Text)
-		return !ok || noAnswerNumbers[x] || nine && x == 9
+		return !ok && noAnswerText(v.Folded) || ok && (noAnswerNumbers[x] || nine && x == 9)
 	})
 }
+
+// stray reports so few cells of n that they are remarks among answers: one in
+// ten, or a single one among eight.
+func stray(cells, n int) bool { return cells*10 <= n || cells == 1 && n >= 8 }
 
 // ranged finds the scale that a question names itself: "(1-10)", "skala 1 s/d 5".
 var ranged = pattern.New(`(?i)(?:[(\[]|\b(?:skala|scale|rating)\b)[^()\[\]]{0,20}?\b([01])\s*(?:-|–|—|s/d|s\.d\.?|sampai(?: dengan)?|hingga|to)\s*(\d{1,2})\b`)
@@ -221,7 +252,7 @@ func (c *Column) multi() bool {
 // noAnswers are texts that stand for no answer.
 var noAnswers = []string{
 	"-", "--", "n/a", "na", "n.a", "#n/a", "tidak menjawab", "tidak tahu", "tidak ada jawaban", "tidak relevan", "tidak berlaku",
-	"no answer", "don't know", "dont know", "do not know", "not applicable", "prefer not to say", "kosong", "abstain", "tidak memilih", "no opinion", "?", "#null!", "null", "none", "-oth-", "x",
+	"no answer", "don't know", "dont know", "do not know", "not applicable", "prefer not to say", "kosong", "abstain", "tidak memilih", "no opinion", "?", "#null!", "null", "none", "x",
 }
 
 func noAnswerText(folded string) bool {

@@ -27,10 +27,11 @@ func read(t *testing.T, cols ...string) *sheet.Sheet {
 			if i > 0 {
 				b.WriteByte('\t')
 			}
+			k := r
 			if r > 0 {
-				r = 1 + (r-1)%(len(c)-1)
+				k = 1 + (r-1)%(len(c)-1)
 			}
-			b.WriteString(c[r])
+			b.WriteString(c[k])
 		}
 		b.WriteByte('\n')
 	}
@@ -102,6 +103,20 @@ func TestKinds(t *testing.T) {
 		{"Berapa kali Anda ikut pelatihan?|2|3|5|1", Number},
 		{"How many courses did you take?|2|3|5|1", Number},
 		{"Persetujuan|Bersedia|Bersedia", Constant},
+		{"Mulai|45474.333333333336|45474.375|45475.416666666664", Timestamp},
+		{"Kelahiran|29000|33025|30111", BirthDate},
+		{"Tanggal|1/5/1990|2/5/1985|7/8/2001", BirthDate},
+		{"Tanggal|1/5/2023|2/5/2024|7/8/2024", Timestamp},
+		{"Panitia mudah dihubungi lewat WA|4|5|3|4|2", Likert},
+		{"Alamat situs mudah diingat|4|5|3|4|2", Likert},
+		{"Jumlah panitia memadai|4|5|3|4|2", Likert},
+		{"Jumlah anak|4|1|3|0|2", Score},
+		{"Frekuensi pelatihan setahun|4|1|3|1|2", Number},
+		{"Frekuensi pelatihan memadai|4|1|3|1|2", Likert},
+		{"Pelatihan yang pernah diikuti|4|1|3|1|2", Number},
+		{"Pengalaman mengajar (tahun)|4|1|3|1|2", Number},
+		{"Pengalaman|4|5|5|4|5|3|5|4|ikut dua kali saja|5", Likert},
+		{"Pengalaman|4|ikut dua kali saja|5|4|ikut sekali|5|3|5|4|5", Category},
 		{"Kosong||", Empty},
 		{"Pelayanan ramah|Setuju|Sangat Setuju|Tidak Setuju", Likert},
 		{"Saya mendapat info lewat email|SS|S|TS|S|S", Likert},
@@ -219,6 +234,103 @@ func TestNeutralInTheMiddle(t *testing.T) {
 	}
 }
 
+// TestLonger says which point a longer form of a complete scale has besides.
+func TestLonger(t *testing.T) {
+	for values, want := range map[string]string{
+		"Kurang|Cukup|Baik|Sangat Baik":                   `"Sangat Kurang"`,
+		"Poor|Fair|Good|Excellent":                        `"Very poor"`,
+		"Tidak Setuju|Kurang Setuju|Setuju|Sangat Setuju": `"Sangat Tidak Setuju"`,
+		"SS|S|TS|STS":   "",
+		"SS|S|N|TS|STS": "",
+	} {
+		_, scales := Classify(read(t, "P1|"+values, "P2|"+values))
+		said := strings.Join(scales[0].Assumed, "; ")
+		if want == "" && strings.Contains(said, "longer form") || !strings.Contains(said, want) {
+			t.Errorf("of %s it assumes %s", values, said)
+		}
+	}
+}
+
+// TestStrayCells: a few remarks in a column of answers make it no other column,
+// and are no points of its scale.
+func TestStrayCells(t *testing.T) {
+	remark := strings.Repeat("kata teman saya, ", 6) + "ruang itu bocor"
+	cols, scales := Classify(read(t, "Materi jelas|Setuju|Sangat Setuju|Tidak Setuju|Netral|Setuju|Setuju|Netral|Setuju|Netral", "Ruang nyaman|Setuju|Netral|"+remark+"|Setuju|Netral|Setuju|Netral|Netral|Setuju"))
+	if cols[1].Kind != Likert || len(scales) != 1 || len(scales[0].Points) != 5 || strings.Contains(fmt.Sprint(scales), "bocor") {
+		t.Errorf("it is %s, on %+v", cols[1].Kind, scales)
+	}
+	// Among numbers a text that stands often is no point of a scale either.
+	_, scales = Classify(read(t, "P1|4|5|3|2", "P2|1|2|3|4|5|Bambang S|3|Bambang S|2|4|1|Bambang S"))
+	if strings.Contains(fmt.Sprint(scales), "Bambang") {
+		t.Errorf("the scales are %+v", scales)
+	}
+}
+
+// TestPeopleAreNoScale: names that several columns share are no labels.
+func TestPeopleAreNoScale(t *testing.T) {
+	for _, heads := range [][3]string{{"Coach 1", "Coach 2", "Coach 3"}, {"Sesi pagi", "Sesi siang", "Sesi sore"}} {
+		names := "|Ani Lestari|Budi Santoso|Citra Dewi|Ani Lestari|Budi Santoso|Citra Dewi"
+		cols, scales := Classify(read(t, heads[0]+names, heads[1]+names, heads[2]+names, "Materi jelas|Setuju|Tidak Setuju|Netral"))
+		if cols[0].Kind == Likert || strings.Contains(fmt.Sprint(scales), "Budi") {
+			t.Errorf("%s is %s; the scales are %+v", heads[0], cols[0].Kind, scales)
+		}
+	}
+	values := "|Setiap Hari|Beberapa Kali|Tidak Sempat|Setiap Hari"
+	if cols, _ := Classify(read(t, "Membaca"+values, "Menulis"+values, "Berlatih"+values)); cols[0].Kind != Likert {
+		t.Errorf("labels with capitals are %s", cols[0].Kind)
+	}
+}
+
+// TestOptionsOfOtherQuestions: codes of options are on the scale of a grid only
+// where they may be its options.
+func TestOptionsOfOtherQuestions(t *testing.T) {
+	grid := "|A1|A2|A3|A4|A5|A4|A2"
+	cols, _ := Classify(read(t, "G1[SQ1]"+grid, "G1[SQ2]"+grid, "G1[SQ3]|A1|A2|A1", "Q2|A1|A2|A1|A2|A1", "Q3|A1|A2|A3|A4|-oth-", "Q4|A1|A2|A3|A4|A2", "Q4[other]|||||", "Q5"+grid))
+	for i, want := range []Kind{Likert, Likert, Likert, Category, Text, Multi, Multi, Likert} {
+		if cols[i].Kind != want {
+			t.Errorf("%s is %s (%s), want %s", cols[i].Header, cols[i].Kind, cols[i].Why, want)
+		}
+	}
+}
+
+// TestZeros: a column by itself that goes down to zero where the others do not
+// counts something.
+func TestZeros(t *testing.T) {
+	cols, _ := Classify(read(t, "Diklat sebelumnya|0|2|5|0|1", "Materi jelas|4|5|3|2|4", "Ruang nyaman|3|5|3|2|1", "Panitia ramah|4|4|3|5|1"))
+	if cols[0].Kind != Number || cols[1].Kind != Likert {
+		t.Errorf("they are %s and %s", cols[0].Kind, cols[1].Kind)
+	}
+	cols, _ = Classify(read(t, "Materi jelas|0|2|5|0|1", "Ruang nyaman|0|5|3|2|1", "Panitia ramah|4|4|3|5|1"))
+	if cols[0].Kind != Likert {
+		t.Errorf("a scale from zero is %s", cols[0].Kind)
+	}
+}
+
+// TestKey reads a key to the numbers as people write it above or below a table.
+func TestKey(t *testing.T) {
+	for notes, want := range map[string]string{
+		"Skala: 4 = Sangat Baik; 3 = Baik; 2 = Cukup; 1 = Kurang":                                      "1 kurang, 2 cukup, 3 baik, 4 sangat baik",
+		"Ket.|1. Tidak Setuju|2. Setuju|3. Sangat Setuju":                                              "1 tidak setuju, 2 setuju, 3 sangat setuju",
+		"Skor/Arti|5/Sangat Puas|4/Puas|3/Cukup Puas|2/Kurang Puas|1/Tidak Puas":                       "1 tidak puas, 2 kurang puas, 3 cukup puas, 4 puas, 5 sangat puas",
+		"Sangat Setuju (SS) = 1, Setuju (S) = 2, Tidak Setuju (TS) = 3, Sangat Tidak Setuju (STS) = 4": "1 sangat setuju, 2 setuju, 3 tidak setuju, 4 sangat tidak setuju",
+		"1. Ani Lestari|2. Budi Santoso|3. Citra Dewi":                                                 "",
+		"1 = Sangat Baik, 2 = Kurang, 3 = Baik":                                                        "", // in no order
+		"Surabaya, 12 Juni 2024|4 = Baik, 3 = Cukup":                                                   "",
+	} {
+		var rows [][]string
+		for _, line := range strings.Split(notes, "|") {
+			rows = append(rows, strings.Split(line, "/"))
+		}
+		var got []string
+		for _, a := range keyIn(rows) {
+			got = append(got, fmt.Sprintf("%d %s", a.value, a.label))
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%s is the key %q, want %q", notes, s, want)
+		}
+	}
+}
+
 // TestUnknownLabels orders labels of no known scale, and says that it did.
 func TestUnknownLabels(t *testing.T) {
 	values := "|tidak oke|oke|sip sekali|oke|kurang oke|oke"
@@ -256,7 +368,7 @@ func TestNumbers(t *testing.T) {
 		want    string
 	}{
 		{[]string{"P1" + many, "P2" + many, "P3" + many}, "1 to 3; "},
-		{[]string{"P1" + many + "|0", "P2" + many, "P3" + many}, "1 to 3; 0 stands in 1 of 303 cells only and is taken for no answer"},
+		{[]string{"P1" + many + "|0", "P2" + many, "P3" + many}, "1 to 3; 3 is the highest number, 0 stands in 1 of 303 cells only and is taken for no answer"},
 		{[]string{"P1|0|1|2|3", "P2|0|1|2|3", "P3|0|1|2|3"}, "0 to 4; , 0 occurs"},
 		{[]string{"Yakin (1-7)|2|5|3", "Puas (1-7)|4|5|4", "P3|2|6|5"}, "1 to 7; the scale 1 to 7 is the one that its questions name"},
 		{[]string{"Yakin (skala 1 s/d 10)|8|5|9", "P2|4|5|4", "P3|2|3|5"}, "1 to 10; the scale, 1 to 5; "},

@@ -54,6 +54,7 @@ type family struct {
 	ladder  *ladder  // nil where the labels are unknown
 
 	numbered bool // every label has its number: "4 - Setuju", "1 (buruk)"
+	whole    bool // and there are no other points: a key to them stands in the file
 }
 
 // ladderOf is the likeliest ladder that holds all labels.

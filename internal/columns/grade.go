@@ -34,8 +34,9 @@ var negations = []string{"un", "in", "im", "dis"}
 func (f *family) degrees() bool {
 	found := map[string]int{}
 	for _, a := range f.answers {
-		word, _ := degreeOf(a.label)
-		found[word]++
+		if word, _ := degreeOf(a.label); word != "" {
+			found[word]++
+		}
 	}
 	for word := range found {
 		n := found[word]

@@ -69,6 +69,25 @@ func (l *ladder) holds(answers []answer) (found map[int]bool, ok bool) {
 	return found, true
 }
 
+// longer is the rung that a known ladder of all these labels has at one of its
+// ends besides those of l.
+func (l *ladder) longer(answers []answer) (rung, bool) {
+	all := known()
+	for k := range all {
+		o := &all[k]
+		found, ok := o.holds(answers)
+		if !ok || o.name != l.name || len(o.rungs) != len(l.rungs)+1 || o.skewed() {
+			continue
+		}
+		for _, end := range []int{0, len(o.rungs) - 1} {
+			if !found[end] && len(found) == len(l.rungs) {
+				return o.rungs[end], true
+			}
+		}
+	}
+	return rung{}, false
+}
+
 // lopsided is a cost above that of any ladder whose neutral label is its middle.
 const lopsided = 100
 
@@ -188,6 +207,7 @@ func ladders() []ladder {
 		pairs("Tidak Pernah|Never, Sangat Jarang|Very rarely, Jarang|Rarely, Kadang-kadang|Sometimes, Sering|Often, Sangat Sering|Very often, Selalu|Always"),
 		pairs("Tidak Pernah|Never|N, Jarang|Seldom|SE, Kadang-kadang|Sometimes|SO, Sering|Often|O, Selalu|Always|A"),
 		pairs("Tidak Pernah|Never, Jarang|Rarely, Kadang-kadang|Sometimes, Biasanya|Usually, Selalu|Always"),
+		pairs("Tidak Pernah|Never, Kadang-kadang|Sometimes, Separuh Waktu|About half the time, Sering|Most of the time, Selalu|Always"),
 		pairs("Tidak Pernah|Never, Jarang|Rarely, Kadang-kadang|Occasionally, Sering|Frequently, Selalu|Always"),
 		pairs("Tidak Pernah|Never, Jarang|Rarely, Kadang-kadang|Sometimes, Sering|Often, Sangat Sering|Very often, Selalu|Always"),
 	})
@@ -214,7 +234,7 @@ func ladders() []ladder {
 		pairs("Sangat Buruk|Very poor|VP, Buruk|Poor|P, Cukup|Fair|F, Baik|Good|G, Sangat Baik|Very good|VG"),
 		pairs("Buruk|Poor|P, Cukup|Fair|F, Baik|Good|G, Sangat Baik|Very good|VG, Istimewa|Excellent|E"),
 		pairs("Buruk|Poor, Cukup|Fair, Sedang|Average, Baik|Good, Istimewa|Excellent"), pairs("Sangat Buruk|Very poor, Buruk|Poor, Sedang|Average, Baik|Good, Istimewa|Excellent"),
-		pairs("Buruk|Poor, Cukup|Fair, Baik|Good, Istimewa|Excellent"), pairs("Sangat Buruk|Very bad, Buruk|Bad, Netral|Neutral, Baik|Good, Sangat Baik|Very good"),
+		pairs("Buruk|Poor, Cukup|Fair, Baik|Good, Istimewa|Excellent"), pairs("Sangat Buruk|Very poor, Buruk|Poor, Cukup|Fair, Baik|Good, Istimewa|Excellent"), pairs("Sangat Buruk|Very bad, Buruk|Bad, Netral|Neutral, Baik|Good, Sangat Baik|Very good"),
 	})
 	add("importance", [][]rung{
 		pairs("Tidak Penting|Not important, Agak Penting|Slightly important, Cukup Penting|Moderately important, Penting|Important, Sangat Penting|Very important"),

@@ -8,7 +8,7 @@ import (
 
 // numberScales gives the columns of numbers their scales: those of up to 5,
 // up to 7 and up to 10, a block as its widest column.
-func numberScales(cols []Column, scales []Scale) []Scale {
+func numberScales(cols []Column, scales []Scale, key []answer) []Scale {
 	size := func(high int) int {
 		switch {
 		case high <= 2:
@@ -54,7 +54,7 @@ func numberScales(cols []Column, scales []Scale) []Scale {
 		}
 		s := spans[class[i]]
 		if s == nil {
-			s = &span{low: c.low, high: c.high, declared: c.declared}
+			s = &span{low: c.low, high: c.high, declared: c.declared, n: map[int]int{}}
 			spans[class[i]] = s
 		}
 		s.add(c)
@@ -83,7 +83,11 @@ func numberScales(cols []Column, scales []Scale) []Scale {
 		s := spans[class[i]]
 		if _, ok := at[class[i]]; !ok {
 			at[class[i]] = len(scales)
-			scales = append(scales, s.scale())
+			if labelled, ok := s.labelled(key); ok {
+				scales = append(scales, labelled)
+			} else {
+				scales = append(scales, s.scale())
+			}
 		}
 		cols[i].Scale = at[class[i]]
 	}
@@ -107,11 +111,12 @@ func declaredFor(cols []Column, c Column, class int, size func(int) int) (int, b
 
 // span is the numbers of the columns that share a scale.
 type span struct {
-	low, high      int
-	declared       bool // the headers say so
-	columns        int
-	answers, zeros int
-	stray          bool // zeros were taken for no answers
+	low, high int
+	declared  bool // the headers say so
+	columns   int
+	answers   int
+	stray     bool        // zeros were taken for no answers
+	n         map[int]int // answers by number
 }
 
 func (s *span) add(c Column) {
@@ -119,8 +124,8 @@ func (s *span) add(c Column) {
 	s.columns++
 	for _, v := range c.Values {
 		s.answers += v.N
-		if x, ok := sheet.Number(v.Text); ok && x == 0 {
-			s.zeros += v.N
+		if x, ok := sheet.Number(v.Text); ok {
+			s.n[int(x)] += v.N
 		}
 	}
 }
@@ -128,7 +133,21 @@ func (s *span) add(c Column) {
 // strayZeros reports zeros that are too few for a point of the scale: some
 // people write them for no answer.
 func (s *span) strayZeros() bool {
-	return !s.declared && s.low == 0 && s.zeros > 0 && s.high > 2 && s.answers >= manyAnswers && s.zeros*50 < s.answers
+	return !s.declared && s.low == 0 && s.n[0] > 0 && s.high > 2 && s.answers >= manyAnswers && s.n[0]*50 < s.answers
+}
+
+// labelled is the scale of a key to the numbers that stands in the file, where
+// it has all of them.
+func (s *span) labelled(key []answer) (Scale, bool) {
+	if len(key) == 0 || s.low < key[0].value || s.high > key[len(key)-1].value {
+		return Scale{}, false
+	}
+	f := &family{ladder: ladderOf(key), numbered: true, whole: true}
+	for _, a := range key {
+		a.n = s.n[a.value]
+		f.answers = append(f.answers, a)
+	}
+	return scaleOf(f), true
 }
 
 // manyAnswers are enough to believe that no point of the scale was left out.
@@ -137,7 +156,7 @@ const manyAnswers = 100
 // scale is a scale of bare numbers that holds the range found.
 func (s *span) scale() Scale {
 	if s.declared {
-		return Scale{Name: "numbers", Min: s.low, Max: s.high, Assumed: []string{fmt.Sprintf("the scale %d to %d is the one that its questions name", s.low, s.high)}}
+		return Scale{Name: "numbers", Min: s.low, Max: s.high, Assumed: []string{fmt.Sprintf("the scale %d to %d is the one that its questions name", s.low, s.high), upwards(s.high)}}
 	}
 	low, high := s.low, s.high
 	lo, hi := likely(low, high)
@@ -148,16 +167,24 @@ func (s *span) scale() Scale {
 	if lo != low || hi != high {
 		out.Assumed = append(out.Assumed, fmt.Sprintf("the file has the numbers %d to %d; %d to %d is assumed to be the whole scale", low, high, lo, hi))
 	}
-	if hi == 4 {
-		out.Assumed = append(out.Assumed, "4 is the highest number in the file; make max 5 if the questionnaire went further")
+	if hi == high && (hi == 3 || hi == 4) {
+		out.Assumed = append(out.Assumed, fmt.Sprintf("%d is the highest number in the file; make max %d if the questionnaire went further", hi, hi+1))
 	}
 	if s.stray {
-		out.Assumed = append(out.Assumed, fmt.Sprintf(`0 stands in %d of %d cells only and is taken for no answer`, s.zeros, s.answers))
+		out.Assumed = append(out.Assumed, fmt.Sprintf(`0 stands in %d of %d cells only and is taken for no answer`, s.n[0], s.answers))
 	}
 	if low == 0 && hi > 1 {
 		out.Assumed = append(out.Assumed, `0 occurs and is taken for an answer; if it means none, make min 1 and add  missing: ["0"]  to responses`)
 	}
+	if hi > 1 {
+		out.Assumed = append(out.Assumed, upwards(hi))
+	}
 	return out
+}
+
+// upwards is what is assumed of every scale of bare numbers.
+func upwards(high int) string {
+	return fmt.Sprintf("%d is the best answer, not 1; where the points have labels, write them in:  scale: {%d: Sangat Setuju, …}", high, high)
 }
 
 // likely is the usual scale that holds the numbers low to high.

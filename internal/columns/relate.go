@@ -3,17 +3,20 @@ package columns
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"wogreport/internal/pattern"
+	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
 
 // relate decides what only shows beside other columns: which numbers are
 // items, which unknown labels are a scale, what belongs to a multiple choice.
-// It gives every Likert column its scale.
-func relate(cols []Column) []Scale {
+// It gives every Likert column its scale; key is what the file says of its numbers.
+func relate(cols []Column, key []answer) []Scale {
 	choices(cols)
+	others(cols)
 	unknownLabels(cols)
 	numbers(cols)
 	joiners(cols)
@@ -22,7 +25,7 @@ func relate(cols []Column) []Scale {
 			c.Kind, c.Why = Constant, "every value is the same"
 		}
 	}
-	return assign(cols)
+	return assign(cols, key)
 }
 
 // choices finds the columns of a multiple choice that a program writes as one
@@ -60,13 +63,40 @@ func choices(cols []Column) {
 	}
 }
 
+// others finds the questions with a choice "other", which LimeSurvey writes into a
+// column of its own: they are answered by options, not on a scale.
+func others(cols []Column) {
+	open := map[string]bool{}
+	for _, c := range cols {
+		if s := study.FoldLabel(c.Statement); c.Group != "" && (s == "other" || s == "lainnya") {
+			open[c.Group] = true
+		}
+	}
+	for i := range cols {
+		if c := &cols[i]; c.Kind == Likert && c.Group == "" && (open[c.Header] || open[c.Code] || open[c.Statement]) {
+			c.Kind, c.Why, c.family = Category, "its question has a choice of one's own", nil
+		}
+	}
+}
+
 // unknownLabels finds columns that share few texts: a scale whose labels are
 // not known. Yes and no make one only where there is nothing else.
 func unknownLabels(cols []Column) {
 	likert := slices.ContainsFunc(cols, func(c Column) bool { return c.Kind == Likert || c.numbered && c.high > 2 })
+	options := map[string]bool{}
+	for _, c := range cols {
+		if c.Kind == Likert && c.family != nil && c.family.isOptions() {
+			options[c.family.ladder.name] = true
+		}
+	}
 	var families []*family
 	var members [][]int
 	for i, c := range cols {
+		if len(c.Values) > 0 {
+			if m := optionCode.FindStringSubmatch(c.Values[0].Text); m != nil && options["options "+m[1]] { // joiners decides
+				continue
+			}
+		}
 		if c.Kind != Category && c.Kind != Text || c.Distinct < 2 || c.Distinct > 11 || !short(c.Values) || aboutPeople(c.Statement) {
 			continue
 		}
@@ -93,6 +123,15 @@ func unknownLabels(cols []Column) {
 		for _, a := range f.answers {
 			members[k] = append(members[k], alike[a.label]...)
 		}
+		who := 0
+		for _, i := range members[k] {
+			if asksWho(cols[i].Statement) {
+				who++
+			}
+		}
+		if !f.degrees() && (f.people() || who*2 > len(members[k])) {
+			continue
+		}
 		if len(members[k]) < 3 && !f.degrees() || len(f.answers) > 7 || len(f.answers) == 2 && likert {
 			continue
 		}
@@ -108,6 +147,51 @@ func aboutPeople(header string) bool {
 	k := headerKind(header)
 	return k.Personal() || k == Category || k == ID
 }
+
+// asksWho reports a header of a part that somebody plays, alone or numbered
+// ("Coach 2"): what stands below is a name where it is no judgement.
+func asksWho(header string) bool {
+	w := words(header)
+	return len(w) > 0 && len(w) <= 3 && slices.ContainsFunc(w, func(x string) bool {
+		return slices.Contains([]string{
+			"coach", "mentor", "fasilitator", "facilitator", "pengajar", "narasumber", "widyaiswara", "instruktur", "instructor", "tutor", "pembimbing", "penguji", "atasan", "ketua", "dosen", "guru",
+			"trainer", "teacher", "supervisor", "lecturer", "speaker", "pemateri", "moderator", "peserta", "pegawai", "petugas", "responden", "penilai", "pendamping", "verifikator",
+		}, x)
+	})
+}
+
+// people reports labels that look like people's names: each of several words
+// with capitals, none of which grades, and no word in two of them.
+func (f *family) people() bool {
+	seen := map[string]bool{}
+	for _, a := range f.answers {
+		if word, _ := degreeOf(a.label); word != a.label {
+			return false
+		}
+		split := strings.Fields(a.raw)
+		if len(split) < 2 && !titled(a.raw) {
+			return false
+		}
+		for _, w := range split {
+			low := strings.ToLower(strings.Trim(w, ".,"))
+			if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) || seen[low] || grade(low) != grade("x") || slices.Contains(frequencies, low) {
+				return false
+			}
+			seen[low] = true
+		}
+	}
+	return true
+}
+
+// titled reports a form of address or a degree of a school beside a name.
+func titled(text string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(w string) bool {
+		return slices.Contains([]string{"pak", "bapak", "bpk", "bpk.", "bu", "ibu", "dr.", "drs.", "dra.", "prof.", "ir.", "h.", "hj.", "mr.", "mrs.", "ms.", "sdr.", "kak", "mas", "mbak"}, w)
+	})
+}
+
+// frequencies are words of labels that say how often.
+var frequencies = []string{"kali", "hari", "minggu", "bulan", "tahun", "sering", "selalu", "pernah", "times", "day", "daily", "weekly", "monthly", "often", "always", "hampir", "setiap", "beberapa"}
 
 func short(values []Value) bool {
 	return !slices.ContainsFunc(values, func(v Value) bool { return utf8.RuneCountInString(v.Text) > 60 })
@@ -195,9 +279,13 @@ func numbers(cols []Column) {
 		}
 	}
 	able = slices.DeleteFunc(able, func(i int) bool { return cols[i].declared })
+	counts := goesToZero(cols, able)
 	switch {
 	case nWide >= 2:
 		for _, i := range able {
+			if counts[i] {
+				continue
+			}
 			// Where the items carry codes or groups, a number without is something else.
 			if wide(i) && (cols[i].Block() != "" || blocks*5 < len(able)*4 || len(able)-blocks == len(able)) {
 				accept(i)
@@ -224,6 +312,38 @@ func numbers(cols []Column) {
 	}
 }
 
+// goesToZero finds the columns by themselves with zeros for answers where most of
+// the others have none: they count something.
+func goesToZero(cols []Column, able []int) map[int]bool {
+	var zero []int
+	others := 0
+	for _, i := range able {
+		c := &cols[i]
+		switch {
+		case c.high < 3:
+		case c.low >= 1:
+			others++
+		case c.Block() == "" && c.zeros() >= 0.05:
+			zero = append(zero, i)
+		}
+	}
+	out := map[int]bool{}
+	if others < 3 || others < 2*len(zero) {
+		return out
+	}
+	for _, i := range zero {
+		if c := &cols[i]; c.high <= 7 {
+			out[i], c.Why = true, "unlike the others it has zeros: it seems to count something"
+		}
+	}
+	return out
+}
+
+// zeros is the share of zeros among the answers.
+func (c *Column) zeros() float64 {
+	return c.share(func(text string) bool { x, ok := sheet.Number(text); return ok && x == 0 })
+}
+
 // between reports whether a column stands among items: they share its block,
 // or it has one on each side.
 func between(cols []Column, i int) bool {
@@ -247,22 +367,32 @@ func between(cols []Column, i int) bool {
 func joiners(cols []Column) {
 	for i := range cols {
 		c := &cols[i]
-		if c.Kind != Constant && c.Kind != Category && c.Kind != Text || c.Distinct > 11 || !short(c.Values) || aboutPeople(c.Statement) {
+		if c.Kind != Constant && c.Kind != Category && c.Kind != Text || c.Distinct > maxValues || aboutPeople(c.Statement) || asksWho(c.Statement) && c.Distinct == 1 {
 			continue
 		}
-		for j, o := range cols {
+		if c.fewerOptions(cols) {
+			continue
+		}
+		for j := range cols {
+			o := &cols[j]
 			if o.family == nil || o.family.ladder == nil || c.Distinct < 2 && j != i-1 && j != i+1 {
 				continue
 			}
 			own := &family{ladder: o.family.ladder}
+			others, n := 0, 0
 			for _, v := range c.Values {
+				a := answerOf(v)
 				if m := optionCode.FindStringSubmatch(v.Text); m != nil && o.family.isOptions() {
-					own.answers = append(own.answers, optionAnswer(m, v))
+					a = optionAnswer(m, v)
+				}
+				n += v.N
+				if o.family.holds(&family{answers: []answer{a}}) {
+					own.answers = append(own.answers, a)
 				} else {
-					own.answers = append(own.answers, answerOf(v))
+					others += v.N
 				}
 			}
-			if o.family.holds(own) {
+			if others == 0 && c.Distinct <= 11 || len(own.answers) > 1 && others > 0 && stray(others, n) && !o.family.isOptions() {
 				c.family, c.Kind, c.Why = own, Likert, "its values are labels of "+own.ladder.name
 				break
 			}
@@ -270,9 +400,17 @@ func joiners(cols []Column) {
 	}
 }
 
+// fewerOptions reports whether a column by itself has fewer codes of options
+// than one of a grid: it is another question, with options of its own.
+func (c *Column) fewerOptions(cols []Column) bool {
+	return c.Group == "" && len(c.Values) > 0 && slices.ContainsFunc(cols, func(o Column) bool {
+		return o.Group != "" && o.family != nil && o.family.isOptions() && c.Distinct < o.Distinct && o.family.holds(&family{answers: []answer{{raw: c.Values[0].Text}}})
+	})
+}
+
 // assign gives every Likert column its scale: columns share one as long as a
 // scale holds the labels of all.
-func assign(cols []Column) []Scale {
+func assign(cols []Column, key []answer) []Scale {
 	var families []*family
 	for i := range cols {
 		c := &cols[i]
@@ -299,5 +437,5 @@ func assign(cols []Column) []Scale {
 	for _, f := range families {
 		scales = append(scales, scaleOf(f))
 	}
-	return numberScales(cols, scales)
+	return numberScales(cols, scales, key)
 }

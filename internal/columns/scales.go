@@ -80,6 +80,12 @@ func scaleOf(f *family) Scale {
 	if unseen != nil {
 		s.Assumed = append(s.Assumed, "nobody answered "+strings.Join(unseen, ", ")+"; taken from the usual form of this scale")
 	}
+	if unseen == nil {
+		if r, ok := f.ladder.longer(f.answers); ok {
+			label := s.Label(Point{ID: r.id, EN: r.en})
+			s.Assumed = append(s.Assumed, fmt.Sprintf("the longer form of this scale has %q, too, which nobody answered; add it where the questionnaire has it", label))
+		}
+	}
 	if neutral >= 0 && 2*neutral != len(s.Points)-1 {
 		s.Assumed = append(s.Assumed, fmt.Sprintf("%q is not in the middle of the labels in this file; confirm all points and their numbers, also those that nobody chose, from the questionnaire", s.Label(s.Points[neutral])))
 	}
@@ -102,21 +108,33 @@ func scaleOfNumbered(f *family) Scale {
 		given[a.value] = p
 		low, high = min(low, a.value), max(high, a.value)
 	}
-	low, high = likely(low, high)
+	said := "the numbers are those beside the labels in the file"
+	if f.whole {
+		said = "the labels of the numbers are those of a key that stands around the answers in the file"
+	} else {
+		low, high = likely(low, high)
+	}
 	var fits func(v int) rung
-	if f.ladder != nil && len(f.ladder.rungs) == high && low == 1 {
+	if f.ladder != nil && (f.whole || len(f.ladder.rungs) == high-low+1) {
 		rungs := f.ladder.rungs
+		at := map[int]int{} // the rungs of the numbers
 		up, down := true, true
 		for v, p := range given {
 			if i := f.ladder.at(WriteOut(study.FoldLabel(p.ID))); i >= 0 {
-				up, down = up && i == v-1, down && i == high-v
+				at[v] = i
+				up, down = up && i == v-low, down && i == high-v
 			}
 		}
 		switch {
+		case f.whole: // it is in order
+			fits = func(v int) rung { return rungs[at[v]] }
+			down = at[low] > at[high]
 		case up:
-			fits = func(v int) rung { return rungs[v-1] }
+			fits, down = func(v int) rung { return rungs[v-low] }, false
 		case down:
 			fits = func(v int) rung { return rungs[high-v] }
+		}
+		if fits != nil && down {
 			s.Assumed = append(s.Assumed, "the numbers run against the labels in this file: the best answer has the lowest number")
 		}
 	}
@@ -130,7 +148,7 @@ func scaleOfNumbered(f *family) Scale {
 		}
 		s.Points = append(s.Points, p)
 	}
-	s.Assumed = append(s.Assumed, "the numbers are those beside the labels in the file")
+	s.Assumed = append(s.Assumed, said)
 	s.finish()
 	return s
 }

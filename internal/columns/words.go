@@ -1,7 +1,9 @@
 package columns
 
 import (
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -46,7 +48,7 @@ func headerKind(header string) Kind {
 		return Phone
 	case has("nip", "nik", "npwp", "ktp", "nidn", "nrp", "nim", "nisn", "npm", "nuptk", "passport", "paspor", "nrk", "nis"), says("nomor identitas", "no identitas", "nomor induk", "no induk", "external reference", "external data reference"):
 		return IDNumber
-	case has("lahir", "birth", "dob", "birthday", "ttl", "birthdate", "tgllahir"):
+	case has("lahir", "kelahiran", "birth", "dob", "birthday", "ttl", "birthdate", "tgllahir"):
 		return BirthDate
 	case says("ip", "ipaddr", "ip address", "alamat ip"), strings.EqualFold(header, "IPAddress"):
 		return IP
@@ -100,9 +102,20 @@ func identity(group string) bool {
 
 // asksForCount reports a question that is answered by counting, not by rating.
 func asksForCount(header string) bool {
-	w := strings.Join(words(header), " ") + " "
-	return slices.ContainsFunc([]string{"berapa ", "how many ", "how much ", "how long ", "number of "}, func(s string) bool { return strings.HasPrefix(w, s) })
+	w := words(header)
+	joined := strings.Join(w, " ") + " "
+	if slices.Contains(w, "berapa") || unit.MatchString(header) || slices.ContainsFunc([]string{"how many ", "how much ", "how long ", "number of "}, func(s string) bool { return strings.HasPrefix(joined, s) }) {
+		return true
+	}
+	counts := len(w) > 0 && slices.Contains([]string{"frekuensi", "banyaknya", "frequency"}, w[0]) || strings.Contains(joined, "pernah diikuti ") || strings.Contains(joined, "telah diikuti ")
+	return counts && !slices.ContainsFunc(w, func(x string) bool { return slices.Contains(rated, x) })
 }
+
+// rated are words that make a judgement of what could be counted.
+var rated = []string{"memadai", "cukup", "sesuai", "tepat", "baik", "ideal", "memuaskan", "puas", "jelas", "bermanfaat", "menarik", "adequate", "sufficient", "appropriate"}
+
+// unit is a unit of what is counted, in brackets at the end of a header.
+var unit = pattern.New(`(?i)\((?:dalam )?(?:tahun|bulan|minggu|hari|jam|menit|kali|orang|buah|years?|months?|weeks?|days?|hours?|minutes?|times|people)\)\s*$`)
 
 // notPeople are what a column "Nama …" names besides people.
 var notPeople = []string{
@@ -128,6 +141,7 @@ var (
 	ipv4       = pattern.New(`^(\d{1,3}\.){3}\d{1,3}$`)
 	ipv6       = pattern.New(`(?i)^[0-9a-f]{0,4}(:[0-9a-f]{0,4}){3,7}$`)
 	score      = pattern.New(`^\d+([.,]\d+)? ?/ ?\d+([.,]\d+)?$`)
+	fullYear   = pattern.New(`(?:^|\D)((?:19|20)\d\d)(?:\D|$)`)
 	uuid       = pattern.New(`(?i)^(uuid:)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{9,}$`)
 )
 
@@ -145,7 +159,7 @@ func isIDNumber(s string) bool {
 	if bigNumber.MatchString(s) {
 		return true
 	}
-	if !digitsOnly.MatchString(s) {
+	if v, ok := sheet.Number(s); !digitsOnly.MatchString(s) || ok && v != math.Trunc(v) { // a time has many decimals
 		return false
 	}
 	n := 0
@@ -168,4 +182,41 @@ func isNumber(s string) bool { _, ok := sheet.Number(s); return ok }
 func isSerial(s string) bool {
 	v, ok := sheet.Number(s)
 	return ok && v >= 30000 && v < 60000
+}
+
+// isDay is isSerial for people's births, too: from 1919 on.
+func isDay(s string) bool {
+	v, ok := sheet.Number(s)
+	return ok && v >= 7000 && v < 60000 && v == math.Trunc(v)
+}
+
+// longAgo reports days, most without a time, that lie many years apart: those of
+// births. People answer a questionnaire within a few.
+func (c *Column) longAgo() bool {
+	first, last, days := math.Inf(1), math.Inf(-1), 0
+	for _, v := range c.Values {
+		y := math.NaN()
+		if x, ok := sheet.Number(v.Text); ok {
+			if x == math.Trunc(x) && x >= 7000 && x < 60000 {
+				y = 1900 + math.Floor(x/365.25)
+			}
+		} else if m := fullYear.FindStringSubmatch(v.Text); m != nil && sheet.Date(v.Text) {
+			y, _ = strconv.ParseFloat(m[1], 64)
+		}
+		if !math.IsNaN(y) {
+			first, last, days = math.Min(first, y), math.Max(last, y), days+v.N
+		}
+	}
+	n := 0
+	for _, v := range c.Values {
+		n += v.N
+	}
+	return days*2 > n && last-first >= 8 && first < 2008
+}
+
+// isSerialTime reports a day with its time of day as a spreadsheet program
+// counts them: amounts of money have two decimals at most.
+func isSerialTime(s string) bool {
+	v, _ := sheet.Number(s)
+	return isSerial(s) && math.Abs(v*100-math.Round(v*100)) > 1e-6
 }

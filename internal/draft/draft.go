@@ -55,9 +55,18 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	for len(p.constructs) > 0 && !p.tried() {
 		p.arrange()
 	}
+	if col := p.statements(); col >= 0 {
+		l.Errorf(p.sheet.HeaderPlace(col), "statements-in-rows", "the rows of this file are statements, not respondents")
+		l.Hintf("answers need a row for each respondent: in Excel copy the table, and paste it with Paste Special, Transpose; what is counted already cannot be read")
+		return nil, l
+	}
 	if len(p.constructs) == 0 {
 		l.Errorf(p.sheet.HeaderPlace(0), "no-items", "no column looks like answers on a scale")
-		l.Hintf("wogreport inspect %s shows what its columns look like", files[0])
+		if n := len(p.sheet.Rows); n < minRows {
+			l.Hintf("so few respondents (%d) do not tell answers from other columns: draft the study when more have answered;  wogreport inspect %s  shows the columns", n, files[0])
+		} else {
+			l.Hintf("wogreport inspect %s shows what its columns look like", files[0])
+		}
 		return nil, l
 	}
 	d := &Draft{Text: p.text(), Rows: len(p.sheet.Rows), Assumed: p.assumed()}
@@ -65,6 +74,20 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		d.Items += len(c.items)
 	}
 	return d, l
+}
+
+// statements is the column that names a statement in each row, so that the rows are
+// no respondents, -1 for none.
+func (p *plan) statements() int {
+	for i, c := range p.cols[:min(len(p.cols), 3)] {
+		switch study.FoldLabel(c.Header) {
+		case "pernyataan", "pertanyaan", "butir", "butir pernyataan", "item", "indikator", "aspek", "aspek penilaian", "aspek yang dinilai", "unsur", "unsur pelayanan", "uraian", "statement", "statements", "question", "questions":
+			if c.Kind == columns.Text && c.Distinct == len(p.sheet.Rows)-c.Missing && c.Distinct > 1 {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // joined puts the rows of several files under the columns of the first, by
@@ -189,5 +212,9 @@ func relative(path, file string) string {
 // stem is a file's name without folder and ending.
 func stem(file string) string {
 	base := filepath.Base(file)
-	return strings.TrimSuffix(base, filepath.Ext(base))
+	base = strings.TrimSuffix(base, filepath.Ext(base))
+	if !strings.Contains(base, " ") { // as programs write names of files
+		base = strings.NewReplacer("_", " ", "+", " ").Replace(base)
+	}
+	return strings.Join(strings.Fields(base), " ")
 }

@@ -114,8 +114,69 @@ func TestChance(t *testing.T) {
 // TestNoItems says so when nothing looks like answers, and shows nothing.
 func TestNoItems(t *testing.T) {
 	d, l := make1(t, "Nama,Saran\nAni,bagus\nBudi,cukup ramai\n", Options{})
-	if d != nil || len(l) != 1 || l[0].Code != "no-items" || strings.Contains(l[0].Message+l[0].Hint, "Ani") {
+	if d != nil || len(l) != 1 || l[0].Code != "no-items" || !strings.Contains(l[0].Hint, "so few respondents (2)") || strings.Contains(l[0].Message+l[0].Hint, "Ani") {
 		t.Errorf("found %v", l)
+	}
+}
+
+// TestStatementsInRows refuses a table that stands the other way round, and
+// one of answers that are counted already.
+func TestStatementsInRows(t *testing.T) {
+	for _, text := range []string{
+		"Pernyataan,R1,R2,R3\nMateri jelas,4,5,3\nRuang nyaman,3,4,4\nPanitia ramah,5,5,4\n",
+		"No,Aspek yang dinilai,SS,S,TS\n1,Materi jelas,14,8,3\n2,Ruang nyaman,13,9,3\n3,Panitia ramah,15,10,0\n",
+	} {
+		if d, l := make1(t, text, Options{}); d != nil || len(l) != 1 || l[0].Code != "statements-in-rows" {
+			t.Errorf("%s gives %v", text, l)
+		}
+	}
+	if d, l := make1(t, "Item,P1,P2\nA,4,5\nA,3,4\nB,5,4\n", Options{}); d == nil {
+		t.Errorf("what is repeated names no statement: %v", l)
+	}
+}
+
+// TestGaps remarks on an item that most respondents left out.
+func TestGaps(t *testing.T) {
+	d, l := make1(t, "P1,P2,P3\n5,4,1\n4,4,\n2,1,\n1,2,\n3,3,3\n5,5,\n", Options{})
+	if d == nil {
+		t.Fatal(l)
+	}
+	if n := strings.Count(string(d.Text), "4 of 6 gave no answer"); n != 1 || !slices.ContainsFunc(d.Assumed, func(s string) bool { return strings.HasPrefix(s, "P3: 4 of 6 gave no answer") }) {
+		t.Errorf("it is said %d times in\n%s\nand assumed %q", n, d.Text, d.Assumed)
+	}
+}
+
+// TestTitle takes away what programs add to the name of a file.
+func TestTitle(t *testing.T) {
+	for files, want := range map[string]string{
+		"Evaluasi Diklat (Jawaban) - Form Responses 1.csv":              "Evaluasi Diklat",
+		"Kuesioner (Responses).xlsx":                                    "Kuesioner",
+		"Evaluasi E-Learning(1-28).xlsx":                                "Evaluasi E-Learning",
+		"Survei_Kepuasan_-_all_versions_-_labels.csv":                   "Survei Kepuasan",
+		"Work+Survey.csv":                                               "Work Survey",
+		"jawaban (1).csv":                                               "jawaban",
+		"(Jawaban).csv":                                                 "(Jawaban)",
+		"Evaluasi Latsar Angkatan 1.csv|Evaluasi Latsar Angkatan 2.csv": "Evaluasi Latsar",
+		"Angkatan I.csv|Angkatan II.csv":                                "Angkatan I, Angkatan II",
+		"Diklat 2023.csv|Diklat 2024.csv":                               "Diklat",
+	} {
+		if got := (&plan{files: strings.Split(files, "|")}).title(); got != want {
+			t.Errorf("%s has the title %q, want %q", files, got, want)
+		}
+	}
+}
+
+// TestCohorts names cohorts after their files, as briefly as all of them can be.
+func TestCohorts(t *testing.T) {
+	for files, want := range map[string]string{
+		"Latsar Angkatan 1.csv|Latsar Angkatan 2.csv": "Angkatan 1|Angkatan 2",
+		"Latsar_Kelas_A.csv|Latsar_Kelas_B.csv":       "Kelas A|Kelas B",
+		"Latsar Angkatan 1.csv|Latsar lain.csv":       "Latsar Angkatan 1|Latsar lain",
+		"a/Kelas A.csv|b/Kelas A.csv":                 "Kelas A|b Kelas A",
+	} {
+		if got := strings.Join(cohorts(strings.Split(files, "|")), "|"); got != want {
+			t.Errorf("%s are the cohorts %s, want %s", files, got, want)
+		}
 	}
 }
 

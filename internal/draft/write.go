@@ -55,15 +55,37 @@ func (p *plan) names() []string {
 	return out
 }
 
-var ending = pattern.New(`(?i)[ _-]*(\((responses|jawaban|tanggapan)\)|form responses \d*|[- ]*copy)\s*$`)
+// ending is what programs put after a form's title in the name of a file.
+var ending = pattern.New(`(?i)[ _-]*(\((responses|jawaban|tanggapan)\)|form responses \d*|form_responses\d*|\(\d+(-\d+)?\)|(all versions|latest version)|- (labels|english|indonesian|bahasa indonesia|xml values)( \(\w+\))?|sheet ?\d+|[- ]*copy|\.csv|\.xlsx)[ _-]*$`)
 
-// title is a title from the name of the file.
+// title is a title from the names of the files: what they begin with in common.
 func (p *plan) title() string {
-	t := ending.ReplaceAllString(strings.Join(strings.Fields(strings.ReplaceAll(stem(p.files[0]), "_", " ")), " "), "")
-	if t == "" {
-		t = stem(p.files[0])
+	t := strings.Fields(stem(p.files[0]))
+	for _, f := range p.files[1:] {
+		own := strings.Fields(stem(f))
+		n := 0
+		for n < min(len(t), len(own)) && strings.EqualFold(t[n], own[n]) {
+			n++
+		}
+		t = t[:n]
 	}
-	return t
+	if n := len(t); n > 0 && len(p.files) > 1 && slices.Contains(cohortWords, strings.ToLower(t[n-1])) {
+		t = t[:n-1] // of "Angkatan 1" and "Angkatan 2"
+	}
+	if len(t) == 0 {
+		for _, f := range p.files[:min(len(p.files), 3)] {
+			t = append(t, stem(f)+",")
+		}
+		t[len(t)-1] = strings.TrimSuffix(t[len(t)-1], ",")
+	}
+	own := strings.Join(t, " ")
+	for cut := ""; cut != own; {
+		cut, own = own, strings.TrimSpace(ending.ReplaceAllString(own, ""))
+	}
+	if own == "" {
+		return stem(p.files[0])
+	}
+	return own
 }
 
 func (w *writer) languages(p *plan) {
@@ -168,6 +190,9 @@ func (w *writer) constructs(p *plan) {
 			if it.against != "" {
 				w.line("      # r with the other items is %s: is this statement worded the other way round? Then add  reverse: true", it.against)
 			}
+			if gaps := p.gaps(it); gaps != "" {
+				w.line("      # %s", gaps)
+			}
 			fields := []string{"id: " + yamlText(it.id)}
 			if it.column != "" {
 				fields = append(fields, "column: "+yamlText(it.column))
@@ -220,12 +245,20 @@ func (w *writer) responses(p *plan) {
 	}
 }
 
-// cohorts names each file's cohort after it, by its folder too where two files
-// have one name.
+// cohorts names each file's cohort after it, from the word for a cohort on where
+// all have one ("Angkatan 1"), and by its folder too where two have one name.
 func cohorts(files []string) []string {
+	short := true
+	for _, f := range files {
+		_, ok := fromCohort(stem(f))
+		short = short && ok
+	}
 	var out []string
 	for _, f := range files {
 		name := stem(f)
+		if short {
+			name, _ = fromCohort(name)
+		}
 		if slices.Contains(out, name) {
 			name = filepath.Base(filepath.Dir(f)) + " " + name
 		}
@@ -237,6 +270,20 @@ func cohorts(files []string) []string {
 	return out
 }
 
+// fromCohort is a name from the word for a cohort on, where something follows it.
+func fromCohort(name string) (string, bool) {
+	split := strings.Fields(strings.ReplaceAll(name, "_", " "))
+	for i, w := range split {
+		if slices.Contains(cohortWords, strings.ToLower(w)) && i+1 < len(split) {
+			return strings.Join(split[i:], " "), true
+		}
+	}
+	return "", false
+}
+
+// cohortWords are what cohorts are called.
+var cohortWords = []string{"angkatan", "cohort", "batch", "gelombang", "kelas", "class"}
+
 // cohort is the column that looks like the cohort.
 func (p *plan) cohort() string {
 	for _, c := range p.cols {
@@ -244,7 +291,7 @@ func (p *plan) cohort() string {
 			continue
 		}
 		for i, w := range strings.FieldsFunc(strings.ToLower(c.Header), func(r rune) bool { return r == ' ' || r == '_' || r == '/' || r == '-' }) {
-			if slices.Contains([]string{"angkatan", "cohort", "batch", "gelombang", "kelas", "class"}, w) && len(strings.Fields(c.Header)) <= 5 && (i == 0 || c.Kind == columns.Category) {
+			if slices.Contains(cohortWords, w) && len(strings.Fields(c.Header)) <= 5 && (i == 0 || c.Kind == columns.Category) {
 				return p.nameOf(c)
 			}
 		}
@@ -330,6 +377,22 @@ func (w *writer) leftOut(p *plan) {
 	}
 }
 
+// gaps says of an item that more than half of the respondents left it out, with
+// what follows for its construct.
+func (p *plan) gaps(it item) string {
+	n := len(p.sheet.Rows)
+	missing := it.of.Missing
+	for second, first := range p.merged {
+		if first == it.of.Index { // the two halves of a question
+			missing -= n - p.cols[second].Missing
+		}
+	}
+	if missing*2 <= n {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d gave no answer, and are not in the tests of its construct either; leave the item out, or add  analysis: {missing: pairwise}", missing, n)
+}
+
 // assumed is what somebody who only sees the report has to know.
 func (p *plan) assumed() []string {
 	var out []string
@@ -356,6 +419,13 @@ func (p *plan) assumed() []string {
 			}
 			if against++; against <= most {
 				out = append(out, fmt.Sprintf("%s runs against the other items (r %s) and may be worded the other way round", it.id, it.against))
+			}
+		}
+	}
+	for _, c := range p.constructs {
+		for _, it := range c.items {
+			if gaps := p.gaps(it); gaps != "" && len(out) < 3*most {
+				out = append(out, it.id+": "+gaps)
 			}
 		}
 	}

@@ -112,7 +112,7 @@ func (c *coder) named(f string) (uint8, bool) {
 // explain words what is wrong with a text that stands at the given places of
 // its column, and elsewhere in it when n is more.
 func (c *coder) explain(places []diag.Pos, raw string, why answer, n int, st *study.Study, diags *diag.List) {
-	at, text, also := places[0], echo(raw), ""
+	at, text, also := places[0], c.echo(raw, st), ""
 	if n > 1 {
 		also = fmt.Sprintf(" (%d cells of this column: %s)", n, listed(places, n))
 	}
@@ -130,7 +130,7 @@ func (c *coder) explain(places []diag.Pos, raw string, why answer, n int, st *st
 	default:
 		diags.Errorf(at, "unknown-label", "%s is not a label of the scale%s", text, also)
 	}
-	if !echoable(raw) {
+	if !c.echoable(raw, st) {
 		diags.Hintf("correct the cell, or check that the item has the right column")
 		return
 	}
@@ -210,16 +210,26 @@ func (c *coder) values() string {
 }
 
 // echo is a cell as a message may show it.
-func echo(raw string) string {
-	if echoable(raw) {
+func (c *coder) echo(raw string, st *study.Study) string {
+	if c.echoable(raw, st) {
 		return strconv.Quote(strings.Join(strings.Fields(raw), " "))
 	}
 	return fmt.Sprintf("a text of %d characters", utf8.RuneCountInString(strings.TrimSpace(raw)))
 }
 
 // echoable tells a misspelt label from what a respondent may have written
-// about themselves: a sentence, an address, a telephone number.
-func echoable(raw string) bool {
+// about themselves or others: a sentence, an address, a telephone number, a name. A
+// text that is near no label of the scale has to be made of the words of labels.
+func (c *coder) echoable(raw string, st *study.Study) bool {
+	if _, _, near := c.near(raw, st); !near {
+		var own []string
+		for _, p := range c.scale.Points {
+			own = append(own, p.Spellings()...)
+		}
+		if !columns.InWordsOfLabels(study.FoldLabel(raw), own) {
+			return false
+		}
+	}
 	s := strings.TrimSpace(raw)
 	if utf8.RuneCountInString(s) > 40 || len(strings.Fields(s)) > 4 || strings.ContainsRune(s, '@') {
 		return false

@@ -49,6 +49,7 @@ type trace struct {
 	id   string // folded identifier, "" for none
 	hash uint64 // of everything but times and numbers of records; 0 when two equal rows prove nothing
 	at   time.Time
+	who  bool // something in the row says who it is, or is in the respondent's own words
 }
 
 // traces reads what tells two rows of one respondent.
@@ -86,17 +87,17 @@ func (p *coding) traces(s *source, diags *diag.List) []trace {
 		}
 		var hash maphash.Hash
 		hash.SetSeed(p.seed)
-		said := timed
 		for col, k := range kinds {
 			if k == columns.Timestamp || k == columns.ID || k == columns.Service {
 				continue
 			}
 			text := row.Cell(col)
-			said = said || (k.Personal() || k == columns.Text) && !sheet.Empty(text)
+			// An office has one address on the network.
+			t.who = t.who || (k.Personal() && k != columns.IP || k == columns.Text) && !sheet.Empty(text)
 			hash.WriteString(strings.TrimSpace(text))
 			hash.WriteByte(0)
 		}
-		if said {
+		if t.who || timed {
 			t.hash = hash.Sum64() | 1
 		}
 	}
@@ -109,16 +110,18 @@ func (r *reader) judge() {
 	t, q := r.table, &r.table.Quality
 	q.Rows = t.N
 	keep := make([]bool, t.N)
-	seen, copies := map[string]bool{}, map[uint64]time.Time{}
+	seen, copies := map[string]bool{}, map[uint64]int{}
 	exclude := r.st.Responses.Exclude
 	empty, straight := t.emptyRows(), t.straightRows(r.st)
 	for i, tr := range r.rows {
 		twice := tr.id != "" && seen[tr.id]
 		seen[tr.id] = true
-		if first, ok := copies[tr.hash]; ok && tr.hash != 0 && tr.at.Sub(first).Abs() <= near {
-			twice = !empty[i]
+		if first, ok := copies[tr.hash]; ok && tr.hash != 0 && tr.at.Sub(r.rows[first].at).Abs() <= near {
+			// In a room full of people who answer at once some give the same
+			// answers; of nobody known only the next row tells a second press.
+			twice = !empty[i] && (tr.who || first == i-1 && t.varied(i))
 		}
-		copies[tr.hash] = tr.at
+		copies[tr.hash] = i
 		if empty[i] {
 			q.Empty = append(q.Empty, t.Rows[i])
 		}
@@ -204,6 +207,21 @@ func (t *Table) straightRows(st *study.Study) []bool {
 		out[i] = same && n >= least
 	}
 	return out
+}
+
+// varied reports whether a row has two different answers.
+func (t *Table) varied(row int) bool {
+	first := Missing
+	for _, c := range t.Columns {
+		switch k := c.Codes[row]; {
+		case k == Missing:
+		case first == Missing:
+			first = k
+		case k != first:
+			return true
+		}
+	}
+	return false
 }
 
 // filter keeps some rows.

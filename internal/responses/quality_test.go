@@ -44,6 +44,16 @@ answers.csv:7: warning: 1 respondent answered no item: line 7 [empty-respondent]
 `, `answers.csv:6: warning: 1 respondent answered before: line 6 [duplicate-respondent]
 	hint: the study leaves them out
 `, "4"},
+		{"of nobody known only the next row", "answers.csv", `Timestamp,IP Address,P1,P2,P3,P4,P5,P6
+9/10/2017 14:52:43,10.0.0.1,S,SS,S,TS,S,S
+9/10/2017 14:52:50,10.0.0.1,S,SS,S,TS,S,S
+9/10/2017 14:53:10,10.0.0.1,S,S,S,TS,S,S
+9/10/2017 14:53:43,10.0.0.1,S,SS,S,TS,S,S
+9/10/2017 14:53:44,10.0.0.1,S,,S,S,S,
+9/10/2017 14:53:45,10.0.0.1,S,,S,S,S,
+`, `answers.csv:3: warning: 1 respondent answered before: line 3 [duplicate-respondent]
+	hint: to leave them out, add  exclude: [duplicates]  to responses
+`, "6"},
 		{"equal answers alone prove nothing", "answers.csv", "P1,P2,P3,P4,P5,P6\nS,S,TS,S,S,S\nS,S,TS,S,S,S\nS,S,TS,S,S,S\n", "", "3"},
 	} {
 		dir := t.TempDir()

@@ -3,6 +3,7 @@ package responses
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -128,7 +129,7 @@ func edit(t *testing.T, data []byte, part, old, replacement string) []byte {
 // TestWorkbookSheets chooses the sheet, and says where a cell is wrong.
 func TestWorkbookSheets(t *testing.T) {
 	data := build(t, func(f *excelize.File) error {
-		for _, s := range []string{"Judul", "Form Responses 1", "Rekap"} {
+		for _, s := range []string{"Judul", "Form Responses 1", "Rekap", "Master"} {
 			if _, err := f.NewSheet(s); err != nil {
 				return err
 			}
@@ -142,7 +143,12 @@ func TestWorkbookSheets(t *testing.T) {
 				return err
 			}
 		}
-		return nil
+		for r := range 9 { // hidden: the fullest, but nobody sees it
+			if err := f.SetSheetRow("Master", fmt.Sprintf("A%d", r+1), &[]any{"P1", "P2", "P3"}); err != nil {
+				return err
+			}
+		}
+		return f.SetSheetVisible("Master", false)
 	})
 	dir := t.TempDir()
 	write(t, dir, "answers.xlsx", data)
@@ -157,7 +163,7 @@ func TestWorkbookSheets(t *testing.T) {
 	hint: did you mean "Form Responses 1"?
 `},
 		{"responses: {file: answers.xlsx, sheet: Data}", `study.yaml:1:33: error: answers.xlsx has no sheet "Data" [unknown-sheet]
-	hint: its sheets are "Sheet1", "Judul", "Form Responses 1", "Rekap"
+	hint: its sheets are "Sheet1", "Judul", "Form Responses 1", "Rekap", "Master"
 `},
 		{"responses: {file: answers.xlsx, sheet: Sheet1}", `answers.xlsx: error: the file is empty [no-rows]
 `},

@@ -31,7 +31,9 @@ func (c *cells) apart(diags *diag.List) {
 		diags.Hintf("give it a sheet or a file of its own when it holds answers, too")
 		for _, i := range b.rows {
 			cells := c.rows[i].Cells
-			clear(cells[b.left:min(b.right+1, len(cells))])
+			own := cells[min(b.left, len(cells)):min(b.right+1, len(cells))]
+			c.note(own)
+			clear(own)
 		}
 	}
 	kept := c.rows[:0]

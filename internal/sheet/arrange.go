@@ -14,14 +14,19 @@ func (c *cells) arrange(header int, diags *diag.List) *Sheet {
 	first, last := 0, -1 // the rows of the header, both within; none where last < first
 	if header == 0 {
 		first, last = c.headerRows()
-	} else if header > 0 {
+	} else if header < 0 {
+		first, last = c.titles(), c.titles()-1
+	} else {
 		for i, r := range c.rows {
 			if r.Row <= header {
 				first, last = i, i
 			}
 		}
 	}
-	body := c.rows[last+1:]
+	for _, r := range c.rows[:first] {
+		c.note(r.Cells)
+	}
+	body := c.rows[max(first, last+1):]
 	c.fillDown(body)
 	w := width(c.rows)
 	if last >= first {
@@ -32,6 +37,7 @@ func (c *cells) arrange(header int, diags *diag.List) *Sheet {
 		s.Columns = make([]Column, w)
 	}
 	s.Rows = c.respondents(body, s, diags)
+	s.Notes = c.notes
 	return s
 }
 
@@ -51,8 +57,11 @@ func (c *cells) headerRows() (first, last int) {
 	top := slices.IndexFunc(c.rows, func(r Row) bool { return filled(r.Cells) >= wide })
 	top = max(0, min(top, maxHeader))
 	data, names := c.votes(top)
-	if data > names {
-		return 0, -1
+	if data > names && !c.namesPeople(top) {
+		if top > 0 && c.namesBelow(top-1) {
+			return top - 1, top - 1
+		}
+		return c.titles(), c.titles() - 1
 	}
 	last = top
 	for last+1 < min(len(c.rows)-1, top+3) && c.namesToo(last+1, wide) {
@@ -65,6 +74,39 @@ func (c *cells) headerRows() (first, last int) {
 		first--
 	}
 	return first, last
+}
+
+// namesBelow reports whether a row with few cells names columns all the same,
+// of a table whose other columns have no names: no cell is like those below.
+func (c *cells) namesBelow(row int) bool {
+	data, names := c.votes(row)
+	return filled(c.rows[row].Cells) >= 2 && data == 0 && names > 0
+}
+
+// titles is how many rows at the top have a single cell: they are no respondent's.
+func (c *cells) titles() int {
+	if c.wide() < 2 {
+		return 0
+	}
+	return max(0, slices.IndexFunc(c.rows, func(r Row) bool { return filled(r.Cells) > 1 }))
+}
+
+// namesPeople reports a cell that heads the column of who the respondents are,
+// whatever its neighbours look like: items may be headed by numbers.
+func (c *cells) namesPeople(row int) bool {
+	for col, text := range c.rows[row].Cells {
+		f := strings.Trim(fold(text), " .:")
+		if slices.Contains(peopleHeads, f) && !slices.ContainsFunc(c.rows[row+1:], func(r Row) bool { return strings.Trim(fold(r.Cell(col)), " .:") == f }) {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleHeads are the usual heads of such columns.
+var peopleHeads = []string{
+	"nama", "nama lengkap", "nama peserta", "nama responden", "nama pegawai", "nip", "nik", "nim", "nama/nip", "no responden", "no. responden", "responden", "name", "full name",
+	"respondent", "timestamp", "cap waktu", "stempel waktu", "email", "email address", "alamat email", "jenis kelamin", "gender", "usia", "umur", "instansi", "unit kerja",
 }
 
 // wide is how many cells a row of the table itself has at least: half as many

@@ -22,8 +22,9 @@ type Sheet struct {
 	Name      string   // the workbook's sheet, "" for text
 	Others    []string // the workbook's other sheets that hold cells
 	Columns   []Column
-	Rows      []Row // the respondents'; rows without any text are left out
-	HeaderRow int   // the line or spreadsheet row of the header, 0 for a file without one
+	Rows      []Row      // the respondents'; rows without any text are left out
+	Notes     [][]string // rows of texts above, below and beside the table, on one line each
+	HeaderRow int        // the line or spreadsheet row of the header, 0 for a file without one
 
 	place func(r Row, col int) diag.Pos
 	head  Row // the row that names the columns, or the first row of all
@@ -153,8 +154,9 @@ type cells struct {
 	others []string
 	rows   []Row // without blank ones
 	merged []merge
-	empty  []string // cells whose formula has no stored value
-	gap    bool     // the row before the next one is blank
+	empty  []string   // cells whose formula has no stored value
+	notes  [][]string // what stood beside the table
+	gap    bool       // the row before the next one is blank
 	place  func(r Row, col int) diag.Pos
 }
 
@@ -212,6 +214,15 @@ func (c *cells) warnEmpty(diags *diag.List) {
 	}
 	diags.Warnf(diag.Pos{File: c.file, Cell: c.sheet + "!" + c.empty[0]}, "no-value", "%s%s", n, list)
 	diags.Hintf("open the workbook in a spreadsheet program and save it")
+}
+
+// note keeps what stands outside the table.
+func (c *cells) note(cells []string) {
+	plain := make([]string, len(cells))
+	for i, text := range cells {
+		plain[i] = Plain(text)
+	}
+	c.notes = append(c.notes, plain)
 }
 
 func filled(row []string) int {

@@ -24,9 +24,9 @@ const maxTail = 40
 
 // withoutTail cuts the rows at the end that sum up, remark or sign.
 func (c *cells) withoutTail(rows []Row, diags *diag.List) []Row {
-	usual := usualFilled(rows)
+	usual, left := usualFilled(rows), usualStart(rows)
 	end := len(rows)
-	for end > 1 && end > len(rows)-maxTail && isTail(rows, end-1, usual) {
+	for end > 1 && end > len(rows)-maxTail && isTail(rows, end-1, usual, left) {
 		end--
 	}
 	if end == len(rows) {
@@ -34,6 +34,9 @@ func (c *cells) withoutTail(rows []Row, diags *diag.List) []Row {
 	}
 	diags.Warnf(c.place(rows[end], firstFilled(rows[end])), "not-a-respondent", "%s no respondent's and not read", lastRows(len(rows)-end))
 	diags.Hintf("delete the rows below the answers, or the words in front of them when they are answers")
+	for _, r := range rows[end:] {
+		c.note(r.Cells)
+	}
 	return rows[:end]
 }
 
@@ -57,8 +60,27 @@ func usualFilled(rows []Row) int {
 	return n[len(n)/2]
 }
 
+// usualStart is the column in which nearly all rows that are not mostly empty
+// begin, -1 for none.
+func usualStart(rows []Row) int {
+	usual, n := usualFilled(rows), map[int]int{}
+	all := 0
+	for _, r := range rows {
+		if filled(r.Cells)*2 >= usual {
+			n[firstFilled(r)]++
+			all++
+		}
+	}
+	for col, k := range n {
+		if k*20 >= all*19 {
+			return col
+		}
+	}
+	return -1
+}
+
 // isTail reports whether a row, with none but such below it, is no respondent's.
-func isTail(rows []Row, i, usual int) bool {
+func isTail(rows []Row, i, usual, left int) bool {
 	r := rows[i]
 	if isSum(r) {
 		return true
@@ -78,7 +100,26 @@ func isTail(rows []Row, i, usual int) bool {
 			return true
 		}
 	}
+	if n <= 2 && (signs(text) || left >= 0 && first > left && signed(rows, i, usual)) {
+		return true
+	}
 	return n == 1 && first >= usual/2
+}
+
+// signs reports a text with which the lines of a signature begin.
+func signs(text string) bool {
+	f := fold(text)
+	return slices.ContainsFunc([]string{"mengetahui", "menyetujui", "nip ", "nip.", "nip:", "kepala ", "ketua panitia", "dibuat oleh", "disusun oleh", "ttd", "tanda tangan", "panitia penyelenggara", "signed", "approved by"},
+		func(s string) bool { return strings.HasPrefix(f, s) })
+}
+
+// signed reports whether a line of a signature stands among the few rows at the
+// end with hardly any cells.
+func signed(rows []Row, i, usual int) bool {
+	for i > 0 && filled(rows[i-1].Cells)*2 < usual {
+		i--
+	}
+	return slices.ContainsFunc(rows[i:], func(r Row) bool { return signs(r.Cell(firstFilled(r))) })
 }
 
 // isSum reports whether the first text of a row is one of sums.

@@ -86,7 +86,7 @@ func (s *scanner) oddSeparators(g *cells, diags *diag.List) {
 }
 
 // separators are the marks that may separate cells.
-var separators = []byte{',', ';', '\t'}
+var separators = []byte{',', ';', '\t', '|'}
 
 // decodeText makes UTF-8 with \n at line ends of a text file. What is marked
 // as UTF-16, or begins with two letters of it, is read so; what is not UTF-8 is taken for Windows-1252, in which

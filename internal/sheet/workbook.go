@@ -46,7 +46,7 @@ func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cell
 		return &cells{file: file}
 	}
 	var all []*cells
-	for _, name := range sheets {
+	for _, name := range shown(f, sheets) {
 		c := readSheet(f, file, name, other[name], diags)
 		if c == nil {
 			return nil
@@ -54,6 +54,21 @@ func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cell
 		all = append(all, c)
 	}
 	return fullest(all)
+}
+
+// shown are the sheets that are not hidden; all where every one is. Hidden ones
+// hold lists to choose from, or a master of all people.
+func shown(f *excelize.File, sheets []string) []string {
+	var out []string
+	for _, s := range sheets {
+		if visible, err := f.GetSheetVisible(s); err != nil || visible {
+			out = append(out, s)
+		}
+	}
+	if out == nil {
+		return sheets
+	}
+	return out
 }
 
 // fullest chooses the sheet that holds the data among those of a workbook:

@@ -1,0 +1,76 @@
+package columns
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"wogreport/internal/pattern"
+	"wogreport/internal/study"
+)
+
+var (
+	valueFirst = pattern.New(`(?:^|[^\d.,])(\d{1,2})\s*(?:=|:|\.|\)|-|–)\s*(\pL[\pL -]*\pL)`)
+	labelFirst = pattern.New(`(\pL[\pL -]*\pL)\s*(?:\(\pL{1,3}\))?\s*(?:=|:)\s*(\d{1,2})(?:[.,;)]?(?:\s|$)|[;/|)])`)
+)
+
+// keyIn finds a key to the numbers of a scale in what stands around a table:
+// "4 = Sangat Baik; 3 = Baik; …", on one line, one below the other or in cells
+// of their own. It is in the order of the numbers, empty for none. Only labels of a
+// known scale make one, in its order: a numbered list may be one of people.
+func keyIn(notes [][]string) []answer {
+	first, last := map[int]string{}, map[int]string{}
+	for _, row := range notes {
+		var cells []string
+		for _, c := range row {
+			if c != "" {
+				cells = append(cells, c)
+			}
+		}
+		line := strings.Join(cells, " = ")
+		for _, m := range valueFirst.FindAllStringSubmatch(line, -1) {
+			add(first, m[1], m[2])
+		}
+		for _, m := range labelFirst.FindAllStringSubmatch(line, -1) {
+			add(last, m[2], m[1])
+		}
+	}
+	a, b := keyOf(first), keyOf(last)
+	if len(b) > len(a) {
+		return b
+	}
+	return a
+}
+
+func add(labels map[int]string, number, label string) {
+	if v, err := strconv.Atoi(number); err == nil && v <= 10 {
+		if _, again := labels[v]; !again {
+			labels[v] = label
+		}
+	}
+}
+
+// keyOf is the key of at least three numbers in a row, nil where they are none.
+func keyOf(labels map[int]string) []answer {
+	var key []answer
+	for v, label := range labels {
+		key = append(key, answer{label: WriteOut(study.FoldLabel(label)), raw: label, value: v, numbered: true})
+	}
+	sort.Slice(key, func(i, j int) bool { return key[i].value < key[j].value })
+	if len(key) < 3 || key[len(key)-1].value-key[0].value != len(key)-1 || key[0].value > 1 {
+		return nil
+	}
+	l := ladderOf(key)
+	if l == nil {
+		return nil
+	}
+	up, down := true, true
+	for i := range key[1:] {
+		a, b := l.at(key[i].label), l.at(key[i+1].label)
+		up, down = up && a < b, down && a > b
+	}
+	if !up && !down {
+		return nil
+	}
+	return key
+}
