@@ -135,7 +135,7 @@ func scaleOfNumbered(f *family) Scale {
 			fits = func(v int) rung { return rungs[high-v] }
 		}
 		if fits != nil && down {
-			s.Assumed = append(s.Assumed, "the numbers run against the labels in this file: the best answer has the lowest number")
+			s.Assumed = append(s.Assumed, "the numbers run against the labels in this file: the best answer has the lowest number, and a low mean is a good one")
 		}
 	}
 	for v := low; v <= high; v++ {

@@ -1,0 +1,143 @@
+package draft
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"wogreport/internal/columns"
+	"wogreport/internal/pattern"
+	"wogreport/internal/sheet"
+)
+
+// names are the files as the study names them.
+func (p *plan) names() []string {
+	var out []string
+	for _, f := range p.files {
+		out = append(out, relative(p.path, f))
+	}
+	return out
+}
+
+// ending is what programs put after a form's title in the name of a file.
+var ending = pattern.New(`(?i)[ _-]*(\((responses|jawaban|tanggapan)\)|form responses \d*|form_responses\d*|\(\d+(-\d+)?\)|(all versions|latest version)|- (labels|english|indonesian|bahasa indonesia|xml values)( \(\w+\))?|sheet ?\d+|[- ]*copy|\.csv|\.xlsx)[ _-]*$`)
+
+// title is a title from the names of the files: what they begin with in common.
+func (p *plan) title() string {
+	t := strings.Fields(stem(p.files[0]))
+	for _, f := range p.files[1:] {
+		own := strings.Fields(stem(f))
+		n := 0
+		for n < min(len(t), len(own)) && strings.EqualFold(t[n], own[n]) {
+			n++
+		}
+		t = t[:n]
+	}
+	if n := len(t); n > 0 && len(p.files) > 1 && slices.Contains(cohortWords, strings.ToLower(t[n-1])) {
+		t = t[:n-1] // of "Angkatan 1" and "Angkatan 2"
+	}
+	if len(t) == 0 {
+		for _, f := range p.files[:min(len(p.files), 3)] {
+			t = append(t, stem(f)+",")
+		}
+		t[len(t)-1] = strings.TrimSuffix(t[len(t)-1], ",")
+	}
+	own := strings.Join(t, " ")
+	for cut := ""; cut != own; {
+		cut, own = own, strings.TrimSpace(ending.ReplaceAllString(own, ""))
+	}
+	if own == "" {
+		return stem(p.files[0])
+	}
+	return own
+}
+
+// cohorts names each file's cohort after it, from the word for a cohort on where
+// all have one ("Angkatan 1"), and by its folder too where two have one name.
+func cohorts(files []string) []string {
+	short := true
+	for _, f := range files {
+		_, ok := fromCohort(stem(f))
+		short = short && ok
+	}
+	var out []string
+	for _, f := range files {
+		name := stem(f)
+		if short {
+			name, _ = fromCohort(name)
+		}
+		if slices.Contains(out, name) {
+			name = filepath.Base(filepath.Dir(f)) + " " + name
+		}
+		for k := 2; slices.Contains(out, name); k++ {
+			name = fmt.Sprintf("%s (%d)", stem(f), k)
+		}
+		out = append(out, name)
+	}
+	return out
+}
+
+// fromCohort is a name from the word for a cohort on, where something follows it.
+func fromCohort(name string) (string, bool) {
+	split := strings.Fields(strings.ReplaceAll(name, "_", " "))
+	for i, w := range split {
+		if slices.Contains(cohortWords, strings.ToLower(w)) && i+1 < len(split) {
+			return strings.Join(split[i:], " "), true
+		}
+	}
+	return "", false
+}
+
+// cohortWords are what cohorts are called.
+var cohortWords = []string{"angkatan", "cohort", "batch", "gelombang", "kelas", "class"}
+
+// cohort is the column that looks like the cohort.
+func (p *plan) cohort() string {
+	for _, c := range p.cols {
+		if c.Kind != columns.Category && c.Kind != columns.Constant && c.Kind != columns.Number || c.Header == "" || c.Distinct > 60 {
+			continue
+		}
+		for i, w := range strings.FieldsFunc(strings.ToLower(c.Header), func(r rune) bool { return r == ' ' || r == '_' || r == '/' || r == '-' }) {
+			if slices.Contains(cohortWords, w) && len(strings.Fields(c.Header)) <= 5 && (i == 0 || c.Kind == columns.Category) {
+				return p.nameOf(c)
+			}
+		}
+	}
+	return ""
+}
+
+// identifier is a column that tells the respondents apart: their number or address.
+func (p *plan) identifier() string {
+	for _, k := range []columns.Kind{columns.IDNumber, columns.Email, columns.Phone} {
+		for _, c := range p.cols {
+			if c.Kind == k && c.Distinct*10 >= (len(p.sheet.Rows)-c.Missing)*8 && c.Missing*2 < len(p.sheet.Rows) {
+				return p.nameOf(c)
+			}
+		}
+	}
+	return ""
+}
+
+// groups are the columns of few texts that are no cohort.
+func (p *plan) groups() []string {
+	var out []string
+	cohort := p.cohort()
+	for _, c := range p.cols {
+		if c.Kind != columns.Category || c.Distinct < 2 || c.Distinct > 12 {
+			continue
+		}
+		if name := p.nameOf(c); name != "" && name != cohort {
+			out = append(out, yamlText(name))
+		}
+	}
+	return out
+}
+
+// nameOf is how a study names a column that is no item.
+func (p *plan) nameOf(c columns.Column) string {
+	if cols, _ := p.finder.Find(c.Header); len(cols) == 1 && cols[0] == c.Index {
+		return c.Header
+	}
+	return sheet.Letter(c.Index)
+}
