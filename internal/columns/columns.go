@@ -96,7 +96,7 @@ func Classify(s *sheet.Sheet) ([]Column, []Scale) {
 	scales := relate(cols, keyIn(s.Notes))
 	for i := range cols {
 		c := &cols[i]
-		if !c.Kind.Private() && c.Kind != Category && len(c.Values) > 0 {
+		if !c.Kind.Private() && c.Kind != Category && c.Kind != Constant && len(c.Values) > 0 {
 			c.Example = c.Values[0].Text
 			if t, ok := sheet.Time(c.Example); ok && c.Kind == Timestamp && isSerial(c.Example) {
 				c.Example = t.Format("2006-01-02 15:04")

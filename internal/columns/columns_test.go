@@ -134,7 +134,7 @@ func TestKinds(t *testing.T) {
 		if got := cols[0].Kind; got != c.want {
 			t.Errorf("%s is %q (%s), want %q", c.column, got, cols[0].Why, c.want)
 		}
-		if (cols[0].Kind.Private() || cols[0].Kind == Category) && cols[0].Example != "" {
+		if (cols[0].Kind.Private() || cols[0].Kind == Category || cols[0].Kind == Constant) && cols[0].Example != "" {
 			t.Errorf("%s shows the example %q", c.column, cols[0].Example)
 		}
 		if cols[1].Kind != Likert || cols[2].Kind != Likert {
