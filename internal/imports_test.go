@@ -72,6 +72,9 @@ func TestImports(t *testing.T) {
 			may[strings.TrimPrefix(a, "internal/")] = true
 		}
 		for _, i := range p.Imports {
+			if i == "regexp" && name != "internal/pattern" && name != "internal/diag/diagtest" {
+				t.Errorf("%s imports regexp: what is compiled when the program starts costs every run; use pattern", name)
+			}
 			if own, ok := strings.CutPrefix(i, "wogreport/"); ok && !may[strings.TrimPrefix(own, "internal/")] {
 				t.Errorf("%s imports %s, against the direction of the pipeline", name, own)
 			}

@@ -1,10 +1,11 @@
 package responses
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"wogreport/internal/pattern"
 )
 
 // Comments are the texts of a column of comments that the study names: those
@@ -27,4 +28,4 @@ func (t *Table) Comments(column string) (head string, out []string) {
 }
 
 // contacts are e-mail addresses and numbers of telephones and of people.
-var contacts = regexp.MustCompile(`[^\s@]+@[^\s@]+\.[^\s@]+|\+?\d[\d .()-]{6,}\d`)
+var contacts = pattern.New(`[^\s@]+@[^\s@]+\.[^\s@]+|\+?\d[\d .()-]{6,}\d`)
