@@ -316,7 +316,7 @@ func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, s
 		c.Label = escape(sc.ID)
 	}
 	c.classes = classes(sc.Scale.Points)
-	if k := len(sc.Scale.Points); k%2 == 1 {
+	if k := len(sc.Scale.Points); k%2 == 1 && len(c.classes) == k { // a class in the middle leans to both sides
 		middle := sc.Scale.Points[k/2]
 		c.NeutralMiddle = sc.Scale.Bare
 		for _, l := range lang.All {

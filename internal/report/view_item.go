@@ -150,7 +150,8 @@ func (it *ItemView) majority(m *Majority, population int) *MajorityView {
 }
 
 // group names the points of a group from the middle of the scale outwards: up
-// to three by their labels, a longer run by its ends.
+// to three by their labels, a longer run by its ends; classes of points by the
+// first and the last point.
 func (it *ItemView) group(g Group) Answers {
 	a := Answers{Points: len(g.Points), Count: g.Count, Percent: 100 * g.Share}
 	var labels []string
@@ -160,12 +161,18 @@ func (it *ItemView) group(g Group) Answers {
 	if n := len(g.Points); n > 0 && !it.Construct.Bare && sideAt(g.Points[n-1], len(it.Answers)) == BelowMiddle {
 		slices.Reverse(labels)
 	}
-	if len(labels) > 3 {
+	c := it.Construct
+	if n := len(g.Points); n > 1 && len(c.classes) < len(c.Values) { // classes of points: one range of them
+		ends := []int{g.Points[0], g.Points[n-1]}
+		slices.Sort(ends)
+		upper := c.classes[ends[1]]
+		a.Labels = escape(strconv.Itoa(c.Values[c.classes[ends[0]][0]]) + "–" + strconv.Itoa(c.Values[upper[len(upper)-1]]))
+	} else if len(labels) > 3 {
 		a.Labels = labels[0] + " " + it.words.get("word.to") + " " + labels[len(labels)-1]
 	} else {
-		a.Labels = lang.Or(it.Construct.lang, labels)
+		a.Labels = lang.Or(c.lang, labels)
 	}
-	a.Labels = it.Construct.score + a.Labels
+	a.Labels = c.score + a.Labels
 	return a
 }
 

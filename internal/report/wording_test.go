@@ -10,11 +10,14 @@ import (
 	"wogreport/internal/study"
 )
 
-// worded is the text of a report on items of a five-point scale: columns of
-// codes by the items' ids, in the order of keys' items.
+// worded is the text of a report on items, of a five-point scale unless keys
+// have another: columns of codes in the order of the items.
 func worded(t *testing.T, l lang.Tag, keys string, columns ...[]uint8) string {
 	t.Helper()
-	st, ds := study.Parse("study.yaml", []byte("title: {id: Uji, en: Test}\nscale: {min: 1, max: 5}\nresponses: a.csv\n"+keys))
+	if !strings.Contains(keys, "scale:") {
+		keys = "scale: {min: 1, max: 5}\n" + keys
+	}
+	st, ds := study.Parse("study.yaml", []byte("title: {id: Uji, en: Test}\nresponses: a.csv\n"+keys))
 	if ds.HasErrors() {
 		t.Fatal(printed(ds))
 	}
@@ -77,6 +80,9 @@ func TestWordsOfRareCases(t *testing.T) {
 			[]string{"dapat berjumlah sedikit lebih"}, []string{"sisa terbesar"}},
 		"pairwise, uncorrected": {lang.EN, one + "analysis: {missing: pairwise, correlation: uncorrected}\n", [][]uint8{append([]uint8{0}, few[1:]...), other},
 			[]string{"the sum of all items of its construct, or with the mean of the answers given where some are missing."}, nil},
+		"classes of points": {lang.EN, "scale: {min: 0, max: 100}\n" + one, [][]uint8{{56, 57, 58, 59, 60, 56, 57, 58, 95, 20, 30, 40}, {70, 81, 92, 71, 82, 93, 74, 85, 96, 10, 11, 12}},
+			[]string{"Score 60–100 was chosen by 1 (8.3%), score 50–59 by 8 (66.7%), and score 0–49 by 3 (25.0%)"},
+			[]string{"neither as supported", "cannot be called clearly supported", "–69 to"}},
 		"who stands behind the mean over all items": {lang.EN, one + "interpretation: true\n", [][]uint8{append([]uint8{0}, few[1:]...), other},
 			[]string{"The mean over all items rests on the 11 respondents who answered every item."}, nil},
 	} {
