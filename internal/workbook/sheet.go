@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"strconv"
 	"strings"
 
 	"wogreport/internal/analysis"
@@ -111,7 +112,11 @@ func (b *book) note(s *sheet, r row) lang.Text {
 			for _, c := range at[reason] {
 				heads = append(heads, b.head(c, l))
 			}
-			parts = append(parts, undefinedMark+" "+strings.Join(heads, ", ")+": "+w.Reasons[reason]+".")
+			what := strings.Join(heads, ", ")
+			if n := len(heads); n > namedValues {
+				what = values{"n": strconv.Itoa(n)}.fill(w.Terms["many-values"])
+			}
+			parts = append(parts, undefinedMark+" "+what+": "+w.Reasons[reason]+".")
 		}
 		for _, n := range r.notes {
 			parts = append(parts, n[l])
@@ -119,6 +124,10 @@ func (b *book) note(s *sheet, r row) lang.Text {
 		return strings.Join(parts, " ")
 	})
 }
+
+// namedValues is how many undefined values a note names; of more, the dashes
+// say which they are.
+const namedValues = 4
 
 // undefinedMark stands in the cell of a value that does not exist.
 const undefinedMark = "—"

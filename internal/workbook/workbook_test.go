@@ -148,6 +148,10 @@ func TestUndefined(t *testing.T) {
 			t.Errorf("the note of %s is %q, without %q", c.item, got, c.note)
 		}
 	}
+	descriptives := read(t, f, "Deskriptif - Descriptives", true, "Tingkat", "Konstruk", "Butir")
+	if got := descriptives.at("butir / item b B2", "Catatan"); got != "— 13 nilai: tidak ada yang menjawab.\n— 13 values: nobody answered." {
+		t.Errorf("the note on many values is %q", got)
+	}
 	frequencies := read(t, f, "Frekuensi - Frequencies 2", true, "Butir")
 	if got := frequencies.at("B2", "0: jumlah") + frequencies.at("B2", "0: persen"); got != "0—" {
 		t.Errorf("an item that nobody answered has %q", got)
