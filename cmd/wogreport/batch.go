@@ -36,6 +36,7 @@ type byCohort struct {
 	cohorts []study.Cohort     // what is known of each, in the order of the reports
 	answers []responses.Cohort // parallel to cohorts; a table goes when its report is made
 	basis   *basis
+	sources sources
 
 	// What the comparison needs of each, parallel to cohorts; nil without a report.
 	results []*compare.Summary
@@ -148,7 +149,7 @@ func splitStudy(path string, o buildOptions) (*byCohort, diag.List) {
 		st.Workbook.Answers = false
 		ds.Warnf(st.At("workbook.answers"), "no-answers-by-cohort", "workbook.answers has no effect on reports by cohort: they never hold the coded answers")
 	}
-	b := &byCohort{study: st, column: column, outputs: o.outputs, results: make([]*compare.Summary, len(names))}
+	b := &byCohort{study: st, column: column, outputs: o.outputs, results: make([]*compare.Summary, len(names)), sources: sourcesOf(st)}
 	if len(b.outputs) == 0 {
 		b.outputs = st.Outputs
 	}
@@ -157,6 +158,9 @@ func splitStudy(path string, o buildOptions) (*byCohort, diag.List) {
 		b.answers = append(b.answers, split.Each[i])
 	}
 	b.basis = newBasis(st, b.outputs, &ds)
+	for _, name := range []string{manifest.Name, indexPage, indexWorkbook, comparisonName} {
+		b.sources.protect(filepath.Join(o.dir, name), &ds)
+	}
 	return b, ds
 }
 
@@ -235,10 +239,7 @@ func (b *byCohort) plan(dir string) func(i int) batch.Plan {
 			}
 			var files []outdir.File
 			for _, f := range made.outputs(b.outputs) {
-				if name := filepath.Join(dir, jobs[i].Folder, f.name); made.reads(name) {
-					ds.Errorf(diag.Pos{File: name}, "would-replace", "this file holds the answers and would be replaced by an output")
-					ds.Hintf("write into another folder (-o)")
-				}
+				b.sources.protect(filepath.Join(dir, jobs[i].Folder, f.name), &ds)
 				files = append(files, outdir.File{Name: f.name, Write: f.write})
 			}
 			return files, ds

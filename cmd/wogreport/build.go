@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -135,10 +134,10 @@ func build(path string, o buildOptions, stdout, stderr io.Writer) error {
 	if len(outputs) == 0 {
 		outputs = b.study.Outputs
 	}
-	files := b.outputs(outputs)
+	files, read := b.outputs(outputs), sourcesOf(b.study)
 	for _, f := range files {
-		if name := filepath.Join(dir, f.name); b.reads(name) {
-			return ioError{fmt.Errorf("%s holds the answers and would be replaced by an output; nothing was written\n\thint: write into another folder (-o), or name the outputs otherwise (name: in %s)", name, path)}
+		if name := filepath.Join(dir, f.name); read.hold(name) {
+			return ioError{fmt.Errorf("the study reads %s, and an output would replace it; nothing was written\n\thint: write into another folder (-o), or name the outputs otherwise (name: in %s)", name, path)}
 		}
 	}
 	ctx, stop := interruptible()
@@ -163,20 +162,6 @@ func build(path string, o buildOptions, stdout, stderr io.Writer) error {
 		fmt.Fprintf(stdout, "wrote %s in %.2f s\n", written(dir, files), time.Since(start).Seconds())
 	}
 	return nil
-}
-
-// reads reports whether a file is one of the study's files of answers.
-func (b *built) reads(name string) bool {
-	out, err := os.Stat(name)
-	if err != nil {
-		return false
-	}
-	for _, f := range b.study.Responses.Files {
-		if in, err := os.Stat(b.study.Path(f)); err == nil && os.SameFile(in, out) {
-			return true
-		}
-	}
-	return false
 }
 
 // written names the files that were written; figures are counted.
