@@ -44,7 +44,7 @@ func TestTable(t *testing.T) {
 		{},
 		{"No", "Angkatan", "Waktu Pelaksanaan", "Tempat", "Jumlah Peserta", "Nomor", "Tanggal", "Sebagai 1", "Jabatan 1", "Nama 1", "NIP 1", "Jabatan 2", "Nama 2", "Biaya"},
 		{1, "Angkatan I", "2–20 Februari 2026", "Surabaya", 40, "800/1", 46350, "Mengesahkan,", "Kepala Badan", "Nama Kepala", "19700101 199503 1 001", "Kepala Bidang", "Nama Kabid", 1000000},
-		{2, "Angkatan  II", 46400, "Malang", 38, "800/2", "24-11-2026", "", "", "", "", "", "", 2000000},
+		{2, "Angkatan  II", 46400, "Malang", 38, "800/2", 46350.5625, "", "Kepala Badan", "", 197001011995031001.0, "", "", 2000000},
 		{3, "Angkatan III", "", "", "", "", "", "", "", "", "", "", "", ""},
 	} {
 		if err := f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row); err != nil {
@@ -58,6 +58,7 @@ func TestTable(t *testing.T) {
 		"b.csv": "Cohort,Title,Period,Venue,Participants,Report number,Date signed,Role,Name\nI,The first,May 2026,Surabaya,40,1,2026-11-24,Head,A Name\nII,,,,,,,,\n",
 		"c.csv": "Angkatan;Peserta;Jumlah peserta;Tanggal\nI;12;13;2026-13-45\n",
 		"d.csv": "Angkatan;Jumlah peserta;Tanggal;Nama\nI;dua belas;kemarin;A Name\nI;12;;\n;13;;\n",
+		"f.csv": "Angkatan;Tanggal;Jabatan;NIP;Jabatan 2;NIP 2\nI;3 April 2026;Kepala;197203151998032000;Ketua;1980\nII;31 Apr 2026;Kepala;1,97203E+17;;\nIII;5 agt. 2026;Kepala;NRP 123;;\n",
 		"e.csv": "Kelompok belajar;Jumlah peserta\nI;12\n",
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
@@ -66,10 +67,12 @@ func TestTable(t *testing.T) {
 	}
 	for _, c := range []struct{ file, want string }{
 		{"a.xlsx", `Angkatan I||2–20 Februari 2026|Surabaya|40|800/1|2026-11-24|Mengesahkan,/Kepala Badan/Nama Kepala/197001011995031001|/Kepala Bidang/Nama Kabid/
-Angkatan II||13 Januari 2027|Malang|38|800/2|2026-11-24
+Angkatan II||13 Januari 2027|Malang|38|800/2|2026-11-24|/Kepala Badan//
 Angkatan III||||0||
 a.xlsx:Sheet1!A3: warning: of the table of cohorts these columns are not used: N "Biaya" [unused-column]
 	hint: the heads that are known are Angkatan, Judul, Periode, Tempat, Populasi, Nomor, Tanggal, Sebagai, Jabatan, Penandatangan, NIP
+a.xlsx:Sheet1!K5: error: the last digits of this NIP are lost: as a number, a cell keeps 15 of its 18 digits [nip-rounded]
+	hint: format the column as text, then type the NIP again
 `},
 		{"b.csv", `I|The first|May 2026|Surabaya|40|1|2026-11-24|/Head/A Name/
 II||||0||
@@ -87,6 +90,16 @@ d.csv:2:21: error: the signatory has no position [missing-key]
 d.csv:3:1: error: the cohort "I" is given twice [duplicate-key]
 	hint: it stands in row 2 already
 d.csv:4:1: warning: this row names no cohort and is left out [no-cohort]
+`},
+		{"f.csv", `I||||0||2026-04-03|/Kepala//|/Ketua//1980
+II||||0|||/Kepala//
+III||||0||2026-08-05|/Kepala//NRP 123
+f.csv:2:23: error: the last digits of this NIP are lost: as a number, a cell keeps 15 of its 18 digits [nip-rounded]
+	hint: format the column as text, then type the NIP again
+f.csv:2:48: warning: a NIP has 18 digits, this one has 4 [nip-length]
+f.csv:3:4: error: the date must be a day, such as 2026-11-24, not "31 Apr 2026" [bad-value]
+f.csv:3:23: error: the last digits of this NIP are lost: as a number, a cell keeps 15 of its 18 digits [nip-rounded]
+	hint: format the column as text, then type the NIP again
 `},
 		{"e.csv", `e.csv:1:1: error: the table of cohorts has no column that names them [unknown-column]
 	hint: head it Angkatan or Cohort; others are Angkatan, Judul, Periode, Tempat, Populasi, Nomor, Tanggal, Sebagai, Jabatan, Penandatangan, NIP

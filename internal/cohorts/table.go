@@ -179,12 +179,9 @@ func (t table) fill(r sheet.Row, c *study.Cohort) {
 		as, _ := t.cell(r, "as", i)
 		role, _ := t.cell(r, "role", i)
 		name, at := t.cell(r, "signatory", i)
-		nip, _ := t.cell(r, "nip", i)
+		nip := t.nip(r, i)
 		switch {
 		case role != "":
-			if digits := strings.ReplaceAll(nip, " ", ""); strings.Trim(digits, "0123456789") == "" {
-				nip = digits
-			}
 			s := study.Signatory{Role: lang.Same(role), Name: name, NIP: nip}
 			if as != "" {
 				s.As = lang.Same(as)
@@ -197,6 +194,21 @@ func (t table) fill(r sheet.Row, c *study.Cohort) {
 	}
 }
 
+// rounded matches a NIP that was typed into a cell as a number. A spreadsheet
+// program keeps 15 digits of a number; a NIP has 18, the last three not all 0.
+var rounded = pattern.New(`^(\d{15}000|\d[.,]\d+[Ee]\+?17)$`)
+
+// nip is the NIP of a row's signatory.
+func (t table) nip(r sheet.Row, signatory int) string {
+	s, at := t.cell(r, "nip", signatory)
+	if rounded.MatchString(s) {
+		t.ds.Errorf(at, "nip-rounded", "the last digits of this NIP are lost: as a number, a cell keeps 15 of its 18 digits")
+		t.ds.Hintf("format the column as text, then type the NIP again")
+		return ""
+	}
+	return study.ReadNIP(s, at, t.ds)
+}
+
 // day reads a date as text, or as a spreadsheet program counts days.
 func day(s string) (time.Time, bool) {
 	if t, ok := serial(s); ok {
@@ -205,14 +217,14 @@ func day(s string) (time.Time, bool) {
 	return study.ParseDate(s)
 }
 
-// serial is the day that a spreadsheet program counts from the end of 1899;
-// ok is false for numbers that are more likely something else.
+// serial is the day that a spreadsheet program counts from the end of 1899, its
+// time of day as a fraction; ok is false for numbers that are more likely something else.
 func serial(s string) (t time.Time, ok bool) {
-	v, err := strconv.Atoi(s)
+	v, err := strconv.ParseFloat(s, 64)
 	if err != nil || v < 36526 || v > 73050 { // 2000 to 2099
 		return t, false
 	}
-	return time.Date(1899, 12, 30+v, 0, 0, 0, 0, time.UTC), true
+	return time.Date(1899, 12, 30+int(v), 0, 0, 0, 0, time.UTC), true
 }
 
 // excerpt keeps a message on its line.

@@ -6,6 +6,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"wogreport/internal/diag"
 	"wogreport/internal/lang"
 )
 
@@ -40,7 +41,7 @@ func signatoryShape() shape[Signatory] {
 }
 
 // ParseDate reads a day written as 2026-11-24 or as in Indonesian offices,
-// 24-11-2026 or 24/11/2026: the day before the month.
+// 24-11-2026 or 24/11/2026, the day before the month, or 24 November 2026.
 func ParseDate(s string) (time.Time, bool) {
 	s = strings.TrimSpace(s)
 	for _, form := range [...]string{"2006-1-2", "2-1-2006", "2/1/2006", "2.1.2006"} {
@@ -48,7 +49,7 @@ func ParseDate(s string) (time.Time, bool) {
 			return t, true
 		}
 	}
-	return time.Time{}, false
+	return lang.ParseDate(s)
 }
 
 // date is a day.
@@ -73,8 +74,7 @@ func date() shape[time.Time] {
 // nipDigits is how long a civil servant's number is.
 const nipDigits = 18
 
-// nip is a civil servant's number, which people write with blanks between its
-// parts. Another number (of the police, say) is a text like any other.
+// nip is a civil servant's number.
 func nip() shape[string] {
 	s := str()
 	return shape[string]{s.spec, func(d *decoder, n *yaml.Node, path string, into *string) bool {
@@ -82,16 +82,22 @@ func nip() shape[string] {
 		if !s.decode(d, n, path, &got) {
 			return false
 		}
-		digits := strings.Join(strings.Fields(got), "")
-		if strings.Trim(digits, "0123456789") == "" && digits != "" {
-			if len(digits) != nipDigits {
-				d.Warnf(d.at(n), "nip-length", "a NIP has %d digits, this one has %d", nipDigits, len(digits))
-			}
-			got = digits
-		}
-		*into = got
+		*into = ReadNIP(got, d.at(n), &d.List)
 		return true
 	}}
+}
+
+// ReadNIP is a civil servant's number without the blanks that people write
+// between its parts. Another number (of the police, say) is a text like any other.
+func ReadNIP(s string, at diag.Pos, ds *diag.List) string {
+	digits := strings.Join(strings.Fields(s), "")
+	if digits == "" || strings.Trim(digits, "0123456789") != "" {
+		return s
+	}
+	if len(digits) != nipDigits {
+		ds.Warnf(at, "nip-length", "a NIP has %d digits, this one has %d", nipDigits, len(digits))
+	}
+	return digits
 }
 
 // checkAgency reports keys that only an evaluation prints.

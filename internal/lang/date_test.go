@@ -1,0 +1,27 @@
+package lang
+
+import (
+	"testing"
+	"time"
+)
+
+// Each day of a year, as Date writes it, is read again; other ways of writing
+// one are understood, and what is no day is none.
+func TestParseDate(t *testing.T) {
+	for day := time.Date(2028, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() == 2028; day = day.AddDate(0, 0, 1) {
+		for _, l := range All {
+			if got, ok := ParseDate(Date(l, day)); !ok || !got.Equal(day) {
+				t.Errorf("%q is read as %v, %v", Date(l, day), got, ok)
+			}
+		}
+	}
+	for s, want := range map[string]string{
+		"3 Agt. 2026": "2026-08-03", " 03  AGUSTUS 2026": "2026-08-03", "1 mei 2026": "2026-05-01", "9 Okt 2026": "2026-10-09", "9 Sept. 2026": "2026-09-09",
+		"29 Februari 2027": "", "0 Mei 2026": "", "3 Ju 2026": "", "3 Mayo 2026": "", "3 Mei 26": "", "Mei 2026": "", "Senin, 3 Mei 2026": "",
+	} {
+		got, ok := ParseDate(s)
+		if ok != (want != "") || ok && got.Format(time.DateOnly) != want {
+			t.Errorf("%q is read as %v, %v", s, got, ok)
+		}
+	}
+}
