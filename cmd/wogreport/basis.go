@@ -48,7 +48,7 @@ func newBasis(st *study.Study, outputs []string, ds *diag.List) *basis {
 // of is the basis of one cohort's report.
 // Of the answers it knows results.json, and the comments that are listed.
 func (b *basis) of(c study.Cohort, results []byte, comments []report.Comments) string {
-	c.At = nil
+	c.At, c.Problems = nil, nil
 	h := sha256.New()
 	h.Write(b.common[:])
 	fmt.Fprintf(h, "%+v\n%q\n", c, comments)

@@ -212,7 +212,7 @@ func (b *byCohort) plan(dir string) func(i int) batch.Plan {
 		own, c := b.study.ForCohort(b.cohorts[i]), &b.answers[i]
 		table := c.Table
 		c.Table = nil
-		p := batch.Plan{Problems: c.Problems}
+		p := batch.Plan{Problems: slices.Concat(b.cohorts[i].Problems, c.Problems)}
 		if !p.Problems.HasErrors() {
 			checkPopulation(own, table, &p.Problems)
 		}

@@ -30,6 +30,9 @@ func read(t *testing.T, dir, file string) string {
 		}
 		b.WriteString("\n")
 	}
+	for _, c := range all {
+		ds.Add(c.Problems...)
+	}
 	ds.Fprint(&b)
 	return strings.ReplaceAll(b.String(), dir+string(filepath.Separator), "")
 }

@@ -122,22 +122,27 @@ func (t table) cell(r sheet.Row, key string, signatory int) (string, diag.Pos) {
 
 func (t table) cohorts() []study.Cohort {
 	var out []study.Cohort
+	var rows []int // of the file, parallel to out
 	first := map[string]int{}
+	general := t.ds
 	for _, r := range t.sheet.Rows {
+		t.ds = general
 		text, at := t.cell(r, "name", 1)
 		c := study.Cohort{Name: study.CohortName(text), At: map[string]diag.Pos{"": at}}
 		if c.Name == "" {
 			t.ds.Warnf(at, "no-cohort", "this row names no cohort and is left out")
 			continue
 		}
-		if other, twice := first[c.Name]; twice {
-			t.ds.Errorf(at, "duplicate-key", "the cohort %q is given twice", c.Name)
-			t.ds.Hintf("it stands in row %d already", other)
+		if i, twice := first[c.Name]; twice {
+			own := &out[i].Problems
+			own.Errorf(at, "duplicate-key", "the cohort %q is given twice", c.Name)
+			own.Hintf("it stands in row %d already", rows[i])
 			continue
 		}
-		first[c.Name] = r.Row
+		first[c.Name] = len(out)
+		t.ds = &c.Problems // of this cohort alone
 		t.fill(r, &c)
-		out = append(out, c)
+		out, rows = append(out, c), append(rows, r.Row)
 	}
 	return out
 }

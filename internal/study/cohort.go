@@ -25,6 +25,8 @@ type Cohort struct {
 	Signatures    []Signatory
 
 	At map[string]diag.Pos `json:"-"` // the places of the keys above, by their names in study.yaml; "" is the cohort's own
+
+	Problems diag.List `json:"-"` // with what a table says of this cohort
 }
 
 // CohortName is the name of a cohort as names are compared: composed letters,
