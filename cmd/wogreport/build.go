@@ -129,6 +129,7 @@ func build(path string, o buildOptions, stdout, stderr io.Writer) error {
 		return errReported
 	}
 	if !o.quiet {
+		warnSmallCohorts(b, &ds)
 		ds.Fprint(stderr)
 	}
 	if len(outputs) == 0 {

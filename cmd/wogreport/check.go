@@ -17,7 +17,8 @@ func checkCommand() *cobra.Command {
 		Use:   "check [STUDY]",
 		Short: "say all that is wrong with a study, and write nothing",
 		Long: `check does all that build does with STUDY (./study.yaml without it) but writes
-nothing. It shows which column of the answers each item was found in.`,
+nothing. It shows which column of the answers each item was found in and, where
+the study names the column of the cohorts, what would become of each.`,
 		Args: takes("one study file at most", 0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return check(studyArg(args), quiet, c.OutOrStdout(), c.ErrOrStderr())
@@ -35,6 +36,9 @@ func check(path string, quiet bool, stdout, stderr io.Writer) error {
 	}
 	if b.table != nil {
 		ds.Add(b.table.Warnings()...)
+	}
+	if b.study != nil && b.study.Responses.Cohort != "" {
+		checkCohorts(stdout, path, buildOptions{dir: "out", by: cohortColumn, quiet: quiet}, &ds)
 	}
 	ds.Fprint(stderr)
 	if ds.HasErrors() {

@@ -158,6 +158,18 @@ func (t *Table) Answered() int {
 	return n
 }
 
+// AnsweredBy is Answered within each value of a column of Groups.
+func (t *Table) AnsweredBy(column string) map[string]int {
+	out := map[string]int{}
+	empty := t.emptyRows()
+	for i, value := range t.Groups[column] {
+		if !empty[i] {
+			out[study.CohortName(value)]++
+		}
+	}
+	return out
+}
+
 func (t *Table) emptyRows() []bool {
 	out := slices.Repeat([]bool{true}, t.N)
 	for _, c := range t.Columns {

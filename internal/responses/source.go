@@ -110,10 +110,10 @@ func (s *source) all() []int {
 // item tells none: the item would be compared by its own answers. owner are the
 // items by their columns.
 func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
-	keep := func(name string, at diag.Pos) {
-		values, col := s.texts(name, "the groups", at, diags)
+	keep := func(name, what string, at diag.Pos) {
+		values, col := s.texts(name, what, at, diags)
 		if id, shared := owner[col]; shared {
-			diags.Errorf(at, "shared-column", "the groups and the item %s both have the column %s", id, s.headers.name(col))
+			diags.Errorf(at, "shared-column", "%s and the item %s both have the column %s", what, id, s.headers.name(col))
 			diags.Hintf("an item compared by its own answers differs by itself; group by a column that is no item")
 		}
 		s.groups = append(s.groups, group{name, values})
@@ -129,13 +129,13 @@ func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
 			if at.Line == 0 { // groups: NAME
 				at = p.st.At("groups")
 			}
-			keep(name, at)
+			keep(name, "the groups", at)
 		}
 	}
 	if s.file < len(r.Cohorts) {
 		s.groups = append(s.groups, group{r.Cohort, slices.Repeat(r.Cohorts[s.file:s.file+1], len(s.sheet.Rows))})
 	} else if r.Cohort != "" && !slices.Contains(groups, r.Cohort) {
-		keep(r.Cohort, p.st.At("responses.cohort"))
+		keep(r.Cohort, "the cohorts", p.st.At("responses.cohort"))
 	}
 }
 
