@@ -85,7 +85,12 @@ func buildBy(path string, o buildOptions, stdout, stderr io.Writer) error {
 			}
 		},
 		After: func(put func(outdir.File) error) error {
-			ds, err := b.beside(jobs, stands, withheld, len(failed), put)
+			inOrder(failed)
+			var names []string
+			for _, f := range failed {
+				names = append(names, f.Cohort)
+			}
+			ds, err := b.beside(jobs, stands, withheld, names, put)
 			warnings.Add(ds...)
 			return err
 		},
@@ -96,7 +101,7 @@ func buildBy(path string, o buildOptions, stdout, stderr io.Writer) error {
 		return ioError{err}
 	}
 	show.problems(warnings)
-	slices.SortFunc(failed, func(x, y batch.Outcome) int { return x.Index - y.Index })
+	inOrder(failed)
 	for _, f := range failed {
 		show.failure(f)
 	}
@@ -108,6 +113,11 @@ func buildBy(path string, o buildOptions, stdout, stderr io.Writer) error {
 		return errReported
 	}
 	return nil
+}
+
+// inOrder puts outcomes into the order of the reports.
+func inOrder(o []batch.Outcome) {
+	slices.SortFunc(o, func(x, y batch.Outcome) int { return x.Index - y.Index })
 }
 
 // interruptible is a context that ends when the user wants to stop. A second

@@ -22,7 +22,7 @@ const (
 )
 
 // beside makes the list of reports and, of two or more, their comparison.
-func (b *byCohort) beside(jobs []batch.Job, stands []bool, withheld, failed int, put func(outdir.File) error) (diag.List, error) {
+func (b *byCohort) beside(jobs []batch.Job, stands []bool, withheld int, failed []string, put func(outdir.File) error) (diag.List, error) {
 	var ds diag.List
 	var cohorts []compare.Summary
 	var links []string
@@ -38,11 +38,11 @@ func (b *byCohort) beside(jobs []batch.Job, stands []bool, withheld, failed int,
 			links = append(links, job.Folder+"/"+file)
 		}
 	}
-	comparison, err := compare.Make(cohorts, compare.Left{Withheld: withheld, Failed: failed})
+	comparison, err := compare.Make(cohorts, compare.Left{Withheld: withheld, Failed: len(failed)})
 	if err != nil {
 		return ds, err
 	}
-	index := report.IndexInput{Cohorts: comparison, Links: links, Workbook: indexWorkbook}
+	index := report.IndexInput{Cohorts: comparison, Failed: failed, Links: links, Workbook: indexWorkbook}
 	if len(cohorts) > 1 && slices.Contains(b.outputs, "pdf") {
 		page, l := b.comparison(comparison)
 		ds.Add(l...)

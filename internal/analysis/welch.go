@@ -29,16 +29,19 @@ func (s Sample) Interval(level float64) Interval {
 }
 
 // Pool is the sample of all observations of several. One whose mean is
-// undefined adds none; one with a mean and no SD (n = 1) adds its mean.
+// undefined adds none; one with a mean and no SD (n = 1) adds its mean. Where
+// none has a mean and one is withheld, so is that of all.
 func Pool(samples ...Sample) Sample {
-	n, sum := 0, 0.0
+	n, sum, none := 0, 0.0, NoAnswers
 	for _, s := range samples {
 		if m, ok := s.Mean.Get(); ok {
 			n, sum = n+s.N, sum+float64(s.N)*m
+		} else if s.Mean.Reason() == Withheld {
+			none = Withheld
 		}
 	}
 	if n == 0 {
-		return Sample{0, Undefined(NoAnswers), Undefined(NoAnswers)}
+		return Sample{0, Undefined(none), Undefined(none)}
 	}
 	mean, squares := sum/float64(n), 0.0
 	for _, s := range samples {

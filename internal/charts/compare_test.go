@@ -8,7 +8,7 @@ import (
 )
 
 func heatOf(rows, columns int) HeatMap {
-	d := HeatMap{Min: 1, Max: 4, Undefined: "–", Alt: "peta", FormatValue: func(v float64) string { return strings.Replace(fmt.Sprintf("%.2f", v), ".", ",", 1) }}
+	d := HeatMap{Min: 1, Max: 4, Alt: "peta", FormatValue: func(v float64) string { return strings.Replace(fmt.Sprintf("%.2f", v), ".", ",", 1) }}
 	for j := range columns {
 		d.Columns = append(d.Columns, fmt.Sprint("P", j+1))
 	}
@@ -16,7 +16,10 @@ func heatOf(rows, columns int) HeatMap {
 		r := HeatRow{Label: fmt.Sprintf("Angkatan %d Pelatihan Kepemimpinan Pengawas", i+1)}
 		for j := range columns {
 			r.Values = append(r.Values, 1+3*math.Abs(math.Sin(float64(i*columns+j))))
-			r.Shown = append(r.Shown, (i+j)%7 != 6)
+			r.Marks = append(r.Marks, "")
+			if (i+j)%7 == 6 {
+				r.Marks[j] = "–"
+			}
 		}
 		d.Rows = append(d.Rows, r)
 	}
@@ -57,7 +60,7 @@ func TestHeatMapPages(t *testing.T) {
 		want := 0
 		for i, r := range d.Rows {
 			for j := range r.Values {
-				if r.Shown[j] {
+				if r.Marks[j] == "" {
 					want++
 				} else if !strings.Contains(text, "–") {
 					t.Errorf("row %d has no mark of a missing number", i)

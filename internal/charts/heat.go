@@ -17,15 +17,14 @@ type HeatMap struct {
 	Min, Max    int // ends of the scale
 	FormatValue func(float64) string
 	FormatTick  func(int) string // of the ends, nil for plain digits
-	Undefined   string           // what stands in a cell without a number
 	Alt         string
 }
 
-// HeatRow is one row. Where Shown is false there is no number.
+// HeatRow is one row. Where Marks has a text it stands in the place of the number.
 type HeatRow struct {
 	Label  string
 	Values []float64
-	Shown  []bool
+	Marks  []string
 }
 
 // HeatMapPages draws the table in as many figures as keep each within the
@@ -92,12 +91,14 @@ func newHeat(d HeatMap, s Style) *heatChart {
 		widest = max(widest, p.widest(lines))
 	}
 	h.left = widest + h.gap
-	least := p.width(h.Undefined)
+	least := vg.Length(0)
 	for _, r := range d.Rows {
 		for j, v := range r.Values {
-			if r.Shown[j] {
-				least = max(least, p.width(h.FormatValue(v)))
+			s := r.Marks[j]
+			if s == "" {
+				s = h.FormatValue(v)
 			}
+			least = max(least, p.width(s))
 		}
 	}
 	for _, c := range d.Columns {
@@ -179,11 +180,11 @@ func (h *heatChart) figure(from, to, left, right int, alt string) Figure {
 			p.middle(c, ink, c.Min.X-h.gap/2, middle, alignRight, h.labels[i])
 			for j := left; j < right; j++ {
 				x := c.Min.X + vg.Length(j-left)*h.cell
-				if j >= len(h.Rows[i].Values) || !h.Rows[i].Shown[j] {
-					p.middle(c, softInk, x+h.cell/2, middle, alignCenter, []string{h.Undefined})
+				v, mark := h.Rows[i].Values[j], h.Rows[i].Marks[j]
+				if mark != "" {
+					p.middle(c, softInk, x+h.cell/2, middle, alignCenter, []string{mark})
 					continue
 				}
-				v := h.Rows[i].Values[j]
 				fill := h.tint(v)
 				box(c, rectangle(x, y-h.heights[i], x+h.cell, y), fill, white)
 				p.middle(c, inkOn(fill), x+h.cell/2, middle, alignCenter, []string{h.FormatValue(v)})

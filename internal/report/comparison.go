@@ -135,7 +135,7 @@ func (c *composer) scoresCharts(v *ComparisonView, s *ScoreView) []charts.Figure
 		FormatTick: func(n int) string { return lang.Int(c.body, n) },
 	}
 	for i, score := range s.Scores {
-		row := charts.MeanRow{Label: c.plain(v.Cohorts[i].Name), Note: undefinedMark}
+		row := charts.MeanRow{Label: c.plain(v.Cohorts[i].Name), Note: c.mark(score.Mean)}
 		if row.Mean, row.Shown = score.Mean.Get(); row.Shown {
 			row.Note = lang.Number(c.body, row.Mean, 2)
 		}
@@ -143,6 +143,17 @@ func (c *composer) scoresCharts(v *ComparisonView, s *ScoreView) []charts.Figure
 		d.Rows = append(d.Rows, row)
 	}
 	return charts.MeansPages(d, c.opt.Item, c.opt.MaxSummaryHeight)
+}
+
+// mark stands in a chart for a value that there is none of; "" for one that is.
+func (c *composer) mark(v analysis.Value) string {
+	switch _, ok := v.Get(); {
+	case ok:
+		return ""
+	case v.Reason() == analysis.Withheld:
+		return c.words[c.body].get("word.withheld")
+	}
+	return undefinedMark
 }
 
 func ofInterval(i analysis.Interval) (low, high float64, ok bool) {
@@ -156,7 +167,7 @@ func (c *composer) heatCharts(v *ComparisonView) []charts.Figure {
 	var out []charts.Figure
 	for _, group := range v.onScales() {
 		d := charts.HeatMap{
-			Min: group[0].Min, Max: group[0].Max, Undefined: undefinedMark,
+			Min: group[0].Min, Max: group[0].Max,
 			FormatValue: func(x float64) string { return lang.Number(c.body, x, 2) },
 			FormatTick:  func(n int) string { return lang.Int(c.body, n) },
 		}
@@ -169,8 +180,8 @@ func (c *composer) heatCharts(v *ComparisonView) []charts.Figure {
 			row := charts.HeatRow{Label: c.plain(cohort.Name)}
 			for _, cv := range group {
 				for _, it := range cv.Items {
-					x, ok := it.Means[i].Get()
-					row.Values, row.Shown = append(row.Values, x), append(row.Shown, ok)
+					x, _ := it.Means[i].Get()
+					row.Values, row.Marks = append(row.Values, x), append(row.Marks, c.mark(it.Means[i]))
 				}
 			}
 			d.Rows = append(d.Rows, row)

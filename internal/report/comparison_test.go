@@ -76,6 +76,37 @@ func TestComparisonLeavesOut(t *testing.T) {
 	}
 }
 
+// With min_cell a comparison says of what it withholds that it does, and
+// nothing of how it compares.
+func TestComparisonWithheld(t *testing.T) {
+	set := func(l lang.Tag, least int) func(*study.Study) {
+		return func(st *study.Study) { st.Languages, st.Privacy.MinCell = []lang.Tag{l}, least }
+	}
+	for _, c := range []struct {
+		language    lang.Tag
+		says, never []string
+	}{
+		{lang.ID, []string{"Rata-rata materi pelatihan tidak dapat disajikan untuk angkatan mana pun", "tidak dapat dibandingkan dari angka yang dapat disajikan", "Tanda x berarti"},
+			[]string{"terdefinisi", "dua desimal", "dapat dipastikan", "KECENDERUNGAN", "Semua angkatan**  | 0"}},
+		{lang.EN, []string{"The mean of training material cannot be given for any cohort", "cannot be compared by the figures", "The mark x stands"},
+			[]string{"undefined", "two decimals", "can be asserted", "TREND", "All cohorts**  | 0"}},
+	} {
+		text := dump(comparison(t, set(c.language, 40), nil)) // no cohort has so many
+		for _, s := range c.says {
+			if !strings.Contains(text, s) {
+				t.Errorf("it does not say %q:\n%s", s, text)
+			}
+		}
+		for _, s := range c.never {
+			if strings.Contains(text, s) {
+				t.Errorf("it says %q", s)
+			}
+		}
+	}
+	// Where some are withheld it says of how many it speaks.
+	golden(t, "comparison.withheld.txt", dump(comparison(t, set(lang.ID, 3), func(c []compare.Summary) []compare.Summary { return c[4:] })))
+}
+
 // Of what did not move, or cannot be compared, no more is said than that.
 func TestComparisonOfFew(t *testing.T) {
 	alike := dump(comparison(t, nil, func(c []compare.Summary) []compare.Summary {

@@ -16,6 +16,7 @@ import (
 // IndexInput is what the list of reports is made of.
 type IndexInput struct {
 	Cohorts    *compare.Comparison
+	Failed     []string // the names of cohorts that something is wrong with
 	Links      []string // to each cohort's report, relative to the list, with slashes
 	Comparison string   // to the comparison; "" for none
 	Workbook   string   // to the list as a workbook
@@ -31,7 +32,8 @@ type indexPage struct {
 	Rows       []indexRow
 	Withheld   int
 	Least      int
-	Failed     int
+	Failed     []string
+	Note       string // on the mark of what is withheld, where there is one
 	Comparison string
 	Workbook   string
 }
@@ -57,12 +59,14 @@ func Index(st *study.Study, in IndexInput) ([]byte, error) {
 	own := *st
 	own.Kind = "comparison"
 	w := loadWords(&own, l, &ds)
+	note := ""
 	number := func(v analysis.Value, decimals int) string {
 		x, ok := v.Get()
 		switch {
 		case ok:
 			return lang.Number(l, x, decimals)
 		case v.Reason() == analysis.Withheld:
+			note = w.get("note.withheld")
 			return w.get("word.withheld")
 		}
 		return undefinedMark
@@ -76,7 +80,7 @@ func Index(st *study.Study, in IndexInput) ([]byte, error) {
 		return m
 	}
 	text := func(t lang.Text) string { return Plain(converter{lang: l}.spans(inlineSource(t.In(l)))) }
-	p := indexPage{Lang: l, Title: text(st.Title), Synthetic: st.Responses.Synthetic, Withheld: in.Cohorts.Withheld, Least: st.Privacy.MinGroup, Failed: in.Cohorts.Failed, Comparison: in.Comparison, Workbook: in.Workbook}
+	p := indexPage{Lang: l, Title: text(st.Title), Synthetic: st.Responses.Synthetic, Withheld: in.Cohorts.Withheld, Least: st.Privacy.MinGroup, Failed: in.Failed, Comparison: in.Comparison, Workbook: in.Workbook}
 	for _, c := range st.Constructs {
 		p.Constructs = append(p.Constructs, capital(text(c.Label)))
 		for _, it := range c.Items {
@@ -105,6 +109,7 @@ func Index(st *study.Study, in IndexInput) ([]byte, error) {
 		}
 		p.Rows = append(p.Rows, row)
 	}
+	p.Note = note
 	var b bytes.Buffer
 	err = t.Execute(&b, p)
 	return b.Bytes(), err

@@ -49,13 +49,13 @@ func TestIndex(t *testing.T) {
 	for i := range links {
 		links[i] = "Angkatan é #1/laporan.pdf"
 	}
-	page, err := Index(st, IndexInput{Cohorts: in, Links: links, Comparison: "comparison.pdf", Workbook: "index.xlsx"})
+	page, err := Index(st, IndexInput{Cohorts: in, Failed: []string{"C <1>", "D"}, Links: links, Comparison: "comparison.pdf", Workbook: "index.xlsx"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, s := range []string{
 		`<html lang="id">`, `<a href="Angkatan%20%C3%A9%20%231/laporan.pdf">A &amp; &lt;B&gt;</a>`, `href="comparison.pdf"`, `href="index.xlsx"`,
-		"Data sintetis", "1 angkatan dengan kurang dari 5 responden", "<td>x</td>", "<small>", "1. Kesesuaian materi",
+		"Data sintetis", "1 angkatan dengan kurang dari 5 responden", "kesalahan dalam datanya: C &lt;1&gt;; D.", "<p>Tanda x berarti tidak ditampilkan demi privasi", "<td>x</td>", "<small>", "1. Kesesuaian materi",
 	} {
 		if !strings.Contains(string(page), s) {
 			t.Errorf("the page has no %s", s)

@@ -75,7 +75,7 @@ func (c *composer) scoresTable(v *ComparisonView, construct int) *Table {
 	for _, s := range cv.Scores {
 		t.Rows = append(t.Rows, []Cell{b.markdown(s.Name), b.int(s.N), b.value(s.Mean, 2), b.value(s.SD, 2), b.between(s.CI95, 2), b.value(s.Alpha, 3)})
 	}
-	if len(cv.Scores) > 1 {
+	if len(cv.Scores) > 1 && cv.Shown > 0 {
 		o := cv.Overall
 		t.Rows = append(t.Rows, []Cell{b.markdown(c.words[b.lang].get("word.all-cohorts")), b.int(o.N), b.value(o.Mean, 2), b.value(o.SD, 2), b.between(cv.OverallCI, 2), {}})
 	}

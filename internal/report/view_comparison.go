@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"wogreport/internal/analysis"
 	"wogreport/internal/compare"
 	"wogreport/internal/lang"
@@ -22,6 +24,7 @@ type ComparisonView struct {
 	Before, After string
 	Moves         []*MoveView
 	Compared      int
+	Tested        int // of Compared, those that both cohorts have a mean and SD of
 	Significance  float64
 }
 
@@ -40,6 +43,7 @@ type ScoreView struct {
 	Overall   analysis.Sample
 	OverallCI analysis.Interval
 	Scores    []CohortScore
+	Shown     int // of Scores, those that have a mean
 	ByPeriod  []analysis.Sample
 	Items     []*ComparedItem
 	// The cohorts with the highest and the lowest mean, those equal at two
@@ -56,6 +60,19 @@ type CohortScore struct {
 	SD    analysis.Value
 	CI95  analysis.Interval
 	Alpha analysis.Value
+}
+
+// HasTrend reports whether two periods have a mean to compare.
+func (v *ComparisonView) HasTrend() bool {
+	return slices.ContainsFunc(v.Constructs, func(s *ScoreView) bool {
+		shown := 0
+		for _, p := range s.ByPeriod {
+			if _, ok := p.Mean.Get(); ok {
+				shown++
+			}
+		}
+		return shown > 1
+	})
 }
 
 // Any reports whether there is a ranking of cohorts to speak of.
@@ -151,6 +168,9 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag) {
 		for i := range v.Comparison.Cohorts {
 			c := &v.Comparison.Cohorts[i].Constructs[k]
 			s.Scores = append(s.Scores, CohortScore{Name: v.Cohorts[i].Name, N: c.Score.N, Mean: c.Score.Mean, SD: c.Score.SD, CI95: c.CI95, Alpha: c.Alpha})
+			if _, ok := c.Score.Mean.Get(); ok {
+				s.Shown++
+			}
 		}
 		low, high, lowValue, highValue := ends(s.Scores, 2, func(c CohortScore) analysis.Value { return c.Mean })
 		for _, c := range low {
@@ -182,6 +202,9 @@ func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words) {
 		}
 		p, ok := m.PHolm.Get()
 		d, _ := m.Difference.Get()
+		if ok {
+			v.Tested++
+		}
 		own.Moved, own.Up = ok && p < st.Analysis.Significance, d > 0
 		v.Moves = append(v.Moves, own)
 	}
