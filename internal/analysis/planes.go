@@ -17,6 +17,9 @@ type planes struct {
 	answered []plane
 	total    []int // of each row
 	count    []int // answers in each row
+
+	byCount   []scoreSums // of a block's rows, by their number of answers
+	even, odd []int64     // an item times the total, likewise, of every other row
 }
 
 // spread is a column's lookup table: byte b of words[code] is bit b of
@@ -37,6 +40,9 @@ func newPlanes(cols []Column, base int) *planes {
 		answered: make([]plane, len(cols)),
 		total:    make([]int, rows),
 		count:    make([]int, rows),
+		byCount:  make([]scoreSums, len(cols)+1),
+		even:     make([]int64, len(cols)+1),
+		odd:      make([]int64, len(cols)+1),
 	}
 	for i, c := range cols {
 		t := &p.tables[i]
@@ -87,16 +93,22 @@ func (p *planes) load(col int, codes []uint8) {
 	for w := range t.words {
 		words := &t.words[w]
 		var lanes [8][blockRows / 8]byte
+		used := min(8, t.bits+1-8*w)
 		for r := 0; r < len(codes); r += 8 {
 			var acc uint64
-			for j, code := range codes[r:min(r+8, len(codes))] {
-				acc |= words[code] << j
+			if c := codes[r:]; len(c) >= 8 {
+				acc = words[c[0]] | words[c[1]]<<1 | words[c[2]]<<2 | words[c[3]]<<3 |
+					words[c[4]]<<4 | words[c[5]]<<5 | words[c[6]]<<6 | words[c[7]]<<7
+			} else {
+				for j, code := range c {
+					acc |= words[code] << j
+				}
 			}
-			for l := range lanes {
+			for l := range lanes[:used] {
 				lanes[l][r/8] = byte(acc >> (8 * l))
 			}
 		}
-		for l := range min(8, t.bits+1-8*w) {
+		for l := range used {
 			dst := p.answered[col]
 			if b := 8*w + l; b < t.bits {
 				dst = p.bit[col][b]
@@ -117,23 +129,35 @@ func both(a, b plane) (n int64) {
 	return n
 }
 
+// weighted is both of a plane with each of others, the b-th counting 2ᵇ. Three,
+// the planes of a five-point scale, are counted in one go.
+func weighted(rows plane, others []plane) (s int64) {
+	if len(others) != 3 {
+		for b := range others {
+			s += both(rows, others[b]) << b
+		}
+		return s
+	}
+	var n0, n1, n2 int
+	x, y, z := others[0][:len(rows)], others[1][:len(rows)], others[2][:len(rows)]
+	for i, w := range rows {
+		n0 += bits.OnesCount64(w & x[i])
+		n1 += bits.OnesCount64(w & y[i])
+		n2 += bits.OnesCount64(w & z[i])
+	}
+	return int64(n0 + n1<<1 + n2<<2)
+}
+
 // product sums the products of columns i and j.
 func (p *planes) product(i, j int) (s int64) {
 	for a := range p.bit[i] {
-		for b := range p.bit[j] {
-			s += both(p.bit[i][a], p.bit[j][b]) << (a + b)
-		}
+		s += weighted(p.bit[i][a], p.bit[j]) << a
 	}
 	return s
 }
 
 // over sums column i over the rows set in a plane.
-func (p *planes) over(i int, rows plane) (s int64) {
-	for a := range p.bit[i] {
-		s += both(p.bit[i][a], rows) << a
-	}
-	return s
-}
+func (p *planes) over(i int, rows plane) int64 { return weighted(rows, p.bit[i]) }
 
 func (p *planes) sumPairs(m *moments) {
 	k := m.k
@@ -197,19 +221,46 @@ func (p *planes) rowTotals(cols []Column, from, rows int) {
 	}
 }
 
-// sumScores sums what correlations with the rows' means need.
+// sumScores sums what correlations with the rows' means need. The totals of the
+// rows that answered an item are those of all rows but the few that did not.
 func (p *planes) sumScores(m *moments, cols []Column, from, rows int) {
-	total, count := p.total, p.count
+	total, count, k := p.total[:rows], p.count[:rows], m.k
+	clear(p.byCount)
+	for r, n := range count {
+		s, sum := &p.byCount[n], int64(total[r])
+		s.total += sum
+		s.square += sum * sum
+	}
 	for i, c := range cols {
-		t := &p.tables[i]
-		for r, code := range c.Codes[from : from+rows] {
-			if t.valid[code] == 0 {
-				continue
+		codes, score := c.Codes[from:from+rows], &p.tables[i].score
+		clear(p.even)
+		clear(p.odd)
+		r := 0
+		for ; r+1 < rows; r += 2 { // two sums, so that one need not wait for the other
+			p.even[count[r]] += int64(total[r]) * int64(score[codes[r]])
+			p.odd[count[r+1]] += int64(total[r+1]) * int64(score[codes[r+1]])
+		}
+		if r < rows {
+			p.even[count[r]] += int64(total[r]) * int64(score[codes[r]])
+		}
+		for n := range k {
+			s := &m.scores[n*k+i]
+			s.total += p.byCount[n+1].total
+			s.square += p.byCount[n+1].square
+			s.cross += p.even[n+1] + p.odd[n+1]
+		}
+		for w, answered := range p.answered[i] {
+			for missing := ^answered; missing != 0; missing &= missing - 1 {
+				r := 64*w + bits.TrailingZeros64(missing)
+				if r >= rows {
+					break
+				}
+				if n := count[r]; n > 0 {
+					s, sum := &m.scores[(n-1)*k+i], int64(total[r])
+					s.total -= sum
+					s.square -= sum * sum
+				}
 			}
-			s, sum := &m.scores[(count[r]-1)*m.k+i], int64(total[r])
-			s.total += sum
-			s.square += sum * sum
-			s.cross += sum * int64(t.score[code])
 		}
 	}
 }
