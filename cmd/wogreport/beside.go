@@ -73,6 +73,9 @@ func (b *byCohort) comparison(in *compare.Comparison) ([]byte, diag.List) {
 	}
 	var page bytes.Buffer
 	l, err := pdf.Write(&page, doc, opt)
+	for i := range l {
+		l[i].Pos.File = b.study.File
+	}
 	ds.Add(l...)
 	if err != nil {
 		ds.Errorf(diag.Pos{File: b.study.File}, "pdf", "the PDF cannot be made: %v", err)

@@ -115,3 +115,36 @@ func TestSpacedNIP(t *testing.T) {
 		}
 	}
 }
+
+// What is withheld for privacy is not called undefined, or a verdict that the
+// answers do not allow.
+func TestEvaluationWithheld(t *testing.T) {
+	for l, c := range map[lang.Tag]struct{ says, never []string }{
+		lang.ID: {
+			[]string{"Validitas butir kuesioner tidak ditampilkan demi privasi. Cronbach alpha materi pelatihan tidak ditampilkan demi privasi.", "Keputusan tentang butir 1, 2, dan 3 tidak ditampilkan demi privasi."},
+			[]string{"terdefinisi", "tidak dapat dinilai", "(tidak ditampilkan", "ditentukan dari jawaban"},
+		},
+		lang.EN: {
+			[]string{"The validity of the items is not shown for privacy. Cronbach’s alpha for training material is not shown for privacy.", "The verdict on items 1, 2, and 3 is not shown for privacy."},
+			[]string{"undefined", "cannot be judged", "(not shown", "do not allow"},
+		},
+	} {
+		doc, _ := evaluation(t, func(st *study.Study) {
+			st.Languages, st.Privacy.MinCell, st.Method.Population = []lang.Tag{l}, 1000, 500
+		})
+		text := dump(doc)
+		for _, s := range c.says {
+			if !strings.Contains(text, s) {
+				t.Errorf("it does not say %q", s)
+			}
+		}
+		for _, s := range c.never {
+			if strings.Contains(text, s) {
+				t.Errorf("it says %q", s)
+			}
+		}
+		if strings.Contains(text, "| –") {
+			t.Error("a cell has a dash for what is withheld")
+		}
+	}
+}

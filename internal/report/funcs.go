@@ -62,6 +62,8 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 		},
 		// defined reports whether a value exists.
 		"defined": func(v analysis.Value) bool { _, ok := v.Get(); return ok },
+		// withheld tells whether a value is not shown for privacy.
+		"withheld": func(v analysis.Value) bool { return v.Reason() == analysis.Withheld },
 		// and-joined and or-joined lists of labels.
 		"labels":   func(as []Answer) string { return lang.And(l, answerNames(as)) },
 		"labelsOr": func(as []Answer) string { return lang.Or(l, answerNames(as)) },

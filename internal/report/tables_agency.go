@@ -51,7 +51,7 @@ func (c *composer) overviewTable() *Table {
 			b.value(cv.ItemMean(), 2), b.value(cv.ItemSD(), 2), b.value(cv.Alpha, 3),
 		}
 		if classes {
-			row = append(row, b.band(cv.Reading.MeanBand))
+			row = append(row, b.band(cv.Reading.MeanBand, cv.Reading.Mean))
 		}
 		t.Rows = append(t.Rows, row)
 	}

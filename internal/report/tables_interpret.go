@@ -33,10 +33,10 @@ func (c *composer) interpretationTable(id string, cv *ConstructView) *Table {
 	row := func(name Cell, mean analysis.Value, class analysis.Band, tcr analysis.Value, level analysis.Band, shares ...Cell) {
 		cells := []Cell{name, b.value(mean, 2)}
 		if asked.Classes {
-			cells = append(cells, b.band(class))
+			cells = append(cells, b.band(class, mean))
 		}
 		if asked.TCR {
-			cells = append(cells, b.value(tcr, 2), b.band(level))
+			cells = append(cells, b.value(tcr, 2), b.band(level, tcr))
 		}
 		if asked.Boxes {
 			cells = append(cells, shares...)
@@ -55,8 +55,11 @@ func (c *composer) interpretationTable(id string, cv *ConstructView) *Table {
 	return t
 }
 
-// band is the cell of a class, in the document's languages.
-func (b *tableBuilder) band(class analysis.Band) Cell {
+// band is the cell of the class of a value, in the document's languages.
+func (b *tableBuilder) band(class analysis.Band, of analysis.Value) Cell {
+	if class.Number == 0 && of.Reason() == analysis.Withheld {
+		return b.value(of, 0)
+	}
 	if class.Number == 0 {
 		return textCell(undefinedMark)
 	}
