@@ -243,7 +243,7 @@ func titled(s string) string {
 // escape makes a text literal in Markdown.
 func escape(s string) string {
 	var b strings.Builder
-	for _, r := range strings.Join(strings.Fields(s), " ") {
+	for _, r := range folded(s) {
 		if r < utf8.RuneSelf && unicode.IsPunct(r) || strings.ContainsRune("`<>|~^$+=", r) {
 			b.WriteByte('\\')
 		}
@@ -259,8 +259,7 @@ var literal = strings.NewReplacer("<", `\<`, "![", `!\[`, "`", "\\`", "|", `\|`,
 // line: white space is folded, HTML and pictures are literal, and nothing at
 // its start opens a list, a heading or a quotation.
 func inlineSource(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	s = literal.Replace(s)
+	s = literal.Replace(folded(s))
 	if s == "" {
 		return s
 	}

@@ -26,6 +26,8 @@ type block struct {
 	once       sync.Once
 	tree       *parse.Tree
 	needs      []string // the blocks that it calls
+	constant   bool     // it is words alone, which are:
+	words      string
 	err        error
 }
 
@@ -131,6 +133,12 @@ func (b *block) parsed() (*parse.Tree, []string, error) {
 			b.tree = t
 		}
 		b.needs = called(b.tree.Root, nil)
+		switch nodes := b.tree.Root.Nodes; {
+		case len(nodes) == 0:
+			b.constant = true
+		case len(nodes) == 1 && nodes[0].Type() == parse.NodeText:
+			b.constant, b.words = true, folded(string(nodes[0].(*parse.TextNode).Text))
+		}
 		b.text = ""
 	})
 	return b.tree, b.needs, b.err
@@ -162,6 +170,22 @@ func called(n parse.Node, to []string) []string {
 		to = append(to, n.Name)
 	}
 	return to
+}
+
+// constant is a built-in block that is words alone, on one line, if nothing of
+// the study's own stands in its place.
+func (w *words) constant(name string) (string, bool) {
+	if w.library == nil || w.tmpl.Lookup(name) != nil {
+		return "", false
+	}
+	b, ok := w.library.blocks[name]
+	if !ok {
+		return "", false
+	}
+	if _, _, err := b.parsed(); err != nil {
+		return "", false
+	}
+	return b.words, b.constant
 }
 
 // need puts a block, and what it calls, into the document's templates, if

@@ -403,29 +403,19 @@ func tidy(in []Span) []Span {
 	}
 	space := true // at the start of a line
 	for i := range out {
-		var b strings.Builder
-		for _, r := range out[i].Text {
-			switch {
-			case r == '\n':
-				b.WriteRune(r)
-				space = true
-			case r == ' ' || r == '\t' || r == '\r':
-				if !space {
-					b.WriteByte(' ')
-				}
-				space = true
-			default:
-				b.WriteRune(r)
-				space = false
-			}
+		t := out[i].Text
+		if !settled(t, space) {
+			t = fold(t, space)
 		}
-		if out[i].Text == "" { // a name yet to come
+		if n := len(t); n > 0 {
+			space = t[n-1] == ' ' || t[n-1] == '\n'
+		} else if out[i].Text == "" { // a name yet to come
 			space = false
 		}
-		out[i].Text = b.String()
-		if strings.ContainsAny(out[i].Text, "=<>≤≥−") {
-			out[i].Text = tie(out[i].Text)
+		if strings.ContainsAny(t, "=<>≤≥−") {
+			t = tie(t)
 		}
+		out[i].Text = t
 	}
 	for n := len(out); n > 0; n = len(out) {
 		last := &out[n-1]
@@ -439,6 +429,46 @@ func tidy(in []Span) []Span {
 		out = out[:n-1]
 	}
 	return out
+}
+
+// fold makes single blanks of white space, none of it at the start of a line;
+// space says that white space, or nothing, stands before the text.
+func fold(s string, space bool) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '\n':
+			b.WriteRune(r)
+			space = true
+		case r == ' ' || r == '\t' || r == '\r':
+			if !space {
+				b.WriteByte(' ')
+			}
+			space = true
+		default:
+			b.WriteRune(r)
+			space = false
+		}
+	}
+	return b.String()
+}
+
+// settled reports whether fold would leave a text as it is.
+func settled(s string, space bool) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\n', '\t', '\r':
+			return false
+		case ' ':
+			if space {
+				return false
+			}
+			space = true
+		default:
+			space = false
+		}
+	}
+	return true
 }
 
 // Plain is the text of spans without their styles.

@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"text/template"
+	"unicode"
+	"unicode/utf8"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
@@ -236,12 +238,40 @@ func (w *words) execute(name string, data any) (string, bool) {
 // line runs a block that gives one line of Markdown.
 func (w *words) line(name string, data any) string {
 	s, _ := w.execute(name, data)
-	return strings.Join(strings.Fields(s), " ")
+	return folded(s)
+}
+
+// folded is a text on one line, white space as single blanks. Most texts are so
+// already.
+func folded(s string) string {
+	space := true // before the text
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' && !space:
+			space = true
+		case c <= ' ', c >= utf8.RuneSelf && unicode.IsSpace(firstRune(s[i:])):
+			return strings.Join(strings.Fields(s), " ")
+		default:
+			space = false
+		}
+	}
+	if space && s != "" {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // get is a word: a block that takes no data.
 func (w *words) get(name string) string {
 	s, ok := w.cache[name]
+	if !ok {
+		s, ok = w.constant(name)
+	}
 	if !ok {
 		s = w.line(name, nil)
 		w.cache[name] = s

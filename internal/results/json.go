@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"strconv"
+	"strings"
 
 	"wogreport/internal/analysis"
 )
@@ -67,44 +69,77 @@ func (o *object) verdict(key string, v analysis.Verdict, rests ...analysis.Value
 	o.null(key, reason)
 }
 
-// MarshalJSON writes the members in their order, the reasons last.
-func (o object) MarshalJSON() ([]byte, error) {
+// append writes an object at a depth, its members in their order, the reasons
+// last, as json.Indent would with two blanks a level.
+func (o object) append(b []byte, depth int) []byte {
 	members := o.members
 	if len(o.undefined) > 0 {
 		members = append(members[:len(members):len(members)], member{"undefined", object{members: o.undefined}})
 	}
-	var b bytes.Buffer
-	b.WriteByte('{')
+	if len(members) == 0 {
+		return append(b, "{}"...)
+	}
+	b = append(b, '{')
 	for i, m := range members {
 		if i > 0 {
-			b.WriteByte(',')
+			b = append(b, ',')
 		}
-		key, err := json.Marshal(m.key)
-		if err != nil {
-			return nil, err
-		}
-		value, err := json.Marshal(m.value)
-		if err != nil {
-			return nil, err
-		}
-		b.Write(key)
-		b.WriteByte(':')
-		b.Write(value)
+		b = newLine(b, depth+1)
+		b = appendValue(b, m.key, 0)
+		b = append(b, ": "...)
+		b = appendValue(b, m.value, depth+1)
 	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
+	return append(newLine(b, depth), '}')
+}
+
+func newLine(b []byte, depth int) []byte {
+	b = append(b, '\n')
+	for range depth {
+		b = append(b, "  "...)
+	}
+	return b
+}
+
+// appendValue writes a value at a depth. Numbers and texts look as package json
+// writes them. It panics on a value that JSON has no form for.
+func appendValue(b []byte, v any, depth int) []byte {
+	switch v := v.(type) {
+	case nil:
+		return append(b, "null"...)
+	case bool:
+		return strconv.AppendBool(b, v)
+	case int:
+		return strconv.AppendInt(b, int64(v), 10)
+	case object:
+		return v.append(b, depth)
+	case list:
+		if len(v) == 0 {
+			return append(b, "[]"...)
+		}
+		b = append(b, '[')
+		for i, x := range v {
+			if i > 0 {
+				b = append(b, ',')
+			}
+			b = appendValue(newLine(b, depth+1), x, depth+1)
+		}
+		return append(newLine(b, depth), ']')
+	}
+	compact, err := json.Marshal(v)
+	if err != nil {
+		panic("results: " + err.Error()) // an analysis.Value is finite
+	}
+	if c := compact[0]; c != '[' && c != '{' {
+		return append(b, compact...)
+	}
+	var in bytes.Buffer
+	if err := json.Indent(&in, compact, strings.Repeat("  ", depth), "  "); err != nil {
+		panic("results: " + err.Error()) // json wrote it itself
+	}
+	return append(b, in.Bytes()...)
 }
 
 func write(w io.Writer, o object) error {
-	compact, err := o.MarshalJSON()
-	if err != nil {
-		return err
-	}
-	var b bytes.Buffer
-	if err := json.Indent(&b, compact, "", "  "); err != nil {
-		return err
-	}
-	b.WriteByte('\n')
-	_, err = w.Write(b.Bytes())
+	_, err := w.Write(append(o.append(make([]byte, 0, 16<<10), 0), '\n'))
 	return err
 }
