@@ -42,6 +42,10 @@ func (b *byCohort) beside(jobs []batch.Job, stands []bool, withheld int, failed 
 	if err != nil {
 		return ds, err
 	}
+	sheets := workbook.CohortsInput{Study: b.study, Comparison: comparison, Links: links, Creator: "wogreport " + version}
+	var book bytes.Buffer
+	made := make(chan error, 1) // the workbook takes longest: it is made beside the others
+	go func() { made <- workbook.WriteCohorts(&book, sheets) }()
 	index := report.IndexInput{Cohorts: comparison, Failed: failed, Links: links, Workbook: indexWorkbook}
 	if len(cohorts) > 1 && slices.Contains(b.outputs, "pdf") {
 		page, l := b.comparison(comparison)
@@ -60,8 +64,10 @@ func (b *byCohort) beside(jobs []batch.Job, stands []bool, withheld int, failed 
 	if err := put(outdir.File{Name: indexPage, Write: whole(html)}); err != nil {
 		return ds, err
 	}
-	sheets := workbook.CohortsInput{Study: b.study, Comparison: comparison, Links: links, Creator: "wogreport " + version}
-	return ds, put(outdir.File{Name: indexWorkbook, Write: func(w io.Writer) error { return workbook.WriteCohorts(w, sheets) }})
+	if err := <-made; err != nil {
+		return ds, err
+	}
+	return ds, put(outdir.File{Name: indexWorkbook, Write: whole(book.Bytes())})
 }
 
 // comparison is the PDF that compares the cohorts.

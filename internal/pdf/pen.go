@@ -75,24 +75,30 @@ func (p *pen) op(operator string, numbers ...float64) {
 	p.buf = append(p.buf, '\n')
 }
 
-// num writes a number with at most so many decimals, and a space.
+// powers are those of ten, by the decimals that numbers are written with.
+var powers = [...]int64{1, 10, 100, 1_000, 10_000, 100_000, 1_000_000}
+
+// num writes a number with at most so many decimals, and a space. It is most of
+// what a page is made of, so it is written as a whole number of its last place.
 func (p *pen) num(v float64, decimals int) {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
-		v = 0
+	power := powers[decimals]
+	x := math.Round(v * float64(power))
+	if !(math.Abs(x) < 1e15) { // not a number, or none that a page has
+		x = 0
 	}
-	start := len(p.buf)
-	p.buf = strconv.AppendFloat(p.buf, v, 'f', decimals, 64)
-	for n := len(p.buf); decimals > 0; n-- {
-		if c := p.buf[n-1]; c == '0' {
-			continue
-		} else if c == '.' {
-			n--
+	n := int64(x)
+	if n < 0 {
+		p.buf = append(p.buf, '-')
+		n = -n
+	}
+	p.buf = strconv.AppendInt(p.buf, n/power, 10)
+	if rest := n % power; rest > 0 {
+		p.buf = append(p.buf, '.')
+		for rest > 0 {
+			power /= 10
+			p.buf = append(p.buf, '0'+byte(rest/power))
+			rest %= power
 		}
-		p.buf = p.buf[:n]
-		break
-	}
-	if string(p.buf[start:]) == "-0" {
-		p.buf = append(p.buf[:start], '0')
 	}
 	p.buf = append(p.buf, ' ')
 }
