@@ -55,17 +55,3 @@ func (b *basis) of(c study.Cohort, results []byte, comments []report.Comments) s
 	h.Write(results)
 	return hex.EncodeToString(h.Sum(nil))
 }
-
-// sumFile is the SHA-256 of a file, "" where it cannot be read.
-func sumFile(path string) string {
-	f, err := os.Open(path)
-	if err != nil {
-		return ""
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return ""
-	}
-	return hex.EncodeToString(h.Sum(nil))
-}

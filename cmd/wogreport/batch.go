@@ -266,10 +266,10 @@ func (b *byCohort) inputs() map[string]string {
 	files := b.study.InputFiles()
 	for _, f := range append(files, b.study.CohortFile) {
 		if f != "" {
-			out[f] = sumFile(b.study.Path(f))
+			out[f] = outdir.SumFile(b.study.Path(f))
 		}
 	}
-	out[filepath.Base(b.study.File)] = sumFile(b.study.File)
+	out[filepath.Base(b.study.File)] = outdir.SumFile(b.study.File)
 	if b.study.Privacy.MinCell > 0 {
 		return out
 	}
@@ -278,7 +278,7 @@ func (b *byCohort) inputs() map[string]string {
 			return c.File == i && c.Table.Answered() < b.study.Privacy.MinGroup
 		})
 		if !small {
-			out[f] = sumFile(b.study.Path(f))
+			out[f] = outdir.SumFile(b.study.Path(f))
 		}
 	}
 	return out

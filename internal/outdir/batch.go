@@ -214,8 +214,12 @@ func carry(from, to string, but map[string]bool) error {
 }
 
 // Sum is the SHA-256 of a file in the output folder, "" where there is none.
-func (b *Batch) Sum(name string) string {
-	f, err := os.Open(b.Path(name))
+func (b *Batch) Sum(name string) string { return SumFile(b.Path(name)) }
+
+// SumFile is the SHA-256 of a file in hexadecimal digits, "" where it cannot be
+// read.
+func SumFile(path string) string {
+	f, err := os.Open(path)
 	if err != nil {
 		return ""
 	}

@@ -43,11 +43,11 @@ func (c *composer) placeComparison(kind, name string) []Block {
 	id := kind + ":" + name
 	switch what, construct, _ := strings.Cut(id, "/"); what {
 	case "table:cohorts":
-		return c.placeMade(id, c.cohortsTable(v))
+		return c.placeAs(id, func() *Table { return c.cohortsTable(id, v) })
 	case "table:statements":
-		return c.placeMade(id, c.statementsTable(v))
+		return c.placeAs(id, func() *Table { return c.statementsTable(id, v) })
 	case "table:moves":
-		return c.placeMade(id, c.movesTable(v))
+		return c.placeAs(id, func() *Table { return c.movesTable(id, v) })
 	case "figure:heat":
 		return c.placePages(id, "heat", 0, c.heatCharts(v))
 	case "figure:trend":
@@ -58,7 +58,7 @@ func (c *composer) placeComparison(kind, name string) []Block {
 			switch own := what + "/" + s.ID; {
 			case construct != "" && construct != s.ID:
 			case kind == "table":
-				out = append(out, c.placeMade(own, c.scoresTable(v, i))...)
+				out = append(out, c.placeAs(own, func() *Table { return c.scoresTable(own, v, i) })...)
 			default:
 				out = append(out, c.placePages(own, "scores", i, c.scoresCharts(v, s))...)
 			}
@@ -69,16 +69,6 @@ func (c *composer) placeComparison(kind, name string) []Block {
 	}
 	c.problem("unknown-comparison", id, "a comparison has no "+strconv.Quote(id), "there are table:cohorts, table:statements, table:moves, table:scores, figure:scores, figure:heat and figure:trend")
 	return nil
-}
-
-// placeMade places a table that was made; nil is none.
-func (c *composer) placeMade(id string, t *Table) []Block {
-	if t == nil || !c.claim(id) {
-		return nil
-	}
-	t.ID = id
-	c.labels[id], c.seconds[id], c.targets[id] = t.Caption.Label, t.Caption.SecondLabel, id
-	return []Block{t}
 }
 
 // placePages places a chart that may have several pages, about all constructs

@@ -198,6 +198,21 @@ func (c *composer) unknownItem(name string) {
 	c.problem("unknown-figure", "figure:"+name, "there is no figure "+strconv.Quote(name), hint)
 }
 
+// placeAs places the table that is made under an id; none where the id is taken
+// or nothing is made.
+func (c *composer) placeAs(id string, make func() *Table) []Block {
+	if !c.claim(id) {
+		return nil
+	}
+	t := make()
+	if t == nil {
+		delete(c.ids, id)
+		return nil
+	}
+	c.labels[id], c.seconds[id], c.targets[id] = t.Caption.Label, t.Caption.SecondLabel, id
+	return []Block{t}
+}
+
 func (c *composer) placeTable(name string) []Block {
 	kinds := map[string]func(string, *ConstructView) *Table{
 		"validity":         c.validityTable,
@@ -230,20 +245,11 @@ func (c *composer) placeTable(name string) []Block {
 	var out []Block
 	for _, cv := range c.chosen("table:"+what, construct) {
 		id := "table:" + what + "/" + cv.ID
-		if !c.claim(id) {
-			continue
-		}
-		t := make(id, cv)
-		if t == nil {
-			delete(c.ids, id)
-			continue
-		}
-		c.labels[id], c.seconds[id] = t.Caption.Label, t.Caption.SecondLabel
-		c.targets[id] = id
-		if !cv.Several {
+		placed := c.placeAs(id, func() *Table { return make(id, cv) })
+		if len(placed) > 0 && !cv.Several {
 			c.alias("table:"+what, id, cv)
 		}
-		out = append(out, t)
+		out = append(out, placed...)
 	}
 	return out
 }

@@ -27,17 +27,7 @@ func (c *composer) wholeTableOf(name string) func() *Table {
 
 // placeWhole places a table of the whole report.
 func (c *composer) placeWhole(what string, make func() *Table) []Block {
-	id := "table:" + what
-	if !c.claim(id) {
-		return nil
-	}
-	t := make()
-	if t == nil {
-		delete(c.ids, id)
-		return nil
-	}
-	c.labels[id], c.seconds[id] = t.Caption.Label, t.Caption.SecondLabel
-	return []Block{t}
+	return c.placeAs("table:"+what, make)
 }
 
 // placeGroups places tables of comparisons: table:groups/GROUPING/CONSTRUCT of
@@ -52,20 +42,11 @@ func (c *composer) placeGroups(what, rest string, make func(string, *ComparedVie
 		for _, cv := range constructs {
 			compared := c.views[c.body].compared(g.ID, cv.ID)
 			id := directive + "/" + g.ID + "/" + cv.ID
-			if !c.claim(id) {
-				continue
-			}
-			t := make(id, compared)
-			if t == nil {
-				delete(c.ids, id)
-				continue
-			}
-			c.labels[id], c.seconds[id] = t.Caption.Label, t.Caption.SecondLabel
-			c.targets[id] = id
-			if !cv.Several {
+			placed := c.placeAs(id, func() *Table { return make(id, compared) })
+			if len(placed) > 0 && !cv.Several {
 				c.alsoNamed(directive+"/"+g.ID, id)
 			}
-			out = append(out, t)
+			out = append(out, placed...)
 		}
 	}
 	return out

@@ -8,9 +8,10 @@ import (
 // The tables of a comparison of cohorts.
 
 // comparisonTable is an empty one with a caption.
-func (c *composer) comparisonTable(kind string, data func(*ComparisonView) any) (*Table, *tableBuilder) {
+func (c *composer) comparisonTable(id, kind string, data func(*ComparisonView) any) (*Table, *tableBuilder) {
 	b := &tableBuilder{composer: c, lang: c.body}
 	return &Table{
+		ID:        id,
 		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return data(v.Comparison) }),
 		Continued: c.words[c.body].get("word.continued"),
 	}, b
@@ -19,8 +20,8 @@ func (c *composer) comparisonTable(kind string, data func(*ComparisonView) any) 
 func whole(v *ComparisonView) any { return v }
 
 // cohortsTable says who answered in each cohort, and what is known of it.
-func (c *composer) cohortsTable(v *ComparisonView) *Table {
-	t, b := c.comparisonTable("cohorts", whole)
+func (c *composer) cohortsTable(id string, v *ComparisonView) *Table {
+	t, b := c.comparisonTable(id, "cohorts", whole)
 	var period, place, population bool
 	for _, cv := range v.Cohorts {
 		period, place, population = period || cv.Period != "", place || cv.Place != "", population || cv.Population > 0
@@ -65,8 +66,8 @@ func (c *composer) cohortsTable(v *ComparisonView) *Table {
 }
 
 // scoresTable has a construct's score in each cohort.
-func (c *composer) scoresTable(v *ComparisonView, construct int) *Table {
-	t, b := c.comparisonTable("scores-of", func(v *ComparisonView) any {
+func (c *composer) scoresTable(id string, v *ComparisonView, construct int) *Table {
+	t, b := c.comparisonTable(id, "scores-of", func(v *ComparisonView) any {
 		return map[string]any{"Construct": v.Constructs[construct], "Several": len(v.Constructs) > 1}
 	})
 	cv := v.Constructs[construct]
@@ -97,8 +98,8 @@ func (b *tableBuilder) between(i analysis.Interval, decimals int) Cell {
 }
 
 // statementsTable names the items that the heat map has by their numbers.
-func (c *composer) statementsTable(v *ComparisonView) *Table {
-	t, b := c.comparisonTable("statements", whole)
+func (c *composer) statementsTable(id string, v *ComparisonView) *Table {
+	t, b := c.comparisonTable(id, "statements", whole)
 	t.Columns = []Column{{Align: AlignRight}, {Wrap: true}, {Wrap: true}}
 	t.Head = [][]Cell{{b.head("no"), b.head("item"), b.head("construct")}}
 	reversed := ""
@@ -117,11 +118,11 @@ func (c *composer) statementsTable(v *ComparisonView) *Table {
 }
 
 // movesTable compares the last two cohorts; nil where there are none.
-func (c *composer) movesTable(v *ComparisonView) *Table {
+func (c *composer) movesTable(id string, v *ComparisonView) *Table {
 	if len(v.Moves) == 0 {
 		return nil
 	}
-	t, b := c.comparisonTable("moves", whole)
+	t, b := c.comparisonTable(id, "moves", whole)
 	t.Columns = []Column{{Wrap: true}, {Align: AlignDecimal, Wrap: true}, {Align: AlignDecimal, Wrap: true}, {Align: AlignDecimal}, {Align: AlignCenter}, {Align: AlignDecimal}}
 	t.Head = [][]Cell{{b.head("score"), b.markdown(v.Before), b.markdown(v.After), b.head("difference"), b.head("interval"), b.head("p-holm")}}
 	for _, m := range v.Moves {
