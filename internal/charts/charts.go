@@ -85,10 +85,16 @@ func (f painter) Plot(c draw.Canvas, p *plot.Plot) { f(c, p) }
 
 // box fills a rectangle and, with an edge, outlines it.
 func box(c draw.Canvas, r vg.Rectangle, fill, edge color.Color) {
+	outline := make(vg.Path, 0, 5) // rather than r.Path, which grows one for each use
+	outline.Move(r.Min)
+	outline.Line(vg.Point{X: r.Max.X, Y: r.Min.Y})
+	outline.Line(r.Max)
+	outline.Line(vg.Point{X: r.Min.X, Y: r.Max.Y})
+	outline.Close()
 	c.SetColor(fill)
-	c.Fill(r.Path())
+	c.Fill(outline)
 	if edge != nil {
 		c.SetLineStyle(draw.LineStyle{Color: edge, Width: 0.5})
-		c.Stroke(r.Path())
+		c.Stroke(outline)
 	}
 }
