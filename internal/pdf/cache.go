@@ -34,7 +34,8 @@ func (c *composer) set(spans []report.Span, style textStyle, l lang.Tag, node re
 		return lines
 	}
 	missed := c.missed
-	t := c.shape(spans, style, l, node)
+	t := &c.passing
+	c.shapeInto(t, spans, style, l, node)
 	var lines []textLine
 	if measure == unbroken {
 		lines = t.oneLine(0)
@@ -82,7 +83,8 @@ func (c *composer) extents(spans []report.Span, style textStyle, l lang.Tag, nod
 		return e
 	}
 	missed := c.missed
-	t := c.shape(spans, style, l, node)
+	t := &c.passing
+	c.shapeInto(t, spans, style, l, node)
 	var e extent
 	if mark != 0 {
 		if at := decimalMark(t, mark); at >= 0 {

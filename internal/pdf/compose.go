@@ -22,6 +22,7 @@ type composer struct {
 	missed    int                  // how often missing was called
 	noGlyphOf map[report.Block]int // indexes in noGlyph
 	scratch   itemizer
+	passing   text   // the one that is measured or set now
 	keyBuf    []byte // of spansKey
 }
 

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"wogreport/internal/lang"
 	"wogreport/internal/pdf/fonts"
 	"wogreport/internal/report"
@@ -33,12 +35,21 @@ type text struct {
 // shape turns spans into glyphs: spaces run together into one, runes without
 // a glyph in any font become the substitute and are reported for node.
 func (c *composer) shape(spans []report.Span, style textStyle, l lang.Tag, node report.Block) *text {
-	t := &text{style: style, scratch: &c.scratch}
+	t := &text{}
+	c.shapeInto(t, spans, style, l, node)
+	return t
+}
+
+// shapeInto is shape in the room of a text that is no longer needed.
+func (c *composer) shapeInto(t *text, spans []report.Span, style textStyle, l lang.Tag, node report.Block) {
 	n := 0
 	for i := range spans {
 		n += len(spans[i].Text)
 	}
-	t.glyphs = make([]glyph, 0, n)
+	*t = text{
+		style: style, scratch: &c.scratch,
+		glyphs: slices.Grow(t.glyphs[:0], n), fonts: t.fonts[:0], links: t.links[:0], langs: t.langs[:0],
+	}
 	pending := false // a space not yet set
 	for i := range spans {
 		s := &spans[i]
@@ -58,7 +69,6 @@ func (c *composer) shape(spans []report.Span, style textStyle, l lang.Tag, node 
 			c.add(t, at, r, node)
 		}
 	}
-	return t
 }
 
 // add appends a rune's glyph with its kern against the one before.
