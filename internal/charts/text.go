@@ -101,6 +101,9 @@ func (p pen) middle(c draw.Canvas, ink color.Color, x, y, align vg.Length, lines
 // clean is text as one line: valid UTF-8, white space as single spaces, no
 // other control characters.
 func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
@@ -111,6 +114,22 @@ func clean(s string) string {
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// isClean reports whether a text is surely as clean would make it.
+func isClean(s string) bool {
+	space := true // before the text
+	for _, r := range s {
+		switch {
+		case r == ' ' && !space:
+			space = true
+		case r > ' ' && r < 0x7f, r > '\u00a0' && r < 0x250, r == '–', r == '−':
+			space = false
+		default:
+			return false
+		}
+	}
+	return !space || s == ""
 }
 
 // widest is the width of the widest line.

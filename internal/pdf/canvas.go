@@ -18,13 +18,33 @@ import (
 
 // canvas draws a figure on the page, as vectors and text in the document's own
 // faces. The page's origin has been moved to the figure's lower left corner.
+// Charts set colours and widths far more often than they change: what is set is
+// written when something is painted with it, if the page has another.
 type canvas struct {
 	c     *composer
 	p     *pen
 	node  report.Block
-	width vg.Length
-	saved []vg.Length // line widths under Push
+	want  looks
+	has   looks // the page's, as far as it is known
+	saved []savedLooks
 }
+
+// looks are what lines and fills are painted with. The zero value is no looks
+// that can be set, hence unlike all.
+type looks struct {
+	width      float64
+	dash       string // the operator, with what it takes
+	fill, line colour
+	known      bool // width
+}
+
+// colour is red, green and blue, 0..1.
+type colour struct {
+	r, g, b float64
+	known   bool
+}
+
+type savedLooks struct{ want, has looks }
 
 var _ vg.Canvas = (*canvas)(nil)
 
@@ -42,18 +62,26 @@ func (cv *canvas) close() {
 	}
 }
 
-func (cv *canvas) SetLineWidth(w vg.Length) {
-	cv.width = w
-	cv.p.op("w", max(0, w.Points()))
-}
+func (cv *canvas) SetLineWidth(w vg.Length) { cv.want.width, cv.want.known = max(0, w.Points()), true }
+
+// solid is the operator of an unbroken line.
+const solid = "[] 0 d"
 
 func (cv *canvas) SetLineDash(pattern []vg.Length, offset vg.Length) {
+	if len(pattern) == 0 {
+		cv.want.dash = solid
+		return
+	}
+	n := len(cv.p.buf)
 	cv.p.buf = append(cv.p.buf, '[')
 	for _, d := range pattern {
 		cv.p.num(d.Points(), 2)
 	}
 	cv.p.buf = append(cv.p.buf, "] "...)
-	cv.p.op("d", offset.Points())
+	cv.p.num(offset.Points(), 2)
+	cv.p.buf = append(cv.p.buf, 'd')
+	cv.want.dash = string(cv.p.buf[n:])
+	cv.p.buf = cv.p.buf[:n]
 }
 
 // SetColor sets the colour of lines and fills. What is translucent is mixed
@@ -64,12 +92,39 @@ func (cv *canvas) SetColor(c color.Color) {
 	}
 	r, g, b, a := c.RGBA()
 	part := func(v uint32) float64 { return float64(v+0xffff-a) / 0xffff }
-	for _, op := range [...]string{"rg", "RG"} {
-		for _, v := range [...]uint32{r, g, b} {
-			cv.p.num(part(v), 3)
-		}
-		cv.p.op(op)
+	cv.want.fill = colour{part(r), part(g), part(b), true}
+	cv.want.line = cv.want.fill
+}
+
+// toFill writes the looks of fills and text.
+func (cv *canvas) toFill() {
+	if cv.has.fill != cv.want.fill {
+		cv.has.fill = cv.want.fill
+		cv.colour("rg", cv.want.fill)
 	}
+}
+
+// toStroke writes the looks of lines.
+func (cv *canvas) toStroke() {
+	if cv.has.line != cv.want.line {
+		cv.has.line = cv.want.line
+		cv.colour("RG", cv.want.line)
+	}
+	if cv.has.width != cv.want.width || !cv.has.known {
+		cv.has.width, cv.has.known = cv.want.width, true
+		cv.p.op("w", cv.want.width)
+	}
+	if cv.has.dash != cv.want.dash {
+		cv.has.dash = cv.want.dash
+		cv.p.op(cv.want.dash)
+	}
+}
+
+func (cv *canvas) colour(operator string, c colour) {
+	for _, v := range [...]float64{c.r, c.g, c.b} {
+		cv.p.num(v, 3)
+	}
+	cv.p.op(operator)
 }
 
 func (cv *canvas) Rotate(rad float64) {
@@ -81,7 +136,7 @@ func (cv *canvas) Translate(pt vg.Point) { cv.p.matrix(1, 0, 0, 1, pt.X.Points()
 func (cv *canvas) Scale(x, y float64)    { cv.p.matrix(x, 0, 0, y, 0, 0) }
 
 func (cv *canvas) Push() {
-	cv.saved = append(cv.saved, cv.width)
+	cv.saved = append(cv.saved, savedLooks{cv.want, cv.has})
 	cv.p.op("q")
 }
 
@@ -91,20 +146,27 @@ func (cv *canvas) Pop() {
 	if n < 0 {
 		return
 	}
-	cv.width, cv.saved = cv.saved[n], cv.saved[:n]
+	cv.want, cv.has = cv.saved[n].want, cv.saved[n].has
+	cv.saved = cv.saved[:n]
 	cv.p.op("Q")
 	cv.p.set, cv.p.space = false, math.NaN()
 }
 
 func (cv *canvas) Stroke(path vg.Path) {
-	if cv.width > 0 && cv.path(path) {
-		cv.p.op("S")
+	if cv.want.width > 0 && len(path) > 0 {
+		cv.toStroke()
+		if cv.path(path) {
+			cv.p.op("S")
+		}
 	}
 }
 
 func (cv *canvas) Fill(path vg.Path) {
-	if cv.path(path) {
-		cv.p.op("f")
+	if len(path) > 0 {
+		cv.toFill()
+		if cv.path(path) {
+			cv.p.op("f")
+		}
 	}
 }
 
@@ -203,6 +265,7 @@ func (cv *canvas) FillString(f vgfont.Face, pt vg.Point, s string) {
 		style.size = hundredths(size / monoScale)
 	}
 	line := cv.c.set([]report.Span{span}, style, cv.c.doc.Language, cv.node, unbroken)
+	cv.toFill()
 	cv.p.line(&line[0], pt.X.Points(), pt.Y.Points())
 }
 

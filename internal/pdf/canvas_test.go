@@ -33,7 +33,11 @@ func sketch(c vg.Canvas) {
 	p.Close()
 	c.Stroke(p)
 	c.Fill(p)
+	c.SetLineDash(nil, 0)
+	c.Stroke(p)
 	c.Pop()
+	c.Stroke(p[:2]) // dashed, as before Push; the page knows nothing of it yet
+	c.Stroke(p[:2]) // and now it does
 	c.SetLineWidth(0)
 	c.Stroke(p) // nothing: the width is 0
 	c.SetColor(nil)

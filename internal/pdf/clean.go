@@ -3,7 +3,6 @@ package pdf
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -20,18 +19,26 @@ const (
 // controls, marks of direction and variation; every kind of space is a space,
 // a no-break space or a newline.
 func clean(s string) string {
-	plain := true
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' && c != newline || c >= utf8.RuneSelf || c == 0x7f {
-			plain = false
-			break
-		}
-	}
-	if plain {
+	if settable(s) {
 		return s
 	}
 	s = strings.ToValidUTF8(strings.ReplaceAll(s, "\r\n", "\n"), "\uFFFD")
 	return norm.NFC.String(strings.Map(cleanRune, s))
+}
+
+// settable reports whether a text is surely clean: of ASCII, letters that
+// European languages write, and the signs of a report, as most texts are. None
+// of these composes with another.
+func settable(s string) bool {
+	for _, r := range s {
+		switch {
+		case r >= ' ' && r < 0x7f, r == newline, r >= noBreak && r < 0x180:
+		case r == '–', r == '—', r == '“', r == '”', r == '‘', r == '’', r == '−', r == '≥', r == '≤':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func cleanRune(r rune) rune {

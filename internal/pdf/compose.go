@@ -21,16 +21,27 @@ type composer struct {
 	noGlyph   []noGlyph
 	missed    int                  // how often missing was called
 	noGlyphOf map[report.Block]int // indexes in noGlyph
-	scratch   itemizer
-	passing   text   // the one that is measured or set now
-	keyBuf    []byte // of spansKey
+	*setting
+}
+
+// setting is what setting a text takes room for.
+type setting struct {
+	scratch itemizer
+	passing text   // the one that is measured or set now
+	keyBuf  []byte // of spansKey
+}
+
+// room is about how many bytes a setting holds.
+func (s *setting) room() int {
+	const glyphSize, itemSize = 40, 80
+	return glyphSize*cap(s.passing.glyphs) + itemSize*cap(s.scratch.items) + cap(s.keyBuf)
 }
 
 func newComposer(doc *report.Document, opt Options) *composer {
 	return &composer{
 		doc: doc, opt: opt, sheet: newSheet(opt),
 		measure: float64(opt.TextWidth()), column: float64(opt.ColumnWidth()), depth: float64(opt.TextHeight()),
-		noGlyphOf: map[report.Block]int{},
+		noGlyphOf: map[report.Block]int{}, setting: &setting{},
 	}
 }
 

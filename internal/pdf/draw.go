@@ -31,7 +31,7 @@ type artist struct {
 }
 
 // draw writes the pages as a PDF.
-func draw(w io.Writer, c *composer, pages []page) error {
+func draw(w io.Writer, c *composer, pages []page, ws *workspace) error {
 	width, height := c.opt.Paper.Size()
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: float64(width), Ht: float64(height)}})
 	f.SetMargins(0, 0, 0)
@@ -49,8 +49,6 @@ func draw(w io.Writer, c *composer, pages []page) error {
 	f.SetSubject(infoString(m.Subject), false)
 	f.SetKeywords(infoString(strings.Join(m.Keywords, ", ")), false)
 
-	ws := takeWorkspace()
-	defer ws.giveBack()
 	a := &artist{
 		c: c, f: f, pen: &pen{f: f, wholes: map[string]bool{}, buf: ws.text[:0]}, height: float64(height),
 		targets: map[string]target{}, links: map[string]int{}, level: -1, broken: map[string]bool{},

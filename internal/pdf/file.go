@@ -202,12 +202,14 @@ func streamLength(dict []byte) (at, n int, err error) {
 }
 
 // workspace is what making a file takes room for: a deflate writer (of about a
-// megabyte), the stream it fills, the pages' text and the file.
+// megabyte), the stream it fills, the pages' text, the file, and what is needed
+// to set texts.
 type workspace struct {
 	zw   *zlib.Writer
 	buf  bytes.Buffer
 	text []byte
 	out  bytes.Buffer
+	setting
 }
 
 // workspaces waits with those that are not in use: a sync.Pool would lose them
@@ -233,7 +235,7 @@ func takeWorkspace() *workspace {
 const mostKept = 8 << 20
 
 func (d *workspace) giveBack() {
-	if cap(d.text)+d.out.Cap()+d.buf.Cap() > mostKept {
+	if cap(d.text)+d.out.Cap()+d.buf.Cap()+d.setting.room() > mostKept {
 		return
 	}
 	select {

@@ -51,8 +51,10 @@ const (
 func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []textLine {
 	out := make([]textLine, len(lines))
 	hang := max(0, -t.style.indent)
+	b := newLineBuilder(t, len(lines))
 	for i, l := range lines {
-		b := lineBuilder{t: t, size: z.glyphs(l)}
+		b.begin()
+		b.ratio = 0
 		if t.style.align == justified && !math.IsInf(l.Ratio, 0) {
 			b.ratio = l.Ratio
 			if b.ratio > maxRatio {
@@ -80,7 +82,7 @@ func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []text
 		if z.parts[l.End].hyphen {
 			b.hyphen()
 		}
-		line := textLine{runs: b.runs, width: b.x, hyphened: z.parts[l.End].hyphen || b.endsInHyphen()}
+		line := textLine{runs: b.line(), width: b.x, hyphened: z.parts[l.End].hyphen || b.endsInHyphen()}
 		line.x = t.place(measure, b.x) + hang
 		if i == 0 {
 			line.x += t.style.indent
@@ -90,15 +92,51 @@ func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []text
 	return out
 }
 
-// lineBuilder sets glyphs one after the other.
+// lineBuilder sets glyphs one after the other. The lines of a text have their
+// runs, codes and shifts in common arrays.
 type lineBuilder struct {
-	t     *text
-	size  int // about how many glyphs will come
-	ratio float64
-	runs  []run
-	x     float64
-	count int // glyphs set
-	last  int // the glyph set last, plus one
+	t      *text
+	ratio  float64
+	runs   []run
+	codes  []byte
+	shifts []int16
+	first  int // run of the line
+	start  int // of the last run in codes
+	x      float64
+	last   int // the glyph set last, plus one; 0 at the start of a line
+
+	font, link uint16 // of the last run
+	whole      bool   // it is drawn with the whole font
+}
+
+// newLineBuilder is for a text of about so many lines.
+func newLineBuilder(t *text, lines int) lineBuilder {
+	n := len(t.glyphs) + lines // a hyphen each
+	return lineBuilder{
+		t: t, runs: make([]run, 0, lines+2*max(0, len(t.fonts)+len(t.links)-2)),
+		codes: make([]byte, 0, n), shifts: make([]int16, 0, n),
+	}
+}
+
+// begin begins a line.
+func (b *lineBuilder) begin() { b.x, b.last, b.first = 0, 0, len(b.runs) }
+
+// line is the runs of the line.
+func (b *lineBuilder) line() []run { return b.runs[b.first:len(b.runs):len(b.runs)] }
+
+// run begins a run in the face of a glyph.
+func (b *lineBuilder) run(font, link uint16, whole bool) *run {
+	b.font, b.link, b.whole = font, link, whole
+	b.start = len(b.codes)
+	b.runs = append(b.runs, run{x: b.x, font: b.t.fonts[font], link: b.t.links[link]})
+	return &b.runs[len(b.runs)-1]
+}
+
+// code adds a character to the last run.
+func (b *lineBuilder) code(c byte) {
+	b.codes, b.shifts = append(b.codes, c), append(b.shifts, 0)
+	r, n := &b.runs[len(b.runs)-1], len(b.codes)
+	r.codes, r.shifts = b.codes[b.start:n:n], b.shifts[b.start:n:n]
 }
 
 // glyph sets a glyph and extra room after it.
@@ -107,28 +145,24 @@ func (b *lineBuilder) glyph(i int, extra float64) {
 	if g.r == softHyphen || g.r == zeroWidth {
 		return
 	}
-	f := b.t.fonts[g.font]
-	link := b.t.links[g.link]
-	n := len(b.runs) - 1
-	same := n >= 0 && b.runs[n].font == f && b.runs[n].link == link && (b.runs[n].whole == "") == (g.code != 0)
 	kern := 0.0
 	if b.last > 0 && b.last == i {
 		kern = g.kern
 	}
 	b.x += kern
-	if !same {
-		room := max(4, b.size-b.count)
-		b.runs = append(b.runs, run{x: b.x, font: f, link: link, codes: make([]byte, 0, room), shifts: make([]int16, 0, room)})
-		n++
-	} else if kern != 0 && g.code != 0 {
-		b.shift(&b.runs[n], kern)
+	var r *run
+	if whole := g.code == 0; len(b.runs) == b.first || b.font != g.font || b.link != g.link || b.whole != whole {
+		r = b.run(g.font, g.link, whole)
+	} else {
+		r = &b.runs[len(b.runs)-1]
+		if kern != 0 && !whole {
+			b.shift(r, kern)
+		}
 	}
-	r := &b.runs[n]
 	if g.code == 0 {
 		r.whole += string(g.r)
 	} else {
-		r.codes = append(r.codes, g.code)
-		r.shifts = append(r.shifts, 0)
+		b.code(g.code)
 	}
 	b.x += g.width
 	if extra != 0 && g.code != 0 {
@@ -138,26 +172,11 @@ func (b *lineBuilder) glyph(i int, extra float64) {
 	b.x += extra
 	r.width = b.x - r.x
 	b.last = i + 1
-	b.count++
 }
 
 // endsInHyphen reports whether the line ends in a hyphen that is written.
 func (b *lineBuilder) endsInHyphen() bool {
 	return b.last > 0 && b.t.glyphs[b.last-1].r == '-'
-}
-
-// glyphs is about how many glyphs a line has.
-func (z *itemizer) glyphs(l linebreak.Line) int {
-	first, last := 0, 0
-	for k := l.Start; k < l.End; k++ {
-		if p := z.parts[k]; p.to > p.from {
-			if first == 0 {
-				first = p.from + 1
-			}
-			last = p.to + 1
-		}
-	}
-	return last - first + 2
 }
 
 // shift moves what follows in the run, in whole thousandths of the size, as
@@ -172,17 +191,14 @@ func thousandths(v float64) float64 { return math.Round(v*1000) / 1000 }
 
 // hyphen sets the hyphen that breaking a word adds.
 func (b *lineBuilder) hyphen() {
-	if len(b.runs) == 0 {
+	if len(b.runs) == b.first {
 		return
 	}
-	r := &b.runs[len(b.runs)-1]
-	w := b.t.hyphenWidth(b.last - 1)
-	if r.whole != "" {
-		b.runs = append(b.runs, run{x: b.x, font: r.font, link: r.link})
-		r = &b.runs[len(b.runs)-1]
+	if b.whole {
+		b.run(b.font, b.link, false)
 	}
-	r.codes = append(r.codes, fonts.Hyphen)
-	r.shifts = append(r.shifts, 0)
-	b.x += w
+	b.code(fonts.Hyphen)
+	r := &b.runs[len(b.runs)-1]
+	b.x += b.t.hyphenWidth(b.last - 1)
 	r.width = b.x - r.x
 }

@@ -51,11 +51,11 @@ func (t *text) fitsOneLine(measure float64) bool {
 
 // oneLine sets the text on one line.
 func (t *text) oneLine(measure float64) []textLine {
-	b := lineBuilder{t: t, size: len(t.glyphs)}
+	b := newLineBuilder(t, 1)
 	for i := range t.glyphs {
 		b.glyph(i, 0)
 	}
-	line := textLine{runs: b.runs, width: b.x}
+	line := textLine{runs: b.line(), width: b.x}
 	line.x = t.place(measure, b.x)
 	if t.style.indent > 0 {
 		line.x += t.style.indent

@@ -24,9 +24,12 @@ func Write(w io.Writer, doc *report.Document, opt Options) (problems diag.List, 
 		}
 	}()
 	opt = opt.normal()
+	ws := takeWorkspace()
+	defer ws.giveBack()
 	c := newComposer(doc, opt)
+	c.setting = &ws.setting
 	pages := c.layout()
-	err = draw(w, c, pages)
+	err = draw(w, c, pages, ws)
 	c.warnMissing()
 	return c.problem, err
 }

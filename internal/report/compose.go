@@ -106,6 +106,8 @@ type composer struct {
 	placed    map[string]bool // sections of the author
 	unfilled  map[string]bool // what the report leaves to be filled in
 
+	converters map[lang.Tag]converter
+
 	drawn     map[string]charts.Figure   // by item
 	summaries map[string][]charts.Figure // by construct
 	grouped   map[string][]charts.Figure // by grouping
@@ -314,8 +316,12 @@ func (c *composer) inline(l lang.Tag, src string) []Span {
 	return spans
 }
 
+// converter is what Markdown in language l is converted with.
 func (c *composer) converter(l lang.Tag) converter {
-	return converter{
+	if conv, ok := c.converters[l]; ok {
+		return conv
+	}
+	conv := converter{
 		lang:     l,
 		place:    c.place,
 		cite:     func(key string) (string, string, bool) { return c.cite(key, l) },
@@ -324,6 +330,11 @@ func (c *composer) converter(l lang.Tag) converter {
 		footnote: func(text []Span) (string, string) { return c.footnote(text, l) },
 		problem:  c.problem,
 	}
+	if c.converters == nil {
+		c.converters = map[lang.Tag]converter{}
+	}
+	c.converters[l] = conv
+	return conv
 }
 
 func (c *composer) uniqueID(id string) string {

@@ -387,17 +387,23 @@ func tie(s string) string {
 }
 
 // tidy joins neighbouring spans of one look, folds white space, ties relations
-// together with no-break spaces, and trims the ends.
+// together with no-break spaces, and trims the ends. It works in the spans' own
+// room.
 func tidy(in []Span) []Span {
-	var out []Span
-	for _, s := range in {
+	out := in[:0]
+	for i := 0; i < len(in); {
+		s := in[i]
+		i++
 		if s.Text == "" && s.Link == "" {
 			continue
 		}
-		if n := len(out); n > 0 && s.Text != "" && out[n-1].Text != "" &&
-			out[n-1].Style == s.Style && out[n-1].Link == s.Link && out[n-1].Lang == s.Lang {
-			out[n-1].Text += s.Text
-			continue
+		if from, length := i, 0; s.Text != "" {
+			for ; i < len(in) && in[i].joins(s); i++ {
+				length += len(in[i].Text)
+			}
+			if length > 0 {
+				s.Text = joined(s.Text, in[from:i], length)
+			}
 		}
 		out = append(out, s)
 	}
@@ -429,6 +435,25 @@ func tidy(in []Span) []Span {
 		out = out[:n-1]
 	}
 	return out
+}
+
+// joins reports whether a span can be a part of one before it.
+func (s *Span) joins(before Span) bool {
+	if s.Text == "" {
+		return s.Link == ""
+	}
+	return s.Style == before.Style && s.Link == before.Link && s.Lang == before.Lang
+}
+
+// joined is a text with those of more spans, which have so many bytes together.
+func joined(text string, more []Span, length int) string {
+	var b strings.Builder
+	b.Grow(len(text) + length)
+	b.WriteString(text)
+	for i := range more {
+		b.WriteString(more[i].Text)
+	}
+	return b.String()
 }
 
 // fold makes single blanks of white space, none of it at the start of a line;

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"wogreport/internal/analysis"
 )
@@ -85,7 +87,7 @@ func (o object) append(b []byte, depth int) []byte {
 			b = append(b, ',')
 		}
 		b = newLine(b, depth+1)
-		b = appendValue(b, m.key, 0)
+		b = appendText(b, m.key)
 		b = append(b, ": "...)
 		b = appendValue(b, m.value, depth+1)
 	}
@@ -110,6 +112,12 @@ func appendValue(b []byte, v any, depth int) []byte {
 		return strconv.AppendBool(b, v)
 	case int:
 		return strconv.AppendInt(b, int64(v), 10)
+	case string:
+		return appendText(b, v)
+	case float64:
+		if size := math.Abs(v); v == 0 || size >= 1e-6 && size < 1e21 {
+			return strconv.AppendFloat(b, v, 'f', -1, 64) // as package json does in this range
+		}
 	case object:
 		return v.append(b, depth)
 	case list:
@@ -137,6 +145,22 @@ func appendValue(b []byte, v any, depth int) []byte {
 		panic("results: " + err.Error()) // json wrote it itself
 	}
 	return append(b, in.Bytes()...)
+}
+
+// appendText writes a text as package json does. Most need no escape.
+func appendText(b []byte, s string) []byte {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
+			quoted, err := json.Marshal(s)
+			if err != nil {
+				panic("results: " + err.Error()) // any string has a form
+			}
+			return append(b, quoted...)
+		}
+	}
+	b = append(b, '"')
+	b = append(b, s...)
+	return append(b, '"')
 }
 
 func write(w io.Writer, o object) error {

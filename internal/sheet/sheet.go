@@ -80,12 +80,31 @@ func Empty(cell string) bool {
 // Plain is a cell in a form to show: on one line, with single spaces, without
 // marks that cannot be seen.
 func Plain(cell string) string {
+	if isPlain(cell) {
+		return cell
+	}
 	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
 		if !unicode.IsGraphic(r) && !unicode.IsSpace(r) || r == unicode.ReplacementChar {
 			return -1
 		}
 		return r
 	}, cell)), " ")
+}
+
+// isPlain reports whether a cell is surely as Plain would make it.
+func isPlain(cell string) bool {
+	space := true // before the text
+	for i := range len(cell) {
+		switch c := cell[i]; {
+		case c == ' ' && !space:
+			space = true
+		case c > ' ' && c < 0x7f:
+			space = false
+		default:
+			return false
+		}
+	}
+	return !space || cell == ""
 }
 
 // Options of Read.
