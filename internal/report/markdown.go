@@ -358,8 +358,12 @@ func tie(s string) string {
 	var b []byte
 	from := 0
 	for i := 1; i+1 < len(s); {
-		sign, n := utf8.DecodeRuneInString(s[i:])
-		if !strings.ContainsRune("=<>≤≥−", sign) || s[i-1] != ' ' || s[i+n:] == "" || s[i+n] != ' ' {
+		n := relates(s[i:])
+		if n == 0 {
+			i++ // within a longer character there is none
+			continue
+		}
+		if s[i-1] != ' ' || s[i+n:] == "" || s[i+n] != ' ' {
 			i += n
 			continue
 		}
@@ -384,6 +388,22 @@ func tie(s string) string {
 		return s
 	}
 	return string(append(b, s[from:]...))
+}
+
+// relates is how many bytes long the sign of a relation is with which a text
+// begins, 0 for none.
+func relates(s string) int {
+	switch s[0] {
+	case '=', '<', '>':
+		return 1
+	case "≤"[0]: // the first byte of the other signs, too
+		for _, sign := range [...]string{"≤", "≥", "−"} {
+			if strings.HasPrefix(s, sign) {
+				return len(sign)
+			}
+		}
+	}
+	return 0
 }
 
 // tidy joins neighbouring spans of one look, folds white space, ties relations
@@ -418,10 +438,7 @@ func tidy(in []Span) []Span {
 		} else if out[i].Text == "" { // a name yet to come
 			space = false
 		}
-		if strings.ContainsAny(t, "=<>≤≥−") {
-			t = tie(t)
-		}
-		out[i].Text = t
+		out[i].Text = tie(t)
 	}
 	for n := len(out); n > 0; n = len(out) {
 		last := &out[n-1]
