@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 	"strings"
@@ -45,99 +46,125 @@ const minus = "−"
 // 1.005·100 that binary arithmetic left a hair below its decimal rounds as
 // the decimal does. It never returns a negative zero.
 func Round(v float64, decimals int) float64 {
-	f, err := strconv.ParseFloat(fixed(v, decimals), 64)
+	var room [32]byte
+	f, err := strconv.ParseFloat(string(appendFixed(room[:0], v, decimals)), 64)
 	if err != nil {
 		return v
 	}
 	return f
 }
 
-// fixed is v with exactly the given decimals, rounded half away from zero,
-// with an ASCII minus and point, and no negative zero.
-func fixed(v float64, decimals int) string {
+// appendFixed appends v with exactly the given decimals, rounded half away from
+// zero, with an ASCII minus and point, and no negative zero.
+func appendFixed(b []byte, v float64, decimals int) []byte {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		panic("lang: number is not finite")
 	}
-	// d.ddddddddddddddde±xx: 15 significant digits.
-	e := strconv.FormatFloat(math.Abs(v), 'e', 14, 64)
-	mant, exps, _ := strings.Cut(e, "e")
-	exp, _ := strconv.Atoi(exps)
-	digits := mant[:1] + mant[2:]
-	// The value is 0.digits × 10^(exp+1). Cut after the wanted decimals.
+	// d.dddddddddddddde±xx: 15 significant digits, of which the first
+	// moves over the point.
+	const significant = 15
+	var room [32]byte
+	e := strconv.AppendFloat(room[:0], math.Abs(v), 'e', significant-1, 64)
+	exp, _ := strconv.Atoi(string(e[significant+2:]))
+	e[1] = e[0]
+	digits := e[1 : significant+1]
+	// The value is 0.digits × 10^point. Cut after the wanted decimals.
 	point := exp + 1
-	keep := point + decimals
-	switch {
+	switch keep := point + decimals; {
 	case keep < 0:
-		digits, point = "0", 1-decimals
+		digits = digits[:0]
 	case keep < len(digits):
 		up := digits[keep] >= '5'
 		digits = digits[:keep]
-		if up {
-			digits, point = increment(digits, point)
+		if up && !increment(digits) { // all were nines
+			e[0] = '1'
+			digits = e[:keep+1]
+			point++
 		}
+	}
+	if v < 0 && !zero(digits) {
+		b = append(b, '-')
 	}
 	if point <= 0 {
-		digits = strings.Repeat("0", 1-point) + digits
-		point = 1
+		b = append(b, '0')
 	}
-	if pad := point + decimals - len(digits); pad > 0 {
-		digits += strings.Repeat("0", pad)
+	digit := func(i int) byte { // 0 is the first after the point of 0.digits
+		if i < 0 || i >= len(digits) {
+			return '0'
+		}
+		return digits[i]
 	}
-	s := digits[:point]
+	for i := range point {
+		b = append(b, digit(i))
+	}
 	if decimals > 0 {
-		s += "." + digits[point:point+decimals]
+		b = append(b, '.')
+		for i := range decimals {
+			b = append(b, digit(point+i))
+		}
 	}
-	if v < 0 && strings.Trim(s, "0.") != "" {
-		s = "-" + s
-	}
-	return s
+	return b
 }
 
-// increment adds one unit in the last place of digits (value 0.digits × 10^point).
-func increment(digits string, point int) (string, int) {
-	b := []byte(digits)
-	for i := len(b) - 1; i >= 0; i-- {
-		if b[i] < '9' {
-			b[i]++
-			return string(b), point
+// increment adds one unit in the last place. It reports false where the digits
+// were nines, and are zeros now.
+func increment(digits []byte) bool {
+	for i := len(digits) - 1; i >= 0; i-- {
+		if digits[i] < '9' {
+			digits[i]++
+			return true
 		}
-		b[i] = '0'
+		digits[i] = '0'
 	}
-	return "1" + string(b), point + 1
+	return false
+}
+
+func zero(digits []byte) bool {
+	for _, d := range digits {
+		if d != '0' {
+			return false
+		}
+	}
+	return true
 }
 
 // Number is v with the given decimals in language l: rounded half away from
 // zero, the language's marks, U+2212 for a minus, no negative zero.
 func Number(l Tag, v float64, decimals int) string {
-	return localise(l, fixed(v, decimals))
+	var room, out [32]byte
+	return string(appendLocal(out[:0], l, appendFixed(room[:0], v, decimals)))
 }
 
 // Int is the whole number n in language l ("1.250" in Indonesian).
-func Int(l Tag, n int) string { return localise(l, strconv.Itoa(n)) }
+func Int(l Tag, n int) string {
+	var room, out [32]byte
+	return string(appendLocal(out[:0], l, strconv.AppendInt(room[:0], int64(n), 10)))
+}
 
 // Percent is v, on 0..100, with the given decimals and the sign, closed up as
 // both languages write it ("55,4%").
-func Percent(l Tag, v float64, decimals int) string { return Number(l, v, decimals) + "%" }
+func Percent(l Tag, v float64, decimals int) string {
+	var room, out [32]byte
+	return string(append(appendLocal(out[:0], l, appendFixed(room[:0], v, decimals)), '%'))
+}
 
-func localise(l Tag, s string) string {
+// appendLocal appends a number in ASCII with the language's marks.
+func appendLocal(b []byte, l Tag, s []byte) []byte {
 	m := markOf(l)
-	neg := strings.HasPrefix(s, "-")
-	whole, frac, hasFrac := strings.Cut(strings.TrimPrefix(s, "-"), ".")
-	var b strings.Builder
-	if neg {
-		b.WriteString(minus)
+	if s[0] == '-' {
+		b, s = append(b, minus...), s[1:]
 	}
-	for i := range len(whole) {
+	whole, frac, hasFrac := bytes.Cut(s, []byte{'.'})
+	for i, c := range whole {
 		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteString(m.group)
+			b = append(b, m.group...)
 		}
-		b.WriteByte(whole[i])
+		b = append(b, c)
 	}
 	if hasFrac {
-		b.WriteString(m.decimal)
-		b.WriteString(frac)
+		b = append(append(b, m.decimal...), frac...)
 	}
-	return b.String()
+	return b
 }
 
 // PValue is a p-value as a sentence prints it: "p = 0,012", and below the

@@ -79,7 +79,7 @@ func FuzzNumber(f *testing.F) {
 		if math.IsNaN(v) || math.Abs(v) > 1e9 {
 			t.Skip()
 		}
-		s := fixed(v, dec)
+		s := string(appendFixed(nil, v, dec))
 		got, err := strconv.ParseFloat(s, 64)
 		if err != nil {
 			t.Fatalf("fixed(%v, %d) = %q: %v", v, dec, s, err)

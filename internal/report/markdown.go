@@ -119,8 +119,11 @@ func (c converter) blocks(src string) []Block {
 
 // spans converts a Markdown text of one paragraph.
 func (c converter) spans(src string) []Span {
+	if src == "" {
+		return nil
+	}
 	if bare(src) {
-		return tidy([]Span{{Text: src}})
+		return tidy([]Span{{Text: unescaped(src)}})
 	}
 	c.src = []byte(src)
 	var out []Span
@@ -138,11 +141,37 @@ func (c converter) spans(src string) []Span {
 	return tidy(out)
 }
 
-// bare reports whether a text is surely without Markdown: most labels, heads
-// and counts are, and need no parser.
+// bare reports whether a text is surely without Markdown, but for signs that a
+// backslash makes literal: most labels, heads and counts are, and need no parser.
 func bare(src string) bool {
-	r, _ := utf8.DecodeRuneInString(src)
-	return unicode.IsLetter(r) && !strings.ContainsAny(src, "*_[]`\\&<!|~\n\r\t")
+	digits := 0
+	for digits < len(src) && '0' <= src[digits] && src[digits] <= '9' {
+		digits++
+	}
+	if digits > 0 {
+		if src = src[digits:]; src != "" && (src[0] == '.' || src[0] == ')') {
+			return false // a list
+		}
+	} else if r, _ := utf8.DecodeRuneInString(src); !unicode.IsLetter(r) {
+		return false
+	}
+	return !strings.ContainsAny(src, "*_[]`&<!|~\n\r\t\x00")
+}
+
+// unescaped is a bare text without the backslashes before its signs.
+func unescaped(src string) string {
+	i := strings.IndexByte(src, '\\')
+	if i < 0 {
+		return src
+	}
+	b := append(make([]byte, 0, len(src)), src[:i]...)
+	for ; i < len(src); i++ {
+		if src[i] == '\\' && i+1 < len(src) && util.IsPunct(src[i+1]) {
+			i++
+		}
+		b = append(b, src[i])
+	}
+	return string(b)
 }
 
 func (c *converter) children(n ast.Node) []Block {
@@ -476,23 +505,23 @@ func joined(text string, more []Span, length int) string {
 // fold makes single blanks of white space, none of it at the start of a line;
 // space says that white space, or nothing, stands before the text.
 func fold(s string, space bool) string {
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case r == '\n':
-			b.WriteRune(r)
+	b := make([]byte, 0, len(s))
+	for i := range len(s) {
+		switch c := s[i]; c {
+		case '\n':
+			b = append(b, c)
 			space = true
-		case r == ' ' || r == '\t' || r == '\r':
+		case ' ', '\t', '\r':
 			if !space {
-				b.WriteByte(' ')
+				b = append(b, ' ')
 			}
 			space = true
 		default:
-			b.WriteRune(r)
+			b = append(b, c)
 			space = false
 		}
 	}
-	return b.String()
+	return string(b)
 }
 
 // settled reports whether fold would leave a text as it is.

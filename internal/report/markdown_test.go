@@ -72,7 +72,7 @@ func FuzzInlineSource(f *testing.F) {
 
 // A text that goes around the parser must come out as the parser gives it.
 func FuzzBare(f *testing.F) {
-	for _, s := range []string{"Sangat Setuju", "SS = Sangat Setuju", "a  b ", "Item (indikator): 5,3%", "x\u00a0y\u2028z", "a\x00b\xff", "a-b – c — d", "www.a.id a@b.c", "a\fb\vc", "n = 65 \u3000"} {
+	for _, s := range []string{"Sangat Setuju", "SS = Sangat Setuju", "a  b ", "Item (indikator): 5,3%", "x\u00a0y\u2028z", "a\x00b\xff", "a-b – c — d", "www.a.id a@b.c", "a\fb\vc", "n = 65 \u3000", "Ragu\\-ragu", "5\\. Pernyataan", "95% dari 3\\)", "a\\", "a\\b\\\\c", "12345678901. x", "3", "0\x80  ", "0\\\x00", "3 = 3", "7\\"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
