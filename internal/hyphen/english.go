@@ -6,80 +6,61 @@ import (
 	"sync"
 )
 
-// patternFile is hyph-en-us.tex of hyph-utf8, whole and with its notice.
+// english.bin is the patterns of hyph-en-us.tex of hyph-utf8, packed so that
+// nothing is made of them at run time. It begins with their notice and a zero.
+// Then come, numbers with the greater byte first: how many nodes there are (two
+// bytes), the nodes, how many bytes the values take (two), the values, and the
+// exceptions with their hyphens, a blank between them.
 //
-//go:embed hyph-en-us.tex
+//go:generate go run make.go
+//go:embed english.bin
 var patternFile string
 
 // trie holds patterns (F. M. Liang, "Word Hy-phen-a-tion by Com-put-er",
-// Stanford 1983) as nodes linked to their first child and next sibling.
+// Stanford 1983) as nodes linked to their first child and next sibling, 0 for
+// none. Each takes nodeSize bytes: its letter, then child, next and the place of
+// the values of the pattern that ends there, 0 for none, in two each. Values are
+// their number and as many digits.
 type trie struct {
-	nodes      []trieNode
-	exceptions map[string][]int
+	nodes, values string
+	exceptions    map[string][]int
 }
 
-type trieNode struct {
-	letter      byte
-	child, next int32  // 0: none
-	values      string // of the pattern that ends here, as digits; "" for none
-}
+const nodeSize = 7
 
 var englishPatterns = sync.OnceValue(func() *trie {
-	t := &trie{nodes: make([]trieNode, 1, 13000), exceptions: map[string][]int{}}
-	section := ""
-	for line := range strings.Lines(patternFile) {
-		line, _, _ = strings.Cut(strings.TrimSpace(line), "%")
-		switch {
-		case line == "":
-		case line[0] == '\\':
-			section = line
-		case line[0] == '}':
-			section = ""
-		case strings.HasPrefix(section, `\patterns`):
-			t.addPattern(line)
-		case strings.HasPrefix(section, `\hyphenation`):
-			t.addException(line)
-		}
+	t := &trie{exceptions: map[string][]int{}}
+	_, rest, _ := strings.Cut(patternFile, "\x00")
+	n := nodeSize * int(number(rest, 0))
+	t.nodes, rest = rest[2:2+n], rest[2+n:]
+	n = int(number(rest, 0))
+	t.values, rest = rest[2:2+n], rest[2+n:]
+	for word := range strings.FieldsSeq(rest) {
+		t.addException(word)
 	}
 	return t
 })
 
-// addPattern adds a pattern such as "hy3ph" or ".ab1b2".
-func (t *trie) addPattern(pattern string) {
-	var values []byte
-	node := int32(0)
-	digit := byte('0')
-	for i := 0; i < len(pattern); i++ {
-		c := pattern[i]
-		if c >= '0' && c <= '9' {
-			digit = c
-			continue
-		}
-		values = append(values, digit)
-		digit = '0'
-		node = t.grow(node, c)
-	}
-	t.nodes[node].values = string(append(values, digit))
-}
-
-func (t *trie) grow(node int32, letter byte) int32 {
-	if n := t.step(node, letter); n != 0 {
-		return n
-	}
-	n := int32(len(t.nodes))
-	t.nodes = append(t.nodes, trieNode{letter: letter, next: t.nodes[node].child})
-	t.nodes[node].child = n
-	return n
-}
+// number is the two bytes at a place.
+func number(s string, at int) uint16 { return uint16(s[at])<<8 | uint16(s[at+1]) }
 
 // step is the child of a node under a letter, 0 for none.
-func (t *trie) step(node int32, letter byte) int32 {
-	for n := t.nodes[node].child; n != 0; n = t.nodes[n].next {
-		if t.nodes[n].letter == letter {
+func (t *trie) step(node uint16, letter byte) uint16 {
+	for n := number(t.nodes, nodeSize*int(node)+1); n != 0; n = number(t.nodes, nodeSize*int(n)+3) {
+		if t.nodes[nodeSize*int(n)] == letter {
 			return n
 		}
 	}
 	return 0
+}
+
+// valuesOf are those of the pattern that ends at a node.
+func (t *trie) valuesOf(node uint16) string {
+	at := int(number(t.nodes, nodeSize*int(node)+5))
+	if at == 0 {
+		return ""
+	}
+	return t.values[at+1:][:t.values[at]]
 }
 
 func (t *trie) addException(word string) {
@@ -111,12 +92,12 @@ func english(letters []rune) []int {
 	word = append(word, '.')
 	values := make([]byte, len(word)+1) // values[i] stands before word[i]
 	for i := range word {
-		node := int32(0)
+		node := uint16(0)
 		for _, c := range word[i:] {
 			if node = t.step(node, c); node == 0 {
 				break
 			}
-			for k, v := range []byte(t.nodes[node].values) {
+			for k, v := range []byte(t.valuesOf(node)) {
 				values[i+k] = max(values[i+k], v)
 			}
 		}

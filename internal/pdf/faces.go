@@ -3,7 +3,6 @@ package pdf
 import (
 	"fmt"
 	"strconv"
-	"sync"
 
 	"wogreport/internal/pdf/fonts"
 )
@@ -29,7 +28,7 @@ func resourceName(f fonts.Face) string { return "W" + strconv.Itoa(int(f)) }
 // object is an object of the file without its number.
 type object struct {
 	body   []byte
-	stream bool // body is that of a stream, compressed, with the lines around it
+	stream string // compressed, "" for an object that is none
 }
 
 // objects are those of the faces, numbered from first: the encoding of all, then
@@ -50,19 +49,8 @@ func (f *faces) objects(first int) (objects []object, entries []byte) {
 		add("<</Type /Font /Subtype /TrueType /BaseFont /%s /FirstChar 32 /LastChar 255 /Widths %s /FontDescriptor %d 0 R /Encoding %d 0 R>>\n",
 			e.Name, e.Widths, n+1, first)
 		add("<</Type /FontDescriptor %s /FontFile2 %d 0 R>>\n", e.Descriptor, n+2)
-		objects = append(objects, object{fontFiles[face](), true})
+		add("<</Filter /FlateDecode /Length %d /Length1 %d>>\n", len(e.File), e.Length)
+		objects[len(objects)-1].stream = e.File
 	}
 	return objects, entries
 }
-
-// fontFiles are the objects of the faces' files, the same in every document.
-var fontFiles = func() (out [len(faces{}.has)]func() []byte) {
-	for f := range out {
-		out[f] = sync.OnceValue(func() []byte {
-			e := fonts.Face(f).Embedding()
-			b := fmt.Appendf(nil, "<</Filter /FlateDecode /Length %d /Length1 %d>>\nstream\n", len(e.File), e.Length)
-			return append(append(b, e.File...), "\nendstream\nendobj\n"...)
-		})
-	}
-	return out
-}()

@@ -50,10 +50,13 @@ func finish(w io.Writer, raw []byte, d *workspace, add additions) error {
 	}
 	for i, o := range own {
 		n := len(objects) + 1 + i
-		if o.stream {
+		if o.stream != "" {
 			entries = append(entries, xrefEntry{1, out.Len(), 0})
 			fmt.Fprintf(out, "%d 0 obj\n", n)
 			out.Write(o.body)
+			out.WriteString("stream\n")
+			out.WriteString(o.stream)
+			out.WriteString("\nendstream\nendobj\n")
 			continue
 		}
 		entries = append(entries, xrefEntry{2, holder, packed})

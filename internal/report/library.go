@@ -21,8 +21,11 @@ type library struct {
 
 // block is a template of a library.
 type block struct {
-	name, file string // of the block and of the file it stands in
-	text       string // of the block, as many empty lines before it as there are lines
+	name, file string  // of the block and of the file it stands in
+	text       string  // of the file
+	from, to   int     // the block in it
+	before     int     // lines of the file
+	cut        []piece // of a file's own text: what other blocks are
 	once       sync.Once
 	tree       *parse.Tree
 	needs      []string // the blocks that it calls
@@ -56,11 +59,15 @@ func libraryOf(names []string) (*library, error) {
 	return l, nil
 }
 
+// piece is a part of a text.
+type piece struct{ from, to int }
+
 // cutBlocks finds the "define" blocks of a file, and what is left without them.
 func cutBlocks(file, text string) []*block {
 	var out []*block
-	rest := []byte(text)
+	own := &block{name: file, file: file, text: text, to: len(text)}
 	depth, from, name := 0, 0, ""
+	lines, counted := 0, 0 // of the text so far
 	for at := 0; ; {
 		i := strings.Index(text[at:], "{{")
 		if i < 0 {
@@ -86,16 +93,34 @@ func cutBlocks(file, text string) []*block {
 				break
 			}
 			if depth--; depth == 0 {
-				out = append(out, &block{name: name, file: file, text: strings.Repeat("\n", strings.Count(text[:from], "\n")) + text[from:end]})
-				for k := from; k < end; k++ {
-					if rest[k] != '\n' {
-						rest[k] = ' '
-					}
-				}
+				lines += strings.Count(text[counted:from], "\n")
+				counted = from
+				out = append(out, &block{name: name, file: file, text: text, from: from, to: end, before: lines})
+				own.cut = append(own.cut, piece{from, end})
 			}
 		}
 	}
-	return append(out, &block{name: file, file: file, text: string(rest)})
+	return append(out, own)
+}
+
+// source is the block's text, with as many lines before it as in its file, so
+// that a problem has its place.
+func (b *block) source() string {
+	var s strings.Builder
+	s.Grow(b.before + b.to - b.from)
+	for range b.before {
+		s.WriteByte('\n')
+	}
+	at := b.from
+	for _, p := range b.cut {
+		s.WriteString(b.text[at:p.from])
+		for range strings.Count(b.text[p.from:p.to], "\n") {
+			s.WriteByte('\n')
+		}
+		at = p.to
+	}
+	s.WriteString(b.text[at:b.to])
+	return s.String()
 }
 
 // action is the first word of the action that begins at start, "" of a comment,
@@ -125,7 +150,7 @@ func (b *block) parsed() (*parse.Tree, []string, error) {
 		t := parse.New(b.file)
 		t.Mode = parse.SkipFuncCheck // functions are those of the document that runs it
 		trees := map[string]*parse.Tree{}
-		if _, b.err = t.Parse(b.text, "", "", trees); b.err != nil {
+		if _, b.err = t.Parse(b.source(), "", "", trees); b.err != nil {
 			return
 		}
 		b.tree = trees[b.name]
@@ -139,7 +164,6 @@ func (b *block) parsed() (*parse.Tree, []string, error) {
 		case len(nodes) == 1 && nodes[0].Type() == parse.NodeText:
 			b.constant, b.words = true, folded(string(nodes[0].(*parse.TextNode).Text))
 		}
-		b.text = ""
 	})
 	return b.tree, b.needs, b.err
 }

@@ -6,10 +6,10 @@
 package fonts
 
 import (
-	"embed"
+	_ "embed"
 	"encoding/binary"
-	"encoding/json"
-	"fmt"
+	"strconv"
+	"strings"
 	"sync"
 )
 
@@ -76,8 +76,42 @@ func (m *Metrics) Kern(left, right byte) int {
 	return 0
 }
 
-//go:embed *.json *.z metrics.bin
-var files embed.FS
+//go:embed metrics.bin
+var metricsFile []byte
+
+// facesFile says what a PDF holds of the encoding, in its first line, and of each
+// face: its name, the length of its file and the entries of its descriptor.
+//
+//go:embed faces.txt
+var facesFile string
+
+// fontFiles are the faces' files, compressed.
+var fontFiles = [numFaces]*string{
+	&serifRegular, &serifBold, &serifItalic, &serifBoldItalic,
+	&sansRegular, &sansBold, &sansItalic, &sansBoldItalic,
+	&monoRegular,
+}
+
+var (
+	//go:embed wog-serif-regular.z
+	serifRegular string
+	//go:embed wog-serif-bold.z
+	serifBold string
+	//go:embed wog-serif-italic.z
+	serifItalic string
+	//go:embed wog-serif-bolditalic.z
+	serifBoldItalic string
+	//go:embed wog-sans-regular.z
+	sansRegular string
+	//go:embed wog-sans-bold.z
+	sansBold string
+	//go:embed wog-sans-italic.z
+	sansItalic string
+	//go:embed wog-sans-bolditalic.z
+	sansBoldItalic string
+	//go:embed wog-mono-regular.z
+	monoRegular string
+)
 
 // tables is metrics.bin, unpacked.
 type tables struct {
@@ -90,10 +124,7 @@ type tables struct {
 const firstCode = 32
 
 var loaded = sync.OnceValue(func() *tables {
-	data, err := files.ReadFile("metrics.bin")
-	if err != nil {
-		panic(err) // the file is part of the program
-	}
+	data := metricsFile
 	u16 := func() uint16 {
 		v := binary.BigEndian.Uint16(data)
 		data = data[2:]
@@ -153,45 +184,41 @@ type Embedding struct {
 	Widths      string // the array of the widths of codes 32 to 255
 	Descriptor  string // the entries of its descriptor, without those that name other objects
 	Differences string // the array of the encoding's, the same for all faces
-	File        []byte // the font file, compressed
+	File        string // the font file, compressed
 	Length      int    // of the file, in bytes, before it was compressed
 }
 
 // Embedding is what a PDF holds of the face.
-func (f Face) Embedding() *Embedding { return embeddings[f]() }
+func (f Face) Embedding() *Embedding { return &embeddings()[f] }
 
-var embeddings = func() (es [numFaces]func() *Embedding) {
+var embeddings = sync.OnceValue(func() *[numFaces]Embedding {
+	var es [numFaces]Embedding
+	differences, rest, _ := strings.Cut(facesFile, "\n")
 	for f := range es {
-		es[f] = sync.OnceValue(func() *Embedding { return read(names[f]) })
-	}
-	return es
-}()
-
-// read makes a face's embedding of its two files.
-func read(name string) *Embedding {
-	var d struct {
-		Name, Diff string
-		Desc       struct {
-			Ascent, Descent, CapHeight, Flags, ItalicAngle, StemV, MissingWidth int
-			FontBBox                                                            struct{ Xmin, Ymin, Xmax, Ymax int }
+		e := &es[f]
+		var line, length string
+		line, rest, _ = strings.Cut(rest, "\n")
+		e.Name, line, _ = strings.Cut(line, " ")
+		length, e.Descriptor, _ = strings.Cut(line, " ")
+		var err error
+		if e.Length, err = strconv.Atoi(length); err != nil {
+			panic(err) // the file is part of the program
 		}
-		Cw           []int
-		OriginalSize int
+		e.Differences = "[" + differences + "]"
+		e.Widths = Face(f).Metrics().array()
+		e.File = *fontFiles[f]
 	}
-	def, err := files.ReadFile(name + ".json")
-	if err == nil {
-		err = json.Unmarshal(def, &d)
+	return &es
+})
+
+// array is the widths as a PDF writes them.
+func (m *Metrics) array() string {
+	b := []byte{'['}
+	for c, w := range m.widths[firstCode:] {
+		if c > 0 {
+			b = append(b, ' ')
+		}
+		b = strconv.AppendUint(b, uint64(w), 10)
 	}
-	if err != nil {
-		panic(err) // the files are part of the program
-	}
-	e := &Embedding{Name: d.Name, Differences: "[" + d.Diff + "]", Length: d.OriginalSize}
-	if e.File, err = files.ReadFile(name + ".z"); err != nil {
-		panic(err)
-	}
-	e.Widths = fmt.Sprint(d.Cw[firstCode:256])
-	b := d.Desc.FontBBox
-	e.Descriptor = fmt.Sprintf("/FontName /%s /Ascent %d /Descent %d /CapHeight %d /Flags %d /FontBBox [%d %d %d %d] /ItalicAngle %d /StemV %d /MissingWidth %d",
-		d.Name, d.Desc.Ascent, d.Desc.Descent, d.Desc.CapHeight, d.Desc.Flags, b.Xmin, b.Ymin, b.Xmax, b.Ymax, d.Desc.ItalicAngle, d.Desc.StemV, d.Desc.MissingWidth)
-	return e
+	return string(append(b, ']'))
 }

@@ -6,10 +6,10 @@
 Each face keeps the glyphs of one single-byte encoding, without hints and
 without layout tables, under another family name ("Liberation" is a reserved
 font name). Written beside this file: FACE.z (the font, compressed as a PDF
-embeds it), FACE.json (its definition for fpdf) and metrics.bin (the encoding,
-and each face's widths and kerns; read by fonts.go).
+embeds it), faces.txt (what a PDF says of the encoding, and of each face) and
+metrics.bin (the encoding, and each face's widths and kerns; read by fonts.go).
 """
-import json, os, struct, sys, zlib
+import os, struct, sys, zlib
 from io import BytesIO
 
 from fontTools import subset
@@ -98,16 +98,15 @@ def cut(path, enc, family, style):
                         pairs[ca, cb] = k(v)
     os2, hhea, head, post = font["OS/2"], font["hhea"], font["head"], font["post"]
     bold, italic = "Bold" in style, "Italic" in style
-    desc = dict(
-        Ascent=k(hhea.ascent), Descent=k(hhea.descent), CapHeight=k(os2.sCapHeight),
-        Flags=32 | (64 if italic else 0) | (1 if family == "Mono" else 0) | (2 if family == "Serif" else 0),
-        FontBBox=dict(Xmin=k(head.xMin), Ymin=k(head.yMin), Xmax=k(head.xMax), Ymax=k(head.yMax)),
-        ItalicAngle=int(post.italicAngle), StemV=120 if bold else 80, MissingWidth=k(font["hmtx"][".notdef"][0]))
-    metrics = struct.pack(">4h", desc["Ascent"], desc["Descent"], desc["CapHeight"], k(os2.sxHeight))
+    flags = 32 | (64 if italic else 0) | (1 if family == "Mono" else 0) | (2 if family == "Serif" else 0)
+    desc = (f"/Ascent {k(hhea.ascent)} /Descent {k(hhea.descent)} /CapHeight {k(os2.sCapHeight)} /Flags {flags}"
+            f" /FontBBox [{k(head.xMin)} {k(head.yMin)} {k(head.xMax)} {k(head.yMax)}]"
+            f" /ItalicAngle {int(post.italicAngle)} /StemV {120 if bold else 80}"
+            f" /MissingWidth {k(font['hmtx']['.notdef'][0])}")
+    metrics = struct.pack(">4h", k(hhea.ascent), k(hhea.descent), k(os2.sCapHeight), k(os2.sxHeight))
     metrics += struct.pack(">224H", *widths)
     metrics += struct.pack(">H", len(pairs))
     metrics += b"".join(struct.pack(">BBh", a, b, v) for (a, b), v in sorted(pairs.items()))
-    up, ut = k(post.underlinePosition), k(post.underlineThickness)
 
     opt = subset.Options(hinting=False, layout_features=[], notdef_outline=True, glyph_names=False,
                          name_IDs=["*"], drop_tables=["FFTM", "GDEF", "GPOS", "GSUB", "kern", "gasp", "GlyphOrder", "DSIG"])
@@ -118,29 +117,27 @@ def cut(path, enc, family, style):
     data = BytesIO()
     font.save(data, reorderTables=False)
     data = data.getvalue()
-    return ps, desc, widths, up, ut, metrics, data
+    return ps, desc, metrics, data
 
 
 def main(source):
     here = os.path.dirname(os.path.abspath(__file__))
     enc = encoding()
     blob = struct.pack(">224H", *(enc[c] for c in range(32, 256)))
+    lines = [differences(enc)]
     for family, style in FACES:
-        ps, desc, widths, up, ut, metrics, data = cut(
+        ps, desc, metrics, data = cut(
             os.path.join(source, f"Liberation{family}-{style}.ttf"), enc, family, style)
         blob += metrics
         base = f"wog-{family}-{style}".lower()
         with open(os.path.join(here, base + ".z"), "wb") as out:
             out.write(zlib.compress(data, 9))
-        definition = dict(
-            Tp="TrueType", Name=ps, Desc=desc, Up=up, Ut=ut, Cw=[0] * 32 + widths, Enc="wog",
-            Diff=differences(enc), File=base + ".z", OriginalSize=len(data))
-        with open(os.path.join(here, base + ".json"), "w") as out:
-            json.dump(definition, out, separators=(",", ":"))
-            out.write("\n")
+        lines.append(f"{ps} {len(data)} /FontName /{ps} {desc}")
         print(f"{base}: {len(data)} bytes")
     with open(os.path.join(here, "metrics.bin"), "wb") as out:
         out.write(blob)
+    with open(os.path.join(here, "faces.txt"), "w") as out:
+        out.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":
