@@ -150,12 +150,14 @@ func isEmail(s string) bool {
 	return at > 0 && !strings.ContainsAny(s, " ,;") && strings.IndexByte(s[at:], '.') > 1
 }
 
-func isPhone(s string) bool { return len(s) >= 9 && phone.MatchString(s) }
+func isPhone(s string) bool { return len(s) >= 9 && strings.Trim(s, "+0123456789 -") == "" && phone.MatchString(s) }
 
 // isIDNumber reports NIP (18 digits), NIK (16) and NPWP (15 or 16), also where
 // a spreadsheet program made a number of them (1.98E+17).
 func isIDNumber(s string) bool {
-	s = strings.TrimLeft(s, "'`")
+	if s = strings.TrimLeft(s, "'`"); len(s) < len("1.9E15") {
+		return false
+	}
 	if bigNumber.MatchString(s) {
 		return true
 	}
@@ -171,7 +173,9 @@ func isIDNumber(s string) bool {
 	return n >= 15 && n <= 18
 }
 
-func isIP(s string) bool { return ipv4.MatchString(s) || ipv6.MatchString(s) }
+func isIP(s string) bool {
+	return strings.Count(s, ".") == 3 && ipv4.MatchString(s) || strings.Count(s, ":") >= 3 && ipv6.MatchString(s)
+}
 func isLink(s string) bool {
 	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
 }

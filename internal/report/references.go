@@ -3,6 +3,7 @@ package report
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -41,8 +42,24 @@ func citeLabel(entry string, l lang.Tag) string {
 	return names[0] + ", " + m[2]
 }
 
-// initials is "T.", "P. J.", "T. -K.": what stands behind a surname.
-var initials = pattern.New(`^(\p{Lu}\.?[\s-]*)+$`)
+// initials reports whether a text is "T.", "P. J." or "T. -K.": capitals, each
+// with a full stop or without, as they stand behind a surname.
+func initials(s string) bool {
+	letter := false // just before
+	for i, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			letter = true
+			continue
+		case letter && r == '.':
+		case i > 0 && (r == '-' || unicode.IsSpace(r)):
+		default:
+			return false
+		}
+		letter = false
+	}
+	return s != ""
+}
 
 // surnames takes the surnames out of "Surname, I., & Surname, I. I.".
 func surnames(authors string) []string {
@@ -52,7 +69,7 @@ func surnames(authors string) []string {
 	var out []string
 	for _, part := range strings.Split(authors, ",") {
 		part = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(part), "&"))
-		if part == "" || len(out) > 0 && initials.MatchString(part) {
+		if part == "" || len(out) > 0 && initials(part) {
 			continue
 		}
 		out = append(out, strings.TrimRight(part, "."))

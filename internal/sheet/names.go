@@ -138,7 +138,9 @@ var (
 // split takes code, group and statement out of a header.
 func (col *Column) split() {
 	text := col.Header
-	if m := leading.FindStringSubmatch(text); m != nil {
+	if !strings.ContainsAny(text, "0123456789") {
+		// it has no code
+	} else if m := leading.FindStringSubmatch(text); m != nil {
 		col.setCode(m[1])
 		text = strings.TrimSpace(m[2])
 	} else if m := spaced.FindStringSubmatch(text); m != nil {
@@ -148,7 +150,9 @@ func (col *Column) split() {
 		col.setCode(m[1])
 		text = m[2]
 	}
-	if m := inBrackets.FindStringSubmatch(text); m != nil && col.Group == "" {
+	if col.Group != "" || !strings.HasSuffix(text, "]") {
+		// nothing in brackets is the statement
+	} else if m := inBrackets.FindStringSubmatch(text); m != nil {
 		col.Group, text = m[1], m[2]
 		if m := leading.FindStringSubmatch(text); m != nil {
 			col.setCode(m[1])

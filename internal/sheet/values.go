@@ -8,13 +8,11 @@ import (
 	"wogreport/internal/pattern"
 )
 
-var numeric = pattern.New(`^[+-]?[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]+)?$`)
-
 // Number reads a number with either decimal mark. What arithmetic left beside
 // a whole number in a spreadsheet (3.9999999999999996) is rounded away.
 func Number(cell string) (float64, bool) {
 	cell = strings.TrimSpace(cell)
-	if cell == "" || cell[0] > '9' || !numeric.MatchString(cell) {
+	if cell == "" || !numeric(cell) {
 		return 0, false
 	}
 	v, err := strconv.ParseFloat(strings.Replace(cell, ",", ".", 1), 64)
@@ -25,6 +23,34 @@ func Number(cell string) (float64, bool) {
 		v = r
 	}
 	return v, true
+}
+
+// numeric reports whether a text is digits, with a sign, with decimals after
+// either mark, with an exponent.
+func numeric(s string) bool {
+	digits := func() bool {
+		n := len(s)
+		for s != "" && '0' <= s[0] && s[0] <= '9' {
+			s = s[1:]
+		}
+		return len(s) < n
+	}
+	drop := func(signs string) bool {
+		if s == "" || strings.IndexByte(signs, s[0]) < 0 {
+			return false
+		}
+		s = s[1:]
+		return true
+	}
+	drop("+-")
+	if !digits() || drop(".,") && !digits() {
+		return false
+	}
+	if drop("eE") {
+		drop("+-")
+		return digits() && s == ""
+	}
+	return s == ""
 }
 
 // date matches the ways in which exports write a day: 9/10/2017, 2017-10-09,

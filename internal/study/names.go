@@ -3,15 +3,21 @@ package study
 import (
 	"strings"
 	"unicode"
-
-	"wogreport/internal/pattern"
 )
 
-var idPattern = pattern.New(`^[A-Za-z0-9][A-Za-z0-9_.-]*$`)
-
 // safeID reports whether an id can stand in a document's markup, in a link and
-// in the name of a figure's file on every system.
-func safeID(id string) bool { return idPattern.MatchString(id) && !windowsDevice(id) }
+// in the name of a figure's file on every system: letters and digits of ASCII,
+// and after the first of these _ . - too.
+func safeID(id string) bool {
+	for i := range len(id) {
+		c := id[i]
+		alnum := 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+		if !alnum && (i == 0 || c != '_' && c != '.' && c != '-') {
+			return false
+		}
+	}
+	return id != "" && !windowsDevice(id)
+}
 
 // reservedIDs are the names under which documents place the report's own
 // tables and figures.
