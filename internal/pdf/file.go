@@ -28,6 +28,11 @@ func finish(w io.Writer, raw []byte, d *workspace, add additions) error {
 	own, fontEntries := add.faces.objects(len(objects) + 1)
 	out := &d.out
 	out.Reset()
+	size := len(raw) + len(add.passages.text)/2
+	for _, o := range own {
+		size += len(o.body) + len(o.stream)
+	}
+	out.Grow(size)
 	out.WriteString("%PDF-1.5\n%\xe2\xe3\xcf\xd3\n") // the second line says that the file is binary
 	names := fontNames{}
 	holder := len(objects) + len(own) + 1 // the object stream's number
