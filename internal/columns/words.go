@@ -150,7 +150,9 @@ func isEmail(s string) bool {
 	return at > 0 && !strings.ContainsAny(s, " ,;") && strings.IndexByte(s[at:], '.') > 1
 }
 
-func isPhone(s string) bool { return len(s) >= 9 && strings.Trim(s, "+0123456789 -") == "" && phone.MatchString(s) }
+func isPhone(s string) bool {
+	return len(s) >= 9 && strings.Trim(s, "+0123456789 -") == "" && phone.MatchString(s)
+}
 
 // isIDNumber reports NIP (18 digits), NIK (16) and NPWP (15 or 16), also where
 // a spreadsheet program made a number of them (1.98E+17).

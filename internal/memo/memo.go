@@ -37,3 +37,23 @@ func (c *Cache[K, V]) Put(k K, v V) {
 	c.m[k] = v
 	c.mu.Unlock()
 }
+
+// Bytes is a Cache whose keys are bytes, of which a copy is made only to keep a
+// value.
+type Bytes[V any] struct{ Cache[string, V] }
+
+// NewBytes is an empty cache of at most limit values.
+func NewBytes[V any](limit int) *Bytes[V] {
+	return &Bytes[V]{Cache[string, V]{limit: limit, m: map[string]V{}}}
+}
+
+// Get is the value of a key, if the cache has it.
+func (c *Bytes[V]) Get(k []byte) (V, bool) {
+	c.mu.RLock()
+	v, ok := c.m[string(k)]
+	c.mu.RUnlock()
+	return v, ok
+}
+
+// Put keeps a value.
+func (c *Bytes[V]) Put(k []byte, v V) { c.Cache.Put(string(k), v) }

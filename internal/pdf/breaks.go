@@ -166,6 +166,9 @@ func (t *text) hyphenWidth(i int) float64 {
 	return float64(f.face.Metrics().Width(fonts.Hyphen)) * f.size / 1000
 }
 
+// firstMark is the first of the marks that stand on a letter.
+const firstMark = 0x300
+
 // cuts are the places in the word of glyphs [from, to), in order.
 func (z *itemizer) cuts(from, to int) []cut {
 	z.found = z.found[:0]
@@ -187,7 +190,7 @@ func (z *itemizer) cuts(from, to int) []cut {
 		points = z.hyphens(from, to)
 	}
 	for i := from + 1; i < to; i++ {
-		if unicode.Is(unicode.M, g[i].r) {
+		if g[i].r >= firstMark && unicode.Is(unicode.M, g[i].r) {
 			continue // a mark stays with its letter
 		}
 		for len(points) > 0 && from+points[0] < i {

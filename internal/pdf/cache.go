@@ -1,26 +1,21 @@
 package pdf
 
 import (
+	"encoding/binary"
+	"math"
+
 	"wogreport/internal/lang"
 	"wogreport/internal/memo"
 	"wogreport/internal/report"
 )
-
-// paragraphKey is all that the lines of a paragraph follow from.
-type paragraphKey struct {
-	style   textStyle
-	measure float64 // unbroken: all on one line
-	lang    lang.Tag
-	spans   string // see spansKey
-}
 
 const unbroken = -1
 
 // The documents of a batch say much the same: a paragraph that was set stays
 // for the next one.
 var (
-	setParagraphs = memo.New[paragraphKey, []textLine](4000)
-	measuredTexts = memo.New[paragraphKey, extent](4000)
+	setParagraphs = memo.NewBytes[[]textLine](4000)
+	measuredTexts = memo.NewBytes[extent](4000)
 )
 
 // longestKept keeps a monstrous text out of the caches, in bytes.
@@ -29,7 +24,7 @@ const longestKept = 6000
 // set breaks a text into lines no wider than the measure. The lines may be
 // shared with other documents.
 func (c *composer) set(spans []report.Span, style textStyle, l lang.Tag, node report.Block, measure float64) []textLine {
-	key := paragraphKey{style, measure, l, c.spansKey(spans)}
+	key := c.key(spans, style, l, measure)
 	if lines, ok := setParagraphs.Get(key); ok {
 		return lines
 	}
@@ -42,21 +37,31 @@ func (c *composer) set(spans []report.Span, style textStyle, l lang.Tag, node re
 	} else {
 		lines = t.setLines(measure)
 	}
-	if missed == c.missed && len(key.spans) < longestKept { // else the warning would be lost
+	if missed == c.missed && len(key) < longestKept { // else the warning would be lost
 		setParagraphs.Put(key, lines)
 	}
 	return lines
 }
 
-// spansKey is spans as one string: two have the same only if they are the same.
-func (c *composer) spansKey(spans []report.Span) string {
-	if len(spans) == 1 && spans[0] == (report.Span{Text: spans[0].Text}) {
-		return spans[0].Text
+// key is all that the lines of a text follow from: two texts have the same only
+// if they are the same. It is good until the next one. A measure is that of
+// lines, unbroken for one of any length, or of extents the decimal mark.
+func (c *composer) key(spans []report.Span, style textStyle, l lang.Tag, measure float64) []byte {
+	b := append(append(c.keyBuf[:0], style.family...), 0xff, byte(style.align))
+	for _, is := range [...]bool{style.bold, style.italic, style.balanced, style.rigid} {
+		if is {
+			b = append(b, 1)
+		} else {
+			b = append(b, 0)
+		}
 	}
-	b := c.keyBuf[:0]
+	for _, v := range [...]float64{style.size, style.leading, style.indent, measure} {
+		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(v))
+	}
+	b = append(b, l...)
 	for i := range spans {
 		s := &spans[i]
-		b = append(b, 0xff, byte(s.Style)) // never in the text of a lone span, which is UTF-8
+		b = append(b, 0xff, byte(s.Style)) // 0xff is never in UTF-8
 		b = append(b, s.Lang...)
 		b = append(b, 0xff)
 		b = append(b, s.Link...)
@@ -64,7 +69,7 @@ func (c *composer) spansKey(spans []report.Span) string {
 		b = append(b, s.Text...)
 	}
 	c.keyBuf = b
-	return string(b)
+	return b
 }
 
 // extent is how wide a text is: its longest line and its longest word, or, of
@@ -78,7 +83,7 @@ type extent struct {
 // extents measures a text. Mark is the decimal mark if it may be a number that
 // lines up there, else 0.
 func (c *composer) extents(spans []report.Span, style textStyle, l lang.Tag, node report.Block, mark rune) extent {
-	key := paragraphKey{style, float64(mark), l, c.spansKey(spans)}
+	key := c.key(spans, style, l, float64(mark))
 	if e, ok := measuredTexts.Get(key); ok {
 		return e
 	}
@@ -95,7 +100,7 @@ func (c *composer) extents(spans []report.Span, style textStyle, l lang.Tag, nod
 	if !e.number {
 		e.line, e.word = t.extents()
 	}
-	if missed == c.missed && len(key.spans) < longestKept {
+	if missed == c.missed && len(key) < longestKept {
 		measuredTexts.Put(key, e)
 	}
 	return e

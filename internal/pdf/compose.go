@@ -28,7 +28,7 @@ type composer struct {
 type setting struct {
 	scratch itemizer
 	passing text   // the one that is measured or set now
-	keyBuf  []byte // of spansKey
+	keyBuf  []byte // of key
 }
 
 // room is about how many bytes a setting holds.

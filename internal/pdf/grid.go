@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"strings"
 	"unicode"
 
 	"wogreport/internal/lang"
@@ -148,7 +147,8 @@ func (c *composer) measureColumns(t *report.Table, g *grid, wide, least []float6
 					break
 				}
 				if span == 1 {
-					for _, p := range cellParts(&row[i], g, col, 1, r == 0, c.doc.Language) {
+					parts, n := cellParts(&row[i], g, col, 1, r == 0, c.doc.Language)
+					for _, p := range parts[:n] {
 						mark := g.mark
 						if r == 0 || g.cols[col].Align != report.AlignDecimal {
 							mark = 0
@@ -237,12 +237,8 @@ func (g *grid) alignDecimal(k *cell) {
 		return
 	}
 	l := &k.lines[0]
-	var s strings.Builder
-	for i := range l.line.runs {
-		s.WriteString(l.line.runs[i].String())
-	}
 	width := g.w[k.col]
-	before, ok := numberBefore(l, s.String(), g.mark)
+	before, ok := numberBefore(l, g.mark)
 	if !ok {
 		l.shift = (width-l.line.width)/2 - l.line.x
 		return
@@ -252,9 +248,13 @@ func (g *grid) alignDecimal(k *cell) {
 }
 
 // numberBefore is the width of a set number up to its mark.
-func numberBefore(l *setLine, s string, mark rune) (float64, bool) {
+func numberBefore(l *setLine, mark rune) (float64, bool) {
 	at, n := -1, 0
-	runes := []rune(s)
+	var room [32]rune
+	runes := room[:0]
+	for i := range l.line.runs {
+		runes = l.line.runs[i].appendRunes(runes)
+	}
 	for i, r := range runes {
 		if unicode.IsDigit(r) {
 			at = i + 1

@@ -19,15 +19,16 @@ type run struct {
 }
 
 // String is the run's characters.
-func (r *run) String() string {
-	if r.whole != "" {
-		return r.whole
+func (r *run) String() string { return string(r.appendRunes(nil)) }
+
+func (r *run) appendRunes(to []rune) []rune {
+	for _, c := range r.whole {
+		to = append(to, c)
 	}
-	s := make([]rune, len(r.codes))
-	for i, c := range r.codes {
-		s[i] = fonts.Rune(c)
+	for _, c := range r.codes {
+		to = append(to, fonts.Rune(c))
 	}
-	return string(s)
+	return to
 }
 
 // textLine is a line of text: runs from left to right.

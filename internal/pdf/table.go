@@ -193,7 +193,7 @@ func (c *composer) row(t *report.Table, row []report.Cell, g *grid, in box, limi
 
 // cells sets the lines of a row's cells in their columns.
 func (c *composer) cells(t *report.Table, row []report.Cell, g *grid, head bool) ([]cell, float64) {
-	var out []cell
+	out := make([]cell, 0, len(row))
 	height := 0.0
 	col := 0
 	for i := range row {
@@ -203,8 +203,10 @@ func (c *composer) cells(t *report.Table, row []report.Cell, g *grid, head bool)
 		}
 		k := cell{col: col, span: span}
 		_, width := g.extent(k)
-		for _, part := range cellParts(&row[i], g, col, span, head, c.doc.Language) {
+		parts, n := cellParts(&row[i], g, col, span, head, c.doc.Language)
+		for _, part := range parts[:n] {
 			lines := c.set(part.spans, part.style, part.lang, t, width)
+			k.lines = slices.Grow(k.lines, len(lines))
 			for _, line := range lines {
 				k.lines = append(k.lines, setLine{line: line, style: part.style})
 			}
@@ -229,8 +231,9 @@ type cellPart struct {
 	lang  lang.Tag
 }
 
-// cellParts are the cell's text and, under it, its text in the second language.
-func cellParts(k *report.Cell, g *grid, col, span int, head bool, l lang.Tag) []cellPart {
+// cellParts are the cell's text and, under it, its text in the second language,
+// where it has one.
+func cellParts(k *report.Cell, g *grid, col, span int, head bool, l lang.Tag) (parts [2]cellPart, n int) {
 	style := g.style
 	if head {
 		style = g.head
@@ -243,13 +246,13 @@ func cellParts(k *report.Cell, g *grid, col, span int, head bool, l lang.Tag) []
 	case g.cols[col].Align == report.AlignRight, g.cols[col].Align == report.AlignDecimal:
 		style.align = right
 	}
-	parts := []cellPart{{k.Text, style, l}}
-	if len(k.Second) > 0 {
-		second := style
-		second.italic, second.bold = true, false
-		parts = append(parts, cellPart{k.Second, second, lang.EN})
+	parts[0] = cellPart{k.Text, style, l}
+	if len(k.Second) == 0 {
+		return parts, 1
 	}
-	return parts
+	parts[1] = cellPart{k.Second, style, lang.EN}
+	parts[1].style.italic, parts[1].style.bold = true, false
+	return parts, 2
 }
 
 // portion is rows [from, to) with all that belongs to them on one page.
