@@ -15,8 +15,9 @@ import (
 
 // pen measures and draws text in one face.
 type pen struct {
-	face font.Face
-	size vg.Length
+	face  font.Face
+	size  vg.Length
+	serif bool
 }
 
 func newPen(s Style) pen {
@@ -24,12 +25,12 @@ func newPen(s Style) pen {
 	if s.Serif {
 		f.Variant = "Serif"
 	}
-	return pen{face: font.DefaultCache.Lookup(f, s.Size), size: s.Size}
+	return pen{face: font.DefaultCache.Lookup(f, s.Size), size: s.Size, serif: s.Serif}
 }
 
 // width is how wide a line of text is.
 func (p pen) width(s string) vg.Length {
-	key := lineOfText{p.face.Font, s}
+	key := lineOfText{p.size, p.serif, s}
 	w, ok := widths.Get(key)
 	if !ok {
 		w = p.face.Width(s)
@@ -40,9 +41,11 @@ func (p pen) width(s string) vg.Length {
 	return w
 }
 
+// lineOfText is what the width of a line follows from.
 type lineOfText struct {
-	font font.Font
-	text string
+	size  vg.Length
+	serif bool
+	text  string
 }
 
 // widths are those of lines that were measured: charts have most of theirs in

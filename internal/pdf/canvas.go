@@ -170,8 +170,30 @@ func (cv *canvas) Fill(path vg.Path) {
 	}
 }
 
+// rectangle is the path's, if it is one with upright sides, closed.
+func rectangle(path vg.Path) (r vg.Rectangle, ok bool) {
+	if len(path) != 5 || path[0].Type != vg.MoveComp || path[4].Type != vg.CloseComp {
+		return r, false
+	}
+	for _, c := range path[1:4] {
+		if c.Type != vg.LineComp {
+			return r, false
+		}
+	}
+	a, b, c, d := path[0].Pos, path[1].Pos, path[2].Pos, path[3].Pos
+	if a.Y == b.Y && b.X == c.X && c.Y == d.Y && d.X == a.X || a.X == b.X && b.Y == c.Y && c.X == d.X && d.Y == a.Y {
+		return vg.Rectangle{Min: a, Max: c}, true
+	}
+	return r, false
+}
+
 // path writes a path and reports whether there is anything to paint.
 func (cv *canvas) path(path vg.Path) bool {
+	if r, ok := rectangle(path); ok {
+		s := r.Size()
+		cv.p.op("re", r.Min.X.Points(), r.Min.Y.Points(), s.X.Points(), s.Y.Points())
+		return true
+	}
 	var at vg.Point
 	begun := false
 	move := func(to vg.Point) {

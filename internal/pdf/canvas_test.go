@@ -38,6 +38,10 @@ func sketch(c vg.Canvas) {
 	c.Pop()
 	c.Stroke(p[:2]) // dashed, as before Push; the page knows nothing of it yet
 	c.Stroke(p[:2]) // and now it does
+	r := vg.Rectangle{Min: vg.Point{X: 1, Y: 2}, Max: vg.Point{X: 4, Y: 8}}.Path()
+	c.Fill(r)
+	r[2].Pos.X++ // its sides are askew
+	c.Fill(r)
 	c.SetLineWidth(0)
 	c.Stroke(p) // nothing: the width is 0
 	c.SetColor(nil)

@@ -35,6 +35,7 @@ func finish(w io.Writer, raw []byte, d *workspace, add additions) error {
 	out.Grow(size)
 	out.WriteString("%PDF-1.5\n%\xe2\xe3\xcf\xd3\n") // the second line says that the file is binary
 	names := fontNames{}
+	identity, summed := sha256.New(), 0   // the file so far, but for the faces' files, which their names stand for
 	holder := len(objects) + len(own) + 1 // the object stream's number
 	entries := []xrefEntry{{0, 0, 0xFFFF}}
 	var index, bodies []byte
@@ -60,7 +61,9 @@ func finish(w io.Writer, raw []byte, d *workspace, add additions) error {
 			fmt.Fprintf(out, "%d 0 obj\n", n)
 			out.Write(o.body)
 			out.WriteString("stream\n")
+			identity.Write(out.Bytes()[summed:])
 			out.WriteString(o.stream)
+			summed = out.Len()
 			out.WriteString("\nendstream\nendobj\n")
 			continue
 		}
@@ -77,7 +80,9 @@ func finish(w io.Writer, raw []byte, d *workspace, add additions) error {
 		holder, packed, len(index), d.buf.Len())
 	d.writeTo(out)
 
-	sum := sha256.Sum256(out.Bytes())
+	identity.Write(out.Bytes()[summed:])
+	var sum [sha256.Size]byte
+	identity.Sum(sum[:0])
 	start := out.Len()
 	entries = append(entries, xrefEntry{1, start, 0})
 	if err := d.deflate(tableOf(entries)); err != nil {

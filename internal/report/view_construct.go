@@ -24,6 +24,12 @@ func byVerdict(items []*ItemView, want analysis.Verdict) []*ItemView {
 // ConstructView is one construct with its results.
 type ConstructView struct {
 	*analysis.Construct
+	// Those of Construct that templates name most, here since it takes them long
+	// to find one in an embedded struct.
+	ID               string
+	K                int
+	Alpha, CriticalR analysis.Value
+
 	Label   string
 	Items   []*ItemView
 	Answers []Answer // the points of the scale, or classes of them, without counts
@@ -306,6 +312,10 @@ func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, s
 	}
 	c := &ConstructView{
 		Construct: rc,
+		ID:        rc.ID,
+		K:         rc.K,
+		Alpha:     rc.Alpha,
+		CriticalR: rc.CriticalR,
 		score:     score,
 		Label:     inlineSource(sc.Label.In(l)),
 		Bare:      sc.Scale.Bare,

@@ -32,6 +32,8 @@ type Answers struct {
 // ItemView is one item with its results and what may be said of them.
 type ItemView struct {
 	*analysis.Item
+	ID        string // Item's, as ConstructView has some of Construct's
+	N         int
 	Construct *ConstructView
 	Number    int // in the document, from 1
 	Statement string
@@ -73,6 +75,8 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 	l := c.lang
 	it := &ItemView{
 		Item:      ri,
+		ID:        ri.ID,
+		N:         ri.N,
 		Construct: c,
 		Number:    number,
 		Statement: inlineSource(si.Statement.In(l)),
