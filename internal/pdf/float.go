@@ -54,14 +54,12 @@ func (p *paginator) first(f *flow) bool {
 	return true
 }
 
-// float places a figure or a table here, or lets it wait.
+// float places a figure or a table here, or lets it wait, if there is text to
+// fill the room that it leaves.
 func (p *paginator) float(i int) {
 	f := &p.flow[i]
 	if p.tooWide(f) {
-		p.waiting = append(p.waiting, i)
-		if !p.used() && len(p.waiting) == 1 {
-			p.placeWide()
-		}
+		p.wait(i)
 		return
 	}
 	height := p.floatHeight(i)
@@ -91,7 +89,39 @@ func (p *paginator) float(i int) {
 			return
 		}
 	}
+	p.wait(i)
+}
+
+// wait keeps a figure or a table for the next column or page. Where no text comes
+// before it there, the column ends.
+func (p *paginator) wait(i int) {
+	f := &p.flow[i]
 	p.waiting = append(p.waiting, i)
+	n := len(p.waiting)
+	switch {
+	case n == 1 && !p.used() && p.tooWide(f):
+		p.placeWide()
+	case p.textFollows(i):
+	case n > 1:
+		p.waiting = p.waiting[:n-1]
+		for len(p.waiting) > 0 {
+			p.release()
+		}
+		p.float(i)
+	case p.tooWide(f):
+		p.placeUnder()
+	default:
+		p.next()
+	}
+}
+
+// textFollows reports whether text comes after piece i, and what waits with it,
+// that may stand before them.
+func (p *paginator) textFollows(i int) bool {
+	for i++; i < len(p.flow) && (p.flow[i].kind == flowFloat || p.flow[i].kind == flowTable); {
+		i++
+	}
+	return i < len(p.flow) && p.flow[i].kind == flowText && (p.flow[i].level == 0 || p.mayPass(p.flow[i].level))
 }
 
 // following is how much of a hole the text from piece i on can fill before
