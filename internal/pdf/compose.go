@@ -92,7 +92,47 @@ func (c *composer) flow() []flow {
 		out = append(out, c.across(before, blocks[:n], ctx)...)
 		before, blocks = blocks[n-1], blocks[n:]
 	}
-	return c.attachNotes(append(out, c.blocks(before, blocks, box{width: c.column}, ctx)...))
+	for len(blocks) > 0 {
+		n := chapter(blocks)
+		if c.opt.Columns > 1 && tablesAlone(blocks[:n]) {
+			out = append(out, c.across(before, blocks[:n], ctx)...)
+		} else {
+			out = append(out, c.blocks(before, blocks[:n], box{width: c.column}, ctx)...)
+		}
+		before, blocks = blocks[n-1], blocks[n:]
+	}
+	return c.attachNotes(out)
+}
+
+// chapter is how many of the blocks come before the next that begins a page.
+func chapter(blocks []report.Block) int {
+	for n, b := range blocks[1:] {
+		switch b := b.(type) {
+		case *report.PageBreak:
+			return n + 1
+		case *report.Heading:
+			if b.Opens {
+				return n + 1
+			}
+		}
+	}
+	return len(blocks)
+}
+
+// tablesAlone reports whether blocks are a chapter of tables without text, as
+// appendixes are: in columns the narrow ones would leave the other column empty.
+func tablesAlone(blocks []report.Block) bool {
+	tables := 0
+	for _, b := range blocks {
+		switch b.(type) {
+		case *report.Heading, *report.PageBreak:
+		case *report.Table:
+			tables++
+		default:
+			return false
+		}
+	}
+	return tables > 0
 }
 
 // across composes blocks as wide as the page.

@@ -104,9 +104,7 @@ func (p *paginator) wait(i int) {
 	case p.textFollows(i):
 	case n > 1:
 		p.waiting = p.waiting[:n-1]
-		for len(p.waiting) > 0 {
-			p.release()
-		}
+		p.placeAll()
 		p.float(i)
 	case p.tooWide(f):
 		p.placeUnder()
@@ -153,7 +151,7 @@ func (p *paginator) divide(f *flow) {
 		case rest == 0 && p.fits(top+t.height(from, to)):
 			p.place(t.portion(from, to), f)
 			return
-		case p.started && to-from < min(2, len(t.rows)-from):
+		case (p.started || p.top > 0) && to-from < min(2, len(t.rows)-from):
 			p.next() // not even two rows fit here
 			continue
 		case rest == 0:
@@ -177,32 +175,52 @@ func (p *paginator) divide(f *flow) {
 	}
 }
 
-// placeUnder puts wide floats that wait at the document's end under its last
-// columns, as far as they fit.
+// placeUnder ends the columns, since nothing comes that could fill them, and puts
+// wide floats that wait under them, as far as they fit or fill a large hole.
 func (p *paginator) placeUnder() {
 	if len(p.waiting) == 0 || !p.flow[p.waiting[0]].wide || p.across || !p.used() {
 		return
 	}
 	p.close()
 	p.across = true
-	p.top += p.depth + (1+stackGap)*p.line
+	if p.depth > 0 {
+		p.top += p.depth + (1+stackGap)*p.line
+	}
 	p.begin()
 	for len(p.waiting) > 0 {
 		f := &p.flow[p.waiting[0]]
-		if !f.wide || !p.fits(p.startOf(f, p.here())+p.floatHeight(p.waiting[0])) {
+		from := p.startOf(f, p.here())
+		fits := p.fits(from + p.floatHeight(p.waiting[0]))
+		if !f.wide || !fits && (f.kind != flowTable || p.height-from < largeHole*p.frame.height) {
 			break
 		}
+		others := p.waiting[1:]
+		p.waiting = nil // while a table is divided, they come after it
 		if f.kind == flowTable {
 			p.divide(f)
 		} else {
 			p.place(f.slab, f)
 		}
-		p.waiting = p.waiting[1:]
+		p.waiting = others
 	}
-	if len(p.waiting) > 0 {
+	switch {
+	case len(p.waiting) == 0:
+	case p.flow[p.waiting[0]].wide:
 		p.close()
 		p.onPage, p.notes, p.across = nil, nil, false
 		p.column = p.frame.columns - 1 // the page is full
+	default:
+		p.narrow()
+		p.placeWaiting()
+	}
+}
+
+// placeAll places all that waits.
+func (p *paginator) placeAll() {
+	for len(p.waiting) > 0 {
+		if p.placeUnder(); len(p.waiting) > 0 {
+			p.release()
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -62,4 +63,127 @@ func placedFirst(c *composer, pages []page, table *report.Table, heading *report
 		}
 	}
 	return false, 0
+}
+
+// sampleTable is a table of so many rows, with or without columns enough to need
+// the width of a page.
+func sampleTable(n, rows int, wide bool) *report.Table {
+	t := sampleLongTable(rows)
+	t.ID = fmt.Sprintf("table:%d", n)
+	t.Caption.Label = fmt.Sprintf("Tabel %d", n)
+	t.Head = t.Head[1:]
+	if !wide {
+		return t
+	}
+	for range 8 {
+		t.Columns = append(t.Columns, report.Column{Align: report.AlignDecimal})
+		t.Head[0] = append(t.Head[0], report.Cell{Text: plain("Simpangan")})
+		for i := range t.Rows {
+			t.Rows[i] = append(t.Rows[i], report.Cell{Text: plain(comma(float64(i)))})
+		}
+	}
+	return t
+}
+
+// Tables one after the other do not wait for text that never comes: they fill
+// their pages, and none stands on another, in columns either.
+func TestTablesInARow(t *testing.T) {
+	for columns := 1; columns <= 2; columns++ {
+		for seed := range 40 {
+			rnd := rand.New(rand.NewPCG(uint64(seed), 7))
+			d := &report.Document{Language: lang.ID}
+			text := func(n int) {
+				for range n {
+					d.Blocks = append(d.Blocks, &report.Paragraph{Text: plain(strings.Repeat("Kalimat sebelum tabel. ", 12))})
+				}
+			}
+			text(rnd.IntN(9))
+			for n := range 9 {
+				d.Blocks = append(d.Blocks, sampleTable(n, 3+rnd.IntN(22), rnd.IntN(2) == 0))
+			}
+			if seed%2 == 0 {
+				d.Blocks = append(d.Blocks, &report.Heading{Level: 1, Text: plain("Bagian berikutnya")})
+				text(5)
+			}
+			opt := DefaultOptions()
+			if columns == 2 {
+				opt = Options{Columns: 2}
+			}
+			c, pages := layoutOf(d, opt)
+			where := fmt.Sprintf("%d columns, seed %d", columns, seed)
+			checkPages(t, where, c, pages)
+			seen := map[report.Block]bool{}
+			for i, pg := range pages {
+				checkApart(t, where, c, pg)
+				if d := depth(pg, frame{y: c.opt.Margins.Top * mm}); i < len(pages)-1 && d < 0.66*c.depth { // a hole that a table is not divided for is smaller
+					t.Errorf("%s: page %d is filled to %.0f of %.0f points", where, pg.number, d, c.depth)
+				}
+				for _, p := range pg.placed {
+					seen[p.slab.node] = true
+				}
+			}
+			for _, b := range d.Blocks {
+				if !seen[b] {
+					t.Errorf("%s: a %T is on no page", where, b)
+				}
+			}
+		}
+	}
+}
+
+// A chapter of tables alone is set across the page, also where text has columns.
+func TestChapterOfTables(t *testing.T) {
+	d := &report.Document{Language: lang.ID, Blocks: []report.Block{
+		&report.Paragraph{Text: plain(strings.Repeat("Kalimat sebelum tabel. ", 90))},
+		&report.Heading{Level: 1, Text: plain("Lampiran"), Opens: true},
+		sampleTable(1, 8, false), sampleTable(2, 4, true),
+	}}
+	c, pages := layoutOf(d, Options{Columns: 2})
+	checkPages(t, "appendix", c, pages)
+	left, last := c.opt.Margins.Left*mm, pages[len(pages)-1]
+	for _, p := range last.placed {
+		if _, ok := p.slab.node.(*report.Table); !ok {
+			continue
+		}
+		from, to := c.measure, 0.0
+		for _, tx := range p.slab.texts {
+			from, to = min(from, p.x+tx.x-left), max(to, p.x+tx.x+tx.line.width-left)
+		}
+		if middle := (from + to) / 2; middle < 0.45*c.measure || middle > 0.55*c.measure {
+			t.Errorf("a table stands from %.0f to %.0f in a measure of %.0f", from, to, c.measure)
+		}
+	}
+}
+
+// A part does not end in a page of little text that a line more on the page
+// before would have spared; in parts before the last, too.
+func TestLastPageIsSpared(t *testing.T) {
+	spared := 0
+	for lines := range 60 {
+		d := &report.Document{Language: lang.ID}
+		for range lines {
+			d.Blocks = append(d.Blocks, &report.Paragraph{Text: plain("Sebaris kalimat.")})
+		}
+		d.Blocks = append(d.Blocks, sampleTable(1, 5, false), &report.Heading{Level: 1, Text: plain("Bab berikutnya"), Opens: true},
+			&report.Paragraph{Text: plain("Kalimat bab berikutnya.")})
+		c, pages := layoutOf(d, DefaultOptions())
+		where := fmt.Sprintf("after %d lines", lines)
+		checkPages(t, where, c, pages)
+		fr := frame{y: c.opt.Margins.Top * mm}
+		chapter := pages[:len(pages)-1]
+		for _, pg := range chapter {
+			if depth(pg, fr) > c.depth+0.1 {
+				spared++
+			}
+		}
+		if n := len(chapter); n == 2 {
+			before, after := depth(chapter[0], fr), depth(chapter[1], fr)
+			if after < c.depth/3 && before+after < c.depth {
+				t.Errorf("%s: the last page holds %.0f points, the one before has room for %.0f", where, after, c.depth-before)
+			}
+		}
+	}
+	if spared == 0 {
+		t.Error("no page was a line longer")
+	}
 }

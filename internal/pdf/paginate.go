@@ -1,16 +1,14 @@
 package pdf
 
-import (
-	"math"
-
-	"wogreport/internal/report"
-)
+import "math"
 
 // frame is the part of a page that the flow fills, in one column or two.
 type frame struct {
 	x, y, width, height float64
 	columns             int
 	gutter              float64 // between columns
+	longer              int     // a page, from 1, that is higher than the others
+	by                  float64 // so much
 }
 
 // columnWidth is how wide a column is.
@@ -38,8 +36,7 @@ type paginator struct {
 	across bool     // it is filled in one column as wide as the page
 	depth  float64  // how far the columns that are full reach
 
-	textPage int   // the last one with columns
-	ends     []int // the pages on which columns end, before a break or the document's end
+	textPage int // the last one with columns, from 1
 
 	// the column being filled
 	column  int
@@ -53,9 +50,6 @@ type paginator struct {
 	foot    float64 // how high they are, with the rule over them
 
 	waiting []int // floats for the next column or page, indexes in flow
-
-	numbering report.Numbering
-	count     int // pages of the numbering that are full
 }
 
 // spot is a piece in the column being filled.
@@ -68,31 +62,20 @@ type spot struct {
 	kind         flowKind
 }
 
-// paginate makes the pages and says on which of them columns end, before a break
-// or the document's end.
-func paginate(f []flow, fr frame, line float64, s shortened) (pages []page, ends []int) {
+// fill makes the pages of a part, and says on which of them, from 1, its columns
+// end, 0 for none.
+func fill(f []flow, fr frame, line float64, s shortened) (pages []page, columnsEnd int) {
 	p := &paginator{flow: f, frame: fr, line: line, short: s}
 	p.across = len(f) > 0 && f[0].wide && fr.columns > 1
 	p.open()
 	for i := 0; i < len(f); {
 		i = p.step(i)
 	}
-	p.placeUnder()
-	for len(p.waiting) > 0 {
-		p.release()
-	}
+	p.placeAll()
 	if p.used() || len(p.pages) == 0 {
 		p.nextPage()
 	}
-	p.columnsEnd()
-	return p.pages, p.ends
-}
-
-// columnsEnd notes that what follows the last columns is another part.
-func (p *paginator) columnsEnd() {
-	if n := len(p.ends); p.textPage > 0 && (n == 0 || p.ends[n-1] != p.textPage) {
-		p.ends = append(p.ends, p.textPage)
-	}
+	return p.pages, p.textPage
 }
 
 // open begins an empty page.
@@ -106,6 +89,9 @@ func (p *paginator) begin() {
 	p.onPage, p.y, p.base, p.below, p.started = nil, 0, 0, 0, false
 	p.notes, p.foot = nil, 0
 	p.height = p.frame.height - p.top
+	if len(p.pages)+1 == p.frame.longer {
+		p.height += p.frame.by
+	}
 	if h, ok := p.short[len(p.pages)+1]; ok && !p.across {
 		p.height = min(p.height, h)
 	}
@@ -118,8 +104,8 @@ func (p *paginator) used() bool { return p.started || len(p.held) > 0 }
 func (p *paginator) narrow() {
 	p.close()
 	p.onPage, p.notes = nil, nil
-	p.across = false
-	p.top = p.y + max(p.below, (1+stackGap)*p.line)
+	p.across, p.column, p.depth = false, 0, 0
+	p.top += p.y + max(p.below, (1+stackGap)*p.line)
 	if p.frame.height-p.top < leastColumn*p.line {
 		p.nextPage()
 		return
@@ -138,20 +124,6 @@ func (p *paginator) step(i int) int {
 		p.narrow()
 	}
 	switch f.kind {
-	case flowBreak:
-		for len(p.waiting) > 0 {
-			p.release()
-		}
-		if p.used() {
-			p.nextPage()
-		}
-		p.columnsEnd()
-		if f.numbering != report.NumberOn {
-			p.numbering, p.count = f.numbering, 0
-		}
-		p.across = p.frame.columns > 1 && i+1 < len(p.flow) && p.flow[i+1].wide
-		p.begin()
-		return i + 1
 	case flowFloat, flowTable:
 		p.float(i)
 		return i + 1
@@ -259,7 +231,7 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 			return end, at.y + at.foot - before
 		}
 	}
-	if end == i || end == len(p.flow) || p.flow[end].kind == flowBreak {
+	if end == i || end == len(p.flow) {
 		return end, at.y + at.foot - before
 	}
 	if f := &p.flow[end]; !p.tooWide(f) && p.first(f) {
@@ -315,8 +287,7 @@ func (p *paginator) next() {
 // nextPage ends the page and opens one with the wide floats that wait.
 func (p *paginator) nextPage() {
 	p.close()
-	p.count++
-	p.pages = append(p.pages, page{number: len(p.pages) + 1, numbering: p.numbering, count: p.count, placed: p.held})
+	p.pages = append(p.pages, page{placed: p.held})
 	p.open()
 	p.placeWide()
 }
