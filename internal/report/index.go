@@ -51,7 +51,7 @@ type indexMean struct{ Mean, Interval, Alpha string }
 func Index(st *study.Study, in IndexInput) ([]byte, error) {
 	l := st.Body()
 	file := "index." + string(l) + ".html"
-	t, err := template.ParseFS(templates.Pages, file)
+	t, err := template.ParseFS(templates.Pages, file, "index.style.html")
 	if err != nil {
 		return nil, err
 	}
