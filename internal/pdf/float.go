@@ -54,6 +54,18 @@ func (p *paginator) first(f *flow) bool {
 	return true
 }
 
+// fresh reports whether the column is empty and as high as any: what doesn't fit
+// here fits nowhere.
+func (p *paginator) fresh() bool { return !p.started && p.top == 0 }
+
+// full is how high a column is at most.
+func (p *paginator) full() float64 {
+	if p.top > 0 {
+		return p.frame.height
+	}
+	return p.height
+}
+
 // float places a figure or a table here, or lets it wait, if there is text to
 // fill the room that it leaves.
 func (p *paginator) float(i int) {
@@ -63,7 +75,7 @@ func (p *paginator) float(i int) {
 		return
 	}
 	height := p.floatHeight(i)
-	if p.first(f) && (!p.started || p.fits(p.startOf(f, p.here())+height+p.footOf(f, p.foot)-p.foot)) {
+	if p.first(f) && (p.fresh() || p.fits(p.startOf(f, p.here())+height+p.footOf(f, p.foot)-p.foot)) {
 		if f.kind == flowTable {
 			p.divide(f)
 		} else {
@@ -72,14 +84,14 @@ func (p *paginator) float(i int) {
 		return
 	}
 	if f.kind == flowTable {
-		inPlace := f.table.node.Plain || height > p.height
+		inPlace := f.table.node.Plain || height > p.frame.height
 		if !inPlace && p.first(f) {
 			hole := p.height - p.foot - p.startOf(f, p.here())
 			most := smallHole
-			if height < p.height/2 {
+			if height < p.frame.height/2 {
 				most = largeHole
 			}
-			inPlace = hole > most*p.height && p.following(i+1, hole) < 0.6*hole
+			inPlace = hole > most*p.frame.height && p.following(i+1, hole) < 0.6*hole
 		}
 		if inPlace {
 			for !p.first(f) && !(f.table.node.Plain && p.tooWide(&p.flow[p.waiting[0]])) {
@@ -136,37 +148,44 @@ func (p *paginator) following(i int, hole float64) float64 {
 	return h
 }
 
-// divide places a table, over several pages if it must.
+// divide places a table, over several pages if it must; its notes come with its
+// first rows.
 func (p *paginator) divide(f *flow) {
-	t := f.table
+	t, piece := f.table, *f
+	place := func(from, to int) {
+		p.place(t.portion(from, to), &piece)
+		piece.notes = nil
+	}
 	from := 0
 	for {
 		top := p.startOf(f, p.here())
+		fits := func(to int) bool {
+			return p.fits(top + t.height(from, to) + p.footOf(&piece, p.foot) - p.foot)
+		}
 		to := from
-		for to < len(t.rows) && p.fits(top+t.height(from, to+1)) {
+		for to < len(t.rows) && fits(to+1) {
 			to++
 		}
 		rest := len(t.rows) - to
 		switch {
-		case rest == 0 && p.fits(top+t.height(from, to)):
-			p.place(t.portion(from, to), f)
+		case rest == 0 && fits(to):
+			place(from, to)
 			return
-		case (p.started || p.top > 0) && to-from < min(2, len(t.rows)-from):
-			p.next() // not even two rows fit here
+		case (p.started || p.top > 0) && to-from < min(leastRows, len(t.rows)-from):
+			p.next()
 			continue
 		case rest == 0:
 			// the rows fit, the note under them doesn't
-			if to-from > 1 {
-				to--
-			} else {
-				p.place(t.portion(from, len(t.rows)), f)
+			if to-from == 1 {
+				place(from, to)
 				return
 			}
-		case rest == 1 && to-from > 2:
-			to-- // no page begins with a single row
+			to = max(from+1, len(t.rows)-leastRows)
+		case rest < leastRows && to-from > leastRows:
+			to = max(from+leastRows, len(t.rows)-leastRows)
 		}
 		to = max(to, from+1)
-		p.place(t.portion(from, to), f)
+		place(from, to)
 		from = to
 		if from == len(t.rows) {
 			return
@@ -175,13 +194,22 @@ func (p *paginator) divide(f *flow) {
 	}
 }
 
+// leastRows is how many rows of a table stand on a page, if it has so many.
+const leastRows = 3
+
 // placeUnder ends the columns, since nothing comes that could fill them, and puts
-// wide floats that wait under them, as far as they fit or fill a large hole.
-func (p *paginator) placeUnder() {
+// wide floats that wait under them, as far as they fit or fill a large hole. It reports whether the next
+// of them did not.
+func (p *paginator) placeUnder() (full bool) {
 	if len(p.waiting) == 0 || !p.flow[p.waiting[0]].wide || p.across || !p.used() {
-		return
+		return false
 	}
-	p.close()
+	if _, placed, ok := p.balanced(); ok {
+		p.held = append(p.held[:p.heldOver], placed...)
+		p.depth = depth(page{placed: placed}, p.blockFrame())
+	} else {
+		p.close()
+	}
 	p.across = true
 	if p.depth > 0 {
 		p.top += p.depth + (1+stackGap)*p.line
@@ -208,17 +236,63 @@ func (p *paginator) placeUnder() {
 	case p.flow[p.waiting[0]].wide:
 		p.close()
 		p.onPage, p.notes, p.across = nil, nil, false
-		p.column = p.frame.columns - 1 // the page is full
+		p.column = p.frame.columns - 1
+		return true
 	default:
 		p.narrow()
 		p.placeWaiting()
 	}
+	return false
+}
+
+// blockFrame is the room of the columns being filled.
+func (p *paginator) blockFrame() frame {
+	fr := p.frame
+	fr.y, fr.height, fr.longer = fr.y+p.top, p.height, 0
+	return fr
+}
+
+// balanced is what is in the columns being filled, in columns as short as hold it,
+// and how high they are. Notes at their foot are left where they are.
+func (p *paginator) balanced() (height float64, placed []placed, ok bool) {
+	for i := range p.block {
+		if len(p.block[i].notes) > 0 {
+			return 0, nil, false
+		}
+	}
+	if len(p.block) == 0 {
+		return 0, nil, false
+	}
+	fr := p.blockFrame()
+	low, high := 0, int(fr.height/p.line)+1 // in lines; low is too short
+	for high-low > 1 {
+		half := (low + high) / 2
+		pages, _ := fill(p.block, fr, p.line, shortened{1: float64(half) * p.line})
+		if len(pages) == 1 && depth(pages[0], fr) <= fr.height+slight {
+			high, placed, ok = half, pages[0].placed, true
+		} else {
+			low = half
+		}
+	}
+	return depth(page{placed: placed}, fr), placed, ok
+}
+
+// fitsUnder reports whether the first of the floats that wait, as wide as the
+// page, has room under what is in the columns.
+func (p *paginator) fitsUnder() bool {
+	f := &p.flow[p.waiting[0]]
+	if !p.tooWide(f) {
+		return false
+	}
+	height, _, ok := p.balanced()
+	return ok && p.top+height+(1+stackGap)*p.line+max(f.above, p.floatHeight(p.waiting[0])) <= p.frame.height
 }
 
 // placeAll places all that waits.
 func (p *paginator) placeAll() {
 	for len(p.waiting) > 0 {
-		if p.placeUnder(); len(p.waiting) > 0 {
+		n := len(p.waiting)
+		if p.placeUnder() || len(p.waiting) == n {
 			p.release()
 		}
 	}
@@ -245,7 +319,7 @@ func (p *paginator) placeWaiting() {
 			p.waiting = append(p.waiting, i)
 			continue
 		}
-		if !p.first(f) || p.started && !p.fits(p.startOf(f, p.here())+p.floatHeight(i)+p.footOf(f, p.foot)-p.foot) {
+		if !p.first(f) || !p.fresh() && !p.fits(p.startOf(f, p.here())+p.floatHeight(i)+p.footOf(f, p.foot)-p.foot) {
 			p.waiting = append(p.waiting, waiting[k:]...)
 			return
 		}

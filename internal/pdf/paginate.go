@@ -38,6 +38,10 @@ type paginator struct {
 
 	textPage int // the last one with columns, from 1
 
+	// the columns being filled, of which a page may have several above each other
+	block    []flow // what is in them
+	heldOver int    // how much of held is over them
+
 	// the column being filled
 	column  int
 	height  float64
@@ -81,6 +85,7 @@ func fill(f []flow, fr frame, line float64, s shortened) (pages []page, columnsE
 // open begins an empty page.
 func (p *paginator) open() {
 	p.held, p.top, p.column, p.depth = nil, 0, 0, 0
+	p.block, p.heldOver = nil, 0
 	p.begin()
 }
 
@@ -105,6 +110,7 @@ func (p *paginator) narrow() {
 	p.close()
 	p.onPage, p.notes = nil, nil
 	p.across, p.column, p.depth = false, 0, 0
+	p.block, p.heldOver = nil, len(p.held)
 	p.top += p.y + max(p.below, (1+stackGap)*p.line)
 	if p.frame.height-p.top < leastColumn*p.line {
 		p.nextPage()
@@ -128,13 +134,21 @@ func (p *paginator) step(i int) int {
 		p.float(i)
 		return i + 1
 	}
-	if f.level > 0 && len(p.waiting) > 0 && !p.mayPass(f.level) {
-		p.next()
-		return i
+	if f.level > 0 && len(p.waiting) > 0 {
+		if f.level == 1 && p.fitsUnder() {
+			if p.placeUnder() {
+				p.release()
+			}
+			return i
+		}
+		if !p.mayPass(f.level) {
+			p.next()
+			return i
+		}
 	}
 	end, bottom := p.unit(i, p.here())
-	if p.started && !p.fits(bottom) {
-		if _, alone := p.unit(i, place{headed: true}); alone <= p.height+slight {
+	if !p.fresh() && !p.fits(bottom) {
+		if _, alone := p.unit(i, place{headed: true}); alone <= p.full()+slight {
 			p.next()
 			return i
 		}
@@ -144,7 +158,7 @@ func (p *paginator) step(i int) int {
 		if p.across && !f.wide {
 			return k // in the columns under it
 		}
-		if p.started && !p.fits(p.startOf(f, p.here())+f.slab.height+p.footOf(f, p.foot)-p.foot) {
+		if !p.fresh() && !p.fits(p.startOf(f, p.here())+f.slab.height+p.footOf(f, p.foot)-p.foot) {
 			p.next() // more than a column that wants to stay together
 		}
 		p.place(f.slab, f)
@@ -260,6 +274,14 @@ func (p *paginator) place(s *slab, f *flow) {
 	}
 	if !p.across {
 		p.textPage = len(p.pages) + 1
+		if p.frame.columns > 1 {
+			piece := *f
+			piece.slab = s
+			if piece.kind == flowTable {
+				piece.kind, piece.table = flowFloat, nil // it is not divided once more
+			}
+			p.block = append(p.block, piece)
+		}
 	}
 	p.foot = p.footOf(f, p.foot)
 	p.notes = append(p.notes, f.notes...)
