@@ -27,11 +27,12 @@ const (
 	doublePenalty    = 400 // at the hyphen of a reduplication
 	slashPenalty     = 80
 	addressPenalty   = 20
-	leanPenalty      = 120
+	leanPenalty      = 500
 	anywherePenalty  = 3000
-	shortPenalty     = 90
+	shortPenalty     = 150
 	raggedHyphen     = 700 // in ragged text a hyphen saves little
 	maxBreakableWord = 60  // letters; a longer one is no word and isn't hyphenated
+	shortWord        = 6   // letters; a shorter one is hyphenated only if nothing else helps, as names are
 )
 
 // part says what an item of a paragraph is made of.
@@ -78,7 +79,7 @@ func (z *itemizer) itemize(indent float64) {
 		case g[i].space():
 			if i+1 < len(g) && (g[i+1].r == '–' || g[i+1].r == '—') {
 				z.tie() // no line begins with a dash
-			} else if i > 0 && i+1 < len(g) && leans(g[i-1].r, g[i+1].r) {
+			} else if z.leans(i) {
 				z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: leanPenalty}, part{})
 			}
 			z.space(i)
@@ -95,12 +96,26 @@ func (z *itemizer) itemize(indent float64) {
 	z.end()
 }
 
-// leans reports whether what follows a space belongs to what is before it: a
-// number to its word (butir 3), a formula's parts to each other (n = 65).
-func leans(before, after rune) bool {
+// leans reports whether what follows the space i belongs to what is before it: a
+// number to its word (butir 3), a formula's parts to each other (n = 65), a
+// symbol to its word (r tabel, nilai p).
+func (z *itemizer) leans(i int) bool {
+	g := z.t.glyphs
+	if i == 0 || i+1 >= len(g) {
+		return false
+	}
 	const signs = "=<>≤≥≈±+−×÷"
+	before, after := g[i-1].r, g[i+1].r
 	return unicode.IsDigit(after) && unicode.IsLetter(before) ||
-		strings.ContainsRune(signs, before) || strings.ContainsRune(signs, after)
+		strings.ContainsRune(signs, before) || strings.ContainsRune(signs, after) ||
+		symbol(before) && (i < 2 || !letterOrMark(g[i-2].r)) || symbol(after) && (i+2 >= len(g) || !letterOrMark(g[i+2].r))
+}
+
+// symbol reports whether a letter that stands alone is one of a statistic.
+func symbol(r rune) bool { return strings.ContainsRune("rnptzUHVdkχαω", r) }
+
+func letterOrMark(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '’' || r == '\''
 }
 
 // tie keeps a line from ending before the space that follows, unless what is
@@ -225,7 +240,7 @@ func (z *itemizer) written(from, i, to int, address bool) (cut, bool) {
 	case i-1 == from:
 		return cut{}, false
 	case prev == '/':
-		return cut{i, slashPenalty, false}, true
+		return cut{i, slashPenalty, false}, unicode.IsLetter(g[i].r) && unicode.IsLetter(g[i-2].r)
 	case (prev == '-' || prev == '\u2010') && unicode.IsLetter(g[i].r) && unicode.IsLetter(g[i-2].r):
 		if !reduplicated(g[from:i-1], g[i:to]) {
 			return cut{i, dashPenalty, false}, true
@@ -242,13 +257,34 @@ func (z *itemizer) hyphens(from, to int) []int {
 		return nil
 	}
 	z.word = z.word[:0]
+	letters := 0
 	for i := from; i < to; i++ {
-		if g[i].r == softHyphen || g[i].r == '-' && z.effort < looseEffort {
+		if g[i].r == softHyphen || g[i].r == '-' && z.effort < forcedEffort {
 			return nil // the writer has said where
+		}
+		if unicode.IsLetter(g[i].r) {
+			letters++
 		}
 		z.word = append(z.word, g[i].r)
 	}
+	if z.effort < looseEffort && (letters < shortWord || z.name(from) || strings.HasPrefix(z.t.links[g[from].link], "#")) {
+		return nil
+	}
 	return hyphen.Points(z.t.langs[g[from].lang], string(z.word))
+}
+
+// name reports whether the word that begins at a glyph has a capital within a
+// sentence.
+func (z *itemizer) name(from int) bool {
+	g := z.t.glyphs
+	if !unicode.IsUpper(g[from].r) || from < 2 {
+		return false
+	}
+	switch g[from-2].r {
+	case '.', '?', '!', ':', '”', '’', '"':
+		return false
+	}
+	return g[from-1].r == ' '
 }
 
 // hyphenPenalty is greater where only two letters would stand alone.

@@ -264,7 +264,7 @@ func (p *paginator) balanced() (height float64, placed []placed, ok bool) {
 		return 0, nil, false
 	}
 	fr := p.blockFrame()
-	low, high := 0, int(fr.height/p.line)+1 // in lines; low is too short
+	low, high := leastBalanced-1, int(fr.height/p.line)+1 // in lines; low is too short
 	for high-low > 1 {
 		half := (low + high) / 2
 		pages, _ := fill(p.block, fr, p.line, shortened{1: float64(half) * p.line})

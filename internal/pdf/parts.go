@@ -89,13 +89,17 @@ func paginatePart(f []flow, fr frame, line float64) []page {
 	return pages
 }
 
+// leastBalanced is how many lines columns have at least that are made alike: fewer
+// stay in the first one.
+const leastBalanced = 4
+
 // balance makes the columns that end on a page do so at about one height: they are
 // as short as still hold what is on it.
 func balance(f []flow, fr frame, line float64, pages []page, columnsEnd int) []page {
 	if columnsEnd == 0 {
 		return pages
 	}
-	low, high := 1, int(fr.height/line)+1 // in lines; low is too short
+	low, high := leastBalanced-1, int(fr.height/line)+1 // in lines; low is too short
 	for high-low > 1 {
 		half := (low + high) / 2
 		p, e := fill(f, fr, line, shortened{columnsEnd: float64(half) * line})

@@ -85,7 +85,7 @@ type node struct {
 const (
 	linePenalty       = 10
 	flaggedDemerits   = 10000 // two flagged breaks in a row
-	lastFlagDemerits  = 5000  // the last line but one ends in a flagged break
+	lastFlagDemerits  = 60000 // the last line but one ends in a flagged break
 	fitnessDemerits   = 8000  // a tight line beside a loose one
 	shortLastDemerits = 20000
 )
