@@ -152,6 +152,10 @@ func (p *paginator) following(i int, hole float64) float64 {
 // first rows.
 func (p *paginator) divide(f *flow) {
 	t, piece := f.table, *f
+	least := 2 // rows that stand on a page together
+	if len(t.rows) >= manyRows {
+		least = 3
+	}
 	place := func(from, to int) {
 		p.place(t.portion(from, to), &piece)
 		piece.notes = nil
@@ -171,7 +175,7 @@ func (p *paginator) divide(f *flow) {
 		case rest == 0 && fits(to):
 			place(from, to)
 			return
-		case (p.started || p.top > 0) && to-from < min(leastRows, len(t.rows)-from):
+		case (p.started || p.top > 0) && to-from < min(least, len(t.rows)-from):
 			p.next()
 			continue
 		case rest == 0:
@@ -180,9 +184,9 @@ func (p *paginator) divide(f *flow) {
 				place(from, to)
 				return
 			}
-			to = max(from+1, len(t.rows)-leastRows)
-		case rest < leastRows && to-from > leastRows:
-			to = max(from+leastRows, len(t.rows)-leastRows)
+			to = max(from+1, len(t.rows)-least)
+		case rest < least && to-from > least:
+			to = max(from+least, len(t.rows)-least)
 		}
 		to = max(to, from+1)
 		place(from, to)
@@ -194,8 +198,8 @@ func (p *paginator) divide(f *flow) {
 	}
 }
 
-// leastRows is how many rows of a table stand on a page, if it has so many.
-const leastRows = 3
+// manyRows is how many rows a table has of which no page should show two alone.
+const manyRows = 10
 
 // placeUnder ends the columns, since nothing comes that could fill them, and puts
 // wide floats that wait under them, as far as they fit or fill a large hole. It reports whether the next

@@ -115,7 +115,7 @@ func TestTablesInARow(t *testing.T) {
 			seen := map[report.Block]bool{}
 			for i, pg := range pages {
 				checkApart(t, where, c, pg)
-				if d := depth(pg, frame{y: c.opt.Margins.Top * mm}); i < len(pages)-1 && d < 0.62*c.depth { // a hole that a table is not divided for is smaller
+				if d := depth(pg, frame{y: c.opt.Margins.Top * mm}); i < len(pages)-1 && d < 0.6*c.depth { // a hole that a table is not divided for is smaller
 					t.Errorf("%s: page %d is filled to %.0f of %.0f points", where, pg.number, d, c.depth)
 				}
 				for _, p := range pg.placed {

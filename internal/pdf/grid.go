@@ -71,7 +71,7 @@ func (c *composer) columns(t *report.Table, cols []report.Column, in box, ctx co
 			}
 		}
 		if sum(wide)+gap*float64(n-1) > in.width {
-			gap = min(max(minGap, columnGap*min(1, in.width/(60*float64(n)))), 0.3*in.width/float64(n))
+			gap = min(max(minGap, columnGap*min(1, in.width/(90*float64(n)))), 0.3*in.width/float64(n))
 		}
 		if sum(least)+gap*float64(n-1) <= in.width {
 			break

@@ -91,7 +91,7 @@ func paginatePart(f []flow, fr frame, line float64) []page {
 
 // leastBalanced is how many lines columns have at least that are made alike: fewer
 // stay in the first one.
-const leastBalanced = 4
+const leastBalanced = 3
 
 // balance makes the columns that end on a page do so at about one height: they are
 // as short as still hold what is on it.
