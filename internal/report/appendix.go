@@ -152,7 +152,7 @@ func (c *composer) shareIntervals(id string, cv *ConstructView) *Table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	t.Note = b.note(c.words[b.lang].line("note.share-intervals", cv), b.reversedNote(cv))
+	t.Note = b.note(c.words[b.lang].line("note.share-intervals", cv))
 	return t
 }
 

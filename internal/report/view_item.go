@@ -39,6 +39,7 @@ type ItemView struct {
 	Statement string
 	Label     string
 	Caption   string
+	Named     bool   // the caption is not the statement itself
 	Name      string // "butir 3"
 	R         analysis.Value
 	Answers   []Answer // as people ticked them, the scale's points ascending
@@ -82,6 +83,7 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 		Statement: inlineSource(si.Statement.In(l)),
 		Label:     inlineSource(si.Label.In(l)),
 		Caption:   inlineSource(si.Caption.In(l)),
+		Named:     si.Caption.In(l) != si.Statement.In(l),
 		Name:      w.get("word.item") + " " + strconv.Itoa(number),
 		R:         c.Construct.R(ri),
 		words:     w,
