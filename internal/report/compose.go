@@ -107,6 +107,7 @@ type composer struct {
 	unfilled  map[string]bool // what the report leaves to be filled in
 
 	converters map[lang.Tag]converter
+	list       *Paragraph // stands for the reference list
 
 	drawn     map[string]charts.Figure   // by item
 	summaries map[string][]charts.Figure // by construct
@@ -240,6 +241,7 @@ func (c *composer) document() *Document {
 		doc.Blocks = c.blocks(c.body, src)
 	}
 	doc.Footnotes = c.footnotes
+	c.listReferences(doc)
 	c.resolve(doc.Blocks)
 	for _, n := range doc.Footnotes {
 		c.resolve([]Block{n})
@@ -389,9 +391,12 @@ func (c *composer) cite(key string, l lang.Tag) (label, link string, ok bool) {
 	var keys []string
 	for _, r := range c.st.References {
 		if r.Key == key {
-			return citeLabel(r.Text.In(l), l), "#ref:" + key, true
+			return citeLabel(r.Text.In(l), l), "#" + refPrefix + key, true
 		}
 		keys = append(keys, r.Key)
+	}
+	if r, ok := methodSource(key); ok {
+		return citeLabel(r.Text.In(l), l), "#" + refPrefix + key, true
 	}
 	hint := "add it under  references:  in the study file"
 	if s := diag.Suggest(key, keys); s != "" {

@@ -314,16 +314,6 @@ func (c *composer) linesBefore(key string, l lang.Tag) int {
 	return at.Line - 1
 }
 
-func (c *composer) references() []Block {
-	var out []Block
-	for _, r := range sortedReferences(c.st.References, c.body) {
-		id := "ref:" + r.Key
-		c.ids[id] = true
-		out = append(out, &Paragraph{Role: Reference, ID: id, Lang: c.body, Text: c.inline(c.body, inlineSource(r.Text.In(c.body)))})
-	}
-	return out
-}
-
 // comments lists what respondents wrote, column by column.
 func (c *composer) comments() []Block {
 	var src strings.Builder

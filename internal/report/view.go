@@ -41,7 +41,7 @@ type View struct {
 	SampleCaveats, IntervalCaveats []string
 	Comments                       bool // there are comments to list
 	Languages                      []lang.Tag
-	HasSources                     bool            // there is a reference list
+	HasSources                     bool            // there may be a reference list; an empty one is left out, with its heading
 	Appendix                       bool            // the full item analysis is asked for
 	Interpretation                 *ReadingView    // nil where the study does not ask for it
 	Groups                         []*GroupingView // what the study compares by
@@ -189,7 +189,7 @@ func viewOf(st *study.Study, l lang.Tag) *View {
 		Record:     recordView(st.Record, l),
 		Abstracts:  abstractOrder(st.Languages),
 		Languages:  st.Languages,
-		HasSources: len(st.References) > 0,
+		HasSources: true,
 		Appendix:   st.Analysis.Appendix,
 		Method: MethodView{
 			Place:        inlineSource(m.Place.In(l)),

@@ -22,7 +22,7 @@ func newReadingView(st *study.Study, l lang.Tag) *ReadingView {
 	}
 	return &ReadingView{
 		Classes: len(i.Classes) > 0, TCR: len(i.TCR.Bands) > 0, Boxes: i.Boxes, Reliability: len(i.Reliability.Bands) > 0,
-		TCRSource: inlineSource(i.TCR.Source.In(l)), ReliabilitySource: inlineSource(i.Reliability.Source.In(l)),
+		TCRSource: linkedSource(i.TCR.Source.In(l)), ReliabilitySource: linkedSource(i.Reliability.Source.In(l)),
 		TCRBands: bandList(i.TCR.Bands, 100, l), ReliabilityBands: bandList(i.Reliability.Bands, 0, l),
 	}
 }

@@ -7,6 +7,7 @@ package study
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"wogreport/internal/diag"
@@ -301,4 +302,9 @@ type PublishedFigure struct {
 	Figure   float64
 	Decimals int
 	Pos      diag.Pos
+}
+
+// HasReference reports whether the reference list has an entry with a key.
+func (s *Study) HasReference(key string) bool {
+	return slices.ContainsFunc(s.References, func(r Reference) bool { return r.Key == key })
 }
