@@ -192,7 +192,35 @@ func (c *composer) section(name string, l lang.Tag, v *View) (string, error) {
 		return "", nil
 	}
 	s, _ := w.execute(key, v)
-	return c.withoutHeading(s, file), nil
+	s = c.withoutHeading(s, file)
+	if c.st.Kind == "evaluation" && !chapters[name] {
+		s = lowered(s)
+	}
+	return s, nil
+}
+
+// chapters are the sections of an evaluation that stand in a chapter of their own;
+// the others are under one of its headings.
+var chapters = map[string]bool{"foreword": true, "summary": true, "discussion": true}
+
+// lowered is Markdown with its headings a level lower.
+func lowered(src string) string {
+	lines := strings.SplitAfter(src, "\n")
+	code := ""
+	for i, line := range lines {
+		mark := strings.TrimLeft(line, " ")
+		switch {
+		case code != "":
+			if strings.HasPrefix(mark, code) {
+				code = ""
+			}
+		case strings.HasPrefix(mark, "```"), strings.HasPrefix(mark, "~~~"):
+			code = mark[:3]
+		case strings.HasPrefix(mark, "#") && strings.HasPrefix(strings.TrimLeft(mark, "#"), " "):
+			lines[i] = line[:len(line)-len(mark)] + "#" + mark
+		}
+	}
+	return strings.Join(lines, "")
 }
 
 // withoutHeading leaves out a main heading at the start of an author's section,

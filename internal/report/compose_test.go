@@ -146,3 +146,31 @@ func TestSummariesOfSeveralConstructsShareAPage(t *testing.T) {
 		t.Errorf("summaries of %v points are set %v high, though they cannot share a page", own, got)
 	}
 }
+
+func TestLowered(t *testing.T) {
+	const src = "## A\ntext # no\n ### B {#b}\n```\n## code\n```\n#hash\n## C"
+	const want = "### A\ntext # no\n #### B {#b}\n```\n## code\n```\n#hash\n### C"
+	if got := lowered(src); got != want {
+		t.Errorf("lowered is %q", got)
+	}
+}
+
+// A heading in a section of an evaluation belongs to the report's heading over it.
+func TestSectionsOfEvaluation(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "s.md")
+	if err := os.WriteFile(file, []byte("Teks.\n\n## Judul Sendiri\n\nTeks."), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	doc, _ := evaluation(t, func(st *study.Study) {
+		st.Sections = map[string]lang.Text{"introduction": {lang.ID: file}, "discussion": {lang.ID: file}}
+	})
+	var levels []int
+	for _, b := range doc.Blocks {
+		if h, ok := b.(*Heading); ok && Plain(h.Text) == "Judul Sendiri" {
+			levels = append(levels, h.Level)
+		}
+	}
+	if !slices.Equal(levels, []int{3, 2}) {
+		t.Errorf("the headings have the levels %v", levels)
+	}
+}

@@ -318,7 +318,7 @@ func (c *composer) linesBefore(key string, l lang.Tag) int {
 func (c *composer) comments() []Block {
 	var src strings.Builder
 	for _, x := range c.opt.Comments {
-		src.WriteString("**" + escape(x.Heading) + "**\n\n")
+		src.WriteString("### " + escape(x.Heading) + "\n\n")
 		if len(x.Texts) == 0 {
 			src.WriteString(c.words[c.body].get("comments.none") + "\n\n")
 		}
