@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,10 +16,10 @@ import (
 type Quadrants struct {
 	Points         []QuadrantPoint
 	CrossX, CrossY float64
-	Min, Max       float64              // ends of the scale; no axis goes beyond
-	XLabel, YLabel string               // of the axes; the latter stands over the plot
-	Corners        [4]string            // upper left, upper right, lower left, lower right
-	FormatTick     func(float64) string // nil for two decimals
+	Min, Max       float64                              // ends of the scale; no axis goes beyond
+	XLabel, YLabel string                               // of the axes; the latter stands over the plot
+	Corners        [4]string                            // upper left, upper right, lower left, lower right
+	FormatTick     func(v float64, decimals int) string // nil for digits with a point
 	Alt            string
 }
 
@@ -48,11 +49,18 @@ func QuadrantChart(d Quadrants, s Style) Figure {
 	}
 	f.xmin, f.xmax = d.span(xs, d.CrossX)
 	f.ymin, f.ymax = d.span(ys, d.CrossY)
-	format := d.FormatTick
-	if format == nil {
-		format = func(v float64) string { return trimmed(v) }
-	}
 	xTicks, yTicks := ticksOf(f.xmin, f.xmax), ticksOf(f.ymin, f.ymax)
+	decimals := 0 // the same for all
+	for _, t := range slices.Concat(xTicks, yTicks) {
+		_, rest, _ := strings.Cut(trimmed(t), ".")
+		decimals = max(decimals, len(rest))
+	}
+	format := func(v float64) string {
+		if d.FormatTick == nil {
+			return strconv.FormatFloat(v, 'f', decimals, 64)
+		}
+		return d.FormatTick(v, decimals)
+	}
 	for _, t := range yTicks {
 		f.left = max(f.left, p.width(format(t))+1.5*gap)
 	}

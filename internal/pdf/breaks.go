@@ -108,7 +108,8 @@ func (z *itemizer) leans(i int) bool {
 	before, after := g[i-1].r, g[i+1].r
 	return unicode.IsDigit(after) && unicode.IsLetter(before) ||
 		strings.ContainsRune(signs, before) || strings.ContainsRune(signs, after) ||
-		symbol(before) && (i < 2 || !letterOrMark(g[i-2].r)) || symbol(after) && (i+2 >= len(g) || !letterOrMark(g[i+2].r))
+		symbol(before) && (i < 2 || !letterOrMark(g[i-2].r)) ||
+		symbol(after) && letterOrMark(before) && (i+2 >= len(g) || !letterOrMark(g[i+2].r))
 }
 
 // symbol reports whether a letter that stands alone is one of a statistic.
@@ -234,7 +235,11 @@ func (z *itemizer) written(from, i, to int, address bool) (cut, bool) {
 		return cut{i, 0, false}, true
 	case address:
 		ok := strings.ContainsRune("/.-_?&=#@:", prev) && !strings.ContainsRune("/.", g[i].r)
-		return cut{i, addressPenalty, false}, ok
+		penalty := addressPenalty
+		if prev != '/' {
+			penalty *= 10
+		}
+		return cut{i, penalty, false}, ok
 	case prev == '—' || isIdeograph(prev) || isIdeograph(g[i].r):
 		return cut{i, dashPenalty, false}, true
 	case i-1 == from:

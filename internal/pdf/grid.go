@@ -70,6 +70,14 @@ func (c *composer) columns(t *report.Table, cols []report.Column, in box, ctx co
 				}
 			}
 		}
+		if sum(wide)+gap*float64(n-1) > in.width && wrapping(cols) >= 0 {
+			// and then on as many as they have words
+			for i := range wide {
+				if !cols[i].Wrap {
+					wide[i] = max(g.rows[i], least[i])
+				}
+			}
+		}
 		if sum(wide)+gap*float64(n-1) > in.width {
 			gap = min(max(minGap, columnGap*min(1, in.width/(90*float64(n)))), 0.3*in.width/float64(n))
 		}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"wogreport/internal/report"
 )
@@ -174,9 +175,17 @@ func (c *composer) shorten(text string, style textStyle, room float64) *textLine
 	if low == 0 {
 		return &textLine{}
 	}
-	// not within a word, unless the word is all there is
+	// at the end of a part of it, or at least of a word, unless that is all there is
+	for n := low; n > low/2; n-- {
+		if n < len(letters) && letters[n] == ':' {
+			return c.oneLine(string(letters[:n]), style)
+		}
+	}
 	for n := low; n > low/2; n-- {
 		if letters[n] == ' ' {
+			for n > 1 && !unicode.IsLetter(letters[n-1]) && !unicode.IsDigit(letters[n-1]) {
+				n--
+			}
 			return fit(n)
 		}
 	}

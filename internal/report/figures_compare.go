@@ -62,7 +62,7 @@ func (c *composer) importanceFigure() (charts.Figure, bool) {
 	w, p := c.words[c.body], v.Importance
 	d := charts.Quadrants{
 		XLabel: c.plain(w.get("head.performance")), YLabel: c.plain(w.get("head.importance")),
-		FormatTick: func(x float64) string { return plain(c.body, x) },
+		FormatTick: func(x float64, decimals int) string { return lang.Number(c.body, x, decimals) },
 		Alt:        Plain(c.inline(c.body, w.line("alt.importance", v))),
 	}
 	d.CrossX, _ = p.PerformanceAxis.Get()

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"html"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -334,6 +335,37 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 	return out
 }
 
+// addresses adds a span; web addresses in it lead where they say.
+func addresses(to []Span, s Span) []Span {
+	for s.Link == "" {
+		at := strings.Index(s.Text, "://")
+		if at < 0 {
+			break
+		}
+		from := strings.LastIndexFunc(s.Text[:at], func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) }) + 1
+		end := len(s.Text)
+		if i := strings.IndexFunc(s.Text[at:], func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("<>\"“”", r) }); i >= 0 {
+			end = at + i
+		}
+		address := strings.TrimRight(s.Text[from:end], ".,;:!?’'*")
+		if strings.Count(address, "(") < strings.Count(address, ")") {
+			address = strings.TrimRight(address, ").,")
+		}
+		if scheme := strings.ToLower(s.Text[from:at]); scheme != "http" && scheme != "https" || from+len(address) <= at+len("://") {
+			break
+		}
+		if from > 0 {
+			to = append(to, Span{Text: s.Text[:from], Style: s.Style})
+		}
+		to = append(to, Span{Text: address, Style: s.Style, Link: address})
+		s.Text = s.Text[from+len(address):]
+	}
+	if s.Text == "" && s.Link == "" && len(to) > 0 {
+		return to
+	}
+	return append(to, s)
+}
+
 func (c *converter) citation(n *citation, style Style) []Span {
 	out := []Span{{Text: "(", Style: style}}
 	for i, key := range n.keys {
@@ -479,6 +511,12 @@ func tidy(in []Span) []Span {
 			break
 		}
 		out = out[:n-1]
+	}
+	if slices.ContainsFunc(out, func(s Span) bool { return s.Link == "" && strings.Contains(s.Text, "://") }) {
+		in, out = out, nil
+		for _, s := range in {
+			out = addresses(out, s)
+		}
 	}
 	return out
 }

@@ -146,3 +146,21 @@ func TestCiteLabel(t *testing.T) {
 		}
 	}
 }
+
+func TestAddresses(t *testing.T) {
+	c := plainConverter(t)
+	for src, want := range map[string]string{
+		"Jurnal, 1(2). https://doi.org/10.1/ab.c.": "[https://doi.org/10.1/ab.c](https://doi.org/10.1/ab.c).",
+		"see (http://a.id/x) now":                  "see ([http://a.id/x](http://a.id/x)) now",
+		"http://a.id https://b.id/":                "[http://a.id](http://a.id) [https://b.id/](https://b.id/)",
+		"https://doi.org/10.1/a_b_c":               "[https://doi.org/10.1/a_b_c](https://doi.org/10.1/a_b_c)",
+		"ftp://a.id and x://":                      "ftp://a.id and x://",
+		"https:// alone":                           "https:// alone",
+		"[kata](https://a.id) biasa":               "[kata](https://a.id) biasa",
+	} {
+		got := mark(c.spans(src))
+		if !strings.HasSuffix(got, want) {
+			t.Errorf("%q is %q, want %q at its end", src, got, want)
+		}
+	}
+}

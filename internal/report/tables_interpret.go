@@ -28,7 +28,7 @@ func (c *composer) interpretationTable(id string, cv *ConstructView) *Table {
 	}
 	add(asked.Classes, AlignLeft, "class")
 	add(asked.TCR, AlignDecimal, "tcr")
-	add(asked.TCR, AlignLeft, "class")
+	add(asked.TCR, AlignLeft, "class-tcr")
 	add(asked.Boxes, AlignDecimal, "top-two", "bottom-two")
 	row := func(name Cell, mean analysis.Value, class analysis.Band, tcr analysis.Value, level analysis.Band, shares ...Cell) {
 		cells := []Cell{name, b.value(mean, 2)}
