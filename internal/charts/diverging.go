@@ -20,7 +20,22 @@ type Diverging struct {
 	AxisLabel  string           // of the percents
 	FormatTick func(int) string // of a percent, nil for "25%"
 	NoteHead   string           // over the rows' notes
+	Low, High  float64          // how far the axis reaches at least, in percents from the middle
 	Alt        string
+}
+
+// Reach is how far the bars reach from the middle, in percents: charts side by
+// side compare where all have the greatest Low and High of them.
+func (d Diverging) Reach() (low, high float64) {
+	for _, r := range d.Rows {
+		total := 0.0
+		for _, v := range r.Percents {
+			total += v
+		}
+		b := d.before(r.Percents)
+		low, high = max(low, b), max(high, total-b)
+	}
+	return low, high
 }
 
 // DivergingRow is one item. Percents are 0..100, parallel to Points, or empty
@@ -116,13 +131,13 @@ func newSummary(d Diverging, s Style) *summary {
 }
 
 // before is how much of a row stands left of the middle, in percents.
-func (m *summary) before(percents []float64) float64 {
+func (d Diverging) before(percents []float64) float64 {
 	sum := 0.0
 	for i, v := range percents {
 		switch {
-		case i == m.Middle:
+		case i == d.Middle:
 			sum += v / 2
-		case i < m.Middle, m.Middle < 0 && i < len(m.Points)/2:
+		case i < d.Middle, d.Middle < 0 && i < len(d.Points)/2:
 			sum += v
 		}
 	}
@@ -131,14 +146,8 @@ func (m *summary) before(percents []float64) float64 {
 
 // setScale ends the axis at the multiple of 25 (10 for short bars) that the longest bars need.
 func (m *summary) setScale() {
-	for _, r := range m.Rows {
-		total := 0.0
-		for _, v := range r.Percents {
-			total += v
-		}
-		b := m.before(r.Percents)
-		m.low, m.high = max(m.low, b), max(m.high, total-b)
-	}
+	low, high := m.Reach()
+	m.low, m.high = max(low, m.Low), max(high, m.High)
 	step := 25.0
 	if m.low+m.high <= 60 {
 		step = 10

@@ -109,10 +109,11 @@ type composer struct {
 	converters map[lang.Tag]converter
 	list       *Paragraph // stands for the reference list
 
-	drawn     map[string]charts.Figure   // by item
-	summaries map[string][]charts.Figure // by construct
-	grouped   map[string][]charts.Figure // by grouping
-	quadrants *charts.Figure             // of importance and performance, nil for none
+	drawn      map[string]charts.Figure    // by item
+	summaries  map[string][]charts.Figure  // by construct
+	summarised map[string]charts.Diverging // by construct
+	grouped    map[string][]charts.Figure  // by grouping
+	quadrants  *charts.Figure              // of importance and performance, nil for none
 }
 
 func (v *View) construct(id string) *ConstructView {

@@ -92,8 +92,21 @@ func (c *composer) summaryStyle(cs []*ConstructView) charts.Style {
 }
 
 // drawSummary are the charts of all items of a construct, several where one
-// page cannot hold them legibly.
+// page cannot hold them legibly. The constructs' have one axis.
 func (c *composer) drawSummary(cv *ConstructView, style charts.Style) []charts.Figure {
+	d := c.summaryOf(cv)
+	for _, other := range c.views[c.body].Constructs {
+		low, high := c.summaryOf(other).Reach()
+		d.Low, d.High = max(d.Low, low), max(d.High, high)
+	}
+	return charts.SummaryPages(d, style, c.opt.MaxSummaryHeight)
+}
+
+// summaryOf is what the summary chart of a construct shows.
+func (c *composer) summaryOf(cv *ConstructView) charts.Diverging {
+	if d, ok := c.summarised[cv.ID]; ok {
+		return d
+	}
 	w := c.words[c.body]
 	d := charts.Diverging{
 		AxisLabel: w.get("axis.percent"),
@@ -126,7 +139,11 @@ func (c *composer) drawSummary(cv *ConstructView, style charts.Style) []charts.F
 		}
 		d.Rows = append(d.Rows, row)
 	}
-	return charts.SummaryPages(d, style, c.opt.MaxSummaryHeight)
+	if c.summarised == nil {
+		c.summarised = map[string]charts.Diverging{}
+	}
+	c.summarised[cv.ID] = d
+	return d
 }
 
 // plain is Markdown as bare text, for a chart.
