@@ -43,6 +43,27 @@ const leastWrapped = 9
 // Steps by which a table's type is made smaller until the words fit.
 var tableScales = [...]float64{1, 0.93, 0.86, 0.8, 0.72}
 
+// smallestForText is the index of the smallest of tableScales that is used only to
+// give wrapped text more room, across the page: in a column that is too small.
+const smallestForText = 2
+
+// comfortable is how wide a column of wrapped text should be, in sizes of its type.
+const comfortable = 13
+
+// cramped reports whether the other columns leave those that wrap less room than
+// reads well.
+func cramped(cols []report.Column, wide []float64, room, size float64) bool {
+	wanted := 0.0
+	for i := range cols {
+		if cols[i].Wrap {
+			wanted += min(wide[i], comfortable*size)
+		} else {
+			room -= wide[i]
+		}
+	}
+	return wanted > 0 && room < wanted
+}
+
 // columns sizes the columns to their content: each as wide as its longest
 // text if the table then fits, else the wrapping ones give way, then all.
 // Where not even the longest words fit, the type is set smaller.
@@ -81,7 +102,7 @@ func (c *composer) columns(t *report.Table, cols []report.Column, in box, ctx co
 		if sum(wide)+gap*float64(n-1) > in.width {
 			gap = min(max(minGap, columnGap*min(1, in.width/(90*float64(n)))), 0.3*in.width/float64(n))
 		}
-		if sum(least)+gap*float64(n-1) <= in.width {
+		if sum(least)+gap*float64(n-1) <= in.width && (i >= smallestForText || in.width < c.measure-slight || !cramped(cols, wide, in.width-gap*float64(n-1), g.style.size)) {
 			break
 		}
 	}
