@@ -1,5 +1,7 @@
 package pdf
 
+import "slices"
+
 // tooWide reports whether a piece is as wide as the page, and what is filled now
 // is a column.
 func (p *paginator) tooWide(f *flow) bool { return f.wide && !p.across && p.frame.columns > 1 }
@@ -151,6 +153,19 @@ func (p *paginator) following(i int, hole float64) float64 {
 // divide places a table, over several pages if it must; its notes come with its
 // first rows.
 func (p *paginator) divide(f *flow) {
+	var tables, figures []int
+	for _, i := range p.waiting {
+		if p.flow[i].kind == flowTable {
+			tables = append(tables, i)
+		} else {
+			figures = append(figures, i)
+		}
+	}
+	p.waiting = figures // the tables come after all of this one
+	defer func() {
+		p.waiting = append(p.waiting, tables...)
+		slices.Sort(p.waiting)
+	}()
 	t, piece := f.table, *f
 	least := 2 // rows that stand on a page together
 	if len(t.rows) >= manyRows {

@@ -187,3 +187,36 @@ func TestLastPageIsSpared(t *testing.T) {
 		t.Error("no page was a line longer")
 	}
 }
+
+// The parts of tables come one table after the other, whatever waits.
+func TestDividedTablesInOrder(t *testing.T) {
+	for seed := range 60 {
+		rnd := rand.New(rand.NewPCG(uint64(seed), 3))
+		d := &report.Document{Language: lang.ID}
+		text := func(n int) {
+			for range n {
+				d.Blocks = append(d.Blocks, &report.Paragraph{Text: plain(strings.Repeat("Kalimat sebelum tabel. ", 12))})
+			}
+		}
+		for n := range 5 {
+			text(rnd.IntN(3))
+			d.Blocks = append(d.Blocks, sampleTable(n, 10+rnd.IntN(90), rnd.IntN(2) == 0))
+		}
+		text(4)
+		_, pages := layoutOf(d, Options{Columns: 2})
+		last := -1
+		for _, pg := range pages {
+			for _, p := range pg.placed {
+				for n, b := range d.Blocks {
+					if _, ok := b.(*report.Table); !ok || p.slab.node != b {
+						continue
+					}
+					if n < last {
+						t.Errorf("seed %d: page %d: a part of block %d comes after one of block %d", seed, pg.number, n, last)
+					}
+					last = n
+				}
+			}
+		}
+	}
+}

@@ -35,7 +35,7 @@ func (c *composer) attachNotes(pieces []flow) []flow {
 			f.notes = append(f.notes, s)
 		})
 		out = append(out, f)
-		if len(late) > 0 && !f.keep {
+		if len(late) > 0 && !f.keep && (i+1 == len(pieces) || pieces[i+1].slab == nil || f.slab == nil || pieces[i+1].slab.node != f.slab.node) {
 			out = append(out, late...)
 			late = nil
 		}

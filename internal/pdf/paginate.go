@@ -36,6 +36,8 @@ type paginator struct {
 	across bool     // it is filled in one column as wide as the page
 	depth  float64  // how far the columns that are full reach
 
+	noteRoom float64 // at the page's foot, of notes of what stands across it
+
 	textPage int // the last one with columns, from 1
 
 	// the columns being filled, of which a page may have several above each other
@@ -85,7 +87,7 @@ func fill(f []flow, fr frame, line float64, s shortened) (pages []page, columnsE
 // open begins an empty page.
 func (p *paginator) open() {
 	p.held, p.top, p.column, p.depth = nil, 0, 0, 0
-	p.block, p.heldOver = nil, 0
+	p.block, p.heldOver, p.noteRoom = nil, 0, 0
 	p.begin()
 }
 
@@ -93,7 +95,7 @@ func (p *paginator) open() {
 func (p *paginator) begin() {
 	p.onPage, p.y, p.base, p.below, p.started = nil, 0, 0, 0, false
 	p.notes, p.foot = nil, 0
-	p.height = p.frame.height - p.top
+	p.height = p.frame.height - p.top - p.noteRoom
 	if len(p.pages)+1 == p.frame.longer {
 		p.height += p.frame.by
 	}
@@ -108,11 +110,12 @@ func (p *paginator) used() bool { return p.started || len(p.held) > 0 }
 // narrow ends the part across the page: under it the columns begin.
 func (p *paginator) narrow() {
 	p.close()
+	p.noteRoom = max(p.noteRoom, p.foot)
 	p.onPage, p.notes = nil, nil
 	p.across, p.column, p.depth = false, 0, 0
 	p.block, p.heldOver = nil, len(p.held)
 	p.top += p.y + max(p.below, (1+stackGap)*p.line)
-	if p.frame.height-p.top < leastColumn*p.line {
+	if p.frame.height-p.top-p.noteRoom < leastColumn*p.line {
 		p.nextPage()
 		return
 	}

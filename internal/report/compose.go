@@ -106,8 +106,9 @@ type composer struct {
 	placed    map[string]bool // sections of the author
 	unfilled  map[string]bool // what the report leaves to be filled in
 
-	converters map[lang.Tag]converter
-	list       *Paragraph // stands for the reference list
+	converters  map[lang.Tag]converter
+	list        *Paragraph        // stands for the reference list
+	abstracting map[lang.Tag]bool // abstracts that are being made
 
 	drawn      map[string]charts.Figure    // by item
 	summaries  map[string][]charts.Figure  // by construct

@@ -25,8 +25,8 @@ import (
 )
 
 // markdown parses CommonMark with tables, footnotes ([^1]), heading attributes
-// and citations ([@key]). HTML is text here, and indented code is left out: a template
-// indents what it likes.
+// and citations ([@key]). HTML is text here, and there is no code by indenting: a
+// template indents what it likes, and so may an author.
 var markdown = newMarkdown()
 
 func newMarkdown() goldmark.Markdown {
@@ -39,7 +39,7 @@ func newMarkdown() goldmark.Markdown {
 			util.Prioritized(parser.NewATXHeadingParser(), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(parser.NewBlockquoteParser(), 800),
-			util.Prioritized(parser.NewParagraphParser(), 1000),
+			util.Prioritized(anyIndent{parser.NewParagraphParser()}, 1000),
 		),
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
@@ -54,6 +54,11 @@ func newMarkdown() goldmark.Markdown {
 	)
 	return goldmark.New(goldmark.WithParser(p), goldmark.WithExtensions(extension.Table, extension.Footnote))
 }
+
+// anyIndent is the parser of paragraphs, also of such as begin with four blanks.
+type anyIndent struct{ parser.BlockParser }
+
+func (anyIndent) CanAcceptIndentedLine() bool { return true }
 
 // citation is [@key] or [@key; @key] in the syntax tree.
 type citation struct {

@@ -281,6 +281,15 @@ func (c *composer) titleBlock() *TitleBlock {
 // the one that the template writes from the results.
 func (c *composer) abstract(l lang.Tag) *Abstract {
 	w := c.words[l]
+	if c.abstracting == nil {
+		c.abstracting = map[lang.Tag]bool{}
+	}
+	if c.abstracting[l] {
+		c.problem("placed-twice", "abstract:"+string(l), "the abstract places itself", "take ![](abstract:"+string(l)+") out of it, and out of the sections that it uses")
+		return &Abstract{Lang: l}
+	}
+	c.abstracting[l] = true
+	defer delete(c.abstracting, l)
 	a := &Abstract{Lang: l, Heading: c.plain(w.get("word.abstract")), KeywordsLabel: c.plain(w.get("word.keywords")), Keywords: c.st.Keywords[l]}
 	name := "abstract"
 	if c.st.Abstract.Has(l) {
