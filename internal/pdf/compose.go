@@ -319,7 +319,9 @@ func (c *composer) heading(h *report.Heading, in box, ctx context) []flow {
 func plainText(spans []report.Span) string {
 	var b strings.Builder
 	for _, s := range spans {
-		b.WriteString(s.Text)
+		if !strings.HasPrefix(s.Link, "#footnote:") {
+			b.WriteString(s.Text)
+		}
 	}
 	return strings.Join(strings.Fields(clean(b.String())), " ")
 }

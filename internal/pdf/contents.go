@@ -2,8 +2,10 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"wogreport/internal/lang"
 	"wogreport/internal/report"
@@ -72,7 +74,7 @@ func (c *composer) contents(b *report.Contents, in box) []flow {
 		if e.level == 2 || e.label != "" {
 			at = in.inset(hang, 0)
 		}
-		lines := c.set(linked(e.text, "#"+e.id), style, c.doc.Language, b, at.width-number-style.size)
+		lines := c.set(linked(atMost(e.text, longestEntry), "#"+e.id), style, c.doc.Language, b, at.width-number-style.size)
 		slab := &slab{node: b}
 		if e.label != "" {
 			label := c.set([]report.Span{{Text: strings.ReplaceAll(e.label, " ", "\u00a0"), Link: "#" + e.id}}, style, c.doc.Language, b, unbroken)
@@ -91,6 +93,24 @@ func (c *composer) contents(b *report.Contents, in box) []flow {
 		out[len(out)-1].below = s.line
 	}
 	return out
+}
+
+// longestEntry is how many letters an entry of a list has at most: it is not divided
+// between pages.
+const longestEntry = 400
+
+// atMost is text of at most so many letters, with an ellipsis where it was longer.
+func atMost(spans []report.Span, letters int) []report.Span {
+	for i, s := range spans {
+		n := utf8.RuneCountInString(s.Text)
+		if n <= letters {
+			letters -= n
+			continue
+		}
+		s.Text = strings.TrimRight(string([]rune(s.Text)[:letters]), " ,;:") + "…"
+		return append(slices.Clone(spans[:i]), s)
+	}
+	return spans
 }
 
 // linked is text of which every part leads to one place.

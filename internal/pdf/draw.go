@@ -10,6 +10,7 @@ import (
 	"github.com/go-pdf/fpdf"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/pdf/fonts"
 )
 
 // target is where an anchor was placed.
@@ -214,7 +215,12 @@ func (a *artist) bookmark(e outlineEntry, y float64) {
 	a.level = level
 	title := infoString(e.title)
 	if len(a.pen.wholes) > 0 { // fpdf's current font is one, and it encodes what it is given
-		title = clean(strings.ReplaceAll(e.title, "\n", " "))
+		title = strings.Map(func(r rune) rune {
+			if r > 0xFFFF { // it knows no surrogates
+				return fonts.Substitute
+			}
+			return r
+		}, clean(strings.ReplaceAll(e.title, "\n", " ")))
 	}
 	a.f.Bookmark(title, level, max(0, y+e.y-10))
 }

@@ -9,6 +9,7 @@ type frame struct {
 	gutter              float64 // between columns
 	longer              int     // a page, from 1, that is higher than the others
 	by                  float64 // so much
+	spare               float64 // how much higher a page may be
 }
 
 // columnWidth is how wide a column is.

@@ -58,7 +58,7 @@ func paginatePart(f []flow, fr frame, line float64) []page {
 		fits := !endsInWord(p) || endsInWord(pages)
 		for i, pg := range p {
 			height := other.height
-			if i+1 == other.longer {
+			if i+1 == other.longer && other.by > 0 {
 				height += other.by
 			}
 			fits = fits && depth(pg, fr) <= height+1
@@ -71,13 +71,13 @@ func paginatePart(f []flow, fr frame, line float64) []page {
 	}
 	spared := func(p []page) bool { return len(p) < n }
 	other := fr
-	other.longer, other.by = n-1, line
-	if try(other, spared) {
+	other.longer, other.by = n-1, fr.spare
+	if fr.spare > 0 && try(other, spared) {
 		return pages
 	}
 	other = fr
-	other.height += line
-	if try(other, spared) || last >= shortLastPage*line {
+	other.height += fr.spare
+	if fr.spare > 0 && try(other, spared) || last >= shortLastPage*line {
 		return pages
 	}
 	for lines := 1; lines <= 3; lines++ {

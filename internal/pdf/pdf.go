@@ -44,6 +44,9 @@ func (c *composer) layout() []page {
 		columns: c.opt.Columns,
 		gutter:  gutter,
 	}
+	if c.footerGap() >= footerGap {
+		fr.spare = s.line
+	}
 	pages := paginate(c.flow(), fr, s.line)
 	c.resolve(pages)
 	c.running(pages, fr)

@@ -20,11 +20,13 @@ func (a *artist) picture(d drawing, x, y float64) {
 	a.f.ImageOptions(name, x+d.x, y+d.y, d.width, d.height, false, opt, 0, "")
 }
 
-// pictureBytes are the file as fpdf can read it: a PNG that is interlaced or
-// has 16 bits for a color is written anew.
+// pictureBytes are the file as fpdf can read it: a PNG that is interlaced, has 16
+// bits for a color or a palette with transparent colors is written anew.
 func pictureBytes(p *report.Picture) []byte {
-	const depth, interlace = 24, 28 // of the header, ISO/IEC 15948, 11.2.2
-	if p.Format != "png" || len(p.Data) <= interlace || p.Data[depth] != 16 && p.Data[interlace] == 0 {
+	const depth, kind, interlace = 24, 25, 28 // of the header, ISO/IEC 15948, 11.2.2
+	const palette = 3
+	if p.Format != "png" || len(p.Data) <= interlace || p.Data[depth] != 16 && p.Data[interlace] == 0 &&
+		(p.Data[kind] != palette || !bytes.Contains(p.Data, []byte("tRNS"))) {
 		return p.Data
 	}
 	img, err := png.Decode(bytes.NewReader(p.Data))

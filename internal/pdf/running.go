@@ -116,35 +116,39 @@ func (c *composer) runningLine(s *slab, r report.Running, number string, count i
 		return strings.ReplaceAll(s, report.PageCount, strconv.Itoa(count))
 	}
 	style := c.sheet.running
-	taken := c.ends(s, fill(r.Left), fill(r.Right), style, x, y, c.measure)
-	if center := fill(r.Center); center != "" {
-		if l := c.shorten(center, style, c.measure-2*taken); l.width > 0 {
-			s.texts = append(s.texts, placedText{x: x + (c.measure-l.width)/2, y: y, line: l, size: style.size})
-		}
+	center := fill(r.Center)
+	if center == "" {
+		c.ends(s, fill(r.Left), fill(r.Right), style, x, y, c.measure)
+		return
 	}
+	l := c.shorten(center, style, c.measure/2)
+	half := (c.measure-l.width)/2 - runningGap
+	c.ends(s, fill(r.Left), "", style, x, y, half)
+	c.ends(s, "", fill(r.Right), style, x+c.measure-half, y, half)
+	s.texts = append(s.texts, placedText{x: x + (c.measure-l.width)/2, y: y, line: l, size: style.size})
 }
 
+// runningGap is the least room between two texts of a running line.
+const runningGap = 15
+
 // ends sets a text at the left and one at the right end of a line, cut short
-// where they don't fit its width, and says how much of a half of the line they take.
-func (c *composer) ends(s *slab, left, right string, style textStyle, x, y, width float64) (taken float64) {
-	const gap = 15
+// where they don't fit its width.
+func (c *composer) ends(s *slab, left, right string, style textStyle, x, y, width float64) {
 	room := width
 	if left != "" && right != "" {
-		room -= gap + min(c.oneLine(left, style).width, 0.4*width)
+		room -= runningGap + min(c.oneLine(left, style).width, 0.4*width)
 	}
 	var atRight []placedText
 	if right != "" {
 		l := c.shorten(right, style, room)
 		atRight = []placedText{{x: x + width - l.width, y: y, line: l, size: style.size}}
-		room, taken = width-l.width-gap, l.width+gap
+		room = width - l.width - runningGap
 	}
 	if left != "" {
 		l := c.shorten(left, style, room)
 		s.texts = append(s.texts, placedText{x: x, y: y, line: l, size: style.size})
-		taken = max(taken, l.width+gap)
 	}
 	s.texts = append(s.texts, atRight...)
-	return taken
 }
 
 // oneLine is a text on one line, however long.

@@ -15,6 +15,9 @@ import (
 // pictures are those that were read in whole before, by their bytes.
 var pictures = memo.New[[sha256.Size]byte, Picture](8)
 
+// mostPixels keeps a small file that unfolds to a huge picture from being read.
+const mostPixels = 40e6
+
 // logo is the study's logo, read once; nil without one or where it cannot be read.
 func (c *composer) logo() *Picture {
 	if !c.logoRead {
@@ -37,6 +40,11 @@ func (c *composer) readLogo() *Picture {
 	key := sha256.Sum256(data)
 	p, ok := pictures.Get(key)
 	if !ok {
+		if size, _, err := image.DecodeConfig(bytes.NewReader(data)); err == nil && size.Width*size.Height > mostPixels {
+			c.diags.Errorf(c.st.At("layout.logo"), "bad-picture", "%s has %d × %d pixels, too many for a logo", l.File, size.Width, size.Height)
+			c.diags.Hintf("save it smaller; 1000 pixels are enough for print")
+			return nil
+		}
 		img, format, err := image.Decode(bytes.NewReader(data))
 		if err != nil {
 			c.diags.Errorf(c.st.At("layout.logo"), "bad-picture", "%s cannot be read as a picture: %v", l.File, err)
