@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"sort"
@@ -8,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	xunicode "golang.org/x/text/encoding/unicode"
 	"gonum.org/v1/plot/vg"
 
 	"wogreport/internal/analysis"
@@ -188,10 +190,23 @@ func (c *composer) section(name string, l lang.Tag, v *View) (string, error) {
 		c.diags.AddFileError(c.st.At("sections."+name), file, err)
 		return "", nil
 	}
+	if text = utf8Text(text); !utf8.Valid(text) {
+		c.diags.Errorf(diag.Pos{File: file}, "bad-encoding", "the file is not in UTF-8")
+		c.diags.Hintf("save it as UTF-8 in the editor")
+		return "", nil
+	}
 	w := c.words[l]
 	key := filepath.ToSlash(path)
-	if _, done := w.src[key]; !done && !w.parse(key, file, ownNotes(name, string(text))) {
-		return "", nil
+	if _, done := w.src[key]; !done {
+		own, missing := ownNotes(name, string(text))
+		for _, label := range missing {
+			before, _, _ := strings.Cut(string(text), "[^"+label+"]")
+			c.diags.Warnf(diag.Pos{File: file, Line: 1 + strings.Count(before, "\n")}, "unknown-footnote", "there is no footnote %q", label)
+			c.diags.Hintf("add it on a line of its own:  [^%s]: …", label)
+		}
+		if !w.parse(key, file, own) {
+			return "", nil
+		}
 	}
 	s, _ := w.execute(key, v)
 	s = c.withoutHeading(s, file)
@@ -199,6 +214,14 @@ func (c *composer) section(name string, l lang.Tag, v *View) (string, error) {
 		s = lowered(s)
 	}
 	return s, nil
+}
+
+// utf8Text is a text that may be marked as UTF-16, as some editors save it.
+func utf8Text(text []byte) []byte {
+	if bytes.HasPrefix(text, []byte{0xFE, 0xFF}) || bytes.HasPrefix(text, []byte{0xFF, 0xFE}) {
+		text, _ = xunicode.UTF16(xunicode.BigEndian, xunicode.UseBOM).NewDecoder().Bytes(text)
+	}
+	return bytes.TrimPrefix(text, []byte("\uFEFF"))
 }
 
 // chapters are the sections of an evaluation that stand in a chapter of their own;

@@ -174,3 +174,39 @@ func TestSectionsOfEvaluation(t *testing.T) {
 		t.Errorf("the headings have the levels %v", levels)
 	}
 }
+
+// What an author writes is all in the document, however it is indented, and in
+// whatever encoding an editor saved it.
+func TestSectionsAreKept(t *testing.T) {
+	const src = "Satu.\n\n    Dua, menjorok.\n\n\tTiga, dengan tab.\n\n- butir\n\n        Empat, di dalam daftar.\n\nLima, lihat [](#own).\n\n## Judul Bagian {#own}\n\nEnam.\n"
+	utf16 := []byte{0xFF, 0xFE}
+	for _, r := range src {
+		utf16 = append(utf16, byte(r), byte(r>>8))
+	}
+	for name, data := range map[string][]byte{"utf8.md": []byte(src), "utf16.md": utf16} {
+		file := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(file, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		text := dump(compose(t, func(st *study.Study) {
+			st.Languages = []lang.Tag{lang.ID}
+			st.Sections = map[string]lang.Text{"introduction": {lang.ID: file}}
+		}))
+		for _, s := range []string{"Satu.", "Dua, menjorok.", "Tiga, dengan tab.", "Empat, di dalam daftar.", "Lima, lihat [Judul Bagian](#section:own).", "Enam.", "METODE PENELITIAN", "PENUTUP"} {
+			if !strings.Contains(text, s) {
+				t.Errorf("%s: the document does not have %q", name, s)
+			}
+		}
+	}
+}
+
+// An abstract that places itself ends in an error.
+func TestAbstractInItself(t *testing.T) {
+	st, res := load(t, func(st *study.Study) {
+		st.Abstract = lang.Text{lang.ID: "Isi. ![](abstract:id)\n\n![](abstract:id)", lang.EN: "Text."}
+	})
+	_, _, ds := Compose(st, res, Options{})
+	if !strings.Contains(printed(ds), "the abstract places itself") {
+		t.Errorf("the problems are\n%s", printed(ds))
+	}
+}

@@ -65,10 +65,27 @@ func (c *composer) footnote(text []Span, l lang.Tag) (number, id string) {
 var noteLabel = pattern.New(`(^|[^\\])\[\^([^\]\s]+)\]`)
 
 // ownNotes makes the labels of a section's footnotes differ from those of the
-// other sections, with which it becomes one text.
-func ownNotes(section, text string) string {
+// other sections, with which it becomes one text. Missing are labels to which no
+// footnote belongs; they stay as they are.
+func ownNotes(section, text string) (own string, missing []string) {
 	if !strings.Contains(text, "[^") {
-		return text
+		return text, nil
 	}
-	return noteLabel.ReplaceAllString(text, "$1[^"+section+"-$2]")
+	defined := map[string]bool{}
+	for _, m := range noteHere.FindAllStringSubmatch(text, -1) {
+		defined[m[1]] = true
+	}
+	own = noteLabel.ReplaceAllStringFunc(text, func(mark string) string {
+		before, label, _ := strings.Cut(mark, "[^")
+		label = strings.TrimSuffix(label, "]")
+		if !defined[label] {
+			missing = append(missing, label)
+			return mark
+		}
+		return before + "[^" + section + "-" + label + "]"
+	})
+	return own, missing
 }
+
+// noteHere is the label of a footnote where the note is.
+var noteHere = pattern.New(`(?m)^[ \t]*\[\^([^\]\s]+)\]:`)

@@ -65,3 +65,23 @@ func TestFootnotes(t *testing.T) {
 		t.Errorf("%d marks of the first note", marks)
 	}
 }
+
+// A mark without a note stays as it was written, with a warning of its place.
+func TestMissingFootnote(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "s.md")
+	if err := os.WriteFile(file, []byte("One[^a].\n\nTwo[^b], `x[^c]`.\n\n[^a]: Note.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	st, res := load(t, func(st *study.Study) {
+		st.Languages = []lang.Tag{lang.EN}
+		st.Sections = map[string]lang.Text{"introduction": {lang.EN: file}}
+	})
+	doc, _, ds := Compose(st, res, Options{})
+	text := dump(doc)
+	if !strings.Contains(text, "Two[^b]") || len(doc.Footnotes) != 1 {
+		t.Errorf("the document has %d notes and says\n%s", len(doc.Footnotes), text)
+	}
+	if len(ds) == 0 || ds[0].Code != "unknown-footnote" || ds[0].Pos.Line != 3 || !strings.Contains(ds[0].Message, `"b"`) {
+		t.Errorf("the problems are %v", ds)
+	}
+}

@@ -8,6 +8,11 @@ import (
 // resolve gives every link without words the label of what it points to, and
 // reports those that point nowhere.
 func (c *composer) resolve(blocks []Block) {
+	for _, b := range blocks {
+		if h, ok := b.(*Heading); ok && c.labels[h.ID] == "" {
+			c.labels[h.ID] = Plain(h.Text)
+		}
+	}
 	each(blocks, func(spans []Span) {
 		for i := range spans {
 			s := &spans[i]

@@ -145,7 +145,7 @@ func (w *words) report(err error) {
 			p.Line, p.Col = p.Line+s.after, 0
 		}
 	}
-	msg, hint := executing.ReplaceAllString(m[4], "{{$1}}: "), "wogreport templates DIR writes the built-in templates and a README that lists fields and functions"
+	msg, hint := strings.NewReplacer("{{{{", "{{", "}}}}", "}}").Replace(executing.ReplaceAllString(m[4], "{{$1}}: ")), "wogreport templates DIR writes the built-in templates and a README that lists fields and functions"
 	if f := noField.FindStringSubmatch(msg); f != nil {
 		msg = "there is no field " + strconv.Quote(f[1]) + " here"
 		if s := diag.Suggest(f[1], fields(f[2])); s != "" {
