@@ -13,6 +13,7 @@ type grid struct {
 	x, w        []float64
 	width       float64
 	tight       bool // the type is smaller, or a column narrower, than reads well
+	broken      bool // words are: not even the longest have room
 	style, head textStyle
 	mark        rune      // the decimal mark
 	heads       []float64 // the widest head of each column
@@ -107,6 +108,7 @@ func (c *composer) columns(t *report.Table, cols []report.Column, in box, ctx co
 		}
 	}
 	room := in.width - gap*float64(n-1)
+	g.broken = sum(least) > room
 	g.w = fitColumns(cols, wide, least, room)
 	for i, w := range g.w {
 		g.tight = g.tight || w < wide[i]-0.1 && w < leastWrapped*g.style.size

@@ -222,3 +222,31 @@ func FuzzSetLines(f *testing.F) {
 		}
 	})
 }
+
+// A table of more columns than have room is set across the page, and said to be
+// too wide if that is not enough.
+func TestManyColumns(t *testing.T) {
+	table := func(n int) *report.Table {
+		tb := &report.Table{Plain: true, Head: [][]report.Cell{nil}, Rows: [][]report.Cell{nil}}
+		for range n {
+			tb.Columns = append(tb.Columns, report.Column{Wrap: true})
+			tb.Head[0] = append(tb.Head[0], report.Cell{Text: plain("kolom")})
+			tb.Rows[0] = append(tb.Rows[0], report.Cell{Text: plain("12,5")})
+		}
+		return tb
+	}
+	for n, want := range map[int]int{6: 0, 12: 0, 60: 1} {
+		d := &report.Document{Language: lang.ID, Blocks: []report.Block{&report.Paragraph{Text: plain(strings.Repeat("Kalimat. ", 90))}, table(n)}}
+		c, pages := layoutOf(d, Options{Columns: 2})
+		checkPages(t, fmt.Sprint(n), c, pages)
+		got := 0
+		for _, p := range c.problem {
+			if p.Code == "cramped-table" {
+				got++
+			}
+		}
+		if got != want {
+			t.Errorf("%d columns give the warnings %v", n, c.problem)
+		}
+	}
+}

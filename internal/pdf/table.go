@@ -3,6 +3,7 @@ package pdf
 import (
 	"slices"
 
+	"wogreport/internal/diag"
 	"wogreport/internal/lang"
 	"wogreport/internal/report"
 )
@@ -22,6 +23,7 @@ type tableLayout struct {
 	node      *report.Table
 	in        box  // x and width of the rules
 	tight     bool // it would look better in a wider place
+	broken    bool // its words have no room
 	caption   *slab
 	continued *slab // the caption on the pages that follow
 	below     bool  // the caption stands under the table
@@ -37,9 +39,13 @@ func (c *composer) table(t *report.Table, in box, ctx context) []flow {
 	if l == nil {
 		return nil
 	}
-	wide := l.tight && in.width == c.column && c.column < c.measure && !t.Plain
+	wide := in.width == c.column && c.column < c.measure && (l.tight && !t.Plain || l.broken)
 	if wide {
 		l = c.tableLayout(t, box{width: c.measure}, ctx)
+	}
+	if l.broken {
+		c.problem.Warnf(diag.Pos{}, "cramped-table", "a table of %d columns has no room for its words, which are broken", len(t.Columns))
+		c.problem.Hintf("give it fewer columns, or divide it")
 	}
 	room := 0.75 * c.sheet.line
 	if t.Plain {
@@ -85,7 +91,7 @@ func (c *composer) tableLayout(t *report.Table, in box, ctx context) *tableLayou
 	cols := make([]report.Column, n)
 	copy(cols, t.Columns)
 	g := c.columns(t, cols, in, ctx)
-	l := &tableLayout{node: t, in: box{in.x + (in.width-g.width)/2, g.width}, below: c.opt.TableCaptions == Below, tight: g.tight}
+	l := &tableLayout{node: t, in: box{in.x + (in.width-g.width)/2, g.width}, below: c.opt.TableCaptions == Below, tight: g.tight, broken: g.broken}
 	if !t.Plain {
 		l.caption = c.caption(t.Caption, "", t, in, ctx)
 		l.continued = l.caption

@@ -38,7 +38,7 @@ func (c *converter) noteOf(index int) (number, id string) {
 		return "", ""
 	}
 	if n.number == "" {
-		n.number = "…" // a note that refers to itself has no number yet
+		n.number = "…" // a note that refers to itself has no id yet
 		var spans []Span
 		for p := n.node.FirstChild(); p != nil; p = p.NextSibling() {
 			if len(spans) > 0 {

@@ -325,7 +325,7 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 			}
 			out = append(out, c.inline(ch, style, dest)...)
 		case *east.FootnoteLink:
-			if number, id := c.noteOf(ch.Index); number != "" {
+			if number, id := c.noteOf(ch.Index); id != "" { // a note within itself has none
 				out = append(out, Span{Text: number, Style: style&^Subscript | Superscript, Link: "#" + id})
 			}
 		case *citation:
