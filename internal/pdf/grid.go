@@ -92,7 +92,7 @@ func (c *composer) columns(t *report.Table, cols []report.Column, in box, ctx co
 				}
 			}
 		}
-		if sum(wide)+gap*float64(n-1) > in.width && wrapping(cols) >= 0 {
+		if sum(wide)+gap*float64(n-1) > in.width && cramped(cols, wide, in.width-gap*float64(n-1), g.style.size) {
 			// and then on as many as they have words
 			for i := range wide {
 				if !cols[i].Wrap {
