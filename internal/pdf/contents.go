@@ -95,8 +95,8 @@ func (c *composer) contents(b *report.Contents, in box) []flow {
 	return out
 }
 
-// longestEntry is how many letters an entry of a list has at most: it is not divided
-// between pages.
+// longestEntry is how many letters an entry of a list, a line of the letterhead or
+// of a signature has at most: they are not divided between pages.
 const longestEntry = 400
 
 // atMost is text of at most so many letters, with an ellipsis where it was longer.

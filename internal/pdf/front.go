@@ -140,7 +140,7 @@ func (c *composer) letterhead(b *report.Letterhead, in box) []flow {
 		style textStyle
 	}{{b.Parent, s.letterLine}, {b.Name, s.letterName}, {b.Address, s.letterSmall}, {b.Line, s.letterSmall}} {
 		if len(l.spans) > 0 {
-			at.text(l.spans, l.style, "")
+			at.text(atMost(l.spans, longestEntry), l.style, "")
 		}
 	}
 	if rest := logo - at.y; rest > 0 {
@@ -190,7 +190,7 @@ func (c *composer) signatures(b *report.Signatures, in box) []flow {
 			at := &stacker{c: c, slab: row, in: places[k]}
 			for _, spans := range [][]report.Span{it.As, it.Role} {
 				if len(spans) > 0 {
-					at.text(spans, s.signature, "")
+					at.text(atMost(spans, longestEntry), s.signature, "")
 				}
 			}
 			over = max(over, at.y)
@@ -201,7 +201,7 @@ func (c *composer) signatures(b *report.Signatures, in box) []flow {
 			}
 			at := &stacker{c: c, slab: row, in: places[k], y: over + signatureRoom}
 			from := len(row.texts)
-			at.text(it.Name, s.signatureName, "")
+			at.text(atMost(it.Name, longestEntry), s.signatureName, "")
 			if last := len(row.texts) - 1; last >= from { // underlined
 				t := row.texts[last]
 				row.rules = append(row.rules, rule{x: t.x, y: t.y + 2, length: t.line.width, weight: lightRule})
