@@ -93,7 +93,7 @@ func (p *paginator) float(i int) {
 			if height < p.frame.height/2 {
 				most = largeHole
 			}
-			inPlace = hole > most*p.frame.height && p.following(i+1, hole) < 0.6*hole
+			inPlace = hole > most*p.frame.height && p.following(i, hole) < 0.6*hole
 		}
 		if inPlace {
 			for !p.first(f) && !(f.table.node.Plain && p.tooWide(&p.flow[p.waiting[0]])) {
@@ -128,19 +128,26 @@ func (p *paginator) wait(i int) {
 }
 
 // textFollows reports whether text comes after piece i, and what waits with it,
-// that may stand before them.
+// that may stand before them, here or, under a heading of a lower level, where the
+// next page has room for it.
 func (p *paginator) textFollows(i int) bool {
-	for i++; i < len(p.flow) && (p.flow[i].kind == flowFloat || p.flow[i].kind == flowTable); {
+	if p.flushing {
+		return false
+	}
+	for i = max(i, p.at) + 1; i < len(p.flow) && (p.flow[i].kind == flowFloat || p.flow[i].kind == flowTable); {
 		i++
 	}
-	return i < len(p.flow) && p.flow[i].kind == flowText && (p.flow[i].level == 0 || p.mayPass(p.flow[i].level))
+	return i < len(p.flow) && p.flow[i].kind == flowText && (p.flow[i].level != 1 || p.mayPass(1))
 }
 
-// following is how much of a hole the text from piece i on can fill before
+// following is how much of a hole the text after piece i can fill before
 // another float or a heading that may not pass.
 func (p *paginator) following(i int, hole float64) float64 {
 	h := 0.0
-	for ; i < len(p.flow) && h < hole; i++ {
+	if p.flushing {
+		return h
+	}
+	for i = max(i, p.at) + 1; i < len(p.flow) && h < hole; i++ {
 		f := &p.flow[i]
 		if f.kind != flowText || f.level > 0 && !p.mayPass(f.level) {
 			break
@@ -309,10 +316,20 @@ func (p *paginator) fitsUnder() bool {
 
 // placeAll places all that waits.
 func (p *paginator) placeAll() {
+	defer func(before bool) { p.flushing = before }(p.flushing)
+	p.flushing = true
 	for len(p.waiting) > 0 {
 		n := len(p.waiting)
-		if p.placeUnder() || len(p.waiting) == n {
+		full := p.placeUnder()
+		switch {
+		case len(p.waiting) == 0:
+		case full, len(p.waiting) == n && p.tooWide(&p.flow[p.waiting[0]]):
 			p.release()
+		case len(p.waiting) == n:
+			i, others := p.waiting[0], p.waiting[1:]
+			p.waiting = nil
+			p.float(i)
+			p.waiting = append(p.waiting, others...)
 		}
 	}
 }

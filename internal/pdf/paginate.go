@@ -56,7 +56,10 @@ type paginator struct {
 	notes   []*slab // at the column's foot
 	foot    float64 // how high they are, with the rule over them
 
+	at      int   // the piece of the flow that is placed now
 	waiting []int // floats for the next column or page, indexes in flow
+
+	flushing bool // nothing comes before what waits
 }
 
 // spot is a piece in the column being filled.
@@ -75,8 +78,8 @@ func fill(f []flow, fr frame, line float64, s shortened) (pages []page, columnsE
 	p := &paginator{flow: f, frame: fr, line: line, short: s}
 	p.across = len(f) > 0 && f[0].wide && fr.columns > 1
 	p.open()
-	for i := 0; i < len(f); {
-		i = p.step(i)
+	for p.at < len(f) {
+		p.at = p.step(p.at)
 	}
 	p.placeAll()
 	if p.used() || len(p.pages) == 0 {
@@ -146,7 +149,11 @@ func (p *paginator) step(i int) int {
 			return i
 		}
 		if !p.mayPass(f.level) {
-			p.next()
+			if f.level == 1 {
+				p.placeAll()
+			} else {
+				p.next()
+			}
 			return i
 		}
 	}
