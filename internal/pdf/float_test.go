@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"gonum.org/v1/plot/vg"
+
 	"wogreport/internal/lang"
 	"wogreport/internal/report"
 )
@@ -216,6 +218,46 @@ func TestDividedTablesInOrder(t *testing.T) {
 					}
 					last = n
 				}
+			}
+		}
+	}
+}
+
+// Whatever comes in whatever order, nothing leaves its page, stands on something
+// else or is lost.
+func TestFloatsKeepToTheirPlaces(t *testing.T) {
+	for seed := range 150 {
+		rnd := rand.New(rand.NewPCG(uint64(seed), 11))
+		d := &report.Document{Language: lang.ID}
+		for n := range 14 {
+			switch rnd.IntN(5) {
+			case 0:
+				d.Blocks = append(d.Blocks, sampleTable(n, 2+rnd.IntN(70), rnd.IntN(2) == 0))
+			case 1, 2:
+				w := []vg.Length{180, 430}[rnd.IntN(2)]
+				d.Blocks = append(d.Blocks, &report.Figure{ID: fmt.Sprint("figure:", n), Width: w, Height: vg.Length(60 + rnd.IntN(440)), Draw: func(vg.Canvas) {},
+					Caption: report.Caption{Label: fmt.Sprintf("Gambar %d", n), Text: plain("Keterangan gambar")}})
+			case 3:
+				d.Blocks = append(d.Blocks, &report.Heading{Level: 1 + rnd.IntN(3), Text: plain("Judul bagian"), Opens: rnd.IntN(8) == 0})
+			}
+			for range rnd.IntN(4) {
+				d.Blocks = append(d.Blocks, &report.Paragraph{Text: plain(strings.Repeat("Kalimat di antara gambar dan tabel. ", 1+rnd.IntN(20)))})
+			}
+		}
+		opt := Options{Columns: 1 + seed%2, FontSize: 9 + float64(rnd.IntN(4)), Paper: []Paper{A4, F4, Letter}[rnd.IntN(3)]}
+		c, pages := layoutOf(d, opt)
+		where := fmt.Sprintf("seed %d", seed)
+		checkPages(t, where, c, pages)
+		seen := map[report.Block]bool{}
+		for _, pg := range pages {
+			checkApart(t, where, c, pg)
+			for _, p := range pg.placed {
+				seen[p.slab.node] = true
+			}
+		}
+		for i, b := range d.Blocks {
+			if !seen[b] {
+				t.Errorf("%s: block %d, a %T, is on no page", where, i, b)
 			}
 		}
 	}

@@ -149,7 +149,7 @@ func (p *paginator) step(i int) int {
 			return i
 		}
 		if !p.mayPass(f.level) {
-			if f.level == 1 {
+			if f.level == 1 && p.flow[p.waiting[0]].kind == flowTable { // which can be divided
 				p.placeAll()
 			} else {
 				p.next()

@@ -45,11 +45,18 @@ const (
 // three lines shorter.
 func paginatePart(f []flow, fr frame, line float64) []page {
 	pages, columnsEnd := fill(f, fr, line, nil)
-	if fr.columns > 1 {
-		return balance(f, fr, line, pages, columnsEnd)
-	}
 	n := len(pages)
 	last := depth(pages[n-1], fr)
+	if fr.columns > 1 {
+		if n > 1 && last < shortLastPage*line && fr.spare > 0 {
+			other := fr
+			other.height += fr.spare
+			if p, end := fill(f, other, line, nil); len(p) < n {
+				fr, pages, columnsEnd = other, p, end
+			}
+		}
+		return balance(f, fr, line, pages, columnsEnd)
+	}
 	if n < 2 || last >= sparedLastPage*fr.height {
 		return pages
 	}
