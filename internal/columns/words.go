@@ -206,7 +206,9 @@ func (c *Column) longAgo() bool {
 			if x == math.Trunc(x) && x >= 7000 && x < 60000 {
 				y = 1900 + math.Floor(x/365.25)
 			}
-		} else if m := fullYear.FindStringSubmatch(v.Text); m != nil && sheet.Date(v.Text) {
+		} else if !sheet.Date(v.Text) {
+			// no day
+		} else if m := fullYear.FindStringSubmatch(v.Text); m != nil {
 			y, _ = strconv.ParseFloat(m[1], 64)
 		}
 		if !math.IsNaN(y) {

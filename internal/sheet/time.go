@@ -5,11 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"wogreport/internal/pattern"
 )
-
-var digits = pattern.New(`\d+`)
 
 // Time reads a day with its time of day, also as a spreadsheet program counts
 // them. Day and month may be the other way round: times of one column can be
@@ -27,12 +23,15 @@ func Time(cell string) (t time.Time, ok bool) {
 		return t, false
 	}
 	var n []int
-	for _, d := range digits.FindAllString(cell, 6) {
+	notDigit := func(r rune) bool { return r < '0' || r > '9' }
+	for d := range strings.FieldsFuncSeq(cell, notDigit) {
 		v, err := strconv.Atoi(d)
 		if err != nil {
 			return t, false
 		}
-		n = append(n, v)
+		if n = append(n, v); len(n) == 6 {
+			break
+		}
 	}
 	if len(n) < 5 {
 		return t, false
