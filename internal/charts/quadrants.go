@@ -75,9 +75,9 @@ func QuadrantChart(d Quadrants, s Style) Figure {
 		if i%2 == 1 {
 			room = plotWidth - leftRoom
 		}
-		lines = max(lines, len(p.wrap(text, room-gap, cornerLines)))
+		lines = max(lines, len(p.wrap(text, room-2*gap, cornerLines)))
 	}
-	band := p.height(lines) + gap
+	band := p.height(lines) + 2*gap
 	f.top, f.bottom = f.top+band, f.bottom+band
 	marks := together(d.Points)
 	axes := painter(func(c draw.Canvas, pl *plot.Plot) {
@@ -101,14 +101,14 @@ func QuadrantChart(d Quadrants, s Style) Figure {
 			c.StrokeLine2(line, c.Min.X, at, c.Max.X, at)
 		}
 		for i, text := range d.Corners {
-			at, align, room := c.Min.X+gap/2, vg.Length(alignLeft), x(d.CrossX)-c.Min.X
+			at, align, room := c.Min.X+gap, vg.Length(alignLeft), x(d.CrossX)-c.Min.X
 			if i%2 == 1 {
-				at, align, room = c.Max.X-gap/2, alignRight, c.Max.X-x(d.CrossX)
+				at, align, room = c.Max.X-gap, alignRight, c.Max.X-x(d.CrossX)
 			}
-			name := p.wrap(text, room-gap, lines)
-			top := high - gap/2
+			name := p.wrap(text, room-2*gap, lines)
+			top := high - gap
 			if i >= 2 {
-				top = low + gap/2 + p.height(len(name))
+				top = low + gap + p.height(len(name))
 			}
 			p.block(c, softInk, at, top, align, name)
 		}

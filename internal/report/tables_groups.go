@@ -182,6 +182,7 @@ func (c *composer) groupTests(id string, cv *ComparedView) *Table {
 			[]Cell{b.value(a.Statistic, 2), df, b.p(a.P), b.value(a.CramersV, 3)})
 	}
 	row(b.head("score-of-construct"), cv.Score, Cell{}, []Cell{{}, {}, {}, {}})
+	t.withoutEmpty(len(t.Columns) - 4)
 	t.Note = b.note(c.words[b.lang].line("note.group-tests", cv), b.reversedNote(cv.Construct))
 	return t
 }
@@ -216,4 +217,21 @@ func (c *composer) groupings(directive, id string) []*GroupingView {
 	}
 	c.unknownGrouping(directive, id, ids)
 	return nil
+}
+
+// withoutEmpty leaves out the columns from one on if they hold no value.
+func (t *Table) withoutEmpty(from int) {
+	for _, row := range t.Rows {
+		for _, cell := range row[from:] {
+			if text := Plain(cell.Text); text != "" && text != undefinedMark {
+				return
+			}
+		}
+	}
+	t.Columns = t.Columns[:from]
+	for _, rows := range [][][]Cell{t.Head, t.Rows} {
+		for i := range rows {
+			rows[i] = rows[i][:from]
+		}
+	}
 }
