@@ -25,7 +25,7 @@ func broken(l lang.Tag, word string) string {
 // fewer breaks than it could.
 const indonesianWords = `
 	ke·ku·at·an ke·ku·at·an·nya me·ne·rap·kan di·te·rap·kan pe·ne·rap·an pe·lak·sa·na·an ko·or·di·na·si
-	per·sep·si pe·ser·ta pe·la·tih·an ke·a·da·an ke·ingin·an peng·alam·an pe·nge·ta·hu·an me·nge·ta·hui
+	per·sep·si pe·ser·ta pe·la·tih·an ke·ada·an di·awasi an·tar·unit an·tara·nya ke·ingin·an peng·alam·an pe·nge·ta·hu·an me·nge·ta·hui
 	meng·am·bil meng·gu·na·kan pe·ne·li·ti·an ber·da·sar·kan res·pon·den sta·tis·tik in·stan·si
 	pe·me·rin·tah pe·me·rin·tah·an pe·la·yan·an pub·lik im·ple·men·ta·si in·ter·nal mem·ban·tu
 	me·ning·kat·kan ke·bi·jak·an pen·di·dik·an de·ngan ja·wab·an ha·la·man war·ta·wan ma·sya·ra·kat

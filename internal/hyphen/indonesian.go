@@ -18,6 +18,10 @@ func indonesian(letters []rune) []int {
 	prefix := w.prefix()
 	w.suffix(prefix)
 	w.lAjar()
+	// a lone vowel after a prefix goes with what follows: di-awasi, antar-unit
+	if end := w.prefixEnd; end > 0 && end+1 < len(w.breaks) && w.breaks[end] {
+		w.breaks[end+1] = false
+	}
 	var points []int
 	for i, b := range w.breaks {
 		if b {
@@ -54,9 +58,10 @@ func foreign(word string) bool {
 }
 
 type idWord struct {
-	letters []rune
-	text    string
-	breaks  []bool // breaks[i]: the word may be broken before letters[i]
+	prefixEnd int // 0 without a prefix
+	letters   []rune
+	text      string
+	breaks    []bool // breaks[i]: the word may be broken before letters[i]
 }
 
 // sound is a vowel (or diphthong) or a consonant (or digraph).
@@ -171,11 +176,15 @@ func (w *idWord) prefix() prefixKind {
 		if last := p.text[n-1]; last == 'n' && (rest[0] == 'y' || rest[0] == 'g') {
 			continue // me-nyata-kan
 		}
+		w.prefixEnd = n
 		if p.double {
 			w.set(n - 3) // mem-per-, ke-ber-
 		}
 		open := isVowel(p.text[n-1])
 		switch {
+		case p.text == "antar" && isVowel(rest[0]) && rest[0] != 'a': // antaranya
+			w.set(n)
+			w.breaks[n-1], w.breaks[n+1] = false, false
 		case !open && isVowel(rest[0]):
 			w.closedBeforeVowel(p.text, rest)
 		case !open:

@@ -23,8 +23,13 @@ const (
 	passTable = 0.10 // a table, which belongs to its section more than a figure does: this much more
 )
 
-// mayPass reports whether a heading may come before the floats that wait.
+// mayPass reports whether a heading may come before the floats that wait. In columns
+// no main heading comes before one that is as wide as the page: there is room for it
+// under them.
 func (p *paginator) mayPass(level int) bool {
+	if level == 1 && len(p.waiting) > 0 && p.frame.columns > 1 && p.flow[p.waiting[0]].wide {
+		return false
+	}
 	hole := (p.height - p.foot - p.y) / p.height
 	if len(p.waiting) > 0 && p.tooWide(&p.flow[p.waiting[0]]) { // for which the next column is no better
 		hole += float64(p.frame.columns - 1 - p.column)
@@ -147,6 +152,8 @@ func (p *paginator) following(i int, hole float64) float64 {
 	if p.flushing {
 		return h
 	}
+	defer func(waiting []int) { p.waiting = waiting }(p.waiting)
+	p.waiting = append(p.waiting[:len(p.waiting):len(p.waiting)], i) // as it would
 	for i = max(i, p.at) + 1; i < len(p.flow) && h < hole; i++ {
 		f := &p.flow[i]
 		if f.kind != flowText || f.level > 0 && !p.mayPass(f.level) {

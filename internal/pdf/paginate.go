@@ -149,7 +149,7 @@ func (p *paginator) step(i int) int {
 			return i
 		}
 		if !p.mayPass(f.level) {
-			if f.level == 1 && p.flow[p.waiting[0]].kind == flowTable { // which can be divided
+			if w := &p.flow[p.waiting[0]]; f.level == 1 && (w.kind == flowTable || p.tooWide(w)) {
 				p.placeAll()
 			} else {
 				p.next()

@@ -63,8 +63,8 @@ func TestNotMoreThanTheNumbers(t *testing.T) {
 	}{
 		{"1 item 3 is not praised", lang.ID, "item-P3", []string{"Ragu-ragu sebanyak 24 responden (36,9%) dan Setuju sebanyak 23 responden (35,4%)", "tidak satu pun"}, `(?i)membantu|mayoritas responden`},
 		{"1 item 3 is not praised", lang.EN, "item-P3", []string{"Undecided with 24 (36.9%) and Agree with 23 (35.4%)", "none of them"}, `(?i)helpful`},
-		{"1 nor in the conclusion", lang.ID, "kesimpulan", []string{"butir 3 jawaban tengah menjadi jawaban terbanyak atau salah satu yang terbanyak"}, `(?i)membantu`},
-		{"1 nor in the conclusion", lang.EN, "conclusion", []string{"item 3 the middle answer is the most frequent one or shares that place"}, `(?i)helpful`},
+		{"1 nor in the conclusion", lang.ID, "kesimpulan", []string{"butir 3 jawaban tengah menjadi jawaban terbanyak atau hampir berimbang dengannya"}, `(?i)membantu`},
+		{"1 nor in the conclusion", lang.EN, "conclusion", []string{"item 3 the middle answer is the most frequent one or nearly even with it"}, `(?i)helpful`},
 		{"2 36 of 65 is no majority of 90", lang.ID, "item-P1", []string{"36 dari 65 responden (55,4%), lebih dari separuh responden yang menjawab", "48,9%–61,6%", "belum bagi populasi 90 orang"}, `lebih dari separuh populasi|mayoritas`},
 		{"2 36 of 65 is no majority of 90", lang.EN, "item-P1", []string{"36 of 65 respondents (55.4%), more than half of those who answered", "48.9%–61.6%", "not yet for the population of 90"}, `more than half of the population|majority`},
 		{"2 41 of 65 is one, as far as an interval goes", lang.ID, "item-P2", []string{"56,7%–69,0%", "mendukung dugaan bahwa lebih dari separuh populasi"}, `membuktikan|terbukti`},

@@ -157,7 +157,11 @@ func (c *composer) groupTests(id string, cv *ComparedView) *Table {
 	}
 	t.Columns = []Column{{Wrap: true}}
 	t.Head = [][]Cell{{b.head("item")}}
-	for _, h := range []string{statistic, second, "p", "p-holm", cv.effectHead(), "chi-squared", "df", "p", "cramers-v"} {
+	heads := []string{statistic, second, "p", "p-holm", cv.effectHead()}
+	if cv.AnswersTested() {
+		heads = append(heads, "chi-squared", "df", "p", "cramers-v")
+	}
+	for _, h := range heads {
 		align := AlignDecimal
 		if h == "df" {
 			align = AlignRight
@@ -170,10 +174,15 @@ func (c *composer) groupTests(id string, cv *ComparedView) *Table {
 		if cv.Grouping.Two() {
 			next = b.value(x.Test.Z, 2)
 		}
-		t.Rows = append(t.Rows, append([]Cell{name, b.value(x.Test.Statistic, 2), next, b.p(x.Test.P), holm, b.value(x.Test.Effect, 3)}, answers...))
+		cells := []Cell{name, b.value(x.Test.Statistic, 2), next, b.p(x.Test.P), holm, b.value(x.Test.Effect, 3)}
+		t.Rows = append(t.Rows, append(cells, answers...))
 	}
 	for i, it := range cv.Items {
 		a := it.Answers
+		if !cv.AnswersTested() {
+			row(b.short(cv.Construct.Items[i]), it.Comparison, b.p(it.PHolm), nil)
+			continue
+		}
 		df := textCell(undefinedMark)
 		if _, ok := a.P.Get(); ok {
 			df = textCell(strconv.Itoa(a.DF))
@@ -181,8 +190,7 @@ func (c *composer) groupTests(id string, cv *ComparedView) *Table {
 		row(b.short(cv.Construct.Items[i]), it.Comparison, b.p(it.PHolm),
 			[]Cell{b.value(a.Statistic, 2), df, b.p(a.P), b.value(a.CramersV, 3)})
 	}
-	row(b.head("score-of-construct"), cv.Score, Cell{}, []Cell{{}, {}, {}, {}})
-	t.withoutEmpty(len(t.Columns) - 4)
+	row(b.head("score-of-construct"), cv.Score, Cell{}, make([]Cell, len(heads)-5))
 	t.Note = b.note(c.words[b.lang].line("note.group-tests", cv), b.reversedNote(cv.Construct))
 	return t
 }
@@ -217,21 +225,4 @@ func (c *composer) groupings(directive, id string) []*GroupingView {
 	}
 	c.unknownGrouping(directive, id, ids)
 	return nil
-}
-
-// withoutEmpty leaves out the columns from one on if they hold no value.
-func (t *Table) withoutEmpty(from int) {
-	for _, row := range t.Rows {
-		for _, cell := range row[from:] {
-			if text := Plain(cell.Text); text != "" && text != undefinedMark {
-				return
-			}
-		}
-	}
-	t.Columns = t.Columns[:from]
-	for _, rows := range [][][]Cell{t.Head, t.Rows} {
-		for i := range rows {
-			rows[i] = rows[i][:from]
-		}
-	}
 }

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"wogreport/internal/analysis"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
@@ -69,6 +71,11 @@ func (c *ComparedView) Lowest() GroupMean { return c.Means[len(c.Means)-1] }
 // two decimals, so that neither is called higher.
 func (c *ComparedView) SameMeans() bool {
 	return lang.Round(c.Highest().Mean, 2) == lang.Round(c.Lowest().Mean, 2)
+}
+
+// AnswersTested reports whether the answers to an item are tested by groups with χ².
+func (c *ComparedView) AnswersTested() bool {
+	return slices.ContainsFunc(c.Items, func(it analysis.GroupedItem) bool { _, ok := it.Answers.P.Get(); return ok })
 }
 
 // EveryItem reports whether the groups may be said to differ in every item.
