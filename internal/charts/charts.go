@@ -6,6 +6,7 @@
 package charts
 
 import (
+	"fmt"
 	"image/color"
 
 	"gonum.org/v1/plot"
@@ -97,4 +98,13 @@ func box(c draw.Canvas, r vg.Rectangle, fill, edge color.Color) {
 		c.SetLineStyle(draw.LineStyle{Color: edge, Width: 0.5})
 		c.Stroke(outline)
 	}
+}
+
+// partAlt is the alternative text of one part, counted from 0, of a chart that
+// is drawn in some parts.
+func partAlt(alt string, part, parts int) string {
+	if parts < 2 {
+		return alt
+	}
+	return fmt.Sprintf("%s (%d/%d)", alt, part+1, parts)
 }

@@ -68,11 +68,7 @@ func SummaryPages(d Diverging, s Style, height vg.Length) []Figure {
 	var out []Figure
 	for i := range pages {
 		from, to := len(d.Rows)*i/pages, len(d.Rows)*(i+1)/pages
-		alt := d.Alt
-		if pages > 1 {
-			alt = fmt.Sprintf("%s (%d/%d)", d.Alt, i+1, pages)
-		}
-		out = append(out, m.figure(from, to, alt))
+		out = append(out, m.figure(from, to, partAlt(d.Alt, i, pages)))
 	}
 	return out
 }

@@ -49,11 +49,7 @@ func HeatMapPages(d HeatMap, s Style, height vg.Length) []Figure {
 	}
 	var out []Figure
 	for i, p := range parts {
-		alt := d.Alt
-		if len(parts) > 1 {
-			alt = fmt.Sprintf("%s (%d/%d)", d.Alt, i+1, len(parts))
-		}
-		out = append(out, h.figure(p[0], p[1], p[2], p[3], alt))
+		out = append(out, h.figure(p[0], p[1], p[2], p[3], partAlt(d.Alt, i, len(parts))))
 	}
 	return out
 }

@@ -51,11 +51,7 @@ func MeansPages(d Means, s Style, height vg.Length) []Figure {
 	}
 	var out []Figure
 	for i, p := range pages {
-		alt := d.Alt
-		if len(pages) > 1 {
-			alt = fmt.Sprintf("%s (%d/%d)", d.Alt, i+1, len(pages))
-		}
-		out = append(out, m.figure(p[0], p[1], alt))
+		out = append(out, m.figure(p[0], p[1], partAlt(d.Alt, i, len(pages))))
 	}
 	return out
 }

@@ -46,9 +46,7 @@ func TrendCharts(d Trend, s Style) []Figure {
 	for i := range n {
 		part := d
 		part.Series = d.Series[i*len(d.Series)/n : (i+1)*len(d.Series)/n]
-		if n > 1 {
-			part.Alt = fmt.Sprintf("%s (%d/%d)", d.Alt, i+1, n)
-		}
+		part.Alt = partAlt(d.Alt, i, n)
 		out = append(out, trendChart(part, s))
 	}
 	return out

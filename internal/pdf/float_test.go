@@ -94,18 +94,13 @@ func TestTablesInARow(t *testing.T) {
 		for seed := range 40 {
 			rnd := rand.New(rand.NewPCG(uint64(seed), 7))
 			d := &report.Document{Language: lang.ID}
-			text := func(n int) {
-				for range n {
-					d.Blocks = append(d.Blocks, &report.Paragraph{Text: plain(strings.Repeat("Kalimat sebelum tabel. ", 12))})
-				}
-			}
-			text(rnd.IntN(9))
+			d.Blocks = append(d.Blocks, paragraphs(rnd.IntN(9))...)
 			for n := range 9 {
 				d.Blocks = append(d.Blocks, sampleTable(n, 3+rnd.IntN(22), rnd.IntN(2) == 0))
 			}
 			if seed%2 == 0 {
 				d.Blocks = append(d.Blocks, &report.Heading{Level: 1, Text: plain("Bagian berikutnya")})
-				text(5)
+				d.Blocks = append(d.Blocks, paragraphs(5)...)
 			}
 			opt := DefaultOptions()
 			if columns == 2 {
@@ -195,16 +190,11 @@ func TestDividedTablesInOrder(t *testing.T) {
 	for seed := range 60 {
 		rnd := rand.New(rand.NewPCG(uint64(seed), 3))
 		d := &report.Document{Language: lang.ID}
-		text := func(n int) {
-			for range n {
-				d.Blocks = append(d.Blocks, &report.Paragraph{Text: plain(strings.Repeat("Kalimat sebelum tabel. ", 12))})
-			}
-		}
 		for n := range 5 {
-			text(rnd.IntN(3))
+			d.Blocks = append(d.Blocks, paragraphs(rnd.IntN(3))...)
 			d.Blocks = append(d.Blocks, sampleTable(n, 10+rnd.IntN(90), rnd.IntN(2) == 0))
 		}
-		text(4)
+		d.Blocks = append(d.Blocks, paragraphs(4)...)
 		_, pages := layoutOf(d, Options{Columns: 2})
 		last := -1
 		for _, pg := range pages {
@@ -261,4 +251,13 @@ func TestFloatsKeepToTheirPlaces(t *testing.T) {
 			}
 		}
 	}
+}
+
+// paragraphs is so many of some lines each.
+func paragraphs(n int) []report.Block {
+	var out []report.Block
+	for range n {
+		out = append(out, &report.Paragraph{Text: plain(strings.Repeat("Kalimat sebelum tabel. ", 12))})
+	}
+	return out
 }

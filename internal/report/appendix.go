@@ -91,16 +91,7 @@ func (c *composer) scaleStatistics(id string, cv *ConstructView) *Table {
 		if i == nil {
 			return Cell{}
 		}
-		lo, ok1 := i.Low.Get()
-		hi, ok2 := i.High.Get()
-		if !ok1 || !ok2 {
-			return b.value(i.Low, 3)
-		}
-		dash := "–"
-		if lo < 0 || hi < 0 {
-			dash = " " + b.words[b.lang].get("word.to") + " "
-		}
-		return textCell(lang.Number(b.lang, lo, 3) + dash + lang.Number(b.lang, hi, 3))
+		return b.interval(*i, 3)
 	}
 	add := func(name string, v analysis.Value, i *analysis.Interval) {
 		t.Rows = append(t.Rows, []Cell{b.head("stat-" + name), b.value(v, 3), interval(i)})

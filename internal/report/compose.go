@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"sort"
@@ -9,7 +8,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	xunicode "golang.org/x/text/encoding/unicode"
 	"gonum.org/v1/plot/vg"
 
 	"wogreport/internal/analysis"
@@ -190,9 +188,8 @@ func (c *composer) section(name string, l lang.Tag, v *View) (string, error) {
 		c.diags.AddFileError(c.st.At("sections."+name), file, err)
 		return "", nil
 	}
-	if text = utf8Text(text); !utf8.Valid(text) {
-		c.diags.Errorf(diag.Pos{File: file}, "bad-encoding", "the file is not in UTF-8")
-		c.diags.Hintf("save it as UTF-8 in the editor")
+	text, ok := study.DecodeText(text, file, &c.diags)
+	if !ok {
 		return "", nil
 	}
 	w := c.words[l]
@@ -214,14 +211,6 @@ func (c *composer) section(name string, l lang.Tag, v *View) (string, error) {
 		s = lowered(s)
 	}
 	return s, nil
-}
-
-// utf8Text is a text that may be marked as UTF-16, as some editors save it.
-func utf8Text(text []byte) []byte {
-	if bytes.HasPrefix(text, []byte{0xFE, 0xFF}) || bytes.HasPrefix(text, []byte{0xFF, 0xFE}) {
-		text, _ = xunicode.UTF16(xunicode.BigEndian, xunicode.UseBOM).NewDecoder().Bytes(text)
-	}
-	return bytes.TrimPrefix(text, []byte("\uFEFF"))
 }
 
 // chapters are the sections of an evaluation that stand in a chapter of their own;

@@ -38,7 +38,7 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 		"plain": func(v any) (string, error) {
 			return w.format(v, func(f float64) string { return plain(l, f) })
 		},
-		// interval is "0,800–0,908", with a word between where a minus would stand beside the dash.
+		// interval is "0,800–0,908".
 		"interval": func(i analysis.Interval, decimals int) (string, error) {
 			if err := checkDecimals(decimals); err != nil {
 				return "", err
@@ -48,11 +48,7 @@ func funcs(l lang.Tag, w *words) template.FuncMap {
 			if !ok1 || !ok2 {
 				return w.format(i.Low, nil)
 			}
-			dash := "–"
-			if lo < 0 || hi < 0 {
-				dash = " " + w.get("word.to") + " "
-			}
-			return lang.Number(l, lo, decimals) + dash + lang.Number(l, hi, decimals), nil
+			return w.interval(lo, hi, decimals), nil
 		},
 		// int formats a whole number.
 		"int": func(n int) string { return lang.Int(l, n) },
@@ -197,6 +193,16 @@ func (w *words) format(v any, f func(float64) string) (string, error) {
 		return w.get("word.undefined") + " (" + w.get("reason."+string(v.Reason())) + ")", nil
 	}
 	return "", fmt.Errorf("%T is not a number", v)
+}
+
+// interval is "0,800–0,908", with a word between where a minus would stand beside
+// the dash.
+func (w *words) interval(low, high float64, decimals int) string {
+	dash := "–"
+	if low < 0 || high < 0 {
+		dash = " " + w.get("word.to") + " "
+	}
+	return lang.Number(w.lang, low, decimals) + dash + lang.Number(w.lang, high, decimals)
 }
 
 // plain is f with at most three decimals and no trailing zeros: 0.6 → "0,6".

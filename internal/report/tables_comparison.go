@@ -74,27 +74,14 @@ func (c *composer) scoresTable(id string, v *ComparisonView, construct int) *Tab
 	t.Columns = []Column{{Wrap: true}, {Align: AlignRight}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignCenter}, {Align: AlignDecimal}}
 	t.Head = [][]Cell{{b.head("identity-cohort"), b.head("n"), b.head("mean"), b.head("sd"), b.head("interval"), b.head("alpha")}}
 	for _, s := range cv.Scores {
-		t.Rows = append(t.Rows, []Cell{b.markdown(s.Name), b.int(s.N), b.value(s.Mean, 2), b.value(s.SD, 2), b.between(s.CI95, 2), b.value(s.Alpha, 3)})
+		t.Rows = append(t.Rows, []Cell{b.markdown(s.Name), b.int(s.N), b.value(s.Mean, 2), b.value(s.SD, 2), b.interval(s.CI95, 2), b.value(s.Alpha, 3)})
 	}
 	if len(cv.Scores) > 1 && cv.Shown > 0 {
 		o := cv.Overall
-		t.Rows = append(t.Rows, []Cell{b.markdown(c.words[b.lang].get("word.all-cohorts")), b.int(o.N), b.value(o.Mean, 2), b.value(o.SD, 2), b.between(cv.OverallCI, 2), {}})
+		t.Rows = append(t.Rows, []Cell{b.markdown(c.words[b.lang].get("word.all-cohorts")), b.int(o.N), b.value(o.Mean, 2), b.value(o.SD, 2), b.interval(cv.OverallCI, 2), {}})
 	}
 	t.Note = b.note(c.words[b.lang].line("note.scores", cv))
 	return t
-}
-
-// between is an interval as "3,02–3,44".
-func (b *tableBuilder) between(i analysis.Interval, decimals int) Cell {
-	lo, hi, ok := ofInterval(i)
-	if !ok {
-		return b.value(i.Low, decimals)
-	}
-	dash := "–"
-	if lo < 0 || hi < 0 {
-		dash = " " + b.words[b.lang].get("word.to") + " "
-	}
-	return textCell(lang.Number(b.lang, lo, decimals) + dash + lang.Number(b.lang, hi, decimals))
 }
 
 // statementsTable names the items that the heat map has by their numbers.
@@ -138,7 +125,7 @@ func (c *composer) movesTable(id string, v *ComparisonView) *Table {
 		if x, ok := m.PHolm.Get(); ok && x < 0.0005 {
 			p = textCell("< " + lang.Number(b.lang, 0.001, 3))
 		}
-		t.Rows = append(t.Rows, []Cell{name, b.value(m.From.Mean, 2), b.value(m.To.Mean, 2), b.value(m.Difference, 2), b.between(m.CI95, 2), p})
+		t.Rows = append(t.Rows, []Cell{name, b.value(m.From.Mean, 2), b.value(m.To.Mean, 2), b.value(m.Difference, 2), b.interval(m.CI95, 2), p})
 	}
 	t.Note = b.note(c.words[b.lang].line("note.moves", v))
 	return t

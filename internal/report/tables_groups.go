@@ -128,7 +128,7 @@ func (c *composer) groupScores(id string, cv *ComparedView) *Table {
 	return t
 }
 
-// interval is an interval in one cell.
+// interval is an interval in one cell, as "3,02–3,44".
 func (b *tableBuilder) interval(i analysis.Interval, decimals int) Cell {
 	lo, ok1 := i.Low.Get()
 	hi, ok2 := i.High.Get()
@@ -138,11 +138,7 @@ func (b *tableBuilder) interval(i analysis.Interval, decimals int) Cell {
 	case !ok2:
 		return b.value(i.High, decimals)
 	}
-	dash := "–"
-	if lo < 0 || hi < 0 {
-		dash = " " + b.words[b.lang].get("word.to") + " "
-	}
-	return textCell(lang.Number(b.lang, lo, decimals) + dash + lang.Number(b.lang, hi, decimals))
+	return textCell(b.words[b.lang].interval(lo, hi, decimals))
 }
 
 // groupTests has the tests of each item.

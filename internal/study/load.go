@@ -39,7 +39,7 @@ func Load(path string) (*Study, diag.List) {
 // other file.
 func Parse(file string, data []byte) (*Study, diag.List) {
 	d := &decoder{file: file, pos: map[string]diag.Pos{}, wrong: map[string]bool{}}
-	data, ok := d.decodeText(data)
+	data, ok := DecodeText(data, d.file, &d.List)
 	if !ok {
 		return nil, d.List
 	}
@@ -77,8 +77,9 @@ func defaults(file string) *Study {
 	}
 }
 
-// decodeText makes UTF-8 of a file in UTF-8 or, marked as such, UTF-16.
-func (d *decoder) decodeText(data []byte) ([]byte, bool) {
+// DecodeText makes UTF-8 of a file in UTF-8 or, marked as such, UTF-16, as some
+// editors save it. False with an error in diags where it is in neither.
+func DecodeText(data []byte, file string, diags *diag.List) ([]byte, bool) {
 	if bytes.HasPrefix(data, []byte{0xFE, 0xFF}) || bytes.HasPrefix(data, []byte{0xFF, 0xFE}) {
 		data, _ = unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder().Bytes(data)
 	}
@@ -86,8 +87,8 @@ func (d *decoder) decodeText(data []byte) ([]byte, bool) {
 	for rest, line := data, 1; len(rest) > 0; line++ {
 		this, after, _ := bytes.Cut(rest, []byte("\n"))
 		if !utf8.Valid(this) {
-			d.Errorf(diag.Pos{File: d.file, Line: line}, "bad-encoding", "the file is not in UTF-8")
-			d.Hintf("save it as UTF-8 in the editor")
+			diags.Errorf(diag.Pos{File: file, Line: line}, "bad-encoding", "the file is not in UTF-8")
+			diags.Hintf("save it as UTF-8 in the editor")
 			return nil, false
 		}
 		rest = after
