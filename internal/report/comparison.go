@@ -74,10 +74,10 @@ func (c *composer) placeComparison(kind, name string) []Block {
 // placePages places a chart that may have several pages, about all constructs
 // or one of them; the first page's label is that of all.
 func (c *composer) placePages(id, words string, construct int, figures []charts.Figure) []Block {
-	about := func(v *View, part int) map[string]any {
-		m := map[string]any{"Comparison": v.Comparison, "Part": part}
+	about := func(v *View, part int) ComparisonPartView {
+		m := ComparisonPartView{Comparison: v.Comparison, Part: part}
 		if construct < len(v.Comparison.Constructs) {
-			m["Construct"] = v.Comparison.Constructs[construct]
+			m.Construct = v.Comparison.Constructs[construct]
 		}
 		return m
 	}

@@ -30,7 +30,7 @@ func (c *composer) groupFigures(g *GroupingView) []charts.Figure {
 		d := charts.Means{
 			Min: e.min, Max: e.max, AxisLabel: w.get("axis.mean"), NoteHead: c.plain(w.get("head.mean")),
 			FormatTick: func(n int) string { return lang.Int(c.body, n) },
-			Alt:        Plain(c.inline(c.body, w.line("alt.groups", map[string]any{"Grouping": g, "Compared": on[e]}))),
+			Alt:        Plain(c.inline(c.body, w.line("alt.groups", GroupPartView{Grouping: g, Compared: on[e]}))),
 		}
 		for _, cv := range on[e] {
 			if cv.Construct.Several {

@@ -11,147 +11,188 @@ import (
 	"wogreport/internal/lang"
 )
 
-// funcs are the functions of the templates in language l. They format numbers
-// for the language, so that a template and an author's section never hold a
-// number as text. templates/README.md documents them for authors.
-func funcs(l lang.Tag, w *words) template.FuncMap {
+// functions are those of the templates, in the language of their words. They
+// format numbers for the language, so that a template and an author's section
+// never hold a number as text. templates/README.md documents them for authors.
+// A method's name is the function's: the templates that are compiled ahead of
+// time call it by that.
+type functions struct {
+	l lang.Tag
+	w *words
+}
+
+// table is the functions as text/template takes them.
+func (f functions) table() template.FuncMap {
 	return template.FuncMap{
-		// num formats a number or a value with the given decimals.
-		"num": func(v any, decimals int) (string, error) {
-			if err := checkDecimals(decimals); err != nil {
-				return "", err
-			}
-			return w.format(v, func(f float64) string { return lang.Number(l, f, decimals) })
-		},
-		// pct formats a percent (0..100) with one decimal, or with those given.
-		"pct": func(v any, decimals ...int) (string, error) {
-			d := 1
-			if len(decimals) > 0 {
-				d = decimals[0]
-			}
-			if err := checkDecimals(d); err != nil {
-				return "", err
-			}
-			return w.format(v, func(f float64) string { return lang.Percent(l, f, d) })
-		},
-		// plain formats a number with as many decimals as it needs, at most three.
-		"plain": func(v any) (string, error) {
-			return w.format(v, func(f float64) string { return plain(l, f) })
-		},
-		// interval is "0,800–0,908".
-		"interval": func(i analysis.Interval, decimals int) (string, error) {
-			if err := checkDecimals(decimals); err != nil {
-				return "", err
-			}
-			lo, ok1 := i.Low.Get()
-			hi, ok2 := i.High.Get()
-			if !ok1 || !ok2 {
-				return w.format(i.Low, nil)
-			}
-			return w.interval(lo, hi, decimals), nil
-		},
-		// int formats a whole number.
-		"int": func(n int) string { return lang.Int(l, n) },
-		// pvalue is "p = 0,012" or "p < 0,001".
-		"pvalue": func(v any) (string, error) {
-			return w.format(v, func(f float64) string { return lang.PValue(l, f) })
-		},
-		// defined reports whether a value exists.
-		"defined": func(v analysis.Value) bool { _, ok := v.Get(); return ok },
-		// withheld tells whether a value is not shown for privacy.
-		"withheld": func(v analysis.Value) bool { return v.Reason() == analysis.Withheld },
-		// and-joined and or-joined lists of labels.
-		"labels":   func(as []Answer) string { return lang.And(l, answerNames(as)) },
-		"labelsOr": func(as []Answer) string { return lang.Or(l, answerNames(as)) },
-		// items names items by their numbers: "butir 1, 2, dan 5".
-		"items": func(items []*ItemView) string {
-			ns := make([]string, len(items))
-			for i, it := range items {
-				ns[i] = lang.Int(l, it.Number)
-			}
-			word := w.get("word.items")
-			if len(items) == 1 {
-				word = w.get("word.item")
-			}
-			return word + " " + lang.And(l, ns)
-		},
-		// quoted names items by their labels, in quotation marks.
-		"quoted": func(items []*ItemView) string {
-			ns := make([]string, len(items))
-			for i, it := range items {
-				ns[i] = "“" + it.Label + "”"
-			}
-			return lang.And(l, ns)
-		},
-		// names joins names with "and".
-		"names": func(ns []string) string { return lang.And(l, ns) },
-		// letter is the n-th capital letter, for headings: A, B, …
-		"letter": func(n int) (string, error) {
-			if n < 1 || n > 26 {
-				return "", fmt.Errorf("there is no letter number %d", n)
-			}
-			return string(rune('A' + n - 1)), nil
-		},
-		// constructs names constructs by their labels.
-		"constructs": func(cs []*ConstructView) string {
-			ns := make([]string, len(cs))
-			for i, c := range cs {
-				ns[i] = c.Label
-			}
-			return lang.And(l, ns)
-		},
-		// ref is the name of a figure or table as a link ("Gambar 1"), by its id.
-		"ref": func(id string) string { return "[](#" + id + ")" },
-		// upper and capital change case.
-		"upper":   strings.ToUpper,
-		"capital": capital,
-		"titled":  titled,
-		// mentions reports whether a text holds another, whatever the case.
-		"mentions": func(text, what string) bool { return strings.Contains(strings.ToLower(text), strings.ToLower(what)) },
-		"sub":      func(a, b int) int { return a - b },
-		"add":      func(a, b int) int { return a + b },
-		// plural chooses a word by a number: the first for one.
-		"plural": func(n any, one, many string) string {
-			if fmt.Sprint(n) == "1" {
-				return one
-			}
-			return many
-		},
-		// elements names elements of service.
-		"elements": func(es []*IKMElementView) string {
-			ns := make([]string, len(es))
-			for i, e := range es {
-				ns[i] = e.Code + " (" + e.Name + ")"
-			}
-			return lang.And(l, ns)
-		},
-		// pairs names pairs of groups with their p.
-		"pairs": func(ps []PairView) string {
-			ns := make([]string, len(ps))
-			for i, p := range ps {
-				v, _ := p.P.Get()
-				ns[i] = lang.And(l, []string{p.A, p.B}) + " (" + lang.PValue(l, v) + ")"
-			}
-			return strings.Join(ns, "; ")
-		},
-		// param functions read the numbers of a caveat.
-		"param": func(c caveatView, name string) (string, error) {
-			v, err := c.number(name)
-			return lang.Number(l, v, 0), err
-		},
-		"paramdiff": func(c caveatView, a, b string) (string, error) {
-			x, err := c.number(a)
-			if err != nil {
-				return "", err
-			}
-			y, err := c.number(b)
-			return lang.Number(l, x-y, 0), err
-		},
-		"paramnum": func(c caveatView, name string, decimals int) (string, error) {
-			v, err := c.number(name)
-			return lang.Number(l, v, decimals), err
-		},
+		"num": f.num, "pct": f.pct, "plain": f.plain, "interval": f.interval, "int": f.int, "pvalue": f.pvalue,
+		"defined": f.defined, "withheld": f.withheld,
+		"labels": f.labels, "labelsOr": f.labelsOr, "items": f.items, "quoted": f.quoted, "names": f.names,
+		"constructs": f.constructs, "elements": f.elements, "pairs": f.pairs,
+		"letter": f.letter, "ref": f.ref, "upper": f.upper, "capital": f.capital, "titled": f.titled, "mentions": f.mentions,
+		"sub": f.sub, "add": f.add, "plural": f.plural,
+		"param": f.param, "paramdiff": f.paramdiff, "paramnum": f.paramnum,
 	}
+}
+
+// num formats a number or a value with the given decimals.
+func (f functions) num(v any, decimals int) (string, error) {
+	if err := checkDecimals(decimals); err != nil {
+		return "", err
+	}
+	return f.w.format(v, func(x float64) string { return lang.Number(f.l, x, decimals) })
+}
+
+// pct formats a percent (0..100) with one decimal, or with those given.
+func (f functions) pct(v any, decimals ...int) (string, error) {
+	d := 1
+	if len(decimals) > 0 {
+		d = decimals[0]
+	}
+	if err := checkDecimals(d); err != nil {
+		return "", err
+	}
+	return f.w.format(v, func(x float64) string { return lang.Percent(f.l, x, d) })
+}
+
+// plain formats a number with as many decimals as it needs, at most three.
+func (f functions) plain(v any) (string, error) {
+	return f.w.format(v, func(x float64) string { return plain(f.l, x) })
+}
+
+// interval is "0,800–0,908".
+func (f functions) interval(i analysis.Interval, decimals int) (string, error) {
+	if err := checkDecimals(decimals); err != nil {
+		return "", err
+	}
+	lo, ok1 := i.Low.Get()
+	hi, ok2 := i.High.Get()
+	if !ok1 || !ok2 {
+		return f.w.format(i.Low, nil)
+	}
+	return f.w.interval(lo, hi, decimals), nil
+}
+
+// int formats a whole number.
+func (f functions) int(n int) string { return lang.Int(f.l, n) }
+
+// pvalue is "p = 0,012" or "p < 0,001".
+func (f functions) pvalue(v any) (string, error) {
+	return f.w.format(v, func(x float64) string { return lang.PValue(f.l, x) })
+}
+
+// defined reports whether a value exists.
+func (functions) defined(v analysis.Value) bool { _, ok := v.Get(); return ok }
+
+// withheld tells whether a value is not shown for privacy.
+func (functions) withheld(v analysis.Value) bool { return v.Reason() == analysis.Withheld }
+
+// labels and labelsOr list labels, joined with "and" and "or".
+func (f functions) labels(as []Answer) string   { return lang.And(f.l, answerNames(as)) }
+func (f functions) labelsOr(as []Answer) string { return lang.Or(f.l, answerNames(as)) }
+
+// items names items by their numbers: "butir 1, 2, dan 5".
+func (f functions) items(items []*ItemView) string {
+	ns := make([]string, len(items))
+	for i, it := range items {
+		ns[i] = lang.Int(f.l, it.Number)
+	}
+	word := f.w.get("word.items")
+	if len(items) == 1 {
+		word = f.w.get("word.item")
+	}
+	return word + " " + lang.And(f.l, ns)
+}
+
+// quoted names items by their labels, in quotation marks.
+func (f functions) quoted(items []*ItemView) string {
+	ns := make([]string, len(items))
+	for i, it := range items {
+		ns[i] = "“" + it.Label + "”"
+	}
+	return lang.And(f.l, ns)
+}
+
+// names joins names with "and".
+func (f functions) names(ns []string) string { return lang.And(f.l, ns) }
+
+// constructs names constructs by their labels.
+func (f functions) constructs(cs []*ConstructView) string {
+	ns := make([]string, len(cs))
+	for i, c := range cs {
+		ns[i] = c.Label
+	}
+	return lang.And(f.l, ns)
+}
+
+// elements names elements of service.
+func (f functions) elements(es []*IKMElementView) string {
+	ns := make([]string, len(es))
+	for i, e := range es {
+		ns[i] = e.Code + " (" + e.Name + ")"
+	}
+	return lang.And(f.l, ns)
+}
+
+// pairs names pairs of groups with their p.
+func (f functions) pairs(ps []PairView) string {
+	ns := make([]string, len(ps))
+	for i, p := range ps {
+		v, _ := p.P.Get()
+		ns[i] = lang.And(f.l, []string{p.A, p.B}) + " (" + lang.PValue(f.l, v) + ")"
+	}
+	return strings.Join(ns, "; ")
+}
+
+// letter is the n-th capital letter, for headings: A, B, …
+func (functions) letter(n int) (string, error) {
+	if n < 1 || n > 26 {
+		return "", fmt.Errorf("there is no letter number %d", n)
+	}
+	return string(rune('A' + n - 1)), nil
+}
+
+// ref is the name of a figure or table as a link ("Gambar 1"), by its id.
+func (functions) ref(id string) string { return "[](#" + id + ")" }
+
+// upper, capital and titled change case.
+func (functions) upper(s string) string   { return strings.ToUpper(s) }
+func (functions) capital(s string) string { return capital(s) }
+func (functions) titled(s string) string  { return titled(s) }
+
+// mentions reports whether a text holds another, whatever the case.
+func (functions) mentions(text, what string) bool {
+	return strings.Contains(strings.ToLower(text), strings.ToLower(what))
+}
+
+func (functions) sub(a, b int) int { return a - b }
+func (functions) add(a, b int) int { return a + b }
+
+// plural chooses a word by a number: the first for one.
+func (functions) plural(n any, one, many string) string {
+	if fmt.Sprint(n) == "1" {
+		return one
+	}
+	return many
+}
+
+// param, paramdiff and paramnum read the numbers of a caveat.
+func (f functions) param(c caveatView, name string) (string, error) {
+	v, err := c.number(name)
+	return lang.Number(f.l, v, 0), err
+}
+
+func (f functions) paramdiff(c caveatView, a, b string) (string, error) {
+	x, err := c.number(a)
+	if err != nil {
+		return "", err
+	}
+	y, err := c.number(b)
+	return lang.Number(f.l, x-y, 0), err
+}
+
+func (f functions) paramnum(c caveatView, name string, decimals int) (string, error) {
+	v, err := c.number(name)
+	return lang.Number(f.l, v, decimals), err
 }
 
 // checkDecimals refuses numbers of decimals that no number has.

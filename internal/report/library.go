@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"strings"
 	"sync"
+	"text/template"
 	"text/template/parse"
 
 	"wogreport/internal/memo"
@@ -29,8 +30,6 @@ type block struct {
 	once       sync.Once
 	tree       *parse.Tree
 	needs      []string // the blocks that it calls
-	constant   bool     // it is words alone, which are:
-	words      string
 	err        error
 }
 
@@ -158,12 +157,6 @@ func (b *block) parsed() (*parse.Tree, []string, error) {
 			b.tree = t
 		}
 		b.needs = called(b.tree.Root, nil)
-		switch nodes := b.tree.Root.Nodes; {
-		case len(nodes) == 0:
-			b.constant = true
-		case len(nodes) == 1 && nodes[0].Type() == parse.NodeText:
-			b.constant, b.words = true, folded(string(nodes[0].(*parse.TextNode).Text))
-		}
 	})
 	return b.tree, b.needs, b.err
 }
@@ -196,20 +189,46 @@ func called(n parse.Node, to []string) []string {
 	return to
 }
 
-// constant is a built-in block that is words alone, on one line, if nothing of
-// the study's own stands in its place.
-func (w *words) constant(name string) (string, bool) {
-	if w.library == nil || w.tmpl.Lookup(name) != nil {
-		return "", false
+// interpreter is the templates that text/template carries out.
+func (w *words) interpreter() *template.Template {
+	if w.tmpl == nil {
+		w.tmpl = template.New("").Option("missingkey=error").Funcs(w.f.table())
 	}
-	b, ok := w.library.blocks[name]
-	if !ok {
-		return "", false
+	return w.tmpl
+}
+
+// builtin is a built-in block, nil if there is none of the name.
+func (w *words) builtin(name string) *block {
+	if w.library == nil {
+		kind, _, _ := strings.Cut(w.name, ".")
+		l, err := libraryOf(libraryFiles(kind, string(w.lang)))
+		if err != nil { // loadWords has said so
+			l = &library{}
+		}
+		w.library = l
 	}
-	if _, _, err := b.parsed(); err != nil {
-		return "", false
+	return w.library.blocks[name]
+}
+
+// source is the text of a template of the study's own, or of a built-in file.
+func (w *words) source(name string) (source, bool) {
+	if s, ok := w.src[name]; ok {
+		return s, true
 	}
-	return b.words, b.constant
+	w.builtin(name)
+	s, ok := w.library.src[name]
+	return s, ok
+}
+
+// replaces reports whether one of the study's own templates stands in the place
+// of a built-in block.
+func (w *words) replaces() bool {
+	for _, t := range w.tmpl.Templates() {
+		if b := w.builtin(t.Name()); b != nil && b.tree != t.Tree && t.Tree != nil && !parse.IsEmptyTree(t.Root) {
+			return true
+		}
+	}
+	return false
 }
 
 // need puts a block, and what it calls, into the document's templates, if
@@ -219,14 +238,20 @@ func (w *words) need(name string) {
 		return
 	}
 	w.ready[name] = true
-	if t := w.tmpl.Lookup(name); t != nil && t.Tree != nil && !parse.IsEmptyTree(t.Root) {
+	if w.literal[name] {
+		delete(w.literal, name)
+		w.parseText(name)
+		w.ready[name] = true
+		return
+	}
+	if t := w.interpreter().Lookup(name); t != nil && t.Tree != nil && !parse.IsEmptyTree(t.Root) {
 		for _, n := range called(t.Root, nil) {
 			w.need(n)
 		}
 		return
 	}
-	b, ok := w.library.blocks[name]
-	if !ok {
+	b := w.builtin(name)
+	if b == nil {
 		return
 	}
 	tree, needs, err := b.parsed()

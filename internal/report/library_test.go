@@ -24,7 +24,7 @@ func TestLibrary(t *testing.T) {
 			t.Fatal(err)
 		}
 		var w words
-		whole, err := template.New(name).Funcs(funcs(lang.ID, &w)).Parse(string(text))
+		whole, err := template.New(name).Funcs(functions{lang.ID, &w}.table()).Parse(string(text))
 		if err != nil {
 			t.Fatal(err)
 		}

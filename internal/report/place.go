@@ -127,7 +127,7 @@ func (c *composer) placeFigure(name string) []Block {
 				part = i + 1
 			}
 			cap := c.caption("word.figure", "caption.summary", func(v *View) any {
-				return map[string]any{"Construct": v.construct(cv.ID), "Part": part}
+				return PartView{Construct: v.construct(cv.ID), Part: part}
 			})
 			c.labels[id], c.seconds[id] = cap.Label, cap.SecondLabel
 			if i == 0 {

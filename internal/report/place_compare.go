@@ -73,7 +73,7 @@ func (c *composer) placeGroupFigures(grouping string) []Block {
 				part = i + 1
 			}
 			out = append(out, c.figure(id, f, "caption.group-means", func(v *View) any {
-				return map[string]any{"Grouping": v.grouping(g.ID), "Part": part}
+				return GroupPartView{Grouping: v.grouping(g.ID), Part: part}
 			}))
 			if i == 0 {
 				c.alsoNamed("figure:groups/"+g.ID, id)

@@ -68,7 +68,7 @@ func (c *composer) cohortsTable(id string, v *ComparisonView) *Table {
 // scoresTable has a construct's score in each cohort.
 func (c *composer) scoresTable(id string, v *ComparisonView, construct int) *Table {
 	t, b := c.comparisonTable(id, "scores-of", func(v *ComparisonView) any {
-		return map[string]any{"Construct": v.Constructs[construct], "Several": len(v.Constructs) > 1}
+		return ScoreTableView{Construct: v.Constructs[construct], Several: len(v.Constructs) > 1}
 	})
 	cv := v.Constructs[construct]
 	t.Columns = []Column{{Wrap: true}, {Align: AlignRight}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignCenter}, {Align: AlignDecimal}}

@@ -177,6 +177,34 @@ type MethodView struct {
 	Partial                   bool   // only some of the population were asked
 }
 
+// The captions and descriptions of charts that may take several pages see what
+// the chart is about, and which part of it this is: 1, 2, …, or 0 where there is one.
+type (
+	// PartView is of a chart about a construct.
+	PartView struct {
+		Construct *ConstructView
+		Part      int
+	}
+	// GroupPartView is of a chart of groups' means.
+	GroupPartView struct {
+		Grouping *GroupingView
+		Compared []*ComparedView // in a description: what the chart shows
+		Part     int
+	}
+	// ComparisonPartView is of a chart that compares cohorts.
+	ComparisonPartView struct {
+		Comparison *ComparisonView
+		Construct  *ScoreView // nil where the chart is about all
+		Part       int
+	}
+)
+
+// ScoreTableView is what the caption of a table of scores sees.
+type ScoreTableView struct {
+	Construct *ScoreView
+	Several   bool // the comparison has more than one construct
+}
+
 // viewOf is what the study itself says in language l.
 func viewOf(st *study.Study, l lang.Tag) *View {
 	a, m := st.Agency, st.Method

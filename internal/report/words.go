@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -25,15 +24,20 @@ import (
 
 // words are the templates of one report kind in one language.
 type words struct {
-	lang    lang.Tag
-	library *library
-	tmpl    *template.Template
-	ready   map[string]bool   // blocks that tmpl has, with all that they call
-	cache   map[string]string // of blocks that take no data
-	src     map[string]source // by template name
-	diags   *diag.List        // where get says that a block is missing or fails
-	depth   int               // of templates that run now
-	endless bool              // templates without end were reported
+	lang     lang.Tag
+	name     string // of the library: "article.en"
+	f        functions
+	out      []byte             // what blocks that were compiled ahead write
+	tmpl     *template.Template // what text/template carries out; nil until it is needed
+	library  *library           // the built-in blocks for it; nil until they are
+	ready    map[string]bool    // blocks that tmpl has, with all that they call
+	cache    map[string]string  // of blocks that take no data
+	src      map[string]source  // the study's own texts, by template name
+	literal  map[string]bool    // of these, those without a template's marks
+	replaced bool               // a block of the study's own stands in the place of a built-in one
+	diags    *diag.List         // where get says that a block is missing or fails
+	depth    int                // of templates that run now
+	endless  bool               // templates without end were reported
 }
 
 // source is a template's text and the file it came from: all of it, or a part
@@ -53,19 +57,23 @@ func Files() []string {
 	return names
 }
 
+// libraryFiles are the files of the templates of a kind of report; the blocks of a later
+// one stand in the place of an earlier one's.
+func libraryFiles(kind, l string) []string {
+	return []string{"words." + l + ".md", "results." + l + ".md", kind + "." + l + ".md"}
+}
+
 // loadWords finds the built-in templates of a kind and language and parses, over
 // them, the files of the study's own folder: a file there replaces the
 // built-in one of its name, or, where it holds only "define" blocks, these blocks of it.
 func loadWords(st *study.Study, l lang.Tag, ds *diag.List) *words {
-	w := &words{lang: l, cache: map[string]string{}, ready: map[string]bool{}, src: map[string]source{}, diags: ds}
-	w.tmpl = template.New("").Option("missingkey=error").Funcs(funcs(l, w))
-	names := []string{"words." + string(l) + ".md", "results." + string(l) + ".md", st.Kind + "." + string(l) + ".md"}
-	var err error
-	if w.library, err = libraryOf(names); err != nil {
+	w := &words{lang: l, name: st.Kind + "." + string(l), cache: map[string]string{}, ready: map[string]bool{}, src: map[string]source{}, literal: map[string]bool{}, diags: ds}
+	w.f = functions{l, w}
+	names := libraryFiles(st.Kind, string(l))
+	if _, err := fs.Stat(templates.FS, names[len(names)-1]); err != nil {
 		ds.Errorf(st.At("kind"), "no-template", "there is no template for a report of kind %s", st.Kind)
 		return w
 	}
-	maps.Copy(w.src, w.library.src)
 	if st.Templates == "" {
 		return w
 	}
@@ -112,11 +120,21 @@ func (w *words) parse(name, file, text string) bool {
 // parsePart adds a template that is a part of a file.
 func (w *words) parsePart(name string, s source) bool {
 	w.src[name] = s
-	text := s.text
-	if _, err := w.tmpl.New(name).Parse(text); err != nil {
+	delete(w.literal, name)
+	if !strings.Contains(s.text, "{{") && strings.TrimSpace(s.text) != "" && len(s.text) <= maxText {
+		w.literal[name] = true
+		return true
+	}
+	return w.parseText(name)
+}
+
+// parseText gives a text of the study's own to text/template.
+func (w *words) parseText(name string) bool {
+	if _, err := w.interpreter().New(name).Parse(w.src[name].text); err != nil {
 		w.report(err)
 		return false
 	}
+	w.replaced = w.replaced || w.replaces()
 	clear(w.ready) // a block of the study's own may stand in another's place now
 	return true
 }
@@ -139,7 +157,7 @@ func (w *words) report(err error) {
 	if c, err := strconv.Atoi(m[3]); err == nil {
 		p.Col = c + 1
 	}
-	if s, ok := w.src[m[1]]; ok {
+	if s, ok := w.source(m[1]); ok {
 		p.File = s.file
 		if s.part {
 			p.Line, p.Col = p.Line+s.after, 0
@@ -171,7 +189,8 @@ var noField = pattern.New(`can't evaluate field (\w+) in type (\S+)$`)
 func fields(typeName string) []string {
 	var out []string
 	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, Extremes{}, ConstructExtremes{}, &ComparisonView{}, &CohortView{}, &ScoreView{}, CohortScore{}, &MoveView{},
-		&GroupingView{}, &ComparedView{}, GroupMean{}, PairView{}, &ReadingView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{}} {
+		&GroupingView{}, &ComparedView{}, GroupMean{}, PairView{}, &ReadingView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{},
+		PartView{}, GroupPartView{}, ComparisonPartView{}, ScoreTableView{}} {
 		t := reflect.TypeOf(v)
 		if t.String() != typeName {
 			continue
@@ -210,10 +229,8 @@ func (b *limitedBuffer) Write(p []byte) (int, error) {
 
 // execute runs the template name on data.
 func (w *words) execute(name string, data any) (string, bool) {
-	w.need(name)
-	if w.tmpl.Lookup(name) == nil {
-		w.report(fmt.Errorf("template: %s: there is no block %q", name, name))
-		return "", false
+	if w.literal[name] {
+		return w.src[name].text, true
 	}
 	if w.depth == maxDepth {
 		if !w.endless {
@@ -224,6 +241,19 @@ func (w *words) execute(name string, data any) (string, bool) {
 	}
 	w.depth++
 	defer func() { w.depth-- }()
+	if s, ok := w.ahead(name, data); ok {
+		return s, true
+	}
+	return w.interpret(name, data)
+}
+
+// interpret has text/template run the template name on data.
+func (w *words) interpret(name string, data any) (string, bool) {
+	w.need(name)
+	if w.interpreter().Lookup(name) == nil {
+		w.report(fmt.Errorf("template: %s: there is no block %q", name, name))
+		return "", false
+	}
 	var b limitedBuffer
 	if err := w.tmpl.ExecuteTemplate(&b, name, data); err != nil {
 		if !templatePlace.MatchString(err.Error()) { // of the writer, not of a place in the template
@@ -269,9 +299,6 @@ func firstRune(s string) rune {
 // get is a word: a block that takes no data.
 func (w *words) get(name string) string {
 	s, ok := w.cache[name]
-	if !ok {
-		s, ok = w.constant(name)
-	}
 	if !ok {
 		s = w.line(name, nil)
 		w.cache[name] = s

@@ -1,0 +1,340 @@
+// Package ahead compiles templates of text/template to Go, ahead of time: a
+// template whose data has known types becomes a function that writes the same
+// text without reflection, and nothing is left to parse when the program runs.
+//
+// What it cannot compile it refuses, with the place: data in maps and
+// interfaces, ranges over maps, and functions of text/template that give values
+// of any type.
+package ahead
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"go/format"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"text/template/parse"
+	"unicode"
+)
+
+// Input is what to compile.
+type Input struct {
+	Package string // that the code will belong to
+	Tags    string // a build constraint for the code, "" for none
+	Command string // that makes the code anew, for its first line
+	// Files are the templates' texts by name, of which each library takes some:
+	// a block of a later file stands in the place of an earlier file's.
+	Files     map[string]string
+	Libraries map[string][]string
+	// Roots are the types of the data ("dot") of the blocks that the program
+	// runs. A name that ends in * stands for all that begin so. What no root
+	// reaches is compiled if it needs no data.
+	Roots map[string]reflect.Type
+	// Funcs are the templates' functions. The code calls a method of the same
+	// name of the value F of its first parameter.
+	Funcs map[string]any
+}
+
+// block is a template: a "define" block, or, under the file's name, its own text.
+type block struct {
+	file, name string
+	tree       *parse.Tree
+}
+
+// unit is a block for one type of data; nil is no data.
+type unit struct {
+	*block
+	dot reflect.Type
+}
+
+// compiler turns blocks into functions, one after the other as they are needed.
+type compiler struct {
+	Input
+	blocks map[string]map[string]*block // by file and name
+	types  map[*block][]reflect.Type    // that are compiled, in order
+	queue  []unit
+	code   map[unit]string
+	errs   []error
+	left   []string // blocks that nothing reaches and that need data
+}
+
+// Compile gives Go source with the function
+//
+//	func compiled(w *words, library, name string, dot any) bool
+//
+// that writes the block of a name to w, or reports that it has none for data of
+// this type. left are blocks that no root reaches and that need data. w must
+// have the methods s(string), i(int) and a(any), which write, and the value f
+// with the functions; must(v, err), also of the package, unwraps a value.
+func Compile(in Input) (code []byte, left []string, err error) {
+	c := &compiler{Input: in, blocks: map[string]map[string]*block{}, types: map[*block][]reflect.Type{}, code: map[unit]string{}}
+	if err := c.parse(); err != nil {
+		return nil, nil, err
+	}
+	for _, file := range slices.Sorted(maps.Keys(c.blocks)) {
+		for _, name := range slices.Sorted(maps.Keys(c.blocks[file])) {
+			if t, ok := c.root(name); ok {
+				c.need(c.blocks[file][name], t)
+			}
+		}
+	}
+	c.drain()
+	c.unreached()
+	if len(c.errs) > 0 {
+		return nil, nil, errors.Join(c.errs...)
+	}
+	code, err = c.source()
+	return code, c.left, err
+}
+
+func (c *compiler) parse() error {
+	for file, text := range c.Files {
+		t := parse.New(file)
+		t.Mode = parse.SkipFuncCheck
+		trees := map[string]*parse.Tree{}
+		if _, err := t.Parse(text, "", "", trees); err != nil {
+			return err
+		}
+		c.blocks[file] = map[string]*block{}
+		for name, tree := range trees {
+			c.blocks[file][name] = &block{file, name, tree}
+		}
+	}
+	return nil
+}
+
+// root is the type of a block's data, if the program runs it.
+func (c *compiler) root(name string) (reflect.Type, bool) {
+	if t, ok := c.Roots[name]; ok {
+		return t, true
+	}
+	for pattern, t := range c.Roots {
+		if prefix, ok := strings.CutSuffix(pattern, "*"); ok && strings.HasPrefix(name, prefix) {
+			return t, true
+		}
+	}
+	return nil, false
+}
+
+// need has a block compiled for a type.
+func (c *compiler) need(b *block, dot reflect.Type) {
+	if !slices.Contains(c.types[b], dot) {
+		c.types[b] = append(c.types[b], dot)
+		c.queue = append(c.queue, unit{b, dot})
+	}
+}
+
+func (c *compiler) drain() {
+	for len(c.queue) > 0 {
+		u := c.queue[0]
+		c.queue = c.queue[1:]
+		code, err := c.function(u)
+		if err != nil {
+			c.errs = append(c.errs, err)
+		}
+		c.code[u] = code
+	}
+}
+
+// unreached compiles for no data what nothing reached yet.
+func (c *compiler) unreached() {
+	for _, file := range slices.Sorted(maps.Keys(c.blocks)) {
+		for _, name := range slices.Sorted(maps.Keys(c.blocks[file])) {
+			b := c.blocks[file][name]
+			if len(c.types[b]) > 0 || c.Roots[name] != nil {
+				continue
+			}
+			if _, err := c.function(unit{b, nil}); err != nil {
+				c.left = append(c.left, file+": "+name)
+				c.queue = nil
+				continue
+			}
+			c.need(b, nil)
+			c.drain()
+		}
+	}
+}
+
+// source puts the functions and their directory together.
+func (c *compiler) source() ([]byte, error) {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "// Code generated by %s; DO NOT EDIT.\n\n", c.Command)
+	if c.Tags != "" {
+		fmt.Fprintf(&b, "//go:build %s\n\n", c.Tags)
+	}
+	fmt.Fprintf(&b, "package %s\n\n", c.Package)
+	if c.uses("fmt.") {
+		b.WriteString("import \"fmt\"\n\n")
+	}
+	b.WriteString("// compiled writes a block of a library, if there is one for data of this type.\n")
+	b.WriteString("func compiled(w *words, library, name string, dot any) bool {\nswitch library {\n")
+	for _, lib := range slices.Sorted(maps.Keys(c.Libraries)) {
+		fmt.Fprintf(&b, "case %q:\n", lib)
+		for _, file := range slices.Backward(c.Libraries[lib]) {
+			fmt.Fprintf(&b, "if known, done := %s(w, name, dot); known {\nreturn done\n}\n", ident(file))
+		}
+	}
+	b.WriteString("}\nreturn false\n}\n")
+	for _, file := range slices.Sorted(maps.Keys(c.blocks)) {
+		c.directory(&b, file)
+	}
+	units := slices.SortedFunc(maps.Keys(c.code), func(x, y unit) int {
+		return cmp.Or(cmp.Compare(x.file, y.file), cmp.Compare(x.name, y.name), cmp.Compare(typeName(x.dot, ""), typeName(y.dot, "")))
+	})
+	names := map[string]bool{}
+	for _, u := range units {
+		name := c.funcName(u)
+		if names[name] {
+			return nil, fmt.Errorf("two blocks would have the name %s", name)
+		}
+		names[name] = true
+		param := ""
+		if u.dot != nil {
+			param = ", dot " + typeName(u.dot, c.Package)
+		}
+		fmt.Fprintf(&b, "\nfunc %s(w *words%s) {\n%s}\n", name, param, c.code[u])
+	}
+	return format.Source(b.Bytes())
+}
+
+func (c *compiler) uses(what string) bool {
+	for _, code := range c.code {
+		if strings.Contains(code, what) {
+			return true
+		}
+	}
+	return false
+}
+
+// directory writes the function that finds a file's blocks.
+func (c *compiler) directory(b *bytes.Buffer, file string) {
+	fmt.Fprintf(b, "\nfunc %s(w *words, name string, dot any) (known, done bool) {\nswitch name {\n", ident(file))
+	for _, name := range slices.Sorted(maps.Keys(c.blocks[file])) {
+		blk := c.blocks[file][name]
+		fmt.Fprintf(b, "case %q:\n", name)
+		for _, t := range c.types[blk] {
+			if t == nil {
+				fmt.Fprintf(b, "%s(w)\nreturn true, true\n", c.funcName(unit{blk, nil}))
+				break
+			}
+			fmt.Fprintf(b, "if d, ok := dot.(%s); ok {\n%s(w, d)\nreturn true, true\n}\n", typeName(t, c.Package), c.funcName(unit{blk, t}))
+		}
+		if !slices.Contains(c.types[blk], nil) {
+			b.WriteString("return true, false\n")
+		}
+	}
+	b.WriteString("}\nreturn false, false\n}\n")
+}
+
+// funcName names the function of a block for a type.
+func (c *compiler) funcName(u unit) string {
+	name := ident(u.file)
+	if u.name != u.file {
+		name += ident("." + u.name)
+	}
+	if u.dot == nil {
+		return name + "Text"
+	}
+	return name + ident("."+strings.TrimLeft(typeName(u.dot, c.Package), "*"))
+}
+
+// ident makes an identifier: "results.en.md" is resultsEn.
+func ident(s string) string {
+	var b strings.Builder
+	upper := false
+	for _, r := range strings.TrimSuffix(s, ".md") {
+		switch {
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+			upper = true
+		case upper:
+			b.WriteRune(unicode.ToUpper(r))
+			upper = false
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// typeName is a type as the package writes it.
+func typeName(t reflect.Type, pkg string) string {
+	if t == nil {
+		return ""
+	}
+	return strings.ReplaceAll(t.String(), pkg+".", "")
+}
+
+// resolve finds the block that a call in a file means in each library; where
+// that is the same one in all, only that.
+func (c *compiler) resolve(file, name string) (same *block, by map[string]*block) {
+	by = map[string]*block{}
+	different := false
+	for _, lib := range slices.Sorted(maps.Keys(c.Libraries)) {
+		files := c.Libraries[lib]
+		if !slices.Contains(files, file) {
+			continue
+		}
+		var found *block
+		for _, f := range files {
+			if b := c.blocks[f][name]; b != nil {
+				found = b
+			}
+		}
+		different = different || len(by) > 0 && found != same
+		same, by[lib] = found, found
+	}
+	if different {
+		same = nil
+	}
+	return same, by
+}
+
+// words is the text of a block that is words alone.
+func (b *block) words() (string, bool) {
+	switch nodes := b.tree.Root.Nodes; {
+	case len(nodes) == 0:
+		return "", true
+	case len(nodes) == 1:
+		if n, ok := nodes[0].(*parse.TextNode); ok {
+			return string(n.Text), true
+		}
+	}
+	return "", false
+}
+
+// call writes what {{template NAME DOT}} does.
+func (f *fn) call(n *parse.TemplateNode) {
+	arg, dot := "", reflect.Type(nil)
+	if n.Pipe != nil {
+		e := f.value(n.Pipe)
+		arg, dot = ", "+e.code, e.typ
+	}
+	same, by := f.c.resolve(f.file, n.Name)
+	one := func(b *block) {
+		if b == nil {
+			f.printf("panic(%q)\n", "there is no block "+n.Name)
+			return
+		}
+		if text, ok := b.words(); ok {
+			f.text(text)
+			return
+		}
+		f.c.need(b, dot)
+		f.printf("%s(w%s)\n", f.c.funcName(unit{b, dot}), arg)
+	}
+	if same != nil {
+		one(same)
+		return
+	}
+	f.printf("switch w.name {\n")
+	for _, lib := range slices.Sorted(maps.Keys(by)) {
+		f.printf("case %s:\n", strconv.Quote(lib))
+		one(by[lib])
+	}
+	f.printf("}\n")
+}
