@@ -2,6 +2,7 @@ package report
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 	"text/template"
@@ -200,8 +201,7 @@ func (w *words) interpreter() *template.Template {
 // builtin is a built-in block, nil if there is none of the name.
 func (w *words) builtin(name string) *block {
 	if w.library == nil {
-		kind, _, _ := strings.Cut(w.name, ".")
-		l, err := libraryOf(libraryFiles(kind, string(w.lang)))
+		l, err := libraryOf(w.files)
 		if err != nil { // loadWords has said so
 			l = &library{}
 		}
@@ -220,9 +220,12 @@ func (w *words) source(name string) (source, bool) {
 	return s, ok
 }
 
-// replaces reports whether one of the study's own templates stands in the place
-// of a built-in block.
-func (w *words) replaces() bool {
+// replaces reports whether a text of the study's own, parsed under a name, stands
+// in the place of a built-in block, or has one that does.
+func (w *words) replaces(name string) bool {
+	if text := w.src[name].text; !strings.Contains(text, "define") && !strings.Contains(text, "block") && !slices.Contains(w.files, name) {
+		return false
+	}
 	for _, t := range w.tmpl.Templates() {
 		if b := w.builtin(t.Name()); b != nil && b.tree != t.Tree && t.Tree != nil && !parse.IsEmptyTree(t.Root) {
 			return true

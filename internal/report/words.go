@@ -25,7 +25,8 @@ import (
 // words are the templates of one report kind in one language.
 type words struct {
 	lang     lang.Tag
-	name     string // of the library: "article.en"
+	name     string   // of the library: "article.en"
+	files    []string // that it consists of
 	f        functions
 	out      []byte             // what blocks that were compiled ahead write
 	tmpl     *template.Template // what text/template carries out; nil until it is needed
@@ -69,15 +70,15 @@ func libraryFiles(kind, l string) []string {
 func loadWords(st *study.Study, l lang.Tag, ds *diag.List) *words {
 	w := &words{lang: l, name: st.Kind + "." + string(l), cache: map[string]string{}, ready: map[string]bool{}, src: map[string]source{}, literal: map[string]bool{}, diags: ds}
 	w.f = functions{l, w}
-	names := libraryFiles(st.Kind, string(l))
-	if _, err := fs.Stat(templates.FS, names[len(names)-1]); err != nil {
+	w.files = libraryFiles(st.Kind, string(l))
+	if _, err := fs.Stat(templates.FS, w.files[len(w.files)-1]); err != nil {
 		ds.Errorf(st.At("kind"), "no-template", "there is no template for a report of kind %s", st.Kind)
 		return w
 	}
 	if st.Templates == "" {
 		return w
 	}
-	for _, name := range names {
+	for _, name := range w.files {
 		own := filepath.Join(st.Path(st.Templates), name)
 		text, err := os.ReadFile(own)
 		switch {
@@ -134,7 +135,7 @@ func (w *words) parseText(name string) bool {
 		w.report(err)
 		return false
 	}
-	w.replaced = w.replaced || w.replaces()
+	w.replaced = w.replaced || w.replaces(name)
 	clear(w.ready) // a block of the study's own may stand in another's place now
 	return true
 }
