@@ -195,12 +195,7 @@ func (c *composer) section(name string, l lang.Tag, v *View) (string, error) {
 	w := c.words[l]
 	key := filepath.ToSlash(path)
 	if _, done := w.src[key]; !done {
-		own, missing := ownNotes(name, string(text))
-		for _, label := range missing {
-			before, _, _ := strings.Cut(string(text), "[^"+label+"]")
-			c.diags.Warnf(diag.Pos{File: file, Line: 1 + strings.Count(before, "\n")}, "unknown-footnote", "there is no footnote %q", label)
-			c.diags.Hintf("add it on a line of its own:  [^%s]: …", label)
-		}
+		own := ownNotes(name, file, string(text), &c.diags)
 		if !w.parse(key, file, own) {
 			return "", nil
 		}

@@ -21,13 +21,17 @@ func TestFootnotes(t *testing.T) {
 		}
 		return lang.Text{lang.EN: file}
 	}
-	doc := compose(t, func(st *study.Study) {
+	st, res := load(t, func(st *study.Study) {
 		st.Languages = []lang.Tag{lang.EN}
 		st.Sections = map[string]lang.Text{
-			"introduction": section("introduction", "First[^1] and second[^x], the first again[^1].\n\n[^x]: Of *x*, see [](#table:validity).\n[^1]: Of the\n    first.\n[^idle]: Of nothing.\n"),
+			"introduction": section("introduction", "First[^1][^x] and second, the first again[^1].\n\n[^x]: Of *x*, see [](#table:validity).\n[^1]: Of the\n    first.\n[^idle]: Of nothing.\n"),
 			"literature":   section("literature", "Third[^1], not \\[^2].\n\n[^1]: Of {{int .N}} people [@rahmadi2017].\n"),
 		}
 	})
+	doc, _, ds := Compose(st, res, testOptions)
+	if len(ds) != 1 || ds[0].Code != "footnote-unused" || ds[0].Pos.Line != 6 || !strings.Contains(ds[0].Message, `"idle"`) {
+		t.Errorf("the problems are %v", ds)
+	}
 	var got []string
 	for _, n := range doc.Footnotes {
 		got = append(got, n.ID+" "+n.Number+" "+mark(n.Text))
@@ -83,5 +87,24 @@ func TestMissingFootnote(t *testing.T) {
 	}
 	if len(ds) == 0 || ds[0].Code != "unknown-footnote" || ds[0].Pos.Line != 3 || !strings.Contains(ds[0].Message, `"b"`) {
 		t.Errorf("the problems are %v", ds)
+	}
+}
+
+// Of two footnotes with one label the first is shown, and the author told.
+func TestFootnoteTwice(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "s.md")
+	if err := os.WriteFile(file, []byte("One[^a] and again[^a].\n\n[^a]: First.\n[^a]: Second.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	st, res := load(t, func(st *study.Study) {
+		st.Languages = []lang.Tag{lang.EN}
+		st.Sections = map[string]lang.Text{"introduction": {lang.EN: file}}
+	})
+	doc, _, ds := Compose(st, res, testOptions)
+	if len(ds) != 1 || ds[0].Code != "footnote-twice" {
+		t.Errorf("the problems are %v", ds)
+	}
+	if len(doc.Footnotes) != 1 || Plain(doc.Footnotes[0].Text) != "First." {
+		t.Errorf("the footnotes are %+v", doc.Footnotes)
 	}
 }

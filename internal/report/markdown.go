@@ -1,21 +1,14 @@
 package report
 
 import (
-	"bufio"
 	"bytes"
-	"html"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
-	ghtml "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
@@ -28,8 +21,8 @@ import (
 // template indents what it likes, and so may an author.
 var markdown = newMarkdown()
 
-func newMarkdown() goldmark.Markdown {
-	p := parser.NewParser(
+func newMarkdown() parser.Parser {
+	return parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
 			util.Prioritized(parser.NewThematicBreakParser(), 200),
@@ -38,20 +31,22 @@ func newMarkdown() goldmark.Markdown {
 			util.Prioritized(parser.NewATXHeadingParser(), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(parser.NewBlockquoteParser(), 800),
+			util.Prioritized(noteParser{}, 999),
 			util.Prioritized(anyIndent{parser.NewParagraphParser()}, 1000),
 		),
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(noteMarkParser{}, 101),
 			util.Prioritized(citationParser{}, 150),
 			util.Prioritized(parser.NewLinkParser(), 200),
 			util.Prioritized(parser.NewEmphasisParser(), 500),
 		),
 		parser.WithParagraphTransformers(
 			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+			util.Prioritized(tableParser{}, 200),
 		),
 		parser.WithHeadingAttribute(),
 	)
-	return goldmark.New(goldmark.WithParser(p), goldmark.WithExtensions(extension.Table, extension.Footnote))
 }
 
 // anyIndent is the parser of paragraphs, also of such as begin with four blanks.
@@ -111,14 +106,13 @@ type converter struct {
 	footnote func(text []Span) (number, id string)
 
 	src   []byte
-	notes map[int]*note // of the text, by goldmark's index
+	notes map[*noteNode]*note // of the text, once something refers to them
 }
 
 // blocks converts a Markdown text.
 func (c converter) blocks(src string) []Block {
 	c.src = []byte(src)
-	root := markdown.Parser().Parse(text.NewReader(c.src))
-	c.findNotes(root)
+	root := markdown.Parse(text.NewReader(c.src))
 	return c.children(root)
 }
 
@@ -132,10 +126,9 @@ func (c converter) spans(src string) []Span {
 	}
 	c.src = []byte(src)
 	var out []Span
-	root := markdown.Parser().Parse(text.NewReader(c.src))
-	c.findNotes(root)
+	root := markdown.Parse(text.NewReader(c.src))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		if _, list := n.(*east.FootnoteList); list {
+		if _, note := n.(*noteNode); note {
 			continue
 		}
 		if len(out) > 0 {
@@ -163,20 +156,60 @@ func bare(src string) bool {
 	return !strings.ContainsAny(src, "*_[]`&<!|~\n\r\t\x00")
 }
 
-// unescaped is a bare text without the backslashes before its signs.
+// unescaped is a text without the backslashes before its signs and with the
+// characters that its entities ("&copy;") stand for.
 func unescaped(src string) string {
-	i := strings.IndexByte(src, '\\')
+	i := strings.IndexAny(src, "\\&\x00")
 	if i < 0 {
 		return src
 	}
 	b := append(make([]byte, 0, len(src)), src[:i]...)
-	for ; i < len(src); i++ {
-		if src[i] == '\\' && i+1 < len(src) && util.IsPunct(src[i+1]) {
+	for i < len(src) {
+		switch {
+		case src[i] == '\\' && i+1 < len(src) && util.IsPunct(src[i+1]):
+			b = append(b, src[i+1])
+			i += 2
+			continue
+		case src[i] == '&':
+			if s, n := entity(src[i:]); n > 0 {
+				b = append(b, s...)
+				i += n
+				continue
+			}
+		case src[i] == 0: // which CommonMark has no place for
+			b = append(b, "\uFFFD"...)
 			i++
+			continue
 		}
 		b = append(b, src[i])
+		i++
 	}
 	return string(b)
+}
+
+// entity is what the entity at the start of a text stands for, and how long it is
+// there; 0 if there is none.
+func entity(src string) (text string, length int) {
+	end := strings.IndexByte(src[:min(len(src), 40)], ';') // the longest name has 31 letters
+	if end < 2 {
+		return "", 0
+	}
+	name := src[1:end]
+	if number, ok := strings.CutPrefix(name, "#"); ok {
+		base, most := 10, 7 // digits that CommonMark takes
+		if strings.HasPrefix(number, "x") || strings.HasPrefix(number, "X") {
+			number, base, most = number[1:], 16, 6
+		}
+		r, err := strconv.ParseUint(number, base, 32)
+		if err != nil || len(number) > most {
+			return "", 0
+		}
+		return string(util.ToValidRune(rune(r))), end + 1
+	}
+	if e, ok := util.LookUpHTML5EntityByName(name); ok {
+		return string(e.Characters), end + 1
+	}
+	return "", 0
 }
 
 func (c *converter) children(n ast.Node) []Block {
@@ -227,7 +260,7 @@ func (c *converter) block(n ast.Node) []Block {
 			b.Write(s.Value(c.src))
 		}
 		return []Block{&Paragraph{Text: []Span{{Text: strings.TrimRight(b.String(), "\n"), Style: Monospace}}, Lang: c.lang}}
-	case *east.Table:
+	case *tableNode:
 		return []Block{c.table(n)}
 	}
 	return nil // a thematic break has no place on a journal's page
@@ -256,28 +289,20 @@ func (c *converter) directive(img *ast.Image) []Block {
 	return c.place(kind, name)
 }
 
-func (c *converter) table(n *east.Table) Block {
-	t := &Table{Plain: true}
-	for _, a := range n.Alignments {
-		col := Column{Wrap: true}
-		switch a {
-		case east.AlignCenter:
-			col.Align = AlignCenter
-		case east.AlignRight:
-			col.Align = AlignRight
+func (c *converter) table(n *tableNode) Block {
+	t := &Table{Plain: true, Columns: n.columns}
+	var row []Cell
+	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		row = append(row, Cell{Text: tidy(c.inline(cell, 0, ""))})
+		if len(row) < len(n.columns) {
+			continue
 		}
-		t.Columns = append(t.Columns, col)
-	}
-	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
-		var row []Cell
-		for cell := r.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			row = append(row, Cell{Text: tidy(c.inline(cell, 0, ""))})
-		}
-		if _, ok := r.(*east.TableHeader); ok {
-			t.Head = append(t.Head, row)
+		if t.Head == nil {
+			t.Head = [][]Cell{row}
 		} else {
 			t.Rows = append(t.Rows, row)
 		}
+		row = nil
 	}
 	return t
 }
@@ -288,7 +313,7 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 	for ch := n.FirstChild(); ch != nil; ch = ch.NextSibling() {
 		switch ch := ch.(type) {
 		case *ast.Text:
-			s := unescape(ch.Segment.Value(c.src), ch.IsRaw())
+			s := literalOf(ch.Segment.Value(c.src), ch.IsRaw())
 			if ch.HardLineBreak() {
 				s += "\n"
 			} else if ch.SoftLineBreak() {
@@ -296,7 +321,7 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 			}
 			out = append(out, Span{Text: s, Style: style, Link: link})
 		case *ast.String:
-			out = append(out, Span{Text: unescape(ch.Value, ch.IsRaw()), Style: style, Link: link})
+			out = append(out, Span{Text: literalOf(ch.Value, ch.IsRaw()), Style: style, Link: link})
 		case *ast.CodeSpan:
 			var b strings.Builder
 			for t := ch.FirstChild(); t != nil; t = t.NextSibling() {
@@ -304,7 +329,11 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 					b.Write(t.Segment.Value(c.src))
 				}
 			}
-			out = append(out, Span{Text: b.String(), Style: style | Monospace, Link: link})
+			code := b.String()
+			if inTable(ch) { // where a bar needs a backslash
+				code = strings.ReplaceAll(code, `\|`, "|")
+			}
+			out = append(out, Span{Text: code, Style: style | Monospace, Link: link})
 		case *ast.Emphasis:
 			s := Italic
 			if ch.Level > 1 {
@@ -323,8 +352,8 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 				dest = ""
 			}
 			out = append(out, c.inline(ch, style, dest)...)
-		case *east.FootnoteLink:
-			if number, id := c.noteOf(ch.Index); id != "" { // a note within itself has none
+		case *noteMark:
+			if number, id := c.noteOf(ch.to); id != "" { // a note within itself has none
 				out = append(out, Span{Text: number, Style: style&^Subscript | Superscript, Link: "#" + id})
 			}
 		case *citation:
@@ -337,6 +366,24 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 		}
 	}
 	return out
+}
+
+// literalOf is the text of a node; a raw one's has no escapes.
+func literalOf(b []byte, raw bool) string {
+	if raw {
+		return string(b)
+	}
+	return unescaped(string(b))
+}
+
+// inTable reports whether a node stands in the cell of a table.
+func inTable(n ast.Node) bool {
+	for ; n != nil; n = n.Parent() {
+		if _, ok := n.(*cellNode); ok {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *converter) citation(n *citation, style Style) []Span {
@@ -363,28 +410,6 @@ func safeScheme(s string) bool {
 	}
 	return strings.ContainsAny(s, "/?#")
 }
-
-// unescape resolves backslashes and entities as goldmark's own renderer does.
-func unescape(b []byte, raw bool) string {
-	if raw || bytes.IndexByte(b, '\\') < 0 && bytes.IndexByte(b, '&') < 0 {
-		return string(b)
-	}
-	w := writers.Get().(*unescaper)
-	defer writers.Put(w)
-	w.buf.Reset()
-	w.out.Reset(&w.buf)
-	ghtml.DefaultWriter.Write(w.out, b)
-	w.out.Flush() // a bytes.Buffer takes everything
-	return html.UnescapeString(w.buf.String())
-}
-
-// unescaper is what goldmark's writer writes to.
-type unescaper struct {
-	buf bytes.Buffer
-	out *bufio.Writer
-}
-
-var writers = sync.Pool{New: func() any { return &unescaper{out: bufio.NewWriterSize(nil, 256)} }}
 
 // slug makes an id from a heading's text.
 func slug(s string) string {

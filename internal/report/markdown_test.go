@@ -83,7 +83,7 @@ func FuzzBare(f *testing.F) {
 		c := plainConverter(t)
 		c.src = []byte(s)
 		var want []Span
-		for n := markdown.Parser().Parse(text.NewReader(c.src)).FirstChild(); n != nil; n = n.NextSibling() {
+		for n := markdown.Parse(text.NewReader(c.src)).FirstChild(); n != nil; n = n.NextSibling() {
 			want = append(want, c.inline(n, 0, "")...)
 		}
 		if want = tidy(want); !slices.Equal(got, want) {
