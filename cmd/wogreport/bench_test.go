@@ -27,12 +27,13 @@ func cpu(b *testing.B) time.Duration {
 // of results.json, in a process that has seen each before.
 func benchmark(b *testing.B, studies []string) {
 	size := 0
+	var buf bytes.Buffer
 	build := func(study string) {
 		built, ds := compile(study)
 		if ds.HasErrors() {
 			b.Fatal(ds)
 		}
-		var buf bytes.Buffer
+		buf.Reset()
 		for _, o := range built.outputs([]string{"pdf", "json"}) {
 			if err := o.write(&buf); err != nil {
 				b.Fatal(err)

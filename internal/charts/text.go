@@ -3,9 +3,13 @@ package charts
 import (
 	"image/color"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	xfont "golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -33,13 +37,44 @@ func (p pen) width(s string) vg.Length {
 	key := lineOfText{p.size, p.serif, s}
 	w, ok := widths.Get(key)
 	if !ok {
-		w = p.face.Width(s)
+		w = p.measured(s)
 		if len(s) < 200 {
 			widths.Put(key, w)
 		}
 	}
 	return w
 }
+
+// measured is what font.Face.Width gives, which makes two kilobytes of room for each
+// line; here it is used again.
+func (p pen) measured(s string) vg.Length {
+	buf := buffers.Get().(*sfnt.Buffer)
+	defer buffers.Put(buf)
+	f := p.face.Face
+	em := fixed.Int26_6(f.UnitsPerEm())
+	var sum fixed.Int26_6
+	var before sfnt.GlyphIndex
+	for i, r := range s {
+		glyph, err := f.GlyphIndex(buf, r)
+		if err != nil {
+			return p.face.Width(s) // which knows what to say
+		}
+		if i > 0 {
+			if kern, err := f.Kern(buf, before, glyph, em, xfont.HintingNone); err == nil {
+				sum += kern
+			}
+		}
+		advance, err := f.GlyphAdvance(buf, glyph, em, xfont.HintingNone)
+		if err != nil {
+			return p.face.Width(s)
+		}
+		sum += advance
+		before = glyph
+	}
+	return vg.Length(sum) * p.face.Font.Size / vg.Length(em)
+}
+
+var buffers = sync.Pool{New: func() any { return new(sfnt.Buffer) }}
 
 // lineOfText is what the width of a line follows from.
 type lineOfText struct {

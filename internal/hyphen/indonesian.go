@@ -43,7 +43,8 @@ func foreign(word string) bool {
 			return true
 		}
 	}
-	s := sounds(word)
+	var r room
+	s := r.sounds(word)
 	if n := len(s); n >= 2 && !s[n-1].vowel && !s[n-2].vowel && !strings.HasSuffix(word, "ks") {
 		return true
 	}
@@ -72,9 +73,12 @@ type sound struct {
 
 func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
+// room is where the sounds of most words fit without a place of their own.
+type room [24]sound
+
 // sounds reads the digraphs ng, ny, sy, kh and the diphthongs ai, au, ei, oi as one.
-func sounds(text string) []sound {
-	s := make([]sound, 0, len(text))
+func (r *room) sounds(text string) []sound {
+	s := r[:0]
 	for i := 0; i < len(text); {
 		n := 1
 		if i+1 < len(text) {
@@ -91,7 +95,8 @@ func sounds(text string) []sound {
 
 // syllables breaks V-V, V-CV, VC-CV and VC-CCV.
 func (w *idWord) syllables() {
-	s := sounds(w.text)
+	var r room
+	s := r.sounds(w.text)
 	last := -1 // the vowel before
 	for i := range s {
 		if !s[i].vowel {
@@ -240,7 +245,8 @@ func (w *idWord) closedBeforeVowel(prefix, rest string) {
 
 // onset reports whether a root can begin with these letters.
 func onset(rest string) bool {
-	s := sounds(rest)
+	var r room
+	s := r.sounds(rest)
 	if s[0].vowel || len(s) < 2 {
 		return true
 	}
@@ -297,7 +303,8 @@ func (w *idWord) suffix(prefix prefixKind) {
 
 // rootEnd reports whether a root can end so: in one of the final consonants.
 func rootEnd(root string) bool {
-	s := sounds(root)
+	var r room
+	s := r.sounds(root)
 	if len(s) < 3 {
 		return false
 	}
@@ -306,7 +313,8 @@ func rootEnd(root string) bool {
 }
 
 func countSyllables(text string) (n int) {
-	for _, s := range sounds(text) {
+	var r room
+	for _, s := range r.sounds(text) {
 		if s.vowel {
 			n++
 		}
