@@ -239,7 +239,7 @@ func takeWorkspace() *workspace {
 	case d := <-workspaces:
 		return d
 	default:
-		d := &workspace{text: make([]byte, 0, 96<<10)} // the pages of a short report
+		d := &workspace{text: make([]byte, 0, 96<<10)}      // the pages of a short report
 		d.zw, _ = zlib.NewWriterLevel(&d.buf, deflateLevel) // the level is a valid one
 		return d
 	}

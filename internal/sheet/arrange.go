@@ -181,19 +181,33 @@ func (c *cells) below(row int) []Row {
 func classOf(rows []Row, col int) (class, map[string]bool) {
 	n, wholes, numbers, days := 0, 0, 0, 0
 	labels := map[string]bool{}
+	classes := map[string]class{} // of texts: columns have many cells with few
 	for _, r := range rows {
 		text := r.Cell(col)
 		if Empty(text) {
 			continue
 		}
 		n++
-		labels[fold(text)] = true
-		if v, ok := Number(text); ok {
-			numbers++
-			if v == float64(int64(v)) {
-				wholes++
+		k, known := classes[text]
+		if !known {
+			k = anything
+			if v, ok := Number(text); ok && v == float64(int64(v)) {
+				k = whole
+			} else if ok {
+				k = number
+			} else if Date(text) {
+				k = day
 			}
-		} else if Date(text) {
+			classes[text] = k
+			labels[fold(text)] = true
+		}
+		switch k {
+		case whole:
+			wholes++
+			numbers++
+		case number:
+			numbers++
+		case day:
 			days++
 		}
 	}
@@ -251,6 +265,17 @@ func numbering(cells []string) map[int]bool {
 
 // fold is a text as header and answers are compared here.
 func fold(s string) string { return strings.ToLower(Plain(s)) }
+
+// same reports whether two texts are one when folded.
+func same(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if isPlain(a) && isPlain(b) {
+		return len(a) == len(b) && strings.EqualFold(a, b)
+	}
+	return fold(a) == fold(b)
+}
 
 // fillDown repeats the text of cells that are merged over several respondents.
 func (c *cells) fillDown(body []Row) {

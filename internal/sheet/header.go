@@ -74,10 +74,13 @@ func (c *cells) namesToo(row, wide int) bool {
 	if filled(r.Cells) < wide || repeats(r) {
 		return false
 	}
-	answers := map[string]bool{}
+	answers, seen := map[string]bool{}, map[string]bool{}
 	for _, b := range below {
 		for _, text := range b.Cells {
-			answers[fold(text)] = true
+			if !seen[text] {
+				seen[text] = true
+				answers[fold(text)] = true
+			}
 		}
 	}
 	all, codes, statements, numbers := 0, 0, 0, 0
@@ -186,7 +189,7 @@ func repeatable(head Row, rows []Row) bool {
 	texts := make([]string, len(head.Cells))
 	for i, text := range head.Cells {
 		if _, isNumber := Number(text); !isNumber && !Empty(text) && !Date(text) {
-			texts[i] = fold(text)
+			texts[i] = text
 			names++
 		}
 	}
@@ -195,7 +198,7 @@ func repeatable(head Row, rows []Row) bool {
 	}
 	for _, r := range rows {
 		for i, text := range texts {
-			if text != "" && fold(r.Cell(i)) == text && !sameCells(r, head) {
+			if text != "" && same(r.Cell(i), text) && !sameCells(r, head) {
 				return false
 			}
 		}
@@ -206,18 +209,18 @@ func repeatable(head Row, rows []Row) bool {
 // sameCells reports whether all texts of a row are those of a header, at least
 // two, with few left out.
 func sameCells(r, head Row) bool {
-	same, all := 0, 0
+	alike, all := 0, 0
 	for i := range max(len(r.Cells), len(head.Cells)) {
-		x, y := fold(r.Cell(i)), fold(head.Cell(i))
-		switch {
-		case x == "" && y == "":
+		x, y := r.Cell(i), head.Cell(i)
+		switch blank := Plain(x) == ""; {
+		case blank && Plain(y) == "":
 			continue
-		case x == y:
-			same++
-		case x != "":
+		case same(x, y):
+			alike++
+		case !blank:
 			return false
 		}
 		all++
 	}
-	return same >= 2 && same*5 >= all*4
+	return alike >= 2 && alike*5 >= all*4
 }

@@ -74,6 +74,9 @@ func Letter(col int) string {
 // Empty reports whether a cell shows nothing: spaces of any kind, zero-width
 // marks.
 func Empty(cell string) bool {
+	if cell != "" && ' ' < cell[0] && cell[0] < 0x7f { // as most begin
+		return false
+	}
 	return strings.IndexFunc(cell, func(r rune) bool { return !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) }) < 0
 }
 

@@ -163,7 +163,32 @@ func (p Point) Spellings() []string {
 // FoldLabel is an answer as it is compared: without regard to capitals,
 // spaces, the kind of dash, surrounding quotes and final full stops.
 func FoldLabel(s string) string {
-	s = strings.Map(func(r rune) rune {
+	if printable(s) { // without what else there is to regard
+		s = strings.ToLower(s)
+	} else {
+		s = folded(s)
+	}
+	s = strings.Join(strings.Fields(s), " ")
+	bare := strings.TrimSpace(strings.TrimRight(strings.Trim(s, `"'“”„‘’«»`), ". "))
+	if bare == "" {
+		return s
+	}
+	return bare
+}
+
+// printable reports whether a text has nothing but the printable characters of ASCII.
+func printable(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// folded is a text with one form of what looks the same, without capitals.
+func folded(s string) string {
+	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
@@ -174,12 +199,6 @@ func FoldLabel(s string) string {
 		}
 		return unicode.ToLower(r)
 	}, norm.NFKC.String(s))
-	s = strings.Join(strings.Fields(s), " ")
-	bare := strings.TrimSpace(strings.TrimRight(strings.Trim(s, `"'“”„‘’«»`), ". "))
-	if bare == "" {
-		return s
-	}
-	return bare
 }
 
 // named is the value of the point that a text names.
