@@ -23,6 +23,9 @@ func (w *words) ahead(name string, data any) (text string, ok bool) {
 	if w.replaced {
 		return "", false
 	}
+	if w.out == nil {
+		w.out = make([]byte, 0, 32<<10) // an article is half as long
+	}
 	start := len(w.out) // sections run blocks while one runs
 	defer func() {
 		w.out = w.out[:start]

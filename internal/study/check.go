@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
@@ -231,4 +232,4 @@ func (s *Study) SectionNames() []string {
 }
 
 // studySections are the names of the sections in the order of the reports.
-func studySections() []string { return sectionsShape().spec.names() }
+var studySections = sync.OnceValue(func() []string { return sectionsShape().spec.names() })

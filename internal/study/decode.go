@@ -122,17 +122,50 @@ type pair struct {
 // pairs lists the entries of a mapping in the order of the file, those of its
 // merge keys after them where they are not given again.
 func (d *decoder) pairs(n *yaml.Node) []pair {
-	return d.merge(n, map[string]*yaml.Node{}, 0)
+	return d.merge(n, &keys{}, 0)
 }
 
 // maxMerges bounds merge keys that name each other, or themselves.
 const maxMerges = 16
 
-func (d *decoder) merge(n *yaml.Node, own map[string]*yaml.Node, depth int) []pair {
+// keys are those of a mapping, for most of which a search costs less than a map.
+type keys struct {
+	nodes []*yaml.Node
+	where map[string]*yaml.Node // once there are many
+}
+
+const manyKeys = 32
+
+func (k *keys) find(name string) *yaml.Node {
+	if k.where != nil {
+		return k.where[name]
+	}
+	for _, n := range k.nodes {
+		if n.Value == name {
+			return n
+		}
+	}
+	return nil
+}
+
+func (k *keys) add(n *yaml.Node) {
+	k.nodes = append(k.nodes, n)
+	switch {
+	case k.where != nil:
+		k.where[n.Value] = n
+	case len(k.nodes) == manyKeys:
+		k.where = map[string]*yaml.Node{}
+		for _, n := range k.nodes {
+			k.where[n.Value] = n
+		}
+	}
+}
+
+func (d *decoder) merge(n *yaml.Node, own *keys, depth int) []pair {
 	if !d.spend(n, len(n.Content)) {
 		return nil
 	}
-	var out []pair
+	out := make([]pair, 0, len(n.Content)/2)
 	var merges []*yaml.Node
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := resolve(n.Content[i]), resolve(n.Content[i+1])
@@ -144,14 +177,14 @@ func (d *decoder) merge(n *yaml.Node, own map[string]*yaml.Node, depth int) []pa
 			merges = append(merges, v)
 			continue
 		}
-		if first, ok := own[k.Value]; ok {
+		if first := own.find(k.Value); first != nil {
 			if depth == 0 {
 				d.Errorf(d.at(k), "duplicate-key", "the key %q is given twice", excerpt(k.Value))
 				d.Hintf("it stands in line %d already", first.Line)
 			}
 			continue
 		}
-		own[k.Value] = k
+		own.add(k)
 		out = append(out, pair{k.Value, k, v})
 	}
 	for _, m := range merges {

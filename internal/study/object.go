@@ -1,11 +1,10 @@
 package study
 
 import (
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
-
-	"wogreport/internal/diag"
 )
 
 // field is one known key of an S.
@@ -54,19 +53,16 @@ func object[S any](noun string, fields ...field[S]) shape[S] {
 		if n.Kind != yaml.MappingNode {
 			return d.wrongType(n, path, noun)
 		}
-		given := map[string]bool{}
-		place := map[string]diag.Pos{}
-		for _, p := range d.pairs(n) {
+		pairs := d.pairs(n)
+		for _, p := range pairs {
 			f, ok := byName[p.name]
 			if !ok {
 				d.unknownKey(p.key, spec)
 				continue
 			}
-			place[p.name] = d.at(p.key)
 			if isNull(p.value) {
 				continue
 			}
-			given[p.name] = true
 			sub := join(path, p.name)
 			d.pos[sub] = d.at(p.key)
 			if !f.decode(d, p.value, sub, into) {
@@ -74,13 +70,17 @@ func object[S any](noun string, fields ...field[S]) shape[S] {
 			}
 		}
 		for _, f := range spec.Keys {
-			if f.Required && !given[f.Name] {
-				at, ok := place[f.Name]
-				if !ok {
-					at = d.at(n)
-				}
-				d.Errorf(at, "missing-key", "%s is missing: %s", subject(f.Name), f.Doc)
+			if !f.Required {
+				continue
 			}
+			at := d.at(n)
+			if i := slices.IndexFunc(pairs, func(p pair) bool { return p.name == f.Name }); i >= 0 {
+				if !isNull(pairs[i].value) {
+					continue
+				}
+				at = d.at(pairs[i].key)
+			}
+			d.Errorf(at, "missing-key", "%s is missing: %s", subject(f.Name), f.Doc)
 		}
 		return true
 	}}

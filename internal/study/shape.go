@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 
@@ -238,8 +239,8 @@ func perLanguage[T any](v shape[T]) shape[map[lang.Tag]T] {
 var languageNames = map[lang.Tag]string{lang.ID: "in Indonesian", lang.EN: "in English"}
 
 // text is a text in one or more languages; a plain text is the same in all.
-func text() shape[lang.Text] {
+var text = sync.OnceValue(func() shape[lang.Text] {
 	return either("a text, or one per language ({id: …, en: …})",
 		scalar(via(str(), func(s string, t *lang.Text) { *t = lang.Same(s) })),
 		keyed(via(perLanguage(str()), func(m map[lang.Tag]string, t *lang.Text) { *t = m })))
-}
+})
