@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"sync"
 )
 
 // The built-in templates are compiled to Go ahead of time (ahead_gen.go), since
@@ -23,10 +24,15 @@ func (w *words) ahead(name string, data any) (text string, ok bool) {
 	if w.replaced {
 		return "", false
 	}
-	if w.out == nil {
-		w.out = make([]byte, 0, 32<<10) // an article is half as long
+	if w.out == nil { // sections run blocks while one runs
+		room := outs.Get().(*[]byte)
+		w.out = *room
+		defer func() {
+			*room, w.out = w.out, nil
+			outs.Put(room)
+		}()
 	}
-	start := len(w.out) // sections run blocks while one runs
+	start := len(w.out)
 	defer func() {
 		w.out = w.out[:start]
 		if recover() != nil {
@@ -42,6 +48,9 @@ func (w *words) ahead(name string, data any) (text string, ok bool) {
 	}
 	return text, true
 }
+
+// outs are the rooms that blocks are written in; most articles fit.
+var outs = sync.Pool{New: func() any { b := make([]byte, 0, 32<<10); return &b }}
 
 // s, i and a write a string, a whole number and what fmt writes otherwise.
 func (w *words) s(s string) { w.out = append(w.out, s...) }

@@ -168,7 +168,9 @@ func FoldLabel(s string) string {
 	} else {
 		s = folded(s)
 	}
-	s = strings.Join(strings.Fields(s), " ")
+	if strings.Contains(s, "  ") || strings.HasPrefix(s, " ") || strings.HasSuffix(s, " ") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
 	bare := strings.TrimSpace(strings.TrimRight(strings.Trim(s, `"'“”„‘’«»`), ". "))
 	if bare == "" {
 		return s
