@@ -69,8 +69,9 @@ type compiler struct {
 //
 // that writes the block of a name to w, or reports that it has none for data of
 // this type. left are blocks that no root reaches and that need data. w must
-// have the methods s(string), i(int) and a(any), which write, and the value f
-// with the functions; must(v, err), also of the package, unwraps a value.
+// have the methods s(string) and i(int), which write, the field name, which is
+// the library's, and the field f with the functions; must(v, err), also of the
+// package, unwraps a value.
 func Compile(in Input) (code []byte, left []string, err error) {
 	c := &compiler{Input: in, blocks: map[string]map[string]*block{}, types: map[*block][]reflect.Type{}, code: map[unit]string{}}
 	if err := c.parse(); err != nil {

@@ -155,22 +155,19 @@ func (f *fn) variable(n parse.Node, name string) expr {
 	return expr{}
 }
 
-// write writes a value as fmt.Print does.
+// write writes a text or a whole number, as text/template would.
 func (f *fn) write(n parse.Node, e expr) {
 	if e.typ == nil {
 		f.fail(n, "there is no data")
 	}
+	own := e.typ.Implements(stringer) || e.typ.Implements(errorType)
 	switch k := e.typ.Kind(); {
-	case e.typ.Implements(stringer), e.typ.Implements(errorType):
-		f.printf("w.a(%s)\n", e.code)
-	case k == reflect.String:
+	case k == reflect.String && !own:
 		f.printf("w.s(%s)\n", converted(e, stringType))
-	case k == reflect.Int:
+	case k == reflect.Int && !own:
 		f.printf("w.i(%s)\n", converted(e, intType))
-	case k == reflect.Float64, k == reflect.Bool:
-		f.printf("w.a(%s)\n", e.code)
 	default:
-		f.fail(n, "a value of type %s cannot be written", e.typ)
+		f.fail(n, "a value of type %s cannot be written; a function may format it", e.typ)
 	}
 }
 

@@ -2,7 +2,6 @@ package report
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 	"sync"
 )
@@ -52,10 +51,9 @@ func (w *words) ahead(name string, data any) (text string, ok bool) {
 // outs are the rooms that blocks are written in; most articles fit.
 var outs = sync.Pool{New: func() any { b := make([]byte, 0, 32<<10); return &b }}
 
-// s, i and a write a string, a whole number and what fmt writes otherwise.
+// s and i write a text and a whole number.
 func (w *words) s(s string) { w.out = append(w.out, s...) }
 func (w *words) i(n int)    { w.out = strconv.AppendInt(w.out, int64(n), 10) }
-func (w *words) a(v any)    { w.out = fmt.Append(w.out, v) }
 
 // errBlock ends a compiled block; text/template will say what it is about.
 var errBlock = errors.New("a block failed")
