@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"wogreport/internal/diag"
 	"wogreport/internal/lang"
 	"wogreport/internal/report"
 )
@@ -111,6 +112,26 @@ func atMost(spans []report.Span, letters int) []report.Span {
 		return append(slices.Clone(spans[:i]), s)
 	}
 	return spans
+}
+
+// atMost is text of a letterhead or of a signature, with a warning where it is cut.
+func (c *composer) atMost(spans []report.Span, b report.Block) []report.Span {
+	out := atMost(spans, longestEntry)
+	if len(out) > 0 && len(out[len(out)-1].Text) < len(spans[len(out)-1].Text) {
+		c.warnCut(blockName(b), "it may have "+strconv.Itoa(longestEntry)+" letters")
+	}
+	return out
+}
+
+// warnCut warns, once, that a text is not shown to its end.
+func (c *composer) warnCut(what, hint string) {
+	for _, d := range c.problem {
+		if d.Code == "text-cut" && strings.HasPrefix(d.Message, what+" ") {
+			return
+		}
+	}
+	c.problem.Warnf(diag.Pos{}, "text-cut", "%s has no room for its text, which is cut short", what)
+	c.problem.Hintf("%s", hint)
 }
 
 // linked is text of which every part leads to one place.

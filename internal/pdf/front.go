@@ -140,7 +140,7 @@ func (c *composer) letterhead(b *report.Letterhead, in box) []flow {
 		style textStyle
 	}{{b.Parent, s.letterLine}, {b.Name, s.letterName}, {b.Address, s.letterSmall}, {b.Line, s.letterSmall}} {
 		if len(l.spans) > 0 {
-			at.text(atMost(l.spans, longestEntry), l.style, "")
+			at.text(c.atMost(l.spans, b), l.style, "")
 		}
 	}
 	if rest := logo - at.y; rest > 0 {
@@ -190,7 +190,7 @@ func (c *composer) signatures(b *report.Signatures, in box) []flow {
 			at := &stacker{c: c, slab: row, in: places[k]}
 			for _, spans := range [][]report.Span{it.As, it.Role} {
 				if len(spans) > 0 {
-					at.text(atMost(spans, longestEntry), s.signature, "")
+					at.text(c.atMost(spans, b), s.signature, "")
 				}
 			}
 			over = max(over, at.y)
@@ -201,7 +201,7 @@ func (c *composer) signatures(b *report.Signatures, in box) []flow {
 			}
 			at := &stacker{c: c, slab: row, in: places[k], y: over + signatureRoom}
 			from := len(row.texts)
-			at.text(atMost(it.Name, longestEntry), s.signatureName, "")
+			at.text(c.atMost(it.Name, b), s.signatureName, "")
 			if last := len(row.texts) - 1; last >= from { // underlined
 				t := row.texts[last]
 				row.rules = append(row.rules, rule{x: t.x, y: t.y + 2, length: t.line.width, weight: lightRule})

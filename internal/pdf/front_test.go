@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -152,7 +153,7 @@ func TestPageLabels(t *testing.T) {
 // A cover that no page holds goes on on the next, and nothing is lost.
 func TestLongCover(t *testing.T) {
 	long := plain(strings.Repeat("Penyelenggaraan Pelatihan ", 120))
-	d := sampleEvaluation(t, 1)
+	d := sampleEvaluation(t, 3)
 	for _, b := range d.Blocks {
 		if cover, ok := b.(*report.Cover); ok {
 			cover.Titles[0].Text = long
@@ -235,6 +236,53 @@ func TestEvaluationInColumns(t *testing.T) {
 		}
 		if pg.numbering == report.NumberArabic && math.Abs(ends[0]-ends[1]) > 8*c.sheet.line {
 			t.Errorf("page %d: its columns end at %.0f", pg.number, ends)
+		}
+	}
+}
+
+// Where a letterhead, a signature or a line that the author chose is cut short, the
+// author is told; a title in the running line is whole elsewhere.
+func TestCutTexts(t *testing.T) {
+	long := strings.Repeat("panjang sekali ", 40)
+	for name, c := range map[string]struct {
+		change func(*report.Document)
+		want   []string
+	}{
+		"nothing":       {func(d *report.Document) {}, nil},
+		"title":         {func(d *report.Document) { d.Header.Right = long }, nil},
+		"header":        {func(d *report.Document) { d.Header = report.Running{Left: long, Own: true} }, []string{"the header"}},
+		"header's room": {func(d *report.Document) { d.Header = report.Running{Left: "Pendek", Own: true} }, nil},
+		"footer":        {func(d *report.Document) { d.Footer.Left, d.Footer.Own = long, true }, []string{"the footer"}},
+		"letterhead": {func(d *report.Document) {
+			for _, b := range d.Blocks {
+				if b, ok := b.(*report.Letterhead); ok {
+					b.Address = plain(long)
+				}
+			}
+		}, []string{"the letterhead"}},
+		"signatures": {func(d *report.Document) {
+			for _, b := range d.Blocks {
+				if b, ok := b.(*report.Signatures); ok {
+					b.Items[0].Role, b.Items[1].Name = plain(long), plain(long)
+				}
+			}
+		}, []string{"a signature"}},
+	} {
+		d := sampleEvaluation(t, 1)
+		for range 20 { // a page that begins in the text, with a header
+			d.Blocks = append(d.Blocks, para(lang.ID, span(proseID[0])))
+		}
+		c.change(d)
+		_, ds := write(t, d, DefaultOptions())
+		var got []string
+		for _, p := range ds {
+			if p.Code == "text-cut" {
+				what, _, _ := strings.Cut(p.Message, " has no room")
+				got = append(got, what)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: said to be cut: %q, want %q", name, got, c.want)
 		}
 	}
 }

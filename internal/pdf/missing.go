@@ -74,6 +74,10 @@ func blockName(b report.Block) string {
 		return "footnote " + b.Number
 	case *report.List:
 		return "a list"
+	case *report.Letterhead:
+		return "the letterhead"
+	case *report.Signatures:
+		return "a signature"
 	case *report.TitleBlock:
 		return "the title block"
 	case *report.Abstract:

@@ -34,13 +34,13 @@ func (c *composer) running(pages []page, fr frame) {
 			head, drop := c.masthead()
 			s.put(head, fr.x, fr.y+drop)
 		} else if !opens {
-			c.runningLine(s, c.doc.Header, pg.label(), len(pages), fr.x, fr.y-gap)
+			c.runningLine(s, c.doc.Header, "the header", pg.label(), len(pages), fr.x, fr.y-gap)
 			if len(s.texts) > 0 {
 				s.rules = append(s.rules, rule{x: fr.x, y: fr.y - gap + ruleGap, length: c.measure, weight: lightRule})
 			}
 		}
 		foot := &slab{}
-		c.runningLine(foot, c.doc.Footer, pg.label(), len(pages), fr.x, fr.y+fr.height+c.footerGap())
+		c.runningLine(foot, c.doc.Footer, "the footer", pg.label(), len(pages), fr.x, fr.y+fr.height+c.footerGap())
 		pg.placed = append([]placed{{slab: s}}, append(pg.placed, placed{slab: foot})...)
 	}
 }
@@ -102,53 +102,65 @@ func (c *composer) masthead() (s *slab, drop float64) {
 		if r.left == "" && r.right == "" {
 			continue
 		}
-		c.ends(s, r.left, r.right, r.style, left, y, c.measure-left)
+		if c.ends(s, r.left, r.right, r.style, left, y, c.measure-left) {
+			c.warnCut("the line over the first page", "shorten the name or the lines of  journal:")
+		}
 		top = min(top, y-0.75*r.style.size)
 		y -= r.style.leading
 	}
 	return s, max(0, edge-c.opt.Margins.Top*mm-top)
 }
 
-// runningLine sets a running line on a baseline.
-func (c *composer) runningLine(s *slab, r report.Running, number string, count int, x, y float64) {
+// runningLine sets a running line on a baseline. A title that is cut short there is
+// whole on the first page; words that the author chose for the line are nowhere else.
+func (c *composer) runningLine(s *slab, r report.Running, name, number string, count int, x, y float64) {
 	fill := func(s string) string {
 		s = strings.ReplaceAll(s, report.PageNumber, number)
 		return strings.ReplaceAll(s, report.PageCount, strconv.Itoa(count))
 	}
 	style := c.sheet.running
 	center := fill(r.Center)
+	cut := false
 	if center == "" {
-		c.ends(s, fill(r.Left), fill(r.Right), style, x, y, c.measure)
-		return
+		cut = c.ends(s, fill(r.Left), fill(r.Right), style, x, y, c.measure)
+	} else {
+		var l *textLine
+		l, cut = c.shorten(center, style, c.measure/2)
+		half := (c.measure-l.width)/2 - runningGap
+		left := c.ends(s, fill(r.Left), "", style, x, y, half)
+		right := c.ends(s, "", fill(r.Right), style, x+c.measure-half, y, half)
+		cut = cut || left || right
+		s.texts = append(s.texts, placedText{x: x + (c.measure-l.width)/2, y: y, line: l, size: style.size})
 	}
-	l := c.shorten(center, style, c.measure/2)
-	half := (c.measure-l.width)/2 - runningGap
-	c.ends(s, fill(r.Left), "", style, x, y, half)
-	c.ends(s, "", fill(r.Right), style, x+c.measure-half, y, half)
-	s.texts = append(s.texts, placedText{x: x + (c.measure-l.width)/2, y: y, line: l, size: style.size})
+	if cut && r.Own {
+		c.warnCut(name, "the page has room for a few words beside the page's number")
+	}
 }
 
 // runningGap is the least room between two texts of a running line.
 const runningGap = 15
 
-// ends sets a text at the left and one at the right end of a line, cut short
-// where they don't fit its width.
-func (c *composer) ends(s *slab, left, right string, style textStyle, x, y, width float64) {
+// ends sets a text at the left and one at the right end of a line, and reports
+// whether it cut one short, as they didn't fit its width.
+func (c *composer) ends(s *slab, left, right string, style textStyle, x, y, width float64) (cut bool) {
 	room := width
 	if left != "" && right != "" {
 		room -= runningGap + min(c.oneLine(left, style).width, 0.4*width)
 	}
 	var atRight []placedText
 	if right != "" {
-		l := c.shorten(right, style, room)
+		l, short := c.shorten(right, style, room)
+		cut = short
 		atRight = []placedText{{x: x + width - l.width, y: y, line: l, size: style.size}}
 		room = width - l.width - runningGap
 	}
 	if left != "" {
-		l := c.shorten(left, style, room)
+		l, short := c.shorten(left, style, room)
+		cut = cut || short
 		s.texts = append(s.texts, placedText{x: x, y: y, line: l, size: style.size})
 	}
 	s.texts = append(s.texts, atRight...)
+	return cut
 }
 
 // oneLine is a text on one line, however long.
@@ -160,11 +172,16 @@ func (c *composer) oneLine(text string, style textStyle) *textLine {
 
 // shorten is the text on one line, cut with an ellipsis where it is too long;
 // an empty line where there is no room at all.
-func (c *composer) shorten(text string, style textStyle, room float64) *textLine {
+func (c *composer) shorten(text string, style textStyle, room float64) (line *textLine, cut bool) {
 	l := c.oneLine(text, style)
 	if l.width <= room {
-		return l
+		return l, false
 	}
+	return c.shortened(text, style, room), true
+}
+
+// shortened is the beginning of a text, with an ellipsis.
+func (c *composer) shortened(text string, style textStyle, room float64) *textLine {
 	letters := []rune(strings.Join(strings.Fields(text), " "))
 	fit := func(n int) *textLine { return c.oneLine(strings.TrimSpace(string(letters[:n]))+"…", style) }
 	// the longest beginning that fits

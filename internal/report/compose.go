@@ -325,9 +325,10 @@ func (c *composer) running(doc *Document) {
 		doc.Header.Left = name
 	}
 	if h := c.st.Layout.Header.In(c.body); h != "" {
-		doc.Header = Running{Left: h}
+		doc.Header = Running{Left: h, Own: true}
 	}
-	doc.Footer = Running{Center: PageNumber, Left: c.st.Layout.Footer.In(c.body)}
+	footer := c.st.Layout.Footer.In(c.body)
+	doc.Footer = Running{Center: PageNumber, Left: footer, Own: footer != ""}
 	if c.st.Responses.Synthetic {
 		var ws []string
 		for _, l := range c.st.Languages {

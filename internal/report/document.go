@@ -51,7 +51,10 @@ type Picture struct {
 
 // Running is a running line: left, centre and right. The page's number is put
 // where a text holds PageNumber, the number of pages where it holds PageCount.
-type Running struct{ Left, Center, Right string }
+type Running struct {
+	Left, Center, Right string
+	Own                 bool // words of the author's, who is told when there is no room for all
+}
 
 // Stand-ins inside Running texts.
 const (
