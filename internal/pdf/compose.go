@@ -318,10 +318,8 @@ func (c *composer) heading(h *report.Heading, in box, ctx context) []flow {
 // plainText is the text of spans on one line.
 func plainText(spans []report.Span) string {
 	var b strings.Builder
-	for _, s := range spans {
-		if !strings.HasPrefix(s.Link, "#footnote:") {
-			b.WriteString(s.Text)
-		}
+	for _, s := range report.WithoutNotes(spans) {
+		b.WriteString(s.Text)
 	}
 	return strings.Join(strings.Fields(clean(b.String())), " ")
 }

@@ -37,15 +37,15 @@ func (c *composer) entries(of report.ContentsKind) []entry {
 		switch b := b.(type) {
 		case *report.Heading:
 			if of == report.ContentsHeadings && b.Level <= 2 && b.ID != "" {
-				out = append(out, entry{b.ID, b.Label, b.Text, b.Level})
+				out = append(out, entry{b.ID, b.Label, report.WithoutNotes(b.Text), b.Level})
 			}
 		case *report.Table:
 			if of == report.ContentsTables && b.Caption.Label != "" {
-				out = append(out, entry{id: b.ID, label: b.Caption.Label, text: b.Caption.Text})
+				out = append(out, entry{id: b.ID, label: b.Caption.Label, text: report.WithoutNotes(b.Caption.Text)})
 			}
 		case *report.Figure:
 			if of == report.ContentsFigures && b.Caption.Label != "" {
-				out = append(out, entry{id: b.ID, label: b.Caption.Label, text: b.Caption.Text})
+				out = append(out, entry{id: b.ID, label: b.Caption.Label, text: report.WithoutNotes(b.Caption.Text)})
 			}
 		}
 	}

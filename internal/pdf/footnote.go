@@ -20,7 +20,8 @@ func (c *composer) attachNotes(pieces []flow) []flow {
 	for i := range pieces {
 		f := pieces[i]
 		room := c.depth / 3
-		f.eachLink(func(r *run) {
+		var attach func(*run)
+		attach = func(r *run) {
 			n, ok := notes[r.link]
 			if !ok {
 				return
@@ -29,11 +30,13 @@ func (c *composer) attachNotes(pieces []flow) []flow {
 			s, lines := c.note(n)
 			if s.height > room {
 				late = append(late, lines...)
-				return
+			} else {
+				room -= s.height
+				f.notes = append(f.notes, s)
 			}
-			room -= s.height
-			f.notes = append(f.notes, s)
-		})
+			s.eachLink(attach) // a note may refer to another
+		}
+		f.eachLink(attach)
 		out = append(out, f)
 		if len(late) > 0 && !f.keep && (i+1 == len(pieces) || pieces[i+1].slab == nil || f.slab == nil || pieces[i+1].slab.node != f.slab.node) {
 			out = append(out, late...)
@@ -62,14 +65,17 @@ func (f *flow) eachLink(visit func(*run)) {
 		slabs = append(append([]*slab{t.caption, t.head}, t.rows...), t.note)
 	}
 	for _, s := range slabs {
-		if s == nil {
-			continue
+		if s != nil {
+			s.eachLink(visit)
 		}
-		for _, tx := range s.texts {
-			for i := range tx.line.runs {
-				if r := &tx.line.runs[i]; strings.HasPrefix(r.link, "#") {
-					visit(r)
-				}
+	}
+}
+
+func (s *slab) eachLink(visit func(*run)) {
+	for _, tx := range s.texts {
+		for i := range tx.line.runs {
+			if r := &tx.line.runs[i]; strings.HasPrefix(r.link, "#") {
+				visit(r)
 			}
 		}
 	}

@@ -38,7 +38,7 @@ func (w *words) ahead(name string, data any) (text string, ok bool) {
 			text, ok = "", false
 		}
 	}()
-	if !compiled(w, w.name, name, data) {
+	if !compiled(w, w.name, name, data) || w.replaced { // by a section that the block has placed
 		return "", false
 	}
 	text = string(w.out[start:])

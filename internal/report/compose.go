@@ -193,15 +193,17 @@ func (c *composer) section(name string, l lang.Tag, v *View) (string, error) {
 		return "", nil
 	}
 	w := c.words[l]
-	key := filepath.ToSlash(path)
+	key := "./" + filepath.ToSlash(path) // no template has such a name
 	if _, done := w.src[key]; !done {
-		own := ownNotes(name, file, string(text), &c.diags)
+		own := ownNotes(name, source{file: file, text: string(text)}, &c.diags)
 		if !w.parse(key, file, own) {
 			return "", nil
 		}
 	}
 	s, _ := w.execute(key, v)
-	s = c.withoutHeading(s, file)
+	if s = c.withoutHeading(s, file); strings.TrimSpace(s) == "" {
+		return "", nil
+	}
 	if c.st.Kind == "evaluation" && !chapters[name] {
 		s = lowered(s)
 	}
@@ -367,7 +369,7 @@ func (c *composer) converter(l lang.Tag) converter {
 		cite:     func(key string) (string, string, bool) { return c.cite(key, l) },
 		heading:  c.uniqueID,
 		class:    func(name string, h *Heading) { c.headingClass(name, h, l) },
-		footnote: func(text []Span) (string, string) { return c.footnote(text, l) },
+		footnote: func() (string, string, func([]Span)) { return c.footnote(l) },
 		problem:  c.problem,
 	}
 	if c.converters == nil {

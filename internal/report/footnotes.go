@@ -4,41 +4,73 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/yuin/goldmark/ast"
+
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
+	"wogreport/internal/pattern"
 )
 
 // note is a footnote that something refers to, with its number.
-type note struct{ number, id string }
+type note struct {
+	number, id string
+	open       bool // its text is being read
+}
 
-// noteOf is the number and the id of a footnote, given when first asked for.
+// noteOf is the number and the id of a footnote, given when first asked for. A
+// note within itself has none.
 func (c *converter) noteOf(at *noteNode) (number, id string) {
 	n := c.notes[at]
 	if n == nil {
-		n = &note{number: "…"} // one that refers to itself has no id yet
+		n = &note{open: true}
 		if c.notes == nil {
 			c.notes = map[*noteNode]*note{}
 		}
 		c.notes[at] = n
-		var spans []Span
-		for p := at.FirstChild(); p != nil; p = p.NextSibling() {
-			if len(spans) > 0 {
-				spans = append(spans, Span{Text: " "})
-			}
-			spans = append(spans, c.inline(p, 0, "")...)
-		}
-		n.number, n.id = c.footnote(tidy(spans))
+		var fill func([]Span)
+		n.number, n.id, fill = c.footnote()
+		fill(tidy(c.running(at)))
+		n.open = false
+	}
+	if n.open {
+		return "", ""
 	}
 	return n.number, n.id
 }
 
-// footnote adds a footnote to the document.
-func (c *composer) footnote(text []Span, l lang.Tag) (number, id string) {
+// running is what stands under a node as one paragraph: lists and tables with
+// semicolons between their parts.
+func (c *converter) running(n ast.Node) []Span {
+	if n.Type() == ast.TypeBlock && n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline {
+		return c.inline(n, 0, "")
+	}
+	between := " "
+	switch n.(type) {
+	case *ast.List, *tableNode:
+		between = "; "
+	}
+	var out []Span
+	for ch := n.FirstChild(); ch != nil; ch = ch.NextSibling() {
+		spans := c.running(ch)
+		if len(out) > 0 && len(spans) > 0 {
+			out = append(out, Span{Text: between})
+		}
+		out = append(out, spans...)
+	}
+	return out
+}
+
+// footnotePrefix begins the ids of footnotes.
+const footnotePrefix = "footnote:"
+
+// footnote adds a footnote to the document, whose text comes when it is known.
+func (c *composer) footnote(l lang.Tag) (number, id string, fill func([]Span)) {
 	number = strconv.Itoa(len(c.footnotes) + 1)
-	id = "footnote:" + number
+	id = footnotePrefix + number
 	c.ids[id] = true
-	c.footnotes = append(c.footnotes, &Footnote{ID: id, Number: number, Text: text, Lang: l})
-	return number, id
+	n := &Footnote{ID: id, Number: number, Lang: l}
+	c.footnotes = append(c.footnotes, n)
+	return number, id, func(text []Span) { n.Text = text }
 }
 
 // label is a footnote's in a text: where the note is, or where it is referred to.
@@ -62,20 +94,56 @@ func labelsIn(text string) []label {
 		from := at + i
 		at = from + 2
 		name, n := labelOf([]byte(text[from:min(from+maxLabel, len(text))]))
-		if n == 0 || from > 0 && text[from-1] == '\\' {
+		before := text[strings.LastIndexByte(text[:from], '\n')+1 : from]
+		if escapes := len(before) - len(strings.TrimRight(before, `\`)); n == 0 || escapes%2 == 1 {
 			continue
 		}
 		at = from + n
-		line := text[strings.LastIndexByte(text[:from], '\n')+1 : from]
-		out = append(out, label{name, from + 2, at - 1, strings.Trim(line, " \t") == "" && strings.HasPrefix(text[at:], ":")})
+		out = append(out, label{name, from + 2, at - 1, opensBlock(before) && strings.HasPrefix(text[at:], ":")})
 	}
 }
+
+// opensBlock reports whether a block may begin after what a line begins with: blanks,
+// marks of quotations and of the items of lists.
+func opensBlock(before string) bool {
+	for {
+		rest := strings.TrimLeft(before, " \t>")
+		if rest == "" {
+			return true
+		}
+		number := strings.TrimLeft(rest, "0123456789")
+		switch mark := number != "" && len(number) < len(rest); {
+		case mark && (number[0] == '.' || number[0] == ')'), !mark && strings.IndexByte("-+*", rest[0]) >= 0:
+			before = rest[len(rest)-len(number)+1:]
+		default:
+			return false
+		}
+		if before != "" && before[0] != ' ' && before[0] != '\t' {
+			return false
+		}
+	}
+}
+
+// ownMark stands in the labels of a section's notes between the section's name and
+// the author's label.
+const ownMark = "\x1f"
+
+// authorsLabels are the labels in a text as the author wrote them.
+func authorsLabels(text string) string {
+	if !strings.Contains(text, ownMark) {
+		return text
+	}
+	return ownLabel.ReplaceAllString(text, "$1")
+}
+
+var ownLabel = pattern.New(`(\[?\^)[a-z_.]+` + ownMark)
 
 // ownNotes makes the labels of a section's footnotes differ from those of the
 // other sections, with which it becomes one text. A label to which no footnote
 // belongs stays as it is. It warns of such labels, of footnotes that nothing
 // refers to and of labels that several have.
-func ownNotes(section, file, text string, ds *diag.List) string {
+func ownNotes(section string, s source, ds *diag.List) string {
+	text := s.text
 	labels := labelsIn(text)
 	notes, marks := map[string]int{}, map[string]int{}
 	for _, l := range labels {
@@ -89,7 +157,7 @@ func ownNotes(section, file, text string, ds *diag.List) string {
 	from := 0
 	for _, l := range labels {
 		warn := func(code, message, hint string) {
-			ds.Warnf(diag.Pos{File: file, Line: 1 + strings.Count(text[:l.from], "\n")}, code, message, l.name)
+			ds.Warnf(diag.Pos{File: s.file, Line: 1 + s.after + strings.Count(text[:l.from], "\n")}, code, message, l.name)
 			ds.Hintf("%s", hint)
 		}
 		if notes[l.name] == 0 {
@@ -104,7 +172,7 @@ func ownNotes(section, file, text string, ds *diag.List) string {
 			warn("footnote-unused", "nothing refers to the footnote %q, so it is not shown", "put  [^"+l.name+"]  where it belongs, or delete the note")
 		}
 		own.WriteString(text[from:l.from])
-		own.WriteString(section + "-")
+		own.WriteString(section + ownMark)
 		from = l.from
 	}
 	if from == 0 {

@@ -192,6 +192,9 @@ func (c *composer) warnUnfilled() {
 
 // warnUnplaced says which of the author's sections the report has no place for.
 func (c *composer) warnUnplaced() {
+	if c.diags.HasErrors() { // the text may have ended before their place
+		return
+	}
 	for _, name := range c.st.SectionNames() {
 		if !c.placed[name] {
 			c.diags.Warnf(c.st.At("sections."+name), "section-unused", "a report of kind: %s has no place for the section %s", c.st.Kind, name)

@@ -215,23 +215,42 @@ func (w *words) source(name string) (source, bool) {
 	if s, ok := w.src[name]; ok {
 		return s, true
 	}
+	return w.builtinFile(name)
+}
+
+// builtinFile is the text of a built-in file.
+func (w *words) builtinFile(name string) (source, bool) {
 	w.builtin(name)
 	s, ok := w.library.src[name]
 	return s, ok
 }
 
-// replaces reports whether a text of the study's own, parsed under a name, stands
-// in the place of a built-in block, or has one that does.
-func (w *words) replaces(name string) bool {
-	if text := w.src[name].text; !strings.Contains(text, "define") && !strings.Contains(text, "block") && !slices.Contains(w.files, name) {
-		return false
-	}
+// mayReplace reports whether a text of the study's own may have, or be, a block
+// that stands in the place of a built-in one.
+func (w *words) mayReplace(name string) bool {
+	text := w.src[name].text
+	return strings.Contains(text, "define") || strings.Contains(text, "block") || slices.Contains(w.files, name)
+}
+
+// replaces reports whether one of the study's own templates stands in the place
+// of a built-in block.
+func (w *words) replaces() bool {
 	for _, t := range w.tmpl.Templates() {
-		if b := w.builtin(t.Name()); b != nil && b.tree != t.Tree && t.Tree != nil && !parse.IsEmptyTree(t.Root) {
+		if b := w.builtin(t.Name()); b != nil && b.tree != t.Tree && w.own(t.Name()) != nil {
 			return true
 		}
 	}
 	return false
+}
+
+// own is a template that text/template has: also an empty one, but for the text
+// of a file around its blocks.
+func (w *words) own(name string) *parse.Tree {
+	t := w.interpreter().Lookup(name)
+	if t == nil || t.Tree == nil || parse.IsEmptyTree(t.Root) && slices.Contains(w.files, name) {
+		return nil
+	}
+	return t.Tree
 }
 
 // need puts a block, and what it calls, into the document's templates, if
@@ -247,7 +266,7 @@ func (w *words) need(name string) {
 		w.ready[name] = true
 		return
 	}
-	if t := w.interpreter().Lookup(name); t != nil && t.Tree != nil && !parse.IsEmptyTree(t.Root) {
+	if t := w.own(name); t != nil {
 		for _, n := range called(t.Root, nil) {
 			w.need(n)
 		}

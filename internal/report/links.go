@@ -10,7 +10,7 @@ import (
 func (c *composer) resolve(blocks []Block) {
 	for _, b := range blocks {
 		if h, ok := b.(*Heading); ok && c.labels[h.ID] == "" {
-			c.labels[h.ID] = Plain(h.Text)
+			c.labels[h.ID] = Plain(WithoutNotes(h.Text))
 		}
 	}
 	each(blocks, func(spans []Span) {
@@ -30,7 +30,7 @@ func (c *composer) resolve(blocks []Block) {
 				}
 			}
 			if s.Text == "" || !c.ids[id] && !c.ids["section:"+id] {
-				c.problem("unknown-target", id, "nothing in the document is called "+strconv.Quote(id), "")
+				c.problem("unknown-target", "(#"+id+")", "nothing in the document is called "+strconv.Quote(id), "")
 				s.Text = id
 				continue
 			}

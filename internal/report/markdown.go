@@ -103,7 +103,7 @@ type converter struct {
 	// class gives a heading the looks of a class ({.chapter}).
 	class func(name string, h *Heading)
 	// footnote numbers a footnote and gives its id.
-	footnote func(text []Span) (number, id string)
+	footnote func() (number, id string, fill func([]Span))
 
 	src   []byte
 	notes map[*noteNode]*note // of the text, once something refers to them
@@ -224,7 +224,7 @@ func (c *converter) block(n ast.Node) []Block {
 	switch n := n.(type) {
 	case *ast.Heading:
 		spans := tidy(c.inline(n, 0, ""))
-		id := slug(Plain(spans))
+		id := slug(Plain(WithoutNotes(spans)))
 		if v, ok := n.AttributeString("id"); ok {
 			if b, ok := v.([]byte); ok {
 				id = string(b)
@@ -248,18 +248,26 @@ func (c *converter) block(n ast.Node) []Block {
 	case *ast.List:
 		l := &List{Ordered: n.IsOrdered(), Start: n.Start}
 		for it := n.FirstChild(); it != nil; it = it.NextSibling() {
-			l.Items = append(l.Items, c.children(it))
+			if blocks := c.children(it); len(blocks) > 0 || !holdsNote(it) {
+				l.Items = append(l.Items, blocks)
+			}
 		}
-		return []Block{l}
+		if len(l.Items) > 0 {
+			return []Block{l}
+		}
+		return nil
 	case *ast.Blockquote:
-		return []Block{&Quote{Blocks: c.children(n)}}
+		if blocks := c.children(n); len(blocks) > 0 {
+			return []Block{&Quote{Blocks: blocks}}
+		}
+		return nil
 	case *ast.FencedCodeBlock:
 		var b strings.Builder
 		for i := range n.Lines().Len() {
 			s := n.Lines().At(i)
 			b.Write(s.Value(c.src))
 		}
-		return []Block{&Paragraph{Text: []Span{{Text: strings.TrimRight(b.String(), "\n"), Style: Monospace}}, Lang: c.lang}}
+		return []Block{&Paragraph{Text: []Span{{Text: strings.TrimRight(authorsLabels(b.String()), "\n"), Style: Monospace}}, Lang: c.lang}}
 	case *tableNode:
 		return []Block{c.table(n)}
 	}
@@ -329,7 +337,7 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 					b.Write(t.Segment.Value(c.src))
 				}
 			}
-			code := b.String()
+			code := authorsLabels(b.String())
 			if inTable(ch) { // where a bar needs a backslash
 				code = strings.ReplaceAll(code, `\|`, "|")
 			}
@@ -371,9 +379,9 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 // literalOf is the text of a node; a raw one's has no escapes.
 func literalOf(b []byte, raw bool) string {
 	if raw {
-		return string(b)
+		return authorsLabels(string(b))
 	}
-	return unescaped(string(b))
+	return unescaped(authorsLabels(string(b)))
 }
 
 // inTable reports whether a node stands in the cell of a table.

@@ -123,6 +123,16 @@ func (noteMarkParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 	return &noteMark{to: note}
 }
 
+// holdsNote reports whether a footnote stands directly under a node.
+func holdsNote(n ast.Node) bool {
+	for ch := n.FirstChild(); ch != nil; ch = ch.NextSibling() {
+		if _, ok := ch.(*noteNode); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // tableNode is a table; its children are its cells, row by row, of which the first
 // is the head.
 type tableNode struct {

@@ -294,8 +294,12 @@ func (c *composer) abstract(l lang.Tag) *Abstract {
 	name := "abstract"
 	if c.st.Abstract.Has(l) {
 		name = "abstract." + string(l)
-		if !w.parsePart(name, source{c.st.File, c.st.Abstract[l], true, c.linesBefore("abstract", l)}) {
-			return a
+		if _, done := w.src[name]; !done {
+			s := source{c.st.File, c.st.Abstract[l], true, c.linesBefore("abstract", l)}
+			s.text = ownNotes(name, s, &c.diags)
+			if !w.parsePart(name, s) {
+				return a
+			}
 		}
 	}
 	src, _ := w.execute(name, c.views[l])

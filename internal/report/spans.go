@@ -213,3 +213,13 @@ func Plain(spans []Span) string {
 	}
 	return b.String()
 }
+
+// WithoutNotes is text without the marks of footnotes, as a heading has it where
+// it is named.
+func WithoutNotes(spans []Span) []Span {
+	mark := func(s Span) bool { return strings.HasPrefix(s.Link, "#"+footnotePrefix) }
+	if !slices.ContainsFunc(spans, mark) {
+		return spans
+	}
+	return slices.DeleteFunc(slices.Clone(spans), mark)
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -12,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"text/template"
+	"text/template/parse"
 	"unicode"
 	"unicode/utf8"
 
@@ -81,14 +83,70 @@ func loadWords(st *study.Study, l lang.Tag, ds *diag.List) *words {
 	for _, name := range w.files {
 		own := filepath.Join(st.Path(st.Templates), name)
 		text, err := os.ReadFile(own)
-		switch {
-		case err == nil:
-			w.parse(name, own, string(text))
-		case !errors.Is(err, fs.ErrNotExist):
-			ds.AddFileError(st.At("templates"), own, err)
+		if err != nil {
+			if !errors.Is(err, fs.ErrNotExist) {
+				ds.AddFileError(st.At("templates"), own, err)
+			}
+			continue
+		}
+		if text, ok := study.DecodeText(text, own, ds); ok && w.parse(name, own, string(text)) {
+			w.checkBlocks(name)
 		}
 	}
+	w.replaced = w.tmpl != nil && w.replaces()
 	return w
+}
+
+// checkBlocks looks at the blocks of a file of the study's own. One that a later
+// file of the built-in ones has anew is that file's affair: it stays as it is there.
+// One that nothing calls is a mistake.
+func (w *words) checkBlocks(file string) {
+	s := w.src[file]
+	own, called := blocksOf(file, s.text)
+	builtin, _ := w.builtinFile(file)
+	before, _ := blocksOf(file, builtin.text)
+	for _, name := range slices.Sorted(maps.Keys(own)) {
+		warn := func(code, format string, args ...any) {
+			at, _, _ := strings.Cut(s.text, `"`+name+`"`)
+			w.diags.Warnf(diag.Pos{File: s.file, Line: 1 + strings.Count(at, "\n")}, code, format, args...)
+		}
+		b := w.builtin(name)
+		switch {
+		case name == file:
+		case b == nil && !called[name]:
+			warn("unknown-block", "no block has the name %q, so it is not used", name)
+			if s := diag.Suggest(name, slices.Collect(maps.Keys(w.library.blocks))); s != "" {
+				w.diags.Hintf("did you mean %s?", s)
+			}
+		case b != nil && slices.Index(w.files, b.file) > slices.Index(w.files, file):
+			if tree, _, err := b.parsed(); err == nil {
+				_, err = w.tmpl.AddParseTree(name, tree)
+				if err != nil {
+					w.report(err)
+				}
+			}
+			if before[name] == nil || before[name].Root.String() != own[name].Root.String() {
+				warn("unused-block", "this kind of report has its own block %q, so the one here is not used", name)
+				w.diags.Hintf("replace the block in a file %s of your own", b.file)
+			}
+		}
+	}
+}
+
+// blocksOf are the trees of a file's blocks, and which names its text calls.
+func blocksOf(file, text string) (trees map[string]*parse.Tree, calls map[string]bool) {
+	t := parse.New(file)
+	t.Mode = parse.SkipFuncCheck
+	trees, calls = map[string]*parse.Tree{}, map[string]bool{}
+	if _, err := t.Parse(text, "", "", trees); err != nil { // text/template has said so
+		return nil, nil
+	}
+	for _, t := range trees {
+		for _, name := range called(t.Root, nil) {
+			calls[name] = true
+		}
+	}
+	return trees, calls
 }
 
 // checkTemplateFolder warns of files in the study's template folder that replace nothing.
@@ -135,7 +193,7 @@ func (w *words) parseText(name string) bool {
 		w.report(err)
 		return false
 	}
-	w.replaced = w.replaced || w.replaces(name)
+	w.replaced = w.replaced || w.mayReplace(name) && w.replaces()
 	clear(w.ready) // a block of the study's own may stand in another's place now
 	return true
 }
@@ -258,12 +316,29 @@ func (w *words) interpret(name string, data any) (string, bool) {
 	var b limitedBuffer
 	if err := w.tmpl.ExecuteTemplate(&b, name, data); err != nil {
 		if !templatePlace.MatchString(err.Error()) { // of the writer, not of a place in the template
-			err = fmt.Errorf("template: %s:1: %w", name, err)
+			file, line := w.placeOf(name)
+			err = fmt.Errorf("template: %s:%d: %w", file, line, err)
 		}
 		w.report(err)
 		return "", false
 	}
 	return b.String(), true
+}
+
+// placeOf is where a template begins: the name of its file, and the line.
+func (w *words) placeOf(name string) (file string, line int) {
+	if _, ok := w.src[name]; ok {
+		return name, 1
+	}
+	for _, file := range slices.Sorted(maps.Keys(w.src)) {
+		if before, _, ok := strings.Cut(w.src[file].text, `define "`+name+`"`); ok {
+			return file, 1 + strings.Count(before, "\n")
+		}
+	}
+	if b := w.builtin(name); b != nil {
+		return b.file, 1 + b.before
+	}
+	return name, 1
 }
 
 // line runs a block that gives one line of Markdown.

@@ -1,0 +1,153 @@
+package report
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+	"wogreport/internal/study"
+)
+
+// written composes the example in English with files of the author's: templates by
+// their names, sections by theirs.
+func written(t *testing.T, files map[string]string, change func(*study.Study)) (string, *Document, diag.List) {
+	t.Helper()
+	dir := t.TempDir()
+	st, res := load(t, func(st *study.Study) {
+		st.Languages = []lang.Tag{lang.EN}
+		st.Sections = map[string]lang.Text{}
+		for name, text := range files {
+			if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(name, ".en.") {
+				st.Templates = dir
+			} else {
+				st.Sections[strings.TrimSuffix(name, ".md")] = lang.Text{lang.EN: filepath.Join(dir, name)}
+			}
+		}
+		if change != nil {
+			change(st)
+		}
+	})
+	doc, _, ds := Compose(st, res, testOptions)
+	if doc == nil {
+		return "", nil, ds
+	}
+	return dump(doc), doc, ds
+}
+
+// said are problems as "file:line code".
+func said(ds diag.List) []string {
+	var out []string
+	for _, d := range ds {
+		out = append(out, strings.TrimPrefix(d.Pos.String()[strings.LastIndex(d.Pos.String(), "/")+1:], "/")+" "+d.Code)
+	}
+	return out
+}
+
+// What an author puts in the place of built-in words is what the report says,
+// wherever it stands and whatever calls it.
+func TestOwnBlocks(t *testing.T) {
+	for name, c := range map[string]struct {
+		files      map[string]string
+		has, lacks string
+		problems   []string
+	}{
+		"called by other blocks, defined in a section": {
+			map[string]string{"introduction.md": `{{define "validity.text"}}MY WORDS{{end}}Mine.`}, "MY WORDS", "complete responses, df", nil},
+		"emptied": {
+			map[string]string{"results.en.md": `{{define "discussion.note"}}{{/* none */}}{{end}}`}, "Cronbach", "perceptions of those", nil},
+		"a file without blocks of its own is the built-in one": {
+			map[string]string{"article.en.md": "\n"}, "Cronbach", "", nil},
+		"with a byte order mark": {
+			map[string]string{"words.en.md": "\uFEFF{{define \"word.table\"}}Chart{{end}}"}, "Chart\u00a01", "Table\u00a01", nil},
+		"misspelt": {
+			map[string]string{"words.en.md": "{{define \"word.table\"}}Chart{{end}}\n{{define \"word.tabel\"}}x{{end}}"}, "Chart\u00a01", "", []string{"words.en.md:2 unknown-block"}},
+		"a block that another calls is no mistake": {
+			map[string]string{"words.en.md": `{{define "word.table"}}{{template "mine"}}{{end}}{{define "mine"}}Chart{{end}}`}, "Chart\u00a01", "", nil},
+		"without an end": {
+			map[string]string{"words.en.md": "\n{{define \"word.table\"}}{{range 999999999}}x{{end}}{{end}}"}, "", "", []string{"words.en.md:2 template-error"}},
+		"sections of nothing": {
+			map[string]string{"introduction.md": " \n\t\n", "literature.md": `{{define "x"}}y{{end}}`}, "", "INTRODUCTION", nil},
+	} {
+		text, doc, ds := written(t, c.files, nil)
+		if got := said(ds); !slices.Equal(got, c.problems) {
+			t.Errorf("%s: problems %q, want %q\n%s", name, got, c.problems, printed(ds))
+		}
+		if doc == nil && !ds.HasErrors() || !strings.Contains(text, c.has) || c.lacks != "" && strings.Contains(text, c.lacks) {
+			t.Errorf("%s: the report does not have %q, or has %q:\n%s", name, c.has, c.lacks, text)
+		}
+	}
+}
+
+// A block that a kind of report has anew stays so beside a copy of the file that
+// has it for all kinds, and who changes it there is told where it belongs.
+func TestOwnBlocksOfAnotherKind(t *testing.T) {
+	results, err := os.ReadFile("../../templates/results.id.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, _ := evaluation(t, nil)
+	for name, c := range map[string]struct {
+		text string
+		told bool
+	}{
+		"a copy":            {string(results), false},
+		"one with a change": {strings.Replace(string(results), `{{define "method.sample" -}}`, `{{define "method.sample" -}}Ubah. `, 1), true},
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "results.id.md"), []byte(c.text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		doc, ds := evaluation(t, func(st *study.Study) { st.Templates = dir })
+		if dump(doc) != dump(plain) {
+			t.Errorf("%s: the report is another", name)
+		}
+		told := slices.ContainsFunc(ds, func(d diag.Diagnostic) bool { return d.Code == "unused-block" && d.Pos.Line > 1 })
+		if told != c.told {
+			t.Errorf("%s: told %v\n%s", name, told, printed(ds))
+		}
+	}
+}
+
+// Footnotes in quotations, in lists, in headings and in each other.
+func TestFootnotesAnywhere(t *testing.T) {
+	text, doc, ds := written(t, map[string]string{
+		"introduction.md": "A[^1] and B[^l].\n\n> [^1]: In a quotation, see[^2].\n\n- [^l]: In a list.\n\n[^2]: Another.\n\nCode `x[^1]` and \\\\[^1], not \\[^1].\n\n## Head[^h] {#head}\n\nSee [](#head).\n\n[^h]: Of it:\n\n    - one\n    - two\n\n    | a | b |\n    |---|---|\n    | c | d |\n",
+		"literature.md":   "C[^1].\n\n> [^1]: Of the other section.\n",
+	}, func(st *study.Study) {
+		st.Abstract = lang.Text{lang.EN: "Short[^9]."}
+	})
+	if got, want := said(ds), []string{"study.yaml:"}; len(got) != 1 || !strings.HasPrefix(got[0], want[0]) || !strings.HasSuffix(got[0], "unknown-footnote") {
+		t.Errorf("problems %q", got)
+	}
+	var notes []string
+	for _, n := range doc.Footnotes {
+		notes = append(notes, n.Number+" "+Plain(n.Text))
+	}
+	want := []string{"1 In a quotation, see2.", "2 Another.", "3 In a list.", "4 Of it: one; two a; b; c; d", "5 Of the other section."}
+	if !slices.Equal(notes, want) {
+		t.Errorf("footnotes %q, want %q", notes, want)
+	}
+	for _, s := range []string{"Code x[^1] and", "not [^1]", `\`, "[Head](#section:head)", "Short[^9]"} {
+		if !strings.Contains(text, s) {
+			t.Errorf("the report does not have %q:\n%s", s, text)
+		}
+	}
+	if strings.Contains(text, ownMark) || strings.Contains(text, "\n-\n") {
+		t.Error("the report shows the program's labels")
+	}
+}
+
+// An unknown target is said where it is linked to, not where its name is a word.
+func TestUnknownTargetPlace(t *testing.T) {
+	_, _, ds := written(t, map[string]string{"introduction.md": "The word tabel.", "literature.md": "See [](#tabel)."}, nil)
+	if got := said(ds); !slices.Equal(got, []string{"literature.md:1:7 unknown-target"}) {
+		t.Errorf("problems %q", got)
+	}
+}
