@@ -26,6 +26,9 @@ func noted() *report.Document {
 		}
 	}
 	d.Blocks = append(d.Blocks, para("", span(proseID[0]), mark(900), span(" "+proseID[1])))
+	// a note that refers to another one
+	within := mark(2)
+	d.Footnotes[0].Text = append(d.Footnotes[0].Text, within)
 	again := report.Span{Text: "1", Style: report.Superscript, Link: "#footnote:1"}
 	d.Blocks = append(d.Blocks, para("", span(proseID[2]), again))
 	return d
