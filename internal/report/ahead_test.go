@@ -133,7 +133,11 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, d)
 		code = 1
 	}
-	if all := flag.Lookup("test.run").Value.String() == ""; all && code == 0 {
+	all := true
+	for _, part := range []string{"run", "skip", "list", "fuzz"} {
+		all = all && flag.Lookup("test."+part).Value.String() == ""
+	}
+	if all && code == 0 {
 		for _, names := range roots {
 			for _, name := range names {
 				if blocksCompared[name] == 0 && !strings.HasSuffix(name, "*") {
