@@ -205,6 +205,7 @@ type Quality struct {
 	Rows                              int
 	Empty, Duplicates, Straightliners int
 	Excluded                          Exclusions
+	Unread                            int // answers of those who are left that are off the scale and count as missing; 0 where privacy hides counts
 }
 
 // Exclusions are respondents left out, each for one reason.
@@ -264,6 +265,7 @@ type Item struct {
 	Reversed bool
 	N        int // valid answers
 	Missing  int
+	Unread   int     // of Missing, those whose answer is off the scale; 0 where privacy hides counts
 	Counts   []int   // per scale value, ascending, after reversal
 	Answered []int   // per scale value, ascending, as ticked; equals Counts unless Reversed
 	Percents []Value // of N, 0..100, parallel to Answered

@@ -29,6 +29,12 @@ func Run(st *study.Study, t *responses.Table) *Results {
 	r.MarginOfError = MarginOfError(r.Answered(), r.Population)
 	for i := range st.Constructs {
 		c := construct(&st.Constructs[i], st.Analysis, t)
+		for j := range c.Items {
+			if col := t.Column(c.Items[j].ID); col != nil && !st.Privacy.HidesCells() {
+				c.Items[j].Unread = len(col.Unread)
+				r.Quality.Unread += len(col.Unread)
+			}
+		}
 		c.withhold(st.Privacy.MinCell)
 		c.addIntervals(r.Population)
 		if st.Interpretation.On {

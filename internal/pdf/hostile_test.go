@@ -250,3 +250,18 @@ func TestManyColumns(t *testing.T) {
 		}
 	}
 }
+
+// Of respondents' words no message tells one, and it is said once that there are
+// signs without a glyph in them.
+func TestPrivateTexts(t *testing.T) {
+	d := &report.Document{Language: lang.ID}
+	var items [][]report.Block
+	for _, s := range []string{"Budi Santoso senang 😀", "Siti kecewa 😢", "bagus"} {
+		items = append(items, []report.Block{&report.Paragraph{Text: plain(s), Private: true}})
+	}
+	d.Blocks = []report.Block{&report.List{Items: items}}
+	_, ds := write(t, d, DefaultOptions())
+	if len(ds) != 1 || !strings.Contains(ds[0].Message, "U+1F600, U+1F622 in what respondents wrote") {
+		t.Errorf("the messages are %v", ds)
+	}
+}

@@ -18,6 +18,9 @@ type noGlyph struct {
 // missing notes a rune that no font has.
 func (c *composer) missing(r rune, node report.Block) {
 	c.missed++
+	if p, ok := node.(*report.Paragraph); ok && p.Private {
+		node = private
+	}
 	i, ok := c.noGlyphOf[node]
 	if !ok {
 		i = len(c.noGlyph)
@@ -28,6 +31,9 @@ func (c *composer) missing(r rune, node report.Block) {
 		n.runes = append(n.runes, r)
 	}
 }
+
+// private stands for all that respondents wrote.
+var private = &report.Paragraph{Private: true}
 
 // mostNamed is how many runes a warning names.
 const mostNamed = 5
@@ -65,6 +71,9 @@ func blockName(b report.Block) string {
 	case *report.Heading:
 		return name("heading", b.ID, b.Text)
 	case *report.Paragraph:
+		if b.Private {
+			return "what respondents wrote"
+		}
 		return name("paragraph", b.ID, b.Text)
 	case *report.Table:
 		return name("table", b.ID, b.Caption.Text)

@@ -1333,6 +1333,9 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 	case "head.quality-straightliners":
 		wordsEnHeadQualityStraightlinersText(w)
 		return true, true
+	case "head.quality-unread":
+		wordsEnHeadQualityUnreadText(w)
+		return true, true
 	case "head.r":
 		wordsEnHeadRText(w)
 		return true, true
@@ -2466,6 +2469,9 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		return true, true
 	case "head.quality-straightliners":
 		wordsIdHeadQualityStraightlinersText(w)
+		return true, true
+	case "head.quality-unread":
+		wordsIdHeadQualityUnreadText(w)
 		return true, true
 	case "head.r":
 		wordsIdHeadRText(w)
@@ -6580,6 +6586,11 @@ func resultsEnItemTextItemView(w *words, dot *ItemView) {
 				if dot.Missing != 1 {
 					w.s("s")
 				}
+				if dot.Unread != 0 {
+					w.s(", among them ")
+					w.s(w.f.int(dot.Unread))
+					w.s(" whose answer is not on the scale")
+				}
 				w.s(".")
 			}
 			if dot.SmallSample {
@@ -6805,6 +6816,15 @@ func resultsEnQualityView(w *words, dot *View) {
 			w.s(" ")
 			w.s(w.f.plural(v1.Rows, "row", "rows"))
 			w.s(" of answers found none that is empty, repeats an earlier one, or suspiciously gives the same answer to every item; none was left out of the analysis.")
+		}
+		if v1.Unread != 0 {
+			w.s(" ")
+			w.s(w.f.int(v1.Unread))
+			w.s(" ")
+			w.s(w.f.plural(v1.Unread, "answer is", "answers are"))
+			w.s(" not on the scale and ")
+			w.s(w.f.plural(v1.Unread, "counts", "count"))
+			w.s(" as missing.")
 		}
 	}
 }
@@ -8025,7 +8045,13 @@ func resultsIdItemTextItemView(w *words, dot *ItemView) {
 			if dot.Missing != 0 {
 				w.s(" Sebanyak ")
 				w.s(w.f.int(dot.Missing))
-				w.s(" responden tidak menjawab butir ini.")
+				w.s(" responden tidak menjawab butir ini")
+				if dot.Unread != 0 {
+					w.s(", termasuk ")
+					w.s(w.f.int(dot.Unread))
+					w.s(" yang jawabannya tidak ada pada skala")
+				}
+				w.s(".")
 			}
 			if dot.SmallSample {
 				w.s(" Karena hanya ")
@@ -8232,6 +8258,11 @@ func resultsIdQualityView(w *words, dot *View) {
 			w.s("Pemeriksaan atas ")
 			w.s(w.f.int(v1.Rows))
 			w.s(" baris jawaban tidak menemukan baris kosong, baris ganda, atau responden yang memberi jawaban sama pada semua butir secara mencurigakan; tidak ada yang dikeluarkan dari analisis.")
+		}
+		if v1.Unread != 0 {
+			w.s(" Sebanyak ")
+			w.s(w.f.int(v1.Unread))
+			w.s(" jawaban tidak ada pada skala dan dihitung sebagai kosong.")
 		}
 	}
 }
@@ -9361,6 +9392,10 @@ func wordsEnHeadQualityStraightlinersText(w *words) {
 	w.s("Rows with the same answer to every item")
 }
 
+func wordsEnHeadQualityUnreadText(w *words) {
+	w.s("Of these, off the scale")
+}
+
 func wordsEnHeadRText(w *words) {
 	w.s("Item–total r")
 }
@@ -10234,6 +10269,7 @@ func wordsEnText(w *words) {
 	w.s("\n")
 	w.s("\n")
 	w.s("\n\n")
+	w.s("\n")
 	w.s("\n")
 	w.s("\n")
 	w.s("\n")
@@ -11295,6 +11331,10 @@ func wordsIdHeadQualityStraightlinersText(w *words) {
 	w.s("Baris dengan jawaban sama pada semua butir")
 }
 
+func wordsIdHeadQualityUnreadText(w *words) {
+	w.s("Di antaranya di luar skala")
+}
+
 func wordsIdHeadRText(w *words) {
 	w.s("r hitung")
 }
@@ -12160,6 +12200,7 @@ func wordsIdText(w *words) {
 	w.s("\n")
 	w.s("\n")
 	w.s("\n\n")
+	w.s("\n")
 	w.s("\n")
 	w.s("\n")
 	w.s("\n")

@@ -118,6 +118,8 @@ type Paragraph struct {
 	Role Role
 	Lang lang.Tag
 	ID   string // of an entry that is linked to (a reference); often ""
+	// Private are the words of a respondent, which no message quotes.
+	Private bool
 }
 
 // List is an ordered or unordered list; an item is a sequence of blocks.

@@ -340,5 +340,19 @@ func (c *composer) comments() []Block {
 		}
 		src.WriteString("\n")
 	}
-	return c.blocks(c.body, src.String())
+	out := c.blocks(c.body, src.String())
+	for _, b := range out {
+		l, ok := b.(*List)
+		if !ok {
+			continue
+		}
+		for _, item := range l.Items {
+			for _, b := range item {
+				if p, ok := b.(*Paragraph); ok {
+					p.Private = true
+				}
+			}
+		}
+	}
+	return out
 }

@@ -1,6 +1,9 @@
 package report
 
 import (
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,6 +36,57 @@ func TestQualityParagraph(t *testing.T) {
 			if got := dump(doc); !strings.Contains(got, want) {
 				at := strings.Index(got, "65 ")
 				t.Errorf("%s does not say %q: …%s", l, want, got[max(0, at):min(len(got), at+200)])
+			}
+		}
+	}
+}
+
+// An answer off the scale that counts as missing is no answer that was not given:
+// the report says so where it says how many there are.
+func TestUnreadAnswers(t *testing.T) {
+	dir := t.TempDir()
+	data, err := os.ReadFile("../../data/responses.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
+	change := func(line int, to string) { // of the first item
+		cells := strings.Split(lines[line], ",")
+		cells[1] = to
+		lines[line] = strings.Join(cells, ",")
+	}
+	change(3, "Stuju skali")
+	change(5, "")
+	lines = slices.Insert(lines, 3, lines[3]) // sent twice, of which one is left out
+	file := filepath.Join(dir, "answers.csv")
+	if err := os.WriteFile(file, []byte(strings.Join(lines, "\n")+"\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for l, want := range map[lang.Tag][]string{
+		lang.EN: {"left unanswered by 2 respondents, among them 1 whose answer is not on the scale.", "1 answer is not on the scale and counts as missing."},
+		lang.ID: {"Sebanyak 2 responden tidak menjawab butir ini, termasuk 1 yang jawabannya tidak ada pada skala.", "Sebanyak 1 jawaban tidak ada pada skala dan dihitung sebagai kosong."},
+	} {
+		for _, hidden := range []bool{false, true} {
+			st, res := load(t, func(st *study.Study) {
+				st.Languages = []lang.Tag{l}
+				st.Responses.Files[0] = file
+				st.Responses.OffScale, st.Responses.Exclude = "missing", []string{"duplicates"}
+				if hidden {
+					st.Privacy.MinCell = 3
+				}
+			})
+			doc, _, ds := Compose(st, res, testOptions)
+			if doc == nil {
+				t.Fatal(printed(ds))
+			}
+			text := dump(doc)
+			for _, s := range want {
+				if strings.Contains(text, s) == hidden {
+					t.Errorf("%s: %q is said: %v, where counts are hidden: %v\n%s", l, s, hidden, hidden, text)
+				}
+			}
+			if res.Constructs[0].Items[0].Unread > 0 == hidden || res.Quality.Unread > 0 == hidden {
+				t.Errorf("unread: %d", res.Quality.Unread)
 			}
 		}
 	}

@@ -170,6 +170,9 @@ func (c *composer) qualityTable() *Table {
 		cells += v.N
 	}
 	add("missing", b.int(missing))
+	if q.Unread > 0 {
+		add("unread", b.int(q.Unread))
+	}
 	unanswered := analysis.Undefined(analysis.NoAnswers)
 	if cells > 0 {
 		unanswered = analysis.Of(100 * float64(missing) / float64(cells))

@@ -238,8 +238,19 @@ func (t *Table) varied(row int) bool {
 
 // filter keeps some rows.
 func (t *Table) filter(keep []bool) {
+	at := make([]int, len(keep)) // of rows, afterwards
+	for i, n := 0, 0; i < len(keep); i++ {
+		at[i] = n
+		if keep[i] {
+			n++
+		}
+	}
 	for _, c := range t.Columns {
 		c.Codes = kept(c.Codes, keep)
+		c.Unread = slices.DeleteFunc(c.Unread, func(i int) bool { return !keep[i] })
+		for k, i := range c.Unread {
+			c.Unread[k] = at[i]
+		}
 	}
 	for name, values := range t.Groups {
 		t.Groups[name] = kept(values, keep)

@@ -57,6 +57,11 @@ func (r *reader) add(s *source, rows []int) {
 		}
 		c.Codes = append(c.Codes, pick(e.codes, rows)...)
 		e.report(s, rows, r.st, &r.diags)
+		for k, row := range rows {
+			if e.slips[row] != nil {
+				c.Unread = append(c.Unread, r.table.N+k)
+			}
+		}
 	}
 	for _, g := range s.groups {
 		r.table.Groups[g.name] = append(r.table.Groups[g.name], pick(g.values, rows)...)

@@ -47,6 +47,7 @@ type Column struct {
 	Letter  string  // the spreadsheet letter of the column (in the first file)
 	Matched string  // how it was found: "header", "code" or "letter"
 	Codes   []uint8 // len N: Missing, or 1 + the index of the point in the item's scale; before any reversal
+	Unread  []int   // the rows, from 0, whose cell holds something off the scale, which counts as missing
 }
 
 // RowRef is where a row stands: its file (index into Table.Files), the sheet

@@ -56,6 +56,7 @@ func quality(q analysis.Quality) object {
 	o.add("duplicates", q.Duplicates)
 	o.add("straightliners", q.Straightliners)
 	o.add("excluded", x)
+	o.add("unread", q.Unread)
 	return o
 }
 
