@@ -4442,7 +4442,7 @@ func evaluationEnEvaluationConclusionConstructView(w *words, dot *ConstructView)
 	v4 := dot.PopulationItems()
 	_ = v4
 	if len(v4) > 0 {
-		if dot.Census {
+		if dot.ByCensus() {
 			w.s(" Since all participants answered, this holds for all of them")
 		} else {
 			w.s(" With 95% confidence")
@@ -4453,7 +4453,7 @@ func evaluationEnEvaluationConclusionConstructView(w *words, dot *ConstructView)
 		}
 		w.s(" for ")
 		w.s(w.f.items(v4))
-		if !(dot.Random) {
+		if !(dot.ByCensus() || dot.Random) {
 			w.s(", as far as those who answered can be regarded as a random sample")
 		}
 		w.s(".")
@@ -5113,7 +5113,7 @@ func evaluationIdEvaluationConclusionConstructView(w *words, dot *ConstructView)
 	v4 := dot.PopulationItems()
 	_ = v4
 	if len(v4) > 0 {
-		if dot.Census {
+		if dot.ByCensus() {
 			w.s(" Karena semua yang menjadi sasaran menjawab, hal itu berlaku bagi mereka semua")
 		} else {
 			w.s(" Dengan kepercayaan 95%")
@@ -5128,7 +5128,7 @@ func evaluationIdEvaluationConclusionConstructView(w *words, dot *ConstructView)
 		} else {
 			w.s(w.f.items(v4))
 		}
-		if !(dot.Random) {
+		if !(dot.ByCensus() || dot.Random) {
 			w.s(", sejauh mereka yang menjawab dapat dipandang seperti sampel acak")
 		}
 		w.s(".")
@@ -5757,7 +5757,7 @@ func resultsEnConclusionTextConstructView(w *words, dot *ConstructView) {
 	v2 := dot.PopulationItems()
 	_ = v2
 	if len(v2) > 0 {
-		if dot.Census {
+		if dot.ByCensus() {
 			w.s(" Since every member of the population answered, the same")
 		} else {
 			w.s(" With 95% confidence")
@@ -5772,7 +5772,7 @@ func resultsEnConclusionTextConstructView(w *words, dot *ConstructView) {
 		} else {
 			w.s(w.f.items(v2))
 		}
-		if !(dot.Random) {
+		if !(dot.ByCensus() || dot.Random) {
 			w.s(", as far as those who answered can be regarded as a random sample")
 		}
 		w.s(".")
@@ -7226,7 +7226,7 @@ func resultsIdConclusionTextConstructView(w *words, dot *ConstructView) {
 	v2 := dot.PopulationItems()
 	_ = v2
 	if len(v2) > 0 {
-		if dot.Census {
+		if dot.ByCensus() {
 			w.s(" Karena semua anggota populasi menjawab, hal yang sama")
 		} else {
 			w.s(" Dengan kepercayaan 95%")
@@ -7241,7 +7241,7 @@ func resultsIdConclusionTextConstructView(w *words, dot *ConstructView) {
 		} else {
 			w.s(w.f.items(v2))
 		}
-		if !(dot.Random) {
+		if !(dot.ByCensus() || dot.Random) {
 			w.s(", sejauh mereka yang menjawab dapat dipandang seperti sampel acak")
 		}
 		w.s(".")
@@ -9051,7 +9051,7 @@ func wordsEnCaveatSmallNCaveatView(w *words, dot caveatView) {
 	}
 	w.s(", fewer than ")
 	w.s(must(w.f.param(dot, "limit")))
-	w.s(", so every figure here is uncertain.")
+	w.s(", so that one answer more or less changes every figure here.")
 }
 
 func wordsEnCaveatSyntheticDataCaveatView(w *words, dot caveatView) {
@@ -10990,7 +10990,7 @@ func wordsIdCaveatSmallNCaveatView(w *words, dot caveatView) {
 	w.s(must(w.f.param(dot, "n")))
 	w.s(", kurang dari ")
 	w.s(must(w.f.param(dot, "limit")))
-	w.s(", sehingga setiap angka di sini berayun lebar.")
+	w.s(", sehingga satu jawaban saja mengubah setiap angka di sini.")
 }
 
 func wordsIdCaveatSyntheticDataCaveatView(w *words, dot caveatView) {

@@ -331,6 +331,9 @@ func (c *composer) running(doc *Document) {
 	}
 	footer := c.st.Layout.Footer.In(c.body)
 	doc.Footer = Running{Center: PageNumber, Left: footer, Own: footer != ""}
+	if strings.Contains(footer, PageNumber) { // the author has it where it belongs
+		doc.Footer.Center = ""
+	}
 	if c.st.Responses.Synthetic {
 		var ws []string
 		for _, l := range c.st.Languages {

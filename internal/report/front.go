@@ -177,7 +177,7 @@ func (c *composer) numbered(name string) []Block {
 
 // warnUnfilled says which parts of the report somebody has to write.
 func (c *composer) warnUnfilled() {
-	if len(c.unfilled) == 0 {
+	if len(c.unfilled) == 0 || c.diags.HasErrors() { // a section may have failed
 		return
 	}
 	var names []string

@@ -39,6 +39,7 @@ func newMarkdown() parser.Parser {
 			util.Prioritized(noteMarkParser{}, 101),
 			util.Prioritized(citationParser{}, 150),
 			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(parser.NewEmphasisParser(), 500),
 		),
 		parser.WithParagraphTransformers(
@@ -360,6 +361,16 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 				dest = ""
 			}
 			out = append(out, c.inline(ch, style, dest)...)
+		case *ast.AutoLink:
+			text := string(ch.Label(c.src))
+			to := text
+			if ch.AutoLinkType == ast.AutoLinkEmail {
+				to = "mailto:" + text
+			}
+			if scheme, _, _ := strings.Cut(to, ":"); !safeScheme(scheme) {
+				to = ""
+			}
+			out = append(out, Span{Text: text, Style: style, Link: to})
 		case *noteMark:
 			if number, id := c.noteOf(ch.to); id != "" { // a note within itself has none
 				out = append(out, Span{Text: number, Style: style&^Subscript | Superscript, Link: "#" + id})

@@ -7,8 +7,10 @@ import (
 	"strings"
 	"testing"
 
+	"wogreport/internal/analysis"
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
+	"wogreport/internal/responses"
 	"wogreport/internal/study"
 )
 
@@ -149,5 +151,53 @@ func TestUnknownTargetPlace(t *testing.T) {
 	_, _, ds := written(t, map[string]string{"introduction.md": "The word tabel.", "literature.md": "See [](#tabel)."}, nil)
 	if got := said(ds); !slices.Equal(got, []string{"literature.md:1:7 unknown-target"}) {
 		t.Errorf("problems %q", got)
+	}
+}
+
+// Addresses in angle brackets are links, and what else stands there is text.
+func TestAutoLinks(t *testing.T) {
+	text, _, ds := written(t, map[string]string{"introduction.md": "See <https://example.org/a_b> or <who@example.org>, not <script> or <javascript:x>."}, nil)
+	if len(ds) > 0 {
+		t.Error(printed(ds))
+	}
+	for _, s := range []string{"[https://example.org/a_b](https://example.org/a_b)", "[who@example.org](mailto:who@example.org)", "not <script> or javascript:x."} {
+		if !strings.Contains(text, s) {
+			t.Errorf("the report does not have %q:\n%s", s, text)
+		}
+	}
+}
+
+// A footer that has the page's number itself has no second one.
+func TestOwnPageNumber(t *testing.T) {
+	for footer, want := range map[string]string{"p. {page} of {pages}": "[footer] p. {page} of {pages} |  |", "Mine": "[footer] Mine | {page} |"} {
+		text, _, _ := written(t, nil, func(st *study.Study) { st.Layout.Footer = lang.Same(footer) })
+		if !strings.Contains(text, want) {
+			t.Errorf("%q: the footer is not %q:\n%s", footer, want, text[:400])
+		}
+	}
+}
+
+// Where everybody answered an item, nothing in the report speaks of chance for it,
+// whatever others have left out.
+func TestEverybodyAnswered(t *testing.T) {
+	for _, gaps := range []int{0, 60} { // in the third item, of which then no majority can be said
+		_, res := load(t, nil)
+		st, _ := load(t, func(st *study.Study) { st.Languages, st.Method.Population = []lang.Tag{lang.EN}, res.N })
+		table, ds := responses.Read(st)
+		if ds.HasErrors() {
+			t.Fatal(printed(ds))
+		}
+		for i := range gaps {
+			table.Columns[2].Codes[i] = responses.Missing
+		}
+		doc, _, ds := Compose(st, analysis.Run(st, table), testOptions)
+		if doc == nil {
+			t.Fatal(printed(ds))
+		}
+		text := dump(doc)
+		_, conclusion, _ := strings.Cut(text, "# CONCLUSION")
+		if !strings.Contains(conclusion, "Since every member of the population answered") || strings.Contains(conclusion, "With 95% confidence") || strings.Contains(conclusion, "random sample") {
+			t.Errorf("%d gaps: the conclusion is\n%s", gaps, conclusion)
+		}
 	}
 }

@@ -258,6 +258,16 @@ func (c *ConstructView) PopulationItems() []*ItemView {
 	})
 }
 
+// ByCensus reports whether that rests on the answers of everybody, for each of them.
+func (c *ConstructView) ByCensus() bool {
+	for _, it := range c.PopulationItems() {
+		if it.AboveClaim != OfEverybody {
+			return false
+		}
+	}
+	return true
+}
+
 // TiedItems are the items whose most frequent answers are named together.
 func (c *ConstructView) TiedItems() []*ItemView {
 	return c.where(func(it *ItemView) bool { return it.Pattern == Tied })

@@ -119,7 +119,7 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 		}
 	}
 	f := Find(counts, population)
-	it.Pattern, it.Amount, it.Side, it.SmallSample = f.Pattern, f.Amount, f.Side, f.SmallN
+	it.Pattern, it.Amount, it.Side, it.SmallSample = f.Pattern, f.Amount, f.Side, f.SmallN && it.N != population // of everybody there is nothing to be careful of
 	for _, i := range f.Leading {
 		it.Leading = append(it.Leading, it.Answers[i])
 	}

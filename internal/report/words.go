@@ -167,6 +167,8 @@ func checkTemplateFolder(st *study.Study, ds *diag.List) {
 		ds.Warnf(diag.Pos{File: filepath.Join(st.Path(st.Templates), e.Name())}, "unknown-template", "no template has this name, so the file is not used")
 		if s := diag.Suggest(e.Name(), known); s != "" {
 			ds.Hintf("did you mean %s?", s)
+		} else {
+			ds.Hintf("the names are %s", strings.Join(slices.DeleteFunc(known, func(s string) bool { return s == "README.md" }), ", "))
 		}
 	}
 }

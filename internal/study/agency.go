@@ -106,9 +106,14 @@ func (d *decoder) checkAgency(s *Study) {
 		return
 	}
 	for _, key := range [...]string{"program", "agency", "document", "signatories", "legal_basis"} {
-		if d.given(key) {
+		switch {
+		case !d.given(key):
+			continue
+		case key == "agency" && len(s.Journal.Name) == 0:
+			d.Warnf(d.pos[key], "not-in-kind", "of agency only the name shows, over the pages, in a report of kind: %s", s.Kind)
+		default:
 			d.Warnf(d.pos[key], "not-in-kind", "%s has no effect in a report of kind: %s", key, s.Kind)
-			d.Hintf("kind: evaluation makes the report of an agency")
 		}
+		d.Hintf("kind: evaluation makes the report of an agency")
 	}
 }
