@@ -189,6 +189,9 @@ func (c *compiler) source() ([]byte, error) {
 	})
 	names := map[string]bool{}
 	for _, u := range units {
+		if _, ok := u.words(); ok {
+			continue
+		}
 		name := c.funcName(u)
 		if names[name] {
 			return nil, fmt.Errorf("two blocks would have the name %s", name)
@@ -218,6 +221,10 @@ func (c *compiler) directory(b *bytes.Buffer, file string) {
 	for _, name := range slices.Sorted(maps.Keys(c.blocks[file])) {
 		blk := c.blocks[file][name]
 		fmt.Fprintf(b, "case %q:\n", name)
+		if words, ok := blk.words(); ok { // whatever the data
+			fmt.Fprintf(b, "w.s(%q)\nreturn true, true\n", words)
+			continue
+		}
 		for _, t := range c.types[blk] {
 			if t == nil {
 				fmt.Fprintf(b, "%s(w)\nreturn true, true\n", c.funcName(unit{blk, nil}))

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"text/template/parse"
+	"unicode"
 )
 
 // fn is a function in the making. Its mistakes are panics of type problem.
@@ -59,7 +60,39 @@ func (c *compiler) function(u unit) (code string, err error) {
 	}()
 	f.vars = []variable{{"$", f.dot}}
 	f.list(u.tree.Root)
-	return f.b.String(), nil
+	return used(f.b.String()), nil
+}
+
+// used leaves out the lines "_ = NAME" that keep a variable which the template does
+// not use, where something after them does.
+func used(code string) string {
+	var b strings.Builder
+	for code != "" {
+		line, rest, _ := strings.Cut(code, "\n")
+		if name, ok := strings.CutPrefix(line, "_ = "); !ok || !hasWord(rest, name) {
+			b.WriteString(line + "\n")
+		}
+		code = rest
+	}
+	return b.String()
+}
+
+// hasWord reports whether a name stands in code.
+func hasWord(code, name string) bool {
+	letter := func(s string, i int) bool {
+		return i >= 0 && i < len(s) && (s[i] == '_' || unicode.IsLetter(rune(s[i])) || unicode.IsDigit(rune(s[i])))
+	}
+	for at := 0; ; {
+		i := strings.Index(code[at:], name)
+		if i < 0 {
+			return false
+		}
+		from, end := at+i, at+i+len(name)
+		if !letter(code, from-1) && !letter(code, end) {
+			return true
+		}
+		at = end
+	}
 }
 
 func (f *fn) printf(format string, args ...any) { fmt.Fprintf(&f.b, format, args...) }

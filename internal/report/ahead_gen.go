@@ -320,11 +320,8 @@ func resultsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "discussion.note":
-		if d, ok := dot.(*View); ok {
-			resultsEnDiscussionNoteView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("All figures above describe the perceptions of respondents. They do not show that one thing causes another, and they do not measure the matters that were asked about.")
+		return true, true
 	case "discussion.text":
 		if d, ok := dot.(*ConstructView); ok {
 			resultsEnDiscussionTextConstructView(w, d)
@@ -533,11 +530,8 @@ func resultsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "discussion.note":
-		if d, ok := dot.(*View); ok {
-			resultsIdDiscussionNoteView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Semua angka di atas menggambarkan persepsi responden. Angka-angka itu tidak menunjukkan bahwa suatu keadaan menyebabkan keadaan lain, dan tidak mengukur keadaan yang ditanyakan itu sendiri.")
+		return true, true
 	case "discussion.text":
 		if d, ok := dot.(*ConstructView); ok {
 			resultsIdDiscussionTextConstructView(w, d)
@@ -782,20 +776,17 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "axis.count":
-		wordsEnAxisCountText(w)
+		w.s("Number of respondents")
 		return true, true
 	case "axis.mean":
-		wordsEnAxisMeanText(w)
+		w.s("Mean of the answers")
 		return true, true
 	case "axis.percent":
-		wordsEnAxisPercentText(w)
+		w.s("Percent of respondents")
 		return true, true
 	case "caption.cohorts":
-		if d, ok := dot.(*ComparisonView); ok {
-			wordsEnCaptionCohortsComparisonView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Cohorts that are compared")
+		return true, true
 	case "caption.describe":
 		if d, ok := dot.(*ConstructView); ok {
 			wordsEnCaptionDescribeConstructView(w, d)
@@ -845,17 +836,11 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "caption.ikm":
-		if d, ok := dot.(*View); ok {
-			wordsEnCaptionIkmView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("The index of public satisfaction (IKM), step by step")
+		return true, true
 	case "caption.importance":
-		if d, ok := dot.(*View); ok {
-			wordsEnCaptionImportanceView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Performance and importance")
+		return true, true
 	case "caption.interpretation":
 		if d, ok := dot.(*ConstructView); ok {
 			wordsEnCaptionInterpretationConstructView(w, d)
@@ -887,17 +872,11 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "caption.overview":
-		if d, ok := dot.(*View); ok {
-			wordsEnCaptionOverviewView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Ratings by aspect")
+		return true, true
 	case "caption.quality":
-		if d, ok := dot.(*View); ok {
-			wordsEnCaptionQualityView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Quality of the data")
+		return true, true
 	case "caption.questionnaire":
 		if d, ok := dot.(*ConstructView); ok {
 			wordsEnCaptionQuestionnaireConstructView(w, d)
@@ -929,11 +908,8 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "caption.statements":
-		if d, ok := dot.(*ComparisonView); ok {
-			wordsEnCaptionStatementsComparisonView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Items that are compared")
+		return true, true
 	case "caption.summary":
 		if d, ok := dot.(PartView); ok {
 			wordsEnCaptionSummaryPartView(w, d)
@@ -1007,11 +983,8 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "caveat.negative-alpha":
-		if d, ok := dot.(caveatView); ok {
-			wordsEnCaveatNegativeAlphaCaveatView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Alpha is negative, which usually means that a negatively worded item has not been reversed.")
+		return true, true
 	case "caveat.negative-item-total":
 		if d, ok := dot.(caveatView); ok {
 			wordsEnCaveatNegativeItemTotalCaveatView(w, d)
@@ -1019,23 +992,14 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "caveat.no-complete-rows":
-		if d, ok := dot.(caveatView); ok {
-			wordsEnCaveatNoCompleteRowsCaveatView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Nobody answered every item of this construct, so its validity and reliability cannot be computed.")
+		return true, true
 	case "caveat.one-factor-doubtful":
-		if d, ok := dot.(caveatView); ok {
-			wordsEnCaveatOneFactorDoubtfulCaveatView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("A model of one factor does not fit the items, so McDonald’s omega is undefined; alpha rests on the same assumption.")
+		return true, true
 	case "caveat.sampling-not-random":
-		if d, ok := dot.(caveatView); ok {
-			wordsEnCaveatSamplingNotRandomCaveatView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("The respondents were not drawn at random. The confidence intervals assume that those who answered can be regarded as a random sample of the population, which these data cannot confirm.")
+		return true, true
 	case "caveat.sampling-not-saturated":
 		if d, ok := dot.(caveatView); ok {
 			wordsEnCaveatSamplingNotSaturatedCaveatView(w, d)
@@ -1043,11 +1007,8 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "caveat.sampling-not-stated":
-		if d, ok := dot.(caveatView); ok {
-			wordsEnCaveatSamplingNotStatedCaveatView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("How the sample was drawn is not stated. The confidence intervals assume that those who answered can be regarded as a random sample of the population.")
+		return true, true
 	case "caveat.small-counts-withheld":
 		if d, ok := dot.(caveatView); ok {
 			wordsEnCaveatSmallCountsWithheldCaveatView(w, d)
@@ -1067,11 +1028,8 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "caveat.synthetic-data":
-		if d, ok := dot.(caveatView); ok {
-			wordsEnCaveatSyntheticDataCaveatView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("The data analysed are synthetic.")
+		return true, true
 	case "caveat.verdict-depends-on-r":
 		if d, ok := dot.(caveatView); ok {
 			wordsEnCaveatVerdictDependsOnRCaveatView(w, d)
@@ -1079,10 +1037,10 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "comments.none":
-		wordsEnCommentsNoneText(w)
+		w.s("There are no comments.")
 		return true, true
 	case "comments.note":
-		wordsEnCommentsNoteText(w)
+		w.s("The comments stand as they were written, in alphabetical order, without their writers; e-mail addresses and long numbers are left out.")
 		return true, true
 	case "cover.above":
 		if d, ok := dot.(*View); ok {
@@ -1121,370 +1079,370 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "fill.follow_up":
-		wordsEnFillFollowUpText(w)
+		w.s("**To be filled in: follow-up.** Name the activities, who is responsible, and by when.")
 		return true, true
 	case "fill.legal_basis":
-		wordsEnFillLegalBasisText(w)
+		w.s("**To be filled in: legal basis.** Name the regulations on which the training and this evaluation rest.")
 		return true, true
 	case "fill.recommendations":
-		wordsEnFillRecommendationsText(w)
+		w.s("**To be filled in: recommendations.** They are written by the authors of the report, from the results in [](#results) and from considerations that the questionnaire does not cover.")
 		return true, true
 	case "head.alpha":
-		wordsEnHeadAlphaText(w)
+		w.s("Cronbach’s alpha")
 		return true, true
 	case "head.alpha-deleted":
-		wordsEnHeadAlphaDeletedText(w)
+		w.s("Alpha if deleted")
 		return true, true
 	case "head.answer":
-		wordsEnHeadAnswerText(w)
+		w.s("Answer")
 		return true, true
 	case "head.axes":
-		wordsEnHeadAxesText(w)
+		w.s("Axes")
 		return true, true
 	case "head.bottom-two":
-		wordsEnHeadBottomTwoText(w)
+		w.s("Bottom two")
 		return true, true
 	case "head.chi-squared":
-		wordsEnHeadChiSquaredText(w)
+		w.s("χ²")
 		return true, true
 	case "head.class":
-		wordsEnHeadClassText(w)
+		w.s("Class")
 		return true, true
 	case "head.class-tcr":
-		wordsEnHeadClassTcrText(w)
+		w.s("TCR class")
 		return true, true
 	case "head.code":
-		wordsEnHeadCodeText(w)
+		w.s("Code")
 		return true, true
 	case "head.construct":
-		wordsEnHeadConstructText(w)
+		w.s("Aspect")
 		return true, true
 	case "head.cramers-v":
-		wordsEnHeadCramersVText(w)
+		w.s("Cramér’s V")
 		return true, true
 	case "head.df":
-		wordsEnHeadDfText(w)
+		w.s("df")
 		return true, true
 	case "head.difference":
-		wordsEnHeadDifferenceText(w)
+		w.s("Difference")
 		return true, true
 	case "head.effect-epsilon":
-		wordsEnHeadEffectEpsilonText(w)
+		w.s("Effect ε²")
 		return true, true
 	case "head.effect-r":
-		wordsEnHeadEffectRText(w)
+		w.s("Effect r")
 		return true, true
 	case "head.fit":
-		wordsEnHeadFitText(w)
+		w.s("Fit (%)")
 		return true, true
 	case "head.gap":
-		wordsEnHeadGapText(w)
+		w.s("Gap")
 		return true, true
 	case "head.grade":
-		wordsEnHeadGradeText(w)
+		w.s("Grade")
 		return true, true
 	case "head.group":
-		wordsEnHeadGroupText(w)
+		w.s("Group")
 		return true, true
 	case "head.group-with":
-		wordsEnHeadGroupWithText(w)
+		w.s("Compared with")
 		return true, true
 	case "head.identity-answered":
-		wordsEnHeadIdentityAnsweredText(w)
+		w.s("Respondents")
 		return true, true
 	case "head.identity-cohort":
-		wordsEnHeadIdentityCohortText(w)
+		w.s("Cohort")
 		return true, true
 	case "head.identity-number":
-		wordsEnHeadIdentityNumberText(w)
+		w.s("Number")
 		return true, true
 	case "head.identity-period":
-		wordsEnHeadIdentityPeriodText(w)
+		w.s("Period")
 		return true, true
 	case "head.identity-place":
-		wordsEnHeadIdentityPlaceText(w)
+		w.s("Place")
 		return true, true
 	case "head.identity-population":
-		wordsEnHeadIdentityPopulationText(w)
+		w.s("Participants")
 		return true, true
 	case "head.identity-program":
-		wordsEnHeadIdentityProgramText(w)
+		w.s("Activity")
 		return true, true
 	case "head.identity-title":
-		wordsEnHeadIdentityTitleText(w)
+		w.s("Title")
 		return true, true
 	case "head.ikm-element":
-		wordsEnHeadIkmElementText(w)
+		w.s("Element of service")
 		return true, true
 	case "head.ikm-index":
-		wordsEnHeadIkmIndexText(w)
+		w.s("IKM = sum × 25")
 		return true, true
 	case "head.ikm-items":
-		wordsEnHeadIkmItemsText(w)
+		w.s("Item")
 		return true, true
 	case "head.ikm-sum":
-		wordsEnHeadIkmSumText(w)
+		w.s("Sum of NRR × weight")
 		return true, true
 	case "head.importance":
-		wordsEnHeadImportanceText(w)
+		w.s("Importance")
 		return true, true
 	case "head.interval":
-		wordsEnHeadIntervalText(w)
+		w.s("95% confidence interval")
 		return true, true
 	case "head.item":
-		wordsEnHeadItemText(w)
+		w.s("Item (indicator)")
 		return true, true
 	case "head.items":
-		wordsEnHeadItemsText(w)
+		w.s("Items")
 		return true, true
 	case "head.kurtosis":
-		wordsEnHeadKurtosisText(w)
+		w.s("Kurtosis")
 		return true, true
 	case "head.loading":
-		wordsEnHeadLoadingText(w)
+		w.s("Factor loading")
 		return true, true
 	case "head.mean":
-		wordsEnHeadMeanText(w)
+		w.s("Mean")
 		return true, true
 	case "head.mean-interval":
-		wordsEnHeadMeanIntervalText(w)
+		w.s("95% interval of the mean")
 		return true, true
 	case "head.mean-rank":
-		wordsEnHeadMeanRankText(w)
+		w.s("Mean rank")
 		return true, true
 	case "head.median":
-		wordsEnHeadMedianText(w)
+		w.s("Median")
 		return true, true
 	case "head.missing":
-		wordsEnHeadMissingText(w)
+		w.s("Missing")
 		return true, true
 	case "head.mode":
-		wordsEnHeadModeText(w)
+		w.s("Mode")
 		return true, true
 	case "head.n":
-		wordsEnHeadNText(w)
+		w.s("n")
 		return true, true
 	case "head.no":
-		wordsEnHeadNoText(w)
+		w.s("No.")
 		return true, true
 	case "head.nrr":
-		wordsEnHeadNrrText(w)
+		w.s("Mean (NRR)")
 		return true, true
 	case "head.nrr-weighted":
-		wordsEnHeadNrrWeightedText(w)
+		w.s("NRR × weight")
 		return true, true
 	case "head.p":
-		wordsEnHeadPText(w)
+		w.s("p")
 		return true, true
 	case "head.p-holm":
-		wordsEnHeadPHolmText(w)
+		w.s("p (Holm)")
 		return true, true
 	case "head.participants":
-		wordsEnHeadParticipantsText(w)
+		w.s("Participants")
 		return true, true
 	case "head.performance":
-		wordsEnHeadPerformanceText(w)
+		w.s("Performance")
 		return true, true
 	case "head.q1":
-		wordsEnHeadQ1Text(w)
+		w.s("Q1")
 		return true, true
 	case "head.q3":
-		wordsEnHeadQ3Text(w)
+		w.s("Q3")
 		return true, true
 	case "head.quadrant":
-		wordsEnHeadQuadrantText(w)
+		w.s("Quadrant")
 		return true, true
 	case "head.quality-complete":
-		wordsEnHeadQualityCompleteText(w)
+		w.s("Complete rows")
 		return true, true
 	case "head.quality-duplicates":
-		wordsEnHeadQualityDuplicatesText(w)
+		w.s("Repeated rows")
 		return true, true
 	case "head.quality-empty":
-		wordsEnHeadQualityEmptyText(w)
+		w.s("Rows without any answer")
 		return true, true
 	case "head.quality-excluded":
-		wordsEnHeadQualityExcludedText(w)
+		w.s("Rows left out of the analysis")
 		return true, true
 	case "head.quality-margin":
-		wordsEnHeadQualityMarginText(w)
+		w.s("Margin of error of a share, at most")
 		return true, true
 	case "head.quality-missing":
-		wordsEnHeadQualityMissingText(w)
+		w.s("Missing answers")
 		return true, true
 	case "head.quality-missing-rate":
-		wordsEnHeadQualityMissingRateText(w)
+		w.s("Share of answers missing")
 		return true, true
 	case "head.quality-n":
-		wordsEnHeadQualityNText(w)
+		w.s("Rows analysed")
 		return true, true
 	case "head.quality-population":
-		wordsEnHeadQualityPopulationText(w)
+		w.s("Population")
 		return true, true
 	case "head.quality-rate":
-		wordsEnHeadQualityRateText(w)
+		w.s("Response rate")
 		return true, true
 	case "head.quality-rows":
-		wordsEnHeadQualityRowsText(w)
+		w.s("Rows of answers")
 		return true, true
 	case "head.quality-share":
-		wordsEnHeadQualityShareText(w)
+		w.s("Share of the population that answered")
 		return true, true
 	case "head.quality-straightliners":
-		wordsEnHeadQualityStraightlinersText(w)
+		w.s("Rows with the same answer to every item")
 		return true, true
 	case "head.quality-unread":
-		wordsEnHeadQualityUnreadText(w)
+		w.s("Of these, off the scale")
 		return true, true
 	case "head.r":
-		wordsEnHeadRText(w)
+		w.s("Item–total r")
 		return true, true
 	case "head.r-corrected":
-		wordsEnHeadRCorrectedText(w)
+		w.s("Corrected r")
 		return true, true
 	case "head.r-table":
-		wordsEnHeadRTableText(w)
+		w.s("Critical r")
 		return true, true
 	case "head.r-uncorrected":
-		wordsEnHeadRUncorrectedText(w)
+		w.s("Uncorrected r")
 		return true, true
 	case "head.rank":
-		wordsEnHeadRankText(w)
+		w.s("Place")
 		return true, true
 	case "head.rate":
-		wordsEnHeadRateText(w)
+		w.s("Response rate")
 		return true, true
 	case "head.respondents":
-		wordsEnHeadRespondentsText(w)
+		w.s("Respondents")
 		return true, true
 	case "head.scale":
-		wordsEnHeadScaleText(w)
+		w.s("Scale")
 		return true, true
 	case "head.scale-mean-deleted":
-		wordsEnHeadScaleMeanDeletedText(w)
+		w.s("Scale mean if deleted")
 		return true, true
 	case "head.scale-variance-deleted":
-		wordsEnHeadScaleVarianceDeletedText(w)
+		w.s("Scale variance if deleted")
 		return true, true
 	case "head.score":
-		wordsEnHeadScoreText(w)
+		w.s("Score")
 		return true, true
 	case "head.score-of-construct":
-		wordsEnHeadScoreOfConstructText(w)
+		w.s("Mean over all items")
 		return true, true
 	case "head.sd":
-		wordsEnHeadSdText(w)
+		w.s("SD")
 		return true, true
 	case "head.skewness":
-		wordsEnHeadSkewnessText(w)
+		w.s("Skewness")
 		return true, true
 	case "head.smc":
-		wordsEnHeadSmcText(w)
+		w.s("Squared multiple correlation")
 		return true, true
 	case "head.stat-alpha-duhachek":
-		wordsEnHeadStatAlphaDuhachekText(w)
+		w.s("Cronbach’s alpha (interval of Duhachek and Iacobucci)")
 		return true, true
 	case "head.stat-alpha-feldt":
-		wordsEnHeadStatAlphaFeldtText(w)
+		w.s("Cronbach’s alpha (Feldt’s interval)")
 		return true, true
 	case "head.stat-alpha-se":
-		wordsEnHeadStatAlphaSeText(w)
+		w.s("Standard error of alpha (Duhachek and Iacobucci)")
 		return true, true
 	case "head.stat-alpha-standardized":
-		wordsEnHeadStatAlphaStandardizedText(w)
+		w.s("Standardised alpha")
 		return true, true
 	case "head.stat-guttman-split":
-		wordsEnHeadStatGuttmanSplitText(w)
+		w.s("Split half, Guttman")
 		return true, true
 	case "head.stat-half-r":
-		wordsEnHeadStatHalfRText(w)
+		w.s("Correlation between halves")
 		return true, true
 	case "head.stat-horst":
-		wordsEnHeadStatHorstText(w)
+		w.s("Split half, Spearman–Brown for unequal length (Horst)")
 		return true, true
 	case "head.stat-lambda6":
-		wordsEnHeadStatLambda6Text(w)
+		w.s("Guttman’s lambda 6")
 		return true, true
 	case "head.stat-mean-r":
-		wordsEnHeadStatMeanRText(w)
+		w.s("Mean inter-item correlation")
 		return true, true
 	case "head.stat-omega":
-		wordsEnHeadStatOmegaText(w)
+		w.s("McDonald’s omega, standardised items")
 		return true, true
 	case "head.stat-omega-raw":
-		wordsEnHeadStatOmegaRawText(w)
+		w.s("McDonald’s omega, items as scored")
 		return true, true
 	case "head.stat-scale-kurtosis":
-		wordsEnHeadStatScaleKurtosisText(w)
+		w.s("Kurtosis of the total score")
 		return true, true
 	case "head.stat-scale-kurtosis-se":
-		wordsEnHeadStatScaleKurtosisSeText(w)
+		w.s("Standard error of that kurtosis")
 		return true, true
 	case "head.stat-scale-mean":
-		wordsEnHeadStatScaleMeanText(w)
+		w.s("Mean of the total score")
 		return true, true
 	case "head.stat-scale-median":
-		wordsEnHeadStatScaleMedianText(w)
+		w.s("Median of the total score")
 		return true, true
 	case "head.stat-scale-q1":
-		wordsEnHeadStatScaleQ1Text(w)
+		w.s("First quartile of the total score")
 		return true, true
 	case "head.stat-scale-q3":
-		wordsEnHeadStatScaleQ3Text(w)
+		w.s("Third quartile of the total score")
 		return true, true
 	case "head.stat-scale-sd":
-		wordsEnHeadStatScaleSdText(w)
+		w.s("Standard deviation of the total score")
 		return true, true
 	case "head.stat-scale-skewness":
-		wordsEnHeadStatScaleSkewnessText(w)
+		w.s("Skewness of the total score")
 		return true, true
 	case "head.stat-scale-skewness-se":
-		wordsEnHeadStatScaleSkewnessSeText(w)
+		w.s("Standard error of that skewness")
 		return true, true
 	case "head.stat-scale-variance":
-		wordsEnHeadStatScaleVarianceText(w)
+		w.s("Variance of the total score")
 		return true, true
 	case "head.stat-spearman-brown":
-		wordsEnHeadStatSpearmanBrownText(w)
+		w.s("Split half, Spearman–Brown")
 		return true, true
 	case "head.statement":
-		wordsEnHeadStatementText(w)
+		w.s("Statement")
 		return true, true
 	case "head.statistic":
-		wordsEnHeadStatisticText(w)
+		w.s("Statistic")
 		return true, true
 	case "head.tcr":
-		wordsEnHeadTcrText(w)
+		w.s("TCR")
 		return true, true
 	case "head.test-h":
-		wordsEnHeadTestHText(w)
+		w.s("H")
 		return true, true
 	case "head.test-u":
-		wordsEnHeadTestUText(w)
+		w.s("U")
 		return true, true
 	case "head.test-z":
-		wordsEnHeadTestZText(w)
+		w.s("z")
 		return true, true
 	case "head.top-two":
-		wordsEnHeadTopTwoText(w)
+		w.s("Top two")
 		return true, true
 	case "head.value":
-		wordsEnHeadValueText(w)
+		w.s("Value")
 		return true, true
 	case "head.variance":
-		wordsEnHeadVarianceText(w)
+		w.s("Variance")
 		return true, true
 	case "head.verdict":
-		wordsEnHeadVerdictText(w)
+		w.s("Verdict")
 		return true, true
 	case "head.weight":
-		wordsEnHeadWeightText(w)
+		w.s("Weight")
 		return true, true
 	case "note.describe-r":
-		wordsEnNoteDescribeRText(w)
+		w.s("Skewness and kurtosis with their standard errors in parentheses. Quartiles as R defines them.")
 		return true, true
 	case "note.describe-spss":
-		wordsEnNoteDescribeSpssText(w)
+		w.s("Skewness and kurtosis with their standard errors in parentheses. Quartiles as SPSS defines them.")
 		return true, true
 	case "note.frequency":
 		if d, ok := dot.(*ConstructView); ok {
@@ -1493,11 +1451,8 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "note.group-pairs":
-		if d, ok := dot.(*ComparedView); ok {
-			wordsEnNoteGroupPairsComparedView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Dunn’s test [@dunn1964] of each respondent’s mean over the items; p (Holm) is adjusted for the number of pairs [@holm1979].")
+		return true, true
 	case "note.group-scores":
 		if d, ok := dot.(*ComparedView); ok {
 			wordsEnNoteGroupScoresComparedView(w, d)
@@ -1517,11 +1472,8 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "note.ikm":
-		if d, ok := dot.(*View); ok {
-			wordsEnNoteIkmView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("By Permenpan-RB 14/2017: NRR is the mean of an element’s answers on a scale of 1 to 4, the weight of each is 1/9, and the index is rounded to two decimals before it is graded: A 88.31–100.00; B 76.61–88.30; C 65.00–76.60; D 25.00–64.99. The grade of an element is that of NRR × 25.")
+		return true, true
 	case "note.importance":
 		if d, ok := dot.(*View); ok {
 			wordsEnNoteImportanceView(w, d)
@@ -1559,7 +1511,7 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "note.reversed":
-		wordsEnNoteReversedText(w)
+		w.s("An asterisk marks an item scored in reverse.")
 		return true, true
 	case "note.scale-statistics":
 		if d, ok := dot.(*ConstructView); ok {
@@ -1598,91 +1550,91 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "note.withheld":
-		wordsEnNoteWithheldText(w)
+		w.s("The mark x stands for what is not shown for privacy, because it is a count that is too small or would tell one that is.")
 		return true, true
 	case "notice.synthetic":
-		wordsEnNoticeSyntheticText(w)
+		w.s("Synthetic data: the answers analysed in this document were made as an example and are not those of actual respondents.")
 		return true, true
 	case "reason.all-tied":
-		wordsEnReasonAllTiedText(w)
+		w.s("all values are the same")
 		return true, true
 	case "reason.constant-item":
-		wordsEnReasonConstantItemText(w)
+		w.s("all answers to this item are the same")
 		return true, true
 	case "reason.constant-total":
-		wordsEnReasonConstantTotalText(w)
+		w.s("the total score does not vary")
 		return true, true
 	case "reason.depends-on-undefined":
-		wordsEnReasonDependsOnUndefinedText(w)
+		w.s("it depends on another value that is undefined")
 		return true, true
 	case "reason.elements-not-nine":
-		wordsEnReasonElementsNotNineText(w)
+		w.s("the nine elements do not all have items")
 		return true, true
 	case "reason.expected-counts-too-small":
-		wordsEnReasonExpectedCountsTooSmallText(w)
+		w.s("the expected counts are too small")
 		return true, true
 	case "reason.factor-not-identified":
-		wordsEnReasonFactorNotIdentifiedText(w)
+		w.s("the items do not determine a single factor")
 		return true, true
 	case "reason.heywood-case":
-		wordsEnReasonHeywoodCaseText(w)
+		w.s("the factor would explain an item completely (a Heywood case)")
 		return true, true
 	case "reason.large-sample":
-		wordsEnReasonLargeSampleText(w)
+		w.s("the groups are too large for the exact distribution")
 		return true, true
 	case "reason.no-answers":
-		wordsEnReasonNoAnswersText(w)
+		w.s("there is no answer")
 		return true, true
 	case "reason.no-complete-rows":
-		wordsEnReasonNoCompleteRowsText(w)
+		w.s("there is no complete row of answers")
 		return true, true
 	case "reason.not-converged":
-		wordsEnReasonNotConvergedText(w)
+		w.s("the estimate of the factor did not converge")
 		return true, true
 	case "reason.not-positive-definite":
-		wordsEnReasonNotPositiveDefiniteText(w)
+		w.s("the pairwise covariances are not consistent")
 		return true, true
 	case "reason.one-group":
-		wordsEnReasonOneGroupText(w)
+		w.s("fewer than two groups can be compared")
 		return true, true
 	case "reason.perfect-correlation":
-		wordsEnReasonPerfectCorrelationText(w)
+		w.s("the correlation is perfect")
 		return true, true
 	case "reason.population-smaller-than-n":
-		wordsEnReasonPopulationSmallerThanNText(w)
+		w.s("the population is smaller than the number of answers")
 		return true, true
 	case "reason.population-unknown":
-		wordsEnReasonPopulationUnknownText(w)
+		w.s("the size of the population is not known")
 		return true, true
 	case "reason.scale-not-four-point":
-		wordsEnReasonScaleNotFourPointText(w)
+		w.s("the items are not answered on a scale of 1 to 4")
 		return true, true
 	case "reason.scale-not-positive":
-		wordsEnReasonScaleNotPositiveText(w)
+		w.s("a percent of zero or of a negative number means nothing")
 		return true, true
 	case "reason.scale-too-short":
-		wordsEnReasonScaleTooShortText(w)
+		w.s("the scale has fewer than four points")
 		return true, true
 	case "reason.singular-matrix":
-		wordsEnReasonSingularMatrixText(w)
+		w.s("an item follows exactly from the others")
 		return true, true
 	case "reason.small-group":
-		wordsEnReasonSmallGroupText(w)
+		w.s("it would tell a group with too few answers to be shown")
 		return true, true
 	case "reason.ties":
-		wordsEnReasonTiesText(w)
+		w.s("there are equal values")
 		return true, true
 	case "reason.too-few-items":
-		wordsEnReasonTooFewItemsText(w)
+		w.s("there are too few items")
 		return true, true
 	case "reason.too-few-rows":
-		wordsEnReasonTooFewRowsText(w)
+		w.s("there are too few answers")
 		return true, true
 	case "reason.withheld":
-		wordsEnReasonWithheldText(w)
+		w.s("it would tell a count that is too small to be shown")
 		return true, true
 	case "respondents":
-		wordsEnRespondentsText(w)
+		w.s("respondents")
 		return true, true
 	case "signature.date":
 		if d, ok := dot.(*View); ok {
@@ -1691,13 +1643,13 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "signature.name":
-		wordsEnSignatureNameText(w)
+		w.s("(……………………………………………)")
 		return true, true
 	case "signature.number":
-		wordsEnSignatureNumberText(w)
+		w.s("NIP")
 		return true, true
 	case "signature.role":
-		wordsEnSignatureRoleText(w)
+		w.s("(position)")
 		return true, true
 	case "title.cohort":
 		if d, ok := dot.(*View); ok {
@@ -1712,10 +1664,10 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "word.abstract":
-		wordsEnWordAbstractText(w)
+		w.s("Abstract")
 		return true, true
 	case "word.all-cohorts":
-		wordsEnWordAllCohortsText(w)
+		w.s("**All cohorts**")
 		return true, true
 	case "word.appendix":
 		if d, ok := dot.(string); ok {
@@ -1742,64 +1694,64 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "word.continued":
-		wordsEnWordContinuedText(w)
+		w.s("continued")
 		return true, true
 	case "word.figure":
-		wordsEnWordFigureText(w)
+		w.s("Figure")
 		return true, true
 	case "word.ikm-A":
-		wordsEnWordIkmAText(w)
+		w.s("very good")
 		return true, true
 	case "word.ikm-B":
-		wordsEnWordIkmBText(w)
+		w.s("good")
 		return true, true
 	case "word.ikm-C":
-		wordsEnWordIkmCText(w)
+		w.s("less than good")
 		return true, true
 	case "word.ikm-D":
-		wordsEnWordIkmDText(w)
+		w.s("not good")
 		return true, true
 	case "word.ikm-U1":
-		wordsEnWordIkmU1Text(w)
+		w.s("Requirements")
 		return true, true
 	case "word.ikm-U2":
-		wordsEnWordIkmU2Text(w)
+		w.s("System, mechanism and procedure")
 		return true, true
 	case "word.ikm-U3":
-		wordsEnWordIkmU3Text(w)
+		w.s("Time of completion")
 		return true, true
 	case "word.ikm-U4":
-		wordsEnWordIkmU4Text(w)
+		w.s("Cost or tariff")
 		return true, true
 	case "word.ikm-U5":
-		wordsEnWordIkmU5Text(w)
+		w.s("Specification of the service")
 		return true, true
 	case "word.ikm-U6":
-		wordsEnWordIkmU6Text(w)
+		w.s("Competence of the staff")
 		return true, true
 	case "word.ikm-U7":
-		wordsEnWordIkmU7Text(w)
+		w.s("Conduct of the staff")
 		return true, true
 	case "word.ikm-U8":
-		wordsEnWordIkmU8Text(w)
+		w.s("Handling of complaints, suggestions and input")
 		return true, true
 	case "word.ikm-U9":
-		wordsEnWordIkmU9Text(w)
+		w.s("Facilities")
 		return true, true
 	case "word.invalid":
-		wordsEnWordInvalidText(w)
+		w.s("Not valid")
 		return true, true
 	case "word.item":
-		wordsEnWordItemText(w)
+		w.s("item")
 		return true, true
 	case "word.items":
-		wordsEnWordItemsText(w)
+		w.s("items")
 		return true, true
 	case "word.keywords":
-		wordsEnWordKeywordsText(w)
+		w.s("Keywords")
 		return true, true
 	case "word.not-shown":
-		wordsEnWordNotShownText(w)
+		w.s("not shown for privacy")
 		return true, true
 	case "word.number":
 		if d, ok := dot.(string); ok {
@@ -1814,49 +1766,49 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "word.quadrant-concentrate":
-		wordsEnWordQuadrantConcentrateText(w)
+		w.s("I. Concentrate here")
 		return true, true
 	case "word.quadrant-keep-up":
-		wordsEnWordQuadrantKeepUpText(w)
+		w.s("II. Keep up the good work")
 		return true, true
 	case "word.quadrant-low-priority":
-		wordsEnWordQuadrantLowPriorityText(w)
+		w.s("III. Low priority")
 		return true, true
 	case "word.quadrant-overkill":
-		wordsEnWordQuadrantOverkillText(w)
+		w.s("IV. Possible overkill")
 		return true, true
 	case "word.score":
-		wordsEnWordScoreText(w)
+		w.s("score")
 		return true, true
 	case "word.size-large":
-		wordsEnWordSizeLargeText(w)
+		w.s("large")
 		return true, true
 	case "word.size-medium":
-		wordsEnWordSizeMediumText(w)
+		w.s("medium")
 		return true, true
 	case "word.size-negligible":
-		wordsEnWordSizeNegligibleText(w)
+		w.s("negligible")
 		return true, true
 	case "word.size-small":
-		wordsEnWordSizeSmallText(w)
+		w.s("small")
 		return true, true
 	case "word.synthetic-footer":
-		wordsEnWordSyntheticFooterText(w)
+		w.s("Synthetic data")
 		return true, true
 	case "word.table":
-		wordsEnWordTableText(w)
+		w.s("Table")
 		return true, true
 	case "word.to":
-		wordsEnWordToText(w)
+		w.s("to")
 		return true, true
 	case "word.undecided":
-		wordsEnWordUndecidedText(w)
+		w.s("Undetermined")
 		return true, true
 	case "word.undefined":
-		wordsEnWordUndefinedText(w)
+		w.s("undefined")
 		return true, true
 	case "word.valid":
-		wordsEnWordValidText(w)
+		w.s("Valid")
 		return true, true
 	case "word.volume":
 		if d, ok := dot.(string); ok {
@@ -1865,7 +1817,7 @@ func wordsEn(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "word.withheld":
-		wordsEnWordWithheldText(w)
+		w.s("x")
 		return true, true
 	case "words.en.md":
 		wordsEnText(w)
@@ -1919,20 +1871,17 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "axis.count":
-		wordsIdAxisCountText(w)
+		w.s("Jumlah responden")
 		return true, true
 	case "axis.mean":
-		wordsIdAxisMeanText(w)
+		w.s("Rata-rata jawaban")
 		return true, true
 	case "axis.percent":
-		wordsIdAxisPercentText(w)
+		w.s("Persen responden")
 		return true, true
 	case "caption.cohorts":
-		if d, ok := dot.(*ComparisonView); ok {
-			wordsIdCaptionCohortsComparisonView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Angkatan yang Dibandingkan")
+		return true, true
 	case "caption.describe":
 		if d, ok := dot.(*ConstructView); ok {
 			wordsIdCaptionDescribeConstructView(w, d)
@@ -1982,17 +1931,11 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "caption.ikm":
-		if d, ok := dot.(*View); ok {
-			wordsIdCaptionIkmView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Langkah Penghitungan Indeks Kepuasan Masyarakat (IKM)")
+		return true, true
 	case "caption.importance":
-		if d, ok := dot.(*View); ok {
-			wordsIdCaptionImportanceView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Kinerja dan Kepentingan")
+		return true, true
 	case "caption.interpretation":
 		if d, ok := dot.(*ConstructView); ok {
 			wordsIdCaptionInterpretationConstructView(w, d)
@@ -2024,17 +1967,11 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "caption.overview":
-		if d, ok := dot.(*View); ok {
-			wordsIdCaptionOverviewView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Ringkasan Penilaian Menurut Aspek")
+		return true, true
 	case "caption.quality":
-		if d, ok := dot.(*View); ok {
-			wordsIdCaptionQualityView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Mutu Data")
+		return true, true
 	case "caption.questionnaire":
 		if d, ok := dot.(*ConstructView); ok {
 			wordsIdCaptionQuestionnaireConstructView(w, d)
@@ -2066,11 +2003,8 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "caption.statements":
-		if d, ok := dot.(*ComparisonView); ok {
-			wordsIdCaptionStatementsComparisonView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Butir yang Dibandingkan")
+		return true, true
 	case "caption.summary":
 		if d, ok := dot.(PartView); ok {
 			wordsIdCaptionSummaryPartView(w, d)
@@ -2144,11 +2078,8 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "caveat.negative-alpha":
-		if d, ok := dot.(caveatView); ok {
-			wordsIdCaveatNegativeAlphaCaveatView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Alpha bernilai negatif. Biasanya ini berarti ada butir negatif yang skornya belum dibalik.")
+		return true, true
 	case "caveat.negative-item-total":
 		if d, ok := dot.(caveatView); ok {
 			wordsIdCaveatNegativeItemTotalCaveatView(w, d)
@@ -2156,23 +2087,14 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "caveat.no-complete-rows":
-		if d, ok := dot.(caveatView); ok {
-			wordsIdCaveatNoCompleteRowsCaveatView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Tidak seorang pun menjawab semua butir konstruk ini, sehingga validitas dan reliabilitas tidak dapat dihitung.")
+		return true, true
 	case "caveat.one-factor-doubtful":
-		if d, ok := dot.(caveatView); ok {
-			wordsIdCaveatOneFactorDoubtfulCaveatView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Model satu faktor tidak cocok untuk butir-butir ini, sehingga omega McDonald tidak terdefinisi; alpha bertumpu pada anggapan yang sama.")
+		return true, true
 	case "caveat.sampling-not-random":
-		if d, ok := dot.(caveatView); ok {
-			wordsIdCaveatSamplingNotRandomCaveatView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Responden tidak dipilih secara acak. Selang kepercayaan mengandaikan bahwa mereka yang menjawab dapat dipandang seperti sampel acak dari populasi; pengandaian itu tidak dapat diperiksa dari data ini.")
+		return true, true
 	case "caveat.sampling-not-saturated":
 		if d, ok := dot.(caveatView); ok {
 			wordsIdCaveatSamplingNotSaturatedCaveatView(w, d)
@@ -2180,11 +2102,8 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "caveat.sampling-not-stated":
-		if d, ok := dot.(caveatView); ok {
-			wordsIdCaveatSamplingNotStatedCaveatView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Cara pengambilan sampel tidak dinyatakan. Selang kepercayaan mengandaikan bahwa mereka yang menjawab dapat dipandang seperti sampel acak dari populasi.")
+		return true, true
 	case "caveat.small-counts-withheld":
 		if d, ok := dot.(caveatView); ok {
 			wordsIdCaveatSmallCountsWithheldCaveatView(w, d)
@@ -2204,11 +2123,8 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "caveat.synthetic-data":
-		if d, ok := dot.(caveatView); ok {
-			wordsIdCaveatSyntheticDataCaveatView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Data yang diolah bersifat sintetis.")
+		return true, true
 	case "caveat.verdict-depends-on-r":
 		if d, ok := dot.(caveatView); ok {
 			wordsIdCaveatVerdictDependsOnRCaveatView(w, d)
@@ -2216,10 +2132,10 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "comments.none":
-		wordsIdCommentsNoneText(w)
+		w.s("Tidak ada komentar.")
 		return true, true
 	case "comments.note":
-		wordsIdCommentsNoteText(w)
+		w.s("Komentar dimuat sebagaimana ditulis, menurut abjad, tanpa nama penulisnya; alamat surel dan nomor panjang dihilangkan.")
 		return true, true
 	case "cover.above":
 		if d, ok := dot.(*View); ok {
@@ -2258,370 +2174,370 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "fill.follow_up":
-		wordsIdFillFollowUpText(w)
+		w.s("**Untuk diisi: rencana tindak lanjut.** Sebutkan kegiatan, penanggung jawab, dan tenggat waktu.")
 		return true, true
 	case "fill.legal_basis":
-		wordsIdFillLegalBasisText(w)
+		w.s("**Untuk diisi: dasar hukum.** Sebutkan peraturan yang mendasari pelatihan dan evaluasi ini.")
 		return true, true
 	case "fill.recommendations":
-		wordsIdFillRecommendationsText(w)
+		w.s("**Untuk diisi: rekomendasi.** Rekomendasi ditulis oleh penyusun laporan berdasarkan hasil pada [](#results) dan pertimbangan yang tidak tercakup dalam kuesioner.")
 		return true, true
 	case "head.alpha":
-		wordsIdHeadAlphaText(w)
+		w.s("Cronbach alpha")
 		return true, true
 	case "head.alpha-deleted":
-		wordsIdHeadAlphaDeletedText(w)
+		w.s("Alpha jika dihapus")
 		return true, true
 	case "head.answer":
-		wordsIdHeadAnswerText(w)
+		w.s("Jawaban")
 		return true, true
 	case "head.axes":
-		wordsIdHeadAxesText(w)
+		w.s("Garis sumbu")
 		return true, true
 	case "head.bottom-two":
-		wordsIdHeadBottomTwoText(w)
+		w.s("Dua terbawah")
 		return true, true
 	case "head.chi-squared":
-		wordsIdHeadChiSquaredText(w)
+		w.s("χ²")
 		return true, true
 	case "head.class":
-		wordsIdHeadClassText(w)
+		w.s("Kategori")
 		return true, true
 	case "head.class-tcr":
-		wordsIdHeadClassTcrText(w)
+		w.s("Kategori TCR")
 		return true, true
 	case "head.code":
-		wordsIdHeadCodeText(w)
+		w.s("Kode")
 		return true, true
 	case "head.construct":
-		wordsIdHeadConstructText(w)
+		w.s("Aspek")
 		return true, true
 	case "head.cramers-v":
-		wordsIdHeadCramersVText(w)
+		w.s("V Cramér")
 		return true, true
 	case "head.df":
-		wordsIdHeadDfText(w)
+		w.s("df")
 		return true, true
 	case "head.difference":
-		wordsIdHeadDifferenceText(w)
+		w.s("Selisih")
 		return true, true
 	case "head.effect-epsilon":
-		wordsIdHeadEffectEpsilonText(w)
+		w.s("Efek ε²")
 		return true, true
 	case "head.effect-r":
-		wordsIdHeadEffectRText(w)
+		w.s("Efek r")
 		return true, true
 	case "head.fit":
-		wordsIdHeadFitText(w)
+		w.s("Tingkat kesesuaian (%)")
 		return true, true
 	case "head.gap":
-		wordsIdHeadGapText(w)
+		w.s("Kesenjangan")
 		return true, true
 	case "head.grade":
-		wordsIdHeadGradeText(w)
+		w.s("Mutu")
 		return true, true
 	case "head.group":
-		wordsIdHeadGroupText(w)
+		w.s("Kelompok")
 		return true, true
 	case "head.group-with":
-		wordsIdHeadGroupWithText(w)
+		w.s("Dibandingkan dengan")
 		return true, true
 	case "head.identity-answered":
-		wordsIdHeadIdentityAnsweredText(w)
+		w.s("Jumlah responden")
 		return true, true
 	case "head.identity-cohort":
-		wordsIdHeadIdentityCohortText(w)
+		w.s("Angkatan")
 		return true, true
 	case "head.identity-number":
-		wordsIdHeadIdentityNumberText(w)
+		w.s("Nomor")
 		return true, true
 	case "head.identity-period":
-		wordsIdHeadIdentityPeriodText(w)
+		w.s("Waktu")
 		return true, true
 	case "head.identity-place":
-		wordsIdHeadIdentityPlaceText(w)
+		w.s("Tempat")
 		return true, true
 	case "head.identity-population":
-		wordsIdHeadIdentityPopulationText(w)
+		w.s("Jumlah peserta")
 		return true, true
 	case "head.identity-program":
-		wordsIdHeadIdentityProgramText(w)
+		w.s("Kegiatan")
 		return true, true
 	case "head.identity-title":
-		wordsIdHeadIdentityTitleText(w)
+		w.s("Judul")
 		return true, true
 	case "head.ikm-element":
-		wordsIdHeadIkmElementText(w)
+		w.s("Unsur pelayanan")
 		return true, true
 	case "head.ikm-index":
-		wordsIdHeadIkmIndexText(w)
+		w.s("IKM = jumlah × 25")
 		return true, true
 	case "head.ikm-items":
-		wordsIdHeadIkmItemsText(w)
+		w.s("Butir")
 		return true, true
 	case "head.ikm-sum":
-		wordsIdHeadIkmSumText(w)
+		w.s("Jumlah NRR tertimbang")
 		return true, true
 	case "head.importance":
-		wordsIdHeadImportanceText(w)
+		w.s("Kepentingan")
 		return true, true
 	case "head.interval":
-		wordsIdHeadIntervalText(w)
+		w.s("Selang kepercayaan 95%")
 		return true, true
 	case "head.item":
-		wordsIdHeadItemText(w)
+		w.s("Item (Indikator)")
 		return true, true
 	case "head.items":
-		wordsIdHeadItemsText(w)
+		w.s("Butir")
 		return true, true
 	case "head.kurtosis":
-		wordsIdHeadKurtosisText(w)
+		w.s("Keruncingan")
 		return true, true
 	case "head.loading":
-		wordsIdHeadLoadingText(w)
+		w.s("Muatan faktor")
 		return true, true
 	case "head.mean":
-		wordsIdHeadMeanText(w)
+		w.s("Rata-rata")
 		return true, true
 	case "head.mean-interval":
-		wordsIdHeadMeanIntervalText(w)
+		w.s("Selang 95% rata-rata")
 		return true, true
 	case "head.mean-rank":
-		wordsIdHeadMeanRankText(w)
+		w.s("Rata-rata peringkat")
 		return true, true
 	case "head.median":
-		wordsIdHeadMedianText(w)
+		w.s("Median")
 		return true, true
 	case "head.missing":
-		wordsIdHeadMissingText(w)
+		w.s("Kosong")
 		return true, true
 	case "head.mode":
-		wordsIdHeadModeText(w)
+		w.s("Modus")
 		return true, true
 	case "head.n":
-		wordsIdHeadNText(w)
+		w.s("n")
 		return true, true
 	case "head.no":
-		wordsIdHeadNoText(w)
+		w.s("No.")
 		return true, true
 	case "head.nrr":
-		wordsIdHeadNrrText(w)
+		w.s("NRR")
 		return true, true
 	case "head.nrr-weighted":
-		wordsIdHeadNrrWeightedText(w)
+		w.s("NRR tertimbang")
 		return true, true
 	case "head.p":
-		wordsIdHeadPText(w)
+		w.s("p")
 		return true, true
 	case "head.p-holm":
-		wordsIdHeadPHolmText(w)
+		w.s("p (Holm)")
 		return true, true
 	case "head.participants":
-		wordsIdHeadParticipantsText(w)
+		w.s("Peserta")
 		return true, true
 	case "head.performance":
-		wordsIdHeadPerformanceText(w)
+		w.s("Kinerja (kenyataan)")
 		return true, true
 	case "head.q1":
-		wordsIdHeadQ1Text(w)
+		w.s("Q1")
 		return true, true
 	case "head.q3":
-		wordsIdHeadQ3Text(w)
+		w.s("Q3")
 		return true, true
 	case "head.quadrant":
-		wordsIdHeadQuadrantText(w)
+		w.s("Kuadran")
 		return true, true
 	case "head.quality-complete":
-		wordsIdHeadQualityCompleteText(w)
+		w.s("Baris lengkap")
 		return true, true
 	case "head.quality-duplicates":
-		wordsIdHeadQualityDuplicatesText(w)
+		w.s("Baris berulang")
 		return true, true
 	case "head.quality-empty":
-		wordsIdHeadQualityEmptyText(w)
+		w.s("Baris tanpa jawaban")
 		return true, true
 	case "head.quality-excluded":
-		wordsIdHeadQualityExcludedText(w)
+		w.s("Baris yang tidak disertakan dalam analisis")
 		return true, true
 	case "head.quality-margin":
-		wordsIdHeadQualityMarginText(w)
+		w.s("Margin galat proporsi, paling besar")
 		return true, true
 	case "head.quality-missing":
-		wordsIdHeadQualityMissingText(w)
+		w.s("Jawaban kosong")
 		return true, true
 	case "head.quality-missing-rate":
-		wordsIdHeadQualityMissingRateText(w)
+		w.s("Bagian jawaban kosong")
 		return true, true
 	case "head.quality-n":
-		wordsIdHeadQualityNText(w)
+		w.s("Baris yang dianalisis")
 		return true, true
 	case "head.quality-population":
-		wordsIdHeadQualityPopulationText(w)
+		w.s("Populasi")
 		return true, true
 	case "head.quality-rate":
-		wordsIdHeadQualityRateText(w)
+		w.s("Tingkat respons")
 		return true, true
 	case "head.quality-rows":
-		wordsIdHeadQualityRowsText(w)
+		w.s("Baris jawaban")
 		return true, true
 	case "head.quality-share":
-		wordsIdHeadQualityShareText(w)
+		w.s("Bagian populasi yang menjawab")
 		return true, true
 	case "head.quality-straightliners":
-		wordsIdHeadQualityStraightlinersText(w)
+		w.s("Baris dengan jawaban sama pada semua butir")
 		return true, true
 	case "head.quality-unread":
-		wordsIdHeadQualityUnreadText(w)
+		w.s("Di antaranya di luar skala")
 		return true, true
 	case "head.r":
-		wordsIdHeadRText(w)
+		w.s("r hitung")
 		return true, true
 	case "head.r-corrected":
-		wordsIdHeadRCorrectedText(w)
+		w.s("r terkoreksi")
 		return true, true
 	case "head.r-table":
-		wordsIdHeadRTableText(w)
+		w.s("r tabel")
 		return true, true
 	case "head.r-uncorrected":
-		wordsIdHeadRUncorrectedText(w)
+		w.s("r tanpa koreksi")
 		return true, true
 	case "head.rank":
-		wordsIdHeadRankText(w)
+		w.s("Urutan")
 		return true, true
 	case "head.rate":
-		wordsIdHeadRateText(w)
+		w.s("Tingkat respons")
 		return true, true
 	case "head.respondents":
-		wordsIdHeadRespondentsText(w)
+		w.s("Responden")
 		return true, true
 	case "head.scale":
-		wordsIdHeadScaleText(w)
+		w.s("Skala")
 		return true, true
 	case "head.scale-mean-deleted":
-		wordsIdHeadScaleMeanDeletedText(w)
+		w.s("Rata-rata skala tanpa butir")
 		return true, true
 	case "head.scale-variance-deleted":
-		wordsIdHeadScaleVarianceDeletedText(w)
+		w.s("Varians skala tanpa butir")
 		return true, true
 	case "head.score":
-		wordsIdHeadScoreText(w)
+		w.s("Skor")
 		return true, true
 	case "head.score-of-construct":
-		wordsIdHeadScoreOfConstructText(w)
+		w.s("Rata-rata seluruh butir")
 		return true, true
 	case "head.sd":
-		wordsIdHeadSdText(w)
+		w.s("Simpangan baku")
 		return true, true
 	case "head.skewness":
-		wordsIdHeadSkewnessText(w)
+		w.s("Kemencengan")
 		return true, true
 	case "head.smc":
-		wordsIdHeadSmcText(w)
+		w.s("Korelasi ganda kuadrat")
 		return true, true
 	case "head.stat-alpha-duhachek":
-		wordsIdHeadStatAlphaDuhachekText(w)
+		w.s("Cronbach alpha (selang menurut Duhachek dan Iacobucci)")
 		return true, true
 	case "head.stat-alpha-feldt":
-		wordsIdHeadStatAlphaFeldtText(w)
+		w.s("Cronbach alpha (selang menurut Feldt)")
 		return true, true
 	case "head.stat-alpha-se":
-		wordsIdHeadStatAlphaSeText(w)
+		w.s("Galat baku alpha (Duhachek dan Iacobucci)")
 		return true, true
 	case "head.stat-alpha-standardized":
-		wordsIdHeadStatAlphaStandardizedText(w)
+		w.s("Alpha terstandar")
 		return true, true
 	case "head.stat-guttman-split":
-		wordsIdHeadStatGuttmanSplitText(w)
+		w.s("Belah dua, Guttman")
 		return true, true
 	case "head.stat-half-r":
-		wordsIdHeadStatHalfRText(w)
+		w.s("Korelasi antarbelahan")
 		return true, true
 	case "head.stat-horst":
-		wordsIdHeadStatHorstText(w)
+		w.s("Belah dua, Spearman–Brown untuk panjang berbeda (Horst)")
 		return true, true
 	case "head.stat-lambda6":
-		wordsIdHeadStatLambda6Text(w)
+		w.s("Guttman lambda 6")
 		return true, true
 	case "head.stat-mean-r":
-		wordsIdHeadStatMeanRText(w)
+		w.s("Rata-rata korelasi antarbutir")
 		return true, true
 	case "head.stat-omega":
-		wordsIdHeadStatOmegaText(w)
+		w.s("Omega McDonald, butir terstandar")
 		return true, true
 	case "head.stat-omega-raw":
-		wordsIdHeadStatOmegaRawText(w)
+		w.s("Omega McDonald, butir sesuai skornya")
 		return true, true
 	case "head.stat-scale-kurtosis":
-		wordsIdHeadStatScaleKurtosisText(w)
+		w.s("Keruncingan skor total")
 		return true, true
 	case "head.stat-scale-kurtosis-se":
-		wordsIdHeadStatScaleKurtosisSeText(w)
+		w.s("Galat baku keruncingan itu")
 		return true, true
 	case "head.stat-scale-mean":
-		wordsIdHeadStatScaleMeanText(w)
+		w.s("Rata-rata skor total")
 		return true, true
 	case "head.stat-scale-median":
-		wordsIdHeadStatScaleMedianText(w)
+		w.s("Median skor total")
 		return true, true
 	case "head.stat-scale-q1":
-		wordsIdHeadStatScaleQ1Text(w)
+		w.s("Kuartil pertama skor total")
 		return true, true
 	case "head.stat-scale-q3":
-		wordsIdHeadStatScaleQ3Text(w)
+		w.s("Kuartil ketiga skor total")
 		return true, true
 	case "head.stat-scale-sd":
-		wordsIdHeadStatScaleSdText(w)
+		w.s("Simpangan baku skor total")
 		return true, true
 	case "head.stat-scale-skewness":
-		wordsIdHeadStatScaleSkewnessText(w)
+		w.s("Kemencengan skor total")
 		return true, true
 	case "head.stat-scale-skewness-se":
-		wordsIdHeadStatScaleSkewnessSeText(w)
+		w.s("Galat baku kemencengan itu")
 		return true, true
 	case "head.stat-scale-variance":
-		wordsIdHeadStatScaleVarianceText(w)
+		w.s("Varians skor total")
 		return true, true
 	case "head.stat-spearman-brown":
-		wordsIdHeadStatSpearmanBrownText(w)
+		w.s("Belah dua, Spearman–Brown")
 		return true, true
 	case "head.statement":
-		wordsIdHeadStatementText(w)
+		w.s("Pernyataan")
 		return true, true
 	case "head.statistic":
-		wordsIdHeadStatisticText(w)
+		w.s("Statistik")
 		return true, true
 	case "head.tcr":
-		wordsIdHeadTcrText(w)
+		w.s("TCR")
 		return true, true
 	case "head.test-h":
-		wordsIdHeadTestHText(w)
+		w.s("H")
 		return true, true
 	case "head.test-u":
-		wordsIdHeadTestUText(w)
+		w.s("U")
 		return true, true
 	case "head.test-z":
-		wordsIdHeadTestZText(w)
+		w.s("z")
 		return true, true
 	case "head.top-two":
-		wordsIdHeadTopTwoText(w)
+		w.s("Dua teratas")
 		return true, true
 	case "head.value":
-		wordsIdHeadValueText(w)
+		w.s("Nilai")
 		return true, true
 	case "head.variance":
-		wordsIdHeadVarianceText(w)
+		w.s("Varians")
 		return true, true
 	case "head.verdict":
-		wordsIdHeadVerdictText(w)
+		w.s("Keterangan")
 		return true, true
 	case "head.weight":
-		wordsIdHeadWeightText(w)
+		w.s("Bobot")
 		return true, true
 	case "note.describe-r":
-		wordsIdNoteDescribeRText(w)
+		w.s("Kemencengan dan keruncingan dengan galat baku dalam kurung. Kuartil menurut definisi R.")
 		return true, true
 	case "note.describe-spss":
-		wordsIdNoteDescribeSpssText(w)
+		w.s("Kemencengan dan keruncingan dengan galat baku dalam kurung. Kuartil menurut definisi SPSS.")
 		return true, true
 	case "note.frequency":
 		if d, ok := dot.(*ConstructView); ok {
@@ -2630,11 +2546,8 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "note.group-pairs":
-		if d, ok := dot.(*ComparedView); ok {
-			wordsIdNoteGroupPairsComparedView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Uji Dunn [@dunn1964] atas rata-rata jawaban setiap responden; p (Holm) disesuaikan dengan banyaknya pasangan [@holm1979].")
+		return true, true
 	case "note.group-scores":
 		if d, ok := dot.(*ComparedView); ok {
 			wordsIdNoteGroupScoresComparedView(w, d)
@@ -2654,11 +2567,8 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "note.ikm":
-		if d, ok := dot.(*View); ok {
-			wordsIdNoteIkmView(w, d)
-			return true, true
-		}
-		return true, false
+		w.s("Menurut Permenpan-RB 14/2017: NRR (nilai rata-rata) unsur berasal dari jawaban pada skala 1 sampai 4, bobot setiap unsur 1/9, dan indeks dibulatkan ke dua desimal sebelum ditentukan mutunya: A 88,31–100,00; B 76,61–88,30; C 65,00–76,60; D 25,00–64,99. Mutu unsur adalah mutu dari NRR × 25.")
+		return true, true
 	case "note.importance":
 		if d, ok := dot.(*View); ok {
 			wordsIdNoteImportanceView(w, d)
@@ -2696,7 +2606,7 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "note.reversed":
-		wordsIdNoteReversedText(w)
+		w.s("Tanda * menandai butir yang skornya dibalik.")
 		return true, true
 	case "note.scale-statistics":
 		if d, ok := dot.(*ConstructView); ok {
@@ -2735,91 +2645,91 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "note.withheld":
-		wordsIdNoteWithheldText(w)
+		w.s("Tanda x berarti tidak ditampilkan demi privasi, karena jumlahnya terlalu kecil atau karena nilainya akan mengungkap jumlah yang terlalu kecil.")
 		return true, true
 	case "notice.synthetic":
-		wordsIdNoticeSyntheticText(w)
+		w.s("Data sintetis: jawaban yang diolah dalam dokumen ini dibuat untuk contoh dan bukan jawaban responden yang sebenarnya.")
 		return true, true
 	case "reason.all-tied":
-		wordsIdReasonAllTiedText(w)
+		w.s("semua nilai sama")
 		return true, true
 	case "reason.constant-item":
-		wordsIdReasonConstantItemText(w)
+		w.s("semua jawaban atas butir ini sama")
 		return true, true
 	case "reason.constant-total":
-		wordsIdReasonConstantTotalText(w)
+		w.s("skor total tidak bervariasi")
 		return true, true
 	case "reason.depends-on-undefined":
-		wordsIdReasonDependsOnUndefinedText(w)
+		w.s("bergantung pada nilai lain yang tidak terdefinisi")
 		return true, true
 	case "reason.elements-not-nine":
-		wordsIdReasonElementsNotNineText(w)
+		w.s("tidak semua dari sembilan unsur mempunyai butir")
 		return true, true
 	case "reason.expected-counts-too-small":
-		wordsIdReasonExpectedCountsTooSmallText(w)
+		w.s("frekuensi harapan terlalu kecil")
 		return true, true
 	case "reason.factor-not-identified":
-		wordsIdReasonFactorNotIdentifiedText(w)
+		w.s("butir-butir tidak menentukan satu faktor")
 		return true, true
 	case "reason.heywood-case":
-		wordsIdReasonHeywoodCaseText(w)
+		w.s("faktor akan menjelaskan satu butir sepenuhnya (kasus Heywood)")
 		return true, true
 	case "reason.large-sample":
-		wordsIdReasonLargeSampleText(w)
+		w.s("kelompok terlalu besar untuk distribusi eksak")
 		return true, true
 	case "reason.no-answers":
-		wordsIdReasonNoAnswersText(w)
+		w.s("belum ada jawaban")
 		return true, true
 	case "reason.no-complete-rows":
-		wordsIdReasonNoCompleteRowsText(w)
+		w.s("tidak ada baris jawaban yang lengkap")
 		return true, true
 	case "reason.not-converged":
-		wordsIdReasonNotConvergedText(w)
+		w.s("penaksiran faktor tidak konvergen")
 		return true, true
 	case "reason.not-positive-definite":
-		wordsIdReasonNotPositiveDefiniteText(w)
+		w.s("kovarians berpasangan tidak konsisten")
 		return true, true
 	case "reason.one-group":
-		wordsIdReasonOneGroupText(w)
+		w.s("kurang dari dua kelompok yang dapat dibandingkan")
 		return true, true
 	case "reason.perfect-correlation":
-		wordsIdReasonPerfectCorrelationText(w)
+		w.s("korelasi sempurna")
 		return true, true
 	case "reason.population-smaller-than-n":
-		wordsIdReasonPopulationSmallerThanNText(w)
+		w.s("populasi lebih kecil daripada jumlah jawaban")
 		return true, true
 	case "reason.population-unknown":
-		wordsIdReasonPopulationUnknownText(w)
+		w.s("besar populasi tidak diketahui")
 		return true, true
 	case "reason.scale-not-four-point":
-		wordsIdReasonScaleNotFourPointText(w)
+		w.s("butirnya tidak dijawab pada skala 1 sampai 4")
 		return true, true
 	case "reason.scale-not-positive":
-		wordsIdReasonScaleNotPositiveText(w)
+		w.s("persen dari nol atau bilangan negatif tidak bermakna")
 		return true, true
 	case "reason.scale-too-short":
-		wordsIdReasonScaleTooShortText(w)
+		w.s("skalanya kurang dari empat titik")
 		return true, true
 	case "reason.singular-matrix":
-		wordsIdReasonSingularMatrixText(w)
+		w.s("suatu butir dapat dihitung persis dari butir lain")
 		return true, true
 	case "reason.small-group":
-		wordsIdReasonSmallGroupText(w)
+		w.s("nilai ini akan mengungkap kelompok yang jawabannya terlalu sedikit untuk ditampilkan")
 		return true, true
 	case "reason.ties":
-		wordsIdReasonTiesText(w)
+		w.s("ada nilai yang sama")
 		return true, true
 	case "reason.too-few-items":
-		wordsIdReasonTooFewItemsText(w)
+		w.s("butir terlalu sedikit")
 		return true, true
 	case "reason.too-few-rows":
-		wordsIdReasonTooFewRowsText(w)
+		w.s("jawaban terlalu sedikit")
 		return true, true
 	case "reason.withheld":
-		wordsIdReasonWithheldText(w)
+		w.s("nilai ini akan mengungkap jumlah yang terlalu kecil untuk ditampilkan")
 		return true, true
 	case "respondents":
-		wordsIdRespondentsText(w)
+		w.s("responden")
 		return true, true
 	case "signature.date":
 		if d, ok := dot.(*View); ok {
@@ -2828,13 +2738,13 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "signature.name":
-		wordsIdSignatureNameText(w)
+		w.s("(……………………………………………)")
 		return true, true
 	case "signature.number":
-		wordsIdSignatureNumberText(w)
+		w.s("NIP")
 		return true, true
 	case "signature.role":
-		wordsIdSignatureRoleText(w)
+		w.s("(jabatan)")
 		return true, true
 	case "title.cohort":
 		if d, ok := dot.(*View); ok {
@@ -2849,10 +2759,10 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "word.abstract":
-		wordsIdWordAbstractText(w)
+		w.s("Abstrak")
 		return true, true
 	case "word.all-cohorts":
-		wordsIdWordAllCohortsText(w)
+		w.s("**Semua angkatan**")
 		return true, true
 	case "word.appendix":
 		if d, ok := dot.(string); ok {
@@ -2879,64 +2789,64 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "word.continued":
-		wordsIdWordContinuedText(w)
+		w.s("lanjutan")
 		return true, true
 	case "word.figure":
-		wordsIdWordFigureText(w)
+		w.s("Gambar")
 		return true, true
 	case "word.ikm-A":
-		wordsIdWordIkmAText(w)
+		w.s("sangat baik")
 		return true, true
 	case "word.ikm-B":
-		wordsIdWordIkmBText(w)
+		w.s("baik")
 		return true, true
 	case "word.ikm-C":
-		wordsIdWordIkmCText(w)
+		w.s("kurang baik")
 		return true, true
 	case "word.ikm-D":
-		wordsIdWordIkmDText(w)
+		w.s("tidak baik")
 		return true, true
 	case "word.ikm-U1":
-		wordsIdWordIkmU1Text(w)
+		w.s("Persyaratan")
 		return true, true
 	case "word.ikm-U2":
-		wordsIdWordIkmU2Text(w)
+		w.s("Sistem, mekanisme, dan prosedur")
 		return true, true
 	case "word.ikm-U3":
-		wordsIdWordIkmU3Text(w)
+		w.s("Waktu penyelesaian")
 		return true, true
 	case "word.ikm-U4":
-		wordsIdWordIkmU4Text(w)
+		w.s("Biaya/tarif")
 		return true, true
 	case "word.ikm-U5":
-		wordsIdWordIkmU5Text(w)
+		w.s("Produk spesifikasi jenis pelayanan")
 		return true, true
 	case "word.ikm-U6":
-		wordsIdWordIkmU6Text(w)
+		w.s("Kompetensi pelaksana")
 		return true, true
 	case "word.ikm-U7":
-		wordsIdWordIkmU7Text(w)
+		w.s("Perilaku pelaksana")
 		return true, true
 	case "word.ikm-U8":
-		wordsIdWordIkmU8Text(w)
+		w.s("Penanganan pengaduan, saran, dan masukan")
 		return true, true
 	case "word.ikm-U9":
-		wordsIdWordIkmU9Text(w)
+		w.s("Sarana dan prasarana")
 		return true, true
 	case "word.invalid":
-		wordsIdWordInvalidText(w)
+		w.s("Tidak valid")
 		return true, true
 	case "word.item":
-		wordsIdWordItemText(w)
+		w.s("butir")
 		return true, true
 	case "word.items":
-		wordsIdWordItemsText(w)
+		w.s("butir")
 		return true, true
 	case "word.keywords":
-		wordsIdWordKeywordsText(w)
+		w.s("Kata kunci")
 		return true, true
 	case "word.not-shown":
-		wordsIdWordNotShownText(w)
+		w.s("tidak ditampilkan demi privasi")
 		return true, true
 	case "word.number":
 		if d, ok := dot.(string); ok {
@@ -2951,49 +2861,49 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "word.quadrant-concentrate":
-		wordsIdWordQuadrantConcentrateText(w)
+		w.s("I. Prioritas utama")
 		return true, true
 	case "word.quadrant-keep-up":
-		wordsIdWordQuadrantKeepUpText(w)
+		w.s("II. Pertahankan prestasi")
 		return true, true
 	case "word.quadrant-low-priority":
-		wordsIdWordQuadrantLowPriorityText(w)
+		w.s("III. Prioritas rendah")
 		return true, true
 	case "word.quadrant-overkill":
-		wordsIdWordQuadrantOverkillText(w)
+		w.s("IV. Berlebihan")
 		return true, true
 	case "word.score":
-		wordsIdWordScoreText(w)
+		w.s("skor")
 		return true, true
 	case "word.size-large":
-		wordsIdWordSizeLargeText(w)
+		w.s("besar")
 		return true, true
 	case "word.size-medium":
-		wordsIdWordSizeMediumText(w)
+		w.s("sedang")
 		return true, true
 	case "word.size-negligible":
-		wordsIdWordSizeNegligibleText(w)
+		w.s("sangat kecil")
 		return true, true
 	case "word.size-small":
-		wordsIdWordSizeSmallText(w)
+		w.s("kecil")
 		return true, true
 	case "word.synthetic-footer":
-		wordsIdWordSyntheticFooterText(w)
+		w.s("Data sintetis")
 		return true, true
 	case "word.table":
-		wordsIdWordTableText(w)
+		w.s("Tabel")
 		return true, true
 	case "word.to":
-		wordsIdWordToText(w)
+		w.s("sampai")
 		return true, true
 	case "word.undecided":
-		wordsIdWordUndecidedText(w)
+		w.s("Tidak dapat ditentukan")
 		return true, true
 	case "word.undefined":
-		wordsIdWordUndefinedText(w)
+		w.s("tidak terdefinisi")
 		return true, true
 	case "word.valid":
-		wordsIdWordValidText(w)
+		w.s("Valid")
 		return true, true
 	case "word.volume":
 		if d, ok := dot.(string); ok {
@@ -3002,7 +2912,7 @@ func wordsId(w *words, name string, dot any) (known, done bool) {
 		}
 		return true, false
 	case "word.withheld":
-		wordsIdWordWithheldText(w)
+		w.s("x")
 		return true, true
 	case "words.id.md":
 		wordsIdText(w)
@@ -3018,11 +2928,9 @@ func articleEnAbstractView(w *words, dot *View) {
 	w.s(w.f.constructs(dot.Constructs))
 	w.s(".")
 	if v1 := dot.Method.Place; v1 != "" {
-		_ = v1
 		w.s(" It was carried out in ")
 		w.s(v1)
 		if v2 := dot.Method.Period; v2 != "" {
-			_ = v2
 			w.s(" (")
 			w.s(v2)
 			w.s(")")
@@ -3030,7 +2938,6 @@ func articleEnAbstractView(w *words, dot *View) {
 		w.s(".")
 	} else {
 		if v3 := dot.Method.Period; v3 != "" {
-			_ = v3
 			w.s(" It was carried out in ")
 			w.s(v3)
 			w.s(".")
@@ -3065,9 +2972,7 @@ func articleEnAbstractView(w *words, dot *View) {
 	w.s("\n")
 	if len(dot.Constructs) <= 2 {
 		for _, d4 := range dot.Constructs {
-			_ = d4
 			v5 := d4.Agreement()
-			_ = v5
 			if v5.Any() {
 				if d4.Several {
 					w.s("For ")
@@ -3089,7 +2994,6 @@ func articleEnAbstractView(w *words, dot *View) {
 				w.s("). ")
 			}
 			v6 := d4.Means()
-			_ = v6
 			if v6.Any() {
 				w.s("The lowest mean was ")
 				w.s(must(w.f.num(v6.LowValue, 2)))
@@ -3119,8 +3023,6 @@ func articleEnAbstractSoundView(w *words, dot *View) {
 	if dot.Several() {
 		w.s("All items were valid, and all constructs reliable by Cronbach’s alpha: ")
 		for v2, d1 := range dot.Constructs {
-			_ = d1
-			_ = v2
 			if v2 != 0 {
 				w.s("; ")
 			}
@@ -3131,10 +3033,8 @@ func articleEnAbstractSoundView(w *words, dot *View) {
 		w.s(".")
 	} else {
 		if v3 := dot.First(); v3 != nil {
-			_ = v3
 			w.s("All items were valid (")
 			v4 := v3.Rs()
-			_ = v4
 			if v4.Any() {
 				w.s("item–total r ")
 				w.s(must(w.f.num(v4.LowValue, 3)))
@@ -3172,7 +3072,6 @@ func articleEnAbstractUnsoundView(w *words, dot *View) {
 		w.s(" valid.")
 	}
 	for _, d1 := range dot.Constructs {
-		_ = d1
 		w.s(" Cronbach’s alpha")
 		if d1.Several {
 			w.s(" for ")
@@ -3199,21 +3098,18 @@ func articleEnView(w *words, dot *View) {
 	w.s("\n\n")
 	w.s("\n\n![](title:)\n\n")
 	for _, d1 := range dot.Abstracts {
-		_ = d1
 		w.s("![](abstract:")
 		w.s(string(d1))
 		w.s(")\n\n")
 	}
 	w.s("\n\n")
 	if v2 := must(dot.Section("introduction")); v2 != "" {
-		_ = v2
 		w.s("\n# INTRODUCTION {#introduction}\n\n")
 		w.s(v2)
 		w.s("\n")
 	}
 	w.s("\n\n")
 	if v3 := must(dot.Section("literature")); v3 != "" {
-		_ = v3
 		w.s("\n# LITERATURE REVIEW {#literature}\n\n")
 		w.s(v3)
 		w.s("\n")
@@ -3222,11 +3118,9 @@ func articleEnView(w *words, dot *View) {
 	w.s(must(dot.Section("method")))
 	w.s("\n\nThe study is descriptive and quantitative: answers to a questionnaire are counted, tested for validity and reliability, and described; no cause and effect is tested.")
 	if v4 := dot.Method.Place; v4 != "" {
-		_ = v4
 		w.s(" It was carried out in ")
 		w.s(v4)
 		if v5 := dot.Method.Period; v5 != "" {
-			_ = v5
 			w.s(" (")
 			w.s(v5)
 			w.s(")")
@@ -3234,7 +3128,6 @@ func articleEnView(w *words, dot *View) {
 		w.s(".")
 	} else {
 		if v6 := dot.Method.Period; v6 != "" {
-			_ = v6
 			w.s(" It was carried out in ")
 			w.s(v6)
 			w.s(".")
@@ -3256,7 +3149,6 @@ func articleEnView(w *words, dot *View) {
 	}
 	w.s("\n\n# RESULTS AND DISCUSSION {#results}\n\n## 1. Validity\n\n")
 	for _, d7 := range dot.Constructs {
-		_ = d7
 		resultsEnValidityTextConstructView(w, d7)
 		w.s("\n\n![](second:validity.text/")
 		w.s(d7.ID)
@@ -3270,7 +3162,6 @@ func articleEnView(w *words, dot *View) {
 	}
 	w.s("\n\n## 2. Reliability\n\n")
 	for _, d8 := range dot.Constructs {
-		_ = d8
 		resultsEnReliabilityResultConstructView(w, d8)
 		w.s("\n\n![](second:reliability.result/")
 		w.s(d8.ID)
@@ -3282,7 +3173,6 @@ func articleEnView(w *words, dot *View) {
 	resultsEnFrequencyTextView(w, dot)
 	w.s("\n\n![](second:frequency.text)\n\n")
 	for _, d9 := range dot.Constructs {
-		_ = d9
 		w.s("![](table:frequency/")
 		w.s(d9.ID)
 		w.s(")\n\n")
@@ -3290,7 +3180,6 @@ func articleEnView(w *words, dot *View) {
 	w.s("\n\n")
 	if dot.EachItem {
 		for _, d10 := range dot.Items {
-			_ = d10
 			w.s("\n### Item ")
 			w.i(d10.Number)
 			w.s(". ")
@@ -3312,7 +3201,6 @@ func articleEnView(w *words, dot *View) {
 	}
 	w.s("\n\n")
 	v11 := 4
-	_ = v11
 	w.s("\n")
 	if dot.Interpretation != nil {
 		w.s("\n## ")
@@ -3357,7 +3245,6 @@ func articleEnView(w *words, dot *View) {
 	w.i(v11)
 	w.s(". Discussion\n\n")
 	for _, d12 := range dot.Constructs {
-		_ = d12
 		resultsEnDiscussionTextConstructView(w, d12)
 		w.s("\n\n![](second:discussion.text/")
 		w.s(d12.ID)
@@ -3375,7 +3262,6 @@ func articleEnView(w *words, dot *View) {
 	w.s(must(dot.Section("discussion")))
 	w.s("\n\n# CONCLUSION {#conclusion}\n\n")
 	for _, d13 := range dot.Constructs {
-		_ = d13
 		resultsEnConclusionTextConstructView(w, d13)
 		w.s("\n\n![](second:conclusion.text/")
 		w.s(d13.ID)
@@ -3387,7 +3273,6 @@ func articleEnView(w *words, dot *View) {
 	w.s(must(dot.Section("conclusion")))
 	w.s("\n\n")
 	if v14 := must(dot.Section("acknowledgements")); v14 != "" {
-		_ = v14
 		w.s("\n# ACKNOWLEDGEMENTS {#acknowledgements}\n\n")
 		w.s(v14)
 		w.s("\n")
@@ -3406,7 +3291,6 @@ func articleEnView(w *words, dot *View) {
 	if dot.Appendix {
 		w.s("\n# APPENDIX: ITEM ANALYSIS {#appendix}\n\nThe following tables hold the full item analysis.\n\n![](table:quality)\n\n")
 		for _, d15 := range dot.Constructs {
-			_ = d15
 			w.s("![](table:scale-statistics/")
 			w.s(d15.ID)
 			w.s(")\n\n![](table:describe/")
@@ -3431,18 +3315,15 @@ func articleIdAbstractView(w *words, dot *View) {
 	w.s(w.f.constructs(dot.Constructs))
 	w.s(".")
 	if v1 := dot.Method.Place; v1 != "" {
-		_ = v1
 		w.s(" Penelitian dilaksanakan di ")
 		w.s(v1)
 		if v2 := dot.Method.Period; v2 != "" {
-			_ = v2
 			w.s(" pada ")
 			w.s(v2)
 		}
 		w.s(".")
 	} else {
 		if v3 := dot.Method.Period; v3 != "" {
-			_ = v3
 			w.s(" Penelitian dilaksanakan pada ")
 			w.s(v3)
 			w.s(".")
@@ -3475,9 +3356,7 @@ func articleIdAbstractView(w *words, dot *View) {
 	w.s("\n")
 	if len(dot.Constructs) <= 2 {
 		for _, d4 := range dot.Constructs {
-			_ = d4
 			v5 := d4.Agreement()
-			_ = v5
 			if v5.Any() {
 				if d4.Several {
 					w.s("Pada ")
@@ -3499,7 +3378,6 @@ func articleIdAbstractView(w *words, dot *View) {
 				w.s("). ")
 			}
 			v6 := d4.Means()
-			_ = v6
 			if v6.Any() {
 				w.s("Rata-rata terendah adalah ")
 				w.s(must(w.f.num(v6.LowValue, 2)))
@@ -3529,8 +3407,6 @@ func articleIdAbstractSoundView(w *words, dot *View) {
 	if dot.Several() {
 		w.s("Semua butir valid, dan semua konstruk reliabel menurut Cronbach alpha: ")
 		for v2, d1 := range dot.Constructs {
-			_ = d1
-			_ = v2
 			if v2 != 0 {
 				w.s("; ")
 			}
@@ -3541,10 +3417,8 @@ func articleIdAbstractSoundView(w *words, dot *View) {
 		w.s(".")
 	} else {
 		if v3 := dot.First(); v3 != nil {
-			_ = v3
 			w.s("Semua butir valid (")
 			v4 := v3.Rs()
-			_ = v4
 			if v4.Any() {
 				w.s("r hitung ")
 				w.s(must(w.f.num(v4.LowValue, 3)))
@@ -3576,7 +3450,6 @@ func articleIdAbstractUnsoundView(w *words, dot *View) {
 		w.s(" dinyatakan valid.")
 	}
 	for _, d1 := range dot.Constructs {
-		_ = d1
 		w.s(" Cronbach alpha")
 		if d1.Several {
 			w.s(" ")
@@ -3602,21 +3475,18 @@ func articleIdView(w *words, dot *View) {
 	w.s("\n\n")
 	w.s("\n\n![](title:)\n\n")
 	for _, d1 := range dot.Abstracts {
-		_ = d1
 		w.s("![](abstract:")
 		w.s(string(d1))
 		w.s(")\n\n")
 	}
 	w.s("\n\n")
 	if v2 := must(dot.Section("introduction")); v2 != "" {
-		_ = v2
 		w.s("\n# PENDAHULUAN {#introduction}\n\n")
 		w.s(v2)
 		w.s("\n")
 	}
 	w.s("\n\n")
 	if v3 := must(dot.Section("literature")); v3 != "" {
-		_ = v3
 		w.s("\n# TINJAUAN PUSTAKA {#literature}\n\n")
 		w.s(v3)
 		w.s("\n")
@@ -3625,18 +3495,15 @@ func articleIdView(w *words, dot *View) {
 	w.s(must(dot.Section("method")))
 	w.s("\n\nPenelitian ini bersifat deskriptif kuantitatif: jawaban kuesioner dihitung, diuji validitas dan reliabilitasnya, lalu digambarkan tanpa menguji hubungan sebab-akibat.")
 	if v4 := dot.Method.Place; v4 != "" {
-		_ = v4
 		w.s(" Penelitian dilaksanakan di ")
 		w.s(v4)
 		if v5 := dot.Method.Period; v5 != "" {
-			_ = v5
 			w.s(" pada ")
 			w.s(v5)
 		}
 		w.s(".")
 	} else {
 		if v6 := dot.Method.Period; v6 != "" {
-			_ = v6
 			w.s(" Penelitian dilaksanakan pada ")
 			w.s(v6)
 			w.s(".")
@@ -3658,7 +3525,6 @@ func articleIdView(w *words, dot *View) {
 	}
 	w.s("\n\n# HASIL PENELITIAN DAN PEMBAHASAN {#results}\n\n## 1. Uji Validitas\n\n")
 	for _, d7 := range dot.Constructs {
-		_ = d7
 		resultsIdValidityTextConstructView(w, d7)
 		w.s("\n\n![](second:validity.text/")
 		w.s(d7.ID)
@@ -3672,7 +3538,6 @@ func articleIdView(w *words, dot *View) {
 	}
 	w.s("\n\n## 2. Uji Reliabilitas\n\n")
 	for _, d8 := range dot.Constructs {
-		_ = d8
 		resultsIdReliabilityResultConstructView(w, d8)
 		w.s("\n\n![](second:reliability.result/")
 		w.s(d8.ID)
@@ -3684,7 +3549,6 @@ func articleIdView(w *words, dot *View) {
 	resultsIdFrequencyTextView(w, dot)
 	w.s("\n\n![](second:frequency.text)\n\n")
 	for _, d9 := range dot.Constructs {
-		_ = d9
 		w.s("![](table:frequency/")
 		w.s(d9.ID)
 		w.s(")\n\n")
@@ -3692,7 +3556,6 @@ func articleIdView(w *words, dot *View) {
 	w.s("\n\n")
 	if dot.EachItem {
 		for _, d10 := range dot.Items {
-			_ = d10
 			w.s("\n### Butir ")
 			w.i(d10.Number)
 			w.s(". ")
@@ -3714,7 +3577,6 @@ func articleIdView(w *words, dot *View) {
 	}
 	w.s("\n\n")
 	v11 := 4
-	_ = v11
 	w.s("\n")
 	if dot.Interpretation != nil {
 		w.s("\n## ")
@@ -3759,7 +3621,6 @@ func articleIdView(w *words, dot *View) {
 	w.i(v11)
 	w.s(". Pembahasan\n\n")
 	for _, d12 := range dot.Constructs {
-		_ = d12
 		resultsIdDiscussionTextConstructView(w, d12)
 		w.s("\n\n![](second:discussion.text/")
 		w.s(d12.ID)
@@ -3777,7 +3638,6 @@ func articleIdView(w *words, dot *View) {
 	w.s(must(dot.Section("discussion")))
 	w.s("\n\n# PENUTUP {#closing}\n\n## Kesimpulan\n\n")
 	for _, d13 := range dot.Constructs {
-		_ = d13
 		resultsIdConclusionTextConstructView(w, d13)
 		w.s("\n\n![](second:conclusion.text/")
 		w.s(d13.ID)
@@ -3789,7 +3649,6 @@ func articleIdView(w *words, dot *View) {
 	w.s(must(dot.Section("conclusion")))
 	w.s("\n\n")
 	if v14 := must(dot.Section("acknowledgements")); v14 != "" {
-		_ = v14
 		w.s("\n# UCAPAN TERIMA KASIH {#acknowledgements}\n\n")
 		w.s(v14)
 		w.s("\n")
@@ -3808,7 +3667,6 @@ func articleIdView(w *words, dot *View) {
 	if dot.Appendix {
 		w.s("\n# LAMPIRAN: ANALISIS BUTIR {#appendix}\n\nTabel-tabel berikut memuat analisis butir selengkapnya.\n\n![](table:quality)\n\n")
 		for _, d15 := range dot.Constructs {
-			_ = d15
 			w.s("![](table:scale-statistics/")
 			w.s(d15.ID)
 			w.s(")\n\n![](table:describe/")
@@ -3882,7 +3740,6 @@ func comparisonEnView(w *words, dot *View) {
 	w.s("\n\n")
 	w.s("\n\n![](title:)\n\n")
 	if v1 := dot.Comparison; v1 != nil {
-		_ = v1
 		w.s("\n# SUMMARY {#summary}\n\nThis comparison covers ")
 		w.s(w.f.int(len(v1.Cohorts)))
 		w.s(" cohort")
@@ -3924,7 +3781,6 @@ func comparisonEnView(w *words, dot *View) {
 		}
 		w.s("\n\n")
 		for _, d2 := range v1.Constructs {
-			_ = d2
 			comparisonEnComparisonConstructScoreView(w, d2)
 			w.s("\n\n")
 		}
@@ -3934,7 +3790,6 @@ func comparisonEnView(w *words, dot *View) {
 		}
 		w.s("\n\n# COHORTS {#cohorts}\n\n![](table:cohorts)\n\n# RATINGS BY ASPECT {#scores}\n\nThe following figures and tables show the mean of each cohort with its 95% confidence interval. The order of means is no proof of a difference: cohorts whose intervals overlap much cannot be told apart by these data.\n\n")
 		for _, d3 := range v1.Constructs {
-			_ = d3
 			w.s("![](figure:scores/")
 			w.s(d3.ID)
 			w.s(")\n\n![](table:scores/")
@@ -3968,13 +3823,9 @@ func comparisonEnView(w *words, dot *View) {
 
 func comparisonEnComparisonMovesComparisonView(w *words, dot *ComparisonView) {
 	v1 := dot.Moved(false, true)
-	_ = v1
 	v2 := dot.Moved(false, false)
-	_ = v2
 	v3 := dot.Moved(true, true)
-	_ = v3
 	v4 := dot.Moved(true, false)
-	_ = v4
 	if !(dot.Tested != 0) {
 		w.s("The ratings of ")
 		w.s(dot.Before)
@@ -3991,8 +3842,6 @@ func comparisonEnComparisonMovesComparisonView(w *words, dot *ComparisonView) {
 			if len(v1) > 0 {
 				w.s("the mean of ")
 				for v6, d5 := range v1 {
-					_ = d5
-					_ = v6
 					if v6 != 0 {
 						w.s("; of ")
 					}
@@ -4010,8 +3859,6 @@ func comparisonEnComparisonMovesComparisonView(w *words, dot *ComparisonView) {
 			if len(v2) > 0 {
 				w.s("the mean of ")
 				for v8, d7 := range v2 {
-					_ = d7
-					_ = v8
 					if v8 != 0 {
 						w.s("; of ")
 					}
@@ -4029,8 +3876,6 @@ func comparisonEnComparisonMovesComparisonView(w *words, dot *ComparisonView) {
 			if len(v3) > 0 {
 				w.s("of the items, these rose: ")
 				for v10, d9 := range v3 {
-					_ = d9
-					_ = v10
 					if v10 != 0 {
 						w.s("; ")
 					}
@@ -4049,8 +3894,6 @@ func comparisonEnComparisonMovesComparisonView(w *words, dot *ComparisonView) {
 			if len(v4) > 0 {
 				w.s("of the items, these fell: ")
 				for v12, d11 := range v4 {
-					_ = d11
-					_ = v12
 					if v12 != 0 {
 						w.s("; ")
 					}
@@ -4137,7 +3980,6 @@ func comparisonIdView(w *words, dot *View) {
 	w.s("\n\n")
 	w.s("\n\n![](title:)\n\n")
 	if v1 := dot.Comparison; v1 != nil {
-		_ = v1
 		w.s("\n# RINGKASAN {#summary}\n\nPerbandingan ini mencakup ")
 		w.s(w.f.int(len(v1.Cohorts)))
 		w.s(" angkatan dengan ")
@@ -4163,7 +4005,6 @@ func comparisonIdView(w *words, dot *View) {
 		}
 		w.s("\n\n")
 		for _, d2 := range v1.Constructs {
-			_ = d2
 			comparisonIdComparisonConstructScoreView(w, d2)
 			w.s("\n\n")
 		}
@@ -4173,7 +4014,6 @@ func comparisonIdView(w *words, dot *View) {
 		}
 		w.s("\n\n# ANGKATAN {#cohorts}\n\n![](table:cohorts)\n\n# PENILAIAN MENURUT ASPEK {#scores}\n\nGambar dan tabel berikut memperlihatkan rata-rata setiap angkatan dengan selang kepercayaan 95%. Urutan rata-rata saja bukan bukti perbedaan: angkatan yang selangnya banyak bertumpang tindih tidak dapat dibedakan dari data ini.\n\n")
 		for _, d3 := range v1.Constructs {
-			_ = d3
 			w.s("![](figure:scores/")
 			w.s(d3.ID)
 			w.s(")\n\n![](table:scores/")
@@ -4207,13 +4047,9 @@ func comparisonIdView(w *words, dot *View) {
 
 func comparisonIdComparisonMovesComparisonView(w *words, dot *ComparisonView) {
 	v1 := dot.Moved(false, true)
-	_ = v1
 	v2 := dot.Moved(false, false)
-	_ = v2
 	v3 := dot.Moved(true, true)
-	_ = v3
 	v4 := dot.Moved(true, false)
-	_ = v4
 	if !(dot.Tested != 0) {
 		w.s("Penilaian ")
 		w.s(dot.Before)
@@ -4230,8 +4066,6 @@ func comparisonIdComparisonMovesComparisonView(w *words, dot *ComparisonView) {
 			if len(v1) > 0 {
 				w.s("rata-rata ")
 				for v6, d5 := range v1 {
-					_ = d5
-					_ = v6
 					if v6 != 0 {
 						w.s("; ")
 					}
@@ -4249,8 +4083,6 @@ func comparisonIdComparisonMovesComparisonView(w *words, dot *ComparisonView) {
 			if len(v2) > 0 {
 				w.s("rata-rata ")
 				for v8, d7 := range v2 {
-					_ = d7
-					_ = v8
 					if v8 != 0 {
 						w.s("; ")
 					}
@@ -4268,8 +4100,6 @@ func comparisonIdComparisonMovesComparisonView(w *words, dot *ComparisonView) {
 			if len(v3) > 0 {
 				w.s("yang naik di antara butir: ")
 				for v10, d9 := range v3 {
-					_ = d9
-					_ = v10
 					if v10 != 0 {
 						w.s("; ")
 					}
@@ -4288,8 +4118,6 @@ func comparisonIdComparisonMovesComparisonView(w *words, dot *ComparisonView) {
 			if len(v4) > 0 {
 				w.s("yang turun di antara butir: ")
 				for v12, d11 := range v4 {
-					_ = d11
-					_ = v12
 					if v12 != 0 {
 						w.s("; ")
 					}
@@ -4329,17 +4157,14 @@ func comparisonIdComparisonPMoveView(w *words, dot *MoveView) {
 func evaluationEnEvaluatedView(w *words, dot *View) {
 	evaluationEnProgramView(w, dot)
 	if v1 := dot.Cohort; v1 != "" {
-		_ = v1
 		w.s(" ")
 		w.s(v1)
 	}
 	if v2 := dot.Method.Place; v2 != "" {
-		_ = v2
 		w.s(" in ")
 		w.s(v2)
 	}
 	if v3 := dot.Method.Period; v3 != "" {
-		_ = v3
 		w.s(" (")
 		w.s(v3)
 		w.s(")")
@@ -4348,7 +4173,6 @@ func evaluationEnEvaluatedView(w *words, dot *View) {
 
 func evaluationEnEvaluationCompareView(w *words, dot *View) {
 	v1 := dot.ConstructMeans()
-	_ = v1
 	if v1.Any() {
 		w.s("Of the ")
 		w.i(len(dot.Constructs))
@@ -4382,7 +4206,6 @@ func evaluationEnEvaluationConclusionConstructView(w *words, dot *ConstructView)
 	}
 	w.s(".")
 	v1 := dot.Means()
-	_ = v1
 	if v1.Any() {
 		w.s(" ")
 		if len(v1.High) <= 2 {
@@ -4407,9 +4230,7 @@ func evaluationEnEvaluationConclusionConstructView(w *words, dot *ConstructView)
 		w.s(").")
 	}
 	v2 := dot.MostAbove()
-	_ = v2
 	v3 := dot.NotMostAbove()
-	_ = v3
 	if len(v2) > 0 {
 		w.s(" More than half of those who answered chose ")
 		w.s(dot.AboveLabels())
@@ -4440,7 +4261,6 @@ func evaluationEnEvaluationConclusionConstructView(w *words, dot *ConstructView)
 		}
 	}
 	v4 := dot.PopulationItems()
-	_ = v4
 	if len(v4) > 0 {
 		if dot.ByCensus() {
 			w.s(" Since all participants answered, this holds for all of them")
@@ -4459,7 +4279,6 @@ func evaluationEnEvaluationConclusionConstructView(w *words, dot *ConstructView)
 		w.s(".")
 	}
 	v5 := dot.NeutralItems()
-	_ = v5
 	if len(v5) > 0 {
 		w.s(" For ")
 		w.s(w.f.items(v5))
@@ -4484,7 +4303,6 @@ func evaluationEnEvaluationConstructConstructView(w *words, dot *ConstructView) 
 		w.s(".")
 	}
 	v1 := dot.Agreement()
-	_ = v1
 	if v1.Any() {
 		w.s(" The share who chose ")
 		w.s(dot.AboveLabels())
@@ -4499,7 +4317,6 @@ func evaluationEnEvaluationConstructConstructView(w *words, dot *ConstructView) 
 		w.s(").")
 	}
 	v2 := dot.NotMostAbove()
-	_ = v2
 	if len(v2) > 0 {
 		w.s(" For ")
 		w.s(w.f.items(v2))
@@ -4519,7 +4336,6 @@ func evaluationEnView(w *words, dot *View) {
 	w.s("\n\n")
 	w.s("\n\n![](pages:roman)\n\n![](cover:)\n\n![](pages:)\n\n![](letterhead:)\n\n# APPROVAL {#approval .centered}\n\n![](table:identity)\n\nThis report has been approved for use.\n\n![](signatures:)\n\n# FOREWORD {#foreword .front}\n\n")
 	if v1 := must(dot.Section("foreword")); v1 != "" {
-		_ = v1
 		w.s(v1)
 	} else {
 		w.s("This report holds the results of the evaluation of ")
@@ -4534,7 +4350,6 @@ func evaluationEnView(w *words, dot *View) {
 		w.s(dot.Respondents)
 		w.s(".\n\nAll figures in this report are computed from these answers and describe the ratings of those who answered. [](#method) explains how they are computed, and the appendices hold the full tables, so that every conclusion can be checked.\n\nThe report is meant as material for ")
 		if v2 := dot.Agency.Name; v2 != "" {
-			_ = v2
 			w.s("the ")
 			w.s(v2)
 		} else {
@@ -4570,7 +4385,6 @@ func evaluationEnView(w *words, dot *View) {
 	evaluationEnSummaryInstrumentView(w, dot)
 	w.s("\n\n![](table:overview)\n\n")
 	for _, d3 := range dot.Constructs {
-		_ = d3
 		evaluationEnSummaryConstructConstructView(w, d3)
 		w.s("\n\n")
 	}
@@ -4580,11 +4394,9 @@ func evaluationEnView(w *words, dot *View) {
 	w.s(must(dot.Section("summary")))
 	w.s("\n\n![](pages:arabic)\n\n# INTRODUCTION {#introduction .chapter}\n\n## A. Background\n\n")
 	if v4 := must(dot.Section("introduction")); v4 != "" {
-		_ = v4
 		w.s(v4)
 	} else {
 		if v5 := dot.Agency.Name; v5 != "" {
-			_ = v5
 			w.s("The ")
 			w.s(v5)
 			w.s(" conducted")
@@ -4601,7 +4413,6 @@ func evaluationEnView(w *words, dot *View) {
 	if len(dot.LegalBasis) > 0 {
 		w.s("The evaluation rests on:\n\n")
 		for v7, d6 := range dot.LegalBasis {
-			_ = d6
 			_ = v7
 			w.s("1. ")
 			w.s(d6)
@@ -4612,7 +4423,6 @@ func evaluationEnView(w *words, dot *View) {
 	}
 	w.s("\n\n## C. Objectives\n\n")
 	if v8 := must(dot.Section("objectives")); v8 != "" {
-		_ = v8
 		w.s(v8)
 	} else {
 		w.s("The evaluation is meant to:\n\n1. find out how ")
@@ -4639,7 +4449,6 @@ func evaluationEnView(w *words, dot *View) {
 	resultsEnMethodSharesView(w, dot)
 	w.s("\n\n# RESULTS {#results .chapter}\n\n## A. Quality of the Questionnaire\n\n### 1. Validity\n\n")
 	for _, d9 := range dot.Constructs {
-		_ = d9
 		resultsEnValidityTextConstructView(w, d9)
 		w.s("\n\n![](second:validity.text/")
 		w.s(d9.ID)
@@ -4653,7 +4462,6 @@ func evaluationEnView(w *words, dot *View) {
 	}
 	w.s("\n\n### 2. Reliability\n\n")
 	for _, d10 := range dot.Constructs {
-		_ = d10
 		resultsEnReliabilityResultConstructView(w, d10)
 		w.s("\n\n![](second:reliability.result/")
 		w.s(d10.ID)
@@ -4665,7 +4473,6 @@ func evaluationEnView(w *words, dot *View) {
 	w.s(w.f.ref("table:overview"))
 	w.s(" has the mean of each aspect; [](#full) has the count and percent of every answer.\n\n")
 	for _, d11 := range dot.Constructs {
-		_ = d11
 		if d11.Several {
 			w.s("### ")
 			w.s(w.f.capital(d11.Label))
@@ -4686,7 +4493,6 @@ func evaluationEnView(w *words, dot *View) {
 	if dot.EachItem {
 		w.s("\n## C. Answers to Each Item\n\n")
 		for _, d12 := range dot.Items {
-			_ = d12
 			w.s("\n### Item ")
 			w.i(d12.Number)
 			w.s(". ")
@@ -4709,7 +4515,6 @@ func evaluationEnView(w *words, dot *View) {
 	}
 	w.s("\n\n")
 	v13 := 3
-	_ = v13
 	if dot.EachItem {
 		v13 = 4
 	}
@@ -4755,7 +4560,6 @@ func evaluationEnView(w *words, dot *View) {
 	evaluationEnEvaluationCompareView(w, dot)
 	w.s("\n\n![](second:evaluation.compare)\n\n")
 	for _, d14 := range dot.Constructs {
-		_ = d14
 		resultsEnDiscussionTextConstructView(w, d14)
 		w.s("\n\n![](second:discussion.text/")
 		w.s(d14.ID)
@@ -4767,7 +4571,6 @@ func evaluationEnView(w *words, dot *View) {
 	w.s("All figures above describe the perceptions of respondents. They do not show that one thing causes another, and they do not measure the matters that were asked about.")
 	w.s("\n\n![](second:discussion.note)\n\n# CONCLUSIONS AND RECOMMENDATIONS {#closing .chapter}\n\n## A. Conclusions\n\n")
 	for _, d15 := range dot.Constructs {
-		_ = d15
 		evaluationEnEvaluationConclusionConstructView(w, d15)
 		w.s("\n\n![](second:evaluation.conclusion/")
 		w.s(d15.ID)
@@ -4781,14 +4584,12 @@ func evaluationEnView(w *words, dot *View) {
 	w.s(must(dot.Section("conclusion")))
 	w.s("\n\n## B. Recommendations\n\n")
 	if v16 := must(dot.Section("recommendations")); v16 != "" {
-		_ = v16
 		w.s(v16)
 	} else {
 		w.s("![](fill:recommendations)")
 	}
 	w.s("\n\n## C. Follow-up\n\n")
 	if v17 := must(dot.Section("follow_up")); v17 != "" {
-		_ = v17
 		w.s(v17)
 	} else {
 		w.s("![](fill:follow_up)")
@@ -4799,14 +4600,12 @@ func evaluationEnView(w *words, dot *View) {
 	}
 	w.s("\n\n# QUESTIONNAIRE {#questionnaire .appendix}\n\n")
 	for _, d18 := range dot.Constructs {
-		_ = d18
 		w.s("![](table:questionnaire/")
 		w.s(d18.ID)
 		w.s(")\n\n")
 	}
 	w.s("\n\n# FULL TABLES {#full .appendix}\n\n![](table:quality)\n\n")
 	for _, d19 := range dot.Constructs {
-		_ = d19
 		w.s("![](table:frequency/")
 		w.s(d19.ID)
 		w.s(")\n\n![](table:scale-statistics/")
@@ -4858,13 +4657,11 @@ func evaluationEnMethodSampleView(w *words, dot *View) {
 		w.s("; the number of participants is not stated, so no response rate can be given.")
 	}
 	if v1 := dot.Method.Sampling; v1 != "" {
-		_ = v1
 		w.s(" The sampling is described as ")
 		w.s(v1)
 		w.s(".")
 	}
 	for _, d2 := range dot.SampleCaveats {
-		_ = d2
 		w.s(" ")
 		w.s(d2)
 	}
@@ -4872,7 +4669,6 @@ func evaluationEnMethodSampleView(w *words, dot *View) {
 
 func evaluationEnProgramView(w *words, dot *View) {
 	if v1 := dot.Program; v1 != "" {
-		_ = v1
 		w.s(v1)
 	} else {
 		w.s("this activity")
@@ -4881,7 +4677,6 @@ func evaluationEnProgramView(w *words, dot *View) {
 
 func evaluationEnSummaryConstructConstructView(w *words, dot *ConstructView) {
 	v1 := dot.Means()
-	_ = v1
 	if v1.Any() {
 		if dot.Several {
 			w.s("On ")
@@ -4916,7 +4711,6 @@ func evaluationEnSummaryConstructConstructView(w *words, dot *ConstructView) {
 		w.s(".")
 	}
 	v2 := dot.Agreement()
-	_ = v2
 	if v2.Any() {
 		w.s(" The share who chose ")
 		w.s(dot.AboveLabels())
@@ -4934,9 +4728,7 @@ func evaluationEnSummaryConstructConstructView(w *words, dot *ConstructView) {
 
 func evaluationEnSummaryInstrumentView(w *words, dot *View) {
 	v1 := true
-	_ = v1
 	for _, d2 := range dot.Constructs {
-		_ = d2
 		if !(w.f.withheld(d2.Alpha)) {
 			v1 = false
 		}
@@ -4973,7 +4765,6 @@ func evaluationEnSummaryInstrumentView(w *words, dot *View) {
 		}
 	}
 	for _, d3 := range dot.Constructs {
-		_ = d3
 		w.s(" Cronbach’s alpha")
 		if d3.Several {
 			w.s(" for ")
@@ -5004,17 +4795,14 @@ func evaluationEnSummaryInstrumentView(w *words, dot *View) {
 func evaluationIdEvaluatedView(w *words, dot *View) {
 	evaluationIdProgramView(w, dot)
 	if v1 := dot.Cohort; v1 != "" {
-		_ = v1
 		w.s(" ")
 		w.s(v1)
 	}
 	if v2 := dot.Method.Place; v2 != "" {
-		_ = v2
 		w.s(" di ")
 		w.s(v2)
 	}
 	if v3 := dot.Method.Period; v3 != "" {
-		_ = v3
 		w.s(", ")
 		w.s(v3)
 	}
@@ -5022,7 +4810,6 @@ func evaluationIdEvaluatedView(w *words, dot *View) {
 
 func evaluationIdEvaluationCompareView(w *words, dot *View) {
 	v1 := dot.ConstructMeans()
-	_ = v1
 	if v1.Any() {
 		w.s("Di antara ")
 		w.i(len(dot.Constructs))
@@ -5057,7 +4844,6 @@ func evaluationIdEvaluationConclusionConstructView(w *words, dot *ConstructView)
 	}
 	w.s(".")
 	v1 := dot.Means()
-	_ = v1
 	if v1.Any() {
 		w.s(" Nilai tertinggi diperoleh ")
 		if len(v1.High) <= 2 {
@@ -5078,9 +4864,7 @@ func evaluationIdEvaluationConclusionConstructView(w *words, dot *ConstructView)
 		w.s(").")
 	}
 	v2 := dot.MostAbove()
-	_ = v2
 	v3 := dot.NotMostAbove()
-	_ = v3
 	if len(v2) > 0 {
 		w.s(" Lebih dari separuh yang menjawab memilih ")
 		w.s(dot.AboveLabels())
@@ -5111,7 +4895,6 @@ func evaluationIdEvaluationConclusionConstructView(w *words, dot *ConstructView)
 		}
 	}
 	v4 := dot.PopulationItems()
-	_ = v4
 	if len(v4) > 0 {
 		if dot.ByCensus() {
 			w.s(" Karena semua yang menjadi sasaran menjawab, hal itu berlaku bagi mereka semua")
@@ -5134,7 +4917,6 @@ func evaluationIdEvaluationConclusionConstructView(w *words, dot *ConstructView)
 		w.s(".")
 	}
 	v5 := dot.NeutralItems()
-	_ = v5
 	if len(v5) > 0 {
 		w.s(" Pada ")
 		w.s(w.f.items(v5))
@@ -5155,7 +4937,6 @@ func evaluationIdEvaluationConstructConstructView(w *words, dot *ConstructView) 
 		w.s(".")
 	}
 	v1 := dot.Agreement()
-	_ = v1
 	if v1.Any() {
 		w.s(" Proporsi yang memilih ")
 		w.s(dot.AboveLabels())
@@ -5172,7 +4953,6 @@ func evaluationIdEvaluationConstructConstructView(w *words, dot *ConstructView) 
 	v2 := dot.MostAbove()
 	_ = v2
 	v3 := dot.NotMostAbove()
-	_ = v3
 	if len(v3) > 0 {
 		w.s(" Pada ")
 		w.s(w.f.items(v3))
@@ -5192,7 +4972,6 @@ func evaluationIdView(w *words, dot *View) {
 	w.s("\n\n")
 	w.s("\n\n![](pages:roman)\n\n![](cover:)\n\n![](pages:)\n\n![](letterhead:)\n\n# LEMBAR PENGESAHAN {#approval .centered}\n\n![](table:identity)\n\nLaporan ini disahkan untuk dipergunakan sebagaimana mestinya.\n\n![](signatures:)\n\n# KATA PENGANTAR {#foreword .front}\n\n")
 	if v1 := must(dot.Section("foreword")); v1 != "" {
-		_ = v1
 		w.s(v1)
 	} else {
 		w.s("Laporan ini memuat hasil evaluasi ")
@@ -5207,7 +4986,6 @@ func evaluationIdView(w *words, dot *View) {
 		w.s(dot.Respondents)
 		w.s(".\n\nSemua angka dalam laporan ini dihitung dari jawaban para responden dan menggambarkan penilaian mereka yang menjawab. Cara menghitungnya diterangkan pada [](#method), dan tabel lengkapnya dimuat dalam lampiran, sehingga setiap simpulan dapat diperiksa kembali.\n\nLaporan ini disusun sebagai bahan pertimbangan bagi ")
 		if v2 := dot.Agency.Name; v2 != "" {
-			_ = v2
 			w.s(v2)
 		} else {
 			w.s("penyelenggara")
@@ -5240,7 +5018,6 @@ func evaluationIdView(w *words, dot *View) {
 	evaluationIdSummaryInstrumentView(w, dot)
 	w.s("\n\n![](table:overview)\n\n")
 	for _, d3 := range dot.Constructs {
-		_ = d3
 		evaluationIdSummaryConstructConstructView(w, d3)
 		w.s("\n\n")
 	}
@@ -5250,11 +5027,9 @@ func evaluationIdView(w *words, dot *View) {
 	w.s(must(dot.Section("summary")))
 	w.s("\n\n![](pages:arabic)\n\n# PENDAHULUAN {#introduction .chapter}\n\n## A. Latar Belakang\n\n")
 	if v4 := must(dot.Section("introduction")); v4 != "" {
-		_ = v4
 		w.s(v4)
 	} else {
 		if v5 := dot.Agency.Name; v5 != "" {
-			_ = v5
 			w.s(v5)
 			w.s(" menyelenggarakan")
 		} else {
@@ -5270,7 +5045,6 @@ func evaluationIdView(w *words, dot *View) {
 	if len(dot.LegalBasis) > 0 {
 		w.s("Evaluasi ini berdasarkan:\n\n")
 		for v7, d6 := range dot.LegalBasis {
-			_ = d6
 			_ = v7
 			w.s("1. ")
 			w.s(d6)
@@ -5281,7 +5055,6 @@ func evaluationIdView(w *words, dot *View) {
 	}
 	w.s("\n\n## C. Tujuan\n\n")
 	if v8 := must(dot.Section("objectives")); v8 != "" {
-		_ = v8
 		w.s(v8)
 	} else {
 		w.s("Evaluasi ini bertujuan untuk:\n\n1. mengetahui penilaian ")
@@ -5308,7 +5081,6 @@ func evaluationIdView(w *words, dot *View) {
 	resultsIdMethodSharesView(w, dot)
 	w.s("\n\n# HASIL {#results .chapter}\n\n## A. Mutu Kuesioner\n\n### 1. Uji Validitas\n\n")
 	for _, d9 := range dot.Constructs {
-		_ = d9
 		resultsIdValidityTextConstructView(w, d9)
 		w.s("\n\n![](second:validity.text/")
 		w.s(d9.ID)
@@ -5322,7 +5094,6 @@ func evaluationIdView(w *words, dot *View) {
 	}
 	w.s("\n\n### 2. Uji Reliabilitas\n\n")
 	for _, d10 := range dot.Constructs {
-		_ = d10
 		resultsIdReliabilityResultConstructView(w, d10)
 		w.s("\n\n![](second:reliability.result/")
 		w.s(d10.ID)
@@ -5334,7 +5105,6 @@ func evaluationIdView(w *words, dot *View) {
 	w.s(w.f.ref("table:overview"))
 	w.s("; jumlah dan persen jawaban pada setiap titik skala dimuat dalam [](#full).\n\n")
 	for _, d11 := range dot.Constructs {
-		_ = d11
 		if d11.Several {
 			w.s("### ")
 			w.s(w.f.capital(d11.Label))
@@ -5355,7 +5125,6 @@ func evaluationIdView(w *words, dot *View) {
 	if dot.EachItem {
 		w.s("\n## C. Jawaban atas Setiap Butir\n\n")
 		for _, d12 := range dot.Items {
-			_ = d12
 			w.s("\n### Butir ")
 			w.i(d12.Number)
 			w.s(". ")
@@ -5378,7 +5147,6 @@ func evaluationIdView(w *words, dot *View) {
 	}
 	w.s("\n\n")
 	v13 := 3
-	_ = v13
 	if dot.EachItem {
 		v13 = 4
 	}
@@ -5424,7 +5192,6 @@ func evaluationIdView(w *words, dot *View) {
 	evaluationIdEvaluationCompareView(w, dot)
 	w.s("\n\n![](second:evaluation.compare)\n\n")
 	for _, d14 := range dot.Constructs {
-		_ = d14
 		resultsIdDiscussionTextConstructView(w, d14)
 		w.s("\n\n![](second:discussion.text/")
 		w.s(d14.ID)
@@ -5436,7 +5203,6 @@ func evaluationIdView(w *words, dot *View) {
 	w.s("Semua angka di atas menggambarkan persepsi responden. Angka-angka itu tidak menunjukkan bahwa suatu keadaan menyebabkan keadaan lain, dan tidak mengukur keadaan yang ditanyakan itu sendiri.")
 	w.s("\n\n![](second:discussion.note)\n\n# PENUTUP {#closing .chapter}\n\n## A. Simpulan\n\n")
 	for _, d15 := range dot.Constructs {
-		_ = d15
 		evaluationIdEvaluationConclusionConstructView(w, d15)
 		w.s("\n\n![](second:evaluation.conclusion/")
 		w.s(d15.ID)
@@ -5450,14 +5216,12 @@ func evaluationIdView(w *words, dot *View) {
 	w.s(must(dot.Section("conclusion")))
 	w.s("\n\n## B. Rekomendasi\n\n")
 	if v16 := must(dot.Section("recommendations")); v16 != "" {
-		_ = v16
 		w.s(v16)
 	} else {
 		w.s("![](fill:recommendations)")
 	}
 	w.s("\n\n## C. Tindak Lanjut\n\n")
 	if v17 := must(dot.Section("follow_up")); v17 != "" {
-		_ = v17
 		w.s(v17)
 	} else {
 		w.s("![](fill:follow_up)")
@@ -5468,14 +5232,12 @@ func evaluationIdView(w *words, dot *View) {
 	}
 	w.s("\n\n# KUESIONER {#questionnaire .appendix}\n\n")
 	for _, d18 := range dot.Constructs {
-		_ = d18
 		w.s("![](table:questionnaire/")
 		w.s(d18.ID)
 		w.s(")\n\n")
 	}
 	w.s("\n\n# TABEL LENGKAP {#full .appendix}\n\n![](table:quality)\n\n")
 	for _, d19 := range dot.Constructs {
-		_ = d19
 		w.s("![](table:frequency/")
 		w.s(d19.ID)
 		w.s(")\n\n![](table:scale-statistics/")
@@ -5525,13 +5287,11 @@ func evaluationIdMethodSampleView(w *words, dot *View) {
 		w.s("; jumlah sasarannya tidak dinyatakan, sehingga tingkat respons tidak dapat dihitung.")
 	}
 	if v1 := dot.Method.Sampling; v1 != "" {
-		_ = v1
 		w.s(" Cara pengambilan sampel yang dinyatakan adalah ")
 		w.s(v1)
 		w.s(".")
 	}
 	for _, d2 := range dot.SampleCaveats {
-		_ = d2
 		w.s(" ")
 		w.s(d2)
 	}
@@ -5539,7 +5299,6 @@ func evaluationIdMethodSampleView(w *words, dot *View) {
 
 func evaluationIdProgramView(w *words, dot *View) {
 	if v1 := dot.Program; v1 != "" {
-		_ = v1
 		w.s(v1)
 	} else {
 		w.s("kegiatan ini")
@@ -5550,7 +5309,6 @@ func evaluationIdSummaryConstructConstructView(w *words, dot *ConstructView) {
 	v1 := dot
 	_ = v1
 	v2 := dot.Means()
-	_ = v2
 	if v2.Any() {
 		w.s("Pada ")
 		if dot.Several {
@@ -5580,7 +5338,6 @@ func evaluationIdSummaryConstructConstructView(w *words, dot *ConstructView) {
 		w.s(".")
 	}
 	v3 := dot.Agreement()
-	_ = v3
 	if v3.Any() {
 		w.s(" Proporsi yang memilih ")
 		w.s(dot.AboveLabels())
@@ -5598,9 +5355,7 @@ func evaluationIdSummaryConstructConstructView(w *words, dot *ConstructView) {
 
 func evaluationIdSummaryInstrumentView(w *words, dot *View) {
 	v1 := true
-	_ = v1
 	for _, d2 := range dot.Constructs {
-		_ = d2
 		if !(w.f.withheld(d2.Alpha)) {
 			v1 = false
 		}
@@ -5631,7 +5386,6 @@ func evaluationIdSummaryInstrumentView(w *words, dot *View) {
 		}
 	}
 	for _, d3 := range dot.Constructs {
-		_ = d3
 		w.s(" Cronbach alpha")
 		if d3.Several {
 			w.s(" ")
@@ -5739,7 +5493,6 @@ func resultsEnConclusionTextConstructView(w *words, dot *ConstructView) {
 	}
 	w.s(".")
 	v1 := dot.MostAbove()
-	_ = v1
 	if len(v1) > 0 {
 		w.s(" Of those who answered, more than half chose ")
 		w.s(dot.AboveLabels())
@@ -5755,7 +5508,6 @@ func resultsEnConclusionTextConstructView(w *words, dot *ConstructView) {
 		w.s(".")
 	}
 	v2 := dot.PopulationItems()
-	_ = v2
 	if len(v2) > 0 {
 		if dot.ByCensus() {
 			w.s(" Since every member of the population answered, the same")
@@ -5778,7 +5530,6 @@ func resultsEnConclusionTextConstructView(w *words, dot *ConstructView) {
 		w.s(".")
 	}
 	v3 := dot.NeutralItems()
-	_ = v3
 	if len(v3) > 0 {
 		w.s(" For ")
 		w.s(w.f.items(v3))
@@ -5787,7 +5538,6 @@ func resultsEnConclusionTextConstructView(w *words, dot *ConstructView) {
 		w.s(" cannot be called clearly supported.")
 	}
 	v4 := dot.Means()
-	_ = v4
 	if v4.Any() {
 		w.s(" The highest mean is that of ")
 		w.s(w.f.items(v4.High))
@@ -5801,13 +5551,8 @@ func resultsEnConclusionTextConstructView(w *words, dot *ConstructView) {
 	}
 }
 
-func resultsEnDiscussionNoteView(w *words, dot *View) {
-	w.s("All figures above describe the perceptions of respondents. They do not show that one thing causes another, and they do not measure the matters that were asked about.")
-}
-
 func resultsEnDiscussionTextConstructView(w *words, dot *ConstructView) {
 	v1 := dot.Means()
-	_ = v1
 	if v1.Any() {
 		if dot.Several {
 			w.s("For ")
@@ -5848,7 +5593,6 @@ func resultsEnDiscussionTextConstructView(w *words, dot *ConstructView) {
 		}
 	}
 	v2 := dot.Spreads()
-	_ = v2
 	if v2.Any() {
 		w.s(" Answers agree most on ")
 		w.s(w.f.items(v2.Low))
@@ -5861,7 +5605,6 @@ func resultsEnDiscussionTextConstructView(w *words, dot *ConstructView) {
 		w.s(").")
 	}
 	v3 := dot.Agreement()
-	_ = v3
 	if v3.Any() {
 		w.s(" The share who chose ")
 		w.s(dot.AboveLabels())
@@ -5876,9 +5619,7 @@ func resultsEnDiscussionTextConstructView(w *words, dot *ConstructView) {
 		w.s(").")
 	}
 	v4 := dot.MostAbove()
-	_ = v4
 	v5 := dot.NotMostAbove()
-	_ = v5
 	if len(v4) > 0 {
 		w.s(" More than half of those who answered chose ")
 		w.s(dot.AboveLabels())
@@ -5905,7 +5646,6 @@ func resultsEnDiscussionTextConstructView(w *words, dot *ConstructView) {
 		}
 	}
 	if v6 := dot.ReversedItems(); len(v6) > 0 {
-		_ = v6
 		w.s(" The score of ")
 		w.s(w.f.items(v6))
 		w.s(" is reversed, since the wording is negative: the means above use reversed scores, while the shares of ")
@@ -5913,7 +5653,6 @@ func resultsEnDiscussionTextConstructView(w *words, dot *ConstructView) {
 		w.s(" compare only items that are not reversed.")
 	}
 	v7 := dot.TiedItems()
-	_ = v7
 	if len(v7) > 0 {
 		w.s(" For ")
 		w.s(w.f.items(v7))
@@ -5942,10 +5681,8 @@ func resultsEnFrequencyTextView(w *words, dot *View) {
 
 func resultsEnGroupsAppendixView(w *words, dot *View) {
 	for _, d1 := range dot.Groups {
-		_ = d1
 		if d1.Comparable() {
 			for _, d2 := range d1.Compared {
-				_ = d2
 				if len(d1.Groups) <= 5 {
 					w.s("![](table:group-scores/")
 					w.s(d1.ID)
@@ -5973,7 +5710,6 @@ func resultsEnGroupsBodyView(w *words, dot *View) {
 		w.s("\n\n![](second:groups.method)\n\n")
 	}
 	for _, d1 := range dot.Groups {
-		_ = d1
 		if d1.Several {
 			w.s("### By ")
 			w.s(d1.Label)
@@ -5988,7 +5724,6 @@ func resultsEnGroupsBodyView(w *words, dot *View) {
 		}
 		if d1.Comparable() {
 			for _, d3 := range d1.Compared {
-				_ = d3
 				resultsEnGroupsTextComparedView(w, d3)
 				w.s(" ")
 				w.s(w.f.ref("table:groups/" + d1.ID + "/" + d3.ID))
@@ -6009,7 +5744,6 @@ func resultsEnGroupsBodyView(w *words, dot *View) {
 			w.s(")\n\n")
 		} else {
 			if v4 := d1.Compared[0]; v4 != nil {
-				_ = v4
 				resultsEnGroupsTextComparedView(w, v4)
 				w.s("\n\n![](second:groups.text/")
 				w.s(d1.ID)
@@ -6024,8 +5758,6 @@ func resultsEnGroupsBodyView(w *words, dot *View) {
 
 func resultsEnGroupsCaveatsGroupingView(w *words, dot *GroupingView) {
 	for v2, d1 := range dot.Caveats {
-		_ = d1
-		_ = v2
 		if v2 != 0 {
 			w.s(" ")
 		}
@@ -6207,7 +5939,6 @@ func resultsEnIkmBodyView(w *words, dot *View) {
 
 func resultsEnIkmSummaryView(w *words, dot *View) {
 	if v1 := dot.IKM; v1 != nil {
-		_ = v1
 		if !(v1.Refused) {
 			w.s("The index of public satisfaction (IKM) is ")
 			w.s(must(w.f.num(v1.Index, 2)))
@@ -6222,7 +5953,6 @@ func resultsEnIkmSummaryView(w *words, dot *View) {
 
 func resultsEnIkmTextView(w *words, dot *View) {
 	if v1 := dot.IKM; v1 != nil {
-		_ = v1
 		if v1.Refused {
 			w.s("The index of public satisfaction (IKM) by Permenpan-RB 14/2017 cannot be given: it is ")
 			w.s(must(w.f.num(v1.Index, 2)))
@@ -6266,10 +5996,8 @@ func resultsEnImportanceBodyView(w *words, dot *View) {
 
 func resultsEnImportanceSummaryView(w *words, dot *View) {
 	if v1 := dot.Importance; v1 != nil {
-		_ = v1
 		if v1.Placed() {
 			v2 := v1.In("concentrate")
-			_ = v2
 			if len(v2) > 0 {
 				w.s("Quadrant I, important but rated below the axis, holds ")
 				w.s(w.f.items(v2))
@@ -6283,14 +6011,12 @@ func resultsEnImportanceSummaryView(w *words, dot *View) {
 
 func resultsEnImportanceTextView(w *words, dot *View) {
 	if v1 := dot.Importance; v1 != nil {
-		_ = v1
 		if v1.Placed() {
 			w.s(w.f.ref("table:importance"))
 			w.s(" and ")
 			w.s(w.f.ref("figure:importance"))
 			w.s(" set how the items are rated beside how important they are.")
 			v2 := v1.In("concentrate")
-			_ = v2
 			w.s(" ")
 			if len(v2) > 0 {
 				w.s("Important and rated below the axis (quadrant I): ")
@@ -6300,19 +6026,16 @@ func resultsEnImportanceTextView(w *words, dot *View) {
 				w.s("No item is important and rated below the axis (quadrant I).")
 			}
 			if v3 := v1.In("keep-up"); len(v3) > 0 {
-				_ = v3
 				w.s(" Important and rated at or above it (quadrant II): ")
 				w.s(w.f.items(v3))
 				w.s(".")
 			}
 			if v4 := v1.In("low-priority"); len(v4) > 0 {
-				_ = v4
 				w.s(" Less important and rated below it (quadrant III): ")
 				w.s(w.f.items(v4))
 				w.s(".")
 			}
 			if v5 := v1.In("overkill"); len(v5) > 0 {
-				_ = v5
 				w.s(" Less important and rated at or above it (quadrant IV): ")
 				w.s(w.f.items(v5))
 				w.s(".")
@@ -6339,7 +6062,6 @@ func resultsEnIndicesSummaryView(w *words, dot *View) {
 
 func resultsEnInterpretationBodyView(w *words, dot *View) {
 	for _, d1 := range dot.Constructs {
-		_ = d1
 		resultsEnInterpretationTextConstructView(w, d1)
 		w.s("\n\n![](second:interpretation.text/")
 		w.s(d1.ID)
@@ -6358,7 +6080,6 @@ func resultsEnInterpretationTextConstructView(w *words, dot *ConstructView) {
 	}
 	w.s(" into classes.")
 	if v1 := dot.Reading; v1 != nil {
-		_ = v1
 		w.s(" The mean over all items is ")
 		if w.f.withheld(v1.Mean) {
 			w.s("not shown for privacy")
@@ -6387,7 +6108,6 @@ func resultsEnInterpretationTextConstructView(w *words, dot *ConstructView) {
 			w.s(dot.BandName(v1.Reliability))
 			w.s("*")
 			if v2 := dot.Asked.ReliabilitySource; v2 != "" {
-				_ = v2
 				w.s(" by ")
 				w.s(v2)
 			}
@@ -6400,7 +6120,6 @@ func resultsEnItemLeadItemView(w *words, dot *ItemView) {
 	w.s(w.f.ref("figure:" + dot.ID))
 	w.s(" shows the responses to the statement ")
 	if v1 := dot.Statement; v1 != "" {
-		_ = v1
 		w.s("“")
 		w.s(v1)
 		w.s("”")
@@ -6414,7 +6133,6 @@ func resultsEnItemLeadItemView(w *words, dot *ItemView) {
 
 func resultsEnItemMajorityItemView(w *words, dot *ItemView) {
 	if v1 := dot.Majority; v1 != nil {
-		_ = v1
 		if v1.Claim == "census" {
 			w.s(" Since every member of the population answered, more than half of the population chose ")
 			w.s(v1.Labels)
@@ -6452,7 +6170,6 @@ func resultsEnItemMajorityItemView(w *words, dot *ItemView) {
 		}
 	}
 	if v2 := dot.AboveMajority; v2 != nil {
-		_ = v2
 		w.s(" For ")
 		w.s(v2.Labels)
 		w.s(" together the interval is ")
@@ -6477,7 +6194,6 @@ func resultsEnItemTextItemView(w *words, dot *ItemView) {
 			w.s(", ")
 			if dot.Pattern == "clear" {
 				if v1 := dot.Leading[0]; true {
-					_ = v1
 					w.s("the most frequent answer is *")
 					w.s(v1.Name)
 					w.s("*, given by ")
@@ -6513,8 +6229,6 @@ func resultsEnItemTextItemView(w *words, dot *ItemView) {
 					}
 					w.s(": ")
 					for v3, d2 := range dot.Leading {
-						_ = d2
-						_ = v3
 						if v3 != 0 {
 							if w.f.sub(len(dot.Leading), v3) == 1 {
 								if len(dot.Leading) > 2 {
@@ -6606,7 +6320,6 @@ func resultsEnItemTextItemView(w *words, dot *ItemView) {
 
 func resultsEnMethodInstrumentView(w *words, dot *View) {
 	if v1 := dot.Method.Instrument; v1 != "" {
-		_ = v1
 		w.s(v1)
 		w.s("\n\n")
 	}
@@ -6643,11 +6356,9 @@ func resultsEnMethodInstrumentView(w *words, dot *View) {
 		}
 	} else {
 		for _, d2 := range dot.Scales() {
-			_ = d2
 			w.s("The scale of ")
 			w.s(w.f.constructs(d2.Constructs))
 			if v3 := d2.First(); v3 != nil {
-				_ = v3
 				if v3.Bare {
 					w.s(": ")
 					w.i(v3.Min())
@@ -6713,13 +6424,11 @@ func resultsEnMethodSampleView(w *words, dot *View) {
 		w.s("; the size of the population is not stated, so no response rate can be given.")
 	}
 	if v1 := dot.Method.Sampling; v1 != "" {
-		_ = v1
 		w.s(" The sampling is described as ")
 		w.s(v1)
 		w.s(".")
 	}
 	for _, d2 := range dot.SampleCaveats {
-		_ = d2
 		w.s(" ")
 		w.s(d2)
 	}
@@ -6743,7 +6452,6 @@ func resultsEnMethodSharesView(w *words, dot *View) {
 			w.s(" percentage points.")
 		}
 		for _, d1 := range dot.IntervalCaveats {
-			_ = d1
 			w.s(" ")
 			w.s(d1)
 		}
@@ -6752,7 +6460,6 @@ func resultsEnMethodSharesView(w *words, dot *View) {
 
 func resultsEnQualityView(w *words, dot *View) {
 	if v1 := dot.Quality; true {
-		_ = v1
 		if v1.Empty != 0 || v1.Duplicates != 0 || v1.Straightliners != 0 {
 			w.s("A check of the ")
 			w.s(w.f.int(v1.Rows))
@@ -6832,7 +6539,6 @@ func resultsEnQualityView(w *words, dot *View) {
 func resultsEnReliabilityResultConstructView(w *words, dot *ConstructView) {
 	resultsEnReliabilityTextConstructView(w, dot)
 	for _, d1 := range dot.ReliabilityCaveats {
-		_ = d1
 		w.s(" ")
 		w.s(d1)
 	}
@@ -6900,7 +6606,6 @@ func resultsEnReliabilityTextConstructView(w *words, dot *ConstructView) {
 		}
 	}
 	v1 := dot.Raises()
-	_ = v1
 	if len(v1) > 0 {
 		w.s(" Alpha would rise if ")
 		w.s(w.f.items(v1))
@@ -6912,8 +6617,6 @@ func resultsEnReliabilityTextConstructView(w *words, dot *ConstructView) {
 		}
 		w.s(" deleted, ")
 		for v3, d2 := range v1 {
-			_ = d2
-			_ = v3
 			if v3 != 0 {
 				w.s("; ")
 			}
@@ -6991,7 +6694,6 @@ func resultsEnSizeSize(w *words, dot Size) {
 func resultsEnValidityResultConstructView(w *words, dot *ConstructView) {
 	resultsEnValidityVerdictConstructView(w, dot)
 	for _, d1 := range dot.ValidityCaveats {
-		_ = d1
 		w.s(" ")
 		w.s(d1)
 	}
@@ -7063,13 +6765,9 @@ func resultsEnValidityTextConstructView(w *words, dot *ConstructView) {
 
 func resultsEnValidityVerdictConstructView(w *words, dot *ConstructView) {
 	v1 := dot.Valid()
-	_ = v1
 	v2 := dot.Invalid()
-	_ = v2
 	v3 := dot.Undecided()
-	_ = v3
 	v4 := dot.Rs()
-	_ = v4
 	if len(v1) == dot.K {
 		w.s("All items (")
 		w.i(len(v1))
@@ -7207,7 +6905,6 @@ func resultsIdConclusionTextConstructView(w *words, dot *ConstructView) {
 	}
 	w.s(".")
 	v1 := dot.MostAbove()
-	_ = v1
 	if len(v1) > 0 {
 		w.s(" Di antara responden yang menjawab, ")
 		if len(v1) == len(dot.Direct()) {
@@ -7224,7 +6921,6 @@ func resultsIdConclusionTextConstructView(w *words, dot *ConstructView) {
 		w.s(" (digabung) oleh lebih dari separuh.")
 	}
 	v2 := dot.PopulationItems()
-	_ = v2
 	if len(v2) > 0 {
 		if dot.ByCensus() {
 			w.s(" Karena semua anggota populasi menjawab, hal yang sama")
@@ -7247,14 +6943,12 @@ func resultsIdConclusionTextConstructView(w *words, dot *ConstructView) {
 		w.s(".")
 	}
 	v3 := dot.NeutralItems()
-	_ = v3
 	if len(v3) > 0 {
 		w.s(" Pada ")
 		w.s(w.f.items(v3))
 		w.s(" jawaban tengah menjadi jawaban terbanyak atau hampir berimbang dengannya, sehingga pernyataannya tidak dapat disebut didukung secara jelas.")
 	}
 	v4 := dot.Means()
-	_ = v4
 	if v4.Any() {
 		w.s(" Rata-rata tertinggi ada pada ")
 		w.s(w.f.items(v4.High))
@@ -7268,13 +6962,8 @@ func resultsIdConclusionTextConstructView(w *words, dot *ConstructView) {
 	}
 }
 
-func resultsIdDiscussionNoteView(w *words, dot *View) {
-	w.s("Semua angka di atas menggambarkan persepsi responden. Angka-angka itu tidak menunjukkan bahwa suatu keadaan menyebabkan keadaan lain, dan tidak mengukur keadaan yang ditanyakan itu sendiri.")
-}
-
 func resultsIdDiscussionTextConstructView(w *words, dot *ConstructView) {
 	v1 := dot.Means()
-	_ = v1
 	if v1.Any() {
 		if dot.Several {
 			w.s("Pada ")
@@ -7309,7 +6998,6 @@ func resultsIdDiscussionTextConstructView(w *words, dot *ConstructView) {
 		}
 	}
 	v2 := dot.Spreads()
-	_ = v2
 	if v2.Any() {
 		w.s(" Jawaban paling seragam terdapat pada ")
 		w.s(w.f.items(v2.Low))
@@ -7322,7 +7010,6 @@ func resultsIdDiscussionTextConstructView(w *words, dot *ConstructView) {
 		w.s(").")
 	}
 	v3 := dot.Agreement()
-	_ = v3
 	if v3.Any() {
 		w.s(" Proporsi yang memilih ")
 		w.s(dot.AboveLabels())
@@ -7337,9 +7024,7 @@ func resultsIdDiscussionTextConstructView(w *words, dot *ConstructView) {
 		w.s(").")
 	}
 	v4 := dot.MostAbove()
-	_ = v4
 	v5 := dot.NotMostAbove()
-	_ = v5
 	if len(v4) > 0 {
 		w.s(" Lebih dari separuh yang menjawab memilih ")
 		w.s(dot.AboveLabels())
@@ -7366,7 +7051,6 @@ func resultsIdDiscussionTextConstructView(w *words, dot *ConstructView) {
 		}
 	}
 	if v6 := dot.ReversedItems(); len(v6) > 0 {
-		_ = v6
 		w.s(" Skor ")
 		w.s(w.f.items(v6))
 		w.s(" dibalik karena pernyataannya negatif: rata-rata di atas memakai skor yang dibalik, sedangkan proporsi ")
@@ -7374,7 +7058,6 @@ func resultsIdDiscussionTextConstructView(w *words, dot *ConstructView) {
 		w.s(" hanya membandingkan butir yang tidak dibalik.")
 	}
 	v7 := dot.TiedItems()
-	_ = v7
 	if len(v7) > 0 {
 		w.s(" Pada ")
 		w.s(w.f.items(v7))
@@ -7404,10 +7087,8 @@ func resultsIdFrequencyTextView(w *words, dot *View) {
 
 func resultsIdGroupsAppendixView(w *words, dot *View) {
 	for _, d1 := range dot.Groups {
-		_ = d1
 		if d1.Comparable() {
 			for _, d2 := range d1.Compared {
-				_ = d2
 				if len(d1.Groups) <= 5 {
 					w.s("![](table:group-scores/")
 					w.s(d1.ID)
@@ -7435,7 +7116,6 @@ func resultsIdGroupsBodyView(w *words, dot *View) {
 		w.s("\n\n![](second:groups.method)\n\n")
 	}
 	for _, d1 := range dot.Groups {
-		_ = d1
 		if d1.Several {
 			w.s("### Menurut ")
 			w.s(d1.Label)
@@ -7450,7 +7130,6 @@ func resultsIdGroupsBodyView(w *words, dot *View) {
 		}
 		if d1.Comparable() {
 			for _, d3 := range d1.Compared {
-				_ = d3
 				resultsIdGroupsTextComparedView(w, d3)
 				w.s(" Angka-angkanya disajikan pada ")
 				w.s(w.f.ref("table:groups/" + d1.ID + "/" + d3.ID))
@@ -7471,7 +7150,6 @@ func resultsIdGroupsBodyView(w *words, dot *View) {
 			w.s(")\n\n")
 		} else {
 			if v4 := d1.Compared[0]; v4 != nil {
-				_ = v4
 				resultsIdGroupsTextComparedView(w, v4)
 				w.s("\n\n![](second:groups.text/")
 				w.s(d1.ID)
@@ -7486,8 +7164,6 @@ func resultsIdGroupsBodyView(w *words, dot *View) {
 
 func resultsIdGroupsCaveatsGroupingView(w *words, dot *GroupingView) {
 	for v2, d1 := range dot.Caveats {
-		_ = d1
-		_ = v2
 		if v2 != 0 {
 			w.s(" ")
 		}
@@ -7669,7 +7345,6 @@ func resultsIdIkmBodyView(w *words, dot *View) {
 
 func resultsIdIkmSummaryView(w *words, dot *View) {
 	if v1 := dot.IKM; v1 != nil {
-		_ = v1
 		if !(v1.Refused) {
 			w.s("Indeks Kepuasan Masyarakat (IKM) adalah ")
 			w.s(must(w.f.num(v1.Index, 2)))
@@ -7684,7 +7359,6 @@ func resultsIdIkmSummaryView(w *words, dot *View) {
 
 func resultsIdIkmTextView(w *words, dot *View) {
 	if v1 := dot.IKM; v1 != nil {
-		_ = v1
 		if v1.Refused {
 			w.s("Indeks Kepuasan Masyarakat (IKM) menurut Permenpan-RB 14/2017 tidak dapat disajikan: nilainya ")
 			w.s(must(w.f.num(v1.Index, 2)))
@@ -7726,10 +7400,8 @@ func resultsIdImportanceBodyView(w *words, dot *View) {
 
 func resultsIdImportanceSummaryView(w *words, dot *View) {
 	if v1 := dot.Importance; v1 != nil {
-		_ = v1
 		if v1.Placed() {
 			v2 := v1.In("concentrate")
-			_ = v2
 			if len(v2) > 0 {
 				w.s("Pada kuadran I (prioritas utama), yaitu penting tetapi dinilai di bawah garis sumbu, terdapat ")
 				w.s(w.f.items(v2))
@@ -7743,14 +7415,12 @@ func resultsIdImportanceSummaryView(w *words, dot *View) {
 
 func resultsIdImportanceTextView(w *words, dot *View) {
 	if v1 := dot.Importance; v1 != nil {
-		_ = v1
 		if v1.Placed() {
 			w.s(w.f.ref("table:importance"))
 			w.s(" dan ")
 			w.s(w.f.ref("figure:importance"))
 			w.s(" menyandingkan penilaian atas kinerja dengan kepentingannya.")
 			v2 := v1.In("concentrate")
-			_ = v2
 			w.s(" ")
 			if len(v2) > 0 {
 				w.s("Penting dan dinilai di bawah garis sumbu (kuadran I): ")
@@ -7760,19 +7430,16 @@ func resultsIdImportanceTextView(w *words, dot *View) {
 				w.s("Tidak ada butir yang penting dan dinilai di bawah garis sumbu (kuadran I).")
 			}
 			if v3 := v1.In("keep-up"); len(v3) > 0 {
-				_ = v3
 				w.s(" Penting dan dinilai pada atau di atasnya (kuadran II): ")
 				w.s(w.f.items(v3))
 				w.s(".")
 			}
 			if v4 := v1.In("low-priority"); len(v4) > 0 {
-				_ = v4
 				w.s(" Kurang penting dan dinilai di bawahnya (kuadran III): ")
 				w.s(w.f.items(v4))
 				w.s(".")
 			}
 			if v5 := v1.In("overkill"); len(v5) > 0 {
-				_ = v5
 				w.s(" Kurang penting dan dinilai pada atau di atasnya (kuadran IV): ")
 				w.s(w.f.items(v5))
 				w.s(".")
@@ -7799,7 +7466,6 @@ func resultsIdIndicesSummaryView(w *words, dot *View) {
 
 func resultsIdInterpretationBodyView(w *words, dot *View) {
 	for _, d1 := range dot.Constructs {
-		_ = d1
 		resultsIdInterpretationTextConstructView(w, d1)
 		w.s("\n\n![](second:interpretation.text/")
 		w.s(d1.ID)
@@ -7818,7 +7484,6 @@ func resultsIdInterpretationTextConstructView(w *words, dot *ConstructView) {
 	}
 	w.s(".")
 	if v1 := dot.Reading; v1 != nil {
-		_ = v1
 		w.s(" Rata-rata seluruh butir ")
 		if w.f.withheld(v1.Mean) {
 			w.s("tidak ditampilkan demi privasi")
@@ -7850,7 +7515,6 @@ func resultsIdInterpretationTextConstructView(w *words, dot *ConstructView) {
 			w.s(dot.BandName(v1.Reliability))
 			w.s("*")
 			if v2 := dot.Asked.ReliabilitySource; v2 != "" {
-				_ = v2
 				w.s(" menurut ")
 				w.s(v2)
 			}
@@ -7862,7 +7526,6 @@ func resultsIdInterpretationTextConstructView(w *words, dot *ConstructView) {
 func resultsIdItemLeadItemView(w *words, dot *ItemView) {
 	w.s("Tanggapan atas pernyataan ")
 	if v1 := dot.Statement; v1 != "" {
-		_ = v1
 		w.s("“")
 		w.s(v1)
 		w.s("”")
@@ -7878,7 +7541,6 @@ func resultsIdItemLeadItemView(w *words, dot *ItemView) {
 
 func resultsIdItemMajorityItemView(w *words, dot *ItemView) {
 	if v1 := dot.Majority; v1 != nil {
-		_ = v1
 		if v1.Claim == "census" {
 			w.s(" Karena semua anggota populasi menjawab, lebih dari separuh populasi memilih ")
 			w.s(v1.Labels)
@@ -7918,7 +7580,6 @@ func resultsIdItemMajorityItemView(w *words, dot *ItemView) {
 		}
 	}
 	if v2 := dot.AboveMajority; v2 != nil {
-		_ = v2
 		w.s(" Untuk ")
 		w.s(v2.Labels)
 		w.s(" bersama-sama, selangnya ")
@@ -7943,7 +7604,6 @@ func resultsIdItemTextItemView(w *words, dot *ItemView) {
 			w.s(", ")
 			if dot.Pattern == "clear" {
 				if v1 := dot.Leading[0]; true {
-					_ = v1
 					w.s("jawaban yang paling banyak dipilih adalah *")
 					w.s(v1.Name)
 					w.s("*, yaitu oleh ")
@@ -7977,8 +7637,6 @@ func resultsIdItemTextItemView(w *words, dot *ItemView) {
 					}
 					w.s(": ")
 					for v3, d2 := range dot.Leading {
-						_ = d2
-						_ = v3
 						if v3 != 0 {
 							if w.f.sub(len(dot.Leading), v3) == 1 {
 								if len(dot.Leading) > 2 {
@@ -8064,7 +7722,6 @@ func resultsIdItemTextItemView(w *words, dot *ItemView) {
 
 func resultsIdMethodInstrumentView(w *words, dot *View) {
 	if v1 := dot.Method.Instrument; v1 != "" {
-		_ = v1
 		w.s(v1)
 		w.s("\n\n")
 	}
@@ -8099,11 +7756,9 @@ func resultsIdMethodInstrumentView(w *words, dot *View) {
 		}
 	} else {
 		for _, d2 := range dot.Scales() {
-			_ = d2
 			w.s("Skala ")
 			w.s(w.f.constructs(d2.Constructs))
 			if v3 := d2.First(); v3 != nil {
-				_ = v3
 				if v3.Bare {
 					w.s(": ")
 					w.i(v3.Min())
@@ -8165,13 +7820,11 @@ func resultsIdMethodSampleView(w *words, dot *View) {
 		w.s("; besar populasi tidak dinyatakan, sehingga tingkat respons tidak dapat dihitung.")
 	}
 	if v1 := dot.Method.Sampling; v1 != "" {
-		_ = v1
 		w.s(" Teknik pengambilan sampel yang dinyatakan adalah ")
 		w.s(v1)
 		w.s(".")
 	}
 	for _, d2 := range dot.SampleCaveats {
-		_ = d2
 		w.s(" ")
 		w.s(d2)
 	}
@@ -8195,7 +7848,6 @@ func resultsIdMethodSharesView(w *words, dot *View) {
 			w.s(" poin persentase.")
 		}
 		for _, d1 := range dot.IntervalCaveats {
-			_ = d1
 			w.s(" ")
 			w.s(d1)
 		}
@@ -8204,7 +7856,6 @@ func resultsIdMethodSharesView(w *words, dot *View) {
 
 func resultsIdQualityView(w *words, dot *View) {
 	if v1 := dot.Quality; true {
-		_ = v1
 		if v1.Empty != 0 || v1.Duplicates != 0 || v1.Straightliners != 0 {
 			w.s("Pemeriksaan atas ")
 			w.s(w.f.int(v1.Rows))
@@ -8270,7 +7921,6 @@ func resultsIdQualityView(w *words, dot *View) {
 func resultsIdReliabilityResultConstructView(w *words, dot *ConstructView) {
 	resultsIdReliabilityTextConstructView(w, dot)
 	for _, d1 := range dot.ReliabilityCaveats {
-		_ = d1
 		w.s(" ")
 		w.s(d1)
 	}
@@ -8336,7 +7986,6 @@ func resultsIdReliabilityTextConstructView(w *words, dot *ConstructView) {
 		}
 	}
 	v1 := dot.Raises()
-	_ = v1
 	if len(v1) > 0 {
 		w.s(" Alpha akan naik jika ")
 		w.s(w.f.items(v1))
@@ -8345,8 +7994,6 @@ func resultsIdReliabilityTextConstructView(w *words, dot *ConstructView) {
 		}
 		w.s(" dihapus, ")
 		for v3, d2 := range v1 {
-			_ = d2
-			_ = v3
 			if v3 != 0 {
 				w.s("; ")
 			}
@@ -8424,7 +8071,6 @@ func resultsIdSizeSize(w *words, dot Size) {
 func resultsIdValidityResultConstructView(w *words, dot *ConstructView) {
 	resultsIdValidityVerdictConstructView(w, dot)
 	for _, d1 := range dot.ValidityCaveats {
-		_ = d1
 		w.s(" ")
 		w.s(d1)
 	}
@@ -8488,13 +8134,9 @@ func resultsIdValidityTextConstructView(w *words, dot *ConstructView) {
 
 func resultsIdValidityVerdictConstructView(w *words, dot *ConstructView) {
 	v1 := dot.Valid()
-	_ = v1
 	v2 := dot.Invalid()
-	_ = v2
 	v3 := dot.Undecided()
-	_ = v3
 	v4 := dot.Rs()
-	_ = v4
 	if len(v1) == dot.K {
 		w.s("Semua butir (")
 		w.i(len(v1))
@@ -8553,8 +8195,6 @@ func wordsEnAltGroupsGroupPartView(w *words, dot GroupPartView) {
 	w.s(dot.Grouping.Label)
 	w.s(": ")
 	for v2, d1 := range dot.Compared {
-		_ = d1
-		_ = v2
 		if v2 != 0 {
 			w.s(". ")
 		}
@@ -8563,8 +8203,6 @@ func wordsEnAltGroupsGroupPartView(w *words, dot GroupPartView) {
 			w.s(": ")
 		}
 		for v4, d3 := range d1.Means {
-			_ = d3
-			_ = v4
 			if v4 != 0 {
 				w.s("; ")
 			}
@@ -8587,8 +8225,6 @@ func wordsEnAltHeatComparisonPartView(w *words, dot ComparisonPartView) {
 func wordsEnAltImportanceView(w *words, dot *View) {
 	w.s("Items by mean performance and mean importance in four quadrants: ")
 	for v2, d1 := range dot.Importance.Pairs {
-		_ = d1
-		_ = v2
 		if v2 != 0 {
 			w.s("; ")
 		}
@@ -8608,8 +8244,6 @@ func wordsEnAltItemItemView(w *words, dot *ItemView) {
 	w.s(dot.Label)
 	w.s(": ")
 	for v2, d1 := range dot.Answers {
-		_ = d1
-		_ = v2
 		if v2 != 0 {
 			w.s("; ")
 		}
@@ -8642,15 +8276,11 @@ func wordsEnAltSummaryConstructView(w *words, dot *ConstructView) {
 func wordsEnAltTrendComparisonPartView(w *words, dot ComparisonPartView) {
 	w.s("Line chart of the means by time of training.")
 	v1 := dot.Comparison.Periods
-	_ = v1
 	for _, d2 := range dot.Comparison.Constructs {
-		_ = d2
 		w.s(" ")
 		w.s(w.f.capital(d2.Label))
 		w.s(": ")
 		for v4, d3 := range d2.ByPeriod {
-			_ = d3
-			_ = v4
 			if v4 != 0 {
 				w.s("; ")
 			}
@@ -8660,22 +8290,6 @@ func wordsEnAltTrendComparisonPartView(w *words, dot ComparisonPartView) {
 		}
 		w.s(".")
 	}
-}
-
-func wordsEnAxisCountText(w *words) {
-	w.s("Number of respondents")
-}
-
-func wordsEnAxisMeanText(w *words) {
-	w.s("Mean of the answers")
-}
-
-func wordsEnAxisPercentText(w *words) {
-	w.s("Percent of respondents")
-}
-
-func wordsEnCaptionCohortsComparisonView(w *words, dot *ComparisonView) {
-	w.s("Cohorts that are compared")
 }
 
 func wordsEnCaptionDescribeConstructView(w *words, dot *ConstructView) {
@@ -8750,14 +8364,6 @@ func wordsEnCaptionHeatComparisonPartView(w *words, dot ComparisonPartView) {
 	}
 }
 
-func wordsEnCaptionIkmView(w *words, dot *View) {
-	w.s("The index of public satisfaction (IKM), step by step")
-}
-
-func wordsEnCaptionImportanceView(w *words, dot *View) {
-	w.s("Performance and importance")
-}
-
 func wordsEnCaptionInterpretationConstructView(w *words, dot *ConstructView) {
 	w.s("Interpretation of the scores")
 	if dot.Several {
@@ -8798,14 +8404,6 @@ func wordsEnCaptionMovesComparisonView(w *words, dot *ComparisonView) {
 	w.s(dot.Before)
 	w.s(" to ")
 	w.s(dot.After)
-}
-
-func wordsEnCaptionOverviewView(w *words, dot *View) {
-	w.s("Ratings by aspect")
-}
-
-func wordsEnCaptionQualityView(w *words, dot *View) {
-	w.s("Quality of the data")
 }
 
 func wordsEnCaptionQuestionnaireConstructView(w *words, dot *ConstructView) {
@@ -8851,10 +8449,6 @@ func wordsEnCaptionShareIntervalsConstructView(w *words, dot *ConstructView) {
 		w.s(": ")
 		w.s(w.f.capital(dot.Label))
 	}
-}
-
-func wordsEnCaptionStatementsComparisonView(w *words, dot *ComparisonView) {
-	w.s("Items that are compared")
 }
 
 func wordsEnCaptionSummaryPartView(w *words, dot PartView) {
@@ -8985,28 +8579,12 @@ func wordsEnCaveatMoreAnswersThanPopulationCaveatView(w *words, dot caveatView) 
 	w.s("); one of the two is wrong.")
 }
 
-func wordsEnCaveatNegativeAlphaCaveatView(w *words, dot caveatView) {
-	w.s("Alpha is negative, which usually means that a negatively worded item has not been reversed.")
-}
-
 func wordsEnCaveatNegativeItemTotalCaveatView(w *words, dot caveatView) {
 	w.s("The item–total correlation of ")
 	w.s(dot.Name)
 	w.s(" is negative (")
 	w.s(must(w.f.paramnum(dot, "r", 3)))
 	w.s("); check whether its score should be reversed.")
-}
-
-func wordsEnCaveatNoCompleteRowsCaveatView(w *words, dot caveatView) {
-	w.s("Nobody answered every item of this construct, so its validity and reliability cannot be computed.")
-}
-
-func wordsEnCaveatOneFactorDoubtfulCaveatView(w *words, dot caveatView) {
-	w.s("A model of one factor does not fit the items, so McDonald’s omega is undefined; alpha rests on the same assumption.")
-}
-
-func wordsEnCaveatSamplingNotRandomCaveatView(w *words, dot caveatView) {
-	w.s("The respondents were not drawn at random. The confidence intervals assume that those who answered can be regarded as a random sample of the population, which these data cannot confirm.")
 }
 
 func wordsEnCaveatSamplingNotSaturatedCaveatView(w *words, dot caveatView) {
@@ -9017,10 +8595,6 @@ func wordsEnCaveatSamplingNotSaturatedCaveatView(w *words, dot caveatView) {
 	w.s(" did. The results therefore describe those who answered; the ")
 	w.s(must(w.f.paramdiff(dot, "N", "n")))
 	w.s(" who did not may think otherwise.")
-}
-
-func wordsEnCaveatSamplingNotStatedCaveatView(w *words, dot caveatView) {
-	w.s("How the sample was drawn is not stated. The confidence intervals assume that those who answered can be regarded as a random sample of the population.")
 }
 
 func wordsEnCaveatSmallCountsWithheldCaveatView(w *words, dot caveatView) {
@@ -9054,10 +8628,6 @@ func wordsEnCaveatSmallNCaveatView(w *words, dot caveatView) {
 	w.s(", so that one answer more or less changes every figure here.")
 }
 
-func wordsEnCaveatSyntheticDataCaveatView(w *words, dot caveatView) {
-	w.s("The data analysed are synthetic.")
-}
-
 func wordsEnCaveatVerdictDependsOnRCaveatView(w *words, dot caveatView) {
 	w.s("The verdict on ")
 	w.s(dot.Name)
@@ -9068,14 +8638,6 @@ func wordsEnCaveatVerdictDependsOnRCaveatView(w *words, dot caveatView) {
 	w.s(", critical ")
 	w.s(must(w.f.paramnum(dot, "critical", 3)))
 	w.s(".")
-}
-
-func wordsEnCommentsNoneText(w *words) {
-	w.s("There are no comments.")
-}
-
-func wordsEnCommentsNoteText(w *words) {
-	w.s("The comments stand as they were written, in alphabetical order, without their writers; e-mail addresses and long numbers are left out.")
 }
 
 func wordsEnCoverAboveView(w *words, dot *View) {
@@ -9090,7 +8652,6 @@ func wordsEnCoverCohortView(w *words, dot *View) {
 
 func wordsEnCoverNumberView(w *words, dot *View) {
 	if v1 := dot.Record.Number; v1 != "" {
-		_ = v1
 		w.s("No. ")
 		w.s(v1)
 	}
@@ -9108,498 +8669,9 @@ func wordsEnCoverYearView(w *words, dot *View) {
 	w.s(dot.Record.Year)
 }
 
-func wordsEnFillFollowUpText(w *words) {
-	w.s("**To be filled in: follow-up.** Name the activities, who is responsible, and by when.")
-}
-
-func wordsEnFillLegalBasisText(w *words) {
-	w.s("**To be filled in: legal basis.** Name the regulations on which the training and this evaluation rest.")
-}
-
-func wordsEnFillRecommendationsText(w *words) {
-	w.s("**To be filled in: recommendations.** They are written by the authors of the report, from the results in [](#results) and from considerations that the questionnaire does not cover.")
-}
-
-func wordsEnHeadAlphaText(w *words) {
-	w.s("Cronbach’s alpha")
-}
-
-func wordsEnHeadAlphaDeletedText(w *words) {
-	w.s("Alpha if deleted")
-}
-
-func wordsEnHeadAnswerText(w *words) {
-	w.s("Answer")
-}
-
-func wordsEnHeadAxesText(w *words) {
-	w.s("Axes")
-}
-
-func wordsEnHeadBottomTwoText(w *words) {
-	w.s("Bottom two")
-}
-
-func wordsEnHeadChiSquaredText(w *words) {
-	w.s("χ²")
-}
-
-func wordsEnHeadClassText(w *words) {
-	w.s("Class")
-}
-
-func wordsEnHeadClassTcrText(w *words) {
-	w.s("TCR class")
-}
-
-func wordsEnHeadCodeText(w *words) {
-	w.s("Code")
-}
-
-func wordsEnHeadConstructText(w *words) {
-	w.s("Aspect")
-}
-
-func wordsEnHeadCramersVText(w *words) {
-	w.s("Cramér’s V")
-}
-
-func wordsEnHeadDfText(w *words) {
-	w.s("df")
-}
-
-func wordsEnHeadDifferenceText(w *words) {
-	w.s("Difference")
-}
-
-func wordsEnHeadEffectEpsilonText(w *words) {
-	w.s("Effect ε²")
-}
-
-func wordsEnHeadEffectRText(w *words) {
-	w.s("Effect r")
-}
-
-func wordsEnHeadFitText(w *words) {
-	w.s("Fit (%)")
-}
-
-func wordsEnHeadGapText(w *words) {
-	w.s("Gap")
-}
-
-func wordsEnHeadGradeText(w *words) {
-	w.s("Grade")
-}
-
-func wordsEnHeadGroupText(w *words) {
-	w.s("Group")
-}
-
-func wordsEnHeadGroupWithText(w *words) {
-	w.s("Compared with")
-}
-
-func wordsEnHeadIdentityAnsweredText(w *words) {
-	w.s("Respondents")
-}
-
-func wordsEnHeadIdentityCohortText(w *words) {
-	w.s("Cohort")
-}
-
-func wordsEnHeadIdentityNumberText(w *words) {
-	w.s("Number")
-}
-
-func wordsEnHeadIdentityPeriodText(w *words) {
-	w.s("Period")
-}
-
-func wordsEnHeadIdentityPlaceText(w *words) {
-	w.s("Place")
-}
-
-func wordsEnHeadIdentityPopulationText(w *words) {
-	w.s("Participants")
-}
-
-func wordsEnHeadIdentityProgramText(w *words) {
-	w.s("Activity")
-}
-
-func wordsEnHeadIdentityTitleText(w *words) {
-	w.s("Title")
-}
-
-func wordsEnHeadIkmElementText(w *words) {
-	w.s("Element of service")
-}
-
-func wordsEnHeadIkmIndexText(w *words) {
-	w.s("IKM = sum × 25")
-}
-
-func wordsEnHeadIkmItemsText(w *words) {
-	w.s("Item")
-}
-
-func wordsEnHeadIkmSumText(w *words) {
-	w.s("Sum of NRR × weight")
-}
-
-func wordsEnHeadImportanceText(w *words) {
-	w.s("Importance")
-}
-
-func wordsEnHeadIntervalText(w *words) {
-	w.s("95% confidence interval")
-}
-
-func wordsEnHeadItemText(w *words) {
-	w.s("Item (indicator)")
-}
-
-func wordsEnHeadItemsText(w *words) {
-	w.s("Items")
-}
-
-func wordsEnHeadKurtosisText(w *words) {
-	w.s("Kurtosis")
-}
-
-func wordsEnHeadLoadingText(w *words) {
-	w.s("Factor loading")
-}
-
-func wordsEnHeadMeanText(w *words) {
-	w.s("Mean")
-}
-
-func wordsEnHeadMeanIntervalText(w *words) {
-	w.s("95% interval of the mean")
-}
-
-func wordsEnHeadMeanRankText(w *words) {
-	w.s("Mean rank")
-}
-
-func wordsEnHeadMedianText(w *words) {
-	w.s("Median")
-}
-
-func wordsEnHeadMissingText(w *words) {
-	w.s("Missing")
-}
-
-func wordsEnHeadModeText(w *words) {
-	w.s("Mode")
-}
-
-func wordsEnHeadNText(w *words) {
-	w.s("n")
-}
-
-func wordsEnHeadNoText(w *words) {
-	w.s("No.")
-}
-
-func wordsEnHeadNrrText(w *words) {
-	w.s("Mean (NRR)")
-}
-
-func wordsEnHeadNrrWeightedText(w *words) {
-	w.s("NRR × weight")
-}
-
-func wordsEnHeadPText(w *words) {
-	w.s("p")
-}
-
-func wordsEnHeadPHolmText(w *words) {
-	w.s("p (Holm)")
-}
-
-func wordsEnHeadParticipantsText(w *words) {
-	w.s("Participants")
-}
-
-func wordsEnHeadPerformanceText(w *words) {
-	w.s("Performance")
-}
-
-func wordsEnHeadQ1Text(w *words) {
-	w.s("Q1")
-}
-
-func wordsEnHeadQ3Text(w *words) {
-	w.s("Q3")
-}
-
-func wordsEnHeadQuadrantText(w *words) {
-	w.s("Quadrant")
-}
-
-func wordsEnHeadQualityCompleteText(w *words) {
-	w.s("Complete rows")
-}
-
-func wordsEnHeadQualityDuplicatesText(w *words) {
-	w.s("Repeated rows")
-}
-
-func wordsEnHeadQualityEmptyText(w *words) {
-	w.s("Rows without any answer")
-}
-
-func wordsEnHeadQualityExcludedText(w *words) {
-	w.s("Rows left out of the analysis")
-}
-
-func wordsEnHeadQualityMarginText(w *words) {
-	w.s("Margin of error of a share, at most")
-}
-
-func wordsEnHeadQualityMissingText(w *words) {
-	w.s("Missing answers")
-}
-
-func wordsEnHeadQualityMissingRateText(w *words) {
-	w.s("Share of answers missing")
-}
-
-func wordsEnHeadQualityNText(w *words) {
-	w.s("Rows analysed")
-}
-
-func wordsEnHeadQualityPopulationText(w *words) {
-	w.s("Population")
-}
-
-func wordsEnHeadQualityRateText(w *words) {
-	w.s("Response rate")
-}
-
-func wordsEnHeadQualityRowsText(w *words) {
-	w.s("Rows of answers")
-}
-
-func wordsEnHeadQualityShareText(w *words) {
-	w.s("Share of the population that answered")
-}
-
-func wordsEnHeadQualityStraightlinersText(w *words) {
-	w.s("Rows with the same answer to every item")
-}
-
-func wordsEnHeadQualityUnreadText(w *words) {
-	w.s("Of these, off the scale")
-}
-
-func wordsEnHeadRText(w *words) {
-	w.s("Item–total r")
-}
-
-func wordsEnHeadRCorrectedText(w *words) {
-	w.s("Corrected r")
-}
-
-func wordsEnHeadRTableText(w *words) {
-	w.s("Critical r")
-}
-
-func wordsEnHeadRUncorrectedText(w *words) {
-	w.s("Uncorrected r")
-}
-
-func wordsEnHeadRankText(w *words) {
-	w.s("Place")
-}
-
-func wordsEnHeadRateText(w *words) {
-	w.s("Response rate")
-}
-
-func wordsEnHeadRespondentsText(w *words) {
-	w.s("Respondents")
-}
-
-func wordsEnHeadScaleText(w *words) {
-	w.s("Scale")
-}
-
-func wordsEnHeadScaleMeanDeletedText(w *words) {
-	w.s("Scale mean if deleted")
-}
-
-func wordsEnHeadScaleVarianceDeletedText(w *words) {
-	w.s("Scale variance if deleted")
-}
-
-func wordsEnHeadScoreText(w *words) {
-	w.s("Score")
-}
-
-func wordsEnHeadScoreOfConstructText(w *words) {
-	w.s("Mean over all items")
-}
-
-func wordsEnHeadSdText(w *words) {
-	w.s("SD")
-}
-
-func wordsEnHeadSkewnessText(w *words) {
-	w.s("Skewness")
-}
-
-func wordsEnHeadSmcText(w *words) {
-	w.s("Squared multiple correlation")
-}
-
-func wordsEnHeadStatAlphaDuhachekText(w *words) {
-	w.s("Cronbach’s alpha (interval of Duhachek and Iacobucci)")
-}
-
-func wordsEnHeadStatAlphaFeldtText(w *words) {
-	w.s("Cronbach’s alpha (Feldt’s interval)")
-}
-
-func wordsEnHeadStatAlphaSeText(w *words) {
-	w.s("Standard error of alpha (Duhachek and Iacobucci)")
-}
-
-func wordsEnHeadStatAlphaStandardizedText(w *words) {
-	w.s("Standardised alpha")
-}
-
-func wordsEnHeadStatGuttmanSplitText(w *words) {
-	w.s("Split half, Guttman")
-}
-
-func wordsEnHeadStatHalfRText(w *words) {
-	w.s("Correlation between halves")
-}
-
-func wordsEnHeadStatHorstText(w *words) {
-	w.s("Split half, Spearman–Brown for unequal length (Horst)")
-}
-
-func wordsEnHeadStatLambda6Text(w *words) {
-	w.s("Guttman’s lambda 6")
-}
-
-func wordsEnHeadStatMeanRText(w *words) {
-	w.s("Mean inter-item correlation")
-}
-
-func wordsEnHeadStatOmegaText(w *words) {
-	w.s("McDonald’s omega, standardised items")
-}
-
-func wordsEnHeadStatOmegaRawText(w *words) {
-	w.s("McDonald’s omega, items as scored")
-}
-
-func wordsEnHeadStatScaleKurtosisText(w *words) {
-	w.s("Kurtosis of the total score")
-}
-
-func wordsEnHeadStatScaleKurtosisSeText(w *words) {
-	w.s("Standard error of that kurtosis")
-}
-
-func wordsEnHeadStatScaleMeanText(w *words) {
-	w.s("Mean of the total score")
-}
-
-func wordsEnHeadStatScaleMedianText(w *words) {
-	w.s("Median of the total score")
-}
-
-func wordsEnHeadStatScaleQ1Text(w *words) {
-	w.s("First quartile of the total score")
-}
-
-func wordsEnHeadStatScaleQ3Text(w *words) {
-	w.s("Third quartile of the total score")
-}
-
-func wordsEnHeadStatScaleSdText(w *words) {
-	w.s("Standard deviation of the total score")
-}
-
-func wordsEnHeadStatScaleSkewnessText(w *words) {
-	w.s("Skewness of the total score")
-}
-
-func wordsEnHeadStatScaleSkewnessSeText(w *words) {
-	w.s("Standard error of that skewness")
-}
-
-func wordsEnHeadStatScaleVarianceText(w *words) {
-	w.s("Variance of the total score")
-}
-
-func wordsEnHeadStatSpearmanBrownText(w *words) {
-	w.s("Split half, Spearman–Brown")
-}
-
-func wordsEnHeadStatementText(w *words) {
-	w.s("Statement")
-}
-
-func wordsEnHeadStatisticText(w *words) {
-	w.s("Statistic")
-}
-
-func wordsEnHeadTcrText(w *words) {
-	w.s("TCR")
-}
-
-func wordsEnHeadTestHText(w *words) {
-	w.s("H")
-}
-
-func wordsEnHeadTestUText(w *words) {
-	w.s("U")
-}
-
-func wordsEnHeadTestZText(w *words) {
-	w.s("z")
-}
-
-func wordsEnHeadTopTwoText(w *words) {
-	w.s("Top two")
-}
-
-func wordsEnHeadValueText(w *words) {
-	w.s("Value")
-}
-
-func wordsEnHeadVarianceText(w *words) {
-	w.s("Variance")
-}
-
-func wordsEnHeadVerdictText(w *words) {
-	w.s("Verdict")
-}
-
-func wordsEnHeadWeightText(w *words) {
-	w.s("Weight")
-}
-
-func wordsEnNoteDescribeRText(w *words) {
-	w.s("Skewness and kurtosis with their standard errors in parentheses. Quartiles as R defines them.")
-}
-
-func wordsEnNoteDescribeSpssText(w *words) {
-	w.s("Skewness and kurtosis with their standard errors in parentheses. Quartiles as SPSS defines them.")
-}
-
 func wordsEnNoteFrequencyConstructView(w *words, dot *ConstructView) {
 	w.s("Cells give the number of respondents (percent of valid answers).")
 	for _, d1 := range dot.Legend {
-		_ = d1
 		w.s(" ")
 		w.s(d1.Code)
 		w.s(" = ")
@@ -9618,10 +8690,6 @@ func wordsEnNoteFrequencyConstructView(w *words, dot *ConstructView) {
 	if dot.AnyReversed() {
 		w.s(" An asterisk marks an item scored in reverse; the counts here are the answers as given.")
 	}
-}
-
-func wordsEnNoteGroupPairsComparedView(w *words, dot *ComparedView) {
-	w.s("Dunn’s test [@dunn1964] of each respondent’s mean over the items; p (Holm) is adjusted for the number of pairs [@holm1979].")
 }
 
 func wordsEnNoteGroupScoresComparedView(w *words, dot *ComparedView) {
@@ -9658,10 +8726,6 @@ func wordsEnNoteGroupsComparedView(w *words, dot *ComparedView) {
 	w.s(".")
 }
 
-func wordsEnNoteIkmView(w *words, dot *View) {
-	w.s("By Permenpan-RB 14/2017: NRR is the mean of an element’s answers on a scale of 1 to 4, the weight of each is 1/9, and the index is rounded to two decimals before it is graded: A 88.31–100.00; B 76.61–88.30; C 65.00–76.60; D 25.00–64.99. The grade of an element is that of NRR × 25.")
-}
-
 func wordsEnNoteImportanceView(w *words, dot *View) {
 	w.s("Gap = performance − importance; fit = performance / importance × 100. Both are computed from the means before rounding. The quadrants [@martilla-james1977] meet at the ")
 	if dot.Importance.Axes == "means" {
@@ -9674,7 +8738,6 @@ func wordsEnNoteImportanceView(w *words, dot *View) {
 
 func wordsEnNoteInterpretationConstructView(w *words, dot *ConstructView) {
 	if v1 := dot.SameClasses; v1 != nil {
-		_ = v1
 		w.s("Classes as in the table of ")
 		w.s(v1.Label)
 		w.s(".")
@@ -9697,7 +8760,6 @@ func wordsEnNoteInterpretationConstructView(w *words, dot *ConstructView) {
 			w.i(dot.Max())
 			w.s(" × 100")
 			if v2 := dot.Asked.TCRSource; v2 != "" {
-				_ = v2
 				w.s(", classes by ")
 				w.s(v2)
 			}
@@ -9711,7 +8773,6 @@ func wordsEnNoteInterpretationConstructView(w *words, dot *ConstructView) {
 		if dot.Asked.Reliability {
 			w.s(" Classes of alpha")
 			if v3 := dot.Asked.ReliabilitySource; v3 != "" {
-				_ = v3
 				w.s(" by ")
 				w.s(v3)
 			}
@@ -9766,7 +8827,6 @@ func wordsEnNoteMovesComparisonView(w *words, dot *ComparisonView) {
 func wordsEnNoteOverviewView(w *words, dot *View) {
 	w.s("n = respondents who answered every item of an aspect. Mean and SD are those of each such respondent’s mean over the items of the aspect.")
 	if v1 := dot.First().Asked; v1 != nil {
-		_ = v1
 		if v1.Classes {
 			w.s(" The classes divide the scale into parts of equal width.")
 		}
@@ -9788,10 +8848,6 @@ func wordsEnNoteQualityView(w *words, dot *View) {
 		w.s(", with finite-population correction")
 	}
 	w.s(" [@cochran1977].")
-}
-
-func wordsEnNoteReversedText(w *words) {
-	w.s("An asterisk marks an item scored in reverse.")
 }
 
 func wordsEnNoteScaleStatisticsConstructView(w *words, dot *ConstructView) {
@@ -9848,7 +8904,6 @@ func wordsEnNoteShareIntervalsConstructView(w *words, dot *ConstructView) {
 		w.s(".")
 	}
 	for _, d1 := range dot.Legend {
-		_ = d1
 		w.s(" ")
 		w.s(d1.Code)
 		w.s(" = ")
@@ -9862,8 +8917,6 @@ func wordsEnNoteShareIntervalsConstructView(w *words, dot *ConstructView) {
 
 func wordsEnNoteSizesComparedView(w *words, dot *ComparedView) {
 	for v2, d1 := range dot.Grouping.Names {
-		_ = d1
-		_ = v2
 		if v2 != 0 {
 			w.s("; ")
 		}
@@ -9887,148 +8940,18 @@ func wordsEnNoteUndefinedString(w *words, dot string) {
 	w.s(".")
 }
 
-func wordsEnNoteWithheldText(w *words) {
-	w.s("The mark x stands for what is not shown for privacy, because it is a count that is too small or would tell one that is.")
-}
-
-func wordsEnNoticeSyntheticText(w *words) {
-	w.s("Synthetic data: the answers analysed in this document were made as an example and are not those of actual respondents.")
-}
-
-func wordsEnReasonAllTiedText(w *words) {
-	w.s("all values are the same")
-}
-
-func wordsEnReasonConstantItemText(w *words) {
-	w.s("all answers to this item are the same")
-}
-
-func wordsEnReasonConstantTotalText(w *words) {
-	w.s("the total score does not vary")
-}
-
-func wordsEnReasonDependsOnUndefinedText(w *words) {
-	w.s("it depends on another value that is undefined")
-}
-
-func wordsEnReasonElementsNotNineText(w *words) {
-	w.s("the nine elements do not all have items")
-}
-
-func wordsEnReasonExpectedCountsTooSmallText(w *words) {
-	w.s("the expected counts are too small")
-}
-
-func wordsEnReasonFactorNotIdentifiedText(w *words) {
-	w.s("the items do not determine a single factor")
-}
-
-func wordsEnReasonHeywoodCaseText(w *words) {
-	w.s("the factor would explain an item completely (a Heywood case)")
-}
-
-func wordsEnReasonLargeSampleText(w *words) {
-	w.s("the groups are too large for the exact distribution")
-}
-
-func wordsEnReasonNoAnswersText(w *words) {
-	w.s("there is no answer")
-}
-
-func wordsEnReasonNoCompleteRowsText(w *words) {
-	w.s("there is no complete row of answers")
-}
-
-func wordsEnReasonNotConvergedText(w *words) {
-	w.s("the estimate of the factor did not converge")
-}
-
-func wordsEnReasonNotPositiveDefiniteText(w *words) {
-	w.s("the pairwise covariances are not consistent")
-}
-
-func wordsEnReasonOneGroupText(w *words) {
-	w.s("fewer than two groups can be compared")
-}
-
-func wordsEnReasonPerfectCorrelationText(w *words) {
-	w.s("the correlation is perfect")
-}
-
-func wordsEnReasonPopulationSmallerThanNText(w *words) {
-	w.s("the population is smaller than the number of answers")
-}
-
-func wordsEnReasonPopulationUnknownText(w *words) {
-	w.s("the size of the population is not known")
-}
-
-func wordsEnReasonScaleNotFourPointText(w *words) {
-	w.s("the items are not answered on a scale of 1 to 4")
-}
-
-func wordsEnReasonScaleNotPositiveText(w *words) {
-	w.s("a percent of zero or of a negative number means nothing")
-}
-
-func wordsEnReasonScaleTooShortText(w *words) {
-	w.s("the scale has fewer than four points")
-}
-
-func wordsEnReasonSingularMatrixText(w *words) {
-	w.s("an item follows exactly from the others")
-}
-
-func wordsEnReasonSmallGroupText(w *words) {
-	w.s("it would tell a group with too few answers to be shown")
-}
-
-func wordsEnReasonTiesText(w *words) {
-	w.s("there are equal values")
-}
-
-func wordsEnReasonTooFewItemsText(w *words) {
-	w.s("there are too few items")
-}
-
-func wordsEnReasonTooFewRowsText(w *words) {
-	w.s("there are too few answers")
-}
-
-func wordsEnReasonWithheldText(w *words) {
-	w.s("it would tell a count that is too small to be shown")
-}
-
-func wordsEnRespondentsText(w *words) {
-	w.s("respondents")
-}
-
 func wordsEnSignatureDateView(w *words, dot *View) {
 	if v1 := dot.Record.Place; v1 != "" {
-		_ = v1
 		w.s(v1)
 	} else {
 		w.s("………………………")
 	}
 	w.s(", ")
 	if v2 := dot.Record.Date; v2 != "" {
-		_ = v2
 		w.s(v2)
 	} else {
 		w.s("………………………")
 	}
-}
-
-func wordsEnSignatureNameText(w *words) {
-	w.s("(……………………………………………)")
-}
-
-func wordsEnSignatureNumberText(w *words) {
-	w.s("NIP")
-}
-
-func wordsEnSignatureRoleText(w *words) {
-	w.s("(position)")
 }
 
 func wordsEnTitleCohortView(w *words, dot *View) {
@@ -10040,14 +8963,6 @@ func wordsEnTitleCohortView(w *words, dot *View) {
 func wordsEnTitleComparisonString(w *words, dot string) {
 	w.s("Comparison of Cohorts: ")
 	w.s(dot)
-}
-
-func wordsEnWordAbstractText(w *words) {
-	w.s("Abstract")
-}
-
-func wordsEnWordAllCohortsText(w *words) {
-	w.s("**All cohorts**")
 }
 
 func wordsEnWordAppendixString(w *words, dot string) {
@@ -10070,86 +8985,6 @@ func wordsEnWordChapterNamedString(w *words, dot string) {
 	w.s(dot)
 }
 
-func wordsEnWordContinuedText(w *words) {
-	w.s("continued")
-}
-
-func wordsEnWordFigureText(w *words) {
-	w.s("Figure")
-}
-
-func wordsEnWordIkmAText(w *words) {
-	w.s("very good")
-}
-
-func wordsEnWordIkmBText(w *words) {
-	w.s("good")
-}
-
-func wordsEnWordIkmCText(w *words) {
-	w.s("less than good")
-}
-
-func wordsEnWordIkmDText(w *words) {
-	w.s("not good")
-}
-
-func wordsEnWordIkmU1Text(w *words) {
-	w.s("Requirements")
-}
-
-func wordsEnWordIkmU2Text(w *words) {
-	w.s("System, mechanism and procedure")
-}
-
-func wordsEnWordIkmU3Text(w *words) {
-	w.s("Time of completion")
-}
-
-func wordsEnWordIkmU4Text(w *words) {
-	w.s("Cost or tariff")
-}
-
-func wordsEnWordIkmU5Text(w *words) {
-	w.s("Specification of the service")
-}
-
-func wordsEnWordIkmU6Text(w *words) {
-	w.s("Competence of the staff")
-}
-
-func wordsEnWordIkmU7Text(w *words) {
-	w.s("Conduct of the staff")
-}
-
-func wordsEnWordIkmU8Text(w *words) {
-	w.s("Handling of complaints, suggestions and input")
-}
-
-func wordsEnWordIkmU9Text(w *words) {
-	w.s("Facilities")
-}
-
-func wordsEnWordInvalidText(w *words) {
-	w.s("Not valid")
-}
-
-func wordsEnWordItemText(w *words) {
-	w.s("item")
-}
-
-func wordsEnWordItemsText(w *words) {
-	w.s("items")
-}
-
-func wordsEnWordKeywordsText(w *words) {
-	w.s("Keywords")
-}
-
-func wordsEnWordNotShownText(w *words) {
-	w.s("not shown for privacy")
-}
-
 func wordsEnWordNumberString(w *words, dot string) {
 	w.s("No. ")
 	w.s(dot)
@@ -10160,73 +8995,9 @@ func wordsEnWordPagesString(w *words, dot string) {
 	w.s(dot)
 }
 
-func wordsEnWordQuadrantConcentrateText(w *words) {
-	w.s("I. Concentrate here")
-}
-
-func wordsEnWordQuadrantKeepUpText(w *words) {
-	w.s("II. Keep up the good work")
-}
-
-func wordsEnWordQuadrantLowPriorityText(w *words) {
-	w.s("III. Low priority")
-}
-
-func wordsEnWordQuadrantOverkillText(w *words) {
-	w.s("IV. Possible overkill")
-}
-
-func wordsEnWordScoreText(w *words) {
-	w.s("score")
-}
-
-func wordsEnWordSizeLargeText(w *words) {
-	w.s("large")
-}
-
-func wordsEnWordSizeMediumText(w *words) {
-	w.s("medium")
-}
-
-func wordsEnWordSizeNegligibleText(w *words) {
-	w.s("negligible")
-}
-
-func wordsEnWordSizeSmallText(w *words) {
-	w.s("small")
-}
-
-func wordsEnWordSyntheticFooterText(w *words) {
-	w.s("Synthetic data")
-}
-
-func wordsEnWordTableText(w *words) {
-	w.s("Table")
-}
-
-func wordsEnWordToText(w *words) {
-	w.s("to")
-}
-
-func wordsEnWordUndecidedText(w *words) {
-	w.s("Undetermined")
-}
-
-func wordsEnWordUndefinedText(w *words) {
-	w.s("undefined")
-}
-
-func wordsEnWordValidText(w *words) {
-	w.s("Valid")
-}
-
 func wordsEnWordVolumeString(w *words, dot string) {
 	w.s("Vol. ")
 	w.s(dot)
-}
-
-func wordsEnWordWithheldText(w *words) {
-	w.s("x")
 }
 
 func wordsEnText(w *words) {
@@ -10521,8 +9292,6 @@ func wordsIdAltGroupsGroupPartView(w *words, dot GroupPartView) {
 	w.s(dot.Grouping.Label)
 	w.s(": ")
 	for v2, d1 := range dot.Compared {
-		_ = d1
-		_ = v2
 		if v2 != 0 {
 			w.s(". ")
 		}
@@ -10531,8 +9300,6 @@ func wordsIdAltGroupsGroupPartView(w *words, dot GroupPartView) {
 			w.s(": ")
 		}
 		for v4, d3 := range d1.Means {
-			_ = d3
-			_ = v4
 			if v4 != 0 {
 				w.s("; ")
 			}
@@ -10555,8 +9322,6 @@ func wordsIdAltHeatComparisonPartView(w *words, dot ComparisonPartView) {
 func wordsIdAltImportanceView(w *words, dot *View) {
 	w.s("Butir menurut rata-rata kinerja dan rata-rata kepentingan dalam empat kuadran: ")
 	for v2, d1 := range dot.Importance.Pairs {
-		_ = d1
-		_ = v2
 		if v2 != 0 {
 			w.s("; ")
 		}
@@ -10576,8 +9341,6 @@ func wordsIdAltItemItemView(w *words, dot *ItemView) {
 	w.s(dot.Label)
 	w.s(": ")
 	for v2, d1 := range dot.Answers {
-		_ = d1
-		_ = v2
 		if v2 != 0 {
 			w.s("; ")
 		}
@@ -10610,15 +9373,11 @@ func wordsIdAltSummaryConstructView(w *words, dot *ConstructView) {
 func wordsIdAltTrendComparisonPartView(w *words, dot ComparisonPartView) {
 	w.s("Diagram garis rata-rata menurut waktu pelatihan.")
 	v1 := dot.Comparison.Periods
-	_ = v1
 	for _, d2 := range dot.Comparison.Constructs {
-		_ = d2
 		w.s(" ")
 		w.s(w.f.capital(d2.Label))
 		w.s(": ")
 		for v4, d3 := range d2.ByPeriod {
-			_ = d3
-			_ = v4
 			if v4 != 0 {
 				w.s("; ")
 			}
@@ -10628,22 +9387,6 @@ func wordsIdAltTrendComparisonPartView(w *words, dot ComparisonPartView) {
 		}
 		w.s(".")
 	}
-}
-
-func wordsIdAxisCountText(w *words) {
-	w.s("Jumlah responden")
-}
-
-func wordsIdAxisMeanText(w *words) {
-	w.s("Rata-rata jawaban")
-}
-
-func wordsIdAxisPercentText(w *words) {
-	w.s("Persen responden")
-}
-
-func wordsIdCaptionCohortsComparisonView(w *words, dot *ComparisonView) {
-	w.s("Angkatan yang Dibandingkan")
 }
 
 func wordsIdCaptionDescribeConstructView(w *words, dot *ConstructView) {
@@ -10718,14 +9461,6 @@ func wordsIdCaptionHeatComparisonPartView(w *words, dot ComparisonPartView) {
 	}
 }
 
-func wordsIdCaptionIkmView(w *words, dot *View) {
-	w.s("Langkah Penghitungan Indeks Kepuasan Masyarakat (IKM)")
-}
-
-func wordsIdCaptionImportanceView(w *words, dot *View) {
-	w.s("Kinerja dan Kepentingan")
-}
-
 func wordsIdCaptionInterpretationConstructView(w *words, dot *ConstructView) {
 	w.s("Interpretasi Skor")
 	if dot.Several {
@@ -10765,14 +9500,6 @@ func wordsIdCaptionMovesComparisonView(w *words, dot *ComparisonView) {
 	w.s(dot.Before)
 	w.s(" ke ")
 	w.s(dot.After)
-}
-
-func wordsIdCaptionOverviewView(w *words, dot *View) {
-	w.s("Ringkasan Penilaian Menurut Aspek")
-}
-
-func wordsIdCaptionQualityView(w *words, dot *View) {
-	w.s("Mutu Data")
 }
 
 func wordsIdCaptionQuestionnaireConstructView(w *words, dot *ConstructView) {
@@ -10818,10 +9545,6 @@ func wordsIdCaptionShareIntervalsConstructView(w *words, dot *ConstructView) {
 		w.s(": ")
 		w.s(w.f.titled(dot.Label))
 	}
-}
-
-func wordsIdCaptionStatementsComparisonView(w *words, dot *ComparisonView) {
-	w.s("Butir yang Dibandingkan")
 }
 
 func wordsIdCaptionSummaryPartView(w *words, dot PartView) {
@@ -10928,28 +9651,12 @@ func wordsIdCaveatMoreAnswersThanPopulationCaveatView(w *words, dot caveatView) 
 	w.s("); salah satunya keliru.")
 }
 
-func wordsIdCaveatNegativeAlphaCaveatView(w *words, dot caveatView) {
-	w.s("Alpha bernilai negatif. Biasanya ini berarti ada butir negatif yang skornya belum dibalik.")
-}
-
 func wordsIdCaveatNegativeItemTotalCaveatView(w *words, dot caveatView) {
 	w.s("Korelasi butir-total ")
 	w.s(dot.Name)
 	w.s(" negatif (")
 	w.s(must(w.f.paramnum(dot, "r", 3)))
 	w.s("); periksa apakah skor butir itu perlu dibalik.")
-}
-
-func wordsIdCaveatNoCompleteRowsCaveatView(w *words, dot caveatView) {
-	w.s("Tidak seorang pun menjawab semua butir konstruk ini, sehingga validitas dan reliabilitas tidak dapat dihitung.")
-}
-
-func wordsIdCaveatOneFactorDoubtfulCaveatView(w *words, dot caveatView) {
-	w.s("Model satu faktor tidak cocok untuk butir-butir ini, sehingga omega McDonald tidak terdefinisi; alpha bertumpu pada anggapan yang sama.")
-}
-
-func wordsIdCaveatSamplingNotRandomCaveatView(w *words, dot caveatView) {
-	w.s("Responden tidak dipilih secara acak. Selang kepercayaan mengandaikan bahwa mereka yang menjawab dapat dipandang seperti sampel acak dari populasi; pengandaian itu tidak dapat diperiksa dari data ini.")
 }
 
 func wordsIdCaveatSamplingNotSaturatedCaveatView(w *words, dot caveatView) {
@@ -10960,10 +9667,6 @@ func wordsIdCaveatSamplingNotSaturatedCaveatView(w *words, dot caveatView) {
 	w.s(" orang. Hasil ini karena itu menggambarkan mereka yang menjawab; ")
 	w.s(must(w.f.paramdiff(dot, "N", "n")))
 	w.s(" orang yang tidak menjawab dapat berpendapat lain.")
-}
-
-func wordsIdCaveatSamplingNotStatedCaveatView(w *words, dot caveatView) {
-	w.s("Cara pengambilan sampel tidak dinyatakan. Selang kepercayaan mengandaikan bahwa mereka yang menjawab dapat dipandang seperti sampel acak dari populasi.")
 }
 
 func wordsIdCaveatSmallCountsWithheldCaveatView(w *words, dot caveatView) {
@@ -10993,10 +9696,6 @@ func wordsIdCaveatSmallNCaveatView(w *words, dot caveatView) {
 	w.s(", sehingga satu jawaban saja mengubah setiap angka di sini.")
 }
 
-func wordsIdCaveatSyntheticDataCaveatView(w *words, dot caveatView) {
-	w.s("Data yang diolah bersifat sintetis.")
-}
-
 func wordsIdCaveatVerdictDependsOnRCaveatView(w *words, dot caveatView) {
 	w.s("Keputusan tentang ")
 	w.s(dot.Name)
@@ -11007,14 +9706,6 @@ func wordsIdCaveatVerdictDependsOnRCaveatView(w *words, dot caveatView) {
 	w.s(", r tabel ")
 	w.s(must(w.f.paramnum(dot, "critical", 3)))
 	w.s(".")
-}
-
-func wordsIdCommentsNoneText(w *words) {
-	w.s("Tidak ada komentar.")
-}
-
-func wordsIdCommentsNoteText(w *words) {
-	w.s("Komentar dimuat sebagaimana ditulis, menurut abjad, tanpa nama penulisnya; alamat surel dan nomor panjang dihilangkan.")
 }
 
 func wordsIdCoverAboveView(w *words, dot *View) {
@@ -11029,7 +9720,6 @@ func wordsIdCoverCohortView(w *words, dot *View) {
 
 func wordsIdCoverNumberView(w *words, dot *View) {
 	if v1 := dot.Record.Number; v1 != "" {
-		_ = v1
 		w.s("Nomor: ")
 		w.s(v1)
 	}
@@ -11047,498 +9737,9 @@ func wordsIdCoverYearView(w *words, dot *View) {
 	w.s(dot.Record.Year)
 }
 
-func wordsIdFillFollowUpText(w *words) {
-	w.s("**Untuk diisi: rencana tindak lanjut.** Sebutkan kegiatan, penanggung jawab, dan tenggat waktu.")
-}
-
-func wordsIdFillLegalBasisText(w *words) {
-	w.s("**Untuk diisi: dasar hukum.** Sebutkan peraturan yang mendasari pelatihan dan evaluasi ini.")
-}
-
-func wordsIdFillRecommendationsText(w *words) {
-	w.s("**Untuk diisi: rekomendasi.** Rekomendasi ditulis oleh penyusun laporan berdasarkan hasil pada [](#results) dan pertimbangan yang tidak tercakup dalam kuesioner.")
-}
-
-func wordsIdHeadAlphaText(w *words) {
-	w.s("Cronbach alpha")
-}
-
-func wordsIdHeadAlphaDeletedText(w *words) {
-	w.s("Alpha jika dihapus")
-}
-
-func wordsIdHeadAnswerText(w *words) {
-	w.s("Jawaban")
-}
-
-func wordsIdHeadAxesText(w *words) {
-	w.s("Garis sumbu")
-}
-
-func wordsIdHeadBottomTwoText(w *words) {
-	w.s("Dua terbawah")
-}
-
-func wordsIdHeadChiSquaredText(w *words) {
-	w.s("χ²")
-}
-
-func wordsIdHeadClassText(w *words) {
-	w.s("Kategori")
-}
-
-func wordsIdHeadClassTcrText(w *words) {
-	w.s("Kategori TCR")
-}
-
-func wordsIdHeadCodeText(w *words) {
-	w.s("Kode")
-}
-
-func wordsIdHeadConstructText(w *words) {
-	w.s("Aspek")
-}
-
-func wordsIdHeadCramersVText(w *words) {
-	w.s("V Cramér")
-}
-
-func wordsIdHeadDfText(w *words) {
-	w.s("df")
-}
-
-func wordsIdHeadDifferenceText(w *words) {
-	w.s("Selisih")
-}
-
-func wordsIdHeadEffectEpsilonText(w *words) {
-	w.s("Efek ε²")
-}
-
-func wordsIdHeadEffectRText(w *words) {
-	w.s("Efek r")
-}
-
-func wordsIdHeadFitText(w *words) {
-	w.s("Tingkat kesesuaian (%)")
-}
-
-func wordsIdHeadGapText(w *words) {
-	w.s("Kesenjangan")
-}
-
-func wordsIdHeadGradeText(w *words) {
-	w.s("Mutu")
-}
-
-func wordsIdHeadGroupText(w *words) {
-	w.s("Kelompok")
-}
-
-func wordsIdHeadGroupWithText(w *words) {
-	w.s("Dibandingkan dengan")
-}
-
-func wordsIdHeadIdentityAnsweredText(w *words) {
-	w.s("Jumlah responden")
-}
-
-func wordsIdHeadIdentityCohortText(w *words) {
-	w.s("Angkatan")
-}
-
-func wordsIdHeadIdentityNumberText(w *words) {
-	w.s("Nomor")
-}
-
-func wordsIdHeadIdentityPeriodText(w *words) {
-	w.s("Waktu")
-}
-
-func wordsIdHeadIdentityPlaceText(w *words) {
-	w.s("Tempat")
-}
-
-func wordsIdHeadIdentityPopulationText(w *words) {
-	w.s("Jumlah peserta")
-}
-
-func wordsIdHeadIdentityProgramText(w *words) {
-	w.s("Kegiatan")
-}
-
-func wordsIdHeadIdentityTitleText(w *words) {
-	w.s("Judul")
-}
-
-func wordsIdHeadIkmElementText(w *words) {
-	w.s("Unsur pelayanan")
-}
-
-func wordsIdHeadIkmIndexText(w *words) {
-	w.s("IKM = jumlah × 25")
-}
-
-func wordsIdHeadIkmItemsText(w *words) {
-	w.s("Butir")
-}
-
-func wordsIdHeadIkmSumText(w *words) {
-	w.s("Jumlah NRR tertimbang")
-}
-
-func wordsIdHeadImportanceText(w *words) {
-	w.s("Kepentingan")
-}
-
-func wordsIdHeadIntervalText(w *words) {
-	w.s("Selang kepercayaan 95%")
-}
-
-func wordsIdHeadItemText(w *words) {
-	w.s("Item (Indikator)")
-}
-
-func wordsIdHeadItemsText(w *words) {
-	w.s("Butir")
-}
-
-func wordsIdHeadKurtosisText(w *words) {
-	w.s("Keruncingan")
-}
-
-func wordsIdHeadLoadingText(w *words) {
-	w.s("Muatan faktor")
-}
-
-func wordsIdHeadMeanText(w *words) {
-	w.s("Rata-rata")
-}
-
-func wordsIdHeadMeanIntervalText(w *words) {
-	w.s("Selang 95% rata-rata")
-}
-
-func wordsIdHeadMeanRankText(w *words) {
-	w.s("Rata-rata peringkat")
-}
-
-func wordsIdHeadMedianText(w *words) {
-	w.s("Median")
-}
-
-func wordsIdHeadMissingText(w *words) {
-	w.s("Kosong")
-}
-
-func wordsIdHeadModeText(w *words) {
-	w.s("Modus")
-}
-
-func wordsIdHeadNText(w *words) {
-	w.s("n")
-}
-
-func wordsIdHeadNoText(w *words) {
-	w.s("No.")
-}
-
-func wordsIdHeadNrrText(w *words) {
-	w.s("NRR")
-}
-
-func wordsIdHeadNrrWeightedText(w *words) {
-	w.s("NRR tertimbang")
-}
-
-func wordsIdHeadPText(w *words) {
-	w.s("p")
-}
-
-func wordsIdHeadPHolmText(w *words) {
-	w.s("p (Holm)")
-}
-
-func wordsIdHeadParticipantsText(w *words) {
-	w.s("Peserta")
-}
-
-func wordsIdHeadPerformanceText(w *words) {
-	w.s("Kinerja (kenyataan)")
-}
-
-func wordsIdHeadQ1Text(w *words) {
-	w.s("Q1")
-}
-
-func wordsIdHeadQ3Text(w *words) {
-	w.s("Q3")
-}
-
-func wordsIdHeadQuadrantText(w *words) {
-	w.s("Kuadran")
-}
-
-func wordsIdHeadQualityCompleteText(w *words) {
-	w.s("Baris lengkap")
-}
-
-func wordsIdHeadQualityDuplicatesText(w *words) {
-	w.s("Baris berulang")
-}
-
-func wordsIdHeadQualityEmptyText(w *words) {
-	w.s("Baris tanpa jawaban")
-}
-
-func wordsIdHeadQualityExcludedText(w *words) {
-	w.s("Baris yang tidak disertakan dalam analisis")
-}
-
-func wordsIdHeadQualityMarginText(w *words) {
-	w.s("Margin galat proporsi, paling besar")
-}
-
-func wordsIdHeadQualityMissingText(w *words) {
-	w.s("Jawaban kosong")
-}
-
-func wordsIdHeadQualityMissingRateText(w *words) {
-	w.s("Bagian jawaban kosong")
-}
-
-func wordsIdHeadQualityNText(w *words) {
-	w.s("Baris yang dianalisis")
-}
-
-func wordsIdHeadQualityPopulationText(w *words) {
-	w.s("Populasi")
-}
-
-func wordsIdHeadQualityRateText(w *words) {
-	w.s("Tingkat respons")
-}
-
-func wordsIdHeadQualityRowsText(w *words) {
-	w.s("Baris jawaban")
-}
-
-func wordsIdHeadQualityShareText(w *words) {
-	w.s("Bagian populasi yang menjawab")
-}
-
-func wordsIdHeadQualityStraightlinersText(w *words) {
-	w.s("Baris dengan jawaban sama pada semua butir")
-}
-
-func wordsIdHeadQualityUnreadText(w *words) {
-	w.s("Di antaranya di luar skala")
-}
-
-func wordsIdHeadRText(w *words) {
-	w.s("r hitung")
-}
-
-func wordsIdHeadRCorrectedText(w *words) {
-	w.s("r terkoreksi")
-}
-
-func wordsIdHeadRTableText(w *words) {
-	w.s("r tabel")
-}
-
-func wordsIdHeadRUncorrectedText(w *words) {
-	w.s("r tanpa koreksi")
-}
-
-func wordsIdHeadRankText(w *words) {
-	w.s("Urutan")
-}
-
-func wordsIdHeadRateText(w *words) {
-	w.s("Tingkat respons")
-}
-
-func wordsIdHeadRespondentsText(w *words) {
-	w.s("Responden")
-}
-
-func wordsIdHeadScaleText(w *words) {
-	w.s("Skala")
-}
-
-func wordsIdHeadScaleMeanDeletedText(w *words) {
-	w.s("Rata-rata skala tanpa butir")
-}
-
-func wordsIdHeadScaleVarianceDeletedText(w *words) {
-	w.s("Varians skala tanpa butir")
-}
-
-func wordsIdHeadScoreText(w *words) {
-	w.s("Skor")
-}
-
-func wordsIdHeadScoreOfConstructText(w *words) {
-	w.s("Rata-rata seluruh butir")
-}
-
-func wordsIdHeadSdText(w *words) {
-	w.s("Simpangan baku")
-}
-
-func wordsIdHeadSkewnessText(w *words) {
-	w.s("Kemencengan")
-}
-
-func wordsIdHeadSmcText(w *words) {
-	w.s("Korelasi ganda kuadrat")
-}
-
-func wordsIdHeadStatAlphaDuhachekText(w *words) {
-	w.s("Cronbach alpha (selang menurut Duhachek dan Iacobucci)")
-}
-
-func wordsIdHeadStatAlphaFeldtText(w *words) {
-	w.s("Cronbach alpha (selang menurut Feldt)")
-}
-
-func wordsIdHeadStatAlphaSeText(w *words) {
-	w.s("Galat baku alpha (Duhachek dan Iacobucci)")
-}
-
-func wordsIdHeadStatAlphaStandardizedText(w *words) {
-	w.s("Alpha terstandar")
-}
-
-func wordsIdHeadStatGuttmanSplitText(w *words) {
-	w.s("Belah dua, Guttman")
-}
-
-func wordsIdHeadStatHalfRText(w *words) {
-	w.s("Korelasi antarbelahan")
-}
-
-func wordsIdHeadStatHorstText(w *words) {
-	w.s("Belah dua, Spearman–Brown untuk panjang berbeda (Horst)")
-}
-
-func wordsIdHeadStatLambda6Text(w *words) {
-	w.s("Guttman lambda 6")
-}
-
-func wordsIdHeadStatMeanRText(w *words) {
-	w.s("Rata-rata korelasi antarbutir")
-}
-
-func wordsIdHeadStatOmegaText(w *words) {
-	w.s("Omega McDonald, butir terstandar")
-}
-
-func wordsIdHeadStatOmegaRawText(w *words) {
-	w.s("Omega McDonald, butir sesuai skornya")
-}
-
-func wordsIdHeadStatScaleKurtosisText(w *words) {
-	w.s("Keruncingan skor total")
-}
-
-func wordsIdHeadStatScaleKurtosisSeText(w *words) {
-	w.s("Galat baku keruncingan itu")
-}
-
-func wordsIdHeadStatScaleMeanText(w *words) {
-	w.s("Rata-rata skor total")
-}
-
-func wordsIdHeadStatScaleMedianText(w *words) {
-	w.s("Median skor total")
-}
-
-func wordsIdHeadStatScaleQ1Text(w *words) {
-	w.s("Kuartil pertama skor total")
-}
-
-func wordsIdHeadStatScaleQ3Text(w *words) {
-	w.s("Kuartil ketiga skor total")
-}
-
-func wordsIdHeadStatScaleSdText(w *words) {
-	w.s("Simpangan baku skor total")
-}
-
-func wordsIdHeadStatScaleSkewnessText(w *words) {
-	w.s("Kemencengan skor total")
-}
-
-func wordsIdHeadStatScaleSkewnessSeText(w *words) {
-	w.s("Galat baku kemencengan itu")
-}
-
-func wordsIdHeadStatScaleVarianceText(w *words) {
-	w.s("Varians skor total")
-}
-
-func wordsIdHeadStatSpearmanBrownText(w *words) {
-	w.s("Belah dua, Spearman–Brown")
-}
-
-func wordsIdHeadStatementText(w *words) {
-	w.s("Pernyataan")
-}
-
-func wordsIdHeadStatisticText(w *words) {
-	w.s("Statistik")
-}
-
-func wordsIdHeadTcrText(w *words) {
-	w.s("TCR")
-}
-
-func wordsIdHeadTestHText(w *words) {
-	w.s("H")
-}
-
-func wordsIdHeadTestUText(w *words) {
-	w.s("U")
-}
-
-func wordsIdHeadTestZText(w *words) {
-	w.s("z")
-}
-
-func wordsIdHeadTopTwoText(w *words) {
-	w.s("Dua teratas")
-}
-
-func wordsIdHeadValueText(w *words) {
-	w.s("Nilai")
-}
-
-func wordsIdHeadVarianceText(w *words) {
-	w.s("Varians")
-}
-
-func wordsIdHeadVerdictText(w *words) {
-	w.s("Keterangan")
-}
-
-func wordsIdHeadWeightText(w *words) {
-	w.s("Bobot")
-}
-
-func wordsIdNoteDescribeRText(w *words) {
-	w.s("Kemencengan dan keruncingan dengan galat baku dalam kurung. Kuartil menurut definisi R.")
-}
-
-func wordsIdNoteDescribeSpssText(w *words) {
-	w.s("Kemencengan dan keruncingan dengan galat baku dalam kurung. Kuartil menurut definisi SPSS.")
-}
-
 func wordsIdNoteFrequencyConstructView(w *words, dot *ConstructView) {
 	w.s("Isi sel: jumlah responden (persen dari jawaban yang sah).")
 	for _, d1 := range dot.Legend {
-		_ = d1
 		w.s(" ")
 		w.s(d1.Code)
 		w.s(" = ")
@@ -11557,10 +9758,6 @@ func wordsIdNoteFrequencyConstructView(w *words, dot *ConstructView) {
 	if dot.AnyReversed() {
 		w.s(" Tanda * menandai butir yang skornya dibalik dalam analisis; jumlah di sini ialah jawaban seperti yang diberikan.")
 	}
-}
-
-func wordsIdNoteGroupPairsComparedView(w *words, dot *ComparedView) {
-	w.s("Uji Dunn [@dunn1964] atas rata-rata jawaban setiap responden; p (Holm) disesuaikan dengan banyaknya pasangan [@holm1979].")
 }
 
 func wordsIdNoteGroupScoresComparedView(w *words, dot *ComparedView) {
@@ -11598,10 +9795,6 @@ func wordsIdNoteGroupsComparedView(w *words, dot *ComparedView) {
 	w.s(".")
 }
 
-func wordsIdNoteIkmView(w *words, dot *View) {
-	w.s("Menurut Permenpan-RB 14/2017: NRR (nilai rata-rata) unsur berasal dari jawaban pada skala 1 sampai 4, bobot setiap unsur 1/9, dan indeks dibulatkan ke dua desimal sebelum ditentukan mutunya: A 88,31–100,00; B 76,61–88,30; C 65,00–76,60; D 25,00–64,99. Mutu unsur adalah mutu dari NRR × 25.")
-}
-
 func wordsIdNoteImportanceView(w *words, dot *View) {
 	w.s("Kesenjangan = kinerja − kepentingan; tingkat kesesuaian = kinerja / kepentingan × 100. Keduanya dihitung sebelum rata-rata dibulatkan. Kuadran [@martilla-james1977] dibagi oleh ")
 	if dot.Importance.Axes == "means" {
@@ -11614,7 +9807,6 @@ func wordsIdNoteImportanceView(w *words, dot *View) {
 
 func wordsIdNoteInterpretationConstructView(w *words, dot *ConstructView) {
 	if v1 := dot.SameClasses; v1 != nil {
-		_ = v1
 		w.s("Kategori seperti pada tabel ")
 		w.s(v1.Label)
 		w.s(".")
@@ -11637,7 +9829,6 @@ func wordsIdNoteInterpretationConstructView(w *words, dot *ConstructView) {
 			w.i(dot.Max())
 			w.s(" × 100")
 			if v2 := dot.Asked.TCRSource; v2 != "" {
-				_ = v2
 				w.s(", kategori menurut ")
 				w.s(v2)
 			}
@@ -11651,7 +9842,6 @@ func wordsIdNoteInterpretationConstructView(w *words, dot *ConstructView) {
 		if dot.Asked.Reliability {
 			w.s(" Kategori alpha")
 			if v3 := dot.Asked.ReliabilitySource; v3 != "" {
-				_ = v3
 				w.s(" menurut ")
 				w.s(v3)
 			}
@@ -11704,7 +9894,6 @@ func wordsIdNoteMovesComparisonView(w *words, dot *ComparisonView) {
 func wordsIdNoteOverviewView(w *words, dot *View) {
 	w.s("n = responden yang menjawab semua butir suatu aspek. Rata-rata dan simpangan baku dihitung dari rata-rata jawaban setiap responden itu atas butir-butir aspek yang bersangkutan.")
 	if v1 := dot.First().Asked; v1 != nil {
-		_ = v1
 		if v1.Classes {
 			w.s(" Kategori membagi skala ke dalam kelas yang sama lebar.")
 		}
@@ -11725,10 +9914,6 @@ func wordsIdNoteQualityView(w *words, dot *View) {
 		w.s(", dengan koreksi populasi terhingga")
 	}
 	w.s(" [@cochran1977].")
-}
-
-func wordsIdNoteReversedText(w *words) {
-	w.s("Tanda * menandai butir yang skornya dibalik.")
 }
 
 func wordsIdNoteScaleStatisticsConstructView(w *words, dot *ConstructView) {
@@ -11779,7 +9964,6 @@ func wordsIdNoteShareIntervalsConstructView(w *words, dot *ConstructView) {
 		w.s(".")
 	}
 	for _, d1 := range dot.Legend {
-		_ = d1
 		w.s(" ")
 		w.s(d1.Code)
 		w.s(" = ")
@@ -11793,8 +9977,6 @@ func wordsIdNoteShareIntervalsConstructView(w *words, dot *ConstructView) {
 
 func wordsIdNoteSizesComparedView(w *words, dot *ComparedView) {
 	for v2, d1 := range dot.Grouping.Names {
-		_ = d1
-		_ = v2
 		if v2 != 0 {
 			w.s("; ")
 		}
@@ -11818,148 +10000,18 @@ func wordsIdNoteUndefinedString(w *words, dot string) {
 	w.s(".")
 }
 
-func wordsIdNoteWithheldText(w *words) {
-	w.s("Tanda x berarti tidak ditampilkan demi privasi, karena jumlahnya terlalu kecil atau karena nilainya akan mengungkap jumlah yang terlalu kecil.")
-}
-
-func wordsIdNoticeSyntheticText(w *words) {
-	w.s("Data sintetis: jawaban yang diolah dalam dokumen ini dibuat untuk contoh dan bukan jawaban responden yang sebenarnya.")
-}
-
-func wordsIdReasonAllTiedText(w *words) {
-	w.s("semua nilai sama")
-}
-
-func wordsIdReasonConstantItemText(w *words) {
-	w.s("semua jawaban atas butir ini sama")
-}
-
-func wordsIdReasonConstantTotalText(w *words) {
-	w.s("skor total tidak bervariasi")
-}
-
-func wordsIdReasonDependsOnUndefinedText(w *words) {
-	w.s("bergantung pada nilai lain yang tidak terdefinisi")
-}
-
-func wordsIdReasonElementsNotNineText(w *words) {
-	w.s("tidak semua dari sembilan unsur mempunyai butir")
-}
-
-func wordsIdReasonExpectedCountsTooSmallText(w *words) {
-	w.s("frekuensi harapan terlalu kecil")
-}
-
-func wordsIdReasonFactorNotIdentifiedText(w *words) {
-	w.s("butir-butir tidak menentukan satu faktor")
-}
-
-func wordsIdReasonHeywoodCaseText(w *words) {
-	w.s("faktor akan menjelaskan satu butir sepenuhnya (kasus Heywood)")
-}
-
-func wordsIdReasonLargeSampleText(w *words) {
-	w.s("kelompok terlalu besar untuk distribusi eksak")
-}
-
-func wordsIdReasonNoAnswersText(w *words) {
-	w.s("belum ada jawaban")
-}
-
-func wordsIdReasonNoCompleteRowsText(w *words) {
-	w.s("tidak ada baris jawaban yang lengkap")
-}
-
-func wordsIdReasonNotConvergedText(w *words) {
-	w.s("penaksiran faktor tidak konvergen")
-}
-
-func wordsIdReasonNotPositiveDefiniteText(w *words) {
-	w.s("kovarians berpasangan tidak konsisten")
-}
-
-func wordsIdReasonOneGroupText(w *words) {
-	w.s("kurang dari dua kelompok yang dapat dibandingkan")
-}
-
-func wordsIdReasonPerfectCorrelationText(w *words) {
-	w.s("korelasi sempurna")
-}
-
-func wordsIdReasonPopulationSmallerThanNText(w *words) {
-	w.s("populasi lebih kecil daripada jumlah jawaban")
-}
-
-func wordsIdReasonPopulationUnknownText(w *words) {
-	w.s("besar populasi tidak diketahui")
-}
-
-func wordsIdReasonScaleNotFourPointText(w *words) {
-	w.s("butirnya tidak dijawab pada skala 1 sampai 4")
-}
-
-func wordsIdReasonScaleNotPositiveText(w *words) {
-	w.s("persen dari nol atau bilangan negatif tidak bermakna")
-}
-
-func wordsIdReasonScaleTooShortText(w *words) {
-	w.s("skalanya kurang dari empat titik")
-}
-
-func wordsIdReasonSingularMatrixText(w *words) {
-	w.s("suatu butir dapat dihitung persis dari butir lain")
-}
-
-func wordsIdReasonSmallGroupText(w *words) {
-	w.s("nilai ini akan mengungkap kelompok yang jawabannya terlalu sedikit untuk ditampilkan")
-}
-
-func wordsIdReasonTiesText(w *words) {
-	w.s("ada nilai yang sama")
-}
-
-func wordsIdReasonTooFewItemsText(w *words) {
-	w.s("butir terlalu sedikit")
-}
-
-func wordsIdReasonTooFewRowsText(w *words) {
-	w.s("jawaban terlalu sedikit")
-}
-
-func wordsIdReasonWithheldText(w *words) {
-	w.s("nilai ini akan mengungkap jumlah yang terlalu kecil untuk ditampilkan")
-}
-
-func wordsIdRespondentsText(w *words) {
-	w.s("responden")
-}
-
 func wordsIdSignatureDateView(w *words, dot *View) {
 	if v1 := dot.Record.Place; v1 != "" {
-		_ = v1
 		w.s(v1)
 	} else {
 		w.s("………………………")
 	}
 	w.s(", ")
 	if v2 := dot.Record.Date; v2 != "" {
-		_ = v2
 		w.s(v2)
 	} else {
 		w.s("………………………")
 	}
-}
-
-func wordsIdSignatureNameText(w *words) {
-	w.s("(……………………………………………)")
-}
-
-func wordsIdSignatureNumberText(w *words) {
-	w.s("NIP")
-}
-
-func wordsIdSignatureRoleText(w *words) {
-	w.s("(jabatan)")
 }
 
 func wordsIdTitleCohortView(w *words, dot *View) {
@@ -11971,14 +10023,6 @@ func wordsIdTitleCohortView(w *words, dot *View) {
 func wordsIdTitleComparisonString(w *words, dot string) {
 	w.s("Perbandingan Antarangkatan: ")
 	w.s(dot)
-}
-
-func wordsIdWordAbstractText(w *words) {
-	w.s("Abstrak")
-}
-
-func wordsIdWordAllCohortsText(w *words) {
-	w.s("**Semua angkatan**")
 }
 
 func wordsIdWordAppendixString(w *words, dot string) {
@@ -12001,86 +10045,6 @@ func wordsIdWordChapterNamedString(w *words, dot string) {
 	w.s(dot)
 }
 
-func wordsIdWordContinuedText(w *words) {
-	w.s("lanjutan")
-}
-
-func wordsIdWordFigureText(w *words) {
-	w.s("Gambar")
-}
-
-func wordsIdWordIkmAText(w *words) {
-	w.s("sangat baik")
-}
-
-func wordsIdWordIkmBText(w *words) {
-	w.s("baik")
-}
-
-func wordsIdWordIkmCText(w *words) {
-	w.s("kurang baik")
-}
-
-func wordsIdWordIkmDText(w *words) {
-	w.s("tidak baik")
-}
-
-func wordsIdWordIkmU1Text(w *words) {
-	w.s("Persyaratan")
-}
-
-func wordsIdWordIkmU2Text(w *words) {
-	w.s("Sistem, mekanisme, dan prosedur")
-}
-
-func wordsIdWordIkmU3Text(w *words) {
-	w.s("Waktu penyelesaian")
-}
-
-func wordsIdWordIkmU4Text(w *words) {
-	w.s("Biaya/tarif")
-}
-
-func wordsIdWordIkmU5Text(w *words) {
-	w.s("Produk spesifikasi jenis pelayanan")
-}
-
-func wordsIdWordIkmU6Text(w *words) {
-	w.s("Kompetensi pelaksana")
-}
-
-func wordsIdWordIkmU7Text(w *words) {
-	w.s("Perilaku pelaksana")
-}
-
-func wordsIdWordIkmU8Text(w *words) {
-	w.s("Penanganan pengaduan, saran, dan masukan")
-}
-
-func wordsIdWordIkmU9Text(w *words) {
-	w.s("Sarana dan prasarana")
-}
-
-func wordsIdWordInvalidText(w *words) {
-	w.s("Tidak valid")
-}
-
-func wordsIdWordItemText(w *words) {
-	w.s("butir")
-}
-
-func wordsIdWordItemsText(w *words) {
-	w.s("butir")
-}
-
-func wordsIdWordKeywordsText(w *words) {
-	w.s("Kata kunci")
-}
-
-func wordsIdWordNotShownText(w *words) {
-	w.s("tidak ditampilkan demi privasi")
-}
-
 func wordsIdWordNumberString(w *words, dot string) {
 	w.s("No. ")
 	w.s(dot)
@@ -12091,73 +10055,9 @@ func wordsIdWordPagesString(w *words, dot string) {
 	w.s(dot)
 }
 
-func wordsIdWordQuadrantConcentrateText(w *words) {
-	w.s("I. Prioritas utama")
-}
-
-func wordsIdWordQuadrantKeepUpText(w *words) {
-	w.s("II. Pertahankan prestasi")
-}
-
-func wordsIdWordQuadrantLowPriorityText(w *words) {
-	w.s("III. Prioritas rendah")
-}
-
-func wordsIdWordQuadrantOverkillText(w *words) {
-	w.s("IV. Berlebihan")
-}
-
-func wordsIdWordScoreText(w *words) {
-	w.s("skor")
-}
-
-func wordsIdWordSizeLargeText(w *words) {
-	w.s("besar")
-}
-
-func wordsIdWordSizeMediumText(w *words) {
-	w.s("sedang")
-}
-
-func wordsIdWordSizeNegligibleText(w *words) {
-	w.s("sangat kecil")
-}
-
-func wordsIdWordSizeSmallText(w *words) {
-	w.s("kecil")
-}
-
-func wordsIdWordSyntheticFooterText(w *words) {
-	w.s("Data sintetis")
-}
-
-func wordsIdWordTableText(w *words) {
-	w.s("Tabel")
-}
-
-func wordsIdWordToText(w *words) {
-	w.s("sampai")
-}
-
-func wordsIdWordUndecidedText(w *words) {
-	w.s("Tidak dapat ditentukan")
-}
-
-func wordsIdWordUndefinedText(w *words) {
-	w.s("tidak terdefinisi")
-}
-
-func wordsIdWordValidText(w *words) {
-	w.s("Valid")
-}
-
 func wordsIdWordVolumeString(w *words, dot string) {
 	w.s("Vol. ")
 	w.s(dot)
-}
-
-func wordsIdWordWithheldText(w *words) {
-	w.s("x")
 }
 
 func wordsIdText(w *words) {

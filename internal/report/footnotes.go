@@ -75,9 +75,9 @@ func (c *composer) footnote(l lang.Tag) (number, id string, fill func([]Span)) {
 
 // label is a footnote's in a text: where the note is, or where it is referred to.
 type label struct {
-	name     string
-	from, to int // of the name
-	note     bool
+	name string
+	from int // of the name
+	note bool
 }
 
 // maxLabel is how long a footnote's mark may be, in bytes.
@@ -99,7 +99,7 @@ func labelsIn(text string) []label {
 			continue
 		}
 		at = from + n
-		out = append(out, label{name, from + 2, at - 1, opensBlock(before) && strings.HasPrefix(text[at:], ":")})
+		out = append(out, label{name, from + 2, opensBlock(before) && strings.HasPrefix(text[at:], ":")})
 	}
 }
 
