@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -32,10 +33,11 @@ var allowed = map[string]string{
 	"internal/compare":       "lang study analysis",
 	"internal/draft":         "diag lang study sheet columns responses analysis pattern",
 	"internal/charts":        "memo",
-	"internal/report":        "diag lang memo study analysis compare charts templates pattern",
+	"internal/document":      "lang",
+	"internal/report":        "diag lang memo document study analysis compare charts templates pattern",
 	"internal/results":       "lang analysis",
 	"internal/workbook":      "lang study responses analysis compare pattern",
-	"internal/pdf":           "diag lang memo hyphen report pdf/fonts pdf/linebreak",
+	"internal/pdf":           "diag lang memo hyphen document pdf/fonts pdf/linebreak",
 	"internal/pdf/fonts":     "",
 	"internal/pdf/linebreak": "",
 	"cmd/wogreport":          "diag lang study sheet columns cohorts draft responses analysis compare charts report results workbook pdf outdir manifest batch templates",
@@ -83,5 +85,27 @@ func TestImports(t *testing.T) {
 	}
 	if seen != len(allowed) {
 		t.Errorf("%d of the %d packages of the picture exist", seen, len(allowed))
+	}
+}
+
+// TestRenderersKnowOnlyTheDocument holds that nothing a renderer links, near or
+// far, knows of studies, answers, statistics or templates.
+func TestRenderersKnowOnlyTheDocument(t *testing.T) {
+	for _, renderer := range []string{"pdf"} {
+		cmd := exec.Command("go", "list", "-deps", "./"+renderer)
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatalf("go list: %v", err)
+		}
+		deps := strings.Fields(string(out))
+		if !slices.Contains(deps, "wogreport/internal/document") {
+			t.Errorf("%s does not print the document model", renderer)
+		}
+		for _, d := range deps {
+			own, is := strings.CutPrefix(d, "wogreport/")
+			if is && slices.Contains([]string{"internal/report", "internal/analysis", "internal/responses", "internal/study", "templates"}, own) {
+				t.Errorf("%s depends on %s", renderer, own)
+			}
+		}
 	}
 }

@@ -4,9 +4,9 @@ import (
 	"encoding/binary"
 	"math"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/memo"
-	"wogreport/internal/report"
 )
 
 const unbroken = -1
@@ -23,7 +23,7 @@ const longestKept = 6000
 
 // set breaks a text into lines no wider than the measure. The lines may be
 // shared with other documents.
-func (c *composer) set(spans []report.Span, style textStyle, l lang.Tag, node report.Block, measure float64) []textLine {
+func (c *composer) set(spans []document.Span, style textStyle, l lang.Tag, node document.Block, measure float64) []textLine {
 	key := c.key(spans, style, l, measure)
 	if lines, ok := setParagraphs.Get(key); ok {
 		return lines
@@ -46,7 +46,7 @@ func (c *composer) set(spans []report.Span, style textStyle, l lang.Tag, node re
 // key is all that the lines of a text follow from: two texts have the same only
 // if they are the same. It is good until the next one. A measure is that of
 // lines, unbroken for one of any length, or of extents the decimal mark.
-func (c *composer) key(spans []report.Span, style textStyle, l lang.Tag, measure float64) []byte {
+func (c *composer) key(spans []document.Span, style textStyle, l lang.Tag, measure float64) []byte {
 	b := append(append(c.keyBuf[:0], style.family...), 0xff, byte(style.align))
 	for _, is := range [...]bool{style.bold, style.italic, style.balanced, style.rigid} {
 		if is {
@@ -82,7 +82,7 @@ type extent struct {
 
 // extents measures a text. Mark is the decimal mark if it may be a number that
 // lines up there, else 0.
-func (c *composer) extents(spans []report.Span, style textStyle, l lang.Tag, node report.Block, mark rune) extent {
+func (c *composer) extents(spans []document.Span, style textStyle, l lang.Tag, node document.Block, mark rune) extent {
 	key := c.key(spans, style, l, float64(mark))
 	if e, ok := measuredTexts.Get(key); ok {
 		return e

@@ -13,7 +13,7 @@ import (
 	vgfont "gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 
-	"wogreport/internal/report"
+	"wogreport/internal/document"
 )
 
 // canvas draws a figure on the page, as vectors and text in the document's own
@@ -23,7 +23,7 @@ import (
 type canvas struct {
 	c     *composer
 	p     *pen
-	node  report.Block
+	node  document.Block
 	want  looks
 	has   looks // the page's, as far as it is known
 	saved []savedLooks
@@ -48,7 +48,7 @@ type savedLooks struct{ want, has looks }
 
 var _ vg.Canvas = (*canvas)(nil)
 
-func newCanvas(c *composer, p *pen, node report.Block) *canvas {
+func newCanvas(c *composer, p *pen, node document.Block) *canvas {
 	cv := &canvas{c: c, p: p, node: node}
 	p.set = false
 	vg.Initialize(cv)
@@ -281,12 +281,12 @@ func (cv *canvas) FillString(f vgfont.Face, pt vg.Point, s string) {
 	}
 	style.bold = f.Font.Weight >= stdfont.WeightSemiBold
 	style.italic = f.Font.Style != stdfont.StyleNormal
-	span := report.Span{Text: s}
+	span := document.Span{Text: s}
 	if f.Font.Variant == "Mono" {
-		span.Style = report.Monospace
+		span.Style = document.Monospace
 		style.size = hundredths(size / monoScale)
 	}
-	line := cv.c.set([]report.Span{span}, style, cv.c.doc.Language, cv.node, unbroken)
+	line := cv.c.set([]document.Span{span}, style, cv.c.doc.Language, cv.node, unbroken)
 	cv.toFill()
 	cv.p.line(&line[0], pt.X.Points(), pt.Y.Points())
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/go-pdf/fpdf"
 	"gonum.org/v1/plot/vg"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/report"
 )
 
 // sketch uses every operation of a canvas, and leaves a Push open.
@@ -50,7 +50,7 @@ func sketch(c vg.Canvas) {
 }
 
 func TestCanvas(t *testing.T) {
-	c := newComposer(&report.Document{Language: lang.ID}, DefaultOptions())
+	c := newComposer(&document.Document{Language: lang.ID}, DefaultOptions())
 	f := fpdf.New("P", "pt", "A4", "")
 	f.AddPage()
 	p := &pen{f: f, wholes: map[string]bool{}}
@@ -64,7 +64,7 @@ func TestCanvas(t *testing.T) {
 // Text in a figure is as wide as gonum believes when it places it, but for
 // kerns beside a space, which the faces don't have.
 func TestCanvasTextWidth(t *testing.T) {
-	c := newComposer(&report.Document{Language: lang.ID}, DefaultOptions())
+	c := newComposer(&document.Document{Language: lang.ID}, DefaultOptions())
 	for _, s := range []string{"36 (55,4%)", "Sangat Tidak Setuju", "AVATAR Tokoh Wakil, Yth.", "Ragu-ragu"} {
 		face := sampleFace(9.5)
 		tx := c.shape(plain(s), textStyle{family: Sans, size: 9.5}, lang.ID, nil)
@@ -78,8 +78,8 @@ func TestCanvasTextWidth(t *testing.T) {
 func TestFigures(t *testing.T) {
 	img := image.NewNRGBA(image.Rect(0, 0, 3, 2))
 	img.Set(1, 1, color.NRGBA{G: 200, A: 255})
-	d := &report.Document{Language: lang.ID, Blocks: []report.Block{
-		&report.Figure{ID: "f", Width: 200, Height: 100, Draw: func(c vg.Canvas) {
+	d := &document.Document{Language: lang.ID, Blocks: []document.Block{
+		&document.Figure{ID: "f", Width: 200, Height: 100, Draw: func(c vg.Canvas) {
 			sketch(c)
 			c.FillString(sampleFace(8), vg.Point{X: 20, Y: 30}, "Setuju – жизнь 😀")
 			c.FillString(sampleFace(0), vg.Point{X: 20, Y: 30}, "unsichtbar")
@@ -104,7 +104,7 @@ func TestFigures(t *testing.T) {
 }
 
 func TestDrawPanics(t *testing.T) {
-	d := &report.Document{Blocks: []report.Block{&report.Figure{Width: 10, Height: 10, Draw: func(vg.Canvas) { panic("no data") }}}}
+	d := &document.Document{Blocks: []document.Block{&document.Figure{Width: 10, Height: 10, Draw: func(vg.Canvas) { panic("no data") }}}}
 	var w bytes.Buffer
 	if _, err := Write(&w, d, DefaultOptions()); err == nil || !strings.Contains(err.Error(), "no data") || w.Len() > 0 {
 		t.Errorf("a drawing that panics gives error %v and %d bytes", err, w.Len())

@@ -5,13 +5,13 @@ import (
 	"strings"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/report"
 )
 
 // composer turns blocks into the pieces of the flow.
 type composer struct {
-	doc       *report.Document
+	doc       *document.Document
 	opt       Options
 	sheet     sheet
 	measure   float64 // the width of the text on a page
@@ -19,8 +19,8 @@ type composer struct {
 	depth     float64 // the height of the text on a page
 	problem   diag.List
 	noGlyph   []noGlyph
-	missed    int                  // how often missing was called
-	noGlyphOf map[report.Block]int // indexes in noGlyph
+	missed    int                    // how often missing was called
+	noGlyphOf map[document.Block]int // indexes in noGlyph
 	*setting
 }
 
@@ -37,11 +37,11 @@ func (s *setting) room() int {
 	return glyphSize*cap(s.passing.glyphs) + itemSize*cap(s.scratch.items) + cap(s.keyBuf)
 }
 
-func newComposer(doc *report.Document, opt Options) *composer {
+func newComposer(doc *document.Document, opt Options) *composer {
 	return &composer{
 		doc: doc, opt: opt, sheet: newSheet(opt),
 		measure: float64(opt.TextWidth()), column: float64(opt.ColumnWidth()), depth: float64(opt.TextHeight()),
-		noGlyphOf: map[report.Block]int{}, setting: &setting{},
+		noGlyphOf: map[document.Block]int{}, setting: &setting{},
 	}
 }
 
@@ -71,7 +71,7 @@ type context struct {
 func (c *composer) flow() []flow {
 	ctx := context{body: c.sheet.body, lang: c.doc.Language}
 	blocks := c.doc.Blocks
-	var before report.Block
+	var before document.Block
 	var out []flow
 	if _, drop := c.masthead(); drop > 0 {
 		out = append(out, flow{slab: &slab{height: drop}, keep: true, wide: true})
@@ -105,12 +105,12 @@ func (c *composer) flow() []flow {
 }
 
 // chapter is how many of the blocks come before the next that begins a page.
-func chapter(blocks []report.Block) int {
+func chapter(blocks []document.Block) int {
 	for n, b := range blocks[1:] {
 		switch b := b.(type) {
-		case *report.PageBreak:
+		case *document.PageBreak:
 			return n + 1
-		case *report.Heading:
+		case *document.Heading:
 			if b.Opens {
 				return n + 1
 			}
@@ -121,12 +121,12 @@ func chapter(blocks []report.Block) int {
 
 // tablesAlone reports whether blocks are a chapter of tables without text, as
 // appendixes are: in columns the narrow ones would leave the other column empty.
-func tablesAlone(blocks []report.Block) bool {
+func tablesAlone(blocks []document.Block) bool {
 	tables := 0
 	for _, b := range blocks {
 		switch b.(type) {
-		case *report.Heading, *report.PageBreak:
-		case *report.Table:
+		case *document.Heading, *document.PageBreak:
+		case *document.Table:
 			tables++
 		default:
 			return false
@@ -136,7 +136,7 @@ func tablesAlone(blocks []report.Block) bool {
 }
 
 // across composes blocks as wide as the page.
-func (c *composer) across(before report.Block, blocks []report.Block, ctx context) []flow {
+func (c *composer) across(before document.Block, blocks []document.Block, ctx context) []flow {
 	out := c.blocks(before, blocks, box{width: c.measure}, ctx)
 	for i := range out {
 		out[i].wide = true
@@ -146,9 +146,9 @@ func (c *composer) across(before report.Block, blocks []report.Block, ctx contex
 
 // frontMatter is how many of the blocks come before the pages that are
 // numbered from 1 after others.
-func frontMatter(blocks []report.Block) int {
+func frontMatter(blocks []document.Block) int {
 	for n, b := range blocks {
-		if p, ok := b.(*report.PageBreak); ok && p.Numbering == report.NumberArabic {
+		if p, ok := b.(*document.PageBreak); ok && p.Numbering == document.NumberArabic {
 			return n
 		}
 	}
@@ -156,12 +156,12 @@ func frontMatter(blocks []report.Block) int {
 }
 
 // opening is how many of the blocks are a title, or abstracts in a row.
-func opening(blocks []report.Block) int {
+func opening(blocks []document.Block) int {
 	for n, b := range blocks {
 		switch b.(type) {
-		case *report.TitleBlock:
+		case *document.TitleBlock:
 			return max(n, 1)
-		case *report.Abstract:
+		case *document.Abstract:
 		default:
 			return n
 		}
@@ -170,7 +170,7 @@ func opening(blocks []report.Block) int {
 }
 
 // blocks composes blocks one after the other; before is the block before them.
-func (c *composer) blocks(before report.Block, blocks []report.Block, in box, ctx context) []flow {
+func (c *composer) blocks(before document.Block, blocks []document.Block, in box, ctx context) []flow {
 	var out []flow
 	for i, b := range blocks {
 		f := c.block(b, before, in, ctx)
@@ -184,52 +184,52 @@ func (c *composer) blocks(before report.Block, blocks []report.Block, in box, ct
 }
 
 // announces reports whether a paragraph ends in a colon before what it leads to.
-func announces(b, next report.Block) bool {
-	p, ok := b.(*report.Paragraph)
+func announces(b, next document.Block) bool {
+	p, ok := b.(*document.Paragraph)
 	if !ok || len(p.Text) == 0 || !strings.HasSuffix(strings.TrimSpace(p.Text[len(p.Text)-1].Text), ":") {
 		return false
 	}
 	switch next := next.(type) {
-	case *report.List, *report.Quote:
+	case *document.List, *document.Quote:
 		return true
-	case *report.Paragraph:
-		return next.Role == report.Statement
-	case *report.Table:
+	case *document.Paragraph:
+		return next.Role == document.Statement
+	case *document.Table:
 		return next.Plain
 	}
 	return false
 }
 
-func (c *composer) block(b, before report.Block, in box, ctx context) []flow {
+func (c *composer) block(b, before document.Block, in box, ctx context) []flow {
 	switch b := b.(type) {
-	case *report.Heading:
+	case *document.Heading:
 		return c.heading(b, in, ctx)
-	case *report.Paragraph:
-		_, afterHeading := before.(*report.Heading)
+	case *document.Paragraph:
+		_, afterHeading := before.(*document.Heading)
 		return c.paragraph(b, in, ctx, before == nil || afterHeading)
-	case *report.List:
+	case *document.List:
 		return c.list(b, in, ctx)
-	case *report.Quote:
+	case *document.Quote:
 		inner := ctx
 		inner.tight = true
 		return c.spaced(c.blocks(nil, b.Blocks, in.inset(2*c.sheet.indent, c.sheet.indent), inner), c.sheet.line/2)
-	case *report.Table:
+	case *document.Table:
 		return c.table(b, in, ctx)
-	case *report.Figure:
+	case *document.Figure:
 		return c.figure(b, in, ctx)
-	case *report.TitleBlock:
+	case *document.TitleBlock:
 		return c.titleBlock(b, in)
-	case *report.Abstract:
+	case *document.Abstract:
 		return c.abstract(b, in.inset(2*c.sheet.indent, 2*c.sheet.indent))
-	case *report.PageBreak:
+	case *document.PageBreak:
 		return []flow{{kind: flowBreak, numbering: b.Numbering}}
-	case *report.Cover:
+	case *document.Cover:
 		return c.cover(b, in)
-	case *report.Letterhead:
+	case *document.Letterhead:
 		return c.letterhead(b, in)
-	case *report.Signatures:
+	case *document.Signatures:
 		return c.signatures(b, in)
-	case *report.Contents:
+	case *document.Contents:
 		return c.contents(b, in)
 	}
 	return nil
@@ -258,7 +258,7 @@ func or(a, b lang.Tag) lang.Tag {
 // linesFlow makes each line a piece, held together so that no page begins
 // with the last line or ends with the first one or, where lines before it can
 // stay, within a word.
-func (c *composer) linesFlow(lines []textLine, style textStyle, in box, node report.Block) []flow {
+func (c *composer) linesFlow(lines []textLine, style textStyle, in box, node document.Block) []flow {
 	out := make([]flow, len(lines))
 	slabs := make([]slab, len(lines))
 	texts := make([]placedText, len(lines))
@@ -273,7 +273,7 @@ func (c *composer) linesFlow(lines []textLine, style textStyle, in box, node rep
 	return out
 }
 
-func (c *composer) heading(h *report.Heading, in box, ctx context) []flow {
+func (c *composer) heading(h *document.Heading, in box, ctx context) []flow {
 	if h.Opens && in.width == c.column {
 		in.width = c.measure // over all columns
 	}
@@ -288,7 +288,7 @@ func (c *composer) heading(h *report.Heading, in box, ctx context) []flow {
 	}
 	var lines []textLine
 	if h.Label != "" {
-		lines = append(lines, c.set([]report.Span{{Text: h.Label}}, style, or(h.Lang, ctx.lang), h, in.width)...)
+		lines = append(lines, c.set([]document.Span{{Text: h.Label}}, style, or(h.Lang, ctx.lang), h, in.width)...)
 		title = h.Label + " " + title
 	}
 	lines = append(lines, c.set(h.Text, style, or(h.Lang, ctx.lang), h, in.width)...)
@@ -316,30 +316,30 @@ func (c *composer) heading(h *report.Heading, in box, ctx context) []flow {
 }
 
 // plainText is the text of spans on one line.
-func plainText(spans []report.Span) string {
+func plainText(spans []document.Span) string {
 	var b strings.Builder
-	for _, s := range report.WithoutNotes(spans) {
+	for _, s := range document.WithoutNotes(spans) {
 		b.WriteString(s.Text)
 	}
 	return strings.Join(strings.Fields(clean(b.String())), " ")
 }
 
-func (c *composer) paragraph(p *report.Paragraph, in box, ctx context, first bool) []flow {
+func (c *composer) paragraph(p *document.Paragraph, in box, ctx context, first bool) []flow {
 	s := &c.sheet
 	l := or(p.Lang, ctx.lang)
 	style := ctx.body
 	var out []flow
 	switch p.Role {
-	case report.Statement:
+	case document.Statement:
 		style = s.statement
 		in := in.inset(2*s.indent, 2*s.indent)
 		out = c.spaced(c.linesFlow(c.set(p.Text, style, l, p, in.width), style, in, p), s.line/2)
-	case report.Note:
+	case document.Note:
 		style = s.note
 		out = c.spaced(c.linesFlow(c.set(p.Text, style, l, p, in.width), style, in, p), s.line/2)
-	case report.Notice:
-		return c.notice(p, [][]report.Span{p.Text}, []lang.Tag{l}, p.ID, in)
-	case report.Reference:
+	case document.Notice:
+		return c.notice(p, [][]document.Span{p.Text}, []lang.Tag{l}, p.ID, in)
+	case document.Reference:
 		style = s.reference
 		out = c.linesFlow(c.set(p.Text, style, l, p, in.width), style, in, p)
 		out[len(out)-1].below = s.line / 4
@@ -363,7 +363,7 @@ func (c *composer) paragraph(p *report.Paragraph, in box, ctx context, first boo
 
 // notice frames texts that no reader may miss. The frame is open where it
 // runs over pages.
-func (c *composer) notice(node report.Block, texts [][]report.Span, langs []lang.Tag, id string, in box) []flow {
+func (c *composer) notice(node document.Block, texts [][]document.Span, langs []lang.Tag, id string, in box) []flow {
 	const pad, inset = 5.5, 11.0
 	var out []flow
 	inner := in.inset(inset, inset)
@@ -403,7 +403,7 @@ func (c *composer) notice(node report.Block, texts [][]report.Span, langs []lang
 }
 
 // list hangs each item's blocks on its number or bullet.
-func (c *composer) list(l *report.List, in box, ctx context) []flow {
+func (c *composer) list(l *document.List, in box, ctx context) []flow {
 	style := ctx.body
 	style.indent, style.align = 0, left
 	labels := make([]*text, len(l.Items))
@@ -413,7 +413,7 @@ func (c *composer) list(l *report.List, in box, ctx context) []flow {
 		if l.Ordered {
 			label = strconv.Itoa(max(l.Start, 1)+i) + "."
 		}
-		labels[i] = c.shape([]report.Span{{Text: label}}, style, ctx.lang, l)
+		labels[i] = c.shape([]document.Span{{Text: label}}, style, ctx.lang, l)
 		hang = max(hang, labels[i].natural()+0.45*style.size)
 	}
 	inner := ctx
@@ -432,7 +432,7 @@ func (c *composer) list(l *report.List, in box, ctx context) []flow {
 		texts := []placedText{{x: in.x, y: style.baseline(), line: &line[0], size: style.size}}
 		s.texts = append(texts, s.texts...)
 		if len(item) > 0 {
-			if _, nested := item[0].(*report.List); nested {
+			if _, nested := item[0].(*document.List); nested {
 				f[0].above = 0
 			}
 		}

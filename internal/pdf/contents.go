@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/report"
 )
 
 // pageRef is the number of the page that holds an anchor, set when the pages
@@ -26,26 +26,26 @@ type pageRef struct {
 type entry struct {
 	id    string
 	label string
-	text  []report.Span
+	text  []document.Span
 	level int // 1 or 2; 0 in a list of tables or figures
 }
 
 // entries are what a list of contents lists, in the order of the document.
-func (c *composer) entries(of report.ContentsKind) []entry {
+func (c *composer) entries(of document.ContentsKind) []entry {
 	var out []entry
 	for _, b := range c.doc.Blocks {
 		switch b := b.(type) {
-		case *report.Heading:
-			if of == report.ContentsHeadings && b.Level <= 2 && b.ID != "" {
-				out = append(out, entry{b.ID, b.Label, report.WithoutNotes(b.Text), b.Level})
+		case *document.Heading:
+			if of == document.ContentsHeadings && b.Level <= 2 && b.ID != "" {
+				out = append(out, entry{b.ID, b.Label, document.WithoutNotes(b.Text), b.Level})
 			}
-		case *report.Table:
-			if of == report.ContentsTables && b.Caption.Label != "" {
-				out = append(out, entry{id: b.ID, label: b.Caption.Label, text: report.WithoutNotes(b.Caption.Text)})
+		case *document.Table:
+			if of == document.ContentsTables && b.Caption.Label != "" {
+				out = append(out, entry{id: b.ID, label: b.Caption.Label, text: document.WithoutNotes(b.Caption.Text)})
 			}
-		case *report.Figure:
-			if of == report.ContentsFigures && b.Caption.Label != "" {
-				out = append(out, entry{id: b.ID, label: b.Caption.Label, text: report.WithoutNotes(b.Caption.Text)})
+		case *document.Figure:
+			if of == document.ContentsFigures && b.Caption.Label != "" {
+				out = append(out, entry{id: b.ID, label: b.Caption.Label, text: document.WithoutNotes(b.Caption.Text)})
 			}
 		}
 	}
@@ -53,7 +53,7 @@ func (c *composer) entries(of report.ContentsKind) []entry {
 }
 
 // contents sets a line or more for each entry, with a place for its page.
-func (c *composer) contents(b *report.Contents, in box) []flow {
+func (c *composer) contents(b *document.Contents, in box) []flow {
 	s := &c.sheet
 	style := s.body
 	style.indent, style.align, style.rigid = 0, left, true
@@ -78,7 +78,7 @@ func (c *composer) contents(b *report.Contents, in box) []flow {
 		lines := c.set(linked(atMost(e.text, longestEntry), "#"+e.id), style, c.doc.Language, b, at.width-number-style.size)
 		slab := &slab{node: b}
 		if e.label != "" {
-			label := c.set([]report.Span{{Text: strings.ReplaceAll(e.label, " ", "\u00a0"), Link: "#" + e.id}}, style, c.doc.Language, b, unbroken)
+			label := c.set([]document.Span{{Text: strings.ReplaceAll(e.label, " ", "\u00a0"), Link: "#" + e.id}}, style, c.doc.Language, b, unbroken)
 			slab.text(&label[0], style, in.x, 0)
 		}
 		slab.height = slab.lines(lines, style, at.x, 0)
@@ -101,7 +101,7 @@ func (c *composer) contents(b *report.Contents, in box) []flow {
 const longestEntry = 400
 
 // atMost is text of at most so many letters, with an ellipsis where it was longer.
-func atMost(spans []report.Span, letters int) []report.Span {
+func atMost(spans []document.Span, letters int) []document.Span {
 	for i, s := range spans {
 		n := utf8.RuneCountInString(s.Text)
 		if n <= letters {
@@ -115,7 +115,7 @@ func atMost(spans []report.Span, letters int) []report.Span {
 }
 
 // atMost is text of a letterhead or of a signature, with a warning where it is cut.
-func (c *composer) atMost(spans []report.Span, b report.Block) []report.Span {
+func (c *composer) atMost(spans []document.Span, b document.Block) []document.Span {
 	out := atMost(spans, longestEntry)
 	if len(out) > 0 && len(out[len(out)-1].Text) < len(spans[len(out)-1].Text) {
 		c.warnCut(blockName(b), "it may have "+strconv.Itoa(longestEntry)+" letters")
@@ -135,8 +135,8 @@ func (c *composer) warnCut(what, hint string) {
 }
 
 // linked is text of which every part leads to one place.
-func linked(spans []report.Span, to string) []report.Span {
-	out := make([]report.Span, len(spans))
+func linked(spans []document.Span, to string) []document.Span {
+	out := make([]document.Span, len(spans))
 	for i, s := range spans {
 		s.Link = to
 		out[i] = s
@@ -164,7 +164,7 @@ func (c *composer) resolve(pages []page) {
 			for _, r := range p.slab.refs {
 				to := r.x
 				if l := labels[r.id]; l != "" {
-					line := c.set([]report.Span{{Text: l, Link: "#" + r.id}}, r.style, c.doc.Language, p.slab.node, unbroken)
+					line := c.set([]document.Span{{Text: l, Link: "#" + r.id}}, r.style, c.doc.Language, p.slab.node, unbroken)
 					to -= line[0].width
 					p.slab.texts = append(p.slab.texts, placedText{x: to, y: r.y, line: &line[0], size: r.style.size})
 				}
@@ -183,7 +183,7 @@ func (c *composer) resolve(pages []page) {
 
 // label is the page's number as it is printed.
 func (p *page) label() string {
-	if p.numbering == report.NumberRoman {
+	if p.numbering == document.NumberRoman {
 		return strings.ToLower(lang.Roman(p.count))
 	}
 	return strconv.Itoa(p.count)
@@ -200,7 +200,7 @@ func pageLabels(pages []page) string {
 			continue
 		}
 		style := "D"
-		if pg.numbering == report.NumberRoman {
+		if pg.numbering == document.NumberRoman {
 			style, plain = "r", false
 		}
 		plain = plain && i == 0

@@ -3,13 +3,13 @@ package pdf
 import (
 	"strings"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/report"
 )
 
 // figure sets the drawing centred with its caption. A drawing wider than the
 // text, or too high for a page, is scaled down.
-func (c *composer) figure(f *report.Figure, in box, ctx context) []flow {
+func (c *composer) figure(f *document.Figure, in box, ctx context) []flow {
 	const gap = 5
 	s := &slab{node: f}
 	w, h := float64(f.Width), float64(f.Height)
@@ -61,12 +61,12 @@ func (c *composer) figure(f *report.Figure, in box, ctx context) []flow {
 }
 
 // captionFlow is a caption as running text, for one as long as a page.
-func (c *composer) captionFlow(cap report.Caption, node report.Block, in box, ctx context) []flow {
+func (c *composer) captionFlow(cap document.Caption, node document.Block, in box, ctx context) []flow {
 	style := c.sheet.caption
 	style.align, style.balanced = left, false
 	spans := captionSpans(cap.Label, "", cap.Text)
 	if len(cap.Second) > 0 {
-		spans = append(append(spans, report.Span{Text: "\n"}), captionSpans(cap.SecondLabel, "", cap.Second)...)
+		spans = append(append(spans, document.Span{Text: "\n"}), captionSpans(cap.SecondLabel, "", cap.Second)...)
 	}
 	return c.spaced(c.linesFlow(c.set(spans, style, or(cap.Lang, ctx.lang), node, in.width), style, in, node), c.sheet.line/2)
 }
@@ -74,7 +74,7 @@ func (c *composer) captionFlow(cap report.Caption, node report.Block, in box, ct
 // caption is the label in bold and the text, and under them the same in the
 // second language, in italic. Continued stands after the label where a table
 // goes on.
-func (c *composer) caption(cap report.Caption, continued string, node report.Block, in box, ctx context) *slab {
+func (c *composer) caption(cap document.Caption, continued string, node document.Block, in box, ctx context) *slab {
 	s := &slab{node: node}
 	l, l2 := or(cap.Lang, ctx.lang), or(cap.SecondLang, lang.EN)
 	inner := in.inset(c.sheet.indent, c.sheet.indent)
@@ -92,15 +92,15 @@ func (c *composer) caption(cap report.Caption, continued string, node report.Blo
 	return s
 }
 
-func captionSpans(label, continued string, text []report.Span) []report.Span {
-	var spans []report.Span
+func captionSpans(label, continued string, text []document.Span) []document.Span {
+	var spans []document.Span
 	if continued != "" {
-		return []report.Span{{Text: label, Style: report.Bold}, {Text: " (" + continued + ")"}}
+		return []document.Span{{Text: label, Style: document.Bold}, {Text: " (" + continued + ")"}}
 	}
 	if label != "" {
-		spans = append(spans, report.Span{Text: strings.TrimSuffix(label, ".") + ".", Style: report.Bold})
+		spans = append(spans, document.Span{Text: strings.TrimSuffix(label, ".") + ".", Style: document.Bold})
 		if len(text) > 0 {
-			spans = append(spans, report.Span{Text: " "})
+			spans = append(spans, document.Span{Text: " "})
 		}
 	}
 	return append(spans, text...)

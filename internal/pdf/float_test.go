@@ -8,8 +8,8 @@ import (
 
 	"gonum.org/v1/plot/vg"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/report"
 )
 
 // A heading comes before the table of the section over it only where it would
@@ -19,14 +19,14 @@ func TestTablesComeBeforeTheNextHeading(t *testing.T) {
 	for level, most := range map[int]float64{1: 0.5, 2: 0.35} {
 		before, passed := 0, 0
 		for lines := range 60 {
-			d := &report.Document{Language: lang.ID}
+			d := &document.Document{Language: lang.ID}
 			for range lines {
-				d.Blocks = append(d.Blocks, &report.Paragraph{Text: plain("Sebaris kalimat.")})
+				d.Blocks = append(d.Blocks, &document.Paragraph{Text: plain("Sebaris kalimat.")})
 			}
-			table, heading := sampleLongTable(26), &report.Heading{Level: level, Text: plain("Bagian berikutnya")}
-			d.Blocks = append(d.Blocks, table, &report.Paragraph{Text: plain(strings.Repeat("Kalimat sesudah tabel. ", 12))}, heading)
+			table, heading := sampleLongTable(26), &document.Heading{Level: level, Text: plain("Bagian berikutnya")}
+			d.Blocks = append(d.Blocks, table, &document.Paragraph{Text: plain(strings.Repeat("Kalimat sesudah tabel. ", 12))}, heading)
 			for range 20 {
-				d.Blocks = append(d.Blocks, &report.Paragraph{Text: plain(strings.Repeat("Kalimat bagian berikutnya. ", 12))})
+				d.Blocks = append(d.Blocks, &document.Paragraph{Text: plain(strings.Repeat("Kalimat bagian berikutnya. ", 12))})
 			}
 			c, pages := layoutOf(d, DefaultOptions())
 			where := fmt.Sprintf("level %d after %d lines", level, lines)
@@ -49,7 +49,7 @@ func TestTablesComeBeforeTheNextHeading(t *testing.T) {
 
 // placedFirst reports whether a table is placed before a heading, and how much
 // of the heading's page lies under what stands before it.
-func placedFirst(c *composer, pages []page, table *report.Table, heading *report.Heading) (first bool, hole float64) {
+func placedFirst(c *composer, pages []page, table *document.Table, heading *document.Heading) (first bool, hole float64) {
 	for _, pg := range pages {
 		bottom := 0.0
 		for _, p := range pg.placed {
@@ -69,7 +69,7 @@ func placedFirst(c *composer, pages []page, table *report.Table, heading *report
 
 // sampleTable is a table of so many rows, with or without columns enough to need
 // the width of a page.
-func sampleTable(n, rows int, wide bool) *report.Table {
+func sampleTable(n, rows int, wide bool) *document.Table {
 	t := sampleLongTable(rows)
 	t.ID = fmt.Sprintf("table:%d", n)
 	t.Caption.Label = fmt.Sprintf("Tabel %d", n)
@@ -78,10 +78,10 @@ func sampleTable(n, rows int, wide bool) *report.Table {
 		return t
 	}
 	for range 8 {
-		t.Columns = append(t.Columns, report.Column{Align: report.AlignDecimal})
-		t.Head[0] = append(t.Head[0], report.Cell{Text: plain("Simpangan")})
+		t.Columns = append(t.Columns, document.Column{Align: document.AlignDecimal})
+		t.Head[0] = append(t.Head[0], document.Cell{Text: plain("Simpangan")})
 		for i := range t.Rows {
-			t.Rows[i] = append(t.Rows[i], report.Cell{Text: plain(comma(float64(i)))})
+			t.Rows[i] = append(t.Rows[i], document.Cell{Text: plain(comma(float64(i)))})
 		}
 	}
 	return t
@@ -93,13 +93,13 @@ func TestTablesInARow(t *testing.T) {
 	for columns := 1; columns <= 2; columns++ {
 		for seed := range 40 {
 			rnd := rand.New(rand.NewPCG(uint64(seed), 7))
-			d := &report.Document{Language: lang.ID}
+			d := &document.Document{Language: lang.ID}
 			d.Blocks = append(d.Blocks, paragraphs(rnd.IntN(9))...)
 			for n := range 9 {
 				d.Blocks = append(d.Blocks, sampleTable(n, 3+rnd.IntN(22), rnd.IntN(2) == 0))
 			}
 			if seed%2 == 0 {
-				d.Blocks = append(d.Blocks, &report.Heading{Level: 1, Text: plain("Bagian berikutnya")})
+				d.Blocks = append(d.Blocks, &document.Heading{Level: 1, Text: plain("Bagian berikutnya")})
 				d.Blocks = append(d.Blocks, paragraphs(5)...)
 			}
 			opt := DefaultOptions()
@@ -109,7 +109,7 @@ func TestTablesInARow(t *testing.T) {
 			c, pages := layoutOf(d, opt)
 			where := fmt.Sprintf("%d columns, seed %d", columns, seed)
 			checkPages(t, where, c, pages)
-			seen := map[report.Block]bool{}
+			seen := map[document.Block]bool{}
 			for i, pg := range pages {
 				checkApart(t, where, c, pg)
 				if d := depth(pg, frame{y: c.opt.Margins.Top * mm}); i < len(pages)-1 && d < 0.6*c.depth { // a hole that a table is not divided for is smaller
@@ -130,16 +130,16 @@ func TestTablesInARow(t *testing.T) {
 
 // A chapter of tables alone is set across the page, also where text has columns.
 func TestChapterOfTables(t *testing.T) {
-	d := &report.Document{Language: lang.ID, Blocks: []report.Block{
-		&report.Paragraph{Text: plain(strings.Repeat("Kalimat sebelum tabel. ", 90))},
-		&report.Heading{Level: 1, Text: plain("Lampiran"), Opens: true},
+	d := &document.Document{Language: lang.ID, Blocks: []document.Block{
+		&document.Paragraph{Text: plain(strings.Repeat("Kalimat sebelum tabel. ", 90))},
+		&document.Heading{Level: 1, Text: plain("Lampiran"), Opens: true},
 		sampleTable(1, 8, false), sampleTable(2, 4, true),
 	}}
 	c, pages := layoutOf(d, Options{Columns: 2})
 	checkPages(t, "appendix", c, pages)
 	left, last := c.opt.Margins.Left*mm, pages[len(pages)-1]
 	for _, p := range last.placed {
-		if _, ok := p.slab.node.(*report.Table); !ok {
+		if _, ok := p.slab.node.(*document.Table); !ok {
 			continue
 		}
 		from, to := c.measure, 0.0
@@ -157,12 +157,12 @@ func TestChapterOfTables(t *testing.T) {
 func TestLastPageIsSpared(t *testing.T) {
 	spared := 0
 	for lines := range 60 {
-		d := &report.Document{Language: lang.ID}
+		d := &document.Document{Language: lang.ID}
 		for range lines {
-			d.Blocks = append(d.Blocks, &report.Paragraph{Text: plain("Sebaris kalimat.")})
+			d.Blocks = append(d.Blocks, &document.Paragraph{Text: plain("Sebaris kalimat.")})
 		}
-		d.Blocks = append(d.Blocks, sampleTable(1, 5, false), &report.Heading{Level: 1, Text: plain("Bab berikutnya"), Opens: true},
-			&report.Paragraph{Text: plain("Kalimat bab berikutnya.")})
+		d.Blocks = append(d.Blocks, sampleTable(1, 5, false), &document.Heading{Level: 1, Text: plain("Bab berikutnya"), Opens: true},
+			&document.Paragraph{Text: plain("Kalimat bab berikutnya.")})
 		c, pages := layoutOf(d, DefaultOptions())
 		where := fmt.Sprintf("after %d lines", lines)
 		checkPages(t, where, c, pages)
@@ -189,7 +189,7 @@ func TestLastPageIsSpared(t *testing.T) {
 func TestDividedTablesInOrder(t *testing.T) {
 	for seed := range 60 {
 		rnd := rand.New(rand.NewPCG(uint64(seed), 3))
-		d := &report.Document{Language: lang.ID}
+		d := &document.Document{Language: lang.ID}
 		for n := range 5 {
 			d.Blocks = append(d.Blocks, paragraphs(rnd.IntN(3))...)
 			d.Blocks = append(d.Blocks, sampleTable(n, 10+rnd.IntN(90), rnd.IntN(2) == 0))
@@ -200,7 +200,7 @@ func TestDividedTablesInOrder(t *testing.T) {
 		for _, pg := range pages {
 			for _, p := range pg.placed {
 				for n, b := range d.Blocks {
-					if _, ok := b.(*report.Table); !ok || p.slab.node != b {
+					if _, ok := b.(*document.Table); !ok || p.slab.node != b {
 						continue
 					}
 					if n < last {
@@ -218,27 +218,27 @@ func TestDividedTablesInOrder(t *testing.T) {
 func TestFloatsKeepToTheirPlaces(t *testing.T) {
 	for seed := range 150 {
 		rnd := rand.New(rand.NewPCG(uint64(seed), 11))
-		d := &report.Document{Language: lang.ID}
+		d := &document.Document{Language: lang.ID}
 		for n := range 14 {
 			switch rnd.IntN(5) {
 			case 0:
 				d.Blocks = append(d.Blocks, sampleTable(n, 2+rnd.IntN(70), rnd.IntN(2) == 0))
 			case 1, 2:
 				w := []vg.Length{180, 430}[rnd.IntN(2)]
-				d.Blocks = append(d.Blocks, &report.Figure{ID: fmt.Sprint("figure:", n), Width: w, Height: vg.Length(60 + rnd.IntN(440)), Draw: func(vg.Canvas) {},
-					Caption: report.Caption{Label: fmt.Sprintf("Gambar %d", n), Text: plain("Keterangan gambar")}})
+				d.Blocks = append(d.Blocks, &document.Figure{ID: fmt.Sprint("figure:", n), Width: w, Height: vg.Length(60 + rnd.IntN(440)), Draw: func(vg.Canvas) {},
+					Caption: document.Caption{Label: fmt.Sprintf("Gambar %d", n), Text: plain("Keterangan gambar")}})
 			case 3:
-				d.Blocks = append(d.Blocks, &report.Heading{Level: 1 + rnd.IntN(3), Text: plain("Judul bagian"), Opens: rnd.IntN(8) == 0})
+				d.Blocks = append(d.Blocks, &document.Heading{Level: 1 + rnd.IntN(3), Text: plain("Judul bagian"), Opens: rnd.IntN(8) == 0})
 			}
 			for range rnd.IntN(4) {
-				d.Blocks = append(d.Blocks, &report.Paragraph{Text: plain(strings.Repeat("Kalimat di antara gambar dan tabel. ", 1+rnd.IntN(20)))})
+				d.Blocks = append(d.Blocks, &document.Paragraph{Text: plain(strings.Repeat("Kalimat di antara gambar dan tabel. ", 1+rnd.IntN(20)))})
 			}
 		}
 		opt := Options{Columns: 1 + seed%2, FontSize: 9 + float64(rnd.IntN(4)), Paper: []Paper{A4, F4, Letter}[rnd.IntN(3)]}
 		c, pages := layoutOf(d, opt)
 		where := fmt.Sprintf("seed %d", seed)
 		checkPages(t, where, c, pages)
-		seen := map[report.Block]bool{}
+		seen := map[document.Block]bool{}
 		for _, pg := range pages {
 			checkApart(t, where, c, pg)
 			for _, p := range pg.placed {
@@ -254,10 +254,10 @@ func TestFloatsKeepToTheirPlaces(t *testing.T) {
 }
 
 // paragraphs is so many of some lines each.
-func paragraphs(n int) []report.Block {
-	var out []report.Block
+func paragraphs(n int) []document.Block {
+	var out []document.Block
 	for range n {
-		out = append(out, &report.Paragraph{Text: plain(strings.Repeat("Kalimat sebelum tabel. ", 12))})
+		out = append(out, &document.Paragraph{Text: plain(strings.Repeat("Kalimat sebelum tabel. ", 12))})
 	}
 	return out
 }

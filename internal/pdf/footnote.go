@@ -3,7 +3,7 @@ package pdf
 import (
 	"strings"
 
-	"wogreport/internal/report"
+	"wogreport/internal/document"
 )
 
 // attachNotes gives each footnote to the piece of the flow that refers to it
@@ -12,7 +12,7 @@ func (c *composer) attachNotes(pieces []flow) []flow {
 	if len(c.doc.Footnotes) == 0 {
 		return pieces
 	}
-	notes := map[string]*report.Footnote{}
+	notes := map[string]*document.Footnote{}
 	for _, n := range c.doc.Footnotes {
 		notes["#"+n.ID] = n
 	}
@@ -47,9 +47,9 @@ func (c *composer) attachNotes(pieces []flow) []flow {
 }
 
 // note is a footnote in one piece, and line by line.
-func (c *composer) note(n *report.Footnote) (*slab, []flow) {
+func (c *composer) note(n *document.Footnote) (*slab, []flow) {
 	style := c.sheet.note
-	spans := append([]report.Span{{Text: n.Number, Style: report.Superscript}, {Text: "\u00a0"}}, n.Text...)
+	spans := append([]document.Span{{Text: n.Number, Style: document.Superscript}, {Text: "\u00a0"}}, n.Text...)
 	lines := c.set(spans, style, or(n.Lang, c.doc.Language), n, c.column)
 	s := &slab{node: n, anchors: []anchor{{n.ID, 0}}}
 	s.height = s.lines(lines, style, 0, 0)

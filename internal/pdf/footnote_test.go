@@ -5,31 +5,31 @@ import (
 	"strings"
 	"testing"
 
-	"wogreport/internal/report"
+	"wogreport/internal/document"
 )
 
 // noted is a document of paragraphs, figures and a table that refer to
 // footnotes, some of them long, one longer than a page.
-func noted() *report.Document {
+func noted() *document.Document {
 	d := sampleArticle()
-	mark := func(words int) report.Span {
+	mark := func(words int) document.Span {
 		n := fmt.Sprint(len(d.Footnotes) + 1)
 		text := "Catatan " + n + ": " + strings.Repeat("keterangan yang perlu dibaca bersama teksnya, ", words)
-		d.Footnotes = append(d.Footnotes, &report.Footnote{ID: "footnote:" + n, Number: n, Text: plain(text)})
-		return report.Span{Text: n, Style: report.Superscript, Link: "#footnote:" + n}
+		d.Footnotes = append(d.Footnotes, &document.Footnote{ID: "footnote:" + n, Number: n, Text: plain(text)})
+		return document.Span{Text: n, Style: document.Superscript, Link: "#footnote:" + n}
 	}
 	for i := range 14 {
 		first := mark(1 + i%4)
 		d.Blocks = append(d.Blocks, para("", span(proseID[i%4]), first, span(" "+proseID[(i+1)%4])))
 		if i%5 == 2 {
-			d.Blocks = append(d.Blocks, &report.Table{Plain: true, Rows: [][]report.Cell{{{Text: plain("a")}, {Text: []report.Span{span("b"), mark(2)}}}}})
+			d.Blocks = append(d.Blocks, &document.Table{Plain: true, Rows: [][]document.Cell{{{Text: plain("a")}, {Text: []document.Span{span("b"), mark(2)}}}}})
 		}
 	}
 	d.Blocks = append(d.Blocks, para("", span(proseID[0]), mark(900), span(" "+proseID[1])))
 	// a note that refers to another one
 	within := mark(2)
 	d.Footnotes[0].Text = append(d.Footnotes[0].Text, within)
-	again := report.Span{Text: "1", Style: report.Superscript, Link: "#footnote:1"}
+	again := document.Span{Text: "1", Style: document.Superscript, Link: "#footnote:1"}
 	d.Blocks = append(d.Blocks, para("", span(proseID[2]), again))
 	return d
 }
@@ -45,7 +45,7 @@ func TestFootnotes(t *testing.T) {
 			c, pages := layoutOf(d, opt)
 			where := fmt.Sprintf("%d columns, %g points", columns, size)
 			checkPages(t, where, c, pages)
-			seen := map[report.Block]int{}
+			seen := map[document.Block]int{}
 			marked := map[string]int{}
 			for _, pg := range pages {
 				checkApart(t, where, c, pg)
@@ -57,7 +57,7 @@ func TestFootnotes(t *testing.T) {
 							}
 						}
 					}
-					n, ok := p.slab.node.(*report.Footnote)
+					n, ok := p.slab.node.(*document.Footnote)
 					if !ok || n.Number == "18" { // the long one
 						continue
 					}
@@ -66,7 +66,7 @@ func TestFootnotes(t *testing.T) {
 						t.Errorf("%s: footnote %s is on page %d, its mark on page %d", where, n.Number, pg.number, marked[n.Number])
 					}
 					for _, o := range pg.placed[i+1:] {
-						_, note := o.slab.node.(*report.Footnote)
+						_, note := o.slab.node.(*document.Footnote)
 						if o.slab.node != nil && !note && o.x == p.x && o.y > p.y {
 							t.Errorf("%s: page %d: a %T under footnote %s", where, pg.number, o.slab.node, n.Number)
 						}

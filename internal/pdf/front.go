@@ -3,8 +3,8 @@ package pdf
 import (
 	"math"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/report"
 )
 
 // The pages before the text of an agency's report: cover, letterhead, the
@@ -18,13 +18,13 @@ type stacker struct {
 	y    float64
 }
 
-func (s *stacker) text(spans []report.Span, style textStyle, l lang.Tag) {
+func (s *stacker) text(spans []document.Span, style textStyle, l lang.Tag) {
 	lines := s.c.set(spans, style, or(l, s.c.doc.Language), s.slab.node, s.in.width)
 	s.y += s.slab.lines(lines, style, s.in.x, s.y)
 }
 
 // picture puts a picture in the middle of the box, at most so wide and high.
-func (s *stacker) picture(p *report.Picture, width, height float64) {
+func (s *stacker) picture(p *document.Picture, width, height float64) {
 	if p == nil || p.Width <= 0 || p.Height <= 0 {
 		return
 	}
@@ -42,7 +42,7 @@ const (
 
 // cover fills a page: the titles at its top, the logo in the middle of what is
 // free, the agency at its foot. What is too high for a page runs over it.
-func (c *composer) cover(b *report.Cover, in box) []flow {
+func (c *composer) cover(b *document.Cover, in box) []flow {
 	s := &c.sheet
 	part := func() *stacker { return &stacker{c: c, slab: &slab{node: b}, in: in} }
 
@@ -121,7 +121,7 @@ func (c *composer) lineByLine(p *stacker) []flow {
 
 // letterhead begins a page with the agency's lines, the logo beside them and a
 // double rule under them.
-func (c *composer) letterhead(b *report.Letterhead, in box) []flow {
+func (c *composer) letterhead(b *document.Letterhead, in box) []flow {
 	s := &c.sheet
 	at := &stacker{c: c, slab: &slab{node: b}, in: in}
 	logo := 0.0
@@ -136,7 +136,7 @@ func (c *composer) letterhead(b *report.Letterhead, in box) []flow {
 		logo = h
 	}
 	for _, l := range []struct {
-		spans []report.Span
+		spans []document.Span
 		style textStyle
 	}{{b.Parent, s.letterLine}, {b.Name, s.letterName}, {b.Address, s.letterSmall}, {b.Line, s.letterSmall}} {
 		if len(l.spans) > 0 {
@@ -166,7 +166,7 @@ const signatureRoom = 74.0
 
 // signatures stand in two columns, a single or a last one at the right; the
 // date is over the first of the right column.
-func (c *composer) signatures(b *report.Signatures, in box) []flow {
+func (c *composer) signatures(b *document.Signatures, in box) []flow {
 	s := &c.sheet
 	half := box{x: in.x, width: (in.width - gutter) / 2}
 	right := box{x: in.x + half.width + gutter, width: half.width}
@@ -188,7 +188,7 @@ func (c *composer) signatures(b *report.Signatures, in box) []flow {
 		var over, under float64
 		for k, it := range items {
 			at := &stacker{c: c, slab: row, in: places[k]}
-			for _, spans := range [][]report.Span{it.As, it.Role} {
+			for _, spans := range [][]document.Span{it.As, it.Role} {
 				if len(spans) > 0 {
 					at.text(c.atMost(spans, b), s.signature, "")
 				}

@@ -9,42 +9,42 @@ import (
 	"strings"
 	"testing"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/report"
 )
 
 // sampleEvaluation is an agency's report with all that comes before its text.
-func sampleEvaluation(t *testing.T, chapters int) *report.Document {
-	head := func(id, label, s string) *report.Heading {
-		return &report.Heading{ID: "section:" + id, Level: 1, Label: label, Text: plain(s), Centered: true, Opens: true}
+func sampleEvaluation(t *testing.T, chapters int) *document.Document {
+	head := func(id, label, s string) *document.Heading {
+		return &document.Heading{ID: "section:" + id, Level: 1, Label: label, Text: plain(s), Centered: true, Opens: true}
 	}
 	logo := logos(t)["png"]
-	d := &report.Document{
+	d := &document.Document{
 		Language: lang.ID,
-		Meta:     report.Meta{Title: "Laporan Evaluasi"},
-		Header:   report.Running{Left: "Badan Pelatihan", Right: "Laporan Evaluasi"},
-		Footer:   report.Running{Center: report.PageNumber, Right: "Data sintetis"},
+		Meta:     document.Meta{Title: "Laporan Evaluasi"},
+		Header:   document.Running{Left: "Badan Pelatihan", Right: "Laporan Evaluasi"},
+		Footer:   document.Running{Center: document.PageNumber, Right: "Data sintetis"},
 	}
 	d.Blocks = append(d.Blocks,
-		&report.PageBreak{Numbering: report.NumberRoman},
-		&report.Cover{
-			Above: [][]report.Span{plain("LAPORAN EVALUASI")}, Titles: []report.LangText{{Lang: lang.ID, Text: plain("Penyelenggaraan Pelatihan Kepemimpinan Pengawas")}},
-			Below: [][]report.Span{plain("Angkatan I"), plain("Oktober 2026")}, Logo: logo,
-			Foot:   [][]report.Span{plain("BADAN PELATIHAN"), plain("2026")},
-			Notice: []report.LangText{{Lang: lang.ID, Text: plain("Data sintetis.")}},
+		&document.PageBreak{Numbering: document.NumberRoman},
+		&document.Cover{
+			Above: [][]document.Span{plain("LAPORAN EVALUASI")}, Titles: []document.LangText{{Lang: lang.ID, Text: plain("Penyelenggaraan Pelatihan Kepemimpinan Pengawas")}},
+			Below: [][]document.Span{plain("Angkatan I"), plain("Oktober 2026")}, Logo: logo,
+			Foot:   [][]document.Span{plain("BADAN PELATIHAN"), plain("2026")},
+			Notice: []document.LangText{{Lang: lang.ID, Text: plain("Data sintetis.")}},
 		},
-		&report.PageBreak{},
-		&report.Letterhead{Logo: logo, Parent: plain("PEMERINTAH PROVINSI"), Name: plain("BADAN PELATIHAN"), Address: plain("Jalan Satu 1"), Line: plain("pelatihan@example.org")},
-		&report.Heading{ID: "section:approval", Level: 1, Text: plain("LEMBAR PENGESAHAN"), Centered: true},
-		&report.Signatures{Date: plain("Kota Contoh, 24 November 2026"), Items: []report.Signature{
+		&document.PageBreak{},
+		&document.Letterhead{Logo: logo, Parent: plain("PEMERINTAH PROVINSI"), Name: plain("BADAN PELATIHAN"), Address: plain("Jalan Satu 1"), Line: plain("pelatihan@example.org")},
+		&document.Heading{ID: "section:approval", Level: 1, Text: plain("LEMBAR PENGESAHAN"), Centered: true},
+		&document.Signatures{Date: plain("Kota Contoh, 24 November 2026"), Items: []document.Signature{
 			{As: plain("Mengesahkan"), Role: plain("Kepala Badan Pengembangan Sumber Daya Manusia Provinsi Contoh"), Name: plain("Nama Satu"), Number: plain("NIP 1")},
 			{Role: plain("Ketua Tim"), Name: plain("Nama Dua")},
 			{Role: plain("Sekretaris"), Name: plain("Nama Tiga")},
 		}},
-		head("contents", "", "DAFTAR ISI"), &report.Contents{Of: report.ContentsHeadings},
-		head("tables", "", "DAFTAR TABEL"), &report.Contents{Of: report.ContentsTables},
-		head("figures", "", "DAFTAR GAMBAR"), &report.Contents{Of: report.ContentsFigures},
-		&report.PageBreak{Numbering: report.NumberArabic},
+		head("contents", "", "DAFTAR ISI"), &document.Contents{Of: document.ContentsHeadings},
+		head("tables", "", "DAFTAR TABEL"), &document.Contents{Of: document.ContentsTables},
+		head("figures", "", "DAFTAR GAMBAR"), &document.Contents{Of: document.ContentsFigures},
+		&document.PageBreak{Numbering: document.NumberArabic},
 	)
 	n := 0
 	for i := range chapters {
@@ -52,12 +52,12 @@ func sampleEvaluation(t *testing.T, chapters int) *report.Document {
 		for j := range 3 {
 			n++
 			d.Blocks = append(d.Blocks,
-				&report.Heading{ID: fmt.Sprintf("section:part%d-%d", i, j), Level: 2, Text: plain(string(rune('A'+j)) + ". Bagian")},
+				&document.Heading{ID: fmt.Sprintf("section:part%d-%d", i, j), Level: 2, Text: plain(string(rune('A'+j)) + ". Bagian")},
 				para(lang.ID, span(proseID[(i+j)%len(proseID)])),
-				&report.Table{
-					ID: fmt.Sprint("table:", n), Caption: report.Caption{Label: fmt.Sprint("Tabel\u00a0", n), Text: plain("Statistik Butir " + strings.Repeat("yang Panjang Judulnya ", j*2))},
-					Columns: []report.Column{{Wrap: true}, {Align: report.AlignDecimal}}, Head: [][]report.Cell{{{Text: plain("Butir")}, {Text: plain("r")}}},
-					Rows: [][]report.Cell{{{Text: plain("Satu")}, {Text: plain("0,5")}}, {{Text: plain("Dua")}, {Text: plain("0,25")}}},
+				&document.Table{
+					ID: fmt.Sprint("table:", n), Caption: document.Caption{Label: fmt.Sprint("Tabel\u00a0", n), Text: plain("Statistik Butir " + strings.Repeat("yang Panjang Judulnya ", j*2))},
+					Columns: []document.Column{{Wrap: true}, {Align: document.AlignDecimal}}, Head: [][]document.Cell{{{Text: plain("Butir")}, {Text: plain("r")}}},
+					Rows: [][]document.Cell{{{Text: plain("Satu")}, {Text: plain("0,5")}}, {{Text: plain("Dua")}, {Text: plain("0,25")}}},
 				})
 		}
 	}
@@ -86,7 +86,7 @@ func TestContents(t *testing.T) {
 				for _, a := range p.slab.anchors {
 					printed[a.id] = foot
 				}
-				if _, ok := p.slab.node.(*report.Contents); ok {
+				if _, ok := p.slab.node.(*document.Contents); ok {
 					last := p.slab.texts[len(p.slab.texts)-1].line
 					listed[strings.TrimPrefix(last.runs[0].link, "#")] = lineText(last)
 				}
@@ -114,10 +114,10 @@ func TestRunningLinesOfEvaluation(t *testing.T) {
 		opens := false
 		var running []string
 		for _, p := range pg.placed {
-			if h, ok := p.slab.node.(*report.Heading); ok && h.Opens {
+			if h, ok := p.slab.node.(*document.Heading); ok && h.Opens {
 				opens = true
 			}
-			if _, ok := p.slab.node.(*report.Letterhead); ok {
+			if _, ok := p.slab.node.(*document.Letterhead); ok {
 				opens = true
 			}
 			if p.slab.node == nil {
@@ -155,7 +155,7 @@ func TestLongCover(t *testing.T) {
 	long := plain(strings.Repeat("Penyelenggaraan Pelatihan ", 120))
 	d := sampleEvaluation(t, 3)
 	for _, b := range d.Blocks {
-		if cover, ok := b.(*report.Cover); ok {
+		if cover, ok := b.(*document.Cover); ok {
 			cover.Titles[0].Text = long
 			cover.Foot = append(cover.Foot, long)
 		}
@@ -165,7 +165,7 @@ func TestLongCover(t *testing.T) {
 	words := 0
 	for _, pg := range pages {
 		for _, p := range pg.placed {
-			if _, ok := p.slab.node.(*report.Cover); ok {
+			if _, ok := p.slab.node.(*document.Cover); ok {
 				for _, tx := range p.slab.texts {
 					words += strings.Count(lineText(tx.line), "Penyelenggaraan")
 				}
@@ -213,7 +213,7 @@ func TestEvaluationInColumns(t *testing.T) {
 		var ends [2]float64
 		for _, p := range pg.placed {
 			switch b := p.slab.node.(type) {
-			case *report.Heading:
+			case *document.Heading:
 				if !b.Opens {
 					break
 				}
@@ -222,11 +222,11 @@ func TestEvaluationInColumns(t *testing.T) {
 						t.Errorf("page %d: %q stands at %.0f, the page's middle is %.0f", pg.number, lineText(tx.line), at, middle)
 					}
 				}
-			case *report.Contents:
+			case *document.Contents:
 				if w := p.slab.texts[len(p.slab.texts)-1]; p.x+w.x+w.line.width < middle+c.column/2 {
 					t.Errorf("page %d: an entry's number ends at %.0f", pg.number, p.x+w.x+w.line.width)
 				}
-			case *report.Paragraph, *report.Table:
+			case *document.Paragraph, *document.Table:
 				k := 0
 				if p.x > middle {
 					k = 1
@@ -234,7 +234,7 @@ func TestEvaluationInColumns(t *testing.T) {
 				ends[k] = max(ends[k], p.y+p.slab.height)
 			}
 		}
-		if pg.numbering == report.NumberArabic && math.Abs(ends[0]-ends[1]) > 8*c.sheet.line {
+		if pg.numbering == document.NumberArabic && math.Abs(ends[0]-ends[1]) > 8*c.sheet.line {
 			t.Errorf("page %d: its columns end at %.0f", pg.number, ends)
 		}
 	}
@@ -245,24 +245,24 @@ func TestEvaluationInColumns(t *testing.T) {
 func TestCutTexts(t *testing.T) {
 	long := strings.Repeat("panjang sekali ", 40)
 	for name, c := range map[string]struct {
-		change func(*report.Document)
+		change func(*document.Document)
 		want   []string
 	}{
-		"nothing":       {func(d *report.Document) {}, nil},
-		"title":         {func(d *report.Document) { d.Header.Right = long }, nil},
-		"header":        {func(d *report.Document) { d.Header = report.Running{Left: long, Own: true} }, []string{"the header"}},
-		"header's room": {func(d *report.Document) { d.Header = report.Running{Left: "Pendek", Own: true} }, nil},
-		"footer":        {func(d *report.Document) { d.Footer.Left, d.Footer.Own = long, true }, []string{"the footer"}},
-		"letterhead": {func(d *report.Document) {
+		"nothing":       {func(d *document.Document) {}, nil},
+		"title":         {func(d *document.Document) { d.Header.Right = long }, nil},
+		"header":        {func(d *document.Document) { d.Header = document.Running{Left: long, Own: true} }, []string{"the header"}},
+		"header's room": {func(d *document.Document) { d.Header = document.Running{Left: "Pendek", Own: true} }, nil},
+		"footer":        {func(d *document.Document) { d.Footer.Left, d.Footer.Own = long, true }, []string{"the footer"}},
+		"letterhead": {func(d *document.Document) {
 			for _, b := range d.Blocks {
-				if b, ok := b.(*report.Letterhead); ok {
+				if b, ok := b.(*document.Letterhead); ok {
 					b.Address = plain(long)
 				}
 			}
 		}, []string{"the letterhead"}},
-		"signatures": {func(d *report.Document) {
+		"signatures": {func(d *document.Document) {
 			for _, b := range d.Blocks {
-				if b, ok := b.(*report.Signatures); ok {
+				if b, ok := b.(*document.Signatures); ok {
 					b.Items[0].Role, b.Items[1].Name = plain(long), plain(long)
 				}
 			}

@@ -3,13 +3,13 @@ package pdf
 import (
 	"unicode"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/report"
 )
 
 // grid is the columns of a table: where they stand and how wide they are.
 type grid struct {
-	cols        []report.Column
+	cols        []document.Column
 	x, w        []float64
 	width       float64
 	tight       bool // the type is smaller, or a column narrower, than reads well
@@ -53,7 +53,7 @@ const comfortable = 13
 
 // cramped reports whether the other columns leave those that wrap less room than
 // reads well.
-func cramped(cols []report.Column, wide []float64, room, size float64) bool {
+func cramped(cols []document.Column, wide []float64, room, size float64) bool {
 	wanted := 0.0
 	for i := range cols {
 		if cols[i].Wrap {
@@ -68,7 +68,7 @@ func cramped(cols []report.Column, wide []float64, room, size float64) bool {
 // columns sizes the columns to their content: each as wide as its longest
 // text if the table then fits, else the wrapping ones give way, then all.
 // Where not even the longest words fit, the type is set smaller.
-func (c *composer) columns(t *report.Table, cols []report.Column, in box, ctx context) *grid {
+func (c *composer) columns(t *document.Table, cols []document.Column, in box, ctx context) *grid {
 	g := &grid{cols: cols, mark: ','}
 	if ctx.lang == lang.EN {
 		g.mark = '.'
@@ -146,7 +146,7 @@ func (c *composer) columns(t *report.Table, cols []report.Column, in box, ctx co
 }
 
 // wrapping is the last column that wraps, -1 for none.
-func wrapping(cols []report.Column) int {
+func wrapping(cols []document.Column) int {
 	for i := len(cols) - 1; i >= 0; i-- {
 		if cols[i].Wrap {
 			return i
@@ -163,13 +163,13 @@ func sum(v []float64) (s float64) {
 }
 
 // measureColumns finds each column's widest text and its widest word.
-func (c *composer) measureColumns(t *report.Table, g *grid, wide, least []float64) {
+func (c *composer) measureColumns(t *document.Table, g *grid, wide, least []float64) {
 	n := len(g.cols)
 	clear(wide)
 	clear(least)
 	g.before, g.after = make([]float64, n), make([]float64, n)
 	g.heads, g.rows = make([]float64, n), make([]float64, n)
-	for r, rows := range [][][]report.Cell{t.Head, t.Rows} {
+	for r, rows := range [][][]document.Cell{t.Head, t.Rows} {
 		for _, row := range rows {
 			col := 0
 			for i := range row {
@@ -181,7 +181,7 @@ func (c *composer) measureColumns(t *report.Table, g *grid, wide, least []float6
 					parts, n := cellParts(&row[i], g, col, 1, r == 0, c.doc.Language)
 					for _, p := range parts[:n] {
 						mark := g.mark
-						if r == 0 || g.cols[col].Align != report.AlignDecimal {
+						if r == 0 || g.cols[col].Align != document.AlignDecimal {
 							mark = 0
 						}
 						e := c.extents(p.spans, p.style, p.lang, t, mark)
@@ -264,7 +264,7 @@ func (t *text) around(i int) (before, after float64) {
 // alignDecimal moves a cell's number so that its mark stands under the others.
 // Text in such a column (a dash, a word) is centred.
 func (g *grid) alignDecimal(k *cell) {
-	if g.cols[k.col].Align != report.AlignDecimal || len(k.lines) != 1 {
+	if g.cols[k.col].Align != document.AlignDecimal || len(k.lines) != 1 {
 		return
 	}
 	l := &k.lines[0]
@@ -323,7 +323,7 @@ func numberBefore(l *setLine, mark rune) (float64, bool) {
 // fitColumns shares the room out: every column gets its wish if all fit. Else
 // those that wrap are narrowed, the widest first, down to their longest word;
 // if that isn't enough all are, at last below their longest word.
-func fitColumns(cols []report.Column, wide, least []float64, room float64) []float64 {
+func fitColumns(cols []document.Column, wide, least []float64, room float64) []float64 {
 	w := append([]float64(nil), wide...)
 	narrow := func(may func(i int) bool, floor func(i int) float64) {
 		for range 60 {

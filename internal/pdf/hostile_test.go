@@ -7,8 +7,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/report"
 )
 
 // hostile are texts that broke something somewhere.
@@ -35,32 +35,32 @@ var hostile = map[string]string{
 }
 
 // everywhere is a document with the text in every place that takes one.
-func everywhere(s string) *report.Document {
-	sp := []report.Span{{Text: s}, {Text: s, Style: report.Bold | report.Superscript}, {Text: s, Style: report.Monospace, Link: s}}
-	cell := report.Cell{Text: sp, Second: plain(s)}
-	caption := report.Caption{Label: "Tabel 1", SecondLabel: "Table 1", Text: sp, Second: sp, SecondLang: lang.EN}
-	return &report.Document{
+func everywhere(s string) *document.Document {
+	sp := []document.Span{{Text: s}, {Text: s, Style: document.Bold | document.Superscript}, {Text: s, Style: document.Monospace, Link: s}}
+	cell := document.Cell{Text: sp, Second: plain(s)}
+	caption := document.Caption{Label: "Tabel 1", SecondLabel: "Table 1", Text: sp, Second: sp, SecondLang: lang.EN}
+	return &document.Document{
 		Language: lang.ID,
-		Meta:     report.Meta{Title: s, Authors: []string{s}, Subject: s, Keywords: []string{s}},
-		Masthead: report.Masthead{Name: s, Line: s, ISSN: s},
-		Header:   report.Running{Left: s, Center: s, Right: s},
-		Footer:   report.Running{Left: s, Right: report.PageNumber + "/" + report.PageCount},
-		Blocks: []report.Block{
-			&report.TitleBlock{Titles: []report.LangText{{Text: sp}, {Lang: lang.EN, Text: sp}},
-				Authors: []report.TitleAuthor{{Name: s, Affiliation: s, Email: s}}, Notice: []report.LangText{{Text: sp}}},
-			&report.Abstract{Lang: lang.EN, Heading: s, Blocks: []report.Block{para("", sp...)}, KeywordsLabel: s, Keywords: []string{s, s}},
-			&report.Heading{ID: "a", Level: 1, Text: sp}, &report.Heading{ID: "b", Level: 9, Text: sp},
+		Meta:     document.Meta{Title: s, Authors: []string{s}, Subject: s, Keywords: []string{s}},
+		Masthead: document.Masthead{Name: s, Line: s, ISSN: s},
+		Header:   document.Running{Left: s, Center: s, Right: s},
+		Footer:   document.Running{Left: s, Right: document.PageNumber + "/" + document.PageCount},
+		Blocks: []document.Block{
+			&document.TitleBlock{Titles: []document.LangText{{Text: sp}, {Lang: lang.EN, Text: sp}},
+				Authors: []document.TitleAuthor{{Name: s, Affiliation: s, Email: s}}, Notice: []document.LangText{{Text: sp}}},
+			&document.Abstract{Lang: lang.EN, Heading: s, Blocks: []document.Block{para("", sp...)}, KeywordsLabel: s, Keywords: []string{s, s}},
+			&document.Heading{ID: "a", Level: 1, Text: sp}, &document.Heading{ID: "b", Level: 9, Text: sp},
 			para(lang.EN, sp...),
-			&report.Paragraph{Role: report.Statement, Text: sp}, &report.Paragraph{Role: report.Notice, Text: sp},
-			&report.Paragraph{Role: report.Note, Text: sp}, &report.Paragraph{Role: report.Reference, Text: sp, ID: s},
-			&report.List{Items: [][]report.Block{{para("", sp...)}, {}, {&report.List{Ordered: true, Start: 12345, Items: [][]report.Block{{para("", sp...)}}}}}},
-			&report.Quote{Blocks: []report.Block{para("", sp...), &report.Quote{}}},
-			&report.Table{ID: "t", Caption: caption, Continued: "lanjutan",
-				Columns: []report.Column{{}, {Wrap: true}, {Align: report.AlignDecimal}, {Align: report.AlignRight}},
-				Head:    [][]report.Cell{{cell, cell, cell, cell}}, Rows: [][]report.Cell{{cell, cell, cell, cell}, {}, {{Text: sp, Span: 9}}}, Note: sp},
-			&report.Table{}, &report.Figure{},
-			&report.Figure{ID: "f", Caption: caption, Width: 900, Height: 2000, Draw: sampleBars(900, 2000, [5]int{1, 2, 3, 4, 5}), Alt: s},
-			&report.PageBreak{}, &report.PageBreak{},
+			&document.Paragraph{Role: document.Statement, Text: sp}, &document.Paragraph{Role: document.Notice, Text: sp},
+			&document.Paragraph{Role: document.Note, Text: sp}, &document.Paragraph{Role: document.Reference, Text: sp, ID: s},
+			&document.List{Items: [][]document.Block{{para("", sp...)}, {}, {&document.List{Ordered: true, Start: 12345, Items: [][]document.Block{{para("", sp...)}}}}}},
+			&document.Quote{Blocks: []document.Block{para("", sp...), &document.Quote{}}},
+			&document.Table{ID: "t", Caption: caption, Continued: "lanjutan",
+				Columns: []document.Column{{}, {Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignRight}},
+				Head:    [][]document.Cell{{cell, cell, cell, cell}}, Rows: [][]document.Cell{{cell, cell, cell, cell}, {}, {{Text: sp, Span: 9}}}, Note: sp},
+			&document.Table{}, &document.Figure{},
+			&document.Figure{ID: "f", Caption: caption, Width: 900, Height: 2000, Draw: sampleBars(900, 2000, [5]int{1, 2, 3, 4, 5}), Alt: s},
+			&document.PageBreak{}, &document.PageBreak{},
 		},
 	}
 }
@@ -90,7 +90,7 @@ func TestHostileTextSurvives(t *testing.T) {
 		texts[name] = hostile[name]
 	}
 	for name, s := range texts {
-		d := &report.Document{Language: lang.ID, Blocks: []report.Block{para("", span(s))}}
+		d := &document.Document{Language: lang.ID, Blocks: []document.Block{para("", span(s))}}
 		b, problems := write(t, d, DefaultOptions())
 		if len(problems) > 0 {
 			t.Errorf("%s: %v", name, problems)
@@ -111,8 +111,8 @@ func TestHostileTextSurvives(t *testing.T) {
 }
 
 func TestMissingGlyphs(t *testing.T) {
-	d := &report.Document{Language: lang.ID, Blocks: []report.Block{
-		&report.Heading{ID: "satu", Level: 1, Text: plain("Judul 😀 dan 😀")},
+	d := &document.Document{Language: lang.ID, Blocks: []document.Block{
+		&document.Heading{ID: "satu", Level: 1, Text: plain("Judul 😀 dan 😀")},
 		para("", span("Isi 😀 dan 中")),
 	}}
 	b, problems := write(t, d, DefaultOptions())
@@ -151,14 +151,14 @@ func TestClean(t *testing.T) {
 
 // Tables that no page holds.
 func TestLongTables(t *testing.T) {
-	d := &report.Document{Language: lang.ID, Blocks: []report.Block{sampleLongTable(300)}}
+	d := &document.Document{Language: lang.ID, Blocks: []document.Block{sampleLongTable(300)}}
 	tall := sampleValidity()
 	tall.Rows[2][1].Text = plain(strings.Repeat("pernyataan yang panjang ", 700))
-	wide := &report.Table{Caption: report.Caption{Label: "Tabel 3"}}
+	wide := &document.Table{Caption: document.Caption{Label: "Tabel 3"}}
 	for i := range 40 {
-		wide.Head = append(wide.Head[:0], append(slices.Concat(wide.Head...), report.Cell{Text: plain(fmt.Sprint("Kepala", i))}))
+		wide.Head = append(wide.Head[:0], append(slices.Concat(wide.Head...), document.Cell{Text: plain(fmt.Sprint("Kepala", i))}))
 	}
-	wide.Rows = [][]report.Cell{wide.Head[0]}
+	wide.Rows = [][]document.Cell{wide.Head[0]}
 	d.Blocks = append(d.Blocks, tall, wide)
 	c, pages := layoutOf(d, DefaultOptions())
 	checkPages(t, "long tables", c, pages)
@@ -198,10 +198,10 @@ func FuzzSetLines(f *testing.F) {
 		if !(measure >= 60 && measure < 800) || len(s) > 2000 {
 			t.Skip()
 		}
-		c := newComposer(&report.Document{Language: lang.ID}, DefaultOptions())
+		c := newComposer(&document.Document{Language: lang.ID}, DefaultOptions())
 		st := []textStyle{c.sheet.body, c.sheet.title, c.sheet.reference, c.sheet.caption, c.sheet.cell, c.sheet.statement}[style%6]
 		half := len(s) / 2
-		text := c.shape([]report.Span{{Text: s[:half]}, {Text: s[half:], Style: report.Style(style >> 3), Lang: lang.EN}}, st, lang.ID, nil)
+		text := c.shape([]document.Span{{Text: s[:half]}, {Text: s[half:], Style: document.Style(style >> 3), Lang: lang.EN}}, st, lang.ID, nil)
 		set := 0
 		for _, l := range text.setLines(measure) {
 			if l.x < -0.01 && st.align != centered || l.x+l.width > measure+0.05 {
@@ -226,17 +226,17 @@ func FuzzSetLines(f *testing.F) {
 // A table of more columns than have room is set across the page, and said to be
 // too wide if that is not enough.
 func TestManyColumns(t *testing.T) {
-	table := func(n int) *report.Table {
-		tb := &report.Table{Plain: true, Head: [][]report.Cell{nil}, Rows: [][]report.Cell{nil}}
+	table := func(n int) *document.Table {
+		tb := &document.Table{Plain: true, Head: [][]document.Cell{nil}, Rows: [][]document.Cell{nil}}
 		for range n {
-			tb.Columns = append(tb.Columns, report.Column{Wrap: true})
-			tb.Head[0] = append(tb.Head[0], report.Cell{Text: plain("kolom")})
-			tb.Rows[0] = append(tb.Rows[0], report.Cell{Text: plain("12,5")})
+			tb.Columns = append(tb.Columns, document.Column{Wrap: true})
+			tb.Head[0] = append(tb.Head[0], document.Cell{Text: plain("kolom")})
+			tb.Rows[0] = append(tb.Rows[0], document.Cell{Text: plain("12,5")})
 		}
 		return tb
 	}
 	for n, want := range map[int]int{6: 0, 12: 0, 60: 1} {
-		d := &report.Document{Language: lang.ID, Blocks: []report.Block{&report.Paragraph{Text: plain(strings.Repeat("Kalimat. ", 90))}, table(n)}}
+		d := &document.Document{Language: lang.ID, Blocks: []document.Block{&document.Paragraph{Text: plain(strings.Repeat("Kalimat. ", 90))}, table(n)}}
 		c, pages := layoutOf(d, Options{Columns: 2})
 		checkPages(t, fmt.Sprint(n), c, pages)
 		got := 0
@@ -254,12 +254,12 @@ func TestManyColumns(t *testing.T) {
 // Of respondents' words no message tells one, and it is said once that there are
 // signs without a glyph in them.
 func TestPrivateTexts(t *testing.T) {
-	d := &report.Document{Language: lang.ID}
-	var items [][]report.Block
+	d := &document.Document{Language: lang.ID}
+	var items [][]document.Block
 	for _, s := range []string{"Budi Santoso senang 😀", "Siti kecewa 😢", "bagus"} {
-		items = append(items, []report.Block{&report.Paragraph{Text: plain(s), Private: true}})
+		items = append(items, []document.Block{&document.Paragraph{Text: plain(s), Private: true}})
 	}
-	d.Blocks = []report.Block{&report.List{Items: items}}
+	d.Blocks = []document.Block{&document.List{Items: items}}
 	_, ds := write(t, d, DefaultOptions())
 	if len(ds) != 1 || !strings.Contains(ds[0].Message, "U+1F600, U+1F622 in what respondents wrote") {
 		t.Errorf("the messages are %v", ds)

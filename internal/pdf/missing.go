@@ -6,19 +6,19 @@ import (
 	"strings"
 
 	"wogreport/internal/diag"
-	"wogreport/internal/report"
+	"wogreport/internal/document"
 )
 
 // noGlyph is a block with the runes in it that no font has, as they came.
 type noGlyph struct {
-	node  report.Block
+	node  document.Block
 	runes []rune
 }
 
 // missing notes a rune that no font has.
-func (c *composer) missing(r rune, node report.Block) {
+func (c *composer) missing(r rune, node document.Block) {
 	c.missed++
-	if p, ok := node.(*report.Paragraph); ok && p.Private {
+	if p, ok := node.(*document.Paragraph); ok && p.Private {
 		node = private
 	}
 	i, ok := c.noGlyphOf[node]
@@ -33,7 +33,7 @@ func (c *composer) missing(r rune, node report.Block) {
 }
 
 // private stands for all that respondents wrote.
-var private = &report.Paragraph{Private: true}
+var private = &document.Paragraph{Private: true}
 
 // mostNamed is how many runes a warning names.
 const mostNamed = 5
@@ -54,8 +54,8 @@ func (c *composer) warnMissing() {
 }
 
 // blockName says which block a warning is about.
-func blockName(b report.Block) string {
-	name := func(kind, id string, text []report.Span) string {
+func blockName(b document.Block) string {
+	name := func(kind, id string, text []document.Span) string {
 		const letters = 30
 		switch t := []rune(plainText(text)); {
 		case id != "":
@@ -68,28 +68,28 @@ func blockName(b report.Block) string {
 		return "a " + kind
 	}
 	switch b := b.(type) {
-	case *report.Heading:
+	case *document.Heading:
 		return name("heading", b.ID, b.Text)
-	case *report.Paragraph:
+	case *document.Paragraph:
 		if b.Private {
 			return "what respondents wrote"
 		}
 		return name("paragraph", b.ID, b.Text)
-	case *report.Table:
+	case *document.Table:
 		return name("table", b.ID, b.Caption.Text)
-	case *report.Figure:
+	case *document.Figure:
 		return name("figure", b.ID, b.Caption.Text)
-	case *report.Footnote:
+	case *document.Footnote:
 		return "footnote " + b.Number
-	case *report.List:
+	case *document.List:
 		return "a list"
-	case *report.Letterhead:
+	case *document.Letterhead:
 		return "the letterhead"
-	case *report.Signatures:
+	case *document.Signatures:
 		return "a signature"
-	case *report.TitleBlock:
+	case *document.TitleBlock:
 		return "the title block"
-	case *report.Abstract:
+	case *document.Abstract:
 		return "an abstract"
 	}
 	return "the running lines"

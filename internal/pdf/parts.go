@@ -3,17 +3,17 @@ package pdf
 import (
 	"slices"
 
-	"wogreport/internal/report"
+	"wogreport/internal/document"
 )
 
 // paginate puts the flow on pages. What stands between two breaks is a part: it
 // begins a page, and how it is set changes nothing in the others.
 func paginate(f []flow, fr frame, line float64) []page {
 	var pages []page
-	numbering, count := report.NumberOn, 0
+	numbering, count := document.NumberOn, 0
 	for len(f) > 0 || len(pages) == 0 {
 		if len(f) > 0 && f[0].kind == flowBreak {
-			if n := f[0].numbering; n != report.NumberOn {
+			if n := f[0].numbering; n != document.NumberOn {
 				numbering, count = n, 0
 			}
 			f = f[1:]

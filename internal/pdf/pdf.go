@@ -10,13 +10,13 @@ import (
 	"io"
 
 	"wogreport/internal/diag"
-	"wogreport/internal/report"
+	"wogreport/internal/document"
 )
 
 // Write lays the document out and writes it as a PDF. The same document and
 // options give the same bytes. The list holds warnings, such as a character
 // that no font has ("no-glyph") or a link without a target ("broken-link").
-func Write(w io.Writer, doc *report.Document, opt Options) (problems diag.List, err error) {
+func Write(w io.Writer, doc *document.Document, opt Options) (problems diag.List, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("pdf: %v", r)

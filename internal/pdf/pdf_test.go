@@ -12,14 +12,14 @@ import (
 	"time"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/pdf/fonts"
-	"wogreport/internal/report"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // write is the document as a PDF, with the warnings that came with it.
-func write(t testing.TB, d *report.Document, opt Options) ([]byte, diag.List) {
+func write(t testing.TB, d *document.Document, opt Options) ([]byte, diag.List) {
 	t.Helper()
 	var b bytes.Buffer
 	problems, err := Write(&b, d, opt)
@@ -30,7 +30,7 @@ func write(t testing.TB, d *report.Document, opt Options) ([]byte, diag.List) {
 }
 
 // layoutOf is the layout that Write draws.
-func layoutOf(d *report.Document, opt Options) (*composer, []page) {
+func layoutOf(d *document.Document, opt Options) (*composer, []page) {
 	c := newComposer(d, opt.normal())
 	return c, c.layout()
 }
@@ -43,7 +43,7 @@ func layoutText(pages []page) string {
 		fmt.Fprintf(&b, "page %d\n", pg.number)
 		for _, p := range pg.placed {
 			s := p.slab
-			kind := strings.TrimPrefix(fmt.Sprintf("%T", s.node), "*report.")
+			kind := strings.TrimPrefix(fmt.Sprintf("%T", s.node), "*document.")
 			if s.node == nil {
 				kind = "Running"
 			}
@@ -199,7 +199,7 @@ func TestPages(t *testing.T) {
 						flow = append(flow, p.slab)
 					}
 				}
-				if _, heading := flow[len(flow)-1].node.(*report.Heading); heading {
+				if _, heading := flow[len(flow)-1].node.(*document.Heading); heading {
 					t.Errorf("%s: page %d ends with a heading", where, pg.number)
 				}
 				checkSplits(t, where, pg)
@@ -220,10 +220,10 @@ func TestPages(t *testing.T) {
 // ends with the first one.
 func checkSplits(t *testing.T, where string, pg page) {
 	t.Helper()
-	count := map[report.Block]int{}
-	var first, last *report.Paragraph
+	count := map[document.Block]int{}
+	var first, last *document.Paragraph
 	for _, p := range pg.placed {
-		if para, ok := p.slab.node.(*report.Paragraph); ok && para.Role == report.Body {
+		if para, ok := p.slab.node.(*document.Paragraph); ok && para.Role == document.Body {
 			if first == nil {
 				first = para
 			}
@@ -234,11 +234,11 @@ func checkSplits(t *testing.T, where string, pg page) {
 		}
 	}
 	if n := len(pg.placed) - 2; last != nil && count[last] > 2 {
-		if s := pg.placed[n].slab; s.node == report.Block(last) && s.texts[0].line.hyphened {
+		if s := pg.placed[n].slab; s.node == document.Block(last) && s.texts[0].line.hyphened {
 			t.Errorf("%s: page %d ends within a word: %q", where, pg.number, lineText(s.texts[0].line))
 		}
 	}
-	for _, para := range []*report.Paragraph{first, last} {
+	for _, para := range []*document.Paragraph{first, last} {
 		if para != nil && count[para] == 1 && len(plainText(para.Text)) > 120 {
 			t.Errorf("%s: page %d has a single line of %q", where, pg.number, start(plainText(para.Text)))
 		}
@@ -259,11 +259,11 @@ func checkStacks(t *testing.T, where string, c *composer, pg page) {
 	}
 }
 
-func floats(b report.Block) bool {
+func floats(b document.Block) bool {
 	switch b := b.(type) {
-	case *report.Figure:
+	case *document.Figure:
 		return true
-	case *report.Table:
+	case *document.Table:
 		return !b.Plain
 	}
 	return false
@@ -395,7 +395,7 @@ func TestExtraction(t *testing.T) {
 	for i, pg := range pages {
 		at := 0
 		for _, p := range pg.placed {
-			para, ok := p.slab.node.(*report.Paragraph)
+			para, ok := p.slab.node.(*document.Paragraph)
 			if !ok || strings.ContainsAny(plainText(para.Text), "√") { // with a raised figure
 				continue
 			}

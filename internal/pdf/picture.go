@@ -8,7 +8,7 @@ import (
 
 	"github.com/go-pdf/fpdf"
 
-	"wogreport/internal/report"
+	"wogreport/internal/document"
 )
 
 // picture puts a picture file on the page.
@@ -22,7 +22,7 @@ func (a *artist) picture(d drawing, x, y float64) {
 
 // pictureBytes are the file as fpdf can read it: a PNG that is interlaced, has 16
 // bits for a color or a palette with transparent colors is written anew.
-func pictureBytes(p *report.Picture) []byte {
+func pictureBytes(p *document.Picture) []byte {
 	const depth, kind, interlace = 24, 25, 28 // of the header, ISO/IEC 15948, 11.2.2
 	const palette = 3
 	if p.Format != "png" || len(p.Data) <= interlace || p.Data[depth] != 16 && p.Data[interlace] == 0 &&

@@ -10,11 +10,11 @@ import (
 	"strings"
 	"testing"
 
-	"wogreport/internal/report"
+	"wogreport/internal/document"
 )
 
 // logos are a picture in the forms that files have.
-func logos(t *testing.T) map[string]*report.Picture {
+func logos(t *testing.T) map[string]*document.Picture {
 	t.Helper()
 	const w, h = 60, 40
 	deep := image.NewNRGBA64(image.Rect(0, 0, w, h))
@@ -29,7 +29,7 @@ func logos(t *testing.T) map[string]*report.Picture {
 			shallow.Set(x, y, deep.At(x, y))
 		}
 	}
-	encode := func(format string, img image.Image) *report.Picture {
+	encode := func(format string, img image.Image) *document.Picture {
 		var b bytes.Buffer
 		err := png.Encode(&b, img)
 		if format == "jpeg" {
@@ -39,9 +39,9 @@ func logos(t *testing.T) map[string]*report.Picture {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return &report.Picture{Data: b.Bytes(), Format: format, Width: w, Height: h, Alt: "lambang"}
+		return &document.Picture{Data: b.Bytes(), Format: format, Width: w, Height: h, Alt: "lambang"}
 	}
-	return map[string]*report.Picture{"png": encode("png", shallow), "16-bit png": encode("png", deep), "jpeg": encode("jpeg", shallow)}
+	return map[string]*document.Picture{"png": encode("png", shallow), "16-bit png": encode("png", deep), "jpeg": encode("jpeg", shallow)}
 }
 
 func TestLogo(t *testing.T) {
@@ -65,7 +65,7 @@ func TestLogo(t *testing.T) {
 // However small the margin, the masthead is on the paper and the text under it.
 func TestMastheadHasRoom(t *testing.T) {
 	for _, mm := range []float64{5, 10, 15, 28} {
-		for _, logo := range []*report.Picture{nil, logos(t)["jpeg"]} {
+		for _, logo := range []*document.Picture{nil, logos(t)["jpeg"]} {
 			d := sampleArticle()
 			d.Masthead.Logo = logo
 			opt := DefaultOptions()

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"wogreport/internal/report"
+	"wogreport/internal/document"
 )
 
 // Distances of the running lines from the text, in points.
@@ -113,10 +113,10 @@ func (c *composer) masthead() (s *slab, drop float64) {
 
 // runningLine sets a running line on a baseline. A title that is cut short there is
 // whole on the first page; words that the author chose for the line are nowhere else.
-func (c *composer) runningLine(s *slab, r report.Running, name, number string, count int, x, y float64) {
+func (c *composer) runningLine(s *slab, r document.Running, name, number string, count int, x, y float64) {
 	fill := func(s string) string {
-		s = strings.ReplaceAll(s, report.PageNumber, number)
-		return strings.ReplaceAll(s, report.PageCount, strconv.Itoa(count))
+		s = strings.ReplaceAll(s, document.PageNumber, number)
+		return strings.ReplaceAll(s, document.PageCount, strconv.Itoa(count))
 	}
 	style := c.sheet.running
 	center := fill(r.Center)
@@ -165,7 +165,7 @@ func (c *composer) ends(s *slab, left, right string, style textStyle, x, y, widt
 
 // oneLine is a text on one line, however long.
 func (c *composer) oneLine(text string, style textStyle) *textLine {
-	spans := []report.Span{{Text: strings.Join(strings.Fields(text), "\u00a0")}}
+	spans := []document.Span{{Text: strings.Join(strings.Fields(text), "\u00a0")}}
 	style.align = left
 	return &c.set(spans, style, c.doc.Language, nil, unbroken)[0]
 }

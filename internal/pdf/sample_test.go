@@ -9,22 +9,22 @@ import (
 	"gonum.org/v1/plot/font/liberation"
 	"gonum.org/v1/plot/vg"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/report"
 )
 
 // plain is one span.
-func plain(s string) []report.Span { return []report.Span{{Text: s}} }
+func plain(s string) []document.Span { return []document.Span{{Text: s}} }
 
-func para(l lang.Tag, spans ...report.Span) *report.Paragraph {
-	return &report.Paragraph{Text: spans, Lang: l}
+func para(l lang.Tag, spans ...document.Span) *document.Paragraph {
+	return &document.Paragraph{Text: spans, Lang: l}
 }
 
-func bold(s string) report.Span   { return report.Span{Text: s, Style: report.Bold} }
-func italic(s string) report.Span { return report.Span{Text: s, Style: report.Italic} }
-func span(s string) report.Span   { return report.Span{Text: s} }
-func ref(s, id string) report.Span {
-	return report.Span{Text: s, Link: "#" + id}
+func bold(s string) document.Span   { return document.Span{Text: s, Style: document.Bold} }
+func italic(s string) document.Span { return document.Span{Text: s, Style: document.Italic} }
+func span(s string) document.Span   { return document.Span{Text: s} }
+func ref(s, id string) document.Span {
+	return document.Span{Text: s, Link: "#" + id}
 }
 
 // Paragraphs of plain prose, in both languages.
@@ -98,119 +98,119 @@ func sampleBars(w, h vg.Length, counts [5]int) func(vg.Canvas) {
 func comma(v float64) string { return strings.Replace(fmt.Sprintf("%.1f", v), ".", ",", 1) }
 
 // sampleArticle is a bilingual article with everything that a document can hold.
-func sampleArticle() *report.Document {
-	d := &report.Document{
+func sampleArticle() *document.Document {
+	d := &document.Document{
 		Language: lang.ID,
-		Meta: report.Meta{
+		Meta: document.Meta{
 			Title: "Persepsi Peserta – Contoh", Authors: []string{"Nama Penulis"},
 			Subject: "Contoh", Keywords: []string{"persepsi", "WoG"},
 		},
-		Masthead: report.Masthead{
+		Masthead: document.Masthead{
 			Name: "Jurnal Administrasi Contoh", Line: "Vol. 3, No. 2, 2017, hlm. 101–112", ISSN: "ISSN 0000-0000",
 		},
-		Header: report.Running{Left: "Nama Penulis", Right: "Persepsi Peserta Pelatihan Dasar"},
-		Footer: report.Running{Center: report.PageNumber},
+		Header: document.Running{Left: "Nama Penulis", Right: "Persepsi Peserta Pelatihan Dasar"},
+		Footer: document.Running{Center: document.PageNumber},
 	}
-	add := func(b ...report.Block) { d.Blocks = append(d.Blocks, b...) }
-	add(&report.TitleBlock{
-		Titles: []report.LangText{
+	add := func(b ...document.Block) { d.Blocks = append(d.Blocks, b...) }
+	add(&document.TitleBlock{
+		Titles: []document.LangText{
 			{Lang: lang.ID, Text: plain("Persepsi Peserta Pelatihan Dasar CPNS terhadap Implementasi Whole of Government (WoG)")},
 			{Lang: lang.EN, Text: plain("Perceptions of Basic-Training Participants on the Implementation of Whole of Government (WoG)")},
 		},
-		Authors: []report.TitleAuthor{
+		Authors: []document.TitleAuthor{
 			{Name: "Nama Penulis", Affiliation: "Badan Pendidikan dan Pelatihan Contoh", Email: "penulis@example.org"},
 			{Name: "Penulis Kedua", Affiliation: "Universitas Contoh", Email: "kedua@example.org"},
 		},
-		Notice: []report.LangText{
-			{Lang: lang.ID, Text: []report.Span{bold("Data sintetis."), span(" Jawaban dalam laporan ini dibuat untuk contoh dan bukan data penelitian.")}},
-			{Lang: lang.EN, Text: []report.Span{bold("Synthetic data."), span(" The answers in this report were made up as an example and are no data of the study.")}},
+		Notice: []document.LangText{
+			{Lang: lang.ID, Text: []document.Span{bold("Data sintetis."), span(" Jawaban dalam laporan ini dibuat untuk contoh dan bukan data penelitian.")}},
+			{Lang: lang.EN, Text: []document.Span{bold("Synthetic data."), span(" The answers in this report were made up as an example and are no data of the study.")}},
 		},
 	})
-	add(&report.Abstract{Lang: lang.EN, Heading: "Abstract", Blocks: []report.Block{para(lang.EN, span(proseEN[0]))},
+	add(&document.Abstract{Lang: lang.EN, Heading: "Abstract", Blocks: []document.Block{para(lang.EN, span(proseEN[0]))},
 		KeywordsLabel: "Keywords", Keywords: []string{"perception", "Whole of Government", "public service"}})
-	add(&report.Abstract{Lang: lang.ID, Heading: "Abstrak", Blocks: []report.Block{para(lang.ID, span(proseID[0]))},
+	add(&document.Abstract{Lang: lang.ID, Heading: "Abstrak", Blocks: []document.Block{para(lang.ID, span(proseID[0]))},
 		KeywordsLabel: "Kata kunci", Keywords: []string{"persepsi", "Whole of Government", "pelayanan publik"}})
-	add(&report.Heading{ID: "pendahuluan", Level: 1, Text: plain("PENDAHULUAN")},
-		&report.Heading{ID: "latar", Level: 2, Text: plain("Latar Belakang")},
+	add(&document.Heading{ID: "pendahuluan", Level: 1, Text: plain("PENDAHULUAN")},
+		&document.Heading{ID: "latar", Level: 2, Text: plain("Latar Belakang")},
 		para("", span(proseID[0])),
 		para("", span(proseID[3]+" Rincian butir disajikan pada "), ref("Tabel\u00a01", "table:validity"), span(" dan rujukannya pada "), ref("Rahmadi (2017)", "rahmadi"), span(".")),
-		&report.List{Ordered: true, Items: [][]report.Block{
+		&document.List{Ordered: true, Items: [][]document.Block{
 			{para("", span("Kejelasan tujuan bersama yang dirumuskan sejak tahap perencanaan dan ditinjau ulang setiap tahun anggaran oleh semua pihak yang terlibat."))},
-			{para("", span("Pembagian peran;")), &report.List{Items: [][]report.Block{{para("", span("unit pengampu,"))}, {para("", span("unit pendukung."))}}}},
-			{para("", span("Keterbukaan informasi, lihat "), report.Span{Text: "https://www.example.org/publikasi/whole-of-government/laporan-tahunan_2017.pdf", Link: "https://www.example.org/publikasi/whole-of-government/laporan-tahunan_2017.pdf"}, span("."))},
+			{para("", span("Pembagian peran;")), &document.List{Items: [][]document.Block{{para("", span("unit pengampu,"))}, {para("", span("unit pendukung."))}}}},
+			{para("", span("Keterbukaan informasi, lihat "), document.Span{Text: "https://www.example.org/publikasi/whole-of-government/laporan-tahunan_2017.pdf", Link: "https://www.example.org/publikasi/whole-of-government/laporan-tahunan_2017.pdf"}, span("."))},
 		}},
 		para("", span(proseID[2])),
-		&report.Heading{ID: "tujuan", Level: 2, Text: plain("Tujuan Penelitian")},
+		&document.Heading{ID: "tujuan", Level: 2, Text: plain("Tujuan Penelitian")},
 		para("", span("Penelitian ini "), italic("tidak"), span(" menguji sebab-akibat. "+proseID[3])),
-		&report.Quote{Blocks: []report.Block{para("", span("Pemerintahan yang terpadu bukanlah penggabungan lembaga, melainkan cara bekerja bersama dengan tujuan yang disepakati dan hasil yang dapat diukur oleh warga."))}},
-		&report.Heading{ID: "metode", Level: 1, Text: plain("METODE PENELITIAN")},
-		para("", span(proseID[1]+" Nilai kritis dihitung dari "), italic("t"), span(" / √("), italic("df"), span(" + "), italic("t"), report.Span{Text: "2", Style: report.Superscript}, span("), dengan "), italic("df"), span(" = "), italic("n"), span(" − 2 = 63 dan "), italic("α"), span(" = 0,05.")),
-		&report.Table{Plain: true, Columns: []report.Column{{}, {}, {Align: report.AlignRight}},
-			Head: [][]report.Cell{{{Text: plain("Kode"), Second: plain("Code")}, {Text: plain("Jawaban"), Second: plain("Answer")}, {Text: plain("Skor"), Second: plain("Score")}}},
-			Rows: [][]report.Cell{
+		&document.Quote{Blocks: []document.Block{para("", span("Pemerintahan yang terpadu bukanlah penggabungan lembaga, melainkan cara bekerja bersama dengan tujuan yang disepakati dan hasil yang dapat diukur oleh warga."))}},
+		&document.Heading{ID: "metode", Level: 1, Text: plain("METODE PENELITIAN")},
+		para("", span(proseID[1]+" Nilai kritis dihitung dari "), italic("t"), span(" / √("), italic("df"), span(" + "), italic("t"), document.Span{Text: "2", Style: document.Superscript}, span("), dengan "), italic("df"), span(" = "), italic("n"), span(" − 2 = 63 dan "), italic("α"), span(" = 0,05.")),
+		&document.Table{Plain: true, Columns: []document.Column{{}, {}, {Align: document.AlignRight}},
+			Head: [][]document.Cell{{{Text: plain("Kode"), Second: plain("Code")}, {Text: plain("Jawaban"), Second: plain("Answer")}, {Text: plain("Skor"), Second: plain("Score")}}},
+			Rows: [][]document.Cell{
 				{{Text: plain("SS")}, {Text: plain("Sangat setuju")}, {Text: plain("5")}}, {{Text: plain("S")}, {Text: plain("Setuju")}, {Text: plain("4")}},
 				{{Text: plain("RR")}, {Text: plain("Ragu-ragu")}, {Text: plain("3")}}, {{Text: plain("TS")}, {Text: plain("Tidak setuju")}, {Text: plain("2")}},
 				{{Text: plain("STS")}, {Text: plain("Sangat tidak setuju")}, {Text: plain("1")}},
 			}},
-		&report.Heading{ID: "hasil", Level: 1, Text: plain("HASIL PENELITIAN DAN PEMBAHASAN")},
-		&report.Heading{ID: "uji", Level: 2, Text: plain("1. Uji Validitas")},
+		&document.Heading{ID: "hasil", Level: 1, Text: plain("HASIL PENELITIAN DAN PEMBAHASAN")},
+		&document.Heading{ID: "uji", Level: 2, Text: plain("1. Uji Validitas")},
 		para("", span(proseID[1])),
 		sampleValidity(),
 		para("", span("Semua butir dinyatakan valid karena setiap koefisien melampaui 0,244. "+proseID[2])),
-		&report.Paragraph{Role: report.Note, Text: plain("Catatan: koefisien dihitung terhadap jumlah skor butir lain, bukan terhadap skor total.")},
+		&document.Paragraph{Role: document.Note, Text: plain("Catatan: koefisien dihitung terhadap jumlah skor butir lain, bukan terhadap skor total.")},
 	)
 	for i, it := range sampleItems {
 		id := fmt.Sprintf("figure:P%d", i+1)
-		add(&report.Heading{ID: fmt.Sprintf("P%d", i+1), Level: 3, Text: plain(fmt.Sprintf("%d. %s", i+1, it.id))},
+		add(&document.Heading{ID: fmt.Sprintf("P%d", i+1), Level: 3, Text: plain(fmt.Sprintf("%d. %s", i+1, it.id))},
 			para("", span("Pernyataan kepada responden berbunyi:")),
-			&report.Paragraph{Role: report.Statement, Text: plain(it.id + " di instansi Saudara berjalan dengan baik.")},
-			&report.Figure{ID: id, Width: 300, Height: 150, Draw: sampleBars(300, 150, it.counts), Alt: it.id,
-				Caption: report.Caption{Label: fmt.Sprintf("Gambar %d", i+1), SecondLabel: fmt.Sprintf("Figure %d", i+1),
+			&document.Paragraph{Role: document.Statement, Text: plain(it.id + " di instansi Saudara berjalan dengan baik.")},
+			&document.Figure{ID: id, Width: 300, Height: 150, Draw: sampleBars(300, 150, it.counts), Alt: it.id,
+				Caption: document.Caption{Label: fmt.Sprintf("Gambar %d", i+1), SecondLabel: fmt.Sprintf("Figure %d", i+1),
 					Text: plain("Persepsi " + it.id), Second: plain("Perceptions: " + it.en), SecondLang: lang.EN}},
 			para("", span("Berdasarkan "), ref(fmt.Sprintf("Gambar\u00a0%d", i+1), id), span(fmt.Sprintf(", sebanyak %d dari 65 responden (%s%%) menjawab setuju. ", it.counts[3], comma(float64(it.counts[3])/65*100))+proseID[i%4])),
 		)
 	}
 	add(sampleLongTable(48),
-		&report.Heading{ID: "english", Level: 2, Text: plain("A Section in English"), Lang: lang.EN},
+		&document.Heading{ID: "english", Level: 2, Text: plain("A Section in English"), Lang: lang.EN},
 		para(lang.EN, span(proseEN[0])), para(lang.EN, span(proseEN[1])),
-		&report.Paragraph{Role: report.Notice, Text: []report.Span{bold("Perhatian."), span(" Bagian ini memakai data sintetis.")}},
-		&report.Heading{ID: "penutup", Level: 1, Text: plain("PENUTUP")},
+		&document.Paragraph{Role: document.Notice, Text: []document.Span{bold("Perhatian."), span(" Bagian ini memakai data sintetis.")}},
+		&document.Heading{ID: "penutup", Level: 1, Text: plain("PENUTUP")},
 		para("", span(proseID[3])), para("", span(proseID[0])),
-		&report.Heading{ID: "pustaka", Level: 1, Text: plain("DAFTAR PUSTAKA")},
+		&document.Heading{ID: "pustaka", Level: 1, Text: plain("DAFTAR PUSTAKA")},
 	)
 	for _, r := range []struct{ id, text string }{
 		{"christensen", "Christensen, T., dan Lægreid, P. (2007). Contoh judul artikel yang cukup panjang tentang koordinasi pemerintahan. Jurnal Contoh, 67(6), 1059–1066."},
 		{"rahmadi", "Rahmadi (2017). Contoh rujukan lokal. Penerbit Contoh."},
 		{"richards", "Richards, D., dan Smith, M. (2006). Contoh judul lain tentang pelayanan yang terhubung, dengan keterangan yang memakan lebih dari satu baris. Penerbit Contoh."},
 	} {
-		add(&report.Paragraph{Role: report.Reference, ID: r.id, Text: plain(r.text)})
+		add(&document.Paragraph{Role: document.Reference, ID: r.id, Text: plain(r.text)})
 	}
 	return d
 }
 
-func sampleValidity() *report.Table {
-	head := func(a, b string) report.Cell { return report.Cell{Text: plain(a), Second: plain(b)} }
-	t := &report.Table{
+func sampleValidity() *document.Table {
+	head := func(a, b string) document.Cell { return document.Cell{Text: plain(a), Second: plain(b)} }
+	t := &document.Table{
 		ID:        "table:validity",
 		Continued: "lanjutan",
-		Caption: report.Caption{Label: "Tabel 1", SecondLabel: "Table 1", Text: plain("Hasil uji validitas butir"),
+		Caption: document.Caption{Label: "Tabel 1", SecondLabel: "Table 1", Text: plain("Hasil uji validitas butir"),
 			Second: plain("Results of the validity test"), SecondLang: lang.EN},
-		Columns: []report.Column{{Align: report.AlignCenter}, {Wrap: true}, {Align: report.AlignDecimal}, {Align: report.AlignDecimal}, {}},
-		Head:    [][]report.Cell{{head("No.", "No."), head("Item (Indikator)", "Item (indicator)"), head("r hitung", "calculated r"), head("r tabel", "critical r"), head("Keterangan", "Remark")}},
-		Note:    []report.Span{italic("r"), span(" hitung: korelasi butir–total terkoreksi; n = 65.")},
+		Columns: []document.Column{{Align: document.AlignCenter}, {Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {}},
+		Head:    [][]document.Cell{{head("No.", "No."), head("Item (Indikator)", "Item (indicator)"), head("r hitung", "calculated r"), head("r tabel", "critical r"), head("Keterangan", "Remark")}},
+		Note:    []document.Span{italic("r"), span(" hitung: korelasi butir–total terkoreksi; n = 65.")},
 	}
 	for i, it := range sampleItems {
-		t.Rows = append(t.Rows, []report.Cell{{Text: plain(fmt.Sprint(i + 1))}, {Text: plain(it.id)}, {Text: plain(it.r)}, {Text: plain("0,244")}, {Text: plain("Valid")}})
+		t.Rows = append(t.Rows, []document.Cell{{Text: plain(fmt.Sprint(i + 1))}, {Text: plain(it.id)}, {Text: plain(it.r)}, {Text: plain("0,244")}, {Text: plain("Valid")}})
 	}
 	return t
 }
 
-func sampleLongTable(rows int) *report.Table {
-	t := &report.Table{
+func sampleLongTable(rows int) *document.Table {
+	t := &document.Table{
 		ID: "table:long", Continued: "lanjutan",
-		Caption: report.Caption{Label: "Tabel 2", Text: plain("Sebaran jawaban menurut unit kerja")},
-		Columns: []report.Column{{}, {Align: report.AlignDecimal}, {Align: report.AlignDecimal}, {Align: report.AlignDecimal}},
-		Head: [][]report.Cell{
+		Caption: document.Caption{Label: "Tabel 2", Text: plain("Sebaran jawaban menurut unit kerja")},
+		Columns: []document.Column{{}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}},
+		Head: [][]document.Cell{
 			{{Text: plain("Unit kerja")}, {Text: plain("Jawaban"), Span: 2}, {Text: plain("Rerata")}},
 			{{}, {Text: plain("Jumlah")}, {Text: plain("Persen")}, {}},
 		},
@@ -221,7 +221,7 @@ func sampleLongTable(rows int) *report.Table {
 		if i%11 == 4 {
 			mean = "–"
 		}
-		t.Rows = append(t.Rows, []report.Cell{{Text: plain(fmt.Sprintf("Unit %d", i+1))}, {Text: plain(fmt.Sprint(i * 37))}, {Text: plain(cell)}, {Text: plain(mean)}})
+		t.Rows = append(t.Rows, []document.Cell{{Text: plain(fmt.Sprintf("Unit %d", i+1))}, {Text: plain(fmt.Sprint(i * 37))}, {Text: plain(cell)}, {Text: plain(mean)}})
 	}
 	return t
 }

@@ -3,9 +3,9 @@ package pdf
 import (
 	"slices"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/pdf/fonts"
-	"wogreport/internal/report"
 )
 
 // glyph is a character of a paragraph in its face.
@@ -34,14 +34,14 @@ type text struct {
 
 // shape turns spans into glyphs: spaces run together into one, runes without
 // a glyph in any font become the substitute and are reported for node.
-func (c *composer) shape(spans []report.Span, style textStyle, l lang.Tag, node report.Block) *text {
+func (c *composer) shape(spans []document.Span, style textStyle, l lang.Tag, node document.Block) *text {
 	t := &text{}
 	c.shapeInto(t, spans, style, l, node)
 	return t
 }
 
 // shapeInto is shape in the room of a text that is no longer needed.
-func (c *composer) shapeInto(t *text, spans []report.Span, style textStyle, l lang.Tag, node report.Block) {
+func (c *composer) shapeInto(t *text, spans []document.Span, style textStyle, l lang.Tag, node document.Block) {
 	n := 0
 	for i := range spans {
 		n += len(spans[i].Text)
@@ -72,7 +72,7 @@ func (c *composer) shapeInto(t *text, spans []report.Span, style textStyle, l la
 }
 
 // add appends a rune's glyph with its kern against the one before.
-func (c *composer) add(t *text, g glyph, r rune, node report.Block) {
+func (c *composer) add(t *text, g glyph, r rune, node document.Block) {
 	g.r = r
 	if r == newline || r == softHyphen || r == zeroWidth {
 		t.glyphs = append(t.glyphs, g)

@@ -3,14 +3,14 @@ package pdf
 import (
 	"gonum.org/v1/plot/vg"
 
-	"wogreport/internal/report"
+	"wogreport/internal/document"
 )
 
 // slab is a piece of the page that is not divided: a line of text, a figure
 // with its caption, a part of a table. What it holds is placed from its upper
 // left corner, y downwards, in points; x is from the left of the column.
 type slab struct {
-	node     report.Block // what it was made from
+	node     document.Block // what it was made from
 	height   float64
 	texts    []placedText
 	rules    []rule
@@ -49,7 +49,7 @@ type drawing struct {
 	scale               float64
 	alt                 string
 	draw                func(vg.Canvas)
-	picture             *report.Picture // instead of draw
+	picture             *document.Picture // instead of draw
 }
 
 // anchor is the place that a link to "#id" leads to.
@@ -116,15 +116,15 @@ const (
 type flow struct {
 	kind         flowKind
 	slab         *slab
-	table        *tableLayout     // of a flowTable
-	above, below float64          // the room it wants; between two pieces the greater counts
-	keep         bool             // on the page of the next piece
-	level        int              // of a heading, 0 for none
-	grid         bool             // its lines stand on the page's rhythm
-	wide         bool             // as wide as the page, where that has columns
-	beside       *slab            // stands at the same height
-	notes        []*slab          // footnotes that it refers to first
-	numbering    report.Numbering // of the pages after a flowBreak
+	table        *tableLayout       // of a flowTable
+	above, below float64            // the room it wants; between two pieces the greater counts
+	keep         bool               // on the page of the next piece
+	level        int                // of a heading, 0 for none
+	grid         bool               // its lines stand on the page's rhythm
+	wide         bool               // as wide as the page, where that has columns
+	beside       *slab              // stands at the same height
+	notes        []*slab            // footnotes that it refers to first
+	numbering    document.Numbering // of the pages after a flowBreak
 }
 
 // placed is a slab on a page.
@@ -137,7 +137,7 @@ type placed struct {
 // count its number as it is printed.
 type page struct {
 	number    int
-	numbering report.Numbering
+	numbering document.Numbering
 	count     int
 	placed    []placed
 }

@@ -3,8 +3,8 @@ package pdf
 import (
 	"math"
 
+	"wogreport/internal/document"
 	"wogreport/internal/pdf/fonts"
-	"wogreport/internal/report"
 )
 
 // align is how the lines of a paragraph stand.
@@ -47,9 +47,9 @@ const (
 
 // font is the face for text of the style with a span's own styles. Italic
 // within italic stands upright, as emphasis does.
-func (t textStyle) font(s report.Style) font {
-	bold := t.bold || s&report.Bold != 0
-	italic := t.italic != (s&report.Italic != 0)
+func (t textStyle) font(s document.Style) font {
+	bold := t.bold || s&document.Bold != 0
+	italic := t.italic != (s&document.Italic != 0)
 	f := font{size: t.size}
 	if t.family == Sans {
 		f.face = fonts.SansRegular
@@ -61,12 +61,12 @@ func (t textStyle) font(s report.Style) font {
 		f.face += fonts.SerifItalic
 	}
 	switch {
-	case s&report.Superscript != 0:
+	case s&document.Superscript != 0:
 		f.size, f.rise = hundredths(t.size*scriptSize), t.size*superRise
-	case s&report.Subscript != 0:
+	case s&document.Subscript != 0:
 		f.size, f.rise = hundredths(t.size*scriptSize), t.size*subRise
 	}
-	if s&report.Monospace != 0 {
+	if s&document.Monospace != 0 {
 		f.face = fonts.MonoRegular
 		f.size = hundredths(f.size * monoScale)
 	}

@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/report"
 )
 
 // Distances in a table, in points.
@@ -20,7 +20,7 @@ const (
 
 // tableLayout is a table whose rows are set; the pages decide where it is divided.
 type tableLayout struct {
-	node      *report.Table
+	node      *document.Table
 	in        box  // x and width of the rules
 	tight     bool // it would look better in a wider place
 	broken    bool // its words have no room
@@ -34,7 +34,7 @@ type tableLayout struct {
 
 // table sets every cell and leaves the rest to the pages. A plain table stays
 // in its place.
-func (c *composer) table(t *report.Table, in box, ctx context) []flow {
+func (c *composer) table(t *document.Table, in box, ctx context) []flow {
 	l := c.tableLayout(t, in, ctx)
 	if l == nil {
 		return nil
@@ -80,15 +80,15 @@ type setLine struct {
 	shift float64 // for alignment at the decimal mark
 }
 
-func (c *composer) tableLayout(t *report.Table, in box, ctx context) *tableLayout {
+func (c *composer) tableLayout(t *document.Table, in box, ctx context) *tableLayout {
 	n := len(t.Columns)
-	for _, row := range append(append([][]report.Cell(nil), t.Head...), t.Rows...) {
+	for _, row := range append(append([][]document.Cell(nil), t.Head...), t.Rows...) {
 		n = max(n, rowSpan(row))
 	}
 	if n == 0 {
 		return nil
 	}
-	cols := make([]report.Column, n)
+	cols := make([]document.Column, n)
 	copy(cols, t.Columns)
 	g := c.columns(t, cols, in, ctx)
 	l := &tableLayout{node: t, in: box{in.x + (in.width-g.width)/2, g.width}, below: c.opt.TableCaptions == Below, tight: g.tight, broken: g.broken}
@@ -132,7 +132,7 @@ func (c *composer) overhead(l *tableLayout) float64 {
 	return h
 }
 
-func rowSpan(row []report.Cell) (n int) {
+func rowSpan(row []document.Cell) (n int) {
 	for _, c := range row {
 		n += max(c.Span, 1)
 	}
@@ -141,7 +141,7 @@ func rowSpan(row []report.Cell) (n int) {
 
 // head sets the head's rows with the rules over and under them; a cell over
 // several columns has a light rule of its own.
-func (c *composer) head(t *report.Table, g *grid, in box) *slab {
+func (c *composer) head(t *document.Table, g *grid, in box) *slab {
 	s := &slab{node: t}
 	y := headPadding
 	for r, row := range t.Head {
@@ -171,7 +171,7 @@ func (c *composer) head(t *report.Table, g *grid, in box) *slab {
 }
 
 // row sets a row; one higher than the limit is divided between its lines.
-func (c *composer) row(t *report.Table, row []report.Cell, g *grid, in box, limit float64) []*slab {
+func (c *composer) row(t *document.Table, row []document.Cell, g *grid, in box, limit float64) []*slab {
 	cells, height := c.cells(t, row, g, false)
 	limit = max(limit-2*cellPadding, g.style.leading)
 	var out []*slab
@@ -198,7 +198,7 @@ func (c *composer) row(t *report.Table, row []report.Cell, g *grid, in box, limi
 }
 
 // cells sets the lines of a row's cells in their columns.
-func (c *composer) cells(t *report.Table, row []report.Cell, g *grid, head bool) ([]cell, float64) {
+func (c *composer) cells(t *document.Table, row []document.Cell, g *grid, head bool) ([]cell, float64) {
 	out := make([]cell, 0, len(row))
 	height := 0.0
 	col := 0
@@ -232,14 +232,14 @@ func (c *composer) cells(t *report.Table, row []report.Cell, g *grid, head bool)
 
 // cellPart is a text of a cell in one style.
 type cellPart struct {
-	spans []report.Span
+	spans []document.Span
 	style textStyle
 	lang  lang.Tag
 }
 
 // cellParts are the cell's text and, under it, its text in the second language,
 // where it has one.
-func cellParts(k *report.Cell, g *grid, col, span int, head bool, l lang.Tag) (parts [2]cellPart, n int) {
+func cellParts(k *document.Cell, g *grid, col, span int, head bool, l lang.Tag) (parts [2]cellPart, n int) {
 	style := g.style
 	if head {
 		style = g.head
@@ -247,9 +247,9 @@ func cellParts(k *report.Cell, g *grid, col, span int, head bool, l lang.Tag) (p
 	switch {
 	case span > 1 && head:
 		style.align = centered
-	case g.cols[col].Align == report.AlignCenter, head && g.cols[col].Align == report.AlignDecimal:
+	case g.cols[col].Align == document.AlignCenter, head && g.cols[col].Align == document.AlignDecimal:
 		style.align = centered
-	case g.cols[col].Align == report.AlignRight, g.cols[col].Align == report.AlignDecimal:
+	case g.cols[col].Align == document.AlignRight, g.cols[col].Align == document.AlignDecimal:
 		style.align = right
 	}
 	parts[0] = cellPart{k.Text, style, l}

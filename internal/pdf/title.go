@@ -5,16 +5,16 @@ import (
 	"strconv"
 	"strings"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/report"
 )
 
 // titleBlock is the article's title in each language, the authors and where
 // they work, and what the reader must know first.
-func (c *composer) titleBlock(t *report.TitleBlock, in box) []flow {
+func (c *composer) titleBlock(t *document.TitleBlock, in box) []flow {
 	s := &c.sheet
 	var out []flow
-	add := func(spans []report.Span, style textStyle, l lang.Tag, above float64) {
+	add := func(spans []document.Span, style textStyle, l lang.Tag, above float64) {
 		if len(spans) == 0 {
 			return
 		}
@@ -41,7 +41,7 @@ func (c *composer) titleBlock(t *report.TitleBlock, in box) []flow {
 		}
 	}
 	if len(t.Notice) > 0 {
-		var texts [][]report.Span
+		var texts [][]document.Span
 		var langs []lang.Tag
 		for _, n := range t.Notice {
 			texts, langs = append(texts, n.Text), append(langs, or(n.Lang, c.doc.Language))
@@ -58,7 +58,7 @@ func (c *composer) titleBlock(t *report.TitleBlock, in box) []flow {
 }
 
 type authorLine struct {
-	spans []report.Span
+	spans []document.Span
 	names bool
 }
 
@@ -71,7 +71,7 @@ func (a authorLine) style(s *sheet) textStyle {
 
 // authorLines are the names on one line, the affiliations under it (numbered
 // where there are several), then the addresses.
-func authorLines(authors []report.TitleAuthor) []authorLine {
+func authorLines(authors []document.TitleAuthor) []authorLine {
 	if len(authors) == 0 {
 		return nil
 	}
@@ -85,31 +85,31 @@ func authorLines(authors []report.TitleAuthor) []authorLine {
 		}
 	}
 	numbered := len(places) > 1
-	var names []report.Span
+	var names []document.Span
 	for i, a := range authors {
 		if i > 0 {
-			names = append(names, report.Span{Text: ", "})
+			names = append(names, document.Span{Text: ", "})
 		}
-		names = append(names, report.Span{Text: strings.ReplaceAll(a.Name, " ", "\u00a0")})
+		names = append(names, document.Span{Text: strings.ReplaceAll(a.Name, " ", "\u00a0")})
 		if at := slices.Index(places, a.Affiliation); numbered && at >= 0 {
-			names = append(names, report.Span{Text: strconv.Itoa(at + 1), Style: report.Superscript})
+			names = append(names, document.Span{Text: strconv.Itoa(at + 1), Style: document.Superscript})
 		}
 	}
 	lines := []authorLine{{names, true}}
 	for i, p := range places {
-		var spans []report.Span
+		var spans []document.Span
 		if numbered {
-			spans = append(spans, report.Span{Text: strconv.Itoa(i + 1), Style: report.Superscript})
+			spans = append(spans, document.Span{Text: strconv.Itoa(i + 1), Style: document.Superscript})
 		}
-		lines = append(lines, authorLine{append(spans, report.Span{Text: p}), false})
+		lines = append(lines, authorLine{append(spans, document.Span{Text: p}), false})
 	}
 	if len(mails) > 0 {
-		var spans []report.Span
+		var spans []document.Span
 		for i, m := range mails {
 			if i > 0 {
-				spans = append(spans, report.Span{Text: ", "})
+				spans = append(spans, document.Span{Text: ", "})
 			}
-			spans = append(spans, report.Span{Text: m, Link: "mailto:" + m})
+			spans = append(spans, document.Span{Text: m, Link: "mailto:" + m})
 		}
 		lines = append(lines, authorLine{spans, false})
 	}
@@ -118,7 +118,7 @@ func authorLines(authors []report.TitleAuthor) []authorLine {
 
 // abstract is set smaller and indented, in italic where its language is not
 // the body's, with its keywords under it.
-func (c *composer) abstract(a *report.Abstract, in box) []flow {
+func (c *composer) abstract(a *document.Abstract, in box) []flow {
 	s := &c.sheet
 	l := or(a.Lang, c.doc.Language)
 	style, head := s.abstract, s.abstractHead
@@ -126,7 +126,7 @@ func (c *composer) abstract(a *report.Abstract, in box) []flow {
 	head.italic = style.italic
 	var out []flow
 	if a.Heading != "" {
-		out = c.linesFlow(c.set([]report.Span{{Text: a.Heading}}, head, l, a, in.width), head, in, a)
+		out = c.linesFlow(c.set([]document.Span{{Text: a.Heading}}, head, l, a, in.width), head, in, a)
 		for i := range out {
 			out[i].keep = true
 		}
@@ -136,8 +136,8 @@ func (c *composer) abstract(a *report.Abstract, in box) []flow {
 	if len(a.Keywords) > 0 {
 		keys := style
 		keys.align, keys.indent = left, 0
-		spans := []report.Span{
-			{Text: a.KeywordsLabel + ": ", Style: report.Bold},
+		spans := []document.Span{
+			{Text: a.KeywordsLabel + ": ", Style: document.Bold},
 			{Text: strings.Join(a.Keywords, ", ")},
 		}
 		if len(out) > 0 {
@@ -152,14 +152,14 @@ func (c *composer) abstract(a *report.Abstract, in box) []flow {
 
 // sideBySide sets two abstracts beside each other, if the layout asks for it
 // and they are text that a page holds; else it gives nil.
-func (c *composer) sideBySide(blocks []report.Block, page box) []flow {
+func (c *composer) sideBySide(blocks []document.Block, page box) []flow {
 	if c.opt.Abstracts != SideBySide || len(blocks) != 2 {
 		return nil
 	}
 	half := box{width: (page.width - gutter) / 2}
 	var sides [2]*slab
 	for i, b := range blocks {
-		a, ok := b.(*report.Abstract)
+		a, ok := b.(*document.Abstract)
 		if !ok {
 			return nil
 		}
@@ -174,7 +174,7 @@ func (c *composer) sideBySide(blocks []report.Block, page box) []flow {
 }
 
 // stack puts pieces of text under each other in one; nil if one is no text.
-func stack(f []flow, node report.Block) *slab {
+func stack(f []flow, node document.Block) *slab {
 	s := &slab{node: node}
 	below := 0.0
 	for i := range f {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"wogreport/internal/analysis"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 )
 
@@ -10,16 +11,16 @@ import (
 
 // describeTable has each item's distribution: n, missing, mean, SD, variance,
 // skewness and kurtosis with their standard errors, quartiles.
-func (c *composer) describeTable(id string, cv *ConstructView) *Table {
+func (c *composer) describeTable(id string, cv *ConstructView) *document.Table {
 	t, b := c.table(id, "describe", cv)
-	t.Columns = []Column{{Wrap: true}}
-	t.Head = [][]Cell{{b.head("item")}}
+	t.Columns = []document.Column{{Wrap: true}}
+	t.Head = [][]document.Cell{{b.head("item")}}
 	for _, h := range []string{"n", "missing", "mean", "sd", "variance", "skewness", "kurtosis", "q1", "median", "q3"} {
-		align := AlignDecimal
+		align := document.AlignDecimal
 		if h == "n" || h == "missing" {
-			align = AlignRight
+			align = document.AlignRight
 		}
-		t.Columns = append(t.Columns, Column{Align: align})
+		t.Columns = append(t.Columns, document.Column{Align: align})
 		t.Head[0] = append(t.Head[0], b.head(h))
 	}
 	for _, it := range cv.Items {
@@ -27,7 +28,7 @@ func (c *composer) describeTable(id string, cv *ConstructView) *Table {
 		if c.st.Analysis.Quartiles == "r" {
 			q = it.Shape.QuartilesR
 		}
-		t.Rows = append(t.Rows, []Cell{
+		t.Rows = append(t.Rows, []document.Cell{
 			b.short(it), b.int(it.N), b.int(it.Missing), b.value(it.Mean, 3), b.value(it.SD, 3), b.value(it.Shape.Variance, 3),
 			b.withError(it.Shape.Skewness, it.Shape.SkewnessSE), b.withError(it.Shape.Kurtosis, it.Shape.KurtosisSE),
 			b.value(q.Low, 2), b.value(it.Median, 2), b.value(q.High, 2),
@@ -38,7 +39,7 @@ func (c *composer) describeTable(id string, cv *ConstructView) *Table {
 }
 
 // short names an item by its number, for tables that are wide already.
-func (b *tableBuilder) short(it *ItemView) Cell {
+func (b *tableBuilder) short(it *ItemView) document.Cell {
 	s := capital(it.Name)
 	if it.Reversed {
 		s += "*"
@@ -47,7 +48,7 @@ func (b *tableBuilder) short(it *ItemView) Cell {
 }
 
 // withError is a value with its standard error in parentheses.
-func (b *tableBuilder) withError(v, se analysis.Value) Cell {
+func (b *tableBuilder) withError(v, se analysis.Value) document.Cell {
 	cell := b.value(v, 2)
 	if _, ok := v.Get(); !ok {
 		return cell
@@ -60,12 +61,12 @@ func (b *tableBuilder) withError(v, se analysis.Value) Cell {
 
 // itemTotalTable has what becomes of the scale without each item, and how the
 // item goes with the others, both ways of reckoning r.
-func (c *composer) itemTotalTable(id string, cv *ConstructView) *Table {
+func (c *composer) itemTotalTable(id string, cv *ConstructView) *document.Table {
 	t, b := c.table(id, "item-total", cv)
-	t.Columns = []Column{{Wrap: true}}
-	t.Head = [][]Cell{{b.head("item")}}
+	t.Columns = []document.Column{{Wrap: true}}
+	t.Head = [][]document.Cell{{b.head("item")}}
 	for _, h := range []string{"r-corrected", "r-uncorrected", "p", "smc", "loading", "scale-mean-deleted", "scale-variance-deleted", "alpha-deleted"} {
-		t.Columns = append(t.Columns, Column{Align: AlignDecimal})
+		t.Columns = append(t.Columns, document.Column{Align: document.AlignDecimal})
 		t.Head[0] = append(t.Head[0], b.head(h))
 	}
 	for _, it := range cv.Items {
@@ -73,7 +74,7 @@ func (c *composer) itemTotalTable(id string, cv *ConstructView) *Table {
 		if v, ok := it.P.Get(); ok && v < 0.0005 {
 			p = textCell("< " + lang.Number(b.lang, 0.001, 3))
 		}
-		t.Rows = append(t.Rows, []Cell{
+		t.Rows = append(t.Rows, []document.Cell{
 			b.short(it), b.value(it.CorrectedItemTotalR, 3), b.value(it.ItemTotalR, 3), p, b.value(it.SMC, 3), b.value(it.Loading, 3),
 			b.value(it.ScaleMeanIfDeleted, 3), b.value(it.ScaleVarianceIfDeleted, 3), b.value(it.AlphaIfDeleted, 3),
 		})
@@ -83,18 +84,18 @@ func (c *composer) itemTotalTable(id string, cv *ConstructView) *Table {
 }
 
 // scaleStatistics has the statistics of the whole scale, one a row.
-func (c *composer) scaleStatistics(id string, cv *ConstructView) *Table {
+func (c *composer) scaleStatistics(id string, cv *ConstructView) *document.Table {
 	t, b := c.table(id, "scale-statistics", cv)
-	t.Columns = []Column{{Wrap: true}, {Align: AlignDecimal}, {Align: AlignLeft}}
-	t.Head = [][]Cell{{b.head("statistic"), b.head("value"), b.head("interval")}}
-	interval := func(i *analysis.Interval) Cell {
+	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignLeft}}
+	t.Head = [][]document.Cell{{b.head("statistic"), b.head("value"), b.head("interval")}}
+	interval := func(i *analysis.Interval) document.Cell {
 		if i == nil {
-			return Cell{}
+			return document.Cell{}
 		}
 		return b.interval(*i, 3)
 	}
 	add := func(name string, v analysis.Value, i *analysis.Interval) {
-		t.Rows = append(t.Rows, []Cell{b.head("stat-" + name), b.value(v, 3), interval(i)})
+		t.Rows = append(t.Rows, []document.Cell{b.head("stat-" + name), b.value(v, 3), interval(i)})
 	}
 	add("alpha-feldt", cv.Alpha, &cv.AlphaCI95)
 	add("alpha-duhachek", cv.Alpha, &cv.AlphaDuhachekCI95)
@@ -127,16 +128,16 @@ func (c *composer) scaleStatistics(id string, cv *ConstructView) *Table {
 }
 
 // shareIntervals has the interval of every share.
-func (c *composer) shareIntervals(id string, cv *ConstructView) *Table {
+func (c *composer) shareIntervals(id string, cv *ConstructView) *document.Table {
 	t, b := c.table(id, "share-intervals", cv)
-	t.Columns = []Column{{Wrap: true}}
-	t.Head = [][]Cell{{b.head("item")}}
+	t.Columns = []document.Column{{Wrap: true}}
+	t.Head = [][]document.Cell{{b.head("item")}}
 	for i, a := range cv.Answers {
-		t.Columns = append(t.Columns, Column{Align: AlignCenter})
+		t.Columns = append(t.Columns, document.Column{Align: document.AlignCenter})
 		t.Head[0] = append(t.Head[0], b.answer(cv, i, a))
 	}
 	for _, it := range cv.Items {
-		row := []Cell{b.short(it)}
+		row := []document.Cell{b.short(it)}
 		for _, a := range it.Answers {
 			if a.Hidden {
 				row = append(row, b.value(analysis.Undefined(analysis.Withheld), 1))
@@ -152,7 +153,7 @@ func (c *composer) shareIntervals(id string, cv *ConstructView) *Table {
 }
 
 // percents is an interval of shares in percents.
-func (b *tableBuilder) percents(i analysis.Interval) Cell {
+func (b *tableBuilder) percents(i analysis.Interval) document.Cell {
 	lo, ok := i.Low.Get()
 	hi, _ := i.High.Get()
 	if !ok {

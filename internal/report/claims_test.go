@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
@@ -30,15 +31,15 @@ func sentences(t *testing.T, l lang.Tag) map[string]string {
 	at := ""
 	for _, b := range doc.Blocks {
 		switch b := b.(type) {
-		case *Heading:
+		case *document.Heading:
 			at = strings.TrimPrefix(b.ID, "section:")
-		case *Paragraph:
-			if b.Role == Body {
-				out[at] += quoted.ReplaceAllString(strings.ReplaceAll(Plain(b.Text), "\u00a0", " "), "“…”") + "\n"
+		case *document.Paragraph:
+			if b.Role == document.Body {
+				out[at] += quoted.ReplaceAllString(strings.ReplaceAll(document.Plain(b.Text), "\u00a0", " "), "“…”") + "\n"
 			}
-		case *Abstract:
+		case *document.Abstract:
 			for _, p := range b.Blocks {
-				out["abstract"] += Plain(p.(*Paragraph).Text) + "\n"
+				out["abstract"] += document.Plain(p.(*document.Paragraph).Text) + "\n"
 			}
 		}
 	}

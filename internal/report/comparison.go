@@ -8,6 +8,7 @@ import (
 	"wogreport/internal/charts"
 	"wogreport/internal/compare"
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -15,7 +16,7 @@ import (
 // ComposeComparison fills the template of a comparison with what the cohorts
 // of a study show beside each other. The document is nil when a diagnostic is
 // an error.
-func ComposeComparison(st *study.Study, cmp *compare.Comparison, opt Options) (*Document, diag.List) {
+func ComposeComparison(st *study.Study, cmp *compare.Comparison, opt Options) (*document.Document, diag.List) {
 	own := *st
 	own.Kind, own.Sections, own.Responses.Synthetic = "comparison", nil, cmp.Synthetic
 	c := newComposer(&own, opt)
@@ -38,27 +39,27 @@ func ComposeComparison(st *study.Study, cmp *compare.Comparison, opt Options) (*
 }
 
 // placeComparison places a figure or a table of a comparison.
-func (c *composer) placeComparison(kind, name string) []Block {
+func (c *composer) placeComparison(kind, name string) []document.Block {
 	v := c.views[c.body].Comparison
 	id := kind + ":" + name
 	switch what, construct, _ := strings.Cut(id, "/"); what {
 	case "table:cohorts":
-		return c.placeAs(id, func() *Table { return c.cohortsTable(id, v) })
+		return c.placeAs(id, func() *document.Table { return c.cohortsTable(id, v) })
 	case "table:statements":
-		return c.placeAs(id, func() *Table { return c.statementsTable(id, v) })
+		return c.placeAs(id, func() *document.Table { return c.statementsTable(id, v) })
 	case "table:moves":
-		return c.placeAs(id, func() *Table { return c.movesTable(id, v) })
+		return c.placeAs(id, func() *document.Table { return c.movesTable(id, v) })
 	case "figure:heat":
 		return c.placePages(id, "heat", 0, c.heatCharts(v))
 	case "figure:trend":
 		return c.placePages(id, "trend", 0, c.trendCharts(v))
 	case "table:scores", "figure:scores":
-		var out []Block
+		var out []document.Block
 		for i, s := range v.Constructs {
 			switch own := what + "/" + s.ID; {
 			case construct != "" && construct != s.ID:
 			case kind == "table":
-				out = append(out, c.placeAs(own, func() *Table { return c.scoresTable(own, v, i) })...)
+				out = append(out, c.placeAs(own, func() *document.Table { return c.scoresTable(own, v, i) })...)
 			default:
 				out = append(out, c.placePages(own, "scores", i, c.scoresCharts(v, s))...)
 			}
@@ -73,7 +74,7 @@ func (c *composer) placeComparison(kind, name string) []Block {
 
 // placePages places a chart that may have several pages, about all constructs
 // or one of them; the first page's label is that of all.
-func (c *composer) placePages(id, words string, construct int, figures []charts.Figure) []Block {
+func (c *composer) placePages(id, words string, construct int, figures []charts.Figure) []document.Block {
 	about := func(v *View, part int) ComparisonPartView {
 		m := ComparisonPartView{Comparison: v.Comparison, Part: part}
 		if construct < len(v.Comparison.Constructs) {
@@ -81,7 +82,7 @@ func (c *composer) placePages(id, words string, construct int, figures []charts.
 		}
 		return m
 	}
-	var out []Block
+	var out []document.Block
 	for i, f := range figures {
 		own, part := id, 0
 		if i > 0 {
@@ -96,7 +97,7 @@ func (c *composer) placePages(id, words string, construct int, figures []charts.
 		cap := c.caption("word.figure", "caption."+words, func(v *View) any { return about(v, part) })
 		c.labels[own], c.seconds[own] = cap.Label, cap.SecondLabel
 		alt := c.plain(c.words[c.body].line("alt."+words, about(c.views[c.body], part)))
-		out = append(out, &Figure{ID: own, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: alt})
+		out = append(out, &document.Figure{ID: own, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: alt})
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/compare"
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
@@ -40,7 +41,7 @@ func agencyCohorts(t *testing.T, change func(*study.Study)) (*study.Study, []com
 	return st, out, left
 }
 
-func comparison(t *testing.T, change func(*study.Study), cut func([]compare.Summary) []compare.Summary) *Document {
+func comparison(t *testing.T, change func(*study.Study), cut func([]compare.Summary) []compare.Summary) *document.Document {
 	t.Helper()
 	st, cohorts, left := agencyCohorts(t, change)
 	if cut != nil {

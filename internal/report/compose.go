@@ -1,3 +1,7 @@
+// Package report owns composition: the rules that choose a sentence, the
+// templates' functions, and the way from Markdown to headings, paragraphs,
+// tables and figures. Compose is the one way in; a *document.Document, which
+// a renderer needs nothing else to print, is what leaves.
 package report
 
 import (
@@ -13,6 +17,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/charts"
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -35,7 +40,7 @@ type Comments struct {
 // Compose fills the templates of the study's kind with its results. It
 // returns the document and the figures of all items, placed or not, in the
 // order of the study. The document is nil when a diagnostic is an error.
-func Compose(st *study.Study, res *analysis.Results, opt Options) (*Document, []NamedFigure, diag.List) {
+func Compose(st *study.Study, res *analysis.Results, opt Options) (*document.Document, []NamedFigure, diag.List) {
 	c := newComposer(st, opt)
 	c.res = res
 	if !c.loadWords() {
@@ -100,15 +105,15 @@ type composer struct {
 	chapters map[string]int    // by the class of their headings
 	targets  map[string]string // other names of blocks that can be linked to
 
-	footnotes []*Footnote
-	picture   *Picture // the logo
+	footnotes []*document.Footnote
+	picture   *document.Picture // the logo
 	logoRead  bool
 	placed    map[string]bool // sections of the author
 	unfilled  map[string]bool // what the report leaves to be filled in
 
 	converters  map[lang.Tag]converter
-	list        *Paragraph        // stands for the reference list
-	abstracting map[lang.Tag]bool // abstracts that are being made
+	list        *document.Paragraph // stands for the reference list
+	abstracting map[lang.Tag]bool   // abstracts that are being made
 
 	drawn      map[string]charts.Figure    // by item
 	summaries  map[string][]charts.Figure  // by construct
@@ -257,12 +262,12 @@ func (c *composer) withoutHeading(section, file string) string {
 }
 
 // document runs the template of the kind and puts the front matter around it.
-func (c *composer) document() *Document {
+func (c *composer) document() *document.Document {
 	v := c.views[c.body]
 	w := c.words[c.body]
-	doc := &Document{
+	doc := &document.Document{
 		Language: c.body,
-		Meta: Meta{
+		Meta: document.Meta{
 			Title:    c.plain(v.Title),
 			Keywords: c.st.Keywords[c.body],
 		},
@@ -283,15 +288,15 @@ func (c *composer) document() *Document {
 	c.listReferences(doc)
 	c.resolve(doc.Blocks)
 	for _, n := range doc.Footnotes {
-		c.resolve([]Block{n})
+		c.resolve([]document.Block{n})
 	}
 	return doc
 }
 
 // masthead is the journal's; an agency's report has a cover instead.
-func (c *composer) masthead() Masthead {
+func (c *composer) masthead() document.Masthead {
 	if c.st.Kind != "article" {
-		return Masthead{}
+		return document.Masthead{}
 	}
 	j := c.st.Journal
 	w := c.words[c.body]
@@ -305,7 +310,7 @@ func (c *composer) masthead() Masthead {
 			line = append(line, c.plain(w.line(part.word, escape(part.text))))
 		}
 	}
-	m := Masthead{Name: c.plain(inlineSource(j.Name.In(c.body))), Line: strings.Join(line, ", ")}
+	m := document.Masthead{Name: c.plain(inlineSource(j.Name.In(c.body))), Line: strings.Join(line, ", ")}
 	var ids []string
 	if j.ISSN != "" {
 		ids = append(ids, "ISSN "+j.ISSN)
@@ -321,17 +326,17 @@ func (c *composer) masthead() Masthead {
 // running fills the running lines: the journal at the left, the short title at
 // the right, the page's number under every page, and the word that the data
 // are synthetic, in each language.
-func (c *composer) running(doc *Document) {
-	doc.Header = Running{Left: doc.Masthead.Name, Right: doc.Meta.Title}
+func (c *composer) running(doc *document.Document) {
+	doc.Header = document.Running{Left: doc.Masthead.Name, Right: doc.Meta.Title}
 	if name := c.plain(inlineSource(c.st.Agency.Name.In(c.body))); name != "" && doc.Header.Left == "" {
 		doc.Header.Left = name
 	}
 	if h := c.st.Layout.Header.In(c.body); h != "" {
-		doc.Header = Running{Left: h, Own: true}
+		doc.Header = document.Running{Left: h, Own: true}
 	}
 	footer := c.st.Layout.Footer.In(c.body)
-	doc.Footer = Running{Center: PageNumber, Left: footer, Own: footer != ""}
-	if strings.Contains(footer, PageNumber) { // the author has it where it belongs
+	doc.Footer = document.Running{Center: document.PageNumber, Left: footer, Own: footer != ""}
+	if strings.Contains(footer, document.PageNumber) { // the author has it where it belongs
 		doc.Footer.Center = ""
 	}
 	if c.st.Responses.Synthetic {
@@ -344,12 +349,12 @@ func (c *composer) running(doc *Document) {
 }
 
 // blocks converts Markdown in language l.
-func (c *composer) blocks(l lang.Tag, src string) []Block {
+func (c *composer) blocks(l lang.Tag, src string) []document.Block {
 	return c.converter(l).blocks(src)
 }
 
 // inline converts one line of Markdown in language l.
-func (c *composer) inline(l lang.Tag, src string) []Span {
+func (c *composer) inline(l lang.Tag, src string) []document.Span {
 	spans := c.converter(l).spans(src)
 	if l != c.body {
 		for i := range spans {
@@ -371,8 +376,8 @@ func (c *composer) converter(l lang.Tag) converter {
 		place:    c.place,
 		cite:     func(key string) (string, string, bool) { return c.cite(key, l) },
 		heading:  c.uniqueID,
-		class:    func(name string, h *Heading) { c.headingClass(name, h, l) },
-		footnote: func() (string, string, func([]Span)) { return c.footnote(l) },
+		class:    func(name string, h *document.Heading) { c.headingClass(name, h, l) },
+		footnote: func() (string, string, func([]document.Span)) { return c.footnote(l) },
 		problem:  c.problem,
 	}
 	if c.converters == nil {
@@ -451,8 +456,8 @@ func (c *composer) cite(key string, l lang.Tag) (label, link string, ok bool) {
 
 // caption makes the caption of a figure or table: its number comes from the
 // order in the document, its words from a template block in each language.
-func (c *composer) caption(word, block string, data func(*View) any) Caption {
-	var cap Caption
+func (c *composer) caption(word, block string, data func(*View) any) document.Caption {
+	var cap document.Caption
 	n := &c.nTables
 	if word == "word.figure" {
 		n = &c.nFigures

@@ -13,6 +13,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/charts"
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
@@ -49,7 +50,7 @@ func loadFrom(t *testing.T, path string, change func(*study.Study)) (*study.Stud
 	return st, analysis.Run(st, table)
 }
 
-func compose(t *testing.T, change func(*study.Study)) *Document {
+func compose(t *testing.T, change func(*study.Study)) *document.Document {
 	t.Helper()
 	st, res := load(t, change)
 	doc, _, ds := Compose(st, res, testOptions)
@@ -166,7 +167,7 @@ func TestSectionsOfEvaluation(t *testing.T) {
 	})
 	var levels []int
 	for _, b := range doc.Blocks {
-		if h, ok := b.(*Heading); ok && Plain(h.Text) == "Judul Sendiri" {
+		if h, ok := b.(*document.Heading); ok && document.Plain(h.Text) == "Judul Sendiri" {
 			levels = append(levels, h.Level)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -14,7 +15,7 @@ import (
 var agency = filepath.Join("..", "..", "examples", "agency", "study.yaml")
 
 // evaluation composes the example of an agency.
-func evaluation(t *testing.T, change func(*study.Study)) (*Document, diag.List) {
+func evaluation(t *testing.T, change func(*study.Study)) (*document.Document, diag.List) {
 	t.Helper()
 	st, res := loadFrom(t, agency, change)
 	doc, _, ds := Compose(st, res, testOptions)
@@ -93,7 +94,7 @@ func TestEvaluationOfManyItems(t *testing.T) {
 		}
 		n := 0
 		for _, b := range doc.Blocks {
-			if f, ok := b.(*Figure); ok && !strings.HasPrefix(f.ID, "figure:summary") {
+			if f, ok := b.(*document.Figure); ok && !strings.HasPrefix(f.ID, "figure:summary") {
 				n++
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"wogreport/internal/charts"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 )
 
@@ -49,7 +50,7 @@ func (c *composer) drawItem(it *ItemView) charts.Figure {
 	b := charts.Bars{
 		AxisLabel:  w.get("axis.count"),
 		FormatTick: func(n int) string { return lang.Int(c.body, n) },
-		Alt:        Plain(c.inline(c.body, w.line("alt.item", it))),
+		Alt:        document.Plain(c.inline(c.body, w.line("alt.item", it))),
 	}
 	for i, a := range it.Answers {
 		b.Categories = append(b.Categories, c.plain(a.Label))
@@ -114,7 +115,7 @@ func (c *composer) summaryOf(cv *ConstructView) charts.Diverging {
 			return lang.Percent(c.body, float64(max(p, -p)), 0)
 		},
 		Middle: -1,
-		Alt:    Plain(c.inline(c.body, w.line("alt.summary", cv))),
+		Alt:    document.Plain(c.inline(c.body, w.line("alt.summary", cv))),
 	}
 	for i, a := range cv.Answers {
 		d.Points = append(d.Points, c.plain(a.Label))
@@ -147,4 +148,4 @@ func (c *composer) summaryOf(cv *ConstructView) charts.Diverging {
 }
 
 // plain is Markdown as bare text, for a chart.
-func (c *composer) plain(md string) string { return Plain(c.inline(c.body, md)) }
+func (c *composer) plain(md string) string { return document.Plain(c.inline(c.body, md)) }

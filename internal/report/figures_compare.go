@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"wogreport/internal/charts"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 )
 
@@ -30,7 +31,7 @@ func (c *composer) groupFigures(g *GroupingView) []charts.Figure {
 		d := charts.Means{
 			Min: e.min, Max: e.max, AxisLabel: w.get("axis.mean"), NoteHead: c.plain(w.get("head.mean")),
 			FormatTick: func(n int) string { return lang.Int(c.body, n) },
-			Alt:        Plain(c.inline(c.body, w.line("alt.groups", GroupPartView{Grouping: g, Compared: on[e]}))),
+			Alt:        document.Plain(c.inline(c.body, w.line("alt.groups", GroupPartView{Grouping: g, Compared: on[e]}))),
 		}
 		for _, cv := range on[e] {
 			if cv.Construct.Several {
@@ -63,7 +64,7 @@ func (c *composer) importanceFigure() (charts.Figure, bool) {
 	d := charts.Quadrants{
 		XLabel: c.plain(w.get("head.performance")), YLabel: c.plain(w.get("head.importance")),
 		FormatTick: func(x float64, decimals int) string { return lang.Number(c.body, x, decimals) },
-		Alt:        Plain(c.inline(c.body, w.line("alt.importance", v))),
+		Alt:        document.Plain(c.inline(c.body, w.line("alt.importance", v))),
 	}
 	d.CrossX, _ = p.PerformanceAxis.Get()
 	d.CrossY, _ = p.ImportanceAxis.Get()

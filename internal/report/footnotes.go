@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/pattern"
 )
@@ -27,7 +28,7 @@ func (c *converter) noteOf(at *noteNode) (number, id string) {
 			c.notes = map[*noteNode]*note{}
 		}
 		c.notes[at] = n
-		var fill func([]Span)
+		var fill func([]document.Span)
 		n.number, n.id, fill = c.footnote()
 		fill(tidy(c.running(at)))
 		n.open = false
@@ -40,7 +41,7 @@ func (c *converter) noteOf(at *noteNode) (number, id string) {
 
 // running is what stands under a node as one paragraph: lists and tables with
 // semicolons between their parts.
-func (c *converter) running(n ast.Node) []Span {
+func (c *converter) running(n ast.Node) []document.Span {
 	if n.Type() == ast.TypeBlock && n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline {
 		return c.inline(n, 0, "")
 	}
@@ -49,28 +50,25 @@ func (c *converter) running(n ast.Node) []Span {
 	case *ast.List, *tableNode:
 		between = "; "
 	}
-	var out []Span
+	var out []document.Span
 	for ch := n.FirstChild(); ch != nil; ch = ch.NextSibling() {
 		spans := c.running(ch)
 		if len(out) > 0 && len(spans) > 0 {
-			out = append(out, Span{Text: between})
+			out = append(out, document.Span{Text: between})
 		}
 		out = append(out, spans...)
 	}
 	return out
 }
 
-// footnotePrefix begins the ids of footnotes.
-const footnotePrefix = "footnote:"
-
 // footnote adds a footnote to the document, whose text comes when it is known.
-func (c *composer) footnote(l lang.Tag) (number, id string, fill func([]Span)) {
+func (c *composer) footnote(l lang.Tag) (number, id string, fill func([]document.Span)) {
 	number = strconv.Itoa(len(c.footnotes) + 1)
-	id = footnotePrefix + number
+	id = document.FootnotePrefix + number
 	c.ids[id] = true
-	n := &Footnote{ID: id, Number: number, Lang: l}
+	n := &document.Footnote{ID: id, Number: number, Lang: l}
 	c.footnotes = append(c.footnotes, n)
-	return number, id, func(text []Span) { n.Text = text }
+	return number, id, func(text []document.Span) { n.Text = text }
 }
 
 // label is a footnote's in a text: where the note is, or where it is referred to.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -55,11 +56,11 @@ func TestFootnotes(t *testing.T) {
 		t.Error("the document shows an idle note or a label")
 	}
 	marks := 0
-	each(doc.Blocks, func(spans []Span) {
+	each(doc.Blocks, func(spans []document.Span) {
 		for _, s := range spans {
 			if s.Link == "#footnote:1" {
 				marks++
-				if s.Text != "1" || s.Style != Superscript {
+				if s.Text != "1" || s.Style != document.Superscript {
 					t.Errorf("a mark is %+v", s)
 				}
 			}
@@ -104,7 +105,7 @@ func TestFootnoteTwice(t *testing.T) {
 	if len(ds) != 1 || ds[0].Code != "footnote-twice" {
 		t.Errorf("the problems are %v", ds)
 	}
-	if len(doc.Footnotes) != 1 || Plain(doc.Footnotes[0].Text) != "First." {
+	if len(doc.Footnotes) != 1 || document.Plain(doc.Footnotes[0].Text) != "First." {
 		t.Errorf("the footnotes are %+v", doc.Footnotes)
 	}
 }

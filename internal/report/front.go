@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 )
 
@@ -14,7 +15,7 @@ import (
 // headingClass gives a heading the looks of a class: {.chapter} and {.appendix}
 // are numbered and open a page, {.front} opens one without a number,
 // {.centered} stands in the middle of its line.
-func (c *composer) headingClass(name string, h *Heading, l lang.Tag) {
+func (c *composer) headingClass(name string, h *document.Heading, l lang.Tag) {
 	h.Centered = true
 	number := func(write func(int) string) {
 		c.chapters[name]++
@@ -41,7 +42,7 @@ func (c *composer) headingClass(name string, h *Heading, l lang.Tag) {
 }
 
 // source is a text of study.yaml in the body's language as spans; nil for none.
-func (c *composer) source(t lang.Text) []Span {
+func (c *composer) source(t lang.Text) []document.Span {
 	if s := inlineSource(t.In(c.body)); s != "" {
 		return c.inline(c.body, s)
 	}
@@ -49,7 +50,7 @@ func (c *composer) source(t lang.Text) []Span {
 }
 
 // capitals sets spans in capitals.
-func capitals(spans []Span) []Span {
+func capitals(spans []document.Span) []document.Span {
 	for i := range spans {
 		spans[i].Text = strings.ToUpper(spans[i].Text)
 	}
@@ -57,7 +58,7 @@ func capitals(spans []Span) []Span {
 }
 
 // line is a block of words about the report as spans; nil where it is empty.
-func (c *composer) line(block string) []Span {
+func (c *composer) line(block string) []document.Span {
 	if s := c.words[c.body].line(block, c.views[c.body]); s != "" {
 		return c.inline(c.body, s)
 	}
@@ -65,8 +66,8 @@ func (c *composer) line(block string) []Span {
 }
 
 // given are the lines that hold something.
-func given(lines ...[]Span) [][]Span {
-	var out [][]Span
+func given(lines ...[]document.Span) [][]document.Span {
+	var out [][]document.Span
 	for _, l := range lines {
 		if len(l) > 0 {
 			out = append(out, l)
@@ -75,9 +76,9 @@ func given(lines ...[]Span) [][]Span {
 	return out
 }
 
-func (c *composer) cover() *Cover {
+func (c *composer) cover() *document.Cover {
 	t := c.titleBlock()
-	return &Cover{
+	return &document.Cover{
 		Above:  given(c.line("cover.above")),
 		Titles: t.Titles,
 		Below:  given(c.line("cover.cohort"), c.line("cover.period"), c.line("cover.place")),
@@ -88,39 +89,39 @@ func (c *composer) cover() *Cover {
 }
 
 // letterhead is nil where the study names no agency.
-func (c *composer) letterhead() []Block {
+func (c *composer) letterhead() []document.Block {
 	a := c.st.Agency
-	l := &Letterhead{Logo: c.logo(), Parent: capitals(c.source(a.Parent)), Name: capitals(c.source(a.Name)), Address: c.source(a.Address), Line: c.source(a.Contact)}
+	l := &document.Letterhead{Logo: c.logo(), Parent: capitals(c.source(a.Parent)), Name: capitals(c.source(a.Name)), Address: c.source(a.Address), Line: c.source(a.Contact)}
 	if len(l.Parent)+len(l.Name) == 0 {
 		return nil
 	}
-	return []Block{l}
+	return []document.Block{l}
 }
 
 // signatures are the places to sign, or, with "agency", place, date and the
 // agency alone, as under a foreword.
-func (c *composer) signatures(name string) []Block {
+func (c *composer) signatures(name string) []document.Block {
 	switch name {
 	case "":
-		return []Block{c.signatories()}
+		return []document.Block{c.signatories()}
 	case "agency":
-		return []Block{&Signatures{Date: c.line("signature.date"), Items: []Signature{{Role: c.source(c.st.Agency.Name)}}}}
+		return []document.Block{&document.Signatures{Date: c.line("signature.date"), Items: []document.Signature{{Role: c.source(c.st.Agency.Name)}}}}
 	}
 	c.problem("unknown-signatures", "signatures:"+name, "there are no signatures of "+strconv.Quote(name), "there are signatures: and signatures:agency")
 	return nil
 }
 
 // signatories leaves what the study does not say to be written by hand.
-func (c *composer) signatories() *Signatures {
+func (c *composer) signatories() *document.Signatures {
 	w := c.words[c.body]
-	s := &Signatures{Date: c.line("signature.date")}
+	s := &document.Signatures{Date: c.line("signature.date")}
 	people := c.st.Signatures
 	if len(people) == 0 {
 		c.unfilled["signatories"] = true
-		s.Items = []Signature{{Role: c.inline(c.body, w.get("signature.role"))}}
+		s.Items = []document.Signature{{Role: c.inline(c.body, w.get("signature.role"))}}
 	}
 	for _, p := range people {
-		s.Items = append(s.Items, Signature{As: c.source(p.As), Role: c.source(p.Role), Name: literally(p.Name), Number: literally(spacedNIP(p.NIP))})
+		s.Items = append(s.Items, document.Signature{As: c.source(p.As), Role: c.source(p.Role), Name: literally(p.Name), Number: literally(spacedNIP(p.NIP))})
 	}
 	for i := range s.Items {
 		it := &s.Items[i]
@@ -128,20 +129,20 @@ func (c *composer) signatories() *Signatures {
 			it.Name = c.inline(c.body, w.get("signature.name"))
 		}
 		if len(it.Number) > 0 {
-			it.Number = append([]Span{{Text: c.plain(w.get("signature.number")) + "\u00a0"}}, it.Number...)
+			it.Number = append([]document.Span{{Text: c.plain(w.get("signature.number")) + "\u00a0"}}, it.Number...)
 		} else if len(people) == 0 {
-			it.Number = []Span{{Text: c.plain(w.get("signature.number"))}}
+			it.Number = []document.Span{{Text: c.plain(w.get("signature.number"))}}
 		}
 	}
 	return s
 }
 
 // literally is a text that is no Markdown; nil for none.
-func literally(s string) []Span {
+func literally(s string) []document.Span {
 	if s == "" {
 		return nil
 	}
-	return []Span{{Text: s}}
+	return []document.Span{{Text: s}}
 }
 
 // spacedNIP parts a civil servant's number as it is written: day of birth,
@@ -154,25 +155,25 @@ func spacedNIP(s string) string {
 }
 
 // contents lists headings, tables or figures; nil where none is to come.
-func (c *composer) contents(name string) []Block {
-	kinds := map[string]ContentsKind{"": ContentsHeadings, "tables": ContentsTables, "figures": ContentsFigures}
+func (c *composer) contents(name string) []document.Block {
+	kinds := map[string]document.ContentsKind{"": document.ContentsHeadings, "tables": document.ContentsTables, "figures": document.ContentsFigures}
 	kind, ok := kinds[name]
 	if !ok {
 		c.problem("unknown-contents", "contents:"+name, "a list of "+strconv.Quote(name)+" cannot be made", "there are contents:, contents:tables and contents:figures")
 		return nil
 	}
-	return []Block{&Contents{Of: kind}}
+	return []document.Block{&document.Contents{Of: kind}}
 }
 
 // numbered begins a page with a numbering.
-func (c *composer) numbered(name string) []Block {
-	kinds := map[string]Numbering{"": NumberOn, "roman": NumberRoman, "arabic": NumberArabic}
+func (c *composer) numbered(name string) []document.Block {
+	kinds := map[string]document.Numbering{"": document.NumberOn, "roman": document.NumberRoman, "arabic": document.NumberArabic}
 	n, ok := kinds[name]
 	if !ok {
 		c.problem("unknown-numbering", "pages:"+name, "pages cannot be numbered "+strconv.Quote(name), "there are pages:, which goes on, pages:roman and pages:arabic")
 		return nil
 	}
-	return []Block{&PageBreak{Numbering: n}}
+	return []document.Block{&document.PageBreak{Numbering: n}}
 }
 
 // warnUnfilled says which parts of the report somebody has to write.

@@ -8,6 +8,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/compare"
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 	"wogreport/templates"
@@ -79,7 +80,7 @@ func Index(st *study.Study, in IndexInput) ([]byte, error) {
 		}
 		return m
 	}
-	text := func(t lang.Text) string { return Plain(converter{lang: l}.spans(inlineSource(t.In(l)))) }
+	text := func(t lang.Text) string { return document.Plain(converter{lang: l}.spans(inlineSource(t.In(l)))) }
 	p := indexPage{Lang: l, Title: text(st.Title), Synthetic: st.Responses.Synthetic, Withheld: in.Cohorts.Withheld, Least: st.Privacy.MinGroup, Failed: in.Failed, Comparison: in.Comparison, Workbook: in.Workbook}
 	for _, c := range st.Constructs {
 		p.Constructs = append(p.Constructs, capital(text(c.Label)))

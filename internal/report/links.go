@@ -3,17 +3,19 @@ package report
 import (
 	"strconv"
 	"strings"
+
+	"wogreport/internal/document"
 )
 
 // resolve gives every link without words the label of what it points to, and
 // reports those that point nowhere.
-func (c *composer) resolve(blocks []Block) {
+func (c *composer) resolve(blocks []document.Block) {
 	for _, b := range blocks {
-		if h, ok := b.(*Heading); ok && c.labels[h.ID] == "" {
-			c.labels[h.ID] = Plain(WithoutNotes(h.Text))
+		if h, ok := b.(*document.Heading); ok && c.labels[h.ID] == "" {
+			c.labels[h.ID] = document.Plain(document.WithoutNotes(h.Text))
 		}
 	}
-	each(blocks, func(spans []Span) {
+	each(blocks, func(spans []document.Span) {
 		for i := range spans {
 			s := &spans[i]
 			id, internal := strings.CutPrefix(s.Link, "#")
@@ -44,8 +46,8 @@ func (c *composer) resolve(blocks []Block) {
 }
 
 // each visits the spans of all blocks, in place.
-func each(blocks []Block, f func([]Span)) {
-	cells := func(rows [][]Cell) {
+func each(blocks []document.Block, f func([]document.Span)) {
+	cells := func(rows [][]document.Cell) {
 		for _, r := range rows {
 			for i := range r {
 				f(r[i].Text)
@@ -55,37 +57,37 @@ func each(blocks []Block, f func([]Span)) {
 	}
 	for _, b := range blocks {
 		switch b := b.(type) {
-		case *Heading:
+		case *document.Heading:
 			f(b.Text)
-		case *Paragraph:
+		case *document.Paragraph:
 			f(b.Text)
-		case *List:
+		case *document.List:
 			for _, it := range b.Items {
 				each(it, f)
 			}
-		case *Quote:
+		case *document.Quote:
 			each(b.Blocks, f)
-		case *Table:
+		case *document.Table:
 			f(b.Caption.Text)
 			f(b.Caption.Second)
 			cells(b.Head)
 			cells(b.Rows)
 			f(b.Note)
-		case *Figure:
+		case *document.Figure:
 			f(b.Caption.Text)
 			f(b.Caption.Second)
-		case *TitleBlock:
+		case *document.TitleBlock:
 			for _, t := range b.Titles {
 				f(t.Text)
 			}
 			for _, t := range b.Notice {
 				f(t.Text)
 			}
-		case *Abstract:
+		case *document.Abstract:
 			each(b.Blocks, f)
-		case *Footnote:
+		case *document.Footnote:
 			f(b.Text)
-		case *Cover:
+		case *document.Cover:
 			for _, t := range append(b.Titles, b.Notice...) {
 				f(t.Text)
 			}

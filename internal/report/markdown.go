@@ -12,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/pattern"
 )
@@ -94,7 +95,7 @@ func (citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 type converter struct {
 	lang lang.Tag
 	// place gives the blocks that ![](kind:name) stands for.
-	place func(kind, name string) []Block
+	place func(kind, name string) []document.Block
 	// cite gives the text and the link of a reference.
 	cite func(key string) (label, link string, ok bool)
 	// problem reports something wrong at a piece of the source.
@@ -102,38 +103,38 @@ type converter struct {
 	// heading makes a heading's id unique.
 	heading func(id string) string
 	// class gives a heading the looks of a class ({.chapter}).
-	class func(name string, h *Heading)
+	class func(name string, h *document.Heading)
 	// footnote numbers a footnote and gives its id.
-	footnote func() (number, id string, fill func([]Span))
+	footnote func() (number, id string, fill func([]document.Span))
 
 	src   []byte
 	notes map[*noteNode]*note // of the text, once something refers to them
 }
 
 // blocks converts a Markdown text.
-func (c converter) blocks(src string) []Block {
+func (c converter) blocks(src string) []document.Block {
 	c.src = []byte(src)
 	root := markdown.Parse(text.NewReader(c.src))
 	return c.children(root)
 }
 
 // spans converts a Markdown text of one paragraph.
-func (c converter) spans(src string) []Span {
+func (c converter) spans(src string) []document.Span {
 	if src == "" {
 		return nil
 	}
 	if bare(src) {
-		return tidy([]Span{{Text: unescaped(src)}})
+		return tidy([]document.Span{{Text: unescaped(src)}})
 	}
 	c.src = []byte(src)
-	var out []Span
+	var out []document.Span
 	root := markdown.Parse(text.NewReader(c.src))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		if _, note := n.(*noteNode); note {
 			continue
 		}
 		if len(out) > 0 {
-			out = append(out, Span{Text: " "})
+			out = append(out, document.Span{Text: " "})
 		}
 		out = append(out, c.inline(n, 0, "")...)
 	}
@@ -213,53 +214,53 @@ func entity(src string) (text string, length int) {
 	return "", 0
 }
 
-func (c *converter) children(n ast.Node) []Block {
-	var out []Block
+func (c *converter) children(n ast.Node) []document.Block {
+	var out []document.Block
 	for ch := n.FirstChild(); ch != nil; ch = ch.NextSibling() {
 		out = append(out, c.block(ch)...)
 	}
 	return out
 }
 
-func (c *converter) block(n ast.Node) []Block {
+func (c *converter) block(n ast.Node) []document.Block {
 	switch n := n.(type) {
 	case *ast.Heading:
 		spans := tidy(c.inline(n, 0, ""))
-		id := slug(Plain(WithoutNotes(spans)))
+		id := slug(document.Plain(document.WithoutNotes(spans)))
 		if v, ok := n.AttributeString("id"); ok {
 			if b, ok := v.([]byte); ok {
 				id = string(b)
 			}
 		}
-		h := &Heading{ID: c.heading(id), Level: min(n.Level, 3), Text: spans, Lang: c.lang}
+		h := &document.Heading{ID: c.heading(id), Level: min(n.Level, 3), Text: spans, Lang: c.lang}
 		if v, ok := n.AttributeString("class"); ok {
 			if b, ok := v.([]byte); ok {
 				c.class(string(b), h)
 			}
 		}
-		return []Block{h}
+		return []document.Block{h}
 	case *ast.Paragraph, *ast.TextBlock:
 		if img := loneImage(n); img != nil {
 			return c.directive(img)
 		}
 		if spans := tidy(c.inline(n, 0, "")); len(spans) > 0 {
-			return []Block{&Paragraph{Text: spans, Lang: c.lang}}
+			return []document.Block{&document.Paragraph{Text: spans, Lang: c.lang}}
 		}
 		return nil
 	case *ast.List:
-		l := &List{Ordered: n.IsOrdered(), Start: n.Start}
+		l := &document.List{Ordered: n.IsOrdered(), Start: n.Start}
 		for it := n.FirstChild(); it != nil; it = it.NextSibling() {
 			if blocks := c.children(it); len(blocks) > 0 || !holdsNote(it) {
 				l.Items = append(l.Items, blocks)
 			}
 		}
 		if len(l.Items) > 0 {
-			return []Block{l}
+			return []document.Block{l}
 		}
 		return nil
 	case *ast.Blockquote:
 		if blocks := c.children(n); len(blocks) > 0 {
-			return []Block{&Quote{Blocks: blocks}}
+			return []document.Block{&document.Quote{Blocks: blocks}}
 		}
 		return nil
 	case *ast.FencedCodeBlock:
@@ -268,9 +269,9 @@ func (c *converter) block(n ast.Node) []Block {
 			s := n.Lines().At(i)
 			b.Write(s.Value(c.src))
 		}
-		return []Block{&Paragraph{Text: []Span{{Text: strings.TrimRight(authorsLabels(b.String()), "\n"), Style: Monospace}}, Lang: c.lang}}
+		return []document.Block{&document.Paragraph{Text: []document.Span{{Text: strings.TrimRight(authorsLabels(b.String()), "\n"), Style: document.Monospace}}, Lang: c.lang}}
 	case *tableNode:
-		return []Block{c.table(n)}
+		return []document.Block{c.table(n)}
 	}
 	return nil // a thematic break has no place on a journal's page
 }
@@ -288,7 +289,7 @@ func loneImage(n ast.Node) *ast.Image {
 	return img
 }
 
-func (c *converter) directive(img *ast.Image) []Block {
+func (c *converter) directive(img *ast.Image) []document.Block {
 	dest := string(img.Destination)
 	kind, name, ok := strings.Cut(dest, ":")
 	if !ok {
@@ -298,16 +299,16 @@ func (c *converter) directive(img *ast.Image) []Block {
 	return c.place(kind, name)
 }
 
-func (c *converter) table(n *tableNode) Block {
-	t := &Table{Plain: true, Columns: n.columns}
-	var row []Cell
+func (c *converter) table(n *tableNode) document.Block {
+	t := &document.Table{Plain: true, Columns: n.columns}
+	var row []document.Cell
 	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
-		row = append(row, Cell{Text: tidy(c.inline(cell, 0, ""))})
+		row = append(row, document.Cell{Text: tidy(c.inline(cell, 0, ""))})
 		if len(row) < len(n.columns) {
 			continue
 		}
 		if t.Head == nil {
-			t.Head = [][]Cell{row}
+			t.Head = [][]document.Cell{row}
 		} else {
 			t.Rows = append(t.Rows, row)
 		}
@@ -317,8 +318,8 @@ func (c *converter) table(n *tableNode) Block {
 }
 
 // inline collects the spans under n.
-func (c *converter) inline(n ast.Node, style Style, link string) []Span {
-	var out []Span
+func (c *converter) inline(n ast.Node, style document.Style, link string) []document.Span {
+	var out []document.Span
 	for ch := n.FirstChild(); ch != nil; ch = ch.NextSibling() {
 		switch ch := ch.(type) {
 		case *ast.Text:
@@ -328,9 +329,9 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 			} else if ch.SoftLineBreak() {
 				s += " "
 			}
-			out = append(out, Span{Text: s, Style: style, Link: link})
+			out = append(out, document.Span{Text: s, Style: style, Link: link})
 		case *ast.String:
-			out = append(out, Span{Text: literalOf(ch.Value, ch.IsRaw()), Style: style, Link: link})
+			out = append(out, document.Span{Text: literalOf(ch.Value, ch.IsRaw()), Style: style, Link: link})
 		case *ast.CodeSpan:
 			var b strings.Builder
 			for t := ch.FirstChild(); t != nil; t = t.NextSibling() {
@@ -342,18 +343,18 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 			if inTable(ch) { // where a bar needs a backslash
 				code = strings.ReplaceAll(code, `\|`, "|")
 			}
-			out = append(out, Span{Text: code, Style: style | Monospace, Link: link})
+			out = append(out, document.Span{Text: code, Style: style | document.Monospace, Link: link})
 		case *ast.Emphasis:
-			s := Italic
+			s := document.Italic
 			if ch.Level > 1 {
-				s = Bold
+				s = document.Bold
 			}
 			out = append(out, c.inline(ch, style^s, link)...)
 		case *ast.Link:
 			dest := string(ch.Destination)
 			if ch.FirstChild() == nil {
 				// A name that is known when everything has its number.
-				out = append(out, Span{Style: style, Link: dest})
+				out = append(out, document.Span{Style: style, Link: dest})
 				continue
 			}
 			if scheme, _, ok := strings.Cut(dest, ":"); ok && !safeScheme(scheme) {
@@ -370,10 +371,10 @@ func (c *converter) inline(n ast.Node, style Style, link string) []Span {
 			if scheme, _, _ := strings.Cut(to, ":"); !safeScheme(scheme) {
 				to = ""
 			}
-			out = append(out, Span{Text: text, Style: style, Link: to})
+			out = append(out, document.Span{Text: text, Style: style, Link: to})
 		case *noteMark:
 			if number, id := c.noteOf(ch.to); id != "" { // a note within itself has none
-				out = append(out, Span{Text: number, Style: style&^Subscript | Superscript, Link: "#" + id})
+				out = append(out, document.Span{Text: number, Style: style&^document.Subscript | document.Superscript, Link: "#" + id})
 			}
 		case *citation:
 			out = append(out, c.citation(ch, style)...)
@@ -405,19 +406,19 @@ func inTable(n ast.Node) bool {
 	return false
 }
 
-func (c *converter) citation(n *citation, style Style) []Span {
-	out := []Span{{Text: "(", Style: style}}
+func (c *converter) citation(n *citation, style document.Style) []document.Span {
+	out := []document.Span{{Text: "(", Style: style}}
 	for i, key := range n.keys {
 		if i > 0 {
-			out = append(out, Span{Text: "; ", Style: style})
+			out = append(out, document.Span{Text: "; ", Style: style})
 		}
 		label, link, ok := c.cite(key)
 		if !ok {
 			continue
 		}
-		out = append(out, Span{Text: label, Style: style, Link: link})
+		out = append(out, document.Span{Text: label, Style: style, Link: link})
 	}
-	return append(out, Span{Text: ")", Style: style})
+	return append(out, document.Span{Text: ")", Style: style})
 }
 
 // safeScheme reports whether a reader may be led to an address by a click.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/yuin/goldmark/text"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 )
 
@@ -17,7 +18,7 @@ import (
 func plainConverter(t *testing.T) converter {
 	return converter{
 		lang:    lang.ID,
-		place:   func(kind, name string) []Block { t.Errorf("placed %s:%s", kind, name); return nil },
+		place:   func(kind, name string) []document.Block { t.Errorf("placed %s:%s", kind, name); return nil },
 		cite:    func(key string) (string, string, bool) { t.Errorf("cited %s", key); return "", "", false },
 		problem: func(code, at, message, hint string) { t.Errorf("%s: %s", code, message) },
 		heading: func(id string) string { return id },
@@ -38,7 +39,7 @@ func FuzzEscape(f *testing.F) {
 		if relation.MatchString(want) {
 			t.Skip() // tied by no-break spaces
 		}
-		if got := Plain(plainConverter(t).spans(escape(s))); got != want {
+		if got := document.Plain(plainConverter(t).spans(escape(s))); got != want {
 			t.Errorf("%q comes out as %q", want, got)
 		}
 		blocks := plainConverter(t).blocks("x " + escape(s))
@@ -63,7 +64,7 @@ func FuzzInlineSource(f *testing.F) {
 			t.Fatalf("%q makes %d blocks", s, len(blocks))
 		}
 		for _, b := range blocks {
-			if _, ok := b.(*Paragraph); !ok {
+			if _, ok := b.(*document.Paragraph); !ok {
 				t.Errorf("%q makes a %T", s, b)
 			}
 		}
@@ -82,7 +83,7 @@ func FuzzBare(f *testing.F) {
 		got := plainConverter(t).spans(s)
 		c := plainConverter(t)
 		c.src = []byte(s)
-		var want []Span
+		var want []document.Span
 		for n := markdown.Parse(text.NewReader(c.src)).FirstChild(); n != nil; n = n.NextSibling() {
 			want = append(want, c.inline(n, 0, "")...)
 		}

@@ -8,6 +8,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"wogreport/internal/document"
 )
 
 // What authors write beyond CommonMark: footnotes and tables. goldmark has
@@ -137,7 +139,7 @@ func holdsNote(n ast.Node) bool {
 // is the head.
 type tableNode struct {
 	ast.BaseBlock
-	columns []Column
+	columns []document.Column
 }
 
 // cellNode is a cell of a table.
@@ -203,7 +205,7 @@ func (t *tableNode) add(row []text.Segment) {
 }
 
 // tableColumns reads the line under a table's head; nil if it is none.
-func tableColumns(line string) []Column {
+func tableColumns(line string) []document.Column {
 	if width, _ := util.IndentWidth([]byte(line), 0); width > 3 {
 		return nil
 	}
@@ -212,7 +214,7 @@ func tableColumns(line string) []Column {
 		return nil
 	}
 	line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
-	var out []Column
+	var out []document.Column
 	for c := range strings.SplitSeq(line, "|") {
 		c = strings.TrimSpace(c)
 		rule, left := strings.CutPrefix(c, ":")
@@ -220,12 +222,12 @@ func tableColumns(line string) []Column {
 		if rule == "" || strings.Trim(rule, "-") != "" {
 			return nil
 		}
-		column := Column{Wrap: true}
+		column := document.Column{Wrap: true}
 		switch {
 		case left && right:
-			column.Align = AlignCenter
+			column.Align = document.AlignCenter
 		case right:
-			column.Align = AlignRight
+			column.Align = document.AlignRight
 		}
 		out = append(out, column)
 	}

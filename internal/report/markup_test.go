@@ -17,6 +17,8 @@ import (
 	ghtml "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"wogreport/internal/document"
 )
 
 // extended is goldmark with its own tables and footnotes, by which ours are measured.
@@ -164,15 +166,15 @@ func FuzzUnescaped(f *testing.F) {
 
 func TestCodeInTables(t *testing.T) {
 	blocks := plainConverter(t).blocks("| A | B |\n| - | :-: |\n| `a \\| b` | c \\| d |\n\n`a \\| b`\n")
-	table, ok := blocks[0].(*Table)
+	table, ok := blocks[0].(*document.Table)
 	if !ok || len(table.Rows) != 1 || len(blocks) != 2 {
 		t.Fatalf("blocks %+v", blocks)
 	}
-	got := []string{Plain(table.Rows[0][0].Text), Plain(table.Rows[0][1].Text), Plain(blocks[1].(*Paragraph).Text)}
+	got := []string{document.Plain(table.Rows[0][0].Text), document.Plain(table.Rows[0][1].Text), document.Plain(blocks[1].(*document.Paragraph).Text)}
 	if want := []string{"a | b", "c | d", `a \| b`}; !slices.Equal(got, want) {
 		t.Errorf("cells and code %q, want %q", got, want)
 	}
-	if table.Columns[0].Align == AlignCenter || table.Columns[1].Align != AlignCenter {
+	if table.Columns[0].Align == document.AlignCenter || table.Columns[1].Align != document.AlignCenter {
 		t.Errorf("columns %+v", table.Columns)
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
@@ -16,7 +17,7 @@ import (
 
 // written composes the example in English with files of the author's: templates by
 // their names, sections by theirs.
-func written(t *testing.T, files map[string]string, change func(*study.Study)) (string, *Document, diag.List) {
+func written(t *testing.T, files map[string]string, change func(*study.Study)) (string, *document.Document, diag.List) {
 	t.Helper()
 	dir := t.TempDir()
 	st, res := load(t, func(st *study.Study) {
@@ -130,7 +131,7 @@ func TestFootnotesAnywhere(t *testing.T) {
 	}
 	var notes []string
 	for _, n := range doc.Footnotes {
-		notes = append(notes, n.Number+" "+Plain(n.Text))
+		notes = append(notes, n.Number+" "+document.Plain(n.Text))
 	}
 	want := []string{"1 In a quotation, see2.", "2 Another.", "3 In a list.", "4 Of it: one; two a; b; c; d", "5 Of the other section."}
 	if !slices.Equal(notes, want) {

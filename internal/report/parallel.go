@@ -3,13 +3,15 @@ package report
 import (
 	"strconv"
 	"strings"
+
+	"wogreport/internal/document"
 )
 
 // parallel is a block of the template in the second language, for a layout
 // that gives the results in both: of an item, a construct
 // or a grouping by its id, of a comparison by GROUPING/CONSTRUCT, or of the
 // whole report. Other layouts have nothing there.
-func (c *composer) parallel(name string) []Block {
+func (c *composer) parallel(name string) []document.Block {
 	if !c.st.Layout.Parallel || c.second == "" {
 		return nil
 	}
@@ -42,7 +44,7 @@ func (c *composer) parallel(name string) []Block {
 		return nil
 	}
 	out := c.blocks(c.second, src)
-	each(out, func(spans []Span) {
+	each(out, func(spans []document.Span) {
 		for i := range spans {
 			spans[i].Lang = c.second
 		}

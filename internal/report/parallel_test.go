@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -17,17 +18,17 @@ func TestParallel(t *testing.T) {
 		results := false
 		for _, b := range doc.Blocks {
 			switch b := b.(type) {
-			case *Heading:
+			case *document.Heading:
 				if b.Level == 1 {
 					results = b.ID == "section:results" || b.ID == "section:closing"
 				}
-			case *Paragraph:
-				if !results || b.Role != Body {
+			case *document.Paragraph:
+				if !results || b.Role != document.Body {
 					continue
 				}
 				count[b.Lang]++
 				other := map[lang.Tag]string{lang.ID: "Figure ", lang.EN: "Gambar "}[b.Lang]
-				if text := Plain(b.Text); strings.Contains(text, other) {
+				if text := document.Plain(b.Text); strings.Contains(text, other) {
 					t.Errorf("%v: a paragraph in %s says %q: %s", ls, b.Lang, other, text)
 				}
 			}
@@ -45,8 +46,8 @@ func TestParallel(t *testing.T) {
 		t.Fatal(printed(ds))
 	}
 	for _, b := range doc.Blocks {
-		if p, ok := b.(*Paragraph); ok && p.Lang != lang.EN {
-			t.Errorf("a report in English says %s", Plain(p.Text))
+		if p, ok := b.(*document.Paragraph); ok && p.Lang != lang.EN {
+			t.Errorf("a report in English says %s", document.Plain(p.Text))
 		}
 	}
 }

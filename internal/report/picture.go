@@ -8,25 +8,26 @@ import (
 	_ "image/png"
 	"os"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/memo"
 )
 
 // pictures are those that were read in whole before, by their bytes.
-var pictures = memo.New[[sha256.Size]byte, Picture](8)
+var pictures = memo.New[[sha256.Size]byte, document.Picture](8)
 
 // mostPixels keeps a small file that unfolds to a huge picture from being read.
 const mostPixels = 40e6
 
 // logo is the study's logo, read once; nil without one or where it cannot be read.
-func (c *composer) logo() *Picture {
+func (c *composer) logo() *document.Picture {
 	if !c.logoRead {
 		c.logoRead, c.picture = true, c.readLogo()
 	}
 	return c.picture
 }
 
-func (c *composer) readLogo() *Picture {
+func (c *composer) readLogo() *document.Picture {
 	l := c.st.Layout.Logo
 	if l.File == "" {
 		return nil
@@ -51,7 +52,7 @@ func (c *composer) readLogo() *Picture {
 			c.diags.Hintf("a logo is a PNG or JPEG file")
 			return nil
 		}
-		p = Picture{Format: format, Width: img.Bounds().Dx(), Height: img.Bounds().Dy()}
+		p = document.Picture{Format: format, Width: img.Bounds().Dx(), Height: img.Bounds().Dy()}
 		pictures.Put(key, p)
 	}
 	p.Data, p.Alt = data, l.Alt.In(c.body)

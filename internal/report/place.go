@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/pattern"
 )
@@ -34,13 +35,13 @@ import (
 //	signatures:         the places to sign
 //	contents:           the headings with their pages; contents:tables, contents:figures
 //	pages:roman         a new page, numbered so from one; pages:arabic; pages: goes on
-func (c *composer) place(kind, name string) []Block {
+func (c *composer) place(kind, name string) []document.Block {
 	switch kind {
 	case "title":
-		return []Block{c.titleBlock()}
+		return []document.Block{c.titleBlock()}
 	case "abstract":
 		if l := lang.Tag(name); c.views[l] != nil {
-			return []Block{c.abstract(l)}
+			return []document.Block{c.abstract(l)}
 		}
 		c.problem("unknown-picture", kind+":"+name, "the document is not in the language "+strconv.Quote(name), "")
 	case "figure", "table":
@@ -59,12 +60,12 @@ func (c *composer) place(kind, name string) []Block {
 		return c.comments()
 	case "notice":
 		w := c.words[c.body]
-		return []Block{&Paragraph{Role: Notice, Lang: c.body, Text: c.inline(c.body, w.get("notice."+name))}}
+		return []document.Block{&document.Paragraph{Role: document.Notice, Lang: c.body, Text: c.inline(c.body, w.get("notice."+name))}}
 	case "fill":
 		c.unfilled[name] = true
-		return []Block{&Paragraph{Role: Notice, Lang: c.body, Text: c.inline(c.body, c.words[c.body].get("fill."+name))}}
+		return []document.Block{&document.Paragraph{Role: document.Notice, Lang: c.body, Text: c.inline(c.body, c.words[c.body].get("fill."+name))}}
 	case "cover":
-		return []Block{c.cover()}
+		return []document.Block{c.cover()}
 	case "letterhead":
 		return c.letterhead()
 	case "signatures":
@@ -89,7 +90,7 @@ func (c *composer) claim(id string) bool {
 	return true
 }
 
-func (c *composer) placeFigure(name string) []Block {
+func (c *composer) placeFigure(name string) []document.Block {
 	v := c.views[c.body]
 	for _, it := range v.Items {
 		if it.ID != name {
@@ -102,7 +103,7 @@ func (c *composer) placeFigure(name string) []Block {
 		f := c.drawn[name]
 		cap := c.caption("word.figure", "caption.item", func(v *View) any { return v.Items[it.Number-1] })
 		c.labels[id], c.seconds[id] = cap.Label, cap.SecondLabel
-		return []Block{&Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}}
+		return []document.Block{&document.Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}}
 	}
 	what, construct, _ := strings.Cut(name, "/")
 	switch {
@@ -114,7 +115,7 @@ func (c *composer) placeFigure(name string) []Block {
 		c.unknownItem(name)
 		return nil
 	}
-	var out []Block
+	var out []document.Block
 	for _, cv := range c.chosen("figure:summary", construct) {
 		pages := c.summaries[cv.ID]
 		for i, f := range pages {
@@ -133,7 +134,7 @@ func (c *composer) placeFigure(name string) []Block {
 			if i == 0 {
 				c.alias("figure:summary", id, cv)
 			}
-			out = append(out, &Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt})
+			out = append(out, &document.Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt})
 		}
 	}
 	return out
@@ -200,7 +201,7 @@ func (c *composer) unknownItem(name string) {
 
 // placeAs places the table that is made under an id; none where the id is taken
 // or nothing is made.
-func (c *composer) placeAs(id string, make func() *Table) []Block {
+func (c *composer) placeAs(id string, make func() *document.Table) []document.Block {
 	if !c.claim(id) {
 		return nil
 	}
@@ -210,11 +211,11 @@ func (c *composer) placeAs(id string, make func() *Table) []Block {
 		return nil
 	}
 	c.labels[id], c.seconds[id], c.targets[id] = t.Caption.Label, t.Caption.SecondLabel, id
-	return []Block{t}
+	return []document.Block{t}
 }
 
-func (c *composer) placeTable(name string) []Block {
-	kinds := map[string]func(string, *ConstructView) *Table{
+func (c *composer) placeTable(name string) []document.Block {
+	kinds := map[string]func(string, *ConstructView) *document.Table{
 		"validity":         c.validityTable,
 		"items":            c.itemsTable,
 		"frequency":        c.frequencyTable,
@@ -224,11 +225,11 @@ func (c *composer) placeTable(name string) []Block {
 		"questionnaire":    c.questionnaire,
 		"interpretation":   c.interpretationTable,
 		"share-intervals":  c.shareIntervals,
-		"scale":            func(_ string, cv *ConstructView) *Table { return c.scaleTable(cv) },
+		"scale":            func(_ string, cv *ConstructView) *document.Table { return c.scaleTable(cv) },
 	}
 	what, construct, _ := strings.Cut(name, "/")
 	if name == "identity" {
-		return []Block{c.identityTable()}
+		return []document.Block{c.identityTable()}
 	}
 	if make := c.wholeTableOf(name); make != nil {
 		return c.placeWhole(name, make)
@@ -242,10 +243,10 @@ func (c *composer) placeTable(name string) []Block {
 		c.problem("unknown-table", "table:"+name, "there is no table "+strconv.Quote(name), hint)
 		return nil
 	}
-	var out []Block
+	var out []document.Block
 	for _, cv := range c.chosen("table:"+what, construct) {
 		id := "table:" + what + "/" + cv.ID
-		placed := c.placeAs(id, func() *Table { return make(id, cv) })
+		placed := c.placeAs(id, func() *document.Table { return make(id, cv) })
 		if len(placed) > 0 && !cv.Several {
 			c.alias("table:"+what, id, cv)
 		}
@@ -254,24 +255,24 @@ func (c *composer) placeTable(name string) []Block {
 	return out
 }
 
-func (c *composer) titleBlock() *TitleBlock {
-	t := &TitleBlock{}
+func (c *composer) titleBlock() *document.TitleBlock {
+	t := &document.TitleBlock{}
 	for _, l := range c.st.Languages {
 		if !c.st.Title.Has(l) && l != c.body {
 			continue
 		}
 		text := c.inline(l, c.views[l].Title)
-		if len(t.Titles) > 0 && Plain(text) == Plain(t.Titles[0].Text) {
+		if len(t.Titles) > 0 && document.Plain(text) == document.Plain(t.Titles[0].Text) {
 			continue
 		}
-		t.Titles = append(t.Titles, LangText{Lang: l, Text: text})
+		t.Titles = append(t.Titles, document.LangText{Lang: l, Text: text})
 	}
 	for _, a := range c.st.Authors {
-		t.Authors = append(t.Authors, TitleAuthor{Name: a.Name, Affiliation: a.Affiliation.In(c.body), Email: a.Email})
+		t.Authors = append(t.Authors, document.TitleAuthor{Name: a.Name, Affiliation: a.Affiliation.In(c.body), Email: a.Email})
 	}
 	if c.st.Responses.Synthetic {
 		for _, l := range c.st.Languages {
-			t.Notice = append(t.Notice, LangText{Lang: l, Text: c.inline(l, c.words[l].get("notice.synthetic"))})
+			t.Notice = append(t.Notice, document.LangText{Lang: l, Text: c.inline(l, c.words[l].get("notice.synthetic"))})
 		}
 	}
 	return t
@@ -279,18 +280,18 @@ func (c *composer) titleBlock() *TitleBlock {
 
 // abstract is the author's own text, its template functions carried out, or
 // the one that the template writes from the results.
-func (c *composer) abstract(l lang.Tag) *Abstract {
+func (c *composer) abstract(l lang.Tag) *document.Abstract {
 	w := c.words[l]
 	if c.abstracting == nil {
 		c.abstracting = map[lang.Tag]bool{}
 	}
 	if c.abstracting[l] {
 		c.problem("placed-twice", "abstract:"+string(l), "the abstract places itself", "take ![](abstract:"+string(l)+") out of it, and out of the sections that it uses")
-		return &Abstract{Lang: l}
+		return &document.Abstract{Lang: l}
 	}
 	c.abstracting[l] = true
 	defer delete(c.abstracting, l)
-	a := &Abstract{Lang: l, Heading: c.plain(w.get("word.abstract")), KeywordsLabel: c.plain(w.get("word.keywords")), Keywords: c.st.Keywords[l]}
+	a := &document.Abstract{Lang: l, Heading: c.plain(w.get("word.abstract")), KeywordsLabel: c.plain(w.get("word.keywords")), Keywords: c.st.Keywords[l]}
 	name := "abstract"
 	if c.st.Abstract.Has(l) {
 		name = "abstract." + string(l)
@@ -328,7 +329,7 @@ func (c *composer) linesBefore(key string, l lang.Tag) int {
 }
 
 // comments lists what respondents wrote, column by column.
-func (c *composer) comments() []Block {
+func (c *composer) comments() []document.Block {
 	var src strings.Builder
 	for _, x := range c.opt.Comments {
 		src.WriteString("### " + escape(x.Heading) + "\n\n")
@@ -342,13 +343,13 @@ func (c *composer) comments() []Block {
 	}
 	out := c.blocks(c.body, src.String())
 	for _, b := range out {
-		l, ok := b.(*List)
+		l, ok := b.(*document.List)
 		if !ok {
 			continue
 		}
 		for _, item := range l.Items {
 			for _, b := range item {
-				if p, ok := b.(*Paragraph); ok {
+				if p, ok := b.(*document.Paragraph); ok {
 					p.Private = true
 				}
 			}

@@ -6,12 +6,13 @@ import (
 
 	"wogreport/internal/charts"
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 )
 
 // wholeTableOf makes a table of the whole report; nil where there is none of
 // the name. A table that the study does not ask for comes out nil, and nothing
 // then stands in its place.
-func (c *composer) wholeTableOf(name string) func() *Table {
+func (c *composer) wholeTableOf(name string) func() *document.Table {
 	switch name {
 	case "overview":
 		return c.overviewTable
@@ -26,23 +27,23 @@ func (c *composer) wholeTableOf(name string) func() *Table {
 }
 
 // placeWhole places a table of the whole report.
-func (c *composer) placeWhole(what string, make func() *Table) []Block {
+func (c *composer) placeWhole(what string, make func() *document.Table) []document.Block {
 	return c.placeAs("table:"+what, make)
 }
 
 // placeGroups places tables of comparisons: table:groups/GROUPING/CONSTRUCT of
 // one, with fewer names of all.
-func (c *composer) placeGroups(what, rest string, make func(string, *ComparedView) *Table) []Block {
+func (c *composer) placeGroups(what, rest string, make func(string, *ComparedView) *document.Table) []document.Block {
 	grouping, construct, _ := strings.Cut(rest, "/")
 	directive := "table:" + what
 	gs := c.groupings(directive, grouping)
 	constructs := c.chosen(directive+"/"+grouping, construct)
-	var out []Block
+	var out []document.Block
 	for _, g := range gs {
 		for _, cv := range constructs {
 			compared := c.views[c.body].compared(g.ID, cv.ID)
 			id := directive + "/" + g.ID + "/" + cv.ID
-			placed := c.placeAs(id, func() *Table { return make(id, compared) })
+			placed := c.placeAs(id, func() *document.Table { return make(id, compared) })
 			if len(placed) > 0 && !cv.Several {
 				c.alsoNamed(directive+"/"+g.ID, id)
 			}
@@ -60,8 +61,8 @@ func (c *composer) alsoNamed(name, id string) {
 }
 
 // placeGroupFigures places the charts of groupings.
-func (c *composer) placeGroupFigures(grouping string) []Block {
-	var out []Block
+func (c *composer) placeGroupFigures(grouping string) []document.Block {
+	var out []document.Block
 	for _, g := range c.groupings("figure:groups", grouping) {
 		for i, f := range c.grouped[g.ID] {
 			id := "figure:" + groupFigureName(g, i)
@@ -93,19 +94,19 @@ func (v *View) grouping(id string) *GroupingView {
 }
 
 // placeImportance places the chart of importance and performance.
-func (c *composer) placeImportance() []Block {
+func (c *composer) placeImportance() []document.Block {
 	const id = "figure:importance"
 	if c.quadrants == nil || !c.claim(id) {
 		return nil
 	}
-	return []Block{c.figure(id, *c.quadrants, "caption.importance", func(v *View) any { return v })}
+	return []document.Block{c.figure(id, *c.quadrants, "caption.importance", func(v *View) any { return v })}
 }
 
 // figure is a drawing with its caption and number.
-func (c *composer) figure(id string, f charts.Figure, caption string, data func(*View) any) *Figure {
+func (c *composer) figure(id string, f charts.Figure, caption string, data func(*View) any) *document.Figure {
 	words := c.caption("word.figure", caption, data)
 	c.labels[id], c.seconds[id] = words.Label, words.SecondLabel
-	return &Figure{ID: id, Caption: words, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}
+	return &document.Figure{ID: id, Caption: words, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}
 }
 
 func (c *composer) unknownGrouping(directive, id string, known []string) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -50,29 +51,29 @@ func linkedSource(citation string) string {
 
 // references gives the place of the reference list, which is made when all
 // that cites is known.
-func (c *composer) references() []Block {
+func (c *composer) references() []document.Block {
 	if c.list == nil {
-		c.list = &Paragraph{Role: Reference}
+		c.list = &document.Paragraph{Role: document.Reference}
 	}
-	return []Block{c.list}
+	return []document.Block{c.list}
 }
 
 // listReferences puts the reference list in its place: the study's entries, and
 // the works of methodSources that the document cites. A list without entries
 // goes, with the heading over it; where a document has no list, its citations of
 // methodSources are no links.
-func (c *composer) listReferences(doc *Document) {
+func (c *composer) listReferences(doc *document.Document) {
 	own := map[string]string{} // keys of the study's by how they are cited
 	for _, r := range c.st.References {
 		own[citeLabel(r.Text.In(c.body), c.body)] = r.Key
 	}
 	list := slices.Clone(c.st.References)
-	notes := make([]Block, len(doc.Footnotes))
+	notes := make([]document.Block, len(doc.Footnotes))
 	for i, n := range doc.Footnotes {
 		notes[i] = n
 	}
-	for _, blocks := range [][]Block{doc.Blocks, notes} {
-		each(blocks, func(spans []Span) {
+	for _, blocks := range [][]document.Block{doc.Blocks, notes} {
+		each(blocks, func(spans []document.Span) {
 			for i := range spans {
 				key, ok := strings.CutPrefix(spans[i].Link, "#"+refPrefix)
 				if !ok || c.st.HasReference(key) {
@@ -91,19 +92,19 @@ func (c *composer) listReferences(doc *Document) {
 			}
 		})
 	}
-	at := slices.IndexFunc(doc.Blocks, func(b Block) bool { return b == Block(c.list) })
+	at := slices.IndexFunc(doc.Blocks, func(b document.Block) bool { return b == document.Block(c.list) })
 	if c.list == nil || at < 0 {
 		return
 	}
-	var entries []Block
+	var entries []document.Block
 	for _, r := range sortedReferences(list, c.body) {
 		id := refPrefix + r.Key
 		c.ids[id] = true
-		entries = append(entries, &Paragraph{Role: Reference, ID: id, Lang: c.body, Text: c.inline(c.body, inlineSource(r.Text.In(c.body)))})
+		entries = append(entries, &document.Paragraph{Role: document.Reference, ID: id, Lang: c.body, Text: c.inline(c.body, inlineSource(r.Text.In(c.body)))})
 	}
 	from := at
 	if len(entries) == 0 && at > 0 {
-		if _, heading := doc.Blocks[at-1].(*Heading); heading {
+		if _, heading := doc.Blocks[at-1].(*document.Heading); heading {
 			from--
 		}
 	}

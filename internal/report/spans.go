@@ -5,12 +5,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"wogreport/internal/document"
 )
 
 // tidy joins neighbouring spans of one look, folds white space, ties relations
 // together with no-break spaces, and trims the ends. It works in the spans' own
 // room.
-func tidy(in []Span) []Span {
+func tidy(in []document.Span) []document.Span {
 	out := in[:0]
 	for i := 0; i < len(in); {
 		s := in[i]
@@ -19,7 +21,7 @@ func tidy(in []Span) []Span {
 			continue
 		}
 		if from, length := i, 0; s.Text != "" {
-			for ; i < len(in) && in[i].joins(s); i++ {
+			for ; i < len(in) && joins(in[i], s); i++ {
 				length += len(in[i].Text)
 			}
 			if length > 0 {
@@ -52,7 +54,7 @@ func tidy(in []Span) []Span {
 		}
 		out = out[:n-1]
 	}
-	if slices.ContainsFunc(out, func(s Span) bool { return s.Link == "" && strings.Contains(s.Text, "://") }) {
+	if slices.ContainsFunc(out, func(s document.Span) bool { return s.Link == "" && strings.Contains(s.Text, "://") }) {
 		in, out = out, nil
 		for _, s := range in {
 			out = addresses(out, s)
@@ -61,8 +63,8 @@ func tidy(in []Span) []Span {
 	return out
 }
 
-// joins reports whether a span can be a part of one before it.
-func (s *Span) joins(before Span) bool {
+// joins reports whether span s can be a part of the one before it.
+func joins(s, before document.Span) bool {
 	if s.Text == "" {
 		return s.Link == ""
 	}
@@ -70,7 +72,7 @@ func (s *Span) joins(before Span) bool {
 }
 
 // joined is a text with those of more spans, which have so many bytes together.
-func joined(text string, more []Span, length int) string {
+func joined(text string, more []document.Span, length int) string {
 	var b strings.Builder
 	b.Grow(len(text) + length)
 	b.WriteString(text)
@@ -175,7 +177,7 @@ func relates(s string) int {
 }
 
 // addresses adds a span; web addresses in it lead where they say.
-func addresses(to []Span, s Span) []Span {
+func addresses(to []document.Span, s document.Span) []document.Span {
 	for s.Link == "" {
 		at := strings.Index(s.Text, "://")
 		if at < 0 {
@@ -194,32 +196,13 @@ func addresses(to []Span, s Span) []Span {
 			break
 		}
 		if from > 0 {
-			to = append(to, Span{Text: s.Text[:from], Style: s.Style})
+			to = append(to, document.Span{Text: s.Text[:from], Style: s.Style})
 		}
-		to = append(to, Span{Text: address, Style: s.Style, Link: address})
+		to = append(to, document.Span{Text: address, Style: s.Style, Link: address})
 		s.Text = s.Text[from+len(address):]
 	}
 	if s.Text == "" && s.Link == "" && len(to) > 0 {
 		return to
 	}
 	return append(to, s)
-}
-
-// Plain is the text of spans without their styles.
-func Plain(spans []Span) string {
-	var b strings.Builder
-	for _, s := range spans {
-		b.WriteString(s.Text)
-	}
-	return b.String()
-}
-
-// WithoutNotes is text without the marks of footnotes, as a heading has it where
-// it is named.
-func WithoutNotes(spans []Span) []Span {
-	mark := func(s Span) bool { return strings.HasPrefix(s.Link, "#"+footnotePrefix) }
-	if !slices.ContainsFunc(spans, mark) {
-		return spans
-	}
-	return slices.DeleteFunc(slices.Clone(spans), mark)
 }

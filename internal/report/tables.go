@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 )
 
@@ -21,9 +22,9 @@ type tableBuilder struct {
 	withheld bool // some value is
 }
 
-func (c *composer) table(id string, kind string, view *ConstructView) (*Table, *tableBuilder) {
+func (c *composer) table(id string, kind string, view *ConstructView) (*document.Table, *tableBuilder) {
 	b := &tableBuilder{composer: c, lang: c.body}
-	return &Table{
+	return &document.Table{
 		ID:        id,
 		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return v.construct(view.ID) }),
 		Continued: c.words[c.body].get("word.continued"),
@@ -31,8 +32,8 @@ func (c *composer) table(id string, kind string, view *ConstructView) (*Table, *
 }
 
 // head is a head cell in the document's languages.
-func (b *tableBuilder) head(name string) Cell {
-	cell := Cell{Text: b.inline(b.body, b.words[b.body].get("head."+name))}
+func (b *tableBuilder) head(name string) document.Cell {
+	cell := document.Cell{Text: b.inline(b.body, b.words[b.body].get("head."+name))}
 	if b.second != "" {
 		if s := b.words[b.second].get("head." + name); s != b.words[b.body].get("head."+name) {
 			cell.Second = b.inline(b.second, s)
@@ -41,12 +42,14 @@ func (b *tableBuilder) head(name string) Cell {
 	return cell
 }
 
-func textCell(s string) Cell { return Cell{Text: []Span{{Text: s}}} }
+func textCell(s string) document.Cell { return document.Cell{Text: []document.Span{{Text: s}}} }
 
-func (b *tableBuilder) markdown(s string) Cell { return Cell{Text: b.inline(b.lang, s)} }
+func (b *tableBuilder) markdown(s string) document.Cell {
+	return document.Cell{Text: b.inline(b.lang, s)}
+}
 
 // value is a number cell, or the mark of an undefined one.
-func (b *tableBuilder) value(v analysis.Value, decimals int) Cell {
+func (b *tableBuilder) value(v analysis.Value, decimals int) document.Cell {
 	x, ok := v.Get()
 	if !ok {
 		if v.Reason() == analysis.Withheld {
@@ -64,10 +67,10 @@ func (b *tableBuilder) value(v analysis.Value, decimals int) Cell {
 	return textCell(lang.Number(b.lang, x, decimals))
 }
 
-func (b *tableBuilder) int(n int) Cell { return textCell(lang.Int(b.lang, n)) }
+func (b *tableBuilder) int(n int) document.Cell { return textCell(lang.Int(b.lang, n)) }
 
 // item is the cell that names an item: its number and its label.
-func (b *tableBuilder) item(it *ItemView) Cell {
+func (b *tableBuilder) item(it *ItemView) document.Cell {
 	star := ""
 	if it.Reversed {
 		star = `\*`
@@ -76,7 +79,7 @@ func (b *tableBuilder) item(it *ItemView) Cell {
 }
 
 // note joins remarks and the reasons of undefined cells.
-func (b *tableBuilder) note(remarks ...string) []Span {
+func (b *tableBuilder) note(remarks ...string) []document.Span {
 	w := b.words[b.lang]
 	if len(b.reasons) > 0 {
 		var rs []string
@@ -106,30 +109,30 @@ func (b *tableBuilder) reversedNote(c *ConstructView) string {
 
 // scaleTable shows the scale of a construct: code, answer, score. It is plain:
 // part of the text, without a number.
-func (c *composer) scaleTable(cv *ConstructView) *Table {
+func (c *composer) scaleTable(cv *ConstructView) *document.Table {
 	b := &tableBuilder{composer: c, lang: c.body}
-	t := &Table{Plain: true}
+	t := &document.Table{Plain: true}
 	coded := len(cv.Legend) > 0
 	if coded {
-		t.Columns = append(t.Columns, Column{Align: AlignLeft})
-		t.Head = [][]Cell{{b.head("code")}}
+		t.Columns = append(t.Columns, document.Column{Align: document.AlignLeft})
+		t.Head = [][]document.Cell{{b.head("code")}}
 	} else {
-		t.Head = [][]Cell{{}}
+		t.Head = [][]document.Cell{{}}
 	}
-	t.Columns = append(t.Columns, Column{Align: AlignLeft, Wrap: true}, Column{Align: AlignCenter})
+	t.Columns = append(t.Columns, document.Column{Align: document.AlignLeft, Wrap: true}, document.Column{Align: document.AlignCenter})
 	t.Head[0] = append(t.Head[0], b.head("answer"), b.head("score"))
 	for i := len(cv.Answers) - 1; i >= 0; i-- {
 		a := cv.Answers[i]
-		var row []Cell
+		var row []document.Cell
 		if coded {
 			row = append(row, b.markdown(a.Code))
 		}
 		cell := b.markdown(a.Label)
 		if b.second != "" {
 			if s := c.views[b.second].construct(cv.ID).Answers[i].Label; s != a.Label {
-				cell.Text = append(cell.Text, Span{Text: " / "})
+				cell.Text = append(cell.Text, document.Span{Text: " / "})
 				for _, sp := range b.inline(b.second, s) {
-					sp.Style |= Italic
+					sp.Style |= document.Italic
 					sp.Lang = b.second
 					cell.Text = append(cell.Text, sp)
 				}
@@ -141,10 +144,10 @@ func (c *composer) scaleTable(cv *ConstructView) *Table {
 }
 
 // validityTable is Item | r hitung | r tabel | Keterangan.
-func (c *composer) validityTable(id string, cv *ConstructView) *Table {
+func (c *composer) validityTable(id string, cv *ConstructView) *document.Table {
 	t, b := c.table(id, "validity", cv)
-	t.Columns = []Column{{Wrap: true}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignLeft}}
-	t.Head = [][]Cell{{b.head("item"), b.head("r"), b.head("r-table"), b.head("verdict")}}
+	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignLeft}}
+	t.Head = [][]document.Cell{{b.head("item"), b.head("r"), b.head("r-table"), b.head("verdict")}}
 	for _, it := range cv.Items {
 		verdict := "word.undecided"
 		switch it.Valid {
@@ -153,7 +156,7 @@ func (c *composer) validityTable(id string, cv *ConstructView) *Table {
 		case analysis.Fail:
 			verdict = "word.invalid"
 		}
-		t.Rows = append(t.Rows, []Cell{
+		t.Rows = append(t.Rows, []document.Cell{
 			b.item(it), b.value(it.R, 3), b.value(cv.CriticalR, 3), b.markdown(c.words[b.lang].get(verdict)),
 		})
 	}
@@ -162,10 +165,10 @@ func (c *composer) validityTable(id string, cv *ConstructView) *Table {
 }
 
 // itemsTable is the statistics of each item with alpha if it is deleted.
-func (c *composer) itemsTable(id string, cv *ConstructView) *Table {
+func (c *composer) itemsTable(id string, cv *ConstructView) *document.Table {
 	t, b := c.table(id, "items", cv)
-	t.Columns = []Column{{Wrap: true}, {Align: AlignRight}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignCenter}, {Align: AlignDecimal}}
-	t.Head = [][]Cell{{b.head("item"), b.head("n"), b.head("mean"), b.head("sd"), b.head("median"), b.head("mode"), b.head("alpha-deleted")}}
+	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignRight}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}}
+	t.Head = [][]document.Cell{{b.head("item"), b.head("n"), b.head("mean"), b.head("sd"), b.head("median"), b.head("mode"), b.head("alpha-deleted")}}
 	for _, it := range cv.Items {
 		var modes []string
 		for _, m := range it.Modes {
@@ -182,7 +185,7 @@ func (c *composer) itemsTable(id string, cv *ConstructView) *Table {
 		if m, ok := it.Median.Get(); ok && m == float64(int(m)) {
 			median = b.int(int(m))
 		}
-		t.Rows = append(t.Rows, []Cell{
+		t.Rows = append(t.Rows, []document.Cell{
 			b.item(it), b.int(it.N), b.value(it.Mean, 2), b.value(it.SD, 2), median, mode, b.value(it.AlphaIfDeleted, 3),
 		})
 	}
@@ -196,7 +199,7 @@ const wideScale = 6
 
 // answer is the head of the i-th answer's column: its code, or its label in the
 // document's languages.
-func (b *tableBuilder) answer(cv *ConstructView, i int, a Answer) Cell {
+func (b *tableBuilder) answer(cv *ConstructView, i int, a Answer) document.Cell {
 	if a.Code != "" {
 		return b.markdown(a.Code)
 	}
@@ -210,22 +213,22 @@ func (b *tableBuilder) answer(cv *ConstructView, i int, a Answer) Cell {
 }
 
 // frequencyTable has a column for every scale point, also the empty ones.
-func (c *composer) frequencyTable(id string, cv *ConstructView) *Table {
+func (c *composer) frequencyTable(id string, cv *ConstructView) *document.Table {
 	t, b := c.table(id, "frequency", cv)
-	t.Columns = []Column{{Wrap: true}}
-	t.Head = [][]Cell{{b.head("item")}}
+	t.Columns = []document.Column{{Wrap: true}}
+	t.Head = [][]document.Cell{{b.head("item")}}
 	for i, a := range cv.Answers {
-		t.Columns = append(t.Columns, Column{Align: AlignRight})
+		t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
 		t.Head[0] = append(t.Head[0], b.answer(cv, i, a))
 	}
-	t.Columns = append(t.Columns, Column{Align: AlignRight})
+	t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
 	t.Head[0] = append(t.Head[0], b.head("n"))
 	if cv.AnyMissing() {
-		t.Columns = append(t.Columns, Column{Align: AlignRight})
+		t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
 		t.Head[0] = append(t.Head[0], b.head("missing"))
 	}
 	for _, it := range cv.Items {
-		row := []Cell{b.item(it)}
+		row := []document.Cell{b.item(it)}
 		for _, a := range it.Answers {
 			s := lang.Int(b.lang, a.Count)
 			switch {

@@ -4,19 +4,20 @@ import (
 	"strconv"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/document"
 )
 
 // The tables of an agency's report.
 
 // identityTable says in a few lines what the report is about. It is plain, and
 // leaves out what is not known.
-func (c *composer) identityTable() *Table {
+func (c *composer) identityTable() *document.Table {
 	b := &tableBuilder{composer: c, lang: c.body}
 	v := c.views[c.body]
-	t := &Table{Plain: true, Columns: []Column{{}, {Wrap: true}}}
-	add := func(name string, value Cell) {
+	t := &document.Table{Plain: true, Columns: []document.Column{{}, {Wrap: true}}}
+	add := func(name string, value document.Cell) {
 		if len(value.Text) > 0 {
-			t.Rows = append(t.Rows, []Cell{{Text: b.head(name).Text}, value})
+			t.Rows = append(t.Rows, []document.Cell{{Text: b.head(name).Text}, value})
 		}
 	}
 	add("identity-title", b.markdown(v.Title))
@@ -35,18 +36,18 @@ func (c *composer) identityTable() *Table {
 // overviewTable has a row per construct: its items, complete rows, the mean and
 // SD of a respondent's mean over its items, alpha, and what class the mean is in
 // where the study asks for that.
-func (c *composer) overviewTable() *Table {
+func (c *composer) overviewTable() *document.Table {
 	t, b := c.wholeTable("table:overview", "overview")
 	v := c.views[c.body]
-	t.Columns = []Column{{Wrap: true}, {Align: AlignRight}, {Align: AlignRight}, {Align: AlignCenter}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignDecimal}}
-	t.Head = [][]Cell{{b.head("construct"), b.head("items"), b.head("n"), b.head("scale"), b.head("mean"), b.head("sd"), b.head("alpha")}}
+	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignRight}, {Align: document.AlignRight}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}}
+	t.Head = [][]document.Cell{{b.head("construct"), b.head("items"), b.head("n"), b.head("scale"), b.head("mean"), b.head("sd"), b.head("alpha")}}
 	classes := v.First().Asked != nil && v.First().Asked.Classes
 	if classes {
-		t.Columns = append(t.Columns, Column{})
+		t.Columns = append(t.Columns, document.Column{})
 		t.Head[0] = append(t.Head[0], b.head("class"))
 	}
 	for _, cv := range v.Constructs {
-		row := []Cell{
+		row := []document.Cell{
 			b.markdown(capital(cv.Label)), b.int(cv.K), b.int(cv.N), textCell(strconv.Itoa(cv.Min()) + "–" + strconv.Itoa(cv.Max())),
 			b.value(cv.ItemMean(), 2), b.value(cv.ItemSD(), 2), b.value(cv.Alpha, 3),
 		}
@@ -60,10 +61,10 @@ func (c *composer) overviewTable() *Table {
 }
 
 // questionnaire has the statements of a construct as they were asked.
-func (c *composer) questionnaire(id string, cv *ConstructView) *Table {
+func (c *composer) questionnaire(id string, cv *ConstructView) *document.Table {
 	t, b := c.table(id, "questionnaire", cv)
-	t.Columns = []Column{{Align: AlignRight}, {Wrap: true}}
-	t.Head = [][]Cell{{b.head("no"), b.head("statement")}}
+	t.Columns = []document.Column{{Align: document.AlignRight}, {Wrap: true}}
+	t.Head = [][]document.Cell{{b.head("no"), b.head("statement")}}
 	for i, it := range cv.Items {
 		cell := b.markdown(it.Statement)
 		if b.second != "" {
@@ -75,7 +76,7 @@ func (c *composer) questionnaire(id string, cv *ConstructView) *Table {
 		if it.Reversed {
 			number += "*"
 		}
-		t.Rows = append(t.Rows, []Cell{textCell(number), cell})
+		t.Rows = append(t.Rows, []document.Cell{textCell(number), cell})
 	}
 	t.Note = b.note(b.reversedNote(cv))
 	return t

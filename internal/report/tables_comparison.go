@@ -2,15 +2,16 @@ package report
 
 import (
 	"wogreport/internal/analysis"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 )
 
 // The tables of a comparison of cohorts.
 
 // comparisonTable is an empty one with a caption.
-func (c *composer) comparisonTable(id, kind string, data func(*ComparisonView) any) (*Table, *tableBuilder) {
+func (c *composer) comparisonTable(id, kind string, data func(*ComparisonView) any) (*document.Table, *tableBuilder) {
 	b := &tableBuilder{composer: c, lang: c.body}
-	return &Table{
+	return &document.Table{
 		ID:        id,
 		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return data(v.Comparison) }),
 		Continued: c.words[c.body].get("word.continued"),
@@ -20,26 +21,26 @@ func (c *composer) comparisonTable(id, kind string, data func(*ComparisonView) a
 func whole(v *ComparisonView) any { return v }
 
 // cohortsTable says who answered in each cohort, and what is known of it.
-func (c *composer) cohortsTable(id string, v *ComparisonView) *Table {
+func (c *composer) cohortsTable(id string, v *ComparisonView) *document.Table {
 	t, b := c.comparisonTable(id, "cohorts", whole)
 	var period, place, population bool
 	for _, cv := range v.Cohorts {
 		period, place, population = period || cv.Period != "", place || cv.Place != "", population || cv.Population > 0
 	}
-	t.Head = [][]Cell{{}}
-	column := func(on bool, col Column, head string) {
+	t.Head = [][]document.Cell{{}}
+	column := func(on bool, col document.Column, head string) {
 		if on {
 			t.Columns, t.Head[0] = append(t.Columns, col), append(t.Head[0], b.head(head))
 		}
 	}
-	column(true, Column{Wrap: true}, "identity-cohort")
-	column(period, Column{Wrap: true}, "identity-period")
-	column(place, Column{Wrap: true}, "identity-place")
-	column(population, Column{Align: AlignRight}, "participants")
-	column(true, Column{Align: AlignRight}, "respondents")
-	column(population, Column{Align: AlignDecimal}, "rate")
+	column(true, document.Column{Wrap: true}, "identity-cohort")
+	column(period, document.Column{Wrap: true}, "identity-period")
+	column(place, document.Column{Wrap: true}, "identity-place")
+	column(population, document.Column{Align: document.AlignRight}, "participants")
+	column(true, document.Column{Align: document.AlignRight}, "respondents")
+	column(population, document.Column{Align: document.AlignDecimal}, "rate")
 	row := func(name, when, where string, people, answered int, rate analysis.Value) {
-		cells := []Cell{b.markdown(name)}
+		cells := []document.Cell{b.markdown(name)}
 		if period {
 			cells = append(cells, b.markdown(when))
 		}
@@ -66,29 +67,29 @@ func (c *composer) cohortsTable(id string, v *ComparisonView) *Table {
 }
 
 // scoresTable has a construct's score in each cohort.
-func (c *composer) scoresTable(id string, v *ComparisonView, construct int) *Table {
+func (c *composer) scoresTable(id string, v *ComparisonView, construct int) *document.Table {
 	t, b := c.comparisonTable(id, "scores-of", func(v *ComparisonView) any {
 		return ScoreTableView{Construct: v.Constructs[construct], Several: len(v.Constructs) > 1}
 	})
 	cv := v.Constructs[construct]
-	t.Columns = []Column{{Wrap: true}, {Align: AlignRight}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignCenter}, {Align: AlignDecimal}}
-	t.Head = [][]Cell{{b.head("identity-cohort"), b.head("n"), b.head("mean"), b.head("sd"), b.head("interval"), b.head("alpha")}}
+	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignRight}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}}
+	t.Head = [][]document.Cell{{b.head("identity-cohort"), b.head("n"), b.head("mean"), b.head("sd"), b.head("interval"), b.head("alpha")}}
 	for _, s := range cv.Scores {
-		t.Rows = append(t.Rows, []Cell{b.markdown(s.Name), b.int(s.N), b.value(s.Mean, 2), b.value(s.SD, 2), b.interval(s.CI95, 2), b.value(s.Alpha, 3)})
+		t.Rows = append(t.Rows, []document.Cell{b.markdown(s.Name), b.int(s.N), b.value(s.Mean, 2), b.value(s.SD, 2), b.interval(s.CI95, 2), b.value(s.Alpha, 3)})
 	}
 	if len(cv.Scores) > 1 && cv.Shown > 0 {
 		o := cv.Overall
-		t.Rows = append(t.Rows, []Cell{b.markdown(c.words[b.lang].get("word.all-cohorts")), b.int(o.N), b.value(o.Mean, 2), b.value(o.SD, 2), b.interval(cv.OverallCI, 2), {}})
+		t.Rows = append(t.Rows, []document.Cell{b.markdown(c.words[b.lang].get("word.all-cohorts")), b.int(o.N), b.value(o.Mean, 2), b.value(o.SD, 2), b.interval(cv.OverallCI, 2), {}})
 	}
 	t.Note = b.note(c.words[b.lang].line("note.scores", cv))
 	return t
 }
 
 // statementsTable names the items that the heat map has by their numbers.
-func (c *composer) statementsTable(id string, v *ComparisonView) *Table {
+func (c *composer) statementsTable(id string, v *ComparisonView) *document.Table {
 	t, b := c.comparisonTable(id, "statements", whole)
-	t.Columns = []Column{{Align: AlignRight}, {Wrap: true}, {Wrap: true}}
-	t.Head = [][]Cell{{b.head("no"), b.head("item"), b.head("construct")}}
+	t.Columns = []document.Column{{Align: document.AlignRight}, {Wrap: true}, {Wrap: true}}
+	t.Head = [][]document.Cell{{b.head("no"), b.head("item"), b.head("construct")}}
 	reversed := ""
 	for _, cv := range v.Constructs {
 		for _, it := range cv.Items {
@@ -97,7 +98,7 @@ func (c *composer) statementsTable(id string, v *ComparisonView) *Table {
 				number += "*"
 				reversed = c.words[b.lang].get("note.reversed")
 			}
-			t.Rows = append(t.Rows, []Cell{textCell(number), b.markdown(it.Label), b.markdown(capital(cv.Label))})
+			t.Rows = append(t.Rows, []document.Cell{textCell(number), b.markdown(it.Label), b.markdown(capital(cv.Label))})
 		}
 	}
 	t.Note = b.note(reversed)
@@ -105,27 +106,27 @@ func (c *composer) statementsTable(id string, v *ComparisonView) *Table {
 }
 
 // movesTable compares the last two cohorts; nil where there are none.
-func (c *composer) movesTable(id string, v *ComparisonView) *Table {
+func (c *composer) movesTable(id string, v *ComparisonView) *document.Table {
 	if len(v.Moves) == 0 {
 		return nil
 	}
 	t, b := c.comparisonTable(id, "moves", whole)
-	t.Columns = []Column{{Wrap: true}, {Align: AlignDecimal, Wrap: true}, {Align: AlignDecimal, Wrap: true}, {Align: AlignDecimal}, {Align: AlignCenter}, {Align: AlignDecimal}}
-	t.Head = [][]Cell{{b.head("score"), b.markdown(v.Before), b.markdown(v.After), b.head("difference"), b.head("interval"), b.head("p-holm")}}
+	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal, Wrap: true}, {Align: document.AlignDecimal, Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}}
+	t.Head = [][]document.Cell{{b.head("score"), b.markdown(v.Before), b.markdown(v.After), b.head("difference"), b.head("interval"), b.head("p-holm")}}
 	for _, m := range v.Moves {
 		name := b.markdown(capital(m.Label))
 		if m.IsItem {
 			name = b.markdown(capital(m.Name) + `\. ` + m.Label)
 		} else {
 			for i := range name.Text {
-				name.Text[i].Style |= Bold
+				name.Text[i].Style |= document.Bold
 			}
 		}
 		p := b.value(m.PHolm, 3)
 		if x, ok := m.PHolm.Get(); ok && x < 0.0005 {
 			p = textCell("< " + lang.Number(b.lang, 0.001, 3))
 		}
-		t.Rows = append(t.Rows, []Cell{name, b.value(m.From.Mean, 2), b.value(m.To.Mean, 2), b.value(m.Difference, 2), b.interval(m.CI95, 2), p})
+		t.Rows = append(t.Rows, []document.Cell{name, b.value(m.From.Mean, 2), b.value(m.To.Mean, 2), b.value(m.Difference, 2), b.interval(m.CI95, 2), p})
 	}
 	t.Note = b.note(c.words[b.lang].line("note.moves", v))
 	return t

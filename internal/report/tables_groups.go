@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 )
 
@@ -13,7 +14,7 @@ const fewGroups = 5
 
 // groupTableOf makes a table of a comparison in one construct, by the name that
 // a template gives it; nil where there is none. A table without rows is nil.
-func (c *composer) groupTableOf(name string) func(string, *ComparedView) *Table {
+func (c *composer) groupTableOf(name string) func(string, *ComparedView) *document.Table {
 	switch name {
 	case "groups":
 		return c.groupsTable
@@ -39,9 +40,9 @@ func (v *View) compared(grouping, construct string) *ComparedView {
 	return nil
 }
 
-func (c *composer) groupTable(id, kind string, cv *ComparedView) (*Table, *tableBuilder) {
+func (c *composer) groupTable(id, kind string, cv *ComparedView) (*document.Table, *tableBuilder) {
 	b := &tableBuilder{composer: c, lang: c.body}
-	return &Table{
+	return &document.Table{
 		ID:        id,
 		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return v.compared(cv.Grouping.ID, cv.ID) }),
 		Continued: c.words[c.body].get("word.continued"),
@@ -49,7 +50,7 @@ func (c *composer) groupTable(id, kind string, cv *ComparedView) (*Table, *table
 }
 
 // group is the cell of a group's name.
-func (b *tableBuilder) group(cv *ComparedView, i int) Cell {
+func (b *tableBuilder) group(cv *ComparedView, i int) document.Cell {
 	cell := b.markdown(cv.Grouping.Names[i])
 	if b.second != "" {
 		if s := b.views[b.second].compared(cv.Grouping.ID, cv.ID).Grouping.Names[i]; s != cv.Grouping.Names[i] {
@@ -60,7 +61,7 @@ func (b *tableBuilder) group(cv *ComparedView, i int) Cell {
 }
 
 // pCell is a p without its letter.
-func (b *tableBuilder) p(v analysis.Value) Cell {
+func (b *tableBuilder) p(v analysis.Value) document.Cell {
 	if x, ok := v.Get(); ok && x < 0.0005 {
 		return textCell("< " + lang.Number(b.lang, 0.001, 3))
 	}
@@ -76,7 +77,7 @@ func (cv *ComparedView) effectHead() string {
 
 // groupsTable has the means of the items and of the construct's score in each
 // group, with the test; with many groups, the scores of each.
-func (c *composer) groupsTable(id string, cv *ComparedView) *Table {
+func (c *composer) groupsTable(id string, cv *ComparedView) *document.Table {
 	n := len(cv.Grouping.Groups)
 	if n < 2 {
 		return nil
@@ -85,18 +86,18 @@ func (c *composer) groupsTable(id string, cv *ComparedView) *Table {
 		return c.groupScores(id, cv)
 	}
 	t, b := c.groupTable(id, "groups", cv)
-	t.Columns = []Column{{Wrap: true}}
-	t.Head = [][]Cell{{b.head("item")}}
+	t.Columns = []document.Column{{Wrap: true}}
+	t.Head = [][]document.Cell{{b.head("item")}}
 	for i := range n {
-		t.Columns = append(t.Columns, Column{Align: AlignDecimal})
+		t.Columns = append(t.Columns, document.Column{Align: document.AlignDecimal})
 		t.Head[0] = append(t.Head[0], b.group(cv, i))
 	}
 	for _, h := range []string{"p", "p-holm", cv.effectHead()} {
-		t.Columns = append(t.Columns, Column{Align: AlignDecimal})
+		t.Columns = append(t.Columns, document.Column{Align: document.AlignDecimal})
 		t.Head[0] = append(t.Head[0], b.head(h))
 	}
-	row := func(name Cell, x analysis.Comparison, holm Cell) {
-		cells := []Cell{name}
+	row := func(name document.Cell, x analysis.Comparison, holm document.Cell) {
+		cells := []document.Cell{name}
 		for _, g := range x.Groups {
 			cells = append(cells, b.value(g.Mean, 2))
 		}
@@ -105,21 +106,21 @@ func (c *composer) groupsTable(id string, cv *ComparedView) *Table {
 	for i, it := range cv.Items {
 		row(b.item(cv.Construct.Items[i]), it.Comparison, b.p(it.PHolm))
 	}
-	row(b.head("score-of-construct"), cv.Score, Cell{})
+	row(b.head("score-of-construct"), cv.Score, document.Cell{})
 	t.Note = b.note(c.words[b.lang].line("note.groups", cv), b.reversedNote(cv.Construct))
 	return t
 }
 
 // groupScores has each group's distribution of the construct's score.
-func (c *composer) groupScores(id string, cv *ComparedView) *Table {
+func (c *composer) groupScores(id string, cv *ComparedView) *document.Table {
 	if len(cv.Grouping.Groups) == 0 {
 		return nil
 	}
 	t, b := c.groupTable(id, "group-scores", cv)
-	t.Columns = []Column{{Wrap: true}, {Align: AlignRight}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignCenter}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignRight}}
-	t.Head = [][]Cell{{b.head("group"), b.head("n"), b.head("mean"), b.head("sd"), b.head("mean-interval"), b.head("median"), b.head("mean-rank"), b.head("rank")}}
+	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignRight}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignRight}}
+	t.Head = [][]document.Cell{{b.head("group"), b.head("n"), b.head("mean"), b.head("sd"), b.head("mean-interval"), b.head("median"), b.head("mean-rank"), b.head("rank")}}
 	for i, g := range cv.Score.Groups {
-		t.Rows = append(t.Rows, []Cell{
+		t.Rows = append(t.Rows, []document.Cell{
 			b.group(cv, i), b.value(g.N, 0), b.value(g.Mean, 2), b.value(g.SD, 2), b.interval(g.MeanCI95, 2),
 			b.value(g.Median, 2), b.value(cv.Test.MeanRanks[i], 1), b.value(g.Rank, 0),
 		})
@@ -129,7 +130,7 @@ func (c *composer) groupScores(id string, cv *ComparedView) *Table {
 }
 
 // interval is an interval in one cell, as "3,02–3,44".
-func (b *tableBuilder) interval(i analysis.Interval, decimals int) Cell {
+func (b *tableBuilder) interval(i analysis.Interval, decimals int) document.Cell {
 	lo, ok1 := i.Low.Get()
 	hi, ok2 := i.High.Get()
 	switch {
@@ -142,7 +143,7 @@ func (b *tableBuilder) interval(i analysis.Interval, decimals int) Cell {
 }
 
 // groupTests has the tests of each item.
-func (c *composer) groupTests(id string, cv *ComparedView) *Table {
+func (c *composer) groupTests(id string, cv *ComparedView) *document.Table {
 	if !cv.Grouping.Comparable() {
 		return nil
 	}
@@ -151,26 +152,26 @@ func (c *composer) groupTests(id string, cv *ComparedView) *Table {
 	if !cv.Grouping.Two() {
 		statistic, second = "test-h", "df"
 	}
-	t.Columns = []Column{{Wrap: true}}
-	t.Head = [][]Cell{{b.head("item")}}
+	t.Columns = []document.Column{{Wrap: true}}
+	t.Head = [][]document.Cell{{b.head("item")}}
 	heads := []string{statistic, second, "p", "p-holm", cv.effectHead()}
 	if cv.AnswersTested() {
 		heads = append(heads, "chi-squared", "df", "p", "cramers-v")
 	}
 	for _, h := range heads {
-		align := AlignDecimal
+		align := document.AlignDecimal
 		if h == "df" {
-			align = AlignRight
+			align = document.AlignRight
 		}
-		t.Columns = append(t.Columns, Column{Align: align})
+		t.Columns = append(t.Columns, document.Column{Align: align})
 		t.Head[0] = append(t.Head[0], b.head(h))
 	}
-	row := func(name Cell, x analysis.Comparison, holm Cell, answers []Cell) {
+	row := func(name document.Cell, x analysis.Comparison, holm document.Cell, answers []document.Cell) {
 		next := b.int(x.Test.DF)
 		if cv.Grouping.Two() {
 			next = b.value(x.Test.Z, 2)
 		}
-		cells := []Cell{name, b.value(x.Test.Statistic, 2), next, b.p(x.Test.P), holm, b.value(x.Test.Effect, 3)}
+		cells := []document.Cell{name, b.value(x.Test.Statistic, 2), next, b.p(x.Test.P), holm, b.value(x.Test.Effect, 3)}
 		t.Rows = append(t.Rows, append(cells, answers...))
 	}
 	for i, it := range cv.Items {
@@ -184,23 +185,23 @@ func (c *composer) groupTests(id string, cv *ComparedView) *Table {
 			df = textCell(strconv.Itoa(a.DF))
 		}
 		row(b.short(cv.Construct.Items[i]), it.Comparison, b.p(it.PHolm),
-			[]Cell{b.value(a.Statistic, 2), df, b.p(a.P), b.value(a.CramersV, 3)})
+			[]document.Cell{b.value(a.Statistic, 2), df, b.p(a.P), b.value(a.CramersV, 3)})
 	}
-	row(b.head("score-of-construct"), cv.Score, Cell{}, make([]Cell, len(heads)-5))
+	row(b.head("score-of-construct"), cv.Score, document.Cell{}, make([]document.Cell, len(heads)-5))
 	t.Note = b.note(c.words[b.lang].line("note.group-tests", cv), b.reversedNote(cv.Construct))
 	return t
 }
 
 // groupPairs compares every pair of groups in the construct's score.
-func (c *composer) groupPairs(id string, cv *ComparedView) *Table {
+func (c *composer) groupPairs(id string, cv *ComparedView) *document.Table {
 	if len(cv.Pairs) == 0 {
 		return nil
 	}
 	t, b := c.groupTable(id, "group-pairs", cv)
-	t.Columns = []Column{{Wrap: true}, {Wrap: true}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignDecimal}}
-	t.Head = [][]Cell{{b.head("group"), b.head("group-with"), b.head("test-z"), b.head("p"), b.head("p-holm")}}
+	t.Columns = []document.Column{{Wrap: true}, {Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}}
+	t.Head = [][]document.Cell{{b.head("group"), b.head("group-with"), b.head("test-z"), b.head("p"), b.head("p-holm")}}
 	for _, p := range cv.Pairs {
-		t.Rows = append(t.Rows, []Cell{b.group(cv, p.A), b.group(cv, p.B), b.value(p.Z, 2), b.p(p.P), b.p(p.PHolm)})
+		t.Rows = append(t.Rows, []document.Cell{b.group(cv, p.A), b.group(cv, p.B), b.value(p.Z, 2), b.p(p.P), b.p(p.PHolm)})
 	}
 	t.Note = b.note(c.words[b.lang].line("note.group-pairs", cv))
 	return t

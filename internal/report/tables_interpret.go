@@ -4,34 +4,35 @@ import (
 	"strings"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
 )
 
 // interpretationTable puts each item's mean and shares into words, and the
 // construct's mean last.
-func (c *composer) interpretationTable(id string, cv *ConstructView) *Table {
+func (c *composer) interpretationTable(id string, cv *ConstructView) *document.Table {
 	asked := cv.Asked
 	if asked == nil {
 		return nil
 	}
 	t, b := c.table(id, "interpretation", cv)
-	t.Columns = []Column{{Wrap: true}, {Align: AlignDecimal}}
-	t.Head = [][]Cell{{b.head("item"), b.head("mean")}}
-	add := func(on bool, align Align, names ...string) {
+	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal}}
+	t.Head = [][]document.Cell{{b.head("item"), b.head("mean")}}
+	add := func(on bool, align document.Align, names ...string) {
 		if !on {
 			return
 		}
 		for _, n := range names {
-			t.Columns = append(t.Columns, Column{Align: align})
+			t.Columns = append(t.Columns, document.Column{Align: align})
 			t.Head[0] = append(t.Head[0], b.head(n))
 		}
 	}
-	add(asked.Classes, AlignLeft, "class")
-	add(asked.TCR, AlignDecimal, "tcr")
-	add(asked.TCR, AlignLeft, "class-tcr")
-	add(asked.Boxes, AlignDecimal, "top-two", "bottom-two")
-	row := func(name Cell, mean analysis.Value, class analysis.Band, tcr analysis.Value, level analysis.Band, shares ...Cell) {
-		cells := []Cell{name, b.value(mean, 2)}
+	add(asked.Classes, document.AlignLeft, "class")
+	add(asked.TCR, document.AlignDecimal, "tcr")
+	add(asked.TCR, document.AlignLeft, "class-tcr")
+	add(asked.Boxes, document.AlignDecimal, "top-two", "bottom-two")
+	row := func(name document.Cell, mean analysis.Value, class analysis.Band, tcr analysis.Value, level analysis.Band, shares ...document.Cell) {
+		cells := []document.Cell{name, b.value(mean, 2)}
 		if asked.Classes {
 			cells = append(cells, b.band(class, mean))
 		}
@@ -49,14 +50,14 @@ func (c *composer) interpretationTable(id string, cv *ConstructView) *Table {
 	}
 	if cv.K > 1 {
 		r := cv.Reading
-		row(b.head("score-of-construct"), r.Mean, r.MeanBand, r.TCR, r.TCRBand, Cell{}, Cell{})
+		row(b.head("score-of-construct"), r.Mean, r.MeanBand, r.TCR, r.TCRBand, document.Cell{}, document.Cell{})
 	}
 	t.Note = b.note(c.words[b.lang].line("note.interpretation", cv), b.reversedNote(cv))
 	return t
 }
 
 // band is the cell of the class of a value, in the document's languages.
-func (b *tableBuilder) band(class analysis.Band, of analysis.Value) Cell {
+func (b *tableBuilder) band(class analysis.Band, of analysis.Value) document.Cell {
 	if class.Number == 0 && of.Reason() == analysis.Withheld {
 		return b.value(of, 0)
 	}
@@ -73,7 +74,7 @@ func (b *tableBuilder) band(class analysis.Band, of analysis.Value) Cell {
 }
 
 // share is a share as a percent.
-func (b *tableBuilder) share(v analysis.Value) Cell {
+func (b *tableBuilder) share(v analysis.Value) document.Cell {
 	x, ok := v.Get()
 	if !ok {
 		return b.value(v, 1)
@@ -83,14 +84,14 @@ func (b *tableBuilder) share(v analysis.Value) Cell {
 
 // ikmTable shows the steps of the index: every element's mean, its weight and
 // the product, their sum, and that times 25.
-func (c *composer) ikmTable() *Table {
+func (c *composer) ikmTable() *document.Table {
 	v := c.views[c.body]
 	if v.IKM == nil || v.IKM.Refused {
 		return nil
 	}
 	t, b := c.wholeTable("table:ikm", "ikm")
-	t.Columns = []Column{{Wrap: true}, {Align: AlignLeft}, {Align: AlignRight}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignCenter}}
-	t.Head = [][]Cell{{b.head("ikm-element"), b.head("ikm-items"), b.head("n"), b.head("nrr"), b.head("weight"), b.head("nrr-weighted"), b.head("grade")}}
+	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignLeft}, {Align: document.AlignRight}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignCenter}}
+	t.Head = [][]document.Cell{{b.head("ikm-element"), b.head("ikm-items"), b.head("n"), b.head("nrr"), b.head("weight"), b.head("nrr-weighted"), b.head("grade")}}
 	for i, e := range v.IKM.Elements {
 		name := b.markdown(e.Code + ". " + e.Name)
 		if b.second != "" {
@@ -100,14 +101,14 @@ func (c *composer) ikmTable() *Table {
 		for _, it := range e.Items {
 			items = append(items, lang.Int(b.lang, it.Number))
 		}
-		t.Rows = append(t.Rows, []Cell{
+		t.Rows = append(t.Rows, []document.Cell{
 			name, textCell(strings.Join(items, ", ")), b.int(e.N), b.value(e.Mean, 3), b.value(v.IKM.Weight, 3), b.value(e.Weighted, 3), textCell(e.Grade),
 		})
 	}
-	total := func(head string, value Cell, grade string) {
+	total := func(head string, value document.Cell, grade string) {
 		name := b.head(head)
 		name.Span = 5
-		t.Rows = append(t.Rows, []Cell{name, value, textCell(grade)})
+		t.Rows = append(t.Rows, []document.Cell{name, value, textCell(grade)})
 	}
 	total("ikm-sum", b.value(v.IKM.Sum, 3), "")
 	total("ikm-index", b.value(v.IKM.Index, 2), v.IKM.Grade)
@@ -116,14 +117,14 @@ func (c *composer) ikmTable() *Table {
 }
 
 // importanceTable has performance beside importance.
-func (c *composer) importanceTable() *Table {
+func (c *composer) importanceTable() *document.Table {
 	v := c.views[c.body]
 	if v.Importance == nil {
 		return nil
 	}
 	t, b := c.wholeTable("table:importance", "importance")
-	t.Columns = []Column{{Wrap: true}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignDecimal}, {Align: AlignLeft, Wrap: true}}
-	t.Head = [][]Cell{{b.head("item"), b.head("performance"), b.head("importance"), b.head("gap"), b.head("fit"), b.head("quadrant")}}
+	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignLeft, Wrap: true}}
+	t.Head = [][]document.Cell{{b.head("item"), b.head("performance"), b.head("importance"), b.head("gap"), b.head("fit"), b.head("quadrant")}}
 	for i, p := range v.Importance.Pairs {
 		quadrant := textCell(undefinedMark)
 		if p.QuadrantName != "" {
@@ -132,22 +133,24 @@ func (c *composer) importanceTable() *Table {
 				quadrant.Second = b.inline(b.second, c.views[b.second].Importance.Pairs[i].QuadrantName)
 			}
 		}
-		t.Rows = append(t.Rows, []Cell{
+		t.Rows = append(t.Rows, []document.Cell{
 			b.item(p.Item), b.value(p.PerformanceMean, 2), b.value(p.ImportanceMean, 2), b.value(p.Gap, 2), b.value(p.Fit, 1), quadrant,
 		})
 	}
-	t.Rows = append(t.Rows, []Cell{b.head("axes"), b.value(v.Importance.PerformanceAxis, 2), b.value(v.Importance.ImportanceAxis, 2), {}, {}, {}})
+	t.Rows = append(t.Rows, []document.Cell{b.head("axes"), b.value(v.Importance.PerformanceAxis, 2), b.value(v.Importance.ImportanceAxis, 2), {}, {}, {}})
 	t.Note = b.note(c.words[b.lang].line("note.importance", v))
 	return t
 }
 
 // qualityTable has what is known of the answers before any is analysed.
-func (c *composer) qualityTable() *Table {
+func (c *composer) qualityTable() *document.Table {
 	v := c.views[c.body]
 	t, b := c.wholeTable("table:quality", "quality")
-	t.Columns = []Column{{Wrap: true}, {Align: AlignDecimal}}
-	t.Head = [][]Cell{{b.head("statistic"), b.head("value")}}
-	add := func(name string, value Cell) { t.Rows = append(t.Rows, []Cell{b.head("quality-" + name), value}) }
+	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal}}
+	t.Head = [][]document.Cell{{b.head("statistic"), b.head("value")}}
+	add := func(name string, value document.Cell) {
+		t.Rows = append(t.Rows, []document.Cell{b.head("quality-" + name), value})
+	}
 	q := v.Quality
 	add("rows", b.int(q.Rows))
 	add("empty", b.int(q.Empty))
@@ -181,21 +184,21 @@ func (c *composer) qualityTable() *Table {
 	for i, cv := range v.Constructs {
 		name := b.head("quality-complete")
 		if cv.Several {
-			name.Text = append(name.Text, Span{Text: ": "})
+			name.Text = append(name.Text, document.Span{Text: ": "})
 			name.Text = append(name.Text, b.inline(b.body, cv.Label)...)
 			if len(name.Second) > 0 {
-				name.Second = append(name.Second, Span{Text: ": ", Lang: b.second})
+				name.Second = append(name.Second, document.Span{Text: ": ", Lang: b.second})
 				name.Second = append(name.Second, b.inline(b.second, c.views[b.second].Constructs[i].Label)...)
 			}
 		}
-		t.Rows = append(t.Rows, []Cell{name, b.int(cv.N)})
+		t.Rows = append(t.Rows, []document.Cell{name, b.int(cv.N)})
 	}
 	t.Note = b.note(c.words[b.lang].line("note.quality", v))
 	return t
 }
 
 // percent is a percent with one decimal.
-func (b *tableBuilder) percent(v analysis.Value) Cell {
+func (b *tableBuilder) percent(v analysis.Value) document.Cell {
 	x, ok := v.Get()
 	if !ok {
 		return b.value(v, 1)
@@ -204,9 +207,9 @@ func (b *tableBuilder) percent(v analysis.Value) Cell {
 }
 
 // wholeTable is a table of the whole report.
-func (c *composer) wholeTable(id, kind string) (*Table, *tableBuilder) {
+func (c *composer) wholeTable(id, kind string) (*document.Table, *tableBuilder) {
 	b := &tableBuilder{composer: c, lang: c.body}
-	return &Table{
+	return &document.Table{
 		ID:        id,
 		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return v }),
 		Continued: c.words[c.body].get("word.continued"),

@@ -3,13 +3,15 @@ package report
 import (
 	"fmt"
 	"strings"
+
+	"wogreport/internal/document"
 )
 
 // dump is a document as text: what a reader reads, block by block, with the
 // styles as Markdown. Goldens hold it.
-func dump(doc *Document) string {
+func dump(doc *document.Document) string {
 	var b strings.Builder
-	if m := doc.Masthead; m != (Masthead{}) {
+	if m := doc.Masthead; m != (document.Masthead{}) {
 		fmt.Fprintf(&b, "[masthead] %s | %s | %s\n", m.Name, m.Line, m.ISSN)
 	}
 	fmt.Fprintf(&b, "[header] %s | %s | %s\n", doc.Header.Left, doc.Header.Center, doc.Header.Right)
@@ -18,10 +20,10 @@ func dump(doc *Document) string {
 	return b.String()
 }
 
-func dumpBlocks(b *strings.Builder, blocks []Block, indent string) {
+func dumpBlocks(b *strings.Builder, blocks []document.Block, indent string) {
 	for _, bl := range blocks {
 		switch bl := bl.(type) {
-		case *Heading:
+		case *document.Heading:
 			looks := ""
 			if bl.Label != "" {
 				looks = bl.Label + ": "
@@ -30,10 +32,10 @@ func dumpBlocks(b *strings.Builder, blocks []Block, indent string) {
 				b.WriteString("\n[new page]")
 			}
 			fmt.Fprintf(b, "\n%s%s %s%s {%s}\n", indent, strings.Repeat("#", bl.Level), looks, mark(bl.Text), bl.ID)
-		case *Paragraph:
+		case *document.Paragraph:
 			role := [...]string{"", "[statement] ", "[note] ", "[notice] ", "[reference] "}[bl.Role]
 			fmt.Fprintf(b, "\n%s%s%s\n", indent, role, mark(bl.Text))
-		case *List:
+		case *document.List:
 			for i, it := range bl.Items {
 				sign := "-"
 				if bl.Ordered {
@@ -42,9 +44,9 @@ func dumpBlocks(b *strings.Builder, blocks []Block, indent string) {
 				fmt.Fprintf(b, "%s%s", indent, sign)
 				dumpBlocks(b, it, indent+"   ")
 			}
-		case *Quote:
+		case *document.Quote:
 			dumpBlocks(b, bl.Blocks, indent+"> ")
-		case *TitleBlock:
+		case *document.TitleBlock:
 			for _, t := range bl.Titles {
 				fmt.Fprintf(b, "\n[title %s] %s\n", t.Lang, mark(t.Text))
 			}
@@ -54,13 +56,13 @@ func dumpBlocks(b *strings.Builder, blocks []Block, indent string) {
 			for _, t := range bl.Notice {
 				fmt.Fprintf(b, "[notice %s] %s\n", t.Lang, mark(t.Text))
 			}
-		case *Abstract:
+		case *document.Abstract:
 			fmt.Fprintf(b, "\n[abstract %s] %s\n", bl.Lang, bl.Heading)
 			dumpBlocks(b, bl.Blocks, indent)
 			fmt.Fprintf(b, "%s: %s\n", bl.KeywordsLabel, strings.Join(bl.Keywords, "; "))
-		case *Figure:
+		case *document.Figure:
 			fmt.Fprintf(b, "\n[figure %s] %s\n  alt: %s\n", bl.ID, dumpCaption(bl.Caption), bl.Alt)
-		case *Table:
+		case *document.Table:
 			fmt.Fprintf(b, "\n[table %s] %s\n", bl.ID, dumpCaption(bl.Caption))
 			for _, r := range bl.Head {
 				dumpRow(b, r, "!")
@@ -71,9 +73,9 @@ func dumpBlocks(b *strings.Builder, blocks []Block, indent string) {
 			if len(bl.Note) > 0 {
 				fmt.Fprintf(b, "  note: %s\n", mark(bl.Note))
 			}
-		case *PageBreak:
+		case *document.PageBreak:
 			fmt.Fprintf(b, "\n[page break]%s\n", [...]string{"", " roman", " arabic"}[bl.Numbering])
-		case *Cover:
+		case *document.Cover:
 			dumpLines(b, "cover above", bl.Above)
 			for _, t := range bl.Titles {
 				fmt.Fprintf(b, "[cover title %s] %s\n", t.Lang, mark(t.Text))
@@ -83,26 +85,26 @@ func dumpBlocks(b *strings.Builder, blocks []Block, indent string) {
 			for _, t := range bl.Notice {
 				fmt.Fprintf(b, "[notice %s] %s\n", t.Lang, mark(t.Text))
 			}
-		case *Letterhead:
-			dumpLines(b, "letterhead", [][]Span{bl.Parent, bl.Name, bl.Address, bl.Line})
-		case *Signatures:
-			dumpLines(b, "signatures", [][]Span{bl.Date})
+		case *document.Letterhead:
+			dumpLines(b, "letterhead", [][]document.Span{bl.Parent, bl.Name, bl.Address, bl.Line})
+		case *document.Signatures:
+			dumpLines(b, "signatures", [][]document.Span{bl.Date})
 			for _, s := range bl.Items {
 				fmt.Fprintf(b, "[signature] %s | %s | %s | %s\n", mark(s.As), mark(s.Role), mark(s.Name), mark(s.Number))
 			}
-		case *Contents:
+		case *document.Contents:
 			fmt.Fprintf(b, "\n[contents: %s]\n", [...]string{"headings", "tables", "figures"}[bl.Of])
 		}
 	}
 }
 
-func dumpLines(b *strings.Builder, what string, lines [][]Span) {
+func dumpLines(b *strings.Builder, what string, lines [][]document.Span) {
 	for _, l := range lines {
 		fmt.Fprintf(b, "[%s] %s\n", what, mark(l))
 	}
 }
 
-func dumpCaption(c Caption) string {
+func dumpCaption(c document.Caption) string {
 	s := c.Label + ". " + mark(c.Text)
 	if c.SecondLabel != "" {
 		s += " / " + c.SecondLabel + ". " + mark(c.Second)
@@ -110,7 +112,7 @@ func dumpCaption(c Caption) string {
 	return s
 }
 
-func dumpRow(b *strings.Builder, row []Cell, sign string) {
+func dumpRow(b *strings.Builder, row []document.Cell, sign string) {
 	for _, c := range row {
 		fmt.Fprintf(b, "  %s %s", sign, mark(c.Text))
 		if len(c.Second) > 0 {
@@ -120,14 +122,14 @@ func dumpRow(b *strings.Builder, row []Cell, sign string) {
 	b.WriteString("\n")
 }
 
-func mark(spans []Span) string {
+func mark(spans []document.Span) string {
 	var b strings.Builder
 	for _, s := range spans {
 		t := strings.ReplaceAll(s.Text, "\u00a0", "~")
-		if s.Style&Bold != 0 {
+		if s.Style&document.Bold != 0 {
 			t = "**" + t + "**"
 		}
-		if s.Style&Italic != 0 {
+		if s.Style&document.Italic != 0 {
 			t = "*" + t + "*"
 		}
 		if s.Link != "" {

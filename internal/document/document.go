@@ -1,9 +1,8 @@
-// Package report owns the document model and everything that fills it: the
-// rules that choose a sentence, the templates' functions, and the way from
-// Markdown to headings, paragraphs, tables and figures. Compose is the one
-// way in; a *Document, which a renderer needs nothing else to print, is what
-// leaves.
-package report
+// Package document owns the types that a renderer prints: blocks of text in
+// their languages, captions, tables with their heads, figures with words for
+// what they show. It knows nothing of statistics, studies or file formats.
+// A *Document is all that internal/pdf, and any later format, gets.
+package document
 
 import (
 	"gonum.org/v1/plot/vg"
