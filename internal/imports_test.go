@@ -22,7 +22,6 @@ var allowed = map[string]string{
 	"internal/outdir":        "",
 	"internal/manifest":      "",
 	"internal/batch":         "diag manifest outdir",
-	"internal/ahead":         "",
 	"templates":              "",
 	"internal/study":         "diag lang pattern",
 	"internal/sheet":         "diag pattern",

@@ -14,8 +14,6 @@ import (
 // functions are those of the templates, in the language of their words. They
 // format numbers for the language, so that a template and an author's section
 // never hold a number as text. templates/README.md documents them for authors.
-// A method's name is the function's: the templates that are compiled ahead of
-// time call it by that.
 type functions struct {
 	l lang.Tag
 	w *words

@@ -225,24 +225,6 @@ func (w *words) builtinFile(name string) (source, bool) {
 	return s, ok
 }
 
-// mayReplace reports whether a text of the study's own may have, or be, a block
-// that stands in the place of a built-in one.
-func (w *words) mayReplace(name string) bool {
-	text := w.src[name].text
-	return strings.Contains(text, "define") || strings.Contains(text, "block") || slices.Contains(w.files, name)
-}
-
-// replaces reports whether one of the study's own templates stands in the place
-// of a built-in block.
-func (w *words) replaces() bool {
-	for _, t := range w.tmpl.Templates() {
-		if b := w.builtin(t.Name()); b != nil && b.tree != t.Tree && w.own(t.Name()) != nil {
-			return true
-		}
-	}
-	return false
-}
-
 // own is a template that text/template has: also an empty one, but for the text
 // of a file around its blocks.
 func (w *words) own(name string) *parse.Tree {

@@ -25,21 +25,18 @@ import (
 
 // words are the templates of one report kind in one language.
 type words struct {
-	lang     lang.Tag
-	name     string   // of the library: "article.en"
-	files    []string // that it consists of
-	f        functions
-	out      []byte             // what blocks that were compiled ahead write
-	tmpl     *template.Template // what text/template carries out; nil until it is needed
-	library  *library           // the built-in blocks for it; nil until they are
-	ready    map[string]bool    // blocks that tmpl has, with all that they call
-	cache    map[string]string  // of blocks that take no data
-	src      map[string]source  // the study's own texts, by template name
-	literal  map[string]bool    // of these, those without a template's marks
-	replaced bool               // a block of the study's own stands in the place of a built-in one
-	diags    *diag.List         // where get says that a block is missing or fails
-	depth    int                // of templates that run now
-	endless  bool               // templates without end were reported
+	lang    lang.Tag
+	files   []string // that it consists of
+	f       functions
+	tmpl    *template.Template // what text/template carries out; nil until it is needed
+	library *library           // the built-in blocks for it; nil until they are
+	ready   map[string]bool    // blocks that tmpl has, with all that they call
+	cache   map[string]string  // of blocks that take no data
+	src     map[string]source  // the study's own texts, by template name
+	literal map[string]bool    // of these, those without a template's marks
+	diags   *diag.List         // where get says that a block is missing or fails
+	depth   int                // of templates that run now
+	endless bool               // templates without end were reported
 }
 
 // source is a template's text and the file it came from: all of it, or a part
@@ -69,7 +66,7 @@ func libraryFiles(kind, l string) []string {
 // them, the files of the study's own folder: a file there replaces the
 // built-in one of its name, or, where it holds only "define" blocks, these blocks of it.
 func loadWords(st *study.Study, l lang.Tag, ds *diag.List) *words {
-	w := &words{lang: l, name: st.Kind + "." + string(l), cache: map[string]string{}, ready: map[string]bool{}, src: map[string]source{}, literal: map[string]bool{}, diags: ds}
+	w := &words{lang: l, cache: map[string]string{}, ready: map[string]bool{}, src: map[string]source{}, literal: map[string]bool{}, diags: ds}
 	w.f = functions{l, w}
 	w.files = libraryFiles(st.Kind, string(l))
 	if _, err := fs.Stat(templates.FS, w.files[len(w.files)-1]); err != nil {
@@ -92,7 +89,6 @@ func loadWords(st *study.Study, l lang.Tag, ds *diag.List) *words {
 			w.checkBlocks(name)
 		}
 	}
-	w.replaced = w.tmpl != nil && w.replaces()
 	return w
 }
 
@@ -118,7 +114,6 @@ func (w *words) parseText(name string) bool {
 		w.report(err)
 		return false
 	}
-	w.replaced = w.replaced || w.mayReplace(name) && w.replaces()
 	clear(w.ready) // a block of the study's own may stand in another's place now
 	return true
 }
@@ -225,14 +220,6 @@ func (w *words) execute(name string, data any) (string, bool) {
 	}
 	w.depth++
 	defer func() { w.depth-- }()
-	if s, ok := w.ahead(name, data); ok {
-		return s, true
-	}
-	return w.interpret(name, data)
-}
-
-// interpret has text/template run the template name on data.
-func (w *words) interpret(name string, data any) (string, bool) {
 	w.need(name)
 	if w.interpreter().Lookup(name) == nil {
 		w.report(fmt.Errorf("template: %s: there is no block %q", name, name))
