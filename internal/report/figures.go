@@ -7,6 +7,7 @@ import (
 
 	"wogreport/internal/charts"
 	"wogreport/internal/document"
+	"wogreport/internal/finding"
 	"wogreport/internal/lang"
 )
 
@@ -119,7 +120,7 @@ func (c *composer) summaryOf(cv *ConstructView) charts.Diverging {
 	}
 	for i, a := range cv.Answers {
 		d.Points = append(d.Points, c.plain(a.Label))
-		if sideAt(i, len(cv.Answers)) == AtMiddle {
+		if finding.SideAt(i, len(cv.Answers)) == finding.AtMiddle {
 			d.Middle = i
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/finding"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -55,6 +56,9 @@ type View struct {
 // functions carried out, or "" where study.yaml names none.
 func (v *View) Section(name string) (string, error) { return v.sectionFunc(name) }
 
+// FewAnswers reports whether so few people answered that a caution is due.
+func (v *View) FewAnswers() bool { return v.Answered < finding.SmallN }
+
 // First is the study's first construct.
 func (v *View) First() *ConstructView { return v.Constructs[0] }
 
@@ -101,7 +105,7 @@ func (v *View) ConstructMeans() ConstructExtremes {
 		hidden = hidden || c.AnyHidden()
 	}
 	if v.SameScale() && !hidden {
-		e.Low, e.High, e.LowValue, e.HighValue = ends(v.Constructs, 2, (*ConstructView).ItemMean)
+		e.Low, e.High, e.LowValue, e.HighValue = finding.Ends(v.Constructs, 2, (*ConstructView).ItemMean)
 	}
 	return e
 }

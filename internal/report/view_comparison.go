@@ -5,6 +5,7 @@ import (
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/compare"
+	"wogreport/internal/finding"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -172,7 +173,7 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag) {
 				s.Shown++
 			}
 		}
-		low, high, lowValue, highValue := ends(s.Scores, 2, func(c CohortScore) analysis.Value { return c.Mean })
+		low, high, lowValue, highValue := finding.Ends(s.Scores, 2, func(c CohortScore) analysis.Value { return c.Mean })
 		for _, c := range low {
 			s.Low = append(s.Low, c.Name)
 		}
@@ -200,12 +201,11 @@ func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words) {
 			own.IsItem, own.Label = true, it.Label
 			own.Name = w.get("word.item") + " " + lang.Int(l, it.Number)
 		}
-		p, ok := m.PHolm.Get()
 		d, _ := m.Difference.Get()
-		if ok {
+		if _, ok := m.PHolm.Get(); ok {
 			v.Tested++
 		}
-		own.Moved, own.Up = ok && p < st.Analysis.Significance, d > 0
+		own.Moved, own.Up = finding.Moved(m.PHolm, st.Analysis.Significance), d > 0
 		v.Moves = append(v.Moves, own)
 	}
 }

@@ -1,12 +1,12 @@
 package report
 
 import (
-	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/finding"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -136,14 +136,7 @@ func (c *ConstructView) AnyReversed() bool {
 
 // Raises are the items without which alpha would be larger at three decimals.
 func (c *ConstructView) Raises() []*ItemView {
-	alpha, ok := c.Alpha.Get()
-	var out []*ItemView
-	for _, it := range c.Items {
-		if a, ok2 := it.AlphaIfDeleted.Get(); ok && ok2 && lang.Round(a, 3) > lang.Round(alpha, 3) {
-			out = append(out, it)
-		}
-	}
-	return out
+	return c.where(func(it *ItemView) bool { return finding.Larger(it.AlphaIfDeleted, c.Alpha, 3) })
 }
 
 // Extremes are the items at the two ends of a ranking, those equal at the
@@ -207,61 +200,31 @@ func extremes(items []*ItemView, decimals int, value func(*ItemView) analysis.Va
 			return e
 		}
 	}
-	e.Low, e.High, e.LowValue, e.HighValue = ends(items, decimals, value)
+	e.Low, e.High, e.LowValue, e.HighValue = finding.Ends(items, decimals, value)
 	return e
-}
-
-// ends are what ranks first and last by a value, at the decimals shown.
-func ends[T any](things []T, decimals int, value func(T) analysis.Value) (low, high []T, lowValue, highValue float64) {
-	type ranked struct {
-		thing T
-		v     float64
-	}
-	var rs []ranked
-	for _, t := range things {
-		if v, ok := value(t).Get(); ok {
-			rs = append(rs, ranked{t, lang.Round(v, decimals)})
-		}
-	}
-	sort.SliceStable(rs, func(i, j int) bool { return rs[i].v < rs[j].v })
-	if len(rs) < 2 || rs[0].v == rs[len(rs)-1].v {
-		return nil, nil, 0, 0
-	}
-	lowValue, highValue = rs[0].v, rs[len(rs)-1].v
-	for _, r := range rs {
-		switch r.v {
-		case lowValue:
-			low = append(low, r.thing)
-		case highValue:
-			high = append(high, r.thing)
-		}
-	}
-	return low, high, lowValue, highValue
 }
 
 // MostAbove are the items for which more than half of those who answered stand
 // above the middle of the scale.
 func (c *ConstructView) MostAbove() []*ItemView {
-	return c.where(func(it *ItemView) bool { return !it.Reversed && !it.Hidden() && 2*it.Above.Count > it.N })
+	return c.where(func(it *ItemView) bool { return !it.Reversed && it.finding.MostAbove() })
 }
 
 // NotMostAbove are the items with answers that MostAbove leaves out.
 func (c *ConstructView) NotMostAbove() []*ItemView {
-	return c.where(func(it *ItemView) bool { return !it.Reversed && !it.Hidden() && it.N > 0 && 2*it.Above.Count <= it.N })
+	return c.where(func(it *ItemView) bool { return !it.Reversed && !it.Hidden() && it.N > 0 && !it.finding.MostAbove() })
 }
 
 // PopulationItems are the items of MostAbove for which that may be said of the
 // population too (rule R5).
 func (c *ConstructView) PopulationItems() []*ItemView {
-	return c.where(func(it *ItemView) bool {
-		return !it.Reversed && (it.AboveClaim == OfPopulation || it.AboveClaim == OfEverybody)
-	})
+	return c.where(func(it *ItemView) bool { return !it.Reversed && it.finding.CarriedAbove() })
 }
 
 // ByCensus reports whether that rests on the answers of everybody, for each of them.
 func (c *ConstructView) ByCensus() bool {
 	for _, it := range c.PopulationItems() {
-		if it.AboveClaim != OfEverybody {
+		if it.AboveClaim != finding.OfEverybody {
 			return false
 		}
 	}
@@ -270,23 +233,13 @@ func (c *ConstructView) ByCensus() bool {
 
 // TiedItems are the items whose most frequent answers are named together.
 func (c *ConstructView) TiedItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return it.Pattern == Tied })
+	return c.where(func(it *ItemView) bool { return it.Pattern == finding.Tied })
 }
 
 // NeutralItems are the items at which the middle answer leads, alone or with
 // others (rule R4).
 func (c *ConstructView) NeutralItems() []*ItemView {
-	return c.where(func(it *ItemView) bool {
-		if it.Reversed || !c.NeutralMiddle {
-			return false
-		}
-		for _, a := range it.Leading {
-			if it.Middle.Points > 0 && a.Name == it.Middle.Labels {
-				return true
-			}
-		}
-		return false
-	})
+	return c.where(func(it *ItemView) bool { return !it.Reversed && c.NeutralMiddle && it.finding.LeadsMiddle() })
 }
 
 // HasSummary reports whether a summary chart of the construct says more than
@@ -296,8 +249,7 @@ func (c *ConstructView) HasSummary() bool { return c.K > 1 && c.AnyAnswers() }
 // BelowThreshold reports whether the interval of alpha reaches down to the
 // threshold although alpha itself is above it.
 func (c *ConstructView) BelowThreshold() bool {
-	low, ok := c.AlphaCI95.Low.Get()
-	return ok && c.Passed() && low <= c.AlphaThreshold
+	return c.Passed() && finding.Reaches(c.AlphaCI95, c.AlphaThreshold)
 }
 
 // AnyAlphaIfDeleted reports whether alpha if deleted exists for some item.

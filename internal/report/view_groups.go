@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/finding"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -36,8 +37,8 @@ type ComparedView struct {
 	Grouping   *GroupingView
 	Construct  *ConstructView
 	Test       analysis.RankTest // of the scores
-	Difference Difference
-	Size       Size
+	Difference finding.Difference
+	Size       finding.Size
 	// Means are the groups by their mean score, the largest first; empty where
 	// fewer than two have one.
 	Means []GroupMean
@@ -70,7 +71,7 @@ func (c *ComparedView) Lowest() GroupMean { return c.Means[len(c.Means)-1] }
 // SameMeans reports whether the largest and the smallest mean are the same at
 // two decimals, so that neither is called higher.
 func (c *ComparedView) SameMeans() bool {
-	return lang.Round(c.Highest().Mean, 2) == lang.Round(c.Lowest().Mean, 2)
+	return finding.Same(c.Highest().Mean, c.Lowest().Mean, 2)
 }
 
 // AnswersTested reports whether the answers to an item are tested by groups with χ².
@@ -119,7 +120,7 @@ const longestName = 60
 func newComparedView(g *GroupingView, construct int, v *View, significance float64) *ComparedView {
 	c := &ComparedView{GroupedConstruct: &g.Constructs[construct], Grouping: g, Construct: v.Constructs[construct]}
 	c.Test = c.Score.Test
-	c.Difference, c.Size = FindDifference(c.Test, c.Test.P, significance), SizeOf(c.Test)
+	c.Difference, c.Size = finding.OfTest(c.Test, c.Test.P, significance), finding.SizeOf(c.Test)
 	for rank := 1; rank <= len(g.Groups); rank++ {
 		for i, x := range c.Score.Groups {
 			m, ok := x.Mean.Get()
@@ -136,12 +137,12 @@ func newComparedView(g *GroupingView, construct int, v *View, significance float
 			continue
 		}
 		c.Tested++
-		if FindDifference(it.Test, it.PHolm, significance).Differs() {
+		if finding.OfTest(it.Test, it.PHolm, significance).Differs() {
 			c.Differing = append(c.Differing, c.Construct.Items[i])
 		}
 	}
 	for _, p := range c.Pairs {
-		if x, ok := p.PHolm.Get(); ok && x < significance {
+		if finding.Moved(p.PHolm, significance) {
 			c.PairsDiffering = append(c.PairsDiffering, PairView{g.Names[p.A], g.Names[p.B], p.PHolm})
 		}
 	}

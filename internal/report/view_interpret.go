@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/finding"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -116,22 +117,7 @@ func newIKMView(res *analysis.Results, v *View, w *words) *IKMView {
 
 // rank finds the elements at both ends, those equal at two decimals together.
 func (k *IKMView) rank() {
-	mean := func(e *IKMElementView) float64 { m, _ := e.Mean.Get(); return lang.Round(m, 2) }
-	k.LowestNRR, k.HighestNRR = mean(k.Elements[0]), mean(k.Elements[0])
-	for _, e := range k.Elements {
-		k.LowestNRR, k.HighestNRR = min(k.LowestNRR, mean(e)), max(k.HighestNRR, mean(e))
-	}
-	if k.LowestNRR == k.HighestNRR {
-		return
-	}
-	for _, e := range k.Elements {
-		switch mean(e) {
-		case k.HighestNRR:
-			k.Highest = append(k.Highest, e)
-		case k.LowestNRR:
-			k.Lowest = append(k.Lowest, e)
-		}
-	}
+	k.Lowest, k.Highest, k.LowestNRR, k.HighestNRR = finding.Ends(k.Elements, 2, func(e *IKMElementView) analysis.Value { return e.Mean })
 }
 
 // ImportanceView is performance beside importance.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/finding"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -44,18 +45,19 @@ type ItemView struct {
 	R         analysis.Value
 	Answers   []Answer // as people ticked them, the scale's points ascending
 
-	Pattern              Pattern
+	Pattern              finding.Pattern
 	Leading              []Answer
-	Amount               Amount
-	Side                 Side
+	Amount               finding.Amount
+	Side                 finding.Side
 	Below, Middle, Above Answers
 	SmallSample          bool
 	Even                 bool          // the leading answers have the same count
-	AboveClaim           Claim         // of "more than half stand above the middle", "" when that does not hold
+	AboveClaim           finding.Claim // of "more than half stand above the middle", "" when that does not hold
 	AboveMajority        *MajorityView // with its interval, where it reaches the population and Majority, of one answer among them, does not
 	Majority             *MajorityView
 
-	words *words
+	words   *words
+	finding finding.Item
 }
 
 // Passed and Failed report the verdict on the item's validity.
@@ -65,7 +67,7 @@ func (it *ItemView) Failed() bool { return it.Valid == analysis.Fail }
 // MajorityView is a Majority in words and percents.
 type MajorityView struct {
 	Answers
-	Claim       Claim
+	Claim       finding.Claim
 	HasInterval bool
 	Low, High   float64 // percents, where there is an interval
 	Decimals    int     // that tell Low from one half
@@ -105,7 +107,7 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 		it.Answers = append(it.Answers, a)
 	}
 	if ri.Hidden() {
-		it.Pattern = Withheld
+		it.Pattern = finding.Withheld
 		return it
 	}
 	if set.Percents == "largest-remainder" && ri.N > 0 {
@@ -118,8 +120,9 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 			it.Answers[i].Whole = float64(whole)
 		}
 	}
-	f := Find(counts, population)
-	it.Pattern, it.Amount, it.Side, it.SmallSample = f.Pattern, f.Amount, f.Side, f.SmallN && it.N != population // of everybody there is nothing to be careful of
+	f := finding.OfItem(counts, population)
+	it.finding = f
+	it.Pattern, it.Amount, it.Side, it.SmallSample = f.Pattern, f.Amount, f.Side, f.SmallN
 	for _, i := range f.Leading {
 		it.Leading = append(it.Leading, it.Answers[i])
 	}
@@ -127,10 +130,8 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 	it.Majority = it.majority(f.Majority, population)
 	if m := f.AboveMajority; m != nil {
 		it.AboveClaim = m.Claim
-		if m.Claim == OfPopulation && f.Majority.Claim == OfSample {
-			it.AboveMajority = it.majority(m, population)
-		}
 	}
+	it.AboveMajority = it.majority(f.WiderMajority(), population)
 	it.Even = len(it.Leading) > 1
 	for _, a := range it.Leading {
 		it.Even = it.Even && a.Count == it.Leading[0].Count
@@ -139,18 +140,15 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 }
 
 // majority is a majority in words, or nil.
-func (it *ItemView) majority(m *Majority, population int) *MajorityView {
+func (it *ItemView) majority(m *finding.Majority, population int) *MajorityView {
 	if m == nil {
 		return nil
 	}
-	v := &MajorityView{Answers: it.group(m.Group), Claim: m.Claim, Population: population}
+	v := &MajorityView{Answers: it.group(m.AnswerSet), Claim: m.Claim, Population: population}
 	lo, ok1 := m.Interval.Low.Get()
 	hi, ok2 := m.Interval.High.Get()
 	if ok1 && ok2 {
-		v.HasInterval, v.Low, v.High, v.Decimals = true, 100*lo, 100*hi, 1
-		for v.Decimals < 4 && lang.Round(v.Low, v.Decimals) == 50 {
-			v.Decimals++ // a bound beside one half shows on which side it is
-		}
+		v.HasInterval, v.Low, v.High, v.Decimals = true, 100*lo, 100*hi, m.Decimals()
 	}
 	return v
 }
@@ -158,13 +156,13 @@ func (it *ItemView) majority(m *Majority, population int) *MajorityView {
 // group names the points of a group from the middle of the scale outwards: up
 // to three by their labels, a longer run by its ends; classes of points by the
 // first and the last point.
-func (it *ItemView) group(g Group) Answers {
+func (it *ItemView) group(g finding.AnswerSet) Answers {
 	a := Answers{Points: len(g.Points), Count: g.Count, Percent: 100 * g.Share}
 	var labels []string
 	for _, i := range g.Points {
 		labels = append(labels, it.Answers[i].Label)
 	}
-	if n := len(g.Points); n > 0 && !it.Construct.Bare && sideAt(g.Points[n-1], len(it.Answers)) == BelowMiddle {
+	if n := len(g.Points); n > 0 && !it.Construct.Bare && finding.SideAt(g.Points[n-1], len(it.Answers)) == finding.BelowMiddle {
 		slices.Reverse(labels)
 	}
 	c := it.Construct

@@ -1,10 +1,6 @@
-package report
+package finding
 
-import (
-	"math"
-
-	"wogreport/internal/analysis"
-)
+import "wogreport/internal/analysis"
 
 // Difference says what may be said of groups, from p and the size of the
 // effect together (rule R10). A large p is never read as "no difference", a
@@ -49,16 +45,6 @@ func SizeOf(t analysis.RankTest) Size {
 	return sizeOf(t.Effect, limits)
 }
 
-// SizeOfV is the size of Cramér's V in a table whose smaller side has k
-// categories: V √(k-1), Cohen's w, by the limits of r (Cohen 1988).
-func SizeOfV(v analysis.Value, k int) Size {
-	x, ok := v.Get()
-	if !ok || k < 2 {
-		return ""
-	}
-	return sizeOf(analysis.Of(x*math.Sqrt(float64(k-1))), limitsOfR)
-}
-
 func sizeOf(effect analysis.Value, limits [3]float64) Size {
 	e, ok := effect.Get()
 	switch {
@@ -74,8 +60,8 @@ func sizeOf(effect analysis.Value, limits [3]float64) Size {
 	return LargeSize
 }
 
-// FindDifference applies the rule to a test at a level of significance.
-func FindDifference(t analysis.RankTest, p analysis.Value, significance float64) Difference {
+// OfTest applies rule R10 to a rank test at a level of significance.
+func OfTest(t analysis.RankTest, p analysis.Value, significance float64) Difference {
 	v, ok := p.Get()
 	size := SizeOf(t)
 	switch {

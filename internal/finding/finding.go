@@ -1,15 +1,18 @@
-package report
+// Package finding owns the rules R1–R10: what may be said of numbers. It looks
+// at counts, tests and intervals, and says which kind of sentence they carry;
+// words, languages and pages it does not know. A template asks a finding and
+// never a bare number.
+package finding
 
 import (
 	"slices"
-	"strings"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
 )
 
-// The rules that choose a sentence. A template never looks at a bare number to
-// decide what may be said of it: it asks the Finding, and every sentence about
-// an item in abstract, results, discussion and conclusion goes through one.
+// The rules, in the order of their numbers. Every sentence about an item in
+// abstract, results, discussion and conclusion goes through them.
 //
 //	R1 leading   The most frequent answer leads, together with every answer less
 //	             than NearTie percentage points behind it: 36,9% and 35,4% are
@@ -35,6 +38,7 @@ import (
 //	             Agreement is compared among items that are not reversed.
 //	R9 private   Of an item of which some count is withheld nothing is said but
 //	             that: neither what leads nor which side has more.
+//	R10 groups   p and the size of the effect speak together (difference.go).
 const (
 	// NearTie is how many percentage points apart two answers may be and still
 	// be named together.
@@ -43,8 +47,8 @@ const (
 	SmallN = analysis.SmallN
 )
 
-// Finding is what the rules allow to be said of one item's answers.
-type Finding struct {
+// Item is what the rules allow to be said of one item's answers.
+type Item struct {
 	Pattern  Pattern
 	Leading  []int // indexes of scale points, the most frequent first
 	Amount   Amount
@@ -54,9 +58,9 @@ type Finding struct {
 	// AboveMajority says how far "more than half stand above the middle" may be
 	// carried; nil when it does not hold even for those who answered.
 	AboveMajority *Majority
-	Below         Group // the sides of the scale
-	Middle        Group // no points on an even scale
-	Above         Group
+	Below         AnswerSet // the sides of the scale
+	Middle        AnswerSet // no points on an even scale
+	Above         AnswerSet
 }
 
 // Pattern is the shape of an item's answers.
@@ -93,8 +97,8 @@ const (
 	BothSides   Side = "mixed"
 )
 
-// Group is a set of scale points with the answers on them.
-type Group struct {
+// AnswerSet is a set of scale points with the answers on them.
+type AnswerSet struct {
 	Points []int // indexes, ascending
 	Count  int
 	Share  float64 // 0..1 of the valid answers
@@ -103,7 +107,7 @@ type Group struct {
 // Majority is a group of answers that more than half of those who answered
 // gave, and how far that may be carried.
 type Majority struct {
-	Group
+	AnswerSet
 	Claim    Claim
 	Interval analysis.Interval // of the share, 95%; the share itself for a census
 }
@@ -118,14 +122,14 @@ const (
 	OfEverybody  Claim = "census"     // everybody answered
 )
 
-// Find applies the rules to the counts of an item as people ticked them, per
+// OfItem applies the rules to the counts of an item as people ticked them, per
 // scale point ascending. Population is 0 where it is not known.
-func Find(counts []int, population int) Finding {
+func OfItem(counts []int, population int) Item {
 	n := 0
 	for _, c := range counts {
 		n += c
 	}
-	f := Finding{Pattern: NoAnswers, SmallN: n < SmallN}
+	f := Item{Pattern: NoAnswers, SmallN: n < SmallN && n != population} // of everybody there is nothing to be careful of
 	f.Below, f.Middle, f.Above = sides(counts, max(n, 1))
 	if n == 0 {
 		return f
@@ -138,8 +142,42 @@ func Find(counts []int, population int) Finding {
 	return f
 }
 
+// MostAbove reports whether more than half of those who answered stand above
+// the middle of the scale.
+func (f *Item) MostAbove() bool { return f.AboveMajority != nil }
+
+// CarriedAbove reports whether that may be said of the population too.
+func (f *Item) CarriedAbove() bool {
+	return f.AboveMajority != nil && f.AboveMajority.Claim != OfSample
+}
+
+// LeadsMiddle reports whether the middle answer leads, alone or with others.
+func (f *Item) LeadsMiddle() bool {
+	return len(f.Middle.Points) > 0 && slices.Contains(f.Leading, f.Middle.Points[0])
+}
+
+// WiderMajority is AboveMajority where it reaches the population and Majority,
+// of one answer among them, does not; else nil.
+func (f *Item) WiderMajority() *Majority {
+	if m := f.AboveMajority; m != nil && m.Claim == OfPopulation && f.Majority.Claim == OfSample {
+		return m
+	}
+	return nil
+}
+
+// Decimals are those of a percent at which the interval's lower bound is not
+// taken for one half: one, up to four beside it.
+func (m *Majority) Decimals() int {
+	low, _ := m.Interval.Low.Get()
+	d := 1
+	for d < 4 && lang.Round(100*low, d) == 50 {
+		d++
+	}
+	return d
+}
+
 // lead applies R1, R2 and R4.
-func (f *Finding) lead(counts []int, n int) {
+func (f *Item) lead(counts []int, n int) {
 	most := 0
 	for _, c := range counts {
 		most = max(most, c)
@@ -180,7 +218,7 @@ func amount(count, n int) Amount {
 }
 
 // sideAt is the side of point i of k, by position on the scale.
-func sideAt(i, k int) Side {
+func SideAt(i, k int) Side {
 	switch {
 	case 2*i+1 == k:
 		return AtMiddle
@@ -194,19 +232,19 @@ func sideOf(points []int, k int) Side {
 	if len(points) == 0 {
 		return BothSides
 	}
-	s := sideAt(points[0], k)
+	s := SideAt(points[0], k)
 	for _, p := range points[1:] {
-		if sideAt(p, k) != s {
+		if SideAt(p, k) != s {
 			return BothSides
 		}
 	}
 	return s
 }
 
-func sides(counts []int, n int) (below, middle, above Group) {
+func sides(counts []int, n int) (below, middle, above AnswerSet) {
 	for i, c := range counts {
 		g := &above
-		switch sideAt(i, len(counts)) {
+		switch SideAt(i, len(counts)) {
 		case BelowMiddle:
 			g = &below
 		case AtMiddle:
@@ -215,7 +253,7 @@ func sides(counts []int, n int) (below, middle, above Group) {
 		g.Points = append(g.Points, i)
 		g.Count += c
 	}
-	for _, g := range []*Group{&below, &middle, &above} {
+	for _, g := range []*AnswerSet{&below, &middle, &above} {
 		g.Share = float64(g.Count) / float64(n)
 	}
 	return
@@ -223,12 +261,12 @@ func sides(counts []int, n int) (below, middle, above Group) {
 
 // majority applies R5. Its subject is the single leading answer when more than
 // half gave it, else the side of the scale that more than half are on.
-func majority(f Finding, counts []int, n, population int) *Majority {
-	var g Group
+func majority(f Item, counts []int, n, population int) *Majority {
+	var g AnswerSet
 	switch {
 	case f.Pattern == Clear && 2*counts[f.Leading[0]] > n:
 		c := counts[f.Leading[0]]
-		g = Group{Points: f.Leading, Count: c, Share: float64(c) / float64(n)}
+		g = AnswerSet{Points: f.Leading, Count: c, Share: float64(c) / float64(n)}
 	case 2*f.Above.Count > n:
 		g = f.Above
 	case 2*f.Below.Count > n:
@@ -241,9 +279,9 @@ func majority(f Finding, counts []int, n, population int) *Majority {
 
 // claim says how far it may be carried that more than half of n gave the
 // answers of g.
-func claim(g Group, n, population int) *Majority {
+func claim(g AnswerSet, n, population int) *Majority {
 	s := analysis.Share(g.Count, n, population)
-	m := &Majority{Group: g, Claim: OfSample, Interval: s.Interval}
+	m := &Majority{AnswerSet: g, Claim: OfSample, Interval: s.Interval}
 	switch low, ok := s.Low.Get(); {
 	case s.Census:
 		m.Claim = OfEverybody
@@ -251,14 +289,4 @@ func claim(g Group, n, population int) *Majority {
 		m.Claim = OfPopulation
 	}
 	return m
-}
-
-// neutralWords are parts of labels that lean to no side, folded to lower case.
-var neutralWords = []string{"netral", "ragu", "biasa saja", "tidak tahu", "tidak berpendapat", "tidak menentukan", "sedang",
-	"neutral", "neither", "undecided", "unsure", "not sure", "no opinion", "don't know", "uncertain"}
-
-// isNeutral reports whether a label in the middle of a scale leans to no side.
-func isNeutral(label string) bool {
-	label = strings.ToLower(label)
-	return slices.ContainsFunc(neutralWords, func(w string) bool { return strings.Contains(label, w) })
 }

@@ -1,4 +1,4 @@
-package report
+package finding
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 
 // The counts are per scale point, ascending (STS, TS, RR, S, SS). The WoG
 // cases are the article's: 90 people, 65 answers.
-func TestFind(t *testing.T) {
+func TestOfItem(t *testing.T) {
 	for _, c := range []struct {
 		name       string
 		counts     []int
@@ -43,7 +43,7 @@ func TestFind(t *testing.T) {
 		{"more answers than people", []int{0, 0, 0, 60, 0}, 50, Clear, []int{3}, AllOf, AboveMiddle, OfSample, []int{3}, OfSample},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			f := Find(c.counts, c.population)
+			f := OfItem(c.counts, c.population)
 			var claim Claim
 			var subject []int
 			if f.Majority != nil {
@@ -62,9 +62,9 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// Find never claims a majority that the counts do not have, names every answer
+// OfItem never claims a majority that the counts do not have, names every answer
 // at most once, and shares out every answer over the three sides.
-func FuzzFind(f *testing.F) {
+func FuzzOfItem(f *testing.F) {
 	f.Add([]byte{0, 2, 13, 36, 14}, uint16(90))
 	f.Add([]byte{0, 5, 24, 23, 13}, uint16(0))
 	f.Add([]byte{1, 0}, uint16(1))
@@ -77,7 +77,7 @@ func FuzzFind(f *testing.F) {
 			counts[i] = int(b)
 			n += int(b)
 		}
-		got := Find(counts, int(population))
+		got := OfItem(counts, int(population))
 		if n == 0 {
 			if got.Pattern != NoAnswers || got.Majority != nil {
 				t.Fatalf("%v: %+v", counts, got)
