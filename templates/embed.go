@@ -8,7 +8,7 @@ import "embed"
 
 // FS holds the built-in templates and their README.
 //
-//go:embed *.md
+//go:embed *.md *.txt
 var FS embed.FS
 
 // Pages holds the pages that list reports.

@@ -106,6 +106,9 @@ func (v Value) String() string {
 // Reason is why the value is undefined, or Defined.
 func (v Value) Reason() Reason { return v.reason }
 
+// Why is the reason as the catalogues of terms have it for a key.
+func (v Value) Why() string { return string(v.reason) }
+
 // Interval is a two-sided interval; both ends are defined or neither is.
 type Interval struct{ Low, High Value }
 
@@ -127,6 +130,34 @@ type Caveat struct {
 	Construct string
 	Item      string
 	Params    map[string]float64
+}
+
+// Term is the caveat's key in the catalogues of terms, with its variant behind
+// an @ where the sentence depends on what the caveat is about.
+func (c Caveat) Term() string {
+	key := "caveat." + c.Code
+	switch {
+	case c.Code == CaveatSmallN && c.Construct != "":
+		return key + "@construct"
+	case c.Code == CaveatManyMissing && c.Params["n"] == c.Params["N"]:
+		return key + "@all"
+	}
+	return key
+}
+
+// Arg is what stands in a place of that term: a number of Params, "item" and
+// "construct" by their ids, or "rest", the N − n who did not answer.
+func (c Caveat) Arg(name string) (any, bool) {
+	switch name {
+	case "item":
+		return c.Item, true
+	case "construct":
+		return c.Construct, true
+	case "rest":
+		return c.Params["N"] - c.Params["n"], true
+	}
+	v, ok := c.Params[name]
+	return v, ok
 }
 
 // The codes of caveats.

@@ -6,20 +6,12 @@ import (
 	"time"
 )
 
-// months are the names of the months in Indonesian; English has Go's own.
-var months = [...]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"}
-
-// Date writes a day: "24 November 2026". Both languages have the day first, as
-// official letters do.
+// Date writes a day: "24 November 2026", the day first, as official letters have it.
 func Date(l Tag, t time.Time) string {
-	month := t.Month().String()
-	if l == ID {
-		month = months[t.Month()-1]
-	}
-	return strconv.Itoa(t.Day()) + " " + month + " " + strconv.Itoa(t.Year())
+	return strconv.Itoa(t.Day()) + " " + Of(l).Months[t.Month()-1] + " " + strconv.Itoa(t.Year())
 }
 
-// ParseDate reads a day as Date writes it in either language, in capitals or
+// ParseDate reads a day as Date writes it in any language, in capitals or
 // not, the month in full or shortened: "3 Agustus 2026", "3 Agt. 2026".
 func ParseDate(s string) (time.Time, bool) {
 	parts := strings.Fields(s)
@@ -39,20 +31,22 @@ func ParseDate(s string) (time.Time, bool) {
 	return t, true
 }
 
-// monthOf finds a month by its name or what the name begins with; August has
-// two short forms in Indonesian that it does not begin with.
+// monthOf finds a month in any language, by its name, what the name begins with,
+// or another short form.
 func monthOf(s string) (time.Month, bool) {
 	s = strings.ToLower(strings.TrimSuffix(s, "."))
-	if s == "agt" || s == "ags" {
-		return time.August, true
+	for _, l := range registry {
+		if m, ok := l.Short[s]; ok {
+			return time.Month(m), true
+		}
 	}
 	if len(s) < 3 {
 		return 0, false
 	}
-	for m := time.January; m <= time.December; m++ {
-		for _, name := range [...]string{months[m-1], m.String()} {
-			if strings.HasPrefix(strings.ToLower(name), s) {
-				return m, true
+	for m := range 12 {
+		for _, l := range registry {
+			if strings.HasPrefix(strings.ToLower(l.Months[m]), s) {
+				return time.Month(m + 1), true
 			}
 		}
 	}

@@ -15,9 +15,6 @@ const (
 	EN Tag = "en" // English
 )
 
-// All lists the languages in the order in which they are tried as a fallback.
-var All = []Tag{ID, EN}
-
 // Text is one text in one or more languages. A text given as a plain string
 // in study.yaml is stored under every language.
 type Text map[Tag]string

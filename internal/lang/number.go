@@ -5,38 +5,10 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"sync"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
-	"golang.org/x/text/number"
 )
 
-// marks are a language's decimal mark and its mark between thousands.
-type marks struct{ decimal, group string }
-
-// marksOf asks x/text once per language which marks CLDR gives: 12345.6
-// comes out as "12.345,6" in Indonesian and "12,345.6" in English. Only the
-// marks are taken from there, since its rounding is half to even.
-var marksOf = map[Tag]func() marks{
-	ID: sync.OnceValue(func() marks { return askMarks(language.Indonesian) }),
-	EN: sync.OnceValue(func() marks { return askMarks(language.English) }),
-}
-
-func askMarks(t language.Tag) marks {
-	s := []rune(message.NewPrinter(t).Sprint(number.Decimal(12345.6)))
-	return marks{group: string(s[2]), decimal: string(s[len(s)-2])}
-}
-
-func markOf(l Tag) marks {
-	if f, ok := marksOf[l]; ok {
-		return f()
-	}
-	return marksOf[EN]()
-}
-
 // DecimalMark is the language's decimal mark.
-func DecimalMark(l Tag) string { return markOf(l).decimal }
+func DecimalMark(l Tag) string { return Of(l).Decimal }
 
 // minus is U+2212, the sign that a page shows.
 const minus = "−"
@@ -150,21 +122,31 @@ func Percent(l Tag, v float64, decimals int) string {
 
 // appendLocal appends a number in ASCII with the language's marks.
 func appendLocal(b []byte, l Tag, s []byte) []byte {
-	m := markOf(l)
+	m := Of(l)
 	if s[0] == '-' {
 		b, s = append(b, minus...), s[1:]
 	}
 	whole, frac, hasFrac := bytes.Cut(s, []byte{'.'})
 	for i, c := range whole {
 		if i > 0 && (len(whole)-i)%3 == 0 {
-			b = append(b, m.group...)
+			b = append(b, m.Group...)
 		}
 		b = append(b, c)
 	}
 	if hasFrac {
-		b = append(append(b, m.decimal...), frac...)
+		b = append(append(b, m.Decimal...), frac...)
 	}
 	return b
+}
+
+// Plain is v with at most three decimals and no trailing zeros: 0.6 → "0,6".
+func Plain(l Tag, v float64) string {
+	for d := range 3 {
+		if Round(v, d) == Round(v, 3) {
+			return Number(l, v, d)
+		}
+	}
+	return Number(l, v, 3)
 }
 
 // PValue is a p-value as a sentence prints it: "p = 0,012", and below the
@@ -178,12 +160,12 @@ func PValue(l Tag, p float64) string {
 
 // And joins words with the language's comma and conjunction: "a", "a dan b",
 // "a, b, dan c".
-func And(l Tag, words []string) string { return join(words, map[Tag]string{ID: "dan", EN: "and"}[l]) }
+func And(l Tag, words []string) string { return join(l, words, Of(l).And) }
 
 // Or joins words with the language's "or".
-func Or(l Tag, words []string) string { return join(words, map[Tag]string{ID: "atau", EN: "or"}[l]) }
+func Or(l Tag, words []string) string { return join(l, words, Of(l).Or) }
 
-func join(words []string, conj string) string {
+func join(l Tag, words []string, conj string) string {
 	switch n := len(words); n {
 	case 0:
 		return ""
@@ -192,6 +174,10 @@ func join(words []string, conj string) string {
 	case 2:
 		return words[0] + " " + conj + " " + words[1]
 	default:
-		return strings.Join(words[:n-1], ", ") + ", " + conj + " " + words[n-1]
+		comma := ""
+		if Of(l).SerialComma {
+			comma = ","
+		}
+		return strings.Join(words[:n-1], ", ") + comma + " " + conj + " " + words[n-1]
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/words"
 )
 
 // The appendix holds the full item analysis, so that the article's own tables
@@ -34,13 +35,13 @@ func (c *composer) describeTable(id string, cv *ConstructView) *document.Table {
 			b.value(q.Low, 2), b.value(it.Median, 2), b.value(q.High, 2),
 		})
 	}
-	t.Note = b.note(b.words[b.lang].get("note.describe-"+c.st.Analysis.Quartiles), b.reversedNote(cv))
+	t.Note = b.note(b.wording[b.lang].Get("note.describe-"+c.st.Analysis.Quartiles), b.reversedNote(cv))
 	return t
 }
 
 // short names an item by its number, for tables that are wide already.
 func (b *tableBuilder) short(it *ItemView) document.Cell {
-	s := capital(it.Name)
+	s := words.Capital(it.Name)
 	if it.Reversed {
 		s += "*"
 	}
@@ -79,7 +80,7 @@ func (c *composer) itemTotalTable(id string, cv *ConstructView) *document.Table 
 			b.value(it.ScaleMeanIfDeleted, 3), b.value(it.ScaleVarianceIfDeleted, 3), b.value(it.AlphaIfDeleted, 3),
 		})
 	}
-	t.Note = b.note(b.words[b.lang].line("note.item-total", c.views[b.lang].construct(cv.ID)), b.reversedNote(cv))
+	t.Note = b.note(b.wording[b.lang].Line("note.item-total", c.views[b.lang].construct(cv.ID)), b.reversedNote(cv))
 	return t
 }
 
@@ -123,7 +124,7 @@ func (c *composer) scaleStatistics(id string, cv *ConstructView) *document.Table
 	add("scale-skewness-se", cv.ScaleShape.SkewnessSE, nil)
 	add("scale-kurtosis", cv.ScaleShape.Kurtosis, nil)
 	add("scale-kurtosis-se", cv.ScaleShape.KurtosisSE, nil)
-	t.Note = b.note(b.words[b.lang].line("note.scale-statistics", c.views[b.lang].construct(cv.ID)))
+	t.Note = b.note(b.wording[b.lang].Line("note.scale-statistics", c.views[b.lang].construct(cv.ID)))
 	return t
 }
 
@@ -148,7 +149,7 @@ func (c *composer) shareIntervals(id string, cv *ConstructView) *document.Table 
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	t.Note = b.note(c.words[b.lang].line("note.share-intervals", cv))
+	t.Note = b.note(c.wording[b.lang].Line("note.share-intervals", cv))
 	return t
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/document"
+	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
@@ -114,7 +115,7 @@ func TestEveryAnswerIsPrinted(t *testing.T) {
 	if len(ds) > 0 {
 		t.Fatal(printed(ds))
 	}
-	out := dump(doc)
+	out := doctest.Dump(doc)
 	for _, it := range res.Constructs[0].Items {
 		row := regexp.MustCompile(`(?m)^  \| ` + fmt.Sprint(it.ID[1:]) + `\. .*%\).*$`).FindString(out)
 		for i, n := range it.Answered {
@@ -168,7 +169,7 @@ func made(t *testing.T, l lang.Tag, population int, sampling string, opposite bo
 	if doc == nil {
 		t.Fatalf("Compose: %s", printed(ds))
 	}
-	return strings.ReplaceAll(dump(doc), "~", " ")
+	return strings.ReplaceAll(doctest.Dump(doc), "~", " ")
 }
 
 // TestRulesInWords: what the report says of answers that are unlike the example's.
@@ -241,7 +242,7 @@ func TestReversedAndMiddle(t *testing.T) {
 	st.Languages = []lang.Tag{lang.ID}
 	st.Constructs[0].Items[3].Reverse = true
 	doc, _, _ := Compose(st, analysis.Run(st, table), testOptions)
-	got := strings.ReplaceAll(dump(doc), "~", " ")
+	got := strings.ReplaceAll(doctest.Dump(doc), "~", " ")
 	for _, m := range []string{
 		"Pernyataan ini bernada negatif: skornya dibalik dalam analisis",
 		"Skor butir 4 dibalik karena pernyataannya negatif",
@@ -257,7 +258,7 @@ func TestReversedAndMiddle(t *testing.T) {
 	for _, label := range []string{"Kurang Setuju", "Cukup Puas"} {
 		st.Constructs[0].Scale.Points[2].Label = lang.Same(label)
 		doc, _, _ := Compose(st, analysis.Run(st, table), testOptions)
-		if got := dump(doc); strings.Contains(got, "didukung") {
+		if got := doctest.Dump(doc); strings.Contains(got, "didukung") {
 			t.Errorf("%s is taken for neutral", label)
 		}
 	}
@@ -268,7 +269,7 @@ func TestAnswered(t *testing.T) {
 	st, res := load(t, func(st *study.Study) { st.Languages = []lang.Tag{lang.ID} })
 	res.Quality.Empty = 2
 	doc, _, _ := Compose(st, res, testOptions)
-	if got := dump(doc); !strings.Contains(got, "Yang menjawab 63 orang") {
+	if got := doctest.Dump(doc); !strings.Contains(got, "Yang menjawab 63 orang") {
 		t.Error("counts respondents without any answer among those who answered")
 	}
 }
@@ -314,7 +315,7 @@ func TestSectionHeading(t *testing.T) {
 	if len(ds) != 1 || ds[0].Code != "section-heading" {
 		t.Errorf("diagnostics: %s", printed(ds))
 	}
-	if n := strings.Count(dump(doc), "PENDAHULUAN"); n != 1 {
+	if n := strings.Count(doctest.Dump(doc), "PENDAHULUAN"); n != 1 {
 		t.Errorf("the heading stands %d times", n)
 	}
 }
@@ -324,17 +325,18 @@ func TestSectionHeading(t *testing.T) {
 func TestWordsAreComplete(t *testing.T) {
 	for _, l := range lang.All {
 		st := &study.Study{File: "study.yaml", Kind: "article", Languages: []lang.Tag{l}}
-		var c composer
-		w := loadWords(st, l, &c.diags)
+		c := newComposer(st, Options{})
+		c.loadWords()
+		w := c.wording[l]
 		for _, r := range analysis.Reasons {
-			if w.get("reason."+string(r)) == "" {
+			if w.Get("reason."+string(r)) == "" {
 				t.Errorf("%s: no words for the reason %s", l, r)
 			}
 		}
 		for _, code := range analysis.CaveatCodes {
 			cav := caveatView{Caveat: analysis.Caveat{Code: code, Params: map[string]float64{
 				"n": 8, "N": 10, "k": 5, "r": -0.1, "limit": 30, "left_out": 2, "corrected": 0.2, "uncorrected": 0.3, "critical": 0.25, "groups": 2}}, Name: "X1"}
-			if w.line("caveat."+code, cav) == "" {
+			if s := w.Term(cav.Term(), cav); s == "" || strings.ContainsAny(s, "{}") {
 				t.Errorf("%s: no words for the caveat %s", l, code)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
@@ -24,7 +25,7 @@ func TestService(t *testing.T) {
 		if doc == nil {
 			t.Fatalf("Compose: %s", printed(ds))
 		}
-		got := dump(doc)
+		got := doctest.Dump(doc)
 		golden := filepath.Join("testdata", "service."+name+".txt")
 		if *update {
 			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
@@ -85,7 +86,7 @@ responses: a.csv
 	if doc == nil {
 		t.Fatalf("Compose: %s", printed(ds))
 	}
-	return strings.ReplaceAll(dump(doc), "~", " ")
+	return strings.ReplaceAll(doctest.Dump(doc), "~", " ")
 }
 
 // The sentence fits p and the size of the effect; none reads a large p as
@@ -176,7 +177,7 @@ responses: a.csv
 		if doc == nil {
 			t.Fatalf("Compose: %s", printed(ds))
 		}
-		if got := strings.ReplaceAll(dump(doc), "~", " "); !strings.Contains(got, must) {
+		if got := strings.ReplaceAll(doctest.Dump(doc), "~", " "); !strings.Contains(got, must) {
 			t.Errorf("does not say %q:\n%s", must, got)
 		}
 	}

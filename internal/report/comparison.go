@@ -11,6 +11,7 @@ import (
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 )
 
 // ComposeComparison fills the template of a comparison with what the cohorts
@@ -25,11 +26,11 @@ func ComposeComparison(st *study.Study, cmp *compare.Comparison, opt Options) (*
 	}
 	title := lang.Text{}
 	for _, l := range own.Languages {
-		title[l] = c.words[l].line("title.comparison", st.Title.In(l))
+		title[l] = c.wording[l].Line("title.comparison", st.Title.In(l))
 	}
 	own.Title = title
 	for _, l := range own.Languages {
-		c.views[l] = newComparison(&own, cmp, l, c.words[l])
+		c.views[l] = newComparison(&own, cmp, l, c.wording[l])
 	}
 	doc := c.document()
 	if c.diags.HasErrors() {
@@ -68,7 +69,7 @@ func (c *composer) placeComparison(kind, name string) []document.Block {
 			return out
 		}
 	}
-	c.problem("unknown-comparison", id, "a comparison has no "+strconv.Quote(id), "there are table:cohorts, table:statements, table:moves, table:scores, figure:scores, figure:heat and figure:trend")
+	c.problem("unknown-comparison", "a comparison has no "+strconv.Quote(id), "there are table:cohorts, table:statements, table:moves, table:scores, figure:scores, figure:heat and figure:trend")
 	return nil
 }
 
@@ -96,7 +97,7 @@ func (c *composer) placePages(id, words string, construct int, figures []charts.
 		}
 		cap := c.caption("word.figure", "caption."+words, func(v *View) any { return about(v, part) })
 		c.labels[own], c.seconds[own] = cap.Label, cap.SecondLabel
-		alt := c.plain(c.words[c.body].line("alt."+words, about(c.views[c.body], part)))
+		alt := c.plain(c.wording[c.body].Line("alt."+words, about(c.views[c.body], part)))
 		out = append(out, &document.Figure{ID: own, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: alt})
 	}
 	return out
@@ -120,9 +121,9 @@ next:
 
 // scoresCharts are the cohorts' means of a construct with their intervals.
 func (c *composer) scoresCharts(v *ComparisonView, s *ScoreView) []charts.Figure {
-	w := c.words[c.body]
+	w := c.wording[c.body]
 	d := charts.Means{
-		Min: s.Min, Max: s.Max, AxisLabel: w.get("axis.mean"), NoteHead: c.plain(w.get("head.mean")),
+		Min: s.Min, Max: s.Max, AxisLabel: w.Get("axis.mean"), NoteHead: c.plain(w.Get("head.mean")),
 		FormatTick: func(n int) string { return lang.Int(c.body, n) },
 	}
 	for i, score := range s.Scores {
@@ -142,7 +143,7 @@ func (c *composer) mark(v analysis.Value) string {
 	case ok:
 		return ""
 	case v.Reason() == analysis.Withheld:
-		return c.words[c.body].get("word.withheld")
+		return c.wording[c.body].Get("word.withheld")
 	}
 	return undefinedMark
 }
@@ -190,14 +191,14 @@ func (c *composer) trendCharts(v *ComparisonView) []charts.Figure {
 	var out []charts.Figure
 	for _, group := range v.onScales() {
 		d := charts.Trend{
-			Min: group[0].Min, Max: group[0].Max, AxisLabel: c.words[c.body].get("axis.mean"),
+			Min: group[0].Min, Max: group[0].Max, AxisLabel: c.wording[c.body].Get("axis.mean"),
 			FormatTick: func(n int) string { return lang.Int(c.body, n) },
 		}
 		for _, p := range v.Periods {
 			d.Periods = append(d.Periods, c.plain(p))
 		}
 		for _, cv := range group {
-			s := charts.TrendSeries{Label: capital(c.plain(cv.Label))}
+			s := charts.TrendSeries{Label: words.Capital(c.plain(cv.Label))}
 			for _, p := range cv.ByPeriod {
 				var pt charts.TrendPoint
 				pt.Mean, pt.Shown = p.Mean.Get()

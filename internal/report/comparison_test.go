@@ -8,6 +8,7 @@ import (
 	"wogreport/internal/compare"
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
+	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
@@ -62,13 +63,13 @@ func comparison(t *testing.T, change func(*study.Study), cut func([]compare.Summ
 func TestComparison(t *testing.T) {
 	for name, ls := range map[string][]lang.Tag{"id": {lang.ID}, "en": {lang.EN}, "id-en": {lang.ID, lang.EN}} {
 		doc := comparison(t, func(st *study.Study) { st.Languages = ls }, nil)
-		golden(t, "comparison."+name+".txt", dump(doc))
+		golden(t, "comparison."+name+".txt", doctest.Dump(doc))
 	}
 }
 
 // A cohort that is left out is nowhere, and in no total.
 func TestComparisonLeavesOut(t *testing.T) {
-	text := dump(comparison(t, nil, nil))
+	text := doctest.Dump(comparison(t, nil, nil))
 	if strings.Contains(text, "Angkatan VIII") || !strings.Contains(text, "Sebanyak 1 angkatan tidak dimuat karena respondennya terlalu sedikit") {
 		t.Error("the small cohort is named, or not said to be left out")
 	}
@@ -92,7 +93,7 @@ func TestComparisonWithheld(t *testing.T) {
 		{lang.EN, []string{"The mean of training material cannot be given for any cohort", "cannot be compared by the figures", "The mark x stands"},
 			[]string{"undefined", "two decimals", "can be asserted", "TREND", "All cohorts**  | 0"}},
 	} {
-		text := dump(comparison(t, set(c.language, 40), nil)) // no cohort has so many
+		text := doctest.Dump(comparison(t, set(c.language, 40), nil)) // no cohort has so many
 		for _, s := range c.says {
 			if !strings.Contains(text, s) {
 				t.Errorf("it does not say %q:\n%s", s, text)
@@ -105,12 +106,12 @@ func TestComparisonWithheld(t *testing.T) {
 		}
 	}
 	// Where some are withheld it says of how many it speaks.
-	golden(t, "comparison.withheld.txt", dump(comparison(t, set(lang.ID, 3), func(c []compare.Summary) []compare.Summary { return c[4:] })))
+	golden(t, "comparison.withheld.txt", doctest.Dump(comparison(t, set(lang.ID, 3), func(c []compare.Summary) []compare.Summary { return c[4:] })))
 }
 
 // Of what did not move, or cannot be compared, no more is said than that.
 func TestComparisonOfFew(t *testing.T) {
-	alike := dump(comparison(t, nil, func(c []compare.Summary) []compare.Summary {
+	alike := doctest.Dump(comparison(t, nil, func(c []compare.Summary) []compare.Summary {
 		second := c[0]
 		second.Cohort = "Angkatan 0"
 		return []compare.Summary{second, c[0]}
@@ -125,7 +126,7 @@ func TestComparisonOfFew(t *testing.T) {
 			t.Errorf("of two cohorts alike it says %q", s)
 		}
 	}
-	one := dump(comparison(t, nil, func(c []compare.Summary) []compare.Summary { return c[:1] }))
+	one := doctest.Dump(comparison(t, nil, func(c []compare.Summary) []compare.Summary { return c[:1] }))
 	for _, s := range []string{"PERUBAHAN", "tertinggi", "Semua angkatan"} {
 		if strings.Contains(one, s) {
 			t.Errorf("of one cohort it says %q", s)

@@ -7,10 +7,8 @@ package report
 import (
 	"os"
 	"path/filepath"
-	"sort"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"gonum.org/v1/plot/vg"
 
@@ -19,7 +17,9 @@ import (
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 )
 
 // Options say what a composed document must fit.
@@ -63,11 +63,13 @@ func newComposer(st *study.Study, opt Options) *composer {
 	return &composer{
 		st: st, opt: opt,
 		body: st.Body(), second: st.Second(),
-		words:     map[lang.Tag]*words{},
+		wording:   map[lang.Tag]*words.Words{},
+		sources:   &words.Sources{},
 		views:     map[lang.Tag]*View{},
 		ids:       map[string]bool{},
 		labels:    map[string]string{},
 		seconds:   map[string]string{},
+		linked:    map[string]markdown.Place{},
 		targets:   map[string]string{},
 		chapters:  map[string]int{},
 		placed:    map[string]bool{},
@@ -78,11 +80,16 @@ func newComposer(st *study.Study, opt Options) *composer {
 	}
 }
 
-// loadWords reads the templates of every language; false where one is wrong.
+// loadWords reads the words of every language; false where something of the
+// author's is wrong.
 func (c *composer) loadWords() bool {
-	checkTemplateFolder(c.st, &c.diags)
+	own := c.ownWords()
 	for _, l := range c.st.Languages {
-		c.words[l] = loadWords(c.st, l, &c.diags)
+		if !words.HasKind(c.st.Kind, l) {
+			c.diags.Errorf(c.st.At("kind"), "no-template", "there is no template for a report of kind %s", c.st.Kind)
+			return false
+		}
+		c.wording[l] = loadWords(words.Options{Kind: c.st.Kind, Language: l, Own: own, Sources: c.sources}, func(o words.Options) *words.Words { return words.Load(o, &c.diags) })
 	}
 	return !c.diags.HasErrors()
 }
@@ -93,7 +100,10 @@ type composer struct {
 	res          *analysis.Results
 	opt          Options
 	body, second lang.Tag
-	words        map[lang.Tag]*words
+	wording      map[lang.Tag]*words.Words
+	sources      *words.Sources            // of the Markdown
+	at           markdown.Place            // of what is converted now
+	linked       map[string]markdown.Place // where a link to a part of the document stands first
 	views        map[lang.Tag]*View
 	diags        diag.List
 
@@ -111,7 +121,7 @@ type composer struct {
 	placed    map[string]bool // sections of the author
 	unfilled  map[string]bool // what the report leaves to be filled in
 
-	converters  map[lang.Tag]converter
+	converters  map[lang.Tag]markdown.Converter
 	list        *document.Paragraph // stands for the reference list
 	abstracting map[lang.Tag]bool   // abstracts that are being made
 
@@ -133,11 +143,11 @@ func (v *View) construct(id string) *ConstructView {
 
 // view makes a language's view with everything that is text in it.
 func (c *composer) view(l lang.Tag) *View {
-	w := c.words[l]
+	w := c.wording[l]
 	v := newView(c.st, c.res, l, w)
-	v.Respondents = inlineSource(c.st.Method.Respondents.In(l))
+	v.Respondents = markdown.InlineSource(c.st.Method.Respondents.In(l))
 	if v.Respondents == "" {
-		v.Respondents = w.get("respondents")
+		v.Respondents = w.Get("respondents")
 	}
 	v.sectionFunc = func(name string) (string, error) { return c.section(name, l, v) }
 	v.Comments = len(c.opt.Comments) > 0
@@ -146,9 +156,9 @@ func (c *composer) view(l lang.Tag) *View {
 }
 
 // addCaveats puts each caveat of the results, as a sentence, where it belongs.
-func (c *composer) addCaveats(v *View, w *words) {
+func (c *composer) addCaveats(v *View, w *words.Words) {
 	sentence := func(cav analysis.Caveat, name string) string {
-		return w.line("caveat."+cav.Code, caveatView{Caveat: cav, Name: name})
+		return w.Term(cav.Term(), caveatView{Caveat: cav, Name: name})
 	}
 	for _, cav := range c.res.Caveats {
 		switch cav.Code {
@@ -188,24 +198,20 @@ func (c *composer) section(name string, l lang.Tag, v *View) (string, error) {
 	}
 	c.placed[name] = true
 	file := c.st.Path(path)
-	text, err := os.ReadFile(file)
-	if err != nil {
-		c.diags.AddFileError(c.st.At("sections."+name), file, err)
-		return "", nil
-	}
-	text, ok := study.DecodeText(text, file, &c.diags)
-	if !ok {
-		return "", nil
-	}
-	w := c.words[l]
+	w := c.wording[l]
 	key := "./" + filepath.ToSlash(path) // no template has such a name
-	if _, done := w.src[key]; !done {
-		own := ownNotes(name, source{file: file, text: string(text)}, &c.diags)
-		if !w.parse(key, file, own) {
+	if !w.Parsed(key) {
+		text, ok := c.read(file, "sections."+name)
+		if !ok {
+			return "", nil
+		}
+		src := markdown.Source{File: file, Text: text}
+		src.Text = markdown.OwnNotes(name, src, &c.diags)
+		if !w.Parse(key, src) {
 			return "", nil
 		}
 	}
-	s, _ := w.execute(key, v)
+	s, _ := w.Execute(key, v)
 	if s = c.withoutHeading(s, file); strings.TrimSpace(s) == "" {
 		return "", nil
 	}
@@ -264,7 +270,7 @@ func (c *composer) withoutHeading(section, file string) string {
 // document runs the template of the kind and puts the front matter around it.
 func (c *composer) document() *document.Document {
 	v := c.views[c.body]
-	w := c.words[c.body]
+	w := c.wording[c.body]
 	doc := &document.Document{
 		Language: c.body,
 		Meta: document.Meta{
@@ -277,11 +283,11 @@ func (c *composer) document() *document.Document {
 		doc.Meta.Authors = append(doc.Meta.Authors, a.Name)
 	}
 	if c.st.Responses.Synthetic {
-		doc.Meta.Subject = c.plain(w.get("notice.synthetic"))
+		doc.Meta.Subject = c.plain(w.Get("notice.synthetic"))
 	}
 	c.running(doc)
 	name := c.st.Kind + "." + string(c.body) + ".md"
-	if src, ok := w.execute(name, v); ok {
+	if src, ok := w.Execute(name, v); ok {
 		doc.Blocks = c.blocks(c.body, src)
 	}
 	doc.Footnotes = c.footnotes
@@ -299,7 +305,7 @@ func (c *composer) masthead() document.Masthead {
 		return document.Masthead{}
 	}
 	j := c.st.Journal
-	w := c.words[c.body]
+	w := c.wording[c.body]
 	var line []string
 	for _, part := range []struct{ word, text string }{{"word.volume", j.Volume}, {"word.number", j.Number}, {"", j.Year}, {"word.pages", j.Pages}} {
 		switch {
@@ -307,10 +313,10 @@ func (c *composer) masthead() document.Masthead {
 		case part.word == "":
 			line = append(line, part.text)
 		default:
-			line = append(line, c.plain(w.line(part.word, escape(part.text))))
+			line = append(line, c.plain(w.Line(part.word, markdown.Escape(part.text))))
 		}
 	}
-	m := document.Masthead{Name: c.plain(inlineSource(j.Name.In(c.body))), Line: strings.Join(line, ", ")}
+	m := document.Masthead{Name: c.plain(markdown.InlineSource(j.Name.In(c.body))), Line: strings.Join(line, ", ")}
 	var ids []string
 	if j.ISSN != "" {
 		ids = append(ids, "ISSN "+j.ISSN)
@@ -328,7 +334,7 @@ func (c *composer) masthead() document.Masthead {
 // are synthetic, in each language.
 func (c *composer) running(doc *document.Document) {
 	doc.Header = document.Running{Left: doc.Masthead.Name, Right: doc.Meta.Title}
-	if name := c.plain(inlineSource(c.st.Agency.Name.In(c.body))); name != "" && doc.Header.Left == "" {
+	if name := c.plain(markdown.InlineSource(c.st.Agency.Name.In(c.body))); name != "" && doc.Header.Left == "" {
 		doc.Header.Left = name
 	}
 	if h := c.st.Layout.Header.In(c.body); h != "" {
@@ -342,7 +348,7 @@ func (c *composer) running(doc *document.Document) {
 	if c.st.Responses.Synthetic {
 		var ws []string
 		for _, l := range c.st.Languages {
-			ws = append(ws, c.plain(c.words[l].get("word.synthetic-footer")))
+			ws = append(ws, c.plain(c.wording[l].Get("word.synthetic-footer")))
 		}
 		doc.Footer.Right = strings.Join(ws, " / ")
 	}
@@ -350,12 +356,12 @@ func (c *composer) running(doc *document.Document) {
 
 // blocks converts Markdown in language l.
 func (c *composer) blocks(l lang.Tag, src string) []document.Block {
-	return c.converter(l).blocks(src)
+	return c.converter(l).Blocks(src)
 }
 
 // inline converts one line of Markdown in language l.
 func (c *composer) inline(l lang.Tag, src string) []document.Span {
-	spans := c.converter(l).spans(src)
+	spans := c.converter(l).Spans(src)
 	if l != c.body {
 		for i := range spans {
 			if spans[i].Lang == "" {
@@ -367,24 +373,51 @@ func (c *composer) inline(l lang.Tag, src string) []document.Span {
 }
 
 // converter is what Markdown in language l is converted with.
-func (c *composer) converter(l lang.Tag) converter {
+func (c *composer) converter(l lang.Tag) markdown.Converter {
 	if conv, ok := c.converters[l]; ok {
 		return conv
 	}
-	conv := converter{
-		lang:     l,
-		place:    c.place,
-		cite:     func(key string) (string, string, bool) { return c.cite(key, l) },
-		heading:  c.uniqueID,
-		class:    func(name string, h *document.Heading) { c.headingClass(name, h, l) },
-		footnote: func() (string, string, func([]document.Span)) { return c.footnote(l) },
-		problem:  c.problem,
+	conv := markdown.Converter{
+		Lang: l,
+		Place: func(at markdown.Place, kind, name string) []document.Block {
+			defer c.standing(at)()
+			return c.place(kind, name)
+		},
+		Cite: func(at markdown.Place, key string) (string, string, bool) {
+			defer c.standing(at)()
+			return c.cite(key, l)
+		},
+		Heading: c.uniqueID,
+		Class: func(at markdown.Place, name string, h *document.Heading) {
+			defer c.standing(at)()
+			c.headingClass(name, h, l)
+		},
+		Target: func(at markdown.Place, link string) {
+			if _, known := c.linked[link]; !known {
+				c.linked[link] = at
+			}
+		},
+		Footnote: func() (string, string, func([]document.Span)) { return c.footnote(l) },
+		Problem: func(at markdown.Place, code, message, hint string) {
+			defer c.standing(at)()
+			c.problem(code, message, hint)
+		},
 	}
 	if c.converters == nil {
-		c.converters = map[lang.Tag]converter{}
+		c.converters = map[lang.Tag]markdown.Converter{}
 	}
 	c.converters[l] = conv
 	return conv
+}
+
+// footnote adds a footnote to the document, whose text comes when it is known.
+func (c *composer) footnote(l lang.Tag) (number, id string, fill func([]document.Span)) {
+	number = strconv.Itoa(len(c.footnotes) + 1)
+	id = document.FootnotePrefix + number
+	c.ids[id] = true
+	n := &document.Footnote{ID: id, Number: number, Lang: l}
+	c.footnotes = append(c.footnotes, n)
+	return number, id, func(text []document.Span) { n.Text = text }
 }
 
 func (c *composer) uniqueID(id string) string {
@@ -400,29 +433,18 @@ func (c *composer) uniqueID(id string) string {
 	}
 }
 
-// problem reports a Markdown problem at the place where its text stands in a
-// template, a section or the study file.
-func (c *composer) problem(code, at, message, hint string) {
-	var sources []source
-	for _, l := range c.st.Languages {
-		for _, s := range c.words[l].src {
-			sources = append(sources, s)
-		}
-	}
-	sort.Slice(sources, func(i, j int) bool { return sources[i].file < sources[j].file })
-	if text, err := os.ReadFile(c.st.File); err == nil {
-		sources = append(sources, source{file: c.st.File, text: string(text)})
-	}
-	pos := diag.Pos{File: c.st.File}
-	for _, s := range sources {
-		if i := strings.Index(s.text, at); i >= 0 {
-			start := strings.LastIndex(s.text[:i], "\n") + 1
-			pos = diag.Pos{File: s.file, Line: 1 + s.after + strings.Count(s.text[:i], "\n"), Col: 1 + utf8.RuneCountInString(s.text[start:i])}
-			if s.part {
-				pos.Col = 0
-			}
-			break
-		}
+// standing sets the place that problems are reported at until the result is called.
+func (c *composer) standing(at markdown.Place) (leave func()) {
+	before := c.at
+	c.at = at
+	return func() { c.at = before }
+}
+
+// problem reports what is wrong with the Markdown that is converted now, once.
+func (c *composer) problem(code, message, hint string) {
+	pos, ok := c.sources.Pos(c.at)
+	if !ok {
+		pos = diag.Pos{File: c.st.File}
 	}
 	for _, d := range c.diags {
 		if d.Pos == pos && d.Code == code && d.Message == message {
@@ -433,6 +455,43 @@ func (c *composer) problem(code, at, message, hint string) {
 	if hint != "" {
 		c.diags.Hintf("%s", hint)
 	}
+}
+
+// read reads a file that the study names under a key.
+func (c *composer) read(file, key string) (string, bool) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		c.diags.AddFileError(c.st.At(key), file, err)
+		return "", false
+	}
+	text, ok := study.DecodeText(data, file, &c.diags)
+	return string(text), ok
+}
+
+// ownWords are the files of the study's own folder of words.
+func (c *composer) ownWords() map[string]markdown.Source {
+	if c.st.Templates == "" {
+		return nil
+	}
+	folder := c.st.Path(c.st.Templates)
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		c.diags.AddFileError(c.st.At("templates"), folder, err)
+		return nil
+	}
+	own := map[string]markdown.Source{}
+	var names []string
+	for _, e := range entries {
+		if name := e.Name(); !e.IsDir() && words.IsWords(name) {
+			names = append(names, name)
+			file := filepath.Join(folder, name)
+			if text, ok := c.read(file, "templates"); ok {
+				own[name] = markdown.Source{File: file, Text: text}
+			}
+		}
+	}
+	words.CheckFolder(folder, names, &c.diags)
+	return own
 }
 
 func (c *composer) cite(key string, l lang.Tag) (label, link string, ok bool) {
@@ -450,7 +509,7 @@ func (c *composer) cite(key string, l lang.Tag) (label, link string, ok bool) {
 	if s := diag.Suggest(key, keys); s != "" {
 		hint = "did you mean @" + s + "?"
 	}
-	c.problem("unknown-reference", "@"+key, "no reference has the key "+strconv.Quote(key), hint)
+	c.problem("unknown-reference", "no reference has the key "+strconv.Quote(key), hint)
 	return "", "", false
 }
 
@@ -463,12 +522,12 @@ func (c *composer) caption(word, block string, data func(*View) any) document.Ca
 		n = &c.nFigures
 	}
 	*n++
-	label := func(l lang.Tag) string { return c.plain(c.words[l].get(word)) + "\u00a0" + strconv.Itoa(*n) }
+	label := func(l lang.Tag) string { return c.plain(c.wording[l].Get(word)) + "\u00a0" + strconv.Itoa(*n) }
 	cap.Label, cap.Lang = label(c.body), c.body
-	cap.Text = c.inline(c.body, c.words[c.body].line(block, data(c.views[c.body])))
+	cap.Text = c.inline(c.body, c.wording[c.body].Line(block, data(c.views[c.body])))
 	if c.second != "" {
 		cap.SecondLabel, cap.SecondLang = label(c.second), c.second
-		cap.Second = c.inline(c.second, c.words[c.second].line(block, data(c.views[c.second])))
+		cap.Second = c.inline(c.second, c.wording[c.second].Line(block, data(c.views[c.second])))
 	}
 	return cap
 }

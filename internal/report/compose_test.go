@@ -14,6 +14,7 @@ import (
 	"wogreport/internal/charts"
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
+	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
@@ -75,7 +76,7 @@ func TestExample(t *testing.T) {
 		"en-id": {lang.EN, lang.ID},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := dump(compose(t, func(st *study.Study) { st.Languages = ls }))
+			got := doctest.Dump(compose(t, func(st *study.Study) { st.Languages = ls }))
 			golden(t, "example."+name+".txt", got)
 		})
 	}
@@ -83,7 +84,7 @@ func TestExample(t *testing.T) {
 
 // TestAppendix holds the tables of the full item analysis.
 func TestAppendix(t *testing.T) {
-	got := dump(compose(t, func(st *study.Study) { st.Analysis.Appendix = true }))
+	got := doctest.Dump(compose(t, func(st *study.Study) { st.Analysis.Appendix = true }))
 	at := strings.Index(got, "# LAMPIRAN")
 	if at < 0 {
 		t.Fatal("there is no appendix")
@@ -189,7 +190,7 @@ func TestSectionsAreKept(t *testing.T) {
 		if err := os.WriteFile(file, data, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		text := dump(compose(t, func(st *study.Study) {
+		text := doctest.Dump(compose(t, func(st *study.Study) {
 			st.Languages = []lang.Tag{lang.ID}
 			st.Sections = map[string]lang.Text{"introduction": {lang.ID: file}}
 		}))

@@ -8,6 +8,7 @@ import (
 
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
+	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -37,7 +38,7 @@ func TestEvaluation(t *testing.T) {
 				t.Errorf("%s: %v", name, d)
 			}
 		}
-		golden(t, "evaluation."+name+".txt", dump(doc))
+		golden(t, "evaluation."+name+".txt", doctest.Dump(doc))
 	}
 }
 
@@ -47,7 +48,7 @@ func TestEvaluationIsToBeFilled(t *testing.T) {
 	doc, ds := evaluation(t, func(st *study.Study) {
 		st.Sections, st.Signatures, st.Agency, st.Record, st.Program = nil, nil, study.Agency{}, study.Record{}, nil
 	})
-	text := dump(doc)
+	text := doctest.Dump(doc)
 	for _, s := range []string{"Untuk diisi: dasar hukum.", "Untuk diisi: rekomendasi.", "Untuk diisi: rencana tindak lanjut.", "(jabatan)", "……"} {
 		if !strings.Contains(text, s) {
 			t.Errorf("the report does not say %q", s)
@@ -133,7 +134,7 @@ func TestEvaluationWithheld(t *testing.T) {
 		doc, _ := evaluation(t, func(st *study.Study) {
 			st.Languages, st.Privacy.MinCell, st.Method.Population = []lang.Tag{l}, 1000, 500
 		})
-		text := dump(doc)
+		text := doctest.Dump(doc)
 		for _, s := range c.says {
 			if !strings.Contains(text, s) {
 				t.Errorf("it does not say %q", s)

@@ -47,18 +47,18 @@ func (c *composer) figures() []NamedFigure {
 
 // drawItem is the bar chart of one item in the document's body language.
 func (c *composer) drawItem(it *ItemView) charts.Figure {
-	w := c.words[c.body]
+	w := c.wording[c.body]
 	b := charts.Bars{
-		AxisLabel:  w.get("axis.count"),
+		AxisLabel:  w.Get("axis.count"),
 		FormatTick: func(n int) string { return lang.Int(c.body, n) },
-		Alt:        document.Plain(c.inline(c.body, w.line("alt.item", it))),
+		Alt:        document.Plain(c.inline(c.body, w.Line("alt.item", it))),
 	}
 	for i, a := range it.Answers {
 		b.Categories = append(b.Categories, c.plain(a.Label))
 		b.Counts = append(b.Counts, a.Count)
 		s := lang.Int(c.body, a.Count)
 		if a.Hidden {
-			s = c.plain(w.get("word.not-shown"))
+			s = c.plain(w.Get("word.not-shown"))
 		} else if it.N > 0 {
 			s += " (" + lang.Percent(c.body, a.Percent, 1) + ")"
 		}
@@ -109,14 +109,14 @@ func (c *composer) summaryOf(cv *ConstructView) charts.Diverging {
 	if d, ok := c.summarised[cv.ID]; ok {
 		return d
 	}
-	w := c.words[c.body]
+	w := c.wording[c.body]
 	d := charts.Diverging{
-		AxisLabel: w.get("axis.percent"),
+		AxisLabel: w.Get("axis.percent"),
 		FormatTick: func(p int) string {
 			return lang.Percent(c.body, float64(max(p, -p)), 0)
 		},
 		Middle: -1,
-		Alt:    document.Plain(c.inline(c.body, w.line("alt.summary", cv))),
+		Alt:    document.Plain(c.inline(c.body, w.Line("alt.summary", cv))),
 	}
 	for i, a := range cv.Answers {
 		d.Points = append(d.Points, c.plain(a.Label))
@@ -130,7 +130,7 @@ func (c *composer) summaryOf(cv *ConstructView) charts.Diverging {
 			row.Label += "*"
 		}
 		if it.Hidden() {
-			row.Label += " (" + c.plain(w.get("word.not-shown")) + ")"
+			row.Label += " (" + c.plain(w.Get("word.not-shown")) + ")"
 		}
 		for _, a := range it.Answers {
 			if it.Hidden() {

@@ -6,6 +6,7 @@ import (
 	"wogreport/internal/charts"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/words"
 )
 
 // groupFigures are the charts of a grouping: the mean score of each group in
@@ -25,17 +26,17 @@ func (c *composer) groupFigures(g *GroupingView) []charts.Figure {
 		}
 		on[e] = append(on[e], cv)
 	}
-	w := c.words[c.body]
+	w := c.wording[c.body]
 	var out []charts.Figure
 	for _, e := range order {
 		d := charts.Means{
-			Min: e.min, Max: e.max, AxisLabel: w.get("axis.mean"), NoteHead: c.plain(w.get("head.mean")),
+			Min: e.min, Max: e.max, AxisLabel: w.Get("axis.mean"), NoteHead: c.plain(w.Get("head.mean")),
 			FormatTick: func(n int) string { return lang.Int(c.body, n) },
-			Alt:        document.Plain(c.inline(c.body, w.line("alt.groups", GroupPartView{Grouping: g, Compared: on[e]}))),
+			Alt:        document.Plain(c.inline(c.body, w.Line("alt.groups", GroupPartView{Grouping: g, Compared: on[e]}))),
 		}
 		for _, cv := range on[e] {
 			if cv.Construct.Several {
-				d.Rows = append(d.Rows, charts.MeanRow{Head: true, Label: capital(c.plain(cv.Construct.Label))})
+				d.Rows = append(d.Rows, charts.MeanRow{Head: true, Label: words.Capital(c.plain(cv.Construct.Label))})
 			}
 			for i, x := range cv.Score.Groups {
 				row := charts.MeanRow{Label: c.plain(g.Names[i]), Note: undefinedMark}
@@ -60,16 +61,16 @@ func (c *composer) importanceFigure() (charts.Figure, bool) {
 	if v.Importance == nil || !v.Importance.Placed() {
 		return charts.Figure{}, false
 	}
-	w, p := c.words[c.body], v.Importance
+	w, p := c.wording[c.body], v.Importance
 	d := charts.Quadrants{
-		XLabel: c.plain(w.get("head.performance")), YLabel: c.plain(w.get("head.importance")),
+		XLabel: c.plain(w.Get("head.performance")), YLabel: c.plain(w.Get("head.importance")),
 		FormatTick: func(x float64, decimals int) string { return lang.Number(c.body, x, decimals) },
-		Alt:        document.Plain(c.inline(c.body, w.line("alt.importance", v))),
+		Alt:        document.Plain(c.inline(c.body, w.Line("alt.importance", v))),
 	}
 	d.CrossX, _ = p.PerformanceAxis.Get()
 	d.CrossY, _ = p.ImportanceAxis.Get()
 	for i, name := range []string{"concentrate", "keep-up", "low-priority", "overkill"} {
-		d.Corners[i] = c.plain(w.get("word.quadrant-" + name))
+		d.Corners[i] = c.plain(w.Get("word.quadrant-" + name))
 	}
 	for i, pair := range p.Pairs {
 		x, ok1 := pair.PerformanceMean.Get()

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"wogreport/internal/document"
+	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -35,7 +36,7 @@ func TestFootnotes(t *testing.T) {
 	}
 	var got []string
 	for _, n := range doc.Footnotes {
-		got = append(got, n.ID+" "+n.Number+" "+mark(n.Text))
+		got = append(got, n.ID+" "+n.Number+" "+doctest.Mark(n.Text))
 	}
 	want := []string{"footnote:1 1 Of the first.", "footnote:2 2 Of *x*, see ", "footnote:3 3 Of 65 people "}
 	if len(got) != len(want) {
@@ -46,7 +47,7 @@ func TestFootnotes(t *testing.T) {
 			t.Errorf("footnote %q, want %q", got[i], want[i])
 		}
 	}
-	text := dump(doc)
+	text := doctest.Dump(doc)
 	for _, s := range []string{"First", "not [^2]"} {
 		if !strings.Contains(text, s) {
 			t.Errorf("%q is not in the document", s)
@@ -82,7 +83,7 @@ func TestMissingFootnote(t *testing.T) {
 		st.Sections = map[string]lang.Text{"introduction": {lang.EN: file}}
 	})
 	doc, _, ds := Compose(st, res, Options{})
-	text := dump(doc)
+	text := doctest.Dump(doc)
 	if !strings.Contains(text, "Two[^b]") || len(doc.Footnotes) != 1 {
 		t.Errorf("the document has %d notes and says\n%s", len(doc.Footnotes), text)
 	}

@@ -7,6 +7,7 @@ import (
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
 )
 
 // The parts of a report that come before its text, and the headings that open
@@ -20,12 +21,12 @@ func (c *composer) headingClass(name string, h *document.Heading, l lang.Tag) {
 	number := func(write func(int) string) {
 		c.chapters[name]++
 		n := write(c.chapters[name])
-		h.Opens, h.Label = true, c.plain(c.words[l].line("word."+name, n))
-		c.labels[h.ID] = c.plain(c.words[l].line("word."+name+"-named", n))
+		h.Opens, h.Label = true, c.plain(c.wording[l].Line("word."+name, n))
+		c.labels[h.ID] = c.plain(c.wording[l].Line("word."+name+"-named", n))
 	}
 	switch name {
 	case "chapter":
-		number(lang.Roman)
+		number(func(n int) string { return lang.Chapter(l, n) })
 	case "appendix":
 		number(strconv.Itoa)
 	case "front":
@@ -37,13 +38,13 @@ func (c *composer) headingClass(name string, h *document.Heading, l lang.Tag) {
 		if s := diag.Suggest(name, known); s != "" {
 			hint = "did you mean {." + s + "}?"
 		}
-		c.problem("unknown-class", "."+name, "a heading cannot be of the class "+strconv.Quote(name), hint)
+		c.problem("unknown-class", "a heading cannot be of the class "+strconv.Quote(name), hint)
 	}
 }
 
 // source is a text of study.yaml in the body's language as spans; nil for none.
 func (c *composer) source(t lang.Text) []document.Span {
-	if s := inlineSource(t.In(c.body)); s != "" {
+	if s := markdown.InlineSource(t.In(c.body)); s != "" {
 		return c.inline(c.body, s)
 	}
 	return nil
@@ -59,7 +60,7 @@ func capitals(spans []document.Span) []document.Span {
 
 // line is a block of words about the report as spans; nil where it is empty.
 func (c *composer) line(block string) []document.Span {
-	if s := c.words[c.body].line(block, c.views[c.body]); s != "" {
+	if s := c.wording[c.body].Line(block, c.views[c.body]); s != "" {
 		return c.inline(c.body, s)
 	}
 	return nil
@@ -107,18 +108,18 @@ func (c *composer) signatures(name string) []document.Block {
 	case "agency":
 		return []document.Block{&document.Signatures{Date: c.line("signature.date"), Items: []document.Signature{{Role: c.source(c.st.Agency.Name)}}}}
 	}
-	c.problem("unknown-signatures", "signatures:"+name, "there are no signatures of "+strconv.Quote(name), "there are signatures: and signatures:agency")
+	c.problem("unknown-signatures", "there are no signatures of "+strconv.Quote(name), "there are signatures: and signatures:agency")
 	return nil
 }
 
 // signatories leaves what the study does not say to be written by hand.
 func (c *composer) signatories() *document.Signatures {
-	w := c.words[c.body]
+	w := c.wording[c.body]
 	s := &document.Signatures{Date: c.line("signature.date")}
 	people := c.st.Signatures
 	if len(people) == 0 {
 		c.unfilled["signatories"] = true
-		s.Items = []document.Signature{{Role: c.inline(c.body, w.get("signature.role"))}}
+		s.Items = []document.Signature{{Role: c.inline(c.body, w.Get("signature.role"))}}
 	}
 	for _, p := range people {
 		s.Items = append(s.Items, document.Signature{As: c.source(p.As), Role: c.source(p.Role), Name: literally(p.Name), Number: literally(spacedNIP(p.NIP))})
@@ -126,12 +127,12 @@ func (c *composer) signatories() *document.Signatures {
 	for i := range s.Items {
 		it := &s.Items[i]
 		if len(it.Name) == 0 {
-			it.Name = c.inline(c.body, w.get("signature.name"))
+			it.Name = c.inline(c.body, w.Get("signature.name"))
 		}
 		if len(it.Number) > 0 {
-			it.Number = append([]document.Span{{Text: c.plain(w.get("signature.number")) + "\u00a0"}}, it.Number...)
+			it.Number = append([]document.Span{{Text: c.plain(w.Get("signature.number")) + "\u00a0"}}, it.Number...)
 		} else if len(people) == 0 {
-			it.Number = []document.Span{{Text: c.plain(w.get("signature.number"))}}
+			it.Number = []document.Span{{Text: c.plain(w.Get("signature.number"))}}
 		}
 	}
 	return s
@@ -159,7 +160,7 @@ func (c *composer) contents(name string) []document.Block {
 	kinds := map[string]document.ContentsKind{"": document.ContentsHeadings, "tables": document.ContentsTables, "figures": document.ContentsFigures}
 	kind, ok := kinds[name]
 	if !ok {
-		c.problem("unknown-contents", "contents:"+name, "a list of "+strconv.Quote(name)+" cannot be made", "there are contents:, contents:tables and contents:figures")
+		c.problem("unknown-contents", "a list of "+strconv.Quote(name)+" cannot be made", "there are contents:, contents:tables and contents:figures")
 		return nil
 	}
 	return []document.Block{&document.Contents{Of: kind}}
@@ -170,7 +171,7 @@ func (c *composer) numbered(name string) []document.Block {
 	kinds := map[string]document.Numbering{"": document.NumberOn, "roman": document.NumberRoman, "arabic": document.NumberArabic}
 	n, ok := kinds[name]
 	if !ok {
-		c.problem("unknown-numbering", "pages:"+name, "pages cannot be numbered "+strconv.Quote(name), "there are pages:, which goes on, pages:roman and pages:arabic")
+		c.problem("unknown-numbering", "pages cannot be numbered "+strconv.Quote(name), "there are pages:, which goes on, pages:roman and pages:arabic")
 		return nil
 	}
 	return []document.Block{&document.PageBreak{Numbering: n}}

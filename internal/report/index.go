@@ -2,15 +2,17 @@ package report
 
 import (
 	"bytes"
+	"fmt"
 	"html/template"
 	"net/url"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/compare"
-	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 	"wogreport/templates"
 )
 
@@ -56,10 +58,13 @@ func Index(st *study.Study, in IndexInput) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var ds diag.List
 	own := *st
 	own.Kind = "comparison"
-	w := loadWords(&own, l, &ds)
+	c := newComposer(&own, Options{})
+	if !c.loadWords() {
+		return nil, fmt.Errorf("the words of the index: %s", c.diags[0].Message)
+	}
+	w := c.wording[l]
 	note := ""
 	number := func(v analysis.Value, decimals int) string {
 		x, ok := v.Get()
@@ -67,8 +72,8 @@ func Index(st *study.Study, in IndexInput) ([]byte, error) {
 		case ok:
 			return lang.Number(l, x, decimals)
 		case v.Reason() == analysis.Withheld:
-			note = w.get("note.withheld")
-			return w.get("word.withheld")
+			note = w.Get("note.withheld")
+			return w.Get("word.withheld")
 		}
 		return undefinedMark
 	}
@@ -80,10 +85,12 @@ func Index(st *study.Study, in IndexInput) ([]byte, error) {
 		}
 		return m
 	}
-	text := func(t lang.Text) string { return document.Plain(converter{lang: l}.spans(inlineSource(t.In(l)))) }
+	text := func(t lang.Text) string {
+		return document.Plain(markdown.Converter{Lang: l}.Spans(markdown.InlineSource(t.In(l))))
+	}
 	p := indexPage{Lang: l, Title: text(st.Title), Synthetic: st.Responses.Synthetic, Withheld: in.Cohorts.Withheld, Least: st.Privacy.MinGroup, Failed: in.Failed, Comparison: in.Comparison, Workbook: in.Workbook}
 	for _, c := range st.Constructs {
-		p.Constructs = append(p.Constructs, capital(text(c.Label)))
+		p.Constructs = append(p.Constructs, words.Capital(text(c.Label)))
 		for _, it := range c.Items {
 			p.Items = append(p.Items, lang.Int(l, len(p.Items)+1)+". "+text(it.Label))
 		}

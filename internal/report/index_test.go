@@ -7,6 +7,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/compare"
 	"wogreport/internal/diag"
+	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
@@ -76,13 +77,13 @@ func TestComments(t *testing.T) {
 	if doc == nil {
 		t.Fatal(printed(ds))
 	}
-	text := dump(doc)
+	text := doctest.Dump(doc)
 	for _, s := range []string{"KOMENTAR {section:comments}", "Saran *anda*", "# bukan judul", "{{.N}} & <b>", "Tidak ada komentar."} {
 		if !strings.Contains(text, s) {
 			t.Errorf("the report does not say %q", s)
 		}
 	}
-	if doc, _, _ := Compose(st, res, testOptions); strings.Contains(dump(doc), "KOMENTAR") {
+	if doc, _, _ := Compose(st, res, testOptions); strings.Contains(doctest.Dump(doc), "KOMENTAR") {
 		t.Error("a report without comments has a part for them")
 	}
 }

@@ -32,7 +32,9 @@ func (c *composer) resolve(blocks []document.Block) {
 				}
 			}
 			if s.Text == "" || !c.ids[id] && !c.ids["section:"+id] {
-				c.problem("unknown-target", "(#"+id+")", "nothing in the document is called "+strconv.Quote(id), "")
+				c.at = c.linked[s.Link]
+				c.at.Col -= len("(") // the place is that of the #
+				c.problem("unknown-target", "nothing in the document is called "+strconv.Quote(id), "")
 				s.Text = id
 				continue
 			}

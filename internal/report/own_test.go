@@ -10,7 +10,9 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
+	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
 )
@@ -41,7 +43,7 @@ func written(t *testing.T, files map[string]string, change func(*study.Study)) (
 	if doc == nil {
 		return "", nil, ds
 	}
-	return dump(doc), doc, ds
+	return doctest.Dump(doc), doc, ds
 }
 
 // said are problems as "file:line code".
@@ -108,7 +110,7 @@ func TestOwnBlocksOfAnotherKind(t *testing.T) {
 			t.Fatal(err)
 		}
 		doc, ds := evaluation(t, func(st *study.Study) { st.Templates = dir })
-		if dump(doc) != dump(plain) {
+		if doctest.Dump(doc) != doctest.Dump(plain) {
 			t.Errorf("%s: the report is another", name)
 		}
 		told := slices.ContainsFunc(ds, func(d diag.Diagnostic) bool { return d.Code == "unused-block" && d.Pos.Line > 1 })
@@ -142,7 +144,7 @@ func TestFootnotesAnywhere(t *testing.T) {
 			t.Errorf("the report does not have %q:\n%s", s, text)
 		}
 	}
-	if strings.Contains(text, ownMark) || strings.Contains(text, "\n-\n") {
+	if strings.Contains(text, markdown.OwnMark) || strings.Contains(text, "\n-\n") {
 		t.Error("the report shows the program's labels")
 	}
 }
@@ -195,7 +197,7 @@ func TestEverybodyAnswered(t *testing.T) {
 		if doc == nil {
 			t.Fatal(printed(ds))
 		}
-		text := dump(doc)
+		text := doctest.Dump(doc)
 		_, conclusion, _ := strings.Cut(text, "# CONCLUSION")
 		if !strings.Contains(conclusion, "Since every member of the population answered") || strings.Contains(conclusion, "With 95% confidence") || strings.Contains(conclusion, "random sample") {
 			t.Errorf("%d gaps: the conclusion is\n%s", gaps, conclusion)

@@ -36,10 +36,10 @@ func (c *composer) parallel(name string) []document.Block {
 		}
 	}
 	if data == nil {
-		c.problem("unknown-item", "second:"+name, "no item or construct has the id "+strconv.Quote(id), "")
+		c.problem("unknown-item", "no item or construct has the id "+strconv.Quote(id), "")
 		return nil
 	}
-	src, ok := c.words[c.second].execute(block, data)
+	src, ok := c.wording[c.second].Execute(block, data)
 	if !ok {
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"wogreport/internal/document"
+	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -37,7 +38,7 @@ func TestParallel(t *testing.T) {
 			t.Errorf("%v: paragraphs %v", ls, count)
 		}
 		if ls[0] == lang.ID {
-			golden(t, "parallel.id-en.txt", dump(doc))
+			golden(t, "parallel.id-en.txt", doctest.Dump(doc))
 		}
 	}
 	st, res := load(t, func(st *study.Study) { st.Layout.Parallel = true; st.Languages = []lang.Tag{lang.EN} })

@@ -1,14 +1,13 @@
 package report
 
 import (
-	"os"
 	"strconv"
 	"strings"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/pattern"
+	"wogreport/internal/markdown"
 )
 
 // place gives the blocks that ![](kind:name) stands for in a template:
@@ -43,7 +42,7 @@ func (c *composer) place(kind, name string) []document.Block {
 		if l := lang.Tag(name); c.views[l] != nil {
 			return []document.Block{c.abstract(l)}
 		}
-		c.problem("unknown-picture", kind+":"+name, "the document is not in the language "+strconv.Quote(name), "")
+		c.problem("unknown-picture", "the document is not in the language "+strconv.Quote(name), "")
 	case "figure", "table":
 		if c.views[c.body].Comparison != nil {
 			return c.placeComparison(kind, name)
@@ -59,11 +58,11 @@ func (c *composer) place(kind, name string) []document.Block {
 	case "comments":
 		return c.comments()
 	case "notice":
-		w := c.words[c.body]
-		return []document.Block{&document.Paragraph{Role: document.Notice, Lang: c.body, Text: c.inline(c.body, w.get("notice."+name))}}
+		w := c.wording[c.body]
+		return []document.Block{&document.Paragraph{Role: document.Notice, Lang: c.body, Text: c.inline(c.body, w.Get("notice."+name))}}
 	case "fill":
 		c.unfilled[name] = true
-		return []document.Block{&document.Paragraph{Role: document.Notice, Lang: c.body, Text: c.inline(c.body, c.words[c.body].get("fill."+name))}}
+		return []document.Block{&document.Paragraph{Role: document.Notice, Lang: c.body, Text: c.inline(c.body, c.wording[c.body].Get("fill."+name))}}
 	case "cover":
 		return []document.Block{c.cover()}
 	case "letterhead":
@@ -75,7 +74,7 @@ func (c *composer) place(kind, name string) []document.Block {
 	case "pages":
 		return c.numbered(name)
 	default:
-		c.problem("unknown-picture", kind+":"+name, strconv.Quote(kind)+" is not something a report can show", "title:, abstract:, figure:, table:, references:, comments:, second:, notice:, fill:, cover:, letterhead:, signatures:, contents: and pages: are")
+		c.problem("unknown-picture", strconv.Quote(kind)+" is not something a report can show", "title:, abstract:, figure:, table:, references:, comments:, second:, notice:, fill:, cover:, letterhead:, signatures:, contents: and pages: are")
 	}
 	return nil
 }
@@ -83,7 +82,7 @@ func (c *composer) place(kind, name string) []document.Block {
 // claim takes an id for a block; a figure or table can be placed only once.
 func (c *composer) claim(id string) bool {
 	if c.ids[id] {
-		c.problem("placed-twice", id, id+" is placed twice", "refer to it with a link: [](#"+id+")")
+		c.problem("placed-twice", id+" is placed twice", "refer to it with a link: [](#"+id+")")
 		return false
 	}
 	c.ids[id] = true
@@ -183,7 +182,7 @@ func (c *composer) chosen(directive, id string) []*ConstructView {
 	if s := diag.Suggest(id, ids); s != "" {
 		hint = "did you mean " + directive + "/" + s + "?"
 	}
-	c.problem("unknown-construct", directive+"/"+id, "no construct has the id "+strconv.Quote(id), hint)
+	c.problem("unknown-construct", "no construct has the id "+strconv.Quote(id), hint)
 	return nil
 }
 
@@ -196,7 +195,7 @@ func (c *composer) unknownItem(name string) {
 	if s := diag.Suggest(name, names); s != "" {
 		hint = "did you mean figure:" + s + "?"
 	}
-	c.problem("unknown-figure", "figure:"+name, "there is no figure "+strconv.Quote(name), hint)
+	c.problem("unknown-figure", "there is no figure "+strconv.Quote(name), hint)
 }
 
 // placeAs places the table that is made under an id; none where the id is taken
@@ -240,7 +239,7 @@ func (c *composer) placeTable(name string) []document.Block {
 	make, ok := kinds[what]
 	if !ok {
 		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:share-intervals, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-tests and table:group-pairs"
-		c.problem("unknown-table", "table:"+name, "there is no table "+strconv.Quote(name), hint)
+		c.problem("unknown-table", "there is no table "+strconv.Quote(name), hint)
 		return nil
 	}
 	var out []document.Block
@@ -272,7 +271,7 @@ func (c *composer) titleBlock() *document.TitleBlock {
 	}
 	if c.st.Responses.Synthetic {
 		for _, l := range c.st.Languages {
-			t.Notice = append(t.Notice, document.LangText{Lang: l, Text: c.inline(l, c.words[l].get("notice.synthetic"))})
+			t.Notice = append(t.Notice, document.LangText{Lang: l, Text: c.inline(l, c.wording[l].Get("notice.synthetic"))})
 		}
 	}
 	return t
@@ -281,63 +280,44 @@ func (c *composer) titleBlock() *document.TitleBlock {
 // abstract is the author's own text, its template functions carried out, or
 // the one that the template writes from the results.
 func (c *composer) abstract(l lang.Tag) *document.Abstract {
-	w := c.words[l]
+	w := c.wording[l]
 	if c.abstracting == nil {
 		c.abstracting = map[lang.Tag]bool{}
 	}
 	if c.abstracting[l] {
-		c.problem("placed-twice", "abstract:"+string(l), "the abstract places itself", "take ![](abstract:"+string(l)+") out of it, and out of the sections that it uses")
+		c.problem("placed-twice", "the abstract places itself", "take ![](abstract:"+string(l)+") out of it, and out of the sections that it uses")
 		return &document.Abstract{Lang: l}
 	}
 	c.abstracting[l] = true
 	defer delete(c.abstracting, l)
-	a := &document.Abstract{Lang: l, Heading: c.plain(w.get("word.abstract")), KeywordsLabel: c.plain(w.get("word.keywords")), Keywords: c.st.Keywords[l]}
+	a := &document.Abstract{Lang: l, Heading: c.plain(w.Get("word.abstract")), KeywordsLabel: c.plain(w.Get("word.keywords")), Keywords: c.st.Keywords[l]}
 	name := "abstract"
 	if c.st.Abstract.Has(l) {
 		name = "abstract." + string(l)
-		if _, done := w.src[name]; !done {
-			s := source{c.st.File, c.st.Abstract[l], true, c.linesBefore("abstract", l)}
-			s.text = ownNotes(name, s, &c.diags)
-			if !w.parsePart(name, s) {
+		if !w.Parsed(name) {
+			at := c.st.TextAt("abstract", l)
+			s := markdown.Source{File: c.st.File, Text: c.st.Abstract[l], Part: true, After: max(0, at.Line-1)}
+			s.Text = markdown.OwnNotes(name, s, &c.diags)
+			if !w.Parse(name, s) {
 				return a
 			}
 		}
 	}
-	src, _ := w.execute(name, c.views[l])
+	src, _ := w.Execute(name, c.views[l])
 	a.Blocks = c.blocks(l, src)
 	return a
-}
-
-// blockScalar is the end of a line whose key has its text on the lines under it.
-var blockScalar = pattern.New(`:\s+[|>][-+0-9]*\s*(#.*)?$`)
-
-// linesBefore is how many lines of the study file come before a key's text.
-func (c *composer) linesBefore(key string, l lang.Tag) int {
-	at := c.st.At(key + "." + string(l))
-	if at.Line == 0 {
-		at = c.st.At(key)
-	}
-	data, err := os.ReadFile(c.st.File)
-	lines := strings.Split(string(data), "\n")
-	if err != nil || at.Line == 0 || at.Line > len(lines) {
-		return 0
-	}
-	if blockScalar.MatchString(strings.TrimRight(lines[at.Line-1], "\r")) {
-		return at.Line
-	}
-	return at.Line - 1
 }
 
 // comments lists what respondents wrote, column by column.
 func (c *composer) comments() []document.Block {
 	var src strings.Builder
 	for _, x := range c.opt.Comments {
-		src.WriteString("### " + escape(x.Heading) + "\n\n")
+		src.WriteString("### " + markdown.Escape(x.Heading) + "\n\n")
 		if len(x.Texts) == 0 {
-			src.WriteString(c.words[c.body].get("comments.none") + "\n\n")
+			src.WriteString(c.wording[c.body].Get("comments.none") + "\n\n")
 		}
 		for _, t := range x.Texts {
-			src.WriteString("- " + escape(t) + "\n")
+			src.WriteString("- " + markdown.Escape(t) + "\n")
 		}
 		src.WriteString("\n")
 	}

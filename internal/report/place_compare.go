@@ -117,5 +117,5 @@ func (c *composer) unknownGrouping(directive, id string, known []string) {
 	if s := diag.Suggest(id, known); s != "" {
 		hint = "did you mean " + directive + "/" + s + "?"
 	}
-	c.problem("unknown-grouping", directive+"/"+id, "no grouping has the id "+strconv.Quote(id), hint)
+	c.problem("unknown-grouping", "no grouping has the id "+strconv.Quote(id), hint)
 }

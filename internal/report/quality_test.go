@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -33,7 +34,7 @@ func TestQualityParagraph(t *testing.T) {
 			if doc == nil {
 				t.Fatal(printed(ds))
 			}
-			if got := dump(doc); !strings.Contains(got, want) {
+			if got := doctest.Dump(doc); !strings.Contains(got, want) {
 				at := strings.Index(got, "65 ")
 				t.Errorf("%s does not say %q: …%s", l, want, got[max(0, at):min(len(got), at+200)])
 			}
@@ -79,7 +80,7 @@ func TestUnreadAnswers(t *testing.T) {
 			if doc == nil {
 				t.Fatal(printed(ds))
 			}
-			text := dump(doc)
+			text := doctest.Dump(doc)
 			for _, s := range want {
 				if strings.Contains(text, s) == hidden {
 					t.Errorf("%s: %q is said: %v, where counts are hidden: %v\n%s", l, s, hidden, hidden, text)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -13,13 +14,13 @@ import (
 func TestRareBlocks(t *testing.T) {
 	for _, ls := range [][]lang.Tag{{lang.ID, lang.EN}, {lang.EN, lang.ID}} {
 		doc, ds := evaluation(t, func(st *study.Study) { st.Languages, st.Layout.Parallel = ls, true })
-		if text := dump(doc); ds.HasErrors() || !strings.Contains(text, "The mean rating") || !strings.Contains(text, "Rata-rata penilaian") {
+		if text := doctest.Dump(doc); ds.HasErrors() || !strings.Contains(text, "The mean rating") || !strings.Contains(text, "Rata-rata penilaian") {
 			t.Errorf("%v: an evaluation in both languages says it in one only, or not without problems:\n%s", ls, printed(ds))
 		}
 		article := compose(t, func(st *study.Study) {
 			st.Languages, st.Cohort, st.Journal.Pages = ls[:1], "Angkatan I", "1–12"
 		})
-		if text := dump(article); !strings.Contains(text, ": Angkatan I") || !strings.Contains(text, " 1–12") {
+		if text := doctest.Dump(article); !strings.Contains(text, ": Angkatan I") || !strings.Contains(text, " 1–12") {
 			t.Errorf("an article in %s lacks its cohort or its pages", ls[0])
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
 	"wogreport/internal/study"
 )
 
@@ -43,10 +44,10 @@ func linkedSource(citation string) string {
 	for _, r := range methodSources {
 		label := citeLabel(r.Text.In(lang.EN), lang.EN)
 		if i := strings.LastIndex(label, ", "); i > 0 && citation == label[:i]+" ("+label[i+2:]+")" {
-			return inlineSource(label[:i]) + " ([" + label[i+2:] + "](#" + refPrefix + r.Key + "))"
+			return markdown.InlineSource(label[:i]) + " ([" + label[i+2:] + "](#" + refPrefix + r.Key + "))"
 		}
 	}
-	return inlineSource(citation)
+	return markdown.InlineSource(citation)
 }
 
 // references gives the place of the reference list, which is made when all
@@ -100,7 +101,7 @@ func (c *composer) listReferences(doc *document.Document) {
 	for _, r := range sortedReferences(list, c.body) {
 		id := refPrefix + r.Key
 		c.ids[id] = true
-		entries = append(entries, &document.Paragraph{Role: document.Reference, ID: id, Lang: c.body, Text: c.inline(c.body, inlineSource(r.Text.In(c.body)))})
+		entries = append(entries, &document.Paragraph{Role: document.Reference, ID: id, Lang: c.body, Text: c.inline(c.body, markdown.InlineSource(r.Text.In(c.body)))})
 	}
 	from := at
 	if len(entries) == 0 && at > 0 {

@@ -7,8 +7,10 @@ import (
 	"strings"
 	"testing"
 
+	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 	"wogreport/templates"
 )
 
@@ -28,7 +30,7 @@ func TestMethodSources(t *testing.T) {
 		}, []string{"[reference] Widoyoko, E. P. (2012). My own entry.", "[Widoyoko, 2012](#ref:w)"}, []string{widoyoko, "#ref:widoyoko2012"}},
 		{"nothing else in the list", func(st *study.Study) { st.References = nil }, []string{widoyoko, "{section:references}"}, nil},
 	} {
-		text := dump(compose(t, func(st *study.Study) {
+		text := doctest.Dump(compose(t, func(st *study.Study) {
 			st.Languages = []lang.Tag{lang.ID}
 			st.Sections = nil
 			st.Interpretation.On = true
@@ -45,7 +47,7 @@ func TestMethodSources(t *testing.T) {
 			}
 		}
 	}
-	text := dump(compose(t, func(st *study.Study) { st.Sections, st.References = nil, nil }))
+	text := doctest.Dump(compose(t, func(st *study.Study) { st.Sections, st.References = nil, nil }))
 	if strings.Contains(text, "{section:references}") {
 		t.Error("a list without entries has a heading")
 	}
@@ -62,7 +64,7 @@ func TestMethodSourcesWithoutAList(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "article.id.md"), []byte(own), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	text := dump(compose(t, func(st *study.Study) {
+	text := doctest.Dump(compose(t, func(st *study.Study) {
 		st.Languages, st.Sections, st.References, st.Templates = []lang.Tag{lang.ID}, nil, nil, dir
 		st.Interpretation.On = true
 	}))
@@ -76,7 +78,7 @@ func TestMethodSourcesWithoutAList(t *testing.T) {
 func TestTemplatesCiteKnownWorks(t *testing.T) {
 	citation := regexp.MustCompile(`\[@([^\]]+)\]`)
 	found := 0
-	for _, name := range Files() {
+	for _, name := range words.Files() {
 		if name == "README.md" {
 			continue
 		}

@@ -27,15 +27,15 @@ func (c *composer) table(id string, kind string, view *ConstructView) (*document
 	return &document.Table{
 		ID:        id,
 		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return v.construct(view.ID) }),
-		Continued: c.words[c.body].get("word.continued"),
+		Continued: c.wording[c.body].Get("word.continued"),
 	}, b
 }
 
 // head is a head cell in the document's languages.
 func (b *tableBuilder) head(name string) document.Cell {
-	cell := document.Cell{Text: b.inline(b.body, b.words[b.body].get("head."+name))}
+	cell := document.Cell{Text: b.inline(b.body, b.wording[b.body].Get("head."+name))}
 	if b.second != "" {
-		if s := b.words[b.second].get("head." + name); s != b.words[b.body].get("head."+name) {
+		if s := b.wording[b.second].Get("head." + name); s != b.wording[b.body].Get("head."+name) {
 			cell.Second = b.inline(b.second, s)
 		}
 	}
@@ -54,7 +54,7 @@ func (b *tableBuilder) value(v analysis.Value, decimals int) document.Cell {
 	if !ok {
 		if v.Reason() == analysis.Withheld {
 			b.withheld = true
-			return textCell(b.words[b.lang].get("word.withheld"))
+			return textCell(b.wording[b.lang].Get("word.withheld"))
 		}
 		for _, r := range b.reasons {
 			if r == v.Reason() {
@@ -80,16 +80,16 @@ func (b *tableBuilder) item(it *ItemView) document.Cell {
 
 // note joins remarks and the reasons of undefined cells.
 func (b *tableBuilder) note(remarks ...string) []document.Span {
-	w := b.words[b.lang]
+	w := b.wording[b.lang]
 	if len(b.reasons) > 0 {
 		var rs []string
 		for _, r := range b.reasons {
-			rs = append(rs, w.get("reason."+string(r)))
+			rs = append(rs, w.Get("reason."+string(r)))
 		}
-		remarks = append(remarks, w.line("note.undefined", strings.Join(rs, "; ")))
+		remarks = append(remarks, w.Line("note.undefined", strings.Join(rs, "; ")))
 	}
 	if b.withheld {
-		remarks = append(remarks, w.get("note.withheld"))
+		remarks = append(remarks, w.Get("note.withheld"))
 	}
 	var kept []string
 	for _, r := range remarks {
@@ -104,7 +104,7 @@ func (b *tableBuilder) reversedNote(c *ConstructView) string {
 	if !c.AnyReversed() {
 		return ""
 	}
-	return b.words[b.lang].get("note.reversed")
+	return b.wording[b.lang].Get("note.reversed")
 }
 
 // scaleTable shows the scale of a construct: code, answer, score. It is plain:
@@ -157,7 +157,7 @@ func (c *composer) validityTable(id string, cv *ConstructView) *document.Table {
 			verdict = "word.invalid"
 		}
 		t.Rows = append(t.Rows, []document.Cell{
-			b.item(it), b.value(it.R, 3), b.value(cv.CriticalR, 3), b.markdown(c.words[b.lang].get(verdict)),
+			b.item(it), b.value(it.R, 3), b.value(cv.CriticalR, 3), b.markdown(c.wording[b.lang].Get(verdict)),
 		})
 	}
 	t.Note = b.note(b.reversedNote(cv))
@@ -233,7 +233,7 @@ func (c *composer) frequencyTable(id string, cv *ConstructView) *document.Table 
 			s := lang.Int(b.lang, a.Count)
 			switch {
 			case a.Hidden:
-				s = b.words[b.lang].get("word.withheld")
+				s = b.wording[b.lang].Get("word.withheld")
 			case it.N == 0:
 			case len(it.Answers) > wideScale:
 				s += "\n" + lang.Percent(b.lang, a.Percent, 1)
@@ -249,6 +249,6 @@ func (c *composer) frequencyTable(id string, cv *ConstructView) *document.Table 
 		t.Rows = append(t.Rows, row)
 	}
 	b.withheld = cv.AnyHidden()
-	t.Note = b.note(c.words[b.lang].line("note.frequency", cv))
+	t.Note = b.note(c.wording[b.lang].Line("note.frequency", cv))
 	return t
 }

@@ -5,6 +5,7 @@ import (
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/document"
+	"wogreport/internal/words"
 )
 
 // The tables of an agency's report.
@@ -22,7 +23,7 @@ func (c *composer) identityTable() *document.Table {
 	}
 	add("identity-title", b.markdown(v.Title))
 	add("identity-number", b.markdown(v.Record.Number))
-	add("identity-program", b.markdown(capital(v.Program)))
+	add("identity-program", b.markdown(words.Capital(v.Program)))
 	add("identity-cohort", b.markdown(v.Cohort))
 	add("identity-period", b.markdown(v.Method.Period))
 	add("identity-place", b.markdown(v.Method.Place))
@@ -48,7 +49,7 @@ func (c *composer) overviewTable() *document.Table {
 	}
 	for _, cv := range v.Constructs {
 		row := []document.Cell{
-			b.markdown(capital(cv.Label)), b.int(cv.K), b.int(cv.N), textCell(strconv.Itoa(cv.Min()) + "–" + strconv.Itoa(cv.Max())),
+			b.markdown(words.Capital(cv.Label)), b.int(cv.K), b.int(cv.N), textCell(strconv.Itoa(cv.Min()) + "–" + strconv.Itoa(cv.Max())),
 			b.value(cv.ItemMean(), 2), b.value(cv.ItemSD(), 2), b.value(cv.Alpha, 3),
 		}
 		if classes {
@@ -56,7 +57,7 @@ func (c *composer) overviewTable() *document.Table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	t.Note = b.note(c.words[b.lang].line("note.overview", v))
+	t.Note = b.note(c.wording[b.lang].Line("note.overview", v))
 	return t
 }
 

@@ -4,6 +4,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/words"
 )
 
 // The tables of a comparison of cohorts.
@@ -14,7 +15,7 @@ func (c *composer) comparisonTable(id, kind string, data func(*ComparisonView) a
 	return &document.Table{
 		ID:        id,
 		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return data(v.Comparison) }),
-		Continued: c.words[c.body].get("word.continued"),
+		Continued: c.wording[c.body].Get("word.continued"),
 	}, b
 }
 
@@ -60,7 +61,7 @@ func (c *composer) cohortsTable(id string, v *ComparisonView) *document.Table {
 		row(cv.Name, cv.Period, cv.Place, cv.Population, cv.Answered, cv.Rate)
 	}
 	if len(v.Cohorts) > 1 {
-		row(c.words[b.lang].get("word.all-cohorts"), "", "", v.Population, v.Answered, v.Rate)
+		row(c.wording[b.lang].Get("word.all-cohorts"), "", "", v.Population, v.Answered, v.Rate)
 	}
 	t.Note = b.note()
 	return t
@@ -79,9 +80,9 @@ func (c *composer) scoresTable(id string, v *ComparisonView, construct int) *doc
 	}
 	if len(cv.Scores) > 1 && cv.Shown > 0 {
 		o := cv.Overall
-		t.Rows = append(t.Rows, []document.Cell{b.markdown(c.words[b.lang].get("word.all-cohorts")), b.int(o.N), b.value(o.Mean, 2), b.value(o.SD, 2), b.interval(cv.OverallCI, 2), {}})
+		t.Rows = append(t.Rows, []document.Cell{b.markdown(c.wording[b.lang].Get("word.all-cohorts")), b.int(o.N), b.value(o.Mean, 2), b.value(o.SD, 2), b.interval(cv.OverallCI, 2), {}})
 	}
-	t.Note = b.note(c.words[b.lang].line("note.scores", cv))
+	t.Note = b.note(c.wording[b.lang].Line("note.scores", cv))
 	return t
 }
 
@@ -96,9 +97,9 @@ func (c *composer) statementsTable(id string, v *ComparisonView) *document.Table
 			number := lang.Int(b.lang, it.Number)
 			if it.Reversed {
 				number += "*"
-				reversed = c.words[b.lang].get("note.reversed")
+				reversed = c.wording[b.lang].Get("note.reversed")
 			}
-			t.Rows = append(t.Rows, []document.Cell{textCell(number), b.markdown(it.Label), b.markdown(capital(cv.Label))})
+			t.Rows = append(t.Rows, []document.Cell{textCell(number), b.markdown(it.Label), b.markdown(words.Capital(cv.Label))})
 		}
 	}
 	t.Note = b.note(reversed)
@@ -114,9 +115,9 @@ func (c *composer) movesTable(id string, v *ComparisonView) *document.Table {
 	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal, Wrap: true}, {Align: document.AlignDecimal, Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}}
 	t.Head = [][]document.Cell{{b.head("score"), b.markdown(v.Before), b.markdown(v.After), b.head("difference"), b.head("interval"), b.head("p-holm")}}
 	for _, m := range v.Moves {
-		name := b.markdown(capital(m.Label))
+		name := b.markdown(words.Capital(m.Label))
 		if m.IsItem {
-			name = b.markdown(capital(m.Name) + `\. ` + m.Label)
+			name = b.markdown(words.Capital(m.Name) + `\. ` + m.Label)
 		} else {
 			for i := range name.Text {
 				name.Text[i].Style |= document.Bold
@@ -128,6 +129,6 @@ func (c *composer) movesTable(id string, v *ComparisonView) *document.Table {
 		}
 		t.Rows = append(t.Rows, []document.Cell{name, b.value(m.From.Mean, 2), b.value(m.To.Mean, 2), b.value(m.Difference, 2), b.interval(m.CI95, 2), p})
 	}
-	t.Note = b.note(c.words[b.lang].line("note.moves", v))
+	t.Note = b.note(c.wording[b.lang].Line("note.moves", v))
 	return t
 }

@@ -45,7 +45,7 @@ func (c *composer) groupTable(id, kind string, cv *ComparedView) (*document.Tabl
 	return &document.Table{
 		ID:        id,
 		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return v.compared(cv.Grouping.ID, cv.ID) }),
-		Continued: c.words[c.body].get("word.continued"),
+		Continued: c.wording[c.body].Get("word.continued"),
 	}, b
 }
 
@@ -107,7 +107,7 @@ func (c *composer) groupsTable(id string, cv *ComparedView) *document.Table {
 		row(b.item(cv.Construct.Items[i]), it.Comparison, b.p(it.PHolm))
 	}
 	row(b.head("score-of-construct"), cv.Score, document.Cell{})
-	t.Note = b.note(c.words[b.lang].line("note.groups", cv), b.reversedNote(cv.Construct))
+	t.Note = b.note(c.wording[b.lang].Line("note.groups", cv), b.reversedNote(cv.Construct))
 	return t
 }
 
@@ -125,7 +125,7 @@ func (c *composer) groupScores(id string, cv *ComparedView) *document.Table {
 			b.value(g.Median, 2), b.value(cv.Test.MeanRanks[i], 1), b.value(g.Rank, 0),
 		})
 	}
-	t.Note = b.note(c.words[b.lang].line("note.group-scores", cv))
+	t.Note = b.note(c.wording[b.lang].Line("note.group-scores", cv))
 	return t
 }
 
@@ -139,7 +139,7 @@ func (b *tableBuilder) interval(i analysis.Interval, decimals int) document.Cell
 	case !ok2:
 		return b.value(i.High, decimals)
 	}
-	return textCell(b.words[b.lang].interval(lo, hi, decimals))
+	return textCell(b.wording[b.lang].Interval(lo, hi, decimals))
 }
 
 // groupTests has the tests of each item.
@@ -188,7 +188,7 @@ func (c *composer) groupTests(id string, cv *ComparedView) *document.Table {
 			[]document.Cell{b.value(a.Statistic, 2), df, b.p(a.P), b.value(a.CramersV, 3)})
 	}
 	row(b.head("score-of-construct"), cv.Score, document.Cell{}, make([]document.Cell, len(heads)-5))
-	t.Note = b.note(c.words[b.lang].line("note.group-tests", cv), b.reversedNote(cv.Construct))
+	t.Note = b.note(c.wording[b.lang].Line("note.group-tests", cv), b.reversedNote(cv.Construct))
 	return t
 }
 
@@ -203,7 +203,7 @@ func (c *composer) groupPairs(id string, cv *ComparedView) *document.Table {
 	for _, p := range cv.Pairs {
 		t.Rows = append(t.Rows, []document.Cell{b.group(cv, p.A), b.group(cv, p.B), b.value(p.Z, 2), b.p(p.P), b.p(p.PHolm)})
 	}
-	t.Note = b.note(c.words[b.lang].line("note.group-pairs", cv))
+	t.Note = b.note(c.wording[b.lang].Line("note.group-pairs", cv))
 	return t
 }
 

@@ -6,6 +6,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
 )
 
 // interpretationTable puts each item's mean and shares into words, and the
@@ -52,7 +53,7 @@ func (c *composer) interpretationTable(id string, cv *ConstructView) *document.T
 		r := cv.Reading
 		row(b.head("score-of-construct"), r.Mean, r.MeanBand, r.TCR, r.TCRBand, document.Cell{}, document.Cell{})
 	}
-	t.Note = b.note(c.words[b.lang].line("note.interpretation", cv), b.reversedNote(cv))
+	t.Note = b.note(c.wording[b.lang].Line("note.interpretation", cv), b.reversedNote(cv))
 	return t
 }
 
@@ -64,9 +65,9 @@ func (b *tableBuilder) band(class analysis.Band, of analysis.Value) document.Cel
 	if class.Number == 0 {
 		return textCell(undefinedMark)
 	}
-	cell := b.markdown(inlineSource(class.Label.In(b.body)))
+	cell := b.markdown(markdown.InlineSource(class.Label.In(b.body)))
 	if b.second != "" {
-		if s := inlineSource(class.Label.In(b.second)); s != inlineSource(class.Label.In(b.body)) {
+		if s := markdown.InlineSource(class.Label.In(b.second)); s != markdown.InlineSource(class.Label.In(b.body)) {
 			cell.Second = b.inline(b.second, s)
 		}
 	}
@@ -112,7 +113,7 @@ func (c *composer) ikmTable() *document.Table {
 	}
 	total("ikm-sum", b.value(v.IKM.Sum, 3), "")
 	total("ikm-index", b.value(v.IKM.Index, 2), v.IKM.Grade)
-	t.Note = b.note(c.words[b.lang].line("note.ikm", v))
+	t.Note = b.note(c.wording[b.lang].Line("note.ikm", v))
 	return t
 }
 
@@ -138,7 +139,7 @@ func (c *composer) importanceTable() *document.Table {
 		})
 	}
 	t.Rows = append(t.Rows, []document.Cell{b.head("axes"), b.value(v.Importance.PerformanceAxis, 2), b.value(v.Importance.ImportanceAxis, 2), {}, {}, {}})
-	t.Note = b.note(c.words[b.lang].line("note.importance", v))
+	t.Note = b.note(c.wording[b.lang].Line("note.importance", v))
 	return t
 }
 
@@ -193,7 +194,7 @@ func (c *composer) qualityTable() *document.Table {
 		}
 		t.Rows = append(t.Rows, []document.Cell{name, b.int(cv.N)})
 	}
-	t.Note = b.note(c.words[b.lang].line("note.quality", v))
+	t.Note = b.note(c.wording[b.lang].Line("note.quality", v))
 	return t
 }
 
@@ -212,6 +213,6 @@ func (c *composer) wholeTable(id, kind string) (*document.Table, *tableBuilder) 
 	return &document.Table{
 		ID:        id,
 		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return v }),
-		Continued: c.words[c.body].get("word.continued"),
+		Continued: c.wording[c.body].Get("word.continued"),
 	}, b
 }

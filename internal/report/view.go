@@ -7,7 +7,9 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/finding"
 	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 )
 
 // The views are what a template sees: the study and its results in one
@@ -156,7 +158,7 @@ type AgencyView struct{ Parent, Name, Address, Contact string }
 type RecordView struct{ Number, Place, Date, Year string }
 
 func recordView(r study.Record, l lang.Tag) RecordView {
-	v := RecordView{Number: escape(r.Number), Place: inlineSource(r.Place.In(l))}
+	v := RecordView{Number: markdown.Escape(r.Number), Place: markdown.InlineSource(r.Place.In(l))}
 	if !r.Date.IsZero() {
 		v.Date, v.Year = lang.Date(l, r.Date), strconv.Itoa(r.Date.Year())
 	}
@@ -214,26 +216,26 @@ func viewOf(st *study.Study, l lang.Tag) *View {
 	a, m := st.Agency, st.Method
 	v := &View{
 		Lang:       l,
-		Title:      inlineSource(st.Title.In(l)),
-		Program:    inlineSource(st.Program.In(l)),
-		Cohort:     escape(st.Cohort),
-		Agency:     AgencyView{inlineSource(a.Parent.In(l)), inlineSource(a.Name.In(l)), inlineSource(a.Address.In(l)), inlineSource(a.Contact.In(l))},
+		Title:      markdown.InlineSource(st.Title.In(l)),
+		Program:    markdown.InlineSource(st.Program.In(l)),
+		Cohort:     markdown.Escape(st.Cohort),
+		Agency:     AgencyView{markdown.InlineSource(a.Parent.In(l)), markdown.InlineSource(a.Name.In(l)), markdown.InlineSource(a.Address.In(l)), markdown.InlineSource(a.Contact.In(l))},
 		Record:     recordView(st.Record, l),
 		Abstracts:  abstractOrder(st.Languages),
 		Languages:  st.Languages,
 		HasSources: true,
 		Appendix:   st.Analysis.Appendix,
 		Method: MethodView{
-			Place:        inlineSource(m.Place.In(l)),
-			Period:       inlineSource(m.Period.In(l)),
-			Instrument:   inlineSource(m.Instrument.In(l)),
-			Sampling:     inlineSource(m.Sampling.Text.In(l)),
+			Place:        markdown.InlineSource(m.Place.In(l)),
+			Period:       markdown.InlineSource(m.Period.In(l)),
+			Instrument:   markdown.InlineSource(m.Instrument.In(l)),
+			Sampling:     markdown.InlineSource(m.Sampling.Text.In(l)),
 			SamplingKind: m.Sampling.Kind,
 			Partial:      m.Sampling.Partial(),
 		},
 	}
 	for _, t := range st.LegalBasis {
-		v.LegalBasis = append(v.LegalBasis, inlineSource(t.In(l)))
+		v.LegalBasis = append(v.LegalBasis, markdown.InlineSource(t.In(l)))
 	}
 	return v
 }
@@ -247,13 +249,13 @@ func percent(share analysis.Value) analysis.Value {
 }
 
 // newView makes the view of a study and its results in language l.
-func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words) *View {
+func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *View {
 	v := viewOf(st, l)
 	v.N, v.Population, v.Synthetic = res.N, res.Population, res.Synthetic
 	v.Census = census(res)
 	v.Random = st.Method.Sampling.Kind == study.SamplingRandom || v.Census
 	if st.Kind == "article" && st.Cohort != "" && !st.OwnTitle { // the cover of an evaluation names it apart
-		v.Title = w.line("title.cohort", v)
+		v.Title = w.Line("title.cohort", v)
 	}
 	v.Rate, v.Margin = percent(res.ResponseRate), percent(res.MarginOfError)
 	v.Quality = res.Quality

@@ -7,7 +7,9 @@ import (
 	"wogreport/internal/compare"
 	"wogreport/internal/finding"
 	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 )
 
 // ComparisonView is a comparison of cohorts in one language.
@@ -120,24 +122,24 @@ func (v *ComparisonView) AnyMoved() bool {
 }
 
 // newComparison makes the view of a comparison in language l.
-func newComparison(st *study.Study, cmp *compare.Comparison, l lang.Tag, w *words) *View {
+func newComparison(st *study.Study, cmp *compare.Comparison, l lang.Tag, w *words.Words) *View {
 	v := viewOf(st, l)
 	v.Synthetic, v.N, v.Answered, v.Population = cmp.Synthetic, cmp.N, cmp.Answered, cmp.Population
-	v.Respondents = inlineSource(st.Method.Respondents.In(l))
+	v.Respondents = markdown.InlineSource(st.Method.Respondents.In(l))
 	if v.Respondents == "" {
-		v.Respondents = w.get("respondents")
+		v.Respondents = w.Get("respondents")
 	}
 	v.sectionFunc = func(string) (string, error) { return "", nil }
 	cv := &ComparisonView{Comparison: cmp, Rate: percent(cmp.Rate), Significance: st.Analysis.Significance}
 	v.Comparison, v.Rate = cv, cv.Rate
 	for _, s := range cmp.Cohorts {
 		cv.Cohorts = append(cv.Cohorts, &CohortView{
-			Name: escape(s.Cohort), Period: inlineSource(s.Period.In(l)), Place: inlineSource(s.Place.In(l)),
+			Name: markdown.Escape(s.Cohort), Period: markdown.InlineSource(s.Period.In(l)), Place: markdown.InlineSource(s.Place.In(l)),
 			Population: s.Population, Answered: s.Answered, Rate: percent(s.Rate),
 		})
 	}
 	for _, p := range cmp.Periods {
-		cv.Periods = append(cv.Periods, inlineSource(p.Name.In(l)))
+		cv.Periods = append(cv.Periods, markdown.InlineSource(p.Name.In(l)))
 	}
 	if n := len(cv.Periods); n > 0 {
 		cv.First, cv.Last = cv.Periods[0], cv.Periods[n-1]
@@ -155,12 +157,12 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag) {
 	for k, t := range v.Comparison.Constructs {
 		own := &st.Constructs[k]
 		s := &ScoreView{
-			ID: t.ID, Label: inlineSource(own.Label.In(l)), Min: t.Min, Max: t.Max,
+			ID: t.ID, Label: markdown.InlineSource(own.Label.In(l)), Min: t.Min, Max: t.Max,
 			Overall: t.Overall, OverallCI: t.Overall.Interval(0.95), ByPeriod: t.ByPeriod,
 		}
 		for j := range own.Items {
 			number++
-			it := &ComparedItem{ID: own.Items[j].ID, Label: inlineSource(own.Items[j].Label.In(l)), Number: number, Reversed: own.Items[j].Reverse}
+			it := &ComparedItem{ID: own.Items[j].ID, Label: markdown.InlineSource(own.Items[j].Label.In(l)), Number: number, Reversed: own.Items[j].Reverse}
 			for i := range v.Comparison.Cohorts {
 				it.Means = append(it.Means, v.Comparison.Cohorts[i].Constructs[k].Items[j].Score.Mean)
 			}
@@ -185,7 +187,7 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag) {
 	}
 }
 
-func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words) {
+func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 	items := map[string]*ComparedItem{}
 	labels := map[string]string{}
 	for _, c := range v.Constructs {
@@ -199,7 +201,7 @@ func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words) {
 		own := &MoveView{Move: m, Name: labels[m.Construct], Label: labels[m.Construct]}
 		if it := items[m.Item]; m.Item != "" {
 			own.IsItem, own.Label = true, it.Label
-			own.Name = w.get("word.item") + " " + lang.Int(l, it.Number)
+			own.Name = w.Get("word.item") + " " + lang.Int(l, it.Number)
 		}
 		d, _ := m.Difference.Get()
 		if _, ok := m.PHolm.Get(); ok {

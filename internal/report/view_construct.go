@@ -8,7 +8,9 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/finding"
 	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 )
 
 func byVerdict(items []*ItemView, want analysis.Verdict) []*ItemView {
@@ -267,10 +269,10 @@ func (c *ConstructView) where(keep func(*ItemView) bool) []*ItemView {
 	return out
 }
 
-func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, several, alone bool, w *words) *ConstructView {
+func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, several, alone bool, w *words.Words) *ConstructView {
 	score := ""
 	if sc.Scale.Bare {
-		score = w.get("word.score") + " "
+		score = w.Get("word.score") + " "
 	}
 	c := &ConstructView{
 		Construct: rc,
@@ -279,13 +281,13 @@ func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, s
 		Alpha:     rc.Alpha,
 		CriticalR: rc.CriticalR,
 		score:     score,
-		Label:     inlineSource(sc.Label.In(l)),
+		Label:     markdown.InlineSource(sc.Label.In(l)),
 		Bare:      sc.Scale.Bare,
 		Several:   several,
 		lang:      l,
 	}
 	if c.Label == "" {
-		c.Label = escape(sc.ID)
+		c.Label = markdown.Escape(sc.ID)
 	}
 	c.classes = classes(sc.Scale.Points)
 	if k := len(sc.Scale.Points); k%2 == 1 && len(c.classes) == k { // a class in the middle leans to both sides
@@ -308,9 +310,9 @@ func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, s
 		if len(class) > 1 {
 			label = strconv.Itoa(first.Value) + "–" + strconv.Itoa(last.Value)
 		}
-		a := Answer{Label: escape(label), Name: score + escape(label), Value: last.Value}
+		a := Answer{Label: markdown.Escape(label), Name: score + markdown.Escape(label), Value: last.Value}
 		if len(class) == 1 && !foreign {
-			a.Code = escape(first.Code)
+			a.Code = markdown.Escape(first.Code)
 		}
 		c.Answers = append(c.Answers, a)
 		if a.Code != "" && first.Code != label {

@@ -6,6 +6,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/finding"
 	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
 	"wogreport/internal/study"
 )
 
@@ -86,7 +87,7 @@ func newGroupingViews(st *study.Study, res *analysis.Results, v *View) []*Groupi
 	var out []*GroupingView
 	for i := range res.Groups {
 		g := &GroupingView{
-			Grouping: &res.Groups[i], Label: inlineSource(st.Groups[i].Label.In(v.Lang)),
+			Grouping: &res.Groups[i], Label: markdown.InlineSource(st.Groups[i].Label.In(v.Lang)),
 			Random: v.Random, Census: v.Census, Several: len(res.Groups) > 1,
 		}
 		for _, x := range g.Groups {
@@ -104,13 +105,13 @@ func newGroupingViews(st *study.Study, res *analysis.Results, v *View) []*Groupi
 func groupName(sg study.Grouping, value string, l lang.Tag) string {
 	for _, v := range sg.Values {
 		if study.FoldLabel(v.Value) == study.FoldLabel(value) && !v.Label.IsZero() {
-			return inlineSource(v.Label.In(l))
+			return markdown.InlineSource(v.Label.In(l))
 		}
 	}
 	if r := []rune(value); len(r) > longestName {
 		value = string(r[:longestName-1]) + "…"
 	}
-	return escape(value)
+	return markdown.Escape(value)
 }
 
 // longestName is how many letters of a group's value are shown where the study

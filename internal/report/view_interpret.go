@@ -6,7 +6,9 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/finding"
 	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 )
 
 // ReadingView is how the study puts numbers into classes, in one language.
@@ -33,22 +35,24 @@ func newReadingView(st *study.Study, l lang.Tag) *ReadingView {
 func bandList(bands []study.Band, last float64, l lang.Tag) string {
 	var out []string
 	for i, b := range bands {
-		limits := "≥ " + plain(l, b.From)
+		limits := "≥ " + lang.Plain(l, b.From)
 		switch {
 		case last > 0 && i+1 < len(bands):
 			limits = lang.Number(l, b.From, 2) + "–" + lang.Number(l, bands[i+1].From-0.01, 2)
 		case last > 0:
 			limits = lang.Number(l, b.From, 2) + "–" + lang.Number(l, last, 2)
 		case i == 0 && len(bands) > 1:
-			limits = "< " + plain(l, bands[1].From)
+			limits = "< " + lang.Plain(l, bands[1].From)
 		}
-		out = append(out, limits+" "+inlineSource(b.Label.In(l)))
+		out = append(out, limits+" "+markdown.InlineSource(b.Label.In(l)))
 	}
 	return strings.Join(out, "; ")
 }
 
 // BandName is the name of a class in the construct's language.
-func (c *ConstructView) BandName(b analysis.Band) string { return inlineSource(b.Label.In(c.lang)) }
+func (c *ConstructView) BandName(b analysis.Band) string {
+	return markdown.InlineSource(b.Label.In(c.lang))
+}
 
 // classList names the classes of a mean by their limits: "1,00–1,80 Sangat
 // rendah; 1,81–2,60 Rendah; …".
@@ -63,7 +67,7 @@ func (c *ConstructView) classList(classes []lang.Text) string {
 			s += "; "
 			low += 0.01
 		}
-		s += lang.Number(c.lang, low, 2) + "–" + lang.Number(c.lang, high, 2) + " " + inlineSource(classes[i].In(c.lang))
+		s += lang.Number(c.lang, low, 2) + "–" + lang.Number(c.lang, high, 2) + " " + markdown.InlineSource(classes[i].In(c.lang))
 		low = high
 	}
 	return s
@@ -88,7 +92,7 @@ type IKMElementView struct {
 	Items []*ItemView
 }
 
-func newIKMView(res *analysis.Results, v *View, w *words) *IKMView {
+func newIKMView(res *analysis.Results, v *View, w *words.Words) *IKMView {
 	if res.IKM == nil {
 		return nil
 	}
@@ -96,10 +100,10 @@ func newIKMView(res *analysis.Results, v *View, w *words) *IKMView {
 	_, ok := k.Index.Get()
 	k.Refused = !ok
 	if ok {
-		k.GradeName = w.get("word.ikm-" + k.Grade)
+		k.GradeName = w.Get("word.ikm-" + k.Grade)
 	}
 	for _, e := range res.IKM.Elements {
-		x := &IKMElementView{IKMElement: e, Name: w.get("word.ikm-" + e.Code)}
+		x := &IKMElementView{IKMElement: e, Name: w.Get("word.ikm-" + e.Code)}
 		for _, id := range e.Items {
 			for _, it := range v.Items {
 				if it.ID == id {
@@ -150,7 +154,7 @@ func (p *ImportanceView) In(quadrant string) []*ItemView {
 	return out
 }
 
-func newImportanceView(res *analysis.Results, v *View, w *words) *ImportanceView {
+func newImportanceView(res *analysis.Results, v *View, w *words.Words) *ImportanceView {
 	if res.Importance == nil {
 		return nil
 	}
@@ -166,7 +170,7 @@ func newImportanceView(res *analysis.Results, v *View, w *words) *ImportanceView
 	for _, pair := range res.Importance.Pairs {
 		x := &PairedView{ImportancePair: pair, Item: item(pair.Performance), Wanted: item(pair.Importance)}
 		if pair.Quadrant != analysis.NoQuadrant {
-			x.QuadrantName = w.get("word.quadrant-" + string(pair.Quadrant))
+			x.QuadrantName = w.Get("word.quadrant-" + string(pair.Quadrant))
 		}
 		p.Pairs = append(p.Pairs, x)
 	}

@@ -7,7 +7,9 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/finding"
 	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 )
 
 // Answer is one point of a scale with the answers on it.
@@ -56,7 +58,7 @@ type ItemView struct {
 	AboveMajority        *MajorityView // with its interval, where it reaches the population and Majority, of one answer among them, does not
 	Majority             *MajorityView
 
-	words   *words
+	words   *words.Words
 	finding finding.Item
 }
 
@@ -74,7 +76,7 @@ type MajorityView struct {
 	Population  int
 }
 
-func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, population int, set study.Analysis, w *words) *ItemView {
+func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, population int, set study.Analysis, w *words.Words) *ItemView {
 	l := c.lang
 	it := &ItemView{
 		Item:      ri,
@@ -82,11 +84,11 @@ func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, po
 		N:         ri.N,
 		Construct: c,
 		Number:    number,
-		Statement: inlineSource(si.Statement.In(l)),
-		Label:     inlineSource(si.Label.In(l)),
-		Caption:   inlineSource(si.Caption.In(l)),
+		Statement: markdown.InlineSource(si.Statement.In(l)),
+		Label:     markdown.InlineSource(si.Label.In(l)),
+		Caption:   markdown.InlineSource(si.Caption.In(l)),
 		Named:     si.Caption.In(l) != si.Statement.In(l),
-		Name:      w.get("word.item") + " " + strconv.Itoa(number),
+		Name:      w.Get("word.item") + " " + strconv.Itoa(number),
 		R:         c.Construct.R(ri),
 		words:     w,
 	}
@@ -170,9 +172,9 @@ func (it *ItemView) group(g finding.AnswerSet) Answers {
 		ends := []int{g.Points[0], g.Points[n-1]}
 		slices.Sort(ends)
 		upper := c.classes[ends[1]]
-		a.Labels = escape(strconv.Itoa(c.Values[c.classes[ends[0]][0]]) + "–" + strconv.Itoa(c.Values[upper[len(upper)-1]]))
+		a.Labels = markdown.Escape(strconv.Itoa(c.Values[c.classes[ends[0]][0]]) + "–" + strconv.Itoa(c.Values[upper[len(upper)-1]]))
 	} else if len(labels) > 3 {
-		a.Labels = labels[0] + " " + it.words.get("word.to") + " " + labels[len(labels)-1]
+		a.Labels = labels[0] + " " + it.words.Get("word.to") + " " + labels[len(labels)-1]
 	} else {
 		a.Labels = lang.Or(c.lang, labels)
 	}

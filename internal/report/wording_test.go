@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
@@ -32,7 +33,7 @@ func worded(t *testing.T, l lang.Tag, keys string, columns ...[]uint8) string {
 	if doc == nil {
 		t.Fatal(printed(ds))
 	}
-	return strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dump(doc))
+	return strings.NewReplacer("~", " ", "\u00a0", " ").Replace(doctest.Dump(doc))
 }
 
 // TestWordsOfRareCases: what a report says where there is one respondent, no

@@ -15,6 +15,7 @@ type decoder struct {
 	file  string
 	pos   map[string]diag.Pos // of the keys and entries that are given
 	wrong map[string]bool     // the paths of those that could not be read whole
+	texts map[string]int      // the line where a text begins that stands under its key
 	nodes int                 // visited, aliases counted as often as they are used
 	diag.List
 }
@@ -25,6 +26,21 @@ const maxNodes = 100_000
 
 func (d *decoder) at(n *yaml.Node) diag.Pos {
 	return diag.Pos{File: d.file, Line: n.Line, Col: n.Column}
+}
+
+// noteText notes where the text of a key begins, if not in the key's line.
+func (d *decoder) noteText(path string, key, value *yaml.Node) {
+	line := value.Line
+	if value.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+		line++
+	}
+	if line == key.Line || value.Kind != yaml.ScalarNode {
+		return
+	}
+	if d.texts == nil {
+		d.texts = map[string]int{}
+	}
+	d.texts[path] = line
 }
 
 // spend counts n visited nodes and reports whether the file may go on.

@@ -57,6 +57,7 @@ func Parse(file string, data []byte) (*Study, diag.List) {
 	if studyShape().decode(d, root, "", s) {
 		d.check(s)
 	}
+	s.texts = d.texts
 	return s, d.List
 }
 

@@ -65,6 +65,7 @@ func object[S any](noun string, fields ...field[S]) shape[S] {
 			}
 			sub := join(path, p.name)
 			d.pos[sub] = d.at(p.key)
+			d.noteText(sub, p.key, p.value)
 			if !f.decode(d, p.value, sub, into) {
 				d.wrong[sub] = true
 			}

@@ -58,6 +58,8 @@ type Study struct {
 	// "constructs[0].items[2].column"); the zero Pos{File} when the key is absent.
 	Pos map[string]diag.Pos
 
+	texts map[string]int // the line where the text of a key begins, if not in the key's
+
 	over map[string]diag.Pos // places that hold instead in the study of a cohort
 }
 
@@ -70,6 +72,20 @@ func (s *Study) At(path string) diag.Pos {
 		return p
 	}
 	return diag.Pos{File: s.File}
+}
+
+// TextAt is the place of a text in a language: of its own key where it is given
+// per language. A text under its key begins at the line after it, in no column.
+func (s *Study) TextAt(path string, l lang.Tag) diag.Pos {
+	own := path + "." + string(l)
+	if _, ok := s.Pos[own]; ok {
+		path = own
+	}
+	at := s.At(path)
+	if line, ok := s.texts[path]; ok {
+		at.Line, at.Col = line, 0
+	}
+	return at
 }
 
 // Path resolves a path written in the study file.

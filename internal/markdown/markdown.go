@@ -1,4 +1,8 @@
-package report
+// Package markdown owns the way from Markdown to the blocks of the document
+// model: CommonMark with tables, footnotes, citations and directives that place
+// figures and tables. What a document alone knows a Converter asks for, with
+// the place where it was written.
+package markdown
 
 import (
 	"bytes"
@@ -56,7 +60,7 @@ type anyIndent struct{ parser.BlockParser }
 
 func (anyIndent) CanAcceptIndentedLine() bool { return true }
 
-// citation is [@key] or [@key; @key] in the syntax tree.
+// citation is [@key] or [@key; @key] in the syntax tree; its keys have their marks.
 type citation struct {
 	ast.BaseInline
 	keys []string
@@ -90,36 +94,39 @@ func (citationParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast
 	return c
 }
 
-// converter turns Markdown into blocks of the document model. What a document
-// alone knows (a figure by its id, a reference by its key) it asks for.
-type converter struct {
-	lang lang.Tag
-	// place gives the blocks that ![](kind:name) stands for.
-	place func(kind, name string) []document.Block
-	// cite gives the text and the link of a reference.
-	cite func(key string) (label, link string, ok bool)
-	// problem reports something wrong at a piece of the source.
-	problem func(code, at, message, hint string)
-	// heading makes a heading's id unique.
-	heading func(id string) string
-	// class gives a heading the looks of a class ({.chapter}).
-	class func(name string, h *document.Heading)
-	// footnote numbers a footnote and gives its id.
-	footnote func() (number, id string, fill func([]document.Span))
+// Converter turns Markdown into blocks of the document model. What a document
+// alone knows (a figure by its id, a reference by its key) it asks for, with the
+// place where it stands.
+type Converter struct {
+	Lang lang.Tag
+	// Place gives the blocks that ![](kind:name) stands for.
+	Place func(at Place, kind, name string) []document.Block
+	// Cite gives the text and the link of a reference.
+	Cite func(at Place, key string) (label, link string, ok bool)
+	// Problem reports something wrong.
+	Problem func(at Place, code, message, hint string)
+	// Heading makes a heading's id unique.
+	Heading func(id string) string
+	// Class gives a heading the looks of a class ({.chapter}).
+	Class func(at Place, name string, h *document.Heading)
+	// Target is told where a link leads to a part of the document ("#figure:P1").
+	Target func(at Place, link string)
+	// Footnote numbers a footnote and gives its id.
+	Footnote func() (number, id string, fill func([]document.Span))
 
 	src   []byte
 	notes map[*noteNode]*note // of the text, once something refers to them
 }
 
-// blocks converts a Markdown text.
-func (c converter) blocks(src string) []document.Block {
+// Blocks converts a Markdown text.
+func (c Converter) Blocks(src string) []document.Block {
 	c.src = []byte(src)
 	root := markdown.Parse(text.NewReader(c.src))
 	return c.children(root)
 }
 
-// spans converts a Markdown text of one paragraph.
-func (c converter) spans(src string) []document.Span {
+// Spans converts a Markdown text of one paragraph.
+func (c Converter) Spans(src string) []document.Span {
 	if src == "" {
 		return nil
 	}
@@ -214,7 +221,7 @@ func entity(src string) (text string, length int) {
 	return "", 0
 }
 
-func (c *converter) children(n ast.Node) []document.Block {
+func (c *Converter) children(n ast.Node) []document.Block {
 	var out []document.Block
 	for ch := n.FirstChild(); ch != nil; ch = ch.NextSibling() {
 		out = append(out, c.block(ch)...)
@@ -222,7 +229,7 @@ func (c *converter) children(n ast.Node) []document.Block {
 	return out
 }
 
-func (c *converter) block(n ast.Node) []document.Block {
+func (c *Converter) block(n ast.Node) []document.Block {
 	switch n := n.(type) {
 	case *ast.Heading:
 		spans := tidy(c.inline(n, 0, ""))
@@ -232,10 +239,12 @@ func (c *converter) block(n ast.Node) []document.Block {
 				id = string(b)
 			}
 		}
-		h := &document.Heading{ID: c.heading(id), Level: min(n.Level, 3), Text: spans, Lang: c.lang}
+		h := &document.Heading{ID: c.Heading(id), Level: min(n.Level, 3), Text: spans, Lang: c.Lang}
 		if v, ok := n.AttributeString("class"); ok {
 			if b, ok := v.([]byte); ok {
-				c.class(string(b), h)
+				line := n.Lines()
+				_, at := unmarked(string(line.Value(c.src)))
+				c.Class(at, string(b), h)
 			}
 		}
 		return []document.Block{h}
@@ -244,7 +253,7 @@ func (c *converter) block(n ast.Node) []document.Block {
 			return c.directive(img)
 		}
 		if spans := tidy(c.inline(n, 0, "")); len(spans) > 0 {
-			return []document.Block{&document.Paragraph{Text: spans, Lang: c.lang}}
+			return []document.Block{&document.Paragraph{Text: spans, Lang: c.Lang}}
 		}
 		return nil
 	case *ast.List:
@@ -269,7 +278,7 @@ func (c *converter) block(n ast.Node) []document.Block {
 			s := n.Lines().At(i)
 			b.Write(s.Value(c.src))
 		}
-		return []document.Block{&document.Paragraph{Text: []document.Span{{Text: strings.TrimRight(authorsLabels(b.String()), "\n"), Style: document.Monospace}}, Lang: c.lang}}
+		return []document.Block{&document.Paragraph{Text: []document.Span{{Text: strings.TrimRight(asWritten(b.String()), "\n"), Style: document.Monospace}}, Lang: c.Lang}}
 	case *tableNode:
 		return []document.Block{c.table(n)}
 	}
@@ -289,17 +298,17 @@ func loneImage(n ast.Node) *ast.Image {
 	return img
 }
 
-func (c *converter) directive(img *ast.Image) []document.Block {
-	dest := string(img.Destination)
+func (c *Converter) directive(img *ast.Image) []document.Block {
+	dest, at := unmarked(string(img.Destination))
 	kind, name, ok := strings.Cut(dest, ":")
 	if !ok {
-		c.problem("unknown-picture", dest, strconv.Quote(dest)+" is not something a report can show", "![](figure:ITEM) and ![](table:validity) place what the analysis made")
+		c.Problem(at, "unknown-picture", strconv.Quote(dest)+" is not something a report can show", "![](figure:ITEM) and ![](table:validity) place what the analysis made")
 		return nil
 	}
-	return c.place(kind, name)
+	return c.Place(at, kind, name)
 }
 
-func (c *converter) table(n *tableNode) document.Block {
+func (c *Converter) table(n *tableNode) document.Block {
 	t := &document.Table{Plain: true, Columns: n.columns}
 	var row []document.Cell
 	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
@@ -318,7 +327,7 @@ func (c *converter) table(n *tableNode) document.Block {
 }
 
 // inline collects the spans under n.
-func (c *converter) inline(n ast.Node, style document.Style, link string) []document.Span {
+func (c *Converter) inline(n ast.Node, style document.Style, link string) []document.Span {
 	var out []document.Span
 	for ch := n.FirstChild(); ch != nil; ch = ch.NextSibling() {
 		switch ch := ch.(type) {
@@ -339,7 +348,7 @@ func (c *converter) inline(n ast.Node, style document.Style, link string) []docu
 					b.Write(t.Segment.Value(c.src))
 				}
 			}
-			code := authorsLabels(b.String())
+			code := asWritten(b.String())
 			if inTable(ch) { // where a bar needs a backslash
 				code = strings.ReplaceAll(code, `\|`, "|")
 			}
@@ -351,14 +360,17 @@ func (c *converter) inline(n ast.Node, style document.Style, link string) []docu
 			}
 			out = append(out, c.inline(ch, style^s, link)...)
 		case *ast.Link:
-			dest := string(ch.Destination)
+			dest, at := unmarked(string(ch.Destination))
+			if strings.HasPrefix(dest, "#") && c.Target != nil {
+				c.Target(at, dest)
+			}
 			if ch.FirstChild() == nil {
 				// A name that is known when everything has its number.
 				out = append(out, document.Span{Style: style, Link: dest})
 				continue
 			}
 			if scheme, _, ok := strings.Cut(dest, ":"); ok && !safeScheme(scheme) {
-				c.problem("bad-link", dest, "a link cannot lead to "+strconv.Quote(dest), "links lead to http:, https: and mailto: addresses, and with # to parts of the report")
+				c.Problem(at, "bad-link", "a link cannot lead to "+strconv.Quote(dest), "links lead to http:, https: and mailto: addresses, and with # to parts of the report")
 				dest = ""
 			}
 			out = append(out, c.inline(ch, style, dest)...)
@@ -379,8 +391,8 @@ func (c *converter) inline(n ast.Node, style document.Style, link string) []docu
 		case *citation:
 			out = append(out, c.citation(ch, style)...)
 		case *ast.Image:
-			dest := string(ch.Destination)
-			c.problem("picture-in-text", dest, "a figure or table cannot stand inside a line", "put ![]("+dest+") in a paragraph of its own")
+			dest, at := unmarked(string(ch.Destination))
+			c.Problem(at, "picture-in-text", "a figure or table cannot stand inside a line", "put ![]("+dest+") in a paragraph of its own")
 		default:
 			out = append(out, c.inline(ch, style, link)...)
 		}
@@ -388,12 +400,15 @@ func (c *converter) inline(n ast.Node, style document.Style, link string) []docu
 	return out
 }
 
+// asWritten is a text without what was put into it on its way here.
+func asWritten(s string) string { return Unmarked(authorsLabels(s)) }
+
 // literalOf is the text of a node; a raw one's has no escapes.
 func literalOf(b []byte, raw bool) string {
 	if raw {
-		return authorsLabels(string(b))
+		return asWritten(string(b))
 	}
-	return unescaped(authorsLabels(string(b)))
+	return unescaped(asWritten(string(b)))
 }
 
 // inTable reports whether a node stands in the cell of a table.
@@ -406,13 +421,14 @@ func inTable(n ast.Node) bool {
 	return false
 }
 
-func (c *converter) citation(n *citation, style document.Style) []document.Span {
+func (c *Converter) citation(n *citation, style document.Style) []document.Span {
 	out := []document.Span{{Text: "(", Style: style}}
 	for i, key := range n.keys {
 		if i > 0 {
 			out = append(out, document.Span{Text: "; ", Style: style})
 		}
-		label, link, ok := c.cite(key)
+		key, at := unmarked(key)
+		label, link, ok := c.Cite(at, key)
 		if !ok {
 			continue
 		}

@@ -1,36 +1,34 @@
-package report
+package words
 
 import (
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"text/template/parse"
 
 	"wogreport/internal/diag"
-	"wogreport/internal/study"
 )
 
 // checkBlocks looks at the blocks of a file of the study's own. One that a later
 // file of the built-in ones has anew is that file's affair: it stays as it is there.
 // One that nothing calls is a mistake.
-func (w *words) checkBlocks(file string) {
+func (w *Words) checkBlocks(file string) {
 	s := w.src[file]
-	own, called := blocksOf(file, s.text)
+	own, called := blocksOf(file, s.Text)
 	builtin, _ := w.builtinFile(file)
-	before, _ := blocksOf(file, builtin.text)
+	before, _ := blocksOf(file, builtin.Text)
 	for _, name := range slices.Sorted(maps.Keys(own)) {
 		warn := func(code, format string, args ...any) {
-			at, _, _ := strings.Cut(s.text, `"`+name+`"`)
-			w.diags.Warnf(diag.Pos{File: s.file, Line: 1 + strings.Count(at, "\n")}, code, format, args...)
+			at, _, _ := strings.Cut(s.Text, `"`+name+`"`)
+			w.diags.Warnf(diag.Pos{File: s.File, Line: 1 + strings.Count(at, "\n")}, code, format, args...)
 		}
 		b := w.builtin(name)
 		switch {
 		case name == file:
-		case b == nil && !called[name]:
+		case b == nil && !called[name] && !builtinTerms(w.lang).has(name):
 			warn("unknown-block", "no block has the name %q, so it is not used", name)
-			if s := diag.Suggest(name, slices.Collect(maps.Keys(w.library.blocks))); s != "" {
+			if s := diag.Suggest(name, append(Keys(w.lang), slices.Collect(maps.Keys(w.library.blocks))...)); s != "" {
 				w.diags.Hintf("did you mean %s?", s)
 			}
 		case b != nil && slices.Index(w.files, b.file) > slices.Index(w.files, file):
@@ -64,23 +62,20 @@ func blocksOf(file, text string) (trees map[string]*parse.Tree, calls map[string
 	return trees, calls
 }
 
-// checkTemplateFolder warns of files in the study's template folder that replace nothing.
-func checkTemplateFolder(st *study.Study, ds *diag.List) {
-	if st.Templates == "" {
-		return
-	}
-	entries, err := os.ReadDir(st.Path(st.Templates))
-	if err != nil {
-		ds.AddFileError(st.At("templates"), st.Path(st.Templates), err)
-		return
-	}
+// IsWords reports whether a file is named like one of words.
+func IsWords(name string) bool {
+	return filepath.Ext(name) == ".md" || strings.HasPrefix(name, "terms.") && filepath.Ext(name) == ".txt"
+}
+
+// CheckFolder warns of files of an author's folder that replace nothing.
+func CheckFolder(folder string, names []string, ds *diag.List) {
 	known := Files()
-	for _, e := range entries {
-		if e.IsDir() || filepath.Ext(e.Name()) != ".md" || slices.Contains(known, e.Name()) {
+	for _, name := range names {
+		if slices.Contains(known, name) {
 			continue
 		}
-		ds.Warnf(diag.Pos{File: filepath.Join(st.Path(st.Templates), e.Name())}, "unknown-template", "no template has this name, so the file is not used")
-		if s := diag.Suggest(e.Name(), known); s != "" {
+		ds.Warnf(diag.Pos{File: filepath.Join(folder, name)}, "unknown-template", "no template has this name, so the file is not used")
+		if s := diag.Suggest(name, known); s != "" {
 			ds.Hintf("did you mean %s?", s)
 		} else {
 			ds.Hintf("the names are %s", strings.Join(slices.DeleteFunc(known, func(s string) bool { return s == "README.md" }), ", "))

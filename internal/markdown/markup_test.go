@@ -1,4 +1,4 @@
-package report
+package markdown
 
 import (
 	"bufio"
@@ -165,7 +165,7 @@ func FuzzUnescaped(f *testing.F) {
 }
 
 func TestCodeInTables(t *testing.T) {
-	blocks := plainConverter(t).blocks("| A | B |\n| - | :-: |\n| `a \\| b` | c \\| d |\n\n`a \\| b`\n")
+	blocks := plainConverter(t).Blocks("| A | B |\n| - | :-: |\n| `a \\| b` | c \\| d |\n\n`a \\| b`\n")
 	table, ok := blocks[0].(*document.Table)
 	if !ok || len(table.Rows) != 1 || len(blocks) != 2 {
 		t.Fatalf("blocks %+v", blocks)

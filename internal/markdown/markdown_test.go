@@ -1,4 +1,4 @@
-package report
+package markdown
 
 import (
 	"regexp"
@@ -11,17 +11,18 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"wogreport/internal/document"
+	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 )
 
 // plainConverter knows no figures and no references.
-func plainConverter(t *testing.T) converter {
-	return converter{
-		lang:    lang.ID,
-		place:   func(kind, name string) []document.Block { t.Errorf("placed %s:%s", kind, name); return nil },
-		cite:    func(key string) (string, string, bool) { t.Errorf("cited %s", key); return "", "", false },
-		problem: func(code, at, message, hint string) { t.Errorf("%s: %s", code, message) },
-		heading: func(id string) string { return id },
+func plainConverter(t *testing.T) Converter {
+	return Converter{
+		Lang:    lang.ID,
+		Place:   func(_ Place, kind, name string) []document.Block { t.Errorf("placed %s:%s", kind, name); return nil },
+		Cite:    func(_ Place, key string) (string, string, bool) { t.Errorf("cited %s", key); return "", "", false },
+		Problem: func(_ Place, code, message, hint string) { t.Errorf("%s: %s", code, message) },
+		Heading: func(id string) string { return id },
 	}
 }
 
@@ -39,10 +40,10 @@ func FuzzEscape(f *testing.F) {
 		if relation.MatchString(want) {
 			t.Skip() // tied by no-break spaces
 		}
-		if got := document.Plain(plainConverter(t).spans(escape(s))); got != want {
+		if got := document.Plain(plainConverter(t).Spans(Escape(s))); got != want {
 			t.Errorf("%q comes out as %q", want, got)
 		}
-		blocks := plainConverter(t).blocks("x " + escape(s))
+		blocks := plainConverter(t).Blocks("x " + Escape(s))
 		if len(blocks) != 1 {
 			t.Errorf("%q makes %d blocks", s, len(blocks))
 		}
@@ -59,7 +60,7 @@ func FuzzInlineSource(f *testing.F) {
 			t.Skip() // links and citations are meant
 		}
 		c := plainConverter(t)
-		blocks := c.blocks(inlineSource(s))
+		blocks := c.Blocks(InlineSource(s))
 		if len(blocks) > 1 {
 			t.Fatalf("%q makes %d blocks", s, len(blocks))
 		}
@@ -80,7 +81,7 @@ func FuzzBare(f *testing.F) {
 		if !bare(s) {
 			return
 		}
-		got := plainConverter(t).spans(s)
+		got := plainConverter(t).Spans(s)
 		c := plainConverter(t)
 		c.src = []byte(s)
 		var want []document.Span
@@ -109,7 +110,7 @@ func FuzzTie(f *testing.F) {
 
 func TestInlineMarkdown(t *testing.T) {
 	c := plainConverter(t)
-	c.cite = func(key string) (string, string, bool) { return "A, 2017", "#ref:" + key, true }
+	c.Cite = func(_ Place, key string) (string, string, bool) { return "A, 2017", "#ref:" + key, true }
 	for _, x := range [][2]string{
 		{"Implementasi *Whole of Government* (WoG)", "Implementasi *Whole of Government* (WoG)"},
 		{"**tebal** dan *miring*", "**tebal** dan *miring*"},
@@ -121,29 +122,8 @@ func TestInlineMarkdown(t *testing.T) {
 		{"baris  \npatah", "baris\npatah"},
 		{"a <b>x</b> & c &amp; d", "a <b>x</b> & c & d"},
 	} {
-		if got := mark(c.spans(x[0])); got != x[1] {
+		if got := doctest.Mark(c.Spans(x[0])); got != x[1] {
 			t.Errorf("%q comes out as %q, want %q", x[0], got, x[1])
-		}
-	}
-}
-
-func TestCiteLabel(t *testing.T) {
-	for _, c := range [][3]string{
-		{"Rahmadi. (2017). *Judul*. Jurnal.", "Rahmadi, 2017", "Rahmadi, 2017"},
-		{"Christensen, T., & Lægreid, P. (2017). The whole-of-government approach.", "Christensen & Lægreid, 2017", "Christensen & Lægreid, 2017"},
-		{"Richards & Smith (2006). Judul.", "Richards & Smith, 2006", "Richards & Smith, 2006"},
-		{"Sari, D., Putra, A. B., dan Lestari, N. (2020a). Judul.", "Sari dkk., 2020a", "Sari et al., 2020a"},
-		{"World Bank. (n.d.). Title.", "World Bank, n.d.", "World Bank, n.d."},
-		{"Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara.", "Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara", "Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara"},
-		{"van der Berg, J. (1999). Title.", "van der Berg, 1999", "van der Berg, 1999"},
-		{"", "", ""},
-		{"(2017)", "(2017)", "(2017)"},
-	} {
-		if got := citeLabel(c[0], lang.ID); got != c[1] {
-			t.Errorf("%q: %q, want %q", c[0], got, c[1])
-		}
-		if got := citeLabel(c[0], lang.EN); got != c[2] {
-			t.Errorf("%q: %q, want %q", c[0], got, c[2])
 		}
 	}
 }
@@ -159,7 +139,7 @@ func TestAddresses(t *testing.T) {
 		"https:// alone":                           "https:// alone",
 		"[kata](https://a.id) biasa":               "[kata](https://a.id) biasa",
 	} {
-		got := mark(c.spans(src))
+		got := doctest.Mark(c.Spans(src))
 		if !strings.HasSuffix(got, want) {
 			t.Errorf("%q is %q, want %q at its end", src, got, want)
 		}

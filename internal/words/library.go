@@ -1,4 +1,4 @@
-package report
+package words
 
 import (
 	"io/fs"
@@ -8,6 +8,8 @@ import (
 	"text/template"
 	"text/template/parse"
 
+
+	"wogreport/internal/markdown"
 	"wogreport/internal/memo"
 	"wogreport/templates"
 )
@@ -17,8 +19,8 @@ import (
 // report takes a part of them only, and parsing all was a quarter of what a
 // single build did. Documents share the trees, which nobody changes.
 type library struct {
-	src    map[string]source // by the file's name
-	blocks map[string]*block // by the block's name; a file's own text by the file's name
+	src    map[string]markdown.Source // by the file's name
+	blocks map[string]*block          // by the block's name; a file's own text by the file's name
 }
 
 // block is a template of a library.
@@ -44,13 +46,13 @@ func libraryOf(names []string) (*library, error) {
 	if l, ok := libraries.Get(key); ok {
 		return l, nil
 	}
-	l := &library{src: map[string]source{}, blocks: map[string]*block{}}
+	l := &library{src: map[string]markdown.Source{}, blocks: map[string]*block{}}
 	for _, name := range names {
 		text, err := fs.ReadFile(templates.FS, name)
 		if err != nil {
 			return nil, err
 		}
-		l.src[name] = source{file: "templates/" + name, text: string(text)}
+		l.src[name] = markdown.Source{File: "templates/" + name, Text: string(text)}
 		for _, b := range cutBlocks(name, string(text)) {
 			l.blocks[b.name] = b
 		}
@@ -150,7 +152,8 @@ func (b *block) parsed() (*parse.Tree, []string, error) {
 		t := parse.New(b.file)
 		t.Mode = parse.SkipFuncCheck // functions are those of the document that runs it
 		trees := map[string]*parse.Tree{}
-		if _, b.err = t.Parse(b.source(), "", "", trees); b.err != nil {
+		src := b.source()
+		if _, b.err = t.Parse(src, "", "", trees); b.err != nil {
 			return
 		}
 		b.tree = trees[b.name]
@@ -158,6 +161,7 @@ func (b *block) parsed() (*parse.Tree, []string, error) {
 			b.tree = t
 		}
 		b.needs = called(b.tree.Root, nil)
+		markTree(b.tree.Root, builtinPlacer(b.file, src))
 	})
 	return b.tree, b.needs, b.err
 }
@@ -191,15 +195,15 @@ func called(n parse.Node, to []string) []string {
 }
 
 // interpreter is the templates that text/template carries out.
-func (w *words) interpreter() *template.Template {
+func (w *Words) interpreter() *template.Template {
 	if w.tmpl == nil {
-		w.tmpl = template.New("").Option("missingkey=error").Funcs(w.f.table())
+		w.tmpl = template.New("").Option("missingkey=error").Funcs(functions{w}.table(w.Funcs))
 	}
 	return w.tmpl
 }
 
 // builtin is a built-in block, nil if there is none of the name.
-func (w *words) builtin(name string) *block {
+func (w *Words) builtin(name string) *block {
 	if w.library == nil {
 		l, err := libraryOf(w.files)
 		if err != nil { // loadWords has said so
@@ -211,7 +215,7 @@ func (w *words) builtin(name string) *block {
 }
 
 // source is the text of a template of the study's own, or of a built-in file.
-func (w *words) source(name string) (source, bool) {
+func (w *Words) source(name string) (markdown.Source, bool) {
 	if s, ok := w.src[name]; ok {
 		return s, true
 	}
@@ -219,25 +223,28 @@ func (w *words) source(name string) (source, bool) {
 }
 
 // builtinFile is the text of a built-in file.
-func (w *words) builtinFile(name string) (source, bool) {
+func (w *Words) builtinFile(name string) (markdown.Source, bool) {
 	w.builtin(name)
 	s, ok := w.library.src[name]
 	return s, ok
 }
 
-// own is a template that text/template has: also an empty one, but for the text
-// of a file around its blocks.
-func (w *words) own(name string) *parse.Tree {
-	t := w.interpreter().Lookup(name)
+// own is a block of the author's: also an empty one, but not the text of a file
+// around its blocks.
+func (w *Words) own(name string) *parse.Tree {
+	if w.tmpl == nil || w.given[name] {
+		return nil
+	}
+	t := w.tmpl.Lookup(name)
 	if t == nil || t.Tree == nil || parse.IsEmptyTree(t.Root) && slices.Contains(w.files, name) {
 		return nil
 	}
 	return t.Tree
 }
 
-// need puts a block, and what it calls, into the document's templates, if
-// nothing of the study's own stands in its place.
-func (w *words) need(name string) {
+// need puts a block or a term, and what it calls, into the document's templates,
+// if nothing of the study's own stands in its place.
+func (w *Words) need(name string) {
 	if w.ready[name] {
 		return
 	}
@@ -254,19 +261,32 @@ func (w *words) need(name string) {
 		}
 		return
 	}
-	b := w.builtin(name)
-	if b == nil {
+	var tree *parse.Tree
+	var needs []string
+	var err error
+	if text, ok := w.text(name); ok {
+		tree = termTree(name, text)
+	} else if b := w.builtin(name); b != nil {
+		tree, needs, err = b.parsed()
+	} else {
 		return
 	}
-	tree, needs, err := b.parsed()
 	if err == nil {
-		_, err = w.tmpl.AddParseTree(name, tree)
+		_, err = w.interpreter().AddParseTree(name, tree)
 	}
 	if err != nil {
 		w.report(err)
 		return
 	}
+	w.given[name] = true
 	for _, n := range needs {
 		w.need(n)
 	}
+}
+
+// termTree is a term as a block that templates can call; its places stay as they are.
+func termTree(name, text string) *parse.Tree {
+	t := parse.New(name)
+	t.Root = &parse.ListNode{NodeType: parse.NodeList, Nodes: []parse.Node{&parse.TextNode{NodeType: parse.NodeText, Text: []byte(text)}}}
+	return t
 }

@@ -1,4 +1,5 @@
-package report
+// Package doctest writes a document as text, for goldens and tests.
+package doctest
 
 import (
 	"fmt"
@@ -7,9 +8,9 @@ import (
 	"wogreport/internal/document"
 )
 
-// dump is a document as text: what a reader reads, block by block, with the
+// Dump is a document as text: what a reader reads, block by block, with the
 // styles as Markdown. Goldens hold it.
-func dump(doc *document.Document) string {
+func Dump(doc *document.Document) string {
 	var b strings.Builder
 	if m := doc.Masthead; m != (document.Masthead{}) {
 		fmt.Fprintf(&b, "[masthead] %s | %s | %s\n", m.Name, m.Line, m.ISSN)
@@ -31,10 +32,10 @@ func dumpBlocks(b *strings.Builder, blocks []document.Block, indent string) {
 			if bl.Opens {
 				b.WriteString("\n[new page]")
 			}
-			fmt.Fprintf(b, "\n%s%s %s%s {%s}\n", indent, strings.Repeat("#", bl.Level), looks, mark(bl.Text), bl.ID)
+			fmt.Fprintf(b, "\n%s%s %s%s {%s}\n", indent, strings.Repeat("#", bl.Level), looks, Mark(bl.Text), bl.ID)
 		case *document.Paragraph:
 			role := [...]string{"", "[statement] ", "[note] ", "[notice] ", "[reference] "}[bl.Role]
-			fmt.Fprintf(b, "\n%s%s%s\n", indent, role, mark(bl.Text))
+			fmt.Fprintf(b, "\n%s%s%s\n", indent, role, Mark(bl.Text))
 		case *document.List:
 			for i, it := range bl.Items {
 				sign := "-"
@@ -48,13 +49,13 @@ func dumpBlocks(b *strings.Builder, blocks []document.Block, indent string) {
 			dumpBlocks(b, bl.Blocks, indent+"> ")
 		case *document.TitleBlock:
 			for _, t := range bl.Titles {
-				fmt.Fprintf(b, "\n[title %s] %s\n", t.Lang, mark(t.Text))
+				fmt.Fprintf(b, "\n[title %s] %s\n", t.Lang, Mark(t.Text))
 			}
 			for _, a := range bl.Authors {
 				fmt.Fprintf(b, "[author] %s | %s | %s\n", a.Name, a.Affiliation, a.Email)
 			}
 			for _, t := range bl.Notice {
-				fmt.Fprintf(b, "[notice %s] %s\n", t.Lang, mark(t.Text))
+				fmt.Fprintf(b, "[notice %s] %s\n", t.Lang, Mark(t.Text))
 			}
 		case *document.Abstract:
 			fmt.Fprintf(b, "\n[abstract %s] %s\n", bl.Lang, bl.Heading)
@@ -71,26 +72,26 @@ func dumpBlocks(b *strings.Builder, blocks []document.Block, indent string) {
 				dumpRow(b, r, "|")
 			}
 			if len(bl.Note) > 0 {
-				fmt.Fprintf(b, "  note: %s\n", mark(bl.Note))
+				fmt.Fprintf(b, "  note: %s\n", Mark(bl.Note))
 			}
 		case *document.PageBreak:
 			fmt.Fprintf(b, "\n[page break]%s\n", [...]string{"", " roman", " arabic"}[bl.Numbering])
 		case *document.Cover:
 			dumpLines(b, "cover above", bl.Above)
 			for _, t := range bl.Titles {
-				fmt.Fprintf(b, "[cover title %s] %s\n", t.Lang, mark(t.Text))
+				fmt.Fprintf(b, "[cover title %s] %s\n", t.Lang, Mark(t.Text))
 			}
 			dumpLines(b, "cover", bl.Below)
 			dumpLines(b, "cover foot", bl.Foot)
 			for _, t := range bl.Notice {
-				fmt.Fprintf(b, "[notice %s] %s\n", t.Lang, mark(t.Text))
+				fmt.Fprintf(b, "[notice %s] %s\n", t.Lang, Mark(t.Text))
 			}
 		case *document.Letterhead:
 			dumpLines(b, "letterhead", [][]document.Span{bl.Parent, bl.Name, bl.Address, bl.Line})
 		case *document.Signatures:
 			dumpLines(b, "signatures", [][]document.Span{bl.Date})
 			for _, s := range bl.Items {
-				fmt.Fprintf(b, "[signature] %s | %s | %s | %s\n", mark(s.As), mark(s.Role), mark(s.Name), mark(s.Number))
+				fmt.Fprintf(b, "[signature] %s | %s | %s | %s\n", Mark(s.As), Mark(s.Role), Mark(s.Name), Mark(s.Number))
 			}
 		case *document.Contents:
 			fmt.Fprintf(b, "\n[contents: %s]\n", [...]string{"headings", "tables", "figures"}[bl.Of])
@@ -100,29 +101,29 @@ func dumpBlocks(b *strings.Builder, blocks []document.Block, indent string) {
 
 func dumpLines(b *strings.Builder, what string, lines [][]document.Span) {
 	for _, l := range lines {
-		fmt.Fprintf(b, "[%s] %s\n", what, mark(l))
+		fmt.Fprintf(b, "[%s] %s\n", what, Mark(l))
 	}
 }
 
 func dumpCaption(c document.Caption) string {
-	s := c.Label + ". " + mark(c.Text)
+	s := c.Label + ". " + Mark(c.Text)
 	if c.SecondLabel != "" {
-		s += " / " + c.SecondLabel + ". " + mark(c.Second)
+		s += " / " + c.SecondLabel + ". " + Mark(c.Second)
 	}
 	return s
 }
 
 func dumpRow(b *strings.Builder, row []document.Cell, sign string) {
 	for _, c := range row {
-		fmt.Fprintf(b, "  %s %s", sign, mark(c.Text))
+		fmt.Fprintf(b, "  %s %s", sign, Mark(c.Text))
 		if len(c.Second) > 0 {
-			fmt.Fprintf(b, " / %s", mark(c.Second))
+			fmt.Fprintf(b, " / %s", Mark(c.Second))
 		}
 	}
 	b.WriteString("\n")
 }
 
-func mark(spans []document.Span) string {
+func Mark(spans []document.Span) string {
 	var b strings.Builder
 	for _, s := range spans {
 		t := strings.ReplaceAll(s.Text, "\u00a0", "~")

@@ -1,14 +1,12 @@
-package report
+package markdown
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
-	"wogreport/internal/lang"
 	"wogreport/internal/pattern"
 )
 
@@ -20,7 +18,7 @@ type note struct {
 
 // noteOf is the number and the id of a footnote, given when first asked for. A
 // note within itself has none.
-func (c *converter) noteOf(at *noteNode) (number, id string) {
+func (c *Converter) noteOf(at *noteNode) (number, id string) {
 	n := c.notes[at]
 	if n == nil {
 		n = &note{open: true}
@@ -29,7 +27,7 @@ func (c *converter) noteOf(at *noteNode) (number, id string) {
 		}
 		c.notes[at] = n
 		var fill func([]document.Span)
-		n.number, n.id, fill = c.footnote()
+		n.number, n.id, fill = c.Footnote()
 		fill(tidy(c.running(at)))
 		n.open = false
 	}
@@ -41,7 +39,7 @@ func (c *converter) noteOf(at *noteNode) (number, id string) {
 
 // running is what stands under a node as one paragraph: lists and tables with
 // semicolons between their parts.
-func (c *converter) running(n ast.Node) []document.Span {
+func (c *Converter) running(n ast.Node) []document.Span {
 	if n.Type() == ast.TypeBlock && n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline {
 		return c.inline(n, 0, "")
 	}
@@ -59,16 +57,6 @@ func (c *converter) running(n ast.Node) []document.Span {
 		out = append(out, spans...)
 	}
 	return out
-}
-
-// footnote adds a footnote to the document, whose text comes when it is known.
-func (c *composer) footnote(l lang.Tag) (number, id string, fill func([]document.Span)) {
-	number = strconv.Itoa(len(c.footnotes) + 1)
-	id = document.FootnotePrefix + number
-	c.ids[id] = true
-	n := &document.Footnote{ID: id, Number: number, Lang: l}
-	c.footnotes = append(c.footnotes, n)
-	return number, id, func(text []document.Span) { n.Text = text }
 }
 
 // label is a footnote's in a text: where the note is, or where it is referred to.
@@ -124,24 +112,24 @@ func opensBlock(before string) bool {
 
 // ownMark stands in the labels of a section's notes between the section's name and
 // the author's label.
-const ownMark = "\x1f"
+const OwnMark = "\x1f"
 
 // authorsLabels are the labels in a text as the author wrote them.
 func authorsLabels(text string) string {
-	if !strings.Contains(text, ownMark) {
+	if !strings.Contains(text, OwnMark) {
 		return text
 	}
 	return ownLabel.ReplaceAllString(text, "$1")
 }
 
-var ownLabel = pattern.New(`(\[?\^)[a-z_.]+` + ownMark)
+var ownLabel = pattern.New(`(\[?\^)[a-z_.]+` + OwnMark)
 
-// ownNotes makes the labels of a section's footnotes differ from those of the
+// OwnNotes makes the labels of a section's footnotes differ from those of the
 // other sections, with which it becomes one text. A label to which no footnote
 // belongs stays as it is. It warns of such labels, of footnotes that nothing
 // refers to and of labels that several have.
-func ownNotes(section string, s source, ds *diag.List) string {
-	text := s.text
+func OwnNotes(section string, s Source, ds *diag.List) string {
+	text := s.Text
 	labels := labelsIn(text)
 	notes, marks := map[string]int{}, map[string]int{}
 	for _, l := range labels {
@@ -155,7 +143,7 @@ func ownNotes(section string, s source, ds *diag.List) string {
 	from := 0
 	for _, l := range labels {
 		warn := func(code, message, hint string) {
-			ds.Warnf(diag.Pos{File: s.file, Line: 1 + s.after + strings.Count(text[:l.from], "\n")}, code, message, l.name)
+			ds.Warnf(diag.Pos{File: s.File, Line: 1 + s.After + strings.Count(text[:l.from], "\n")}, code, message, l.name)
 			ds.Hintf("%s", hint)
 		}
 		if notes[l.name] == 0 {
@@ -170,7 +158,7 @@ func ownNotes(section string, s source, ds *diag.List) string {
 			warn("footnote-unused", "nothing refers to the footnote %q, so it is not shown", "put  [^"+l.name+"]  where it belongs, or delete the note")
 		}
 		own.WriteString(text[from:l.from])
-		own.WriteString(section + ownMark)
+		own.WriteString(section + OwnMark)
 		from = l.from
 	}
 	if from == 0 {

@@ -1,0 +1,167 @@
+package lang
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Language is what the program knows of a language beside its words. To add one
+// is to register its Language and to give it a folder of words (templates/README.md).
+type Language struct {
+	Tag     Tag
+	Decimal string // the mark in 0,5
+	Group   string // the mark in 1.250
+	// Months in full; Short are other short forms of a month than what its name
+	// begins with, by its number.
+	Months [12]string
+	Short  map[string]int
+	// Chapters are numbered with these numerals.
+	Chapters    Numerals
+	And, Or     string // between the last two of a list
+	SerialComma bool   // before them, where there are three or more
+	EtAl        string // after the first of several authors: "dkk."
+	// Forms is how many forms a word has by number, and Form which of them n takes;
+	// nil for a language with one.
+	Form func(n float64) int
+	// Small are the words that a title has without a capital, but for the first.
+	Small []string
+	// Neutral are parts of labels that lean to no side, in lower case (rule R4).
+	Neutral []string
+	// Hyphenation names how words are broken at the end of a line, one of the
+	// schemes of internal/hyphen; "" for not at all.
+	Hyphenation string
+	// AbstractFirst says that an abstract in the language comes before the others,
+	// whatever the body's.
+	AbstractFirst bool
+	// Words is the folder of the language's words; nil where it is the program's own.
+	Words fs.FS
+}
+
+// Numerals number chapters.
+type Numerals uint8
+
+// The numerals.
+const (
+	Arabic Numerals = iota
+	Capitals
+)
+
+var registry = []*Language{&indonesian, &english}
+
+// All lists the languages in the order in which they are tried as a fallback.
+var All = []Tag{ID, EN}
+
+// Register adds a language. It is for package initialisation and tests, not for
+// use beside anything that reads languages. The result takes it out again.
+func Register(l Language) (remove func()) {
+	if find(l.Tag) != nil {
+		panic(fmt.Sprintf("lang: %s is registered already", l.Tag))
+	}
+	registry, All = append(registry, &l), append(slices.Clone(All), l.Tag)
+	return func() {
+		registry = slices.DeleteFunc(slices.Clone(registry), func(o *Language) bool { return o == &l })
+		All = slices.DeleteFunc(slices.Clone(All), func(t Tag) bool { return t == l.Tag })
+	}
+}
+
+func find(t Tag) *Language {
+	for _, l := range registry {
+		if l.Tag == t {
+			return l
+		}
+	}
+	return nil
+}
+
+// Of is a registered language. A tag that no language has is a mistake of the
+// program's, since study.yaml and flags are checked: it panics rather than write
+// the marks of another.
+func Of(t Tag) *Language {
+	l := find(t)
+	if l == nil {
+		panic(fmt.Sprintf("lang: no language is registered as %q", t))
+	}
+	return l
+}
+
+// Known reports whether a language is registered.
+func Known(t Tag) bool { return find(t) != nil }
+
+// Plural is which form of a word a number takes, from 0.
+func Plural(l Tag, n float64) int {
+	if f := Of(l).Form; f != nil {
+		return f(n)
+	}
+	return 0
+}
+
+// Titled is s in title case: with its words in capitals, but for those that the
+// language keeps small.
+func Titled(l Tag, s string) string {
+	small := Of(l).Small
+	words := strings.Fields(s)
+	for i, w := range words {
+		if i == 0 || !slices.Contains(small, w) {
+			r, n := utf8.DecodeRuneInString(w)
+			words[i] = string(unicode.ToUpper(r)) + w[n:]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// Neutral reports whether a label, in any language, leans to no side.
+func Neutral(label string) bool {
+	label = strings.ToLower(label)
+	for _, l := range registry {
+		if slices.ContainsFunc(l.Neutral, func(w string) bool { return strings.Contains(label, w) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Chapter is the number of a chapter.
+func Chapter(l Tag, n int) string {
+	if Of(l).Chapters == Capitals {
+		return Roman(n)
+	}
+	return Int(l, n)
+}
+
+var indonesian = Language{
+	Tag: ID, Decimal: ",", Group: ".",
+	Months:      [12]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"},
+	Short:       map[string]int{"agt": 8, "ags": 8},
+	Chapters:    Capitals,
+	And:         "dan",
+	Or:          "atau",
+	SerialComma: true,
+	EtAl:        "dkk.",
+	Small:       []string{"atau", "dan", "dari", "dengan", "di", "ke", "menurut", "oleh", "pada", "untuk", "yang"},
+	Neutral:     []string{"netral", "ragu", "biasa saja", "tidak tahu", "tidak berpendapat", "tidak menentukan", "sedang"},
+	Hyphenation: "indonesian",
+}
+
+var english = Language{
+	Tag: EN, Decimal: ".", Group: ",",
+	Months:      [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+	Chapters:    Capitals,
+	And:         "and",
+	Or:          "or",
+	SerialComma: true,
+	EtAl:        "et al.",
+	Form: func(n float64) int {
+		if n == 1 {
+			return 0
+		}
+		return 1
+	},
+	Small:         []string{"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"},
+	Neutral:       []string{"neutral", "neither", "undecided", "unsure", "not sure", "no opinion", "don't know", "uncertain"},
+	Hyphenation:   "english-liang",
+	AbstractFirst: true,
+}

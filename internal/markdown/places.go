@@ -1,0 +1,129 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Place is where a piece of Markdown was written: a file by its number, which
+// who marks a text gives and who reports a problem knows, and in it the line
+// and the column, from 1. The zero Place is of text that nobody marked.
+type Place struct{ File, Line, Col int }
+
+// A mark is a Place inside a text: it stands at the start of a link's or
+// picture's destination, after the @ of a citation and before the {…} of a
+// heading, and goes when the text becomes blocks. So a problem that shows only
+// when templates have been carried out still has the place it came from. Marks
+// begin and end with noncharacters, which no text may hold.
+const (
+	markStart = "\uFDD0"
+	markEnd   = "\uFDD1"
+)
+
+// String is the place as a mark.
+func (p Place) String() string {
+	b := append(make([]byte, 0, 20), markStart...)
+	for i, n := range []int{p.File, p.Line, p.Col} {
+		if i > 0 {
+			b = append(b, ':')
+		}
+		b = strconv.AppendInt(b, int64(n), 10)
+	}
+	return string(append(b, markEnd...))
+}
+
+// WithoutNonchars is a text from outside without what marks are made of.
+func WithoutNonchars(s string) string {
+	if !strings.Contains(s, "\uFDD0") && !strings.Contains(s, "\uFDD1") {
+		return s
+	}
+	return strings.NewReplacer(markStart, "", markEnd, "").Replace(s)
+}
+
+// Marked is a part of a text with marks where a problem may show later. At
+// gives the place of the byte at an offset.
+func Marked(text string, at func(offset int) Place) string {
+	if !strings.Contains(text, "](") && !strings.Contains(text, "[@") && !strings.Contains(text, "{") {
+		return text
+	}
+	var b strings.Builder
+	done := 0
+	mark := func(offset, of int) {
+		b.WriteString(text[done:offset])
+		b.WriteString(at(of).String())
+		done = offset
+	}
+	for i := 0; i < len(text); i++ {
+		switch {
+		case strings.HasPrefix(text[i:], "]("):
+			to := i + 2 + len(text[i+2:]) - len(strings.TrimLeft(text[i+2:], " \t<"))
+			if to == len(text) || text[to] != ')' {
+				mark(to, to)
+			}
+		case strings.HasPrefix(text[i:], "[@"):
+			for end := i + strings.IndexAny(text[i:]+"]", "]\n"); i < end; i++ {
+				if text[i] == '@' && i+1 < len(text) {
+					mark(i+1, i)
+				}
+			}
+			i--
+		case text[i] == '{' && i > 0 && text[i-1] == ' ':
+			if class := headingClass(text, i); class >= 0 {
+				mark(i-1, class)
+			}
+		}
+	}
+	b.WriteString(text[done:])
+	return b.String()
+}
+
+// headingClass is the offset of the class in the attributes that begin at i, -1
+// where these are not those of a heading with a class.
+func headingClass(text string, i int) int {
+	line := text[strings.LastIndexByte(text[:i], '\n')+1:]
+	line, _, _ = strings.Cut(line, "\n")
+	class := strings.Index(text[i:i+strings.IndexByte(text[i:]+"}", '}')], ".")
+	if !strings.HasPrefix(line, "#") || class < 0 || !strings.HasSuffix(strings.TrimRight(line, " \r"), "}") {
+		return -1
+	}
+	return i + class
+}
+
+// unmarked is a text without its marks, and the place that the first one names.
+func unmarked(s string) (string, Place) {
+	i := strings.Index(s, markStart)
+	if i < 0 {
+		return s, Place{}
+	}
+	var first Place
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(s, markStart)
+		b.WriteString(before)
+		if !found {
+			return b.String(), first
+		}
+		mark, after, closed := strings.Cut(rest, markEnd)
+		if first == (Place{}) && closed {
+			first = placeOf(mark)
+		}
+		s = after
+	}
+}
+
+// Unmarked is a text without its marks, for what is not made into blocks.
+func Unmarked(s string) string {
+	s, _ = unmarked(s)
+	return s
+}
+
+func placeOf(mark string) Place {
+	var p Place
+	for i, into := range []*int{&p.File, &p.Line, &p.Col} {
+		part := strings.Split(mark, ":")
+		if i < len(part) {
+			*into, _ = strconv.Atoi(part[i])
+		}
+	}
+	return p
+}

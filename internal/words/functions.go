@@ -1,0 +1,172 @@
+package words
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+	"text/template"
+	"unicode"
+	"unicode/utf8"
+
+	"wogreport/internal/lang"
+)
+
+// Value is a number, or the key of the reason why there is none.
+type Value interface {
+	Get() (float64, bool)
+	Why() string
+}
+
+// withheld is the key of the one reason that is no lack of data.
+const withheld = "withheld"
+
+// functions are those of the templates, in the language of their words. They
+// format numbers for the language, so that a template and an author's section
+// never hold a number as text. templates/README.md documents them for authors.
+type functions struct{ w *Words }
+
+// table is the functions as text/template takes them, with those of what the
+// templates are about.
+func (f functions) table(more template.FuncMap) template.FuncMap {
+	t := template.FuncMap{
+		"num": f.num, "pct": f.pct, "plain": f.plain, "int": f.int, "pvalue": f.pvalue,
+		"defined": f.defined, "withheld": f.withheld, "names": f.names,
+		"letter": f.letter, "ref": f.ref, "upper": strings.ToUpper, "capital": Capital, "titled": f.titled, "mentions": f.mentions,
+		"sub": f.sub, "add": f.add, "plural": f.plural, "term": f.term,
+	}
+	maps.Copy(t, more)
+	return t
+}
+
+// num formats a number or a value with the given decimals.
+func (f functions) num(v any, decimals int) (string, error) {
+	if err := CheckDecimals(decimals); err != nil {
+		return "", err
+	}
+	return f.w.Format(v, func(x float64) string { return lang.Number(f.w.lang, x, decimals) })
+}
+
+// pct formats a percent (0..100) with one decimal, or with those given.
+func (f functions) pct(v any, decimals ...int) (string, error) {
+	d := 1
+	if len(decimals) > 0 {
+		d = decimals[0]
+	}
+	if err := CheckDecimals(d); err != nil {
+		return "", err
+	}
+	return f.w.Format(v, func(x float64) string { return lang.Percent(f.w.lang, x, d) })
+}
+
+// plain formats a number with as many decimals as it needs, at most three.
+func (f functions) plain(v any) (string, error) {
+	return f.w.Format(v, func(x float64) string { return lang.Plain(f.w.lang, x) })
+}
+
+// int formats a whole number.
+func (f functions) int(n int) string { return lang.Int(f.w.lang, n) }
+
+// pvalue is "p = 0,012" or "p < 0,001".
+func (f functions) pvalue(v any) (string, error) {
+	return f.w.Format(v, func(x float64) string { return lang.PValue(f.w.lang, x) })
+}
+
+// defined reports whether a value exists.
+func (functions) defined(v Value) bool { _, ok := v.Get(); return ok }
+
+// withheld tells whether a value is not shown for privacy.
+func (functions) withheld(v Value) bool { return v.Why() == withheld }
+
+// names joins names with "and".
+func (f functions) names(ns []string) string { return lang.And(f.w.lang, ns) }
+
+// letter is the n-th capital letter, for headings: A, B, …
+func (functions) letter(n int) (string, error) {
+	if n < 1 || n > 26 {
+		return "", fmt.Errorf("there is no letter number %d", n)
+	}
+	return string(rune('A' + n - 1)), nil
+}
+
+// ref is the name of a figure or table as a link ("Gambar 1"), by its id.
+func (functions) ref(id string) string { return "[](#" + id + ")" }
+
+// titled is a text in title case.
+func (f functions) titled(s string) string { return lang.Titled(f.w.lang, s) }
+
+// mentions reports whether a text holds another, whatever the case.
+func (functions) mentions(text, what string) bool {
+	return strings.Contains(strings.ToLower(text), strings.ToLower(what))
+}
+
+func (functions) sub(a, b int) int { return a - b }
+func (functions) add(a, b int) int { return a + b }
+
+// plural chooses a word by a number, which a caveat gives as text.
+func (f functions) plural(n any, one, many string) string {
+	x := number(n)
+	if s, ok := n.(string); ok && s == "1" {
+		x = 1
+	}
+	if lang.Plural(f.w.lang, x) == 0 {
+		return one
+	}
+	return many
+}
+
+// term is a term of the catalogue.
+func (f functions) term(key string) (string, error) {
+	if !f.w.Has(key) {
+		return "", fmt.Errorf("there is no term %q", key)
+	}
+	return f.w.Term(key, nil), nil
+}
+
+// CheckDecimals refuses numbers of decimals that no number has.
+func CheckDecimals(d int) error {
+	if d < 0 || d > 15 {
+		return fmt.Errorf("a number cannot have %d decimals; 0 to 15 are possible", d)
+	}
+	return nil
+}
+
+// Format formats a number; an undefined value becomes the word for it with its reason.
+func (w *Words) Format(v any, f func(float64) string) (string, error) {
+	switch v := v.(type) {
+	case float64:
+		return f(v), nil
+	case int:
+		return f(float64(v)), nil
+	case Value:
+		if x, ok := v.Get(); ok {
+			return f(x), nil
+		}
+		if v.Why() == withheld {
+			return "(" + w.Get("word.not-shown") + ")", nil
+		}
+		return w.Get("word.undefined") + " (" + w.Reason(v.Why()) + ")", nil
+	}
+	return "", fmt.Errorf("%T is not a number", v)
+}
+
+// Reason says why a value is undefined, by the key of the reason.
+func (w *Words) Reason(key string) string { return w.Get("reason." + key) }
+
+// Interval is "0,800–0,908", with a word between where a minus would stand beside
+// the dash.
+func (w *Words) Interval(low, high float64, decimals int) string {
+	dash := "–"
+	if low < 0 || high < 0 {
+		dash = " " + w.Get("word.to") + " "
+	}
+	return lang.Number(w.lang, low, decimals) + dash + lang.Number(w.lang, high, decimals)
+}
+
+// Capital is s with its first letter in upper case.
+func Capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}

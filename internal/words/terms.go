@@ -1,0 +1,325 @@
+package words
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
+	"wogreport/templates"
+)
+
+// A catalogue of terms is a file with a line for each:
+//
+//	# a remark
+//	head.mean = Mean
+//	caveat.low-response-rate = Only {n} of {N} people answered, less than 60%; …
+//
+// Between braces stand the places that a caller fills: {n} and {r:3}, a number
+// with so many decimals; {item:capital} and {item:title}, with a capital and in
+// title case; {n|respondent|respondents}, the form that the number takes in the
+// language; and {?: {construct}}, which is left out where its place is empty.
+
+// Args gives what stands in the places of a term: a string, an int, a float64 or
+// a Value. A name that it does not know leaves the place as it is.
+type Args interface {
+	Arg(name string) (value any, ok bool)
+}
+
+// Fill is Args by name.
+type Fill map[string]any
+
+// Arg is the value of a name.
+func (f Fill) Arg(name string) (any, bool) { v, ok := f[name]; return v, ok }
+
+// term is a text with its places.
+type term []termPart
+
+// termPart is text, a place, or an optional part.
+type termPart struct {
+	text, name, form string
+	forms            []string // by number
+	optional         term
+}
+
+// catalogue are terms by key.
+type catalogue struct {
+	keys  []string // in the order of the file
+	texts map[string]string
+}
+
+// builtins are the catalogues of the program, read when first asked for.
+var builtins = sync.OnceValue(func() map[lang.Tag]*catalogue { return map[lang.Tag]*catalogue{} })
+
+var builtinsLock sync.Mutex
+
+// TermsFile is the name of a language's catalogue.
+func TermsFile(l lang.Tag) string { return "terms." + string(l) + ".txt" }
+
+// builtinTerms is the catalogue of a language.
+func builtinTerms(l lang.Tag) *catalogue {
+	builtinsLock.Lock()
+	defer builtinsLock.Unlock()
+	c := builtins()[l]
+	if c == nil {
+		text, err := templates.FS.ReadFile(TermsFile(l))
+		if err != nil {
+			text = nil // a language without a catalogue says so term by term
+		}
+		var problems []string
+		c, problems = readTerms(string(text), nil)
+		if len(problems) > 0 {
+			panic(TermsFile(l) + ": " + strings.Join(problems, "; ")) // tests hold that there are none
+		}
+		builtins()[l] = c
+	}
+	return c
+}
+
+// readTerms reads a catalogue. A line that is none is a problem; at is told its number.
+func readTerms(text string, at func(line int, message string)) (*catalogue, []string) {
+	c := &catalogue{texts: map[string]string{}}
+	var problems []string
+	n := 0
+	for line := range strings.Lines(text) {
+		n++
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		key, value, ok := strings.Cut(line, "=")
+		key, value = strings.TrimSpace(key), strings.TrimSpace(value)
+		message := ""
+		switch {
+		case !ok:
+			message = "this line is no term: a term is written  key = text"
+		case key == "":
+			message = "the term has no key before the equals sign"
+		case c.has(key):
+			message = "the term " + strconv.Quote(key) + " stands here a second time"
+		default:
+			if _, err := parseTerm(value); err != nil {
+				message = "the term " + strconv.Quote(key) + " " + err.Error()
+			}
+		}
+		if message != "" {
+			problems = append(problems, fmt.Sprintf("line %d: %s", n, message))
+			if at != nil {
+				at(n, message)
+			}
+			continue
+		}
+		c.keys = append(c.keys, key)
+		c.texts[key] = value
+	}
+	return c, problems
+}
+
+func (c *catalogue) has(key string) bool { _, ok := c.texts[key]; return ok }
+
+// ownTerms reads the catalogue of the author's folder, which replaces the
+// built-in terms of its keys.
+func (w *Words) ownTerms(s markdown.Source) {
+	c, _ := readTerms(s.Text, func(line int, message string) {
+		w.diags.Errorf(diag.Pos{File: s.File, Line: line}, "bad-term", "%s", message)
+		w.diags.Hintf("wogreport templates DIR writes the built-in catalogues, which say how a term is written")
+	})
+	for _, key := range c.keys {
+		if !builtinTerms(w.lang).has(key) && w.builtin(key) == nil {
+			line := 1 + strings.Count(s.Text[:strings.Index("\n"+s.Text, "\n"+key)], "\n")
+			w.diags.Warnf(diag.Pos{File: s.File, Line: line}, "unknown-term", "no term has the key %q, so it is not used", key)
+			if near := diag.Suggest(key, builtinTerms(w.lang).keys); near != "" {
+				w.diags.Hintf("did you mean %s?", near)
+			}
+		}
+	}
+	w.terms = c
+}
+
+// text is a term's text, the author's before the built-in one.
+func (w *Words) text(key string) (string, bool) {
+	if w.terms != nil {
+		if s, ok := w.terms.texts[key]; ok {
+			return s, true
+		}
+	}
+	s, ok := builtinTerms(w.lang).texts[key]
+	return s, ok
+}
+
+// parseTerm takes a term's text apart.
+func parseTerm(s string) (term, error) {
+	var t term
+	for s != "" {
+		open := strings.IndexByte(s, '{')
+		if open < 0 {
+			return append(t, termPart{text: s}), nil
+		}
+		if open > 0 {
+			t = append(t, termPart{text: s[:open]})
+		}
+		end := closing(s[open:])
+		if end < 0 {
+			return nil, fmt.Errorf("has a { without its }")
+		}
+		inner := s[open+1 : open+end]
+		s = s[open+end+1:]
+		if rest, ok := strings.CutPrefix(inner, "?"); ok {
+			o, err := parseTerm(rest)
+			if err != nil {
+				return nil, err
+			}
+			t = append(t, termPart{optional: o})
+			continue
+		}
+		name, forms, _ := strings.Cut(inner, "|")
+		p := termPart{}
+		if forms != "" {
+			p.forms = strings.Split(forms, "|")
+		}
+		p.name, p.form, _ = strings.Cut(name, ":")
+		t = append(t, p)
+	}
+	return t, nil
+}
+
+// closing is the index of the brace that closes the one at the start, -1 for none.
+func closing(s string) int {
+	depth := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// fill writes a term with its places filled; empty says that some place of it
+// has nothing.
+func (w *Words) fill(b *strings.Builder, t term, args Args) (empty bool) {
+	for _, p := range t {
+		switch {
+		case p.optional != nil:
+			var part strings.Builder
+			if !w.fill(&part, p.optional, args) {
+				b.WriteString(part.String())
+			}
+			continue
+		case p.name == "" && p.text != "":
+			b.WriteString(p.text)
+			continue
+		}
+		var v any
+		ok := false
+		if args != nil {
+			v, ok = args.Arg(p.name)
+		}
+		s := ""
+		switch {
+		case !ok && p.forms == nil:
+			s = "{" + p.name + "}" // seen by who reads it; tests hold that there is none
+		case p.forms != nil:
+			s = p.forms[min(lang.Plural(w.lang, number(v)), len(p.forms)-1)]
+		default:
+			s = w.shown(v, p.form)
+		}
+		empty = empty || s == ""
+		b.WriteString(s)
+	}
+	return empty
+}
+
+// shown is a value in the form of its place.
+func (w *Words) shown(v any, form string) string {
+	decimals, err := strconv.Atoi(form)
+	if err != nil {
+		decimals = 0
+	}
+	switch v := v.(type) {
+	case string:
+		switch form {
+		case "capital":
+			return Capital(v)
+		case "title":
+			return lang.Titled(w.lang, v)
+		}
+		return v
+	case nil:
+		return ""
+	}
+	s, err := w.Format(v, func(x float64) string { return lang.Number(w.lang, x, decimals) })
+	if err != nil {
+		return fmt.Sprint(v)
+	}
+	return s
+}
+
+// number is a value as a number that words are chosen by.
+func number(v any) float64 {
+	switch v := v.(type) {
+	case float64:
+		return v
+	case int:
+		return float64(v)
+	case Value:
+		x, _ := v.Get()
+		return x
+	}
+	return 0
+}
+
+// Has reports whether there is a term of the key.
+func (w *Words) Has(key string) bool {
+	if _, ok := w.text(key); ok {
+		return true
+	}
+	return w.own(key) != nil || w.builtin(key) != nil
+}
+
+// Term is a term with its places filled: a block of the author's own in its
+// place, which sees data, or the catalogue's. A string or a number is what stands
+// in {}. A key may have a variant behind an @, which is the term of the key alone
+// where the catalogue has none of the variant; a block of the author's is of both.
+func (w *Words) Term(key string, data any) string {
+	base, _, _ := strings.Cut(key, "@")
+	if w.own(base) == nil {
+		text, ok := w.text(key)
+		if !ok {
+			text, ok = w.text(base)
+		}
+		if ok && !strings.Contains(text, "{") {
+			return text
+		}
+		if ok {
+			t, _ := parseTerm(text) // readTerms has seen it
+			var b strings.Builder
+			w.fill(&b, t, argsOf(data))
+			return b.String()
+		}
+	}
+	s, _ := w.Execute(base, data)
+	return markdown.Folded(s)
+}
+
+// argsOf is what fills the places of a term that is about data.
+func argsOf(data any) Args {
+	switch d := data.(type) {
+	case nil:
+		return nil
+	case Args:
+		return d
+	}
+	return Fill{"": data}
+}
+
+// Keys are the keys of a language's catalogue, in its order.
+func Keys(l lang.Tag) []string { return slices.Clone(builtinTerms(l).keys) }
