@@ -4,6 +4,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/view"
 	"wogreport/internal/words"
 )
 
@@ -12,7 +13,7 @@ import (
 
 // describeTable has each item's distribution: n, missing, mean, SD, variance,
 // skewness and kurtosis with their standard errors, quartiles.
-func (c *composer) describeTable(id string, cv *ConstructView) *document.Table {
+func (c *composer) describeTable(id string, cv *view.ConstructView) *document.Table {
 	t, b := c.table(id, "describe", cv)
 	t.Columns = []document.Column{{Wrap: true}}
 	t.Head = [][]document.Cell{{b.head("item")}}
@@ -40,7 +41,7 @@ func (c *composer) describeTable(id string, cv *ConstructView) *document.Table {
 }
 
 // short names an item by its number, for tables that are wide already.
-func (b *tableBuilder) short(it *ItemView) document.Cell {
+func (b *tableBuilder) short(it *view.ItemView) document.Cell {
 	s := words.Capital(it.Name)
 	if it.Reversed {
 		s += "*"
@@ -62,7 +63,7 @@ func (b *tableBuilder) withError(v, se analysis.Value) document.Cell {
 
 // itemTotalTable has what becomes of the scale without each item, and how the
 // item goes with the others, both ways of reckoning r.
-func (c *composer) itemTotalTable(id string, cv *ConstructView) *document.Table {
+func (c *composer) itemTotalTable(id string, cv *view.ConstructView) *document.Table {
 	t, b := c.table(id, "item-total", cv)
 	t.Columns = []document.Column{{Wrap: true}}
 	t.Head = [][]document.Cell{{b.head("item")}}
@@ -80,12 +81,12 @@ func (c *composer) itemTotalTable(id string, cv *ConstructView) *document.Table 
 			b.value(it.ScaleMeanIfDeleted, 3), b.value(it.ScaleVarianceIfDeleted, 3), b.value(it.AlphaIfDeleted, 3),
 		})
 	}
-	t.Note = b.note(b.wording[b.lang].Line("note.item-total", c.views[b.lang].construct(cv.ID)), b.reversedNote(cv))
+	t.Note = b.note(b.wording[b.lang].Line("note.item-total", c.views[b.lang].FindConstruct(cv.ID)), b.reversedNote(cv))
 	return t
 }
 
 // scaleStatistics has the statistics of the whole scale, one a row.
-func (c *composer) scaleStatistics(id string, cv *ConstructView) *document.Table {
+func (c *composer) scaleStatistics(id string, cv *view.ConstructView) *document.Table {
 	t, b := c.table(id, "scale-statistics", cv)
 	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignLeft}}
 	t.Head = [][]document.Cell{{b.head("statistic"), b.head("value"), b.head("interval")}}
@@ -124,12 +125,12 @@ func (c *composer) scaleStatistics(id string, cv *ConstructView) *document.Table
 	add("scale-skewness-se", cv.ScaleShape.SkewnessSE, nil)
 	add("scale-kurtosis", cv.ScaleShape.Kurtosis, nil)
 	add("scale-kurtosis-se", cv.ScaleShape.KurtosisSE, nil)
-	t.Note = b.note(b.wording[b.lang].Line("note.scale-statistics", c.views[b.lang].construct(cv.ID)))
+	t.Note = b.note(b.wording[b.lang].Line("note.scale-statistics", c.views[b.lang].FindConstruct(cv.ID)))
 	return t
 }
 
 // shareIntervals has the interval of every share.
-func (c *composer) shareIntervals(id string, cv *ConstructView) *document.Table {
+func (c *composer) shareIntervals(id string, cv *view.ConstructView) *document.Table {
 	t, b := c.table(id, "share-intervals", cv)
 	t.Columns = []document.Column{{Wrap: true}}
 	t.Head = [][]document.Cell{{b.head("item")}}

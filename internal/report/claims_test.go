@@ -15,6 +15,7 @@ import (
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
+	"wogreport/internal/view"
 )
 
 // The article says more than its numbers in seven places. Each has a test
@@ -334,7 +335,7 @@ func TestWordsAreComplete(t *testing.T) {
 			}
 		}
 		for _, code := range analysis.CaveatCodes {
-			cav := caveatView{Caveat: analysis.Caveat{Code: code, Params: map[string]float64{
+			cav := view.CaveatView{Caveat: analysis.Caveat{Code: code, Params: map[string]float64{
 				"n": 8, "N": 10, "k": 5, "r": -0.1, "limit": 30, "left_out": 2, "corrected": 0.2, "uncorrected": 0.3, "critical": 0.25, "groups": 2}}, Name: "X1"}
 			if s := w.Term(cav.Term(), cav); s == "" || strings.ContainsAny(s, "{}") {
 				t.Errorf("%s: no words for the caveat %s", l, code)

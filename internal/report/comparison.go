@@ -11,6 +11,7 @@ import (
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
+	"wogreport/internal/view"
 	"wogreport/internal/words"
 )
 
@@ -30,7 +31,7 @@ func ComposeComparison(st *study.Study, cmp *compare.Comparison, opt Options) (*
 	}
 	own.Title = title
 	for _, l := range own.Languages {
-		c.views[l] = newComparison(&own, cmp, l, c.wording[l])
+		c.views[l] = view.NewComparison(&own, cmp, l, c.wording[l])
 	}
 	doc := c.document()
 	if c.diags.HasErrors() {
@@ -76,8 +77,8 @@ func (c *composer) placeComparison(kind, name string) []document.Block {
 // placePages places a chart that may have several pages, about all constructs
 // or one of them; the first page's label is that of all.
 func (c *composer) placePages(id, words string, construct int, figures []charts.Figure) []document.Block {
-	about := func(v *View, part int) ComparisonPartView {
-		m := ComparisonPartView{Comparison: v.Comparison, Part: part}
+	about := func(v *view.View, part int) view.ComparisonPartView {
+		m := view.ComparisonPartView{Comparison: v.Comparison, Part: part}
 		if construct < len(v.Comparison.Constructs) {
 			m.Construct = v.Comparison.Constructs[construct]
 		}
@@ -95,7 +96,7 @@ func (c *composer) placePages(id, words string, construct int, figures []charts.
 		if len(figures) > 1 {
 			part = i + 1
 		}
-		cap := c.caption("word.figure", "caption."+words, func(v *View) any { return about(v, part) })
+		cap := c.caption("word.figure", "caption."+words, func(v *view.View) any { return about(v, part) })
 		c.labels[own], c.seconds[own] = cap.Label, cap.SecondLabel
 		alt := c.plain(c.wording[c.body].Line("alt."+words, about(c.views[c.body], part)))
 		out = append(out, &document.Figure{ID: own, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: alt})
@@ -104,8 +105,8 @@ func (c *composer) placePages(id, words string, construct int, figures []charts.
 }
 
 // onScales are the constructs by the ends of their scale: what shares an axis.
-func (v *ComparisonView) onScales() [][]*ScoreView {
-	var out [][]*ScoreView
+func onScales(v *view.ComparisonView) [][]*view.ScoreView {
+	var out [][]*view.ScoreView
 next:
 	for _, cv := range v.Constructs {
 		for i := range out {
@@ -114,13 +115,13 @@ next:
 				continue next
 			}
 		}
-		out = append(out, []*ScoreView{cv})
+		out = append(out, []*view.ScoreView{cv})
 	}
 	return out
 }
 
 // scoresCharts are the cohorts' means of a construct with their intervals.
-func (c *composer) scoresCharts(v *ComparisonView, s *ScoreView) []charts.Figure {
+func (c *composer) scoresCharts(v *view.ComparisonView, s *view.ScoreView) []charts.Figure {
 	w := c.wording[c.body]
 	d := charts.Means{
 		Min: s.Min, Max: s.Max, AxisLabel: w.Get("axis.mean"), NoteHead: c.plain(w.Get("head.mean")),
@@ -155,9 +156,9 @@ func ofInterval(i analysis.Interval) (low, high float64, ok bool) {
 }
 
 // heatCharts have a row for each cohort and a column for each item.
-func (c *composer) heatCharts(v *ComparisonView) []charts.Figure {
+func (c *composer) heatCharts(v *view.ComparisonView) []charts.Figure {
 	var out []charts.Figure
-	for _, group := range v.onScales() {
+	for _, group := range onScales(v) {
 		d := charts.HeatMap{
 			Min: group[0].Min, Max: group[0].Max,
 			FormatValue: func(x float64) string { return lang.Number(c.body, x, 2) },
@@ -184,12 +185,12 @@ func (c *composer) heatCharts(v *ComparisonView) []charts.Figure {
 }
 
 // trendCharts are the constructs' means over the periods; none without periods.
-func (c *composer) trendCharts(v *ComparisonView) []charts.Figure {
+func (c *composer) trendCharts(v *view.ComparisonView) []charts.Figure {
 	if len(v.Periods) == 0 {
 		return nil
 	}
 	var out []charts.Figure
-	for _, group := range v.onScales() {
+	for _, group := range onScales(v) {
 		d := charts.Trend{
 			Min: group[0].Min, Max: group[0].Max, AxisLabel: c.wording[c.body].Get("axis.mean"),
 			FormatTick: func(n int) string { return lang.Int(c.body, n) },

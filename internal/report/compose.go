@@ -14,11 +14,13 @@ import (
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/charts"
+	"wogreport/internal/citation"
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/markdown"
 	"wogreport/internal/study"
+	"wogreport/internal/view"
 	"wogreport/internal/words"
 )
 
@@ -65,7 +67,7 @@ func newComposer(st *study.Study, opt Options) *composer {
 		body: st.Body(), second: st.Second(),
 		wording:   map[lang.Tag]*words.Words{},
 		sources:   &words.Sources{},
-		views:     map[lang.Tag]*View{},
+		views:     map[lang.Tag]*view.View{},
 		ids:       map[string]bool{},
 		labels:    map[string]string{},
 		seconds:   map[string]string{},
@@ -89,7 +91,7 @@ func (c *composer) loadWords() bool {
 			c.diags.Errorf(c.st.At("kind"), "no-template", "there is no template for a report of kind %s", c.st.Kind)
 			return false
 		}
-		c.wording[l] = loadWords(words.Options{Kind: c.st.Kind, Language: l, Own: own, Sources: c.sources}, func(o words.Options) *words.Words { return words.Load(o, &c.diags) })
+		c.wording[l] = view.LoadWords(words.Options{Kind: c.st.Kind, Language: l, Own: own, Sources: c.sources}, &c.diags)
 	}
 	return !c.diags.HasErrors()
 }
@@ -104,7 +106,7 @@ type composer struct {
 	sources      *words.Sources            // of the Markdown
 	at           markdown.Place            // of what is converted now
 	linked       map[string]markdown.Place // where a link to a part of the document stands first
-	views        map[lang.Tag]*View
+	views        map[lang.Tag]*view.View
 	diags        diag.List
 
 	ids      map[string]bool   // of blocks
@@ -132,66 +134,16 @@ type composer struct {
 	quadrants  *charts.Figure              // of importance and performance, nil for none
 }
 
-func (v *View) construct(id string) *ConstructView {
-	for _, c := range v.Constructs {
-		if c.ID == id {
-			return c
-		}
-	}
-	return nil
-}
-
 // view makes a language's view with everything that is text in it.
-func (c *composer) view(l lang.Tag) *View {
-	w := c.wording[l]
-	v := newView(c.st, c.res, l, w)
-	v.Respondents = markdown.InlineSource(c.st.Method.Respondents.In(l))
-	if v.Respondents == "" {
-		v.Respondents = w.Get("respondents")
-	}
-	v.sectionFunc = func(name string) (string, error) { return c.section(name, l, v) }
+func (c *composer) view(l lang.Tag) *view.View {
+	v := view.New(c.st, c.res, l, c.wording[l])
+	v.SectionFunc = func(name string) (string, error) { return c.section(name, l, v) }
 	v.Comments = len(c.opt.Comments) > 0
-	c.addCaveats(v, w)
 	return v
 }
 
-// addCaveats puts each caveat of the results, as a sentence, where it belongs.
-func (c *composer) addCaveats(v *View, w *words.Words) {
-	sentence := func(cav analysis.Caveat, name string) string {
-		return w.Term(cav.Term(), caveatView{Caveat: cav, Name: name})
-	}
-	for _, cav := range c.res.Caveats {
-		switch cav.Code {
-		case analysis.CaveatNotRandom, analysis.CaveatSamplingUnsaid:
-			v.IntervalCaveats = append(v.IntervalCaveats, sentence(cav, ""))
-		case analysis.CaveatSynthetic: // has a notice of its own
-		default:
-			v.SampleCaveats = append(v.SampleCaveats, sentence(cav, ""))
-		}
-	}
-	for _, g := range v.Groups {
-		for _, cav := range g.Grouping.Caveats {
-			g.Caveats = append(g.Caveats, sentence(cav, ""))
-		}
-	}
-	for _, cv := range v.Constructs {
-		for _, cav := range cv.Caveats {
-			if cav.Code == analysis.CaveatNegativeAlpha || cav.Code == analysis.CaveatFactor {
-				cv.ReliabilityCaveats = append(cv.ReliabilityCaveats, sentence(cav, ""))
-			} else {
-				cv.ValidityCaveats = append(cv.ValidityCaveats, sentence(cav, ""))
-			}
-		}
-		for _, it := range cv.Items {
-			for _, cav := range it.Caveats {
-				cv.ValidityCaveats = append(cv.ValidityCaveats, sentence(cav, it.Name))
-			}
-		}
-	}
-}
-
 // section carries out the functions in the author's own section.
-func (c *composer) section(name string, l lang.Tag, v *View) (string, error) {
+func (c *composer) section(name string, l lang.Tag, v *view.View) (string, error) {
 	path := c.st.Sections[name][l]
 	if path == "" {
 		return "", nil
@@ -498,12 +450,12 @@ func (c *composer) cite(key string, l lang.Tag) (label, link string, ok bool) {
 	var keys []string
 	for _, r := range c.st.References {
 		if r.Key == key {
-			return citeLabel(r.Text.In(l), l), "#" + refPrefix + key, true
+			return citation.Label(r.Text.In(l), l), "#" + citation.Prefix + key, true
 		}
 		keys = append(keys, r.Key)
 	}
-	if r, ok := methodSource(key); ok {
-		return citeLabel(r.Text.In(l), l), "#" + refPrefix + key, true
+	if r, ok := citation.Work(key); ok {
+		return citation.Label(r.Text.In(l), l), "#" + citation.Prefix + key, true
 	}
 	hint := "add it under  references:  in the study file"
 	if s := diag.Suggest(key, keys); s != "" {
@@ -515,7 +467,7 @@ func (c *composer) cite(key string, l lang.Tag) (label, link string, ok bool) {
 
 // caption makes the caption of a figure or table: its number comes from the
 // order in the document, its words from a template block in each language.
-func (c *composer) caption(word, block string, data func(*View) any) document.Caption {
+func (c *composer) caption(word, block string, data func(*view.View) any) document.Caption {
 	var cap document.Caption
 	n := &c.nTables
 	if word == "word.figure" {

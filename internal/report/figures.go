@@ -9,6 +9,7 @@ import (
 	"wogreport/internal/document"
 	"wogreport/internal/finding"
 	"wogreport/internal/lang"
+	"wogreport/internal/view"
 )
 
 // NamedFigure is a figure with the name its file gets.
@@ -46,7 +47,7 @@ func (c *composer) figures() []NamedFigure {
 }
 
 // drawItem is the bar chart of one item in the document's body language.
-func (c *composer) drawItem(it *ItemView) charts.Figure {
+func (c *composer) drawItem(it *view.ItemView) charts.Figure {
 	w := c.wording[c.body]
 	b := charts.Bars{
 		AxisLabel:  w.Get("axis.count"),
@@ -75,7 +76,7 @@ var summarySizes = [...]vg.Length{0, 8.5, 8, 7.5, 7}
 // summaryStyle is the style of all summary charts. Those of several constructs
 // come one after the other, so their type is made as much smaller as lets two
 // of them share a page, if that is enough.
-func (c *composer) summaryStyle(cs []*ConstructView) charts.Style {
+func (c *composer) summaryStyle(cs []*view.ConstructView) charts.Style {
 	style := c.opt.Summary
 	if len(cs) < 2 || c.opt.PairHeight <= 0 {
 		return style
@@ -95,7 +96,7 @@ func (c *composer) summaryStyle(cs []*ConstructView) charts.Style {
 
 // drawSummary are the charts of all items of a construct, several where one
 // page cannot hold them legibly. The constructs' have one axis.
-func (c *composer) drawSummary(cv *ConstructView, style charts.Style) []charts.Figure {
+func (c *composer) drawSummary(cv *view.ConstructView, style charts.Style) []charts.Figure {
 	d := c.summaryOf(cv)
 	for _, other := range c.views[c.body].Constructs {
 		low, high := c.summaryOf(other).Reach()
@@ -105,7 +106,7 @@ func (c *composer) drawSummary(cv *ConstructView, style charts.Style) []charts.F
 }
 
 // summaryOf is what the summary chart of a construct shows.
-func (c *composer) summaryOf(cv *ConstructView) charts.Diverging {
+func (c *composer) summaryOf(cv *view.ConstructView) charts.Diverging {
 	if d, ok := c.summarised[cv.ID]; ok {
 		return d
 	}

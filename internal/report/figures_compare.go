@@ -6,19 +6,20 @@ import (
 	"wogreport/internal/charts"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/view"
 	"wogreport/internal/words"
 )
 
 // groupFigures are the charts of a grouping: the mean score of each group in
 // each construct. Constructs with other ends of their scale have a chart of
 // their own.
-func (c *composer) groupFigures(g *GroupingView) []charts.Figure {
+func (c *composer) groupFigures(g *view.GroupingView) []charts.Figure {
 	if !g.Comparable() {
 		return nil
 	}
 	type ends struct{ min, max int }
 	var order []ends
-	on := map[ends][]*ComparedView{}
+	on := map[ends][]*view.ComparedView{}
 	for _, cv := range g.Compared {
 		e := ends{cv.Construct.Min(), cv.Construct.Max()}
 		if on[e] == nil {
@@ -32,7 +33,7 @@ func (c *composer) groupFigures(g *GroupingView) []charts.Figure {
 		d := charts.Means{
 			Min: e.min, Max: e.max, AxisLabel: w.Get("axis.mean"), NoteHead: c.plain(w.Get("head.mean")),
 			FormatTick: func(n int) string { return lang.Int(c.body, n) },
-			Alt:        document.Plain(c.inline(c.body, w.Line("alt.groups", GroupPartView{Grouping: g, Compared: on[e]}))),
+			Alt:        document.Plain(c.inline(c.body, w.Line("alt.groups", view.GroupPartView{Grouping: g, Compared: on[e]}))),
 		}
 		for _, cv := range on[e] {
 			if cv.Construct.Several {
@@ -89,7 +90,7 @@ func (c *composer) importanceFigure() (charts.Figure, bool) {
 }
 
 // groupFigureName names the i-th chart of a grouping.
-func groupFigureName(g *GroupingView, i int) string {
+func groupFigureName(g *view.GroupingView, i int) string {
 	name := "groups-" + g.ID
 	if i > 0 {
 		name += "-" + strconv.Itoa(i+1)

@@ -20,14 +20,14 @@ func (c *composer) parallel(name string) []document.Block {
 	v := c.views[c.second]
 	if id == "" {
 		data = v
-	} else if cv := v.construct(id); cv != nil {
+	} else if cv := v.FindConstruct(id); cv != nil {
 		data = cv
 	}
 	if grouping, construct, ok := strings.Cut(id, "/"); ok {
-		if cv := v.compared(grouping, construct); cv != nil {
+		if cv := v.FindCompared(grouping, construct); cv != nil {
 			data = cv
 		}
-	} else if g := v.grouping(id); g != nil {
+	} else if g := v.FindGrouping(id); g != nil {
 		data = g
 	}
 	for _, it := range v.Items {

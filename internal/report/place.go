@@ -8,6 +8,7 @@ import (
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/markdown"
+	"wogreport/internal/view"
 )
 
 // place gives the blocks that ![](kind:name) stands for in a template:
@@ -100,7 +101,7 @@ func (c *composer) placeFigure(name string) []document.Block {
 			return nil
 		}
 		f := c.drawn[name]
-		cap := c.caption("word.figure", "caption.item", func(v *View) any { return v.Items[it.Number-1] })
+		cap := c.caption("word.figure", "caption.item", func(v *view.View) any { return v.Items[it.Number-1] })
 		c.labels[id], c.seconds[id] = cap.Label, cap.SecondLabel
 		return []document.Block{&document.Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}}
 	}
@@ -126,8 +127,8 @@ func (c *composer) placeFigure(name string) []document.Block {
 			if len(pages) > 1 {
 				part = i + 1
 			}
-			cap := c.caption("word.figure", "caption.summary", func(v *View) any {
-				return PartView{Construct: v.construct(cv.ID), Part: part}
+			cap := c.caption("word.figure", "caption.summary", func(v *view.View) any {
+				return view.PartView{Construct: v.FindConstruct(cv.ID), Part: part}
 			})
 			c.labels[id], c.seconds[id] = cap.Label, cap.SecondLabel
 			if i == 0 {
@@ -141,7 +142,7 @@ func (c *composer) placeFigure(name string) []document.Block {
 
 // summaryName names the i-th summary chart of a construct: "summary" where
 // there is one construct, "summary-wog-2" for the second of several pages.
-func summaryName(cv *ConstructView, i int) string {
+func summaryName(cv *view.ConstructView, i int) string {
 	name := "summary"
 	if cv.Several {
 		name += "-" + cv.ID
@@ -154,7 +155,7 @@ func summaryName(cv *ConstructView, i int) string {
 
 // alias lets a construct's table or chart be referred to as kind/CONSTRUCT and,
 // where there is only one construct, as kind.
-func (c *composer) alias(kind, id string, cv *ConstructView) {
+func (c *composer) alias(kind, id string, cv *view.ConstructView) {
 	for _, a := range []string{kind, kind + "/" + cv.ID} {
 		if a == kind && cv.Several || a == id {
 			continue
@@ -166,13 +167,13 @@ func (c *composer) alias(kind, id string, cv *ConstructView) {
 }
 
 // chosen are the constructs that a directive names: the one, or all.
-func (c *composer) chosen(directive, id string) []*ConstructView {
+func (c *composer) chosen(directive, id string) []*view.ConstructView {
 	v := c.views[c.body]
 	if id == "" {
 		return v.Constructs
 	}
-	if cv := v.construct(id); cv != nil {
-		return []*ConstructView{cv}
+	if cv := v.FindConstruct(id); cv != nil {
+		return []*view.ConstructView{cv}
 	}
 	var ids []string
 	for _, cv := range v.Constructs {
@@ -214,7 +215,7 @@ func (c *composer) placeAs(id string, make func() *document.Table) []document.Bl
 }
 
 func (c *composer) placeTable(name string) []document.Block {
-	kinds := map[string]func(string, *ConstructView) *document.Table{
+	kinds := map[string]func(string, *view.ConstructView) *document.Table{
 		"validity":         c.validityTable,
 		"items":            c.itemsTable,
 		"frequency":        c.frequencyTable,
@@ -224,7 +225,7 @@ func (c *composer) placeTable(name string) []document.Block {
 		"questionnaire":    c.questionnaire,
 		"interpretation":   c.interpretationTable,
 		"share-intervals":  c.shareIntervals,
-		"scale":            func(_ string, cv *ConstructView) *document.Table { return c.scaleTable(cv) },
+		"scale":            func(_ string, cv *view.ConstructView) *document.Table { return c.scaleTable(cv) },
 	}
 	what, construct, _ := strings.Cut(name, "/")
 	if name == "identity" {

@@ -7,6 +7,7 @@ import (
 	"wogreport/internal/charts"
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
+	"wogreport/internal/view"
 )
 
 // wholeTableOf makes a table of the whole report; nil where there is none of
@@ -33,7 +34,7 @@ func (c *composer) placeWhole(what string, make func() *document.Table) []docume
 
 // placeGroups places tables of comparisons: table:groups/GROUPING/CONSTRUCT of
 // one, with fewer names of all.
-func (c *composer) placeGroups(what, rest string, make func(string, *ComparedView) *document.Table) []document.Block {
+func (c *composer) placeGroups(what, rest string, make func(string, *view.ComparedView) *document.Table) []document.Block {
 	grouping, construct, _ := strings.Cut(rest, "/")
 	directive := "table:" + what
 	gs := c.groupings(directive, grouping)
@@ -41,7 +42,7 @@ func (c *composer) placeGroups(what, rest string, make func(string, *ComparedVie
 	var out []document.Block
 	for _, g := range gs {
 		for _, cv := range constructs {
-			compared := c.views[c.body].compared(g.ID, cv.ID)
+			compared := c.views[c.body].FindCompared(g.ID, cv.ID)
 			id := directive + "/" + g.ID + "/" + cv.ID
 			placed := c.placeAs(id, func() *document.Table { return make(id, compared) })
 			if len(placed) > 0 && !cv.Several {
@@ -73,8 +74,8 @@ func (c *composer) placeGroupFigures(grouping string) []document.Block {
 			if len(c.grouped[g.ID]) > 1 {
 				part = i + 1
 			}
-			out = append(out, c.figure(id, f, "caption.group-means", func(v *View) any {
-				return GroupPartView{Grouping: v.grouping(g.ID), Part: part}
+			out = append(out, c.figure(id, f, "caption.group-means", func(v *view.View) any {
+				return view.GroupPartView{Grouping: v.FindGrouping(g.ID), Part: part}
 			}))
 			if i == 0 {
 				c.alsoNamed("figure:groups/"+g.ID, id)
@@ -84,26 +85,17 @@ func (c *composer) placeGroupFigures(grouping string) []document.Block {
 	return out
 }
 
-func (v *View) grouping(id string) *GroupingView {
-	for _, g := range v.Groups {
-		if g.ID == id {
-			return g
-		}
-	}
-	return nil
-}
-
 // placeImportance places the chart of importance and performance.
 func (c *composer) placeImportance() []document.Block {
 	const id = "figure:importance"
 	if c.quadrants == nil || !c.claim(id) {
 		return nil
 	}
-	return []document.Block{c.figure(id, *c.quadrants, "caption.importance", func(v *View) any { return v })}
+	return []document.Block{c.figure(id, *c.quadrants, "caption.importance", func(v *view.View) any { return v })}
 }
 
 // figure is a drawing with its caption and number.
-func (c *composer) figure(id string, f charts.Figure, caption string, data func(*View) any) *document.Figure {
+func (c *composer) figure(id string, f charts.Figure, caption string, data func(*view.View) any) *document.Figure {
 	words := c.caption("word.figure", caption, data)
 	c.labels[id], c.seconds[id] = words.Label, words.SecondLabel
 	return &document.Figure{ID: id, Caption: words, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}

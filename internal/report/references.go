@@ -1,95 +1,88 @@
 package report
 
 import (
+	"slices"
 	"sort"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 
+	"wogreport/internal/citation"
+	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/pattern"
+	"wogreport/internal/markdown"
 	"wogreport/internal/study"
 )
-
-// unmarked takes the marks of emphasis out of a text.
-var unmarked = strings.NewReplacer("*", "", "_", "")
-
-// referenceHead is "Authors (Year" at the start of an entry of the list.
-var referenceHead = pattern.New(`^(.+?)[\s.,]*\((\d{4}[a-z]?|n\.d\.|t\.t\.|in press)`)
-
-// citeLabel is how a text names an entry: "Christensen & Lægreid, 2017" for
-// "Christensen, T., & Lægreid, P. (2017). …". More than two authors are the
-// first and "et al." ("dkk."). An entry without a year in parentheses is
-// named by its words up to the first full stop or comma.
-func citeLabel(entry string, l lang.Tag) string {
-	entry = unmarked.Replace(strings.Join(strings.Fields(entry), " "))
-	m := referenceHead.FindStringSubmatch(entry)
-	if m == nil {
-		if i := strings.IndexAny(entry, ".,("); i > 0 {
-			entry = entry[:i]
-		}
-		return strings.TrimSpace(entry)
-	}
-	names := surnames(m[1])
-	switch {
-	case len(names) > 2:
-		return names[0] + map[lang.Tag]string{lang.ID: " dkk., ", lang.EN: " et al., "}[l] + m[2]
-	case len(names) == 2:
-		return names[0] + " & " + names[1] + ", " + m[2]
-	}
-	return names[0] + ", " + m[2]
-}
-
-// initials reports whether a text is "T.", "P. J." or "T. -K.": capitals, each
-// with a full stop or without, as they stand behind a surname.
-func initials(s string) bool {
-	letter := false // just before
-	for i, r := range s {
-		switch {
-		case unicode.IsUpper(r):
-			letter = true
-			continue
-		case letter && r == '.':
-		case i > 0 && (r == '-' || unicode.IsSpace(r)):
-		default:
-			return false
-		}
-		letter = false
-	}
-	return s != ""
-}
-
-// surnames takes the surnames out of "Surname, I., & Surname, I. I.".
-func surnames(authors string) []string {
-	for _, and := range []string{" & ", " dan ", " and ", "; "} {
-		authors = strings.ReplaceAll(authors, and, ", ")
-	}
-	var out []string
-	for _, part := range strings.Split(authors, ",") {
-		part = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(part), "&"))
-		if part == "" || len(out) > 0 && initials(part) {
-			continue
-		}
-		out = append(out, strings.TrimRight(part, "."))
-	}
-	if len(out) == 0 {
-		return []string{authors}
-	}
-	return out
-}
 
 // sortedReferences is the reference list in the language's alphabet.
 func sortedReferences(refs []study.Reference, l lang.Tag) []study.Reference {
 	out := append([]study.Reference(nil), refs...)
-	tag := language.English
-	if l == lang.ID {
-		tag = language.Indonesian
-	}
-	c := collate.New(tag, collate.IgnoreCase)
+	c := collate.New(language.Make(string(l)), collate.IgnoreCase)
 	sort.SliceStable(out, func(i, j int) bool {
-		return c.CompareString(unmarked.Replace(out[i].Text.In(l)), unmarked.Replace(out[j].Text.In(l))) < 0
+		return c.CompareString(citation.Unmarked.Replace(out[i].Text.In(l)), citation.Unmarked.Replace(out[j].Text.In(l))) < 0
 	})
 	return out
+}
+
+// references gives the place of the reference list, which is made when all
+// that cites is known.
+func (c *composer) references() []document.Block {
+	if c.list == nil {
+		c.list = &document.Paragraph{Role: document.Reference}
+	}
+	return []document.Block{c.list}
+}
+
+// listReferences puts the reference list in its place: the study's entries, and
+// the works of methodSources that the document cites. A list without entries
+// goes, with the heading over it; where a document has no list, its citations of
+// methodSources are no links.
+func (c *composer) listReferences(doc *document.Document) {
+	own := map[string]string{} // keys of the study's by how they are cited
+	for _, r := range c.st.References {
+		own[citation.Label(r.Text.In(c.body), c.body)] = r.Key
+	}
+	list := slices.Clone(c.st.References)
+	notes := make([]document.Block, len(doc.Footnotes))
+	for i, n := range doc.Footnotes {
+		notes[i] = n
+	}
+	for _, blocks := range [][]document.Block{doc.Blocks, notes} {
+		each(blocks, func(spans []document.Span) {
+			for i := range spans {
+				key, ok := strings.CutPrefix(spans[i].Link, "#"+citation.Prefix)
+				if !ok || c.st.HasReference(key) {
+					continue
+				}
+				r, ok := citation.Work(key)
+				switch same := own[citation.Label(r.Text.In(c.body), c.body)]; {
+				case !ok:
+				case c.list == nil:
+					spans[i].Link = ""
+				case same != "":
+					spans[i].Link = "#" + citation.Prefix + same
+				case !slices.ContainsFunc(list, func(l study.Reference) bool { return l.Key == key }):
+					list = append(list, r)
+				}
+			}
+		})
+	}
+	at := slices.IndexFunc(doc.Blocks, func(b document.Block) bool { return b == document.Block(c.list) })
+	if c.list == nil || at < 0 {
+		return
+	}
+	var entries []document.Block
+	for _, r := range sortedReferences(list, c.body) {
+		id := citation.Prefix + r.Key
+		c.ids[id] = true
+		entries = append(entries, &document.Paragraph{Role: document.Reference, ID: id, Lang: c.body, Text: c.inline(c.body, markdown.InlineSource(r.Text.In(c.body)))})
+	}
+	from := at
+	if len(entries) == 0 && at > 0 {
+		if _, heading := doc.Blocks[at-1].(*document.Heading); heading {
+			from--
+		}
+	}
+	doc.Blocks = slices.Replace(doc.Blocks, from, at+1, entries...)
 }

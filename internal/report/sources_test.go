@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"wogreport/internal/citation"
 	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
@@ -76,7 +77,7 @@ func TestMethodSourcesWithoutAList(t *testing.T) {
 // Every citation in the built-in words is of a work that is known, and each is
 // cited by its authors and a year.
 func TestTemplatesCiteKnownWorks(t *testing.T) {
-	citation := regexp.MustCompile(`\[@([^\]]+)\]`)
+	cites := regexp.MustCompile(`\[@([^\]]+)\]`)
 	found := 0
 	for _, name := range words.Files() {
 		if name == "README.md" {
@@ -86,9 +87,9 @@ func TestTemplatesCiteKnownWorks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, m := range citation.FindAllSubmatch(src, -1) {
+		for _, m := range cites.FindAllSubmatch(src, -1) {
 			found++
-			if _, ok := methodSource(string(m[1])); !ok {
+			if _, ok := citation.Work(string(m[1])); !ok {
 				t.Errorf("%s cites %q, which is no known work", name, m[1])
 			}
 		}
@@ -97,12 +98,12 @@ func TestTemplatesCiteKnownWorks(t *testing.T) {
 		t.Errorf("%d citations were found", found)
 	}
 	year := regexp.MustCompile(`^\p{Lu}[^,]+, \d{4}$`)
-	for _, r := range methodSources {
-		if label := citeLabel(r.Text.In(lang.EN), lang.EN); !year.MatchString(label) {
+	for _, r := range citation.Works {
+		if label := citation.Label(r.Text.In(lang.EN), lang.EN); !year.MatchString(label) {
 			t.Errorf("%s is cited as %q", r.Key, label)
 		}
 	}
-	if got := linkedSource("George & Mallery (2003)"); !strings.HasSuffix(got, " ([2003](#ref:george-mallery2003))") {
+	if got := citation.Linked("George & Mallery (2003)"); !strings.HasSuffix(got, " ([2003](#ref:george-mallery2003))") {
 		t.Errorf("the citation of a preset is %q", got)
 	}
 }

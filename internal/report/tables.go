@@ -7,6 +7,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/view"
 )
 
 // undefinedMark stands in a cell for a value that does not exist; the table's
@@ -22,11 +23,11 @@ type tableBuilder struct {
 	withheld bool // some value is
 }
 
-func (c *composer) table(id string, kind string, view *ConstructView) (*document.Table, *tableBuilder) {
+func (c *composer) table(id string, kind string, cv *view.ConstructView) (*document.Table, *tableBuilder) {
 	b := &tableBuilder{composer: c, lang: c.body}
 	return &document.Table{
 		ID:        id,
-		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return v.construct(view.ID) }),
+		Caption:   c.caption("word.table", "caption."+kind, func(v *view.View) any { return v.FindConstruct(cv.ID) }),
 		Continued: c.wording[c.body].Get("word.continued"),
 	}, b
 }
@@ -70,7 +71,7 @@ func (b *tableBuilder) value(v analysis.Value, decimals int) document.Cell {
 func (b *tableBuilder) int(n int) document.Cell { return textCell(lang.Int(b.lang, n)) }
 
 // item is the cell that names an item: its number and its label.
-func (b *tableBuilder) item(it *ItemView) document.Cell {
+func (b *tableBuilder) item(it *view.ItemView) document.Cell {
 	star := ""
 	if it.Reversed {
 		star = `\*`
@@ -100,7 +101,7 @@ func (b *tableBuilder) note(remarks ...string) []document.Span {
 	return b.inline(b.lang, strings.Join(kept, " "))
 }
 
-func (b *tableBuilder) reversedNote(c *ConstructView) string {
+func (b *tableBuilder) reversedNote(c *view.ConstructView) string {
 	if !c.AnyReversed() {
 		return ""
 	}
@@ -109,7 +110,7 @@ func (b *tableBuilder) reversedNote(c *ConstructView) string {
 
 // scaleTable shows the scale of a construct: code, answer, score. It is plain:
 // part of the text, without a number.
-func (c *composer) scaleTable(cv *ConstructView) *document.Table {
+func (c *composer) scaleTable(cv *view.ConstructView) *document.Table {
 	b := &tableBuilder{composer: c, lang: c.body}
 	t := &document.Table{Plain: true}
 	coded := len(cv.Legend) > 0
@@ -129,7 +130,7 @@ func (c *composer) scaleTable(cv *ConstructView) *document.Table {
 		}
 		cell := b.markdown(a.Label)
 		if b.second != "" {
-			if s := c.views[b.second].construct(cv.ID).Answers[i].Label; s != a.Label {
+			if s := c.views[b.second].FindConstruct(cv.ID).Answers[i].Label; s != a.Label {
 				cell.Text = append(cell.Text, document.Span{Text: " / "})
 				for _, sp := range b.inline(b.second, s) {
 					sp.Style |= document.Italic
@@ -144,7 +145,7 @@ func (c *composer) scaleTable(cv *ConstructView) *document.Table {
 }
 
 // validityTable is Item | r hitung | r tabel | Keterangan.
-func (c *composer) validityTable(id string, cv *ConstructView) *document.Table {
+func (c *composer) validityTable(id string, cv *view.ConstructView) *document.Table {
 	t, b := c.table(id, "validity", cv)
 	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignLeft}}
 	t.Head = [][]document.Cell{{b.head("item"), b.head("r"), b.head("r-table"), b.head("verdict")}}
@@ -165,7 +166,7 @@ func (c *composer) validityTable(id string, cv *ConstructView) *document.Table {
 }
 
 // itemsTable is the statistics of each item with alpha if it is deleted.
-func (c *composer) itemsTable(id string, cv *ConstructView) *document.Table {
+func (c *composer) itemsTable(id string, cv *view.ConstructView) *document.Table {
 	t, b := c.table(id, "items", cv)
 	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignRight}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}}
 	t.Head = [][]document.Cell{{b.head("item"), b.head("n"), b.head("mean"), b.head("sd"), b.head("median"), b.head("mode"), b.head("alpha-deleted")}}
@@ -199,13 +200,13 @@ const wideScale = 6
 
 // answer is the head of the i-th answer's column: its code, or its label in the
 // document's languages.
-func (b *tableBuilder) answer(cv *ConstructView, i int, a Answer) document.Cell {
+func (b *tableBuilder) answer(cv *view.ConstructView, i int, a view.Answer) document.Cell {
 	if a.Code != "" {
 		return b.markdown(a.Code)
 	}
 	cell := b.markdown(a.Label)
 	if b.second != "" {
-		if s := b.views[b.second].construct(cv.ID).Answers[i].Label; s != "" && s != a.Label {
+		if s := b.views[b.second].FindConstruct(cv.ID).Answers[i].Label; s != "" && s != a.Label {
 			cell.Second = b.inline(b.second, s)
 		}
 	}
@@ -213,7 +214,7 @@ func (b *tableBuilder) answer(cv *ConstructView, i int, a Answer) document.Cell 
 }
 
 // frequencyTable has a column for every scale point, also the empty ones.
-func (c *composer) frequencyTable(id string, cv *ConstructView) *document.Table {
+func (c *composer) frequencyTable(id string, cv *view.ConstructView) *document.Table {
 	t, b := c.table(id, "frequency", cv)
 	t.Columns = []document.Column{{Wrap: true}}
 	t.Head = [][]document.Cell{{b.head("item")}}

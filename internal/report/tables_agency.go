@@ -3,8 +3,8 @@ package report
 import (
 	"strconv"
 
-	"wogreport/internal/analysis"
 	"wogreport/internal/document"
+	"wogreport/internal/view"
 	"wogreport/internal/words"
 )
 
@@ -62,14 +62,14 @@ func (c *composer) overviewTable() *document.Table {
 }
 
 // questionnaire has the statements of a construct as they were asked.
-func (c *composer) questionnaire(id string, cv *ConstructView) *document.Table {
+func (c *composer) questionnaire(id string, cv *view.ConstructView) *document.Table {
 	t, b := c.table(id, "questionnaire", cv)
 	t.Columns = []document.Column{{Align: document.AlignRight}, {Wrap: true}}
 	t.Head = [][]document.Cell{{b.head("no"), b.head("statement")}}
 	for i, it := range cv.Items {
 		cell := b.markdown(it.Statement)
 		if b.second != "" {
-			if s := c.views[b.second].construct(cv.ID).Items[i].Statement; s != it.Statement {
+			if s := c.views[b.second].FindConstruct(cv.ID).Items[i].Statement; s != it.Statement {
 				cell.Second = b.inline(b.second, s)
 			}
 		}
@@ -82,18 +82,3 @@ func (c *composer) questionnaire(id string, cv *ConstructView) *document.Table {
 	t.Note = b.note(b.reversedNote(cv))
 	return t
 }
-
-// perItem is a statistic of a construct's sum as one of the mean over its items.
-func (c *ConstructView) perItem(v analysis.Value) analysis.Value {
-	if x, ok := v.Get(); ok {
-		return analysis.Of(x / float64(c.K))
-	}
-	return v
-}
-
-// ItemMean is the mean, over the complete rows, of a respondent's mean over the
-// construct's items: on the scale of an answer.
-func (c *ConstructView) ItemMean() analysis.Value { return c.perItem(c.ScaleMean) }
-
-// ItemSD is the SD of a respondent's mean over the construct's items.
-func (c *ConstructView) ItemSD() analysis.Value { return c.perItem(c.ScaleSD) }

@@ -4,25 +4,26 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/view"
 	"wogreport/internal/words"
 )
 
 // The tables of a comparison of cohorts.
 
 // comparisonTable is an empty one with a caption.
-func (c *composer) comparisonTable(id, kind string, data func(*ComparisonView) any) (*document.Table, *tableBuilder) {
+func (c *composer) comparisonTable(id, kind string, data func(*view.ComparisonView) any) (*document.Table, *tableBuilder) {
 	b := &tableBuilder{composer: c, lang: c.body}
 	return &document.Table{
 		ID:        id,
-		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return data(v.Comparison) }),
+		Caption:   c.caption("word.table", "caption."+kind, func(v *view.View) any { return data(v.Comparison) }),
 		Continued: c.wording[c.body].Get("word.continued"),
 	}, b
 }
 
-func whole(v *ComparisonView) any { return v }
+func whole(v *view.ComparisonView) any { return v }
 
 // cohortsTable says who answered in each cohort, and what is known of it.
-func (c *composer) cohortsTable(id string, v *ComparisonView) *document.Table {
+func (c *composer) cohortsTable(id string, v *view.ComparisonView) *document.Table {
 	t, b := c.comparisonTable(id, "cohorts", whole)
 	var period, place, population bool
 	for _, cv := range v.Cohorts {
@@ -68,9 +69,9 @@ func (c *composer) cohortsTable(id string, v *ComparisonView) *document.Table {
 }
 
 // scoresTable has a construct's score in each cohort.
-func (c *composer) scoresTable(id string, v *ComparisonView, construct int) *document.Table {
-	t, b := c.comparisonTable(id, "scores-of", func(v *ComparisonView) any {
-		return ScoreTableView{Construct: v.Constructs[construct], Several: len(v.Constructs) > 1}
+func (c *composer) scoresTable(id string, v *view.ComparisonView, construct int) *document.Table {
+	t, b := c.comparisonTable(id, "scores-of", func(v *view.ComparisonView) any {
+		return view.ScoreTableView{Construct: v.Constructs[construct], Several: len(v.Constructs) > 1}
 	})
 	cv := v.Constructs[construct]
 	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignRight}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}}
@@ -87,7 +88,7 @@ func (c *composer) scoresTable(id string, v *ComparisonView, construct int) *doc
 }
 
 // statementsTable names the items that the heat map has by their numbers.
-func (c *composer) statementsTable(id string, v *ComparisonView) *document.Table {
+func (c *composer) statementsTable(id string, v *view.ComparisonView) *document.Table {
 	t, b := c.comparisonTable(id, "statements", whole)
 	t.Columns = []document.Column{{Align: document.AlignRight}, {Wrap: true}, {Wrap: true}}
 	t.Head = [][]document.Cell{{b.head("no"), b.head("item"), b.head("construct")}}
@@ -107,7 +108,7 @@ func (c *composer) statementsTable(id string, v *ComparisonView) *document.Table
 }
 
 // movesTable compares the last two cohorts; nil where there are none.
-func (c *composer) movesTable(id string, v *ComparisonView) *document.Table {
+func (c *composer) movesTable(id string, v *view.ComparisonView) *document.Table {
 	if len(v.Moves) == 0 {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/view"
 )
 
 // fewGroups is how many groups have a column each in the table of their means;
@@ -14,7 +15,7 @@ const fewGroups = 5
 
 // groupTableOf makes a table of a comparison in one construct, by the name that
 // a template gives it; nil where there is none. A table without rows is nil.
-func (c *composer) groupTableOf(name string) func(string, *ComparedView) *document.Table {
+func (c *composer) groupTableOf(name string) func(string, *view.ComparedView) *document.Table {
 	switch name {
 	case "groups":
 		return c.groupsTable
@@ -28,32 +29,20 @@ func (c *composer) groupTableOf(name string) func(string, *ComparedView) *docume
 	return nil
 }
 
-// compared finds a comparison in a language.
-func (v *View) compared(grouping, construct string) *ComparedView {
-	for _, g := range v.Groups {
-		for _, c := range g.Compared {
-			if g.ID == grouping && c.ID == construct {
-				return c
-			}
-		}
-	}
-	return nil
-}
-
-func (c *composer) groupTable(id, kind string, cv *ComparedView) (*document.Table, *tableBuilder) {
+func (c *composer) groupTable(id, kind string, cv *view.ComparedView) (*document.Table, *tableBuilder) {
 	b := &tableBuilder{composer: c, lang: c.body}
 	return &document.Table{
 		ID:        id,
-		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return v.compared(cv.Grouping.ID, cv.ID) }),
+		Caption:   c.caption("word.table", "caption."+kind, func(v *view.View) any { return v.FindCompared(cv.Grouping.ID, cv.ID) }),
 		Continued: c.wording[c.body].Get("word.continued"),
 	}, b
 }
 
 // group is the cell of a group's name.
-func (b *tableBuilder) group(cv *ComparedView, i int) document.Cell {
+func (b *tableBuilder) group(cv *view.ComparedView, i int) document.Cell {
 	cell := b.markdown(cv.Grouping.Names[i])
 	if b.second != "" {
-		if s := b.views[b.second].compared(cv.Grouping.ID, cv.ID).Grouping.Names[i]; s != cv.Grouping.Names[i] {
+		if s := b.views[b.second].FindCompared(cv.Grouping.ID, cv.ID).Grouping.Names[i]; s != cv.Grouping.Names[i] {
 			cell.Second = b.inline(b.second, s)
 		}
 	}
@@ -68,7 +57,7 @@ func (b *tableBuilder) p(v analysis.Value) document.Cell {
 	return b.value(v, 3)
 }
 
-func (cv *ComparedView) effectHead() string {
+func effectHead(cv *view.ComparedView) string {
 	if cv.Grouping.Two() {
 		return "effect-r"
 	}
@@ -77,7 +66,7 @@ func (cv *ComparedView) effectHead() string {
 
 // groupsTable has the means of the items and of the construct's score in each
 // group, with the test; with many groups, the scores of each.
-func (c *composer) groupsTable(id string, cv *ComparedView) *document.Table {
+func (c *composer) groupsTable(id string, cv *view.ComparedView) *document.Table {
 	n := len(cv.Grouping.Groups)
 	if n < 2 {
 		return nil
@@ -92,7 +81,7 @@ func (c *composer) groupsTable(id string, cv *ComparedView) *document.Table {
 		t.Columns = append(t.Columns, document.Column{Align: document.AlignDecimal})
 		t.Head[0] = append(t.Head[0], b.group(cv, i))
 	}
-	for _, h := range []string{"p", "p-holm", cv.effectHead()} {
+	for _, h := range []string{"p", "p-holm", effectHead(cv)} {
 		t.Columns = append(t.Columns, document.Column{Align: document.AlignDecimal})
 		t.Head[0] = append(t.Head[0], b.head(h))
 	}
@@ -112,7 +101,7 @@ func (c *composer) groupsTable(id string, cv *ComparedView) *document.Table {
 }
 
 // groupScores has each group's distribution of the construct's score.
-func (c *composer) groupScores(id string, cv *ComparedView) *document.Table {
+func (c *composer) groupScores(id string, cv *view.ComparedView) *document.Table {
 	if len(cv.Grouping.Groups) == 0 {
 		return nil
 	}
@@ -143,7 +132,7 @@ func (b *tableBuilder) interval(i analysis.Interval, decimals int) document.Cell
 }
 
 // groupTests has the tests of each item.
-func (c *composer) groupTests(id string, cv *ComparedView) *document.Table {
+func (c *composer) groupTests(id string, cv *view.ComparedView) *document.Table {
 	if !cv.Grouping.Comparable() {
 		return nil
 	}
@@ -154,7 +143,7 @@ func (c *composer) groupTests(id string, cv *ComparedView) *document.Table {
 	}
 	t.Columns = []document.Column{{Wrap: true}}
 	t.Head = [][]document.Cell{{b.head("item")}}
-	heads := []string{statistic, second, "p", "p-holm", cv.effectHead()}
+	heads := []string{statistic, second, "p", "p-holm", effectHead(cv)}
 	if cv.AnswersTested() {
 		heads = append(heads, "chi-squared", "df", "p", "cramers-v")
 	}
@@ -193,7 +182,7 @@ func (c *composer) groupTests(id string, cv *ComparedView) *document.Table {
 }
 
 // groupPairs compares every pair of groups in the construct's score.
-func (c *composer) groupPairs(id string, cv *ComparedView) *document.Table {
+func (c *composer) groupPairs(id string, cv *view.ComparedView) *document.Table {
 	if len(cv.Pairs) == 0 {
 		return nil
 	}
@@ -208,7 +197,7 @@ func (c *composer) groupPairs(id string, cv *ComparedView) *document.Table {
 }
 
 // groupings are those that a directive names: the one, or all.
-func (c *composer) groupings(directive, id string) []*GroupingView {
+func (c *composer) groupings(directive, id string) []*view.GroupingView {
 	gs := c.views[c.body].Groups
 	if id == "" {
 		return gs
@@ -216,7 +205,7 @@ func (c *composer) groupings(directive, id string) []*GroupingView {
 	var ids []string
 	for _, g := range gs {
 		if g.ID == id {
-			return []*GroupingView{g}
+			return []*view.GroupingView{g}
 		}
 		ids = append(ids, g.ID)
 	}

@@ -7,11 +7,12 @@ import (
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/markdown"
+	"wogreport/internal/view"
 )
 
 // interpretationTable puts each item's mean and shares into words, and the
 // construct's mean last.
-func (c *composer) interpretationTable(id string, cv *ConstructView) *document.Table {
+func (c *composer) interpretationTable(id string, cv *view.ConstructView) *document.Table {
 	asked := cv.Asked
 	if asked == nil {
 		return nil
@@ -212,7 +213,7 @@ func (c *composer) wholeTable(id, kind string) (*document.Table, *tableBuilder) 
 	b := &tableBuilder{composer: c, lang: c.body}
 	return &document.Table{
 		ID:        id,
-		Caption:   c.caption("word.table", "caption."+kind, func(v *View) any { return v }),
+		Caption:   c.caption("word.table", "caption."+kind, func(v *view.View) any { return v }),
 		Continued: c.wording[c.body].Get("word.continued"),
 	}, b
 }

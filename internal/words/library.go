@@ -8,7 +8,6 @@ import (
 	"text/template"
 	"text/template/parse"
 
-
 	"wogreport/internal/markdown"
 	"wogreport/internal/memo"
 	"wogreport/templates"

@@ -1,4 +1,4 @@
-package report
+package view
 
 // What captions and titles are filled with, by the names of the catalogue's
 // places. "construct" is empty where the report has only one.

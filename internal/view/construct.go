@@ -1,4 +1,4 @@
-package report
+package view
 
 import (
 	"strconv"
@@ -293,11 +293,11 @@ func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, s
 	if k := len(sc.Scale.Points); k%2 == 1 && len(c.classes) == k { // a class in the middle leans to both sides
 		middle := sc.Scale.Points[k/2]
 		c.NeutralMiddle = sc.Scale.Bare
-		for _, l := range lang.All {
-			c.NeutralMiddle = c.NeutralMiddle || isNeutral(middle.Label[l])
+		for _, label := range middle.Label {
+			c.NeutralMiddle = c.NeutralMiddle || lang.Neutral(label)
 		}
 	}
-	foreign := alone && foreignCodes(sc.Scale, l)
+	foreign := alone && ForeignCodes(sc.Scale, l)
 	for _, class := range c.classes {
 		first, last := sc.Scale.Points[class[0]], sc.Scale.Points[class[len(class)-1]]
 		label := first.Label.In(l)
@@ -322,10 +322,10 @@ func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, s
 	return c
 }
 
-// foreignCodes reports whether the codes of a scale abbreviate its labels in
+// ForeignCodes reports whether the codes of a scale abbreviate its labels in
 // another language than l: SS of Sangat Setuju tells a reader of English
 // nothing.
-func foreignCodes(scale study.Scale, l lang.Tag) bool {
+func ForeignCodes(scale study.Scale, l lang.Tag) bool {
 	for _, p := range scale.Points {
 		if abbreviates(p.Code, p.Label[l]) {
 			continue

@@ -1,4 +1,6 @@
-package report
+// Package view owns what a template sees: the study and its results in one
+// language, as fields, methods and functions. It knows nothing of pages.
+package view
 
 import (
 	"sort"
@@ -51,12 +53,13 @@ type View struct {
 	IKM                            *IKMView        // nil where the study does not ask for it
 	Importance                     *ImportanceView // nil where no items are paired
 	Comparison                     *ComparisonView // of cohorts; nil in the report of one, or of all
-	sectionFunc                    func(name string) (string, error)
+	// SectionFunc carries out the author's own section of a name.
+	SectionFunc func(name string) (string, error)
 }
 
 // Section is the author's own section in the view's language, its template
 // functions carried out, or "" where study.yaml names none.
-func (v *View) Section(name string) (string, error) { return v.sectionFunc(name) }
+func (v *View) Section(name string) (string, error) { return v.SectionFunc(name) }
 
 // FewAnswers reports whether so few people answered that a caution is due.
 func (v *View) FewAnswers() bool { return v.Answered < finding.SmallN }
@@ -212,7 +215,7 @@ type ScoreTableView struct {
 }
 
 // viewOf is what the study itself says in language l.
-func viewOf(st *study.Study, l lang.Tag) *View {
+func viewOf(st *study.Study, l lang.Tag, w *words.Words) *View {
 	a, m := st.Agency, st.Method
 	v := &View{
 		Lang:       l,
@@ -234,6 +237,10 @@ func viewOf(st *study.Study, l lang.Tag) *View {
 			Partial:      m.Sampling.Partial(),
 		},
 	}
+	v.Respondents = markdown.InlineSource(m.Respondents.In(l))
+	if v.Respondents == "" {
+		v.Respondents = w.Get("respondents")
+	}
 	for _, t := range st.LegalBasis {
 		v.LegalBasis = append(v.LegalBasis, markdown.InlineSource(t.In(l)))
 	}
@@ -248,9 +255,9 @@ func percent(share analysis.Value) analysis.Value {
 	return share
 }
 
-// newView makes the view of a study and its results in language l.
-func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *View {
-	v := viewOf(st, l)
+// New makes the view of a study and its results in language l.
+func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *View {
+	v := viewOf(st, l, w)
 	v.N, v.Population, v.Synthetic = res.N, res.Population, res.Synthetic
 	v.Census = census(res)
 	v.Random = st.Method.Sampling.Kind == study.SamplingRandom || v.Census
@@ -285,6 +292,7 @@ func newView(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words)
 	v.Groups = newGroupingViews(st, res, v)
 	v.IKM = newIKMView(res, v, w)
 	v.Importance = newImportanceView(res, v, w)
+	v.addCaveats(res, w)
 	return v
 }
 

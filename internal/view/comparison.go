@@ -1,4 +1,4 @@
-package report
+package view
 
 import (
 	"slices"
@@ -121,15 +121,11 @@ func (v *ComparisonView) AnyMoved() bool {
 	return false
 }
 
-// newComparison makes the view of a comparison in language l.
-func newComparison(st *study.Study, cmp *compare.Comparison, l lang.Tag, w *words.Words) *View {
-	v := viewOf(st, l)
+// NewComparison makes the view of a comparison in language l.
+func NewComparison(st *study.Study, cmp *compare.Comparison, l lang.Tag, w *words.Words) *View {
+	v := viewOf(st, l, w)
 	v.Synthetic, v.N, v.Answered, v.Population = cmp.Synthetic, cmp.N, cmp.Answered, cmp.Population
-	v.Respondents = markdown.InlineSource(st.Method.Respondents.In(l))
-	if v.Respondents == "" {
-		v.Respondents = w.Get("respondents")
-	}
-	v.sectionFunc = func(string) (string, error) { return "", nil }
+	v.SectionFunc = func(string) (string, error) { return "", nil }
 	cv := &ComparisonView{Comparison: cmp, Rate: percent(cmp.Rate), Significance: st.Analysis.Significance}
 	v.Comparison, v.Rate = cv, cv.Rate
 	for _, s := range cmp.Cohorts {

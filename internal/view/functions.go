@@ -1,4 +1,4 @@
-package report
+package view
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"text/template"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/diag"
 	"wogreport/internal/lang"
 	"wogreport/internal/words"
 )
@@ -28,13 +29,13 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 		"constructs": func(cs []*ConstructView) string { return constructNames(l, cs) },
 		"elements":   func(es []*IKMElementView) string { return elementNames(l, es) },
 		"pairs":      func(ps []PairView) string { return pairNames(l, ps) },
-		"param": func(c caveatView, name string) (string, error) {
+		"param": func(c CaveatView, name string) (string, error) {
 			return c.param(l, name, 0)
 		},
-		"paramnum": func(c caveatView, name string, decimals int) (string, error) {
+		"paramnum": func(c CaveatView, name string, decimals int) (string, error) {
 			return c.param(l, name, decimals)
 		},
-		"paramdiff": func(c caveatView, a, b string) (string, error) {
+		"paramdiff": func(c CaveatView, a, b string) (string, error) {
 			x, err := c.number(a)
 			if err != nil {
 				return "", err
@@ -45,11 +46,11 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 	}
 }
 
-// loadWords are the words of a kind of report with the functions of its views.
-func loadWords(o words.Options, load func(words.Options) *words.Words) *words.Words {
+// LoadWords are the words of a kind of report with the functions of its views.
+func LoadWords(o words.Options, ds *diag.List) *words.Words {
 	var w *words.Words
 	o.Funcs, o.Fields = funcMap(o.Language, &w), fields
-	w = load(o)
+	w = words.Load(o, ds)
 	return w
 }
 
@@ -125,13 +126,13 @@ func answerNames(as []Answer) []string {
 }
 
 // caveatView is a caveat in a template: its numbers, and the name of its item.
-type caveatView struct {
+type CaveatView struct {
 	analysis.Caveat
 	Name string
 }
 
 // Arg is what stands in the places of the caveat's term.
-func (c caveatView) Arg(name string) (any, bool) {
+func (c CaveatView) Arg(name string) (any, bool) {
 	switch {
 	case name == "item" && c.Name != "":
 		return c.Name, true
@@ -139,7 +140,7 @@ func (c caveatView) Arg(name string) (any, bool) {
 	return c.Caveat.Arg(name)
 }
 
-func (c caveatView) number(name string) (float64, error) {
+func (c CaveatView) number(name string) (float64, error) {
 	v, ok := c.Params[name]
 	if !ok {
 		return 0, fmt.Errorf("caveat %s has no number %q", c.Code, name)
@@ -147,7 +148,7 @@ func (c caveatView) number(name string) (float64, error) {
 	return v, nil
 }
 
-func (c caveatView) param(l lang.Tag, name string, decimals int) (string, error) {
+func (c CaveatView) param(l lang.Tag, name string, decimals int) (string, error) {
 	v, err := c.number(name)
 	return lang.Number(l, v, decimals), err
 }

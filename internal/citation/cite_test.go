@@ -1,4 +1,4 @@
-package report
+package citation
 
 import (
 	"testing"
@@ -6,7 +6,7 @@ import (
 	"wogreport/internal/lang"
 )
 
-func TestCiteLabel(t *testing.T) {
+func TestLabel(t *testing.T) {
 	for _, c := range [][3]string{
 		{"Rahmadi. (2017). *Judul*. Jurnal.", "Rahmadi, 2017", "Rahmadi, 2017"},
 		{"Christensen, T., & Lægreid, P. (2017). The whole-of-government approach.", "Christensen & Lægreid, 2017", "Christensen & Lægreid, 2017"},
@@ -18,10 +18,10 @@ func TestCiteLabel(t *testing.T) {
 		{"", "", ""},
 		{"(2017)", "(2017)", "(2017)"},
 	} {
-		if got := citeLabel(c[0], lang.ID); got != c[1] {
+		if got := Label(c[0], lang.ID); got != c[1] {
 			t.Errorf("%q: %q, want %q", c[0], got, c[1])
 		}
-		if got := citeLabel(c[0], lang.EN); got != c[2] {
+		if got := Label(c[0], lang.EN); got != c[2] {
 			t.Errorf("%q: %q, want %q", c[0], got, c[2])
 		}
 	}

@@ -1,9 +1,10 @@
-package report
+package view
 
 import (
 	"strings"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/citation"
 	"wogreport/internal/finding"
 	"wogreport/internal/lang"
 	"wogreport/internal/markdown"
@@ -25,7 +26,7 @@ func newReadingView(st *study.Study, l lang.Tag) *ReadingView {
 	}
 	return &ReadingView{
 		Classes: len(i.Classes) > 0, TCR: len(i.TCR.Bands) > 0, Boxes: i.Boxes, Reliability: len(i.Reliability.Bands) > 0,
-		TCRSource: linkedSource(i.TCR.Source.In(l)), ReliabilitySource: linkedSource(i.Reliability.Source.In(l)),
+		TCRSource: citation.Linked(i.TCR.Source.In(l)), ReliabilitySource: citation.Linked(i.Reliability.Source.In(l)),
 		TCRBands: bandList(i.TCR.Bands, 100, l), ReliabilityBands: bandList(i.Reliability.Bands, 0, l),
 	}
 }

@@ -1,0 +1,50 @@
+package citation
+
+import (
+	"slices"
+	"strings"
+
+	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
+	"wogreport/internal/study"
+)
+
+// Works are the works that built-in words cite for a formula, a limit or
+// a test. One that a report cites stands in its reference list as if the study
+// had it.
+var Works = []study.Reference{
+	{Key: "cochran1954", Text: lang.Same("Cochran, W. G. (1954). Some methods for strengthening the common χ² tests. *Biometrics*, *10*(4), 417–451.")},
+	{Key: "cochran1977", Text: lang.Same("Cochran, W. G. (1977). *Sampling techniques* (3rd ed.). Wiley.")},
+	{Key: "cohen1988", Text: lang.Same("Cohen, J. (1988). *Statistical power analysis for the behavioral sciences* (2nd ed.). Lawrence Erlbaum Associates.")},
+	{Key: "dunn1964", Text: lang.Same("Dunn, O. J. (1964). Multiple comparisons using rank sums. *Technometrics*, *6*(3), 241–252.")},
+	{Key: "george-mallery2003", Text: lang.Same("George, D., & Mallery, P. (2003). *SPSS for Windows step by step: A simple guide and reference, 11.0 update* (4th ed.). Allyn & Bacon.")},
+	{Key: "guilford1956", Text: lang.Same("Guilford, J. P. (1956). *Fundamental statistics in psychology and education* (3rd ed.). McGraw-Hill.")},
+	{Key: "holm1979", Text: lang.Same("Holm, S. (1979). A simple sequentially rejective multiple test procedure. *Scandinavian Journal of Statistics*, *6*(2), 65–70.")},
+	{Key: "mangiafico2016", Text: lang.Same("Mangiafico, S. S. (2016). *Summary and analysis of extension program evaluation in R*. Rutgers Cooperative Extension.")},
+	{Key: "martilla-james1977", Text: lang.Same("Martilla, J. A., & James, J. C. (1977). Importance-performance analysis. *Journal of Marketing*, *41*(1), 77–79.")},
+	{Key: "riduwan2010", Text: lang.Same("Riduwan. (2010). *Skala pengukuran variabel-variabel penelitian*. Alfabeta.")},
+	{Key: "widoyoko2012", Text: lang.Same("Widoyoko, E. P. (2012). *Teknik penyusunan instrumen penelitian*. Pustaka Pelajar.")},
+}
+
+func Work(key string) (study.Reference, bool) {
+	i := slices.IndexFunc(Works, func(r study.Reference) bool { return r.Key == key })
+	if i < 0 {
+		return study.Reference{}, false
+	}
+	return Works[i], true
+}
+
+// Prefix begins the ids of the reference list's entries.
+const Prefix = "ref:"
+
+// Linked is a citation such as "Riduwan (2010)" as Markdown, with a link
+// where it is one of Works.
+func Linked(citation string) string {
+	for _, r := range Works {
+		label := Label(r.Text.In(lang.EN), lang.EN)
+		if i := strings.LastIndex(label, ", "); i > 0 && citation == label[:i]+" ("+label[i+2:]+")" {
+			return markdown.InlineSource(label[:i]) + " ([" + label[i+2:] + "](#" + Prefix + r.Key + "))"
+		}
+	}
+	return markdown.InlineSource(citation)
+}
