@@ -24,7 +24,8 @@ var allowed = map[string]string{
 	"internal/batch":         "diag manifest outdir",
 	"internal/ahead":         "",
 	"templates":              "",
-	"internal/study":         "diag lang pattern",
+	"internal/output":        "",
+	"internal/study":         "diag lang output pattern",
 	"internal/sheet":         "diag pattern",
 	"internal/columns":       "memo study sheet pattern",
 	"internal/cohorts":       "diag lang study sheet pattern",
@@ -40,7 +41,8 @@ var allowed = map[string]string{
 	"internal/pdf":           "diag lang memo hyphen document pdf/fonts pdf/linebreak",
 	"internal/pdf/fonts":     "",
 	"internal/pdf/linebreak": "",
-	"cmd/wogreport":          "diag lang study sheet columns cohorts draft responses analysis compare charts report results workbook pdf outdir manifest batch templates",
+	"internal/build":         "diag output study cohorts responses analysis compare charts document report results workbook pdf outdir",
+	"cmd/wogreport":          "diag lang output study sheet columns draft responses analysis build outdir manifest batch templates",
 }
 
 func TestImports(t *testing.T) {
@@ -106,6 +108,21 @@ func TestRenderersKnowOnlyTheDocument(t *testing.T) {
 			if is && slices.Contains([]string{"internal/report", "internal/analysis", "internal/responses", "internal/study", "templates"}, own) {
 				t.Errorf("%s depends on %s", renderer, own)
 			}
+		}
+	}
+}
+
+// TestBuildKnowsNoCommandLine holds that whatever calls build, a page as well as
+// a command line, links nothing of flags and terminals with it.
+func TestBuildKnowsNoCommandLine(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "./build").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	deps := strings.Fields(string(out))
+	for _, d := range []string{"github.com/spf13/cobra", "github.com/schollz/progressbar/v3", "golang.org/x/term", "wogreport/internal/batch", "wogreport/internal/manifest"} {
+		if slices.Contains(deps, d) {
+			t.Errorf("build depends on %s", d)
 		}
 	}
 }

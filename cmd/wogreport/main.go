@@ -43,6 +43,7 @@ func main() {
 // memoryLimit is where the garbage collector begins to save memory, in bytes.
 const memoryLimit = 384 << 20
 
+// version as the command line tells it.
 const version = build.Version
 
 // errReported ends a command whose problems have been printed already.
