@@ -28,9 +28,9 @@ for what in "link:a process that only links the packages" "version:wogreport --v
 	printf '%-40s %6.1f ms CPU\n' "${what#*:}" "$(median <"$dir/${what%%:*}.ms")"
 done
 
-go test -c -o "$dir/bench.test" ./cmd/wogreport
+go test -c -o "$dir/bench.test" ./internal/build
 for b in Batch Compile; do
-	(cd cmd/wogreport && GOGC=400 "$dir/bench.test" -test.run '^$' -test.bench "^Benchmark$b\$" -test.benchtime 1s -test.count 10) |
+	(cd internal/build && GOGC=400 "$dir/bench.test" -test.run '^$' -test.bench "^Benchmark$b\$" -test.benchtime 1s -test.count 10) |
 		awk '{for (i=2; i<=NF; i++) if ($i == "cpu-ms/op") print $(i-1)}' | median |
 		awk -v w="warm build ($b)" '{printf "%-40s %6.1f ms CPU\n", w, $1}'
 done

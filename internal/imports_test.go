@@ -10,43 +10,55 @@ import (
 	"testing"
 )
 
-// allowed are the imports between the project's own packages: the pipeline of
+// picture is the imports between the project's own packages: the pipeline of
 // ARCHITECTURE.md, left to right. Change the picture there before this list.
-var allowed = map[string]string{
-	"internal/diag":             "",
-	"internal/diag/diagtest":    "diag",
-	"internal/lang":             "",
-	"internal/memo":             "",
-	"internal/pattern":          "",
-	"internal/hyphen":           "lang memo",
-	"internal/outdir":           "",
-	"internal/manifest":         "",
-	"internal/batch":            "diag manifest outdir",
-	"templates":                 "",
-	"internal/study":            "diag lang pattern",
-	"internal/sheet":            "diag pattern",
-	"internal/columns":          "memo study sheet pattern",
-	"internal/cohorts":          "diag lang study sheet pattern",
-	"internal/responses":        "diag lang study sheet columns pattern",
-	"internal/analysis":         "diag lang study responses",
-	"internal/compare":          "lang study analysis",
-	"internal/draft":            "diag lang study sheet columns responses analysis pattern",
-	"internal/charts":           "memo",
-	"internal/document":         "lang",
-	"internal/finding":          "lang analysis",
-	"internal/document/doctest": "document",
-	"internal/markdown":         "diag document lang pattern",
-	"internal/words":            "diag lang markdown memo pattern templates",
-	"internal/citation":         "lang markdown pattern study",
-	"internal/view":             "diag lang study analysis finding compare markdown words citation",
-	"internal/report":           "diag lang memo document markdown words citation view study analysis finding compare charts templates",
-	"internal/results":          "lang analysis",
-	"internal/workbook":         "lang study responses analysis compare pattern",
-	"internal/pdf":              "diag lang memo hyphen document pdf/fonts pdf/linebreak",
-	"internal/pdf/fonts":        "",
-	"internal/pdf/linebreak":    "",
-	"cmd/wogreport":             "diag lang study sheet columns cohorts draft responses analysis compare charts report results workbook pdf outdir manifest batch templates",
-}
+const picture = `
+templates:
+internal/diag:
+internal/diag/diagtest: diag
+internal/lang:
+internal/memo:
+internal/pattern:
+internal/hyphen: lang memo
+internal/output:
+internal/document: lang
+internal/document/doctest: document
+internal/markdown: diag document lang pattern
+internal/words: diag lang markdown memo pattern templates
+internal/study: diag lang output pattern
+internal/sheet: diag pattern
+internal/columns: memo study sheet pattern
+internal/cohorts: diag lang study sheet pattern
+internal/responses: diag lang study sheet columns pattern
+internal/analysis: diag lang study responses
+internal/compare: lang study analysis
+internal/finding: lang analysis
+internal/draft: diag lang study sheet columns responses analysis pattern
+internal/citation: lang markdown pattern study
+internal/charts: memo
+internal/view: diag lang study analysis finding compare markdown words citation
+internal/report: diag lang memo document markdown words citation view study analysis finding compare charts templates
+internal/results: lang analysis
+internal/workbook: lang study responses analysis compare pattern
+internal/pdf/fonts:
+internal/pdf/linebreak:
+internal/pdf: diag lang memo hyphen document pdf/fonts pdf/linebreak
+internal/build: diag output study cohorts responses analysis compare charts document report results workbook pdf outdir
+internal/outdir:
+internal/manifest:
+internal/batch: diag manifest outdir
+cmd/wogreport: diag lang output study sheet columns draft responses analysis build outdir manifest batch templates
+`
+
+// allowed are those imports by package.
+var allowed = func() map[string]string {
+	out := map[string]string{}
+	for line := range strings.Lines(strings.TrimSpace(picture)) {
+		name, imports, _ := strings.Cut(strings.TrimSpace(line), ":")
+		out[name] = strings.TrimSpace(imports)
+	}
+	return out
+}()
 
 func TestImports(t *testing.T) {
 	cmd := exec.Command("go", "list", "-json=ImportPath,Imports", "./...")
@@ -111,6 +123,21 @@ func TestRenderersKnowOnlyTheDocument(t *testing.T) {
 			if is && slices.Contains([]string{"internal/report", "internal/analysis", "internal/responses", "internal/study", "templates"}, own) {
 				t.Errorf("%s depends on %s", renderer, own)
 			}
+		}
+	}
+}
+
+// TestBuildKnowsNoCommandLine holds that whatever calls build, a page as well as
+// a command line, links nothing of flags and terminals with it.
+func TestBuildKnowsNoCommandLine(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "./build").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	deps := strings.Fields(string(out))
+	for _, d := range []string{"github.com/spf13/cobra", "github.com/schollz/progressbar/v3", "golang.org/x/term", "wogreport/internal/batch", "wogreport/internal/manifest"} {
+		if slices.Contains(deps, d) {
+			t.Errorf("build depends on %s", d)
 		}
 	}
 }

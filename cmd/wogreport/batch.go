@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -13,39 +12,83 @@ import (
 	"syscall"
 	"time"
 
-	"wogreport/internal/analysis"
 	"wogreport/internal/batch"
-	"wogreport/internal/cohorts"
-	"wogreport/internal/compare"
+	"wogreport/internal/build"
 	"wogreport/internal/diag"
 	"wogreport/internal/manifest"
 	"wogreport/internal/outdir"
-	"wogreport/internal/responses"
-	"wogreport/internal/results"
-	"wogreport/internal/study"
 )
 
 // cohortColumn is what --by without a value stands for.
 const cohortColumn = "responses.cohort"
 
-// byCohort is a study that is built once for each cohort.
+// byCohort is a run that writes a report for each cohort.
 type byCohort struct {
-	study   *study.Study
-	column  string
-	outputs []string
-	cohorts []study.Cohort     // what is known of each, in the order of the reports
-	answers []responses.Cohort // parallel to cohorts; a table goes when its report is made
-	basis   *basis
-	sources sources
-
-	// What the comparison needs of each, parallel to cohorts; nil without a report.
-	results []*compare.Summary
+	input   *build.Input
+	cohorts *build.Cohorts
+	dir     string
+	jobs    []batch.Job // parallel to the cohorts
 }
 
-// buildBy builds a report for each cohort.
-func buildBy(path string, o buildOptions, stdout, stderr io.Writer) error {
+// splitStudy splits a study that was read by cohort; nil where it cannot.
+func splitStudy(in *build.Input, o buildOptions) (*byCohort, diag.List) {
+	opt := build.CohortOptions{Formats: o.outputs}
+	if o.by != cohortColumn {
+		opt.Column, opt.At = o.by, diag.Pos{File: "--by"}
+	}
+	c, ds := in.Cohorts(opt)
+	if c == nil {
+		return nil, ds
+	}
+	b := &byCohort{input: in, cohorts: c, dir: o.dir}
+	for _, name := range append(build.Beside(), manifest.Name) {
+		b.protect(name, &ds)
+	}
+	var names []string
+	for _, each := range c.Each {
+		names = append(names, each.Name)
+	}
+	for i, folder := range outdir.Names(names, append(c.Reserved(), manifest.Name)) {
+		b.jobs = append(b.jobs, batch.Job{Cohort: names[i], Folder: folder})
+	}
+	return b, ds
+}
+
+// protect reports an output that would take the place of a file that the study reads.
+func (b *byCohort) protect(name string, ds *diag.List) {
+	if path := filepath.Join(b.dir, name); b.input.Reads(path) {
+		ds.Errorf(diag.Pos{File: path}, "would-replace", "the study reads this file, and an output would replace it")
+		ds.Hintf("write into another folder (-o)")
+	}
+}
+
+// plan is what the batch is told of a cohort.
+func (b *byCohort) plan(i int) batch.Plan {
+	p := b.cohorts.Plan(i)
+	out := batch.Plan{Problems: p.Problems, Withheld: p.Withheld, Fingerprint: p.Fingerprint}
+	if p.Make == nil {
+		return out
+	}
+	out.Make = func() ([]outdir.File, diag.List) {
+		outputs, ds := p.Make()
+		var files []outdir.File
+		for _, f := range outputs {
+			b.protect(filepath.Join(b.jobs[i].Folder, f.Name), &ds)
+			files = append(files, outdir.File{Name: f.Name, Write: f.Write})
+		}
+		return files, ds
+	}
+	return out
+}
+
+// buildCohorts writes a report for each cohort.
+func buildCohorts(path string, o buildOptions, stdout, stderr io.Writer) error {
 	start := time.Now()
-	b, ds := splitStudy(path, o)
+	var b *byCohort
+	in, ds := load(path)
+	if in != nil {
+		b, ds = splitStudy(in, o)
+	}
 	show := newProgress(o, stdout, stderr)
 	if ds.HasErrors() || b == nil {
 		show.problems(ds)
@@ -55,17 +98,15 @@ func buildBy(path string, o buildOptions, stdout, stderr io.Writer) error {
 	ctx, stop := interruptible()
 	defer stop()
 
-	jobs := b.jobs()
-	show.start(len(jobs))
+	show.start(len(b.jobs))
 	var failed []batch.Outcome
 	warnings := ds
 	seen := map[diag.Diagnostic]bool{}
-	stands := make([]bool, len(jobs))
-	var withheld int
-	sum, err := batch.Run(ctx, o.dir, jobs, batch.Options{
+	reports := build.Reports{Folders: make([]string, len(b.jobs))}
+	sum, err := batch.Run(ctx, o.dir, b.jobs, batch.Options{
 		Workers: o.workers, Force: o.force,
-		Program: "wogreport " + version, Study: filepath.Base(path), By: b.column, Inputs: b.inputs(),
-		Plan: b.plan(o.dir),
+		Program: "wogreport " + version, Study: filepath.Base(path), By: b.cohorts.Column, Inputs: b.cohorts.Checksums(),
+		Plan: b.plan,
 		Report: func(out batch.Outcome) {
 			show.outcome(out)
 			switch out.Status {
@@ -73,9 +114,9 @@ func buildBy(path string, o buildOptions, stdout, stderr io.Writer) error {
 				failed = append(failed, out)
 				return
 			case batch.Withheld:
-				withheld++
+				reports.Withheld++
 			default:
-				stands[out.Index] = true
+				reports.Folders[out.Index] = out.Folder
 			}
 			for _, d := range out.Problems { // most are the same in every report
 				if !seen[d] {
@@ -86,12 +127,16 @@ func buildBy(path string, o buildOptions, stdout, stderr io.Writer) error {
 		},
 		After: func(put func(outdir.File) error) error {
 			inOrder(failed)
-			var names []string
 			for _, f := range failed {
-				names = append(names, f.Cohort)
+				reports.Failed = append(reports.Failed, f.Cohort)
 			}
-			ds, err := b.beside(jobs, stands, withheld, names, put)
+			outputs, ds, err := b.cohorts.Beside(reports)
 			warnings.Add(ds...)
+			for _, f := range outputs {
+				if err := put(outdir.File{Name: f.Name, Write: f.Write}); err != nil {
+					return err
+				}
+			}
 			return err
 		},
 		Now: time.Now,
@@ -105,7 +150,7 @@ func buildBy(path string, o buildOptions, stdout, stderr io.Writer) error {
 	for _, f := range failed {
 		show.failure(f)
 	}
-	show.summary(sum, b.study.Privacy.MinGroup, time.Since(start))
+	show.summary(sum, b.cohorts.Study.Privacy.MinGroup, time.Since(start))
 	if err != nil {
 		return ioError{err}
 	}
@@ -126,162 +171,6 @@ func interruptible() (context.Context, func()) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)
 	return ctx, stop
-}
-
-// splitStudy reads a study and its answers and splits them.
-func splitStudy(path string, o buildOptions) (*byCohort, diag.List) {
-	st, ds := load(path)
-	if st == nil || !readable(st) {
-		return nil, ds
-	}
-	column, at := o.by, diag.Pos{File: "--by"}
-	if column == cohortColumn {
-		column, at = st.Responses.Cohort, st.At("responses.cohort")
-	}
-	if column == "" {
-		ds.Errorf(st.At("responses"), "no-cohorts", "--by names no column, and the study has no responses.cohort either")
-		ds.Hintf("name the column that tells the cohorts: --by=Angkatan, or  responses: {…, cohort: Angkatan}")
-		return nil, ds
-	}
-	known, l := cohorts.Read(st)
-	ds.Add(l...)
-	split, l := responses.ReadBy(st, column, at)
-	ds.Add(l...)
-	var names []string
-	for _, c := range split.Each {
-		names = append(names, c.Name)
-	}
-	own, l := cohorts.Match(known, names, st.At("cohorts"))
-	if !ds.HasErrors() { // else the names may be wrong altogether
-		ds.Add(l...)
-	}
-	if st.Workbook.Answers {
-		st.Workbook.Answers = false
-		ds.Warnf(st.At("workbook.answers"), "no-answers-by-cohort", "workbook.answers has no effect on reports by cohort: they never hold the coded answers")
-	}
-	b := &byCohort{study: st, column: column, outputs: o.outputs, results: make([]*compare.Summary, len(names)), sources: sourcesOf(st)}
-	if len(b.outputs) == 0 {
-		b.outputs = st.Outputs
-	}
-	for _, i := range order(known, names) {
-		b.cohorts = append(b.cohorts, own[i])
-		b.answers = append(b.answers, split.Each[i])
-	}
-	b.basis = newBasis(st, b.outputs, &ds)
-	for _, name := range []string{manifest.Name, indexPage, indexWorkbook, comparisonName} {
-		b.sources.protect(filepath.Join(o.dir, name), &ds)
-	}
-	return b, ds
-}
-
-// order is the indexes of names: first those that are listed, in the order of
-// the list, then the others.
-func order(known []study.Cohort, names []string) []int {
-	place := map[string]int{}
-	for i, c := range known {
-		place[c.Name] = i + 1
-	}
-	out := make([]int, len(names))
-	for i := range out {
-		out[i] = i
-	}
-	rank := func(i int) int {
-		if p := place[names[i]]; p > 0 {
-			return p
-		}
-		return len(known) + 1
-	}
-	slices.SortStableFunc(out, func(i, j int) int { return rank(i) - rank(j) })
-	return out
-}
-
-// jobs names a folder for each cohort.
-func (b *byCohort) jobs() []batch.Job {
-	var names []string
-	for _, c := range b.cohorts {
-		names = append(names, c.Name)
-	}
-	reserved := []string{manifest.Name, "results.json", "figures", b.study.Name + ".pdf", b.study.Name + ".xlsx"}
-	for _, name := range []string{"index", "comparison"} {
-		for _, ext := range []string{"html", "xlsx", "pdf", "json"} {
-			reserved = append(reserved, name+"."+ext)
-		}
-	}
-	folders := outdir.Names(names, reserved)
-	jobs := make([]batch.Job, len(names))
-	for i := range jobs {
-		jobs[i] = batch.Job{Cohort: names[i], Folder: folders[i]}
-	}
-	return jobs
-}
-
-// plan looks at a cohort: whether it has a report, and what that follows from.
-func (b *byCohort) plan(dir string) func(i int) batch.Plan {
-	jobs := b.jobs()
-	return func(i int) batch.Plan {
-		own, c := b.study.ForCohort(b.cohorts[i]), &b.answers[i]
-		table := c.Table
-		c.Table = nil
-		p := batch.Plan{Problems: slices.Concat(b.cohorts[i].Problems, c.Problems)}
-		if !p.Problems.HasErrors() {
-			checkPopulation(own, table, &p.Problems)
-		}
-		// A file that could not be read has no rows; that is no small cohort.
-		if small := b.study.Privacy.MinGroup; table.Answered() < small && (table.N > 0 || !p.Problems.HasErrors()) {
-			p.Withheld = !p.Problems.HasErrors() || table.N < small
-		}
-		if p.Withheld || p.Problems.HasErrors() {
-			return p
-		}
-		made := &built{study: own, table: table, results: analysis.Run(own, table)}
-		var numbers bytes.Buffer
-		if err := results.Encode(&numbers, made.results); err != nil {
-			panic(err) // into memory it cannot fail
-		}
-		made.json = numbers.Bytes()
-		kept := compare.Of(own, made.results)
-		b.results[i] = &kept
-		p.Basis = b.basis.of(b.cohorts[i], made.json, made.comments())
-		p.Make = func() ([]outdir.File, diag.List) {
-			ds := made.compose()
-			if ds.HasErrors() {
-				return nil, ds
-			}
-			var files []outdir.File
-			for _, f := range made.outputs(b.outputs) {
-				b.sources.protect(filepath.Join(dir, jobs[i].Folder, f.name), &ds)
-				files = append(files, outdir.File{Name: f.name, Write: f.write})
-			}
-			return files, ds
-		}
-		return p
-	}
-}
-
-// inputs are the sums of the files that the run read. Where answers may be
-// guessed and compared, as of a cohort too small to be shown, the sum of their
-// file would prove the guess: it is left out.
-func (b *byCohort) inputs() map[string]string {
-	out := map[string]string{}
-	files := b.study.InputFiles()
-	for _, f := range append(files, b.study.CohortFile) {
-		if f != "" {
-			out[f] = outdir.SumFile(b.study.Path(f))
-		}
-	}
-	out[filepath.Base(b.study.File)] = outdir.SumFile(b.study.File)
-	if b.study.Privacy.MinCell > 0 {
-		return out
-	}
-	for i, f := range b.study.Responses.Files {
-		small := slices.ContainsFunc(b.answers, func(c responses.Cohort) bool {
-			return c.File == i && c.Table.Answered() < b.study.Privacy.MinGroup
-		})
-		if !small {
-			out[f] = outdir.SumFile(b.study.Path(f))
-		}
-	}
-	return out
 }
 
 // looksLikeColumn tells the value of --by COLUMN, with a blank between, from

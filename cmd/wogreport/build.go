@@ -12,12 +12,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wogreport/internal/build"
 	"wogreport/internal/diag"
 	"wogreport/internal/outdir"
+	"wogreport/internal/output"
 )
-
-// kinds are the outputs that --outputs and study.yaml may ask for.
-var kinds = []string{"pdf", "json", "svg", "png", "xlsx"}
 
 // buildOptions are the flags of build.
 type buildOptions struct {
@@ -50,7 +49,7 @@ was.`,
 			return takes("one study file at most", 0, 1)(c, args)
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := checkKinds(o.outputs); err != nil {
+			if err := checkOutputs(o.outputs); err != nil {
 				return err
 			}
 			if o.workers < 1 {
@@ -62,18 +61,18 @@ was.`,
 						return fmt.Errorf("--%s goes with --by", f)
 					}
 				}
-				return build(studyArg(args), o, c.OutOrStdout(), c.ErrOrStderr())
+				return buildStudy(studyArg(args), o, c.OutOrStdout(), c.ErrOrStderr())
 			}
 			args, err := takeColumn(&o, args)
 			if err != nil {
 				return err
 			}
-			return buildBy(studyArg(args), o, c.OutOrStdout(), c.ErrOrStderr())
+			return buildCohorts(studyArg(args), o, c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
 	f := c.Flags()
 	f.StringVarP(&o.dir, "out", "o", "out", "`folder` to write into")
-	f.StringSliceVar(&o.outputs, "outputs", nil, "what to write instead of what the study asks for: "+strings.Join(kinds, ","))
+	f.StringSliceVar(&o.outputs, "outputs", nil, "what to write instead of what the study asks for: "+strings.Join(output.Names(), ","))
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "say nothing but errors")
 	f.StringVar(&o.by, "by", "", "a report for each cohort, which this `column` of the answers names")
 	f.Lookup("by").NoOptDefVal = cohortColumn
@@ -106,44 +105,61 @@ func takeColumn(o *buildOptions, args []string) ([]string, error) {
 	return rest, nil
 }
 
-func checkKinds(ks []string) error {
-	for _, k := range ks {
-		if !slices.Contains(kinds, k) {
-			err := fmt.Sprintf("--outputs: there is no output %q; there are %s", k, strings.Join(kinds, ", "))
-			if s := diag.Suggest(k, kinds); s != "" {
+func checkOutputs(names []string) error {
+	known := output.Names()
+	for _, name := range names {
+		if !slices.Contains(known, name) {
+			err := fmt.Sprintf("--outputs: there is no output %q; there are %s", name, strings.Join(known, ", "))
+			if s := diag.Suggest(name, known); s != "" {
 				err += fmt.Sprintf(" (did you mean %s?)", s)
 			}
-			return fmt.Errorf("%s", err)
+			return errors.New(err)
 		}
 	}
 	return nil
 }
 
-func build(path string, o buildOptions, stdout, stderr io.Writer) error {
+// load reads a study file; the input is nil when there is none to go on with.
+func load(path string) (*build.Input, diag.List) {
+	if isAnswers(path) {
+		var ds diag.List
+		ds.Errorf(diag.Pos{File: path}, "not-a-study", "this is a file of answers, not a study file")
+		ds.Hintf("wogreport init %s drafts a study file for it", path)
+		return nil, ds
+	}
+	in, ds := build.Load(path)
+	if in == nil {
+		hintStudy(path, &ds)
+	}
+	return in, ds
+}
+
+// buildStudy writes one report of all answers.
+func buildStudy(path string, o buildOptions, stdout, stderr io.Writer) error {
 	start := time.Now()
-	dir, outputs := o.dir, o.outputs
-	b, ds := compile(path)
+	var b *build.Built
+	in, ds := load(path)
+	if in != nil {
+		b, ds = in.Compile()
+	}
 	if ds.HasErrors() {
 		ds.Fprint(stderr)
 		fmt.Fprintf(stderr, "%s; nothing was written\n", count(ds))
 		return errReported
 	}
 	if !o.quiet {
-		warnSmallCohorts(b, &ds)
+		ds.Add(b.Disclosure()...)
 		ds.Fprint(stderr)
 	}
-	if len(outputs) == 0 {
-		outputs = b.study.Outputs
-	}
-	files, read := b.outputs(outputs), sourcesOf(b.study)
+	files := b.Outputs(o.outputs)
 	for _, f := range files {
-		if name := filepath.Join(dir, f.name); read.hold(name) {
+		if name := filepath.Join(o.dir, f.Name); in.Reads(name) {
 			return ioError{fmt.Errorf("the study reads %s, and an output would replace it; nothing was written\n\thint: write into another folder (-o), or name the outputs otherwise (name: in %s)", name, path)}
 		}
 	}
 	ctx, stop := interruptible()
 	defer stop()
-	d, err := outdir.Stage(dir)
+	d, err := outdir.Stage(o.dir)
 	if err != nil {
 		return ioError{err}
 	}
@@ -152,7 +168,7 @@ func build(path string, o buildOptions, stdout, stderr io.Writer) error {
 		if ctx.Err() != nil {
 			return ioError{errors.New("stopped; nothing was written")}
 		}
-		if err := d.Write(f.name, f.write); err != nil {
+		if err := d.Write(f.Name, f.Write); err != nil {
 			return ioError{err}
 		}
 	}
@@ -160,24 +176,26 @@ func build(path string, o buildOptions, stdout, stderr io.Writer) error {
 		return ioError{err}
 	}
 	if !o.quiet {
-		fmt.Fprintf(stdout, "wrote %s in %.2f s\n", written(dir, files), time.Since(start).Seconds())
+		fmt.Fprintf(stdout, "wrote %s in %.2f s\n", written(o.dir, files), time.Since(start).Seconds())
 	}
 	return nil
 }
 
 // written names the files that were written; figures are counted.
-func written(dir string, files []output) string {
+func written(dir string, files []build.Output) string {
 	var names []string
-	figures := 0
+	figures, folder := 0, ""
 	for _, f := range files {
-		if strings.HasPrefix(f.name, "figures/") {
+		name := filepath.Join(dir, f.Name)
+		if f.Figure {
 			figures++
+			folder = filepath.Dir(name)
 			continue
 		}
-		names = append(names, filepath.Join(dir, f.name))
+		names = append(names, name)
 	}
 	if figures > 0 {
-		names = append(names, fmt.Sprintf("%d figures in %s", figures, filepath.Join(dir, "figures")))
+		names = append(names, fmt.Sprintf("%d figures in %s", figures, folder))
 	}
 	return strings.Join(names, ", ")
 }

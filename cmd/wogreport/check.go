@@ -8,6 +8,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/build"
+	"wogreport/internal/diag"
 	"wogreport/internal/responses"
 )
 
@@ -29,16 +31,10 @@ the study names the column of the cohorts, what would become of each.`,
 }
 
 func check(path string, quiet bool, stdout, stderr io.Writer) error {
-	b, ds := compile(path)
-	if b.table != nil && !quiet {
-		itemColumns(stdout, b.table)
-		groupSizes(stdout, b.results)
-	}
-	if b.table != nil {
-		ds.Add(b.table.Warnings()...)
-	}
-	if b.study != nil && b.study.Responses.Cohort != "" {
-		checkCohorts(stdout, path, buildOptions{dir: "out", by: cohortColumn, quiet: quiet}, &ds)
+	in, ds := load(path)
+	if in != nil {
+		in.KeepAnswers()
+		ds = checkStudy(in, quiet, stdout)
 	}
 	ds.Fprint(stderr)
 	if ds.HasErrors() {
@@ -54,6 +50,22 @@ func check(path string, quiet bool, stdout, stderr io.Writer) error {
 		}
 	}
 	return nil
+}
+
+// checkStudy shows what is found in a study's answers, and lists its problems.
+func checkStudy(in *build.Input, quiet bool, stdout io.Writer) diag.List {
+	b, ds := in.Compile()
+	if b.Table != nil {
+		if !quiet {
+			itemColumns(stdout, b.Table)
+			groupSizes(stdout, b.Results)
+		}
+		ds.Add(b.Table.Warnings()...)
+	}
+	if in.Study.Responses.Cohort != "" {
+		checkCohorts(stdout, in, buildOptions{dir: "out", by: cohortColumn, quiet: quiet}, &ds)
+	}
+	return ds
 }
 
 // itemColumns shows where each item's answers were found, and how many there are.

@@ -16,6 +16,8 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"wogreport/internal/build"
 )
 
 func main() {
@@ -41,8 +43,8 @@ func main() {
 // memoryLimit is where the garbage collector begins to save memory, in bytes.
 const memoryLimit = 384 << 20
 
-// version of the program, as results.json names it too.
-const version = "0.1.0"
+// version as the command line tells it.
+const version = build.Version
 
 // errReported ends a command whose problems have been printed already.
 var errReported = errors.New("failed")

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wogreport/internal/build"
 	"wogreport/internal/diag"
 	"wogreport/internal/study"
 )
@@ -56,14 +57,14 @@ func open(files []string, stdout, stderr io.Writer) error {
 	// An agency owes a report for each cohort.
 	if st, _ := study.Load(path); st != nil && st.Kind == "evaluation" && st.Responses.Cohort != "" {
 		o := buildOptions{dir: out, by: cohortColumn, workers: runtime.GOMAXPROCS(0)}
-		if err := buildBy(path, o, stdout, stderr); err != nil {
+		if err := buildCohorts(path, o, stdout, stderr); err != nil {
 			fmt.Fprintf(stderr, "not every cohort has a report: correct the above in %s or in the answers, then drop the file again\n", path)
 			return err
 		}
-		fmt.Fprintf(stdout, "the reports are in the folder %s; %s there lists and opens them\n", out, indexPage)
+		fmt.Fprintf(stdout, "the reports are in the folder %s; %s there lists and opens them\n", out, build.IndexPage)
 		return nil
 	}
-	if err := build(path, buildOptions{dir: out}, stdout, stderr); err != nil {
+	if err := buildStudy(path, buildOptions{dir: out}, stdout, stderr); err != nil {
 		fmt.Fprintf(stderr, "there is no report yet: correct the above in %s or in the answers, then drop the file again\n", path)
 		return err
 	}
@@ -108,4 +109,13 @@ func names(st *study.Study, files []string) bool {
 			return err1 == nil && err2 == nil && os.SameFile(a, b)
 		})
 	})
+}
+
+// isAnswers reports whether a file is named like raw answers.
+func isAnswers(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".csv", ".tsv", ".xlsx", ".xlsm", ".xls":
+		return true
+	}
+	return false
 }

@@ -25,9 +25,9 @@ type Job struct{ Cohort, Folder string }
 
 // Plan is what is known of a report before it is made.
 type Plan struct {
-	Problems diag.List // of the cohort; with errors among them there is no report
-	Withheld bool      // the cohort is too small for a report
-	Basis    string    // of all that the report follows from
+	Problems    diag.List // of the cohort; with errors among them there is no report
+	Withheld    bool      // the cohort is too small for a report
+	Fingerprint string    // of all that the report follows from
 	// Make makes the report, or says what is wrong.
 	Make func() ([]outdir.File, diag.List)
 }
@@ -220,7 +220,7 @@ func (r *run) do(i int) (o Outcome) {
 		return o
 	case plan.Problems.HasErrors():
 		return o
-	case !r.opt.Force && r.holds(old, job, plan.Basis):
+	case !r.opt.Force && r.holds(old, job, plan.Fingerprint):
 		o.Status = Skipped
 		if old.Status != manifest.Done {
 			old.Status = manifest.Done
@@ -245,7 +245,7 @@ func (r *run) do(i int) (o Outcome) {
 		return o
 	}
 	now := r.opt.Now().UTC().Truncate(time.Second)
-	err = r.manifest.Record(manifest.Report{Cohort: job.Cohort, Folder: job.Folder, Status: manifest.Done, Basis: plan.Basis, Files: sums, Time: &now})
+	err = r.manifest.Record(manifest.Report{Cohort: job.Cohort, Folder: job.Folder, Status: manifest.Done, Fingerprint: plan.Fingerprint, Files: sums, Time: &now})
 	if err != nil {
 		o.Err = fmt.Errorf("the report stands, but is not noted: %w", err)
 		return o
@@ -256,8 +256,8 @@ func (r *run) do(i int) (o Outcome) {
 
 // holds reports whether a report stands that was made from the same, and is as
 // it was made.
-func (r *run) holds(old manifest.Report, job Job, basis string) bool {
-	if old.Basis != basis || old.Folder != job.Folder || len(old.Files) == 0 {
+func (r *run) holds(old manifest.Report, job Job, fingerprint string) bool {
+	if old.Fingerprint != fingerprint || old.Folder != job.Folder || len(old.Files) == 0 {
 		return false
 	}
 	for name, sum := range old.Files {

@@ -19,9 +19,9 @@ import (
 
 // job is what a test lets a cohort come to.
 type job struct {
-	cohort, basis, text   string
-	broken, small, panics bool
-	write                 error
+	cohort, fingerprint, text string
+	broken, small, panics     bool
+	write                     error
 }
 
 // runJobs makes the reports of jobs and says what became of each, in their order.
@@ -34,7 +34,7 @@ func runJobs(t *testing.T, ctx context.Context, dir string, opt Options, jobs ..
 	opt.Now = time.Now
 	opt.Plan = func(i int) Plan {
 		j := jobs[i]
-		p := Plan{Basis: j.basis, Withheld: j.small}
+		p := Plan{Fingerprint: j.fingerprint, Withheld: j.small}
 		if j.broken {
 			p.Problems.Errorf(diag.Pos{}, "broken", "broken")
 		}
@@ -80,9 +80,9 @@ func holds(t *testing.T, dir, cohort, want string) {
 func TestIsolation(t *testing.T) {
 	dir := t.TempDir()
 	ctx := context.Background()
-	a := job{cohort: "a", basis: "1", text: "A"}
-	b := job{cohort: "b", basis: "1", text: "B"}
-	denied := job{cohort: "d", basis: "1", text: "D", write: os.ErrPermission}
+	a := job{cohort: "a", fingerprint: "1", text: "A"}
+	b := job{cohort: "b", fingerprint: "1", text: "B"}
+	denied := job{cohort: "d", fingerprint: "1", text: "D", write: os.ErrPermission}
 	for _, c := range []struct {
 		name string
 		opt  Options
@@ -90,12 +90,12 @@ func TestIsolation(t *testing.T) {
 		want string
 		sum  string
 	}{
-		{"at first", Options{Workers: 3}, []job{a, {cohort: "x", broken: true}, {cohort: "y", small: true}, {cohort: "z", basis: "1", panics: true}, denied, b},
+		{"at first", Options{Workers: 3}, []job{a, {cohort: "x", broken: true}, {cohort: "y", small: true}, {cohort: "z", fingerprint: "1", panics: true}, denied, b},
 			"a done; x failed [broken]; y withheld; z failed [internal]; d failed cannot write x.pdf: permission denied; if it is open in a viewer, close x.pdf and run again; b done", "{2 0 3 1 false false []}"},
-		{"again", Options{Workers: 1}, []job{b, {cohort: "x", basis: "1", text: "X"}, a}, "b skipped; x done; a skipped", "{1 2 0 0 false false []}"},
-		{"changed", Options{}, []job{{cohort: "a", basis: "2", text: "A2"}, b}, "a done; b skipped", "{1 1 0 0 false false [f-x]}"},
+		{"again", Options{Workers: 1}, []job{b, {cohort: "x", fingerprint: "1", text: "X"}, a}, "b skipped; x done; a skipped", "{1 2 0 0 false false []}"},
+		{"changed", Options{}, []job{{cohort: "a", fingerprint: "2", text: "A2"}, b}, "a done; b skipped", "{1 1 0 0 false false [f-x]}"},
 		{"broken later", Options{}, []job{{cohort: "a", broken: true}, {cohort: "b", small: true}}, "a failed [broken]; b withheld", "{0 0 1 1 false false [f-b f-x]}"},
-		{"whole again", Options{}, []job{{cohort: "a", basis: "2", text: "A2"}, b}, "a skipped; b done", "{1 1 0 0 false false [f-x]}"},
+		{"whole again", Options{}, []job{{cohort: "a", fingerprint: "2", text: "A2"}, b}, "a skipped; b done", "{1 1 0 0 false false [f-x]}"},
 		{"by force", Options{Force: true}, []job{a}, "a done", "{1 0 0 0 false false [f-b f-x]}"},
 	} {
 		sum, said := runJobs(t, ctx, dir, c.opt, c.jobs...)
@@ -112,9 +112,9 @@ func TestIsolation(t *testing.T) {
 // stands, and the same run goes on later.
 func TestDiskFull(t *testing.T) {
 	dir := t.TempDir()
-	jobs := []job{{cohort: "a", basis: "1", text: "A"}, {cohort: "b", basis: "1", text: "B", write: &os.PathError{Err: syscall.ENOSPC}}}
+	jobs := []job{{cohort: "a", fingerprint: "1", text: "A"}, {cohort: "b", fingerprint: "1", text: "B", write: &os.PathError{Err: syscall.ENOSPC}}}
 	for i := range 50 {
-		jobs = append(jobs, job{cohort: fmt.Sprint(i), basis: "1", text: "T"})
+		jobs = append(jobs, job{cohort: fmt.Sprint(i), fingerprint: "1", text: "T"})
 	}
 	sum, said := runJobs(t, context.Background(), dir, Options{Workers: 1}, jobs...)
 	if !sum.Stopped || sum.Failed != 1 || sum.Done > 3 || !strings.HasPrefix(said, "a done; b failed cannot write x.pdf: the disk is full;") {
@@ -134,7 +134,7 @@ func TestStop(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	var jobs []job
 	for i := range 100 {
-		jobs = append(jobs, job{cohort: fmt.Sprint(i), basis: "1", text: "T"})
+		jobs = append(jobs, job{cohort: fmt.Sprint(i), fingerprint: "1", text: "T"})
 	}
 	var n atomic.Int32
 	opt := Options{Workers: 4, Report: func(Outcome) {}, Now: func() time.Time {
@@ -144,7 +144,7 @@ func TestStop(t *testing.T) {
 		return time.Time{}
 	}}
 	opt.Plan = func(i int) Plan {
-		return Plan{Basis: "1", Make: func() ([]outdir.File, diag.List) {
+		return Plan{Fingerprint: "1", Make: func() ([]outdir.File, diag.List) {
 			return []outdir.File{{Name: "x", Write: func(io.Writer) error { return nil }}}, nil
 		}}
 	}

@@ -47,12 +47,12 @@ type Manifest struct {
 
 // Report is one cohort's report. Without Files none stands.
 type Report struct {
-	Cohort string            `json:"cohort"`
-	Folder string            `json:"folder,omitempty"`
-	Status Status            `json:"status"`
-	Basis  string            `json:"basis,omitempty"` // SHA-256 of all that the standing report follows from
-	Files  map[string]string `json:"files,omitempty"` // SHA-256 of the standing files, by name
-	Time   *time.Time        `json:"time,omitempty"`  // when they were made
+	Cohort      string            `json:"cohort"`
+	Folder      string            `json:"folder,omitempty"`
+	Status      Status            `json:"status"`
+	Fingerprint string            `json:"basis,omitempty"` // SHA-256 of all that the standing report follows from
+	Files       map[string]string `json:"files,omitempty"` // SHA-256 of the standing files, by name
+	Time        *time.Time        `json:"time,omitempty"`  // when they were made
 }
 
 // Open reads the manifest at file and over it the journal, where they exist,

@@ -34,7 +34,7 @@ func record(t *testing.T, m *Manifest, reports ...Report) {
 func listed(m *Manifest) string {
 	var out []string
 	for _, r := range m.Reports {
-		out = append(out, r.Cohort+" "+string(r.Status)+" "+r.Basis)
+		out = append(out, r.Cohort+" "+string(r.Status)+" "+r.Fingerprint)
 	}
 	return strings.Join(out, ", ")
 }
@@ -46,7 +46,7 @@ func TestRecorded(t *testing.T) {
 	now := time.Date(2026, 11, 24, 10, 0, 0, 0, time.UTC)
 	standing := map[string]string{"x.pdf": "1"}
 	m := open(t, dir, false)
-	record(t, m, Report{Cohort: "b", Folder: "b", Status: Done, Basis: "1", Files: standing, Time: &now}, Report{Cohort: "a", Folder: "a", Status: Done, Basis: "2", Files: standing}, Report{Cohort: "c", Status: Withheld})
+	record(t, m, Report{Cohort: "b", Folder: "b", Status: Done, Fingerprint: "1", Files: standing, Time: &now}, Report{Cohort: "a", Folder: "a", Status: Done, Fingerprint: "2", Files: standing}, Report{Cohort: "c", Status: Withheld})
 	if err := m.Save([]string{"a", "b", "c"}); err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func TestRecorded(t *testing.T) {
 	if b, _ := m.Find("b"); b.Time == nil || !b.Time.Equal(now) || b.Files["x.pdf"] != "1" {
 		t.Errorf("b is %+v", b)
 	}
-	record(t, m, Report{Cohort: "a", Folder: "a", Status: Done, Basis: "3", Files: standing}, Report{Cohort: "d", Status: Failed})
+	record(t, m, Report{Cohort: "a", Folder: "a", Status: Done, Fingerprint: "3", Files: standing}, Report{Cohort: "d", Status: Failed})
 	f, err := os.OpenFile(filepath.Join(dir, "journal"), os.O_APPEND|os.O_WRONLY, 0)
 	if err != nil {
 		t.Fatal(err)

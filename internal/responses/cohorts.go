@@ -27,20 +27,25 @@ type Cohort struct {
 // holds what is wrong with all cohorts, or with rows of none; where it has
 // errors no cohort is fit for analysis.
 func ReadBy(st *study.Study, column string, at diag.Pos) (*Cohorts, diag.List) {
+	return Open(st).By(column, at)
+}
+
+// By is what ReadBy returns.
+func (a *Answers) By(column string, at diag.Pos) (*Cohorts, diag.List) {
 	var diags diag.List
+	st := a.st
 	s := &splitter{st: st, paths: paths(st), index: map[string]int{}}
-	p := newCoding(st)
 	if st.Responses.Cohorts != nil && study.FoldLabel(column) == study.FoldLabel(st.Responses.Cohort) {
 		for i, name := range st.Responses.Cohorts {
 			r := s.cohort(name)
 			s.out.Each[s.index[name]].File = i
-			if src := p.open(i, &r.diags); src != nil {
+			if src := a.open(i, &r.diags); src != nil {
 				r.add(src, src.all())
 			}
 		}
 	} else {
 		for i := range st.Responses.Files {
-			if src := p.open(i, &diags); src != nil {
+			if src := a.open(i, &diags); src != nil {
 				s.split(src, column, at, &diags)
 			}
 		}

@@ -102,3 +102,34 @@ study.yaml:11:34: error: c.csv has no column "P2" for item P2 [unknown-column]
 		t.Errorf("%s\nwant\n%s", got, want)
 	}
 }
+
+// TestKeep: answers that are kept are what Read and ReadBy give, from one
+// reading of the file.
+func TestKeep(t *testing.T) {
+	const csv = "Angkatan,P1,P2\nII,S,SS\nI,TS,Setujuu\nII,RR,S\n,S,S\n"
+	dir := t.TempDir()
+	write(t, dir, "answers.csv", []byte(csv))
+	st := parse(t, dir, "comments: Saran\nresponses: {file: answers.csv, cohort: Angkatan}")
+	table, tableProblems := Read(st)
+	by, byProblems := ReadBy(st, "Angkatan", diag.Pos{})
+
+	a := Open(st)
+	a.Keep()
+	got, l := a.Table()
+	if codes(got) != codes(table) || printed(l, dir) != printed(tableProblems, dir) {
+		t.Errorf("the table is %s%s, want %s%s", codes(got), printed(l, dir), codes(table), printed(tableProblems, dir))
+	}
+	write(t, dir, "answers.csv", nil)
+	gotBy, l := a.By("Angkatan", diag.Pos{})
+	if printed(l, dir) != printed(byProblems, dir) {
+		t.Errorf("splitting says %s, want %s", printed(l, dir), printed(byProblems, dir))
+	}
+	if len(gotBy.Each) != 2 || len(by.Each) != 2 {
+		t.Fatalf("%d and %d cohorts, want 2", len(gotBy.Each), len(by.Each))
+	}
+	for i, c := range gotBy.Each {
+		if w := by.Each[i]; c.Name != w.Name || codes(c.Table) != codes(w.Table) || printed(c.Problems, dir) != printed(w.Problems, dir) {
+			t.Errorf("%s is %s%s, want %s%s", c.Name, codes(c.Table), printed(c.Problems, dir), codes(w.Table), printed(w.Problems, dir))
+		}
+	}
+}

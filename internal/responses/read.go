@@ -9,11 +9,49 @@ import (
 // is reported at once; the table then holds what was understood, the rest of
 // it as missing, and is not fit for analysis while the list has errors. A
 // study that has errors itself may be read, to find those of its answers too.
-func Read(st *study.Study) (*Table, diag.List) {
+func Read(st *study.Study) (*Table, diag.List) { return Open(st).Table() }
+
+// Answers are the files of answers that a study names.
+type Answers struct {
+	st     *study.Study
+	coding *coding
+	keep   bool
+	files  map[int]opened // those that were read, where they are kept
+}
+
+type opened struct {
+	source   *source
+	problems diag.List
+}
+
+// Open prepares to read a study's answers.
+func Open(st *study.Study) *Answers {
+	return &Answers{st: st, coding: newCoding(st), files: map[int]opened{}}
+}
+
+// Keep keeps in memory what is read, so that Table and By read no file twice.
+// Otherwise each takes one file at a time.
+func (a *Answers) Keep() { a.keep = true }
+
+// open reads and codes the i-th file; nil when there is nothing to go on with.
+func (a *Answers) open(i int, diags *diag.List) *source {
+	o, ok := a.files[i]
+	if !ok {
+		o.source = a.coding.open(i, &o.problems)
+		if a.keep {
+			a.files[i] = o
+		}
+	}
+	diags.Add(o.problems...)
+	return o.source
+}
+
+// Table is what Read returns.
+func (a *Answers) Table() (*Table, diag.List) {
 	var diags diag.List
-	r, p := newReader(st, paths(st)), newCoding(st)
-	for i := range st.Responses.Files {
-		if s := p.open(i, &diags); s != nil {
+	r := newReader(a.st, paths(a.st))
+	for i := range a.st.Responses.Files {
+		if s := a.open(i, &diags); s != nil {
 			r.add(s, s.all())
 		}
 	}

@@ -125,11 +125,7 @@ func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
 	}
 	for i, name := range groups {
 		if !slices.Contains(groups[:i], name) && !(r.Cohorts != nil && name == r.Cohort) {
-			at := p.st.At(fmt.Sprintf("groups[%d]", i))
-			if at.Line == 0 { // groups: NAME
-				at = p.st.At("groups")
-			}
-			keep(name, "the groups", at)
+			keep(name, "the groups", p.st.At(fmt.Sprintf("groups[%d]", i)))
 		}
 	}
 	if s.file < len(r.Cohorts) {

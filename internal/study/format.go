@@ -7,6 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"wogreport/internal/lang"
+	"wogreport/internal/output"
 )
 
 // The one place that lists the keys of study.yaml: each with its sentence of
@@ -41,7 +42,7 @@ var studyShape = sync.OnceValue(func() shape[Study] {
 		key("sections", "Markdown files of the author's own sections", sectionsShape(), func(s *Study) *map[string]lang.Text { return &s.Sections }),
 		key("references", "the reference list; an entry is cited as [@its-key]", referencesShape(), func(s *Study) *[]Reference { return &s.References }),
 		key("templates", "a folder whose files replace the built-in templates of the same name", filled(), func(s *Study) *string { return &s.Templates }),
-		key("outputs", "what to write", listOrOne(oneOf(false, "pdf", "json", "svg", "png", "xlsx")), func(s *Study) *[]string { return &s.Outputs }),
+		key("outputs", "what to write", listOrOne(oneOf(false, output.Names()...)), func(s *Study) *[]string { return &s.Outputs }),
 		key("workbook", "settings of the results workbook, NAME.xlsx", workbookShape(), func(s *Study) *Workbook { return &s.Workbook }),
 		key("layout", "the look of the page", layoutShape(), func(s *Study) *Layout { return &s.Layout }),
 		key("privacy", "protection of small groups", privacyShape(), func(s *Study) *Privacy { return &s.Privacy }),

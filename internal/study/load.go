@@ -15,6 +15,7 @@ import (
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
+	"wogreport/internal/output"
 	"wogreport/internal/pattern"
 )
 
@@ -22,17 +23,25 @@ import (
 // answers exist. The study is nil only when the file could not be read or is
 // not YAML; otherwise it holds what was understood, with defaults for the rest.
 func Load(path string) (*Study, diag.List) {
-	data, err := os.ReadFile(path)
+	s, _, l := Open(path)
+	return s, l
+}
+
+// Open is Load, with the files that the study names, of which the study file
+// itself has been read.
+func Open(path string) (*Study, *Files, diag.List) {
+	files := NewFiles(filepath.Dir(path))
+	data, err := files.readFile(path)
 	if err != nil {
 		var l diag.List
 		l.AddFileError(diag.Pos{File: path}, path, err)
-		return nil, l
+		return nil, files, l
 	}
 	s, l := Parse(path, data)
 	if s != nil {
 		l.Add(checkFiles(s)...)
 	}
-	return s, l
+	return s, files, l
 }
 
 // Parse reads and checks the contents of a study file without looking at any
@@ -71,7 +80,7 @@ func defaults(file string) *Study {
 		Analysis:       Analysis{Missing: "listwise", Correlation: "corrected", Significance: 0.05, Tails: 2, AlphaThreshold: 0.6, Quartiles: "spss", Percents: "plain", Omega: "ml"},
 		Interpretation: defaultInterpretation(),
 		Languages:      []lang.Tag{lang.ID, lang.EN},
-		Outputs:        []string{"pdf", "json"},
+		Outputs:        output.Defaults(),
 		Privacy:        Privacy{MinGroup: 5},
 		Responses:      Responses{OffScale: "error"},
 		Layout:         Layout{Paper: "A4", Columns: 1, Fonts: "serif", TableCaptions: "above", FigureCaptions: "below", Items: "auto"},

@@ -220,11 +220,19 @@ func via[T, U any](s shape[U], store func(U, *T)) shape[T] {
 	}}
 }
 
-// listOrOne is a list that may be written as its only entry.
+// listOrOne is a list that may be written as its only entry, which then has a
+// place of its own as an entry of a list has.
 func listOrOne[T any](item shape[T]) shape[[]T] {
-	return either("a list",
-		scalar(via(item, func(v T, to *[]T) { *to = []T{v} })),
-		sequence(list(item)))
+	one := shape[[]T]{item.spec, func(d *decoder, n *yaml.Node, path string, into *[]T) bool {
+		d.pos[path+"[0]"] = d.at(n)
+		var v T
+		if !item.decode(d, n, path, &v) {
+			return false
+		}
+		*into = []T{v}
+		return true
+	}}
+	return either("a list", scalar(one), sequence(list(item)))
 }
 
 // perLanguage is a value for each language, by the language's name.

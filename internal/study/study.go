@@ -48,7 +48,7 @@ type Study struct {
 	Sections       map[string]lang.Text // section name → path per language
 	References     []Reference          // in the order of the file
 	Templates      string               // folder, "" for the built-in ones
-	Outputs        []string             // of "pdf", "json", "svg", "png", "xlsx"
+	Outputs        []string             // names of output.Formats
 	Workbook       Workbook
 	Layout         Layout
 	Privacy        Privacy
@@ -89,11 +89,13 @@ func (s *Study) TextAt(path string, l lang.Tag) diag.Pos {
 }
 
 // Path resolves a path written in the study file.
-func (s *Study) Path(p string) string {
+func (s *Study) Path(p string) string { return resolvePath(s.Dir, p) }
+
+func resolvePath(dir, p string) string {
 	if p == "" || filepath.IsAbs(p) {
 		return p
 	}
-	return filepath.Join(s.Dir, filepath.FromSlash(p))
+	return filepath.Join(dir, filepath.FromSlash(p))
 }
 
 // FileAt is the place in the study file that names the i-th file of answers.

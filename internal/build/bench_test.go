@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package build
 
 import (
 	"bytes"
@@ -28,24 +28,24 @@ func cpu(b *testing.B) time.Duration {
 func benchmark(b *testing.B, studies []string) {
 	size := 0
 	var buf bytes.Buffer
-	build := func(study string) {
-		built, ds := compile(study)
+	once := func(study string) {
+		built, ds := Compile(study)
 		if ds.HasErrors() {
 			b.Fatal(ds)
 		}
 		buf.Reset()
-		for _, o := range built.outputs([]string{"pdf", "json"}) {
-			if err := o.write(&buf); err != nil {
+		for _, o := range built.Outputs([]string{"pdf", "json"}) {
+			if err := o.Write(&buf); err != nil {
 				b.Fatal(err)
 			}
 		}
 		size = buf.Len()
 	}
-	build(studies[0])
+	once(studies[0])
 	start := cpu(b)
 	n := 0
 	for b.Loop() {
-		build(studies[n%len(studies)])
+		once(studies[n%len(studies)])
 		n++
 	}
 	b.ReportMetric(float64((cpu(b)-start).Microseconds())/float64(n)/1000, "cpu-ms/op")

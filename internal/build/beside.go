@@ -1,0 +1,92 @@
+package build
+
+import (
+	"bytes"
+	"slices"
+
+	"wogreport/internal/compare"
+	"wogreport/internal/diag"
+	"wogreport/internal/output"
+	"wogreport/internal/report"
+	"wogreport/internal/workbook"
+)
+
+// What stands beside the reports of cohorts: a list of them as a page and a
+// workbook, and their comparison. The names without suffixes are reserved.
+const (
+	indexName      = "index"
+	comparisonName = "comparison"
+
+	IndexPage      = indexName + ".html"
+	IndexWorkbook  = indexName + ".xlsx"
+	ComparisonPage = comparisonName + ".pdf"
+)
+
+// Beside are the names of what may stand beside the reports.
+func Beside() []string { return []string{IndexPage, IndexWorkbook, ComparisonPage} }
+
+// Reserved are the names that no cohort's folder may have.
+func (c *Cohorts) Reserved() []string {
+	return output.Reserved(c.Study.Name, indexName, comparisonName)
+}
+
+// Reports tell what became of the cohorts.
+type Reports struct {
+	Folders  []string // of the reports, parallel to Cohorts.Each; "" where none stands
+	Withheld int
+	Failed   []string // the names of cohorts whose report could not be made
+}
+
+// Beside makes the list of reports and, of two or more, their comparison. With
+// an error the outputs are those that were made before it.
+func (c *Cohorts) Beside(of Reports) ([]Output, diag.List, error) {
+	var ds diag.List
+	var out []Output
+	var summaries []compare.Summary
+	var links []string
+	file := output.Indexed(c.formats, c.Study.Name)
+	for i, folder := range of.Folders {
+		if each := c.Each[i]; folder != "" && each.summary != nil {
+			summaries = append(summaries, *each.summary)
+			links = append(links, folder+"/"+file)
+		}
+	}
+	comparison, err := compare.Make(summaries, compare.Left{Withheld: of.Withheld, Failed: len(of.Failed)})
+	if err != nil {
+		return out, ds, err
+	}
+	sheets := workbook.CohortsInput{Study: c.Study, Comparison: comparison, Links: links, Creator: creator}
+	var book bytes.Buffer
+	written := make(chan error, 1) // the workbook takes longest: it is made beside the others
+	go func() { written <- workbook.WriteCohorts(&book, sheets) }()
+	index := report.IndexInput{Cohorts: comparison, Failed: of.Failed, Links: links, Workbook: IndexWorkbook}
+	if len(summaries) > 1 && slices.Contains(c.formats, "pdf") {
+		page, l := c.comparison(comparison)
+		ds.Add(l...)
+		if page != nil {
+			index.Comparison = ComparisonPage
+			out = append(out, made(ComparisonPage, page))
+		}
+	}
+	html, err := report.Index(c.Study, index)
+	if err != nil {
+		return out, ds, err
+	}
+	out = append(out, made(IndexPage, html))
+	if err := <-written; err != nil {
+		return out, ds, err
+	}
+	return append(out, made(IndexWorkbook, book.Bytes())), ds, nil
+}
+
+// comparison is the PDF that compares the cohorts, nil where it cannot be made.
+func (c *Cohorts) comparison(of *compare.Comparison) ([]byte, diag.List) {
+	opt := pageOptions(c.Study.Layout)
+	doc, ds := report.ComposeComparison(c.Study, of, composeOptions(opt))
+	if doc == nil {
+		return nil, ds
+	}
+	page, l := printed(doc, opt, c.Study)
+	ds.Add(l...)
+	return page, ds
+}

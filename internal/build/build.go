@@ -1,0 +1,149 @@
+// Package build takes a study from its file to the outputs in memory: it runs
+// the pipeline, for all answers (Input.Compile) or for each cohort
+// (Input.Cohorts), decides which cohorts may have a report, and tells when two
+// reports follow from the same (Plan.Fingerprint). Load is the one way in;
+// Outputs with the bytes to write and a list of problems are what leaves.
+// Where they are written, what a command line says of it and how it is shown
+// is the caller's.
+package build
+
+import (
+	"os"
+	"sync"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/diag"
+	"wogreport/internal/report"
+	"wogreport/internal/responses"
+	"wogreport/internal/study"
+)
+
+// Version of the program.
+const Version = "0.1.0"
+
+// creator is the program as the files that it makes name it.
+const creator = "wogreport " + Version
+
+// Input is a study with what it names.
+type Input struct {
+	Study *study.Study
+	Files *study.Files // sections, templates, the logo; not the answers
+
+	answers  *responses.Answers
+	problems diag.List // of the study file
+	sources  func() []os.FileInfo
+}
+
+// Load reads a study file. The input is nil where there is no study to go on
+// with. One with errors may be compiled to find what is wrong with its answers
+// too: problems of loading are in the lists of Compile and Cohorts as well.
+func Load(path string) (*Input, diag.List) {
+	st, files, ds := study.Open(path)
+	if st == nil {
+		return nil, ds
+	}
+	in := &Input{Study: st, Files: files, answers: responses.Open(st), problems: ds}
+	in.sources = sync.OnceValue(in.findSources)
+	return in, ds
+}
+
+// KeepAnswers keeps the answers in memory once they are read, so that Compile
+// and Cohorts together read them once.
+func (in *Input) KeepAnswers() { in.answers.Keep() }
+
+// loaded is a new list with the problems of loading.
+func (in *Input) loaded() diag.List { return append(diag.List(nil), in.problems...) }
+
+// readable reports whether enough of the study is known to read its answers,
+// so that problems in both are told at once.
+func (in *Input) readable() bool {
+	if len(in.Study.Constructs) == 0 || len(in.Study.Responses.Files) == 0 {
+		return false
+	}
+	for _, c := range in.Study.Constructs {
+		if len(c.Scale.Points) < 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// Built is everything that one report is made of.
+type Built struct {
+	Study   *study.Study
+	Table   *responses.Table
+	Results *analysis.Results
+
+	figures []report.NamedFigure
+	pdf     []byte
+	json    []byte // results.json where it was made already
+}
+
+// Compile takes a study file through the whole pipeline.
+func Compile(path string) (*Built, diag.List) {
+	in, ds := Load(path)
+	if in == nil {
+		return &Built{}, ds
+	}
+	return in.Compile()
+}
+
+// Compile takes the study through the whole pipeline and collects every
+// problem on the way. The parts after the first that could not be made are
+// nil; with errors in the list there are no outputs.
+func (in *Input) Compile() (*Built, diag.List) {
+	st, ds := in.Study, in.loaded()
+	b := &Built{Study: st}
+	if !in.readable() {
+		return b, ds
+	}
+	var l diag.List
+	b.Table, l = in.answers.Table()
+	ds.Add(l...)
+	checkPopulation(st, b.Table, &ds)
+	if ds.HasErrors() {
+		return b, ds
+	}
+	b.Results = analysis.Run(st, b.Table)
+	ds.Add(analysis.ComparePublished(st.Published, b.Results)...)
+	ds.Add(b.compose()...)
+	return b, ds
+}
+
+// compose makes the document of the results, its figures and the PDF.
+func (b *Built) compose() diag.List {
+	opt := pageOptions(b.Study.Layout)
+	fit := composeOptions(opt)
+	fit.Comments = b.comments()
+	doc, figures, ds := report.Compose(b.Study, b.Results, fit)
+	if doc == nil {
+		return ds
+	}
+	b.figures = figures
+	page, l := printed(doc, opt, b.Study)
+	ds.Add(l...)
+	b.pdf = page
+	return ds
+}
+
+// comments are what the study lists of free text.
+func (b *Built) comments() []report.Comments {
+	var out []report.Comments
+	for _, column := range b.Study.Comments {
+		head, texts := b.Table.Comments(column)
+		out = append(out, report.Comments{Heading: head, Texts: texts})
+	}
+	return out
+}
+
+// checkPopulation reports a population that is smaller than the number of
+// people who answered: no share of it could be told.
+func checkPopulation(st *study.Study, t *responses.Table, ds *diag.List) {
+	if st.Method.Population == 0 {
+		return
+	}
+	if n := t.Answered(); n > st.Method.Population {
+		ds.Errorf(st.At("method.population"), "population-too-small", "the population of %d is smaller than the number of respondents who answered, %d", st.Method.Population, n)
+		ds.Hintf("correct population, or leave it out; if people answered twice, see  exclude: [duplicates]  of responses")
+	}
+}

@@ -1,0 +1,68 @@
+package build
+
+import (
+	"bytes"
+
+	"gonum.org/v1/plot/vg"
+
+	"wogreport/internal/charts"
+	"wogreport/internal/diag"
+	"wogreport/internal/document"
+	"wogreport/internal/pdf"
+	"wogreport/internal/report"
+	"wogreport/internal/study"
+)
+
+// pageOptions are the renderer's settings for a study's layout; what the study
+// leaves open stays the renderer's own choice.
+func pageOptions(l study.Layout) pdf.Options {
+	opt := pdf.DefaultOptions()
+	opt.Creator = creator
+	opt.Paper = pdf.Paper(l.Paper)
+	opt.Fonts = pdf.Family(l.Fonts)
+	opt.FontSize = l.Size
+	opt.Margins = pdf.Margins(l.Margins)
+	opt.Columns = l.Columns
+	opt.Abstracts = pdf.Arrangement(l.Abstracts)
+	opt.TableCaptions = pdf.Side(l.TableCaptions)
+	opt.FigureCaptions = pdf.Side(l.FigureCaptions)
+	return opt
+}
+
+// composeOptions are what a document must fit on a page.
+func composeOptions(opt pdf.Options) report.Options {
+	return report.Options{
+		Item:             itemStyle(opt),
+		Summary:          charts.Style{Width: opt.TextWidth()},
+		MaxSummaryHeight: opt.TextHeight() * 4 / 5,
+		PairHeight:       opt.TextHeight()/2 - captionRoom,
+	}
+}
+
+// itemStyle is the style of an item's chart: in columns it is as wide as one,
+// with letters to match.
+func itemStyle(opt pdf.Options) charts.Style {
+	if opt.Columns > 1 {
+		return charts.Style{Width: opt.ColumnWidth(), Size: 8}
+	}
+	return charts.Style{Width: min(opt.TextWidth(), 125*vg.Millimeter)}
+}
+
+// captionRoom is what a figure's caption in two languages and the room around
+// it take of a page's height.
+const captionRoom = 48
+
+// printed is a document as a PDF, nil where there is none. What the renderer
+// finds has no place of its own but the study file.
+func printed(doc *document.Document, opt pdf.Options, st *study.Study) ([]byte, diag.List) {
+	var page bytes.Buffer
+	ds, err := pdf.Write(&page, doc, opt)
+	for i := range ds {
+		ds[i].Pos.File = st.File
+	}
+	if err != nil {
+		ds.Errorf(diag.Pos{File: st.File}, "pdf", "the PDF cannot be made: %v", err)
+		return nil, ds
+	}
+	return page.Bytes(), ds
+}

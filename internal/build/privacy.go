@@ -1,0 +1,96 @@
+package build
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"path/filepath"
+	"slices"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/outdir"
+	"wogreport/internal/responses"
+)
+
+// The privacy rule of cohorts: one with fewer respondents than
+// privacy.min_group has no report, and nothing that is shown or kept tells how
+// many they are or confirms a guess at what they answered. What is hidden
+// within a report is the analysis's (withhold.go there).
+
+// withheld reports whether a cohort is too small for a report. Problems are
+// those of its answers.
+func withheld(t *responses.Table, minGroup int, problems diag.List) bool {
+	if t.Answered() >= minGroup {
+		return false
+	}
+	if !problems.HasErrors() {
+		return true
+	}
+	// A file that could not be read has no rows, and answers that were not
+	// understood count as missing: neither makes a small cohort.
+	return t.N > 0 && t.N < minGroup
+}
+
+// shown is a number of respondents, 0 where it must not be told.
+func shown(respondents, minGroup int) int {
+	if respondents < minGroup {
+		return 0
+	}
+	return respondents
+}
+
+// Disclosure warns where a report of all answers counts cohorts that get no
+// report of their own: from it and the others' reports theirs can be told.
+func (b *Built) Disclosure() diag.List {
+	var ds diag.List
+	least, small := b.Study.Privacy.MinGroup, 0
+	for name, n := range b.Table.AnsweredBy(b.Study.Responses.Cohort) {
+		if name != "" && n < least {
+			small++
+		}
+	}
+	cohorts := "1 cohort"
+	if small > 1 {
+		cohorts = fmt.Sprintf("%d cohorts", small)
+	}
+	if small > 0 {
+		ds.Warnf(b.Study.At("responses.cohort"), "small-cohorts", "this report counts all answers, also those of %s with fewer than %d respondents", cohorts, least)
+		ds.Hintf("do not show it beside reports by cohort (--by): the difference of their totals would tell the small ones")
+	}
+	return ds
+}
+
+// Checksums are the SHA-256 of the files that the reports follow from, by their
+// names in the study. A checksum of answers would confirm a guess at those of a
+// cohort that is withheld, or at a small count: there it is left out.
+func (c *Cohorts) Checksums() map[string]string {
+	st, files := c.Study, c.input.Files
+	out := map[string]string{}
+	add := func(key, name string) {
+		out[key] = ""
+		if data, err := files.ReadFile(name); err == nil {
+			sum := sha256.Sum256(data)
+			out[key] = hex.EncodeToString(sum[:])
+		}
+	}
+	for _, i := range st.Inputs(files) {
+		add(i.Name, i.Name)
+	}
+	if st.CohortFile != "" {
+		out[st.CohortFile] = outdir.SumFile(st.Path(st.CohortFile))
+	}
+	base := filepath.Base(st.File)
+	add(base, base)
+	if st.Privacy.MinCell > 0 {
+		return out
+	}
+	for i, f := range st.Responses.Files {
+		small := slices.ContainsFunc(c.Each, func(c Cohort) bool {
+			return c.answers.File == i && c.Respondents < st.Privacy.MinGroup
+		})
+		if !small {
+			out[f] = outdir.SumFile(st.Path(f))
+		}
+	}
+	return out
+}
