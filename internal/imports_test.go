@@ -38,8 +38,8 @@ internal/citation: lang markdown pattern study
 internal/charts: memo
 internal/view: diag lang study analysis finding compare markdown words citation
 internal/report: diag lang memo document markdown words citation view study analysis finding compare charts templates
-internal/results: lang analysis
-internal/workbook: lang study responses analysis compare pattern
+internal/results: lang analysis words
+internal/workbook: lang study responses analysis compare words
 internal/pdf/fonts:
 internal/pdf/linebreak:
 internal/pdf: diag lang memo hyphen document pdf/fonts pdf/linebreak
@@ -47,7 +47,7 @@ internal/build: diag output study cohorts responses analysis compare charts docu
 internal/outdir:
 internal/manifest:
 internal/batch: diag manifest outdir
-cmd/wogreport: diag lang output study sheet columns draft responses analysis build outdir manifest batch templates
+cmd/wogreport: diag lang output study sheet columns draft responses analysis build outdir manifest batch words templates
 `
 
 // allowed are those imports by package.

@@ -5,7 +5,8 @@
 package report
 
 import (
-	"os"
+	"io/fs"
+	"path"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -30,6 +31,13 @@ type Options struct {
 	MaxSummaryHeight vg.Length    // a taller summary is split
 	PairHeight       vg.Length    // of two summaries that share a page; 0: none do
 	Comments         []Comments
+	Files            Files // of the study; nil: read from its folder
+}
+
+// Files are the files that a study names, by the names as it has them.
+type Files interface {
+	ReadFile(name string) ([]byte, error)
+	ReadDir(name string) ([]fs.DirEntry, error)
 }
 
 // Comments are what respondents wrote in a column, in an order that says
@@ -62,6 +70,9 @@ func Compose(st *study.Study, res *analysis.Results, opt Options) (*document.Doc
 }
 
 func newComposer(st *study.Study, opt Options) *composer {
+	if opt.Files == nil {
+		opt.Files = study.NewFiles(st.Dir)
+	}
 	return &composer{
 		st: st, opt: opt,
 		body: st.Body(), second: st.Second(),
@@ -144,16 +155,16 @@ func (c *composer) view(l lang.Tag) *view.View {
 
 // section carries out the functions in the author's own section.
 func (c *composer) section(name string, l lang.Tag, v *view.View) (string, error) {
-	path := c.st.Sections[name][l]
-	if path == "" {
+	section := c.st.Sections[name][l]
+	if section == "" {
 		return "", nil
 	}
 	c.placed[name] = true
-	file := c.st.Path(path)
+	file := c.st.Path(section)
 	w := c.wording[l]
-	key := "./" + filepath.ToSlash(path) // no template has such a name
+	key := "./" + filepath.ToSlash(section) // no template has such a name
 	if !w.Parsed(key) {
-		text, ok := c.read(file, "sections."+name)
+		text, ok := c.read(section, "sections."+name)
 		if !ok {
 			return "", nil
 		}
@@ -410,8 +421,9 @@ func (c *composer) problem(code, message, hint string) {
 }
 
 // read reads a file that the study names under a key.
-func (c *composer) read(file, key string) (string, bool) {
-	data, err := os.ReadFile(file)
+func (c *composer) read(name, key string) (string, bool) {
+	data, err := c.opt.Files.ReadFile(name)
+	file := c.st.Path(name)
 	if err != nil {
 		c.diags.AddFileError(c.st.At(key), file, err)
 		return "", false
@@ -426,7 +438,7 @@ func (c *composer) ownWords() map[string]markdown.Source {
 		return nil
 	}
 	folder := c.st.Path(c.st.Templates)
-	entries, err := os.ReadDir(folder)
+	entries, err := c.opt.Files.ReadDir(c.st.Templates)
 	if err != nil {
 		c.diags.AddFileError(c.st.At("templates"), folder, err)
 		return nil
@@ -434,16 +446,23 @@ func (c *composer) ownWords() map[string]markdown.Source {
 	own := map[string]markdown.Source{}
 	var names []string
 	for _, e := range entries {
-		if name := e.Name(); !e.IsDir() && words.IsWords(name) {
+		if name := e.Name(); !e.IsDir() && study.IsWords(name) {
 			names = append(names, name)
-			file := filepath.Join(folder, name)
-			if text, ok := c.read(file, "templates"); ok {
-				own[name] = markdown.Source{File: file, Text: text}
+			if text, ok := c.read(path.Join(filepath.ToSlash(c.st.Templates), name), "templates"); ok {
+				own[name] = markdown.Source{File: filepath.Join(folder, name), Text: text}
 			}
 		}
 	}
 	words.CheckFolder(folder, names, &c.diags)
 	return own
+}
+
+// Words are a study's words in each of its languages, its own in the place of
+// built-in ones.
+func Words(st *study.Study, files Files) (map[lang.Tag]*words.Words, diag.List) {
+	c := newComposer(st, Options{Files: files})
+	c.loadWords()
+	return c.wording, c.diags
 }
 
 func (c *composer) cite(key string, l lang.Tag) (label, link string, ok bool) {

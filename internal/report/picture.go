@@ -6,7 +6,6 @@ import (
 	"image"
 	_ "image/jpeg" // the formats that a logo may have
 	_ "image/png"
-	"os"
 
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
@@ -33,7 +32,7 @@ func (c *composer) readLogo() *document.Picture {
 		return nil
 	}
 	file := c.st.Path(l.File)
-	data, err := os.ReadFile(file)
+	data, err := c.opt.Files.ReadFile(l.File)
 	if err != nil {
 		c.diags.AddFileError(c.st.At("layout.logo"), file, err)
 		return nil

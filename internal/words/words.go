@@ -263,3 +263,8 @@ func (w *Words) Get(name string) string {
 	}
 	return s
 }
+
+// Builtin are the terms of the program in a language.
+func Builtin(l lang.Tag) *Words {
+	return Load(Options{Kind: "article", Language: l}, &diag.List{})
+}

@@ -8,6 +8,7 @@ import (
 
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 )
 
 const (
@@ -137,8 +138,8 @@ func (c *chartSheet) place(charts []*excelize.Chart) error {
 // stacked is a chart of the percents of some items of a construct.
 func (c *chartSheet) stacked(sc *study.Construct, items int) *excelize.Chart {
 	fill := func(key string) lang.Text {
-		return c.inAll(func(l lang.Tag, w *words) string {
-			return values{"construct": shorten(plain(sc.Label.In(l)), 70)}.fill(w.Terms[key])
+		return c.inAll(func(l lang.Tag) string {
+			return c.say(l, "word."+key, words.Fill{"construct": shorten(plain(sc.Label.In(l)), 70)})
 		})
 	}
 	gap, overlap := uint(40), 100
@@ -160,7 +161,7 @@ func (c *chartSheet) stacked(sc *study.Construct, items int) *excelize.Chart {
 func (c *chartSheet) bars(sc *study.Construct, item int) *excelize.Chart {
 	it := &sc.Items[item]
 	points := len(sc.Scale.Points)
-	alt := c.inAll(func(_ lang.Tag, w *words) string { return values{"item": it.ID}.fill(w.Terms["bars-alt"]) })
+	alt := c.filled("word.bars-alt", words.Fill{"item": it.ID})
 	name := it.ID
 	if label := c.inBody(it.Label); label != it.ID {
 		name += ". " + label
