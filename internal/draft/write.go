@@ -26,7 +26,7 @@ func (p *plan) text() []byte {
 	w.line("# Lines that begin with # are remarks. What was assumed is marked ASSUMED: please confirm or correct it.")
 	w.line("")
 	w.line("kind: article")
-	w.line("name: %s                  # the name of the output files", map[lang.Tag]string{lang.ID: "laporan", lang.EN: "report"}[p.languages[0]])
+	w.line("name: %s                  # the name of the output files", lang.Of(p.languages[0]).Report)
 	if p.opt.Title != "" {
 		w.line("title: %s", yamlText(markdown(p.opt.Title)))
 	} else {

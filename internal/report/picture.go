@@ -8,7 +8,6 @@ import (
 	_ "image/png"
 
 	"wogreport/internal/document"
-	"wogreport/internal/lang"
 	"wogreport/internal/memo"
 )
 
@@ -57,7 +56,7 @@ func (c *composer) readLogo() *document.Picture {
 	p.Data, p.Alt = data, l.Alt.In(c.body)
 	if p.Alt == "" {
 		c.diags.Warnf(c.st.At("layout.logo"), "no-alt", "the logo has no words for readers who do not see it")
-		c.diags.Hintf("such as  logo: {file: %s, alt: %s}", l.File, map[lang.Tag]string{lang.ID: "Lambang instansi", lang.EN: "Logo of the agency"}[c.body])
+		c.diags.Hintf("such as  logo: {file: %s, alt: %s}", l.File, c.wording[c.body].Get("word.logo"))
 	}
 	return &p
 }

@@ -239,12 +239,10 @@ func listOrOne[T any](item shape[T]) shape[[]T] {
 func perLanguage[T any](v shape[T]) shape[map[lang.Tag]T] {
 	var fields []field[map[lang.Tag]T]
 	for _, l := range lang.All {
-		fields = append(fields, entry(l, languageNames[l], v))
+		fields = append(fields, entry(l, "in "+lang.Of(l).Name, v))
 	}
 	return object("a value per language", fields...)
 }
-
-var languageNames = map[lang.Tag]string{lang.ID: "in Indonesian", lang.EN: "in English"}
 
 // text is a text in one or more languages; a plain text is the same in all.
 var text = sync.OnceValue(func() shape[lang.Text] {

@@ -3,7 +3,7 @@
 package view
 
 import (
-	"sort"
+	"slices"
 	"strconv"
 
 	"wogreport/internal/analysis"
@@ -316,9 +316,18 @@ func census(res *analysis.Results) bool {
 	return res.Population > 0
 }
 
-// abstractOrder puts the English abstract first, as Indonesian journals do.
+// abstractOrder puts the abstracts first that journals have first: the English
+// one in Indonesian journals.
 func abstractOrder(ls []lang.Tag) []lang.Tag {
-	out := append([]lang.Tag(nil), ls...)
-	sort.SliceStable(out, func(i, j int) bool { return out[i] == lang.EN && out[j] != lang.EN })
+	out := slices.Clone(ls)
+	slices.SortStableFunc(out, func(a, b lang.Tag) int {
+		switch first := lang.Of(a).AbstractFirst; {
+		case first == lang.Of(b).AbstractFirst:
+			return 0
+		case first:
+			return -1
+		}
+		return 1
+	})
 	return out
 }
