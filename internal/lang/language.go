@@ -93,6 +93,15 @@ func Of(t Tag) *Language {
 	return l
 }
 
+// Names are the tags of all languages as text.
+func Names() []string {
+	var out []string
+	for _, l := range All {
+		out = append(out, string(l))
+	}
+	return out
+}
+
 // Known reports whether a language is registered.
 func Known(t Tag) bool { return find(t) != nil }
 

@@ -70,7 +70,7 @@ func (d *decoder) checkLanguages(s *Study) {
 	}
 	if len(s.Languages) == 0 {
 		if d.whole("languages") {
-			d.Errorf(s.At("languages"), "bad-value", `"languages" must name at least one of id, en`)
+			d.Errorf(s.At("languages"), "bad-value", `"languages" must name at least one of %s`, strings.Join(lang.Names(), ", "))
 		}
 		s.Languages = []lang.Tag{lang.ID, lang.EN}
 	}

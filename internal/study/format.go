@@ -159,7 +159,7 @@ func analysisShape() shape[Analysis] {
 }
 
 func languageShape() shape[lang.Tag] {
-	return via(oneOf(false, "id", "en"), func(s string, l *lang.Tag) { *l = lang.Tag(s) })
+	return via(oneOf(false, lang.Names()...), func(s string, l *lang.Tag) { *l = lang.Tag(s) })
 }
 
 func sectionsShape() shape[map[string]lang.Text] {
