@@ -23,21 +23,21 @@ const longestKept = 6000
 
 // set breaks a text into lines no wider than the measure. The lines may be
 // shared with other documents.
-func (c *composer) set(spans []document.Span, style textStyle, l lang.Tag, node document.Block, measure float64) []textLine {
-	key := c.key(spans, style, l, measure)
+func (s *Setter) set(spans []document.Span, style textStyle, l lang.Tag, node document.Block, measure float64) []textLine {
+	key := s.key(spans, style, l, measure)
 	if lines, ok := setParagraphs.Get(key); ok {
 		return lines
 	}
-	missed := c.missed
-	t := &c.passing
-	c.shapeInto(t, spans, style, l, node)
+	misses := s.misses
+	t := &s.current
+	s.shapeInto(t, spans, style, l, node)
 	var lines []textLine
 	if measure == unbroken {
 		lines = t.oneLine(0)
 	} else {
 		lines = t.setLines(measure)
 	}
-	if missed == c.missed && len(key) < longestKept { // else the warning would be lost
+	if misses == s.misses && len(key) < longestKept { // else the warning would be lost
 		setParagraphs.Put(key, lines)
 	}
 	return lines
@@ -46,8 +46,8 @@ func (c *composer) set(spans []document.Span, style textStyle, l lang.Tag, node 
 // key is all that the lines of a text follow from: two texts have the same only
 // if they are the same. It is good until the next one. A measure is that of
 // lines, unbroken for one of any length, or of extents the decimal mark.
-func (c *composer) key(spans []document.Span, style textStyle, l lang.Tag, measure float64) []byte {
-	b := append(append(c.keyBuf[:0], style.family...), 0xff, byte(style.align))
+func (s *Setter) key(spans []document.Span, style textStyle, l lang.Tag, measure float64) []byte {
+	b := append(append(s.keyBuf[:0], style.family...), 0xff, byte(style.align))
 	for _, is := range [...]bool{style.bold, style.italic, style.balanced, style.rigid} {
 		if is {
 			b = append(b, 1)
@@ -60,48 +60,14 @@ func (c *composer) key(spans []document.Span, style textStyle, l lang.Tag, measu
 	}
 	b = append(b, l...)
 	for i := range spans {
-		s := &spans[i]
-		b = append(b, 0xff, byte(s.Style)) // 0xff is never in UTF-8
-		b = append(b, s.Lang...)
+		span := &spans[i]
+		b = append(b, 0xff, byte(span.Style)) // 0xff is never in UTF-8
+		b = append(b, span.Lang...)
 		b = append(b, 0xff)
-		b = append(b, s.Link...)
+		b = append(b, span.Link...)
 		b = append(b, 0xff)
-		b = append(b, s.Text...)
+		b = append(b, span.Text...)
 	}
-	c.keyBuf = b
+	s.keyBuf = b
 	return b
-}
-
-// extent is how wide a text is: its longest line and its longest word, or, of
-// a number, its parts before the decimal mark and from it on.
-type extent struct {
-	line, word    float64
-	before, after float64
-	number        bool
-}
-
-// extents measures a text. Mark is the decimal mark if it may be a number that
-// lines up there, else 0.
-func (c *composer) extents(spans []document.Span, style textStyle, l lang.Tag, node document.Block, mark rune) extent {
-	key := c.key(spans, style, l, float64(mark))
-	if e, ok := measuredTexts.Get(key); ok {
-		return e
-	}
-	missed := c.missed
-	t := &c.passing
-	c.shapeInto(t, spans, style, l, node)
-	var e extent
-	if mark != 0 {
-		if at := decimalMark(t, mark); at >= 0 {
-			e.number = true
-			e.before, e.after = t.around(at)
-		}
-	}
-	if !e.number {
-		e.line, e.word = t.extents()
-	}
-	if missed == c.missed && len(key) < longestKept {
-		measuredTexts.Put(key, e)
-	}
-	return e
 }

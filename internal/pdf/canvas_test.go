@@ -50,11 +50,10 @@ func sketch(c vg.Canvas) {
 }
 
 func TestCanvas(t *testing.T) {
-	c := newComposer(&document.Document{Language: lang.ID}, DefaultOptions())
 	f := fpdf.New("P", "pt", "A4", "")
 	f.AddPage()
 	p := &pen{f: f, wholes: map[string]bool{}}
-	cv := newCanvas(c, p, nil)
+	cv := newCanvas(new(Setter), lang.ID, p, nil)
 	sketch(cv)
 	cv.close()
 	cv.Pop() // one too many
@@ -64,11 +63,11 @@ func TestCanvas(t *testing.T) {
 // Text in a figure is as wide as gonum believes when it places it, but for
 // kerns beside a space, which the faces don't have.
 func TestCanvasTextWidth(t *testing.T) {
-	c := newComposer(&document.Document{Language: lang.ID}, DefaultOptions())
+	var setter Setter
 	for _, s := range []string{"36 (55,4%)", "Sangat Tidak Setuju", "AVATAR Tokoh Wakil, Yth.", "Ragu-ragu"} {
 		face := sampleFace(9.5)
-		tx := c.shape(plain(s), textStyle{family: Sans, size: 9.5}, lang.ID, nil)
-		if got, want := tx.natural(), face.Width(s).Points(); math.Abs(got-want) > 0.004*want {
+		line := setter.set(plain(s), textStyle{family: Sans, size: 9.5}, lang.ID, nil, unbroken)[0]
+		if got, want := line.width, face.Width(s).Points(); math.Abs(got-want) > 0.004*want {
 			t.Errorf("%q is %.3f wide, to gonum %.3f", s, got, want)
 		}
 	}

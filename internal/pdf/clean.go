@@ -15,10 +15,10 @@ const (
 	zeroWidth  = '\u200b' // a place for a break
 )
 
-// clean is text as it can be set: valid UTF-8 in normal form C, without
+// Clean is text as it can be set: valid UTF-8 in normal form C, without
 // controls, marks of direction and variation; every kind of space is a space,
 // a no-break space or a newline.
-func clean(s string) string {
+func Clean(s string) string {
 	if settable(s) {
 		return s
 	}

@@ -11,37 +11,20 @@ import (
 
 // composer turns blocks into the pieces of the flow.
 type composer struct {
-	doc       *document.Document
-	opt       Options
-	sheet     sheet
-	measure   float64 // the width of the text on a page
-	column    float64 // and of a column
-	depth     float64 // the height of the text on a page
-	problem   diag.List
-	noGlyph   []noGlyph
-	missed    int                    // how often missing was called
-	noGlyphOf map[document.Block]int // indexes in noGlyph
-	*setting
+	doc     *document.Document
+	opt     layoutOptions
+	sheet   sheet
+	measure float64 // the width of the text on a page
+	column  float64 // and of a column
+	depth   float64 // the height of the text on a page
+	problem diag.List
+	*Setter // of texts
 }
 
-// setting is what setting a text takes room for.
-type setting struct {
-	scratch itemizer
-	passing text   // the one that is measured or set now
-	keyBuf  []byte // of key
-}
-
-// room is about how many bytes a setting holds.
-func (s *setting) room() int {
-	const glyphSize, itemSize = 40, 80
-	return glyphSize*cap(s.passing.glyphs) + itemSize*cap(s.scratch.items) + cap(s.keyBuf)
-}
-
-func newComposer(doc *document.Document, opt Options) *composer {
+func newComposer(doc *document.Document, opt layoutOptions, s *Setter) *composer {
 	return &composer{
-		doc: doc, opt: opt, sheet: newSheet(opt),
+		doc: doc, opt: opt, sheet: newSheet(opt), Setter: s,
 		measure: float64(opt.TextWidth()), column: float64(opt.ColumnWidth()), depth: float64(opt.TextHeight()),
-		noGlyphOf: map[document.Block]int{}, setting: &setting{},
 	}
 }
 
@@ -321,7 +304,7 @@ func plainText(spans []document.Span) string {
 	for _, s := range document.WithoutNotes(spans) {
 		b.WriteString(s.Text)
 	}
-	return strings.Join(strings.Fields(clean(b.String())), " ")
+	return strings.Join(strings.Fields(Clean(b.String())), " ")
 }
 
 func (c *composer) paragraph(p *document.Paragraph, in box, ctx context, first bool) []flow {
@@ -406,15 +389,15 @@ func (c *composer) notice(node document.Block, texts [][]document.Span, langs []
 func (c *composer) list(l *document.List, in box, ctx context) []flow {
 	style := ctx.body
 	style.indent, style.align = 0, left
-	labels := make([]*text, len(l.Items))
+	labels := make([][]document.Span, len(l.Items))
 	hang := c.sheet.indent
 	for i := range l.Items {
 		label := "•"
 		if l.Ordered {
 			label = strconv.Itoa(max(l.Start, 1)+i) + "."
 		}
-		labels[i] = c.shape([]document.Span{{Text: label}}, style, ctx.lang, l)
-		hang = max(hang, labels[i].natural()+0.45*style.size)
+		labels[i] = []document.Span{{Text: label}}
+		hang = max(hang, c.set(labels[i], style, ctx.lang, l, unbroken)[0].width+0.45*style.size)
 	}
 	inner := ctx
 	inner.tight = true
@@ -422,7 +405,7 @@ func (c *composer) list(l *document.List, in box, ctx context) []flow {
 	for i, item := range l.Items {
 		body := in.inset(hang, 0)
 		f := c.blocks(nil, item, body, inner)
-		line := labels[i].setLines(hang)
+		line := c.set(labels[i], style, ctx.lang, l, hang)
 		if len(f) == 0 || f[0].kind != flowText || body.x-in.x < hang-0.01 {
 			// no line of text to hang on the label: it has its own
 			s := &slab{node: l, height: style.leading}

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
 )
@@ -121,17 +120,6 @@ func (c *composer) atMost(spans []document.Span, b document.Block) []document.Sp
 		c.warnCut(blockName(b), "it may have "+strconv.Itoa(longestEntry)+" letters")
 	}
 	return out
-}
-
-// warnCut warns, once, that a text is not shown to its end.
-func (c *composer) warnCut(what, hint string) {
-	for _, d := range c.problem {
-		if d.Code == "text-cut" && strings.HasPrefix(d.Message, what+" ") {
-			return
-		}
-	}
-	c.problem.Warnf(diag.Pos{}, "text-cut", "%s has no room for its text, which is cut short", what)
-	c.problem.Hintf("%s", hint)
 }
 
 // linked is text of which every part leads to one place.

@@ -218,11 +218,11 @@ func streamLength(dict []byte) (at, n int, err error) {
 // megabyte), the stream it fills, the pages' text, the file, and what is needed
 // to set texts.
 type workspace struct {
-	zw   *zlib.Writer
-	buf  bytes.Buffer
-	text []byte
-	out  bytes.Buffer
-	setting
+	zw     *zlib.Writer
+	buf    bytes.Buffer
+	text   []byte
+	out    bytes.Buffer
+	setter Setter
 }
 
 // workspaces waits with those that are not in use: a sync.Pool would lose them
@@ -249,7 +249,7 @@ func takeWorkspace() *workspace {
 const mostKept = 8 << 20
 
 func (d *workspace) giveBack() {
-	if cap(d.text)+d.out.Cap()+d.buf.Cap()+d.setting.room() > mostKept {
+	if cap(d.text)+d.out.Cap()+d.buf.Cap()+d.setter.BufferSize() > mostKept {
 		return
 	}
 	select {

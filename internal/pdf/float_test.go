@@ -28,7 +28,7 @@ func TestTablesComeBeforeTheNextHeading(t *testing.T) {
 			for range 20 {
 				d.Blocks = append(d.Blocks, &document.Paragraph{Text: plain(strings.Repeat("Kalimat bagian berikutnya. ", 12))})
 			}
-			c, pages := layoutOf(d, DefaultOptions())
+			c, pages := layoutOf(d, layoutDefault())
 			where := fmt.Sprintf("level %d after %d lines", level, lines)
 			checkPages(t, where, c, pages)
 			order, hole := placedFirst(c, pages, table, heading)
@@ -102,9 +102,9 @@ func TestTablesInARow(t *testing.T) {
 				d.Blocks = append(d.Blocks, &document.Heading{Level: 1, Text: plain("Bagian berikutnya")})
 				d.Blocks = append(d.Blocks, paragraphs(5)...)
 			}
-			opt := DefaultOptions()
+			opt := layoutDefault()
 			if columns == 2 {
-				opt = Options{Columns: 2}
+				opt = layoutOptions{Columns: 2}
 			}
 			c, pages := layoutOf(d, opt)
 			where := fmt.Sprintf("%d columns, seed %d", columns, seed)
@@ -135,7 +135,7 @@ func TestChapterOfTables(t *testing.T) {
 		&document.Heading{Level: 1, Text: plain("Lampiran"), Opens: true},
 		sampleTable(1, 8, false), sampleTable(2, 4, true),
 	}}
-	c, pages := layoutOf(d, Options{Columns: 2})
+	c, pages := layoutOf(d, layoutOptions{Columns: 2})
 	checkPages(t, "appendix", c, pages)
 	left, last := c.opt.Margins.Left*mm, pages[len(pages)-1]
 	for _, p := range last.placed {
@@ -163,7 +163,7 @@ func TestLastPageIsSpared(t *testing.T) {
 		}
 		d.Blocks = append(d.Blocks, sampleTable(1, 5, false), &document.Heading{Level: 1, Text: plain("Bab berikutnya"), Opens: true},
 			&document.Paragraph{Text: plain("Kalimat bab berikutnya.")})
-		c, pages := layoutOf(d, DefaultOptions())
+		c, pages := layoutOf(d, layoutDefault())
 		where := fmt.Sprintf("after %d lines", lines)
 		checkPages(t, where, c, pages)
 		fr := frame{y: c.opt.Margins.Top * mm}
@@ -195,7 +195,7 @@ func TestDividedTablesInOrder(t *testing.T) {
 			d.Blocks = append(d.Blocks, sampleTable(n, 10+rnd.IntN(90), rnd.IntN(2) == 0))
 		}
 		d.Blocks = append(d.Blocks, paragraphs(4)...)
-		_, pages := layoutOf(d, Options{Columns: 2})
+		_, pages := layoutOf(d, layoutOptions{Columns: 2})
 		last := -1
 		for _, pg := range pages {
 			for _, p := range pg.placed {
@@ -234,7 +234,7 @@ func TestFloatsKeepToTheirPlaces(t *testing.T) {
 				d.Blocks = append(d.Blocks, &document.Paragraph{Text: plain(strings.Repeat("Kalimat di antara gambar dan tabel. ", 1+rnd.IntN(20)))})
 			}
 		}
-		opt := Options{Columns: 1 + seed%2, FontSize: 9 + float64(rnd.IntN(4)), Paper: []Paper{A4, F4, Letter}[rnd.IntN(3)]}
+		opt := layoutOptions{Columns: 1 + seed%2, FontSize: 9 + float64(rnd.IntN(4)), Paper: []Paper{A4, F4, Letter}[rnd.IntN(3)]}
 		c, pages := layoutOf(d, opt)
 		where := fmt.Sprintf("seed %d", seed)
 		checkPages(t, where, c, pages)

@@ -39,7 +39,7 @@ func noted() *document.Document {
 func TestFootnotes(t *testing.T) {
 	for _, columns := range []int{1, 2} {
 		for size := 8.0; size <= 12; size++ {
-			opt := DefaultOptions()
+			opt := layoutDefault()
 			opt.Columns, opt.FontSize = columns, size
 			d := noted()
 			c, pages := layoutOf(d, opt)

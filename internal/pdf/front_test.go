@@ -65,7 +65,7 @@ func sampleEvaluation(t *testing.T, chapters int) *document.Document {
 }
 
 func TestLayoutOfEvaluation(t *testing.T) {
-	c, pages := layoutOf(sampleEvaluation(t, 2), DefaultOptions())
+	c, pages := layoutOf(sampleEvaluation(t, 2), layoutDefault())
 	checkPages(t, "evaluation", c, pages)
 	golden(t, "evaluation.golden", layoutText(pages))
 }
@@ -75,7 +75,7 @@ func TestLayoutOfEvaluation(t *testing.T) {
 func TestContents(t *testing.T) {
 	for _, chapters := range []int{1, 4, 40} {
 		d := sampleEvaluation(t, chapters)
-		c, pages := layoutOf(d, DefaultOptions())
+		c, pages := layoutOf(d, layoutDefault())
 		checkPages(t, fmt.Sprint(chapters, " chapters"), c, pages)
 		printed := map[string]string{} // by anchor
 		listed := map[string]string{}
@@ -109,7 +109,7 @@ func TestContents(t *testing.T) {
 
 // The cover has no running lines, a page that a chapter opens no header.
 func TestRunningLinesOfEvaluation(t *testing.T) {
-	_, pages := layoutOf(sampleEvaluation(t, 4), DefaultOptions())
+	_, pages := layoutOf(sampleEvaluation(t, 4), layoutDefault())
 	for _, pg := range pages {
 		opens := false
 		var running []string
@@ -140,11 +140,11 @@ func TestRunningLinesOfEvaluation(t *testing.T) {
 
 // Viewers call the pages by their printed numbers.
 func TestPageLabels(t *testing.T) {
-	_, pages := layoutOf(sampleEvaluation(t, 1), DefaultOptions())
+	_, pages := layoutOf(sampleEvaluation(t, 1), layoutDefault())
 	if got, want := pageLabels(pages), "/PageLabels <</Nums [0 <</S /r /St 1>> 5 <</S /D /St 1>> ]>>\n"; got != want {
 		t.Errorf("the labels are %q, want %q", got, want)
 	}
-	_, pages = layoutOf(sampleArticle(), DefaultOptions())
+	_, pages = layoutOf(sampleArticle(), layoutDefault())
 	if got := pageLabels(pages); got != "" {
 		t.Errorf("an article has the labels %q", got)
 	}
@@ -160,7 +160,7 @@ func TestLongCover(t *testing.T) {
 			cover.Foot = append(cover.Foot, long)
 		}
 	}
-	c, pages := layoutOf(d, DefaultOptions())
+	c, pages := layoutOf(d, layoutDefault())
 	checkPages(t, "long cover", c, pages)
 	words := 0
 	for _, pg := range pages {
@@ -202,7 +202,7 @@ func TestEvaluationFile(t *testing.T) {
 // In columns, what comes before the chapters stands across the page, chapters
 // open across it, and end in columns of like height.
 func TestEvaluationInColumns(t *testing.T) {
-	opt := DefaultOptions()
+	opt := layoutDefault()
 	opt.Columns, opt.Margins, opt.FontSize = 2, Margins{}, 0
 	d := sampleEvaluation(t, 4)
 	c, pages := layoutOf(d, opt)

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"unicode"
-
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
 )
@@ -212,55 +210,6 @@ func (c *composer) measureColumns(t *document.Table, g *grid, wide, least []floa
 	}
 }
 
-// extents are the widths of the text's longest line and of its longest word.
-func (t *text) extents() (line, word float64) {
-	l, w := 0.0, 0.0
-	for i := range t.glyphs {
-		g := &t.glyphs[i]
-		switch {
-		case g.newline():
-			line, word, l, w = max(line, l), max(word, w), 0, 0
-			continue
-		case g.r == ' ':
-			word, w = max(word, w), 0
-			l += g.width
-			continue
-		}
-		l += g.width + g.kern
-		w += g.width + g.kern
-	}
-	return max(line, l), max(word, w)
-}
-
-// decimalMark is the glyph at which a number lines up: its decimal mark, or
-// the first place after its last digit; -1 if the text holds no number.
-func decimalMark(t *text, mark rune) int {
-	at := -1
-	for i := range t.glyphs {
-		switch r := t.glyphs[i].r; {
-		case unicode.IsDigit(r):
-			at = i + 1
-		case r == mark && at == i && i+1 < len(t.glyphs) && unicode.IsDigit(t.glyphs[i+1].r):
-			return i
-		case unicode.IsLetter(r) && at < 0:
-			return -1
-		}
-	}
-	return at
-}
-
-// around are the widths of the text before glyph i and from it on.
-func (t *text) around(i int) (before, after float64) {
-	for k := range t.glyphs {
-		if w := t.glyphs[k].width + t.glyphs[k].kern; k < i {
-			before += w
-		} else {
-			after += w
-		}
-	}
-	return before, after
-}
-
 // alignDecimal moves a cell's number so that its mark stands under the others.
 // Text in such a column (a dash, a word) is centred.
 func (g *grid) alignDecimal(k *cell) {
@@ -269,55 +218,13 @@ func (g *grid) alignDecimal(k *cell) {
 	}
 	l := &k.lines[0]
 	width := g.w[k.col]
-	before, ok := numberBefore(l, g.mark)
+	before, ok := l.line.numberBefore(g.mark)
 	if !ok {
 		l.shift = (width-l.line.width)/2 - l.line.x
 		return
 	}
 	block := g.before[k.col] + g.after[k.col]
 	l.shift = (width-block)/2 + g.before[k.col] - before - l.line.x
-}
-
-// numberBefore is the width of a set number up to its mark.
-func numberBefore(l *setLine, mark rune) (float64, bool) {
-	at, n := -1, 0
-	var room [32]rune
-	runes := room[:0]
-	for i := range l.line.runs {
-		runes = l.line.runs[i].appendRunes(runes)
-	}
-	for i, r := range runes {
-		if unicode.IsDigit(r) {
-			at = i + 1
-		} else if r == mark && at == i && i+1 < len(runes) && unicode.IsDigit(runes[i+1]) {
-			at = i
-			break
-		} else if unicode.IsLetter(r) && at < 0 {
-			return 0, false
-		}
-	}
-	if at < 0 {
-		return 0, false
-	}
-	for i := range l.line.runs {
-		r := &l.line.runs[i]
-		if r.whole != "" {
-			n += len([]rune(r.whole))
-			continue
-		}
-		x := r.x
-		for k, code := range r.codes {
-			if n == at {
-				return x, true
-			}
-			x += (float64(r.font.face.Metrics().Width(code)) + float64(r.shifts[k])) * r.font.size / 1000
-			n++
-		}
-		if n == at {
-			return x, true
-		}
-	}
-	return l.line.width, true
 }
 
 // fitColumns shares the room out: every column gets its wish if all fit. Else

@@ -71,9 +71,9 @@ func TestHostileText(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			d := everywhere(s)
-			c, pages := layoutOf(d, DefaultOptions())
+			c, pages := layoutOf(d, layoutDefault())
 			checkPages(t, name, c, pages)
-			c, pages = layoutOf(d, Options{Columns: 2, Abstracts: SideBySide})
+			c, pages = layoutOf(d, layoutOptions{Columns: 2, Abstracts: SideBySide})
 			checkPages(t, name+" in columns", c, pages)
 			b, _ := write(t, d, DefaultOptions())
 			if out := checker(t, b, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
@@ -104,7 +104,7 @@ func TestHostileTextSurvives(t *testing.T) {
 				return r
 			}, s)
 		}
-		if got, want := keep(out), keep(clean(s)); got != want {
+		if got, want := keep(out), keep(Clean(s)); got != want {
 			t.Errorf("%s: %q extracted, want %q", name, got, want)
 		}
 	}
@@ -143,8 +143,8 @@ func TestClean(t *testing.T) {
 		"x\ufe0f\u200dy":         "xy",
 		"soft\u00adhyphen\u200b": "soft\u00adhyphen\u200b",
 	} {
-		if got := clean(in); got != want {
-			t.Errorf("clean(%q) = %q, want %q", in, got, want)
+		if got := Clean(in); got != want {
+			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -160,7 +160,7 @@ func TestLongTables(t *testing.T) {
 	}
 	wide.Rows = [][]document.Cell{wide.Head[0]}
 	d.Blocks = append(d.Blocks, tall, wide)
-	c, pages := layoutOf(d, DefaultOptions())
+	c, pages := layoutOf(d, layoutDefault())
 	checkPages(t, "long tables", c, pages)
 	text := layoutText(pages)
 	for i := range 300 {
@@ -177,7 +177,7 @@ func TestLongTables(t *testing.T) {
 	if n := strings.Count(text, "panjang"); n != 700 {
 		t.Errorf("%d of 700 words of a tall row are set", n)
 	}
-	c, pages = layoutOf(d, Options{Columns: 2})
+	c, pages = layoutOf(d, layoutOptions{Columns: 2})
 	checkPages(t, "long tables in columns", c, pages)
 	for _, pg := range pages {
 		checkApart(t, "long tables in columns", c, pg)
@@ -198,10 +198,14 @@ func FuzzSetLines(f *testing.F) {
 		if !(measure >= 60 && measure < 800) || len(s) > 2000 {
 			t.Skip()
 		}
-		c := newComposer(&document.Document{Language: lang.ID}, DefaultOptions())
-		st := []textStyle{c.sheet.body, c.sheet.title, c.sheet.reference, c.sheet.caption, c.sheet.cell, c.sheet.statement}[style%6]
+		base := textStyle{family: Serif, size: 11, leading: 14}
+		st := [6]textStyle{base, base, base, base, base, base}[style%6]
+		styles := newSheet(layoutDefault())
+		st = []textStyle{styles.body, styles.title, styles.reference, styles.caption, styles.cell, styles.statement}[style%6]
 		half := len(s) / 2
-		text := c.shape([]document.Span{{Text: s[:half]}, {Text: s[half:], Style: document.Style(style >> 3), Lang: lang.EN}}, st, lang.ID, nil)
+		var setter Setter
+		var text text
+		setter.shapeInto(&text, []document.Span{{Text: s[:half]}, {Text: s[half:], Style: document.Style(style >> 3), Lang: lang.EN}}, st, lang.ID, nil)
 		set := 0
 		for _, l := range text.setLines(measure) {
 			if l.x < -0.01 && st.align != centered || l.x+l.width > measure+0.05 {
@@ -237,7 +241,7 @@ func TestManyColumns(t *testing.T) {
 	}
 	for n, want := range map[int]int{6: 0, 12: 0, 60: 1} {
 		d := &document.Document{Language: lang.ID, Blocks: []document.Block{&document.Paragraph{Text: plain(strings.Repeat("Kalimat. ", 90))}, table(n)}}
-		c, pages := layoutOf(d, Options{Columns: 2})
+		c, pages := layoutOf(d, layoutOptions{Columns: 2})
 		checkPages(t, fmt.Sprint(n), c, pages)
 		got := 0
 		for _, p := range c.problem {

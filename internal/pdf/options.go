@@ -1,10 +1,6 @@
 package pdf
 
-import (
-	"time"
-
-	"gonum.org/v1/plot/vg"
-)
+import "gonum.org/v1/plot/vg"
 
 // Paper is a paper size by name.
 type Paper string
@@ -57,8 +53,8 @@ const (
 // Margins are the margins of a page in millimetres.
 type Margins struct{ Top, Right, Bottom, Left float64 }
 
-// Options are the page and the style of a document.
-type Options struct {
+// layoutOptions are the page and the style of a document.
+type layoutOptions struct {
 	Paper          Paper
 	Margins        Margins
 	FontSize       float64 // of the body, in points
@@ -67,13 +63,11 @@ type Options struct {
 	Abstracts      Arrangement
 	TableCaptions  Side
 	FigureCaptions Side
-	Date           time.Time // written into the file; fixed, so the same input gives the same bytes
-	Creator        string    // the program, as the file names it
 }
 
-// DefaultOptions are those of an article on A4 in one column.
-func DefaultOptions() Options {
-	return Options{
+// layoutDefault are those of an article on A4 in one column.
+func layoutDefault() layoutOptions {
+	return layoutOptions{
 		Paper:          A4,
 		Columns:        1,
 		Abstracts:      Stacked,
@@ -82,8 +76,6 @@ func DefaultOptions() Options {
 		Fonts:          Serif,
 		TableCaptions:  Above,
 		FigureCaptions: Below,
-		Date:           time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC),
-		Creator:        "wogreport",
 	}
 }
 
@@ -96,8 +88,8 @@ const (
 )
 
 // normal are the options with what is missing or impossible set to the default.
-func (o Options) normal() Options {
-	d := DefaultOptions()
+func (o layoutOptions) normal() layoutOptions {
+	d := layoutDefault()
 	o.Columns = min(max(o.Columns, 1), 2)
 	if o.Columns > 1 { // with shorter lines go smaller letters and a wider page
 		d.Margins, d.FontSize = Margins{Top: 26, Right: 19, Bottom: 24, Left: 19}, 10
@@ -118,9 +110,6 @@ func (o Options) normal() Options {
 		o.FontSize = d.FontSize
 	}
 	o.FontSize = min(max(o.FontSize, minFontSize), maxFontSize)
-	if o.Date.IsZero() {
-		o.Date = d.Date
-	}
 	w, h := o.Paper.Size()
 	if o.Margins == (Margins{}) || o.Margins.measure(w) < vg.Length(o.Columns)*minMeasure || o.Margins.depth(h) < minMeasure {
 		o.Margins = d.Margins
@@ -137,7 +126,7 @@ func (m Margins) depth(height vg.Length) vg.Length {
 }
 
 // TextWidth is the width of the text on a page, which a figure may take.
-func (o Options) TextWidth() vg.Length {
+func (o layoutOptions) TextWidth() vg.Length {
 	o = o.normal()
 	w, _ := o.Paper.Size()
 	return o.Margins.measure(w)
@@ -148,13 +137,13 @@ const gutter = 17
 
 // ColumnWidth is the width of a column, which a figure may take without
 // standing across the page.
-func (o Options) ColumnWidth() vg.Length {
+func (o layoutOptions) ColumnWidth() vg.Length {
 	o = o.normal()
 	return (o.TextWidth() - gutter*vg.Length(o.Columns-1)) / vg.Length(o.Columns)
 }
 
 // TextHeight is the height of the text on a page.
-func (o Options) TextHeight() vg.Length {
+func (o layoutOptions) TextHeight() vg.Length {
 	o = o.normal()
 	_, h := o.Paper.Size()
 	return o.Margins.depth(h)

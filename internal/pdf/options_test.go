@@ -10,14 +10,14 @@ import (
 
 func TestTextWidth(t *testing.T) {
 	for _, c := range []struct {
-		opt Options
+		opt layoutOptions
 		mm  float64
 	}{
-		{DefaultOptions(), 210 - 58},
-		{Options{Paper: F4, Margins: Margins{20, 25, 20, 40}}, 215 - 65},
-		{Options{Paper: Letter, Margins: Margins{20, 20, 20, 20}}, 8.5*25.4 - 40},
-		{Options{Margins: Margins{20, 150, 20, 60}}, 210 - 58}, // no room for text: the default
-		{Options{}, 210 - 58},
+		{layoutDefault(), 210 - 58},
+		{layoutOptions{Paper: F4, Margins: Margins{20, 25, 20, 40}}, 215 - 65},
+		{layoutOptions{Paper: Letter, Margins: Margins{20, 20, 20, 20}}, 8.5*25.4 - 40},
+		{layoutOptions{Margins: Margins{20, 150, 20, 60}}, 210 - 58}, // no room for text: the default
+		{layoutOptions{}, 210 - 58},
 	} {
 		if got := float64(c.opt.TextWidth() / vg.Millimeter); math.Abs(got-c.mm) > 0.01 {
 			t.Errorf("%+v: text %.2f mm wide, want %.2f", c.opt, got, c.mm)
@@ -27,13 +27,13 @@ func TestTextWidth(t *testing.T) {
 
 // Options of any kind give a document.
 func TestOddOptions(t *testing.T) {
-	for _, opt := range []Options{
+	for _, opt := range []layoutOptions{
 		{}, {Paper: "B5", FontSize: 300, Fonts: "comic"}, {FontSize: -1}, {Margins: Margins{-40, 500, 3, 3}},
 		{FontSize: 24, Margins: Margins{100, 80, 100, 80}},
 	} {
 		c, pages := layoutOf(sampleArticle(), opt)
 		checkPages(t, "odd options", c, pages)
-		write(t, sampleArticle(), opt)
+		write(t, sampleArticle(), Options{layoutOptions: opt})
 	}
 }
 

@@ -30,9 +30,9 @@ func write(t testing.TB, d *document.Document, opt Options) ([]byte, diag.List) 
 }
 
 // layoutOf is the layout that Write draws.
-func layoutOf(d *document.Document, opt Options) (*composer, []page) {
-	c := newComposer(d, opt.normal())
-	return c, c.layout()
+func layoutOf(d *document.Document, opt layoutOptions) (*composer, []page) {
+	c := newComposer(d, opt.normal(), new(Setter))
+	return c, c.layout().Pages
 }
 
 // layoutText is pages as text: a line for each thing placed, with the kind of
@@ -97,18 +97,18 @@ func golden(t *testing.T, name, got string) {
 }
 
 func TestLayout(t *testing.T) {
-	_, pages := layoutOf(sampleArticle(), DefaultOptions())
+	_, pages := layoutOf(sampleArticle(), layoutDefault())
 	golden(t, "article.golden", layoutText(pages))
 }
 
 func TestLayoutOfOtherOptions(t *testing.T) {
-	opt := Options{Paper: F4, Margins: Margins{20, 25, 20, 40}, FontSize: 12, Fonts: Sans, TableCaptions: Below, FigureCaptions: Above}
+	opt := layoutOptions{Paper: F4, Margins: Margins{20, 25, 20, 40}, FontSize: 12, Fonts: Sans, TableCaptions: Below, FigureCaptions: Above}
 	_, pages := layoutOf(sampleArticle(), opt)
 	golden(t, "options.golden", layoutText(pages))
 }
 
 func TestLayoutInColumns(t *testing.T) {
-	opt := DefaultOptions()
+	opt := layoutDefault()
 	opt.Columns, opt.Abstracts = 2, SideBySide
 	opt.Margins, opt.FontSize = Margins{}, 0 // those of two columns
 	_, pages := layoutOf(sampleArticle(), opt)
@@ -121,7 +121,7 @@ func TestPagesInColumns(t *testing.T) {
 	for _, paper := range []Paper{A4, F4, Letter} {
 		for size := 8.0; size <= 12; size += 0.5 {
 			for _, abstracts := range []Arrangement{Stacked, SideBySide} {
-				opt := Options{Paper: paper, FontSize: size, Columns: 2, Abstracts: abstracts, Fonts: Sans}
+				opt := layoutOptions{Paper: paper, FontSize: size, Columns: 2, Abstracts: abstracts, Fonts: Sans}
 				c, pages := layoutOf(sampleArticle(), opt)
 				where := fmt.Sprintf("%s at %g points, abstracts %s", paper, size, abstracts)
 				checkPages(t, where, c, pages)
@@ -186,7 +186,7 @@ func checkApart(t *testing.T, where string, c *composer, pg page) {
 func TestPages(t *testing.T) {
 	for _, paper := range []Paper{A4, F4, Letter} {
 		for size := 9.0; size <= 13; size += 0.5 {
-			opt := DefaultOptions()
+			opt := layoutDefault()
 			opt.Paper, opt.FontSize = paper, size
 			c, pages := layoutOf(sampleArticle(), opt)
 			where := fmt.Sprintf("%s at %g points", paper, size)
@@ -305,7 +305,7 @@ func start(s string) string { return s[:min(len(s), 60)] }
 // A drawn run must end where the layout says: the widths and shifts written
 // into the file, in thousandths, add up to the line's width.
 func TestRunsAddUp(t *testing.T) {
-	_, pages := layoutOf(sampleArticle(), DefaultOptions())
+	_, pages := layoutOf(sampleArticle(), layoutDefault())
 	for _, pg := range pages {
 		for _, p := range pg.placed {
 			for _, tx := range p.slab.texts {
@@ -385,7 +385,7 @@ func TestQpdf(t *testing.T) {
 func TestExtraction(t *testing.T) {
 	d := sampleArticle()
 	b, _ := write(t, d, DefaultOptions())
-	_, pages := layoutOf(d, DefaultOptions())
+	_, pages := layoutOf(d, layoutDefault())
 	out := checker(t, b, "pdftotext", "-enc", "UTF-8", "-raw", "FILE", "-")
 	got := strings.Split(out, "\f")
 	if len(got) != len(pages)+1 {

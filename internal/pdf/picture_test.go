@@ -68,7 +68,7 @@ func TestMastheadHasRoom(t *testing.T) {
 		for _, logo := range []*document.Picture{nil, logos(t)["jpeg"]} {
 			d := sampleArticle()
 			d.Masthead.Logo = logo
-			opt := DefaultOptions()
+			opt := layoutDefault()
 			opt.Margins = Margins{mm, 20, mm, 20}
 			c, pages := layoutOf(d, opt)
 			where := fmt.Sprintf("margin %g mm, logo %v", mm, logo != nil)

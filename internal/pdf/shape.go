@@ -32,29 +32,23 @@ type text struct {
 	scratch *itemizer // shared by the texts of a document
 }
 
-// shape turns spans into glyphs: spaces run together into one, runes without
-// a glyph in any font become the substitute and are reported for node.
-func (c *composer) shape(spans []document.Span, style textStyle, l lang.Tag, node document.Block) *text {
-	t := &text{}
-	c.shapeInto(t, spans, style, l, node)
-	return t
-}
-
-// shapeInto is shape in the room of a text that is no longer needed.
-func (c *composer) shapeInto(t *text, spans []document.Span, style textStyle, l lang.Tag, node document.Block) {
+// shapeInto turns spans into the glyphs of t, whose buffers it uses again: spaces
+// run together into one, runes without a glyph in any font become the substitute
+// and are reported for the block.
+func (s *Setter) shapeInto(t *text, spans []document.Span, style textStyle, l lang.Tag, node document.Block) {
 	n := 0
 	for i := range spans {
 		n += len(spans[i].Text)
 	}
 	*t = text{
-		style: style, scratch: &c.scratch,
+		style: style, scratch: &s.scratch,
 		glyphs: slices.Grow(t.glyphs[:0], n), fonts: t.fonts[:0], links: t.links[:0], langs: t.langs[:0],
 	}
 	pending := false // a space not yet set
 	for i := range spans {
-		s := &spans[i]
-		at := glyph{font: t.font(style.font(s.Style)), link: t.link(s.Link), lang: t.lang(s.Lang, l)}
-		for _, r := range clean(s.Text) {
+		span := &spans[i]
+		at := glyph{font: t.font(style.font(span.Style)), link: t.link(span.Link), lang: t.lang(span.Lang, l)}
+		for _, r := range Clean(span.Text) {
 			switch r {
 			case ' ':
 				pending = true
@@ -63,16 +57,16 @@ func (c *composer) shapeInto(t *text, spans []document.Span, style textStyle, l 
 				pending = false
 			}
 			if pending && len(t.glyphs) > 0 && !t.glyphs[len(t.glyphs)-1].newline() {
-				c.add(t, at, ' ', node)
+				s.add(t, at, ' ', node)
 			}
 			pending = false
-			c.add(t, at, r, node)
+			s.add(t, at, r, node)
 		}
 	}
 }
 
 // add appends a rune's glyph with its kern against the one before.
-func (c *composer) add(t *text, g glyph, r rune, node document.Block) {
+func (s *Setter) add(t *text, g glyph, r rune, node document.Block) {
 	g.r = r
 	if r == newline || r == softHyphen || r == zeroWidth {
 		t.glyphs = append(t.glyphs, g)
@@ -87,7 +81,7 @@ func (c *composer) add(t *text, g glyph, r rune, node document.Block) {
 			t.glyphs = append(t.glyphs, g)
 			return
 		}
-		c.missing(r, node)
+		s.miss(r, node)
 		g.r = fonts.Substitute
 		code, _ = fonts.Code(g.r)
 	}

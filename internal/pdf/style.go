@@ -92,7 +92,7 @@ type sheet struct {
 	indent                                   float64 // of a paragraph's first line, and one level of lists and quotes
 }
 
-func newSheet(o Options) sheet {
+func newSheet(o layoutOptions) sheet {
 	base := o.FontSize
 	text := func(size, leading float64) textStyle {
 		return textStyle{family: o.Fonts, size: hundredths(base * size), leading: hundredths(base * leading)}

@@ -2,55 +2,41 @@ package pdf
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
 )
 
-// noGlyph is a block with the runes in it that no font has, as they came.
-type noGlyph struct {
-	node  document.Block
-	runes []rune
-}
-
-// missing notes a rune that no font has.
-func (c *composer) missing(r rune, node document.Block) {
-	c.missed++
-	if p, ok := node.(*document.Paragraph); ok && p.Private {
-		node = private
-	}
-	i, ok := c.noGlyphOf[node]
-	if !ok {
-		i = len(c.noGlyph)
-		c.noGlyph = append(c.noGlyph, noGlyph{node: node})
-		c.noGlyphOf[node] = i
-	}
-	if n := &c.noGlyph[i]; !slices.Contains(n.runes, r) {
-		n.runes = append(n.runes, r)
-	}
-}
-
-// private stands for all that respondents wrote.
-var private = &document.Paragraph{Private: true}
-
 // mostNamed is how many runes a warning names.
 const mostNamed = 5
 
-// warnMissing warns of the missing runes, once for each block.
-func (c *composer) warnMissing() {
-	for _, n := range c.noGlyph {
+// GlyphWarnings says, once for each block, which of its characters no font has.
+// Texts of figures are set while they are drawn, so it is asked after that.
+func GlyphWarnings(missing []Missing) (problems diag.List) {
+	for _, m := range missing {
 		var names []string
-		for _, r := range n.runes[:min(len(n.runes), mostNamed)] {
+		for _, r := range m.Runes[:min(len(m.Runes), mostNamed)] {
 			names = append(names, fmt.Sprintf("%U", r))
 		}
 		list := strings.Join(names, ", ")
-		if more := len(n.runes) - mostNamed; more > 0 {
+		if more := len(m.Runes) - mostNamed; more > 0 {
 			list += fmt.Sprintf(" and %d more", more)
 		}
-		c.problem.Warnf(diag.Pos{}, "no-glyph", "the fonts have no glyph for %s in %s; a box is shown instead", list, blockName(n.node))
+		problems.Warnf(diag.Pos{}, "no-glyph", "the fonts have no glyph for %s in %s; a box is shown instead", list, blockName(m.Block))
 	}
+	return problems
+}
+
+// warnCut warns, once, that a text is not shown to its end.
+func (c *composer) warnCut(what, hint string) {
+	for _, d := range c.problem {
+		if d.Code == "text-cut" && strings.HasPrefix(d.Message, what+" ") {
+			return
+		}
+	}
+	c.problem.Warnf(diag.Pos{}, "text-cut", "%s has no room for its text, which is cut short", what)
+	c.problem.Hintf("%s", hint)
 }
 
 // blockName says which block a warning is about.
