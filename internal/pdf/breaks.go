@@ -131,7 +131,7 @@ func (z *itemizer) tie() {
 
 func (z *itemizer) space(i int) {
 	it := linebreak.Item{Kind: linebreak.Glue, Width: z.t.glyphs[i].width}
-	if z.t.style.align == justified {
+	if z.t.style.align == Justified {
 		it.Stretch, it.Shrink = it.Width*0.55, it.Width*0.27
 	}
 	z.put(it, part{i, i + 1, false})
@@ -295,7 +295,7 @@ func (z *itemizer) name(from int) bool {
 // hyphenPenalty is greater where only two letters would stand alone.
 func (z *itemizer) hyphenPenalty(before, after int) int {
 	p := hyphenPenalty
-	if z.t.style.align != justified {
+	if z.t.style.align != Justified {
 		p = raggedHyphen
 	}
 	if before <= 2 || after <= 2 {

@@ -9,13 +9,13 @@ import (
 	"wogreport/internal/memo"
 )
 
-const unbroken = -1
+const Unbroken = -1
 
 // The documents of a batch say much the same: a paragraph that was set stays
 // for the next one.
 var (
-	setParagraphs = memo.NewBytes[[]textLine](4000)
-	measuredTexts = memo.NewBytes[extent](4000)
+	setParagraphs = memo.NewBytes[[]Line](4000)
+	measuredTexts = memo.NewBytes[Extent](4000)
 )
 
 // longestKept keeps a monstrous text out of the caches, in bytes.
@@ -23,7 +23,7 @@ const longestKept = 6000
 
 // set breaks a text into lines no wider than the measure. The lines may be
 // shared with other documents.
-func (s *Setter) set(spans []document.Span, style textStyle, l lang.Tag, node document.Block, measure float64) []textLine {
+func (s *Setter) Set(spans []document.Span, style Style, l lang.Tag, node document.Block, measure float64) []Line {
 	key := s.key(spans, style, l, measure)
 	if lines, ok := setParagraphs.Get(key); ok {
 		return lines
@@ -31,8 +31,8 @@ func (s *Setter) set(spans []document.Span, style textStyle, l lang.Tag, node do
 	misses := s.misses
 	t := &s.current
 	s.shapeInto(t, spans, style, l, node)
-	var lines []textLine
-	if measure == unbroken {
+	var lines []Line
+	if measure == Unbroken {
 		lines = t.oneLine(0)
 	} else {
 		lines = t.setLines(measure)
@@ -46,7 +46,7 @@ func (s *Setter) set(spans []document.Span, style textStyle, l lang.Tag, node do
 // key is all that the lines of a text follow from: two texts have the same only
 // if they are the same. It is good until the next one. A measure is that of
 // lines, unbroken for one of any length, or of extents the decimal mark.
-func (s *Setter) key(spans []document.Span, style textStyle, l lang.Tag, measure float64) []byte {
+func (s *Setter) key(spans []document.Span, style Style, l lang.Tag, measure float64) []byte {
 	b := append(append(s.keyBuf[:0], style.family...), 0xff, byte(style.align))
 	for _, is := range [...]bool{style.bold, style.italic, style.balanced, style.rigid} {
 		if is {

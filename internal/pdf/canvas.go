@@ -277,7 +277,7 @@ func (cv *canvas) FillString(f vgfont.Face, pt vg.Point, s string) {
 	if size <= 0 {
 		return
 	}
-	style := textStyle{family: Serif, size: size}
+	style := Style{family: Serif, size: size}
 	if f.Font.Variant == "Sans" {
 		style.family = Sans
 	}
@@ -288,7 +288,7 @@ func (cv *canvas) FillString(f vgfont.Face, pt vg.Point, s string) {
 		span.Style = document.Monospace
 		style.size = hundredths(size / monoScale)
 	}
-	line := cv.setter.set([]document.Span{span}, style, cv.language, cv.block, unbroken)
+	line := cv.setter.Set([]document.Span{span}, style, cv.language, cv.block, Unbroken)
 	cv.toFill()
 	cv.p.line(&line[0], pt.X.Points(), pt.Y.Points())
 }

@@ -52,7 +52,7 @@ func sketch(c vg.Canvas) {
 func TestCanvas(t *testing.T) {
 	f := fpdf.New("P", "pt", "A4", "")
 	f.AddPage()
-	p := &pen{f: f, wholes: map[string]bool{}}
+	p := &pen{f: f, fullFonts: map[string]bool{}}
 	cv := newCanvas(new(Setter), lang.ID, p, nil)
 	sketch(cv)
 	cv.close()
@@ -66,7 +66,7 @@ func TestCanvasTextWidth(t *testing.T) {
 	var setter Setter
 	for _, s := range []string{"36 (55,4%)", "Sangat Tidak Setuju", "AVATAR Tokoh Wakil, Yth.", "Ragu-ragu"} {
 		face := sampleFace(9.5)
-		line := setter.set(plain(s), textStyle{family: Sans, size: 9.5}, lang.ID, nil, unbroken)[0]
+		line := setter.Set(plain(s), Style{family: Sans, size: 9.5}, lang.ID, nil, Unbroken)[0]
 		if got, want := line.width, face.Width(s).Points(); math.Abs(got-want) > 0.004*want {
 			t.Errorf("%q is %.3f wide, to gonum %.3f", s, got, want)
 		}

@@ -18,7 +18,7 @@ type pageRef struct {
 	id    string
 	x, y  float64 // the right end of the number, and its baseline
 	from  float64 // where the dots begin
-	style textStyle
+	style Style
 }
 
 // entry is a line of a list of contents.
@@ -30,9 +30,9 @@ type entry struct {
 }
 
 // entries are what a list of contents lists, in the order of the document.
-func (c *composer) entries(of document.ContentsKind) []entry {
+func (bs *blockSetter) entries(of document.ContentsKind) []entry {
 	var out []entry
-	for _, b := range c.doc.Blocks {
+	for _, b := range bs.doc.Blocks {
 		switch b := b.(type) {
 		case *document.Heading:
 			if of == document.ContentsHeadings && b.Level <= 2 && b.ID != "" {
@@ -52,20 +52,20 @@ func (c *composer) entries(of document.ContentsKind) []entry {
 }
 
 // contents sets a line or more for each entry, with a place for its page.
-func (c *composer) contents(b *document.Contents, in box) []flow {
-	s := &c.sheet
+func (bs *blockSetter) contents(b *document.Contents, in bounds) []piece {
+	s := &bs.styles
 	style := s.body
-	style.indent, style.align, style.rigid = 0, left, true
-	number := c.oneLine("xxviii", style).width
+	style.indent, style.align, style.rigid = 0, Left, true
+	number := bs.oneLine("xxviii", style).width
 	hang := 0.0
-	for _, e := range c.entries(b.Of) {
+	for _, e := range bs.entries(b.Of) {
 		if e.level != 2 && e.label != "" {
-			hang = max(hang, c.oneLine(e.label, style).width+0.9*style.size)
+			hang = max(hang, bs.oneLine(e.label, style).width+0.9*style.size)
 		}
 	}
 	hang = min(hang, in.width/3)
-	var out []flow
-	for _, e := range c.entries(b.Of) {
+	var out []piece
+	for _, e := range bs.entries(b.Of) {
 		style := style
 		at := in
 		if e.level == 1 {
@@ -74,16 +74,16 @@ func (c *composer) contents(b *document.Contents, in box) []flow {
 		if e.level == 2 || e.label != "" {
 			at = in.inset(hang, 0)
 		}
-		lines := c.set(linked(atMost(e.text, longestEntry), "#"+e.id), style, c.doc.Language, b, at.width-number-style.size)
-		slab := &slab{node: b}
+		lines := bs.Set(linked(atMost(e.text, longestEntry), "#"+e.id), style, bs.doc.Language, b, at.width-number-style.size)
+		slab := &Box{Block: b}
 		if e.label != "" {
-			label := c.set([]document.Span{{Text: strings.ReplaceAll(e.label, " ", "\u00a0"), Link: "#" + e.id}}, style, c.doc.Language, b, unbroken)
+			label := bs.Set([]document.Span{{Text: strings.ReplaceAll(e.label, " ", "\u00a0"), Link: "#" + e.id}}, style, bs.doc.Language, b, Unbroken)
 			slab.text(&label[0], style, in.x, 0)
 		}
-		slab.height = slab.lines(lines, style, at.x, 0)
-		last := slab.texts[len(slab.texts)-1]
-		slab.refs = []pageRef{{id: e.id, x: in.x + in.width, y: last.y, from: last.x + last.line.width + 0.4*style.size, style: style}}
-		f := flow{slab: slab}
+		slab.Height = slab.lines(lines, style, at.x, 0)
+		last := slab.Texts[len(slab.Texts)-1]
+		slab.refs = []pageRef{{id: e.id, x: in.x + in.width, y: last.Y, from: last.X + last.Line.width + 0.4*style.size, style: style}}
+		f := piece{box: slab}
 		if e.level == 1 {
 			f.above = 0.35 * s.line
 		}
@@ -114,10 +114,10 @@ func atMost(spans []document.Span, letters int) []document.Span {
 }
 
 // atMost is text of a letterhead or of a signature, with a warning where it is cut.
-func (c *composer) atMost(spans []document.Span, b document.Block) []document.Span {
+func (bs *blockSetter) atMost(spans []document.Span, b document.Block) []document.Span {
 	out := atMost(spans, longestEntry)
 	if len(out) > 0 && len(out[len(out)-1].Text) < len(spans[len(out)-1].Text) {
-		c.warnCut(blockName(b), "it may have "+strconv.Itoa(longestEntry)+" letters")
+		bs.warnCut(blockName(b), "it may have "+strconv.Itoa(longestEntry)+" letters")
 	}
 	return out
 }
@@ -136,63 +136,63 @@ func linked(spans []document.Span, to string) []document.Span {
 const dotGap = 0.42
 
 // resolve puts the pages' numbers into the lists of contents.
-func (c *composer) resolve(pages []page) {
+func (bs *blockSetter) resolve(pages []Page) {
 	labels := map[string]string{}
 	for _, pg := range pages {
-		for _, p := range pg.placed {
-			for _, a := range p.slab.anchors {
+		for _, p := range pg.Items {
+			for _, a := range p.Box.anchors {
 				if _, ok := labels[a.id]; !ok {
-					labels[a.id] = pg.label()
+					labels[a.id] = pg.Label()
 				}
 			}
 		}
 	}
 	for _, pg := range pages {
-		for _, p := range pg.placed {
-			for _, r := range p.slab.refs {
+		for _, p := range pg.Items {
+			for _, r := range p.Box.refs {
 				to := r.x
 				if l := labels[r.id]; l != "" {
-					line := c.set([]document.Span{{Text: l, Link: "#" + r.id}}, r.style, c.doc.Language, p.slab.node, unbroken)
+					line := bs.Set([]document.Span{{Text: l, Link: "#" + r.id}}, r.style, bs.doc.Language, p.Box.Block, Unbroken)
 					to -= line[0].width
-					p.slab.texts = append(p.slab.texts, placedText{x: to, y: r.y, line: &line[0], size: r.style.size})
+					p.Box.Texts = append(p.Box.Texts, Text{X: to, Y: r.y, Line: &line[0], Size: r.style.size})
 				}
 				// all dots of a list stand under each other
 				gap := dotGap * r.style.size
 				end := r.x - 2*r.style.size
 				n := int((end - r.from) / gap)
 				if n > 0 {
-					p.slab.dots = append(p.slab.dots, dots{x: end - float64(n)*gap, y: r.y, gap: gap, count: n, size: 0.09 * r.style.size})
+					p.Box.Leaders = append(p.Box.Leaders, Leader{X: end - float64(n)*gap, Y: r.y, Gap: gap, Count: n, Radius: 0.09 * r.style.size})
 				}
 			}
-			p.slab.refs = nil
+			p.Box.refs = nil
 		}
 	}
 }
 
 // label is the page's number as it is printed.
-func (p *page) label() string {
-	if p.numbering == document.NumberRoman {
-		return strings.ToLower(lang.Roman(p.count))
+func (p *Page) Label() string {
+	if p.Numbering == document.NumberRoman {
+		return strings.ToLower(lang.Roman(p.Count))
 	}
-	return strconv.Itoa(p.count)
+	return strconv.Itoa(p.Count)
 }
 
 // pageLabels is the catalog's entry that makes a viewer call pages by their
 // printed numbers (ISO 32000-1, 12.4.2); "" where these are the places in the file.
-func pageLabels(pages []page) string {
+func pageLabels(pages []Page) string {
 	out := ""
 	plain := true
 	for i := range pages {
 		pg := &pages[i]
-		if i > 0 && pg.numbering == pages[i-1].numbering && pg.count == pages[i-1].count+1 {
+		if i > 0 && pg.Numbering == pages[i-1].Numbering && pg.Count == pages[i-1].Count+1 {
 			continue
 		}
 		style := "D"
-		if pg.numbering == document.NumberRoman {
+		if pg.Numbering == document.NumberRoman {
 			style, plain = "r", false
 		}
 		plain = plain && i == 0
-		out += fmt.Sprintf("%d <</S /%s /St %d>> ", i, style, pg.count)
+		out += fmt.Sprintf("%d <</S /%s /St %d>> ", i, style, pg.Count)
 	}
 	if plain {
 		return ""

@@ -49,7 +49,7 @@ func draw(w io.Writer, doc *document.Document, opt Options, l *Layout, ws *works
 	f.SetKeywords(infoString(strings.Join(m.Keywords, ", ")), false)
 
 	pw := &pageWriter{
-		f: f, pen: &pen{f: f, wholes: map[string]bool{}, buf: ws.text[:0]}, setter: &ws.setter, language: doc.Language,
+		f: f, pen: &pen{f: f, fullFonts: map[string]bool{}, buf: ws.text[:0]}, setter: &ws.setter, language: doc.Language,
 		height: l.Height, targets: l.Targets, links: map[string]int{}, level: -1,
 	}
 	for i := range l.Pages {
@@ -58,7 +58,7 @@ func draw(w io.Writer, doc *document.Document, opt Options, l *Layout, ws *works
 	if err := f.Error(); err != nil {
 		return err
 	}
-	var raw whole
+	var raw output
 	if err := f.Output(&raw); err != nil {
 		return err
 	}
@@ -70,9 +70,9 @@ func draw(w io.Writer, doc *document.Document, opt Options, l *Layout, ws *works
 
 // whole is what is written to it. It keeps the first piece as it is: fpdf writes
 // its file in one, of which a copy would be waste.
-type whole []byte
+type output []byte
 
-func (w *whole) Write(p []byte) (int, error) {
+func (w *output) Write(p []byte) (int, error) {
 	if *w == nil {
 		*w = p[:len(p):len(p)]
 	} else {
@@ -81,55 +81,55 @@ func (w *whole) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-func (pw *pageWriter) page(pg *page) {
+func (pw *pageWriter) page(pg *Page) {
 	pw.f.AddPage()
 	pw.pen.set, pw.pen.space = false, 0
-	for _, p := range pg.placed {
-		s := p.slab
-		for _, r := range s.rules {
-			pw.rule(r, p.x, p.y)
+	for _, p := range pg.Items {
+		s := p.Box
+		for _, r := range s.Rules {
+			pw.rule(r, p.X, p.Y)
 		}
-		for _, d := range s.dots {
-			pw.dots(d, p.x, p.y)
+		for _, d := range s.Leaders {
+			pw.dots(d, p.X, p.Y)
 		}
-		for _, d := range s.drawings {
-			pw.drawing(s, d, p.x, p.y)
+		for _, d := range s.Drawings {
+			pw.drawing(s, d, p.X, p.Y)
 		}
-		for i := range s.texts {
-			t := &s.texts[i]
-			pw.pen.line(t.line, p.x+t.x, pw.height-p.y-t.y)
-			pw.area(t, p.x, p.y)
+		for i := range s.Texts {
+			t := &s.Texts[i]
+			pw.pen.line(t.Line, p.X+t.X, pw.height-p.Y-t.Y)
+			pw.area(t, p.X, p.Y)
 		}
-		for _, e := range s.outline {
-			pw.bookmark(e, p.y)
+		for _, e := range s.Outline {
+			pw.bookmark(e, p.Y)
 		}
 	}
 	pw.pen.flush()
 }
 
 // rule fills a thin rectangle: a stroke could come out a pixel wider than another.
-func (pw *pageWriter) rule(r rule, x, y float64) {
-	w, h := r.length, r.weight
-	x, y = x+r.x, y+r.y
-	if r.vertical {
+func (pw *pageWriter) rule(r Rule, x, y float64) {
+	w, h := r.Length, r.Weight
+	x, y = x+r.X, y+r.Y
+	if r.Vertical {
 		w, h = h, w
-		x -= r.weight / 2
+		x -= r.Weight / 2
 	} else {
-		y -= r.weight / 2
+		y -= r.Weight / 2
 	}
 	pw.pen.op("re", x, pw.height-y-h, w, h)
 	pw.pen.op("f")
 }
 
 // dots draws a row of them as one dashed line with round ends.
-func (pw *pageWriter) dots(d dots, x, y float64) {
+func (pw *pageWriter) dots(d Leader, x, y float64) {
 	pw.pen.op("q")
-	pw.pen.op("w", d.size*2)
+	pw.pen.op("w", d.Radius*2)
 	pw.pen.op("1 J")
-	pw.pen.op("[0 " + strconv.FormatFloat(math.Round(d.gap*1000)/1000, 'f', -1, 64) + "] 0 d")
-	at := pw.height - y - d.y + d.size
-	pw.pen.op("m", x+d.x, at)
-	pw.pen.op("l", x+d.x+float64(d.count-1)*d.gap+0.01, at)
+	pw.pen.op("[0 " + strconv.FormatFloat(math.Round(d.Gap*1000)/1000, 'f', -1, 64) + "] 0 d")
+	at := pw.height - y - d.Y + d.Radius
+	pw.pen.op("m", x+d.X, at)
+	pw.pen.op("l", x+d.X+float64(d.Count-1)*d.Gap+0.01, at)
 	pw.pen.op("S")
 	pw.pen.op("Q")
 }
@@ -137,27 +137,27 @@ func (pw *pageWriter) dots(d dots, x, y float64) {
 // bleed is how far a drawing may reach over its box.
 const bleed = 6
 
-func (pw *pageWriter) drawing(s *slab, d drawing, x, y float64) {
-	if d.picture != nil {
+func (pw *pageWriter) drawing(s *Box, d Drawing, x, y float64) {
+	if d.Picture != nil {
 		pw.picture(d, x, y)
 		return
 	}
 	p := pw.pen
 	space := p.space
 	p.op("q")
-	p.matrix(d.scale, 0, 0, d.scale, x+d.x, pw.height-y-d.y-d.height)
-	p.op("re", -bleed, -bleed, d.width/d.scale+2*bleed, d.height/d.scale+2*bleed)
+	p.matrix(d.Scale, 0, 0, d.Scale, x+d.X, pw.height-y-d.Y-d.Height)
+	p.op("re", -bleed, -bleed, d.Width/d.Scale+2*bleed, d.Height/d.Scale+2*bleed)
 	p.op("W n")
-	cv := newCanvas(pw.setter, pw.language, p, s.node)
-	d.draw(cv)
+	cv := newCanvas(pw.setter, pw.language, p, s.Block)
+	d.Draw(cv)
 	cv.close()
 	p.op("Q")
 	p.set, p.space = false, space
 }
 
 // area makes the links of a line of text. Runs of one target are one area.
-func (pw *pageWriter) area(t *placedText, x, y float64) {
-	runs := t.line.runs
+func (pw *pageWriter) area(t *Text, x, y float64) {
+	runs := t.Line.runs
 	for i := 0; i < len(runs); {
 		j := i + 1
 		for j < len(runs) && runs[j].link == runs[i].link {
@@ -165,9 +165,9 @@ func (pw *pageWriter) area(t *placedText, x, y float64) {
 		}
 		if to := runs[i].link; to != "" {
 			last := &runs[j-1]
-			left := x + t.x + runs[i].x
+			left := x + t.X + runs[i].x
 			width := last.x + last.width - runs[i].x
-			pw.link(to, left, y+t.y-0.78*t.size, width, t.size)
+			pw.link(to, left, y+t.Y-0.78*t.Size, width, t.Size)
 		}
 		i = j
 	}
@@ -195,19 +195,19 @@ func (pw *pageWriter) link(to string, x, y, w, h float64) {
 }
 
 // bookmark adds an outline entry, at most one level under the one before.
-func (pw *pageWriter) bookmark(e outlineEntry, y float64) {
-	level := min(e.level-1, pw.level+1)
+func (pw *pageWriter) bookmark(e OutlineEntry, y float64) {
+	level := min(e.Level-1, pw.level+1)
 	pw.level = level
-	title := infoString(e.title)
-	if len(pw.pen.wholes) > 0 { // fpdf's current font is one, and it encodes what it is given
+	title := infoString(e.Title)
+	if len(pw.pen.fullFonts) > 0 { // fpdf's current font is one, and it encodes what it is given
 		title = strings.Map(func(r rune) rune {
 			if r > 0xFFFF { // it knows no surrogates
 				return fonts.Substitute
 			}
 			return r
-		}, Clean(strings.ReplaceAll(e.title, "\n", " ")))
+		}, Clean(strings.ReplaceAll(e.Title, "\n", " ")))
 	}
-	pw.f.Bookmark(title, level, max(0, y+e.y-10))
+	pw.f.Bookmark(title, level, max(0, y+e.Y-10))
 }
 
 // infoString is text as a PDF's dictionaries hold it: ASCII as it is, else

@@ -9,7 +9,7 @@ import (
 
 // extent is how wide a text is: its longest line and its longest word, or, of
 // a number, its parts before the decimal mark and from it on.
-type extent struct {
+type Extent struct {
 	line, word    float64
 	before, after float64
 	number        bool
@@ -17,7 +17,7 @@ type extent struct {
 
 // extents measures a text. Mark is the decimal mark if it may be a number that
 // lines up there, else 0.
-func (s *Setter) extents(spans []document.Span, style textStyle, l lang.Tag, node document.Block, mark rune) extent {
+func (s *Setter) Extents(spans []document.Span, style Style, l lang.Tag, node document.Block, mark rune) Extent {
 	key := s.key(spans, style, l, float64(mark))
 	if e, ok := measuredTexts.Get(key); ok {
 		return e
@@ -25,7 +25,7 @@ func (s *Setter) extents(spans []document.Span, style textStyle, l lang.Tag, nod
 	misses := s.misses
 	t := &s.current
 	s.shapeInto(t, spans, style, l, node)
-	var e extent
+	var e Extent
 	if mark != 0 {
 		if at := decimalMark(t, mark); at >= 0 {
 			e.number = true
@@ -92,7 +92,7 @@ func (t *text) around(i int) (before, after float64) {
 
 // numberBefore is the width of a number on a line up to its decimal mark, or to
 // its end without one; false if the line holds no number.
-func (l *textLine) numberBefore(mark rune) (float64, bool) {
+func (l *Line) numberBefore(mark rune) (float64, bool) {
 	at, n := -1, 0
 	var buf [32]rune
 	runes := buf[:0]
@@ -114,8 +114,8 @@ func (l *textLine) numberBefore(mark rune) (float64, bool) {
 	}
 	for i := range l.runs {
 		r := &l.runs[i]
-		if r.whole != "" {
-			n += len([]rune(r.whole))
+		if r.Full != "" {
+			n += len([]rune(r.Full))
 			continue
 		}
 		x := r.x

@@ -4,14 +4,14 @@ import "slices"
 
 // tooWide reports whether a piece is as wide as the page, and what is filled now
 // is a column.
-func (p *paginator) tooWide(f *flow) bool { return f.wide && !p.across && p.frame.columns > 1 }
+func (p *paginator) tooWide(f *piece) bool { return f.wide && !p.across && p.frame.columns > 1 }
 
 // floatHeight is how high a figure or a table is in one piece.
 func (p *paginator) floatHeight(i int) float64 {
-	if f := &p.flow[i]; f.kind == flowTable {
+	if f := &p.flow[i]; f.kind == tablePiece {
 		return f.table.height(0, len(f.table.rows))
 	}
-	return p.flow[i].slab.height
+	return p.flow[i].box.Height
 }
 
 // Parts of a column that may stay empty.
@@ -35,7 +35,7 @@ func (p *paginator) mayPass(level int) bool {
 		hole += float64(p.frame.columns - 1 - p.column)
 	}
 	for _, i := range p.waiting {
-		if p.flow[i].kind == flowTable {
+		if p.flow[i].kind == tablePiece {
 			hole -= passTable
 			break
 		}
@@ -52,7 +52,7 @@ func (p *paginator) mayPass(level int) bool {
 // first reports whether a narrow float may come now: no other waits, but for
 // such as are as wide as the page and of the other kind, with numbers of their
 // own.
-func (p *paginator) first(f *flow) bool {
+func (p *paginator) first(f *piece) bool {
 	for _, i := range p.waiting {
 		if w := &p.flow[i]; !p.tooWide(w) || w.kind == f.kind {
 			return false
@@ -83,15 +83,15 @@ func (p *paginator) float(i int) {
 	}
 	height := p.floatHeight(i)
 	if p.first(f) && (p.fresh() || p.fits(p.startOf(f, p.here())+height+p.footOf(f, p.foot)-p.foot)) {
-		if f.kind == flowTable {
+		if f.kind == tablePiece {
 			p.divide(f)
 		} else {
-			p.place(f.slab, f)
+			p.place(f.box, f)
 		}
 		return
 	}
-	if f.kind == flowTable {
-		inPlace := f.table.node.Plain || height > p.frame.height
+	if f.kind == tablePiece {
+		inPlace := f.table.table.Plain || height > p.frame.height
 		if !inPlace && p.first(f) {
 			hole := p.height - p.foot - p.startOf(f, p.here())
 			most := smallHole
@@ -101,7 +101,7 @@ func (p *paginator) float(i int) {
 			inPlace = hole > most*p.frame.height && p.following(i, hole) < 0.6*hole
 		}
 		if inPlace {
-			for !p.first(f) && !(f.table.node.Plain && p.tooWide(&p.flow[p.waiting[0]])) {
+			for !p.first(f) && !(f.table.table.Plain && p.tooWide(&p.flow[p.waiting[0]])) {
 				p.release()
 			}
 			p.divide(f)
@@ -139,10 +139,10 @@ func (p *paginator) textFollows(i int) bool {
 	if p.flushing {
 		return false
 	}
-	for i = max(i, p.at) + 1; i < len(p.flow) && (p.flow[i].kind == flowFloat || p.flow[i].kind == flowTable); {
+	for i = max(i, p.at) + 1; i < len(p.flow) && (p.flow[i].kind == floatPiece || p.flow[i].kind == tablePiece); {
 		i++
 	}
-	return i < len(p.flow) && p.flow[i].kind == flowText && (p.flow[i].level != 1 || p.mayPass(1))
+	return i < len(p.flow) && p.flow[i].kind == textPiece && (p.flow[i].level != 1 || p.mayPass(1))
 }
 
 // following is how much of a hole the text after piece i can fill before
@@ -156,20 +156,20 @@ func (p *paginator) following(i int, hole float64) float64 {
 	p.waiting = append(p.waiting[:len(p.waiting):len(p.waiting)], i) // as it would
 	for i = max(i, p.at) + 1; i < len(p.flow) && h < hole; i++ {
 		f := &p.flow[i]
-		if f.kind != flowText || f.level > 0 && !p.mayPass(f.level) {
+		if f.kind != textPiece || f.level > 0 && !p.mayPass(f.level) {
 			break
 		}
-		h += f.above + f.slab.height
+		h += f.above + f.box.Height
 	}
 	return h
 }
 
 // divide places a table, over several pages if it must; its notes come with its
 // first rows.
-func (p *paginator) divide(f *flow) {
+func (p *paginator) divide(f *piece) {
 	var tables, figures []int
 	for _, i := range p.waiting {
-		if p.flow[i].kind == flowTable {
+		if p.flow[i].kind == tablePiece {
 			tables = append(tables, i)
 		} else {
 			figures = append(figures, i)
@@ -239,7 +239,7 @@ func (p *paginator) placeUnder() (full bool) {
 	}
 	if _, placed, ok := p.balanced(); ok {
 		p.held = append(p.held[:p.heldOver], placed...)
-		p.depth = depth(page{placed: placed}, p.blockFrame())
+		p.depth = depth(Page{Items: placed}, p.blockFrame())
 	} else {
 		p.close()
 	}
@@ -252,15 +252,15 @@ func (p *paginator) placeUnder() (full bool) {
 		f := &p.flow[p.waiting[0]]
 		from := p.startOf(f, p.here())
 		fits := p.fits(from + p.floatHeight(p.waiting[0]))
-		if !f.wide || !fits && (f.kind != flowTable || p.height-from < largeHole*p.frame.height) {
+		if !f.wide || !fits && (f.kind != tablePiece || p.height-from < largeHole*p.frame.height) {
 			break
 		}
 		others := p.waiting[1:]
 		p.waiting = nil // while a table is divided, they come after it
-		if f.kind == flowTable {
+		if f.kind == tablePiece {
 			p.divide(f)
 		} else {
-			p.place(f.slab, f)
+			p.place(f.box, f)
 		}
 		p.waiting = others
 	}
@@ -287,7 +287,7 @@ func (p *paginator) blockFrame() frame {
 
 // balanced is what is in the columns being filled, in columns as short as hold it,
 // and how high they are. Notes at their foot are left where they are.
-func (p *paginator) balanced() (height float64, placed []placed, ok bool) {
+func (p *paginator) balanced() (height float64, placed []Item, ok bool) {
 	for i := range p.block {
 		if len(p.block[i].notes) > 0 {
 			return 0, nil, false
@@ -302,12 +302,12 @@ func (p *paginator) balanced() (height float64, placed []placed, ok bool) {
 		half := (low + high) / 2
 		pages, _ := fill(p.block, fr, p.line, shortened{1: float64(half) * p.line})
 		if len(pages) == 1 && depth(pages[0], fr) <= fr.height+slight {
-			high, placed, ok = half, pages[0].placed, true
+			high, placed, ok = half, pages[0].Items, true
 		} else {
 			low = half
 		}
 	}
-	return depth(page{placed: placed}, fr), placed, ok
+	return depth(Page{Items: placed}, fr), placed, ok
 }
 
 // fitsUnder reports whether the first of the floats that wait, as wide as the
@@ -366,10 +366,10 @@ func (p *paginator) placeWaiting() {
 			p.waiting = append(p.waiting, waiting[k:]...)
 			return
 		}
-		if f.kind == flowTable {
+		if f.kind == tablePiece {
 			p.divide(f)
 		} else {
-			p.place(f.slab, f)
+			p.place(f.box, f)
 		}
 	}
 }
@@ -391,10 +391,10 @@ func (p *paginator) placeWide() {
 			break
 		}
 		p.waiting = p.waiting[1:]
-		if f.kind == flowTable {
+		if f.kind == tablePiece {
 			p.divide(f)
 		} else {
-			p.place(f.slab, f)
+			p.place(f.box, f)
 		}
 	}
 	if p.across {

@@ -49,18 +49,18 @@ func TestTablesComeBeforeTheNextHeading(t *testing.T) {
 
 // placedFirst reports whether a table is placed before a heading, and how much
 // of the heading's page lies under what stands before it.
-func placedFirst(c *composer, pages []page, table *document.Table, heading *document.Heading) (first bool, hole float64) {
+func placedFirst(c *blockSetter, pages []Page, table *document.Table, heading *document.Heading) (first bool, hole float64) {
 	for _, pg := range pages {
 		bottom := 0.0
-		for _, p := range pg.placed {
-			switch p.slab.node {
+		for _, p := range pg.Items {
+			switch p.Box.Block {
 			case table:
 				return true, 0
 			case heading:
 				return false, 1 - bottom/c.depth
 			case nil: // a running line
 			default:
-				bottom = max(bottom, p.y+p.slab.height-c.opt.Margins.Top*mm)
+				bottom = max(bottom, p.Y+p.Box.Height-c.opt.Margins.Top*mm)
 			}
 		}
 	}
@@ -113,10 +113,10 @@ func TestTablesInARow(t *testing.T) {
 			for i, pg := range pages {
 				checkApart(t, where, c, pg)
 				if d := depth(pg, frame{y: c.opt.Margins.Top * mm}); i < len(pages)-1 && d < 0.6*c.depth { // a hole that a table is not divided for is smaller
-					t.Errorf("%s: page %d is filled to %.0f of %.0f points", where, pg.number, d, c.depth)
+					t.Errorf("%s: page %d is filled to %.0f of %.0f points", where, pg.Number, d, c.depth)
 				}
-				for _, p := range pg.placed {
-					seen[p.slab.node] = true
+				for _, p := range pg.Items {
+					seen[p.Box.Block] = true
 				}
 			}
 			for _, b := range d.Blocks {
@@ -138,13 +138,13 @@ func TestChapterOfTables(t *testing.T) {
 	c, pages := layoutOf(d, layoutOptions{Columns: 2})
 	checkPages(t, "appendix", c, pages)
 	left, last := c.opt.Margins.Left*mm, pages[len(pages)-1]
-	for _, p := range last.placed {
-		if _, ok := p.slab.node.(*document.Table); !ok {
+	for _, p := range last.Items {
+		if _, ok := p.Box.Block.(*document.Table); !ok {
 			continue
 		}
 		from, to := c.measure, 0.0
-		for _, tx := range p.slab.texts {
-			from, to = min(from, p.x+tx.x-left), max(to, p.x+tx.x+tx.line.width-left)
+		for _, tx := range p.Box.Texts {
+			from, to = min(from, p.X+tx.X-left), max(to, p.X+tx.X+tx.Line.width-left)
 		}
 		if middle := (from + to) / 2; middle < 0.45*c.measure || middle > 0.55*c.measure {
 			t.Errorf("a table stands from %.0f to %.0f in a measure of %.0f", from, to, c.measure)
@@ -198,13 +198,13 @@ func TestDividedTablesInOrder(t *testing.T) {
 		_, pages := layoutOf(d, layoutOptions{Columns: 2})
 		last := -1
 		for _, pg := range pages {
-			for _, p := range pg.placed {
+			for _, p := range pg.Items {
 				for n, b := range d.Blocks {
-					if _, ok := b.(*document.Table); !ok || p.slab.node != b {
+					if _, ok := b.(*document.Table); !ok || p.Box.Block != b {
 						continue
 					}
 					if n < last {
-						t.Errorf("seed %d: page %d: a part of block %d comes after one of block %d", seed, pg.number, n, last)
+						t.Errorf("seed %d: page %d: a part of block %d comes after one of block %d", seed, pg.Number, n, last)
 					}
 					last = n
 				}
@@ -241,8 +241,8 @@ func TestFloatsKeepToTheirPlaces(t *testing.T) {
 		seen := map[document.Block]bool{}
 		for _, pg := range pages {
 			checkApart(t, where, c, pg)
-			for _, p := range pg.placed {
-				seen[p.slab.node] = true
+			for _, p := range pg.Items {
+				seen[p.Box.Block] = true
 			}
 		}
 		for i, b := range d.Blocks {

@@ -49,26 +49,26 @@ func TestFootnotes(t *testing.T) {
 			marked := map[string]int{}
 			for _, pg := range pages {
 				checkApart(t, where, c, pg)
-				for i, p := range pg.placed {
-					for _, tx := range p.slab.texts {
-						for _, r := range tx.line.runs {
+				for i, p := range pg.Items {
+					for _, tx := range p.Box.Texts {
+						for _, r := range tx.Line.runs {
 							if id, ok := strings.CutPrefix(r.link, "#footnote:"); ok && marked[id] == 0 {
-								marked[id] = pg.number
+								marked[id] = pg.Number
 							}
 						}
 					}
-					n, ok := p.slab.node.(*document.Footnote)
+					n, ok := p.Box.Block.(*document.Footnote)
 					if !ok || n.Number == "18" { // the long one
 						continue
 					}
 					seen[n]++
-					if marked[n.Number] != pg.number {
-						t.Errorf("%s: footnote %s is on page %d, its mark on page %d", where, n.Number, pg.number, marked[n.Number])
+					if marked[n.Number] != pg.Number {
+						t.Errorf("%s: footnote %s is on page %d, its mark on page %d", where, n.Number, pg.Number, marked[n.Number])
 					}
-					for _, o := range pg.placed[i+1:] {
-						_, note := o.slab.node.(*document.Footnote)
-						if o.slab.node != nil && !note && o.x == p.x && o.y > p.y {
-							t.Errorf("%s: page %d: a %T under footnote %s", where, pg.number, o.slab.node, n.Number)
+					for _, o := range pg.Items[i+1:] {
+						_, note := o.Box.Block.(*document.Footnote)
+						if o.Box.Block != nil && !note && o.X == p.X && o.Y > p.Y {
+							t.Errorf("%s: page %d: a %T under footnote %s", where, pg.Number, o.Box.Block, n.Number)
 						}
 					}
 				}

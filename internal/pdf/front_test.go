@@ -80,14 +80,14 @@ func TestContents(t *testing.T) {
 		printed := map[string]string{} // by anchor
 		listed := map[string]string{}
 		for _, pg := range pages {
-			texts := pg.placed[len(pg.placed)-1].slab.texts
-			foot := lineText(texts[len(texts)-1].line) // set after those at the ends of the line
-			for _, p := range pg.placed {
-				for _, a := range p.slab.anchors {
+			texts := pg.Items[len(pg.Items)-1].Box.Texts
+			foot := lineText(texts[len(texts)-1].Line) // set after those at the ends of the line
+			for _, p := range pg.Items {
+				for _, a := range p.Box.anchors {
 					printed[a.id] = foot
 				}
-				if _, ok := p.slab.node.(*document.Contents); ok {
-					last := p.slab.texts[len(p.slab.texts)-1].line
+				if _, ok := p.Box.Block.(*document.Contents); ok {
+					last := p.Box.Texts[len(p.Box.Texts)-1].Line
 					listed[strings.TrimPrefix(last.runs[0].link, "#")] = lineText(last)
 				}
 			}
@@ -113,27 +113,27 @@ func TestRunningLinesOfEvaluation(t *testing.T) {
 	for _, pg := range pages {
 		opens := false
 		var running []string
-		for _, p := range pg.placed {
-			if h, ok := p.slab.node.(*document.Heading); ok && h.Opens {
+		for _, p := range pg.Items {
+			if h, ok := p.Box.Block.(*document.Heading); ok && h.Opens {
 				opens = true
 			}
-			if _, ok := p.slab.node.(*document.Letterhead); ok {
+			if _, ok := p.Box.Block.(*document.Letterhead); ok {
 				opens = true
 			}
-			if p.slab.node == nil {
-				for _, tx := range p.slab.texts {
-					running = append(running, lineText(tx.line))
+			if p.Box.Block == nil {
+				for _, tx := range p.Box.Texts {
+					running = append(running, lineText(tx.Line))
 				}
 			}
 		}
 		all := strings.ReplaceAll(strings.Join(running, "|"), "\u00a0", " ")
 		switch {
-		case pg.number == 1 && all != "":
+		case pg.Number == 1 && all != "":
 			t.Errorf("the cover has the running lines %q", all)
-		case pg.number > 1 && !strings.HasSuffix(all, "Data sintetis|"+pg.label()):
-			t.Errorf("page %d has the running lines %q", pg.number, all)
+		case pg.Number > 1 && !strings.HasSuffix(all, "Data sintetis|"+pg.Label()):
+			t.Errorf("page %d has the running lines %q", pg.Number, all)
 		case opens && strings.Contains(all, "Badan Pelatihan"):
-			t.Errorf("page %d opens a part under the header %q", pg.number, all)
+			t.Errorf("page %d opens a part under the header %q", pg.Number, all)
 		}
 	}
 }
@@ -164,10 +164,10 @@ func TestLongCover(t *testing.T) {
 	checkPages(t, "long cover", c, pages)
 	words := 0
 	for _, pg := range pages {
-		for _, p := range pg.placed {
-			if _, ok := p.slab.node.(*document.Cover); ok {
-				for _, tx := range p.slab.texts {
-					words += strings.Count(lineText(tx.line), "Penyelenggaraan")
+		for _, p := range pg.Items {
+			if _, ok := p.Box.Block.(*document.Cover); ok {
+				for _, tx := range p.Box.Texts {
+					words += strings.Count(lineText(tx.Line), "Penyelenggaraan")
 				}
 			}
 		}
@@ -211,31 +211,31 @@ func TestEvaluationInColumns(t *testing.T) {
 	for _, pg := range pages {
 		checkApart(t, "columns", c, pg)
 		var ends [2]float64
-		for _, p := range pg.placed {
-			switch b := p.slab.node.(type) {
+		for _, p := range pg.Items {
+			switch b := p.Box.Block.(type) {
 			case *document.Heading:
 				if !b.Opens {
 					break
 				}
-				for _, tx := range p.slab.texts {
-					if at := p.x + tx.x + tx.line.width/2; at < middle-1 || at > middle+1 {
-						t.Errorf("page %d: %q stands at %.0f, the page's middle is %.0f", pg.number, lineText(tx.line), at, middle)
+				for _, tx := range p.Box.Texts {
+					if at := p.X + tx.X + tx.Line.width/2; at < middle-1 || at > middle+1 {
+						t.Errorf("page %d: %q stands at %.0f, the page's middle is %.0f", pg.Number, lineText(tx.Line), at, middle)
 					}
 				}
 			case *document.Contents:
-				if w := p.slab.texts[len(p.slab.texts)-1]; p.x+w.x+w.line.width < middle+c.column/2 {
-					t.Errorf("page %d: an entry's number ends at %.0f", pg.number, p.x+w.x+w.line.width)
+				if w := p.Box.Texts[len(p.Box.Texts)-1]; p.X+w.X+w.Line.width < middle+c.column/2 {
+					t.Errorf("page %d: an entry's number ends at %.0f", pg.Number, p.X+w.X+w.Line.width)
 				}
 			case *document.Paragraph, *document.Table:
 				k := 0
-				if p.x > middle {
+				if p.X > middle {
 					k = 1
 				}
-				ends[k] = max(ends[k], p.y+p.slab.height)
+				ends[k] = max(ends[k], p.Y+p.Box.Height)
 			}
 		}
-		if pg.numbering == document.NumberArabic && math.Abs(ends[0]-ends[1]) > 8*c.sheet.line {
-			t.Errorf("page %d: its columns end at %.0f", pg.number, ends)
+		if pg.Numbering == document.NumberArabic && math.Abs(ends[0]-ends[1]) > 8*c.styles.line {
+			t.Errorf("page %d: its columns end at %.0f", pg.Number, ends)
 		}
 	}
 }

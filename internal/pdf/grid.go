@@ -12,7 +12,7 @@ type grid struct {
 	width       float64
 	tight       bool // the type is smaller, or a column narrower, than reads well
 	broken      bool // words are: not even the longest have room
-	style, head textStyle
+	style, head Style
 	mark        rune      // the decimal mark
 	heads       []float64 // the widest head of each column
 	rows        []float64 // and its widest text in the rows
@@ -27,7 +27,7 @@ func (g *grid) extent(k cell) (x, width float64) {
 }
 
 // place adds the cell's lines to a slab, the first with its top at y.
-func (g *grid) place(s *slab, k cell, x, y float64) {
+func (g *grid) place(s *Box, k cell, x, y float64) {
 	at, _ := g.extent(k)
 	for i := range k.lines {
 		l := &k.lines[i]
@@ -66,7 +66,7 @@ func cramped(cols []document.Column, wide []float64, room, size float64) bool {
 // columns sizes the columns to their content: each as wide as its longest
 // text if the table then fits, else the wrapping ones give way, then all.
 // Where not even the longest words fit, the type is set smaller.
-func (c *composer) columns(t *document.Table, cols []document.Column, in box, ctx context) *grid {
+func (bs *blockSetter) columns(t *document.Table, cols []document.Column, in bounds, ctx context) *grid {
 	g := &grid{cols: cols, mark: ','}
 	if ctx.lang == lang.EN {
 		g.mark = '.'
@@ -76,11 +76,11 @@ func (c *composer) columns(t *document.Table, cols []document.Column, in box, ct
 	gap := columnGap
 	for i, scale := range tableScales {
 		g.tight = i > 1
-		g.style, g.head = c.sheet.cell, c.sheet.headCell
-		for _, s := range []*textStyle{&g.style, &g.head} {
+		g.style, g.head = bs.styles.cell, bs.styles.headCell
+		for _, s := range []*Style{&g.style, &g.head} {
 			s.size, s.leading = hundredths(s.size*scale), hundredths(s.leading*scale)
 		}
-		c.measureColumns(t, g, wide, least)
+		bs.measureColumns(t, g, wide, least)
 		gap = columnGap
 		if sum(wide)+gap*float64(n-1) > in.width {
 			// heads are set on two lines before any text is wrapped
@@ -101,7 +101,7 @@ func (c *composer) columns(t *document.Table, cols []document.Column, in box, ct
 		if sum(wide)+gap*float64(n-1) > in.width {
 			gap = min(max(minGap, columnGap*min(1, in.width/(90*float64(n)))), 0.3*in.width/float64(n))
 		}
-		if sum(least)+gap*float64(n-1) <= in.width && (i >= smallestForText || in.width < c.measure-slight || !cramped(cols, wide, in.width-gap*float64(n-1), g.style.size)) {
+		if sum(least)+gap*float64(n-1) <= in.width && (i >= smallestForText || in.width < bs.measure-slight || !cramped(cols, wide, in.width-gap*float64(n-1), g.style.size)) {
 			break
 		}
 	}
@@ -161,7 +161,7 @@ func sum(v []float64) (s float64) {
 }
 
 // measureColumns finds each column's widest text and its widest word.
-func (c *composer) measureColumns(t *document.Table, g *grid, wide, least []float64) {
+func (bs *blockSetter) measureColumns(t *document.Table, g *grid, wide, least []float64) {
 	n := len(g.cols)
 	clear(wide)
 	clear(least)
@@ -176,13 +176,13 @@ func (c *composer) measureColumns(t *document.Table, g *grid, wide, least []floa
 					break
 				}
 				if span == 1 {
-					parts, n := cellParts(&row[i], g, col, 1, r == 0, c.doc.Language)
+					parts, n := cellParts(&row[i], g, col, 1, r == 0, bs.doc.Language)
 					for _, p := range parts[:n] {
 						mark := g.mark
 						if r == 0 || g.cols[col].Align != document.AlignDecimal {
 							mark = 0
 						}
-						e := c.extents(p.spans, p.style, p.lang, t, mark)
+						e := bs.Extents(p.spans, p.style, p.lang, t, mark)
 						if e.number {
 							g.before[col], g.after[col] = max(g.before[col], e.before), max(g.after[col], e.after)
 							continue

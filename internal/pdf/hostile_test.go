@@ -198,17 +198,17 @@ func FuzzSetLines(f *testing.F) {
 		if !(measure >= 60 && measure < 800) || len(s) > 2000 {
 			t.Skip()
 		}
-		base := textStyle{family: Serif, size: 11, leading: 14}
-		st := [6]textStyle{base, base, base, base, base, base}[style%6]
-		styles := newSheet(layoutDefault())
-		st = []textStyle{styles.body, styles.title, styles.reference, styles.caption, styles.cell, styles.statement}[style%6]
+		base := Style{family: Serif, size: 11, leading: 14}
+		st := [6]Style{base, base, base, base, base, base}[style%6]
+		styles := newStyleSheet(layoutDefault())
+		st = []Style{styles.body, styles.title, styles.reference, styles.caption, styles.cell, styles.statement}[style%6]
 		half := len(s) / 2
 		var setter Setter
 		var text text
 		setter.shapeInto(&text, []document.Span{{Text: s[:half]}, {Text: s[half:], Style: document.Style(style >> 3), Lang: lang.EN}}, st, lang.ID, nil)
 		set := 0
 		for _, l := range text.setLines(measure) {
-			if l.x < -0.01 && st.align != centered || l.x+l.width > measure+0.05 {
+			if l.x < -0.01 && st.align != Centered || l.x+l.width > measure+0.05 {
 				t.Errorf("a line from %.2f to %.2f in %.2f: %q", l.x, l.x+l.width, measure, start(lineText(&l)))
 			}
 			for _, r := range l.runs {

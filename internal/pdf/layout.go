@@ -9,7 +9,7 @@ import (
 
 // Layout is a document on pages.
 type Layout struct {
-	Pages         []page
+	Pages         []Page
 	Width, Height float64           // of the paper, in points
 	Targets       map[string]Target // where a link to "#ID" leads
 	Problems      diag.List         // warnings
@@ -25,39 +25,39 @@ type Target struct {
 // Of lays a document out. Its texts are set by s, which also sets those of its
 // figures when they are drawn.
 func Of(doc *document.Document, opt layoutOptions, s *Setter) *Layout {
-	return newComposer(doc, opt.normal(), s).layout()
+	return newBlockSetter(doc, opt.normal(), s).layout()
 }
 
-func (c *composer) layout() *Layout {
-	s := &c.sheet
+func (bs *blockSetter) layout() *Layout {
+	s := &bs.styles
 	fr := frame{
-		x:       c.opt.Margins.Left * mm,
-		y:       c.opt.Margins.Top * mm,
-		width:   c.measure,
-		height:  c.depth,
-		columns: c.opt.Columns,
+		x:       bs.opt.Margins.Left * mm,
+		y:       bs.opt.Margins.Top * mm,
+		width:   bs.measure,
+		height:  bs.depth,
+		columns: bs.opt.Columns,
 		gutter:  gutter,
 	}
-	if c.footerGap() >= footerGap {
+	if bs.footerGap() >= footerGap {
 		fr.spare = s.line
 	}
-	pages := paginate(c.flow(), fr, s.line)
-	c.resolve(pages)
-	c.running(pages, fr)
+	pages := paginate(bs.flow(), fr, s.line)
+	bs.resolve(pages)
+	bs.running(pages, fr)
 	targets := targetsOf(pages)
-	c.checkLinks(pages, targets)
-	width, height := c.opt.Paper.Size()
-	return &Layout{Pages: pages, Width: float64(width), Height: float64(height), Targets: targets, Problems: c.problem}
+	bs.checkLinks(pages, targets)
+	width, height := bs.opt.Paper.Size()
+	return &Layout{Pages: pages, Width: float64(width), Height: float64(height), Targets: targets, Problems: bs.problem}
 }
 
 // targetsOf finds the places that links lead to; of two with one ID the first counts.
-func targetsOf(pages []page) map[string]Target {
+func targetsOf(pages []Page) map[string]Target {
 	targets := map[string]Target{}
 	for _, pg := range pages {
-		for _, p := range pg.placed {
-			for _, at := range p.slab.anchors {
+		for _, p := range pg.Items {
+			for _, at := range p.Box.anchors {
 				if _, ok := targets[at.id]; !ok {
-					targets[at.id] = Target{pg.number, p.y + at.y}
+					targets[at.id] = Target{pg.Number, p.Y + at.y}
 				}
 			}
 		}
@@ -66,15 +66,15 @@ func targetsOf(pages []page) map[string]Target {
 }
 
 // checkLinks warns, once for each ID, of links within the document that lead nowhere.
-func (c *composer) checkLinks(pages []page, targets map[string]Target) {
+func (bs *blockSetter) checkLinks(pages []Page, targets map[string]Target) {
 	warned := map[string]bool{}
 	for _, pg := range pages {
-		for _, p := range pg.placed {
-			p.slab.eachLink(func(r *run) {
+		for _, p := range pg.Items {
+			p.Box.eachLink(func(r *Run) {
 				id := strings.TrimPrefix(r.link, "#")
 				if _, ok := targets[id]; !ok && !warned[id] {
 					warned[id] = true
-					c.problem.Warnf(diag.Pos{}, "broken-link", "a link leads to %q, which is not in the document", id)
+					bs.problem.Warnf(diag.Pos{}, "broken-link", "a link leads to %q, which is not in the document", id)
 				}
 			})
 		}

@@ -8,21 +8,21 @@ import (
 )
 
 // run is a piece of a line in one face. X is from the line's left end.
-type run struct {
+type Run struct {
 	x, width float64
-	font     font
+	font     Font
 	link     string
 	codes    []byte  // in the faces' encoding
 	shifts   []int16 // after each code, in thousandths of the size
 	space    float64 // more room in each space, in points
-	whole    string  // instead of codes: text for the whole font
+	Full     string  // instead of codes: text for the whole font
 }
 
 // String is the run's characters.
-func (r *run) String() string { return string(r.appendRunes(nil)) }
+func (r *Run) String() string { return string(r.appendRunes(nil)) }
 
-func (r *run) appendRunes(to []rune) []rune {
-	for _, c := range r.whole {
+func (r *Run) appendRunes(to []rune) []rune {
+	for _, c := range r.Full {
 		to = append(to, c)
 	}
 	for _, c := range r.codes {
@@ -32,8 +32,8 @@ func (r *run) appendRunes(to []rune) []rune {
 }
 
 // textLine is a line of text: runs from left to right.
-type textLine struct {
-	runs  []run
+type Line struct {
+	runs  []Run
 	width float64
 	x     float64 // where it stands in the measure
 
@@ -49,14 +49,14 @@ const (
 
 // fill makes the runs of each line: spaces stretched to the measure, the added
 // hyphen, and the line's place by the style's alignment.
-func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []textLine {
-	out := make([]textLine, len(lines))
+func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []Line {
+	out := make([]Line, len(lines))
 	hang := max(0, -t.style.indent)
 	b := newLineBuilder(t, len(lines))
 	for i, l := range lines {
 		b.begin()
 		b.ratio = 0
-		if t.style.align == justified && !math.IsInf(l.Ratio, 0) {
+		if t.style.align == Justified && !math.IsInf(l.Ratio, 0) {
 			b.ratio = l.Ratio
 			if b.ratio > maxRatio {
 				b.ratio = shortRatio
@@ -83,7 +83,7 @@ func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []text
 		if z.parts[l.End].hyphen {
 			b.hyphen()
 		}
-		line := textLine{runs: b.line(), width: b.x, hyphened: z.parts[l.End].hyphen || b.endsInHyphen()}
+		line := Line{runs: b.line(), width: b.x, hyphened: z.parts[l.End].hyphen || b.endsInHyphen()}
 		line.x = t.place(measure, b.x) + hang
 		if i == 0 {
 			line.x += t.style.indent
@@ -98,7 +98,7 @@ func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []text
 type lineBuilder struct {
 	t      *text
 	ratio  float64
-	runs   []run
+	runs   []Run
 	codes  []byte
 	shifts []int16
 	first  int // run of the line
@@ -107,14 +107,14 @@ type lineBuilder struct {
 	last   int // the glyph set last, plus one; 0 at the start of a line
 
 	font, link uint16 // of the last run
-	whole      bool   // it is drawn with the whole font
+	full       bool   // it is drawn with the whole font
 }
 
 // newLineBuilder is for a text of about so many lines.
 func newLineBuilder(t *text, lines int) lineBuilder {
 	n := len(t.glyphs) + lines // a hyphen each
 	return lineBuilder{
-		t: t, runs: make([]run, 0, lines+2*max(0, len(t.fonts)+len(t.links)-2)),
+		t: t, runs: make([]Run, 0, lines+2*max(0, len(t.fonts)+len(t.links)-2)),
 		codes: make([]byte, 0, n), shifts: make([]int16, 0, n),
 	}
 }
@@ -123,13 +123,13 @@ func newLineBuilder(t *text, lines int) lineBuilder {
 func (b *lineBuilder) begin() { b.x, b.last, b.first = 0, 0, len(b.runs) }
 
 // line is the runs of the line.
-func (b *lineBuilder) line() []run { return b.runs[b.first:len(b.runs):len(b.runs)] }
+func (b *lineBuilder) line() []Run { return b.runs[b.first:len(b.runs):len(b.runs)] }
 
 // run begins a run in the face of a glyph.
-func (b *lineBuilder) run(font, link uint16, whole bool) *run {
-	b.font, b.link, b.whole = font, link, whole
+func (b *lineBuilder) run(font, link uint16, whole bool) *Run {
+	b.font, b.link, b.full = font, link, whole
 	b.start = len(b.codes)
-	b.runs = append(b.runs, run{x: b.x, font: b.t.fonts[font], link: b.t.links[link]})
+	b.runs = append(b.runs, Run{x: b.x, font: b.t.fonts[font], link: b.t.links[link]})
 	return &b.runs[len(b.runs)-1]
 }
 
@@ -151,8 +151,8 @@ func (b *lineBuilder) glyph(i int, extra float64) {
 		kern = g.kern
 	}
 	b.x += kern
-	var r *run
-	if whole := g.code == 0; len(b.runs) == b.first || b.font != g.font || b.link != g.link || b.whole != whole {
+	var r *Run
+	if whole := g.code == 0; len(b.runs) == b.first || b.font != g.font || b.link != g.link || b.full != whole {
 		r = b.run(g.font, g.link, whole)
 	} else {
 		r = &b.runs[len(b.runs)-1]
@@ -161,7 +161,7 @@ func (b *lineBuilder) glyph(i int, extra float64) {
 		}
 	}
 	if g.code == 0 {
-		r.whole += string(g.r)
+		r.Full += string(g.r)
 	} else {
 		b.code(g.code)
 	}
@@ -182,7 +182,7 @@ func (b *lineBuilder) endsInHyphen() bool {
 
 // shift moves what follows in the run, in whole thousandths of the size, as
 // kerns are.
-func (b *lineBuilder) shift(r *run, points float64) {
+func (b *lineBuilder) shift(r *Run, points float64) {
 	whole := math.Round(points / r.font.size * 1000)
 	r.shifts[len(r.shifts)-1] += int16(min(max(whole, math.MinInt16), math.MaxInt16))
 }
@@ -195,7 +195,7 @@ func (b *lineBuilder) hyphen() {
 	if len(b.runs) == b.first {
 		return
 	}
-	if b.whole {
+	if b.full {
 		b.run(b.font, b.link, false)
 	}
 	b.code(fonts.Hyphen)

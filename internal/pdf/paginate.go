@@ -25,25 +25,25 @@ type shortened map[int]float64
 // doesn't fit waits for the top of the next column, or of the next page if it
 // is as wide as the page, while the text goes on.
 type paginator struct {
-	flow  []flow
+	flow  []piece
 	frame frame
 	line  float64
 	short shortened
-	pages []page
+	pages []Page
 
 	// the page being filled
-	held   []placed // what is on it besides the column
-	top    float64  // where its columns begin
-	across bool     // it is filled in one column as wide as the page
-	depth  float64  // how far the columns that are full reach
+	held   []Item  // what is on it besides the column
+	top    float64 // where its columns begin
+	across bool    // it is filled in one column as wide as the page
+	depth  float64 // how far the columns that are full reach
 
 	noteRoom float64 // at the page's foot, of notes of what stands across it
 
 	textPage int // the last one with columns, from 1
 
 	// the columns being filled, of which a page may have several above each other
-	block    []flow // what is in them
-	heldOver int    // how much of held is over them
+	block    []piece // what is in them
+	heldOver int     // how much of held is over them
 
 	// the column being filled
 	column  int
@@ -53,7 +53,7 @@ type paginator struct {
 	below   float64 // the room the last piece wants under it
 	started bool    // the column holds something
 	onPage  []spot
-	notes   []*slab // at the column's foot
+	notes   []*Box  // at the column's foot
 	foot    float64 // how high they are, with the rule over them
 
 	at      int   // the piece of the flow that is placed now
@@ -64,17 +64,17 @@ type paginator struct {
 
 // spot is a piece in the column being filled.
 type spot struct {
-	slab, beside *slab
-	y            float64
-	below        float64
-	grid         bool
-	level        int
-	kind         flowKind
+	box, beside *Box
+	y           float64
+	below       float64
+	grid        bool
+	level       int
+	kind        pieceKind
 }
 
 // fill makes the pages of a part, and says on which of them, from 1, its columns
 // end, 0 for none.
-func fill(f []flow, fr frame, line float64, s shortened) (pages []page, columnsEnd int) {
+func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columnsEnd int) {
 	p := &paginator{flow: f, frame: fr, line: line, short: s}
 	p.across = len(f) > 0 && f[0].wide && fr.columns > 1
 	p.open()
@@ -137,7 +137,7 @@ func (p *paginator) step(i int) int {
 		p.narrow()
 	}
 	switch f.kind {
-	case flowFloat, flowTable:
+	case floatPiece, tablePiece:
 		p.float(i)
 		return i + 1
 	}
@@ -149,7 +149,7 @@ func (p *paginator) step(i int) int {
 			return i
 		}
 		if !p.mayPass(f.level) {
-			if w := &p.flow[p.waiting[0]]; f.level == 1 && (w.kind == flowTable || p.tooWide(w)) {
+			if w := &p.flow[p.waiting[0]]; f.level == 1 && (w.kind == tablePiece || p.tooWide(w)) {
 				p.placeAll()
 			} else {
 				p.next()
@@ -169,10 +169,10 @@ func (p *paginator) step(i int) int {
 		if p.across && !f.wide {
 			return k // in the columns under it
 		}
-		if !p.fresh() && !p.fits(p.startOf(f, p.here())+f.slab.height+p.footOf(f, p.foot)-p.foot) {
+		if !p.fresh() && !p.fits(p.startOf(f, p.here())+f.box.Height+p.footOf(f, p.foot)-p.foot) {
 			p.next() // more than a column that wants to stay together
 		}
-		p.place(f.slab, f)
+		p.place(f.box, f)
 	}
 	return end
 }
@@ -190,7 +190,7 @@ type place struct {
 func (p *paginator) here() place {
 	at := place{y: p.y, below: p.below, base: p.base, foot: p.foot, started: p.started, headed: true}
 	if n := len(p.onPage); n > 0 {
-		at.floated = p.onPage[n-1].kind != flowText
+		at.floated = p.onPage[n-1].kind != textPiece
 	}
 	for i := range p.onPage {
 		at.headed = at.headed && p.onPage[i].level > 0
@@ -203,12 +203,12 @@ func (p *paginator) here() place {
 const stackGap = 0.7
 
 // startOf is where a piece would begin.
-func (p *paginator) startOf(f *flow, at place) float64 {
+func (p *paginator) startOf(f *piece, at place) float64 {
 	if !at.started {
 		return 0
 	}
 	y := at.y + max(at.below, f.above)
-	if at.floated && f.kind != flowText {
+	if at.floated && f.kind != textPiece {
 		y += stackGap * p.line
 	}
 	if f.grid && !at.headed {
@@ -225,12 +225,12 @@ const slight = 1e-6
 func (p *paginator) fits(y float64) bool { return y+p.foot <= p.height+slight }
 
 // footOf is how high the notes are with those of a piece.
-func (p *paginator) footOf(f *flow, foot float64) float64 {
+func (p *paginator) footOf(f *piece, foot float64) float64 {
 	for _, n := range f.notes {
 		if foot == 0 {
 			foot = noteGap
 		}
-		foot += n.height
+		foot += n.Height
 	}
 	return foot
 }
@@ -240,7 +240,7 @@ func (p *paginator) footOf(f *flow, foot float64) float64 {
 // figure after a heading counts if it fits; else the text after it must.
 func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 	before := at.foot
-	advance := func(f *flow, height float64) {
+	advance := func(f *piece, height float64) {
 		at.y = p.startOf(f, at) + height
 		at.foot = p.footOf(f, at.foot)
 		if f.grid && at.headed {
@@ -248,9 +248,9 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 		}
 		at.below, at.started, at.headed, at.floated = f.below, true, at.headed && f.level > 0, false
 	}
-	for end = i; end < len(p.flow) && p.flow[end].kind == flowText; {
+	for end = i; end < len(p.flow) && p.flow[end].kind == textPiece; {
 		f := &p.flow[end]
-		advance(f, f.slab.height)
+		advance(f, f.box.Height)
 		end++
 		if !f.keep {
 			return end, at.y + at.foot - before
@@ -265,10 +265,10 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 		}
 	}
 	k := end
-	for k < len(p.flow) && (p.flow[k].kind == flowFloat || p.flow[k].kind == flowTable) {
+	for k < len(p.flow) && (p.flow[k].kind == floatPiece || p.flow[k].kind == tablePiece) {
 		k++
 	}
-	if k < len(p.flow) && p.flow[k].kind == flowText {
+	if k < len(p.flow) && p.flow[k].kind == textPiece {
 		_, bottom = p.unit(k, at)
 		return end, bottom + at.foot - before
 	}
@@ -277,7 +277,7 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 
 // place puts a slab under what is in the column, and the piece's notes at its
 // foot.
-func (p *paginator) place(s *slab, f *flow) {
+func (p *paginator) place(s *Box, f *piece) {
 	at := p.here()
 	y := p.startOf(f, at)
 	if f.grid && at.headed {
@@ -287,9 +287,9 @@ func (p *paginator) place(s *slab, f *flow) {
 		p.textPage = len(p.pages) + 1
 		if p.frame.columns > 1 {
 			piece := *f
-			piece.slab = s
-			if piece.kind == flowTable {
-				piece.kind, piece.table = flowFloat, nil // it is not divided once more
+			piece.box = s
+			if piece.kind == tablePiece {
+				piece.kind, piece.table = floatPiece, nil // it is not divided once more
 			}
 			p.block = append(p.block, piece)
 		}
@@ -297,7 +297,7 @@ func (p *paginator) place(s *slab, f *flow) {
 	p.foot = p.footOf(f, p.foot)
 	p.notes = append(p.notes, f.notes...)
 	p.onPage = append(p.onPage, spot{s, f.beside, y, f.below, f.grid, f.level, f.kind})
-	p.y, p.below, p.started = y+s.height, f.below, true
+	p.y, p.below, p.started = y+s.Height, f.below, true
 }
 
 // next goes on in the next column, with the floats that wait at its top.
@@ -320,7 +320,7 @@ func (p *paginator) next() {
 // nextPage ends the page and opens one with the wide floats that wait.
 func (p *paginator) nextPage() {
 	p.close()
-	p.pages = append(p.pages, page{placed: p.held})
+	p.pages = append(p.pages, Page{Items: p.held})
 	p.open()
 	p.placeWide()
 }
@@ -335,9 +335,9 @@ func (p *paginator) close() {
 	}
 	y := p.frame.y + p.top
 	for _, s := range p.onPage {
-		p.held = append(p.held, placed{s.slab, x, y + s.y})
+		p.held = append(p.held, Item{s.box, x, y + s.y})
 		if s.beside != nil {
-			p.held = append(p.held, placed{s.beside, x, y + s.y})
+			p.held = append(p.held, Item{s.beside, x, y + s.y})
 		}
 	}
 	if len(p.notes) == 0 {
@@ -345,11 +345,11 @@ func (p *paginator) close() {
 	}
 	p.depth = p.height
 	at := y + p.height - p.foot + noteGap
-	over := &slab{rules: []rule{{y: -noteGap / 2, length: p.frame.columnWidth() / 4, weight: lightRule}}}
-	p.held = append(p.held, placed{over, x, at})
+	over := &Box{Rules: []Rule{{Y: -noteGap / 2, Length: p.frame.columnWidth() / 4, Weight: lightRule}}}
+	p.held = append(p.held, Item{over, x, at})
 	for _, n := range p.notes {
-		p.held = append(p.held, placed{n, x, at})
-		at += n.height
+		p.held = append(p.held, Item{n, x, at})
+		at += n.Height
 	}
 }
 
@@ -370,7 +370,7 @@ func (p *paginator) settle() {
 		for from > 0 && !s[from-1].grid {
 			from--
 		}
-		bottom := s[i-1].y + s[i-1].slab.height
+		bottom := s[i-1].y + s[i-1].box.Height
 		slack := s[i].y - bottom - s[i-1].below
 		if slack < 0.1 {
 			continue

@@ -3,14 +3,14 @@ package pdf
 import "wogreport/internal/pdf/linebreak"
 
 // setLines breaks the text into lines no wider than the measure.
-func (t *text) setLines(measure float64) []textLine {
+func (t *text) setLines(measure float64) []Line {
 	indent := t.style.indent
 	if t.fitsOneLine(measure) {
 		return t.oneLine(measure)
 	}
 	opt := linebreak.Options{Measure: measure, LastMin: 4 * t.style.size}
 	tolerance := [...]float64{120, 500, 2000, 2000, 1e12}
-	if t.style.align != justified {
+	if t.style.align != Justified {
 		opt.Ragged = 4 * t.style.size
 		if t.style.balanced {
 			opt.Ragged, opt.LastMin = measure/2, 0
@@ -50,25 +50,25 @@ func (t *text) fitsOneLine(measure float64) bool {
 }
 
 // oneLine sets the text on one line.
-func (t *text) oneLine(measure float64) []textLine {
+func (t *text) oneLine(measure float64) []Line {
 	b := newLineBuilder(t, 1)
 	for i := range t.glyphs {
 		b.glyph(i, 0)
 	}
-	line := textLine{runs: b.line(), width: b.x}
+	line := Line{runs: b.line(), width: b.x}
 	line.x = t.place(measure, b.x)
 	if t.style.indent > 0 {
 		line.x += t.style.indent
 	}
-	return []textLine{line}
+	return []Line{line}
 }
 
 // place is where a line of some width stands in the measure.
 func (t *text) place(measure, width float64) float64 {
 	switch t.style.align {
-	case centered:
+	case Centered:
 		return (measure - width) / 2
-	case right:
+	case Right:
 		return measure - width
 	}
 	return 0

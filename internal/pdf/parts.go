@@ -8,24 +8,24 @@ import (
 
 // paginate puts the flow on pages. What stands between two breaks is a part: it
 // begins a page, and how it is set changes nothing in the others.
-func paginate(f []flow, fr frame, line float64) []page {
-	var pages []page
+func paginate(f []piece, fr frame, line float64) []Page {
+	var pages []Page
 	numbering, count := document.NumberOn, 0
 	for len(f) > 0 || len(pages) == 0 {
-		if len(f) > 0 && f[0].kind == flowBreak {
+		if len(f) > 0 && f[0].kind == breakPiece {
 			if n := f[0].numbering; n != document.NumberOn {
 				numbering, count = n, 0
 			}
 			f = f[1:]
 			continue
 		}
-		n := slices.IndexFunc(f, func(f flow) bool { return f.kind == flowBreak })
+		n := slices.IndexFunc(f, func(f piece) bool { return f.kind == breakPiece })
 		if n < 0 {
 			n = len(f)
 		}
 		for _, pg := range paginatePart(f[:n], fr, line) {
 			count++
-			pg.number, pg.numbering, pg.count = len(pages)+1, numbering, count
+			pg.Number, pg.Numbering, pg.Count = len(pages)+1, numbering, count
 			pages = append(pages, pg)
 		}
 		f = f[n:]
@@ -43,7 +43,7 @@ const (
 // paginatePart makes the pages of a part so that little stands alone on the last
 // one: it tries the page before it, then all pages, a line longer, then all up to
 // three lines shorter.
-func paginatePart(f []flow, fr frame, line float64) []page {
+func paginatePart(f []piece, fr frame, line float64) []Page {
 	pages, columnsEnd := fill(f, fr, line, nil)
 	n := len(pages)
 	last := depth(pages[n-1], fr)
@@ -60,7 +60,7 @@ func paginatePart(f []flow, fr frame, line float64) []page {
 	if n < 2 || last >= sparedLastPage*fr.height {
 		return pages
 	}
-	try := func(other frame, good func(p []page) bool) bool {
+	try := func(other frame, good func(p []Page) bool) bool {
 		p, _ := fill(f, other, line, nil)
 		fits := !endsInWord(p) || endsInWord(pages)
 		for i, pg := range p {
@@ -76,7 +76,7 @@ func paginatePart(f []flow, fr frame, line float64) []page {
 		}
 		return false
 	}
-	spared := func(p []page) bool { return len(p) < n }
+	spared := func(p []Page) bool { return len(p) < n }
 	other := fr
 	other.longer, other.by = n-1, fr.spare
 	if fr.spare > 0 && try(other, spared) {
@@ -89,7 +89,7 @@ func paginatePart(f []flow, fr frame, line float64) []page {
 	}
 	for lines := 1; lines <= 3; lines++ {
 		other.height = fr.height - float64(lines)*line
-		if try(other, func(p []page) bool { return len(p) == n && depth(p[n-1], fr) >= shortLastPage*line }) {
+		if try(other, func(p []Page) bool { return len(p) == n && depth(p[n-1], fr) >= shortLastPage*line }) {
 			break
 		}
 	}
@@ -102,7 +102,7 @@ const leastBalanced = 3
 
 // balance makes the columns that end on a page do so at about one height: they are
 // as short as still hold what is on it.
-func balance(f []flow, fr frame, line float64, pages []page, columnsEnd int) []page {
+func balance(f []piece, fr frame, line float64, pages []Page, columnsEnd int) []Page {
 	if columnsEnd == 0 {
 		return pages
 	}
@@ -120,13 +120,13 @@ func balance(f []flow, fr frame, line float64, pages []page, columnsEnd int) []p
 }
 
 // endsInWord reports whether a page but the last ends within a word.
-func endsInWord(pages []page) bool {
+func endsInWord(pages []Page) bool {
 	for _, pg := range pages[:len(pages)-1] {
 		last := -1.0
 		within := false
-		for _, p := range pg.placed {
-			if n := len(p.slab.texts); n > 0 && p.y > last {
-				last, within = p.y, p.slab.texts[n-1].line.hyphened
+		for _, p := range pg.Items {
+			if n := len(p.Box.Texts); n > 0 && p.Y > last {
+				last, within = p.Y, p.Box.Texts[n-1].Line.hyphened
 			}
 		}
 		if within {
@@ -137,10 +137,10 @@ func endsInWord(pages []page) bool {
 }
 
 // depth is how far down the frame a page is filled.
-func depth(pg page, fr frame) float64 {
+func depth(pg Page, fr frame) float64 {
 	d := 0.0
-	for _, p := range pg.placed {
-		d = max(d, p.y+p.slab.height-fr.y)
+	for _, p := range pg.Items {
+		d = max(d, p.Y+p.Box.Height-fr.y)
 	}
 	return d
 }

@@ -30,26 +30,26 @@ func write(t testing.TB, d *document.Document, opt Options) ([]byte, diag.List) 
 }
 
 // layoutOf is the layout that Write draws.
-func layoutOf(d *document.Document, opt layoutOptions) (*composer, []page) {
-	c := newComposer(d, opt.normal(), new(Setter))
+func layoutOf(d *document.Document, opt layoutOptions) (*blockSetter, []Page) {
+	c := newBlockSetter(d, opt.normal(), new(Setter))
 	return c, c.layout().Pages
 }
 
 // layoutText is pages as text: a line for each thing placed, with the kind of
 // block that it came from.
-func layoutText(pages []page) string {
+func layoutText(pages []Page) string {
 	var b strings.Builder
 	for _, pg := range pages {
-		fmt.Fprintf(&b, "page %d\n", pg.number)
-		for _, p := range pg.placed {
-			s := p.slab
-			kind := strings.TrimPrefix(fmt.Sprintf("%T", s.node), "*document.")
-			if s.node == nil {
+		fmt.Fprintf(&b, "page %d\n", pg.Number)
+		for _, p := range pg.Items {
+			s := p.Box
+			kind := strings.TrimPrefix(fmt.Sprintf("%T", s.Block), "*document.")
+			if s.Block == nil {
 				kind = "Running"
 			}
-			for _, t := range s.texts {
-				fmt.Fprintf(&b, "%6.1f %6.1f %s:", p.x+t.x, p.y+t.y, kind)
-				for _, r := range t.line.runs {
+			for _, t := range s.Texts {
+				fmt.Fprintf(&b, "%6.1f %6.1f %s:", p.X+t.X, p.Y+t.Y, kind)
+				for _, r := range t.Line.runs {
 					fmt.Fprintf(&b, " %s/%g %q", strings.TrimPrefix(r.font.face.String(), "wog-"), r.font.size, r.String())
 					if r.link != "" {
 						fmt.Fprintf(&b, "→%s", r.link)
@@ -57,15 +57,15 @@ func layoutText(pages []page) string {
 				}
 				b.WriteByte('\n')
 			}
-			for _, r := range s.rules {
+			for _, r := range s.Rules {
 				dir := "—"
-				if r.vertical {
+				if r.Vertical {
 					dir = "|"
 				}
-				fmt.Fprintf(&b, "%6.1f %6.1f %s: rule %s %.1f\n", p.x+r.x, p.y+r.y, kind, dir, r.length)
+				fmt.Fprintf(&b, "%6.1f %6.1f %s: rule %s %.1f\n", p.X+r.X, p.Y+r.Y, kind, dir, r.Length)
 			}
-			for _, d := range s.drawings {
-				fmt.Fprintf(&b, "%6.1f %6.1f %s: drawing %.1f × %.1f\n", p.x+d.x, p.y+d.y, kind, d.width, d.height)
+			for _, d := range s.Drawings {
+				fmt.Fprintf(&b, "%6.1f %6.1f %s: drawing %.1f × %.1f\n", p.X+d.X, p.Y+d.Y, kind, d.Width, d.Height)
 			}
 		}
 	}
@@ -127,25 +127,25 @@ func TestPagesInColumns(t *testing.T) {
 				checkPages(t, where, c, pages)
 				for _, pg := range pages {
 					checkApart(t, where, c, pg)
-					if d := depth(pg, frame{y: c.opt.Margins.Top * mm}); pg.number < len(pages)-1 && d < 0.6*c.depth {
-						t.Errorf("%s: page %d is filled to %.0f of %.0f points", where, pg.number, d, c.depth)
+					if d := depth(pg, frame{y: c.opt.Margins.Top * mm}); pg.Number < len(pages)-1 && d < 0.6*c.depth {
+						t.Errorf("%s: page %d is filled to %.0f of %.0f points", where, pg.Number, d, c.depth)
 					}
 				}
 				last := pages[len(pages)-1]
 				var ends [2]float64
-				for _, p := range last.placed {
-					if p.slab.node != nil && len(p.slab.texts) > 0 && p.slab.texts[0].line.width < c.column {
+				for _, p := range last.Items {
+					if p.Box.Block != nil && len(p.Box.Texts) > 0 && p.Box.Texts[0].Line.width < c.column {
 						k := 0
-						if p.x > c.opt.Margins.Left*mm+c.column {
+						if p.X > c.opt.Margins.Left*mm+c.column {
 							k = 1
 						}
-						ends[k] = max(ends[k], p.y+p.slab.height)
+						ends[k] = max(ends[k], p.Y+p.Box.Height)
 					}
 				}
-				if short := c.opt.Margins.Top*mm + 4*c.sheet.line; max(ends[0], ends[1]) < short {
+				if short := c.opt.Margins.Top*mm + 4*c.styles.line; max(ends[0], ends[1]) < short {
 					continue
 				}
-				if ends[0]-ends[1] > 8*c.sheet.line || ends[1]-ends[0] > 8*c.sheet.line {
+				if ends[0]-ends[1] > 8*c.styles.line || ends[1]-ends[0] > 8*c.styles.line {
 					t.Errorf("%s: the columns of the last page end at %.0f", where, ends)
 				}
 			}
@@ -154,28 +154,28 @@ func TestPagesInColumns(t *testing.T) {
 }
 
 // checkApart reports slabs that stand on each other.
-func checkApart(t *testing.T, where string, c *composer, pg page) {
+func checkApart(t *testing.T, where string, c *blockSetter, pg Page) {
 	t.Helper()
 	type area struct {
 		left, right, top, bottom float64
 		what                     string
 	}
 	var areas []area
-	for _, p := range pg.placed {
-		s := p.slab
-		if s.node == nil {
+	for _, p := range pg.Items {
+		s := p.Box
+		if s.Block == nil {
 			continue
 		}
-		a := area{left: 1e9, top: p.y, bottom: p.y + s.height, what: fmt.Sprintf("%T", s.node)}
-		for _, tx := range s.texts {
-			a.left, a.right = min(a.left, p.x+tx.x), max(a.right, p.x+tx.x+tx.line.width)
+		a := area{left: 1e9, top: p.Y, bottom: p.Y + s.Height, what: fmt.Sprintf("%T", s.Block)}
+		for _, tx := range s.Texts {
+			a.left, a.right = min(a.left, p.X+tx.X), max(a.right, p.X+tx.X+tx.Line.width)
 		}
-		for _, d := range s.drawings {
-			a.left, a.right = min(a.left, p.x+d.x), max(a.right, p.x+d.x+d.width)
+		for _, d := range s.Drawings {
+			a.left, a.right = min(a.left, p.X+d.X), max(a.right, p.X+d.X+d.Width)
 		}
 		for _, b := range areas {
 			if a.left < b.right-0.1 && b.left < a.right-0.1 && a.top < b.bottom-0.1 && b.top < a.bottom-0.1 {
-				t.Errorf("%s: page %d: a %s at %.0f..%.0f stands on a %s at %.0f..%.0f", where, pg.number, a.what, a.top, a.bottom, b.what, b.top, b.bottom)
+				t.Errorf("%s: page %d: a %s at %.0f..%.0f stands on a %s at %.0f..%.0f", where, pg.Number, a.what, a.top, a.bottom, b.what, b.top, b.bottom)
 			}
 		}
 		areas = append(areas, a)
@@ -193,23 +193,23 @@ func TestPages(t *testing.T) {
 			checkPages(t, where, c, pages)
 			last := pages[len(pages)-1]
 			for _, pg := range pages {
-				var flow []*slab
-				for _, p := range pg.placed {
-					if p.slab.node != nil {
-						flow = append(flow, p.slab)
+				var flow []*Box
+				for _, p := range pg.Items {
+					if p.Box.Block != nil {
+						flow = append(flow, p.Box)
 					}
 				}
-				if _, heading := flow[len(flow)-1].node.(*document.Heading); heading {
-					t.Errorf("%s: page %d ends with a heading", where, pg.number)
+				if _, heading := flow[len(flow)-1].Block.(*document.Heading); heading {
+					t.Errorf("%s: page %d ends with a heading", where, pg.Number)
 				}
 				checkSplits(t, where, pg)
 				checkStacks(t, where, c, pg)
 				bottom := 0.0
-				for _, p := range pg.placed[1 : len(pg.placed)-1] {
-					bottom = max(bottom, p.y+p.slab.height-opt.Margins.Top*mm)
+				for _, p := range pg.Items[1 : len(pg.Items)-1] {
+					bottom = max(bottom, p.Y+p.Box.Height-opt.Margins.Top*mm)
 				}
-				if pg.number != last.number && bottom < 0.5*c.depth {
-					t.Errorf("%s: page %d is filled to %.0f of %.0f points", where, pg.number, bottom, c.depth)
+				if pg.Number != last.Number && bottom < 0.5*c.depth {
+					t.Errorf("%s: page %d is filled to %.0f of %.0f points", where, pg.Number, bottom, c.depth)
 				}
 			}
 		}
@@ -218,42 +218,42 @@ func TestPages(t *testing.T) {
 
 // checkSplits reports a page that begins with the last line of a paragraph or
 // ends with the first one.
-func checkSplits(t *testing.T, where string, pg page) {
+func checkSplits(t *testing.T, where string, pg Page) {
 	t.Helper()
 	count := map[document.Block]int{}
 	var first, last *document.Paragraph
-	for _, p := range pg.placed {
-		if para, ok := p.slab.node.(*document.Paragraph); ok && para.Role == document.Body {
+	for _, p := range pg.Items {
+		if para, ok := p.Box.Block.(*document.Paragraph); ok && para.Role == document.Body {
 			if first == nil {
 				first = para
 			}
-			count[para] += len(p.slab.texts)
+			count[para] += len(p.Box.Texts)
 			last = para
-		} else if p.slab.node != nil {
+		} else if p.Box.Block != nil {
 			last = nil
 		}
 	}
-	if n := len(pg.placed) - 2; last != nil && count[last] > 2 {
-		if s := pg.placed[n].slab; s.node == document.Block(last) && s.texts[0].line.hyphened {
-			t.Errorf("%s: page %d ends within a word: %q", where, pg.number, lineText(s.texts[0].line))
+	if n := len(pg.Items) - 2; last != nil && count[last] > 2 {
+		if s := pg.Items[n].Box; s.Block == document.Block(last) && s.Texts[0].Line.hyphened {
+			t.Errorf("%s: page %d ends within a word: %q", where, pg.Number, lineText(s.Texts[0].Line))
 		}
 	}
 	for _, para := range []*document.Paragraph{first, last} {
 		if para != nil && count[para] == 1 && len(plainText(para.Text)) > 120 {
-			t.Errorf("%s: page %d has a single line of %q", where, pg.number, start(plainText(para.Text)))
+			t.Errorf("%s: page %d has a single line of %q", where, pg.Number, start(plainText(para.Text)))
 		}
 	}
 }
 
 // checkStacks reports figures and tables that stand closer to each other than
 // to a text.
-func checkStacks(t *testing.T, where string, c *composer, pg page) {
+func checkStacks(t *testing.T, where string, c *blockSetter, pg Page) {
 	t.Helper()
-	for i := 1; i < len(pg.placed); i++ {
-		above, under := pg.placed[i-1], pg.placed[i]
-		if floats(above.slab.node) && floats(under.slab.node) {
-			if gap := under.y - above.y - above.slab.height; gap < 1.3*c.sheet.line {
-				t.Errorf("%s: page %d: %.1f points between a %T and a %T", where, pg.number, gap, above.slab.node, under.slab.node)
+	for i := 1; i < len(pg.Items); i++ {
+		above, under := pg.Items[i-1], pg.Items[i]
+		if floats(above.Box.Block) && floats(under.Box.Block) {
+			if gap := under.Y - above.Y - above.Box.Height; gap < 1.3*c.styles.line {
+				t.Errorf("%s: page %d: %.1f points between a %T and a %T", where, pg.Number, gap, above.Box.Block, under.Box.Block)
 			}
 		}
 	}
@@ -271,27 +271,27 @@ func floats(b document.Block) bool {
 
 // checkPages holds for every document: nothing stands outside the text's
 // width, nothing under its last line.
-func checkPages(t *testing.T, where string, c *composer, pages []page) {
+func checkPages(t *testing.T, where string, c *blockSetter, pages []Page) {
 	t.Helper()
 	left := c.opt.Margins.Left * mm
 	top := c.opt.Margins.Top * mm
 	for _, pg := range pages {
-		for _, p := range pg.placed {
-			for _, tx := range p.slab.texts {
-				x := p.x + tx.x
-				if x < left-0.05 || x+tx.line.width > left+c.measure+0.05 {
+		for _, p := range pg.Items {
+			for _, tx := range p.Box.Texts {
+				x := p.X + tx.X
+				if x < left-0.05 || x+tx.Line.width > left+c.measure+0.05 {
 					t.Errorf("%s: page %d: a line runs from %.2f to %.2f in a measure of %.2f: %q",
-						where, pg.number, x-left, x+tx.line.width-left, c.measure, start(lineText(tx.line)))
+						where, pg.Number, x-left, x+tx.Line.width-left, c.measure, start(lineText(tx.Line)))
 				}
 			}
-			if p.slab.node != nil && p.y+p.slab.height > top+c.depth+c.sheet.line+0.05 {
-				t.Errorf("%s: page %d: a %T ends at %.1f, the page at %.1f", where, pg.number, p.slab.node, p.y+p.slab.height-top, c.depth)
+			if p.Box.Block != nil && p.Y+p.Box.Height > top+c.depth+c.styles.line+0.05 {
+				t.Errorf("%s: page %d: a %T ends at %.1f, the page at %.1f", where, pg.Number, p.Box.Block, p.Y+p.Box.Height-top, c.depth)
 			}
 		}
 	}
 }
 
-func lineText(l *textLine) string {
+func lineText(l *Line) string {
 	var b strings.Builder
 	for i := range l.runs {
 		b.WriteString(l.runs[i].String())
@@ -307,9 +307,9 @@ func start(s string) string { return s[:min(len(s), 60)] }
 func TestRunsAddUp(t *testing.T) {
 	_, pages := layoutOf(sampleArticle(), layoutDefault())
 	for _, pg := range pages {
-		for _, p := range pg.placed {
-			for _, tx := range p.slab.texts {
-				for _, r := range tx.line.runs {
+		for _, p := range pg.Items {
+			for _, tx := range p.Box.Texts {
+				for _, r := range tx.Line.runs {
 					w, space := 0, 0.0
 					for i, c := range r.codes {
 						w += r.font.face.Metrics().Width(c) + int(r.shifts[i])
@@ -318,7 +318,7 @@ func TestRunsAddUp(t *testing.T) {
 						}
 					}
 					if got := float64(w)*r.font.size/1000 + space; got-r.width > 0.02 || r.width-got > 0.02 {
-						t.Errorf("page %d: %q is drawn %.3f wide, laid out %.3f", pg.number, r.String(), got, r.width)
+						t.Errorf("page %d: %q is drawn %.3f wide, laid out %.3f", pg.Number, r.String(), got, r.width)
 					}
 				}
 			}
@@ -394,17 +394,17 @@ func TestExtraction(t *testing.T) {
 	hyphens := 0
 	for i, pg := range pages {
 		at := 0
-		for _, p := range pg.placed {
-			para, ok := p.slab.node.(*document.Paragraph)
+		for _, p := range pg.Items {
+			para, ok := p.Box.Block.(*document.Paragraph)
 			if !ok || strings.ContainsAny(plainText(para.Text), "√") { // with a raised figure
 				continue
 			}
-			for _, tx := range p.slab.texts {
-				line := lineText(tx.line)
+			for _, tx := range p.Box.Texts {
+				line := lineText(tx.Line)
 				hyphens += strings.Count(line, "\u00ad")
 				n := strings.Index(got[i][at:], line)
 				if n < 0 {
-					t.Errorf("page %d: %q isn't extracted after what stands before it", pg.number, line)
+					t.Errorf("page %d: %q isn't extracted after what stands before it", pg.Number, line)
 					continue
 				}
 				at += n + len(line)

@@ -15,16 +15,16 @@ import (
 // whole fonts. What is written stays here: fpdf, whose buffers would copy it four
 // times, gets a line in its place, see passages.
 type pen struct {
-	f      *fpdf.Fpdf
-	buf    []byte
-	ends   []int           // of the passages in buf that fpdf has a line for
-	faces  faces           // that were used
-	wholes map[string]bool // whole fonts that fpdf has
-	images int             // that fpdf has
-	font   font            // of the page's state
-	whole  bool            // the whole font of it is selected, not the cut face
-	set    bool            // font and whole hold
-	space  float64         // more room in spaces, of the page's state
+	f         *fpdf.Fpdf
+	buf       []byte
+	ends      []int           // of the passages in buf that fpdf has a line for
+	faces     faces           // that were used
+	fullFonts map[string]bool // whole fonts that fpdf has
+	images    int             // that fpdf has
+	font      Font            // of the page's state
+	full      bool            // the whole font of it is selected, not the cut face
+	set       bool            // font and whole hold
+	space     float64         // more room in spaces, of the page's state
 }
 
 // flush ends a passage, so that fpdf may write something after it.
@@ -112,11 +112,11 @@ func (p *pen) matrix(a, b, c, d, e, f float64) {
 }
 
 // selectFont sets the face of the text that follows.
-func (p *pen) selectFont(f font, whole bool) {
-	if p.set && p.whole == whole && p.font.face == f.face && p.font.size == f.size {
+func (p *pen) selectFont(f Font, whole bool) {
+	if p.set && p.full == whole && p.font.face == f.face && p.font.size == f.size {
 		return
 	}
-	p.font, p.whole, p.set = f, whole, true
+	p.font, p.full, p.set = f, whole, true
 	if !whole {
 		p.faces.add(f.face)
 		p.buf = append(p.buf, '/')
@@ -126,8 +126,8 @@ func (p *pen) selectFont(f font, whole bool) {
 		return
 	}
 	name := f.face.String()
-	if !p.wholes[name] {
-		p.wholes[name] = true
+	if !p.fullFonts[name] {
+		p.fullFonts[name] = true
 		p.f.AddUTF8FontFromBytes(name, "", f.face.Full().TTF)
 	}
 	p.flush()
@@ -135,13 +135,13 @@ func (p *pen) selectFont(f font, whole bool) {
 }
 
 // text draws a run with its first glyph's origin at (x, y).
-func (p *pen) text(r *run, x, y float64) {
+func (p *pen) text(r *Run, x, y float64) {
 	y += r.font.rise
-	if r.whole != "" {
+	if r.Full != "" {
 		p.selectFont(r.font, true)
 		p.flush()
 		_, height := p.f.GetPageSize()
-		p.f.Text(x, height-y, r.whole)
+		p.f.Text(x, height-y, r.Full)
 		return
 	}
 	p.selectFont(r.font, false)
@@ -169,7 +169,7 @@ func (p *pen) text(r *run, x, y float64) {
 }
 
 // line draws the runs of a line.
-func (p *pen) line(l *textLine, x, y float64) {
+func (p *pen) line(l *Line, x, y float64) {
 	for i := range l.runs {
 		p.text(&l.runs[i], x+l.runs[i].x, y)
 	}

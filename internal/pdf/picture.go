@@ -12,12 +12,12 @@ import (
 )
 
 // picture puts a picture file on the page.
-func (pw *pageWriter) picture(d drawing, x, y float64) {
+func (pw *pageWriter) picture(d Drawing, x, y float64) {
 	const name = "logo"
-	opt := fpdf.ImageOptions{ImageType: d.picture.Format}
-	pw.f.RegisterImageOptionsReader(name, opt, bytes.NewReader(pictureBytes(d.picture)))
+	opt := fpdf.ImageOptions{ImageType: d.Picture.Format}
+	pw.f.RegisterImageOptionsReader(name, opt, bytes.NewReader(pictureBytes(d.Picture)))
 	pw.pen.flush()
-	pw.f.ImageOptions(name, x+d.x, y+d.y, d.width, d.height, false, opt, 0, "")
+	pw.f.ImageOptions(name, x+d.X, y+d.Y, d.Width, d.Height, false, opt, 0, "")
 }
 
 // pictureBytes are the file as fpdf can read it: a PNG that is interlaced, has 16

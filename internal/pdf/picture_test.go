@@ -73,30 +73,30 @@ func TestMastheadHasRoom(t *testing.T) {
 			c, pages := layoutOf(d, opt)
 			where := fmt.Sprintf("margin %g mm, logo %v", mm, logo != nil)
 			checkPages(t, where, c, pages)
-			head := pages[0].placed[0].slab
+			head := pages[0].Items[0].Box
 			bottom := 0.0
-			for _, r := range head.rules {
-				bottom = max(bottom, r.y)
+			for _, r := range head.Rules {
+				bottom = max(bottom, r.Y)
 			}
-			for _, p := range pages[0].placed[1:] {
-				for _, tx := range p.slab.texts {
-					if y := p.y + tx.y - 0.7*tx.size; y < bottom {
-						t.Errorf("%s: %q at %.0f reaches over the rule at %.0f", where, lineText(tx.line), y, bottom)
+			for _, p := range pages[0].Items[1:] {
+				for _, tx := range p.Box.Texts {
+					if y := p.Y + tx.Y - 0.7*tx.Size; y < bottom {
+						t.Errorf("%s: %q at %.0f reaches over the rule at %.0f", where, lineText(tx.Line), y, bottom)
 					}
 				}
 			}
 			for _, pg := range pages {
-				foot := pg.placed[len(pg.placed)-1].slab
+				foot := pg.Items[len(pg.Items)-1].Box
 				_, height := c.opt.Paper.Size()
-				for _, tx := range append(foot.texts, pg.placed[0].slab.texts...) {
-					if tx.y < 8 || tx.y > float64(height)-4 {
-						t.Errorf("%s: page %d: %q stands at %.0f", where, pg.number, lineText(tx.line), tx.y)
+				for _, tx := range append(foot.Texts, pg.Items[0].Box.Texts...) {
+					if tx.Y < 8 || tx.Y > float64(height)-4 {
+						t.Errorf("%s: page %d: %q stands at %.0f", where, pg.Number, lineText(tx.Line), tx.Y)
 					}
 				}
 			}
-			for _, dr := range head.drawings {
-				if dr.y < edge-0.1 || dr.height > logoHeight+0.1 {
-					t.Errorf("%s: the logo stands at %.0f, %.0f high", where, dr.y, dr.height)
+			for _, dr := range head.Drawings {
+				if dr.Y < edge-0.1 || dr.Height > logoHeight+0.1 {
+					t.Errorf("%s: the logo stands at %.0f, %.0f high", where, dr.Y, dr.Height)
 				}
 			}
 		}

@@ -24,9 +24,9 @@ func (g *glyph) newline() bool { return g.r == newline }
 
 // text is a paragraph as glyphs.
 type text struct {
-	style   textStyle
+	style   Style
 	glyphs  []glyph
-	fonts   []font
+	fonts   []Font
 	links   []string
 	langs   []lang.Tag
 	scratch *itemizer // shared by the texts of a document
@@ -35,7 +35,7 @@ type text struct {
 // shapeInto turns spans into the glyphs of t, whose buffers it uses again: spaces
 // run together into one, runes without a glyph in any font become the substitute
 // and are reported for the block.
-func (s *Setter) shapeInto(t *text, spans []document.Span, style textStyle, l lang.Tag, node document.Block) {
+func (s *Setter) shapeInto(t *text, spans []document.Span, style Style, l lang.Tag, node document.Block) {
 	n := 0
 	for i := range spans {
 		n += len(spans[i].Text)
@@ -95,7 +95,7 @@ func (s *Setter) add(t *text, g glyph, r rune, node document.Block) {
 	t.glyphs = append(t.glyphs, g)
 }
 
-func (t *text) font(f font) uint16 {
+func (t *text) font(f Font) uint16 {
 	for i := range t.fonts {
 		if t.fonts[i] == f {
 			return uint16(i)

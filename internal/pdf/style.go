@@ -8,30 +8,30 @@ import (
 )
 
 // align is how the lines of a paragraph stand.
-type align uint8
+type Align uint8
 
 const (
-	justified align = iota
-	left
-	centered
-	right
+	Justified Align = iota
+	Left
+	Centered
+	Right
 )
 
 // textStyle is how a text is set. Sizes are in points.
-type textStyle struct {
+type Style struct {
 	family   Family
 	size     float64
 	leading  float64
 	bold     bool
 	italic   bool
-	align    align
+	align    Align
 	indent   float64 // of the first line; negative hangs
 	balanced bool    // lines of like length, for headings
 	rigid    bool    // no hyphenation
 }
 
 // font is a face in a size, raised above the baseline.
-type font struct {
+type Font struct {
 	face fonts.Face
 	size float64
 	rise float64
@@ -47,10 +47,10 @@ const (
 
 // font is the face for text of the style with a span's own styles. Italic
 // within italic stands upright, as emphasis does.
-func (t textStyle) font(s document.Style) font {
+func (t Style) font(s document.Style) Font {
 	bold := t.bold || s&document.Bold != 0
 	italic := t.italic != (s&document.Italic != 0)
-	f := font{size: t.size}
+	f := Font{size: t.size}
 	if t.family == Sans {
 		f.face = fonts.SansRegular
 	}
@@ -77,27 +77,27 @@ func (t textStyle) font(s document.Style) font {
 func hundredths(v float64) float64 { return math.Round(v*100) / 100 }
 
 // sheet is the style of every kind of text in a document, from its options.
-type sheet struct {
-	body, reference, statement, note, notice textStyle
-	heading                                  [3]textStyle
-	title, secondTitle, author, affiliation  textStyle
-	abstract, abstractHead                   textStyle
-	caption, cell, headCell                  textStyle
-	mastName, mastLine, running              textStyle
-	opening                                  textStyle // the heading of a chapter
-	coverLine, coverTitle, coverFoot         textStyle
-	letterLine, letterName, letterSmall      textStyle
-	signature, signatureName                 textStyle
+type styleSheet struct {
+	body, reference, statement, note, notice Style
+	heading                                  [3]Style
+	title, secondTitle, author, affiliation  Style
+	abstract, abstractHead                   Style
+	caption, cell, headCell                  Style
+	mastName, mastLine, running              Style
+	opening                                  Style // the heading of a chapter
+	coverLine, coverTitle, coverFoot         Style
+	letterLine, letterName, letterSmall      Style
+	signature, signatureName                 Style
 	line                                     float64 // the leading of the body, the rhythm of the page
 	indent                                   float64 // of a paragraph's first line, and one level of lists and quotes
 }
 
-func newSheet(o layoutOptions) sheet {
+func newStyleSheet(o layoutOptions) styleSheet {
 	base := o.FontSize
-	text := func(size, leading float64) textStyle {
-		return textStyle{family: o.Fonts, size: hundredths(base * size), leading: hundredths(base * leading)}
+	text := func(size, leading float64) Style {
+		return Style{family: o.Fonts, size: hundredths(base * size), leading: hundredths(base * leading)}
 	}
-	var s sheet
+	var s styleSheet
 	s.line = math.Round(base*1.28*2) / 2
 	s.indent = hundredths(base * 1.6)
 	s.body = text(1, 0)
@@ -107,50 +107,50 @@ func newSheet(o layoutOptions) sheet {
 	s.reference = s.body
 	s.reference.indent = -hundredths(base * 2.2)
 	s.statement = s.body
-	s.statement.italic, s.statement.align, s.statement.rigid = true, left, true
+	s.statement.italic, s.statement.align, s.statement.rigid = true, Left, true
 	s.statement.indent = 0
 	s.note = text(0.84, 1.05)
 	s.notice = text(0.89, 1.14)
-	s.notice.align = left
+	s.notice.align = Left
 
 	for i := range s.heading {
 		h := text(1, 0)
 		h.leading = s.line
-		h.bold, h.align, h.rigid = true, left, true
+		h.bold, h.align, h.rigid = true, Left, true
 		s.heading[i] = h
 	}
 	s.heading[0].size = hundredths(base * 1.05)
 	s.heading[2].italic = true
 
 	s.title = text(1.45, 1.8)
-	s.title.bold, s.title.align, s.title.balanced, s.title.rigid = true, centered, true, true
+	s.title.bold, s.title.align, s.title.balanced, s.title.rigid = true, Centered, true, true
 	s.secondTitle = text(1.14, 1.42)
-	s.secondTitle.italic, s.secondTitle.align, s.secondTitle.balanced, s.secondTitle.rigid = true, centered, true, true
+	s.secondTitle.italic, s.secondTitle.align, s.secondTitle.balanced, s.secondTitle.rigid = true, Centered, true, true
 	s.author = text(1, 1.28)
-	s.author.bold, s.author.align, s.author.balanced, s.author.rigid = true, centered, true, true
+	s.author.bold, s.author.align, s.author.balanced, s.author.rigid = true, Centered, true, true
 	s.affiliation = text(0.89, 1.14)
-	s.affiliation.align, s.affiliation.balanced, s.affiliation.rigid = centered, true, true
+	s.affiliation.align, s.affiliation.balanced, s.affiliation.rigid = Centered, true, true
 
 	s.abstract = text(0.89, 1.14)
 	s.abstractHead = s.abstract
-	s.abstractHead.bold, s.abstractHead.align, s.abstractHead.rigid = true, centered, true
+	s.abstractHead.bold, s.abstractHead.align, s.abstractHead.rigid = true, Centered, true
 
 	s.caption = text(0.89, 1.1)
-	s.caption.align, s.caption.balanced, s.caption.rigid = centered, true, true
+	s.caption.align, s.caption.balanced, s.caption.rigid = Centered, true, true
 	s.cell = text(0.87, 1.07)
-	s.cell.align = left
+	s.cell.align = Left
 	s.headCell = s.cell
 	s.headCell.bold, s.headCell.rigid = true, true
 
 	s.mastName = text(0.95, 1.18)
-	s.mastName.bold, s.mastName.align, s.mastName.rigid = true, left, true
+	s.mastName.bold, s.mastName.align, s.mastName.rigid = true, Left, true
 	s.mastLine = text(0.8, 1.05)
-	s.mastLine.align, s.mastLine.rigid = left, true
+	s.mastLine.align, s.mastLine.rigid = Left, true
 	s.running = s.mastLine
 
-	middle := func(size, leading float64, bold bool) textStyle {
+	middle := func(size, leading float64, bold bool) Style {
 		t := text(size, leading)
-		t.align, t.balanced, t.rigid, t.bold = centered, true, true, bold
+		t.align, t.balanced, t.rigid, t.bold = Centered, true, true, bold
 		return t
 	}
 	s.opening = middle(1.22, 1.6, true)
@@ -161,14 +161,14 @@ func newSheet(o layoutOptions) sheet {
 	s.letterName = middle(1.32, 1.6, true)
 	s.letterSmall = middle(0.82, 1.1, false)
 	s.signature = text(1, 1.28)
-	s.signature.align, s.signature.rigid = left, true
+	s.signature.align, s.signature.rigid = Left, true
 	s.signatureName = s.signature
 	s.signatureName.bold = true
 	return s
 }
 
 // baseline is how far under a line's top its baseline stands.
-func (t textStyle) baseline() float64 { return t.leading/2 + t.size*0.33 }
+func (t Style) baseline() float64 { return t.leading/2 + t.size*0.33 }
 
 // Weights of rules, in points.
 const (

@@ -20,48 +20,48 @@ const (
 
 // tableLayout is a table whose rows are set; the pages decide where it is divided.
 type tableLayout struct {
-	node      *document.Table
-	in        box  // x and width of the rules
-	tight     bool // it would look better in a wider place
-	broken    bool // its words have no room
-	caption   *slab
-	continued *slab // the caption on the pages that follow
-	below     bool  // the caption stands under the table
-	head      *slab
-	rows      []*slab
-	note      *slab
+	table     *document.Table
+	in        bounds // x and width of the rules
+	tight     bool   // it would look better in a wider place
+	broken    bool   // its words have no room
+	caption   *Box
+	continued *Box // the caption on the pages that follow
+	below     bool // the caption stands under the table
+	head      *Box
+	rows      []*Box
+	note      *Box
 }
 
 // table sets every cell and leaves the rest to the pages. A plain table stays
 // in its place.
-func (c *composer) table(t *document.Table, in box, ctx context) []flow {
-	l := c.tableLayout(t, in, ctx)
+func (bs *blockSetter) table(t *document.Table, in bounds, ctx context) []piece {
+	l := bs.tableLayout(t, in, ctx)
 	if l == nil {
 		return nil
 	}
-	wide := in.width == c.column && c.column < c.measure && (l.tight && !t.Plain || l.broken)
+	wide := in.width == bs.column && bs.column < bs.measure && (l.tight && !t.Plain || l.broken)
 	if wide {
-		l = c.tableLayout(t, box{width: c.measure}, ctx)
+		l = bs.tableLayout(t, bounds{width: bs.measure}, ctx)
 	}
 	if l.broken {
-		c.problem.Warnf(diag.Pos{}, "cramped-table", "a table of %d columns has no room for its words, which are broken", len(t.Columns))
-		c.problem.Hintf("give it fewer columns, or divide it")
+		bs.problem.Warnf(diag.Pos{}, "cramped-table", "a table of %d columns has no room for its words, which are broken", len(t.Columns))
+		bs.problem.Hintf("give it fewer columns, or divide it")
 	}
-	room := 0.75 * c.sheet.line
+	room := 0.75 * bs.styles.line
 	if t.Plain {
-		room = 0.5 * c.sheet.line
+		room = 0.5 * bs.styles.line
 	}
-	f := flow{kind: flowTable, table: l, slab: &slab{node: t}, above: room, below: room + 1, wide: wide}
+	f := piece{kind: tablePiece, table: l, box: &Box{Block: t}, above: room, below: room + 1, wide: wide}
 	// what is too long to stand beside the rows becomes text of its own
-	var before, after []flow
-	if l.caption != nil && l.caption.height > c.depth/3 {
-		before = c.captionFlow(t.Caption, t, in, ctx)
+	var before, after []piece
+	if l.caption != nil && l.caption.Height > bs.depth/3 {
+		before = bs.captionFlow(t.Caption, t, in, ctx)
 		l.caption, l.continued = nil, nil
 	}
-	if l.note != nil && l.note.height > c.depth/3 {
+	if l.note != nil && l.note.Height > bs.depth/3 {
 		l.note = nil
-		style := c.sheet.note
-		after = c.spaced(c.linesFlow(c.set(t.Note, style, ctx.lang, t, in.width), style, in, t), room)
+		style := bs.styles.note
+		after = bs.spaced(bs.linesFlow(bs.Set(t.Note, style, ctx.lang, t, in.width), style, in, t), room)
 	}
 	return append(append(before, f), after...)
 }
@@ -69,18 +69,18 @@ func (c *composer) table(t *document.Table, in box, ctx context) []flow {
 // cell is a cell whose lines are set.
 type cell struct {
 	col, span int
-	lines     []setLine
+	lines     []cellLine
 	height    float64
 }
 
 // setLine is a line of a cell with its style.
-type setLine struct {
-	line  textLine
-	style textStyle
+type cellLine struct {
+	line  Line
+	style Style
 	shift float64 // for alignment at the decimal mark
 }
 
-func (c *composer) tableLayout(t *document.Table, in box, ctx context) *tableLayout {
+func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *tableLayout {
 	n := len(t.Columns)
 	for _, row := range append(append([][]document.Cell(nil), t.Head...), t.Rows...) {
 		n = max(n, rowSpan(row))
@@ -90,44 +90,44 @@ func (c *composer) tableLayout(t *document.Table, in box, ctx context) *tableLay
 	}
 	cols := make([]document.Column, n)
 	copy(cols, t.Columns)
-	g := c.columns(t, cols, in, ctx)
-	l := &tableLayout{node: t, in: box{in.x + (in.width-g.width)/2, g.width}, below: c.opt.TableCaptions == Below, tight: g.tight, broken: g.broken}
+	g := bs.columns(t, cols, in, ctx)
+	l := &tableLayout{table: t, in: bounds{in.x + (in.width-g.width)/2, g.width}, below: bs.opt.TableCaptions == Below, tight: g.tight, broken: g.broken}
 	if !t.Plain {
-		l.caption = c.caption(t.Caption, "", t, in, ctx)
+		l.caption = bs.caption(t.Caption, "", t, in, ctx)
 		l.continued = l.caption
 		if t.Continued != "" {
-			l.continued = c.caption(t.Caption, t.Continued, t, in, ctx)
+			l.continued = bs.caption(t.Caption, t.Continued, t, in, ctx)
 		}
 	}
 	if len(t.Head) > 0 {
-		l.head = c.head(t, g, l.in)
+		l.head = bs.head(t, g, l.in)
 	}
 	rows := t.Rows
-	if l.head != nil && l.head.height > c.depth/3 { // no head to repeat on every page
+	if l.head != nil && l.head.Height > bs.depth/3 { // no head to repeat on every page
 		l.head = nil
 		rows = append(slices.Clone(t.Head), t.Rows...)
 	}
-	limit := c.depth - c.overhead(l)
+	limit := bs.depth - bs.overhead(l)
 	for _, row := range rows {
-		l.rows = append(l.rows, c.row(t, row, g, l.in, limit)...)
+		l.rows = append(l.rows, bs.row(t, row, g, l.in, limit)...)
 	}
 	if len(t.Note) > 0 {
-		l.note = &slab{node: t}
-		style := c.sheet.note
-		style.align = left
-		l.note.height = l.note.lines(c.set(t.Note, style, ctx.lang, t, l.in.width), style, l.in.x, 0)
+		l.note = &Box{Block: t}
+		style := bs.styles.note
+		style.align = Left
+		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, l.in.width), style, l.in.x, 0)
 	}
 	return l
 }
 
 // overhead is the greatest height of what stands on every page of the table.
-func (c *composer) overhead(l *tableLayout) float64 {
+func (bs *blockSetter) overhead(l *tableLayout) float64 {
 	h := 3 * captionGap
-	if l.caption != nil && l.caption.height <= c.depth/3 {
-		h += max(l.caption.height, l.continued.height)
+	if l.caption != nil && l.caption.Height <= bs.depth/3 {
+		h += max(l.caption.Height, l.continued.Height)
 	}
 	if l.head != nil {
-		h += l.head.height
+		h += l.head.Height
 	}
 	return h
 }
@@ -141,11 +141,11 @@ func rowSpan(row []document.Cell) (n int) {
 
 // head sets the head's rows with the rules over and under them; a cell over
 // several columns has a light rule of its own.
-func (c *composer) head(t *document.Table, g *grid, in box) *slab {
-	s := &slab{node: t}
+func (bs *blockSetter) head(t *document.Table, g *grid, in bounds) *Box {
+	s := &Box{Block: t}
 	y := headPadding
 	for r, row := range t.Head {
-		cells, height := c.cells(t, row, g, true)
+		cells, height := bs.cells(t, row, g, true)
 		for _, cell := range cells {
 			top := y
 			if cell.span == 1 {
@@ -154,7 +154,7 @@ func (c *composer) head(t *document.Table, g *grid, in box) *slab {
 			g.place(s, cell, in.x, top)
 			if cell.span > 1 && r < len(t.Head)-1 {
 				x, w := g.extent(cell)
-				s.rules = append(s.rules, rule{x: in.x + x, y: y + height + 1.5, length: w, weight: lightRule})
+				s.Rules = append(s.Rules, Rule{X: in.x + x, Y: y + height + 1.5, Length: w, Weight: lightRule})
 			}
 		}
 		y += height
@@ -163,21 +163,21 @@ func (c *composer) head(t *document.Table, g *grid, in box) *slab {
 		}
 	}
 	y += headPadding
-	s.rules = append(s.rules,
-		rule{x: in.x, length: in.width, weight: heavyRule},
-		rule{x: in.x, y: y, length: in.width, weight: lightRule})
-	s.height = y
+	s.Rules = append(s.Rules,
+		Rule{X: in.x, Length: in.width, Weight: heavyRule},
+		Rule{X: in.x, Y: y, Length: in.width, Weight: lightRule})
+	s.Height = y
 	return s
 }
 
 // row sets a row; one higher than the limit is divided between its lines.
-func (c *composer) row(t *document.Table, row []document.Cell, g *grid, in box, limit float64) []*slab {
-	cells, height := c.cells(t, row, g, false)
+func (bs *blockSetter) row(t *document.Table, row []document.Cell, g *grid, in bounds, limit float64) []*Box {
+	cells, height := bs.cells(t, row, g, false)
 	limit = max(limit-2*cellPadding, g.style.leading)
-	var out []*slab
+	var out []*Box
 	for {
 		rest := 0.0
-		s := &slab{node: t, height: min(height, limit) + 2*cellPadding}
+		s := &Box{Block: t, Height: min(height, limit) + 2*cellPadding}
 		for i := range cells {
 			cell := cells[i]
 			fit := len(cell.lines)
@@ -198,7 +198,7 @@ func (c *composer) row(t *document.Table, row []document.Cell, g *grid, in box, 
 }
 
 // cells sets the lines of a row's cells in their columns.
-func (c *composer) cells(t *document.Table, row []document.Cell, g *grid, head bool) ([]cell, float64) {
+func (bs *blockSetter) cells(t *document.Table, row []document.Cell, g *grid, head bool) ([]cell, float64) {
 	out := make([]cell, 0, len(row))
 	height := 0.0
 	col := 0
@@ -209,12 +209,12 @@ func (c *composer) cells(t *document.Table, row []document.Cell, g *grid, head b
 		}
 		k := cell{col: col, span: span}
 		_, width := g.extent(k)
-		parts, n := cellParts(&row[i], g, col, span, head, c.doc.Language)
+		parts, n := cellParts(&row[i], g, col, span, head, bs.doc.Language)
 		for _, part := range parts[:n] {
-			lines := c.set(part.spans, part.style, part.lang, t, width)
+			lines := bs.Set(part.spans, part.style, part.lang, t, width)
 			k.lines = slices.Grow(k.lines, len(lines))
 			for _, line := range lines {
-				k.lines = append(k.lines, setLine{line: line, style: part.style})
+				k.lines = append(k.lines, cellLine{line: line, style: part.style})
 			}
 		}
 		k.height = float64(len(k.lines)) * g.style.leading
@@ -233,7 +233,7 @@ func (c *composer) cells(t *document.Table, row []document.Cell, g *grid, head b
 // cellPart is a text of a cell in one style.
 type cellPart struct {
 	spans []document.Span
-	style textStyle
+	style Style
 	lang  lang.Tag
 }
 
@@ -246,11 +246,11 @@ func cellParts(k *document.Cell, g *grid, col, span int, head bool, l lang.Tag) 
 	}
 	switch {
 	case span > 1 && head:
-		style.align = centered
+		style.align = Centered
 	case g.cols[col].Align == document.AlignCenter, head && g.cols[col].Align == document.AlignDecimal:
-		style.align = centered
+		style.align = Centered
 	case g.cols[col].Align == document.AlignRight, g.cols[col].Align == document.AlignDecimal:
-		style.align = right
+		style.align = Right
 	}
 	parts[0] = cellPart{k.Text, style, l}
 	if len(k.Second) == 0 {
@@ -262,51 +262,51 @@ func cellParts(k *document.Cell, g *grid, col, span int, head bool, l lang.Tag) 
 }
 
 // portion is rows [from, to) with all that belongs to them on one page.
-func (l *tableLayout) portion(from, to int) *slab {
-	s := &slab{node: l.node}
+func (l *tableLayout) portion(from, to int) *Box {
+	s := &Box{Block: l.table}
 	caption := l.captionOf(from)
 	y := 0.0
 	if caption != nil && !l.below {
 		s.put(caption, 0, 0)
-		y = caption.height + captionGap
+		y = caption.Height + captionGap
 	}
-	if from == 0 && l.node.ID != "" {
-		s.anchors = append(s.anchors, anchor{l.node.ID, 0})
+	if from == 0 && l.table.ID != "" {
+		s.anchors = append(s.anchors, anchor{l.table.ID, 0})
 	}
 	if l.head != nil {
 		s.put(l.head, 0, y)
-		y += l.head.height
+		y += l.head.Height
 	} else {
-		s.rules = append(s.rules, rule{x: l.in.x, y: y, length: l.in.width, weight: heavyRule})
+		s.Rules = append(s.Rules, Rule{X: l.in.x, Y: y, Length: l.in.width, Weight: heavyRule})
 	}
 	y += rowsGap
 	for _, r := range l.rows[from:to] {
 		s.put(r, 0, y)
-		y += r.height
+		y += r.Height
 	}
 	y += rowsGap
-	s.rules = append(s.rules, rule{x: l.in.x, y: y, length: l.in.width, weight: heavyRule})
+	s.Rules = append(s.Rules, Rule{X: l.in.x, Y: y, Length: l.in.width, Weight: heavyRule})
 	if to == len(l.rows) && l.note != nil {
 		y += captionGap
 		s.put(l.note, 0, y)
-		y += l.note.height
+		y += l.note.Height
 	}
 	if caption != nil && l.below {
 		y += captionGap
 		s.put(caption, 0, y)
-		y += caption.height
+		y += caption.Height
 	}
-	s.height = y
+	s.Height = y
 	return s
 }
 
 // captionOf is the caption of the part that begins with a row, nil for none.
-func (l *tableLayout) captionOf(from int) *slab {
+func (l *tableLayout) captionOf(from int) *Box {
 	c := l.caption
 	if from > 0 {
 		c = l.continued
 	}
-	if c == nil || c.height == 0 {
+	if c == nil || c.Height == 0 {
 		return nil
 	}
 	return c
@@ -316,16 +316,16 @@ func (l *tableLayout) captionOf(from int) *slab {
 func (l *tableLayout) height(from, to int) float64 {
 	y := 2 * rowsGap
 	if caption := l.captionOf(from); caption != nil {
-		y += caption.height + captionGap
+		y += caption.Height + captionGap
 	}
 	if l.head != nil {
-		y += l.head.height
+		y += l.head.Height
 	}
 	for _, r := range l.rows[from:to] {
-		y += r.height
+		y += r.Height
 	}
 	if to == len(l.rows) && l.note != nil {
-		y += captionGap + l.note.height
+		y += captionGap + l.note.Height
 	}
 	return y
 }

@@ -11,14 +11,14 @@ import (
 
 // titleBlock is the article's title in each language, the authors and where
 // they work, and what the reader must know first.
-func (c *composer) titleBlock(t *document.TitleBlock, in box) []flow {
-	s := &c.sheet
-	var out []flow
-	add := func(spans []document.Span, style textStyle, l lang.Tag, above float64) {
+func (bs *blockSetter) titleBlock(t *document.TitleBlock, in bounds) []piece {
+	s := &bs.styles
+	var out []piece
+	add := func(spans []document.Span, style Style, l lang.Tag, above float64) {
 		if len(spans) == 0 {
 			return
 		}
-		f := c.linesFlow(c.set(spans, style, l, t, in.width), style, in, t)
+		f := bs.linesFlow(bs.Set(spans, style, l, t, in.width), style, in, t)
 		f[0].above = above
 		for i := range f {
 			f[i].keep = true
@@ -27,14 +27,14 @@ func (c *composer) titleBlock(t *document.TitleBlock, in box) []flow {
 	}
 	for i, title := range t.Titles {
 		if i == 0 {
-			add(title.Text, s.title, or(title.Lang, c.doc.Language), 0.4*s.line)
+			add(title.Text, s.title, or(title.Lang, bs.doc.Language), 0.4*s.line)
 		} else {
-			add(title.Text, s.secondTitle, or(title.Lang, c.doc.Language), 0.5*s.line)
+			add(title.Text, s.secondTitle, or(title.Lang, bs.doc.Language), 0.5*s.line)
 		}
 	}
 	above := s.line
 	for _, spans := range authorLines(t.Authors) {
-		add(spans.spans, spans.style(s), c.doc.Language, above)
+		add(spans.spans, spans.style(s), bs.doc.Language, above)
 		above = 0
 		if spans.names {
 			above = 0.15 * s.line
@@ -44,9 +44,9 @@ func (c *composer) titleBlock(t *document.TitleBlock, in box) []flow {
 		var texts [][]document.Span
 		var langs []lang.Tag
 		for _, n := range t.Notice {
-			texts, langs = append(texts, n.Text), append(langs, or(n.Lang, c.doc.Language))
+			texts, langs = append(texts, n.Text), append(langs, or(n.Lang, bs.doc.Language))
 		}
-		f := c.notice(t, texts, langs, "", in.inset(2*s.indent, 2*s.indent))
+		f := bs.notice(t, texts, langs, "", in.inset(2*s.indent, 2*s.indent))
 		f[0].above = 0.85 * s.line
 		out = append(out, f...)
 	}
@@ -62,7 +62,7 @@ type authorLine struct {
 	names bool
 }
 
-func (a authorLine) style(s *sheet) textStyle {
+func (a authorLine) style(s *styleSheet) Style {
 	if a.names {
 		return s.author
 	}
@@ -118,24 +118,24 @@ func authorLines(authors []document.TitleAuthor) []authorLine {
 
 // abstract is set smaller and indented, in italic where its language is not
 // the body's, with its keywords under it.
-func (c *composer) abstract(a *document.Abstract, in box) []flow {
-	s := &c.sheet
-	l := or(a.Lang, c.doc.Language)
+func (bs *blockSetter) abstract(a *document.Abstract, in bounds) []piece {
+	s := &bs.styles
+	l := or(a.Lang, bs.doc.Language)
 	style, head := s.abstract, s.abstractHead
-	style.italic = l != c.doc.Language
+	style.italic = l != bs.doc.Language
 	head.italic = style.italic
-	var out []flow
+	var out []piece
 	if a.Heading != "" {
-		out = c.linesFlow(c.set([]document.Span{{Text: a.Heading}}, head, l, a, in.width), head, in, a)
+		out = bs.linesFlow(bs.Set([]document.Span{{Text: a.Heading}}, head, l, a, in.width), head, in, a)
 		for i := range out {
 			out[i].keep = true
 		}
 		out[len(out)-1].below = 0.2 * s.line
 	}
-	out = append(out, c.blocks(nil, a.Blocks, in, context{body: style, lang: l, tight: true})...)
+	out = append(out, bs.blocks(nil, a.Blocks, in, context{body: style, lang: l, tight: true})...)
 	if len(a.Keywords) > 0 {
 		keys := style
-		keys.align, keys.indent = left, 0
+		keys.align, keys.indent = Left, 0
 		spans := []document.Span{
 			{Text: a.KeywordsLabel + ": ", Style: document.Bold},
 			{Text: strings.Join(a.Keywords, ", ")},
@@ -143,49 +143,49 @@ func (c *composer) abstract(a *document.Abstract, in box) []flow {
 		if len(out) > 0 {
 			out[len(out)-1].keep = true
 		}
-		f := c.linesFlow(c.set(spans, keys, l, a, in.width), keys, in, a)
+		f := bs.linesFlow(bs.Set(spans, keys, l, a, in.width), keys, in, a)
 		f[0].above = 0.3 * s.line
 		out = append(out, f...)
 	}
-	return c.spaced(out, 1.1*s.line)
+	return bs.spaced(out, 1.1*s.line)
 }
 
 // sideBySide sets two abstracts beside each other, if the layout asks for it
 // and they are text that a page holds; else it gives nil.
-func (c *composer) sideBySide(blocks []document.Block, page box) []flow {
-	if c.opt.Abstracts != SideBySide || len(blocks) != 2 {
+func (bs *blockSetter) sideBySide(blocks []document.Block, page bounds) []piece {
+	if bs.opt.Abstracts != SideBySide || len(blocks) != 2 {
 		return nil
 	}
-	half := box{width: (page.width - gutter) / 2}
-	var sides [2]*slab
+	half := bounds{width: (page.width - gutter) / 2}
+	var sides [2]*Box
 	for i, b := range blocks {
 		a, ok := b.(*document.Abstract)
 		if !ok {
 			return nil
 		}
-		if sides[i] = stack(c.abstract(a, half), a); sides[i] == nil || sides[i].height > 0.6*c.depth {
+		if sides[i] = stack(bs.abstract(a, half), a); sides[i] == nil || sides[i].Height > 0.6*bs.depth {
 			return nil
 		}
 		half.x += half.width + gutter
 	}
-	f := flow{slab: sides[0], beside: sides[1]}
-	f.slab.height = max(sides[0].height, sides[1].height)
-	return c.spaced([]flow{f}, 1.1*c.sheet.line)
+	f := piece{box: sides[0], beside: sides[1]}
+	f.box.Height = max(sides[0].Height, sides[1].Height)
+	return bs.spaced([]piece{f}, 1.1*bs.styles.line)
 }
 
 // stack puts pieces of text under each other in one; nil if one is no text.
-func stack(f []flow, node document.Block) *slab {
-	s := &slab{node: node}
+func stack(f []piece, node document.Block) *Box {
+	s := &Box{Block: node}
 	below := 0.0
 	for i := range f {
-		if f[i].kind != flowText {
+		if f[i].kind != textPiece {
 			return nil
 		}
 		if i > 0 {
-			s.height += max(below, f[i].above)
+			s.Height += max(below, f[i].above)
 		}
-		s.put(f[i].slab, 0, s.height)
-		s.height += f[i].slab.height
+		s.put(f[i].box, 0, s.Height)
+		s.Height += f[i].box.Height
 		below = f[i].below
 	}
 	return s

@@ -29,14 +29,14 @@ func GlyphWarnings(missing []Missing) (problems diag.List) {
 }
 
 // warnCut warns, once, that a text is not shown to its end.
-func (c *composer) warnCut(what, hint string) {
-	for _, d := range c.problem {
+func (bs *blockSetter) warnCut(what, hint string) {
+	for _, d := range bs.problem {
 		if d.Code == "text-cut" && strings.HasPrefix(d.Message, what+" ") {
 			return
 		}
 	}
-	c.problem.Warnf(diag.Pos{}, "text-cut", "%s has no room for its text, which is cut short", what)
-	c.problem.Hintf("%s", hint)
+	bs.problem.Warnf(diag.Pos{}, "text-cut", "%s has no room for its text, which is cut short", what)
+	bs.problem.Hintf("%s", hint)
 }
 
 // blockName says which block a warning is about.
