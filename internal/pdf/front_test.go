@@ -1,10 +1,8 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -12,57 +10,6 @@ import (
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
 )
-
-// sampleEvaluation is an agency's report with all that comes before its text.
-func sampleEvaluation(t *testing.T, chapters int) *document.Document {
-	head := func(id, label, s string) *document.Heading {
-		return &document.Heading{ID: "section:" + id, Level: 1, Label: label, Text: plain(s), Centered: true, Opens: true}
-	}
-	logo := logos(t)["png"]
-	d := &document.Document{
-		Language: lang.ID,
-		Meta:     document.Meta{Title: "Laporan Evaluasi"},
-		Header:   document.Running{Left: "Badan Pelatihan", Right: "Laporan Evaluasi"},
-		Footer:   document.Running{Center: document.PageNumber, Right: "Data sintetis"},
-	}
-	d.Blocks = append(d.Blocks,
-		&document.PageBreak{Numbering: document.NumberRoman},
-		&document.Cover{
-			Above: [][]document.Span{plain("LAPORAN EVALUASI")}, Titles: []document.LangText{{Lang: lang.ID, Text: plain("Penyelenggaraan Pelatihan Kepemimpinan Pengawas")}},
-			Below: [][]document.Span{plain("Angkatan I"), plain("Oktober 2026")}, Logo: logo,
-			Foot:   [][]document.Span{plain("BADAN PELATIHAN"), plain("2026")},
-			Notice: []document.LangText{{Lang: lang.ID, Text: plain("Data sintetis.")}},
-		},
-		&document.PageBreak{},
-		&document.Letterhead{Logo: logo, Parent: plain("PEMERINTAH PROVINSI"), Name: plain("BADAN PELATIHAN"), Address: plain("Jalan Satu 1"), Line: plain("pelatihan@example.org")},
-		&document.Heading{ID: "section:approval", Level: 1, Text: plain("LEMBAR PENGESAHAN"), Centered: true},
-		&document.Signatures{Date: plain("Kota Contoh, 24 November 2026"), Items: []document.Signature{
-			{As: plain("Mengesahkan"), Role: plain("Kepala Badan Pengembangan Sumber Daya Manusia Provinsi Contoh"), Name: plain("Nama Satu"), Number: plain("NIP 1")},
-			{Role: plain("Ketua Tim"), Name: plain("Nama Dua")},
-			{Role: plain("Sekretaris"), Name: plain("Nama Tiga")},
-		}},
-		head("contents", "", "DAFTAR ISI"), &document.Contents{Of: document.ContentsHeadings},
-		head("tables", "", "DAFTAR TABEL"), &document.Contents{Of: document.ContentsTables},
-		head("figures", "", "DAFTAR GAMBAR"), &document.Contents{Of: document.ContentsFigures},
-		&document.PageBreak{Numbering: document.NumberArabic},
-	)
-	n := 0
-	for i := range chapters {
-		d.Blocks = append(d.Blocks, head(fmt.Sprint("chapter", i), fmt.Sprint("BAB ", i+1), "HASIL YANG DIPEROLEH"))
-		for j := range 3 {
-			n++
-			d.Blocks = append(d.Blocks,
-				&document.Heading{ID: fmt.Sprintf("section:part%d-%d", i, j), Level: 2, Text: plain(string(rune('A'+j)) + ". Bagian")},
-				para(lang.ID, span(proseID[(i+j)%len(proseID)])),
-				&document.Table{
-					ID: fmt.Sprint("table:", n), Caption: document.Caption{Label: fmt.Sprint("Tabel\u00a0", n), Text: plain("Statistik Butir " + strings.Repeat("yang Panjang Judulnya ", j*2))},
-					Columns: []document.Column{{Wrap: true}, {Align: document.AlignDecimal}}, Head: [][]document.Cell{{{Text: plain("Butir")}, {Text: plain("r")}}},
-					Rows: [][]document.Cell{{{Text: plain("Satu")}, {Text: plain("0,5")}}, {{Text: plain("Dua")}, {Text: plain("0,25")}}},
-				})
-		}
-	}
-	return d
-}
 
 func TestLayoutOfEvaluation(t *testing.T) {
 	c, pages := layoutOf(sampleEvaluation(t, 2), layoutDefault())
@@ -81,14 +28,14 @@ func TestContents(t *testing.T) {
 		listed := map[string]string{}
 		for _, pg := range pages {
 			texts := pg.Items[len(pg.Items)-1].Box.Texts
-			foot := lineText(texts[len(texts)-1].Line) // set after those at the ends of the line
+			foot := texts[len(texts)-1].Line.String() // set after those at the ends of the line
 			for _, p := range pg.Items {
 				for _, a := range p.Box.anchors {
 					printed[a.id] = foot
 				}
 				if _, ok := p.Box.Block.(*document.Contents); ok {
 					last := p.Box.Texts[len(p.Box.Texts)-1].Line
-					listed[strings.TrimPrefix(last.runs[0].link, "#")] = lineText(last)
+					listed[strings.TrimPrefix(last.runs[0].link, "#")] = last.String()
 				}
 			}
 		}
@@ -122,7 +69,7 @@ func TestRunningLinesOfEvaluation(t *testing.T) {
 			}
 			if p.Box.Block == nil {
 				for _, tx := range p.Box.Texts {
-					running = append(running, lineText(tx.Line))
+					running = append(running, tx.Line.String())
 				}
 			}
 		}
@@ -135,18 +82,6 @@ func TestRunningLinesOfEvaluation(t *testing.T) {
 		case opens && strings.Contains(all, "Badan Pelatihan"):
 			t.Errorf("page %d opens a part under the header %q", pg.Number, all)
 		}
-	}
-}
-
-// Viewers call the pages by their printed numbers.
-func TestPageLabels(t *testing.T) {
-	_, pages := layoutOf(sampleEvaluation(t, 1), layoutDefault())
-	if got, want := pageLabels(pages), "/PageLabels <</Nums [0 <</S /r /St 1>> 5 <</S /D /St 1>> ]>>\n"; got != want {
-		t.Errorf("the labels are %q, want %q", got, want)
-	}
-	_, pages = layoutOf(sampleArticle(), layoutDefault())
-	if got := pageLabels(pages); got != "" {
-		t.Errorf("an article has the labels %q", got)
 	}
 }
 
@@ -167,7 +102,7 @@ func TestLongCover(t *testing.T) {
 		for _, p := range pg.Items {
 			if _, ok := p.Box.Block.(*document.Cover); ok {
 				for _, tx := range p.Box.Texts {
-					words += strings.Count(lineText(tx.Line), "Penyelenggaraan")
+					words += strings.Count(tx.Line.String(), "Penyelenggaraan")
 				}
 			}
 		}
@@ -175,27 +110,8 @@ func TestLongCover(t *testing.T) {
 	if words != 240 {
 		t.Errorf("%d of 240 words are on the cover", words)
 	}
-	if _, l := write(t, d, DefaultOptions()); len(l) > 0 {
-		t.Errorf("it warns: %v", l)
-	}
-}
-
-// In the file: labels, links of the lists, and a valid structure.
-func TestEvaluationFile(t *testing.T) {
-	data, l := write(t, sampleEvaluation(t, 2), DefaultOptions())
-	if len(l) > 0 {
-		t.Errorf("it warns: %v", l)
-	}
-	again, _ := write(t, sampleEvaluation(t, 2), DefaultOptions())
-	if !bytes.Equal(data, again) {
-		t.Error("the same document gives other bytes")
-	}
-	if out := checker(t, data, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
-		t.Error(out)
-	}
-	text := checker(t, data, "pdftotext", "-layout", "FILE", "-")
-	if !regexp.MustCompile(`BAB 2\s+HASIL YANG DIPEROLEH\s+\d`).MatchString(text) {
-		t.Errorf("the contents do not list the second chapter:\n%s", text)
+	if len(c.problem) > 0 {
+		t.Errorf("it warns: %v", c.problem)
 	}
 }
 
@@ -219,7 +135,7 @@ func TestEvaluationInColumns(t *testing.T) {
 				}
 				for _, tx := range p.Box.Texts {
 					if at := p.X + tx.X + tx.Line.width/2; at < middle-1 || at > middle+1 {
-						t.Errorf("page %d: %q stands at %.0f, the page's middle is %.0f", pg.Number, lineText(tx.Line), at, middle)
+						t.Errorf("page %d: %q stands at %.0f, the page's middle is %.0f", pg.Number, tx.Line.String(), at, middle)
 					}
 				}
 			case *document.Contents:
@@ -273,9 +189,9 @@ func TestCutTexts(t *testing.T) {
 			d.Blocks = append(d.Blocks, para(lang.ID, span(proseID[0])))
 		}
 		c.change(d)
-		_, ds := write(t, d, DefaultOptions())
+		bs, _ := layoutOf(d, layoutDefault())
 		var got []string
-		for _, p := range ds {
+		for _, p := range bs.problem {
 			if p.Code == "text-cut" {
 				what, _, _ := strings.Cut(p.Message, " has no room")
 				got = append(got, what)
@@ -283,6 +199,47 @@ func TestCutTexts(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: said to be cut: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// However small the margin, the masthead is on the paper and the text under it.
+func TestMastheadHasRoom(t *testing.T) {
+	for _, mm := range []float64{5, 10, 15, 28} {
+		for _, logo := range []*document.Picture{nil, logos(t)["jpeg"]} {
+			d := sampleArticle()
+			d.Masthead.Logo = logo
+			opt := layoutDefault()
+			opt.Margins = Margins{mm, 20, mm, 20}
+			c, pages := layoutOf(d, opt)
+			where := fmt.Sprintf("margin %g mm, logo %v", mm, logo != nil)
+			checkPages(t, where, c, pages)
+			head := pages[0].Items[0].Box
+			bottom := 0.0
+			for _, r := range head.Rules {
+				bottom = max(bottom, r.Y)
+			}
+			for _, p := range pages[0].Items[1:] {
+				for _, tx := range p.Box.Texts {
+					if y := p.Y + tx.Y - 0.7*tx.Size; y < bottom {
+						t.Errorf("%s: %q at %.0f reaches over the rule at %.0f", where, tx.Line.String(), y, bottom)
+					}
+				}
+			}
+			for _, pg := range pages {
+				foot := pg.Items[len(pg.Items)-1].Box
+				_, height := c.opt.Paper.Size()
+				for _, tx := range append(foot.Texts, pg.Items[0].Box.Texts...) {
+					if tx.Y < 8 || tx.Y > float64(height)-4 {
+						t.Errorf("%s: page %d: %q stands at %.0f", where, pg.Number, tx.Line.String(), tx.Y)
+					}
+				}
+			}
+			for _, dr := range head.Drawings {
+				if dr.Y < edge-0.1 || dr.Height > logoHeight+0.1 {
+					t.Errorf("%s: the logo stands at %.0f, %.0f high", where, dr.Y, dr.Height)
+				}
+			}
 		}
 	}
 }

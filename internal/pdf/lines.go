@@ -40,6 +40,15 @@ type Line struct {
 	hyphened bool // it ends within a word
 }
 
+// String is the line's characters.
+func (l *Line) String() string {
+	var b []rune
+	for i := range l.runs {
+		b = l.runs[i].appendRunes(b)
+	}
+	return string(b)
+}
+
 // A line whose spaces would have to grow beyond maxRatio times their stretch
 // is left short instead: an address that can't be broken does less harm so.
 const (

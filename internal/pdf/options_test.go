@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"math"
 	"testing"
 
@@ -26,25 +25,12 @@ func TestTextWidth(t *testing.T) {
 }
 
 // Options of any kind give a document.
-func TestOddOptions(t *testing.T) {
+func TestLayoutOfOddOptions(t *testing.T) {
 	for _, opt := range []layoutOptions{
 		{}, {Paper: "B5", FontSize: 300, Fonts: "comic"}, {FontSize: -1}, {Margins: Margins{-40, 500, 3, 3}},
 		{FontSize: 24, Margins: Margins{100, 80, 100, 80}},
 	} {
 		c, pages := layoutOf(sampleArticle(), opt)
 		checkPages(t, "odd options", c, pages)
-		write(t, sampleArticle(), Options{layoutOptions: opt})
-	}
-}
-
-func TestFinishRefusesOtherFiles(t *testing.T) {
-	for _, s := range []string{
-		"", "%PDF-1.3\n", "startxref\n9999999\n", "xref\n0 3\nf \n startxref\n0\n", "startxref\n-1\n",
-		"%PDF-1.3\nxref\n0 2\n0000000000 65535 f \n0000000000 00000 n \ntrailer\n<<>>\nstartxref\n9\n%%EOF",
-	} {
-		var w bytes.Buffer
-		if err := finish(&w, []byte(s), takeWorkspace(), additions{passages: &passages{}}); err == nil || w.Len() > 0 {
-			t.Errorf("%q: error %v, %d bytes", s, err, w.Len())
-		}
 	}
 }

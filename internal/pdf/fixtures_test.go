@@ -1,9 +1,17 @@
 package pdf
 
 import (
+	"bytes"
+	"flag"
 	"fmt"
+	"image"
 	"image/color"
+	"image/jpeg"
+	"image/png"
+	"os"
+	"path/filepath"
 	"strings"
+	"testing"
 
 	vgfont "gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/font/liberation"
@@ -224,4 +232,192 @@ func sampleLongTable(rows int) *document.Table {
 		t.Rows = append(t.Rows, []document.Cell{{Text: plain(fmt.Sprintf("Unit %d", i+1))}, {Text: plain(fmt.Sprint(i * 37))}, {Text: plain(cell)}, {Text: plain(mean)}})
 	}
 	return t
+}
+
+// logos are a picture in the forms that files have.
+func logos(t *testing.T) map[string]*document.Picture {
+	t.Helper()
+	const w, h = 60, 40
+	deep := image.NewNRGBA64(image.Rect(0, 0, w, h))
+	for x := range w {
+		for y := range h {
+			deep.Set(x, y, color.NRGBA64{uint16(x * 1000), uint16(y * 1000), 30000, uint16(65535 - x*y)})
+		}
+	}
+	shallow := image.NewRGBA(deep.Rect)
+	for x := range w {
+		for y := range h {
+			shallow.Set(x, y, deep.At(x, y))
+		}
+	}
+	encode := func(format string, img image.Image) *document.Picture {
+		var b bytes.Buffer
+		err := png.Encode(&b, img)
+		if format == "jpeg" {
+			b.Reset()
+			err = jpeg.Encode(&b, img, nil)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return &document.Picture{Data: b.Bytes(), Format: format, Width: w, Height: h, Alt: "lambang"}
+	}
+	return map[string]*document.Picture{"png": encode("png", shallow), "16-bit png": encode("png", deep), "jpeg": encode("jpeg", shallow)}
+}
+
+// hostile are texts that broke something somewhere.
+var hostile = map[string]string{
+	"emoji":        "senyum 😀 dan 👩‍👩‍👧‍👦 serta ✓",
+	"arabic":       "السلام عليكم ورحمة الله",
+	"chinese":      strings.Repeat("这是一个没有空格的很长的句子", 12),
+	"cyrillic":     "Правительство как единое целое",
+	"hebrew":       "שלום עולם",
+	"combining":    "e\u0301 a\u0308\u0323 " + strings.Repeat("o\u0302\u0303\u0304", 60),
+	"bad utf-8":    "a\xff\xfeb\xc3(\xed\xa0\x80 sisa",
+	"controls":     "a\x00b\x01c\x1b[31m\r\nd\te\u202ef\u2066g\u200bh\u00adi",
+	"long word":    strings.Repeat("panjangsekali", 40),
+	"long number":  strings.Repeat("1234567890", 40),
+	"long address": "https://example.org/" + strings.Repeat("aaaaaaaaaa", 30) + "/b?c=d&e=(f)\\g",
+	"capitals":     strings.Repeat("KAPITAL", 40),
+	"hyphens":      strings.Repeat("-", 300) + strings.Repeat("a-", 100),
+	"spaces":       "  a  \u00a0\u00a0 b \u3000 c   ",
+	"newlines":     "\n\na\n\n\nb\n",
+	"empty":        "",
+	"brackets":     `((\(\)))) \\ %PDF endstream endobj >>`,
+	"private use":  "\ue000\U000F0000\uFFFD",
+	"full width":   strings.Repeat("\u00a0kata", 100),
+}
+
+// everywhere is a document with the text in every place that takes one.
+func everywhere(s string) *document.Document {
+	sp := []document.Span{{Text: s}, {Text: s, Style: document.Bold | document.Superscript}, {Text: s, Style: document.Monospace, Link: s}}
+	cell := document.Cell{Text: sp, Second: plain(s)}
+	caption := document.Caption{Label: "Tabel 1", SecondLabel: "Table 1", Text: sp, Second: sp, SecondLang: lang.EN}
+	return &document.Document{
+		Language: lang.ID,
+		Meta:     document.Meta{Title: s, Authors: []string{s}, Subject: s, Keywords: []string{s}},
+		Masthead: document.Masthead{Name: s, Line: s, ISSN: s},
+		Header:   document.Running{Left: s, Center: s, Right: s},
+		Footer:   document.Running{Left: s, Right: document.PageNumber + "/" + document.PageCount},
+		Blocks: []document.Block{
+			&document.TitleBlock{Titles: []document.LangText{{Text: sp}, {Lang: lang.EN, Text: sp}},
+				Authors: []document.TitleAuthor{{Name: s, Affiliation: s, Email: s}}, Notice: []document.LangText{{Text: sp}}},
+			&document.Abstract{Lang: lang.EN, Heading: s, Blocks: []document.Block{para("", sp...)}, KeywordsLabel: s, Keywords: []string{s, s}},
+			&document.Heading{ID: "a", Level: 1, Text: sp}, &document.Heading{ID: "b", Level: 9, Text: sp},
+			para(lang.EN, sp...),
+			&document.Paragraph{Role: document.Statement, Text: sp}, &document.Paragraph{Role: document.Notice, Text: sp},
+			&document.Paragraph{Role: document.Note, Text: sp}, &document.Paragraph{Role: document.Reference, Text: sp, ID: s},
+			&document.List{Items: [][]document.Block{{para("", sp...)}, {}, {&document.List{Ordered: true, Start: 12345, Items: [][]document.Block{{para("", sp...)}}}}}},
+			&document.Quote{Blocks: []document.Block{para("", sp...), &document.Quote{}}},
+			&document.Table{ID: "t", Caption: caption, Continued: "lanjutan",
+				Columns: []document.Column{{}, {Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignRight}},
+				Head:    [][]document.Cell{{cell, cell, cell, cell}}, Rows: [][]document.Cell{{cell, cell, cell, cell}, {}, {{Text: sp, Span: 9}}}, Note: sp},
+			&document.Table{}, &document.Figure{},
+			&document.Figure{ID: "f", Caption: caption, Width: 900, Height: 2000, Draw: sampleBars(900, 2000, [5]int{1, 2, 3, 4, 5}), Alt: s},
+			&document.PageBreak{}, &document.PageBreak{},
+		},
+	}
+}
+
+// sampleEvaluation is an agency's report with all that comes before its text.
+func sampleEvaluation(t *testing.T, chapters int) *document.Document {
+	head := func(id, label, s string) *document.Heading {
+		return &document.Heading{ID: "section:" + id, Level: 1, Label: label, Text: plain(s), Centered: true, Opens: true}
+	}
+	logo := logos(t)["png"]
+	d := &document.Document{
+		Language: lang.ID,
+		Meta:     document.Meta{Title: "Laporan Evaluasi"},
+		Header:   document.Running{Left: "Badan Pelatihan", Right: "Laporan Evaluasi"},
+		Footer:   document.Running{Center: document.PageNumber, Right: "Data sintetis"},
+	}
+	d.Blocks = append(d.Blocks,
+		&document.PageBreak{Numbering: document.NumberRoman},
+		&document.Cover{
+			Above: [][]document.Span{plain("LAPORAN EVALUASI")}, Titles: []document.LangText{{Lang: lang.ID, Text: plain("Penyelenggaraan Pelatihan Kepemimpinan Pengawas")}},
+			Below: [][]document.Span{plain("Angkatan I"), plain("Oktober 2026")}, Logo: logo,
+			Foot:   [][]document.Span{plain("BADAN PELATIHAN"), plain("2026")},
+			Notice: []document.LangText{{Lang: lang.ID, Text: plain("Data sintetis.")}},
+		},
+		&document.PageBreak{},
+		&document.Letterhead{Logo: logo, Parent: plain("PEMERINTAH PROVINSI"), Name: plain("BADAN PELATIHAN"), Address: plain("Jalan Satu 1"), Line: plain("pelatihan@example.org")},
+		&document.Heading{ID: "section:approval", Level: 1, Text: plain("LEMBAR PENGESAHAN"), Centered: true},
+		&document.Signatures{Date: plain("Kota Contoh, 24 November 2026"), Items: []document.Signature{
+			{As: plain("Mengesahkan"), Role: plain("Kepala Badan Pengembangan Sumber Daya Manusia Provinsi Contoh"), Name: plain("Nama Satu"), Number: plain("NIP 1")},
+			{Role: plain("Ketua Tim"), Name: plain("Nama Dua")},
+			{Role: plain("Sekretaris"), Name: plain("Nama Tiga")},
+		}},
+		head("contents", "", "DAFTAR ISI"), &document.Contents{Of: document.ContentsHeadings},
+		head("tables", "", "DAFTAR TABEL"), &document.Contents{Of: document.ContentsTables},
+		head("figures", "", "DAFTAR GAMBAR"), &document.Contents{Of: document.ContentsFigures},
+		&document.PageBreak{Numbering: document.NumberArabic},
+	)
+	n := 0
+	for i := range chapters {
+		d.Blocks = append(d.Blocks, head(fmt.Sprint("chapter", i), fmt.Sprint("BAB ", i+1), "HASIL YANG DIPEROLEH"))
+		for j := range 3 {
+			n++
+			d.Blocks = append(d.Blocks,
+				&document.Heading{ID: fmt.Sprintf("section:part%d-%d", i, j), Level: 2, Text: plain(string(rune('A'+j)) + ". Bagian")},
+				para(lang.ID, span(proseID[(i+j)%len(proseID)])),
+				&document.Table{
+					ID: fmt.Sprint("table:", n), Caption: document.Caption{Label: fmt.Sprint("Tabel\u00a0", n), Text: plain("Statistik Butir " + strings.Repeat("yang Panjang Judulnya ", j*2))},
+					Columns: []document.Column{{Wrap: true}, {Align: document.AlignDecimal}}, Head: [][]document.Cell{{{Text: plain("Butir")}, {Text: plain("r")}}},
+					Rows: [][]document.Cell{{{Text: plain("Satu")}, {Text: plain("0,5")}}, {{Text: plain("Dua")}, {Text: plain("0,25")}}},
+				})
+		}
+	}
+	return d
+}
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v; go test -update writes it", err)
+	}
+	if got == string(want) {
+		return
+	}
+	g, w := strings.Split(got, "\n"), strings.Split(string(want), "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			t.Fatalf("%s: line %d is\n%s\nwant\n%s", path, i+1, g[i], w[i])
+		}
+	}
+	t.Fatalf("%s: %d lines, want %d", path, len(g), len(w))
+}
+
+// noted is a document of paragraphs, figures and a table that refer to
+// footnotes, some of them long, one longer than a page.
+func noted() *document.Document {
+	d := sampleArticle()
+	mark := func(words int) document.Span {
+		n := fmt.Sprint(len(d.Footnotes) + 1)
+		text := "Catatan " + n + ": " + strings.Repeat("keterangan yang perlu dibaca bersama teksnya, ", words)
+		d.Footnotes = append(d.Footnotes, &document.Footnote{ID: "footnote:" + n, Number: n, Text: plain(text)})
+		return document.Span{Text: n, Style: document.Superscript, Link: "#footnote:" + n}
+	}
+	for i := range 14 {
+		first := mark(1 + i%4)
+		d.Blocks = append(d.Blocks, para("", span(proseID[i%4]), first, span(" "+proseID[(i+1)%4])))
+		if i%5 == 2 {
+			d.Blocks = append(d.Blocks, &document.Table{Plain: true, Rows: [][]document.Cell{{{Text: plain("a")}, {Text: []document.Span{span("b"), mark(2)}}}}})
+		}
+	}
+	d.Blocks = append(d.Blocks, para("", span(proseID[0]), mark(900), span(" "+proseID[1])))
+	// a note that refers to another one
+	within := mark(2)
+	d.Footnotes[0].Text = append(d.Footnotes[0].Text, within)
+	again := document.Span{Text: "1", Style: document.Superscript, Link: "#footnote:1"}
+	d.Blocks = append(d.Blocks, para("", span(proseID[2]), again))
+	return d
 }
