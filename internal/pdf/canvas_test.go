@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/pdftest"
 	"bytes"
 	"image"
 	"image/color"
@@ -57,7 +58,7 @@ func TestCanvas(t *testing.T) {
 	sketch(cv)
 	cv.close()
 	cv.Pop() // one too many
-	golden(t, "canvas.golden", string(p.buf))
+	pdftest.Golden(t, "canvas.golden", string(p.buf))
 }
 
 // Text in a figure is as wide as gonum believes when it places it, but for
@@ -65,8 +66,8 @@ func TestCanvas(t *testing.T) {
 func TestCanvasTextWidth(t *testing.T) {
 	var setter Setter
 	for _, s := range []string{"36 (55,4%)", "Sangat Tidak Setuju", "AVATAR Tokoh Wakil, Yth.", "Ragu-ragu"} {
-		face := sampleFace(9.5)
-		line := setter.Set(plain(s), Style{family: Sans, size: 9.5}, lang.ID, nil, Unbroken)[0]
+		face := pdftest.Face(9.5)
+		line := setter.Set(pdftest.Plain(s), Style{family: Sans, size: 9.5}, lang.ID, nil, Unbroken)[0]
 		if got, want := line.width, face.Width(s).Points(); math.Abs(got-want) > 0.004*want {
 			t.Errorf("%q is %.3f wide, to gonum %.3f", s, got, want)
 		}
@@ -80,11 +81,11 @@ func TestFigures(t *testing.T) {
 	d := &document.Document{Language: lang.ID, Blocks: []document.Block{
 		&document.Figure{ID: "f", Width: 200, Height: 100, Draw: func(c vg.Canvas) {
 			sketch(c)
-			c.FillString(sampleFace(8), vg.Point{X: 20, Y: 30}, "Setuju – жизнь 😀")
-			c.FillString(sampleFace(0), vg.Point{X: 20, Y: 30}, "unsichtbar")
+			c.FillString(pdftest.Face(8), vg.Point{X: 20, Y: 30}, "Setuju – жизнь 😀")
+			c.FillString(pdftest.Face(0), vg.Point{X: 20, Y: 30}, "unsichtbar")
 			c.DrawImage(vg.Rectangle{Min: vg.Point{X: 100, Y: 10}, Max: vg.Point{X: 160, Y: 50}}, img)
 		}},
-		para("", span("Teks sesudahnya.")),
+		pdftest.Para("", pdftest.Span("Teks sesudahnya.")),
 	}}
 	b, problems := write(t, d, DefaultOptions())
 	if again, _ := write(t, d, DefaultOptions()); !bytes.Equal(b, again) {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"io"
 	"math"
 	"net/url"
@@ -226,4 +227,27 @@ func infoString(s string) string {
 		b = append(b, byte(u>>8), byte(u))
 	}
 	return string(b)
+}
+
+// pageLabels is the catalog's entry that makes a viewer call pages by their
+// printed numbers (ISO 32000-1, 12.4.2); "" where these are the places in the file.
+func pageLabels(pages []Page) string {
+	out := ""
+	plain := true
+	for i := range pages {
+		pg := &pages[i]
+		if i > 0 && pg.Numbering == pages[i-1].Numbering && pg.Count == pages[i-1].Count+1 {
+			continue
+		}
+		style := "D"
+		if pg.Numbering == document.NumberRoman {
+			style, plain = "r", false
+		}
+		plain = plain && i == 0
+		out += fmt.Sprintf("%d <</S /%s /St %d>> ", i, style, pg.Count)
+	}
+	if plain {
+		return ""
+	}
+	return "/PageLabels <</Nums [" + out + "]>>\n"
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/pdftest"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -21,12 +22,12 @@ func TestTablesComeBeforeTheNextHeading(t *testing.T) {
 		for lines := range 60 {
 			d := &document.Document{Language: lang.ID}
 			for range lines {
-				d.Blocks = append(d.Blocks, &document.Paragraph{Text: plain("Sebaris kalimat.")})
+				d.Blocks = append(d.Blocks, &document.Paragraph{Text: pdftest.Plain("Sebaris kalimat.")})
 			}
-			table, heading := sampleLongTable(26), &document.Heading{Level: level, Text: plain("Bagian berikutnya")}
-			d.Blocks = append(d.Blocks, table, &document.Paragraph{Text: plain(strings.Repeat("Kalimat sesudah tabel. ", 12))}, heading)
+			table, heading := pdftest.LongTable(26), &document.Heading{Level: level, Text: pdftest.Plain("Bagian berikutnya")}
+			d.Blocks = append(d.Blocks, table, &document.Paragraph{Text: pdftest.Plain(strings.Repeat("Kalimat sesudah tabel. ", 12))}, heading)
 			for range 20 {
-				d.Blocks = append(d.Blocks, &document.Paragraph{Text: plain(strings.Repeat("Kalimat bagian berikutnya. ", 12))})
+				d.Blocks = append(d.Blocks, &document.Paragraph{Text: pdftest.Plain(strings.Repeat("Kalimat bagian berikutnya. ", 12))})
 			}
 			c, pages := layoutOf(d, layoutDefault())
 			where := fmt.Sprintf("level %d after %d lines", level, lines)
@@ -70,7 +71,7 @@ func placedFirst(c *blockSetter, pages []Page, table *document.Table, heading *d
 // sampleTable is a table of so many rows, with or without columns enough to need
 // the width of a page.
 func sampleTable(n, rows int, wide bool) *document.Table {
-	t := sampleLongTable(rows)
+	t := pdftest.LongTable(rows)
 	t.ID = fmt.Sprintf("table:%d", n)
 	t.Caption.Label = fmt.Sprintf("Tabel %d", n)
 	t.Head = t.Head[1:]
@@ -79,9 +80,9 @@ func sampleTable(n, rows int, wide bool) *document.Table {
 	}
 	for range 8 {
 		t.Columns = append(t.Columns, document.Column{Align: document.AlignDecimal})
-		t.Head[0] = append(t.Head[0], document.Cell{Text: plain("Simpangan")})
+		t.Head[0] = append(t.Head[0], document.Cell{Text: pdftest.Plain("Simpangan")})
 		for i := range t.Rows {
-			t.Rows[i] = append(t.Rows[i], document.Cell{Text: plain(comma(float64(i)))})
+			t.Rows[i] = append(t.Rows[i], document.Cell{Text: pdftest.Plain(pdftest.Comma(float64(i)))})
 		}
 	}
 	return t
@@ -99,7 +100,7 @@ func TestTablesInARow(t *testing.T) {
 				d.Blocks = append(d.Blocks, sampleTable(n, 3+rnd.IntN(22), rnd.IntN(2) == 0))
 			}
 			if seed%2 == 0 {
-				d.Blocks = append(d.Blocks, &document.Heading{Level: 1, Text: plain("Bagian berikutnya")})
+				d.Blocks = append(d.Blocks, &document.Heading{Level: 1, Text: pdftest.Plain("Bagian berikutnya")})
 				d.Blocks = append(d.Blocks, paragraphs(5)...)
 			}
 			opt := layoutDefault()
@@ -131,8 +132,8 @@ func TestTablesInARow(t *testing.T) {
 // A chapter of tables alone is set across the page, also where text has columns.
 func TestChapterOfTables(t *testing.T) {
 	d := &document.Document{Language: lang.ID, Blocks: []document.Block{
-		&document.Paragraph{Text: plain(strings.Repeat("Kalimat sebelum tabel. ", 90))},
-		&document.Heading{Level: 1, Text: plain("Lampiran"), Opens: true},
+		&document.Paragraph{Text: pdftest.Plain(strings.Repeat("Kalimat sebelum tabel. ", 90))},
+		&document.Heading{Level: 1, Text: pdftest.Plain("Lampiran"), Opens: true},
 		sampleTable(1, 8, false), sampleTable(2, 4, true),
 	}}
 	c, pages := layoutOf(d, layoutOptions{Columns: 2})
@@ -159,10 +160,10 @@ func TestLastPageIsSpared(t *testing.T) {
 	for lines := range 60 {
 		d := &document.Document{Language: lang.ID}
 		for range lines {
-			d.Blocks = append(d.Blocks, &document.Paragraph{Text: plain("Sebaris kalimat.")})
+			d.Blocks = append(d.Blocks, &document.Paragraph{Text: pdftest.Plain("Sebaris kalimat.")})
 		}
-		d.Blocks = append(d.Blocks, sampleTable(1, 5, false), &document.Heading{Level: 1, Text: plain("Bab berikutnya"), Opens: true},
-			&document.Paragraph{Text: plain("Kalimat bab berikutnya.")})
+		d.Blocks = append(d.Blocks, sampleTable(1, 5, false), &document.Heading{Level: 1, Text: pdftest.Plain("Bab berikutnya"), Opens: true},
+			&document.Paragraph{Text: pdftest.Plain("Kalimat bab berikutnya.")})
 		c, pages := layoutOf(d, layoutDefault())
 		where := fmt.Sprintf("after %d lines", lines)
 		checkPages(t, where, c, pages)
@@ -226,12 +227,12 @@ func TestFloatsKeepToTheirPlaces(t *testing.T) {
 			case 1, 2:
 				w := []vg.Length{180, 430}[rnd.IntN(2)]
 				d.Blocks = append(d.Blocks, &document.Figure{ID: fmt.Sprint("figure:", n), Width: w, Height: vg.Length(60 + rnd.IntN(440)), Draw: func(vg.Canvas) {},
-					Caption: document.Caption{Label: fmt.Sprintf("Gambar %d", n), Text: plain("Keterangan gambar")}})
+					Caption: document.Caption{Label: fmt.Sprintf("Gambar %d", n), Text: pdftest.Plain("Keterangan gambar")}})
 			case 3:
-				d.Blocks = append(d.Blocks, &document.Heading{Level: 1 + rnd.IntN(3), Text: plain("Judul bagian"), Opens: rnd.IntN(8) == 0})
+				d.Blocks = append(d.Blocks, &document.Heading{Level: 1 + rnd.IntN(3), Text: pdftest.Plain("Judul bagian"), Opens: rnd.IntN(8) == 0})
 			}
 			for range rnd.IntN(4) {
-				d.Blocks = append(d.Blocks, &document.Paragraph{Text: plain(strings.Repeat("Kalimat di antara gambar dan tabel. ", 1+rnd.IntN(20)))})
+				d.Blocks = append(d.Blocks, &document.Paragraph{Text: pdftest.Plain(strings.Repeat("Kalimat di antara gambar dan tabel. ", 1+rnd.IntN(20)))})
 			}
 		}
 		opt := layoutOptions{Columns: 1 + seed%2, FontSize: 9 + float64(rnd.IntN(4)), Paper: []Paper{A4, F4, Letter}[rnd.IntN(3)]}
@@ -257,7 +258,7 @@ func TestFloatsKeepToTheirPlaces(t *testing.T) {
 func paragraphs(n int) []document.Block {
 	var out []document.Block
 	for range n {
-		out = append(out, &document.Paragraph{Text: plain(strings.Repeat("Kalimat sebelum tabel. ", 12))})
+		out = append(out, &document.Paragraph{Text: pdftest.Plain(strings.Repeat("Kalimat sebelum tabel. ", 12))})
 	}
 	return out
 }

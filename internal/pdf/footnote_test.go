@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/pdftest"
 	"fmt"
 	"strings"
 	"testing"
@@ -15,7 +16,7 @@ func TestFootnotes(t *testing.T) {
 		for size := 8.0; size <= 12; size++ {
 			opt := layoutDefault()
 			opt.Columns, opt.FontSize = columns, size
-			d := noted()
+			d := pdftest.Noted()
 			c, pages := layoutOf(d, opt)
 			where := fmt.Sprintf("%d columns, %g points", columns, size)
 			checkPages(t, where, c, pages)

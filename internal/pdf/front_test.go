@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/pdftest"
 	"fmt"
 	"math"
 	"slices"
@@ -12,16 +13,16 @@ import (
 )
 
 func TestLayoutOfEvaluation(t *testing.T) {
-	c, pages := layoutOf(sampleEvaluation(t, 2), layoutDefault())
+	c, pages := layoutOf(pdftest.Evaluation(t, 2), layoutDefault())
 	checkPages(t, "evaluation", c, pages)
-	golden(t, "evaluation.golden", layoutText(pages))
+	pdftest.Golden(t, "evaluation.golden", layoutText(pages))
 }
 
 // Every entry of the lists gives the number that is printed under the page its
 // heading or table stands on, on lists of one page and of several.
 func TestContents(t *testing.T) {
 	for _, chapters := range []int{1, 4, 40} {
-		d := sampleEvaluation(t, chapters)
+		d := pdftest.Evaluation(t, chapters)
 		c, pages := layoutOf(d, layoutDefault())
 		checkPages(t, fmt.Sprint(chapters, " chapters"), c, pages)
 		printed := map[string]string{} // by anchor
@@ -56,7 +57,7 @@ func TestContents(t *testing.T) {
 
 // The cover has no running lines, a page that a chapter opens no header.
 func TestRunningLinesOfEvaluation(t *testing.T) {
-	_, pages := layoutOf(sampleEvaluation(t, 4), layoutDefault())
+	_, pages := layoutOf(pdftest.Evaluation(t, 4), layoutDefault())
 	for _, pg := range pages {
 		opens := false
 		var running []string
@@ -87,8 +88,8 @@ func TestRunningLinesOfEvaluation(t *testing.T) {
 
 // A cover that no page holds goes on on the next, and nothing is lost.
 func TestLongCover(t *testing.T) {
-	long := plain(strings.Repeat("Penyelenggaraan Pelatihan ", 120))
-	d := sampleEvaluation(t, 3)
+	long := pdftest.Plain(strings.Repeat("Penyelenggaraan Pelatihan ", 120))
+	d := pdftest.Evaluation(t, 3)
 	for _, b := range d.Blocks {
 		if cover, ok := b.(*document.Cover); ok {
 			cover.Titles[0].Text = long
@@ -120,7 +121,7 @@ func TestLongCover(t *testing.T) {
 func TestEvaluationInColumns(t *testing.T) {
 	opt := layoutDefault()
 	opt.Columns, opt.Margins, opt.FontSize = 2, Margins{}, 0
-	d := sampleEvaluation(t, 4)
+	d := pdftest.Evaluation(t, 4)
 	c, pages := layoutOf(d, opt)
 	checkPages(t, "columns", c, pages)
 	middle := c.opt.Margins.Left*mm + c.column + gutter/2
@@ -172,21 +173,21 @@ func TestCutTexts(t *testing.T) {
 		"letterhead": {func(d *document.Document) {
 			for _, b := range d.Blocks {
 				if b, ok := b.(*document.Letterhead); ok {
-					b.Address = plain(long)
+					b.Address = pdftest.Plain(long)
 				}
 			}
 		}, []string{"the letterhead"}},
 		"signatures": {func(d *document.Document) {
 			for _, b := range d.Blocks {
 				if b, ok := b.(*document.Signatures); ok {
-					b.Items[0].Role, b.Items[1].Name = plain(long), plain(long)
+					b.Items[0].Role, b.Items[1].Name = pdftest.Plain(long), pdftest.Plain(long)
 				}
 			}
 		}, []string{"a signature"}},
 	} {
-		d := sampleEvaluation(t, 1)
+		d := pdftest.Evaluation(t, 1)
 		for range 20 { // a page that begins in the text, with a header
-			d.Blocks = append(d.Blocks, para(lang.ID, span(proseID[0])))
+			d.Blocks = append(d.Blocks, pdftest.Para(lang.ID, pdftest.Span(pdftest.ProseID[0])))
 		}
 		c.change(d)
 		bs, _ := layoutOf(d, layoutDefault())
@@ -206,8 +207,8 @@ func TestCutTexts(t *testing.T) {
 // However small the margin, the masthead is on the paper and the text under it.
 func TestMastheadHasRoom(t *testing.T) {
 	for _, mm := range []float64{5, 10, 15, 28} {
-		for _, logo := range []*document.Picture{nil, logos(t)["jpeg"]} {
-			d := sampleArticle()
+		for _, logo := range []*document.Picture{nil, pdftest.Logos(t)["jpeg"]} {
+			d := pdftest.Article()
 			d.Masthead.Logo = logo
 			opt := layoutDefault()
 			opt.Margins = Margins{mm, 20, mm, 20}

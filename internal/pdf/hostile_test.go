@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/pdftest"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,10 +13,10 @@ import (
 
 // Any text in any place gives lines that keep within the measure.
 func TestHostileText(t *testing.T) {
-	for name, s := range hostile {
+	for name, s := range pdftest.Hostile {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			d := everywhere(s)
+			d := pdftest.Everywhere(s)
 			c, pages := layoutOf(d, layoutDefault())
 			checkPages(t, name, c, pages)
 			c, pages = layoutOf(d, layoutOptions{Columns: 2, Abstracts: SideBySide})
@@ -26,12 +27,12 @@ func TestHostileText(t *testing.T) {
 
 // Tables that no page holds.
 func TestLongTables(t *testing.T) {
-	d := &document.Document{Language: lang.ID, Blocks: []document.Block{sampleLongTable(300)}}
-	tall := sampleValidity()
-	tall.Rows[2][1].Text = plain(strings.Repeat("pernyataan yang panjang ", 700))
+	d := &document.Document{Language: lang.ID, Blocks: []document.Block{pdftest.LongTable(300)}}
+	tall := pdftest.ValidityTable()
+	tall.Rows[2][1].Text = pdftest.Plain(strings.Repeat("pernyataan yang panjang ", 700))
 	wide := &document.Table{Caption: document.Caption{Label: "Tabel 3"}}
 	for i := range 40 {
-		wide.Head = append(wide.Head[:0], append(slices.Concat(wide.Head...), document.Cell{Text: plain(fmt.Sprint("Kepala", i))}))
+		wide.Head = append(wide.Head[:0], append(slices.Concat(wide.Head...), document.Cell{Text: pdftest.Plain(fmt.Sprint("Kepala", i))}))
 	}
 	wide.Rows = [][]document.Cell{wide.Head[0]}
 	d.Blocks = append(d.Blocks, tall, wide)
@@ -69,13 +70,13 @@ func TestManyColumns(t *testing.T) {
 		tb := &document.Table{Plain: true, Head: [][]document.Cell{nil}, Rows: [][]document.Cell{nil}}
 		for range n {
 			tb.Columns = append(tb.Columns, document.Column{Wrap: true})
-			tb.Head[0] = append(tb.Head[0], document.Cell{Text: plain("kolom")})
-			tb.Rows[0] = append(tb.Rows[0], document.Cell{Text: plain("12,5")})
+			tb.Head[0] = append(tb.Head[0], document.Cell{Text: pdftest.Plain("kolom")})
+			tb.Rows[0] = append(tb.Rows[0], document.Cell{Text: pdftest.Plain("12,5")})
 		}
 		return tb
 	}
 	for n, want := range map[int]int{6: 0, 12: 0, 60: 1} {
-		d := &document.Document{Language: lang.ID, Blocks: []document.Block{&document.Paragraph{Text: plain(strings.Repeat("Kalimat. ", 90))}, table(n)}}
+		d := &document.Document{Language: lang.ID, Blocks: []document.Block{&document.Paragraph{Text: pdftest.Plain(strings.Repeat("Kalimat. ", 90))}, table(n)}}
 		c, pages := layoutOf(d, layoutOptions{Columns: 2})
 		checkPages(t, fmt.Sprint(n), c, pages)
 		got := 0
@@ -96,7 +97,7 @@ func TestPrivateTexts(t *testing.T) {
 	d := &document.Document{Language: lang.ID}
 	var items [][]document.Block
 	for _, s := range []string{"Budi Santoso senang 😀", "Siti kecewa 😢", "bagus"} {
-		items = append(items, []document.Block{&document.Paragraph{Text: plain(s), Private: true}})
+		items = append(items, []document.Block{&document.Paragraph{Text: pdftest.Plain(s), Private: true}})
 	}
 	d.Blocks = []document.Block{&document.List{Items: items}}
 	var s Setter

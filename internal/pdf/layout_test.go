@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/pdftest"
 	"fmt"
 	"strings"
 	"testing"
@@ -53,22 +54,22 @@ func layoutText(pages []Page) string {
 }
 
 func TestLayout(t *testing.T) {
-	_, pages := layoutOf(sampleArticle(), layoutDefault())
-	golden(t, "article.golden", layoutText(pages))
+	_, pages := layoutOf(pdftest.Article(), layoutDefault())
+	pdftest.Golden(t, "article.golden", layoutText(pages))
 }
 
 func TestLayoutOfOtherOptions(t *testing.T) {
 	opt := layoutOptions{Paper: F4, Margins: Margins{20, 25, 20, 40}, FontSize: 12, Fonts: Sans, TableCaptions: Below, FigureCaptions: Above}
-	_, pages := layoutOf(sampleArticle(), opt)
-	golden(t, "options.golden", layoutText(pages))
+	_, pages := layoutOf(pdftest.Article(), opt)
+	pdftest.Golden(t, "options.golden", layoutText(pages))
 }
 
 func TestLayoutInColumns(t *testing.T) {
 	opt := layoutDefault()
 	opt.Columns, opt.Abstracts = 2, SideBySide
 	opt.Margins, opt.FontSize = Margins{}, 0 // those of two columns
-	_, pages := layoutOf(sampleArticle(), opt)
-	golden(t, "columns.golden", layoutText(pages))
+	_, pages := layoutOf(pdftest.Article(), opt)
+	pdftest.Golden(t, "columns.golden", layoutText(pages))
 }
 
 // In columns nothing leaves its column, stands on something else or under the
@@ -78,7 +79,7 @@ func TestPagesInColumns(t *testing.T) {
 		for size := 8.0; size <= 12; size += 0.5 {
 			for _, abstracts := range []Arrangement{Stacked, SideBySide} {
 				opt := layoutOptions{Paper: paper, FontSize: size, Columns: 2, Abstracts: abstracts, Fonts: Sans}
-				c, pages := layoutOf(sampleArticle(), opt)
+				c, pages := layoutOf(pdftest.Article(), opt)
 				where := fmt.Sprintf("%s at %g points, abstracts %s", paper, size, abstracts)
 				checkPages(t, where, c, pages)
 				for _, pg := range pages {
@@ -144,7 +145,7 @@ func TestPages(t *testing.T) {
 		for size := 9.0; size <= 13; size += 0.5 {
 			opt := layoutDefault()
 			opt.Paper, opt.FontSize = paper, size
-			c, pages := layoutOf(sampleArticle(), opt)
+			c, pages := layoutOf(pdftest.Article(), opt)
 			where := fmt.Sprintf("%s at %g points", paper, size)
 			checkPages(t, where, c, pages)
 			last := pages[len(pages)-1]
@@ -253,7 +254,7 @@ func start(s string) string { return s[:min(len(s), 60)] }
 // A drawn run must end where the layout says: the widths and shifts written
 // into the file, in thousandths, add up to the line's width.
 func TestRunsAddUp(t *testing.T) {
-	_, pages := layoutOf(sampleArticle(), layoutDefault())
+	_, pages := layoutOf(pdftest.Article(), layoutDefault())
 	for _, pg := range pages {
 		for _, p := range pg.Items {
 			for _, tx := range p.Box.Texts {

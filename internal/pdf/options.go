@@ -23,15 +23,6 @@ func (p Paper) Size() (width, height vg.Length) {
 	return 210 * vg.Millimeter, 297 * vg.Millimeter
 }
 
-// Family is a family of embedded faces.
-type Family string
-
-// The families.
-const (
-	Serif Family = "serif"
-	Sans  Family = "sans"
-)
-
 // Side is where a caption stands.
 type Side string
 

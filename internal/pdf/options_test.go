@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/pdftest"
 	"math"
 	"testing"
 
@@ -30,7 +31,7 @@ func TestLayoutOfOddOptions(t *testing.T) {
 		{}, {Paper: "B5", FontSize: 300, Fonts: "comic"}, {FontSize: -1}, {Margins: Margins{-40, 500, 3, 3}},
 		{FontSize: 24, Margins: Margins{100, 80, 100, 80}},
 	} {
-		c, pages := layoutOf(sampleArticle(), opt)
+		c, pages := layoutOf(pdftest.Article(), opt)
 		checkPages(t, "odd options", c, pages)
 	}
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/pdftest"
 	"bytes"
 	"os"
 	"os/exec"
@@ -28,20 +29,20 @@ func write(t testing.TB, d *document.Document, opt Options) ([]byte, diag.List) 
 }
 
 func TestSameBytes(t *testing.T) {
-	a, _ := write(t, sampleArticle(), DefaultOptions())
-	b, _ := write(t, sampleArticle(), DefaultOptions())
+	a, _ := write(t, pdftest.Article(), DefaultOptions())
+	b, _ := write(t, pdftest.Article(), DefaultOptions())
 	if !bytes.Equal(a, b) {
 		t.Error("two files of one document differ")
 	}
 	opt := DefaultOptions()
 	opt.Date = time.Date(2020, 2, 3, 0, 0, 0, 0, time.UTC)
-	if c, _ := write(t, sampleArticle(), opt); bytes.Equal(a, c) {
+	if c, _ := write(t, pdftest.Article(), opt); bytes.Equal(a, c) {
 		t.Error("the date is not in the file")
 	}
 }
 
 func TestSize(t *testing.T) {
-	b, problems := write(t, sampleArticle(), DefaultOptions())
+	b, problems := write(t, pdftest.Article(), DefaultOptions())
 	if len(b) > 100_000 {
 		t.Errorf("the article has %d bytes", len(b))
 	}
@@ -77,12 +78,12 @@ func checker(t *testing.T, file []byte, name string, args ...string) string {
 // Options of any kind give a file.
 func TestOddOptions(t *testing.T) {
 	for _, opt := range []layoutOptions{{}, {Paper: "B5", FontSize: 300, Fonts: "comic"}, {FontSize: 24, Margins: Margins{-40, 500, 3, 3}}} {
-		write(t, sampleArticle(), Options{layoutOptions: opt})
+		write(t, pdftest.Article(), Options{layoutOptions: opt})
 	}
 }
 
 func TestQpdf(t *testing.T) {
-	b, _ := write(t, sampleArticle(), DefaultOptions())
+	b, _ := write(t, pdftest.Article(), DefaultOptions())
 	if out := checker(t, b, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
 		t.Error(out)
 	}
@@ -91,7 +92,7 @@ func TestQpdf(t *testing.T) {
 // A reader of the text must get every line that was set, once, its words
 // parted by single spaces, an added hyphen as U+00AD.
 func TestExtraction(t *testing.T) {
-	d := sampleArticle()
+	d := pdftest.Article()
 	b, _ := write(t, d, DefaultOptions())
 	pages := Of(d, layoutDefault(), new(Setter)).Pages
 	out := checker(t, b, "pdftotext", "-enc", "UTF-8", "-raw", "FILE", "-")
@@ -137,7 +138,7 @@ func TestExtraction(t *testing.T) {
 
 // A footnote is read once.
 func TestFootnotesAreExtracted(t *testing.T) {
-	b, problems := write(t, noted(), DefaultOptions())
+	b, problems := write(t, pdftest.Noted(), DefaultOptions())
 	if len(problems) > 0 {
 		t.Errorf("warnings %v", problems)
 	}
@@ -151,10 +152,10 @@ func TestFootnotesAreExtracted(t *testing.T) {
 
 // Any text in any place gives a sound file.
 func TestHostileFiles(t *testing.T) {
-	for name, s := range hostile {
+	for name, s := range pdftest.Hostile {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			b, _ := write(t, everywhere(s), DefaultOptions())
+			b, _ := write(t, pdftest.Everywhere(s), DefaultOptions())
 			if out := checker(t, b, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
 				t.Error(out)
 			}
@@ -163,8 +164,8 @@ func TestHostileFiles(t *testing.T) {
 }
 
 func TestNavigation(t *testing.T) {
-	d := sampleArticle()
-	d.Blocks = append(d.Blocks, para("", ref("nirgends", "nowhere"), ref("nirgends", "nowhere")))
+	d := pdftest.Article()
+	d.Blocks = append(d.Blocks, pdftest.Para("", pdftest.Ref("nirgends", "nowhere"), pdftest.Ref("nirgends", "nowhere")))
 	b, problems := write(t, d, DefaultOptions())
 	out := checker(t, b, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
 	for _, s := range []string{
@@ -184,7 +185,7 @@ func TestNavigation(t *testing.T) {
 }
 
 func BenchmarkWrite(b *testing.B) {
-	d := sampleArticle()
+	d := pdftest.Article()
 	opt := DefaultOptions()
 	for b.Loop() {
 		var w bytes.Buffer
@@ -196,11 +197,11 @@ func BenchmarkWrite(b *testing.B) {
 
 // Viewers call the pages by their printed numbers.
 func TestPageLabels(t *testing.T) {
-	pages := Of(sampleEvaluation(t, 1), layoutDefault(), new(Setter)).Pages
+	pages := Of(pdftest.Evaluation(t, 1), layoutDefault(), new(Setter)).Pages
 	if got, want := pageLabels(pages), "/PageLabels <</Nums [0 <</S /r /St 1>> 5 <</S /D /St 1>> ]>>\n"; got != want {
 		t.Errorf("the labels are %q, want %q", got, want)
 	}
-	pages = Of(sampleArticle(), layoutDefault(), new(Setter)).Pages
+	pages = Of(pdftest.Article(), layoutDefault(), new(Setter)).Pages
 	if got := pageLabels(pages); got != "" {
 		t.Errorf("an article has the labels %q", got)
 	}
@@ -208,11 +209,11 @@ func TestPageLabels(t *testing.T) {
 
 // In the file: labels, links of the lists, and a valid structure.
 func TestEvaluationFile(t *testing.T) {
-	data, l := write(t, sampleEvaluation(t, 2), DefaultOptions())
+	data, l := write(t, pdftest.Evaluation(t, 2), DefaultOptions())
 	if len(l) > 0 {
 		t.Errorf("it warns: %v", l)
 	}
-	again, _ := write(t, sampleEvaluation(t, 2), DefaultOptions())
+	again, _ := write(t, pdftest.Evaluation(t, 2), DefaultOptions())
 	if !bytes.Equal(data, again) {
 		t.Error("the same document gives other bytes")
 	}
@@ -229,10 +230,10 @@ func TestEvaluationFile(t *testing.T) {
 func TestHostileTextSurvives(t *testing.T) {
 	texts := map[string]string{"5,000 letters": strings.Repeat("panjang", 715)}
 	for _, name := range []string{"cyrillic", "long word", "long number", "long address", "brackets", "controls"} {
-		texts[name] = hostile[name]
+		texts[name] = pdftest.Hostile[name]
 	}
 	for name, s := range texts {
-		d := &document.Document{Language: lang.ID, Blocks: []document.Block{para("", span(s))}}
+		d := &document.Document{Language: lang.ID, Blocks: []document.Block{pdftest.Para("", pdftest.Span(s))}}
 		b, problems := write(t, d, DefaultOptions())
 		if len(problems) > 0 {
 			t.Errorf("%s: %v", name, problems)
@@ -254,8 +255,8 @@ func TestHostileTextSurvives(t *testing.T) {
 
 func TestMissingGlyphs(t *testing.T) {
 	d := &document.Document{Language: lang.ID, Blocks: []document.Block{
-		&document.Heading{ID: "satu", Level: 1, Text: plain("Judul 😀 dan 😀")},
-		para("", span("Isi 😀 dan 中")),
+		&document.Heading{ID: "satu", Level: 1, Text: pdftest.Plain("Judul 😀 dan 😀")},
+		pdftest.Para("", pdftest.Span("Isi 😀 dan 中")),
 	}}
 	b, problems := write(t, d, DefaultOptions())
 	var got []string

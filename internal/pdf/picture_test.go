@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/pdftest"
 	"bytes"
 	"fmt"
 	"strings"
@@ -8,8 +9,8 @@ import (
 )
 
 func TestLogo(t *testing.T) {
-	for name, logo := range logos(t) {
-		d := sampleArticle()
+	for name, logo := range pdftest.Logos(t) {
+		d := pdftest.Article()
 		d.Masthead.Logo = logo
 		a, problems := write(t, d, DefaultOptions())
 		b, _ := write(t, d, DefaultOptions())

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/pdftest"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -39,7 +40,7 @@ var testStyles = [...]Style{
 
 // No text, style or measure makes setting lines fail or a line too wide.
 func FuzzSetLines(f *testing.F) {
-	for _, s := range hostile {
+	for _, s := range pdftest.Hostile {
 		f.Add(s, 200.0, uint8(0))
 	}
 	f.Add("kekuatan yang menerapkan koordinasi ragu-ragu — dan 2014–2017", 60.0, uint8(1))

@@ -1,4 +1,4 @@
-package pdf
+package pdftest
 
 import (
 	"bytes"
@@ -22,21 +22,21 @@ import (
 )
 
 // plain is one span.
-func plain(s string) []document.Span { return []document.Span{{Text: s}} }
+func Plain(s string) []document.Span { return []document.Span{{Text: s}} }
 
-func para(l lang.Tag, spans ...document.Span) *document.Paragraph {
+func Para(l lang.Tag, spans ...document.Span) *document.Paragraph {
 	return &document.Paragraph{Text: spans, Lang: l}
 }
 
 func bold(s string) document.Span   { return document.Span{Text: s, Style: document.Bold} }
 func italic(s string) document.Span { return document.Span{Text: s, Style: document.Italic} }
-func span(s string) document.Span   { return document.Span{Text: s} }
-func ref(s, id string) document.Span {
+func Span(s string) document.Span   { return document.Span{Text: s} }
+func Ref(s, id string) document.Span {
 	return document.Span{Text: s, Link: "#" + id}
 }
 
 // Paragraphs of plain prose, in both languages.
-var proseID = []string{
+var ProseID = []string{
 	"Koordinasi antarinstansi menuntut kesediaan setiap unit kerja untuk berbagi data, jadwal, dan sumber daya. Peserta pelatihan menilai bahwa kesediaan itu tumbuh ketika pimpinan memberikan contoh dan ketika prosedur kerja bersama dituliskan dengan jelas, sehingga pegawai baru pun dapat mengikutinya tanpa harus bertanya berulang-ulang kepada rekan yang lebih senior.",
 	"Kuesioner terdiri atas lima butir pernyataan yang dijawab dengan skala lima tingkat. Setiap butir diuji dengan mengorelasikan skor butir dengan jumlah skor butir yang lain; suatu butir dinyatakan valid apabila koefisiennya melampaui nilai kritis pada taraf nyata lima persen. Keandalan instrumen secara keseluruhan dinyatakan dengan koefisien alfa.",
 	"Sebagian responden memilih jawaban ragu-ragu. Pilihan tersebut tidak serta-merta berarti penolakan; ia dapat pula menunjukkan bahwa pengalaman peserta di tempat kerjanya masing-masing belum cukup lama untuk memberikan penilaian yang tegas, atau bahwa pernyataannya sendiri memuat lebih dari satu gagasan.",
@@ -62,7 +62,7 @@ var sampleItems = []struct {
 
 var sampleFonts = vgfont.NewCache(liberation.Collection())
 
-func sampleFace(size vg.Length) vgfont.Face {
+func Face(size vg.Length) vgfont.Face {
 	return sampleFonts.Lookup(vgfont.Font{Typeface: "Liberation", Variant: "Sans"}, size)
 }
 
@@ -70,7 +70,7 @@ func sampleFace(size vg.Length) vgfont.Face {
 func sampleBars(w, h vg.Length, counts [5]int) func(vg.Canvas) {
 	labels := [5]string{"STS", "TS", "RR", "S", "SS"}
 	return func(c vg.Canvas) {
-		face := sampleFace(9)
+		face := Face(9)
 		step := w / 5
 		most := 0
 		for _, n := range counts {
@@ -91,7 +91,7 @@ func sampleBars(w, h vg.Length, counts [5]int) func(vg.Canvas) {
 			for _, t := range []struct {
 				s string
 				y vg.Length
-			}{{labels[i], 4}, {fmt.Sprintf("%d (%s%%)", n, comma(float64(n)/65*100)), top + 3}} {
+			}{{labels[i], 4}, {fmt.Sprintf("%d (%s%%)", n, Comma(float64(n)/65*100)), top + 3}} {
 				c.FillString(face, vg.Point{X: x + step*0.3 - face.Width(t.s)/2, Y: t.y}, t.s)
 			}
 		}
@@ -103,10 +103,10 @@ func sampleBars(w, h vg.Length, counts [5]int) func(vg.Canvas) {
 	}
 }
 
-func comma(v float64) string { return strings.Replace(fmt.Sprintf("%.1f", v), ".", ",", 1) }
+func Comma(v float64) string { return strings.Replace(fmt.Sprintf("%.1f", v), ".", ",", 1) }
 
 // sampleArticle is a bilingual article with everything that a document can hold.
-func sampleArticle() *document.Document {
+func Article() *document.Document {
 	d := &document.Document{
 		Language: lang.ID,
 		Meta: document.Meta{
@@ -122,120 +122,120 @@ func sampleArticle() *document.Document {
 	add := func(b ...document.Block) { d.Blocks = append(d.Blocks, b...) }
 	add(&document.TitleBlock{
 		Titles: []document.LangText{
-			{Lang: lang.ID, Text: plain("Persepsi Peserta Pelatihan Dasar CPNS terhadap Implementasi Whole of Government (WoG)")},
-			{Lang: lang.EN, Text: plain("Perceptions of Basic-Training Participants on the Implementation of Whole of Government (WoG)")},
+			{Lang: lang.ID, Text: Plain("Persepsi Peserta Pelatihan Dasar CPNS terhadap Implementasi Whole of Government (WoG)")},
+			{Lang: lang.EN, Text: Plain("Perceptions of Basic-Training Participants on the Implementation of Whole of Government (WoG)")},
 		},
 		Authors: []document.TitleAuthor{
 			{Name: "Nama Penulis", Affiliation: "Badan Pendidikan dan Pelatihan Contoh", Email: "penulis@example.org"},
 			{Name: "Penulis Kedua", Affiliation: "Universitas Contoh", Email: "kedua@example.org"},
 		},
 		Notice: []document.LangText{
-			{Lang: lang.ID, Text: []document.Span{bold("Data sintetis."), span(" Jawaban dalam laporan ini dibuat untuk contoh dan bukan data penelitian.")}},
-			{Lang: lang.EN, Text: []document.Span{bold("Synthetic data."), span(" The answers in this report were made up as an example and are no data of the study.")}},
+			{Lang: lang.ID, Text: []document.Span{bold("Data sintetis."), Span(" Jawaban dalam laporan ini dibuat untuk contoh dan bukan data penelitian.")}},
+			{Lang: lang.EN, Text: []document.Span{bold("Synthetic data."), Span(" The answers in this report were made up as an example and are no data of the study.")}},
 		},
 	})
-	add(&document.Abstract{Lang: lang.EN, Heading: "Abstract", Blocks: []document.Block{para(lang.EN, span(proseEN[0]))},
+	add(&document.Abstract{Lang: lang.EN, Heading: "Abstract", Blocks: []document.Block{Para(lang.EN, Span(proseEN[0]))},
 		KeywordsLabel: "Keywords", Keywords: []string{"perception", "Whole of Government", "public service"}})
-	add(&document.Abstract{Lang: lang.ID, Heading: "Abstrak", Blocks: []document.Block{para(lang.ID, span(proseID[0]))},
+	add(&document.Abstract{Lang: lang.ID, Heading: "Abstrak", Blocks: []document.Block{Para(lang.ID, Span(ProseID[0]))},
 		KeywordsLabel: "Kata kunci", Keywords: []string{"persepsi", "Whole of Government", "pelayanan publik"}})
-	add(&document.Heading{ID: "pendahuluan", Level: 1, Text: plain("PENDAHULUAN")},
-		&document.Heading{ID: "latar", Level: 2, Text: plain("Latar Belakang")},
-		para("", span(proseID[0])),
-		para("", span(proseID[3]+" Rincian butir disajikan pada "), ref("Tabel\u00a01", "table:validity"), span(" dan rujukannya pada "), ref("Rahmadi (2017)", "rahmadi"), span(".")),
+	add(&document.Heading{ID: "pendahuluan", Level: 1, Text: Plain("PENDAHULUAN")},
+		&document.Heading{ID: "latar", Level: 2, Text: Plain("Latar Belakang")},
+		Para("", Span(ProseID[0])),
+		Para("", Span(ProseID[3]+" Rincian butir disajikan pada "), Ref("Tabel\u00a01", "table:validity"), Span(" dan rujukannya pada "), Ref("Rahmadi (2017)", "rahmadi"), Span(".")),
 		&document.List{Ordered: true, Items: [][]document.Block{
-			{para("", span("Kejelasan tujuan bersama yang dirumuskan sejak tahap perencanaan dan ditinjau ulang setiap tahun anggaran oleh semua pihak yang terlibat."))},
-			{para("", span("Pembagian peran;")), &document.List{Items: [][]document.Block{{para("", span("unit pengampu,"))}, {para("", span("unit pendukung."))}}}},
-			{para("", span("Keterbukaan informasi, lihat "), document.Span{Text: "https://www.example.org/publikasi/whole-of-government/laporan-tahunan_2017.pdf", Link: "https://www.example.org/publikasi/whole-of-government/laporan-tahunan_2017.pdf"}, span("."))},
+			{Para("", Span("Kejelasan tujuan bersama yang dirumuskan sejak tahap perencanaan dan ditinjau ulang setiap tahun anggaran oleh semua pihak yang terlibat."))},
+			{Para("", Span("Pembagian peran;")), &document.List{Items: [][]document.Block{{Para("", Span("unit pengampu,"))}, {Para("", Span("unit pendukung."))}}}},
+			{Para("", Span("Keterbukaan informasi, lihat "), document.Span{Text: "https://www.example.org/publikasi/whole-of-government/laporan-tahunan_2017.pdf", Link: "https://www.example.org/publikasi/whole-of-government/laporan-tahunan_2017.pdf"}, Span("."))},
 		}},
-		para("", span(proseID[2])),
-		&document.Heading{ID: "tujuan", Level: 2, Text: plain("Tujuan Penelitian")},
-		para("", span("Penelitian ini "), italic("tidak"), span(" menguji sebab-akibat. "+proseID[3])),
-		&document.Quote{Blocks: []document.Block{para("", span("Pemerintahan yang terpadu bukanlah penggabungan lembaga, melainkan cara bekerja bersama dengan tujuan yang disepakati dan hasil yang dapat diukur oleh warga."))}},
-		&document.Heading{ID: "metode", Level: 1, Text: plain("METODE PENELITIAN")},
-		para("", span(proseID[1]+" Nilai kritis dihitung dari "), italic("t"), span(" / √("), italic("df"), span(" + "), italic("t"), document.Span{Text: "2", Style: document.Superscript}, span("), dengan "), italic("df"), span(" = "), italic("n"), span(" − 2 = 63 dan "), italic("α"), span(" = 0,05.")),
+		Para("", Span(ProseID[2])),
+		&document.Heading{ID: "tujuan", Level: 2, Text: Plain("Tujuan Penelitian")},
+		Para("", Span("Penelitian ini "), italic("tidak"), Span(" menguji sebab-akibat. "+ProseID[3])),
+		&document.Quote{Blocks: []document.Block{Para("", Span("Pemerintahan yang terpadu bukanlah penggabungan lembaga, melainkan cara bekerja bersama dengan tujuan yang disepakati dan hasil yang dapat diukur oleh warga."))}},
+		&document.Heading{ID: "metode", Level: 1, Text: Plain("METODE PENELITIAN")},
+		Para("", Span(ProseID[1]+" Nilai kritis dihitung dari "), italic("t"), Span(" / √("), italic("df"), Span(" + "), italic("t"), document.Span{Text: "2", Style: document.Superscript}, Span("), dengan "), italic("df"), Span(" = "), italic("n"), Span(" − 2 = 63 dan "), italic("α"), Span(" = 0,05.")),
 		&document.Table{Plain: true, Columns: []document.Column{{}, {}, {Align: document.AlignRight}},
-			Head: [][]document.Cell{{{Text: plain("Kode"), Second: plain("Code")}, {Text: plain("Jawaban"), Second: plain("Answer")}, {Text: plain("Skor"), Second: plain("Score")}}},
+			Head: [][]document.Cell{{{Text: Plain("Kode"), Second: Plain("Code")}, {Text: Plain("Jawaban"), Second: Plain("Answer")}, {Text: Plain("Skor"), Second: Plain("Score")}}},
 			Rows: [][]document.Cell{
-				{{Text: plain("SS")}, {Text: plain("Sangat setuju")}, {Text: plain("5")}}, {{Text: plain("S")}, {Text: plain("Setuju")}, {Text: plain("4")}},
-				{{Text: plain("RR")}, {Text: plain("Ragu-ragu")}, {Text: plain("3")}}, {{Text: plain("TS")}, {Text: plain("Tidak setuju")}, {Text: plain("2")}},
-				{{Text: plain("STS")}, {Text: plain("Sangat tidak setuju")}, {Text: plain("1")}},
+				{{Text: Plain("SS")}, {Text: Plain("Sangat setuju")}, {Text: Plain("5")}}, {{Text: Plain("S")}, {Text: Plain("Setuju")}, {Text: Plain("4")}},
+				{{Text: Plain("RR")}, {Text: Plain("Ragu-ragu")}, {Text: Plain("3")}}, {{Text: Plain("TS")}, {Text: Plain("Tidak setuju")}, {Text: Plain("2")}},
+				{{Text: Plain("STS")}, {Text: Plain("Sangat tidak setuju")}, {Text: Plain("1")}},
 			}},
-		&document.Heading{ID: "hasil", Level: 1, Text: plain("HASIL PENELITIAN DAN PEMBAHASAN")},
-		&document.Heading{ID: "uji", Level: 2, Text: plain("1. Uji Validitas")},
-		para("", span(proseID[1])),
-		sampleValidity(),
-		para("", span("Semua butir dinyatakan valid karena setiap koefisien melampaui 0,244. "+proseID[2])),
-		&document.Paragraph{Role: document.Note, Text: plain("Catatan: koefisien dihitung terhadap jumlah skor butir lain, bukan terhadap skor total.")},
+		&document.Heading{ID: "hasil", Level: 1, Text: Plain("HASIL PENELITIAN DAN PEMBAHASAN")},
+		&document.Heading{ID: "uji", Level: 2, Text: Plain("1. Uji Validitas")},
+		Para("", Span(ProseID[1])),
+		ValidityTable(),
+		Para("", Span("Semua butir dinyatakan valid karena setiap koefisien melampaui 0,244. "+ProseID[2])),
+		&document.Paragraph{Role: document.Note, Text: Plain("Catatan: koefisien dihitung terhadap jumlah skor butir lain, bukan terhadap skor total.")},
 	)
 	for i, it := range sampleItems {
 		id := fmt.Sprintf("figure:P%d", i+1)
-		add(&document.Heading{ID: fmt.Sprintf("P%d", i+1), Level: 3, Text: plain(fmt.Sprintf("%d. %s", i+1, it.id))},
-			para("", span("Pernyataan kepada responden berbunyi:")),
-			&document.Paragraph{Role: document.Statement, Text: plain(it.id + " di instansi Saudara berjalan dengan baik.")},
+		add(&document.Heading{ID: fmt.Sprintf("P%d", i+1), Level: 3, Text: Plain(fmt.Sprintf("%d. %s", i+1, it.id))},
+			Para("", Span("Pernyataan kepada responden berbunyi:")),
+			&document.Paragraph{Role: document.Statement, Text: Plain(it.id + " di instansi Saudara berjalan dengan baik.")},
 			&document.Figure{ID: id, Width: 300, Height: 150, Draw: sampleBars(300, 150, it.counts), Alt: it.id,
 				Caption: document.Caption{Label: fmt.Sprintf("Gambar %d", i+1), SecondLabel: fmt.Sprintf("Figure %d", i+1),
-					Text: plain("Persepsi " + it.id), Second: plain("Perceptions: " + it.en), SecondLang: lang.EN}},
-			para("", span("Berdasarkan "), ref(fmt.Sprintf("Gambar\u00a0%d", i+1), id), span(fmt.Sprintf(", sebanyak %d dari 65 responden (%s%%) menjawab setuju. ", it.counts[3], comma(float64(it.counts[3])/65*100))+proseID[i%4])),
+					Text: Plain("Persepsi " + it.id), Second: Plain("Perceptions: " + it.en), SecondLang: lang.EN}},
+			Para("", Span("Berdasarkan "), Ref(fmt.Sprintf("Gambar\u00a0%d", i+1), id), Span(fmt.Sprintf(", sebanyak %d dari 65 responden (%s%%) menjawab setuju. ", it.counts[3], Comma(float64(it.counts[3])/65*100))+ProseID[i%4])),
 		)
 	}
-	add(sampleLongTable(48),
-		&document.Heading{ID: "english", Level: 2, Text: plain("A Section in English"), Lang: lang.EN},
-		para(lang.EN, span(proseEN[0])), para(lang.EN, span(proseEN[1])),
-		&document.Paragraph{Role: document.Notice, Text: []document.Span{bold("Perhatian."), span(" Bagian ini memakai data sintetis.")}},
-		&document.Heading{ID: "penutup", Level: 1, Text: plain("PENUTUP")},
-		para("", span(proseID[3])), para("", span(proseID[0])),
-		&document.Heading{ID: "pustaka", Level: 1, Text: plain("DAFTAR PUSTAKA")},
+	add(LongTable(48),
+		&document.Heading{ID: "english", Level: 2, Text: Plain("A Section in English"), Lang: lang.EN},
+		Para(lang.EN, Span(proseEN[0])), Para(lang.EN, Span(proseEN[1])),
+		&document.Paragraph{Role: document.Notice, Text: []document.Span{bold("Perhatian."), Span(" Bagian ini memakai data sintetis.")}},
+		&document.Heading{ID: "penutup", Level: 1, Text: Plain("PENUTUP")},
+		Para("", Span(ProseID[3])), Para("", Span(ProseID[0])),
+		&document.Heading{ID: "pustaka", Level: 1, Text: Plain("DAFTAR PUSTAKA")},
 	)
 	for _, r := range []struct{ id, text string }{
 		{"christensen", "Christensen, T., dan Lægreid, P. (2007). Contoh judul artikel yang cukup panjang tentang koordinasi pemerintahan. Jurnal Contoh, 67(6), 1059–1066."},
 		{"rahmadi", "Rahmadi (2017). Contoh rujukan lokal. Penerbit Contoh."},
 		{"richards", "Richards, D., dan Smith, M. (2006). Contoh judul lain tentang pelayanan yang terhubung, dengan keterangan yang memakan lebih dari satu baris. Penerbit Contoh."},
 	} {
-		add(&document.Paragraph{Role: document.Reference, ID: r.id, Text: plain(r.text)})
+		add(&document.Paragraph{Role: document.Reference, ID: r.id, Text: Plain(r.text)})
 	}
 	return d
 }
 
-func sampleValidity() *document.Table {
-	head := func(a, b string) document.Cell { return document.Cell{Text: plain(a), Second: plain(b)} }
+func ValidityTable() *document.Table {
+	head := func(a, b string) document.Cell { return document.Cell{Text: Plain(a), Second: Plain(b)} }
 	t := &document.Table{
 		ID:        "table:validity",
 		Continued: "lanjutan",
-		Caption: document.Caption{Label: "Tabel 1", SecondLabel: "Table 1", Text: plain("Hasil uji validitas butir"),
-			Second: plain("Results of the validity test"), SecondLang: lang.EN},
+		Caption: document.Caption{Label: "Tabel 1", SecondLabel: "Table 1", Text: Plain("Hasil uji validitas butir"),
+			Second: Plain("Results of the validity test"), SecondLang: lang.EN},
 		Columns: []document.Column{{Align: document.AlignCenter}, {Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {}},
 		Head:    [][]document.Cell{{head("No.", "No."), head("Item (Indikator)", "Item (indicator)"), head("r hitung", "calculated r"), head("r tabel", "critical r"), head("Keterangan", "Remark")}},
-		Note:    []document.Span{italic("r"), span(" hitung: korelasi butir–total terkoreksi; n = 65.")},
+		Note:    []document.Span{italic("r"), Span(" hitung: korelasi butir–total terkoreksi; n = 65.")},
 	}
 	for i, it := range sampleItems {
-		t.Rows = append(t.Rows, []document.Cell{{Text: plain(fmt.Sprint(i + 1))}, {Text: plain(it.id)}, {Text: plain(it.r)}, {Text: plain("0,244")}, {Text: plain("Valid")}})
+		t.Rows = append(t.Rows, []document.Cell{{Text: Plain(fmt.Sprint(i + 1))}, {Text: Plain(it.id)}, {Text: Plain(it.r)}, {Text: Plain("0,244")}, {Text: Plain("Valid")}})
 	}
 	return t
 }
 
-func sampleLongTable(rows int) *document.Table {
+func LongTable(rows int) *document.Table {
 	t := &document.Table{
 		ID: "table:long", Continued: "lanjutan",
-		Caption: document.Caption{Label: "Tabel 2", Text: plain("Sebaran jawaban menurut unit kerja")},
+		Caption: document.Caption{Label: "Tabel 2", Text: Plain("Sebaran jawaban menurut unit kerja")},
 		Columns: []document.Column{{}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}},
 		Head: [][]document.Cell{
-			{{Text: plain("Unit kerja")}, {Text: plain("Jawaban"), Span: 2}, {Text: plain("Rerata")}},
-			{{}, {Text: plain("Jumlah")}, {Text: plain("Persen")}, {}},
+			{{Text: Plain("Unit kerja")}, {Text: Plain("Jawaban"), Span: 2}, {Text: Plain("Rerata")}},
+			{{}, {Text: Plain("Jumlah")}, {Text: Plain("Persen")}, {}},
 		},
 	}
 	for i := range rows {
-		cell := fmt.Sprintf("%s%%", comma(float64(i*i)/7))
-		mean := comma(float64(i%5) + 0.5)
+		cell := fmt.Sprintf("%s%%", Comma(float64(i*i)/7))
+		mean := Comma(float64(i%5) + 0.5)
 		if i%11 == 4 {
 			mean = "–"
 		}
-		t.Rows = append(t.Rows, []document.Cell{{Text: plain(fmt.Sprintf("Unit %d", i+1))}, {Text: plain(fmt.Sprint(i * 37))}, {Text: plain(cell)}, {Text: plain(mean)}})
+		t.Rows = append(t.Rows, []document.Cell{{Text: Plain(fmt.Sprintf("Unit %d", i+1))}, {Text: Plain(fmt.Sprint(i * 37))}, {Text: Plain(cell)}, {Text: Plain(mean)}})
 	}
 	return t
 }
 
 // logos are a picture in the forms that files have.
-func logos(t *testing.T) map[string]*document.Picture {
+func Logos(t *testing.T) map[string]*document.Picture {
 	t.Helper()
 	const w, h = 60, 40
 	deep := image.NewNRGBA64(image.Rect(0, 0, w, h))
@@ -266,7 +266,7 @@ func logos(t *testing.T) map[string]*document.Picture {
 }
 
 // hostile are texts that broke something somewhere.
-var hostile = map[string]string{
+var Hostile = map[string]string{
 	"emoji":        "senyum 😀 dan 👩‍👩‍👧‍👦 serta ✓",
 	"arabic":       "السلام عليكم ورحمة الله",
 	"chinese":      strings.Repeat("这是一个没有空格的很长的句子", 12),
@@ -289,9 +289,9 @@ var hostile = map[string]string{
 }
 
 // everywhere is a document with the text in every place that takes one.
-func everywhere(s string) *document.Document {
+func Everywhere(s string) *document.Document {
 	sp := []document.Span{{Text: s}, {Text: s, Style: document.Bold | document.Superscript}, {Text: s, Style: document.Monospace, Link: s}}
-	cell := document.Cell{Text: sp, Second: plain(s)}
+	cell := document.Cell{Text: sp, Second: Plain(s)}
 	caption := document.Caption{Label: "Tabel 1", SecondLabel: "Table 1", Text: sp, Second: sp, SecondLang: lang.EN}
 	return &document.Document{
 		Language: lang.ID,
@@ -302,13 +302,13 @@ func everywhere(s string) *document.Document {
 		Blocks: []document.Block{
 			&document.TitleBlock{Titles: []document.LangText{{Text: sp}, {Lang: lang.EN, Text: sp}},
 				Authors: []document.TitleAuthor{{Name: s, Affiliation: s, Email: s}}, Notice: []document.LangText{{Text: sp}}},
-			&document.Abstract{Lang: lang.EN, Heading: s, Blocks: []document.Block{para("", sp...)}, KeywordsLabel: s, Keywords: []string{s, s}},
+			&document.Abstract{Lang: lang.EN, Heading: s, Blocks: []document.Block{Para("", sp...)}, KeywordsLabel: s, Keywords: []string{s, s}},
 			&document.Heading{ID: "a", Level: 1, Text: sp}, &document.Heading{ID: "b", Level: 9, Text: sp},
-			para(lang.EN, sp...),
+			Para(lang.EN, sp...),
 			&document.Paragraph{Role: document.Statement, Text: sp}, &document.Paragraph{Role: document.Notice, Text: sp},
 			&document.Paragraph{Role: document.Note, Text: sp}, &document.Paragraph{Role: document.Reference, Text: sp, ID: s},
-			&document.List{Items: [][]document.Block{{para("", sp...)}, {}, {&document.List{Ordered: true, Start: 12345, Items: [][]document.Block{{para("", sp...)}}}}}},
-			&document.Quote{Blocks: []document.Block{para("", sp...), &document.Quote{}}},
+			&document.List{Items: [][]document.Block{{Para("", sp...)}, {}, {&document.List{Ordered: true, Start: 12345, Items: [][]document.Block{{Para("", sp...)}}}}}},
+			&document.Quote{Blocks: []document.Block{Para("", sp...), &document.Quote{}}},
 			&document.Table{ID: "t", Caption: caption, Continued: "lanjutan",
 				Columns: []document.Column{{}, {Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignRight}},
 				Head:    [][]document.Cell{{cell, cell, cell, cell}}, Rows: [][]document.Cell{{cell, cell, cell, cell}, {}, {{Text: sp, Span: 9}}}, Note: sp},
@@ -320,11 +320,11 @@ func everywhere(s string) *document.Document {
 }
 
 // sampleEvaluation is an agency's report with all that comes before its text.
-func sampleEvaluation(t *testing.T, chapters int) *document.Document {
+func Evaluation(t *testing.T, chapters int) *document.Document {
 	head := func(id, label, s string) *document.Heading {
-		return &document.Heading{ID: "section:" + id, Level: 1, Label: label, Text: plain(s), Centered: true, Opens: true}
+		return &document.Heading{ID: "section:" + id, Level: 1, Label: label, Text: Plain(s), Centered: true, Opens: true}
 	}
-	logo := logos(t)["png"]
+	logo := Logos(t)["png"]
 	d := &document.Document{
 		Language: lang.ID,
 		Meta:     document.Meta{Title: "Laporan Evaluasi"},
@@ -334,18 +334,18 @@ func sampleEvaluation(t *testing.T, chapters int) *document.Document {
 	d.Blocks = append(d.Blocks,
 		&document.PageBreak{Numbering: document.NumberRoman},
 		&document.Cover{
-			Above: [][]document.Span{plain("LAPORAN EVALUASI")}, Titles: []document.LangText{{Lang: lang.ID, Text: plain("Penyelenggaraan Pelatihan Kepemimpinan Pengawas")}},
-			Below: [][]document.Span{plain("Angkatan I"), plain("Oktober 2026")}, Logo: logo,
-			Foot:   [][]document.Span{plain("BADAN PELATIHAN"), plain("2026")},
-			Notice: []document.LangText{{Lang: lang.ID, Text: plain("Data sintetis.")}},
+			Above: [][]document.Span{Plain("LAPORAN EVALUASI")}, Titles: []document.LangText{{Lang: lang.ID, Text: Plain("Penyelenggaraan Pelatihan Kepemimpinan Pengawas")}},
+			Below: [][]document.Span{Plain("Angkatan I"), Plain("Oktober 2026")}, Logo: logo,
+			Foot:   [][]document.Span{Plain("BADAN PELATIHAN"), Plain("2026")},
+			Notice: []document.LangText{{Lang: lang.ID, Text: Plain("Data sintetis.")}},
 		},
 		&document.PageBreak{},
-		&document.Letterhead{Logo: logo, Parent: plain("PEMERINTAH PROVINSI"), Name: plain("BADAN PELATIHAN"), Address: plain("Jalan Satu 1"), Line: plain("pelatihan@example.org")},
-		&document.Heading{ID: "section:approval", Level: 1, Text: plain("LEMBAR PENGESAHAN"), Centered: true},
-		&document.Signatures{Date: plain("Kota Contoh, 24 November 2026"), Items: []document.Signature{
-			{As: plain("Mengesahkan"), Role: plain("Kepala Badan Pengembangan Sumber Daya Manusia Provinsi Contoh"), Name: plain("Nama Satu"), Number: plain("NIP 1")},
-			{Role: plain("Ketua Tim"), Name: plain("Nama Dua")},
-			{Role: plain("Sekretaris"), Name: plain("Nama Tiga")},
+		&document.Letterhead{Logo: logo, Parent: Plain("PEMERINTAH PROVINSI"), Name: Plain("BADAN PELATIHAN"), Address: Plain("Jalan Satu 1"), Line: Plain("pelatihan@example.org")},
+		&document.Heading{ID: "section:approval", Level: 1, Text: Plain("LEMBAR PENGESAHAN"), Centered: true},
+		&document.Signatures{Date: Plain("Kota Contoh, 24 November 2026"), Items: []document.Signature{
+			{As: Plain("Mengesahkan"), Role: Plain("Kepala Badan Pengembangan Sumber Daya Manusia Provinsi Contoh"), Name: Plain("Nama Satu"), Number: Plain("NIP 1")},
+			{Role: Plain("Ketua Tim"), Name: Plain("Nama Dua")},
+			{Role: Plain("Sekretaris"), Name: Plain("Nama Tiga")},
 		}},
 		head("contents", "", "DAFTAR ISI"), &document.Contents{Of: document.ContentsHeadings},
 		head("tables", "", "DAFTAR TABEL"), &document.Contents{Of: document.ContentsTables},
@@ -358,12 +358,12 @@ func sampleEvaluation(t *testing.T, chapters int) *document.Document {
 		for j := range 3 {
 			n++
 			d.Blocks = append(d.Blocks,
-				&document.Heading{ID: fmt.Sprintf("section:part%d-%d", i, j), Level: 2, Text: plain(string(rune('A'+j)) + ". Bagian")},
-				para(lang.ID, span(proseID[(i+j)%len(proseID)])),
+				&document.Heading{ID: fmt.Sprintf("section:part%d-%d", i, j), Level: 2, Text: Plain(string(rune('A'+j)) + ". Bagian")},
+				Para(lang.ID, Span(ProseID[(i+j)%len(ProseID)])),
 				&document.Table{
-					ID: fmt.Sprint("table:", n), Caption: document.Caption{Label: fmt.Sprint("Tabel\u00a0", n), Text: plain("Statistik Butir " + strings.Repeat("yang Panjang Judulnya ", j*2))},
-					Columns: []document.Column{{Wrap: true}, {Align: document.AlignDecimal}}, Head: [][]document.Cell{{{Text: plain("Butir")}, {Text: plain("r")}}},
-					Rows: [][]document.Cell{{{Text: plain("Satu")}, {Text: plain("0,5")}}, {{Text: plain("Dua")}, {Text: plain("0,25")}}},
+					ID: fmt.Sprint("table:", n), Caption: document.Caption{Label: fmt.Sprint("Tabel\u00a0", n), Text: Plain("Statistik Butir " + strings.Repeat("yang Panjang Judulnya ", j*2))},
+					Columns: []document.Column{{Wrap: true}, {Align: document.AlignDecimal}}, Head: [][]document.Cell{{{Text: Plain("Butir")}, {Text: Plain("r")}}},
+					Rows: [][]document.Cell{{{Text: Plain("Satu")}, {Text: Plain("0,5")}}, {{Text: Plain("Dua")}, {Text: Plain("0,25")}}},
 				})
 		}
 	}
@@ -372,7 +372,7 @@ func sampleEvaluation(t *testing.T, chapters int) *document.Document {
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-func golden(t *testing.T, name, got string) {
+func Golden(t *testing.T, name, got string) {
 	t.Helper()
 	path := filepath.Join("testdata", name)
 	if *update {
@@ -398,26 +398,26 @@ func golden(t *testing.T, name, got string) {
 
 // noted is a document of paragraphs, figures and a table that refer to
 // footnotes, some of them long, one longer than a page.
-func noted() *document.Document {
-	d := sampleArticle()
+func Noted() *document.Document {
+	d := Article()
 	mark := func(words int) document.Span {
 		n := fmt.Sprint(len(d.Footnotes) + 1)
 		text := "Catatan " + n + ": " + strings.Repeat("keterangan yang perlu dibaca bersama teksnya, ", words)
-		d.Footnotes = append(d.Footnotes, &document.Footnote{ID: "footnote:" + n, Number: n, Text: plain(text)})
+		d.Footnotes = append(d.Footnotes, &document.Footnote{ID: "footnote:" + n, Number: n, Text: Plain(text)})
 		return document.Span{Text: n, Style: document.Superscript, Link: "#footnote:" + n}
 	}
 	for i := range 14 {
 		first := mark(1 + i%4)
-		d.Blocks = append(d.Blocks, para("", span(proseID[i%4]), first, span(" "+proseID[(i+1)%4])))
+		d.Blocks = append(d.Blocks, Para("", Span(ProseID[i%4]), first, Span(" "+ProseID[(i+1)%4])))
 		if i%5 == 2 {
-			d.Blocks = append(d.Blocks, &document.Table{Plain: true, Rows: [][]document.Cell{{{Text: plain("a")}, {Text: []document.Span{span("b"), mark(2)}}}}})
+			d.Blocks = append(d.Blocks, &document.Table{Plain: true, Rows: [][]document.Cell{{{Text: Plain("a")}, {Text: []document.Span{Span("b"), mark(2)}}}}})
 		}
 	}
-	d.Blocks = append(d.Blocks, para("", span(proseID[0]), mark(900), span(" "+proseID[1])))
+	d.Blocks = append(d.Blocks, Para("", Span(ProseID[0]), mark(900), Span(" "+ProseID[1])))
 	// a note that refers to another one
 	within := mark(2)
 	d.Footnotes[0].Text = append(d.Footnotes[0].Text, within)
 	again := document.Span{Text: "1", Style: document.Superscript, Link: "#footnote:1"}
-	d.Blocks = append(d.Blocks, para("", span(proseID[2]), again))
+	d.Blocks = append(d.Blocks, Para("", Span(ProseID[2]), again))
 	return d
 }
