@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/typeset"
 	"bytes"
 	"image"
 	"image/color"
@@ -22,7 +23,7 @@ import (
 // Charts set colours and widths far more often than they change: what is set is
 // written when something is painted with it, if the page has another.
 type canvas struct {
-	setter   *Setter
+	setter   *typeset.Setter
 	language lang.Tag
 	block    document.Block // the figure
 	p        *pen
@@ -50,7 +51,7 @@ type savedState struct{ want, has graphicsState }
 
 var _ vg.Canvas = (*canvas)(nil)
 
-func newCanvas(s *Setter, l lang.Tag, p *pen, block document.Block) *canvas {
+func newCanvas(s *typeset.Setter, l lang.Tag, p *pen, block document.Block) *canvas {
 	cv := &canvas{setter: s, language: l, p: p, block: block}
 	p.set = false
 	vg.Initialize(cv)
@@ -273,22 +274,22 @@ func arc(comp vg.PathComp, line func(vg.Point), curve func(a, b, to vg.Point)) {
 // FillString draws text in the document's face of the same style, kerned as
 // vgfont.Face.Width measures it.
 func (cv *canvas) FillString(f vgfont.Face, pt vg.Point, s string) {
-	size := hundredths(f.Font.Size.Points())
+	size := typeset.Hundredths(f.Font.Size.Points())
 	if size <= 0 {
 		return
 	}
-	style := Style{family: Serif, size: size}
+	style := typeset.Style{Family: typeset.Serif, Size: size}
 	if f.Font.Variant == "Sans" {
-		style.family = Sans
+		style.Family = typeset.Sans
 	}
-	style.bold = f.Font.Weight >= stdfont.WeightSemiBold
-	style.italic = f.Font.Style != stdfont.StyleNormal
+	style.Bold = f.Font.Weight >= stdfont.WeightSemiBold
+	style.Italic = f.Font.Style != stdfont.StyleNormal
 	span := document.Span{Text: s}
 	if f.Font.Variant == "Mono" {
 		span.Style = document.Monospace
-		style.size = hundredths(size / monoScale)
+		style.Size = typeset.Hundredths(size / typeset.MonoScale)
 	}
-	line := cv.setter.Set([]document.Span{span}, style, cv.language, cv.block, Unbroken)
+	line := cv.setter.Set([]document.Span{span}, style, cv.language, cv.block, typeset.Unbroken)
 	cv.toFill()
 	cv.p.line(&line[0], pt.X.Points(), pt.Y.Points())
 }

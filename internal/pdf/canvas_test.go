@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/typeset"
 	"wogreport/internal/pdf/pdftest"
 	"bytes"
 	"image"
@@ -54,7 +55,7 @@ func TestCanvas(t *testing.T) {
 	f := fpdf.New("P", "pt", "A4", "")
 	f.AddPage()
 	p := &pen{f: f, fullFonts: map[string]bool{}}
-	cv := newCanvas(new(Setter), lang.ID, p, nil)
+	cv := newCanvas(new(typeset.Setter), lang.ID, p, nil)
 	sketch(cv)
 	cv.close()
 	cv.Pop() // one too many
@@ -64,11 +65,11 @@ func TestCanvas(t *testing.T) {
 // Text in a figure is as wide as gonum believes when it places it, but for
 // kerns beside a space, which the faces don't have.
 func TestCanvasTextWidth(t *testing.T) {
-	var setter Setter
+	var setter typeset.Setter
 	for _, s := range []string{"36 (55,4%)", "Sangat Tidak Setuju", "AVATAR Tokoh Wakil, Yth.", "Ragu-ragu"} {
 		face := pdftest.Face(9.5)
-		line := setter.Set(pdftest.Plain(s), Style{family: Sans, size: 9.5}, lang.ID, nil, Unbroken)[0]
-		if got, want := line.width, face.Width(s).Points(); math.Abs(got-want) > 0.004*want {
+		line := setter.Set(pdftest.Plain(s), typeset.Style{Family: typeset.Sans, Size: 9.5}, lang.ID, nil, typeset.Unbroken)[0]
+		if got, want := line.Width, face.Width(s).Points(); math.Abs(got-want) > 0.004*want {
 			t.Errorf("%q is %.3f wide, to gonum %.3f", s, got, want)
 		}
 	}

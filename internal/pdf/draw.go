@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/layout"
+	"wogreport/internal/pdf/typeset"
 	"fmt"
 	"io"
 	"math"
@@ -20,16 +22,16 @@ import (
 type pageWriter struct {
 	f        *fpdf.Fpdf
 	pen      *pen
-	setter   *Setter // of the texts in figures
+	setter   *typeset.Setter // of the texts in figures
 	language lang.Tag
 	height   float64
-	targets  map[string]Target
+	targets  map[string]layout.Target
 	links    map[string]int // fpdf's numbers of the internal links
 	level    int            // of the outline's last entry
 }
 
 // draw writes the pages as a PDF.
-func draw(w io.Writer, doc *document.Document, opt Options, l *Layout, ws *workspace) error {
+func draw(w io.Writer, doc *document.Document, opt Options, l *layout.Layout, ws *workspace) error {
 	if opt.Date.IsZero() {
 		opt.Date = DefaultOptions().Date
 	}
@@ -82,7 +84,7 @@ func (w *output) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-func (pw *pageWriter) page(pg *Page) {
+func (pw *pageWriter) page(pg *layout.Page) {
 	pw.f.AddPage()
 	pw.pen.set, pw.pen.space = false, 0
 	for _, p := range pg.Items {
@@ -109,7 +111,7 @@ func (pw *pageWriter) page(pg *Page) {
 }
 
 // rule fills a thin rectangle: a stroke could come out a pixel wider than another.
-func (pw *pageWriter) rule(r Rule, x, y float64) {
+func (pw *pageWriter) rule(r layout.Rule, x, y float64) {
 	w, h := r.Length, r.Weight
 	x, y = x+r.X, y+r.Y
 	if r.Vertical {
@@ -123,7 +125,7 @@ func (pw *pageWriter) rule(r Rule, x, y float64) {
 }
 
 // dots draws a row of them as one dashed line with round ends.
-func (pw *pageWriter) dots(d Leader, x, y float64) {
+func (pw *pageWriter) dots(d layout.Leader, x, y float64) {
 	pw.pen.op("q")
 	pw.pen.op("w", d.Radius*2)
 	pw.pen.op("1 J")
@@ -138,7 +140,7 @@ func (pw *pageWriter) dots(d Leader, x, y float64) {
 // bleed is how far a drawing may reach over its box.
 const bleed = 6
 
-func (pw *pageWriter) drawing(s *Box, d Drawing, x, y float64) {
+func (pw *pageWriter) drawing(s *layout.Box, d layout.Drawing, x, y float64) {
 	if d.Picture != nil {
 		pw.picture(d, x, y)
 		return
@@ -157,17 +159,17 @@ func (pw *pageWriter) drawing(s *Box, d Drawing, x, y float64) {
 }
 
 // area makes the links of a line of text. Runs of one target are one area.
-func (pw *pageWriter) area(t *Text, x, y float64) {
-	runs := t.Line.runs
+func (pw *pageWriter) area(t *layout.Text, x, y float64) {
+	runs := t.Line.Runs
 	for i := 0; i < len(runs); {
 		j := i + 1
-		for j < len(runs) && runs[j].link == runs[i].link {
+		for j < len(runs) && runs[j].Link == runs[i].Link {
 			j++
 		}
-		if to := runs[i].link; to != "" {
+		if to := runs[i].Link; to != "" {
 			last := &runs[j-1]
-			left := x + t.X + runs[i].x
-			width := last.x + last.width - runs[i].x
+			left := x + t.X + runs[i].X
+			width := last.X + last.Width - runs[i].X
 			pw.link(to, left, y+t.Y-0.78*t.Size, width, t.Size)
 		}
 		i = j
@@ -196,7 +198,7 @@ func (pw *pageWriter) link(to string, x, y, w, h float64) {
 }
 
 // bookmark adds an outline entry, at most one level under the one before.
-func (pw *pageWriter) bookmark(e OutlineEntry, y float64) {
+func (pw *pageWriter) bookmark(e layout.OutlineEntry, y float64) {
 	level := min(e.Level-1, pw.level+1)
 	pw.level = level
 	title := infoString(e.Title)
@@ -206,7 +208,7 @@ func (pw *pageWriter) bookmark(e OutlineEntry, y float64) {
 				return fonts.Substitute
 			}
 			return r
-		}, Clean(strings.ReplaceAll(e.Title, "\n", " ")))
+		}, typeset.Clean(strings.ReplaceAll(e.Title, "\n", " ")))
 	}
 	pw.f.Bookmark(title, level, max(0, y+e.Y-10))
 }
@@ -214,7 +216,7 @@ func (pw *pageWriter) bookmark(e OutlineEntry, y float64) {
 // infoString is text as a PDF's dictionaries hold it: ASCII as it is, else
 // UTF-16 with a mark.
 func infoString(s string) string {
-	s = Clean(strings.ReplaceAll(s, "\n", " "))
+	s = typeset.Clean(strings.ReplaceAll(s, "\n", " "))
 	ascii := true
 	for i := 0; i < len(s); i++ {
 		ascii = ascii && s[i] < 0x80
@@ -231,7 +233,7 @@ func infoString(s string) string {
 
 // pageLabels is the catalog's entry that makes a viewer call pages by their
 // printed numbers (ISO 32000-1, 12.4.2); "" where these are the places in the file.
-func pageLabels(pages []Page) string {
+func pageLabels(pages []layout.Page) string {
 	out := ""
 	plain := true
 	for i := range pages {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/typeset"
 	"bytes"
 
 	"crypto/sha256"
@@ -222,7 +223,7 @@ type workspace struct {
 	buf    bytes.Buffer
 	text   []byte
 	out    bytes.Buffer
-	setter Setter
+	setter typeset.Setter
 }
 
 // workspaces waits with those that are not in use: a sync.Pool would lose them

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/layout"
 	"fmt"
 	"io"
 
@@ -20,7 +21,7 @@ func Write(w io.Writer, doc *document.Document, opt Options) (problems diag.List
 	ws := takeWorkspace()
 	defer ws.giveBack()
 	ws.setter.Reset()
-	l := Of(doc, opt.layoutOptions, &ws.setter)
+	l := layout.Of(doc, opt.Options, &ws.setter)
 	err = draw(w, doc, opt, l, ws)
-	return append(l.Problems, GlyphWarnings(ws.setter.Missing())...), err
+	return append(l.Problems, layout.GlyphWarnings(ws.setter.Missing())...), err
 }

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/layout"
+	"wogreport/internal/pdf/typeset"
 	"wogreport/internal/pdf/pdftest"
 	"bytes"
 	"os"
@@ -77,8 +79,8 @@ func checker(t *testing.T, file []byte, name string, args ...string) string {
 
 // Options of any kind give a file.
 func TestOddOptions(t *testing.T) {
-	for _, opt := range []layoutOptions{{}, {Paper: "B5", FontSize: 300, Fonts: "comic"}, {FontSize: 24, Margins: Margins{-40, 500, 3, 3}}} {
-		write(t, pdftest.Article(), Options{layoutOptions: opt})
+	for _, opt := range []layout.Options{{}, {Paper: "B5", FontSize: 300, Fonts: "comic"}, {FontSize: 24, Margins: layout.Margins{Top: -40, Right: 500, Bottom: 3, Left: 3}}} {
+		write(t, pdftest.Article(), Options{Options: opt})
 	}
 }
 
@@ -94,7 +96,7 @@ func TestQpdf(t *testing.T) {
 func TestExtraction(t *testing.T) {
 	d := pdftest.Article()
 	b, _ := write(t, d, DefaultOptions())
-	pages := Of(d, layoutDefault(), new(Setter)).Pages
+	pages := layout.Of(d, layout.DefaultOptions(), new(typeset.Setter)).Pages
 	out := checker(t, b, "pdftotext", "-enc", "UTF-8", "-raw", "FILE", "-")
 	got := strings.Split(out, "\f")
 	if len(got) != len(pages)+1 {
@@ -197,11 +199,11 @@ func BenchmarkWrite(b *testing.B) {
 
 // Viewers call the pages by their printed numbers.
 func TestPageLabels(t *testing.T) {
-	pages := Of(pdftest.Evaluation(t, 1), layoutDefault(), new(Setter)).Pages
+	pages := layout.Of(pdftest.Evaluation(t, 1), layout.DefaultOptions(), new(typeset.Setter)).Pages
 	if got, want := pageLabels(pages), "/PageLabels <</Nums [0 <</S /r /St 1>> 5 <</S /D /St 1>> ]>>\n"; got != want {
 		t.Errorf("the labels are %q, want %q", got, want)
 	}
-	pages = Of(pdftest.Article(), layoutDefault(), new(Setter)).Pages
+	pages = layout.Of(pdftest.Article(), layout.DefaultOptions(), new(typeset.Setter)).Pages
 	if got := pageLabels(pages); got != "" {
 		t.Errorf("an article has the labels %q", got)
 	}
@@ -247,7 +249,7 @@ func TestHostileTextSurvives(t *testing.T) {
 				return r
 			}, s)
 		}
-		if got, want := keep(out), keep(Clean(s)); got != want {
+		if got, want := keep(out), keep(typeset.Clean(s)); got != want {
 			t.Errorf("%s: %q extracted, want %q", name, got, want)
 		}
 	}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/typeset"
 	"bytes"
 	"math"
 	"strconv"
@@ -21,7 +22,7 @@ type pen struct {
 	faces     faces           // that were used
 	fullFonts map[string]bool // whole fonts that fpdf has
 	images    int             // that fpdf has
-	font      Font            // of the page's state
+	font      typeset.Font            // of the page's state
 	full      bool            // the whole font of it is selected, not the cut face
 	set       bool            // font and whole hold
 	space     float64         // more room in spaces, of the page's state
@@ -112,54 +113,54 @@ func (p *pen) matrix(a, b, c, d, e, f float64) {
 }
 
 // selectFont sets the face of the text that follows.
-func (p *pen) selectFont(f Font, whole bool) {
-	if p.set && p.full == whole && p.font.face == f.face && p.font.size == f.size {
+func (p *pen) selectFont(f typeset.Font, whole bool) {
+	if p.set && p.full == whole && p.font.Face == f.Face && p.font.Size == f.Size {
 		return
 	}
 	p.font, p.full, p.set = f, whole, true
 	if !whole {
-		p.faces.add(f.face)
+		p.faces.add(f.Face)
 		p.buf = append(p.buf, '/')
-		p.buf = append(p.buf, resourceName(f.face)...)
+		p.buf = append(p.buf, resourceName(f.Face)...)
 		p.buf = append(p.buf, ' ')
-		p.op("Tf", f.size)
+		p.op("Tf", f.Size)
 		return
 	}
-	name := f.face.String()
+	name := f.Face.String()
 	if !p.fullFonts[name] {
 		p.fullFonts[name] = true
-		p.f.AddUTF8FontFromBytes(name, "", f.face.Full().TTF)
+		p.f.AddUTF8FontFromBytes(name, "", f.Face.Full().TTF)
 	}
 	p.flush()
-	p.f.SetFont(name, "", f.size)
+	p.f.SetFont(name, "", f.Size)
 }
 
 // text draws a run with its first glyph's origin at (x, y).
-func (p *pen) text(r *Run, x, y float64) {
-	y += r.font.rise
+func (p *pen) text(r *typeset.Run, x, y float64) {
+	y += r.Font.Rise
 	if r.Full != "" {
-		p.selectFont(r.font, true)
+		p.selectFont(r.Font, true)
 		p.flush()
 		_, height := p.f.GetPageSize()
 		p.f.Text(x, height-y, r.Full)
 		return
 	}
-	p.selectFont(r.font, false)
-	if r.space != p.space && bytes.IndexByte(r.codes, fonts.Space) >= 0 {
-		p.num(r.space, 3)
+	p.selectFont(r.Font, false)
+	if r.Space != p.space && bytes.IndexByte(r.Codes, fonts.Space) >= 0 {
+		p.num(r.Space, 3)
 		p.buf = append(p.buf, "Tw "...)
-		p.space = r.space
+		p.space = r.Space
 	}
 	p.buf = append(p.buf, "BT "...)
 	p.num(x, 2)
 	p.num(y, 2)
 	p.buf = append(p.buf, "Td [("...)
-	for i, c := range r.codes {
+	for i, c := range r.Codes {
 		if c == '(' || c == ')' || c == '\\' {
 			p.buf = append(p.buf, '\\')
 		}
 		p.buf = append(p.buf, c)
-		if s := r.shifts[i]; s != 0 && i < len(r.codes)-1 {
+		if s := r.Shifts[i]; s != 0 && i < len(r.Codes)-1 {
 			p.buf = append(p.buf, ')')
 			p.buf = strconv.AppendInt(p.buf, -int64(s), 10)
 			p.buf = append(p.buf, '(')
@@ -169,8 +170,8 @@ func (p *pen) text(r *Run, x, y float64) {
 }
 
 // line draws the runs of a line.
-func (p *pen) line(l *Line, x, y float64) {
-	for i := range l.runs {
-		p.text(&l.runs[i], x+l.runs[i].x, y)
+func (p *pen) line(l *typeset.Line, x, y float64) {
+	for i := range l.Runs {
+		p.text(&l.Runs[i], x+l.Runs[i].X, y)
 	}
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"wogreport/internal/pdf/layout"
 	"bytes"
 	"image"
 	"image/color"
@@ -12,7 +13,7 @@ import (
 )
 
 // picture puts a picture file on the page.
-func (pw *pageWriter) picture(d Drawing, x, y float64) {
+func (pw *pageWriter) picture(d layout.Drawing, x, y float64) {
 	const name = "logo"
 	opt := fpdf.ImageOptions{ImageType: d.Picture.Format}
 	pw.f.RegisterImageOptionsReader(name, opt, bytes.NewReader(pictureBytes(d.Picture)))
