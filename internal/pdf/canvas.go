@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"wogreport/internal/pdf/typeset"
 	"bytes"
 	"image"
 	"image/color"
@@ -16,6 +15,7 @@ import (
 
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/pdf/typeset"
 )
 
 // canvas draws a figure on the page, as vectors and text in the document's own

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"wogreport/internal/pdf/typeset"
-	"wogreport/internal/pdf/pdftest"
 	"bytes"
 	"image"
 	"image/color"
@@ -15,6 +13,8 @@ import (
 
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/pdf/pdftest"
+	"wogreport/internal/pdf/typeset"
 )
 
 // sketch uses every operation of a canvas, and leaves a Push open.

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"wogreport/internal/pdf/layout"
-	"wogreport/internal/pdf/typeset"
 	"fmt"
 	"io"
 	"math"
@@ -16,6 +14,8 @@ import (
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/pdf/fonts"
+	"wogreport/internal/pdf/layout"
+	"wogreport/internal/pdf/typeset"
 )
 
 // pageWriter draws pages.

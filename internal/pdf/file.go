@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"wogreport/internal/pdf/typeset"
 	"bytes"
 
 	"crypto/sha256"
@@ -12,6 +11,8 @@ import (
 	"strconv"
 
 	"github.com/klauspost/compress/zlib"
+
+	"wogreport/internal/pdf/typeset"
 )
 
 // finish passes over the file that fpdf wrote without compression. The pages'

@@ -1,12 +1,12 @@
 package pdf
 
 import (
-	"wogreport/internal/pdf/layout"
 	"fmt"
 	"io"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
+	"wogreport/internal/pdf/layout"
 )
 
 // Write lays the document out and writes it as a PDF. The same document and

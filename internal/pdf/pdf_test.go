@@ -1,9 +1,6 @@
 package pdf
 
 import (
-	"wogreport/internal/pdf/layout"
-	"wogreport/internal/pdf/typeset"
-	"wogreport/internal/pdf/pdftest"
 	"bytes"
 	"os"
 	"os/exec"
@@ -17,6 +14,9 @@ import (
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/pdf/layout"
+	"wogreport/internal/pdf/pdftest"
+	"wogreport/internal/pdf/typeset"
 )
 
 // write is the document as a PDF, with the warnings that came with it.

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"wogreport/internal/pdf/typeset"
 	"bytes"
 	"math"
 	"strconv"
@@ -9,6 +8,7 @@ import (
 	"github.com/go-pdf/fpdf"
 
 	"wogreport/internal/pdf/fonts"
+	"wogreport/internal/pdf/typeset"
 )
 
 // pen writes operators to fpdf's current page. Its coordinates are the PDF's:
@@ -22,7 +22,7 @@ type pen struct {
 	faces     faces           // that were used
 	fullFonts map[string]bool // whole fonts that fpdf has
 	images    int             // that fpdf has
-	font      typeset.Font            // of the page's state
+	font      typeset.Font    // of the page's state
 	full      bool            // the whole font of it is selected, not the cut face
 	set       bool            // font and whole hold
 	space     float64         // more room in spaces, of the page's state

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"wogreport/internal/pdf/layout"
 	"bytes"
 	"image"
 	"image/color"
@@ -10,6 +9,7 @@ import (
 	"github.com/go-pdf/fpdf"
 
 	"wogreport/internal/document"
+	"wogreport/internal/pdf/layout"
 )
 
 // picture puts a picture file on the page.

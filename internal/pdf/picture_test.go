@@ -1,11 +1,12 @@
 package pdf
 
 import (
-	"wogreport/internal/pdf/pdftest"
 	"bytes"
 	"fmt"
 	"strings"
 	"testing"
+
+	"wogreport/internal/pdf/pdftest"
 )
 
 func TestLogo(t *testing.T) {

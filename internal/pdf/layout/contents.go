@@ -1,14 +1,13 @@
 package layout
 
 import (
-	"wogreport/internal/pdf/typeset"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"wogreport/internal/document"
-	"wogreport/internal/lang"
+	"wogreport/internal/pdf/typeset"
 )
 
 // pageRef is the number of the page that holds an anchor, set when the pages
@@ -19,6 +18,8 @@ type pageRef struct {
 	x, y  float64 // the right end of the number, and its baseline
 	from  float64 // where the dots begin
 	style typeset.Style
+
+	source Source
 }
 
 // entry is a line of a list of contents.
@@ -58,14 +59,15 @@ func (bs *blockSetter) contents(b *document.Contents, in bounds) []piece {
 	style.Indent, style.Align, style.Rigid = 0, typeset.Left, true
 	number := bs.oneLine("xxviii", style).Width
 	hang := 0.0
-	for _, e := range bs.entries(b.Of) {
+	entries := bs.entries(b.Of)
+	for _, e := range entries {
 		if e.level != 2 && e.label != "" {
 			hang = max(hang, bs.oneLine(e.label, style).Width+0.9*style.Size)
 		}
 	}
 	hang = min(hang, in.width/3)
 	var out []piece
-	for _, e := range bs.entries(b.Of) {
+	for i, e := range entries {
 		style := style
 		at := in
 		if e.level == 1 {
@@ -75,15 +77,16 @@ func (bs *blockSetter) contents(b *document.Contents, in bounds) []piece {
 			at = in.inset(hang, 0)
 		}
 		lines := bs.Set(linked(atMost(e.text, longestEntry), "#"+e.id), style, bs.doc.Language, b, at.width-number-style.Size)
-		slab := &Box{Block: b}
+		from := Source{Block: b, Part: PartEntry, Index: i}
+		line := &Box{Block: b}
 		if e.label != "" {
 			label := bs.Set([]document.Span{{Text: strings.ReplaceAll(e.label, " ", "\u00a0"), Link: "#" + e.id}}, style, bs.doc.Language, b, typeset.Unbroken)
-			slab.text(&label[0], style, in.x, 0)
+			line.text(&label[0], style, from, in.x, 0)
 		}
-		slab.Height = slab.lines(lines, style, at.x, 0)
-		last := slab.Texts[len(slab.Texts)-1]
-		slab.refs = []pageRef{{id: e.id, x: in.x + in.width, y: last.Y, from: last.X + last.Line.Width + 0.4*style.Size, style: style}}
-		f := piece{box: slab}
+		line.Height = line.lines(lines, style, from, at.x, 0)
+		last := line.Texts[len(line.Texts)-1]
+		line.refs = []pageRef{{id: e.id, source: from, x: in.x + in.width, y: last.Y, from: last.X + last.Line.Width + 0.4*style.Size, style: style}}
+		f := piece{box: line}
 		if e.level == 1 {
 			f.above = 0.35 * s.line
 		}
@@ -136,43 +139,27 @@ func linked(spans []document.Span, to string) []document.Span {
 const dotGap = 0.42
 
 // resolve puts the pages' numbers into the lists of contents.
-func (bs *blockSetter) resolve(pages []Page) {
-	labels := map[string]string{}
-	for _, pg := range pages {
-		for _, p := range pg.Items {
-			for _, a := range p.Box.anchors {
-				if _, ok := labels[a.id]; !ok {
-					labels[a.id] = pg.Label()
-				}
-			}
-		}
-	}
+func (bs *blockSetter) resolve(pages []Page, targets map[string]Target) {
 	for _, pg := range pages {
 		for _, p := range pg.Items {
 			for _, r := range p.Box.refs {
-				to := r.x
-				if l := labels[r.id]; l != "" {
-					line := bs.Set([]document.Span{{Text: l, Link: "#" + r.id}}, r.style, bs.doc.Language, p.Box.Block, typeset.Unbroken)
-					to -= line[0].Width
-					p.Box.Texts = append(p.Box.Texts, Text{X: to, Y: r.y, Line: &line[0], Size: r.style.Size})
-				}
-				// all dots of a list stand under each other
-				gap := dotGap * r.style.Size
-				end := r.x - 2*r.style.Size
-				n := int((end - r.from) / gap)
-				if n > 0 {
-					p.Box.Leaders = append(p.Box.Leaders, Leader{X: end - float64(n)*gap, Y: r.y, Gap: gap, Count: n, Radius: 0.09 * r.style.Size})
-				}
+				bs.resolveRef(p.Box, r, pages, targets)
 			}
 			p.Box.refs = nil
 		}
 	}
 }
 
-// label is the page's number as it is printed.
-func (p *Page) Label() string {
-	if p.Numbering == document.NumberRoman {
-		return strings.ToLower(lang.Roman(p.Count))
+func (bs *blockSetter) resolveRef(b *Box, r pageRef, pages []Page, targets map[string]Target) {
+	if at, ok := targets[r.id]; ok {
+		spans := []document.Span{{Text: pages[at.Page-1].Label(), Link: "#" + r.id}}
+		line := &bs.Set(spans, r.style, bs.doc.Language, b.Block, typeset.Unbroken)[0]
+		b.Texts = append(b.Texts, Text{X: r.x - line.Width, Y: r.y, Line: line, Size: r.style.Size, Source: r.source})
 	}
-	return strconv.Itoa(p.Count)
+	// all dots of a list stand under each other
+	gap := dotGap * r.style.Size
+	end := r.x - 2*r.style.Size
+	if n := int((end - r.from) / gap); n > 0 {
+		b.Leaders = append(b.Leaders, Leader{X: end - float64(n)*gap, Y: r.y, Gap: gap, Count: n, Radius: 0.09 * r.style.Size})
+	}
 }

@@ -301,7 +301,7 @@ func (p *paginator) balanced() (height float64, placed []Item, ok bool) {
 	for high-low > 1 {
 		half := (low + high) / 2
 		pages, _ := fill(p.block, fr, p.line, shortened{1: float64(half) * p.line})
-		if len(pages) == 1 && depth(pages[0], fr) <= fr.height+slight {
+		if len(pages) == 1 && depth(pages[0], fr) <= fr.height+rounding {
 			high, placed, ok = half, pages[0].Items, true
 		} else {
 			low = half

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"wogreport/internal/pdf/pdftest"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/pdf/pdftest"
 )
 
 // A heading comes before the table of the section over it only where it would

@@ -1,10 +1,8 @@
 package layout
 
 import (
-	"wogreport/internal/pdf/typeset"
-	"strings"
-
 	"wogreport/internal/document"
+	"wogreport/internal/pdf/typeset"
 )
 
 // attachNotes gives each footnote to the piece of the flow that refers to it
@@ -19,8 +17,8 @@ func (bs *blockSetter) attachNotes(pieces []piece) []piece {
 	}
 	var out, late []piece
 	for i := range pieces {
-		f := pieces[i]
-		room := bs.depth / 3
+		p := pieces[i]
+		left := bs.depth / 3
 		var attach func(*typeset.Run)
 		attach = func(r *typeset.Run) {
 			n, ok := notes[r.Link]
@@ -28,18 +26,18 @@ func (bs *blockSetter) attachNotes(pieces []piece) []piece {
 				return
 			}
 			delete(notes, r.Link)
-			s, lines := bs.note(n)
-			if s.Height > room {
+			b, lines := bs.note(n)
+			if b.Height > left {
 				late = append(late, lines...)
 			} else {
-				room -= s.Height
-				f.notes = append(f.notes, s)
+				left -= b.Height
+				p.notes = append(p.notes, b)
 			}
-			s.eachLink(attach) // a note may refer to another
+			b.eachLink(attach) // a note may refer to another
 		}
-		f.eachLink(attach)
-		out = append(out, f)
-		if len(late) > 0 && !f.keep && (i+1 == len(pieces) || pieces[i+1].box == nil || f.box == nil || pieces[i+1].box.Block != f.box.Block) {
+		p.eachLink(attach)
+		out = append(out, p)
+		if len(late) > 0 && !p.keep && (i+1 == len(pieces) || pieces[i+1].box == nil || p.box == nil || pieces[i+1].box.Block != p.box.Block) {
 			out = append(out, late...)
 			late = nil
 		}
@@ -47,37 +45,15 @@ func (bs *blockSetter) attachNotes(pieces []piece) []piece {
 	return append(out, late...)
 }
 
-// note is a footnote in one piece, and line by line.
+// note is a footnote in one box, and line by line.
 func (bs *blockSetter) note(n *document.Footnote) (*Box, []piece) {
 	style := bs.styles.note
+	from := Source{Block: n}
 	spans := append([]document.Span{{Text: n.Number, Style: document.Superscript}, {Text: "\u00a0"}}, n.Text...)
 	lines := bs.Set(spans, style, or(n.Lang, bs.doc.Language), n, bs.column)
-	s := &Box{Block: n, anchors: []anchor{{n.ID, 0}}}
-	s.Height = s.lines(lines, style, 0, 0)
-	f := bs.spaced(bs.linesFlow(lines, style, bounds{width: bs.column}, n), bs.styles.line/2)
-	f[0].box.anchors = s.anchors
-	return s, f
-}
-
-// eachLink visits the runs of text that lead to a place in the document.
-func (f *piece) eachLink(visit func(*typeset.Run)) {
-	slabs := []*Box{f.box, f.beside}
-	if t := f.table; t != nil {
-		slabs = append(append([]*Box{t.caption, t.head}, t.rows...), t.note)
-	}
-	for _, s := range slabs {
-		if s != nil {
-			s.eachLink(visit)
-		}
-	}
-}
-
-func (s *Box) eachLink(visit func(*typeset.Run)) {
-	for _, tx := range s.Texts {
-		for i := range tx.Line.Runs {
-			if r := &tx.Line.Runs[i]; strings.HasPrefix(r.Link, "#") {
-				visit(r)
-			}
-		}
-	}
+	b := &Box{Block: n, anchors: []anchor{{n.ID, 0}}}
+	b.Height = b.lines(lines, style, from, 0, 0)
+	f := bs.spaced(bs.linesFlow(lines, style, from, bounds{width: bs.column}), bs.styles.line/2)
+	f[0].box.anchors = b.anchors
+	return b, f
 }

@@ -1,12 +1,12 @@
 package layout
 
 import (
-	"wogreport/internal/pdf/pdftest"
 	"fmt"
 	"strings"
 	"testing"
 
 	"wogreport/internal/document"
+	"wogreport/internal/pdf/pdftest"
 )
 
 // A footnote stands once, at the foot of the column that refers to it first,

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"wogreport/internal/pdf/pdftest"
 	"fmt"
 	"math"
 	"slices"
@@ -10,6 +9,7 @@ import (
 
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/pdf/pdftest"
 )
 
 func TestLayoutOfEvaluation(t *testing.T) {

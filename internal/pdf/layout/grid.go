@@ -1,9 +1,9 @@
 package layout
 
 import (
-	"wogreport/internal/pdf/typeset"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/pdf/typeset"
 )
 
 // grid is the columns of a table: where they stand and how wide they are.
@@ -28,11 +28,11 @@ func (g *grid) extent(k cell) (x, width float64) {
 }
 
 // place adds the cell's lines to a slab, the first with its top at y.
-func (g *grid) place(s *Box, k cell, x, y float64) {
+func (g *grid) place(b *Box, k cell, x, y float64) {
 	at, _ := g.extent(k)
 	for i := range k.lines {
 		l := &k.lines[i]
-		s.text(&l.line, l.style, x+at+l.shift, y+float64(i)*g.style.Leading)
+		b.text(&l.line, l.style, k.from, x+at+l.shift, y+float64(i)*g.style.Leading)
 	}
 }
 
@@ -102,7 +102,7 @@ func (bs *blockSetter) columns(t *document.Table, cols []document.Column, in bou
 		if sum(wide)+gap*float64(n-1) > in.width {
 			gap = min(max(minGap, columnGap*min(1, in.width/(90*float64(n)))), 0.3*in.width/float64(n))
 		}
-		if sum(least)+gap*float64(n-1) <= in.width && (i >= smallestForText || in.width < bs.measure-slight || !cramped(cols, wide, in.width-gap*float64(n-1), g.style.Size)) {
+		if sum(least)+gap*float64(n-1) <= in.width && (i >= smallestForText || in.width < bs.measure-rounding || !cramped(cols, wide, in.width-gap*float64(n-1), g.style.Size)) {
 			break
 		}
 	}

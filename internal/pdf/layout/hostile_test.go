@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"wogreport/internal/pdf/typeset"
-	"wogreport/internal/pdf/pdftest"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,6 +8,8 @@ import (
 
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/pdf/pdftest"
+	"wogreport/internal/pdf/typeset"
 )
 
 // Any text in any place gives lines that keep within the measure.

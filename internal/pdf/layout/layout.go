@@ -1,11 +1,11 @@
 package layout
 
 import (
-	"wogreport/internal/pdf/typeset"
 	"strings"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
+	"wogreport/internal/pdf/typeset"
 )
 
 // Layout is a document on pages.
@@ -43,9 +43,9 @@ func (bs *blockSetter) layout() *Layout {
 		fr.spare = s.line
 	}
 	pages := paginate(bs.flow(), fr, s.line)
-	bs.resolve(pages)
-	bs.running(pages, fr)
 	targets := targetsOf(pages)
+	bs.resolve(pages, targets)
+	bs.running(pages, fr)
 	bs.checkLinks(pages, targets)
 	width, height := bs.opt.Paper.Size()
 	return &Layout{Pages: pages, Width: float64(width), Height: float64(height), Targets: targets, Problems: bs.problem}

@@ -1,14 +1,14 @@
 package layout
 
 import (
-	"wogreport/internal/pdf/typeset"
-	"wogreport/internal/pdf/pdftest"
 	"fmt"
 	"strings"
 	"testing"
 
 	"wogreport/internal/document"
 	"wogreport/internal/pdf/fonts"
+	"wogreport/internal/pdf/pdftest"
+	"wogreport/internal/pdf/typeset"
 )
 
 // layoutOf is the layout that Write draws.

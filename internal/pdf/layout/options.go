@@ -1,9 +1,10 @@
 package layout
 
-import "wogreport/internal/pdf/typeset"
+import (
+	"gonum.org/v1/plot/vg"
 
-
-import "gonum.org/v1/plot/vg"
+	"wogreport/internal/pdf/typeset"
+)
 
 // Paper is a paper size by name.
 type Paper string

@@ -1,11 +1,12 @@
 package layout
 
 import (
-	"wogreport/internal/pdf/pdftest"
 	"math"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
+
+	"wogreport/internal/pdf/pdftest"
 )
 
 func TestTextWidth(t *testing.T) {

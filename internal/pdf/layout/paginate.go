@@ -159,7 +159,7 @@ func (p *paginator) step(i int) int {
 	}
 	end, bottom := p.unit(i, p.here())
 	if !p.fresh() && !p.fits(bottom) {
-		if _, alone := p.unit(i, place{headed: true}); alone <= p.full()+slight {
+		if _, alone := p.unit(i, place{headed: true}); alone <= p.full()+rounding {
 			p.next()
 			return i
 		}
@@ -218,11 +218,11 @@ func (p *paginator) startOf(f *piece, at place) float64 {
 	return y
 }
 
-// slight is what rounding may add to a height.
-const slight = 1e-6
+// rounding is what rounding errors may add to a height.
+const rounding = 1e-6
 
 // fits reports whether a piece that ends at y is in the column.
-func (p *paginator) fits(y float64) bool { return y+p.foot <= p.height+slight }
+func (p *paginator) fits(y float64) bool { return y+p.foot <= p.height+rounding }
 
 // footOf is how high the notes are with those of a piece.
 func (p *paginator) footOf(f *piece, foot float64) float64 {

@@ -1,12 +1,12 @@
 package layout
 
 import (
-	"wogreport/internal/pdf/typeset"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"wogreport/internal/document"
+	"wogreport/internal/pdf/typeset"
 )
 
 // Distances of the running lines from the text, in points.
@@ -76,12 +76,10 @@ func (bs *blockSetter) masthead() (s *Box, drop float64) {
 	s.Rules = []Rule{{Y: y + ruleGap, Length: bs.measure, Weight: lightRule}}
 	top := y
 	left := 0.0
-	if p := m.Logo; p != nil && p.Width > 0 && p.Height > 0 {
-		scale := min(logoHeight/float64(p.Height), logoWidth*bs.measure/float64(p.Width))
-		w, h := float64(p.Width)*scale, float64(p.Height)*scale
-		top = y + ruleGap - 5 - h
-		s.Drawings = []Drawing{{Y: top, Width: w, Height: h, Scale: 1, Alt: p.Alt, Picture: p}}
-		left = w + logoGap
+	if d, ok := pictured(m.Logo, logoWidth*bs.measure, logoHeight, Source{Part: PartLogo}); ok {
+		d.Y = y + ruleGap - 5 - d.Height
+		s.Drawings = []Drawing{d}
+		top, left = d.Y, d.Width+logoGap
 	}
 	type row struct {
 		left, right string

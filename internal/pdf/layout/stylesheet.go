@@ -1,9 +1,10 @@
 package layout
 
-import "wogreport/internal/pdf/typeset"
+import (
+	"math"
 
-
-import "math"
+	"wogreport/internal/pdf/typeset"
+)
 
 // sheet is the style of every kind of text in a document, from its options.
 type styleSheet struct {

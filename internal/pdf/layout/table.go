@@ -1,12 +1,11 @@
 package layout
 
 import (
-	"wogreport/internal/pdf/typeset"
 	"slices"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
-	"wogreport/internal/lang"
+	"wogreport/internal/pdf/typeset"
 )
 
 // Distances in a table, in points.
@@ -22,9 +21,9 @@ const (
 // tableLayout is a table whose rows are set; the pages decide where it is divided.
 type tableLayout struct {
 	table     *document.Table
-	in        bounds // x and width of the rules
+	in        bounds // of the rules
 	tight     bool   // it would look better in a wider place
-	broken    bool   // its words have no room
+	broken    bool   // its words don't fit their columns
 	caption   *Box
 	continued *Box // the caption on the pages that follow
 	below     bool // the caption stands under the table
@@ -48,11 +47,11 @@ func (bs *blockSetter) table(t *document.Table, in bounds, ctx context) []piece 
 		bs.problem.Warnf(diag.Pos{}, "cramped-table", "a table of %d columns has no room for its words, which are broken", len(t.Columns))
 		bs.problem.Hintf("give it fewer columns, or divide it")
 	}
-	room := 0.75 * bs.styles.line
+	space := 0.75 * bs.styles.line
 	if t.Plain {
-		room = 0.5 * bs.styles.line
+		space = 0.5 * bs.styles.line
 	}
-	f := piece{kind: tablePiece, table: l, box: &Box{Block: t}, above: room, below: room + 1, wide: wide}
+	p := piece{kind: tablePiece, table: l, box: &Box{Block: t}, above: space, below: space + 1, wide: wide}
 	// what is too long to stand beside the rows becomes text of its own
 	var before, after []piece
 	if l.caption != nil && l.caption.Height > bs.depth/3 {
@@ -61,24 +60,9 @@ func (bs *blockSetter) table(t *document.Table, in bounds, ctx context) []piece 
 	}
 	if l.note != nil && l.note.Height > bs.depth/3 {
 		l.note = nil
-		style := bs.styles.note
-		after = bs.spaced(bs.linesFlow(bs.Set(t.Note, style, ctx.lang, t, in.width), style, in, t), room)
+		after = bs.spaced(bs.text(t.Note, bs.styles.note, ctx.lang, Source{Block: t, Part: PartTableNote}, in), space)
 	}
-	return append(append(before, f), after...)
-}
-
-// cell is a cell whose lines are set.
-type cell struct {
-	col, span int
-	lines     []cellLine
-	height    float64
-}
-
-// setLine is a line of a cell with its style.
-type cellLine struct {
-	line  typeset.Line
-	style typeset.Style
-	shift float64 // for alignment at the decimal mark
+	return append(append(before, p), after...)
 }
 
 func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *tableLayout {
@@ -103,20 +87,23 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 	if len(t.Head) > 0 {
 		l.head = bs.head(t, g, l.in)
 	}
-	rows := t.Rows
+	asRows := 0                                      // how many rows of the head are set as rows
 	if l.head != nil && l.head.Height > bs.depth/3 { // no head to repeat on every page
-		l.head = nil
-		rows = append(slices.Clone(t.Head), t.Rows...)
+		l.head, asRows = nil, len(t.Head)
 	}
 	limit := bs.depth - bs.overhead(l)
-	for _, row := range rows {
-		l.rows = append(l.rows, bs.row(t, row, g, l.in, limit)...)
+	for i, row := range slices.Concat(t.Head[:asRows], t.Rows) {
+		from := Source{Block: t, Part: PartRowCell, Index: i - asRows}
+		if i < asRows {
+			from.Part, from.Index = PartHeadCell, i
+		}
+		l.rows = append(l.rows, bs.row(row, g, l.in, limit, from)...)
 	}
 	if len(t.Note) > 0 {
 		l.note = &Box{Block: t}
 		style := bs.styles.note
 		style.Align = typeset.Left
-		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, l.in.width), style, l.in.x, 0)
+		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, l.in.width), style, Source{Block: t, Part: PartTableNote}, l.in.x, 0)
 	}
 	return l
 }
@@ -140,165 +127,49 @@ func rowSpan(row []document.Cell) (n int) {
 	return n
 }
 
-// head sets the head's rows with the rules over and under them; a cell over
-// several columns has a light rule of its own.
-func (bs *blockSetter) head(t *document.Table, g *grid, in bounds) *Box {
-	s := &Box{Block: t}
-	y := headPadding
-	for r, row := range t.Head {
-		cells, height := bs.cells(t, row, g, true)
-		for _, cell := range cells {
-			top := y
-			if cell.span == 1 {
-				top = y + height - cell.height // on the rule
-			}
-			g.place(s, cell, in.x, top)
-			if cell.span > 1 && r < len(t.Head)-1 {
-				x, w := g.extent(cell)
-				s.Rules = append(s.Rules, Rule{X: in.x + x, Y: y + height + 1.5, Length: w, Weight: lightRule})
-			}
-		}
-		y += height
-		if r < len(t.Head)-1 {
-			y += headPadding
-		}
-	}
-	y += headPadding
-	s.Rules = append(s.Rules,
-		Rule{X: in.x, Length: in.width, Weight: heavyRule},
-		Rule{X: in.x, Y: y, Length: in.width, Weight: lightRule})
-	s.Height = y
-	return s
-}
-
-// row sets a row; one higher than the limit is divided between its lines.
-func (bs *blockSetter) row(t *document.Table, row []document.Cell, g *grid, in bounds, limit float64) []*Box {
-	cells, height := bs.cells(t, row, g, false)
-	limit = max(limit-2*cellPadding, g.style.Leading)
-	var out []*Box
-	for {
-		rest := 0.0
-		s := &Box{Block: t, Height: min(height, limit) + 2*cellPadding}
-		for i := range cells {
-			cell := cells[i]
-			fit := len(cell.lines)
-			if height > limit {
-				fit = min(fit, int(limit/g.style.Leading))
-			}
-			cell.lines = cell.lines[:fit]
-			g.place(s, cell, in.x, cellPadding)
-			cells[i].lines = cells[i].lines[fit:]
-			rest = max(rest, float64(len(cells[i].lines))*g.style.Leading)
-		}
-		out = append(out, s)
-		if rest == 0 {
-			return out
-		}
-		height = rest
-	}
-}
-
-// cells sets the lines of a row's cells in their columns.
-func (bs *blockSetter) cells(t *document.Table, row []document.Cell, g *grid, head bool) ([]cell, float64) {
-	out := make([]cell, 0, len(row))
-	height := 0.0
-	col := 0
-	for i := range row {
-		span := min(max(row[i].Span, 1), len(g.cols)-col)
-		if span < 1 {
-			break
-		}
-		k := cell{col: col, span: span}
-		_, width := g.extent(k)
-		parts, n := cellParts(&row[i], g, col, span, head, bs.doc.Language)
-		for _, part := range parts[:n] {
-			lines := bs.Set(part.spans, part.style, part.lang, t, width)
-			k.lines = slices.Grow(k.lines, len(lines))
-			for _, line := range lines {
-				k.lines = append(k.lines, cellLine{line: line, style: part.style})
-			}
-		}
-		k.height = float64(len(k.lines)) * g.style.Leading
-		height = max(height, k.height)
-		out = append(out, k)
-		col += span
-	}
-	for i := range out {
-		if !head && out[i].span == 1 {
-			g.alignDecimal(&out[i])
-		}
-	}
-	return out, max(height, g.style.Leading)
-}
-
-// cellPart is a text of a cell in one style.
-type cellPart struct {
-	spans []document.Span
-	style typeset.Style
-	lang  lang.Tag
-}
-
-// cellParts are the cell's text and, under it, its text in the second language,
-// where it has one.
-func cellParts(k *document.Cell, g *grid, col, span int, head bool, l lang.Tag) (parts [2]cellPart, n int) {
-	style := g.style
-	if head {
-		style = g.head
-	}
-	switch {
-	case span > 1 && head:
-		style.Align = typeset.Centered
-	case g.cols[col].Align == document.AlignCenter, head && g.cols[col].Align == document.AlignDecimal:
-		style.Align = typeset.Centered
-	case g.cols[col].Align == document.AlignRight, g.cols[col].Align == document.AlignDecimal:
-		style.Align = typeset.Right
-	}
-	parts[0] = cellPart{k.Text, style, l}
-	if len(k.Second) == 0 {
-		return parts, 1
-	}
-	parts[1] = cellPart{k.Second, style, lang.EN}
-	parts[1].style.Italic, parts[1].style.Bold = true, false
-	return parts, 2
-}
-
 // portion is rows [from, to) with all that belongs to them on one page.
 func (l *tableLayout) portion(from, to int) *Box {
-	s := &Box{Block: l.table}
-	caption := l.captionOf(from)
+	b := &Box{Block: l.table}
+	caption, head := l.captionOf(from), l.head
+	if from > 0 && caption != nil {
+		caption = caption.repeated()
+	}
+	if from > 0 && head != nil {
+		head = head.repeated()
+	}
 	y := 0.0
 	if caption != nil && !l.below {
-		s.put(caption, 0, 0)
+		b.put(caption, 0, 0)
 		y = caption.Height + captionGap
 	}
 	if from == 0 && l.table.ID != "" {
-		s.anchors = append(s.anchors, anchor{l.table.ID, 0})
+		b.anchors = append(b.anchors, anchor{l.table.ID, 0})
 	}
-	if l.head != nil {
-		s.put(l.head, 0, y)
-		y += l.head.Height
+	if head != nil {
+		b.put(head, 0, y)
+		y += head.Height
 	} else {
-		s.Rules = append(s.Rules, Rule{X: l.in.x, Y: y, Length: l.in.width, Weight: heavyRule})
+		b.Rules = append(b.Rules, Rule{X: l.in.x, Y: y, Length: l.in.width, Weight: heavyRule})
 	}
 	y += rowsGap
 	for _, r := range l.rows[from:to] {
-		s.put(r, 0, y)
+		b.put(r, 0, y)
 		y += r.Height
 	}
 	y += rowsGap
-	s.Rules = append(s.Rules, Rule{X: l.in.x, Y: y, Length: l.in.width, Weight: heavyRule})
+	b.Rules = append(b.Rules, Rule{X: l.in.x, Y: y, Length: l.in.width, Weight: heavyRule})
 	if to == len(l.rows) && l.note != nil {
 		y += captionGap
-		s.put(l.note, 0, y)
+		b.put(l.note, 0, y)
 		y += l.note.Height
 	}
 	if caption != nil && l.below {
 		y += captionGap
-		s.put(caption, 0, y)
+		b.put(caption, 0, y)
 		y += caption.Height
 	}
-	s.Height = y
-	return s
+	b.Height = y
+	return b
 }
 
 // captionOf is the caption of the part that begins with a row, nil for none.

@@ -1,13 +1,13 @@
 package layout
 
 import (
-	"wogreport/internal/pdf/typeset"
 	"slices"
 	"strconv"
 	"strings"
 
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/pdf/typeset"
 )
 
 // titleBlock is the article's title in each language, the authors and where
@@ -15,11 +15,11 @@ import (
 func (bs *blockSetter) titleBlock(t *document.TitleBlock, in bounds) []piece {
 	s := &bs.styles
 	var out []piece
-	add := func(spans []document.Span, style typeset.Style, l lang.Tag, above float64) {
+	add := func(spans []document.Span, style typeset.Style, l lang.Tag, from Source, above float64) {
 		if len(spans) == 0 {
 			return
 		}
-		f := bs.linesFlow(bs.Set(spans, style, l, t, in.width), style, in, t)
+		f := bs.text(spans, style, l, from, in)
 		f[0].above = above
 		for i := range f {
 			f[i].keep = true
@@ -27,27 +27,26 @@ func (bs *blockSetter) titleBlock(t *document.TitleBlock, in bounds) []piece {
 		out = append(out, f...)
 	}
 	for i, title := range t.Titles {
-		if i == 0 {
-			add(title.Text, s.title, or(title.Lang, bs.doc.Language), 0.4*s.line)
-		} else {
-			add(title.Text, s.secondTitle, or(title.Lang, bs.doc.Language), 0.5*s.line)
+		style, above := s.title, 0.4*s.line
+		if i > 0 {
+			style, above = s.secondTitle, 0.5*s.line
 		}
+		add(title.Text, style, or(title.Lang, bs.doc.Language), Source{Block: t, Part: PartTitle, Index: i}, above)
 	}
 	above := s.line
-	for _, spans := range authorLines(t.Authors) {
-		add(spans.spans, spans.style(s), bs.doc.Language, above)
+	for i, l := range authorLines(t.Authors) {
+		add(l.spans, l.style(s), bs.doc.Language, Source{Block: t, Part: PartAuthors, Index: i}, above)
 		above = 0
-		if spans.names {
+		if l.names {
 			above = 0.15 * s.line
 		}
 	}
 	if len(t.Notice) > 0 {
-		var texts [][]document.Span
-		var langs []lang.Tag
-		for _, n := range t.Notice {
-			texts, langs = append(texts, n.Text), append(langs, or(n.Lang, bs.doc.Language))
+		var texts []notice
+		for i, n := range t.Notice {
+			texts = append(texts, notice{n.Text, or(n.Lang, bs.doc.Language), Source{Block: t, Part: PartNotice, Index: i}})
 		}
-		f := bs.notice(t, texts, langs, "", in.inset(2*s.indent, 2*s.indent))
+		f := bs.notice(texts, "", in.inset(2*s.indent, 2*s.indent))
 		f[0].above = 0.85 * s.line
 		out = append(out, f...)
 	}
@@ -127,7 +126,7 @@ func (bs *blockSetter) abstract(a *document.Abstract, in bounds) []piece {
 	head.Italic = style.Italic
 	var out []piece
 	if a.Heading != "" {
-		out = bs.linesFlow(bs.Set([]document.Span{{Text: a.Heading}}, head, l, a, in.width), head, in, a)
+		out = bs.text([]document.Span{{Text: a.Heading}}, head, l, Source{Block: a, Part: PartHeading}, in)
 		for i := range out {
 			out[i].keep = true
 		}
@@ -144,7 +143,7 @@ func (bs *blockSetter) abstract(a *document.Abstract, in bounds) []piece {
 		if len(out) > 0 {
 			out[len(out)-1].keep = true
 		}
-		f := bs.linesFlow(bs.Set(spans, keys, l, a, in.width), keys, in, a)
+		f := bs.text(spans, keys, l, Source{Block: a, Part: PartKeywords}, in)
 		f[0].above = 0.3 * s.line
 		out = append(out, f...)
 	}
@@ -164,7 +163,7 @@ func (bs *blockSetter) sideBySide(blocks []document.Block, page bounds) []piece 
 		if !ok {
 			return nil
 		}
-		if sides[i] = stack(bs.abstract(a, half), a); sides[i] == nil || sides[i].Height > 0.6*bs.depth {
+		if sides[i] = joined(bs.abstract(a, half), a); sides[i] == nil || sides[i].Height > 0.6*bs.depth {
 			return nil
 		}
 		half.x += half.width + gutter
@@ -174,20 +173,20 @@ func (bs *blockSetter) sideBySide(blocks []document.Block, page bounds) []piece 
 	return bs.spaced([]piece{f}, 1.1*bs.styles.line)
 }
 
-// stack puts pieces of text under each other in one; nil if one is no text.
-func stack(f []piece, node document.Block) *Box {
-	s := &Box{Block: node}
+// joined puts pieces of text under each other in one box; nil if one is no text.
+func joined(f []piece, block document.Block) *Box {
+	b := &Box{Block: block}
 	below := 0.0
 	for i := range f {
 		if f[i].kind != textPiece {
 			return nil
 		}
 		if i > 0 {
-			s.Height += max(below, f[i].above)
+			b.Height += max(below, f[i].above)
 		}
-		s.put(f[i].box, 0, s.Height)
-		s.Height += f[i].box.Height
+		b.put(f[i].box, 0, b.Height)
+		b.Height += f[i].box.Height
 		below = f[i].below
 	}
-	return s
+	return b
 }

@@ -1,12 +1,12 @@
 package layout
 
 import (
-	"wogreport/internal/pdf/typeset"
 	"fmt"
 	"strings"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
+	"wogreport/internal/pdf/typeset"
 )
 
 // mostNamed is how many runes a warning names.

@@ -3,19 +3,22 @@ package typeset
 import (
 	"math"
 
+	"wogreport/internal/lang"
 	"wogreport/internal/pdf/fonts"
 	"wogreport/internal/pdf/linebreak"
 )
 
-// run is a piece of a line in one face. X is from the line's left end.
+// Run is a piece of a line in one face, one language and with one link. X is from
+// the line's left end.
 type Run struct {
 	X, Width float64
 	Font     Font
-	Link     string
+	Lang     lang.Tag
+	Link     string  // "#ID" of a block, a URL, or ""
 	Codes    []byte  // in the faces' encoding
 	Shifts   []int16 // after each code, in thousandths of the size
-	Space    float64 // more room in each space, in points
-	Full     string  // instead of codes: text for the whole font
+	Space    float64 // added to each space, in points
+	Full     string  // instead of Codes: text that needs the full font
 }
 
 // String is the run's characters.
@@ -31,7 +34,7 @@ func (r *Run) appendRunes(to []rune) []rune {
 	return to
 }
 
-// textLine is a line of text: runs from left to right.
+// Line is a line of text: runs from left to right.
 type Line struct {
 	Runs  []Run
 	Width float64
@@ -116,14 +119,15 @@ type lineBuilder struct {
 	last   int // the glyph set last, plus one; 0 at the start of a line
 
 	font, link uint16 // of the last run
-	full       bool   // it is drawn with the whole font
+	lang       uint8
+	full       bool // it needs the full font
 }
 
 // newLineBuilder is for a text of about so many lines.
 func newLineBuilder(t *text, lines int) lineBuilder {
 	n := len(t.glyphs) + lines // a hyphen each
 	return lineBuilder{
-		t: t, runs: make([]Run, 0, lines+2*max(0, len(t.fonts)+len(t.links)-2)),
+		t: t, runs: make([]Run, 0, lines+2*max(0, len(t.fonts)+len(t.links)+len(t.langs)-3)),
 		codes: make([]byte, 0, n), shifts: make([]int16, 0, n),
 	}
 }
@@ -134,11 +138,11 @@ func (b *lineBuilder) begin() { b.x, b.last, b.first = 0, 0, len(b.runs) }
 // line is the runs of the line.
 func (b *lineBuilder) line() []Run { return b.runs[b.first:len(b.runs):len(b.runs)] }
 
-// run begins a run in the face of a glyph.
-func (b *lineBuilder) run(font, link uint16, whole bool) *Run {
-	b.font, b.link, b.full = font, link, whole
+// run begins a run.
+func (b *lineBuilder) run(font, link uint16, lang uint8, full bool) *Run {
+	b.font, b.link, b.lang, b.full = font, link, lang, full
 	b.start = len(b.codes)
-	b.runs = append(b.runs, Run{X: b.x, Font: b.t.fonts[font], Link: b.t.links[link]})
+	b.runs = append(b.runs, Run{X: b.x, Font: b.t.fonts[font], Lang: b.t.langs[lang], Link: b.t.links[link]})
 	return &b.runs[len(b.runs)-1]
 }
 
@@ -161,11 +165,11 @@ func (b *lineBuilder) glyph(i int, extra float64) {
 	}
 	b.x += kern
 	var r *Run
-	if whole := g.code == 0; len(b.runs) == b.first || b.font != g.font || b.link != g.link || b.full != whole {
-		r = b.run(g.font, g.link, whole)
+	if full := g.code == 0; len(b.runs) == b.first || b.font != g.font || b.link != g.link || b.lang != g.lang || b.full != full {
+		r = b.run(g.font, g.link, g.lang, full)
 	} else {
 		r = &b.runs[len(b.runs)-1]
-		if kern != 0 && !whole {
+		if kern != 0 && !full {
 			b.shift(r, kern)
 		}
 	}
@@ -205,7 +209,7 @@ func (b *lineBuilder) hyphen() {
 		return
 	}
 	if b.full {
-		b.run(b.font, b.link, false)
+		b.run(b.font, b.link, b.lang, false)
 	}
 	b.code(fonts.Hyphen)
 	r := &b.runs[len(b.runs)-1]

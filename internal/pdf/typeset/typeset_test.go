@@ -1,13 +1,13 @@
 package typeset
 
 import (
-	"wogreport/internal/pdf/pdftest"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/pdf/pdftest"
 )
 
 func TestClean(t *testing.T) {
