@@ -1,3 +1,8 @@
+// Package layout owns the way from a document to pages: it sets blocks as pieces
+// of a flow (the galley), divides the flow into columns and pages, places figures
+// and tables, and adds running lines. Of is the one way in. It is pure: a Page
+// holds items with their places, and each text and drawing names its Source in the
+// document. How a file holds them is package pdf's business.
 package layout
 
 import (
@@ -81,6 +86,3 @@ func (bs *blockSetter) checkLinks(pages []Page, targets map[string]Target) {
 		}
 	}
 }
-
-// mm is a millimetre in points.
-const mm = 72 / 25.4

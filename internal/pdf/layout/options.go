@@ -48,6 +48,9 @@ const (
 // Margins are the margins of a page in millimetres.
 type Margins struct{ Top, Right, Bottom, Left float64 }
 
+// mm is a millimetre in points.
+const mm = 72 / 25.4
+
 // Options are the page and the style of a document.
 type Options struct {
 	Paper          Paper
@@ -74,8 +77,8 @@ func DefaultOptions() Options {
 	}
 }
 
-// The least and greatest measures that are set, in points; options beyond
-// them are brought back, so that any options give a document.
+// Options beyond these, in points, are brought back, so that any options give a
+// document.
 const (
 	minMeasure  = 120
 	minFontSize = 6
@@ -127,7 +130,7 @@ func (o Options) TextWidth() vg.Length {
 	return o.Margins.measure(w)
 }
 
-// gutter is the room between columns, in points.
+// gutter is the space between columns, in points.
 const gutter = 17
 
 // ColumnWidth is the width of a column, which a figure may take without

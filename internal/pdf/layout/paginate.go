@@ -32,44 +32,34 @@ type paginator struct {
 	pages []Page
 
 	// the page being filled
-	held   []Item  // what is on it besides the column
+	items  []Item  // what is on it besides the column
 	top    float64 // where its columns begin
 	across bool    // it is filled in one column as wide as the page
 	depth  float64 // how far the columns that are full reach
 
-	noteRoom float64 // at the page's foot, of notes of what stands across it
+	noteSpace float64 // at the page's foot, of notes of what stands across it
 
 	textPage int // the last one with columns, from 1
 
 	// the columns being filled, of which a page may have several above each other
-	block    []piece // what is in them
-	heldOver int     // how much of held is over them
+	filled    []piece // what is in them
+	itemsOver int     // how many of items are over them
 
 	// the column being filled
-	column  int
-	height  float64
-	y       float64 // the end of what is placed, from the column's top
-	base    float64 // where the column's rhythm begins
-	below   float64 // the room the last piece wants under it
-	started bool    // the column holds something
-	onPage  []spot
-	notes   []*Box  // at the column's foot
-	foot    float64 // how high they are, with the rule over them
+	column   int
+	height   float64
+	y        float64 // the end of what is placed, from the column's top
+	base     float64 // where the column's baseline grid begins
+	below    float64 // the space under the last piece
+	started  bool    // the column holds something
+	inColumn []spot
+	notes    []*Box  // at the column's foot
+	foot     float64 // how high they are, with the rule over them
 
 	at      int   // the piece of the flow that is placed now
 	waiting []int // floats for the next column or page, indexes in flow
 
 	flushing bool // nothing comes before what waits
-}
-
-// spot is a piece in the column being filled.
-type spot struct {
-	box, beside *Box
-	y           float64
-	below       float64
-	grid        bool
-	level       int
-	kind        pieceKind
 }
 
 // fill makes the pages of a part, and says on which of them, from 1, its columns
@@ -87,47 +77,6 @@ func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columns
 	}
 	return p.pages, p.textPage
 }
-
-// open begins an empty page.
-func (p *paginator) open() {
-	p.held, p.top, p.column, p.depth = nil, 0, 0, 0
-	p.block, p.heldOver, p.noteRoom = nil, 0, 0
-	p.begin()
-}
-
-// begin begins an empty column.
-func (p *paginator) begin() {
-	p.onPage, p.y, p.base, p.below, p.started = nil, 0, 0, 0, false
-	p.notes, p.foot = nil, 0
-	p.height = p.frame.height - p.top - p.noteRoom
-	if len(p.pages)+1 == p.frame.longer {
-		p.height += p.frame.by
-	}
-	if h, ok := p.short[len(p.pages)+1]; ok && !p.across {
-		p.height = min(p.height, h)
-	}
-}
-
-// used reports whether anything is on the page.
-func (p *paginator) used() bool { return p.started || len(p.held) > 0 }
-
-// narrow ends the part across the page: under it the columns begin.
-func (p *paginator) narrow() {
-	p.close()
-	p.noteRoom = max(p.noteRoom, p.foot)
-	p.onPage, p.notes = nil, nil
-	p.across, p.column, p.depth = false, 0, 0
-	p.block, p.heldOver = nil, len(p.held)
-	p.top += p.y + max(p.below, (1+stackGap)*p.line)
-	if p.frame.height-p.top-p.noteRoom < leastColumn*p.line {
-		p.nextPage()
-		return
-	}
-	p.begin()
-}
-
-// leastColumn is how many lines a column under something wide has at least.
-const leastColumn = 8
 
 // step places the piece at i with what it must not be parted from, and says
 // which piece is next.
@@ -169,7 +118,7 @@ func (p *paginator) step(i int) int {
 		if p.across && !f.wide {
 			return k // in the columns under it
 		}
-		if !p.fresh() && !p.fits(p.startOf(f, p.here())+f.box.Height+p.footOf(f, p.foot)-p.foot) {
+		if !p.fresh() && !p.fitsHere(f, f.box.Height) {
 			p.next() // more than a column that wants to stay together
 		}
 		p.place(f.box, f)
@@ -182,24 +131,24 @@ type place struct {
 	y, below, base float64
 	foot           float64 // the height of the notes
 	started        bool
-	headed         bool // nothing but headings is in the column: the text under them begins the rhythm
+	headed         bool // nothing but headings is in the column: the text under them begins the grid
 	floated        bool // a figure or a table stands last in it
 }
 
 // here is the place in the column being filled.
 func (p *paginator) here() place {
 	at := place{y: p.y, below: p.below, base: p.base, foot: p.foot, started: p.started, headed: true}
-	if n := len(p.onPage); n > 0 {
-		at.floated = p.onPage[n-1].kind != textPiece
+	if n := len(p.inColumn); n > 0 {
+		at.floated = p.inColumn[n-1].kind != textPiece
 	}
-	for i := range p.onPage {
-		at.headed = at.headed && p.onPage[i].level > 0
+	for i := range p.inColumn {
+		at.headed = at.headed && p.inColumn[i].level > 0
 	}
 	return at
 }
 
-// stackGap is the room, in lines, that two figures or tables in a row have
-// between them besides their own: the caption of one must not seem the other's.
+// stackGap is the space, in lines, between two figures or tables in a row besides
+// their own: the caption of one must not seem the other's.
 const stackGap = 0.7
 
 // startOf is where a piece would begin.
@@ -212,7 +161,7 @@ func (p *paginator) startOf(f *piece, at place) float64 {
 		y += stackGap * p.line
 	}
 	if f.grid && !at.headed {
-		// the next line of the page's rhythm
+		// the next line of the grid
 		y = at.base + math.Ceil((y-at.base)/p.line-0.01)*p.line
 	}
 	return y
@@ -223,6 +172,12 @@ const rounding = 1e-6
 
 // fits reports whether a piece that ends at y is in the column.
 func (p *paginator) fits(y float64) bool { return y+p.foot <= p.height+rounding }
+
+// fitsHere reports whether a piece of a height fits under what is in the column,
+// with its notes.
+func (p *paginator) fitsHere(f *piece, height float64) bool {
+	return p.fits(p.startOf(f, p.here()) + height + p.footOf(f, p.foot) - p.foot)
+}
 
 // footOf is how high the notes are with those of a piece.
 func (p *paginator) footOf(f *piece, foot float64) float64 {
@@ -260,7 +215,7 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 		return end, at.y + at.foot - before
 	}
 	if f := &p.flow[end]; !p.tooWide(f) && p.first(f) {
-		if h := p.startOf(f, at) + p.floatHeight(end) + p.footOf(f, at.foot) - before; p.fits(h) {
+		if h := p.startOf(f, at) + f.height() + p.footOf(f, at.foot) - before; p.fits(h) {
 			return end, h
 		}
 	}
@@ -275,9 +230,9 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 	return end, at.y + at.foot - before
 }
 
-// place puts a slab under what is in the column, and the piece's notes at its
-// foot.
-func (p *paginator) place(s *Box, f *piece) {
+// place puts a box of a piece under what is in the column, and the piece's notes
+// at its foot.
+func (p *paginator) place(b *Box, f *piece) {
 	at := p.here()
 	y := p.startOf(f, at)
 	if f.grid && at.headed {
@@ -287,106 +242,15 @@ func (p *paginator) place(s *Box, f *piece) {
 		p.textPage = len(p.pages) + 1
 		if p.frame.columns > 1 {
 			piece := *f
-			piece.box = s
+			piece.box = b
 			if piece.kind == tablePiece {
 				piece.kind, piece.table = floatPiece, nil // it is not divided once more
 			}
-			p.block = append(p.block, piece)
+			p.filled = append(p.filled, piece)
 		}
 	}
 	p.foot = p.footOf(f, p.foot)
 	p.notes = append(p.notes, f.notes...)
-	p.onPage = append(p.onPage, spot{s, f.beside, y, f.below, f.grid, f.level, f.kind})
-	p.y, p.below, p.started = y+s.Height, f.below, true
-}
-
-// next goes on in the next column, with the floats that wait at its top.
-func (p *paginator) next() {
-	if p.across {
-		p.nextPage()
-		p.placeWaiting()
-		return
-	}
-	if p.column+1 < p.frame.columns {
-		p.close()
-		p.column++
-		p.begin()
-	} else {
-		p.nextPage()
-	}
-	p.placeWaiting()
-}
-
-// nextPage ends the page and opens one with the wide floats that wait.
-func (p *paginator) nextPage() {
-	p.close()
-	p.pages = append(p.pages, Page{Items: p.held})
-	p.open()
-	p.placeWide()
-}
-
-// close puts the column on the page.
-func (p *paginator) close() {
-	p.settle()
-	p.depth = max(p.depth, p.y)
-	x := p.frame.x
-	if !p.across {
-		x += float64(p.column) * (p.frame.columnWidth() + p.frame.gutter)
-	}
-	y := p.frame.y + p.top
-	for _, s := range p.onPage {
-		p.held = append(p.held, Item{s.box, x, y + s.y})
-		if s.beside != nil {
-			p.held = append(p.held, Item{s.beside, x, y + s.y})
-		}
-	}
-	if len(p.notes) == 0 {
-		return
-	}
-	p.depth = p.height
-	at := y + p.height - p.foot + noteGap
-	over := &Box{Rules: []Rule{{Y: -noteGap / 2, Length: p.frame.columnWidth() / 4, Weight: lightRule}}}
-	p.held = append(p.held, Item{over, x, at})
-	for _, n := range p.notes {
-		p.held = append(p.held, Item{n, x, at})
-		at += n.Height
-	}
-}
-
-// noteGap is the room between a column and the notes at its foot; the rule
-// stands in its middle.
-const noteGap = 14.0
-
-// settle shares out the room that the rhythm left before a paragraph: all of
-// it goes above a heading that stands before it, else half above the figure
-// or table.
-func (p *paginator) settle() {
-	s := p.onPage
-	for i := 1; i < len(s); i++ {
-		if !s[i].grid || s[i-1].grid {
-			continue
-		}
-		from := i - 1
-		for from > 0 && !s[from-1].grid {
-			from--
-		}
-		bottom := s[i-1].y + s[i-1].box.Height
-		slack := s[i].y - bottom - s[i-1].below
-		if slack < 0.1 {
-			continue
-		}
-		first, move := from, slack/2
-		for k := from; k < i; k++ {
-			if s[k].level > 0 {
-				from, move = k, slack
-				break
-			}
-		}
-		if from == 0 && first == 0 {
-			continue
-		}
-		for k := from; k < i; k++ {
-			s[k].y += move
-		}
-	}
+	p.inColumn = append(p.inColumn, spot{b, f.beside, y, f.below, f.grid, f.level, f.kind})
+	p.y, p.below, p.started = y+b.Height, f.below, true
 }

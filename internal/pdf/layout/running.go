@@ -21,33 +21,33 @@ func (bs *blockSetter) headerGap() float64 { return min(headerGap, 0.42*bs.opt.M
 func (bs *blockSetter) footerGap() float64 { return min(footerGap, 0.62*bs.opt.Margins.Bottom*mm) }
 
 // running adds the masthead to the first page, the header to the others and
-// the footer to all, before what the page holds.
+// the footer to all.
 func (bs *blockSetter) running(pages []Page, fr frame) {
 	gap := bs.headerGap()
 	for i := range pages {
 		pg := &pages[i]
-		s := &Box{}
-		bare, opens := pg.looks()
+		head := &Box{}
+		bare, opens := pg.opening()
 		if bare {
 			continue
 		}
 		if i == 0 {
-			head, drop := bs.masthead()
-			s.put(head, fr.x, fr.y+drop)
+			masthead, drop := bs.masthead()
+			head.put(masthead, fr.x, fr.y+drop)
 		} else if !opens {
-			bs.runningLine(s, bs.doc.Header, "the header", pg.Label(), len(pages), fr.x, fr.y-gap)
-			if len(s.Texts) > 0 {
-				s.Rules = append(s.Rules, Rule{X: fr.x, Y: fr.y - gap + ruleGap, Length: bs.measure, Weight: lightRule})
+			bs.runningLine(head, bs.doc.Header, "the header", pg.Label(), len(pages), fr.x, fr.y-gap)
+			if len(head.Texts) > 0 {
+				head.Rules = append(head.Rules, Rule{X: fr.x, Y: fr.y - gap + ruleGap, Length: bs.measure, Weight: lightRule})
 			}
 		}
 		foot := &Box{}
 		bs.runningLine(foot, bs.doc.Footer, "the footer", pg.Label(), len(pages), fr.x, fr.y+fr.height+bs.footerGap())
-		pg.Items = append([]Item{{Box: s}}, append(pg.Items, Item{Box: foot})...)
+		pg.Items = append([]Item{{Box: head}}, append(pg.Items, Item{Box: foot})...)
 	}
 }
 
-// looks are those of what is on the page.
-func (p *Page) looks() (bare, opens bool) {
+// opening reports whether what is on the page keeps running lines, or a header, off it.
+func (p *Page) opening() (bare, opens bool) {
 	for _, at := range p.Items {
 		bare, opens = bare || at.Box.bare, opens || at.Box.opens
 	}
@@ -66,19 +66,19 @@ const (
 // masthead is the journal's lines over the first page, with the logo beside
 // and a rule under them, from the text's upper left corner upwards. Where it is
 // higher than the margin, the page's text must drop by so much.
-func (bs *blockSetter) masthead() (s *Box, drop float64) {
-	s = &Box{}
+func (bs *blockSetter) masthead() (b *Box, drop float64) {
+	b = &Box{}
 	m := bs.doc.Masthead
 	if m.Name == "" && m.Line == "" && m.ISSN == "" && m.Logo == nil {
-		return s, 0
+		return b, 0
 	}
 	y := -bs.headerGap()
-	s.Rules = []Rule{{Y: y + ruleGap, Length: bs.measure, Weight: lightRule}}
+	b.Rules = []Rule{{Y: y + ruleGap, Length: bs.measure, Weight: lightRule}}
 	top := y
 	left := 0.0
 	if d, ok := pictured(m.Logo, logoWidth*bs.measure, logoHeight, Source{Part: PartLogo}); ok {
 		d.Y = y + ruleGap - 5 - d.Height
-		s.Drawings = []Drawing{d}
+		b.Drawings = []Drawing{d}
 		top, left = d.Y, d.Width+logoGap
 	}
 	type row struct {
@@ -101,18 +101,18 @@ func (bs *blockSetter) masthead() (s *Box, drop float64) {
 		if r.left == "" && r.right == "" {
 			continue
 		}
-		if bs.ends(s, r.left, r.right, r.style, left, y, bs.measure-left) {
+		if bs.ends(b, r.left, r.right, r.style, left, y, bs.measure-left) {
 			bs.warnCut("the line over the first page", "shorten the name or the lines of  journal:")
 		}
 		top = min(top, y-0.75*r.style.Size)
 		y -= r.style.Leading
 	}
-	return s, max(0, edge-bs.opt.Margins.Top*mm-top)
+	return b, max(0, edge-bs.opt.Margins.Top*mm-top)
 }
 
 // runningLine sets a running line on a baseline. A title that is cut short there is
 // whole on the first page; words that the author chose for the line are nowhere else.
-func (bs *blockSetter) runningLine(s *Box, r document.Running, name, number string, count int, x, y float64) {
+func (bs *blockSetter) runningLine(b *Box, r document.Running, name, number string, count int, x, y float64) {
 	fill := func(s string) string {
 		s = strings.ReplaceAll(s, document.PageNumber, number)
 		return strings.ReplaceAll(s, document.PageCount, strconv.Itoa(count))
@@ -121,44 +121,44 @@ func (bs *blockSetter) runningLine(s *Box, r document.Running, name, number stri
 	center := fill(r.Center)
 	cut := false
 	if center == "" {
-		cut = bs.ends(s, fill(r.Left), fill(r.Right), style, x, y, bs.measure)
+		cut = bs.ends(b, fill(r.Left), fill(r.Right), style, x, y, bs.measure)
 	} else {
 		var l *typeset.Line
 		l, cut = bs.shorten(center, style, bs.measure/2)
 		half := (bs.measure-l.Width)/2 - runningGap
-		left := bs.ends(s, fill(r.Left), "", style, x, y, half)
-		right := bs.ends(s, "", fill(r.Right), style, x+bs.measure-half, y, half)
+		left := bs.ends(b, fill(r.Left), "", style, x, y, half)
+		right := bs.ends(b, "", fill(r.Right), style, x+bs.measure-half, y, half)
 		cut = cut || left || right
-		s.Texts = append(s.Texts, Text{X: x + (bs.measure-l.Width)/2, Y: y, Line: l, Size: style.Size})
+		b.Texts = append(b.Texts, Text{X: x + (bs.measure-l.Width)/2, Y: y, Line: l, Size: style.Size})
 	}
 	if cut && r.Own {
 		bs.warnCut(name, "the page has room for a few words beside the page's number")
 	}
 }
 
-// runningGap is the least room between two texts of a running line.
+// runningGap is the least space between two texts of a running line.
 const runningGap = 15
 
 // ends sets a text at the left and one at the right end of a line, and reports
 // whether it cut one short, as they didn't fit its width.
-func (bs *blockSetter) ends(s *Box, left, right string, style typeset.Style, x, y, width float64) (cut bool) {
-	room := width
+func (bs *blockSetter) ends(b *Box, left, right string, style typeset.Style, x, y, width float64) (cut bool) {
+	free := width
 	if left != "" && right != "" {
-		room -= runningGap + min(bs.oneLine(left, style).Width, 0.4*width)
+		free -= runningGap + min(bs.oneLine(left, style).Width, 0.4*width)
 	}
 	var atRight []Text
 	if right != "" {
-		l, short := bs.shorten(right, style, room)
+		l, short := bs.shorten(right, style, free)
 		cut = short
 		atRight = []Text{{X: x + width - l.Width, Y: y, Line: l, Size: style.Size}}
-		room = width - l.Width - runningGap
+		free = width - l.Width - runningGap
 	}
 	if left != "" {
-		l, short := bs.shorten(left, style, room)
+		l, short := bs.shorten(left, style, free)
 		cut = cut || short
-		s.Texts = append(s.Texts, Text{X: x, Y: y, Line: l, Size: style.Size})
+		b.Texts = append(b.Texts, Text{X: x, Y: y, Line: l, Size: style.Size})
 	}
-	s.Texts = append(s.Texts, atRight...)
+	b.Texts = append(b.Texts, atRight...)
 	return cut
 }
 
@@ -170,23 +170,23 @@ func (bs *blockSetter) oneLine(text string, style typeset.Style) *typeset.Line {
 }
 
 // shorten is the text on one line, cut with an ellipsis where it is too long;
-// an empty line where there is no room at all.
-func (bs *blockSetter) shorten(text string, style typeset.Style, room float64) (line *typeset.Line, cut bool) {
+// an empty line where nothing fits.
+func (bs *blockSetter) shorten(text string, style typeset.Style, width float64) (line *typeset.Line, cut bool) {
 	l := bs.oneLine(text, style)
-	if l.Width <= room {
+	if l.Width <= width {
 		return l, false
 	}
-	return bs.shortened(text, style, room), true
+	return bs.shortened(text, style, width), true
 }
 
 // shortened is the beginning of a text, with an ellipsis.
-func (bs *blockSetter) shortened(text string, style typeset.Style, room float64) *typeset.Line {
+func (bs *blockSetter) shortened(text string, style typeset.Style, width float64) *typeset.Line {
 	letters := []rune(strings.Join(strings.Fields(text), " "))
 	fit := func(n int) *typeset.Line { return bs.oneLine(strings.TrimSpace(string(letters[:n]))+"…", style) }
 	// the longest beginning that fits
 	low, high := 0, len(letters)
 	for low < high {
-		if mid := (low + high + 1) / 2; fit(mid).Width <= room {
+		if mid := (low + high + 1) / 2; fit(mid).Width <= width {
 			low = mid
 		} else {
 			high = mid - 1

@@ -6,7 +6,7 @@ import (
 	"wogreport/internal/pdf/typeset"
 )
 
-// sheet is the style of every kind of text in a document, from its options.
+// styleSheet is the style of every kind of text in a document.
 type styleSheet struct {
 	body, reference, statement, note, notice typeset.Style
 	heading                                  [3]typeset.Style
@@ -18,82 +18,65 @@ type styleSheet struct {
 	coverLine, coverTitle, coverFoot         typeset.Style
 	letterLine, letterName, letterSmall      typeset.Style
 	signature, signatureName                 typeset.Style
-	line                                     float64 // the leading of the body, the rhythm of the page
+	line                                     float64 // the leading of the body: the step of the baseline grid
 	indent                                   float64 // of a paragraph's first line, and one level of lists and quotes
 }
 
+// newStyleSheet follows from the options; sizes and leadings are given in parts of
+// the body's size.
 func newStyleSheet(o Options) styleSheet {
-	base := o.FontSize
+	part := func(of float64) float64 { return typeset.Hundredths(o.FontSize * of) }
 	text := func(size, leading float64) typeset.Style {
-		return typeset.Style{Family: o.Fonts, Size: typeset.Hundredths(base * size), Leading: typeset.Hundredths(base * leading)}
+		return typeset.Style{Family: o.Fonts, Size: part(size), Leading: part(leading)}
 	}
-	var s styleSheet
-	s.line = math.Round(base*1.28*2) / 2
-	s.indent = typeset.Hundredths(base * 1.6)
-	s.body = text(1, 0)
-	s.body.Leading = s.line
-	s.body.Indent = s.indent
-
-	s.reference = s.body
-	s.reference.Indent = -typeset.Hundredths(base * 2.2)
-	s.statement = s.body
-	s.statement.Italic, s.statement.Align, s.statement.Rigid = true, typeset.Left, true
-	s.statement.Indent = 0
-	s.note = text(0.84, 1.05)
-	s.notice = text(0.89, 1.14)
-	s.notice.Align = typeset.Left
-
-	for i := range s.heading {
-		h := text(1, 0)
-		h.Leading = s.line
-		h.Bold, h.Align, h.Rigid = true, typeset.Left, true
-		s.heading[i] = h
-	}
-	s.heading[0].Size = typeset.Hundredths(base * 1.05)
-	s.heading[2].Italic = true
-
-	s.title = text(1.45, 1.8)
-	s.title.Bold, s.title.Align, s.title.Balanced, s.title.Rigid = true, typeset.Centered, true, true
-	s.secondTitle = text(1.14, 1.42)
-	s.secondTitle.Italic, s.secondTitle.Align, s.secondTitle.Balanced, s.secondTitle.Rigid = true, typeset.Centered, true, true
-	s.author = text(1, 1.28)
-	s.author.Bold, s.author.Align, s.author.Balanced, s.author.Rigid = true, typeset.Centered, true, true
-	s.affiliation = text(0.89, 1.14)
-	s.affiliation.Align, s.affiliation.Balanced, s.affiliation.Rigid = typeset.Centered, true, true
-
-	s.abstract = text(0.89, 1.14)
-	s.abstractHead = s.abstract
-	s.abstractHead.Bold, s.abstractHead.Align, s.abstractHead.Rigid = true, typeset.Centered, true
-
-	s.caption = text(0.89, 1.1)
-	s.caption.Align, s.caption.Balanced, s.caption.Rigid = typeset.Centered, true, true
-	s.cell = text(0.87, 1.07)
-	s.cell.Align = typeset.Left
-	s.headCell = s.cell
-	s.headCell.Bold, s.headCell.Rigid = true, true
-
-	s.mastName = text(0.95, 1.18)
-	s.mastName.Bold, s.mastName.Align, s.mastName.Rigid = true, typeset.Left, true
-	s.mastLine = text(0.8, 1.05)
-	s.mastLine.Align, s.mastLine.Rigid = typeset.Left, true
-	s.running = s.mastLine
-
-	middle := func(size, leading float64, bold bool) typeset.Style {
-		t := text(size, leading)
-		t.Align, t.Balanced, t.Rigid, t.Bold = typeset.Centered, true, true, bold
+	left := func(t typeset.Style) typeset.Style { t.Align = typeset.Left; return t }
+	rigid := func(t typeset.Style) typeset.Style { t.Rigid = true; return t }
+	bold := func(t typeset.Style) typeset.Style { t.Bold = true; return t }
+	italic := func(t typeset.Style) typeset.Style { t.Italic = true; return t }
+	middle := func(size, leading float64) typeset.Style {
+		t := rigid(text(size, leading))
+		t.Align, t.Balanced = typeset.Centered, true
 		return t
 	}
-	s.opening = middle(1.22, 1.6, true)
-	s.coverLine = middle(1.27, 1.75, false)
-	s.coverTitle = middle(1.75, 2.25, true)
-	s.coverFoot = middle(1.18, 1.6, true)
-	s.letterLine = middle(1.14, 1.4, false)
-	s.letterName = middle(1.32, 1.6, true)
-	s.letterSmall = middle(0.82, 1.1, false)
-	s.signature = text(1, 1.28)
-	s.signature.Align, s.signature.Rigid = typeset.Left, true
-	s.signatureName = s.signature
-	s.signatureName.Bold = true
+
+	s := styleSheet{line: math.Round(o.FontSize*1.28*2) / 2, indent: part(1.6)}
+	s.body = text(1, 0)
+	s.body.Leading = s.line
+	heading := rigid(bold(left(s.body)))
+	s.statement = italic(rigid(left(s.body)))
+	s.body.Indent = s.indent
+	s.reference = s.body
+	s.reference.Indent = -part(2.2)
+	s.note = text(0.84, 1.05)
+	s.notice = left(text(0.89, 1.14))
+	s.heading = [3]typeset.Style{heading, heading, italic(heading)}
+	s.heading[0].Size = part(1.05)
+	s.opening = bold(middle(1.22, 1.6))
+
+	s.title = bold(middle(1.45, 1.8))
+	s.secondTitle = italic(middle(1.14, 1.42))
+	s.author = bold(middle(1, 1.28))
+	s.affiliation = middle(0.89, 1.14)
+	s.abstract = text(0.89, 1.14)
+	s.abstractHead = rigid(bold(s.abstract))
+	s.abstractHead.Align = typeset.Centered
+
+	s.caption = middle(0.89, 1.1)
+	s.cell = left(text(0.87, 1.07))
+	s.headCell = rigid(bold(s.cell))
+
+	s.mastName = rigid(bold(left(text(0.95, 1.18))))
+	s.mastLine = rigid(left(text(0.8, 1.05)))
+	s.running = s.mastLine
+
+	s.coverLine = middle(1.27, 1.75)
+	s.coverTitle = bold(middle(1.75, 2.25))
+	s.coverFoot = bold(middle(1.18, 1.6))
+	s.letterLine = middle(1.14, 1.4)
+	s.letterName = bold(middle(1.32, 1.6))
+	s.letterSmall = middle(0.82, 1.1)
+	s.signature = rigid(left(text(1, 1.28)))
+	s.signatureName = bold(s.signature)
 	return s
 }
 
