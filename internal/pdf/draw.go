@@ -71,8 +71,8 @@ func draw(w io.Writer, doc *document.Document, opt Options, l *layout.Layout, ws
 	})
 }
 
-// whole is what is written to it. It keeps the first piece as it is: fpdf writes
-// its file in one, of which a copy would be waste.
+// output is what is written to it. It keeps the first piece as it is, since fpdf
+// writes its file in one.
 type output []byte
 
 func (w *output) Write(p []byte) (int, error) {

@@ -1,3 +1,6 @@
+// Package pdf owns the way from pages to the bytes of a PDF: drawing what package
+// layout has placed, fonts, links and outline, and the file's structure. Write is
+// the one way in.
 package pdf
 
 import (

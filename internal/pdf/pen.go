@@ -12,20 +12,20 @@ import (
 )
 
 // pen writes operators to fpdf's current page. Its coordinates are the PDF's:
-// points, y up. The cut faces are put into the file by finish; fpdf gets the
-// whole fonts. What is written stays here: fpdf, whose buffers would copy it four
-// times, gets a line in its place, see passages.
+// points, y up. The cut faces are put into the file by finish; fpdf gets the full
+// fonts. What is written stays here: fpdf, whose buffers would copy it four times,
+// gets a line in its place, see passages.
 type pen struct {
 	f         *fpdf.Fpdf
 	buf       []byte
 	ends      []int           // of the passages in buf that fpdf has a line for
 	faces     faces           // that were used
-	fullFonts map[string]bool // whole fonts that fpdf has
+	fullFonts map[string]bool // that fpdf has
 	images    int             // that fpdf has
 	font      typeset.Font    // of the page's state
-	full      bool            // the whole font of it is selected, not the cut face
-	set       bool            // font and whole hold
-	space     float64         // more room in spaces, of the page's state
+	full      bool            // its full font is selected, not the cut face
+	set       bool            // font and full hold
+	space     float64         // added to each space, of the page's state
 }
 
 // flush ends a passage, so that fpdf may write something after it.
@@ -80,7 +80,7 @@ func (p *pen) op(operator string, numbers ...float64) {
 var powers = [...]int64{1, 10, 100, 1_000, 10_000, 100_000, 1_000_000}
 
 // num writes a number with at most so many decimals, and a space. It is most of
-// what a page is made of, so it is written as a whole number of its last place.
+// what a page is made of, so it is written as an integer of its last place.
 func (p *pen) num(v float64, decimals int) {
 	power := powers[decimals]
 	x := math.Round(v * float64(power))
@@ -113,12 +113,12 @@ func (p *pen) matrix(a, b, c, d, e, f float64) {
 }
 
 // selectFont sets the face of the text that follows.
-func (p *pen) selectFont(f typeset.Font, whole bool) {
-	if p.set && p.full == whole && p.font.Face == f.Face && p.font.Size == f.Size {
+func (p *pen) selectFont(f typeset.Font, full bool) {
+	if p.set && p.full == full && p.font.Face == f.Face && p.font.Size == f.Size {
 		return
 	}
-	p.font, p.full, p.set = f, whole, true
-	if !whole {
+	p.font, p.full, p.set = f, full, true
+	if !full {
 		p.faces.add(f.Face)
 		p.buf = append(p.buf, '/')
 		p.buf = append(p.buf, resourceName(f.Face)...)

@@ -48,7 +48,7 @@ type itemizer struct {
 	measure float64
 	items   []linebreak.Item
 	parts   []part
-	found   []cut // scratch of cuts
+	found   []cut // buffer of cuts
 	word    []rune
 	breaker linebreak.Breaker
 }

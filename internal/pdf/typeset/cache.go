@@ -9,6 +9,7 @@ import (
 	"wogreport/internal/memo"
 )
 
+// Unbroken is the measure of a text on one line, however long.
 const Unbroken = -1
 
 // The documents of a batch say much the same: a paragraph that was set stays
@@ -18,19 +19,20 @@ var (
 	measuredTexts = memo.NewBytes[Extent](4000)
 )
 
-// longestKept keeps a monstrous text out of the caches, in bytes.
+// longestKept keeps huge texts out of the caches, in bytes.
 const longestKept = 6000
 
-// set breaks a text into lines no wider than the measure. The lines may be
-// shared with other documents.
-func (s *Setter) Set(spans []document.Span, style Style, l lang.Tag, node document.Block, measure float64) []Line {
+// Set breaks a text in language l into lines no wider than the measure. Runes that
+// no font has are noted for the block. The lines may be shared with other
+// documents, so the caller must not change them.
+func (s *Setter) Set(spans []document.Span, style Style, l lang.Tag, block document.Block, measure float64) []Line {
 	key := s.key(spans, style, l, measure)
 	if lines, ok := setParagraphs.Get(key); ok {
 		return lines
 	}
 	misses := s.misses
 	t := &s.current
-	s.shapeInto(t, spans, style, l, node)
+	s.shapeInto(t, spans, style, l, block)
 	var lines []Line
 	if measure == Unbroken {
 		lines = t.oneLine(0)
@@ -43,9 +45,8 @@ func (s *Setter) Set(spans []document.Span, style Style, l lang.Tag, node docume
 	return lines
 }
 
-// key is all that the lines of a text follow from: two texts have the same only
-// if they are the same. It is good until the next one. A measure is that of
-// lines, unbroken for one of any length, or of extents the decimal mark.
+// key is all that the lines of a text follow from, valid until the next call. The
+// measure is that of lines, Unbroken, or for extents the decimal mark.
 func (s *Setter) key(spans []document.Span, style Style, l lang.Tag, measure float64) []byte {
 	b := append(append(s.keyBuf[:0], style.Family...), 0xff, byte(style.Align))
 	for _, is := range [...]bool{style.Bold, style.Italic, style.Balanced, style.Rigid} {

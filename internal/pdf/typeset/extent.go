@@ -7,7 +7,7 @@ import (
 	"wogreport/internal/lang"
 )
 
-// extent is how wide a text is: its longest line and its longest word, or, of
+// Extent is how wide a text is: its longest line and its longest word, or, of
 // a number, its parts before the decimal mark and from it on.
 type Extent struct {
 	Line, Word    float64
@@ -15,16 +15,16 @@ type Extent struct {
 	Number        bool
 }
 
-// extents measures a text. Mark is the decimal mark if it may be a number that
+// Extents measures a text. Mark is the decimal mark if it may be a number that
 // lines up there, else 0.
-func (s *Setter) Extents(spans []document.Span, style Style, l lang.Tag, node document.Block, mark rune) Extent {
+func (s *Setter) Extents(spans []document.Span, style Style, l lang.Tag, block document.Block, mark rune) Extent {
 	key := s.key(spans, style, l, float64(mark))
 	if e, ok := measuredTexts.Get(key); ok {
 		return e
 	}
 	misses := s.misses
 	t := &s.current
-	s.shapeInto(t, spans, style, l, node)
+	s.shapeInto(t, spans, style, l, block)
 	var e Extent
 	if mark != 0 {
 		if at := decimalMark(t, mark); at >= 0 {
@@ -90,7 +90,7 @@ func (t *text) around(i int) (before, after float64) {
 	return before, after
 }
 
-// numberBefore is the width of a number on a line up to its decimal mark, or to
+// NumberBefore is the width of a number on a line up to its decimal mark, or to
 // its end without one; false if the line holds no number.
 func (l *Line) NumberBefore(mark rune) (float64, bool) {
 	at, n := -1, 0

@@ -153,7 +153,7 @@ func (b *lineBuilder) code(c byte) {
 	r.Codes, r.Shifts = b.codes[b.start:n:n], b.shifts[b.start:n:n]
 }
 
-// glyph sets a glyph and extra room after it.
+// glyph sets a glyph and extra space after it.
 func (b *lineBuilder) glyph(i int, extra float64) {
 	g := &b.t.glyphs[i]
 	if g.r == softHyphen || g.r == zeroWidth {
@@ -193,11 +193,10 @@ func (b *lineBuilder) endsInHyphen() bool {
 	return b.last > 0 && b.t.glyphs[b.last-1].r == '-'
 }
 
-// shift moves what follows in the run, in whole thousandths of the size, as
-// kerns are.
+// shift moves what follows in the run, in thousandths of the size, as kerns are.
 func (b *lineBuilder) shift(r *Run, points float64) {
-	whole := math.Round(points / r.Font.Size * 1000)
-	r.Shifts[len(r.Shifts)-1] += int16(min(max(whole, math.MinInt16), math.MaxInt16))
+	by := math.Round(points / r.Font.Size * 1000)
+	r.Shifts[len(r.Shifts)-1] += int16(min(max(by, math.MinInt16), math.MaxInt16))
 }
 
 // thousandths rounds what a PDF will hold with three decimals.

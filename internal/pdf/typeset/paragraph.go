@@ -20,7 +20,7 @@ func (t *text) setLines(measure float64) []Line {
 	if indent < 0 {
 		opt.Measure += indent // hanging: the first line is wider, by a box of negative width
 	}
-	z := t.scratch
+	z := t.items
 	z.t, z.measure = t, opt.Measure
 	for e := plainEffort; ; e++ {
 		z.effort = e

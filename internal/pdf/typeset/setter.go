@@ -1,3 +1,6 @@
+// Package typeset owns the way from spans to lines: which face and glyphs a text
+// has, where it is broken, and how it is spaced. A Setter sets texts. Where lines
+// stand on pages is package layout's business; nothing here draws.
 package typeset
 
 import (
@@ -9,8 +12,8 @@ import (
 // Setter sets the texts of one document after another. The zero value is ready.
 // It is used by one goroutine at a time.
 type Setter struct {
-	scratch itemizer
-	current text   // that is measured or set now
+	items   itemizer
+	current text   // being measured or set
 	keyBuf  []byte // of key
 
 	missing []Missing
@@ -36,7 +39,7 @@ func (s *Setter) Missing() []Missing { return s.missing }
 // BufferSize is about how many bytes the buffers hold.
 func (s *Setter) BufferSize() int {
 	const glyphSize, itemSize = 40, 80
-	return glyphSize*cap(s.current.glyphs) + itemSize*cap(s.scratch.items) + cap(s.keyBuf)
+	return glyphSize*cap(s.current.glyphs) + itemSize*cap(s.items.items) + cap(s.keyBuf)
 }
 
 // miss notes a rune that no font has.

@@ -11,7 +11,7 @@ import (
 // glyph is a character of a paragraph in its face.
 type glyph struct {
 	r     rune
-	code  byte   // in the faces' encoding; 0: drawn with the whole font
+	code  byte   // in the faces' encoding; 0: needs the full font
 	font  uint16 // index in text.fonts
 	link  uint16 // index in text.links
 	lang  uint8  // index in text.langs
@@ -24,24 +24,24 @@ func (g *glyph) newline() bool { return g.r == newline }
 
 // text is a paragraph as glyphs.
 type text struct {
-	style   Style
-	glyphs  []glyph
-	fonts   []Font
-	links   []string
-	langs   []lang.Tag
-	scratch *itemizer // shared by the texts of a document
+	style  Style
+	glyphs []glyph
+	fonts  []Font
+	links  []string
+	langs  []lang.Tag
+	items  *itemizer // shared by the texts of a Setter
 }
 
 // shapeInto turns spans into the glyphs of t, whose buffers it uses again: spaces
 // run together into one, runes without a glyph in any font become the substitute
 // and are reported for the block.
-func (s *Setter) shapeInto(t *text, spans []document.Span, style Style, l lang.Tag, node document.Block) {
+func (s *Setter) shapeInto(t *text, spans []document.Span, style Style, l lang.Tag, block document.Block) {
 	n := 0
 	for i := range spans {
 		n += len(spans[i].Text)
 	}
 	*t = text{
-		style: style, scratch: &s.scratch,
+		style: style, items: &s.items,
 		glyphs: slices.Grow(t.glyphs[:0], n), fonts: t.fonts[:0], links: t.links[:0], langs: t.langs[:0],
 	}
 	pending := false // a space not yet set
@@ -57,16 +57,16 @@ func (s *Setter) shapeInto(t *text, spans []document.Span, style Style, l lang.T
 				pending = false
 			}
 			if pending && len(t.glyphs) > 0 && !t.glyphs[len(t.glyphs)-1].newline() {
-				s.add(t, at, ' ', node)
+				s.add(t, at, ' ', block)
 			}
 			pending = false
-			s.add(t, at, r, node)
+			s.add(t, at, r, block)
 		}
 	}
 }
 
 // add appends a rune's glyph with its kern against the one before.
-func (s *Setter) add(t *text, g glyph, r rune, node document.Block) {
+func (s *Setter) add(t *text, g glyph, r rune, block document.Block) {
 	g.r = r
 	if r == newline || r == softHyphen || r == zeroWidth {
 		t.glyphs = append(t.glyphs, g)
@@ -81,7 +81,7 @@ func (s *Setter) add(t *text, g glyph, r rune, node document.Block) {
 			t.glyphs = append(t.glyphs, g)
 			return
 		}
-		s.miss(r, node)
+		s.miss(r, block)
 		g.r = fonts.Substitute
 		code, _ = fonts.Code(g.r)
 	}

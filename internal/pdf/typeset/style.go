@@ -7,9 +7,19 @@ import (
 	"wogreport/internal/pdf/fonts"
 )
 
-// align is how the lines of a paragraph stand.
+// Family is a family of embedded faces.
+type Family string
+
+// The families.
+const (
+	Serif Family = "serif"
+	Sans  Family = "sans"
+)
+
+// Align is how the lines of a paragraph stand.
 type Align uint8
 
+// The alignments.
 const (
 	Justified Align = iota
 	Left
@@ -17,7 +27,7 @@ const (
 	Right
 )
 
-// textStyle is how a text is set. Sizes are in points.
+// Style is how a text is set. Sizes are in points.
 type Style struct {
 	Family   Family
 	Size     float64
@@ -30,7 +40,7 @@ type Style struct {
 	Rigid    bool    // no hyphenation
 }
 
-// font is a face in a size, raised above the baseline.
+// Font is a face in a size, raised above the baseline.
 type Font struct {
 	Face fonts.Face
 	Size float64
@@ -42,8 +52,10 @@ const (
 	scriptSize = 0.68
 	superRise  = 0.34
 	subRise    = -0.14
-	MonoScale  = 0.9 // the fixed-width face beside the others
 )
+
+// MonoScale makes the fixed-width face look as large as the others.
+const MonoScale = 0.9
 
 // font is the face for text of the style with a span's own styles. Italic
 // within italic stands upright, as emphasis does.
@@ -73,17 +85,8 @@ func (t Style) font(s document.Style) Font {
 	return f
 }
 
-// hundredths rounds a size to what a PDF will hold.
+// Hundredths rounds a size to what a PDF will hold.
 func Hundredths(v float64) float64 { return math.Round(v*100) / 100 }
 
-// Family is a family of embedded faces.
-type Family string
-
-// The families.
-const (
-	Serif Family = "serif"
-	Sans  Family = "sans"
-)
-
-// baseline is how far under a line's top its baseline stands.
+// Baseline is how far under a line's top its baseline stands.
 func (t Style) Baseline() float64 { return t.Leading/2 + t.Size*0.33 }
