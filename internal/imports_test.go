@@ -37,9 +37,12 @@ var allowed = map[string]string{
 	"internal/report":        "diag lang memo document study analysis compare charts templates pattern",
 	"internal/results":       "lang analysis",
 	"internal/workbook":      "lang study responses analysis compare pattern",
-	"internal/pdf":           "diag lang memo hyphen document pdf/fonts pdf/linebreak",
+	"internal/pdf":           "diag lang document pdf/layout pdf/typeset pdf/fonts",
+	"internal/pdf/layout":    "diag lang document pdf/typeset",
+	"internal/pdf/typeset":   "lang memo hyphen document pdf/fonts pdf/linebreak",
 	"internal/pdf/fonts":     "",
 	"internal/pdf/linebreak": "",
+	"internal/pdf/pdftest":   "lang document",
 	"cmd/wogreport":          "diag lang study sheet columns cohorts draft responses analysis compare charts report results workbook pdf outdir manifest batch templates",
 }
 
@@ -85,6 +88,23 @@ func TestImports(t *testing.T) {
 	}
 	if seen != len(allowed) {
 		t.Errorf("%d of the %d packages of the picture exist", seen, len(allowed))
+	}
+}
+
+// TestLayoutKnowsNoFile holds that laying out links nothing that writes files.
+func TestLayoutKnowsNoFile(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "./pdf/layout").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	deps := strings.Fields(string(out))
+	for _, d := range []string{"github.com/go-pdf/fpdf", "github.com/klauspost/compress/zlib", "wogreport/internal/pdf"} {
+		if slices.Contains(deps, d) {
+			t.Errorf("pdf/layout depends on %s", d)
+		}
+	}
+	if !slices.Contains(deps, "wogreport/internal/pdf/typeset") {
+		t.Error("pdf/layout sets no text")
 	}
 }
 

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"wogreport/internal/pdf/layout"
-	"wogreport/internal/pdf/typeset"
 	"bytes"
 	"io"
 	"path/filepath"
@@ -168,14 +166,14 @@ func readable(st *study.Study) bool {
 func pageOptions(l study.Layout) pdf.Options {
 	opt := pdf.DefaultOptions()
 	opt.Creator = "wogreport " + version
-	opt.Paper = layout.Paper(l.Paper)
-	opt.Fonts = typeset.Family(l.Fonts)
+	opt.Paper = pdf.Paper(l.Paper)
+	opt.Fonts = pdf.Family(l.Fonts)
 	opt.FontSize = l.Size
-	opt.Margins = layout.Margins(l.Margins)
+	opt.Margins = pdf.Margins(l.Margins)
 	opt.Columns = l.Columns
-	opt.Abstracts = layout.Arrangement(l.Abstracts)
-	opt.TableCaptions = layout.Side(l.TableCaptions)
-	opt.FigureCaptions = layout.Side(l.FigureCaptions)
+	opt.Abstracts = pdf.Arrangement(l.Abstracts)
+	opt.TableCaptions = pdf.Side(l.TableCaptions)
+	opt.FigureCaptions = pdf.Side(l.FigureCaptions)
 	return opt
 }
 

@@ -189,6 +189,7 @@ var hostile = []string{
 }
 
 func TestItemBarsKeepTextApart(t *testing.T) {
+	t.Parallel()
 	for _, points := range []int{1, 2, 5, 7, 11} {
 		for l, label := range hostile {
 			for _, largest := range []int{0, 7, 100_000} {
@@ -210,6 +211,7 @@ func TestItemBarsKeepTextApart(t *testing.T) {
 }
 
 func TestSummaryKeepsTextApart(t *testing.T) {
+	t.Parallel()
 	for _, rows := range []int{1, 4} {
 		for _, points := range []int{2, 5, 11} {
 			for l, label := range hostile {

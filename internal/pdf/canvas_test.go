@@ -77,6 +77,7 @@ func TestCanvasTextWidth(t *testing.T) {
 
 // Figures with text, runes outside the encoding, and images, in one file.
 func TestFigures(t *testing.T) {
+	t.Parallel()
 	img := image.NewNRGBA(image.Rect(0, 0, 3, 2))
 	img.Set(1, 1, color.NRGBA{G: 200, A: 255})
 	d := &document.Document{Language: lang.ID, Blocks: []document.Block{

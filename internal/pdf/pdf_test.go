@@ -85,6 +85,7 @@ func TestOddOptions(t *testing.T) {
 }
 
 func TestQpdf(t *testing.T) {
+	t.Parallel()
 	b, _ := write(t, pdftest.Article(), DefaultOptions())
 	if out := checker(t, b, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
 		t.Error(out)
@@ -94,6 +95,7 @@ func TestQpdf(t *testing.T) {
 // A reader of the text must get every line that was set, once, its words
 // parted by single spaces, an added hyphen as U+00AD.
 func TestExtraction(t *testing.T) {
+	t.Parallel()
 	d := pdftest.Article()
 	b, _ := write(t, d, DefaultOptions())
 	pages := layout.Of(d, layout.DefaultOptions(), new(typeset.Setter)).Pages
@@ -140,6 +142,7 @@ func TestExtraction(t *testing.T) {
 
 // A footnote is read once.
 func TestFootnotesAreExtracted(t *testing.T) {
+	t.Parallel()
 	b, problems := write(t, pdftest.Noted(), DefaultOptions())
 	if len(problems) > 0 {
 		t.Errorf("warnings %v", problems)
@@ -166,6 +169,7 @@ func TestHostileFiles(t *testing.T) {
 }
 
 func TestNavigation(t *testing.T) {
+	t.Parallel()
 	d := pdftest.Article()
 	d.Blocks = append(d.Blocks, pdftest.Para("", pdftest.Ref("nirgends", "nowhere"), pdftest.Ref("nirgends", "nowhere")))
 	b, problems := write(t, d, DefaultOptions())
@@ -211,6 +215,7 @@ func TestPageLabels(t *testing.T) {
 
 // In the file: labels, links of the lists, and a valid structure.
 func TestEvaluationFile(t *testing.T) {
+	t.Parallel()
 	data, l := write(t, pdftest.Evaluation(t, 2), DefaultOptions())
 	if len(l) > 0 {
 		t.Errorf("it warns: %v", l)
@@ -230,6 +235,7 @@ func TestEvaluationFile(t *testing.T) {
 
 // Every letter of a text that the fonts have comes out again.
 func TestHostileTextSurvives(t *testing.T) {
+	t.Parallel()
 	texts := map[string]string{"5,000 letters": strings.Repeat("panjang", 715)}
 	for _, name := range []string{"cyrillic", "long word", "long number", "long address", "brackets", "controls"} {
 		texts[name] = pdftest.Hostile[name]
@@ -256,6 +262,7 @@ func TestHostileTextSurvives(t *testing.T) {
 }
 
 func TestMissingGlyphs(t *testing.T) {
+	t.Parallel()
 	d := &document.Document{Language: lang.ID, Blocks: []document.Block{
 		&document.Heading{ID: "satu", Level: 1, Text: pdftest.Plain("Judul 😀 dan 😀")},
 		pdftest.Para("", pdftest.Span("Isi 😀 dan 中")),

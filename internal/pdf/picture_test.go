@@ -10,6 +10,7 @@ import (
 )
 
 func TestLogo(t *testing.T) {
+	t.Parallel()
 	for name, logo := range pdftest.Logos(t) {
 		d := pdftest.Article()
 		d.Masthead.Logo = logo

@@ -17,6 +17,7 @@ import (
 // leave more than a great hole: wherever the page ends, by how much text stands
 // before the table.
 func TestTablesComeBeforeTheNextHeading(t *testing.T) {
+	t.Parallel()
 	for level, most := range map[int]float64{1: 0.5, 2: 0.35} {
 		before, passed := 0, 0
 		for lines := range 60 {
@@ -91,6 +92,7 @@ func sampleTable(n, rows int, wide bool) *document.Table {
 // Tables one after the other do not wait for text that never comes: they fill
 // their pages, and none stands on another, in columns either.
 func TestTablesInARow(t *testing.T) {
+	t.Parallel()
 	for columns := 1; columns <= 2; columns++ {
 		for seed := range 40 {
 			rnd := rand.New(rand.NewPCG(uint64(seed), 7))
@@ -188,6 +190,7 @@ func TestLastPageIsSpared(t *testing.T) {
 
 // The parts of tables come one table after the other, whatever waits.
 func TestDividedTablesInOrder(t *testing.T) {
+	t.Parallel()
 	for seed := range 60 {
 		rnd := rand.New(rand.NewPCG(uint64(seed), 3))
 		d := &document.Document{Language: lang.ID}
@@ -217,6 +220,7 @@ func TestDividedTablesInOrder(t *testing.T) {
 // Whatever comes in whatever order, nothing leaves its page, stands on something
 // else or is lost.
 func TestFloatsKeepToTheirPlaces(t *testing.T) {
+	t.Parallel()
 	for seed := range 150 {
 		rnd := rand.New(rand.NewPCG(uint64(seed), 11))
 		d := &document.Document{Language: lang.ID}

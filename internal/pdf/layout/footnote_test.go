@@ -12,6 +12,7 @@ import (
 // A footnote stands once, at the foot of the column that refers to it first,
 // under all that is not a note; one as long as a page follows its paragraph.
 func TestFootnotes(t *testing.T) {
+	t.Parallel()
 	for _, columns := range []int{1, 2} {
 		for size := 8.0; size <= 12; size++ {
 			opt := DefaultOptions()

@@ -76,6 +76,7 @@ func TestLayoutInColumns(t *testing.T) {
 // In columns nothing leaves its column, stands on something else or under the
 // page; a page but the last two is filled in one column at least.
 func TestPagesInColumns(t *testing.T) {
+	t.Parallel()
 	for _, paper := range []Paper{A4, F4, Letter} {
 		for size := 8.0; size <= 12; size += 0.5 {
 			for _, abstracts := range []Arrangement{Stacked, SideBySide} {
@@ -111,7 +112,7 @@ func TestPagesInColumns(t *testing.T) {
 	}
 }
 
-// checkApart reports slabs that stand on each other.
+// checkApart reports boxes that stand on each other.
 func checkApart(t *testing.T, where string, c *blockSetter, pg Page) {
 	t.Helper()
 	type area struct {
@@ -142,6 +143,7 @@ func checkApart(t *testing.T, where string, c *blockSetter, pg Page) {
 
 // The layout's rules for pages, whatever the paper and size.
 func TestPages(t *testing.T) {
+	t.Parallel()
 	for _, paper := range []Paper{A4, F4, Letter} {
 		for size := 9.0; size <= 13; size += 0.5 {
 			opt := DefaultOptions()

@@ -27,8 +27,8 @@ type Missing struct {
 	Runes []rune
 }
 
-// Private stands, in Missing, for all that respondents wrote.
-var Private = &document.Paragraph{Private: true}
+// private stands, in Missing, for all that respondents wrote.
+var private = &document.Paragraph{Private: true}
 
 // Reset forgets the missing runes and keeps the buffers.
 func (s *Setter) Reset() { s.missing, s.index, s.misses = nil, nil, 0 }
@@ -46,7 +46,7 @@ func (s *Setter) BufferSize() int {
 func (s *Setter) miss(r rune, block document.Block) {
 	s.misses++
 	if p, ok := block.(*document.Paragraph); ok && p.Private {
-		block = Private
+		block = private
 	}
 	i, ok := s.index[block]
 	if !ok {
