@@ -59,9 +59,9 @@ type Box struct {
 type Source struct {
 	Block    document.Block // nil for running lines, which are no part of the text
 	Part     Part
+	Repeated bool // it has been shown on a page before
 	Index    int  // of the title, notice, line, entry, list item, signature or row, from 0
 	Cell     int  // of the cell in its row, of the line in a signature
-	Repeated bool // it has been shown on a page before
 }
 
 // Part is a part of a block.

@@ -137,6 +137,13 @@ func (l *tableLayout) portion(from, to int) *Box {
 	if from > 0 && head != nil {
 		head = head.repeated()
 	}
+	texts := 0
+	for _, part := range append(l.rows[from:to:to], head, caption, l.note) {
+		if part != nil {
+			texts += len(part.Texts)
+		}
+	}
+	b.Texts = make([]Text, 0, texts)
 	y := 0.0
 	if caption != nil && !l.below {
 		b.put(caption, 0, 0)
