@@ -42,7 +42,10 @@ internal/results: lang analysis words
 internal/workbook: lang study responses analysis compare words
 internal/pdf/fonts:
 internal/pdf/linebreak:
-internal/pdf: diag lang memo hyphen document pdf/fonts pdf/linebreak
+internal/pdf/pdftest: lang document
+internal/pdf/typeset: lang memo hyphen document pdf/fonts pdf/linebreak
+internal/pdf/layout: diag lang document pdf/typeset
+internal/pdf: diag lang document pdf/layout pdf/typeset pdf/fonts
 internal/build: diag output study cohorts responses analysis compare charts document report results workbook pdf outdir
 internal/outdir:
 internal/manifest:
@@ -102,6 +105,23 @@ func TestImports(t *testing.T) {
 	}
 	if seen != len(allowed) {
 		t.Errorf("%d of the %d packages of the picture exist", seen, len(allowed))
+	}
+}
+
+// TestLayoutKnowsNoFile holds that laying out links nothing that writes files.
+func TestLayoutKnowsNoFile(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "./pdf/layout").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	deps := strings.Fields(string(out))
+	for _, d := range []string{"github.com/go-pdf/fpdf", "github.com/klauspost/compress/zlib", "wogreport/internal/pdf"} {
+		if slices.Contains(deps, d) {
+			t.Errorf("pdf/layout depends on %s", d)
+		}
+	}
+	if !slices.Contains(deps, "wogreport/internal/pdf/typeset") {
+		t.Error("pdf/layout sets no text")
 	}
 }
 

@@ -59,6 +59,9 @@ func summaryOf(rows, points int, label string) Diverging {
 	return d
 }
 
+// oneSummary is a summary in one figure, however high.
+func oneSummary(d Diverging, s Style) Figure { return SummaryPages(d, s, 100_000)[0] }
+
 // sketch is the drawing as lines of text, with lengths to a tenth of a point.
 func sketch(t *testing.T, f Figure) string {
 	t.Helper()
@@ -103,7 +106,7 @@ func TestGoldens(t *testing.T) {
 	figures := map[string]Figure{
 		"upright":   ItemBars(fiveBars(0, 2, 18, 36, 9), Style{}),
 		"lying":     ItemBars(lying, Style{Width: 7 * vg.Centimeter, Serif: true, Size: 8}),
-		"summary":   Summary(summaryOf(3, 5, "Penerapan WoG terhadap pelaksanaan koordinasi"), Style{Width: 400}),
+		"summary":   oneSummary(summaryOf(3, 5, "Penerapan WoG terhadap pelaksanaan koordinasi"), Style{Width: 400}),
 		"means":     MeansPages(meansOf("Laki-laki", "Perempuan"), Style{Width: 360}, 600)[0],
 		"heat":      HeatMapPages(heatOf(4, 5), Style{Width: 300}, 600)[0],
 		"trend":     TrendCharts(trendOf(3, 4), Style{Width: 360})[0],
@@ -186,6 +189,7 @@ var hostile = []string{
 }
 
 func TestItemBarsKeepTextApart(t *testing.T) {
+	t.Parallel()
 	for _, points := range []int{1, 2, 5, 7, 11} {
 		for l, label := range hostile {
 			for _, largest := range []int{0, 7, 100_000} {
@@ -207,19 +211,20 @@ func TestItemBarsKeepTextApart(t *testing.T) {
 }
 
 func TestSummaryKeepsTextApart(t *testing.T) {
+	t.Parallel()
 	for _, rows := range []int{1, 4} {
 		for _, points := range []int{2, 5, 11} {
 			for l, label := range hostile {
 				for _, style := range []Style{{}, {Width: 100}, {Width: 480, Size: 11, Serif: true}} {
-					checkGeometry(t, fmt.Sprintf("%d rows, %d points, label %d, %+v", rows, points, l, style), Summary(summaryOf(rows, points, label), style))
+					checkGeometry(t, fmt.Sprintf("%d rows, %d points, label %d, %+v", rows, points, l, style), oneSummary(summaryOf(rows, points, label), style))
 				}
 			}
 		}
 	}
 	empty := summaryOf(2, 5, "tanpa jawaban")
 	empty.Rows[0].Percents, empty.Rows[1].Percents = nil, make([]float64, 5)
-	checkGeometry(t, "no rows", Summary(summaryOf(0, 5, ""), Style{}))
-	checkGeometry(t, "no answers", Summary(empty, Style{}))
+	checkGeometry(t, "no rows", oneSummary(summaryOf(0, 5, ""), Style{}))
+	checkGeometry(t, "no answers", oneSummary(empty, Style{}))
 }
 
 // meansOf has a head and a row for each label.
@@ -425,7 +430,7 @@ func BenchmarkItemBars(b *testing.B) {
 func BenchmarkSummary(b *testing.B) {
 	d := summaryOf(5, 5, "Penerapan WoG terhadap pelaksanaan koordinasi")
 	for b.Loop() {
-		Summary(d, Style{}).Draw(blank{})
+		oneSummary(d, Style{}).Draw(blank{})
 	}
 }
 

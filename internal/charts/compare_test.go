@@ -44,6 +44,7 @@ func trendOf(series, periods int) Trend {
 
 // Every number is in some figure, and each figure is within its bounds.
 func TestHeatMapPages(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ rows, columns, least int }{{12, 5, 1}, {60, 11, 2}, {5, 60, 2}, {200, 60, 10}, {1, 1, 1}} {
 		d := heatOf(c.rows, c.columns)
 		figures := HeatMapPages(d, Style{Width: 430}, 500)

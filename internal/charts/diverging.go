@@ -50,11 +50,6 @@ type DivergingRow struct {
 // labelLimit is how many lines an item's label may take in the summary.
 const labelLimit = 5
 
-// Summary draws all rows in one figure, however high.
-func Summary(d Diverging, s Style) Figure {
-	return newSummary(d, s).figure(0, len(d.Rows), d.Alt)
-}
-
 // SummaryPages draws the rows in as many figures of about equal length as keep
 // each within the height, at least one row in each. All have one scale.
 func SummaryPages(d Diverging, s Style, height vg.Length) []Figure {
@@ -140,7 +135,8 @@ func (d Diverging) before(percents []float64) float64 {
 	return sum
 }
 
-// setScale ends the axis at the multiple of 25 (10 for short bars) that the longest bars need.
+// setScale ends the axis at the multiple of 25 (10 for short bars) that the longest
+// bars need.
 func (m *summary) setScale() {
 	low, high := m.Reach()
 	m.low, m.high = max(low, m.Low), max(high, m.High)
@@ -166,12 +162,12 @@ func (m *summary) tickWidth() (w vg.Length) {
 	return w
 }
 
-// labelEvery is the distance of ticks, in percents, that have room for labels.
+// labelEvery is the distance of ticks, in percents, whose labels stand apart.
 func (m *summary) labelEvery(plotWidth vg.Length) int {
 	step := m.ticks[1] - m.ticks[0]
-	room := plotWidth * vg.Length(step) / vg.Length(m.low+m.high)
+	width := plotWidth * vg.Length(step) / vg.Length(m.low+m.high)
 	every := step
-	for taken := m.tickWidth() + m.gap; vg.Length(every/step)*room < taken && every < 100; {
+	for taken := m.tickWidth() + m.gap; vg.Length(every/step)*width < taken && every < 100; {
 		every += step
 	}
 	return every

@@ -101,12 +101,12 @@ func newHeat(d HeatMap, s Style) *heatChart {
 		least = max(least, min(p.width(clean(c)), 6*p.size))
 	}
 	least += 1.4 * h.gap
-	room := s.Width - h.left - 0.5 // for the cells' edges
-	h.columns = max(1, min(len(d.Columns), int(room/least)))
+	width := s.Width - h.left - 0.5 // for the cells' edges
+	h.columns = max(1, min(len(d.Columns), int(width/least)))
 	if n := (len(d.Columns) + h.columns - 1) / h.columns; n > 1 { // about as many on each
 		h.columns = (len(d.Columns) + n - 1) / n
 	}
-	h.cell = min(room/vg.Length(h.columns), 7*p.size)
+	h.cell = min(width/vg.Length(h.columns), 7*p.size)
 	h.key = 2.2 * p.size
 	return h
 }

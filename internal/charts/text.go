@@ -45,8 +45,8 @@ func (p pen) width(s string) vg.Length {
 	return w
 }
 
-// measured is what font.Face.Width gives, which makes two kilobytes of room for each
-// line; here it is used again.
+// measured is what font.Face.Width gives, which allocates two kilobytes for each
+// line; here the buffer is used again.
 func (p pen) measured(s string) vg.Length {
 	buf := buffers.Get().(*sfnt.Buffer)
 	defer buffers.Put(buf)
@@ -199,7 +199,7 @@ func (p pen) wrap(s string, width vg.Length, limit int) []string {
 			words = append(words, part)
 			widths = append(widths, p.width(part))
 		}
-		if len(words) > 40*limit { // more than any chart has room for
+		if len(words) > 40*limit { // more than any chart can hold
 			break
 		}
 	}
@@ -298,7 +298,7 @@ func (p pen) split(word string, width vg.Length) []string {
 	return append(parts, word)
 }
 
-// clear whitens the room of a centered block of lines, so that a line of the
+// clear whitens the area of a centered block of lines, so that a line of the
 // grid does not run through them.
 func (p pen) clear(c draw.Canvas, x, y vg.Length, lines []string) {
 	half := p.widest(lines)/2 + p.size/5

@@ -47,8 +47,8 @@ type languageWord struct {
 	word string
 }
 
-// known are the points of words that were asked for: a document asks for few
-// words often.
+// known are the points of words that were asked for: a document has few words,
+// often.
 var known = memo.New[languageWord, []int](20_000)
 
 func pointsOf(l lang.Tag, word string) []int {
