@@ -235,7 +235,7 @@ func (c *composer) document() *document.Document {
 	v := c.views[c.body]
 	w := c.wording[c.body]
 	doc := &document.Document{
-		Language: c.body,
+		Language: c.body, Second: c.second,
 		Meta: document.Meta{
 			Title:    c.plain(v.Title),
 			Keywords: c.st.Keywords[c.body],

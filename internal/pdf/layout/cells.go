@@ -96,7 +96,7 @@ func (bs *blockSetter) cells(row []document.Cell, g *grid, head bool, from Sourc
 		from.Cell = i
 		k := cell{from: from, col: col, span: span}
 		_, width := g.extent(k)
-		parts, n := cellParts(&row[i], g, col, span, head, bs.doc.Language)
+		parts, n := cellParts(&row[i], g, col, span, head, bs.doc)
 		for _, part := range parts[:n] {
 			lines := bs.Set(part.spans, part.style, part.lang, from.Block, width)
 			k.lines = slices.Grow(k.lines, len(lines))
@@ -126,7 +126,7 @@ type cellPart struct {
 
 // cellParts are the cell's text and, under it, its text in the second language,
 // where it has one.
-func cellParts(k *document.Cell, g *grid, col, span int, head bool, l lang.Tag) (parts [2]cellPart, n int) {
+func cellParts(k *document.Cell, g *grid, col, span int, head bool, doc *document.Document) (parts [2]cellPart, n int) {
 	style := g.style
 	if head {
 		style = g.head
@@ -139,11 +139,11 @@ func cellParts(k *document.Cell, g *grid, col, span int, head bool, l lang.Tag) 
 	case g.cols[col].Align == document.AlignRight, g.cols[col].Align == document.AlignDecimal:
 		style.Align = typeset.Right
 	}
-	parts[0] = cellPart{k.Text, style, l}
+	parts[0] = cellPart{k.Text, style, doc.Language}
 	if len(k.Second) == 0 {
 		return parts, 1
 	}
-	parts[1] = cellPart{k.Second, style, lang.EN}
+	parts[1] = cellPart{k.Second, style, doc.Second}
 	parts[1].style.Italic, parts[1].style.Bold = true, false
 	return parts, 2
 }

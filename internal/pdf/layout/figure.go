@@ -89,7 +89,7 @@ func (bs *blockSetter) caption(cap document.Caption, continued string, block doc
 	}
 	if continued == "" && (cap.SecondLabel != "" || len(cap.Second) > 0) {
 		style.Italic = true
-		add(captionSpans(cap.SecondLabel, "", cap.Second), or(cap.SecondLang, lang.EN), 1)
+		add(captionSpans(cap.SecondLabel, "", cap.Second), or(cap.SecondLang, bs.doc.Second), 1)
 	}
 	return b
 }

@@ -49,7 +49,7 @@ func (bs *blockSetter) measureCell(t *document.Table, k *document.Cell, g *grid,
 	if head || g.cols[col].Align != document.AlignDecimal {
 		mark = 0
 	}
-	parts, n := cellParts(k, g, col, 1, head, bs.doc.Language)
+	parts, n := cellParts(k, g, col, 1, head, bs.doc)
 	for _, p := range parts[:n] {
 		e := bs.Extents(p.spans, p.style, p.lang, t, mark)
 		if e.Number {

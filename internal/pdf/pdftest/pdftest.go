@@ -108,7 +108,7 @@ func Comma(v float64) string { return strings.Replace(fmt.Sprintf("%.1f", v), ".
 // sampleArticle is a bilingual article with everything that a document can hold.
 func Article() *document.Document {
 	d := &document.Document{
-		Language: lang.ID,
+		Language: lang.ID, Second: lang.EN,
 		Meta: document.Meta{
 			Title: "Persepsi Peserta – Contoh", Authors: []string{"Nama Penulis"},
 			Subject: "Contoh", Keywords: []string{"persepsi", "WoG"},
@@ -294,7 +294,7 @@ func Everywhere(s string) *document.Document {
 	cell := document.Cell{Text: sp, Second: Plain(s)}
 	caption := document.Caption{Label: "Tabel 1", SecondLabel: "Table 1", Text: sp, Second: sp, SecondLang: lang.EN}
 	return &document.Document{
-		Language: lang.ID,
+		Language: lang.ID, Second: lang.EN,
 		Meta:     document.Meta{Title: s, Authors: []string{s}, Subject: s, Keywords: []string{s}},
 		Masthead: document.Masthead{Name: s, Line: s, ISSN: s},
 		Header:   document.Running{Left: s, Center: s, Right: s},
@@ -326,7 +326,7 @@ func Evaluation(t *testing.T, chapters int) *document.Document {
 	}
 	logo := Logos(t)["png"]
 	d := &document.Document{
-		Language: lang.ID,
+		Language: lang.ID, Second: lang.EN,
 		Meta:     document.Meta{Title: "Laporan Evaluasi"},
 		Header:   document.Running{Left: "Badan Pelatihan", Right: "Laporan Evaluasi"},
 		Footer:   document.Running{Center: document.PageNumber, Right: "Data sintetis"},
