@@ -81,15 +81,6 @@ type Built struct {
 	json    []byte // results.json where it was made already
 }
 
-// Compile takes a study file through the whole pipeline.
-func Compile(path string) (*Built, diag.List) {
-	in, ds := Load(path)
-	if in == nil {
-		return &Built{}, ds
-	}
-	return in.Compile()
-}
-
 // Compile takes the study through the whole pipeline and collects every
 // problem on the way. The parts after the first that could not be made are
 // nil; with errors in the list there are no outputs.

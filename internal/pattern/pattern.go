@@ -3,26 +3,18 @@
 package pattern
 
 import (
-	"os"
 	"regexp"
-	"strings"
 	"sync"
 )
 
 // Pattern is a regular expression of the syntax of package regexp.
 type Pattern struct{ compiled func() *regexp.Regexp }
 
-// New is the pattern of an expression. A wrong one panics at its first use; in
-// tests at once, so that a package whose tests run has none.
+// New is the pattern of an expression. A wrong one panics at its first use; a test
+// of the module compiles all that the program has.
 func New(expression string) *Pattern {
-	p := &Pattern{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
-	if inTest {
-		p.compiled()
-	}
-	return p
+	return &Pattern{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
 }
-
-var inTest = len(os.Args) > 0 && strings.HasSuffix(strings.TrimSuffix(os.Args[0], ".exe"), ".test")
 
 // MatchString reports whether s has a match.
 func (p *Pattern) MatchString(s string) bool { return p.compiled().MatchString(s) }
@@ -32,9 +24,6 @@ func (p *Pattern) FindStringSubmatch(s string) []string { return p.compiled().Fi
 
 // FindSubmatch is FindStringSubmatch of bytes.
 func (p *Pattern) FindSubmatch(b []byte) [][]byte { return p.compiled().FindSubmatch(b) }
-
-// FindAllString is at most n matches in s, all with n < 0.
-func (p *Pattern) FindAllString(s string, n int) []string { return p.compiled().FindAllString(s, n) }
 
 // FindAllStringSubmatch is at most n matches in s with their groups.
 func (p *Pattern) FindAllStringSubmatch(s string, n int) [][]string {
@@ -48,8 +37,3 @@ func (p *Pattern) FindAllSubmatch(b []byte, n int) [][][]byte {
 
 // ReplaceAllString is s with its matches replaced; $1 stands for a group.
 func (p *Pattern) ReplaceAllString(s, by string) string { return p.compiled().ReplaceAllString(s, by) }
-
-// ReplaceAllStringFunc is s with each match replaced by what by makes of it.
-func (p *Pattern) ReplaceAllStringFunc(s string, by func(string) string) string {
-	return p.compiled().ReplaceAllStringFunc(s, by)
-}

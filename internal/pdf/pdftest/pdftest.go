@@ -327,9 +327,9 @@ func Evaluation(t *testing.T, chapters int) *document.Document {
 	logo := Logos(t)["png"]
 	d := &document.Document{
 		Language: lang.ID, Second: lang.EN,
-		Meta:     document.Meta{Title: "Laporan Evaluasi"},
-		Header:   document.Running{Left: "Badan Pelatihan", Right: "Laporan Evaluasi"},
-		Footer:   document.Running{Center: document.PageNumber, Right: "Data sintetis"},
+		Meta:   document.Meta{Title: "Laporan Evaluasi"},
+		Header: document.Running{Left: "Badan Pelatihan", Right: "Laporan Evaluasi"},
+		Footer: document.Running{Center: document.PageNumber, Right: "Data sintetis"},
 	}
 	d.Blocks = append(d.Blocks,
 		&document.PageBreak{Numbering: document.NumberRoman},
