@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -83,6 +84,7 @@ func newComposer(st *study.Study, opt Options) *composer {
 		labels:    map[string]string{},
 		seconds:   map[string]string{},
 		linked:    map[string]markdown.Place{},
+		lines:     map[lineIn][]document.Span{},
 		targets:   map[string]string{},
 		chapters:  map[string]int{},
 		placed:    map[string]bool{},
@@ -114,9 +116,10 @@ type composer struct {
 	opt          Options
 	body, second lang.Tag
 	wording      map[lang.Tag]*words.Words
-	sources      *words.Sources            // of the Markdown
-	at           markdown.Place            // of what is converted now
-	linked       map[string]markdown.Place // where a link to a part of the document stands first
+	sources      *words.Sources             // of the Markdown
+	at           markdown.Place             // of what is converted now
+	lines        map[lineIn][]document.Span // that were converted already
+	linked       map[string]markdown.Place  // where a link to a part of the document stands first
 	views        map[lang.Tag]*view.View
 	diags        diag.List
 
@@ -324,6 +327,24 @@ func (c *composer) blocks(l lang.Tag, src string) []document.Block {
 
 // inline converts one line of Markdown in language l.
 func (c *composer) inline(l lang.Tag, src string) []document.Span {
+	key := lineIn{l, src}
+	if spans, ok := c.lines[key]; ok { // a label stands in many cells
+		return slices.Clone(spans)
+	}
+	spans := c.convert(l, src)
+	if !strings.Contains(src, "[") { // a citation or a link says where it stands each time
+		c.lines[key] = slices.Clone(spans)
+	}
+	return spans
+}
+
+// lineIn is a line of Markdown in a language.
+type lineIn struct {
+	lang lang.Tag
+	src  string
+}
+
+func (c *composer) convert(l lang.Tag, src string) []document.Span {
 	spans := c.converter(l).Spans(src)
 	if l != c.body {
 		for i := range spans {
