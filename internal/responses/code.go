@@ -20,10 +20,11 @@ type coder struct {
 	codes   map[string]uint8 // by folded label, code or other spelling
 	short   map[string]uint8 // by a common short form, where codes has none
 	missing map[string]bool  // folded
+	outside map[string]int   // by folded text, the index into the study's answers outside the scale
 }
 
-func newCoder(scale study.Scale, missing []string) *coder {
-	c := &coder{scale: scale, codes: map[string]uint8{}, missing: map[string]bool{}}
+func newCoder(scale study.Scale, missing, outside []string) *coder {
+	c := &coder{scale: scale, codes: map[string]uint8{}, missing: map[string]bool{}, outside: map[string]int{}}
 	for i, p := range scale.Points {
 		for _, s := range p.Spellings() {
 			c.codes[study.FoldLabel(s)] = uint8(i + 1)
@@ -32,6 +33,9 @@ func newCoder(scale study.Scale, missing []string) *coder {
 	c.short = shortForms(scale)
 	for _, m := range missing {
 		c.missing[study.FoldLabel(m)] = true
+	}
+	for i, o := range outside {
+		c.outside[study.FoldLabel(o)] = i
 	}
 	return c
 }
@@ -44,7 +48,13 @@ const (
 	unknown                  // no answer on the scale
 	offScale                 // a number that is not on the scale
 	twoPoints                // names of two points
+
+	missingByCode // one of the study's texts for no answer; Missing too
+	outsideScale  // one of its answers outside the scale; Missing too
 )
+
+// wrong reports an answer that could not be read.
+func (a answer) wrong() bool { return a == unknown || a == offScale || a == twoPoints }
 
 func (c *coder) code(raw string) (uint8, answer) {
 	if sheet.Empty(raw) {
@@ -52,7 +62,10 @@ func (c *coder) code(raw string) (uint8, answer) {
 	}
 	f := study.FoldLabel(raw)
 	if c.missing[f] {
-		return Missing, understood
+		return Missing, missingByCode
+	}
+	if _, ok := c.outside[f]; ok {
+		return Missing, outsideScale
 	}
 	if code, ok := c.named(f); ok {
 		return code, understood
@@ -101,7 +114,7 @@ func (c *coder) named(f string) (uint8, bool) {
 	}
 	if v, ok := sheet.Number(f); ok {
 		for i, p := range c.scale.Points {
-			if v == float64(p.Value) {
+			if v == float64(c.scale.InFile(p.Value)) {
 				return uint8(i + 1), true
 			}
 		}
@@ -186,7 +199,7 @@ func (c *coder) near(raw string, st *study.Study) (label, point string, ok bool)
 				if l := p.Label.In(st.Body()); l != "" {
 					return label, l, true
 				}
-				return label, strconv.Itoa(p.Value), true
+				return label, strconv.Itoa(c.scale.InFile(p.Value)), true
 			}
 		}
 	}

@@ -12,6 +12,8 @@ type encoded struct {
 	coder *coder
 	item  string
 	codes []uint8       // parallel to the sheet's rows
+	coded map[int]bool  // rows that are missing by one of the study's texts for it
+	outer map[int]int   // by row, an answer outside the scale: its index among the study's
 	slips map[int]*slip // by row, those that are no answer
 	other bool          // the column is something else than answers, which is reported
 }
@@ -29,7 +31,7 @@ func encode(g *sheet.Sheet, m match, item string, k *coder, diags *diag.List) en
 		code uint8
 		why  answer
 	}
-	e := encoded{match: m, coder: k, item: item, codes: make([]uint8, len(g.Rows)), slips: map[int]*slip{}}
+	e := encoded{match: m, coder: k, item: item, codes: make([]uint8, len(g.Rows)), slips: map[int]*slip{}, coded: map[int]bool{}, outer: map[int]int{}}
 	cache := map[string]seen{}
 	for i, row := range g.Rows {
 		raw, col := m.cell(row)
@@ -38,8 +40,13 @@ func encode(g *sheet.Sheet, m match, item string, k *coder, diags *diag.List) en
 			s.code, s.why = k.code(raw)
 			cache[raw] = s
 		}
-		if s.why != understood {
+		switch {
+		case s.why.wrong():
 			e.slips[i] = &slip{raw, s.why, col}
+		case s.why == missingByCode:
+			e.coded[i] = true
+		case s.why == outsideScale:
+			e.outer[i] = k.outside[study.FoldLabel(raw)]
 		}
 		e.codes[i] = s.code
 	}
@@ -67,7 +74,7 @@ func (e *encoded) isOther(g *sheet.Sheet, rows []int, diags *diag.List) bool {
 			if s.why != offScale {
 				texts++
 			}
-		case e.codes[i] != Missing:
+		case e.codes[i] != Missing, e.isOutside(i):
 			good++
 		}
 	}
@@ -78,6 +85,8 @@ func (e *encoded) isOther(g *sheet.Sheet, rows []int, diags *diag.List) bool {
 	diags.Hintf("check the item's column and its scale")
 	return true
 }
+
+func (e *encoded) isOutside(row int) bool { _, ok := e.outer[row]; return ok }
 
 // maxPlaces is how many cells a message names.
 const maxPlaces = 8

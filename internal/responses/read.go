@@ -33,7 +33,7 @@ func newReader(st *study.Study, paths []string) *reader {
 	r := &reader{st: st, table: &Table{Groups: map[string][]string{}, remarks: map[string][]string{}, heads: map[string]string{}, Files: st.Responses.Files, paths: paths}}
 	for _, c := range st.Constructs {
 		for _, item := range c.Items {
-			r.table.Columns = append(r.table.Columns, &Column{Item: item.ID})
+			r.table.Columns = append(r.table.Columns, &Column{Item: item.ID, Outside: make([][]int, len(st.Responses.Outside))})
 		}
 	}
 	return r
@@ -60,6 +60,12 @@ func (r *reader) add(s *source, rows []int) {
 		for k, row := range rows {
 			if e.slips[row] != nil {
 				c.Unread = append(c.Unread, r.table.N+k)
+			}
+			if e.coded[row] {
+				c.ByCode = append(c.ByCode, r.table.N+k)
+			}
+			if o, ok := e.outer[row]; ok {
+				c.Outside[o] = append(c.Outside[o], r.table.N+k)
 			}
 		}
 	}

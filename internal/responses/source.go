@@ -23,7 +23,7 @@ type coding struct {
 func newCoding(st *study.Study) *coding {
 	p := &coding{st: st, seed: maphash.MakeSeed()}
 	for _, c := range st.Constructs {
-		k := newCoder(c.Scale, st.Responses.Missing)
+		k := newCoder(c.Scale, st.Responses.Missing, st.Responses.Outside)
 		for _, item := range c.Items {
 			p.items = append(p.items, item.ID)
 			p.coders = append(p.coders, k)

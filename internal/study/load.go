@@ -72,7 +72,8 @@ func defaults(file string) *Study {
 		Languages:      []lang.Tag{lang.ID, lang.EN},
 		Outputs:        []string{"pdf", "json"},
 		Privacy:        Privacy{MinGroup: 5},
-		Responses:      Responses{OffScale: "error"},
+		Responses:      Responses{OffScale: "error", Hidden: "keep"},
+		Reports:        "together",
 		Layout:         Layout{Paper: "A4", Columns: 1, Fonts: "serif", TableCaptions: "above", FigureCaptions: "below", Items: "auto"},
 	}
 }
