@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"hash/maphash"
 	"slices"
+	"strconv"
 	"strings"
 
 	"wogreport/internal/columns"
@@ -110,13 +111,14 @@ func (s *source) all() []int {
 // item tells none: the item would be compared by its own answers. owner are the
 // items by their columns.
 func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
-	keep := func(name, what string, at diag.Pos) {
+	keep := func(name, what string, at diag.Pos) ([]string, int) {
 		values, col := s.texts(name, what, at, diags)
 		if id, shared := owner[col]; shared {
 			diags.Errorf(at, "shared-column", "%s and the item %s both have the column %s", what, id, s.headers.name(col))
 			diags.Hintf("an item compared by its own answers differs by itself; group by a column that is no item")
 		}
 		s.groups = append(s.groups, group{name, values})
+		return values, col
 	}
 	r := p.st.Responses
 	var groups []string
@@ -129,7 +131,8 @@ func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
 			if at.Line == 0 { // groups: NAME
 				at = p.st.At("groups")
 			}
-			keep(name, "the groups", at)
+			values, col := keep(name, "the groups", at)
+			s.grouped(&p.st.Groups[i], values, col, at, diags)
 		}
 	}
 	if s.file < len(r.Cohorts) {
@@ -137,6 +140,58 @@ func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
 	} else if r.Cohort != "" && !slices.Contains(groups, r.Cohort) {
 		keep(r.Cohort, "the cohorts", p.st.At("responses.cohort"))
 	}
+}
+
+// maxNumbers is how many different numbers may stand for groups: with more they
+// measure something.
+const maxNumbers = 12
+
+// grouped puts the texts of a grouping's column into the groups that the study
+// makes of them. A column whose texts are no groups is reported.
+func (s *source) grouped(g *study.Grouping, values []string, col int, at diag.Pos, diags *diag.List) {
+	if col < 0 {
+		return
+	}
+	if s.kinds[col] == columns.Multi {
+		diags.Errorf(at, "not-groups", "the column %s holds several choices in a cell, so that its respondents are in no one group", s.headers.name(col))
+		diags.Hintf("compare by a column of one choice each")
+		return
+	}
+	of, numbers, others := map[string]string{}, 0, 0
+	var odd int // the first row that is in no class
+	for i, text := range values {
+		group, seen := of[text]
+		if !seen {
+			var ok bool
+			if group, ok = g.Of(text); !ok {
+				if others == 0 {
+					odd = i
+				}
+				others++
+			}
+			of[text] = group
+			if _, isNumber := sheet.Number(text); isNumber {
+				numbers++
+			}
+		}
+		values[i] = group
+	}
+	switch {
+	case others > 0:
+		diags.Warnf(s.sheet.Place(s.sheet.Rows[odd], col), "no-class", "%s of the column %s no number and in no class of %s", textsAre(others), s.headers.name(col), strconv.Quote(short(g.Column)))
+		diags.Hintf("their respondents count as not stated")
+	case g.Classes == nil && len(g.Values) == 0 && numbers > maxNumbers && numbers*10 > len(of)*8:
+		diags.Errorf(at, "number-groups", "the column %s holds %d different numbers, which are no groups", s.headers.name(col), numbers)
+		diags.Hintf("make classes of them:  groups: [{column: %s, classes: [20, 30, 40]}]  where the numbers are the lower limits", strconv.Quote(short(g.Column)))
+	}
+}
+
+// textsAre counts different texts, with their verb.
+func textsAre(n int) string {
+	if n == 1 {
+		return "1 text is"
+	}
+	return strconv.Itoa(n) + " different texts are"
 }
 
 // texts is the texts of a column that the study names, and the column; "" in
