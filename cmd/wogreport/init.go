@@ -86,6 +86,9 @@ func initStudy(files []string, opt initOptions, stdout, stderr io.Writer) (strin
 	for _, a := range d.Assumed {
 		fmt.Fprintf(stdout, "assumed: %s\n", a)
 	}
+	for _, a := range d.Asked {
+		fmt.Fprintf(stdout, "to confirm in %s: %s\n", path, a.What)
+	}
 	return path, nil
 }
 

@@ -129,10 +129,7 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 	if low, high, ok := c.declaredRange(); ok {
 		c.numbered, c.declared = true, true
 		c.low, c.high = low, high
-		c.setAside(func(v Value) bool {
-			x, ok := sheet.Number(v.Text)
-			return !ok && noAnswerText(v.Folded) || ok && noAnswerNumbers[x]
-		})
+		c.setAside(numberedNoAnswer)
 		return
 	}
 	onScale := whole && lo >= 0 && hi <= 10 && stray(others, c.answers(s)) && c.Distinct <= 11+coded+others && !asksForCount(c.Statement)
@@ -168,7 +165,7 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 	c.numbered = true
 	c.setAside(func(v Value) bool {
 		x, ok := sheet.Number(v.Text)
-		return !ok && noAnswerText(v.Folded) || ok && (noAnswerNumbers[x] || nine && x == 9)
+		return numberedNoAnswer(v) || ok && nine && x == 9
 	})
 }
 
@@ -243,21 +240,6 @@ func (c *Column) multi() bool {
 			}
 		}
 		if met && joined >= 2 && joined*5 >= cells && len(tokens)*2 <= total && len(tokens) <= 30 {
-			return true
-		}
-	}
-	return false
-}
-
-// noAnswers are texts that stand for no answer.
-var noAnswers = []string{
-	"-", "--", "n/a", "na", "n.a", "#n/a", "tidak menjawab", "tidak tahu", "tidak ada jawaban", "tidak relevan", "tidak berlaku",
-	"no answer", "don't know", "dont know", "do not know", "not applicable", "prefer not to say", "kosong", "abstain", "tidak memilih", "no opinion", "?", "#null!", "null", "none", "x",
-}
-
-func noAnswerText(folded string) bool {
-	for _, t := range noAnswers {
-		if folded == t {
 			return true
 		}
 	}

@@ -31,7 +31,8 @@ type Draft struct {
 	Text    []byte
 	Items   int
 	Rows    int
-	Assumed []string // what a reader of the report has to know, in sentences
+	Assumed []string           // what a reader of the report has to know, in sentences
+	Asked   []study.Assumption // what the author has to confirm, as the draft has it under assumed
 }
 
 // Make drafts the study file at path for answers in files. The draft is nil
@@ -69,7 +70,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		}
 		return nil, l
 	}
-	d := &Draft{Text: p.text(), Rows: len(p.sheet.Rows), Assumed: p.assumed()}
+	d := &Draft{Text: p.text(), Rows: len(p.sheet.Rows), Assumed: p.assumed(), Asked: p.asked()}
 	for _, c := range p.constructs {
 		d.Items += len(c.items)
 	}
@@ -125,7 +126,7 @@ func joined(sheets []*sheet.Sheet) *sheet.Sheet {
 // when a column turned out to hold something else and is no longer an item.
 func (p *plan) tried() bool {
 	st, l := study.Parse(p.path, p.text())
-	if st == nil || l.HasErrors() {
+	if st == nil || st.Accept(l).HasErrors() {
 		return true
 	}
 	table, l := responses.Read(st)

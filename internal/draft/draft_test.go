@@ -233,7 +233,7 @@ func FuzzMake(f *testing.F) {
 		}
 		path := filepath.Join(t.TempDir(), "study.yaml")
 		st, l := study.Parse(path, d.Text)
-		if l.HasErrors() {
+		if st == nil || st.Accept(l).HasErrors() {
 			t.Fatalf("the draft is no study: %v\n%s", l, d.Text)
 		}
 		if err := os.WriteFile(filepath.Join(filepath.Dir(path), "a.csv"), []byte(text), 0o600); err != nil {

@@ -11,6 +11,7 @@ import (
 	"wogreport/internal/pattern"
 	"wogreport/internal/responses"
 	"wogreport/internal/sheet"
+	"wogreport/internal/study"
 )
 
 // plan is what a draft says, before it is written.
@@ -28,7 +29,8 @@ type plan struct {
 	twins      []twin
 	nameless   []int // columns of answers whose header and letter both name others
 	languages  []lang.Tag
-	loose      bool // cells hold what is no answer on the scale
+	loose      bool               // cells hold what is no answer on the scale
+	questions  []study.Assumption // that are not about a scale
 }
 
 type construct struct {

@@ -22,9 +22,13 @@ func (p *plan) text() []byte {
 		w.line("# yaml-language-server: $schema=%s", p.opt.Schema)
 	}
 	w.line("# A first version of the study, drafted from %s (%d rows).", strings.Join(p.names(), ", "), len(p.sheet.Rows))
-	w.line("# It builds as it is:  wogreport build %s", yamlText(filepath.Base(p.path)))
+	asked := p.asked()
+	if len(asked) == 0 {
+		w.line("# It builds as it is:  wogreport build %s", yamlText(filepath.Base(p.path)))
+	}
 	w.line("# Lines that begin with # are remarks. What was assumed is marked ASSUMED: please confirm or correct it.")
 	w.line("")
+	w.assumptions(asked)
 	w.line("kind: article")
 	w.line("name: %s                  # the name of the output files", map[lang.Tag]string{lang.ID: "laporan", lang.EN: "report"}[p.languages[0]])
 	if p.opt.Title != "" {
@@ -83,6 +87,9 @@ func (w *writer) scales(p *plan) {
 func (w *writer) scale(s columns.Scale, indent string) {
 	for _, a := range s.Assumed {
 		w.line("%s# ASSUMED: %s", indent, a)
+	}
+	if s.Down {
+		w.line("%sdirection: down", indent)
 	}
 	if len(s.Points) == 0 {
 		w.line("%sscale: {min: %d, max: %d}", indent, s.Min, s.Max)
@@ -188,6 +195,9 @@ func (w *writer) responses(p *plan) {
 	if m := p.noAnswers(); len(m) > 0 {
 		w.line("  missing: [%s]   # ASSUMED to mean no answer", strings.Join(m, ", "))
 	}
+	if o := p.outside(); len(o) > 0 {
+		w.line("  outside: [%s]   # answers that are no points of the scale: counted, and shown beside them", strings.Join(o, ", "))
+	}
 	if p.loose {
 		w.line("  off_scale: missing           # some cells hold no answer on the scale; wogreport check lists them")
 	}
@@ -201,21 +211,6 @@ func (w *writer) responses(p *plan) {
 		w.line("")
 		w.line("# groups: [%s]   # columns to compare by", strings.Join(g, ", "))
 	}
-}
-
-// noAnswers are the values of the items that were taken for no answer.
-func (p *plan) noAnswers() []string {
-	var out []string
-	for _, c := range p.constructs {
-		for _, it := range c.items {
-			for _, v := range it.of.NoAnswer {
-				if t := yamlText(v.Text); !slices.Contains(out, t) {
-					out = append(out, t)
-				}
-			}
-		}
-	}
-	return out
 }
 
 // leftOut says which columns are no items, and why.

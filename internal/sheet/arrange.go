@@ -37,6 +37,12 @@ func (c *cells) arrange(header int, diags *diag.List) *Sheet {
 		s.Columns = make([]Column, w)
 	}
 	s.Rows = c.respondents(body, s, diags)
+	for _, rows := range c.beside {
+		c.notes = append(c.notes, nil)
+		for _, r := range rows {
+			c.note(r.Cells)
+		}
+	}
 	s.Notes = c.notes
 	return s
 }

@@ -23,7 +23,7 @@ type Sheet struct {
 	Others    []string // the workbook's other sheets that hold cells
 	Columns   []Column
 	Rows      []Row      // the respondents'; rows without any text are left out
-	Notes     [][]string // rows of texts above, below and beside the table, on one line each
+	Notes     [][]string // rows of texts above, below and beside the table and on other sheets, on one line each
 	HeaderRow int        // the line or spreadsheet row of the header, 0 for a file without one
 
 	place func(r Row, col int) diag.Pos
@@ -178,6 +178,7 @@ type cells struct {
 	merged []merge
 	empty  []string   // cells whose formula has no stored value
 	notes  [][]string // what stood beside the table
+	beside [][]Row    // the rows of other sheets
 	gap    bool       // the row before the next one is blank
 	place  func(r Row, col int) diag.Pos
 }

@@ -95,10 +95,14 @@ func fullest(all []*cells) *cells {
 	for i, c := range all {
 		if i != best && len(c.rows) > 0 {
 			all[best].others = append(all[best].others, c.sheet)
+			all[best].beside = append(all[best].beside, c.rows[:min(len(c.rows), maxLegend)])
 		}
 	}
 	return all[best]
 }
+
+// maxLegend is how many rows of another sheet may explain the answers.
+const maxLegend = 300
 
 // sheetNamed finds a sheet by its name; capitals and outer spaces make no
 // difference, as in a spreadsheet program.
