@@ -52,6 +52,9 @@ func open(files []string, stdout, stderr io.Writer) error {
 			return err
 		}
 	}
+	if err := askAssumed(path, answers(), stdout); err != nil {
+		return err
+	}
 	out := filepath.Join(filepath.Dir(path), "out")
 	// An agency owes a report for each cohort.
 	if st, _ := study.Load(path); st != nil && st.Kind == "evaluation" && st.Responses.Cohort != "" {

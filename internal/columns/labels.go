@@ -100,7 +100,7 @@ func (l *ladder) otherLength(answers []answer) (*ladder, bool) {
 	least := own + closeCost
 	for _, o := range l.relatives() {
 		also, ok := o.holds(answers)
-		if !ok || len(o.rungs) == len(l.rungs) || o.skewed() {
+		if !ok || len(o.rungs) == len(l.rungs) || o.skewed() || min(len(o.rungs), len(l.rungs)) > shortSet {
 			continue
 		}
 		if c := o.cost(also); c <= least && (best == nil || c < least) {
@@ -109,6 +109,10 @@ func (l *ladder) otherLength(answers []answer) (*ladder, bool) {
 	}
 	return best, best != nil
 }
+
+// shortSet is how many points a set without a middle has. Longer ones differ in
+// labels that few forms have, and one that was left out changes little.
+const shortSet = 4
 
 // closeCost is how much likelier one set may be than another before the other is
 // no longer worth a question.
