@@ -26,6 +26,7 @@ const (
 	Score     Kind = "score"   // a sum or result that the form or its owner computed
 	Service   Kind = "service" // what the survey program notes for itself
 	Link      Kind = "link"    // to uploaded files
+	Rank      Kind = "rank"    // places given to things beside each other
 	Constant  Kind = "constant"
 	Empty     Kind = "empty"
 
@@ -63,12 +64,14 @@ type Column struct {
 	NoAnswer []Value // values that mean no answer ("99", "-")
 	Outside  []Value // answers outside the scale ("Tidak berlaku"); they count among Missing
 	Example  string  // "" where none may be shown; groups may be so small that one tells who it is
+	Doubt    string  // why an item may be none; "" where there is no doubt
 	Scale    int     // index of a Likert column's scale; -1 for others
 
 	doubted   []Value // those of Outside that may be points as well
 	family    *family // of a Likert column with labels
 	numbered  bool    // whole numbers that might be answers
 	declared  bool    // the header names the scale of numbers
+	step      int     // of codes in even steps to 100, 0 for others
 	low, high int     // their bounds
 }
 
@@ -105,7 +108,7 @@ func Classify(s *sheet.Sheet) ([]Column, []Scale) {
 			c.classify(s)
 		}
 	}
-	scales := relate(cols, keyIn(s.Notes))
+	scales := relate(s, cols, keyIn(s.Notes))
 	for i := range cols {
 		c := &cols[i]
 		if !c.Kind.Private() && c.Kind != Category && c.Kind != Constant && len(c.Values) > 0 {

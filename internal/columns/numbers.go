@@ -8,60 +8,101 @@ import (
 
 // numbers makes items of the columns of whole numbers that stand together.
 func numbers(cols []Column) {
+	inSteps(cols)
 	var able []int
-	blocks := 0
 	labelled := false
 	for i, c := range cols {
 		labelled = labelled || c.Kind == Likert
 		if c.numbered && c.Distinct > 0 && c.Kind == Number {
 			able = append(able, i)
-			if c.Block() != "" {
-				blocks++
-			}
 		}
 	}
-	accept := func(i int) {
-		cols[i].Kind, cols[i].Why = Likert, "whole numbers of a scale"
-	}
-	wide := func(i int) bool { return cols[i].high >= 3 && cols[i].Distinct > 1 }
-	nWide := 0
 	for _, i := range able {
 		if cols[i].declared {
-			accept(i)
-		} else if wide(i) {
-			nWide++
+			cols[i].accept()
 		}
 	}
 	able = slices.DeleteFunc(able, func(i int) bool { return cols[i].declared })
-	counts := goesToZero(cols, able)
-	switch {
-	case nWide >= 2:
-		for _, i := range able {
-			if counts[i] {
-				continue
-			}
-			// Where the items carry codes or groups, a number without is something else.
-			if wide(i) && (cols[i].Block() != "" || blocks*5 < len(able)*4 || len(able)-blocks == len(able)) {
-				accept(i)
+	// Where others are items beyond doubt, they decide; a doubtful one is one of
+	// them where it goes no higher.
+	sure, top := []int(nil), 0
+	for _, i := range able {
+		if cols[i].Doubt == "" {
+			sure = append(sure, i)
+			if cols[i].wide() {
+				top = max(top, cols[i].high)
 			}
 		}
-	case nWide == 1 && !labelled:
-		for _, i := range able {
-			if wide(i) && cols[i].Distinct >= 3 {
-				accept(i)
-			}
-		}
-	case nWide == 0 && !labelled && len(able) >= 3:
-		for _, i := range able {
-			if cols[i].Distinct == 2 {
-				accept(i)
-			}
+	}
+	if top == 0 && !labelled {
+		sure = able
+	}
+	together(cols, sure, labelled)
+	for _, i := range able {
+		if c := &cols[i]; c.Kind == Number && c.Doubt != "" && c.wide() && c.high <= top {
+			c.accept()
 		}
 	}
 	// What nobody or hardly anybody answered differently stands among items.
 	for _, i := range able {
 		if cols[i].Kind == Number && cols[i].high <= 10 && !aboutPeople(cols[i].Statement) && between(cols, i) {
-			accept(i)
+			cols[i].accept()
+		}
+	}
+}
+
+func (c *Column) accept() { c.Kind, c.Why = Likert, "whole numbers of a scale" }
+
+// wide reports numbers that are more than yes and no.
+func (c *Column) wide() bool { return c.high >= 3 && c.Distinct > 1 }
+
+// inSteps makes items of columns whose codes go up in even steps, as long as
+// there are two.
+func inSteps(cols []Column) {
+	n := map[int]int{}
+	for _, c := range cols {
+		if c.Kind == Number && c.step > 0 {
+			n[c.step]++
+		}
+	}
+	for i := range cols {
+		if c := &cols[i]; c.Kind == Number && n[c.step] >= 2 && c.step > 0 {
+			c.Kind, c.Why = Likert, "codes of a scale in even steps"
+		}
+	}
+}
+
+// together makes items of the numbers among able that stand together.
+func together(cols []Column, able []int, labelled bool) {
+	blocks, nWide := 0, 0
+	for _, i := range able {
+		if cols[i].Block() != "" {
+			blocks++
+		}
+		if cols[i].wide() {
+			nWide++
+		}
+	}
+	counts := goesToZero(cols, able)
+	switch {
+	case nWide >= 2:
+		for _, i := range able {
+			// Where the items carry codes or groups, a number without is something else.
+			if !counts[i] && cols[i].wide() && (cols[i].Block() != "" || blocks*5 < len(able)*4 || len(able)-blocks == len(able)) {
+				cols[i].accept()
+			}
+		}
+	case nWide == 1 && !labelled:
+		for _, i := range able {
+			if cols[i].wide() && cols[i].Distinct >= 3 {
+				cols[i].accept()
+			}
+		}
+	case nWide == 0 && !labelled && len(able) >= 3:
+		for _, i := range able {
+			if cols[i].Distinct == 2 {
+				cols[i].accept()
+			}
 		}
 	}
 }

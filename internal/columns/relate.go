@@ -5,18 +5,21 @@ import (
 	"strings"
 
 	"wogreport/internal/pattern"
+	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
 
 // relate decides what only shows beside other columns: which numbers are
 // items, which unknown labels are a scale, what belongs to a multiple choice.
 // It gives every Likert column its scale; key is what the file says of its numbers.
-func relate(cols []Column, key []answer) []Scale {
+func relate(s *sheet.Sheet, cols []Column, key []answer) []Scale {
 	choices(cols)
 	others(cols)
 	unknownLabels(cols)
 	numbers(cols)
 	joiners(cols)
+	ranks(s, cols)
+	derived(s, cols)
 	for i := range cols {
 		if c := &cols[i]; c.Kind == Number && c.Distinct == 1 {
 			c.Kind, c.Why = Constant, "every value is the same"
@@ -159,7 +162,7 @@ func assign(cols []Column, key []answer) []Scale {
 	for i := range cols {
 		c := &cols[i]
 		c.Scale = -1
-		if c.Kind != Likert || c.numbered {
+		if c.Kind != Likert || c.numbered || c.step > 0 {
 			continue
 		}
 		for k, f := range families {
@@ -181,5 +184,5 @@ func assign(cols []Column, key []answer) []Scale {
 	for _, f := range families {
 		scales = append(scales, scaleOf(f))
 	}
-	return numberScales(cols, scales, key)
+	return numberScales(cols, stepScales(cols, scales), key)
 }

@@ -305,6 +305,47 @@ func upwards(high int) string {
 	return fmt.Sprintf("%d is the best answer, not 1; where the points have labels, write them in:  scale: {%d: Sangat Setuju, …}", high, high)
 }
 
+// stepScales gives the columns of codes in even steps theirs: a point for each step
+// up to 100, from 0 or the first.
+func stepScales(cols []Column, scales []Scale) []Scale {
+	at, low := map[int]int{}, map[int]int{}
+	for _, c := range cols {
+		if c.Kind == Likert && c.step > 0 {
+			if l, ok := low[c.step]; !ok || c.low < l {
+				low[c.step] = c.low
+			}
+		}
+	}
+	for i := range cols {
+		c := &cols[i]
+		if c.Kind != Likert || c.step == 0 {
+			continue
+		}
+		k, ok := at[c.step]
+		if !ok {
+			k = len(scales)
+			at[c.step] = k
+			s := Scale{Name: "codes in steps"}
+			for v := min(low[c.step], c.step); v <= 100; v += c.step {
+				s.Points = append(s.Points, Point{Value: v})
+			}
+			s.finish()
+			s.Assumed = append(s.Assumed, fmt.Sprintf("the points are coded %d to 100 in steps of %d, and 100 is the best answer", s.Min, c.step))
+			scales = append(scales, s)
+		}
+		for _, v := range c.Values {
+			x, _ := sheet.Number(v.Text)
+			for p := range scales[k].Points {
+				if scales[k].Points[p].Value == int(x) {
+					scales[k].Points[p].N += v.N
+				}
+			}
+		}
+		c.Scale = k
+	}
+	return scales
+}
+
 // likely is the usual scale that holds the numbers low to high.
 func likely(low, high int) (lo, hi int) {
 	lo = min(low, 1)

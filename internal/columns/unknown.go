@@ -134,8 +134,13 @@ func yesOrNo(label string) bool {
 // aboutPeople reports whether a header asks who somebody is, not what they
 // think; other words of headerKind are also what an item is about ("Waktu").
 func aboutPeople(header string) bool {
-	k := headerKind(header)
-	return k.Personal() || k == Category || k == ID
+	switch k := headerKind(header); {
+	case k == ID:
+		return true
+	case k == Category, k.Personal():
+		return otherWords(header) < 2
+	}
+	return false
 }
 
 // asksWho reports a header of a part that somebody plays, alone or numbered

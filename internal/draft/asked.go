@@ -26,6 +26,9 @@ func (p *plan) asked() []study.Assumption {
 	if a, ok := p.doubted(); ok {
 		all = append(all, a)
 	}
+	if a, ok := p.doubtful(); ok {
+		all = append(all, a)
+	}
 	return byKind(append(all, p.questions...))
 }
 
@@ -96,6 +99,26 @@ func (p *plan) doubted() (study.Assumption, bool) {
 		What: quotedList(texts) + " is an answer outside the scale, which is counted and has no number",
 		Why:  "it may be the lowest point of the scale, too", Other: "take it out of  outside  under responses, and give it a number under scale",
 		Where: listed(where),
+	}, true
+}
+
+// doubtful asks about items that may be none.
+func (p *plan) doubtful() (study.Assumption, bool) {
+	var ids, headers []string
+	why := ""
+	for _, c := range p.constructs {
+		for _, it := range c.items {
+			if it.of.Doubt != "" {
+				ids, headers, why = append(ids, it.id), append(headers, short(it.of.Header)), it.of.Doubt
+			}
+		}
+	}
+	if ids == nil {
+		return study.Assumption{}, false
+	}
+	return study.Assumption{
+		Kind: study.AssumedRole, What: quotedList(headers[:min(len(headers), 6)]) + " is answered on the scale, and an item",
+		Why: why, Other: "delete the item; name the column under groups to compare by it", Where: listed(ids),
 	}, true
 }
 
