@@ -68,6 +68,7 @@ type Column struct {
 	Scale    int     // index of a Likert column's scale; -1 for others
 
 	doubted   []Value // those of Outside that may be points as well
+	block     block   // by the codes of all items
 	family    *family // of a Likert column with labels
 	numbered  bool    // whole numbers that might be answers
 	declared  bool    // the header names the scale of numbers

@@ -15,6 +15,7 @@ import (
 func relate(s *sheet.Sheet, cols []Column, key []answer) []Scale {
 	choices(cols)
 	others(cols)
+	findBlocks(s, cols)
 	unknownLabels(cols)
 	numbers(cols)
 	joiners(cols)
@@ -94,18 +95,6 @@ func Prefix(code string) string {
 		return m[1]
 	}
 	return ""
-}
-
-// Block is what an item is known to belong to: its group, or its code's
-// prefix; "" when it is known to belong to nothing.
-func (c *Column) Block() string {
-	if c.Group != "" {
-		return c.Group
-	}
-	if c.Code != "" {
-		return Prefix(c.Code)
-	}
-	return Prefix(c.Header)
 }
 
 // joiners makes items of columns with too few different labels to be known by

@@ -80,7 +80,12 @@ func (p *plan) arrange() {
 		if !ok {
 			i = len(p.constructs)
 			at[key] = i
-			p.constructs = append(p.constructs, construct{label: heading(block), scale: c.Scale, why: why(block, c)})
+			own := construct{scale: c.Scale}
+			if block != "" {
+				name, why := c.BlockName()
+				own.label, own.why = heading(name), why
+			}
+			p.constructs = append(p.constructs, own)
 		}
 		p.constructs[i].items = append(p.constructs[i].items, item{of: c, statement: statement(c)})
 	}
@@ -96,16 +101,6 @@ func (p *plan) arrange() {
 var question = pattern.New(`^Q\d+_\d+$`)
 
 func blockOf(c *columns.Column) string { return strings.TrimRight(c.Block(), " .:;,-") }
-
-func why(block string, c *columns.Column) string {
-	switch {
-	case block == "":
-		return ""
-	case c.Group != "":
-		return "the items under this heading"
-	}
-	return "the items whose codes begin with " + block
-}
 
 func statement(c *columns.Column) string {
 	switch {
@@ -203,8 +198,8 @@ func (p *plan) nameConstructs() {
 	labels := map[string]bool{}
 	for i := range p.constructs {
 		c := &p.constructs[i]
-		if c.label != "" && labels[c.label] {
-			c.label = fmt.Sprintf("%s (%s)", c.label, columns.Prefix(c.items[0].of.Code))
+		if prefix := columns.Prefix(c.items[0].of.Code); c.label != "" && labels[c.label] && prefix != "" {
+			c.label = fmt.Sprintf("%s (%s)", c.label, prefix)
 		}
 		labels[c.label] = true
 		words := strings.FieldsFunc(strings.ToLower(c.label), func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) })

@@ -141,7 +141,7 @@ func (w *writer) constructs(p *plan) {
 		switch {
 		case c.label == "" && unnamed > 1:
 			part++
-			w.line("    label: {id: bagian %d, en: part %d}   # ASSUMED: name what the items measure", part, part)
+			w.line("    label: {id: bagian %d, en: part %d}   # ASSUMED: %sname what the items measure", part, part, also(c.why))
 		case c.label == "":
 			w.line("    label: {id: hal yang diteliti, en: the subject of the study}   # ASSUMED: name what the items measure")
 		default:
@@ -166,6 +166,14 @@ func (w *writer) constructs(p *plan) {
 			w.line("      - {%s}", strings.Join(fields, ", "))
 		}
 	}
+}
+
+// also is why items stand together, before what is to be done about it.
+func also(why string) string {
+	if why == "" {
+		return ""
+	}
+	return why + "; "
 }
 
 func (w *writer) responses(p *plan) {
