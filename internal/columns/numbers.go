@@ -140,7 +140,7 @@ func (c *Column) zeros() float64 {
 }
 
 // between reports whether a column stands among items: they share its block,
-// or it has one on each side.
+// or it has one on each side; without a header at all, on one.
 func between(cols []Column, i int) bool {
 	block := cols[i].Block()
 	item := func(j int) bool {
@@ -152,6 +152,9 @@ func between(cols []Column, i int) bool {
 				return true
 			}
 		}
+	}
+	if cols[i].Header == "" {
+		return item(i-1) || item(i+1)
 	}
 	return item(i-1) && item(i+1)
 }

@@ -137,7 +137,9 @@ func aboutPeople(header string) bool {
 	switch k := headerKind(header); {
 	case k == ID:
 		return true
-	case k == Category, k.Personal():
+	case k == Category:
+		return otherWords(header) == 0
+	case k.Personal():
 		return otherWords(header) < 2
 	}
 	return false

@@ -50,6 +50,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		return nil, l
 	}
 	p := &plan{opt: opt, sheet: joined(sheets), path: path, files: files}
+	p.findLong(&l)
 	p.finder = responses.NewFinder(p.sheet)
 	p.cols, p.scales = columns.Classify(p.sheet)
 	p.arrange()

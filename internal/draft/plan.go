@@ -30,6 +30,8 @@ type plan struct {
 	nameless   []int // columns of answers whose header and letter both name others
 	languages  []lang.Tag
 	loose      bool               // cells hold what is no answer on the scale
+	long       study.Long         // of a file with a row for each answer
+	said       []string           // of the whole file, to be said
 	questions  []study.Assumption // that are not about a scale
 }
 

@@ -13,6 +13,7 @@ import (
 	"wogreport/internal/lang"
 	"wogreport/internal/pattern"
 	"wogreport/internal/sheet"
+	"wogreport/internal/study"
 )
 
 // text writes the study file.
@@ -194,6 +195,15 @@ func (w *writer) responses(p *plan) {
 	case len(p.sheet.Others) > 0 && len(names) == 1:
 		w.line("  sheet: %s   # not read: %s", yamlText(p.sheet.Name), strings.Join(p.sheet.Others, ", "))
 	}
+	if long := p.long; long != (study.Long{}) {
+		var fields []string
+		for _, f := range [][2]string{{"respondent", long.Respondent}, {"item", long.Item}, {"answer", long.Answer}} {
+			if f[1] != "" {
+				fields = append(fields, f[0]+": "+yamlText(f[1]))
+			}
+		}
+		w.line("  long: {%s}   # ASSUMED: the file has a row for each answer", strings.Join(fields, ", "))
+	}
 	if p.sheet.HeaderRow == 0 {
 		w.line("  header: none                 # the first row looks like answers, so columns go by their letters")
 	}
@@ -267,7 +277,7 @@ func (p *plan) gaps(it item) string {
 
 // assumed is what somebody who only sees the report has to know.
 func (p *plan) assumed() []string {
-	var out []string
+	out := slices.Clone(p.said)
 	for i, s := range p.scales {
 		for _, a := range s.Assumed {
 			if len(p.scales) > 1 {

@@ -64,9 +64,12 @@ type remark struct {
 // open reads and codes the i-th file; nil when there is nothing to go on with.
 func (p *coding) open(i int, diags *diag.List) *source {
 	st := p.st
-	opt := sheet.Options{Sheet: st.Responses.Sheet, SheetAt: st.At("responses.sheet"), Header: st.Responses.Header}
+	opt := sheet.Options{Sheet: st.Responses.Sheet, SheetAt: st.At("responses.sheet"), Header: st.Responses.Header, Shown: st.Responses.Hidden == "leave-out"}
 	g := sheet.Read(st.Path(st.Responses.Files[i]), st.FileAt(i), opt, diags)
 	if g == nil {
+		return nil
+	}
+	if g = p.wide(g, diags); g == nil {
 		return nil
 	}
 	s := &source{file: i, sheet: g, headers: newHeaders(g), columns: make([]encoded, len(p.items))}
@@ -96,6 +99,31 @@ func (p *coding) open(i int, diags *diag.List) *source {
 	s.traces = p.traces(s, diags)
 	s.headers.listOnce(*diags)
 	return s
+}
+
+// wide is a sheet with a row for each respondent, made of one with a row for each
+// answer where the study says so; nil when a column of these is not found.
+func (p *coding) wide(g *sheet.Sheet, diags *diag.List) *sheet.Sheet {
+	long := p.st.Responses.Long
+	if long == (study.Long{}) {
+		return g
+	}
+	h, ok := newHeaders(g), true
+	find := func(name, key, what string) int {
+		if name == "" {
+			return -1
+		}
+		m, found := h.one(name, what, p.st.At("responses.long."+key), diags)
+		if ok = ok && found; !found {
+			return -1
+		}
+		return m.cols[0]
+	}
+	l := sheet.Long{Respondent: find(long.Respondent, "respondent", "the respondents"), Item: find(long.Item, "item", "the items"), Answer: find(long.Answer, "answer", "the answers")}
+	if !ok {
+		return nil
+	}
+	return g.Wide(l, diags)
 }
 
 // all is the indexes of all rows.

@@ -25,6 +25,9 @@ func (c *cells) arrange(header int, diags *diag.List) *Sheet {
 	}
 	for _, r := range c.rows[:first] {
 		c.note(r.Cells)
+		if filled(r.Cells) == 1 {
+			s.Titles = append(s.Titles, Plain(r.Cell(firstFilled(r))))
+		}
 	}
 	body := c.rows[max(first, last+1):]
 	c.fillDown(body)

@@ -116,7 +116,7 @@ func sheetNamed(sheets []string, name string) (string, bool) {
 }
 
 func readSheet(f *excelize.File, file, sheet string, other beside, diags *diag.List) *cells {
-	c := &cells{file: file, sheet: sheet, merged: other.merged, empty: other.empty}
+	c := &cells{file: file, sheet: sheet, merged: other.merged, empty: other.empty, hidden: other.hidden}
 	c.place = func(r Row, col int) diag.Pos {
 		return diag.Pos{File: file, Cell: cellName(sheet, col, r.Row)}
 	}
@@ -127,6 +127,7 @@ func readSheet(f *excelize.File, file, sheet string, other beside, diags *diag.L
 			if row, err = rows.Columns(); err != nil {
 				break
 			}
+			writeDays(row, n, other.days)
 			c.add(Row{Row: n, Cells: row})
 		}
 		if closeErr := rows.Close(); err == nil {

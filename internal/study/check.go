@@ -240,6 +240,9 @@ func (d *decoder) checkResponses(s *Study) {
 			d.Hintf("missing is no answer at all; outside is an answer that is no point, and is counted and shown")
 		}
 	}
+	if long := s.Responses.Long; long.Answer != "" && long.Respondent == "" && long.Item == "" {
+		d.Errorf(d.pos["responses.long"], "missing-key", "long answers need the column of the respondents, or that of the items")
+	}
 	if s.Responses.Long != (Long{}) && d.given("responses.header") && s.Responses.Header < 0 {
 		d.Errorf(d.pos["responses.long"], "bad-value", "long answers need a header that names their columns")
 	}

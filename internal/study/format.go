@@ -154,7 +154,7 @@ func directionShape() shape[string] { return oneOf(false, "up", "down") }
 
 func longShape() shape[Long] {
 	return object("the columns of long answers",
-		must(key("respondent", "the column that tells the respondents apart", filled(), func(l *Long) *string { return &l.Respondent })),
+		key("respondent", "the column that tells the respondents apart; without it one begins where the items begin again", filled(), func(l *Long) *string { return &l.Respondent }),
 		key("item", "the column that names the item; without it the answers of a respondent stand in the order of the items", filled(), func(l *Long) *string { return &l.Item }),
 		must(key("answer", "the column of the answers", filled(), func(l *Long) *string { return &l.Answer })),
 	)

@@ -247,7 +247,7 @@ type Responses struct {
 
 // Long names the columns of a file that has a row for each answer.
 type Long struct {
-	Respondent string // tells the respondents apart
+	Respondent string // tells the respondents apart; "" where one begins where the items begin again
 	Item       string // names the item; "" where every respondent answers the same items in one order
 	Answer     string
 }
