@@ -5,7 +5,6 @@
 package draft
 
 import (
-	"math"
 	"path/filepath"
 	"strings"
 
@@ -164,37 +163,21 @@ func (p *plan) dropped(table *responses.Table) bool {
 	return found
 }
 
-// minRows is how many complete answers make a negative item–total r worth a
-// remark.
+// minRows is how many respondents tell answers from other columns.
 const minRows = 5
 
-// negligible is the r above which chance may have made it: one standard error
-// below zero (1/√n), and no less than 0.05.
-func negligible(n int) float64 { return -max(0.05, 1/math.Sqrt(float64(n))) }
-
 // reversed marks the items that run against the others of their construct.
-// The item with the lowest negative
-// corrected item–total r is taken for reversed, and so on: a single reversed
-// item turns the r of its neighbours negative, too.
 func (p *plan) reversed(st *study.Study, table *responses.Table) {
 	for i := range st.Constructs {
-		items := p.constructs[i].items
-		cov := analysis.ListwiseOf(&st.Constructs[i], table)
-		if cov.N < minRows || len(items) < 3 {
+		a, ok := analysis.RunAgainst(&st.Constructs[i], table)
+		if !ok {
 			continue
 		}
-		for marked := 0; (marked+1)*2 <= len(items); marked++ {
-			worst, least := -1, negligible(cov.N)
-			for j := range items {
-				if r, ok := analysis.CorrectedItemTotal(cov, j).Get(); ok && r < least && items[j].against == "" {
-					worst, least = j, r
-				}
-			}
-			if worst < 0 {
-				break
-			}
-			cov.Reverse(worst)
-			items[worst].against = lang.Number(lang.EN, least, 2)
+		for k, j := range a.Items {
+			p.constructs[i].items[j].against = lang.Number(lang.EN, a.R[k], 2)
+		}
+		if a.Halves {
+			p.constructs[i].halves = a.Remark(&st.Constructs[i])
 		}
 	}
 }

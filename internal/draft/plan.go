@@ -37,6 +37,7 @@ type plan struct {
 
 type construct struct {
 	id, label, why string
+	halves         string // how its items run against each other, "" where they do not fall in two
 	scale          int
 	items          []item
 }

@@ -151,6 +151,9 @@ func (w *writer) constructs(p *plan) {
 		if c.scale != shared {
 			w.scale(p.scales[c.scale], "    ")
 		}
+		if c.halves != "" {
+			w.line("    # %s", c.halves)
+		}
 		w.line("    items:")
 		for _, it := range c.items {
 			if it.against != "" {
@@ -295,6 +298,10 @@ func (p *plan) assumed() []string {
 	}
 	against := 0
 	for _, c := range p.constructs {
+		if c.halves != "" {
+			out = append(out, c.halves)
+			continue
+		}
 		for _, it := range c.items {
 			if it.against == "" {
 				continue

@@ -29,6 +29,7 @@ type Cohort struct {
 func ReadBy(st *study.Study, column string, at diag.Pos) (*Cohorts, diag.List) {
 	var diags diag.List
 	s := &splitter{st: st, paths: paths(st), index: map[string]int{}}
+	checkDirection(st, &diags)
 	p := newCoding(st)
 	if st.Responses.Cohorts != nil && study.FoldLabel(column) == study.FoldLabel(st.Responses.Cohort) {
 		for i, name := range st.Responses.Cohorts {

@@ -69,3 +69,30 @@ responses: a.csv
 		}
 	}
 }
+
+// TestDownwards warns of a scale whose best answer has the lowest number, and
+// stops where classes would say the opposite, unless the study says its direction.
+func TestDownwards(t *testing.T) {
+	for _, c := range []struct{ keys, want string }{
+		{"scale: {1: Sangat Setuju, 2: Setuju, 3: Tidak Setuju, 4: Sangat Tidak Setuju}", "warning"},
+		{"scale: {1: Sangat Setuju, 2: Setuju, 3: Tidak Setuju, 4: Sangat Tidak Setuju}\ninterpretation: true", "error"},
+		{"scale: {1: Very good, 2: Good, 3: Fair, 4: Poor}\ninterpretation: true", "error"},
+		{"scale: {1: Sehr zufrieden, 2: Zufrieden, 3: Unzufrieden, 4: Sehr unzufrieden}\ninterpretation: true", "error"},
+		{"scale: {1: Sangat Setuju, 2: Setuju, 3: Tidak Setuju, 4: Sangat Tidak Setuju}\ndirection: down\ninterpretation: true", ""},
+		{"scale: {1: Sangat Setuju, 2: Setuju, 3: Tidak Setuju, 4: Sangat Tidak Setuju}\ndirection: up\ninterpretation: true", ""},
+		{"scale: {1: Sangat Tidak Setuju, 2: Tidak Setuju, 3: Setuju, 4: Sangat Setuju}\ninterpretation: true", ""},
+		{"scale: {1: Merah, 2: Biru, 3: Hijau, 4: Kuning}\ninterpretation: true", ""},
+		{"scale: {min: 1, max: 4}\ninterpretation: true", ""},
+		{"scale: {1: Ya, 2: Tidak}", ""},
+	} {
+		st := given(t, "title: T\n"+c.keys+"\nconstructs: [{id: c, items: [P1, P2]}]\nresponses: a.csv\n", "P1,P2\n1,2\n2,1\n")
+		_, l := Read(st)
+		got := ""
+		if len(l) > 0 && l[0].Code == "downwards" {
+			got = l[0].Severity.String()
+		}
+		if got != c.want || len(l) > 1 {
+			t.Errorf("%s: found %v", c.keys, l)
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 // study that has errors itself may be read, to find those of its answers too.
 func Read(st *study.Study) (*Table, diag.List) {
 	var diags diag.List
+	checkDirection(st, &diags)
 	r, p := newReader(st, paths(st)), newCoding(st)
 	for i := range st.Responses.Files {
 		if s := p.open(i, &diags); s != nil {
