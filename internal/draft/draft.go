@@ -20,6 +20,7 @@ import (
 // Options of Make. Zero values are found out from the answers.
 type Options struct {
 	Title     string
+	Kind      string     // "article" or "evaluation"
 	Languages []lang.Tag // the report's
 	Sheet     string     // of a workbook
 	Schema    string     // the file that editors find the study's schema in, as the first line names it

@@ -160,7 +160,7 @@ func TestTitle(t *testing.T) {
 		"Angkatan I.csv|Angkatan II.csv":                                "Angkatan I, Angkatan II",
 		"Diklat 2023.csv|Diklat 2024.csv":                               "Diklat",
 	} {
-		if got := (&plan{files: strings.Split(files, "|")}).title(); got != want {
+		if got := (&plan{files: strings.Split(files, "|")}).fileTitle(); got != want {
 			t.Errorf("%s has the title %q, want %q", files, got, want)
 		}
 	}

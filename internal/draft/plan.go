@@ -29,6 +29,7 @@ type plan struct {
 	twins      []twin
 	nameless   []int // columns of answers whose header and letter both name others
 	languages  []lang.Tag
+	foreign    bool               // the items are in none of the program's languages
 	loose      bool               // cells hold what is no answer on the scale
 	long       study.Long         // of a file with a row for each answer
 	said       []string           // of the whole file, to be said
@@ -213,28 +214,4 @@ func (p *plan) nameConstructs() {
 		seen[id] = true
 		c.id = id
 	}
-}
-
-// spoken is the language of the items.
-func (p *plan) spoken() lang.Tag {
-	id, en := 0, 0
-	for _, c := range p.constructs {
-		for _, it := range c.items {
-			if it.of.Statement == "" {
-				continue
-			}
-			for _, w := range strings.Fields(strings.ToLower(it.statement + " " + it.of.Group)) {
-				switch {
-				case slices.Contains([]string{"the", "and", "i", "is", "are", "to", "of", "my", "was", "were", "with", "in", "for", "you", "your", "it", "that", "this", "have", "has", "be", "how"}, w):
-					en++
-				case slices.Contains([]string{"yang", "dan", "saya", "dengan", "di", "untuk", "tidak", "dalam", "ini", "sangat", "pada", "dari", "oleh", "anda", "telah", "dapat", "para", "ke", "sudah", "merasa"}, w):
-					id++
-				}
-			}
-		}
-	}
-	if en > id {
-		return lang.EN
-	}
-	return lang.ID
 }

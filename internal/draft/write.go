@@ -30,21 +30,32 @@ func (p *plan) text() []byte {
 	w.line("# Lines that begin with # are remarks. What was assumed is marked ASSUMED: please confirm or correct it.")
 	w.line("")
 	w.assumptions(asked)
-	w.line("kind: article")
-	w.line("name: %s                  # the name of the output files", map[lang.Tag]string{lang.ID: "laporan", lang.EN: "report"}[p.languages[0]])
-	if p.opt.Title != "" {
-		w.line("title: %s", yamlText(markdown(p.opt.Title)))
-	} else {
-		w.line("title: %s     # ASSUMED from the file's name", yamlText(markdown(p.title())))
-	}
-	w.line("# authors: [{name: …, affiliation: …}]")
-	w.line("# method: {place: …, period: …, population: 90, respondents: …, sampling: …}   # fills the method section")
+	w.head(p)
 	w.languages(p)
 	w.scales(p)
 	w.constructs(p)
 	w.responses(p)
 	w.leftOut(p)
 	return w.Bytes()
+}
+
+// head writes what a report is and what it is called.
+func (w *writer) head(p *plan) {
+	kind, why := p.kind()
+	w.line("kind: %s%s", kind, why)
+	w.line("name: %s                  # the name of the output files", map[lang.Tag]string{lang.ID: "laporan", lang.EN: "report"}[p.languages[0]])
+	title, from := p.title()
+	w.line("title: %s%s", yamlText(markdown(title)), from)
+	if kind == "evaluation" {
+		if p.byCohort() {
+			w.line("reports: by-cohort            # a report for each cohort; together makes one of all answers")
+		}
+		w.line("# program: …                 # what is evaluated, as a sentence names it: Pelatihan Dasar CPNS")
+		w.line("# agency: {name: …}   document: {number: …, place: …, date: …}   signatories: [{role: …, name: …, nip: …}]")
+	} else {
+		w.line("# authors: [{name: …, affiliation: …}]")
+	}
+	w.line("# method: {place: …, period: …, population: 90, respondents: …, sampling: …}   # fills the method section")
 }
 
 type writer struct{ bytes.Buffer }
@@ -59,6 +70,9 @@ func (w *writer) languages(p *plan) {
 	note := "   # [id, en] makes a bilingual report; then give texts as {id: …, en: …}"
 	if len(p.opt.Languages) == 0 {
 		note += ". ASSUMED from the items"
+	}
+	if p.foreign {
+		note += ": they are in a language that the program does not write, so its own words are English"
 	}
 	if len(tags) > 1 {
 		note = "   # the body's language first; give texts as {id: …, en: …}"
@@ -281,6 +295,12 @@ func (p *plan) gaps(it item) string {
 // assumed is what somebody who only sees the report has to know.
 func (p *plan) assumed() []string {
 	out := slices.Clone(p.said)
+	if p.foreign {
+		out = append(out, "the items are in a language that the program does not write: its own words are English")
+	}
+	if kind, _ := p.kind(); kind == "evaluation" && p.opt.Kind == "" && p.byCohort() {
+		out = append(out, "a report for each cohort is made (kind: evaluation, reports: by-cohort);  --kind article  drafts one report of all")
+	}
 	for i, s := range p.scales {
 		for _, a := range s.Assumed {
 			if len(p.scales) > 1 {

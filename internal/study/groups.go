@@ -107,6 +107,10 @@ func (d *decoder) checkClasses(g *Grouping, path string) {
 		}
 	}
 	if len(g.Classes) == 0 {
+		if d.wrong[path+".classes"] { // reported where it was read
+			g.Classes = nil
+			return
+		}
 		d.Errorf(d.pos[path+".classes"], "bad-value", "classes needs at least one lower limit, such as [20, 30]")
 		g.Classes = nil
 		return
