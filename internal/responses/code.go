@@ -1,7 +1,9 @@
 package responses
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -122,19 +124,31 @@ func (c *coder) named(f string) (uint8, bool) {
 	return 0, false
 }
 
-// explain words what is wrong with a text that stands at the given places of
-// its column, and elsewhere in it when n is more.
-func (c *coder) explain(places []diag.Pos, raw string, why answer, n int, st *study.Study, diags *diag.List) {
-	at, text, also := places[0], c.echo(raw, st), ""
-	if n > 1 {
-		also = fmt.Sprintf(" (%d cells of this column: %s)", n, listed(places, n))
+// minQuoted is how many cells hold a text that may be quoted: one that fewer hold
+// may be what somebody wrote of themselves.
+const minQuoted = 3
+
+// explain words what is wrong with a text.
+func (w *wrong) explain(st *study.Study, diags *diag.List) {
+	c, at, also := w.coder, w.places[0], ""
+	_, isNumber := sheet.Number(w.raw)
+	quoted := (isNumber || w.n >= minQuoted) && c.echoable(w.raw, st)
+	text := fmt.Sprintf("a text of %d characters", utf8.RuneCountInString(strings.TrimSpace(w.raw)))
+	if quoted {
+		text = strconv.Quote(strings.Join(strings.Fields(w.raw), " "))
 	}
 	switch {
-	case why == offScale:
+	case w.columns > 1:
+		also = fmt.Sprintf(" (%d cells of %d columns: %s)", w.n, w.columns, listed(w.places, w.n, true))
+	case w.n > 1:
+		also = fmt.Sprintf(" (%d cells of this column: %s)", w.n, listed(w.places, w.n, false))
+	}
+	switch {
+	case w.why == offScale:
 		diags.Errorf(at, "off-scale", "%s is not on the scale %s%s", text, c.values(), also)
 		diags.Hintf("correct the cell, or add it to responses.missing when it means no answer")
 		return
-	case why == twoPoints:
+	case w.why == twoPoints:
 		diags.Errorf(at, "unknown-label", "%s names two points of the scale%s", text, also)
 		diags.Hintf("correct the cell, or the scale in the study")
 		return
@@ -143,35 +157,67 @@ func (c *coder) explain(places []diag.Pos, raw string, why answer, n int, st *st
 	default:
 		diags.Errorf(at, "unknown-label", "%s is not a label of the scale%s", text, also)
 	}
-	if !c.echoable(raw, st) {
-		diags.Hintf("correct the cell, or check that the item has the right column")
-		return
-	}
-	value := strings.Join(strings.Fields(raw), " ")
+	w.hint(quoted, st, diags)
+}
+
+// hint says what to do about a text that is no label. It never advises one label
+// for the point of another: a text that is a label of some scale is one of its own.
+func (w *wrong) hint(quoted bool, st *study.Study, diags *diag.List) {
+	c := w.coder
+	value := strings.Join(strings.Fields(w.raw), " ")
 	if !plainYAML.MatchString(value) {
 		value = strconv.Quote(value)
 	}
-	if label, point, ok := c.near(raw, st); ok {
+	label, point, near := c.near(w.raw, st)
+	own := columns.IsLabel(study.FoldLabel(w.raw))
+	if near && sameWords(w.raw, label) { // ragu ragu
+		own = columns.NotALabel
+	}
+	switch {
+	case own == columns.NoPoint:
+		diags.Hintf("it seems to be no point: add it to  outside  of responses where it is an answer, or to  missing  where it is none")
+	case own == columns.OtherLabel && c.scale.Bare:
+		diags.Hintf("it is a label: give the scale its labels, such as  scale: {5: Sangat Setuju, …}")
+	case own == columns.OtherLabel:
+		diags.Hintf("it is a label of its own: give it a number under scale, or add it to  outside  or  missing  of responses where it is no point")
+	case near && quoted:
 		diags.Hintf("did you mean %q? add  also: [%s]  to point %s to accept it", label, value, point)
-	} else if c.scale.Bare {
+	case near:
+		diags.Hintf("it is spelt nearly like %q: correct the cell", label)
+	case !quoted:
+		diags.Hintf("correct the cell, or check that the item has the right column")
+	case c.scale.Bare:
 		diags.Hintf("add it to responses.missing when it means no answer")
-	} else {
-		diags.Hintf("add  also: [%s]  to the point it stands for, or add it to responses.missing", value)
+	default:
+		diags.Hintf("give it a number under scale, or add it to responses.missing when it means no answer; another spelling of a point goes under its  also:")
 	}
 }
 
-// listed names cells of one column by their lines or names.
-func listed(places []diag.Pos, n int) string {
+// sameWords reports texts that differ in nothing but marks between their words.
+func sameWords(a, b string) bool {
+	words := func(s string) []string {
+		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) })
+	}
+	return slices.Equal(words(a), words(b))
+}
+
+// listed names cells by their names or lines; in files of text with their columns
+// of letters where they stand in several.
+func listed(places []diag.Pos, n int, across bool) string {
+	places = slices.Clone(places)
+	slices.SortStableFunc(places, func(a, b diag.Pos) int { return cmp.Or(a.Line-b.Line, a.Col-b.Col) })
 	var names []string
 	for _, p := range places {
-		if p.Cell != "" {
+		if across && p.Cell == "" {
+			names = append(names, fmt.Sprintf("%d:%d", p.Line, p.Col))
+		} else if p.Cell != "" {
 			names = append(names, p.Cell[strings.LastIndexByte(p.Cell, '!')+1:])
 		} else {
 			names = append(names, strconv.Itoa(p.Line))
 		}
 	}
 	s := strings.Join(names, ", ")
-	if places[0].Cell == "" {
+	if places[0].Cell == "" && !across {
 		s = "lines " + s
 	}
 	if n > len(places) {
@@ -220,14 +266,6 @@ func (c *coder) values() string {
 		v = append(v, "…")
 	}
 	return strings.Join(v, ", ")
-}
-
-// echo is a cell as a message may show it.
-func (c *coder) echo(raw string, st *study.Study) string {
-	if c.echoable(raw, st) {
-		return strconv.Quote(strings.Join(strings.Fields(raw), " "))
-	}
-	return fmt.Sprintf("a text of %d characters", utf8.RuneCountInString(strings.TrimSpace(raw)))
 }
 
 // echoable tells a misspelt label from what a respondent may have written

@@ -43,8 +43,8 @@ I,S,S
 answers.csv:5:1: warning: 1 respondent of no cohort, in no report: line 5 [no-cohort]
 	hint: fill in the column "angkatan" there
 I 2: P1 24, P2 04
-answers.csv:3:6: error: "Setujuu" is not a label of the scale [unknown-label]
-	hint: did you mean "Setuju"? add  also: [Setujuu]  to point S to accept it
+answers.csv:3:6: error: a text of 7 characters is not a label of the scale [unknown-label]
+	hint: it is spelt nearly like "Setuju": correct the cell
 II 2: P1 43, P2 54
 i 1: P1 5, P2 5
 `},
@@ -52,8 +52,8 @@ i 1: P1 5, P2 5
 	hint: fill in the column "Angkatan" there
 II 2: P1 43, P2 54
 i 3: P1 254, P2 054
-answers.csv:3:6: error: "Setujuu" is not a label of the scale [unknown-label]
-	hint: did you mean "Setuju"? add  also: [Setujuu]  to point S to accept it
+answers.csv:3:6: error: a text of 7 characters is not a label of the scale [unknown-label]
+	hint: it is spelt nearly like "Setuju": correct the cell
 `},
 		{"one number in two ways", "Angkatan,P1,P2\nAngkatan 10,S,S\nAngkatan II,S,S\nAngkatan 2,S,SS\n", "responses: answers.csv", "Angkatan", `--by: warning: the cohorts "Angkatan II" and "Angkatan 2" have the same number, written in two ways; each gets a report [similar-cohorts]
 	hint: where they are one, write their name in one way in the answers

@@ -91,39 +91,53 @@ func (e *encoded) isOutside(row int) bool { _, ok := e.outer[row]; return ok }
 // maxPlaces is how many cells a message names.
 const maxPlaces = 8
 
-// report says what is wrong with the answers in some rows, each distinct text
-// once.
-func (e *encoded) report(s *source, rows []int, st *study.Study, diags *diag.List) {
-	if len(e.slips) == 0 || e.other {
-		return
+// wrong is a text that is no answer, with the cells of a file that hold it.
+type wrong struct {
+	*slip
+	coder   *coder
+	places  []diag.Pos // at most maxPlaces, by column
+	n       int
+	columns int
+	last    int // the column counted last
+}
+
+// reportSlips says what is wrong with the answers in some rows of a file: each
+// text once, however many columns of a scale hold it.
+func reportSlips(s *source, rows []int, st *study.Study, diags *diag.List) {
+	type key struct {
+		coder *coder
+		raw   string
+		why   answer
 	}
-	type cells struct {
-		*slip
-		places []diag.Pos // at most maxPlaces
-		n      int
-	}
-	var all []*cells
-	by := map[string]*cells{}
-	for _, i := range rows {
-		one := e.slips[i]
-		if one == nil {
+	var all []*wrong
+	by := map[key]*wrong{}
+	for k := range s.columns {
+		e := &s.columns[k]
+		if len(e.slips) == 0 || e.other || len(rows) < len(s.sheet.Rows) && e.isOther(s.sheet, rows, diags) {
 			continue
 		}
-		c := by[one.raw]
-		if c == nil {
-			c = &cells{slip: one}
-			by[one.raw] = c
-			all = append(all, c)
-		}
-		if c.n++; c.n <= maxPlaces {
-			c.places = append(c.places, s.sheet.Place(s.sheet.Rows[i], one.col))
+		for _, i := range rows {
+			one := e.slips[i]
+			if one == nil {
+				continue
+			}
+			own := key{e.coder, one.raw, one.why}
+			w := by[own]
+			if w == nil {
+				w = &wrong{slip: one, coder: e.coder, last: -1}
+				by[own] = w
+				all = append(all, w)
+			}
+			if w.last != k {
+				w.columns, w.last = w.columns+1, k
+			}
+			if w.n++; w.n <= maxPlaces {
+				w.places = append(w.places, s.sheet.Place(s.sheet.Rows[i], one.col))
+			}
 		}
 	}
-	if len(all) == 0 || len(rows) < len(s.sheet.Rows) && e.isOther(s.sheet, rows, diags) {
-		return
-	}
-	for _, c := range all {
-		e.coder.explain(c.places, c.raw, c.why, c.n, st, diags)
+	for _, w := range all {
+		w.explain(st, diags)
 		if st.Responses.OffScale == "missing" {
 			d := &(*diags)[len(*diags)-1]
 			d.Severity = diag.Warning

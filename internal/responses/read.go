@@ -57,7 +57,6 @@ func (r *reader) add(s *source, rows []int) {
 			c.Header, c.Letter, c.Matched = s.sheet.Columns[e.match.cols[0]].Header, e.match.letters(), e.match.how
 		}
 		c.Codes = append(c.Codes, pick(e.codes, rows)...)
-		e.report(s, rows, r.st, &r.diags)
 		for k, row := range rows {
 			if e.slips[row] != nil {
 				c.Unread = append(c.Unread, r.table.N+k)
@@ -70,6 +69,7 @@ func (r *reader) add(s *source, rows []int) {
 			}
 		}
 	}
+	reportSlips(s, rows, r.st, &r.diags)
 	for _, g := range s.groups {
 		r.table.Groups[g.name] = append(r.table.Groups[g.name], pick(g.values, rows)...)
 	}

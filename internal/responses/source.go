@@ -3,6 +3,7 @@ package responses
 import (
 	"fmt"
 	"hash/maphash"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,8 +24,14 @@ type coding struct {
 
 func newCoding(st *study.Study) *coding {
 	p := &coding{st: st, seed: maphash.MakeSeed()}
+	var coders []*coder // one for each scale
 	for _, c := range st.Constructs {
-		k := newCoder(c.Scale, st.Responses.Missing, st.Responses.Outside)
+		at := slices.IndexFunc(coders, func(k *coder) bool { return reflect.DeepEqual(k.scale, c.Scale) })
+		if at < 0 {
+			at = len(coders)
+			coders = append(coders, newCoder(c.Scale, st.Responses.Missing, st.Responses.Outside))
+		}
+		k := coders[at]
 		for _, item := range c.Items {
 			p.items = append(p.items, item.ID)
 			p.coders = append(p.coders, k)
