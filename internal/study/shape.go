@@ -70,7 +70,11 @@ func oneOf(fold bool, values ...string) shape[string] {
 			}
 		}
 		d.Errorf(d.at(n), "bad-value", "%s must be %s, not %q", subject(path), spec.Noun, excerpt(got))
-		d.didYouMean(got, spec.Enum)
+		if v := meant(got, spec.Enum); v != "" {
+			d.Hintf("did you mean %q?", v)
+		} else {
+			d.didYouMean(got, spec.Enum)
+		}
 		return false
 	}}
 }
