@@ -3,26 +3,18 @@
 package pattern
 
 import (
-	"os"
 	"regexp"
-	"strings"
 	"sync"
 )
 
 // Pattern is a regular expression of the syntax of package regexp.
 type Pattern struct{ compiled func() *regexp.Regexp }
 
-// New is the pattern of an expression. A wrong one panics at its first use; in
-// tests at once, so that a package whose tests run has none.
+// New is the pattern of an expression. A wrong one panics at its first use;
+// TestPatterns of internal compiles every one that is written.
 func New(expression string) *Pattern {
-	p := &Pattern{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
-	if inTest {
-		p.compiled()
-	}
-	return p
+	return &Pattern{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
 }
-
-var inTest = len(os.Args) > 0 && strings.HasSuffix(strings.TrimSuffix(os.Args[0], ".exe"), ".test")
 
 // MatchString reports whether s has a match.
 func (p *Pattern) MatchString(s string) bool { return p.compiled().MatchString(s) }
