@@ -1,12 +1,15 @@
 package internal_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"os/exec"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -63,24 +66,54 @@ var allowed = func() map[string]string {
 	return out
 }()
 
-func TestImports(t *testing.T) {
-	cmd := exec.Command("go", "list", "-json=ImportPath,Imports", "./...")
+// listed are the project's packages; asking go for them takes longest here.
+var listed = sync.OnceValues(func() (map[string]goPackage, error) {
+	cmd := exec.Command("go", "list", "-json=ImportPath,Imports,Deps", "./...")
 	cmd.Dir = ".."
 	out, err := cmd.Output()
 	if err != nil {
-		t.Fatalf("go list: %v", err)
+		return nil, fmt.Errorf("go list: %w", err)
+	}
+	packages := map[string]goPackage{}
+	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p goPackage
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			return packages, nil
+		} else if err != nil {
+			return nil, err
+		}
+		packages[p.ImportPath] = p
+	}
+})
+
+// goPackage is a package as go list tells it; Deps are the packages that it
+// links, near and far.
+type goPackage struct {
+	ImportPath    string
+	Imports, Deps []string
+}
+
+// depsOf are the packages that a package of internal links.
+func depsOf(t *testing.T, name string) []string {
+	t.Helper()
+	packages, err := listed()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, ok := packages["wogreport/internal/"+name]
+	if !ok {
+		t.Fatalf("there is no package %s", name)
+	}
+	return p.Deps
+}
+
+func TestImports(t *testing.T) {
+	packages, err := listed()
+	if err != nil {
+		t.Fatal(err)
 	}
 	seen := 0
-	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
-		var p struct {
-			ImportPath string
-			Imports    []string
-		}
-		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
-			break
-		} else if err != nil {
-			t.Fatal(err)
-		}
+	for _, p := range packages {
 		name := strings.TrimPrefix(p.ImportPath, "wogreport/")
 		list, known := allowed[name]
 		if !known {
@@ -129,12 +162,7 @@ func TestLayoutKnowsNoFile(t *testing.T) {
 // far, knows of studies, answers, statistics or templates.
 func TestRenderersKnowOnlyTheDocument(t *testing.T) {
 	for _, renderer := range []string{"pdf"} {
-		cmd := exec.Command("go", "list", "-deps", "./"+renderer)
-		out, err := cmd.Output()
-		if err != nil {
-			t.Fatalf("go list: %v", err)
-		}
-		deps := strings.Fields(string(out))
+		deps := depsOf(t, renderer)
 		if !slices.Contains(deps, "wogreport/internal/document") {
 			t.Errorf("%s does not print the document model", renderer)
 		}
@@ -150,11 +178,7 @@ func TestRenderersKnowOnlyTheDocument(t *testing.T) {
 // TestBuildKnowsNoCommandLine holds that whatever calls build, a page as well as
 // a command line, links nothing of flags and terminals with it.
 func TestBuildKnowsNoCommandLine(t *testing.T) {
-	out, err := exec.Command("go", "list", "-deps", "./build").Output()
-	if err != nil {
-		t.Fatalf("go list: %v", err)
-	}
-	deps := strings.Fields(string(out))
+	deps := depsOf(t, "build")
 	for _, d := range []string{"github.com/spf13/cobra", "github.com/schollz/progressbar/v3", "golang.org/x/term", "wogreport/internal/batch", "wogreport/internal/manifest"} {
 		if slices.Contains(deps, d) {
 			t.Errorf("build depends on %s", d)

@@ -224,6 +224,7 @@ func TestResponseRate(t *testing.T) {
 // Whatever the answers, nothing panics (a NaN would), and neither the order of
 // the rows nor a reversal of every item changes what must not change.
 func TestPropertiesOnRandomAnswers(t *testing.T) {
+	t.Parallel()
 	rng := rand.New(rand.NewPCG(5, 6))
 	for range 3000 {
 		rows, k := rng.IntN(7), 1+rng.IntN(4)

@@ -59,19 +59,18 @@ func TestHiddenCellsStayOpen(t *testing.T) {
 	}
 }
 
-// all is everything in results, what pointers lead to included.
-func all(r *Results) string {
-	s := ""
+// appendAll appends everything in results, what pointers lead to included.
+func appendAll(b []byte, r *Results) []byte {
 	for i := range r.Constructs {
 		c := &r.Constructs[i]
-		s += fmt.Sprintf("%+v\n", *c.Reading)
+		b = fmt.Appendf(b, "%+v\n", *c.Reading)
 		c.Reading = nil
 		for j := range c.Items {
-			s += fmt.Sprintf("%+v\n", *c.Items[j].Reading)
+			b = fmt.Appendf(b, "%+v\n", *c.Items[j].Reading)
 			c.Items[j].Reading = nil
 		}
 	}
-	return s + fmt.Sprintf("%+v", *r)
+	return fmt.Appendf(b, "%+v", *r)
 }
 
 // each calls f with every way to share n over k counts.
@@ -114,89 +113,109 @@ func privateStudy(least int, groups bool) *study.Study {
 // outputs are made from the results, nobody can tell these apart: each small
 // count of an item, in all and in a group, must differ among them.
 func TestNothingGivesBack(t *testing.T) {
-	const n = 4
-	for _, c := range []struct {
-		least  int
-		groups bool
-		codes  int // per item; with 4 an answer may be missing
-	}{{2, false, 4}, {3, false, 4}, {2, true, 3}} {
-		st := privateStudy(c.least, c.groups)
-		kinds := c.codes * c.codes
-		if c.groups {
-			kinds *= 2
-		}
-		type cell struct {
-			item, group, point int // group -1: all
-		}
-		type class struct {
-			small    map[cell]bool // in some set
-			possible map[cell]map[int]bool
-		}
-		classes := map[string]*class{}
-		each(kinds, n, func(rows []int) {
-			table := &responses.Table{N: n, Groups: map[string][]string{}, Columns: []*responses.Column{{Item: "P1"}, {Item: "P2"}}}
-			counts := map[cell]int{}
-			sizes := [2]int{}
-			for kind, times := range rows {
-				for range times {
-					g := kind / (c.codes * c.codes)
-					sizes[g]++
-					for i, code := range []int{kind % c.codes, kind / c.codes % c.codes} {
-						if c.codes < 4 {
-							code++
-						}
-						table.Columns[i].Codes = append(table.Columns[i].Codes, uint8(code))
-						for point := 1; point <= 3; point++ {
-							v := 0
-							if code == point {
-								v = 1
-							}
-							counts[cell{i, -1, point}] += v
-							counts[cell{i, g, point}] += v
-						}
-					}
-					table.Groups["g"] = append(table.Groups["g"], string(rune('A'+g)))
-				}
-			}
-			table.Quality.Rows = n
-			res := Run(st, table)
-			key := all(res)
-			for _, construct := range res.Constructs {
-				for i, it := range construct.Items {
-					for p, shown := range it.Answered {
-						if true, ok := counts[cell{i, -1, p + 1}], shown != HiddenCount; ok && (shown != true || shown > 0 && shown < c.least) {
-							t.Fatalf("%v: item %d shows %d at point %d", rows, i, shown, p+1)
-						}
-					}
-				}
-			}
-			k := classes[key]
-			if k == nil {
-				k = &class{map[cell]bool{}, map[cell]map[int]bool{}}
-				classes[key] = k
-			}
-			for at, v := range counts {
-				if v > 0 && v < c.least && (at.group < 0 || c.groups && sizes[at.group] >= c.least) {
-					k.small[at] = true
-				}
-				if k.possible[at] == nil {
-					k.possible[at] = map[int]bool{}
-				}
-				k.possible[at][v] = true
-			}
+	for _, c := range []answerSets{{2, false, 4}, {3, false, 4}, {2, true, 3}} {
+		t.Run(fmt.Sprintf("min_cell %d, groups %v", c.least, c.groups), func(t *testing.T) {
+			t.Parallel()
+			c.test(t)
 		})
-		told := 0
-		for key, k := range classes {
-			for at := range k.small {
-				if len(k.possible[at]) < 2 {
-					if told++; told < 4 {
-						t.Errorf("min_cell %d, groups %v: the results tell the count of item %d, group %d at point %d\n%.3000s", c.least, c.groups, at.item, at.group, at.point, key)
+	}
+}
+
+// answerSets are the sets of answers to privateStudy.
+type answerSets struct {
+	least  int
+	groups bool
+	codes  int // per item; with 4 an answer may be missing
+}
+
+// cell is a count that the answers have.
+type cell struct {
+	item, group, point int // group -1: all
+}
+
+// table is a set of answers, of which each kind stands there so many times,
+// with its counts and the sizes of its groups.
+func (c answerSets) table(kinds []int, n int) (*responses.Table, map[cell]int, [2]int) {
+	table := &responses.Table{N: n, Groups: map[string][]string{}, Columns: []*responses.Column{{Item: "P1"}, {Item: "P2"}}}
+	table.Quality.Rows = n
+	counts := map[cell]int{}
+	sizes := [2]int{}
+	for kind, times := range kinds {
+		for range times {
+			g := kind / (c.codes * c.codes)
+			sizes[g]++
+			for i, code := range []int{kind % c.codes, kind / c.codes % c.codes} {
+				if c.codes < 4 {
+					code++
+				}
+				table.Columns[i].Codes = append(table.Columns[i].Codes, uint8(code))
+				for point := 1; point <= 3; point++ {
+					v := 0
+					if code == point {
+						v = 1
+					}
+					counts[cell{i, -1, point}] += v
+					counts[cell{i, g, point}] += v
+				}
+			}
+			table.Groups["g"] = append(table.Groups["g"], string(rune('A'+g)))
+		}
+	}
+	return table, counts, sizes
+}
+
+func (c answerSets) test(t *testing.T) {
+	const n = 4
+	st := privateStudy(c.least, c.groups)
+	kinds := c.codes * c.codes
+	if c.groups {
+		kinds *= 2
+	}
+	type class struct {
+		small    map[cell]bool // in some set
+		possible map[cell]map[int]bool
+	}
+	classes := map[string]*class{}
+	var key []byte
+	each(kinds, n, func(rows []int) {
+		table, counts, sizes := c.table(rows, n)
+		res := Run(st, table)
+		key = appendAll(key[:0], res)
+		for _, construct := range res.Constructs {
+			for i, it := range construct.Items {
+				for p, shown := range it.Answered {
+					if count, ok := counts[cell{i, -1, p + 1}], shown != HiddenCount; ok && (shown != count || shown > 0 && shown < c.least) {
+						t.Fatalf("%v: item %d shows %d at point %d", rows, i, shown, p+1)
 					}
 				}
 			}
 		}
-		if told > 3 {
-			t.Errorf("and %d more of %d classes", told-3, len(classes))
+		k := classes[string(key)]
+		if k == nil {
+			k = &class{map[cell]bool{}, map[cell]map[int]bool{}}
+			classes[string(key)] = k
 		}
+		for at, v := range counts {
+			if v > 0 && v < c.least && (at.group < 0 || c.groups && sizes[at.group] >= c.least) {
+				k.small[at] = true
+			}
+			if k.possible[at] == nil {
+				k.possible[at] = map[int]bool{}
+			}
+			k.possible[at][v] = true
+		}
+	})
+	told := 0
+	for key, k := range classes {
+		for at := range k.small {
+			if len(k.possible[at]) < 2 {
+				if told++; told < 4 {
+					t.Errorf("the results tell the count of item %d, group %d at point %d\n%.3000s", at.item, at.group, at.point, key)
+				}
+			}
+		}
+	}
+	if told > 3 {
+		t.Errorf("and %d more of %d classes", told-3, len(classes))
 	}
 }
