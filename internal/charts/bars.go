@@ -7,6 +7,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"wogreport/internal/palette"
 )
 
 // Bars is what an item's chart shows: a bar for each point of the scale, in
@@ -122,7 +124,7 @@ func (u *uprightBars) figure() Figure {
 		width: u.style.Width, left: u.left, right: u.right,
 		bottom: gap + p.height(u.labelLines) + gap/2, top: gap / 2,
 		xmin: -0.5, xmax: float64(len(u.Categories)) - 0.5, ymin: 0, ymax: limit,
-		axisX: axisInk, axisY: gridInk,
+		axisX: palette.AxisInk, axisY: palette.GridInk,
 	}
 	if u.AxisLabel != "" {
 		f.top += p.height(1) + gap
@@ -133,11 +135,11 @@ func (u *uprightBars) figure() Figure {
 		_, y := pl.Transforms(&c)
 		for _, t := range u.ticks {
 			if t > 0 {
-				c.StrokeLine2(draw.LineStyle{Color: gridInk, Width: 0.5}, c.Min.X, y(float64(t)), c.Max.X, y(float64(t)))
+				c.StrokeLine2(draw.LineStyle{Color: palette.GridInk, Width: 0.5}, c.Min.X, y(float64(t)), c.Max.X, y(float64(t)))
 			}
-			p.line(c, softInk, c.Min.X-gap/2, y(float64(t))-p.size*capHeight/2, alignRight, u.FormatTick(t))
+			p.line(c, palette.SoftInk, c.Min.X-gap/2, y(float64(t))-p.size*capHeight/2, alignRight, u.FormatTick(t))
 		}
-		p.block(c, softInk, 0, f.height-gap/4, alignLeft, axisLabel)
+		p.block(c, palette.SoftInk, 0, f.height-gap/4, alignLeft, axisLabel)
 	})
 	return f.figure(u.Alt, grid, painter(u.bars))
 }
@@ -145,12 +147,12 @@ func (u *uprightBars) figure() Figure {
 func (u *uprightBars) bars(c draw.Canvas, pl *plot.Plot) {
 	x, y := pl.Transforms(&c)
 	p, gap := u.pen, u.gap
-	colors := tones(u.Tone)
+	colors := palette.Tones(u.Tone)
 	half := min(u.slot*0.34, 3.4*p.size)
 	for i, count := range u.Counts {
 		at, base, top := x(float64(i)), y(0), y(float64(count))
 		if count > 0 {
-			box(c, rectangle(at-half, base, at+half, top), colors[i], edgeOf(colors[i]))
+			box(c, rectangle(at-half, base, at+half, top), colors[i], palette.EdgeOf(colors[i]))
 		}
 		text := u.texts[i]
 		above := top + gap*0.8 + p.size*(capHeight+leading*vg.Length(len(text)-1))
@@ -159,8 +161,8 @@ func (u *uprightBars) bars(c draw.Canvas, pl *plot.Plot) {
 				p.clear(c, at, above, text)
 			}
 		}
-		p.block(c, ink, at, above, alignCenter, text)
-		p.block(c, ink, at, base-gap, alignCenter, u.labels[i])
+		p.block(c, palette.Ink, at, above, alignCenter, text)
+		p.block(c, palette.Ink, at, base-gap, alignCenter, u.labels[i])
 	}
 }
 
@@ -215,7 +217,7 @@ func (l *lyingBars) figure() Figure {
 		width: width, left: l.labelWidth + 1.5*gap, right: gap,
 		bottom: p.height(1) + 1.5*gap, top: gap / 2,
 		xmin: 0, ymin: 0, ymax: 1,
-		axisX: gridInk, axisY: axisInk,
+		axisX: palette.GridInk, axisY: palette.AxisInk,
 	}
 	center := (f.left + width - f.right) / 2
 	axisLabel := p.wrap(l.AxisLabel, 2*min(center, width-center), 1)
@@ -236,14 +238,14 @@ func (l *lyingBars) figure() Figure {
 		for _, t := range ticks {
 			at := x(float64(t))
 			if t > 0 {
-				c.StrokeLine2(draw.LineStyle{Color: gridInk, Width: 0.5}, at, c.Min.Y, at, c.Max.Y)
+				c.StrokeLine2(draw.LineStyle{Color: palette.GridInk, Width: 0.5}, at, c.Min.Y, at, c.Max.Y)
 			}
 			label := l.FormatTick(t)
 			if half := p.width(label) / 2; at+half <= width {
-				p.line(c, softInk, at, c.Min.Y-gap/2-p.size*capHeight, alignCenter, label)
+				p.line(c, palette.SoftInk, at, c.Min.Y-gap/2-p.size*capHeight, alignCenter, label)
 			}
 		}
-		p.block(c, softInk, center, p.height(1)+gap/4, alignCenter, axisLabel)
+		p.block(c, palette.SoftInk, center, p.height(1)+gap/4, alignCenter, axisLabel)
 	})
 	return f.figure(l.Alt, grid, painter(l.bars))
 }
@@ -251,7 +253,7 @@ func (l *lyingBars) figure() Figure {
 func (l *lyingBars) bars(c draw.Canvas, pl *plot.Plot) {
 	x, _ := pl.Transforms(&c)
 	p, gap := l.pen, l.gap
-	colors := tones(l.Tone)
+	colors := palette.Tones(l.Tone)
 	y := c.Max.Y - gap/2
 	for i, count := range l.Counts {
 		middle := y - l.heights[i]/2
@@ -259,9 +261,9 @@ func (l *lyingBars) bars(c draw.Canvas, pl *plot.Plot) {
 		half := 0.58 * p.size
 		end := x(float64(count))
 		if count > 0 {
-			box(c, rectangle(c.Min.X, middle-half, end, middle+half), colors[i], edgeOf(colors[i]))
+			box(c, rectangle(c.Min.X, middle-half, end, middle+half), colors[i], palette.EdgeOf(colors[i]))
 		}
-		p.middle(c, ink, end+gap/2, middle, alignLeft, l.texts[i])
-		p.middle(c, ink, c.Min.X-gap/2, middle, alignRight, l.labels[i])
+		p.middle(c, palette.Ink, end+gap/2, middle, alignLeft, l.texts[i])
+		p.middle(c, palette.Ink, c.Min.X-gap/2, middle, alignRight, l.labels[i])
 	}
 }

@@ -15,6 +15,8 @@ import (
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/recorder"
+
+	"wogreport/internal/palette"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
@@ -352,7 +354,7 @@ func TestItemBarsShowEveryPoint(t *testing.T) {
 
 // The five points of a Likert scale stay apart in greyscale.
 func TestPaletteInGreyscale(t *testing.T) {
-	colors := tones([]int{-1, -1, 0, 1, 1})
+	colors := palette.Tones([]int{-1, -1, 0, 1, 1})
 	for i, a := range colors {
 		for _, b := range colors[:i] {
 			if d := math.Abs(lightness(a) - lightness(b)); d < 10 {
@@ -360,7 +362,7 @@ func TestPaletteInGreyscale(t *testing.T) {
 			}
 		}
 	}
-	reversed := tones([]int{1, 1, 0, -1, -1})
+	reversed := palette.Tones([]int{1, 1, 0, -1, -1})
 	for i := range colors {
 		if colors[i] != reversed[len(colors)-1-i] {
 			t.Errorf("point %d has another color when the scale is listed from its other end", i)
@@ -369,17 +371,17 @@ func TestPaletteInGreyscale(t *testing.T) {
 }
 
 // lightness is L* of CIELAB.
-func lightness(c color.RGBA) float64 { return 116*math.Cbrt(luminance(c)) - 16 }
+func lightness(c color.RGBA) float64 { return 116*math.Cbrt(palette.Luminance(c)) - 16 }
 
 // Text on a segment has the contrast that WCAG asks for.
 func TestInkContrast(t *testing.T) {
 	for points := 2; points <= 11; points++ {
 		signs := make([]int, points)
 		for i := range signs {
-			signs[i] = sign(2*i - points + 1)
+			signs[i] = palette.Sign(2*i - points + 1)
 		}
-		for _, c := range tones(signs) {
-			a, b := luminance(c), luminance(inkOn(c))
+		for _, c := range palette.Tones(signs) {
+			a, b := palette.Luminance(c), palette.Luminance(palette.InkOn(c))
 			if ratio := (max(a, b) + 0.05) / (min(a, b) + 0.05); ratio < 3.9 {
 				t.Errorf("%d points: contrast %.1f on %v", points, ratio, c)
 			}

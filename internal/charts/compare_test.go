@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"wogreport/internal/palette"
 )
 
 func heatOf(rows, columns int) HeatMap {
@@ -87,11 +89,11 @@ func TestHeatMapPages(t *testing.T) {
 // they grow darker towards the ends.
 func TestTint(t *testing.T) {
 	h := newHeat(heatOf(1, 1), Style{})
-	if h.tint(1) != negativeStrong || h.tint(4) != positiveStrong || h.tint(2.5) != neutral || h.tint(9) != positiveStrong {
+	if h.tint(1) != palette.NegativeStrong || h.tint(4) != palette.PositiveStrong || h.tint(2.5) != palette.Neutral || h.tint(9) != palette.PositiveStrong {
 		t.Error("the ends or the middle have other tints")
 	}
 	for v := 2.5; v < 4; v += 0.1 {
-		if luminance(h.tint(v+0.1)) >= luminance(h.tint(v)) || luminance(h.tint(5-v-0.1)) >= luminance(h.tint(5-v)) {
+		if palette.Luminance(h.tint(v+0.1)) >= palette.Luminance(h.tint(v)) || palette.Luminance(h.tint(5-v-0.1)) >= palette.Luminance(h.tint(5-v)) {
 			t.Errorf("%v is no darker than its neighbour", v)
 		}
 	}

@@ -9,6 +9,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"wogreport/internal/palette"
 )
 
 // Quadrants is a chart of points in four quadrants, that meet where its axes
@@ -60,7 +62,7 @@ func newQuadrantChart(d Quadrants, s Style) *quadrantChart {
 	f := frame{
 		width: s.Width, height: s.Width * 0.8,
 		right: 1.5 * q.gap, bottom: 2*p.height(1) + 2.2*q.gap, top: p.height(1) + 1.8*q.gap,
-		axisX: white, axisY: white, // the border is drawn around the names, too
+		axisX: palette.White, axisY: palette.White, // the border is drawn around the names, too
 	}
 	f.xmin, f.xmax = d.span(xs, d.CrossX)
 	f.ymin, f.ymax = d.span(ys, d.CrossY)
@@ -112,7 +114,7 @@ func (q *quadrantChart) figure() Figure {
 			diamond(c, at.X, at.Y, r)
 			place := freePlace(c, q.pen, at, r, m.Label, taken)
 			taken = append(taken, place)
-			q.pen.line(c, ink, place.Min.X, place.Min.Y, alignLeft, m.Label)
+			q.pen.line(c, palette.Ink, place.Min.X, place.Min.Y, alignLeft, m.Label)
 		}
 	})
 	return q.frame.figure(q.Alt, painter(q.axes), points)
@@ -124,16 +126,16 @@ func (q *quadrantChart) axes(c draw.Canvas, pl *plot.Plot) {
 	p, gap := q.pen, q.gap
 	low, high := c.Min.Y-q.band, c.Max.Y+q.band
 	for _, t := range q.xTicks {
-		p.line(c, softInk, x(t), low-gap*0.7-p.size*capHeight, alignCenter, q.format(t))
-		c.StrokeLine2(draw.LineStyle{Color: axisInk, Width: 0.5}, x(t), low, x(t), low-gap*0.4)
+		p.line(c, palette.SoftInk, x(t), low-gap*0.7-p.size*capHeight, alignCenter, q.format(t))
+		c.StrokeLine2(draw.LineStyle{Color: palette.AxisInk, Width: 0.5}, x(t), low, x(t), low-gap*0.4)
 	}
 	for _, t := range q.yTicks {
-		p.line(c, softInk, c.Min.X-gap, y(t)-p.size*capHeight/2, alignRight, q.format(t))
-		c.StrokeLine2(draw.LineStyle{Color: axisInk, Width: 0.5}, c.Min.X-gap*0.4, y(t), c.Min.X, y(t))
+		p.line(c, palette.SoftInk, c.Min.X-gap, y(t)-p.size*capHeight/2, alignRight, q.format(t))
+		c.StrokeLine2(draw.LineStyle{Color: palette.AxisInk, Width: 0.5}, c.Min.X-gap*0.4, y(t), c.Min.X, y(t))
 	}
-	p.block(c, softInk, (c.Min.X+c.Max.X)/2, p.height(1)+gap/4, alignCenter, p.wrap(q.XLabel, q.frame.width-q.frame.left, 1))
-	p.line(c, softInk, gap/2, high+gap, alignLeft, strings.Join(p.wrap(q.YLabel, q.frame.width-gap, 1), ""))
-	line := draw.LineStyle{Color: axisInk, Width: 0.8}
+	p.block(c, palette.SoftInk, (c.Min.X+c.Max.X)/2, p.height(1)+gap/4, alignCenter, p.wrap(q.XLabel, q.frame.width-q.frame.left, 1))
+	p.line(c, palette.SoftInk, gap/2, high+gap, alignLeft, strings.Join(p.wrap(q.YLabel, q.frame.width-gap, 1), ""))
+	line := draw.LineStyle{Color: palette.AxisInk, Width: 0.8}
 	for _, at := range []vg.Length{c.Min.X, x(q.CrossX), c.Max.X} {
 		c.StrokeLine2(line, at, low, at, high)
 	}
@@ -150,7 +152,7 @@ func (q *quadrantChart) axes(c draw.Canvas, pl *plot.Plot) {
 		if i >= 2 {
 			top = low + gap + p.height(len(name))
 		}
-		p.block(c, softInk, at, top, align, name)
+		p.block(c, palette.SoftInk, at, top, align, name)
 	}
 }
 

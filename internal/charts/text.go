@@ -15,6 +15,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"wogreport/internal/memo"
+	"wogreport/internal/palette"
 )
 
 // pen measures and draws text in one face.
@@ -303,5 +304,5 @@ func (p pen) split(word string, width vg.Length) []string {
 func (p pen) clear(c draw.Canvas, x, y vg.Length, lines []string) {
 	half := p.widest(lines)/2 + p.size/5
 	low, high := y-p.height(len(lines)), y+p.size/10
-	c.FillPolygon(white, []vg.Point{{X: x - half, Y: low}, {X: x + half, Y: low}, {X: x + half, Y: high}, {X: x - half, Y: high}})
+	c.FillPolygon(palette.White, []vg.Point{{X: x - half, Y: low}, {X: x + half, Y: low}, {X: x + half, Y: high}, {X: x - half, Y: high}})
 }

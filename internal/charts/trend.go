@@ -9,6 +9,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"wogreport/internal/palette"
 )
 
 // Trend is a chart of means over periods, a line for each series, over the
@@ -52,7 +54,7 @@ func TrendCharts(d Trend, s Style) []Figure {
 	return out
 }
 
-var seriesInks = [seriesAtOnce]color.RGBA{positiveStrong, negativeStrong, single, softInk, {0x00, 0x6d, 0x5b, 0xff}}
+var seriesInks = [seriesAtOnce]color.RGBA{palette.PositiveStrong, palette.NegativeStrong, palette.Single, palette.SoftInk, {0x00, 0x6d, 0x5b, 0xff}}
 
 func trendChart(d Trend, s Style) Figure {
 	return newTrendLines(d, s.withDefaults()).figure()
@@ -83,7 +85,7 @@ func newTrendLines(d Trend, s Style) *trendLines {
 	f := frame{
 		width: s.Width, left: l.gap, right: l.gap, top: l.gap,
 		xmin: -0.5, xmax: float64(n) - 0.5, ymin: float64(d.Min), ymax: float64(d.Max),
-		axisX: axisInk, axisY: gridInk,
+		axisX: palette.AxisInk, axisY: palette.GridInk,
 	}
 	for t := d.Min; t <= d.Max; t += l.step {
 		f.left = max(f.left, p.width(d.FormatTick(t))+1.5*l.gap)
@@ -110,13 +112,13 @@ func (l *trendLines) figure() Figure {
 	axes := painter(func(c draw.Canvas, pl *plot.Plot) {
 		_, y := pl.Transforms(&c)
 		for t := l.Min; t <= l.Max; t += l.step {
-			c.StrokeLine2(draw.LineStyle{Color: gridInk, Width: 0.5}, c.Min.X, y(float64(t)), c.Max.X, y(float64(t)))
-			p.line(c, softInk, c.Min.X-gap/2, y(float64(t))-p.size*capHeight/2, alignRight, l.FormatTick(t))
+			c.StrokeLine2(draw.LineStyle{Color: palette.GridInk, Width: 0.5}, c.Min.X, y(float64(t)), c.Max.X, y(float64(t)))
+			p.line(c, palette.SoftInk, c.Min.X-gap/2, y(float64(t))-p.size*capHeight/2, alignRight, l.FormatTick(t))
 		}
 		for _, h := range l.heads {
-			p.block(c, ink, h.x, c.Min.Y-gap*1.4, alignCenter, h.lines)
+			p.block(c, palette.Ink, h.x, c.Min.Y-gap*1.4, alignCenter, h.lines)
 		}
-		p.block(c, softInk, gap/4, l.frame.height-gap/4, alignLeft, axisLabel)
+		p.block(c, palette.SoftInk, gap/4, l.frame.height-gap/4, alignLeft, axisLabel)
 	})
 	series := painter(func(c draw.Canvas, pl *plot.Plot) {
 		ends := make([]vg.Length, len(l.Series))
@@ -207,7 +209,7 @@ func mark(c draw.Canvas, i int, ink color.RGBA, at vg.Point, r vg.Length) {
 	case 2:
 		c.FillPolygon(ink, []vg.Point{{X: at.X - r, Y: at.Y - 0.8*r}, {X: at.X + r, Y: at.Y - 0.8*r}, {X: at.X, Y: at.Y + r}})
 	case 3:
-		box(c, rectangle(at.X-0.8*r, at.Y-0.8*r, at.X+0.8*r, at.Y+0.8*r), white, ink)
+		box(c, rectangle(at.X-0.8*r, at.Y-0.8*r, at.X+0.8*r, at.Y+0.8*r), palette.White, ink)
 	default:
 		c.FillPolygon(ink, []vg.Point{{X: at.X - r, Y: at.Y + 0.8*r}, {X: at.X + r, Y: at.Y + 0.8*r}, {X: at.X, Y: at.Y - r}})
 	}

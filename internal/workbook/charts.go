@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"wogreport/internal/lang"
+	"wogreport/internal/palette"
 	"wogreport/internal/study"
 	"wogreport/internal/words"
 )
@@ -79,13 +80,13 @@ func (c *chartSheet) construct(sc *study.Construct, f *frequencySheet, first, po
 		for part := range charts {
 			from, to := part*k/charts, (part+1)*k/charts
 			chart := c.stacked(sc, to-from)
-			for p := range m {
+			for p, tone := range palette.Scale(m) {
 				chart.Series = append(chart.Series, excelize.ChartSeries{
 					Name:       cells(scales, answers, point+p, point+p),
 					Categories: cells(f.name, c.itemColumn(sc), first+from, first+to-1),
 					Values:     cells(f.name, frequencyCount+m+p, first+from, first+to-1),
-					Fill:       solid(colour(p, m).hex()),
-					DataLabel:  excelize.ChartDataLabel{Font: excelize.Font{Size: 8, Color: colour(p, m).ink()}},
+					Fill:       solid(palette.Hex(tone)),
+					DataLabel:  excelize.ChartDataLabel{Font: excelize.Font{Size: 8, Color: palette.Hex(palette.InkOn(tone))}},
 				})
 			}
 			if err := c.place([]*excelize.Chart{chart}); err != nil {
@@ -185,7 +186,7 @@ func (c *chartSheet) bars(sc *study.Construct, item int) *excelize.Chart {
 var axisFont = excelize.Font{Size: 9, Color: "404040"}
 
 func title(s string, size float64) excelize.ChartTitle {
-	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s, Font: &excelize.Font{Size: size, Bold: true, Color: "262626"}}}}
+	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s, Font: &excelize.Font{Size: size, Bold: true, Color: palette.Hex(palette.Ink)}}}}
 }
 
 func solid(hex string) excelize.Fill {
