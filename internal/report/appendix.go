@@ -140,13 +140,8 @@ func (c *composer) shareIntervals(id string, cv *view.ConstructView) *document.T
 	}
 	for _, it := range cv.Items {
 		row := []document.Cell{b.short(it)}
-		for _, a := range it.Answers {
-			if a.Hidden {
-				row = append(row, b.value(analysis.Undefined(analysis.Withheld), 1))
-				continue
-			}
-			s := analysis.Share(a.Count, it.N, c.res.Population)
-			row = append(row, b.percents(s.Interval))
+		for _, a := range it.Shares.Each {
+			row = append(row, b.percents(a.Interval))
 		}
 		t.Rows = append(t.Rows, row)
 	}
