@@ -74,7 +74,7 @@ type Shares struct {
 	Each   []AnswerShare // per answer, ascending
 	// Below, Middle and Above are the answers by their place on the scale, summed.
 	// On an even scale none is in the middle. Where an answer is withheld all
-	// three are, since they would tell it.
+	// three are: of such an item nothing is said.
 	Below, Middle, Above AnswerShare
 }
 
