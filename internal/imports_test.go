@@ -36,14 +36,15 @@ internal/responses: diag lang study sheet columns pattern
 internal/analysis: diag lang study responses
 internal/compare: lang study analysis
 internal/finding: lang analysis
+internal/statistics: analysis
 internal/draft: diag lang study sheet columns responses analysis pattern
 internal/citation: lang markdown pattern study
 internal/palette:
 internal/charts: memo palette
 internal/view: diag lang study analysis finding compare markdown words citation
-internal/report: diag lang memo document markdown words citation view study analysis finding compare charts templates
-internal/results: lang analysis words
-internal/workbook: lang study responses analysis compare words palette
+internal/report: diag lang memo document markdown words citation view study analysis finding statistics compare charts templates
+internal/results: lang analysis finding statistics words
+internal/workbook: lang study responses analysis statistics compare words palette
 internal/pdf/fonts:
 internal/pdf/linebreak:
 internal/pdf/pdftest: lang document

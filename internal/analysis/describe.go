@@ -201,6 +201,16 @@ func (f Frequencies) Modes() []int {
 	return modes
 }
 
+// Shape describes a distribution beyond its mean, SD and median: skewness G1
+// and excess kurtosis G2 with their standard errors, and the first and third
+// quartile by the definitions of SPSS (type 6) and of R (type 7).
+type Shape struct {
+	Variance                  Value // n-1
+	Skewness, SkewnessSE      Value
+	Kurtosis, KurtosisSE      Value
+	QuartilesSPSS, QuartilesR Interval
+}
+
 // Shape computes what a Shape holds.
 func (f Frequencies) Shape() Shape {
 	s := Shape{Variance: f.Variance()}

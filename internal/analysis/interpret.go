@@ -121,7 +121,7 @@ func (c *Construct) read(set study.Interpretation, population int) {
 		}
 		it.Reading = r
 	}
-	r := &ConstructReading{Mean: c.itemMean(), Width: Undefined(NoAnswers)}
+	r := &ConstructReading{Mean: c.ItemMean, Width: Undefined(NoAnswers)}
 	r.MeanBand = ClassInterval(r.Mean, least, greatest, set.Classes)
 	r.TCR = tcr(r.Mean, least, greatest)
 	r.TCRBand = InBand(r.TCR, set.TCR.Bands, readDecimals)
@@ -133,13 +133,4 @@ func (c *Construct) read(set study.Interpretation, population int) {
 		}
 	}
 	c.Reading = r
-}
-
-// itemMean is the mean of a respondent's mean over the items, complete rows.
-func (c *Construct) itemMean() Value {
-	m, ok := c.ScaleMean.Get()
-	if !ok {
-		return c.ScaleMean
-	}
-	return Of(m / float64(c.K))
 }

@@ -65,57 +65,6 @@ func DuhachekInterval(c *Covariance) Interval {
 	return Interval{Of(a - 1.96*s), Of(a + 1.96*s)}
 }
 
-// ShareInterval is a share of those who answered, 0..1, with an interval for
-// the population. Census says that everybody answered: the interval is then
-// the share itself.
-type ShareInterval struct {
-	Share Value
-	Interval
-	Census bool
-}
-
-// Share is count of n with its 95% interval by Wilson (1927). Where the
-// population is known (not 0) the sample counts as n (N-1)/(N-n) answers, its
-// effective size under the finite-population correction. Nothing is undefined
-// but the share of no answers and the interval of more answers than people.
-func Share(count, n, population int) ShareInterval {
-	if n == 0 {
-		return ShareInterval{Share: Undefined(NoAnswers), Interval: undefinedInterval(NoAnswers)}
-	}
-	p := float64(count) / float64(n)
-	s := ShareInterval{Share: Of(p)}
-	size := float64(n)
-	switch {
-	case population == n:
-		s.Interval, s.Census = Interval{s.Share, s.Share}, true
-		return s
-	case population != 0 && population < n:
-		s.Interval = undefinedInterval(PopulationSmall)
-		return s
-	case population != 0:
-		size *= float64(population-1) / float64(population-n)
-	}
-	s.Interval = Wilson(p, size, 0.95)
-	return s
-}
-
-// Wilson is the score interval (Wilson 1927) of a share p of n observations;
-// n > 0 need not be whole.
-func Wilson(p, n, level float64) Interval {
-	z := distuv.UnitNormal.Quantile(1 - (1-level)/2)
-	z2 := z * z
-	middle := (p + z2/(2*n)) / (1 + z2/n)
-	half := z / (1 + z2/n) * math.Sqrt(p*(1-p)/n+z2/(4*n*n))
-	low, high := max(0, middle-half), min(1, middle+half)
-	if p == 0 {
-		low = 0
-	}
-	if p == 1 {
-		high = 1
-	}
-	return Interval{Of(low), Of(high)}
-}
-
 // MarginOfError is the half width of the 95% interval of a share of one half
 // by the normal approximation, z sqrt(0.25/n), times the finite-population
 // correction sqrt((N-n)/(N-1)) where the population N is known (not 0):

@@ -109,6 +109,17 @@ func itemR(c *Covariance, item int, cov, variance float64) Value {
 	return Of(min(1, max(-1, r)))
 }
 
+// SplitHalves is the split-half reliability of the first K1 items and the
+// last K2, in the order of the study.
+type SplitHalves struct {
+	K1, K2               int
+	Alpha1, Alpha2       Value // Cronbach's, of each half
+	R                    Value // between the halves
+	SpearmanBrown        Value // R stepped up to the whole length
+	SpearmanBrownUnequal Value // the same for halves of unequal length (Horst)
+	Guttman              Value // λ₄ of this split
+}
+
 // SplitHalf computes what a SplitHalves holds. With an odd number of items the
 // first half has one more, as in SPSS.
 func SplitHalf(c *Covariance) SplitHalves {

@@ -99,7 +99,7 @@ func (c *Construct) withhold(least int) {
 			it.hide(cells[i], was)
 			continue
 		}
-		it.Percents, it.Intervals, it.Mean, it.SD, it.Median, it.Shape = was.Percents, was.Intervals, was.Mean, was.SD, was.Median, was.Shape
+		it.Percents, it.Mean, it.SD, it.Median, it.Shape = was.Percents, was.Mean, was.SD, was.Median, was.Shape
 	}
 }
 

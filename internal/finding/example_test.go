@@ -3,6 +3,7 @@ package finding_test
 import (
 	"fmt"
 
+	"wogreport/internal/analysis"
 	"wogreport/internal/finding"
 )
 
@@ -10,10 +11,10 @@ import (
 // more than half of those who answered, but no majority of the population by
 // itself; with the fifth point it is one.
 func ExampleOfItem() {
-	f := finding.OfItem([]int{0, 2, 13, 36, 14}, 90)
+	f := finding.OfItem(analysis.SharesOf([]int{0, 2, 13, 36, 14}, 65, 90))
 	fmt.Println(f.Pattern, f.Leading, f.Amount, f.Side)
-	fmt.Println(f.Majority.Points, f.Majority.Claim)
-	fmt.Println(f.WiderMajority().Points, f.WiderMajority().Claim)
+	fmt.Println(f.Majority.Answers, f.Majority.Claim)
+	fmt.Println(f.WiderMajority().Answers, f.WiderMajority().Claim)
 	// Output:
 	// clear [3] more-than-half above
 	// [3] sample

@@ -50,7 +50,7 @@ const (
 // Item is what the rules allow to be said of one item's answers.
 type Item struct {
 	Pattern  Pattern
-	Leading  []int // indexes of scale points, the most frequent first
+	Leading  []int // indexes of answers, the most frequent first
 	Amount   Amount
 	Side     Side // of the leading answers together
 	SmallN   bool
@@ -58,9 +58,8 @@ type Item struct {
 	// AboveMajority says how far "more than half stand above the middle" may be
 	// carried; nil when it does not hold even for those who answered.
 	AboveMajority *Majority
-	Below         AnswerSet // the sides of the scale
-	Middle        AnswerSet // no points on an even scale
-	Above         AnswerSet
+	// The sides of the scale; none is in the middle of an even one.
+	Below, Middle, Above analysis.AnswerShare
 }
 
 // Pattern is the shape of an item's answers.
@@ -97,19 +96,11 @@ const (
 	BothSides   Side = "mixed"
 )
 
-// AnswerSet is a set of scale points with the answers on them.
-type AnswerSet struct {
-	Points []int // indexes, ascending
-	Count  int
-	Share  float64 // 0..1 of the valid answers
-}
-
 // Majority is a group of answers that more than half of those who answered
 // gave, and how far that may be carried.
 type Majority struct {
-	AnswerSet
-	Claim    Claim
-	Interval analysis.Interval // of the share, 95%; the share itself for a census
+	analysis.AnswerShare
+	Claim Claim
 }
 
 // Claim is how far a majority reaches.
@@ -122,22 +113,19 @@ const (
 	OfEverybody  Claim = "census"     // everybody answered
 )
 
-// OfItem applies the rules to the counts of an item as people ticked them, per
-// scale point ascending. Population is 0 where it is not known.
-func OfItem(counts []int, population int) Item {
-	n := 0
-	for _, c := range counts {
-		n += c
+// OfItem applies the rules to the shares of an item's answers.
+func OfItem(s analysis.Shares) Item {
+	f := Item{Pattern: NoAnswers, SmallN: s.N < SmallN && !s.Census, Below: s.Below, Middle: s.Middle, Above: s.Above} // of everybody there is nothing to be careful of
+	if s.Above.Count == analysis.HiddenCount {
+		return Item{Pattern: Withheld}
 	}
-	f := Item{Pattern: NoAnswers, SmallN: n < SmallN && n != population} // of everybody there is nothing to be careful of
-	f.Below, f.Middle, f.Above = sides(counts, max(n, 1))
-	if n == 0 {
+	if s.N == 0 {
 		return f
 	}
-	f.lead(counts, n)
-	f.Majority = majority(f, counts, n, population)
-	if 2*f.Above.Count > n {
-		f.AboveMajority = claim(f.Above, n, population)
+	f.lead(s)
+	f.Majority = majority(f, s)
+	if 2*f.Above.Count > s.N {
+		f.AboveMajority = claim(f.Above)
 	}
 	return f
 }
@@ -153,7 +141,7 @@ func (f *Item) CarriedAbove() bool {
 
 // LeadsMiddle reports whether the middle answer leads, alone or with others.
 func (f *Item) LeadsMiddle() bool {
-	return len(f.Middle.Points) > 0 && slices.Contains(f.Leading, f.Middle.Points[0])
+	return len(f.Middle.Answers) > 0 && slices.Contains(f.Leading, f.Middle.Answers[0])
 }
 
 // WiderMajority is AboveMajority where it reaches the population and Majority,
@@ -168,7 +156,7 @@ func (f *Item) WiderMajority() *Majority {
 // Decimals are those of a percent at which the interval's lower bound is not
 // taken for one half: one, up to four beside it.
 func (m *Majority) Decimals() int {
-	low, _ := m.Interval.Low.Get()
+	low, _ := m.Low.Get()
 	d := 1
 	for d < 4 && lang.Round(100*low, d) == 50 {
 		d++
@@ -177,18 +165,18 @@ func (m *Majority) Decimals() int {
 }
 
 // lead applies R1, R2 and R4.
-func (f *Item) lead(counts []int, n int) {
+func (f *Item) lead(s analysis.Shares) {
 	most := 0
-	for _, c := range counts {
-		most = max(most, c)
+	for _, a := range s.Each {
+		most = max(most, a.Count)
 	}
 	// The most frequent first, then by distance; ties in scale order.
 	for gap := 0; gap <= most; gap++ {
-		if 100*float64(gap)/float64(n) >= NearTie && gap > 0 {
+		if 100*float64(gap)/float64(s.N) >= NearTie && gap > 0 {
 			break
 		}
-		for i, c := range counts {
-			if c == most-gap && c > 0 {
+		for i, a := range s.Each {
+			if a.Count == most-gap && a.Count > 0 {
 				f.Leading = append(f.Leading, i)
 			}
 		}
@@ -196,13 +184,13 @@ func (f *Item) lead(counts []int, n int) {
 	switch k := len(f.Leading); {
 	case k == 1:
 		f.Pattern = Clear
-	case k > 3, k == len(counts):
+	case k > 3, k == len(s.Each):
 		f.Pattern, f.Leading = Flat, nil
 	default:
 		f.Pattern = Tied
 	}
-	f.Amount = amount(most, n)
-	f.Side = sideOf(f.Leading, len(counts))
+	f.Amount = amount(most, s.N)
+	f.Side = sideOf(f.Leading, len(s.Each))
 }
 
 func amount(count, n int) Amount {
@@ -217,73 +205,43 @@ func amount(count, n int) Amount {
 	return LessThanHalf
 }
 
-// sideAt is the side of point i of k, by position on the scale.
+// SideAt is the side of answer i of k, by position on the scale.
 func SideAt(i, k int) Side {
-	switch {
-	case 2*i+1 == k:
-		return AtMiddle
-	case 2*i+1 > k:
-		return AboveMiddle
-	}
-	return BelowMiddle
+	return [...]Side{BelowMiddle, AtMiddle, AboveMiddle}[1+analysis.SideOf(i, k)]
 }
 
-func sideOf(points []int, k int) Side {
-	if len(points) == 0 {
+func sideOf(answers []int, k int) Side {
+	if len(answers) == 0 {
 		return BothSides
 	}
-	s := SideAt(points[0], k)
-	for _, p := range points[1:] {
-		if SideAt(p, k) != s {
+	s := SideAt(answers[0], k)
+	for _, a := range answers[1:] {
+		if SideAt(a, k) != s {
 			return BothSides
 		}
 	}
 	return s
 }
 
-func sides(counts []int, n int) (below, middle, above AnswerSet) {
-	for i, c := range counts {
-		g := &above
-		switch SideAt(i, len(counts)) {
-		case BelowMiddle:
-			g = &below
-		case AtMiddle:
-			g = &middle
-		}
-		g.Points = append(g.Points, i)
-		g.Count += c
-	}
-	for _, g := range []*AnswerSet{&below, &middle, &above} {
-		g.Share = float64(g.Count) / float64(n)
-	}
-	return
-}
-
 // majority applies R5. Its subject is the single leading answer when more than
 // half gave it, else the side of the scale that more than half are on.
-func majority(f Item, counts []int, n, population int) *Majority {
-	var g AnswerSet
+func majority(f Item, s analysis.Shares) *Majority {
 	switch {
-	case f.Pattern == Clear && 2*counts[f.Leading[0]] > n:
-		c := counts[f.Leading[0]]
-		g = AnswerSet{Points: f.Leading, Count: c, Share: float64(c) / float64(n)}
-	case 2*f.Above.Count > n:
-		g = f.Above
-	case 2*f.Below.Count > n:
-		g = f.Below
-	default:
-		return nil
+	case f.Pattern == Clear && 2*s.Each[f.Leading[0]].Count > s.N:
+		return claim(s.Each[f.Leading[0]])
+	case 2*f.Above.Count > s.N:
+		return claim(f.Above)
+	case 2*f.Below.Count > s.N:
+		return claim(f.Below)
 	}
-	return claim(g, n, population)
+	return nil
 }
 
-// claim says how far it may be carried that more than half of n gave the
-// answers of g.
-func claim(g AnswerSet, n, population int) *Majority {
-	s := analysis.Share(g.Count, n, population)
-	m := &Majority{AnswerSet: g, Claim: OfSample, Interval: s.Interval}
-	switch low, ok := s.Low.Get(); {
-	case s.Census:
+// claim says how far it may be carried that more than half gave some answers.
+func claim(a analysis.AnswerShare) *Majority {
+	m := &Majority{AnswerShare: a, Claim: OfSample}
+	switch low, ok := a.Low.Get(); {
+	case a.Census:
 		m.Claim = OfEverybody
 	case ok && low > 0.5:
 		m.Claim = OfPopulation

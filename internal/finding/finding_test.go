@@ -4,7 +4,17 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+
+	"wogreport/internal/analysis"
 )
+
+func ofCounts(counts []int, population int) Item {
+	n := 0
+	for _, c := range counts {
+		n += c
+	}
+	return OfItem(analysis.SharesOf(counts, n, population))
+}
 
 // The counts are per scale point, ascending (STS, TS, RR, S, SS). The WoG
 // cases are the article's: 90 people, 65 answers.
@@ -43,11 +53,11 @@ func TestOfItem(t *testing.T) {
 		{"more answers than people", []int{0, 0, 0, 60, 0}, 50, Clear, []int{3}, AllOf, AboveMiddle, OfSample, []int{3}, OfSample},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			f := OfItem(c.counts, c.population)
+			f := ofCounts(c.counts, c.population)
 			var claim Claim
 			var subject []int
 			if f.Majority != nil {
-				claim, subject = f.Majority.Claim, f.Majority.Points
+				claim, subject = f.Majority.Claim, f.Majority.Answers
 			}
 			var above Claim
 			if f.AboveMajority != nil {
@@ -77,7 +87,7 @@ func FuzzOfItem(f *testing.F) {
 			counts[i] = int(b)
 			n += int(b)
 		}
-		got := OfItem(counts, int(population))
+		got := ofCounts(counts, int(population))
 		if n == 0 {
 			if got.Pattern != NoAnswers || got.Majority != nil {
 				t.Fatalf("%v: %+v", counts, got)

@@ -4,40 +4,76 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/statistics"
 	"wogreport/internal/view"
 	"wogreport/internal/words"
 )
 
 // The appendix holds the full item analysis, so that the article's own tables
-// stay those of an article.
+// stay those of an article. Its statistics are those of the table in package
+// statistics, which says where each stands.
 
-// describeTable has each item's distribution: n, missing, mean, SD, variance,
-// skewness and kurtosis with their standard errors, quartiles.
+// describeTable has each item's distribution.
 func (c *composer) describeTable(id string, cv *view.ConstructView) *document.Table {
 	t, b := c.table(id, "describe", cv)
+	b.itemStatistics(t, statistics.Describe, cv)
+	t.Note = b.note(b.wording[b.lang].Get("note.describe-"+c.st.Analysis.Quartiles), b.reversedNote(cv))
+	return t
+}
+
+// itemTotalTable has what becomes of the scale without each item, and how the
+// item goes with the others, both ways of reckoning r.
+func (c *composer) itemTotalTable(id string, cv *view.ConstructView) *document.Table {
+	t, b := c.table(id, "item-total", cv)
+	b.itemStatistics(t, statistics.ItemTotal, cv)
+	t.Note = b.note(b.wording[b.lang].Line("note.item-total", c.views[b.lang].FindConstruct(cv.ID)), b.reversedNote(cv))
+	return t
+}
+
+// itemStatistics fills a table with a row for each item.
+func (b *tableBuilder) itemStatistics(t *document.Table, in statistics.Table, cv *view.ConstructView) {
 	t.Columns = []document.Column{{Wrap: true}}
 	t.Head = [][]document.Cell{{b.head("item")}}
-	for _, h := range []string{"n", "missing", "mean", "sd", "variance", "skewness", "kurtosis", "q1", "median", "q3"} {
+	columns := statistics.Columns(in)
+	for _, col := range columns {
 		align := document.AlignDecimal
-		if h == "n" || h == "missing" {
+		if col.Format == statistics.Whole {
 			align = document.AlignRight
 		}
 		t.Columns = append(t.Columns, document.Column{Align: align})
-		t.Head[0] = append(t.Head[0], b.head(h))
+		t.Head[0] = append(t.Head[0], b.head(col.Head))
 	}
 	for _, it := range cv.Items {
-		q := it.Shape.QuartilesSPSS
-		if c.st.Analysis.Quartiles == "r" {
-			q = it.Shape.QuartilesR
+		s := statistics.Item(cv.Construct, it.Item)
+		s.Quartiles = b.st.Analysis.Quartiles
+		row := []document.Cell{b.short(it)}
+		for _, col := range columns {
+			row = append(row, b.statistic(col.Format, col.Values(s)))
 		}
-		t.Rows = append(t.Rows, []document.Cell{
-			b.short(it), b.int(it.N), b.int(it.Missing), b.value(it.Mean, 3), b.value(it.SD, 3), b.value(it.Shape.Variance, 3),
-			b.withError(it.Shape.Skewness, it.Shape.SkewnessSE), b.withError(it.Shape.Kurtosis, it.Shape.KurtosisSE),
-			b.value(q.Low, 2), b.value(it.Median, 2), b.value(q.High, 2),
-		})
+		t.Rows = append(t.Rows, row)
 	}
-	t.Note = b.note(b.wording[b.lang].Get("note.describe-"+c.st.Analysis.Quartiles), b.reversedNote(cv))
-	return t
+}
+
+// statistic is the cell of an estimate, with its standard error, where there is
+// one, in parentheses.
+func (b *tableBuilder) statistic(f statistics.Format, values []any) document.Cell {
+	if len(values) == 0 {
+		return document.Cell{}
+	}
+	if n, ok := values[0].(int); ok {
+		return b.int(n)
+	}
+	v := values[0].(analysis.Value)
+	if f == statistics.P {
+		return b.p(v)
+	}
+	cell := b.value(v, f.Decimals())
+	if _, ok := v.Get(); ok && len(values) > 1 {
+		if se, ok := values[1].(analysis.Value).Get(); ok {
+			cell.Text[0].Text += " (" + lang.Number(b.lang, se, f.Decimals()) + ")"
+		}
+	}
+	return cell
 }
 
 // short names an item by its number, for tables that are wide already.
@@ -49,82 +85,21 @@ func (b *tableBuilder) short(it *view.ItemView) document.Cell {
 	return textCell(s)
 }
 
-// withError is a value with its standard error in parentheses.
-func (b *tableBuilder) withError(v, se analysis.Value) document.Cell {
-	cell := b.value(v, 2)
-	if _, ok := v.Get(); !ok {
-		return cell
-	}
-	if s, ok := se.Get(); ok {
-		cell.Text[0].Text += " (" + lang.Number(b.lang, s, 2) + ")"
-	}
-	return cell
-}
-
-// itemTotalTable has what becomes of the scale without each item, and how the
-// item goes with the others, both ways of reckoning r.
-func (c *composer) itemTotalTable(id string, cv *view.ConstructView) *document.Table {
-	t, b := c.table(id, "item-total", cv)
-	t.Columns = []document.Column{{Wrap: true}}
-	t.Head = [][]document.Cell{{b.head("item")}}
-	for _, h := range []string{"r-corrected", "r-uncorrected", "p", "smc", "loading", "scale-mean-deleted", "scale-variance-deleted", "alpha-deleted"} {
-		t.Columns = append(t.Columns, document.Column{Align: document.AlignDecimal})
-		t.Head[0] = append(t.Head[0], b.head(h))
-	}
-	for _, it := range cv.Items {
-		p := b.value(it.P, 3)
-		if v, ok := it.P.Get(); ok && v < 0.0005 {
-			p = textCell("< " + lang.Number(b.lang, 0.001, 3))
-		}
-		t.Rows = append(t.Rows, []document.Cell{
-			b.short(it), b.value(it.CorrectedItemTotalR, 3), b.value(it.ItemTotalR, 3), p, b.value(it.SMC, 3), b.value(it.Loading, 3),
-			b.value(it.ScaleMeanIfDeleted, 3), b.value(it.ScaleVarianceIfDeleted, 3), b.value(it.AlphaIfDeleted, 3),
-		})
-	}
-	t.Note = b.note(b.wording[b.lang].Line("note.item-total", c.views[b.lang].FindConstruct(cv.ID)), b.reversedNote(cv))
-	return t
-}
-
 // scaleStatistics has the statistics of the whole scale, one a row.
 func (c *composer) scaleStatistics(id string, cv *view.ConstructView) *document.Table {
 	t, b := c.table(id, "scale-statistics", cv)
 	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignLeft}}
 	t.Head = [][]document.Cell{{b.head("statistic"), b.head("value"), b.head("interval")}}
-	interval := func(i *analysis.Interval) document.Cell {
-		if i == nil {
-			return document.Cell{}
+	s := statistics.Construct(cv.Construct)
+	s.Quartiles = c.st.Analysis.Quartiles
+	for _, row := range statistics.Columns(statistics.ScaleStatistics) {
+		values := row.Values(s)
+		cells := []document.Cell{b.head(row.Head), b.statistic(row.Format, values[:1]), {}}
+		if len(values) > 1 {
+			cells[2] = b.interval(values[1].(analysis.Interval), row.Format.Decimals())
 		}
-		return b.interval(*i, 3)
+		t.Rows = append(t.Rows, cells)
 	}
-	add := func(name string, v analysis.Value, i *analysis.Interval) {
-		t.Rows = append(t.Rows, []document.Cell{b.head("stat-" + name), b.value(v, 3), interval(i)})
-	}
-	add("alpha-feldt", cv.Alpha, &cv.AlphaCI95)
-	add("alpha-duhachek", cv.Alpha, &cv.AlphaDuhachekCI95)
-	add("alpha-se", cv.AlphaSE, nil)
-	add("alpha-standardized", cv.AlphaStandardized, nil)
-	add("lambda6", cv.Lambda6, nil)
-	add("omega", cv.Omega, nil)
-	add("omega-raw", cv.OmegaRaw, nil)
-	add("spearman-brown", cv.SplitHalf.SpearmanBrown, nil)
-	add("horst", cv.SplitHalf.SpearmanBrownUnequal, nil)
-	add("guttman-split", cv.SplitHalf.Guttman, nil)
-	add("half-r", cv.SplitHalf.R, nil)
-	add("mean-r", cv.MeanInterItemR, nil)
-	add("scale-mean", cv.ScaleMean, nil)
-	add("scale-sd", cv.ScaleSD, nil)
-	add("scale-variance", cv.ScaleShape.Variance, nil)
-	add("scale-median", cv.ScaleMedian, nil)
-	q := cv.ScaleShape.QuartilesSPSS
-	if c.st.Analysis.Quartiles == "r" {
-		q = cv.ScaleShape.QuartilesR
-	}
-	add("scale-q1", q.Low, nil)
-	add("scale-q3", q.High, nil)
-	add("scale-skewness", cv.ScaleShape.Skewness, nil)
-	add("scale-skewness-se", cv.ScaleShape.SkewnessSE, nil)
-	add("scale-kurtosis", cv.ScaleShape.Kurtosis, nil)
-	add("scale-kurtosis-se", cv.ScaleShape.KurtosisSE, nil)
 	t.Note = b.note(b.wording[b.lang].Line("note.scale-statistics", c.views[b.lang].FindConstruct(cv.ID)))
 	return t
 }
@@ -140,13 +115,8 @@ func (c *composer) shareIntervals(id string, cv *view.ConstructView) *document.T
 	}
 	for _, it := range cv.Items {
 		row := []document.Cell{b.short(it)}
-		for _, a := range it.Answers {
-			if a.Hidden {
-				row = append(row, b.value(analysis.Undefined(analysis.Withheld), 1))
-				continue
-			}
-			s := analysis.Share(a.Count, it.N, c.res.Population)
-			row = append(row, b.percents(s.Interval))
+		for _, a := range it.Shares.Each {
+			row = append(row, b.percents(a.Interval))
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -1,6 +1,9 @@
 package results
 
-import "wogreport/internal/analysis"
+import (
+	"wogreport/internal/analysis"
+	"wogreport/internal/statistics"
+)
 
 func groupings(r *analysis.Results) list {
 	out := list{}
@@ -34,70 +37,37 @@ func groupings(r *analysis.Results) list {
 func groupedConstruct(c *analysis.GroupedConstruct) object {
 	var o object
 	o.add("id", c.ID)
-	o.add("score", comparison(c.Score))
+	var score object
+	score.comparison(&c.Score, nil)
+	o.add("score", score)
 	pairs := list{}
-	for _, p := range c.Pairs {
+	for i := range c.Pairs {
 		var x object
-		x.add("a", p.A)
-		x.add("b", p.B)
-		x.value("z", p.Z)
-		x.value("p", p.P)
-		x.value("p_holm", p.PHolm)
+		x.statistics(statistics.OfPair, statistics.Pair(&c.Pairs[i]))
 		pairs = append(pairs, x)
 	}
 	o.add("pairs", pairs)
 	items := list{}
-	for _, it := range c.Items {
-		x := comparison(it.Comparison)
-		x.members = append([]member{{"id", it.ID}}, x.members...)
-		x.value("p_holm", it.PHolm)
-		x.add("answers", chiSquare(it.Answers))
+	for i := range c.Items {
+		it := &c.Items[i]
+		var x object
+		x.add("id", it.ID)
+		x.comparison(&it.Comparison, it)
 		items = append(items, x)
 	}
 	o.add("items", items)
 	return o
 }
 
-func comparison(c analysis.Comparison) object {
-	var o object
+// comparison adds the groups of a comparison and its tests, of an item or of the
+// score, for which it is nil.
+func (o *object) comparison(c *analysis.Comparison, it *analysis.GroupedItem) {
 	groups := list{}
-	for i, g := range c.Groups {
+	for i := range c.Groups {
 		var x object
-		x.value("n", g.N)
-		x.value("mean", g.Mean)
-		x.value("sd", g.SD)
-		x.interval("mean_ci95", g.MeanCI95)
-		x.value("median", g.Median)
-		x.value("rank", g.Rank)
-		x.value("mean_rank", c.Test.MeanRanks[i])
+		x.statistics(statistics.OfGroup, statistics.Group(c, i))
 		groups = append(groups, x)
 	}
 	o.add("groups", groups)
-	o.add("test", string(c.Test.Kind))
-	if c.Test.Kind == analysis.MannWhitneyTest {
-		o.value("u", c.Test.Statistic)
-		o.value("z", c.Test.Z)
-		o.value("p", c.Test.P)
-		o.value("p_continuity", c.Test.PContinuity)
-		o.value("p_exact", c.Test.PExact)
-		o.value("r", c.Test.Effect)
-		o.value("rank_biserial", c.Test.RankBiserial)
-		return o
-	}
-	o.value("h", c.Test.Statistic)
-	o.add("df", c.Test.DF)
-	o.value("p", c.Test.P)
-	o.value("epsilon_squared", c.Test.Effect)
-	o.value("eta_squared", c.Eta)
-	return o
-}
-
-func chiSquare(t analysis.ChiSquareTest) object {
-	var o object
-	o.add("n", t.N)
-	o.value("chi_squared", t.Statistic)
-	o.add("df", t.DF)
-	o.value("p", t.P)
-	o.value("cramers_v", t.CramersV)
-	return o
+	o.statistics(statistics.OfTest, statistics.Test(c, it))
 }

@@ -1,65 +1,6 @@
 package results
 
-import (
-	"wogreport/internal/analysis"
-	"wogreport/internal/lang"
-)
-
-// band is a class: its number from 1, how many there are, and its label; null
-// where the study asks for none, or the value is undefined.
-func (o *object) band(key string, b analysis.Band) {
-	if b.Number == 0 {
-		if b.Of > 0 && b.Reason() != analysis.Defined {
-			o.null(key, b.Reason())
-		}
-		return
-	}
-	var x, labels object
-	x.add("number", b.Number)
-	x.add("of", b.Of)
-	for _, l := range lang.All {
-		if b.Label.Has(l) {
-			labels.add(string(l), b.Label[l])
-		}
-	}
-	x.add("label", labels)
-	o.add(key, x)
-}
-
-func constructReading(r *analysis.ConstructReading) object {
-	var o object
-	o.value("item_mean", r.Mean)
-	o.band("mean_class", r.MeanBand)
-	o.value("tcr", r.TCR)
-	o.band("tcr_class", r.TCRBand)
-	o.band("reliability_class", r.Reliability)
-	if len(r.Limits) > 0 {
-		o.value("class_width", r.Width)
-		limits := list{}
-		for _, l := range r.Limits {
-			v, _ := l.Get()
-			limits = append(limits, v)
-		}
-		o.add("class_upper_limits", limits)
-	}
-	return o
-}
-
-func itemReading(r *analysis.ItemReading) object {
-	var o object
-	o.band("mean_class", r.MeanBand)
-	o.value("tcr", r.TCR)
-	o.band("tcr_class", r.TCRBand)
-	o.share("top_two", r.TopTwo)
-	o.share("bottom_two", r.BottomTwo)
-	return o
-}
-
-// share adds a share with its interval.
-func (o *object) share(key string, s analysis.ShareInterval) {
-	o.value(key, s.Share)
-	o.interval(key+"_ci95", s.Interval)
-}
+import "wogreport/internal/analysis"
 
 func ikm(k *analysis.IKM) object {
 	var o object

@@ -54,23 +54,6 @@ func (o *object) interval(key string, i analysis.Interval) {
 	o.add(key, list{low, high})
 }
 
-// verdict adds a truth value, or null and the reason why one of the values
-// that it rests on is undefined.
-func (o *object) verdict(key string, v analysis.Verdict, rests ...analysis.Value) {
-	if v != analysis.NoVerdict {
-		o.add(key, v == analysis.Pass)
-		return
-	}
-	reason := analysis.DependsOnOther
-	for _, r := range rests {
-		if r.Reason() != analysis.Defined {
-			reason = r.Reason()
-			break
-		}
-	}
-	o.null(key, reason)
-}
-
 // append writes an object at a depth, its members in their order, the reasons
 // last, as json.Indent would with two blanks a level.
 func (o object) append(b []byte, depth int) []byte {

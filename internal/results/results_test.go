@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"math"
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -64,7 +66,25 @@ func inputs() map[string]*analysis.Results {
 		"two groups": compared(5, repeat("A", 8), repeat("B", 7)),
 		"no group":   compared(5, repeat("A", 2)),
 		"ikm":        compared(4, repeat("A", 6)),
+		"long scale": compared(30, repeat("A", 40)),
+		"withheld":   withheld(),
 	}
+}
+
+// withheld are the results of two items of one construct, of which the first has a count
+// that is too small to be shown.
+func withheld() *analysis.Results {
+	st := &study.Study{Analysis: study.Analysis{Missing: "listwise", Correlation: "corrected", Significance: 0.05, Tails: 2, AlphaThreshold: 0.6, Omega: "ml"}}
+	st.Privacy.MinCell = 3
+	c := study.Construct{ID: "c", Items: []study.Item{{ID: "P1"}, {ID: "P2", Reverse: true}}}
+	for v := 1; v <= 3; v++ {
+		c.Scale.Points = append(c.Scale.Points, study.Point{Value: v})
+	}
+	st.Constructs = []study.Construct{c}
+	return analysis.Run(st, &responses.Table{N: 12, Columns: []*responses.Column{
+		{Item: "P1", Codes: []uint8{1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3}},
+		{Item: "P2", Codes: []uint8{1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3, 3}},
+	}})
 }
 
 func repeat(s string, n int) []string { return slices.Repeat([]string{s}, n) }
@@ -166,6 +186,66 @@ func TestOutputMatchesSchema(t *testing.T) {
 		if !strings.Contains(strings.Join(s.problems, "\n"), want) {
 			t.Errorf("the checker does not see that %s: %q", want, s.problems)
 		}
+	}
+}
+
+// TestShares: what sentences say of an item is there with its interval and how far
+// it may be carried; of an item with a withheld count, nothing.
+func TestShares(t *testing.T) {
+	type share struct {
+		Values []int
+		Count  *int
+		Share  *float64
+		CI     []float64 `json:"share_ci95"`
+		Claim  string
+	}
+	type item struct {
+		ID     string
+		Shares struct {
+			Ranges               []share
+			Below, Middle, Above share
+			Majority             *share
+			MajorityAbove        *share `json:"majority_above"`
+		}
+	}
+	read := func(r *analysis.Results) map[string]item {
+		var got struct{ Constructs []struct{ Items []item } }
+		if err := json.Unmarshal(encode(t, r), &got); err != nil {
+			t.Fatal(err)
+		}
+		out := map[string]item{}
+		for _, c := range got.Constructs {
+			for _, it := range c.Items {
+				out[it.ID] = it
+			}
+		}
+		return out
+	}
+
+	// 9 of 12 chose 4 or 5: R's prop.test and binom.wilson have 46.8–91.1%.
+	r := analysed("listwise", "corrected", []uint8{1, 2, 3, 4, 4, 4, 4, 4, 5, 5, 5, 5}, []uint8{1, 2, 3, 4, 4, 4, 4, 4, 5, 5, 5, 5})
+	for _, id := range []string{"P1", "P2"} { // P2 is scored in reverse; the answers are those that were ticked
+		s := read(r)[id].Shares
+		if len(s.Ranges) != 0 || *s.Below.Count != 2 || *s.Middle.Count != 1 || *s.Above.Count != 9 || *s.Above.Share != 0.75 || !slices.Equal(s.Above.Values, []int{4, 5}) {
+			t.Errorf("%s: %+v", id, s)
+		}
+		if m := s.Majority; m == nil || m.Claim != "sample" || *m.Count != 9 || math.Abs(m.CI[0]-0.467695) > 1e-6 || math.Abs(m.CI[1]-0.911058) > 1e-6 || !reflect.DeepEqual(m, s.MajorityAbove) {
+			t.Errorf("%s: the majority is %+v, above %+v", id, m, s.MajorityAbove)
+		}
+	}
+
+	private := read(withheld())
+	if s := private["P1"].Shares; s.Below.Count != nil || s.Middle.Count != nil || s.Above.Count != nil || s.Above.Share != nil || s.Above.CI != nil || s.Majority != nil || s.MajorityAbove != nil {
+		t.Errorf("an item with a withheld count says %+v", s)
+	}
+
+	long := read(compared(30, repeat("A", 40)))["U1"].Shares
+	n := 0
+	for _, x := range long.Ranges {
+		n += *x.Count
+	}
+	if len(long.Ranges) != 6 || !slices.Equal(long.Ranges[1].Values, []int{6, 7, 8, 9, 10}) || n != 40 {
+		t.Errorf("a scale of 30 points has the ranges %+v", long.Ranges)
 	}
 }
 

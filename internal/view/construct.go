@@ -34,7 +34,7 @@ type ConstructView struct {
 
 	Label   string
 	Items   []*ItemView
-	Answers []Answer // the points of the scale, or classes of them, without counts
+	Answers []Answer // the points of the scale, or ranges of them, without counts
 	Bare    bool     // the scale has bare numbers
 	Several bool     // the study has more than one construct
 	Legend  []Answer // the points that have a code besides a label
@@ -54,8 +54,7 @@ type ConstructView struct {
 	// Sentences of caveats that belong to the two tests.
 	ValidityCaveats, ReliabilityCaveats []string
 	lang                                lang.Tag
-	classes                             [][]int // per answer, the indexes of its points
-	score                               string  // what a sentence puts before a bare number
+	score                               string // what a sentence puts before a bare number
 }
 
 // Pairwise reports whether missing answers are left out by pairs of items.
@@ -290,8 +289,7 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 	if c.Label == "" {
 		c.Label = markdown.Escape(sc.ID)
 	}
-	c.classes = classes(sc.Scale.Points)
-	if k := len(sc.Scale.Points); k%2 == 1 && len(c.classes) == k { // a class in the middle leans to both sides
+	if k := len(sc.Scale.Points); k%2 == 1 && len(c.Ranges) == k { // a range in the middle leans to both sides
 		middle := sc.Scale.Points[k/2]
 		c.NeutralMiddle = sc.Scale.Bare
 		for _, label := range middle.Label {
@@ -299,8 +297,8 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 		}
 	}
 	foreign := alone && ForeignCodes(sc.Scale, l)
-	for _, class := range c.classes {
-		first, last := sc.Scale.Points[class[0]], sc.Scale.Points[class[len(class)-1]]
+	for _, points := range c.Ranges {
+		first, last := sc.Scale.Points[points[0]], sc.Scale.Points[points[len(points)-1]]
 		label := first.Label.In(l)
 		if label == "" {
 			label = first.Code
@@ -308,11 +306,11 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 		if label == "" {
 			label = strconv.Itoa(first.Value)
 		}
-		if len(class) > 1 {
+		if len(points) > 1 {
 			label = strconv.Itoa(first.Value) + "–" + strconv.Itoa(last.Value)
 		}
 		a := Answer{Label: markdown.Escape(label), Name: score + markdown.Escape(label), Value: last.Value}
-		if len(class) == 1 && !foreign {
+		if len(points) == 1 && !foreign {
 			a.Code = markdown.Escape(first.Code)
 		}
 		c.Answers = append(c.Answers, a)
@@ -348,29 +346,6 @@ func abbreviates(code, label string) bool {
 		initials += string(r)
 	}
 	return code != "" && strings.EqualFold(code, initials)
-}
-
-// maxAnswers is how many answers a table or chart shows one by one. The points
-// of a longer scale (0 to 100) are shown in classes of equal width.
-const maxAnswers = 12
-
-// classes are the points of a scale, by index, as a reader sees them: each on
-// its own, or in classes whose width is a round number.
-func classes(points []study.Point) [][]int {
-	width := 1
-	for _, w := range []int{1, 2, 5, 10, 20, 25, 50, 100} {
-		if width = w; (len(points)+w-1)/w <= maxAnswers {
-			break
-		}
-	}
-	var out [][]int
-	for i := range points {
-		if i%width == 0 {
-			out = append(out, nil)
-		}
-		out[len(out)-1] = append(out[len(out)-1], i)
-	}
-	return out
 }
 
 func sameLabels(a, b []Answer) bool {

@@ -1,22 +1,5 @@
 package view
 
-import "wogreport/internal/analysis"
-
-// perItem is a statistic of a construct's sum as one of the mean over its items.
-func (c *ConstructView) perItem(v analysis.Value) analysis.Value {
-	if x, ok := v.Get(); ok {
-		return analysis.Of(x / float64(c.K))
-	}
-	return v
-}
-
-// ItemMean is the mean, over the complete rows, of a respondent's mean over the
-// construct's items: on the scale of an answer.
-func (c *ConstructView) ItemMean() analysis.Value { return c.perItem(c.ScaleMean) }
-
-// ItemSD is the SD of a respondent's mean over the construct's items.
-func (c *ConstructView) ItemSD() analysis.Value { return c.perItem(c.ScaleSD) }
-
 // FindConstruct is the construct of an id, nil for none.
 func (v *View) FindConstruct(id string) *ConstructView {
 	for _, c := range v.Constructs {

@@ -99,13 +99,8 @@ func newItemView(c *ConstructView, st *study.Study, at place, ri *analysis.Item,
 	}
 	counts := make([]int, len(c.Answers))
 	for i, a := range c.Answers {
-		for _, point := range c.classes[i] {
-			counts[i] += max(0, ri.Answered[point])
-			a.Hidden = a.Hidden || ri.Answered[point] == analysis.HiddenCount
-		}
-		if a.Hidden {
-			counts[i] = 0
-		}
+		counts[i] = max(0, ri.Shares.Each[i].Count)
+		a.Hidden = ri.Shares.Each[i].Count == analysis.HiddenCount
 		a.Count = counts[i]
 		if ri.N > 0 {
 			a.Percent = 100 * float64(counts[i]) / float64(ri.N)
@@ -113,8 +108,10 @@ func newItemView(c *ConstructView, st *study.Study, at place, ri *analysis.Item,
 		a.Whole = a.Percent
 		it.Answers = append(it.Answers, a)
 	}
-	if ri.Hidden() {
-		it.Pattern = finding.Withheld
+	f := finding.OfItem(ri.Shares)
+	it.finding = f
+	it.Pattern, it.Amount, it.Side, it.SmallSample = f.Pattern, f.Amount, f.Side, f.SmallN
+	if f.Pattern == finding.Withheld {
 		return it
 	}
 	if set.Percents == "largest-remainder" && ri.N > 0 {
@@ -127,9 +124,6 @@ func newItemView(c *ConstructView, st *study.Study, at place, ri *analysis.Item,
 			it.Answers[i].Whole = float64(whole)
 		}
 	}
-	f := finding.OfItem(counts, population)
-	it.finding = f
-	it.Pattern, it.Amount, it.Side, it.SmallSample = f.Pattern, f.Amount, f.Side, f.SmallN
 	for _, i := range f.Leading {
 		it.Leading = append(it.Leading, it.Answers[i])
 	}
@@ -151,33 +145,34 @@ func (it *ItemView) majority(m *finding.Majority, population int) *MajorityView 
 	if m == nil {
 		return nil
 	}
-	v := &MajorityView{Answers: it.group(m.AnswerSet), Claim: m.Claim, Population: population}
-	lo, ok1 := m.Interval.Low.Get()
-	hi, ok2 := m.Interval.High.Get()
+	v := &MajorityView{Answers: it.group(m.AnswerShare), Claim: m.Claim, Population: population}
+	lo, ok1 := m.Low.Get()
+	hi, ok2 := m.High.Get()
 	if ok1 && ok2 {
 		v.HasInterval, v.Low, v.High, v.Decimals = true, 100*lo, 100*hi, m.Decimals()
 	}
 	return v
 }
 
-// group names the points of a group from the middle of the scale outwards: up
-// to three by their labels, a longer run by its ends; classes of points by the
+// group names the answers of a group from the middle of the scale outwards: up
+// to three by their labels, a longer run by its ends; ranges of points by the
 // first and the last point.
-func (it *ItemView) group(g finding.AnswerSet) Answers {
-	a := Answers{Points: len(g.Points), Count: g.Count, Percent: 100 * g.Share}
+func (it *ItemView) group(g analysis.AnswerShare) Answers {
+	share, _ := g.Share.Get()
+	a := Answers{Points: len(g.Answers), Count: g.Count, Percent: 100 * share}
 	var labels []string
-	for _, i := range g.Points {
+	for _, i := range g.Answers {
 		labels = append(labels, it.Answers[i].Label)
 	}
-	if n := len(g.Points); n > 0 && !it.Construct.Bare && finding.SideAt(g.Points[n-1], len(it.Answers)) == finding.BelowMiddle {
+	if n := len(g.Answers); n > 0 && !it.Construct.Bare && finding.SideAt(g.Answers[n-1], len(it.Answers)) == finding.BelowMiddle {
 		slices.Reverse(labels)
 	}
 	c := it.Construct
-	if n := len(g.Points); n > 1 && len(c.classes) < len(c.Values) { // classes of points: one range of them
-		ends := []int{g.Points[0], g.Points[n-1]}
+	if n := len(g.Answers); n > 1 && len(c.Ranges) < len(c.Values) { // ranges of points: one of them all
+		ends := []int{g.Answers[0], g.Answers[n-1]}
 		slices.Sort(ends)
-		upper := c.classes[ends[1]]
-		a.Labels = markdown.Escape(strconv.Itoa(c.Values[c.classes[ends[0]][0]]) + "–" + strconv.Itoa(c.Values[upper[len(upper)-1]]))
+		upper := c.Ranges[ends[1]]
+		a.Labels = markdown.Escape(strconv.Itoa(c.Values[c.Ranges[ends[0]][0]]) + "–" + strconv.Itoa(c.Values[upper[len(upper)-1]]))
 	} else if len(labels) > 3 {
 		a.Labels = labels[0] + " " + it.words.Get("word.to") + " " + labels[len(labels)-1]
 	} else {

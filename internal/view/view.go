@@ -110,7 +110,7 @@ func (v *View) ConstructMeans() ConstructExtremes {
 		hidden = hidden || c.AnyHidden()
 	}
 	if v.SameScale() && !hidden {
-		e.Low, e.High, e.LowValue, e.HighValue = finding.Ends(v.Constructs, 2, (*ConstructView).ItemMean)
+		e.Low, e.High, e.LowValue, e.HighValue = finding.Ends(v.Constructs, 2, func(c *ConstructView) analysis.Value { return c.ItemMean })
 	}
 	return e
 }

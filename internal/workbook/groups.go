@@ -3,6 +3,7 @@ package workbook
 import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/lang"
+	"wogreport/internal/statistics"
 	"wogreport/internal/study"
 )
 
@@ -35,20 +36,17 @@ func (b *book) groups() *sheet {
 	s.columns = append(s.columns, groupingColumns...)
 	s.columns = append(s.columns,
 		col("group", 26, asText), col("group-n", 13, asWhole),
-		col("construct-id", 14, asText), col("level", 20, asText), col("item-id", 10, asText), col("label", 34, asText),
-		col("group-answers", 12, asWhole), col("mean", 11, asThree), col("sd", 14, asThree),
-		col("mean-low", 14, asThree), col("mean-high", 14, asThree), col("median", 10, asTwo),
-		col("mean-rank", 13, asTwo), col("rank", 11, asWhole), noteColumn)
+		col("construct-id", 14, asText), col("level", 20, asText), col("item-id", 10, asText), col("label", 34, asText))
+	s.columns = append(append(s.columns, statisticColumns(statistics.Groups)...), noteColumn)
 	b.eachCompared(func(g *analysis.Grouping, sg *study.Grouping, c *analysis.GroupedConstruct, sc *study.Construct) {
 		for i, group := range g.Groups {
-			row := func(level, item, label any, x analysis.Comparison) *row {
-				st := x.Groups[i]
-				return s.add(g.ID, plainText(sg.Label), b.groupLabel(sg, group.Value), group.N, c.ID, level, item, label,
-					st.N, st.Mean, st.SD, st.MeanCI95.Low, st.MeanCI95.High, st.Median, x.Test.MeanRanks[i], st.Rank)
+			row := func(level, item, label any, x *analysis.Comparison) *row {
+				return s.add(b.statisticCells(statistics.Groups, statistics.Group(x, i),
+					g.ID, plainText(sg.Label), b.groupLabel(sg, group.Value), group.N, c.ID, level, item, label)...)
 			}
-			row(b.word("construct"), nil, b.inBody(sc.Label), c.Score).strong = true
-			for j, it := range c.Items {
-				row(b.word("item"), it.ID, b.inBody(sc.Items[j].Label), it.Comparison)
+			row(b.word("construct"), nil, b.inBody(sc.Label), &c.Score).strong = true
+			for j := range c.Items {
+				row(b.word("item"), c.Items[j].ID, b.inBody(sc.Items[j].Label), &c.Items[j].Comparison)
 			}
 		}
 	})
@@ -60,30 +58,17 @@ func (b *book) groupTests() *sheet {
 	s := &sheet{key: "group-tests", name: b.tab("group-tests", 0), frozen: 2}
 	s.columns = append(s.columns, groupingColumns...)
 	s.columns = append(s.columns,
-		col("construct-id", 14, asText), col("level", 20, asText), col("item-id", 10, asText), col("label", 34, asText),
-		col("test", 20, asText), col("statistic", 12, asTwo), col("test-z", 10, asThree), col("df-groups", 8, asWhole), col("p-groups", 12, asP), col("p-holm", 12, asP),
-		col("effect", 12, asThree), col("rank-biserial", 14, asThree), col("eta-squared", 12, asThree),
-		col("chi-squared", 12, asTwo), col("chi-df", 10, asWhole), col("chi-p", 12, asP), col("cramers-v", 12, asThree),
-		col("note", 60, asText))
+		col("construct-id", 14, asText), col("level", 20, asText), col("item-id", 10, asText), col("label", 34, asText))
+	s.columns = append(append(s.columns, statisticColumns(statistics.GroupTests)...), col("note", 60, asText))
 	b.eachCompared(func(g *analysis.Grouping, sg *study.Grouping, c *analysis.GroupedConstruct, sc *study.Construct) {
-		row := func(level, item, label any, x analysis.Comparison, rest ...any) *row {
-			t := x.Test
-			var z, df, biserial, eta any = nil, t.DF, nil, x.Eta
-			if t.Kind == analysis.MannWhitneyTest {
-				z, df, biserial, eta = t.Z, nil, t.RankBiserial, nil
-			}
-			var holm any
-			if len(rest) > 0 {
-				holm, rest = rest[0], rest[1:]
-			}
-			return s.add(append([]any{g.ID, plainText(sg.Label), c.ID, level, item, label,
-				b.word(string(t.Kind)), t.Statistic, z, df, t.P, holm, t.Effect, biserial, eta}, rest...)...)
+		row := func(level, item, label any, s statistics.Subject) []any {
+			return b.statisticCells(statistics.GroupTests, s, g.ID, plainText(sg.Label), c.ID, level, item, label)
 		}
-		r := row(b.word("construct"), nil, b.inBody(sc.Label), c.Score)
+		r := s.add(row(b.word("construct"), nil, b.inBody(sc.Label), statistics.Test(&c.Score, nil))...)
 		r.notes, r.strong = b.caveats(g.Caveats), true
-		for j, it := range c.Items {
-			a := it.Answers
-			row(b.word("item"), it.ID, b.inBody(sc.Items[j].Label), it.Comparison, it.PHolm, a.Statistic, a.DF, a.P, a.CramersV)
+		for j := range c.Items {
+			it := &c.Items[j]
+			s.add(row(b.word("item"), it.ID, b.inBody(sc.Items[j].Label), statistics.Test(&it.Comparison, it))...)
 		}
 	})
 	return s
@@ -93,11 +78,13 @@ func (b *book) groupTests() *sheet {
 func (b *book) groupPairs() *sheet {
 	s := &sheet{key: "group-pairs", name: b.tab("group-pairs", 0), frozen: 2}
 	s.columns = append(s.columns, groupingColumns...)
-	s.columns = append(s.columns, col("construct-id", 14, asText), col("group", 26, asText), col("group-with", 26, asText),
-		col("pair-z", 10, asThree), col("p-pair", 12, asP), col("p-holm-pairs", 12, asP), noteColumn)
+	s.columns = append(s.columns, col("construct-id", 14, asText), col("group", 26, asText), col("group-with", 26, asText))
+	s.columns = append(append(s.columns, statisticColumns(statistics.GroupPairs)...), noteColumn)
 	b.eachCompared(func(g *analysis.Grouping, sg *study.Grouping, c *analysis.GroupedConstruct, _ *study.Construct) {
-		for _, p := range c.Pairs {
-			s.add(g.ID, plainText(sg.Label), c.ID, b.groupLabel(sg, g.Groups[p.A].Value), b.groupLabel(sg, g.Groups[p.B].Value), p.Z, p.P, p.PHolm)
+		for i := range c.Pairs {
+			p := &c.Pairs[i]
+			s.add(b.statisticCells(statistics.GroupPairs, statistics.Pair(p),
+				g.ID, plainText(sg.Label), c.ID, b.groupLabel(sg, g.Groups[p.A].Value), b.groupLabel(sg, g.Groups[p.B].Value))...)
 		}
 	})
 	return s

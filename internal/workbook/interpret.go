@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/statistics"
 )
 
 // band is the name of a class; no cell where the study asks for none.
@@ -21,21 +22,14 @@ func (b *book) band(x analysis.Band) any {
 func (b *book) interpretation() *sheet {
 	s := &sheet{key: "interpretation", name: b.tab("interpretation", 0), frozen: 3}
 	s.columns = append(s.columns,
-		col("level", 20, asText), col("construct-id", 14, asText), col("item-id", 10, asText), col("label", 38, asText),
-		col("mean-read", 11, asTwo), col("mean-class", 24, asText), col("tcr", 10, asTwo), col("tcr-class", 24, asText),
-		col("top-two", 12, asShare), col("top-two-low", 14, asShare), col("top-two-high", 14, asShare),
-		col("bottom-two", 12, asShare), col("bottom-two-low", 14, asShare), col("bottom-two-high", 14, asShare),
-		col("alpha", 12, asThree), col("alpha-class", 28, asText), noteColumn)
+		col("level", 20, asText), col("construct-id", 14, asText), col("item-id", 10, asText), col("label", 38, asText))
+	s.columns = append(append(s.columns, statisticColumns(statistics.Interpretation)...), noteColumn)
 	for i, sc := range b.Study.Constructs {
 		c := &b.Results.Constructs[i]
-		r := c.Reading
-		s.add(b.word("construct"), c.ID, nil, b.inBody(sc.Label), r.Mean, b.band(r.MeanBand), r.TCR, b.band(r.TCRBand),
-			nil, nil, nil, nil, nil, nil, c.Alpha, b.band(r.Reliability)).strong = true
+		s.add(b.statisticCells(statistics.Interpretation, statistics.Construct(c), b.word("construct"), c.ID, nil, b.inBody(sc.Label))...).strong = true
 		for j := range c.Items {
 			it := &c.Items[j]
-			r := it.Reading
-			s.add(b.word("item"), c.ID, it.ID, b.inBody(sc.Items[j].Label), it.Mean, b.band(r.MeanBand), r.TCR, b.band(r.TCRBand),
-				r.TopTwo.Share, r.TopTwo.Low, r.TopTwo.High, r.BottomTwo.Share, r.BottomTwo.Low, r.BottomTwo.High)
+			s.add(b.statisticCells(statistics.Interpretation, statistics.Item(c, it), b.word("item"), c.ID, it.ID, b.inBody(sc.Items[j].Label))...)
 		}
 	}
 	return s

@@ -1,8 +1,11 @@
 package workbook
 
 import (
+	"slices"
+
 	"wogreport/internal/analysis"
 	"wogreport/internal/lang"
+	"wogreport/internal/statistics"
 	"wogreport/internal/study"
 	"wogreport/internal/words"
 )
@@ -86,46 +89,26 @@ func (b *book) named(sc *study.Construct, si *study.Item) []any {
 	return []any{sc.ID, si.ID, b.inBody(si.Label), b.yes(si.Reverse)}
 }
 
-// validity tests the items' correlations with their totals.
-func (b *book) validity() *sheet {
-	s := &sheet{key: "validity", name: b.tab("validity", 0), frozen: 2}
-	s.columns = append(s.columns, itemColumns...)
-	s.columns = append(s.columns,
-		col("n-complete", 12, asWhole), col("df", 8, asWhole),
-		col("r-corrected", 14, asThree), col("r-uncorrected", 14, asThree), col("r-table", 12, asThree),
-		col("r-used", 26, asText), col("p", 12, asP),
-		col("verdict", 25, asText), col("verdict-other", 25, asText), noteColumn)
+// items are a sheet with a row of statistics for each item.
+func (b *book) items(key string, in statistics.Table) *sheet {
+	s := &sheet{key: key, name: b.tab(key, 0), frozen: 2}
+	s.columns = append(append(slices.Clone(itemColumns), statisticColumns(in)...), noteColumn)
 	b.eachItem(func(sc *study.Construct, si *study.Item, c *analysis.Construct, it *analysis.Item) {
-		r := s.add(append(b.named(sc, si), c.N, c.DF,
-			it.CorrectedItemTotalR, it.ItemTotalR, c.CriticalR, b.word(c.Correlation), it.P,
-			b.verdict(it.Valid, "valid", "invalid"), b.verdict(it.ValidOther, "valid", "invalid"))...)
-		r.notes = b.caveats(it.Caveats)
+		s.add(b.statisticCells(in, statistics.Item(c, it), b.named(sc, si)...)...)
 	})
 	return s
 }
 
-// verdict is the word for a verdict.
-func (b *book) verdict(v analysis.Verdict, pass, fail string) any {
-	switch v {
-	case analysis.Pass:
-		return b.word(pass)
-	case analysis.Fail:
-		return b.word(fail)
-	}
-	return undefinedMark
+// validity tests the items' correlations with their totals.
+func (b *book) validity() *sheet {
+	s := b.items("validity", statistics.Validity)
+	row := 0
+	b.eachItem(func(_ *study.Construct, _ *study.Item, _ *analysis.Construct, it *analysis.Item) {
+		s.rows[row].notes = b.caveats(it.Caveats)
+		row++
+	})
+	return s
 }
 
 // ifDeleted says what each item does to its construct.
-func (b *book) ifDeleted() *sheet {
-	s := &sheet{key: "if-deleted", name: b.tab("if-deleted", 0), frozen: 2}
-	s.columns = append(s.columns, itemColumns...)
-	s.columns = append(s.columns,
-		col("scale-mean-deleted", 16, asThree), col("scale-variance-deleted", 16, asThree),
-		col("r-corrected", 14, asThree), col("smc", 14, asThree), col("loading", 14, asThree),
-		col("alpha-deleted", 14, asThree), col("alpha-all", 14, asThree), noteColumn)
-	b.eachItem(func(sc *study.Construct, si *study.Item, c *analysis.Construct, it *analysis.Item) {
-		s.add(append(b.named(sc, si), it.ScaleMeanIfDeleted, it.ScaleVarianceIfDeleted,
-			it.CorrectedItemTotalR, it.SMC, it.Loading, it.AlphaIfDeleted, c.Alpha)...)
-	})
-	return s
-}
+func (b *book) ifDeleted() *sheet { return b.items("if-deleted", statistics.IfDeleted) }

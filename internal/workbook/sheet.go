@@ -6,6 +6,7 @@ import (
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/lang"
+	"wogreport/internal/statistics"
 	"wogreport/internal/words"
 )
 
@@ -42,16 +43,17 @@ type column struct {
 	only   lang.Tag                // the head stands in this language alone
 }
 
-// format says how the cells of a column are shown.
-type format int
+// format says how the cells of a column are shown. A p too small for three
+// decimals is shown as a power of ten.
+type format = statistics.Format
 
 const (
-	asText format = iota
-	asWhole
-	asTwo   // decimals
-	asThree // decimals
-	asP     // three decimals, or a power of ten where these would be 0
-	asShare // a fraction as a percent
+	asText  = statistics.Text
+	asWhole = statistics.Whole
+	asTwo   = statistics.Two
+	asThree = statistics.Three
+	asP     = statistics.P
+	asShare = statistics.Share
 )
 
 // row is a row of cells. A cell is nil, a string, a lang.Text (all languages

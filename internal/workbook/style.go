@@ -22,7 +22,7 @@ const (
 )
 
 // numberFormats in the notation of spreadsheets, which put the reader's own
-// decimal mark. A p too small for three decimals is shown as a power of ten.
+// decimal mark.
 var numberFormats = map[format]string{
 	asWhole: "0",
 	asTwo:   "0.00",

@@ -1,0 +1,327 @@
+package analysis
+
+import (
+	"slices"
+
+	"wogreport/internal/responses"
+	"wogreport/internal/study"
+)
+
+// Construct is the item analysis of one construct with k items.
+type Construct struct {
+	ID string
+	K  int
+	N  int // complete rows
+	// AlphaK is how many items alpha and its kin rest on: with pairwise deletion
+	// those that have a variance. PairsLow and PairsHigh are the least and the
+	// largest number of rows that a covariance rests on: N when listwise.
+	AlphaK, PairsLow, PairsHigh int
+	Values                      []int   // the scale's values, ascending
+	Ranges                      [][]int // the points of the scale, by index, that make up each answer as reports show it
+	Missing                     string  // "listwise" or "pairwise"
+	Correlation                 string  // the r that verdicts follow: "corrected" or "uncorrected"
+	Significance                float64 // of the critical r
+	Tails                       int
+	DF                          int   // N - 2; 0 when that is negative
+	CriticalR                   Value // at Significance, Tails and DF
+
+	Alpha             Value    // Cronbach's
+	AlphaCI95         Interval // Feldt's
+	AlphaStandardized Value
+	AlphaThreshold    float64
+	Reliable          Verdict // Alpha > AlphaThreshold
+	MeanInterItemR    Value
+	ScaleMean         Value // of the sum over the k items, complete rows
+	ScaleSD           Value
+	ScaleMedian       Value
+	ScaleShape        Shape
+	ItemMean, ItemSD  Value // of a respondent's mean over the items, complete rows
+
+	AlphaSE           Value    // Duhachek & Iacobucci's, of the items with a variance
+	AlphaDuhachekCI95 Interval // of the items with a variance
+	Lambda6           Value    // Guttman's; from correlations (psych's G6) when pairwise
+	Extraction        Extraction
+	Omega             Value // McDonald's, one factor, of the standardised items
+	OmegaRaw          Value // the same of the items as they are scored
+	SplitHalf         SplitHalves
+
+	Reading *ConstructReading // nil where the study does not ask for interpretation
+
+	Items   []Item
+	Caveats []Caveat
+}
+
+// Item is the analysis of one item. Counts, percents, mean, sd, median and
+// modes are after reversal where the item is reversed and rest on its N valid
+// answers; Answered are the counts as people ticked them. A count that is
+// withheld is HiddenCount.
+type Item struct {
+	ID       string
+	Reversed bool
+	N        int // valid answers
+	Missing  int
+	Unread   int     // of Missing, those whose answer is off the scale; 0 where privacy hides counts
+	Counts   []int   // per scale value, ascending, after reversal
+	Answered []int   // per scale value, ascending, as ticked; equals Counts unless Reversed
+	Percents []Value // of N, 0..100, parallel to Answered
+	// Intervals are the 95% intervals of Percents, by Wilson, with the
+	// finite-population correction where the population is known.
+	Intervals []Interval
+	Shares    Shares // of the answers as reports show them (Construct.Ranges)
+	Mean      Value
+	SD        Value // n-1
+	Median    Value
+	Modes     []int // scale values with the largest count in Counts; empty when N = 0
+
+	ItemTotalR          Value   // against the total, the item in it
+	CorrectedItemTotalR Value   // against the sum of the other items
+	P                   Value   // two-tailed or one-tailed as Tails says, of the r that Correlation names
+	Valid               Verdict // that r > CriticalR
+	ValidOther          Verdict // the verdict by the other r
+	AlphaIfDeleted      Value
+	Shape               Shape
+
+	ScaleMeanIfDeleted     Value // of the sum of the other items, complete rows
+	ScaleVarianceIfDeleted Value
+	SMC                    Value        // squared multiple correlation with the other items
+	Loading                Value        // on the one factor of Omega
+	Reading                *ItemReading // nil where the study does not ask for interpretation
+
+	Caveats []Caveat
+}
+
+// R is the item-total r that the verdict follows.
+func (c *Construct) R(it *Item) Value {
+	if c.Correlation == "uncorrected" {
+		return it.ItemTotalR
+	}
+	return it.CorrectedItemTotalR
+}
+
+// coded is the column of an item, scored in its construct's scale.
+func coded(it *study.Item, scale study.Scale, t *responses.Table) Column {
+	c := Column{Scores: make([]int, len(scale.Points))}
+	for i, p := range scale.Points {
+		c.Scores[i] = p.Value
+		if it.Reverse {
+			c.Scores[i] = scale.Min() + scale.Max() - p.Value
+		}
+	}
+	if col := t.Column(it.ID); col != nil {
+		c.Codes = col.Codes
+	} else {
+		c.Codes = make([]uint8, t.N)
+	}
+	return c
+}
+
+// ListwiseOf is Listwise of the items of a construct, those that are reversed
+// by its study with their scores turned round.
+func ListwiseOf(c *study.Construct, t *responses.Table) *Covariance {
+	cols := make([]Column, len(c.Items))
+	for i := range c.Items {
+		cols[i] = coded(&c.Items[i], c.Scale, t)
+	}
+	return Listwise(cols)
+}
+
+func construct(sc *study.Construct, set study.Analysis, t *responses.Table) Construct {
+	c := Construct{
+		ID: sc.ID, K: len(sc.Items),
+		Missing: set.Missing, Correlation: set.Correlation, Significance: set.Significance,
+		Tails: set.Tails, AlphaThreshold: set.AlphaThreshold, Extraction: Extraction(set.Omega),
+	}
+	for _, p := range sc.Scale.Points {
+		c.Values = append(c.Values, p.Value)
+	}
+	c.Ranges = ranges(len(c.Values))
+	cols := make([]Column, len(sc.Items))
+	for i := range sc.Items {
+		cols[i] = coded(&sc.Items[i], sc.Scale, t)
+		c.Items = append(c.Items, describe(&sc.Items[i], c.Values, cols[i]))
+	}
+
+	var complete, pairs *moments
+	if set.Missing == "pairwise" {
+		complete, pairs = bothMoments(cols)
+	} else {
+		complete = completeMoments(cols)
+	}
+	c.N = int(complete.rows())
+	c.DF = max(0, c.N-2)
+	c.CriticalR = CriticalR(c.DF, set.Significance, set.Tails)
+	if c.N == 0 {
+		c.CriticalR = Undefined(NoRows)
+	}
+	c.scale(complete)
+	c.AlphaK, c.PairsLow, c.PairsHigh = c.K, c.N, c.N
+	if pairs != nil {
+		c.pairwise(pairs, t.N)
+	} else {
+		c.listwise(complete.listwise())
+	}
+	for i := range c.Items {
+		c.test(&c.Items[i])
+	}
+	c.addCaveats(t.N)
+	return c
+}
+
+// describe counts an item's answers and describes them.
+func describe(si *study.Item, values []int, col Column) Item {
+	it := Item{ID: si.ID, Reversed: si.Reverse, Answered: make([]int, len(values))}
+	var byCode [256]int
+	for _, code := range col.Codes {
+		byCode[code]++
+	}
+	copy(it.Answered, byCode[1:])
+	it.Counts = slices.Clone(it.Answered)
+	if it.Reversed {
+		slices.Reverse(it.Counts)
+	}
+	f := Frequencies{Values: make([]float64, len(values)), Counts: it.Answered}
+	for i, s := range col.Scores {
+		f.Values[i] = float64(s)
+	}
+	if it.Reversed {
+		slices.Reverse(f.Values)
+		f.Counts = it.Counts
+	}
+	it.N = f.N()
+	it.Missing = len(col.Codes) - it.N
+	it.Percents = make([]Value, len(values))
+	for i, n := range it.Answered {
+		it.Percents[i] = Undefined(NoAnswers)
+		if it.N > 0 {
+			it.Percents[i] = Of(100 * float64(n) / float64(it.N))
+		}
+	}
+	it.Mean, it.SD, it.Median, it.Shape = f.Mean(), f.SD(), f.Median(), f.Shape()
+	for _, i := range f.Modes() {
+		it.Modes = append(it.Modes, values[i])
+	}
+	return it
+}
+
+// scale describes the sum of the items over the complete rows, and what is
+// left of it without an item.
+func (c *Construct) scale(complete *moments) {
+	f, cov := complete.totalFrequencies(), complete.listwise()
+	c.ScaleMean, c.ScaleSD, c.ScaleMedian, c.ScaleShape = f.Mean(), f.SD(), f.Median(), f.Shape()
+	c.ItemMean, c.ItemSD = c.perItem(c.ScaleMean), c.perItem(c.ScaleSD)
+	for i := range c.Items {
+		it := &c.Items[i]
+		it.ScaleMeanIfDeleted = complete.meanIfDeleted(i)
+		it.ScaleVarianceIfDeleted = VarianceIfDeleted(cov, i)
+	}
+}
+
+// perItem is a statistic of the sum over the items as one of their mean.
+func (c *Construct) perItem(v Value) Value {
+	if x, ok := v.Get(); ok {
+		return Of(x / float64(c.K))
+	}
+	return v
+}
+
+// listwise rests everything on the complete rows, as SPSS does. An item
+// without variance stays in alpha.
+func (c *Construct) listwise(cov *Covariance) {
+	c.reliability(cov)
+	c.Lambda6 = Lambda6(cov)
+	items := make([]int, len(c.Items))
+	for i := range items {
+		items[i] = i
+	}
+	c.factor(cov, items)
+	for i, smc := range SMC(cov) {
+		it := &c.Items[i]
+		it.ItemTotalR = ItemTotal(cov, i)
+		it.CorrectedItemTotalR = CorrectedItemTotal(cov, i)
+		it.AlphaIfDeleted = AlphaIfDeleted(cov, i)
+		it.SMC = smc
+	}
+}
+
+// pairwise rests each covariance on the rows that answered both items, as
+// psych's alpha does: items without variance are left out of alpha, the total
+// that an item is correlated with is the mean of each row's answers, and
+// intervals count all rows.
+func (c *Construct) pairwise(m *moments, rows int) {
+	all := m.pairwise(rows)
+	keep := all.varying()
+	cov := all.Only(keep)
+	c.reliability(cov)
+	c.Lambda6 = Lambda6(cov.Correlations())
+	smc := SMC(cov)
+	for i := range c.Items {
+		it := &c.Items[i]
+		it.ItemTotalR = m.rowMeanR(i)
+		u := Undefined(ConstantItem)
+		if all.reason != Defined {
+			u = Undefined(all.reason)
+		}
+		it.CorrectedItemTotalR, it.AlphaIfDeleted, it.SMC, it.Loading = u, u, u, u
+	}
+	c.factor(cov, keep)
+	c.AlphaK = len(keep)
+	c.PairsLow, c.PairsHigh = m.pairs(keep)
+	for i, item := range keep {
+		it := &c.Items[item]
+		it.CorrectedItemTotalR = CorrectedItemTotal(cov, i)
+		it.AlphaIfDeleted = AlphaIfDeleted(cov, i)
+		it.SMC = smc[i]
+	}
+}
+
+func (c *Construct) reliability(cov *Covariance) {
+	c.Alpha = CronbachAlpha(cov)
+	c.AlphaCI95 = FeldtInterval(c.Alpha, cov.N, cov.K, 0.95)
+	c.AlphaStandardized = StandardizedAlpha(cov)
+	c.Reliable = exceeds(c.Alpha, Of(c.AlphaThreshold))
+	c.MeanInterItemR = MeanInterItemR(cov)
+	c.AlphaSE, c.AlphaDuhachekCI95 = DuhachekSE(cov), DuhachekInterval(cov)
+	c.SplitHalf = SplitHalf(cov)
+}
+
+// factor adds the one-factor model of the items, of which cov holds those at
+// the indices in items.
+func (c *Construct) factor(cov *Covariance, items []int) {
+	f := OneFactor(cov, c.Extraction)
+	c.Omega, c.OmegaRaw = f.Omega(), f.OmegaRaw()
+	for i, item := range items {
+		c.Items[item].Loading = f.Loadings[i]
+	}
+}
+
+// test holds both r of an item against the critical one. The p is that of the
+// r which the verdict follows; pairwise it counts the item's own answers, while
+// the critical r stays that of the complete rows, the stricter one.
+func (c *Construct) test(it *Item) {
+	df := c.DF
+	if c.Missing == "pairwise" {
+		df = max(0, it.N-2)
+	}
+	followed, other := it.CorrectedItemTotalR, it.ItemTotalR
+	if c.Correlation == "uncorrected" {
+		followed, other = other, followed
+	}
+	it.P = followed
+	if r, ok := followed.Get(); ok {
+		it.P = PValueOfR(r, df, c.Tails)
+	}
+	it.Valid, it.ValidOther = exceeds(followed, c.CriticalR), exceeds(other, c.CriticalR)
+}
+
+// exceeds is the verdict that v is above a limit.
+func exceeds(v, limit Value) Verdict {
+	a, ok := v.Get()
+	b, known := limit.Get()
+	switch {
+	case !ok || !known:
+		return NoVerdict
+	case a > b:
+		return Pass
+	}
+	return Fail
+}

@@ -1,0 +1,174 @@
+package analysis
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// ShareInterval is a share of those who answered, 0..1, with an interval for
+// the population. Census says that everybody answered: the interval is then
+// the share itself.
+type ShareInterval struct {
+	Share Value
+	Interval
+	Census bool
+}
+
+// Share is count of n with its 95% interval by Wilson (1927). Where the
+// population is known (not 0) the sample counts as n (N-1)/(N-n) answers, its
+// effective size under the finite-population correction. Nothing is undefined
+// but the share of no answers and the interval of more answers than people.
+func Share(count, n, population int) ShareInterval {
+	if n == 0 {
+		return ShareInterval{Share: Undefined(NoAnswers), Interval: undefinedInterval(NoAnswers)}
+	}
+	p := float64(count) / float64(n)
+	s := ShareInterval{Share: Of(p)}
+	size := float64(n)
+	switch {
+	case population == n:
+		s.Interval, s.Census = Interval{s.Share, s.Share}, true
+		return s
+	case population != 0 && population < n:
+		s.Interval = undefinedInterval(PopulationSmall)
+		return s
+	case population != 0:
+		size *= float64(population-1) / float64(population-n)
+	}
+	s.Interval = Wilson(p, size, 0.95)
+	return s
+}
+
+// Wilson is the score interval (Wilson 1927) of a share p of n observations;
+// n > 0 need not be whole.
+func Wilson(p, n, level float64) Interval {
+	z := distuv.UnitNormal.Quantile(1 - (1-level)/2)
+	z2 := z * z
+	middle := (p + z2/(2*n)) / (1 + z2/n)
+	half := z / (1 + z2/n) * math.Sqrt(p*(1-p)/n+z2/(4*n*n))
+	low, high := max(0, middle-half), min(1, middle+half)
+	if p == 0 {
+		low = 0
+	}
+	if p == 1 {
+		high = 1
+	}
+	return Interval{Of(low), Of(high)}
+}
+
+// AnswerShare is the share of those who gave one of some answers.
+type AnswerShare struct {
+	Answers []int // indexes, ascending
+	Count   int   // HiddenCount where it is withheld
+	ShareInterval
+}
+
+// Shares are the shares of the answers to an item as people ticked them, each
+// computed once for whatever table, file or sentence has it.
+type Shares struct {
+	N      int           // valid answers
+	Census bool          // everybody answered
+	Each   []AnswerShare // per answer, ascending
+	// Below, Middle and Above are the answers by their place on the scale, summed.
+	// On an even scale none is in the middle. Where an answer is withheld all
+	// three are: of such an item nothing is said.
+	Below, Middle, Above AnswerShare
+}
+
+// SharesOf are the shares of n answers, by their counts ascending, of a
+// population of so many people, 0 where that is not known.
+func SharesOf(counts []int, n, population int) Shares {
+	s := Shares{N: n, Census: n == population}
+	of := func(answers []int) AnswerShare {
+		a := AnswerShare{Answers: answers}
+		for _, i := range answers {
+			if counts[i] == HiddenCount {
+				a.Count = HiddenCount
+				a.ShareInterval = ShareInterval{Share: Undefined(Withheld), Interval: undefinedInterval(Withheld)}
+				return a
+			}
+			a.Count += counts[i]
+		}
+		a.ShareInterval = Share(a.Count, n, population)
+		return a
+	}
+	var sides [3][]int
+	for i := range counts {
+		s.Each = append(s.Each, of([]int{i}))
+		side := 1 + SideOf(i, len(counts))
+		sides[side] = append(sides[side], i)
+	}
+	s.Below, s.Middle, s.Above = of(sides[0]), of(sides[1]), of(sides[2])
+	if slices.Contains(counts, HiddenCount) {
+		for _, side := range []*AnswerShare{&s.Below, &s.Middle, &s.Above} {
+			side.Count = HiddenCount
+			side.ShareInterval = ShareInterval{Share: Undefined(Withheld), Interval: undefinedInterval(Withheld)}
+		}
+	}
+	return s
+}
+
+// SideOf is where answer i of k stands by its place: -1 below the middle of the
+// scale, 0 in it, 1 above.
+func SideOf(i, k int) int { return cmp.Compare(2*i+1, k) }
+
+// maxAnswers is how many answers are told apart. The points of a longer scale
+// (0 to 100) are taken together in ranges of equal width.
+const maxAnswers = 12
+
+// ranges are the k points of a scale, by index, as a reader sees them: each an
+// answer of its own, or in ranges whose width is a round number.
+func ranges(k int) [][]int {
+	width := 1
+	for _, w := range []int{1, 2, 5, 10, 20, 25, 50, 100} {
+		if width = w; (k+w-1)/w <= maxAnswers {
+			break
+		}
+	}
+	var out [][]int
+	for i := range k {
+		if i%width == 0 {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], i)
+	}
+	return out
+}
+
+// addShares adds the shares of the items' answers, once what is withheld is known.
+func (c *Construct) addShares(population int) {
+	for i := range c.Items {
+		it := &c.Items[i]
+		points := SharesOf(it.Answered, it.N, population)
+		it.Intervals = nil
+		for _, p := range points.Each {
+			it.Intervals = append(it.Intervals, Interval{percent(p.Low), percent(p.High)})
+		}
+		it.Shares = points
+		if len(c.Ranges) == len(it.Answered) {
+			continue
+		}
+		counts := make([]int, len(c.Ranges))
+		for r, points := range c.Ranges {
+			for _, p := range points {
+				if it.Answered[p] == HiddenCount {
+					counts[r] = HiddenCount
+					break
+				}
+				counts[r] += it.Answered[p]
+			}
+		}
+		it.Shares = SharesOf(counts, it.N, population)
+	}
+}
+
+// percent is a share as a percent.
+func percent(share Value) Value {
+	if x, ok := share.Get(); ok {
+		return Of(100 * x)
+	}
+	return share
+}
