@@ -38,19 +38,23 @@ internal/compare: lang study analysis
 internal/finding: lang analysis
 internal/draft: diag lang study sheet columns responses analysis pattern
 internal/citation: lang markdown pattern study
-internal/charts: memo
+internal/palette:
+internal/charts: memo palette
 internal/view: diag lang study analysis finding compare markdown words citation
 internal/report: diag lang memo document markdown words citation view study analysis finding compare charts templates
-internal/results: lang analysis
-internal/workbook: lang study responses analysis compare pattern
+internal/results: lang analysis words
+internal/workbook: lang study responses analysis compare words palette
 internal/pdf/fonts:
 internal/pdf/linebreak:
-internal/pdf: diag lang memo hyphen document pdf/fonts pdf/linebreak
+internal/pdf/pdftest: lang document
+internal/pdf/typeset: lang memo hyphen document pdf/fonts pdf/linebreak
+internal/pdf/layout: diag lang document pdf/typeset
+internal/pdf: diag lang document pdf/layout pdf/typeset pdf/fonts
 internal/build: diag output study cohorts responses analysis compare charts document report results workbook pdf outdir
 internal/outdir:
 internal/manifest:
 internal/batch: diag manifest outdir
-cmd/wogreport: diag lang output study sheet columns draft responses analysis build outdir manifest batch templates
+cmd/wogreport: diag lang output study sheet columns draft responses analysis build outdir manifest batch words templates
 `
 
 // allowed are those imports by package.
@@ -135,6 +139,23 @@ func TestImports(t *testing.T) {
 	}
 	if seen != len(allowed) {
 		t.Errorf("%d of the %d packages of the picture exist", seen, len(allowed))
+	}
+}
+
+// TestLayoutKnowsNoFile holds that laying out links nothing that writes files.
+func TestLayoutKnowsNoFile(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "./pdf/layout").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	deps := strings.Fields(string(out))
+	for _, d := range []string{"github.com/go-pdf/fpdf", "github.com/klauspost/compress/zlib", "wogreport/internal/pdf"} {
+		if slices.Contains(deps, d) {
+			t.Errorf("pdf/layout depends on %s", d)
+		}
+	}
+	if !slices.Contains(deps, "wogreport/internal/pdf/typeset") {
+		t.Error("pdf/layout sets no text")
 	}
 }
 

@@ -47,6 +47,7 @@ func hintStudy(path string, ds *diag.List) {
 	d := &(*ds)[len(*ds)-1]
 	info, err := os.Stat(path)
 	switch inside := filepath.Join(path, "study.yaml"); {
+	case path == "-": // not a file's name
 	case errors.Is(err, fs.ErrNotExist):
 		hint := "change to the study's folder; or, where there is no study yet,  wogreport init FILE  drafts one from the file of answers"
 		if d.Hint != "" {

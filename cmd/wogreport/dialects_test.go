@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"wogreport/internal/diag/diagtest"
+	"wogreport/internal/study"
 )
 
 // private is in the fixtures what nobody may see: names, addresses, numbers
@@ -157,6 +158,7 @@ func drafted(t *testing.T, name string, answers []string, golden string) {
 	if !bytes.Equal(got, want) {
 		t.Errorf("%s: the draft differs from %s; run with -update and look at the difference\n%s", name, golden, got)
 	}
+	confirm(t, name, filepath.Join(dir, "study.yaml"), got)
 	errs.Reset()
 	if code := run([]string{"build", filepath.Join(dir, "study.yaml"), "-o", filepath.Join(dir, "out")}, &out, &errs); code != 0 {
 		t.Errorf("%s: build ends with %d\n%s", name, code, errs.String())
@@ -173,5 +175,24 @@ func drafted(t *testing.T, name string, answers []string, golden string) {
 		if strings.Contains(string(got)+string(results)+out.String()+errs.String(), p) {
 			t.Errorf("%s: %q is shown", name, p)
 		}
+	}
+}
+
+// confirm deletes what a draft asks, and holds build to stopping before.
+func confirm(t *testing.T, name, path string, text []byte) {
+	t.Helper()
+	if !bytes.Contains(text, []byte("\nassumed:\n")) {
+		return
+	}
+	var out, errs bytes.Buffer
+	if run([]string{"build", path, "-o", filepath.Join(filepath.Dir(path), "none")}, &out, &errs) != 1 || !strings.Contains(errs.String(), "[assumed]") {
+		t.Errorf("%s: build does not stop before what is assumed is confirmed\n%s", name, errs.String())
+	}
+	rest, ok := study.Confirm(text, func(int) bool { return true })
+	if !ok {
+		t.Errorf("%s: the entries of the draft cannot be deleted", name)
+	}
+	if err := os.WriteFile(path, rest, 0o600); err != nil {
+		t.Fatal(err)
 	}
 }

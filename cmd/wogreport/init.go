@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -22,8 +23,8 @@ import (
 const schemaName = "study.schema.json"
 
 type initOptions struct {
-	title, sheet, out string
-	languages         []string
+	title, sheet, out, kind string
+	languages               []string
 }
 
 func initCommand() *cobra.Command {
@@ -41,12 +42,16 @@ assume stands there as remarks. It never overwrites a file.`,
 					return fmt.Errorf("--language: there is no language %q; there are id, en", l)
 				}
 			}
+			if !slices.Contains([]string{"", "article", "evaluation"}, opt.kind) {
+				return fmt.Errorf("--kind: there is no kind %q; there are article, evaluation", opt.kind)
+			}
 			_, err := initStudy(args, opt, c.OutOrStdout(), c.ErrOrStderr())
 			return err
 		},
 	}
 	c.Flags().StringVar(&opt.title, "title", "", "the report's `title`")
 	c.Flags().StringSliceVar(&opt.languages, "language", nil, "the report's languages: id, en or id,en; without it the items' own")
+	c.Flags().StringVar(&opt.kind, "kind", "", "article, or evaluation for a report per cohort; without it what the answers look like")
 	c.Flags().StringVar(&opt.sheet, "sheet", "", "the `sheet` of a workbook; without it the one that holds the data")
 	c.Flags().StringVarP(&opt.out, "out", "o", "", "the study `file` to write; without it study.yaml beside the answers")
 	return c
@@ -67,7 +72,7 @@ func initStudy(files []string, opt initOptions, stdout, stderr io.Writer) (strin
 		return "", errReported
 	}
 	schema := filepath.Join(filepath.Dir(path), schemaName)
-	o := draft.Options{Title: opt.title, Sheet: opt.sheet, Schema: "./" + schemaName}
+	o := draft.Options{Title: opt.title, Kind: opt.kind, Sheet: opt.sheet, Schema: "./" + schemaName}
 	for _, l := range opt.languages {
 		o.Languages = append(o.Languages, lang.Tag(l))
 	}
@@ -85,6 +90,9 @@ func initStudy(files []string, opt initOptions, stdout, stderr io.Writer) (strin
 	fmt.Fprintf(stdout, "wrote %s: %s, %s\n", path, plural(d.Items, "item"), plural(d.Rows, "respondent"))
 	for _, a := range d.Assumed {
 		fmt.Fprintf(stdout, "assumed: %s\n", a)
+	}
+	for _, a := range d.Asked {
+		fmt.Fprintf(stdout, "to confirm in %s: %s\n", path, a.What)
 	}
 	return path, nil
 }

@@ -80,6 +80,9 @@ func printColumns(w io.Writer, s *sheet.Sheet) {
 		for _, a := range sc.Assumed {
 			fmt.Fprintf(w, "\tassumed: %s\n", a)
 		}
+		for _, a := range sc.Asked {
+			fmt.Fprintf(w, "\tto confirm: %s\n", a.What)
+		}
 	}
 }
 

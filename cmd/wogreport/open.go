@@ -53,9 +53,12 @@ func open(files []string, stdout, stderr io.Writer) error {
 			return err
 		}
 	}
+	if err := askAssumed(path, answers(), stdout); err != nil {
+		return err
+	}
 	out := filepath.Join(filepath.Dir(path), "out")
 	// An agency owes a report for each cohort.
-	if st, _ := study.Load(path); st != nil && st.Kind == "evaluation" && st.Responses.Cohort != "" {
+	if st, _ := study.Load(path); st != nil && (st.Kind == "evaluation" || st.Reports == "by-cohort") && st.Responses.Cohort != "" {
 		o := buildOptions{dir: out, by: cohortColumn, workers: runtime.GOMAXPROCS(0)}
 		if err := buildCohorts(path, o, stdout, stderr); err != nil {
 			fmt.Fprintf(stderr, "not every cohort has a report: correct the above in %s or in the answers, then drop the file again\n", path)

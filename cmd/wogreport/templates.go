@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wogreport/internal/outdir"
+	"wogreport/internal/words"
 	"wogreport/templates"
 )
 
@@ -29,10 +30,7 @@ files that you do not change. It never overwrites a file.`,
 }
 
 func writeTemplates(dir string, stdout io.Writer) error {
-	names, err := fs.Glob(templates.FS, "*.md")
-	if err != nil {
-		return ioError{err}
-	}
+	names := words.Files()
 	d, err := outdir.Stage(dir)
 	if err != nil {
 		return ioError{err}

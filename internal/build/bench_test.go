@@ -29,7 +29,11 @@ func benchmark(b *testing.B, studies []string) {
 	size := 0
 	var buf bytes.Buffer
 	once := func(study string) {
-		built, ds := Compile(study)
+		in, ds := Load(study)
+		if in == nil {
+			b.Fatal(ds)
+		}
+		built, ds := in.Compile()
 		if ds.HasErrors() {
 			b.Fatal(ds)
 		}

@@ -55,11 +55,11 @@ func (c *Cohorts) Beside(of Reports) ([]Output, diag.List, error) {
 	if err != nil {
 		return out, ds, err
 	}
-	sheets := workbook.CohortsInput{Study: c.Study, Comparison: comparison, Links: links, Creator: creator}
+	sheets := workbook.CohortsInput{Study: c.Study, Comparison: comparison, Links: links, Creator: creator, Words: ownWords(c.Study, c.input.Files)}
 	var book bytes.Buffer
 	written := make(chan error, 1) // the workbook takes longest: it is made beside the others
 	go func() { written <- workbook.WriteCohorts(&book, sheets) }()
-	index := report.IndexInput{Cohorts: comparison, Failed: of.Failed, Links: links, Workbook: IndexWorkbook}
+	index := report.IndexInput{Cohorts: comparison, Failed: of.Failed, Links: links, Workbook: IndexWorkbook, Files: c.input.Files}
 	if len(summaries) > 1 && slices.Contains(c.formats, "pdf") {
 		page, l := c.comparison(comparison)
 		ds.Add(l...)
@@ -82,7 +82,9 @@ func (c *Cohorts) Beside(of Reports) ([]Output, diag.List, error) {
 // comparison is the PDF that compares the cohorts, nil where it cannot be made.
 func (c *Cohorts) comparison(of *compare.Comparison) ([]byte, diag.List) {
 	opt := pageOptions(c.Study.Layout)
-	doc, ds := report.ComposeComparison(c.Study, of, composeOptions(opt))
+	fit := composeOptions(opt)
+	fit.Files = c.input.Files
+	doc, ds := report.ComposeComparison(c.Study, of, fit)
 	if doc == nil {
 		return nil, ds
 	}

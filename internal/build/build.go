@@ -16,6 +16,7 @@ import (
 	"wogreport/internal/report"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
+	"wogreport/internal/workbook"
 )
 
 // Version of the program.
@@ -74,18 +75,10 @@ type Built struct {
 	Table   *responses.Table
 	Results *analysis.Results
 
+	files   *study.Files
 	figures []report.NamedFigure
 	pdf     []byte
 	json    []byte // results.json where it was made already
-}
-
-// Compile takes a study file through the whole pipeline.
-func Compile(path string) (*Built, diag.List) {
-	in, ds := Load(path)
-	if in == nil {
-		return &Built{}, ds
-	}
-	return in.Compile()
 }
 
 // Compile takes the study through the whole pipeline and collects every
@@ -93,7 +86,7 @@ func Compile(path string) (*Built, diag.List) {
 // nil; with errors in the list there are no outputs.
 func (in *Input) Compile() (*Built, diag.List) {
 	st, ds := in.Study, in.loaded()
-	b := &Built{Study: st}
+	b := &Built{Study: st, files: in.Files}
 	if !in.readable() {
 		return b, ds
 	}
@@ -114,7 +107,7 @@ func (in *Input) Compile() (*Built, diag.List) {
 func (b *Built) compose() diag.List {
 	opt := pageOptions(b.Study.Layout)
 	fit := composeOptions(opt)
-	fit.Comments = b.comments()
+	fit.Comments, fit.Files = b.comments(), b.files
 	doc, figures, ds := report.Compose(b.Study, b.Results, fit)
 	if doc == nil {
 		return ds
@@ -124,6 +117,16 @@ func (b *Built) compose() diag.List {
 	ds.Add(l...)
 	b.pdf = page
 	return ds
+}
+
+// ownWords are the words of a study with words of its own, for a workbook; nil
+// for another. What is wrong with them stops the report.
+func ownWords(st *study.Study, files *study.Files) workbook.Words {
+	if st.Templates == "" {
+		return nil
+	}
+	words, _ := report.Words(st, files)
+	return words
 }
 
 // comments are what the study lists of free text.

@@ -136,7 +136,7 @@ func (c *Cohorts) Plan(i int) Plan {
 	if p.Withheld || p.Problems.HasErrors() {
 		return p
 	}
-	b := &Built{Study: st, Table: table, Results: analysis.Run(st, table)}
+	b := &Built{Study: st, Table: table, Results: analysis.Run(st, table), files: c.input.Files}
 	var numbers bytes.Buffer
 	if err := results.Encode(&numbers, b.Results); err != nil {
 		panic(err) // into memory it cannot fail

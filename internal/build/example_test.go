@@ -26,7 +26,12 @@ func Example() {
 			return
 		}
 	}
-	b, problems := build.Compile(filepath.Join(dir, "survey.yaml"))
+	in, problems := build.Load(filepath.Join(dir, "survey.yaml"))
+	if in == nil {
+		fmt.Println(problems)
+		return
+	}
+	b, problems := in.Compile()
 	fmt.Println("errors:", problems.HasErrors(), "respondents:", b.Table.N)
 	for _, o := range b.Outputs([]string{"pdf", "json", "svg", "xlsx"}) {
 		var file bytes.Buffer

@@ -66,7 +66,7 @@ func (b *Built) writeResults(w io.Writer) error {
 }
 
 func (b *Built) writeWorkbook(w io.Writer) error {
-	in := workbook.Input{Study: b.Study, Results: b.Results, Creator: creator}
+	in := workbook.Input{Study: b.Study, Results: b.Results, Creator: creator, Words: ownWords(b.Study, b.files)}
 	if b.Study.Workbook.Answers && !b.Study.Privacy.HidesCells() {
 		in.Answers = b.Table
 	}

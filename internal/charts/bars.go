@@ -7,6 +7,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"wogreport/internal/palette"
 )
 
 // Bars is what an item's chart shows: a bar for each point of the scale, in
@@ -31,10 +33,10 @@ func ItemBars(b Bars, s Style) Figure {
 	s = s.withDefaults()
 	b = b.padded()
 	p := newPen(s)
-	if f, ok := uprightBars(b, s, p); ok {
-		return f
+	if u, ok := newUprightBars(b, s, p); ok {
+		return u.figure()
 	}
-	return lyingBars(b, s, p)
+	return newLyingBars(b, s, p).figure()
 }
 
 // padded is b with lists of one length and a tick formatter.
@@ -74,83 +76,94 @@ func countTicks(limit float64, n int) []int {
 	}
 }
 
-// uprightBars reports false where a label does not fit under its bar.
-func uprightBars(b Bars, s Style, p pen) (Figure, bool) {
+// uprightBars is a chart of upright bars, measured.
+type uprightBars struct {
+	Bars
+	style                 Style
+	pen                   pen
+	gap, left, right      vg.Length
+	slot                  vg.Length // the width for a bar
+	labels, texts         [][]string
+	labelLines, textLines int // the most that a bar has
+	ticks                 []int
+}
+
+// newUprightBars reports false where a label does not fit under its bar.
+func newUprightBars(b Bars, s Style, p pen) (u *uprightBars, ok bool) {
 	n := len(b.Categories)
 	if n == 0 || n > 7 {
-		return Figure{}, false
+		return nil, false
 	}
-	largest := b.largest()
-	gap := p.size * 0.5
-	left := gap
-	for _, t := range countTicks(float64(max(largest, 1))*1.3, 5) {
-		left = max(left, p.width(b.FormatTick(t))+gap)
+	u = &uprightBars{Bars: b, style: s, pen: p, gap: p.size * 0.5, labelLines: 1, textLines: 1}
+	u.left, u.right = u.gap, u.gap/2
+	for _, t := range countTicks(float64(max(b.largest(), 1))*1.3, 5) {
+		u.left = max(u.left, p.width(b.FormatTick(t))+u.gap)
 	}
-	right := gap / 2
-	slot := (s.Width - left - right) / vg.Length(n)
-	labelWidth := slot - gap
-
-	labels, texts := make([][]string, n), make([][]string, n)
-	labelLines, textLines := 1, 1
+	u.slot = (s.Width - u.left - u.right) / vg.Length(n)
+	labelWidth := u.slot - u.gap
+	u.labels, u.texts = make([][]string, n), make([][]string, n)
 	for i, name := range b.Categories {
-		if !p.fits(name, labelWidth) || !p.fits(b.Texts[i], slot-1) {
-			return Figure{}, false
+		if !p.fits(name, labelWidth) || !p.fits(b.Texts[i], u.slot-1) {
+			return nil, false
 		}
-		labels[i] = p.wrap(name, labelWidth, maxLines+1)
-		texts[i] = valueLines(p, b.Texts[i], slot-gap/2)
-		labelLines, textLines = max(labelLines, len(labels[i])), max(textLines, len(texts[i]))
+		u.labels[i] = p.wrap(name, labelWidth, maxLines+1)
+		u.texts[i] = valueLines(p, b.Texts[i], u.slot-u.gap/2)
+		u.labelLines, u.textLines = max(u.labelLines, len(u.labels[i])), max(u.textLines, len(u.texts[i]))
 	}
-	if labelLines > maxLines || textLines > 2 {
-		return Figure{}, false
-	}
+	return u, u.labelLines <= maxLines && u.textLines <= 2
+}
 
+func (u *uprightBars) figure() Figure {
+	p, gap := u.pen, u.gap
 	// The axis ends where the text on the longest bar does.
-	plotHeight := min(max(s.Width*0.36, 12*p.size), 17*p.size)
-	headroom := p.height(textLines) + gap
-	limit := float64(max(largest, 1)) * float64(plotHeight/(plotHeight-headroom))
-	ticks := countTicks(limit, 5)
+	plotHeight := min(max(u.style.Width*0.36, 12*p.size), 17*p.size)
+	headroom := p.height(u.textLines) + gap
+	limit := float64(max(u.largest(), 1)) * float64(plotHeight/(plotHeight-headroom))
+	u.ticks = countTicks(limit, 5)
 	f := frame{
-		width: s.Width, left: left, right: right,
-		bottom: gap + p.height(labelLines) + gap/2, top: gap / 2,
-		xmin: -0.5, xmax: float64(n) - 0.5, ymin: 0, ymax: limit,
-		axisX: axisInk, axisY: gridInk,
+		width: u.style.Width, left: u.left, right: u.right,
+		bottom: gap + p.height(u.labelLines) + gap/2, top: gap / 2,
+		xmin: -0.5, xmax: float64(len(u.Categories)) - 0.5, ymin: 0, ymax: limit,
+		axisX: palette.AxisInk, axisY: palette.GridInk,
 	}
-	if b.AxisLabel != "" {
+	if u.AxisLabel != "" {
 		f.top += p.height(1) + gap
 	}
 	f.height = f.bottom + plotHeight + f.top
-
-	colors := tones(b.Tone)
-	axisLabel := p.wrap(b.AxisLabel, s.Width, 1)
+	axisLabel := p.wrap(u.AxisLabel, u.style.Width, 1)
 	grid := painter(func(c draw.Canvas, pl *plot.Plot) {
 		_, y := pl.Transforms(&c)
-		for _, t := range ticks {
+		for _, t := range u.ticks {
 			if t > 0 {
-				c.StrokeLine2(draw.LineStyle{Color: gridInk, Width: 0.5}, c.Min.X, y(float64(t)), c.Max.X, y(float64(t)))
+				c.StrokeLine2(draw.LineStyle{Color: palette.GridInk, Width: 0.5}, c.Min.X, y(float64(t)), c.Max.X, y(float64(t)))
 			}
-			p.line(c, softInk, c.Min.X-gap/2, y(float64(t))-p.size*capHeight/2, alignRight, b.FormatTick(t))
+			p.line(c, palette.SoftInk, c.Min.X-gap/2, y(float64(t))-p.size*capHeight/2, alignRight, u.FormatTick(t))
 		}
-		p.block(c, softInk, 0, f.height-gap/4, alignLeft, axisLabel)
+		p.block(c, palette.SoftInk, 0, f.height-gap/4, alignLeft, axisLabel)
 	})
-	bars := painter(func(c draw.Canvas, pl *plot.Plot) {
-		x, y := pl.Transforms(&c)
-		half := min(slot*0.34, 3.4*p.size)
-		for i, count := range b.Counts {
-			at, base, top := x(float64(i)), y(0), y(float64(count))
-			if count > 0 {
-				box(c, rectangle(at-half, base, at+half, top), colors[i], edgeOf(colors[i]))
-			}
-			y1 := top + gap*0.8 + p.size*(capHeight+leading*vg.Length(len(texts[i])-1))
-			for _, t := range ticks {
-				if line := y(float64(t)); t > 0 && line < y1 && line > y1-p.height(len(texts[i])) {
-					p.clear(c, at, y1, texts[i])
-				}
-			}
-			p.block(c, ink, at, y1, alignCenter, texts[i])
-			p.block(c, ink, at, base-gap, alignCenter, labels[i])
+	return f.figure(u.Alt, grid, painter(u.bars))
+}
+
+func (u *uprightBars) bars(c draw.Canvas, pl *plot.Plot) {
+	x, y := pl.Transforms(&c)
+	p, gap := u.pen, u.gap
+	colors := palette.Tones(u.Tone)
+	half := min(u.slot*0.34, 3.4*p.size)
+	for i, count := range u.Counts {
+		at, base, top := x(float64(i)), y(0), y(float64(count))
+		if count > 0 {
+			box(c, rectangle(at-half, base, at+half, top), colors[i], palette.EdgeOf(colors[i]))
 		}
-	})
-	return f.figure(b.Alt, grid, bars), true
+		text := u.texts[i]
+		above := top + gap*0.8 + p.size*(capHeight+leading*vg.Length(len(text)-1))
+		for _, t := range u.ticks {
+			if line := y(float64(t)); t > 0 && line < above && line > above-p.height(len(text)) {
+				p.clear(c, at, above, text)
+			}
+		}
+		p.block(c, palette.Ink, at, above, alignCenter, text)
+		p.block(c, palette.Ink, at, base-gap, alignCenter, u.labels[i])
+	}
 }
 
 func rectangle(x0, y0, x1, y1 vg.Length) vg.Rectangle {
@@ -170,70 +183,87 @@ func valueLines(p pen, s string, width vg.Length) []string {
 	return p.wrap(s, width, maxLines)
 }
 
-// lyingBars has the labels at the left and the values at the ends of the bars.
-func lyingBars(b Bars, s Style, p pen) Figure {
-	n := len(b.Categories)
-	gap := p.size * 0.5
-	labels, texts := make([][]string, n), make([][]string, n)
-	heights := make([]vg.Length, n)
-	var labelWidth, textWidth vg.Length
-	total := gap
-	for i, name := range b.Categories {
-		labels[i] = p.wrap(name, s.Width*0.4, maxLines)
-		texts[i] = valueLines(p, b.Texts[i], s.Width*0.35)
-		labelWidth = max(labelWidth, p.widest(labels[i]))
-		textWidth = max(textWidth, p.widest(texts[i]))
-		heights[i] = max(p.height(max(len(labels[i]), len(texts[i])))+0.6*gap, 1.75*p.size)
-		total += heights[i]
-	}
+// lyingBars is a chart of lying bars, measured: labels at the left, values at the
+// ends of the bars.
+type lyingBars struct {
+	Bars
+	style                 Style
+	pen                   pen
+	gap                   vg.Length
+	labels, texts         [][]string
+	heights               []vg.Length // of the bars with what is beside them
+	labelWidth, textWidth vg.Length   // of the widest
+}
 
-	largest := b.largest()
+func newLyingBars(b Bars, s Style, p pen) *lyingBars {
+	n := len(b.Categories)
+	l := &lyingBars{
+		Bars: b, style: s, pen: p, gap: p.size * 0.5,
+		labels: make([][]string, n), texts: make([][]string, n), heights: make([]vg.Length, n),
+	}
+	for i, name := range b.Categories {
+		l.labels[i] = p.wrap(name, s.Width*0.4, maxLines)
+		l.texts[i] = valueLines(p, b.Texts[i], s.Width*0.35)
+		l.labelWidth = max(l.labelWidth, p.widest(l.labels[i]))
+		l.textWidth = max(l.textWidth, p.widest(l.texts[i]))
+		l.heights[i] = max(p.height(max(len(l.labels[i]), len(l.texts[i])))+0.6*l.gap, 1.75*p.size)
+	}
+	return l
+}
+
+func (l *lyingBars) figure() Figure {
+	p, gap, width := l.pen, l.gap, l.style.Width
 	f := frame{
-		width: s.Width, left: labelWidth + 1.5*gap, right: gap,
+		width: width, left: l.labelWidth + 1.5*gap, right: gap,
 		bottom: p.height(1) + 1.5*gap, top: gap / 2,
 		xmin: 0, ymin: 0, ymax: 1,
-		axisX: gridInk, axisY: axisInk,
+		axisX: palette.GridInk, axisY: palette.AxisInk,
 	}
-	center := (f.left + s.Width - f.right) / 2
-	axisLabel := p.wrap(b.AxisLabel, 2*min(center, s.Width-center), 1)
+	center := (f.left + width - f.right) / 2
+	axisLabel := p.wrap(l.AxisLabel, 2*min(center, width-center), 1)
 	if len(axisLabel) > 0 {
 		f.bottom += p.height(1) + gap/2
 	}
+	total := gap
+	for _, h := range l.heights {
+		total += h
+	}
 	f.height = f.bottom + total + f.top
-	room := s.Width - f.left - f.right
-	f.xmax = float64(max(largest, 1)) * float64(room/(room-textWidth-gap))
-	tickWidth := p.width(b.FormatTick(int(f.xmax)))
-	ticks := countTicks(f.xmax, min(5, max(1, int(room/(tickWidth+2*gap)))))
-
-	colors := tones(b.Tone)
+	plotWidth := width - f.left - f.right
+	f.xmax = float64(max(l.largest(), 1)) * float64(plotWidth/(plotWidth-l.textWidth-gap))
+	tickWidth := p.width(l.FormatTick(int(f.xmax)))
+	ticks := countTicks(f.xmax, min(5, max(1, int(plotWidth/(tickWidth+2*gap)))))
 	grid := painter(func(c draw.Canvas, pl *plot.Plot) {
 		x, _ := pl.Transforms(&c)
 		for _, t := range ticks {
 			at := x(float64(t))
 			if t > 0 {
-				c.StrokeLine2(draw.LineStyle{Color: gridInk, Width: 0.5}, at, c.Min.Y, at, c.Max.Y)
+				c.StrokeLine2(draw.LineStyle{Color: palette.GridInk, Width: 0.5}, at, c.Min.Y, at, c.Max.Y)
 			}
-			label := b.FormatTick(t)
-			if half := p.width(label) / 2; at+half <= s.Width {
-				p.line(c, softInk, at, c.Min.Y-gap/2-p.size*capHeight, alignCenter, label)
+			label := l.FormatTick(t)
+			if half := p.width(label) / 2; at+half <= width {
+				p.line(c, palette.SoftInk, at, c.Min.Y-gap/2-p.size*capHeight, alignCenter, label)
 			}
 		}
-		p.block(c, softInk, center, p.height(1)+gap/4, alignCenter, axisLabel)
+		p.block(c, palette.SoftInk, center, p.height(1)+gap/4, alignCenter, axisLabel)
 	})
-	bars := painter(func(c draw.Canvas, pl *plot.Plot) {
-		x, _ := pl.Transforms(&c)
-		y := c.Max.Y - gap/2
-		for i, count := range b.Counts {
-			middle := y - heights[i]/2
-			y -= heights[i]
-			half := 0.58 * p.size
-			end := x(float64(count))
-			if count > 0 {
-				box(c, rectangle(c.Min.X, middle-half, end, middle+half), colors[i], edgeOf(colors[i]))
-			}
-			p.middle(c, ink, end+gap/2, middle, alignLeft, texts[i])
-			p.middle(c, ink, c.Min.X-gap/2, middle, alignRight, labels[i])
+	return f.figure(l.Alt, grid, painter(l.bars))
+}
+
+func (l *lyingBars) bars(c draw.Canvas, pl *plot.Plot) {
+	x, _ := pl.Transforms(&c)
+	p, gap := l.pen, l.gap
+	colors := palette.Tones(l.Tone)
+	y := c.Max.Y - gap/2
+	for i, count := range l.Counts {
+		middle := y - l.heights[i]/2
+		y -= l.heights[i]
+		half := 0.58 * p.size
+		end := x(float64(count))
+		if count > 0 {
+			box(c, rectangle(c.Min.X, middle-half, end, middle+half), colors[i], palette.EdgeOf(colors[i]))
 		}
-	})
-	return f.figure(b.Alt, grid, bars)
+		p.middle(c, palette.Ink, end+gap/2, middle, alignLeft, l.texts[i])
+		p.middle(c, palette.Ink, c.Min.X-gap/2, middle, alignRight, l.labels[i])
+	}
 }

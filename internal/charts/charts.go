@@ -30,8 +30,7 @@ type Style struct {
 	Size  vg.Length // of the text on the chart
 }
 
-// The least width and the greatest text size relative to it keep a chart from
-// having no room for its bars.
+// The least width, and the greatest text size relative to it, leave space for bars.
 const (
 	defaultWidth = 12 * vg.Centimeter
 	defaultSize  = 9

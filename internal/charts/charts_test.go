@@ -15,6 +15,8 @@ import (
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/recorder"
+
+	"wogreport/internal/palette"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
@@ -58,6 +60,9 @@ func summaryOf(rows, points int, label string) Diverging {
 	}
 	return d
 }
+
+// oneSummary is a summary in one figure, however high.
+func oneSummary(d Diverging, s Style) Figure { return SummaryPages(d, s, 100_000)[0] }
 
 // sketch is the drawing as lines of text, with lengths to a tenth of a point.
 func sketch(t *testing.T, f Figure) string {
@@ -103,7 +108,7 @@ func TestGoldens(t *testing.T) {
 	figures := map[string]Figure{
 		"upright":   ItemBars(fiveBars(0, 2, 18, 36, 9), Style{}),
 		"lying":     ItemBars(lying, Style{Width: 7 * vg.Centimeter, Serif: true, Size: 8}),
-		"summary":   Summary(summaryOf(3, 5, "Penerapan WoG terhadap pelaksanaan koordinasi"), Style{Width: 400}),
+		"summary":   oneSummary(summaryOf(3, 5, "Penerapan WoG terhadap pelaksanaan koordinasi"), Style{Width: 400}),
 		"means":     MeansPages(meansOf("Laki-laki", "Perempuan"), Style{Width: 360}, 600)[0],
 		"heat":      HeatMapPages(heatOf(4, 5), Style{Width: 300}, 600)[0],
 		"trend":     TrendCharts(trendOf(3, 4), Style{Width: 360})[0],
@@ -186,6 +191,7 @@ var hostile = []string{
 }
 
 func TestItemBarsKeepTextApart(t *testing.T) {
+	t.Parallel()
 	for _, points := range []int{1, 2, 5, 7, 11} {
 		for l, label := range hostile {
 			for _, largest := range []int{0, 7, 100_000} {
@@ -207,19 +213,20 @@ func TestItemBarsKeepTextApart(t *testing.T) {
 }
 
 func TestSummaryKeepsTextApart(t *testing.T) {
+	t.Parallel()
 	for _, rows := range []int{1, 4} {
 		for _, points := range []int{2, 5, 11} {
 			for l, label := range hostile {
 				for _, style := range []Style{{}, {Width: 100}, {Width: 480, Size: 11, Serif: true}} {
-					checkGeometry(t, fmt.Sprintf("%d rows, %d points, label %d, %+v", rows, points, l, style), Summary(summaryOf(rows, points, label), style))
+					checkGeometry(t, fmt.Sprintf("%d rows, %d points, label %d, %+v", rows, points, l, style), oneSummary(summaryOf(rows, points, label), style))
 				}
 			}
 		}
 	}
 	empty := summaryOf(2, 5, "tanpa jawaban")
 	empty.Rows[0].Percents, empty.Rows[1].Percents = nil, make([]float64, 5)
-	checkGeometry(t, "no rows", Summary(summaryOf(0, 5, ""), Style{}))
-	checkGeometry(t, "no answers", Summary(empty, Style{}))
+	checkGeometry(t, "no rows", oneSummary(summaryOf(0, 5, ""), Style{}))
+	checkGeometry(t, "no answers", oneSummary(empty, Style{}))
 }
 
 // meansOf has a head and a row for each label.
@@ -347,7 +354,7 @@ func TestItemBarsShowEveryPoint(t *testing.T) {
 
 // The five points of a Likert scale stay apart in greyscale.
 func TestPaletteInGreyscale(t *testing.T) {
-	colors := tones([]int{-1, -1, 0, 1, 1})
+	colors := palette.Tones([]int{-1, -1, 0, 1, 1})
 	for i, a := range colors {
 		for _, b := range colors[:i] {
 			if d := math.Abs(lightness(a) - lightness(b)); d < 10 {
@@ -355,7 +362,7 @@ func TestPaletteInGreyscale(t *testing.T) {
 			}
 		}
 	}
-	reversed := tones([]int{1, 1, 0, -1, -1})
+	reversed := palette.Tones([]int{1, 1, 0, -1, -1})
 	for i := range colors {
 		if colors[i] != reversed[len(colors)-1-i] {
 			t.Errorf("point %d has another color when the scale is listed from its other end", i)
@@ -364,17 +371,17 @@ func TestPaletteInGreyscale(t *testing.T) {
 }
 
 // lightness is L* of CIELAB.
-func lightness(c color.RGBA) float64 { return 116*math.Cbrt(luminance(c)) - 16 }
+func lightness(c color.RGBA) float64 { return 116*math.Cbrt(palette.Luminance(c)) - 16 }
 
 // Text on a segment has the contrast that WCAG asks for.
 func TestInkContrast(t *testing.T) {
 	for points := 2; points <= 11; points++ {
 		signs := make([]int, points)
 		for i := range signs {
-			signs[i] = sign(2*i - points + 1)
+			signs[i] = palette.Sign(2*i - points + 1)
 		}
-		for _, c := range tones(signs) {
-			a, b := luminance(c), luminance(inkOn(c))
+		for _, c := range palette.Tones(signs) {
+			a, b := palette.Luminance(c), palette.Luminance(palette.InkOn(c))
 			if ratio := (max(a, b) + 0.05) / (min(a, b) + 0.05); ratio < 3.9 {
 				t.Errorf("%d points: contrast %.1f on %v", points, ratio, c)
 			}
@@ -425,7 +432,7 @@ func BenchmarkItemBars(b *testing.B) {
 func BenchmarkSummary(b *testing.B) {
 	d := summaryOf(5, 5, "Penerapan WoG terhadap pelaksanaan koordinasi")
 	for b.Loop() {
-		Summary(d, Style{}).Draw(blank{})
+		oneSummary(d, Style{}).Draw(blank{})
 	}
 }
 

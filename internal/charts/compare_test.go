@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"wogreport/internal/palette"
 )
 
 func heatOf(rows, columns int) HeatMap {
@@ -44,6 +46,7 @@ func trendOf(series, periods int) Trend {
 
 // Every number is in some figure, and each figure is within its bounds.
 func TestHeatMapPages(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ rows, columns, least int }{{12, 5, 1}, {60, 11, 2}, {5, 60, 2}, {200, 60, 10}, {1, 1, 1}} {
 		d := heatOf(c.rows, c.columns)
 		figures := HeatMapPages(d, Style{Width: 430}, 500)
@@ -86,11 +89,11 @@ func TestHeatMapPages(t *testing.T) {
 // they grow darker towards the ends.
 func TestTint(t *testing.T) {
 	h := newHeat(heatOf(1, 1), Style{})
-	if h.tint(1) != negativeStrong || h.tint(4) != positiveStrong || h.tint(2.5) != neutral || h.tint(9) != positiveStrong {
+	if h.tint(1) != palette.NegativeStrong || h.tint(4) != palette.PositiveStrong || h.tint(2.5) != palette.Neutral || h.tint(9) != palette.PositiveStrong {
 		t.Error("the ends or the middle have other tints")
 	}
 	for v := 2.5; v < 4; v += 0.1 {
-		if luminance(h.tint(v+0.1)) >= luminance(h.tint(v)) || luminance(h.tint(5-v-0.1)) >= luminance(h.tint(5-v)) {
+		if palette.Luminance(h.tint(v+0.1)) >= palette.Luminance(h.tint(v)) || palette.Luminance(h.tint(5-v-0.1)) >= palette.Luminance(h.tint(5-v)) {
 			t.Errorf("%v is no darker than its neighbour", v)
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"wogreport/internal/palette"
 )
 
 // Diverging is what the summary chart shows: for each item a stacked bar of
@@ -49,11 +51,6 @@ type DivergingRow struct {
 
 // labelLimit is how many lines an item's label may take in the summary.
 const labelLimit = 5
-
-// Summary draws all rows in one figure, however high.
-func Summary(d Diverging, s Style) Figure {
-	return newSummary(d, s).figure(0, len(d.Rows), d.Alt)
-}
 
 // SummaryPages draws the rows in as many figures of about equal length as keep
 // each within the height, at least one row in each. All have one scale.
@@ -140,7 +137,8 @@ func (d Diverging) before(percents []float64) float64 {
 	return sum
 }
 
-// setScale ends the axis at the multiple of 25 (10 for short bars) that the longest bars need.
+// setScale ends the axis at the multiple of 25 (10 for short bars) that the longest
+// bars need.
 func (m *summary) setScale() {
 	low, high := m.Reach()
 	m.low, m.high = max(low, m.Low), max(high, m.High)
@@ -166,12 +164,12 @@ func (m *summary) tickWidth() (w vg.Length) {
 	return w
 }
 
-// labelEvery is the distance of ticks, in percents, that have room for labels.
+// labelEvery is the distance of ticks, in percents, whose labels stand apart.
 func (m *summary) labelEvery(plotWidth vg.Length) int {
 	step := m.ticks[1] - m.ticks[0]
-	room := plotWidth * vg.Length(step) / vg.Length(m.low+m.high)
+	width := plotWidth * vg.Length(step) / vg.Length(m.low+m.high)
 	every := step
-	for taken := m.tickWidth() + m.gap; vg.Length(every/step)*room < taken && every < 100; {
+	for taken := m.tickWidth() + m.gap; vg.Length(every/step)*width < taken && every < 100; {
 		every += step
 	}
 	return every
@@ -217,7 +215,7 @@ func (m *summary) frame(from, to int) frame {
 		top:    m.legendHeight() + m.gap,
 		bottom: p.height(1) + 1.2*m.gap,
 		xmin:   -m.low, xmax: m.high, ymin: 0, ymax: 1,
-		axisX: gridInk, axisY: gridInk,
+		axisX: palette.GridInk, axisY: palette.GridInk,
 	}
 	if clean(m.AxisLabel) != "" {
 		f.bottom += p.height(1) + m.gap/2
@@ -248,7 +246,7 @@ func (m *summary) figure(from, to int, alt string) Figure {
 			signs[i] = 1
 		}
 	}
-	colors := tones(signs)
+	colors := palette.Tones(signs)
 	p := m.pen
 	center := (f.left + f.width - f.right) / 2
 	axisLabel := p.wrap(m.AxisLabel, 2*min(center, f.width-center), 1)
@@ -257,22 +255,22 @@ func (m *summary) figure(from, to int, alt string) Figure {
 		every := m.labelEvery(c.Max.X - c.Min.X)
 		for _, t := range m.ticks {
 			at := x(float64(t))
-			style := draw.LineStyle{Color: gridInk, Width: 0.5}
+			style := draw.LineStyle{Color: palette.GridInk, Width: 0.5}
 			if t == 0 {
-				style = draw.LineStyle{Color: axisInk, Width: 0.8}
+				style = draw.LineStyle{Color: palette.AxisInk, Width: 0.8}
 			}
 			c.StrokeLine2(style, at, c.Min.Y, at, c.Max.Y)
 			if t%every == 0 {
-				p.line(c, softInk, at, c.Min.Y-m.gap*0.7-p.size*capHeight, alignCenter, m.FormatTick(max(t, -t)))
+				p.line(c, palette.SoftInk, at, c.Min.Y-m.gap*0.7-p.size*capHeight, alignCenter, m.FormatTick(max(t, -t)))
 			}
 		}
-		p.block(c, softInk, center, p.height(1)+m.gap/4, alignCenter, axisLabel)
-		p.line(c, softInk, f.width-m.gap/2, c.Max.Y+m.gap/2, alignRight, m.noteHead)
+		p.block(c, palette.SoftInk, center, p.height(1)+m.gap/4, alignCenter, axisLabel)
+		p.line(c, palette.SoftInk, f.width-m.gap/2, c.Max.Y+m.gap/2, alignRight, m.noteHead)
 		for i, e := range m.legend {
 			side := p.size * swatch
 			y := f.height - m.gap/2 - side - vg.Length(e.line)*p.size*1.45
-			box(c, rectangle(m.gap/2+e.x, y, m.gap/2+e.x+side, y+side), colors[i], edgeOf(colors[i]))
-			p.line(c, ink, m.gap/2+e.x+side+0.4*p.size, y+(side-p.size*capHeight)/2, alignLeft, e.text)
+			box(c, rectangle(m.gap/2+e.x, y, m.gap/2+e.x+side, y+side), colors[i], palette.EdgeOf(colors[i]))
+			p.line(c, palette.Ink, m.gap/2+e.x+side+0.4*p.size, y+(side-p.size*capHeight)/2, alignLeft, e.text)
 		}
 	})
 	rows := painter(func(c draw.Canvas, pl *plot.Plot) {
@@ -280,8 +278,8 @@ func (m *summary) figure(from, to int, alt string) Figure {
 		for i := from; i < to; i++ {
 			middle := y - m.heights[i]/2
 			y -= m.heights[i]
-			p.middle(c, ink, c.Min.X-m.gap, middle, alignRight, m.labels[i])
-			p.middle(c, softInk, f.width-m.gap/2, middle, alignRight, p.wrap(m.Rows[i].Note, f.width*0.2, 1))
+			p.middle(c, palette.Ink, c.Min.X-m.gap, middle, alignRight, m.labels[i])
+			p.middle(c, palette.SoftInk, f.width-m.gap/2, middle, alignRight, p.wrap(m.Rows[i].Note, f.width*0.2, 1))
 			m.segments(c, pl, m.Rows[i], middle, colors)
 		}
 	})
@@ -300,12 +298,12 @@ func (m *summary) segments(c draw.Canvas, pl *plot.Plot, r DivergingRow, y vg.Le
 		if v <= 0 {
 			continue
 		}
-		box(c, rectangle(from, y-half, to, y+half), colors[i], white)
+		box(c, rectangle(from, y-half, to, y+half), colors[i], palette.White)
 		if i >= len(r.Texts) {
 			continue
 		}
 		if text := clean(r.Texts[i]); m.pen.width(text)+0.4*m.pen.size <= to-from {
-			m.pen.middle(c, inkOn(colors[i]), (from+to)/2, y, alignCenter, []string{text})
+			m.pen.middle(c, palette.InkOn(colors[i]), (from+to)/2, y, alignCenter, []string{text})
 		}
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"wogreport/internal/palette"
 )
 
 // HeatMap is a table of numbers on cells whose color says where on the scale
@@ -101,12 +103,12 @@ func newHeat(d HeatMap, s Style) *heatChart {
 		least = max(least, min(p.width(clean(c)), 6*p.size))
 	}
 	least += 1.4 * h.gap
-	room := s.Width - h.left - 0.5 // for the cells' edges
-	h.columns = max(1, min(len(d.Columns), int(room/least)))
+	width := s.Width - h.left - 0.5 // for the cells' edges
+	h.columns = max(1, min(len(d.Columns), int(width/least)))
 	if n := (len(d.Columns) + h.columns - 1) / h.columns; n > 1 { // about as many on each
 		h.columns = (len(d.Columns) + n - 1) / n
 	}
-	h.cell = min(room/vg.Length(h.columns), 7*p.size)
+	h.cell = min(width/vg.Length(h.columns), 7*p.size)
 	h.key = 2.2 * p.size
 	return h
 }
@@ -124,7 +126,7 @@ func (h *heatChart) frame(from, to, left, right int) frame {
 	f := frame{
 		width: h.style.Width, left: h.left, bottom: h.gap / 2,
 		top:  h.key + h.pen.height(most) + h.gap,
-		xmax: 1, ymax: 1, axisX: white, axisY: white,
+		xmax: 1, ymax: 1, axisX: palette.White, axisY: palette.White,
 	}
 	f.right = f.width - f.left - vg.Length(right-left)*h.cell
 	f.height = f.top + f.bottom
@@ -138,14 +140,14 @@ func (h *heatChart) frame(from, to, left, right int) frame {
 func (h *heatChart) tint(v float64) color.RGBA {
 	low, high := float64(h.Min), float64(h.Max)
 	t := min(1, max(-1, (2*v-low-high)/(high-low)))
-	weak, strong := positiveWeak, positiveStrong
+	weak, strong := palette.PositiveWeak, palette.PositiveStrong
 	if t < 0 {
-		weak, strong, t = negativeWeak, negativeStrong, -t
+		weak, strong, t = palette.NegativeWeak, palette.NegativeStrong, -t
 	}
 	if t < 0.5 {
-		return mix(neutral, weak, 2*t)
+		return palette.Mix(palette.Neutral, weak, 2*t)
 	}
-	return mix(weak, strong, 2*t-1)
+	return palette.Mix(weak, strong, 2*t-1)
 }
 
 func (h *heatChart) figure(from, to, left, right int, alt string) Figure {
@@ -156,34 +158,34 @@ func (h *heatChart) figure(from, to, left, right int, alt string) Figure {
 		y := f.height - h.gap/4 - 0.9*p.size
 		first, last := h.FormatTick(h.Min), h.FormatTick(h.Max)
 		x := h.gap / 4
-		p.line(c, softInk, x, y+0.1*p.size, alignLeft, first)
+		p.line(c, palette.SoftInk, x, y+0.1*p.size, alignLeft, first)
 		x += p.width(first) + h.gap/2
 		for i := range keySteps {
 			v := float64(h.Min) + float64(h.Max-h.Min)*float64(i)/(keySteps-1)
-			box(c, rectangle(x, y, x+1.1*p.size, y+0.9*p.size), h.tint(v), white)
+			box(c, rectangle(x, y, x+1.1*p.size, y+0.9*p.size), h.tint(v), palette.White)
 			x += 1.1 * p.size
 		}
-		p.line(c, softInk, x+h.gap/2, y+0.1*p.size, alignLeft, last)
+		p.line(c, palette.SoftInk, x+h.gap/2, y+0.1*p.size, alignLeft, last)
 	})
 	cells := painter(func(c draw.Canvas, _ *plot.Plot) {
 		top := c.Max.Y
 		for j, lines := range heads {
-			p.block(c, softInk, c.Min.X+(vg.Length(j)+0.5)*h.cell, top+h.gap/2+p.height(len(lines)), alignCenter, lines)
+			p.block(c, palette.SoftInk, c.Min.X+(vg.Length(j)+0.5)*h.cell, top+h.gap/2+p.height(len(lines)), alignCenter, lines)
 		}
 		y := top
 		for i := from; i < to; i++ {
 			middle := y - h.heights[i]/2
-			p.middle(c, ink, c.Min.X-h.gap/2, middle, alignRight, h.labels[i])
+			p.middle(c, palette.Ink, c.Min.X-h.gap/2, middle, alignRight, h.labels[i])
 			for j := left; j < right; j++ {
 				x := c.Min.X + vg.Length(j-left)*h.cell
 				v, mark := h.Rows[i].Values[j], h.Rows[i].Marks[j]
 				if mark != "" {
-					p.middle(c, softInk, x+h.cell/2, middle, alignCenter, []string{mark})
+					p.middle(c, palette.SoftInk, x+h.cell/2, middle, alignCenter, []string{mark})
 					continue
 				}
 				fill := h.tint(v)
-				box(c, rectangle(x, y-h.heights[i], x+h.cell, y), fill, white)
-				p.middle(c, inkOn(fill), x+h.cell/2, middle, alignCenter, []string{h.FormatValue(v)})
+				box(c, rectangle(x, y-h.heights[i], x+h.cell, y), fill, palette.White)
+				p.middle(c, palette.InkOn(fill), x+h.cell/2, middle, alignCenter, []string{h.FormatValue(v)})
 			}
 			y -= h.heights[i]
 		}

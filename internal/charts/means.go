@@ -6,6 +6,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"wogreport/internal/palette"
 )
 
 // Means is a chart of means with their intervals, one a row, over the whole of
@@ -134,7 +136,7 @@ func (m *meanChart) frame(from, to int) frame {
 		width: m.style.Width, left: m.left, right: m.right,
 		top: m.gap, bottom: p.height(1) + 1.2*m.gap,
 		xmin: float64(m.Min), xmax: float64(m.Max), ymin: 0, ymax: 1,
-		axisX: axisInk, axisY: gridInk,
+		axisX: palette.AxisInk, axisY: palette.GridInk,
 	}
 	if clean(m.AxisLabel) != "" {
 		f.bottom += p.height(1) + m.gap/2
@@ -158,11 +160,11 @@ func (m *meanChart) figure(from, to int, alt string) Figure {
 		x, _ := pl.Transforms(&c)
 		for t := m.Min; t <= m.Max; t += m.step {
 			at := x(float64(t))
-			c.StrokeLine2(draw.LineStyle{Color: gridInk, Width: 0.5}, at, c.Min.Y, at, c.Max.Y)
-			p.line(c, softInk, at, c.Min.Y-m.gap*0.7-p.size*capHeight, alignCenter, m.FormatTick(t))
+			c.StrokeLine2(draw.LineStyle{Color: palette.GridInk, Width: 0.5}, at, c.Min.Y, at, c.Max.Y)
+			p.line(c, palette.SoftInk, at, c.Min.Y-m.gap*0.7-p.size*capHeight, alignCenter, m.FormatTick(t))
 		}
-		p.block(c, softInk, center, p.height(1)+m.gap/4, alignCenter, axisLabel)
-		p.line(c, softInk, f.width-m.gap/2, c.Max.Y+m.gap/2, alignRight, clean(m.NoteHead))
+		p.block(c, palette.SoftInk, center, p.height(1)+m.gap/4, alignCenter, axisLabel)
+		p.line(c, palette.SoftInk, f.width-m.gap/2, c.Max.Y+m.gap/2, alignRight, clean(m.NoteHead))
 	})
 	rows := painter(func(c draw.Canvas, pl *plot.Plot) {
 		x, _ := pl.Transforms(&c)
@@ -176,12 +178,12 @@ func (m *meanChart) figure(from, to int, alt string) Figure {
 				if i == from {
 					top = c.Max.Y + 1 // the lines of the grid begin under it
 				}
-				c.FillPolygon(white, rectangleOf(c.Min.X-m.gap/4, middle-m.heights[i]/2, c.Max.X+1, top))
-				p.middle(c, softInk, m.gap/2, middle-m.gap/3, alignLeft, m.labels[i])
+				c.FillPolygon(palette.White, rectangleOf(c.Min.X-m.gap/4, middle-m.heights[i]/2, c.Max.X+1, top))
+				p.middle(c, palette.SoftInk, m.gap/2, middle-m.gap/3, alignLeft, m.labels[i])
 				continue
 			}
-			p.middle(c, ink, c.Min.X-m.gap, middle, alignRight, m.labels[i])
-			p.middle(c, softInk, f.width-m.gap/2, middle, alignRight, p.wrap(r.Note, f.width*0.2, 1))
+			p.middle(c, palette.Ink, c.Min.X-m.gap, middle, alignRight, m.labels[i])
+			p.middle(c, palette.SoftInk, f.width-m.gap/2, middle, alignRight, p.wrap(r.Note, f.width*0.2, 1))
 			if !r.Shown {
 				continue
 			}
@@ -196,7 +198,7 @@ func (m *meanChart) figure(from, to int, alt string) Figure {
 
 // interval draws the interval of a mean, with ends.
 func (m *meanChart) interval(c draw.Canvas, from, to, y vg.Length) {
-	style, end := draw.LineStyle{Color: positiveStrong, Width: 1}, m.pen.size*0.22
+	style, end := draw.LineStyle{Color: palette.PositiveStrong, Width: 1}, m.pen.size*0.22
 	c.StrokeLine2(style, from, y, to, y)
 	c.StrokeLine2(style, from, y-end, from, y+end)
 	c.StrokeLine2(style, to, y-end, to, y+end)
@@ -204,7 +206,7 @@ func (m *meanChart) interval(c draw.Canvas, from, to, y vg.Length) {
 
 // diamond marks a point.
 func diamond(c draw.Canvas, x, y, r vg.Length) {
-	c.FillPolygon(positiveStrong, []vg.Point{{X: x - r, Y: y}, {X: x, Y: y + r}, {X: x + r, Y: y}, {X: x, Y: y - r}})
+	c.FillPolygon(palette.PositiveStrong, []vg.Point{{X: x - r, Y: y}, {X: x, Y: y + r}, {X: x + r, Y: y}, {X: x, Y: y - r}})
 }
 
 func rectangleOf(x0, y0, x1, y1 vg.Length) []vg.Point {

@@ -9,6 +9,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"wogreport/internal/palette"
 )
 
 // Quadrants is a chart of points in four quadrants, that meet where its axes
@@ -35,101 +37,123 @@ const cornerLines = 4
 // QuadrantChart draws the points, each with its name beside it. Points at one
 // place share a mark.
 func QuadrantChart(d Quadrants, s Style) Figure {
-	s = s.withDefaults()
+	return newQuadrantChart(d, s.withDefaults()).figure()
+}
+
+// quadrantChart is a chart of quadrants, measured.
+type quadrantChart struct {
+	Quadrants
+	pen            pen
+	gap            vg.Length
+	frame          frame // of the points, without their band
+	xTicks, yTicks []float64
+	decimals       int       // of the ticks
+	band           vg.Length // over and under the points, with the quadrants' names
+	lines          int       // of those names
+}
+
+func newQuadrantChart(d Quadrants, s Style) *quadrantChart {
 	p := newPen(s)
-	gap := p.size * 0.5
+	q := &quadrantChart{Quadrants: d, pen: p, gap: p.size * 0.5}
 	xs, ys := []float64{d.CrossX}, []float64{d.CrossY}
-	for _, q := range d.Points {
-		xs, ys = append(xs, q.X), append(ys, q.Y)
+	for _, pt := range d.Points {
+		xs, ys = append(xs, pt.X), append(ys, pt.Y)
 	}
 	f := frame{
 		width: s.Width, height: s.Width * 0.8,
-		right: 1.5 * gap, bottom: 2*p.height(1) + 2.2*gap, top: p.height(1) + 1.8*gap,
-		axisX: white, axisY: white, // the border is drawn around the names, too
+		right: 1.5 * q.gap, bottom: 2*p.height(1) + 2.2*q.gap, top: p.height(1) + 1.8*q.gap,
+		axisX: palette.White, axisY: palette.White, // the border is drawn around the names, too
 	}
 	f.xmin, f.xmax = d.span(xs, d.CrossX)
 	f.ymin, f.ymax = d.span(ys, d.CrossY)
-	xTicks, yTicks := ticksOf(f.xmin, f.xmax), ticksOf(f.ymin, f.ymax)
-	decimals := 0 // the same for all
-	for _, t := range slices.Concat(xTicks, yTicks) {
+	q.xTicks, q.yTicks = ticksOf(f.xmin, f.xmax), ticksOf(f.ymin, f.ymax)
+	for _, t := range slices.Concat(q.xTicks, q.yTicks) {
 		_, rest, _ := strings.Cut(trimmed(t), ".")
-		decimals = max(decimals, len(rest))
+		q.decimals = max(q.decimals, len(rest))
 	}
-	format := func(v float64) string {
-		if d.FormatTick == nil {
-			return strconv.FormatFloat(v, 'f', decimals, 64)
-		}
-		return d.FormatTick(v, decimals)
+	for _, t := range q.yTicks {
+		f.left = max(f.left, p.width(q.format(t))+1.5*q.gap)
 	}
-	for _, t := range yTicks {
-		f.left = max(f.left, p.width(format(t))+1.5*gap)
-	}
-	f.left += gap / 2
-	// The names of the quadrants have a band of their own, over and under the
-	// points; the nearer the axes meet to a side, the more lines they take.
+	f.left += q.gap / 2
+	// The nearer the axes meet to a side, the more lines the names there take.
 	plotWidth := s.Width - f.left - f.right
-	leftRoom := plotWidth * vg.Length((d.CrossX-f.xmin)/(f.xmax-f.xmin))
-	lines := 0
+	leftWidth := plotWidth * vg.Length((d.CrossX-f.xmin)/(f.xmax-f.xmin))
 	for i, text := range d.Corners {
-		room := leftRoom
+		width := leftWidth
 		if i%2 == 1 {
-			room = plotWidth - leftRoom
+			width = plotWidth - leftWidth
 		}
-		lines = max(lines, len(p.wrap(text, room-2*gap, cornerLines)))
+		q.lines = max(q.lines, len(p.wrap(text, width-2*q.gap, cornerLines)))
 	}
-	band := p.height(lines) + 2*gap
-	f.top, f.bottom = f.top+band, f.bottom+band
-	marks := together(d.Points)
-	axes := painter(func(c draw.Canvas, pl *plot.Plot) {
-		x, y := pl.Transforms(&c)
-		low, high := c.Min.Y-band, c.Max.Y+band
-		for _, t := range xTicks {
-			p.line(c, softInk, x(t), low-gap*0.7-p.size*capHeight, alignCenter, format(t))
-			c.StrokeLine2(draw.LineStyle{Color: axisInk, Width: 0.5}, x(t), low, x(t), low-gap*0.4)
-		}
-		for _, t := range yTicks {
-			p.line(c, softInk, c.Min.X-gap, y(t)-p.size*capHeight/2, alignRight, format(t))
-			c.StrokeLine2(draw.LineStyle{Color: axisInk, Width: 0.5}, c.Min.X-gap*0.4, y(t), c.Min.X, y(t))
-		}
-		p.block(c, softInk, (c.Min.X+c.Max.X)/2, p.height(1)+gap/4, alignCenter, p.wrap(d.XLabel, f.width-f.left, 1))
-		p.line(c, softInk, gap/2, high+gap, alignLeft, strings.Join(p.wrap(d.YLabel, f.width-gap, 1), ""))
-		line := draw.LineStyle{Color: axisInk, Width: 0.8}
-		for _, at := range []vg.Length{c.Min.X, x(d.CrossX), c.Max.X} {
-			c.StrokeLine2(line, at, low, at, high)
-		}
-		for _, at := range []vg.Length{low, y(d.CrossY), high} {
-			c.StrokeLine2(line, c.Min.X, at, c.Max.X, at)
-		}
-		for i, text := range d.Corners {
-			at, align, room := c.Min.X+gap, vg.Length(alignLeft), x(d.CrossX)-c.Min.X
-			if i%2 == 1 {
-				at, align, room = c.Max.X-gap, alignRight, c.Max.X-x(d.CrossX)
-			}
-			name := p.wrap(text, room-2*gap, lines)
-			top := high - gap
-			if i >= 2 {
-				top = low + gap + p.height(len(name))
-			}
-			p.block(c, softInk, at, top, align, name)
-		}
-	})
+	q.band = p.height(q.lines) + 2*q.gap
+	f.top, f.bottom = f.top+q.band, f.bottom+q.band
+	q.frame = f
+	return q
+}
+
+// format is a tick, all with the same decimals.
+func (q *quadrantChart) format(v float64) string {
+	if q.FormatTick == nil {
+		return strconv.FormatFloat(v, 'f', q.decimals, 64)
+	}
+	return q.FormatTick(v, q.decimals)
+}
+
+func (q *quadrantChart) figure() Figure {
+	marks := together(q.Points)
 	points := painter(func(c draw.Canvas, pl *plot.Plot) {
 		x, y := pl.Transforms(&c)
 		var taken []vg.Rectangle
-		r := p.size * 0.33
-		for _, q := range marks {
-			at := vg.Point{X: x(q.X), Y: y(q.Y)}
+		r := q.pen.size * 0.33
+		for _, m := range marks {
+			at := vg.Point{X: x(m.X), Y: y(m.Y)}
 			taken = append(taken, rectangle(at.X-r, at.Y-r, at.X+r, at.Y+r))
 		}
-		for _, q := range marks {
-			at := vg.Point{X: x(q.X), Y: y(q.Y)}
+		for _, m := range marks {
+			at := vg.Point{X: x(m.X), Y: y(m.Y)}
 			diamond(c, at.X, at.Y, r)
-			place := freePlace(c, p, at, r, q.Label, taken)
+			place := freePlace(c, q.pen, at, r, m.Label, taken)
 			taken = append(taken, place)
-			p.line(c, ink, place.Min.X, place.Min.Y, alignLeft, q.Label)
+			q.pen.line(c, palette.Ink, place.Min.X, place.Min.Y, alignLeft, m.Label)
 		}
 	})
-	return f.figure(d.Alt, axes, points)
+	return q.frame.figure(q.Alt, painter(q.axes), points)
+}
+
+// axes draws ticks, borders, the axes and their names, and those of the quadrants.
+func (q *quadrantChart) axes(c draw.Canvas, pl *plot.Plot) {
+	x, y := pl.Transforms(&c)
+	p, gap := q.pen, q.gap
+	low, high := c.Min.Y-q.band, c.Max.Y+q.band
+	for _, t := range q.xTicks {
+		p.line(c, palette.SoftInk, x(t), low-gap*0.7-p.size*capHeight, alignCenter, q.format(t))
+		c.StrokeLine2(draw.LineStyle{Color: palette.AxisInk, Width: 0.5}, x(t), low, x(t), low-gap*0.4)
+	}
+	for _, t := range q.yTicks {
+		p.line(c, palette.SoftInk, c.Min.X-gap, y(t)-p.size*capHeight/2, alignRight, q.format(t))
+		c.StrokeLine2(draw.LineStyle{Color: palette.AxisInk, Width: 0.5}, c.Min.X-gap*0.4, y(t), c.Min.X, y(t))
+	}
+	p.block(c, palette.SoftInk, (c.Min.X+c.Max.X)/2, p.height(1)+gap/4, alignCenter, p.wrap(q.XLabel, q.frame.width-q.frame.left, 1))
+	p.line(c, palette.SoftInk, gap/2, high+gap, alignLeft, strings.Join(p.wrap(q.YLabel, q.frame.width-gap, 1), ""))
+	line := draw.LineStyle{Color: palette.AxisInk, Width: 0.8}
+	for _, at := range []vg.Length{c.Min.X, x(q.CrossX), c.Max.X} {
+		c.StrokeLine2(line, at, low, at, high)
+	}
+	for _, at := range []vg.Length{low, y(q.CrossY), high} {
+		c.StrokeLine2(line, c.Min.X, at, c.Max.X, at)
+	}
+	for i, text := range q.Corners {
+		at, align, width := c.Min.X+gap, vg.Length(alignLeft), x(q.CrossX)-c.Min.X
+		if i%2 == 1 {
+			at, align, width = c.Max.X-gap, alignRight, c.Max.X-x(q.CrossX)
+		}
+		name := p.wrap(text, width-2*gap, q.lines)
+		top := high - gap
+		if i >= 2 {
+			top = low + gap + p.height(len(name))
+		}
+		p.block(c, palette.SoftInk, at, top, align, name)
+	}
 }
 
 // freePlace is where a point's name stands: beside it, where it covers least.
@@ -184,15 +208,15 @@ next:
 	return out
 }
 
-// span is what an axis shows: all values with room around them, at least a
+// span is what an axis shows: all values with space around them, at least a
 // tenth of the scale to both sides of the cross, and nothing beyond the scale.
 func (d Quadrants) span(values []float64, cross float64) (low, high float64) {
 	low, high = cross, cross
 	for _, v := range values {
 		low, high = min(low, v), max(high, v)
 	}
-	room := max((high-low)*0.12, (d.Max-d.Min)*0.02)
-	low, high = min(low-room, cross-(d.Max-d.Min)*0.1), max(high+room, cross+(d.Max-d.Min)*0.1)
+	margin := max((high-low)*0.12, (d.Max-d.Min)*0.02)
+	low, high = min(low-margin, cross-(d.Max-d.Min)*0.1), max(high+margin, cross+(d.Max-d.Min)*0.1)
 	if d.Max > d.Min {
 		edge := (d.Max - d.Min) * 0.02 // that a point at the end of the scale is whole
 		low, high = max(low, d.Min-edge), min(high, d.Max+edge)

@@ -15,6 +15,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"wogreport/internal/memo"
+	"wogreport/internal/palette"
 )
 
 // pen measures and draws text in one face.
@@ -45,8 +46,8 @@ func (p pen) width(s string) vg.Length {
 	return w
 }
 
-// measured is what font.Face.Width gives, which makes two kilobytes of room for each
-// line; here it is used again.
+// measured is what font.Face.Width gives, which allocates two kilobytes for each
+// line; here the buffer is used again.
 func (p pen) measured(s string) vg.Length {
 	buf := buffers.Get().(*sfnt.Buffer)
 	defer buffers.Put(buf)
@@ -199,7 +200,7 @@ func (p pen) wrap(s string, width vg.Length, limit int) []string {
 			words = append(words, part)
 			widths = append(widths, p.width(part))
 		}
-		if len(words) > 40*limit { // more than any chart has room for
+		if len(words) > 40*limit { // more than any chart can hold
 			break
 		}
 	}
@@ -298,10 +299,10 @@ func (p pen) split(word string, width vg.Length) []string {
 	return append(parts, word)
 }
 
-// clear whitens the room of a centered block of lines, so that a line of the
+// clear whitens the area of a centered block of lines, so that a line of the
 // grid does not run through them.
 func (p pen) clear(c draw.Canvas, x, y vg.Length, lines []string) {
 	half := p.widest(lines)/2 + p.size/5
 	low, high := y-p.height(len(lines)), y+p.size/10
-	c.FillPolygon(white, []vg.Point{{X: x - half, Y: low}, {X: x + half, Y: low}, {X: x + half, Y: high}, {X: x - half, Y: high}})
+	c.FillPolygon(palette.White, []vg.Point{{X: x - half, Y: low}, {X: x + half, Y: low}, {X: x + half, Y: high}, {X: x - half, Y: high}})
 }

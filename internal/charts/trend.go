@@ -9,6 +9,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"wogreport/internal/palette"
 )
 
 // Trend is a chart of means over periods, a line for each series, over the
@@ -52,86 +54,111 @@ func TrendCharts(d Trend, s Style) []Figure {
 	return out
 }
 
-var seriesInks = [seriesAtOnce]color.RGBA{positiveStrong, negativeStrong, single, softInk, {0x00, 0x6d, 0x5b, 0xff}}
+var seriesInks = [seriesAtOnce]color.RGBA{palette.PositiveStrong, palette.NegativeStrong, palette.Single, palette.SoftInk, {0x00, 0x6d, 0x5b, 0xff}}
 
 func trendChart(d Trend, s Style) Figure {
-	s = s.withDefaults()
+	return newTrendLines(d, s.withDefaults()).figure()
+}
+
+// trendLines is a trend chart, measured.
+type trendLines struct {
+	Trend
+	pen   pen
+	gap   vg.Length
+	frame frame
+	step  int        // between ticks
+	slot  vg.Length  // the width for a period
+	names [][]string // of the series
+	heads []periodHead
+}
+
+func newTrendLines(d Trend, s Style) *trendLines {
 	p := newPen(s)
-	gap := p.size * 0.5
 	if d.FormatTick == nil {
 		d.FormatTick = func(v int) string { return fmt.Sprint(v) }
 	}
 	if d.Max <= d.Min {
 		d.Max = d.Min + 1
 	}
-	step := tickStep(d.Max-d.Min, 10)
+	l := &trendLines{Trend: d, pen: p, gap: p.size * 0.5, step: tickStep(d.Max-d.Min, 10)}
 	n := max(len(d.Periods), 1)
 	f := frame{
-		width: s.Width, left: gap, right: gap, top: gap,
+		width: s.Width, left: l.gap, right: l.gap, top: l.gap,
 		xmin: -0.5, xmax: float64(n) - 0.5, ymin: float64(d.Min), ymax: float64(d.Max),
-		axisX: axisInk, axisY: gridInk,
+		axisX: palette.AxisInk, axisY: palette.GridInk,
 	}
-	for t := d.Min; t <= d.Max; t += step {
-		f.left = max(f.left, p.width(d.FormatTick(t))+1.5*gap)
+	for t := d.Min; t <= d.Max; t += l.step {
+		f.left = max(f.left, p.width(d.FormatTick(t))+1.5*l.gap)
 	}
 	if d.AxisLabel != "" {
-		f.top += p.height(1) + gap
+		f.top += p.height(1) + l.gap
 	}
-	names := make([][]string, len(d.Series))
-	for i, series := range d.Series {
-		names[i] = p.wrap(series.Label, s.Width*0.24, 3)
-		f.right = max(f.right, p.widest(names[i])+1.5*gap)
+	for _, series := range d.Series {
+		name := p.wrap(series.Label, s.Width*0.24, 3)
+		f.right = max(f.right, p.widest(name)+1.5*l.gap)
+		l.names = append(l.names, name)
 	}
-	slot := (s.Width - f.left - f.right) / vg.Length(n)
-	heads, lines := p.periodHeads(d.Periods, f.left+slot/2, slot, s.Width, gap)
-	f.bottom = p.height(lines) + 2.2*gap
+	l.slot = (s.Width - f.left - f.right) / vg.Length(n)
+	heads, lines := p.periodHeads(d.Periods, f.left+l.slot/2, l.slot, s.Width, l.gap)
+	f.bottom = p.height(lines) + 2.2*l.gap
 	f.height = f.top + f.bottom + min(max(s.Width*0.42, 14*p.size), 22*p.size)
+	l.heads, l.frame = heads, f
+	return l
+}
 
-	axisLabel := p.wrap(d.AxisLabel, s.Width-gap, 1)
+func (l *trendLines) figure() Figure {
+	p, gap := l.pen, l.gap
+	axisLabel := p.wrap(l.AxisLabel, l.frame.width-gap, 1)
 	axes := painter(func(c draw.Canvas, pl *plot.Plot) {
 		_, y := pl.Transforms(&c)
-		for t := d.Min; t <= d.Max; t += step {
-			c.StrokeLine2(draw.LineStyle{Color: gridInk, Width: 0.5}, c.Min.X, y(float64(t)), c.Max.X, y(float64(t)))
-			p.line(c, softInk, c.Min.X-gap/2, y(float64(t))-p.size*capHeight/2, alignRight, d.FormatTick(t))
+		for t := l.Min; t <= l.Max; t += l.step {
+			c.StrokeLine2(draw.LineStyle{Color: palette.GridInk, Width: 0.5}, c.Min.X, y(float64(t)), c.Max.X, y(float64(t)))
+			p.line(c, palette.SoftInk, c.Min.X-gap/2, y(float64(t))-p.size*capHeight/2, alignRight, l.FormatTick(t))
 		}
-		for _, h := range heads {
-			p.block(c, ink, h.x, c.Min.Y-gap*1.4, alignCenter, h.lines)
+		for _, h := range l.heads {
+			p.block(c, palette.Ink, h.x, c.Min.Y-gap*1.4, alignCenter, h.lines)
 		}
-		p.block(c, softInk, gap/4, f.height-gap/4, alignLeft, axisLabel)
+		p.block(c, palette.SoftInk, gap/4, l.frame.height-gap/4, alignLeft, axisLabel)
 	})
 	series := painter(func(c draw.Canvas, pl *plot.Plot) {
-		x, y := pl.Transforms(&c)
-		ends := make([]vg.Length, len(d.Series))
-		for i, one := range d.Series {
-			ink := seriesInks[i%seriesAtOnce]
-			// beside each other, so that no interval hides another
-			shift := (vg.Length(i) - vg.Length(len(d.Series)-1)/2) * min(slot*0.12, p.size*0.9)
-			var last *vg.Point
-			for k, pt := range one.Points {
-				if !pt.Shown {
-					last = nil
-					continue
-				}
-				at := vg.Point{X: x(float64(k)) + shift, Y: y(pt.Mean)}
-				if last != nil {
-					c.StrokeLine2(draw.LineStyle{Color: ink, Width: 1}, last.X, last.Y, at.X, at.Y)
-				}
-				if pt.Interval {
-					low, high := y(max(pt.Low, f.ymin)), y(min(pt.High, f.ymax))
-					c.StrokeLine2(draw.LineStyle{Color: ink, Width: 0.6}, at.X, low, at.X, high)
-				}
-				mark(c, i, ink, at, p.size*0.3)
-				last, ends[i] = &at, at.Y
-			}
-			if ends[i] == 0 {
-				ends[i] = c.Min.Y
-			}
+		ends := make([]vg.Length, len(l.Series))
+		for i := range l.Series {
+			ends[i] = l.series(c, pl, i)
 		}
-		for i, at := range apart(ends, names, p, c.Min.Y, c.Max.Y+p.size) {
-			p.middle(c, seriesInks[i%seriesAtOnce], c.Max.X+gap/2, at, alignLeft, names[i])
+		for i, at := range apart(ends, l.names, p, c.Min.Y, c.Max.Y+p.size) {
+			p.middle(c, seriesInks[i%seriesAtOnce], c.Max.X+gap/2, at, alignLeft, l.names[i])
 		}
 	})
-	return f.figure(d.Alt, axes, series)
+	return l.frame.figure(l.Alt, axes, series)
+}
+
+// series draws a line with its marks and intervals, and says how high it ends.
+func (l *trendLines) series(c draw.Canvas, pl *plot.Plot, i int) (end vg.Length) {
+	x, y := pl.Transforms(&c)
+	ink := seriesInks[i%seriesAtOnce]
+	// beside each other, so that no interval hides another
+	shift := (vg.Length(i) - vg.Length(len(l.Series)-1)/2) * min(l.slot*0.12, l.pen.size*0.9)
+	var last *vg.Point
+	for k, pt := range l.Series[i].Points {
+		if !pt.Shown {
+			last = nil
+			continue
+		}
+		at := vg.Point{X: x(float64(k)) + shift, Y: y(pt.Mean)}
+		if last != nil {
+			c.StrokeLine2(draw.LineStyle{Color: ink, Width: 1}, last.X, last.Y, at.X, at.Y)
+		}
+		if pt.Interval {
+			low, high := y(max(pt.Low, l.frame.ymin)), y(min(pt.High, l.frame.ymax))
+			c.StrokeLine2(draw.LineStyle{Color: ink, Width: 0.6}, at.X, low, at.X, high)
+		}
+		mark(c, i, ink, at, l.pen.size*0.3)
+		last, end = &at, at.Y
+	}
+	if end == 0 {
+		return c.Min.Y
+	}
+	return end
 }
 
 // tickStep is the least round step with at most so many ticks after the first.
@@ -151,15 +178,15 @@ type periodHead struct {
 }
 
 // periodHeads are the names of periods, in at most two lines: of all, or of one
-// in so many that they find room between 0 and width. Each stands at its
+// in so many that they fit between 0 and width. Each stands at its
 // period, the first one at first and the others a slot apart.
 func (p pen) periodHeads(names []string, first, slot, width, gap vg.Length) (heads []periodHead, lines int) {
 	for every := 1; ; every++ {
 		heads, lines = nil, 1
 		fits, end := true, vg.Length(0)
 		for i := 0; i < len(names); i += every {
-			room := slot*vg.Length(every) - gap
-			h := periodHead{p.wrap(names[i], room, 2), first + slot*vg.Length(i)}
+			space := slot*vg.Length(every) - gap
+			h := periodHead{p.wrap(names[i], space, 2), first + slot*vg.Length(i)}
 			half := p.widest(h.lines) / 2
 			h.x = min(max(h.x, half+gap/4), width-half-gap/4)
 			fits = fits && h.x-half >= end && strings.Join(h.lines, " ") == clean(names[i])
@@ -182,7 +209,7 @@ func mark(c draw.Canvas, i int, ink color.RGBA, at vg.Point, r vg.Length) {
 	case 2:
 		c.FillPolygon(ink, []vg.Point{{X: at.X - r, Y: at.Y - 0.8*r}, {X: at.X + r, Y: at.Y - 0.8*r}, {X: at.X, Y: at.Y + r}})
 	case 3:
-		box(c, rectangle(at.X-0.8*r, at.Y-0.8*r, at.X+0.8*r, at.Y+0.8*r), white, ink)
+		box(c, rectangle(at.X-0.8*r, at.Y-0.8*r, at.X+0.8*r, at.Y+0.8*r), palette.White, ink)
 	default:
 		c.FillPolygon(ink, []vg.Point{{X: at.X - r, Y: at.Y + 0.8*r}, {X: at.X + r, Y: at.Y + 0.8*r}, {X: at.X, Y: at.Y - r}})
 	}

@@ -5,6 +5,7 @@
 package cohorts
 
 import (
+	"slices"
 	"strings"
 
 	"wogreport/internal/diag"
@@ -34,9 +35,16 @@ func Match(known []study.Cohort, names []string, at diag.Pos) ([]study.Cohort, d
 	}
 	for i, name := range names {
 		out[i].Name = name
-		if k, ok := index[name]; ok {
+		k, ok := index[name]
+		if !ok { // spelt with other capitals or marks
+			k = slices.IndexFunc(known, func(c study.Cohort) bool {
+				return study.FoldLabel(c.Name) == study.FoldLabel(name) && !slices.Contains(names, c.Name)
+			})
+			ok = k >= 0 && !used[known[k].Name]
+		}
+		if ok {
 			out[i] = known[k]
-			used[name] = true
+			used[name], used[known[k].Name] = true, true
 		}
 	}
 	if len(known) == 0 {

@@ -2,6 +2,7 @@ package columns
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -24,6 +25,8 @@ func (c *Column) classify(s *sheet.Sheet) {
 		return
 	}
 	switch {
+	case computed(c.Header):
+		set(Score, "its header is a formula")
 	case c.share(isEmail) > 0.5:
 		set(Email, "the values are e-mail addresses")
 	case c.share(isIP) > 0.5:
@@ -34,7 +37,7 @@ func (c *Column) classify(s *sheet.Sheet) {
 		set(Phone, "the values are phone numbers")
 	case c.share(isLink) > 0.5:
 		set(Link, "the values are links")
-	case said.Personal() && !(reachable(said) && c.rates()):
+	case said.Personal() && !c.belies(said):
 		set(said, "its header says so")
 	case (c.share(sheet.Date) > 0.5 || said == Timestamp && c.share(isDay) > 0.5) && c.longAgo():
 		set(BirthDate, "the values are days of many years")
@@ -63,10 +66,13 @@ func (c *Column) classify(s *sheet.Sheet) {
 	}
 }
 
-// reachable reports a kind that is never a small number: a header with its
-// words over such numbers asks about names and e-mails, not for them.
-func reachable(k Kind) bool {
-	return k == Name || k == Email || k == Phone || k == Address || k == Link
+// belies reports values that nobody gives to a question of a personal kind: small
+// whole numbers, or yes and no. Its header asks about names and e-mails, not for them.
+func (c *Column) belies(said Kind) bool {
+	if said == BirthDate {
+		return false
+	}
+	return c.rates() || c.Distinct >= 2 && c.Distinct <= 4 && !slices.ContainsFunc(c.Values, func(v Value) bool { return !yesOrNo(v.Folded) })
 }
 
 // rates reports a column of several whole numbers from 0 to 10, and hardly
@@ -104,59 +110,69 @@ func (c *Column) few(n int) bool {
 // noAnswerNumbers are numbers that stand for no answer in codings of scales.
 var noAnswerNumbers = map[float64]bool{99: true, 98: true, 97: true, 88: true, 77: true, 999: true, 998: true, -1: true, -9: true, -99: true, -999: true}
 
-// numeric tells answers on a scale of numbers from other numbers. Whether a
-// column is an item is decided beside its neighbours, in relate.
-func (c *Column) numeric(s *sheet.Sheet, said Kind) {
-	c.Kind, c.Why = Number, "the values are numbers"
-	lo, hi, whole := math.Inf(1), math.Inf(-1), true
-	coded, others := 0, 0 // numbers for no answer, cells of other texts
+// figures is what a column of numbers holds.
+type figures struct {
+	low, high float64
+	whole     bool
+	coded     int // different numbers for no answer
+	others    int // cells of other texts
+}
+
+func (c *Column) figures() figures {
+	f := figures{low: math.Inf(1), high: math.Inf(-1), whole: true}
 	for _, v := range c.Values {
 		x, ok := sheet.Number(v.Text)
 		switch {
 		case !ok:
 			if !noAnswerText(v.Folded) {
-				others += v.N
+				f.others += v.N
 			}
 		case noAnswerNumbers[x]:
-			coded++
+			f.coded++
 		default:
-			lo, hi, whole = math.Min(lo, x), math.Max(hi, x), whole && x == math.Trunc(x)
+			f.low, f.high, f.whole = math.Min(f.low, x), math.Max(f.high, x), f.whole && x == math.Trunc(x)
 		}
 	}
-	if lo > hi {
+	return f
+}
+
+// numeric tells answers on a scale of numbers from other numbers. Whether a
+// column is an item is decided beside its neighbours, in relate.
+func (c *Column) numeric(s *sheet.Sheet, said Kind) {
+	c.Kind, c.Why = Number, "the values are numbers"
+	f := c.figures()
+	if f.low > f.high {
 		return
 	}
 	if low, high, ok := c.declaredRange(); ok {
 		c.numbered, c.declared = true, true
 		c.low, c.high = low, high
-		c.setAside(func(v Value) bool {
-			x, ok := sheet.Number(v.Text)
-			return !ok && noAnswerText(v.Folded) || ok && noAnswerNumbers[x]
-		})
+		c.setAside(numberedNoAnswer)
 		return
 	}
-	onScale := whole && lo >= 0 && hi <= 10 && stray(others, c.answers(s)) && c.Distinct <= 11+coded+others && !asksForCount(c.Statement)
+	if step, ok := c.steps(f); ok {
+		c.step, c.low, c.high = step, int(f.low), int(f.high)
+		return
+	}
+	counts := asksForCount(c.Statement) || asksForCount(c.Header)
+	onScale := f.whole && f.low >= 0 && f.high <= 10 && stray(f.others, c.answers(s)) && c.Distinct <= 11+f.coded+f.others && !counts
 	// 9 beyond a scale of at most 7 points is a code for no answer as well.
 	nine := false
-	if onScale && hi == 9 {
-		next := math.Inf(-1)
-		for _, v := range c.Values {
-			if x, ok := sheet.Number(v.Text); ok && x < 9 {
-				next = math.Max(next, x)
-			}
-		}
+	if onScale && f.high == 9 {
+		next := c.nextBelow(9)
 		if nine = next <= 7 && next >= 2; nine {
-			hi = next
+			f.high = next
 		}
 	}
 	// Under a heading, with others to rate, "Lama pelatihan" is rated, too.
 	rated := c.Group != "" && !identity(c.Group)
-	if !onScale || said == Category && !rated || said == ID {
-		switch {
-		case c.sequence(s):
-			c.Kind, c.Why = ID, "the values count the rows"
-		case whole && lo >= 1e6 && c.Distinct*10 >= c.answers(s)*9:
-			c.Kind, c.Why = ID, "the values are long numbers, each another"
+	others := otherWords(c.Statement)
+	if !onScale || said == Category && !rated && others == 0 || said == ID {
+		c.counts(s, f)
+		if counts && c.Kind == Number {
+			c.Why = "its header asks for a count"
+		} else if onScale && said == Category && c.Kind == Number {
+			c.Why = "its header asks who the respondents are"
 		}
 		return
 	}
@@ -164,12 +180,53 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 		c.Kind, c.Why = ID, "the values count the rows"
 		return
 	}
-	c.low, c.high = int(lo), int(hi)
+	c.low, c.high = int(f.low), int(f.high)
 	c.numbered = true
+	if (said == Category || said.Personal()) && !rated && others == 1 {
+		c.Doubt = "its header has a word for who the respondents are, and its values are those of a scale"
+	}
 	c.setAside(func(v Value) bool {
 		x, ok := sheet.Number(v.Text)
-		return !ok && noAnswerText(v.Folded) || ok && (noAnswerNumbers[x] || nine && x == 9)
+		return numberedNoAnswer(v) || ok && nine && x == 9
 	})
+}
+
+// counts makes an ID of a column that counts the rows or numbers records.
+func (c *Column) counts(s *sheet.Sheet, f figures) {
+	switch {
+	case c.sequence(s):
+		c.Kind, c.Why = ID, "the values count the rows"
+	case f.whole && f.low >= 1e6 && c.Distinct*10 >= c.answers(s)*9:
+		c.Kind, c.Why = ID, "the values are long numbers, each another"
+	}
+}
+
+// nextBelow is the largest number below another.
+func (c *Column) nextBelow(x float64) float64 {
+	next := math.Inf(-1)
+	for _, v := range c.Values {
+		if y, ok := sheet.Number(v.Text); ok && y < x {
+			next = math.Max(next, y)
+		}
+	}
+	return next
+}
+
+// steps reports the codes of a scale that go up to 100 in even steps: 0, 25, 50,
+// 75, 100. A slider gives numbers between them.
+func (c *Column) steps(f figures) (step int, ok bool) {
+	if !f.whole || f.low < 0 || f.high > 100 || f.high <= 10 || f.others > 0 || c.Distinct < 3 {
+		return 0, false
+	}
+	for _, step := range []int{25, 20, 10} {
+		if c.Distinct <= 100/step+1 && !slices.ContainsFunc(c.Values, func(v Value) bool {
+			x, _ := sheet.Number(v.Text)
+			return int(x)%step != 0
+		}) && (step > 10 || f.high == 100) {
+			return step, step > 10
+		}
+	}
+	return 0, false
 }
 
 // stray reports so few cells of n that they are remarks among answers: one in
@@ -243,21 +300,6 @@ func (c *Column) multi() bool {
 			}
 		}
 		if met && joined >= 2 && joined*5 >= cells && len(tokens)*2 <= total && len(tokens) <= 30 {
-			return true
-		}
-	}
-	return false
-}
-
-// noAnswers are texts that stand for no answer.
-var noAnswers = []string{
-	"-", "--", "n/a", "na", "n.a", "#n/a", "tidak menjawab", "tidak tahu", "tidak ada jawaban", "tidak relevan", "tidak berlaku",
-	"no answer", "don't know", "dont know", "do not know", "not applicable", "prefer not to say", "kosong", "abstain", "tidak memilih", "no opinion", "?", "#null!", "null", "none", "x",
-}
-
-func noAnswerText(folded string) bool {
-	for _, t := range noAnswers {
-		if folded == t {
 			return true
 		}
 	}

@@ -5,7 +5,6 @@
 package columns
 
 import (
-	"slices"
 	"sort"
 
 	"wogreport/internal/sheet"
@@ -27,6 +26,7 @@ const (
 	Score     Kind = "score"   // a sum or result that the form or its owner computed
 	Service   Kind = "service" // what the survey program notes for itself
 	Link      Kind = "link"    // to uploaded files
+	Rank      Kind = "rank"    // places given to things beside each other
 	Constant  Kind = "constant"
 	Empty     Kind = "empty"
 
@@ -60,16 +60,24 @@ type Column struct {
 	Why      string  // how it was recognised
 	Values   []Value // distinct values without missing ones, the most frequent first; at most maxValues
 	Distinct int     // how many distinct values there are
-	Missing  int     // cells without an answer: empty, or a value of NoAnswer
+	Missing  int     // cells without an answer on the scale: empty, or a value of NoAnswer or Outside
 	NoAnswer []Value // values that mean no answer ("99", "-")
+	Outside  []Value // answers outside the scale ("Tidak berlaku"); they count among Missing
 	Example  string  // "" where none may be shown; groups may be so small that one tells who it is
+	Doubt    string  // why an item may be none; "" where there is no doubt
 	Scale    int     // index of a Likert column's scale; -1 for others
 
+	doubted   []Value // those of Outside that may be points as well
+	block     block   // by the codes of all items
 	family    *family // of a Likert column with labels
 	numbered  bool    // whole numbers that might be answers
 	declared  bool    // the header names the scale of numbers
+	step      int     // of codes in even steps to 100, 0 for others
 	low, high int     // their bounds
 }
+
+// Doubted are the answers outside the scale that may be points of it as well.
+func (c *Column) Doubted() []Value { return c.doubted }
 
 // Value is one distinct value.
 type Value struct {
@@ -89,11 +97,19 @@ func Classify(s *sheet.Sheet) ([]Column, []Scale) {
 	for i := range cols {
 		cols[i] = Column{Column: s.Columns[i], Index: i}
 		cols[i].count(s)
-		if cols[i].onLabels(); cols[i].Kind != Likert {
-			cols[i].classify(s)
+	}
+	l := legendIn(s.Notes)
+	l.explained(cols)
+	for i := range cols {
+		c := &cols[i]
+		if c.withoutNoAnswers(); l.explain(c) {
+			continue
+		}
+		if c.onLabels(); c.Kind != Likert {
+			c.classify(s)
 		}
 	}
-	scales := relate(cols, keyIn(s.Notes))
+	scales := relate(s, cols, keyIn(s.Notes))
 	for i := range cols {
 		c := &cols[i]
 		if !c.Kind.Private() && c.Kind != Category && c.Kind != Constant && len(c.Values) > 0 {
@@ -168,17 +184,4 @@ func (c *Column) share(is func(string) bool) float64 {
 		return 0
 	}
 	return float64(yes) / float64(n)
-}
-
-// setAside takes the values that mean no answer out of the others.
-func (c *Column) setAside(is func(Value) bool) {
-	c.Values = slices.DeleteFunc(slices.Clone(c.Values), func(v Value) bool {
-		if !is(v) {
-			return false
-		}
-		c.NoAnswer = append(c.NoAnswer, v)
-		c.Missing += v.N
-		c.Distinct--
-		return true
-	})
 }

@@ -338,8 +338,8 @@ func TestUnknownLabels(t *testing.T) {
 	if len(scales) != 1 || len(scales[0].Points) != 4 || scales[0].Points[0].ID != "tidak oke" || scales[0].Points[3].ID != "sip sekali" {
 		t.Fatalf("%+v", scales)
 	}
-	if a := scales[0].Assumed; len(a) != 1 || !strings.HasPrefix(a[0], "CONFIRM THE NUMBERS") {
-		t.Errorf("it assumes %q", a)
+	if a := scales[0].Asked; len(a) != 1 || a[0].Kind != study.AssumedOrder || !strings.Contains(a[0].What, "tidak oke < kurang oke < oke < sip sekali") {
+		t.Errorf("it asks %+v", a)
 	}
 }
 

@@ -15,6 +15,8 @@ import (
 type answer struct {
 	label    string // folded, written out, without its number
 	raw      string // the label as it stands in the file, without its number
+	text     string // the whole cell
+	code     string // its short form in a legend
 	value    int    // the number beside it
 	numbered bool
 	n        int
@@ -29,7 +31,7 @@ var (
 )
 
 func answerOf(v Value) answer {
-	a := answer{raw: v.Text, n: v.N}
+	a := answer{raw: v.Text, text: v.Text, n: v.N}
 	if m := numberFirst.FindStringSubmatch(v.Text); m != nil {
 		a.value, _ = strconv.Atoi(m[1])
 		a.raw, a.numbered = m[2], true
@@ -55,6 +57,8 @@ type family struct {
 
 	numbered bool // every label has its number: "4 - Setuju", "1 (buruk)"
 	whole    bool // and there are no other points: a key to them stands in the file
+
+	legend []legendEntry // where a legend in the file explains the answers
 }
 
 // ladderOf is the likeliest ladder that holds all labels.
@@ -86,11 +90,11 @@ func commonAdjective(answers []answer) (string, bool) {
 	found, n := "", 0
 	for _, a := range answers {
 		switch a.label {
-		case "netral", "ragu-ragu", "ragu", "biasa saja", "neutral", "":
+		case "netral", "ragu-ragu", "ragu", "biasa saja", "tidak pasti", "neutral", "":
 			continue
 		}
 		rest := a.label
-		for _, p := range []string{"sangat tidak ", "agak tidak ", "tidak ", "kurang ", "agak ", "cukup ", "sangat "} {
+		for _, p := range []string{"sangat tidak ", "agak tidak ", "cukup tidak ", "tidak ", "kurang ", "agak ", "cukup ", "sangat "} {
 			if r, ok := strings.CutPrefix(rest, p); ok {
 				rest = r
 				break
@@ -112,7 +116,6 @@ func commonAdjective(answers []answer) (string, bool) {
 // onLabels makes a column Likert whose values are labels of a known scale. A
 // few cells in twenty may be something else.
 func (c *Column) onLabels() {
-	c.setAside(func(v Value) bool { return noAnswerText(v.Folded) })
 	if c.Distinct < 2 || c.Distinct > maxValues {
 		return
 	}
@@ -258,6 +261,12 @@ func (f *family) isOptions() bool { return f.ladder != nil && len(f.ladder.rungs
 
 // with is the family of both, nil where no scale holds the labels of both.
 func (f *family) with(o *family) *family {
+	if f.legend != nil || o.legend != nil {
+		if f.legend == nil || o.legend == nil || len(f.legend) != len(o.legend) {
+			return nil
+		}
+		return f.sameLegend(o)
+	}
 	if f.isOptions() != o.isOptions() || f.isOptions() && f.ladder.name != o.ladder.name {
 		return nil
 	}
@@ -289,6 +298,20 @@ func (f *family) with(o *family) *family {
 	u.ladder = ladderOf(u.answers)
 	if u.ladder == nil {
 		return nil
+	}
+	return u
+}
+
+// sameLegend adds up the answers of two columns that a legend explains, nil where
+// it is not the same one.
+func (f *family) sameLegend(o *family) *family {
+	u := &family{legend: f.legend, ladder: f.ladder, answers: slices.Clone(f.answers)}
+	for _, a := range o.answers {
+		i := slices.IndexFunc(u.answers, func(b answer) bool { return a.label == b.label && a.value == b.value })
+		if i < 0 {
+			return nil
+		}
+		u.answers[i].n += a.n
 	}
 	return u
 }

@@ -88,6 +88,72 @@ func (l *ladder) longer(answers []answer) (rung, bool) {
 	return rung{}, false
 }
 
+// otherLength is a known set of another number of points that fits labels about
+// as well as l, of which not all were found.
+func (l *ladder) otherLength(answers []answer) (*ladder, bool) {
+	found, ok := l.holds(answers)
+	if !ok || len(found) == len(l.rungs) || l.skewed() {
+		return nil, false
+	}
+	own := l.cost(found)
+	var best *ladder
+	least := own + closeCost
+	for _, o := range l.relatives() {
+		also, ok := o.holds(answers)
+		if !ok || len(o.rungs) == len(l.rungs) || o.skewed() || min(len(o.rungs), len(l.rungs)) > shortSet {
+			continue
+		}
+		if c := o.cost(also); c <= least && (best == nil || c < least) {
+			best, least = o, c
+		}
+	}
+	return best, best != nil
+}
+
+// shortSet is how many points a set without a middle has. Longer ones differ in
+// labels that few forms have, and one that was left out changes little.
+const shortSet = 4
+
+// closeCost is how much likelier one set may be than another before the other is
+// no longer worth a question.
+const closeCost = 2
+
+// relatives are the known sets with the name of a ladder.
+func (l *ladder) relatives() []*ladder {
+	var out []*ladder
+	sets := [][]ladder{known(), nil}
+	if word, ok := strings.CutPrefix(l.name, gradedName); ok {
+		if w, err := strconv.Unquote(word); err == nil {
+			sets[1] = graded(w)
+		}
+	}
+	for _, set := range sets {
+		for i := range set {
+			if set[i].name == l.name {
+				out = append(out, &set[i])
+			}
+		}
+	}
+	return out
+}
+
+// oppositePair reports answers that have two labels of a set, each as far from
+// its end as the other: agree and disagree.
+func (l *ladder) oppositePair(answers []answer) bool {
+	found, ok := l.holds(answers)
+	if !ok || len(found) != 2 {
+		return false
+	}
+	sum := 0
+	for i := range found {
+		sum += i
+	}
+	return sum == len(l.rungs)-1
+}
+
+// gradedName begins the names of the ladders that graded makes.
+const gradedName = "labels with "
+
 // lopsided is a cost above that of any ladder whose neutral label is its middle.
 const lopsided = 100
 
@@ -121,7 +187,9 @@ func (l *ladder) cost(found map[int]bool) int {
 
 // neutral is the rung of the label that takes no side, -1 where there is none.
 func (l *ladder) neutral() int {
-	return slices.IndexFunc(l.rungs, func(r rung) bool { return r.id == n.id || r.id == rr.id || r.id == r_.id || r.id == bs.id })
+	return slices.IndexFunc(l.rungs, func(r rung) bool {
+		return r.id == n.id || r.id == rr.id || r.id == r_.id || r.id == bs.id || r.id == tp.id
+	})
 }
 
 // skewed reports a neutral label that has not as many labels below as above it.
@@ -144,6 +212,8 @@ var (
 	r_  = rung{"Ragu", "Undecided", "R"}
 	n   = rung{"Netral", "Neutral", "N"}
 	bs  = rung{"Biasa Saja", "Neutral", "BS"}
+	tp  = rung{"Tidak Pasti", "Not sure", ""} // Malay
+	cts = rung{"Cukup Tidak Setuju", "Somewhat disagree", "CTS"}
 	as  = rung{"Agak Setuju", "Somewhat agree", "AS"}
 	cs  = rung{"Cukup Setuju", "Fairly agree", "CS"}
 	s   = rung{"Setuju", "Agree", "S"}
@@ -158,7 +228,7 @@ func graded(word string) []ladder {
 	}
 	var out []ladder
 	for _, set := range agreement() {
-		out = append(out, newLadder("labels with "+strconv.Quote(word), of(adjective{id: word}, set)))
+		out = append(out, newLadder(gradedName+strconv.Quote(word), of(adjective{id: word}, set)))
 	}
 	gradedLadders.Put(word, out)
 	return out
@@ -169,8 +239,8 @@ var gradedLadders = memo.New[string, []ladder](16)
 // agreement lists the label sets of agreement.
 func agreement() [][]rung {
 	return [][]rung{
-		{sts, ts, rr, s, ss}, {sts, ts, n, s, ss}, {sts, ts, s, ss}, {sts, ts, ks, s, ss}, {sts, ts, cs, s, ss}, {sts, ts, r_, s, ss}, {sts, ts, bs, s, ss},
-		{sts, ts, ks, cs, s, ss}, {sts, ts, ats, as, s, ss}, {sts, ts, ks, as, s, ss}, {sts, ts, ats, n, as, s, ss}, {sts, ts, ks, n, cs, s, ss}, {sts, ts, ks, rr, cs, s, ss},
+		{sts, ts, rr, s, ss}, {sts, ts, n, s, ss}, {sts, ts, s, ss}, {sts, ts, ks, s, ss}, {sts, ts, cs, s, ss}, {sts, ts, r_, s, ss}, {sts, ts, bs, s, ss}, {sts, ts, tp, s, ss},
+		{sts, ts, ks, cs, s, ss}, {sts, ts, cts, cs, s, ss}, {sts, ts, ats, as, s, ss}, {sts, ts, ks, as, s, ss}, {sts, ts, ats, n, as, s, ss}, {sts, ts, ks, n, cs, s, ss}, {sts, ts, ks, rr, cs, s, ss},
 		{sts, ts, ks, n, s, ss}, {sts, ts, ks, rr, s, ss}, {sts, ts, n, cs, s, ss}, {ts, ks, cs, s, ss}, {sts, ks, cs, s, ss}, {ts, ks, s, ss}, {ts, rr, s}, {ts, n, s},
 		{ts, ks, n, s, ss}, {ts, ks, rr, s, ss}, {ts, ks, r_, s, ss}, {ts, ks, bs, s, ss},
 	}
@@ -286,7 +356,7 @@ var adjectives = []adjective{
 func of(a adjective, set []rung) []rung {
 	out := make([]rung, len(set))
 	for i, g := range set {
-		if g == rr || g == n || g == bs || g == r_ {
+		if g == rr || g == n || g == bs || g == r_ || g == tp {
 			out[i] = g
 			continue
 		}
@@ -304,7 +374,7 @@ func of(a adjective, set []rung) []rung {
 			}
 		case ts:
 			out[i].en = a.no
-		case ks, ats:
+		case ks, ats, cts:
 			out[i].en = a.somewhatNo
 		case cs, as:
 			out[i].en = a.fairly

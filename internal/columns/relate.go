@@ -5,18 +5,22 @@ import (
 	"strings"
 
 	"wogreport/internal/pattern"
+	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
 
 // relate decides what only shows beside other columns: which numbers are
 // items, which unknown labels are a scale, what belongs to a multiple choice.
 // It gives every Likert column its scale; key is what the file says of its numbers.
-func relate(cols []Column, key []answer) []Scale {
+func relate(s *sheet.Sheet, cols []Column, key []answer) []Scale {
 	choices(cols)
 	others(cols)
+	findBlocks(s, cols)
 	unknownLabels(cols)
 	numbers(cols)
 	joiners(cols)
+	ranks(s, cols)
+	derived(s, cols)
 	for i := range cols {
 		if c := &cols[i]; c.Kind == Number && c.Distinct == 1 {
 			c.Kind, c.Why = Constant, "every value is the same"
@@ -93,18 +97,6 @@ func Prefix(code string) string {
 	return ""
 }
 
-// Block is what an item is known to belong to: its group, or its code's
-// prefix; "" when it is known to belong to nothing.
-func (c *Column) Block() string {
-	if c.Group != "" {
-		return c.Group
-	}
-	if c.Code != "" {
-		return Prefix(c.Code)
-	}
-	return Prefix(c.Header)
-}
-
 // joiners makes items of columns with too few different labels to be known by
 // themselves, when others have these labels on their scale; where all gave the
 // same, only beside such a column.
@@ -159,7 +151,7 @@ func assign(cols []Column, key []answer) []Scale {
 	for i := range cols {
 		c := &cols[i]
 		c.Scale = -1
-		if c.Kind != Likert || c.numbered {
+		if c.Kind != Likert || c.numbered || c.step > 0 {
 			continue
 		}
 		for k, f := range families {
@@ -181,5 +173,5 @@ func assign(cols []Column, key []answer) []Scale {
 	for _, f := range families {
 		scales = append(scales, scaleOf(f))
 	}
-	return numberScales(cols, scales, key)
+	return numberScales(cols, stepScales(cols, scales), key)
 }

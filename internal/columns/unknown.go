@@ -7,18 +7,51 @@ import (
 	"unicode/utf8"
 )
 
+// group is columns that share few texts.
+type group struct {
+	*family
+	members []int
+}
+
 // unknownLabels finds columns that share few texts: a scale whose labels are
-// not known. Yes and no make one only where there is nothing else.
+// not known. Where the words of these do not tell an order, they are a scale only
+// where the file has no other: names of tools, yes and no, are answers, too.
 func unknownLabels(cols []Column) {
-	likert := slices.ContainsFunc(cols, func(c Column) bool { return c.Kind == Likert || c.numbered && c.high > 2 })
+	groups := sharing(cols)
+	scale := slices.ContainsFunc(cols, func(c Column) bool { return c.Kind == Likert || c.numbered && c.high > 2 })
+	var rest []group
+	for _, g := range groups {
+		switch {
+		case !g.askable(cols):
+		case g.degrees() && (len(g.members) >= 3 || g.wordGraded()):
+			g.accept(cols, "its values are graded by their words")
+			scale = true
+		default:
+			rest = append(rest, g)
+		}
+	}
+	for _, g := range rest {
+		switch {
+		case len(g.members) < 3 || len(g.answers) > 7:
+		case scale && !g.halfGraded():
+			for _, i := range g.members {
+				cols[i].Kind, cols[i].Why = Category, "its values have no order that their words tell, and others are on a scale"
+			}
+		default:
+			g.accept(cols, "it shares its few values with other columns")
+		}
+	}
+}
+
+// sharing gathers the columns whose few short texts are mostly the same.
+func sharing(cols []Column) []group {
 	options := map[string]bool{}
 	for _, c := range cols {
 		if c.Kind == Likert && c.family != nil && c.family.isOptions() {
 			options[c.family.ladder.name] = true
 		}
 	}
-	var families []*family
-	var members [][]int
+	var groups []group
 	for i, c := range cols {
 		if len(c.Values) > 0 {
 			if m := optionCode.FindStringSubmatch(c.Values[0].Text); m != nil && options["options "+m[1]] { // joiners decides
@@ -32,13 +65,13 @@ func unknownLabels(cols []Column) {
 		for _, v := range c.Values {
 			own.answers = append(own.answers, answerOf(v))
 		}
-		at := slices.IndexFunc(families, func(f *family) bool { return f.shares(own) })
+		at := slices.IndexFunc(groups, func(g group) bool { return g.shares(own) })
 		if at < 0 {
-			families, members = append(families, own), append(members, []int{i})
+			groups = append(groups, group{own, []int{i}})
 			continue
 		}
-		families[at].merge(own)
-		members[at] = append(members[at], i)
+		groups[at].merge(own)
+		groups[at].members = append(groups[at].members, i)
 	}
 	alike := map[string][]int{} // the columns to which everybody gave the same, by that label
 	for i, c := range cols {
@@ -47,33 +80,69 @@ func unknownLabels(cols []Column) {
 			alike[label] = append(alike[label], i)
 		}
 	}
-	for k, f := range families {
-		for _, a := range f.answers {
-			members[k] = append(members[k], alike[a.label]...)
-		}
-		who := 0
-		for _, i := range members[k] {
-			if asksWho(cols[i].Statement) {
-				who++
-			}
-		}
-		if !f.degrees() && (f.people() || who*2 > len(members[k])) {
-			continue
-		}
-		if len(members[k]) < 3 && !f.degrees() || len(f.answers) > 7 || len(f.answers) == 2 && likert {
-			continue
-		}
-		for _, i := range members[k] {
-			cols[i].family, cols[i].Kind, cols[i].Why = f, Likert, "it shares its few values with other columns"
+	for k := range groups {
+		for _, a := range groups[k].answers {
+			groups[k].members = append(groups[k].members, alike[a.label]...)
 		}
 	}
+	return groups
+}
+
+// askable reports columns that ask for no names of people.
+func (g *group) askable(cols []Column) bool {
+	who := 0
+	for _, i := range g.members {
+		if asksWho(cols[i].Statement) {
+			who++
+		}
+	}
+	return g.degrees() || !g.people() && who*2 <= len(g.members)
+}
+
+// accept makes items of the columns.
+func (g *group) accept(cols []Column, why string) {
+	for _, i := range g.members {
+		cols[i].family, cols[i].Kind, cols[i].Why = g.family, Likert, why
+	}
+}
+
+// wordGraded reports labels that grade a word of their own, or are at least four:
+// low, medium and high alone are also classes of income.
+func (f *family) wordGraded() bool {
+	labels := labelsOf(f.answers)
+	return len(labels) >= 4 || slices.ContainsFunc(labels, func(l string) bool { return someDegree(l) && len(plainWords(l)) > 1 })
+}
+
+// halfGraded reports labels of which the words grade some, so that they are no
+// names: ok, not ok, really cool.
+func (f *family) halfGraded() bool {
+	n := 0
+	for _, l := range labelsOf(f.answers) {
+		if len(plainWords(l)) > 1 && someDegree(l) && !yesOrNo(l) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// yesOrNo reports a label that begins with yes or no.
+func yesOrNo(label string) bool {
+	w := plainWords(label)
+	return len(w) > 0 && slices.Contains([]string{"yes", "no", "ya", "iya", "tidak", "si", "sim", "nao", "oui", "non", "ja", "nein", "nee"}, w[0]) && (len(w) == 1 || w[0] == "no")
 }
 
 // aboutPeople reports whether a header asks who somebody is, not what they
 // think; other words of headerKind are also what an item is about ("Waktu").
 func aboutPeople(header string) bool {
-	k := headerKind(header)
-	return k.Personal() || k == Category || k == ID
+	switch k := headerKind(header); {
+	case k == ID:
+		return true
+	case k == Category:
+		return otherWords(header) == 0
+	case k.Personal():
+		return otherWords(header) < 2
+	}
+	return false
 }
 
 // asksWho reports a header of a part that somebody plays, alone or numbered
@@ -93,7 +162,7 @@ func asksWho(header string) bool {
 func (f *family) people() bool {
 	seen := map[string]bool{}
 	for _, a := range f.answers {
-		if word, _ := degreeOf(a.label); word != a.label {
+		if someDegree(a.label) {
 			return false
 		}
 		split := strings.Fields(a.raw)
@@ -102,7 +171,7 @@ func (f *family) people() bool {
 		}
 		for _, w := range split {
 			low := strings.ToLower(strings.Trim(w, ".,"))
-			if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) || seen[low] || grade(low) != grade("x") || slices.Contains(frequencies, low) {
+			if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) || seen[low] || grades(low) || slices.Contains(frequencies, low) {
 				return false
 			}
 			seen[low] = true

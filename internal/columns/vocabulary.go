@@ -38,10 +38,10 @@ var labelWords = sync.OnceValue(func() map[string]bool {
 			add(r.code)
 		}
 	}
-	for _, d := range degreeWords {
-		add(d.text)
+	for _, line := range lexicon {
+		add(line.words)
 	}
-	for _, t := range noAnswers {
+	for _, t := range slices.Concat(noAnswers, outsides, doubtful) {
 		add(t)
 	}
 	for short, long := range shortWords {

@@ -79,6 +79,34 @@ func headerKind(header string) Kind {
 	return ""
 }
 
+// demographic are the words of headers that ask who somebody is, besides those
+// that headerKind knows them by: with no other word beside them they ask for nothing else.
+var demographic = []string{
+	"umur", "usia", "age", "tahun", "year", "years", "lama", "lamanya", "semester", "angkatan", "cohort", "kelas", "batch", "masa", "anak", "gaji", "income", "penghasilan", "pendapatan",
+	"gender", "kelamin", "sex", "pendidikan", "education", "pekerjaan", "jabatan", "golongan", "pangkat", "status", "jurusan", "prodi", "fakultas", "gelombang", "class", "group", "kelompok",
+	"jenis", "kerja", "bekerja", "dinas", "terakhir", "anda", "your", "you", "responden", "respondent", "peserta", "participant", "siswa", "mahasiswa", "pegawai", "karyawan", "orang", "tua", "ayah", "ibu", "wali", "mother", "father", "parent",
+	"saat", "sekarang", "current", "apa", "berapa", "what", "which", "mana", "kepegawaian", "pernikahan", "perkawinan", "kawin", "menikah", "marital", "employment", "keluarga", "family", "program", "studi", "study", "asal", "unit",
+	"tingkat", "level", "highest", "of", "the", "in", "di", "dan", "and", "atau", "or", "per", "bulan", "month", "range", "rentang", "kategori", "category", "kode", "code", "bagian", "divisi", "department", "work", "experience", "pengalaman", "job", "occupation", "profession",
+	"ruang", "pangkat", "nomor", "sekolah", "school", "pensiun", "jumlah", "number", "children", "length", "service", "old", "how", "are", "r", "gp", "grp", "no", "ke",
+}
+
+// otherWords counts the words of a header besides those that ask who somebody
+// is: "Kelas terasa nyaman" has two, and makes a statement.
+func otherWords(header string) int {
+	n := 0
+	for _, w := range words(header) {
+		if !slices.Contains(demographic, w) && strings.Trim(w, "0123456789") != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// computed reports a header that is the formula of a survey program.
+func computed(header string) bool { return formula.MatchString(header) }
+
+var formula = pattern.New(`^\s*\{.*[(.].*\}\s*$|\.relevanceStatus\b|^\s*=\s*\w+\(`)
+
 // comment reports whether a header asks for words of one's own. Some of the
 // words stand in other questions, too ("kegiatan lainnya").
 func comment(header string) bool {
@@ -104,12 +132,19 @@ func identity(group string) bool {
 func asksForCount(header string) bool {
 	w := words(header)
 	joined := strings.Join(w, " ") + " "
+	if countName.MatchString(header) && len(w) > 1 && slices.Contains(counted, w[0]) {
+		return true
+	}
 	if slices.Contains(w, "berapa") || unit.MatchString(header) || slices.ContainsFunc([]string{"how many ", "how much ", "how long ", "number of "}, func(s string) bool { return strings.HasPrefix(joined, s) }) {
 		return true
 	}
 	counts := len(w) > 0 && slices.Contains([]string{"frekuensi", "banyaknya", "frequency"}, w[0]) || strings.Contains(joined, "pernah diikuti ") || strings.Contains(joined, "telah diikuti ")
 	return counts && !slices.ContainsFunc(w, func(x string) bool { return slices.Contains(rated, x) })
 }
+
+// countName is how programs name a variable, and counted what it begins with where it counts.
+var countName = pattern.New(`^[A-Za-z]+(?:[_.][A-Za-z0-9]+)+$`)
+var counted = []string{"times", "time", "hours", "hour", "minutes", "days", "num", "number", "count", "freq", "frequency", "jam", "menit", "kali", "hari", "jumlah", "banyak", "n", "anzahl", "nombre", "numero", "aantal"}
 
 // rated are words that make a judgement of what could be counted.
 var rated = []string{"memadai", "cukup", "sesuai", "tepat", "baik", "ideal", "memuaskan", "puas", "jelas", "bermanfaat", "menarik", "adequate", "sufficient", "appropriate"}

@@ -13,6 +13,7 @@ import (
 // Document is a composed report, independent of any output format.
 type Document struct {
 	Language lang.Tag // of the body
+	Second   lang.Tag // of second heads and captions; "" in a document in one language
 	Meta     Meta
 	Masthead Masthead // the journal's lines over the first page
 	Header   Running  // of the pages after the first

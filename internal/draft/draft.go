@@ -5,7 +5,6 @@
 package draft
 
 import (
-	"math"
 	"path/filepath"
 	"strings"
 
@@ -21,6 +20,7 @@ import (
 // Options of Make. Zero values are found out from the answers.
 type Options struct {
 	Title     string
+	Kind      string     // "article" or "evaluation"
 	Languages []lang.Tag // the report's
 	Sheet     string     // of a workbook
 	Schema    string     // the file that editors find the study's schema in, as the first line names it
@@ -31,7 +31,8 @@ type Draft struct {
 	Text    []byte
 	Items   int
 	Rows    int
-	Assumed []string // what a reader of the report has to know, in sentences
+	Assumed []string           // what a reader of the report has to know, in sentences
+	Asked   []study.Assumption // what the author has to confirm, as the draft has it under assumed
 }
 
 // Make drafts the study file at path for answers in files. The draft is nil
@@ -49,6 +50,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		return nil, l
 	}
 	p := &plan{opt: opt, sheet: joined(sheets), path: path, files: files}
+	p.findLong(&l)
 	p.finder = responses.NewFinder(p.sheet)
 	p.cols, p.scales = columns.Classify(p.sheet)
 	p.arrange()
@@ -69,7 +71,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		}
 		return nil, l
 	}
-	d := &Draft{Text: p.text(), Rows: len(p.sheet.Rows), Assumed: p.assumed()}
+	d := &Draft{Text: p.text(), Rows: len(p.sheet.Rows), Assumed: p.assumed(), Asked: p.asked()}
 	for _, c := range p.constructs {
 		d.Items += len(c.items)
 	}
@@ -125,7 +127,7 @@ func joined(sheets []*sheet.Sheet) *sheet.Sheet {
 // when a column turned out to hold something else and is no longer an item.
 func (p *plan) tried() bool {
 	st, l := study.Parse(p.path, p.text())
-	if st == nil || l.HasErrors() {
+	if st == nil || st.Accept(l).HasErrors() {
 		return true
 	}
 	table, l := responses.Read(st)
@@ -162,37 +164,21 @@ func (p *plan) dropped(table *responses.Table) bool {
 	return found
 }
 
-// minRows is how many complete answers make a negative item–total r worth a
-// remark.
+// minRows is how many respondents tell answers from other columns.
 const minRows = 5
 
-// negligible is the r above which chance may have made it: one standard error
-// below zero (1/√n), and no less than 0.05.
-func negligible(n int) float64 { return -max(0.05, 1/math.Sqrt(float64(n))) }
-
 // reversed marks the items that run against the others of their construct.
-// The item with the lowest negative
-// corrected item–total r is taken for reversed, and so on: a single reversed
-// item turns the r of its neighbours negative, too.
 func (p *plan) reversed(st *study.Study, table *responses.Table) {
 	for i := range st.Constructs {
-		items := p.constructs[i].items
-		cov := analysis.ListwiseOf(&st.Constructs[i], table)
-		if cov.N < minRows || len(items) < 3 {
+		a, ok := analysis.RunAgainst(&st.Constructs[i], table)
+		if !ok {
 			continue
 		}
-		for marked := 0; (marked+1)*2 <= len(items); marked++ {
-			worst, least := -1, negligible(cov.N)
-			for j := range items {
-				if r, ok := analysis.CorrectedItemTotal(cov, j).Get(); ok && r < least && items[j].against == "" {
-					worst, least = j, r
-				}
-			}
-			if worst < 0 {
-				break
-			}
-			cov.Reverse(worst)
-			items[worst].against = lang.Number(lang.EN, least, 2)
+		for k, j := range a.Items {
+			p.constructs[i].items[j].against = lang.Number(lang.EN, a.R[k], 2)
+		}
+		if a.Halves {
+			p.constructs[i].halves = a.Remark(&st.Constructs[i])
 		}
 	}
 }

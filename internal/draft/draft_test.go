@@ -160,7 +160,7 @@ func TestTitle(t *testing.T) {
 		"Angkatan I.csv|Angkatan II.csv":                                "Angkatan I, Angkatan II",
 		"Diklat 2023.csv|Diklat 2024.csv":                               "Diklat",
 	} {
-		if got := (&plan{files: strings.Split(files, "|")}).title(); got != want {
+		if got := (&plan{files: strings.Split(files, "|")}).fileTitle(); got != want {
 			t.Errorf("%s has the title %q, want %q", files, got, want)
 		}
 	}
@@ -233,7 +233,7 @@ func FuzzMake(f *testing.F) {
 		}
 		path := filepath.Join(t.TempDir(), "study.yaml")
 		st, l := study.Parse(path, d.Text)
-		if l.HasErrors() {
+		if st == nil || st.Accept(l).HasErrors() {
 			t.Fatalf("the draft is no study: %v\n%s", l, d.Text)
 		}
 		if err := os.WriteFile(filepath.Join(filepath.Dir(path), "a.csv"), []byte(text), 0o600); err != nil {

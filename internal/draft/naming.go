@@ -23,8 +23,50 @@ func (p *plan) names() []string {
 // ending is what programs put after a form's title in the name of a file.
 var ending = pattern.New(`(?i)[ _-]*(\((responses|jawaban|tanggapan)\)|form responses \d*|form_responses\d*|\(\d+(-\d+)?\)|(all versions|latest version)|- (labels|english|indonesian|bahasa indonesia|xml values)( \(\w+\))?|sheet ?\d+|[- ]*copy|\.csv|\.xlsx)[ _-]*$`)
 
-// title is a title from the names of the files: what they begin with in common.
-func (p *plan) title() string {
+// kind is what report is drafted, with a remark where that was concluded.
+func (p *plan) kind() (kind, why string) {
+	switch {
+	case p.opt.Kind != "":
+		return p.opt.Kind, ""
+	case p.byCohort():
+		return "evaluation", "              # ASSUMED from the cohorts; article makes one report of all answers"
+	}
+	return "article", ""
+}
+
+// byCohort reports answers of several cohorts, or of one that a column names.
+func (p *plan) byCohort() bool { return len(p.files) > 1 || p.cohort() != "" }
+
+// title is the report's title, with a remark where it comes from: given, the
+// sheet's own, or made of the file's name.
+func (p *plan) title() (title, from string) {
+	if p.opt.Title != "" {
+		return p.opt.Title, ""
+	}
+	if len(p.files) == 1 {
+		for _, t := range p.sheet.Titles {
+			if isTitle(t) {
+				return capital(calm(t)), "     # ASSUMED from the title of the sheet"
+			}
+		}
+	}
+	return p.fileTitle(), "     # ASSUMED from the file's name"
+}
+
+// isTitle tells a title over a table from instructions and remarks.
+func isTitle(text string) bool {
+	words := strings.Fields(strings.ToLower(text))
+	if len(words) < 2 || len(words) > 25 || strings.ContainsAny(text, "=;?") {
+		return false
+	}
+	if slices.Contains(cohortWords, words[0]) { // over a part of the answers
+		return false
+	}
+	return !slices.Contains([]string{"petunjuk", "keterangan", "catatan", "isilah", "isi", "mohon", "berilah", "pilih", "instruksi", "note", "notes", "please", "instructions", "nb", "*", "tanggal", "date"}, strings.Trim(words[0], ".:*()"))
+}
+
+// fileTitle is a title from the names of the files: what they begin with in common.
+func (p *plan) fileTitle() string {
 	t := strings.Fields(stem(p.files[0]))
 	for _, f := range p.files[1:] {
 		own := strings.Fields(stem(f))

@@ -11,6 +11,7 @@ import (
 	"wogreport/internal/pattern"
 	"wogreport/internal/responses"
 	"wogreport/internal/sheet"
+	"wogreport/internal/study"
 )
 
 // plan is what a draft says, before it is written.
@@ -28,11 +29,16 @@ type plan struct {
 	twins      []twin
 	nameless   []int // columns of answers whose header and letter both name others
 	languages  []lang.Tag
-	loose      bool // cells hold what is no answer on the scale
+	foreign    bool               // the items are in none of the program's languages
+	loose      bool               // cells hold what is no answer on the scale
+	long       study.Long         // of a file with a row for each answer
+	said       []string           // of the whole file, to be said
+	questions  []study.Assumption // that are not about a scale
 }
 
 type construct struct {
 	id, label, why string
+	halves         string // how its items run against each other, "" where they do not fall in two
 	scale          int
 	items          []item
 }
@@ -78,7 +84,12 @@ func (p *plan) arrange() {
 		if !ok {
 			i = len(p.constructs)
 			at[key] = i
-			p.constructs = append(p.constructs, construct{label: heading(block), scale: c.Scale, why: why(block, c)})
+			own := construct{scale: c.Scale}
+			if block != "" {
+				name, why := c.BlockName()
+				own.label, own.why = heading(name), why
+			}
+			p.constructs = append(p.constructs, own)
 		}
 		p.constructs[i].items = append(p.constructs[i].items, item{of: c, statement: statement(c)})
 	}
@@ -94,16 +105,6 @@ func (p *plan) arrange() {
 var question = pattern.New(`^Q\d+_\d+$`)
 
 func blockOf(c *columns.Column) string { return strings.TrimRight(c.Block(), " .:;,-") }
-
-func why(block string, c *columns.Column) string {
-	switch {
-	case block == "":
-		return ""
-	case c.Group != "":
-		return "the items under this heading"
-	}
-	return "the items whose codes begin with " + block
-}
 
 func statement(c *columns.Column) string {
 	switch {
@@ -201,8 +202,8 @@ func (p *plan) nameConstructs() {
 	labels := map[string]bool{}
 	for i := range p.constructs {
 		c := &p.constructs[i]
-		if c.label != "" && labels[c.label] {
-			c.label = fmt.Sprintf("%s (%s)", c.label, columns.Prefix(c.items[0].of.Code))
+		if prefix := columns.Prefix(c.items[0].of.Code); c.label != "" && labels[c.label] && prefix != "" {
+			c.label = fmt.Sprintf("%s (%s)", c.label, prefix)
 		}
 		labels[c.label] = true
 		words := strings.FieldsFunc(strings.ToLower(c.label), func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) })
@@ -213,28 +214,4 @@ func (p *plan) nameConstructs() {
 		seen[id] = true
 		c.id = id
 	}
-}
-
-// spoken is the language of the items.
-func (p *plan) spoken() lang.Tag {
-	id, en := 0, 0
-	for _, c := range p.constructs {
-		for _, it := range c.items {
-			if it.of.Statement == "" {
-				continue
-			}
-			for _, w := range strings.Fields(strings.ToLower(it.statement + " " + it.of.Group)) {
-				switch {
-				case slices.Contains([]string{"the", "and", "i", "is", "are", "to", "of", "my", "was", "were", "with", "in", "for", "you", "your", "it", "that", "this", "have", "has", "be", "how"}, w):
-					en++
-				case slices.Contains([]string{"yang", "dan", "saya", "dengan", "di", "untuk", "tidak", "dalam", "ini", "sangat", "pada", "dari", "oleh", "anda", "telah", "dapat", "para", "ke", "sudah", "merasa"}, w):
-					id++
-				}
-			}
-		}
-	}
-	if en > id {
-		return lang.EN
-	}
-	return lang.ID
 }

@@ -35,7 +35,7 @@ func (p *plan) findRepeated() {
 			if c.Kind != columns.Empty {
 				p.twins = append(p.twins, twin{j, i, "have the same question, of which nobody answered both; they are read as one"})
 			}
-		case c.Kind == columns.Likert:
+		case c.Kind == columns.Likert && c.Block() == p.cols[j].Block():
 			p.twins = append(p.twins, twin{j, i, "have the same question, and some answered both; they are two items until you delete one"})
 		}
 	}

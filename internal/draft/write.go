@@ -13,6 +13,7 @@ import (
 	"wogreport/internal/lang"
 	"wogreport/internal/pattern"
 	"wogreport/internal/sheet"
+	"wogreport/internal/study"
 )
 
 // text writes the study file.
@@ -22,24 +23,39 @@ func (p *plan) text() []byte {
 		w.line("# yaml-language-server: $schema=%s", p.opt.Schema)
 	}
 	w.line("# A first version of the study, drafted from %s (%d rows).", strings.Join(p.names(), ", "), len(p.sheet.Rows))
-	w.line("# It builds as it is:  wogreport build %s", yamlText(filepath.Base(p.path)))
+	asked := p.asked()
+	if len(asked) == 0 {
+		w.line("# It builds as it is:  wogreport build %s", yamlText(filepath.Base(p.path)))
+	}
 	w.line("# Lines that begin with # are remarks. What was assumed is marked ASSUMED: please confirm or correct it.")
 	w.line("")
-	w.line("kind: article")
-	w.line("name: %s                  # the name of the output files", map[lang.Tag]string{lang.ID: "laporan", lang.EN: "report"}[p.languages[0]])
-	if p.opt.Title != "" {
-		w.line("title: %s", yamlText(markdown(p.opt.Title)))
-	} else {
-		w.line("title: %s     # ASSUMED from the file's name", yamlText(markdown(p.title())))
-	}
-	w.line("# authors: [{name: …, affiliation: …}]")
-	w.line("# method: {place: …, period: …, population: 90, respondents: …, sampling: …}   # fills the method section")
+	w.assumptions(asked)
+	w.head(p)
 	w.languages(p)
 	w.scales(p)
 	w.constructs(p)
 	w.responses(p)
 	w.leftOut(p)
 	return w.Bytes()
+}
+
+// head writes what a report is and what it is called.
+func (w *writer) head(p *plan) {
+	kind, why := p.kind()
+	w.line("kind: %s%s", kind, why)
+	w.line("name: %s                  # the name of the output files", lang.Of(p.languages[0]).Report)
+	title, from := p.title()
+	w.line("title: %s%s", yamlText(markdown(title)), from)
+	if kind == "evaluation" {
+		if p.byCohort() {
+			w.line("reports: by-cohort            # a report for each cohort; together makes one of all answers")
+		}
+		w.line("# program: …                 # what is evaluated, as a sentence names it: Pelatihan Dasar CPNS")
+		w.line("# agency: {name: …}   document: {number: …, place: …, date: …}   signatories: [{role: …, name: …, nip: …}]")
+	} else {
+		w.line("# authors: [{name: …, affiliation: …}]")
+	}
+	w.line("# method: {place: …, period: …, population: 90, respondents: …, sampling: …}   # fills the method section")
 }
 
 type writer struct{ bytes.Buffer }
@@ -54,6 +70,9 @@ func (w *writer) languages(p *plan) {
 	note := "   # [id, en] makes a bilingual report; then give texts as {id: …, en: …}"
 	if len(p.opt.Languages) == 0 {
 		note += ". ASSUMED from the items"
+	}
+	if p.foreign {
+		note += ": they are in a language that the program does not write, so its own words are English"
 	}
 	if len(tags) > 1 {
 		note = "   # the body's language first; give texts as {id: …, en: …}"
@@ -83,6 +102,9 @@ func (w *writer) scales(p *plan) {
 func (w *writer) scale(s columns.Scale, indent string) {
 	for _, a := range s.Assumed {
 		w.line("%s# ASSUMED: %s", indent, a)
+	}
+	if s.Down {
+		w.line("%sdirection: down", indent)
 	}
 	if len(s.Points) == 0 {
 		w.line("%sscale: {min: %d, max: %d}", indent, s.Min, s.Max)
@@ -134,7 +156,7 @@ func (w *writer) constructs(p *plan) {
 		switch {
 		case c.label == "" && unnamed > 1:
 			part++
-			w.line("    label: {id: bagian %d, en: part %d}   # ASSUMED: name what the items measure", part, part)
+			w.line("    label: {id: bagian %d, en: part %d}   # ASSUMED: %sname what the items measure", part, part, also(c.why))
 		case c.label == "":
 			w.line("    label: {id: hal yang diteliti, en: the subject of the study}   # ASSUMED: name what the items measure")
 		default:
@@ -142,6 +164,9 @@ func (w *writer) constructs(p *plan) {
 		}
 		if c.scale != shared {
 			w.scale(p.scales[c.scale], "    ")
+		}
+		if c.halves != "" {
+			w.line("    # %s", c.halves)
 		}
 		w.line("    items:")
 		for _, it := range c.items {
@@ -159,6 +184,14 @@ func (w *writer) constructs(p *plan) {
 			w.line("      - {%s}", strings.Join(fields, ", "))
 		}
 	}
+}
+
+// also is why items stand together, before what is to be done about it.
+func also(why string) string {
+	if why == "" {
+		return ""
+	}
+	return why + "; "
 }
 
 func (w *writer) responses(p *plan) {
@@ -179,6 +212,15 @@ func (w *writer) responses(p *plan) {
 	case len(p.sheet.Others) > 0 && len(names) == 1:
 		w.line("  sheet: %s   # not read: %s", yamlText(p.sheet.Name), strings.Join(p.sheet.Others, ", "))
 	}
+	if long := p.long; long != (study.Long{}) {
+		var fields []string
+		for _, f := range [][2]string{{"respondent", long.Respondent}, {"item", long.Item}, {"answer", long.Answer}} {
+			if f[1] != "" {
+				fields = append(fields, f[0]+": "+yamlText(f[1]))
+			}
+		}
+		w.line("  long: {%s}   # ASSUMED: the file has a row for each answer", strings.Join(fields, ", "))
+	}
 	if p.sheet.HeaderRow == 0 {
 		w.line("  header: none                 # the first row looks like answers, so columns go by their letters")
 	}
@@ -187,6 +229,9 @@ func (w *writer) responses(p *plan) {
 	}
 	if m := p.noAnswers(); len(m) > 0 {
 		w.line("  missing: [%s]   # ASSUMED to mean no answer", strings.Join(m, ", "))
+	}
+	if o := p.outside(); len(o) > 0 {
+		w.line("  outside: [%s]   # answers that are no points of the scale: counted, and shown beside them", strings.Join(o, ", "))
 	}
 	if p.loose {
 		w.line("  off_scale: missing           # some cells hold no answer on the scale; wogreport check lists them")
@@ -201,21 +246,6 @@ func (w *writer) responses(p *plan) {
 		w.line("")
 		w.line("# groups: [%s]   # columns to compare by", strings.Join(g, ", "))
 	}
-}
-
-// noAnswers are the values of the items that were taken for no answer.
-func (p *plan) noAnswers() []string {
-	var out []string
-	for _, c := range p.constructs {
-		for _, it := range c.items {
-			for _, v := range it.of.NoAnswer {
-				if t := yamlText(v.Text); !slices.Contains(out, t) {
-					out = append(out, t)
-				}
-			}
-		}
-	}
-	return out
 }
 
 // leftOut says which columns are no items, and why.
@@ -264,7 +294,13 @@ func (p *plan) gaps(it item) string {
 
 // assumed is what somebody who only sees the report has to know.
 func (p *plan) assumed() []string {
-	var out []string
+	out := slices.Clone(p.said)
+	if p.foreign {
+		out = append(out, "the items are in a language that the program does not write: its own words are English")
+	}
+	if kind, _ := p.kind(); kind == "evaluation" && p.opt.Kind == "" && p.byCohort() {
+		out = append(out, "a report for each cohort is made (kind: evaluation, reports: by-cohort);  --kind article  drafts one report of all")
+	}
 	for i, s := range p.scales {
 		for _, a := range s.Assumed {
 			if len(p.scales) > 1 {
@@ -282,6 +318,10 @@ func (p *plan) assumed() []string {
 	}
 	against := 0
 	for _, c := range p.constructs {
+		if c.halves != "" {
+			out = append(out, c.halves)
+			continue
+		}
 		for _, it := range c.items {
 			if it.against == "" {
 				continue

@@ -10,6 +10,19 @@ import (
 	"wogreport/internal/memo"
 )
 
+// schemes are the ways of breaking words, by the names that languages have for
+// theirs.
+var schemes = map[string]scheme{
+	"english":    {english, 3},
+	"indonesian": {indonesian, 2},
+}
+
+// scheme splits a word of lower-case letters; so many stay on the next line at least.
+type scheme struct {
+	split    func(letters []rune) []int
+	minRight int
+}
+
 // minLeft is how many letters stay on a line at least; English leaves three
 // on the next one, Indonesian two (kekuat-an).
 const minLeft = 2
@@ -34,8 +47,8 @@ type languageWord struct {
 	word string
 }
 
-// known are the points of words that were asked for: a document asks for few
-// words often.
+// known are the points of words that were asked for: a document has few words,
+// often.
 var known = memo.New[languageWord, []int](20_000)
 
 func pointsOf(l lang.Tag, word string) []int {
@@ -43,14 +56,11 @@ func pointsOf(l lang.Tag, word string) []int {
 	if !breakable(runes) {
 		return nil
 	}
-	var split func(letters []rune) []int
-	minRight := 2
-	switch l {
-	case lang.EN:
-		split, minRight = english, 3
-	case lang.ID:
-		split = indonesian
-	default:
+	if !lang.Known(l) { // a text of no language
+		return nil
+	}
+	scheme, ok := schemes[lang.Of(l).Hyphenation]
+	if !ok {
 		return nil
 	}
 	var points []int
@@ -63,13 +73,13 @@ func pointsOf(l lang.Tag, word string) []int {
 		for end < len(runes) && unicode.IsLetter(runes[end]) {
 			end++
 		}
-		if end-start >= minLeft+minRight && !capitals(runes[start:end]) {
+		if end-start >= minLeft+scheme.minRight && !capitals(runes[start:end]) {
 			letters := make([]rune, end-start)
 			for i, r := range runes[start:end] {
 				letters[i] = unicode.ToLower(r)
 			}
-			for _, p := range split(letters) {
-				if p >= minLeft && len(letters)-p >= minRight {
+			for _, p := range scheme.split(letters) {
+				if p >= minLeft && len(letters)-p >= scheme.minRight {
 					points = append(points, start+p)
 				}
 			}

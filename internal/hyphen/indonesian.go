@@ -43,8 +43,8 @@ func foreign(word string) bool {
 			return true
 		}
 	}
-	var r room
-	s := r.sounds(word)
+	var buf soundBuffer
+	s := buf.sounds(word)
 	if n := len(s); n >= 2 && !s[n-1].vowel && !s[n-2].vowel && !strings.HasSuffix(word, "ks") {
 		return true
 	}
@@ -73,12 +73,12 @@ type sound struct {
 
 func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
-// room is where the sounds of most words fit without a place of their own.
-type room [24]sound
+// soundBuffer holds the sounds of most words without allocation.
+type soundBuffer [24]sound
 
 // sounds reads the digraphs ng, ny, sy, kh and the diphthongs ai, au, ei, oi as one.
-func (r *room) sounds(text string) []sound {
-	s := r[:0]
+func (b *soundBuffer) sounds(text string) []sound {
+	s := b[:0]
 	for i := 0; i < len(text); {
 		n := 1
 		if i+1 < len(text) {
@@ -95,8 +95,8 @@ func (r *room) sounds(text string) []sound {
 
 // syllables breaks V-V, V-CV, VC-CV and VC-CCV.
 func (w *idWord) syllables() {
-	var r room
-	s := r.sounds(w.text)
+	var buf soundBuffer
+	s := buf.sounds(w.text)
 	last := -1 // the vowel before
 	for i := range s {
 		if !s[i].vowel {
@@ -245,8 +245,8 @@ func (w *idWord) closedBeforeVowel(prefix, rest string) {
 
 // onset reports whether a root can begin with these letters.
 func onset(rest string) bool {
-	var r room
-	s := r.sounds(rest)
+	var buf soundBuffer
+	s := buf.sounds(rest)
 	if s[0].vowel || len(s) < 2 {
 		return true
 	}
@@ -276,35 +276,46 @@ func (w *idWord) suffix(prefix prefixKind) {
 	n := len(stem)
 	switch {
 	case strings.HasSuffix(stem, "kan") && n > 5 && isVowel(stem[n-4]):
-		switch prefix {
-		case verbPrefix:
-			w.set(n - 3)
-		case nounPrefix:
-			w.set(n - 2)
-		default: // tindak-an, laku-kan
-			w.clear(n-3, n)
-		}
+		w.suffixKan(n, prefix)
 	case strings.HasSuffix(stem, "an") && n > 4 && !isVowel(stem[n-3]):
-		root := stem[:n-2]
-		if slices.Contains(notDerived, stem) || !rootEnd(root) || !(prefix == nounPrefix || countSyllables(root) >= 2) ||
-			prefix == verbPrefix {
-			return
-		}
-		w.set(n - 2)
-		if strings.HasSuffix(root, "ng") || strings.HasSuffix(root, "ny") || strings.HasSuffix(root, "kh") {
-			w.clear(n-4, n-2)
-			w.breaks[n-2] = true
-		}
+		w.suffixAn(stem, prefix)
 	case strings.HasSuffix(stem, "i") && n > 4 && prefix == verbPrefix && !isVowel(stem[n-2]):
 		// perhaps the suffix -i (mengikut-i), which can't stand alone
 		w.clear(n-3, n)
 	}
 }
 
+// suffixKan marks -kan or -an at the end of a stem of n letters.
+func (w *idWord) suffixKan(n int, prefix prefixKind) {
+	switch prefix {
+	case verbPrefix:
+		w.set(n - 3)
+	case nounPrefix:
+		w.set(n - 2)
+	default: // tindak-an, laku-kan
+		w.clear(n-3, n)
+	}
+}
+
+// suffixAn marks -an at the end of a stem that is derived with it.
+func (w *idWord) suffixAn(stem string, prefix prefixKind) {
+	n := len(stem) - 2
+	root := stem[:n]
+	derived := prefix == nounPrefix || prefix == noPrefix && countSyllables(root) >= 2
+	if !derived || slices.Contains(notDerived, stem) || !rootEnd(root) {
+		return
+	}
+	w.set(n)
+	if strings.HasSuffix(root, "ng") || strings.HasSuffix(root, "ny") || strings.HasSuffix(root, "kh") {
+		w.clear(n-2, n)
+		w.breaks[n] = true
+	}
+}
+
 // rootEnd reports whether a root can end so: in one of the final consonants.
 func rootEnd(root string) bool {
-	var r room
-	s := r.sounds(root)
+	var buf soundBuffer
+	s := buf.sounds(root)
 	if len(s) < 3 {
 		return false
 	}
@@ -313,8 +324,8 @@ func rootEnd(root string) bool {
 }
 
 func countSyllables(text string) (n int) {
-	var r room
-	for _, s := range r.sounds(text) {
+	var buf soundBuffer
+	for _, s := range buf.sounds(text) {
 		if s.vowel {
 			n++
 		}

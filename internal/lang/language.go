@@ -31,6 +31,11 @@ type Language struct {
 	Small []string
 	// Neutral are parts of labels that lean to no side, in lower case (rule R4).
 	Neutral []string
+	// Classes are the words of the classes that the program proposes, the lowest
+	// first, by what they are of: "mean", "tcr", "george-mallery", "guilford".
+	Classes map[string][]string
+	// Name is the language's own in English; Report what a report's file is called.
+	Name, Report string
 	// Hyphenation names how words are broken at the end of a line, one of the
 	// schemes of internal/hyphen; "" for not at all.
 	Hyphenation string
@@ -88,6 +93,15 @@ func Of(t Tag) *Language {
 	return l
 }
 
+// Names are the tags of all languages as text.
+func Names() []string {
+	var out []string
+	for _, l := range All {
+		out = append(out, string(l))
+	}
+	return out
+}
+
 // Known reports whether a language is registered.
 func Known(t Tag) bool { return find(t) != nil }
 
@@ -132,8 +146,19 @@ func Chapter(l Tag, n int) string {
 	return Int(l, n)
 }
 
+// Class is the i-th word of the classes of something, in each language.
+func Class(of string, i int) Text {
+	t := Text{}
+	for _, l := range registry {
+		if c := l.Classes[of]; i < len(c) {
+			t[l.Tag] = c[i]
+		}
+	}
+	return t
+}
+
 var indonesian = Language{
-	Tag: ID, Decimal: ",", Group: ".",
+	Tag: ID, Name: "Indonesian", Report: "laporan", Decimal: ",", Group: ".",
 	Months:      [12]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"},
 	Short:       map[string]int{"agt": 8, "ags": 8},
 	Chapters:    Capitals,
@@ -143,11 +168,17 @@ var indonesian = Language{
 	EtAl:        "dkk.",
 	Small:       []string{"atau", "dan", "dari", "dengan", "di", "ke", "menurut", "oleh", "pada", "untuk", "yang"},
 	Neutral:     []string{"netral", "ragu", "biasa saja", "tidak tahu", "tidak berpendapat", "tidak menentukan", "sedang"},
+	Classes: map[string][]string{
+		"mean":           {"Sangat rendah", "Rendah", "Sedang", "Tinggi", "Sangat tinggi"},
+		"tcr":            {"Sangat lemah", "Lemah", "Cukup", "Kuat", "Sangat kuat"},
+		"george-mallery": {"Tidak dapat diterima", "Buruk", "Dipertanyakan", "Dapat diterima", "Baik", "Sangat baik"},
+		"guilford":       {"Sangat rendah", "Rendah", "Sedang", "Tinggi", "Sangat tinggi"},
+	},
 	Hyphenation: "indonesian",
 }
 
 var english = Language{
-	Tag: EN, Decimal: ".", Group: ",",
+	Tag: EN, Name: "English", Report: "report", Decimal: ".", Group: ",",
 	Months:      [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 	Chapters:    Capitals,
 	And:         "and",
@@ -160,8 +191,14 @@ var english = Language{
 		}
 		return 1
 	},
-	Small:         []string{"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"},
-	Neutral:       []string{"neutral", "neither", "undecided", "unsure", "not sure", "no opinion", "don't know", "uncertain"},
-	Hyphenation:   "english-liang",
+	Small:   []string{"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"},
+	Neutral: []string{"neutral", "neither", "undecided", "unsure", "not sure", "no opinion", "don't know", "uncertain"},
+	Classes: map[string][]string{
+		"mean":           {"Very low", "Low", "Medium", "High", "Very high"},
+		"tcr":            {"Very weak", "Weak", "Fair", "Strong", "Very strong"},
+		"george-mallery": {"Unacceptable", "Poor", "Questionable", "Acceptable", "Good", "Excellent"},
+		"guilford":       {"Very low", "Low", "Moderate", "High", "Very high"},
+	},
+	Hyphenation:   "english",
 	AbstractFirst: true,
 }

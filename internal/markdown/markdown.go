@@ -342,17 +342,7 @@ func (c *Converter) inline(n ast.Node, style document.Style, link string) []docu
 		case *ast.String:
 			out = append(out, document.Span{Text: literalOf(ch.Value, ch.IsRaw()), Style: style, Link: link})
 		case *ast.CodeSpan:
-			var b strings.Builder
-			for t := ch.FirstChild(); t != nil; t = t.NextSibling() {
-				if t, ok := t.(*ast.Text); ok {
-					b.Write(t.Segment.Value(c.src))
-				}
-			}
-			code := asWritten(b.String())
-			if inTable(ch) { // where a bar needs a backslash
-				code = strings.ReplaceAll(code, `\|`, "|")
-			}
-			out = append(out, document.Span{Text: code, Style: style | document.Monospace, Link: link})
+			out = append(out, document.Span{Text: c.code(ch), Style: style | document.Monospace, Link: link})
 		case *ast.Emphasis:
 			s := document.Italic
 			if ch.Level > 1 {
@@ -360,30 +350,9 @@ func (c *Converter) inline(n ast.Node, style document.Style, link string) []docu
 			}
 			out = append(out, c.inline(ch, style^s, link)...)
 		case *ast.Link:
-			dest, at := unmarked(string(ch.Destination))
-			if strings.HasPrefix(dest, "#") && c.Target != nil {
-				c.Target(at, dest)
-			}
-			if ch.FirstChild() == nil {
-				// A name that is known when everything has its number.
-				out = append(out, document.Span{Style: style, Link: dest})
-				continue
-			}
-			if scheme, _, ok := strings.Cut(dest, ":"); ok && !safeScheme(scheme) {
-				c.Problem(at, "bad-link", "a link cannot lead to "+strconv.Quote(dest), "links lead to http:, https: and mailto: addresses, and with # to parts of the report")
-				dest = ""
-			}
-			out = append(out, c.inline(ch, style, dest)...)
+			out = append(out, c.link(ch, style)...)
 		case *ast.AutoLink:
-			text := string(ch.Label(c.src))
-			to := text
-			if ch.AutoLinkType == ast.AutoLinkEmail {
-				to = "mailto:" + text
-			}
-			if scheme, _, _ := strings.Cut(to, ":"); !safeScheme(scheme) {
-				to = ""
-			}
-			out = append(out, document.Span{Text: text, Style: style, Link: to})
+			out = append(out, c.autoLink(ch, style))
 		case *noteMark:
 			if number, id := c.noteOf(ch.to); id != "" { // a note within itself has none
 				out = append(out, document.Span{Text: number, Style: style&^document.Subscript | document.Superscript, Link: "#" + id})
@@ -398,6 +367,51 @@ func (c *Converter) inline(n ast.Node, style document.Style, link string) []docu
 		}
 	}
 	return out
+}
+
+// code is the text of a code span.
+func (c *Converter) code(n *ast.CodeSpan) string {
+	var b strings.Builder
+	for t := n.FirstChild(); t != nil; t = t.NextSibling() {
+		if t, ok := t.(*ast.Text); ok {
+			b.Write(t.Segment.Value(c.src))
+		}
+	}
+	code := asWritten(b.String())
+	if inTable(n) { // where a bar needs a backslash
+		code = strings.ReplaceAll(code, `\|`, "|")
+	}
+	return code
+}
+
+// link is a link with its words; without words, the name of what it leads to,
+// which is known when everything has its number.
+func (c *Converter) link(n *ast.Link, style document.Style) []document.Span {
+	dest, at := unmarked(string(n.Destination))
+	if strings.HasPrefix(dest, "#") && c.Target != nil {
+		c.Target(at, dest)
+	}
+	if n.FirstChild() == nil {
+		return []document.Span{{Style: style, Link: dest}}
+	}
+	if scheme, _, ok := strings.Cut(dest, ":"); ok && !safeScheme(scheme) {
+		c.Problem(at, "bad-link", "a link cannot lead to "+strconv.Quote(dest), "links lead to http:, https: and mailto: addresses, and with # to parts of the report")
+		dest = ""
+	}
+	return c.inline(n, style, dest)
+}
+
+// autoLink is an address between angle brackets.
+func (c *Converter) autoLink(n *ast.AutoLink, style document.Style) document.Span {
+	text := string(n.Label(c.src))
+	to := text
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		to = "mailto:" + text
+	}
+	if scheme, _, _ := strings.Cut(to, ":"); !safeScheme(scheme) {
+		to = ""
+	}
+	return document.Span{Text: text, Style: style, Link: to}
 }
 
 // asWritten is a text without what was put into it on its way here.

@@ -40,10 +40,15 @@ func WithoutNonchars(s string) string {
 	return strings.NewReplacer(markStart, "", markEnd, "").Replace(s)
 }
 
+// Markable reports whether a text may get marks.
+func Markable(text string) bool {
+	return strings.Contains(text, "](") || strings.Contains(text, "[@") || strings.Contains(text, "{")
+}
+
 // Marked is a part of a text with marks where a problem may show later. At
 // gives the place of the byte at an offset.
 func Marked(text string, at func(offset int) Place) string {
-	if !strings.Contains(text, "](") && !strings.Contains(text, "[@") && !strings.Contains(text, "{") {
+	if !Markable(text) {
 		return text
 	}
 	var b strings.Builder

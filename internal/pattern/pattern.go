@@ -10,8 +10,8 @@ import (
 // Pattern is a regular expression of the syntax of package regexp.
 type Pattern struct{ compiled func() *regexp.Regexp }
 
-// New is the pattern of an expression. A wrong one panics at its first use;
-// TestPatterns of internal compiles every one that is written.
+// New is the pattern of an expression. A wrong one panics at its first use; a test
+// of the module compiles all that the program has.
 func New(expression string) *Pattern {
 	return &Pattern{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
 }
@@ -25,9 +25,6 @@ func (p *Pattern) FindStringSubmatch(s string) []string { return p.compiled().Fi
 // FindSubmatch is FindStringSubmatch of bytes.
 func (p *Pattern) FindSubmatch(b []byte) [][]byte { return p.compiled().FindSubmatch(b) }
 
-// FindAllString is at most n matches in s, all with n < 0.
-func (p *Pattern) FindAllString(s string, n int) []string { return p.compiled().FindAllString(s, n) }
-
 // FindAllStringSubmatch is at most n matches in s with their groups.
 func (p *Pattern) FindAllStringSubmatch(s string, n int) [][]string {
 	return p.compiled().FindAllStringSubmatch(s, n)
@@ -40,8 +37,3 @@ func (p *Pattern) FindAllSubmatch(b []byte, n int) [][][]byte {
 
 // ReplaceAllString is s with its matches replaced; $1 stands for a group.
 func (p *Pattern) ReplaceAllString(s, by string) string { return p.compiled().ReplaceAllString(s, by) }
-
-// ReplaceAllStringFunc is s with each match replaced by what by makes of it.
-func (p *Pattern) ReplaceAllStringFunc(s string, by func(string) string) string {
-	return p.compiled().ReplaceAllStringFunc(s, by)
-}

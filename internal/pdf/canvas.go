@@ -14,6 +14,8 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"wogreport/internal/document"
+	"wogreport/internal/lang"
+	"wogreport/internal/pdf/typeset"
 )
 
 // canvas draws a figure on the page, as vectors and text in the document's own
@@ -21,17 +23,18 @@ import (
 // Charts set colours and widths far more often than they change: what is set is
 // written when something is painted with it, if the page has another.
 type canvas struct {
-	c     *composer
-	p     *pen
-	node  document.Block
-	want  looks
-	has   looks // the page's, as far as it is known
-	saved []savedLooks
+	setter   *typeset.Setter
+	language lang.Tag
+	block    document.Block // the figure
+	p        *pen
+	want     graphicsState
+	has      graphicsState // the page's, as far as it is known
+	saved    []savedState
 }
 
-// looks are what lines and fills are painted with. The zero value is no looks
-// that can be set, hence unlike all.
-type looks struct {
+// graphicsState is what lines and fills are painted with. The zero value differs
+// from every state that can be set.
+type graphicsState struct {
 	width      float64
 	dash       string // the operator, with what it takes
 	fill, line colour
@@ -44,12 +47,12 @@ type colour struct {
 	known   bool
 }
 
-type savedLooks struct{ want, has looks }
+type savedState struct{ want, has graphicsState }
 
 var _ vg.Canvas = (*canvas)(nil)
 
-func newCanvas(c *composer, p *pen, node document.Block) *canvas {
-	cv := &canvas{c: c, p: p, node: node}
+func newCanvas(s *typeset.Setter, l lang.Tag, p *pen, block document.Block) *canvas {
+	cv := &canvas{setter: s, language: l, p: p, block: block}
 	p.set = false
 	vg.Initialize(cv)
 	return cv
@@ -96,7 +99,7 @@ func (cv *canvas) SetColor(c color.Color) {
 	cv.want.line = cv.want.fill
 }
 
-// toFill writes the looks of fills and text.
+// toFill writes the state of fills and text.
 func (cv *canvas) toFill() {
 	if cv.has.fill != cv.want.fill {
 		cv.has.fill = cv.want.fill
@@ -104,7 +107,7 @@ func (cv *canvas) toFill() {
 	}
 }
 
-// toStroke writes the looks of lines.
+// toStroke writes the state of lines.
 func (cv *canvas) toStroke() {
 	if cv.has.line != cv.want.line {
 		cv.has.line = cv.want.line
@@ -136,7 +139,7 @@ func (cv *canvas) Translate(pt vg.Point) { cv.p.matrix(1, 0, 0, 1, pt.X.Points()
 func (cv *canvas) Scale(x, y float64)    { cv.p.matrix(x, 0, 0, y, 0, 0) }
 
 func (cv *canvas) Push() {
-	cv.saved = append(cv.saved, savedLooks{cv.want, cv.has})
+	cv.saved = append(cv.saved, savedState{cv.want, cv.has})
 	cv.p.op("q")
 }
 
@@ -271,22 +274,22 @@ func arc(comp vg.PathComp, line func(vg.Point), curve func(a, b, to vg.Point)) {
 // FillString draws text in the document's face of the same style, kerned as
 // vgfont.Face.Width measures it.
 func (cv *canvas) FillString(f vgfont.Face, pt vg.Point, s string) {
-	size := hundredths(f.Font.Size.Points())
+	size := typeset.Hundredths(f.Font.Size.Points())
 	if size <= 0 {
 		return
 	}
-	style := textStyle{family: Serif, size: size}
+	style := typeset.Style{Family: typeset.Serif, Size: size}
 	if f.Font.Variant == "Sans" {
-		style.family = Sans
+		style.Family = typeset.Sans
 	}
-	style.bold = f.Font.Weight >= stdfont.WeightSemiBold
-	style.italic = f.Font.Style != stdfont.StyleNormal
+	style.Bold = f.Font.Weight >= stdfont.WeightSemiBold
+	style.Italic = f.Font.Style != stdfont.StyleNormal
 	span := document.Span{Text: s}
 	if f.Font.Variant == "Mono" {
 		span.Style = document.Monospace
-		style.size = hundredths(size / monoScale)
+		style.Size = typeset.Hundredths(size / typeset.MonoScale)
 	}
-	line := cv.c.set([]document.Span{span}, style, cv.c.doc.Language, cv.node, unbroken)
+	line := cv.setter.Set([]document.Span{span}, style, cv.language, cv.block, typeset.Unbroken)
 	cv.toFill()
 	cv.p.line(&line[0], pt.X.Points(), pt.Y.Points())
 }

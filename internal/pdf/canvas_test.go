@@ -13,6 +13,8 @@ import (
 
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/pdf/pdftest"
+	"wogreport/internal/pdf/typeset"
 )
 
 // sketch uses every operation of a canvas, and leaves a Push open.
@@ -50,25 +52,24 @@ func sketch(c vg.Canvas) {
 }
 
 func TestCanvas(t *testing.T) {
-	c := newComposer(&document.Document{Language: lang.ID}, DefaultOptions())
 	f := fpdf.New("P", "pt", "A4", "")
 	f.AddPage()
-	p := &pen{f: f, wholes: map[string]bool{}}
-	cv := newCanvas(c, p, nil)
+	p := &pen{f: f, fullFonts: map[string]bool{}}
+	cv := newCanvas(new(typeset.Setter), lang.ID, p, nil)
 	sketch(cv)
 	cv.close()
 	cv.Pop() // one too many
-	golden(t, "canvas.golden", string(p.buf))
+	pdftest.Golden(t, "canvas.golden", string(p.buf))
 }
 
 // Text in a figure is as wide as gonum believes when it places it, but for
 // kerns beside a space, which the faces don't have.
 func TestCanvasTextWidth(t *testing.T) {
-	c := newComposer(&document.Document{Language: lang.ID}, DefaultOptions())
+	var setter typeset.Setter
 	for _, s := range []string{"36 (55,4%)", "Sangat Tidak Setuju", "AVATAR Tokoh Wakil, Yth.", "Ragu-ragu"} {
-		face := sampleFace(9.5)
-		tx := c.shape(plain(s), textStyle{family: Sans, size: 9.5}, lang.ID, nil)
-		if got, want := tx.natural(), face.Width(s).Points(); math.Abs(got-want) > 0.004*want {
+		face := pdftest.Face(9.5)
+		line := setter.Set(pdftest.Plain(s), typeset.Style{Family: typeset.Sans, Size: 9.5}, lang.ID, nil, typeset.Unbroken)[0]
+		if got, want := line.Width, face.Width(s).Points(); math.Abs(got-want) > 0.004*want {
 			t.Errorf("%q is %.3f wide, to gonum %.3f", s, got, want)
 		}
 	}
@@ -76,16 +77,17 @@ func TestCanvasTextWidth(t *testing.T) {
 
 // Figures with text, runes outside the encoding, and images, in one file.
 func TestFigures(t *testing.T) {
+	t.Parallel()
 	img := image.NewNRGBA(image.Rect(0, 0, 3, 2))
 	img.Set(1, 1, color.NRGBA{G: 200, A: 255})
 	d := &document.Document{Language: lang.ID, Blocks: []document.Block{
 		&document.Figure{ID: "f", Width: 200, Height: 100, Draw: func(c vg.Canvas) {
 			sketch(c)
-			c.FillString(sampleFace(8), vg.Point{X: 20, Y: 30}, "Setuju – жизнь 😀")
-			c.FillString(sampleFace(0), vg.Point{X: 20, Y: 30}, "unsichtbar")
+			c.FillString(pdftest.Face(8), vg.Point{X: 20, Y: 30}, "Setuju – жизнь 😀")
+			c.FillString(pdftest.Face(0), vg.Point{X: 20, Y: 30}, "unsichtbar")
 			c.DrawImage(vg.Rectangle{Min: vg.Point{X: 100, Y: 10}, Max: vg.Point{X: 160, Y: 50}}, img)
 		}},
-		para("", span("Teks sesudahnya.")),
+		pdftest.Para("", pdftest.Span("Teks sesudahnya.")),
 	}}
 	b, problems := write(t, d, DefaultOptions())
 	if again, _ := write(t, d, DefaultOptions()); !bytes.Equal(b, again) {

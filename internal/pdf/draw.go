@@ -1,7 +1,9 @@
 package pdf
 
 import (
+	"fmt"
 	"io"
+	"math"
 	"net/url"
 	"strconv"
 	"strings"
@@ -9,81 +11,71 @@ import (
 
 	"github.com/go-pdf/fpdf"
 
-	"wogreport/internal/diag"
+	"wogreport/internal/document"
+	"wogreport/internal/lang"
 	"wogreport/internal/pdf/fonts"
+	"wogreport/internal/pdf/layout"
+	"wogreport/internal/pdf/typeset"
 )
 
-// target is where an anchor was placed.
-type target struct {
-	page int
-	y    float64
-}
-
-// artist draws pages.
-type artist struct {
-	c       *composer
-	f       *fpdf.Fpdf
-	pen     *pen
-	height  float64
-	targets map[string]target
-	links   map[string]int // fpdf's numbers of the internal links
-	level   int            // of the outline's last entry
-	broken  map[string]bool
+// pageWriter draws pages.
+type pageWriter struct {
+	f        *fpdf.Fpdf
+	pen      *pen
+	setter   *typeset.Setter // of the texts in figures
+	language lang.Tag
+	height   float64
+	targets  map[string]layout.Target
+	links    map[string]int // fpdf's numbers of the internal links
+	level    int            // of the outline's last entry
 }
 
 // draw writes the pages as a PDF.
-func draw(w io.Writer, c *composer, pages []page, ws *workspace) error {
-	width, height := c.opt.Paper.Size()
-	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: float64(width), Ht: float64(height)}})
+func draw(w io.Writer, doc *document.Document, opt Options, l *layout.Layout, ws *workspace) error {
+	if opt.Date.IsZero() {
+		opt.Date = DefaultOptions().Date
+	}
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: l.Width, Ht: l.Height}})
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
 	f.SetCatalogSort(true)
 	f.SetCompression(false)
-	f.SetCreationDate(c.opt.Date)
-	f.SetModificationDate(c.opt.Date)
-	f.SetProducer(c.opt.Creator, false)
-	f.SetCreator(c.opt.Creator, false)
-	f.SetLang(string(c.doc.Language))
-	m := c.doc.Meta
+	f.SetCreationDate(opt.Date)
+	f.SetModificationDate(opt.Date)
+	f.SetProducer(opt.Creator, false)
+	f.SetCreator(opt.Creator, false)
+	f.SetLang(string(doc.Language))
+	m := doc.Meta
 	f.SetTitle(infoString(m.Title), false)
 	f.SetAuthor(infoString(strings.Join(m.Authors, ", ")), false)
 	f.SetSubject(infoString(m.Subject), false)
 	f.SetKeywords(infoString(strings.Join(m.Keywords, ", ")), false)
 
-	a := &artist{
-		c: c, f: f, pen: &pen{f: f, wholes: map[string]bool{}, buf: ws.text[:0]}, height: float64(height),
-		targets: map[string]target{}, links: map[string]int{}, level: -1, broken: map[string]bool{},
+	pw := &pageWriter{
+		f: f, pen: &pen{f: f, fullFonts: map[string]bool{}, buf: ws.text[:0]}, setter: &ws.setter, language: doc.Language,
+		height: l.Height, targets: l.Targets, links: map[string]int{}, level: -1,
 	}
-	for _, pg := range pages {
-		for _, p := range pg.placed {
-			for _, at := range p.slab.anchors {
-				if _, ok := a.targets[at.id]; !ok {
-					a.targets[at.id] = target{pg.number, p.y + at.y}
-				}
-			}
-		}
-	}
-	for i := range pages {
-		a.page(&pages[i])
+	for i := range l.Pages {
+		pw.page(&l.Pages[i])
 	}
 	if err := f.Error(); err != nil {
 		return err
 	}
-	var raw whole
+	var raw output
 	if err := f.Output(&raw); err != nil {
 		return err
 	}
-	ws.text = a.pen.buf
+	ws.text = pw.pen.buf
 	return finish(w, raw, ws, additions{
-		passages: &passages{text: a.pen.buf, ends: a.pen.ends}, faces: a.pen.faces, catalog: pageLabels(pages),
+		passages: &passages{text: pw.pen.buf, ends: pw.pen.ends}, faces: pw.pen.faces, catalog: pageLabels(l.Pages),
 	})
 }
 
-// whole is what is written to it. It keeps the first piece as it is: fpdf writes
-// its file in one, of which a copy would be waste.
-type whole []byte
+// output is what is written to it. It keeps the first piece as it is, since fpdf
+// writes its file in one.
+type output []byte
 
-func (w *whole) Write(p []byte) (int, error) {
+func (w *output) Write(p []byte) (int, error) {
 	if *w == nil {
 		*w = p[:len(p):len(p)]
 	} else {
@@ -92,143 +84,139 @@ func (w *whole) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-func (a *artist) page(pg *page) {
-	a.f.AddPage()
-	a.pen.set, a.pen.space = false, 0
-	for _, p := range pg.placed {
-		s := p.slab
-		for _, r := range s.rules {
-			a.rule(r, p.x, p.y)
+func (pw *pageWriter) page(pg *layout.Page) {
+	pw.f.AddPage()
+	pw.pen.set, pw.pen.space = false, 0
+	for _, p := range pg.Items {
+		s := p.Box
+		for _, r := range s.Rules {
+			pw.rule(r, p.X, p.Y)
 		}
-		for _, d := range s.dots {
-			a.dots(d, p.x, p.y)
+		for _, d := range s.Leaders {
+			pw.dots(d, p.X, p.Y)
 		}
-		for _, d := range s.drawings {
-			a.drawing(s, d, p.x, p.y)
+		for _, d := range s.Drawings {
+			pw.drawing(s, d, p.X, p.Y)
 		}
-		for i := range s.texts {
-			t := &s.texts[i]
-			a.pen.line(t.line, p.x+t.x, a.height-p.y-t.y)
-			a.area(t, p.x, p.y)
+		for i := range s.Texts {
+			t := &s.Texts[i]
+			pw.pen.line(t.Line, p.X+t.X, pw.height-p.Y-t.Y)
+			pw.area(t, p.X, p.Y)
 		}
-		for _, e := range s.outline {
-			a.bookmark(e, p.y)
+		for _, e := range s.Outline {
+			pw.bookmark(e, p.Y)
 		}
 	}
-	a.pen.flush()
+	pw.pen.flush()
 }
 
 // rule fills a thin rectangle: a stroke could come out a pixel wider than another.
-func (a *artist) rule(r rule, x, y float64) {
-	w, h := r.length, r.weight
-	x, y = x+r.x, y+r.y
-	if r.vertical {
+func (pw *pageWriter) rule(r layout.Rule, x, y float64) {
+	w, h := r.Length, r.Weight
+	x, y = x+r.X, y+r.Y
+	if r.Vertical {
 		w, h = h, w
-		x -= r.weight / 2
+		x -= r.Weight / 2
 	} else {
-		y -= r.weight / 2
+		y -= r.Weight / 2
 	}
-	a.pen.op("re", x, a.height-y-h, w, h)
-	a.pen.op("f")
+	pw.pen.op("re", x, pw.height-y-h, w, h)
+	pw.pen.op("f")
 }
 
 // dots draws a row of them as one dashed line with round ends.
-func (a *artist) dots(d dots, x, y float64) {
-	a.pen.op("q")
-	a.pen.op("w", d.size*2)
-	a.pen.op("1 J")
-	a.pen.op("[0 " + strconv.FormatFloat(thousandths(d.gap), 'f', -1, 64) + "] 0 d")
-	at := a.height - y - d.y + d.size
-	a.pen.op("m", x+d.x, at)
-	a.pen.op("l", x+d.x+float64(d.count-1)*d.gap+0.01, at)
-	a.pen.op("S")
-	a.pen.op("Q")
+func (pw *pageWriter) dots(d layout.Leader, x, y float64) {
+	pw.pen.op("q")
+	pw.pen.op("w", d.Radius*2)
+	pw.pen.op("1 J")
+	pw.pen.op("[0 " + strconv.FormatFloat(math.Round(d.Gap*1000)/1000, 'f', -1, 64) + "] 0 d")
+	at := pw.height - y - d.Y + d.Radius
+	pw.pen.op("m", x+d.X, at)
+	pw.pen.op("l", x+d.X+float64(d.Count-1)*d.Gap+0.01, at)
+	pw.pen.op("S")
+	pw.pen.op("Q")
 }
 
 // bleed is how far a drawing may reach over its box.
 const bleed = 6
 
-func (a *artist) drawing(s *slab, d drawing, x, y float64) {
-	if d.picture != nil {
-		a.picture(d, x, y)
+func (pw *pageWriter) drawing(s *layout.Box, d layout.Drawing, x, y float64) {
+	if d.Picture != nil {
+		pw.picture(d, x, y)
 		return
 	}
-	p := a.pen
+	p := pw.pen
 	space := p.space
 	p.op("q")
-	p.matrix(d.scale, 0, 0, d.scale, x+d.x, a.height-y-d.y-d.height)
-	p.op("re", -bleed, -bleed, d.width/d.scale+2*bleed, d.height/d.scale+2*bleed)
+	p.matrix(d.Scale, 0, 0, d.Scale, x+d.X, pw.height-y-d.Y-d.Height)
+	p.op("re", -bleed, -bleed, d.Width/d.Scale+2*bleed, d.Height/d.Scale+2*bleed)
 	p.op("W n")
-	cv := newCanvas(a.c, p, s.node)
-	d.draw(cv)
+	cv := newCanvas(pw.setter, pw.language, p, s.Block)
+	d.Draw(cv)
 	cv.close()
 	p.op("Q")
 	p.set, p.space = false, space
 }
 
 // area makes the links of a line of text. Runs of one target are one area.
-func (a *artist) area(t *placedText, x, y float64) {
-	runs := t.line.runs
+func (pw *pageWriter) area(t *layout.Text, x, y float64) {
+	runs := t.Line.Runs
 	for i := 0; i < len(runs); {
 		j := i + 1
-		for j < len(runs) && runs[j].link == runs[i].link {
+		for j < len(runs) && runs[j].Link == runs[i].Link {
 			j++
 		}
-		if to := runs[i].link; to != "" {
+		if to := runs[i].Link; to != "" {
 			last := &runs[j-1]
-			left := x + t.x + runs[i].x
-			width := last.x + last.width - runs[i].x
-			a.link(to, left, y+t.y-0.78*t.size, width, t.size)
+			left := x + t.X + runs[i].X
+			width := last.X + last.Width - runs[i].X
+			pw.link(to, left, y+t.Y-0.78*t.Size, width, t.Size)
 		}
 		i = j
 	}
 }
 
-func (a *artist) link(to string, x, y, w, h float64) {
+func (pw *pageWriter) link(to string, x, y, w, h float64) {
 	id, internal := strings.CutPrefix(to, "#")
 	if !internal {
 		if u, err := url.Parse(to); err == nil && u.Scheme != "" {
-			a.f.LinkString(x, y, w, h, u.String())
+			pw.f.LinkString(x, y, w, h, u.String())
 		}
 		return
 	}
-	at, ok := a.targets[id]
+	at, ok := pw.targets[id]
 	if !ok {
-		if !a.broken[id] {
-			a.broken[id] = true
-			a.c.problem.Warnf(diag.Pos{}, "broken-link", "a link leads to %q, which is not in the document", id)
-		}
-		return
+		return // the layout has warned of it
 	}
-	n, ok := a.links[id]
+	n, ok := pw.links[id]
 	if !ok {
-		n = a.f.AddLink()
-		a.f.SetLink(n, max(0, at.y-10), at.page)
-		a.links[id] = n
+		n = pw.f.AddLink()
+		pw.f.SetLink(n, max(0, at.Y-10), at.Page)
+		pw.links[id] = n
 	}
-	a.f.Link(x, y, w, h, n)
+	pw.f.Link(x, y, w, h, n)
 }
 
 // bookmark adds an outline entry, at most one level under the one before.
-func (a *artist) bookmark(e outlineEntry, y float64) {
-	level := min(e.level-1, a.level+1)
-	a.level = level
-	title := infoString(e.title)
-	if len(a.pen.wholes) > 0 { // fpdf's current font is one, and it encodes what it is given
+func (pw *pageWriter) bookmark(e layout.OutlineEntry, y float64) {
+	level := min(e.Level-1, pw.level+1)
+	pw.level = level
+	title := infoString(e.Title)
+	if len(pw.pen.fullFonts) > 0 { // fpdf's current font is one, and it encodes what it is given
 		title = strings.Map(func(r rune) rune {
 			if r > 0xFFFF { // it knows no surrogates
 				return fonts.Substitute
 			}
 			return r
-		}, clean(strings.ReplaceAll(e.title, "\n", " ")))
+		}, typeset.Clean(strings.ReplaceAll(e.Title, "\n", " ")))
 	}
-	a.f.Bookmark(title, level, max(0, y+e.y-10))
+	pw.f.Bookmark(title, level, max(0, y+e.Y-10))
 }
 
 // infoString is text as a PDF's dictionaries hold it: ASCII as it is, else
 // UTF-16 with a mark.
 func infoString(s string) string {
-	s = clean(strings.ReplaceAll(s, "\n", " "))
+	s = typeset.Clean(strings.ReplaceAll(s, "\n", " "))
 	ascii := true
 	for i := 0; i < len(s); i++ {
 		ascii = ascii && s[i] < 0x80
@@ -241,4 +229,27 @@ func infoString(s string) string {
 		b = append(b, byte(u>>8), byte(u))
 	}
 	return string(b)
+}
+
+// pageLabels is the catalog's entry that makes a viewer call pages by their
+// printed numbers (ISO 32000-1, 12.4.2); "" where these are the places in the file.
+func pageLabels(pages []layout.Page) string {
+	out := ""
+	plain := true
+	for i := range pages {
+		pg := &pages[i]
+		if i > 0 && pg.Numbering == pages[i-1].Numbering && pg.Count == pages[i-1].Count+1 {
+			continue
+		}
+		style := "D"
+		if pg.Numbering == document.NumberRoman {
+			style, plain = "r", false
+		}
+		plain = plain && i == 0
+		out += fmt.Sprintf("%d <</S /%s /St %d>> ", i, style, pg.Count)
+	}
+	if plain {
+		return ""
+	}
+	return "/PageLabels <</Nums [" + out + "]>>\n"
 }

@@ -1,8 +1,6 @@
-// Package pdf owns the way from a document to the bytes of a PDF: breaking
-// lines, setting tables, laying out pages and drawing them. Write is the one
-// way in. The layout is pure: it gives pages of placed lines, rules and boxes,
-// each with the block it came from; only pen and canvas know fpdf. What the
-// document says is not this package's business.
+// Package pdf owns the way from pages to the bytes of a PDF: drawing what package
+// layout has placed, fonts, links and outline, and the file's structure. Write is
+// the one way in.
 package pdf
 
 import (
@@ -11,6 +9,7 @@ import (
 
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
+	"wogreport/internal/pdf/layout"
 )
 
 // Write lays the document out and writes it as a PDF. The same document and
@@ -22,36 +21,10 @@ func Write(w io.Writer, doc *document.Document, opt Options) (problems diag.List
 			err = fmt.Errorf("pdf: %v", r)
 		}
 	}()
-	opt = opt.normal()
 	ws := takeWorkspace()
 	defer ws.giveBack()
-	c := newComposer(doc, opt)
-	c.setting = &ws.setting
-	pages := c.layout()
-	err = draw(w, c, pages, ws)
-	c.warnMissing()
-	return c.problem, err
+	ws.setter.Reset()
+	l := layout.Of(doc, opt.Options, &ws.setter)
+	err = draw(w, doc, opt, l, ws)
+	return append(l.Problems, layout.GlyphWarnings(ws.setter.Missing())...), err
 }
-
-// layout is the document's pages.
-func (c *composer) layout() []page {
-	s := &c.sheet
-	fr := frame{
-		x:       c.opt.Margins.Left * mm,
-		y:       c.opt.Margins.Top * mm,
-		width:   c.measure,
-		height:  c.depth,
-		columns: c.opt.Columns,
-		gutter:  gutter,
-	}
-	if c.footerGap() >= footerGap {
-		fr.spare = s.line
-	}
-	pages := paginate(c.flow(), fr, s.line)
-	c.resolve(pages)
-	c.running(pages, fr)
-	return pages
-}
-
-// mm is a millimetre in points.
-const mm = 72 / 25.4

@@ -2,21 +2,22 @@ package pdf
 
 import (
 	"bytes"
-	"flag"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
-	"wogreport/internal/pdf/fonts"
+	"wogreport/internal/lang"
+	"wogreport/internal/pdf/layout"
+	"wogreport/internal/pdf/pdftest"
+	"wogreport/internal/pdf/typeset"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // write is the document as a PDF, with the warnings that came with it.
 func write(t testing.TB, d *document.Document, opt Options) ([]byte, diag.List) {
@@ -29,318 +30,21 @@ func write(t testing.TB, d *document.Document, opt Options) ([]byte, diag.List) 
 	return b.Bytes(), problems
 }
 
-// layoutOf is the layout that Write draws.
-func layoutOf(d *document.Document, opt Options) (*composer, []page) {
-	c := newComposer(d, opt.normal())
-	return c, c.layout()
-}
-
-// layoutText is pages as text: a line for each thing placed, with the kind of
-// block that it came from.
-func layoutText(pages []page) string {
-	var b strings.Builder
-	for _, pg := range pages {
-		fmt.Fprintf(&b, "page %d\n", pg.number)
-		for _, p := range pg.placed {
-			s := p.slab
-			kind := strings.TrimPrefix(fmt.Sprintf("%T", s.node), "*document.")
-			if s.node == nil {
-				kind = "Running"
-			}
-			for _, t := range s.texts {
-				fmt.Fprintf(&b, "%6.1f %6.1f %s:", p.x+t.x, p.y+t.y, kind)
-				for _, r := range t.line.runs {
-					fmt.Fprintf(&b, " %s/%g %q", strings.TrimPrefix(r.font.face.String(), "wog-"), r.font.size, r.String())
-					if r.link != "" {
-						fmt.Fprintf(&b, "→%s", r.link)
-					}
-				}
-				b.WriteByte('\n')
-			}
-			for _, r := range s.rules {
-				dir := "—"
-				if r.vertical {
-					dir = "|"
-				}
-				fmt.Fprintf(&b, "%6.1f %6.1f %s: rule %s %.1f\n", p.x+r.x, p.y+r.y, kind, dir, r.length)
-			}
-			for _, d := range s.drawings {
-				fmt.Fprintf(&b, "%6.1f %6.1f %s: drawing %.1f × %.1f\n", p.x+d.x, p.y+d.y, kind, d.width, d.height)
-			}
-		}
-	}
-	return b.String()
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v; go test -update writes it", err)
-	}
-	if got == string(want) {
-		return
-	}
-	g, w := strings.Split(got, "\n"), strings.Split(string(want), "\n")
-	for i := range min(len(g), len(w)) {
-		if g[i] != w[i] {
-			t.Fatalf("%s: line %d is\n%s\nwant\n%s", path, i+1, g[i], w[i])
-		}
-	}
-	t.Fatalf("%s: %d lines, want %d", path, len(g), len(w))
-}
-
-func TestLayout(t *testing.T) {
-	_, pages := layoutOf(sampleArticle(), DefaultOptions())
-	golden(t, "article.golden", layoutText(pages))
-}
-
-func TestLayoutOfOtherOptions(t *testing.T) {
-	opt := Options{Paper: F4, Margins: Margins{20, 25, 20, 40}, FontSize: 12, Fonts: Sans, TableCaptions: Below, FigureCaptions: Above}
-	_, pages := layoutOf(sampleArticle(), opt)
-	golden(t, "options.golden", layoutText(pages))
-}
-
-func TestLayoutInColumns(t *testing.T) {
-	opt := DefaultOptions()
-	opt.Columns, opt.Abstracts = 2, SideBySide
-	opt.Margins, opt.FontSize = Margins{}, 0 // those of two columns
-	_, pages := layoutOf(sampleArticle(), opt)
-	golden(t, "columns.golden", layoutText(pages))
-}
-
-// In columns nothing leaves its column, stands on something else or under the
-// page; a page but the last two is filled in one column at least.
-func TestPagesInColumns(t *testing.T) {
-	for _, paper := range []Paper{A4, F4, Letter} {
-		for size := 8.0; size <= 12; size += 0.5 {
-			for _, abstracts := range []Arrangement{Stacked, SideBySide} {
-				opt := Options{Paper: paper, FontSize: size, Columns: 2, Abstracts: abstracts, Fonts: Sans}
-				c, pages := layoutOf(sampleArticle(), opt)
-				where := fmt.Sprintf("%s at %g points, abstracts %s", paper, size, abstracts)
-				checkPages(t, where, c, pages)
-				for _, pg := range pages {
-					checkApart(t, where, c, pg)
-					if d := depth(pg, frame{y: c.opt.Margins.Top * mm}); pg.number < len(pages)-1 && d < 0.6*c.depth {
-						t.Errorf("%s: page %d is filled to %.0f of %.0f points", where, pg.number, d, c.depth)
-					}
-				}
-				last := pages[len(pages)-1]
-				var ends [2]float64
-				for _, p := range last.placed {
-					if p.slab.node != nil && len(p.slab.texts) > 0 && p.slab.texts[0].line.width < c.column {
-						k := 0
-						if p.x > c.opt.Margins.Left*mm+c.column {
-							k = 1
-						}
-						ends[k] = max(ends[k], p.y+p.slab.height)
-					}
-				}
-				if short := c.opt.Margins.Top*mm + 4*c.sheet.line; max(ends[0], ends[1]) < short {
-					continue
-				}
-				if ends[0]-ends[1] > 8*c.sheet.line || ends[1]-ends[0] > 8*c.sheet.line {
-					t.Errorf("%s: the columns of the last page end at %.0f", where, ends)
-				}
-			}
-		}
-	}
-}
-
-// checkApart reports slabs that stand on each other.
-func checkApart(t *testing.T, where string, c *composer, pg page) {
-	t.Helper()
-	type area struct {
-		left, right, top, bottom float64
-		what                     string
-	}
-	var areas []area
-	for _, p := range pg.placed {
-		s := p.slab
-		if s.node == nil {
-			continue
-		}
-		a := area{left: 1e9, top: p.y, bottom: p.y + s.height, what: fmt.Sprintf("%T", s.node)}
-		for _, tx := range s.texts {
-			a.left, a.right = min(a.left, p.x+tx.x), max(a.right, p.x+tx.x+tx.line.width)
-		}
-		for _, d := range s.drawings {
-			a.left, a.right = min(a.left, p.x+d.x), max(a.right, p.x+d.x+d.width)
-		}
-		for _, b := range areas {
-			if a.left < b.right-0.1 && b.left < a.right-0.1 && a.top < b.bottom-0.1 && b.top < a.bottom-0.1 {
-				t.Errorf("%s: page %d: a %s at %.0f..%.0f stands on a %s at %.0f..%.0f", where, pg.number, a.what, a.top, a.bottom, b.what, b.top, b.bottom)
-			}
-		}
-		areas = append(areas, a)
-	}
-}
-
-// The layout's rules for pages, whatever the paper and size.
-func TestPages(t *testing.T) {
-	for _, paper := range []Paper{A4, F4, Letter} {
-		for size := 9.0; size <= 13; size += 0.5 {
-			opt := DefaultOptions()
-			opt.Paper, opt.FontSize = paper, size
-			c, pages := layoutOf(sampleArticle(), opt)
-			where := fmt.Sprintf("%s at %g points", paper, size)
-			checkPages(t, where, c, pages)
-			last := pages[len(pages)-1]
-			for _, pg := range pages {
-				var flow []*slab
-				for _, p := range pg.placed {
-					if p.slab.node != nil {
-						flow = append(flow, p.slab)
-					}
-				}
-				if _, heading := flow[len(flow)-1].node.(*document.Heading); heading {
-					t.Errorf("%s: page %d ends with a heading", where, pg.number)
-				}
-				checkSplits(t, where, pg)
-				checkStacks(t, where, c, pg)
-				bottom := 0.0
-				for _, p := range pg.placed[1 : len(pg.placed)-1] {
-					bottom = max(bottom, p.y+p.slab.height-opt.Margins.Top*mm)
-				}
-				if pg.number != last.number && bottom < 0.5*c.depth {
-					t.Errorf("%s: page %d is filled to %.0f of %.0f points", where, pg.number, bottom, c.depth)
-				}
-			}
-		}
-	}
-}
-
-// checkSplits reports a page that begins with the last line of a paragraph or
-// ends with the first one.
-func checkSplits(t *testing.T, where string, pg page) {
-	t.Helper()
-	count := map[document.Block]int{}
-	var first, last *document.Paragraph
-	for _, p := range pg.placed {
-		if para, ok := p.slab.node.(*document.Paragraph); ok && para.Role == document.Body {
-			if first == nil {
-				first = para
-			}
-			count[para] += len(p.slab.texts)
-			last = para
-		} else if p.slab.node != nil {
-			last = nil
-		}
-	}
-	if n := len(pg.placed) - 2; last != nil && count[last] > 2 {
-		if s := pg.placed[n].slab; s.node == document.Block(last) && s.texts[0].line.hyphened {
-			t.Errorf("%s: page %d ends within a word: %q", where, pg.number, lineText(s.texts[0].line))
-		}
-	}
-	for _, para := range []*document.Paragraph{first, last} {
-		if para != nil && count[para] == 1 && len(plainText(para.Text)) > 120 {
-			t.Errorf("%s: page %d has a single line of %q", where, pg.number, start(plainText(para.Text)))
-		}
-	}
-}
-
-// checkStacks reports figures and tables that stand closer to each other than
-// to a text.
-func checkStacks(t *testing.T, where string, c *composer, pg page) {
-	t.Helper()
-	for i := 1; i < len(pg.placed); i++ {
-		above, under := pg.placed[i-1], pg.placed[i]
-		if floats(above.slab.node) && floats(under.slab.node) {
-			if gap := under.y - above.y - above.slab.height; gap < 1.3*c.sheet.line {
-				t.Errorf("%s: page %d: %.1f points between a %T and a %T", where, pg.number, gap, above.slab.node, under.slab.node)
-			}
-		}
-	}
-}
-
-func floats(b document.Block) bool {
-	switch b := b.(type) {
-	case *document.Figure:
-		return true
-	case *document.Table:
-		return !b.Plain
-	}
-	return false
-}
-
-// checkPages holds for every document: nothing stands outside the text's
-// width, nothing under its last line.
-func checkPages(t *testing.T, where string, c *composer, pages []page) {
-	t.Helper()
-	left := c.opt.Margins.Left * mm
-	top := c.opt.Margins.Top * mm
-	for _, pg := range pages {
-		for _, p := range pg.placed {
-			for _, tx := range p.slab.texts {
-				x := p.x + tx.x
-				if x < left-0.05 || x+tx.line.width > left+c.measure+0.05 {
-					t.Errorf("%s: page %d: a line runs from %.2f to %.2f in a measure of %.2f: %q",
-						where, pg.number, x-left, x+tx.line.width-left, c.measure, start(lineText(tx.line)))
-				}
-			}
-			if p.slab.node != nil && p.y+p.slab.height > top+c.depth+c.sheet.line+0.05 {
-				t.Errorf("%s: page %d: a %T ends at %.1f, the page at %.1f", where, pg.number, p.slab.node, p.y+p.slab.height-top, c.depth)
-			}
-		}
-	}
-}
-
-func lineText(l *textLine) string {
-	var b strings.Builder
-	for i := range l.runs {
-		b.WriteString(l.runs[i].String())
-	}
-	return b.String()
-}
-
-// start is the beginning of a text, for messages.
-func start(s string) string { return s[:min(len(s), 60)] }
-
-// A drawn run must end where the layout says: the widths and shifts written
-// into the file, in thousandths, add up to the line's width.
-func TestRunsAddUp(t *testing.T) {
-	_, pages := layoutOf(sampleArticle(), DefaultOptions())
-	for _, pg := range pages {
-		for _, p := range pg.placed {
-			for _, tx := range p.slab.texts {
-				for _, r := range tx.line.runs {
-					w, space := 0, 0.0
-					for i, c := range r.codes {
-						w += r.font.face.Metrics().Width(c) + int(r.shifts[i])
-						if c == fonts.Space {
-							space += r.space
-						}
-					}
-					if got := float64(w)*r.font.size/1000 + space; got-r.width > 0.02 || r.width-got > 0.02 {
-						t.Errorf("page %d: %q is drawn %.3f wide, laid out %.3f", pg.number, r.String(), got, r.width)
-					}
-				}
-			}
-		}
-	}
-}
-
 func TestSameBytes(t *testing.T) {
-	a, _ := write(t, sampleArticle(), DefaultOptions())
-	b, _ := write(t, sampleArticle(), DefaultOptions())
+	a, _ := write(t, pdftest.Article(), DefaultOptions())
+	b, _ := write(t, pdftest.Article(), DefaultOptions())
 	if !bytes.Equal(a, b) {
 		t.Error("two files of one document differ")
 	}
 	opt := DefaultOptions()
 	opt.Date = time.Date(2020, 2, 3, 0, 0, 0, 0, time.UTC)
-	if c, _ := write(t, sampleArticle(), opt); bytes.Equal(a, c) {
+	if c, _ := write(t, pdftest.Article(), opt); bytes.Equal(a, c) {
 		t.Error("the date is not in the file")
 	}
 }
 
 func TestSize(t *testing.T) {
-	b, problems := write(t, sampleArticle(), DefaultOptions())
+	b, problems := write(t, pdftest.Article(), DefaultOptions())
 	if len(b) > 100_000 {
 		t.Errorf("the article has %d bytes", len(b))
 	}
@@ -373,8 +77,16 @@ func checker(t *testing.T, file []byte, name string, args ...string) string {
 	return string(out)
 }
 
+// Options of any kind give a file.
+func TestOddOptions(t *testing.T) {
+	for _, opt := range []layout.Options{{}, {Paper: "B5", FontSize: 300, Fonts: "comic"}, {FontSize: 24, Margins: layout.Margins{Top: -40, Right: 500, Bottom: 3, Left: 3}}} {
+		write(t, pdftest.Article(), Options{Options: opt})
+	}
+}
+
 func TestQpdf(t *testing.T) {
-	b, _ := write(t, sampleArticle(), DefaultOptions())
+	t.Parallel()
+	b, _ := write(t, pdftest.Article(), DefaultOptions())
 	if out := checker(t, b, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
 		t.Error(out)
 	}
@@ -383,9 +95,10 @@ func TestQpdf(t *testing.T) {
 // A reader of the text must get every line that was set, once, its words
 // parted by single spaces, an added hyphen as U+00AD.
 func TestExtraction(t *testing.T) {
-	d := sampleArticle()
+	t.Parallel()
+	d := pdftest.Article()
 	b, _ := write(t, d, DefaultOptions())
-	_, pages := layoutOf(d, DefaultOptions())
+	pages := layout.Of(d, layout.DefaultOptions(), new(typeset.Setter)).Pages
 	out := checker(t, b, "pdftotext", "-enc", "UTF-8", "-raw", "FILE", "-")
 	got := strings.Split(out, "\f")
 	if len(got) != len(pages)+1 {
@@ -394,17 +107,17 @@ func TestExtraction(t *testing.T) {
 	hyphens := 0
 	for i, pg := range pages {
 		at := 0
-		for _, p := range pg.placed {
-			para, ok := p.slab.node.(*document.Paragraph)
-			if !ok || strings.ContainsAny(plainText(para.Text), "√") { // with a raised figure
+		for _, p := range pg.Items {
+			para, ok := p.Box.Block.(*document.Paragraph)
+			if !ok || strings.Contains(document.Plain(para.Text), "√") { // with a raised figure
 				continue
 			}
-			for _, tx := range p.slab.texts {
-				line := lineText(tx.line)
+			for _, tx := range p.Box.Texts {
+				line := tx.Line.String()
 				hyphens += strings.Count(line, "\u00ad")
 				n := strings.Index(got[i][at:], line)
 				if n < 0 {
-					t.Errorf("page %d: %q isn't extracted after what stands before it", pg.number, line)
+					t.Errorf("page %d: %q isn't extracted after what stands before it", pg.Number, line)
 					continue
 				}
 				at += n + len(line)
@@ -427,9 +140,38 @@ func TestExtraction(t *testing.T) {
 	}
 }
 
+// A footnote is read once.
+func TestFootnotesAreExtracted(t *testing.T) {
+	t.Parallel()
+	b, problems := write(t, pdftest.Noted(), DefaultOptions())
+	if len(problems) > 0 {
+		t.Errorf("warnings %v", problems)
+	}
+	out := checker(t, b, "pdftotext", "-enc", "UTF-8", "FILE", "-")
+	for _, s := range []string{"Catatan 1:", "Catatan 17:", "Catatan 18:"} {
+		if n := strings.Count(out, s); n != 1 {
+			t.Errorf("%q is extracted %d times", s, n)
+		}
+	}
+}
+
+// Any text in any place gives a sound file.
+func TestHostileFiles(t *testing.T) {
+	for name, s := range pdftest.Hostile {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			b, _ := write(t, pdftest.Everywhere(s), DefaultOptions())
+			if out := checker(t, b, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
+				t.Error(out)
+			}
+		})
+	}
+}
+
 func TestNavigation(t *testing.T) {
-	d := sampleArticle()
-	d.Blocks = append(d.Blocks, para("", ref("nirgends", "nowhere"), ref("nirgends", "nowhere")))
+	t.Parallel()
+	d := pdftest.Article()
+	d.Blocks = append(d.Blocks, pdftest.Para("", pdftest.Ref("nirgends", "nowhere"), pdftest.Ref("nirgends", "nowhere")))
 	b, problems := write(t, d, DefaultOptions())
 	out := checker(t, b, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
 	for _, s := range []string{
@@ -449,12 +191,95 @@ func TestNavigation(t *testing.T) {
 }
 
 func BenchmarkWrite(b *testing.B) {
-	d := sampleArticle()
+	d := pdftest.Article()
 	opt := DefaultOptions()
 	for b.Loop() {
 		var w bytes.Buffer
 		if _, err := Write(&w, d, opt); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// Viewers call the pages by their printed numbers.
+func TestPageLabels(t *testing.T) {
+	pages := layout.Of(pdftest.Evaluation(t, 1), layout.DefaultOptions(), new(typeset.Setter)).Pages
+	if got, want := pageLabels(pages), "/PageLabels <</Nums [0 <</S /r /St 1>> 5 <</S /D /St 1>> ]>>\n"; got != want {
+		t.Errorf("the labels are %q, want %q", got, want)
+	}
+	pages = layout.Of(pdftest.Article(), layout.DefaultOptions(), new(typeset.Setter)).Pages
+	if got := pageLabels(pages); got != "" {
+		t.Errorf("an article has the labels %q", got)
+	}
+}
+
+// In the file: labels, links of the lists, and a valid structure.
+func TestEvaluationFile(t *testing.T) {
+	t.Parallel()
+	data, l := write(t, pdftest.Evaluation(t, 2), DefaultOptions())
+	if len(l) > 0 {
+		t.Errorf("it warns: %v", l)
+	}
+	again, _ := write(t, pdftest.Evaluation(t, 2), DefaultOptions())
+	if !bytes.Equal(data, again) {
+		t.Error("the same document gives other bytes")
+	}
+	if out := checker(t, data, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
+		t.Error(out)
+	}
+	text := checker(t, data, "pdftotext", "-layout", "FILE", "-")
+	if !regexp.MustCompile(`BAB 2\s+HASIL YANG DIPEROLEH\s+\d`).MatchString(text) {
+		t.Errorf("the contents do not list the second chapter:\n%s", text)
+	}
+}
+
+// Every letter of a text that the fonts have comes out again.
+func TestHostileTextSurvives(t *testing.T) {
+	t.Parallel()
+	texts := map[string]string{"5,000 letters": strings.Repeat("panjang", 715)}
+	for _, name := range []string{"cyrillic", "long word", "long number", "long address", "brackets", "controls"} {
+		texts[name] = pdftest.Hostile[name]
+	}
+	for name, s := range texts {
+		d := &document.Document{Language: lang.ID, Blocks: []document.Block{pdftest.Para("", pdftest.Span(s))}}
+		b, problems := write(t, d, DefaultOptions())
+		if len(problems) > 0 {
+			t.Errorf("%s: %v", name, problems)
+		}
+		out := checker(t, b, "pdftotext", "-enc", "UTF-8", "FILE", "-")
+		keep := func(s string) string {
+			return strings.Map(func(r rune) rune {
+				if strings.ContainsRune(" \n\f\u00ad\u200b\u00a0", r) {
+					return -1
+				}
+				return r
+			}, s)
+		}
+		if got, want := keep(out), keep(typeset.Clean(s)); got != want {
+			t.Errorf("%s: %q extracted, want %q", name, got, want)
+		}
+	}
+}
+
+func TestMissingGlyphs(t *testing.T) {
+	t.Parallel()
+	d := &document.Document{Language: lang.ID, Blocks: []document.Block{
+		&document.Heading{ID: "satu", Level: 1, Text: pdftest.Plain("Judul 😀 dan 😀")},
+		pdftest.Para("", pdftest.Span("Isi 😀 dan 中")),
+	}}
+	b, problems := write(t, d, DefaultOptions())
+	var got []string
+	for _, p := range problems {
+		got = append(got, p.Code+": "+p.Message)
+	}
+	want := []string{
+		`no-glyph: the fonts have no glyph for U+1F600 in the heading "satu"; a box is shown instead`,
+		`no-glyph: the fonts have no glyph for U+1F600, U+4E2D in the paragraph "Isi 😀 dan 中"; a box is shown instead`,
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("warnings\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if out := checker(t, b, "pdftotext", "-enc", "UTF-8", "FILE", "-"); strings.Count(out, "□") != 4 {
+		t.Errorf("not four boxes in %q", out)
 	}
 }

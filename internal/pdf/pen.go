@@ -8,23 +8,24 @@ import (
 	"github.com/go-pdf/fpdf"
 
 	"wogreport/internal/pdf/fonts"
+	"wogreport/internal/pdf/typeset"
 )
 
 // pen writes operators to fpdf's current page. Its coordinates are the PDF's:
-// points, y up. The cut faces are put into the file by finish; fpdf gets the
-// whole fonts. What is written stays here: fpdf, whose buffers would copy it four
-// times, gets a line in its place, see passages.
+// points, y up. The cut faces are put into the file by finish; fpdf gets the full
+// fonts. What is written stays here: fpdf, whose buffers would copy it four times,
+// gets a line in its place, see passages.
 type pen struct {
-	f      *fpdf.Fpdf
-	buf    []byte
-	ends   []int           // of the passages in buf that fpdf has a line for
-	faces  faces           // that were used
-	wholes map[string]bool // whole fonts that fpdf has
-	images int             // that fpdf has
-	font   font            // of the page's state
-	whole  bool            // the whole font of it is selected, not the cut face
-	set    bool            // font and whole hold
-	space  float64         // more room in spaces, of the page's state
+	f         *fpdf.Fpdf
+	buf       []byte
+	ends      []int           // of the passages in buf that fpdf has a line for
+	faces     faces           // that were used
+	fullFonts map[string]bool // that fpdf has
+	images    int             // that fpdf has
+	font      typeset.Font    // of the page's state
+	full      bool            // its full font is selected, not the cut face
+	set       bool            // font and full hold
+	space     float64         // added to each space, of the page's state
 }
 
 // flush ends a passage, so that fpdf may write something after it.
@@ -79,7 +80,7 @@ func (p *pen) op(operator string, numbers ...float64) {
 var powers = [...]int64{1, 10, 100, 1_000, 10_000, 100_000, 1_000_000}
 
 // num writes a number with at most so many decimals, and a space. It is most of
-// what a page is made of, so it is written as a whole number of its last place.
+// what a page is made of, so it is written as an integer of its last place.
 func (p *pen) num(v float64, decimals int) {
 	power := powers[decimals]
 	x := math.Round(v * float64(power))
@@ -112,54 +113,54 @@ func (p *pen) matrix(a, b, c, d, e, f float64) {
 }
 
 // selectFont sets the face of the text that follows.
-func (p *pen) selectFont(f font, whole bool) {
-	if p.set && p.whole == whole && p.font.face == f.face && p.font.size == f.size {
+func (p *pen) selectFont(f typeset.Font, full bool) {
+	if p.set && p.full == full && p.font.Face == f.Face && p.font.Size == f.Size {
 		return
 	}
-	p.font, p.whole, p.set = f, whole, true
-	if !whole {
-		p.faces.add(f.face)
+	p.font, p.full, p.set = f, full, true
+	if !full {
+		p.faces.add(f.Face)
 		p.buf = append(p.buf, '/')
-		p.buf = append(p.buf, resourceName(f.face)...)
+		p.buf = append(p.buf, resourceName(f.Face)...)
 		p.buf = append(p.buf, ' ')
-		p.op("Tf", f.size)
+		p.op("Tf", f.Size)
 		return
 	}
-	name := f.face.String()
-	if !p.wholes[name] {
-		p.wholes[name] = true
-		p.f.AddUTF8FontFromBytes(name, "", f.face.Full().TTF)
+	name := f.Face.String()
+	if !p.fullFonts[name] {
+		p.fullFonts[name] = true
+		p.f.AddUTF8FontFromBytes(name, "", f.Face.Full().TTF)
 	}
 	p.flush()
-	p.f.SetFont(name, "", f.size)
+	p.f.SetFont(name, "", f.Size)
 }
 
 // text draws a run with its first glyph's origin at (x, y).
-func (p *pen) text(r *run, x, y float64) {
-	y += r.font.rise
-	if r.whole != "" {
-		p.selectFont(r.font, true)
+func (p *pen) text(r *typeset.Run, x, y float64) {
+	y += r.Font.Rise
+	if r.Full != "" {
+		p.selectFont(r.Font, true)
 		p.flush()
 		_, height := p.f.GetPageSize()
-		p.f.Text(x, height-y, r.whole)
+		p.f.Text(x, height-y, r.Full)
 		return
 	}
-	p.selectFont(r.font, false)
-	if r.space != p.space && bytes.IndexByte(r.codes, fonts.Space) >= 0 {
-		p.num(r.space, 3)
+	p.selectFont(r.Font, false)
+	if r.Space != p.space && bytes.IndexByte(r.Codes, fonts.Space) >= 0 {
+		p.num(r.Space, 3)
 		p.buf = append(p.buf, "Tw "...)
-		p.space = r.space
+		p.space = r.Space
 	}
 	p.buf = append(p.buf, "BT "...)
 	p.num(x, 2)
 	p.num(y, 2)
 	p.buf = append(p.buf, "Td [("...)
-	for i, c := range r.codes {
+	for i, c := range r.Codes {
 		if c == '(' || c == ')' || c == '\\' {
 			p.buf = append(p.buf, '\\')
 		}
 		p.buf = append(p.buf, c)
-		if s := r.shifts[i]; s != 0 && i < len(r.codes)-1 {
+		if s := r.Shifts[i]; s != 0 && i < len(r.Codes)-1 {
 			p.buf = append(p.buf, ')')
 			p.buf = strconv.AppendInt(p.buf, -int64(s), 10)
 			p.buf = append(p.buf, '(')
@@ -169,8 +170,8 @@ func (p *pen) text(r *run, x, y float64) {
 }
 
 // line draws the runs of a line.
-func (p *pen) line(l *textLine, x, y float64) {
-	for i := range l.runs {
-		p.text(&l.runs[i], x+l.runs[i].x, y)
+func (p *pen) line(l *typeset.Line, x, y float64) {
+	for i := range l.Runs {
+		p.text(&l.Runs[i], x+l.Runs[i].X, y)
 	}
 }

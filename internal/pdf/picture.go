@@ -9,15 +9,16 @@ import (
 	"github.com/go-pdf/fpdf"
 
 	"wogreport/internal/document"
+	"wogreport/internal/pdf/layout"
 )
 
 // picture puts a picture file on the page.
-func (a *artist) picture(d drawing, x, y float64) {
+func (pw *pageWriter) picture(d layout.Drawing, x, y float64) {
 	const name = "logo"
-	opt := fpdf.ImageOptions{ImageType: d.picture.Format}
-	a.f.RegisterImageOptionsReader(name, opt, bytes.NewReader(pictureBytes(d.picture)))
-	a.pen.flush()
-	a.f.ImageOptions(name, x+d.x, y+d.y, d.width, d.height, false, opt, 0, "")
+	opt := fpdf.ImageOptions{ImageType: d.Picture.Format}
+	pw.f.RegisterImageOptionsReader(name, opt, bytes.NewReader(pictureBytes(d.Picture)))
+	pw.pen.flush()
+	pw.f.ImageOptions(name, x+d.X, y+d.Y, d.Width, d.Height, false, opt, 0, "")
 }
 
 // pictureBytes are the file as fpdf can read it: a PNG that is interlaced, has 16

@@ -5,8 +5,10 @@
 package report
 
 import (
-	"os"
+	"io/fs"
+	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,6 +32,13 @@ type Options struct {
 	MaxSummaryHeight vg.Length    // a taller summary is split
 	PairHeight       vg.Length    // of two summaries that share a page; 0: none do
 	Comments         []Comments
+	Files            Files // of the study; nil: read from its folder
+}
+
+// Files are the files that a study names, by the names as it has them.
+type Files interface {
+	ReadFile(name string) ([]byte, error)
+	ReadDir(name string) ([]fs.DirEntry, error)
 }
 
 // Comments are what respondents wrote in a column, in an order that says
@@ -62,6 +71,9 @@ func Compose(st *study.Study, res *analysis.Results, opt Options) (*document.Doc
 }
 
 func newComposer(st *study.Study, opt Options) *composer {
+	if opt.Files == nil {
+		opt.Files = study.NewFiles(st.Dir)
+	}
 	return &composer{
 		st: st, opt: opt,
 		body: st.Body(), second: st.Second(),
@@ -72,6 +84,7 @@ func newComposer(st *study.Study, opt Options) *composer {
 		labels:    map[string]string{},
 		seconds:   map[string]string{},
 		linked:    map[string]markdown.Place{},
+		lines:     map[lineIn][]document.Span{},
 		targets:   map[string]string{},
 		chapters:  map[string]int{},
 		placed:    map[string]bool{},
@@ -103,9 +116,10 @@ type composer struct {
 	opt          Options
 	body, second lang.Tag
 	wording      map[lang.Tag]*words.Words
-	sources      *words.Sources            // of the Markdown
-	at           markdown.Place            // of what is converted now
-	linked       map[string]markdown.Place // where a link to a part of the document stands first
+	sources      *words.Sources             // of the Markdown
+	at           markdown.Place             // of what is converted now
+	lines        map[lineIn][]document.Span // that were converted already
+	linked       map[string]markdown.Place  // where a link to a part of the document stands first
 	views        map[lang.Tag]*view.View
 	diags        diag.List
 
@@ -144,16 +158,16 @@ func (c *composer) view(l lang.Tag) *view.View {
 
 // section carries out the functions in the author's own section.
 func (c *composer) section(name string, l lang.Tag, v *view.View) (string, error) {
-	path := c.st.Sections[name][l]
-	if path == "" {
+	section := c.st.Sections[name][l]
+	if section == "" {
 		return "", nil
 	}
 	c.placed[name] = true
-	file := c.st.Path(path)
+	file := c.st.Path(section)
 	w := c.wording[l]
-	key := "./" + filepath.ToSlash(path) // no template has such a name
+	key := "./" + filepath.ToSlash(section) // no template has such a name
 	if !w.Parsed(key) {
-		text, ok := c.read(file, "sections."+name)
+		text, ok := c.read(section, "sections."+name)
 		if !ok {
 			return "", nil
 		}
@@ -224,7 +238,7 @@ func (c *composer) document() *document.Document {
 	v := c.views[c.body]
 	w := c.wording[c.body]
 	doc := &document.Document{
-		Language: c.body,
+		Language: c.body, Second: c.second,
 		Meta: document.Meta{
 			Title:    c.plain(v.Title),
 			Keywords: c.st.Keywords[c.body],
@@ -313,6 +327,24 @@ func (c *composer) blocks(l lang.Tag, src string) []document.Block {
 
 // inline converts one line of Markdown in language l.
 func (c *composer) inline(l lang.Tag, src string) []document.Span {
+	key := lineIn{l, src}
+	if spans, ok := c.lines[key]; ok { // a label stands in many cells
+		return slices.Clone(spans)
+	}
+	spans := c.convert(l, src)
+	if !strings.Contains(src, "[") { // a citation or a link says where it stands each time
+		c.lines[key] = slices.Clone(spans)
+	}
+	return spans
+}
+
+// lineIn is a line of Markdown in a language.
+type lineIn struct {
+	lang lang.Tag
+	src  string
+}
+
+func (c *composer) convert(l lang.Tag, src string) []document.Span {
 	spans := c.converter(l).Spans(src)
 	if l != c.body {
 		for i := range spans {
@@ -410,8 +442,9 @@ func (c *composer) problem(code, message, hint string) {
 }
 
 // read reads a file that the study names under a key.
-func (c *composer) read(file, key string) (string, bool) {
-	data, err := os.ReadFile(file)
+func (c *composer) read(name, key string) (string, bool) {
+	data, err := c.opt.Files.ReadFile(name)
+	file := c.st.Path(name)
 	if err != nil {
 		c.diags.AddFileError(c.st.At(key), file, err)
 		return "", false
@@ -426,7 +459,7 @@ func (c *composer) ownWords() map[string]markdown.Source {
 		return nil
 	}
 	folder := c.st.Path(c.st.Templates)
-	entries, err := os.ReadDir(folder)
+	entries, err := c.opt.Files.ReadDir(c.st.Templates)
 	if err != nil {
 		c.diags.AddFileError(c.st.At("templates"), folder, err)
 		return nil
@@ -434,16 +467,23 @@ func (c *composer) ownWords() map[string]markdown.Source {
 	own := map[string]markdown.Source{}
 	var names []string
 	for _, e := range entries {
-		if name := e.Name(); !e.IsDir() && words.IsWords(name) {
+		if name := e.Name(); !e.IsDir() && study.IsWords(name) {
 			names = append(names, name)
-			file := filepath.Join(folder, name)
-			if text, ok := c.read(file, "templates"); ok {
-				own[name] = markdown.Source{File: file, Text: text}
+			if text, ok := c.read(path.Join(filepath.ToSlash(c.st.Templates), name), "templates"); ok {
+				own[name] = markdown.Source{File: filepath.Join(folder, name), Text: text}
 			}
 		}
 	}
 	words.CheckFolder(folder, names, &c.diags)
 	return own
+}
+
+// Words are a study's words in each of its languages, its own in the place of
+// built-in ones.
+func Words(st *study.Study, files Files) (map[lang.Tag]*words.Words, diag.List) {
+	c := newComposer(st, Options{Files: files})
+	c.loadWords()
+	return c.wording, c.diags
 }
 
 func (c *composer) cite(key string, l lang.Tag) (label, link string, ok bool) {

@@ -7,7 +7,7 @@ import (
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/markdown"
+	"wogreport/internal/view"
 )
 
 // The parts of a report that come before its text, and the headings that open
@@ -42,9 +42,10 @@ func (c *composer) headingClass(name string, h *document.Heading, l lang.Tag) {
 	}
 }
 
-// source is a text of study.yaml in the body's language as spans; nil for none.
-func (c *composer) source(t lang.Text) []document.Span {
-	if s := markdown.InlineSource(t.In(c.body)); s != "" {
+// source is a text of study.yaml, by its key, in the body's language as spans; nil
+// for none.
+func (c *composer) source(key string, t lang.Text) []document.Span {
+	if s := view.Source(c.st, key, t, c.wording[c.body]); s != "" {
 		return c.inline(c.body, s)
 	}
 	return nil
@@ -84,7 +85,7 @@ func (c *composer) cover() *document.Cover {
 		Titles: t.Titles,
 		Below:  given(c.line("cover.cohort"), c.line("cover.period"), c.line("cover.place")),
 		Logo:   c.logo(),
-		Foot:   given(c.line("cover.number"), capitals(c.source(c.st.Agency.Parent)), capitals(c.source(c.st.Agency.Name)), c.line("cover.year")),
+		Foot:   given(c.line("cover.number"), capitals(c.source("agency.parent", c.st.Agency.Parent)), capitals(c.source("agency.name", c.st.Agency.Name)), c.line("cover.year")),
 		Notice: t.Notice,
 	}
 }
@@ -92,7 +93,7 @@ func (c *composer) cover() *document.Cover {
 // letterhead is nil where the study names no agency.
 func (c *composer) letterhead() []document.Block {
 	a := c.st.Agency
-	l := &document.Letterhead{Logo: c.logo(), Parent: capitals(c.source(a.Parent)), Name: capitals(c.source(a.Name)), Address: c.source(a.Address), Line: c.source(a.Contact)}
+	l := &document.Letterhead{Logo: c.logo(), Parent: capitals(c.source("agency.parent", a.Parent)), Name: capitals(c.source("agency.name", a.Name)), Address: c.source("agency.address", a.Address), Line: c.source("agency.contact", a.Contact)}
 	if len(l.Parent)+len(l.Name) == 0 {
 		return nil
 	}
@@ -106,7 +107,7 @@ func (c *composer) signatures(name string) []document.Block {
 	case "":
 		return []document.Block{c.signatories()}
 	case "agency":
-		return []document.Block{&document.Signatures{Date: c.line("signature.date"), Items: []document.Signature{{Role: c.source(c.st.Agency.Name)}}}}
+		return []document.Block{&document.Signatures{Date: c.line("signature.date"), Items: []document.Signature{{Role: c.source("agency.name", c.st.Agency.Name)}}}}
 	}
 	c.problem("unknown-signatures", "there are no signatures of "+strconv.Quote(name), "there are signatures: and signatures:agency")
 	return nil
@@ -121,8 +122,9 @@ func (c *composer) signatories() *document.Signatures {
 		c.unfilled["signatories"] = true
 		s.Items = []document.Signature{{Role: c.inline(c.body, w.Get("signature.role"))}}
 	}
-	for _, p := range people {
-		s.Items = append(s.Items, document.Signature{As: c.source(p.As), Role: c.source(p.Role), Name: literally(p.Name), Number: literally(spacedNIP(p.NIP))})
+	for i, p := range people {
+		key := "signatories[" + strconv.Itoa(i) + "]"
+		s.Items = append(s.Items, document.Signature{As: c.source(key+".as", p.As), Role: c.source(key+".role", p.Role), Name: literally(p.Name), Number: literally(spacedNIP(p.NIP))})
 	}
 	for i := range s.Items {
 		it := &s.Items[i]

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"net/url"
+	"strings"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/compare"
@@ -23,9 +24,10 @@ type IndexInput struct {
 	Links      []string // to each cohort's report, relative to the list, with slashes
 	Comparison string   // to the comparison; "" for none
 	Workbook   string   // to the list as a workbook
+	Files      Files    // of the study
 }
 
-// indexPage is what index.*.html sees.
+// indexPage is what index.html sees.
 type indexPage struct {
 	Lang       lang.Tag
 	Title      string
@@ -49,18 +51,21 @@ type indexRow struct {
 
 type indexMean struct{ Mean, Interval, Alpha string }
 
+// Arg is what the terms of the page are filled with.
+func (p indexPage) Arg(name string) (any, bool) {
+	v, ok := map[string]any{
+		"title": p.Title, "withheld": p.Withheld, "least": p.Least, "failed": len(p.Failed), "names": strings.Join(p.Failed, "; "),
+	}[name]
+	return v, ok
+}
+
 // Index is index.html: every report with its key figures, in the language of
 // the body. It needs nothing beside it.
 func Index(st *study.Study, in IndexInput) ([]byte, error) {
 	l := st.Body()
-	file := "index." + string(l) + ".html"
-	t, err := template.ParseFS(templates.Pages, file, "index.style.html")
-	if err != nil {
-		return nil, err
-	}
 	own := *st
 	own.Kind = "comparison"
-	c := newComposer(&own, Options{})
+	c := newComposer(&own, Options{Files: in.Files})
 	if !c.loadWords() {
 		return nil, fmt.Errorf("the words of the index: %s", c.diags[0].Message)
 	}
@@ -118,6 +123,12 @@ func Index(st *study.Study, in IndexInput) ([]byte, error) {
 		p.Rows = append(p.Rows, row)
 	}
 	p.Note = note
+	t, err := template.New("index.html").Funcs(template.FuncMap{
+		"term": func(key string) string { return markdown.Unmarked(w.Term(key, p)) },
+	}).ParseFS(templates.Pages, "index.html", "index.style.html")
+	if err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
 	err = t.Execute(&b, p)
 	return b.Bytes(), err

@@ -6,10 +6,8 @@ import (
 	"image"
 	_ "image/jpeg" // the formats that a logo may have
 	_ "image/png"
-	"os"
 
 	"wogreport/internal/document"
-	"wogreport/internal/lang"
 	"wogreport/internal/memo"
 )
 
@@ -33,7 +31,7 @@ func (c *composer) readLogo() *document.Picture {
 		return nil
 	}
 	file := c.st.Path(l.File)
-	data, err := os.ReadFile(file)
+	data, err := c.opt.Files.ReadFile(l.File)
 	if err != nil {
 		c.diags.AddFileError(c.st.At("layout.logo"), file, err)
 		return nil
@@ -58,7 +56,7 @@ func (c *composer) readLogo() *document.Picture {
 	p.Data, p.Alt = data, l.Alt.In(c.body)
 	if p.Alt == "" {
 		c.diags.Warnf(c.st.At("layout.logo"), "no-alt", "the logo has no words for readers who do not see it")
-		c.diags.Hintf("such as  logo: {file: %s, alt: %s}", l.File, map[lang.Tag]string{lang.ID: "Lambang instansi", lang.EN: "Logo of the agency"}[c.body])
+		c.diags.Hintf("such as  logo: {file: %s, alt: %s}", l.File, c.wording[c.body].Get("word.logo"))
 	}
 	return &p
 }

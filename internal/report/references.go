@@ -11,8 +11,8 @@ import (
 	"wogreport/internal/citation"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/markdown"
 	"wogreport/internal/study"
+	"wogreport/internal/view"
 )
 
 // sortedReferences is the reference list in the language's alphabet.
@@ -76,7 +76,7 @@ func (c *composer) listReferences(doc *document.Document) {
 	for _, r := range sortedReferences(list, c.body) {
 		id := citation.Prefix + r.Key
 		c.ids[id] = true
-		entries = append(entries, &document.Paragraph{Role: document.Reference, ID: id, Lang: c.body, Text: c.inline(c.body, markdown.InlineSource(r.Text.In(c.body)))})
+		entries = append(entries, &document.Paragraph{Role: document.Reference, ID: id, Lang: c.body, Text: c.inline(c.body, view.Source(c.st, "references."+r.Key, r.Text, c.wording[c.body]))})
 	}
 	from := at
 	if len(entries) == 0 && at > 0 {

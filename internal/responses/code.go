@@ -1,7 +1,9 @@
 package responses
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -20,10 +22,11 @@ type coder struct {
 	codes   map[string]uint8 // by folded label, code or other spelling
 	short   map[string]uint8 // by a common short form, where codes has none
 	missing map[string]bool  // folded
+	outside map[string]int   // by folded text, the index into the study's answers outside the scale
 }
 
-func newCoder(scale study.Scale, missing []string) *coder {
-	c := &coder{scale: scale, codes: map[string]uint8{}, missing: map[string]bool{}}
+func newCoder(scale study.Scale, missing, outside []string) *coder {
+	c := &coder{scale: scale, codes: map[string]uint8{}, missing: map[string]bool{}, outside: map[string]int{}}
 	for i, p := range scale.Points {
 		for _, s := range p.Spellings() {
 			c.codes[study.FoldLabel(s)] = uint8(i + 1)
@@ -32,6 +35,9 @@ func newCoder(scale study.Scale, missing []string) *coder {
 	c.short = shortForms(scale)
 	for _, m := range missing {
 		c.missing[study.FoldLabel(m)] = true
+	}
+	for i, o := range outside {
+		c.outside[study.FoldLabel(o)] = i
 	}
 	return c
 }
@@ -44,7 +50,13 @@ const (
 	unknown                  // no answer on the scale
 	offScale                 // a number that is not on the scale
 	twoPoints                // names of two points
+
+	missingByCode // one of the study's texts for no answer; Missing too
+	outsideScale  // one of its answers outside the scale; Missing too
 )
+
+// wrong reports an answer that could not be read.
+func (a answer) wrong() bool { return a == unknown || a == offScale || a == twoPoints }
 
 func (c *coder) code(raw string) (uint8, answer) {
 	if sheet.Empty(raw) {
@@ -52,7 +64,10 @@ func (c *coder) code(raw string) (uint8, answer) {
 	}
 	f := study.FoldLabel(raw)
 	if c.missing[f] {
-		return Missing, understood
+		return Missing, missingByCode
+	}
+	if _, ok := c.outside[f]; ok {
+		return Missing, outsideScale
 	}
 	if code, ok := c.named(f); ok {
 		return code, understood
@@ -101,7 +116,7 @@ func (c *coder) named(f string) (uint8, bool) {
 	}
 	if v, ok := sheet.Number(f); ok {
 		for i, p := range c.scale.Points {
-			if v == float64(p.Value) {
+			if v == float64(c.scale.InFile(p.Value)) {
 				return uint8(i + 1), true
 			}
 		}
@@ -109,19 +124,31 @@ func (c *coder) named(f string) (uint8, bool) {
 	return 0, false
 }
 
-// explain words what is wrong with a text that stands at the given places of
-// its column, and elsewhere in it when n is more.
-func (c *coder) explain(places []diag.Pos, raw string, why answer, n int, st *study.Study, diags *diag.List) {
-	at, text, also := places[0], c.echo(raw, st), ""
-	if n > 1 {
-		also = fmt.Sprintf(" (%d cells of this column: %s)", n, listed(places, n))
+// minQuoted is how many cells hold a text that may be quoted: one that fewer hold
+// may be what somebody wrote of themselves.
+const minQuoted = 3
+
+// explain words what is wrong with a text.
+func (w *wrong) explain(st *study.Study, diags *diag.List) {
+	c, at, also := w.coder, w.places[0], ""
+	_, isNumber := sheet.Number(w.raw)
+	quoted := (isNumber || w.n >= minQuoted) && c.echoable(w.raw, st)
+	text := fmt.Sprintf("a text of %d characters", utf8.RuneCountInString(strings.TrimSpace(w.raw)))
+	if quoted {
+		text = strconv.Quote(strings.Join(strings.Fields(w.raw), " "))
 	}
 	switch {
-	case why == offScale:
+	case w.columns > 1:
+		also = fmt.Sprintf(" (%d cells of %d columns: %s)", w.n, w.columns, listed(w.places, w.n, true))
+	case w.n > 1:
+		also = fmt.Sprintf(" (%d cells of this column: %s)", w.n, listed(w.places, w.n, false))
+	}
+	switch {
+	case w.why == offScale:
 		diags.Errorf(at, "off-scale", "%s is not on the scale %s%s", text, c.values(), also)
 		diags.Hintf("correct the cell, or add it to responses.missing when it means no answer")
 		return
-	case why == twoPoints:
+	case w.why == twoPoints:
 		diags.Errorf(at, "unknown-label", "%s names two points of the scale%s", text, also)
 		diags.Hintf("correct the cell, or the scale in the study")
 		return
@@ -130,35 +157,67 @@ func (c *coder) explain(places []diag.Pos, raw string, why answer, n int, st *st
 	default:
 		diags.Errorf(at, "unknown-label", "%s is not a label of the scale%s", text, also)
 	}
-	if !c.echoable(raw, st) {
-		diags.Hintf("correct the cell, or check that the item has the right column")
-		return
-	}
-	value := strings.Join(strings.Fields(raw), " ")
+	w.hint(quoted, st, diags)
+}
+
+// hint says what to do about a text that is no label. It never advises one label
+// for the point of another: a text that is a label of some scale is one of its own.
+func (w *wrong) hint(quoted bool, st *study.Study, diags *diag.List) {
+	c := w.coder
+	value := strings.Join(strings.Fields(w.raw), " ")
 	if !plainYAML.MatchString(value) {
 		value = strconv.Quote(value)
 	}
-	if label, point, ok := c.near(raw, st); ok {
+	label, point, near := c.near(w.raw, st)
+	own := columns.IsLabel(study.FoldLabel(w.raw))
+	if near && sameWords(w.raw, label) { // ragu ragu
+		own = columns.NotALabel
+	}
+	switch {
+	case own == columns.NoPoint:
+		diags.Hintf("it seems to be no point: add it to  outside  of responses where it is an answer, or to  missing  where it is none")
+	case own == columns.OtherLabel && c.scale.Bare:
+		diags.Hintf("it is a label: give the scale its labels, such as  scale: {5: Sangat Setuju, …}")
+	case own == columns.OtherLabel:
+		diags.Hintf("it is a label of its own: give it a number under scale, or add it to  outside  or  missing  of responses where it is no point")
+	case near && quoted:
 		diags.Hintf("did you mean %q? add  also: [%s]  to point %s to accept it", label, value, point)
-	} else if c.scale.Bare {
+	case near:
+		diags.Hintf("it is spelt nearly like %q: correct the cell", label)
+	case !quoted:
+		diags.Hintf("correct the cell, or check that the item has the right column")
+	case c.scale.Bare:
 		diags.Hintf("add it to responses.missing when it means no answer")
-	} else {
-		diags.Hintf("add  also: [%s]  to the point it stands for, or add it to responses.missing", value)
+	default:
+		diags.Hintf("give it a number under scale, or add it to responses.missing when it means no answer; another spelling of a point goes under its  also:")
 	}
 }
 
-// listed names cells of one column by their lines or names.
-func listed(places []diag.Pos, n int) string {
+// sameWords reports texts that differ in nothing but marks between their words.
+func sameWords(a, b string) bool {
+	words := func(s string) []string {
+		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) })
+	}
+	return slices.Equal(words(a), words(b))
+}
+
+// listed names cells by their names or lines; in files of text with their columns
+// of letters where they stand in several.
+func listed(places []diag.Pos, n int, across bool) string {
+	places = slices.Clone(places)
+	slices.SortStableFunc(places, func(a, b diag.Pos) int { return cmp.Or(a.Line-b.Line, a.Col-b.Col) })
 	var names []string
 	for _, p := range places {
-		if p.Cell != "" {
+		if across && p.Cell == "" {
+			names = append(names, fmt.Sprintf("%d:%d", p.Line, p.Col))
+		} else if p.Cell != "" {
 			names = append(names, p.Cell[strings.LastIndexByte(p.Cell, '!')+1:])
 		} else {
 			names = append(names, strconv.Itoa(p.Line))
 		}
 	}
 	s := strings.Join(names, ", ")
-	if places[0].Cell == "" {
+	if places[0].Cell == "" && !across {
 		s = "lines " + s
 	}
 	if n > len(places) {
@@ -186,7 +245,7 @@ func (c *coder) near(raw string, st *study.Study) (label, point string, ok bool)
 				if l := p.Label.In(st.Body()); l != "" {
 					return label, l, true
 				}
-				return label, strconv.Itoa(p.Value), true
+				return label, strconv.Itoa(c.scale.InFile(p.Value)), true
 			}
 		}
 	}
@@ -207,14 +266,6 @@ func (c *coder) values() string {
 		v = append(v, "…")
 	}
 	return strings.Join(v, ", ")
-}
-
-// echo is a cell as a message may show it.
-func (c *coder) echo(raw string, st *study.Study) string {
-	if c.echoable(raw, st) {
-		return strconv.Quote(strings.Join(strings.Fields(raw), " "))
-	}
-	return fmt.Sprintf("a text of %d characters", utf8.RuneCountInString(strings.TrimSpace(raw)))
 }
 
 // echoable tells a misspelt label from what a respondent may have written

@@ -1,6 +1,7 @@
 package responses
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 
 // Cohorts are the answers of a study, a table for each cohort.
 type Cohorts struct {
-	Each []Cohort // in the order of their first rows; those of files in the order of the files
+	Each []Cohort // in their natural order; those of files in the order of the files
 }
 
 // Cohort is one cohort's answers, and what is wrong with them alone.
@@ -35,6 +36,7 @@ func (a *Answers) By(column string, at diag.Pos) (*Cohorts, diag.List) {
 	var diags diag.List
 	st := a.st
 	s := &splitter{st: st, paths: paths(st), index: map[string]int{}}
+	checkDirection(st, &diags)
 	if st.Responses.Cohorts != nil && study.FoldLabel(column) == study.FoldLabel(st.Responses.Cohort) {
 		for i, name := range st.Responses.Cohorts {
 			r := s.cohort(name)
@@ -57,6 +59,9 @@ func (a *Answers) By(column string, at diag.Pos) (*Cohorts, diag.List) {
 	for i, r := range s.readers {
 		r.judge()
 		s.out.Each[i].Table, s.out.Each[i].Problems = r.table, r.diags
+	}
+	if !slices.ContainsFunc(s.out.Each, func(c Cohort) bool { return c.File >= 0 }) {
+		slices.SortStableFunc(s.out.Each, func(a, b Cohort) int { return study.CompareNames(a.Name, b.Name) })
 	}
 	return &s.out, diags
 }
@@ -95,7 +100,7 @@ func (s *splitter) split(src *source, column string, at diag.Pos, diags *diag.Li
 	for i, text := range values {
 		name, ok := named[text]
 		if !ok {
-			name = study.CohortName(text)
+			name = s.listed(study.CohortName(text))
 			named[text] = name
 		}
 		if rows[name] == nil {
@@ -129,6 +134,17 @@ func (s *splitter) split(src *source, column string, at diag.Pos, diags *diag.Li
 	}
 }
 
+// listed is the cohort of the study's list that a name means, spelt with other
+// capitals or marks; the name itself where there is none.
+func (s *splitter) listed(name string) string {
+	for _, c := range s.st.Cohorts {
+		if study.FoldLabel(c.Name) == study.FoldLabel(name) {
+			return c.Name
+		}
+	}
+	return name
+}
+
 // ownTexts reports a column of texts that are the respondents' own. None of
 // them may be shown.
 func (s *splitter) ownTexts(column string, at diag.Pos, diags *diag.List) bool {
@@ -145,8 +161,15 @@ func (s *splitter) ownTexts(column string, at diag.Pos, diags *diag.List) bool {
 // checkNames warns of cohorts that may be one.
 func (s *splitter) checkNames(at diag.Pos, diags *diag.List) {
 	first := map[string]string{}
+	numbered := map[string]string{}
 	for _, c := range s.out.Each {
-		folded := study.FoldLabel(c.Name)
+		folded, number := study.FoldLabel(c.Name), study.NumberedName(c.Name)
+		if other, ok := numbered[number]; ok && study.FoldLabel(other) != folded {
+			diags.Warnf(at, "similar-cohorts", "the cohorts %q and %q have the same number, written in two ways; each gets a report", other, c.Name)
+			diags.Hintf("where they are one, write their name in one way in the answers")
+			continue
+		}
+		numbered[number] = c.Name
 		if other, ok := first[folded]; ok {
 			diags.Warnf(at, "similar-cohorts", "the cohorts %q and %q differ only in capitals or marks; each gets a report", other, c.Name)
 			diags.Hintf("where they are one, write their name in one way in the answers")

@@ -12,6 +12,8 @@ type encoded struct {
 	coder *coder
 	item  string
 	codes []uint8       // parallel to the sheet's rows
+	coded map[int]bool  // rows that are missing by one of the study's texts for it
+	outer map[int]int   // by row, an answer outside the scale: its index among the study's
 	slips map[int]*slip // by row, those that are no answer
 	other bool          // the column is something else than answers, which is reported
 }
@@ -29,7 +31,7 @@ func encode(g *sheet.Sheet, m match, item string, k *coder, diags *diag.List) en
 		code uint8
 		why  answer
 	}
-	e := encoded{match: m, coder: k, item: item, codes: make([]uint8, len(g.Rows)), slips: map[int]*slip{}}
+	e := encoded{match: m, coder: k, item: item, codes: make([]uint8, len(g.Rows)), slips: map[int]*slip{}, coded: map[int]bool{}, outer: map[int]int{}}
 	cache := map[string]seen{}
 	for i, row := range g.Rows {
 		raw, col := m.cell(row)
@@ -38,8 +40,13 @@ func encode(g *sheet.Sheet, m match, item string, k *coder, diags *diag.List) en
 			s.code, s.why = k.code(raw)
 			cache[raw] = s
 		}
-		if s.why != understood {
+		switch {
+		case s.why.wrong():
 			e.slips[i] = &slip{raw, s.why, col}
+		case s.why == missingByCode:
+			e.coded[i] = true
+		case s.why == outsideScale:
+			e.outer[i] = k.outside[study.FoldLabel(raw)]
 		}
 		e.codes[i] = s.code
 	}
@@ -67,7 +74,7 @@ func (e *encoded) isOther(g *sheet.Sheet, rows []int, diags *diag.List) bool {
 			if s.why != offScale {
 				texts++
 			}
-		case e.codes[i] != Missing:
+		case e.codes[i] != Missing, e.isOutside(i):
 			good++
 		}
 	}
@@ -79,42 +86,58 @@ func (e *encoded) isOther(g *sheet.Sheet, rows []int, diags *diag.List) bool {
 	return true
 }
 
+func (e *encoded) isOutside(row int) bool { _, ok := e.outer[row]; return ok }
+
 // maxPlaces is how many cells a message names.
 const maxPlaces = 8
 
-// report says what is wrong with the answers in some rows, each distinct text
-// once.
-func (e *encoded) report(s *source, rows []int, st *study.Study, diags *diag.List) {
-	if len(e.slips) == 0 || e.other {
-		return
+// wrong is a text that is no answer, with the cells of a file that hold it.
+type wrong struct {
+	*slip
+	coder   *coder
+	places  []diag.Pos // at most maxPlaces, by column
+	n       int
+	columns int
+	last    int // the column counted last
+}
+
+// reportSlips says what is wrong with the answers in some rows of a file: each
+// text once, however many columns of a scale hold it.
+func reportSlips(s *source, rows []int, st *study.Study, diags *diag.List) {
+	type key struct {
+		coder *coder
+		raw   string
+		why   answer
 	}
-	type cells struct {
-		*slip
-		places []diag.Pos // at most maxPlaces
-		n      int
-	}
-	var all []*cells
-	by := map[string]*cells{}
-	for _, i := range rows {
-		one := e.slips[i]
-		if one == nil {
+	var all []*wrong
+	by := map[key]*wrong{}
+	for k := range s.columns {
+		e := &s.columns[k]
+		if len(e.slips) == 0 || e.other || len(rows) < len(s.sheet.Rows) && e.isOther(s.sheet, rows, diags) {
 			continue
 		}
-		c := by[one.raw]
-		if c == nil {
-			c = &cells{slip: one}
-			by[one.raw] = c
-			all = append(all, c)
-		}
-		if c.n++; c.n <= maxPlaces {
-			c.places = append(c.places, s.sheet.Place(s.sheet.Rows[i], one.col))
+		for _, i := range rows {
+			one := e.slips[i]
+			if one == nil {
+				continue
+			}
+			own := key{e.coder, one.raw, one.why}
+			w := by[own]
+			if w == nil {
+				w = &wrong{slip: one, coder: e.coder, last: -1}
+				by[own] = w
+				all = append(all, w)
+			}
+			if w.last != k {
+				w.columns, w.last = w.columns+1, k
+			}
+			if w.n++; w.n <= maxPlaces {
+				w.places = append(w.places, s.sheet.Place(s.sheet.Rows[i], one.col))
+			}
 		}
 	}
-	if len(all) == 0 || len(rows) < len(s.sheet.Rows) && e.isOther(s.sheet, rows, diags) {
-		return
-	}
-	for _, c := range all {
-		e.coder.explain(c.places, c.raw, c.why, c.n, st, diags)
+	for _, w := range all {
+		w.explain(st, diags)
 		if st.Responses.OffScale == "missing" {
 			d := &(*diags)[len(*diags)-1]
 			d.Severity = diag.Warning

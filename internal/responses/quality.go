@@ -176,6 +176,11 @@ func (t *Table) emptyRows() []bool {
 		for i, k := range c.Codes {
 			out[i] = out[i] && k == Missing
 		}
+		for _, rows := range c.Outside {
+			for _, i := range rows {
+				out[i] = false
+			}
+		}
 	}
 	return out
 }
@@ -189,7 +194,7 @@ func (t *Table) straightRows(st *study.Study) []bool {
 	for _, c := range st.Constructs {
 		var v []int
 		for _, p := range c.Scale.Points {
-			v = append(v, p.Value)
+			v = append(v, c.Scale.InFile(p.Value))
 		}
 		for _, it := range c.Items {
 			values = append(values, v)
@@ -247,9 +252,9 @@ func (t *Table) filter(keep []bool) {
 	}
 	for _, c := range t.Columns {
 		c.Codes = kept(c.Codes, keep)
-		c.Unread = slices.DeleteFunc(c.Unread, func(i int) bool { return !keep[i] })
-		for k, i := range c.Unread {
-			c.Unread[k] = at[i]
+		c.Unread, c.ByCode = moved(c.Unread, keep, at), moved(c.ByCode, keep, at)
+		for k, rows := range c.Outside {
+			c.Outside[k] = moved(rows, keep, at)
 		}
 	}
 	for name, values := range t.Groups {
@@ -260,6 +265,15 @@ func (t *Table) filter(keep []bool) {
 	}
 	t.Rows = kept(t.Rows, keep)
 	t.N = len(t.Rows)
+}
+
+// moved is the rows that are kept, where they stand then.
+func moved(rows []int, keep []bool, at []int) []int {
+	rows = slices.DeleteFunc(rows, func(i int) bool { return !keep[i] })
+	for k, i := range rows {
+		rows[k] = at[i]
+	}
+	return rows
 }
 
 func kept[T any](all []T, keep []bool) []T {

@@ -100,7 +100,7 @@ func TestMergedQuestion(t *testing.T) {
 	if got := table.Column("P1").Letter; got != "A+C" {
 		t.Errorf("P1 was found in %s", got)
 	}
-	if got := printed(l, dir); !strings.HasPrefix(got, `answers.csv:5:4: error: "Stuju"`) {
+	if got := printed(l, dir); !strings.HasPrefix(got, `answers.csv:5:4: error: a text of 5 characters`) {
 		t.Errorf("found %s", got)
 	}
 }

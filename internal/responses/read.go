@@ -49,6 +49,7 @@ func (a *Answers) open(i int, diags *diag.List) *source {
 // Table is what Read returns.
 func (a *Answers) Table() (*Table, diag.List) {
 	var diags diag.List
+	checkDirection(a.st, &diags)
 	r := newReader(a.st, paths(a.st))
 	for i := range a.st.Responses.Files {
 		if s := a.open(i, &diags); s != nil {
@@ -71,7 +72,7 @@ func newReader(st *study.Study, paths []string) *reader {
 	r := &reader{st: st, table: &Table{Groups: map[string][]string{}, remarks: map[string][]string{}, heads: map[string]string{}, Files: st.Responses.Files, paths: paths}}
 	for _, c := range st.Constructs {
 		for _, item := range c.Items {
-			r.table.Columns = append(r.table.Columns, &Column{Item: item.ID})
+			r.table.Columns = append(r.table.Columns, &Column{Item: item.ID, Outside: make([][]int, len(st.Responses.Outside))})
 		}
 	}
 	return r
@@ -94,13 +95,19 @@ func (r *reader) add(s *source, rows []int) {
 			c.Header, c.Letter, c.Matched = s.sheet.Columns[e.match.cols[0]].Header, e.match.letters(), e.match.how
 		}
 		c.Codes = append(c.Codes, pick(e.codes, rows)...)
-		e.report(s, rows, r.st, &r.diags)
 		for k, row := range rows {
 			if e.slips[row] != nil {
 				c.Unread = append(c.Unread, r.table.N+k)
 			}
+			if e.coded[row] {
+				c.ByCode = append(c.ByCode, r.table.N+k)
+			}
+			if o, ok := e.outer[row]; ok {
+				c.Outside[o] = append(c.Outside[o], r.table.N+k)
+			}
 		}
 	}
+	reportSlips(s, rows, r.st, &r.diags)
 	for _, g := range s.groups {
 		r.table.Groups[g.name] = append(r.table.Groups[g.name], pick(g.values, rows)...)
 	}

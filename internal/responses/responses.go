@@ -48,6 +48,8 @@ type Column struct {
 	Matched string  // how it was found: "header", "code" or "letter"
 	Codes   []uint8 // len N: Missing, or 1 + the index of the point in the item's scale; before any reversal
 	Unread  []int   // the rows, from 0, whose cell holds something off the scale, which counts as missing
+	ByCode  []int   // the rows that are missing by a text of the study's missing
+	Outside [][]int // by the study's answers outside the scale, the rows that gave it; their Codes are Missing
 }
 
 // RowRef is where a row stands: its file (index into Table.Files), the sheet

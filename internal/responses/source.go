@@ -3,7 +3,9 @@ package responses
 import (
 	"fmt"
 	"hash/maphash"
+	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"wogreport/internal/columns"
@@ -22,8 +24,14 @@ type coding struct {
 
 func newCoding(st *study.Study) *coding {
 	p := &coding{st: st, seed: maphash.MakeSeed()}
+	var coders []*coder // one for each scale
 	for _, c := range st.Constructs {
-		k := newCoder(c.Scale, st.Responses.Missing)
+		at := slices.IndexFunc(coders, func(k *coder) bool { return reflect.DeepEqual(k.scale, c.Scale) })
+		if at < 0 {
+			at = len(coders)
+			coders = append(coders, newCoder(c.Scale, st.Responses.Missing, st.Responses.Outside))
+		}
+		k := coders[at]
 		for _, item := range c.Items {
 			p.items = append(p.items, item.ID)
 			p.coders = append(p.coders, k)
@@ -63,9 +71,12 @@ type remark struct {
 // open reads and codes the i-th file; nil when there is nothing to go on with.
 func (p *coding) open(i int, diags *diag.List) *source {
 	st := p.st
-	opt := sheet.Options{Sheet: st.Responses.Sheet, SheetAt: st.At("responses.sheet"), Header: st.Responses.Header}
+	opt := sheet.Options{Sheet: st.Responses.Sheet, SheetAt: st.At("responses.sheet"), Header: st.Responses.Header, Shown: st.Responses.Hidden == "leave-out"}
 	g := sheet.Read(st.Path(st.Responses.Files[i]), st.FileAt(i), opt, diags)
 	if g == nil {
+		return nil
+	}
+	if g = p.wide(g, diags); g == nil {
 		return nil
 	}
 	s := &source{file: i, sheet: g, headers: newHeaders(g), columns: make([]encoded, len(p.items))}
@@ -97,6 +108,31 @@ func (p *coding) open(i int, diags *diag.List) *source {
 	return s
 }
 
+// wide is a sheet with a row for each respondent, made of one with a row for each
+// answer where the study says so; nil when a column of these is not found.
+func (p *coding) wide(g *sheet.Sheet, diags *diag.List) *sheet.Sheet {
+	long := p.st.Responses.Long
+	if long == (study.Long{}) {
+		return g
+	}
+	h, ok := newHeaders(g), true
+	find := func(name, key, what string) int {
+		if name == "" {
+			return -1
+		}
+		m, found := h.one(name, what, p.st.At("responses.long."+key), diags)
+		if ok = ok && found; !found {
+			return -1
+		}
+		return m.cols[0]
+	}
+	l := sheet.Long{Respondent: find(long.Respondent, "respondent", "the respondents"), Item: find(long.Item, "item", "the items"), Answer: find(long.Answer, "answer", "the answers")}
+	if !ok {
+		return nil
+	}
+	return g.Wide(l, diags)
+}
+
 // all is the indexes of all rows.
 func (s *source) all() []int {
 	out := make([]int, len(s.sheet.Rows))
@@ -110,13 +146,14 @@ func (s *source) all() []int {
 // item tells none: the item would be compared by its own answers. owner are the
 // items by their columns.
 func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
-	keep := func(name, what string, at diag.Pos) {
+	keep := func(name, what string, at diag.Pos) ([]string, int) {
 		values, col := s.texts(name, what, at, diags)
 		if id, shared := owner[col]; shared {
 			diags.Errorf(at, "shared-column", "%s and the item %s both have the column %s", what, id, s.headers.name(col))
 			diags.Hintf("an item compared by its own answers differs by itself; group by a column that is no item")
 		}
 		s.groups = append(s.groups, group{name, values})
+		return values, col
 	}
 	r := p.st.Responses
 	var groups []string
@@ -125,7 +162,9 @@ func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
 	}
 	for i, name := range groups {
 		if !slices.Contains(groups[:i], name) && !(r.Cohorts != nil && name == r.Cohort) {
-			keep(name, "the groups", p.st.At(fmt.Sprintf("groups[%d]", i)))
+			at := p.st.At(fmt.Sprintf("groups[%d]", i))
+			values, col := keep(name, "the groups", at)
+			s.grouped(&p.st.Groups[i], values, col, at, diags)
 		}
 	}
 	if s.file < len(r.Cohorts) {
@@ -133,6 +172,58 @@ func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
 	} else if r.Cohort != "" && !slices.Contains(groups, r.Cohort) {
 		keep(r.Cohort, "the cohorts", p.st.At("responses.cohort"))
 	}
+}
+
+// maxNumbers is how many different numbers may stand for groups: with more they
+// measure something.
+const maxNumbers = 12
+
+// grouped puts the texts of a grouping's column into the groups that the study
+// makes of them. A column whose texts are no groups is reported.
+func (s *source) grouped(g *study.Grouping, values []string, col int, at diag.Pos, diags *diag.List) {
+	if col < 0 {
+		return
+	}
+	if s.kinds[col] == columns.Multi {
+		diags.Errorf(at, "not-groups", "the column %s holds several choices in a cell, so that its respondents are in no one group", s.headers.name(col))
+		diags.Hintf("compare by a column of one choice each")
+		return
+	}
+	of, numbers, others := map[string]string{}, 0, 0
+	var odd int // the first row that is in no class
+	for i, text := range values {
+		group, seen := of[text]
+		if !seen {
+			var ok bool
+			if group, ok = g.Of(text); !ok {
+				if others == 0 {
+					odd = i
+				}
+				others++
+			}
+			of[text] = group
+			if _, isNumber := sheet.Number(text); isNumber {
+				numbers++
+			}
+		}
+		values[i] = group
+	}
+	switch {
+	case others > 0:
+		diags.Warnf(s.sheet.Place(s.sheet.Rows[odd], col), "no-class", "%s of the column %s no number and in no class of %s", textsAre(others), s.headers.name(col), strconv.Quote(short(g.Column)))
+		diags.Hintf("their respondents count as not stated")
+	case g.Classes == nil && len(g.Values) == 0 && numbers > maxNumbers && numbers*10 > len(of)*8:
+		diags.Errorf(at, "number-groups", "the column %s holds %d different numbers, which are no groups", s.headers.name(col), numbers)
+		diags.Hintf("make classes of them:  groups: [{column: %s, classes: [20, 30, 40]}]  where the numbers are the lower limits", strconv.Quote(short(g.Column)))
+	}
+}
+
+// textsAre counts different texts, with their verb.
+func textsAre(n int) string {
+	if n == 1 {
+		return "1 text is"
+	}
+	return strconv.Itoa(n) + " different texts are"
 }
 
 // texts is the texts of a column that the study names, and the column; "" in

@@ -25,6 +25,9 @@ func (c *cells) arrange(header int, diags *diag.List) *Sheet {
 	}
 	for _, r := range c.rows[:first] {
 		c.note(r.Cells)
+		if filled(r.Cells) == 1 {
+			s.Titles = append(s.Titles, Plain(r.Cell(firstFilled(r))))
+		}
 	}
 	body := c.rows[max(first, last+1):]
 	c.fillDown(body)
@@ -37,6 +40,12 @@ func (c *cells) arrange(header int, diags *diag.List) *Sheet {
 		s.Columns = make([]Column, w)
 	}
 	s.Rows = c.respondents(body, s, diags)
+	for _, rows := range c.beside {
+		c.notes = append(c.notes, nil)
+		for _, r := range rows {
+			c.note(r.Cells)
+		}
+	}
 	s.Notes = c.notes
 	return s
 }

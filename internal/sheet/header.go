@@ -39,6 +39,9 @@ func (c *cells) exportHeader() int {
 			return 2
 		}
 	}
+	if c.qualtricsNames() {
+		return 2
+	}
 	if has(0, "Respondent ID") && has(0, "Collector ID") && Empty(c.rows[1].Cell(0)) { // SurveyMonkey
 		// Where the numbers of the respondents were deleted, it says so no more.
 		if has(1, "Response") || has(1, "Open-Ended Response") || len(c.rows) > 2 && !Empty(c.rows[2].Cell(0)) {
@@ -50,6 +53,29 @@ func (c *cells) exportHeader() int {
 
 // qualtrics are columns that the program adds to every export.
 var qualtrics = []string{"responseid", "responseset", "startdate", "enddate", "recordeddate"}
+
+// qualtricsNames reports a second row of names under the program's own columns, in
+// whatever language: no days under StartDate and EndDate, where the third row has days.
+func (c *cells) qualtricsNames() bool {
+	if len(c.rows) < 3 {
+		return false
+	}
+	days := 0
+	for i, text := range c.rows[0].Cells {
+		switch strings.ReplaceAll(fold(text), " ", "") {
+		case "startdate", "enddate", "recordeddate":
+			isDay := func(row int) bool {
+				_, isNumber := Number(c.rows[row].Cell(i))
+				return isNumber || Date(c.rows[row].Cell(i))
+			}
+			if Empty(c.rows[1].Cell(i)) || isDay(1) || !isDay(2) {
+				return false
+			}
+			days++
+		}
+	}
+	return days >= 2
+}
 
 // versionCode is how an old export of Qualtrics names its own columns.
 var versionCode = pattern.New(`^V\d{1,2}$`)

@@ -45,6 +45,7 @@ func (c *cells) columns(rows []Row, w int) []Column {
 		col.Group = groups[i]
 		col.split()
 	}
+	rejoin(cols)
 	splitGroups(cols)
 	if code >= 0 {
 		splitQuestions(cols)
@@ -162,6 +163,25 @@ func (col *Column) split() {
 		}
 	}
 	col.Statement = text
+}
+
+// rejoin undoes the split of variables (q1_pre, S1.awal) where what follows the
+// code stands behind several: it is no statement then, but part of the code.
+func rejoin(cols []Column) {
+	split := func(c Column) bool {
+		return c.Statement != c.Header && c.Group == "" && !strings.Contains(c.Header, " ")
+	}
+	n := map[string]int{}
+	for _, c := range cols {
+		if split(c) {
+			n[c.Statement]++
+		}
+	}
+	for i := range cols {
+		if c := &cols[i]; n[c.Statement] > 1 && split(*c) {
+			c.Code, c.Statement = c.Header, c.Header
+		}
+	}
 }
 
 func (col *Column) setCode(code string) {

@@ -16,7 +16,9 @@ import (
 // beside is what stands in a sheet of a workbook besides its values.
 type beside struct {
 	merged []merge
-	empty  []string // cells with a formula whose value was not stored
+	empty  []string        // cells with a formula whose value was not stored
+	hidden map[int]bool    // rows that are not shown
+	days   map[string]bool // cells that show a number as a day, true with its time
 }
 
 // besides are the merged cells and the formulas of a workbook by the names of
@@ -50,10 +52,11 @@ func besides(data []byte) map[string]beside {
 		}
 		target[r.ID] = name
 	}
+	styles := dayStyles(part(z, "xl/styles.xml"))
 	out := map[string]beside{}
 	for _, s := range book.Sheets {
 		sheet := part(z, target[s.ID])
-		out[s.Name] = beside{mergesOf(sheet), withoutValue(sheet)}
+		out[s.Name] = beside{mergesOf(sheet), withoutValue(sheet), hiddenRows(sheet), dayCells(sheet, styles)}
 	}
 	return out
 }

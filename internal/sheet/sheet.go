@@ -14,6 +14,7 @@ import (
 	"unicode"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/pattern"
 )
 
 // Sheet is the table of one file, or of one sheet of a workbook.
@@ -23,7 +24,9 @@ type Sheet struct {
 	Others    []string // the workbook's other sheets that hold cells
 	Columns   []Column
 	Rows      []Row      // the respondents'; rows without any text are left out
-	Notes     [][]string // rows of texts above, below and beside the table, on one line each
+	Notes     [][]string // rows of texts above, below and beside the table and on other sheets, on one line each
+	Titles    []string   // the texts above the table that stand in a row by themselves
+	Hidden    int        // respondents' rows that a workbook hides or filters out, whether they are among Rows or not
 	HeaderRow int        // the line or spreadsheet row of the header, 0 for a file without one
 
 	place func(r Row, col int) diag.Pos
@@ -87,7 +90,7 @@ func Plain(cell string) string {
 		return cell
 	}
 	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
-		if !unicode.IsGraphic(r) && !unicode.IsSpace(r) || r == unicode.ReplacementChar {
+		if !unicode.IsGraphic(r) && !unicode.IsSpace(r) {
 			return -1
 		}
 		return r
@@ -115,6 +118,7 @@ type Options struct {
 	Sheet   string   // the sheet of a workbook; "" for the one that holds the data
 	SheetAt diag.Pos // the place that names it
 	Header  int      // the row that names the columns; 0 to find it, NoHeader for none
+	Shown   bool     // leaves out the rows that a workbook hides or filters out
 }
 
 // NoHeader says that a file's first row is a respondent's.
@@ -163,6 +167,8 @@ func Read(path string, at diag.Pos, opt Options, diags *diag.List) *Sheet {
 	c.warnEmpty(diags)
 	c.apart(diags)
 	s := c.arrange(opt.Header, diags)
+	c.warnHidden(s, opt.Shown, diags)
+	c.warnClasses(s, diags)
 	if len(s.Rows) == 0 {
 		diags.Errorf(s.HeaderPlace(0), "no-rows", "the file has a header but no answers")
 	}
@@ -176,9 +182,11 @@ type cells struct {
 	others []string
 	rows   []Row // without blank ones
 	merged []merge
-	empty  []string   // cells whose formula has no stored value
-	notes  [][]string // what stood beside the table
-	gap    bool       // the row before the next one is blank
+	empty  []string     // cells whose formula has no stored value
+	notes  [][]string   // what stood beside the table
+	beside [][]Row      // the rows of other sheets
+	hidden map[int]bool // rows that a workbook does not show
+	gap    bool         // the row before the next one is blank
 	place  func(r Row, col int) diag.Pos
 }
 
@@ -237,6 +245,74 @@ func (c *cells) warnEmpty(diags *diag.List) {
 	diags.Warnf(diag.Pos{File: c.file, Cell: c.sheet + "!" + c.empty[0]}, "no-value", "%s%s", n, list)
 	diags.Hintf("open the workbook in a spreadsheet program and save it")
 }
+
+// warnHidden counts the respondents that a workbook does not show, and leaves them
+// out where the study says so.
+func (c *cells) warnHidden(s *Sheet, shown bool, diags *diag.List) {
+	var kept []Row
+	var first *Row
+	for i, r := range s.Rows {
+		if !c.hidden[r.Row] {
+			kept = append(kept, r)
+			continue
+		}
+		if s.Hidden++; first == nil {
+			first = &s.Rows[i]
+		}
+	}
+	if s.Hidden == 0 {
+		return
+	}
+	what, hint := "are read all the same", "to leave them out, add  hidden_rows: leave-out  to responses"
+	if shown {
+		s.Rows, what, hint = kept, "are left out", "the study leaves them out"
+	}
+	n := "1 row is hidden or filtered out in the workbook; its answers "
+	if s.Hidden > 1 {
+		n = strconv.Itoa(s.Hidden) + " rows are hidden or filtered out in the workbook; their answers "
+	}
+	diags.Warnf(c.place(*first, 0), "hidden-rows", "%s%s", n, what)
+	diags.Hintf("%s", hint)
+}
+
+// warnClasses warns of cells that a spreadsheet program made days of classes: 10-12
+// among 20-29 and 30-39.
+func (c *cells) warnClasses(s *Sheet, diags *diag.List) {
+	for col := range s.Columns {
+		classes, days := 0, 0
+		var first Row
+		for _, r := range s.Rows {
+			switch text := strings.TrimSpace(r.Cell(col)); {
+			case !maybeClass(text):
+			case classForm.MatchString(text):
+				classes++
+			case Date(text), dayOfClass.MatchString(text):
+				if days++; days == 1 {
+					first = r
+				}
+			}
+		}
+		if days > 0 && classes >= 2 && (classes+days)*10 >= len(s.Rows)*5 {
+			n := "1 cell is a day"
+			if days > 1 {
+				n = strconv.Itoa(days) + " cells are days"
+			}
+			diags.Warnf(c.place(first, col), "class-as-day", "%s among classes such as 20-29: a spreadsheet program takes 10-12 for a day of December", n)
+			diags.Hintf("format the column as text in the spreadsheet and write the classes again")
+		}
+	}
+}
+
+// maybeClass is a cheap look at a text before the expressions.
+func maybeClass(text string) bool {
+	n := len(text)
+	return n >= 3 && n <= 24 && (isDigit(text[0]) || isDigit(text[n-1])) && strings.ContainsAny(text, "-–—/st ")
+}
+
+var (
+	classForm  = pattern.New(`^\d{1,3}\s*(?:-|–|—|s/d|sampai|to)\s*\d{1,3}(?:\s*\pL+)?$`)
+	dayOfClass = pattern.New(`(?i)^(?:\d{1,2}[- ]\pL{3,4}|\pL{3,4}[- ]\d{2})$`)
+)
 
 // note keeps what stands outside the table.
 func (c *cells) note(cells []string) {

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -26,7 +27,7 @@ const maxTail = 40
 func (c *cells) withoutTail(rows []Row, diags *diag.List) []Row {
 	usual, left := usualFilled(rows), usualStart(rows)
 	end := len(rows)
-	for end > 1 && end > len(rows)-maxTail && isTail(rows, end-1, usual, left) {
+	for end > 1 && end > len(rows)-maxTail && (isTail(rows, end-1, usual, left) || isStatistic(rows, end-1)) {
 		end--
 	}
 	if end == len(rows) {
@@ -82,7 +83,7 @@ func usualStart(rows []Row) int {
 // isTail reports whether a row, with none but such below it, is no respondent's.
 func isTail(rows []Row, i, usual, left int) bool {
 	r := rows[i]
-	if isSum(r) {
+	if isSum(r) && !common(rows[:i], r) {
 		return true
 	}
 	n, first := filled(r.Cells), firstFilled(r)
@@ -105,6 +106,84 @@ func isTail(rows []Row, i, usual, left int) bool {
 	}
 	return n == 1 && first >= usual/2
 }
+
+// common reports a first cell that stands in several rows above, so that it is no
+// word for a sum: SD is a school, too.
+func common(above []Row, r Row) bool {
+	first := firstFilled(r)
+	text, n := fold(r.Cell(first)), 0
+	for _, o := range above {
+		if firstFilled(o) == first && fold(o.Cell(first)) == text {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// isStatistic reports a row of means or other figures without a word before them:
+// fractions in most columns of whole numbers, of which it has three at least, or
+// the sums of these.
+func isStatistic(rows []Row, i int) bool {
+	able := 0 // cells that no answer looks like; most rows have none, and are not compared
+	for _, text := range rows[i].Cells {
+		if v, ok := Number(text); ok && (v != math.Trunc(v) || v >= float64(i)) {
+			able++
+		}
+	}
+	above := rows[:i]
+	for len(above) > 0 && fractionsIn(above[len(above)-1]) >= minFigures { // more such rows
+		above = above[:len(above)-1]
+	}
+	if able < minFigures || len(above) < minAbove {
+		return false
+	}
+	fractions, sums, wholes := 0, 0, 0
+	for col := range rows[i].Cells {
+		v, ok := Number(rows[i].Cell(col))
+		if !ok {
+			continue
+		}
+		sum, n := 0.0, 0
+		for _, r := range above {
+			x, isNumber := Number(r.Cell(col))
+			if isNumber && (x != math.Trunc(x) || math.Abs(x) > 100) {
+				n = -1
+				break
+			}
+			if isNumber {
+				sum, n = sum+x, n+1
+			}
+		}
+		if n*2 < len(above) {
+			continue
+		}
+		wholes++
+		if v != math.Trunc(v) {
+			fractions++
+		}
+		if v == sum {
+			sums++
+		}
+	}
+	return wholes >= minFigures && (fractions*2 > wholes || sums == wholes)
+}
+
+// fractionsIn counts the cells of a row that are no whole numbers.
+func fractionsIn(r Row) int {
+	n := 0
+	for _, text := range r.Cells {
+		if v, ok := Number(text); ok && v != math.Trunc(v) {
+			n++
+		}
+	}
+	return n
+}
+
+// minFigures is how many cells make a row of figures.
+const minFigures = 3
+
+// minAbove is how many respondents a row of figures may follow.
+const minAbove = 6
 
 // signs reports a text with which the lines of a signature begin.
 func signs(text string) bool {

@@ -95,10 +95,14 @@ func fullest(all []*cells) *cells {
 	for i, c := range all {
 		if i != best && len(c.rows) > 0 {
 			all[best].others = append(all[best].others, c.sheet)
+			all[best].beside = append(all[best].beside, c.rows[:min(len(c.rows), maxLegend)])
 		}
 	}
 	return all[best]
 }
+
+// maxLegend is how many rows of another sheet may explain the answers.
+const maxLegend = 300
 
 // sheetNamed finds a sheet by its name; capitals and outer spaces make no
 // difference, as in a spreadsheet program.
@@ -112,7 +116,7 @@ func sheetNamed(sheets []string, name string) (string, bool) {
 }
 
 func readSheet(f *excelize.File, file, sheet string, other beside, diags *diag.List) *cells {
-	c := &cells{file: file, sheet: sheet, merged: other.merged, empty: other.empty}
+	c := &cells{file: file, sheet: sheet, merged: other.merged, empty: other.empty, hidden: other.hidden}
 	c.place = func(r Row, col int) diag.Pos {
 		return diag.Pos{File: file, Cell: cellName(sheet, col, r.Row)}
 	}
@@ -123,6 +127,7 @@ func readSheet(f *excelize.File, file, sheet string, other beside, diags *diag.L
 			if row, err = rows.Columns(); err != nil {
 				break
 			}
+			writeDays(row, n, other.days)
 			c.add(Row{Row: n, Cells: row})
 		}
 		if closeErr := rows.Close(); err == nil {

@@ -37,6 +37,7 @@ func (d *decoder) check(s *Study) {
 		d.Hintf("name both under  languages: [id, en]")
 	}
 	d.checkPrivacy(s)
+	d.checkAssumed(s)
 }
 
 // checkPrivacy warns of what privacy.min_cell leaves without effect: it would
@@ -70,7 +71,7 @@ func (d *decoder) checkLanguages(s *Study) {
 	}
 	if len(s.Languages) == 0 {
 		if d.whole("languages") {
-			d.Errorf(s.At("languages"), "bad-value", `"languages" must name at least one of id, en`)
+			d.Errorf(s.At("languages"), "bad-value", `"languages" must name at least one of %s`, strings.Join(lang.Names(), ", "))
 		}
 		s.Languages = []lang.Tag{lang.ID, lang.EN}
 	}
@@ -100,6 +101,9 @@ func (d *decoder) checkConstructs(s *Study) {
 		case d.given(path + ".scale"):
 		case d.given("scale"):
 			c.Scale = s.Scale
+			if c.Direction == "" {
+				c.Direction = s.Direction
+			}
 		default:
 			d.Errorf(d.pos[path], "missing-key", "the construct has no scale, and neither has the study")
 			d.Hintf("give the study a scale, such as  scale: {min: 1, max: 5}")
@@ -108,23 +112,56 @@ func (d *decoder) checkConstructs(s *Study) {
 			item := fmt.Sprintf("%s.items[%d]", path, j)
 			d.checkItem(items, &c.Items[j], item)
 			if c.Items[j].Reverse {
-				d.checkReversible(c.Scale, item)
+				d.checkReversible(c.Scale, d.pos[item+".reverse"])
 			}
 		}
+		d.turn(&c.Scale, c.Direction, path)
+	}
+	d.turn(&s.Scale, s.Direction, "")
+}
+
+// turn numbers a scale upwards whose direction is down.
+func (d *decoder) turn(sc *Scale, direction, path string) {
+	if direction != "down" || len(sc.Points) < 2 {
+		return
+	}
+	at, own := d.pos[join(path, "direction")]
+	if missing, ok := sc.irreversible(); ok {
+		if own { // the study's own is reported once, with its own scale
+			d.notReversible(*sc, missing, at)
+		}
+		return
+	}
+	turned := Scale{Bare: sc.Bare, Down: true}
+	for _, p := range slices.Backward(sc.Points) {
+		p.Value = sc.Min() + sc.Max() - p.Value
+		turned.Points = append(turned.Points, p)
+	}
+	*sc = turned
+}
+
+// checkReversible reports a scale that cannot be scored in reverse.
+func (d *decoder) checkReversible(sc Scale, at diag.Pos) {
+	if value, ok := sc.irreversible(); ok {
+		d.notReversible(sc, value, at)
 	}
 }
 
-// checkReversible reports a scale on which min + max - x is not a point for
-// every point x, so that no item on it can be scored in reverse.
-func (d *decoder) checkReversible(sc Scale, item string) {
-	for _, p := range sc.Points {
-		mirror := sc.Min() + sc.Max() - p.Value
-		if !slices.ContainsFunc(sc.Points, func(q Point) bool { return q.Value == mirror }) {
-			d.Errorf(d.pos[item+".reverse"], "bad-value", "the scale cannot be reversed: it has %d but not %d + %d - %d = %d", p.Value, sc.Min(), sc.Max(), p.Value, mirror)
-			d.Hintf("number the points evenly, such as 1, 2, 3, 4, or recode the column before")
-			return
+func (d *decoder) notReversible(sc Scale, value int, at diag.Pos) {
+	mirror := sc.Min() + sc.Max() - value
+	d.Errorf(at, "bad-value", "the scale cannot be reversed: it has %d but not %d + %d - %d = %d", value, sc.Min(), sc.Max(), value, mirror)
+	d.Hintf("number the points evenly, such as 1, 2, 3, 4, or recode the column before")
+}
+
+// irreversible is the first value x of a scale for which min + max - x is no
+// point, so that nothing on it can be scored in reverse.
+func (s Scale) irreversible() (value int, ok bool) {
+	for _, p := range s.Points {
+		if !s.has(s.Min() + s.Max() - p.Value) {
+			return p.Value, true
 		}
 	}
+	return 0, false
 }
 
 func (d *decoder) checkItem(seen ids, i *Item, path string) {
@@ -195,14 +232,40 @@ func (d *decoder) checkResponses(s *Study) {
 	if s.Responses.Cohorts != nil && s.Responses.Cohort == "" {
 		s.Responses.Cohort = defaultCohort
 	}
-	for i, m := range s.Responses.Missing {
+	d.checkNoPoints(s, "missing", "counts as missing", s.Responses.Missing)
+	d.checkNoPoints(s, "outside", "is outside the scale", s.Responses.Outside)
+	for i, o := range s.Responses.Outside {
+		if slices.ContainsFunc(s.Responses.Missing, func(m string) bool { return FoldLabel(m) == FoldLabel(o) }) {
+			d.Errorf(d.entryAt("responses.outside", i), "bad-value", "%q is both missing and outside the scale", excerpt(o))
+			d.Hintf("missing is no answer at all; outside is an answer that is no point, and is counted and shown")
+		}
+	}
+	if long := s.Responses.Long; long.Answer != "" && long.Respondent == "" && long.Item == "" {
+		d.Errorf(d.pos["responses.long"], "missing-key", "long answers need the column of the respondents, or that of the items")
+	}
+	if s.Responses.Long != (Long{}) && d.given("responses.header") && s.Responses.Header < 0 {
+		d.Errorf(d.pos["responses.long"], "bad-value", "long answers need a header that names their columns")
+	}
+}
+
+// checkNoPoints reports texts that are said to be no points of a scale and are.
+func (d *decoder) checkNoPoints(s *Study, key, what string, texts []string) {
+	for i, m := range texts {
 		for _, c := range s.Constructs {
 			if v, ok := c.Scale.named(m); ok {
-				d.Errorf(s.At(fmt.Sprintf("responses.missing[%d]", i)), "bad-value", "%q counts as missing, but it is the point %d of the scale", excerpt(m), v)
+				d.Errorf(d.entryAt("responses."+key, i), "bad-value", "%q %s, but it is the point %d of the scale", excerpt(m), what, v)
 				break
 			}
 		}
 	}
+}
+
+// entryAt is the place of an entry of a list that may be written as its only one.
+func (d *decoder) entryAt(path string, i int) diag.Pos {
+	if at, ok := d.pos[fmt.Sprintf("%s[%d]", path, i)]; ok {
+		return at
+	}
+	return d.pos[path]
 }
 
 func (d *decoder) checkSections(s *Study) {

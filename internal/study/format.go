@@ -30,6 +30,7 @@ var studyShape = sync.OnceValue(func() shape[Study] {
 		key("keywords", "a list, or a list per language", keywordsShape(), func(s *Study) *map[lang.Tag][]string { return &s.Keywords }),
 		key("method", "how the study was made", methodShape(), func(s *Study) *Method { return &s.Method }),
 		key("scale", "the answer scale of constructs without one of their own", scaleShape(), func(s *Study) *Scale { return &s.Scale }),
+		key("direction", "of the scale: down where its lowest number is the best answer, which is then scored as max + min - value", directionShape(), func(s *Study) *string { return &s.Direction }),
 		must(key("constructs", "the constructs that are measured, with their items", list(constructShape()), func(s *Study) *[]Construct { return &s.Constructs })),
 		must(key("responses", "the raw answers", responsesShape(), func(s *Study) *Responses { return &s.Responses })),
 		key("cohorts", "data of each cohort, by its name in the answers, or a file that holds them", cohortsShape(), func(s *Study) *Study { return s }),
@@ -46,6 +47,8 @@ var studyShape = sync.OnceValue(func() shape[Study] {
 		key("workbook", "settings of the results workbook, NAME.xlsx", workbookShape(), func(s *Study) *Workbook { return &s.Workbook }),
 		key("layout", "the look of the page", layoutShape(), func(s *Study) *Layout { return &s.Layout }),
 		key("privacy", "protection of small groups", privacyShape(), func(s *Study) *Privacy { return &s.Privacy }),
+		key("reports", "together for one report of all, or by-cohort for a report of each cohort", oneOf(false, "together", "by-cohort"), func(s *Study) *string { return &s.Reports }),
+		key("assumed", "what a draft assumed and nobody has confirmed; delete an entry to confirm it", list(assumptionShape()), func(s *Study) *[]Assumption { return &s.Assumed }),
 		key("published", "figures printed elsewhere, to compare with the computed ones", publishedShape(), func(s *Study) *Published {
 			s.Published = new(Published)
 			return s.Published
@@ -108,6 +111,7 @@ func constructShape() shape[Construct] {
 		must(key("id", "a short name without spaces", filled(), func(c *Construct) *string { return &c.ID })),
 		key("label", "the construct's name in the report", text(), func(c *Construct) *lang.Text { return &c.Label }),
 		key("scale", "its own answer scale", scaleShape(), func(c *Construct) *Scale { return &c.Scale }),
+		key("direction", "of its own scale: up or down", directionShape(), func(c *Construct) *string { return &c.Direction }),
 		key("importance", "the construct whose items say, one for one, how important what this one's items rate is", filled(), func(c *Construct) *string { return &c.Importance }),
 		must(key("items", "its items", list(itemShape()), func(c *Construct) *[]Item { return &c.Items })),
 	)
@@ -137,11 +141,24 @@ func responsesShape() shape[Responses] {
 			key("header", "the row that names the columns, or none; without it the row is found out", headerShape(), func(r *Responses) *int { return &r.Header }),
 			key("cohort", "the column that names the cohort", str(), func(r *Responses) *string { return &r.Cohort }),
 			key("missing", "answers that count as missing, beside the empty one", listOrOne(str()), func(r *Responses) *[]string { return &r.Missing }),
+			key("outside", "answers outside the scale, such as Tidak berlaku: counted and named beside the item's answers", listOrOne(str()), func(r *Responses) *[]string { return &r.Outside }),
+			key("long", "the columns of a file that has a row for each answer", longShape(), func(r *Responses) *Long { return &r.Long }),
+			key("hidden_rows", "rows that a workbook hides or filters out: keep, with a warning, or leave-out", oneOf(false, "keep", "leave-out"), func(r *Responses) *string { return &r.Hidden }),
 			key("off_scale", "what an answer off the scale is: error, or missing with a warning", oneOf(false, "error", "missing"), func(r *Responses) *string { return &r.OffScale }),
 			key("identifier", "the column that tells respondents apart; two rows with the same are duplicates", str(), func(r *Responses) *string { return &r.Identifier }),
 			key("exclude", "respondents to leave out: duplicates, straightliners, empty", excludeShape(), func(r *Responses) *[]string { return &r.Exclude }),
 			key("synthetic", "true when the answers are made up; the report then says so", boolean(), func(r *Responses) *bool { return &r.Synthetic }),
 		)))
+}
+
+func directionShape() shape[string] { return oneOf(false, "up", "down") }
+
+func longShape() shape[Long] {
+	return object("the columns of long answers",
+		key("respondent", "the column that tells the respondents apart; without it one begins where the items begin again", filled(), func(l *Long) *string { return &l.Respondent }),
+		key("item", "the column that names the item; without it the answers of a respondent stand in the order of the items", filled(), func(l *Long) *string { return &l.Item }),
+		must(key("answer", "the column of the answers", filled(), func(l *Long) *string { return &l.Answer })),
+	)
 }
 
 func analysisShape() shape[Analysis] {
@@ -159,7 +176,7 @@ func analysisShape() shape[Analysis] {
 }
 
 func languageShape() shape[lang.Tag] {
-	return via(oneOf(false, "id", "en"), func(s string, l *lang.Tag) { *l = lang.Tag(s) })
+	return via(oneOf(false, lang.Names()...), func(s string, l *lang.Tag) { *l = lang.Tag(s) })
 }
 
 func sectionsShape() shape[map[string]lang.Text] {

@@ -2,7 +2,10 @@ package study
 
 import (
 	"fmt"
+	"maps"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -17,6 +20,106 @@ type Grouping struct {
 	Column string    // as given
 	Label  lang.Text // its name in the report; defaults to the column
 	Values []GroupValue
+	// Classes are the lower limits of classes of a column of numbers, ascending:
+	// 20, 30 make under 20, 20–29, 30 and over. Values then holds the classes.
+	Classes []float64
+	into    map[string]string // folded value → the value of Values that it is merged into
+}
+
+// Of is the group of a text in the column: the text itself where the study
+// says nothing of it, the first of the values that have its label where it merges
+// them, and with classes that of its number. ok is false for what is no number then.
+func (g *Grouping) Of(text string) (group string, ok bool) {
+	if text == "" || g.Classes == nil {
+		if into, merged := g.into[FoldLabel(text)]; merged {
+			return into, true
+		}
+		return text, true
+	}
+	v, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(text), ",", ".", 1), 64)
+	if err != nil {
+		return "", false
+	}
+	k := 0
+	for k < len(g.Classes) && v >= g.Classes[k] {
+		k++
+	}
+	return g.Values[k].Value, true
+}
+
+// merge keeps the first of the values that have the same label.
+func (g *Grouping) merge() {
+	var kept []GroupValue
+	g.into = map[string]string{}
+	for _, v := range g.Values {
+		i := slices.IndexFunc(kept, func(k GroupValue) bool { return maps.Equal(k.Label, v.Label) })
+		if i < 0 {
+			kept = append(kept, v)
+			continue
+		}
+		g.into[FoldLabel(v.Value)] = kept[i].Value
+	}
+	g.Values = kept
+}
+
+// classValues names the classes between limits.
+func classValues(limits []float64) []GroupValue {
+	num := func(v float64, l lang.Tag) string {
+		if v == math.Trunc(v) {
+			return lang.Number(l, v, 0)
+		}
+		return lang.Number(l, v, 1)
+	}
+	whole := !slices.ContainsFunc(limits, func(v float64) bool { return v != math.Trunc(v) })
+	var out []GroupValue
+	for k := 0; k <= len(limits); k++ {
+		label := lang.Text{}
+		for _, l := range lang.All {
+			switch {
+			case k == 0:
+				label[l] = map[lang.Tag]string{lang.ID: "di bawah ", lang.EN: "under "}[l] + num(limits[0], l)
+			case k == len(limits):
+				label[l] = num(limits[k-1], l) + map[lang.Tag]string{lang.ID: " ke atas", lang.EN: " and over"}[l]
+			case whole && limits[k]-1 == limits[k-1]:
+				label[l] = num(limits[k-1], l)
+			case whole:
+				label[l] = num(limits[k-1], l) + "–" + num(limits[k]-1, l)
+			default:
+				label[l] = num(limits[k-1], l) + map[lang.Tag]string{lang.ID: " sampai di bawah ", lang.EN: " to under "}[l] + num(limits[k], l)
+			}
+		}
+		out = append(out, GroupValue{label[lang.EN], label})
+	}
+	return out
+}
+
+// checkClasses reads the classes of a grouping.
+func (d *decoder) checkClasses(g *Grouping, path string) {
+	if g.Classes == nil {
+		g.merge()
+		return
+	}
+	for i, v := range g.Classes {
+		if i > 0 && v <= g.Classes[i-1] {
+			d.Errorf(d.pos[fmt.Sprintf("%s.classes[%d]", path, i)], "bad-value", "classes are lower limits in ascending order, but %v does not follow %v", v, g.Classes[i-1])
+			g.Classes = nil
+			return
+		}
+	}
+	if len(g.Classes) == 0 {
+		if d.wrong[path+".classes"] { // reported where it was read
+			g.Classes = nil
+			return
+		}
+		d.Errorf(d.pos[path+".classes"], "bad-value", "classes needs at least one lower limit, such as [20, 30]")
+		g.Classes = nil
+		return
+	}
+	if len(g.Values) > 0 {
+		d.Errorf(d.pos[path+".values"], "bad-value", "a grouping has either values or classes")
+		d.Hintf("classes are named by their limits")
+	}
+	g.Values = classValues(g.Classes)
 }
 
 // GroupValue gives a value of the column a name in the report. Groups stand in
@@ -33,10 +136,11 @@ func groupingShape() shape[Grouping] {
 			must(key("column", "the column that tells the groups: the header, a code that the header starts with, or the spreadsheet letter", filled(), func(g *Grouping) *string { return &g.Column })),
 			key("id", "a short name without spaces, for its tables and figures", filled(), func(g *Grouping) *string { return &g.ID }),
 			key("label", "its name in the report", text(), func(g *Grouping) *lang.Text { return &g.Label }),
-			key("values", "names of the groups in the report, by the value in the column, in their order", mapping("names by value", false, text(),
+			key("values", "names of the groups in the report, by the value in the column, in their order; values with the same name are one group", mapping("names by value", false, text(),
 				func(_ *decoder, k *yaml.Node, label lang.Text, g *Grouping) {
 					g.Values = append(g.Values, GroupValue{k.Value, label})
 				}), func(g *Grouping) *Grouping { return g }),
+			key("classes", "of a column of numbers: the lower limits of its classes, [20, 30] for under 20, 20–29, 30 and over", list(number(Range{Min: math.Inf(-1), Max: math.Inf(1)})), func(g *Grouping) *[]float64 { return &g.Classes }),
 		)))
 }
 
@@ -62,6 +166,7 @@ func (d *decoder) checkGroups(s *Study) {
 			g.ID = slug(g.Column, i+1, seen)
 		}
 		d.checkID(seen, "grouping", g.ID, path)
+		d.checkClasses(g, path)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	"wogreport/internal/diag"
@@ -82,11 +83,17 @@ func (s *Study) Inputs(files *Files) []Input {
 	if s.Templates != "" {
 		entries, _ := files.ReadDir(s.Templates) // a folder that is not there is reported by Load
 		for _, e := range entries {
-			if !e.IsDir() && filepath.Ext(e.Name()) == ".md" {
+			if !e.IsDir() && IsWords(e.Name()) {
 				add(filepath.ToSlash(filepath.Join(s.Templates, e.Name())), s.At("templates"))
 			}
 		}
 	}
 	add(s.Layout.Logo.File, s.At("layout.logo"))
 	return out
+}
+
+// IsWords reports whether a file of a folder of templates is named like one of
+// words: a template (.md) or a catalogue of terms (terms.en.txt).
+func IsWords(name string) bool {
+	return filepath.Ext(name) == ".md" || strings.HasPrefix(name, "terms.") && filepath.Ext(name) == ".txt"
 }

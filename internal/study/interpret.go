@@ -35,47 +35,40 @@ type Band struct {
 // What holds where study.yaml says nothing. The words are settings, like a
 // scale's labels, and may be replaced there.
 var (
-	defaultClasses = []lang.Text{
-		{lang.ID: "Sangat rendah", lang.EN: "Very low"},
-		{lang.ID: "Rendah", lang.EN: "Low"},
-		{lang.ID: "Sedang", lang.EN: "Medium"},
-		{lang.ID: "Tinggi", lang.EN: "High"},
-		{lang.ID: "Sangat tinggi", lang.EN: "Very high"},
+	tcrPresets = map[string]func() Bands{
+		"riduwan": bands("Riduwan (2010)", "tcr", 0, 20.01, 40.01, 60.01, 80.01), // fifths of 0 to 100
 	}
-	tcrPresets = map[string]Bands{
-		// Fifths of 0 to 100.
-		"riduwan": {lang.Same("Riduwan (2010)"), []Band{
-			{0, lang.Text{lang.ID: "Sangat lemah", lang.EN: "Very weak"}},
-			{20.01, lang.Text{lang.ID: "Lemah", lang.EN: "Weak"}},
-			{40.01, lang.Text{lang.ID: "Cukup", lang.EN: "Fair"}},
-			{60.01, lang.Text{lang.ID: "Kuat", lang.EN: "Strong"}},
-			{80.01, lang.Text{lang.ID: "Sangat kuat", lang.EN: "Very strong"}},
-		}},
-	}
-	reliabilityPresets = map[string]Bands{
-		"george-mallery": {lang.Same("George & Mallery (2003)"), []Band{
-			{0, lang.Text{lang.ID: "Tidak dapat diterima", lang.EN: "Unacceptable"}},
-			{0.5, lang.Text{lang.ID: "Buruk", lang.EN: "Poor"}},
-			{0.6, lang.Text{lang.ID: "Dipertanyakan", lang.EN: "Questionable"}},
-			{0.7, lang.Text{lang.ID: "Dapat diterima", lang.EN: "Acceptable"}},
-			{0.8, lang.Text{lang.ID: "Baik", lang.EN: "Good"}},
-			{0.9, lang.Text{lang.ID: "Sangat baik", lang.EN: "Excellent"}},
-		}},
-		"guilford": {lang.Same("Guilford (1956)"), []Band{
-			{0, lang.Text{lang.ID: "Sangat rendah", lang.EN: "Very low"}},
-			{0.2, lang.Text{lang.ID: "Rendah", lang.EN: "Low"}},
-			{0.4, lang.Text{lang.ID: "Sedang", lang.EN: "Moderate"}},
-			{0.6, lang.Text{lang.ID: "Tinggi", lang.EN: "High"}},
-			{0.8, lang.Text{lang.ID: "Sangat tinggi", lang.EN: "Very high"}},
-		}},
+	reliabilityPresets = map[string]func() Bands{
+		"george-mallery": bands("George & Mallery (2003)", "george-mallery", 0, 0.5, 0.6, 0.7, 0.8, 0.9),
+		"guilford":       bands("Guilford (1956)", "guilford", 0, 0.2, 0.4, 0.6, 0.8),
 	}
 )
+
+// defaultClasses are five classes of a mean.
+func defaultClasses() []lang.Text {
+	var out []lang.Text
+	for i := range 5 {
+		out = append(out, lang.Class("mean", i))
+	}
+	return out
+}
+
+// bands are classes by their lower limits, with the words of each language.
+func bands(source, words string, from ...float64) func() Bands {
+	return func() Bands {
+		b := Bands{Source: lang.Same(source)}
+		for i, f := range from {
+			b.Bands = append(b.Bands, Band{f, lang.Class(words, i)})
+		}
+		return b
+	}
+}
 
 // defaultInterpretation is what "interpretation: true" means.
 func defaultInterpretation() Interpretation {
 	return Interpretation{
-		Classes: defaultClasses, TCR: tcrPresets["riduwan"], Boxes: true,
-		Reliability: reliabilityPresets["george-mallery"], Axes: "means",
+		Classes: defaultClasses(), TCR: tcrPresets["riduwan"](), Boxes: true,
+		Reliability: reliabilityPresets["george-mallery"](), Axes: "means",
 	}
 }
 
@@ -106,7 +99,7 @@ func classesShape() shape[[]lang.Text] {
 }
 
 // bandsShape is the name of a preset, none, or bands of the author's own.
-func bandsShape(presets map[string]Bands, r Range) shape[Bands] {
+func bandsShape(presets map[string]func() Bands, r Range) shape[Bands] {
 	var names []string
 	for name := range presets {
 		names = append(names, name)
@@ -117,7 +110,12 @@ func bandsShape(presets map[string]Bands, r Range) shape[Bands] {
 		must(key("label", "its name", text(), func(b *Band) *lang.Text { return &b.Label })),
 	)
 	return either("a name, or bands",
-		scalar(via(oneOf(false, append(names, "none")...), func(name string, to *Bands) { *to = presets[name] })),
+		scalar(via(oneOf(false, append(names, "none")...), func(name string, to *Bands) {
+			*to = Bands{} // of none
+			if preset, ok := presets[name]; ok {
+				*to = preset()
+			}
+		})),
 		sequence(via(list(band), func(bs []Band, to *Bands) { *to = Bands{Bands: bs} })),
 		keyed(via(object("the keys of bands",
 			key("source", "who says so, as a citation: \"Arikunto (2010)\"", text(), func(b *Bands) *lang.Text { return &b.Source }),

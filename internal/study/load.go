@@ -31,10 +31,22 @@ func Load(path string) (*Study, diag.List) {
 // itself has been read.
 func Open(path string) (*Study, *Files, diag.List) {
 	files := NewFiles(filepath.Dir(path))
+	if path == "-" {
+		var l diag.List
+		l.Errorf(diag.Pos{File: path}, "not-a-study", "a study is not read from the standard input")
+		l.Hintf("save it as a file, such as study.yaml, and name that: the answers stand beside it")
+		return nil, files, l
+	}
 	data, err := files.readFile(path)
 	if err != nil {
 		var l diag.List
 		l.AddFileError(diag.Pos{File: path}, path, err)
+		return nil, files, l
+	}
+	if kind := otherFile(data); kind != "" {
+		var l diag.List
+		l.Errorf(diag.Pos{File: path}, "not-a-study", "the file is %s, not a text", kind)
+		l.Hintf("write the study in a text editor (Notepad, not Word), or draft it:  wogreport init FILE  with the file of answers")
 		return nil, files, l
 	}
 	s, l := Parse(path, data)
@@ -42,6 +54,18 @@ func Open(path string) (*Study, *Files, diag.List) {
 		l.Add(checkFiles(s)...)
 	}
 	return s, files, l
+}
+
+// otherFile names what is no text by its first bytes, "" for all else.
+func otherFile(data []byte) string {
+	for _, k := range []struct{ signature, kind string }{
+		{"PK\x03\x04", "a document of Word or a workbook"}, {"\xD0\xCF\x11\xE0", "an old document of Word or a workbook"}, {"%PDF", "a PDF"}, {"{\\rtf", "a document with formatting (RTF)"},
+	} {
+		if bytes.HasPrefix(data, []byte(k.signature)) {
+			return k.kind
+		}
+	}
+	return ""
 }
 
 // Parse reads and checks the contents of a study file without looking at any
@@ -82,7 +106,8 @@ func defaults(file string) *Study {
 		Languages:      []lang.Tag{lang.ID, lang.EN},
 		Outputs:        output.Defaults(),
 		Privacy:        Privacy{MinGroup: 5},
-		Responses:      Responses{OffScale: "error"},
+		Responses:      Responses{OffScale: "error", Hidden: "keep"},
+		Reports:        "together",
 		Layout:         Layout{Paper: "A4", Columns: 1, Fonts: "serif", TableCaptions: "above", FigureCaptions: "below", Items: "auto"},
 	}
 }
@@ -175,7 +200,11 @@ func (d *decoder) syntaxError(data []byte, err error) {
 	said, _ := strconv.Atoi(m[1])
 	msg := err.Error()[len(m[0]):]
 	d.Errorf(diag.Pos{File: d.file, Line: brokenLine(data, said)}, "yaml-syntax", "not valid YAML: %s", msg)
-	switch {
+	switch line := brokenText(data, d.List[len(d.List)-1].Pos.Line); {
+	case strings.ContainsRune(line, noBreak):
+		d.Hintf("a no-break space stands here, which looks like a space and is none: write an ordinary space")
+	case strings.ContainsAny(line, curly):
+		d.Hintf("the quotation marks here are curly ones, as a word processor makes them; write straight ones: \"")
 	case strings.Contains(msg, "tab character"):
 		d.Hintf("indent with spaces instead of tabs")
 	case strings.Contains(msg, "cannot start any token"):
@@ -189,6 +218,15 @@ func (d *decoder) syntaxError(data []byte, err error) {
 	case strings.Contains(msg, "unexpected end of stream"):
 		d.Hintf("a quote is opened here and not closed")
 	}
+}
+
+// brokenText is a line of a file and the one before it, where what is wrong may stand.
+func brokenText(data []byte, line int) string {
+	lines := strings.Split(string(data), "\n")
+	if line < 1 || line > len(lines) {
+		return ""
+	}
+	return strings.Join(lines[max(0, line-2):line], "\n")
 }
 
 // checkFiles looks for the files and folders that a study names, besides its

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"wogreport/internal/diag"
 )
 
 // field is one known key of an S.
@@ -54,10 +56,12 @@ func object[S any](noun string, fields ...field[S]) shape[S] {
 			return d.wrongType(n, path, noun)
 		}
 		pairs := d.pairs(n)
+		meant := map[string]bool{} // keys that are given in other words
 		for _, p := range pairs {
 			f, ok := byName[p.name]
 			if !ok {
-				d.unknownKey(p.key, spec)
+				meant[spec.inEnglish(p.name)] = true
+				d.unknownKey(p, n.Style&yaml.FlowStyle != 0, spec)
 				continue
 			}
 			if isNull(p.value) {
@@ -71,7 +75,7 @@ func object[S any](noun string, fields ...field[S]) shape[S] {
 			}
 		}
 		for _, f := range spec.Keys {
-			if !f.Required {
+			if !f.Required || meant[f.Name] {
 				continue
 			}
 			at := d.at(n)
@@ -87,12 +91,23 @@ func object[S any](noun string, fields ...field[S]) shape[S] {
 	}}
 }
 
-func (d *decoder) unknownKey(k *yaml.Node, spec *Spec) {
+func (d *decoder) unknownKey(p pair, flow bool, spec *Spec) {
+	k := p.key
 	d.Errorf(d.at(k), "unknown-key", "unknown key %q", excerpt(k.Value))
-	switch {
-	case d.didYouMean(k.Value, spec.names()):
+	switch known := spec.inEnglish(k.Value); {
+	case strings.ContainsRune(k.Value, noBreak):
+		d.Hintf("a no-break space stands in it, which looks like a space and is none: write an ordinary space")
+	case strings.ContainsAny(k.Value, curly):
+		d.Hintf("the quotation marks are curly ones, as a word processor makes them; write straight ones: \"")
 	case looksNumeric(k.Value): // {r: 0,5} has the keys r and 5
 		d.Hintf("a decimal mark is a full stop: 0.%s", excerpt(k.Value))
+	case flow && isNull(p.value): // {id: P1, statement: Bersih, nyaman}
+		d.Hintf("where a text between { and } has a comma, put the text into quotes")
+	case known != "":
+		d.Hintf("did you mean %q?%s", known, spec.valuesOf(known))
+	case diag.Suggest(k.Value, spec.names()) != "":
+		near := diag.Suggest(k.Value, spec.names())
+		d.Hintf("did you mean %q?%s", near, spec.valuesOf(near))
 	default:
 		d.Hintf("the keys here are %s", strings.Join(spec.names(), ", "))
 	}

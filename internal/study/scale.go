@@ -206,8 +206,8 @@ func folded(s string) string {
 // named is the value of the point that a text names.
 func (s Scale) named(text string) (int, bool) {
 	f := FoldLabel(text)
-	if v, err := strconv.Atoi(f); err == nil && s.has(v) {
-		return v, true
+	if v, err := strconv.Atoi(f); err == nil && len(s.Points) > 0 && s.has(s.InFile(v)) {
+		return s.InFile(v), true
 	}
 	for _, p := range s.Points {
 		for _, spelling := range p.Spellings() {

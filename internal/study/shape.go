@@ -70,7 +70,11 @@ func oneOf(fold bool, values ...string) shape[string] {
 			}
 		}
 		d.Errorf(d.at(n), "bad-value", "%s must be %s, not %q", subject(path), spec.Noun, excerpt(got))
-		d.didYouMean(got, spec.Enum)
+		if v := meant(got, spec.Enum); v != "" {
+			d.Hintf("did you mean %q?", v)
+		} else {
+			d.didYouMean(got, spec.Enum)
+		}
 		return false
 	}}
 }
@@ -239,12 +243,10 @@ func listOrOne[T any](item shape[T]) shape[[]T] {
 func perLanguage[T any](v shape[T]) shape[map[lang.Tag]T] {
 	var fields []field[map[lang.Tag]T]
 	for _, l := range lang.All {
-		fields = append(fields, entry(l, languageNames[l], v))
+		fields = append(fields, entry(l, "in "+lang.Of(l).Name, v))
 	}
 	return object("a value per language", fields...)
 }
-
-var languageNames = map[lang.Tag]string{lang.ID: "in Indonesian", lang.EN: "in English"}
 
 // text is a text in one or more languages; a plain text is the same in all.
 var text = sync.OnceValue(func() shape[lang.Text] {

@@ -52,7 +52,10 @@ type Study struct {
 	Workbook       Workbook
 	Layout         Layout
 	Privacy        Privacy
-	Published      *Published // nil when not given
+	Published      *Published   // nil when not given
+	Reports        string       // "together", or "by-cohort" for a report of each cohort without a flag
+	Direction      string       // of Scale: "up", or "down" where its lowest number is the best answer; "" where not given
+	Assumed        []Assumption // what a draft assumed and nobody confirmed yet
 
 	// Pos is the place of a key by its path ("method.population",
 	// "constructs[0].items[2].column"); the zero Pos{File} when the key is absent.
@@ -190,10 +193,20 @@ const (
 type Scale struct {
 	Points []Point
 	Bare   bool // given as {min, max}: bare numbers without labels
+	Down   bool // the file numbers the points downwards: Value is max + min - the number there
 }
 
 // Min and Max are the scale's bounds.
 func (s Scale) Min() int { return s.Points[0].Value }
+
+// InFile is the number that a value has in the answers, and the value of a
+// number there.
+func (s Scale) InFile(value int) int {
+	if s.Down {
+		return s.Min() + s.Max() - value
+	}
+	return value
+}
 
 // Max is the scale's upper bound.
 func (s Scale) Max() int { return s.Points[len(s.Points)-1].Value }
@@ -211,6 +224,8 @@ type Construct struct {
 	ID    string
 	Label lang.Text
 	Scale Scale // the study's when the construct gives none
+	// Direction of its scale, as Study.Direction; the study's where the scale is.
+	Direction string
 	// Importance is the id of the construct whose items say, one for one, how
 	// important what this construct's items rate is; see Item.Importance.
 	Importance string
@@ -238,11 +253,21 @@ type Responses struct {
 	Header    int      // the row of the header; 0: found out; -1: there is none
 	Cohort    string   // the column that names the cohort, or what cohorts told by files are called
 	Missing   []string // codes of missing answers beside the empty cell
+	Outside   []string // answers outside the scale ("Tidak berlaku"): given and counted, but no points
+	Long      Long     // the columns of a file with a row for each answer; zero for a row per respondent
+	Hidden    string   // what rows are that a workbook hides or filters out: "keep" or "leave-out"
 	OffScale  string   // what an answer off the scale is: "error" or "missing"
 	Synthetic bool
 
 	Identifier string   // the column that tells respondents apart, "" when none does
 	Exclude    []string // of "duplicates", "straightliners", "empty": respondents to leave out
+}
+
+// Long names the columns of a file that has a row for each answer.
+type Long struct {
+	Respondent string // tells the respondents apart; "" where one begins where the items begin again
+	Item       string // names the item; "" where every respondent answers the same items in one order
+	Answer     string
 }
 
 // Analysis are the settings of the statistics.

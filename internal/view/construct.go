@@ -269,7 +269,8 @@ func (c *ConstructView) where(keep func(*ItemView) bool) []*ItemView {
 	return out
 }
 
-func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, several, alone bool, w *words.Words) *ConstructView {
+func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.Words) *ConstructView {
+	sc, l, alone := &st.Constructs[i], w.Language, len(st.Languages) == 1
 	score := ""
 	if sc.Scale.Bare {
 		score = w.Get("word.score") + " "
@@ -281,9 +282,9 @@ func newConstructView(sc *study.Construct, rc *analysis.Construct, l lang.Tag, s
 		Alpha:     rc.Alpha,
 		CriticalR: rc.CriticalR,
 		score:     score,
-		Label:     markdown.InlineSource(sc.Label.In(l)),
+		Label:     Source(st, entry("constructs", i)+".label", sc.Label, w),
 		Bare:      sc.Scale.Bare,
-		Several:   several,
+		Several:   len(st.Constructs) > 1,
 		lang:      l,
 	}
 	if c.Label == "" {

@@ -76,17 +76,22 @@ type MajorityView struct {
 	Population  int
 }
 
-func newItemView(c *ConstructView, si *study.Item, ri *analysis.Item, number, population int, set study.Analysis, w *words.Words) *ItemView {
-	l := c.lang
+// place is where an item stands in a study: its construct and its own number, from 0.
+type place struct{ construct, item int }
+
+func (p place) key() string { return entry(entry("constructs", p.construct)+".items", p.item) }
+
+func newItemView(c *ConstructView, st *study.Study, at place, ri *analysis.Item, number, population int, w *words.Words) *ItemView {
+	l, set, si := c.lang, st.Analysis, &st.Constructs[at.construct].Items[at.item]
 	it := &ItemView{
 		Item:      ri,
 		ID:        ri.ID,
 		N:         ri.N,
 		Construct: c,
 		Number:    number,
-		Statement: markdown.InlineSource(si.Statement.In(l)),
-		Label:     markdown.InlineSource(si.Label.In(l)),
-		Caption:   markdown.InlineSource(si.Caption.In(l)),
+		Statement: Source(st, at.key()+".statement", si.Statement, w),
+		Label:     Source(st, at.key()+".label", si.Label, w),
+		Caption:   Source(st, at.key()+".caption", si.Caption, w),
 		Named:     si.Caption.In(l) != si.Statement.In(l),
 		Name:      w.Get("word.item") + " " + strconv.Itoa(number),
 		R:         c.Construct.R(ri),

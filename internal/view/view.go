@@ -3,7 +3,7 @@
 package view
 
 import (
-	"sort"
+	"slices"
 	"strconv"
 
 	"wogreport/internal/analysis"
@@ -160,8 +160,9 @@ type AgencyView struct{ Parent, Name, Address, Contact string }
 // written out, Year in digits; both are empty without a date.
 type RecordView struct{ Number, Place, Date, Year string }
 
-func recordView(r study.Record, l lang.Tag) RecordView {
-	v := RecordView{Number: markdown.Escape(r.Number), Place: markdown.InlineSource(r.Place.In(l))}
+func recordView(st *study.Study, w *words.Words) RecordView {
+	r, l := st.Record, w.Language
+	v := RecordView{Number: markdown.Escape(r.Number), Place: Source(st, "document.place", r.Place, w)}
 	if !r.Date.IsZero() {
 		v.Date, v.Year = lang.Date(l, r.Date), strconv.Itoa(r.Date.Year())
 	}
@@ -219,30 +220,30 @@ func viewOf(st *study.Study, l lang.Tag, w *words.Words) *View {
 	a, m := st.Agency, st.Method
 	v := &View{
 		Lang:       l,
-		Title:      markdown.InlineSource(st.Title.In(l)),
-		Program:    markdown.InlineSource(st.Program.In(l)),
+		Title:      Source(st, "title", st.Title, w),
+		Program:    Source(st, "program", st.Program, w),
 		Cohort:     markdown.Escape(st.Cohort),
-		Agency:     AgencyView{markdown.InlineSource(a.Parent.In(l)), markdown.InlineSource(a.Name.In(l)), markdown.InlineSource(a.Address.In(l)), markdown.InlineSource(a.Contact.In(l))},
-		Record:     recordView(st.Record, l),
+		Agency:     AgencyView{Source(st, "agency.parent", a.Parent, w), Source(st, "agency.name", a.Name, w), Source(st, "agency.address", a.Address, w), Source(st, "agency.contact", a.Contact, w)},
+		Record:     recordView(st, w),
 		Abstracts:  abstractOrder(st.Languages),
 		Languages:  st.Languages,
 		HasSources: true,
 		Appendix:   st.Analysis.Appendix,
 		Method: MethodView{
-			Place:        markdown.InlineSource(m.Place.In(l)),
-			Period:       markdown.InlineSource(m.Period.In(l)),
-			Instrument:   markdown.InlineSource(m.Instrument.In(l)),
-			Sampling:     markdown.InlineSource(m.Sampling.Text.In(l)),
+			Place:        Source(st, "method.place", m.Place, w),
+			Period:       Source(st, "method.period", m.Period, w),
+			Instrument:   Source(st, "method.instrument", m.Instrument, w),
+			Sampling:     Source(st, "method.sampling", m.Sampling.Text, w),
 			SamplingKind: m.Sampling.Kind,
 			Partial:      m.Sampling.Partial(),
 		},
 	}
-	v.Respondents = markdown.InlineSource(m.Respondents.In(l))
+	v.Respondents = Source(st, "method.respondents", m.Respondents, w)
 	if v.Respondents == "" {
 		v.Respondents = w.Get("respondents")
 	}
-	for _, t := range st.LegalBasis {
-		v.LegalBasis = append(v.LegalBasis, markdown.InlineSource(t.In(l)))
+	for i, t := range st.LegalBasis {
+		v.LegalBasis = append(v.LegalBasis, Source(st, entry("legal_basis", i), t, w))
 	}
 	return v
 }
@@ -268,9 +269,9 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 	v.Quality = res.Quality
 	v.Answered = res.Answered()
 	for i := range res.Constructs {
-		c := newConstructView(&st.Constructs[i], &res.Constructs[i], l, len(res.Constructs) > 1, len(st.Languages) == 1, w)
+		c := newConstructView(st, i, &res.Constructs[i], w)
 		for j := range c.Construct.Items {
-			it := newItemView(c, &st.Constructs[i].Items[j], &c.Construct.Items[j], len(v.Items)+1, res.Population, st.Analysis, w)
+			it := newItemView(c, st, place{i, j}, &c.Construct.Items[j], len(v.Items)+1, res.Population, w)
 			c.Items = append(c.Items, it)
 			v.Items = append(v.Items, it)
 		}
@@ -316,9 +317,18 @@ func census(res *analysis.Results) bool {
 	return res.Population > 0
 }
 
-// abstractOrder puts the English abstract first, as Indonesian journals do.
+// abstractOrder puts the abstracts first that journals have first: the English
+// one in Indonesian journals.
 func abstractOrder(ls []lang.Tag) []lang.Tag {
-	out := append([]lang.Tag(nil), ls...)
-	sort.SliceStable(out, func(i, j int) bool { return out[i] == lang.EN && out[j] != lang.EN })
+	out := slices.Clone(ls)
+	slices.SortStableFunc(out, func(a, b lang.Tag) int {
+		switch first := lang.Of(a).AbstractFirst; {
+		case first == lang.Of(b).AbstractFirst:
+			return 0
+		case first:
+			return -1
+		}
+		return 1
+	})
 	return out
 }

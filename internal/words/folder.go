@@ -62,11 +62,6 @@ func blocksOf(file, text string) (trees map[string]*parse.Tree, calls map[string
 	return trees, calls
 }
 
-// IsWords reports whether a file is named like one of words.
-func IsWords(name string) bool {
-	return filepath.Ext(name) == ".md" || strings.HasPrefix(name, "terms.") && filepath.Ext(name) == ".txt"
-}
-
 // CheckFolder warns of files of an author's folder that replace nothing.
 func CheckFolder(folder string, names []string, ds *diag.List) {
 	known := Files()

@@ -10,7 +10,6 @@ import (
 
 	"wogreport/internal/markdown"
 	"wogreport/internal/memo"
-	"wogreport/templates"
 )
 
 // library is the built-in templates of a report kind and language, cut into
@@ -40,14 +39,14 @@ var libraries = memo.New[string, *library](16)
 
 // libraryOf cuts built-in files into blocks; a later file's blocks replace those
 // of earlier ones.
-func libraryOf(names []string) (*library, error) {
+func libraryOf(folder fs.FS, names []string) (*library, error) {
 	key := strings.Join(names, "\x00")
 	if l, ok := libraries.Get(key); ok {
 		return l, nil
 	}
 	l := &library{src: map[string]markdown.Source{}, blocks: map[string]*block{}}
 	for _, name := range names {
-		text, err := fs.ReadFile(templates.FS, name)
+		text, err := fs.ReadFile(folder, name)
 		if err != nil {
 			return nil, err
 		}
@@ -204,7 +203,7 @@ func (w *Words) interpreter() *template.Template {
 // builtin is a built-in block, nil if there is none of the name.
 func (w *Words) builtin(name string) *block {
 	if w.library == nil {
-		l, err := libraryOf(w.files)
+		l, err := libraryOf(folderOf(w.lang), w.files)
 		if err != nil { // loadWords has said so
 			l = &library{}
 		}

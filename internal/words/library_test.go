@@ -73,7 +73,7 @@ func TestLibrary(t *testing.T) {
 func TestBlocksExist(t *testing.T) {
 	for _, l := range lang.All {
 		for _, kind := range []string{"article", "evaluation", "comparison"} {
-			lib, err := libraryOf(libraryFiles(kind, l))
+			lib, err := libraryOf(folderOf(l), libraryFiles(kind, l))
 			if err != nil {
 				t.Fatal(err)
 			}

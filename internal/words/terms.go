@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,7 +11,6 @@ import (
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
 	"wogreport/internal/markdown"
-	"wogreport/templates"
 )
 
 // A catalogue of terms is a file with a line for each:
@@ -52,10 +52,11 @@ type catalogue struct {
 	texts map[string]string
 }
 
-// builtins are the catalogues of the program, read when first asked for.
-var builtins = sync.OnceValue(func() map[lang.Tag]*catalogue { return map[lang.Tag]*catalogue{} })
-
-var builtinsLock sync.Mutex
+// builtins are the catalogues of the program that were asked for already.
+var (
+	builtins     = map[lang.Tag]*catalogue{}
+	builtinsLock sync.Mutex
+)
 
 // TermsFile is the name of a language's catalogue.
 func TermsFile(l lang.Tag) string { return "terms." + string(l) + ".txt" }
@@ -64,9 +65,9 @@ func TermsFile(l lang.Tag) string { return "terms." + string(l) + ".txt" }
 func builtinTerms(l lang.Tag) *catalogue {
 	builtinsLock.Lock()
 	defer builtinsLock.Unlock()
-	c := builtins()[l]
+	c := builtins[l]
 	if c == nil {
-		text, err := templates.FS.ReadFile(TermsFile(l))
+		text, err := fs.ReadFile(folderOf(l), TermsFile(l))
 		if err != nil {
 			text = nil // a language without a catalogue says so term by term
 		}
@@ -75,7 +76,7 @@ func builtinTerms(l lang.Tag) *catalogue {
 		if len(problems) > 0 {
 			panic(TermsFile(l) + ": " + strings.Join(problems, "; ")) // tests hold that there are none
 		}
-		builtins()[l] = c
+		builtins[l] = c
 	}
 	return c
 }

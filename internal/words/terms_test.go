@@ -85,9 +85,9 @@ func TestBadTerms(t *testing.T) {
 	_, ds := load(t, lang.EN, map[string]string{"terms.en.txt": "word.table = Chart\nnonsense\nword.figure = {open\nword.table = again\nword.tabel = x\n= x\n"})
 	var got []string
 	for _, d := range *ds {
-		got = append(got, strings.TrimPrefix(d.Pos.String(), "folder/")+" "+d.Code)
+		got = append(got, strings.TrimPrefix(d.Pos.String(), "folder/")+" ["+d.Code+"]")
 	}
-	want := "terms.en.txt:2 bad-term, terms.en.txt:3 bad-term, terms.en.txt:4 bad-term, terms.en.txt:6 bad-term, terms.en.txt:5 unknown-term"
+	want := "terms.en.txt:2 [bad-term], terms.en.txt:3 [bad-term], terms.en.txt:4 [bad-term], terms.en.txt:6 [bad-term], terms.en.txt:5 [unknown-term]"
 	if strings.Join(got, ", ") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, ", "), want)
 	}

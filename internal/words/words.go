@@ -53,15 +53,38 @@ type Words struct {
 }
 
 // Files lists the names of the built-in templates and catalogues.
-func Files() []string { return slices.Clone(files()) }
+func Files() []string { return slices.Clone(programFiles()) }
 
-var files = sync.OnceValue(func() []string {
-	names, err := fs.Glob(templates.FS, "*")
+var programFiles = sync.OnceValue(func() []string {
+	return slices.DeleteFunc(namesIn(templates.FS), func(n string) bool { return strings.HasSuffix(n, ".html") })
+})
+
+// files are those of the program and of languages with a folder of their own.
+func files() []string {
+	out := programFiles()
+	for _, l := range lang.All {
+		if own := lang.Of(l).Words; own != nil {
+			out = append(slices.Clip(out), namesIn(own)...)
+		}
+	}
+	return out
+}
+
+func namesIn(folder fs.FS) []string {
+	names, err := fs.Glob(folder, "*")
 	if err != nil {
 		panic(err) // the pattern is constant
 	}
-	return slices.DeleteFunc(names, func(n string) bool { return strings.HasSuffix(n, ".html") })
-})
+	return names
+}
+
+// folderOf is where a language's words stand.
+func folderOf(l lang.Tag) fs.FS {
+	if own := lang.Of(l).Words; own != nil {
+		return own
+	}
+	return templates.FS
+}
 
 // libraryFiles are the files of the templates of a kind of report; the blocks of a later
 // one stand in the place of an earlier one's.
@@ -71,7 +94,7 @@ func libraryFiles(kind string, l lang.Tag) []string {
 
 // HasKind reports whether there are words for a kind of report in a language.
 func HasKind(kind string, l lang.Tag) bool {
-	_, err := fs.Stat(templates.FS, kind+"."+string(l)+".md")
+	_, err := fs.Stat(folderOf(l), kind+"."+string(l)+".md")
 	return err == nil
 }
 
@@ -262,4 +285,9 @@ func (w *Words) Get(name string) string {
 		w.cache[name] = s
 	}
 	return s
+}
+
+// Builtin are the terms of the program in a language.
+func Builtin(l lang.Tag) *Words {
+	return Load(Options{Kind: "article", Language: l}, &diag.List{})
 }

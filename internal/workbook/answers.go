@@ -5,6 +5,7 @@ import (
 
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
+	"wogreport/internal/words"
 )
 
 // The size of a sheet.
@@ -31,9 +32,9 @@ func (b *book) answers(t *responses.Table) (*sheet, error) {
 				ticked = append(ticked, p.Value)
 				turned = append(turned, c.Scale.Min()+c.Scale.Max()-p.Value)
 			}
-			fill := map[lang.Tag]values{}
+			fill := map[lang.Tag]words.Fill{}
 			for _, l := range b.langs {
-				fill[l] = values{"item": it.ID}
+				fill[l] = words.Fill{"item": it.ID}
 			}
 			s.columns = append(s.columns, column{key: "ticked", width: 10, format: asWhole, fill: fill})
 			codes, scores = append(codes, from.Codes), append(scores, ticked)

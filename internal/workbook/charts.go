@@ -7,7 +7,9 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"wogreport/internal/lang"
+	"wogreport/internal/palette"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 )
 
 const (
@@ -78,13 +80,13 @@ func (c *chartSheet) construct(sc *study.Construct, f *frequencySheet, first, po
 		for part := range charts {
 			from, to := part*k/charts, (part+1)*k/charts
 			chart := c.stacked(sc, to-from)
-			for p := range m {
+			for p, tone := range palette.Scale(m) {
 				chart.Series = append(chart.Series, excelize.ChartSeries{
 					Name:       cells(scales, answers, point+p, point+p),
 					Categories: cells(f.name, c.itemColumn(sc), first+from, first+to-1),
 					Values:     cells(f.name, frequencyCount+m+p, first+from, first+to-1),
-					Fill:       solid(colour(p, m).hex()),
-					DataLabel:  excelize.ChartDataLabel{Font: excelize.Font{Size: 8, Color: colour(p, m).ink()}},
+					Fill:       solid(palette.Hex(tone)),
+					DataLabel:  excelize.ChartDataLabel{Font: excelize.Font{Size: 8, Color: palette.Hex(palette.InkOn(tone))}},
 				})
 			}
 			if err := c.place([]*excelize.Chart{chart}); err != nil {
@@ -137,8 +139,8 @@ func (c *chartSheet) place(charts []*excelize.Chart) error {
 // stacked is a chart of the percents of some items of a construct.
 func (c *chartSheet) stacked(sc *study.Construct, items int) *excelize.Chart {
 	fill := func(key string) lang.Text {
-		return c.inAll(func(l lang.Tag, w *words) string {
-			return values{"construct": shorten(plain(sc.Label.In(l)), 70)}.fill(w.Terms[key])
+		return c.inAll(func(l lang.Tag) string {
+			return c.say(l, "word."+key, words.Fill{"construct": shorten(plain(sc.Label.In(l)), 70)})
 		})
 	}
 	gap, overlap := uint(40), 100
@@ -160,7 +162,7 @@ func (c *chartSheet) stacked(sc *study.Construct, items int) *excelize.Chart {
 func (c *chartSheet) bars(sc *study.Construct, item int) *excelize.Chart {
 	it := &sc.Items[item]
 	points := len(sc.Scale.Points)
-	alt := c.inAll(func(_ lang.Tag, w *words) string { return values{"item": it.ID}.fill(w.Terms["bars-alt"]) })
+	alt := c.filled("word.bars-alt", words.Fill{"item": it.ID})
 	name := it.ID
 	if label := c.inBody(it.Label); label != it.ID {
 		name += ". " + label
@@ -184,7 +186,7 @@ func (c *chartSheet) bars(sc *study.Construct, item int) *excelize.Chart {
 var axisFont = excelize.Font{Size: 9, Color: "404040"}
 
 func title(s string, size float64) excelize.ChartTitle {
-	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s, Font: &excelize.Font{Size: size, Bold: true, Color: "262626"}}}}
+	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s, Font: &excelize.Font{Size: size, Bold: true, Color: palette.Hex(palette.Ink)}}}}
 }
 
 func solid(hex string) excelize.Fill {

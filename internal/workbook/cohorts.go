@@ -17,6 +17,7 @@ type CohortsInput struct {
 	Comparison *compare.Comparison
 	Links      []string // to each cohort's report, relative to the workbook, with slashes
 	Creator    string
+	Words      Words // the study's own; nil for the built-in ones
 }
 
 // link is a cell that opens a file.
@@ -52,7 +53,7 @@ func (b *book) setLinks(s *sheet) error {
 // WriteCohorts writes index.xlsx: the cohorts with a report, and the means of
 // their constructs and items, a row each.
 func WriteCohorts(w io.Writer, in CohortsInput) error {
-	b := newBook(Input{Study: in.Study, Results: &analysis.Results{Synthetic: in.Study.Responses.Synthetic}, Creator: in.Creator})
+	b := newBook(Input{Study: in.Study, Results: &analysis.Results{Synthetic: in.Study.Responses.Synthetic}, Creator: in.Creator, Words: in.Words})
 	defer b.file.Close()
 	sheets := []*sheet{b.cohorts(in), b.cohortItems(in)}
 	sheets = append(sheets, b.readme(sheets))
@@ -84,8 +85,8 @@ func cohortMean(s analysis.Sample, i analysis.Interval) []any {
 func (b *book) cohorts(in CohortsInput) *sheet {
 	s := &sheet{key: "cohorts", name: b.tab("cohorts", 0), frozen: 1}
 	s.columns = append(s.columns,
-		col("report", 32, asText), col("period", 22, asText), col("answered", 13, asWhole), col("population", 13, asWhole), col("response-rate", 14, asShare),
-		col("construct", 14, asText), col("label", 32, asText))
+		col("report", 32, asText), col("period", 22, asText), col("answered", 13, asWhole), col("quality-population", 13, asWhole), col("quality-rate", 14, asShare),
+		col("construct-id", 14, asText), col("label", 32, asText))
 	s.columns = append(s.columns, cohortMeanColumns...)
 	s.columns = append(s.columns, col("alpha", 11, asThree), col("feldt-low", 14, asThree), col("feldt-high", 14, asThree), noteColumn)
 	for i, c := range in.Comparison.Cohorts {
@@ -104,7 +105,7 @@ func (b *book) cohorts(in CohortsInput) *sheet {
 // cohortItems have a row for each item.
 func (b *book) cohortItems(in CohortsInput) *sheet {
 	s := &sheet{key: "cohort-items", name: b.tab("cohort-items", 0), frozen: 1}
-	s.columns = append(s.columns, col("report", 32, asText), col("construct", 14, asText), col("item", 10, asText), col("label", 38, asText))
+	s.columns = append(s.columns, col("report", 32, asText), col("construct-id", 14, asText), col("item-id", 10, asText), col("label", 38, asText))
 	s.columns = append(append(s.columns, cohortMeanColumns...), noteColumn)
 	for _, c := range in.Comparison.Cohorts {
 		for k, x := range c.Constructs {

@@ -6,10 +6,11 @@ import (
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/lang"
+	"wogreport/internal/words"
 )
 
 // constructColumns name a construct, in the sheets of its statistics.
-var constructColumns = []column{col("construct", 14, asText), col("construct-name", 34, asText)}
+var constructColumns = []column{col("construct-id", 14, asText), col("construct-name", 34, asText)}
 
 // reliability is a construct's internal consistency.
 func (b *book) reliability() *sheet {
@@ -19,10 +20,10 @@ func (b *book) reliability() *sheet {
 		col("k", 10, asWhole), col("n-complete", 12, asWhole),
 		col("alpha", 12, asThree), col("feldt-low", 14, asThree), col("feldt-high", 14, asThree),
 		col("alpha-threshold", 12, asTwo), col("reliable", 22, asText),
-		col("alpha-standardized", 14, asThree), col("mean-inter-item-r", 14, asThree), col("lambda6", 14, asThree),
-		col("omega", 14, asThree), col("omega-raw", 14, asThree),
+		col("stat-alpha-standardized", 14, asThree), col("stat-mean-r", 14, asThree), col("stat-lambda6", 14, asThree),
+		col("stat-omega", 14, asThree), col("stat-omega-raw", 14, asThree),
 		col("alpha-k", 12, asWhole), col("rows-low", 14, asWhole), col("rows-high", 14, asWhole),
-		col("alpha-se", 14, asThree), col("duhachek-low", 14, asThree), col("duhachek-high", 14, asThree), noteColumn)
+		col("stat-alpha-se", 14, asThree), col("duhachek-low", 14, asThree), col("duhachek-high", 14, asThree), noteColumn)
 	for i, sc := range b.Study.Constructs {
 		c := &b.Results.Constructs[i]
 		r := s.add(c.ID, b.inBody(sc.Label), c.K, c.N,
@@ -41,7 +42,7 @@ func (b *book) splitHalf() *sheet {
 	s.columns = append(s.columns, constructColumns...)
 	s.columns = append(s.columns,
 		col("k1", 10, asWhole), col("k2", 10, asWhole), col("alpha1", 12, asThree), col("alpha2", 12, asThree),
-		col("r-halves", 12, asThree), col("spearman-brown", 14, asThree), col("horst", 16, asThree), col("guttman", 14, asThree),
+		col("stat-half-r", 12, asThree), col("stat-spearman-brown", 14, asThree), col("stat-horst", 16, asThree), col("stat-guttman-split", 14, asThree),
 		noteColumn)
 	for i, sc := range b.Study.Constructs {
 		c := &b.Results.Constructs[i]
@@ -55,7 +56,7 @@ func (b *book) splitHalf() *sheet {
 func (b *book) descriptives() *sheet {
 	s := &sheet{key: "descriptives", name: b.tab("descriptives", 0), frozen: 3}
 	s.columns = append(s.columns,
-		col("level", 22, asText), col("construct", 14, asText), col("item", 10, asText), col("label", 38, asText),
+		col("level", 22, asText), col("construct-id", 14, asText), col("item-id", 10, asText), col("label", 38, asText),
 		col("n-described", 8, asWhole), col("mean", 11, asThree), col("sd", 14, asThree), col("variance", 11, asThree),
 		col("median", 10, asTwo), col("mode", 10, asWhole),
 		col("q1-spss", 11, asTwo), col("q3-spss", 11, asTwo), col("q1-r", 11, asTwo), col("q3-r", 11, asTwo),
@@ -63,11 +64,11 @@ func (b *book) descriptives() *sheet {
 		noteColumn)
 	for i, sc := range b.Study.Constructs {
 		c := &b.Results.Constructs[i]
-		s.add(append([]any{b.term("construct"), c.ID, nil, b.inBody(sc.Label),
+		s.add(append([]any{b.word("construct"), c.ID, nil, b.inBody(sc.Label),
 			c.N, c.ScaleMean, c.ScaleSD, c.ScaleShape.Variance, c.ScaleMedian, nil}, shape(c.ScaleShape)...)...).strong = true
 		for j := range c.Items {
 			it := &c.Items[j]
-			r := s.add(append([]any{b.term("item"), c.ID, it.ID, b.inBody(sc.Items[j].Label),
+			r := s.add(append([]any{b.word("item"), c.ID, it.ID, b.inBody(sc.Items[j].Label),
 				it.N, it.Mean, it.SD, it.Shape.Variance, it.Median, mode(it)}, shape(it.Shape)...)...)
 			if len(it.Modes) > 1 {
 				r.notes = append(r.notes, b.modes(it.Modes))
@@ -98,19 +99,17 @@ func (b *book) modes(ms []int) lang.Text {
 	for i, m := range ms {
 		list[i] = strconv.Itoa(m)
 	}
-	return b.inAll(func(_ lang.Tag, w *words) string {
-		return values{"values": strings.Join(list, "; ")}.fill(w.Terms["modes"])
-	})
+	return b.filled("word.modes", words.Fill{"values": strings.Join(list, "; ")})
 }
 
 // quality counts who answered: the study, then each construct and its items.
 func (b *book) quality() *sheet {
 	s := &sheet{key: "quality", name: b.tab("quality", 0), frozen: 3}
 	s.columns = append(s.columns,
-		col("level", 20, asText), col("construct", 14, asText), col("item", 10, asText), col("label", 34, asText),
-		col("respondents", 13, asWhole), col("population", 13, asWhole), col("response-rate", 14, asShare), col("margin", 14, asShare),
-		col("answered", 13, asWhole), col("missing", 12, asWhole), col("missing-share", 14, asShare),
-		col("read", 12, asWhole), col("empty", 12, asWhole), col("duplicates", 12, asWhole), col("straightliners", 15, asWhole), col("left-out", 12, asWhole),
+		col("level", 20, asText), col("construct-id", 14, asText), col("item-id", 10, asText), col("label", 34, asText),
+		col("quality-n", 13, asWhole), col("quality-population", 13, asWhole), col("quality-rate", 14, asShare), col("quality-margin", 14, asShare),
+		col("answered", 13, asWhole), col("missing", 12, asWhole), col("quality-missing-rate", 14, asShare),
+		col("quality-rows", 12, asWhole), col("quality-empty", 12, asWhole), col("quality-duplicates", 12, asWhole), col("quality-straightliners", 15, asWhole), col("quality-excluded", 12, asWhole),
 		col("note", 60, asText))
 	res := b.Results
 	var population any = analysis.Undefined(analysis.UnknownSize)
@@ -118,16 +117,16 @@ func (b *book) quality() *sheet {
 		population = res.Population
 	}
 	q := res.Quality
-	r := s.add(b.term("study"), nil, nil, b.inBody(b.Study.Title), res.N, population, res.ResponseRate, res.MarginOfError, nil, nil, nil,
+	r := s.add(b.word("study"), nil, nil, b.inBody(b.Study.Title), res.N, population, res.ResponseRate, res.MarginOfError, nil, nil, nil,
 		q.Rows, q.Empty, q.Duplicates, q.Straightliners, q.Excluded.Total())
 	r.notes, r.strong = b.caveats(res.Caveats), true
 	for i, sc := range b.Study.Constructs {
 		c := &res.Constructs[i]
-		r := s.add(b.term("construct"), c.ID, nil, b.inBody(sc.Label), res.N, nil, nil, nil, c.N, res.N-c.N, share(res.N-c.N, res.N))
+		r := s.add(b.word("construct"), c.ID, nil, b.inBody(sc.Label), res.N, nil, nil, nil, c.N, res.N-c.N, share(res.N-c.N, res.N))
 		r.notes, r.strong = b.caveats(c.Caveats), true
 		for j := range c.Items {
 			it := &c.Items[j]
-			s.add(b.term("item"), c.ID, it.ID, b.inBody(sc.Items[j].Label), res.N, nil, nil, nil, it.N, it.Missing, share(it.Missing, res.N)).
+			s.add(b.word("item"), c.ID, it.ID, b.inBody(sc.Items[j].Label), res.N, nil, nil, nil, it.N, it.Missing, share(it.Missing, res.N)).
 				notes = b.caveats(it.Caveats)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 )
 
 // frequencySheet holds the frequencies of the constructs that are answered on
@@ -67,9 +68,9 @@ func (b *book) fillFrequencies(f *frequencySheet, name string) {
 	points := b.Study.Constructs[f.constructs[0]].Scale.Points
 	for _, c := range []column{col("count", 15, asWhole), col("percent", 15, asShare)} {
 		for _, p := range points {
-			c.fill = map[lang.Tag]values{}
+			c.fill = map[lang.Tag]words.Fill{}
 			for _, l := range b.langs {
-				c.fill[l] = values{"point": pointName(p, l)}
+				c.fill[l] = words.Fill{"point": pointName(p, l)}
 			}
 			f.columns = append(f.columns, c)
 		}
@@ -118,7 +119,7 @@ func pointName(p study.Point, l lang.Tag) string {
 // shares has every share with its interval, a row per item and answer.
 func (b *book) shares() *sheet {
 	s := &sheet{key: "shares", name: b.tab("shares", 0), frozen: 3}
-	s.columns = append(s.columns, col("construct", 14, asText), col("item", 10, asText), col("label", 38, asText),
+	s.columns = append(s.columns, col("construct-id", 14, asText), col("item-id", 10, asText), col("label", 38, asText),
 		col("value", 10, asWhole), col("share-answer", 26, asText), col("share-count", 12, asWhole), col("share", 12, asShare),
 		col("share-low", 14, asShare), col("share-high", 14, asShare), noteColumn)
 	b.eachItem(func(sc *study.Construct, si *study.Item, _ *analysis.Construct, it *analysis.Item) {
@@ -127,7 +128,7 @@ func (b *book) shares() *sheet {
 			if it.Answered[i] == analysis.HiddenCount {
 				count = analysis.Undefined(analysis.Withheld)
 			}
-			s.add(sc.ID, si.ID, b.inBody(si.Label), p.Value, b.inAll(func(l lang.Tag, _ *words) string { return pointName(p, l) }),
+			s.add(sc.ID, si.ID, b.inBody(si.Label), p.Value, b.inAll(func(l lang.Tag) string { return pointName(p, l) }),
 				count, fraction(it.Percents[i]), fraction(it.Intervals[i].Low), fraction(it.Intervals[i].High))
 		}
 	})

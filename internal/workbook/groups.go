@@ -35,10 +35,10 @@ func (b *book) groups() *sheet {
 	s.columns = append(s.columns, groupingColumns...)
 	s.columns = append(s.columns,
 		col("group", 26, asText), col("group-n", 13, asWhole),
-		col("construct", 14, asText), col("level", 20, asText), col("item", 10, asText), col("label", 34, asText),
+		col("construct-id", 14, asText), col("level", 20, asText), col("item-id", 10, asText), col("label", 34, asText),
 		col("group-answers", 12, asWhole), col("mean", 11, asThree), col("sd", 14, asThree),
 		col("mean-low", 14, asThree), col("mean-high", 14, asThree), col("median", 10, asTwo),
-		col("mean-rank", 13, asTwo), col("place", 11, asWhole), noteColumn)
+		col("mean-rank", 13, asTwo), col("rank", 11, asWhole), noteColumn)
 	b.eachCompared(func(g *analysis.Grouping, sg *study.Grouping, c *analysis.GroupedConstruct, sc *study.Construct) {
 		for i, group := range g.Groups {
 			row := func(level, item, label any, x analysis.Comparison) *row {
@@ -46,9 +46,9 @@ func (b *book) groups() *sheet {
 				return s.add(g.ID, plainText(sg.Label), b.groupLabel(sg, group.Value), group.N, c.ID, level, item, label,
 					st.N, st.Mean, st.SD, st.MeanCI95.Low, st.MeanCI95.High, st.Median, x.Test.MeanRanks[i], st.Rank)
 			}
-			row(b.term("construct"), nil, b.inBody(sc.Label), c.Score).strong = true
+			row(b.word("construct"), nil, b.inBody(sc.Label), c.Score).strong = true
 			for j, it := range c.Items {
-				row(b.term("item"), it.ID, b.inBody(sc.Items[j].Label), it.Comparison)
+				row(b.word("item"), it.ID, b.inBody(sc.Items[j].Label), it.Comparison)
 			}
 		}
 	})
@@ -60,8 +60,8 @@ func (b *book) groupTests() *sheet {
 	s := &sheet{key: "group-tests", name: b.tab("group-tests", 0), frozen: 2}
 	s.columns = append(s.columns, groupingColumns...)
 	s.columns = append(s.columns,
-		col("construct", 14, asText), col("level", 20, asText), col("item", 10, asText), col("label", 34, asText),
-		col("test", 20, asText), col("statistic", 12, asTwo), col("test-z", 10, asThree), col("test-df", 8, asWhole), col("p-groups", 12, asP), col("p-holm", 12, asP),
+		col("construct-id", 14, asText), col("level", 20, asText), col("item-id", 10, asText), col("label", 34, asText),
+		col("test", 20, asText), col("statistic", 12, asTwo), col("test-z", 10, asThree), col("df-groups", 8, asWhole), col("p-groups", 12, asP), col("p-holm", 12, asP),
 		col("effect", 12, asThree), col("rank-biserial", 14, asThree), col("eta-squared", 12, asThree),
 		col("chi-squared", 12, asTwo), col("chi-df", 10, asWhole), col("chi-p", 12, asP), col("cramers-v", 12, asThree),
 		col("note", 60, asText))
@@ -77,13 +77,13 @@ func (b *book) groupTests() *sheet {
 				holm, rest = rest[0], rest[1:]
 			}
 			return s.add(append([]any{g.ID, plainText(sg.Label), c.ID, level, item, label,
-				b.term(string(t.Kind)), t.Statistic, z, df, t.P, holm, t.Effect, biserial, eta}, rest...)...)
+				b.word(string(t.Kind)), t.Statistic, z, df, t.P, holm, t.Effect, biserial, eta}, rest...)...)
 		}
-		r := row(b.term("construct"), nil, b.inBody(sc.Label), c.Score)
+		r := row(b.word("construct"), nil, b.inBody(sc.Label), c.Score)
 		r.notes, r.strong = b.caveats(g.Caveats), true
 		for j, it := range c.Items {
 			a := it.Answers
-			row(b.term("item"), it.ID, b.inBody(sc.Items[j].Label), it.Comparison, it.PHolm, a.Statistic, a.DF, a.P, a.CramersV)
+			row(b.word("item"), it.ID, b.inBody(sc.Items[j].Label), it.Comparison, it.PHolm, a.Statistic, a.DF, a.P, a.CramersV)
 		}
 	})
 	return s
@@ -93,7 +93,7 @@ func (b *book) groupTests() *sheet {
 func (b *book) groupPairs() *sheet {
 	s := &sheet{key: "group-pairs", name: b.tab("group-pairs", 0), frozen: 2}
 	s.columns = append(s.columns, groupingColumns...)
-	s.columns = append(s.columns, col("construct", 14, asText), col("group", 26, asText), col("group-with", 26, asText),
+	s.columns = append(s.columns, col("construct-id", 14, asText), col("group", 26, asText), col("group-with", 26, asText),
 		col("pair-z", 10, asThree), col("p-pair", 12, asP), col("p-holm-pairs", 12, asP), noteColumn)
 	b.eachCompared(func(g *analysis.Grouping, sg *study.Grouping, c *analysis.GroupedConstruct, _ *study.Construct) {
 		for _, p := range c.Pairs {

@@ -21,7 +21,7 @@ func (b *book) band(x analysis.Band) any {
 func (b *book) interpretation() *sheet {
 	s := &sheet{key: "interpretation", name: b.tab("interpretation", 0), frozen: 3}
 	s.columns = append(s.columns,
-		col("level", 20, asText), col("construct", 14, asText), col("item", 10, asText), col("label", 38, asText),
+		col("level", 20, asText), col("construct-id", 14, asText), col("item-id", 10, asText), col("label", 38, asText),
 		col("mean-read", 11, asTwo), col("mean-class", 24, asText), col("tcr", 10, asTwo), col("tcr-class", 24, asText),
 		col("top-two", 12, asShare), col("top-two-low", 14, asShare), col("top-two-high", 14, asShare),
 		col("bottom-two", 12, asShare), col("bottom-two-low", 14, asShare), col("bottom-two-high", 14, asShare),
@@ -29,12 +29,12 @@ func (b *book) interpretation() *sheet {
 	for i, sc := range b.Study.Constructs {
 		c := &b.Results.Constructs[i]
 		r := c.Reading
-		s.add(b.term("construct"), c.ID, nil, b.inBody(sc.Label), r.Mean, b.band(r.MeanBand), r.TCR, b.band(r.TCRBand),
+		s.add(b.word("construct"), c.ID, nil, b.inBody(sc.Label), r.Mean, b.band(r.MeanBand), r.TCR, b.band(r.TCRBand),
 			nil, nil, nil, nil, nil, nil, c.Alpha, b.band(r.Reliability)).strong = true
 		for j := range c.Items {
 			it := &c.Items[j]
 			r := it.Reading
-			s.add(b.term("item"), c.ID, it.ID, b.inBody(sc.Items[j].Label), it.Mean, b.band(r.MeanBand), r.TCR, b.band(r.TCRBand),
+			s.add(b.word("item"), c.ID, it.ID, b.inBody(sc.Items[j].Label), it.Mean, b.band(r.MeanBand), r.TCR, b.band(r.TCRBand),
 				r.TopTwo.Share, r.TopTwo.Low, r.TopTwo.High, r.BottomTwo.Share, r.BottomTwo.Low, r.BottomTwo.High)
 		}
 	}
@@ -49,10 +49,10 @@ func (b *book) ikm() *sheet {
 		col("nrr", 12, asThree), col("weight", 10, asThree), col("nrr-weighted", 14, asThree), col("ikm-index", 12, asTwo), col("grade", 10, asText), noteColumn)
 	k := b.Results.IKM
 	for _, e := range k.Elements {
-		s.add(e.Code, b.term("ikm-"+e.Code), strings.Join(e.Items, ", "), e.N, e.Mean, k.Weight, e.Weighted, nil, e.Grade)
+		s.add(e.Code, b.word("ikm-"+e.Code), strings.Join(e.Items, ", "), e.N, e.Mean, k.Weight, e.Weighted, nil, e.Grade)
 	}
-	s.add(b.term("ikm-sum"), nil, nil, nil, nil, nil, k.Sum).strong = true
-	s.add(b.term("ikm-index"), nil, nil, nil, nil, nil, nil, k.Index, k.Grade).strong = true
+	s.add(b.term("head.ikm-sum"), nil, nil, nil, nil, nil, k.Sum).strong = true
+	s.add(b.term("head.ikm-index"), nil, nil, nil, nil, nil, nil, k.Index, k.Grade).strong = true
 	return s
 }
 
@@ -60,13 +60,13 @@ func (b *book) ikm() *sheet {
 func (b *book) importance() *sheet {
 	s := &sheet{key: "importance", name: b.tab("importance", 0), frozen: 2}
 	s.columns = append(s.columns,
-		col("item", 10, asText), col("label", 38, asText), col("importance-item", 14, asText),
+		col("item-id", 10, asText), col("label", 38, asText), col("importance-item", 14, asText),
 		col("performance", 14, asThree), col("importance", 14, asThree), col("gap", 14, asThree), col("fit", 14, asTwo), col("quadrant", 34, asText), noteColumn)
 	p := b.Results.Importance
 	for _, pair := range p.Pairs {
 		var quadrant any = undefinedMark
 		if pair.Quadrant != analysis.NoQuadrant {
-			quadrant = b.term("quadrant-" + string(pair.Quadrant))
+			quadrant = b.word("quadrant-" + string(pair.Quadrant))
 		}
 		label := ""
 		for _, c := range b.Study.Constructs {
@@ -78,6 +78,6 @@ func (b *book) importance() *sheet {
 		}
 		s.add(pair.Performance, label, pair.Importance, pair.PerformanceMean, pair.ImportanceMean, pair.Gap, pair.Fit, quadrant)
 	}
-	s.add(b.term("axes"), nil, nil, p.PerformanceAxis, p.ImportanceAxis).strong = true
+	s.add(b.term("head.axes"), nil, nil, p.PerformanceAxis, p.ImportanceAxis).strong = true
 	return s
 }

@@ -4,15 +4,16 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 )
 
 // perLanguage is a column for each language of the workbook, which its head names.
 func (b *book) perLanguage(key string, width float64) []column {
 	var out []column
 	for _, named := range b.langs {
-		fill := map[lang.Tag]values{}
+		fill := map[lang.Tag]words.Fill{}
 		for _, l := range b.langs {
-			fill[l] = values{"language": b.words[l].Languages[named]}
+			fill[l] = words.Fill{"language": b.say(l, "word.language-"+string(named), nil)}
 		}
 		out = append(out, column{key: key, width: width, fill: fill})
 	}
@@ -34,8 +35,8 @@ func (b *book) inBody(t lang.Text) string { return plain(t.In(b.body())) }
 // coding lists the items as they were asked.
 func (b *book) coding() *sheet {
 	s := &sheet{key: "coding", name: b.tab("coding", 0), frozen: 3}
-	s.columns = append(s.columns, col("number", 7, asWhole), col("construct", 14, asText), col("item", 10, asText))
-	s.columns = append(s.columns, b.perLanguage("statement", 45)...)
+	s.columns = append(s.columns, col("number", 7, asWhole), col("construct-id", 14, asText), col("item-id", 10, asText))
+	s.columns = append(s.columns, b.perLanguage("statement-in", 45)...)
 	s.columns = append(s.columns, b.perLanguage("item-label", 30)...)
 	s.columns = append(s.columns, b.perLanguage("construct-label", 26)...)
 	s.columns = append(s.columns, col("reversed", 12, asText), col("points", 12, asWhole))
@@ -56,7 +57,7 @@ func (b *book) coding() *sheet {
 // scale lists the points of each construct's scale, by ascending value.
 func (b *book) scale() *sheet {
 	s := &sheet{key: "scale", name: b.tab("scale", 0), frozen: 2}
-	s.columns = append(s.columns, col("construct", 14, asText), col("value", 10, asWhole), col("code", 10, asText))
+	s.columns = append(s.columns, col("construct-id", 14, asText), col("value", 10, asWhole), col("code", 10, asText))
 	s.columns = append(s.columns, b.perLanguage("point-label", 30)...)
 	s.columns = append(s.columns, col("score", 10, asWhole), col("score-reversed", 14, asWhole))
 	for _, c := range b.Study.Constructs {
@@ -79,7 +80,7 @@ func (b *book) eachItem(do func(sc *study.Construct, si *study.Item, c *analysis
 }
 
 // itemColumns name an item, in the sheets of its statistics.
-var itemColumns = []column{col("construct", 14, asText), col("item", 10, asText), col("label", 38, asText), col("reversed", 12, asText)}
+var itemColumns = []column{col("construct-id", 14, asText), col("item-id", 10, asText), col("label", 38, asText), col("reversed", 12, asText)}
 
 func (b *book) named(sc *study.Construct, si *study.Item) []any {
 	return []any{sc.ID, si.ID, b.inBody(si.Label), b.yes(si.Reverse)}
@@ -91,12 +92,12 @@ func (b *book) validity() *sheet {
 	s.columns = append(s.columns, itemColumns...)
 	s.columns = append(s.columns,
 		col("n-complete", 12, asWhole), col("df", 8, asWhole),
-		col("r-corrected", 14, asThree), col("r-uncorrected", 14, asThree), col("r-critical", 12, asThree),
+		col("r-corrected", 14, asThree), col("r-uncorrected", 14, asThree), col("r-table", 12, asThree),
 		col("r-used", 26, asText), col("p", 12, asP),
 		col("verdict", 25, asText), col("verdict-other", 25, asText), noteColumn)
 	b.eachItem(func(sc *study.Construct, si *study.Item, c *analysis.Construct, it *analysis.Item) {
 		r := s.add(append(b.named(sc, si), c.N, c.DF,
-			it.CorrectedItemTotalR, it.ItemTotalR, c.CriticalR, b.term(c.Correlation), it.P,
+			it.CorrectedItemTotalR, it.ItemTotalR, c.CriticalR, b.word(c.Correlation), it.P,
 			b.verdict(it.Valid, "valid", "invalid"), b.verdict(it.ValidOther, "valid", "invalid"))...)
 		r.notes = b.caveats(it.Caveats)
 	})
@@ -107,9 +108,9 @@ func (b *book) validity() *sheet {
 func (b *book) verdict(v analysis.Verdict, pass, fail string) any {
 	switch v {
 	case analysis.Pass:
-		return b.term(pass)
+		return b.word(pass)
 	case analysis.Fail:
-		return b.term(fail)
+		return b.word(fail)
 	}
 	return undefinedMark
 }
@@ -119,7 +120,7 @@ func (b *book) ifDeleted() *sheet {
 	s := &sheet{key: "if-deleted", name: b.tab("if-deleted", 0), frozen: 2}
 	s.columns = append(s.columns, itemColumns...)
 	s.columns = append(s.columns,
-		col("mean-deleted", 16, asThree), col("variance-deleted", 16, asThree),
+		col("scale-mean-deleted", 16, asThree), col("scale-variance-deleted", 16, asThree),
 		col("r-corrected", 14, asThree), col("smc", 14, asThree), col("loading", 14, asThree),
 		col("alpha-deleted", 14, asThree), col("alpha-all", 14, asThree), noteColumn)
 	b.eachItem(func(sc *study.Construct, si *study.Item, c *analysis.Construct, it *analysis.Item) {

@@ -46,7 +46,7 @@ func TestService(t *testing.T) {
 	for _, it := range c.Items {
 		for head, want := range map[string]analysis.Value{
 			"Statistic": it.Test.Statistic, "df": whole(it.Test.DF), "p": it.Test.P, "p (Holm)": it.PHolm, "Effect": it.Test.Effect, "Eta squared": it.Eta,
-			"Chi-squared": it.Answers.Statistic, "Cramér's V": it.Answers.CramersV,
+			"χ²": it.Answers.Statistic, "Cramér’s V": it.Answers.CramersV,
 		} {
 			same(t, it.ID+" "+head, tests.at("item "+it.ID, head), want)
 		}
@@ -62,11 +62,11 @@ func TestService(t *testing.T) {
 	}
 	index := read(t, f, "IKM", true, "Element")
 	for _, e := range res.IKM.Elements {
-		same(t, e.Code, index.at(e.Code, "NRR"), e.Mean)
+		same(t, e.Code, index.at(e.Code, "Mean (NRR)"), e.Mean)
 		same(t, e.Code, index.at(e.Code, "NRR × weight"), e.Weighted)
 	}
-	same(t, "sum", index.at("Sum", "NRR × weight"), res.IKM.Sum)
-	same(t, "index", index.at("IKM", "IKM"), res.IKM.Index)
+	same(t, "sum", index.at("Sum of NRR × weight", "NRR × weight"), res.IKM.Sum)
+	same(t, "index", index.at("IKM = sum × 25", "IKM = sum × 25"), res.IKM.Index)
 	importance := read(t, f, "Importance", true, "Item")
 	for _, p := range res.Importance.Pairs {
 		same(t, p.Performance, importance.at(p.Performance, "Gap"), p.Gap)

@@ -6,6 +6,7 @@ import (
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/lang"
+	"wogreport/internal/words"
 )
 
 // sheet is one table on a sheet of its own: a row of heads, then rows.
@@ -37,8 +38,8 @@ type column struct {
 	key    string // of its words
 	width  float64
 	format format
-	fill   map[lang.Tag]values // what stands in the places of its words
-	only   lang.Tag            // the head stands in this language alone
+	fill   map[lang.Tag]words.Fill // what stands in the places of its words
+	only   lang.Tag                // the head stands in this language alone
 }
 
 // format says how the cells of a column are shown.
@@ -80,7 +81,7 @@ func (s *sheet) noted() bool { return s.columns[len(s.columns)-1].key == noteCol
 
 // head is a column's head in one language.
 func (b *book) head(c column, l lang.Tag) string {
-	return c.fill[l].fill(b.words[l].Columns[c.key].Head)
+	return b.say(l, "head."+c.key, c.fill[l])
 }
 
 // heads is a column's head in the languages of the workbook.
@@ -88,7 +89,7 @@ func (b *book) heads(c column) lang.Text {
 	if c.only != "" {
 		return lang.Text{c.only: b.head(c, c.only)}
 	}
-	return b.inAll(func(l lang.Tag, _ *words) string { return b.head(c, l) })
+	return b.inAll(func(l lang.Tag) string { return b.head(c, l) })
 }
 
 // note is the cell of a row's last column.
@@ -105,7 +106,7 @@ func (b *book) note(s *sheet, r row) lang.Text {
 		}
 		at[v.Reason()] = append(at[v.Reason()], s.columns[i])
 	}
-	return b.inAll(func(l lang.Tag, w *words) string {
+	return b.inAll(func(l lang.Tag) string {
 		var parts []string
 		for _, reason := range order {
 			var heads []string
@@ -114,9 +115,9 @@ func (b *book) note(s *sheet, r row) lang.Text {
 			}
 			what := strings.Join(heads, ", ")
 			if n := len(heads); n > namedValues {
-				what = values{"n": strconv.Itoa(n)}.fill(w.Terms["many-values"])
+				what = b.say(l, "word.many-values", words.Fill{"n": strconv.Itoa(n)})
 			}
-			parts = append(parts, undefinedMark+" "+what+": "+w.Reasons[reason]+".")
+			parts = append(parts, undefinedMark+" "+what+": "+b.say(l, "reason."+string(reason), nil)+".")
 		}
 		for _, n := range r.notes {
 			parts = append(parts, n[l])

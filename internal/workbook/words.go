@@ -1,96 +1,102 @@
 package workbook
 
 import (
-	"bytes"
-	"embed"
 	"strconv"
-	"sync"
-
-	"gopkg.in/yaml.v3"
+	"strings"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/lang"
-	"wogreport/internal/pattern"
+	"wogreport/internal/words"
 )
 
-//go:embed words.id.yaml words.en.yaml
-var wordFiles embed.FS
-
-// words are all texts of the workbook in one language.
-type words struct {
-	Languages map[lang.Tag]string        `yaml:"languages"`
-	Terms     map[string]string          `yaml:"terms"`
-	General   []topic                    `yaml:"general"`
-	Sheets    map[string]sheetWords      `yaml:"sheets"`
-	Columns   map[string]columnWords     `yaml:"columns"`
-	Reasons   map[analysis.Reason]string `yaml:"reasons"`
-	Caveats   map[string]string          `yaml:"caveats"`
-}
-
-// topic is a general remark on the workbook.
-type topic struct {
-	Key   string `yaml:"key"`
-	Title string `yaml:"title"`
-	Text  string `yaml:"text"`
-}
-
-type sheetWords struct {
-	Name  string `yaml:"name"`
-	About string `yaml:"about"`
-}
-
-type columnWords struct {
-	Head  string `yaml:"head"`
-	About string `yaml:"about"`
-}
-
-var wordsOf = map[lang.Tag]func() *words{
-	lang.ID: sync.OnceValue(func() *words { return readWords(lang.ID) }),
-	lang.EN: sync.OnceValue(func() *words { return readWords(lang.EN) }),
-}
-
-// readWords reads an embedded file; that it can be read is the tests' to hold.
-func readWords(l lang.Tag) *words {
-	data, err := wordFiles.ReadFile("words." + string(l) + ".yaml")
-	if err != nil {
-		panic(err)
+// say is a term in one language, without the marks of Markdown.
+func (b *book) say(l lang.Tag, key string, data any) string {
+	s := b.words[l].Term(key, data)
+	if strings.ContainsAny(s, `*_[\\&<`) {
+		return plain(s)
 	}
-	w := new(words)
-	dec := yaml.NewDecoder(bytes.NewReader(data))
-	dec.KnownFields(true)
-	if err := dec.Decode(w); err != nil {
-		panic(err)
+	return s
+}
+
+// inAll is a text made for each language of the workbook.
+func (b *book) inAll(say func(lang.Tag) string) lang.Text {
+	t := lang.Text{}
+	for _, l := range b.langs {
+		t[l] = say(l)
 	}
-	return w
+	return t
 }
 
-// values fill the places in braces of a text.
-type values map[string]string
+// term is a term of the catalogue.
+func (b *book) term(key string) lang.Text { return b.filled(key, nil) }
 
-var place = pattern.New(`\{([\w-]+)(?::\d)?\}`)
-
-func (v values) fill(s string) string {
-	return place.ReplaceAllStringFunc(s, func(p string) string {
-		if with, ok := v[place.FindStringSubmatch(p)[1]]; ok {
-			return with
-		}
-		return p
-	})
+// filled is a term of the catalogue with its places filled.
+func (b *book) filled(key string, data any) lang.Text {
+	return b.inAll(func(l lang.Tag) string { return b.say(l, key, data) })
 }
 
-var numberPlace = pattern.New(`\{(\w+)(?::(\d))?\}`)
+// word is a short term.
+func (b *book) word(key string) lang.Text { return b.term("word." + key) }
 
-// caveat is the sentence of a caveat. {n} is a number of its params, {r:3} one
-// with three decimals.
-func (w *words) caveat(l lang.Tag, c analysis.Caveat) string {
-	s := numberPlace.ReplaceAllStringFunc(w.Caveats[c.Code], func(p string) string {
-		m := numberPlace.FindStringSubmatch(p)
-		x, ok := c.Params[m[1]]
-		if !ok {
-			return p
-		}
-		decimals, _ := strconv.Atoi(m[2]) // none is 0
-		return lang.Number(l, x, decimals)
-	})
-	return values{"item": c.Item, "construct": c.Construct}.fill(s)
+// yes is the word for a condition.
+func (b *book) yes(is bool) lang.Text {
+	if is {
+		return b.word("yes")
+	}
+	return b.word("no")
+}
+
+// caveats are the sentences of caveats.
+func (b *book) caveats(cs []analysis.Caveat) []lang.Text {
+	var out []lang.Text
+	for _, c := range cs {
+		out = append(out, b.filled(c.Term(), c))
+	}
+	return out
+}
+
+// remark is one of the remarks on the first sheet that hold for a workbook.
+type remark struct {
+	key  string
+	when func(*book) bool // nil: always
+}
+
+// remarks in their order.
+var remarks = []remark{
+	{synthetic, func(b *book) bool { return b.Results.Synthetic }},
+	{"numbers", nil},
+	{"undefined", nil},
+	{"percents", nil},
+	{"percents-largest-remainder", func(b *book) bool { return b.Study.Analysis.Percents == "largest-remainder" }},
+	{"reversed", nil},
+	{"missing-listwise", func(b *book) bool { return b.Study.Analysis.Missing == "listwise" }},
+	{"missing-pairwise", func(b *book) bool { return b.Study.Analysis.Missing == "pairwise" }},
+	{"validity", nil},
+	{"reliability", nil},
+	{"sample", nil},
+	{"groups", func(b *book) bool { return len(b.Results.Groups) > 0 }},
+	{"interpretation", func(b *book) bool { return b.Study.Interpretation.On }},
+}
+
+// synthetic is the key of the remark on made-up answers.
+const synthetic = "synthetic"
+
+// settings fill the places of remarks and of what is said of sheets.
+func (b *book) settings(l lang.Tag) words.Fill {
+	set := b.Study.Analysis
+	decimal := func(x float64) string {
+		return strings.Replace(strconv.FormatFloat(x, 'f', -1, 64), ".", lang.DecimalMark(l), 1)
+	}
+	return words.Fill{
+		"correlation":  b.say(l, "word."+set.Correlation, nil),
+		"significance": decimal(set.Significance),
+		"tails":        b.say(l, "word.tails"+strconv.Itoa(set.Tails), nil),
+		"threshold":    decimal(set.AlphaThreshold),
+		"points":       strconv.Itoa(maxStacked),
+	}
+}
+
+// set is a term with the study's settings in its places.
+func (b *book) set(key string) lang.Text {
+	return b.inAll(func(l lang.Tag) string { return b.say(l, key, b.settings(l)) })
 }

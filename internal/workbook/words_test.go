@@ -2,77 +2,19 @@ package workbook
 
 import (
 	"fmt"
-	"maps"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	"wogreport/internal/analysis"
 	"wogreport/internal/compare"
 	"wogreport/internal/lang"
+	"wogreport/internal/words"
 )
 
-// places are the places in braces of a text, sorted.
-func places(s string) []string {
-	out := place.FindAllString(s, -1)
-	slices.Sort(out)
-	return out
-}
-
-// TestWords: both languages have the same words, with the same places to
-// fill, and words for every reason and caveat of the analysis.
-func TestWords(t *testing.T) {
-	texts := func(w *words) map[string]string {
-		out := map[string]string{}
-		add := func(kind string, m map[string]string) {
-			for k, v := range m {
-				out[kind+" "+k] = v
-			}
-		}
-		add("term", w.Terms)
-		add("caveat", w.Caveats)
-		for k, v := range w.Languages {
-			out["language "+string(k)] = v
-		}
-		for k, v := range w.Reasons {
-			out["reason "+string(k)] = v
-		}
-		for i, g := range w.General {
-			out[fmt.Sprintf("general %d %s", i, g.Key)] = g.Title + " " + g.Text
-		}
-		for k, v := range w.Sheets {
-			out["sheet "+k] = v.Name + " " + v.About
-		}
-		for k, v := range w.Columns {
-			out["column "+k] = v.Head + " " + v.About
-		}
-		return out
-	}
-	id, en := texts(wordsOf[lang.ID]()), texts(wordsOf[lang.EN]())
-	for k := range id {
-		if !reflect.DeepEqual(places(id[k]), places(en[k])) {
-			t.Errorf("%s: the languages fill in %v and %v", k, places(id[k]), places(en[k]))
-		}
-		if len(strings.TrimSpace(id[k])) == 0 || len(strings.TrimSpace(en[k])) == 0 {
-			t.Errorf("%s is empty in a language", k)
-		}
-	}
-	if a, b := slices.Sorted(maps.Keys(id)), slices.Sorted(maps.Keys(en)); !slices.Equal(a, b) {
-		t.Errorf("the languages have different words:\n%q\n%q", a, b)
-	}
-	for _, r := range analysis.Reasons {
-		if id["reason "+string(r)] == "" {
-			t.Errorf("there are no words for the reason %s", r)
-		}
-	}
-	for _, c := range analysis.CaveatCodes {
-		if id["caveat "+c] == "" {
-			t.Errorf("there are no words for the caveat %s", c)
-		}
-	}
-}
+var place = regexp.MustCompile(`\{[\w-]*(?::\d)?\}`)
 
 // TestReadme: the first sheet explains each sheet and column there is, no
 // word of the files is unused, and no place is left unfilled.
@@ -113,14 +55,11 @@ func TestReadme(t *testing.T) {
 			}
 		}
 	}
-	w := wordsOf[lang.EN]()
-	for k := range w.Sheets {
-		if !used["sheet "+k] {
+	for _, key := range words.Keys(lang.EN) {
+		if k, ok := strings.CutPrefix(key, "sheet-about."); ok && !used["sheet "+k] {
 			t.Errorf("the sheet %s is described, but does not exist", k)
 		}
-	}
-	for k := range w.Columns {
-		if !used["column "+k] {
+		if k, ok := strings.CutPrefix(key, "about."); ok && !used["column "+k] {
 			t.Errorf("the column %s is described, but does not exist", k)
 		}
 	}
@@ -171,7 +110,11 @@ func TestLanguages(t *testing.T) {
 func TestTabs(t *testing.T) {
 	for _, langs := range [][]lang.Tag{{lang.ID}, {lang.EN}, {lang.ID, lang.EN}, {lang.EN, lang.ID}} {
 		b := newBook(example(t, langs...))
-		for key := range b.words[langs[0]].Sheets {
+		for _, term := range words.Keys(langs[0]) {
+			key, ok := strings.CutPrefix(term, "sheet.")
+			if !ok {
+				continue
+			}
 			name := b.tab(key, 0)
 			if key == "frequencies" {
 				name = b.tab(key, 100)

@@ -2,7 +2,7 @@
 // LibreOffice: one table a sheet, every figure a number at full precision,
 // every sheet and column explained on the first sheet, and charts that the
 // reader's program draws from the frequencies. Write is the one way in and
-// bytes are what leaves. Its words stand in words.*.yaml. It computes no
+// bytes are what leaves. Its words are terms of the catalogue (internal/words). It computes no
 // statistics, and of the answers it sees nothing but the coded ones.
 package workbook
 
@@ -16,6 +16,7 @@ import (
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 )
 
 // Input is what a workbook is made of.
@@ -24,7 +25,11 @@ type Input struct {
 	Results *analysis.Results
 	Answers *responses.Table // coded answers to show, a row per respondent; nil for none
 	Creator string           // the program, as the file's properties name it
+	Words   Words            // the study's own; nil for the built-in ones
 }
+
+// Words are the terms in each language.
+type Words map[lang.Tag]*words.Words
 
 // Write writes the workbook. The same input gives the same bytes. Texts that
 // a cell cannot hold are cut and cleaned; an error is the writer's, or that
@@ -100,50 +105,23 @@ type book struct {
 	Input
 	file   *excelize.File
 	langs  []lang.Tag
-	words  map[lang.Tag]*words
+	words  Words
 	styles map[style]int
 }
 
 func newBook(in Input) *book {
-	b := &book{Input: in, file: excelize.NewFile(), langs: in.Study.Languages, words: map[lang.Tag]*words{}, styles: map[style]int{}}
-	for _, l := range b.langs {
-		b.words[l] = wordsOf[l]()
+	b := &book{Input: in, file: excelize.NewFile(), langs: in.Study.Languages, words: in.Words, styles: map[style]int{}}
+	if b.words == nil {
+		b.words = Words{}
+		for _, l := range b.langs {
+			b.words[l] = words.Builtin(l)
+		}
 	}
 	return b
 }
 
 // body is the language of texts that stand in one language only.
 func (b *book) body() lang.Tag { return b.langs[0] }
-
-// inAll is a text made for each language of the workbook.
-func (b *book) inAll(say func(lang.Tag, *words) string) lang.Text {
-	t := lang.Text{}
-	for _, l := range b.langs {
-		t[l] = say(l, b.words[l])
-	}
-	return t
-}
-
-func (b *book) term(key string) lang.Text {
-	return b.inAll(func(_ lang.Tag, w *words) string { return w.Terms[key] })
-}
-
-// yes is the word for a condition.
-func (b *book) yes(is bool) lang.Text {
-	if is {
-		return b.term("yes")
-	}
-	return b.term("no")
-}
-
-// caveats are the sentences of caveats.
-func (b *book) caveats(cs []analysis.Caveat) []lang.Text {
-	var out []lang.Text
-	for _, c := range cs {
-		out = append(out, b.inAll(func(l lang.Tag, w *words) string { return w.caveat(l, c) }))
-	}
-	return out
-}
 
 // joined are the different versions of a text, in the order of the languages.
 func (b *book) joined(t lang.Text, between string) string {

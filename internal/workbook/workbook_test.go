@@ -48,9 +48,9 @@ func TestValues(t *testing.T) {
 			}
 			q := in.Results.Quality
 			for head, want := range map[string]analysis.Value{
-				"Respondents": whole(in.Results.N), "Response rate": in.Results.ResponseRate, "Margin of error": in.Results.MarginOfError,
-				"Rows read": whole(q.Rows), "Empty rows": whole(q.Empty), "Duplicates": whole(q.Duplicates),
-				"Same answer to everything": whole(q.Straightliners), "Left out": whole(q.Excluded.Total()),
+				"Rows analysed": whole(in.Results.N), "Response rate": in.Results.ResponseRate, "Margin of error of a share, at most": in.Results.MarginOfError,
+				"Rows of answers": whole(q.Rows), "Rows without any answer": whole(q.Empty), "Repeated rows": whole(q.Duplicates),
+				"Rows with the same answer to every item": whole(q.Straightliners), "Rows left out of the analysis": whole(q.Excluded.Total()),
 			} {
 				same(t, head, quality.at("study", head), want)
 			}
@@ -58,17 +58,17 @@ func TestValues(t *testing.T) {
 				c := &in.Results.Constructs[i]
 				for head, want := range map[string]analysis.Value{
 					"Items": whole(c.K), "Complete rows": whole(c.N),
-					"Cronbach's alpha": c.Alpha, "Alpha: lower limit (Feldt)": c.AlphaCI95.Low, "Alpha: upper limit (Feldt)": c.AlphaCI95.High,
-					"Threshold": analysis.Of(c.AlphaThreshold), "Standardized alpha": c.AlphaStandardized,
-					"Mean inter-item r": c.MeanInterItemR, "Guttman's lambda 6": c.Lambda6, "Standard error of alpha": c.AlphaSE,
+					"Cronbach’s alpha": c.Alpha, "Alpha: lower limit (Feldt)": c.AlphaCI95.Low, "Alpha: upper limit (Feldt)": c.AlphaCI95.High,
+					"Threshold": analysis.Of(c.AlphaThreshold), "Standardised alpha": c.AlphaStandardized,
+					"Mean inter-item correlation": c.MeanInterItemR, "Guttman’s lambda 6": c.Lambda6, "Standard error of alpha (Duhachek and Iacobucci)": c.AlphaSE,
 					"Alpha: lower limit (Duhachek)": c.AlphaDuhachekCI95.Low, "Alpha: upper limit (Duhachek)": c.AlphaDuhachekCI95.High,
 				} {
 					same(t, c.ID+" "+head, reliability.at(c.ID, head), want)
 				}
 				for head, want := range map[string]analysis.Value{
-					"Alpha of half 1": c.SplitHalf.Alpha1, "Alpha of half 2": c.SplitHalf.Alpha2, "r of the halves": c.SplitHalf.R,
-					"Spearman–Brown": c.SplitHalf.SpearmanBrown, "Spearman–Brown, unequal length": c.SplitHalf.SpearmanBrownUnequal,
-					"Guttman split half": c.SplitHalf.Guttman, "Items in half 1": whole(c.SplitHalf.K1), "Items in half 2": whole(c.SplitHalf.K2),
+					"Alpha of half 1": c.SplitHalf.Alpha1, "Alpha of half 2": c.SplitHalf.Alpha2, "Correlation between halves": c.SplitHalf.R,
+					"Split half, Spearman–Brown": c.SplitHalf.SpearmanBrown, "Split half, Spearman–Brown for unequal length (Horst)": c.SplitHalf.SpearmanBrownUnequal,
+					"Split half, Guttman": c.SplitHalf.Guttman, "Items in half 1": whole(c.SplitHalf.K1), "Items in half 2": whole(c.SplitHalf.K2),
 				} {
 					same(t, c.ID+" "+head, halves.at(c.ID, head), want)
 				}
@@ -136,10 +136,10 @@ func TestUndefined(t *testing.T) {
 	f := open(t, write(t, made(t, twoScales, twoScalesRows...)))
 	validity := read(t, f, "Validitas - Validity", true, "Butir")
 	for _, c := range []struct{ item, head, note string }{
-		{"A3", "r terkoreksi", "— r terkoreksi, r tanpa koreksi, p: semua jawaban sama."},
-		{"A3", "p", "Everybody gave the same answer to A3"},
-		{"B2", "r tabel", "— r terkoreksi, r tanpa koreksi, r tabel, p: tidak ada responden yang menjawab semua butir."},
-		{"B2", "Keterangan", "— Corrected r, Uncorrected r, Critical r, p: no respondent answered every item."},
+		{"A3", "r terkoreksi", "— r terkoreksi, r tanpa koreksi, p: semua jawaban atas butir ini sama."},
+		{"A3", "p", "All answers to A3 are the same, so its correlations are undefined."},
+		{"B2", "r tabel", "— r terkoreksi, r tanpa koreksi, r tabel, p: tidak ada baris jawaban yang lengkap."},
+		{"B2", "Keterangan", "— Corrected r, Uncorrected r, Critical r, p: there is no complete row of answers."},
 	} {
 		if got := validity.at(c.item, c.head); got != undefinedMark {
 			t.Errorf("%s, %s: %q", c.item, c.head, got)
@@ -149,18 +149,18 @@ func TestUndefined(t *testing.T) {
 		}
 	}
 	descriptives := read(t, f, "Deskriptif - Descriptives", true, "Tingkat", "Konstruk", "Butir")
-	if got := descriptives.at("butir / item b B2", "Catatan"); got != "— 13 nilai: tidak ada yang menjawab.\n— 13 values: nobody answered." {
+	if got := descriptives.at("butir / item b B2", "Catatan"); got != "— 13 nilai: belum ada jawaban.\n— 13 values: there is no answer." {
 		t.Errorf("the note on many values is %q", got)
 	}
 	frequencies := read(t, f, "Frekuensi - Frequencies 2", true, "Butir")
 	if got := frequencies.at("B2", "0: jumlah") + frequencies.at("B2", "0: persen"); got != "0—" {
 		t.Errorf("an item that nobody answered has %q", got)
 	}
-	if got := read(t, f, "Mutu data - Quality", true, "Tingkat").at("penelitian / study", "Catatan"); !strings.Contains(got, "6 dari 9 orang") || !strings.Contains(got, "6 of 9 people") {
+	if got := read(t, f, "Mutu data - Quality", true, "Tingkat").at("penelitian / study", "Catatan"); !strings.Contains(got, "6 dari 9 orang") || !strings.Contains(got, "6 of 9 did") {
 		t.Errorf("the study's note is %q", got)
 	}
 	readme := read(t, f, "Penjelasan - Read me", true, "Penjelasan")
-	if got := readme.at("Semua orang memberi jawaban yang sama atas A3, jadi butir itu tidak berkorelasi dengan apa pun.", "Nama"); got != "A3" {
+	if got := readme.at("Semua jawaban atas A3 sama, sehingga korelasinya tidak terdefinisi.", "Nama"); got != "A3" {
 		t.Errorf("the caveat is listed under %q", got)
 	}
 }

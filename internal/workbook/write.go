@@ -13,7 +13,7 @@ import (
 // tab is the name of a sheet in the languages of the workbook; part numbers
 // several sheets of a kind, from 1, and is 0 for the only one.
 func (b *book) tab(key string, part int) string {
-	name := b.joined(b.inAll(func(_ lang.Tag, w *words) string { return w.Sheets[key].Name }), " - ")
+	name := b.joined(b.term("sheet."+key), " - ")
 	if part > 0 {
 		name = fmt.Sprintf("%s %d", name, part)
 	}
@@ -40,7 +40,7 @@ func (b *book) open(i int, name string) error {
 	}
 	left := ""
 	if b.Results.Synthetic {
-		left = b.joined(b.term("synthetic-footer"), " / ")
+		left = b.joined(b.word("synthetic-footer"), " / ")
 	}
 	return f.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L" + left + "&C&A&R&P / &N"})
 }

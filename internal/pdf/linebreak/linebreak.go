@@ -23,7 +23,7 @@ const (
 	Never  = 10000
 )
 
-// Fill is a stretch that takes up whatever room there is.
+// Fill is a stretch that takes up whatever space there is.
 const Fill = 1e6
 
 // Item is a piece of a paragraph.

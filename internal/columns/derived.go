@@ -1,0 +1,199 @@
+package columns
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"wogreport/internal/sheet"
+)
+
+// ranks finds columns beside each other in which nearly every respondent gave
+// each of the numbers 1 to k once: they put things in order, and rate none.
+func ranks(s *sheet.Sheet, cols []Column) {
+	for i := 0; i < len(cols); {
+		j := i
+		for j < len(cols) && cols[j].numbered && cols[j].Kind == Likert && cols[j].Group == cols[i].Group {
+			j++
+		}
+		for k := j - i; k >= 3; k-- { // the longest first
+			for at := i; at+k <= j; at++ {
+				if permuted(s, cols[at:at+k]) {
+					for c := at; c < at+k; c++ {
+						cols[c].Kind, cols[c].Why, cols[c].numbered = Rank, fmt.Sprintf("every respondent put %d columns in order, each number once", k), false
+					}
+					i, k = at+k, 0
+					break
+				}
+			}
+		}
+		i = max(i, j, i+1)
+	}
+}
+
+// permuted reports whether the rows of columns are the numbers 1 to k in any
+// order, in at least nine of ten that are filled.
+func permuted(s *sheet.Sheet, cols []Column) bool {
+	k := len(cols)
+	for _, c := range cols {
+		if c.low < 1 || c.high > k {
+			return false
+		}
+	}
+	good, filled := 0, 0
+	orders := map[string]bool{}
+	for _, r := range s.Rows {
+		seen, n := make([]bool, k), 0
+		order := ""
+		for _, c := range cols {
+			if v, ok := sheet.Number(r.Cell(c.Index)); ok && v >= 1 && v <= float64(k) && v == math.Trunc(v) {
+				n++
+				seen[int(v)-1] = true
+				order += fmt.Sprint(v, " ")
+			}
+		}
+		if n < k {
+			continue
+		}
+		filled++
+		if !slices.Contains(seen, false) {
+			good++
+			orders[order] = true
+		}
+	}
+	return filled >= minProof && good*10 >= filled*9 && len(orders) > 1
+}
+
+// derived takes out the items that were computed from other columns: sums and
+// means of items beside each other, and classes of another column's numbers.
+func derived(s *sheet.Sheet, cols []Column) {
+	values := make([][]float64, len(cols))
+	for i := range cols {
+		if k := cols[i].Kind; k == Likert && cols[i].family == nil || k == Number || k == Score {
+			values[i] = numbersOf(s, i)
+		}
+	}
+	for i := range cols {
+		c := &cols[i]
+		if c.Kind != Likert && c.Kind != Number {
+			continue
+		}
+		if from, to, what := sumOf(cols, values, i); what != "" {
+			c.Kind, c.Why, c.numbered = Score, fmt.Sprintf("it is the %s of the columns %s to %s", what, sheet.Letter(from), sheet.Letter(to)), false
+		}
+	}
+	for i := range cols {
+		c := &cols[i]
+		if c.Kind != Likert || c.family == nil && c.Distinct < 2 {
+			continue
+		}
+		for j := range cols {
+			o := &cols[j]
+			if j == i || o.Kind != Number && o.Kind != Score || o.Distinct < 2*c.Distinct || values[j] == nil {
+				continue
+			}
+			if classesOf(s, i, values[j]) {
+				c.Kind, c.Why, c.numbered, c.family = Score, fmt.Sprintf("it puts the numbers of column %s into classes", sheet.Letter(j)), false, nil
+				break
+			}
+		}
+	}
+}
+
+// numbersOf are the numbers of a column, NaN where there is none.
+func numbersOf(s *sheet.Sheet, col int) []float64 {
+	out := make([]float64, len(s.Rows))
+	for i, r := range s.Rows {
+		v, ok := sheet.Number(r.Cell(col))
+		if out[i] = v; !ok {
+			out[i] = math.NaN()
+		}
+	}
+	return out
+}
+
+// minProof is how many rows prove that a column was computed.
+const minProof = 10
+
+// sumOf finds at least two columns of numbers beside each other whose sum or mean
+// a column is in every row, "" for none.
+func sumOf(cols []Column, values [][]float64, i int) (from, to int, what string) {
+	if values[i] == nil || len(values[i]) < minProof || cols[i].Distinct < 2 {
+		return 0, 0, ""
+	}
+	for from = range cols {
+		if values[from] == nil || from == i {
+			continue
+		}
+		sum := slices.Clone(values[from])
+		for to = from + 1; to < len(cols) && values[to] != nil && to != i; to++ {
+			for r := range sum {
+				sum[r] += values[to][r]
+			}
+			k := float64(to - from + 1)
+			if sameNumbers(values[i], sum, 1) {
+				return from, to, "sum"
+			}
+			if sameNumbers(values[i], sum, k) {
+				return from, to, "mean"
+			}
+		}
+	}
+	return 0, 0, ""
+}
+
+// sameNumbers reports whether a column is the sums divided by k, to two decimals, in
+// every row that has both.
+func sameNumbers(own, sums []float64, k float64) bool {
+	n := 0
+	for r, v := range own {
+		if math.IsNaN(v) || math.IsNaN(sums[r]) {
+			continue
+		}
+		if math.Abs(v-sums[r]/k) > 0.0051 {
+			return false
+		}
+		n++
+	}
+	return n >= minProof
+}
+
+// classesOf reports whether each value of a column belongs to a range of
+// another's numbers that no other value has: the column is made of these.
+func classesOf(s *sheet.Sheet, col int, of []float64) bool {
+	type span struct{ low, high float64 }
+	spans := map[string]*span{}
+	n := 0
+	for i, r := range s.Rows {
+		text := r.Cell(col)
+		if sheet.Empty(text) || math.IsNaN(of[i]) {
+			continue
+		}
+		n++
+		p := spans[text]
+		if p == nil {
+			p = &span{of[i], of[i]}
+			spans[text] = p
+		}
+		p.low, p.high = math.Min(p.low, of[i]), math.Max(p.high, of[i])
+	}
+	if n < 2*minProof || n*2 < len(s.Rows) || len(spans) < 2 {
+		return false
+	}
+	var all []*span
+	for _, p := range spans {
+		all = append(all, p)
+	}
+	slices.SortFunc(all, func(a, b *span) int {
+		if a.low < b.low {
+			return -1
+		}
+		return 1
+	})
+	for k := 1; k < len(all); k++ {
+		if all[k].low <= all[k-1].high {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,365 @@
+package columns
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"wogreport/internal/sheet"
+	"wogreport/internal/study"
+)
+
+// numberScales gives the columns of numbers their scales: those of up to 5,
+// up to 7 and up to 10, a block as its widest column.
+func numberScales(cols []Column, scales []Scale, key []answer) []Scale {
+	n := numbering{cols: cols, of: map[int]int{}}
+	for i, c := range cols {
+		if c.Kind == Likert && c.numbered {
+			n.of[i] = 0
+			n.items = append(n.items, i)
+		}
+	}
+	n.classes()
+	n.narrower()
+	spans := n.spans()
+	n.withoutStrayZeros(spans)
+	at := map[int]int{}
+	for _, i := range n.items {
+		class := n.of[i]
+		if _, ok := at[class]; !ok {
+			at[class] = len(scales)
+			scales = append(scales, spans[class].made(key))
+		}
+		cols[i].Scale = at[class]
+	}
+	return scales
+}
+
+// numbering shares out the columns of numbers to scales, each known by a class.
+type numbering struct {
+	cols  []Column
+	items []int            // the columns of numbers that are items
+	of    map[int]int      // their classes
+	apart map[int]apart    // classes of blocks that never reach the highest number of the others
+	below map[int][]string // by class, such blocks that have too few answers to be apart
+}
+
+// apart is blocks that never reach the highest number of the others.
+type apart struct {
+	blocks string
+	others int // that number
+}
+
+// Classes: by size from 0 to 3, then those of columns whose headers name the
+// scale (plus 16 times its lowest number plus its highest), then blocks apart.
+const (
+	declaredClass = 1 << 10
+	apartClass    = 1 << 11
+)
+
+// sizeOf is the class of scales by their highest number.
+func sizeOf(high int) int {
+	switch {
+	case high <= 2:
+		return 0
+	case high <= 5:
+		return 1
+	case high <= 7:
+		return 2
+	}
+	return 3
+}
+
+// classes puts each column into the class of its size, or of its block's.
+func (n *numbering) classes() {
+	top := map[string]int{}
+	for _, i := range n.items {
+		c := &n.cols[i]
+		top[c.Block()] = max(top[c.Block()], c.high)
+	}
+	widest := 0
+	for _, i := range n.items {
+		c := &n.cols[i]
+		h := c.high
+		if b := c.Block(); b != "" {
+			h = max(h, top[b])
+		}
+		n.of[i] = sizeOf(h)
+		widest = max(widest, n.of[i])
+	}
+	for _, i := range n.items {
+		c := &n.cols[i]
+		if n.of[i] == 0 && c.Block() == "" { // hardly any spread: on its neighbours' scale
+			n.of[i] = widest
+		}
+		if c.declared {
+			n.of[i] = declaredClass + 16*c.low + c.high
+		} else if d, ok := n.declaredFor(c, n.of[i]); ok {
+			n.of[i] = d
+		}
+	}
+}
+
+// declaredFor is the class of another column that names the scale on which an
+// undeclared one of the same size lies.
+func (n *numbering) declaredFor(c *Column, class int) (int, bool) {
+	for _, d := range n.cols {
+		if d.declared && d.Kind == Likert && sizeOf(d.high) == class && c.low >= d.low && c.high <= d.high {
+			return declaredClass + 16*d.low + d.high, true
+		}
+	}
+	return 0, false
+}
+
+// narrower finds the blocks that never reach the highest number of others of
+// their class. With many answers such a block is taken for one with a scale of
+// its own, and that is asked; with few nothing is proved.
+func (n *numbering) narrower() {
+	n.apart, n.below = map[int]apart{}, map[int][]string{}
+	type block struct {
+		name    string
+		class   int
+		low     int
+		high    int
+		answers int
+		items   []int
+	}
+	var blocks []*block
+	high := map[int]int{} // by class
+	for _, i := range n.items {
+		c := &n.cols[i]
+		class := n.of[i]
+		high[class] = max(high[class], c.high)
+		name := c.Block()
+		if name == "" || c.declared || class >= declaredClass {
+			continue
+		}
+		k := slices.IndexFunc(blocks, func(b *block) bool { return b.name == name && b.class == class })
+		if k < 0 {
+			k = len(blocks)
+			blocks = append(blocks, &block{name: name, class: class, low: c.low})
+		}
+		b := blocks[k]
+		b.low, b.high, b.items = min(b.low, c.low), max(b.high, c.high), append(b.items, i)
+		for _, v := range c.Values {
+			b.answers += v.N
+		}
+	}
+	parted := map[string]int{} // class of size and highest number → the class of such blocks
+	for _, b := range blocks {
+		if _, whole := likely(b.low, b.high); whole >= high[b.class] || b.high < 3 || len(b.items) < 2 {
+			continue
+		}
+		if b.answers <= manyAnswers {
+			n.below[b.class] = append(n.below[b.class], b.name)
+			continue
+		}
+		key := fmt.Sprint(b.class, b.high)
+		class, ok := parted[key]
+		if !ok {
+			class = apartClass + len(parted)
+			parted[key] = class
+		}
+		n.apart[class] = apart{strings.TrimPrefix(n.apart[class].blocks+", "+b.name, ", "), high[b.class]}
+		for _, i := range b.items {
+			n.of[i] = class
+		}
+	}
+}
+
+// spans gathers the numbers of each class.
+func (n *numbering) spans() map[int]*span {
+	spans := map[int]*span{}
+	for _, i := range n.items {
+		c := n.cols[i]
+		s := spans[n.of[i]]
+		if s == nil {
+			s = &span{low: c.low, high: c.high, declared: c.declared, n: map[int]int{}, apart: n.apart[n.of[i]], below: n.below[n.of[i]]}
+			spans[n.of[i]] = s
+		}
+		s.add(c)
+	}
+	return spans
+}
+
+// withoutStrayZeros takes the few zeros of a scale for no answers, where it is
+// the only one that goes to zero: what a study calls missing holds for all its items.
+func (n *numbering) withoutStrayZeros(spans map[int]*span) {
+	zeros := 0
+	for _, s := range spans {
+		if s.low == 0 {
+			zeros++
+		}
+	}
+	for class, s := range spans {
+		if zeros != 1 || !s.strayZeros() {
+			continue
+		}
+		s.low, s.stray = 1, true
+		for _, i := range n.items {
+			if n.of[i] == class {
+				n.cols[i].setAside(func(v Value) bool { x, ok := sheet.Number(v.Text); return ok && x == 0 })
+			}
+		}
+	}
+}
+
+// span is the numbers of the columns that share a scale.
+type span struct {
+	low, high int
+	declared  bool // the headers say so
+	columns   int
+	answers   int
+	stray     bool        // zeros were taken for no answers
+	n         map[int]int // answers by number
+	apart     apart       // where that parts its blocks
+	below     []string    // such blocks that have too few answers to be apart
+}
+
+func (s *span) add(c Column) {
+	s.low, s.high = min(s.low, c.low), max(s.high, c.high)
+	s.columns++
+	for _, v := range c.Values {
+		s.answers += v.N
+		if x, ok := sheet.Number(v.Text); ok {
+			s.n[int(x)] += v.N
+		}
+	}
+}
+
+// strayZeros reports zeros that are too few for a point of the scale: some
+// people write them for no answer.
+func (s *span) strayZeros() bool {
+	return !s.declared && s.low == 0 && s.n[0] > 0 && s.high > 2 && s.answers >= manyAnswers && s.n[0]*50 < s.answers
+}
+
+// made is the scale of a key to the numbers that stands in the file, else one of
+// bare numbers.
+func (s *span) made(key []answer) Scale {
+	if labelled, ok := s.labelled(key); ok {
+		return labelled
+	}
+	out := s.scale()
+	if s.apart.blocks != "" {
+		out.Asked = append(out.Asked, study.Assumption{
+			Kind:  study.AssumedLength,
+			What:  fmt.Sprintf("%s has a scale of its own, %d to %d", s.apart.blocks, out.Min, out.Max),
+			Why:   fmt.Sprintf("none of its %d answers is above %d, while other items go to %d", s.answers, s.high, s.apart.others),
+			Other: fmt.Sprintf("make max %d there where the questionnaire went further", s.apart.others),
+		})
+	}
+	for _, b := range s.below {
+		out.Assumed = append(out.Assumed, fmt.Sprintf("%s never reaches %d, but has too few answers to tell a shorter scale; it is read on the same one", b, s.high))
+	}
+	return out
+}
+
+// labelled is the scale of a key to the numbers that stands in the file, where
+// it has all of them.
+func (s *span) labelled(key []answer) (Scale, bool) {
+	if len(key) == 0 || s.low < key[0].value || s.high > key[len(key)-1].value {
+		return Scale{}, false
+	}
+	f := &family{ladder: ladderOf(key), numbered: true, whole: true}
+	for _, a := range key {
+		a.n = s.n[a.value]
+		f.answers = append(f.answers, a)
+	}
+	return scaleOf(f), true
+}
+
+// manyAnswers are enough to believe that no point of the scale was left out.
+const manyAnswers = 100
+
+// scale is a scale of bare numbers that holds the range found.
+func (s *span) scale() Scale {
+	if s.declared {
+		return Scale{Name: "numbers", Min: s.low, Max: s.high, Assumed: []string{fmt.Sprintf("the scale %d to %d is the one that its questions name", s.low, s.high), upwards(s.high)}}
+	}
+	low, high := s.low, s.high
+	lo, hi := likely(low, high)
+	if low <= 1 && high == 3 && s.columns >= 3 && s.answers >= manyAnswers {
+		hi = high
+	}
+	out := Scale{Name: "numbers", Min: lo, Max: hi}
+	if lo != low || hi != high {
+		out.Assumed = append(out.Assumed, fmt.Sprintf("the file has the numbers %d to %d; %d to %d is assumed to be the whole scale", low, high, lo, hi))
+	}
+	if hi == high && (hi == 3 || hi == 4) {
+		out.Assumed = append(out.Assumed, fmt.Sprintf("%d is the highest number in the file; make max %d if the questionnaire went further", hi, hi+1))
+	}
+	if s.stray {
+		out.Assumed = append(out.Assumed, fmt.Sprintf(`0 stands in %d of %d cells only and is taken for no answer`, s.n[0], s.answers))
+	}
+	if low == 0 && hi > 1 {
+		out.Assumed = append(out.Assumed, `0 occurs and is taken for an answer; if it means none, make min 1 and add  missing: ["0"]  to responses`)
+	}
+	if hi > 1 {
+		out.Assumed = append(out.Assumed, upwards(hi))
+	}
+	return out
+}
+
+// upwards is what is assumed of every scale of bare numbers.
+func upwards(high int) string {
+	return fmt.Sprintf("%d is the best answer, not 1; where the points have labels, write them in:  scale: {%d: Sangat Setuju, …}", high, high)
+}
+
+// stepScales gives the columns of codes in even steps theirs: a point for each step
+// up to 100, from 0 or the first.
+func stepScales(cols []Column, scales []Scale) []Scale {
+	at, low := map[int]int{}, map[int]int{}
+	for _, c := range cols {
+		if c.Kind == Likert && c.step > 0 {
+			if l, ok := low[c.step]; !ok || c.low < l {
+				low[c.step] = c.low
+			}
+		}
+	}
+	for i := range cols {
+		c := &cols[i]
+		if c.Kind != Likert || c.step == 0 {
+			continue
+		}
+		k, ok := at[c.step]
+		if !ok {
+			k = len(scales)
+			at[c.step] = k
+			s := Scale{Name: "codes in steps"}
+			for v := min(low[c.step], c.step); v <= 100; v += c.step {
+				s.Points = append(s.Points, Point{Value: v})
+			}
+			s.finish()
+			s.Assumed = append(s.Assumed, fmt.Sprintf("the points are coded %d to 100 in steps of %d, and 100 is the best answer", s.Min, c.step))
+			scales = append(scales, s)
+		}
+		for _, v := range c.Values {
+			x, _ := sheet.Number(v.Text)
+			for p := range scales[k].Points {
+				if scales[k].Points[p].Value == int(x) {
+					scales[k].Points[p].N += v.N
+				}
+			}
+		}
+		c.Scale = k
+	}
+	return scales
+}
+
+// likely is the usual scale that holds the numbers low to high.
+func likely(low, high int) (lo, hi int) {
+	lo = min(low, 1)
+	switch {
+	case high <= 1:
+		return 0, 1
+	case high == 2:
+		return lo, 2
+	case high <= 4 && low >= 3, high == 5, high == 3 && low == 2:
+		return lo, 5
+	case high <= 4:
+		return lo, 4
+	case high <= 7:
+		return lo, high
+	}
+	return lo, 10
+}

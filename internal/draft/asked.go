@@ -1,0 +1,174 @@
+package draft
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"wogreport/internal/columns"
+	"wogreport/internal/study"
+)
+
+// asked are the questions that the author has to settle before the study
+// builds: one for each kind, however many scales and columns it is about.
+func (p *plan) asked() []study.Assumption {
+	var all []study.Assumption
+	for i, s := range p.scales {
+		where := p.itemsOn(i)
+		if where == "" {
+			continue
+		}
+		for _, a := range s.Asked {
+			a.Where = where
+			all = append(all, a)
+		}
+	}
+	if a, ok := p.doubted(); ok {
+		all = append(all, a)
+	}
+	if a, ok := p.doubtful(); ok {
+		all = append(all, a)
+	}
+	return byKind(append(all, p.questions...))
+}
+
+// byKind puts the questions of one kind together.
+func byKind(all []study.Assumption) []study.Assumption {
+	var out []study.Assumption
+	for _, a := range all {
+		i := slices.IndexFunc(out, func(o study.Assumption) bool { return o.Kind == a.Kind })
+		if i < 0 {
+			out = append(out, a)
+			continue
+		}
+		o := &out[i]
+		for _, t := range []struct {
+			to  *string
+			add string
+		}{{&o.What, a.What}, {&o.Why, a.Why}, {&o.Other, a.Other}, {&o.Where, a.Where}} {
+			if t.add != "" && !strings.Contains(*t.to, t.add) {
+				*t.to = strings.TrimPrefix(*t.to+"; "+t.add, "; ")
+			}
+		}
+	}
+	return out
+}
+
+// itemsOn names the items on a scale: the first and the last of a run, "" for none.
+func (p *plan) itemsOn(scale int) string {
+	var ids []string
+	for _, c := range p.constructs {
+		if c.scale == scale {
+			for _, it := range c.items {
+				ids = append(ids, it.id)
+			}
+		}
+	}
+	return listed(ids)
+}
+
+// listed names some of many ids.
+func listed(ids []string) string {
+	const most = 6
+	if len(ids) > most {
+		return fmt.Sprintf("%s and %d more", strings.Join(ids[:most], ", "), len(ids)-most)
+	}
+	return strings.Join(ids, ", ")
+}
+
+// doubted asks about answers that may be points of the scale.
+func (p *plan) doubted() (study.Assumption, bool) {
+	var texts, where []string
+	for _, c := range p.constructs {
+		for _, it := range c.items {
+			for _, v := range it.of.Doubted() {
+				if !slices.Contains(texts, v.Text) {
+					texts = append(texts, v.Text)
+				}
+				if !slices.Contains(where, it.id) {
+					where = append(where, it.id)
+				}
+			}
+		}
+	}
+	if texts == nil {
+		return study.Assumption{}, false
+	}
+	return study.Assumption{
+		Kind: study.AssumedNoAnswer,
+		What: quotedList(texts) + " is an answer outside the scale, which is counted and has no number",
+		Why:  "it may be the lowest point of the scale, too", Other: "take it out of  outside  under responses, and give it a number under scale",
+		Where: listed(where),
+	}, true
+}
+
+// doubtful asks about items that may be none.
+func (p *plan) doubtful() (study.Assumption, bool) {
+	var ids, headers []string
+	why := ""
+	for _, c := range p.constructs {
+		for _, it := range c.items {
+			if it.of.Doubt != "" {
+				ids, headers, why = append(ids, it.id), append(headers, short(it.of.Header)), it.of.Doubt
+			}
+		}
+	}
+	if ids == nil {
+		return study.Assumption{}, false
+	}
+	return study.Assumption{
+		Kind: study.AssumedRole, What: quotedList(headers[:min(len(headers), 6)]) + " is answered on the scale, and an item",
+		Why: why, Other: "delete the item; name the column under groups to compare by it", Where: listed(ids),
+	}, true
+}
+
+func quotedList(texts []string) string {
+	var out []string
+	for _, t := range texts {
+		out = append(out, "“"+t+"”")
+	}
+	return strings.Join(out, ", ")
+}
+
+// outside are the answers of the items that lie outside their scales.
+func (p *plan) outside() []string {
+	return p.noPoints(func(c *columns.Column) []columns.Value { return c.Outside })
+}
+
+// noAnswers are the values of the items that were taken for no answer.
+func (p *plan) noAnswers() []string {
+	return p.noPoints(func(c *columns.Column) []columns.Value { return c.NoAnswer })
+}
+
+func (p *plan) noPoints(of func(*columns.Column) []columns.Value) []string {
+	var out []string
+	for _, c := range p.constructs {
+		for _, it := range c.items {
+			for _, v := range of(it.of) {
+				if t := yamlText(v.Text); !slices.Contains(out, t) {
+					out = append(out, t)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// assumptions writes the key assumed.
+func (w *writer) assumptions(all []study.Assumption) {
+	if len(all) == 0 {
+		return
+	}
+	w.line("# Before the study builds, settle these questions. Delete an entry to confirm it; or correct the study as")
+	w.line("# it says, and delete it then.  wogreport build --accept  goes on with all of them, and the report says so.")
+	w.line("assumed:")
+	for _, a := range all {
+		w.line("  - kind: %s", a.Kind)
+		for _, f := range [][2]string{{"what", a.What}, {"why", a.Why}, {"other", a.Other}, {"where", a.Where}} {
+			if f[1] != "" {
+				w.line("    %s: %s", f[0], yamlText(f[1]))
+			}
+		}
+	}
+	w.line("")
+}

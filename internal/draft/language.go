@@ -1,0 +1,80 @@
+package draft
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"wogreport/internal/lang"
+)
+
+// The short words by which the language of items is known. Words of several
+// languages count for each.
+var (
+	indonesian = []string{"yang", "dan", "saya", "dengan", "di", "untuk", "tidak", "dalam", "ini", "sangat", "pada", "dari", "oleh", "anda", "telah", "dapat", "para", "ke", "sudah", "merasa"}
+	english    = []string{"the", "and", "i", "is", "are", "to", "of", "my", "was", "were", "with", "in", "for", "you", "your", "it", "that", "this", "have", "has", "be", "how"}
+	others     = [][]string{
+		{"der", "die", "das", "und", "ist", "ich", "sind", "nicht", "wir", "mit", "zu", "für", "ein", "eine", "im", "auf", "dem", "den", "sehr", "kaum", "wie", "sie", "es", "war", "bin", "mich", "mir", "ja", "nein", "nie", "immer", "teils", "trifft"},
+		{"le", "la", "les", "et", "est", "je", "de", "des", "un", "une", "du", "à", "au", "en", "pas", "très", "mon", "ma", "que", "pour", "dans", "sont", "vous", "ce", "c'est", "oui", "non", "jamais", "toujours", "d'accord"},
+		{"el", "la", "los", "las", "y", "es", "de", "del", "un", "una", "en", "mi", "me", "que", "para", "con", "no", "muy", "está", "son", "se", "por", "su", "sí", "nunca", "siempre"},
+		{"o", "a", "os", "as", "e", "é", "do", "da", "dos", "das", "um", "uma", "no", "na", "ao", "em", "meu", "minha", "que", "para", "com", "não", "muito", "tem", "são", "eu", "fica", "está", "gosto", "sim", "talvez", "nunca", "sempre"},
+		{"de", "het", "een", "en", "is", "ik", "zijn", "niet", "van", "op", "met", "voor", "mijn", "te", "dat", "die", "er", "wordt", "heb", "ben", "nee", "nooit", "altijd", "eens"},
+		{"il", "lo", "la", "gli", "le", "e", "è", "di", "che", "non", "un", "una", "per", "con", "mi", "sono", "molto", "del", "della"},
+	}
+)
+
+// spoken is the language of the report: that of the items or, where they are in
+// none that the program writes, English.
+func (p *plan) spoken() lang.Tag {
+	var texts, labels []string
+	for _, c := range p.constructs {
+		for _, it := range c.items {
+			if it.of.Statement != "" {
+				texts = append(texts, it.statement+" "+it.of.Group)
+			}
+		}
+		for _, pt := range p.scales[c.scale].Points {
+			labels = append(labels, pt.ID)
+		}
+	}
+	id, en, other := evidence(texts, 2) // one word is a code or a name
+	if max(id, en, other) == 0 {
+		_, _, other = evidence(labels, 1)
+	}
+	p.foreign = other > 1 && other > id && other > en
+	if en > id || p.foreign {
+		return lang.EN
+	}
+	return lang.ID
+}
+
+// evidence counts the words of texts that speak for Indonesian, for English, and for
+// the likeliest of the other languages, in texts of at least so many words. A letter that neither has speaks for another.
+func evidence(texts []string, least int) (id, en, other int) {
+	counts := make([]int, len(others))
+	letters := 0
+	for _, text := range texts {
+		words := strings.Fields(strings.ToLower(text))
+		if len(words) < least {
+			continue
+		}
+		for _, w := range words {
+			w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+			if slices.Contains(indonesian, w) {
+				id++
+			}
+			if slices.Contains(english, w) {
+				en++
+			}
+			for k, list := range others {
+				if slices.Contains(list, w) {
+					counts[k]++
+				}
+			}
+			if strings.IndexFunc(w, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) >= 0 {
+				letters++
+			}
+		}
+	}
+	return id, en, slices.Max(counts) + letters
+}

@@ -1,0 +1,33 @@
+package draft
+
+import (
+	"fmt"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/responses"
+	"wogreport/internal/sheet"
+	"wogreport/internal/study"
+)
+
+// findLong turns a file with a row for each answer into one with a row for each
+// respondent, and keeps how, so that the study says it.
+func (p *plan) findLong(l *diag.List) {
+	long, ok := p.sheet.FindLong()
+	if !ok {
+		return
+	}
+	p.finder = responses.NewFinder(p.sheet)
+	name := func(col int) string {
+		if col < 0 {
+			return ""
+		}
+		if cols, _ := p.finder.Find(p.sheet.Columns[col].Header); len(cols) == 1 && cols[0] == col {
+			return p.sheet.Columns[col].Header
+		}
+		return sheet.Letter(col)
+	}
+	p.long = study.Long{Respondent: name(long.Respondent), Item: name(long.Item), Answer: name(long.Answer)}
+	rows := len(p.sheet.Rows)
+	p.sheet = p.sheet.Wide(long, l)
+	p.said = append(p.said, fmt.Sprintf("the file has a row for each answer: its %d rows are read as %d respondents", rows, len(p.sheet.Rows)))
+}

@@ -1,0 +1,149 @@
+package layout
+
+import (
+	"slices"
+
+	"wogreport/internal/document"
+	"wogreport/internal/lang"
+	"wogreport/internal/pdf/typeset"
+)
+
+// cell is a cell whose lines are set.
+type cell struct {
+	from      Source
+	col, span int
+	lines     []cellLine
+	height    float64
+}
+
+// cellLine is a line of a cell with its style.
+type cellLine struct {
+	line  typeset.Line
+	style typeset.Style
+	shift float64 // for alignment at the decimal mark
+}
+
+// head sets the head's rows with the rules over and under them; a cell over
+// several columns has a light rule of its own.
+func (bs *blockSetter) head(t *document.Table, g *grid, in bounds) *Box {
+	b := &Box{Block: t}
+	y := headPadding
+	for r, row := range t.Head {
+		cells, height := bs.cells(row, g, true, Source{Block: t, Part: PartHeadCell, Index: r})
+		for _, cell := range cells {
+			top := y
+			if cell.span == 1 {
+				top = y + height - cell.height // on the rule
+			}
+			g.place(b, cell, in.x, top)
+			if cell.span > 1 && r < len(t.Head)-1 {
+				x, w := g.extent(cell)
+				b.Rules = append(b.Rules, Rule{X: in.x + x, Y: y + height + 1.5, Length: w, Weight: lightRule})
+			}
+		}
+		y += height
+		if r < len(t.Head)-1 {
+			y += headPadding
+		}
+	}
+	y += headPadding
+	b.Rules = append(b.Rules,
+		Rule{X: in.x, Length: in.width, Weight: heavyRule},
+		Rule{X: in.x, Y: y, Length: in.width, Weight: lightRule})
+	b.Height = y
+	return b
+}
+
+// row sets a row, or one of the head in the style of rows. A row higher than the
+// limit is divided between its lines.
+func (bs *blockSetter) row(row []document.Cell, g *grid, in bounds, limit float64, from Source) []*Box {
+	cells, height := bs.cells(row, g, false, from)
+	limit = max(limit-2*cellPadding, g.style.Leading)
+	var out []*Box
+	for {
+		rest := 0.0
+		b := &Box{Block: from.Block, Height: min(height, limit) + 2*cellPadding}
+		for i := range cells {
+			cell := cells[i]
+			fit := len(cell.lines)
+			if height > limit {
+				fit = min(fit, int(limit/g.style.Leading))
+			}
+			cell.lines = cell.lines[:fit]
+			g.place(b, cell, in.x, cellPadding)
+			cells[i].lines = cells[i].lines[fit:]
+			rest = max(rest, float64(len(cells[i].lines))*g.style.Leading)
+		}
+		out = append(out, b)
+		if rest == 0 {
+			return out
+		}
+		height = rest
+	}
+}
+
+// cells sets the lines of a row's cells in their columns, and says how high the
+// row is.
+func (bs *blockSetter) cells(row []document.Cell, g *grid, head bool, from Source) ([]cell, float64) {
+	out := make([]cell, 0, len(row))
+	height := 0.0
+	col := 0
+	for i := range row {
+		span := min(max(row[i].Span, 1), len(g.cols)-col)
+		if span < 1 {
+			break
+		}
+		from.Cell = i
+		k := cell{from: from, col: col, span: span}
+		_, width := g.extent(k)
+		parts, n := cellParts(&row[i], g, col, span, head, bs.doc)
+		for _, part := range parts[:n] {
+			lines := bs.Set(part.spans, part.style, part.lang, from.Block, width)
+			k.lines = slices.Grow(k.lines, len(lines))
+			for _, line := range lines {
+				k.lines = append(k.lines, cellLine{line: line, style: part.style})
+			}
+		}
+		k.height = float64(len(k.lines)) * g.style.Leading
+		height = max(height, k.height)
+		out = append(out, k)
+		col += span
+	}
+	for i := range out {
+		if !head && out[i].span == 1 {
+			g.alignDecimal(&out[i])
+		}
+	}
+	return out, max(height, g.style.Leading)
+}
+
+// cellPart is a text of a cell in one style.
+type cellPart struct {
+	spans []document.Span
+	style typeset.Style
+	lang  lang.Tag
+}
+
+// cellParts are the cell's text and, under it, its text in the second language,
+// where it has one.
+func cellParts(k *document.Cell, g *grid, col, span int, head bool, doc *document.Document) (parts [2]cellPart, n int) {
+	style := g.style
+	if head {
+		style = g.head
+	}
+	switch {
+	case span > 1 && head:
+		style.Align = typeset.Centered
+	case g.cols[col].Align == document.AlignCenter, head && g.cols[col].Align == document.AlignDecimal:
+		style.Align = typeset.Centered
+	case g.cols[col].Align == document.AlignRight, g.cols[col].Align == document.AlignDecimal:
+		style.Align = typeset.Right
+	}
+	parts[0] = cellPart{k.Text, style, doc.Language}
+	if len(k.Second) == 0 {
+		return parts, 1
+	}
+	parts[1] = cellPart{k.Second, style, doc.Second}
+	parts[1].style.Italic, parts[1].style.Bold = true, false
+	return parts, 2
+}

@@ -1,0 +1,142 @@
+package layout
+
+// spot is a piece in the column being filled.
+type spot struct {
+	box, beside *Box
+	y           float64
+	below       float64
+	grid        bool
+	level       int
+	kind        pieceKind
+}
+
+// open begins an empty page.
+func (p *paginator) open() {
+	p.items, p.top, p.column, p.depth = nil, 0, 0, 0
+	p.filled, p.itemsOver, p.noteSpace = nil, 0, 0
+	p.begin()
+}
+
+// begin begins an empty column.
+func (p *paginator) begin() {
+	p.inColumn, p.y, p.base, p.below, p.started = nil, 0, 0, 0, false
+	p.notes, p.foot = nil, 0
+	p.height = p.frame.height - p.top - p.noteSpace
+	if len(p.pages)+1 == p.frame.longer {
+		p.height += p.frame.by
+	}
+	if h, ok := p.short[len(p.pages)+1]; ok && !p.across {
+		p.height = min(p.height, h)
+	}
+}
+
+// used reports whether anything is on the page.
+func (p *paginator) used() bool { return p.started || len(p.items) > 0 }
+
+// narrow ends the part across the page: under it the columns begin.
+func (p *paginator) narrow() {
+	p.close()
+	p.noteSpace = max(p.noteSpace, p.foot)
+	p.inColumn, p.notes = nil, nil
+	p.across, p.column, p.depth = false, 0, 0
+	p.filled, p.itemsOver = nil, len(p.items)
+	p.top += p.y + max(p.below, (1+stackGap)*p.line)
+	if p.frame.height-p.top-p.noteSpace < leastColumn*p.line {
+		p.nextPage()
+		return
+	}
+	p.begin()
+}
+
+// leastColumn is how many lines a column under something wide has at least.
+const leastColumn = 8
+
+// next goes on in the next column, with the floats that wait at its top.
+func (p *paginator) next() {
+	if p.across {
+		p.nextPage()
+		p.placeWaiting()
+		return
+	}
+	if p.column+1 < p.frame.columns {
+		p.close()
+		p.column++
+		p.begin()
+	} else {
+		p.nextPage()
+	}
+	p.placeWaiting()
+}
+
+// nextPage ends the page and opens one with the wide floats that wait.
+func (p *paginator) nextPage() {
+	p.close()
+	p.pages = append(p.pages, Page{Items: p.items})
+	p.open()
+	p.placeWide()
+}
+
+// close puts the column on the page.
+func (p *paginator) close() {
+	p.settle()
+	p.depth = max(p.depth, p.y)
+	x := p.frame.x
+	if !p.across {
+		x += float64(p.column) * (p.frame.columnWidth() + p.frame.gutter)
+	}
+	y := p.frame.y + p.top
+	for _, s := range p.inColumn {
+		p.items = append(p.items, Item{s.box, x, y + s.y})
+		if s.beside != nil {
+			p.items = append(p.items, Item{s.beside, x, y + s.y})
+		}
+	}
+	if len(p.notes) == 0 {
+		return
+	}
+	p.depth = p.height
+	at := y + p.height - p.foot + noteGap
+	over := &Box{Rules: []Rule{{Y: -noteGap / 2, Length: p.frame.columnWidth() / 4, Weight: lightRule}}}
+	p.items = append(p.items, Item{over, x, at})
+	for _, n := range p.notes {
+		p.items = append(p.items, Item{n, x, at})
+		at += n.Height
+	}
+}
+
+// noteGap is the space between a column and the notes at its foot; the rule
+// stands in its middle.
+const noteGap = 14.0
+
+// settle shares out the space that the grid left before a paragraph: all of it
+// goes above a heading that stands before it, else half above the figure or table.
+func (p *paginator) settle() {
+	s := p.inColumn
+	for i := 1; i < len(s); i++ {
+		if !s[i].grid || s[i-1].grid {
+			continue
+		}
+		from := i - 1
+		for from > 0 && !s[from-1].grid {
+			from--
+		}
+		bottom := s[i-1].y + s[i-1].box.Height
+		slack := s[i].y - bottom - s[i-1].below
+		if slack < 0.1 {
+			continue
+		}
+		first, move := from, slack/2
+		for k := from; k < i; k++ {
+			if s[k].level > 0 {
+				from, move = k, slack
+				break
+			}
+		}
+		if from == 0 && first == 0 {
+			continue
+		}
+		for k := from; k < i; k++ {
+			s[k].y += move
+		}
+	}
+}

@@ -1,0 +1,216 @@
+package layout
+
+// tooWide reports whether a piece is as wide as the page, and what is filled now
+// is a column.
+func (p *paginator) tooWide(f *piece) bool { return f.wide && !p.across && p.frame.columns > 1 }
+
+// height is how high a piece is undivided.
+func (p *piece) height() float64 {
+	if p.kind == tablePiece {
+		return p.table.height(0, len(p.table.rows))
+	}
+	return p.box.Height
+}
+
+// set places a figure or a table, which is divided if it must be.
+func (p *paginator) set(f *piece) {
+	if f.kind == tablePiece {
+		p.divide(f)
+	} else {
+		p.place(f.box, f)
+	}
+}
+
+// Parts of a column that may stay empty.
+const (
+	smallHole = 0.12 // before a table, rather than divide it
+	largeHole = 0.30 // before one lower than half a page
+	passHole2 = 0.25 // a figure lets a heading of level 2 pass only to fill more than this
+	passHole1 = 0.40 // and one of level 1
+	passTable = 0.10 // a table, which belongs to its section more than a figure does: this much more
+)
+
+// mayPass reports whether a heading may come before the floats that wait. In columns
+// no main heading comes before one that is as wide as the page, which goes under them.
+func (p *paginator) mayPass(level int) bool {
+	if level == 1 && len(p.waiting) > 0 && p.frame.columns > 1 && p.flow[p.waiting[0]].wide {
+		return false
+	}
+	hole := (p.height - p.foot - p.y) / p.height
+	if len(p.waiting) > 0 && p.tooWide(&p.flow[p.waiting[0]]) { // for which the next column is no better
+		hole += float64(p.frame.columns - 1 - p.column)
+	}
+	for _, i := range p.waiting {
+		if p.flow[i].kind == tablePiece {
+			hole -= passTable
+			break
+		}
+	}
+	switch level {
+	case 1:
+		return hole > passHole1
+	case 2:
+		return hole > passHole2
+	}
+	return true
+}
+
+// first reports whether a narrow float may come now: no other waits, but for
+// such as are as wide as the page and of the other kind, with numbers of their
+// own.
+func (p *paginator) first(f *piece) bool {
+	for _, i := range p.waiting {
+		if w := &p.flow[i]; !p.tooWide(w) || w.kind == f.kind {
+			return false
+		}
+	}
+	return true
+}
+
+// fresh reports whether the column is empty and as high as any: what doesn't fit
+// here fits nowhere.
+func (p *paginator) fresh() bool { return !p.started && p.top == 0 }
+
+// full is how high a column is at most.
+func (p *paginator) full() float64 {
+	if p.top > 0 {
+		return p.frame.height
+	}
+	return p.height
+}
+
+// float places a figure or a table here, or lets it wait, if there is text to
+// fill what it leaves empty.
+func (p *paginator) float(i int) {
+	f := &p.flow[i]
+	if p.tooWide(f) {
+		p.wait(i)
+		return
+	}
+	height := f.height()
+	if p.first(f) && (p.fresh() || p.fitsHere(f, height)) {
+		p.set(f)
+		return
+	}
+	if f.kind == tablePiece {
+		inPlace := f.table.table.Plain || height > p.frame.height
+		if !inPlace && p.first(f) {
+			hole := p.height - p.foot - p.startOf(f, p.here())
+			most := smallHole
+			if height < p.frame.height/2 {
+				most = largeHole
+			}
+			inPlace = hole > most*p.frame.height && p.following(i, hole) < 0.6*hole
+		}
+		if inPlace {
+			for !p.first(f) && !(f.table.table.Plain && p.tooWide(&p.flow[p.waiting[0]])) {
+				p.release()
+			}
+			p.divide(f)
+			return
+		}
+	}
+	p.wait(i)
+}
+
+// wait keeps a figure or a table for the next column or page. Where no text comes
+// before it there, the column ends.
+func (p *paginator) wait(i int) {
+	f := &p.flow[i]
+	p.waiting = append(p.waiting, i)
+	n := len(p.waiting)
+	switch {
+	case n == 1 && !p.used() && p.tooWide(f):
+		p.placeWide()
+	case p.textFollows(i):
+	case n > 1:
+		p.waiting = p.waiting[:n-1]
+		p.placeAll()
+		p.float(i)
+	case p.tooWide(f):
+		p.placeUnder()
+	default:
+		p.next()
+	}
+}
+
+// textFollows reports whether text comes after piece i, and what waits with it,
+// that may stand before them, here or, under a heading of a lower level, on the next
+// page.
+func (p *paginator) textFollows(i int) bool {
+	if p.flushing {
+		return false
+	}
+	for i = max(i, p.at) + 1; i < len(p.flow) && (p.flow[i].kind == floatPiece || p.flow[i].kind == tablePiece); {
+		i++
+	}
+	return i < len(p.flow) && p.flow[i].kind == textPiece && (p.flow[i].level != 1 || p.mayPass(1))
+}
+
+// following is how much of a hole the text after piece i can fill before
+// another float or a heading that may not pass.
+func (p *paginator) following(i int, hole float64) float64 {
+	h := 0.0
+	if p.flushing {
+		return h
+	}
+	defer func(waiting []int) { p.waiting = waiting }(p.waiting)
+	p.waiting = append(p.waiting[:len(p.waiting):len(p.waiting)], i) // as it would
+	for i = max(i, p.at) + 1; i < len(p.flow) && h < hole; i++ {
+		f := &p.flow[i]
+		if f.kind != textPiece || f.level > 0 && !p.mayPass(f.level) {
+			break
+		}
+		h += f.above + f.box.Height
+	}
+	return h
+}
+
+// placeAll places all that waits.
+func (p *paginator) placeAll() {
+	defer func(before bool) { p.flushing = before }(p.flushing)
+	p.flushing = true
+	for len(p.waiting) > 0 {
+		n := len(p.waiting)
+		full := p.placeUnder()
+		switch {
+		case len(p.waiting) == 0:
+		case full, len(p.waiting) == n && p.tooWide(&p.flow[p.waiting[0]]):
+			p.release()
+		case len(p.waiting) == n:
+			i, others := p.waiting[0], p.waiting[1:]
+			p.waiting = nil
+			p.float(i)
+			p.waiting = append(p.waiting, others...)
+		}
+	}
+}
+
+// release begins the next column, or, where a float as wide as the page waits
+// first, the next page.
+func (p *paginator) release() {
+	if p.tooWide(&p.flow[p.waiting[0]]) {
+		p.nextPage()
+		p.placeWaiting()
+	} else {
+		p.next()
+	}
+}
+
+// placeWaiting puts the floats that wait at the top of a column, in their order.
+func (p *paginator) placeWaiting() {
+	waiting := p.waiting
+	p.waiting = nil
+	for k, i := range waiting {
+		f := &p.flow[i]
+		if p.tooWide(f) {
+			p.waiting = append(p.waiting, i)
+			continue
+		}
+		if !p.first(f) || !p.fresh() && !p.fitsHere(f, f.height()) {
+			p.waiting = append(p.waiting, waiting[k:]...)
+			return
+		}
+		p.set(f)
+	}
+}

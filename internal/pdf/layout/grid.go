@@ -1,0 +1,204 @@
+package layout
+
+import (
+	"unicode/utf8"
+
+	"wogreport/internal/document"
+	"wogreport/internal/lang"
+	"wogreport/internal/pdf/typeset"
+)
+
+// grid is the columns of a table: where they stand and how wide they are.
+type grid struct {
+	cols        []document.Column
+	x, w        []float64
+	width       float64
+	tight       bool // the type is smaller, or a column narrower, than reads well
+	broken      bool // words are broken that don't fit their columns
+	style, head typeset.Style
+	mark        rune      // the decimal mark
+	heads       []float64 // the widest head of each column
+	rows        []float64 // and its widest text in the rows
+	before      []float64 // of a decimal column: the widest text up to the mark
+	after       []float64 // and from it
+}
+
+// extent is where a cell's text stands, from the table's left end.
+func (g *grid) extent(k cell) (x, width float64) {
+	last := k.col + k.span - 1
+	return g.x[k.col], g.x[last] + g.w[last] - g.x[k.col]
+}
+
+// place adds the cell's lines to a box, the first with its top at y.
+func (g *grid) place(b *Box, k cell, x, y float64) {
+	at, _ := g.extent(k)
+	for i := range k.lines {
+		l := &k.lines[i]
+		b.text(&l.line, l.style, k.from, x+at+l.shift, y+float64(i)*g.style.Leading)
+	}
+}
+
+// leastWrapped is how wide a column of wrapped text is that reads well, in
+// sizes of its type.
+const leastWrapped = 9
+
+// Steps by which a table's type is made smaller until the words fit.
+var tableScales = [...]float64{1, 0.93, 0.86, 0.8, 0.72}
+
+// smallestForText is the index of the smallest of tableScales that only gives
+// wrapped text more width, in a table across the page.
+const smallestForText = 2
+
+// comfortable is how wide a column of wrapped text should be, in sizes of its type.
+const comfortable = 13
+
+// columns sizes the columns to their content: each as wide as its longest
+// text if the table then fits, else the wrapping ones give way, then all.
+// Where not even the longest words fit, the type is set smaller.
+func (bs *blockSetter) columns(t *document.Table, cols []document.Column, in bounds, ctx context) *grid {
+	g := &grid{cols: cols}
+	g.mark, _ = utf8.DecodeRuneInString(lang.DecimalMark(ctx.lang))
+	n := len(cols)
+	wide, least := make([]float64, n), make([]float64, n)
+	gap := 0.0
+	for i, scale := range tableScales {
+		g.tight = i > 1
+		g.style, g.head = scaled(bs.styles.cell, scale), scaled(bs.styles.headCell, scale)
+		bs.measureColumns(t, g, wide, least)
+		gap = g.narrow(wide, least, in.width)
+		enough := i >= smallestForText || in.width < bs.measure-rounding
+		if sum(least)+gap*float64(n-1) <= in.width && (enough || !g.cramped(wide, in.width-gap*float64(n-1))) {
+			break
+		}
+	}
+	space := in.width - gap*float64(n-1)
+	g.broken = sum(least) > space
+	g.w = fitColumns(cols, wide, least, space)
+	for i, w := range g.w {
+		g.tight = g.tight || w < wide[i]-0.1 && w < leastWrapped*g.style.Size
+	}
+	if !t.Plain {
+		gap = g.open(space, gap)
+	}
+	g.setPlaces(in.width, gap)
+	return g
+}
+
+// scaled is a style with smaller type.
+func scaled(s typeset.Style, scale float64) typeset.Style {
+	s.Size, s.Leading = typeset.Hundredths(s.Size*scale), typeset.Hundredths(s.Leading*scale)
+	return s
+}
+
+// narrow lowers the wishes of columns that do not fit a width, and is the gap
+// between them then.
+func (g *grid) narrow(wide, least []float64, width float64) (gap float64) {
+	n := float64(len(wide))
+	tooWide := func() bool { return sum(wide)+columnGap*(n-1) > width }
+	lower := func(heads float64) {
+		for i := range wide {
+			if !g.cols[i].Wrap {
+				wide[i] = max(g.rows[i], least[i], heads*g.heads[i])
+			}
+		}
+	}
+	if tooWide() {
+		lower(0.6) // heads are set on two lines before any text is wrapped
+	}
+	if tooWide() && g.cramped(wide, width-columnGap*(n-1)) {
+		lower(0) // and then on as many as they have words
+	}
+	if tooWide() {
+		return min(max(minGap, columnGap*min(1, width/(90*n))), 0.3*width/n)
+	}
+	return columnGap
+}
+
+// cramped reports whether the other columns leave those that wrap less space than
+// reads well.
+func (g *grid) cramped(wide []float64, space float64) bool {
+	wanted := 0.0
+	for i, c := range g.cols {
+		if c.Wrap {
+			wanted += min(wide[i], comfortable*g.style.Size)
+		} else {
+			space -= wide[i]
+		}
+	}
+	return wanted > 0 && space < wanted
+}
+
+// open opens a narrow table up a little, rather than spread it over the page, and
+// is the gap between its columns then.
+func (g *grid) open(space, gap float64) float64 {
+	spare, n := space-sum(g.w), len(g.w)
+	if spare <= 0 {
+		return gap
+	}
+	want := min(spare, 0.35*sum(g.w)+30)
+	if sum(g.w)+want > 0.82*space {
+		want = spare
+	}
+	if n < 2 {
+		return gap
+	}
+	if last := lastWrapping(g.cols); last >= 0 && want == spare {
+		g.w[last] += want
+		return gap
+	}
+	return gap + want/float64(n)
+}
+
+// setPlaces places the columns beside each other, the table centred.
+func (g *grid) setPlaces(width, gap float64) {
+	n := len(g.w)
+	edge := min(gap/2, 5.0)
+	if n == 1 {
+		edge = 0
+	}
+	total := sum(g.w) + gap*float64(n-1)
+	if total+2*edge > width {
+		edge = max(0, (width-total)/2)
+	}
+	x := edge
+	g.x = make([]float64, n)
+	for i := range g.w {
+		g.x[i] = x
+		x += g.w[i] + gap
+	}
+	g.width = x - gap + edge
+}
+
+// lastWrapping is the last column that wraps, -1 for none.
+func lastWrapping(cols []document.Column) int {
+	for i := len(cols) - 1; i >= 0; i-- {
+		if cols[i].Wrap {
+			return i
+		}
+	}
+	return -1
+}
+
+func sum(v []float64) (s float64) {
+	for _, x := range v {
+		s += x
+	}
+	return s
+}
+
+// alignDecimal moves a cell's number so that its mark stands under the others.
+// Text in such a column (a dash, a word) is centred.
+func (g *grid) alignDecimal(k *cell) {
+	if g.cols[k.col].Align != document.AlignDecimal || len(k.lines) != 1 {
+		return
+	}
+	l := &k.lines[0]
+	width := g.w[k.col]
+	before, ok := l.line.NumberBefore(g.mark)
+	if !ok {
+		l.shift = (width-l.line.Width)/2 - l.line.X
+		return
+	}
+	block := g.before[k.col] + g.after[k.col]
+	l.shift = (width-block)/2 + g.before[k.col] - before - l.line.X
+}

@@ -1,0 +1,256 @@
+package layout
+
+import "math"
+
+// frame is the part of a page that the flow fills, in one column or two.
+type frame struct {
+	x, y, width, height float64
+	columns             int
+	gutter              float64 // between columns
+	longer              int     // a page, from 1, that is higher than the others
+	by                  float64 // so much
+	spare               float64 // how much higher a page may be
+}
+
+// columnWidth is how wide a column is.
+func (fr frame) columnWidth() float64 {
+	return (fr.width - fr.gutter*float64(fr.columns-1)) / float64(fr.columns)
+}
+
+// shortened makes the columns of pages shorter, to balance them: heights by page.
+type shortened map[int]float64
+
+// paginator puts the flow on pages. It is greedy: a piece takes the first
+// place where it fits with what must stay beside it. A figure or table that
+// doesn't fit waits for the top of the next column, or of the next page if it
+// is as wide as the page, while the text goes on.
+type paginator struct {
+	flow  []piece
+	frame frame
+	line  float64
+	short shortened
+	pages []Page
+
+	// the page being filled
+	items  []Item  // what is on it besides the column
+	top    float64 // where its columns begin
+	across bool    // it is filled in one column as wide as the page
+	depth  float64 // how far the columns that are full reach
+
+	noteSpace float64 // at the page's foot, of notes of what stands across it
+
+	textPage int // the last one with columns, from 1
+
+	// the columns being filled, of which a page may have several above each other
+	filled    []piece // what is in them
+	itemsOver int     // how many of items are over them
+
+	// the column being filled
+	column   int
+	height   float64
+	y        float64 // the end of what is placed, from the column's top
+	base     float64 // where the column's baseline grid begins
+	below    float64 // the space under the last piece
+	started  bool    // the column holds something
+	inColumn []spot
+	notes    []*Box  // at the column's foot
+	foot     float64 // how high they are, with the rule over them
+
+	at      int   // the piece of the flow that is placed now
+	waiting []int // floats for the next column or page, indexes in flow
+
+	flushing bool // nothing comes before what waits
+}
+
+// fill makes the pages of a part, and says on which of them, from 1, its columns
+// end, 0 for none.
+func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columnsEnd int) {
+	p := &paginator{flow: f, frame: fr, line: line, short: s}
+	p.across = len(f) > 0 && f[0].wide && fr.columns > 1
+	p.open()
+	for p.at < len(f) {
+		p.at = p.step(p.at)
+	}
+	p.placeAll()
+	if p.used() || len(p.pages) == 0 {
+		p.nextPage()
+	}
+	return p.pages, p.textPage
+}
+
+// step places the piece at i with what it must not be parted from, and says
+// which piece is next.
+func (p *paginator) step(i int) int {
+	f := &p.flow[i]
+	if p.across && !f.wide {
+		p.narrow()
+	}
+	switch f.kind {
+	case floatPiece, tablePiece:
+		p.float(i)
+		return i + 1
+	}
+	if f.level > 0 && len(p.waiting) > 0 {
+		if f.level == 1 && p.fitsUnder() {
+			if p.placeUnder() {
+				p.release()
+			}
+			return i
+		}
+		if !p.mayPass(f.level) {
+			if w := &p.flow[p.waiting[0]]; f.level == 1 && (w.kind == tablePiece || p.tooWide(w)) {
+				p.placeAll()
+			} else {
+				p.next()
+			}
+			return i
+		}
+	}
+	end, bottom := p.unit(i, p.here())
+	if !p.fresh() && !p.fits(bottom) {
+		if _, alone := p.unit(i, place{headed: true}); alone <= p.full()+rounding {
+			p.next()
+			return i
+		}
+	}
+	for k := i; k < end; k++ {
+		f := &p.flow[k]
+		if p.across && !f.wide {
+			return k // in the columns under it
+		}
+		if !p.fresh() && !p.fitsHere(f, f.box.Height) {
+			p.next() // more than a column that wants to stay together
+		}
+		p.place(f.box, f)
+	}
+	return end
+}
+
+// place is how far a column is filled.
+type place struct {
+	y, below, base float64
+	foot           float64 // the height of the notes
+	started        bool
+	headed         bool // nothing but headings is in the column: the text under them begins the grid
+	floated        bool // a figure or a table stands last in it
+}
+
+// here is the place in the column being filled.
+func (p *paginator) here() place {
+	at := place{y: p.y, below: p.below, base: p.base, foot: p.foot, started: p.started, headed: true}
+	if n := len(p.inColumn); n > 0 {
+		at.floated = p.inColumn[n-1].kind != textPiece
+	}
+	for i := range p.inColumn {
+		at.headed = at.headed && p.inColumn[i].level > 0
+	}
+	return at
+}
+
+// stackGap is the space, in lines, between two figures or tables in a row besides
+// their own: the caption of one must not seem the other's.
+const stackGap = 0.7
+
+// startOf is where a piece would begin.
+func (p *paginator) startOf(f *piece, at place) float64 {
+	if !at.started {
+		return 0
+	}
+	y := at.y + max(at.below, f.above)
+	if at.floated && f.kind != textPiece {
+		y += stackGap * p.line
+	}
+	if f.grid && !at.headed {
+		// the next line of the grid
+		y = at.base + math.Ceil((y-at.base)/p.line-0.01)*p.line
+	}
+	return y
+}
+
+// rounding is what rounding errors may add to a height.
+const rounding = 1e-6
+
+// fits reports whether a piece that ends at y is in the column.
+func (p *paginator) fits(y float64) bool { return y+p.foot <= p.height+rounding }
+
+// fitsHere reports whether a piece of a height fits under what is in the column,
+// with its notes.
+func (p *paginator) fitsHere(f *piece, height float64) bool {
+	return p.fits(p.startOf(f, p.here()) + height + p.footOf(f, p.foot) - p.foot)
+}
+
+// footOf is how high the notes are with those of a piece.
+func (p *paginator) footOf(f *piece, foot float64) float64 {
+	for _, n := range f.notes {
+		if foot == 0 {
+			foot = noteGap
+		}
+		foot += n.Height
+	}
+	return foot
+}
+
+// unit is the pieces from i that stay together: up to end, and where they and
+// what must follow them would end, the notes that they bring counted in. A
+// figure after a heading counts if it fits; else the text after it must.
+func (p *paginator) unit(i int, at place) (end int, bottom float64) {
+	before := at.foot
+	advance := func(f *piece, height float64) {
+		at.y = p.startOf(f, at) + height
+		at.foot = p.footOf(f, at.foot)
+		if f.grid && at.headed {
+			at.base = math.Mod(at.y-height, p.line)
+		}
+		at.below, at.started, at.headed, at.floated = f.below, true, at.headed && f.level > 0, false
+	}
+	for end = i; end < len(p.flow) && p.flow[end].kind == textPiece; {
+		f := &p.flow[end]
+		advance(f, f.box.Height)
+		end++
+		if !f.keep {
+			return end, at.y + at.foot - before
+		}
+	}
+	if end == i || end == len(p.flow) {
+		return end, at.y + at.foot - before
+	}
+	if f := &p.flow[end]; !p.tooWide(f) && p.first(f) {
+		if h := p.startOf(f, at) + f.height() + p.footOf(f, at.foot) - before; p.fits(h) {
+			return end, h
+		}
+	}
+	k := end
+	for k < len(p.flow) && (p.flow[k].kind == floatPiece || p.flow[k].kind == tablePiece) {
+		k++
+	}
+	if k < len(p.flow) && p.flow[k].kind == textPiece {
+		_, bottom = p.unit(k, at)
+		return end, bottom + at.foot - before
+	}
+	return end, at.y + at.foot - before
+}
+
+// place puts a box of a piece under what is in the column, and the piece's notes
+// at its foot.
+func (p *paginator) place(b *Box, f *piece) {
+	at := p.here()
+	y := p.startOf(f, at)
+	if f.grid && at.headed {
+		p.base = math.Mod(y, p.line)
+	}
+	if !p.across {
+		p.textPage = len(p.pages) + 1
+		if p.frame.columns > 1 {
+			piece := *f
+			piece.box = b
+			if piece.kind == tablePiece {
+				piece.kind, piece.table = floatPiece, nil // it is not divided once more
+			}
+			p.filled = append(p.filled, piece)
+		}
+	}
+	p.foot = p.footOf(f, p.foot)
+	p.notes = append(p.notes, f.notes...)
+	p.inColumn = append(p.inColumn, spot{b, f.beside, y, f.below, f.grid, f.level, f.kind})
+	p.y, p.below, p.started = y+b.Height, f.below, true
+}

@@ -1,0 +1,146 @@
+package layout
+
+import (
+	"slices"
+
+	"wogreport/internal/document"
+)
+
+// paginate puts the flow on pages. What stands between two breaks is a part: it
+// begins a page, and how it is set changes nothing in the others.
+func paginate(f []piece, fr frame, line float64) []Page {
+	var pages []Page
+	numbering, count := document.NumberOn, 0
+	for len(f) > 0 || len(pages) == 0 {
+		if len(f) > 0 && f[0].kind == breakPiece {
+			if n := f[0].numbering; n != document.NumberOn {
+				numbering, count = n, 0
+			}
+			f = f[1:]
+			continue
+		}
+		n := slices.IndexFunc(f, func(f piece) bool { return f.kind == breakPiece })
+		if n < 0 {
+			n = len(f)
+		}
+		for _, pg := range paginatePart(f[:n], fr, line) {
+			count++
+			pg.Number, pg.Numbering, pg.Count = len(pages)+1, numbering, count
+			pages = append(pages, pg)
+		}
+		f = f[n:]
+	}
+	return pages
+}
+
+// A last page with less than shortLastPage lines is a blemish; one with less than
+// a third of a page is better spared where that costs a line on the others.
+const (
+	shortLastPage  = 6
+	sparedLastPage = 1.0 / 3
+)
+
+// paginatePart makes the pages of a part so that little stands alone on the last
+// one: it tries the page before it, then all pages, a line longer, then all up to
+// three lines shorter.
+func paginatePart(f []piece, fr frame, line float64) []Page {
+	pages, columnsEnd := fill(f, fr, line, nil)
+	n := len(pages)
+	last := depth(pages[n-1], fr)
+	if fr.columns > 1 {
+		if n > 1 && last < shortLastPage*line && fr.spare > 0 {
+			other := fr
+			other.height += fr.spare
+			if p, end := fill(f, other, line, nil); len(p) < n {
+				fr, pages, columnsEnd = other, p, end
+			}
+		}
+		return balance(f, fr, line, pages, columnsEnd)
+	}
+	if n < 2 || last >= sparedLastPage*fr.height {
+		return pages
+	}
+	try := func(other frame, good func(p []Page) bool) bool {
+		p, _ := fill(f, other, line, nil)
+		fits := !endsInWord(p) || endsInWord(pages)
+		for i, pg := range p {
+			height := other.height
+			if i+1 == other.longer && other.by > 0 {
+				height += other.by
+			}
+			fits = fits && depth(pg, fr) <= height+1
+		}
+		if fits && good(p) {
+			pages = p
+			return true
+		}
+		return false
+	}
+	spared := func(p []Page) bool { return len(p) < n }
+	other := fr
+	other.longer, other.by = n-1, fr.spare
+	if fr.spare > 0 && try(other, spared) {
+		return pages
+	}
+	other = fr
+	other.height += fr.spare
+	if fr.spare > 0 && try(other, spared) || last >= shortLastPage*line {
+		return pages
+	}
+	for lines := 1; lines <= 3; lines++ {
+		other.height = fr.height - float64(lines)*line
+		if try(other, func(p []Page) bool { return len(p) == n && depth(p[n-1], fr) >= shortLastPage*line }) {
+			break
+		}
+	}
+	return pages
+}
+
+// leastBalanced is how many lines columns have at least that are made alike: fewer
+// stay in the first one.
+const leastBalanced = 3
+
+// balance makes the columns that end on a page do so at about one height: they are
+// as short as still hold what is on it.
+func balance(f []piece, fr frame, line float64, pages []Page, columnsEnd int) []Page {
+	if columnsEnd == 0 {
+		return pages
+	}
+	low, high := leastBalanced-1, int(fr.height/line)+1 // in lines; low is too short
+	for high-low > 1 {
+		half := (low + high) / 2
+		p, e := fill(f, fr, line, shortened{columnsEnd: float64(half) * line})
+		if len(p) <= len(pages) && e == columnsEnd {
+			high, pages = half, p
+		} else {
+			low = half
+		}
+	}
+	return pages
+}
+
+// endsInWord reports whether a page but the last ends within a word.
+func endsInWord(pages []Page) bool {
+	for _, pg := range pages[:len(pages)-1] {
+		last := -1.0
+		within := false
+		for _, p := range pg.Items {
+			if n := len(p.Box.Texts); n > 0 && p.Y > last {
+				last, within = p.Y, p.Box.Texts[n-1].Line.Hyphened
+			}
+		}
+		if within {
+			return true
+		}
+	}
+	return false
+}
+
+// depth is how far down the frame a page is filled.
+func depth(pg Page, fr frame) float64 {
+	d := 0.0
+	for _, p := range pg.Items {
+		d = max(d, p.Y+p.Box.Height-fr.y)
+	}
+	return d
+}

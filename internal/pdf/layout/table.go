@@ -1,0 +1,210 @@
+package layout
+
+import (
+	"slices"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/document"
+	"wogreport/internal/pdf/typeset"
+)
+
+// Distances in a table, in points.
+const (
+	cellPadding = 2.1 // above and under a row's text
+	headPadding = 3.6
+	columnGap   = 12.0 // between columns
+	minGap      = 6.0  // where the table is too wide for more
+	captionGap  = 4.5
+	rowsGap     = 1.0 // between the rows and the rules
+)
+
+// tableLayout is a table whose rows are set; the pages decide where it is divided.
+type tableLayout struct {
+	table     *document.Table
+	in        bounds // of the rules
+	tight     bool   // it would look better in a wider place
+	broken    bool   // its words don't fit their columns
+	caption   *Box
+	continued *Box // the caption on the pages that follow
+	below     bool // the caption stands under the table
+	head      *Box
+	rows      []*Box
+	note      *Box
+}
+
+// table sets every cell and leaves the rest to the pages. A plain table stays
+// in its place.
+func (bs *blockSetter) table(t *document.Table, in bounds, ctx context) []piece {
+	l := bs.tableLayout(t, in, ctx)
+	if l == nil {
+		return nil
+	}
+	wide := in.width == bs.column && bs.column < bs.measure && (l.tight && !t.Plain || l.broken)
+	if wide {
+		l = bs.tableLayout(t, bounds{width: bs.measure}, ctx)
+	}
+	if l.broken {
+		bs.problem.Warnf(diag.Pos{}, "cramped-table", "a table of %d columns has no room for its words, which are broken", len(t.Columns))
+		bs.problem.Hintf("give it fewer columns, or divide it")
+	}
+	space := 0.75 * bs.styles.line
+	if t.Plain {
+		space = 0.5 * bs.styles.line
+	}
+	p := piece{kind: tablePiece, table: l, box: &Box{Block: t}, above: space, below: space + 1, wide: wide}
+	// what is too long to stand beside the rows becomes text of its own
+	var before, after []piece
+	if l.caption != nil && l.caption.Height > bs.depth/3 {
+		before = bs.captionFlow(t.Caption, t, in, ctx)
+		l.caption, l.continued = nil, nil
+	}
+	if l.note != nil && l.note.Height > bs.depth/3 {
+		l.note = nil
+		after = bs.spaced(bs.text(t.Note, bs.styles.note, ctx.lang, Source{Block: t, Part: PartTableNote}, in), space)
+	}
+	return append(append(before, p), after...)
+}
+
+func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *tableLayout {
+	n := len(t.Columns)
+	for _, row := range append(append([][]document.Cell(nil), t.Head...), t.Rows...) {
+		n = max(n, rowSpan(row))
+	}
+	if n == 0 {
+		return nil
+	}
+	cols := make([]document.Column, n)
+	copy(cols, t.Columns)
+	g := bs.columns(t, cols, in, ctx)
+	l := &tableLayout{table: t, in: bounds{in.x + (in.width-g.width)/2, g.width}, below: bs.opt.TableCaptions == Below, tight: g.tight, broken: g.broken}
+	if !t.Plain {
+		l.caption = bs.caption(t.Caption, "", t, in, ctx)
+		l.continued = l.caption
+		if t.Continued != "" {
+			l.continued = bs.caption(t.Caption, t.Continued, t, in, ctx)
+		}
+	}
+	if len(t.Head) > 0 {
+		l.head = bs.head(t, g, l.in)
+	}
+	asRows := 0                                      // how many rows of the head are set as rows
+	if l.head != nil && l.head.Height > bs.depth/3 { // no head to repeat on every page
+		l.head, asRows = nil, len(t.Head)
+	}
+	limit := bs.depth - bs.overhead(l)
+	for i, row := range slices.Concat(t.Head[:asRows], t.Rows) {
+		from := Source{Block: t, Part: PartRowCell, Index: i - asRows}
+		if i < asRows {
+			from.Part, from.Index = PartHeadCell, i
+		}
+		l.rows = append(l.rows, bs.row(row, g, l.in, limit, from)...)
+	}
+	if len(t.Note) > 0 {
+		l.note = &Box{Block: t}
+		style := bs.styles.note
+		style.Align = typeset.Left
+		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, l.in.width), style, Source{Block: t, Part: PartTableNote}, l.in.x, 0)
+	}
+	return l
+}
+
+// overhead is the greatest height of what stands on every page of the table.
+func (bs *blockSetter) overhead(l *tableLayout) float64 {
+	h := 3 * captionGap
+	if l.caption != nil && l.caption.Height <= bs.depth/3 {
+		h += max(l.caption.Height, l.continued.Height)
+	}
+	if l.head != nil {
+		h += l.head.Height
+	}
+	return h
+}
+
+func rowSpan(row []document.Cell) (n int) {
+	for _, c := range row {
+		n += max(c.Span, 1)
+	}
+	return n
+}
+
+// portion is rows [from, to) with all that belongs to them on one page.
+func (l *tableLayout) portion(from, to int) *Box {
+	b := &Box{Block: l.table}
+	caption, head := l.captionOf(from), l.head
+	if from > 0 && caption != nil {
+		caption = caption.repeated()
+	}
+	if from > 0 && head != nil {
+		head = head.repeated()
+	}
+	texts := 0
+	for _, part := range append(l.rows[from:to:to], head, caption, l.note) {
+		if part != nil {
+			texts += len(part.Texts)
+		}
+	}
+	b.Texts = make([]Text, 0, texts)
+	y := 0.0
+	if caption != nil && !l.below {
+		b.put(caption, 0, 0)
+		y = caption.Height + captionGap
+	}
+	if from == 0 && l.table.ID != "" {
+		b.anchors = append(b.anchors, anchor{l.table.ID, 0})
+	}
+	if head != nil {
+		b.put(head, 0, y)
+		y += head.Height
+	} else {
+		b.Rules = append(b.Rules, Rule{X: l.in.x, Y: y, Length: l.in.width, Weight: heavyRule})
+	}
+	y += rowsGap
+	for _, r := range l.rows[from:to] {
+		b.put(r, 0, y)
+		y += r.Height
+	}
+	y += rowsGap
+	b.Rules = append(b.Rules, Rule{X: l.in.x, Y: y, Length: l.in.width, Weight: heavyRule})
+	if to == len(l.rows) && l.note != nil {
+		y += captionGap
+		b.put(l.note, 0, y)
+		y += l.note.Height
+	}
+	if caption != nil && l.below {
+		y += captionGap
+		b.put(caption, 0, y)
+		y += caption.Height
+	}
+	b.Height = y
+	return b
+}
+
+// captionOf is the caption of the part that begins with a row, nil for none.
+func (l *tableLayout) captionOf(from int) *Box {
+	c := l.caption
+	if from > 0 {
+		c = l.continued
+	}
+	if c == nil || c.Height == 0 {
+		return nil
+	}
+	return c
+}
+
+// height is the height of portion(from, to).
+func (l *tableLayout) height(from, to int) float64 {
+	y := 2 * rowsGap
+	if caption := l.captionOf(from); caption != nil {
+		y += caption.Height + captionGap
+	}
+	if l.head != nil {
+		y += l.head.Height
+	}
+	for _, r := range l.rows[from:to] {
+		y += r.Height
+	}
+	if to == len(l.rows) && l.note != nil {
+		y += captionGap + l.note.Height
+	}
+	return y
+}

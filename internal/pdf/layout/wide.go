@@ -1,0 +1,112 @@
+package layout
+
+// placeUnder ends the columns, since nothing comes that could fill them, and puts
+// wide floats that wait under them, as far as they fit or fill a large hole. It
+// reports whether the next of them did not.
+func (p *paginator) placeUnder() (full bool) {
+	if len(p.waiting) == 0 || !p.flow[p.waiting[0]].wide || p.across || !p.used() {
+		return false
+	}
+	if _, placed, ok := p.balanced(); ok {
+		p.items = append(p.items[:p.itemsOver], placed...)
+		p.depth = depth(Page{Items: placed}, p.filledFrame())
+	} else {
+		p.close()
+	}
+	p.across = true
+	if p.depth > 0 {
+		p.top += p.depth + (1+stackGap)*p.line
+	}
+	p.begin()
+	for len(p.waiting) > 0 {
+		f := &p.flow[p.waiting[0]]
+		from := p.startOf(f, p.here())
+		fits := p.fits(from + f.height())
+		if !f.wide || !fits && (f.kind != tablePiece || p.height-from < largeHole*p.frame.height) {
+			break
+		}
+		others := p.waiting[1:]
+		p.waiting = nil // while a table is divided, they come after it
+		p.set(f)
+		p.waiting = others
+	}
+	switch {
+	case len(p.waiting) == 0:
+	case p.flow[p.waiting[0]].wide:
+		p.close()
+		p.inColumn, p.notes, p.across = nil, nil, false
+		p.column = p.frame.columns - 1
+		return true
+	default:
+		p.narrow()
+		p.placeWaiting()
+	}
+	return false
+}
+
+// filledFrame is the frame of the columns being filled.
+func (p *paginator) filledFrame() frame {
+	fr := p.frame
+	fr.y, fr.height, fr.longer = fr.y+p.top, p.height, 0
+	return fr
+}
+
+// balanced is what is in the columns being filled, in columns as short as hold it,
+// and how high they are. Notes at their foot are left where they are.
+func (p *paginator) balanced() (height float64, placed []Item, ok bool) {
+	for i := range p.filled {
+		if len(p.filled[i].notes) > 0 {
+			return 0, nil, false
+		}
+	}
+	if len(p.filled) == 0 {
+		return 0, nil, false
+	}
+	fr := p.filledFrame()
+	low, high := leastBalanced-1, int(fr.height/p.line)+1 // in lines; low is too short
+	for high-low > 1 {
+		half := (low + high) / 2
+		pages, _ := fill(p.filled, fr, p.line, shortened{1: float64(half) * p.line})
+		if len(pages) == 1 && depth(pages[0], fr) <= fr.height+rounding {
+			high, placed, ok = half, pages[0].Items, true
+		} else {
+			low = half
+		}
+	}
+	return depth(Page{Items: placed}, fr), placed, ok
+}
+
+// fitsUnder reports whether the first of the floats that wait, as wide as the
+// page, fits under what is in the columns.
+func (p *paginator) fitsUnder() bool {
+	f := &p.flow[p.waiting[0]]
+	if !p.tooWide(f) {
+		return false
+	}
+	height, _, ok := p.balanced()
+	return ok && p.top+height+(1+stackGap)*p.line+max(f.above, f.height()) <= p.frame.height
+}
+
+// placeWide puts the wide floats that wait first at the top of an empty page,
+// and the columns under them.
+func (p *paginator) placeWide() {
+	if p.frame.columns == 1 || p.across {
+		return
+	}
+	for len(p.waiting) > 0 && p.flow[p.waiting[0]].wide {
+		if !p.across {
+			p.across = true
+			p.begin()
+		}
+		i := p.waiting[0]
+		f := &p.flow[i]
+		if p.started && !p.fitsHere(f, f.height()) {
+			break
+		}
+		p.waiting = p.waiting[1:]
+		p.set(f)
+	}
+	if p.across {
+		p.narrow()
+	}
+}

@@ -1,0 +1,353 @@
+package typeset
+
+import (
+	"strings"
+	"unicode"
+
+	"wogreport/internal/hyphen"
+	"wogreport/internal/pdf/fonts"
+	"wogreport/internal/pdf/linebreak"
+)
+
+// effort is what is tried to set a paragraph, the lesser first.
+type effort uint8
+
+const (
+	plainEffort  effort = iota // breaks at spaces and the writer's own hyphens
+	hyphenEffort               // and within words
+	looseEffort                // and wide spaces, and the hyphen of a reduplication
+	forcedEffort               // and anywhere in a word that is too long for a line
+	lastEffort                 // and lines of any looseness
+)
+
+// Penalties of breaks.
+const (
+	hyphenPenalty    = 60
+	dashPenalty      = 30  // after a hyphen that is written
+	doublePenalty    = 400 // at the hyphen of a reduplication
+	slashPenalty     = 80
+	addressPenalty   = 20
+	leanPenalty      = 500
+	anywherePenalty  = 3000
+	shortPenalty     = 150
+	raggedHyphen     = 700 // in ragged text a hyphen saves little
+	maxBreakableWord = 60  // letters; a longer one is no word and isn't hyphenated
+	shortWord        = 6   // letters; a shorter one is hyphenated only if nothing else helps, as names are
+)
+
+// part says what an item of a paragraph is made of.
+type part struct {
+	from, to int // glyphs of a box; the space of a glue
+	hyphen   bool
+}
+
+// itemizer turns glyphs into items for the line breaker.
+type itemizer struct {
+	t       *text
+	effort  effort
+	measure float64
+	items   []linebreak.Item
+	parts   []part
+	found   []cut // buffer of cuts
+	word    []rune
+	breaker linebreak.Breaker
+}
+
+func (z *itemizer) put(it linebreak.Item, p part) {
+	z.items = append(z.items, it)
+	z.parts = append(z.parts, p)
+}
+
+// itemize is the paragraph as items; the first line begins with an indent.
+func (z *itemizer) itemize(indent float64) {
+	t := z.t
+	z.items, z.parts = z.items[:0], z.parts[:0]
+	if indent != 0 {
+		z.put(linebreak.Item{Width: indent}, part{})
+	}
+	g := t.glyphs
+	for i := 0; i < len(g); {
+		switch {
+		case g[i].newline():
+			z.end()
+			z.put(linebreak.Item{}, part{i, i, false}) // keeps an empty line
+			i++
+		case g[i].r == noBreak:
+			z.tie()
+			z.space(i)
+			i++
+		case g[i].space():
+			if i+1 < len(g) && (g[i+1].r == '–' || g[i+1].r == '—') {
+				z.tie() // no line begins with a dash
+			} else if z.leans(i) {
+				z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: leanPenalty}, part{})
+			}
+			z.space(i)
+			i++
+		default:
+			end := i
+			for end < len(g) && !g[end].space() && !g[end].newline() {
+				end++
+			}
+			z.boxes(i, end)
+			i = end
+		}
+	}
+	z.end()
+}
+
+// leans reports whether what follows the space i belongs to what is before it: a
+// number to its word (butir 3), a formula's parts to each other (n = 65), a
+// symbol to its word (r tabel, nilai p).
+func (z *itemizer) leans(i int) bool {
+	g := z.t.glyphs
+	if i == 0 || i+1 >= len(g) {
+		return false
+	}
+	const signs = "=<>≤≥≈±+−×÷"
+	before, after := g[i-1].r, g[i+1].r
+	return unicode.IsDigit(after) && unicode.IsLetter(before) ||
+		strings.ContainsRune(signs, before) || strings.ContainsRune(signs, after) ||
+		symbol(before) && (i < 2 || !letterOrMark(g[i-2].r)) ||
+		symbol(after) && letterOrMark(before) && (i+2 >= len(g) || !letterOrMark(g[i+2].r))
+}
+
+// symbol reports whether a letter that stands alone is one of a statistic.
+func symbol(r rune) bool { return strings.ContainsRune("rnptzUHVdkχαω", r) }
+
+func letterOrMark(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '’' || r == '\''
+}
+
+// tie keeps a line from ending before the space that follows, unless what is
+// tied together is longer than a line.
+func (z *itemizer) tie() {
+	penalty := linebreak.Never
+	if z.effort >= forcedEffort {
+		penalty = anywherePenalty
+	}
+	z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: penalty}, part{})
+}
+
+func (z *itemizer) space(i int) {
+	it := linebreak.Item{Kind: linebreak.Glue, Width: z.t.glyphs[i].width}
+	if z.t.style.Align == Justified {
+		it.Stretch, it.Shrink = it.Width*0.55, it.Width*0.27
+	}
+	z.put(it, part{i, i + 1, false})
+}
+
+// end closes a line that is not filled.
+func (z *itemizer) end() {
+	if !z.t.style.Balanced {
+		z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Never}, part{})
+		z.put(linebreak.Item{Kind: linebreak.Glue, Stretch: linebreak.Fill}, part{})
+	}
+	z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: linebreak.Forced}, part{})
+}
+
+// cut is a place in a word where a line may end.
+type cut struct {
+	at      int // the first glyph of the next line
+	penalty int
+	hyphen  bool
+}
+
+// boxes puts glyphs [from, to) as boxes with the breaks between them.
+func (z *itemizer) boxes(from, to int) {
+	t := z.t
+	start := from
+	for _, c := range z.cuts(from, to) {
+		z.box(start, c.at)
+		it := linebreak.Item{Kind: linebreak.Penalty, Penalty: c.penalty, Flagged: c.hyphen, After: -t.glyphs[c.at].kern}
+		if c.hyphen {
+			it.Width = t.hyphenWidth(c.at - 1)
+		}
+		z.put(it, part{hyphen: c.hyphen})
+		start = c.at
+	}
+	z.box(start, to)
+}
+
+func (z *itemizer) box(from, to int) {
+	w := 0.0
+	for i := from; i < to; i++ {
+		w += z.t.glyphs[i].width + z.t.glyphs[i].kern
+	}
+	z.put(linebreak.Item{Width: w}, part{from, to, false})
+}
+
+func (t *text) hyphenWidth(i int) float64 {
+	f := t.fonts[t.glyphs[i].font]
+	return float64(f.Face.Metrics().Width(fonts.Hyphen)) * f.Size / 1000
+}
+
+// firstMark is the first of the marks that stand on a letter.
+const firstMark = 0x300
+
+// cuts are the places in the word of glyphs [from, to), in order.
+func (z *itemizer) cuts(from, to int) []cut {
+	z.found = z.found[:0]
+	if to-from < 4 && z.effort < forcedEffort {
+		return nil
+	}
+	g := z.t.glyphs
+	address := z.address(from, to)
+	anywhere := false
+	if z.effort >= forcedEffort {
+		w := 0.0
+		for i := from; i < to; i++ {
+			w += g[i].width + g[i].kern
+		}
+		anywhere = w > z.measure-max(0, z.t.style.Indent)
+	}
+	var points []int // from the word's first glyph
+	if z.effort >= hyphenEffort && !address && !z.t.style.Rigid {
+		points = z.hyphens(from, to)
+	}
+	for i := from + 1; i < to; i++ {
+		if g[i].r >= firstMark && unicode.Is(unicode.M, g[i].r) {
+			continue // a mark stays with its letter
+		}
+		for len(points) > 0 && from+points[0] < i {
+			points = points[1:]
+		}
+		switch c, ok := z.written(from, i, to, address); {
+		case ok:
+			z.found = append(z.found, c)
+		case len(points) > 0 && from+points[0] == i:
+			z.found = append(z.found, cut{i, z.hyphenPenalty(points[0], to-i), true})
+		case anywhere:
+			z.found = append(z.found, cut{i, anywherePenalty, false})
+		}
+	}
+	return z.found
+}
+
+// written is the break that the characters before glyph i themselves allow.
+func (z *itemizer) written(from, i, to int, address bool) (cut, bool) {
+	g := z.t.glyphs
+	prev := g[i-1].r
+	switch {
+	case prev == softHyphen:
+		return cut{i, hyphenPenalty, true}, true
+	case prev == zeroWidth:
+		return cut{i, 0, false}, true
+	case address:
+		ok := strings.ContainsRune("/.-_?&=#@:", prev) && !strings.ContainsRune("/.", g[i].r)
+		penalty := addressPenalty
+		if prev != '/' {
+			penalty *= 10
+		}
+		return cut{i, penalty, false}, ok
+	case prev == '—' || isIdeograph(prev) || isIdeograph(g[i].r):
+		return cut{i, dashPenalty, false}, true
+	case i-1 == from:
+		return cut{}, false
+	case prev == '/':
+		return cut{i, slashPenalty, false}, unicode.IsLetter(g[i].r) && unicode.IsLetter(g[i-2].r)
+	case (prev == '-' || prev == '\u2010') && unicode.IsLetter(g[i].r) && unicode.IsLetter(g[i-2].r):
+		if !reduplicated(g[from:i-1], g[i:to]) {
+			return cut{i, dashPenalty, false}, true
+		}
+		return cut{i, doublePenalty, false}, z.effort >= looseEffort
+	}
+	return cut{}, false
+}
+
+// hyphens are the places where the word's language breaks it.
+func (z *itemizer) hyphens(from, to int) []int {
+	g := z.t.glyphs
+	if to-from > maxBreakableWord || z.t.fonts[g[from].font].Face == fonts.MonoRegular {
+		return nil
+	}
+	z.word = z.word[:0]
+	letters := 0
+	for i := from; i < to; i++ {
+		if g[i].r == softHyphen || g[i].r == '-' && z.effort < forcedEffort {
+			return nil // the writer has said where
+		}
+		if unicode.IsLetter(g[i].r) {
+			letters++
+		}
+		z.word = append(z.word, g[i].r)
+	}
+	if z.effort < looseEffort && (letters < shortWord || z.name(from) || strings.HasPrefix(z.t.links[g[from].link], "#")) {
+		return nil
+	}
+	return hyphen.Points(z.t.langs[g[from].lang], string(z.word))
+}
+
+// name reports whether the word that begins at a glyph has a capital within a
+// sentence.
+func (z *itemizer) name(from int) bool {
+	g := z.t.glyphs
+	if !unicode.IsUpper(g[from].r) || from < 2 {
+		return false
+	}
+	switch g[from-2].r {
+	case '.', '?', '!', ':', '”', '’', '"':
+		return false
+	}
+	return g[from-1].r == ' '
+}
+
+// hyphenPenalty is greater where only two letters would stand alone.
+func (z *itemizer) hyphenPenalty(before, after int) int {
+	p := hyphenPenalty
+	if z.t.style.Align != Justified {
+		p = raggedHyphen
+	}
+	if before <= 2 || after <= 2 {
+		p += shortPenalty
+	}
+	return p
+}
+
+// address reports whether the word is a web or mail address.
+func (z *itemizer) address(from, to int) bool {
+	g := z.t.glyphs
+	for i := from; i < to; i++ {
+		switch g[i].r {
+		case '@', '_':
+			return true
+		case ':':
+			if i+2 < to && g[i+1].r == '/' && g[i+2].r == '/' {
+				return true
+			}
+		case '.':
+			if i > from && i+1 < to && unicode.IsLetter(g[i+1].r) && unicode.IsLower(g[i-1].r) {
+				return true
+			}
+		case '/':
+			if strings.HasPrefix(z.t.links[g[i].link], "http") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reduplicated reports whether the letters after a hyphen repeat those before
+// it, with affixes or without (ragu-ragu, sebaik-baiknya).
+func reduplicated(before, after []glyph) bool {
+	root := 0
+	for root < len(after) && root < len(before) && unicode.IsLetter(after[root].r) {
+		root++
+	}
+	for n := root; n >= 3; n-- {
+		same := true
+		for k := 0; k < n && same; k++ {
+			same = unicode.ToLower(before[len(before)-n+k].r) == unicode.ToLower(after[k].r)
+		}
+		if same {
+			return true
+		}
+	}
+	return false
+}
+
+// isIdeograph reports whether lines break beside the rune as in Chinese.
+func isIdeograph(r rune) bool {
+	return r == fonts.Substitute || r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}

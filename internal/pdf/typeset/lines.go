@@ -1,0 +1,217 @@
+package typeset
+
+import (
+	"math"
+
+	"wogreport/internal/lang"
+	"wogreport/internal/pdf/fonts"
+	"wogreport/internal/pdf/linebreak"
+)
+
+// Run is a piece of a line in one face, one language and with one link. X is from
+// the line's left end.
+type Run struct {
+	X, Width float64
+	Font     Font
+	Lang     lang.Tag
+	Link     string  // "#ID" of a block, a URL, or ""
+	Codes    []byte  // in the faces' encoding
+	Shifts   []int16 // after each code, in thousandths of the size
+	Space    float64 // added to each space, in points
+	Full     string  // instead of Codes: text that needs the full font
+}
+
+// String is the run's characters.
+func (r *Run) String() string { return string(r.appendRunes(nil)) }
+
+func (r *Run) appendRunes(to []rune) []rune {
+	for _, c := range r.Full {
+		to = append(to, c)
+	}
+	for _, c := range r.Codes {
+		to = append(to, fonts.Rune(c))
+	}
+	return to
+}
+
+// Line is a line of text: runs from left to right.
+type Line struct {
+	Runs  []Run
+	Width float64
+	X     float64 // where it stands in the measure
+
+	Hyphened bool // it ends within a word
+}
+
+// String is the line's characters.
+func (l *Line) String() string {
+	var b []rune
+	for i := range l.Runs {
+		b = l.Runs[i].appendRunes(b)
+	}
+	return string(b)
+}
+
+// A line whose spaces would have to grow beyond maxRatio times their stretch
+// is left short instead: an address that can't be broken does less harm so.
+const (
+	maxRatio   = 3
+	shortRatio = 0.7
+)
+
+// fill makes the runs of each line: spaces stretched to the measure, the added
+// hyphen, and the line's place by the style's alignment.
+func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []Line {
+	out := make([]Line, len(lines))
+	hang := max(0, -t.style.Indent)
+	b := newLineBuilder(t, len(lines))
+	for i, l := range lines {
+		b.begin()
+		b.ratio = 0
+		if t.style.Align == Justified && !math.IsInf(l.Ratio, 0) {
+			b.ratio = l.Ratio
+			if b.ratio > maxRatio {
+				b.ratio = shortRatio
+			}
+		}
+		for k := l.Start; k < l.End; k++ {
+			it, p := &z.items[k], z.parts[k]
+			switch it.Kind {
+			case linebreak.Box:
+				for g := p.from; g < p.to; g++ {
+					b.glyph(g, 0)
+				}
+			case linebreak.Glue:
+				if p.to == p.from {
+					continue // the fill at the end
+				}
+				extra := b.ratio * it.Stretch
+				if b.ratio < 0 {
+					extra = b.ratio * it.Shrink
+				}
+				b.glyph(p.from, extra)
+			}
+		}
+		if z.parts[l.End].hyphen {
+			b.hyphen()
+		}
+		line := Line{Runs: b.line(), Width: b.x, Hyphened: z.parts[l.End].hyphen || b.endsInHyphen()}
+		line.X = t.place(measure, b.x) + hang
+		if i == 0 {
+			line.X += t.style.Indent
+		}
+		out[i] = line
+	}
+	return out
+}
+
+// lineBuilder sets glyphs one after the other. The lines of a text have their
+// runs, codes and shifts in common arrays.
+type lineBuilder struct {
+	t      *text
+	ratio  float64
+	runs   []Run
+	codes  []byte
+	shifts []int16
+	first  int // run of the line
+	start  int // of the last run in codes
+	x      float64
+	last   int // the glyph set last, plus one; 0 at the start of a line
+
+	font, link uint16 // of the last run
+	lang       uint8
+	full       bool // it needs the full font
+}
+
+// newLineBuilder is for a text of about so many lines.
+func newLineBuilder(t *text, lines int) lineBuilder {
+	n := len(t.glyphs) + lines // a hyphen each
+	return lineBuilder{
+		t: t, runs: make([]Run, 0, lines+2*max(0, len(t.fonts)+len(t.links)+len(t.langs)-3)),
+		codes: make([]byte, 0, n), shifts: make([]int16, 0, n),
+	}
+}
+
+// begin begins a line.
+func (b *lineBuilder) begin() { b.x, b.last, b.first = 0, 0, len(b.runs) }
+
+// line is the runs of the line.
+func (b *lineBuilder) line() []Run { return b.runs[b.first:len(b.runs):len(b.runs)] }
+
+// run begins a run.
+func (b *lineBuilder) run(font, link uint16, lang uint8, full bool) *Run {
+	b.font, b.link, b.lang, b.full = font, link, lang, full
+	b.start = len(b.codes)
+	b.runs = append(b.runs, Run{X: b.x, Font: b.t.fonts[font], Lang: b.t.langs[lang], Link: b.t.links[link]})
+	return &b.runs[len(b.runs)-1]
+}
+
+// code adds a character to the last run.
+func (b *lineBuilder) code(c byte) {
+	b.codes, b.shifts = append(b.codes, c), append(b.shifts, 0)
+	r, n := &b.runs[len(b.runs)-1], len(b.codes)
+	r.Codes, r.Shifts = b.codes[b.start:n:n], b.shifts[b.start:n:n]
+}
+
+// glyph sets a glyph and extra space after it.
+func (b *lineBuilder) glyph(i int, extra float64) {
+	g := &b.t.glyphs[i]
+	if g.r == softHyphen || g.r == zeroWidth {
+		return
+	}
+	kern := 0.0
+	if b.last > 0 && b.last == i {
+		kern = g.kern
+	}
+	b.x += kern
+	var r *Run
+	if full := g.code == 0; len(b.runs) == b.first || b.font != g.font || b.link != g.link || b.lang != g.lang || b.full != full {
+		r = b.run(g.font, g.link, g.lang, full)
+	} else {
+		r = &b.runs[len(b.runs)-1]
+		if kern != 0 && !full {
+			b.shift(r, kern)
+		}
+	}
+	if g.code == 0 {
+		r.Full += string(g.r)
+	} else {
+		b.code(g.code)
+	}
+	b.x += g.width
+	if extra != 0 && g.code != 0 {
+		extra = thousandths(extra)
+		r.Space = extra // the same in all spaces of a font and a line
+	}
+	b.x += extra
+	r.Width = b.x - r.X
+	b.last = i + 1
+}
+
+// endsInHyphen reports whether the line ends in a hyphen that is written.
+func (b *lineBuilder) endsInHyphen() bool {
+	return b.last > 0 && b.t.glyphs[b.last-1].r == '-'
+}
+
+// shift moves what follows in the run, in thousandths of the size, as kerns are.
+func (b *lineBuilder) shift(r *Run, points float64) {
+	by := math.Round(points / r.Font.Size * 1000)
+	r.Shifts[len(r.Shifts)-1] += int16(min(max(by, math.MinInt16), math.MaxInt16))
+}
+
+// thousandths rounds what a PDF will hold with three decimals.
+func thousandths(v float64) float64 { return math.Round(v*1000) / 1000 }
+
+// hyphen sets the hyphen that breaking a word adds.
+func (b *lineBuilder) hyphen() {
+	if len(b.runs) == b.first {
+		return
+	}
+	if b.full {
+		b.run(b.font, b.link, b.lang, false)
+	}
+	b.code(fonts.Hyphen)
+	r := &b.runs[len(b.runs)-1]
+	b.x += b.t.hyphenWidth(b.last - 1)
+	r.Width = b.x - r.X
+}

@@ -1,0 +1,138 @@
+package typeset
+
+import (
+	"slices"
+
+	"wogreport/internal/document"
+	"wogreport/internal/lang"
+	"wogreport/internal/pdf/fonts"
+)
+
+// glyph is a character of a paragraph in its face.
+type glyph struct {
+	r     rune
+	code  byte   // in the faces' encoding; 0: needs the full font
+	font  uint16 // index in text.fonts
+	link  uint16 // index in text.links
+	lang  uint8  // index in text.langs
+	width float64
+	kern  float64 // the shift before it, if the glyph before stands on the same line
+}
+
+func (g *glyph) space() bool   { return g.r == ' ' || g.r == noBreak }
+func (g *glyph) newline() bool { return g.r == newline }
+
+// text is a paragraph as glyphs.
+type text struct {
+	style  Style
+	glyphs []glyph
+	fonts  []Font
+	links  []string
+	langs  []lang.Tag
+	items  *itemizer // shared by the texts of a Setter
+}
+
+// shapeInto turns spans into the glyphs of t, whose buffers it uses again: spaces
+// run together into one, runes without a glyph in any font become the substitute
+// and are reported for the block.
+func (s *Setter) shapeInto(t *text, spans []document.Span, style Style, l lang.Tag, block document.Block) {
+	n := 0
+	for i := range spans {
+		n += len(spans[i].Text)
+	}
+	*t = text{
+		style: style, items: &s.items,
+		glyphs: slices.Grow(t.glyphs[:0], n), fonts: t.fonts[:0], links: t.links[:0], langs: t.langs[:0],
+	}
+	pending := false // a space not yet set
+	for i := range spans {
+		span := &spans[i]
+		at := glyph{font: t.font(style.font(span.Style)), link: t.link(span.Link), lang: t.lang(span.Lang, l)}
+		for _, r := range Clean(span.Text) {
+			switch r {
+			case ' ':
+				pending = true
+				continue
+			case newline:
+				pending = false
+			}
+			if pending && len(t.glyphs) > 0 && !t.glyphs[len(t.glyphs)-1].newline() {
+				s.add(t, at, ' ', block)
+			}
+			pending = false
+			s.add(t, at, r, block)
+		}
+	}
+}
+
+// add appends a rune's glyph with its kern against the one before.
+func (s *Setter) add(t *text, g glyph, r rune, block document.Block) {
+	g.r = r
+	if r == newline || r == softHyphen || r == zeroWidth {
+		t.glyphs = append(t.glyphs, g)
+		return
+	}
+	f := &t.fonts[g.font]
+	m := f.Face.Metrics()
+	code, ok := fonts.Code(r)
+	if !ok {
+		if w, has := f.Face.Full().Width(r); has {
+			g.width = float64(w) * f.Size / 1000
+			t.glyphs = append(t.glyphs, g)
+			return
+		}
+		s.miss(r, block)
+		g.r = fonts.Substitute
+		code, _ = fonts.Code(g.r)
+	}
+	g.code = code
+	g.width = float64(m.Width(code)) * f.Size / 1000
+	if n := len(t.glyphs); n > 0 && !g.space() {
+		if p := &t.glyphs[n-1]; p.code != 0 && p.font == g.font && !p.space() {
+			g.kern = float64(m.Kern(p.code, code)) * f.Size / 1000
+		}
+	}
+	t.glyphs = append(t.glyphs, g)
+}
+
+func (t *text) font(f Font) uint16 {
+	for i := range t.fonts {
+		if t.fonts[i] == f {
+			return uint16(i)
+		}
+	}
+	t.fonts = append(t.fonts, f)
+	return uint16(len(t.fonts) - 1)
+}
+
+func (t *text) link(target string) uint16 {
+	for i := range t.links {
+		if t.links[i] == target {
+			return uint16(i)
+		}
+	}
+	t.links = append(t.links, target)
+	return uint16(len(t.links) - 1)
+}
+
+func (t *text) lang(of, around lang.Tag) uint8 {
+	if of == "" {
+		of = around
+	}
+	for i := range t.langs {
+		if t.langs[i] == of {
+			return uint8(i)
+		}
+	}
+	t.langs = append(t.langs, of)
+	return uint8(len(t.langs) - 1)
+}
+
+// natural is the width of the text on one line.
+func (t *text) natural() float64 {
+	w := 0.0
+	for i := range t.glyphs {
+		w += t.glyphs[i].width + t.glyphs[i].kern
+	}
+	return w
+}

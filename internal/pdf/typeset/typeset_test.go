@@ -1,0 +1,79 @@
+package typeset
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"wogreport/internal/document"
+	"wogreport/internal/lang"
+	"wogreport/internal/pdf/pdftest"
+)
+
+func TestClean(t *testing.T) {
+	for in, want := range map[string]string{
+		"e\u0301":                "é",
+		"a\x00b\x7fc":            "abc",
+		"a\tb\u2003c":            "a b c",
+		"a\r\nb\rc\u2028d":       "a\nb\nc\nd",
+		"\xff":                   "\uFFFD",
+		"a\u202f%":               "a\u00a0%",
+		"x\ufe0f\u200dy":         "xy",
+		"soft\u00adhyphen\u200b": "soft\u00adhyphen\u200b",
+	} {
+		if got := Clean(in); got != want {
+			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// testStyles are of every kind that a document has: its body, a title, a reference,
+// a caption, a cell and a statement.
+var testStyles = [...]Style{
+	{Family: Serif, Size: 11, Leading: 14, Indent: 17.6},
+	{Family: Serif, Size: 15.95, Leading: 19.8, Bold: true, Align: Centered, Balanced: true, Rigid: true},
+	{Family: Serif, Size: 11, Leading: 14, Indent: -24.2},
+	{Family: Serif, Size: 9.79, Leading: 12.1, Align: Centered, Balanced: true, Rigid: true},
+	{Family: Serif, Size: 9.57, Leading: 11.77, Align: Left},
+	{Family: Serif, Size: 11, Leading: 14, Italic: true, Align: Left, Rigid: true},
+}
+
+// No text, style or measure makes setting lines fail or a line too wide.
+func FuzzSetLines(f *testing.F) {
+	for _, s := range pdftest.Hostile {
+		f.Add(s, 200.0, uint8(0))
+	}
+	f.Add("kekuatan yang menerapkan koordinasi ragu-ragu — dan 2014–2017", 60.0, uint8(1))
+	f.Add("a", 700.0, uint8(7))
+	f.Fuzz(func(t *testing.T, s string, measure float64, style uint8) {
+		if !(measure >= 60 && measure < 800) || len(s) > 2000 {
+			t.Skip()
+		}
+		st := testStyles[style%uint8(len(testStyles))]
+		half := len(s) / 2
+		var setter Setter
+		var text text
+		setter.shapeInto(&text, []document.Span{{Text: s[:half]}, {Text: s[half:], Style: document.Style(style >> 3), Lang: lang.EN}}, st, lang.ID, nil)
+		set := 0
+		for _, l := range text.setLines(measure) {
+			if l.X < -0.01 && st.Align != Centered || l.X+l.Width > measure+0.05 {
+				t.Errorf("a line from %.2f to %.2f in %.2f: %q", l.X, l.X+l.Width, measure, first60(l.String()))
+			}
+			for _, r := range l.Runs {
+				set += utf8.RuneCountInString(strings.ReplaceAll(strings.ReplaceAll(r.String(), " ", ""), "\u00ad", ""))
+			}
+		}
+		want := 0
+		for _, g := range text.glyphs {
+			if !g.space() && !g.newline() && g.r != softHyphen && g.r != zeroWidth {
+				want++
+			}
+		}
+		if set != want {
+			t.Errorf("%d characters of %d are set", set, want)
+		}
+	})
+}
+
+// first60 is the beginning of a text, for messages.
+func first60(s string) string { return s[:min(len(s), 60)] }

@@ -1,0 +1,143 @@
+package study
+
+import (
+	"fmt"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"wogreport/internal/diag"
+)
+
+// Assumption is something that a draft concluded and that the answers do not
+// say. It is open while it stands under assumed: its author confirms it by
+// deleting the entry. There is one for each kind of question, not one for each column.
+type Assumption struct {
+	Kind  string // one of the Assumed* constants; an author may keep others
+	What  string // what is assumed, in a sentence
+	Why   string // why it is not certain
+	Other string // what else it may be, and what to write then
+	Where string // the items or columns that it is about
+
+	Accepted bool // the author went on with it open
+}
+
+// The kinds of assumptions that a draft makes.
+const (
+	AssumedOrder    = "order"     // of labels that no known set and no word of degree puts in order
+	AssumedNumbers  = "numbers"   // beside the labels contradict these
+	AssumedLength   = "length"    // of a scale on which two known sets fit
+	AssumedNoAnswer = "no-answer" // a label that may be a point of the scale or none
+	AssumedRole     = "role"      // of columns where header and values disagree
+	AssumedLayout   = "layout"    // how the rows of the file are to be read
+)
+
+// CodeAssumed is the code of the diagnostic for an open assumption.
+const CodeAssumed = "assumed"
+
+func assumptionShape() shape[Assumption] {
+	return object("the keys of an assumption",
+		must(key("kind", "the kind of question: order, numbers, length, no-answer, role, layout", filled(), func(a *Assumption) *string { return &a.Kind })),
+		must(key("what", "what is assumed", filled(), func(a *Assumption) *string { return &a.What })),
+		key("why", "why it is not certain", str(), func(a *Assumption) *string { return &a.Why }),
+		key("other", "what else it may be", str(), func(a *Assumption) *string { return &a.Other }),
+		key("where", "the items or columns it is about", str(), func(a *Assumption) *string { return &a.Where }),
+	)
+}
+
+// checkAssumed reports every open assumption.
+func (d *decoder) checkAssumed(s *Study) {
+	for i, a := range s.Assumed {
+		about := ""
+		if a.Where != "" {
+			about = " (" + a.Where + ")"
+		}
+		d.Errorf(s.assumedAt(i), CodeAssumed, "to confirm: %s%s", a.What, about)
+		hint := "delete this entry to confirm it"
+		if a.Other != "" {
+			hint += "; else " + a.Other
+		}
+		d.Hintf("%s;  --accept  goes on with it as it is", hint)
+	}
+}
+
+func (s *Study) assumedAt(i int) diag.Pos {
+	return s.At(fmt.Sprintf("assumed[%d]", i))
+}
+
+// Accept goes on with all open assumptions: they are marked as accepted, so that
+// the report says what was not confirmed. It returns the diagnostics of Load
+// without theirs.
+func (s *Study) Accept(l diag.List) diag.List {
+	for i := range s.Assumed {
+		s.Assumed[i].Accepted = true
+	}
+	var rest diag.List
+	for _, d := range l {
+		if d.Code != CodeAssumed {
+			rest = append(rest, d)
+		}
+	}
+	return rest
+}
+
+// Confirm is the text of a study file without the assumptions for which
+// confirmed is true, and without the key when none is left. A text that is not
+// laid out as a draft is stays as it is, with ok false.
+func Confirm(data []byte, confirmed func(i int) bool) (out []byte, ok bool) {
+	docs, err := documents(data)
+	if err != nil || len(docs) == 0 || len(docs[0].Content) == 0 {
+		return data, false
+	}
+	root := docs[0].Content[0]
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		k, v := root.Content[i], root.Content[i+1]
+		if k.Value != "assumed" {
+			continue
+		}
+		if v.Kind != yaml.SequenceNode || v.Style&yaml.FlowStyle != 0 || len(v.Content) == 0 {
+			return data, false
+		}
+		lines := strings.SplitAfter(string(data), "\n")
+		end := blockEnd(lines, v.Content[len(v.Content)-1].Line)
+		drop := map[int]bool{} // lines, from 1
+		left := len(v.Content)
+		for j, n := range v.Content {
+			next := end
+			if j+1 < len(v.Content) {
+				next = v.Content[j+1].Line
+			}
+			if confirmed(j) {
+				left--
+				for line := n.Line; line < next; line++ {
+					drop[line] = true
+				}
+			}
+		}
+		if left == 0 {
+			drop[k.Line] = true
+			for line := k.Line - 1; line > 0 && strings.HasPrefix(lines[line-1], "#"); line-- { // what explains the key
+				drop[line] = true
+			}
+		}
+		var b strings.Builder
+		for i, line := range lines {
+			if !drop[i+1] {
+				b.WriteString(line)
+			}
+		}
+		return []byte(b.String()), true
+	}
+	return data, false
+}
+
+// blockEnd is the first line after an entry that begins in a line, from 1: the
+// next that is blank or not indented.
+func blockEnd(lines []string, start int) int {
+	for line := start + 1; line <= len(lines); line++ {
+		if text := lines[line-1]; strings.TrimSpace(text) == "" || text[0] != ' ' && text[0] != '-' {
+			return line
+		}
+	}
+	return len(lines) + 1
+}

@@ -1,0 +1,119 @@
+package study
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// CompareNames orders names of cohorts as people do: by their words, and by the
+// numbers in them, Roman ones too: Angkatan 2 before Angkatan 10, IX before X.
+func CompareNames(a, b string) int {
+	x, y := chunks(a), chunks(b)
+	for i := range min(len(x), len(y)) {
+		if c := x[i].compare(y[i]); c != 0 {
+			return c
+		}
+	}
+	return cmp.Or(cmp.Compare(len(x), len(y)), strings.Compare(a, b))
+}
+
+// NumberedName is a name with its Roman numbers as digits, in small letters: the
+// same of "Angkatan II" and "angkatan 2".
+func NumberedName(name string) string {
+	var b strings.Builder
+	for _, c := range chunks(name) {
+		if c.isNum {
+			b.WriteString(strconv.Itoa(c.number))
+		}
+		b.WriteString(c.text + " ")
+	}
+	return b.String()
+}
+
+// chunk is a word of a name, or a number in it.
+type chunk struct {
+	text   string
+	number int
+	isNum  bool
+}
+
+func (c chunk) compare(o chunk) int {
+	switch {
+	case c.isNum && o.isNum:
+		return cmp.Compare(c.number, o.number)
+	case c.isNum != o.isNum: // numbers before words
+		if c.isNum {
+			return -1
+		}
+		return 1
+	}
+	return strings.Compare(c.text, o.text)
+}
+
+func chunks(name string) []chunk {
+	var out []chunk
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if n, ok := roman(w); ok {
+			out = append(out, chunk{number: n, isNum: true})
+			continue
+		}
+		for w != "" {
+			digits := strings.IndexFunc(w, func(r rune) bool { return !unicode.IsDigit(r) })
+			if digits < 0 {
+				digits = len(w)
+			}
+			if digits > 0 {
+				if n, err := strconv.Atoi(w[:digits]); err == nil {
+					out = append(out, chunk{number: n, isNum: true})
+				} else {
+					out = append(out, chunk{text: w[:digits]})
+				}
+				w = w[digits:]
+				continue
+			}
+			letters := strings.IndexFunc(w, unicode.IsDigit)
+			if letters < 0 {
+				letters = len(w)
+			}
+			out = append(out, chunk{text: strings.ToLower(w[:letters])})
+			w = w[letters:]
+		}
+	}
+	return out
+}
+
+// roman reads a Roman number in capitals, up to 89: longer ones are words. C and M
+// alone are letters that name a class.
+func roman(w string) (int, bool) {
+	value := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50}
+	n, last := 0, 0
+	for i := len(w) - 1; i >= 0; i-- {
+		v, ok := value[w[i]]
+		if !ok {
+			return 0, false
+		}
+		if v < last {
+			n -= v
+		} else {
+			n += v
+			last = v
+		}
+	}
+	return n, n > 0 && toRoman(n) == w && w != "L"
+}
+
+func toRoman(n int) string {
+	var b strings.Builder
+	for _, d := range []struct {
+		v int
+		s string
+	}{{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for n >= d.v {
+			b.WriteString(d.s)
+			n -= d.v
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,30 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
+	"wogreport/internal/study"
+	"wogreport/internal/words"
+)
+
+// Source is a text of the study file, by its key, as Markdown in the language of
+// words, with the place it stands at.
+func Source(st *study.Study, key string, t lang.Text, w *words.Words) string {
+	s := markdown.InlineSource(t.In(w.Language))
+	if !markdown.Markable(s) {
+		return s
+	}
+	at := st.TextAt(key, w.Language)
+	if at.Line == 0 { // a text that stands for another: an item's label for its statement
+		if i := strings.LastIndexByte(key, '.'); i > 0 {
+			at = st.At(key[:i])
+		}
+	}
+	return w.Sources.At(s, at)
+}
+
+// entry is the key of an entry of a list.
+func entry(list string, i int) string { return list + "[" + strconv.Itoa(i) + "]" }
