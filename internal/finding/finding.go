@@ -115,10 +115,11 @@ const (
 
 // OfItem applies the rules to the shares of an item's answers.
 func OfItem(s analysis.Shares) Item {
-	f := Item{Pattern: NoAnswers, SmallN: s.N < SmallN && !s.Census, Below: s.Below, Middle: s.Middle, Above: s.Above} // of everybody there is nothing to be careful of
 	if s.Above.Count == analysis.HiddenCount {
 		return Item{Pattern: Withheld}
 	}
+	f := Item{Pattern: NoAnswers, Below: s.Below, Middle: s.Middle, Above: s.Above}
+	f.SmallN = s.N < SmallN && !s.Census // of everybody there is nothing to be careful of
 	if s.N == 0 {
 		return f
 	}
