@@ -45,7 +45,7 @@ type Construct struct {
 	OmegaRaw          Value // the same of the items as they are scored
 	SplitHalf         SplitHalves
 
-	Reading *ConstructReading // nil where the study does not ask for interpretation
+	Interpretation *ConstructInterpretation // nil where the study does not ask for interpretation
 
 	Items   []Item
 	Caveats []Caveat
@@ -83,9 +83,9 @@ type Item struct {
 
 	ScaleMeanIfDeleted     Value // of the sum of the other items, complete rows
 	ScaleVarianceIfDeleted Value
-	SMC                    Value        // squared multiple correlation with the other items
-	Loading                Value        // on the one factor of Omega
-	Reading                *ItemReading // nil where the study does not ask for interpretation
+	SMC                    Value               // squared multiple correlation with the other items
+	Loading                Value               // on the one factor of Omega
+	Interpretation         *ItemInterpretation // nil where the study does not ask for interpretation
 
 	Caveats []Caveat
 }

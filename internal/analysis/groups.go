@@ -50,7 +50,7 @@ type HiddenGroups struct{ Groups, Respondents, Min int }
 // deletion to those answered.
 type GroupedConstruct struct {
 	ID    string
-	Score Comparison
+	Score GroupTest
 	Pairs []Pair // of the scores after a Kruskal–Wallis test, up to MaxPairs groups; A and B are indices into Groups
 	Items []GroupedItem
 }
@@ -58,13 +58,13 @@ type GroupedConstruct struct {
 // GroupedItem compares the groups in one item.
 type GroupedItem struct {
 	ID string
-	Comparison
+	GroupTest
 	PHolm   Value         // of the test, adjusted for the number of items in the construct
 	Answers ChiSquareTest // of answers by groups; undefined where the expected counts are too small
 }
 
-// Comparison is the groups' distributions of a score, and their test.
-type Comparison struct {
+// GroupTest is the groups' distributions of a score, and their test.
+type GroupTest struct {
 	Groups []GroupStatistics // parallel to Grouping.Groups
 	Test   RankTest          // of the groups that are shown here; MeanRanks is parallel to Groups
 	Eta    Value             // η² of H; undefined for two groups
@@ -195,7 +195,7 @@ func (s *splitting) item(id string, col Column, counts [][]int, show []bool) Gro
 			table = append(table, c)
 		}
 	}
-	it := GroupedItem{ID: id, Comparison: s.compare(samples, show)}
+	it := GroupedItem{ID: id, GroupTest: s.compare(samples, show)}
 	if len(table) > 0 {
 		table = withoutEmpty(table)
 	}
@@ -273,8 +273,8 @@ func (s *splitting) only(all Samples, show []bool) (Samples, []int) {
 }
 
 // compare describes the groups and tests the ones that are shown.
-func (s *splitting) compare(all Samples, show []bool) Comparison {
-	c := Comparison{Groups: make([]GroupStatistics, len(s.shown))}
+func (s *splitting) compare(all Samples, show []bool) GroupTest {
+	c := GroupTest{Groups: make([]GroupStatistics, len(s.shown))}
 	for g, at := range s.at {
 		if at != hiddenGroup {
 			c.Groups[at] = describeGroup(all.Group(g), show[g])

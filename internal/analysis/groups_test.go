@@ -79,7 +79,7 @@ func TestNoFigureGivesASmallGroupAway(t *testing.T) {
 			r := Run(st, table)
 			g := r.Groups[0]
 			// answered counts the rows of a known group that the figure rests on.
-			check := func(what string, c Comparison, counts func(row int) bool) {
+			check := func(what string, c GroupTest, counts func(row int) bool) {
 				rest := 0
 				byValue := map[string]int{}
 				for row, v := range values {
@@ -111,7 +111,7 @@ func TestNoFigureGivesASmallGroupAway(t *testing.T) {
 			}
 			c := g.Constructs[0]
 			for i, it := range c.Items {
-				check(it.ID, it.Comparison, func(row int) bool { return items[i][row] != 0 })
+				check(it.ID, it.GroupTest, func(row int) bool { return items[i][row] != 0 })
 			}
 			check("score", c.Score, func(row int) bool {
 				n := 0

@@ -17,8 +17,8 @@ type Band struct {
 // Reason is why there is no class although the study asks for one.
 func (b Band) Reason() Reason { return b.reason }
 
-// ItemReading is the interpretation of an item.
-type ItemReading struct {
+// ItemInterpretation is the interpretation of an item.
+type ItemInterpretation struct {
 	MeanBand Band
 	TCR      Value // mean / greatest value of the scale × 100
 	TCRBand  Band
@@ -28,9 +28,9 @@ type ItemReading struct {
 	TopTwo, BottomTwo ShareInterval
 }
 
-// ConstructReading is the interpretation of a construct. Mean is that of a
+// ConstructInterpretation is the interpretation of a construct. Mean is that of a
 // respondent's mean over the items, complete rows, so on the scale of the answers.
-type ConstructReading struct {
+type ConstructInterpretation struct {
 	Mean        Value
 	MeanBand    Band
 	TCR         Value
@@ -108,7 +108,7 @@ func (c *Construct) read(set study.Interpretation, population int) {
 	least, greatest := c.Values[0], c.Values[len(c.Values)-1]
 	for i := range c.Items {
 		it := &c.Items[i]
-		r := &ItemReading{MeanBand: ClassInterval(it.Mean, least, greatest, set.Classes), TCR: tcr(it.Mean, least, greatest)}
+		r := &ItemInterpretation{MeanBand: ClassInterval(it.Mean, least, greatest, set.Classes), TCR: tcr(it.Mean, least, greatest)}
 		r.TCRBand = InBand(r.TCR, set.TCR.Bands, readDecimals)
 		none := ShareInterval{Share: Undefined(ShortScale), Interval: undefinedInterval(ShortScale)}
 		r.TopTwo, r.BottomTwo = none, none
@@ -119,9 +119,9 @@ func (c *Construct) read(set study.Interpretation, population int) {
 			r.TopTwo = Share(it.Counts[k-1]+it.Counts[k-2], it.N, population)
 			r.BottomTwo = Share(it.Counts[0]+it.Counts[1], it.N, population)
 		}
-		it.Reading = r
+		it.Interpretation = r
 	}
-	r := &ConstructReading{Mean: c.ItemMean, Width: Undefined(NoAnswers)}
+	r := &ConstructInterpretation{Mean: c.ItemMean, Width: Undefined(NoAnswers)}
 	r.MeanBand = ClassInterval(r.Mean, least, greatest, set.Classes)
 	r.TCR = tcr(r.Mean, least, greatest)
 	r.TCRBand = InBand(r.TCR, set.TCR.Bands, readDecimals)
@@ -132,5 +132,5 @@ func (c *Construct) read(set study.Interpretation, population int) {
 			r.Limits = append(r.Limits, Of(l))
 		}
 	}
-	c.Reading = r
+	c.Interpretation = r
 }

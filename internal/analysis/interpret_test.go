@@ -162,7 +162,7 @@ func TestImportance(t *testing.T) {
 	}
 }
 
-func TestReading(t *testing.T) {
+func TestInterpretation(t *testing.T) {
 	st, table := likert([]uint8{5, 4, 4, 3, 1}, []uint8{0, 2, 2, 5, 5})
 	st.Constructs[0].Items[1].Reverse = true
 	st.Interpretation = study.Interpretation{
@@ -170,7 +170,7 @@ func TestReading(t *testing.T) {
 		Reliability: study.Bands{Bands: []study.Band{{From: 0}, {From: 0.7}}},
 	}
 	c := Run(st, table).Constructs[0]
-	a, b := c.Items[0].Reading, c.Items[1].Reading
+	a, b := c.Items[0].Interpretation, c.Items[1].Interpretation
 	top, _ := a.TopTwo.Share.Get()
 	bottom, _ := a.BottomTwo.Share.Get()
 	if a.MeanBand.Number != 3 || a.TCRBand.Number != 2 || top != 0.6 || bottom != 0.2 {
@@ -179,15 +179,15 @@ func TestReading(t *testing.T) {
 	if top, _ := b.TopTwo.Share.Get(); top != 0.5 { // after reversal
 		t.Errorf("B, reversed: top two %g", top)
 	}
-	if m, _ := c.Reading.Mean.Get(); m != (3.0+2.5)/2 { // of the four complete rows
+	if m, _ := c.Interpretation.Mean.Get(); m != (3.0+2.5)/2 { // of the four complete rows
 		t.Errorf("mean of the construct %g", m)
 	}
-	if w, _ := c.Reading.Width.Get(); w != 0.8 {
+	if w, _ := c.Interpretation.Width.Get(); w != 0.8 {
 		t.Errorf("width %g", w)
 	}
 	st.Constructs[0].Scale.Points = st.Constructs[0].Scale.Points[:3]
 	table.Columns[0].Codes, table.Columns[1].Codes = []uint8{1, 2, 3, 3, 1}, []uint8{1, 1, 1, 2, 2}
-	if r := Run(st, table).Constructs[0].Items[0].Reading; r.TopTwo.Share.Reason() != ShortScale {
+	if r := Run(st, table).Constructs[0].Items[0].Interpretation; r.TopTwo.Share.Reason() != ShortScale {
 		t.Errorf("top two of three points: %v", r.TopTwo)
 	}
 }

@@ -63,11 +63,11 @@ func TestHiddenCellsStayOpen(t *testing.T) {
 func appendAll(b []byte, r *Results) []byte {
 	for i := range r.Constructs {
 		c := &r.Constructs[i]
-		b = fmt.Appendf(b, "%+v\n", *c.Reading)
-		c.Reading = nil
+		b = fmt.Appendf(b, "%+v\n", *c.Interpretation)
+		c.Interpretation = nil
 		for j := range c.Items {
-			b = fmt.Appendf(b, "%+v\n", *c.Items[j].Reading)
-			c.Items[j].Reading = nil
+			b = fmt.Appendf(b, "%+v\n", *c.Items[j].Interpretation)
+			c.Items[j].Interpretation = nil
 		}
 	}
 	return fmt.Appendf(b, "%+v", *r)

@@ -19,7 +19,7 @@ func (c *composer) groupFigures(g *view.GroupingView) []charts.Figure {
 	}
 	type ends struct{ min, max int }
 	var order []ends
-	on := map[ends][]*view.ComparedView{}
+	on := map[ends][]*view.GroupedView{}
 	for _, cv := range g.Compared {
 		e := ends{cv.Construct.Min(), cv.Construct.Max()}
 		if on[e] == nil {

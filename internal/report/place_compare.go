@@ -34,7 +34,7 @@ func (c *composer) placeWhole(what string, make func() *document.Table) []docume
 
 // placeGroups places tables of comparisons: table:groups/GROUPING/CONSTRUCT of
 // one, with fewer names of all.
-func (c *composer) placeGroups(what, rest string, make func(string, *view.ComparedView) *document.Table) []document.Block {
+func (c *composer) placeGroups(what, rest string, make func(string, *view.GroupedView) *document.Table) []document.Block {
 	grouping, construct, _ := strings.Cut(rest, "/")
 	directive := "table:" + what
 	gs := c.groupings(directive, grouping)

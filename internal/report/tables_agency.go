@@ -53,7 +53,7 @@ func (c *composer) overviewTable() *document.Table {
 			b.value(cv.ItemMean, 2), b.value(cv.ItemSD, 2), b.value(cv.Alpha, 3),
 		}
 		if classes {
-			row = append(row, b.band(cv.Reading.MeanBand, cv.Reading.Mean))
+			row = append(row, b.band(cv.Interpretation.MeanBand, cv.Interpretation.Mean))
 		}
 		t.Rows = append(t.Rows, row)
 	}

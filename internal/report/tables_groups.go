@@ -15,7 +15,7 @@ const fewGroups = 5
 
 // groupTableOf makes a table of a comparison in one construct, by the name that
 // a template gives it; nil where there is none. A table without rows is nil.
-func (c *composer) groupTableOf(name string) func(string, *view.ComparedView) *document.Table {
+func (c *composer) groupTableOf(name string) func(string, *view.GroupedView) *document.Table {
 	switch name {
 	case "groups":
 		return c.groupsTable
@@ -29,7 +29,7 @@ func (c *composer) groupTableOf(name string) func(string, *view.ComparedView) *d
 	return nil
 }
 
-func (c *composer) groupTable(id, kind string, cv *view.ComparedView) (*document.Table, *tableBuilder) {
+func (c *composer) groupTable(id, kind string, cv *view.GroupedView) (*document.Table, *tableBuilder) {
 	b := &tableBuilder{composer: c, lang: c.body}
 	return &document.Table{
 		ID:        id,
@@ -39,7 +39,7 @@ func (c *composer) groupTable(id, kind string, cv *view.ComparedView) (*document
 }
 
 // group is the cell of a group's name.
-func (b *tableBuilder) group(cv *view.ComparedView, i int) document.Cell {
+func (b *tableBuilder) group(cv *view.GroupedView, i int) document.Cell {
 	cell := b.markdown(cv.Grouping.Names[i])
 	if b.second != "" {
 		if s := b.views[b.second].FindCompared(cv.Grouping.ID, cv.ID).Grouping.Names[i]; s != cv.Grouping.Names[i] {
@@ -57,7 +57,7 @@ func (b *tableBuilder) p(v analysis.Value) document.Cell {
 	return b.value(v, 3)
 }
 
-func effectHead(cv *view.ComparedView) string {
+func effectHead(cv *view.GroupedView) string {
 	if cv.Grouping.Two() {
 		return "effect-r"
 	}
@@ -66,7 +66,7 @@ func effectHead(cv *view.ComparedView) string {
 
 // groupsTable has the means of the items and of the construct's score in each
 // group, with the test; with many groups, the scores of each.
-func (c *composer) groupsTable(id string, cv *view.ComparedView) *document.Table {
+func (c *composer) groupsTable(id string, cv *view.GroupedView) *document.Table {
 	n := len(cv.Grouping.Groups)
 	if n < 2 {
 		return nil
@@ -85,7 +85,7 @@ func (c *composer) groupsTable(id string, cv *view.ComparedView) *document.Table
 		t.Columns = append(t.Columns, document.Column{Align: document.AlignDecimal})
 		t.Head[0] = append(t.Head[0], b.head(h))
 	}
-	row := func(name document.Cell, x analysis.Comparison, holm document.Cell) {
+	row := func(name document.Cell, x analysis.GroupTest, holm document.Cell) {
 		cells := []document.Cell{name}
 		for _, g := range x.Groups {
 			cells = append(cells, b.value(g.Mean, 2))
@@ -93,7 +93,7 @@ func (c *composer) groupsTable(id string, cv *view.ComparedView) *document.Table
 		t.Rows = append(t.Rows, append(cells, b.p(x.Test.P), holm, b.value(x.Test.Effect, 3)))
 	}
 	for i, it := range cv.Items {
-		row(b.item(cv.Construct.Items[i]), it.Comparison, b.p(it.PHolm))
+		row(b.item(cv.Construct.Items[i]), it.GroupTest, b.p(it.PHolm))
 	}
 	row(b.head("score-of-construct"), cv.Score, document.Cell{})
 	t.Note = b.note(c.wording[b.lang].Line("note.groups", cv), b.reversedNote(cv.Construct))
@@ -101,7 +101,7 @@ func (c *composer) groupsTable(id string, cv *view.ComparedView) *document.Table
 }
 
 // groupScores has each group's distribution of the construct's score.
-func (c *composer) groupScores(id string, cv *view.ComparedView) *document.Table {
+func (c *composer) groupScores(id string, cv *view.GroupedView) *document.Table {
 	if len(cv.Grouping.Groups) == 0 {
 		return nil
 	}
@@ -132,7 +132,7 @@ func (b *tableBuilder) interval(i analysis.Interval, decimals int) document.Cell
 }
 
 // groupTests has the tests of each item.
-func (c *composer) groupTests(id string, cv *view.ComparedView) *document.Table {
+func (c *composer) groupTests(id string, cv *view.GroupedView) *document.Table {
 	if !cv.Grouping.Comparable() {
 		return nil
 	}
@@ -155,7 +155,7 @@ func (c *composer) groupTests(id string, cv *view.ComparedView) *document.Table 
 		t.Columns = append(t.Columns, document.Column{Align: align})
 		t.Head[0] = append(t.Head[0], b.head(h))
 	}
-	row := func(name document.Cell, x analysis.Comparison, holm document.Cell, answers []document.Cell) {
+	row := func(name document.Cell, x analysis.GroupTest, holm document.Cell, answers []document.Cell) {
 		next := b.int(x.Test.DF)
 		if cv.Grouping.Two() {
 			next = b.value(x.Test.Z, 2)
@@ -166,14 +166,14 @@ func (c *composer) groupTests(id string, cv *view.ComparedView) *document.Table 
 	for i, it := range cv.Items {
 		a := it.Answers
 		if !cv.AnswersTested() {
-			row(b.short(cv.Construct.Items[i]), it.Comparison, b.p(it.PHolm), nil)
+			row(b.short(cv.Construct.Items[i]), it.GroupTest, b.p(it.PHolm), nil)
 			continue
 		}
 		df := textCell(undefinedMark)
 		if _, ok := a.P.Get(); ok {
 			df = textCell(strconv.Itoa(a.DF))
 		}
-		row(b.short(cv.Construct.Items[i]), it.Comparison, b.p(it.PHolm),
+		row(b.short(cv.Construct.Items[i]), it.GroupTest, b.p(it.PHolm),
 			[]document.Cell{b.value(a.Statistic, 2), df, b.p(a.P), b.value(a.CramersV, 3)})
 	}
 	row(b.head("score-of-construct"), cv.Score, document.Cell{}, make([]document.Cell, len(heads)-5))
@@ -182,7 +182,7 @@ func (c *composer) groupTests(id string, cv *view.ComparedView) *document.Table 
 }
 
 // groupPairs compares every pair of groups in the construct's score.
-func (c *composer) groupPairs(id string, cv *view.ComparedView) *document.Table {
+func (c *composer) groupPairs(id string, cv *view.GroupedView) *document.Table {
 	if len(cv.Pairs) == 0 {
 		return nil
 	}

@@ -47,11 +47,11 @@ func (c *composer) interpretationTable(id string, cv *view.ConstructView) *docum
 		t.Rows = append(t.Rows, cells)
 	}
 	for _, it := range cv.Items {
-		r := it.Reading
+		r := it.Interpretation
 		row(b.item(it), it.Mean, r.MeanBand, r.TCR, r.TCRBand, b.share(r.TopTwo.Share), b.share(r.BottomTwo.Share))
 	}
 	if cv.K > 1 {
-		r := cv.Reading
+		r := cv.Interpretation
 		row(b.head("score-of-construct"), r.Mean, r.MeanBand, r.TCR, r.TCRBand, document.Cell{}, document.Cell{})
 	}
 	t.Note = b.note(c.wording[b.lang].Line("note.interpretation", cv), b.reversedNote(cv))

@@ -52,7 +52,7 @@ func groupedConstruct(c *analysis.GroupedConstruct) object {
 		it := &c.Items[i]
 		var x object
 		x.add("id", it.ID)
-		x.comparison(&it.Comparison, it)
+		x.comparison(&it.GroupTest, it)
 		items = append(items, x)
 	}
 	o.add("items", items)
@@ -61,7 +61,7 @@ func groupedConstruct(c *analysis.GroupedConstruct) object {
 
 // comparison adds the groups of a comparison and its tests, of an item or of the
 // score, for which it is nil.
-func (o *object) comparison(c *analysis.Comparison, it *analysis.GroupedItem) {
+func (o *object) comparison(c *analysis.GroupTest, it *analysis.GroupedItem) {
 	groups := list{}
 	for i := range c.Groups {
 		var x object

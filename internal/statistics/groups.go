@@ -61,12 +61,12 @@ var ofTest = []Statistic{
 		Shown: places{at(GroupTests, 3, "test-z", Three)},
 	},
 	{
-		Key: "h", Of: ofMore(func(x *analysis.Comparison) any { return x.Test.Statistic }),
+		Key: "h", Of: ofMore(func(x *analysis.GroupTest) any { return x.Test.Statistic }),
 		Definition: "H, corrected for ties", Source: "Kruskal & Wallis (1952)",
 		Shown: places{at(GroupTests, 2, "statistic", Two)},
 	},
 	{
-		Key: "df", Of: ofMore(func(x *analysis.Comparison) any { return x.Test.DF }),
+		Key: "df", Of: ofMore(func(x *analysis.GroupTest) any { return x.Test.DF }),
 		Definition: "degrees of freedom of H: groups - 1",
 		Shown:      places{at(GroupTests, 4, "df-groups", Whole)},
 	},
@@ -94,12 +94,12 @@ var ofTest = []Statistic{
 		Shown: places{at(GroupTests, 8, "rank-biserial", Three)},
 	},
 	{
-		Key: "epsilon_squared", Of: ofMore(func(x *analysis.Comparison) any { return x.Test.Effect }),
+		Key: "epsilon_squared", Of: ofMore(func(x *analysis.GroupTest) any { return x.Test.Effect }),
 		Definition: "effect size H/(N-1); small from 0.01, medium from 0.08, large from 0.26", Source: "Tomczak & Tomczak (2014), Mangiafico (2016)",
 		Shown: places{at(GroupTests, 7, "effect", Three)},
 	},
 	{
-		Key: "eta_squared", Of: ofMore(func(x *analysis.Comparison) any { return x.Eta }),
+		Key: "eta_squared", Of: ofMore(func(x *analysis.GroupTest) any { return x.Eta }),
 		Definition: "(H-k+1)/(N-k) with k groups; it can be negative", Source: "Tomczak & Tomczak (2014)",
 		Shown: places{at(GroupTests, 9, "eta-squared", Three)},
 	},
@@ -145,7 +145,7 @@ func ofTwo(of func(analysis.RankTest) any) func(Subject) any {
 }
 
 // ofMore is a statistic of the test of more groups.
-func ofMore(of func(*analysis.Comparison) any) func(Subject) any {
+func ofMore(of func(*analysis.GroupTest) any) func(Subject) any {
 	return func(s Subject) any {
 		if s.compared.Test.Kind == analysis.MannWhitneyTest {
 			return nil

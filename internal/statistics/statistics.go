@@ -121,7 +121,7 @@ type Subject struct {
 	results   *analysis.Results
 	construct *analysis.Construct
 	item      *analysis.Item
-	compared  *analysis.Comparison
+	compared  *analysis.GroupTest
 	group     int
 	tested    *analysis.GroupedItem
 	pair      *analysis.Pair
@@ -139,13 +139,13 @@ func Item(c *analysis.Construct, it *analysis.Item) Subject {
 }
 
 // Group is the subject of the i-th group of a comparison.
-func Group(x *analysis.Comparison, i int) Subject {
+func Group(x *analysis.GroupTest, i int) Subject {
 	return Subject{level: OfGroup, compared: x, group: i}
 }
 
 // Test is the subject of a comparison's tests: of an item, or with nil of a
 // construct's score.
-func Test(x *analysis.Comparison, it *analysis.GroupedItem) Subject {
+func Test(x *analysis.GroupTest, it *analysis.GroupedItem) Subject {
 	return Subject{level: OfTest, compared: x, tested: it}
 }
 

@@ -31,7 +31,7 @@ func (p PartView) Arg(name string) (any, bool) {
 }
 
 // Arg is what a caption about groups in a construct is filled with.
-func (c *ComparedView) Arg(name string) (any, bool) {
+func (c *GroupedView) Arg(name string) (any, bool) {
 	if name == "grouping" {
 		return c.Grouping.Label, true
 	}

@@ -48,7 +48,7 @@ type ScoreView struct {
 	Scores    []CohortScore
 	Shown     int // of Scores, those that have a mean
 	ByPeriod  []analysis.Sample
-	Items     []*ComparedItem
+	Items     []*CohortItem
 	// The cohorts with the highest and the lowest mean, those equal at two
 	// decimals together; empty where all are equal or fewer than two have one.
 	High, Low           []string
@@ -81,8 +81,8 @@ func (v *ComparisonView) HasTrend() bool {
 // Any reports whether there is a ranking of cohorts to speak of.
 func (s *ScoreView) Any() bool { return len(s.High) > 0 }
 
-// ComparedItem is an item in all cohorts; Means are parallel to them.
-type ComparedItem struct {
+// CohortItem is an item in all cohorts; Means are parallel to them.
+type CohortItem struct {
 	ID, Label string
 	Number    int
 	Reversed  bool
@@ -158,7 +158,7 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag) {
 		}
 		for j := range own.Items {
 			number++
-			it := &ComparedItem{ID: own.Items[j].ID, Label: markdown.InlineSource(own.Items[j].Label.In(l)), Number: number, Reversed: own.Items[j].Reverse}
+			it := &CohortItem{ID: own.Items[j].ID, Label: markdown.InlineSource(own.Items[j].Label.In(l)), Number: number, Reversed: own.Items[j].Reverse}
 			for i := range v.Comparison.Cohorts {
 				it.Means = append(it.Means, v.Comparison.Cohorts[i].Constructs[k].Items[j].Score.Mean)
 			}
@@ -184,7 +184,7 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag) {
 }
 
 func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
-	items := map[string]*ComparedItem{}
+	items := map[string]*CohortItem{}
 	labels := map[string]string{}
 	for _, c := range v.Constructs {
 		labels[c.ID] = c.Label

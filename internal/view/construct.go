@@ -44,8 +44,8 @@ type ConstructView struct {
 	// SameClasses is the first construct with the same ends of its scale, whose
 	// table explains the classes; nil for that one itself.
 	SameClasses *ConstructView
-	Asked       *ReadingView // as View.Interpretation
-	Population  int          // as View.Population
+	Asked       *InterpretationView // as View.Interpretation
+	Population  int                 // as View.Population
 	// Adjusted says that some percent is not its own rounding, since those of an
 	// item are to add to 100.
 	Adjusted bool
@@ -62,10 +62,10 @@ func (c *ConstructView) Pairwise() bool { return c.Missing == "pairwise" }
 
 // MeanClasses is how many classes of a mean there are.
 func (c *ConstructView) MeanClasses() int {
-	if c.Reading == nil {
+	if c.Interpretation == nil {
 		return 0
 	}
-	return len(c.Reading.Limits)
+	return len(c.Interpretation.Limits)
 }
 
 // Valid, Invalid and Undecided are the construct's items by their verdict.

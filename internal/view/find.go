@@ -21,7 +21,7 @@ func (v *View) FindGrouping(id string) *GroupingView {
 }
 
 // FindCompared finds a comparison in one construct, nil for none.
-func (v *View) FindCompared(grouping, construct string) *ComparedView {
+func (v *View) FindCompared(grouping, construct string) *GroupedView {
 	for _, g := range v.Groups {
 		for _, c := range g.Compared {
 			if g.ID == grouping && c.ID == construct {

@@ -157,7 +157,7 @@ func (c CaveatView) param(l lang.Tag, name string, decimals int) (string, error)
 func fields(typeName string) []string {
 	var out []string
 	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, Extremes{}, ConstructExtremes{}, &ComparisonView{}, &CohortView{}, &ScoreView{}, CohortScore{}, &MoveView{},
-		&GroupingView{}, &ComparedView{}, GroupMean{}, PairView{}, &ReadingView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{},
+		&GroupingView{}, &GroupedView{}, GroupMean{}, PairView{}, &InterpretationView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{},
 		PartView{}, GroupPartView{}, ComparisonPartView{}, ScoreTableView{}} {
 		t := reflect.TypeOf(v)
 		if t.String() != typeName {

@@ -15,7 +15,7 @@ type GroupingView struct {
 	*analysis.Grouping
 	Label    string
 	Names    []string // of the shown groups
-	Compared []*ComparedView
+	Compared []*GroupedView
 	Caveats  []string // sentences
 	Random   bool     // as in View
 	Census   bool
@@ -32,8 +32,8 @@ func (g *GroupingView) Comparable() bool { return len(g.Groups) > 1 }
 // Many reports whether there are too many groups for comparing each pair.
 func (g *GroupingView) Many() bool { return len(g.Groups) > analysis.MaxPairs }
 
-// ComparedView is a comparison in one construct.
-type ComparedView struct {
+// GroupedView is the groups in one construct.
+type GroupedView struct {
 	*analysis.GroupedConstruct
 	Grouping   *GroupingView
 	Construct  *ConstructView
@@ -64,24 +64,24 @@ type PairView struct {
 }
 
 // Highest is the group with the largest mean.
-func (c *ComparedView) Highest() GroupMean { return c.Means[0] }
+func (c *GroupedView) Highest() GroupMean { return c.Means[0] }
 
 // Lowest is the group with the smallest mean.
-func (c *ComparedView) Lowest() GroupMean { return c.Means[len(c.Means)-1] }
+func (c *GroupedView) Lowest() GroupMean { return c.Means[len(c.Means)-1] }
 
 // SameMeans reports whether the largest and the smallest mean are the same at
 // two decimals, so that neither is called higher.
-func (c *ComparedView) SameMeans() bool {
+func (c *GroupedView) SameMeans() bool {
 	return finding.Same(c.Highest().Mean, c.Lowest().Mean, 2)
 }
 
 // AnswersTested reports whether the answers to an item are tested by groups with χ².
-func (c *ComparedView) AnswersTested() bool {
+func (c *GroupedView) AnswersTested() bool {
 	return slices.ContainsFunc(c.Items, func(it analysis.GroupedItem) bool { _, ok := it.Answers.P.Get(); return ok })
 }
 
 // EveryItem reports whether the groups may be said to differ in every item.
-func (c *ComparedView) EveryItem() bool { return c.Tested > 0 && len(c.Differing) == c.Tested }
+func (c *GroupedView) EveryItem() bool { return c.Tested > 0 && len(c.Differing) == c.Tested }
 
 func newGroupingViews(st *study.Study, res *analysis.Results, v *View) []*GroupingView {
 	var out []*GroupingView
@@ -94,7 +94,7 @@ func newGroupingViews(st *study.Study, res *analysis.Results, v *View) []*Groupi
 			g.Names = append(g.Names, groupName(st.Groups[i], x.Value, v.Lang))
 		}
 		for j := range g.Constructs {
-			g.Compared = append(g.Compared, newComparedView(g, j, v, st.Analysis.Significance))
+			g.Compared = append(g.Compared, newGroupedView(g, j, v, st.Analysis.Significance))
 		}
 		out = append(out, g)
 	}
@@ -118,8 +118,8 @@ func groupName(sg study.Grouping, value string, l lang.Tag) string {
 // gives it no name.
 const longestName = 60
 
-func newComparedView(g *GroupingView, construct int, v *View, significance float64) *ComparedView {
-	c := &ComparedView{GroupedConstruct: &g.Constructs[construct], Grouping: g, Construct: v.Constructs[construct]}
+func newGroupedView(g *GroupingView, construct int, v *View, significance float64) *GroupedView {
+	c := &GroupedView{GroupedConstruct: &g.Constructs[construct], Grouping: g, Construct: v.Constructs[construct]}
 	c.Test = c.Score.Test
 	c.Difference, c.Size = finding.OfTest(c.Test, c.Test.P, significance), finding.SizeOf(c.Test)
 	for rank := 1; rank <= len(g.Groups); rank++ {

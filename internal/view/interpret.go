@@ -12,19 +12,19 @@ import (
 	"wogreport/internal/words"
 )
 
-// ReadingView is how the study puts numbers into classes, in one language.
-type ReadingView struct {
+// InterpretationView is how the study puts numbers into classes, in one language.
+type InterpretationView struct {
 	Classes, TCR, Boxes, Reliability bool   // what is asked for
 	TCRSource, ReliabilitySource     string // citations, "" where the study gives none
 	TCRBands, ReliabilityBands       string // "0–20,00 Sangat lemah; …"
 }
 
-func newReadingView(st *study.Study, l lang.Tag) *ReadingView {
+func newInterpretationView(st *study.Study, l lang.Tag) *InterpretationView {
 	i := st.Interpretation
 	if !i.On {
 		return nil
 	}
-	return &ReadingView{
+	return &InterpretationView{
 		Classes: len(i.Classes) > 0, TCR: len(i.TCR.Bands) > 0, Boxes: i.Boxes, Reliability: len(i.Reliability.Bands) > 0,
 		TCRSource: citation.Linked(i.TCR.Source.In(l)), ReliabilitySource: citation.Linked(i.Reliability.Source.In(l)),
 		TCRBands: bandList(i.TCR.Bands, 100, l), ReliabilityBands: bandList(i.Reliability.Bands, 0, l),
@@ -58,11 +58,11 @@ func (c *ConstructView) BandName(b analysis.Band) string {
 // classList names the classes of a mean by their limits: "1,00–1,80 Sangat
 // rendah; 1,81–2,60 Rendah; …".
 func (c *ConstructView) classList(classes []lang.Text) string {
-	if c.Reading == nil {
+	if c.Interpretation == nil {
 		return ""
 	}
 	s, low := "", float64(c.Min())
-	for i, limit := range c.Reading.Limits {
+	for i, limit := range c.Interpretation.Limits {
 		high, _ := limit.Get()
 		if i > 0 {
 			s += "; "
@@ -177,3 +177,9 @@ func newImportanceView(res *analysis.Results, v *View, w *words.Words) *Importan
 	}
 	return p
 }
+
+// Reading is the construct's interpretation by the name that templates have for it.
+func (c *ConstructView) Reading() *analysis.ConstructInterpretation { return c.Interpretation }
+
+// Reading is the item's interpretation by the name that templates have for it.
+func (it *ItemView) Reading() *analysis.ItemInterpretation { return it.Interpretation }

@@ -46,13 +46,13 @@ type View struct {
 	SampleCaveats, IntervalCaveats []string
 	Comments                       bool // there are comments to list
 	Languages                      []lang.Tag
-	HasSources                     bool            // there may be a reference list; an empty one is left out, with its heading
-	Appendix                       bool            // the full item analysis is asked for
-	Interpretation                 *ReadingView    // nil where the study does not ask for it
-	Groups                         []*GroupingView // what the study compares by
-	IKM                            *IKMView        // nil where the study does not ask for it
-	Importance                     *ImportanceView // nil where no items are paired
-	Comparison                     *ComparisonView // of cohorts; nil in the report of one, or of all
+	HasSources                     bool                // there may be a reference list; an empty one is left out, with its heading
+	Appendix                       bool                // the full item analysis is asked for
+	Interpretation                 *InterpretationView // nil where the study does not ask for it
+	Groups                         []*GroupingView     // what the study compares by
+	IKM                            *IKMView            // nil where the study does not ask for it
+	Importance                     *ImportanceView     // nil where no items are paired
+	Comparison                     *ComparisonView     // of cohorts; nil in the report of one, or of all
 	// SectionFunc carries out the author's own section of a name.
 	SectionFunc func(name string) (string, error)
 }
@@ -198,7 +198,7 @@ type (
 	// GroupPartView is of a chart of groups' means.
 	GroupPartView struct {
 		Grouping *GroupingView
-		Compared []*ComparedView // in a description: what the chart shows
+		Compared []*GroupedView // in a description: what the chart shows
 		Part     int
 	}
 	// ComparisonPartView is of a chart that compares cohorts.
@@ -281,7 +281,7 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 		v.Constructs = append(v.Constructs, c)
 	}
 	v.EachItem = eachItem(st.Layout.Items, st.Kind, len(v.Items))
-	v.Interpretation = newReadingView(st, l)
+	v.Interpretation = newInterpretationView(st, l)
 	for i, c := range v.Constructs {
 		c.Asked = v.Interpretation
 		for _, first := range v.Constructs[:i] {

@@ -40,13 +40,13 @@ func (b *book) groups() *sheet {
 	s.columns = append(append(s.columns, statisticColumns(statistics.Groups)...), noteColumn)
 	b.eachCompared(func(g *analysis.Grouping, sg *study.Grouping, c *analysis.GroupedConstruct, sc *study.Construct) {
 		for i, group := range g.Groups {
-			row := func(level, item, label any, x *analysis.Comparison) *row {
+			row := func(level, item, label any, x *analysis.GroupTest) *row {
 				return s.add(b.statisticCells(statistics.Groups, statistics.Group(x, i),
 					g.ID, plainText(sg.Label), b.groupLabel(sg, group.Value), group.N, c.ID, level, item, label)...)
 			}
 			row(b.word("construct"), nil, b.inBody(sc.Label), &c.Score).strong = true
 			for j := range c.Items {
-				row(b.word("item"), c.Items[j].ID, b.inBody(sc.Items[j].Label), &c.Items[j].Comparison)
+				row(b.word("item"), c.Items[j].ID, b.inBody(sc.Items[j].Label), &c.Items[j].GroupTest)
 			}
 		}
 	})
@@ -68,7 +68,7 @@ func (b *book) groupTests() *sheet {
 		r.notes, r.strong = b.caveats(g.Caveats), true
 		for j := range c.Items {
 			it := &c.Items[j]
-			s.add(row(b.word("item"), it.ID, b.inBody(sc.Items[j].Label), statistics.Test(&it.Comparison, it))...)
+			s.add(row(b.word("item"), it.ID, b.inBody(sc.Items[j].Label), statistics.Test(&it.GroupTest, it))...)
 		}
 	})
 	return s

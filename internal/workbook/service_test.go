@@ -28,7 +28,7 @@ func TestService(t *testing.T) {
 	}
 	c := g.Constructs[0]
 	for i, group := range g.Groups {
-		check := func(level, item string, x analysis.Comparison) {
+		check := func(level, item string, x analysis.GroupTest) {
 			st := x.Groups[i]
 			for head, want := range map[string]analysis.Value{
 				"Group size": whole(group.N), "n": st.N, "Mean": st.Mean, "SD": st.SD, "Mean: lower limit": st.MeanCI95.Low, "Mean: upper limit": st.MeanCI95.High,
@@ -39,7 +39,7 @@ func TestService(t *testing.T) {
 		}
 		check("construct", "", c.Score)
 		for _, it := range c.Items {
-			check("item", it.ID, it.Comparison)
+			check("item", it.ID, it.GroupTest)
 		}
 	}
 	tests := read(t, f, "Group tests", true, "Level", "Item")
@@ -74,9 +74,9 @@ func TestService(t *testing.T) {
 	classes := read(t, f, "Interpretation", true, "Level", "Item")
 	for i := range res.Constructs[0].Items {
 		it := &res.Constructs[0].Items[i]
-		same(t, it.ID, classes.at("item "+it.ID, "TCR"), it.Reading.TCR)
-		same(t, it.ID, classes.at("item "+it.ID, "Top two"), it.Reading.TopTwo.Share)
-		if got := classes.at("item "+it.ID, "Class of the mean"); got != it.Reading.MeanBand.Label[lang.EN] {
+		same(t, it.ID, classes.at("item "+it.ID, "TCR"), it.Interpretation.TCR)
+		same(t, it.ID, classes.at("item "+it.ID, "Top two"), it.Interpretation.TopTwo.Share)
+		if got := classes.at("item "+it.ID, "Class of the mean"); got != it.Interpretation.MeanBand.Label[lang.EN] {
 			t.Errorf("%s is in the class %q", it.ID, got)
 		}
 	}
