@@ -99,65 +99,79 @@ func buildCohorts(path string, o buildOptions, stdout, stderr io.Writer) error {
 	defer stop()
 
 	show.start(len(b.jobs))
-	var failed []batch.Outcome
-	warnings := ds
-	seen := map[diag.Diagnostic]bool{}
-	reports := build.Reports{Folders: make([]string, len(b.jobs))}
+	run := cohortRun{byCohort: b, warnings: ds, seen: map[diag.Diagnostic]bool{}, reports: build.Reports{Folders: make([]string, len(b.jobs))}}
 	sum, err := batch.Run(ctx, o.dir, b.jobs, batch.Options{
 		Workers: o.workers, Force: o.force,
 		Program: "wogreport " + version, Study: filepath.Base(path), By: b.cohorts.Column, Inputs: b.cohorts.Checksums(),
 		Plan: b.plan,
 		Report: func(out batch.Outcome) {
 			show.outcome(out)
-			switch out.Status {
-			case batch.Failed:
-				failed = append(failed, out)
-				return
-			case batch.Withheld:
-				reports.Withheld++
-			default:
-				reports.Folders[out.Index] = out.Folder
-			}
-			for _, d := range out.Problems { // most are the same in every report
-				if !seen[d] {
-					seen[d] = true
-					warnings.Add(d)
-				}
-			}
+			run.add(out)
 		},
-		After: func(put func(outdir.File) error) error {
-			inOrder(failed)
-			for _, f := range failed {
-				reports.Failed = append(reports.Failed, f.Cohort)
-			}
-			outputs, ds, err := b.cohorts.Beside(reports)
-			warnings.Add(ds...)
-			for _, f := range outputs {
-				if err := put(outdir.File{Name: f.Name, Write: f.Write}); err != nil {
-					return err
-				}
-			}
-			return err
-		},
-		Now: time.Now,
+		After: run.beside,
+		Now:   time.Now,
 	})
 	show.end()
 	if err != nil && sum.Begun() == 0 { // the folder could not be used
 		return ioError{err}
 	}
-	show.problems(warnings)
-	inOrder(failed)
-	for _, f := range failed {
+	show.problems(run.warnings)
+	inOrder(run.failed)
+	for _, f := range run.failed {
 		show.failure(f)
 	}
 	show.summary(sum, b.cohorts.Study.Privacy.MinGroup, time.Since(start))
 	if err != nil {
 		return ioError{err}
 	}
-	if sum.Failed > 0 || sum.Stopped || warnings.HasErrors() {
+	if sum.Failed > 0 || sum.Stopped || run.warnings.HasErrors() {
 		return errReported
 	}
 	return nil
+}
+
+// cohortRun is what a run by cohort has come to so far.
+type cohortRun struct {
+	*byCohort
+	reports  build.Reports
+	failed   []batch.Outcome
+	warnings diag.List
+	seen     map[diag.Diagnostic]bool // of warnings, most of which are the same in every report
+}
+
+// add takes the outcome of a cohort.
+func (r *cohortRun) add(out batch.Outcome) {
+	switch out.Status {
+	case batch.Failed:
+		r.failed = append(r.failed, out)
+		return
+	case batch.Withheld:
+		r.reports.Withheld++
+	default:
+		r.reports.Folders[out.Index] = out.Folder
+	}
+	for _, d := range out.Problems {
+		if !r.seen[d] {
+			r.seen[d] = true
+			r.warnings.Add(d)
+		}
+	}
+}
+
+// beside writes the list of reports and their comparison.
+func (r *cohortRun) beside(put func(outdir.File) error) error {
+	inOrder(r.failed)
+	for _, f := range r.failed {
+		r.reports.Failed = append(r.reports.Failed, f.Cohort)
+	}
+	outputs, ds, err := r.cohorts.Beside(r.reports)
+	r.warnings.Add(ds...)
+	for _, f := range outputs {
+		if err := put(outdir.File{Name: f.Name, Write: f.Write}); err != nil {
+			return err
+		}
+	}
+	return err
 }
 
 // inOrder puts outcomes into the order of the reports.

@@ -10,8 +10,8 @@ import (
 )
 
 // tidy joins neighbouring spans of one look, folds white space, ties relations
-// together with no-break spaces, and trims the ends. It works in the spans' own
-// room.
+// together with no-break spaces, and trims the ends. It overwrites the spans it is
+// given.
 func tidy(in []document.Span) []document.Span {
 	out := in[:0]
 	for i := 0; i < len(in); {

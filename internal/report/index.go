@@ -9,7 +9,6 @@ import (
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/compare"
-	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/markdown"
 	"wogreport/internal/study"
@@ -62,69 +61,16 @@ func (p indexPage) Arg(name string) (any, bool) {
 // Index is index.html: every report with its key figures, in the language of
 // the body. It needs nothing beside it.
 func Index(st *study.Study, in IndexInput) ([]byte, error) {
-	l := st.Body()
 	own := *st
 	own.Kind = "comparison"
 	c := newComposer(&own, Options{Files: in.Files})
 	if !c.loadWords() {
 		return nil, fmt.Errorf("the words of the index: %s", c.diags[0].Message)
 	}
-	w := c.wording[l]
-	note := ""
-	number := func(v analysis.Value, decimals int) string {
-		x, ok := v.Get()
-		switch {
-		case ok:
-			return lang.Number(l, x, decimals)
-		case v.Reason() == analysis.Withheld:
-			note = w.Get("note.withheld")
-			return w.Get("word.withheld")
-		}
-		return undefinedMark
-	}
-	mean := func(x analysis.Sample, ci analysis.Interval) indexMean {
-		m := indexMean{Mean: number(x.Mean, 2)}
-		if low, ok := ci.Low.Get(); ok {
-			high, _ := ci.High.Get()
-			m.Interval = lang.Number(l, low, 2) + "–" + lang.Number(l, high, 2)
-		}
-		return m
-	}
-	text := func(t lang.Text) string {
-		return document.Plain(markdown.Converter{Lang: l}.Spans(markdown.InlineSource(t.In(l))))
-	}
-	p := indexPage{Lang: l, Title: text(st.Title), Synthetic: st.Responses.Synthetic, Withheld: in.Cohorts.Withheld, Least: st.Privacy.MinGroup, Failed: in.Failed, Comparison: in.Comparison, Workbook: in.Workbook}
-	for _, c := range st.Constructs {
-		p.Constructs = append(p.Constructs, words.Capital(text(c.Label)))
-		for _, it := range c.Items {
-			p.Items = append(p.Items, lang.Int(l, len(p.Items)+1)+". "+text(it.Label))
-		}
-	}
-	for i, c := range in.Cohorts.Cohorts {
-		rate := c.Rate
-		if r, ok := rate.Get(); ok {
-			rate = analysis.Of(100 * r)
-		}
-		row := indexRow{
-			Name: c.Cohort, Period: text(c.Period), N: lang.Int(l, c.Answered), Population: undefinedMark, Rate: number(rate, 1),
-			Link: template.URL((&url.URL{Path: in.Links[i]}).EscapedPath()),
-		}
-		if c.Population > 0 {
-			row.Population = lang.Int(l, c.Population)
-		}
-		for _, x := range c.Constructs {
-			m := mean(x.Score, x.CI95)
-			m.Alpha = number(x.Alpha, 3)
-			row.Means = append(row.Means, m)
-			for _, it := range x.Items {
-				row.Items = append(row.Items, mean(it.Score, it.CI95))
-			}
-		}
-		p.Rows = append(p.Rows, row)
-	}
-	p.Note = note
+	x := indexer{composer: c, lang: st.Body()}
+	p := x.page(in)
 	t, err := template.New("index.html").Funcs(template.FuncMap{
-		"term": func(key string) string { return markdown.Unmarked(w.Term(key, p)) },
+		"term": func(key string) string { return markdown.Unmarked(c.wording[x.lang].Term(key, p)) },
 	}).ParseFS(templates.Pages, "index.html", "index.style.html")
 	if err != nil {
 		return nil, err
@@ -132,4 +78,76 @@ func Index(st *study.Study, in IndexInput) ([]byte, error) {
 	var b bytes.Buffer
 	err = t.Execute(&b, p)
 	return b.Bytes(), err
+}
+
+// indexer fills the page of the list of reports.
+type indexer struct {
+	*composer
+	lang lang.Tag
+	note string // on the mark of what is withheld, once something is
+}
+
+func (x *indexer) page(in IndexInput) indexPage {
+	p := indexPage{
+		Lang: x.lang, Title: x.text(x.st.Title), Synthetic: x.st.Responses.Synthetic,
+		Withheld: in.Cohorts.Withheld, Least: x.st.Privacy.MinGroup, Failed: in.Failed, Comparison: in.Comparison, Workbook: in.Workbook,
+	}
+	for _, c := range x.st.Constructs {
+		p.Constructs = append(p.Constructs, words.Capital(x.text(c.Label)))
+		for _, it := range c.Items {
+			p.Items = append(p.Items, lang.Int(x.lang, len(p.Items)+1)+". "+x.text(it.Label))
+		}
+	}
+	for i := range in.Cohorts.Cohorts {
+		p.Rows = append(p.Rows, x.row(&in.Cohorts.Cohorts[i], in.Links[i]))
+	}
+	p.Note = x.note
+	return p
+}
+
+func (x *indexer) row(c *compare.Summary, link string) indexRow {
+	rate := c.Rate
+	if r, ok := rate.Get(); ok {
+		rate = analysis.Of(100 * r)
+	}
+	row := indexRow{
+		Name: c.Cohort, Period: x.text(c.Period), N: lang.Int(x.lang, c.Answered), Population: undefinedMark, Rate: x.number(rate, 1),
+		Link: template.URL((&url.URL{Path: link}).EscapedPath()),
+	}
+	if c.Population > 0 {
+		row.Population = lang.Int(x.lang, c.Population)
+	}
+	for _, k := range c.Constructs {
+		m := x.mean(k.Score, k.CI95)
+		m.Alpha = x.number(k.Alpha, 3)
+		row.Means = append(row.Means, m)
+		for _, it := range k.Items {
+			row.Items = append(row.Items, x.mean(it.Score, it.CI95))
+		}
+	}
+	return row
+}
+
+// text is a text of the study without its Markdown.
+func (x *indexer) text(t lang.Text) string { return x.plain(markdown.InlineSource(t.In(x.lang))) }
+
+func (x *indexer) number(v analysis.Value, decimals int) string {
+	n, ok := v.Get()
+	switch {
+	case ok:
+		return lang.Number(x.lang, n, decimals)
+	case v.Reason() == analysis.Withheld:
+		x.note = x.wording[x.lang].Get("note.withheld")
+		return x.wording[x.lang].Get("word.withheld")
+	}
+	return undefinedMark
+}
+
+func (x *indexer) mean(s analysis.Sample, ci analysis.Interval) indexMean {
+	m := indexMean{Mean: x.number(s.Mean, 2)}
+	if low, ok := ci.Low.Get(); ok {
+		high, _ := ci.High.Get()
+		m.Interval = lang.Number(x.lang, low, 2) + "–" + lang.Number(x.lang, high, 2)
+	}
+	return m
 }
