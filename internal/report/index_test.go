@@ -87,3 +87,28 @@ func TestComments(t *testing.T) {
 		t.Error("a report without comments has a part for them")
 	}
 }
+
+// A list of reports and a comparison name a study whose title and labels cite,
+// without a link to the list of references that they do not have.
+func TestCitingTitles(t *testing.T) {
+	st, in := compared(t, func(st *study.Study) {
+		st.Title = lang.Same("Evaluation after [@a], see [](#nowhere)")
+		st.Constructs[0].Label = lang.Same("material [@a]")
+		st.References = append(st.References, study.Reference{Key: "a", Text: lang.Same("Author, A. (2001). Work.")})
+	})
+	page, err := Index(st, IndexInput{Cohorts: in, Links: make([]string, len(in.Cohorts)), Workbook: "index.xlsx"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(page), "Evaluation after (Author, 2001)") || !strings.Contains(string(page), "Material (Author, 2001)") {
+		t.Errorf("the page does not cite as the report does")
+	}
+	st.Title = lang.Same("Evaluation after [@a]")
+	doc, ds := ComposeComparison(st, in, testOptions)
+	if doc == nil || ds.HasErrors() {
+		t.Fatalf("no comparison: %s", printed(ds))
+	}
+	if text := doctest.Dump(doc); !strings.Contains(text, "(Author, 2001)") || strings.Contains(text, "#ref:a") {
+		t.Errorf("the comparison does not cite, or links to a list that it has not")
+	}
+}

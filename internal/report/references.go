@@ -52,7 +52,14 @@ func (c *composer) listReferences(doc *document.Document) {
 		each(blocks, func(spans []document.Span) {
 			for i := range spans {
 				key, ok := strings.CutPrefix(spans[i].Link, "#"+citation.Prefix)
-				if !ok || c.st.HasReference(key) {
+				if !ok {
+					continue
+				}
+				if c.st.Kind == "comparison" { // it has no list, and a title may cite
+					spans[i].Link = ""
+					continue
+				}
+				if c.st.HasReference(key) {
 					continue
 				}
 				r, ok := citation.Work(key)
