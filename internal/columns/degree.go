@@ -76,7 +76,14 @@ func rankOf(label string, words map[string]int) rank {
 			if p.axis != "" || r.axis == "" {
 				r.axis = p.axis
 			}
-			return rank{axis: r.axis, far: p.far}
+			switch at := p.far; {
+			case graded && far > plain && at > 0 && at < most: // muy frecuentemente
+				return rank{r.axis, at + 10}
+			case graded && far > plain && at < 0 && at > -most:
+				return rank{r.axis, at - 10}
+			default:
+				return rank{r.axis, at}
+			}
 		}
 	}
 	if len(core) > 0 {
