@@ -167,50 +167,55 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 		c.step, c.low, c.high = step, int(f.low), int(f.high)
 		return
 	}
-	counts := asksForCount(c.Statement) || asksForCount(c.Header)
-	onScale := f.whole && f.low >= 0 && f.high <= 10 && stray(f.others, c.answers(s)) && c.Distinct <= 11+f.coded+f.others && !counts
-	// 9 beyond a scale of at most 7 points is a code for no answer as well.
+	onScale := f.whole && f.low >= 0 && f.high <= 10 && stray(f.others, c.answers(s)) && c.Distinct <= 11+f.coded+f.others
+	// Under a heading, with others to rate, "Lama pelatihan" is rated, too.
+	rated := c.Group != "" && !identity(c.Group)
+	others := otherWords(c.Statement)
+	switch {
+	case asksForCount(c.Statement) || asksForCount(c.Header):
+		c.counts(s, f, "its header asks for a count")
+	case !onScale || said == ID:
+		c.counts(s, f, c.Why)
+	case said == Category && !rated && others == 0:
+		c.counts(s, f, "its header asks who the respondents are")
+	case c.sequence(s) && len(s.Rows) > 2 && c.Header != "" && c.Index == 0:
+		c.Kind, c.Why = ID, "the values count the rows"
+	default:
+		if (said == Category || said.Personal()) && !rated && others == 1 {
+			c.Doubt = "its header has a word for who the respondents are, and its values are those of a scale"
+		}
+		c.onNumbers(f)
+	}
+}
+
+// onNumbers makes a column one that may be an item, without what means no answer: 9
+// beyond a scale of at most 7 points is a code for it as well.
+func (c *Column) onNumbers(f figures) {
 	nine := false
-	if onScale && f.high == 9 {
+	if f.high == 9 {
 		next := c.nextBelow(9)
 		if nine = next <= 7 && next >= 2; nine {
 			f.high = next
 		}
 	}
-	// Under a heading, with others to rate, "Lama pelatihan" is rated, too.
-	rated := c.Group != "" && !identity(c.Group)
-	others := otherWords(c.Statement)
-	if !onScale || said == Category && !rated && others == 0 || said == ID {
-		c.counts(s, f)
-		if counts && c.Kind == Number {
-			c.Why = "its header asks for a count"
-		} else if onScale && said == Category && c.Kind == Number {
-			c.Why = "its header asks who the respondents are"
-		}
-		return
-	}
-	if c.sequence(s) && len(s.Rows) > 2 && c.Header != "" && (said == ID || c.Index == 0) {
-		c.Kind, c.Why = ID, "the values count the rows"
-		return
-	}
 	c.low, c.high = int(f.low), int(f.high)
 	c.numbered = true
-	if (said == Category || said.Personal()) && !rated && others == 1 {
-		c.Doubt = "its header has a word for who the respondents are, and its values are those of a scale"
-	}
 	c.setAside(func(v Value) bool {
 		x, ok := sheet.Number(v.Text)
 		return numberedNoAnswer(v) || ok && nine && x == 9
 	})
 }
 
-// counts makes an ID of a column that counts the rows or numbers records.
-func (c *Column) counts(s *sheet.Sheet, f figures) {
+// counts makes an ID of a column that counts the rows or numbers records; another
+// stays a number, for a reason.
+func (c *Column) counts(s *sheet.Sheet, f figures, why string) {
 	switch {
 	case c.sequence(s):
 		c.Kind, c.Why = ID, "the values count the rows"
 	case f.whole && f.low >= 1e6 && c.Distinct*10 >= c.answers(s)*9:
 		c.Kind, c.Why = ID, "the values are long numbers, each another"
+	default:
+		c.Why = why
 	}
 }
 
