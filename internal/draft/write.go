@@ -283,6 +283,9 @@ func (w *writer) leftOut(p *plan) {
 func (p *plan) gaps(it item) string {
 	n := len(p.sheet.Rows)
 	missing := it.of.Missing
+	for _, v := range it.of.Outside { // who answered so did answer
+		missing -= v.N
+	}
 	for second, first := range p.merged {
 		if first == it.of.Index { // the two halves of a question
 			missing -= n - p.cols[second].Missing
