@@ -130,6 +130,29 @@ func TestWorkbooks(t *testing.T) {
 		from, to, _ := strings.Cut(m, ":")
 		must(recap.MergeCell("Sheet1", from, to))
 	}
+	// Codes, with their meaning and the questions on sheets of their own.
+	legend := excelize.NewFile()
+	must(legend.SetSheetName("Sheet1", "Data"))
+	must(legend.SetSheetRow("Data", "A1", &[]any{"No", "Q1", "Q2", "Q3"}))
+	codes := []string{"SS", "S", "CS", "CTS", "TS", "STS"}
+	for i := range 18 {
+		must(legend.SetSheetRow("Data", "A"+strconv.Itoa(i+2), &[]any{i + 1, codes[i%6], codes[(i*5+i/6)%6], codes[(i+i%2)%6]}))
+	}
+	for _, other := range []struct {
+		name string
+		rows [][]any
+	}{
+		{"Keterangan", [][]any{{"Singkatan", "Arti", "Nilai"}, {"SS", "Sangat Setuju", 6}, {"S", "Setuju", 5}, {"CS", "Cukup Setuju", 4}, {"CTS", "Cukup Tidak Setuju", 3}, {"TS", "Tidak Setuju", 2}, {"STS", "Sangat Tidak Setuju", 1}}},
+		{"Pertanyaan", [][]any{{"Kode", "Pertanyaan"}, {"Q1", "Kantin ini bersih"}, {"Q2", "Kantin ini tenang"}, {"Q3", "Kantin ini murah"}}},
+	} {
+		_, err := legend.NewSheet(other.name)
+		must(err)
+		for i, row := range other.rows {
+			must(legend.SetSheetRow(other.name, "A"+strconv.Itoa(i+1), &row))
+		}
+	}
+	drafted(t, "legend", []string{save(legend, "kantin.xlsx")}, "testdata/workbooks/legend.want")
+
 	drafted(t, "recap", []string{save(recap, "Rekap Angkatan XII.xlsx")}, "testdata/workbooks/recap.want")
 }
 

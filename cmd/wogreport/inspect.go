@@ -75,6 +75,7 @@ func printColumns(w io.Writer, s *sheet.Sheet) {
 		fmt.Fprintf(tw, "%s\t%s\t%s\t%d\t%d\t%s\n", sheet.Letter(c.Index), shorten(c.Header, 50), kind, c.Distinct, c.Missing, example)
 	}
 	tw.Flush()
+	leftOut(w, cols)
 	for i, sc := range scales {
 		fmt.Fprintf(w, "\nlikert %d: %s\n", i+1, scaleLine(sc))
 		for _, a := range sc.Assumed {
@@ -83,6 +84,28 @@ func printColumns(w io.Writer, s *sheet.Sheet) {
 		for _, a := range sc.Asked {
 			fmt.Fprintf(w, "\tto confirm: %s\n", a.What)
 		}
+	}
+}
+
+// leftOut says why columns are no items, the columns of one reason on one line.
+func leftOut(w io.Writer, cols []columns.Column) {
+	var order []string
+	letters := map[string][]string{}
+	for _, c := range cols {
+		if c.Kind == columns.Likert || c.Header == "" && c.Kind == columns.Empty {
+			continue
+		}
+		why := fmt.Sprintf("%s, %s", c.Kind, c.Why)
+		if letters[why] == nil {
+			order = append(order, why)
+		}
+		letters[why] = append(letters[why], sheet.Letter(c.Index))
+	}
+	if len(order) > 0 {
+		fmt.Fprintln(w)
+	}
+	for _, why := range order {
+		fmt.Fprintf(w, "no item: %s: %s\n", strings.Join(letters[why], ", "), why)
 	}
 }
 

@@ -14,56 +14,69 @@ import (
 // classify decides on a column of no labels by itself. Values that say what they are come
 // before the header, the header before what the values look like.
 func (c *Column) classify(s *sheet.Sheet) {
-	n := c.answers(s)
 	said := headerKind(c.Statement)
 	if c.Code != "" && said == "" {
 		said = headerKind(c.Code)
 	}
-	set := func(k Kind, why string) { c.Kind, c.Why = k, why }
-	if n == 0 {
-		set(Empty, "no cell holds an answer")
+	if c.answers(s) == 0 {
+		c.Kind, c.Why = Empty, "no cell holds an answer"
 		return
 	}
-	switch {
-	case computed(c.Header):
-		set(Score, "its header is a formula")
-	case c.share(isEmail) > 0.5:
-		set(Email, "the values are e-mail addresses")
-	case c.share(isIP) > 0.5:
-		set(IP, "the values are network addresses")
-	case c.share(isIDNumber) > 0.5:
-		set(IDNumber, "the values have 15 to 18 digits")
-	case c.share(isPhone) > 0.5:
-		set(Phone, "the values are phone numbers")
-	case c.share(isLink) > 0.5:
-		set(Link, "the values are links")
-	case said.Personal() && !c.belies(said):
-		set(said, "its header says so")
-	case (c.share(sheet.Date) > 0.5 || said == Timestamp && c.share(isDay) > 0.5) && c.longAgo():
-		set(BirthDate, "the values are days of many years")
-	case c.share(sheet.Date) > 0.5, c.share(isSerialTime) > 0.5, said == Timestamp && c.share(isSerial) > 0.5:
-		set(Timestamp, "the values are dates")
-	case said == Service, meta.MatchString(c.Header), meta.MatchString(c.Code):
-		set(Service, "its header is one of a survey program's own")
-	case c.share(func(v string) bool { return uuid.MatchString(v) }) > 0.5:
-		set(ID, "the values are codes of records")
-	case said == ID && (c.Distinct*10 >= n*9 || c.share(isNumber) > 0.9):
-		set(ID, "its header says so")
-	case c.share(func(v string) bool { return score.MatchString(v) }) > 0.9, said == Score && c.share(isNumber) > 0.5 && (len(words(c.Statement)) < 3 || !c.rates()):
-		set(Score, "its header or values say so")
-	case c.share(isNumber) > 0.8:
-		c.numeric(s, said)
-	case comment(c.Statement):
-		set(Text, "its header asks for words")
-	case c.multi():
-		set(Multi, "several values in a cell")
-	case c.Distinct == 1 && n > 1:
-		set(Constant, "every value is the same")
-	case c.few(n), said == Category && c.Distinct <= 30:
-		set(Category, "few different values")
-	default:
-		set(Text, "many different values")
+	for _, decide := range []func(*sheet.Sheet, Kind) bool{c.byForm, c.byTime, c.byHeader, c.byValues} {
+		if decide(s, said) {
+			return
+		}
 	}
+	c.Kind, c.Why = Text, "many different values"
+}
+
+// is decides on a kind where something holds.
+func (c *Column) is(holds bool, k Kind, why string) bool {
+	if holds {
+		c.Kind, c.Why = k, why
+	}
+	return holds
+}
+
+// byForm knows columns by the form of their values, or as personal by their header.
+func (c *Column) byForm(_ *sheet.Sheet, said Kind) bool {
+	return c.is(computed(c.Header), Score, "its header is a formula") ||
+		c.is(c.share(isEmail) > 0.5, Email, "the values are e-mail addresses") ||
+		c.is(c.share(isIP) > 0.5, IP, "the values are network addresses") ||
+		c.is(c.share(isIDNumber) > 0.5, IDNumber, "the values have 15 to 18 digits") ||
+		c.is(c.share(isPhone) > 0.5, Phone, "the values are phone numbers") ||
+		c.is(c.share(isLink) > 0.5, Link, "the values are links") ||
+		c.is(said.Personal() && !c.belies(said), said, "its header says so")
+}
+
+// byTime knows columns of days.
+func (c *Column) byTime(_ *sheet.Sheet, said Kind) bool {
+	days := c.share(sheet.Date) > 0.5
+	return c.is((days || said == Timestamp && c.share(isDay) > 0.5) && c.longAgo(), BirthDate, "the values are days of many years") ||
+		c.is(days || c.share(isSerialTime) > 0.5 || said == Timestamp && c.share(isSerial) > 0.5, Timestamp, "the values are dates")
+}
+
+// byHeader knows what programs and owners of forms put beside the answers.
+func (c *Column) byHeader(s *sheet.Sheet, said Kind) bool {
+	n := c.answers(s)
+	return c.is(said == Service || meta.MatchString(c.Header) || meta.MatchString(c.Code), Service, "its header is one of a survey program's own") ||
+		c.is(c.share(func(v string) bool { return uuid.MatchString(v) }) > 0.5, ID, "the values are codes of records") ||
+		c.is(said == ID && (c.Distinct*10 >= n*9 || c.share(isNumber) > 0.9), ID, "its header says so") ||
+		c.is(c.share(func(v string) bool { return score.MatchString(v) }) > 0.9 ||
+			said == Score && c.share(isNumber) > 0.5 && (len(words(c.Statement)) < 3 || !c.rates()), Score, "its header or values say so")
+}
+
+// byValues knows numbers, and texts by how many different ones there are.
+func (c *Column) byValues(s *sheet.Sheet, said Kind) bool {
+	if c.share(isNumber) > 0.8 {
+		c.numeric(s, said)
+		return true
+	}
+	n := c.answers(s)
+	return c.is(comment(c.Statement), Text, "its header asks for words") ||
+		c.is(c.multi(), Multi, "several values in a cell") ||
+		c.is(c.Distinct == 1 && n > 1, Constant, "every value is the same") ||
+		c.is(c.few(n) || said == Category && c.Distinct <= 30, Category, "few different values")
 }
 
 // belies reports values that nobody gives to a question of a personal kind: small
@@ -154,50 +167,55 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 		c.step, c.low, c.high = step, int(f.low), int(f.high)
 		return
 	}
-	counts := asksForCount(c.Statement) || asksForCount(c.Header)
-	onScale := f.whole && f.low >= 0 && f.high <= 10 && stray(f.others, c.answers(s)) && c.Distinct <= 11+f.coded+f.others && !counts
-	// 9 beyond a scale of at most 7 points is a code for no answer as well.
+	onScale := f.whole && f.low >= 0 && f.high <= 10 && stray(f.others, c.answers(s)) && c.Distinct <= 11+f.coded+f.others
+	// Under a heading, with others to rate, "Lama pelatihan" is rated, too.
+	rated := c.Group != "" && !identity(c.Group)
+	others := otherWords(c.Statement)
+	switch {
+	case asksForCount(c.Statement) || asksForCount(c.Header):
+		c.counts(s, f, "its header asks for a count")
+	case !onScale || said == ID:
+		c.counts(s, f, c.Why)
+	case said == Category && !rated && others == 0:
+		c.counts(s, f, "its header asks who the respondents are")
+	case c.sequence(s) && len(s.Rows) > 2 && c.Header != "" && c.Index == 0:
+		c.Kind, c.Why = ID, "the values count the rows"
+	default:
+		if (said == Category || said.Personal()) && !rated && others == 1 {
+			c.Doubt = "its header has a word for who the respondents are, and its values are those of a scale"
+		}
+		c.onNumbers(f)
+	}
+}
+
+// onNumbers makes a column one that may be an item, without what means no answer: 9
+// beyond a scale of at most 7 points is a code for it as well.
+func (c *Column) onNumbers(f figures) {
 	nine := false
-	if onScale && f.high == 9 {
+	if f.high == 9 {
 		next := c.nextBelow(9)
 		if nine = next <= 7 && next >= 2; nine {
 			f.high = next
 		}
 	}
-	// Under a heading, with others to rate, "Lama pelatihan" is rated, too.
-	rated := c.Group != "" && !identity(c.Group)
-	others := otherWords(c.Statement)
-	if !onScale || said == Category && !rated && others == 0 || said == ID {
-		c.counts(s, f)
-		if counts && c.Kind == Number {
-			c.Why = "its header asks for a count"
-		} else if onScale && said == Category && c.Kind == Number {
-			c.Why = "its header asks who the respondents are"
-		}
-		return
-	}
-	if c.sequence(s) && len(s.Rows) > 2 && c.Header != "" && (said == ID || c.Index == 0) {
-		c.Kind, c.Why = ID, "the values count the rows"
-		return
-	}
 	c.low, c.high = int(f.low), int(f.high)
 	c.numbered = true
-	if (said == Category || said.Personal()) && !rated && others == 1 {
-		c.Doubt = "its header has a word for who the respondents are, and its values are those of a scale"
-	}
 	c.setAside(func(v Value) bool {
 		x, ok := sheet.Number(v.Text)
 		return numberedNoAnswer(v) || ok && nine && x == 9
 	})
 }
 
-// counts makes an ID of a column that counts the rows or numbers records.
-func (c *Column) counts(s *sheet.Sheet, f figures) {
+// counts makes an ID of a column that counts the rows or numbers records; another
+// stays a number, for a reason.
+func (c *Column) counts(s *sheet.Sheet, f figures, why string) {
 	switch {
 	case c.sequence(s):
 		c.Kind, c.Why = ID, "the values count the rows"
 	case f.whole && f.low >= 1e6 && c.Distinct*10 >= c.answers(s)*9:
 		c.Kind, c.Why = ID, "the values are long numbers, each another"
+	default:
+		c.Why = why
 	}
 }
 

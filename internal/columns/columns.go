@@ -60,6 +60,7 @@ type Column struct {
 	Why      string  // how it was recognised
 	Values   []Value // distinct values without missing ones, the most frequent first; at most maxValues
 	Distinct int     // how many distinct values there are
+	Strays   []Value // of an item: labels that its scale has not, though they are labels
 	Missing  int     // cells without an answer on the scale: empty, or a value of NoAnswer or Outside
 	NoAnswer []Value // values that mean no answer ("99", "-")
 	Outside  []Value // answers outside the scale ("Tidak berlaku"); they count among Missing

@@ -40,69 +40,108 @@ func parts(label string) []part {
 	return out
 }
 
+// reading is what the parts of a label were found to say so far.
+type reading struct {
+	rank
+	sign   int
+	strong int // how far its degree takes the word
+	graded bool
+	below  bool // hardly, less
+	not    bool
+	core   []string // the words that are not known
+}
+
 // rankOf puts a label in its place. words are those of all labels beside it: one
 // that others grade is no name of the middle ("tidak yakin" beside "sangat
 // yakin"), and one that others have without a prefix is its opposite.
 func rankOf(label string, words map[string]int) rank {
-	r := rank{}
-	sign, far, graded, below, not := 1, plain, false, false, false
-	var core []string
+	r := reading{sign: 1, strong: plain}
 	for _, p := range splitPlaces(parts(label), words) {
-		switch {
-		case !p.known:
-			core = append(core, p.text)
-		case p.kind == nothing:
-		case p.kind == negation:
-			sign, not = -sign, true
-			if graded && far < plain { // cukup tidak setuju, eher nicht
-				far = few
-			}
-		case p.kind == nearly:
-			below = true
-		case p.kind == never:
-			sign, far, graded, not = -1, most, true, true
-		case p.kind == degree:
-			switch {
-			case not && !graded: // not very
-				far = 15
-			case !graded || p.far > far:
-				far = p.far
-			}
-			graded = true
-		case p.kind == pole:
-			sign *= p.far
-			r.axis = p.axis
-		case p.kind == place:
-			if p.axis != "" || r.axis == "" {
-				r.axis = p.axis
-			}
-			return rank{axis: r.axis, far: p.far}
+		if p.known && p.kind == place {
+			return r.at(p)
 		}
+		r.add(p)
 	}
-	if len(core) > 0 {
-		slices.Sort(core)
-		word := strings.Join(core, " ")
-		if positive, ok := oppositeOf(word, words); ok {
-			word, sign = positive, -sign
-		}
-		if r.axis == "" {
-			r.axis = "word " + word
-		} else {
-			r.axis += " " + word
-		}
-	}
+	r.name(words)
 	switch {
-	case below && graded && far > plain: // sangat kurang
-		far = -25
-	case below:
-		far = -few
-	case sign < 0 && far < plain && !(not && far == 15):
-		far = -few
+	case r.below && r.graded && r.strong > plain: // sangat kurang
+		r.far = -25
+	case r.below:
+		r.far = -few
+	case r.sign < 0 && r.strong < plain && !(r.not && r.strong == notVery):
+		r.far = -few
 	default:
-		far *= sign
+		r.far = r.sign * r.strong
 	}
-	r.far = far
-	return r
+	return r.rank
+}
+
+// notVery is how far "not very" takes a word below the middle.
+const notVery = 15
+
+// add reads one part.
+func (r *reading) add(p part) {
+	if !p.known {
+		r.core = append(r.core, p.text)
+		return
+	}
+	switch p.kind {
+	case negation:
+		r.sign, r.not = -r.sign, true
+		if r.graded && r.strong < plain { // cukup tidak setuju, eher nicht
+			r.strong = few
+		}
+	case nearly:
+		r.below = true
+	case never:
+		r.sign, r.strong, r.graded, r.not = -1, most, true, true
+	case degree:
+		switch {
+		case r.not && !r.graded:
+			r.strong = notVery
+		case !r.graded || p.far > r.strong:
+			r.strong = p.far
+		}
+		r.graded = true
+	case pole:
+		r.sign *= p.far
+		r.axis = p.axis
+	}
+}
+
+// at is the rank of a label that has its place by itself, a step further out where
+// a word makes it stronger: muy frecuentemente.
+func (r *reading) at(p part) rank {
+	axis, far := p.axis, p.far
+	if axis == "" {
+		axis = r.axis
+	}
+	if r.graded && r.strong > plain && far > -most && far < most {
+		switch {
+		case far > 0:
+			far += few
+		case far < 0:
+			far -= few
+		}
+	}
+	return rank{axis, far}
+}
+
+// name makes the words that are not known what is graded.
+func (r *reading) name(words map[string]int) {
+	if len(r.core) == 0 {
+		return
+	}
+	slices.Sort(r.core)
+	word := strings.Join(r.core, " ")
+	if positive, ok := oppositeOf(word, words); ok {
+		word, r.sign = positive, -r.sign
+	}
+	if r.axis == "" {
+		r.axis = "word " + word
+	} else {
+		r.axis += " " + word
+	}
 }
 
 // splitPlaces takes a phrase that names the middle apart where other labels grade

@@ -44,6 +44,19 @@ func TestOrder(t *testing.T) {
 		"Sangat tidak nyaman < Tidak nyaman < Kurang nyaman < Biasa saja < Cukup nyaman < Nyaman < Sangat nyaman",
 		"Tidak pernah < Jarang < Kadang-kadang < Kerap < Selalu",
 		"Sangat rendah < Rendah < Sederhana < Tinggi < Sangat tinggi",
+		"Ungenügend < Mangelhaft < Ausreichend < Befriedigend < Gut < Sehr gut",
+		"Slecht < Matig < Voldoende < Goed < Zeer goed",
+		"Mauvais < Passable < Assez bien < Bien < Très bien",
+		"Malo < Regular < Bueno < Muy bueno < Excelente",
+		"Péssimo < Ruim < Regular < Bom < Ótimo",
+		"Per niente d'accordo < Poco d'accordo < Abbastanza d'accordo < Molto d'accordo",
+		"Far below average < Below average < Average < Above average < Far above average",
+		"Tidak pernah < Jarang < Kadang-kadang < Kerap < Sangat kerap",
+		"Never true < Rarely true < Sometimes true < Often true < Always true",
+		"Strongly disapprove < Disapprove < Approve < Strongly approve",
+		"Tidak berkualitas < Kurang berkualitas < Cukup berkualitas < Berkualitas < Sangat berkualitas",
+		"Nunca < Pocas veces < A veces < Muchas veces < Siempre",
+		"Sama sekali tidak setuju < Tidak setuju < Agak setuju < Setuju < Setuju sekali",
 		"Hardly useful < Slightly useful < Moderately useful < Useful < Very useful",
 	} {
 		labels := strings.Split(want, " < ")
@@ -84,6 +97,8 @@ func TestNoOrder(t *testing.T) {
 		"Rather agree|Somewhat agree|Agree", // two of one degree
 		"Agree|Somewhat agree|Fairly quick",
 		"Hammer|Saw|Very old saw",
+		"Quite satisfied|Satisfied|Very satisfied", // the first two are as strong
+		"Kurang dari 1 jam|1 sampai 2 jam|Lebih dari 2 jam",
 	} {
 		var answers []answer
 		for _, l := range strings.Split(labels, "|") {

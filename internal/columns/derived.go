@@ -31,6 +31,9 @@ func ranks(s *sheet.Sheet, cols []Column) {
 	}
 }
 
+// sample is how many rows are looked at before all are.
+const sample = 200
+
 // permuted reports whether the rows of columns are the numbers 1 to k in any
 // order, in at least nine of ten that are filled.
 func permuted(s *sheet.Sheet, cols []Column) bool {
@@ -42,14 +45,15 @@ func permuted(s *sheet.Sheet, cols []Column) bool {
 	}
 	good, filled := 0, 0
 	orders := map[string]bool{}
-	for _, r := range s.Rows {
+	for i, r := range s.Rows {
+		if i == sample && good*10 < filled*9 {
+			return false
+		}
 		seen, n := make([]bool, k), 0
-		order := ""
 		for _, c := range cols {
 			if v, ok := sheet.Number(r.Cell(c.Index)); ok && v >= 1 && v <= float64(k) && v == math.Trunc(v) {
 				n++
 				seen[int(v)-1] = true
-				order += fmt.Sprint(v, " ")
 			}
 		}
 		if n < k {
@@ -58,7 +62,9 @@ func permuted(s *sheet.Sheet, cols []Column) bool {
 		filled++
 		if !slices.Contains(seen, false) {
 			good++
-			orders[order] = true
+			if len(orders) < 2 {
+				orders[fmt.Sprint(r.Cells[cols[0].Index:cols[k-1].Index+1])] = true
+			}
 		}
 	}
 	return filled >= minProof && good*10 >= filled*9 && len(orders) > 1
@@ -66,7 +72,10 @@ func permuted(s *sheet.Sheet, cols []Column) bool {
 
 // derived takes out the items that were computed from other columns: sums and
 // means of items beside each other, and classes of another column's numbers.
-func derived(s *sheet.Sheet, cols []Column) {
+func derived(all *sheet.Sheet, cols []Column) {
+	top := *all
+	top.Rows = all.Rows[:min(len(all.Rows), sample)]
+	s := &top // nearly all columns are none of these, which a few rows show
 	values := make([][]float64, len(cols))
 	for i := range cols {
 		if k := cols[i].Kind; k == Likert && cols[i].family == nil || k == Number || k == Score {
@@ -78,7 +87,7 @@ func derived(s *sheet.Sheet, cols []Column) {
 		if c.Kind != Likert && c.Kind != Number {
 			continue
 		}
-		if from, to, what := sumOf(cols, values, i); what != "" {
+		if from, to, what := sumOf(cols, values, i); what != "" && isSumOf(all, i, from, to, what) {
 			c.Kind, c.Why, c.numbered = Score, fmt.Sprintf("it is the %s of the columns %s to %s", what, sheet.Letter(from), sheet.Letter(to)), false
 		}
 	}
@@ -92,7 +101,7 @@ func derived(s *sheet.Sheet, cols []Column) {
 			if j == i || o.Kind != Number && o.Kind != Score || o.Distinct < 2*c.Distinct || values[j] == nil {
 				continue
 			}
-			if classesOf(s, i, values[j]) {
+			if classesOf(s, i, values[j]) && classesOf(all, i, numbersOf(all, j)) {
 				c.Kind, c.Why, c.numbered, c.family = Score, fmt.Sprintf("it puts the numbers of column %s into classes", sheet.Letter(j)), false, nil
 				break
 			}
@@ -140,6 +149,21 @@ func sumOf(cols []Column, values [][]float64, i int) (from, to int, what string)
 		}
 	}
 	return 0, 0, ""
+}
+
+// isSumOf reports whether a column is the sum or mean of others in all rows.
+func isSumOf(s *sheet.Sheet, i, from, to int, what string) bool {
+	k := 1.0
+	if what == "mean" {
+		k = float64(to - from + 1)
+	}
+	sums := make([]float64, len(s.Rows))
+	for col := from; col <= to; col++ {
+		for r, v := range numbersOf(s, col) {
+			sums[r] += v
+		}
+	}
+	return sameNumbers(numbersOf(s, i), sums, k)
 }
 
 // sameNumbers reports whether a column is the sums divided by k, to two decimals, in

@@ -147,6 +147,12 @@ func (c *Column) onLabels() {
 	if f == nil || !f.sure() {
 		return
 	}
+	for i, v := range c.Values {
+		label := all[i].label
+		if !slices.ContainsFunc(f.answers, func(a answer) bool { return a.label == label }) && IsLabel(label) == OtherLabel {
+			c.Strays = append(c.Strays, v)
+		}
+	}
 	c.family, c.Kind, c.Why = f, Likert, "its values are labels of "+f.ladder.name
 }
 

@@ -92,7 +92,7 @@ func (l *ladder) longer(answers []answer) (rung, bool) {
 // as well as l, of which not all were found.
 func (l *ladder) otherLength(answers []answer) (*ladder, bool) {
 	found, ok := l.holds(answers)
-	if !ok || len(found) == len(l.rungs) || l.skewed() {
+	if !ok || l.skewed() || len(found) == len(l.rungs) && len(found) > 3 { // of three, the ends of five may be missing
 		return nil, false
 	}
 	own := l.cost(found)

@@ -13,7 +13,7 @@ import (
 var (
 	noAnswers = []string{
 		"-", "--", "---", "na", "#n/a", "tidak menjawab", "tidak ada jawaban", "no answer", "prefer not to say", "prefer not to answer", "kosong", "abstain", "tidak memilih", "?", "#null!", "null", "none", "x",
-		"keine angabe", "k.a", "ka", "sans reponse", "sans réponse", "sin respuesta", "sem resposta", "geen antwoord", "nr", "no response", "enggan menjawab", "missing", "skipped",
+		"keine angabe", "ka", "sans reponse", "sans réponse", "sin respuesta", "sem resposta", "geen antwoord", "nr", "no response", "enggan menjawab", "missing", "skipped",
 	}
 	outsides = []string{
 		"n/a", "n.a", "na/nr", "tidak relevan", "tidak berlaku", "tidak berkenaan", "tidak terkait", "tidak dapat dinilai", "belum pernah menggunakan", "tidak menggunakan", "not applicable", "does not apply", "not relevant", "not used", "no basis to judge", "unable to judge",
@@ -39,7 +39,10 @@ const (
 // "Not applicable (8)".
 func noPointOf(v Value) noPoint {
 	for _, text := range []string{v.Folded, answerOf(v).label} {
-		is := func(list []string) bool { return slices.Contains(list, strings.TrimRight(text, ".")) }
+		bare := strings.NewReplacer(".", "", " ", "").Replace(text)
+		is := func(list []string) bool {
+			return slices.Contains(list, strings.TrimRight(text, ".")) || bare != "" && slices.Contains(list, bare)
+		}
 		switch {
 		case text == "":
 		case is(noAnswers):

@@ -114,26 +114,35 @@ func joiners(cols []Column) {
 			if o.family == nil || o.family.ladder == nil || c.Distinct < 2 && j != i-1 && j != i+1 {
 				continue
 			}
-			own := &family{ladder: o.family.ladder}
-			others, n := 0, 0
-			for _, v := range c.Values {
-				a := answerOf(v)
-				if m := optionCode.FindStringSubmatch(v.Text); m != nil && o.family.isOptions() {
-					a = optionAnswer(m, v)
-				}
-				n += v.N
-				if o.family.holds(&family{answers: []answer{a}}) {
-					own.answers = append(own.answers, a)
-				} else {
-					others += v.N
-				}
-			}
-			if others == 0 && c.Distinct <= 11 || len(own.answers) > 1 && others > 0 && stray(others, n) && !o.family.isOptions() {
+			if own := c.labelsOf(o.family); own != nil {
 				c.family, c.Kind, c.Why = own, Likert, "its values are labels of "+own.ladder.name
 				break
 			}
 		}
 	}
+}
+
+// labelsOf is the family of a column whose values another's scale has, but for a few
+// remarks; nil where they are something else.
+func (c *Column) labelsOf(f *family) *family {
+	own := &family{ladder: f.ladder}
+	others, n := 0, 0
+	for _, v := range c.Values {
+		a := answerOf(v)
+		if m := optionCode.FindStringSubmatch(v.Text); m != nil && f.isOptions() {
+			a = optionAnswer(m, v)
+		}
+		n += v.N
+		if f.holds(&family{answers: []answer{a}}) {
+			own.answers = append(own.answers, a)
+		} else {
+			others += v.N
+		}
+	}
+	if others == 0 && c.Distinct <= 11 || len(own.answers) > 1 && others > 0 && stray(others, n) && !f.isOptions() {
+		return own
+	}
+	return nil
 }
 
 // fewerOptions reports whether a column by itself has fewer codes of options

@@ -26,6 +26,9 @@ func (p *plan) asked() []study.Assumption {
 	if a, ok := p.doubted(); ok {
 		all = append(all, a)
 	}
+	if a, ok := p.strays(); ok {
+		all = append(all, a)
+	}
 	if a, ok := p.doubtful(); ok {
 		all = append(all, a)
 	}
@@ -99,6 +102,33 @@ func (p *plan) doubted() (study.Assumption, bool) {
 		What: quotedList(texts) + " is an answer outside the scale, which is counted and has no number",
 		Why:  "it may be the lowest point of the scale, too", Other: "take it out of  outside  under responses, and give it a number under scale",
 		Where: listed(where),
+	}, true
+}
+
+// strays asks about the few answers that are labels, but not of the scale that all
+// others are on.
+func (p *plan) strays() (study.Assumption, bool) {
+	var texts, where []string
+	n := 0
+	for _, c := range p.constructs {
+		for _, it := range c.items {
+			for _, v := range it.of.Strays {
+				n += v.N
+				if !slices.Contains(texts, v.Text) {
+					texts = append(texts, v.Text)
+				}
+				if !slices.Contains(where, it.id) {
+					where = append(where, it.id)
+				}
+			}
+		}
+	}
+	if texts == nil {
+		return study.Assumption{}, false
+	}
+	return study.Assumption{
+		Kind: study.AssumedOrder, What: fmt.Sprintf("%s (%s) is no point of the scale, and counts as missing", quotedList(texts), plural(n)),
+		Why: "it is a label, but no known set has it beside the others", Other: "give it a number under scale", Where: listed(where),
 	}, true
 }
 

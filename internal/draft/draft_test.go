@@ -280,3 +280,49 @@ func TestCapitals(t *testing.T) {
 		}
 	}
 }
+
+// TestKind drafts a report per cohort where the answers tell cohorts, unless it
+// is told otherwise, and takes the title of the sheet before the file's name.
+func TestKind(t *testing.T) {
+	const items = "Materi jelas,Pengajar ramah\n5,4\n4,4\n2,1\n3,5\n"
+	const cohorts = "Angkatan,Materi jelas,Pengajar ramah\nI,5,4\nI,4,4\nII,2,1\nII,3,5\n"
+	for _, c := range []struct {
+		text, kind      string
+		want            string
+		reports, cohort string
+		title           string
+	}{
+		{items, "", "article", "together", "", "a"},
+		{cohorts, "", "evaluation", "by-cohort", "Angkatan", "a"},
+		{cohorts, "article", "article", "together", "Angkatan", "a"},
+		{items, "evaluation", "evaluation", "together", "", "a"},
+		{"REKAP EVALUASI PELATIHAN,\n,\n" + items, "", "article", "together", "", "Rekap evaluasi pelatihan"},
+		{"Petunjuk: isilah dengan jujur,\nSurvei Kepuasan 2024,\n" + items, "", "article", "together", "", "Survei Kepuasan 2024"},
+		{"Angkatan I,\n" + items, "", "article", "together", "", "a"},
+	} {
+		d, l := make1(t, c.text, Options{Kind: c.kind})
+		if d == nil {
+			t.Fatal(l)
+		}
+		st, _ := study.Parse("study.yaml", d.Text)
+		if st.Kind != c.want || st.Reports != c.reports || st.Responses.Cohort != c.cohort || st.Title[lang.ID] != c.title {
+			t.Errorf("%.20q with kind %q: %s, %s, cohort %q, title %q", c.text, c.kind, st.Kind, st.Reports, st.Responses.Cohort, st.Title[lang.ID])
+		}
+	}
+	dir := t.TempDir()
+	var files []string
+	for _, name := range []string{"Evaluasi Angkatan I.csv", "Evaluasi Angkatan II.csv"} {
+		files = append(files, filepath.Join(dir, name))
+		if err := os.WriteFile(files[len(files)-1], []byte(items), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d, l := Make(filepath.Join(dir, "study.yaml"), files, Options{})
+	if d == nil {
+		t.Fatal(l)
+	}
+	st, _ := study.Parse("study.yaml", d.Text)
+	if st.Kind != "evaluation" || st.Reports != "by-cohort" || len(st.Responses.Cohorts) != 2 || st.Title[lang.ID] != "Evaluasi" {
+		t.Errorf("of two files is drafted\n%s", d.Text)
+	}
+}

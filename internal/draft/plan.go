@@ -60,6 +60,9 @@ func (p *plan) arrange() {
 		if p.cols[i].Kind != columns.Likert || again {
 			continue
 		}
+		if p.rare(i) {
+			continue
+		}
 		if _, ok := p.columnName("", &p.cols[i]); !ok {
 			p.nameless = append(p.nameless, i)
 			continue
@@ -99,6 +102,20 @@ func (p *plan) arrange() {
 	if len(p.languages) == 0 {
 		p.languages = []lang.Tag{p.spoken()}
 	}
+}
+
+// rare reports an item that hardly anybody answered, of which nothing can be said
+// and which would leave nobody with complete answers. The halves of a question
+// that was edited are one.
+func (p *plan) rare(i int) bool {
+	const least = 20 // respondents
+	n := len(p.sheet.Rows)
+	for _, first := range p.merged {
+		if first == i {
+			return false
+		}
+	}
+	return n >= least && (n-p.cols[i].Missing)*20 < n
 }
 
 // question is how Qualtrics numbers the rows of a question.

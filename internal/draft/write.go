@@ -267,6 +267,8 @@ func (w *writer) leftOut(p *plan) {
 			w.line("#   %s: the same question as %s, of which nobody answered both; the two are read as one", name, sheet.Letter(first))
 		case slices.Contains(p.nameless, i):
 			w.line("#   %s: answers, but its header and its letter name other columns; give it a header of its own", name)
+		case c.Kind == columns.Likert && p.rare(i):
+			w.line("#   %s: answers of %d among %d only; make it an item to keep it", name, len(p.sheet.Rows)-c.Missing, len(p.sheet.Rows))
 		case c.Kind == columns.Likert, c.Kind == columns.Empty && c.Header == "":
 		case c.Kind.Personal():
 			w.line("#   %s: personal (%s); %s", name, c.Kind, c.Why)
@@ -281,6 +283,9 @@ func (w *writer) leftOut(p *plan) {
 func (p *plan) gaps(it item) string {
 	n := len(p.sheet.Rows)
 	missing := it.of.Missing
+	for _, v := range it.of.Outside { // who answered so did answer
+		missing -= v.N
+	}
 	for second, first := range p.merged {
 		if first == it.of.Index { // the two halves of a question
 			missing -= n - p.cols[second].Missing

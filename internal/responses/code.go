@@ -95,7 +95,23 @@ func (c *coder) code(raw string) (uint8, answer) {
 			return 0, twoPoints
 		}
 	}
+	if c.several(f) {
+		return 0, twoPoints
+	}
 	return 0, unknown
+}
+
+// several reports a cell in which somebody ticked two answers: "setuju, sangat setuju".
+func (c *coder) several(f string) bool {
+	points := map[uint8]bool{}
+	for _, part := range strings.FieldsFunc(f, func(r rune) bool { return r == ',' || r == ';' }) {
+		code, ok := c.named(study.FoldLabel(part))
+		if !ok {
+			return false
+		}
+		points[code] = true
+	}
+	return len(points) > 1
 }
 
 // named is the code of a folded text that is a point's name or number.

@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -278,7 +279,14 @@ func (c *cells) warnHidden(s *Sheet, shown bool, diags *diag.List) {
 // warnClasses warns of cells that a spreadsheet program made days of classes: 10-12
 // among 20-29 and 30-39.
 func (c *cells) warnClasses(s *Sheet, diags *diag.List) {
+	const sample = 200 // rows, in which a column of classes shows
 	for col := range s.Columns {
+		if !slices.ContainsFunc(s.Rows[:min(len(s.Rows), sample)], func(r Row) bool {
+			text := strings.TrimSpace(r.Cell(col))
+			return maybeClass(text) && classForm.MatchString(text)
+		}) {
+			continue
+		}
 		classes, days := 0, 0
 		var first Row
 		for _, r := range s.Rows {

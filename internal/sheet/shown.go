@@ -2,8 +2,10 @@ package sheet
 
 import (
 	"bytes"
+	"html"
 	"math"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -57,7 +59,7 @@ func dayStyles(styles []byte) map[string]bool {
 	formats := map[string]string{}
 	for _, m := range numFmt.FindAllSubmatch(styles, -1) {
 		tag := m[0]
-		formats[attr(tag, "numFmtId")] = attr(tag, "formatCode")
+		formats[attr(tag, "numFmtId")] = html.UnescapeString(attr(tag, "formatCode"))
 	}
 	from := bytes.Index(styles, []byte("<cellXfs"))
 	if from < 0 {
@@ -87,6 +89,9 @@ func dayStyles(styles []byte) map[string]bool {
 // and brackets is no part of it.
 func dayCode(code string) (day, timed bool) {
 	quoted, bracket := false, false
+	if strings.EqualFold(code, "standard") { // general, in German
+		return false, false
+	}
 	years, hours := false, false
 	for i := range len(code) {
 		switch c := code[i]; {

@@ -58,9 +58,9 @@ func TestHiddenRows(t *testing.T) {
 // format, and leaves other numbers.
 func TestDays(t *testing.T) {
 	path := book(t, func(f *excelize.File) error {
-		own := `d\-mmm\-yy`
+		own, unit := `d\-mmm\-yy`, `0 "day/s"`
 		for col, style := range map[string]excelize.Style{
-			"A": {NumFmt: 14}, "B": {NumFmt: 22}, "C": {CustomNumFmt: &own}, "D": {NumFmt: 2}, "E": {NumFmt: 9},
+			"A": {NumFmt: 14}, "B": {NumFmt: 22}, "C": {CustomNumFmt: &own}, "D": {NumFmt: 2}, "E": {NumFmt: 9}, "F": {CustomNumFmt: &unit},
 		} {
 			id, err := f.NewStyle(&style)
 			if err != nil {
@@ -87,7 +87,7 @@ func TestDays(t *testing.T) {
 	for _, r := range s.Rows {
 		got = append(got, strings.Join(r.Cells, "|"))
 	}
-	want := []string{"2024-10-12|2024-10-12 00:00:00|2024-10-12|45577|45577", "2024-10-13 12:00:00|2024-10-13 12:00:00|2024-10-13 12:00:00|45578.5|45578.5"}
+	want := []string{"2024-10-12|2024-10-12 00:00:00|2024-10-12|45577|45577|45577", "2024-10-13 12:00:00|2024-10-13 12:00:00|2024-10-13 12:00:00|45578.5|45578.5|45578.5"}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("the cells are\n%s", strings.Join(got, "\n"))
 	}
