@@ -4,6 +4,9 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"wogreport/internal/pattern"
+	"wogreport/internal/sheet"
 )
 
 // rank is where the words of a label put it: how far from the middle, and what
@@ -222,8 +225,27 @@ func ordered(answers []answer) (labels []string, ok bool) {
 		at[l] = far[i]
 	}
 	sort.SliceStable(labels, func(i, j int) bool { return at[labels[i]] < at[labels[j]] })
+	if !ok {
+		byNumber(labels)
+	}
 	return labels, ok
 }
+
+// byNumber orders labels that all have a number in them by it, as a proposal: 1 to 2
+// hours, 25 %.
+func byNumber(labels []string) {
+	at := map[string]float64{}
+	for _, l := range labels {
+		m := firstNumber.FindStringSubmatch(l)
+		if m == nil {
+			return
+		}
+		at[l], _ = sheet.Number(m[1])
+	}
+	sort.SliceStable(labels, func(i, j int) bool { return at[labels[i]] < at[labels[j]] })
+}
+
+var firstNumber = pattern.New(`(\d+(?:[.,]\d+)?)`)
 
 // degrees reports labels whose order follows from their words: not, somewhat,
 // very confident.

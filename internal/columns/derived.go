@@ -91,6 +91,7 @@ func derived(all *sheet.Sheet, cols []Column) {
 			c.Kind, c.Why, c.numbered = Score, fmt.Sprintf("it is the %s of the columns %s to %s", what, sheet.Letter(from), sheet.Letter(to)), false
 		}
 	}
+	verdicts(cols)
 	for i := range cols {
 		c := &cols[i]
 		if c.Kind != Likert || c.family == nil && c.Distinct < 2 {
@@ -108,6 +109,25 @@ func derived(all *sheet.Sheet, cols []Column) {
 		}
 	}
 }
+
+// verdicts takes out columns of labels whose header says that they sum up others.
+func verdicts(cols []Column) {
+	n := 0
+	for _, c := range cols {
+		if c.Kind == Likert {
+			n++
+		}
+	}
+	for i := range cols {
+		c := &cols[i]
+		w := words(c.Statement)
+		if n > 2 && c.Kind == Likert && c.family != nil && c.Group == "" && len(w) > 0 && len(w) <= 2 && slices.Contains(verdictHeads, w[0]) {
+			c.Kind, c.Why, c.family = Score, "its header says that it sums up others", nil
+		}
+	}
+}
+
+var verdictHeads = []string{"kategori", "predikat", "keterangan", "kriteria", "kesimpulan", "klasifikasi", "interpretasi", "category", "verdict", "grade", "classification", "interpretation", "ket", "kategorie", "categoria", "catégorie"}
 
 // numbersOf are the numbers of a column, NaN where there is none.
 func numbersOf(s *sheet.Sheet, col int) []float64 {

@@ -42,12 +42,22 @@ func answerOf(v Value) answer {
 		a.value, _ = strconv.Atoi(v.Text)
 		a.raw, a.numbered = "", true
 	}
-	label := a.raw
+	a.label = labelText(a.raw)
+	return a
+}
+
+// wholeAnswer is a value as a label with the number in it: 2 to 3 hours.
+func wholeAnswer(v Value) answer {
+	return answer{label: labelText(v.Text), raw: v.Text, text: v.Text, n: v.N}
+}
+
+// labelText is a label as labels are compared: folded, written out, without a
+// letter before it.
+func labelText(label string) string {
 	if m := letterFirst.FindStringSubmatch(label); m != nil { // "a. Sangat Setuju"
 		label = m[1]
 	}
-	a.label = WriteOut(study.FoldLabel(strings.ReplaceAll(label, "_", " ")))
-	return a
+	return WriteOut(study.FoldLabel(strings.ReplaceAll(label, "_", " ")))
 }
 
 // family is the answer labels of one column, or of several with the same scale.

@@ -63,7 +63,7 @@ func sharing(cols []Column) []group {
 		}
 		own := &family{}
 		for _, v := range c.Values {
-			own.answers = append(own.answers, answerOf(v))
+			own.answers = append(own.answers, wholeAnswer(v))
 		}
 		at := slices.IndexFunc(groups, func(g group) bool { return g.shares(own) })
 		if at < 0 {
@@ -76,7 +76,7 @@ func sharing(cols []Column) []group {
 	alike := map[string][]int{} // the columns to which everybody gave the same, by that label
 	for i, c := range cols {
 		if c.Kind == Constant && len(c.Values) == 1 && !aboutPeople(c.Statement) {
-			label := answerOf(c.Values[0]).label
+			label := wholeAnswer(c.Values[0]).label
 			alike[label] = append(alike[label], i)
 		}
 	}

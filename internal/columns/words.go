@@ -71,6 +71,8 @@ func headerKind(header string) Kind {
 		return ID
 	case len(w) <= 4 && has("score", "skor", "total", "jumlah", "rata", "rerata", "average", "mean", "sum", "nilai", "grade", "points", "quiz"):
 		return Score
+	case len(w) == 1 && demographicName.MatchString(w[0]):
+		return Category
 	case has("ruang", "ruangan", "classroom"): // "Ruang kelas" is rated
 	case len(w) <= 6 && has("umur", "usia", "age", "tahun", "year", "lama", "lamanya", "semester", "angkatan", "cohort", "kelas", "batch", "masa", "anak", "gaji", "income", "penghasilan",
 		"gender", "kelamin", "sex", "pendidikan", "education", "pekerjaan", "jabatan", "golongan", "pangkat", "status", "jurusan", "prodi", "fakultas", "gelombang"):
@@ -90,12 +92,16 @@ var demographic = []string{
 	"ruang", "pangkat", "nomor", "sekolah", "school", "pensiun", "jumlah", "number", "children", "length", "service", "old", "how", "are", "r", "gp", "grp", "no", "ke",
 }
 
+// demographicName is how programs name a variable of who somebody is, or its classes:
+// agegp3, umurkel, incgrp, edulevel.
+var demographicName = pattern.New(`^(?:age|umur|usia|inc|income|edu|educ|pend|sex|gender|jk|kelamin|bmi|imt|marital|occup|job)_?(?:gr|gp|grp|group|cat|kat|kel|kelompok|class|level|lvl|code|kode|rec|recode|r|c|q)?_?\d*$`)
+
 // otherWords counts the words of a header besides those that ask who somebody
 // is: "Kelas terasa nyaman" has two, and makes a statement.
 func otherWords(header string) int {
 	n := 0
 	for _, w := range words(header) {
-		if !slices.Contains(demographic, w) && strings.Trim(w, "0123456789") != "" {
+		if !slices.Contains(demographic, w) && !demographicName.MatchString(w) && strings.Trim(w, "0123456789") != "" {
 			n++
 		}
 	}

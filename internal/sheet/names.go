@@ -36,7 +36,7 @@ func (c *cells) columns(rows []Row, w int) []Column {
 		switch own := fold(col.Header); {
 		case col.Header == "" && group >= 0: // merged over both rows
 			col.Header, groups[i] = Plain(rows[group].Cell(i)), ""
-		case (own == "response" || own == "open-ended response") && groups[i] != "": // SurveyMonkey
+		case slices.Contains(responseWords, own) && groups[i] != "": // SurveyMonkey
 			col.Header, groups[i] = groups[i], ""
 		}
 		if col.Header == "" {
@@ -52,6 +52,9 @@ func (c *cells) columns(rows []Row, w int) []Column {
 	}
 	return cols
 }
+
+// responseWords are what SurveyMonkey writes under a question that has no parts.
+var responseWords = []string{"response", "open-ended response", "antwort", "offene antwort", "beantwortung mit freiem text", "respuesta", "respuesta abierta", "réponse", "réponse ouverte", "resposta", "resposta aberta", "antwoord", "open antwoord", "respons", "jawaban", "jawaban terbuka"}
 
 // mainRow is the row of a header that holds the statements, and the one that
 // holds codes, -1 for none: of two full rows, the one with the longer texts
