@@ -82,10 +82,10 @@ func (b *byCohort) plan(i int) batch.Plan {
 }
 
 // buildCohorts writes a report for each cohort.
-func buildCohorts(path string, o buildOptions, stdout, stderr io.Writer) error {
+func buildCohorts(l loaded, o buildOptions, stdout, stderr io.Writer) error {
 	start := time.Now()
 	var b *byCohort
-	in, ds := load(path)
+	in, ds, path := l.input, l.diags, l.path
 	if in != nil {
 		b, ds = splitStudy(in, o)
 	}

@@ -28,6 +28,8 @@ type buildOptions struct {
 	workers int
 	force   bool
 	json    bool
+
+	accept bool // go on with what the study leaves open under assumed
 }
 
 func buildCommand() *cobra.Command {
@@ -41,7 +43,10 @@ the report. On any problem it says all of them and writes nothing.
 With --by it writes a report for each cohort, into a folder of its own. What is
 wrong with one cohort leaves the others their reports. Reports that are up to
 date are left as they are; stopped or killed, the same command goes on where it
-was.`,
+was. A study that says  reports: by-cohort  needs no flag for it.
+
+What a draft of the study could not tell stands in it under  assumed:  and stops
+the build until it is settled; --accept goes on with it as it is.`,
 		Args: func(c *cobra.Command, args []string) error {
 			if o.by == cohortColumn { // the column may stand among them
 				return takes("one study file at most", 0, 2)(c, args)
@@ -55,19 +60,20 @@ was.`,
 			if o.workers < 1 {
 				return fmt.Errorf("-j takes a number from 1")
 			}
+			args, err := takeColumn(&o, args)
+			if err != nil {
+				return err
+			}
+			l := loadFor(studyArg(args), &o, c.OutOrStdout())
 			if o.by == "" {
 				for _, f := range []string{"force", "json", "jobs"} {
 					if c.Flags().Changed(f) {
 						return fmt.Errorf("--%s goes with --by", f)
 					}
 				}
-				return buildStudy(studyArg(args), o, c.OutOrStdout(), c.ErrOrStderr())
+				return buildStudy(l, o, c.OutOrStdout(), c.ErrOrStderr())
 			}
-			args, err := takeColumn(&o, args)
-			if err != nil {
-				return err
-			}
-			return buildCohorts(studyArg(args), o, c.OutOrStdout(), c.ErrOrStderr())
+			return buildCohorts(l, o, c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
 	f := c.Flags()
@@ -78,6 +84,7 @@ was.`,
 	f.Lookup("by").NoOptDefVal = cohortColumn
 	f.IntVarP(&o.workers, "jobs", "j", runtime.GOMAXPROCS(0), "with --by: how many reports are made at once")
 	f.BoolVar(&o.force, "force", false, "with --by: make reports that are up to date again")
+	f.BoolVar(&o.accept, "accept", false, "go on with what the study leaves open under assumed; the report says so")
 	f.BoolVar(&o.json, "json", false, "with --by: tell what happens as JSON, an event a line")
 	return c
 }
@@ -134,11 +141,33 @@ func load(path string) (*build.Input, diag.List) {
 	return in, ds
 }
 
+// loaded is a study that was read, with what is wrong with it.
+type loaded struct {
+	path  string
+	input *build.Input // nil when there is none to go on with
+	diags diag.List
+}
+
+// loadFor reads a study for a build, which may ask for a report by cohort itself.
+func loadFor(path string, o *buildOptions, stdout io.Writer) loaded {
+	in, ds := load(path)
+	if in != nil && o.accept {
+		ds = in.Accept()
+	}
+	if in != nil && o.by == "" && in.Study.Reports == "by-cohort" && in.Study.Responses.Cohort != "" {
+		o.by = cohortColumn
+		if !o.quiet && !o.json {
+			fmt.Fprintln(stdout, "a report for each cohort, as the study says (reports: by-cohort)")
+		}
+	}
+	return loaded{path, in, ds}
+}
+
 // buildStudy writes one report of all answers.
-func buildStudy(path string, o buildOptions, stdout, stderr io.Writer) error {
+func buildStudy(l loaded, o buildOptions, stdout, stderr io.Writer) error {
 	start := time.Now()
 	var b *build.Built
-	in, ds := load(path)
+	in, ds, path := l.input, l.diags, l.path
 	if in != nil {
 		b, ds = in.Compile()
 	}

@@ -14,7 +14,7 @@ import (
 )
 
 func checkCommand() *cobra.Command {
-	var quiet bool
+	var quiet, accept bool
 	c := &cobra.Command{
 		Use:   "check [STUDY]",
 		Short: "say all that is wrong with a study, and write nothing",
@@ -23,16 +23,20 @@ nothing. It shows which column of the answers each item was found in and, where
 the study names the column of the cohorts, what would become of each.`,
 		Args: takes("one study file at most", 0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return check(studyArg(args), quiet, c.OutOrStdout(), c.ErrOrStderr())
+			return check(studyArg(args), quiet, accept, c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
 	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but problems")
+	c.Flags().BoolVar(&accept, "accept", false, "go on with what the study leaves open under assumed")
 	return c
 }
 
-func check(path string, quiet bool, stdout, stderr io.Writer) error {
+func check(path string, quiet, accept bool, stdout, stderr io.Writer) error {
 	in, ds := load(path)
 	if in != nil {
+		if accept {
+			in.Accept()
+		}
 		in.KeepAnswers()
 		ds = checkStudy(in, quiet, stdout)
 	}

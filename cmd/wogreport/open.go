@@ -57,17 +57,20 @@ func open(files []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	out := filepath.Join(filepath.Dir(path), "out")
-	// An agency owes a report for each cohort.
-	if st, _ := study.Load(path); st != nil && (st.Kind == "evaluation" || st.Reports == "by-cohort") && st.Responses.Cohort != "" {
-		o := buildOptions{dir: out, by: cohortColumn, workers: runtime.GOMAXPROCS(0)}
-		if err := buildCohorts(path, o, stdout, stderr); err != nil {
+	o := buildOptions{dir: out, workers: runtime.GOMAXPROCS(0)}
+	l := loadFor(path, &o, stdout)
+	if l.input != nil && l.input.Study.Kind == "evaluation" && l.input.Study.Responses.Cohort != "" { // an agency owes a report for each cohort
+		o.by = cohortColumn
+	}
+	if o.by != "" {
+		if err := buildCohorts(l, o, stdout, stderr); err != nil {
 			fmt.Fprintf(stderr, "not every cohort has a report: correct the above in %s or in the answers, then drop the file again\n", path)
 			return err
 		}
 		fmt.Fprintf(stdout, "the reports are in the folder %s; %s there lists and opens them\n", out, build.IndexPage)
 		return nil
 	}
-	if err := buildStudy(path, buildOptions{dir: out}, stdout, stderr); err != nil {
+	if err := buildStudy(l, o, stdout, stderr); err != nil {
 		fmt.Fprintf(stderr, "there is no report yet: correct the above in %s or in the answers, then drop the file again\n", path)
 		return err
 	}

@@ -5,7 +5,11 @@
 // the value it qualifies.
 package analysis
 
-import "strconv"
+import (
+	"strconv"
+
+	"wogreport/internal/study"
+)
 
 // Reason says why a statistic is undefined. It is a stable key; the words for
 // it stand in the templates.
@@ -225,6 +229,8 @@ type Results struct {
 	IKM           *IKM        // nil where the study does not ask for it
 	Importance    *Importance // nil where no items are paired
 	Caveats       []Caveat    // of the whole study
+	// Assumed is what the study left open and its author went on with.
+	Assumed []study.Assumption
 }
 
 // Answered is how many of the N respondents answered some item.

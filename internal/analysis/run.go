@@ -22,6 +22,11 @@ func Run(st *study.Study, t *responses.Table) *Results {
 			Excluded:       Exclusions(t.Quality.Excluded),
 		},
 	}
+	for _, a := range st.Assumed {
+		if a.Accepted {
+			r.Assumed = append(r.Assumed, a)
+		}
+	}
 	r.Caveats = studyCaveats(st, r.Quality, r.Answered())
 	r.ResponseRate = responseRate(r.Answered(), r.Population)
 	r.MarginOfError = MarginOfError(r.Answered(), r.Population)

@@ -52,6 +52,13 @@ func Load(path string) (*Input, diag.List) {
 // and Cohorts together read them once.
 func (in *Input) KeepAnswers() { in.answers.Keep() }
 
+// Accept goes on with what the study leaves open under assumed: results and
+// report say what was not confirmed. It returns the problems that are left.
+func (in *Input) Accept() diag.List {
+	in.problems = in.Study.Accept(in.problems)
+	return in.loaded()
+}
+
 // loaded is a new list with the problems of loading.
 func (in *Input) loaded() diag.List { return append(diag.List(nil), in.problems...) }
 

@@ -10,6 +10,7 @@ import (
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/statistics"
+	"wogreport/internal/study"
 )
 
 // Encode writes r as JSON, indented by two spaces, with a final newline. The
@@ -20,6 +21,9 @@ func Encode(w io.Writer, r *analysis.Results) error {
 	o.add("synthetic", r.Synthetic)
 	o.add("quality", quality(r.Quality))
 	o.add("caveats", caveats(r.Caveats))
+	if len(r.Assumed) > 0 {
+		o.add("assumed", assumed(r.Assumed))
+	}
 	constructs := list{}
 	for i := range r.Constructs {
 		constructs = append(constructs, construct(&r.Constructs[i]))
@@ -49,6 +53,21 @@ func quality(q analysis.Quality) object {
 	o.add("excluded", x)
 	o.add("unread", q.Unread)
 	return o
+}
+
+// assumed is what the study left open and its author went on with.
+func assumed(as []study.Assumption) list {
+	l := list{}
+	for _, a := range as {
+		var o object
+		for _, field := range []struct{ key, text string }{{"kind", a.Kind}, {"what", a.What}, {"why", a.Why}, {"other", a.Other}, {"where", a.Where}} {
+			if field.text != "" {
+				o.add(field.key, field.text)
+			}
+		}
+		l = append(l, o)
+	}
+	return l
 }
 
 func construct(c *analysis.Construct) object {

@@ -36,6 +36,7 @@ type View struct {
 	Rate        analysis.Value // of response, percent
 	Margin      analysis.Value // of error, percent
 	Quality     analysis.Quality
+	Assumed     []string // what the study left open and its author went on with
 	Synthetic   bool
 	Random      bool // the sample is a probability sample, or everybody answered
 	Census      bool // everybody answered every item
@@ -267,6 +268,13 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 	}
 	v.Rate, v.Margin = percent(res.ResponseRate), percent(res.MarginOfError)
 	v.Quality = res.Quality
+	for _, a := range res.Assumed {
+		what := a.What
+		if a.Where != "" {
+			what += " (" + a.Where + ")"
+		}
+		v.Assumed = append(v.Assumed, markdown.Escape(what))
+	}
 	v.Answered = res.Answered()
 	for i := range res.Constructs {
 		c := newConstructView(st, i, &res.Constructs[i], w)
