@@ -67,6 +67,8 @@ func (c *Construct) addCaveats(rows int) {
 		add(CaveatMissing, map[string]float64{"left_out": float64(left), "n": n})
 	}
 	switch {
+	case c.N == 0 && c.Missing == "pairwise":
+		add(CaveatExcludedZero, map[string]float64{"n": 0})
 	case c.N == 0:
 		add(CaveatExcludedZero, nil)
 	case c.N < SmallN && rows >= SmallN:
@@ -96,7 +98,11 @@ func (c *Construct) addItemCaveats(it *Item, rows int) {
 	}
 	followed := c.R(it)
 	if followed.Reason() == ConstantItem {
-		add(CaveatConstantItem, nil)
+		var params map[string]float64
+		if sd, ok := it.SD.Get(); ok && sd > 0 { // it varies in rows that are left out
+			params = map[string]float64{"n": float64(c.N)}
+		}
+		add(CaveatConstantItem, params)
 	}
 	if r, ok := followed.Get(); ok && r < 0 {
 		add(CaveatNegativeR, map[string]float64{"r": r})
@@ -104,7 +110,7 @@ func (c *Construct) addItemCaveats(it *Item, rows int) {
 	if it.Valid != NoVerdict && it.ValidOther != NoVerdict && it.Valid != it.ValidOther {
 		corrected, _ := it.CorrectedItemTotalR.Get()
 		uncorrected, _ := it.ItemTotalR.Get()
-		critical, _ := c.CriticalR.Get()
+		critical, _ := it.CriticalR.Get()
 		add(CaveatVerdictDiffers, map[string]float64{"corrected": corrected, "uncorrected": uncorrected, "critical": critical})
 	}
 }

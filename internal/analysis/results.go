@@ -21,6 +21,7 @@ const (
 	NoRows           Reason = "no-complete-rows"
 	TooFewRows       Reason = "too-few-rows"       // n < 3 for a test of r, n < 2 for a variance
 	TooFewItems      Reason = "too-few-items"      // alpha needs 2, alpha if deleted 3
+	FewVary          Reason = "too-few-items-vary" // fewer than two items have a variance
 	ConstantItem     Reason = "constant-item"      // the item has no variance
 	ConstantTotal    Reason = "constant-total"     // the (rest) total has no variance
 	UnknownSize      Reason = "population-unknown" // no population given
@@ -51,6 +52,7 @@ var Reasons = []Reason{
 	NoRows,
 	TooFewRows,
 	TooFewItems,
+	FewVary,
 	ConstantItem,
 	ConstantTotal,
 	UnknownSize,
@@ -145,6 +147,10 @@ func (c Caveat) Term() string {
 		return key + "@construct"
 	case c.Code == CaveatManyMissing && c.Params["n"] == c.Params["N"]:
 		return key + "@all"
+	case c.Code == CaveatConstantItem && c.Params != nil:
+		return key + "@complete"
+	case c.Code == CaveatExcludedZero && c.Params != nil:
+		return key + "@pairwise"
 	}
 	return key
 }
@@ -169,12 +175,12 @@ const (
 	CaveatNotSaturated   = "sampling-not-saturated" // called saturated, but n < N; params n, N
 	CaveatNotRandom      = "sampling-not-random"    // intervals assume what was not done
 	CaveatSamplingUnsaid = "sampling-not-stated"
-	CaveatSmallN         = "small-n"              // params n, limit
-	CaveatFewPerItem     = "few-rows-per-item"    // fewer than 5 complete rows per item; params n, k
-	CaveatNegativeAlpha  = "negative-alpha"       // likely an unreversed item
-	CaveatNegativeR      = "negative-item-total"  // params r
-	CaveatVerdictDiffers = "verdict-depends-on-r" // corrected and uncorrected r disagree; params corrected, uncorrected, critical
-	CaveatConstantItem   = "constant-item"
+	CaveatSmallN         = "small-n"                      // params n, limit
+	CaveatFewPerItem     = "few-rows-per-item"            // fewer than 5 complete rows per item; params n, k
+	CaveatNegativeAlpha  = "negative-alpha"               // likely an unreversed item
+	CaveatNegativeR      = "negative-item-total"          // params r
+	CaveatVerdictDiffers = "verdict-depends-on-r"         // corrected and uncorrected r disagree; params corrected, uncorrected, critical
+	CaveatConstantItem   = "constant-item"                // left out of internal consistency; params n (complete rows) where it varies in the others
 	CaveatMoreThanN      = "more-answers-than-population" // params n, N
 	CaveatSynthetic      = "synthetic-data"
 	CaveatMissing        = "incomplete-rows" // rows left out listwise; params left_out, n

@@ -158,7 +158,7 @@ func (c *composer) validityTable(id string, cv *view.ConstructView) *document.Ta
 			verdict = "word.invalid"
 		}
 		t.Rows = append(t.Rows, []document.Cell{
-			b.item(it), b.value(it.R, 3), b.value(cv.CriticalR, 3), b.markdown(c.wording[b.lang].Get(verdict)),
+			b.item(it), b.value(it.R, 3), b.value(it.CriticalR, 3), b.markdown(c.wording[b.lang].Get(verdict)),
 		})
 	}
 	t.Note = b.note(b.reversedNote(cv))
