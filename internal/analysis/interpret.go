@@ -44,7 +44,7 @@ type ConstructInterpretation struct {
 // they are compared, so that a reader of the rounded figures gets the same class.
 const (
 	readDecimals  = 2
-	alphaDecimals = 3 // of alpha
+	alphaDecimals = 12 // of alpha: its class rests on the same value as its verdict
 )
 
 // ClassInterval puts a mean into one of k classes of equal width (max-min)/k

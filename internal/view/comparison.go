@@ -96,7 +96,9 @@ type MoveView struct {
 	Label  string
 	IsItem bool
 	Moved  bool // the adjusted p is below the level of significance
-	Up     bool
+	// Significance is that level.
+	Significance float64
+	Up           bool
 }
 
 // Moved are the constructs or, with items, the items that may be said to have
@@ -203,6 +205,7 @@ func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 		if _, ok := m.PHolm.Get(); ok {
 			v.Tested++
 		}
+		own.Significance = st.Analysis.Significance
 		own.Moved, own.Up = finding.Moved(m.PHolm, st.Analysis.Significance), d > 0
 		v.Moves = append(v.Moves, own)
 	}

@@ -135,6 +135,27 @@ func (c *ConstructView) AnyReversed() bool {
 	return false
 }
 
+// NearestR is the r of an item that stands nearest to the critical r.
+func (c *ConstructView) NearestR() analysis.Value {
+	var rs []float64
+	for _, it := range c.Items {
+		if r, ok := it.R.Get(); ok {
+			rs = append(rs, r)
+		}
+	}
+	return finding.Nearest(c.CriticalR, rs...)
+}
+
+// AlphaLimit is what the verdict on alpha or its class is told by: the nearest
+// of the threshold and the lower limits of the classes that are asked for.
+func (c *ConstructView) AlphaLimit() analysis.Value {
+	limits := []float64{c.AlphaThreshold}
+	if c.Asked != nil {
+		limits = append(limits, c.Asked.reliabilityLimits...)
+	}
+	return finding.Nearest(c.Alpha, limits...)
+}
+
 // Raises are the items without which alpha would be larger at three decimals.
 func (c *ConstructView) Raises() []*ItemView {
 	return c.where(func(it *ItemView) bool { return finding.Larger(it.AlphaIfDeleted, c.Alpha, 3) })

@@ -21,7 +21,9 @@ type functions struct{ w *words.Words }
 func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 	f := func() functions { return functions{*w} }
 	return template.FuncMap{
-		"interval":   func(i analysis.Interval, decimals int) (string, error) { return f().interval(i, decimals) },
+		"interval": func(i analysis.Interval, decimals int, limits ...float64) (string, error) {
+			return f().interval(i, decimals, limits)
+		},
 		"labels":     func(as []Answer) string { return lang.And(l, answerNames(as)) },
 		"labelsOr":   func(as []Answer) string { return lang.Or(l, answerNames(as)) },
 		"items":      func(items []*ItemView) string { return f().items(l, items) },
@@ -54,8 +56,8 @@ func LoadWords(o words.Options, ds *diag.List) *words.Words {
 	return w
 }
 
-// interval is "0,800–0,908".
-func (f functions) interval(i analysis.Interval, decimals int) (string, error) {
+// interval is "0,800–0,908", with more decimals where an end stands beside a limit.
+func (f functions) interval(i analysis.Interval, decimals int, limits []float64) (string, error) {
 	if err := words.CheckDecimals(decimals); err != nil {
 		return "", err
 	}
@@ -64,6 +66,7 @@ func (f functions) interval(i analysis.Interval, decimals int) (string, error) {
 	if !ok1 || !ok2 {
 		return f.w.Format(i.Low, nil)
 	}
+	decimals = max(lang.Telling(lo, decimals, limits...), lang.Telling(hi, decimals, limits...))
 	return f.w.Interval(lo, hi, decimals), nil
 }
 
@@ -112,7 +115,7 @@ func pairNames(l lang.Tag, ps []PairView) string {
 	ns := make([]string, len(ps))
 	for i, p := range ps {
 		v, _ := p.P.Get()
-		ns[i] = lang.And(l, []string{p.A, p.B}) + " (" + lang.PValue(l, v) + ")"
+		ns[i] = lang.And(l, []string{p.A, p.B}) + " (" + lang.PValue(l, v, p.significance) + ")"
 	}
 	return strings.Join(ns, "; ")
 }

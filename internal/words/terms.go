@@ -20,7 +20,7 @@ import (
 //	caveat.low-response-rate = Only {n} of {N} people answered, less than 60%; …
 //
 // Between braces stand the places that a caller fills: {n} and {r:3}, a number
-// with so many decimals; {item:capital} and {item:title}, with a capital and in
+// with so many decimals, and {r:3~limit} with more where it stands beside the limit; {item:capital} and {item:title}, with a capital and in
 // title case; {n|respondent|respondents}, the form that the number takes in the
 // language; and {?: {construct}}, which is left out where its place is empty.
 
@@ -231,7 +231,7 @@ func (w *Words) fill(b *strings.Builder, t term, args Args) (empty bool) {
 		case p.forms != nil:
 			s = p.forms[min(lang.Plural(w.lang, number(v)), len(p.forms)-1)]
 		default:
-			s = w.shown(v, p.form)
+			s = w.shown(v, p.form, args)
 		}
 		empty = empty || s == ""
 		b.WriteString(s)
@@ -240,10 +240,17 @@ func (w *Words) fill(b *strings.Builder, t term, args Args) (empty bool) {
 }
 
 // shown is a value in the form of its place.
-func (w *Words) shown(v any, form string) string {
+func (w *Words) shown(v any, form string, args Args) string {
+	form, beside, _ := strings.Cut(form, "~")
 	decimals, err := strconv.Atoi(form)
 	if err != nil {
 		decimals = 0
+	}
+	var limits []float64
+	for _, name := range strings.FieldsFunc(beside, func(r rune) bool { return r == '~' }) {
+		if limit, ok := args.Arg(name); ok {
+			limits = append(limits, number(limit))
+		}
 	}
 	switch v := v.(type) {
 	case string:
@@ -257,7 +264,7 @@ func (w *Words) shown(v any, form string) string {
 	case nil:
 		return ""
 	}
-	s, err := w.Format(v, func(x float64) string { return lang.Number(w.lang, x, decimals) })
+	s, err := w.Format(v, func(x float64) string { return lang.Number(w.lang, x, lang.Telling(x, decimals, limits...)) })
 	if err != nil {
 		return fmt.Sprint(v)
 	}

@@ -41,6 +41,7 @@ func TestTermPlaces(t *testing.T) {
 		{lang.EN, "{n} {n|row|rows}", Fill{"n": 2.0}, "2 rows"},
 		{lang.EN, "{n} {n|row|rows}", Fill{"n": 0}, "0 rows"},
 		{lang.ID, "{n} {n|baris}", Fill{"n": 1250}, "1.250 baris"},
+		{lang.ID, "{r:3~c} | {c:3~r}", Fill{"r": 0.2539, "c": 0.25400}, "0,2539 | 0,2540"},
 		{lang.ID, "r = {r:3}", Fill{"r": -0.0625}, "r = −0,063"},
 		{lang.EN, "alpha {alpha:3}", Fill{"alpha": value{why: "too-few-rows"}}, "alpha undefined (there are too few answers)"},
 		{lang.EN, "Results{?: {construct:capital}}", Fill{"construct": ""}, "Results"},
