@@ -155,6 +155,9 @@ func (c Caveat) Term() string {
 	return key
 }
 
+// Name is the item's id, as templates name it.
+func (c Caveat) Name() string { return c.Item }
+
 // Arg is what stands in a place of that term: a number of Params, "item" and
 // "construct" by their ids, or "rest", the N − n who did not answer.
 func (c Caveat) Arg(name string) (any, bool) {

@@ -31,18 +31,18 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 		"constructs": func(cs []*ConstructView) string { return constructNames(l, cs) },
 		"elements":   func(es []*IKMElementView) string { return elementNames(l, es) },
 		"pairs":      func(ps []PairView) string { return pairNames(l, ps) },
-		"param": func(c CaveatView, name string) (string, error) {
-			return c.param(l, name, 0)
+		"param": func(c any, name string) (string, error) {
+			return param(c, l, name, 0)
 		},
-		"paramnum": func(c CaveatView, name string, decimals int) (string, error) {
-			return c.param(l, name, decimals)
+		"paramnum": func(c any, name string, decimals int) (string, error) {
+			return param(c, l, name, decimals)
 		},
-		"paramdiff": func(c CaveatView, a, b string) (string, error) {
-			x, err := c.number(a)
+		"paramdiff": func(c any, a, b string) (string, error) {
+			x, err := caveatNumber(c, a)
 			if err != nil {
 				return "", err
 			}
-			y, err := c.number(b)
+			y, err := caveatNumber(c, b)
 			return lang.Number(l, x-y, 0), err
 		},
 	}
@@ -143,16 +143,25 @@ func (c CaveatView) Arg(name string) (any, bool) {
 	return c.Caveat.Arg(name)
 }
 
-func (c CaveatView) number(name string) (float64, error) {
-	v, ok := c.Params[name]
+// caveatNumber is a number of a caveat, which a report names the item of and a
+// workbook does not.
+func caveatNumber(c any, name string) (float64, error) {
+	own, ok := c.(analysis.Caveat)
+	if v, is := c.(CaveatView); is {
+		own, ok = v.Caveat, true
+	}
 	if !ok {
-		return 0, fmt.Errorf("caveat %s has no number %q", c.Code, name)
+		return 0, fmt.Errorf("%T is not a caveat", c)
+	}
+	v, ok := own.Params[name]
+	if !ok {
+		return 0, fmt.Errorf("caveat %s has no number %q", own.Code, name)
 	}
 	return v, nil
 }
 
-func (c CaveatView) param(l lang.Tag, name string, decimals int) (string, error) {
-	v, err := c.number(name)
+func param(c any, l lang.Tag, name string, decimals int) (string, error) {
+	v, err := caveatNumber(c, name)
 	return lang.Number(l, v, decimals), err
 }
 

@@ -125,7 +125,7 @@ func (c *catalogue) has(key string) bool { _, ok := c.texts[key]; return ok }
 // ownTerms reads the catalogue of the author's folder, which replaces the
 // built-in terms of its keys.
 func (w *Words) ownTerms(s markdown.Source) {
-	c, _ := readTerms(s.Text, func(line int, message string) {
+	c, _ := readTerms(markdown.WithoutNonchars(s.Text), func(line int, message string) {
 		w.diags.Errorf(diag.Pos{File: s.File, Line: line}, "bad-term", "%s", message)
 		w.diags.Hintf("wogreport templates DIR writes the built-in catalogues, which say how a term is written")
 	})
@@ -315,6 +315,9 @@ func (w *Words) Term(key string, data any) string {
 		}
 	}
 	s, _ := w.Execute(base, data)
+	if builtinTerms(w.lang).has(base) { // a term stands also where no Markdown is read
+		s = markdown.Unmarked(s)
+	}
 	return markdown.Folded(s)
 }
 
