@@ -282,7 +282,7 @@ func (c *composer) masthead() document.Masthead {
 			line = append(line, c.plain(w.Line(part.word, markdown.Escape(part.text))))
 		}
 	}
-	m := document.Masthead{Name: c.plain(markdown.InlineSource(j.Name.In(c.body))), Line: strings.Join(line, ", ")}
+	m := document.Masthead{Name: c.plain(view.Source(c.st, "journal.name", j.Name, w)), Line: strings.Join(line, ", ")}
 	var ids []string
 	if j.ISSN != "" {
 		ids = append(ids, "ISSN "+j.ISSN)
@@ -300,7 +300,7 @@ func (c *composer) masthead() document.Masthead {
 // are synthetic, in each language.
 func (c *composer) running(doc *document.Document) {
 	doc.Header = document.Running{Left: doc.Masthead.Name, Right: doc.Meta.Title}
-	if name := c.plain(markdown.InlineSource(c.st.Agency.Name.In(c.body))); name != "" && doc.Header.Left == "" {
+	if name := c.plain(view.Source(c.st, "agency.name", c.st.Agency.Name, c.wording[c.body])); name != "" && doc.Header.Left == "" {
 		doc.Header.Left = name
 	}
 	if h := c.st.Layout.Header.In(c.body); h != "" {

@@ -8,6 +8,7 @@ import (
 	"wogreport/internal/lang"
 	"wogreport/internal/markdown"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 )
 
 // GroupingView is a comparison by one column.
@@ -88,11 +89,11 @@ func (c *GroupedView) AnswersTested() bool {
 // EveryItem reports whether the groups may be said to differ in every item.
 func (c *GroupedView) EveryItem() bool { return c.Tested > 0 && len(c.Differing) == c.Tested }
 
-func newGroupingViews(st *study.Study, res *analysis.Results, v *View) []*GroupingView {
+func newGroupingViews(st *study.Study, res *analysis.Results, v *View, w *words.Words) []*GroupingView {
 	var out []*GroupingView
 	for i := range res.Groups {
 		g := &GroupingView{
-			Grouping: &res.Groups[i], Label: markdown.InlineSource(st.Groups[i].Label.In(v.Lang)),
+			Grouping: &res.Groups[i], Label: Source(st, entry("groups", i)+".label", st.Groups[i].Label, w),
 			Random: v.Random, Census: v.Census, Several: len(res.Groups) > 1,
 		}
 		for _, x := range g.Groups {

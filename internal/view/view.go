@@ -298,7 +298,7 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 			}
 		}
 	}
-	v.Groups = newGroupingViews(st, res, v)
+	v.Groups = newGroupingViews(st, res, v, w)
 	v.IKM = newIKMView(res, v, w)
 	v.Importance = newImportanceView(res, v, w)
 	v.addCaveats(res, w)

@@ -50,6 +50,7 @@ type termPart struct {
 type catalogue struct {
 	keys  []string // in the order of the file
 	texts map[string]string
+	lines map[string]int
 }
 
 // builtins are the catalogues of the program that were asked for already.
@@ -81,9 +82,12 @@ func builtinTerms(l lang.Tag) *catalogue {
 	return c
 }
 
+// maxTerm is how long a term may be, in bytes.
+const maxTerm = 5000
+
 // readTerms reads a catalogue. A line that is none is a problem; at is told its number.
 func readTerms(text string, at func(line int, message string)) (*catalogue, []string) {
-	c := &catalogue{texts: map[string]string{}}
+	c := &catalogue{texts: map[string]string{}, lines: map[string]int{}}
 	var problems []string
 	n := 0
 	for line := range strings.Lines(text) {
@@ -100,11 +104,13 @@ func readTerms(text string, at func(line int, message string)) (*catalogue, []st
 			message = "this line is no term: a term is written  key = text"
 		case key == "":
 			message = "the term has no key before the equals sign"
+		case len(value) > maxTerm:
+			message = fmt.Sprintf("the term %q is longer than %d letters", key, maxTerm)
 		case c.has(key):
 			message = "the term " + strconv.Quote(key) + " stands here a second time"
 		default:
 			if _, err := parseTerm(value); err != nil {
-				message = "the term " + strconv.Quote(key) + " " + err.Error()
+				message = "the term " + strconv.Quote(key) + " cannot be read: " + err.Error()
 			}
 		}
 		if message != "" {
@@ -115,7 +121,7 @@ func readTerms(text string, at func(line int, message string)) (*catalogue, []st
 			continue
 		}
 		c.keys = append(c.keys, key)
-		c.texts[key] = value
+		c.texts[key], c.lines[key] = value, n
 	}
 	return c, problems
 }
@@ -130,11 +136,23 @@ func (w *Words) ownTerms(s markdown.Source) {
 		w.diags.Hintf("wogreport templates DIR writes the built-in catalogues, which say how a term is written")
 	})
 	for _, key := range c.keys {
-		if !builtinTerms(w.lang).has(key) && w.builtin(key) == nil {
-			line := 1 + strings.Count(s.Text[:strings.Index("\n"+s.Text, "\n"+key)], "\n")
-			w.diags.Warnf(diag.Pos{File: s.File, Line: line}, "unknown-term", "no term has the key %q, so it is not used", key)
+		at := diag.Pos{File: s.File, Line: c.lines[key]}
+		w.Sources.Note(c.texts[key], at)
+		builtin, ok := builtinTerms(w.lang).texts[key]
+		if !ok && w.builtin(key) == nil {
+			w.diags.Warnf(at, "unknown-term", "no term has the key %q, so it is not used", key)
 			if near := diag.Suggest(key, builtinTerms(w.lang).keys); near != "" {
 				w.diags.Hintf("did you mean %s?", near)
+			}
+			continue
+		}
+		known := placesIn(builtin)
+		for _, place := range placesIn(c.texts[key]) {
+			if !slices.Contains(known, place) && !strings.HasPrefix(key, "caveat.") { // a caveat has numbers that its own sentence leaves out
+				w.diags.Warnf(at, "unknown-place", "nothing fills {%s} in the term %q", place, key)
+				if len(known) > 0 {
+					w.diags.Hintf("there are {%s}", strings.Join(known, "}, {"))
+				}
 			}
 		}
 	}
@@ -165,7 +183,7 @@ func parseTerm(s string) (term, error) {
 		}
 		end := closing(s[open:])
 		if end < 0 {
-			return nil, fmt.Errorf("has a { without its }")
+			return nil, fmt.Errorf("it has a { without its }")
 		}
 		inner := s[open+1 : open+end]
 		s = s[open+end+1:]
@@ -183,9 +201,29 @@ func parseTerm(s string) (term, error) {
 			p.forms = strings.Split(forms, "|")
 		}
 		p.name, p.form, _ = strings.Cut(name, ":")
+		if d, err := strconv.Atoi(p.form); err == nil && CheckDecimals(d) != nil {
+			return nil, CheckDecimals(d)
+		}
 		t = append(t, p)
 	}
 	return t, nil
+}
+
+// placesIn are the names of a term's places.
+func placesIn(text string) []string {
+	t, _ := parseTerm(text)
+	return t.places(nil)
+}
+
+func (t term) places(to []string) []string {
+	for _, p := range t {
+		if p.optional != nil {
+			to = p.optional.places(to)
+		} else if p.text == "" && !slices.Contains(to, p.name) {
+			to = append(to, p.name)
+		}
+	}
+	return to
 }
 
 // closing is the index of the brace that closes the one at the start, -1 for none.
