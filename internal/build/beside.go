@@ -55,7 +55,8 @@ func (c *Cohorts) Beside(of Reports) ([]Output, diag.List, error) {
 	if err != nil {
 		return out, ds, err
 	}
-	sheets := workbook.CohortsInput{Study: c.Study, Comparison: comparison, Links: links, Creator: creator, Words: ownWords(c.Study, c.input.Files)}
+	own, _ := ownWords(c.Study, c.input.Files) // each report has told its problems
+	sheets := workbook.CohortsInput{Study: c.Study, Comparison: comparison, Links: links, Creator: creator, Words: own}
 	var book bytes.Buffer
 	written := make(chan error, 1) // the workbook takes longest: it is made beside the others
 	go func() { written <- workbook.WriteCohorts(&book, sheets) }()

@@ -492,11 +492,11 @@ func (c *composer) ownWords() map[string]markdown.Source {
 }
 
 // Words are a study's words in each of its languages, its own in the place of
-// built-in ones.
-func Words(st *study.Study, files Files) (map[lang.Tag]*words.Words, diag.List) {
+// built-in ones. What fails when they are used is added to the list.
+func Words(st *study.Study, files Files) (map[lang.Tag]*words.Words, *diag.List) {
 	c := newComposer(st, Options{Files: files})
 	c.loadWords()
-	return c.wording, c.diags
+	return c.wording, &c.diags
 }
 
 func (c *composer) cite(key string, l lang.Tag) (label, link string, ok bool) {

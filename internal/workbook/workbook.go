@@ -107,10 +107,11 @@ type book struct {
 	langs  []lang.Tag
 	words  Words
 	styles map[style]int
+	tabs   map[string]string // names of sheets that are taken, with what took them
 }
 
 func newBook(in Input) *book {
-	b := &book{Input: in, file: excelize.NewFile(), langs: in.Study.Languages, words: in.Words, styles: map[style]int{}}
+	b := &book{Input: in, file: excelize.NewFile(), langs: in.Study.Languages, words: in.Words, styles: map[style]int{}, tabs: map[string]string{}}
 	if b.words == nil {
 		b.words = Words{}
 		for _, l := range b.langs {
