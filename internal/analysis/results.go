@@ -15,12 +15,14 @@ type Reason string
 const (
 	Defined          Reason = ""
 	NoRows           Reason = "no-complete-rows"
-	TooFewRows       Reason = "too-few-rows"       // n < 3 for a test of r, n < 2 for a variance
-	TooFewItems      Reason = "too-few-items"      // alpha needs 2, alpha if deleted 3
-	FewVary          Reason = "too-few-items-vary" // fewer than two items have a variance
-	ConstantItem     Reason = "constant-item"      // the item has no variance
-	ConstantTotal    Reason = "constant-total"     // the (rest) total has no variance
-	UnknownSize      Reason = "population-unknown" // no population given
+	TooFewRows       Reason = "too-few-rows"        // n < 3 for a test of r, n < 2 for a variance
+	TooFewItems      Reason = "too-few-items"       // alpha needs 2, alpha if deleted 3
+	FewVary          Reason = "too-few-items-vary"  // fewer than two items have a variance
+	ConstantItem     Reason = "constant-item"       // the item has no variance
+	ConstantTotal    Reason = "constant-total"      // the (rest) total has no variance
+	UnknownSize      Reason = "population-unknown"  // no population given
+	Census           Reason = "census"              // everybody answered: there is nothing to estimate
+	CensusSkipped    Reason = "census-item-skipped" // likewise, but not everybody answered this item
 	DependsOnOther   Reason = "depends-on-undefined"
 	PerfectRelation  Reason = "perfect-correlation" // r = -1 between halves: nothing to step up
 	PopulationSmall  Reason = "population-smaller-than-n"
@@ -52,6 +54,8 @@ var Reasons = []Reason{
 	ConstantItem,
 	ConstantTotal,
 	UnknownSize,
+	Census,
+	CensusSkipped,
 	DependsOnOther,
 	PerfectRelation,
 	PopulationSmall,
@@ -221,9 +225,12 @@ type Results struct {
 	N            int   // rows after exclusions
 	Population   int   // 0: unknown
 	ResponseRate Value // Answered / Population
+	Census       bool  // everybody in the population answered some item, so that there is nothing to estimate
 	// MarginOfError is the half width of the 95% interval of a share of one
-	// half, 0..1, with finite-population correction where Population is known.
+	// half, 0..1, with finite-population correction where Population is known: of
+	// the item with the fewest answers, MarginN, and so the largest there is.
 	MarginOfError Value
+	MarginN       int
 	Quality       Quality
 	Synthetic     bool
 	Constructs    []Construct

@@ -104,8 +104,11 @@ func (c *composer) scaleStatistics(id string, cv *view.ConstructView) *document.
 	return t
 }
 
-// shareIntervals has the interval of every share.
+// shareIntervals has the interval of every share; a census has none.
 func (c *composer) shareIntervals(id string, cv *view.ConstructView) *document.Table {
+	if cv.Census {
+		return nil
+	}
 	t, b := c.table(id, "share-intervals", cv)
 	t.Columns = []document.Column{{Wrap: true}}
 	t.Head = [][]document.Cell{{b.head("item")}}

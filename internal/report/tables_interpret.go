@@ -168,7 +168,9 @@ func (c *composer) qualityTable() *document.Table {
 		rate = "share"
 	}
 	add(rate, b.percent(v.Rate))
-	add("margin", b.percent(v.Margin))
+	if !v.Census {
+		add("margin", b.percent(v.Margin))
+	}
 	missing, cells := 0, 0
 	for _, it := range v.Items {
 		missing += it.Missing
