@@ -44,7 +44,7 @@ func (c *Construct) consistency(all *Covariance) {
 		it.AlphaIfDeleted, it.SMC, it.Loading = u, u, u
 	}
 	f := OneFactor(cov, c.Extraction)
-	c.Omega, c.OmegaRaw = f.Omega(), f.OmegaRaw()
+	c.Omega, c.OmegaRaw, c.Fit = f.Omega(), f.OmegaRaw(), f.Fit
 	for i, smc := range SMC(cov) {
 		it := &c.Items[keep[i]]
 		it.AlphaIfDeleted, it.SMC, it.Loading = AlphaIfDeleted(cov, i), smc, f.Loadings[i]

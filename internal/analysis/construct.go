@@ -44,6 +44,7 @@ type Construct struct {
 	Extraction        Extraction
 	Omega             Value // McDonald's, one factor, of the standardised items
 	OmegaRaw          Value // the same of the items as they are scored
+	Fit               FactorFit
 	SplitHalf         SplitHalves
 
 	Interpretation *ConstructInterpretation // nil where the study does not ask for interpretation

@@ -32,6 +32,7 @@ const (
 	Heywood          Reason = "heywood-case"          // the factor explains an item whole
 	NotConverged     Reason = "not-converged"         // the search for the factor did not arrive
 	NotIdentified    Reason = "factor-not-identified" // more than one solution fits as well
+	NoDF             Reason = "no-degrees-of-freedom" // there are no more correlations than loadings: nothing to test
 	AllTied          Reason = "all-tied"              // all observations are equal
 	OneGroup         Reason = "one-group"             // a comparison needs two groups with answers
 	FewExpected      Reason = "expected-counts-too-small"
@@ -65,6 +66,7 @@ var Reasons = []Reason{
 	Heywood,
 	NotConverged,
 	NotIdentified,
+	NoDF,
 	AllTied,
 	OneGroup,
 	FewExpected,
@@ -136,6 +138,7 @@ type Caveat struct {
 	Construct string
 	Item      string
 	Params    map[string]float64
+	Reason    Reason // why a value is undefined, where the sentence depends on it
 }
 
 // Term is the caveat's key in the catalogues of terms, with its variant behind
@@ -149,6 +152,10 @@ func (c Caveat) Term() string {
 		return key + "@all"
 	case c.Code == CaveatConstantItem && c.Params != nil:
 		return key + "@complete"
+	case c.Code == CaveatFactor && c.Reason != Heywood && c.Reason != Defined:
+		return key + "@" + string(c.Reason)
+	case c.Code == CaveatRejected && c.Params["p"] < 0.0005:
+		return key + "@small"
 	case c.Code == CaveatExcludedZero && c.Params != nil:
 		return key + "@pairwise"
 	}
@@ -156,7 +163,7 @@ func (c Caveat) Term() string {
 }
 
 // Arg is what stands in a place of that term: a number of Params, "item" and
-// "construct" by their ids, or "rest", the N − n who did not answer.
+// "construct" by their ids, "rest", the N − n who did not answer, or "below".
 func (c Caveat) Arg(name string) (any, bool) {
 	switch name {
 	case "item":
@@ -165,6 +172,8 @@ func (c Caveat) Arg(name string) (any, bool) {
 		return c.Construct, true
 	case "rest":
 		return c.Params["N"] - c.Params["n"], true
+	case "below": // the smallest p that three decimals show
+		return 0.001, true
 	}
 	v, ok := c.Params[name]
 	return v, ok
@@ -192,7 +201,8 @@ const (
 	CaveatStraightliners = "many-straightliners"   // params n, N (rows)
 	CaveatResponseRate   = "low-response-rate"     // params n, N
 	CaveatWithheld       = "small-counts-withheld" // privacy; params limit
-	CaveatFactor         = "one-factor-doubtful"   // omega is undefined: one factor does not describe the items
+	CaveatFactor         = "one-factor-doubtful"   // omega is undefined: there is no proper solution
+	CaveatRejected       = "one-factor-rejected"   // the test of the fit; params chi_squared, df, p, rmsea
 )
 
 // CaveatCodes lists every code of a caveat.
@@ -218,6 +228,7 @@ var CaveatCodes = []string{
 	CaveatResponseRate,
 	CaveatWithheld,
 	CaveatFactor,
+	CaveatRejected,
 }
 
 // Results is everything computed for one report.
