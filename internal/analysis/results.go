@@ -260,7 +260,38 @@ type Quality struct {
 	Rows                              int
 	Empty, Duplicates, Straightliners int
 	Excluded                          Exclusions
-	Unread                            int // answers of those who are left that are off the scale and count as missing; 0 where privacy hides counts
+	// The rules by which they are counted: a row gives the same answer to all items
+	// that it answers, of at least StraightFrom (0: there are fewer items, and none
+	// is counted); it has the identifier of an earlier row, or where the study names
+	// none everything the same within Minutes of it.
+	StraightFrom int
+	ByIdentifier bool
+	Minutes      int
+	Unread       int // answers of those who are left that are off the scale and count as missing; 0 where privacy hides counts
+}
+
+// Rules are the keys of the terms that say by which rules rows are counted; Arg
+// fills their places.
+func (q Quality) Rules() []string {
+	straight, duplicates := "rule.straight", "rule.duplicates-answers"
+	if q.StraightFrom == 0 {
+		straight = "rule.straight-none"
+	}
+	if q.ByIdentifier {
+		duplicates = "rule.duplicates-identifier"
+	}
+	return []string{duplicates, straight}
+}
+
+// Arg is what stands in a place of those terms.
+func (q Quality) Arg(name string) (any, bool) {
+	switch name {
+	case "straight":
+		return q.StraightFrom, true
+	case "minutes":
+		return q.Minutes, true
+	}
+	return nil, false
 }
 
 // Exclusions are respondents left out, each for one reason.

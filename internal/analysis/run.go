@@ -20,6 +20,9 @@ func Run(st *study.Study, t *responses.Table) *Results {
 			Duplicates:     len(t.Quality.Duplicates),
 			Straightliners: len(t.Quality.Straightliners),
 			Excluded:       Exclusions(t.Quality.Excluded),
+			StraightFrom:   responses.StraightFrom(st),
+			ByIdentifier:   st.Responses.Identifier != "",
+			Minutes:        int(responses.Near.Minutes()),
 		},
 	}
 	r.Caveats = studyCaveats(st, r.Quality, r.Answered())
