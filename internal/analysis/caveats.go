@@ -28,7 +28,7 @@ func studyCaveats(st *study.Study, q Quality, n int) []Caveat {
 		add(CaveatSynthetic, nil)
 	}
 	population, kind := st.Method.Population, st.Method.Sampling.Kind
-	counts := map[string]float64{"n": float64(n), "N": float64(population)}
+	counts := map[string]float64{"n": float64(n), "N": float64(population), "rest": float64(population - n)}
 	switch {
 	case population == 0:
 	case n > population:

@@ -163,16 +163,14 @@ func (c Caveat) Term() string {
 }
 
 // Arg is what stands in a place of that term: a number of Params, "item" and
-// "construct" by their ids, "rest", the N − n who did not answer, or "below".
+// "construct" by their ids, or "below", the least p that three decimals show.
 func (c Caveat) Arg(name string) (any, bool) {
 	switch name {
 	case "item":
 		return c.Item, true
 	case "construct":
 		return c.Construct, true
-	case "rest":
-		return c.Params["N"] - c.Params["n"], true
-	case "below": // the smallest p that three decimals show
+	case "below":
 		return 0.001, true
 	}
 	v, ok := c.Params[name]

@@ -339,7 +339,7 @@ func TestWordsAreComplete(t *testing.T) {
 		}
 		for _, code := range analysis.CaveatCodes {
 			cav := view.CaveatView{Caveat: analysis.Caveat{Code: code, Params: map[string]float64{
-				"n": 8, "N": 10, "k": 5, "r": -0.1, "limit": 30, "left_out": 2, "corrected": 0.2, "uncorrected": 0.3, "critical": 0.25, "groups": 2, "chi_squared": 8, "df": 5, "p": 0.2, "rmsea": 0.1}}, Name: "X1"}
+				"n": 8, "N": 10, "rest": 2, "k": 5, "r": -0.1, "limit": 30, "left_out": 2, "corrected": 0.2, "uncorrected": 0.3, "critical": 0.25, "groups": 2, "chi_squared": 8, "df": 5, "p": 0.2, "rmsea": 0.1}}, Name: "X1"}
 			if s := w.Term(cav.Term(), cav); s == "" || strings.ContainsAny(s, "{}") {
 				t.Errorf("%s: no words for the caveat %s", l, code)
 			}
