@@ -28,7 +28,7 @@ func studyCaveats(st *study.Study, q Quality, n int) []Caveat {
 		add(CaveatSynthetic, nil)
 	}
 	population, kind := st.Method.Population, st.Method.Sampling.Kind
-	counts := map[string]float64{"n": float64(n), "N": float64(population)}
+	counts := map[string]float64{"n": float64(n), "N": float64(population), "rest": float64(population - n)}
 	switch {
 	case population == 0:
 	case n > population:
@@ -80,9 +80,15 @@ func (c *Construct) addCaveats(rows int) {
 	if a, ok := c.Alpha.Get(); ok && a < 0 {
 		add(CaveatNegativeAlpha, map[string]float64{"alpha": a})
 	}
-	switch c.Omega.Reason() {
+	switch why := c.Omega.Reason(); why {
 	case Heywood, NotConverged, NotIdentified:
-		add(CaveatFactor, nil)
+		c.Caveats = append(c.Caveats, Caveat{Code: CaveatFactor, Construct: c.ID, Reason: why})
+	}
+	if p, ok := c.Fit.P.Get(); ok && p < c.Significance {
+		chi2, _ := c.Fit.ChiSquared.Get()
+		df, _ := c.Fit.DF.Get()
+		rmsea, _ := c.Fit.RMSEA.Get()
+		add(CaveatRejected, map[string]float64{"chi_squared": chi2, "df": df, "p": p, "rmsea": rmsea})
 	}
 	for i := range c.Items {
 		c.addItemCaveats(&c.Items[i], rows)

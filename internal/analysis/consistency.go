@@ -6,6 +6,7 @@ import "slices"
 func (c *Construct) listwise(all *Covariance) {
 	c.PairsLow, c.PairsHigh = c.N, c.N
 	c.consistency(all)
+	c.interItem(all, func(_, _ int) int { return c.N })
 	for i := range c.Items {
 		c.Items[i].ItemTotalR = ItemTotal(all, i)
 	}
@@ -18,6 +19,7 @@ func (c *Construct) pairwise(m *moments, rows int) {
 	all := m.pairwise(rows)
 	c.PairsLow, c.PairsHigh = m.pairs(all.varying())
 	c.consistency(all)
+	c.interItem(all, func(i, j int) int { return int(m.n[i*m.k+j]) })
 	for i := range c.Items {
 		c.Items[i].ItemTotalR = m.rowMeanR(i)
 	}
@@ -44,10 +46,32 @@ func (c *Construct) consistency(all *Covariance) {
 		it.AlphaIfDeleted, it.SMC, it.Loading = u, u, u
 	}
 	f := OneFactor(cov, c.Extraction)
-	c.Omega, c.OmegaRaw = f.Omega(), f.OmegaRaw()
+	c.Omega, c.OmegaRaw, c.Fit = f.Omega(), f.OmegaRaw(), f.Fit
 	for i, smc := range SMC(cov) {
 		it := &c.Items[keep[i]]
 		it.AlphaIfDeleted, it.SMC, it.Loading = AlphaIfDeleted(cov, i), smc, f.Loadings[i]
+	}
+}
+
+// interItem adds the correlations of the items: those whose mean is
+// MeanInterItemR. Pairwise, the covariance is that of the rows that answered both
+// and each standard deviation that of all answers to the item, as psych has it, so
+// that one may come out beyond 1, where it is no correlation.
+func (c *Construct) interItem(all *Covariance, rows func(i, j int) int) {
+	for i := range c.K {
+		for j := range i {
+			p := ItemPair{A: j, B: i, N: Of(float64(rows(i, j)))}
+			own, other := all.cell[i*c.K+i], all.cell[j*c.K+j]
+			switch {
+			case all.reason != Defined:
+				p.R = Undefined(all.reason)
+			case own <= 0 || other <= 0:
+				p.R = Undefined(ConstantItem)
+			default:
+				p.R = asCorrelation(correlation(all.cell[i*c.K+j], own, other))
+			}
+			c.InterItem = append(c.InterItem, p)
+		}
 	}
 }
 

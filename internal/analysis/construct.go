@@ -44,12 +44,24 @@ type Construct struct {
 	Extraction        Extraction
 	Omega             Value // McDonald's, one factor, of the standardised items
 	OmegaRaw          Value // the same of the items as they are scored
+	Fit               FactorFit
 	SplitHalf         SplitHalves
 
 	Interpretation *ConstructInterpretation // nil where the study does not ask for interpretation
 
+	// InterItem are the correlations of the items by pairs: each item with those
+	// before it.
+	InterItem []ItemPair
+
 	Items   []Item
 	Caveats []Caveat
+}
+
+// ItemPair is the correlation of two items, A and B by index, and the rows it
+// rests on.
+type ItemPair struct {
+	A, B int
+	R, N Value
 }
 
 // Item is the analysis of one item. Counts, percents, mean, sd, median and

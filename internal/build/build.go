@@ -145,9 +145,8 @@ func (b *Built) tryWords() diag.List {
 	}
 	own, problems := ownWords(b.Study, b.files)
 	known := len(*problems) // the report has said them
-	if err := workbook.Write(io.Discard, workbook.Input{Study: b.Study, Results: b.Results, Creator: creator, Words: own}); err != nil {
-		problems.Errorf(b.Study.At("templates"), "words", "the workbook cannot be made with the words of the folder: %v", err)
-	}
+	// An error of the writer's comes again, and is told, when the workbook is written.
+	_ = workbook.Write(io.Discard, workbook.Input{Study: b.Study, Results: b.Results, Creator: creator, Words: own})
 	return (*problems)[known:]
 }
 

@@ -114,7 +114,7 @@ var reliability = []Statistic{
 	},
 	{
 		Key: "omega", Of: func(s Subject) any { return s.construct.Omega },
-		Definition: "McDonald's omega of one factor, of the standardised items: (Σλ)²/((Σλ)² + Σ(1-λ²)); undefined for fewer than three items, where an item keeps less than 0.005 of its variance to itself (a Heywood case), or where more than one solution fits as well",
+		Definition: "McDonald's omega of one factor, of the standardised items: (Σλ)²/((Σλ)² + Σ(1-λ²)); undefined for fewer than three items, where the solution is improper since an item keeps less than 0.005 of its variance to itself (a Heywood case), or where more than one solution fits as well",
 		Source:     "McDonald (1999)", Setting: "analysis.omega",
 		Shown: places{at(ScaleStatistics, 60, "stat-omega", Three), at(Reliability, 110, "stat-omega", Three)},
 	},
@@ -122,6 +122,27 @@ var reliability = []Statistic{
 		Key: "omega_raw", Of: func(s Subject) any { return s.construct.OmegaRaw },
 		Definition: "the same of the items as they are scored", Source: "McDonald (1999)", Setting: "analysis.omega",
 		Shown: places{at(ScaleStatistics, 70, "stat-omega-raw", Three), at(Reliability, 120, "stat-omega-raw", Three)},
+	},
+	{
+		Key: "one_factor.chi_squared", Of: func(s Subject) any { return s.construct.Fit.ChiSquared },
+		Definition: "of the likelihood-ratio test that one factor describes the correlations, as psych's fa prints it: (n - 1 - (2k+5)/6 - 2/3) times the discrepancy; undefined where omega is, and for three items, which leave nothing to test",
+		Source:     "Bartlett (1950), Lawley & Maxwell (1971)", Setting: "analysis.omega",
+		Shown: places{at(ScaleStatistics, 72, "stat-fit-chi-squared", Two), at(Reliability, 122, "stat-fit-chi-squared", Two)},
+	},
+	{
+		Key: "one_factor.df", Of: func(s Subject) any { return s.construct.Fit.DF },
+		Definition: "its degrees of freedom, k(k-3)/2 with k = alpha_k", Source: Elementary,
+		Shown: places{at(ScaleStatistics, 74, "stat-fit-df", Whole), at(Reliability, 124, "stat-fit-df", Whole)},
+	},
+	{
+		Key: "one_factor.p", Of: func(s Subject) any { return s.construct.Fit.P },
+		Definition: "its p", Source: "Lawley & Maxwell (1971)", Setting: "analysis.omega",
+		Shown: places{at(ScaleStatistics, 76, "stat-fit-p", P), at(Reliability, 126, "stat-fit-p", P)},
+	},
+	{
+		Key: "one_factor.rmsea", Of: func(s Subject) any { return s.construct.Fit.RMSEA },
+		Definition: "root mean square error of approximation: sqrt(max(0, chi_squared/(df n) - 1/(n-1)))", Source: "Steiger & Lind (1980)", Setting: "analysis.omega",
+		Shown: places{at(ScaleStatistics, 78, "stat-rmsea", Three), at(Reliability, 128, "stat-rmsea", Three)},
 	},
 	{
 		Key: "alpha_k", Of: func(s Subject) any { return s.construct.AlphaK },

@@ -44,7 +44,7 @@ var answers = []Statistic{
 	},
 	{
 		Key: "percents_ci95", Of: func(s Subject) any { return scored(s, s.item.Intervals) },
-		Definition: "95% interval of each percent; where the population N is known that of n(N-1)/(N-n) answers (finite-population correction)",
+		Definition: "95% interval of each percent; where the population N is known that of n(N-1)/(N-n) answers (finite-population correction); of a census there is none",
 		Source:     "Wilson (1927)", Setting: "method.population",
 	},
 	{

@@ -39,7 +39,7 @@ type ConstructView struct {
 	Several bool     // the study has more than one construct
 	Legend  []Answer // the points that have a code besides a label
 	Random  bool     // as in View
-	Census  bool     // everybody answered every item of the study
+	Census  bool     // as in View
 	Classes string   // of a mean, by their limits; "" where the study does not ask for them
 	// SameClasses is the first construct with the same ends of its scale, whose
 	// table explains the classes; nil for that one itself.

@@ -34,6 +34,26 @@ func (b *book) reliability() *sheet {
 	return s
 }
 
+// interItem has the correlation of every two items of a construct.
+func (b *book) interItem() *sheet {
+	s := &sheet{key: "inter-item", name: b.tab("inter-item", 0), frozen: 3}
+	s.columns = append(s.columns, col("construct-id", 14, asText), col("item-id", 10, asText), col("item-with", 10, asText))
+	s.columns = append(append(s.columns, statisticColumns(statistics.InterItem)...), noteColumn)
+	for i := range b.Results.Constructs {
+		c := &b.Results.Constructs[i]
+		for j := range c.InterItem {
+			p := &c.InterItem[j]
+			s.add(b.statisticCells(statistics.InterItem, statistics.ItemPair(c, p), c.ID, c.Items[p.A].ID, c.Items[p.B].ID)...)
+		}
+	}
+	return s
+}
+
+// anyItemPairs reports whether some construct has two items.
+func (b *book) anyItemPairs() bool {
+	return slices.ContainsFunc(b.Results.Constructs, func(c analysis.Construct) bool { return len(c.InterItem) > 0 })
+}
+
 // splitHalf is the reliability of two halves of a construct.
 func (b *book) splitHalf() *sheet { return b.constructs("split-half", statistics.SplitHalf) }
 
@@ -83,6 +103,9 @@ func (b *book) quality() *sheet {
 	r := s.add(b.word("study"), nil, nil, b.inBody(b.Study.Title), res.N, population, res.ResponseRate, res.MarginOfError, nil, nil, nil,
 		q.Rows, q.Empty, q.Duplicates, q.Straightliners, q.Excluded.Total())
 	r.notes, r.strong = b.caveats(res.Caveats), true
+	for _, rule := range q.Rules() {
+		r.notes = append(r.notes, b.filled(rule, q))
+	}
 	for i, sc := range b.Study.Constructs {
 		c := &res.Constructs[i]
 		r := s.add(b.word("construct"), c.ID, nil, b.inBody(sc.Label), res.N, nil, nil, nil, c.N, res.N-c.N, share(res.N-c.N, res.N))

@@ -34,7 +34,7 @@ func TestReadme(t *testing.T) {
 		}
 		one := compare.Of(b.Study, b.Results)
 		cohorts := CohortsInput{Study: b.Study, Comparison: &compare.Comparison{Cohorts: []compare.Summary{one}}, Links: []string{"I/s.pdf"}}
-		sheets = append(sheets, b.cohorts(cohorts), b.cohortItems(cohorts))
+		sheets = append(sheets, b.cohorts(cohorts), b.cohortItems(cohorts), b.cohortTrend(cohorts.Comparison), b.cohortMoves(cohorts.Comparison))
 		readme := b.readme(sheets)
 		for _, s := range append(sheets, readme) {
 			used["sheet "+s.key] = true

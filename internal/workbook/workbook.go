@@ -81,7 +81,11 @@ func Write(w io.Writer, in Input) error {
 
 // statistics are the sheets of statistics, those that the study asks for.
 func (b *book) statistics() []*sheet {
-	sheets := []*sheet{b.shares(), b.validity(), b.reliability(), b.splitHalf(), b.ifDeleted(), b.descriptives()}
+	sheets := []*sheet{b.shares(), b.validity(), b.reliability(), b.splitHalf(), b.ifDeleted()}
+	if b.anyItemPairs() {
+		sheets = append(sheets, b.interItem())
+	}
+	sheets = append(sheets, b.descriptives())
 	if b.Study.Interpretation.On {
 		sheets = append(sheets, b.interpretation())
 	}
