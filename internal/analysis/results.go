@@ -7,6 +7,7 @@ package analysis
 
 import (
 	"strconv"
+	"strings"
 
 	"wogreport/internal/study"
 )
@@ -134,6 +135,9 @@ type Caveat struct {
 	Construct string
 	Item      string
 	Params    map[string]float64
+
+	outside bool // some of those whom it counts answered outside the scale, or may have
+	lacking bool // or some gave no answer
 }
 
 // Term is the caveat's key in the catalogues of terms, with its variant behind
@@ -144,7 +148,16 @@ func (c Caveat) Term() string {
 	case c.Code == CaveatSmallN && c.Construct != "":
 		return key + "@construct"
 	case c.Code == CaveatManyMissing && c.Params["n"] == c.Params["N"]:
-		return key + "@all"
+		key += "@all"
+	}
+	switch {
+	case !c.outside:
+	case strings.Contains(key, "@"):
+		return key + "-outside"
+	case !c.lacking:
+		return key + "@outside-only"
+	default:
+		return key + "@outside"
 	}
 	return key
 }

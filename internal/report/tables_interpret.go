@@ -175,6 +175,13 @@ func (c *composer) qualityTable() *document.Table {
 		cells += v.N
 	}
 	add("missing", b.int(missing))
+	outside := 0
+	for _, a := range v.Outside() {
+		outside += a.Count
+	}
+	if outside > 0 {
+		add("outside", b.int(outside))
+	}
 	if q.Unread > 0 {
 		add("unread", b.int(q.Unread))
 	}

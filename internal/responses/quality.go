@@ -107,8 +107,20 @@ func (p *coding) traces(s *source, diags *diag.List) []trace {
 // judge finds the rows that a study may leave out, and leaves them out where
 // it says so.
 func (r *reader) judge() {
+	t := r.table
+	keep := r.keep()
+	for t.untell(r.st.Privacy.MinCell, keep) {
+		keep = r.keep()
+	}
+	if t.Quality.Excluded.Total() > 0 {
+		t.filter(keep)
+	}
+}
+
+// keep finds such rows, and says which are not left out.
+func (r *reader) keep() []bool {
 	t, q := r.table, &r.table.Quality
-	q.Rows = t.N
+	*q = Quality{Rows: t.N}
 	keep := make([]bool, t.N)
 	seen, copies := map[string]bool{}, map[uint64]int{}
 	exclude := r.st.Responses.Exclude
@@ -142,9 +154,7 @@ func (r *reader) judge() {
 			keep[i] = true
 		}
 	}
-	if q.Excluded.Total() > 0 {
-		t.filter(keep)
-	}
+	return keep
 }
 
 // Answered is how many respondents of the table answered at least one item.

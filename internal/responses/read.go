@@ -72,7 +72,11 @@ func newReader(st *study.Study, paths []string) *reader {
 	r := &reader{st: st, table: &Table{Groups: map[string][]string{}, remarks: map[string][]string{}, heads: map[string]string{}, Files: st.Responses.Files, paths: paths}}
 	for _, c := range st.Constructs {
 		for _, item := range c.Items {
-			r.table.Columns = append(r.table.Columns, &Column{Item: item.ID, Outside: make([][]int, len(st.Responses.Outside))})
+			c := &Column{Item: item.ID}
+			if n := len(st.Responses.Outside); n > 0 {
+				c.Outside = make([][]int, n)
+			}
+			r.table.Columns = append(r.table.Columns, c)
 		}
 	}
 	return r
