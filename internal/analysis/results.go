@@ -255,7 +255,9 @@ type Quality struct {
 	Rows                              int
 	Empty, Duplicates, Straightliners int
 	Excluded                          Exclusions
-	Unread                            int // answers of those who are left that are off the scale and count as missing; 0 where privacy hides counts
+	Hidden                            int  // rows that a workbook hides or filters out
+	HiddenLeft                        bool // these are left out, and not among Rows
+	Unread                            int  // answers of those who are left that are off the scale and count as missing; 0 where privacy hides counts
 }
 
 // Exclusions are respondents left out, each for one reason.

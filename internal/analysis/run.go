@@ -20,6 +20,8 @@ func Run(st *study.Study, t *responses.Table) *Results {
 			Duplicates:     len(t.Quality.Duplicates),
 			Straightliners: len(t.Quality.Straightliners),
 			Excluded:       Exclusions(t.Quality.Excluded),
+			Hidden:         t.Quality.Hidden,
+			HiddenLeft:     t.Quality.HiddenLeft,
 		},
 	}
 	for _, a := range st.Assumed {

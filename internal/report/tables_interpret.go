@@ -159,6 +159,9 @@ func (c *composer) qualityTable() *document.Table {
 	add("duplicates", b.int(q.Duplicates))
 	add("straightliners", b.int(q.Straightliners))
 	add("excluded", b.int(q.Excluded.Total()))
+	if q.Hidden > 0 {
+		add("hidden", b.int(q.Hidden))
+	}
 	add("n", b.int(v.N))
 	if v.Population > 0 {
 		add("population", b.int(v.Population))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
 
@@ -43,6 +44,7 @@ func (a *Answers) By(column string, at diag.Pos) (*Cohorts, diag.List) {
 			s.out.Each[s.index[name]].File = i
 			if src := a.open(i, &r.diags); src != nil {
 				r.add(src, src.all())
+				r.hidden += len(src.sheet.Left)
 			}
 		}
 	} else {
@@ -107,6 +109,12 @@ func (s *splitter) split(src *source, column string, at diag.Pos, diags *diag.Li
 			names = append(names, name)
 		}
 		rows[name] = append(rows[name], i)
+	}
+	for _, row := range src.sheet.Left {
+		name := s.listed(study.CohortName(sheet.Plain(row.Cell(col))))
+		if rows[name] != nil && name != "" {
+			s.cohort(name).hidden++
+		}
 	}
 	s.rows += len(src.sheet.Rows)
 	for _, name := range names {

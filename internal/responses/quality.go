@@ -22,6 +22,8 @@ type Quality struct {
 	Straightliners []RowRef // the same answer to every item, of at least minStraight
 	Empty          []RowRef // no item answered
 	Excluded       Excluded
+	Hidden         int  // rows that a workbook hides or filters out
+	HiddenLeft     bool // the study leaves them out; they are not among Rows then
 }
 
 // Excluded counts the respondents that the study leaves out. One that is left
@@ -120,7 +122,7 @@ func (r *reader) judge() {
 // keep finds such rows, and says which are not left out.
 func (r *reader) keep() []bool {
 	t, q := r.table, &r.table.Quality
-	*q = Quality{Rows: t.N}
+	*q = Quality{Rows: t.N, Hidden: r.hidden, HiddenLeft: r.st.Responses.Hidden == "leave-out"}
 	keep := make([]bool, t.N)
 	seen, copies := map[string]bool{}, map[uint64]int{}
 	exclude := r.st.Responses.Exclude

@@ -55,6 +55,11 @@ func TestOutside(t *testing.T) {
 			t.Errorf("%s, %s: %q, want %q", c.row, c.head, got, c.want)
 		}
 	}
+	in := outside(t, "")
+	in.Results.Quality.Hidden = 3
+	if got := read(t, open(t, write(t, in)), "Quality", true, "Level").at("study", "Rows hidden in the workbook"); got != "3" {
+		t.Errorf("%q rows are hidden", got)
+	}
 	f = open(t, write(t, outside(t, "privacy: {min_cell: 2}\n")))
 	frequencies = read(t, f, "Frequencies", true, "Item")
 	if got, note := frequencies.at("P2", "Outside the scale: N/A"), frequencies.at("P2", "Note"); got != undefinedMark || !strings.Contains(note, "it would tell a count that is too small") {

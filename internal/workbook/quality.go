@@ -17,8 +17,11 @@ func (b *book) quality() *sheet {
 		s.columns = append(s.columns, col("quality-outside", 13, asWhole))
 	}
 	s.columns = append(s.columns, col("missing", 12, asWhole), col("quality-missing-rate", 14, asShare),
-		col("quality-rows", 12, asWhole), col("quality-empty", 12, asWhole), col("quality-duplicates", 12, asWhole), col("quality-straightliners", 15, asWhole), col("quality-excluded", 12, asWhole),
-		col("note", 60, asText))
+		col("quality-rows", 12, asWhole), col("quality-empty", 12, asWhole), col("quality-duplicates", 12, asWhole), col("quality-straightliners", 15, asWhole), col("quality-excluded", 12, asWhole))
+	if b.Results.Quality.Hidden > 0 {
+		s.columns = append(s.columns, col("quality-hidden", 12, asWhole))
+	}
+	s.columns = append(s.columns, col("note", 60, asText))
 	res := b.Results
 	var population any = analysis.Undefined(analysis.UnknownSize)
 	if res.Population > 0 {
@@ -27,7 +30,11 @@ func (b *book) quality() *sheet {
 	q := res.Quality
 	cells := []any{b.word("study"), nil, nil, b.inBody(b.Study.Title), res.N, population, res.ResponseRate, res.MarginOfError}
 	cells = append(cells, make([]any, len(b.answered(0, 0, nil)))...)
-	r := s.add(append(cells, q.Rows, q.Empty, q.Duplicates, q.Straightliners, q.Excluded.Total())...)
+	cells = append(cells, q.Rows, q.Empty, q.Duplicates, q.Straightliners, q.Excluded.Total())
+	if q.Hidden > 0 {
+		cells = append(cells, q.Hidden)
+	}
+	r := s.add(cells...)
 	r.notes, r.strong = b.caveats(res.Caveats), true
 	for i, sc := range b.Study.Constructs {
 		c := &res.Constructs[i]
