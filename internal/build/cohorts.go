@@ -88,6 +88,9 @@ func (in *Input) Cohorts(opt CohortOptions) (*Cohorts, diag.List) {
 			answers:      split.Each[i],
 		})
 	}
+	if !ds.HasErrors() {
+		ds.Add(analysis.Reversals(st, split.Together())...)
+	}
 	c.fingerprint = newFingerprint(in, &settings, c.formats, &ds)
 	return c, ds
 }

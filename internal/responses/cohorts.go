@@ -15,6 +15,22 @@ type Cohorts struct {
 	Each []Cohort // in their natural order; those of files in the order of the files
 }
 
+// Together are the coded answers of all cohorts as one table, without anything
+// else of it.
+func (c *Cohorts) Together() *Table {
+	all := &Table{}
+	for _, one := range c.Each {
+		for i, col := range one.Table.Columns {
+			if i == len(all.Columns) {
+				all.Columns = append(all.Columns, &Column{Item: col.Item})
+			}
+			all.Columns[i].Codes = append(all.Columns[i].Codes, col.Codes...)
+		}
+		all.N += one.Table.N
+	}
+	return all
+}
+
 // Cohort is one cohort's answers, and what is wrong with them alone.
 type Cohort struct {
 	Name     string // as study.CohortName gives it
