@@ -79,7 +79,7 @@ the build until it is settled; --accept goes on with it as it is.`,
 	f := c.Flags()
 	f.StringVarP(&o.dir, "out", "o", "out", "`folder` to write into")
 	f.StringSliceVar(&o.outputs, "outputs", nil, "what to write instead of what the study asks for: "+strings.Join(output.Names(), ","))
-	f.BoolVarP(&o.quiet, "quiet", "q", false, "say nothing but errors")
+	f.BoolVarP(&o.quiet, "quiet", "q", false, "say nothing but errors, and with --by cohorts that are not listed")
 	f.StringVar(&o.by, "by", "", "a report for each cohort, which this `column` of the answers names")
 	f.Lookup("by").NoOptDefVal = cohortColumn
 	f.IntVarP(&o.workers, "jobs", "j", runtime.GOMAXPROCS(0), "with --by: how many reports are made at once")

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -75,15 +76,27 @@ func checkStudy(in *build.Input, quiet bool, stdout io.Writer) diag.List {
 // itemColumns shows where each item's answers were found, and how many there are.
 func itemColumns(w io.Writer, t *responses.Table) {
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(tw, "item\tcolumn\tfound by\tanswers\tmissing\theader\n")
+	outside := slices.ContainsFunc(t.Columns, func(c *responses.Column) bool { return len(c.Outside) > 0 })
+	head := ""
+	if outside {
+		head = "\toutside"
+	}
+	fmt.Fprintf(tw, "item\tcolumn\tfound by\tanswers%s\tmissing\theader\n", head)
 	for _, c := range t.Columns {
-		missing := 0
+		without, beside := 0, 0
 		for _, code := range c.Codes {
 			if code == responses.Missing {
-				missing++
+				without++
 			}
 		}
-		fmt.Fprintf(tw, "%s\t%s\t%s\t%d\t%d\t%s\n", c.Item, c.Letter, c.Matched, len(c.Codes)-missing, missing, shorten(c.Header, 50))
+		for _, rows := range c.Outside {
+			beside += len(rows)
+		}
+		fmt.Fprintf(tw, "%s\t%s\t%s\t%d", c.Item, c.Letter, c.Matched, len(c.Codes)-without)
+		if outside {
+			fmt.Fprintf(tw, "\t%d", beside)
+		}
+		fmt.Fprintf(tw, "\t%d\t%s\n", without-beside, shorten(c.Header, 50))
 	}
 	tw.Flush()
 }

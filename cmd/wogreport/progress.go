@@ -138,8 +138,20 @@ func (p *progress) problems(ds diag.List) {
 		}
 	case !p.opt.quiet || ds.HasErrors():
 		ds.Fprint(p.stderr)
+	default:
+		var kept diag.List
+		for _, d := range ds {
+			if d.Code == keptCode {
+				kept.Add(d)
+			}
+		}
+		kept.Fprint(p.stderr)
 	}
 }
+
+// keptCode is of the warning that is told with --quiet, too: a cohort that nothing
+// is known of may be another's misspelt, and then two reports are wrong.
+const keptCode = "unlisted-cohort"
 
 // failure tells what is wrong with one report.
 func (p *progress) failure(o batch.Outcome) {

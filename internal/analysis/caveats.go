@@ -1,6 +1,10 @@
 package analysis
 
-import "wogreport/internal/study"
+import (
+	"slices"
+
+	"wogreport/internal/study"
+)
 
 // SmallN is the number of rows below which a report advises caution.
 const SmallN = 30
@@ -63,14 +67,19 @@ func (c *Construct) addCaveats(rows int) {
 		c.Caveats = append(c.Caveats, Caveat{Code: code, Construct: c.ID, Params: params})
 	}
 	n := float64(c.N)
+	outside := slices.ContainsFunc(c.Items, func(it Item) bool { return it.AnyOutside() })
 	if left := rows - c.N; left > 0 && c.Missing != "pairwise" {
 		add(CaveatMissing, map[string]float64{"left_out": float64(left), "n": n})
+		last(c.Caveats).outside = outside
+		last(c.Caveats).lacking = left > c.OutsideRows
 	}
 	switch {
 	case c.N == 0 && c.Missing == "pairwise":
 		add(CaveatExcludedZero, map[string]float64{"n": 0})
 	case c.N == 0:
 		add(CaveatExcludedZero, nil)
+		last(c.Caveats).outside = outside
+		last(c.Caveats).lacking = true
 	case c.N < SmallN && rows >= SmallN:
 		add(CaveatSmallN, map[string]float64{"n": n, "limit": SmallN})
 	}
@@ -99,8 +108,9 @@ func (c *Construct) addItemCaveats(it *Item, rows int) {
 	add := func(code string, params map[string]float64) {
 		it.Caveats = append(it.Caveats, Caveat{Code: code, Construct: c.ID, Item: it.ID, Params: params})
 	}
-	if float64(it.Missing) > manyMissing*float64(rows) {
-		add(CaveatManyMissing, map[string]float64{"n": float64(it.Missing), "N": float64(rows)})
+	if without := rows - it.N; float64(without) > manyMissing*float64(rows) {
+		add(CaveatManyMissing, map[string]float64{"n": float64(without), "N": float64(rows)})
+		last(it.Caveats).outside, last(it.Caveats).lacking = it.AnyOutside(), it.Missing > 0
 	}
 	followed := c.R(it)
 	if followed.Reason() == ConstantItem {
@@ -120,3 +130,5 @@ func (c *Construct) addItemCaveats(it *Item, rows int) {
 		add(CaveatVerdictDiffers, map[string]float64{"corrected": corrected, "uncorrected": uncorrected, "critical": critical})
 	}
 }
+
+func last(cs []Caveat) *Caveat { return &cs[len(cs)-1] }

@@ -12,6 +12,9 @@ type Construct struct {
 	ID string
 	K  int
 	N  int // complete rows
+	// OutsideRows are those that are not complete and have an answer to every item:
+	// some lies outside the scale.
+	OutsideRows int
 	// AlphaK is how many items alpha and its kin rest on: those that have a variance
 	// in the rows used. PairsLow and PairsHigh are the least and the largest number
 	// of rows that a covariance rests on: N when listwise.
@@ -72,11 +75,16 @@ type Item struct {
 	ID       string
 	Reversed bool
 	N        int // valid answers
-	Missing  int
-	Unread   int     // of Missing, those whose answer is off the scale; 0 where privacy hides counts
-	Counts   []int   // per scale value, ascending, after reversal
-	Answered []int   // per scale value, ascending, as ticked; equals Counts unless Reversed
-	Percents []Value // of N, 0..100, parallel to Answered
+	Missing  int // rows without an answer
+	// Outside are the answers that the study counts outside the scale, neither valid
+	// nor missing. Where privacy withholds them they count as missing, and
+	// OutsideHidden is set.
+	Outside       []OutsideAnswer
+	OutsideHidden bool
+	Unread        int     // of Missing, those whose answer is off the scale; 0 where privacy hides counts
+	Counts        []int   // per scale value, ascending, after reversal
+	Answered      []int   // per scale value, ascending, as ticked; equals Counts unless Reversed
+	Percents      []Value // of N, 0..100, parallel to Answered
 	// Intervals are the 95% intervals of Percents, by Wilson, with the
 	// finite-population correction where the population is known.
 	Intervals []Interval
@@ -140,7 +148,7 @@ func ListwiseOf(c *study.Construct, t *responses.Table) *Covariance {
 	return Listwise(cols)
 }
 
-func construct(sc *study.Construct, set study.Analysis, t *responses.Table) Construct {
+func construct(sc *study.Construct, set study.Analysis, outside []string, t *responses.Table) Construct {
 	c := Construct{
 		ID: sc.ID, K: len(sc.Items),
 		Missing: set.Missing, Correlation: set.Correlation, Significance: set.Significance,
@@ -155,6 +163,7 @@ func construct(sc *study.Construct, set study.Analysis, t *responses.Table) Cons
 		cols[i] = coded(&sc.Items[i], sc.Scale, t)
 		c.Items = append(c.Items, describe(&sc.Items[i], c.Values, cols[i]))
 	}
+	c.outside(sc, t, outside)
 
 	var complete, pairs *moments
 	if set.Missing == "pairwise" {

@@ -7,6 +7,7 @@ package analysis
 
 import (
 	"strconv"
+	"strings"
 
 	"wogreport/internal/study"
 )
@@ -143,6 +144,9 @@ type Caveat struct {
 	Item      string
 	Params    map[string]float64
 	Reason    Reason // why a value is undefined, where the sentence depends on it
+
+	outside bool // some of those whom it counts answered outside the scale, or may have
+	lacking bool // or some gave no answer
 }
 
 // Term is the caveat's key in the catalogues of terms, with its variant behind
@@ -153,7 +157,7 @@ func (c Caveat) Term() string {
 	case c.Code == CaveatSmallN && c.Construct != "":
 		return key + "@construct"
 	case c.Code == CaveatManyMissing && c.Params["n"] == c.Params["N"]:
-		return key + "@all"
+		key += "@all"
 	case c.Code == CaveatConstantItem && c.Params != nil:
 		return key + "@complete"
 	case c.Code == CaveatFactor && c.Reason != Heywood && c.Reason != Defined:
@@ -162,6 +166,15 @@ func (c Caveat) Term() string {
 		return key + "@small"
 	case c.Code == CaveatExcludedZero && c.Params != nil:
 		return key + "@pairwise"
+	}
+	switch {
+	case !c.outside:
+	case strings.Contains(key, "@"):
+		return key + "-outside"
+	case !c.lacking:
+		return key + "@outside-only"
+	default:
+		return key + "@outside"
 	}
 	return key
 }
@@ -267,6 +280,8 @@ type Quality struct {
 	Rows                              int
 	Empty, Duplicates, Straightliners int
 	Excluded                          Exclusions
+	Hidden                            int  // rows that a workbook hides or filters out
+	HiddenLeft                        bool // these are left out, and not among Rows
 	// The rules by which they are counted: a row gives the same answer to all items
 	// that it answers, of at least StraightFrom (0: there are fewer items, and none
 	// is counted); it has the identifier of an earlier row, or where the study names

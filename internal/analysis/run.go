@@ -23,6 +23,8 @@ func Run(st *study.Study, t *responses.Table) *Results {
 			StraightFrom:   responses.StraightFrom(st),
 			ByIdentifier:   st.Responses.Identifier != "",
 			Minutes:        int(responses.Near.Minutes()),
+			Hidden:         t.Quality.Hidden,
+			HiddenLeft:     t.Quality.HiddenLeft,
 		},
 	}
 	for _, a := range st.Assumed {
@@ -34,7 +36,7 @@ func Run(st *study.Study, t *responses.Table) *Results {
 	r.ResponseRate = responseRate(r.Answered(), r.Population)
 	r.Census = r.Population > 0 && r.Answered() == r.Population
 	for i := range st.Constructs {
-		c := construct(&st.Constructs[i], st.Analysis, t)
+		c := construct(&st.Constructs[i], st.Analysis, st.Responses.Outside, t)
 		for j := range c.Items {
 			if col := t.Column(c.Items[j].ID); col != nil && !st.Privacy.HidesCells() {
 				c.Items[j].Unread = len(col.Unread)

@@ -106,6 +106,7 @@ func (in *Input) Compile() (*Built, diag.List) {
 		return b, ds
 	}
 	b.Results = analysis.Run(st, b.Table)
+	ds.Add(analysis.Reversals(st, b.Table)...)
 	ds.Add(analysis.ComparePublished(st.Published, b.Results)...)
 	ds.Add(b.compose()...)
 	return b, ds

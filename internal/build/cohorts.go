@@ -3,6 +3,7 @@ package build
 import (
 	"bytes"
 	"slices"
+	"time"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/cohorts"
@@ -31,6 +32,7 @@ type Cohort struct {
 	Respondents  int // 0 where the number must not be told
 
 	known   study.Cohort
+	placed  bool             // it is known which of the others came before it
 	answers responses.Cohort // its table goes when the report is made
 	summary *compare.Summary // what the comparison needs; nil without a report
 }
@@ -79,14 +81,19 @@ func (in *Input) Cohorts(opt CohortOptions) (*Cohorts, diag.List) {
 	if len(c.formats) == 0 {
 		c.formats = st.Outputs
 	}
+	dated := slices.IsSortedFunc(names, study.CompareNames) && !slices.ContainsFunc(names, func(name string) bool { return !isDate(name) })
 	for _, i := range order(known, names) {
 		c.Each = append(c.Each, Cohort{
 			Name:         names[i],
 			Participants: own[i].Population,
 			Respondents:  shown(split.Each[i].Table.Answered(), st.Privacy.MinGroup),
 			known:        own[i],
+			placed:       placed(known, own[i]) || dated,
 			answers:      split.Each[i],
 		})
+	}
+	if !ds.HasErrors() {
+		ds.Add(analysis.Reversals(st, split.Together())...)
 	}
 	c.fingerprint = newFingerprint(in, &settings, c.formats, &ds)
 	return c, ds
@@ -111,6 +118,22 @@ func order(known []study.Cohort, names []string) []int {
 	}
 	slices.SortStableFunc(out, func(i, j int) int { return rank(i) - rank(j) })
 	return out
+}
+
+// placed reports whether a cohort is one of a list.
+func placed(list []study.Cohort, c study.Cohort) bool {
+	return slices.ContainsFunc(list, func(o study.Cohort) bool { return o.Name == c.Name })
+}
+
+// isDate reports a name that is a year, a month or a day, by which cohorts follow
+// one another.
+func isDate(name string) bool {
+	for _, layout := range []string{"2006", "2006-01", time.DateOnly} {
+		if day, err := time.Parse(layout, name); err == nil && day.Year() >= 1900 {
+			return true
+		}
+	}
+	return false
 }
 
 // Plan is what is known of a cohort's report before it is made.
@@ -143,6 +166,7 @@ func (c *Cohorts) Plan(i int) Plan {
 	}
 	b.json = numbers.Bytes()
 	summary := compare.Of(st, b.Results)
+	summary.Unplaced = !each.placed
 	each.summary = &summary
 	p.Fingerprint = c.fingerprint.of(each.known, b.json, b.comments())
 	p.Make = func() ([]Output, diag.List) {

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/lang"
@@ -22,8 +23,10 @@ type Comparison struct {
 	// first come; nil unless every cohort has one and there are two at least.
 	Periods []Period
 	// Moves compare the last cohort with the one before it: each construct's
-	// score, then each of its items. With fewer than two cohorts there are none.
-	Moves []Move
+	// score, then each of its items. With fewer than two cohorts there are none, nor
+	// where Unordered says that it is not known which came before which.
+	Moves     []Move
+	Unordered bool
 }
 
 // ConstructTrend is a construct's score in each period.
@@ -83,7 +86,8 @@ func Make(cohorts []Summary, left Left) (*Comparison, error) {
 		}
 		c.Constructs = append(c.Constructs, t)
 	}
-	if n := len(cohorts); n > 1 {
+	c.Unordered = len(cohorts) > 1 && slices.ContainsFunc(cohorts, func(s Summary) bool { return s.Unplaced })
+	if n := len(cohorts); n > 1 && !c.Unordered {
 		c.Moves = moves(&cohorts[n-2], &cohorts[n-1])
 	}
 	return c, nil

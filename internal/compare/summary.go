@@ -18,6 +18,7 @@ type Summary struct {
 	N, Answered   int
 	Rate          analysis.Value // of response, 0..1
 	Synthetic     bool
+	Unplaced      bool        // it is not known which cohorts came before it: no list of the study has it, and its name is no date
 	Constructs    []Construct // in the order of the study
 }
 

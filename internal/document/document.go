@@ -188,6 +188,7 @@ type Figure struct {
 	Width, Height vg.Length
 	Draw          func(vg.Canvas)
 	Alt           string
+	Note          []Span // under the drawing and its caption, small
 }
 
 // TitleBlock opens an article: the title in each language (the body's first),

@@ -133,3 +133,25 @@ func TestComparisonOfFew(t *testing.T) {
 		}
 	}
 }
+
+// Where nothing says which cohort came before which, no change from one to the next
+// is given, and the comparison says so.
+func TestComparisonUnordered(t *testing.T) {
+	for l, c := range map[lang.Tag]struct{ says, never string }{
+		lang.EN: {"Which cohort came before which is not stated, so no change from one to the next is given.", "CHANGES SINCE|From Angkatan|Welch"},
+		lang.ID: {"Urutan waktu angkatan tidak dinyatakan, sehingga perubahan dari satu angkatan ke angkatan berikutnya tidak disajikan.", "PERUBAHAN SEJAK|Dari Angkatan|Welch"},
+	} {
+		text := doctest.Dump(comparison(t, func(st *study.Study) { st.Languages = []lang.Tag{l} }, func(c []compare.Summary) []compare.Summary {
+			c[1].Unplaced = true
+			return c
+		}))
+		if !strings.Contains(text, c.says) {
+			t.Errorf("it does not say %q", c.says)
+		}
+		for _, s := range strings.Split(c.never, "|") {
+			if strings.Contains(text, s) {
+				t.Errorf("%s: it says %q", l, s)
+			}
+		}
+	}
+}

@@ -49,7 +49,7 @@ func TestEvaluationIsToBeFilled(t *testing.T) {
 		st.Sections, st.Signatures, st.Agency, st.Record, st.Program = nil, nil, study.Agency{}, study.Record{}, nil
 	})
 	text := doctest.Dump(doc)
-	for _, s := range []string{"Untuk diisi: dasar hukum.", "Untuk diisi: rekomendasi.", "Untuk diisi: rencana tindak lanjut.", "(jabatan)", "……"} {
+	for _, s := range []string{"Untuk diisi: nama kegiatan.", "Untuk diisi: dasar hukum.", "Untuk diisi: rekomendasi.", "Untuk diisi: rencana tindak lanjut.", "(jabatan)", "……"} {
 		if !strings.Contains(text, s) {
 			t.Errorf("the report does not say %q", s)
 		}
@@ -60,7 +60,7 @@ func TestEvaluationIsToBeFilled(t *testing.T) {
 		}
 	}
 	i := slices.IndexFunc(ds, func(d diag.Diagnostic) bool { return d.Code == "to-be-filled" })
-	if i < 0 || !strings.HasSuffix(ds[i].Message, ": signatories, legal_basis, recommendations, follow_up") {
+	if i < 0 || !strings.HasSuffix(ds[i].Message, ": program, signatories, legal_basis, recommendations, follow_up") {
 		t.Errorf("it warns: %v", ds)
 	}
 }

@@ -185,13 +185,13 @@ func (c *composer) warnUnfilled() {
 		return
 	}
 	var names []string
-	for _, n := range []string{"signatories", "legal_basis", "recommendations", "follow_up"} {
+	for _, n := range []string{"program", "signatories", "legal_basis", "recommendations", "follow_up"} {
 		if c.unfilled[n] {
 			names = append(names, n)
 		}
 	}
 	c.diags.Warnf(diag.Pos{File: c.st.File}, "to-be-filled", "the report marks what the study does not say, to be filled in: %s", strings.Join(names, ", "))
-	c.diags.Hintf("signatories and legal_basis are keys of the study file, recommendations and follow_up files named under  sections:")
+	c.diags.Hintf("program, signatories and legal_basis are keys of the study file, recommendations and follow_up files named under  sections:")
 }
 
 // warnUnplaced says which of the author's sections the report has no place for.

@@ -80,6 +80,7 @@ func each(blocks []document.Block, f func([]document.Span)) {
 		case *document.Figure:
 			f(b.Caption.Text)
 			f(b.Caption.Second)
+			f(b.Note)
 		case *document.TitleBlock:
 			for _, t := range b.Titles {
 				f(t.Text)

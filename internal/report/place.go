@@ -103,7 +103,8 @@ func (c *composer) placeFigure(name string) []document.Block {
 		f := c.drawn[name]
 		cap := c.caption("word.figure", "caption.item", func(v *view.View) any { return v.Items[it.Number-1] })
 		c.labels[id], c.seconds[id] = cap.Label, cap.SecondLabel
-		return []document.Block{&document.Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}}
+		note := c.inline(c.body, c.wording[c.body].Line("note.outside", it))
+		return []document.Block{&document.Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt, Note: note}}
 	}
 	what, construct, _ := strings.Cut(name, "/")
 	switch {

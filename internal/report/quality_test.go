@@ -23,6 +23,8 @@ func TestQualityParagraph(t *testing.T) {
 		{analysis.Quality{Rows: 70, Duplicates: 2, Straightliners: 3},
 			"Pemeriksaan atas 70 baris jawaban menemukan 2 baris ganda dan 3 responden yang memberi jawaban sama pada semua butir. Tidak ada yang dikeluarkan dari analisis.",
 			"A check of the 70 rows of answers found 2 that repeat an earlier one and 3 with the same answer to every item. None was left out of the analysis."},
+		{analysis.Quality{Rows: 65, Hidden: 10}, "Buku kerja jawaban menyembunyikan atau menyaring 10 baris; baris itu tetap dibaca.", "The workbook of answers hides or filters out 10 rows, which are read all the same."},
+		{analysis.Quality{Rows: 65, Hidden: 1, HiddenLeft: true}, "menyaring 1 baris; baris itu tidak disertakan.", "hides or filters out 1 row, which is left out."},
 		{analysis.Quality{Rows: 70, Empty: 1, Duplicates: 2, Straightliners: 3, Excluded: analysis.Exclusions{Empty: 1, Duplicates: 2}},
 			"menemukan 1 baris tanpa satu jawaban pun, 2 baris ganda dan 3 responden yang memberi jawaban sama pada semua butir. Sebanyak 3 di antaranya dikeluarkan dari analisis; baris kosong: 1; ganda: 2. Analisis mencakup 65 responden.",
 			"found 1 without any answer, 2 that repeat an earlier one and 3 with the same answer to every item. Of these, 3 were left out of the analysis; empty: 1; repeated: 2. The analysis covers 65 respondents."},

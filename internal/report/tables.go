@@ -235,6 +235,11 @@ func (c *composer) frequencyTable(id string, cv *view.ConstructView) *document.T
 	}
 	t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
 	t.Head[0] = append(t.Head[0], b.head("n"))
+	outside := cv.OutsideLabels()
+	for _, label := range outside {
+		t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
+		t.Head[0] = append(t.Head[0], b.markdown(label))
+	}
 	if cv.AnyMissing() {
 		t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
 		t.Head[0] = append(t.Head[0], b.head("missing"))
@@ -255,6 +260,9 @@ func (c *composer) frequencyTable(id string, cv *view.ConstructView) *document.T
 			row = append(row, textCell(s))
 		}
 		row = append(row, b.int(it.N))
+		for _, label := range outside {
+			row = append(row, b.int(it.OutsideOf(label)))
+		}
 		if cv.AnyMissing() {
 			row = append(row, b.int(it.Missing))
 		}

@@ -159,6 +159,9 @@ func (c *composer) qualityTable() *document.Table {
 	add("duplicates", b.int(q.Duplicates))
 	add("straightliners", b.int(q.Straightliners))
 	add("excluded", b.int(q.Excluded.Total()))
+	if q.Hidden > 0 {
+		add("hidden", b.int(q.Hidden))
+	}
 	add("n", b.int(v.N))
 	if v.Population > 0 {
 		add("population", b.int(v.Population))
@@ -177,6 +180,13 @@ func (c *composer) qualityTable() *document.Table {
 		cells += v.N
 	}
 	add("missing", b.int(missing))
+	outside := 0
+	for _, a := range v.Outside() {
+		outside += a.Count
+	}
+	if outside > 0 {
+		add("outside", b.int(outside))
+	}
 	if q.Unread > 0 {
 		add("unread", b.int(q.Unread))
 	}

@@ -6,12 +6,29 @@ import (
 	"strings"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
 
 // Cohorts are the answers of a study, a table for each cohort.
 type Cohorts struct {
 	Each []Cohort // in their natural order; those of files in the order of the files
+}
+
+// Together are the coded answers of all cohorts as one table, without anything
+// else of it.
+func (c *Cohorts) Together() *Table {
+	all := &Table{}
+	for _, one := range c.Each {
+		for i, col := range one.Table.Columns {
+			if i == len(all.Columns) {
+				all.Columns = append(all.Columns, &Column{Item: col.Item})
+			}
+			all.Columns[i].Codes = append(all.Columns[i].Codes, col.Codes...)
+		}
+		all.N += one.Table.N
+	}
+	return all
 }
 
 // Cohort is one cohort's answers, and what is wrong with them alone.
@@ -43,6 +60,7 @@ func (a *Answers) By(column string, at diag.Pos) (*Cohorts, diag.List) {
 			s.out.Each[s.index[name]].File = i
 			if src := a.open(i, &r.diags); src != nil {
 				r.add(src, src.all())
+				r.hidden += len(src.sheet.Left)
 			}
 		}
 	} else {
@@ -107,6 +125,12 @@ func (s *splitter) split(src *source, column string, at diag.Pos, diags *diag.Li
 			names = append(names, name)
 		}
 		rows[name] = append(rows[name], i)
+	}
+	for _, row := range src.sheet.Left {
+		name := s.listed(study.CohortName(sheet.Plain(row.Cell(col))))
+		if rows[name] != nil && name != "" {
+			s.cohort(name).hidden++
+		}
 	}
 	s.rows += len(src.sheet.Rows)
 	for _, name := range names {

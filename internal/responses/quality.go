@@ -22,6 +22,8 @@ type Quality struct {
 	Straightliners []RowRef // the same answer to every item, of at least minStraight
 	Empty          []RowRef // no item answered
 	Excluded       Excluded
+	Hidden         int  // rows that a workbook hides or filters out
+	HiddenLeft     bool // the study leaves them out; they are not among Rows then
 }
 
 // Excluded counts the respondents that the study leaves out. One that is left
@@ -125,8 +127,20 @@ func (p *coding) traces(s *source, diags *diag.List) []trace {
 // judge finds the rows that a study may leave out, and leaves them out where
 // it says so.
 func (r *reader) judge() {
+	t := r.table
+	keep := r.keep()
+	for t.untell(r.st.Privacy.MinCell, keep) {
+		keep = r.keep()
+	}
+	if t.Quality.Excluded.Total() > 0 {
+		t.filter(keep)
+	}
+}
+
+// keep finds such rows, and says which are not left out.
+func (r *reader) keep() []bool {
 	t, q := r.table, &r.table.Quality
-	q.Rows = t.N
+	*q = Quality{Rows: t.N, Hidden: r.hidden, HiddenLeft: r.st.Responses.Hidden == "leave-out"}
 	keep := make([]bool, t.N)
 	seen, copies := map[string]bool{}, map[uint64]int{}
 	exclude := r.st.Responses.Exclude
@@ -160,9 +174,7 @@ func (r *reader) judge() {
 			keep[i] = true
 		}
 	}
-	if q.Excluded.Total() > 0 {
-		t.filter(keep)
-	}
+	return keep
 }
 
 // Answered is how many respondents of the table answered at least one item.

@@ -54,6 +54,7 @@ func (a *Answers) Table() (*Table, diag.List) {
 	for i := range a.st.Responses.Files {
 		if s := a.open(i, &diags); s != nil {
 			r.add(s, s.all())
+			r.hidden += len(s.sheet.Left)
 		}
 	}
 	r.judge()
@@ -66,13 +67,19 @@ type reader struct {
 	table *Table
 	rows  []trace // parallel to the table's rows
 	diags diag.List
+
+	hidden int // rows that a workbook hides, whether they are left out or not
 }
 
 func newReader(st *study.Study, paths []string) *reader {
 	r := &reader{st: st, table: &Table{Groups: map[string][]string{}, remarks: map[string][]string{}, heads: map[string]string{}, Files: st.Responses.Files, paths: paths}}
 	for _, c := range st.Constructs {
 		for _, item := range c.Items {
-			r.table.Columns = append(r.table.Columns, &Column{Item: item.ID, Outside: make([][]int, len(st.Responses.Outside))})
+			c := &Column{Item: item.ID}
+			if n := len(st.Responses.Outside); n > 0 {
+				c.Outside = make([][]int, n)
+			}
+			r.table.Columns = append(r.table.Columns, c)
 		}
 	}
 	return r
@@ -119,6 +126,9 @@ func (r *reader) add(s *source, rows []int) {
 	}
 	r.rows = append(r.rows, pick(s.traces, rows)...)
 	for _, i := range rows {
+		if s.sheet.Rows[i].Hidden {
+			r.hidden++
+		}
 		r.table.Rows = append(r.table.Rows, RowRef{File: s.file, Sheet: s.sheet.Name, Row: s.sheet.Rows[i].Row})
 	}
 	r.table.N += len(rows)

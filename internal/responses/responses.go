@@ -49,7 +49,10 @@ type Column struct {
 	Codes   []uint8 // len N: Missing, or 1 + the index of the point in the item's scale; before any reversal
 	Unread  []int   // the rows, from 0, whose cell holds something off the scale, which counts as missing
 	ByCode  []int   // the rows that are missing by a text of the study's missing
-	Outside [][]int // by the study's answers outside the scale, the rows that gave it; their Codes are Missing
+	// Outside are, by the study's answers outside the scale, the rows that gave it;
+	// their Codes are Missing. Nil where the study has none, and where privacy does
+	// not let them be told from missing answers.
+	Outside [][]int
 }
 
 // RowRef is where a row stands: its file (index into Table.Files), the sheet

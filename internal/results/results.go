@@ -62,6 +62,12 @@ func quality(q analysis.Quality) object {
 	o.add("rules", rule)
 	o.add("excluded", x)
 	o.add("unread", q.Unread)
+	if q.Hidden > 0 {
+		var h object
+		h.add("rows", q.Hidden)
+		h.add("left_out", q.HiddenLeft)
+		o.add("hidden", h)
+	}
 	return o
 }
 

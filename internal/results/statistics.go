@@ -64,6 +64,12 @@ func (o *object) statistic(key string, v any) {
 			limits = append(limits, x)
 		}
 		o.add(key, limits)
+	case []analysis.OutsideAnswer:
+		var texts object
+		for _, a := range v {
+			texts.add(a.Text, a.Count)
+		}
+		o.add(key, texts)
 	case statistics.Counts:
 		o.add(key, counts(v))
 	case statistics.ByValue[analysis.Value]:

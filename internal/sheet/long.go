@@ -37,7 +37,7 @@ func (s *Sheet) Wide(l Long, diags *diag.List) *Sheet {
 	twice := 0
 	var first Row
 	for _, rows := range p.people {
-		r := Row{Row: s.Rows[rows[0]].Row, offset: s.Rows[rows[0]].offset, Cells: make([]string, len(out.Columns))}
+		r := Row{Row: s.Rows[rows[0]].Row, Hidden: s.Rows[rows[0]].Hidden, offset: s.Rows[rows[0]].offset, Cells: make([]string, len(out.Columns))}
 		for k, col := range kept {
 			r.Cells[k] = s.Rows[rows[0]].Cell(col)
 		}

@@ -27,7 +27,8 @@ type Sheet struct {
 	Rows      []Row      // the respondents'; rows without any text are left out
 	Notes     [][]string // rows of texts above, below and beside the table and on other sheets, on one line each
 	Titles    []string   // the texts above the table that stand in a row by themselves
-	Hidden    int        // respondents' rows that a workbook hides or filters out, whether they are among Rows or not
+	Hidden    int        // respondents' rows that a workbook hides or filters out
+	Left      []Row      // those of them that are left out of Rows
 	HeaderRow int        // the line or spreadsheet row of the header, 0 for a file without one
 
 	place func(r Row, col int) diag.Pos
@@ -38,6 +39,8 @@ type Sheet struct {
 type Row struct {
 	Row   int // its first line or spreadsheet row, from 1
 	Cells []string
+	// Hidden says that a workbook hides the row or filters it out.
+	Hidden bool
 
 	offset int  // where a text's record starts
 	gap    bool // blank rows stand above it
@@ -260,6 +263,8 @@ func (c *cells) warnHidden(s *Sheet, shown bool, diags *diag.List) {
 		if s.Hidden++; first == nil {
 			first = &s.Rows[i]
 		}
+		s.Rows[i].Hidden = true
+		s.Left = append(s.Left, s.Rows[i])
 	}
 	if s.Hidden == 0 {
 		return
@@ -267,6 +272,8 @@ func (c *cells) warnHidden(s *Sheet, shown bool, diags *diag.List) {
 	what, hint := "are read all the same", "to leave them out, add  hidden_rows: leave-out  to responses"
 	if shown {
 		s.Rows, what, hint = kept, "are left out", "the study leaves them out"
+	} else {
+		s.Left = nil
 	}
 	n := "1 row is hidden or filtered out in the workbook; its answers "
 	if s.Hidden > 1 {

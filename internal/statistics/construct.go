@@ -13,6 +13,15 @@ var settings = []Statistic{
 		Shown: places{at(Reliability, 20, "n-complete", Whole), at(Validity, 10, "n-complete", Whole).beside(), at(Descriptives, 10, "n-described", Whole)},
 	},
 	{
+		Key: "n_outside", Of: func(s Subject) any {
+			if s.construct.OutsideRows == 0 {
+				return nil
+			}
+			return s.construct.OutsideRows
+		},
+		Definition: "rows with an answer to every item, some of it outside the scale: neither complete nor lacking an answer",
+	},
+	{
 		Key: "k", Of: func(s Subject) any { return s.construct.K },
 		Definition: "items",
 		Shown:      places{at(Reliability, 10, "k", Whole)},

@@ -18,8 +18,20 @@ var answers = []Statistic{
 	},
 	{
 		Key: "missing", Of: func(s Subject) any { return s.item.Missing },
-		Definition: "rows without a valid answer",
+		Definition: "rows without an answer; where outside is withheld, also those with an answer outside the scale",
 		Shown:      places{at(Describe, 20, "missing", Whole)},
+	},
+	{
+		Key: "outside", Of: func(s Subject) any {
+			switch {
+			case s.item.OutsideHidden:
+				return analysis.Undefined(analysis.Withheld)
+			case s.item.Outside == nil:
+				return nil
+			}
+			return s.item.Outside
+		},
+		Definition: "answers outside the scale (responses.outside), by their texts; they are neither in n nor missing",
 	},
 	{
 		Key: "reversed", Of: func(s Subject) any { return s.item.Reversed },

@@ -29,6 +29,7 @@ type ComparisonView struct {
 	Compared      int
 	Tested        int // of Compared, those that both cohorts have a mean and SD of
 	Significance  float64
+	AnyOutside    bool // the study has answers outside its scales
 }
 
 // CohortView is one of the cohorts.
@@ -47,8 +48,10 @@ type ScoreView struct {
 	OverallCI analysis.Interval
 	Scores    []CohortScore
 	Shown     int // of Scores, those that have a mean
-	ByPeriod  []analysis.Sample
-	Items     []*CohortItem
+	// AnyOutside is ComparisonView's.
+	AnyOutside bool
+	ByPeriod   []analysis.Sample
+	Items      []*CohortItem
 	// The cohorts with the highest and the lowest mean, those equal at two
 	// decimals together; empty where all are equal or fewer than two have one.
 	High, Low           []string
@@ -128,7 +131,7 @@ func NewComparison(st *study.Study, cmp *compare.Comparison, l lang.Tag, w *word
 	v := viewOf(st, l, w)
 	v.Synthetic, v.N, v.Answered, v.Population = cmp.Synthetic, cmp.N, cmp.Answered, cmp.Population
 	v.SectionFunc = func(string) (string, error) { return "", nil }
-	cv := &ComparisonView{Comparison: cmp, Rate: percent(cmp.Rate), Significance: st.Analysis.Significance}
+	cv := &ComparisonView{Comparison: cmp, Rate: percent(cmp.Rate), Significance: st.Analysis.Significance, AnyOutside: len(st.Responses.Outside) > 0}
 	v.Comparison, v.Rate = cv, cv.Rate
 	for _, s := range cmp.Cohorts {
 		cv.Cohorts = append(cv.Cohorts, &CohortView{
@@ -156,7 +159,7 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag, w *words.Wor
 		own := &st.Constructs[k]
 		s := &ScoreView{
 			ID: t.ID, Label: Source(st, entry("constructs", k)+".label", own.Label, w), Min: t.Min, Max: t.Max,
-			Overall: t.Overall, OverallCI: t.Overall.Interval(0.95), ByPeriod: t.ByPeriod,
+			Overall: t.Overall, OverallCI: t.Overall.Interval(0.95), ByPeriod: t.ByPeriod, AnyOutside: v.AnyOutside,
 		}
 		for j := range own.Items {
 			number++

@@ -46,6 +46,7 @@ type ItemView struct {
 	Name      string // "butir 3"
 	R         analysis.Value
 	Answers   []Answer // as people ticked them, the scale's points ascending
+	Outside   []Answer // those outside the scale that somebody gave
 
 	Pattern              finding.Pattern
 	Leading              []Answer
@@ -108,6 +109,7 @@ func newItemView(c *ConstructView, st *study.Study, at place, ri *analysis.Item,
 		a.Whole = a.Percent
 		it.Answers = append(it.Answers, a)
 	}
+	it.Outside = outsideAnswers(ri)
 	f := finding.OfItem(ri.Shares)
 	it.finding = f
 	it.Pattern, it.Amount, it.Side, it.SmallSample = f.Pattern, f.Amount, f.Side, f.SmallN

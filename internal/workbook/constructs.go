@@ -85,40 +85,6 @@ func (b *book) modes(ms []int) lang.Text {
 	return b.filled("word.modes", words.Fill{"values": strings.Join(list, "; ")})
 }
 
-// quality counts who answered: the study, then each construct and its items.
-func (b *book) quality() *sheet {
-	s := &sheet{key: "quality", name: b.tab("quality", 0), frozen: 3}
-	s.columns = append(s.columns,
-		col("level", 20, asText), col("construct-id", 14, asText), col("item-id", 10, asText), col("label", 34, asText),
-		col("quality-n", 13, asWhole), col("quality-population", 13, asWhole), col("quality-rate", 14, asShare), col("quality-margin", 14, asShare),
-		col("answered", 13, asWhole), col("missing", 12, asWhole), col("quality-missing-rate", 14, asShare),
-		col("quality-rows", 12, asWhole), col("quality-empty", 12, asWhole), col("quality-duplicates", 12, asWhole), col("quality-straightliners", 15, asWhole), col("quality-excluded", 12, asWhole),
-		col("note", 60, asText))
-	res := b.Results
-	var population any = analysis.Undefined(analysis.UnknownSize)
-	if res.Population > 0 {
-		population = res.Population
-	}
-	q := res.Quality
-	r := s.add(b.word("study"), nil, nil, b.inBody(b.Study.Title), res.N, population, res.ResponseRate, res.MarginOfError, nil, nil, nil,
-		q.Rows, q.Empty, q.Duplicates, q.Straightliners, q.Excluded.Total())
-	r.notes, r.strong = b.caveats(res.Caveats), true
-	for _, rule := range q.Rules() {
-		r.notes = append(r.notes, b.filled(rule, q))
-	}
-	for i, sc := range b.Study.Constructs {
-		c := &res.Constructs[i]
-		r := s.add(b.word("construct"), c.ID, nil, b.inBody(sc.Label), res.N, nil, nil, nil, c.N, res.N-c.N, share(res.N-c.N, res.N))
-		r.notes, r.strong = b.caveats(c.Caveats), true
-		for j := range c.Items {
-			it := &c.Items[j]
-			s.add(b.word("item"), c.ID, it.ID, b.inBody(sc.Items[j].Label), res.N, nil, nil, nil, it.N, it.Missing, share(it.Missing, res.N)).
-				notes = b.caveats(it.Caveats)
-		}
-	}
-	return s
-}
-
 func share(count, of int) analysis.Value {
 	if of == 0 {
 		return analysis.Undefined(analysis.NoAnswers)

@@ -75,6 +75,14 @@ func (b *book) fillFrequencies(f *frequencySheet, name string) {
 			f.columns = append(f.columns, c)
 		}
 	}
+	for _, answer := range b.Study.Responses.Outside {
+		c := col("outside", 18, asWhole)
+		c.fill = map[lang.Tag]words.Fill{}
+		for _, l := range b.langs {
+			c.fill[l] = words.Fill{"answer": clean(answer)}
+		}
+		f.columns = append(f.columns, c)
+	}
 	f.columns = append(f.columns, noteColumn)
 	for _, i := range f.constructs {
 		sc, c := &b.Study.Constructs[i], &b.Results.Constructs[i]
@@ -92,9 +100,23 @@ func (b *book) fillFrequencies(f *frequencySheet, name string) {
 			for _, p := range it.Percents {
 				cells = append(cells, fraction(p))
 			}
+			cells = append(cells, b.outsideCells(it)...)
 			f.add(cells...)
 		}
 	}
+}
+
+// outsideCells are how many gave each answer outside the scale.
+func (b *book) outsideCells(it *analysis.Item) []any {
+	var cells []any
+	for k := range b.Study.Responses.Outside {
+		n := 0
+		if !it.OutsideHidden {
+			n = it.Outside[k].Count
+		}
+		cells = append(cells, told(n, it.OutsideHidden))
+	}
+	return cells
 }
 
 // fraction is a percent as a fraction of 1.

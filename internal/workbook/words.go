@@ -71,6 +71,7 @@ var remarks = []remark{
 	{"reversed", nil},
 	{"missing-listwise", func(b *book) bool { return b.Study.Analysis.Missing == "listwise" }},
 	{"missing-pairwise", func(b *book) bool { return b.Study.Analysis.Missing == "pairwise" }},
+	{"outside", func(b *book) bool { return len(b.Study.Responses.Outside) > 0 }},
 	{"validity", nil},
 	{"reliability", nil},
 	{"sample", nil},
@@ -93,6 +94,7 @@ func (b *book) settings(l lang.Tag) words.Fill {
 		"tails":        b.say(l, "word.tails"+strconv.Itoa(set.Tails), nil),
 		"threshold":    decimal(set.AlphaThreshold),
 		"points":       strconv.Itoa(maxStacked),
+		"outside":      strings.Join(b.Study.Responses.Outside, "; "),
 	}
 }
 

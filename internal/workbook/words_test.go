@@ -22,7 +22,9 @@ var place = regexp.MustCompile(`\{[\w-]*(?::\d)?\}`)
 // word of the files is unused, and no place is left unfilled.
 func TestReadme(t *testing.T) {
 	used := map[string]bool{}
-	for _, in := range []Input{made(t, twoScales, twoScalesRows...), example(t), service(t)} {
+	hidden := outside(t, "")
+	hidden.Results.Quality.Hidden = 1
+	for _, in := range []Input{made(t, twoScales, twoScalesRows...), example(t), service(t), hidden} {
 		b := newBook(in)
 		answers, err := b.answers(in.Answers)
 		if err != nil {

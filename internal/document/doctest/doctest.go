@@ -63,6 +63,9 @@ func dumpBlocks(b *strings.Builder, blocks []document.Block, indent string) {
 			fmt.Fprintf(b, "%s: %s\n", bl.KeywordsLabel, strings.Join(bl.Keywords, "; "))
 		case *document.Figure:
 			fmt.Fprintf(b, "\n[figure %s] %s\n  alt: %s\n", bl.ID, dumpCaption(bl.Caption), bl.Alt)
+			if len(bl.Note) > 0 {
+				fmt.Fprintf(b, "  note: %s\n", Mark(bl.Note))
+			}
 		case *document.Table:
 			fmt.Fprintf(b, "\n[table %s] %s\n", bl.ID, dumpCaption(bl.Caption))
 			for _, r := range bl.Head {

@@ -32,11 +32,12 @@ func (bs *blockSetter) figure(f *document.Figure, in bounds, ctx context) []piec
 			after = lines
 		}
 	}
+	note := bs.figureNote(f, in, ctx)
 	scale := 1.0
 	if w > in.width {
 		scale = in.width / w
 	}
-	if most := bs.depth - caption.Height - figureGap; h*scale > most && h > 0 {
+	if most := bs.depth - caption.Height - note.Height - figureGap; h*scale > most && h > 0 {
 		scale = most / h
 	}
 	w, h = w*scale, h*scale
@@ -54,12 +55,29 @@ func (bs *blockSetter) figure(f *document.Figure, in bounds, ctx context) []piec
 		b.put(caption, 0, y)
 		y += caption.Height
 	}
+	if note.Height > 0 {
+		y += captionGap
+		b.put(note, 0, y)
+		y += note.Height
+	}
 	b.Height = y
 	if f.ID != "" {
 		b.anchors = append(b.anchors, anchor{f.ID, 0})
 	}
 	p := piece{kind: floatPiece, box: b, above: 0.7 * bs.styles.line, below: 0.8 * bs.styles.line, wide: wide}
 	return append(append(before, p), after...)
+}
+
+// figureNote is the note under a drawing, as wide as its caption.
+func (bs *blockSetter) figureNote(f *document.Figure, in bounds, ctx context) *Box {
+	b := &Box{Block: f}
+	if len(f.Note) == 0 {
+		return b
+	}
+	inner, style := in.inset(bs.styles.indent, bs.styles.indent), bs.styles.note
+	style.Align = bs.styles.caption.Align
+	b.Height = b.lines(bs.Set(f.Note, style, ctx.lang, f, inner.width), style, Source{Block: f, Part: PartNote}, inner.x, 0)
+	return b
 }
 
 // captionFlow is a caption as running text, for one as long as a page.

@@ -74,7 +74,7 @@ const (
 	PartCaption               // of a Table or Figure; Index 1: in the second language
 	PartHeadCell              // of a Table: Head[Index][Cell]
 	PartRowCell               // of a Table: Rows[Index][Cell]
-	PartTableNote             // of a Table
+	PartNote                  // of a Table or Figure
 	PartTitle                 // of a TitleBlock or Cover: Titles[Index]
 	PartAuthors               // of a TitleBlock: a line, counted by Index
 	PartNotice                // of a TitleBlock or Cover: Notice[Index]

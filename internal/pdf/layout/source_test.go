@@ -75,9 +75,10 @@ func (m said) blocks(bs *blockSetter, l *Layout, blocks []document.Block) {
 			m.caption(b, b.Caption)
 			m.cells(b, PartHeadCell, b.Head)
 			m.cells(b, PartRowCell, b.Rows)
-			m.add(b, PartTableNote, 0, 0, document.Plain(b.Note))
+			m.add(b, PartNote, 0, 0, document.Plain(b.Note))
 		case *document.Figure:
 			m.caption(b, b.Caption)
+			m.add(b, PartNote, 0, 0, document.Plain(b.Note))
 		case *document.TitleBlock:
 			m.texts(b, PartTitle, b.Titles)
 			m.texts(b, PartNotice, b.Notice)
@@ -121,8 +122,14 @@ func TestSources(t *testing.T) {
 		Head: [][]document.Cell{{{Text: pdftest.Plain(strings.Repeat("kepala ", 900))}}},
 		Rows: [][]document.Cell{{{Text: pdftest.Plain("satu")}}, {{Text: pdftest.Plain("dua")}}},
 	})
+	noted := pdftest.Article() // with figures that have notes, one as long as a page
+	for i, b := range noted.Blocks {
+		if f, ok := b.(*document.Figure); ok {
+			f.Note = pdftest.Plain(strings.Repeat("Catatan gambar. ", 1+i%2*60))
+		}
+	}
 	for name, d := range map[string]*document.Document{
-		"article": pdftest.Article(), "evaluation": pdftest.Evaluation(t, 2), "notes": pdftest.Noted(), "tall head": tall,
+		"article": pdftest.Article(), "figures with notes": noted, "evaluation": pdftest.Evaluation(t, 2), "notes": pdftest.Noted(), "tall head": tall,
 	} {
 		for columns := 1; columns <= 2; columns++ {
 			where := fmt.Sprintf("%s in %d columns", name, columns)

@@ -60,7 +60,7 @@ func (bs *blockSetter) table(t *document.Table, in bounds, ctx context) []piece 
 	}
 	if l.note != nil && l.note.Height > bs.depth/3 {
 		l.note = nil
-		after = bs.spaced(bs.text(t.Note, bs.styles.note, ctx.lang, Source{Block: t, Part: PartTableNote}, in), space)
+		after = bs.spaced(bs.text(t.Note, bs.styles.note, ctx.lang, Source{Block: t, Part: PartNote}, in), space)
 	}
 	return append(append(before, p), after...)
 }
@@ -103,7 +103,7 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 		l.note = &Box{Block: t}
 		style := bs.styles.note
 		style.Align = typeset.Left
-		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, l.in.width), style, Source{Block: t, Part: PartTableNote}, l.in.x, 0)
+		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, l.in.width), style, Source{Block: t, Part: PartNote}, l.in.x, 0)
 	}
 	return l
 }
