@@ -84,7 +84,7 @@ func keywordsShape() shape[map[lang.Tag][]string] {
 	return either("a list, or a list per language",
 		scalar(via(str(), func(s string, to *map[lang.Tag][]string) { *to = keywordsInAll([]string{s}) })),
 		sequence(via(list(str()), func(l []string, to *map[lang.Tag][]string) { *to = keywordsInAll(l) })),
-		keyed(perLanguage(listOrOne(str()))))
+		keyed(noted(perLanguage(listOrOne(str())), func(words map[lang.Tag][]string, l lang.Tag) bool { return len(words[l]) > 0 })))
 }
 
 func keywordsInAll(words []string) map[lang.Tag][]string {
