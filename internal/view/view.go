@@ -37,6 +37,7 @@ type View struct {
 	Margin      analysis.Value // of error, percent
 	Quality     analysis.Quality
 	Assumed     []string // what the study left open and its author went on with
+	Said        []string // what a draft concluded from the answers: the ends of the terms said.…
 	Synthetic   bool
 	Random      bool // the sample is a probability sample, or everybody answered
 	Census      bool // everybody answered every item
@@ -267,7 +268,7 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 		v.Title = w.Line("title.cohort", v)
 	}
 	v.Rate, v.Margin = percent(res.ResponseRate), percent(res.MarginOfError)
-	v.Quality = res.Quality
+	v.Quality, v.Said = res.Quality, res.Said
 	for _, a := range res.Assumed {
 		what := a.What
 		if a.Where != "" {
