@@ -151,7 +151,17 @@ func TestWorkbooks(t *testing.T) {
 			must(legend.SetSheetRow(other.name, "A"+strconv.Itoa(i+1), &row))
 		}
 	}
-	drafted(t, "legend", []string{save(legend, "kantin.xlsx")}, "testdata/workbooks/legend.want")
+	kantin := save(legend, "kantin.xlsx")
+	drafted(t, "legend", []string{kantin}, "testdata/workbooks/legend.want")
+	// The other sheets explain the answers also where their sheet is named.
+	named := filepath.Join(t.TempDir(), "study.yaml")
+	var out bytes.Buffer
+	if run([]string{"init", kantin, "--sheet", "Data", "-o", named}, &out, &out) != 0 {
+		t.Error(out.String())
+	}
+	if text, err := os.ReadFile(named); err != nil || !strings.Contains(string(text), "those of a legend in the file") || !strings.Contains(string(text), "Kantin ini murah") {
+		t.Errorf("--sheet loses the legend: %v\n%s", err, text)
+	}
 
 	drafted(t, "recap", []string{save(recap, "Rekap Angkatan XII.xlsx")}, "testdata/workbooks/recap.want")
 }

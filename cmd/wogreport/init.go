@@ -38,8 +38,8 @@ assume stands there as remarks. It never overwrites a file.`,
 		Args: takes("files of answers", 1, -1),
 		RunE: func(c *cobra.Command, args []string) error {
 			for _, l := range opt.languages {
-				if l != string(lang.ID) && l != string(lang.EN) {
-					return fmt.Errorf("--language: there is no language %q; there are id, en", l)
+				if !lang.Known(lang.Tag(l)) {
+					return fmt.Errorf("--language: there is no language %q; there are %s", l, strings.Join(lang.Names(), ", "))
 				}
 			}
 			if !slices.Contains([]string{"", "article", "evaluation"}, opt.kind) {
@@ -50,7 +50,7 @@ assume stands there as remarks. It never overwrites a file.`,
 		},
 	}
 	c.Flags().StringVar(&opt.title, "title", "", "the report's `title`")
-	c.Flags().StringSliceVar(&opt.languages, "language", nil, "the report's languages: id, en or id,en; without it the items' own")
+	c.Flags().StringSliceVar(&opt.languages, "language", nil, "the report's languages, the body's first: "+strings.Join(lang.Names(), ", ")+"; without it the items' own")
 	c.Flags().StringVar(&opt.kind, "kind", "", "article, or evaluation for a report per cohort; without it what the answers look like")
 	c.Flags().StringVar(&opt.sheet, "sheet", "", "the `sheet` of a workbook; without it the one that holds the data")
 	c.Flags().StringVarP(&opt.out, "out", "o", "", "the study `file` to write; without it study.yaml beside the answers")

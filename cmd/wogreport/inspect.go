@@ -33,7 +33,7 @@ most frequent value. Values of personal columns and comments are never shown.`,
 
 func inspect(path, name string, stdout, stderr io.Writer) error {
 	var ds diag.List
-	s := sheet.Read(path, diag.Pos{File: path}, sheet.Options{Sheet: name, SheetAt: diag.Pos{File: path}}, &ds)
+	s := sheet.Read(path, diag.Pos{File: path}, sheet.Options{Sheet: name, SheetAt: diag.Pos{File: path}, Legends: true}, &ds)
 	if s != nil && len(s.Rows) > 0 {
 		printColumns(stdout, s)
 	}

@@ -269,6 +269,8 @@ type Results struct {
 	Caveats       []Caveat    // of the whole study
 	// Assumed is what the study left open and its author went on with.
 	Assumed []study.Assumption
+	// Said is what its draft concluded from the answers, of study.Conclusions.
+	Said []string
 }
 
 // Answered is how many of the N respondents answered some item.

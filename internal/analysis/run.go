@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
 )
@@ -30,6 +32,11 @@ func Run(st *study.Study, t *responses.Table) *Results {
 	for _, a := range st.Assumed {
 		if a.Accepted {
 			r.Assumed = append(r.Assumed, a)
+		}
+	}
+	for _, what := range study.Conclusions {
+		if slices.Contains(st.Said, what) && !(what == study.SaidUnobserved && st.Privacy.HidesCells()) { // that nobody chose a point is a count
+			r.Said = append(r.Said, what)
 		}
 	}
 	r.Caveats = studyCaveats(st, r.Quality, r.Answered())

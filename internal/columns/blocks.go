@@ -27,6 +27,9 @@ func (c *Column) Block() string {
 	return Prefix(c.Header)
 }
 
+// UnderHeading is why items stand together that the file puts under one heading.
+const UnderHeading = "the items under this heading"
+
 // BlockName is the name of a block for a reader, "" where it has none, and why
 // its items belong together.
 func (c *Column) BlockName() (name, why string) {
@@ -34,7 +37,7 @@ func (c *Column) BlockName() (name, why string) {
 	case b == "":
 		return "", ""
 	case c.Group != "":
-		return b, "the items under this heading"
+		return b, UnderHeading
 	case c.block.key != "":
 		return c.block.name, c.block.why
 	default:

@@ -107,7 +107,7 @@ func scaleOfNumbered(f *family) Scale {
 	}
 	s.Assumed = append(s.Assumed, said)
 	if unseen != nil && !f.whole {
-		s.Assumed = append(s.Assumed, "no answer in the file has the number "+strings.Join(unseen, ", ")+"; confirm from the questionnaire that the scale has it")
+		s.say(study.SaidUnobserved, "no answer in the file has the number "+strings.Join(unseen, ", ")+"; confirm from the questionnaire that the scale has it")
 	}
 	s.finish()
 	s.turn(f)

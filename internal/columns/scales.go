@@ -18,7 +18,16 @@ type Scale struct {
 	Down     bool               // the lowest number is the best answer
 	English  bool               // the file's labels are English
 	Assumed  []string           // what was concluded: said, and never in the way
+	Said     []string           // the codes of what a reader of the report has to know of that, study.Said*
 	Asked    []study.Assumption // what its author has to confirm
+}
+
+// say notes something that was concluded and that readers of the report are told, too.
+func (s *Scale) say(code, what string) {
+	s.Assumed = append(s.Assumed, what)
+	if !slices.Contains(s.Said, code) {
+		s.Said = append(s.Said, code)
+	}
 }
 
 // Label is the label of a point in the file's language, "" without one.
@@ -80,7 +89,7 @@ func scaleOfLadder(f *family) Scale {
 	}
 	s.Assumed = append(s.Assumed, fmt.Sprintf("the numbers 1 to %d are assumed from the order of the labels", len(s.Points)))
 	if unseen != nil {
-		s.Assumed = append(s.Assumed, "nobody answered "+strings.Join(unseen, ", ")+"; taken from the usual form of this scale")
+		s.say(study.SaidUnobserved, "nobody answered "+strings.Join(unseen, ", ")+"; taken from the usual form of this scale")
 	} else if r, ok := f.ladder.longer(f.answers); ok {
 		label := s.Label(Point{ID: r.id, EN: r.en})
 		s.Assumed = append(s.Assumed, fmt.Sprintf("the longer form of this scale has %q, too, which nobody answered; add it where the questionnaire has it", label))
@@ -207,9 +216,8 @@ func scaleOfOptions(f *family) Scale {
 		}
 		s.Points = append(s.Points, Point{Value: v, Code: code, N: n[v]})
 	}
-	s.Assumed = append(s.Assumed,
-		"the file holds codes of options, not their labels; that the code with the highest number is the highest answer is assumed",
-		"write the labels in, from the questionnaire")
+	s.say(study.SaidBest, "the file holds codes of options, not their labels; that the code with the highest number is the highest answer is assumed")
+	s.Assumed = append(s.Assumed, "write the labels in, from the questionnaire")
 	s.finish()
 	return s
 }
@@ -245,7 +253,7 @@ func scaleOfWords(f *family) Scale {
 	order := s.order()
 	if ok {
 		s.Name = "labels in order"
-		s.Assumed = append(s.Assumed, "the order "+order+" follows from words such as not, somewhat, very; points that nobody chose are not in it")
+		s.say(study.SaidOrder, "the order "+order+" follows from words such as not, somewhat, very; points that nobody chose are not in it")
 		return s
 	}
 	s.askOrder()

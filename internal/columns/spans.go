@@ -274,7 +274,9 @@ const manyAnswers = 100
 // scale is a scale of bare numbers that holds the range found.
 func (s *span) scale() Scale {
 	if s.declared {
-		return Scale{Name: "numbers", Min: s.low, Max: s.high, Assumed: []string{fmt.Sprintf("the scale %d to %d is the one that its questions name", s.low, s.high), upwards(s.high)}}
+		out := Scale{Name: "numbers", Min: s.low, Max: s.high, Assumed: []string{fmt.Sprintf("the scale %d to %d is the one that its questions name", s.low, s.high)}}
+		out.say(study.SaidBest, upwards(s.high))
+		return out
 	}
 	low, high := s.low, s.high
 	lo, hi := likely(low, high)
@@ -283,7 +285,7 @@ func (s *span) scale() Scale {
 	}
 	out := Scale{Name: "numbers", Min: lo, Max: hi}
 	if lo != low || hi != high {
-		out.Assumed = append(out.Assumed, fmt.Sprintf("the file has the numbers %d to %d; %d to %d is assumed to be the whole scale", low, high, lo, hi))
+		out.say(study.SaidUnobserved, fmt.Sprintf("the file has the numbers %d to %d; %d to %d is assumed to be the whole scale", low, high, lo, hi))
 	}
 	if hi == high && (hi == 3 || hi == 4) {
 		out.Assumed = append(out.Assumed, fmt.Sprintf("%d is the highest number in the file; make max %d if the questionnaire went further", hi, hi+1))
@@ -295,7 +297,7 @@ func (s *span) scale() Scale {
 		out.Assumed = append(out.Assumed, `0 occurs and is taken for an answer; if it means none, make min 1 and add  missing: ["0"]  to responses`)
 	}
 	if hi > 1 {
-		out.Assumed = append(out.Assumed, upwards(hi))
+		out.say(study.SaidBest, upwards(hi))
 	}
 	return out
 }
@@ -330,7 +332,7 @@ func stepScales(cols []Column, scales []Scale) []Scale {
 				s.Points = append(s.Points, Point{Value: v})
 			}
 			s.finish()
-			s.Assumed = append(s.Assumed, fmt.Sprintf("the points are coded %d to 100 in steps of %d, and 100 is the best answer", s.Min, c.step))
+			s.say(study.SaidBest, fmt.Sprintf("the points are coded %d to 100 in steps of %d, and 100 is the best answer", s.Min, c.step))
 			scales = append(scales, s)
 		}
 		for _, v := range c.Values {

@@ -35,6 +35,21 @@ func (p *plan) asked() []study.Assumption {
 	return byKind(append(all, p.questions...))
 }
 
+// conclusions are what readers of the report are told of the draft.
+func (p *plan) conclusions() []string {
+	var out []string
+	for _, what := range study.Conclusions {
+		is := what == study.SaidGrouping && len(p.constructs) > 1 && slices.ContainsFunc(p.constructs, func(c construct) bool { return c.why != columns.UnderHeading })
+		for i, s := range p.scales {
+			is = is || slices.Contains(s.Said, what) && p.itemsOn(i) != ""
+		}
+		if is {
+			out = append(out, what)
+		}
+	}
+	return out
+}
+
 // byKind puts the questions of one kind together.
 func byKind(all []study.Assumption) []study.Assumption {
 	var out []study.Assumption

@@ -41,7 +41,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	var l diag.List
 	var sheets []*sheet.Sheet
 	for _, f := range files {
-		s := sheet.Read(f, diag.Pos{File: f}, sheet.Options{Sheet: opt.Sheet, SheetAt: diag.Pos{File: f}}, &l)
+		s := sheet.Read(f, diag.Pos{File: f}, sheet.Options{Sheet: opt.Sheet, SheetAt: diag.Pos{File: f}, Legends: true}, &l)
 		if s != nil && len(s.Rows) > 0 {
 			sheets = append(sheets, s)
 		}

@@ -11,8 +11,8 @@ import (
 // The short words by which the language of items is known. Words of several
 // languages count for each.
 var (
-	indonesian = []string{"yang", "dan", "saya", "dengan", "di", "untuk", "tidak", "dalam", "ini", "sangat", "pada", "dari", "oleh", "anda", "telah", "dapat", "para", "ke", "sudah", "merasa"}
-	english    = []string{"the", "and", "i", "is", "are", "to", "of", "my", "was", "were", "with", "in", "for", "you", "your", "it", "that", "this", "have", "has", "be", "how"}
+	indonesian = []string{"yang", "dan", "saya", "dengan", "di", "untuk", "tidak", "dalam", "ini", "sangat", "pada", "dari", "oleh", "anda", "telah", "dapat", "para", "ke", "sudah", "merasa", "sekali", "cukup", "kami", "lebih", "karena", "adalah"}
+	english    = []string{"the", "and", "i", "is", "are", "to", "of", "my", "was", "were", "with", "in", "for", "you", "your", "it", "that", "this", "have", "has", "be", "how", "please", "rate"}
 	others     = [][]string{
 		{"der", "die", "das", "und", "ist", "ich", "sind", "nicht", "wir", "mit", "zu", "für", "ein", "eine", "im", "auf", "dem", "den", "sehr", "kaum", "wie", "sie", "es", "war", "bin", "mich", "mir", "ja", "nein", "nie", "immer", "teils", "trifft"},
 		{"le", "la", "les", "et", "est", "je", "de", "des", "un", "une", "du", "à", "au", "en", "pas", "très", "mon", "ma", "que", "pour", "dans", "sont", "vous", "ce", "c'est", "oui", "non", "jamais", "toujours", "d'accord"},
@@ -40,6 +40,9 @@ func (p *plan) spoken() lang.Tag {
 	id, en, other := evidence(texts, 2) // one word is a code or a name
 	if max(id, en, other) == 0 {
 		_, _, other = evidence(labels, 1)
+	}
+	if max(id, en, other) == 0 && !slices.ContainsFunc(p.constructs, func(c construct) bool { return !p.scales[c.scale].English }) {
+		return lang.EN // as the labels are
 	}
 	p.foreign = other > 1 && other > id && other > en
 	if en > id || p.foreign {

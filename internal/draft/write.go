@@ -30,6 +30,10 @@ func (p *plan) text() []byte {
 	w.line("# Lines that begin with # are remarks. What was assumed is marked ASSUMED: please confirm or correct it.")
 	w.line("")
 	w.assumptions(asked)
+	if said := p.conclusions(); len(said) > 0 {
+		w.line("said: [%s]   # concluded from the answers, as the remarks below say; the report tells its readers. Delete what you have checked", strings.Join(said, ", "))
+		w.line("")
+	}
 	w.head(p)
 	w.languages(p)
 	w.scales(p)

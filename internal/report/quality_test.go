@@ -10,6 +10,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
+	"wogreport/internal/responses"
 	"wogreport/internal/study"
 )
 
@@ -39,6 +40,32 @@ func TestQualityParagraph(t *testing.T) {
 			if got := doctest.Dump(doc); !strings.Contains(got, want) {
 				at := strings.Index(got, "65 ")
 				t.Errorf("%s does not say %q: …%s", l, want, got[max(0, at):min(len(got), at+200)])
+			}
+		}
+	}
+}
+
+// TestSaid: what a draft concluded and nobody took out is said of the data, but not
+// what would tell a small count.
+func TestSaid(t *testing.T) {
+	for l, want := range map[lang.Tag][]string{
+		lang.EN: {"Points of a scale that nobody chose were concluded from the others.", "Which items belong together was concluded", "the highest number of a scale is its best answer", "from words in their labels"},
+		lang.ID: {"Titik skala yang tidak dipilih siapa pun disimpulkan dari titik yang lain.", "Pengelompokan butir disimpulkan", "Angka tertinggi pada skala dianggap jawaban terbaik", "dari kata dalam labelnya"},
+	} {
+		for _, least := range []int{0, 3} {
+			st, _ := load(t, func(st *study.Study) {
+				st.Languages, st.Said, st.Privacy.MinCell = []lang.Tag{l}, study.Conclusions, least
+			})
+			table, _ := responses.Read(st)
+			doc, _, ds := Compose(st, analysis.Run(st, table), testOptions)
+			if doc == nil {
+				t.Fatal(printed(ds))
+			}
+			got := doctest.Dump(doc)
+			for i, s := range want {
+				if strings.Contains(got, s) != (least == 0 || i > 0) {
+					t.Errorf("%s, min_cell %d: %q", l, least, s)
+				}
 			}
 		}
 	}

@@ -24,6 +24,13 @@ func Encode(w io.Writer, r *analysis.Results) error {
 	if len(r.Assumed) > 0 {
 		o.add("assumed", assumed(r.Assumed))
 	}
+	if len(r.Said) > 0 {
+		said := list{}
+		for _, what := range r.Said {
+			said = append(said, what)
+		}
+		o.add("said", said)
+	}
 	constructs := list{}
 	for i := range r.Constructs {
 		constructs = append(constructs, construct(&r.Constructs[i]))

@@ -121,6 +121,7 @@ func isPlain(cell string) bool {
 type Options struct {
 	Sheet   string   // the sheet of a workbook; "" for the one that holds the data
 	SheetAt diag.Pos // the place that names it
+	Legends bool     // also reads what other sheets than the one named by Sheet say of the answers
 	Header  int      // the row that names the columns; 0 to find it, NoHeader for none
 	Shown   bool     // leaves out the rows that a workbook hides or filters out
 }

@@ -241,20 +241,20 @@ func (s *scanner) separator() byte {
 	best, bestAlike, bestWidth := byte(','), 0, 0
 	for _, sep := range separators {
 		try := scanner{text: s.text, sep: sep, line: 1}
-		width, alike := 0, 0
-		for n := 0; n < 30 && !try.done(); {
+		width, alike, n := 0, 0, 0
+		for n < 30 && !try.done() {
 			cells := try.next()
 			if filled(cells) == 0 {
 				continue
 			}
-			if n++; width == 0 {
+			if n++; width <= 1 { // titles over the header have one cell
 				width = len(cells)
 			}
-			if len(cells) == width {
+			if width > 1 && len(cells) == width {
 				alike++
 			}
 		}
-		if width > 1 && (alike > bestAlike || alike == bestAlike && width > bestWidth) {
+		if width > 1 && alike*2 > n && (alike > bestAlike || alike == bestAlike && width > bestWidth) {
 			best, bestAlike, bestWidth = sep, alike, width
 		}
 	}

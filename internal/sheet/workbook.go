@@ -40,7 +40,16 @@ func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cell
 			}
 			return nil
 		}
-		return readSheet(f, file, name, other[name], diags)
+		c := readSheet(f, file, name, other[name], diags)
+		if c != nil && opt.Legends {
+			for _, beside := range shown(f, sheets) {
+				var not diag.List // of a sheet that is not the one asked for
+				if b := readSheet(f, file, beside, other[beside], &not); b != nil && beside != name {
+					c.explain(b)
+				}
+			}
+		}
+		return c
 	}
 	if len(sheets) == 0 {
 		return &cells{file: file}
@@ -95,10 +104,17 @@ func fullest(all []*cells) *cells {
 	for i, c := range all {
 		if i != best && len(c.rows) > 0 {
 			all[best].others = append(all[best].others, c.sheet)
-			all[best].beside = append(all[best].beside, c.rows[:min(len(c.rows), maxLegend)])
+			all[best].explain(c)
 		}
 	}
 	return all[best]
+}
+
+// explain keeps the rows of another sheet, which may explain the answers.
+func (c *cells) explain(other *cells) {
+	if len(other.rows) > 0 {
+		c.beside = append(c.beside, other.rows[:min(len(other.rows), maxLegend)])
+	}
 }
 
 // maxLegend is how many rows of another sheet may explain the answers.

@@ -35,6 +35,20 @@ const (
 // CodeAssumed is the code of the diagnostic for an open assumption.
 const CodeAssumed = "assumed"
 
+// What a draft concluded and a reader of the report is told, in the paragraph on
+// the quality of the data, by what stands under said. Points that nobody chose,
+// which the set of the others has; bare numbers of which the highest is the best
+// answer; labels ordered by their words; items grouped by codes and headings.
+const (
+	SaidBest       = "highest-best"
+	SaidUnobserved = "unobserved-points"
+	SaidOrder      = "order-by-words"
+	SaidGrouping   = "grouping"
+)
+
+// Conclusions are all of them, in the order in which they are said.
+var Conclusions = []string{SaidBest, SaidUnobserved, SaidOrder, SaidGrouping}
+
 func assumptionShape() shape[Assumption] {
 	return object("the keys of an assumption",
 		must(key("kind", "the kind of question: order, numbers, length, no-answer, role, layout", filled(), func(a *Assumption) *string { return &a.Kind })),

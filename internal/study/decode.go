@@ -12,11 +12,12 @@ import (
 // decoder walks the nodes of a study file. It never stops at a problem: what
 // could not be understood is left at its default and reported.
 type decoder struct {
-	file  string
-	pos   map[string]diag.Pos // of the keys and entries that are given
-	wrong map[string]bool     // the paths of those that could not be read whole
-	texts map[string]int      // the line where a text begins that stands under its key
-	nodes int                 // visited, aliases counted as often as they are used
+	file        string
+	pos         map[string]diag.Pos // of the keys and entries that are given
+	wrong       map[string]bool     // the paths of those that could not be read whole
+	texts       map[string]int      // the line where a text begins that stands under its key
+	perLanguage []inLanguages       // the texts that are written for each language
+	nodes       int                 // visited, aliases counted as often as they are used
 	diag.List
 }
 

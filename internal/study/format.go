@@ -49,6 +49,7 @@ var studyShape = sync.OnceValue(func() shape[Study] {
 		key("privacy", "protection of small groups", privacyShape(), func(s *Study) *Privacy { return &s.Privacy }),
 		key("reports", "together for one report of all, or by-cohort for a report of each cohort", oneOf(false, "together", "by-cohort"), func(s *Study) *string { return &s.Reports }),
 		key("assumed", "what a draft assumed and nobody has confirmed; delete an entry to confirm it", list(assumptionShape()), func(s *Study) *[]Assumption { return &s.Assumed }),
+		key("said", "what a draft concluded from the answers and the report says; delete what you have checked", listOrOne(oneOf(false, Conclusions...)), func(s *Study) *[]string { return &s.Said }),
 		key("published", "figures printed elsewhere, to compare with the computed ones", publishedShape(), func(s *Study) *Published {
 			s.Published = new(Published)
 			return s.Published
@@ -84,7 +85,7 @@ func keywordsShape() shape[map[lang.Tag][]string] {
 	return either("a list, or a list per language",
 		scalar(via(str(), func(s string, to *map[lang.Tag][]string) { *to = keywordsInAll([]string{s}) })),
 		sequence(via(list(str()), func(l []string, to *map[lang.Tag][]string) { *to = keywordsInAll(l) })),
-		keyed(perLanguage(listOrOne(str()))))
+		keyed(noted(perLanguage(listOrOne(str())), func(words map[lang.Tag][]string, l lang.Tag) bool { return len(words[l]) > 0 })))
 }
 
 func keywordsInAll(words []string) map[lang.Tag][]string {

@@ -86,7 +86,7 @@ func (d *decoder) checkPublished(s *Study) {
 		}
 	}
 	unknown := map[string]bool{}
-	for _, f := range s.Published.Figures {
+	for i, f := range s.Published.Figures {
 		scale, ok := scales[f.Item]
 		if !ok && f.Item != "" && !unknown[f.Item] {
 			unknown[f.Item] = true
@@ -99,5 +99,7 @@ func (d *decoder) checkPublished(s *Study) {
 		if !scale.has(f.Value) {
 			d.Errorf(f.Pos, "bad-value", "%d is not a point of the scale of %s", f.Value, f.Item)
 		}
+		// Figures are printed by the numbers that people ticked.
+		s.Published.Figures[i].Value = scale.InFile(f.Value)
 	}
 }

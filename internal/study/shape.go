@@ -252,5 +252,27 @@ func perLanguage[T any](v shape[T]) shape[map[lang.Tag]T] {
 var text = sync.OnceValue(func() shape[lang.Text] {
 	return either("a text, or one per language ({id: …, en: …})",
 		scalar(via(str(), func(s string, t *lang.Text) { *t = lang.Same(s) })),
-		keyed(via(perLanguage(str()), func(m map[lang.Tag]string, t *lang.Text) { *t = m })))
+		keyed(noted(via(perLanguage(str()), func(m map[lang.Tag]string, t *lang.Text) { *t = m }), lang.Text.Has)))
 })
+
+// noted is a shape of something in several languages, which the decoder remembers
+// for the languages it is in.
+func noted[T any](s shape[T], has func(T, lang.Tag) bool) shape[T] {
+	return shape[T]{s.spec, func(d *decoder, n *yaml.Node, path string, into *T) bool {
+		problems := len(d.List)
+		if !s.decode(d, n, path, into) {
+			return false
+		}
+		if len(d.List) > problems { // which a missing language may follow from
+			return true
+		}
+		var in []lang.Tag
+		for _, l := range lang.All {
+			if has(*into, l) {
+				in = append(in, l)
+			}
+		}
+		d.noteLanguages(path, n, in)
+		return true
+	}}
+}

@@ -56,6 +56,7 @@ type Study struct {
 	Reports        string       // "together", or "by-cohort" for a report of each cohort without a flag
 	Direction      string       // of Scale: "up", or "down" where its lowest number is the best answer; "" where not given
 	Assumed        []Assumption // what a draft assumed and nobody confirmed yet
+	Said           []string     // what it concluded and readers are told, of Conclusions
 
 	// Pos is the place of a key by its path ("method.population",
 	// "constructs[0].items[2].column"); the zero Pos{File} when the key is absent.

@@ -276,10 +276,10 @@ responses: a.csv
 	for _, d := range l {
 		fmt.Fprintf(&b, "%s %s: %s\n", d.Pos, d.Code, d.Message)
 	}
-	want := `study.yaml:1:1 translation-missing: 1 title is given in one of the report's two languages only
-study.yaml:3:1 translation-missing: 1 list of keywords is given in one of the report's two languages only
-study.yaml:9:18 translation-missing: 2 statements of items are given in one of the report's two languages only; this is the first
-study.yaml:8:50 translation-missing: 1 label of an item is given in one of the report's two languages only
+	want := `study.yaml:1:1 translation-missing: 1 title is given in one of the report's languages only
+study.yaml:3:1 translation-missing: 1 list of keywords is given in one of the report's languages only
+study.yaml:9:18 translation-missing: 2 statements of items are given in one of the report's languages only: lines 9, 11
+study.yaml:8:50 translation-missing: 1 label of an item is given in one of the report's languages only
 `
 	if b.String() != want {
 		t.Errorf("it says\n%swant\n%s", b.String(), want)

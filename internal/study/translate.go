@@ -1,96 +1,131 @@
 package study
 
 import (
-	"fmt"
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
 
+	"gopkg.in/yaml.v3"
+
+	"wogreport/internal/diag"
 	"wogreport/internal/lang"
 )
 
-// untranslated counts the texts of one kind that a study of two languages has
-// in one of them only.
-type untranslated struct {
-	one, many string
-	n         int
-	first     string // the key of the first
+// inLanguages is a text that is written for each language, or a list of keywords:
+// the languages that it has.
+type inLanguages struct {
+	path string
+	at   diag.Pos
+	has  []lang.Tag
 }
 
-// add looks at the text under a key. What was not given, or is plain and so
-// meant for both languages, lacks nothing.
-func (u *untranslated) add(d *decoder, key string, languages []lang.Tag, has func(lang.Tag) bool) {
-	in := 0
-	for _, l := range languages {
-		if has(l) {
-			in++
-		}
+// noteLanguages keeps that a text was written for each language.
+func (d *decoder) noteLanguages(path string, n *yaml.Node, has []lang.Tag) {
+	at, ok := d.pos[path]
+	if !ok {
+		at = d.at(n)
 	}
-	if !d.given(key) || in == 0 || in == len(languages) {
-		return
-	}
-	if u.n++; u.n == 1 {
-		u.first = key
-	}
+	d.perLanguage = append(d.perLanguage, inLanguages{path, at, has})
 }
 
-// checkTranslations warns of texts that stand in the same language in both
-// parts of a report, once for each kind of text.
+// untranslatable are the texts that need not be in both languages of a report: an
+// abstract that is not given is written from the results, a section is of the body's
+// language, and a reference is cited as it was published.
+var untranslatable = []string{"abstract", "sections", "references"}
+
+// textKinds name texts by their keys, without the numbers of list entries, for one
+// and for several; a key that ends in a full stop stands for all under it.
+var textKinds = []struct{ key, one, many string }{
+	{"title", "title", "titles"},
+	{"keywords", "list of keywords", "lists of keywords"},
+	{"constructs.label", "label of a construct", "labels of constructs"},
+	{"constructs.items.statement", "statement of an item", "statements of items"},
+	{"constructs.items.label", "label of an item", "labels of items"},
+	{"constructs.items.caption", "caption of an item", "captions of items"},
+	{"program", "text on the agency or who signs for it", "texts on the agency and who signs for it"},
+	{"agency.", "text on the agency or who signs for it", "texts on the agency and who signs for it"},
+	{"document.", "text on the agency or who signs for it", "texts on the agency and who signs for it"},
+	{"signatories.", "text on the agency or who signs for it", "texts on the agency and who signs for it"},
+	{"cohorts.", "text on a cohort", "texts on cohorts"},
+	{"legal_basis", "rule of the legal basis", "rules of the legal basis"},
+	{"scale.", "label of a point of the scale", "labels of points of the scale"},
+	{"constructs.scale.", "label of a point of the scale", "labels of points of the scale"},
+	{"groups.", "name of a comparison or a group", "names of comparisons and groups"},
+	{"method.", "text on the method", "texts on the method"},
+}
+
+// kindOfText is the index of a text's kind; -1 for another.
+func kindOfText(path string) int {
+	var key strings.Builder
+	for _, part := range strings.Split(path, ".") {
+		name, _, _ := strings.Cut(part, "[")
+		key.WriteString("." + name)
+	}
+	k := key.String()[1:]
+	return slices.IndexFunc(textKinds, func(t struct{ key, one, many string }) bool {
+		return k == t.key || strings.HasSuffix(t.key, ".") && strings.HasPrefix(k, t.key)
+	})
+}
+
+// checkTranslations warns of texts that stand in the same language in both parts of
+// a report, once for each kind of text, with the places of the first.
 func (d *decoder) checkTranslations(s *Study) {
-	title := untranslated{one: "title", many: "titles"}
-	keywords := untranslated{one: "list of keywords", many: "lists of keywords"}
-	construct := untranslated{one: "label of a construct", many: "labels of constructs"}
-	statement := untranslated{one: "statement of an item", many: "statements of items"}
-	label := untranslated{one: "label of an item", many: "labels of items"}
-	caption := untranslated{one: "caption of an item", many: "captions of items"}
-	office := untranslated{one: "text on the agency or who signs for it", many: "texts on the agency and who signs for it"}
-	cohort := untranslated{one: "text on a cohort", many: "texts on cohorts"}
-	rule := untranslated{one: "rule of the legal basis", many: "rules of the legal basis"}
-
-	title.add(d, "title", s.Languages, s.Title.Has)
-	keywords.add(d, "keywords", s.Languages, func(l lang.Tag) bool { return len(s.Keywords[l]) > 0 })
-	for _, p := range []struct {
-		key  string
-		text lang.Text
-	}{
-		{"program", s.Program}, {"agency.parent", s.Agency.Parent}, {"agency.name", s.Agency.Name}, {"agency.address", s.Agency.Address},
-		{"agency.contact", s.Agency.Contact}, {"document.place", s.Record.Place},
-	} {
-		office.add(d, p.key, s.Languages, p.text.Has)
+	const named = 8
+	type lacking struct {
+		kind   int
+		places []diag.Pos
 	}
-	for i, p := range s.Signatures {
-		path := fmt.Sprintf("signatories[%d]", i)
-		office.add(d, path+".as", s.Languages, p.As.Has)
-		office.add(d, path+".role", s.Languages, p.Role.Has)
-	}
-	for i, t := range s.LegalBasis {
-		rule.add(d, fmt.Sprintf("legal_basis[%d]", i), s.Languages, t.Has)
-	}
-	for _, c := range s.Cohorts {
-		path := "cohorts." + c.Name
-		cohort.add(d, path+".title", s.Languages, c.Title.Has)
-		cohort.add(d, path+".period", s.Languages, c.Period.Has)
-		cohort.add(d, path+".place", s.Languages, c.Place.Has)
-		for i, p := range c.Signatures {
-			office.add(d, fmt.Sprintf("%s.signatories[%d].as", path, i), s.Languages, p.As.Has)
-			office.add(d, fmt.Sprintf("%s.signatories[%d].role", path, i), s.Languages, p.Role.Has)
-		}
-	}
-	for i, c := range s.Constructs {
-		path := fmt.Sprintf("constructs[%d]", i)
-		construct.add(d, path+".label", s.Languages, c.Label.Has)
-		for j, it := range c.Items {
-			item := fmt.Sprintf("%s.items[%d]", path, j)
-			statement.add(d, item+".statement", s.Languages, it.Statement.Has)
-			label.add(d, item+".label", s.Languages, it.Label.Has)
-			caption.add(d, item+".caption", s.Languages, it.Caption.Has)
-		}
-	}
-	for _, u := range []untranslated{title, keywords, construct, statement, label, caption, office, cohort, rule} {
-		switch u.n {
-		case 0:
+	var all []*lacking
+	for _, t := range d.perLanguage {
+		top, _, _ := strings.Cut(t.path, ".")
+		if slices.Contains(untranslatable, top) || d.wrong[t.path] {
 			continue
-		case 1:
-			d.Warnf(d.pos[u.first], "translation-missing", "1 %s is given in one of the report's two languages only", u.one)
-		default:
-			d.Warnf(d.pos[u.first], "translation-missing", "%d %s are given in one of the report's two languages only; this is the first", u.n, u.many)
+		}
+		in := 0
+		for _, l := range s.Languages {
+			if slices.Contains(t.has, l) {
+				in++
+			}
+		}
+		if in == 0 || in == len(s.Languages) {
+			continue
+		}
+		kind := kindOfText(t.path)
+		i := slices.IndexFunc(all, func(u *lacking) bool {
+			return u.kind == kind || u.kind >= 0 && kind >= 0 && textKinds[u.kind].one == textKinds[kind].one
+		})
+		if i < 0 {
+			i, all = len(all), append(all, &lacking{kind: kind})
+		}
+		all[i].places = append(all[i].places, t.at)
+	}
+	slices.SortStableFunc(all, func(a, b *lacking) int { // other texts last
+		return cmp.Compare(uint(a.kind), uint(b.kind))
+	})
+	for _, u := range all {
+		one, many := "text", "texts"
+		if u.kind >= 0 {
+			one, many = textKinds[u.kind].one, textKinds[u.kind].many
+		}
+		n := len(u.places)
+		if n == 1 {
+			d.Warnf(u.places[0], "translation-missing", "1 %s is given in one of the report's languages only", one)
+		} else {
+			var lines []string
+			for _, at := range u.places[:min(n, named)] {
+				if line := strconv.Itoa(at.Line); !slices.Contains(lines, line) {
+					lines = append(lines, line)
+				}
+			}
+			if n > named {
+				lines = append(lines, "…")
+			}
+			word := "lines "
+			if len(lines) == 1 {
+				word = "line "
+			}
+			d.Warnf(u.places[0], "translation-missing", "%d %s are given in one of the report's languages only: %s", n, many, word+strings.Join(lines, ", "))
 		}
 		d.Hintf("add the other ({id: …, en: …}); a plain text without id: and en: is meant for both")
 	}

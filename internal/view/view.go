@@ -38,6 +38,7 @@ type View struct {
 	MarginN     int            // answers that Margin is for, the fewest to an item
 	Quality     analysis.Quality
 	Assumed     []string // what the study left open and its author went on with
+	Said        []string // what a draft concluded from the answers: the ends of the terms said.…
 	Synthetic   bool
 	Random      bool // the sample is a probability sample, or everybody answered
 	Census      bool // everybody answered some item
@@ -268,7 +269,7 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 		v.Title = w.Line("title.cohort", v)
 	}
 	v.Rate, v.Margin = percent(res.ResponseRate), percent(res.MarginOfError)
-	v.Quality = res.Quality
+	v.Quality, v.Said = res.Quality, res.Said
 	for _, a := range res.Assumed {
 		what := a.What
 		if a.Where != "" {
