@@ -230,12 +230,12 @@ var scale = []Statistic{
 	{
 		Key: "scale_min", Of: func(s Subject) any { return s.construct.ScaleEnds.Low },
 		Definition: "the least sum", Source: Elementary,
-		Shown: places{at(ScaleStatistics, 182, "stat-scale-min", Three), at(Descriptives, 102, "minimum", Whole)},
+		Shown: places{at(ScaleStatistics, 182, "stat-scale-min", Whole), at(Descriptives, 102, "minimum", Whole)},
 	},
 	{
 		Key: "scale_max", Of: func(s Subject) any { return s.construct.ScaleEnds.High },
 		Definition: "the largest sum", Source: Elementary,
-		Shown: places{at(ScaleStatistics, 184, "stat-scale-max", Three), at(Descriptives, 104, "maximum", Whole)},
+		Shown: places{at(ScaleStatistics, 184, "stat-scale-max", Whole), at(Descriptives, 104, "maximum", Whole)},
 	},
 	{
 		Key: "scale_median", Of: func(s Subject) any { return s.construct.ScaleMedian },

@@ -100,7 +100,7 @@ func TestValues(t *testing.T) {
 						for _, n := range it.Answered[:p+1] {
 							below += n
 						}
-						same(t, it.ID+" "+name, frequencies.at(it.ID, name+": cumulative percent"), analysis.Of(float64(below)/float64(it.N)))
+						same(t, it.ID+" "+name, frequencies.at(it.ID, name+": cumulative percent"), share(below, it.N))
 					}
 				}
 			}
