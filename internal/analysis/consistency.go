@@ -73,6 +73,23 @@ func (c *Construct) interItem(all *Covariance, rows func(i, j int) int) {
 			c.InterItem = append(c.InterItem, p)
 		}
 	}
+	c.InterItemR = Interval{c.MeanInterItemR, c.MeanInterItemR}
+	any := false
+	for _, p := range c.InterItem {
+		r, ok := p.R.Get()
+		if !ok {
+			continue
+		}
+		low, _ := c.InterItemR.Low.Get()
+		high, _ := c.InterItemR.High.Get()
+		if !any || r < low {
+			c.InterItemR.Low = p.R
+		}
+		if !any || r > high {
+			c.InterItemR.High = p.R
+		}
+		any = true
+	}
 }
 
 // reliability adds the statistics of the whole scale; cov holds the items that

@@ -141,3 +141,18 @@ func TestVerdictFollowsP(t *testing.T) {
 		}
 	}
 }
+
+// TestTotalsAndItemMeans: R 4.2.2, s <- rowSums(x): range(s),
+// sd(s)/sqrt(length(s)), range(colMeans(x)).
+func TestTotalsAndItemMeans(t *testing.T) {
+	for name, want := range map[string][5]float64{
+		"zero_variance": {9, 32, 0.50789977837556644, 2.875, 4},
+		"wog_recon_A":   {9, 25, 0.37583240945932272, 3.6769230769230767, 3.9538461538461540},
+		"attitude":      {297, 518, 10.543389641576356, 42.933333333333330, 74.766666666666666},
+	} {
+		c := reference(t, name).listwise
+		for i, v := range []Value{c.ScaleEnds.Low, c.ScaleEnds.High, c.ScaleSE, c.ItemMeans.Low, c.ItemMeans.High} {
+			closeTo(t, name, v, want[i])
+		}
+	}
+}

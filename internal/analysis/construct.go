@@ -34,11 +34,15 @@ type Construct struct {
 	AlphaThreshold    float64
 	Reliable          Verdict // Alpha > AlphaThreshold
 	MeanInterItemR    Value
-	ScaleMean         Value // of the sum over the k items, complete rows
+	InterItemR        Interval // the least and the largest of InterItem
+	ScaleMean         Value    // of the sum over the k items, complete rows
 	ScaleSD           Value
+	ScaleSE           Value // of ScaleMean
 	ScaleMedian       Value
+	ScaleEnds         Interval // the least and the largest sum
 	ScaleShape        Shape
-	ItemMean, ItemSD  Value // of a respondent's mean over the items, complete rows
+	ItemMean, ItemSD  Value    // of a respondent's mean over the items, complete rows
+	ItemMeans         Interval // the least and the largest mean of an item, complete rows; ItemMean is the mean of all
 
 	AlphaSE           Value // Duhachek & Iacobucci's
 	AlphaDuhachekCI95 Interval
@@ -232,6 +236,7 @@ func (c *Construct) scale(complete *moments) {
 	f, cov := complete.totalFrequencies(), complete.listwise()
 	c.ScaleMean, c.ScaleSD, c.ScaleMedian, c.ScaleShape = f.Mean(), f.SD(), f.Median(), f.Shape()
 	c.ItemMean, c.ItemSD = c.perItem(c.ScaleMean), c.perItem(c.ScaleSD)
+	c.ScaleSE, c.ScaleEnds, c.ItemMeans = f.SE(), f.Ends(), complete.itemMeans()
 	for i := range c.Items {
 		it := &c.Items[i]
 		it.ScaleMeanIfDeleted = complete.meanIfDeleted(i)

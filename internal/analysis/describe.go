@@ -79,6 +79,19 @@ func (f Frequencies) Variance() Value {
 // SD is the square root of Variance.
 func (f Frequencies) SD() Value { return squareRoot(f.Variance()) }
 
+// SE is the standard error of the mean, SD/√n.
+func (f Frequencies) SE() Value {
+	if sd, ok := f.SD().Get(); ok {
+		return Of(sd / math.Sqrt(float64(f.N())))
+	}
+	return f.SD()
+}
+
+// Ends are the least and the largest observation.
+func (f Frequencies) Ends() Interval {
+	return Interval{f.Quantile(0, QuantileR), f.Quantile(1, QuantileR)}
+}
+
 func squareRoot(v Value) Value {
 	if x, ok := v.Get(); ok {
 		return Of(math.Sqrt(x))

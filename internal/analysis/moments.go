@@ -190,6 +190,19 @@ func (m *moments) meanIfDeleted(item int) Value {
 	return Of(float64(sum+int64((m.k-1)*m.base)*m.rows()) / float64(m.rows()))
 }
 
+// itemMeans are the least and the largest mean of an item (listwise).
+func (m *moments) itemMeans() Interval {
+	if m.rows() == 0 {
+		return undefinedInterval(NoRows)
+	}
+	n, low, high := m.rows(), m.sum[0], m.sum[0]
+	for i := range m.k {
+		low, high = min(low, m.sum[i*m.k+i]), max(high, m.sum[i*m.k+i])
+	}
+	mean := func(sum int64) Value { return Of(float64(sum+int64(m.base)*n) / float64(n)) }
+	return Interval{mean(low), mean(high)}
+}
+
 // rowMeanR is the correlation of an item with the mean of each row's answers
 // (psych's raw.r), over the rows that answered the item.
 func (m *moments) rowMeanR(item int) Value {

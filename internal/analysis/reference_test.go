@@ -411,6 +411,11 @@ func (d *dataset) rules() map[string]func(leaf) compare {
 	add("listwise.guttman_lambda.L3", whole(func(d *dataset) Value { return lw.Alpha }, 1e-12))
 	add("listwise.guttman_lambda.L6", whole(func(d *dataset) Value { return lw.Lambda6 }, 1e-11))
 	add("listwise.summary_interitem_r.mean", whole(func(d *dataset) Value { return lw.MeanInterItemR }, 1e-12))
+	add("listwise.summary_interitem_r.min", whole(func(d *dataset) Value { return lw.InterItemR.Low }, 1e-12))
+	add("listwise.summary_interitem_r.max", whole(func(d *dataset) Value { return lw.InterItemR.High }, 1e-12))
+	add("listwise.summary_item_means.mean", whole(func(d *dataset) Value { return lw.ItemMean }, 1e-12))
+	add("listwise.summary_item_means.min", whole(func(d *dataset) Value { return lw.ItemMeans.Low }, 1e-12))
+	add("listwise.summary_item_means.max", whole(func(d *dataset) Value { return lw.ItemMeans.High }, 1e-12))
 	add("listwise.inter_item_cov.*.*", matrix(d.cov, 1e-11))
 	r := d.cov.Correlations()
 	if len(d.cov.Constant()) > 0 {
@@ -513,8 +518,8 @@ var besideDatasets = append(describedBeside("item_descr.*."),
 	"n_rows", "n_items", "n_listwise", "n_missing_cells", "scale_min", "scale_max", // compared in the test itself, or its input
 	"listwise.corrected_t.*", "listwise.item_total_t.*", // the t of r; the report prints r and p
 	"listwise.guttman_lambda.L1", "listwise.guttman_lambda.L2", "listwise.guttman_lambda.L5",
-	"listwise.summary_item_means.**", "listwise.summary_item_vars.**", "listwise.summary_interitem_cov.**",
-	"listwise.summary_interitem_r.min", "listwise.summary_interitem_r.max", "listwise.summary_interitem_r.range",
+	"listwise.summary_item_means.range", "listwise.summary_item_means.max_over_min", "listwise.summary_item_means.var_unique",
+	"listwise.summary_item_vars.**", "listwise.summary_interitem_cov.**", "listwise.summary_interitem_r.range",
 	"listwise.summary_interitem_r.max_over_min", "listwise.summary_interitem_r.var_unique",
 	"listwise.eigenvalues_R.**", "listwise.det_R", "listwise.kmo_**", "listwise.bartlett_**", "listwise.anova.**",
 	"psych_alpha.median_r", "psych_alpha.signal_noise", "psych_alpha.mean", "psych_alpha.sd",

@@ -108,6 +108,16 @@ var reliability = []Statistic{
 		Shown: places{at(ScaleStatistics, 120, "stat-mean-r", Three), at(Reliability, 90, "stat-mean-r", Three)},
 	},
 	{
+		Key: "min_inter_item_r", Of: func(s Subject) any { return s.construct.InterItemR.Low },
+		Definition: "the least of these correlations", Source: Elementary,
+		Shown: places{at(ScaleStatistics, 122, "stat-min-r", Three), at(Reliability, 92, "stat-min-r", Three)},
+	},
+	{
+		Key: "max_inter_item_r", Of: func(s Subject) any { return s.construct.InterItemR.High },
+		Definition: "the largest of these correlations", Source: Elementary,
+		Shown: places{at(ScaleStatistics, 124, "stat-max-r", Three), at(Reliability, 94, "stat-max-r", Three)},
+	},
+	{
 		Key: "lambda6", Of: func(s Subject) any { return s.construct.Lambda6 },
 		Definition: "Guttman's lambda 6, from covariances", Source: "Guttman (1945)",
 		Shown: places{at(ScaleStatistics, 50, "stat-lambda6", Three), at(Reliability, 100, "stat-lambda6", Three)},
@@ -222,6 +232,21 @@ var scale = []Statistic{
 		Shown: places{at(ScaleStatistics, 140, "stat-scale-sd", Three), at(Descriptives, 30, "sd", Three)},
 	},
 	{
+		Key: "scale_se", Of: func(s Subject) any { return s.construct.ScaleSE },
+		Definition: "standard error of the mean of that sum: scale_sd/sqrt(n)", Source: Elementary,
+		Shown: places{at(ScaleStatistics, 135, "stat-scale-se", Three), at(Descriptives, 25, "se-mean", Three)},
+	},
+	{
+		Key: "scale_min", Of: func(s Subject) any { return s.construct.ScaleEnds.Low },
+		Definition: "the least sum", Source: Elementary,
+		Shown: places{at(ScaleStatistics, 182, "stat-scale-min", Whole), at(Descriptives, 102, "minimum", Whole)},
+	},
+	{
+		Key: "scale_max", Of: func(s Subject) any { return s.construct.ScaleEnds.High },
+		Definition: "the largest sum", Source: Elementary,
+		Shown: places{at(ScaleStatistics, 184, "stat-scale-max", Whole), at(Descriptives, 104, "maximum", Whole)},
+	},
+	{
 		Key: "scale_median", Of: func(s Subject) any { return s.construct.ScaleMedian },
 		Definition: "median of that sum", Source: Elementary,
 		Shown: places{at(ScaleStatistics, 160, "stat-scale-median", Three), at(Descriptives, 50, "median", Two)},
@@ -269,7 +294,18 @@ var scale = []Statistic{
 	},
 	{
 		Key: "item_mean", Of: func(s Subject) any { return s.construct.ItemMean },
-		Definition: "mean of a respondent's mean over the items, complete rows", Source: Elementary,
+		Definition: "mean of a respondent's mean over the items, complete rows: the mean of the item means", Source: Elementary,
+		Shown: places{at(ScaleStatistics, 126, "stat-item-mean", Three), at(Reliability, 95, "stat-item-mean", Three)},
+	},
+	{
+		Key: "item_mean_min", Of: func(s Subject) any { return s.construct.ItemMeans.Low },
+		Definition: "the least mean of an item, complete rows", Source: Elementary,
+		Shown: places{at(ScaleStatistics, 127, "stat-item-mean-min", Three), at(Reliability, 96, "stat-item-mean-min", Three)},
+	},
+	{
+		Key: "item_mean_max", Of: func(s Subject) any { return s.construct.ItemMeans.High },
+		Definition: "the largest mean of an item, complete rows", Source: Elementary,
+		Shown: places{at(ScaleStatistics, 128, "stat-item-mean-max", Three), at(Reliability, 97, "stat-item-mean-max", Three)},
 	},
 	{
 		Key: "item_sd", Of: func(s Subject) any { return s.construct.ItemSD },

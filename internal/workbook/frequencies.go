@@ -66,7 +66,7 @@ func (b *book) fillFrequencies(f *frequencySheet, name string) {
 	f.sheet = &sheet{key: "frequencies", name: name, frozen: 2}
 	f.columns = append(slices.Clone(itemColumns), col("n", 8, asWhole), col("missing", 12, asWhole))
 	points := b.Study.Constructs[f.constructs[0]].Scale.Points
-	for _, c := range []column{col("count", 15, asWhole), col("percent", 15, asShare)} {
+	for _, c := range []column{col("count", 15, asWhole), col("percent", 15, asShare), col("cumulative", 15, asShare)} {
 		for _, p := range points {
 			c.fill = map[lang.Tag]words.Fill{}
 			for _, l := range b.langs {
@@ -100,6 +100,9 @@ func (b *book) fillFrequencies(f *frequencySheet, name string) {
 			for _, p := range it.Percents {
 				cells = append(cells, fraction(p))
 			}
+			for _, p := range cumulative(it) {
+				cells = append(cells, p)
+			}
 			cells = append(cells, b.outsideCells(it)...)
 			f.add(cells...)
 		}
@@ -117,6 +120,24 @@ func (b *book) outsideCells(it *analysis.Item) []any {
 		cells = append(cells, told(n, it.OutsideHidden))
 	}
 	return cells
+}
+
+// cumulative are the shares of those who ticked an answer or a lower one. Where one
+// of these is withheld, so is their sum.
+func cumulative(it *analysis.Item) []analysis.Value {
+	out, sum := make([]analysis.Value, len(it.Answered)), 0
+	for i, n := range it.Answered {
+		switch {
+		case i > 0 && out[i-1].Reason() != analysis.Defined:
+			out[i] = out[i-1]
+		case n == analysis.HiddenCount:
+			out[i] = analysis.Undefined(analysis.Withheld)
+		default:
+			sum += n
+			out[i] = share(sum, it.N)
+		}
+	}
+	return out
 }
 
 // fraction is a percent as a fraction of 1.

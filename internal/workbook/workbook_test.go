@@ -96,6 +96,11 @@ func TestValues(t *testing.T) {
 						name := pointName(point, lang.EN)
 						same(t, it.ID+" "+name, frequencies.at(it.ID, name+": count"), whole(it.Answered[p]))
 						same(t, it.ID+" "+name, frequencies.at(it.ID, name+": percent"), fraction(it.Percents[p]))
+						below := 0
+						for _, n := range it.Answered[:p+1] {
+							below += n
+						}
+						same(t, it.ID+" "+name, frequencies.at(it.ID, name+": cumulative percent"), share(below, it.N))
 					}
 				}
 			}
