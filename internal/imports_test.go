@@ -43,7 +43,7 @@ internal/palette:
 internal/charts: memo palette
 internal/view: diag lang study analysis finding compare markdown words citation
 internal/report: diag lang memo document markdown words citation view study analysis finding statistics compare charts templates
-internal/results: analysis finding lang statistics study words
+internal/results: lang study analysis compare finding statistics words
 internal/workbook: lang study responses analysis statistics compare words palette
 internal/pdf/fonts:
 internal/pdf/linebreak:

@@ -150,7 +150,11 @@ func (r *cohortRun) add(out batch.Outcome) {
 	default:
 		r.reports.Folders[out.Index] = out.Folder
 	}
-	for _, d := range out.Problems {
+	r.warn(out.Problems)
+}
+
+func (r *cohortRun) warn(ds diag.List) {
+	for _, d := range ds {
 		if !r.seen[d] {
 			r.seen[d] = true
 			r.warnings.Add(d)
@@ -165,7 +169,7 @@ func (r *cohortRun) beside(put func(outdir.File) error) error {
 		r.reports.Failed = append(r.reports.Failed, f.Cohort)
 	}
 	outputs, ds, err := r.cohorts.Beside(r.reports)
-	r.warnings.Add(ds...)
+	r.warn(ds)
 	for _, f := range outputs {
 		if err := put(outdir.File{Name: f.Name, Write: f.Write}); err != nil {
 			return err

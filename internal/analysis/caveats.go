@@ -32,7 +32,7 @@ func studyCaveats(st *study.Study, q Quality, n int) []Caveat {
 		add(CaveatSynthetic, nil)
 	}
 	population, kind := st.Method.Population, st.Method.Sampling.Kind
-	counts := map[string]float64{"n": float64(n), "N": float64(population)}
+	counts := map[string]float64{"n": float64(n), "N": float64(population), "rest": float64(population - n)}
 	switch {
 	case population == 0:
 	case n > population:
@@ -74,6 +74,8 @@ func (c *Construct) addCaveats(rows int) {
 		last(c.Caveats).lacking = left > c.OutsideRows
 	}
 	switch {
+	case c.N == 0 && c.Missing == "pairwise":
+		add(CaveatExcludedZero, map[string]float64{"n": 0})
 	case c.N == 0:
 		add(CaveatExcludedZero, nil)
 		last(c.Caveats).outside = outside
@@ -87,9 +89,15 @@ func (c *Construct) addCaveats(rows int) {
 	if a, ok := c.Alpha.Get(); ok && a < 0 {
 		add(CaveatNegativeAlpha, map[string]float64{"alpha": a})
 	}
-	switch c.Omega.Reason() {
+	switch why := c.Omega.Reason(); why {
 	case Heywood, NotConverged, NotIdentified:
-		add(CaveatFactor, nil)
+		c.Caveats = append(c.Caveats, Caveat{Code: CaveatFactor, Construct: c.ID, Reason: why})
+	}
+	if p, ok := c.Fit.P.Get(); ok && p < c.Significance {
+		chi2, _ := c.Fit.ChiSquared.Get()
+		df, _ := c.Fit.DF.Get()
+		rmsea, _ := c.Fit.RMSEA.Get()
+		add(CaveatRejected, map[string]float64{"chi_squared": chi2, "df": df, "p": p, "rmsea": rmsea})
 	}
 	for i := range c.Items {
 		c.addItemCaveats(&c.Items[i], rows)
@@ -106,7 +114,11 @@ func (c *Construct) addItemCaveats(it *Item, rows int) {
 	}
 	followed := c.R(it)
 	if followed.Reason() == ConstantItem {
-		add(CaveatConstantItem, nil)
+		var params map[string]float64
+		if sd, ok := it.SD.Get(); ok && sd > 0 { // it varies in rows that are left out
+			params = map[string]float64{"n": float64(c.N)}
+		}
+		add(CaveatConstantItem, params)
 	}
 	if r, ok := followed.Get(); ok && r < 0 {
 		add(CaveatNegativeR, map[string]float64{"r": r})
@@ -114,7 +126,7 @@ func (c *Construct) addItemCaveats(it *Item, rows int) {
 	if it.Valid != NoVerdict && it.ValidOther != NoVerdict && it.Valid != it.ValidOther {
 		corrected, _ := it.CorrectedItemTotalR.Get()
 		uncorrected, _ := it.ItemTotalR.Get()
-		critical, _ := c.CriticalR.Get()
+		critical, _ := it.CriticalR.Get()
 		add(CaveatVerdictDiffers, map[string]float64{"corrected": corrected, "uncorrected": uncorrected, "critical": critical})
 	}
 }

@@ -15,9 +15,9 @@ type Construct struct {
 	// OutsideRows are those that are not complete and have an answer to every item:
 	// some lies outside the scale.
 	OutsideRows int
-	// AlphaK is how many items alpha and its kin rest on: with pairwise deletion
-	// those that have a variance. PairsLow and PairsHigh are the least and the
-	// largest number of rows that a covariance rests on: N when listwise.
+	// AlphaK is how many items alpha and its kin rest on: those that have a variance
+	// in the rows used. PairsLow and PairsHigh are the least and the largest number
+	// of rows that a covariance rests on: N when listwise.
 	AlphaK, PairsLow, PairsHigh int
 	Values                      []int   // the scale's values, ascending
 	Ranges                      [][]int // the points of the scale, by index, that make up each answer as reports show it
@@ -26,7 +26,7 @@ type Construct struct {
 	Significance                float64 // of the critical r
 	Tails                       int
 	DF                          int   // N - 2; 0 when that is negative
-	CriticalR                   Value // at Significance, Tails and DF
+	CriticalR                   Value // at Significance, Tails and DF; an item's own may rest on more rows
 
 	Alpha             Value    // Cronbach's
 	AlphaCI95         Interval // Feldt's
@@ -40,18 +40,31 @@ type Construct struct {
 	ScaleShape        Shape
 	ItemMean, ItemSD  Value // of a respondent's mean over the items, complete rows
 
-	AlphaSE           Value    // Duhachek & Iacobucci's, of the items with a variance
-	AlphaDuhachekCI95 Interval // of the items with a variance
-	Lambda6           Value    // Guttman's; from correlations (psych's G6) when pairwise
+	AlphaSE           Value // Duhachek & Iacobucci's
+	AlphaDuhachekCI95 Interval
+	Lambda6           Value // Guttman's
+	G6                Value // the same from correlations, as psych has it
 	Extraction        Extraction
 	Omega             Value // McDonald's, one factor, of the standardised items
 	OmegaRaw          Value // the same of the items as they are scored
+	Fit               FactorFit
 	SplitHalf         SplitHalves
 
 	Interpretation *ConstructInterpretation // nil where the study does not ask for interpretation
 
+	// InterItem are the correlations of the items by pairs: each item with those
+	// before it.
+	InterItem []ItemPair
+
 	Items   []Item
 	Caveats []Caveat
+}
+
+// ItemPair is the correlation of two items, A and B by index, and the rows it
+// rests on.
+type ItemPair struct {
+	A, B int
+	R, N Value
 }
 
 // Item is the analysis of one item. Counts, percents, mean, sd, median and
@@ -83,6 +96,8 @@ type Item struct {
 
 	ItemTotalR          Value   // against the total, the item in it
 	CorrectedItemTotalR Value   // against the sum of the other items
+	DF                  int     // of P and CriticalR: rows - 2, of the complete rows or, pairwise, of those that answered the item
+	CriticalR           Value   // at the construct's Significance and Tails, and DF
 	P                   Value   // two-tailed or one-tailed as Tails says, of the r that Correlation names
 	Valid               Verdict // that r > CriticalR
 	ValidOther          Verdict // the verdict by the other r
@@ -163,10 +178,9 @@ func construct(sc *study.Construct, set study.Analysis, outside []string, t *res
 		c.CriticalR = Undefined(NoRows)
 	}
 	c.scale(complete)
-	c.AlphaK, c.PairsLow, c.PairsHigh = c.K, c.N, c.N
-	if pairs != nil {
+	if pairs != nil && c.N < t.N {
 		c.pairwise(pairs, t.N)
-	} else {
+	} else { // nothing is missing: the two are the same, down to the last digit
 		c.listwise(complete.listwise())
 	}
 	for i := range c.Items {
@@ -231,106 +245,4 @@ func (c *Construct) perItem(v Value) Value {
 		return Of(x / float64(c.K))
 	}
 	return v
-}
-
-// listwise rests everything on the complete rows, as SPSS does. An item
-// without variance stays in alpha.
-func (c *Construct) listwise(cov *Covariance) {
-	c.reliability(cov)
-	c.Lambda6 = Lambda6(cov)
-	items := make([]int, len(c.Items))
-	for i := range items {
-		items[i] = i
-	}
-	c.factor(cov, items)
-	for i, smc := range SMC(cov) {
-		it := &c.Items[i]
-		it.ItemTotalR = ItemTotal(cov, i)
-		it.CorrectedItemTotalR = CorrectedItemTotal(cov, i)
-		it.AlphaIfDeleted = AlphaIfDeleted(cov, i)
-		it.SMC = smc
-	}
-}
-
-// pairwise rests each covariance on the rows that answered both items, as
-// psych's alpha does: items without variance are left out of alpha, the total
-// that an item is correlated with is the mean of each row's answers, and
-// intervals count all rows.
-func (c *Construct) pairwise(m *moments, rows int) {
-	all := m.pairwise(rows)
-	keep := all.varying()
-	cov := all.Only(keep)
-	c.reliability(cov)
-	c.Lambda6 = Lambda6(cov.Correlations())
-	smc := SMC(cov)
-	for i := range c.Items {
-		it := &c.Items[i]
-		it.ItemTotalR = m.rowMeanR(i)
-		u := Undefined(ConstantItem)
-		if all.reason != Defined {
-			u = Undefined(all.reason)
-		}
-		it.CorrectedItemTotalR, it.AlphaIfDeleted, it.SMC, it.Loading = u, u, u, u
-	}
-	c.factor(cov, keep)
-	c.AlphaK = len(keep)
-	c.PairsLow, c.PairsHigh = m.pairs(keep)
-	for i, item := range keep {
-		it := &c.Items[item]
-		it.CorrectedItemTotalR = CorrectedItemTotal(cov, i)
-		it.AlphaIfDeleted = AlphaIfDeleted(cov, i)
-		it.SMC = smc[i]
-	}
-}
-
-func (c *Construct) reliability(cov *Covariance) {
-	c.Alpha = CronbachAlpha(cov)
-	c.AlphaCI95 = FeldtInterval(c.Alpha, cov.N, cov.K, 0.95)
-	c.AlphaStandardized = StandardizedAlpha(cov)
-	c.Reliable = exceeds(c.Alpha, Of(c.AlphaThreshold))
-	c.MeanInterItemR = MeanInterItemR(cov)
-	c.AlphaSE, c.AlphaDuhachekCI95 = DuhachekSE(cov), DuhachekInterval(cov)
-	c.SplitHalf = SplitHalf(cov)
-}
-
-// factor adds the one-factor model of the items, of which cov holds those at
-// the indices in items.
-func (c *Construct) factor(cov *Covariance, items []int) {
-	f := OneFactor(cov, c.Extraction)
-	c.Omega, c.OmegaRaw = f.Omega(), f.OmegaRaw()
-	for i, item := range items {
-		c.Items[item].Loading = f.Loadings[i]
-	}
-}
-
-// test holds both r of an item against the critical one. The p is that of the
-// r which the verdict follows; pairwise it counts the item's own answers, while
-// the critical r stays that of the complete rows, the stricter one.
-func (c *Construct) test(it *Item) {
-	df := c.DF
-	if c.Missing == "pairwise" {
-		df = max(0, it.N-2)
-	}
-	followed, other := it.CorrectedItemTotalR, it.ItemTotalR
-	if c.Correlation == "uncorrected" {
-		followed, other = other, followed
-	}
-	it.P = followed
-	if r, ok := followed.Get(); ok {
-		it.P = PValueOfR(r, df, c.Tails)
-	}
-	it.Valid, it.ValidOther = exceeds(followed, c.CriticalR), exceeds(other, c.CriticalR)
-}
-
-// exceeds is the verdict that v is above a limit.
-func exceeds(v, limit Value) Verdict {
-	a, ok := v.Get()
-	b, known := limit.Get()
-	switch {
-	case !ok || !known:
-		return NoVerdict
-	case a > b:
-		return Pass
-	}
-	return Fail
 }

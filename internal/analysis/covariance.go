@@ -141,11 +141,11 @@ func (c *Covariance) Only(keep []int) *Covariance {
 	return o.summed()
 }
 
-// varying are the items with a variance.
+// varying are the items with a variance; all where the matrix is undefined.
 func (c *Covariance) varying() []int {
 	keep := make([]int, 0, c.K)
 	for i := range c.K {
-		if c.cell[i*c.K+i] > 0 {
+		if c.reason != Defined || c.cell[i*c.K+i] > 0 {
 			keep = append(keep, i)
 		}
 	}

@@ -21,8 +21,30 @@ const leastUniqueness = 0.005
 // items, their sum not negative. Items without a variance have none.
 type Factor struct {
 	Loadings []Value // parallel to the items of the matrix
+	Fit      FactorFit
 	cov      *Covariance
 	reason   Reason
+}
+
+// FactorFit is the likelihood-ratio test that one factor describes the
+// correlations, with Bartlett's correction (Bartlett 1950; Lawley & Maxwell
+// 1971), and the RMSEA (Steiger & Lind 1980), as psych's fa prints them. Three
+// items leave nothing to test.
+type FactorFit struct{ ChiSquared, DF, P, RMSEA Value }
+
+// fit tests a solution of n rows by its discrepancy from the correlations.
+func fit(discrepancy float64, n, k int) FactorFit {
+	df := k * (k - 3) / 2
+	if df == 0 {
+		u := Undefined(NoDF)
+		return FactorFit{u, Of(0), u, u}
+	}
+	rows, d := float64(n), float64(df)
+	chi2 := max(0, (rows-1-float64(2*k+5)/6-2.0/3)*discrepancy)
+	return FactorFit{
+		ChiSquared: Of(chi2), DF: Of(d), P: Of(chiSquareTail(chi2, df)),
+		RMSEA: Of(math.Sqrt(max(0, chi2/(d*rows)-1/(rows-1)))),
+	}
 }
 
 // OneFactor fits one factor to the correlations of the items that have a
@@ -34,9 +56,11 @@ func OneFactor(c *Covariance, how Extraction) *Factor {
 	keep := c.varying()
 	loadings, reason := f.fit(keep, how)
 	if f.reason = reason; reason != Defined {
+		u := Undefined(reason)
 		for i := range f.Loadings {
-			f.Loadings[i] = Undefined(reason)
+			f.Loadings[i] = u
 		}
+		f.Fit = FactorFit{u, u, u, u}
 		return f
 	}
 	for i := range f.Loadings {
@@ -59,7 +83,8 @@ func (f *Factor) fit(keep []int, how Extraction) ([]float64, Reason) {
 		return nil, TooFewRows
 	}
 	r := c.Only(keep).Correlations()
-	if _, ok := inverseDiagonal(r); !ok {
+	root, ok := cholesky(r.cell, r.K, 1e-12)
+	if !ok {
 		return nil, SingularMatrix
 	}
 	m := newOneFactor(r)
@@ -67,7 +92,23 @@ func (f *Factor) fit(keep []int, how Extraction) ([]float64, Reason) {
 	if how == MinimumResiduals {
 		eval = m.residuals
 	}
-	return m.minimize(eval)
+	loadings, reason := m.minimize(eval)
+	if reason == Defined {
+		f.Fit = fit(m.discrepancy(loadings, root), c.N, m.k)
+	}
+	return loadings, reason
+}
+
+// discrepancy is ln|Σ| + tr(RΣ⁻¹) - ln|R| - k of loadings; root is the Cholesky
+// factor of R.
+func (m *oneFactor) discrepancy(loadings, root []float64) float64 {
+	u := make([]float64, m.k)
+	f := -float64(m.k)
+	for i, l := range loadings {
+		u[i] = math.Atanh(l)
+		f -= 2 * math.Log(root[i*m.k+i])
+	}
+	return f + m.likelihood(u, nil)
 }
 
 // Omega is McDonald's ω of the sum of the standardised items, (Σλ)²/((Σλ)² +

@@ -146,3 +146,48 @@ func TestOneFactorFindsTheLowestMinimum(t *testing.T) {
 		t.Error("no data had a second minimum; the starts are not tested")
 	}
 }
+
+// TestFit: R 4.2.2, psych 2.2.9, x the complete rows of each data set with its
+// reversed items turned round: f <- psych::fa(cor(x), nfactors = 1, n.obs =
+// nrow(x), fm = "ml"); f$STATISTIC, f$dof, f$PVAL, f$RMSEA[1]. factanal(x, 1) has
+// the same χ² and p.
+func TestFit(t *testing.T) {
+	for name, want := range map[string]struct{ chi2, df, p, rmsea float64 }{
+		"attitude":         {24.691629964245156, 14, 0.037736576239514937, 0.15590649932659958},
+		"bfi_agree":        {86.562715913650194, 5, 3.5393434895450395e-17, 0.077598159193799879},
+		"bfi_agree_n65_na": {13.785408426155804, 5, 0.017031551186944376, 0.200770154447274},
+		"ability16":        {853.47171413531885, 104, 4.7158885843218616e-118, 0.075985284850007995},
+		"wog_recon_A":      {2.0483746045740903, 5, 0.84241181998213222, 0},
+		"zero_variance":    {37.038272194902106, 5, 5.884595170166557e-07, 0.23092659507651422},
+	} {
+		c := reference(t, name).listwise
+		for i, v := range []Value{c.Fit.ChiSquared, c.Fit.DF, c.Fit.P, c.Fit.RMSEA} {
+			w := []float64{want.chi2, want.df, want.p, want.rmsea}[i]
+			tolerance := []float64{1e-8, 0, 1e-6, 1e-8}[i] // where R's search ends
+			if g, ok := v.Get(); !ok || math.Abs(g-w) > tolerance*math.Abs(w) {
+				t.Errorf("%s: value %d of the fit is %v, want %.17g", name, i, v, w)
+			}
+		}
+		rejected := slices.ContainsFunc(c.Caveats, func(c Caveat) bool { return c.Code == CaveatRejected })
+		if rejected != (want.p < 0.05) {
+			t.Errorf("%s: said to be rejected: %v", name, rejected)
+		}
+	}
+}
+
+// Three items leave nothing to test, and an improper solution says nothing of fit.
+func TestNoFit(t *testing.T) {
+	f := OneFactor(correlations(3, 0.5, 0.4, 0.3), MaximumLikelihood)
+	if f.Fit.ChiSquared.Reason() != NoDF || f.Fit.P.Reason() != NoDF || f.Fit.RMSEA.Reason() != NoDF || f.Fit.DF != Of(0) {
+		t.Errorf("three items: %+v", f.Fit)
+	}
+	c := reference(t, "negative_alpha").listwise
+	if c.Omega.Reason() != Heywood || c.Fit.P.Reason() != Heywood {
+		t.Fatalf("omega %v, fit %+v", c.Omega, c.Fit)
+	}
+	for _, cav := range c.Caveats {
+		if cav.Code == CaveatRejected || cav.Code == CaveatFactor && cav.Term() != "caveat.one-factor-doubtful" {
+			t.Errorf("it says %s", cav.Term())
+		}
+	}
+}

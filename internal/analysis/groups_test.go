@@ -232,7 +232,7 @@ func TestGroupsEdges(t *testing.T) {
 func TestNatural(t *testing.T) {
 	in := []string{"angkatan 10", "angkatan 9", "a", "angkatan 9b", "1.2", "1.10", "", "angkatan", "kelas ix", "kelas v", "kelas xiv", "kelas iv", "kelas vi b", "kelas vi a", "kelas mix"}
 	want := []string{"", "1.2", "1.10", "a", "angkatan", "angkatan 9", "angkatan 9b", "angkatan 10", "kelas iv", "kelas v", "kelas vi a", "kelas vi b", "kelas ix", "kelas xiv", "kelas mix"}
-	slices.SortFunc(in, natural)
+	slices.SortFunc(in, study.CompareNames)
 	if !slices.Equal(in, want) {
 		t.Errorf("%q, want %q", in, want)
 	}

@@ -44,7 +44,7 @@ type ConstructInterpretation struct {
 // they are compared, so that a reader of the rounded figures gets the same class.
 const (
 	readDecimals  = 2
-	alphaDecimals = 3 // of alpha
+	alphaDecimals = 12 // of alpha: its class rests on the same value as its verdict
 )
 
 // ClassInterval puts a mean into one of k classes of equal width (max-min)/k
@@ -104,7 +104,7 @@ func tcr(mean Value, least, greatest int) Value {
 }
 
 // read interprets the construct and its items.
-func (c *Construct) read(set study.Interpretation, population int) {
+func (c *Construct) read(set study.Interpretation, of sharing) {
 	least, greatest := c.Values[0], c.Values[len(c.Values)-1]
 	for i := range c.Items {
 		it := &c.Items[i]
@@ -116,8 +116,8 @@ func (c *Construct) read(set study.Interpretation, population int) {
 			none = ShareInterval{Share: Undefined(Withheld), Interval: undefinedInterval(Withheld)}
 			r.TopTwo, r.BottomTwo = none, none
 		} else if k := len(c.Values); k >= 4 {
-			r.TopTwo = Share(it.Counts[k-1]+it.Counts[k-2], it.N, population)
-			r.BottomTwo = Share(it.Counts[0]+it.Counts[1], it.N, population)
+			r.TopTwo = of.share(it.Counts[k-1]+it.Counts[k-2], it.N)
+			r.BottomTwo = of.share(it.Counts[0]+it.Counts[1], it.N)
 		}
 		it.Interpretation = r
 	}

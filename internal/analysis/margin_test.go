@@ -30,3 +30,53 @@ func TestMarginOfError(t *testing.T) {
 		}
 	}
 }
+
+// TestLargestMargin: the margin is that of the item with the fewest answers. R
+// 4.2.2: qnorm(.975) * sqrt(.25 / 24), and that times sqrt((90 - 24) / (90 - 1)).
+func TestLargestMargin(t *testing.T) {
+	long, short, none := make([]uint8, 65), make([]uint8, 65), make([]uint8, 65)
+	for i := range long {
+		long[i] = uint8(1 + i%5)
+		if i < 24 {
+			short[i] = uint8(1 + i%3)
+		}
+	}
+	st, table := likert(long, short, none)
+	for population, want := range map[int]float64{0: 0.20003798651480453, 90: 0.17226198166860737} {
+		st.Method.Population = population
+		r := Run(st, table)
+		closeTo(t, "the margin", r.MarginOfError, want)
+		if r.MarginN != 24 {
+			t.Errorf("it is for %d answers, want 24", r.MarginN)
+		}
+	}
+}
+
+// A census has no margin and no interval, also of an item that somebody skipped;
+// that item's shares say whose they are.
+func TestCensus(t *testing.T) {
+	st, table := likert([]uint8{1, 2, 3, 4, 5, 4, 4, 4}, []uint8{4, 4, 4, 4, 4, 5, 5, 0})
+	st.Method.Population = 8
+	st.Interpretation.On = true
+	r := Run(st, table)
+	if !r.Census || r.MarginOfError.Reason() != Census {
+		t.Errorf("census %v, margin %v", r.Census, r.MarginOfError)
+	}
+	for i, want := range []Reason{Census, CensusSkipped} {
+		it := r.Constructs[0].Items[i]
+		got := []Value{it.Intervals[3].Low, it.Shares.Above.High, it.Shares.Each[0].Low, it.Interpretation.TopTwo.Low}
+		for _, v := range got {
+			if v.Reason() != want {
+				t.Errorf("item %d has %v, want %s", i, got, want)
+				break
+			}
+		}
+		if it.Shares.Census != (i == 0) || it.Shares.Each[3].Share.Reason() != Defined {
+			t.Errorf("item %d: %+v", i, it.Shares)
+		}
+	}
+	st.Method.Population = 9
+	if r := Run(st, table); r.Census || r.MarginOfError.Reason() != Defined || r.Constructs[0].Items[1].Intervals[3].Low.Reason() != Defined {
+		t.Errorf("8 of 9 are taken for a census: %v", r.MarginOfError)
+	}
+}

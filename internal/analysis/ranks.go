@@ -88,6 +88,7 @@ func (r ranked) meanRanks() []Value {
 type RankTest struct {
 	Kind      RankTestKind
 	MeanRanks []Value // per group
+	Ties      Value   // Σ(t³-t) over the ranks that t observations share
 	Statistic Value   // U of the first group, or H corrected for ties
 	Z         Value   // Mann–Whitney: corrected for ties, without continuity correction, as SPSS
 	DF        int     // Kruskal–Wallis: groups - 1
@@ -132,9 +133,10 @@ func MannWhitney(s Samples) RankTest {
 			reason = OneGroup
 		}
 		u := Undefined(reason)
-		t.Statistic, t.Z, t.P, t.Effect, t.RankBiserial, t.PContinuity, t.PExact = u, u, u, u, u, u, u
+		t.Statistic, t.Ties, t.Z, t.P, t.Effect, t.RankBiserial, t.PContinuity, t.PExact = u, u, u, u, u, u, u, u
 		return t
 	}
+	t.Ties = Of(r.ties)
 	n, n1, n2 := float64(r.n), float64(r.sizes[0]), float64(r.sizes[1])
 	u := r.sums[0] - n1*(n1+1)/2
 	t.Statistic = Of(u)
@@ -211,9 +213,10 @@ func KruskalWallis(s Samples) RankTest {
 	t := RankTest{Kind: KruskalWallisTest, MeanRanks: r.meanRanks(), DF: max(0, len(s.Counts)-1), Z: Undefined(OneGroup), RankBiserial: Undefined(OneGroup), PContinuity: Undefined(OneGroup), PExact: Undefined(OneGroup)}
 	if reason := r.sound(); reason != Defined {
 		u := Undefined(reason)
-		t.Statistic, t.Z, t.P, t.Effect, t.RankBiserial = u, u, u, u, u
+		t.Statistic, t.Ties, t.Z, t.P, t.Effect, t.RankBiserial = u, u, u, u, u, u
 		return t
 	}
+	t.Ties = Of(r.ties)
 	h := r.h() / r.untied()
 	t.Statistic, t.Effect = Of(h), Of(h/float64(r.n-1))
 	t.P = Of(chiSquareTail(h, t.DF))

@@ -388,16 +388,27 @@ func (d *dataset) rules() map[string]func(leaf) compare {
 		i := d.index(last(l))
 		return compare{got: Of(math.Sqrt(d.cov.cell[i*d.cov.K+i] * d.cov.unit)), tolerance: 1e-12}
 	})
-	add("listwise.raw_alpha", whole(func(d *dataset) Value { return lw.Alpha }, 1e-12))
-	add("listwise.raw_alpha_nonzero_items", whole(func(d *dataset) Value { return CronbachAlpha(d.cov.Only(d.cov.varying())) }, 1e-12))
+	// This block counts an item without variance in k, as SPSS with a warning; what
+	// leaves it out is in raw_alpha_nonzero_items and in internal/results/testdata/r.
+	varying := func(rule func(leaf) compare) func(leaf) compare {
+		return func(l leaf) compare {
+			c := rule(l)
+			if len(d.cov.Constant()) > 0 {
+				c.skip = "counts the item without variance"
+			}
+			return c
+		}
+	}
+	add("listwise.raw_alpha", varying(whole(func(d *dataset) Value { return lw.Alpha }, 1e-12)))
+	add("listwise.raw_alpha_nonzero_items", whole(func(d *dataset) Value { return lw.Alpha }, 1e-12))
 	add("listwise.std_alpha_nonzero_items", whole(func(d *dataset) Value { return lw.AlphaStandardized }, 1e-12))
 	add("listwise.smc.*", item(lw, func(it *Item) Value { return it.SMC }, 1e-11))
 	add("listwise.corrected_item_total_r.*", item(lw, func(it *Item) Value { return it.CorrectedItemTotalR }, 1e-12))
 	add("listwise.corrected_p_two.*", p(lw))
 	add("listwise.item_total_r.*", item(lw, func(it *Item) Value { return it.ItemTotalR }, 1e-12))
 	add("listwise.item_total_p_two.*", p(&d.other))
-	add("listwise.alpha_if_deleted.*", item(lw, func(it *Item) Value { return it.AlphaIfDeleted }, 1e-12))
-	add("listwise.guttman_lambda.L3", whole(func(d *dataset) Value { return CronbachAlpha(d.cov.Only(d.cov.varying())) }, 1e-12))
+	add("listwise.alpha_if_deleted.*", varying(item(lw, func(it *Item) Value { return it.AlphaIfDeleted }, 1e-12)))
+	add("listwise.guttman_lambda.L3", whole(func(d *dataset) Value { return lw.Alpha }, 1e-12))
 	add("listwise.guttman_lambda.L6", whole(func(d *dataset) Value { return lw.Lambda6 }, 1e-11))
 	add("listwise.summary_interitem_r.mean", whole(func(d *dataset) Value { return lw.MeanInterItemR }, 1e-12))
 	add("listwise.inter_item_cov.*.*", matrix(d.cov, 1e-11))
@@ -414,26 +425,26 @@ func (d *dataset) rules() map[string]func(leaf) compare {
 		}
 	}
 	add("listwise.inter_item_r.*.*", matrix(r, 1e-11))
-	add("listwise.feldt_ci95.lower", bound(lw.AlphaCI95, 1e-10))
-	add("listwise.feldt_ci95.upper", bound(lw.AlphaCI95, 1e-10))
+	add("listwise.feldt_ci95.lower", varying(bound(lw.AlphaCI95, 1e-10)))
+	add("listwise.feldt_ci95.upper", varying(bound(lw.AlphaCI95, 1e-10)))
 	add("listwise.ase_duhachek", whole(func(d *dataset) Value { return lw.AlphaSE }, 1e-11))
 	add("listwise.duhachek_ci95_z196.lower", bound(lw.AlphaDuhachekCI95, 1e-12))
 	add("listwise.duhachek_ci95_z196.upper", bound(lw.AlphaDuhachekCI95, 1e-12))
 	h := lw.SplitHalf
-	add("listwise.split_half.k1", whole(func(*dataset) Value { return Of(float64(h.K1)) }, 0))
-	add("listwise.split_half.k2", whole(func(*dataset) Value { return Of(float64(h.K2)) }, 0))
-	add("listwise.split_half.alpha1", whole(func(*dataset) Value { return h.Alpha1 }, 1e-12))
-	add("listwise.split_half.alpha2", whole(func(*dataset) Value { return h.Alpha2 }, 1e-12))
-	add("listwise.split_half.r_forms", whole(func(*dataset) Value { return h.R }, 1e-12))
-	add("listwise.split_half.spearman_brown_equal", whole(func(*dataset) Value { return h.SpearmanBrown }, 1e-12))
-	add("listwise.split_half.spearman_brown_unequal", func(leaf) compare {
+	add("listwise.split_half.k1", varying(whole(func(*dataset) Value { return Of(float64(h.K1)) }, 0)))
+	add("listwise.split_half.k2", varying(whole(func(*dataset) Value { return Of(float64(h.K2)) }, 0)))
+	add("listwise.split_half.alpha1", varying(whole(func(*dataset) Value { return h.Alpha1 }, 1e-12)))
+	add("listwise.split_half.alpha2", varying(whole(func(*dataset) Value { return h.Alpha2 }, 1e-12)))
+	add("listwise.split_half.r_forms", varying(whole(func(*dataset) Value { return h.R }, 1e-12)))
+	add("listwise.split_half.spearman_brown_equal", varying(whole(func(*dataset) Value { return h.SpearmanBrown }, 1e-12)))
+	add("listwise.split_half.spearman_brown_unequal", varying(func(leaf) compare {
 		c := compare{got: h.SpearmanBrownUnequal, tolerance: 1e-12}
 		if r, _ := h.R.Get(); r > 1-1e-12 {
 			c.skip = "0/0 in the reference's formula"
 		}
 		return c
-	})
-	add("listwise.split_half.guttman", whole(func(*dataset) Value { return h.Guttman }, 1e-12))
+	}))
+	add("listwise.split_half.guttman", varying(whole(func(*dataset) Value { return h.Guttman }, 1e-12)))
 
 	add("psych_alpha.raw_alpha", whole(func(*dataset) Value { return pw.Alpha }, 1e-12))
 	add("psych_alpha.std_alpha", whole(func(*dataset) Value { return pw.AlphaStandardized }, 1e-12))
@@ -447,7 +458,7 @@ func (d *dataset) rules() map[string]func(leaf) compare {
 			return c
 		}
 	}
-	add("psych_alpha.G6_smc", smoothed(pw.Lambda6))
+	add("psych_alpha.G6_smc", smoothed(pw.G6))
 	add("psych_alpha.average_r", whole(func(*dataset) Value { return pw.MeanInterItemR }, 1e-12))
 	add("psych_alpha.ase", whole(func(*dataset) Value { return pw.AlphaSE }, 1e-11))
 	add("psych_alpha.feldt_ci95.lower", bound(pw.AlphaCI95, 1e-10))
@@ -469,7 +480,7 @@ func (d *dataset) rules() map[string]func(leaf) compare {
 	})
 	add("psych_alpha_on_listwise.raw_alpha", whole(func(*dataset) Value { return d.both.Alpha }, 1e-12))
 	add("psych_alpha_on_listwise.std_alpha", whole(func(*dataset) Value { return d.both.AlphaStandardized }, 1e-12))
-	add("psych_alpha_on_listwise.G6_smc", smoothed(d.both.Lambda6))
+	add("psych_alpha_on_listwise.G6_smc", smoothed(d.both.G6))
 	add("psych_alpha_on_listwise.r_drop.*", item(&d.both, func(it *Item) Value { return it.CorrectedItemTotalR }, 1e-12))
 
 	minres := OneFactor(d.cov, MinimumResiduals)

@@ -102,7 +102,11 @@ func itemR(c *Covariance, item int, cov, variance float64) Value {
 	case !c.positive(variance):
 		return Undefined(ConstantTotal)
 	}
-	r := correlation(cov, own, variance)
+	return asCorrelation(correlation(cov, own, variance))
+}
+
+// asCorrelation is r where it is one: between -1 and 1, but for rounding.
+func asCorrelation(r float64) Value {
 	if math.Abs(r) > 1+1e-12 {
 		return Undefined(NotPositive)
 	}

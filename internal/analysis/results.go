@@ -20,11 +20,14 @@ type Reason string
 const (
 	Defined          Reason = ""
 	NoRows           Reason = "no-complete-rows"
-	TooFewRows       Reason = "too-few-rows"       // n < 3 for a test of r, n < 2 for a variance
-	TooFewItems      Reason = "too-few-items"      // alpha needs 2, alpha if deleted 3
-	ConstantItem     Reason = "constant-item"      // the item has no variance
-	ConstantTotal    Reason = "constant-total"     // the (rest) total has no variance
-	UnknownSize      Reason = "population-unknown" // no population given
+	TooFewRows       Reason = "too-few-rows"        // n < 3 for a test of r, n < 2 for a variance
+	TooFewItems      Reason = "too-few-items"       // alpha needs 2, alpha if deleted 3
+	FewVary          Reason = "too-few-items-vary"  // fewer than two items have a variance
+	ConstantItem     Reason = "constant-item"       // the item has no variance
+	ConstantTotal    Reason = "constant-total"      // the (rest) total has no variance
+	UnknownSize      Reason = "population-unknown"  // no population given
+	Census           Reason = "census"              // everybody answered: there is nothing to estimate
+	CensusSkipped    Reason = "census-item-skipped" // likewise, but not everybody answered this item
 	DependsOnOther   Reason = "depends-on-undefined"
 	PerfectRelation  Reason = "perfect-correlation" // r = -1 between halves: nothing to step up
 	PopulationSmall  Reason = "population-smaller-than-n"
@@ -34,6 +37,7 @@ const (
 	Heywood          Reason = "heywood-case"          // the factor explains an item whole
 	NotConverged     Reason = "not-converged"         // the search for the factor did not arrive
 	NotIdentified    Reason = "factor-not-identified" // more than one solution fits as well
+	NoDF             Reason = "no-degrees-of-freedom" // there are no more correlations than loadings: nothing to test
 	AllTied          Reason = "all-tied"              // all observations are equal
 	OneGroup         Reason = "one-group"             // a comparison needs two groups with answers
 	FewExpected      Reason = "expected-counts-too-small"
@@ -52,9 +56,12 @@ var Reasons = []Reason{
 	NoRows,
 	TooFewRows,
 	TooFewItems,
+	FewVary,
 	ConstantItem,
 	ConstantTotal,
 	UnknownSize,
+	Census,
+	CensusSkipped,
 	DependsOnOther,
 	PerfectRelation,
 	PopulationSmall,
@@ -64,6 +71,7 @@ var Reasons = []Reason{
 	Heywood,
 	NotConverged,
 	NotIdentified,
+	NoDF,
 	AllTied,
 	OneGroup,
 	FewExpected,
@@ -135,6 +143,7 @@ type Caveat struct {
 	Construct string
 	Item      string
 	Params    map[string]float64
+	Reason    Reason // why a value is undefined, where the sentence depends on it
 
 	outside bool // some of those whom it counts answered outside the scale, or may have
 	lacking bool // or some gave no answer
@@ -149,6 +158,14 @@ func (c Caveat) Term() string {
 		return key + "@construct"
 	case c.Code == CaveatManyMissing && c.Params["n"] == c.Params["N"]:
 		key += "@all"
+	case c.Code == CaveatConstantItem && c.Params != nil:
+		return key + "@complete"
+	case c.Code == CaveatFactor && c.Reason != Heywood && c.Reason != Defined:
+		return key + "@" + string(c.Reason)
+	case c.Code == CaveatRejected && c.Params["p"] < 0.0005:
+		return key + "@small"
+	case c.Code == CaveatExcludedZero && c.Params != nil:
+		return key + "@pairwise"
 	}
 	switch {
 	case !c.outside:
@@ -162,16 +179,19 @@ func (c Caveat) Term() string {
 	return key
 }
 
+// Name is the item's id, as templates name it.
+func (c Caveat) Name() string { return c.Item }
+
 // Arg is what stands in a place of that term: a number of Params, "item" and
-// "construct" by their ids, or "rest", the N − n who did not answer.
+// "construct" by their ids, or "below", the least p that three decimals show.
 func (c Caveat) Arg(name string) (any, bool) {
 	switch name {
 	case "item":
 		return c.Item, true
 	case "construct":
 		return c.Construct, true
-	case "rest":
-		return c.Params["N"] - c.Params["n"], true
+	case "below":
+		return 0.001, true
 	}
 	v, ok := c.Params[name]
 	return v, ok
@@ -182,12 +202,12 @@ const (
 	CaveatNotSaturated   = "sampling-not-saturated" // called saturated, but n < N; params n, N
 	CaveatNotRandom      = "sampling-not-random"    // intervals assume what was not done
 	CaveatSamplingUnsaid = "sampling-not-stated"
-	CaveatSmallN         = "small-n"              // params n, limit
-	CaveatFewPerItem     = "few-rows-per-item"    // fewer than 5 complete rows per item; params n, k
-	CaveatNegativeAlpha  = "negative-alpha"       // likely an unreversed item
-	CaveatNegativeR      = "negative-item-total"  // params r
-	CaveatVerdictDiffers = "verdict-depends-on-r" // corrected and uncorrected r disagree; params corrected, uncorrected, critical
-	CaveatConstantItem   = "constant-item"
+	CaveatSmallN         = "small-n"                      // params n, limit
+	CaveatFewPerItem     = "few-rows-per-item"            // fewer than 5 complete rows per item; params n, k
+	CaveatNegativeAlpha  = "negative-alpha"               // likely an unreversed item
+	CaveatNegativeR      = "negative-item-total"          // params r
+	CaveatVerdictDiffers = "verdict-depends-on-r"         // corrected and uncorrected r disagree; params corrected, uncorrected, critical
+	CaveatConstantItem   = "constant-item"                // left out of internal consistency; params n (complete rows) where it varies in the others
 	CaveatMoreThanN      = "more-answers-than-population" // params n, N
 	CaveatSynthetic      = "synthetic-data"
 	CaveatMissing        = "incomplete-rows" // rows left out listwise; params left_out, n
@@ -199,7 +219,8 @@ const (
 	CaveatStraightliners = "many-straightliners"   // params n, N (rows)
 	CaveatResponseRate   = "low-response-rate"     // params n, N
 	CaveatWithheld       = "small-counts-withheld" // privacy; params limit
-	CaveatFactor         = "one-factor-doubtful"   // omega is undefined: one factor does not describe the items
+	CaveatFactor         = "one-factor-doubtful"   // omega is undefined: there is no proper solution
+	CaveatRejected       = "one-factor-rejected"   // the test of the fit; params chi_squared, df, p, rmsea
 )
 
 // CaveatCodes lists every code of a caveat.
@@ -225,6 +246,7 @@ var CaveatCodes = []string{
 	CaveatResponseRate,
 	CaveatWithheld,
 	CaveatFactor,
+	CaveatRejected,
 }
 
 // Results is everything computed for one report.
@@ -232,9 +254,12 @@ type Results struct {
 	N            int   // rows after exclusions
 	Population   int   // 0: unknown
 	ResponseRate Value // Answered / Population
+	Census       bool  // everybody in the population answered some item, so that there is nothing to estimate
 	// MarginOfError is the half width of the 95% interval of a share of one
-	// half, 0..1, with finite-population correction where Population is known.
+	// half, 0..1, with finite-population correction where Population is known: of
+	// the item with the fewest answers, MarginN, and so the largest there is.
 	MarginOfError Value
+	MarginN       int
 	Quality       Quality
 	Synthetic     bool
 	Constructs    []Construct
@@ -259,7 +284,38 @@ type Quality struct {
 	Excluded                          Exclusions
 	Hidden                            int  // rows that a workbook hides or filters out
 	HiddenLeft                        bool // these are left out, and not among Rows
-	Unread                            int  // answers of those who are left that are off the scale and count as missing; 0 where privacy hides counts
+	// The rules by which they are counted: a row gives the same answer to all items
+	// that it answers, of at least StraightFrom (0: there are fewer items, and none
+	// is counted); it has the identifier of an earlier row, or where the study names
+	// none everything the same within Minutes of it.
+	StraightFrom int
+	ByIdentifier bool
+	Minutes      int
+	Unread       int // answers of those who are left that are off the scale and count as missing; 0 where privacy hides counts
+}
+
+// Rules are the keys of the terms that say by which rules rows are counted; Arg
+// fills their places.
+func (q Quality) Rules() []string {
+	straight, duplicates := "rule.straight", "rule.duplicates-answers"
+	if q.StraightFrom == 0 {
+		straight = "rule.straight-none"
+	}
+	if q.ByIdentifier {
+		duplicates = "rule.duplicates-identifier"
+	}
+	return []string{duplicates, straight}
+}
+
+// Arg is what stands in a place of those terms.
+func (q Quality) Arg(name string) (any, bool) {
+	switch name {
+	case "straight":
+		return q.StraightFrom, true
+	case "minutes":
+		return q.Minutes, true
+	}
+	return nil, false
 }
 
 // Exclusions are respondents left out, each for one reason.

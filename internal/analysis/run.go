@@ -22,6 +22,9 @@ func Run(st *study.Study, t *responses.Table) *Results {
 			Duplicates:     len(t.Quality.Duplicates),
 			Straightliners: len(t.Quality.Straightliners),
 			Excluded:       Exclusions(t.Quality.Excluded),
+			StraightFrom:   responses.StraightFrom(st),
+			ByIdentifier:   st.Responses.Identifier != "",
+			Minutes:        int(responses.Near.Minutes()),
 			Hidden:         t.Quality.Hidden,
 			HiddenLeft:     t.Quality.HiddenLeft,
 		},
@@ -38,7 +41,7 @@ func Run(st *study.Study, t *responses.Table) *Results {
 	}
 	r.Caveats = studyCaveats(st, r.Quality, r.Answered())
 	r.ResponseRate = responseRate(r.Answered(), r.Population)
-	r.MarginOfError = MarginOfError(r.Answered(), r.Population)
+	r.Census = r.Population > 0 && r.Answered() == r.Population
 	for i := range st.Constructs {
 		c := construct(&st.Constructs[i], st.Analysis, st.Responses.Outside, t)
 		for j := range c.Items {
@@ -48,18 +51,36 @@ func Run(st *study.Study, t *responses.Table) *Results {
 			}
 		}
 		c.withhold(st.Privacy.MinCell)
-		c.addShares(r.Population)
+		shares := sharing{r.Population, r.Census}
+		c.addShares(shares)
 		if st.Interpretation.On {
-			c.read(st.Interpretation, r.Population)
+			c.read(st.Interpretation, shares)
 		}
 		r.Constructs = append(r.Constructs, c)
 	}
+	r.addMargin()
 	if !st.Privacy.HidesCells() { // else even that groups differ could tell a count
 		r.Groups = groups(st, t)
 	}
 	r.IKM = ikm(st, r)
 	r.Importance = importance(st, r)
 	return r
+}
+
+// addMargin adds the largest margin of error, which is that of the item with the
+// fewest answers, of those that were answered at all.
+func (r *Results) addMargin() {
+	for i := range r.Constructs {
+		for _, it := range r.Constructs[i].Items {
+			if it.N > 0 && (r.MarginN == 0 || it.N < r.MarginN) {
+				r.MarginN = it.N
+			}
+		}
+	}
+	r.MarginOfError = MarginOfError(r.MarginN, r.Population)
+	if r.Census {
+		r.MarginOfError = Undefined(Census)
+	}
 }
 
 func responseRate(n, population int) Value {

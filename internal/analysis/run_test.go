@@ -41,14 +41,14 @@ func TestUndefinedHasItsReason(t *testing.T) {
 			want{alpha: TooFewItems, corrected: TooFewItems, uncorrected: TooFewItems, p: TooFewItems, deleted: TooFewItems}},
 		"two items": {[][]uint8{{1, 2, 3, 5}, {1, 3, 2, 4}}, "listwise", want{deleted: TooFewItems}},
 		"constant item": {[][]uint8{{3, 3, 3, 3}, {1, 2, 4, 4}, {1, 2, 3, 5}}, "listwise",
-			want{corrected: ConstantItem, uncorrected: ConstantItem, p: ConstantItem}},
+			want{corrected: ConstantItem, uncorrected: ConstantItem, p: ConstantItem, deleted: ConstantItem}},
 		"constant item, pairwise": {[][]uint8{{3, 3, 3, 3}, {1, 2, 4, 4}, {1, 2, 3, 5}}, "pairwise",
 			want{corrected: ConstantItem, uncorrected: ConstantItem, p: ConstantItem, deleted: ConstantItem}},
 		"constant rest": {[][]uint8{{1, 2, 3, 4}, {3, 3, 3, 3}, {2, 2, 2, 2}}, "listwise",
-			want{corrected: ConstantTotal, p: ConstantTotal, deleted: ConstantTotal}},
+			want{alpha: FewVary, corrected: ConstantTotal, p: ConstantTotal, deleted: FewVary}},
 		"constant total": {[][]uint8{{1, 2, 3, 4}, {5, 4, 3, 2}}, "listwise",
 			want{alpha: ConstantTotal, uncorrected: ConstantTotal, deleted: TooFewItems}},
-		"two rows": {[][]uint8{{1, 2}, {2, 5}, {1, 1}}, "listwise", want{p: TooFewRows, critical: TooFewRows, deleted: Defined}},
+		"two rows": {[][]uint8{{1, 2}, {2, 5}, {1, 1}}, "listwise", want{p: TooFewRows, critical: TooFewRows, deleted: TooFewItems}},
 		"one row": {[][]uint8{{1}, {2}, {3}}, "listwise",
 			want{TooFewRows, TooFewRows, TooFewRows, TooFewRows, TooFewRows, TooFewRows, Defined, TooFewRows}},
 		"no complete row": {[][]uint8{{1, 0, 3}, {0, 2, 0}, {1, 2, 3}}, "listwise",
@@ -78,7 +78,7 @@ func TestUndefinedHasItsReason(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s:\n got %+v\nwant %+v", name, got, c.want)
 		}
-		if (it.Valid == NoVerdict) != (it.CorrectedItemTotalR.Reason() != Defined || r.CriticalR.Reason() != Defined) {
+		if (it.Valid == NoVerdict) != (it.CorrectedItemTotalR.Reason() != Defined || it.CriticalR.Reason() != Defined) {
 			t.Errorf("%s: verdict %d", name, it.Valid)
 		}
 		if (r.Reliable == NoVerdict) != (r.Alpha.Reason() != Defined) {

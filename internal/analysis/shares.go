@@ -9,8 +9,8 @@ import (
 )
 
 // ShareInterval is a share of those who answered, 0..1, with an interval for
-// the population. Census says that everybody answered: the interval is then
-// the share itself.
+// the population. Census says that everybody answered: the share is then the
+// population's own, and there is no interval.
 type ShareInterval struct {
 	Share Value
 	Interval
@@ -30,7 +30,7 @@ func Share(count, n, population int) ShareInterval {
 	size := float64(n)
 	switch {
 	case population == n:
-		s.Interval, s.Census = Interval{s.Share, s.Share}, true
+		s.Interval, s.Census = undefinedInterval(Census), true
 		return s
 	case population != 0 && population < n:
 		s.Interval = undefinedInterval(PopulationSmall)
@@ -59,6 +59,23 @@ func Wilson(p, n, level float64) Interval {
 	return Interval{Of(low), Of(high)}
 }
 
+// sharing is the population that shares are of: its size, 0 where that is not
+// known, and whether everybody in it answered some item.
+type sharing struct {
+	population int
+	census     bool
+}
+
+// share is Share; of an item that somebody skipped in a census there is no
+// interval either, since those who skipped it were not left to chance.
+func (p sharing) share(count, n int) ShareInterval {
+	s := Share(count, n, p.population)
+	if p.census && !s.Census && s.Share.Reason() == Defined {
+		s.Interval = undefinedInterval(CensusSkipped)
+	}
+	return s
+}
+
 // AnswerShare is the share of those who gave one of some answers.
 type AnswerShare struct {
 	Answers []int // indexes, ascending
@@ -81,7 +98,11 @@ type Shares struct {
 // SharesOf are the shares of n answers, by their counts ascending, of a
 // population of so many people, 0 where that is not known.
 func SharesOf(counts []int, n, population int) Shares {
-	s := Shares{N: n, Census: n == population}
+	return sharing{population: population}.of(counts, n)
+}
+
+func (p sharing) of(counts []int, n int) Shares {
+	s := Shares{N: n, Census: n == p.population}
 	of := func(answers []int) AnswerShare {
 		a := AnswerShare{Answers: answers}
 		for _, i := range answers {
@@ -92,7 +113,7 @@ func SharesOf(counts []int, n, population int) Shares {
 			}
 			a.Count += counts[i]
 		}
-		a.ShareInterval = Share(a.Count, n, population)
+		a.ShareInterval = p.share(a.Count, n)
 		return a
 	}
 	var sides [3][]int
@@ -139,10 +160,10 @@ func ranges(k int) [][]int {
 }
 
 // addShares adds the shares of the items' answers, once what is withheld is known.
-func (c *Construct) addShares(population int) {
+func (c *Construct) addShares(of sharing) {
 	for i := range c.Items {
 		it := &c.Items[i]
-		points := SharesOf(it.Answered, it.N, population)
+		points := of.of(it.Answered, it.N)
 		it.Intervals = nil
 		for _, p := range points.Each {
 			it.Intervals = append(it.Intervals, Interval{percent(p.Low), percent(p.High)})
@@ -161,7 +182,7 @@ func (c *Construct) addShares(population int) {
 				counts[r] += it.Answered[p]
 			}
 		}
-		it.Shares = SharesOf(counts, it.N, population)
+		it.Shares = of.of(counts, it.N)
 	}
 }
 

@@ -18,7 +18,7 @@ func TestSidesStayOpen(t *testing.T) {
 				was := Item{Answered: append([]int(nil), counts...), Percents: make([]Value, k), N: n}
 				c := Construct{Values: make([]int, k), Ranges: ranges(k), Items: []Item{was}}
 				c.withhold(least)
-				c.addShares(0)
+				c.addShares(sharing{})
 				s := c.Items[0].Shares
 				key := fmt.Sprintf("%+v", s)
 				if possible[key] == nil {

@@ -18,7 +18,7 @@ func TestShareOfKnownPopulation(t *testing.T) {
 		t.Errorf("interval of 36 of 65 in 90: %s, want 48.9-61.6", got)
 	}
 	census := Share(36, 65, 65)
-	if !census.Census || census.Low != census.Share || census.High != census.Share {
+	if !census.Census || census.Low.Reason() != Census || census.High.Reason() != Census {
 		t.Errorf("a census has an interval: %+v", census)
 	}
 	if s := Share(1, 10, 5); s.Low.Reason() != PopulationSmall || s.Share.Reason() != Defined {

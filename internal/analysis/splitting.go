@@ -60,7 +60,7 @@ func split(sg study.Grouping, st *study.Study, t *responses.Table) *splitting {
 		if d := place[a] - place[b]; d != 0 {
 			return d
 		}
-		return natural(a, b)
+		return study.CompareNames(a, b)
 	})
 	index := map[string]int{}
 	for i, f := range keys {

@@ -89,7 +89,7 @@ func (c *Construct) withhold(least int) {
 	}
 	for i := range c.Items {
 		it, was := &c.Items[i], &was.Items[i]
-		it.Caveats = nil
+		it.CriticalR, it.Caveats = was.CriticalR, nil // it follows from how many answered
 		for _, cav := range was.Caveats {
 			if slices.Contains(countingCaveats, cav.Code) {
 				it.Caveats = append(it.Caveats, cav)

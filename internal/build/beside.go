@@ -8,6 +8,7 @@ import (
 	"wogreport/internal/diag"
 	"wogreport/internal/output"
 	"wogreport/internal/report"
+	"wogreport/internal/results"
 	"wogreport/internal/workbook"
 )
 
@@ -20,10 +21,11 @@ const (
 	IndexPage      = indexName + ".html"
 	IndexWorkbook  = indexName + ".xlsx"
 	ComparisonPage = comparisonName + ".pdf"
+	ComparisonData = comparisonName + ".json"
 )
 
 // Beside are the names of what may stand beside the reports.
-func Beside() []string { return []string{IndexPage, IndexWorkbook, ComparisonPage} }
+func Beside() []string { return []string{IndexPage, IndexWorkbook, ComparisonPage, ComparisonData} }
 
 // Reserved are the names that no cohort's folder may have.
 func (c *Cohorts) Reserved() []string {
@@ -55,7 +57,8 @@ func (c *Cohorts) Beside(of Reports) ([]Output, diag.List, error) {
 	if err != nil {
 		return out, ds, err
 	}
-	sheets := workbook.CohortsInput{Study: c.Study, Comparison: comparison, Links: links, Creator: creator, Words: ownWords(c.Study, c.input.Files)}
+	own, _ := ownWords(c.Study, c.input.Files) // each report has told its problems
+	sheets := workbook.CohortsInput{Study: c.Study, Comparison: comparison, Links: links, Creator: creator, Words: own}
 	var book bytes.Buffer
 	written := make(chan error, 1) // the workbook takes longest: it is made beside the others
 	go func() { written <- workbook.WriteCohorts(&book, sheets) }()
@@ -67,6 +70,13 @@ func (c *Cohorts) Beside(of Reports) ([]Output, diag.List, error) {
 			index.Comparison = ComparisonPage
 			out = append(out, made(ComparisonPage, page))
 		}
+	}
+	if len(summaries) > 1 && slices.Contains(c.formats, "json") {
+		var data bytes.Buffer
+		if err := results.EncodeComparison(&data, comparison); err != nil {
+			return out, ds, err
+		}
+		out = append(out, made(ComparisonData, data.Bytes()))
 	}
 	html, err := report.Index(c.Study, index)
 	if err != nil {

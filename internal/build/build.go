@@ -8,6 +8,7 @@
 package build
 
 import (
+	"io"
 	"os"
 	"sync"
 
@@ -121,20 +122,33 @@ func (b *Built) compose() diag.List {
 		return ds
 	}
 	b.figures = figures
+	ds.Add(b.tryWords()...)
 	page, l := printed(doc, opt, b.Study)
 	ds.Add(l...)
 	b.pdf = page
 	return ds
 }
 
-// ownWords are the words of a study with words of its own, for a workbook; nil
-// for another. What is wrong with them stops the report.
-func ownWords(st *study.Study, files *study.Files) workbook.Words {
+// ownWords are the words of a study with words of its own, for a workbook, and
+// the problems that show when it is written; nil for another.
+func ownWords(st *study.Study, files *study.Files) (workbook.Words, *diag.List) {
 	if st.Templates == "" {
+		return nil, &diag.List{}
+	}
+	return report.Words(st, files)
+}
+
+// tryWords finds what is wrong with words of the study's own that only its
+// workbook uses.
+func (b *Built) tryWords() diag.List {
+	if b.Study.Templates == "" {
 		return nil
 	}
-	words, _ := report.Words(st, files)
-	return words
+	own, problems := ownWords(b.Study, b.files)
+	known := len(*problems) // the report has said them
+	// An error of the writer's comes again, and is told, when the workbook is written.
+	_ = workbook.Write(io.Discard, workbook.Input{Study: b.Study, Results: b.Results, Creator: creator, Words: own})
+	return (*problems)[known:]
 }
 
 // comments are what the study lists of free text.

@@ -125,7 +125,7 @@ func TestCohorts(t *testing.T) {
 	for _, o := range beside {
 		names = append(names, o.Name)
 	}
-	if !slices.Equal(names, []string{ComparisonPage, IndexPage, IndexWorkbook}) || ds.HasErrors() || err != nil {
+	if !slices.Equal(names, []string{ComparisonPage, ComparisonData, IndexPage, IndexWorkbook}) || ds.HasErrors() || err != nil {
 		t.Errorf("beside stand %v: %v, %v", names, ds, err)
 	}
 }

@@ -66,7 +66,8 @@ func (b *Built) writeResults(w io.Writer) error {
 }
 
 func (b *Built) writeWorkbook(w io.Writer) error {
-	in := workbook.Input{Study: b.Study, Results: b.Results, Creator: creator, Words: ownWords(b.Study, b.files)}
+	own, _ := ownWords(b.Study, b.files) // tryWords has told its problems
+	in := workbook.Input{Study: b.Study, Results: b.Results, Creator: creator, Words: own}
 	if b.Study.Workbook.Answers && !b.Study.Privacy.HidesCells() {
 		in.Answers = b.Table
 	}

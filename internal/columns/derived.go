@@ -147,7 +147,7 @@ const minProof = 10
 // sumOf finds at least two columns of numbers beside each other whose sum or mean
 // a column is in every row, "" for none.
 func sumOf(cols []Column, values [][]float64, i int) (from, to int, what string) {
-	if values[i] == nil || len(values[i]) < minProof || cols[i].Distinct < 2 {
+	if len(values[i]) < minProof || cols[i].Distinct < 2 {
 		return 0, 0, ""
 	}
 	for from = range cols {

@@ -32,21 +32,22 @@ const (
 // The lower limits of the sizes for r (Cohen 1988), and for ε² (Mangiafico
 // 2016), which is about r².
 var (
-	limitsOfR       = [3]float64{0.1, 0.3, 0.5}
-	limitsOfEpsilon = [3]float64{0.01, 0.08, 0.26}
+	limitsOfR       = []float64{0.1, 0.3, 0.5}
+	limitsOfEpsilon = []float64{0.01, 0.08, 0.26}
 )
+
+// SizeLimits are the lower limits of small, medium and large effects of a rank test.
+func SizeLimits(t analysis.RankTest) []float64 {
+	if t.Kind == analysis.MannWhitneyTest {
+		return limitsOfR
+	}
+	return limitsOfEpsilon
+}
 
 // SizeOf is the size of the effect of a rank test, "" where it is undefined.
 func SizeOf(t analysis.RankTest) Size {
-	limits := limitsOfEpsilon
-	if t.Kind == analysis.MannWhitneyTest {
-		limits = limitsOfR
-	}
-	return sizeOf(t.Effect, limits)
-}
-
-func sizeOf(effect analysis.Value, limits [3]float64) Size {
-	e, ok := effect.Get()
+	limits := SizeLimits(t)
+	e, ok := t.Effect.Get()
 	switch {
 	case !ok:
 		return ""

@@ -2,6 +2,7 @@ package finding
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"wogreport/internal/analysis"
@@ -62,4 +63,15 @@ func Reaches(i analysis.Interval, limit float64) bool {
 func Moved(adjusted analysis.Value, significance float64) bool {
 	p, ok := adjusted.Get()
 	return ok && p < significance
+}
+
+// Nearest is the limit nearest to a value, undefined where there is none: what its
+// printed digits must not contradict.
+func Nearest(v analysis.Value, limits ...float64) analysis.Value {
+	x, ok := v.Get()
+	if !ok || len(limits) == 0 {
+		return analysis.Undefined(analysis.NoRows)
+	}
+	near := slices.MinFunc(limits, func(a, b float64) int { return cmp.Compare(math.Abs(a-x), math.Abs(b-x)) })
+	return analysis.Of(near)
 }

@@ -26,6 +26,24 @@ func Round(v float64, decimals int) float64 {
 	return f
 }
 
+// Telling is how many decimals, from d on, a number is shown with so that a reader
+// sees on which side of each limit it stands: a verdict never contradicts its
+// printed digits. A number that equals a limit shows nothing more.
+func Telling(v float64, d int, limits ...float64) int {
+	const most = 10 // beyond it two numbers are one
+	need := d
+	for _, limit := range limits {
+		k := d
+		for v != limit && k < most && Round(v, k) == Round(limit, k) {
+			k++
+		}
+		if k < most {
+			need = max(need, k)
+		}
+	}
+	return need
+}
+
 // appendFixed appends v with exactly the given decimals, rounded half away from
 // zero, with an ASCII minus and point, and no negative zero.
 func appendFixed(b []byte, v float64, decimals int) []byte {
@@ -150,8 +168,12 @@ func Plain(l Tag, v float64) string {
 }
 
 // PValue is a p-value as a sentence prints it: "p = 0,012", and below the
-// smallest value that three decimals show "p < 0,001".
-func PValue(l Tag, p float64) string {
+// smallest value that three decimals show "p < 0,001"; with more decimals beside a
+// limit.
+func PValue(l Tag, p float64, limits ...float64) string {
+	if d := Telling(p, 3, limits...); d > 3 {
+		return "p = " + Number(l, p, d)
+	}
 	if p < 0.0005 {
 		return "p < " + Number(l, 0.001, 3)
 	}

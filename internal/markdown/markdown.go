@@ -103,8 +103,9 @@ type Converter struct {
 	Place func(at Place, kind, name string) []document.Block
 	// Cite gives the text and the link of a reference.
 	Cite func(at Place, key string) (label, link string, ok bool)
-	// Problem reports something wrong.
-	Problem func(at Place, code, message, hint string)
+	// Problem reports something wrong with a part of the text, which is given for
+	// texts without marks.
+	Problem func(at Place, part, code, message, hint string)
 	// Heading makes a heading's id unique.
 	Heading func(id string) string
 	// Class gives a heading the looks of a class ({.chapter}).
@@ -302,7 +303,7 @@ func (c *Converter) directive(img *ast.Image) []document.Block {
 	dest, at := unmarked(string(img.Destination))
 	kind, name, ok := strings.Cut(dest, ":")
 	if !ok {
-		c.Problem(at, "unknown-picture", strconv.Quote(dest)+" is not something a report can show", "![](figure:ITEM) and ![](table:validity) place what the analysis made")
+		c.Problem(at, dest, "unknown-picture", strconv.Quote(dest)+" is not something a report can show", "![](figure:ITEM) and ![](table:validity) place what the analysis made")
 		return nil
 	}
 	return c.Place(at, kind, name)
@@ -361,7 +362,7 @@ func (c *Converter) inline(n ast.Node, style document.Style, link string) []docu
 			out = append(out, c.citation(ch, style)...)
 		case *ast.Image:
 			dest, at := unmarked(string(ch.Destination))
-			c.Problem(at, "picture-in-text", "a figure or table cannot stand inside a line", "put ![]("+dest+") in a paragraph of its own")
+			c.Problem(at, dest, "picture-in-text", "a figure or table cannot stand inside a line", "put ![]("+dest+") in a paragraph of its own")
 		default:
 			out = append(out, c.inline(ch, style, link)...)
 		}
@@ -395,7 +396,7 @@ func (c *Converter) link(n *ast.Link, style document.Style) []document.Span {
 		return []document.Span{{Style: style, Link: dest}}
 	}
 	if scheme, _, ok := strings.Cut(dest, ":"); ok && !safeScheme(scheme) {
-		c.Problem(at, "bad-link", "a link cannot lead to "+strconv.Quote(dest), "links lead to http:, https: and mailto: addresses, and with # to parts of the report")
+		c.Problem(at, dest, "bad-link", "a link cannot lead to "+strconv.Quote(dest), "links lead to http:, https: and mailto: addresses, and with # to parts of the report")
 		dest = ""
 	}
 	return c.inline(n, style, dest)

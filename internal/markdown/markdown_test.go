@@ -21,7 +21,7 @@ func plainConverter(t *testing.T) Converter {
 		Lang:    lang.ID,
 		Place:   func(_ Place, kind, name string) []document.Block { t.Errorf("placed %s:%s", kind, name); return nil },
 		Cite:    func(_ Place, key string) (string, string, bool) { t.Errorf("cited %s", key); return "", "", false },
-		Problem: func(_ Place, code, message, hint string) { t.Errorf("%s: %s", code, message) },
+		Problem: func(_ Place, _, code, message, hint string) { t.Errorf("%s: %s", code, message) },
 		Heading: func(id string) string { return id },
 	}
 }

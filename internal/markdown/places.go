@@ -40,15 +40,10 @@ func WithoutNonchars(s string) string {
 	return strings.NewReplacer(markStart, "", markEnd, "").Replace(s)
 }
 
-// Markable reports whether a text may get marks.
-func Markable(text string) bool {
-	return strings.Contains(text, "](") || strings.Contains(text, "[@") || strings.Contains(text, "{")
-}
-
 // Marked is a part of a text with marks where a problem may show later. At
 // gives the place of the byte at an offset.
 func Marked(text string, at func(offset int) Place) string {
-	if !Markable(text) {
+	if !strings.Contains(text, "](") && !strings.Contains(text, "[@") && !strings.Contains(text, "{") {
 		return text
 	}
 	var b strings.Builder
@@ -61,13 +56,13 @@ func Marked(text string, at func(offset int) Place) string {
 	for i := 0; i < len(text); i++ {
 		switch {
 		case strings.HasPrefix(text[i:], "]("):
-			to := i + 2 + len(text[i+2:]) - len(strings.TrimLeft(text[i+2:], " \t<"))
+			to := i + 2 + len(text[i+2:]) - len(strings.TrimLeft(text[i+2:], " \t\r\n<"))
 			if to == len(text) || text[to] != ')' {
 				mark(to, to)
 			}
 		case strings.HasPrefix(text[i:], "[@"):
 			for end := i + strings.IndexAny(text[i:]+"]", "]\n"); i < end; i++ {
-				if text[i] == '@' && i+1 < len(text) {
+				if text[i] == '@' && i+1 < len(text) && !strings.ContainsRune("];, \t\r\n", rune(text[i+1])) {
 					mark(i+1, i)
 				}
 			}
@@ -88,7 +83,8 @@ func headingClass(text string, i int) int {
 	line := text[strings.LastIndexByte(text[:i], '\n')+1:]
 	line, _, _ = strings.Cut(line, "\n")
 	class := strings.Index(text[i:i+strings.IndexByte(text[i:]+"}", '}')], ".")
-	if !strings.HasPrefix(line, "#") || class < 0 || !strings.HasSuffix(strings.TrimRight(line, " \r"), "}") {
+	before, _, _ := strings.Cut(line, "{")
+	if !strings.HasPrefix(line, "#") || strings.Trim(before, "# \t") == "" || class < 0 || !strings.HasSuffix(strings.TrimRight(line, " \r"), "}") {
 		return -1
 	}
 	return i + class

@@ -104,8 +104,46 @@ func (c *composer) scaleStatistics(id string, cv *view.ConstructView) *document.
 	return t
 }
 
-// shareIntervals has the interval of every share.
+// mostInterItem is how many items a matrix of correlations holds on a page; those
+// of more stand in the workbook.
+const mostInterItem = 12
+
+// interItem has the correlations of the items below the diagonal, and above it, where
+// they rest on different rows, how many.
+func (c *composer) interItem(id string, cv *view.ConstructView) *document.Table {
+	k := len(cv.Items)
+	if k < 2 || k > mostInterItem || cv.AnyHidden() {
+		return nil
+	}
+	t, b := c.table(id, "inter-item", cv)
+	t.Columns = []document.Column{{Wrap: true}}
+	t.Head = [][]document.Cell{{b.head("item")}}
+	last := k - 1 // the last item has no column unless there is something above the diagonal
+	if cv.ByPairs() {
+		last = k
+	}
+	for _, it := range cv.Items[:last] {
+		t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
+		t.Head[0] = append(t.Head[0], textCell(lang.Int(b.lang, it.Number)))
+	}
+	for _, it := range cv.Items {
+		t.Rows = append(t.Rows, append([]document.Cell{b.short(it)}, make([]document.Cell, last)...))
+	}
+	for _, p := range cv.InterItem {
+		t.Rows[p.B][1+p.A] = b.value(p.R, 3)
+		if cv.ByPairs() {
+			t.Rows[p.A][1+p.B] = b.value(p.N, 0)
+		}
+	}
+	t.Note = b.note(b.wording[b.lang].Line("note.inter-item", c.views[b.lang].FindConstruct(cv.ID)), b.reversedNote(cv))
+	return t
+}
+
+// shareIntervals has the interval of every share; a census has none.
 func (c *composer) shareIntervals(id string, cv *view.ConstructView) *document.Table {
+	if cv.Census {
+		return nil
+	}
 	t, b := c.table(id, "share-intervals", cv)
 	t.Columns = []document.Column{{Wrap: true}}
 	t.Head = [][]document.Cell{{b.head("item")}}

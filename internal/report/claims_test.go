@@ -207,8 +207,11 @@ func TestRulesInWords(t *testing.T) {
 			[]string{"*Setuju* dipilih oleh lebih dari separuh responden yang menjawab"}, []string{"tidak satu pun di antaranya"}},
 		{"a bound beside one half shows its side", 0, study.SamplingRandom, [][]int{{0, 0, 29, 46, 0}, {0, 0, 20, 55, 0}},
 			[]string{"50,02%–71,54%; seluruhnya di atas 50%"}, []string{"50,0%–71,5%"}},
-		{"everybody, but not to every item: an interval for the other", 35, "", [][]int{{0, 0, 5, 30, 0}, {0, 0, 5, 20, 0}},
-			[]string{"Karena semua anggota populasi menjawab, lebih dari separuh populasi memilih Setuju", "Dengan kepercayaan 95% untuk tiap butir secara terpisah, hal yang sama"}, []string{"tidak memerlukan selang kepercayaan"}},
+		{"everybody, but not to every item: no interval, and whose share it is", 35, "", [][]int{{0, 0, 5, 30, 0}, {0, 0, 5, 20, 0}},
+			[]string{"Karena semua anggota populasi menjawab, lebih dari separuh populasi memilih Setuju", "tidak memerlukan selang kepercayaan; pada butir yang dilewatkan seseorang", "Sebanyak 10 responden tidak menjawab butir ini; proporsinya dihitung dari 25 orang yang menjawabnya", "Karena semua anggota populasi menjawab, hal yang sama dapat dikatakan tentang populasi pada butir 1."},
+			[]string{"Selang kepercayaan 95% untuk proporsi", "argin galat", "Dengan kepercayaan 95%"}},
+		{"the margin is that of the item with the fewest answers", 0, study.SamplingRandom, [][]int{{0, 0, 25, 40, 0}, {0, 0, 4, 20, 0}},
+			[]string{"Dengan n = 24 jawaban atas butir yang paling sedikit dijawab, margin galat suatu proporsi paling besar 20,0 poin"}, []string{"12,2 poin"}},
 		{"opposite items: negative alpha, a hint at reversal", 0, "", [][]int{{10, 10, 10, 10, 10}, {10, 10, 11, 10, 9}},
 			[]string{"Alpha bernilai negatif", "Korelasi butir-total butir 1 negatif", "instrumen belum dapat dinyatakan reliabel", "tidak ada jawaban yang menonjol"}, []string{"sehingga instrumen dinyatakan reliabel", "−–"}},
 	} {
@@ -336,7 +339,7 @@ func TestWordsAreComplete(t *testing.T) {
 		}
 		for _, code := range analysis.CaveatCodes {
 			cav := view.CaveatView{Caveat: analysis.Caveat{Code: code, Params: map[string]float64{
-				"n": 8, "N": 10, "k": 5, "r": -0.1, "limit": 30, "left_out": 2, "corrected": 0.2, "uncorrected": 0.3, "critical": 0.25, "groups": 2}}, Name: "X1"}
+				"n": 8, "N": 10, "rest": 2, "k": 5, "r": -0.1, "limit": 30, "left_out": 2, "corrected": 0.2, "uncorrected": 0.3, "critical": 0.25, "groups": 2, "chi_squared": 8, "df": 5, "p": 0.2, "rmsea": 0.1}}, Name: "X1"}
 			if s := w.Term(cav.Term(), cav); s == "" || strings.ContainsAny(s, "{}") {
 				t.Errorf("%s: no words for the caveat %s", l, code)
 			}

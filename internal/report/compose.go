@@ -117,7 +117,7 @@ type composer struct {
 	body, second lang.Tag
 	wording      map[lang.Tag]*words.Words
 	sources      *words.Sources             // of the Markdown
-	at           markdown.Place             // of what is converted now
+	at           diag.Pos                   // of what is converted now
 	lines        map[lineIn][]document.Span // that were converted already
 	linked       map[string]markdown.Place  // where a link to a part of the document stands first
 	views        map[lang.Tag]*view.View
@@ -282,7 +282,7 @@ func (c *composer) masthead() document.Masthead {
 			line = append(line, c.plain(w.Line(part.word, markdown.Escape(part.text))))
 		}
 	}
-	m := document.Masthead{Name: c.plain(markdown.InlineSource(j.Name.In(c.body))), Line: strings.Join(line, ", ")}
+	m := document.Masthead{Name: c.plain(view.Source(c.st, "journal.name", j.Name, w)), Line: strings.Join(line, ", ")}
 	var ids []string
 	if j.ISSN != "" {
 		ids = append(ids, "ISSN "+j.ISSN)
@@ -300,7 +300,7 @@ func (c *composer) masthead() document.Masthead {
 // are synthetic, in each language.
 func (c *composer) running(doc *document.Document) {
 	doc.Header = document.Running{Left: doc.Masthead.Name, Right: doc.Meta.Title}
-	if name := c.plain(markdown.InlineSource(c.st.Agency.Name.In(c.body))); name != "" && doc.Header.Left == "" {
+	if name := c.plain(view.Source(c.st, "agency.name", c.st.Agency.Name, c.wording[c.body])); name != "" && doc.Header.Left == "" {
 		doc.Header.Left = name
 	}
 	if h := c.st.Layout.Header.In(c.body); h != "" {
@@ -364,16 +364,16 @@ func (c *composer) converter(l lang.Tag) markdown.Converter {
 	conv := markdown.Converter{
 		Lang: l,
 		Place: func(at markdown.Place, kind, name string) []document.Block {
-			defer c.standing(at)()
+			defer c.standing(at, kind+":"+name)()
 			return c.place(kind, name)
 		},
 		Cite: func(at markdown.Place, key string) (string, string, bool) {
-			defer c.standing(at)()
+			defer c.standing(at, "@"+key)()
 			return c.cite(key, l)
 		},
 		Heading: c.uniqueID,
 		Class: func(at markdown.Place, name string, h *document.Heading) {
-			defer c.standing(at)()
+			defer c.standing(at, "")()
 			c.headingClass(name, h, l)
 		},
 		Target: func(at markdown.Place, link string) {
@@ -382,8 +382,8 @@ func (c *composer) converter(l lang.Tag) markdown.Converter {
 			}
 		},
 		Footnote: func() (string, string, func([]document.Span)) { return c.footnote(l) },
-		Problem: func(at markdown.Place, code, message, hint string) {
-			defer c.standing(at)()
+		Problem: func(at markdown.Place, part, code, message, hint string) {
+			defer c.standing(at, part)()
 			c.problem(code, message, hint)
 		},
 	}
@@ -417,18 +417,31 @@ func (c *composer) uniqueID(id string) string {
 	}
 }
 
-// standing sets the place that problems are reported at until the result is called.
-func (c *composer) standing(at markdown.Place) (leave func()) {
+// standing sets the place that problems are reported at until the result is
+// called: that of a mark, or of the text of the study that holds the part which
+// the problem is about.
+func (c *composer) standing(at markdown.Place, part string) (leave func()) {
 	before := c.at
-	c.at = at
+	c.at = c.pos(at, part)
 	return func() { c.at = before }
+}
+
+// pos is a place in a file, the study's own where nothing better is known.
+func (c *composer) pos(at markdown.Place, part string) diag.Pos {
+	if pos, ok := c.sources.Pos(at); ok {
+		return pos
+	}
+	if pos, ok := c.sources.Noted(part); ok && part != "" {
+		return pos
+	}
+	return diag.Pos{File: c.st.File}
 }
 
 // problem reports what is wrong with the Markdown that is converted now, once.
 func (c *composer) problem(code, message, hint string) {
-	pos, ok := c.sources.Pos(c.at)
-	if !ok {
-		pos = diag.Pos{File: c.st.File}
+	pos := c.at
+	if pos.File == "" {
+		pos.File = c.st.File
 	}
 	for _, d := range c.diags {
 		if d.Pos == pos && d.Code == code && d.Message == message {
@@ -479,11 +492,11 @@ func (c *composer) ownWords() map[string]markdown.Source {
 }
 
 // Words are a study's words in each of its languages, its own in the place of
-// built-in ones.
-func Words(st *study.Study, files Files) (map[lang.Tag]*words.Words, diag.List) {
+// built-in ones. What fails when they are used is added to the list.
+func Words(st *study.Study, files Files) (map[lang.Tag]*words.Words, *diag.List) {
 	c := newComposer(st, Options{Files: files})
 	c.loadWords()
-	return c.wording, c.diags
+	return c.wording, &c.diags
 }
 
 func (c *composer) cite(key string, l lang.Tag) (label, link string, ok bool) {

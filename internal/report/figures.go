@@ -10,6 +10,7 @@ import (
 	"wogreport/internal/finding"
 	"wogreport/internal/lang"
 	"wogreport/internal/view"
+	"wogreport/internal/words"
 )
 
 // NamedFigure is a figure with the name its file gets.
@@ -61,7 +62,7 @@ func (c *composer) drawItem(it *view.ItemView) charts.Figure {
 		if a.Hidden {
 			s = c.plain(w.Get("word.not-shown"))
 		} else if it.N > 0 {
-			s += " (" + lang.Percent(c.body, a.Percent, 1) + ")"
+			s += " (" + words.Percent(c.body, a.Percent, 1) + ")"
 		}
 		b.Texts = append(b.Texts, s)
 		b.Tone = append(b.Tone, 2*i+1-len(it.Answers))

@@ -32,8 +32,10 @@ func (c *composer) resolve(blocks []document.Block) {
 				}
 			}
 			if s.Text == "" || !c.ids[id] && !c.ids["section:"+id] {
-				c.at = c.linked[s.Link]
-				c.at.Col -= len("(") // the place is that of the #
+				c.at = c.pos(c.linked[s.Link], "("+s.Link)
+				if c.linked[s.Link].Line > 0 && c.at.Col > 1 {
+					c.at.Col -= len("(") // the mark's place is that of the #
+				}
 				c.problem("unknown-target", "nothing in the document is called "+strconv.Quote(id), "")
 				s.Text = id
 				continue

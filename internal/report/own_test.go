@@ -204,3 +204,25 @@ func TestEverybodyAnswered(t *testing.T) {
 		}
 	}
 }
+
+// Words for a workbook run blocks of an author's that read the numbers of a
+// caveat, and say where one fails.
+func TestWordsForAWorkbook(t *testing.T) {
+	dir := t.TempDir()
+	text := "{{define \"caveat.small-n\"}}Only {{param . \"n\"}} of {{.Name}} [@holm1979]{{end}}\n{{define \"sheet.readme\"}}{{.Foo}}{{end}}"
+	if err := os.WriteFile(filepath.Join(dir, "words.en.md"), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	st, _ := load(t, func(st *study.Study) { st.Languages, st.Templates = []lang.Tag{lang.EN}, dir })
+	own, problems := Words(st, study.NewFiles(dir))
+	c := analysis.Caveat{Code: analysis.CaveatSmallN, Item: "P1", Params: map[string]float64{"n": 7}}
+	if got := own[lang.EN].Term(c.Term(), c); got != "Only 7 of P1 [@holm1979]" {
+		t.Errorf("the caveat is %q", got)
+	}
+	if len(*problems) > 0 {
+		t.Errorf("problems: %v", *problems)
+	}
+	if own[lang.EN].Term("sheet.readme", nil); len(*problems) != 1 || (*problems)[0].Pos.Line != 2 {
+		t.Errorf("problems: %v", *problems)
+	}
+}

@@ -18,7 +18,7 @@ import (
 //	figure:ITEM         the chart of an item; figure:summary or figure:summary/CONSTRUCT all items
 //	table:validity      with one construct; table:validity/CONSTRUCT with several;
 //	                    likewise scale, items, frequency, and those of the appendix:
-//	                    describe, item-total, scale-statistics
+//	                    describe, item-total, inter-item, scale-statistics
 //	table:interpretation  means and shares in words, of a construct
 //	table:groups        group means; table:groups/GROUPING/CONSTRUCT of one comparison;
 //	                    likewise group-scores, group-tests, group-pairs
@@ -226,6 +226,7 @@ func (c *composer) placeTable(name string) []document.Block {
 		"questionnaire":    c.questionnaire,
 		"interpretation":   c.interpretationTable,
 		"share-intervals":  c.shareIntervals,
+		"inter-item":       c.interItem,
 		"scale":            func(_ string, cv *view.ConstructView) *document.Table { return c.scaleTable(cv) },
 	}
 	what, construct, _ := strings.Cut(name, "/")
@@ -240,7 +241,7 @@ func (c *composer) placeTable(name string) []document.Block {
 	}
 	make, ok := kinds[what]
 	if !ok {
-		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:share-intervals, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-tests and table:group-pairs"
+		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:share-intervals, table:inter-item, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-tests and table:group-pairs"
 		c.problem("unknown-table", "there is no table "+strconv.Quote(name), hint)
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/view"
+	"wogreport/internal/words"
 )
 
 // undefinedMark stands in a cell for a value that does not exist; the table's
@@ -66,6 +67,16 @@ func (b *tableBuilder) value(v analysis.Value, decimals int) document.Cell {
 		return textCell(undefinedMark)
 	}
 	return textCell(lang.Number(b.lang, x, decimals))
+}
+
+// beside is a number cell with as many decimals as show on which side of a limit
+// it stands.
+func (b *tableBuilder) beside(v analysis.Value, decimals int, limit analysis.Value) document.Cell {
+	x, ok1 := v.Get()
+	if l, ok2 := limit.Get(); ok1 && ok2 {
+		decimals = lang.Telling(x, decimals, l)
+	}
+	return b.value(v, decimals)
 }
 
 func (b *tableBuilder) int(n int) document.Cell { return textCell(lang.Int(b.lang, n)) }
@@ -158,7 +169,7 @@ func (c *composer) validityTable(id string, cv *view.ConstructView) *document.Ta
 			verdict = "word.invalid"
 		}
 		t.Rows = append(t.Rows, []document.Cell{
-			b.item(it), b.value(it.R, 3), b.value(cv.CriticalR, 3), b.markdown(c.wording[b.lang].Get(verdict)),
+			b.item(it), b.beside(it.R, 3, it.CriticalR), b.beside(it.CriticalR, 3, it.R), b.markdown(c.wording[b.lang].Get(verdict)),
 		})
 	}
 	t.Note = b.note(b.reversedNote(cv))
@@ -242,9 +253,9 @@ func (c *composer) frequencyTable(id string, cv *view.ConstructView) *document.T
 				s = b.wording[b.lang].Get("word.withheld")
 			case it.N == 0:
 			case len(it.Answers) > wideScale:
-				s += "\n" + lang.Percent(b.lang, a.Percent, 1)
+				s += "\n" + words.Percent(b.lang, a.Percent, 1)
 			default:
-				s += " (" + lang.Percent(b.lang, a.Percent, 1) + ")"
+				s += " (" + words.Percent(b.lang, a.Percent, 1) + ")"
 			}
 			row = append(row, textCell(s))
 		}

@@ -50,7 +50,7 @@ func (c *composer) overviewTable() *document.Table {
 	for _, cv := range v.Constructs {
 		row := []document.Cell{
 			b.markdown(words.Capital(cv.Label)), b.int(cv.K), b.int(cv.N), textCell(strconv.Itoa(cv.Min()) + "–" + strconv.Itoa(cv.Max())),
-			b.value(cv.ItemMean, 2), b.value(cv.ItemSD, 2), b.value(cv.Alpha, 3),
+			b.value(cv.ItemMean, 2), b.value(cv.ItemSD, 2), b.beside(cv.Alpha, 3, cv.AlphaLimit()),
 		}
 		if classes {
 			row = append(row, b.band(cv.Interpretation.MeanBand, cv.Interpretation.Mean))

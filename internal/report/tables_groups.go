@@ -5,6 +5,7 @@ import (
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/document"
+	"wogreport/internal/finding"
 	"wogreport/internal/lang"
 	"wogreport/internal/view"
 )
@@ -51,10 +52,16 @@ func (b *tableBuilder) group(cv *view.GroupedView, i int) document.Cell {
 
 // pCell is a p without its letter.
 func (b *tableBuilder) p(v analysis.Value) document.Cell {
-	if x, ok := v.Get(); ok && x < 0.0005 {
+	level := b.st.Analysis.Significance
+	if x, ok := v.Get(); ok && x < 0.0005 && lang.Telling(x, 3, level) == 3 {
 		return textCell("< " + lang.Number(b.lang, 0.001, 3))
 	}
-	return b.value(v, 3)
+	return b.beside(v, 3, analysis.Of(level))
+}
+
+// effect is the effect of a test, beside the limits of its sizes.
+func (b *tableBuilder) effect(t analysis.RankTest) document.Cell {
+	return b.beside(t.Effect, 3, finding.Nearest(t.Effect, finding.SizeLimits(t)...))
 }
 
 func effectHead(cv *view.GroupedView) string {
@@ -90,7 +97,7 @@ func (c *composer) groupsTable(id string, cv *view.GroupedView) *document.Table 
 		for _, g := range x.Groups {
 			cells = append(cells, b.value(g.Mean, 2))
 		}
-		t.Rows = append(t.Rows, append(cells, b.p(x.Test.P), holm, b.value(x.Test.Effect, 3)))
+		t.Rows = append(t.Rows, append(cells, b.p(x.Test.P), holm, b.effect(x.Test)))
 	}
 	for i, it := range cv.Items {
 		row(b.item(cv.Construct.Items[i]), it.GroupTest, b.p(it.PHolm))
@@ -160,7 +167,7 @@ func (c *composer) groupTests(id string, cv *view.GroupedView) *document.Table {
 		if cv.Grouping.Two() {
 			next = b.value(x.Test.Z, 2)
 		}
-		cells := []document.Cell{name, b.value(x.Test.Statistic, 2), next, b.p(x.Test.P), holm, b.value(x.Test.Effect, 3)}
+		cells := []document.Cell{name, b.value(x.Test.Statistic, 2), next, b.p(x.Test.P), holm, b.effect(x.Test)}
 		t.Rows = append(t.Rows, append(cells, answers...))
 	}
 	for i, it := range cv.Items {

@@ -171,7 +171,9 @@ func (c *composer) qualityTable() *document.Table {
 		rate = "share"
 	}
 	add(rate, b.percent(v.Rate))
-	add("margin", b.percent(v.Margin))
+	if !v.Census {
+		add("margin", b.percent(v.Margin))
+	}
 	missing, cells := 0, 0
 	for _, it := range v.Items {
 		missing += it.Missing
@@ -205,7 +207,11 @@ func (c *composer) qualityTable() *document.Table {
 		}
 		t.Rows = append(t.Rows, []document.Cell{name, b.int(cv.N)})
 	}
-	t.Note = b.note(c.wording[b.lang].Line("note.quality", v))
+	remarks := []string{c.wording[b.lang].Line("note.quality", v)}
+	for _, rule := range q.Rules() {
+		remarks = append(remarks, c.wording[b.lang].Term(rule, q))
+	}
+	t.Note = b.note(remarks...)
 	return t
 }
 

@@ -45,15 +45,15 @@ answers.csv:5:1: warning: 1 respondent of no cohort, in no report: line 5 [no-co
 I 2: P1 24, P2 04
 answers.csv:3:6: error: a text of 7 characters is not a label of the scale [unknown-label]
 	hint: it is spelt nearly like "Setuju": correct the cell
-II 2: P1 43, P2 54
 i 1: P1 5, P2 5
+II 2: P1 43, P2 54
 `},
 		{"another spelling of a listed one", csv, "cohorts: {i: {}, II: {}, X: {}}\nresponses: answers.csv", "Angkatan", `answers.csv:5:1: warning: 1 respondent of no cohort, in no report: line 5 [no-cohort]
 	hint: fill in the column "Angkatan" there
-II 2: P1 43, P2 54
 i 3: P1 254, P2 054
 answers.csv:3:6: error: a text of 7 characters is not a label of the scale [unknown-label]
 	hint: it is spelt nearly like "Setuju": correct the cell
+II 2: P1 43, P2 54
 `},
 		{"one number in two ways", "Angkatan,P1,P2\nAngkatan 10,S,S\nAngkatan II,S,S\nAngkatan 2,S,SS\n", "responses: answers.csv", "Angkatan", `--by: warning: the cohorts "Angkatan II" and "Angkatan 2" have the same number, written in two ways; each gets a report [similar-cohorts]
 	hint: where they are one, write their name in one way in the answers
@@ -71,8 +71,8 @@ answers.csv:5:1: warning: 1 respondent of no cohort, in no report: line 5 [no-co
 study.yaml:11:34: error: answers.csv has no column "P2" for item P2 [unknown-column]
 	hint: did you mean C "X2"?
 I 2: P1 24, P2 00
-II 2: P1 43, P2 00
 i 1: P1 5, P2 0
+II 2: P1 43, P2 00
 `},
 		{"texts of their own", "Isian,P1,P2\n" + rows(12), "responses: answers.csv", "Isian", `--by: error: the column "Isian" does not tell cohorts: it has 12 different texts in 12 rows [not-cohorts]
 	hint: name a column that many respondents share

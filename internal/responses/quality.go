@@ -42,9 +42,27 @@ const (
 	minStraightReversed = 4
 )
 
-// near is how soon after the first a second copy of all answers comes from
+// Near is how soon after the first a second copy of all answers comes from
 // the same person, who pressed the button twice.
-const near = 10 * time.Minute
+const Near = 10 * time.Minute
+
+// StraightFrom is how many items a respondent of the study must have given the
+// same answer to, and no other, to be counted for it; 0 where it has fewer items.
+func StraightFrom(st *study.Study) int {
+	items, least := 0, minStraight
+	for _, c := range st.Constructs {
+		for _, it := range c.Items {
+			items++
+			if it.Reverse {
+				least = minStraightReversed
+			}
+		}
+	}
+	if items < least {
+		return 0
+	}
+	return least
+}
 
 // trace is what is kept of a row until all rows are known.
 type trace struct {
@@ -130,7 +148,7 @@ func (r *reader) keep() []bool {
 	for i, tr := range r.rows {
 		twice := tr.id != "" && seen[tr.id]
 		seen[tr.id] = true
-		if first, ok := copies[tr.hash]; ok && tr.hash != 0 && tr.at.Sub(r.rows[first].at).Abs() <= near {
+		if first, ok := copies[tr.hash]; ok && tr.hash != 0 && tr.at.Sub(r.rows[first].at).Abs() <= Near {
 			// In a room full of people who answer at once some give the same
 			// answers; of nobody known only the next row tells a second press.
 			twice = !empty[i] && (tr.who || first == i-1 && t.varied(i))
@@ -202,22 +220,17 @@ func (t *Table) emptyRows() []bool {
 func (t *Table) straightRows(st *study.Study) []bool {
 	out := make([]bool, t.N)
 	var values [][]int
-	reversed := false
 	for _, c := range st.Constructs {
 		var v []int
 		for _, p := range c.Scale.Points {
 			v = append(v, c.Scale.InFile(p.Value))
 		}
-		for _, it := range c.Items {
+		for range c.Items {
 			values = append(values, v)
-			reversed = reversed || it.Reverse
 		}
 	}
-	least := minStraight
-	if reversed {
-		least = minStraightReversed
-	}
-	if len(t.Columns) < least {
+	least := StraightFrom(st)
+	if least == 0 {
 		return out
 	}
 	for i := range out {

@@ -49,7 +49,7 @@ func Encode(w io.Writer, r *analysis.Results) error {
 }
 
 func quality(q analysis.Quality) object {
-	var o, x object
+	var o, x, rule object
 	x.add("empty", q.Excluded.Empty)
 	x.add("duplicates", q.Excluded.Duplicates)
 	x.add("straightliners", q.Excluded.Straightliners)
@@ -57,6 +57,16 @@ func quality(q analysis.Quality) object {
 	o.add("empty", q.Empty)
 	o.add("duplicates", q.Duplicates)
 	o.add("straightliners", q.Straightliners)
+	if q.StraightFrom > 0 {
+		rule.add("straightliner_min_items", q.StraightFrom)
+	}
+	if q.ByIdentifier {
+		rule.add("duplicates_by", "identifier")
+	} else {
+		rule.add("duplicates_by", "answers")
+		rule.add("duplicates_within_minutes", q.Minutes)
+	}
+	o.add("rules", rule)
 	o.add("excluded", x)
 	o.add("unread", q.Unread)
 	if q.Hidden > 0 {
@@ -87,6 +97,13 @@ func construct(c *analysis.Construct) object {
 	var o object
 	o.add("id", c.ID)
 	o.statistics(statistics.OfConstruct, statistics.Construct(c))
+	pairs := list{}
+	for i := range c.InterItem {
+		var p object
+		p.statistics(statistics.OfItemPair, statistics.ItemPair(c, &c.InterItem[i]))
+		pairs = append(pairs, p)
+	}
+	o.add("inter_item_r", pairs)
 	o.add("caveats", caveats(c.Caveats))
 	items := list{}
 	for i := range c.Items {

@@ -260,6 +260,24 @@ func TestEveryCaveatHasWords(t *testing.T) {
 	}
 }
 
+// TestSchemaHasEveryReason: why a value is undefined, and every caveat's code.
+func TestSchemaHasEveryReason(t *testing.T) {
+	text, err := os.ReadFile("../../schema/results.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range analysis.Reasons {
+		if !bytes.Contains(text, []byte(`"`+string(r)+`"`)) || !bytes.Contains(text, []byte(" "+string(r)+": ")) {
+			t.Errorf("the schema does not explain the reason %s", r)
+		}
+	}
+	for _, code := range analysis.CaveatCodes {
+		if !bytes.Contains(text, []byte(`"`+code+`"`)) {
+			t.Errorf("the schema does not know the caveat %s", code)
+		}
+	}
+}
+
 // schema checks values against the part of JSON Schema that the file uses.
 type schema struct {
 	root     map[string]any

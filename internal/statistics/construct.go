@@ -10,7 +10,7 @@ var settings = []Statistic{
 	{
 		Key: "n", Of: func(s Subject) any { return s.construct.N },
 		Definition: "complete rows", Setting: "analysis.missing",
-		Shown: places{at(Reliability, 2, "n-complete", Whole), at(Validity, 1, "n-complete", Whole).beside(), at(Descriptives, 1, "n-described", Whole)},
+		Shown: places{at(Reliability, 20, "n-complete", Whole), at(Validity, 10, "n-complete", Whole).beside(), at(Descriptives, 10, "n-described", Whole)},
 	},
 	{
 		Key: "n_outside", Of: func(s Subject) any {
@@ -24,7 +24,7 @@ var settings = []Statistic{
 	{
 		Key: "k", Of: func(s Subject) any { return s.construct.K },
 		Definition: "items",
-		Shown:      places{at(Reliability, 1, "k", Whole)},
+		Shown:      places{at(Reliability, 10, "k", Whole)},
 	},
 	{
 		Key: "scale", Of: func(s Subject) any { return s.construct.Values },
@@ -32,12 +32,12 @@ var settings = []Statistic{
 	},
 	{
 		Key: "missing_handling", Of: func(s Subject) any { return Word(s.construct.Missing) },
-		Definition: "listwise: complete rows, as SPSS; pairwise: as psych's alpha, items without variance left out", Setting: "analysis.missing",
+		Definition: "listwise: complete rows, as SPSS; pairwise: each covariance of the rows that answered both items, as psych's alpha; without a missing answer the two are the same", Setting: "analysis.missing",
 	},
 	{
 		Key: "correlation", Of: func(s Subject) any { return Word(s.construct.Correlation) },
 		Definition: "the r that verdicts and p follow", Setting: "analysis.correlation",
-		Shown: places{at(Validity, 6, "r-used", Text).beside()},
+		Shown: places{at(Validity, 60, "r-used", Text).beside()},
 	},
 	{
 		Key: "significance", Of: func(s Subject) any { return s.construct.Significance },
@@ -50,12 +50,10 @@ var settings = []Statistic{
 	{
 		Key: "df", Of: func(s Subject) any { return s.construct.DF },
 		Definition: "degrees of freedom of critical_r, n - 2",
-		Shown:      places{at(Validity, 2, "df", Whole).beside()},
 	},
 	{
 		Key: "critical_r", Of: func(s Subject) any { return s.construct.CriticalR },
-		Definition: "the r that an item must exceed (r tabel): t/sqrt(df + t²); pairwise that of the complete rows", Source: "Student’s t", Setting: "analysis.significance, analysis.tails",
-		Shown: places{at(Validity, 5, "r-table", Three).beside()},
+		Definition: "the r that an item must exceed (r tabel): t/sqrt(df + t²), of the complete rows; pairwise each item has its own", Source: "Student’s t", Setting: "analysis.significance, analysis.tails",
 	},
 }
 
@@ -63,56 +61,61 @@ var settings = []Statistic{
 var reliability = []Statistic{
 	{
 		Key: "alpha", Of: func(s Subject) any { return s.construct.Alpha },
-		Definition: "Cronbach's alpha: k/(k-1) · (1 - sum of the item variances / variance of the sum)", Source: "Cronbach (1951)",
+		Definition: "Cronbach's alpha: k/(k-1) · (1 - sum of the item variances / variance of the sum), of the alpha_k items that have a variance", Source: "Cronbach (1951)",
 		Shown: places{
-			at(ScaleStatistics, 1, "stat-alpha-feldt", Three), at(ScaleStatistics, 2, "stat-alpha-duhachek", Three), at(Reliability, 3, "alpha", Three),
+			at(ScaleStatistics, 10, "stat-alpha-feldt", Three), at(ScaleStatistics, 20, "stat-alpha-duhachek", Three), at(Reliability, 30, "alpha", Three),
 			at(IfDeleted, 7, "alpha-all", Three).beside(), at(Interpretation, 11, "alpha", Three),
 		},
 	},
 	{
 		Key: "alpha_ci95", Of: func(s Subject) any { return s.construct.AlphaCI95 },
 		Definition: "Feldt's 95% interval of alpha", Source: "Feldt, Woodruff & Salih (1987)",
-		Shown: places{at(ScaleStatistics, 1, "stat-alpha-feldt", Three), at(Reliability, 4, "feldt-low", Three).low(), at(Reliability, 5, "feldt-high", Three).high()},
+		Shown: places{at(ScaleStatistics, 10, "stat-alpha-feldt", Three), at(Reliability, 40, "feldt-low", Three).low(), at(Reliability, 50, "feldt-high", Three).high()},
 	},
 	{
 		Key: "alpha_standardized", Of: func(s Subject) any { return s.construct.AlphaStandardized },
 		Definition: "alpha from the mean inter-item correlation", Source: "Cronbach (1951)",
-		Shown: places{at(ScaleStatistics, 4, "stat-alpha-standardized", Three), at(Reliability, 8, "stat-alpha-standardized", Three)},
+		Shown: places{at(ScaleStatistics, 40, "stat-alpha-standardized", Three), at(Reliability, 80, "stat-alpha-standardized", Three)},
 	},
 	{
 		Key: "alpha_threshold", Of: func(s Subject) any { return s.construct.AlphaThreshold },
 		Definition: "the alpha above which the study calls a construct reliable", Setting: "analysis.alpha_threshold",
-		Shown: places{at(Reliability, 6, "alpha-threshold", Two)},
+		Shown: places{at(Reliability, 60, "alpha-threshold", Two)},
 	},
 	{
 		Key: "reliable", Of: func(s Subject) any {
 			return verdict(s.construct.Reliable, "reliable", "unreliable", s.construct.Alpha)
 		},
 		Definition: "whether alpha exceeds alpha_threshold", Setting: "analysis.alpha_threshold",
-		Shown: places{at(Reliability, 7, "reliable", Text)},
+		Shown: places{at(Reliability, 70, "reliable", Text)},
 	},
 	{
 		Key: "alpha_se", Of: func(s Subject) any { return s.construct.AlphaSE },
-		Definition: "asymptotic standard error of alpha, of the items that have a variance", Source: "Duhachek & Iacobucci (2004)",
-		Shown: places{at(ScaleStatistics, 3, "stat-alpha-se", Three), at(Reliability, 16, "stat-alpha-se", Three)},
+		Definition: "asymptotic standard error of alpha", Source: "Duhachek & Iacobucci (2004)",
+		Shown: places{at(ScaleStatistics, 30, "stat-alpha-se", Three), at(Reliability, 160, "stat-alpha-se", Three)},
 	},
 	{
 		Key: "alpha_ci95_duhachek", Of: func(s Subject) any { return s.construct.AlphaDuhachekCI95 },
-		Definition: "alpha ± 1.96 alpha_se, of the items that have a variance", Source: "Duhachek & Iacobucci (2004)",
+		Definition: "alpha ± 1.96 alpha_se", Source: "Duhachek & Iacobucci (2004)",
 		Shown: places{
-			at(ScaleStatistics, 2, "stat-alpha-duhachek", Three), at(Reliability, 17, "duhachek-low", Three).low(),
-			at(Reliability, 18, "duhachek-high", Three).high(),
+			at(ScaleStatistics, 20, "stat-alpha-duhachek", Three), at(Reliability, 170, "duhachek-low", Three).low(),
+			at(Reliability, 180, "duhachek-high", Three).high(),
 		},
 	},
 	{
 		Key: "mean_inter_item_r", Of: func(s Subject) any { return s.construct.MeanInterItemR },
 		Definition: "mean correlation of the pairs of items that have a variance", Source: Elementary,
-		Shown: places{at(ScaleStatistics, 12, "stat-mean-r", Three), at(Reliability, 9, "stat-mean-r", Three)},
+		Shown: places{at(ScaleStatistics, 120, "stat-mean-r", Three), at(Reliability, 90, "stat-mean-r", Three)},
 	},
 	{
 		Key: "lambda6", Of: func(s Subject) any { return s.construct.Lambda6 },
-		Definition: "Guttman's lambda 6; pairwise from correlations, as psych's G6", Source: "Guttman (1945)",
-		Shown: places{at(ScaleStatistics, 5, "stat-lambda6", Three), at(Reliability, 10, "stat-lambda6", Three)},
+		Definition: "Guttman's lambda 6, from covariances", Source: "Guttman (1945)",
+		Shown: places{at(ScaleStatistics, 50, "stat-lambda6", Three), at(Reliability, 100, "stat-lambda6", Three)},
+	},
+	{
+		Key: "g6", Of: func(s Subject) any { return s.construct.G6 },
+		Definition: "the same from correlations, as psych prints it", Source: "Guttman (1945), Revelle (psych)",
+		Shown: places{at(ScaleStatistics, 55, "stat-g6", Three), at(Reliability, 105, "stat-g6", Three)},
 	},
 	{
 		Key: "omega_extraction", Of: func(s Subject) any { return Word(s.construct.Extraction) },
@@ -120,24 +123,45 @@ var reliability = []Statistic{
 	},
 	{
 		Key: "omega", Of: func(s Subject) any { return s.construct.Omega },
-		Definition: "McDonald's omega of one factor, of the standardised items: (Σλ)²/((Σλ)² + Σ(1-λ²)); undefined for fewer than three items, where an item keeps less than 0.005 of its variance to itself (a Heywood case), or where more than one solution fits as well",
+		Definition: "McDonald's omega of one factor, of the standardised items: (Σλ)²/((Σλ)² + Σ(1-λ²)); undefined for fewer than three items, where the solution is improper since an item keeps less than 0.005 of its variance to itself (a Heywood case), or where more than one solution fits as well",
 		Source:     "McDonald (1999)", Setting: "analysis.omega",
-		Shown: places{at(ScaleStatistics, 6, "stat-omega", Three), at(Reliability, 11, "stat-omega", Three)},
+		Shown: places{at(ScaleStatistics, 60, "stat-omega", Three), at(Reliability, 110, "stat-omega", Three)},
 	},
 	{
 		Key: "omega_raw", Of: func(s Subject) any { return s.construct.OmegaRaw },
 		Definition: "the same of the items as they are scored", Source: "McDonald (1999)", Setting: "analysis.omega",
-		Shown: places{at(ScaleStatistics, 7, "stat-omega-raw", Three), at(Reliability, 12, "stat-omega-raw", Three)},
+		Shown: places{at(ScaleStatistics, 70, "stat-omega-raw", Three), at(Reliability, 120, "stat-omega-raw", Three)},
+	},
+	{
+		Key: "one_factor.chi_squared", Of: func(s Subject) any { return s.construct.Fit.ChiSquared },
+		Definition: "of the likelihood-ratio test that one factor describes the correlations, as psych's fa prints it: (n - 1 - (2k+5)/6 - 2/3) times the discrepancy; undefined where omega is, and for three items, which leave nothing to test",
+		Source:     "Bartlett (1950), Lawley & Maxwell (1971)", Setting: "analysis.omega",
+		Shown: places{at(ScaleStatistics, 72, "stat-fit-chi-squared", Two), at(Reliability, 122, "stat-fit-chi-squared", Two)},
+	},
+	{
+		Key: "one_factor.df", Of: func(s Subject) any { return s.construct.Fit.DF },
+		Definition: "its degrees of freedom, k(k-3)/2 with k = alpha_k", Source: Elementary,
+		Shown: places{at(ScaleStatistics, 74, "stat-fit-df", Whole), at(Reliability, 124, "stat-fit-df", Whole)},
+	},
+	{
+		Key: "one_factor.p", Of: func(s Subject) any { return s.construct.Fit.P },
+		Definition: "its p", Source: "Lawley & Maxwell (1971)", Setting: "analysis.omega",
+		Shown: places{at(ScaleStatistics, 76, "stat-fit-p", P), at(Reliability, 126, "stat-fit-p", P)},
+	},
+	{
+		Key: "one_factor.rmsea", Of: func(s Subject) any { return s.construct.Fit.RMSEA },
+		Definition: "root mean square error of approximation: sqrt(max(0, chi_squared/(df n) - 1/(n-1)))", Source: "Steiger & Lind (1980)", Setting: "analysis.omega",
+		Shown: places{at(ScaleStatistics, 78, "stat-rmsea", Three), at(Reliability, 128, "stat-rmsea", Three)},
 	},
 	{
 		Key: "alpha_k", Of: func(s Subject) any { return s.construct.AlphaK },
-		Definition: "items that alpha rests on; pairwise, those that have a variance", Setting: "analysis.missing",
-		Shown: places{at(Reliability, 13, "alpha-k", Whole)},
+		Definition: "items that alpha and the other statistics of internal consistency rest on: those that have a variance in the rows used", Setting: "analysis.missing",
+		Shown: places{at(Reliability, 130, "alpha-k", Whole)},
 	},
 	{
 		Key: "alpha_rows", Of: func(s Subject) any { return Range{s.construct.PairsLow, s.construct.PairsHigh} },
 		Definition: "the least and the largest number of rows that a covariance rests on; n and n when listwise", Setting: "analysis.missing",
-		Shown: places{at(Reliability, 14, "rows-low", Whole).low(), at(Reliability, 15, "rows-high", Whole).high()},
+		Shown: places{at(Reliability, 140, "rows-low", Whole).low(), at(Reliability, 150, "rows-high", Whole).high()},
 	},
 }
 
@@ -145,7 +169,7 @@ var reliability = []Statistic{
 var splitHalves = []Statistic{
 	{
 		Key: "split_half.k1", Of: func(s Subject) any { return s.construct.SplitHalf.K1 },
-		Definition: "items of the first half; it takes the odd one",
+		Definition: "items of the first half, of the alpha_k; it takes the odd one",
 		Shown:      places{at(SplitHalf, 1, "k1", Whole)},
 	},
 	{
@@ -166,22 +190,22 @@ var splitHalves = []Statistic{
 	{
 		Key: "split_half.r", Of: func(s Subject) any { return s.construct.SplitHalf.R },
 		Definition: "correlation between the halves", Source: Elementary,
-		Shown: places{at(ScaleStatistics, 11, "stat-half-r", Three), at(SplitHalf, 5, "stat-half-r", Three)},
+		Shown: places{at(ScaleStatistics, 110, "stat-half-r", Three), at(SplitHalf, 5, "stat-half-r", Three)},
 	},
 	{
 		Key: "split_half.spearman_brown", Of: func(s Subject) any { return s.construct.SplitHalf.SpearmanBrown },
 		Definition: "r stepped up to the whole length: 2r/(1 + r)", Source: "Spearman (1910), Brown (1910)",
-		Shown: places{at(ScaleStatistics, 8, "stat-spearman-brown", Three), at(SplitHalf, 6, "stat-spearman-brown", Three)},
+		Shown: places{at(ScaleStatistics, 80, "stat-spearman-brown", Three), at(SplitHalf, 6, "stat-spearman-brown", Three)},
 	},
 	{
 		Key: "split_half.spearman_brown_unequal", Of: func(s Subject) any { return s.construct.SplitHalf.SpearmanBrownUnequal },
 		Definition: "the same for halves of unequal length", Source: "Horst (1951)",
-		Shown: places{at(ScaleStatistics, 9, "stat-horst", Three), at(SplitHalf, 7, "stat-horst", Three)},
+		Shown: places{at(ScaleStatistics, 90, "stat-horst", Three), at(SplitHalf, 7, "stat-horst", Three)},
 	},
 	{
 		Key: "split_half.guttman", Of: func(s Subject) any { return s.construct.SplitHalf.Guttman },
 		Definition: "Guttman's split-half coefficient: 4 times the covariance of the halves / variance of the sum", Source: "Guttman (1945)",
-		Shown: places{at(ScaleStatistics, 10, "stat-guttman-split", Three), at(SplitHalf, 8, "stat-guttman-split", Three)},
+		Shown: places{at(ScaleStatistics, 100, "stat-guttman-split", Three), at(SplitHalf, 8, "stat-guttman-split", Three)},
 	},
 }
 
@@ -190,57 +214,57 @@ var scale = []Statistic{
 	{
 		Key: "scale_mean", Of: func(s Subject) any { return s.construct.ScaleMean },
 		Definition: "mean of the sum of the items, complete rows", Source: Elementary,
-		Shown: places{at(ScaleStatistics, 13, "stat-scale-mean", Three), at(Descriptives, 2, "mean", Three)},
+		Shown: places{at(ScaleStatistics, 130, "stat-scale-mean", Three), at(Descriptives, 20, "mean", Three)},
 	},
 	{
 		Key: "scale_sd", Of: func(s Subject) any { return s.construct.ScaleSD },
 		Definition: "standard deviation of that sum, with divisor n-1", Source: Elementary,
-		Shown: places{at(ScaleStatistics, 14, "stat-scale-sd", Three), at(Descriptives, 3, "sd", Three)},
+		Shown: places{at(ScaleStatistics, 140, "stat-scale-sd", Three), at(Descriptives, 30, "sd", Three)},
 	},
 	{
 		Key: "scale_median", Of: func(s Subject) any { return s.construct.ScaleMedian },
 		Definition: "median of that sum", Source: Elementary,
-		Shown: places{at(ScaleStatistics, 16, "stat-scale-median", Three), at(Descriptives, 5, "median", Two)},
+		Shown: places{at(ScaleStatistics, 160, "stat-scale-median", Three), at(Descriptives, 50, "median", Two)},
 	},
 	{
 		Key: "scale_variance", Of: func(s Subject) any { return s.construct.ScaleShape.Variance },
 		Definition: "variance of that sum, with divisor n-1", Source: Elementary,
-		Shown: places{at(ScaleStatistics, 15, "stat-scale-variance", Three), at(Descriptives, 4, "variance", Three)},
+		Shown: places{at(ScaleStatistics, 150, "stat-scale-variance", Three), at(Descriptives, 40, "variance", Three)},
 	},
 	{
 		Key: "scale_skewness", Of: func(s Subject) any { return s.construct.ScaleShape.Skewness },
 		Definition: "G1, as SPSS prints it", Source: "Joanes & Gill (1998)",
-		Shown: places{at(ScaleStatistics, 19, "stat-scale-skewness", Three), at(Descriptives, 11, "skewness", Three)},
+		Shown: places{at(ScaleStatistics, 190, "stat-scale-skewness", Three), at(Descriptives, 110, "skewness", Three)},
 	},
 	{
 		Key: "scale_skewness_se", Of: func(s Subject) any { return s.construct.ScaleShape.SkewnessSE },
 		Definition: "standard error of the skewness if the scores were normal", Source: "Joanes & Gill (1998)",
-		Shown: places{at(ScaleStatistics, 20, "stat-scale-skewness-se", Three), at(Descriptives, 12, "skewness-se", Three)},
+		Shown: places{at(ScaleStatistics, 200, "stat-scale-skewness-se", Three), at(Descriptives, 120, "skewness-se", Three)},
 	},
 	{
 		Key: "scale_kurtosis", Of: func(s Subject) any { return s.construct.ScaleShape.Kurtosis },
 		Definition: "excess kurtosis G2, as SPSS prints it", Source: "Joanes & Gill (1998)",
-		Shown: places{at(ScaleStatistics, 21, "stat-scale-kurtosis", Three), at(Descriptives, 13, "kurtosis", Three)},
+		Shown: places{at(ScaleStatistics, 210, "stat-scale-kurtosis", Three), at(Descriptives, 130, "kurtosis", Three)},
 	},
 	{
 		Key: "scale_kurtosis_se", Of: func(s Subject) any { return s.construct.ScaleShape.KurtosisSE },
 		Definition: "standard error of the kurtosis if the scores were normal", Source: "Joanes & Gill (1998)",
-		Shown: places{at(ScaleStatistics, 22, "stat-scale-kurtosis-se", Three), at(Descriptives, 14, "kurtosis-se", Three)},
+		Shown: places{at(ScaleStatistics, 220, "stat-scale-kurtosis-se", Three), at(Descriptives, 140, "kurtosis-se", Three)},
 	},
 	{
 		Key: "scale_quartiles_spss", Of: func(s Subject) any { return s.construct.ScaleShape.QuartilesSPSS },
 		Definition: "first and third quartile by SPSS's definition (type 6)", Source: "Hyndman & Fan (1996)", Setting: "analysis.quartiles",
 		Shown: places{
-			at(ScaleStatistics, 17, "stat-scale-q1", Three).low().with("spss"), at(ScaleStatistics, 18, "stat-scale-q3", Three).high().with("spss"),
-			at(Descriptives, 7, "q1-spss", Two).low(), at(Descriptives, 8, "q3-spss", Two).high(),
+			at(ScaleStatistics, 170, "stat-scale-q1", Three).low().with("spss"), at(ScaleStatistics, 180, "stat-scale-q3", Three).high().with("spss"),
+			at(Descriptives, 70, "q1-spss", Two).low(), at(Descriptives, 80, "q3-spss", Two).high(),
 		},
 	},
 	{
 		Key: "scale_quartiles_r", Of: func(s Subject) any { return s.construct.ScaleShape.QuartilesR },
 		Definition: "first and third quartile by R's definition (type 7)", Source: "Hyndman & Fan (1996)", Setting: "analysis.quartiles",
 		Shown: places{
-			at(ScaleStatistics, 17, "stat-scale-q1", Three).low().with("r"), at(ScaleStatistics, 18, "stat-scale-q3", Three).high().with("r"),
-			at(Descriptives, 9, "q1-r", Two).low(), at(Descriptives, 10, "q3-r", Two).high(),
+			at(ScaleStatistics, 170, "stat-scale-q1", Three).low().with("r"), at(ScaleStatistics, 180, "stat-scale-q3", Three).high().with("r"),
+			at(Descriptives, 90, "q1-r", Two).low(), at(Descriptives, 100, "q3-r", Two).high(),
 		},
 	},
 	{

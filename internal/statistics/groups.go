@@ -48,32 +48,37 @@ var ofTest = []Statistic{
 	{
 		Key: "test", Of: func(s Subject) any { return Word(s.compared.Test.Kind) },
 		Definition: "mann-whitney for two groups, kruskal-wallis for more, both corrected for ties",
-		Shown:      places{at(GroupTests, 1, "test", Text)},
+		Shown:      places{at(GroupTests, 10, "test", Text)},
 	},
 	{
 		Key: "u", Of: ofTwo(func(t analysis.RankTest) any { return t.Statistic }),
 		Definition: "U of the first group", Source: "Mann & Whitney (1947)",
-		Shown: places{at(GroupTests, 2, "statistic", Two)},
+		Shown: places{at(GroupTests, 20, "statistic", Two)},
+	},
+	{
+		Key: "ties", Of: func(s Subject) any { return s.compared.Test.Ties },
+		Definition: "sum of t³ - t over the ranks that t of the scores share: the term by which the test is corrected for ties", Source: "Lehmann (1975), Kruskal & Wallis (1952)",
+		Shown: places{at(GroupTests, 25, "ties", Whole)},
 	},
 	{
 		Key: "z", Of: ofTwo(func(t analysis.RankTest) any { return t.Z }),
 		Definition: "of U, corrected for ties, without continuity correction (as SPSS)", Source: "Lehmann (1975)",
-		Shown: places{at(GroupTests, 3, "test-z", Three)},
+		Shown: places{at(GroupTests, 30, "test-z", Three)},
 	},
 	{
 		Key: "h", Of: ofMore(func(x *analysis.GroupTest) any { return x.Test.Statistic }),
 		Definition: "H, corrected for ties", Source: "Kruskal & Wallis (1952)",
-		Shown: places{at(GroupTests, 2, "statistic", Two)},
+		Shown: places{at(GroupTests, 20, "statistic", Two)},
 	},
 	{
 		Key: "df", Of: ofMore(func(x *analysis.GroupTest) any { return x.Test.DF }),
 		Definition: "degrees of freedom of H: groups - 1",
-		Shown:      places{at(GroupTests, 4, "df-groups", Whole)},
+		Shown:      places{at(GroupTests, 40, "df-groups", Whole)},
 	},
 	{
 		Key: "p", Of: func(s Subject) any { return s.compared.Test.P },
 		Definition: "two-tailed, by the normal or the chi-squared distribution", Source: "Lehmann (1975), Kruskal & Wallis (1952)",
-		Shown: places{at(GroupTests, 5, "p-groups", P)},
+		Shown: places{at(GroupTests, 50, "p-groups", P)},
 	},
 	{
 		Key: "p_continuity", Of: ofTwo(func(t analysis.RankTest) any { return t.PContinuity }),
@@ -86,27 +91,27 @@ var ofTest = []Statistic{
 	{
 		Key: "r", Of: ofTwo(func(t analysis.RankTest) any { return t.Effect }),
 		Definition: "effect size |z|/sqrt(N); small from 0.1, medium from 0.3, large from 0.5", Source: "Cohen (1988)",
-		Shown: places{at(GroupTests, 7, "effect", Three)},
+		Shown: places{at(GroupTests, 70, "effect", Three)},
 	},
 	{
 		Key: "rank_biserial", Of: ofTwo(func(t analysis.RankTest) any { return t.RankBiserial }),
 		Definition: "share of pairs in which the first group is larger, less the share of the others", Source: Elementary,
-		Shown: places{at(GroupTests, 8, "rank-biserial", Three)},
+		Shown: places{at(GroupTests, 80, "rank-biserial", Three)},
 	},
 	{
 		Key: "epsilon_squared", Of: ofMore(func(x *analysis.GroupTest) any { return x.Test.Effect }),
 		Definition: "effect size H/(N-1); small from 0.01, medium from 0.08, large from 0.26", Source: "Tomczak & Tomczak (2014), Mangiafico (2016)",
-		Shown: places{at(GroupTests, 7, "effect", Three)},
+		Shown: places{at(GroupTests, 70, "effect", Three)},
 	},
 	{
 		Key: "eta_squared", Of: ofMore(func(x *analysis.GroupTest) any { return x.Eta }),
 		Definition: "(H-k+1)/(N-k) with k groups; it can be negative", Source: "Tomczak & Tomczak (2014)",
-		Shown: places{at(GroupTests, 9, "eta-squared", Three)},
+		Shown: places{at(GroupTests, 90, "eta-squared", Three)},
 	},
 	{
 		Key: "p_holm", Of: ofTested(func(it *analysis.GroupedItem) any { return it.PHolm }),
 		Definition: "of an item: p adjusted for the number of items of the construct", Source: "Holm (1979)",
-		Shown: places{at(GroupTests, 6, "p-holm", P)},
+		Shown: places{at(GroupTests, 60, "p-holm", P)},
 	},
 	{
 		Key: "answers.n", Of: ofTested(func(it *analysis.GroupedItem) any { return it.Answers.N }),
@@ -115,22 +120,22 @@ var ofTest = []Statistic{
 	{
 		Key: "answers.chi_squared", Of: ofTested(func(it *analysis.GroupedItem) any { return it.Answers.Statistic }),
 		Definition: "chi-squared of the answers by groups; undefined where more than a fifth of the expected counts are below 5, or one below 1", Source: "Pearson (1900), Cochran (1954)",
-		Shown: places{at(GroupTests, 10, "chi-squared", Two)},
+		Shown: places{at(GroupTests, 100, "chi-squared", Two)},
 	},
 	{
 		Key: "answers.df", Of: ofTested(func(it *analysis.GroupedItem) any { return it.Answers.DF }),
 		Definition: "its degrees of freedom",
-		Shown:      places{at(GroupTests, 11, "chi-df", Whole)},
+		Shown:      places{at(GroupTests, 110, "chi-df", Whole)},
 	},
 	{
 		Key: "answers.p", Of: ofTested(func(it *analysis.GroupedItem) any { return it.Answers.P }),
 		Definition: "its p", Source: "Pearson (1900)",
-		Shown: places{at(GroupTests, 12, "chi-p", P)},
+		Shown: places{at(GroupTests, 120, "chi-p", P)},
 	},
 	{
 		Key: "answers.cramers_v", Of: ofTested(func(it *analysis.GroupedItem) any { return it.Answers.CramersV }),
 		Definition: "its size, 0..1", Source: "Cramér (1946)",
-		Shown: places{at(GroupTests, 13, "cramers-v", Three)},
+		Shown: places{at(GroupTests, 130, "cramers-v", Three)},
 	},
 }
 

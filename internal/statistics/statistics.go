@@ -67,6 +67,7 @@ const (
 	IfDeleted      Table = "sheet:if-deleted"
 	Reliability    Table = "sheet:reliability" // a row per construct
 	SplitHalf      Table = "sheet:split-half"
+	InterItem      Table = "sheet:inter-item"   // a row per pair of items
 	Descriptives   Table = "sheet:descriptives" // a row per construct and item
 	Interpretation Table = "sheet:interpretation"
 	Groups         Table = "sheet:groups" // a row per group
@@ -111,6 +112,7 @@ const (
 	OfGroup // in a comparison
 	OfTest  // of a comparison
 	OfPair  // of groups
+	OfItemPair
 )
 
 // Subject is what statistics are taken of.
@@ -125,6 +127,7 @@ type Subject struct {
 	group     int
 	tested    *analysis.GroupedItem
 	pair      *analysis.Pair
+	itemPair  *analysis.ItemPair
 }
 
 // Study is the subject of a whole study.
@@ -152,13 +155,18 @@ func Test(x *analysis.GroupTest, it *analysis.GroupedItem) Subject {
 // Pair is the subject of a pair of groups.
 func Pair(p *analysis.Pair) Subject { return Subject{level: OfPair, pair: p} }
 
+// ItemPair is the subject of a pair of items of a construct.
+func ItemPair(c *analysis.Construct, p *analysis.ItemPair) Subject {
+	return Subject{level: OfItemPair, construct: c, itemPair: p}
+}
+
 // Of are the rows of a level.
 func Of(l Level) []Statistic {
-	return [...][]Statistic{ofStudy, ofConstruct, ofItem, ofGroup, ofTest, ofPair}[l]
+	return [...][]Statistic{ofStudy, ofConstruct, ofItem, ofGroup, ofTest, ofPair, ofItemPair}[l]
 }
 
 // Levels are all levels.
-var Levels = []Level{OfStudy, OfConstruct, OfItem, OfGroup, OfTest, OfPair}
+var Levels = []Level{OfStudy, OfConstruct, OfItem, OfGroup, OfTest, OfPair, OfItemPair}
 
 // Column is a column of a table or sheet, or a row of ScaleStatistics, with the
 // statistics that stand in it.

@@ -16,7 +16,7 @@ import (
 var update = flag.Bool("update", false, "write the tables of docs/statistics.md anew")
 
 // names of the levels, in the marks of docs/statistics.md.
-var names = map[Level]string{OfStudy: "a study", OfConstruct: "a construct", OfItem: "an item", OfGroup: "a group", OfTest: "a test", OfPair: "a pair"}
+var names = map[Level]string{OfStudy: "a study", OfConstruct: "a construct", OfItem: "an item", OfGroup: "a group", OfTest: "a test", OfPair: "a pair", OfItemPair: "a pair of items"}
 
 // TestDocs: the tables of docs/statistics.md are those that the rows make.
 func TestDocs(t *testing.T) {
@@ -87,12 +87,13 @@ func TestSchema(t *testing.T) {
 		others string // keys that are no statistics
 	}{
 		{OfStudy, "", "synthetic quality caveats assumed said groups ikm importance constructs"},
-		{OfConstruct, "construct", "id caveats items"},
+		{OfConstruct, "construct", "id inter_item_r caveats items"},
 		{OfItem, "item", "id shares caveats"},
 		{OfGroup, "group_statistics", ""},
 		{OfTest, "comparison", "groups"},
 		{OfTest, "grouped_item", "id groups"},
 		{OfPair, "pair", ""},
+		{OfItemPair, "inter_item", ""},
 	} {
 		def := root
 		if c.def != "" {

@@ -27,6 +27,10 @@ var ofStudy = []Statistic{
 	},
 	{
 		Key: "margin_of_error", Of: func(s Subject) any { return s.results.MarginOfError },
-		Definition: "half width of the 95% interval of a share of one half, 0..1, with finite-population correction", Source: "Cochran (1977)", Setting: "method.population",
+		Definition: "half width of the 95% interval of a share of one half, 0..1, with finite-population correction, of the item with the fewest answers: the largest; of a census there is none", Source: "Cochran (1977)", Setting: "method.population",
+	},
+	{
+		Key: "margin_of_error_n", Of: func(s Subject) any { return s.results.MarginN },
+		Definition: "answers to that item",
 	},
 }

@@ -5,9 +5,11 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"wogreport/internal/lang"
 )
 
-// CompareNames orders names of cohorts as people do: by their words, and by the
+// CompareNames orders names of cohorts and groups as people do: by their words, and by the
 // numbers in them, Roman ones too: Angkatan 2 before Angkatan 10, IX before X.
 func CompareNames(a, b string) int {
 	x, y := chunks(a), chunks(b)
@@ -84,13 +86,17 @@ func chunks(name string) []chunk {
 	return out
 }
 
-// roman reads a Roman number in capitals, up to 89: longer ones are words. C and M
-// alone are letters that name a class.
+// roman reads a word of capitals, or of small letters, as a Roman number up to 89:
+// longer ones are words. C and M alone are letters that name a class, and so is L.
 func roman(w string) (int, bool) {
 	value := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50}
+	upper := strings.ToUpper(w)
+	if w != upper && w != strings.ToLower(w) {
+		return 0, false
+	}
 	n, last := 0, 0
-	for i := len(w) - 1; i >= 0; i-- {
-		v, ok := value[w[i]]
+	for i := len(upper) - 1; i >= 0; i-- {
+		v, ok := value[upper[i]]
 		if !ok {
 			return 0, false
 		}
@@ -101,19 +107,5 @@ func roman(w string) (int, bool) {
 			last = v
 		}
 	}
-	return n, n > 0 && toRoman(n) == w && w != "L"
-}
-
-func toRoman(n int) string {
-	var b strings.Builder
-	for _, d := range []struct {
-		v int
-		s string
-	}{{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
-		for n >= d.v {
-			b.WriteString(d.s)
-			n -= d.v
-		}
-	}
-	return b.String()
+	return n, n > 0 && lang.Roman(n) == upper && upper != "L"
 }

@@ -26,7 +26,7 @@ func (v *View) addCaveats(res *analysis.Results, w *words.Words) {
 	}
 	for _, cv := range v.Constructs {
 		for _, cav := range cv.Caveats {
-			if cav.Code == analysis.CaveatNegativeAlpha || cav.Code == analysis.CaveatFactor {
+			if cav.Code == analysis.CaveatNegativeAlpha || cav.Code == analysis.CaveatFactor || cav.Code == analysis.CaveatRejected {
 				cv.ReliabilityCaveats = append(cv.ReliabilityCaveats, sentence(cav, ""))
 			} else {
 				cv.ValidityCaveats = append(cv.ValidityCaveats, sentence(cav, ""))

@@ -99,7 +99,9 @@ type MoveView struct {
 	Label  string
 	IsItem bool
 	Moved  bool // the adjusted p is below the level of significance
-	Up     bool
+	// Significance is that level.
+	Significance float64
+	Up           bool
 }
 
 // Moved are the constructs or, with items, the items that may be said to have
@@ -146,22 +148,22 @@ func NewComparison(st *study.Study, cmp *compare.Comparison, l lang.Tag, w *word
 	if n := len(cv.Cohorts); n > 1 {
 		cv.Before, cv.After = cv.Cohorts[n-2].Name, cv.Cohorts[n-1].Name
 	}
-	cv.addConstructs(st, l)
+	cv.addConstructs(st, l, w)
 	cv.addMoves(st, l, w)
 	return v
 }
 
-func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag) {
+func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag, w *words.Words) {
 	number := 0
 	for k, t := range v.Comparison.Constructs {
 		own := &st.Constructs[k]
 		s := &ScoreView{
-			ID: t.ID, Label: markdown.InlineSource(own.Label.In(l)), Min: t.Min, Max: t.Max,
+			ID: t.ID, Label: Source(st, entry("constructs", k)+".label", own.Label, w), Min: t.Min, Max: t.Max,
 			Overall: t.Overall, OverallCI: t.Overall.Interval(0.95), ByPeriod: t.ByPeriod, AnyOutside: v.AnyOutside,
 		}
 		for j := range own.Items {
 			number++
-			it := &CohortItem{ID: own.Items[j].ID, Label: markdown.InlineSource(own.Items[j].Label.In(l)), Number: number, Reversed: own.Items[j].Reverse}
+			it := &CohortItem{ID: own.Items[j].ID, Label: Source(st, place{k, j}.key()+".label", own.Items[j].Label, w), Number: number, Reversed: own.Items[j].Reverse}
 			for i := range v.Comparison.Cohorts {
 				it.Means = append(it.Means, v.Comparison.Cohorts[i].Constructs[k].Items[j].Score.Mean)
 			}
@@ -206,6 +208,7 @@ func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 		if _, ok := m.PHolm.Get(); ok {
 			v.Tested++
 		}
+		own.Significance = st.Analysis.Significance
 		own.Moved, own.Up = finding.Moved(m.PHolm, st.Analysis.Significance), d > 0
 		v.Moves = append(v.Moves, own)
 	}

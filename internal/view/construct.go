@@ -39,7 +39,7 @@ type ConstructView struct {
 	Several bool     // the study has more than one construct
 	Legend  []Answer // the points that have a code besides a label
 	Random  bool     // as in View
-	Census  bool     // everybody answered every item of the study
+	Census  bool     // as in View
 	Classes string   // of a mean, by their limits; "" where the study does not ask for them
 	// SameClasses is the first construct with the same ends of its scale, whose
 	// table explains the classes; nil for that one itself.
@@ -133,6 +133,27 @@ func (c *ConstructView) AnyReversed() bool {
 		}
 	}
 	return false
+}
+
+// NearestR is the r of an item that stands nearest to the critical r.
+func (c *ConstructView) NearestR() analysis.Value {
+	var rs []float64
+	for _, it := range c.Items {
+		if r, ok := it.R.Get(); ok {
+			rs = append(rs, r)
+		}
+	}
+	return finding.Nearest(c.CriticalR, rs...)
+}
+
+// AlphaLimit is what the verdict on alpha or its class is told by: the nearest
+// of the threshold and the lower limits of the classes that are asked for.
+func (c *ConstructView) AlphaLimit() analysis.Value {
+	limits := []float64{c.AlphaThreshold}
+	if c.Asked != nil {
+		limits = append(limits, c.Asked.reliabilityLimits...)
+	}
+	return finding.Nearest(c.Alpha, limits...)
 }
 
 // Raises are the items without which alpha would be larger at three decimals.

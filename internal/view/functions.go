@@ -21,7 +21,9 @@ type functions struct{ w *words.Words }
 func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 	f := func() functions { return functions{*w} }
 	return template.FuncMap{
-		"interval":   func(i analysis.Interval, decimals int) (string, error) { return f().interval(i, decimals) },
+		"interval": func(i analysis.Interval, decimals int, limits ...float64) (string, error) {
+			return f().interval(i, decimals, limits)
+		},
 		"labels":     func(as []Answer) string { return lang.And(l, answerNames(as)) },
 		"labelsOr":   func(as []Answer) string { return lang.Or(l, answerNames(as)) },
 		"items":      func(items []*ItemView) string { return f().items(l, items) },
@@ -29,18 +31,18 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 		"constructs": func(cs []*ConstructView) string { return constructNames(l, cs) },
 		"elements":   func(es []*IKMElementView) string { return elementNames(l, es) },
 		"pairs":      func(ps []PairView) string { return pairNames(l, ps) },
-		"param": func(c CaveatView, name string) (string, error) {
-			return c.param(l, name, 0)
+		"param": func(c any, name string) (string, error) {
+			return param(c, l, name, 0)
 		},
-		"paramnum": func(c CaveatView, name string, decimals int) (string, error) {
-			return c.param(l, name, decimals)
+		"paramnum": func(c any, name string, decimals int) (string, error) {
+			return param(c, l, name, decimals)
 		},
-		"paramdiff": func(c CaveatView, a, b string) (string, error) {
-			x, err := c.number(a)
+		"paramdiff": func(c any, a, b string) (string, error) {
+			x, err := caveatNumber(c, a)
 			if err != nil {
 				return "", err
 			}
-			y, err := c.number(b)
+			y, err := caveatNumber(c, b)
 			return lang.Number(l, x-y, 0), err
 		},
 	}
@@ -54,8 +56,8 @@ func LoadWords(o words.Options, ds *diag.List) *words.Words {
 	return w
 }
 
-// interval is "0,800–0,908".
-func (f functions) interval(i analysis.Interval, decimals int) (string, error) {
+// interval is "0,800–0,908", with more decimals where an end stands beside a limit.
+func (f functions) interval(i analysis.Interval, decimals int, limits []float64) (string, error) {
 	if err := words.CheckDecimals(decimals); err != nil {
 		return "", err
 	}
@@ -64,6 +66,7 @@ func (f functions) interval(i analysis.Interval, decimals int) (string, error) {
 	if !ok1 || !ok2 {
 		return f.w.Format(i.Low, nil)
 	}
+	decimals = max(lang.Telling(lo, decimals, limits...), lang.Telling(hi, decimals, limits...))
 	return f.w.Interval(lo, hi, decimals), nil
 }
 
@@ -112,7 +115,7 @@ func pairNames(l lang.Tag, ps []PairView) string {
 	ns := make([]string, len(ps))
 	for i, p := range ps {
 		v, _ := p.P.Get()
-		ns[i] = lang.And(l, []string{p.A, p.B}) + " (" + lang.PValue(l, v) + ")"
+		ns[i] = lang.And(l, []string{p.A, p.B}) + " (" + lang.PValue(l, v, p.significance) + ")"
 	}
 	return strings.Join(ns, "; ")
 }
@@ -140,16 +143,25 @@ func (c CaveatView) Arg(name string) (any, bool) {
 	return c.Caveat.Arg(name)
 }
 
-func (c CaveatView) number(name string) (float64, error) {
-	v, ok := c.Params[name]
+// caveatNumber is a number of a caveat, which a report names the item of and a
+// workbook does not.
+func caveatNumber(c any, name string) (float64, error) {
+	own, ok := c.(analysis.Caveat)
+	if v, is := c.(CaveatView); is {
+		own, ok = v.Caveat, true
+	}
 	if !ok {
-		return 0, fmt.Errorf("caveat %s has no number %q", c.Code, name)
+		return 0, fmt.Errorf("%T is not a caveat", c)
+	}
+	v, ok := own.Params[name]
+	if !ok {
+		return 0, fmt.Errorf("caveat %s has no number %q", own.Code, name)
 	}
 	return v, nil
 }
 
-func (c CaveatView) param(l lang.Tag, name string, decimals int) (string, error) {
-	v, err := c.number(name)
+func param(c any, l lang.Tag, name string, decimals int) (string, error) {
+	v, err := caveatNumber(c, name)
 	return lang.Number(l, v, decimals), err
 }
 

@@ -8,6 +8,7 @@ import (
 	"wogreport/internal/lang"
 	"wogreport/internal/markdown"
 	"wogreport/internal/study"
+	"wogreport/internal/words"
 )
 
 // GroupingView is a comparison by one column.
@@ -35,11 +36,15 @@ func (g *GroupingView) Many() bool { return len(g.Groups) > analysis.MaxPairs }
 // GroupedView is the groups in one construct.
 type GroupedView struct {
 	*analysis.GroupedConstruct
-	Grouping   *GroupingView
-	Construct  *ConstructView
-	Test       analysis.RankTest // of the scores
-	Difference finding.Difference
-	Size       finding.Size
+	Grouping  *GroupingView
+	Construct *ConstructView
+	Test      analysis.RankTest // of the scores
+	// Significance is the level that p is held against, SizeLimit the limit of a size
+	// of effect nearest to this one.
+	Significance float64
+	SizeLimit    analysis.Value
+	Difference   finding.Difference
+	Size         finding.Size
 	// Means are the groups by their mean score, the largest first; empty where
 	// fewer than two have one.
 	Means []GroupMean
@@ -59,8 +64,9 @@ type GroupMean struct {
 
 // PairView is a pair of groups with its adjusted p.
 type PairView struct {
-	A, B string
-	P    analysis.Value
+	A, B         string
+	P            analysis.Value
+	significance float64
 }
 
 // Highest is the group with the largest mean.
@@ -83,11 +89,11 @@ func (c *GroupedView) AnswersTested() bool {
 // EveryItem reports whether the groups may be said to differ in every item.
 func (c *GroupedView) EveryItem() bool { return c.Tested > 0 && len(c.Differing) == c.Tested }
 
-func newGroupingViews(st *study.Study, res *analysis.Results, v *View) []*GroupingView {
+func newGroupingViews(st *study.Study, res *analysis.Results, v *View, w *words.Words) []*GroupingView {
 	var out []*GroupingView
 	for i := range res.Groups {
 		g := &GroupingView{
-			Grouping: &res.Groups[i], Label: markdown.InlineSource(st.Groups[i].Label.In(v.Lang)),
+			Grouping: &res.Groups[i], Label: Source(st, entry("groups", i)+".label", st.Groups[i].Label, w),
 			Random: v.Random, Census: v.Census, Several: len(res.Groups) > 1,
 		}
 		for _, x := range g.Groups {
@@ -120,7 +126,8 @@ const longestName = 60
 
 func newGroupedView(g *GroupingView, construct int, v *View, significance float64) *GroupedView {
 	c := &GroupedView{GroupedConstruct: &g.Constructs[construct], Grouping: g, Construct: v.Constructs[construct]}
-	c.Test = c.Score.Test
+	c.Test, c.Significance = c.Score.Test, significance
+	c.SizeLimit = finding.Nearest(c.Test.Effect, finding.SizeLimits(c.Test)...)
 	c.Difference, c.Size = finding.OfTest(c.Test, c.Test.P, significance), finding.SizeOf(c.Test)
 	for rank := 1; rank <= len(g.Groups); rank++ {
 		for i, x := range c.Score.Groups {
@@ -144,7 +151,7 @@ func newGroupedView(g *GroupingView, construct int, v *View, significance float6
 	}
 	for _, p := range c.Pairs {
 		if finding.Moved(p.PHolm, significance) {
-			c.PairsDiffering = append(c.PairsDiffering, PairView{g.Names[p.A], g.Names[p.B], p.PHolm})
+			c.PairsDiffering = append(c.PairsDiffering, PairView{g.Names[p.A], g.Names[p.B], p.PHolm, significance})
 		}
 	}
 	return c

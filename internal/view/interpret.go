@@ -17,6 +17,8 @@ type InterpretationView struct {
 	Classes, TCR, Boxes, Reliability bool   // what is asked for
 	TCRSource, ReliabilitySource     string // citations, "" where the study gives none
 	TCRBands, ReliabilityBands       string // "0–20,00 Sangat lemah; …"
+
+	reliabilityLimits []float64 // the lower limits of the classes of alpha after the first
 }
 
 func newInterpretationView(st *study.Study, l lang.Tag) *InterpretationView {
@@ -24,11 +26,15 @@ func newInterpretationView(st *study.Study, l lang.Tag) *InterpretationView {
 	if !i.On {
 		return nil
 	}
-	return &InterpretationView{
+	v := &InterpretationView{
 		Classes: len(i.Classes) > 0, TCR: len(i.TCR.Bands) > 0, Boxes: i.Boxes, Reliability: len(i.Reliability.Bands) > 0,
 		TCRSource: citation.Linked(i.TCR.Source.In(l)), ReliabilitySource: citation.Linked(i.Reliability.Source.In(l)),
 		TCRBands: bandList(i.TCR.Bands, 100, l), ReliabilityBands: bandList(i.Reliability.Bands, 0, l),
 	}
+	for _, b := range i.Reliability.Bands[min(1, len(i.Reliability.Bands)):] {
+		v.reliabilityLimits = append(v.reliabilityLimits, b.From)
+	}
+	return v
 }
 
 // bandList is a list of classes by their lower limits, or with a last limit by

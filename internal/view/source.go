@@ -11,10 +11,10 @@ import (
 )
 
 // Source is a text of the study file, by its key, as Markdown in the language of
-// words, with the place it stands at.
+// words; its place is noted.
 func Source(st *study.Study, key string, t lang.Text, w *words.Words) string {
 	s := markdown.InlineSource(t.In(w.Language))
-	if !markdown.Markable(s) {
+	if !strings.Contains(s, "](") && !strings.Contains(s, "[@") {
 		return s
 	}
 	at := st.TextAt(key, w.Language)
@@ -23,7 +23,8 @@ func Source(st *study.Study, key string, t lang.Text, w *words.Words) string {
 			at = st.At(key[:i])
 		}
 	}
-	return w.Sources.At(s, at)
+	w.Sources.Note(s, at)
+	return s
 }
 
 // entry is the key of an entry of a list.

@@ -35,12 +35,13 @@ type View struct {
 	Respondents string         // "peserta pelatihan"
 	Rate        analysis.Value // of response, percent
 	Margin      analysis.Value // of error, percent
+	MarginN     int            // answers that Margin is for, the fewest to an item
 	Quality     analysis.Quality
 	Assumed     []string // what the study left open and its author went on with
 	Said        []string // what a draft concluded from the answers: the ends of the terms said.…
 	Synthetic   bool
 	Random      bool // the sample is a probability sample, or everybody answered
-	Census      bool // everybody answered every item
+	Census      bool // everybody answered some item
 	Constructs  []*ConstructView
 	Items       []*ItemView // of all constructs
 	EachItem    bool        // each item has a part of its own
@@ -262,7 +263,7 @@ func percent(share analysis.Value) analysis.Value {
 func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *View {
 	v := viewOf(st, l, w)
 	v.N, v.Population, v.Synthetic = res.N, res.Population, res.Synthetic
-	v.Census = census(res)
+	v.Census, v.MarginN = res.Census, res.MarginN
 	v.Random = st.Method.Sampling.Kind == study.SamplingRandom || v.Census
 	if st.Kind == "article" && st.Cohort != "" && !st.OwnTitle { // the cover of an evaluation names it apart
 		v.Title = w.Line("title.cohort", v)
@@ -299,7 +300,7 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 			}
 		}
 	}
-	v.Groups = newGroupingViews(st, res, v)
+	v.Groups = newGroupingViews(st, res, v, w)
 	v.IKM = newIKMView(res, v, w)
 	v.Importance = newImportanceView(res, v, w)
 	v.addCaveats(res, w)
@@ -312,18 +313,6 @@ var fewItems = map[string]int{"article": 20, "evaluation": 12}
 
 func eachItem(setting, kind string, items int) bool {
 	return setting == "all" || setting != "none" && items <= fewItems[kind]
-}
-
-// census reports whether the whole population answered every item.
-func census(res *analysis.Results) bool {
-	for i := range res.Constructs {
-		for j := range res.Constructs[i].Items {
-			if res.Constructs[i].Items[j].N != res.Population {
-				return false
-			}
-		}
-	}
-	return res.Population > 0
 }
 
 // abstractOrder puts the abstracts first that journals have first: the English

@@ -38,24 +38,52 @@ func (f functions) table(more template.FuncMap) template.FuncMap {
 	return t
 }
 
-// num formats a number or a value with the given decimals.
-func (f functions) num(v any, decimals int) (string, error) {
+// num formats a number or a value with the given decimals, and with more where
+// it stands beside one of the limits, which are numbers or values, too.
+func (f functions) num(v any, decimals int, limits ...any) (string, error) {
 	if err := CheckDecimals(decimals); err != nil {
 		return "", err
 	}
-	return f.w.Format(v, func(x float64) string { return lang.Number(f.w.lang, x, decimals) })
+	return f.w.Format(v, func(x float64) string {
+		return lang.Number(f.w.lang, x, lang.Telling(x, decimals, numbers(limits)...))
+	})
 }
 
-// pct formats a percent (0..100) with one decimal, or with those given.
-func (f functions) pct(v any, decimals ...int) (string, error) {
+// pct formats a percent (0..100) with one decimal, or with those given, and with
+// more where it stands beside one half or one of the limits.
+func (f functions) pct(v any, decimals ...any) (string, error) {
 	d := 1
 	if len(decimals) > 0 {
-		d = decimals[0]
+		n, ok := decimals[0].(int)
+		if !ok {
+			return "", fmt.Errorf("%T is not a number of decimals", decimals[0])
+		}
+		d, decimals = n, decimals[1:]
 	}
 	if err := CheckDecimals(d); err != nil {
 		return "", err
 	}
-	return f.w.Format(v, func(x float64) string { return lang.Percent(f.w.lang, x, d) })
+	return f.w.Format(v, func(x float64) string { return Percent(f.w.lang, x, d, numbers(decimals)...) })
+}
+
+// Percent is a percent (0..100) with the decimals that show on which side of one
+// half, and of other limits, it stands.
+func Percent(l lang.Tag, x float64, decimals int, limits ...float64) string {
+	return lang.Percent(l, x, lang.Telling(x, decimals, append(limits, 50)...))
+}
+
+// numbers are those of some values that exist.
+func numbers(vs []any) []float64 {
+	var out []float64
+	for _, v := range vs {
+		if u, ok := v.(Value); ok {
+			if _, defined := u.Get(); !defined {
+				continue
+			}
+		}
+		out = append(out, number(v))
+	}
+	return out
 }
 
 // plain formats a number with as many decimals as it needs, at most three.
@@ -66,9 +94,9 @@ func (f functions) plain(v any) (string, error) {
 // int formats a whole number.
 func (f functions) int(n int) string { return lang.Int(f.w.lang, n) }
 
-// pvalue is "p = 0,012" or "p < 0,001".
-func (f functions) pvalue(v any) (string, error) {
-	return f.w.Format(v, func(x float64) string { return lang.PValue(f.w.lang, x) })
+// pvalue is "p = 0,012" or "p < 0,001", beside a limit with more decimals.
+func (f functions) pvalue(v any, limits ...any) (string, error) {
+	return f.w.Format(v, func(x float64) string { return lang.PValue(f.w.lang, x, numbers(limits)...) })
 }
 
 // defined reports whether a value exists.

@@ -12,7 +12,17 @@ import (
 
 // Sources are the files that a document's Markdown comes from, by the numbers
 // that its marks have: first the program's own, then the author's.
-type Sources struct{ own []markdown.Source }
+type Sources struct {
+	own   []markdown.Source
+	texts []text
+}
+
+// text is a text that has one place, such as a text of the study file: templates
+// compute with it, so that it bears no marks.
+type text struct {
+	text string
+	pos  diag.Pos
+}
 
 // number is the number of a source of the author's.
 func (s *Sources) number(src markdown.Source) int {
@@ -43,11 +53,20 @@ func (s *Sources) Pos(p markdown.Place) (diag.Pos, bool) {
 	return diag.Pos{}, false
 }
 
-// At is a text of one place, such as a text of the study file, with its marks.
-func (s *Sources) At(text string, pos diag.Pos) string {
-	return markdown.Marked(text, func(int) markdown.Place {
-		return markdown.Place{File: s.number(markdown.Source{File: pos.File}), Line: pos.Line, Col: pos.Col}
-	})
+// Note remembers the place of a text in which a problem may show later.
+func (s *Sources) Note(t string, pos diag.Pos) {
+	if pos.Line > 0 && (strings.Contains(t, "](") || strings.Contains(t, "[@")) {
+		s.texts = append(s.texts, text{t, pos})
+	}
+}
+
+// Noted is the place of the first noted text that holds a link or a key.
+func (s *Sources) Noted(part string) (diag.Pos, bool) {
+	i := slices.IndexFunc(s.texts, func(t text) bool { return strings.Contains(t.text, part) })
+	if i < 0 {
+		return diag.Pos{}, false
+	}
+	return s.texts[i].pos, true
 }
 
 // placer gives the places of a source's text, which may differ from it in
@@ -88,7 +107,7 @@ func markTree(n parse.Node, at func(offset int) markdown.Place) {
 		n.Text = []byte(markdown.Marked(string(n.Text), func(offset int) markdown.Place { return at(from + offset) }))
 	case *parse.ActionNode:
 		for _, c := range n.Pipe.Cmds {
-			if len(c.Args) != 2 {
+			if len(c.Args) != 2 || len(n.Pipe.Cmds) > 1 { // what is piped on may be computed with
 				continue
 			}
 			f, ok1 := c.Args[0].(*parse.IdentifierNode)

@@ -20,7 +20,7 @@ import (
 //	caveat.low-response-rate = Only {n} of {N} people answered, less than 60%; …
 //
 // Between braces stand the places that a caller fills: {n} and {r:3}, a number
-// with so many decimals; {item:capital} and {item:title}, with a capital and in
+// with so many decimals, and {r:3~limit} with more where it stands beside the limit; {item:capital} and {item:title}, with a capital and in
 // title case; {n|respondent|respondents}, the form that the number takes in the
 // language; and {?: {construct}}, which is left out where its place is empty.
 
@@ -50,6 +50,7 @@ type termPart struct {
 type catalogue struct {
 	keys  []string // in the order of the file
 	texts map[string]string
+	lines map[string]int
 }
 
 // builtins are the catalogues of the program that were asked for already.
@@ -81,9 +82,12 @@ func builtinTerms(l lang.Tag) *catalogue {
 	return c
 }
 
+// maxTerm is how long a term may be, in bytes.
+const maxTerm = 5000
+
 // readTerms reads a catalogue. A line that is none is a problem; at is told its number.
 func readTerms(text string, at func(line int, message string)) (*catalogue, []string) {
-	c := &catalogue{texts: map[string]string{}}
+	c := &catalogue{texts: map[string]string{}, lines: map[string]int{}}
 	var problems []string
 	n := 0
 	for line := range strings.Lines(text) {
@@ -100,11 +104,13 @@ func readTerms(text string, at func(line int, message string)) (*catalogue, []st
 			message = "this line is no term: a term is written  key = text"
 		case key == "":
 			message = "the term has no key before the equals sign"
+		case len(value) > maxTerm:
+			message = fmt.Sprintf("the term %q is longer than %d letters", key, maxTerm)
 		case c.has(key):
 			message = "the term " + strconv.Quote(key) + " stands here a second time"
 		default:
 			if _, err := parseTerm(value); err != nil {
-				message = "the term " + strconv.Quote(key) + " " + err.Error()
+				message = "the term " + strconv.Quote(key) + " cannot be read: " + err.Error()
 			}
 		}
 		if message != "" {
@@ -115,7 +121,7 @@ func readTerms(text string, at func(line int, message string)) (*catalogue, []st
 			continue
 		}
 		c.keys = append(c.keys, key)
-		c.texts[key] = value
+		c.texts[key], c.lines[key] = value, n
 	}
 	return c, problems
 }
@@ -125,16 +131,28 @@ func (c *catalogue) has(key string) bool { _, ok := c.texts[key]; return ok }
 // ownTerms reads the catalogue of the author's folder, which replaces the
 // built-in terms of its keys.
 func (w *Words) ownTerms(s markdown.Source) {
-	c, _ := readTerms(s.Text, func(line int, message string) {
+	c, _ := readTerms(markdown.WithoutNonchars(s.Text), func(line int, message string) {
 		w.diags.Errorf(diag.Pos{File: s.File, Line: line}, "bad-term", "%s", message)
 		w.diags.Hintf("wogreport templates DIR writes the built-in catalogues, which say how a term is written")
 	})
 	for _, key := range c.keys {
-		if !builtinTerms(w.lang).has(key) && w.builtin(key) == nil {
-			line := 1 + strings.Count(s.Text[:strings.Index("\n"+s.Text, "\n"+key)], "\n")
-			w.diags.Warnf(diag.Pos{File: s.File, Line: line}, "unknown-term", "no term has the key %q, so it is not used", key)
+		at := diag.Pos{File: s.File, Line: c.lines[key]}
+		w.Sources.Note(c.texts[key], at)
+		builtin, ok := builtinTerms(w.lang).texts[key]
+		if !ok && w.builtin(key) == nil {
+			w.diags.Warnf(at, "unknown-term", "no term has the key %q, so it is not used", key)
 			if near := diag.Suggest(key, builtinTerms(w.lang).keys); near != "" {
 				w.diags.Hintf("did you mean %s?", near)
+			}
+			continue
+		}
+		known := placesIn(builtin)
+		for _, place := range placesIn(c.texts[key]) {
+			if !slices.Contains(known, place) && !strings.HasPrefix(key, "caveat.") { // a caveat has numbers that its own sentence leaves out
+				w.diags.Warnf(at, "unknown-place", "nothing fills {%s} in the term %q", place, key)
+				if len(known) > 0 {
+					w.diags.Hintf("there are {%s}", strings.Join(known, "}, {"))
+				}
 			}
 		}
 	}
@@ -165,7 +183,7 @@ func parseTerm(s string) (term, error) {
 		}
 		end := closing(s[open:])
 		if end < 0 {
-			return nil, fmt.Errorf("has a { without its }")
+			return nil, fmt.Errorf("it has a { without its }")
 		}
 		inner := s[open+1 : open+end]
 		s = s[open+end+1:]
@@ -183,9 +201,29 @@ func parseTerm(s string) (term, error) {
 			p.forms = strings.Split(forms, "|")
 		}
 		p.name, p.form, _ = strings.Cut(name, ":")
+		if d, err := strconv.Atoi(p.form); err == nil && CheckDecimals(d) != nil {
+			return nil, CheckDecimals(d)
+		}
 		t = append(t, p)
 	}
 	return t, nil
+}
+
+// placesIn are the names of a term's places.
+func placesIn(text string) []string {
+	t, _ := parseTerm(text)
+	return t.places(nil)
+}
+
+func (t term) places(to []string) []string {
+	for _, p := range t {
+		if p.optional != nil {
+			to = p.optional.places(to)
+		} else if p.text == "" && !slices.Contains(to, p.name) {
+			to = append(to, p.name)
+		}
+	}
+	return to
 }
 
 // closing is the index of the brace that closes the one at the start, -1 for none.
@@ -231,7 +269,7 @@ func (w *Words) fill(b *strings.Builder, t term, args Args) (empty bool) {
 		case p.forms != nil:
 			s = p.forms[min(lang.Plural(w.lang, number(v)), len(p.forms)-1)]
 		default:
-			s = w.shown(v, p.form)
+			s = w.shown(v, p.form, args)
 		}
 		empty = empty || s == ""
 		b.WriteString(s)
@@ -240,10 +278,17 @@ func (w *Words) fill(b *strings.Builder, t term, args Args) (empty bool) {
 }
 
 // shown is a value in the form of its place.
-func (w *Words) shown(v any, form string) string {
+func (w *Words) shown(v any, form string, args Args) string {
+	form, beside, _ := strings.Cut(form, "~")
 	decimals, err := strconv.Atoi(form)
 	if err != nil {
 		decimals = 0
+	}
+	var limits []float64
+	for _, name := range strings.FieldsFunc(beside, func(r rune) bool { return r == '~' }) {
+		if limit, ok := args.Arg(name); ok {
+			limits = append(limits, number(limit))
+		}
 	}
 	switch v := v.(type) {
 	case string:
@@ -257,7 +302,7 @@ func (w *Words) shown(v any, form string) string {
 	case nil:
 		return ""
 	}
-	s, err := w.Format(v, func(x float64) string { return lang.Number(w.lang, x, decimals) })
+	s, err := w.Format(v, func(x float64) string { return lang.Number(w.lang, x, lang.Telling(x, decimals, limits...)) })
 	if err != nil {
 		return fmt.Sprint(v)
 	}
@@ -308,6 +353,9 @@ func (w *Words) Term(key string, data any) string {
 		}
 	}
 	s, _ := w.Execute(base, data)
+	if builtinTerms(w.lang).has(base) { // a term stands also where no Markdown is read
+		s = markdown.Unmarked(s)
+	}
 	return markdown.Folded(s)
 }
 

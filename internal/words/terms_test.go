@@ -41,6 +41,7 @@ func TestTermPlaces(t *testing.T) {
 		{lang.EN, "{n} {n|row|rows}", Fill{"n": 2.0}, "2 rows"},
 		{lang.EN, "{n} {n|row|rows}", Fill{"n": 0}, "0 rows"},
 		{lang.ID, "{n} {n|baris}", Fill{"n": 1250}, "1.250 baris"},
+		{lang.ID, "{r:3~c} | {c:3~r}", Fill{"r": 0.2539, "c": 0.25400}, "0,2539 | 0,2540"},
 		{lang.ID, "r = {r:3}", Fill{"r": -0.0625}, "r = −0,063"},
 		{lang.EN, "alpha {alpha:3}", Fill{"alpha": value{why: "too-few-rows"}}, "alpha undefined (there are too few answers)"},
 		{lang.EN, "Results{?: {construct:capital}}", Fill{"construct": ""}, "Results"},
@@ -82,12 +83,12 @@ func TestOwnTerms(t *testing.T) {
 
 // What is wrong with an author's catalogue is said in its line.
 func TestBadTerms(t *testing.T) {
-	_, ds := load(t, lang.EN, map[string]string{"terms.en.txt": "word.table = Chart\nnonsense\nword.figure = {open\nword.table = again\nword.tabel = x\n= x\n"})
+	_, ds := load(t, lang.EN, map[string]string{"terms.en.txt": "word.table = Chart\nnonsense\nword.figure = {open\nword.table = again\nword.tabel = x\n= x\nhead.mean = {foo}\nhead.sd = {n:99}\n"})
 	var got []string
 	for _, d := range *ds {
 		got = append(got, strings.TrimPrefix(d.Pos.String(), "folder/")+" ["+d.Code+"]")
 	}
-	want := "terms.en.txt:2 [bad-term], terms.en.txt:3 [bad-term], terms.en.txt:4 [bad-term], terms.en.txt:6 [bad-term], terms.en.txt:5 [unknown-term]"
+	want := "terms.en.txt:2 [bad-term], terms.en.txt:3 [bad-term], terms.en.txt:4 [bad-term], terms.en.txt:6 [bad-term], terms.en.txt:8 [bad-term], terms.en.txt:5 [unknown-term], terms.en.txt:7 [unknown-place]"
 	if strings.Join(got, ", ") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, ", "), want)
 	}
@@ -97,21 +98,9 @@ func TestBadTerms(t *testing.T) {
 func TestCatalogues(t *testing.T) {
 	places := func(text string) map[string]bool {
 		out := map[string]bool{}
-		var walk func(term)
-		walk = func(t term) {
-			for _, p := range t {
-				if p.optional != nil {
-					walk(p.optional)
-				} else if p.text == "" && p.forms == nil {
-					out[p.name] = true
-				}
-			}
+		for _, p := range placesIn(text) {
+			out[p] = true
 		}
-		parsed, err := parseTerm(text)
-		if err != nil {
-			t.Fatalf("%s: %v", text, err)
-		}
-		walk(parsed)
 		return out
 	}
 	first := builtinTerms(lang.All[0])

@@ -56,6 +56,12 @@ func WriteCohorts(w io.Writer, in CohortsInput) error {
 	b := newBook(Input{Study: in.Study, Results: &analysis.Results{Synthetic: in.Study.Responses.Synthetic}, Creator: in.Creator, Words: in.Words})
 	defer b.file.Close()
 	sheets := []*sheet{b.cohorts(in), b.cohortItems(in)}
+	if len(in.Comparison.Periods) > 0 {
+		sheets = append(sheets, b.cohortTrend(in.Comparison))
+	}
+	if len(in.Comparison.Moves) > 0 {
+		sheets = append(sheets, b.cohortMoves(in.Comparison))
+	}
 	sheets = append(sheets, b.readme(sheets))
 	for i, s := range sheets {
 		if err := b.open(i, s.name); err != nil {
@@ -113,6 +119,46 @@ func (b *book) cohortItems(in CohortsInput) *sheet {
 				s.add(append([]any{c.Cohort, x.ID, it.ID, b.inBody(b.Study.Constructs[k].Items[j].Label)}, cohortMean(it.Score, it.CI95)...)...)
 			}
 		}
+	}
+	return s
+}
+
+// cohortTrend has a row for each construct and period.
+func (b *book) cohortTrend(c *compare.Comparison) *sheet {
+	s := &sheet{key: "cohort-trend", name: b.tab("cohort-trend", 0), frozen: 3}
+	s.columns = append(s.columns, col("construct-id", 14, asText), col("label", 38, asText), col("period", 22, asText))
+	s.columns = append(append(s.columns, cohortMeanColumns...), noteColumn)
+	for k, t := range c.Constructs {
+		for i, p := range t.ByPeriod {
+			cells := []any{t.ID, b.inBody(b.Study.Constructs[k].Label), b.inBody(c.Periods[i].Name)}
+			s.add(append(cells, cohortMean(p, p.Interval(0.95))...)...)
+		}
+	}
+	return s
+}
+
+// cohortMoves compare the last two cohorts, a row for each construct and item.
+func (b *book) cohortMoves(c *compare.Comparison) *sheet {
+	s := &sheet{key: "cohort-moves", name: b.tab("cohort-moves", 0), frozen: 3}
+	s.columns = append(s.columns, col("construct-id", 14, asText), col("item-id", 10, asText), col("label", 38, asText),
+		col("move-from-n", 10, asWhole), col("move-from", 12, asThree), col("move-from-sd", 12, asThree),
+		col("move-to-n", 10, asWhole), col("move-to", 12, asThree), col("move-to-sd", 12, asThree),
+		col("difference", 12, asThree), col("move-low", 12, asThree), col("move-high", 12, asThree),
+		col("move-t", 10, asThree), col("move-df", 10, asTwo), col("move-p", 12, asP), col("move-p-holm", 12, asP), noteColumn)
+	labels := map[string]string{}
+	for _, sc := range b.Study.Constructs {
+		labels[sc.ID+"\x00"] = b.inBody(sc.Label)
+		for _, it := range sc.Items {
+			labels[sc.ID+"\x00"+it.ID] = b.inBody(it.Label)
+		}
+	}
+	for _, m := range c.Moves {
+		var item any
+		if m.Item != "" {
+			item = m.Item
+		}
+		s.add(m.Construct, item, labels[m.Construct+"\x00"+m.Item], m.From.N, m.From.Mean, m.From.SD, m.To.N, m.To.Mean, m.To.SD,
+			m.Difference, m.CI95.Low, m.CI95.High, m.T, m.DF, m.P, m.PHolm).strong = m.Item == ""
 	}
 	return s
 }

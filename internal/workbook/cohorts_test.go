@@ -43,6 +43,10 @@ func TestCohorts(t *testing.T) {
 	if ok, target, err := f.GetCellHyperLink(name, "A2"); !ok || target != "A_B%20%C3%A9-1/l.pdf" || err != nil {
 		t.Errorf("the first cohort opens %v %q, %v", ok, target, err)
 	}
+	changes := f.GetSheetName(2)
+	if rows, err := f.GetRows(changes); err != nil || len(rows) != 1+len(cmp.Moves) || len(rows[0]) != 17 {
+		t.Errorf("the sheet %s has the rows %v, %v", changes, rows, err)
+	}
 	rows, err := f.GetRows(name)
 	if err != nil || len(rows) != 1+2*len(one.Constructs) {
 		t.Errorf("%d rows, %v", len(rows), err)

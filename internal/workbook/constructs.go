@@ -34,6 +34,26 @@ func (b *book) reliability() *sheet {
 	return s
 }
 
+// interItem has the correlation of every two items of a construct.
+func (b *book) interItem() *sheet {
+	s := &sheet{key: "inter-item", name: b.tab("inter-item", 0), frozen: 3}
+	s.columns = append(s.columns, col("construct-id", 14, asText), col("item-id", 10, asText), col("item-with", 10, asText))
+	s.columns = append(append(s.columns, statisticColumns(statistics.InterItem)...), noteColumn)
+	for i := range b.Results.Constructs {
+		c := &b.Results.Constructs[i]
+		for j := range c.InterItem {
+			p := &c.InterItem[j]
+			s.add(b.statisticCells(statistics.InterItem, statistics.ItemPair(c, p), c.ID, c.Items[p.A].ID, c.Items[p.B].ID)...)
+		}
+	}
+	return s
+}
+
+// anyItemPairs reports whether some construct has two items.
+func (b *book) anyItemPairs() bool {
+	return slices.ContainsFunc(b.Results.Constructs, func(c analysis.Construct) bool { return len(c.InterItem) > 0 })
+}
+
 // splitHalf is the reliability of two halves of a construct.
 func (b *book) splitHalf() *sheet { return b.constructs("split-half", statistics.SplitHalf) }
 

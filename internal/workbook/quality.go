@@ -36,6 +36,9 @@ func (b *book) quality() *sheet {
 	}
 	r := s.add(cells...)
 	r.notes, r.strong = b.caveats(res.Caveats), true
+	for _, rule := range q.Rules() {
+		r.notes = append(r.notes, b.filled(rule, q))
+	}
 	for i, sc := range b.Study.Constructs {
 		c := &res.Constructs[i]
 		hidden := slices.ContainsFunc(c.Items, func(it analysis.Item) bool { return it.OutsideHidden })

@@ -10,7 +10,9 @@ import (
 	"unicode/utf8"
 
 	"wogreport/internal/compare"
+	"wogreport/internal/diag"
 	"wogreport/internal/lang"
+	"wogreport/internal/markdown"
 	"wogreport/internal/words"
 )
 
@@ -34,7 +36,7 @@ func TestReadme(t *testing.T) {
 		}
 		one := compare.Of(b.Study, b.Results)
 		cohorts := CohortsInput{Study: b.Study, Comparison: &compare.Comparison{Cohorts: []compare.Summary{one}}, Links: []string{"I/s.pdf"}}
-		sheets = append(sheets, b.cohorts(cohorts), b.cohortItems(cohorts))
+		sheets = append(sheets, b.cohorts(cohorts), b.cohortItems(cohorts), b.cohortTrend(cohorts.Comparison), b.cohortMoves(cohorts.Comparison))
 		readme := b.readme(sheets)
 		for _, s := range append(sheets, readme) {
 			used["sheet "+s.key] = true
@@ -50,6 +52,9 @@ func TestReadme(t *testing.T) {
 			}
 		}
 		for _, r := range readme.rows {
+			if text, _ := r.cells[2].(string); strings.TrimSpace(text) == "" {
+				t.Errorf("%v, %v: there is no explanation", r.cells[0], r.cells[1])
+			}
 			for _, c := range r.cells {
 				if s := fmt.Sprint(c); place.MatchString(s) {
 					t.Errorf("a place is not filled: %s", s)
@@ -124,6 +129,24 @@ func TestTabs(t *testing.T) {
 			if n := utf8.RuneCountInString(name); n > 31 || strings.ContainsAny(name, `:\/?*[]'`) {
 				t.Errorf("%q (%d letters) cannot name a sheet", name, n)
 			}
+		}
+	}
+}
+
+// Names of sheets that an author's words give are made such as Excel takes, and no
+// sheet is lost.
+func TestOwnTabs(t *testing.T) {
+	in := example(t, lang.EN)
+	var ds diag.List
+	own := "sheet.readme = Scale\nsheet.scale = scale\nsheet.validity = Test/Result\nsheet.reliability = Test/Result\nsheet.coding =\nsheet.quality = " + strings.Repeat("long ", 12) + "\n"
+	in.Words = Words{lang.EN: words.Load(words.Options{Kind: "article", Language: lang.EN, Own: map[string]markdown.Source{"terms.en.txt": {File: "terms.en.txt", Text: own}}}, &ds)}
+	names := open(t, write(t, in)).GetSheetList()
+	if want := len(open(t, write(t, example(t, lang.EN))).GetSheetList()); len(names) != want || len(ds) > 0 {
+		t.Errorf("%d of %d sheets: %q, %v", len(names), want, names, ds)
+	}
+	for _, n := range names {
+		if utf8.RuneCountInString(n) > 31 || strings.ContainsAny(n, `:\/?*[]`) {
+			t.Errorf("a sheet is called %q", n)
 		}
 	}
 }

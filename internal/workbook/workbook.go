@@ -81,7 +81,11 @@ func Write(w io.Writer, in Input) error {
 
 // statistics are the sheets of statistics, those that the study asks for.
 func (b *book) statistics() []*sheet {
-	sheets := []*sheet{b.shares(), b.validity(), b.reliability(), b.splitHalf(), b.ifDeleted(), b.descriptives()}
+	sheets := []*sheet{b.shares(), b.validity(), b.reliability(), b.splitHalf(), b.ifDeleted()}
+	if b.anyItemPairs() {
+		sheets = append(sheets, b.interItem())
+	}
+	sheets = append(sheets, b.descriptives())
 	if b.Study.Interpretation.On {
 		sheets = append(sheets, b.interpretation())
 	}
@@ -107,10 +111,11 @@ type book struct {
 	langs  []lang.Tag
 	words  Words
 	styles map[style]int
+	tabs   map[string]string // names of sheets that are taken, with what took them
 }
 
 func newBook(in Input) *book {
-	b := &book{Input: in, file: excelize.NewFile(), langs: in.Study.Languages, words: in.Words, styles: map[style]int{}}
+	b := &book{Input: in, file: excelize.NewFile(), langs: in.Study.Languages, words: in.Words, styles: map[style]int{}, tabs: map[string]string{}}
 	if b.words == nil {
 		b.words = Words{}
 		for _, l := range b.langs {

@@ -137,7 +137,7 @@ func TestUndefined(t *testing.T) {
 	validity := read(t, f, "Validitas - Validity", true, "Butir")
 	for _, c := range []struct{ item, head, note string }{
 		{"A3", "r terkoreksi", "— r terkoreksi, r tanpa koreksi, p: semua jawaban atas butir ini sama."},
-		{"A3", "p", "All answers to A3 are the same, so its correlations are undefined."},
+		{"A3", "p", "All answers to A3 are the same, so its correlations are undefined; alpha and the other statistics of internal consistency leave it out, while the score keeps it."},
 		{"B2", "r tabel", "— r terkoreksi, r tanpa koreksi, r tabel, p: tidak ada baris jawaban yang lengkap."},
 		{"B2", "Keterangan", "— Corrected r, Uncorrected r, Critical r, p: there is no complete row of answers."},
 	} {
@@ -160,7 +160,7 @@ func TestUndefined(t *testing.T) {
 		t.Errorf("the study's note is %q", got)
 	}
 	readme := read(t, f, "Penjelasan - Read me", true, "Penjelasan")
-	if got := readme.at("Semua jawaban atas A3 sama, sehingga korelasinya tidak terdefinisi.", "Nama"); got != "A3" {
+	if got := readme.at("Semua jawaban atas A3 sama, sehingga korelasinya tidak terdefinisi; butir itu tidak ikut dalam alpha dan ukuran konsistensi internal lain, tetapi tetap ikut dalam skor.", "Nama"); got != "A3" {
 		t.Errorf("the caveat is listed under %q", got)
 	}
 }

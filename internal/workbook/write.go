@@ -3,6 +3,9 @@ package workbook
 import (
 	"fmt"
 	"math"
+	"strconv"
+	"strings"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -11,14 +14,38 @@ import (
 )
 
 // tab is the name of a sheet in the languages of the workbook; part numbers
-// several sheets of a kind, from 1, and is 0 for the only one.
+// several sheets of a kind, from 1, and is 0 for the only one. A name of an
+// author's own is made one that Excel takes and no other sheet has.
 func (b *book) tab(key string, part int) string {
 	name := b.joined(b.term("sheet."+key), " - ")
-	if part > 0 {
-		name = fmt.Sprintf("%s %d", name, part)
+	name = strings.Trim(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`:\/?*[]`, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, name), "' ")
+	if name == "" {
+		name = key
 	}
-	return name
+	end := ""
+	if part > 0 {
+		end = " " + strconv.Itoa(part)
+	}
+	for n := 2; ; n++ {
+		tab := name + end
+		if len(utf16.Encode([]rune(tab))) > longestTab {
+			tab = shorten(name, longestTab-1-len(end)) + end
+		}
+		if key2, taken := b.tabs[strings.ToLower(tab)]; !taken || key2 == key+end {
+			b.tabs[strings.ToLower(tab)] = key + end
+			return tab
+		}
+		end = " (" + strconv.Itoa(n) + ")"
+	}
 }
+
+// longestTab is how long the name of a sheet may be, in UTF-16 units.
+const longestTab = 31
 
 // open makes the i-th sheet and sets how it is printed.
 func (b *book) open(i int, name string) error {
