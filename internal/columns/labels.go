@@ -110,6 +110,14 @@ func (l *ladder) otherLength(answers []answer) (*ladder, bool) {
 	return best, best != nil
 }
 
+// onlyMiddleUnseen reports a set with a middle of which all labels but that were
+// found: a form may leave it out so that people take a side.
+func (l *ladder) onlyMiddleUnseen(answers []answer) bool {
+	found, ok := l.holds(answers)
+	n := len(l.rungs)
+	return ok && n%2 == 1 && n > 3 && len(found) == n-1 && !found[n/2]
+}
+
 // shortSet is how many points a set without a middle has. Longer ones differ in
 // labels that few forms have, and one that was left out changes little.
 const shortSet = 4

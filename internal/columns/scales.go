@@ -65,7 +65,8 @@ func scaleOf(f *family) Scale {
 func scaleOfLadder(f *family) Scale {
 	s := Scale{Name: f.ladder.name, English: f.english()}
 	other, unsure := f.ladder.otherLength(f.answers)
-	used := f.ladder.oppositePair(f.answers) && f.n() >= manyAnswers && unsure
+	middle := f.ladder.onlyMiddleUnseen(f.answers)
+	used := f.n() >= manyAnswers && (middle || unsure && f.ladder.oppositePair(f.answers))
 	var unseen []string
 	neutral := -1 // its index among the points
 	for i, r := range f.ladder.rungs {
@@ -98,7 +99,10 @@ func scaleOfLadder(f *family) Scale {
 		s.Assumed = append(s.Assumed, fmt.Sprintf("%q is not in the middle of the labels in this file; confirm all points and their numbers, also those that nobody chose, from the questionnaire", s.Label(s.Points[neutral])))
 	}
 	s.finish()
-	if unsure {
+	switch {
+	case middle:
+		s.askMiddle(f)
+	case unsure:
 		s.askLength(f, other)
 	}
 	return s
@@ -124,6 +128,26 @@ func (f *family) english() bool {
 		}
 	}
 	return english > 0
+}
+
+// askMiddle asks whether a scale has a middle that nobody chose.
+func (s *Scale) askMiddle(f *family) {
+	with := Scale{English: s.English}
+	for _, r := range f.ladder.rungs {
+		with.Points = append(with.Points, Point{Code: r.code, ID: r.id, EN: r.en})
+	}
+	middle := with.Label(with.Points[len(with.Points)/2])
+	a := study.Assumption{
+		Kind: study.AssumedLength,
+		What: fmt.Sprintf("the scale has %d points: %s", len(s.Points), s.order()),
+		Why:  fmt.Sprintf("nobody answered %q, which stands in the middle of the usual form", middle),
+	}
+	if len(s.Points) < len(with.Points) {
+		a.Other = "write the points of the usual form under scale: " + with.order()
+	} else {
+		a.Other = fmt.Sprintf("take %q out of the scale, and number the others without a gap", middle)
+	}
+	s.Asked = append(s.Asked, a)
 }
 
 // askLength asks how many points a scale has on whose labels another known set fits.
