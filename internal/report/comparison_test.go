@@ -25,7 +25,7 @@ func agencyCohorts(t *testing.T, change func(*study.Study)) (*study.Study, []com
 	if change != nil {
 		change(st)
 	}
-	split, ds := responses.ReadBy(st, "Angkatan", diag.Pos{})
+	split, ds := responses.Open(st).By("Angkatan", diag.Pos{})
 	if ds.HasErrors() {
 		t.Fatal(ds)
 	}

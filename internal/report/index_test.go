@@ -17,7 +17,7 @@ import (
 func compared(t *testing.T, change func(*study.Study)) (*study.Study, *compare.Comparison) {
 	t.Helper()
 	st, _ := loadFrom(t, agency, change)
-	split, ds := responses.ReadBy(st, "Angkatan", diag.Pos{})
+	split, ds := responses.Open(st).By("Angkatan", diag.Pos{})
 	if ds.HasErrors() {
 		t.Fatal(printed(ds))
 	}

@@ -39,16 +39,10 @@ type Cohort struct {
 	File     int // the index of the file that is its own; -1 where files hold several cohorts
 }
 
-// ReadBy reads the answers that a study names, once, and splits them by the
-// column of that name, or by file where the study has a file for each cohort
-// and the name is what it calls them. at is the place of the name. The list
-// holds what is wrong with all cohorts, or with rows of none; where it has
-// errors no cohort is fit for analysis.
-func ReadBy(st *study.Study, column string, at diag.Pos) (*Cohorts, diag.List) {
-	return Open(st).By(column, at)
-}
-
-// By is what ReadBy returns.
+// By splits the answers of the study by the column of that name, or by file where
+// the study has a file for each cohort and the name is what it calls them. at is
+// the place of the name. The list holds what is wrong with all cohorts, or with
+// rows of none; where it has errors no cohort is fit for analysis.
 func (a *Answers) By(column string, at diag.Pos) (*Cohorts, diag.List) {
 	var diags diag.List
 	st := a.st

@@ -13,7 +13,7 @@ import (
 func splitIn(t *testing.T, dir, keys, column string) string {
 	t.Helper()
 	st := parse(t, dir, keys)
-	c, l := ReadBy(st, column, diag.Pos{File: "--by"})
+	c, l := Open(st).By(column, diag.Pos{File: "--by"})
 	var b strings.Builder
 	b.WriteString(printed(l, dir))
 	for _, c := range c.Each {
@@ -26,9 +26,9 @@ func splitIn(t *testing.T, dir, keys, column string) string {
 	return b.String()
 }
 
-// TestReadBy splits answers: what is wrong with one cohort is told of it
+// TestBy splits answers: what is wrong with one cohort is told of it
 // alone, rows of no cohort are named, and the parts are the whole.
-func TestReadBy(t *testing.T) {
+func TestBy(t *testing.T) {
 	const csv = `Angkatan,P1,P2
 II,S,SS
 I,TS,Setujuu
@@ -97,8 +97,8 @@ func rows(n int) string {
 	return b.String()
 }
 
-// TestReadByFiles has a file for each cohort, one of which cannot be read.
-func TestReadByFiles(t *testing.T) {
+// TestByFiles has a file for each cohort, one of which cannot be read.
+func TestByFiles(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.csv", []byte("P1,P2\nS,SS\n"))
 	write(t, dir, "c.csv", []byte("P1,P3\nS,SS\n"))
@@ -116,7 +116,7 @@ study.yaml:11:34: error: c.csv has no column "P2" for item P2 [unknown-column]
 	}
 }
 
-// TestKeep: answers that are kept are what Read and ReadBy give, from one
+// TestKeep: answers that are kept are what Table and By give, from one
 // reading of the file.
 func TestKeep(t *testing.T) {
 	const csv = "Angkatan,P1,P2\nII,S,SS\nI,TS,Setujuu\nII,RR,S\n,S,S\n"
@@ -124,7 +124,7 @@ func TestKeep(t *testing.T) {
 	write(t, dir, "answers.csv", []byte(csv))
 	st := parse(t, dir, "comments: Saran\nresponses: {file: answers.csv, cohort: Angkatan}")
 	table, tableProblems := Read(st)
-	by, byProblems := ReadBy(st, "Angkatan", diag.Pos{})
+	by, byProblems := Open(st).By("Angkatan", diag.Pos{})
 
 	a := Open(st)
 	a.Keep()

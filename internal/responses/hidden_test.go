@@ -37,7 +37,7 @@ func TestHidden(t *testing.T) {
 		if q := table.Quality; table.N != rows || q.Hidden != 3 || q.HiddenLeft != (setting == "leave-out") || len(l) != 1 || l[0].Code != "hidden-rows" {
 			t.Errorf("%s: %d rows, %+v, %v", setting, table.N, q, l)
 		}
-		by, l := ReadBy(st, "Angkatan", diag.Pos{})
+		by, l := Open(st).By("Angkatan", diag.Pos{})
 		for i, want := range []int{1, 2} {
 			if got := by.Each[i].Table.Quality.Hidden; got != want {
 				t.Errorf("%s: %d hidden rows of %s, want %d (%v)", setting, got, by.Each[i].Name, want, l)
