@@ -105,11 +105,11 @@ func (c *Covariance) Reverse(item int) {
 		if j != item {
 			v := c.cell[item*c.K+j]
 			c.cell[item*c.K+j], c.cell[j*c.K+item] = -v, -v
-			c.rows[j] -= 2 * v
+			c.rows[j] -= float64(2 * v)
 		}
 	}
-	c.all -= 4 * (c.rows[item] - own)
-	c.rows[item] = 2*own - c.rows[item]
+	c.all -= float64(4 * (c.rows[item] - own))
+	c.rows[item] = float64(2*own) - c.rows[item]
 }
 
 // positive reports whether a variance made of sums of cells is above the

@@ -41,7 +41,7 @@ func (f Frequencies) Mean() Value {
 func (f Frequencies) mean(n int) float64 {
 	sum := 0.0
 	for i, v := range f.Values {
-		sum += v * float64(f.Counts[i])
+		sum += float64(v * float64(f.Counts[i]))
 	}
 	return sum / float64(n)
 }
@@ -54,7 +54,7 @@ func (f Frequencies) central(mean float64, power int) float64 {
 		for range power {
 			p *= d
 		}
-		sum += p * float64(f.Counts[i])
+		sum += float64(p * float64(f.Counts[i]))
 	}
 	return sum
 }
@@ -69,11 +69,11 @@ func (f Frequencies) Variance() Value {
 	var sum, square float64
 	for i, v := range f.Values {
 		d, c := v-f.Values[0], float64(f.Counts[i])
-		sum += d * c
-		square += d * d * c
+		sum += float64(d * c)
+		square += float64(d * d * c)
 	}
 	m := float64(n)
-	return Of((m*square - sum*sum) / (m * (m - 1)))
+	return Of((float64(m*square) - float64(sum*sum)) / (m * (m - 1)))
 }
 
 // SD is the square root of Variance.
@@ -143,7 +143,7 @@ func (f Frequencies) Kurtosis() (g2, se Value) {
 		return u, u
 	}
 	m := float64(n)
-	se = Of(2 * skewnessSE(m) * math.Sqrt((m*m-1)/((m-3)*(m+5))))
+	se = Of(2 * skewnessSE(m) * math.Sqrt((float64(m*m)-1)/((m-3)*(m+5))))
 	if f.constant() {
 		return Undefined(ConstantItem), se
 	}
@@ -172,20 +172,20 @@ func (f Frequencies) Quantile(p float64, t QuantileType) Value {
 	if n == 0 {
 		return f.few(n)
 	}
-	h := p*float64(n-1) + 1
+	h := float64(p*float64(n-1)) + 1
 	if t == QuantileSPSS {
 		h = p * float64(n+1)
 	}
 	h = min(max(h, 1), float64(n))
 	// n p can fall a rounding error short of the integer that it is.
 	const fuzz = 4 * 0x1p-52
-	rank := math.Floor(h + fuzz*h)
+	rank := math.Floor(h + float64(fuzz*h))
 	part := h - rank
 	low := f.ordered(int(rank))
 	if part <= fuzz*h {
 		return Of(low)
 	}
-	return Of(low + part*(f.ordered(int(rank)+1)-low))
+	return Of(low + float64(part*(f.ordered(int(rank)+1)-low)))
 }
 
 // ordered is the observation of a rank, from 1.

@@ -28,9 +28,9 @@ func betaRegularized(a, b, x, y float64) float64 {
 // when a or b is large.
 func betaDensity(a, b, x, y float64) float64 {
 	n := a + b
-	d := a*y - b*x
+	d := float64(a*y) - float64(b*x)
 	exponent := stirlingError(n) - stirlingError(a) - stirlingError(b) -
-		a*deviance(-d/a, n*x/a) - b*deviance(d/b, n*y/b)
+		float64(a*deviance(-d/a, n*x/a)) - float64(b*deviance(d/b, n*y/b))
 	return math.Exp(exponent) * math.Sqrt(a*b/(2*math.Pi*n))
 }
 
@@ -47,7 +47,7 @@ func deviance(u, v float64) float64 {
 		term := power / k
 		sum += term
 		if math.Abs(term) <= 1e-17*math.Abs(sum) {
-			return u*r - 2*sum
+			return float64(u*r) - float64(2*sum)
 		}
 		power *= r2
 	}
@@ -57,10 +57,10 @@ func deviance(u, v float64) float64 {
 func stirlingError(z float64) float64 {
 	shift := 0.0
 	for ; z < 16; z++ {
-		shift += (z+0.5)*math.Log1p(1/z) - 1
+		shift += float64((z+0.5)*math.Log1p(1/z)) - 1
 	}
 	w := 1 / (z * z)
-	return shift + (1.0/12-w*(1.0/360-w*(1.0/1260-w*(1.0/1680-w/1188))))/z
+	return shift + (1.0/12-float64(w*(1.0/360-float64(w*(1.0/1260-float64(w*(1.0/1680-w/1188)))))))/z
 }
 
 // betaFraction is the continued fraction of the incomplete beta function in
@@ -69,15 +69,15 @@ func stirlingError(z float64) float64 {
 func betaFraction(a, b, x, y float64) float64 {
 	const tiny = 1e-300
 	partial := func(m float64) float64 {
-		return m + m*(b-m)*x/(a+2*m-1) + (a+m)*(a*y-b*x+1+m*(1+y))/(a+2*m+1)
+		return m + m*(b-m)*x/(a+float64(2*m)-1) + (a+m)*(float64(a*y)-float64(b*x)+1+float64(m*(1+y)))/(a+float64(2*m)+1)
 	}
-	f := a * (a*y - b*x + 1) / (a + 1) // partial(0), written out: there a = 1 gives 0/0
+	f := a * (float64(a*y) - float64(b*x) + 1) / (a + 1) // partial(0), written out: there a = 1 gives 0/0
 	c, d := f, 0.0
 	for m := 1.0; m < 1e5; m++ {
-		ratio := x / (a + 2*m - 1)
+		ratio := x / (a + float64(2*m) - 1)
 		num := (a + m - 1) * (a + b + m - 1) * m * (b - m) * ratio * ratio
 		den := partial(m)
-		if d = den + num*d; d == 0 {
+		if d = den + float64(num*d); d == 0 {
 			d = tiny
 		}
 		if c = den + num/c; c == 0 {
@@ -85,7 +85,7 @@ func betaFraction(a, b, x, y float64) float64 {
 		}
 		d = 1 / d
 		f *= c * d
-		if math.Abs(c*d-1) < 4e-16 {
+		if math.Abs(float64(c*d)-1) < 4e-16 {
 			break
 		}
 	}

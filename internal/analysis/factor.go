@@ -105,8 +105,8 @@ func (m *oneFactor) discrepancy(loadings, root []float64) float64 {
 	u := make([]float64, m.k)
 	f := -float64(m.k)
 	for i, l := range loadings {
-		u[i] = math.Atanh(l)
-		f -= 2 * math.Log(root[i*m.k+i])
+		u[i] = atanh(l)
+		f -= float64(2 * log(root[i*m.k+i]))
 	}
 	return f + m.likelihood(u, nil)
 }
@@ -130,11 +130,11 @@ func (f *Factor) omega(sd func(item int) float64) Value {
 	for i, l := range f.Loadings {
 		if loading, ok := l.Get(); ok {
 			s := sd(i)
-			common += s * loading
-			unique += s * s * (1 - loading*loading)
+			common += float64(s * loading)
+			unique += float64(s * s * (1 - float64(loading*loading)))
 		}
 	}
-	return Of(common * common / (common*common + unique))
+	return Of(common * common / (float64(common*common) + unique))
 }
 
 // oneFactor is a correlation matrix R to which λλ' + diag(1-λ²) is fitted. The
@@ -153,7 +153,7 @@ func newOneFactor(r *Covariance) *oneFactor {
 
 func (m *oneFactor) set(u []float64) {
 	for i, x := range u {
-		e := math.Exp(-2 * math.Abs(x)) // of which both are made without loss of digits
+		e := exp(-2 * math.Abs(x)) // of which both are made without loss of digits
 		m.l[i] = math.Copysign((1-e)/(1+e), x)
 		m.psi[i] = 4 * e / ((1 + e) * (1 + e))
 	}
@@ -164,7 +164,7 @@ func (m *oneFactor) times(v, out []float64) {
 	for i := range m.k {
 		s := 0.0
 		for j, r := range m.r[i*m.k : (i+1)*m.k] {
-			s += r * v[j]
+			s += float64(r * v[j])
 		}
 		out[i] = s
 	}
@@ -178,22 +178,22 @@ func (m *oneFactor) likelihood(u, grad []float64) float64 {
 	s, f := 0.0, 0.0
 	for i, psi := range m.psi {
 		m.w[i] = m.l[i] / psi
-		s += m.l[i] * m.w[i]
-		f += math.Log(psi) + 1/psi
+		s += float64(m.l[i] * m.w[i])
+		f += log(psi) + 1/psi
 	}
 	m.times(m.w, m.rw)
 	q := 0.0
 	for i, w := range m.w {
-		q += w * m.rw[i]
+		q += float64(w * m.rw[i])
 	}
-	f += math.Log1p(s) - q/(1+s)
+	f += log(1+s) - q/(1+s)
 	if grad != nil {
 		for i, psi := range m.psi {
 			w, rw := m.w[i], m.rw[i]
 			// (Gλ)ᵢ and Gᵢᵢ of G = Σ⁻¹ - Σ⁻¹RΣ⁻¹
 			gl := (w - rw/psi + w*q/(1+s)) / (1 + s)
 			own := 1/psi - w*w/(1+s) - 1/(psi*psi) + 2*w*rw/(psi*(1+s)) - w*w*q/((1+s)*(1+s))
-			grad[i] = 2 * (gl - own*m.l[i]) * psi
+			grad[i] = 2 * (gl - float64(own*m.l[i])) * psi
 		}
 	}
 	return f
@@ -208,9 +208,9 @@ func (m *oneFactor) residuals(u, grad []float64) float64 {
 		g := 0.0
 		for j := range m.k {
 			if i != j {
-				d := m.r[i*m.k+j] - m.l[i]*m.l[j]
-				f += d * d / 2
-				g -= 2 * d * m.l[j]
+				d := m.r[i*m.k+j] - float64(m.l[i]*m.l[j])
+				f += float64(d * d / 2)
+				g -= float64(2 * d * m.l[j])
 			}
 		}
 		if grad != nil {
@@ -224,14 +224,14 @@ func (m *oneFactor) residuals(u, grad []float64) float64 {
 func (m *oneFactor) start() []float64 {
 	v, next := make([]float64, m.k), make([]float64, m.k)
 	for i := range v {
-		v[i] = 1 + 1e-3*float64(i)
+		v[i] = 1 + float64(1e-3*float64(i))
 	}
 	size := 0.0
 	for range 200 {
 		m.times(v, next)
 		size = 0
 		for _, x := range next {
-			size += x * x
+			size += float64(x * x)
 		}
 		size = math.Sqrt(size)
 		for i := range v {
@@ -240,7 +240,7 @@ func (m *oneFactor) start() []float64 {
 	}
 	for i := range v {
 		l := v[i] * math.Sqrt(max(size-0.5, 0.1))
-		v[i] = math.Atanh(min(0.9, max(-0.9, l)))
+		v[i] = atanh(min(0.9, max(-0.9, l)))
 	}
 	return v
 }

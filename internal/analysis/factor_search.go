@@ -61,7 +61,7 @@ func (m *oneFactor) leading() []int {
 	for i := range items {
 		items[i] = i
 		for _, r := range m.r[i*m.k : (i+1)*m.k] {
-			strength[i] += r * r
+			strength[i] += float64(r * r)
 		}
 	}
 	slices.SortStableFunc(items, func(a, b int) int { return cmp.Compare(strength[b], strength[a]) })
@@ -72,7 +72,7 @@ func (m *oneFactor) leading() []int {
 func (m *oneFactor) startAt(item int) []float64 {
 	u := make([]float64, m.k)
 	for i := range u {
-		u[i] = math.Atanh(min(0.9, max(-0.9, m.r[item*m.k+i])))
+		u[i] = atanh(min(0.9, max(-0.9, m.r[item*m.k+i])))
 	}
 	u[item] = 2
 	return u
@@ -104,7 +104,7 @@ func (m *oneFactor) search(eval func(u, grad []float64) float64, u []float64) so
 				step := solve(l, k, grad)
 				shrink := min(1, 1/norm(step)) // beyond that the curvature is another
 				for i := range u {
-					try[i] = u[i] - shrink*step[i]
+					try[i] = u[i] - float64(shrink*step[i])
 				}
 				g := eval(try, tryGrad)
 				// Near the minimum the differences of f are rounding errors.

@@ -120,5 +120,5 @@ func (p *Importance) place(middle float64) {
 func reaches(mean, axis Value) bool {
 	m, _ := mean.Get()
 	a, _ := axis.Get()
-	return m >= a-1e-12*math.Abs(a)
+	return m >= a-float64(1e-12*math.Abs(a))
 }

@@ -1,10 +1,6 @@
 package analysis
 
-import (
-	"math"
-
-	"gonum.org/v1/gonum/stat/distuv"
-)
+import "math"
 
 // FeldtInterval is the interval of an alpha of k items and n rows at a
 // confidence level (0.95): 1 - (1-alpha) F with F the quantiles of the F
@@ -21,8 +17,8 @@ func FeldtInterval(alpha Value, n, k int, level float64) Interval {
 		return undefinedInterval(TooFewItems)
 	}
 	d1, d2 := float64(n-1), float64(n-1)*float64(k-1)
-	tail := (1 - level) / 2
-	return Interval{Of(1 - (1-a)*fQuantile(1-tail, d1, d2)), Of(1 - (1-a)*fQuantile(tail, d1, d2))}
+	tail := float64((1 - level) / 2)
+	return Interval{Of(1 - float64((1-a)*fQuantile(1-tail, d1, d2))), Of(1 - float64((1-a)*fQuantile(tail, d1, d2)))}
 }
 
 func undefinedInterval(r Reason) Interval { return Interval{Undefined(r), Undefined(r)} }
@@ -43,13 +39,13 @@ func DuhachekSE(c *Covariance) Value {
 	var traceSquare, sumSquare float64 // of C² : its trace, and the sum of its cells
 	for i := range v.K {
 		for j := range v.K {
-			traceSquare += v.cell[i*v.K+j] * v.cell[j*v.K+i]
+			traceSquare += float64(v.cell[i*v.K+j] * v.cell[j*v.K+i])
 		}
-		sumSquare += v.rows[i] * v.rows[i]
+		sumSquare += float64(v.rows[i] * v.rows[i])
 	}
 	k := float64(v.K)
 	q := 2 * k * k / ((k - 1) * (k - 1) * v.all * v.all * v.all) *
-		(v.all*(traceSquare+v.trace*v.trace) - 2*v.trace*sumSquare)
+		(float64(v.all*(traceSquare+float64(v.trace*v.trace))) - float64(2*v.trace*sumSquare))
 	return Of(math.Sqrt(max(0, q) / float64(v.N)))
 }
 
@@ -62,7 +58,7 @@ func DuhachekInterval(c *Covariance) Interval {
 		return Interval{se, se}
 	}
 	a, _ := CronbachAlpha(c.Only(c.varying())).Get()
-	return Interval{Of(a - 1.96*s), Of(a + 1.96*s)}
+	return Interval{Of(a - float64(1.96*s)), Of(a + float64(1.96*s))}
 }
 
 // MarginOfError is the half width of the 95% interval of a share of one half
@@ -76,7 +72,7 @@ func MarginOfError(n, population int) Value {
 	case population != 0 && population < n:
 		return Undefined(PopulationSmall)
 	}
-	m := distuv.UnitNormal.Quantile(0.975) * math.Sqrt(0.25/float64(n))
+	m := normalQuantile(0.95) * math.Sqrt(0.25/float64(n))
 	if population > 1 {
 		m *= math.Sqrt(float64(population-n) / float64(population-1))
 	}

@@ -224,13 +224,13 @@ func (m *moments) rowMeanR(item int) Value {
 		cross += float64(s.cross) / a
 	}
 	own := m.deviation(item, item)
-	variance := n*square - mean*mean
+	variance := float64(n*square) - float64(mean*mean)
 	switch {
 	case own <= 0:
 		return Undefined(ConstantItem)
 	case variance <= 1e-14*n*square:
 		return Undefined(ConstantTotal)
 	}
-	r := (n*cross - float64(m.sum[d])*mean) / math.Sqrt(own*variance)
+	r := (float64(n*cross) - float64(float64(m.sum[d])*mean)) / math.Sqrt(own*variance)
 	return Of(min(1, max(-1, r)))
 }

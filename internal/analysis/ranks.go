@@ -35,12 +35,12 @@ func (s Samples) rank() ranked {
 		for _, counts := range s.Counts {
 			t += counts[v]
 		}
-		middle := float64(below) + float64(t+1)/2
+		middle := float64(below) + float64(float64(t+1)/2)
 		for g, counts := range s.Counts {
 			r.sizes[g] += counts[v]
-			r.sums[g] += middle * float64(counts[v])
+			r.sums[g] += float64(middle * float64(counts[v]))
 		}
-		r.ties += float64(t) * (float64(t)*float64(t) - 1)
+		r.ties += float64(float64(t) * (float64(float64(t)*float64(t)) - 1))
 		below += t
 	}
 	r.n = below
@@ -50,7 +50,7 @@ func (s Samples) rank() ranked {
 // untied is 1 - Σ(t³-t)/(N³-N): 1 without ties, 0 where all are equal.
 func (r ranked) untied() float64 {
 	n := float64(r.n)
-	return 1 - r.ties/(n*(n*n-1))
+	return 1 - r.ties/(n*(float64(n*n)-1))
 }
 
 // sound is the reason why the groups cannot be compared.
@@ -67,7 +67,7 @@ func (r ranked) sound() Reason {
 		return OneGroup
 	case with < len(r.sizes):
 		return NoAnswers
-	case r.ties == n*(n*n-1):
+	case r.ties == n*(float64(n*n)-1):
 		return AllTied
 	}
 	return Defined
@@ -138,7 +138,7 @@ func MannWhitney(s Samples) RankTest {
 	}
 	t.Ties = Of(r.ties)
 	n, n1, n2 := float64(r.n), float64(r.sizes[0]), float64(r.sizes[1])
-	u := r.sums[0] - n1*(n1+1)/2
+	u := r.sums[0] - float64(n1*(n1+1)/2)
 	t.Statistic = Of(u)
 	t.RankBiserial = Of(2*u/(n1*n2) - 1)
 	if r.sound() == AllTied {
@@ -147,9 +147,9 @@ func MannWhitney(s Samples) RankTest {
 		return t
 	}
 	sd := r.deviationOfU()
-	z := (u - n1*n2/2) / sd
+	z := (u - float64(n1*n2/2)) / sd
 	t.Z, t.P, t.Effect = Of(z), Of(normalTails(z)), Of(math.Abs(z)/math.Sqrt(n))
-	t.PContinuity = Of(min(1, normalTails(max(0, math.Abs(u-n1*n2/2)-0.5)/sd)))
+	t.PContinuity = Of(min(1, normalTails(max(0, math.Abs(u-float64(n1*n2/2))-0.5)/sd)))
 	switch {
 	case r.ties > 0:
 		t.PExact = Undefined(Ties)
@@ -190,10 +190,10 @@ func exactTails(u float64, n1, n2 int) float64 {
 			first := float64(i) / float64(i+j) // that the largest is of the first group
 			for k := range w {
 				if k >= j && k-j < len(ways[i-1][j]) {
-					w[k] += first * ways[i-1][j][k-j]
+					w[k] += float64(first * ways[i-1][j][k-j])
 				}
 				if k < len(ways[i][j-1]) {
-					w[k] += (1 - first) * ways[i][j-1][k]
+					w[k] += float64((1 - first) * ways[i][j-1][k])
 				}
 			}
 			ways[i][j] = w
@@ -227,7 +227,7 @@ func KruskalWallis(s Samples) RankTest {
 func (r ranked) h() float64 {
 	n, middle, sum := float64(r.n), float64(r.n+1)/2, 0.0
 	for g, size := range r.sizes {
-		d := r.sums[g] - float64(size)*middle
+		d := r.sums[g] - float64(float64(size)*middle)
 		sum += d * d / float64(size)
 	}
 	return 12 / (n * (n + 1)) * sum

@@ -55,7 +55,7 @@ func Lambda6(c *Covariance) Value {
 		if !ok {
 			return s
 		}
-		unexplained += v.cell[i*v.K+i] * (1 - smc)
+		unexplained += float64(v.cell[i*v.K+i] * (1 - smc))
 	}
 	return Of(1 - unexplained/v.all)
 }
@@ -79,10 +79,10 @@ func inverseDiagonal(r *Covariance) ([]float64, bool) {
 				s = 1
 			}
 			for m := i; m < row; m++ {
-				s -= l[row*k+m] * column[m]
+				s -= float64(l[row*k+m] * column[m])
 			}
 			column[row] = s / l[row*k+row]
-			diagonal[i] += column[row] * column[row]
+			diagonal[i] += float64(column[row] * column[row])
 		}
 	}
 	return diagonal, true
@@ -96,7 +96,7 @@ func cholesky(a []float64, k int, least float64) ([]float64, bool) {
 		for j := range i + 1 {
 			s := a[i*k+j]
 			for m := range j {
-				s -= l[i*k+m] * l[j*k+m]
+				s -= float64(l[i*k+m] * l[j*k+m])
 			}
 			if i != j {
 				l[i*k+j] = s / l[j*k+j]
@@ -116,13 +116,13 @@ func solve(l []float64, k int, b []float64) []float64 {
 	x := append([]float64(nil), b...)
 	for i := range k {
 		for m := range i {
-			x[i] -= l[i*k+m] * x[m]
+			x[i] -= float64(l[i*k+m] * x[m])
 		}
 		x[i] /= l[i*k+i]
 	}
 	for i := k - 1; i >= 0; i-- {
 		for m := i + 1; m < k; m++ {
-			x[i] -= l[m*k+i] * x[m]
+			x[i] -= float64(l[m*k+i] * x[m])
 		}
 		x[i] /= l[i*k+i]
 	}

@@ -25,7 +25,7 @@ func AlphaIfDeleted(c *Covariance, item int) Value {
 		return Undefined(r)
 	}
 	own := c.cell[item*c.K+item]
-	return alphaOf(c, c.K-1, 2*c.rows[item]-own, own)
+	return alphaOf(c, c.K-1, float64(2*c.rows[item])-own, own)
 }
 
 // VarianceIfDeleted is the variance of the sum of the other items.
@@ -33,7 +33,7 @@ func VarianceIfDeleted(c *Covariance, item int) Value {
 	if r := c.sound(2); r != Defined {
 		return Undefined(r)
 	}
-	return Of((c.all - 2*c.rows[item] + c.cell[item*c.K+item]) * c.unit)
+	return Of((c.all - float64(2*c.rows[item]) + c.cell[item*c.K+item]) * c.unit)
 }
 
 // alphaOf is alpha of k items, with lessTotal taken from the total's variance
@@ -68,10 +68,10 @@ func StandardizedAlpha(c *Covariance) Value {
 		return mean
 	}
 	k := float64(len(c.varying()))
-	if 1+(k-1)*r <= 1e-14*k {
+	if 1+float64((k-1)*r) <= 1e-14*k {
 		return Undefined(ConstantTotal)
 	}
-	return Of(k * r / (1 + (k-1)*r))
+	return Of(k * r / (1 + float64((k-1)*r)))
 }
 
 // ItemTotal is the correlation of an item with the total that it is part of.
@@ -88,7 +88,7 @@ func CorrectedItemTotal(c *Covariance, item int) Value {
 		return Undefined(r)
 	}
 	own := c.cell[item*c.K+item]
-	return itemR(c, item, c.rows[item]-own, c.all-2*c.rows[item]+own)
+	return itemR(c, item, c.rows[item]-own, c.all-float64(2*c.rows[item])+own)
 }
 
 // itemR is the correlation of an item with a total, from their covariance and
@@ -163,11 +163,11 @@ func SplitHalf(c *Covariance) SplitHalves {
 	// Horst (1951) for halves of k1 and k2 items, as SPSS has it (it takes r
 	// squared, so the sign of r is lost), with the square root moved to the
 	// denominator: as usually written it is 0/0 at r = 1.
-	e := 4 * float64(h.K1*h.K2) / float64(c.K*c.K) * (1 - r*r)
+	e := float64(4 * float64(h.K1*h.K2) / float64(c.K*c.K) * (1 - float64(r*r)))
 	size := math.Abs(r)
 	h.SpearmanBrownUnequal = Of(0)
 	if size > 0 {
-		h.SpearmanBrownUnequal = Of(2 * size / (math.Sqrt(max(0, r*r+e)) + size))
+		h.SpearmanBrownUnequal = Of(2 * size / (math.Sqrt(max(0, float64(r*r)+e)) + size))
 	}
 	return h
 }

@@ -44,5 +44,5 @@ func PValueOfR(r float64, df, tails int) Value {
 	case r >= 0:
 		return Of(p / 2)
 	}
-	return Of(1 - p/2)
+	return Of(1 - float64(p/2))
 }

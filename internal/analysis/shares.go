@@ -42,13 +42,25 @@ func Share(count, n, population int) ShareInterval {
 	return s
 }
 
+// z95 is the normal quantile of 95% intervals. It is written out, since what a
+// library computes differs in the last digit between processors.
+const z95 = 1.959963984540054
+
+// normalQuantile is the z of a two-sided interval at a level.
+func normalQuantile(level float64) float64 {
+	if level == 0.95 {
+		return z95
+	}
+	return distuv.UnitNormal.Quantile(1 - float64((1-level)/2))
+}
+
 // Wilson is the score interval (Wilson 1927) of a share p of n observations;
 // n > 0 need not be whole.
 func Wilson(p, n, level float64) Interval {
-	z := distuv.UnitNormal.Quantile(1 - (1-level)/2)
+	z := normalQuantile(level)
 	z2 := z * z
 	middle := (p + z2/(2*n)) / (1 + z2/n)
-	half := z / (1 + z2/n) * math.Sqrt(p*(1-p)/n+z2/(4*n*n))
+	half := float64(z / (1 + z2/n) * math.Sqrt(p*(1-p)/n+z2/(4*n*n)))
 	low, high := max(0, middle-half), min(1, middle+half)
 	if p == 0 {
 		low = 0

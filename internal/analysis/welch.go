@@ -24,7 +24,7 @@ func (s Sample) Interval(level float64) Interval {
 		return undefinedInterval(ConstantItem)
 	}
 	n := float64(s.N)
-	half := tQuantile(1-(1-level)/2, n-1) * sd / math.Sqrt(n)
+	half := tQuantile(1-float64((1-level)/2), n-1) * sd / math.Sqrt(n)
 	return Interval{Of(m - half), Of(m + half)}
 }
 
@@ -35,7 +35,7 @@ func Pool(samples ...Sample) Sample {
 	n, sum, none := 0, 0.0, NoAnswers
 	for _, s := range samples {
 		if m, ok := s.Mean.Get(); ok {
-			n, sum = n+s.N, sum+float64(s.N)*m
+			n, sum = n+s.N, sum+float64(float64(s.N)*m)
 		} else if s.Mean.Reason() == Withheld {
 			none = Withheld
 		}
@@ -49,9 +49,9 @@ func Pool(samples ...Sample) Sample {
 		if !ok {
 			continue
 		}
-		squares += float64(s.N) * (m - mean) * (m - mean)
+		squares += float64(float64(s.N) * (m - mean) * (m - mean))
 		if sd, ok := s.SD.Get(); ok {
-			squares += float64(s.N-1) * sd * sd
+			squares += float64(float64(s.N-1) * sd * sd)
 		}
 	}
 	if n == 1 {
@@ -98,9 +98,9 @@ func Welch(first, second Sample) Shift {
 	}
 	t := (m2 - m1) / math.Sqrt(v1+v2)
 	df := (v1 + v2) * (v1 + v2) / (v1*v1/float64(first.N-1) + v2*v2/float64(second.N-1))
-	half := tQuantile(0.975, df) * math.Sqrt(v1+v2)
+	half := float64(tQuantile(0.975, df) * math.Sqrt(v1+v2))
 	out.T, out.DF = Of(t), Of(df)
-	out.P = Of(betaRegularized(df/2, 0.5, df/(df+t*t), t*t/(df+t*t)))
+	out.P = Of(betaRegularized(df/2, 0.5, df/(df+float64(t*t)), t*t/(df+float64(t*t))))
 	out.CI95 = Interval{Of(m2 - m1 - half), Of(m2 - m1 + half)}
 	return out
 }
