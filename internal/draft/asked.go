@@ -94,12 +94,13 @@ func listed(ids []string) string {
 	return strings.Join(ids, ", ")
 }
 
-// doubted asks about answers that may be points of the scale.
-func (p *plan) doubted() (study.Assumption, bool) {
-	var texts, where []string
+// tell gives the texts of what of picks from the items' columns, the items that have
+// them, and the number of answers.
+func (p *plan) tell(of func(*columns.Column) []columns.Value) (texts, where []string, n int) {
 	for _, c := range p.constructs {
 		for _, it := range c.items {
-			for _, v := range it.of.Doubted() {
+			for _, v := range of(it.of) {
+				n += v.N
 				if !slices.Contains(texts, v.Text) {
 					texts = append(texts, v.Text)
 				}
@@ -109,6 +110,12 @@ func (p *plan) doubted() (study.Assumption, bool) {
 			}
 		}
 	}
+	return texts, where, n
+}
+
+// doubted asks about answers that may be points of the scale.
+func (p *plan) doubted() (study.Assumption, bool) {
+	texts, where, _ := p.tell((*columns.Column).Doubted)
 	if texts == nil {
 		return study.Assumption{}, false
 	}
@@ -123,21 +130,7 @@ func (p *plan) doubted() (study.Assumption, bool) {
 // strays asks about the few answers that are labels, but not of the scale that all
 // others are on.
 func (p *plan) strays() (study.Assumption, bool) {
-	var texts, where []string
-	n := 0
-	for _, c := range p.constructs {
-		for _, it := range c.items {
-			for _, v := range it.of.Strays {
-				n += v.N
-				if !slices.Contains(texts, v.Text) {
-					texts = append(texts, v.Text)
-				}
-				if !slices.Contains(where, it.id) {
-					where = append(where, it.id)
-				}
-			}
-		}
-	}
+	texts, where, n := p.tell(func(c *columns.Column) []columns.Value { return c.Strays })
 	if texts == nil {
 		return study.Assumption{}, false
 	}
