@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 
 	"wogreport/internal/analysis"
@@ -120,6 +121,16 @@ func (c *composer) groupScores(id string, cv *view.GroupedView) *document.Table 
 			b.group(cv, i), b.value(g.N, 0), b.value(g.Mean, 2), b.value(g.SD, 2), b.interval(g.MeanCI95, 2),
 			b.value(g.Median, 2), b.value(cv.Test.MeanRanks[i], 1), b.value(g.Rank, 0),
 		})
+	}
+	if cv.Grouping.Census { // the means are those of the population
+		const interval = 4
+		t.Columns = slices.Delete(t.Columns, interval, interval+1)
+		for i := range t.Head {
+			t.Head[i] = slices.Delete(t.Head[i], interval, interval+1)
+		}
+		for i := range t.Rows {
+			t.Rows[i] = slices.Delete(t.Rows[i], interval, interval+1)
+		}
 	}
 	t.Note = b.note(c.wording[b.lang].Line("note.group-scores", cv))
 	return t
