@@ -38,12 +38,12 @@ var kinds = []kind{
 		return x.meanEnds(m[4], m[3], m[2], m[1])
 	}},
 	{"straight caution", "Of {n} rows, {n} give one answer to every item, so r and alpha say little of the quality of the questionnaire here.",
-		"⟨Sebanyak ⟩{n} dari {n} baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha di sini tidak banyak menjelaskan mutu kuesioner.", func(x *ctx, m []string) error {
+		"«Sebanyak |»{n} dari {n} baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha di sini tidak banyak menjelaskan mutu kuesioner.", func(x *ctx, m []string) error {
 			rows, straight := x.num(m[1]), x.num(m[2])
 			if x.lang == lang.ID {
-				rows, straight = straight, rows
+				rows, straight = x.num(m[3]), x.num(m[2])
 			}
-			return must(int(rows) == x.file.N && int(straight) == 0 && 2*straight > rows || true, "%v of %v", straight, rows)
+			return must(int(rows) == x.file.N && int(straight) == len(x.file.Quality.Straightliners) && 2*straight > rows, "%v of %v", straight, rows)
 		}},
 	{"validity of all", "{set} «has|have» an item–total r above the critical r⟨, from {x} ({set}) to {x} ({set})⟩, and «is|are» therefore valid.",
 		"{set} mempunyai r hitung yang lebih besar daripada r tabel⟨, dari {x} ({set}) sampai {x} ({set})⟩, sehingga ⟨keduanya |semuanya ⟩dinyatakan valid.", func(x *ctx, m []string) error {
@@ -303,7 +303,7 @@ var plain = map[lang.Tag][]string{
 		"The study is descriptive and quantitative: {any}", "The questionnaire was answered by {any}; the size of the population is not stated, so no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
 		"The population consists of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩.", "The sampling technique was {any} sampling.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered, less than 60%; those who did not may think otherwise.",
 		"There «is|are» only {n} {any}, fewer than 30; a single answer makes {x} percentage points.", "The questionnaire contains {n} «statement|statements».", "«Each|It» is answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counts as valid when {any}", "Reliability is measured by {any}", "Negatively worded items are scored in reverse before the analysis.",
-		"Missing answers are excluded pairwise: {any}", "The critical r, the p and the verdict of an item count those who answered it.", "Respondents who skipped at least one item {any}", "Shares of respondents are reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A statement about the population is made only where {any}", "With n = {n}⟨ answers to the item with the fewest⟩, the margin of error of a share is at most {x} percentage points.",
+		"Missing answers are excluded pairwise: {any}", "The critical r, the p and the verdict of an item count those who answered it.", "Respondents who skipped at least one item {any}", "Shares of respondents are reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A statement about the population is made only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share is at most {x} percentage points.",
 		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Such answers raise the correlations between items, and with them r and alpha.", "None was left out of the analysis.",
 		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "The number of respondents ({n}) is less than five times the number of items ({n}); {any}", "Alpha is negative, which usually means {any}",
 		"The item–total «correlation|correlations» of {set} «is|are» negative ({any}): {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "McDonald’s omega is undefined, since {any}", "The test of its fit rejects one factor for these items {any}", "The answers of «nobody|{n}» {any}",

@@ -60,7 +60,7 @@ func TestSentences(t *testing.T) {
 // missing answers, groups, opinions for, against and at both ends.
 func randomStudy(rng *rand.Rand) (string, *responses.Table) {
 	pick := func(xs ...int) int { return xs[rng.IntN(len(xs))] }
-	points, k, n := pick(2, 3, 4, 5, 5, 5, 7), pick(1, 2, 3, 4, 5, 6, 9, 12, 20), pick(2, 4, 7, 12, 20, 31, 40, 65, 120, 300)
+	points, k, n := pick(2, 3, 4, 5, 5, 5, 7), pick(1, 2, 3, 4, 5, 6, 9, 12, 20), pick(2, 4, 7, 12, 20, 31, 40, 65, 120, 300, 3000)
 	var b strings.Builder
 	b.WriteString("title: {id: Uji, en: Test}\nresponses: a.csv\nlayout: {items: all}\nscale:\n")
 	for v := 1; v <= points; v++ {
@@ -106,6 +106,21 @@ func randomStudy(rng *rand.Rand) (string, *responses.Table) {
 			col.Codes = append(col.Codes, code)
 		}
 		table.Columns = append(table.Columns, col)
+	}
+	for r := range n { // rows with one answer throughout, as the program counts them
+		first, answered := uint8(0), 0
+		for _, c := range table.Columns {
+			if code := c.Codes[r]; code != responses.Missing {
+				if answered++; first == 0 {
+					first = code
+				} else if code != first {
+					answered = -100
+				}
+			}
+		}
+		if answered >= 3 {
+			table.Quality.Straightliners = append(table.Quality.Straightliners, responses.RowRef{Row: r + 2})
+		}
 	}
 	settings := []string{}
 	for key, values := range map[string][]string{"percents": {"plain", "largest-remainder"}, "missing": {"listwise", "pairwise"}, "correlation": {"corrected", "uncorrected"}} {
@@ -459,10 +474,11 @@ func (x *ctx) ends(decimals int, of []int, value func(i int) float64) (low, high
 		}
 	}
 	for _, i := range of {
-		switch v := rounded(value(i-1), decimals); v {
-		case lo:
+		v := rounded(value(i-1), decimals)
+		if v == lo {
 			low = append(low, i)
-		case hi:
+		}
+		if v == hi {
 			high = append(high, i)
 		}
 	}
