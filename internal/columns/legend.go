@@ -159,15 +159,14 @@ func (l *legend) explained(cols []Column) {
 func scaleOfLegend(f *family) Scale {
 	s := Scale{Name: "a legend in the file"}
 	answers := slices.Clone(f.answers)
-	ask := false
+	is := certain
 	said := "the labels and their numbers are those of a legend in the file"
 	if answers[0].value < 0 {
 		said = "the labels of the codes are those of a legend in the file; their numbers follow from the order of the labels"
-		labels, ok := ordered(answers)
-		if f.ladder != nil {
+		var labels []string
+		if labels, is = ordered(answers); f.ladder != nil {
+			is = certain
 			sort.SliceStable(labels, func(i, j int) bool { return f.ladder.at(labels[i]) < f.ladder.at(labels[j]) })
-		} else if !ok {
-			ask = true
 		}
 		for i := range answers {
 			answers[i].value = slices.Index(labels, answers[i].label) + 1
@@ -184,8 +183,8 @@ func scaleOfLegend(f *family) Scale {
 	}
 	s.Assumed = append(s.Assumed, said)
 	s.finish()
-	if ask {
-		s.askOrder()
+	if is != certain {
+		s.askOrder(is)
 	}
 	s.turn(f)
 	return s

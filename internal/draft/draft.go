@@ -126,7 +126,7 @@ func joined(sheets []*sheet.Sheet) *sheet.Sheet {
 // is no answer after all is made missing, in so many words. It reports false
 // when a column turned out to hold something else and is no longer an item.
 func (p *plan) tried() bool {
-	st, l := study.Parse(p.path, p.text())
+	st, l := study.Parse(p.path, p.write(true))
 	if st == nil || st.Accept(l).HasErrors() {
 		return true
 	}
@@ -171,7 +171,7 @@ const minRows = 5
 func (p *plan) reversed(st *study.Study, table *responses.Table) {
 	for i := range st.Constructs {
 		a, ok := analysis.RunAgainst(&st.Constructs[i], table)
-		if !ok {
+		if !ok || p.scales[p.constructs[i].scale].NoOrder {
 			continue
 		}
 		for k, j := range a.Items {

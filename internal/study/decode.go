@@ -17,6 +17,7 @@ type decoder struct {
 	wrong       map[string]bool     // the paths of those that could not be read whole
 	texts       map[string]int      // the line where a text begins that stands under its key
 	perLanguage []inLanguages       // the texts that are written for each language
+	unordered   []unordered         // scales with points that have no number
 	nodes       int                 // visited, aliases counted as often as they are used
 	diag.List
 }
