@@ -206,7 +206,7 @@ func (s *Scale) askOrder(is standing) {
 		Why: "these labels are in no known set, and their words do not tell their order for certain", Other: "number the points of the scale as the questionnaire does",
 	}
 	if s.NoOrder = is == noOrder; s.NoOrder {
-		a.What = "the order of these answers is not known: " + strings.ReplaceAll(s.order(), " < ", ", ")
+		a.What = "the order of these answers is not known: “" + strings.ReplaceAll(s.order(), " < ", "”, “") + "”"
 		a.Why = "these labels are in no known set, and their words do not tell their order"
 		a.Other = fmt.Sprintf("write a number in place of each %s under scale, 1 for the lowest answer", study.NoNumber)
 	}

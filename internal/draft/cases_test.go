@@ -98,7 +98,7 @@ func outline(t *testing.T, file string, d *Draft, l diag.List) string {
 	for _, a := range d.Asked {
 		fmt.Fprintf(&b, "asks (%s): %s\n  since: %s\n  else: %s\n  of: %s\n", a.Kind, a.What, a.Why, a.Other, a.Where)
 	}
-	for _, a := range d.Assumed {
+	for _, a := range append(d.Assumed, d.Against...) {
 		fmt.Fprintf(&b, "says: %s\n", a)
 	}
 	for _, line := range strings.Split(string(d.Text), "\n") {

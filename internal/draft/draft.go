@@ -32,6 +32,7 @@ type Draft struct {
 	Items   int
 	Rows    int
 	Assumed []string           // what a reader of the report has to know, in sentences
+	Against []string           // which items run against the others; a build warns of it, too
 	Asked   []study.Assumption // what the author has to confirm, as the draft has it under assumed
 }
 
@@ -71,7 +72,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		}
 		return nil, l
 	}
-	d := &Draft{Text: p.text(), Rows: len(p.sheet.Rows), Assumed: p.assumed(), Asked: p.asked()}
+	d := &Draft{Text: p.text(), Rows: len(p.sheet.Rows), Assumed: p.assumed(), Against: p.against(), Asked: p.asked()}
 	for _, c := range p.constructs {
 		d.Items += len(c.items)
 	}

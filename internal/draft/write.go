@@ -335,6 +335,20 @@ func (p *plan) assumed() []string {
 	if n := len(p.twins) - most; n > 0 {
 		out = append(out, fmt.Sprintf("%d more columns repeat a question; they are listed in the study file", n))
 	}
+	for _, c := range p.constructs {
+		for _, it := range c.items {
+			if gaps := p.gaps(it); gaps != "" && len(out) < 3*most {
+				out = append(out, it.id+": "+gaps)
+			}
+		}
+	}
+	return out
+}
+
+// against says which items run against the others.
+func (p *plan) against() []string {
+	const most = 8
+	var out []string
 	against := 0
 	for _, c := range p.constructs {
 		if c.halves != "" {
@@ -347,13 +361,6 @@ func (p *plan) assumed() []string {
 			}
 			if against++; against <= most {
 				out = append(out, fmt.Sprintf("%s runs against the other items (r %s) and may be worded the other way round", it.id, it.against))
-			}
-		}
-	}
-	for _, c := range p.constructs {
-		for _, it := range c.items {
-			if gaps := p.gaps(it); gaps != "" && len(out) < 3*most {
-				out = append(out, it.id+": "+gaps)
 			}
 		}
 	}

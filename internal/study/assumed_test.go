@@ -46,7 +46,7 @@ responses: a.csv
 	if len(l) != 1 || l[0].Code != CodeAssumed || strings.Contains(l[0].Hint, "accept") || !s.Unordered() {
 		t.Errorf("open: %v", l)
 	}
-	if rest := s.Accept(l); len(rest) != 1 || rest[0].Code != "no-order" || !strings.Contains(rest[0].Message, "Oke, Mantul") || rest[0].Pos.Line != 3 {
+	if rest := s.Accept(l); len(rest) != 1 || rest[0].Code != "no-order" || !strings.Contains(rest[0].Message, "“Oke”, “Mantul”") || rest[0].Pos.Line != 3 {
 		t.Errorf("accepted: %v", rest)
 	}
 	if _, l = Parse("study.yaml", []byte(text)); len(l) != 1 || l[0].Code != "no-order" {

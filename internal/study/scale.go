@@ -172,7 +172,7 @@ func (s Scale) labels() string {
 			out = append(out, own[0])
 		}
 	}
-	return strings.Join(out, ", ")
+	return "“" + strings.Join(out, "”, “") + "”"
 }
 
 func (s Scale) has(value int) bool {
