@@ -25,6 +25,13 @@ type legendEntry struct {
 	value       int
 }
 
+// legendHeads are what stands above a legend.
+var legendHeads = []string{
+	"kode", "singkatan", "simbol", "arti", "makna", "keterangan", "nilai", "skor", "bobot", "label", "jawaban", "pilihan", "pertanyaan", "pernyataan", "butir", "no", "skala",
+	"code", "codes", "abbreviation", "symbol", "meaning", "description", "value", "score", "points", "answer", "option", "item", "question", "statement", "text", "scale", "response",
+	"abkürzung", "bedeutung", "wert", "frage", "antwort", "signification", "valeur", "código", "codigo", "significado", "valor",
+}
+
 // legendIn reads the rows around the answers.
 func legendIn(notes [][]string) legend {
 	l := legend{statements: map[string]string{}}
@@ -36,7 +43,7 @@ func legendIn(notes [][]string) legend {
 				cells = append(cells, c)
 			}
 		}
-		if len(cells) < 2 || len(cells) > 5 {
+		if len(cells) < 2 || len(cells) > 5 || !slices.ContainsFunc(cells, func(c string) bool { return !slices.Contains(legendHeads, study.FoldLabel(c)) }) {
 			open = false
 			continue
 		}

@@ -111,19 +111,23 @@ func together(cols []Column, able []int, labelled bool) {
 // the others have none: they count something.
 func goesToZero(cols []Column, able []int) map[int]bool {
 	var zero []int
-	others := 0
+	others, coded := 0, 0
 	for _, i := range able {
 		c := &cols[i]
 		switch {
 		case c.high < 3:
 		case c.low >= 1:
 			others++
+			if c.Block() != "" {
+				coded++
+			}
 		case c.Block() == "" && c.zeros() >= 0.05:
 			zero = append(zero, i)
 		}
 	}
 	out := map[int]bool{}
-	if others < 3 || others < 2*len(zero) {
+	// Where all others have codes, a few beside them prove less.
+	if others < 3 || others < 2*len(zero) && !(coded == others && others > len(zero)) {
 		return out
 	}
 	for _, i := range zero {

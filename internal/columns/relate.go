@@ -19,6 +19,7 @@ func relate(s *sheet.Sheet, cols []Column, key []answer) []Scale {
 	unknownLabels(cols)
 	numbers(cols)
 	joiners(cols)
+	whoTheyAre(cols)
 	ranks(s, cols)
 	derived(s, cols)
 	for i := range cols {
@@ -118,6 +119,32 @@ func joiners(cols []Column) {
 				c.family, c.Kind, c.Why = own, Likert, "its values are labels of "+own.ladder.name
 				break
 			}
+		}
+	}
+}
+
+// whoTheyAre takes out the columns of labels whose header asks who the respondents
+// are, where no item is on their scale: an income that is low, medium or high.
+func whoTheyAre(cols []Column) {
+	for i := range cols {
+		c := &cols[i]
+		if c.Kind != Likert || c.family == nil || c.Group != "" || !aboutPeople(c.Statement) {
+			continue
+		}
+		others, shared := false, false
+		for j := range cols {
+			o := &cols[j]
+			if o.Kind != Likert || aboutPeople(o.Statement) {
+				continue
+			}
+			others = true
+			shared = shared || o.family != nil && (o.family == c.family || o.family.with(c.family) != nil)
+		}
+		switch {
+		case shared:
+			c.Doubt = "its header has a word for who the respondents are, and its values are those of a scale"
+		case others:
+			c.Kind, c.Why, c.family = Category, "its header asks who the respondents are", nil
 		}
 	}
 }

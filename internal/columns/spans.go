@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
@@ -12,7 +13,7 @@ import (
 // numberScales gives the columns of numbers their scales: those of up to 5,
 // up to 7 and up to 10, a block as its widest column.
 func numberScales(cols []Column, scales []Scale, key []answer) []Scale {
-	n := numbering{cols: cols, of: map[int]int{}}
+	n := numbering{cols: cols, of: map[int]int{}, apart: map[int]apart{}, below: map[int][]below{}}
 	for i, c := range cols {
 		if c.Kind == Likert && c.numbered {
 			n.of[i] = 0
@@ -20,6 +21,8 @@ func numberScales(cols []Column, scales []Scale, key []answer) []Scale {
 		}
 	}
 	n.classes()
+	n.fromZero()
+	n.lone()
 	n.narrower()
 	spans := n.spans()
 	n.withoutStrayZeros(spans)
@@ -41,7 +44,7 @@ type numbering struct {
 	items []int            // the columns of numbers that are items
 	of    map[int]int      // their classes
 	apart map[int]apart    // classes of blocks that never reach the highest number of the others
-	below map[int][]string // by class, such blocks that have too few answers to be apart
+	below map[int][]below  // by class, such blocks that are read on the scale of the others
 }
 
 // apart is blocks that never reach the highest number of the others.
@@ -50,10 +53,20 @@ type apart struct {
 	others int // that number
 }
 
+// below is a block that never reaches the highest number of its scale, and why it is
+// read on that.
+type below struct{ blocks, why string }
+
+// tooFew is why a block has no scale of its own.
+const tooFew = "they are too few to tell a shorter scale"
+
 // Classes: by size from 0 to 3, then those of columns whose headers name the
 // scale (plus 16 times its lowest number plus its highest), then blocks apart.
+// Those of blocks that alone go to zero are zeroClass more.
 const (
+	zeroClass     = 1 << 9
 	declaredClass = 1 << 10
+	loneClass     = 1<<11 - 1
 	apartClass    = 1 << 11
 )
 
@@ -111,11 +124,97 @@ func (n *numbering) declaredFor(c *Column, class int) (int, bool) {
 	return 0, false
 }
 
+// fromZero parts the blocks that go to zero from those of their size that never do: a
+// scale of 0 to 4 beside one of 1 to 5.
+func (n *numbering) fromZero() {
+	type count struct{ zeros, answers int }
+	blocks := map[string]count{}
+	from1 := map[int]bool{} // classes with a block that never goes to zero
+	tops, highest := map[string]int{}, map[int]int{}
+	var parted []int
+	for _, i := range n.items {
+		c := &n.cols[i]
+		tops[c.Block()], highest[n.of[i]] = max(tops[c.Block()], c.high), max(highest[n.of[i]], c.high)
+		b := blocks[c.Block()]
+		for _, v := range c.Values {
+			b.answers += v.N
+			if x, ok := sheet.Number(v.Text); ok && x == 0 {
+				b.zeros += v.N
+			}
+		}
+		blocks[c.Block()] = b
+	}
+	for _, i := range n.items {
+		c := &n.cols[i]
+		if b := blocks[c.Block()]; c.Block() != "" && b.zeros == 0 && b.answers >= 2*minProof {
+			from1[n.of[i]] = true
+		}
+	}
+	for _, i := range n.items {
+		c := &n.cols[i]
+		least := 20 // of as many answers, one zero
+		if tops[c.Block()]+1 == highest[n.of[i]] { // it has as many points then as the others
+			least = 50
+		}
+		if b := blocks[c.Block()]; c.Block() != "" && !c.declared && b.zeros*least >= b.answers && from1[n.of[i]] {
+			parted = append(parted, i)
+		}
+	}
+	for _, i := range parted {
+		n.of[i] += zeroClass
+	}
+}
+
+// lone puts columns of no block that never pass 5 beside such that go to 6 or 7 on
+// the scale of these: few answers prove no scale of their own.
+func (n *numbering) lone() {
+	answers, high := 0, 0
+	var low []int
+	for _, i := range n.items {
+		c := &n.cols[i]
+		switch {
+		case c.Block() != "" || c.declared:
+		case n.of[i] == sizeOf(7):
+			high = max(high, c.high)
+		case n.of[i] == sizeOf(5) && c.low >= 1:
+			low = append(low, i)
+			for _, v := range c.Values {
+				answers += v.N
+			}
+		}
+	}
+	if high == 0 || low == nil {
+		return
+	}
+	class := sizeOf(7)
+	if answers <= manyAnswers {
+		n.below[class] = append(n.below[class], below{listOf(n.cols, low), tooFew})
+	} else {
+		class = loneClass
+		n.apart[class] = apart{listOf(n.cols, low), high}
+	}
+	for _, i := range low {
+		n.of[i] = class
+	}
+}
+
+// listOf names columns by their headers, or by their letters where these are long.
+func listOf(cols []Column, at []int) string {
+	var out []string
+	for _, i := range at {
+		name := fmt.Sprintf("%q", cols[i].Header)
+		if cols[i].Header == "" || utf8.RuneCountInString(name) > 30 {
+			name = "column " + sheet.Letter(cols[i].Index)
+		}
+		out = append(out, name)
+	}
+	return strings.Join(out, ", ")
+}
+
 // narrower finds the blocks that never reach the highest number of others of
 // their class. With many answers such a block is taken for one with a scale of
 // its own, and that is asked; with few nothing is proved.
 func (n *numbering) narrower() {
-	n.apart, n.below = map[int]apart{}, map[int][]string{}
 	type block struct {
 		name    string
 		class   int
@@ -145,13 +244,22 @@ func (n *numbering) narrower() {
 			b.answers += v.N
 		}
 	}
+	twice := map[int]int{} // by class, blocks that are occasions of asking the same
+	for _, b := range blocks {
+		if occasion(b.name) {
+			twice[b.class]++
+		}
+	}
 	parted := map[string]int{} // class of size and highest number → the class of such blocks
 	for _, b := range blocks {
 		if _, whole := likely(b.low, b.high); whole >= high[b.class] || b.high < 3 || len(b.items) < 2 {
 			continue
 		}
-		if b.answers <= manyAnswers {
-			n.below[b.class] = append(n.below[b.class], b.name)
+		if why := tooFew; b.answers <= manyAnswers || twice[b.class] > 1 && occasion(b.name) {
+			if b.answers > manyAnswers {
+				why = "other blocks ask the same at another time or of something else"
+			}
+			n.below[b.class] = append(n.below[b.class], below{b.name, why})
 			continue
 		}
 		key := fmt.Sprint(b.class, b.high)
@@ -174,7 +282,7 @@ func (n *numbering) spans() map[int]*span {
 		c := n.cols[i]
 		s := spans[n.of[i]]
 		if s == nil {
-			s = &span{low: c.low, high: c.high, declared: c.declared, n: map[int]int{}, apart: n.apart[n.of[i]], below: n.below[n.of[i]]}
+			s = &span{low: c.low, high: c.high, declared: c.declared, n: map[int]int{}, fromZero: n.of[i]&zeroClass != 0 && n.of[i] < declaredClass, apart: n.apart[n.of[i]], below: n.below[n.of[i]]}
 			spans[n.of[i]] = s
 		}
 		s.add(c)
@@ -213,7 +321,8 @@ type span struct {
 	stray     bool        // zeros were taken for no answers
 	n         map[int]int // answers by number
 	apart     apart       // where that parts its blocks
-	below     []string    // such blocks that have too few answers to be apart
+	below     []below     // blocks that never reach its highest number
+	fromZero  bool        // of blocks that alone go to zero
 }
 
 func (s *span) add(c Column) {
@@ -230,7 +339,7 @@ func (s *span) add(c Column) {
 // strayZeros reports zeros that are too few for a point of the scale: some
 // people write them for no answer.
 func (s *span) strayZeros() bool {
-	return !s.declared && s.low == 0 && s.n[0] > 0 && s.high > 2 && s.answers >= manyAnswers && s.n[0]*50 < s.answers
+	return !s.declared && s.low == 0 && s.n[0] > 0 && s.high > 2 && s.high <= 7 && s.answers >= manyAnswers && s.n[0]*50 < s.answers
 }
 
 // made is the scale of a key to the numbers that stands in the file, else one of
@@ -249,7 +358,7 @@ func (s *span) made(key []answer) Scale {
 		})
 	}
 	for _, b := range s.below {
-		out.Assumed = append(out.Assumed, fmt.Sprintf("%s never reaches %d, but has too few answers to tell a shorter scale; it is read on the same one", b, s.high))
+		out.Assumed = append(out.Assumed, fmt.Sprintf("the answers of %s never reach %d, but %s; they are read on the same one", b.blocks, s.high, b.why))
 	}
 	return out
 }
@@ -293,7 +402,12 @@ func (s *span) scale() Scale {
 	if s.stray {
 		out.Assumed = append(out.Assumed, fmt.Sprintf(`0 stands in %d of %d cells only and is taken for no answer`, s.n[0], s.answers))
 	}
-	if low == 0 && hi > 1 {
+	if rare := s.n[0]*10 < s.answers && s.answers >= 2*minProof && hi > 2 && hi <= 7; low == 0 && rare && !s.fromZero {
+		out.Asked = append(out.Asked, study.Assumption{
+			Kind: study.AssumedNoAnswer, What: fmt.Sprintf("0 is a point of the scale %d to %d", lo, hi),
+			Why: fmt.Sprintf("it stands in %d of %d cells only, and may mean that nobody answered", s.n[0], s.answers), Other: `make min 1, and add  missing: ["0"]  to responses`,
+		})
+	} else if low == 0 && hi > 1 {
 		out.Assumed = append(out.Assumed, `0 occurs and is taken for an answer; if it means none, make min 1 and add  missing: ["0"]  to responses`)
 	}
 	if hi > 1 {

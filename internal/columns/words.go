@@ -141,12 +141,18 @@ func asksForCount(header string) bool {
 	if countName.MatchString(header) && len(w) > 1 && slices.Contains(counted, w[0]) {
 		return true
 	}
+	if countPer.MatchString(joined) && !slices.ContainsFunc(w, func(x string) bool { return slices.Contains(rated, x) }) {
+		return true
+	}
 	if slices.Contains(w, "berapa") || unit.MatchString(header) || slices.ContainsFunc([]string{"how many ", "how much ", "how long ", "number of "}, func(s string) bool { return strings.HasPrefix(joined, s) }) {
 		return true
 	}
 	counts := len(w) > 0 && slices.Contains([]string{"frekuensi", "banyaknya", "frequency"}, w[0]) || strings.Contains(joined, "pernah diikuti ") || strings.Contains(joined, "telah diikuti ")
 	return counts && !slices.ContainsFunc(w, func(x string) bool { return slices.Contains(rated, x) })
 }
+
+// countPer is how often something happens.
+var countPer = pattern.New(`\b(?:per|a|each|every|setiap|tiap) (?:day|week|month|year|hari|minggu|bulan|tahun) $|\bse(?:hari|minggu|bulan|tahun) $|\b(?:cups|bottles|glasses|packs|visits|cigarettes) (?:of|per) `)
 
 // countName is how programs name a variable, and counted what it begins with where it counts.
 var countName = pattern.New(`^[A-Za-z]+(?:[_.][A-Za-z0-9]+)+$`)

@@ -245,7 +245,7 @@ func (s *Sheet) isLong(l Long, k int) (Long, bool) {
 		same[col] = true
 	}
 	for col := range s.Columns {
-		if same[col] || col == l.Item || col == l.Respondent || s.distinct(col) < 2 {
+		if same[col] || col == l.Item || col == l.Respondent || s.distinct(col) < 2 || s.notes(col) {
 			continue
 		}
 		if l.Answer >= 0 {
@@ -254,6 +254,23 @@ func (s *Sheet) isLong(l Long, k int) (Long, bool) {
 		l.Answer = col
 	}
 	return l, l.Answer >= 0 && s.distinct(l.Answer) <= 15
+}
+
+// notes reports a column that tells the rows apart and is no answer: a number of
+// the row, a day or time.
+func (s *Sheet) notes(col int) bool {
+	days, filled := 0, 0
+	for _, r := range s.Rows {
+		text := r.Cell(col)
+		if Empty(text) {
+			continue
+		}
+		filled++
+		if v, isNumber := Number(text); Date(text) || isNumber && v >= 30000 && v < 60000 {
+			days++
+		}
+	}
+	return days*10 > filled*9 || filled == len(s.Rows) && s.distinct(col) == filled
 }
 
 // cycles reports whether a column repeats the same k texts in the same order.
