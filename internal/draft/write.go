@@ -317,6 +317,9 @@ func (p *plan) assumed() []string {
 	if p.foreign {
 		out = append(out, "the items are in a language that the program does not write: its own words are English")
 	}
+	if p.unprintable() {
+		out = append(out, "the fonts have no letters for some labels or statements, and the report shows boxes for them: write these in other letters, with the file's own spelling of a label under  also")
+	}
 	if kind, _ := p.kind(); kind == "evaluation" && p.opt.Kind == "" && p.byCohort() {
 		out = append(out, "a report for each cohort is made (kind: evaluation, reports: by-cohort);  --kind article  drafts one report of all")
 	}
