@@ -45,7 +45,8 @@ func (p *plan) spoken() lang.Tag {
 	if max(id, en, other) == 0 && !slices.ContainsFunc(p.constructs, func(c construct) bool { return !p.scales[c.scale].English }) {
 		return lang.EN // as the labels are
 	}
-	if max(id, en, other) == 0 {
+	labelled := slices.ContainsFunc(p.constructs, func(c construct) bool { s := p.scales[c.scale]; return len(s.Points) > 0 && s.Points[0].ID != s.Points[0].EN })
+	if max(id, en, other) == 0 && !labelled { // labels of a known set are Indonesian, or it returned above
 		id, en, other = p.heads()
 	}
 	p.foreign = other > 1 && other > id && other > en
@@ -58,7 +59,7 @@ func (p *plan) spoken() lang.Tag {
 // The words by which the headers of columns that hold no items are known.
 var (
 	headsID    = []string{"umur", "usia", "jenis", "kelamin", "nama", "pendidikan", "pekerjaan", "jabatan", "angkatan", "kelas", "responden", "instansi", "saran", "skor", "jumlah"}
-	headsEN    = []string{"age", "gender", "sex", "education", "income", "name", "respondent", "participant", "city", "country", "comments", "score", "occupation", "department", "caseid", "educ"}
+	headsEN    = []string{"age", "gender", "sex", "education", "income", "respondent", "participant", "city", "country", "comments", "score", "occupation", "department", "caseid", "educ"}
 	headsOther = []string{"alter", "geschlecht", "beruf", "edad", "sexo", "género", "sexe", "âge", "idade", "leeftijd", "geslacht", "età", "sesso", "yaş", "yaşınız", "cinsiyet", "kön", "ålder", "anmerkungen"}
 )
 
