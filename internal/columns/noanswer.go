@@ -45,6 +45,8 @@ func noPointOf(v Value) noPoint {
 			return slices.Contains(list, strings.TrimRight(text, ".")) || bare != "" && slices.Contains(list, bare)
 		}
 		switch {
+		case text == "" && strings.Trim(v.Folded, ".…") == "" && v.Folded != "": // as SAS and SPSS write it
+			return missing
 		case text == "":
 		case is(noAnswers):
 			return missing

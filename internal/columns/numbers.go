@@ -54,7 +54,7 @@ func numbers(cols []Column) {
 func (c *Column) accept() { c.Kind, c.Why = Likert, "whole numbers of a scale" }
 
 // wide reports numbers that are more than yes and no.
-func (c *Column) wide() bool { return c.high >= 3 && c.Distinct > 1 }
+func (c *Column) wide() bool { return (c.high >= 3 || c.signed) && c.Distinct > 1 }
 
 // inSteps makes items of columns whose codes go up in even steps, as long as
 // there are two.
@@ -84,6 +84,7 @@ func together(cols []Column, able []int, labelled bool) {
 		}
 	}
 	counts := goesToZero(cols, able)
+	beyondCoded(cols, able, counts)
 	switch {
 	case nWide >= 2:
 		for _, i := range able {
@@ -115,7 +116,7 @@ func goesToZero(cols []Column, able []int) map[int]bool {
 	for _, i := range able {
 		c := &cols[i]
 		switch {
-		case c.high < 3:
+		case c.high < 3 || c.signed:
 		case c.low >= 1:
 			others++
 			if c.Block() != "" {
@@ -136,6 +137,25 @@ func goesToZero(cols []Column, able []int) map[int]bool {
 		}
 	}
 	return out
+}
+
+// beyondCoded finds the columns by themselves that go beyond the numbers of at least
+// three that carry codes: years and sizes, not answers on their scale.
+func beyondCoded(cols []Column, able []int, out map[int]bool) {
+	low, high, coded := 10, 0, 0
+	for _, i := range able {
+		if c := &cols[i]; c.Block() != "" && c.wide() {
+			low, high, coded = min(low, c.low), max(high, c.high), coded+1
+		}
+	}
+	if coded < 3 {
+		return
+	}
+	for _, i := range able {
+		if c := &cols[i]; c.Block() == "" && (c.high > max(high, 5) || c.low == 0 && low >= 1 && c.zeros() >= 0.02) {
+			out[i], c.Why = true, "unlike the items it carries no code, and its numbers go beyond theirs"
+		}
+	}
 }
 
 // zeros is the share of zeros among the answers.

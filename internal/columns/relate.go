@@ -206,8 +206,18 @@ func assign(cols []Column, key []answer) []Scale {
 		}
 	}
 	var scales []Scale
-	for _, f := range families {
-		scales = append(scales, scaleOf(f))
+	ownLabels(cols, families)
+	used := map[int]int{} // the scale of each family that still has columns
+	for i := range cols {
+		c := &cols[i]
+		if c.Scale < 0 {
+			continue
+		}
+		if _, ok := used[c.Scale]; !ok {
+			used[c.Scale] = len(scales)
+			scales = append(scales, scaleOf(families[c.Scale]))
+		}
+		c.Scale = used[c.Scale]
 	}
 	return numberScales(cols, stepScales(cols, scales), key)
 }

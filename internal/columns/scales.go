@@ -50,6 +50,8 @@ type Point struct {
 // scaleOf makes a scale of the labels of a family.
 func scaleOf(f *family) Scale {
 	switch {
+	case f.own:
+		return scaleOfOwnLabels(f)
 	case f.isOptions():
 		return scaleOfOptions(f)
 	case f.legend != nil:

@@ -20,6 +20,7 @@ func numberScales(cols []Column, scales []Scale, key []answer) []Scale {
 			n.items = append(n.items, i)
 		}
 	}
+	n.codes()
 	n.classes()
 	n.fromZero()
 	n.lone()
@@ -44,6 +45,7 @@ type numbering struct {
 	items []int            // the columns of numbers that are items
 	of    map[int]int      // their classes
 	apart map[int]apart    // classes of blocks that never reach the highest number of the others
+	coded map[string][]int // by block, the numbers above a gap, which are taken for no answers
 	below map[int][]below  // by class, such blocks that are read on the scale of the others
 }
 
@@ -62,8 +64,10 @@ const tooFew = "they are too few to tell a shorter scale"
 
 // Classes: by size from 0 to 3, then those of columns whose headers name the
 // scale (plus 16 times its lowest number plus its highest), then blocks apart.
-// Those of blocks that alone go to zero are zeroClass more.
+// Those of blocks that alone go to zero are zeroClass more; numbers on both sides of
+// zero have signedClass.
 const (
+	signedClass   = 1 << 8
 	zeroClass     = 1 << 9
 	declaredClass = 1 << 10
 	loneClass     = 1<<11 - 1
@@ -105,7 +109,9 @@ func (n *numbering) classes() {
 		if n.of[i] == 0 && c.Block() == "" { // hardly any spread: on its neighbours' scale
 			n.of[i] = widest
 		}
-		if c.declared {
+		if c.signed {
+			n.of[i] = signedClass
+		} else if c.declared {
 			n.of[i] = declaredClass + 16*c.low + c.high
 		} else if d, ok := n.declaredFor(c, n.of[i]); ok {
 			n.of[i] = d
@@ -152,7 +158,7 @@ func (n *numbering) fromZero() {
 	}
 	for _, i := range n.items {
 		c := &n.cols[i]
-		least := 20 // of as many answers, one zero
+		least := 20                                // of as many answers, one zero
 		if tops[c.Block()]+1 == highest[n.of[i]] { // it has as many points then as the others
 			least = 50
 		}
@@ -163,6 +169,75 @@ func (n *numbering) fromZero() {
 	for _, i := range parted {
 		n.of[i] += zeroClass
 	}
+}
+
+// codes sets aside the numbers that stand above a gap and are few: 8 and 9 beside 1 to
+// 5 mean "don't know" and no answer in many files. It is asked, since they may be points.
+func (n *numbering) codes() {
+	n.coded = map[string][]int{}
+	blocks := map[string]map[int]int{}
+	for _, i := range n.items {
+		c := &n.cols[i]
+		if c.declared || c.signed {
+			continue
+		}
+		b := c.Block()
+		if blocks[b] == nil {
+			blocks[b] = map[int]int{}
+		}
+		for _, v := range c.Values {
+			if x, ok := sheet.Number(v.Text); ok {
+				blocks[b][int(x)] += v.N
+			}
+		}
+	}
+	for b, counts := range blocks {
+		n.coded[b] = aboveGap(counts)
+	}
+	for _, i := range n.items {
+		c := &n.cols[i]
+		codes := n.coded[c.Block()]
+		if c.declared || c.signed || codes == nil {
+			continue
+		}
+		c.setAside(func(v Value) bool {
+			x, ok := sheet.Number(v.Text)
+			return ok && slices.Contains(codes, int(x))
+		})
+		c.high = 0
+		for _, v := range c.Values {
+			if x, ok := sheet.Number(v.Text); ok {
+				c.high = max(c.high, int(x))
+			}
+		}
+	}
+}
+
+// aboveGap are the few numbers above a gap in many: 7 beside 1 to 5.
+func aboveGap(counts map[int]int) []int {
+	all, top := 0, 0
+	for v, k := range counts {
+		all, top = all+k, max(top, v)
+	}
+	gap := 2
+	for gap < top && counts[gap] > 0 {
+		gap++
+	}
+	if all < manyAnswers || gap < 4 || gap >= top || top > 9 {
+		return nil
+	}
+	var codes []int
+	few := 0
+	for v := gap; v <= top; v++ {
+		if counts[v] > 0 {
+			codes = append(codes, v)
+			few += counts[v]
+		}
+	}
+	if few*5 > all {
+		return nil
+	}
+	return codes
 }
 
 // lone puts columns of no block that never pass 5 beside such that go to 6 or 7 on
@@ -230,7 +305,7 @@ func (n *numbering) narrower() {
 		class := n.of[i]
 		high[class] = max(high[class], c.high)
 		name := c.Block()
-		if name == "" || c.declared || class >= declaredClass {
+		if name == "" || c.declared || c.signed || class >= declaredClass {
 			continue
 		}
 		k := slices.IndexFunc(blocks, func(b *block) bool { return b.name == name && b.class == class })
@@ -286,6 +361,11 @@ func (n *numbering) spans() map[int]*span {
 			spans[n.of[i]] = s
 		}
 		s.add(c)
+		for _, code := range n.coded[c.Block()] {
+			if !c.declared && !slices.Contains(s.coded, code) {
+				s.coded = append(s.coded, code)
+			}
+		}
 	}
 	return spans
 }
@@ -322,6 +402,7 @@ type span struct {
 	n         map[int]int // answers by number
 	apart     apart       // where that parts its blocks
 	below     []below     // blocks that never reach its highest number
+	coded     []int       // numbers above a gap, which were taken for no answers
 	fromZero  bool        // of blocks that alone go to zero
 }
 
@@ -389,6 +470,10 @@ func (s *span) scale() Scale {
 	}
 	low, high := s.low, s.high
 	lo, hi := likely(low, high)
+	if low < 0 { // from one pole to the other
+		hi = max(high, -low)
+		lo = -hi
+	}
 	if low <= 1 && high == 3 && s.columns >= 3 && s.answers >= manyAnswers {
 		hi = high
 	}
@@ -396,8 +481,16 @@ func (s *span) scale() Scale {
 	if lo != low || hi != high {
 		out.say(study.SaidUnobserved, fmt.Sprintf("the file has the numbers %d to %d; %d to %d is assumed to be the whole scale", low, high, lo, hi))
 	}
-	if hi == high && (hi == 3 || hi == 4) {
+	if low >= 0 && hi == high && (hi == 3 || hi == 4) {
 		out.Assumed = append(out.Assumed, fmt.Sprintf("%d is the highest number in the file; make max %d if the questionnaire went further", hi, hi+1))
+	}
+	if s.coded != nil {
+		slices.Sort(s.coded)
+		list := strings.Trim(strings.ReplaceAll(fmt.Sprint(s.coded), " ", ", "), "[]")
+		out.Asked = append(out.Asked, study.Assumption{
+			Kind: study.AssumedNoAnswer, What: list + " stands for no answer",
+			Why: fmt.Sprintf("nobody answered the number below, and the others end at %d", hi), Other: fmt.Sprintf("take it out of  missing  under responses, and make max %d", s.coded[len(s.coded)-1]),
+		})
 	}
 	if s.stray {
 		out.Assumed = append(out.Assumed, fmt.Sprintf(`0 stands in %d of %d cells only and is taken for no answer`, s.n[0], s.answers))

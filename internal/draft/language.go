@@ -45,7 +45,10 @@ func (p *plan) spoken() lang.Tag {
 	if max(id, en, other) == 0 && !slices.ContainsFunc(p.constructs, func(c construct) bool { return !p.scales[c.scale].English }) {
 		return lang.EN // as the labels are
 	}
-	labelled := slices.ContainsFunc(p.constructs, func(c construct) bool { s := p.scales[c.scale]; return len(s.Points) > 0 && s.Points[0].ID != s.Points[0].EN })
+	labelled := slices.ContainsFunc(p.constructs, func(c construct) bool {
+		s := p.scales[c.scale]
+		return len(s.Points) > 0 && s.Points[0].ID != s.Points[0].EN
+	})
 	if max(id, en, other) == 0 && !labelled { // labels of a known set are Indonesian, or it returned above
 		id, en, other = p.heads()
 	}

@@ -126,7 +126,7 @@ func blockOf(c *columns.Column) string { return strings.TrimRight(c.Block(), " .
 func statement(c *columns.Column) string {
 	switch {
 	case c.Statement != "" && c.Code != c.Group+"_"+c.Statement:
-		own := readable(c.Statement)
+		own := readable(strings.TrimSpace(strings.TrimRight(c.Statement, "*"))) // which marks what has to be answered
 		if quiet := calm(own); quiet != own {
 			return capital(quiet)
 		}

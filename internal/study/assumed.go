@@ -39,16 +39,18 @@ const CodeAssumed = "assumed"
 // What a draft concluded and a reader of the report is told, in the paragraph on
 // the quality of the data, by what stands under said. Points that nobody chose,
 // which the set of the others has; bare numbers of which the highest is the best
-// answer; labels ordered by their words; items grouped by codes and headings.
+// answer; labels ordered by their words; items grouped by codes and headings;
+// questions with labels of their own read on one scale.
 const (
 	SaidBest       = "highest-best"
 	SaidUnobserved = "unobserved-points"
 	SaidOrder      = "order-by-words"
 	SaidGrouping   = "grouping"
+	SaidOwnLabels  = "own-labels"
 )
 
 // Conclusions are all of them, in the order in which they are said.
-var Conclusions = []string{SaidBest, SaidUnobserved, SaidOrder, SaidGrouping}
+var Conclusions = []string{SaidBest, SaidUnobserved, SaidOrder, SaidGrouping, SaidOwnLabels}
 
 func assumptionShape() shape[Assumption] {
 	return object("the keys of an assumption",
