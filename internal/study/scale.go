@@ -67,6 +67,9 @@ func labelsShape() shape[Scale] {
 			v, err := strconv.Atoi(k.Value)
 			if err != nil {
 				d.Errorf(d.at(k), "bad-value", "a label of the scale stands under its number, not under %q", excerpt(k.Value))
+				if strings.ContainsAny(k.Value, curly) {
+					d.Hintf("the quotation marks here are curly ones, as a word processor makes them; a number needs none")
+				}
 				return
 			}
 			s.Points = append(s.Points, Point{Value: v, Label: label})
@@ -81,6 +84,11 @@ func scaleShape() shape[Scale] {
 	}}
 	written := either("a list of points, {min, max}, or labels by number", sequence(points), keyed(byKeys))
 	return shape[Scale]{written.spec, func(d *decoder, n *yaml.Node, path string, s *Scale) bool {
+		if labels := plainLabels(n); labels != nil {
+			d.Errorf(d.at(n), "wrong-type", "the labels of the scale have no numbers")
+			d.Hintf("write each under its number, 1 for the lowest answer:  scale: {%d: …, 1: …}", len(labels))
+			return false
+		}
 		before := len(d.List)
 		if !written.decode(d, n, path, s) {
 			return false
@@ -97,6 +105,20 @@ func scaleShape() shape[Scale] {
 		slices.SortStableFunc(s.Points, func(a, b Point) int { return a.Value - b.Value })
 		return true
 	}}
+}
+
+// plainLabels are the entries of a list that holds labels alone, nil for another value.
+func plainLabels(n *yaml.Node) (labels []string) {
+	if n.Kind != yaml.SequenceNode {
+		return nil
+	}
+	for _, c := range n.Content {
+		if c.Kind != yaml.ScalarNode {
+			return nil
+		}
+		labels = append(labels, c.Value)
+	}
+	return labels
 }
 
 // decodeKeyedScale tells the bounds of a scale from labels by number.
