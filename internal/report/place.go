@@ -135,7 +135,8 @@ func (c *composer) placeFigure(name string) []document.Block {
 			if i == 0 {
 				c.alias("figure:summary", id, cv)
 			}
-			out = append(out, &document.Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt})
+			note := c.inline(c.body, c.wording[c.body].Line("note.summary", c.views[c.body].FindConstruct(cv.ID)))
+			out = append(out, &document.Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt, Note: note})
 		}
 	}
 	return out
