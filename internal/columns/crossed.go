@@ -46,7 +46,35 @@ func crossed(items []*Column) bool {
 			return true
 		}
 	}
-	return false
+	return headed(items)
+}
+
+// headed makes blocks of what stands before a colon in every statement, where each of
+// at least two stands before several.
+func headed(items []*Column) bool {
+	var names, stems []string
+	n := map[string]int{}
+	for _, c := range items {
+		m := twoParts[1].FindStringSubmatch(c.Statement)
+		if m == nil || strings.Count(m[1], " ") > 4 {
+			return false
+		}
+		names, stems = append(names, m[1]), append(stems, m[2])
+		n[strings.ToLower(m[1])]++
+	}
+	if len(n) < 2 {
+		return false
+	}
+	for _, k := range n {
+		if k < 2 {
+			return false
+		}
+	}
+	for i, c := range items {
+		c.block = block{"of " + strings.ToLower(names[i]), names[i], "the items that begin with these words"}
+		c.Statement = stems[i]
+	}
+	return true
 }
 
 // crosses reports names that each stand once with all of the same stems, of which

@@ -83,7 +83,7 @@ func others(cols []Column) {
 
 var (
 	subCode  = pattern.New(`^(\d+|\w*[A-Za-z]\w*?)[._\-\[][A-Za-z]*\d+[a-z]?\]?$`)
-	lastCode = pattern.New(`^([A-Za-z_]+)\d+[a-z]?$`)
+	lastCode = pattern.New(`^([A-Za-z_]+)\d+(?:[a-zA-Z]|_?(?i:r|rev|rec))?$`)
 )
 
 // Prefix is what the codes of a construct's items have in common: X1 of X1.2,

@@ -94,7 +94,7 @@ var demographic = []string{
 
 // demographicName is how programs name a variable of who somebody is, or its classes:
 // agegp3, umurkel, incgrp, edulevel.
-var demographicName = pattern.New(`^(?:age|umur|usia|inc|income|edu|educ|pend|sex|gender|jk|kelamin|bmi|imt|marital|occup|job|treatment|condition|perlakuan|block|blok|arm|cluster|stratum|strata)_?(?:gr|gp|grp|group|cat|kat|kel|kelompok|class|level|lvl|code|kode|rec|recode|r|c|q)?_?\d*$`)
+var demographicName = pattern.New(`^(?:age|umur|usia|inc|income|edu|educ|pend|sex|gender|jk|kelamin|bmi|imt|marital|occup|job|treatment|condition|perlakuan|week|minggu|wave|month|bulan|round|block|blok|arm|cluster|stratum|strata)_?(?:gr|gp|grp|group|cat|kat|kel|kelompok|class|level|lvl|code|kode|rec|recode|r|c|q)?_?\d*$`)
 
 // otherWords counts the words of a header besides those that ask who somebody
 // is: "Kelas terasa nyaman" has two, and makes a statement.

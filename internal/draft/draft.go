@@ -51,7 +51,9 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		return nil, l
 	}
 	p := &plan{opt: opt, sheet: joined(sheets), path: path, files: files}
-	p.findLong(&l)
+	if p.findLong(&l); l.HasErrors() {
+		return nil, l
+	}
 	p.finder = responses.NewFinder(p.sheet)
 	p.cols, p.scales = columns.Classify(p.sheet)
 	p.arrange()

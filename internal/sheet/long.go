@@ -212,6 +212,44 @@ func (s *Sheet) FindLong() (Long, bool) {
 	return Long{}, false
 }
 
+// LongAnswers finds the columns of answers of a file with a row for each respondent and
+// each item, which a header names, where there are several: of such a file no one
+// table of respondents follows.
+func (s *Sheet) LongAnswers() (answers []int) {
+	const most = 8
+	w := len(s.Columns)
+	if s.HeaderRow == 0 || w < 4 || w > most || len(s.Rows) < 2*minPeople {
+		return nil
+	}
+	for item := range w {
+		k := s.distinct(item)
+		if !s.headsItems(item) || k < 2 || k*minPeople > len(s.Rows) {
+			continue
+		}
+		for who := range w {
+			if n := s.distinct(who); who == item || n < minPeople || n*k != len(s.Rows) {
+				continue
+			}
+			p := pivot{s: s, l: Long{who, item, -1}, items: map[string]int{}}
+			p.share()
+			if slices.ContainsFunc(p.people, func(rows []int) bool { return len(rows) != k }) {
+				continue
+			}
+			same := p.constant()
+			for col := range w {
+				if d := s.distinct(col); !slices.Contains(same, col) && col != item && col != who && !s.notes(col) && d >= 2 && d <= 15 {
+					answers = append(answers, col)
+				}
+			}
+			if len(answers) > 1 {
+				return answers
+			}
+			answers = nil
+		}
+	}
+	return nil
+}
+
 // headsItems reports a header that names items.
 func (s *Sheet) headsItems(col int) bool {
 	switch fold(s.Columns[col].Header) {
