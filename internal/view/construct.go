@@ -223,6 +223,18 @@ func (c *ConstructView) Means() Extremes {
 	return extremes(c.Items, 2, func(it *ItemView) analysis.Value { return it.Mean })
 }
 
+// EqualMeans reports whether all items have one mean, as far as two decimals show.
+func (c *ConstructView) EqualMeans() bool {
+	if c.K < 2 || c.AnyHidden() {
+		return false
+	}
+	first, ok := c.Items[0].Mean.Get()
+	return ok && !slices.ContainsFunc(c.Items, func(it *ItemView) bool {
+		m, ok := it.Mean.Get()
+		return !ok || !finding.Same(m, first, 2)
+	})
+}
+
 // Spreads ranks the items by standard deviation.
 func (c *ConstructView) Spreads() Extremes {
 	return extremes(c.Items, 2, func(it *ItemView) analysis.Value { return it.SD })
