@@ -289,6 +289,9 @@ type Quality struct {
 	Excluded                          Exclusions
 	Hidden                            int  // rows that a workbook hides or filters out
 	HiddenLeft                        bool // these are left out, and not among Rows
+	// DuplicatesWithheld and StraightWithheld say that privacy withholds these counts,
+	// which are 0 then: how many rows are alike bears on what they hold.
+	DuplicatesWithheld, StraightWithheld bool
 	// The rules by which they are counted: a row gives the same answer to all items
 	// that it answers, of at least StraightFrom (0: there are fewer items, and none
 	// is counted); it has the identifier of an earlier row, or where the study names
@@ -310,6 +313,17 @@ func (q Quality) Rules() []string {
 		duplicates = "rule.duplicates-identifier"
 	}
 	return []string{duplicates, straight}
+}
+
+// DuplicatesValue and StraightValue are the counts as tables and files have them.
+func (q Quality) DuplicatesValue() Value { return countValue(q.Duplicates, q.DuplicatesWithheld) }
+func (q Quality) StraightValue() Value   { return countValue(q.Straightliners, q.StraightWithheld) }
+
+func countValue(n int, withheld bool) Value {
+	if withheld {
+		return Undefined(Withheld)
+	}
+	return Of(float64(n))
 }
 
 // Arg is what stands in a place of those terms.

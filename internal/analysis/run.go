@@ -29,6 +29,9 @@ func Run(st *study.Study, t *responses.Table) *Results {
 			HiddenLeft:     t.Quality.HiddenLeft,
 		},
 	}
+	if st.Privacy.HidesCells() {
+		r.Quality.withhold(slices.Contains(st.Responses.Exclude, "duplicates"))
+	}
 	for _, a := range st.Assumed {
 		if a.Accepted {
 			r.Assumed = append(r.Assumed, a)

@@ -103,6 +103,20 @@ func (c *Construct) withhold(least int) {
 	}
 }
 
+// withhold hides how many rows are alike. Rows with one answer throughout tie the
+// counts of all items together: eleven of twelve, beside five items that all
+// answered with yes, tell the sixth. Rows that repeat an earlier one stay where
+// an identifier tells them, and where they are left out: of the rows that are
+// left they say nothing.
+func (q *Quality) withhold(duplicatesLeftOut bool) {
+	if q.StraightFrom > 0 {
+		q.Straightliners, q.StraightWithheld = 0, true
+	}
+	if !q.ByIdentifier && !duplicatesLeftOut {
+		q.Duplicates, q.DuplicatesWithheld = 0, true
+	}
+}
+
 // countingCaveats are those that say only how many answered.
 var countingCaveats = []string{CaveatMissing, CaveatExcludedZero, CaveatSmallN, CaveatFewPerItem, CaveatManyMissing}
 

@@ -177,7 +177,7 @@ func (r *reader) keep() []bool {
 			q.Excluded.Empty++
 		case twice && slices.Contains(exclude, "duplicates"):
 			q.Excluded.Duplicates++
-		case straight[i] >= least && slices.Contains(exclude, "straightliners"):
+		case straight[i] >= least && slices.Contains(exclude, "straightliners") && !r.st.Privacy.HidesCells(): // that none is left tells counts
 			q.Excluded.Straightliners++
 		default:
 			keep[i] = true

@@ -55,8 +55,8 @@ func quality(q analysis.Quality) object {
 	x.add("straightliners", q.Excluded.Straightliners)
 	o.add("rows", q.Rows)
 	o.add("empty", q.Empty)
-	o.add("duplicates", q.Duplicates)
-	o.add("straightliners", q.Straightliners)
+	count(&o, "duplicates", q.DuplicatesValue())
+	count(&o, "straightliners", q.StraightValue())
 	if q.StraightFrom > 0 {
 		rule.add("straightliner_min_items", q.StraightFrom)
 	}
@@ -76,6 +76,15 @@ func quality(q analysis.Quality) object {
 		o.add("hidden", h)
 	}
 	return o
+}
+
+// count adds a whole number, or null and its reason.
+func count(o *object, key string, v analysis.Value) {
+	if n, ok := v.Get(); ok {
+		o.add(key, int(n))
+		return
+	}
+	o.null(key, v.Reason())
 }
 
 // assumed is what the study left open and its author went on with.

@@ -49,6 +49,9 @@ func (d *decoder) checkPrivacy(s *Study) {
 	if len(s.Groups) > 0 {
 		d.Warnf(d.pos["groups"], "without-min-cell", "groups are not compared where privacy.min_cell is set: figures of groups could tell small counts")
 	}
+	if slices.Contains(s.Responses.Exclude, "straightliners") {
+		d.Warnf(d.pos["responses.exclude"], "without-min-cell", "straightliners are not left out where privacy.min_cell is set: that none is left could tell small counts")
+	}
 	if s.Workbook.Answers {
 		d.Warnf(d.pos["workbook.answers"], "without-min-cell", "workbook.answers has no effect where privacy.min_cell is set: the coded answers hold every count")
 	}
