@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"path/filepath"
-	"slices"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/outdir"
@@ -61,8 +60,8 @@ func (b *Built) Disclosure() diag.List {
 }
 
 // Checksums are the SHA-256 of the files that the reports follow from, by their
-// names in the study. A checksum of answers would confirm a guess at those of a
-// cohort that is withheld, or at a small count: there it is left out.
+// names in the study, but for the answers: their checksum would confirm a guess at
+// what a person answered who is in no report, or in a group that is not shown.
 func (c *Cohorts) Checksums() map[string]string {
 	st, files := c.Study, c.input.Files
 	out := map[string]string{}
@@ -81,16 +80,5 @@ func (c *Cohorts) Checksums() map[string]string {
 	}
 	base := filepath.Base(st.File)
 	add(base, base)
-	if st.Privacy.MinCell > 0 {
-		return out
-	}
-	for i, f := range st.Responses.Files {
-		small := slices.ContainsFunc(c.Each, func(c Cohort) bool {
-			return c.answers.File == i && c.Respondents < st.Privacy.MinGroup
-		})
-		if !small {
-			out[f] = outdir.SumFile(st.Path(f))
-		}
-	}
 	return out
 }
