@@ -115,7 +115,7 @@ func groupSizes(w io.Writer, r *analysis.Results) {
 			fmt.Fprintf(tw, "%s\t%s\t%d\n", g.ID, shorten(x.Value, 50), x.N)
 		}
 		if g.Hidden.Groups > 0 {
-			fmt.Fprintf(tw, "%s\t(not shown: %s)\t%d\n", g.ID, plural(g.Hidden.Groups, "group"), g.Hidden.Respondents)
+			fmt.Fprintf(tw, "%s\t(not shown)\t%d\n", g.ID, g.Hidden.Respondents)
 		}
 		if g.Unknown > 0 {
 			fmt.Fprintf(tw, "%s\t(not stated)\t%d\n", g.ID, g.Unknown)

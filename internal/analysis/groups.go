@@ -82,43 +82,77 @@ type GroupStatistics struct {
 
 // groups compares the answers by each of the study's groupings.
 func groups(st *study.Study, t *responses.Table) []Grouping {
-	var out []Grouping
+	var splits []*splitting
+	var show [][]bool
 	for _, sg := range st.Groups {
 		s := split(sg, st, t)
-		g := Grouping{ID: sg.ID, Groups: s.shown, Hidden: s.hidden, Unknown: s.unknown}
-		for i := range st.Constructs {
-			g.Constructs = append(g.Constructs, s.construct(&st.Constructs[i], st.Analysis.Missing, t))
+		splits, show = append(splits, s), append(show, s.hide())
+	}
+	across := newAcross(splits, t.N)
+	across.hide(show, func(int) bool { return true })
+	var out []Grouping
+	for i, sg := range st.Groups {
+		s := splits[i]
+		s.settle(show[i])
+		out = append(out, Grouping{ID: sg.ID, Groups: s.shown, Hidden: s.hidden, Unknown: s.unknown})
+	}
+	for i := range st.Constructs {
+		for k, c := range groupedConstruct(&st.Constructs[i], st.Analysis.Missing, t, across) {
+			out[k].Constructs = append(out[k].Constructs, c)
 		}
-		g.addCaveats()
-		out = append(out, g)
+	}
+	for i := range out {
+		out[i].addCaveats()
 	}
 	return out
 }
 
-// construct compares the groups in a construct.
-func (s *splitting) construct(sc *study.Construct, missing string, t *responses.Table) GroupedConstruct {
-	out := GroupedConstruct{ID: sc.ID}
+// groupedConstruct compares the groups of each splitting in a construct.
+func groupedConstruct(sc *study.Construct, missing string, t *responses.Table, across *across) []GroupedConstruct {
 	cols := make([]Column, len(sc.Items))
-	counts := make([][][]int, len(sc.Items)) // per item, group and scale point
-	answered := make([][]int, len(sc.Items))
 	for i := range sc.Items {
 		cols[i] = coded(&sc.Items[i], sc.Scale, t)
-		counts[i], answered[i] = s.count(cols[i])
 	}
-	// One set of groups for all items of a construct: a group hidden in one of
-	// them could be had from the construct's score and the other items.
-	base := make([]int, len(s.all))
-	for g := range s.all {
-		base[g] = -1
-		for i := range answered {
-			if n := answered[i][g]; n > 0 && (base[g] < 0 || n < base[g]) {
-				base[g] = n
-			}
+	var show, showScore [][]bool
+	var scores []Samples
+	for _, s := range across.splits {
+		show = append(show, s.showItems(cols))
+	}
+	across.hideItems(show, cols)
+	for k, s := range across.splits {
+		scores = append(scores, s.scores(cols, missing == "pairwise"))
+		sizes := make([]int, len(s.all))
+		for g := range sizes {
+			sizes[g] = scores[k].Group(g).N()
+		}
+		showScore = append(showScore, showable(sizes, show[k], s.least))
+	}
+	across.hide(showScore, func(row int) bool { return scored(cols, row, missing == "pairwise") })
+	var out []GroupedConstruct
+	for k, s := range across.splits {
+		out = append(out, s.construct(sc, cols, show[k], scores[k], showScore[k]))
+	}
+	return out
+}
+
+// scored reports whether a row has a score: all items answered or, with some, any.
+func scored(cols []Column, row int, some bool) bool {
+	n := 0
+	for _, c := range cols {
+		if c.Codes[row] != 0 {
+			n++
 		}
 	}
-	show := s.showItems(base, answered)
+	return n == len(cols) || some && n > 0
+}
+
+// construct compares the groups in a construct: those that are shown in its items,
+// and those that are in its score.
+func (s *splitting) construct(sc *study.Construct, cols []Column, show []bool, scores Samples, showScore []bool) GroupedConstruct {
+	out := GroupedConstruct{ID: sc.ID}
 	for i, it := range sc.Items {
-		out.Items = append(out.Items, s.item(it.ID, cols[i], counts[i], show))
+		counts, _ := s.count(cols[i])
+		out.Items = append(out.Items, s.item(it.ID, cols[i], counts, show))
 	}
 	var ps []Value
 	for _, it := range out.Items {
@@ -127,13 +161,6 @@ func (s *splitting) construct(sc *study.Construct, missing string, t *responses.
 	for i, p := range Holm(ps) {
 		out.Items[i].PHolm = p
 	}
-
-	scores := s.scores(cols, missing == "pairwise")
-	sizes := make([]int, len(s.all))
-	for g := range sizes {
-		sizes[g] = scores.Group(g).N()
-	}
-	showScore := showable(sizes, show, s.least)
 	out.Score = s.compare(scores, showScore)
 	if n := len(s.shown); out.Score.Test.Kind == KruskalWallisTest && n <= MaxPairs {
 		out.Pairs = s.pairs(scores, showScore)
@@ -142,9 +169,23 @@ func (s *splitting) construct(sc *study.Construct, missing string, t *responses.
 }
 
 // showItems are the groups whose answers to the items of a construct may be
-// shown, of those that are shown at all; base is a group's least number of
-// answers to an item. Every item must bear it that all the others are known.
-func (s *splitting) showItems(base []int, answered [][]int) []bool {
+// shown, of those that are shown at all. There is one set of groups for all items: a
+// group hidden in one of them could be had from the construct's score and the
+// other items.
+func (s *splitting) showItems(cols []Column) []bool {
+	answered := make([][]int, len(cols))
+	for i, c := range cols {
+		_, answered[i] = s.count(c)
+	}
+	base := make([]int, len(s.all)) // a group's least number of answers to an item
+	for g := range s.all {
+		base[g] = -1
+		for i := range answered {
+			if n := answered[i][g]; n > 0 && (base[g] < 0 || n < base[g]) {
+				base[g] = n
+			}
+		}
+	}
 	show := make([]bool, len(s.all))
 	for g := range show {
 		show[g] = s.at[g] != hiddenGroup && (base[g] < 0 || base[g] >= s.least)
@@ -344,7 +385,7 @@ func (g *Grouping) addCaveats() {
 		g.Caveats = append(g.Caveats, Caveat{Code: code, Params: params})
 	}
 	if g.Hidden.Groups > 0 {
-		add(CaveatGroupsHidden, map[string]float64{"groups": float64(g.Hidden.Groups), "n": float64(g.Hidden.Respondents), "limit": float64(g.Hidden.Min)})
+		add(CaveatGroupsHidden, map[string]float64{"n": float64(g.Hidden.Respondents), "limit": float64(g.Hidden.Min)})
 	}
 	if g.Unknown > 0 {
 		add(CaveatGroupUnknown, map[string]float64{"n": float64(g.Unknown)})

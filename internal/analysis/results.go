@@ -217,7 +217,7 @@ const (
 	CaveatSynthetic      = "synthetic-data"
 	CaveatMissing        = "incomplete-rows" // rows left out listwise; params left_out, n
 	CaveatExcludedZero   = "no-complete-rows"
-	CaveatGroupsHidden   = "groups-not-shown"      // privacy; params groups, n (respondents in them), limit
+	CaveatGroupsHidden   = "groups-not-shown"      // privacy; params n (respondents in them), limit
 	CaveatGroupUnknown   = "group-not-stated"      // params n
 	CaveatGroupsSmall    = "small-groups"          // p is approximate; params n (of the smallest), limit
 	CaveatManyMissing    = "many-missing"          // params n (missing), N (respondents)

@@ -10,8 +10,9 @@ import (
 
 // splitting is the respondents by their groups.
 type splitting struct {
-	of      []int // per respondent: the index of the group, or unknownGroup
-	all     []Group
+	of      []int   // per respondent: the index of the group, or unknownGroup
+	all     []Group // those with a name, then perhaps one of all whose value names none
+	named   int
 	shown   []Group
 	at      []int // per group of all: its index in shown, or hiddenGroup
 	hidden  HiddenGroups
@@ -40,7 +41,9 @@ func split(sg study.Grouping, st *study.Study, t *responses.Table) *splitting {
 		}
 		f, ok := folded[v]
 		if !ok {
-			f = study.FoldLabel(v)
+			if f = study.Unnamed; v != f {
+				f = study.FoldLabel(v)
+			}
 			folded[v] = f
 		}
 		if missing[f] {
@@ -51,6 +54,8 @@ func split(sg study.Grouping, st *study.Study, t *responses.Table) *splitting {
 		}
 		byFold[f][v]++
 	}
+	unnamed := byFold[study.Unnamed] != nil
+	delete(byFold, study.Unnamed)
 	keys := slices.Collect(maps.Keys(byFold))
 	place := map[string]int{}
 	for i, v := range sg.Values {
@@ -67,6 +72,10 @@ func split(sg study.Grouping, st *study.Study, t *responses.Table) *splitting {
 		index[f] = i
 		s.all = append(s.all, Group{Value: spelling(byFold[f])})
 	}
+	if s.named = len(s.all); unnamed {
+		index[study.Unnamed] = s.named
+		s.all = append(s.all, Group{})
+	}
 	for i := range t.N {
 		s.of[i] = unknownGroup
 		if i < len(values) {
@@ -78,17 +87,21 @@ func split(sg study.Grouping, st *study.Study, t *responses.Table) *splitting {
 		}
 		s.unknown++
 	}
-	s.hide()
 	return s
 }
 
-// hide finds the groups that may be shown.
-func (s *splitting) hide() {
+// hide finds the groups that are big enough to be shown.
+func (s *splitting) hide() []bool {
 	sizes := make([]int, len(s.all))
+	show := make([]bool, len(s.all))
 	for i, g := range s.all {
-		sizes[i] = g.N
+		sizes[i], show[i] = g.N, i < s.named
 	}
-	show := Showable(sizes, s.least)
+	return showable(sizes, show, s.least)
+}
+
+// settle takes the groups that are shown.
+func (s *splitting) settle(show []bool) {
 	s.at = make([]int, len(s.all))
 	for i, g := range s.all {
 		if !show[i] {

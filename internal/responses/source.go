@@ -164,7 +164,7 @@ func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
 		if !slices.Contains(groups[:i], name) && !(r.Cohorts != nil && name == r.Cohort) {
 			at := p.st.At(fmt.Sprintf("groups[%d]", i))
 			values, col := keep(name, "the groups", at)
-			s.grouped(&p.st.Groups[i], values, col, at, diags)
+			s.grouped(&p.st.Groups[i], values, col, at, p.st.Responses.Missing, diags)
 		}
 	}
 	if s.file < len(r.Cohorts) {
@@ -180,7 +180,7 @@ const maxNumbers = 12
 
 // grouped puts the texts of a grouping's column into the groups that the study
 // makes of them. A column whose texts are no groups is reported.
-func (s *source) grouped(g *study.Grouping, values []string, col int, at diag.Pos, diags *diag.List) {
+func (s *source) grouped(g *study.Grouping, values []string, col int, at diag.Pos, missing []string, diags *diag.List) {
 	if col < 0 {
 		return
 	}
@@ -200,6 +200,9 @@ func (s *source) grouped(g *study.Grouping, values []string, col int, at diag.Po
 					odd = i
 				}
 				others++
+				if group = study.Unnamed; sheet.Empty(text) || slices.ContainsFunc(missing, func(m string) bool { return study.FoldLabel(m) == study.FoldLabel(text) }) {
+					group = ""
+				}
 			}
 			of[text] = group
 			if _, isNumber := sheet.Number(text); isNumber {
@@ -211,7 +214,7 @@ func (s *source) grouped(g *study.Grouping, values []string, col int, at diag.Po
 	switch {
 	case others > 0:
 		diags.Warnf(s.sheet.Place(s.sheet.Rows[odd], col), "no-class", "%s of the column %s no number and in no class of %s", textsAre(others), s.headers.name(col), strconv.Quote(short(g.Column)))
-		diags.Hintf("their respondents count as not stated")
+		diags.Hintf("their respondents are in no group that is shown")
 	case g.Classes == nil && len(g.Values) == 0 && numbers > maxNumbers && numbers*10 > len(of)*8:
 		diags.Errorf(at, "number-groups", "the column %s holds %d different numbers, which are no groups", s.headers.name(col), numbers)
 		diags.Hintf("make classes of them:  groups: [{column: %s, classes: [20, 30, 40]}]  where the numbers are the lower limits", strconv.Quote(short(g.Column)))

@@ -19,7 +19,6 @@ func groupings(r *analysis.Results) list {
 			groups = append(groups, group)
 		}
 		o.add("groups", groups)
-		hidden.add("groups", g.Hidden.Groups)
 		hidden.add("n", g.Hidden.Respondents)
 		o.add("not_shown", hidden)
 		o.add("not_stated", g.Unknown)

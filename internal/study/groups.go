@@ -26,6 +26,10 @@ type Grouping struct {
 	into    map[string]string // folded value → the value of Values that it is merged into
 }
 
+// Unnamed stands for the group of respondents whose value is in no group that the
+// study names. It is never shown, but they are not among those who said nothing.
+const Unnamed = "\x00"
+
 // Of is the group of a text in the column: the text itself where the study
 // says nothing of it, the first of the values that have its label where it merges
 // them, and with classes that of its number. ok is false for what is no number then.
