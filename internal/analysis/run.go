@@ -59,6 +59,7 @@ func Run(st *study.Study, t *responses.Table) *Results {
 		r.Constructs = append(r.Constructs, c)
 	}
 	r.addMargin()
+	r.Profile = profiles(st, t)
 	if !st.Privacy.HidesCells() { // else even that groups differ, or how scores go together, could tell a count
 		r.Groups = groups(st, t)
 		r.Relations = relations(st, t)

@@ -167,6 +167,14 @@ func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
 			s.grouped(&p.st.Groups[i], values, col, at, diags)
 		}
 	}
+	for i := range p.st.Profile {
+		g := &p.st.Profile[i]
+		at := p.st.At(fmt.Sprintf("profile[%d]", i))
+		values, col := s.texts(g.Column, "the profile", at, diags)
+		values = slices.Clone(values) // a grouping may have put the same cells into other classes
+		s.grouped(g, values, col, at, diags)
+		s.groups = append(s.groups, group{g.Key(), values})
+	}
 	if s.file < len(r.Cohorts) {
 		s.groups = append(s.groups, group{r.Cohort, slices.Repeat(r.Cohorts[s.file:s.file+1], len(s.sheet.Rows))})
 	} else if r.Cohort != "" && !slices.Contains(groups, r.Cohort) {

@@ -86,7 +86,7 @@ func TestSchema(t *testing.T) {
 		def    string
 		others string // keys that are no statistics
 	}{
-		{OfStudy, "", "synthetic quality caveats assumed said groups ikm importance constructs relations"},
+		{OfStudy, "", "synthetic quality caveats assumed said groups ikm importance constructs relations profile"},
 		{OfConstruct, "construct", "id inter_item_r caveats items"},
 		{OfItem, "item", "id shares caveats"},
 		{OfGroup, "group_statistics", ""},

@@ -40,7 +40,8 @@ type Study struct {
 	Cohorts        []Cohort // in the order of the file
 	CohortFile     string   // a file that holds the cohorts, instead of Cohorts
 	Groups         []Grouping
-	Comments       []string // columns of free text to list; all other free text stays out of every output
+	Profile        []Grouping // columns that say who answered
+	Comments       []string   // columns of free text to list; all other free text stays out of every output
 	Analysis       Analysis
 	Interpretation Interpretation
 	IKM            IKM

@@ -58,6 +58,7 @@ type View struct {
 	Groups                         []*GroupingView     // what the study compares by
 	Relations                      []*RelationView     // of every two constructs
 	Significance                   float64             // of tests
+	Profile                        []*ProfileView      // who answered, by the study's columns
 	IKM                            *IKMView            // nil where the study does not ask for it
 	Importance                     *ImportanceView     // nil where no items are paired
 	Comparison                     *ComparisonView     // of cohorts; nil in the report of one, or of all
@@ -350,6 +351,7 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 		}
 	}
 	v.Groups = newGroupingViews(st, res, v, w)
+	v.Profile = newProfileViews(st, res, v, w)
 	v.Relations, v.Significance = newRelationViews(res, v, st.Analysis.Significance), st.Analysis.Significance
 	v.IKM = newIKMView(res, v, w)
 	v.Importance = newImportanceView(res, v, w)
