@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -14,6 +13,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/infile"
 	"wogreport/internal/lang"
 	"wogreport/internal/output"
 	"wogreport/internal/pattern"
@@ -29,8 +29,12 @@ func Load(path string) (*Study, diag.List) {
 
 // Open is Load, with the files that the study names, of which the study file
 // itself has been read.
-func Open(path string) (*Study, *Files, diag.List) {
+func Open(path string) (*Study, *Files, diag.List) { return OpenWith(path, Access{}) }
+
+// OpenWith is Open with other limits, or for a study that comes from others.
+func OpenWith(path string, access Access) (*Study, *Files, diag.List) {
 	files := NewFiles(filepath.Dir(path))
+	files.Access = access
 	if path == "-" {
 		var l diag.List
 		l.Errorf(diag.Pos{File: path}, "not-a-study", "a study is not read from the standard input")
@@ -51,7 +55,7 @@ func Open(path string) (*Study, *Files, diag.List) {
 	}
 	s, l := Parse(path, data)
 	if s != nil {
-		l.Add(checkFiles(s)...)
+		l.Add(checkFiles(s, files)...)
 	}
 	return s, files, l
 }
@@ -231,10 +235,10 @@ func brokenText(data []byte, line int) string {
 
 // checkFiles looks for the files and folders that a study names, besides its
 // answers.
-func checkFiles(s *Study) diag.List {
+func checkFiles(s *Study, files *Files) diag.List {
 	var l diag.List
 	exists := func(at diag.Pos, name string, folder bool) {
-		info, err := os.Stat(s.Path(name))
+		info, err := infile.Exists(s.Path(name), files.options(0))
 		switch {
 		case err != nil:
 			l.AddFileError(at, s.Path(name), err)
