@@ -30,7 +30,7 @@ internal/output:
 internal/document: lang
 internal/document/doctest: document
 internal/markdown: diag document lang pattern
-internal/words: diag lang markdown memo pattern templates
+internal/words: diag lang limits markdown memo pattern templates
 internal/study: diag infile limits lang output pattern
 internal/sheet: diag infile limits pattern
 internal/columns: memo study sheet pattern
@@ -45,7 +45,7 @@ internal/citation: lang markdown pattern study
 internal/palette:
 internal/charts: memo palette
 internal/view: diag lang study analysis finding compare markdown words citation
-internal/report: diag lang memo document markdown words citation view study analysis finding statistics compare charts templates
+internal/report: diag lang limits memo document markdown words citation view study analysis finding statistics compare charts templates
 internal/results: lang study analysis compare finding statistics words
 internal/workbook: lang study responses analysis statistics compare words palette
 internal/pdf/fonts:

@@ -20,6 +20,7 @@ import (
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/limits"
 	"wogreport/internal/markdown"
 	"wogreport/internal/study"
 	"wogreport/internal/view"
@@ -39,6 +40,7 @@ type Options struct {
 type Files interface {
 	ReadFile(name string) ([]byte, error)
 	ReadDir(name string) ([]fs.DirEntry, error)
+	Allowed() limits.Limits // how much what they hold may cost
 }
 
 // Comments are what respondents wrote in a column, in an order that says
@@ -104,7 +106,7 @@ func (c *composer) loadWords() bool {
 			c.diags.Errorf(c.st.At("kind"), "no-template", "there is no template for a report of kind %s", c.st.Kind)
 			return false
 		}
-		c.wording[l] = view.LoadWords(words.Options{Kind: c.st.Kind, Language: l, Own: own, Sources: c.sources}, &c.diags)
+		c.wording[l] = view.LoadWords(words.Options{Kind: c.st.Kind, Language: l, Own: own, Sources: c.sources, Limits: c.opt.Files.Allowed()}, &c.diags)
 	}
 	return !c.diags.HasErrors()
 }

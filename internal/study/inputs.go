@@ -51,6 +51,9 @@ func NewFiles(dir string) *Files {
 	return &Files{dir: dir, files: map[string]kept[[]byte]{}, folders: map[string]kept[[]fs.DirEntry]{}, sums: map[string]string{}}
 }
 
+// Allowed is how much what the files hold may cost.
+func (f *Files) Allowed() limits.Limits { return f.Limits }
+
 // options of reading a file.
 func (f *Files) options(limit int64) infile.Options {
 	opt := infile.Options{Limit: f.Limits.Of(limit)}
