@@ -146,7 +146,9 @@ func Read(path string, at diag.Pos, opt Options, diags *diag.List) *Sheet {
 	}
 	read := opt.Read
 	if read == nil {
-		read = func(path string) ([]byte, error) { return infile.Read(path, infile.Options{Limit: opt.Limits.Of(maxFile)}) }
+		read = func(path string) ([]byte, error) {
+			return infile.Read(path, infile.Options{Limit: opt.Limits.Of(maxFile)})
+		}
 	}
 	data, err := read(path)
 	if err != nil {
@@ -214,7 +216,7 @@ func (c *cells) add(r Row) {
 	}
 	for i, text := range r.Cells {
 		if len(text) > maxCell {
-			text = strings.ToValidUTF8(text[:maxCell], "")
+			text = strings.Clone(strings.ToValidUTF8(text[:maxCell], ""))
 		}
 		r.Cells[i] = unmask(text)
 	}
