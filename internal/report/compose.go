@@ -83,6 +83,7 @@ func newComposer(st *study.Study, opt Options) *composer {
 		sources:   &words.Sources{},
 		views:     map[lang.Tag]*view.View{},
 		ids:       map[string]bool{},
+		again:     map[string]int{},
 		labels:    map[string]string{},
 		seconds:   map[string]string{},
 		linked:    map[string]markdown.Place{},
@@ -126,6 +127,7 @@ type composer struct {
 	diags        diag.List
 
 	ids      map[string]bool   // of blocks
+	again    map[string]int    // how often an id was taken already
 	labels   map[string]string // of figures and tables by id: "Gambar 1"
 	seconds  map[string]string // and in the second language: "Figure 1"
 	nFigures int
@@ -410,12 +412,13 @@ func (c *composer) uniqueID(id string) string {
 	if !strings.Contains(id, ":") {
 		id = "section:" + id
 	}
-	for n, try := 1, id; ; n++ {
+	for try := id; ; {
 		if !c.ids[try] {
 			c.ids[try] = true
 			return try
 		}
-		try = id + "-" + strconv.Itoa(n+1)
+		c.again[id]++
+		try = id + "-" + strconv.Itoa(c.again[id]+1)
 	}
 }
 
