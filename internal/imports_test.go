@@ -29,7 +29,7 @@ internal/hyphen: lang memo
 internal/output:
 internal/document: lang
 internal/document/doctest: document
-internal/markdown: diag document lang pattern
+internal/markdown: diag document lang limits pattern
 internal/words: diag lang limits markdown memo pattern templates
 internal/study: diag infile limits lang output pattern
 internal/sheet: diag infile limits pattern

@@ -175,6 +175,11 @@ func (c *composer) section(name string, l lang.Tag, v *view.View) (string, error
 		if !ok {
 			return "", nil
 		}
+		if line, problem := markdown.Budget(text, c.opt.Files.Allowed()); problem != "" {
+			c.diags.Errorf(diag.Pos{File: file, Line: line}, "markdown-budget", "%s", problem)
+			c.diags.Hintf("%s", limits.Hint)
+			return "", nil
+		}
 		src := markdown.Source{File: file, Text: text}
 		src.Text = markdown.OwnNotes(name, src, &c.diags)
 		if !w.Parse(key, src) {
@@ -326,7 +331,21 @@ func (c *composer) running(doc *document.Document) {
 
 // blocks converts Markdown in language l.
 func (c *composer) blocks(l lang.Tag, src string) []document.Block {
+	if !c.affords(src) {
+		return nil
+	}
 	return c.converter(l).Blocks(src)
+}
+
+// affords reports a text of which converting would cost too much. A section of the
+// author's is looked at before; here are texts of the study and what loops of
+// templates make.
+func (c *composer) affords(src string) bool {
+	_, problem := markdown.Budget(src, c.opt.Files.Allowed())
+	if problem != "" {
+		c.problem("markdown-budget", "in what the words of the report come to, "+problem, limits.Hint)
+	}
+	return problem == ""
 }
 
 // inline converts one line of Markdown in language l.
@@ -349,6 +368,10 @@ type lineIn struct {
 }
 
 func (c *composer) convert(l lang.Tag, src string) []document.Span {
+	const short = 1 << 10 // bytes, of which any cost little
+	if len(src) > short && !c.affords(src) {
+		return nil
+	}
 	spans := c.converter(l).Spans(src)
 	if l != c.body {
 		for i := range spans {

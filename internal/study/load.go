@@ -15,6 +15,7 @@ import (
 	"wogreport/internal/diag"
 	"wogreport/internal/infile"
 	"wogreport/internal/lang"
+	"wogreport/internal/limits"
 	"wogreport/internal/output"
 	"wogreport/internal/pattern"
 )
@@ -53,7 +54,7 @@ func OpenWith(path string, access Access) (*Study, *Files, diag.List) {
 		l.Hintf("write the study in a text editor (Notepad, not Word), or draft it:  wogreport init FILE  with the file of answers")
 		return nil, files, l
 	}
-	s, l := Parse(path, data)
+	s, l := parse(path, data, access.Limits)
 	if s != nil {
 		l.Add(checkFiles(s, files)...)
 	}
@@ -74,8 +75,10 @@ func otherFile(data []byte) string {
 
 // Parse reads and checks the contents of a study file without looking at any
 // other file.
-func Parse(file string, data []byte) (*Study, diag.List) {
-	d := &decoder{file: file, pos: map[string]diag.Pos{}, wrong: map[string]bool{}}
+func Parse(file string, data []byte) (*Study, diag.List) { return parse(file, data, limits.Limits{}) }
+
+func parse(file string, data []byte, l limits.Limits) (*Study, diag.List) {
+	d := &decoder{file: file, limits: l, pos: map[string]diag.Pos{}, wrong: map[string]bool{}}
 	data, ok := DecodeText(data, d.file, &d.List)
 	if !ok {
 		return nil, d.List
@@ -148,6 +151,9 @@ func (d *decoder) parseYAML(data []byte) (*yaml.Node, bool) {
 	}
 	if len(docs) == 0 || len(docs[0].Content) == 0 {
 		return nil, true
+	}
+	if !d.affords(docs[0]) {
+		return nil, false
 	}
 	root := resolve(docs[0].Content[0])
 	if isNull(root) {
