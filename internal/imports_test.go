@@ -58,6 +58,8 @@ internal/build: diag output rescue study cohorts responses analysis compare char
 internal/outdir:
 internal/manifest: outdir
 internal/batch: diag manifest outdir
+internal/notices:
+internal/costtest:
 cmd/wogreport: diag lang limits output study sheet columns draft responses analysis build outdir manifest batch words templates
 `
 
