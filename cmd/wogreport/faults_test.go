@@ -52,7 +52,9 @@ func every(t *testing.T) int {
 func newFaultStudy(t *testing.T, by bool) *faultStudy {
 	t.Helper()
 	s := &faultStudy{bin: filepath.Join(t.TempDir(), "wogreport"), dir: t.TempDir(), by: by}
-	if out, err := exec.Command("go", "build", "-o", s.bin, ".").CombinedOutput(); err != nil {
+	build := exec.Command("go", "build", "-o", s.bin, ".")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // else the loader's calls fail before the program begins
+	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	answers := "Angkatan,P1,P2,P3\n"

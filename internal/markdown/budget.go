@@ -150,12 +150,12 @@ func nesting(line string) int {
 				k++
 			}
 			if k+1 >= len(line) || line[k] != '.' && line[k] != ')' || line[k+1] != ' ' {
-				return n + blanks/2
+				return n + max(0, blanks-n)/2
 			}
 			n++
 			i = k
 		default:
-			return n + (blanks-n)/2
+			return n + max(0, blanks-n)/2
 		}
 	}
 	return n
