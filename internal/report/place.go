@@ -135,7 +135,8 @@ func (c *composer) placeFigure(name string) []document.Block {
 			if i == 0 {
 				c.alias("figure:summary", id, cv)
 			}
-			out = append(out, &document.Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt})
+			note := c.inline(c.body, c.wording[c.body].Line("note.summary", c.views[c.body].FindConstruct(cv.ID)))
+			out = append(out, &document.Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt, Note: note})
 		}
 	}
 	return out
@@ -227,6 +228,7 @@ func (c *composer) placeTable(name string) []document.Block {
 		"interpretation":   c.interpretationTable,
 		"share-intervals":  c.shareIntervals,
 		"inter-item":       c.interItem,
+		"factorability":    c.factorability,
 		"scale":            func(_ string, cv *view.ConstructView) *document.Table { return c.scaleTable(cv) },
 	}
 	what, construct, _ := strings.Cut(name, "/")

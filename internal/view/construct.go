@@ -1,6 +1,8 @@
 package view
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -44,6 +46,8 @@ type ConstructView struct {
 	// SameClasses is the first construct with the same ends of its scale, whose
 	// table explains the classes; nil for that one itself.
 	SameClasses *ConstructView
+	Leads       bool                // it is the first construct
+	OmegaAsked  bool                // the study names how omega is fitted
 	Asked       *InterpretationView // as View.Interpretation
 	Population  int                 // as View.Population
 	// Adjusted says that some percent is not its own rounding, since those of an
@@ -113,16 +117,25 @@ func (c *ConstructView) AnyMissing() bool {
 // NotHundred reports whether the percents of some item, rounded to one
 // decimal, do not add to 100.
 func (c *ConstructView) NotHundred() bool {
-	return len(c.where(func(it *ItemView) bool {
-		if it.Hidden() {
+	return c.notHundred(1, func(a Answer) float64 { return a.Percent })
+}
+
+// WholeNotHundred is the same of the percents without decimals, as charts have them.
+func (c *ConstructView) WholeNotHundred() bool {
+	return c.notHundred(0, func(a Answer) float64 { return a.Whole })
+}
+
+func (c *ConstructView) notHundred(decimals int, percent func(Answer) float64) bool {
+	return slices.ContainsFunc(c.Items, func(it *ItemView) bool {
+		if it.Hidden() || it.N == 0 {
 			return false
 		}
 		sum := 0.0
 		for _, a := range it.Answers {
-			sum += lang.Round(a.Percent, 1)
+			sum += lang.Round(percent(a), decimals)
 		}
-		return it.N > 0 && lang.Round(sum, 1) != 100
-	})) > 0
+		return lang.Round(sum, decimals) != 100
+	})
 }
 
 // AnyReversed reports whether an item of the construct is scored in reverse.
@@ -156,9 +169,36 @@ func (c *ConstructView) AlphaLimit() analysis.Value {
 	return finding.Nearest(c.Alpha, limits...)
 }
 
+// kaiser are the lower limits of Kaiser's classes of sampling adequacy.
+var kaiser = []float64{0.5, 0.6, 0.7, 0.8, 0.9}
+
+// Kaiser is the term of Kaiser's class of the construct's KMO.
+func (c *ConstructView) Kaiser() string {
+	kmo, _ := c.Factorability.KMO.Get()
+	class := 0
+	for class < len(kaiser) && kmo >= kaiser[class] {
+		class++
+	}
+	return "word.kaiser-" + strconv.Itoa(class)
+}
+
+// KaiserLimit is the limit of a class that KMO stands nearest to.
+func (c *ConstructView) KaiserLimit() analysis.Value {
+	return finding.Nearest(c.Factorability.KMO, kaiser...)
+}
+
 // Raises are the items without which alpha would be larger at three decimals.
 func (c *ConstructView) Raises() []*ItemView {
 	return c.where(func(it *ItemView) bool { return finding.Larger(it.AlphaIfDeleted, c.Alpha, 3) })
+}
+
+// RaisesMost is the item of Raises without which alpha would be largest.
+func (c *ConstructView) RaisesMost() *ItemView {
+	return slices.MaxFunc(c.Raises(), func(a, b *ItemView) int {
+		x, _ := a.AlphaIfDeleted.Get()
+		y, _ := b.AlphaIfDeleted.Get()
+		return cmp.Compare(x, y)
+	})
 }
 
 // Extremes are the items at the two ends of a ranking, those equal at the
@@ -171,6 +211,12 @@ type Extremes struct {
 
 // Any reports whether there is a ranking to speak of.
 func (e Extremes) Any() bool { return len(e.High) > 0 }
+
+// LowPolarised reports whether answers at the lower end stand at both ends of the
+// scale, so that they agree on nothing.
+func (e Extremes) LowPolarised() bool {
+	return slices.ContainsFunc(e.Low, func(it *ItemView) bool { return it.Pattern == finding.Polarised })
+}
 
 // AnyAnswers reports whether some item of the construct was answered, and none
 // is withheld, so that something may be said of all of them.
@@ -193,6 +239,18 @@ func (c *ConstructView) ReversedItems() []*ItemView {
 // scale, and by the r of the verdict.
 func (c *ConstructView) Means() Extremes {
 	return extremes(c.Items, 2, func(it *ItemView) analysis.Value { return it.Mean })
+}
+
+// EqualMeans reports whether all items have one mean, as far as two decimals show.
+func (c *ConstructView) EqualMeans() bool {
+	if c.K < 2 || c.AnyHidden() {
+		return false
+	}
+	first, ok := c.Items[0].Mean.Get()
+	return ok && !slices.ContainsFunc(c.Items, func(it *ItemView) bool {
+		m, ok := it.Mean.Get()
+		return !ok || !finding.Same(m, first, 2)
+	})
 }
 
 // Spreads ranks the items by standard deviation.
@@ -226,31 +284,88 @@ func extremes(items []*ItemView, decimals int, value func(*ItemView) analysis.Va
 	return e
 }
 
-// MostAbove are the items for which more than half of those who answered stand
-// above the middle of the scale.
+// MostAbove are the items that are not reversed at which more than half of those who
+// answered stand above the middle of the scale.
 func (c *ConstructView) MostAbove() []*ItemView {
-	return c.where(func(it *ItemView) bool { return !it.Reversed && it.finding.MostAbove() })
+	return c.where(func(it *ItemView) bool { return !it.Reversed && it.finding.AboveMajority != nil })
 }
 
 // NotMostAbove are the items with answers that MostAbove leaves out.
 func (c *ConstructView) NotMostAbove() []*ItemView {
-	return c.where(func(it *ItemView) bool { return !it.Reversed && !it.Hidden() && it.N > 0 && !it.finding.MostAbove() })
+	return c.where(func(it *ItemView) bool {
+		return !it.Reversed && !it.Hidden() && it.N > 0 && it.finding.AboveMajority == nil
+	})
 }
 
-// PopulationItems are the items of MostAbove for which that may be said of the
-// population too (rule R5).
+// MajorityGroup are the items at which more than half of those who answered chose the
+// answers of one side of the scale.
+type MajorityGroup struct {
+	Labels   string // of the side: "Setuju atau Sangat Setuju"
+	Below    bool
+	Reversed bool        // the items are worded negatively
+	Items    []*ItemView // those of Of where it holds
+	Of       []*ItemView // all items that are worded so
+}
+
+// Every reports whether it holds at all items that are worded so.
+func (g MajorityGroup) Every() bool { return len(g.Items) == len(g.Of) }
+
+// Majorities are the sides that more than half are on, by item: above the middle
+// and below it, of the items that are not reversed and of those that are.
+func (c *ConstructView) Majorities() []MajorityGroup {
+	var out []MajorityGroup
+	for _, of := range [][]*ItemView{c.Direct(), c.ReversedItems()} {
+		for _, below := range []bool{false, true} {
+			g := MajorityGroup{Below: below, Of: of}
+			for _, it := range of {
+				side, m := it.Above, it.finding.AboveMajority
+				if below {
+					side, m = it.Below, it.finding.BelowMajority
+				}
+				if m != nil {
+					g.Items, g.Labels, g.Reversed = append(g.Items, it), side.Labels, it.Reversed
+				}
+			}
+			if len(g.Items) > 0 {
+				out = append(out, g)
+			}
+		}
+	}
+	return out
+}
+
+// side is the majority of a side of the scale, nil where there is none.
+func (it *ItemView) side() *finding.Majority {
+	if m := it.finding.AboveMajority; m != nil {
+		return m
+	}
+	return it.finding.BelowMajority
+}
+
+// MajorityItems are the items at which more than half are on one side, whichever.
+func (c *ConstructView) MajorityItems() []*ItemView {
+	return c.where(func(it *ItemView) bool { return it.side() != nil })
+}
+
+// PopulationItems are those of them for which that may be said of the population
+// too (rule R5).
 func (c *ConstructView) PopulationItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return !it.Reversed && it.finding.CarriedAbove() })
+	return c.where(func(it *ItemView) bool { return it.side().Carried() })
 }
 
 // ByCensus reports whether that rests on the answers of everybody, for each of them.
 func (c *ConstructView) ByCensus() bool {
 	for _, it := range c.PopulationItems() {
-		if it.AboveClaim != finding.OfEverybody {
+		if it.side().Claim != finding.OfEverybody {
 			return false
 		}
 	}
 	return true
+}
+
+// PolarisedItems are the items whose answers stand at the two ends of the scale.
+func (c *ConstructView) PolarisedItems() []*ItemView {
+	return c.where(func(it *ItemView) bool { return it.Pattern == finding.Polarised })
 }
 
 // TiedItems are the items whose most frequent answers are named together.
@@ -261,7 +376,7 @@ func (c *ConstructView) TiedItems() []*ItemView {
 // NeutralItems are the items at which the middle answer leads, alone or with
 // others (rule R4).
 func (c *ConstructView) NeutralItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return !it.Reversed && c.NeutralMiddle && it.finding.LeadsMiddle() })
+	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.LeadsMiddle() })
 }
 
 // HasSummary reports whether a summary chart of the construct says more than
@@ -296,16 +411,18 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 		score = w.Get("word.score") + " "
 	}
 	c := &ConstructView{
-		Construct: rc,
-		ID:        rc.ID,
-		K:         rc.K,
-		Alpha:     rc.Alpha,
-		CriticalR: rc.CriticalR,
-		score:     score,
-		Label:     Source(st, entry("constructs", i)+".label", sc.Label, w),
-		Bare:      sc.Scale.Bare,
-		Several:   len(st.Constructs) > 1,
-		lang:      l,
+		Construct:  rc,
+		ID:         rc.ID,
+		K:          rc.K,
+		Alpha:      rc.Alpha,
+		CriticalR:  rc.CriticalR,
+		score:      score,
+		Label:      Source(st, entry("constructs", i)+".label", sc.Label, w),
+		Bare:       sc.Scale.Bare,
+		Leads:      i == 0,
+		OmegaAsked: st.Given("analysis.omega"),
+		Several:    len(st.Constructs) > 1,
+		lang:       l,
 	}
 	if c.Label == "" {
 		c.Label = markdown.Escape(sc.ID)

@@ -154,14 +154,14 @@ func TestUndefined(t *testing.T) {
 		}
 	}
 	descriptives := read(t, f, "Deskriptif - Descriptives", true, "Tingkat", "Konstruk", "Butir")
-	if got := descriptives.at("butir / item b B2", "Catatan"); got != "— 13 nilai: belum ada jawaban.\n— 13 values: there is no answer." {
+	if got := descriptives.at("butir / item b B2", "Catatan"); got != "— 13 nilai: tidak ada jawaban pada skala.\n— 13 values: there is no answer on the scale." {
 		t.Errorf("the note on many values is %q", got)
 	}
 	frequencies := read(t, f, "Frekuensi - Frequencies 2", true, "Butir")
 	if got := frequencies.at("B2", "0: jumlah") + frequencies.at("B2", "0: persen"); got != "0—" {
 		t.Errorf("an item that nobody answered has %q", got)
 	}
-	if got := read(t, f, "Mutu data - Quality", true, "Tingkat").at("penelitian / study", "Catatan"); !strings.Contains(got, "6 dari 9 orang") || !strings.Contains(got, "6 of 9 did") {
+	if got := read(t, f, "Mutu data - Quality", true, "Tingkat").at("penelitian / study", "Catatan"); !strings.Contains(got, "6 orang yang menjawab; 3 orang yang diminta") || !strings.Contains(got, "the 6 who answered; the 3 who were asked") {
 		t.Errorf("the study's note is %q", got)
 	}
 	readme := read(t, f, "Penjelasan - Read me", true, "Penjelasan")

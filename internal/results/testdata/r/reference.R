@@ -90,7 +90,12 @@ consistency <- function(X, missing, s) {
         for (i in seq_len(kk)) items[[vary[i]]]$smc <- smc[i]
         out$lambda6 <- 1 - sum(1 / diag(solve(V))) / sum(V)
         out$g6 <- if (!is.null(pa) && !inherits(pa, "try-error")) pa$total$`G6(smc)` else 1 - sum(1 / diag(solve(R))) / sum(R)
+        b <- cortest.bartlett(R, n = rows)
+        out$bartlett <- list(chi_squared = max(0, b$chisq), df = b$df, p = b$p.value)
         if (kk >= 3) {
+          m <- KMO(R)
+          out$kmo <- m$MSA
+          for (i in seq_len(kk)) items[[vary[i]]]$kmo <- unname(m$MSAi[i])
           f <- try(quiet(fa(R, nfactors = 1, n.obs = rows, fm = s$omega)), silent = TRUE)
           good <- !inherits(f, "try-error") && min(f$uniquenesses) > 0.02 && min(abs(f$loadings)) > 0.2
           if (good) {
@@ -145,7 +150,7 @@ consistency <- function(X, missing, s) {
 compared <- function(x, g, levels) {
   groups <- lapply(levels, function(l) { v <- x[g == l & !is.na(x)]; n <- length(v)
     list(n = n, mean = if (n) mean(v) else NA, sd = na(sd(v)), median = if (n) median(v) else NA,
-      mean_ci95 = if (n > 1 && sd(v) > 0) mean(v) + c(-1, 1) * qt(.975, n - 1) * sd(v) / sqrt(n) else NA) })
+      mean_ci95 = if (n > 1 && sd(v) > 0 && !s$census) mean(v) + c(-1, 1) * qt(.975, n - 1) * sd(v) / sqrt(n) else NA) })
   keep <- !is.na(x); x <- x[keep]; g <- factor(g[keep], levels); n <- length(x); t <- table(x); ties <- sum(as.numeric(t)^3 - as.numeric(t))
   out <- list(groups = groups)
   if (any(table(g) == 0) || length(t) < 2) return(out)
