@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"wogreport/internal/build"
 	"wogreport/internal/diag"
@@ -42,13 +41,13 @@ type accessOptions struct {
 	limits    int
 }
 
-func (a *accessOptions) addFlags(f *pflag.FlagSet) {
-	f.BoolVar(&a.contained, "contained", false, "refuse files outside the study's folder, for a study that comes from others")
-	addLimits(f, &a.limits)
+func (a *accessOptions) addFlags(c *cobra.Command) {
+	c.Flags().BoolVar(&a.contained, "contained", false, "refuse files outside the study's folder, for a study that comes from others")
+	addLimits(c, &a.limits)
 }
 
-func addLimits(f *pflag.FlagSet, times *int) {
-	f.IntVar(times, "limits", 1, "allow `n` times as large inputs as usual, for files that you trust")
+func addLimits(c *cobra.Command, times *int) {
+	c.Flags().IntVar(times, "limits", 1, "allow `n` times as large inputs as usual, for files that you trust")
 }
 
 func (a accessOptions) access() (study.Access, error) {
@@ -123,7 +122,7 @@ the build until it is settled; --accept goes on with it as it is.`,
 	f.IntVarP(&o.workers, "jobs", "j", runtime.GOMAXPROCS(0), "with --by: how many reports are made at once")
 	f.BoolVar(&o.force, "force", false, "with --by: make reports that are up to date again")
 	f.BoolVar(&o.accept, "accept", false, "go on with what the study leaves open under assumed; the report says so")
-	o.access.addFlags(f)
+	o.access.addFlags(c)
 	f.BoolVar(&o.json, "json", false, "with --by: tell what happens as JSON, an event a line")
 	return c
 }

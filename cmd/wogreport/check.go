@@ -35,7 +35,7 @@ the study names the column of the cohorts, what would become of each.`,
 	}
 	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but problems")
 	c.Flags().BoolVar(&accept, "accept", false, "go on with what the study leaves open under assumed")
-	reading.addFlags(c.Flags())
+	reading.addFlags(c)
 	return c
 }
 

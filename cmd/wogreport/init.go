@@ -59,7 +59,7 @@ assume stands there as remarks. It never overwrites a file.`,
 	c.Flags().StringSliceVar(&opt.languages, "language", nil, "the report's languages, the body's first: "+strings.Join(lang.Names(), ", ")+"; without it the items' own")
 	c.Flags().StringVar(&opt.kind, "kind", "", "article, or evaluation for a report per cohort; without it what the answers look like")
 	c.Flags().StringVar(&opt.sheet, "sheet", "", "the `sheet` of a workbook; without it the one that holds the data")
-	addLimits(c.Flags(), &opt.limits)
+	addLimits(c, &opt.limits)
 	c.Flags().StringVarP(&opt.out, "out", "o", "", "the study `file` to write; without it study.yaml beside the answers")
 	return c
 }

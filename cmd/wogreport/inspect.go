@@ -34,7 +34,7 @@ most frequent value. Values of personal columns and comments are never shown.`,
 		},
 	}
 	c.Flags().StringVar(&name, "sheet", "", "the `sheet` of a workbook; without it the one that holds the data")
-	addLimits(c.Flags(), &times)
+	addLimits(c, &times)
 	return c
 }
 
