@@ -196,7 +196,7 @@ func (g generator) study() map[string]string {
 	add("responses: {file: a.csv, cohort: Angkatan%s}\n", g.maybe(", exclude: [duplicates, straightliners]"))
 	cohorts := []string{pick(g, "I", "2023", "A/B", g.text()), pick(g, "II", "2024", "..", g.text()), "III"}
 	if g.IntN(3) == 0 {
-		add("cohorts:\n  - {name: %q, period: %s, population: %d}\n", cohorts[0], g.texts(), g.IntN(40))
+		add("cohorts: {%q: {period: %s, population: %d, title: %s}}\n", cohorts[0], g.texts(), g.IntN(40), g.texts())
 	}
 	var a strings.Builder
 	a.WriteString("Angkatan,Unit")

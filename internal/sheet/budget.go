@@ -277,6 +277,9 @@ func (t *tags) next() bool {
 
 // inQuotes reports whether the value of an attribute is still open.
 func inQuotes(tag []byte) bool {
+	if bytes.Count(tag, []byte{'"'})%2 == 0 && bytes.IndexByte(tag, '\'') < 0 { // as in nearly all
+		return false
+	}
 	open := byte(0)
 	for _, c := range tag {
 		switch {

@@ -55,7 +55,7 @@ func (s *Sources) Pos(p markdown.Place) (diag.Pos, bool) {
 
 // Note remembers the place of a text in which a problem may show later.
 func (s *Sources) Note(t string, pos diag.Pos) {
-	if pos.Line > 0 && (strings.Contains(t, "](") || strings.Contains(t, "[@")) {
+	if (pos.Line > 0 || pos.Cell != "") && (strings.Contains(t, "](") || strings.Contains(t, "[@")) {
 		s.texts = append(s.texts, text{t, pos})
 	}
 }
