@@ -55,6 +55,12 @@ func TestGrowth(t *testing.T) {
 		{"a table", 5000, func(n int) string { return "|a|b|\n|-|-|\n" + strings.Repeat("|c|d|\n", n) }, nil},
 		{"a long title", 20_000, nil, func(n int) string { return "title: \"" + strings.Repeat("kata ", n) + "\"\n" }},
 		{"a title of 1 MB", 500_000, nil, func(n int) string { return "title: \"" + strings.Repeat("k", n) + "\"\n" }},
+		{"a long statement", 20_000, nil, func(n int) string {
+			return "title: T\nconstructs: [{id: c, label: L, items: [{id: P1, statement: \"" + strings.Repeat("k", n) + "\"}, P2]}]\n"
+		}},
+		{"spellings of a label", 8000, nil, func(n int) string {
+			return "title: T\nscale: [{value: 3, label: a, also: [" + numbered("\"a%d\",")(n) + "\"x\"]}, {value: 2, label: b}, {value: 1, label: c}]\n"
+		}},
 		{"references", 2000, nil, func(n int) string {
 			return "title: T\nreferences:\n" + numbered("  r%d: \"Penulis. (2000). Judul.\"\n")(n)
 		}},
@@ -73,7 +79,13 @@ func TestGrowth(t *testing.T) {
 			if !strings.Contains(head, "responses:") {
 				head += "responses: a.csv\n"
 			}
-			files["study.yaml"] = head + fuzzedScale + "constructs: [{id: c, label: L, items: [{id: P1, statement: Satu}, {id: P2, statement: Dua}]}]\nsections: {introduction: s.md}\n"
+			if !strings.Contains(head, "scale:") {
+				head += fuzzedScale
+			}
+			if !strings.Contains(head, "constructs:") {
+				head += "constructs: [{id: c, label: L, items: [{id: P1, statement: Satu}, {id: P2, statement: Dua}]}]\n"
+			}
+			files["study.yaml"] = head + "sections: {introduction: s.md}\n"
 			dir := writeStudy(t, files)
 			start := time.Now()
 			if in, _ := Load(dir + "/study.yaml"); in != nil {
