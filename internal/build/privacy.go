@@ -3,12 +3,12 @@ package build
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
 
 	"wogreport/internal/diag"
-	"wogreport/internal/outdir"
 	"wogreport/internal/responses"
 )
 
@@ -61,36 +61,45 @@ func (b *Built) Disclosure() diag.List {
 }
 
 // Checksums are the SHA-256 of the files that the reports follow from, by their
-// names in the study. A checksum of answers would confirm a guess at those of a
-// cohort that is withheld, or at a small count: there it is left out.
-func (c *Cohorts) Checksums() map[string]string {
+// names in the study, of the bytes that were read. A checksum of answers would
+// confirm a guess at those of a cohort that is withheld, or at a small count:
+// there it is left out.
+func (c *Cohorts) Checksums() (map[string]string, error) {
 	st, files := c.Study, c.input.Files
 	out := map[string]string{}
+	var failed error
 	add := func(key, name string) {
-		out[key] = ""
-		if data, err := files.ReadFile(name); err == nil {
-			sum := sha256.Sum256(data)
-			out[key] = hex.EncodeToString(sum[:])
+		data, err := files.ReadFile(name)
+		if err != nil {
+			failed = errors.Join(failed, err)
+			return
+		}
+		sum := sha256.Sum256(data)
+		out[key] = hex.EncodeToString(sum[:])
+	}
+	table := func(name string) {
+		if sum, ok := files.TableSum(st.Path(name)); ok { // one that could not be read has its error
+			out[name] = sum
 		}
 	}
 	for _, i := range st.Inputs(files) {
 		add(i.Name, i.Name)
 	}
 	if st.CohortFile != "" {
-		out[st.CohortFile] = outdir.SumFile(st.Path(st.CohortFile))
+		table(st.CohortFile)
 	}
 	base := filepath.Base(st.File)
 	add(base, base)
 	if st.Privacy.MinCell > 0 {
-		return out
+		return out, failed
 	}
 	for i, f := range st.Responses.Files {
 		small := slices.ContainsFunc(c.Each, func(c Cohort) bool {
 			return c.answers.File == i && c.Respondents < st.Privacy.MinGroup
 		})
 		if !small {
-			out[f] = outdir.SumFile(st.Path(f))
+			table(f)
 		}
 	}
-	return out
+	return out, failed
 }

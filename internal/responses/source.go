@@ -17,6 +17,7 @@ import (
 // coding is how a study's answers are coded, whatever file they are in.
 type coding struct {
 	st     *study.Study
+	disk   *study.Files
 	items  []string // ids, in the order of the study
 	coders []*coder // of the items
 	seed   maphash.Seed
@@ -71,7 +72,7 @@ type remark struct {
 // open reads and codes the i-th file; nil when there is nothing to go on with.
 func (p *coding) open(i int, diags *diag.List) *source {
 	st := p.st
-	opt := sheet.Options{Sheet: st.Responses.Sheet, SheetAt: st.At("responses.sheet"), Header: st.Responses.Header, Shown: st.Responses.Hidden == "leave-out"}
+	opt := sheet.Options{Sheet: st.Responses.Sheet, SheetAt: st.At("responses.sheet"), Header: st.Responses.Header, Shown: st.Responses.Hidden == "leave-out", Limits: p.disk.Limits, Read: p.disk.ReadTable}
 	g := sheet.Read(st.Path(st.Responses.Files[i]), st.FileAt(i), opt, diags)
 	if g == nil {
 		return nil
