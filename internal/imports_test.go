@@ -19,30 +19,33 @@ const picture = `
 templates:
 internal/diag:
 internal/diag/diagtest: diag
+internal/limits:
+internal/infile: diag limits
 internal/lang:
 internal/memo:
 internal/pattern:
+internal/rescue:
 internal/hyphen: lang memo
 internal/output:
 internal/document: lang
 internal/document/doctest: document
-internal/markdown: diag document lang pattern
-internal/words: diag lang markdown memo pattern templates
-internal/study: diag lang output pattern
-internal/sheet: diag pattern
+internal/markdown: diag document lang limits pattern
+internal/words: diag lang limits markdown memo pattern templates
+internal/study: diag infile limits lang output pattern
+internal/sheet: diag infile limits pattern
 internal/columns: memo study sheet pattern
 internal/cohorts: diag lang study sheet pattern
 internal/responses: diag lang study sheet columns pattern
-internal/analysis: diag lang study responses
+internal/analysis: diag lang rescue study responses
 internal/compare: lang study analysis
 internal/finding: lang analysis
 internal/statistics: analysis
-internal/draft: diag lang study sheet columns responses analysis pattern
+internal/draft: diag lang limits study sheet columns responses analysis pattern
 internal/citation: lang markdown pattern study
 internal/palette:
 internal/charts: memo palette
 internal/view: diag lang study analysis finding compare markdown words citation
-internal/report: diag lang memo document markdown words citation view study analysis finding statistics compare charts templates
+internal/report: diag lang limits memo document markdown words citation view study analysis finding statistics compare charts templates
 internal/results: lang study analysis compare finding statistics words
 internal/workbook: lang study responses analysis statistics compare words palette
 internal/pdf/fonts:
@@ -51,11 +54,13 @@ internal/pdf/pdftest: lang document
 internal/pdf/typeset: lang memo hyphen document pdf/fonts pdf/linebreak
 internal/pdf/layout: diag lang document pdf/typeset
 internal/pdf: diag lang document pdf/layout pdf/typeset pdf/fonts
-internal/build: diag output study cohorts responses analysis compare charts document report results workbook pdf outdir
+internal/build: diag output rescue study cohorts responses analysis compare charts document report results workbook pdf
 internal/outdir:
-internal/manifest:
+internal/manifest: outdir
 internal/batch: diag manifest outdir
-cmd/wogreport: diag lang output study sheet columns draft responses analysis build outdir manifest batch words templates
+internal/notices:
+internal/costtest:
+cmd/wogreport: diag lang limits output study sheet columns draft responses analysis build outdir manifest batch words templates
 `
 
 // allowed are those imports by package.

@@ -95,6 +95,11 @@ func buildCohorts(l loaded, o buildOptions, stdout, stderr io.Writer) error {
 		show.fatal(fmt.Sprintf("%s; nothing was written", count(ds)))
 		return errReported
 	}
+	sums, err := b.cohorts.Checksums()
+	if err != nil {
+		show.fatal(fmt.Sprintf("%v; nothing was written", err))
+		return errReported
+	}
 	ctx, stop := interruptible()
 	defer stop()
 
@@ -102,7 +107,7 @@ func buildCohorts(l loaded, o buildOptions, stdout, stderr io.Writer) error {
 	run := cohortRun{byCohort: b, warnings: ds, seen: map[diag.Diagnostic]bool{}, reports: build.Reports{Folders: make([]string, len(b.jobs))}}
 	sum, err := batch.Run(ctx, o.dir, b.jobs, batch.Options{
 		Workers: o.workers, Force: o.force,
-		Program: "wogreport " + version, Study: filepath.Base(path), By: b.cohorts.Column, Inputs: b.cohorts.Checksums(),
+		Program: "wogreport " + version, Study: filepath.Base(path), By: b.cohorts.Column, Inputs: sums,
 		Plan: b.plan,
 		Report: func(out batch.Outcome) {
 			show.outcome(out)

@@ -222,7 +222,7 @@ func TestInterruptedBuild(t *testing.T) {
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	stage := filepath.Join(dir, "out", ".wogreport-*")
+	stage := filepath.Join(dir, "out", ".wogreport*")
 	for range 5000 {
 		if found, _ := filepath.Glob(stage); len(found) > 0 {
 			break

@@ -14,8 +14,10 @@ import (
 
 	"wogreport/internal/build"
 	"wogreport/internal/diag"
+	"wogreport/internal/limits"
 	"wogreport/internal/outdir"
 	"wogreport/internal/output"
+	"wogreport/internal/study"
 )
 
 // buildOptions are the flags of build.
@@ -30,6 +32,34 @@ type buildOptions struct {
 	json    bool
 
 	accept bool // go on with what the study leaves open under assumed
+	access accessOptions
+}
+
+// accessOptions are the flags that say what may be read.
+type accessOptions struct {
+	contained bool
+	limits    int
+}
+
+func (a *accessOptions) addFlags(c *cobra.Command) {
+	c.Flags().BoolVar(&a.contained, "contained", false, "refuse files outside the study's folder, for a study that comes from others")
+	addLimits(c, &a.limits)
+}
+
+func addLimits(c *cobra.Command, times *int) {
+	c.Flags().IntVar(times, "limits", 1, "allow `n` times as large inputs as usual, for files that you trust")
+}
+
+func (a accessOptions) access() (study.Access, error) {
+	l, err := limitsOf(a.limits)
+	return study.Access{Limits: l, Contained: a.contained}, err
+}
+
+func limitsOf(times int) (limits.Limits, error) {
+	if times < 1 || times > 1000 {
+		return limits.Limits{}, fmt.Errorf("--limits takes a number from 1 to 1000")
+	}
+	return limits.Times(times), nil
 }
 
 func buildCommand() *cobra.Command {
@@ -64,7 +94,14 @@ the build until it is settled; --accept goes on with it as it is.`,
 			if err != nil {
 				return err
 			}
-			l := loadFor(studyArg(args), &o, c.OutOrStdout())
+			access, err := o.access.access()
+			if err != nil {
+				return err
+			}
+			if err := outdir.Recover(o.dir); err != nil {
+				return ioError{err}
+			}
+			l := loadFor(studyArg(args), access, &o, c.OutOrStdout())
 			if o.by == "" {
 				for _, f := range []string{"force", "json", "jobs"} {
 					if c.Flags().Changed(f) {
@@ -85,6 +122,7 @@ the build until it is settled; --accept goes on with it as it is.`,
 	f.IntVarP(&o.workers, "jobs", "j", runtime.GOMAXPROCS(0), "with --by: how many reports are made at once")
 	f.BoolVar(&o.force, "force", false, "with --by: make reports that are up to date again")
 	f.BoolVar(&o.accept, "accept", false, "go on with what the study leaves open under assumed; the report says so")
+	o.access.addFlags(c)
 	f.BoolVar(&o.json, "json", false, "with --by: tell what happens as JSON, an event a line")
 	return c
 }
@@ -127,14 +165,14 @@ func checkOutputs(names []string) error {
 }
 
 // load reads a study file; the input is nil when there is none to go on with.
-func load(path string) (*build.Input, diag.List) {
+func load(path string, access study.Access) (*build.Input, diag.List) {
 	if isAnswers(path) {
 		var ds diag.List
 		ds.Errorf(diag.Pos{File: path}, "not-a-study", "this is a file of answers, not a study file")
 		ds.Hintf("wogreport init %s drafts a study file for it", path)
 		return nil, ds
 	}
-	in, ds := build.Load(path)
+	in, ds := build.Open(path, access)
 	if in == nil {
 		hintStudy(path, &ds)
 	}
@@ -149,8 +187,8 @@ type loaded struct {
 }
 
 // loadFor reads a study for a build, which may ask for a report by cohort itself.
-func loadFor(path string, o *buildOptions, stdout io.Writer) loaded {
-	in, ds := load(path)
+func loadFor(path string, access study.Access, o *buildOptions, stdout io.Writer) loaded {
+	in, ds := load(path, access)
 	if in != nil && o.accept {
 		ds = in.Accept()
 	}

@@ -12,10 +12,12 @@ import (
 	"wogreport/internal/build"
 	"wogreport/internal/diag"
 	"wogreport/internal/responses"
+	"wogreport/internal/study"
 )
 
 func checkCommand() *cobra.Command {
 	var quiet, accept bool
+	var reading accessOptions
 	c := &cobra.Command{
 		Use:   "check [STUDY]",
 		Short: "say all that is wrong with a study, and write nothing",
@@ -24,22 +26,30 @@ nothing. It shows which column of the answers each item was found in and, where
 the study names the column of the cohorts, what would become of each.`,
 		Args: takes("one study file at most", 0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return check(studyArg(args), quiet, accept, c.OutOrStdout(), c.ErrOrStderr())
+			access, err := reading.access()
+			if err != nil {
+				return err
+			}
+			return check(studyArg(args), access, quiet, accept, c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
 	c.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but problems")
 	c.Flags().BoolVar(&accept, "accept", false, "go on with what the study leaves open under assumed")
+	reading.addFlags(c)
 	return c
 }
 
-func check(path string, quiet, accept bool, stdout, stderr io.Writer) error {
-	in, ds := load(path)
+func check(path string, access study.Access, quiet, accept bool, stdout, stderr io.Writer) error {
+	in, ds := load(path, access)
 	if in != nil {
 		if accept {
 			in.Accept()
 		}
 		in.KeepAnswers()
 		ds = checkStudy(in, quiet, stdout)
+		if !quiet {
+			outside(stdout, in)
+		}
 	}
 	ds.Fprint(stderr)
 	if ds.HasErrors() {
@@ -71,6 +81,13 @@ func checkStudy(in *build.Input, quiet bool, stdout io.Writer) diag.List {
 		checkCohorts(stdout, in, buildOptions{dir: "out", by: cohortColumn, quiet: quiet}, &ds)
 	}
 	return ds
+}
+
+// outside names the files that the study reads from elsewhere than its folder.
+func outside(w io.Writer, in *build.Input) {
+	for _, i := range in.Study.Outside(in.Files) {
+		fmt.Fprintf(w, "read from outside the study's folder: %s (%s)\n", i.Name, i.At)
+	}
 }
 
 // itemColumns shows where each item's answers were found, and how many there are.

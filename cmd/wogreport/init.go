@@ -15,6 +15,7 @@ import (
 	"wogreport/internal/diag"
 	"wogreport/internal/draft"
 	"wogreport/internal/lang"
+	"wogreport/internal/limits"
 	"wogreport/internal/study"
 )
 
@@ -25,6 +26,7 @@ const schemaName = "study.schema.json"
 type initOptions struct {
 	title, sheet, out, kind string
 	languages               []string
+	limits                  int
 	builds                  bool // a build follows, which says some of it again
 }
 
@@ -46,6 +48,9 @@ assume stands there as remarks. It never overwrites a file.`,
 			if !slices.Contains([]string{"", "article", "evaluation"}, opt.kind) {
 				return fmt.Errorf("--kind: there is no kind %q; there are article, evaluation", opt.kind)
 			}
+			if _, err := limitsOf(opt.limits); err != nil {
+				return err
+			}
 			_, err := initStudy(args, opt, c.OutOrStdout(), c.ErrOrStderr())
 			return err
 		},
@@ -54,6 +59,7 @@ assume stands there as remarks. It never overwrites a file.`,
 	c.Flags().StringSliceVar(&opt.languages, "language", nil, "the report's languages, the body's first: "+strings.Join(lang.Names(), ", ")+"; without it the items' own")
 	c.Flags().StringVar(&opt.kind, "kind", "", "article, or evaluation for a report per cohort; without it what the answers look like")
 	c.Flags().StringVar(&opt.sheet, "sheet", "", "the `sheet` of a workbook; without it the one that holds the data")
+	addLimits(c, &opt.limits)
 	c.Flags().StringVarP(&opt.out, "out", "o", "", "the study `file` to write; without it study.yaml beside the answers")
 	return c
 }
@@ -73,7 +79,7 @@ func initStudy(files []string, opt initOptions, stdout, stderr io.Writer) (strin
 		return "", errReported
 	}
 	schema := filepath.Join(filepath.Dir(path), schemaName)
-	o := draft.Options{Title: opt.title, Kind: opt.kind, Sheet: opt.sheet, Schema: "./" + schemaName}
+	o := draft.Options{Title: opt.title, Kind: opt.kind, Sheet: opt.sheet, Schema: "./" + schemaName, Limits: limits.Times(opt.limits)}
 	for _, l := range opt.languages {
 		o.Languages = append(o.Languages, lang.Tag(l))
 	}
@@ -112,6 +118,9 @@ func writeNew(path string, data []byte) error {
 	_, err = f.Write(data)
 	if closeErr := f.Close(); err == nil {
 		err = closeErr
+	}
+	if err != nil {
+		os.Remove(path)
 	}
 	return err
 }

@@ -11,11 +11,13 @@ import (
 
 	"wogreport/internal/columns"
 	"wogreport/internal/diag"
+	"wogreport/internal/limits"
 	"wogreport/internal/sheet"
 )
 
 func inspectCommand() *cobra.Command {
 	var name string
+	var times int
 	c := &cobra.Command{
 		Use:   "inspect FILE",
 		Short: "show what the columns of a file of answers are",
@@ -24,16 +26,21 @@ one holds, how many different values, how many cells without an answer, and the
 most frequent value. Values of personal columns and comments are never shown.`,
 		Args: takes("one file of answers", 1, 1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return inspect(args[0], name, c.OutOrStdout(), c.ErrOrStderr())
+			l, err := limitsOf(times)
+			if err != nil {
+				return err
+			}
+			return inspect(args[0], name, l, c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
 	c.Flags().StringVar(&name, "sheet", "", "the `sheet` of a workbook; without it the one that holds the data")
+	addLimits(c, &times)
 	return c
 }
 
-func inspect(path, name string, stdout, stderr io.Writer) error {
+func inspect(path, name string, l limits.Limits, stdout, stderr io.Writer) error {
 	var ds diag.List
-	s := sheet.Read(path, diag.Pos{File: path}, sheet.Options{Sheet: name, SheetAt: diag.Pos{File: path}, Legends: true}, &ds)
+	s := sheet.Read(path, diag.Pos{File: path}, sheet.Options{Sheet: name, SheetAt: diag.Pos{File: path}, Legends: true, Limits: l}, &ds)
 	if s != nil && len(s.Rows) > 0 {
 		printColumns(stdout, s)
 	}

@@ -18,6 +18,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wogreport/internal/build"
+	"wogreport/internal/diag"
 )
 
 func main() {
@@ -52,8 +53,30 @@ var errReported = errors.New("failed")
 // ioError is a problem that is not the command line's.
 type ioError struct{ error }
 
+// watched is a writer that remembers its first error.
+type watched struct {
+	io.Writer
+	err error
+}
+
+func (w *watched) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	if w.err == nil {
+		w.err = err
+	}
+	return n, err
+}
+
 // run carries out one command line and returns the exit code.
-func run(args []string, stdout, stderr io.Writer) int {
+func run(args []string, stdout, stderr io.Writer) (code int) {
+	defer func() {
+		if p := recover(); p != nil {
+			var ds diag.List
+			ds.Internal(p)
+			ds.Fprint(stderr)
+			code = 1
+		}
+	}()
 	root := &cobra.Command{
 		Use:   "wogreport [FILE...]",
 		Short: "turns a questionnaire study into a finished document",
@@ -73,9 +96,13 @@ study where there is none, builds it and says where the report is.`,
 	}
 	root.AddCommand(buildCommand(), checkCommand(), initCommand(), inspectCommand(), schemaCommand(), templatesCommand())
 	root.SetArgs(args)
-	root.SetOut(stdout)
+	out := &watched{Writer: stdout}
+	root.SetOut(out)
 	root.SetErr(stderr)
 	err := root.Execute()
+	if err == nil && out.err != nil { // a full disk, say
+		err = ioError{fmt.Errorf("cannot write to the standard output: %w", out.err)}
+	}
 	var ioe ioError
 	switch {
 	case err == nil:

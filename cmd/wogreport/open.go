@@ -58,7 +58,7 @@ func open(files []string, stdout, stderr io.Writer) error {
 	}
 	out := filepath.Join(filepath.Dir(path), "out")
 	o := buildOptions{dir: out, workers: runtime.GOMAXPROCS(0)}
-	l := loadFor(path, &o, stdout)
+	l := loadFor(path, study.Access{}, &o, stdout)
 	if l.input != nil && l.input.Study.Kind == "evaluation" && l.input.Study.Responses.Cohort != "" { // an agency owes a report for each cohort
 		o.by = cohortColumn
 	}

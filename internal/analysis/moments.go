@@ -5,7 +5,8 @@ import (
 	"math"
 	"runtime"
 	"slices"
-	"sync"
+
+	"wogreport/internal/rescue"
 )
 
 // Column is one item's answers. Codes[i] is 0 for a missing answer or 1 + an
@@ -96,7 +97,7 @@ func joint(cols []Column, complete, pairs bool) (*moments, *moments) {
 	part := (rows/workers/blockRows + 1) * blockRows
 	type sums struct{ complete, pairs *moments }
 	parts := make([]sums, workers)
-	var wg sync.WaitGroup
+	var all rescue.Group
 	for w := range workers {
 		s := &parts[w]
 		if complete {
@@ -113,19 +114,19 @@ func joint(cols []Column, complete, pairs bool) (*moments, *moments) {
 			newPlanes(cols, base).sum(s.complete, s.pairs, cols, from, to)
 			continue
 		}
-		wg.Go(func() { newPlanes(cols, base).sum(s.complete, s.pairs, cols, from, to) })
+		all.Go(func() { newPlanes(cols, base).sum(s.complete, s.pairs, cols, from, to) })
 	}
-	wg.Wait()
-	all := parts[0]
+	all.Wait()
+	sum := parts[0]
 	for _, p := range parts[1:] {
 		if complete {
-			all.complete.add(p.complete)
+			sum.complete.add(p.complete)
 		}
 		if pairs {
-			all.pairs.add(p.pairs)
+			sum.pairs.add(p.pairs)
 		}
 	}
-	return all.complete, all.pairs
+	return sum.complete, sum.pairs
 }
 
 func leastScore(cols []Column) int {

@@ -27,7 +27,7 @@ const (
 
 func split(sg study.Grouping, st *study.Study, t *responses.Table) *splitting {
 	s := &splitting{of: make([]int, t.N), least: max(1, st.Privacy.MinGroup)}
-	values := t.Groups[sg.Column]
+	values := t.Groups[sg.Key()]
 	missing := map[string]bool{"": true}
 	for _, m := range st.Responses.Missing {
 		missing[study.FoldLabel(m)] = true

@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"runtime/debug"
 	"slices"
 	"sync"
 	"syscall"
@@ -91,7 +90,7 @@ func Run(ctx context.Context, dir string, jobs []Job, opt Options) (sum Summary,
 		return sum, err
 	}
 	defer out.Close()
-	m, damaged, err := manifest.Open(out.Path(manifest.Name), out.Journal())
+	m, damaged, err := manifest.Open(out.Folder)
 	if err != nil {
 		return sum, err
 	}
@@ -103,6 +102,7 @@ func Run(ctx context.Context, dir string, jobs []Job, opt Options) (sum Summary,
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	outcomes := r.start(ctx)
+	var unnoted error // that a report stands
 	for o := range outcomes {
 		switch o.Status {
 		case Done:
@@ -120,6 +120,9 @@ func Run(ctx context.Context, dir string, jobs []Job, opt Options) (sum Summary,
 		if errors.Is(o.Err, syscall.ENOSPC) {
 			stop(o.Err) // the others would fail as well
 		}
+		if o.Err != nil && o.Status != Failed && unnoted == nil {
+			unnoted = fmt.Errorf("what became of a report could not be noted at once: %w", o.Err)
+		}
 		opt.Report(o)
 	}
 	slices.Sort(sum.Stale)
@@ -132,7 +135,7 @@ func Run(ctx context.Context, dir string, jobs []Job, opt Options) (sum Summary,
 	for _, j := range jobs {
 		order = append(order, j.Cohort)
 	}
-	return sum, errors.Join(err, m.Save(order))
+	return sum, errors.Join(err, unnoted, m.Save(order))
 }
 
 type run struct {
@@ -201,8 +204,8 @@ func (r *run) do(i int) (o Outcome) {
 	old, _ := r.manifest.Find(job.Cohort)
 	defer func() {
 		if p := recover(); p != nil {
-			o.Problems.Errorf(diag.Pos{}, "internal", "the program made a mistake on this cohort: %v", p)
-			o.Problems.Hintf("please report it with this: %s", debug.Stack())
+			o.Problems.Internal(p)
+			o.Status = Failed
 		}
 		o.Elapsed = time.Since(start)
 		if o.Status == Failed {
@@ -220,7 +223,11 @@ func (r *run) do(i int) (o Outcome) {
 		return o
 	case plan.Problems.HasErrors():
 		return o
-	case !r.opt.Force && r.holds(old, job, plan.Fingerprint):
+	}
+	if held, err := r.holds(old, job, plan.Fingerprint); err != nil {
+		o.Err = err
+		return o
+	} else if held && !r.opt.Force {
 		o.Status = Skipped
 		if old.Status != manifest.Done {
 			old.Status = manifest.Done
@@ -245,25 +252,21 @@ func (r *run) do(i int) (o Outcome) {
 		return o
 	}
 	now := r.opt.Now().UTC().Truncate(time.Second)
-	err = r.manifest.Record(manifest.Report{Cohort: job.Cohort, Folder: job.Folder, Status: manifest.Done, Fingerprint: plan.Fingerprint, Files: sums, Time: &now})
-	if err != nil {
-		o.Err = fmt.Errorf("the report stands, but is not noted: %w", err)
-		return o
-	}
 	o.Status = Done
+	o.Err = r.manifest.Record(manifest.Report{Cohort: job.Cohort, Folder: job.Folder, Status: manifest.Done, Fingerprint: plan.Fingerprint, Files: sums, Time: &now})
 	return o
 }
 
 // holds reports whether a report stands that was made from the same, and is as
 // it was made.
-func (r *run) holds(old manifest.Report, job Job, fingerprint string) bool {
+func (r *run) holds(old manifest.Report, job Job, fingerprint string) (bool, error) {
 	if old.Fingerprint != fingerprint || old.Folder != job.Folder || len(old.Files) == 0 {
-		return false
+		return false, nil
 	}
 	for name, sum := range old.Files {
-		if r.out.Sum(path.Join(job.Folder, name)) != sum {
-			return false
+		if there, err := r.out.Sum(path.Join(job.Folder, name)); err != nil || there != sum {
+			return false, err
 		}
 	}
-	return true
+	return true, nil
 }

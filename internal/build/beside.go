@@ -8,6 +8,7 @@ import (
 	"wogreport/internal/diag"
 	"wogreport/internal/output"
 	"wogreport/internal/report"
+	"wogreport/internal/rescue"
 	"wogreport/internal/results"
 	"wogreport/internal/workbook"
 )
@@ -60,8 +61,9 @@ func (c *Cohorts) Beside(of Reports) ([]Output, diag.List, error) {
 	own, _ := ownWords(c.Study, c.input.Files) // each report has told its problems
 	sheets := workbook.CohortsInput{Study: c.Study, Comparison: comparison, Links: links, Creator: creator, Words: own}
 	var book bytes.Buffer
-	written := make(chan error, 1) // the workbook takes longest: it is made beside the others
-	go func() { written <- workbook.WriteCohorts(&book, sheets) }()
+	var writing rescue.Group // the workbook takes longest: it is made beside the others
+	var written error
+	writing.Go(func() { written = workbook.WriteCohorts(&book, sheets) })
 	index := report.IndexInput{Cohorts: comparison, Failed: of.Failed, Links: links, Workbook: IndexWorkbook, Files: c.input.Files}
 	if len(summaries) > 1 && slices.Contains(c.formats, "pdf") {
 		page, l := c.comparison(comparison)
@@ -83,8 +85,8 @@ func (c *Cohorts) Beside(of Reports) ([]Output, diag.List, error) {
 		return out, ds, err
 	}
 	out = append(out, made(IndexPage, html))
-	if err := <-written; err != nil {
-		return out, ds, err
+	if writing.Wait(); written != nil {
+		return out, ds, written
 	}
 	return append(out, made(IndexWorkbook, book.Bytes())), ds, nil
 }

@@ -39,12 +39,15 @@ type Input struct {
 // Load reads a study file. The input is nil where there is no study to go on
 // with. One with errors may be compiled to find what is wrong with its answers
 // too: problems of loading are in the lists of Compile and Cohorts as well.
-func Load(path string) (*Input, diag.List) {
-	st, files, ds := study.Open(path)
+func Load(path string) (*Input, diag.List) { return Open(path, study.Access{}) }
+
+// Open is Load with other limits, or for a study that comes from others.
+func Open(path string, access study.Access) (*Input, diag.List) {
+	st, files, ds := study.OpenWith(path, access)
 	if st == nil {
 		return nil, ds
 	}
-	in := &Input{Study: st, Files: files, answers: responses.Open(st), problems: ds}
+	in := &Input{Study: st, Files: files, answers: responses.OpenFiles(st, files), problems: ds}
 	in.sources = sync.OnceValue(in.findSources)
 	return in, ds
 }

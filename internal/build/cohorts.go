@@ -60,7 +60,8 @@ func (in *Input) Cohorts(opt CohortOptions) (*Cohorts, diag.List) {
 		ds.Hintf("name the column that tells the cohorts: --by=Angkatan, or  responses: {…, cohort: Angkatan}")
 		return nil, ds
 	}
-	known, l := cohorts.Read(st)
+	in.Files.Sum()
+	known, l := cohorts.Read(st, in.Files)
 	ds.Add(l...)
 	split, l := in.answers.By(opt.Column, opt.At)
 	ds.Add(l...)

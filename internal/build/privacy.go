@@ -3,11 +3,11 @@ package build
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"path/filepath"
 
 	"wogreport/internal/diag"
-	"wogreport/internal/outdir"
 	"wogreport/internal/responses"
 )
 
@@ -60,25 +60,34 @@ func (b *Built) Disclosure() diag.List {
 }
 
 // Checksums are the SHA-256 of the files that the reports follow from, by their
-// names in the study, but for the answers: their checksum would confirm a guess at
-// what a person answered who is in no report, or in a group that is not shown.
-func (c *Cohorts) Checksums() map[string]string {
+// names in the study, of the bytes that were read, but for the answers: their checksum
+// would confirm a guess at what a person answered who is in no report, or in a group
+// that is not shown.
+func (c *Cohorts) Checksums() (map[string]string, error) {
 	st, files := c.Study, c.input.Files
 	out := map[string]string{}
+	var failed error
 	add := func(key, name string) {
-		out[key] = ""
-		if data, err := files.ReadFile(name); err == nil {
-			sum := sha256.Sum256(data)
-			out[key] = hex.EncodeToString(sum[:])
+		data, err := files.ReadFile(name)
+		if err != nil {
+			failed = errors.Join(failed, err)
+			return
+		}
+		sum := sha256.Sum256(data)
+		out[key] = hex.EncodeToString(sum[:])
+	}
+	table := func(name string) {
+		if sum, ok := files.TableSum(st.Path(name)); ok { // one that could not be read has its error
+			out[name] = sum
 		}
 	}
 	for _, i := range st.Inputs(files) {
 		add(i.Name, i.Name)
 	}
 	if st.CohortFile != "" {
-		out[st.CohortFile] = outdir.SumFile(st.Path(st.CohortFile))
+		table(st.CohortFile)
 	}
 	base := filepath.Base(st.File)
 	add(base, base)
-	return out
+	return out, failed
 }

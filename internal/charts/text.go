@@ -196,6 +196,7 @@ func (p pen) wrap(s string, width vg.Length, limit int) []string {
 	var words []string
 	var widths []vg.Length
 	for _, w := range strings.Fields(clean(s)) {
+		w = strings.ToValidUTF8(w[:min(len(w), longestWord)], "")
 		for _, part := range p.split(w, width) {
 			words = append(words, part)
 			widths = append(widths, p.width(part))
@@ -270,6 +271,9 @@ func (p pen) truncate(words []string, ends []int, width vg.Length) []string {
 	lines[len(lines)-1] = strings.TrimRight(string(last), " ") + "…"
 	return lines
 }
+
+// longestWord is more bytes of a word than any chart can hold.
+const longestWord = 4000
 
 // split breaks a word into parts that fit the width.
 func (p pen) split(word string, width vg.Length) []string {

@@ -14,11 +14,11 @@ import (
 
 // Read is the cohorts that a study lists, or those of the table that it names,
 // in their order.
-func Read(st *study.Study) ([]study.Cohort, diag.List) {
+func Read(st *study.Study, files *study.Files) ([]study.Cohort, diag.List) {
 	if st.CohortFile == "" {
 		return st.Cohorts, nil
 	}
-	return readTable(st)
+	return readTable(st, files)
 }
 
 // Match finds for each of the names in the answers, which differ, what is

@@ -18,7 +18,7 @@ import (
 func read(t *testing.T, dir, file string) string {
 	t.Helper()
 	st := &study.Study{File: filepath.Join(dir, "study.yaml"), Dir: dir, CohortFile: file}
-	all, ds := Read(st)
+	all, ds := Read(st, study.NewFiles(st.Dir))
 	var b strings.Builder
 	for _, c := range all {
 		fmt.Fprintf(&b, "%s|%s|%s|%s|%d|%s|", c.Name, c.Title.In(lang.ID), c.Period.In(lang.ID), c.Place.In(lang.ID), c.Population, c.Number)

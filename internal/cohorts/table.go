@@ -60,9 +60,9 @@ func columnOf(head string) (column, bool) {
 }
 
 // readTable reads the table that a study names: a row for each cohort.
-func readTable(st *study.Study) ([]study.Cohort, diag.List) {
+func readTable(st *study.Study, files *study.Files) ([]study.Cohort, diag.List) {
 	var ds diag.List
-	g := sheet.Read(st.Path(st.CohortFile), st.At("cohorts"), sheet.Options{}, &ds)
+	g := sheet.Read(st.Path(st.CohortFile), st.At("cohorts"), sheet.Options{Limits: files.Limits, Read: files.ReadTable}, &ds)
 	if g == nil {
 		return nil, ds
 	}

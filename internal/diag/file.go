@@ -10,11 +10,20 @@ import (
 	"syscall"
 )
 
+// FileError is why a file is not read although the disk would let us.
+type FileError struct{ Code, Message, Hint string }
+
+func (e *FileError) Error() string { return e.Message }
+
 // AddFileError adds an error that says why a file could not be opened, in a
 // user's words. at is the place that names the file; the hint of a missing
 // file is the name in its folder that was probably meant.
 func (l *List) AddFileError(at Pos, path string, err error) {
+	var own *FileError
 	switch {
+	case errors.As(err, &own):
+		l.Errorf(at, own.Code, "%s", own.Message)
+		l.Hintf("%s", own.Hint)
 	case errors.Is(err, fs.ErrNotExist):
 		l.Errorf(at, "not-found", "the file %s does not exist", path)
 		switch near := nearFile(path); {

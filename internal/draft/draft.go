@@ -12,6 +12,7 @@ import (
 	"wogreport/internal/columns"
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
+	"wogreport/internal/limits"
 	"wogreport/internal/responses"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
@@ -23,7 +24,8 @@ type Options struct {
 	Kind      string     // "article" or "evaluation"
 	Languages []lang.Tag // the report's
 	Sheet     string     // of a workbook
-	Schema    string     // the file that editors find the study's schema in, as the first line names it
+	Limits    limits.Limits
+	Schema    string // the file that editors find the study's schema in, as the first line names it
 }
 
 // Draft is a study file that was made.
@@ -42,7 +44,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	var l diag.List
 	var sheets []*sheet.Sheet
 	for _, f := range files {
-		s := sheet.Read(f, diag.Pos{File: f}, sheet.Options{Sheet: opt.Sheet, SheetAt: diag.Pos{File: f}, Legends: true}, &l)
+		s := sheet.Read(f, diag.Pos{File: f}, sheet.Options{Sheet: opt.Sheet, SheetAt: diag.Pos{File: f}, Legends: true, Limits: opt.Limits}, &l)
 		if s != nil && len(s.Rows) > 0 {
 			sheets = append(sheets, s)
 		}

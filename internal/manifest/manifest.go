@@ -15,6 +15,8 @@ import (
 	"path/filepath"
 	"sync"
 	"time"
+
+	"wogreport/internal/outdir"
 )
 
 // Name is the file's name in the output folder.
@@ -39,10 +41,11 @@ type Manifest struct {
 	Inputs  map[string]string `json:"inputs"`  // SHA-256 of the files, by their names in the study
 	Reports []Report          `json:"reports"`
 
-	file, journal string
-	index         map[string]int // into Reports
-	log           *os.File
-	mu            sync.Mutex
+	folder *outdir.Folder
+	index  map[string]int // into Reports
+	log    *os.File
+	torn   bool // the journal may end within a line
+	mu     sync.Mutex
 }
 
 // Report is one cohort's report. Without Files none stands.
@@ -55,22 +58,21 @@ type Report struct {
 	Time        *time.Time        `json:"time,omitempty"`  // when they were made
 }
 
-// Open reads the manifest at file and over it the journal, where they exist,
-// and begins to write the journal. damaged says that the manifest could not be
-// read, so that nothing is known of the reports.
-func Open(file, journal string) (m *Manifest, damaged bool, err error) {
-	m = &Manifest{file: file, journal: journal, index: map[string]int{}}
-	data, err := os.ReadFile(file)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
-		return nil, false, fmt.Errorf("cannot read %s: %w", file, err)
-	default:
+// Open reads the manifest of a folder and over it the journal, where they
+// exist, and begins to write the journal. damaged says that the manifest could
+// not be read, so that nothing is known of the reports.
+func Open(folder *outdir.Folder) (m *Manifest, damaged bool, err error) {
+	m = &Manifest{folder: folder, index: map[string]int{}}
+	data, err := folder.ReadFile(Name)
+	if err != nil {
+		return nil, false, err
+	}
+	if data != nil {
 		damaged = m.parse(data) != nil
 	}
-	lines, err := os.ReadFile(journal)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, false, fmt.Errorf("cannot read %s: %w", journal, err)
+	lines, err := folder.ReadFile(outdir.JournalName)
+	if err != nil {
+		return nil, false, err
 	}
 	for line := range bytes.Lines(lines) {
 		var r Report
@@ -78,12 +80,15 @@ func Open(file, journal string) (m *Manifest, damaged bool, err error) {
 			m.set(r)
 		}
 	}
-	m.log, err = os.OpenFile(journal, os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o666)
-	if err == nil && len(lines) > 0 && lines[len(lines)-1] != '\n' {
-		_, err = m.log.WriteString("\n")
+	// The journal is always a file of this run's own: what has another name as
+	// well (a hard link) is not written into.
+	if err := m.replace(outdir.JournalName, lines); err != nil {
+		return nil, false, err
 	}
+	m.torn = len(lines) > 0 && lines[len(lines)-1] != '\n'
+	m.log, err = folder.Append(outdir.JournalName)
 	if err != nil {
-		return nil, false, fmt.Errorf("cannot write %s: %w", journal, err)
+		return nil, false, err
 	}
 	return m, damaged, nil
 }
@@ -163,10 +168,24 @@ func (m *Manifest) Record(r Report) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.set(r)
-	if _, err := m.log.Write(append(line, '\n')); err != nil {
-		return fmt.Errorf("cannot write %s: %w", m.journal, err)
+	line = append(line, '\n')
+	if m.torn {
+		line = append([]byte{'\n'}, line...)
+	}
+	_, err = m.log.Write(line)
+	if m.torn = err != nil; m.torn {
+		return fmt.Errorf("cannot write %s: %w", m.folder.Path(outdir.JournalName), plain(err))
 	}
 	return nil
+}
+
+// plain is an error of the disk without the name of the file.
+func plain(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
 }
 
 // Save writes the manifest with its reports in the order of the cohorts,
@@ -177,29 +196,25 @@ func (m *Manifest) Save(cohorts []string) error {
 	if err != nil {
 		return err
 	}
-	if err := m.replace(append(data, '\n')); err != nil {
-		return fmt.Errorf("cannot write %s: %w", m.file, err)
+	if err := m.replace(Name, append(data, '\n')); err != nil {
+		return err
 	}
 	m.log.Close()
-	os.Remove(m.journal)
+	m.folder.Remove(outdir.JournalName) // one that stays says the same
 	return nil
 }
 
 // Close ends without saving; the journal stays for the next run.
 func (m *Manifest) Close() { m.log.Close() }
 
-// replace puts data in the place of the manifest in one step.
-func (m *Manifest) replace(data []byte) (err error) {
-	next := m.journal + ".json"
-	f, err := os.Create(next)
+// replace puts data in the place of a file in one step.
+func (m *Manifest) replace(name string, data []byte) error {
+	next := outdir.JournalName + ".next"
+	f, err := m.folder.Create(next)
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			os.Remove(next)
-		}
-	}()
+	defer m.folder.Remove(next) // fails where all went well
 	_, err = f.Write(data)
 	if err == nil {
 		err = f.Sync()
@@ -207,10 +222,10 @@ func (m *Manifest) replace(data []byte) (err error) {
 	if cerr := f.Close(); err == nil {
 		err = cerr
 	}
-	if err == nil {
-		err = os.Rename(next, m.file)
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", m.folder.Path(name), plain(err))
 	}
-	return err
+	return m.folder.Replace(next, name)
 }
 
 // order sorts the reports by a list of cohorts; those not in it keep theirs.

@@ -6,11 +6,21 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"wogreport/internal/outdir"
 )
 
 func open(t *testing.T, dir string, wantDamaged bool) *Manifest {
 	t.Helper()
-	m, damaged, err := Open(filepath.Join(dir, Name), filepath.Join(dir, "journal"))
+	folder, err := outdir.OpenFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(folder.Close)
+	if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, outdir.JournalName)), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	m, damaged, err := Open(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +60,7 @@ func TestRecorded(t *testing.T) {
 	if err := m.Save([]string{"a", "b", "c"}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := os.Stat(filepath.Join(dir, "journal")); err == nil {
+	if _, err := os.Stat(filepath.Join(dir, outdir.JournalName)); err == nil {
 		t.Error("the journal is still there")
 	}
 
@@ -62,7 +72,7 @@ func TestRecorded(t *testing.T) {
 		t.Errorf("b is %+v", b)
 	}
 	record(t, m, Report{Cohort: "a", Folder: "a", Status: Done, Fingerprint: "3", Files: standing}, Report{Cohort: "d", Status: Failed})
-	f, err := os.OpenFile(filepath.Join(dir, "journal"), os.O_APPEND|os.O_WRONLY, 0)
+	f, err := os.OpenFile(filepath.Join(dir, outdir.JournalName), os.O_APPEND|os.O_WRONLY, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -395,12 +396,20 @@ func (c *Converter) link(n *ast.Link, style document.Style) []document.Span {
 	if n.FirstChild() == nil {
 		return []document.Span{{Style: style, Link: dest}}
 	}
+	if len(dest) > maxAddress {
+		c.Problem(at, dest[:40], "bad-link", fmt.Sprintf("a link cannot lead to an address of more than %d bytes", maxAddress), "no program follows one")
+		dest = ""
+	}
 	if scheme, _, ok := strings.Cut(dest, ":"); ok && !safeScheme(scheme) {
 		c.Problem(at, dest, "bad-link", "a link cannot lead to "+strconv.Quote(dest), "links lead to http:, https: and mailto: addresses, and with # to parts of the report")
 		dest = ""
 	}
 	return c.inline(n, style, dest)
 }
+
+// maxAddress is how long the address of a link may be: browsers take no longer
+// ones, and each line that the link stands on holds it.
+const maxAddress = 2000
 
 // autoLink is an address between angle brackets.
 func (c *Converter) autoLink(n *ast.AutoLink, style document.Style) document.Span {
@@ -409,7 +418,7 @@ func (c *Converter) autoLink(n *ast.AutoLink, style document.Style) document.Spa
 	if n.AutoLinkType == ast.AutoLinkEmail {
 		to = "mailto:" + text
 	}
-	if scheme, _, _ := strings.Cut(to, ":"); !safeScheme(scheme) {
+	if scheme, _, _ := strings.Cut(to, ":"); !safeScheme(scheme) || len(to) > maxAddress {
 		to = ""
 	}
 	return document.Span{Text: text, Style: style, Link: to}

@@ -47,7 +47,7 @@ func Marked(text string, at func(offset int) Place) string {
 		return text
 	}
 	var b strings.Builder
-	done := 0
+	done, start := 0, 0 // start is of the line
 	mark := func(offset, of int) {
 		b.WriteString(text[done:offset])
 		b.WriteString(at(of).String())
@@ -67,8 +67,10 @@ func Marked(text string, at func(offset int) Place) string {
 				}
 			}
 			i--
-		case text[i] == '{' && i > 0 && text[i-1] == ' ':
-			if class := headingClass(text, i); class >= 0 {
+		case text[i] == '\n':
+			start = i + 1
+		case text[i] == '{' && i > 0 && text[i-1] == ' ' && text[start] == '#':
+			if class := headingClass(text, start, i); class >= 0 {
 				mark(i-1, class)
 			}
 		}
@@ -77,14 +79,18 @@ func Marked(text string, at func(offset int) Place) string {
 	return b.String()
 }
 
-// headingClass is the offset of the class in the attributes that begin at i, -1
+// headingClass is the offset of the class in the attributes that begin at i, in
+// the line of a heading that begins at start; -1
 // where these are not those of a heading with a class.
-func headingClass(text string, i int) int {
-	line := text[strings.LastIndexByte(text[:i], '\n')+1:]
-	line, _, _ = strings.Cut(line, "\n")
-	class := strings.Index(text[i:i+strings.IndexByte(text[i:]+"}", '}')], ".")
+func headingClass(text string, start, i int) int {
+	line, _, _ := strings.Cut(text[start:], "\n")
 	before, _, _ := strings.Cut(line, "{")
-	if !strings.HasPrefix(line, "#") || strings.Trim(before, "# \t") == "" || class < 0 || !strings.HasSuffix(strings.TrimRight(line, " \r"), "}") {
+	if strings.Trim(before, "# \t") == "" || !strings.HasSuffix(strings.TrimRight(line, " \r"), "}") {
+		return -1
+	}
+	attributes, _, _ := strings.Cut(text[i:], "}")
+	class := strings.Index(attributes, ".")
+	if class < 0 {
 		return -1
 	}
 	return i + class

@@ -192,7 +192,7 @@ func addresses(to []document.Span, s document.Span) []document.Span {
 		if strings.Count(address, "(") < strings.Count(address, ")") {
 			address = strings.TrimRight(address, ").,")
 		}
-		if scheme := strings.ToLower(s.Text[from:at]); scheme != "http" && scheme != "https" || from+len(address) <= at+len("://") {
+		if scheme := strings.ToLower(s.Text[from:at]); scheme != "http" && scheme != "https" || from+len(address) <= at+len("://") || len(address) > maxAddress {
 			break
 		}
 		if from > 0 {

@@ -32,8 +32,8 @@ func put(t *testing.T, b *Batch, folder, s string, old ...string) {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"x.pdf", "figures/P1.svg"} {
-		if sums[name] == "" || sums[name] != b.Sum(folder+"/"+name) {
-			t.Errorf("the sum of %s is %q, the file's %q", name, sums[name], b.Sum(folder+"/"+name))
+		if there, err := b.Sum(folder + "/" + name); err != nil || sums[name] == "" || sums[name] != there {
+			t.Errorf("the sum of %s is %q, the file's %q, %v", name, sums[name], there, err)
 		}
 	}
 }
@@ -71,7 +71,7 @@ func TestPutFails(t *testing.T) {
 		}
 	}
 	os.WriteFile(filepath.Join(dir, "III"), []byte("a file"), 0o666)
-	if _, err := b.Put("III", report("x"), nil); err == nil || !strings.Contains(err.Error(), "there is a file of this name") {
+	if _, err := b.Put("III", report("x"), nil); err == nil || !strings.Contains(err.Error(), "it is a file where a folder should be") {
 		t.Errorf("Put over a file: %v", err)
 	}
 	b.Close()
@@ -82,11 +82,11 @@ func TestPutFails(t *testing.T) {
 // and removed where it was being made.
 func TestOpenBatchRecovers(t *testing.T) {
 	dir := t.TempDir()
-	stage := filepath.Join(dir, batchStage)
+	inStage := filepath.Join(dir, stage)
 	for name, s := range map[string]string{
 		"lock": "", "journal": "lines", "new-I/x.pdf": "half", "old-I/x.pdf": "whole", "new-II/x.pdf": "half", "old-III/x.pdf": "before", "journal.json": "half",
 	} {
-		path := filepath.Join(stage, filepath.FromSlash(name))
+		path := filepath.Join(inStage, filepath.FromSlash(name))
 		os.MkdirAll(filepath.Dir(path), 0o777)
 		os.WriteFile(path, []byte(s), 0o666)
 	}
@@ -94,9 +94,9 @@ func TestOpenBatchRecovers(t *testing.T) {
 	os.WriteFile(filepath.Join(dir, "III", "x.pdf"), []byte("after"), 0o666)
 	b := open(t, dir)
 	equal(t, tree(t, dir), map[string]string{
-		"I/": "", "I/x.pdf": "whole", "III/": "", "III/x.pdf": "after", batchStage + "/": "", batchStage + "/lock": "", batchStage + "/journal": "lines",
+		"I/": "", "I/x.pdf": "whole", "III/": "", "III/x.pdf": "after", stage + "/": "", stage + "/lock": "", stage + "/journal": "lines",
 	})
-	os.Remove(b.Journal())
+	b.Remove(JournalName)
 	b.Close()
 	equal(t, tree(t, dir), map[string]string{"I/": "", "I/x.pdf": "whole", "III/": "", "III/x.pdf": "after"})
 }
@@ -110,13 +110,13 @@ func TestOneAtATime(t *testing.T) {
 	if _, err := OpenBatch(dir); !errors.Is(err, ErrBusy) {
 		t.Errorf("a second run is let in: %v", err)
 	}
-	os.WriteFile(b.Journal(), []byte("x"), 0o666)
+	os.WriteFile(b.Path(JournalName), []byte("x"), 0o666)
 	b.Close()
 	b = open(t, dir)
-	if _, err := os.Stat(b.Journal()); err != nil {
+	if _, err := os.Stat(b.Path(JournalName)); err != nil {
 		t.Error("the journal is gone")
 	}
-	os.Remove(b.Journal())
+	b.Remove(JournalName)
 	b.Close()
 	equal(t, tree(t, dir), map[string]string{})
 
@@ -155,7 +155,7 @@ func TestHandover(t *testing.T) {
 		})
 	}
 	all.Wait()
-	if _, err := os.Stat(filepath.Join(dir, batchStage)); err == nil {
+	if _, err := os.Stat(filepath.Join(dir, stage)); err == nil {
 		t.Error("the stage is still there")
 	}
 }

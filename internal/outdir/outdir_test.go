@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 )
 
 func text(s string) func(io.Writer) error {
@@ -62,7 +61,6 @@ func TestCommitReplacesAndKeepsOthers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer d.Discard()
 	for _, name := range []string{"x.pdf", "figures/P1.svg"} {
 		if err := d.Write(name, text("new "+name)); err != nil {
 			t.Fatal(err)
@@ -71,6 +69,7 @@ func TestCommitReplacesAndKeepsOthers(t *testing.T) {
 	if err := d.Commit(); err != nil {
 		t.Fatal(err)
 	}
+	d.Discard()
 	equal(t, tree(t, out), map[string]string{"x.pdf": "new x.pdf", "figures/": "", "figures/P1.svg": "new figures/P1.svg", "mine.txt": "mine"})
 }
 
@@ -150,28 +149,78 @@ func TestDanglingLink(t *testing.T) {
 	}
 }
 
-// What a killed run left is removed by a later one, what a running one stages is not.
-func TestStaleStages(t *testing.T) {
-	dir := t.TempDir()
-	old, fresh := filepath.Join(dir, stagePrefix+"old"), filepath.Join(dir, stagePrefix+"fresh")
-	for _, d := range []string{old, fresh} {
-		if err := os.MkdirAll(d, 0o777); err != nil {
+// A run that is killed while it puts files in place leaves all old ones or all
+// new ones, once the next run has come.
+func TestCommitIsRolledBack(t *testing.T) {
+	for placed := range 4 { // files that were in place when it was killed
+		dir := t.TempDir()
+		os.WriteFile(filepath.Join(dir, "a.pdf"), []byte("old a"), 0o666)
+		os.WriteFile(filepath.Join(dir, "c.json"), []byte("old c"), 0o666)
+		before := tree(t, dir)
+		d, err := Stage(dir)
+		if err != nil {
 			t.Fatal(err)
 		}
+		for _, name := range []string{"a.pdf", "figures/b.svg", "c.json"} {
+			if err := d.Write(name, text("new")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		note := commit{Files: d.files}
+		for i := range note.Files {
+			if err := d.prepare(&note, i); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := d.note(note); err != nil {
+			t.Fatal(err)
+		}
+		for i := range placed {
+			if _, err := d.mkdir(filepath.Dir(note.Files[i].Name)); err != nil {
+				t.Fatal(err)
+			}
+			if err := d.Replace(putName(i), note.Files[i].Name); err != nil {
+				t.Fatal(err)
+			}
+		}
+		d.release() // as the system does for a process that ends
+		if err := Recover(dir); err != nil {
+			t.Fatal(err)
+		}
+		equal(t, tree(t, dir), before)
 	}
-	before := time.Now().Add(-2 * staleAfter)
-	if err := os.Chtimes(old, before, before); err != nil {
-		t.Fatal(err)
+}
+
+// What somebody put into the folder after a run was killed is not taken back.
+func TestRollBackLeavesOthers(t *testing.T) {
+	dir := t.TempDir()
+	inStage := filepath.Join(dir, stage)
+	os.MkdirAll(inStage, 0o777)
+	os.WriteFile(filepath.Join(inStage, "commit"), []byte(`{"Files":[{"Name":"a.pdf","Sum":"00"},{"Name":"../b.pdf","Sum":"00"}]}`), 0o666)
+	os.WriteFile(filepath.Join(dir, "a.pdf"), []byte("mine"), 0o666)
+	for _, note := range []string{`{"Files":[{"Name":"a.pdf","Sum":"00"}]}`, `{"Files":[{"Name":"../b.pdf","Sum":""}]}`, `{"Files":[{"Na`} {
+		os.MkdirAll(inStage, 0o777)
+		os.WriteFile(filepath.Join(inStage, "commit"), []byte(note), 0o666)
+		if err := Recover(dir); err != nil {
+			t.Fatal(err)
+		}
+		equal(t, tree(t, dir), map[string]string{"a.pdf": "mine"})
 	}
+}
+
+// Two runs do not write into a folder at once.
+func TestStageIsAlone(t *testing.T) {
+	dir := t.TempDir()
 	d, err := Stage(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
+	if _, err := Stage(dir); !errors.Is(err, ErrBusy) {
+		t.Errorf("a second run: %v", err)
+	}
+	if _, err := OpenBatch(dir); !errors.Is(err, ErrBusy) {
+		t.Errorf("a second run: %v", err)
+	}
 	d.Discard()
-	if _, err := os.Stat(old); err == nil {
-		t.Error("the stale folder is still there")
-	}
-	if _, err := os.Stat(fresh); err != nil {
-		t.Error("the folder of a running program is gone")
-	}
+	equal(t, tree(t, dir), map[string]string{})
 }

@@ -59,8 +59,11 @@ func readObjects(raw []byte) (objects [][]byte, trailer []byte, err error) {
 // cutObject is the object at the beginning of b, to the end of its last line.
 func cutObject(b []byte) ([]byte, error) {
 	const end = "\nendobj\n"
-	from := 0
-	if head := bytes.Index(b, []byte("stream\n")); head >= 0 && !bytes.Contains(b[:head], []byte(end)) {
+	from, first := 0, bytes.Index(b, []byte(end))
+	if first < 0 {
+		return nil, errMalformed
+	}
+	if head := bytes.Index(b[:first], []byte("stream\n")); head >= 0 {
 		_, n, err := streamLength(b[:head])
 		if err != nil || head+n > len(b) {
 			return nil, errMalformed

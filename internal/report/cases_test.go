@@ -164,8 +164,8 @@ func TestCases(t *testing.T) {
 		},
 		"as many yes as no": {
 			"scale: [{value: 1, label: {id: Tidak, en: No}}, {value: 2, label: {id: Ya, en: Yes}}]\n" + one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 20}, []int{25, 15}),
-			wording{[]string{"*Tidak* dan *Ya* dipilih sama banyak, masing-masing oleh 20 dari 40 responden (50,0%)"}, []string{"tersebar", "terbelah"}},
-			wording{[]string{"*No* and *Yes* were chosen equally often, by 20 of 40 respondents each (50.0%)"}, []string{"spread", "polarised"}},
+			wording{[]string{"KR-20 dengan dua butir", "KR-20 (Kuder–Richardson 20, yaitu Cronbach alpha", "! KR-20 jika dihapus", "*Tidak* dan *Ya* dipilih sama banyak, masing-masing oleh 20 dari 40 responden (50,0%)"}, []string{"tersebar", "terbelah"}},
+			wording{[]string{"KR-20, with two items", "! KR-20 if deleted", "*No* and *Yes* were chosen equally often, by 20 of 40 respondents each (50.0%)"}, []string{"spread", "polarised"}},
 		},
 		"small counts withheld": {
 			one("P1, P2, P3, P4") + "privacy: {min_cell: 5}\n", answersOf(four, []int{2, 8, 10, 12, 8}, []int{6, 6, 10, 10, 8}, []int{6, 6, 10, 10, 8}, []int{6, 6, 10, 10, 8}),
@@ -317,5 +317,32 @@ func TestComparisonWeighs(t *testing.T) {
 				t.Errorf("%s: does not say %q:\n%s", l, s, got)
 			}
 		}
+	}
+}
+
+// TestProfile: who answered, with classes, an order, merged values and missing ones; a
+// small count keeps a column from being shown under privacy.min_cell.
+func TestProfile(t *testing.T) {
+	yaml := caseScale + `constructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2]}]
+profile:
+  - Jenis Kelamin
+  - {column: Usia, classes: [21, 26, 31], label: {id: usia, en: age}}
+  - {column: Pendidikan, order: [SMA, S1, S2], values: {S1: {id: Sarjana, en: Bachelor}}, label: {id: pendidikan, en: education}}
+`
+	answers := "Jenis Kelamin,Usia,Pendidikan,P1,P2\n" + strings.Repeat("P,20,S1,4,5\nL,24,SMA,3,3\nP,26,S1,5,4\nP,40,S2,2,3\n", 10) + "L,,S1,4,4\n"
+	for l, want := range map[lang.Tag]wording{
+		lang.ID: {[]string{"## 1. Karakteristik Responden", "## 2. Uji Validitas", "menyajikan karakteristik 41 responden", "Menurut Jenis Kelamin, yang terbanyak ialah P, 30 dari 41 orang (73,2%).", "Menurut usia, di bawah 21, 21–25, 26–30, dan 31 ke atas sama banyak, masing-masing 10 orang (25,0%); satu orang tidak menyebutkannya.", "| Tidak menyebutkan  | 1  |", "| SMA  | 10  | 24,4%\n  | Sarjana  | 21  | 51,2%\n  | S2  | 10  | 24,4%"}, nil},
+		lang.EN: {[]string{"## 1. Respondents", "By education, the most frequent is Bachelor, 21 of 41 (51.2%)."}, nil},
+	} {
+		got := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"languages: ["+string(l)+"]\n", answers))
+		for _, s := range want.must {
+			if !strings.Contains(got, s) {
+				t.Errorf("%s: does not say %q:\n%s", l, s, got[:min(len(got), 9000)])
+			}
+		}
+	}
+	got := dumpOf(t, yaml+"languages: [en]\nprivacy: {min_cell: 3}\n", answers)
+	if !strings.Contains(got, "Age is not shown for privacy.") || strings.Contains(got, "21–25") || strings.Contains(got, "Not stated") {
+		t.Errorf("one who does not say an age is told:\n%s", got)
 	}
 }

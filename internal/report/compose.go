@@ -20,6 +20,7 @@ import (
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/limits"
 	"wogreport/internal/markdown"
 	"wogreport/internal/study"
 	"wogreport/internal/view"
@@ -39,6 +40,7 @@ type Options struct {
 type Files interface {
 	ReadFile(name string) ([]byte, error)
 	ReadDir(name string) ([]fs.DirEntry, error)
+	Allowed() limits.Limits // how much what they hold may cost
 }
 
 // Comments are what respondents wrote in a column, in an order that says
@@ -81,6 +83,7 @@ func newComposer(st *study.Study, opt Options) *composer {
 		sources:   &words.Sources{},
 		views:     map[lang.Tag]*view.View{},
 		ids:       map[string]bool{},
+		again:     map[string]int{},
 		labels:    map[string]string{},
 		seconds:   map[string]string{},
 		linked:    map[string]markdown.Place{},
@@ -104,7 +107,7 @@ func (c *composer) loadWords() bool {
 			c.diags.Errorf(c.st.At("kind"), "no-template", "there is no template for a report of kind %s", c.st.Kind)
 			return false
 		}
-		c.wording[l] = view.LoadWords(words.Options{Kind: c.st.Kind, Language: l, Own: own, Sources: c.sources}, &c.diags)
+		c.wording[l] = view.LoadWords(words.Options{Kind: c.st.Kind, Language: l, Own: own, Sources: c.sources, Limits: c.opt.Files.Allowed()}, &c.diags)
 	}
 	return !c.diags.HasErrors()
 }
@@ -124,6 +127,7 @@ type composer struct {
 	diags        diag.List
 
 	ids      map[string]bool   // of blocks
+	again    map[string]int    // how often an id was taken already
 	labels   map[string]string // of figures and tables by id: "Gambar 1"
 	seconds  map[string]string // and in the second language: "Figure 1"
 	nFigures int
@@ -145,6 +149,7 @@ type composer struct {
 	summaries  map[string][]charts.Figure  // by construct
 	summarised map[string]charts.Diverging // by construct
 	grouped    map[string][]charts.Figure  // by grouping
+	related    []charts.Figure             // the map of correlations between constructs
 	quadrants  *charts.Figure              // of importance and performance, nil for none
 }
 
@@ -169,6 +174,11 @@ func (c *composer) section(name string, l lang.Tag, v *view.View) (string, error
 	if !w.Parsed(key) {
 		text, ok := c.read(section, "sections."+name)
 		if !ok {
+			return "", nil
+		}
+		if line, problem := markdown.Budget(text, c.opt.Files.Allowed()); problem != "" {
+			c.diags.Errorf(diag.Pos{File: file, Line: line}, "markdown-budget", "%s", problem)
+			c.diags.Hintf("%s", limits.Hint)
 			return "", nil
 		}
 		src := markdown.Source{File: file, Text: text}
@@ -322,7 +332,21 @@ func (c *composer) running(doc *document.Document) {
 
 // blocks converts Markdown in language l.
 func (c *composer) blocks(l lang.Tag, src string) []document.Block {
+	if !c.affords(src) {
+		return nil
+	}
 	return c.converter(l).Blocks(src)
+}
+
+// affords reports a text of which converting would cost too much. A section of the
+// author's is looked at before; here are texts of the study and what loops of
+// templates make.
+func (c *composer) affords(src string) bool {
+	_, problem := markdown.Budget(src, c.opt.Files.Allowed())
+	if problem != "" {
+		c.problem("markdown-budget", "in what the words of the report come to, "+problem, limits.Hint)
+	}
+	return problem == ""
 }
 
 // inline converts one line of Markdown in language l.
@@ -345,6 +369,10 @@ type lineIn struct {
 }
 
 func (c *composer) convert(l lang.Tag, src string) []document.Span {
+	const short = 1 << 10 // bytes, of which any cost little
+	if len(src) > short && !c.affords(src) {
+		return nil
+	}
 	spans := c.converter(l).Spans(src)
 	if l != c.body {
 		for i := range spans {
@@ -408,12 +436,13 @@ func (c *composer) uniqueID(id string) string {
 	if !strings.Contains(id, ":") {
 		id = "section:" + id
 	}
-	for n, try := 1, id; ; n++ {
+	for try := id; ; {
 		if !c.ids[try] {
 			c.ids[try] = true
 			return try
 		}
-		try = id + "-" + strconv.Itoa(n+1)
+		c.again[id]++
+		try = id + "-" + strconv.Itoa(c.again[id]+1)
 	}
 }
 

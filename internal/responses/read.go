@@ -25,8 +25,13 @@ type opened struct {
 }
 
 // Open prepares to read a study's answers.
-func Open(st *study.Study) *Answers {
-	return &Answers{st: st, coding: newCoding(st), files: map[int]opened{}}
+func Open(st *study.Study) *Answers { return OpenFiles(st, study.NewFiles(st.Dir)) }
+
+// OpenFiles prepares to read a study's answers by way of its files.
+func OpenFiles(st *study.Study, files *study.Files) *Answers {
+	coding := newCoding(st)
+	coding.disk = files
+	return &Answers{st: st, coding: coding, files: map[int]opened{}}
 }
 
 // Keep keeps in memory what is read, so that Table and By read no file twice.

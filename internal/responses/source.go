@@ -17,6 +17,7 @@ import (
 // coding is how a study's answers are coded, whatever file they are in.
 type coding struct {
 	st     *study.Study
+	disk   *study.Files
 	items  []string // ids, in the order of the study
 	coders []*coder // of the items
 	seed   maphash.Seed
@@ -71,7 +72,7 @@ type remark struct {
 // open reads and codes the i-th file; nil when there is nothing to go on with.
 func (p *coding) open(i int, diags *diag.List) *source {
 	st := p.st
-	opt := sheet.Options{Sheet: st.Responses.Sheet, SheetAt: st.At("responses.sheet"), Header: st.Responses.Header, Shown: st.Responses.Hidden == "leave-out"}
+	opt := sheet.Options{Sheet: st.Responses.Sheet, SheetAt: st.At("responses.sheet"), Header: st.Responses.Header, Shown: st.Responses.Hidden == "leave-out", Limits: p.disk.Limits, Read: p.disk.ReadTable}
 	g := sheet.Read(st.Path(st.Responses.Files[i]), st.FileAt(i), opt, diags)
 	if g == nil {
 		return nil
@@ -166,6 +167,14 @@ func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
 			values, col := keep(name, "the groups", at)
 			s.grouped(&p.st.Groups[i], values, col, at, p.st.Responses.Missing, diags)
 		}
+	}
+	for i := range p.st.Profile {
+		g := &p.st.Profile[i]
+		at := p.st.At(fmt.Sprintf("profile[%d]", i))
+		values, col := s.texts(g.Column, "the profile", at, diags)
+		values = slices.Clone(values) // a grouping may have put the same cells into other classes
+		s.grouped(g, values, col, at, p.st.Responses.Missing, diags)
+		s.groups = append(s.groups, group{g.Key(), values})
 	}
 	if s.file < len(r.Cohorts) {
 		s.groups = append(s.groups, group{r.Cohort, slices.Repeat(r.Cohorts[s.file:s.file+1], len(s.sheet.Rows))})

@@ -36,6 +36,35 @@ func Encode(w io.Writer, r *analysis.Results) error {
 		constructs = append(constructs, construct(&r.Constructs[i]))
 	}
 	o.add("constructs", constructs)
+	if len(r.Profile) > 0 {
+		profile := list{}
+		for _, p := range r.Profile {
+			var o object
+			o.add("id", p.ID)
+			values := list{}
+			for _, v := range p.Values {
+				var x object
+				x.add("value", v.Value)
+				x.add("n", v.N)
+				x.add("percent", v.Percent)
+				values = append(values, x)
+			}
+			o.add("values", values)
+			o.add("not_stated", p.Unknown)
+			o.add("withheld", p.Withheld)
+			profile = append(profile, o)
+		}
+		o.add("profile", profile)
+	}
+	if len(r.Relations) > 0 {
+		relations := list{}
+		for i := range r.Relations {
+			var x object
+			x.statistics(statistics.OfRelation, statistics.Relation(r, &r.Relations[i]))
+			relations = append(relations, x)
+		}
+		o.add("relations", relations)
+	}
 	if len(r.Groups) > 0 {
 		o.add("groups", groupings(r))
 	}

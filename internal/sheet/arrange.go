@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -287,20 +288,35 @@ func same(a, b string) bool {
 }
 
 // fillDown repeats the text of cells that are merged over several respondents.
+// No program makes merges that overlap: of those the first counts.
 func (c *cells) fillDown(body []Row) {
-	at := map[int]int{}
-	for i, r := range body {
-		at[r.Row] = i
+	down := slices.DeleteFunc(slices.Clone(c.merged), func(m merge) bool { return m.left != m.right })
+	slices.SortStableFunc(down, func(a, b merge) int { return cmp.Or(a.left-b.left, a.top-b.top) })
+	rows := make([]int, len(body)) // indexes, in the order of the sheet
+	for i := range rows {
+		rows[i] = i
 	}
-	for _, m := range c.merged {
-		i, ok := at[m.top]
-		if !ok || m.left != m.right {
+	slices.SortStableFunc(rows, func(a, b int) int { return body[a].Row - body[b].Row })
+	find := func(row int) int {
+		i, _ := slices.BinarySearchFunc(rows, row, func(i, row int) int { return body[i].Row - row })
+		return i
+	}
+	left, bottom := -1, 0 // of the merge before
+	for _, m := range down {
+		if m.left == left && m.top <= bottom {
 			continue
 		}
-		text := body[i].Cell(m.left)
-		for row := m.top + 1; row <= m.bottom; row++ {
-			j, ok := at[row]
-			if !ok || !Empty(body[j].Cell(m.left)) {
+		left, bottom = m.left, m.bottom
+		i := find(m.top)
+		if i == len(rows) || body[rows[i]].Row != m.top {
+			continue
+		}
+		text := body[rows[i]].Cell(m.left)
+		for _, j := range rows[i+1:] {
+			if body[j].Row > m.bottom {
+				break
+			}
+			if !Empty(body[j].Cell(m.left)) {
 				continue
 			}
 			for len(body[j].Cells) <= m.left {

@@ -68,7 +68,7 @@ func part(z *zip.Reader, name string) []byte {
 		return nil
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxUnzipped))
+	data, err := io.ReadAll(f)
 	if err != nil {
 		return nil
 	}

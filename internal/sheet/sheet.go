@@ -7,7 +7,6 @@ package sheet
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -15,6 +14,8 @@ import (
 	"unicode"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/infile"
+	"wogreport/internal/limits"
 	"wogreport/internal/pattern"
 )
 
@@ -124,7 +125,12 @@ type Options struct {
 	Legends bool     // also reads what other sheets than the one named by Sheet say of the answers
 	Header  int      // the row that names the columns; 0 to find it, NoHeader for none
 	Shown   bool     // leaves out the rows that a workbook hides or filters out
+	Limits  limits.Limits
+	Read    func(path string) ([]byte, error) // reads the file; nil: as infile does
 }
+
+// maxFile is how large a file may be that is read without a Read, in bytes.
+const maxFile = 512 << 20
 
 // NoHeader says that a file's first row is a respondent's.
 const NoHeader = -1
@@ -133,18 +139,18 @@ const NoHeader = -1
 // names the file. The sheet is nil when there are no cells to go on with; a
 // sheet without rows is reported, too.
 func Read(path string, at diag.Pos, opt Options, diags *diag.List) *Sheet {
-	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
-		// Reading a pipe or a terminal would wait for ever.
-		diags.Errorf(at, "not-readable", "%s is not a file", path)
-		diags.Hintf("save the answers as a file and name that")
-		return nil
-	}
 	if name, ok := strings.CutPrefix(filepath.Base(path), lockFile); ok {
 		diags.Errorf(at, "not-readable", "%s is Excel's note that a workbook is open, not the workbook", path)
 		diags.Hintf("name %s", name)
 		return nil
 	}
-	data, err := os.ReadFile(path)
+	read := opt.Read
+	if read == nil {
+		read = func(path string) ([]byte, error) {
+			return infile.Read(path, infile.Options{Limit: opt.Limits.Of(maxFile)})
+		}
+	}
+	data, err := read(path)
 	if err != nil {
 		diags.AddFileError(at, path, err)
 		return nil
@@ -210,7 +216,7 @@ func (c *cells) add(r Row) {
 	}
 	for i, text := range r.Cells {
 		if len(text) > maxCell {
-			text = strings.ToValidUTF8(text[:maxCell], "")
+			text = strings.Clone(strings.ToValidUTF8(text[:maxCell], ""))
 		}
 		r.Cells[i] = unmask(text)
 	}

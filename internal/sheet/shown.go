@@ -25,15 +25,27 @@ var (
 
 // attr is the value of an attribute in a tag, "" without it.
 func attr(tag []byte, name string) string {
-	i := bytes.Index(tag, []byte(" "+name+`="`))
-	if i < 0 {
-		return ""
+	for rest := tag; ; {
+		i := bytes.Index(rest, []byte(name))
+		if i < 0 {
+			return ""
+		}
+		alone := i > 0 && bytes.IndexByte([]byte(" \t\r\n"), rest[i-1]) >= 0
+		rest = rest[i+len(name):]
+		value := bytes.TrimLeft(rest, " \t\r\n")
+		if !alone || len(value) == 0 || value[0] != '=' {
+			continue
+		}
+		value = bytes.TrimLeft(value[1:], " \t\r\n")
+		if len(value) == 0 || value[0] != '"' && value[0] != '\'' {
+			return ""
+		}
+		end := bytes.IndexByte(value[1:], value[0])
+		if end < 0 {
+			return ""
+		}
+		return string(value[1 : 1+end])
 	}
-	rest := tag[i+len(name)+3:]
-	if end := bytes.IndexByte(rest, '"'); end >= 0 {
-		return string(rest[:end])
-	}
-	return ""
 }
 
 // hiddenRows are the numbers of the rows that a sheet does not show.

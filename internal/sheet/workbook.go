@@ -10,9 +10,6 @@ import (
 	"wogreport/internal/diag"
 )
 
-// maxUnzipped bounds what a workbook may unpack to, in bytes.
-const maxUnzipped = 1 << 30
-
 // readWorkbook reads a sheet of an XLSX or XLSM file: the one named, else the
 // one that holds the data.
 func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cells {
@@ -21,7 +18,11 @@ func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cell
 		diags.Hintf("open it and save the answers as .xlsx or .csv")
 		return nil
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: maxUnzipped})
+	if err := afford(data, opt.Limits); err != nil {
+		reportBudget(file, err, diags)
+		return nil
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: opt.Limits.Of(maxUnzipped)})
 	if err != nil {
 		diags.Errorf(diag.Pos{File: file}, "not-readable", "the file is not a workbook that can be read: %v", err)
 		diags.Hintf("open it in a spreadsheet program and save it as .xlsx again")

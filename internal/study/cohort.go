@@ -49,7 +49,7 @@ func (s *Study) ForCohort(c Cohort) *Study {
 	own.Cohort = c.Name
 	own.Method.Population = c.Population
 	own.Published = nil
-	own.over = map[string]diag.Pos{"method.population": c.At["population"]}
+	own.over = map[string]diag.Pos{"method.population": c.At["population"], "title": c.At["title"], "method.period": c.At["period"], "method.place": c.At["place"]}
 	if !c.Title.IsZero() {
 		own.Title, own.OwnTitle = c.Title, true
 	}

@@ -7,6 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/limits"
 	"wogreport/internal/pattern"
 )
 
@@ -20,12 +21,34 @@ type decoder struct {
 	perLanguage []inLanguages       // the texts that are written for each language
 	unordered   []unordered         // scales with points that have no number
 	nodes       int                 // visited, aliases counted as often as they are used
+	limits      limits.Limits
+	aliases     bool // the file has some
 	diag.List
 }
 
 // maxNodes bounds what aliases may expand to. A study with a thousand items
 // in two languages has about 20,000 nodes.
 const maxNodes = 100_000
+
+// maxText bounds a text of the file, in bytes: the longest abstract has 5,000.
+const maxText = 256 << 10
+
+// affords reports texts that are too long, and notes whether there are aliases.
+func (d *decoder) affords(n *yaml.Node) bool {
+	ok := true
+	switch {
+	case n.Kind == yaml.AliasNode:
+		d.aliases = true
+	case int64(len(n.Value)) > d.limits.Of(maxText):
+		d.Errorf(d.at(n), "text-budget", "this text is longer than %d kB", d.limits.Of(maxText)>>10)
+		d.Hintf("%s", limits.Hint)
+		ok = false
+	}
+	for _, child := range n.Content {
+		ok = d.affords(child) && ok
+	}
+	return ok
+}
 
 func (d *decoder) at(n *yaml.Node) diag.Pos {
 	return diag.Pos{File: d.file, Line: n.Line, Col: n.Column}
@@ -50,10 +73,16 @@ func (d *decoder) noteText(path string, key, value *yaml.Node) {
 func (d *decoder) spend(at *yaml.Node, n int) bool {
 	before := d.nodes
 	d.nodes += n
-	if d.nodes > maxNodes && before <= maxNodes {
-		d.Errorf(d.at(at), "too-large", "the aliases of this file expand to more than %d values", maxNodes)
+	most := int(d.limits.Of(maxNodes))
+	if d.nodes > most && before <= most {
+		what := "this file has"
+		if d.aliases {
+			what = "the aliases of this file expand to"
+		}
+		d.Errorf(d.at(at), "too-large", "%s more than %d values", what, d.limits.Of(maxNodes))
+		d.Hintf("%s", limits.Hint)
 	}
-	return d.nodes <= maxNodes
+	return d.nodes <= most
 }
 
 // didYouMean adds the candidate that was probably meant to the last diagnostic.

@@ -35,6 +35,7 @@ var studyShape = sync.OnceValue(func() shape[Study] {
 		must(key("responses", "the raw answers", responsesShape(), func(s *Study) *Responses { return &s.Responses })),
 		key("cohorts", "data of each cohort, by its name in the answers, or a file that holds them", cohortsShape(), func(s *Study) *Study { return s }),
 		key("groups", "columns of the answers to compare by", listOrOne(groupingShape()), func(s *Study) *[]Grouping { return &s.Groups }),
+		key("profile", "columns of the answers that say who answered, for the table of respondents", listOrOne(profileShape()), func(s *Study) *[]Grouping { return &s.Profile }),
 		key("comments", "columns of comments to list, sorted and without who wrote them; without it none are shown", listOrOne(filled()), func(s *Study) *[]string { return &s.Comments }),
 		key("analysis", "settings of the statistics", analysisShape(), func(s *Study) *Analysis { return &s.Analysis }),
 		key("interpretation", "true puts means, shares and alpha into classes; or which classes", interpretationShape(), func(s *Study) *Interpretation { return &s.Interpretation }),

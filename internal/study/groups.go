@@ -23,12 +23,23 @@ type Grouping struct {
 	// Classes are the lower limits of classes of a column of numbers, ascending:
 	// 20, 30 make under 20, 20–29, 30 and over. Values then holds the classes.
 	Classes []float64
+	profile bool // of the table of respondents
+	order   []string
 	into    map[string]string // folded value → the value of Values that it is merged into
 }
 
 // Unnamed stands for the group of respondents whose value is in no group that the
 // study names. It is never shown, but they are not among those who said nothing.
 const Unnamed = "\x00"
+
+// Key is where the answers keep the column, put into these groups: that of the profile
+// apart, since its classes may be others than those that are compared.
+func (g *Grouping) Key() string {
+	if g.profile {
+		return "\x00profile " + g.Column
+	}
+	return g.Column
+}
 
 // Of is the group of a text in the column: the text itself where the study
 // says nothing of it, the first of the values that have its label where it merges
@@ -148,12 +159,48 @@ func groupingShape() shape[Grouping] {
 		)))
 }
 
-// checkGroups fills in ids and labels, and finds columns and ids given twice.
+// profileShape is a column of the respondents' profile: the keys of a grouping, and what
+// only the profile has.
+func profileShape() shape[Grouping] {
+	return either("the name of a column, or the keys of one",
+		scalar(via(filled(), func(column string, g *Grouping) { g.Column = column })),
+		keyed(object("the keys of a column of the profile",
+			must(key("column", "the column: its header, a code that the header starts with, or the spreadsheet letter", filled(), func(g *Grouping) *string { return &g.Column })),
+			key("id", "a short name without spaces, for results.json", filled(), func(g *Grouping) *string { return &g.ID }),
+			key("label", "its name in the report", text(), func(g *Grouping) *lang.Text { return &g.Label }),
+			key("order", "the values of the column in their order", list(filled()), func(g *Grouping) *[]string { return &g.order }),
+			key("values", "names of the values in the report, in their order; values with the same name are one", mapping("names by value", false, text(),
+				func(_ *decoder, k *yaml.Node, label lang.Text, g *Grouping) {
+					g.Values = append(g.Values, GroupValue{k.Value, label})
+				}), func(g *Grouping) *Grouping { return g }),
+			key("classes", "of a column of numbers: the lower limits of its classes, [21, 26, 31] for under 21, 21–25, 26–30, 31 and over", list(number(Range{Min: math.Inf(-1), Max: math.Inf(1)})), func(g *Grouping) *[]float64 { return &g.Classes }),
+		)))
+}
+
+// checkGroups fills in the groupings and the profile.
 func (d *decoder) checkGroups(s *Study) {
+	for i := range s.Profile {
+		g := &s.Profile[i]
+		g.profile = true
+		for at, value := range g.order { // names of values stand where their order says
+			name := lang.Same(value)
+			if j := slices.IndexFunc(g.Values, func(v GroupValue) bool { return FoldLabel(v.Value) == FoldLabel(value) }); j >= at {
+				name = g.Values[j].Label
+				g.Values = slices.Delete(g.Values, j, j+1)
+			}
+			g.Values = slices.Insert(g.Values, min(at, len(g.Values)), GroupValue{value, name})
+		}
+	}
+	d.checkGroupings(s.Groups, "groups", "grouping")
+	d.checkGroupings(s.Profile, "profile", "column of the profile")
+}
+
+// checkGroupings fills in ids and labels, and finds columns and ids given twice.
+func (d *decoder) checkGroupings(groups []Grouping, where, what string) {
 	seen, columns := ids{}, map[string]diag.Pos{}
-	for i := range s.Groups {
-		g := &s.Groups[i]
-		path := fmt.Sprintf("groups[%d]", i)
+	for i := range groups {
+		g := &groups[i]
+		path := fmt.Sprintf("%s[%d]", where, i)
 		if g.Column == "" { // reported where it was read
 			continue
 		}
@@ -169,7 +216,7 @@ func (d *decoder) checkGroups(s *Study) {
 		if g.ID == "" {
 			g.ID = slug(g.Column, i+1, seen)
 		}
-		d.checkID(seen, "grouping", g.ID, path)
+		d.checkID(seen, what, g.ID, path)
 		d.checkClasses(g, path)
 	}
 }

@@ -1,14 +1,29 @@
 package study
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/infile"
+	"wogreport/internal/limits"
+)
+
+// Access says what may be read of the files that a study names.
+type Access struct {
+	Limits    limits.Limits
+	Contained bool // only what is in the study's folder
+}
+
+// The limits of a file's size in bytes.
+const (
+	maxFile  = 16 << 20  // of the study, a text or a picture
+	maxTable = 512 << 20 // of answers or cohorts
 )
 
 // Files reads the files of a study, each once: what one part of the program
@@ -16,10 +31,13 @@ import (
 // between. It may be used by several goroutines. Names are as written in the
 // study file; an error names the real path.
 type Files struct {
+	Access  // set before the first is read
 	dir     string
 	mu      sync.Mutex
 	files   map[string]kept[[]byte] // by path
 	folders map[string]kept[[]fs.DirEntry]
+	summing bool
+	sums    map[string]string // of tables, by path
 }
 
 // kept is what the disk gave the first time.
@@ -30,7 +48,19 @@ type kept[T any] struct {
 
 // NewFiles are the files of a study in a folder.
 func NewFiles(dir string) *Files {
-	return &Files{dir: dir, files: map[string]kept[[]byte]{}, folders: map[string]kept[[]fs.DirEntry]{}}
+	return &Files{dir: dir, files: map[string]kept[[]byte]{}, folders: map[string]kept[[]fs.DirEntry]{}, sums: map[string]string{}}
+}
+
+// Allowed is how much what the files hold may cost.
+func (f *Files) Allowed() limits.Limits { return f.Limits }
+
+// options of reading a file.
+func (f *Files) options(limit int64) infile.Options {
+	opt := infile.Options{Limit: f.Limits.Of(limit)}
+	if f.Contained {
+		opt.Within = f.dir
+	}
+	return opt
 }
 
 // ReadFile is the contents of a file, which the caller must not change.
@@ -39,14 +69,38 @@ func (f *Files) ReadFile(name string) ([]byte, error) { return f.readFile(resolv
 func (f *Files) readFile(path string) ([]byte, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return once(f.files, path, os.ReadFile)
+	return once(f.files, path, func(path string) ([]byte, error) { return infile.Read(path, f.options(maxFile)) })
+}
+
+// Sum keeps checksums of the tables that are read from now on.
+func (f *Files) Sum() { f.summing = true }
+
+// ReadTable is the contents of a file of answers or cohorts, by its path. It is
+// not kept, since it may be large; its checksum is.
+func (f *Files) ReadTable(path string) ([]byte, error) {
+	data, err := infile.Read(path, f.options(maxTable))
+	if err == nil && f.summing {
+		sum := sha256.Sum256(data)
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		f.sums[filepath.Clean(path)] = hex.EncodeToString(sum[:])
+	}
+	return data, err
+}
+
+// TableSum is the SHA-256 of a table that was read, in hexadecimal digits.
+func (f *Files) TableSum(path string) (string, bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	sum, ok := f.sums[filepath.Clean(path)]
+	return sum, ok
 }
 
 // ReadDir lists a folder, sorted by name.
 func (f *Files) ReadDir(name string) ([]fs.DirEntry, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return once(f.folders, resolvePath(f.dir, name), os.ReadDir)
+	return once(f.folders, resolvePath(f.dir, name), func(path string) ([]fs.DirEntry, error) { return infile.ReadDir(path, f.options(0)) })
 }
 
 func once[T any](known map[string]kept[T], path string, read func(string) (T, error)) (T, error) {
@@ -90,6 +144,22 @@ func (s *Study) Inputs(files *Files) []Input {
 	}
 	add(s.Layout.Logo.File, s.At("layout.logo"))
 	return out
+}
+
+// Outside are the files and folders that a study names and that are not in its
+// own folder, or are there by a link only.
+func (s *Study) Outside(files *Files) []Input {
+	all := s.Inputs(files)
+	if s.Templates != "" {
+		all = append(all, Input{s.Templates, s.At("templates")})
+	}
+	if s.CohortFile != "" {
+		all = append(all, Input{s.CohortFile, s.At("cohorts")})
+	}
+	for i, name := range s.Responses.Files {
+		all = append(all, Input{name, s.FileAt(i)})
+	}
+	return slices.DeleteFunc(all, func(i Input) bool { return !infile.Outside(s.Dir, s.Path(i.Name)) })
 }
 
 // IsWords reports whether a file of a folder of templates is named like one of

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -14,7 +13,9 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/infile"
 	"wogreport/internal/lang"
+	"wogreport/internal/limits"
 	"wogreport/internal/output"
 	"wogreport/internal/pattern"
 )
@@ -29,8 +30,12 @@ func Load(path string) (*Study, diag.List) {
 
 // Open is Load, with the files that the study names, of which the study file
 // itself has been read.
-func Open(path string) (*Study, *Files, diag.List) {
+func Open(path string) (*Study, *Files, diag.List) { return OpenWith(path, Access{}) }
+
+// OpenWith is Open with other limits, or for a study that comes from others.
+func OpenWith(path string, access Access) (*Study, *Files, diag.List) {
 	files := NewFiles(filepath.Dir(path))
+	files.Access = access
 	if path == "-" {
 		var l diag.List
 		l.Errorf(diag.Pos{File: path}, "not-a-study", "a study is not read from the standard input")
@@ -49,9 +54,9 @@ func Open(path string) (*Study, *Files, diag.List) {
 		l.Hintf("write the study in a text editor (Notepad, not Word), or draft it:  wogreport init FILE  with the file of answers")
 		return nil, files, l
 	}
-	s, l := Parse(path, data)
+	s, l := parse(path, data, access.Limits)
 	if s != nil {
-		l.Add(checkFiles(s)...)
+		l.Add(checkFiles(s, files)...)
 	}
 	return s, files, l
 }
@@ -70,8 +75,10 @@ func otherFile(data []byte) string {
 
 // Parse reads and checks the contents of a study file without looking at any
 // other file.
-func Parse(file string, data []byte) (*Study, diag.List) {
-	d := &decoder{file: file, pos: map[string]diag.Pos{}, wrong: map[string]bool{}}
+func Parse(file string, data []byte) (*Study, diag.List) { return parse(file, data, limits.Limits{}) }
+
+func parse(file string, data []byte, l limits.Limits) (*Study, diag.List) {
+	d := &decoder{file: file, limits: l, pos: map[string]diag.Pos{}, wrong: map[string]bool{}}
 	data, ok := DecodeText(data, d.file, &d.List)
 	if !ok {
 		return nil, d.List
@@ -144,6 +151,9 @@ func (d *decoder) parseYAML(data []byte) (*yaml.Node, bool) {
 	}
 	if len(docs) == 0 || len(docs[0].Content) == 0 {
 		return nil, true
+	}
+	if !d.affords(docs[0]) {
+		return nil, false
 	}
 	root := resolve(docs[0].Content[0])
 	if isNull(root) {
@@ -236,10 +246,10 @@ func brokenText(data []byte, line int) string {
 
 // checkFiles looks for the files and folders that a study names, besides its
 // answers.
-func checkFiles(s *Study) diag.List {
+func checkFiles(s *Study, files *Files) diag.List {
 	var l diag.List
 	exists := func(at diag.Pos, name string, folder bool) {
-		info, err := os.Stat(s.Path(name))
+		info, err := infile.Exists(s.Path(name), files.options(0))
 		switch {
 		case err != nil:
 			l.AddFileError(at, s.Path(name), err)

@@ -204,18 +204,19 @@ func (s Scale) has(value int) bool {
 // Spellings are the texts that name the point in answers: its labels in every
 // language, its code and the others the study accepts.
 func (p Point) Spellings() []string {
-	var out []string
+	var all []string
 	for _, l := range lang.All {
-		if p.Label.Has(l) && !slices.Contains(out, p.Label[l]) {
-			out = append(out, p.Label[l])
+		if p.Label.Has(l) {
+			all = append(all, p.Label[l])
 		}
 	}
-	for _, s := range append([]string{p.Code}, p.Also...) {
-		if s != "" && !slices.Contains(out, s) {
-			out = append(out, s)
-		}
-	}
-	return out
+	all = slices.Concat(all, []string{p.Code}, p.Also)
+	seen := make(map[string]bool, len(all))
+	return slices.DeleteFunc(all, func(s string) bool {
+		again := seen[s]
+		seen[s] = true
+		return again || s == ""
+	})
 }
 
 // FoldLabel is an answer as it is compared: without regard to capitals,

@@ -40,7 +40,8 @@ type Study struct {
 	Cohorts        []Cohort // in the order of the file
 	CohortFile     string   // a file that holds the cohorts, instead of Cohorts
 	Groups         []Grouping
-	Comments       []string // columns of free text to list; all other free text stays out of every output
+	Profile        []Grouping // columns that say who answered
+	Comments       []string   // columns of free text to list; all other free text stays out of every output
 	Analysis       Analysis
 	Interpretation Interpretation
 	IKM            IKM
@@ -85,6 +86,9 @@ func (s *Study) Given(path string) bool { _, ok := s.Pos[path]; return ok }
 // TextAt is the place of a text in a language: of its own key where it is given
 // per language. A text under its key begins at the line after it, in no column.
 func (s *Study) TextAt(path string, l lang.Tag) diag.Pos {
+	if p, ok := s.over[path]; ok && p != (diag.Pos{}) {
+		return p
+	}
 	own := path + "." + string(l)
 	if _, ok := s.Pos[own]; ok {
 		path = own

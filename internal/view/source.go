@@ -18,7 +18,7 @@ func Source(st *study.Study, key string, t lang.Text, w *words.Words) string {
 		return s
 	}
 	at := st.TextAt(key, w.Language)
-	if at.Line == 0 { // a text that stands for another: an item's label for its statement
+	if at.Line == 0 && at.Cell == "" { // a text that stands for another: an item's label for its statement
 		if i := strings.LastIndexByte(key, '.'); i > 0 {
 			at = st.At(key[:i])
 		}

@@ -56,6 +56,9 @@ type View struct {
 	Appendix                       bool                // the full item analysis is asked for
 	Interpretation                 *InterpretationView // nil where the study does not ask for it
 	Groups                         []*GroupingView     // what the study compares by
+	Relations                      []*RelationView     // of every two constructs
+	Significance                   float64             // of tests
+	Profile                        []*ProfileView      // who answered, by the study's columns
 	IKM                            *IKMView            // nil where the study does not ask for it
 	Importance                     *ImportanceView     // nil where no items are paired
 	Comparison                     *ComparisonView     // of cohorts; nil in the report of one, or of all
@@ -144,6 +147,11 @@ func (v *View) Hidden() []*ItemView {
 		}
 	}
 	return out
+}
+
+// Dichotomous is ConstructView's, of all constructs.
+func (v *View) Dichotomous() bool {
+	return !slices.ContainsFunc(v.Constructs, func(c *ConstructView) bool { return !c.Dichotomous() })
 }
 
 // AllReliable reports whether every construct passed the reliability test.
@@ -343,6 +351,8 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 		}
 	}
 	v.Groups = newGroupingViews(st, res, v, w)
+	v.Profile = newProfileViews(st, res, v, w)
+	v.Relations, v.Significance = newRelationViews(res, v, st.Analysis.Significance), st.Analysis.Significance
 	v.IKM = newIKMView(res, v, w)
 	v.Importance = newImportanceView(res, v, w)
 	v.addCaveats(res, w)

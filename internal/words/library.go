@@ -195,7 +195,7 @@ func called(n parse.Node, to []string) []string {
 // interpreter is the templates that text/template carries out.
 func (w *Words) interpreter() *template.Template {
 	if w.tmpl == nil {
-		w.tmpl = template.New("").Option("missingkey=error").Funcs(functions{w}.table(w.Funcs))
+		w.tmpl = template.New("").Option("missingkey=error").Funcs(w.budget.table()).Funcs(functions{w}.table(w.Funcs))
 	}
 	return w.tmpl
 }

@@ -55,7 +55,7 @@ func (s *Sources) Pos(p markdown.Place) (diag.Pos, bool) {
 
 // Note remembers the place of a text in which a problem may show later.
 func (s *Sources) Note(t string, pos diag.Pos) {
-	if pos.Line > 0 && (strings.Contains(t, "](") || strings.Contains(t, "[@")) {
+	if (pos.Line > 0 || pos.Cell != "") && (strings.Contains(t, "](") || strings.Contains(t, "[@")) {
 		s.texts = append(s.texts, text{t, pos})
 	}
 }
@@ -72,17 +72,32 @@ func (s *Sources) Noted(part string) (diag.Pos, bool) {
 // placer gives the places of a source's text, which may differ from it in
 // what stands inside lines.
 func (s *Sources) placer(src markdown.Source, text string) func(int) markdown.Place {
-	return func(offset int) markdown.Place { return placeIn(s.number(src), text, offset) }
+	return placesOf(s.number(src), text)
 }
 
 // builtinPlacer gives the places of a part of a built-in file.
 func builtinPlacer(file, text string) func(int) markdown.Place {
-	return func(offset int) markdown.Place { return placeIn(1+slices.Index(files(), file), text, offset) }
+	return placesOf(1+slices.Index(files(), file), text)
 }
 
-func placeIn(file int, text string, offset int) markdown.Place {
-	line := strings.LastIndexByte(text[:offset], '\n') + 1
-	return markdown.Place{File: file, Line: 1 + strings.Count(text[:line], "\n"), Col: 1 + utf8.RuneCountInString(text[line:offset])}
+// placesOf gives places in a text. It goes on from the one before, where that
+// is possible: a text with many links is gone through once.
+func placesOf(file int, text string) func(offset int) markdown.Place {
+	p, done := markdown.Place{File: file, Line: 1, Col: 1}, 0
+	return func(offset int) markdown.Place {
+		if offset < done {
+			p, done = markdown.Place{File: file, Line: 1, Col: 1}, 0
+		}
+		part := text[done:offset]
+		if i := strings.LastIndexByte(part, '\n'); i >= 0 {
+			p.Line += strings.Count(part, "\n")
+			p.Col = 1
+			part = part[i+1:]
+		}
+		p.Col += utf8.RuneCountInString(part)
+		done = offset
+		return p
+	}
 }
 
 // markTree puts marks into the texts of a template, and into the ids that its

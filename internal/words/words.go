@@ -7,6 +7,7 @@ package words
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -18,6 +19,7 @@ import (
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
+	"wogreport/internal/limits"
 	"wogreport/internal/markdown"
 	"wogreport/internal/pattern"
 	"wogreport/templates"
@@ -32,6 +34,7 @@ type Options struct {
 	Funcs    template.FuncMap           // beside the functions of this package
 	// Fields are the names that a template may use of a type, for a hint.
 	Fields func(typeName string) []string
+	Limits limits.Limits
 }
 
 // Words are the terms and templates of one report in one language.
@@ -49,7 +52,7 @@ type Words struct {
 	literal map[string]bool            // of these, those without a template's marks
 	diags   *diag.List                 // where Get says that a block is missing or fails
 	depth   int                        // of templates that run now
-	endless bool                       // templates without end were reported
+	budget  budget
 }
 
 // Files lists the names of the built-in templates and catalogues.
@@ -107,7 +110,7 @@ func Load(o Options, ds *diag.List) *Words {
 		o.Sources = &Sources{}
 	}
 	w := &Words{
-		Options: o, lang: o.Language, files: libraryFiles(o.Kind, o.Language),
+		Options: o, budget: budget{limits: o.Limits}, lang: o.Language, files: libraryFiles(o.Kind, o.Language),
 		cache: map[string]string{}, ready: map[string]bool{}, given: map[string]bool{}, src: map[string]markdown.Source{}, literal: map[string]bool{}, diags: ds,
 	}
 	if s, ok := o.Own[TermsFile(w.lang)]; ok {
@@ -127,7 +130,7 @@ func (w *Words) Parse(name string, s markdown.Source) bool {
 	s.Text = markdown.WithoutNonchars(s.Text)
 	w.src[name] = s
 	delete(w.literal, name)
-	if !strings.Contains(s.Text, "{{") && strings.TrimSpace(s.Text) != "" && len(s.Text) <= maxText {
+	if !strings.Contains(s.Text, "{{") && strings.TrimSpace(s.Text) != "" {
 		w.literal[name] = true
 		return true
 	}
@@ -140,6 +143,12 @@ func (w *Words) Parsed(name string) bool { _, ok := w.src[name]; return ok }
 // parseText gives a text of the study's own to text/template.
 func (w *Words) parseText(name string) bool {
 	s := w.src[name]
+	for _, own := range ownFuncs {
+		if at := strings.Index(s.Text, own); at >= 0 {
+			w.report(fmt.Errorf("template: %s:%d: function %q not defined", name, 1+strings.Count(s.Text[:at], "\n"), own))
+			return false
+		}
+	}
 	before := map[*template.Template]bool{}
 	for _, t := range w.interpreter().Templates() {
 		before[t] = true
@@ -152,6 +161,7 @@ func (w *Words) parseText(name string) bool {
 	for _, t := range w.tmpl.Templates() {
 		if !before[t] && t.Tree != nil {
 			markTree(t.Root, at)
+			countTree(t.Root)
 			delete(w.given, t.Name())
 		}
 	}
@@ -171,7 +181,12 @@ var noField = pattern.New(`can't evaluate field (\w+) in type (\S+)$`)
 // report turns an error of text/template into a diagnostic.
 func (w *Words) report(err error) {
 	m := templatePlace.FindStringSubmatch(err.Error())
+	var over overBudget
 	if m == nil {
+		if errors.As(err, &over) {
+			w.overspent(diag.Pos{}, over)
+			return
+		}
 		w.diags.Errorf(diag.Pos{}, "template-error", "%s", strings.TrimPrefix(err.Error(), "template: "))
 		return
 	}
@@ -185,6 +200,10 @@ func (w *Words) report(err error) {
 		if s.Part {
 			p.Line, p.Col = p.Line+s.After, 0
 		}
+	}
+	if errors.As(err, &over) {
+		w.overspent(p, over)
+		return
 	}
 	msg, hint := strings.NewReplacer("{{{{", "{{", "}}}}", "}}").Replace(executing.ReplaceAllString(m[4], "{{$1}}: ")), "wogreport templates DIR writes the built-in templates and a README that lists fields and functions"
 	msg = markdown.Unmarked(msg)
@@ -208,19 +227,15 @@ func (w *Words) report(err error) {
 	w.diags.Hintf("%s", hint)
 }
 
-// maxDepth is how deep templates may call each other through functions, and
-// maxText how much one may give, so that a mistake ends in an error.
-const (
-	maxDepth = 20
-	maxText  = 32 << 20
-)
+// countedBuffer takes what a template gives, as far as the budget goes.
+type countedBuffer struct {
+	bytes.Buffer
+	budget *budget
+}
 
-// limitedBuffer takes at most maxText bytes.
-type limitedBuffer struct{ bytes.Buffer }
-
-func (b *limitedBuffer) Write(p []byte) (int, error) {
-	if b.Len()+len(p) > maxText {
-		return 0, fmt.Errorf("the text is longer than %d MB", maxText>>20)
+func (b *countedBuffer) Write(p []byte) (int, error) {
+	if err := b.budget.spend(1, int64(len(p))); err != nil {
+		return 0, err
 	}
 	return b.Buffer.Write(p)
 }
@@ -229,23 +244,27 @@ func (b *limitedBuffer) Write(p []byte) (int, error) {
 func (w *Words) Execute(name string, data any) (string, bool) {
 	if w.literal[name] {
 		s := w.src[name]
+		if err := w.budget.spend(1, int64(len(s.Text))); err != nil {
+			w.report(fmt.Errorf("template: %s:1: %w", name, err))
+			return "", false
+		}
 		return markdown.Marked(s.Text, w.Sources.placer(s, s.Text)), true
 	}
-	if w.depth == maxDepth {
-		if !w.endless {
-			w.endless = true
-			w.report(fmt.Errorf("template: %s:1: templates and sections call each other without end", name))
-		}
+	if w.depth == maxDepth && !w.budget.over {
+		w.report(fmt.Errorf("template: %s:1: %w", name, w.budget.endless()))
+	}
+	if w.budget.over {
 		return "", false
 	}
 	w.depth++
-	defer func() { w.depth-- }()
+	nested := w.budget.nested
+	defer func() { w.depth, w.budget.nested = w.depth-1, nested }()
 	w.need(name)
 	if w.interpreter().Lookup(name) == nil {
 		w.report(fmt.Errorf("template: %s: there is no block %q", name, name))
 		return "", false
 	}
-	var b limitedBuffer
+	b := countedBuffer{budget: &w.budget}
 	if err := w.tmpl.ExecuteTemplate(&b, name, data); err != nil {
 		if !templatePlace.MatchString(err.Error()) { // of the writer, not of a place in the template
 			file, line := w.placeOf(name)

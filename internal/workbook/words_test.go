@@ -9,10 +9,12 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"wogreport/internal/analysis"
 	"wogreport/internal/compare"
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
 	"wogreport/internal/markdown"
+	"wogreport/internal/study"
 	"wogreport/internal/words"
 )
 
@@ -24,6 +26,8 @@ func TestReadme(t *testing.T) {
 	used := map[string]bool{}
 	hidden := outside(t, "")
 	hidden.Results.Quality.Hidden = 1
+	hidden.Study.Profile = []study.Grouping{{ID: "age", Column: "Age", Label: lang.Same("Age")}}
+	hidden.Results.Profile = []analysis.Profile{{ID: "age", Unknown: 1, Values: []analysis.ProfileValue{{Value: "20", N: 2, Percent: analysis.Of(100)}}}}
 	for _, in := range []Input{made(t, twoScales, twoScalesRows...), example(t), service(t), hidden} {
 		b := newBook(in)
 		answers, err := b.answers(in.Answers)

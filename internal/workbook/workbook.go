@@ -81,9 +81,16 @@ func Write(w io.Writer, in Input) error {
 
 // statistics are the sheets of statistics, those that the study asks for.
 func (b *book) statistics() []*sheet {
-	sheets := []*sheet{b.shares(), b.validity(), b.reliability(), b.splitHalf(), b.ifDeleted()}
+	var sheets []*sheet
+	if len(b.Results.Profile) > 0 {
+		sheets = append(sheets, b.profile())
+	}
+	sheets = append(sheets, b.shares(), b.validity(), b.reliability(), b.splitHalf(), b.ifDeleted())
 	if b.anyItemPairs() {
 		sheets = append(sheets, b.interItem())
+	}
+	if len(b.Results.Relations) > 0 {
+		sheets = append(sheets, b.relations())
 	}
 	sheets = append(sheets, b.descriptives())
 	if b.Study.Interpretation.On {

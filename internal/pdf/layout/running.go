@@ -172,6 +172,10 @@ func (bs *blockSetter) oneLine(text string, style typeset.Style) *typeset.Line {
 // shorten is the text on one line, cut with an ellipsis where it is too long;
 // an empty line where nothing fits.
 func (bs *blockSetter) shorten(text string, style typeset.Style, width float64) (line *typeset.Line, cut bool) {
+	const most = 4000 // bytes, more than any page is wide
+	if len(text) > most {
+		return bs.shortened(strings.ToValidUTF8(text[:most], ""), style, width), true
+	}
 	l := bs.oneLine(text, style)
 	if l.Width <= width {
 		return l, false

@@ -1,0 +1,303 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/limits"
+)
+
+// What a workbook may cost. A small file can unfold into anything, so that its
+// parts are looked through, as a stream, before any is taken into memory.
+const (
+	maxUnzipped = 1 << 30    // bytes of all parts together
+	maxRatio    = 50         // bytes of a part for each byte that it takes in the file, where it is larger than
+	minRatio    = 8 << 20    // this
+	maxFilled   = 32_000_000 // cells with a value: a million rows of 32 columns
+	maxGaps     = 4_000_000  // places without one between these
+	maxLong     = 64 << 20   // bytes of texts that are longer than
+	longText    = 1 << 10    // this, each as often as a cell shows it
+	maxNesting  = 64         // elements within each other: a sheet has 12
+	maxTag      = 1 << 16    // bytes of one
+)
+
+// overBudget is why a workbook is not read.
+type overBudget string
+
+func (e overBudget) Error() string { return string(e) }
+
+// reportBudget says that a file costs too much.
+func reportBudget(file string, err error, diags *diag.List) {
+	diags.Errorf(diag.Pos{File: file}, "table-budget", "%v", err)
+	diags.Hintf("%s", limits.Hint)
+}
+
+// afford reports whether the parts of a workbook may be taken into memory. What
+// is no workbook at all is for the reader to say.
+func afford(data []byte, l limits.Limits) error {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil
+	}
+	w := &weigher{limits: l}
+	// The texts come first: the cells name them.
+	for _, shared := range []bool{true, false} {
+		for _, f := range z.File {
+			name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
+			if (name == "xl/sharedstrings.xml") != shared {
+				continue
+			}
+			if err := w.part(f, name, shared); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// weigher adds up what the parts of a workbook cost.
+type weigher struct {
+	limits                       limits.Limits
+	unzipped, filled, gaps, long int64
+	texts                        []int // the lengths of the shared ones
+}
+
+// part looks through a part.
+func (w *weigher) part(f *zip.File, name string, shared bool) error {
+	r, err := f.Open()
+	if err != nil {
+		return nil
+	}
+	defer r.Close()
+	most := w.limits.Of(max(minRatio, maxRatio*int64(f.CompressedSize64)))
+	counted := &counter{r: r, left: min(most, w.limits.Of(maxUnzipped)-w.unzipped)}
+	switch {
+	case shared:
+		err = w.strings(newTags(counted, w.limits))
+	case strings.HasPrefix(name, "xl/") && strings.HasSuffix(name, ".xml"):
+		err = w.cells(newTags(counted, w.limits))
+	default:
+		_, err = io.Copy(io.Discard, counted)
+	}
+	w.unzipped += counted.n
+	var over overBudget
+	switch {
+	case errors.Is(err, errUnzipped) && counted.n >= most:
+		return overBudget(fmt.Sprintf("the part %s of the workbook unpacks to more than %d MB, %d times what it takes in the file", f.Name, most>>20, most/max(1, int64(f.CompressedSize64))))
+	case errors.Is(err, errUnzipped):
+		return overBudget(fmt.Sprintf("the workbook unpacks to more than %d MB", w.limits.Of(maxUnzipped)>>20))
+	case errors.As(err, &over):
+		return over
+	}
+	return nil // what else is wrong with a part, its reader says
+}
+
+// strings notes how long the shared texts are.
+func (w *weigher) strings(t *tags) error {
+	n := -1
+	for t.next() {
+		if n >= 0 {
+			n += t.text
+		}
+		switch string(t.name) {
+		case "si":
+			n = 0
+		case "/si":
+			w.texts = append(w.texts, n)
+			n = -1
+		}
+	}
+	return t.err
+}
+
+// cells counts the cells of a sheet, and what they show.
+func (w *weigher) cells(t *tags) error {
+	const columns = 1 << 14
+	col, last, text, value, shared := 0, 0, 0, false, false // last is the column with a value before
+	end := func() error {
+		if value {
+			w.filled++
+			w.gaps += int64(max(0, col-last-1))
+			last = col
+		}
+		if text > longText {
+			w.long += int64(text)
+		}
+		return w.check()
+	}
+	for t.next() {
+		switch string(t.name) {
+		case "row":
+			col, last = 0, 0
+		case "c":
+			col++
+			if r := t.attr("r"); r != "" {
+				col = min(columnOf(r), columns)
+			}
+			text, value, shared = 0, false, t.attr("t") == "s"
+			if t.closed {
+				if err := end(); err != nil {
+					return err
+				}
+			}
+		case "/v", "/t":
+			value = value || t.text > 0
+			text += t.text
+			if shared && len(t.before) < 12 {
+				if i, err := strconv.Atoi(string(t.before)); err == nil && i >= 0 && i < len(w.texts) {
+					text += w.texts[i]
+				}
+			}
+		case "/c":
+			if err := end(); err != nil {
+				return err
+			}
+		}
+	}
+	return t.err
+}
+
+func (w *weigher) check() error {
+	switch {
+	case w.filled > w.limits.Of(maxFilled):
+		return overBudget(fmt.Sprintf("the workbook has more than %d cells", w.limits.Of(maxFilled)))
+	case w.gaps > w.limits.Of(maxGaps) && w.gaps > 4*w.filled:
+		return overBudget(fmt.Sprintf("the workbook has more than %d blank places left of few cells, which stand far to the right", w.limits.Of(maxGaps)))
+	case w.long > w.limits.Of(maxLong):
+		return overBudget(fmt.Sprintf("the cells of the workbook show more than %d MB of long texts", w.limits.Of(maxLong)>>20))
+	}
+	return nil
+}
+
+// columnOf is the number of the column of a cell's name, from 1; 0 of what is none.
+func columnOf(name string) int {
+	n := 0
+	for i := 0; i < len(name) && name[i] >= 'A' && name[i] <= 'Z' && n < 1<<20; i++ {
+		n = n*26 + int(name[i]-'A') + 1
+	}
+	return n
+}
+
+var errUnzipped = errors.New("too much to unpack")
+
+// counter is a reader that ends in an error after so many bytes.
+type counter struct {
+	r       io.Reader
+	n, left int64
+}
+
+func (c *counter) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n += int64(n)
+	if c.left -= int64(n); c.left < 0 {
+		return n, errUnzipped
+	}
+	return n, err
+}
+
+// tags reads the tags of XML, without taking more of it into memory than one.
+type tags struct {
+	r       *bufio.Reader
+	err     error
+	tag     []byte // the last one, between the brackets
+	name    []byte // its name without a prefix: "c", "/c"
+	closed  bool   // it has no content
+	text    int    // bytes of text before it
+	before  []byte // the text, or its end
+	depth   int
+	deepest int
+}
+
+func newTags(r io.Reader, l limits.Limits) *tags {
+	return &tags{r: bufio.NewReaderSize(r, maxTag), deepest: int(l.Of(maxNesting))}
+}
+
+// next reads up to the end of the next tag.
+func (t *tags) next() bool {
+	t.text = 0
+	for {
+		chunk, err := t.r.ReadSlice('<')
+		t.text += len(chunk)
+		if err == bufio.ErrBufferFull {
+			continue
+		}
+		if err != nil {
+			return t.end(err)
+		}
+		t.text--
+		t.before = append(t.before[:0], bytes.TrimSpace(chunk[:len(chunk)-1])...)
+		break
+	}
+	t.tag = t.tag[:0]
+	for {
+		chunk, err := t.r.ReadSlice('>')
+		t.tag = append(t.tag, chunk...)
+		if err == bufio.ErrBufferFull || len(t.tag) > maxTag {
+			return t.end(overBudget(fmt.Sprintf("a tag in the workbook is longer than %d kB", maxTag>>10)))
+		}
+		if err != nil {
+			return t.end(err)
+		}
+		if !inQuotes(t.tag) { // else it ends within a value
+			break
+		}
+	}
+	t.tag = t.tag[:len(t.tag)-1]
+	t.closed = bytes.HasSuffix(t.tag, []byte{'/'})
+	t.name = t.tag
+	if i := bytes.IndexAny(t.name, " \t\r\n"); i >= 0 {
+		t.name = t.name[:i]
+	}
+	t.name = bytes.TrimSuffix(t.name, []byte{'/'})
+	if i := bytes.IndexByte(t.name, ':'); i >= 0 {
+		ending := len(t.name) > 0 && t.name[0] == '/'
+		t.name = t.name[i+1:]
+		if ending {
+			t.name = append([]byte{'/'}, t.name...)
+		}
+	}
+	switch {
+	case len(t.tag) == 0 || t.tag[0] == '?' || t.tag[0] == '!' || t.closed:
+	case t.tag[0] == '/':
+		t.depth--
+	default:
+		if t.depth++; t.depth > t.deepest {
+			return t.end(overBudget(fmt.Sprintf("more than %d elements of the workbook stand within each other", t.deepest)))
+		}
+	}
+	return true
+}
+
+// inQuotes reports whether the value of an attribute is still open.
+func inQuotes(tag []byte) bool {
+	if bytes.Count(tag, []byte{'"'})%2 == 0 && bytes.IndexByte(tag, '\'') < 0 { // as in nearly all
+		return false
+	}
+	open := byte(0)
+	for _, c := range tag {
+		switch {
+		case open != 0 && c == open:
+			open = 0
+		case open == 0 && (c == '"' || c == '\''):
+			open = c
+		}
+	}
+	return open != 0
+}
+
+func (t *tags) end(err error) bool {
+	if err != io.EOF {
+		t.err = err
+	}
+	return false
+}
+
+// attr is the value of an attribute, "" without it.
+func (t *tags) attr(name string) string { return attr(t.tag, name) }

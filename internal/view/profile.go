@@ -1,0 +1,60 @@
+package view
+
+import (
+	"wogreport/internal/analysis"
+	"wogreport/internal/study"
+	"wogreport/internal/words"
+)
+
+// ProfileView is who answered, by one column.
+type ProfileView struct {
+	*analysis.Profile
+	Label  string
+	Values []ProfileValueView
+	Known  int // respondents with a value
+}
+
+// ProfileValueView is a value of the column with the respondents who have it.
+type ProfileValueView struct {
+	Name    string
+	N       int
+	Percent analysis.Value
+}
+
+// Most are the values that most respondents have.
+func (p *ProfileView) Most() []ProfileValueView {
+	var out []ProfileValueView
+	for _, v := range p.Values {
+		switch {
+		case v.N == 0:
+		case len(out) == 0 || v.N > out[0].N:
+			out = []ProfileValueView{v}
+		case v.N == out[0].N:
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// Names are those of some values.
+func (p *ProfileView) Names(values []ProfileValueView) []string {
+	var out []string
+	for _, v := range values {
+		out = append(out, v.Name)
+	}
+	return out
+}
+
+func newProfileViews(st *study.Study, res *analysis.Results, v *View, w *words.Words) []*ProfileView {
+	var out []*ProfileView
+	for i := range res.Profile {
+		column := st.Profile[i]
+		p := &ProfileView{Profile: &res.Profile[i], Label: Source(st, entry("profile", i)+".label", column.Label, w)}
+		for _, x := range p.Profile.Values {
+			p.Values = append(p.Values, ProfileValueView{groupName(column, x.Value, v.Lang), x.N, x.Percent})
+			p.Known += x.N
+		}
+		out = append(out, p)
+	}
+	return out
+}
