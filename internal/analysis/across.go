@@ -48,16 +48,41 @@ func (a *across) hide(show [][]bool, holds func(row int) bool) (changed bool) {
 	}
 	sizes := make([]int, len(a.cells))
 	for row, c := range a.of {
-		if holds(row) && slices.ContainsFunc(a.cells[c], func(g int) bool { return g != unknownGroup }) {
+		if holds(row) {
 			sizes[c]++
 		}
 	}
+	a.leaveBlank(sizes)
 	for {
 		told := Subtracted(a.sets(show), sizes, a.least)
 		if told == nil || !a.hideOne(show, sizes, told) {
 			return changed
 		}
 		changed = true
+	}
+}
+
+// leaveBlank leaves those out who do not say some group, unless they are in fewer than
+// least who share what they do say: nobody knows which of these they are.
+func (a *across) leaveBlank(sizes []int) {
+	all := slices.Clone(sizes)
+	for c, groups := range a.cells {
+		if !slices.Contains(groups, unknownGroup) {
+			continue
+		}
+		alike := 0
+		for o, others := range a.cells {
+			same := true
+			for k, g := range groups {
+				same = same && (g == unknownGroup || g == others[k])
+			}
+			if same {
+				alike += all[o]
+			}
+		}
+		if alike >= a.least {
+			sizes[c] = 0
+		}
 	}
 }
 
