@@ -87,7 +87,9 @@ func buildCohorts(l loaded, o buildOptions, stdout, stderr io.Writer) error {
 	var b *byCohort
 	in, ds, path := l.input, l.diags, l.path
 	if in != nil {
-		b, ds = splitStudy(in, o)
+		if b, ds = splitStudy(in, o); b != nil && !ds.HasErrors() {
+			ds.Add(besideAll(in, b.cohorts.Column, o.dir)...)
+		}
 	}
 	show := newProgress(o, stdout, stderr)
 	if ds.HasErrors() || b == nil {

@@ -114,7 +114,7 @@ the build until it is settled; --accept goes on with it as it is.`,
 		},
 	}
 	f := c.Flags()
-	f.StringVarP(&o.dir, "out", "o", "out", "`folder` to write into")
+	f.StringVarP(&o.dir, "out", "o", defaultFolder, "`folder` to write into")
 	f.StringSliceVar(&o.outputs, "outputs", nil, "what to write instead of what the study asks for: "+strings.Join(output.Names(), ","))
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "say nothing but errors, and with --by cohorts that are not listed")
 	f.StringVar(&o.by, "by", "", "a report for each cohort, which this `column` of the answers names")
@@ -208,6 +208,9 @@ func buildStudy(l loaded, o buildOptions, stdout, stderr io.Writer) error {
 	in, ds, path := l.input, l.diags, l.path
 	if in != nil {
 		b, ds = in.Compile()
+		if !ds.HasErrors() {
+			ds.Add(besideCohorts(in, path, o.dir)...)
+		}
 	}
 	if ds.HasErrors() {
 		ds.Fprint(stderr)

@@ -1,6 +1,11 @@
 package analysis
 
-import "slices"
+import (
+	"slices"
+
+	"wogreport/internal/responses"
+	"wogreport/internal/study"
+)
 
 // across are the respondents by all the study's groupings at once. The figures of
 // one grouping may give back what another hides: a department without its large
@@ -38,6 +43,18 @@ func newAcross(splits []*splitting, rows int) *across {
 		a.of[row] = c
 	}
 	return a
+}
+
+// shownGroups are a study's groupings of some respondents, and which groups are big
+// enough to be shown.
+func shownGroups(st *study.Study, t *responses.Table) (splits []*splitting, show [][]bool, together *across) {
+	for _, sg := range st.Groups {
+		s := split(sg, st, t)
+		splits, show = append(splits, s), append(show, s.hide())
+	}
+	together = newAcross(splits, t.N)
+	together.hide(show, func(int) bool { return true })
+	return splits, show, together
 }
 
 // hide takes groups out of those that are shown of each splitting, until nobody can

@@ -82,14 +82,7 @@ type GroupStatistics struct {
 
 // groups compares the answers by each of the study's groupings.
 func groups(st *study.Study, t *responses.Table) []Grouping {
-	var splits []*splitting
-	var show [][]bool
-	for _, sg := range st.Groups {
-		s := split(sg, st, t)
-		splits, show = append(splits, s), append(show, s.hide())
-	}
-	across := newAcross(splits, t.N)
-	across.hide(show, func(int) bool { return true })
+	splits, show, across := shownGroups(st, t)
 	var out []Grouping
 	for i, sg := range st.Groups {
 		s := splits[i]

@@ -6,9 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 
+	"wogreport/internal/analysis"
 	"wogreport/internal/diag"
 	"wogreport/internal/responses"
+	"wogreport/internal/study"
 )
 
 // The privacy rule of cohorts: one with fewer respondents than
@@ -55,8 +58,70 @@ func (b *Built) Disclosure() diag.List {
 	if small > 0 {
 		ds.Warnf(b.Study.At("responses.cohort"), "small-cohorts", "this report counts all answers, also those of %s with fewer than %d respondents", cohorts, least)
 		ds.Hintf("do not show it beside reports by cohort (--by): the difference of their totals would tell the small ones")
+	} else if told := toldTogether(b.Study, b.Table); told != "" {
+		ds.Warnf(b.Study.At("responses.cohort"), "told-together", "this report and reports by cohort (--by) would together tell what privacy hides: %s", told)
+		ds.Hintf("publish one of the two; the second is refused in the same folder")
 	}
 	return ds
+}
+
+// maxTold is how many cells a message names.
+const maxTold = 8
+
+// Together is an error where a report of all answers, beside the reports of the
+// cohorts that a column tells, gives back what each of them hides. "" is the column
+// that the study names. other is the one that stands already.
+func (in *Input) Together(column, other string) (ds diag.List) {
+	if !in.readable() {
+		return nil
+	}
+	st, answers := *in.Study, in.answers
+	if column != "" && study.FoldLabel(column) != study.FoldLabel(st.Responses.Cohort) {
+		st.Responses.Cohort, st.Responses.Cohorts = column, nil
+		answers = responses.OpenFiles(&st, in.Files)
+	}
+	t, l := answers.Table()
+	if l.HasErrors() { // they are told elsewhere
+		return nil
+	}
+	told := toldTogether(&st, t)
+	if told == "" {
+		return nil
+	}
+	ds.Errorf(in.Study.At("responses"), "told-together", "beside %s this would tell what privacy hides: %s", other, told)
+	ds.Hintf("keep one of the two: delete what stands, where nobody has it yet, or leave this one out")
+	return ds
+}
+
+// toldTogether names the cells that a report of all answers and the reports of cohorts
+// tell together; "" where there are none.
+func toldTogether(st *study.Study, t *responses.Table) string {
+	listed := func(name string) string {
+		for _, c := range st.Cohorts {
+			if study.FoldLabel(c.Name) == study.FoldLabel(name) {
+				return c.Name
+			}
+		}
+		return name
+	}
+	var cohorts []string
+	for _, value := range t.Groups[st.Responses.Cohort] {
+		cohorts = append(cohorts, listed(study.CohortName(value)))
+	}
+	answered := map[string]int{}
+	for name, n := range t.AnsweredBy(st.Responses.Cohort) {
+		answered[listed(name)] += n
+	}
+	if len(cohorts) < t.N {
+		return ""
+	}
+	told := analysis.Together(st, t, st.Responses.Cohort, cohorts, func(name string) bool { return answered[name] >= st.Privacy.MinGroup })
+	more := ""
+	if len(told) > maxTold {
+		more = fmt.Sprintf("; and %d more", len(told)-maxTold)
+		told = told[:maxTold]
+	}
+	return strings.Join(told, "; ") + more
 }
 
 // Checksums are the SHA-256 of the files that the reports follow from, by their

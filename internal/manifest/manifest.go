@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -91,6 +92,20 @@ func Open(folder *outdir.Folder) (m *Manifest, damaged bool, err error) {
 		return nil, false, err
 	}
 	return m, damaged, nil
+}
+
+// Standing tells by which column the reports of a study stand in a folder, "" where
+// there are none. Nothing is written.
+func Standing(dir, studyFile string) (by string) {
+	data, err := os.ReadFile(filepath.Join(dir, Name))
+	if err != nil {
+		return ""
+	}
+	var m Manifest
+	if json.Unmarshal(data, &m) != nil || m.Study != studyFile || !slices.ContainsFunc(m.Reports, func(r Report) bool { return len(r.Files) > 0 }) {
+		return ""
+	}
+	return m.By
 }
 
 // parse reads a manifest; of one that is damaged nothing is taken.

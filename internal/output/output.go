@@ -60,6 +60,18 @@ func Find(name string) (Format, bool) {
 // File is the file's name for the name of a study or figure.
 func (f Format) File(name string) string { return strings.Replace(f.pattern, "*", name, 1) }
 
+// Whole are the files of a report that have a name of their own, all formats but
+// those of single figures.
+func Whole(study string) []string {
+	var out []string
+	for _, f := range Formats {
+		if !f.PerFigure {
+			out = append(out, f.File(study))
+		}
+	}
+	return out
+}
+
 // Indexed is the file of a report that an index links to, among those of the
 // given formats; without one it is results.json.
 func Indexed(names []string, study string) string {
