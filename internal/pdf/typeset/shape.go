@@ -10,13 +10,14 @@ import (
 
 // glyph is a character of a paragraph in its face.
 type glyph struct {
-	r     rune
-	code  byte   // in the faces' encoding; 0: needs the full font
-	font  uint16 // index in text.fonts
-	link  uint16 // index in text.links
-	lang  uint8  // index in text.langs
-	width float64
-	kern  float64 // the shift before it, if the glyph before stands on the same line
+	r      rune
+	actual rune   // what it stands for, where that is not r
+	code   byte   // in the faces' encoding; 0: needs the full font
+	font   uint16 // index in text.fonts
+	link   uint16 // index in text.links
+	lang   uint8  // index in text.langs
+	width  float64
+	kern   float64 // the shift before it, if the glyph before stands on the same line
 }
 
 func (g *glyph) space() bool   { return g.r == ' ' || g.r == noBreak }
@@ -82,7 +83,7 @@ func (s *Setter) add(t *text, g glyph, r rune, block document.Block) {
 			return
 		}
 		s.miss(r, block)
-		g.r = fonts.Substitute
+		g.r, g.actual = fonts.Substitute, r
 		code, _ = fonts.Code(g.r)
 	}
 	g.code = code
