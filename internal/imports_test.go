@@ -50,7 +50,7 @@ internal/pdf/linebreak:
 internal/pdf/pdftest: lang document
 internal/pdf/typeset: lang memo hyphen document pdf/fonts pdf/linebreak
 internal/pdf/layout: diag lang document pdf/typeset
-internal/pdf: diag lang document pdf/layout pdf/typeset pdf/fonts
+internal/pdf: diag lang memo document pdf/layout pdf/typeset pdf/fonts
 internal/build: diag output study cohorts responses analysis compare charts document report results workbook pdf outdir
 internal/outdir:
 internal/manifest:
