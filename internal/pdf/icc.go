@@ -1,28 +1,15 @@
 package pdf
 
 import (
-	"bytes"
 	"encoding/binary"
 	"math"
 	"sync"
-
-	"github.com/klauspost/compress/zlib"
 )
 
 // profile is an ICC profile of sRGB, compressed: what the file's colours mean (the
 // output intent of ISO 19005). It is made here, as the profiles that others made
 // come with terms of their own. Version 2 (ICC.1:2001-04), which every reader knows.
-var profile = sync.OnceValue(func() string {
-	var b bytes.Buffer
-	zw := zlib.NewWriter(&b)
-	if _, err := zw.Write(srgb()); err != nil {
-		panic(err) // a buffer takes all
-	}
-	if err := zw.Close(); err != nil {
-		panic(err)
-	}
-	return b.String()
-})
+var profile = sync.OnceValue(func() string { return compressed(srgb()) })
 
 // profileName is what the profile describes.
 const profileName = "sRGB IEC61966-2.1"

@@ -116,16 +116,9 @@ func atoi(t *testing.T, s string) int {
 
 // Each code is mapped to its character.
 func TestToUnicode(t *testing.T) {
-	zr, err := zlib.NewReader(strings.NewReader(ToUnicode()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmap, err := io.ReadAll(zr)
-	if err != nil {
-		t.Fatal(err)
-	}
+	cmap := ToUnicode()
 	for c := firstCode; c < 256; c++ {
-		if want := fmt.Sprintf("\n<%02X> <%04X>\n", c, Rune(byte(c))); !bytes.Contains(cmap, []byte(want)) {
+		if want := fmt.Sprintf("\n<%02X> <%04X>\n", c, Rune(byte(c))); !strings.Contains(cmap, want) {
 			t.Errorf("the map has no line %q", want)
 		}
 	}
