@@ -10,10 +10,9 @@ import (
 
 // Attachment is a file that travels in the PDF.
 type Attachment struct {
-	Name         string // of the file, ASCII
+	Name         string // of the file
 	Type         string // its media type, "application/json"
 	Relationship string // to the document: "Data" or "Source" (ISO 19005-3, table E.1 of 32000-2)
-	Description  string
 	Data         []byte
 }
 
@@ -31,9 +30,13 @@ func attach(to *objectList, files []Attachment, date time.Time) string {
 				strings.ReplaceAll(f.Type, "/", "#2F"), pdfDate(date), len(f.Data), md5.Sum(f.Data)),
 			data: f.Data,
 		})
-		b := appendString([]byte("<</Type /Filespec /F "), f.Name)
+		b := appendString([]byte("<</Type /Filespec /F "), strings.Map(func(r rune) rune {
+			if r > '~' {
+				return '_' // readers that don't know UF may know no other letters
+			}
+			return r
+		}, f.Name))
 		b = appendString(append(b, " /UF "...), f.Name)
-		b = appendString(append(b, " /Desc "...), f.Description)
 		spec := to.add(object{body: fmt.Appendf(b, " /AFRelationship /%s /EF <</F %d 0 R /UF %d 0 R>>>>\n", f.Relationship, content, content)})
 		names += fmt.Sprintf("%s %d 0 R ", appendString(nil, f.Name), spec)
 		related += fmt.Sprintf("%d 0 R ", spec)

@@ -17,8 +17,8 @@ func judged(t *testing.T) map[string]func() ([]byte, *document.Document) {
 	sans.Fonts, sans.Paper, sans.FontSize = "sans", layout.F4, 12
 	attached := DefaultOptions()
 	attached.Attachments = []Attachment{
-		{Name: "study.yaml", Type: "application/yaml", Relationship: "Source", Description: "The study", Data: []byte("title: contoh\n")},
-		{Name: "results.json", Type: "application/json", Relationship: "Data", Description: "The results (é)", Data: []byte("{}\n")},
+		{Name: "study.yaml", Type: "application/yaml", Relationship: "Source", Data: []byte("title: contoh\n")},
+		{Name: "results.json", Type: "application/json", Relationship: "Data", Data: []byte("{}\n")},
 	}
 	out := map[string]func() ([]byte, *document.Document){}
 	add := func(name string, opt Options, d *document.Document) {
