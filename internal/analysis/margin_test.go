@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -78,5 +79,23 @@ func TestCensus(t *testing.T) {
 	st.Method.Population = 9
 	if r := Run(st, table); r.Census || r.MarginOfError.Reason() != Defined || r.Constructs[0].Items[1].Intervals[3].Low.Reason() != Defined {
 		t.Errorf("8 of 9 are taken for a census: %v", r.MarginOfError)
+	}
+}
+
+// The groups of a census have means and no intervals of them, and keep their tests.
+func TestCensusOfGroups(t *testing.T) {
+	st, table := grouped([]string{"A", "A", "A", "A", "A", "B", "B", "B", "B", "B"},
+		[]uint8{1, 2, 3, 4, 5, 4, 4, 4, 5, 5}, []uint8{4, 4, 4, 4, 5, 5, 5, 2, 1, 3})
+	for population, want := range map[int]Reason{10: Census, 11: Defined} {
+		st.Method.Population = population
+		c := Run(st, table).Groups[0].Constructs[0]
+		for _, g := range append(slices.Clone(c.Score.Groups), c.Items[0].Groups...) {
+			if g.MeanCI95.Low.Reason() != want || g.MeanCI95.High.Reason() != want || g.Mean.Reason() != Defined {
+				t.Errorf("population %d: %+v", population, g)
+			}
+		}
+		if c.Score.Test.P.Reason() != Defined {
+			t.Errorf("population %d: no test", population)
+		}
 	}
 }

@@ -61,10 +61,34 @@ func Run(st *study.Study, t *responses.Table) *Results {
 	r.addMargin()
 	if !st.Privacy.HidesCells() { // else even that groups differ could tell a count
 		r.Groups = groups(st, t)
+		if r.Census {
+			r.dropMeanIntervals()
+		}
 	}
 	r.IKM = ikm(st, r)
 	r.Importance = importance(st, r)
 	return r
+}
+
+// dropMeanIntervals takes out the intervals of the groups' means in a census, which are
+// the means themselves: there is nothing to estimate.
+func (r *Results) dropMeanIntervals() {
+	for i := range r.Groups {
+		for _, c := range r.Groups[i].Constructs {
+			for g := range c.Score.Groups {
+				if s := &c.Score.Groups[g]; s.Mean.Reason() == Defined {
+					s.MeanCI95 = undefinedInterval(Census)
+				}
+			}
+			for _, it := range c.Items {
+				for g := range it.Groups {
+					if s := &it.Groups[g]; s.Mean.Reason() == Defined {
+						s.MeanCI95 = undefinedInterval(Census)
+					}
+				}
+			}
+		}
+	}
 }
 
 // addMargin adds the largest margin of error, which is that of the item with the

@@ -74,7 +74,11 @@ func (c *composer) placeGroupFigures(grouping string) []document.Block {
 			if len(c.grouped[g.ID]) > 1 {
 				part = i + 1
 			}
-			out = append(out, c.figure(id, f, "caption.group-means", func(v *view.View) any {
+			caption := "caption.group-means"
+			if g.Census {
+				caption += "@census"
+			}
+			out = append(out, c.figure(id, f, caption, func(v *view.View) any {
 				return view.GroupPartView{Grouping: v.FindGrouping(g.ID), Part: part}
 			}))
 			if i == 0 {

@@ -113,13 +113,21 @@ func (c *composer) groupScores(id string, cv *view.GroupedView) *document.Table 
 		return nil
 	}
 	t, b := c.groupTable(id, "group-scores", cv)
-	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignRight}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignRight}}
-	t.Head = [][]document.Cell{{b.head("group"), b.head("n"), b.head("mean"), b.head("sd"), b.head("mean-interval"), b.head("median"), b.head("mean-rank"), b.head("rank")}}
+	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignRight}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}}
+	head := []document.Cell{b.head("group"), b.head("n"), b.head("mean"), b.head("sd")}
+	intervals := !cv.Grouping.Census // else the means are those of the population
+	if intervals {
+		t.Columns = append(t.Columns, document.Column{Align: document.AlignCenter})
+		head = append(head, b.head("mean-interval"))
+	}
+	t.Columns = append(t.Columns, document.Column{Align: document.AlignDecimal}, document.Column{Align: document.AlignDecimal}, document.Column{Align: document.AlignRight})
+	t.Head = [][]document.Cell{append(head, b.head("median"), b.head("mean-rank"), b.head("rank"))}
 	for i, g := range cv.Score.Groups {
-		t.Rows = append(t.Rows, []document.Cell{
-			b.group(cv, i), b.value(g.N, 0), b.value(g.Mean, 2), b.value(g.SD, 2), b.interval(g.MeanCI95, 2),
-			b.value(g.Median, 2), b.value(cv.Test.MeanRanks[i], 1), b.value(g.Rank, 0),
-		})
+		row := []document.Cell{b.group(cv, i), b.value(g.N, 0), b.value(g.Mean, 2), b.value(g.SD, 2)}
+		if intervals {
+			row = append(row, b.interval(g.MeanCI95, 2))
+		}
+		t.Rows = append(t.Rows, append(row, b.value(g.Median, 2), b.value(cv.Test.MeanRanks[i], 1), b.value(g.Rank, 0)))
 	}
 	t.Note = b.note(c.wording[b.lang].Line("note.group-scores", cv))
 	return t

@@ -21,7 +21,7 @@ var ofGroup = []Statistic{
 	},
 	{
 		Key: "mean_ci95", Of: func(s Subject) any { return s.ofGroup().MeanCI95 },
-		Definition: "95% interval of the mean", Source: "Student’s t",
+		Definition: "95% interval of the mean; of a census there is none", Source: "Student’s t",
 		Shown: places{at(Groups, 4, "mean-low", Three).low(), at(Groups, 5, "mean-high", Three).high()},
 	},
 	{

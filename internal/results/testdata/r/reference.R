@@ -145,7 +145,7 @@ consistency <- function(X, missing, s) {
 compared <- function(x, g, levels) {
   groups <- lapply(levels, function(l) { v <- x[g == l & !is.na(x)]; n <- length(v)
     list(n = n, mean = if (n) mean(v) else NA, sd = na(sd(v)), median = if (n) median(v) else NA,
-      mean_ci95 = if (n > 1 && sd(v) > 0) mean(v) + c(-1, 1) * qt(.975, n - 1) * sd(v) / sqrt(n) else NA) })
+      mean_ci95 = if (n > 1 && sd(v) > 0 && !s$census) mean(v) + c(-1, 1) * qt(.975, n - 1) * sd(v) / sqrt(n) else NA) })
   keep <- !is.na(x); x <- x[keep]; g <- factor(g[keep], levels); n <- length(x); t <- table(x); ties <- sum(as.numeric(t)^3 - as.numeric(t))
   out <- list(groups = groups)
   if (any(table(g) == 0) || length(t) < 2) return(out)
