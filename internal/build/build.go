@@ -125,7 +125,7 @@ func (b *Built) compose() diag.List {
 	ds.Add(b.tryWords()...)
 	attached, err := b.attachments()
 	if err != nil {
-		ds.Errorf(b.Study.At("embed"), "embed", "what the PDF is to hold cannot be made: %v", err)
+		ds.Errorf(b.Study.At("embed"), "pdf", "the PDF cannot be made: %v", err)
 	}
 	opt.Attachments = attached
 	page, l := printed(doc, opt, b.Study)
