@@ -128,6 +128,15 @@ func (c *Construct) addItemCaveats(it *Item, rows int) {
 		uncorrected, _ := it.ItemTotalR.Get()
 		critical, _ := it.CriticalR.Get()
 		add(CaveatVerdictDiffers, map[string]float64{"corrected": corrected, "uncorrected": uncorrected, "critical": critical})
+		other := "uncorrected"
+		if c.Correlation == "uncorrected" {
+			other = "corrected"
+		}
+		if it.ValidOther == Pass {
+			last(it.Caveats).other = other + "-valid"
+		} else {
+			last(it.Caveats).other = other + "-invalid"
+		}
 	}
 }
 

@@ -145,8 +145,9 @@ type Caveat struct {
 	Params    map[string]float64
 	Reason    Reason // why a value is undefined, where the sentence depends on it
 
-	outside bool // some of those whom it counts answered outside the scale, or may have
-	lacking bool // or some gave no answer
+	outside bool   // some of those whom it counts answered outside the scale, or may have
+	lacking bool   // or some gave no answer
+	other   string // the r that would give the other verdict, and that verdict
 }
 
 // Term is the caveat's key in the catalogues of terms, with its variant behind
@@ -164,6 +165,8 @@ func (c Caveat) Term() string {
 		return key + "@" + string(c.Reason)
 	case c.Code == CaveatRejected && c.Params["p"] < 0.0005:
 		return key + "@small"
+	case c.other != "":
+		return key + "@" + c.other
 	case c.Code == CaveatExcludedZero && c.Params != nil:
 		return key + "@pairwise"
 	}
@@ -192,6 +195,8 @@ func (c Caveat) Arg(name string) (any, bool) {
 		return c.Construct, true
 	case "below":
 		return 0.001, true
+	case "points": // what one answer of n makes, in percentage points
+		return 100 / c.Params["n"], c.Params["n"] > 0
 	}
 	v, ok := c.Params[name]
 	return v, ok

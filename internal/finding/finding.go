@@ -17,7 +17,9 @@ import (
 //	R1 leading   The most frequent answer leads, together with every answer less
 //	             than NearTie percentage points behind it: 36,9% and 35,4% are
 //	             named together. When more than three would lead, or every answer
-//	             with a middle of its own does, none does ("flat").
+//	             of three does, none does ("flat"). When each end of the scale has
+//	             at least Pole percent and every answer between them fewer than
+//	             either, the answers are polarised, and are called nothing else.
 //	R2 amount    "More than half" is said of the people who answered, and only of
 //	             a count above half of them; exactly half is called half.
 //	R3 sides     Answers above, at and below the middle of the scale are summed
@@ -27,7 +29,7 @@ import (
 //	             statement counts as neither supported nor rejected, if that
 //	             answer is a neutral one: "Ragu-ragu", or a bare number, but not
 //	             "Kurang Setuju" or "Cukup Puas", which lean to a side.
-//	R5 people    A majority is carried from those who answered to the population
+//	R5 people    A majority, above the middle or below it, is carried from those who answered to the population
 //	             only where its 95% interval lies above one half. Everybody
 //	             answered: the count is the population's own, without interval.
 //	R6 few       Below SmallN answers a caution stands beside the item.
@@ -43,6 +45,9 @@ const (
 	// NearTie is how many percentage points apart two answers may be and still
 	// be named together.
 	NearTie = 5.0
+	// Pole is how many percent of the answers each end of a scale has at least where
+	// answers are polarised.
+	Pole = 30
 	// SmallN is the number of answers below which a caution is due.
 	SmallN = analysis.SmallN
 )
@@ -56,8 +61,9 @@ type Item struct {
 	SmallN   bool
 	Majority *Majority // nil when no answer and no side has more than half
 	// AboveMajority says how far "more than half stand above the middle" may be
-	// carried; nil when it does not hold even for those who answered.
-	AboveMajority *Majority
+	// carried; nil when it does not hold even for those who answered. BelowMajority
+	// is the same of those below it.
+	AboveMajority, BelowMajority *Majority
 	// The sides of the scale; none is in the middle of an even one.
 	Below, Middle, Above analysis.AnswerShare
 }
@@ -68,9 +74,10 @@ type Pattern string
 // The patterns.
 const (
 	NoAnswers Pattern = "none"
-	Clear     Pattern = "clear" // one answer leads
-	Tied      Pattern = "tied"  // two or three lead together
-	Flat      Pattern = "flat"  // no answer leads
+	Clear     Pattern = "clear"     // one answer leads
+	Tied      Pattern = "tied"      // two or three lead together
+	Flat      Pattern = "flat"      // no answer leads
+	Polarised Pattern = "polarised" // most stand at the two ends
 	Withheld  Pattern = "withheld"
 )
 
@@ -128,28 +135,27 @@ func OfItem(s analysis.Shares) Item {
 	if 2*f.Above.Count > s.N {
 		f.AboveMajority = claim(f.Above)
 	}
+	if 2*f.Below.Count > s.N {
+		f.BelowMajority = claim(f.Below)
+	}
 	return f
 }
 
-// MostAbove reports whether more than half of those who answered stand above
-// the middle of the scale.
-func (f *Item) MostAbove() bool { return f.AboveMajority != nil }
-
-// CarriedAbove reports whether that may be said of the population too.
-func (f *Item) CarriedAbove() bool {
-	return f.AboveMajority != nil && f.AboveMajority.Claim != OfSample
-}
+// Carried reports whether a majority may be said of the population too.
+func (m *Majority) Carried() bool { return m != nil && m.Claim != OfSample }
 
 // LeadsMiddle reports whether the middle answer leads, alone or with others.
 func (f *Item) LeadsMiddle() bool {
 	return len(f.Middle.Answers) > 0 && slices.Contains(f.Leading, f.Middle.Answers[0])
 }
 
-// WiderMajority is AboveMajority where it reaches the population and Majority,
-// of one answer among them, does not; else nil.
+// WiderMajority is that of a side where it reaches the population and Majority, of
+// one answer among them, does not; else nil.
 func (f *Item) WiderMajority() *Majority {
-	if m := f.AboveMajority; m != nil && m.Claim == OfPopulation && f.Majority.Claim == OfSample {
-		return m
+	for _, m := range []*Majority{f.AboveMajority, f.BelowMajority} {
+		if m != nil && m.Claim == OfPopulation && f.Majority.Claim == OfSample {
+			return m
+		}
 	}
 	return nil
 }
@@ -185,13 +191,39 @@ func (f *Item) lead(s analysis.Shares) {
 	switch k := len(f.Leading); {
 	case k == 1:
 		f.Pattern = Clear
-	case k > 3, k == len(s.Each):
+	case k > 3, k == len(s.Each) && k > 2:
 		f.Pattern, f.Leading = Flat, nil
 	default:
 		f.Pattern = Tied
 	}
+	if ends, ok := poles(s); ok {
+		f.Pattern, f.Leading = Polarised, ends
+	}
 	f.Amount = amount(most, s.N)
 	f.Side = sideOf(f.Leading, len(s.Each))
+}
+
+// poles are the ends of the scale, the one with more answers first, where the
+// answers are polarised.
+func poles(s analysis.Shares) ([]int, bool) {
+	last := len(s.Each) - 1
+	if last < 2 {
+		return nil, false
+	}
+	a, b := s.Each[0].Count, s.Each[last].Count
+	least := min(a, b)
+	if 100*least < Pole*s.N {
+		return nil, false
+	}
+	for _, x := range s.Each[1:last] {
+		if x.Count >= least {
+			return nil, false
+		}
+	}
+	if b > a {
+		return []int{last, 0}, true
+	}
+	return []int{0, last}, true
 }
 
 func amount(count, n int) Amount {

@@ -22,11 +22,14 @@ type Language struct {
 	// Chapters are numbered with these numerals.
 	Chapters    Numerals
 	And, Or     string // between the last two of a list
+	AndBeside   string // between them where one of them holds And itself; "" for And after a comma
 	SerialComma bool   // before them, where there are three or more
 	EtAl        string // after the first of several authors: "dkk."
 	// Forms is how many forms a word has by number, and Form which of them n takes;
 	// nil for a language with one.
 	Form func(n float64) int
+	// Counts are the words for the numbers from 0 to 10, as a sentence counts things.
+	Counts []string
 	// Small are the words that a title has without a capital, but for the first.
 	Small []string
 	// Neutral are parts of labels that lean to no side, in lower case (rule R4).
@@ -163,7 +166,9 @@ var indonesian = Language{
 	Short:       map[string]int{"agt": 8, "ags": 8},
 	Chapters:    Capitals,
 	And:         "dan",
+	AndBeside:   "serta",
 	Or:          "atau",
+	Counts:      []string{"nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"},
 	SerialComma: true,
 	EtAl:        "dkk.",
 	Small:       []string{"atau", "dan", "dari", "dengan", "di", "ke", "menurut", "oleh", "pada", "untuk", "yang"},
@@ -183,6 +188,7 @@ var english = Language{
 	Chapters:    Capitals,
 	And:         "and",
 	Or:          "or",
+	Counts:      []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"},
 	SerialComma: true,
 	EtAl:        "et al.",
 	Form: func(n float64) int {

@@ -3,6 +3,7 @@ package lang
 import (
 	"bytes"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -180,26 +181,42 @@ func PValue(l Tag, p float64, limits ...float64) string {
 	return "p = " + Number(l, p, 3)
 }
 
+// Count is a number of things as a sentence gives it: a word up to ten, where the
+// language has them, digits above.
+func Count(l Tag, n int) string {
+	if words := Of(l).Counts; n >= 0 && n < len(words) {
+		return words[n]
+	}
+	return Int(l, n)
+}
+
 // And joins words with the language's comma and conjunction: "a", "a dan b",
-// "a, b, dan c".
-func And(l Tag, words []string) string { return join(l, words, Of(l).And) }
+// "a, b, dan c"; where one of them has the conjunction itself, so that it shows
+// where each ends: "a serta b dan c".
+func And(l Tag, words []string) string {
+	o := Of(l)
+	if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(w, " "+o.And+" ") }) {
+		if o.AndBeside == "" {
+			return join(l, words, o.And, true)
+		}
+		return join(l, words, o.AndBeside, false)
+	}
+	return join(l, words, o.And, false)
+}
 
 // Or joins words with the language's "or".
-func Or(l Tag, words []string) string { return join(l, words, Of(l).Or) }
+func Or(l Tag, words []string) string { return join(l, words, Of(l).Or, false) }
 
-func join(l Tag, words []string, conj string) string {
-	switch n := len(words); n {
-	case 0:
-		return ""
-	case 1:
-		return words[0]
-	case 2:
-		return words[0] + " " + conj + " " + words[1]
-	default:
-		comma := ""
-		if Of(l).SerialComma {
-			comma = ","
-		}
-		return strings.Join(words[:n-1], ", ") + comma + " " + conj + " " + words[n-1]
+// join puts a conjunction before the last word, and a comma before that where the
+// language has one in lists of three, or always.
+func join(l Tag, words []string, conj string, always bool) string {
+	n := len(words)
+	if n < 2 {
+		return strings.Join(words, "")
 	}
+	comma := ""
+	if always || n > 2 && Of(l).SerialComma {
+		comma = ","
+	}
+	return strings.Join(words[:n-1], ", ") + comma + " " + conj + " " + words[n-1]
 }

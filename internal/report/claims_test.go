@@ -65,21 +65,21 @@ func TestNotMoreThanTheNumbers(t *testing.T) {
 		mustNot string // a regular expression
 	}{
 		{"1 item 3 is not praised", lang.ID, "item-P3", []string{"Ragu-ragu sebanyak 24 responden (36,9%) dan Setuju sebanyak 23 responden (35,4%)", "tidak satu pun"}, `(?i)membantu|mayoritas responden`},
-		{"1 item 3 is not praised", lang.EN, "item-P3", []string{"Undecided with 24 (36.9%) and Agree with 23 (35.4%)", "none of them"}, `(?i)helpful`},
+		{"1 item 3 is not praised", lang.EN, "item-P3", []string{"Undecided with 24 (36.9%) and Agree with 23 (35.4%)", "none of them was chosen by more than half"}, `(?i)helpful`},
 		{"1 nor in the conclusion", lang.ID, "kesimpulan", []string{"butir 3 jawaban tengah menjadi jawaban terbanyak atau hampir berimbang dengannya"}, `(?i)membantu`},
 		{"1 nor in the conclusion", lang.EN, "conclusion", []string{"item 3 the middle answer is the most frequent one or nearly even with it"}, `(?i)helpful`},
-		{"2 36 of 65 is no majority of 90", lang.ID, "item-P1", []string{"36 dari 65 responden (55,4%), lebih dari separuh responden yang menjawab", "48,9%–61,6%", "belum bagi populasi 90 orang"}, `lebih dari separuh populasi|mayoritas`},
-		{"2 36 of 65 is no majority of 90", lang.EN, "item-P1", []string{"36 of 65 respondents (55.4%), more than half of those who answered", "48.9%–61.6%", "not yet for the population of 90"}, `more than half of the population|majority`},
+		{"2 36 of 65 is no majority of 90", lang.ID, "item-P1", []string{"36 dari 65 responden (55,4%), lebih dari separuh responden yang menjawab", "48,9%–61,6%", "belum dapat diperluas ke populasi 90 orang"}, `lebih dari separuh populasi|mayoritas`},
+		{"2 36 of 65 is no majority of 90", lang.EN, "item-P1", []string{"36 of 65 respondents (55.4%), more than half of those who answered", "48.9%–61.6%", "cannot be extended to the population of 90"}, `more than half of the population|majority`},
 		{"2 41 of 65 is one, as far as an interval goes", lang.ID, "item-P2", []string{"56,7%–69,0%", "mendukung dugaan bahwa lebih dari separuh populasi"}, `membuktikan|terbukti`},
 		{"2 41 of 65 is one, as far as an interval goes", lang.EN, "item-P2", []string{"56.7%–69.0%", "supports the inference"}, `proves`},
-		{"3 saturated sampling with 65 of 90", lang.ID, "method", []string{"72,2%", "yang menjawab 65 dari 90 orang", "25 orang yang tidak menjawab"}, `seluruh populasi dijadikan`},
-		{"3 saturated sampling with 65 of 90", lang.EN, "method", []string{"72.2%", "65 of 90 did", "25 who did not"}, `whole population was`},
+		{"3 saturated sampling with 65 of 90", lang.ID, "method", []string{"72,2%", "seluruhnya diminta menjawab, dan 65 orang menjawab", "25 orang yang diminta tetapi tidak menjawab"}, `seluruh populasi dijadikan`},
+		{"3 saturated sampling with 65 of 90", lang.EN, "method", []string{"72.2%", "all of whom were asked; 65 answered", "25 who were asked but did not answer"}, `whole population was`},
 		{"4 statistics are named as such", lang.ID, "method", []string{"deskriptif kuantitatif", "Cronbach alpha"}, `(?i)kualitatif|tanpa perhitungan`},
 		{"4 statistics are named as such", lang.EN, "method", []string{"descriptive and quantitative", "Cronbach’s alpha"}, `(?i)qualitative|without statistic`},
 		{"5 no cause", lang.ID, all, nil, `(?i)mampu|dapat meningkatkan|terbukti|berpengaruh|berdampak|mendorong`},
 		{"5 no cause", lang.EN, all, nil, `(?i)\bable to\b|improves|improved|\bproven?\b|\bproves\b|influence|impact`},
-		{"5 perceptions", lang.ID, "4-pembahasan", []string{"menggambarkan persepsi responden", "tidak menunjukkan bahwa suatu keadaan menyebabkan"}, ``},
-		{"5 perceptions", lang.EN, "4-discussion", []string{"perceptions of respondents", "do not show that one thing causes another"}, ``},
+		{"5 perceptions", lang.ID, "4-pembahasan", []string{"menggambarkan cara responden memandang", "tidak menunjukkan bahwa suatu hal menyebabkan"}, ``},
+		{"5 perceptions", lang.EN, "4-discussion", []string{"how respondents see these matters", "do not show that one thing causes another"}, ``},
 		{"6 no word without a scale", lang.ID, all, nil, `(?i)optimis|sangat baik|(persepsi|tingkat \pL+) (yang )?(tinggi|baik|positif)|memuaskan`},
 		{"6 no word without a scale", lang.EN, all, nil, `(?i)optimis|high(ly)? (perce|satisf|positive)|excellent|very good|favou?rable`},
 	} {
@@ -184,21 +184,21 @@ func TestRulesInWords(t *testing.T) {
 		mustNot    []string
 	}{
 		{"neutral leads: no support, no rejection", 0, "", [][]int{{2, 5, 40, 10, 8}, {1, 6, 38, 12, 8}},
-			[]string{"tidak dapat dibaca sebagai didukung ataupun ditolak", "Tidak ada butir dengan lebih dari separuh jawaban Setuju atau Sangat Setuju", "Cara pengambilan sampel tidak dinyatakan"},
+			[]string{"tidak dapat dibaca sebagai didukung ataupun ditolak", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala", "Cara pengambilan sampel tidak dinyatakan"},
 			[]string{"semua pernyataan dijawab Setuju"}},
 		{"few answers: caution", 0, study.SamplingPurposive, [][]int{{0, 0, 1, 5, 2}, {0, 1, 2, 4, 1}},
 			[]string{"hanya 8 orang yang menjawab", "perlu dibaca dengan hati-hati", "kurang dari 30", "Responden tidak dipilih secara acak"}, nil},
 		{"everybody answered: no interval", 65, study.SamplingSaturated, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
-			[]string{"Karena semua anggota populasi menjawab, lebih dari separuh populasi memilih Setuju", "tidak memerlukan selang kepercayaan", "tingkat responsnya 100,0%"},
+			[]string{"Karena seluruh populasi menjawab, angka ini berlaku bagi populasi", "tidak memerlukan selang kepercayaan", "Seluruh 65 orang dalam populasi menjawab (tingkat respons 100%)"},
 			[]string{"Selang kepercayaan 95% untuk proporsi", "disebut jenuh, yang berarti", "sampel acak"}},
 		{"a random sample: no remark on what the interval assumes", 500, study.SamplingRandom, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
 			[]string{"Selang kepercayaan 95% untuk proporsi yang memilih Setuju", "koreksi populasi terhingga"}, []string{"sampel acak"}},
 		{"more answers than people", 50, study.SamplingRandom, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
 			[]string{"Jumlah jawaban (65) melebihi jumlah populasi yang dinyatakan (50)"}, []string{"0,0%–0,0%"}},
 		{"all answers the same: undefined, with the reason", 0, "", [][]int{{0, 0, 0, 40, 0}, {0, 0, 10, 20, 10}},
-			[]string{"Semua jawaban atas butir 1 sama", "semua yang menjawab", "Tanda – berarti tidak terdefinisi"}, []string{"NaN", "Inf"}},
+			[]string{"Semua jawaban atas butir 1 sama", "Seluruh 40 responden yang menjawab memilih *Setuju*", "Tanda – berarti tidak terdefinisi"}, []string{"NaN", "Inf"}},
 		{"missing answers are counted and said", 0, "", [][]int{{5, 5, 5, 10, 15}, {5, 5, 5, 10, 10}},
-			[]string{"5 responden tidak menjawab butir ini", "Sebanyak 5 responden melewatkan sedikitnya satu butir konstruk"}, nil},
+			[]string{"Lima responden tidak menjawab butir ini", "Sebanyak 5 responden melewatkan sedikitnya satu butir konstruk"}, nil},
 		{"an item that nobody answered", 0, "", [][]int{{5, 5, 5, 10, 15}, {0, 0, 0, 0, 0}},
 			[]string{"Tidak ada jawaban yang sah atas butir ini", "Tidak seorang pun menjawab semua butir konstruk"}, []string{"NaN"}},
 		{"nobody answered anything: nothing is ranked and no verdict given", 20, "", [][]int{{0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}},
@@ -208,12 +208,12 @@ func TestRulesInWords(t *testing.T) {
 		{"a bound beside one half shows its side", 0, study.SamplingRandom, [][]int{{0, 0, 29, 46, 0}, {0, 0, 20, 55, 0}},
 			[]string{"50,02%–71,54%; seluruhnya di atas 50%"}, []string{"50,0%–71,5%"}},
 		{"everybody, but not to every item: no interval, and whose share it is", 35, "", [][]int{{0, 0, 5, 30, 0}, {0, 0, 5, 20, 0}},
-			[]string{"Karena semua anggota populasi menjawab, lebih dari separuh populasi memilih Setuju", "tidak memerlukan selang kepercayaan; pada butir yang dilewatkan seseorang", "Sebanyak 10 responden tidak menjawab butir ini; proporsinya dihitung dari 25 orang yang menjawabnya", "Karena semua anggota populasi menjawab, hal yang sama dapat dikatakan tentang populasi pada butir 1."},
+			[]string{"Karena seluruh populasi menjawab, angka ini berlaku bagi populasi", "tidak memerlukan selang kepercayaan; pada butir yang dilewatkan seseorang", "Sepuluh responden tidak menjawab butir ini; proporsinya dihitung dari 25 orang yang menjawabnya", "Karena seluruh populasi menjawab, hal itu berlaku bagi populasi pada butir 1."},
 			[]string{"Selang kepercayaan 95% untuk proporsi", "argin galat", "Dengan kepercayaan 95%"}},
 		{"the margin is that of the item with the fewest answers", 0, study.SamplingRandom, [][]int{{0, 0, 25, 40, 0}, {0, 0, 4, 20, 0}},
 			[]string{"Dengan n = 24 jawaban atas butir yang paling sedikit dijawab, margin galat suatu proporsi paling besar 20,0 poin"}, []string{"12,2 poin"}},
 		{"opposite items: negative alpha, a hint at reversal", 0, "", [][]int{{10, 10, 10, 10, 10}, {10, 10, 11, 10, 9}},
-			[]string{"Alpha bernilai negatif", "Korelasi butir-total butir 1 negatif", "instrumen belum dapat dinyatakan reliabel", "tidak ada jawaban yang menonjol"}, []string{"sehingga instrumen dinyatakan reliabel", "−–"}},
+			[]string{"Alpha bernilai negatif", "Korelasi butir-total butir 1 dan 2 negatif", "instrumen belum dapat dinyatakan reliabel", "Jawaban dari 50 responden tersebar, dan tidak ada yang menonjol"}, []string{"sehingga instrumen dinyatakan reliabel", "−–"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := made(t, lang.ID, c.population, c.sampling, strings.HasPrefix(c.name, "opposite"), c.counts...)
@@ -251,8 +251,8 @@ func TestReversedAndMiddle(t *testing.T) {
 		"Pernyataan ini bernada negatif: skornya dibalik dalam analisis",
 		"Skor butir 4 dibalik karena pernyataannya negatif",
 		"paling besar pada butir 2 (81,5%)", // not item 4, 83,1%
-		"semua pernyataan yang tidak bernada negatif dijawab Setuju atau Sangat Setuju",
-		"tentang populasi pada butir 1, 2, dan 5",
+		"memilih Setuju atau Sangat Setuju pada keempat butir yang tidak bernada negatif", "Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (54 dari 65, 83,1%)",
+		"tentang populasi pada semua butir kecuali butir 3",
 	} {
 		if !strings.Contains(got, m) {
 			t.Errorf("does not say %q", m)
@@ -273,7 +273,7 @@ func TestAnswered(t *testing.T) {
 	st, res := load(t, func(st *study.Study) { st.Languages = []lang.Tag{lang.ID} })
 	res.Quality.Empty = 2
 	doc, _, _ := Compose(st, res, testOptions)
-	if got := doctest.Dump(doc); !strings.Contains(got, "Yang menjawab 63 orang") {
+	if got := doctest.Dump(doc); !strings.Contains(got, "dan 63 orang menjawab") {
 		t.Error("counts respondents without any answer among those who answered")
 	}
 }

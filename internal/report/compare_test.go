@@ -146,8 +146,8 @@ responses: a.csv
 		table.Columns = append(table.Columns, &responses.Column{Item: st.Constructs[0].Items[i].ID, Codes: codes})
 	}
 	for l, must := range map[lang.Tag]string{
-		lang.EN: "with 3 of the 4 items and 9 to 11 respondents to each pair of them, is",
-		lang.ID: "dengan 3 dari 4 butir dan 9 sampai 11 responden untuk setiap pasang butir adalah",
+		lang.EN: "with three of the four items and 9 to 11 respondents to each pair of them, is",
+		lang.ID: "dengan tiga dari empat butir dan 9 sampai 11 responden untuk setiap pasang butir adalah",
 	} {
 		st.Languages = []lang.Tag{l}
 		doc, _, ds := Compose(st, analysis.Run(st, table), testOptions)

@@ -123,11 +123,11 @@ func TestSpacedNIP(t *testing.T) {
 func TestEvaluationWithheld(t *testing.T) {
 	for l, c := range map[lang.Tag]struct{ says, never []string }{
 		lang.ID: {
-			[]string{"Validitas butir kuesioner tidak ditampilkan demi privasi. Cronbach alpha materi pelatihan tidak ditampilkan demi privasi.", "Keputusan tentang butir 1, 2, dan 3 tidak ditampilkan demi privasi."},
+			[]string{"Validitas dan reliabilitas kuesioner tidak ditampilkan demi privasi.", "Keputusan tentang butir 1–3 tidak ditampilkan demi privasi."},
 			[]string{"terdefinisi", "tidak dapat dinilai", "(tidak ditampilkan", "ditentukan dari jawaban"},
 		},
 		lang.EN: {
-			[]string{"The validity of the items is not shown for privacy. Cronbach’s alpha for training material is not shown for privacy.", "The verdict on items 1, 2, and 3 is not shown for privacy."},
+			[]string{"The validity and reliability of the questionnaire are not shown for privacy.", "The verdict on items 1–3 is not shown for privacy."},
 			[]string{"undefined", "cannot be judged", "(not shown", "do not allow"},
 		},
 	} {

@@ -59,7 +59,7 @@ layout: {items: all}
 				"Respondents who skipped at least one item of this construct, or answered one outside its scale (17), are left out",
 				"Item 1 was answered outside its scale by 16 of 41 respondents",
 				"more than half of those who answered on the scale",
-				"This item was left unanswered by 1 respondent.",
+				"One respondent left this item unanswered.",
 				"| Answers outside the scale  | 16", "| Missing answers  | 1",
 			},
 			[]string{"unanswered by 16", "unanswered by 17", "answered by 16", "skipped at least one item of this construct (17)"},
@@ -74,7 +74,7 @@ layout: {items: all}
 				"Sebanyak 17 responden melewatkan sedikitnya satu butir konstruk ini, atau menjawabnya di luar skala, dan tidak ikut",
 				"Butir 1 dijawab di luar skalanya oleh 16 dari 41 responden",
 				"lebih dari separuh responden yang menjawab pada skala",
-				"Sebanyak 1 responden tidak menjawab butir ini.",
+				"Satu responden tidak menjawab butir ini.",
 			},
 			[]string{"16 responden tidak menjawab", "17 responden tidak menjawab", "tidak dijawab oleh 16"},
 		},
@@ -110,7 +110,7 @@ responses: {file: a.csv, outside: Tidak berlaku}
 `
 	got := dumpOf(t, yaml, "No,P1,P2\n"+strings.Repeat("1,Setuju,Tidak Setuju\n2,Tidak Setuju,Setuju\n", 9)+strings.Repeat("3,Tidak berlaku,Setuju\n", 2)+strings.Repeat("4,Setuju,Tidak berlaku\n", 5))
 	for _, want := range []string{
-		"2 respondents gave no answer on the scale to this item; for privacy, an answer outside it is not told from none.",
+		"Two respondents gave no answer on the scale to this item; for privacy, an answer outside it is not told from none.",
 		"5 answered “Tidak berlaku”, which lies outside the scale", "For privacy, answers outside the scale are not told from missing ones where they are few.",
 	} {
 		if !strings.Contains(strings.ReplaceAll(got, "~", " "), want) {

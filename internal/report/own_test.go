@@ -199,7 +199,7 @@ func TestEverybodyAnswered(t *testing.T) {
 		}
 		text := doctest.Dump(doc)
 		_, conclusion, _ := strings.Cut(text, "# CONCLUSION")
-		if !strings.Contains(conclusion, "Since every member of the population answered") || strings.Contains(conclusion, "With 95% confidence") || strings.Contains(conclusion, "random sample") {
+		if !strings.Contains(conclusion, "Since the whole population answered") || strings.Contains(conclusion, "With 95% confidence") || strings.Contains(conclusion, "random sample") {
 			t.Errorf("%d gaps: the conclusion is\n%s", gaps, conclusion)
 		}
 	}

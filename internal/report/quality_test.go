@@ -21,18 +21,18 @@ func TestQualityParagraph(t *testing.T) {
 		id, en  string
 	}{
 		{analysis.Quality{Rows: 65}, "Pemeriksaan atas 65 baris jawaban tidak menemukan baris kosong", "A check of the 65 rows of answers found none that is empty"},
-		{analysis.Quality{Rows: 70, Duplicates: 2, Straightliners: 3},
-			"Pemeriksaan atas 70 baris jawaban menemukan 2 baris ganda dan 3 responden yang memberi jawaban sama pada semua butir. Tidak ada yang dikeluarkan dari analisis.",
-			"A check of the 70 rows of answers found 2 that repeat an earlier one and 3 with the same answer to every item. None was left out of the analysis."},
-		{analysis.Quality{Rows: 65, Hidden: 10}, "Buku kerja jawaban menyembunyikan atau menyaring 10 baris; baris itu tetap dibaca.", "The workbook of answers hides or filters out 10 rows, which are read all the same."},
-		{analysis.Quality{Rows: 65, Hidden: 1, HiddenLeft: true}, "menyaring 1 baris; baris itu tidak disertakan.", "hides or filters out 1 row, which is left out."},
-		{analysis.Quality{Rows: 70, Empty: 1, Duplicates: 2, Straightliners: 3, Excluded: analysis.Exclusions{Empty: 1, Duplicates: 2}},
-			"menemukan 1 baris tanpa satu jawaban pun, 2 baris ganda dan 3 responden yang memberi jawaban sama pada semua butir. Sebanyak 3 di antaranya dikeluarkan dari analisis; baris kosong: 1; ganda: 2. Analisis mencakup 65 responden.",
-			"found 1 without any answer, 2 that repeat an earlier one and 3 with the same answer to every item. Of these, 3 were left out of the analysis; empty: 1; repeated: 2. The analysis covers 65 respondents."},
+		{analysis.Quality{Rows: 70, Duplicates: 2, Straightliners: 3, StraightFrom: 3},
+			"Pemeriksaan atas 70 baris jawaban menemukan dua baris ganda dan tiga baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir). Tidak ada yang dikeluarkan dari analisis.",
+			"A check of the 70 rows of answers found two rows that repeat an earlier one and three rows with the same answer to every item answered (at least three items). None was left out of the analysis."},
+		{analysis.Quality{Rows: 65, Hidden: 10}, "Buku kerja jawaban menyembunyikan atau menyaring sepuluh baris; baris itu tetap dibaca.", "The workbook of answers hides or filters out ten rows, which are read all the same."},
+		{analysis.Quality{Rows: 65, Hidden: 1, HiddenLeft: true}, "menyaring satu baris; baris itu tidak disertakan.", "hides or filters out one row, which is left out."},
+		{analysis.Quality{Rows: 70, Empty: 1, Duplicates: 2, Straightliners: 3, StraightFrom: 3, Excluded: analysis.Exclusions{Empty: 1, Duplicates: 2}},
+			"menemukan satu baris tanpa satu jawaban pun, dua baris ganda, dan tiga baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir). Sebanyak tiga di antaranya dikeluarkan dari analisis; baris kosong: 1; ganda: 2. Analisis mencakup 65 responden.",
+			"found one row without any answer, two rows that repeat an earlier one, and three rows with the same answer to every item answered (at least three items). Of these, three were left out of the analysis; empty: 1; repeated: 2. The analysis covers 65 respondents."},
 	} {
 		for l, want := range map[lang.Tag]string{lang.ID: c.id, lang.EN: c.en} {
 			st, res := load(t, func(st *study.Study) { st.Languages = []lang.Tag{l} })
-			res.Quality = c.quality
+			res.Quality, res.Caveats = c.quality, nil
 			doc, _, ds := Compose(st, res, testOptions)
 			if doc == nil {
 				t.Fatal(printed(ds))
@@ -93,8 +93,8 @@ func TestUnreadAnswers(t *testing.T) {
 		t.Fatal(err)
 	}
 	for l, want := range map[lang.Tag][]string{
-		lang.EN: {"left unanswered by 2 respondents, among them 1 whose answer is not on the scale.", "1 answer is not on the scale and counts as missing."},
-		lang.ID: {"Sebanyak 2 responden tidak menjawab butir ini, termasuk 1 yang jawabannya tidak ada pada skala.", "Sebanyak 1 jawaban tidak ada pada skala dan dihitung sebagai kosong."},
+		lang.EN: {"Two respondents left this item unanswered, among them one whose answer is not on the scale.", "One answer is not on the scale and counts as missing."},
+		lang.ID: {"Dua responden tidak menjawab butir ini, termasuk satu yang jawabannya tidak ada pada skala.", "Satu jawaban tidak ada pada skala dan dihitung sebagai kosong."},
 	} {
 		for _, hidden := range []bool{false, true} {
 			st, res := load(t, func(st *study.Study) {

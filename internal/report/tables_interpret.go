@@ -5,6 +5,7 @@ import (
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/document"
+	"wogreport/internal/finding"
 	"wogreport/internal/lang"
 	"wogreport/internal/markdown"
 	"wogreport/internal/view"
@@ -48,7 +49,10 @@ func (c *composer) interpretationTable(id string, cv *view.ConstructView) *docum
 	}
 	for _, it := range cv.Items {
 		r := it.Interpretation
-		row(b.item(it), it.Mean, r.MeanBand, r.TCR, r.TCRBand, b.share(r.TopTwo.Share), b.share(r.BottomTwo.Share))
+		row(b.item(it), it.Mean, r.MeanBand, r.TCR, r.TCRBand, b.share(it.BoxPercent(r.TopTwo.Share, true)), b.share(it.BoxPercent(r.BottomTwo.Share, false)))
+		if it.Pattern == finding.Polarised && asked.Classes {
+			b.polarised(&t.Rows[len(t.Rows)-1][2])
+		}
 	}
 	if cv.K > 1 {
 		r := cv.Interpretation
@@ -75,13 +79,25 @@ func (b *tableBuilder) band(class analysis.Band, of analysis.Value) document.Cel
 	return cell
 }
 
-// share is a share as a percent.
+// polarised says beside the class of a mean that the answers stand at both ends, which
+// a class in the middle would hide.
+func (b *tableBuilder) polarised(cell *document.Cell) {
+	add := func(text []document.Span, l lang.Tag) []document.Span {
+		return append(text, b.inline(l, ", "+b.wording[l].Get("word.polarised"))...)
+	}
+	cell.Text = add(cell.Text, b.body)
+	if len(cell.Second) > 0 {
+		cell.Second = add(cell.Second, b.second)
+	}
+}
+
+// share is a percent with a decimal.
 func (b *tableBuilder) share(v analysis.Value) document.Cell {
 	x, ok := v.Get()
 	if !ok {
 		return b.value(v, 1)
 	}
-	return textCell(lang.Percent(b.lang, 100*x, 1))
+	return textCell(lang.Percent(b.lang, x, 1))
 }
 
 // ikmTable shows the steps of the index: every element's mean, its weight and

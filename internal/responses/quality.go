@@ -34,13 +34,9 @@ type Excluded struct{ Empty, Duplicates, Straightliners int }
 // Total is how many respondents are left out.
 func (e Excluded) Total() int { return e.Empty + e.Duplicates + e.Straightliners }
 
-// minStraight is how many items the same answer to all is remarkable on: on
-// fewer it is often meant. With an item worded the other way round among them,
-// four are enough, since the answers then contradict each other.
-const (
-	minStraight         = 6
-	minStraightReversed = 4
-)
+// minStraight is how many items the same answer to all is counted from: two are the
+// same too often to say anything.
+const minStraight = 3
 
 // Near is how soon after the first a second copy of all answers comes from
 // the same person, who pressed the button twice.
@@ -49,19 +45,14 @@ const Near = 10 * time.Minute
 // StraightFrom is how many items a respondent of the study must have given the
 // same answer to, and no other, to be counted for it; 0 where it has fewer items.
 func StraightFrom(st *study.Study) int {
-	items, least := 0, minStraight
+	items := 0
 	for _, c := range st.Constructs {
-		for _, it := range c.Items {
-			items++
-			if it.Reverse {
-				least = minStraightReversed
-			}
-		}
+		items += len(c.Items)
 	}
-	if items < least {
+	if items < minStraight {
 		return 0
 	}
-	return least
+	return minStraight
 }
 
 // trace is what is kept of a row until all rows are known.

@@ -79,6 +79,9 @@ func (s *Study) At(path string) diag.Pos {
 	return diag.Pos{File: s.File}
 }
 
+// Given reports whether the study file has a key path.
+func (s *Study) Given(path string) bool { _, ok := s.Pos[path]; return ok }
+
 // TextAt is the place of a text in a language: of its own key where it is given
 // per language. A text under its key begins at the line after it, in no column.
 func (s *Study) TextAt(path string, l lang.Tag) diag.Pos {

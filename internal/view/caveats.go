@@ -1,6 +1,9 @@
 package view
 
 import (
+	"slices"
+	"strings"
+
 	"wogreport/internal/analysis"
 	"wogreport/internal/words"
 )
@@ -10,10 +13,17 @@ func (v *View) addCaveats(res *analysis.Results, w *words.Words) {
 	sentence := func(cav analysis.Caveat, name string) string {
 		return w.Term(cav.Term(), CaveatView{Caveat: cav, Name: name})
 	}
+	few := slices.ContainsFunc(res.Caveats, func(c analysis.Caveat) bool { return c.Code == analysis.CaveatResponseRate })
 	for _, cav := range res.Caveats {
 		switch cav.Code {
+		case analysis.CaveatNotSaturated: // of few answers the same is said
+			if !few {
+				v.SampleCaveats = append(v.SampleCaveats, sentence(cav, ""))
+			}
 		case analysis.CaveatNotRandom, analysis.CaveatSamplingUnsaid:
 			v.IntervalCaveats = append(v.IntervalCaveats, sentence(cav, ""))
+		case analysis.CaveatStraightliners: // is told beside their number
+			v.ManyStraight = true
 		case analysis.CaveatSynthetic: // has a notice of its own
 		default:
 			v.SampleCaveats = append(v.SampleCaveats, sentence(cav, ""))
@@ -32,10 +42,41 @@ func (v *View) addCaveats(res *analysis.Results, w *words.Words) {
 				cv.ValidityCaveats = append(cv.ValidityCaveats, sentence(cav, ""))
 			}
 		}
-		for _, it := range cv.Items {
-			for _, cav := range it.Caveats {
-				cv.ValidityCaveats = append(cv.ValidityCaveats, sentence(cav, it.Name))
+		cv.ValidityCaveats = append(cv.ValidityCaveats, cv.itemCaveats(w)...)
+	}
+}
+
+// itemCaveats are the sentences on single items, those that say the same of several
+// as one.
+func (c *ConstructView) itemCaveats(w *words.Words) []string {
+	type kind struct {
+		caveats []analysis.Caveat
+		items   []*ItemView
+	}
+	kinds := map[string]*kind{}
+	var order []string
+	for _, it := range c.Items {
+		for _, cav := range it.Caveats {
+			key := cav.Term()
+			if kinds[key] == nil {
+				kinds[key] = &kind{}
+				order = append(order, key)
 			}
+			k := kinds[key]
+			k.caveats, k.items = append(k.caveats, cav), append(k.items, it)
 		}
 	}
+	var out []string
+	for _, key := range order {
+		k := kinds[key]
+		several := "caveats" + strings.TrimPrefix(key, "caveat")
+		if len(k.items) > 1 && w.Has(several) {
+			out = append(out, w.Term(several, CaveatsView{k.caveats, functions{w}.items(c.lang, k.items)}))
+			continue
+		}
+		for i, cav := range k.caveats {
+			out = append(out, w.Term(key, CaveatView{Caveat: cav, Name: k.items[i].Name}))
+		}
+	}
+	return out
 }

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"math"
 	"slices"
 
 	"wogreport/internal/analysis"
@@ -56,6 +57,9 @@ type ScoreView struct {
 	// decimals together; empty where all are equal or fewer than two have one.
 	High, Low           []string
 	HighValue, LowValue float64
+	// Unreliable are the cohorts with a mean whose alpha does not exceed AlphaThreshold.
+	Unreliable     []string
+	AlphaThreshold float64
 }
 
 // CohortScore is a construct's score in one cohort.
@@ -102,7 +106,14 @@ type MoveView struct {
 	// Significance is that level.
 	Significance float64
 	Up           bool
+	// Unreliable are those of the two cohorts in which alpha of the construct does not
+	// exceed AlphaThreshold.
+	Unreliable     []string
+	AlphaThreshold float64
 }
+
+// Size is how far the score moved, without its direction.
+func (m *MoveView) Size() float64 { d, _ := m.Difference.Get(); return math.Abs(d) }
 
 // Moved are the constructs or, with items, the items that may be said to have
 // moved up or down.
@@ -160,6 +171,7 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag, w *words.Wor
 		s := &ScoreView{
 			ID: t.ID, Label: Source(st, entry("constructs", k)+".label", own.Label, w), Min: t.Min, Max: t.Max,
 			Overall: t.Overall, OverallCI: t.Overall.Interval(0.95), ByPeriod: t.ByPeriod, AnyOutside: v.AnyOutside,
+			AlphaThreshold: st.Analysis.AlphaThreshold,
 		}
 		for j := range own.Items {
 			number++
@@ -174,6 +186,9 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag, w *words.Wor
 			s.Scores = append(s.Scores, CohortScore{Name: v.Cohorts[i].Name, N: c.Score.N, Mean: c.Score.Mean, SD: c.Score.SD, CI95: c.CI95, Alpha: c.Alpha})
 			if _, ok := c.Score.Mean.Get(); ok {
 				s.Shown++
+				if a, ok := c.Alpha.Get(); ok && a <= s.AlphaThreshold {
+					s.Unreliable = append(s.Unreliable, v.Cohorts[i].Name)
+				}
 			}
 		}
 		low, high, lowValue, highValue := finding.Ends(s.Scores, 2, func(c CohortScore) analysis.Value { return c.Mean })
@@ -190,9 +205,9 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag, w *words.Wor
 
 func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 	items := map[string]*CohortItem{}
-	labels := map[string]string{}
+	labels, unreliable := map[string]string{}, map[string][]string{}
 	for _, c := range v.Constructs {
-		labels[c.ID] = c.Label
+		labels[c.ID], unreliable[c.ID] = c.Label, c.Unreliable
 		for _, it := range c.Items {
 			items[it.ID] = it
 		}
@@ -208,7 +223,12 @@ func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 		if _, ok := m.PHolm.Get(); ok {
 			v.Tested++
 		}
-		own.Significance = st.Analysis.Significance
+		own.Significance, own.AlphaThreshold = st.Analysis.Significance, st.Analysis.AlphaThreshold
+		for _, name := range unreliable[m.Construct] {
+			if name == v.Before || name == v.After {
+				own.Unreliable = append(own.Unreliable, name)
+			}
+		}
 		own.Moved, own.Up = finding.Moved(m.PHolm, st.Analysis.Significance), d > 0
 		v.Moves = append(v.Moves, own)
 	}

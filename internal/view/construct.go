@@ -1,6 +1,8 @@
 package view
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -44,6 +46,8 @@ type ConstructView struct {
 	// SameClasses is the first construct with the same ends of its scale, whose
 	// table explains the classes; nil for that one itself.
 	SameClasses *ConstructView
+	Leads       bool                // it is the first construct
+	OmegaAsked  bool                // the study names how omega is fitted
 	Asked       *InterpretationView // as View.Interpretation
 	Population  int                 // as View.Population
 	// Adjusted says that some percent is not its own rounding, since those of an
@@ -161,6 +165,15 @@ func (c *ConstructView) Raises() []*ItemView {
 	return c.where(func(it *ItemView) bool { return finding.Larger(it.AlphaIfDeleted, c.Alpha, 3) })
 }
 
+// RaisesMost is the item of Raises without which alpha would be largest.
+func (c *ConstructView) RaisesMost() *ItemView {
+	return slices.MaxFunc(c.Raises(), func(a, b *ItemView) int {
+		x, _ := a.AlphaIfDeleted.Get()
+		y, _ := b.AlphaIfDeleted.Get()
+		return cmp.Compare(x, y)
+	})
+}
+
 // Extremes are the items at the two ends of a ranking, those equal at the
 // decimals shown together (rule R8). Both are empty when fewer than two items
 // have the value, all are equal, or something is withheld of an item.
@@ -171,6 +184,12 @@ type Extremes struct {
 
 // Any reports whether there is a ranking to speak of.
 func (e Extremes) Any() bool { return len(e.High) > 0 }
+
+// LowPolarised reports whether answers at the lower end stand at both ends of the
+// scale, so that they agree on nothing.
+func (e Extremes) LowPolarised() bool {
+	return slices.ContainsFunc(e.Low, func(it *ItemView) bool { return it.Pattern == finding.Polarised })
+}
 
 // AnyAnswers reports whether some item of the construct was answered, and none
 // is withheld, so that something may be said of all of them.
@@ -226,31 +245,88 @@ func extremes(items []*ItemView, decimals int, value func(*ItemView) analysis.Va
 	return e
 }
 
-// MostAbove are the items for which more than half of those who answered stand
-// above the middle of the scale.
+// MostAbove are the items that are not reversed at which more than half of those who
+// answered stand above the middle of the scale.
 func (c *ConstructView) MostAbove() []*ItemView {
-	return c.where(func(it *ItemView) bool { return !it.Reversed && it.finding.MostAbove() })
+	return c.where(func(it *ItemView) bool { return !it.Reversed && it.finding.AboveMajority != nil })
 }
 
 // NotMostAbove are the items with answers that MostAbove leaves out.
 func (c *ConstructView) NotMostAbove() []*ItemView {
-	return c.where(func(it *ItemView) bool { return !it.Reversed && !it.Hidden() && it.N > 0 && !it.finding.MostAbove() })
+	return c.where(func(it *ItemView) bool {
+		return !it.Reversed && !it.Hidden() && it.N > 0 && it.finding.AboveMajority == nil
+	})
 }
 
-// PopulationItems are the items of MostAbove for which that may be said of the
-// population too (rule R5).
+// MajorityGroup are the items at which more than half of those who answered chose the
+// answers of one side of the scale.
+type MajorityGroup struct {
+	Labels   string // of the side: "Setuju atau Sangat Setuju"
+	Below    bool
+	Reversed bool        // the items are worded negatively
+	Items    []*ItemView // those of Of where it holds
+	Of       []*ItemView // all items that are worded so
+}
+
+// Every reports whether it holds at all items that are worded so.
+func (g MajorityGroup) Every() bool { return len(g.Items) == len(g.Of) }
+
+// Majorities are the sides that more than half are on, by item: above the middle
+// and below it, of the items that are not reversed and of those that are.
+func (c *ConstructView) Majorities() []MajorityGroup {
+	var out []MajorityGroup
+	for _, of := range [][]*ItemView{c.Direct(), c.ReversedItems()} {
+		for _, below := range []bool{false, true} {
+			g := MajorityGroup{Below: below, Of: of}
+			for _, it := range of {
+				side, m := it.Above, it.finding.AboveMajority
+				if below {
+					side, m = it.Below, it.finding.BelowMajority
+				}
+				if m != nil {
+					g.Items, g.Labels, g.Reversed = append(g.Items, it), side.Labels, it.Reversed
+				}
+			}
+			if len(g.Items) > 0 {
+				out = append(out, g)
+			}
+		}
+	}
+	return out
+}
+
+// side is the majority of a side of the scale, nil where there is none.
+func (it *ItemView) side() *finding.Majority {
+	if m := it.finding.AboveMajority; m != nil {
+		return m
+	}
+	return it.finding.BelowMajority
+}
+
+// MajorityItems are the items at which more than half are on one side, whichever.
+func (c *ConstructView) MajorityItems() []*ItemView {
+	return c.where(func(it *ItemView) bool { return it.side() != nil })
+}
+
+// PopulationItems are those of them for which that may be said of the population
+// too (rule R5).
 func (c *ConstructView) PopulationItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return !it.Reversed && it.finding.CarriedAbove() })
+	return c.where(func(it *ItemView) bool { return it.side().Carried() })
 }
 
 // ByCensus reports whether that rests on the answers of everybody, for each of them.
 func (c *ConstructView) ByCensus() bool {
 	for _, it := range c.PopulationItems() {
-		if it.AboveClaim != finding.OfEverybody {
+		if it.side().Claim != finding.OfEverybody {
 			return false
 		}
 	}
 	return true
+}
+
+// PolarisedItems are the items whose answers stand at the two ends of the scale.
+func (c *ConstructView) PolarisedItems() []*ItemView {
+	return c.where(func(it *ItemView) bool { return it.Pattern == finding.Polarised })
 }
 
 // TiedItems are the items whose most frequent answers are named together.
@@ -261,7 +337,7 @@ func (c *ConstructView) TiedItems() []*ItemView {
 // NeutralItems are the items at which the middle answer leads, alone or with
 // others (rule R4).
 func (c *ConstructView) NeutralItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return !it.Reversed && c.NeutralMiddle && it.finding.LeadsMiddle() })
+	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.LeadsMiddle() })
 }
 
 // HasSummary reports whether a summary chart of the construct says more than
@@ -296,16 +372,18 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 		score = w.Get("word.score") + " "
 	}
 	c := &ConstructView{
-		Construct: rc,
-		ID:        rc.ID,
-		K:         rc.K,
-		Alpha:     rc.Alpha,
-		CriticalR: rc.CriticalR,
-		score:     score,
-		Label:     Source(st, entry("constructs", i)+".label", sc.Label, w),
-		Bare:      sc.Scale.Bare,
-		Several:   len(st.Constructs) > 1,
-		lang:      l,
+		Construct:  rc,
+		ID:         rc.ID,
+		K:          rc.K,
+		Alpha:      rc.Alpha,
+		CriticalR:  rc.CriticalR,
+		score:      score,
+		Label:      Source(st, entry("constructs", i)+".label", sc.Label, w),
+		Bare:       sc.Scale.Bare,
+		Leads:      i == 0,
+		OmegaAsked: st.Given("analysis.omega"),
+		Several:    len(st.Constructs) > 1,
+		lang:       l,
 	}
 	if c.Label == "" {
 		c.Label = markdown.Escape(sc.ID)

@@ -3,6 +3,7 @@ package view
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"text/template"
 
@@ -27,6 +28,8 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 		"labels":     func(as []Answer) string { return lang.And(l, answerNames(as)) },
 		"labelsOr":   func(as []Answer) string { return lang.Or(l, answerNames(as)) },
 		"items":      func(items []*ItemView) string { return f().items(l, items) },
+		"among":      func(items, of []*ItemView) string { return f().among(l, items, of) },
+		"named":      func(items []*ItemView) bool { return len(runs(l, items)) <= mostNames },
 		"quoted":     func(items []*ItemView) string { return quotedItems(l, items) },
 		"constructs": func(cs []*ConstructView) string { return constructNames(l, cs) },
 		"elements":   func(es []*IKMElementView) string { return elementNames(l, es) },
@@ -70,17 +73,65 @@ func (f functions) interval(i analysis.Interval, decimals int, limits []float64)
 	return f.w.Interval(lo, hi, decimals), nil
 }
 
-// items names items by their numbers: "butir 1, 2, dan 5".
+// mostNames is how many items or runs of items a sentence names; of more it gives
+// the number, since nobody reads the list.
+const mostNames = 5
+
+// items names items by their numbers, runs by their ends: "butir 1, 2, dan 5–9"; of
+// many it says how many there are.
 func (f functions) items(l lang.Tag, items []*ItemView) string {
-	ns := make([]string, len(items))
-	for i, it := range items {
-		ns[i] = lang.Int(l, it.Number)
+	names := runs(l, items)
+	switch {
+	case len(items) == 1:
+		return f.w.Get("word.item") + " " + names[0]
+	case len(names) > mostNames:
+		return f.w.Term("items.count", words.Fill{"count": lang.Count(l, len(items)), "n": len(items)})
 	}
-	word := f.w.Get("word.items")
-	if len(items) == 1 {
-		word = f.w.Get("word.item")
+	return f.w.Get("word.items") + " " + lang.And(l, names)
+}
+
+// among names items of some in the shortest way: all of them, all but one or two, by
+// their numbers, or how many they are. All but a few is only said of all items of a
+// construct.
+func (f functions) among(l lang.Tag, items, of []*ItemView) string {
+	args := words.Fill{"count": lang.Count(l, len(items)), "n": len(items), "k": len(of)}
+	rest := slices.DeleteFunc(slices.Clone(of), func(it *ItemView) bool { return slices.Contains(items, it) })
+	whole := len(of) > 0 && len(of) == of[0].Construct.K
+	switch {
+	case len(rest) == 0 && len(of) == 1:
+		return f.items(l, items)
+	case len(rest) == 0 && len(of) == 2:
+		return f.w.Term("items.both", args)
+	case len(rest) == 0 && len(of) > len(lang.Of(l).Counts)-1:
+		return f.w.Term("items.all-many", args)
+	case len(rest) == 0:
+		return f.w.Term("items.all", args)
+	case whole && len(rest) <= 2 && len(runs(l, rest)) < len(runs(l, items)):
+		args["items"] = f.items(l, rest)
+		return f.w.Term("items.but", args)
+	case len(runs(l, items)) > mostNames:
+		return f.w.Term("items.of", args)
 	}
-	return word + " " + lang.And(l, ns)
+	return f.items(l, items)
+}
+
+// runs are the numbers of items, three and more in a row by the first and the last.
+func runs(l lang.Tag, items []*ItemView) []string {
+	var out []string
+	for i := 0; i < len(items); {
+		j := i
+		for j+1 < len(items) && items[j+1].Number == items[j].Number+1 {
+			j++
+		}
+		if first := lang.Int(l, items[i].Number); j > i+1 {
+			out = append(out, first+"–"+lang.Int(l, items[j].Number))
+			i = j + 1
+		} else {
+			out = append(out, first)
+			i++
+		}
+	}
+	return out
 }
 
 // quotedItems names items by their labels, in quotation marks.
@@ -143,6 +194,38 @@ func (c CaveatView) Arg(name string) (any, bool) {
 	return c.Caveat.Arg(name)
 }
 
+// CaveatsView are caveats of one kind on several items of a construct, told in one
+// sentence.
+type CaveatsView struct {
+	caveats []analysis.Caveat
+	names   string
+}
+
+// Arg is what stands in the places of their term: "items", their number "n", and of
+// each number of the caveats, such as "r", the least and the largest ("r-low", "r-high").
+func (c CaveatsView) Arg(name string) (any, bool) {
+	switch name {
+	case "items":
+		return c.names, true
+	case "n":
+		return len(c.caveats), true
+	}
+	name, end, _ := strings.Cut(name, "-")
+	var values []float64
+	for _, cav := range c.caveats {
+		if v, ok := cav.Params[name]; ok {
+			values = append(values, v)
+		}
+	}
+	switch {
+	case len(values) == 0:
+		return nil, false
+	case end == "high":
+		return slices.Max(values), true
+	}
+	return slices.Min(values), true
+}
+
 // caveatNumber is a number of a caveat, which a report names the item of and a
 // workbook does not.
 func caveatNumber(c any, name string) (float64, error) {
@@ -168,7 +251,7 @@ func param(c any, l lang.Tag, name string, decimals int) (string, error) {
 // fields are the names that a template may use of a view, by its type's name.
 func fields(typeName string) []string {
 	var out []string
-	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, Extremes{}, ConstructExtremes{}, &ComparisonView{}, &CohortView{}, &ScoreView{}, CohortScore{}, &MoveView{},
+	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, MajorityGroup{}, Extremes{}, ConstructExtremes{}, &ComparisonView{}, &CohortView{}, &ScoreView{}, CohortScore{}, &MoveView{},
 		&GroupingView{}, &GroupedView{}, GroupMean{}, PairView{}, &InterpretationView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{},
 		PartView{}, GroupPartView{}, ComparisonPartView{}, ScoreTableView{}} {
 		t := reflect.TypeOf(v)

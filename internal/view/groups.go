@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 
 	"wogreport/internal/analysis"
@@ -21,6 +22,9 @@ type GroupingView struct {
 	Random   bool     // as in View
 	Census   bool
 	Several  bool // the study has more than one grouping
+	// FirstCompared says that it is the first of the report that is compared by the
+	// same test.
+	FirstCompared bool
 }
 
 // Two reports whether two groups are shown, so that they are compared by the
@@ -46,8 +50,9 @@ type GroupedView struct {
 	Difference   finding.Difference
 	Size         finding.Size
 	// Means are the groups by their mean score, the largest first; empty where
-	// fewer than two have one.
-	Means []GroupMean
+	// fewer than two have one. Ranks are the same by the mean rank, which is what the
+	// test compares.
+	Means, Ranks []GroupMean
 	// Differing are the items in which the groups may be said to differ, by p
 	// adjusted for their number; Tested is that number.
 	Differing []*ItemView
@@ -56,7 +61,7 @@ type GroupedView struct {
 	PairsDiffering []PairView
 }
 
-// GroupMean is a group with its mean.
+// GroupMean is a group with its mean, of scores or of ranks.
 type GroupMean struct {
 	Name string
 	Mean float64
@@ -81,6 +86,39 @@ func (c *GroupedView) SameMeans() bool {
 	return finding.Same(c.Highest().Mean, c.Lowest().Mean, 2)
 }
 
+// FirstRank is the group with the largest mean rank, LastRank the one with the least.
+func (c *GroupedView) FirstRank() GroupMean { return c.Ranks[0] }
+
+// LastRank is the group with the least mean rank.
+func (c *GroupedView) LastRank() GroupMean { return c.Ranks[len(c.Ranks)-1] }
+
+// Directed reports whether the mean ranks of the first and the last group differ at one
+// decimal, so that a direction may be told.
+func (c *GroupedView) Directed() bool {
+	return len(c.Ranks) > 1 && len(c.Means) > 1 && !finding.Same(c.FirstRank().Mean, c.LastRank().Mean, 1)
+}
+
+// MeansAgree reports whether the groups with the largest and with the least mean rank
+// are those with the largest and the least mean, at two decimals.
+func (c *GroupedView) MeansAgree() bool {
+	first, last := c.MeanOf(c.FirstRank().Name), c.MeanOf(c.LastRank().Name)
+	return !c.SameMeans() && finding.Same(first, c.Highest().Mean, 2) && finding.Same(last, c.Lowest().Mean, 2)
+}
+
+// MeanOf is the mean of the group of a name.
+func (c *GroupedView) MeanOf(name string) float64 {
+	for _, m := range c.Means {
+		if m.Name == name {
+			return m.Mean
+		}
+	}
+	return 0
+}
+
+// First reports whether the table of this comparison is the first of the report, whose
+// note explains all.
+func (c *GroupedView) First() bool { return c.Grouping.FirstCompared && c.Grouping.Compared[0] == c }
+
 // AnswersTested reports whether the answers to an item are tested by groups with χ².
 func (c *GroupedView) AnswersTested() bool {
 	return slices.ContainsFunc(c.Items, func(it analysis.GroupedItem) bool { _, ok := it.Answers.P.Get(); return ok })
@@ -99,6 +137,7 @@ func newGroupingViews(st *study.Study, res *analysis.Results, v *View, w *words.
 		for _, x := range g.Groups {
 			g.Names = append(g.Names, groupName(st.Groups[i], x.Value, v.Lang))
 		}
+		g.FirstCompared = !slices.ContainsFunc(out, func(o *GroupingView) bool { return o.Comparable() && o.Two() == g.Two() })
 		for j := range g.Constructs {
 			g.Compared = append(g.Compared, newGroupedView(g, j, v, st.Analysis.Significance))
 		}
@@ -137,6 +176,12 @@ func newGroupedView(g *GroupingView, construct int, v *View, significance float6
 			}
 		}
 	}
+	for i, rank := range c.Test.MeanRanks {
+		if m, ok := rank.Get(); ok {
+			c.Ranks = append(c.Ranks, GroupMean{g.Names[i], m})
+		}
+	}
+	slices.SortStableFunc(c.Ranks, func(a, b GroupMean) int { return cmp.Compare(b.Mean, a.Mean) })
 	if len(c.Means) < 2 {
 		c.Means = nil
 	}

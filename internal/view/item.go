@@ -55,12 +55,13 @@ type ItemView struct {
 	Below, Middle, Above Answers
 	SmallSample          bool
 	Even                 bool          // the leading answers have the same count
-	AboveClaim           finding.Claim // of "more than half stand above the middle", "" when that does not hold
-	AboveMajority        *MajorityView // with its interval, where it reaches the population and Majority, of one answer among them, does not
+	SideMajority         *MajorityView // of a side, where it reaches the population and Majority, of one answer among them, does not
+	AboveMajority        *MajorityView // the same of the side above the middle only; words from before there was SideMajority have it
 	Majority             *MajorityView
 
-	words   *words.Words
-	finding finding.Item
+	words    *words.Words
+	finding  finding.Item
+	adjusted bool // percents are rounded so that they add to 100
 }
 
 // Passed and Failed report the verdict on the item's validity.
@@ -117,24 +118,19 @@ func newItemView(c *ConstructView, st *study.Study, at place, ri *analysis.Item,
 		return it
 	}
 	if set.Percents == "largest-remainder" && ri.N > 0 {
-		for i, tenths := range largestRemainder(counts, ri.N, 1000) {
-			share := it.Answers[i].Percent
-			it.Answers[i].Percent = float64(tenths) / 10
-			c.Adjusted = c.Adjusted || lang.Round(share, 1) != it.Answers[i].Percent
-		}
-		for i, whole := range largestRemainder(counts, ri.N, 100) {
-			it.Answers[i].Whole = float64(whole)
-		}
+		it.adjust(counts)
 	}
 	for _, i := range f.Leading {
 		it.Leading = append(it.Leading, it.Answers[i])
 	}
 	it.Below, it.Middle, it.Above = it.group(f.Below), it.group(f.Middle), it.group(f.Above)
 	it.Majority = it.majority(f.Majority, population)
-	if m := f.AboveMajority; m != nil {
-		it.AboveClaim = m.Claim
+	if wider := f.WiderMajority(); wider != nil {
+		it.SideMajority = it.majority(wider, population)
+		if wider == f.AboveMajority {
+			it.AboveMajority = it.SideMajority
+		}
 	}
-	it.AboveMajority = it.majority(f.WiderMajority(), population)
 	it.Even = len(it.Leading) > 1
 	for _, a := range it.Leading {
 		it.Even = it.Even && a.Count == it.Leading[0].Count
@@ -156,12 +152,63 @@ func (it *ItemView) majority(m *finding.Majority, population int) *MajorityView 
 	return v
 }
 
+// adjust rounds the percents of the answers so that they add to 100, for every place
+// that shows them: tables, charts, sentences and their sums.
+func (it *ItemView) adjust(counts []int) {
+	it.adjusted = true
+	for i, tenths := range largestRemainder(counts, it.N, 1000) {
+		share := it.Answers[i].Percent
+		it.Answers[i].Percent = adjusted(float64(tenths)/10, share)
+		it.Construct.Adjusted = it.Construct.Adjusted || lang.Round(share, 1) != it.Answers[i].Percent
+	}
+	for i, whole := range largestRemainder(counts, it.N, 100) {
+		it.Answers[i].Whole = float64(whole)
+	}
+}
+
+// adjusted is a percent as it was rounded, or as it is where rounding would make it
+// one half, which it is not.
+func adjusted(rounded, share float64) float64 {
+	if rounded == 50 && share != 50 {
+		return share
+	}
+	return rounded
+}
+
+// percentOf is the percent of a group of answers: where percents are adjusted, the sum
+// of theirs.
+func (it *ItemView) percentOf(g analysis.AnswerShare) float64 {
+	share, _ := g.Share.Get()
+	if !it.adjusted {
+		return 100 * share
+	}
+	sum := 0.0
+	for _, i := range g.Answers {
+		sum += lang.Round(it.Answers[i].Percent, 1)
+	}
+	return adjusted(lang.Round(sum, 1), 100*share)
+}
+
+// BoxPercent is the percent of the two highest scores, or of the two lowest, whose
+// share is given: where percents are adjusted, the sum of theirs.
+func (it *ItemView) BoxPercent(share analysis.Value, high bool) analysis.Value {
+	k := len(it.Counts)
+	if _, ok := share.Get(); !ok || !it.adjusted || k != len(it.Answers) {
+		return percent(share)
+	}
+	box := analysis.AnswerShare{Answers: []int{0, 1}}
+	if high != it.Reversed { // Counts are of scores, Answers as they were ticked
+		box.Answers = []int{k - 2, k - 1}
+	}
+	box.Share = share
+	return analysis.Of(it.percentOf(box))
+}
+
 // group names the answers of a group from the middle of the scale outwards: up
 // to three by their labels, a longer run by its ends; ranges of points by the
 // first and the last point.
 func (it *ItemView) group(g analysis.AnswerShare) Answers {
-	share, _ := g.Share.Get()
-	a := Answers{Points: len(g.Answers), Count: g.Count, Percent: 100 * share}
+	a := Answers{Points: len(g.Answers), Count: g.Count, Percent: it.percentOf(g)}
 	var labels []string
 	for _, i := range g.Answers {
 		labels = append(labels, it.Answers[i].Label)

@@ -20,31 +20,33 @@ import (
 
 // View is the "." of a report's template.
 type View struct {
-	Lang        lang.Tag
-	Title       string
-	Program     string // what an evaluation is about, as a sentence names it
-	Cohort      string // that the report is about, "" for all
-	Agency      AgencyView
-	Record      RecordView
-	LegalBasis  []string
-	Abstracts   []lang.Tag // the languages of the abstracts, in order
-	Method      MethodView
-	N           int
-	Answered    int // of N, those who answered some item
-	Population  int
-	Respondents string         // "peserta pelatihan"
-	Rate        analysis.Value // of response, percent
-	Margin      analysis.Value // of error, percent
-	MarginN     int            // answers that Margin is for, the fewest to an item
-	Quality     analysis.Quality
-	Assumed     []string // what the study left open and its author went on with
-	Said        []string // what a draft concluded from the answers: the ends of the terms said.…
-	Synthetic   bool
-	Random      bool // the sample is a probability sample, or everybody answered
-	Census      bool // everybody answered some item
-	Constructs  []*ConstructView
-	Items       []*ItemView // of all constructs
-	EachItem    bool        // each item has a part of its own
+	Lang         lang.Tag
+	Title        string
+	Program      string // what an evaluation is about, as a sentence names it
+	Cohort       string // that the report is about, "" for all
+	Agency       AgencyView
+	Record       RecordView
+	LegalBasis   []string
+	Abstracts    []lang.Tag // the languages of the abstracts, in order
+	Method       MethodView
+	N            int
+	Answered     int // of N, those who answered some item
+	Population   int
+	Respondents  string         // "peserta pelatihan"
+	People       string         // the same, or "orang" where the study has no word for them
+	Rate         analysis.Value // of response, percent
+	Margin       analysis.Value // of error, percent
+	MarginN      int            // answers that Margin is for, the fewest to an item
+	Quality      analysis.Quality
+	Assumed      []string // what the study left open and its author went on with
+	Said         []string // what a draft concluded from the answers: the ends of the terms said.…
+	Synthetic    bool
+	Random       bool // the sample is a probability sample, or everybody answered
+	Census       bool // everybody answered some item
+	Constructs   []*ConstructView
+	Items        []*ItemView // of all constructs
+	EachItem     bool        // each item has a part of its own
+	ManyStraight bool        // so many rows give one answer throughout that it raises alpha
 	// Sentences of caveats about the sample and about its intervals.
 	SampleCaveats, IntervalCaveats []string
 	Comments                       bool // there are comments to list
@@ -121,6 +123,23 @@ func (v *View) ConstructMeans() ConstructExtremes {
 // SameScale reports whether all constructs are answered on one scale.
 func (v *View) SameScale() bool { return len(v.Scales()) == 1 }
 
+// AnyHidden reports whether something is withheld of an item, for privacy.
+func (v *View) AnyHidden() bool {
+	return slices.ContainsFunc(v.Constructs, func(c *ConstructView) bool { return c.AnyHidden() })
+}
+
+// Hidden are the items of constructs of which something is withheld, so that there is
+// no verdict on them to tell.
+func (v *View) Hidden() []*ItemView {
+	var out []*ItemView
+	for _, c := range v.Constructs {
+		if c.AnyHidden() {
+			out = append(out, c.Undecided()...)
+		}
+	}
+	return out
+}
+
 // AllReliable reports whether every construct passed the reliability test.
 func (v *View) AllReliable() bool {
 	for _, c := range v.Constructs {
@@ -180,6 +199,13 @@ func (v *View) AnyComparable() bool {
 		}
 	}
 	return false
+}
+
+// AnyPairs reports whether some pairs of groups are compared.
+func (v *View) AnyPairs() bool {
+	return slices.ContainsFunc(v.Groups, func(g *GroupingView) bool {
+		return slices.ContainsFunc(g.Compared, func(c *GroupedView) bool { return len(c.Pairs) > 0 })
+	})
 }
 
 // MethodView is the method of the study in one language.
@@ -242,8 +268,12 @@ func viewOf(st *study.Study, l lang.Tag, w *words.Words) *View {
 		},
 	}
 	v.Respondents = Source(st, "method.respondents", m.Respondents, w)
+	v.People = v.Respondents
 	if v.Respondents == "" {
-		v.Respondents = w.Get("respondents")
+		v.Respondents, v.People = w.Get("respondents"), w.Get("people")
+	}
+	if key := "sampling." + m.Sampling.Kind; v.Method.Sampling == "" && w.Has(key) {
+		v.Method.Sampling = w.Get(key)
 	}
 	for i, t := range st.LegalBasis {
 		v.LegalBasis = append(v.LegalBasis, Source(st, entry("legal_basis", i), t, w))

@@ -29,8 +29,8 @@ type functions struct{ w *Words }
 // templates are about.
 func (f functions) table(more template.FuncMap) template.FuncMap {
 	t := template.FuncMap{
-		"num": f.num, "pct": f.pct, "plain": f.plain, "int": f.int, "pvalue": f.pvalue,
-		"defined": f.defined, "withheld": f.withheld, "names": f.names,
+		"num": f.num, "pct": f.pct, "plain": f.plain, "int": f.int, "count": f.count, "pvalue": f.pvalue,
+		"defined": f.defined, "withheld": f.withheld, "why": f.why, "names": f.names,
 		"letter": f.letter, "ref": f.ref, "upper": strings.ToUpper, "capital": Capital, "titled": f.titled, "mentions": f.mentions,
 		"sub": f.sub, "add": f.add, "plural": f.plural, "term": f.term,
 	}
@@ -94,6 +94,9 @@ func (f functions) plain(v any) (string, error) {
 // int formats a whole number.
 func (f functions) int(n int) string { return lang.Int(f.w.lang, n) }
 
+// count is a number of things, in a word up to ten.
+func (f functions) count(n int) string { return lang.Count(f.w.lang, n) }
+
 // pvalue is "p = 0,012" or "p < 0,001", beside a limit with more decimals.
 func (f functions) pvalue(v any, limits ...any) (string, error) {
 	return f.w.Format(v, func(x float64) string { return lang.PValue(f.w.lang, x, numbers(limits)...) })
@@ -104,6 +107,9 @@ func (functions) defined(v Value) bool { _, ok := v.Get(); return ok }
 
 // withheld tells whether a value is not shown for privacy.
 func (functions) withheld(v Value) bool { return v.Why() == withheld }
+
+// why says why a value does not exist.
+func (f functions) why(v Value) string { return f.w.Reason(v.Why()) }
 
 // names joins names with "and".
 func (f functions) names(ns []string) string { return lang.And(f.w.lang, ns) }
