@@ -101,10 +101,9 @@ func (c *composer) placeFigure(name string) []document.Block {
 			return nil
 		}
 		f := c.drawn[name]
-		cap := c.caption("word.figure", "caption.item", func(v *view.View) any { return v.Items[it.Number-1] })
-		c.labels[id], c.seconds[id] = cap.Label, cap.SecondLabel
-		note := c.inline(c.body, c.wording[c.body].Line("note.outside", it))
-		return []document.Block{&document.Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt, Note: note}}
+		out := c.figure(id, f, "caption.item", func(v *view.View) any { return v.Items[it.Number-1] }, "table:frequency/"+it.Construct.ID)
+		out.Note = c.inline(c.body, c.wording[c.body].Line("note.outside", it))
+		return []document.Block{out}
 	}
 	what, construct, _ := strings.Cut(name, "/")
 	switch {
@@ -128,14 +127,12 @@ func (c *composer) placeFigure(name string) []document.Block {
 			if len(pages) > 1 {
 				part = i + 1
 			}
-			cap := c.caption("word.figure", "caption.summary", func(v *view.View) any {
+			out = append(out, c.figure(id, f, "caption.summary", func(v *view.View) any {
 				return view.PartView{Construct: v.FindConstruct(cv.ID), Part: part}
-			})
-			c.labels[id], c.seconds[id] = cap.Label, cap.SecondLabel
+			}, "table:frequency/"+cv.ID))
 			if i == 0 {
 				c.alias("figure:summary", id, cv)
 			}
-			out = append(out, &document.Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt})
 		}
 	}
 	return out
