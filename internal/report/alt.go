@@ -46,5 +46,5 @@ func atMostWords(s string, most int) string {
 			return strings.Join(words[:n], " ")
 		}
 	}
-	return strings.TrimRight(strings.Join(words[:most], " "), ",;:") + " …"
+	return strings.TrimRight(strings.Join(words[:most], " "), ",;:") + "…"
 }
