@@ -19,7 +19,8 @@ import (
 type Quality struct {
 	Rows           int      // respondents before any was left out
 	Duplicates     []RowRef // the same identifier as an earlier row, or all the same within minutes of it
-	Straightliners []RowRef // the same answer to every item, of at least minStraight
+	Straightliners []RowRef // the same answer to every item answered, of at least minStraight
+	Remarkable     []RowRef // of these, those that a warning is due for
 	Empty          []RowRef // no item answered
 	Excluded       Excluded
 	Hidden         int  // rows that a workbook hides or filters out
@@ -37,6 +38,14 @@ func (e Excluded) Total() int { return e.Empty + e.Duplicates + e.Straightliners
 // minStraight is how many items the same answer to all is counted from: two are the
 // same too often to say anything.
 const minStraight = 3
+
+// On how many items the same answer to all is worth a warning: on fewer it is often
+// meant. With an item worded the other way round among them, four are enough, since
+// the answers then contradict each other.
+const (
+	remarkable         = 6
+	remarkableReversed = 4
+)
 
 // Near is how soon after the first a second copy of all answers comes from
 // the same person, who pressed the button twice.
@@ -136,6 +145,12 @@ func (r *reader) keep() []bool {
 	seen, copies := map[string]bool{}, map[uint64]int{}
 	exclude := r.st.Responses.Exclude
 	empty, straight := t.emptyRows(), t.straightRows(r.st)
+	least, remarked := minStraight, remarkable
+	for _, c := range r.st.Constructs {
+		if slices.ContainsFunc(c.Items, func(it study.Item) bool { return it.Reverse }) {
+			remarked = remarkableReversed
+		}
+	}
 	for i, tr := range r.rows {
 		twice := tr.id != "" && seen[tr.id]
 		seen[tr.id] = true
@@ -151,15 +166,18 @@ func (r *reader) keep() []bool {
 		if twice {
 			q.Duplicates = append(q.Duplicates, t.Rows[i])
 		}
-		if straight[i] {
+		if straight[i] >= least {
 			q.Straightliners = append(q.Straightliners, t.Rows[i])
+		}
+		if straight[i] >= remarked {
+			q.Remarkable = append(q.Remarkable, t.Rows[i])
 		}
 		switch {
 		case empty[i] && slices.Contains(exclude, "empty"):
 			q.Excluded.Empty++
 		case twice && slices.Contains(exclude, "duplicates"):
 			q.Excluded.Duplicates++
-		case straight[i] && slices.Contains(exclude, "straightliners"):
+		case straight[i] >= least && slices.Contains(exclude, "straightliners"):
 			q.Excluded.Straightliners++
 		default:
 			keep[i] = true
@@ -206,10 +224,10 @@ func (t *Table) emptyRows() []bool {
 	return out
 }
 
-// straightRows finds the rows with the same number for every item, as it was
-// ticked.
-func (t *Table) straightRows(st *study.Study) []bool {
-	out := make([]bool, t.N)
+// straightRows finds the rows with the same number for every item that they answer, as
+// it was ticked, and says to how many items that is.
+func (t *Table) straightRows(st *study.Study) []int {
+	out := make([]int, t.N)
 	var values [][]int
 	for _, c := range st.Constructs {
 		var v []int
@@ -219,10 +237,6 @@ func (t *Table) straightRows(st *study.Study) []bool {
 		for range c.Items {
 			values = append(values, v)
 		}
-	}
-	least := StraightFrom(st)
-	if least == 0 {
-		return out
 	}
 	for i := range out {
 		n, first, same := 0, 0, true
@@ -237,7 +251,9 @@ func (t *Table) straightRows(st *study.Study) []bool {
 			}
 			same = same && v == first
 		}
-		out[i] = same && n >= least
+		if same {
+			out[i] = n
+		}
 	}
 	return out
 }
@@ -306,6 +322,10 @@ func kept[T any](all []T, keep []bool) []T {
 // each kind and file.
 func (t *Table) Warnings() diag.List {
 	var l diag.List
+	straight := t.Quality.Remarkable
+	if t.Quality.Excluded.Straightliners > 0 {
+		straight = t.Quality.Straightliners
+	}
 	for _, k := range []struct {
 		code, what, hint string
 		rows             []RowRef
@@ -313,7 +333,7 @@ func (t *Table) Warnings() diag.List {
 	}{
 		{"empty-respondent", "answered no item", "empty", t.Quality.Empty, t.Quality.Excluded.Empty},
 		{"duplicate-respondent", "answered before", "duplicates", t.Quality.Duplicates, t.Quality.Excluded.Duplicates},
-		{"straightliner", "gave the same answer to every item", "straightliners", t.Quality.Straightliners, t.Quality.Excluded.Straightliners},
+		{"straightliner", "gave the same answer to every item", "straightliners", straight, t.Quality.Excluded.Straightliners},
 	} {
 		for file := range t.Files {
 			var rows []string

@@ -72,18 +72,20 @@ answers.csv:7: warning: 1 respondent answered no item: line 7 [empty-respondent]
 	}
 }
 
-// TestStraightReversed: the same answer to four items contradicts itself when
-// one of them is worded the other way round.
+// TestStraightReversed: the same answer to four items is counted, and warned of when
+// one of them is worded the other way round, since it contradicts itself then; two
+// items are too few to count.
 func TestStraightReversed(t *testing.T) {
 	dir := t.TempDir()
-	write(t, dir, "answers.csv", []byte("P1,P2,P3,P4\nS,S,S,S\nS,S,TS,S\n"))
-	for keys, want := range map[string]int{
-		"constructs: [{id: c, items: [P1, P2, P3, {id: P4, reverse: true}]}]": 1,
-		"constructs: [{id: c, items: [P1, P2, P3, P4]}]":                      0,
+	write(t, dir, "answers.csv", []byte("P1,P2,P3,P4\nS,S,S,S\nS,S,TS,S\nS,S,S,\nS,S,,\n"))
+	for keys, want := range map[string][2]int{
+		"constructs: [{id: c, items: [P1, P2, P3, {id: P4, reverse: true}]}]": {2, 1},
+		"constructs: [{id: c, items: [P1, P2, P3, P4]}]":                      {2, 0},
+		"constructs: [{id: c, items: [P1, P2]}]":                              {0, 0},
 	} {
 		table, _ := readIn(t, dir, keys)
-		if got := len(table.Quality.Straightliners); got != want {
-			t.Errorf("%s: %d straight-liners, want %d", keys, got, want)
+		if got := [2]int{len(table.Quality.Straightliners), len(table.Warnings())}; got != want {
+			t.Errorf("%s: straight-liners and warnings %v, want %v", keys, got, want)
 		}
 	}
 }

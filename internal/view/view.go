@@ -123,6 +123,11 @@ func (v *View) ConstructMeans() ConstructExtremes {
 // SameScale reports whether all constructs are answered on one scale.
 func (v *View) SameScale() bool { return len(v.Scales()) == 1 }
 
+// AllMeans reports whether every construct has a mean to tell.
+func (v *View) AllMeans() bool {
+	return !slices.ContainsFunc(v.Constructs, func(c *ConstructView) bool { _, ok := c.ItemMean.Get(); return !ok })
+}
+
 // AnyHidden reports whether something is withheld of an item, for privacy.
 func (v *View) AnyHidden() bool {
 	return slices.ContainsFunc(v.Constructs, func(c *ConstructView) bool { return c.AnyHidden() })

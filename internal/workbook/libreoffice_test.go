@@ -59,7 +59,7 @@ func TestLibreOfficeValues(t *testing.T) {
 	t.Parallel()
 	dir := convert(t, write(t, example(t)), csv)
 	for sheet, says := range map[string][]string{
-		"Penjelasan - Read me":       {"Data sintetis", "Synthetic data", "65 dari 90"},
+		"Penjelasan - Read me":       {"Data sintetis", "Synthetic data", "65 orang yang menjawab"},
 		"Validitas - Validity":       {"0.677", "0.698", "0.592", "0.736", "0.730", "0.244"},
 		"Reliabilitas - Reliability": {"0.861"},
 		"Frekuensi - Frequencies":    {"55.4%", "63.1%", "36.9%", "35.4%", "70.8%"},
