@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"wogreport/internal/document"
+	"wogreport/internal/pdf/judge"
 	"wogreport/internal/pdf/layout"
 	"wogreport/internal/pdf/pdftest"
 )
@@ -56,7 +57,7 @@ func TestJudges(t *testing.T) {
 	for name, make := range judged(t) {
 		files[name], _ = make()
 	}
-	pdftest.Judge(t, files)
+	judge.Files(t, files)
 }
 
 // A reader of the structure gets each paragraph and heading, whole and in order.
@@ -67,7 +68,7 @@ func TestStructureIsRead(t *testing.T) {
 			continue
 		}
 		data, d := make()
-		text := pdftest.StructText(checker(t, data, "pdfinfo", "-enc", "UTF-8", "-struct-text", "FILE"))
+		text := judge.StructText(checker(t, data, "pdfinfo", "-enc", "UTF-8", "-struct-text", "FILE"))
 		at := 0
 		for _, b := range d.Blocks {
 			s := ""
@@ -80,7 +81,7 @@ func TestStructureIsRead(t *testing.T) {
 					s, _, _ = strings.Cut(s, " ") // its note stands between
 				}
 			}
-			s = pdftest.Words(s)
+			s = judge.Words(s)
 			n := strings.Index(text[at:], s)
 			if n < 0 {
 				t.Errorf("%s: %q isn't read after what stands before it", name, s)

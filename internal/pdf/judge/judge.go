@@ -1,4 +1,5 @@
-package pdftest
+// Package judge shows PDF files to outside programs, for tests.
+package judge
 
 import (
 	"bytes"
@@ -21,11 +22,11 @@ func Tool(t testing.TB, name string) {
 	t.Skipf("%s is missing", name)
 }
 
-// Judge shows files to outside programs, which must find nothing: qpdf, mutool,
+// Files shows files to outside programs, which must find nothing: qpdf, mutool,
 // ghostscript and poppler, and for archives PDFBox, which knows only PDF/A-1b: it
 // gets each file as one of these. Files with attachments are none; names that begin
 // with "attached" are left out there.
-func Judge(t *testing.T, files map[string][]byte) {
+func Files(t *testing.T, files map[string][]byte) {
 	t.Helper()
 	dir := t.TempDir()
 	paths := map[string]string{}
