@@ -263,7 +263,10 @@ func (s *structurer) figure(b *Figure) []*Element {
 	if e.Alt = b.Alt; strings.TrimSpace(e.Alt) == "" {
 		e.Alt = Plain(b.Caption.Text)
 	}
-	out := []*Element{e}
+	var out []*Element
+	if strings.TrimSpace(e.Alt) != "" { // else nothing can be told of it
+		out = append(out, e)
+	}
 	if b.Caption.Label != "" || len(b.Caption.Text) > 0 {
 		out = append(out, caption(b, &b.Caption))
 	}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"math"
@@ -45,7 +46,7 @@ func draw(w io.Writer, doc *document.Document, opt *Options, l *layout.Layout, w
 	f.SetModificationDate(opt.Date.UTC())
 	f.SetProducer(opt.Creator, false)
 	f.SetCreator(opt.Creator, false)
-	f.SetLang(string(doc.Language))
+	f.SetLang(cmp.Or(string(doc.Language), "und")) // BCP 47 for a language that is not known
 	m := doc.Meta
 	f.SetTitle(infoString(title(doc, opt)), false)
 	f.SetAuthor(infoString(strings.Join(m.Authors, ", ")), false)

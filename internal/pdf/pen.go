@@ -81,11 +81,15 @@ func (p *pen) op(operator string, numbers ...float64) {
 // powers are those of ten, by the decimals that numbers are written with.
 var powers = [...]int64{1, 10, 100, 1_000, 10_000, 100_000, 1_000_000}
 
+// beyondTie lets a place that is halfway between two come out the same on every
+// processor, though some round what leads to it once more than others.
+const beyondTie = 1e-8
+
 // num writes a number with at most so many decimals, and a space. It is most of
 // what a page is made of, so it is written as an integer of its last place.
 func (p *pen) num(v float64, decimals int) {
 	power := powers[decimals]
-	x := math.Round(v * float64(power))
+	x := math.Floor(v*float64(power) + 0.5 + beyondTie)
 	if !(math.Abs(x) < 1e15) { // not a number, or none that a page has
 		x = 0
 	}
