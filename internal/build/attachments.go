@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"wogreport/internal/output"
@@ -49,11 +50,12 @@ func (b *Built) attachments() ([]pdf.Attachment, error) {
 	return out, nil
 }
 
-// writeAnswers writes the coded answers: for each respondent, in the order of the
-// file, the scale values that were ticked. Nothing else of a respondent is there.
+// writeAnswers writes the coded answers: for each respondent the scale values that were
+// ticked, and nothing else. They are sorted, since the place of a row in the file may tell
+// who it is, or that it is of a group too small to be shown.
 func writeAnswers(to *bytes.Buffer, st *study.Study, t *responses.Table) error {
 	w := csv.NewWriter(to)
-	head := []string{"row"}
+	var head []string
 	var codes [][]uint8
 	var values [][]string
 	for _, c := range st.Constructs {
@@ -71,11 +73,22 @@ func writeAnswers(to *bytes.Buffer, st *study.Study, t *responses.Table) error {
 	if err := w.Write(head); err != nil {
 		return err
 	}
-	row := make([]string, len(head))
-	for i := range t.N {
-		row[0] = strconv.Itoa(i + 1)
+	order := make([]int, t.N)
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int {
 		for k := range codes {
-			row[k+1] = values[k][codes[k][i]]
+			if d := int(codes[k][a]) - int(codes[k][b]); d != 0 {
+				return d
+			}
+		}
+		return 0
+	})
+	row := make([]string, len(head))
+	for _, i := range order {
+		for k := range codes {
+			row[k] = values[k][codes[k][i]]
 		}
 		if err := w.Write(row); err != nil {
 			return err
