@@ -385,6 +385,10 @@ func (c *Converter) code(n *ast.CodeSpan) string {
 	return code
 }
 
+// formula begins, in the place of an address, the words of a formula for readers who
+// do not see it: [r = |z|/√N](<formula:r is the absolute value of z …>).
+const formula = "formula:"
+
 // link is a link with its words; without words, the name of what it leads to,
 // which is known when everything has its number.
 func (c *Converter) link(n *ast.Link, style document.Style) []document.Span {
@@ -394,6 +398,13 @@ func (c *Converter) link(n *ast.Link, style document.Style) []document.Span {
 	}
 	if n.FirstChild() == nil {
 		return []document.Span{{Style: style, Link: dest}}
+	}
+	if alt, ok := strings.CutPrefix(dest, formula); ok {
+		spans := c.inline(n, style, "")
+		for i := range spans {
+			spans[i].Alt = strings.TrimSpace(asWritten(alt))
+		}
+		return spans
 	}
 	if scheme, _, ok := strings.Cut(dest, ":"); ok && !safeScheme(scheme) {
 		c.Problem(at, dest, "bad-link", "a link cannot lead to "+strconv.Quote(dest), "links lead to http:, https: and mailto: addresses, and with # to parts of the report")

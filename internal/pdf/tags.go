@@ -59,6 +59,7 @@ type placed struct {
 type inlineKey struct {
 	lang  lang.Tag
 	link  string
+	alt   string // of a formula
 	code  bool
 	label bool
 }
@@ -175,7 +176,7 @@ func (t *tagger) run(n *node, r *typeset.Run, link string, space bool) *node {
 		t.content(n)
 		return nil
 	}
-	key := inlineKey{link: link, code: r.Font.Face == fonts.MonoRegular}
+	key := inlineKey{link: link, alt: r.Alt, code: r.Font.Face == fonts.MonoRegular}
 	if r.Lang != n.lang {
 		key.lang = r.Lang
 	}
@@ -215,12 +216,14 @@ func (n *node) inline(key inlineKey) *node {
 			return last
 		}
 	}
-	e := &document.Element{Tag: document.TagSpan, Lang: key.lang}
+	e := &document.Element{Tag: document.TagSpan, Lang: key.lang, Alt: key.alt}
 	switch {
 	case key.label:
 		e.Tag = document.TagLbl
 	case key.link != "":
 		e.Tag = document.TagLink
+	case key.alt != "":
+		e.Tag = document.TagFormula
 	case key.code:
 		e.Tag = document.TagCode
 	}

@@ -273,7 +273,7 @@ func (z *itemizer) hyphens(from, to int) []int {
 		}
 		z.word = append(z.word, g[i].r)
 	}
-	if z.effort < looseEffort && (letters < shortWord || z.name(from) || strings.HasPrefix(z.t.links[g[from].link], "#")) {
+	if z.effort < looseEffort && (letters < shortWord || z.name(from) || strings.HasPrefix(z.t.links[g[from].link].link, "#")) {
 		return nil
 	}
 	return hyphen.Points(z.t.langs[g[from].lang], string(z.word))
@@ -321,7 +321,7 @@ func (z *itemizer) address(from, to int) bool {
 				return true
 			}
 		case '/':
-			if strings.HasPrefix(z.t.links[g[i].link], "http") {
+			if strings.HasPrefix(z.t.links[g[i].link].link, "http") {
 				return true
 			}
 		}

@@ -15,6 +15,7 @@ type Run struct {
 	Font     Font
 	Lang     lang.Tag
 	Link     string  // "#ID" of a block, a URL, or ""
+	Alt      string  // of a formula: what it says in words
 	Codes    []byte  // in the faces' encoding
 	Shifts   []int16 // after each code, in thousandths of the size
 	Space    float64 // added to each space, in points
@@ -145,7 +146,7 @@ func (b *lineBuilder) line() []Run { return b.runs[b.first:len(b.runs):len(b.run
 func (b *lineBuilder) run(font, link uint16, lang uint8, full, stands bool) *Run {
 	b.font, b.link, b.lang, b.full, b.stands = font, link, lang, full, stands
 	b.start = len(b.codes)
-	b.runs = append(b.runs, Run{X: b.x, Font: b.t.fonts[font], Lang: b.t.langs[lang], Link: b.t.links[link]})
+	b.runs = append(b.runs, Run{X: b.x, Font: b.t.fonts[font], Lang: b.t.langs[lang], Link: b.t.links[link].link, Alt: b.t.links[link].alt})
 	return &b.runs[len(b.runs)-1]
 }
 
