@@ -1,6 +1,9 @@
 package analysis
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Frequencies is a distribution: how often each of the ascending Values occurs.
 type Frequencies struct {
@@ -65,10 +68,12 @@ func (f Frequencies) Variance() Value {
 	if n < 2 {
 		return f.few(n)
 	}
-	// Counted from the least value, sums over whole numbers stay exact.
+	// Counted from the least value that occurs, sums over whole numbers stay exact, and
+	// equal ones have no variance, whatever they are.
+	base := f.Values[slices.IndexFunc(f.Counts, func(c int) bool { return c > 0 })]
 	var sum, square float64
 	for i, v := range f.Values {
-		d, c := v-f.Values[0], float64(f.Counts[i])
+		d, c := v-base, float64(f.Counts[i])
 		sum += float64(d * c)
 		square += float64(d * d * c)
 	}

@@ -237,3 +237,17 @@ func TestNatural(t *testing.T) {
 		t.Errorf("%q, want %q", in, want)
 	}
 }
+
+// A group whose scores are all the same broken number has no variance, not a negative
+// one: pairwise, 4/3 of three people.
+func TestEqualBrokenScores(t *testing.T) {
+	f := Frequencies{Values: []float64{1, 4.0 / 3, 1.9}, Counts: []int{0, 3, 0}}
+	for n := 2; n < 40; n++ {
+		for d := 2; d < 20; d++ {
+			f.Values[1], f.Counts[1] = 1+1/float64(d), n
+			if v, ok := f.Variance().Get(); !ok || v != 0 {
+				t.Fatalf("%d of %v: variance %v", n, f.Values[1], v)
+			}
+		}
+	}
+}

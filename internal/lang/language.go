@@ -30,6 +30,9 @@ type Language struct {
 	Form func(n float64) int
 	// Counts are the words for the numbers from 0 to 10, as a sentence counts things.
 	Counts []string
+	// Begin stands before a number of things that is no word, where a sentence begins
+	// with it.
+	Begin string
 	// Small are the words that a title has without a capital, but for the first.
 	Small []string
 	// Neutral are parts of labels that lean to no side, in lower case (rule R4).
@@ -169,6 +172,7 @@ var indonesian = Language{
 	AndBeside:   "serta",
 	Or:          "atau",
 	Counts:      []string{"nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"},
+	Begin:       "Sebanyak ",
 	SerialComma: true,
 	EtAl:        "dkk.",
 	Small:       []string{"atau", "dan", "dari", "dengan", "di", "ke", "menurut", "oleh", "pada", "untuk", "yang"},
@@ -189,6 +193,7 @@ var english = Language{
 	And:         "and",
 	Or:          "or",
 	Counts:      []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"},
+	Begin:       "In all, ",
 	SerialComma: true,
 	EtAl:        "et al.",
 	Form: func(n float64) int {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // DecimalMark is the language's decimal mark.
@@ -188,6 +190,15 @@ func Count(l Tag, n int) string {
 		return words[n]
 	}
 	return Int(l, n)
+}
+
+// Begin is Count where a sentence begins with it: "Lima", "Sebanyak 22".
+func Begin(l Tag, n int) string {
+	if n < 0 || n >= len(Of(l).Counts) {
+		return Of(l).Begin + Count(l, n)
+	}
+	r, size := utf8.DecodeRuneInString(Count(l, n))
+	return string(unicode.ToUpper(r)) + Count(l, n)[size:]
 }
 
 // And joins words with the language's comma and conjunction: "a", "a dan b",

@@ -127,9 +127,11 @@ func (c *composer) placeFigure(name string) []document.Block {
 			if len(pages) > 1 {
 				part = i + 1
 			}
-			out = append(out, c.figure(id, f, "caption.summary", func(v *view.View) any {
+			figure := c.figure(id, f, "caption.summary", func(v *view.View) any {
 				return view.PartView{Construct: v.FindConstruct(cv.ID), Part: part}
-			}, "table:frequency/"+cv.ID))
+			}, "table:frequency/"+cv.ID)
+			figure.Note = c.inline(c.body, c.wording[c.body].Line("note.summary", c.views[c.body].FindConstruct(cv.ID)))
+			out = append(out, figure)
 			if i == 0 {
 				c.alias("figure:summary", id, cv)
 			}

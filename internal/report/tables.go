@@ -172,7 +172,7 @@ func (c *composer) validityTable(id string, cv *view.ConstructView) *document.Ta
 			b.item(it), b.beside(it.R, 3, it.CriticalR), b.beside(it.CriticalR, 3, it.R), b.markdown(c.wording[b.lang].Get(verdict)),
 		})
 	}
-	t.Note = b.note(b.reversedNote(cv))
+	t.Note = b.note(c.wording[b.lang].Line("note.validity", cv), b.reversedNote(cv))
 	return t
 }
 

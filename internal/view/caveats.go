@@ -23,7 +23,7 @@ func (v *View) addCaveats(res *analysis.Results, w *words.Words) {
 		case analysis.CaveatNotRandom, analysis.CaveatSamplingUnsaid:
 			v.IntervalCaveats = append(v.IntervalCaveats, sentence(cav, ""))
 		case analysis.CaveatStraightliners: // is told beside their number
-			v.ManyStraight = true
+			v.ManyStraight, v.MostStraight = true, 2*v.Quality.Straightliners > v.Quality.Rows
 		case analysis.CaveatSynthetic: // has a notice of its own
 		default:
 			v.SampleCaveats = append(v.SampleCaveats, sentence(cav, ""))

@@ -117,16 +117,25 @@ func (c *ConstructView) AnyMissing() bool {
 // NotHundred reports whether the percents of some item, rounded to one
 // decimal, do not add to 100.
 func (c *ConstructView) NotHundred() bool {
-	return len(c.where(func(it *ItemView) bool {
-		if it.Hidden() {
+	return c.notHundred(1, func(a Answer) float64 { return a.Percent })
+}
+
+// WholeNotHundred is the same of the percents without decimals, as charts have them.
+func (c *ConstructView) WholeNotHundred() bool {
+	return c.notHundred(0, func(a Answer) float64 { return a.Whole })
+}
+
+func (c *ConstructView) notHundred(decimals int, percent func(Answer) float64) bool {
+	return slices.ContainsFunc(c.Items, func(it *ItemView) bool {
+		if it.Hidden() || it.N == 0 {
 			return false
 		}
 		sum := 0.0
 		for _, a := range it.Answers {
-			sum += lang.Round(a.Percent, 1)
+			sum += lang.Round(percent(a), decimals)
 		}
-		return it.N > 0 && lang.Round(sum, 1) != 100
-	})) > 0
+		return lang.Round(sum, decimals) != 100
+	})
 }
 
 // AnyReversed reports whether an item of the construct is scored in reverse.
@@ -212,6 +221,18 @@ func (c *ConstructView) ReversedItems() []*ItemView {
 // scale, and by the r of the verdict.
 func (c *ConstructView) Means() Extremes {
 	return extremes(c.Items, 2, func(it *ItemView) analysis.Value { return it.Mean })
+}
+
+// EqualMeans reports whether all items have one mean, as far as two decimals show.
+func (c *ConstructView) EqualMeans() bool {
+	if c.K < 2 || c.AnyHidden() {
+		return false
+	}
+	first, ok := c.Items[0].Mean.Get()
+	return ok && !slices.ContainsFunc(c.Items, func(it *ItemView) bool {
+		m, ok := it.Mean.Get()
+		return !ok || !finding.Same(m, first, 2)
+	})
 }
 
 // Spreads ranks the items by standard deviation.

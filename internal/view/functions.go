@@ -106,7 +106,7 @@ func (f functions) among(l lang.Tag, items, of []*ItemView) string {
 		return f.w.Term("items.all-many", args)
 	case len(rest) == 0:
 		return f.w.Term("items.all", args)
-	case whole && len(rest) <= 2 && len(runs(l, rest)) < len(runs(l, items)):
+	case whole && len(rest) <= 2 && len(items) > 2*len(rest):
 		args["items"] = f.items(l, rest)
 		return f.w.Term("items.but", args)
 	case len(runs(l, items)) > mostNames:

@@ -47,6 +47,7 @@ type View struct {
 	Items        []*ItemView // of all constructs
 	EachItem     bool        // each item has a part of its own
 	ManyStraight bool        // so many rows give one answer throughout that it raises alpha
+	MostStraight bool        // more than half of the rows do
 	// Sentences of caveats about the sample and about its intervals.
 	SampleCaveats, IntervalCaveats []string
 	Comments                       bool // there are comments to list
@@ -204,6 +205,16 @@ func (v *View) AnyComparable() bool {
 		}
 	}
 	return false
+}
+
+// AnyTwo reports whether some two groups are compared, AnyMore whether some more are.
+func (v *View) AnyTwo() bool {
+	return slices.ContainsFunc(v.Groups, func(g *GroupingView) bool { return g.Comparable() && g.Two() })
+}
+
+// AnyMore reports whether more than two groups are compared.
+func (v *View) AnyMore() bool {
+	return slices.ContainsFunc(v.Groups, func(g *GroupingView) bool { return g.Comparable() && !g.Two() })
 }
 
 // AnyPairs reports whether some pairs of groups are compared.

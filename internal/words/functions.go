@@ -29,7 +29,7 @@ type functions struct{ w *Words }
 // templates are about.
 func (f functions) table(more template.FuncMap) template.FuncMap {
 	t := template.FuncMap{
-		"num": f.num, "pct": f.pct, "plain": f.plain, "int": f.int, "count": f.count, "pvalue": f.pvalue,
+		"num": f.num, "pct": f.pct, "plain": f.plain, "int": f.int, "count": f.count, "begin": f.begin, "pvalue": f.pvalue,
 		"defined": f.defined, "withheld": f.withheld, "why": f.why, "names": f.names,
 		"letter": f.letter, "ref": f.ref, "upper": strings.ToUpper, "capital": Capital, "titled": f.titled, "mentions": f.mentions,
 		"sub": f.sub, "add": f.add, "plural": f.plural, "term": f.term,
@@ -96,6 +96,9 @@ func (f functions) int(n int) string { return lang.Int(f.w.lang, n) }
 
 // count is a number of things, in a word up to ten.
 func (f functions) count(n int) string { return lang.Count(f.w.lang, n) }
+
+// begin is count where a sentence begins with it.
+func (f functions) begin(n int) string { return lang.Begin(f.w.lang, n) }
 
 // pvalue is "p = 0,012" or "p < 0,001", beside a limit with more decimals.
 func (f functions) pvalue(v any, limits ...any) (string, error) {

@@ -21,7 +21,7 @@ import (
 //
 // Between braces stand the places that a caller fills: {n} and {r:3}, a number
 // with so many decimals, and {r:3~limit} with more where it stands beside the limit; {item:capital} and {item:title}, with a capital and in
-// title case; {n|respondent|respondents}, the form that the number takes in the
+// title case; {n:begin}, a number as a sentence begins with it; {n|respondent|respondents}, the form that the number takes in the
 // language; and {?: {construct}}, which is left out where its place is empty.
 
 // Args gives what stands in the places of a term: a string, an int, a float64 or
@@ -301,6 +301,9 @@ func (w *Words) shown(v any, form string, args Args) string {
 		return v
 	case nil:
 		return ""
+	}
+	if form == "begin" {
+		return lang.Begin(w.lang, int(number(v)))
 	}
 	s, err := w.Format(v, func(x float64) string { return lang.Number(w.lang, x, lang.Telling(x, decimals, limits...)) })
 	if err != nil {

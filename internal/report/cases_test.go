@@ -1,0 +1,321 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/compare"
+	"wogreport/internal/document/doctest"
+	"wogreport/internal/lang"
+)
+
+// The studies of the cases have one scale of five points and texts in both languages.
+const caseScale = `
+title: {id: Uji, en: Test}
+scale:
+  - {value: 1, label: {id: Sangat Tidak Setuju, en: Strongly disagree}}
+  - {value: 2, label: {id: Tidak Setuju, en: Disagree}}
+  - {value: 3, label: {id: Ragu-ragu, en: Undecided}}
+  - {value: 4, label: {id: Setuju, en: Agree}}
+  - {value: 5, label: {id: Sangat Setuju, en: Strongly agree}}
+layout: {items: all}
+responses: {file: a.csv}
+`
+
+// answersOf is a file with a column for each item that has so many answers of 1, 2, …,
+// in ascending order; a name with a minus has them descending.
+func answersOf(items []string, counts ...[]int) string {
+	var columns [][]string
+	rows := 0
+	for i, cs := range counts {
+		var col []string
+		for v, n := range cs {
+			col = append(col, slices.Repeat([]string{fmt.Sprint(v + 1)}, n)...)
+		}
+		if strings.HasPrefix(items[i], "-") {
+			slices.Reverse(col)
+		}
+		columns, rows = append(columns, col), max(rows, len(col))
+	}
+	var b strings.Builder
+	b.WriteString(strings.ReplaceAll(strings.Join(items, ","), "-", "") + ",Catatan\n")
+	for r := range rows {
+		for _, col := range columns {
+			if r < len(col) {
+				b.WriteString(col[r])
+			}
+			b.WriteString(",")
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// rowsOf is a file of groups with so many equal rows each: "Pria 4*68 1*32".
+func rowsOf(items int, groups ...string) string {
+	var b strings.Builder
+	b.WriteString("G")
+	for i := range items {
+		fmt.Fprintf(&b, ",P%d", i+1)
+	}
+	b.WriteString("\n")
+	for _, g := range groups {
+		fields := strings.Fields(g)
+		for _, f := range fields[1:] {
+			var v, n int
+			if _, err := fmt.Sscanf(f, "%d*%d", &v, &n); err != nil {
+				panic(err)
+			}
+			b.WriteString(strings.Repeat(fields[0]+strings.Repeat(fmt.Sprintf(",%d", v), items)+"\n", n))
+		}
+	}
+	return b.String()
+}
+
+// wording is what a report must say in a language and what it must not.
+type wording struct{ must, never []string }
+
+// TestCases: inputs whose sentences were wrong, unclear or stiff, and what is right.
+func TestCases(t *testing.T) {
+	four := []string{"P1", "P2", "P3", "P4"}
+	groups := "constructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2, P3]}]\ngroups: [{id: g, column: G, label: {id: jenis kelamin, en: gender}}]\n"
+	one := func(items string) string {
+		return "constructs: [{id: c, label: {id: mutu, en: quality}, items: [" + items + "]}]\n"
+	}
+	twenty := make([]string, 20)
+	for i := range twenty {
+		twenty[i] = fmt.Sprintf("P%d", i+1)
+	}
+	runs := func(agree ...int) [][]int { // 20 items, of which some have a majority above the middle
+		var out [][]int
+		for i := range 20 {
+			if slices.Contains(agree, i+1) {
+				out = append(out, []int{5, 5, 5, 15, 10})
+			} else {
+				out = append(out, []int{8, 8, 8, 8, 8})
+			}
+		}
+		return out
+	}
+	for name, c := range map[string]struct {
+		yaml, answers string
+		id, en        wording
+	}{
+		"bad service, a reversed item": {
+			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{12, 9, 5, 3, 1}, []int{15, 8, 4, 2, 1}, []int{14, 7, 5, 3, 1}, []int{3, 2, 2, 10, 13}),
+			wording{[]string{"Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (23 dari 30, 76,7%)",
+				"Lebih dari separuh yang menjawab memilih Tidak Setuju atau Sangat Tidak Setuju pada ketiga butir yang tidak bernada negatif"}, []string{"Tidak ada butir dengan lebih dari separuh"}},
+			wording{[]string{"For the negatively worded item 4, more than half of the respondents chose Agree or Strongly agree (23 of 30, 76.7%)",
+				"chose Disagree or Strongly disagree for all three items that are not worded negatively"}, []string{"For no item did"}},
+		},
+		"nearly constant": {
+			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}),
+			wording{[]string{"40 baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir)", "sehingga r hitung dan alpha di sini tidak banyak menjelaskan"}, []string{"tidak menemukan baris"}},
+			wording{[]string{"40 rows with the same answer to every item answered (at least three items)", "so r and alpha say little"}, []string{"found none"}},
+		},
+		"every row the same": {
+			one("P1, P2, P3, P4") + "analysis: {appendix: true}\n", answersOf(four, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}),
+			wording{[]string{"| Baris dengan jawaban sama pada semua butir  | 40", "Seluruh 40 responden yang menjawab memilih *Setuju*"}, []string{"jawaban sama pada semua butir  | 0"}},
+			wording{[]string{"| Rows with the same answer to every item  | 40", "All 40 respondents who answered chose *Agree*"}, nil},
+		},
+		"empty rows": {
+			one("P1, P2, P3, P4") + "method: {population: 200}\n", strings.ReplaceAll(answersOf(four, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}), "3,3,3,3,\n", "3,3,3,3,\n,,,,x\n,,,,x\n"),
+			wording{[]string{"Populasi penelitian adalah 200 orang. Yang menjawab 40 orang", "Dengan n = 40", "20 baris tanpa satu jawaban pun"}, []string{"200 responden", "n = 60"}},
+			wording{[]string{"The population consists of 200 people. Of these, 40 answered", "With n = 40", "20 rows without any answer"}, []string{"n = 60"}},
+		},
+		"the ranks against the means": {
+			groups, rowsOf(3, "Pria 4*68 1*32", "Wanita 3*88 4*12"),
+			wording{[]string{"jawaban Pria lebih tinggi daripada jawaban Wanita (rata-rata peringkat", "justru lebih rendah (3,04 dan 3,12)"}, nil},
+			wording{[]string{"the answers of Pria are higher than those of Wanita (mean ranks", "although their mean over all items is lower (3.04 and 3.12)"}, nil},
+		},
+		"equal means, unequal ranks": {
+			groups, rowsOf(3, "Pria 4*70 1*30", "Wanita 3*90 4*10"),
+			wording{[]string{"jawaban Pria lebih tinggi", "kedua kelompok sama pada dua desimal (3,10)"}, nil},
+			wording{[]string{"the answers of Pria are higher", "the means over all items are the same at two decimals (3.10)"}, nil},
+		},
+		"three groups": {
+			groups, rowsOf(3, "A 1*10 2*20", "B 3*20 4*10", "C 4*15 5*15"),
+			wording{[]string{"jawaban tertinggi terdapat pada C dan terendah pada A", "Nilai p setiap butir disesuaikan dengan banyaknya butir menurut Holm", "dengan ukuran efek besar (H(2)"}, []string{"setelah penyesuaian Holm", "Mann–Whitney"}},
+			wording{[]string{"the answers of C are the highest and those of A the lowest", "The p of each item is adjusted"}, []string{"after Holm’s adjustment", "Mann–Whitney"}},
+		},
+		"a hair above one half": {
+			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{0, 0, 1000, 1001}, []int{0, 0, 999, 1002}),
+			wording{[]string{"*Setuju* sebanyak 1.001 responden (50,02%)", "*Setuju* dipilih oleh lebih dari separuh"}, []string{"(50,0%), lebih dari separuh"}},
+			wording{[]string{"*Agree* with 1,001 (50.02%)", "*Agree* was chosen by more than half"}, []string{"(50.0%), more than half"}},
+		},
+		"one vector of percents": {
+			one("P1, P2, P3") + "analysis: {percents: largest-remainder}\ninterpretation: true\n", "P1,P2,P3\n5,4,3\n4,5,3\n3,3,4\n5,4,5\n4,5,4\n3,3,5\n",
+			wording{[]string{"2 (33,4%)", "berjumlah 4 (66,6%), Ragu-ragu sebanyak 2 (33,4%)"}, []string{"66,7%"}},
+			wording{[]string{"chosen by 4 (66.6%), Undecided by 2 (33.4%)"}, []string{"66.7%"}},
+		},
+		"polarised": {
+			one("P1, P2, P3, P4") + "interpretation: true\n", answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{20, 0, 0, 0, 20}, []int{3, 5, 10, 14, 8}),
+			wording{[]string{"Jawaban terbelah ke kedua ujung skala: *Sangat Tidak Setuju* sebanyak 20 responden (50,0%)", "| 3,00  | Sedang, terbelah", "Jawaban atas butir 3 terbelah ke kedua ujung skala (20 dan 20 dari 40)"}, []string{"paling seragam terdapat pada butir 3"}},
+			wording{[]string{"The answers are polarised: *Strongly disagree* with 20 (50.0%)", "| 3.00  | Medium, polarised", "The answers to item 3 are polarised, at the two ends of the scale (20 and 20 of 40)"}, []string{"agree most on item 3"}},
+		},
+		"all polarised": {
+			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 0, 0, 0, 20}, []int{15, 5, 0, 0, 20}),
+			wording{[]string{"paling beragam terdapat pada butir 1"}, []string{"paling seragam"}},
+			wording{[]string{"Answers agree least on item 1"}, []string{"agree most"}},
+		},
+		"as many yes as no": {
+			"scale: [{value: 1, label: {id: Tidak, en: No}}, {value: 2, label: {id: Ya, en: Yes}}]\n" + one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 20}, []int{25, 15}),
+			wording{[]string{"*Tidak* dan *Ya* dipilih sama banyak, masing-masing oleh 20 dari 40 responden (50,0%)"}, []string{"tersebar", "terbelah"}},
+			wording{[]string{"*No* and *Yes* were chosen equally often, by 20 of 40 respondents each (50.0%)"}, []string{"spread", "polarised"}},
+		},
+		"small counts withheld": {
+			one("P1, P2, P3, P4") + "privacy: {min_cell: 5}\n", answersOf(four, []int{2, 8, 10, 12, 8}, []int{6, 6, 10, 10, 8}, []int{6, 6, 10, 10, 8}, []int{6, 6, 10, 10, 8}),
+			wording{[]string{"Validitas dan reliabilitas tidak ditampilkan demi privasi"}, []string{"tidak dapat ditentukan", "alpha tidak dapat dihitung", "dapat diambil"}},
+			wording{[]string{"Validity and reliability are not shown for privacy"}, []string{"could not be determined", "cannot be determined", "cannot be computed"}},
+		},
+		"three constructs": {
+			"constructs: [{id: a, label: {id: materi, en: material}, items: [P1, P2]}, {id: b, label: {id: pengajar, en: trainers}, items: [P3, P4]}, {id: d, label: {id: sarana dan layanan, en: facilities and services}, items: [P5, P6]}]\n",
+			answersOf([]string{"P1", "P2", "P3", "P4", "P5", "P6"}, []int{2, 4, 10, 14, 10}, []int{2, 5, 10, 14, 9}, []int{1, 3, 6, 20, 10}, []int{1, 2, 7, 20, 10}, []int{8, 9, 8, 9, 6}, []int{8, 8, 9, 9, 6}),
+			wording{[]string{"materi, pengajar, serta sarana dan layanan", "Rata-rata materi adalah 3,61 pada skala 1–5, dan proporsi yang memilih Setuju atau Sangat Setuju berkisar dari 57,5% sampai 60,0%", "Rata-rata pengajar adalah 3,89 pada skala 1–5. Lebih dari separuh"}, []string{"dan sarana dan layanan"}},
+			wording{[]string{"material, trainers, and facilities and services", "The mean of material was 3.61 on a scale of 1–5, and the share who chose Agree or Strongly agree ranged from 57.5% to 60.0%", "The mean of trainers was 3.89 on a scale of 1–5. More than half"}, nil},
+		},
+		"many items against the others": {
+			one(strings.Join(twenty, ", ")), opposed(),
+			wording{[]string{"Korelasi butir-total butir 1–12 negatif"}, []string{"periksa apakah", "Korelasi butir-total butir 1 negatif"}},
+			wording{[]string{"The item–total correlations of items 1–12 are negative"}, []string{"check whether"}},
+		},
+		"items in runs": {
+			one(strings.Join(twenty, ", ")), answersOf(twenty, runs(1, 2, 3, 4, 5, 6, 7, 9)...),
+			wording{[]string{"memilih Setuju atau Sangat Setuju pada butir 1–7 dan 9."}, []string{"tetapi tidak pada"}},
+			wording{[]string{"chose Agree or Strongly agree for items 1–7 and 9."}, []string{"but not for"}},
+		},
+		"all items but two": {
+			one(strings.Join(twenty, ", ")), answersOf(twenty, runs(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 16, 17, 18, 19, 20)...),
+			wording{[]string{"pada semua butir kecuali butir 11 dan 12."}, []string{"tetapi tidak pada"}},
+			wording{[]string{"for all items but items 11 and 12."}, []string{"but not for"}},
+		},
+		"items that nobody would list": {
+			one(strings.Join(twenty, ", ")), answersOf(twenty, runs(1, 3, 5, 7, 9, 11, 13)...),
+			wording{[]string{"pada tujuh dari 20 butir."}, []string{"1, 3, 5"}},
+			wording{[]string{"for seven of the 20 items."}, []string{"1, 3, 5"}},
+		},
+		"two items": {
+			one(strings.Join(twenty, ", ")), answersOf(twenty, runs(11, 12)...),
+			wording{[]string{"memilih Setuju atau Sangat Setuju pada butir 11 dan 12."}, []string{"kecuali"}},
+			wording{[]string{"for items 11 and 12."}, []string{"items but "}},
+		},
+		"one statement": {
+			one("P1"), answersOf([]string{"P1"}, []int{2, 6, 9, 18, 5}),
+			wording{[]string{"Kuesioner memuat satu butir pernyataan.", "tidak dapat dihitung karena butir terlalu sedikit"}, []string{"tidak terdefinisi (", "adalah tidak"}},
+			wording{[]string{"The questionnaire contains one statement. It is answered on the following five-point scale", "cannot be computed because there are too few items"}, []string{"1 statements", "undefined ("}},
+		},
+		"one row twice": {
+			one("P1, P2, P3"), "Nama,P1,P2,P3\nA,1,2,3\nA,1,2,3\nB,4,4,5\nC,2,4,4\nD,5,3,4\n",
+			wording{[]string{"menemukan satu baris ganda"}, []string{"1 baris ganda"}},
+			wording{[]string{"found one row that repeats an earlier one"}, []string{"1 that repeat"}},
+		},
+		"everybody answered": {
+			one("P1, P2, P3") + "method: {population: 40, respondents: {id: peserta, en: participants}}\n", answersOf(four[:3], []int{2, 6, 9, 18, 5}, []int{2, 6, 2, 25, 5}, []int{2, 6, 9, 18, 5}),
+			wording{[]string{"Seluruh 40 peserta dalam populasi menjawab (tingkat respons 100%)", "Karena seluruh populasi menjawab, angka ini berlaku bagi populasi"}, []string{"100,0%)"}},
+			wording{[]string{"All 40 participants of the population answered (a response rate of 100%)", "Since the whole population answered, these figures hold for the population"}, nil},
+		},
+		"a named technique": {
+			one("P1, P2, P3") + "method: {population: 90, sampling: saturated}\n", answersOf(four[:3], []int{2, 6, 9, 33, 15}, []int{2, 6, 2, 40, 15}, []int{2, 6, 9, 33, 15}),
+			wording{[]string{"seluruhnya diminta menjawab, dan 65 orang menjawab", "Teknik pengambilan sampelnya adalah sampling jenuh"}, []string{"Sampel disebut jenuh"}},
+			wording{[]string{"all of whom were asked; 65 answered", "The sampling technique was saturated sampling"}, []string{"is described as"}},
+		},
+		"omega asked for": {
+			one("P1, P2, P3, P4") + "analysis: {omega: ml}\n", answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}),
+			wording{[]string{" Omega McDonald "}, nil}, wording{[]string{" McDonald’s omega "}, nil},
+		},
+		"one did not answer": {
+			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{4, 6, 8, 14, 8}, []int{4, 6, 8, 14, 7}),
+			wording{[]string{"Satu responden tidak menjawab butir ini"}, []string{"Sebanyak 1 "}},
+			wording{[]string{"One respondent left this item unanswered"}, []string{"1 respondent "}},
+		},
+	} {
+		for l, want := range map[lang.Tag]wording{lang.ID: c.id, lang.EN: c.en} {
+			scale := caseScale
+			if strings.HasPrefix(c.yaml, "scale:") {
+				scale = regexp.MustCompile(`(?s)scale:.*layout`).ReplaceAllString(scale, "layout")
+			}
+			got := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, scale+c.yaml+"languages: ["+string(l)+"]\n", c.answers))
+			for _, s := range want.must {
+				if !strings.Contains(got, s) {
+					t.Errorf("%s, %s: does not say %q:\n%s", name, l, s, got)
+				}
+			}
+			for _, s := range append(want.never, stiff[l]...) {
+				if strings.Contains(got, s) {
+					t.Errorf("%s, %s: says %q:\n%s", name, l, s, got)
+				}
+			}
+		}
+	}
+}
+
+// stiff are wordings that no report has any more.
+var stiff = map[lang.Tag][]string{
+	lang.ID: {"sehingga tingkat responsnya", "Sebanyak 1 ", "titik berikut", "Sampel disebut", "pada tiga desimal", "berimbang atau hampir berimbang", "adalah tidak ", "belum bagi populasi", "secara mencurigakan", "NaN"},
+	lang.EN: {"not yet for the population", "is described as", "figures carry", "do not measure", " 1 respondents", "(5 of 5)", "undefined and", "None of the 1 ", "NaN"},
+}
+
+// opposed are answers to 20 items, of which twelve are answered one way by those who
+// answer the other eight the other way.
+func opposed() string {
+	var b strings.Builder
+	var names []string
+	for i := range 20 {
+		names = append(names, fmt.Sprintf("P%d", i+1))
+	}
+	b.WriteString(strings.Join(names, ",") + "\n")
+	for r := range 40 {
+		for i := range 20 {
+			if i > 0 {
+				b.WriteString(",")
+			}
+			v := 1 + (r+i)%2 // the twelve vary little, the eight much
+			if i >= 12 {
+				v = 1 + 4*(r/20)
+			} else if r < 20 {
+				v += 2
+			}
+			fmt.Fprint(&b, v)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// A comparison says which cohorts it tested, and weighs a change of a scale that does
+// not hold together.
+func TestComparisonWeighs(t *testing.T) {
+	weak := func(cohorts []compare.Summary) []compare.Summary {
+		n := len(cohorts)
+		for i, mean := range map[int]float64{n - 2: 2.1, n - 1: 3.6} {
+			c := &cohorts[i].Constructs[0]
+			c.Score.Mean, c.Alpha = analysis.Of(mean), analysis.Of(0.312)
+		}
+		return cohorts
+	}
+	for l, want := range map[lang.Tag][]string{
+		lang.ID: {"Yang diuji hanya dua angkatan terakhir, Angkatan XI dan Angkatan XII.", "naik 1,50", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya tidak melampaui 0,6"},
+		lang.EN: {"Only the last two cohorts, Angkatan XI and Angkatan XII, were tested.", "rose by 1.50", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha does not exceed 0.6"},
+	} {
+		st, cohorts, left := agencyCohorts(t, nil)
+		st.Languages = []lang.Tag{l}
+		cmp, err := compare.Make(weak(cohorts), left)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, ds := ComposeComparison(st, cmp, testOptions)
+		if len(ds) > 0 {
+			t.Fatal(printed(ds))
+		}
+		got := strings.ReplaceAll(doctest.Dump(doc), "~", " ")
+		for _, s := range want {
+			if !strings.Contains(got, s) {
+				t.Errorf("%s: does not say %q:\n%s", l, s, got)
+			}
+		}
+	}
+}

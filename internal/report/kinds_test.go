@@ -1,0 +1,475 @@
+package report
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"wogreport/internal/lang"
+)
+
+// kinds are the sentences that a report is made of. Where several patterns would fit,
+// the first is meant.
+var kinds = []kind{
+	{"abstract", "This descriptive study reports how respondents perceive quality.", "Penelitian deskriptif ini menggambarkan persepsi responden mengenai mutu.", nil},
+	{"abstract answered", "A questionnaire of {n} «statement|statements» was answered by {any}.", "Kuesioner dengan {n} butir pernyataan dijawab oleh {any}.", func(x *ctx, m []string) error {
+		return must(x.num(m[1]) == float64(x.c.K) && strings.Contains(m[len(m)-1], lang.Int(x.lang, x.Answered)) || x.Answered == 1, "%d items, %d answered", x.c.K, x.Answered)
+	}},
+	{"abstract sound", "{set} «was|were» valid (⟨item–total r {x}–{x}; ⟩critical r {any}), and the instrument was reliable (Cronbach’s alpha {x}){any}.",
+		"{set} valid (⟨r hitung {x}–{x}; ⟩r tabel {any}), dan instrumen reliabel (Cronbach alpha {x}){any}.", func(x *ctx, m []string) error {
+			uncertain, alpha := m[len(m)-1], m[len(m)-2]
+			return first(x.same(m[1], x.valid(true), x.all()), x.shows(alpha, val(x.c.Alpha)), must(val(x.c.Alpha) > x.c.AlphaThreshold, "alpha is %v", val(x.c.Alpha)),
+				must((uncertain != "") == x.uncertain(), "the interval is %v", x.c.AlphaCI))
+		}},
+	{"abstract valid", "Of the {n} items, {n} «was|were» valid.", "Dari {n} butir, «tidak satu pun|{n}» dinyatakan valid.", nil},
+	{"abstract open", "The validity of the items could not be determined.", "Validitas butir tidak dapat ditentukan.", func(x *ctx, _ []string) error {
+		return must(len(x.valid(true))+len(x.valid(false)) == 0, "some have a verdict")
+	}},
+	{"abstract alpha", "Cronbach’s alpha «was|could not be computed»⟨ {x}⟩⟨, not above the threshold of {x}⟩{any}.", "Cronbach alpha «adalah|tidak dapat dihitung»⟨ {x}⟩⟨, tidak lebih besar daripada batas {x}⟩{any}.", func(x *ctx, m []string) error {
+		if m[2] == "" {
+			return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha))
+		}
+		return first(x.shows(m[2], val(x.c.Alpha)), must((m[3] != "") == (val(x.c.Alpha) <= x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)))
+	}},
+	{"abstract shares", "The share of respondents who chose {l} ranged from {p} ({set}) to {p} ({set}).", "Proporsi responden yang memilih {l} berkisar dari {p} ({set}) sampai {p} ({set}).", func(x *ctx, m []string) error {
+		return x.shareEnds(m[1], m[4], m[5], m[2], m[3])
+	}},
+	{"abstract means", "The lowest mean was {x} ({set}) and the highest {x} ({set}) on a scale of {n}–{n}.", "Rata-rata terendah adalah {x} ({set}) dan tertinggi {x} ({set}) pada skala {n}–{n}.", func(x *ctx, m []string) error {
+		return x.meanEnds(m[4], m[3], m[2], m[1])
+	}},
+	{"straight caution", "Of {n} rows, {n} give one answer to every item, so r and alpha say little of the quality of the questionnaire here.",
+		"«Sebanyak |»{n} dari {n} baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha di sini tidak banyak menjelaskan mutu kuesioner.", func(x *ctx, m []string) error {
+			rows, straight := x.num(m[1]), x.num(m[2])
+			if x.lang == lang.ID {
+				rows, straight = x.num(m[3]), x.num(m[2])
+			}
+			return must(int(rows) == x.file.N && int(straight) == len(x.file.Quality.Straightliners) && 2*straight > rows, "%v of %v", straight, rows)
+		}},
+	{"validity of all", "{set} «has|have» an item–total r above the critical r⟨, from {x} ({set}) to {x} ({set})⟩, and «is|are» therefore valid.",
+		"{set} mempunyai r hitung yang lebih besar daripada r tabel⟨, dari {x} ({set}) sampai {x} ({set})⟩, sehingga ⟨keduanya |semuanya ⟩dinyatakan valid.", func(x *ctx, m []string) error {
+			at := 2
+			if x.lang == lang.EN {
+				at = 3
+			}
+			if err := first(must(len(x.valid(true)) == x.c.K, "valid are %v", x.valid(true)), x.same(m[1], x.all(), x.all())); err != nil || m[at] == "" {
+				return err
+			}
+			low, high := x.ends(3, x.all(), x.r)
+			return first(x.same(m[at+1], low, x.all()), x.same(m[at+3], high, x.all()), x.shows(m[at], x.r(low[0]-1)), x.shows(m[at+2], x.r(high[0]-1)))
+		}},
+	{"validity of none", "None of the {n} items has an item–total r above the critical r, so none counts as valid.", "Tidak satu pun dari {n} butir mempunyai r hitung yang lebih besar daripada r tabel, sehingga tidak ada butir yang dinyatakan valid.", func(x *ctx, m []string) error {
+		return must(len(x.valid(false)) == x.c.K && int(x.num(m[1])) == x.c.K, "not valid are %v", x.valid(false))
+	}},
+	{"validity of some", "Of the {n} items, {n} «is|are» valid⟨: {set}⟩.", "Dari {n} butir, {n} dinyatakan valid⟨: {set}⟩.", func(x *ctx, m []string) error {
+		v := x.valid(true)
+		set := m[len(m)-1]
+		return first(must(int(x.num(m[1])) == x.c.K && int(x.num(m[2])) == len(v), "valid are %v", v), must(set == "" || x.same(set, v, x.all()) == nil, "valid are %v", v))
+	}},
+	{"not valid", "The item–total r of {set}⟨ ({x})⟩ is below the critical r⟨ ({x})⟩; «it is|they are» not valid.", "Nilai r hitung {set}⟨ ({x})⟩ lebih kecil daripada r tabel⟨ ({x})⟩, sehingga dinyatakan tidak valid.", func(x *ctx, m []string) error {
+		v := x.valid(false)
+		if err := x.same(m[1], v, x.all()); err != nil || m[2] == "" {
+			return err
+		}
+		it := x.c.Items[v[0]-1]
+		return first(x.shows(m[2], x.r(v[0]-1)), x.shows(m[3], val(it.CriticalR)), must(x.num(m[2]) < x.num(m[3]), "the digits do not show it"))
+	}},
+	{"no verdict", "There is no verdict on {set}, since «its|their» r or the critical r cannot be computed.", "Keputusan tentang {set} tidak dapat diambil karena r hitung atau r tabelnya tidak dapat dihitung.", func(x *ctx, m []string) error {
+		return x.same(m[1], x.where(func(i int) bool { return x.c.Items[i].Valid == nil }), x.all())
+	}},
+	{"alpha", "Cronbach’s alpha, with {any}, is {x}⟨ (95% confidence interval after Feldt: {any})⟩, «above|not above» the threshold of {x}; the instrument «counts as|cannot be called» reliable.",
+		"Cronbach alpha dengan {any} adalah {x}⟨ (selang kepercayaan 95% menurut Feldt: {any})⟩, «lebih besar|tidak lebih besar» daripada batas {x}, sehingga instrumen «dinyatakan|belum dapat dinyatakan» reliabel.", func(x *ctx, m []string) error {
+			above := m[4] == "above" || m[4] == "lebih besar"
+			return first(x.shows(m[2], val(x.c.Alpha)), must(above == (val(x.c.Alpha) > x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)),
+				must(above == (x.num(m[2]) > x.num(m[5])), "the digits do not show it"))
+		}},
+	{"no alpha", "Cronbach’s alpha, with {any}, cannot be computed because {any}, so reliability cannot be judged.", "Cronbach alpha dengan {any} tidak dapat dihitung karena {any}, sehingga reliabilitas tidak dapat dinilai.", func(x *ctx, _ []string) error {
+		return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha))
+	}},
+	{"uncertain alpha", "The interval’s lower end does not exceed {x}, so this verdict is not certain.", "Batas bawah selang itu tidak melampaui {x}, sehingga keputusan ini belum pasti.", func(x *ctx, _ []string) error { return must(x.uncertain(), "the interval is %v", x.c.AlphaCI) }},
+	{"omega", "McDonald’s omega is {x}.", "Omega McDonald adalah {x}.", func(x *ctx, m []string) error { return x.shows(m[1], val(x.c.Omega)) }},
+	{"no omega", "McDonald’s omega cannot be computed because {any}.", "Omega McDonald tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.Omega == nil, "omega is %v", val(x.c.Omega)) }},
+	{"raises of many", "Alpha would rise if any one of {set} were deleted, at most to {x} without item {n}.", "Alpha akan naik jika salah satu dari {set} dihapus; paling tinggi menjadi {x} tanpa butir {n}.", func(x *ctx, m []string) error {
+		i := int(x.num(m[3])) - 1
+		most := math.Inf(-1)
+		for _, it := range x.c.Items {
+			if it.AlphaIfDeleted != nil {
+				most = max(most, *it.AlphaIfDeleted)
+			}
+		}
+		return first(x.same(m[1], x.raises(), x.all()), x.shows(m[2], most), must(val(x.c.Items[i].AlphaIfDeleted) == most, "the most is %v", most))
+	}},
+	{"raises", "Alpha would rise if {set} were ⟨each ⟩deleted, {any}.", "Alpha akan naik jika {set} ⟨masing-masing ⟩dihapus, {any}.", func(x *ctx, m []string) error { return x.same(m[1], x.raises(), x.all()) }},
+	{"raises nothing", "Deleting any one item does not raise alpha.", "Penghapusan butir mana pun tidak menaikkan alpha.", func(x *ctx, _ []string) error { return must(len(x.raises()) == 0, "raised by %v", x.raises()) }},
+
+	{"one answer leads", "The most frequent answer is *{l}*, given by {n} of {n} «respondent|respondents» ({p}), «more than half|exactly half|less than half» of those who answered.",
+		"Jawaban yang paling banyak dipilih ialah *{l}*: {n} dari {n} responden ({p}), «lebih dari separuh|tepat separuh|kurang dari separuh» responden yang menjawab.", func(x *ctx, m []string) error {
+			if x.lang == lang.EN {
+				m = slices.Delete(slices.Clone(m), 4, 5)
+			}
+			_, v := labelEnds(m[1])
+			a, n := x.answers(x.item-1), x.c.Items[x.item-1].N
+			c := a[v-1]
+			half := map[int]string{1: "more than half", 0: "exactly half", -1: "less than half"}
+			if x.lang == lang.ID {
+				half = map[int]string{1: "lebih dari separuh", 0: "tepat separuh", -1: "kurang dari separuh"}
+			}
+			return first(must(slices.Equal(x.leading(x.item-1), []int{v}) && !x.polarised(x.item-1), "leading are %v", x.leading(x.item-1)),
+				must(int(x.num(m[2])) == c && int(x.num(m[3])) == n, "%d of %d", c, n), x.percent(m[4], c, n),
+				must(m[5] == half[sign(2*c-n)], "%d of %d", c, n), must(2*c == n || sign2(x.num(m[4])-50) == sign(2*c-n), "the digits do not show it"))
+		}},
+	{"all gave one answer", "«All|The only» ⟨{n} ⟩«respondents|respondent» who answered chose *{l}*.", "«Seluruh|Satu-satunya» ⟨{n} ⟩responden yang menjawab memilih *{l}*.", func(x *ctx, m []string) error {
+		_, v := labelEnds(m[len(m)-1])
+		return must(x.answers(x.item - 1)[v-1] == x.c.Items[x.item-1].N, "answers %v", x.answers(x.item-1))
+	}},
+	{"answers are even", "{any} were chosen equally often, by {n} of {n} respondents each ({p}); none of them was chosen by more than half.", "{any} dipilih sama banyak, masing-masing oleh {n} dari {n} responden ({p}); tidak satu pun di antaranya dipilih oleh lebih dari separuh.", func(x *ctx, m []string) error {
+		a := x.answers(x.item - 1)
+		lead := x.leading(x.item - 1)
+		for _, v := range lead {
+			if a[v-1] != int(x.num(m[2])) || !strings.Contains(m[1], string(rune('0'+v))) {
+				return must(false, "answers %v", a)
+			}
+		}
+		return first(must(int(x.num(m[3])) == x.c.Items[x.item-1].N && len(lead) > 1 && !x.polarised(x.item-1), "leading %v", lead), x.percent(m[4], a[lead[0]-1], x.c.Items[x.item-1].N))
+	}},
+	{"answers are nearly even", "The most frequent answers are nearly even: {any} of {n} respondents; «none of them was chosen by more than half|*{l}* was chosen by more than half of those who answered».",
+		"Jawaban terbanyak hampir berimbang: {any} dari {n} responden yang menjawab; «tidak satu pun di antaranya dipilih oleh lebih dari separuh|*{l}* dipilih oleh lebih dari separuh responden yang menjawab».", func(x *ctx, m []string) error {
+			a, lead, n := x.answers(x.item-1), x.leading(x.item-1), x.c.Items[x.item-1].N
+			for _, v := range lead {
+				if !strings.Contains(m[1], string(rune('0'+v))+"*") {
+					return must(false, "leading %v", lead)
+				}
+			}
+			more := strings.Contains(m[3], "*")
+			return first(must(len(lead) > 1 && len(lead) < 4 && !x.polarised(x.item-1) && int(x.num(m[2])) == n, "leading %v", lead), must(more == (2*slices.Max(a) > n), "answers %v", a))
+		}},
+	{"answers are polarised", "The answers are polarised: *{l}* with {n} ({p}) and *{l}* with {n} ({p}) of {n} respondents stand at the two ends of the scale, and every answer between them was chosen less often.",
+		"Jawaban terbelah ke kedua ujung skala: *{l}* sebanyak {n} responden ({p}) dan *{l}* sebanyak {n} responden ({p}) dari {n} responden yang menjawab, sedangkan setiap jawaban di antaranya lebih jarang dipilih.", func(x *ctx, m []string) error {
+			a := x.answers(x.item - 1)
+			_, v := labelEnds(m[1])
+			_, w := labelEnds(m[4])
+			return first(must(x.polarised(x.item-1) && v+w == x.k+1, "answers %v", a), must(a[v-1] == int(x.num(m[2])) && a[w-1] == int(x.num(m[5])), "answers %v", a))
+		}},
+	{"answers are spread", "The answers of the {n} respondents are spread out, and none stands out.", "Jawaban dari {n} responden tersebar, dan tidak ada yang menonjol.", func(x *ctx, _ []string) error {
+		lead := x.leading(x.item - 1)
+		return must(!x.polarised(x.item-1) && x.k > 2 && (len(lead) > 3 || len(lead) == x.k), "leading %v", lead)
+	}},
+	{"sides", "{l} was chosen by {n} ({p})⟨, {l} by {n} ({p})⟩, and {l} by {n} ({p}).", "Jawaban {l} berjumlah {n} ({p})⟨, {l} sebanyak {n} ({p})⟩, dan {l} sebanyak {n} ({p}).", func(x *ctx, m []string) error {
+		below, middle, above := x.sides(x.item - 1)
+		n := x.c.Items[x.item-1].N
+		err := first(must(x.side(m[1]) == 1 && x.side(m[7]) == -1, "the sides are %s and %s", m[1], m[7]), must(int(x.num(m[2])) == above && int(x.num(m[8])) == below, "%d and %d", above, below), x.percent(m[3], above, n), x.percent(m[9], below, n))
+		if m[5] != "" && err == nil {
+			err = first(must(int(x.num(m[5])) == middle, "%d in the middle", middle), x.percent(m[6], middle, n))
+		}
+		return err
+	}},
+	{"only one side", "Nobody chose anything but {l}.", "Tidak ada yang memilih jawaban selain {l}.", func(x *ctx, m []string) error {
+		below, _, above := x.sides(x.item - 1)
+		n := x.c.Items[x.item-1].N
+		return must(x.side(m[1]) == 1 && above == n || x.side(m[1]) == -1 && below == n, "%d and %d of %d", below, above, n)
+	}},
+	{"carried to the population", "This supports the inference that more than half of the population⟨ of {n}⟩ would choose {l}, too (95% confidence interval: {ci}).", "Data ini mendukung dugaan bahwa lebih dari separuh populasi⟨ {n} orang⟩ juga memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
+		return x.majority(m[2], m[3], m[4], true)
+	}},
+	{"not carried to the population", "That more than half chose {l} holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since its 95% confidence interval ({ci}) includes 50%.", "Bahwa lebih dari separuh memilih {l} berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ {n} orang⟩, karena selang kepercayaan 95%-nya ({ci}) memuat 50%.", func(x *ctx, m []string) error {
+		return x.majority(m[1], m[3], m[4], false)
+	}},
+	{"a side is carried", "For {l} together the same can be inferred of the population ({ci}).", "Untuk {l} bersama-sama, hal itu dapat diduga pula tentang populasi ({ci}).", func(x *ctx, m []string) error {
+		return must(x.side(m[1]) != 0 && x.half(x.item-1, x.side(m[1])) && x.num(m[2]) > 50, "no majority")
+	}},
+	{"census", "Since the whole population answered, these figures hold for the population.", "Karena seluruh populasi menjawab, angka ini berlaku bagi populasi.", func(x *ctx, _ []string) error {
+		return must(x.Population == x.c.Items[x.item-1].N, "%d of %d", x.c.Items[x.item-1].N, x.Population)
+	}},
+	{"missing", "«In all, |»{n} «respondent|respondents» left this item unanswered⟨; its shares are those of the {n} who answered it⟩.", "«Sebanyak |»{n} responden tidak menjawab butir ini⟨; proporsinya dihitung dari {n} orang yang menjawabnya⟩.", func(x *ctx, m []string) error {
+		return must(int(x.num(m[2])) == x.c.Items[x.item-1].Missing, "%d did not", x.c.Items[x.item-1].Missing)
+	}},
+	{"few answers", "With only {n} «answer|answers», these percentages should be read with caution.", "Karena hanya {n} orang yang menjawab, persentase ini perlu dibaca dengan hati-hati.", func(x *ctx, m []string) error {
+		return must(int(x.num(m[1])) == x.c.Items[x.item-1].N && x.num(m[1]) < 30, "%d answered", x.c.Items[x.item-1].N)
+	}},
+	{"reversed item", "The statement is worded negatively: its score is reversed in the analysis, while the figures here are the answers as given.", "Pernyataan ini bernada negatif: skornya dibalik dalam analisis, sedangkan angka di sini adalah jawaban seperti yang diberikan.", func(x *ctx, _ []string) error { return must(x.c.Items[x.item-1].Reversed, "it is not") }},
+	{"nobody answered", "There is no valid answer to this item.", "Tidak ada jawaban yang sah atas butir ini.", func(x *ctx, _ []string) error { return must(x.c.Items[x.item-1].N == 0, "some did") }},
+
+	{"means", "By the mean, {set} «ranks|rank» highest ({x}), while {set} «ranks|rank» lowest ({x}), on the scale of {n}–{n}.", "Menurut rata-ratanya, {set} menempati urutan teratas ({x}), sedangkan {set} urutan terbawah ({x}), pada skala {n}–{n}.", func(x *ctx, m []string) error {
+		if x.lang == lang.EN {
+			return x.meanEnds(m[1], m[3], m[4], m[6])
+		}
+		return x.meanEnds(m[1], m[2], m[3], m[4])
+	}},
+	{"equal means", "All items have the same mean at two decimals.", "Rata-rata semua butir sama pada dua desimal.", func(x *ctx, _ []string) error {
+		low, high := x.ends(2, x.all(), x.mean)
+		return must(slices.Equal(low, high), "means differ")
+	}},
+	{"spread", "Answers agree most on {set} (standard deviation {x}) and least on {set} ({x}).", "Jawaban paling seragam terdapat pada {set} (simpangan baku {x}) dan paling beragam pada {set} ({x}).", func(x *ctx, m []string) error {
+		low, high := x.ends(2, x.all(), x.sd)
+		for _, i := range low {
+			if x.polarised(i - 1) {
+				return must(false, "item %d is polarised", i)
+			}
+		}
+		return first(x.same(m[1], low, x.all()), x.same(m[3], high, x.all()), x.shows(m[2], x.sd(low[0]-1)), x.shows(m[4], x.sd(high[0]-1)))
+	}},
+	{"least agreement", "Answers agree least on {set} (standard deviation {x}).", "Jawaban paling beragam terdapat pada {set} (simpangan baku {x}).", func(x *ctx, m []string) error {
+		_, high := x.ends(2, x.all(), x.sd)
+		return first(x.same(m[1], high, x.all()), x.shows(m[2], x.sd(high[0]-1)))
+	}},
+	{"shares", "The share who chose {l} is largest for {set} ({p}) and smallest for {set} ({p}).", "Proporsi yang memilih {l} paling besar pada {set} ({p}) dan paling kecil pada {set} ({p}).", func(x *ctx, m []string) error {
+		return x.shareEnds(m[1], m[3], m[2], m[5], m[4])
+	}},
+	{"majority", "More than half of those who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "Lebih dari separuh yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}, {p})⟩.", func(x *ctx, m []string) error {
+		return x.sideItems(m[1], m[2], false)
+	}},
+	{"second majority", "For {set}, more than half chose {l}⟨ ({n} of {n}, {p})⟩.", "Pada {set}, lebih dari separuh memilih {l}⟨ ({n} dari {n}, {p})⟩.", func(x *ctx, m []string) error {
+		return x.sideItems(m[2], m[1], false)
+	}},
+	{"majority of the reversed", "For the negatively worded {set}, more than half of the respondents chose {l}⟨ ({n} of {n}, {p})⟩.", "Pernyataan negatif pada {set} dijawab {l} oleh lebih dari separuh responden⟨ ({n} dari {n}, {p})⟩.", func(x *ctx, m []string) error {
+		return x.sideItems(m[2], m[1], true)
+	}},
+	{"no majority", "For no item did more than half answer on one side of the scale.", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala.", func(x *ctx, _ []string) error {
+		return must(len(x.where(func(i int) bool { return x.half(i, 1) || x.half(i, -1) })) == 0, "some have")
+	}},
+	{"reversed items", "The «score|scores» of {set} «is|are» reversed, since the wording is negative: the means above use reversed scores⟨, while the shares of {l} compare only items that are not reversed⟩.", "Skor {set} dibalik karena pernyataannya negatif: rata-rata di atas memakai skor yang dibalik⟨, sedangkan perbandingan proporsi {l} hanya mencakup butir yang tidak dibalik⟩.", func(x *ctx, m []string) error {
+		if x.lang == lang.EN {
+			m = m[1:]
+		}
+		return x.same(m[1], x.worded(true), x.all())
+	}},
+	{"polarised items", "The answers to {set} are polarised, at the two ends of the scale⟨ ({any})⟩, so the «mean does|means do» not describe a typical answer.", "Jawaban atas {set} terbelah ke kedua ujung skala⟨ ({any})⟩, sehingga rata-ratanya tidak menggambarkan jawaban yang lazim.", func(x *ctx, m []string) error {
+		return x.same(m[1], x.where(x.polarised), x.all())
+	}},
+	{"polarised classes", "The answers to {set} are polarised, so the «class of its mean does|classes of their means do» not describe a typical answer.", "Jawaban atas {set} terbelah ke kedua ujung skala, sehingga kategori rata-ratanya tidak menggambarkan jawaban yang lazim.", func(x *ctx, m []string) error {
+		return x.same(m[1], x.where(x.polarised), x.all())
+	}},
+	{"tied items", "For {set}, the most frequent answers are even or nearly so.", "Pada {set}, jawaban-jawaban terbanyak sama atau hampir sama banyak.", func(x *ctx, m []string) error { return x.same(m[1], x.where(x.tied), x.all()) }},
+	{"a tied item", "For item {n}, the most frequent answers are «even|nearly even» ({any}).", "Pada butir {n}, jawaban terbanyak «sama banyak|hampir berimbang» ({any}).", func(x *ctx, m []string) error {
+		i := int(x.num(m[1])) - 1
+		a, lead := x.answers(i), x.leading(i)
+		even := a[lead[0]-1] == a[lead[len(lead)-1]-1] && (len(lead) < 3 || a[lead[0]-1] == a[lead[1]-1])
+		return first(must(x.tied(i), "answers %v", a), must(even == (m[2] == "even" || m[2] == "sama banyak"), "answers %v", a))
+	}},
+	{"conclusion", "{any} «is|are» valid⟨ (critical r {any})⟩, and Cronbach’s alpha of {x} «exceeds|does not exceed» the threshold of {x}⟨, though not certainly, since its confidence interval also holds values below it⟩.", "{any} valid⟨ (r tabel {any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak melampaui» batas {x}⟨, meskipun belum pasti karena selang kepercayaannya juga memuat nilai di bawah batas itu⟩.", func(x *ctx, m []string) error {
+		alpha, verdict := m[len(m)-3], m[len(m)-2]
+		above := verdict == "exceeds" || verdict == "melampaui"
+		uncertain := strings.Contains(m[0], "not certainly") || strings.Contains(m[0], "belum pasti")
+		return first(x.shows(alpha, val(x.c.Alpha)), must(above == (val(x.c.Alpha) > x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)), must(uncertain == x.uncertain(), "the interval is %v", x.c.AlphaCI))
+	}},
+	{"conclusion without alpha", "{any}, and Cronbach’s alpha cannot be computed because {any}.", "{any}, dan Cronbach alpha tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha)) }},
+	{"conclusion open", "The validity of the items cannot be determined, and Cronbach’s alpha of {any}.", "Validitas butir tidak dapat ditentukan, dan Cronbach alpha sebesar {any}.", nil},
+	{"population", "«With 95% confidence⟨, for each item by itself,⟩ the same can be said of the population|Since the whole population answered, this holds for the population» for {set}⟨, as far as those who answered can be regarded as a random sample⟩.", "«Dengan kepercayaan 95%⟨ untuk tiap butir secara terpisah⟩, hal itu dapat dikatakan tentang populasi|Karena seluruh populasi menjawab, hal itu berlaku bagi populasi» pada {set}⟨, sejauh mereka yang menjawab dapat dipandang seperti sampel acak⟩.", nil},
+
+	{"groups alike", "The answers do not show a difference by unit ({any}).", "Jawaban tidak memperlihatkan perbedaan menurut bagian ({any}).", func(x *ctx, _ []string) error {
+		p, e := x.test()
+		return must(p >= 0.05 && e < 2, "p %v, size %d", p, e)
+	}},
+	{"groups unclear", "The groups differ in these answers by an effect of «medium|large» size, but with so few respondents this cannot be told from chance ({any}).", "Dalam jawaban ini kelompok berbeda dengan ukuran efek «sedang|besar», tetapi dengan responden sesedikit itu perbedaan tersebut tidak dapat dibedakan dari kebetulan ({any}).", func(x *ctx, _ []string) error {
+		p, e := x.test()
+		return must(p >= 0.05 && e >= 2, "p %v, size %d", p, e)
+	}},
+	{"groups differ", "The groups differ by unit with an effect of «small|medium|large» size ({any}).", "Kelompok berbeda menurut bagian dengan ukuran efek «kecil|sedang|besar» ({any}).", func(x *ctx, m []string) error {
+		p, e := x.test()
+		want := []string{"", "small", "medium", "large"}
+		if x.lang == lang.ID {
+			want = []string{"", "kecil", "sedang", "besar"}
+		}
+		return must(p < 0.05 && m[1] == want[e], "p %v, size %d", p, e)
+	}},
+	{"groups trivial", "Chance alone hardly explains the difference by unit ({any}), but its size is negligible.", "Perbedaan menurut bagian sulit dijelaskan oleh kebetulan semata ({any}), tetapi ukurannya sangat kecil sehingga dapat diabaikan.", func(x *ctx, _ []string) error {
+		p, e := x.test()
+		return must(p < 0.05 && e == 0, "p %v, size %d", p, e)
+	}},
+	{"direction of two", "By ranks, the answers of «A|B|C|D» are higher than those of «A|B|C|D» (mean ranks {x} and {x})«; their means over all items are {x} and {x}|, while the means over all items are the same at two decimals ({x})|, although their mean over all items is lower ({x} and {x}): the test counts how often the answers of one group are higher, not by how much».",
+		"Menurut peringkat, jawaban «A|B|C|D» lebih tinggi daripada jawaban «A|B|C|D» (rata-rata peringkat {x} dan {x})«; rata-rata seluruh butirnya {x} dan {x}|, sedangkan rata-rata seluruh butir kedua kelompok sama pada dua desimal ({x})|, sedangkan rata-rata seluruh butirnya justru lebih rendah ({x} dan {x}): uji ini menghitung seberapa sering jawaban suatu kelompok lebih tinggi, bukan seberapa jauh».", func(x *ctx, m []string) error {
+			a, b := x.group(m[1]), x.group(m[2])
+			ra, rb, ma, mb := val(a.Rank), val(b.Rank), rounded(val(a.Mean), 2), rounded(val(b.Mean), 2)
+			lower := strings.Contains(m[5], "although") || strings.Contains(m[5], "justru")
+			same := strings.Contains(m[5], "the same") || strings.Contains(m[5], " sama ")
+			return first(must(ra > rb, "ranks %v and %v", ra, rb), x.shows(m[3], ra), x.shows(m[4], rb), must(lower == (ma < mb) && same == (ma == mb), "means %v and %v", ma, mb))
+		}},
+	{"direction of more", "By ranks, the answers of «A|B|C|D» are the highest and those of «A|B|C|D» the lowest (mean ranks {x} and {x}){any}.", "Menurut peringkat, jawaban tertinggi terdapat pada «A|B|C|D» dan terendah pada «A|B|C|D» (rata-rata peringkat {x} dan {x}){any}.", func(x *ctx, m []string) error {
+		a, b := x.group(m[1]), x.group(m[2])
+		for _, g := range x.Groups[0].Constructs[0].Score.Groups {
+			if g.Rank != nil && (*g.Rank > val(a.Rank) || *g.Rank < val(b.Rank)) {
+				return must(false, "a mean rank is %v", *g.Rank)
+			}
+		}
+		return first(x.shows(m[3], val(a.Rank)), x.shows(m[4], val(b.Rank)))
+	}},
+	{"items that differ", "The groups differ in {set}.", "Kelompok berbeda pada {set}.", func(x *ctx, m []string) error { return x.same(m[1], x.differing(), x.all()) }},
+	{"no item differs", "No item shows a more than negligible difference that could not be due to chance.", "Tidak ada butir dengan perbedaan lebih dari sangat kecil yang tidak mungkin terjadi secara kebetulan.", func(x *ctx, _ []string) error { return must(len(x.differing()) == 0, "%v differ", x.differing()) }},
+}
+
+// plain are sentences that claim nothing of single numbers, or only what other kinds
+// check in another form.
+var plain = map[lang.Tag][]string{
+	lang.EN: {
+		"The study is descriptive and quantitative: {any}", "The questionnaire was answered by {any}; the size of the population is not stated, so no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
+		"The population consists of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩.", "The sampling technique was {any} sampling.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered, less than 60%; those who did not may think otherwise.",
+		"There «is|are» only {n} {any}, fewer than 30; a single answer makes {x} percentage points.", "The questionnaire contains {n} «statement|statements».", "«Each|It» is answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counts as valid when {any}", "Reliability is measured by {any}", "Negatively worded items are scored in reverse before the analysis.",
+		"Missing answers are excluded pairwise: {any}", "The critical r, the p and the verdict of an item count those who answered it.", "Respondents who skipped at least one item {any}", "Shares of respondents are reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A statement about the population is made only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share is at most {x} percentage points.",
+		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Such answers raise the correlations between items, and with them r and alpha.", "None was left out of the analysis.",
+		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "The number of respondents ({n}) is less than five times the number of items ({n}); {any}", "Alpha is negative, which usually means {any}",
+		"The item–total «correlation|correlations» of {set} «is|are» negative ({any}): {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "McDonald’s omega is undefined, since {any}", "The test of its fit rejects one factor for these items {any}", "The answers of «nobody|{n}» {any}",
+		"Since the most frequent answer lies in the middle of the scale, {any}", "The mean over all items {any}", "That is no proof that the groups are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No single pair of groups stands out by itself.", "The groups cannot be compared because {any}", "Groups are compared by ranks, {any}", "The size of a difference is {any}", "The p of each item is adjusted {any}", "The tests regard those who answered as a random sample.", "A difference between groups does not say what it comes from.",
+		"«In all, |Left out»{any}", "The smallest group {any}", "By unit, there are fewer than two groups large enough to be compared.", "The answers «did not show a difference|differed only negligibly|differed» by unit{any}", "The two classes go by different yardsticks, {any}", "Alpha of {x} is in the class {any}", "All figures above describe how respondents see these matters, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "{any} has the figures, and {any} shows them.", "It rests on {any}",
+		"{set} {any} answered {any}", "For {set} the middle answer is the most frequent one or nearly even with it, {any}", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x}).",
+	},
+	lang.ID: {
+		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Kuesioner dijawab oleh {any}; besar populasi tidak dinyatakan, sehingga tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "Yang menjawab {n} orang⟨ ({any})⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil ini menggambarkan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab dapat berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab, kurang dari 60%; yang tidak menjawab mungkin berpendapat lain.",
+		"Jumlah «responden|jawaban yang lengkap» hanya {n}, kurang dari 30; satu jawaban sudah berarti {x} poin persentase.", "Kuesioner memuat {n} butir pernyataan.", "Setiap butir dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
+		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "r tabel, p, dan keputusan tentang suatu butir menghitung mereka yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persen dari jawaban yang sah.", "Karena semua anggota populasi menjawab, persen itu berlaku bagi populasi {any}", "Simpulan tentang populasi hanya ditarik jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
+		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Jawaban seperti itu menaikkan korelasi antarbutir, dan karenanya r hitung dan alpha.", "Tidak ada yang dikeluarkan dari analisis.",
+		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n}, sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persen jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Jumlah responden ({n}) kurang dari lima kali jumlah butir ({n}); {any}", "Alpha bernilai negatif.", "Biasanya ini berarti {any}",
+		"Korelasi butir-total {set} negatif ({any}): {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab oleh {any}", "Tidak seorang pun menjawab {any}", "Omega McDonald tidak terdefinisi karena {any}", "Uji kecocokan menolak satu faktor untuk butir-butir ini {any}",
+		"Karena jawaban terbanyak berada di tengah skala, {any}", "Rata-rata seluruh butir {any}", "Hal itu bukan bukti bahwa kelompok-kelompok tersebut sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada satu pasangan kelompok pun yang menonjol sendiri.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran perbedaan adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji ini memperlakukan para penjawab sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan dari mana perbedaan itu berasal.",
+		"Kelompok terkecil hanya {n} responden{any}", "Menurut bagian, kurang dari dua kelompok yang cukup besar untuk dibandingkan.", "Jawaban «tidak memperlihatkan perbedaan|hanya berbeda sangat sedikit|berbeda» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Semua angka di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Angka-angkanya disajikan pada {any}", "Tanggapan atas pernyataan {any}",
+		"«Sebanyak |»{n} «responden|kelompok» {any}", "Pada {set} jawaban tengah menjadi jawaban terbanyak atau hampir berimbang dengannya, {any}", "Rata-rata tertinggi ada pada {set} ({x}), terendah pada {set} ({x}).",
+	},
+}
+
+func sign(n int) int {
+	switch {
+	case n > 0:
+		return 1
+	case n < 0:
+		return -1
+	}
+	return 0
+}
+
+func sign2(v float64) int {
+	switch {
+	case v > 0:
+		return 1
+	case v < 0:
+		return -1
+	}
+	return 0
+}
+
+// valid are the items with a verdict.
+func (x *ctx) valid(verdict bool) []int {
+	return x.where(func(i int) bool { v := x.c.Items[i].Valid; return v != nil && *v == verdict })
+}
+
+// uncertain is whether alpha is above its threshold and its interval is not.
+func (x *ctx) uncertain() bool {
+	return x.c.Alpha != nil && *x.c.Alpha > x.c.AlphaThreshold && x.c.AlphaCI != nil && (*x.c.AlphaCI)[0] <= x.c.AlphaThreshold
+}
+
+// r is what an item is judged by.
+func (x *ctx) r(i int) float64 {
+	if x.c.Correlation == "uncorrected" {
+		return val(x.c.Items[i].ItemTotalR)
+	}
+	return val(x.c.Items[i].CorrectedR)
+}
+
+func (x *ctx) mean(i int) float64 { return val(x.c.Items[i].Mean) }
+func (x *ctx) sd(i int) float64   { return val(x.c.Items[i].SD) }
+
+func (x *ctx) raises() []int {
+	return x.where(func(i int) bool {
+		return rounded(val(x.c.Items[i].AlphaIfDeleted), 3) > rounded(val(x.c.Alpha), 3)
+	})
+}
+
+func (x *ctx) tied(i int) bool {
+	if x.c.Items[i].N == 0 || x.polarised(i) {
+		return false
+	}
+	n := len(x.leading(i))
+	return n > 1 && n < 4 && (n < x.k || x.k == 2)
+}
+
+// meanEnds holds a ranking of means.
+func (x *ctx) meanEnds(high, highest, low, lowest string) error {
+	l, h := x.ends(2, x.all(), x.mean)
+	return first(x.same(high, h, x.all()), x.same(low, l, x.all()), x.shows(highest, x.mean(h[0]-1)), x.shows(lowest, x.mean(l[0]-1)), must(x.num(highest) > x.num(lowest), "they are equal"))
+}
+
+// shareEnds holds a ranking of the shares of a side, among items that are not reversed.
+func (x *ctx) shareEnds(labels, highest, high, lowest, low string) error {
+	if x.side(labels) != 1 {
+		return must(false, "%s is no side", labels)
+	}
+	share := func(i int) float64 {
+		_, _, above := x.sides(i)
+		return 100 * float64(above) / float64(x.c.Items[i].N)
+	}
+	check := func(printed, set string, best func(a, b float64) bool) error {
+		items, n, err := x.parse(set, x.all())
+		if err != nil || items == nil {
+			return must(err == nil && n > 0, "%v", err)
+		}
+		for _, i := range items {
+			if math.Abs(share(i-1)-x.num(printed)) > 0.35 {
+				return must(false, "item %d has %v%%", i, share(i-1))
+			}
+		}
+		for _, i := range x.worded(false) {
+			if best(share(i-1), share(items[0]-1)) && math.Abs(share(i-1)-share(items[0]-1)) > 0.35 {
+				return must(false, "item %d has %v%%", i, share(i-1))
+			}
+		}
+		return nil
+	}
+	return first(check(highest, high, func(a, b float64) bool { return a > b }), check(lowest, low, func(a, b float64) bool { return a < b }))
+}
+
+// majority holds that more than half chose some answers to the item of the section, and
+// how far its interval lets that be carried.
+func (x *ctx) majority(labels, low, high string, carried bool) error {
+	m := x.c.Items[x.item-1].Shares.Majority
+	if m == nil || m.CI == nil {
+		return must(false, "there is no majority")
+	}
+	lo, hi := labelEnds(labels)
+	sum := 0
+	for _, v := range m.Values {
+		sum += x.answers(x.item - 1)[v-1]
+	}
+	return first(must(slices.Min(m.Values) == lo && slices.Max(m.Values) == hi, "it is of %v", m.Values), must(2*sum > x.c.Items[x.item-1].N, "%d", sum),
+		must(carried == ((*m.CI)[0] > 0.5), "the interval is %v", *m.CI), x.shows(low, 100*(*m.CI)[0]), x.shows(high, 100*(*m.CI)[1]), must(carried == (x.num(low) > 50), "the digits do not show it"))
+}
+
+// sideItems holds at which items more than half are on a side.
+func (x *ctx) sideItems(labels, set string, reversed bool) error {
+	side := x.side(labels)
+	want := x.where(func(i int) bool { return x.c.Items[i].Reversed == reversed && x.half(i, side) })
+	return first(must(side != 0, "%s is no side", labels), x.same(set, want, x.worded(reversed)))
+}
+
+// test is p of the groups' scores and the size of the effect, from 0.
+func (x *ctx) test() (p float64, size int) {
+	s := x.Groups[0].Constructs[0].Score
+	return val(s.P), sizeOf(s)
+}
+
+func sizeOf(s readTest) int {
+	e, limits := val(s.R), []float64{0.1, 0.3, 0.5}
+	if s.Test != "mann-whitney" {
+		e, limits = val(s.Epsilon), []float64{0.01, 0.08, 0.26}
+	}
+	size := 0
+	for _, l := range limits {
+		if e >= l {
+			size++
+		}
+	}
+	return size
+}
+
+// group is the score of a group.
+func (x *ctx) group(value string) struct{ N, Mean, Rank *float64 } {
+	for i, g := range x.Groups[0].Groups {
+		if g.Value == value {
+			s := x.Groups[0].Constructs[0].Score.Groups[i]
+			return struct{ N, Mean, Rank *float64 }{s.N, s.Mean, s.Rank}
+		}
+	}
+	return struct{ N, Mean, Rank *float64 }{}
+}
+
+// differing are the items in which the groups may be said to differ.
+func (x *ctx) differing() []int {
+	items := x.Groups[0].Constructs[0].Items
+	return x.where(func(i int) bool { return val(items[i].PHolm) < 0.05 && sizeOf(items[i]) > 0 })
+}
