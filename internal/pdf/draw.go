@@ -190,7 +190,7 @@ func (pw *pageWriter) text(t *layout.Text, page int, x, y float64) {
 		}
 		var piece *node
 		for k := i; k < j; k++ {
-			r, space := &runs[k], at.space && k == len(runs)-1
+			r, space := &runs[k], at.space && k == len(runs)-1 || beforeFormula(runs, k)
 			piece = pw.tags.run(at.node, r, link, space)
 			pw.pen.text(r, x+t.X+r.X, pw.height-y-t.Y, space)
 		}
@@ -206,6 +206,12 @@ func (pw *pageWriter) text(t *layout.Text, page int, x, y float64) {
 		}
 		i = j
 	}
+}
+
+// beforeFormula reports whether a formula begins after a run with a space, which is
+// told with the run: the words of the formula take the place of all that it shows.
+func beforeFormula(runs []typeset.Run, k int) bool {
+	return k+1 < len(runs) && runs[k+1].Alt != runs[k].Alt && runs[k+1].Alt != "" && strings.HasPrefix(runs[k+1].String(), " ")
 }
 
 // action is where a link leads as an annotation says it, "" for nowhere.
