@@ -47,6 +47,10 @@ func askAssumed(path string, in io.Reader, out io.Writer) error {
 				fmt.Fprintf(out, "   %s: %s\n", more.word, more.text)
 			}
 		}
+		if a.Kind == study.AssumedOrder && st.Unordered() {
+			data, confirmed[i] = study.Number(data, func(labels []string) []int { return askNumbers(labels, lines, out) })
+			continue
+		}
 		fmt.Fprint(out, "   is that so? [Enter = yes, n = no] ")
 		if !lines.Scan() { // the window was closed
 			break
@@ -62,6 +66,40 @@ func askAssumed(path string, in io.Reader, out io.Writer) error {
 		return ioError{err}
 	}
 	return nil
+}
+
+// askNumbers asks for the numbers of points whose order nothing tells, nil
+// where they are not given. There is no proposal: it would be taken for one that
+// follows from the answers.
+func askNumbers(labels []string, lines *bufio.Scanner, out io.Writer) []int {
+	for {
+		for i, label := range labels {
+			fmt.Fprintf(out, "   %c  %s\n", 'a'+i, label)
+		}
+		fmt.Fprint(out, "   from the lowest answer to the highest, such as b a c? [Enter = leave it] ")
+		if !lines.Scan() {
+			return nil
+		}
+		typed := strings.Fields(strings.ToLower(strings.NewReplacer(",", " ", "<", " ").Replace(lines.Text())))
+		if len(typed) == 0 {
+			return nil
+		}
+		if len(typed) == 1 && len(typed[0]) == len(labels) { // bac
+			typed = strings.Split(typed[0], "")
+		}
+		numbers := make([]int, len(labels))
+		given := 0
+		for k, t := range typed {
+			if i := int(t[0]) - 'a'; len(t) == 1 && i >= 0 && i < len(labels) && numbers[i] == 0 {
+				numbers[i] = k + 1
+				given++
+			}
+		}
+		if given == len(labels) && given == len(typed) {
+			return numbers
+		}
+		fmt.Fprintf(out, "   that is not each of %d letters once\n", len(labels))
+	}
 }
 
 // yes reports an answer that agrees, in one of the languages of the program.

@@ -39,3 +39,38 @@ func TestAsk(t *testing.T) {
 		}
 	}
 }
+
+// TestAskOrder has the order of labels typed that nothing tells, and proposes none.
+func TestAskOrder(t *testing.T) {
+	for _, c := range []struct {
+		typed, points string
+		left          bool
+	}{
+		{"c a b\n", "{value: 2, label: Oke}|{value: 3, label: Mantul}|{value: 1, label: {id: Kacau, en: Bad}}", false},
+		{"a a b\ncab\n", "{value: 2, label: Oke}|{value: 3, label: Mantul}|{value: 1, label: {id: Kacau, en: Bad}}", false},
+		{"\n", "{value: …, label: Oke}|{value: …, label: Mantul}|{value: …, label: {id: Kacau, en: Bad}}", true},
+		{"a b", "{value: …, label: Oke}|{value: …, label: Mantul}|{value: …, label: {id: Kacau, en: Bad}}", true},
+	} {
+		path := filepath.Join(t.TempDir(), "study.yaml")
+		text := "title: T\nassumed:\n  - kind: order\n    what: the order is not known\n\nscale:\n  - {value: …, label: Oke}\n  - {value: …, label: Mantul}\n  - {value: …, label: {id: Kacau, en: Bad}}\nconstructs: [{id: c, items: [P1]}]\nresponses: a.csv\n"
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var out bytes.Buffer
+		if err := askAssumed(path, strings.NewReader(c.typed), &out); err != nil {
+			t.Fatal(err)
+		}
+		rest, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, point := range strings.Split(c.points, "|") {
+			if !strings.Contains(string(rest), "- "+point+"\n") {
+				t.Errorf("%q typed: no %s in\n%s", c.typed, point, rest)
+			}
+		}
+		if strings.Contains(string(rest), "kind: order") != c.left || !strings.Contains(out.String(), "b  Mantul") {
+			t.Errorf("%q typed: it asks\n%s\nand writes\n%s", c.typed, out.String(), rest)
+		}
+	}
+}

@@ -25,6 +25,7 @@ const schemaName = "study.schema.json"
 type initOptions struct {
 	title, sheet, out, kind string
 	languages               []string
+	builds                  bool // a build follows, which says some of it again
 }
 
 func initCommand() *cobra.Command {
@@ -90,6 +91,11 @@ func initStudy(files []string, opt initOptions, stdout, stderr io.Writer) (strin
 	fmt.Fprintf(stdout, "wrote %s: %s, %s\n", path, plural(d.Items, "item"), plural(d.Rows, "respondent"))
 	for _, a := range d.Assumed {
 		fmt.Fprintf(stdout, "assumed: %s\n", a)
+	}
+	if !opt.builds {
+		for _, a := range d.Against {
+			fmt.Fprintf(stdout, "assumed: %s\n", a)
+		}
 	}
 	for _, a := range d.Asked {
 		fmt.Fprintf(stdout, "to confirm in %s: %s\n", path, a.What)

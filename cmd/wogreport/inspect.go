@@ -120,7 +120,10 @@ func scaleLine(sc columns.Scale) string {
 		if label == "" {
 			label = p.Code
 		}
-		points = append(points, strings.TrimSpace(fmt.Sprintf("%d %s", p.Value, label)))
+		if !sc.NoOrder {
+			label = strings.TrimSpace(fmt.Sprintf("%d %s", p.Value, label))
+		}
+		points = append(points, label)
 	}
 	return sc.Name + ": " + strings.Join(points, ", ")
 }

@@ -97,7 +97,7 @@ func studyFor(files []string, stdout, stderr io.Writer) (string, error) {
 	}
 	// What is wrong with the answers is said again by the build.
 	var said bytes.Buffer
-	path, err := initStudy(files, initOptions{out: path}, stdout, &said)
+	path, err := initStudy(files, initOptions{out: path, builds: true}, stdout, &said)
 	if err != nil {
 		said.WriteTo(stderr)
 	} else {

@@ -43,13 +43,15 @@ func (c *Construct) consistency(all *Covariance) {
 		}
 		it := &c.Items[i]
 		it.CorrectedItemTotalR = CorrectedItemTotal(all, i)
-		it.AlphaIfDeleted, it.SMC, it.Loading = u, u, u
+		it.AlphaIfDeleted, it.SMC, it.Loading, it.KMO = u, u, u, u
 	}
+	c.Factorability = FactorabilityOf(cov)
 	f := OneFactor(cov, c.Extraction)
 	c.Omega, c.OmegaRaw, c.Fit = f.Omega(), f.OmegaRaw(), f.Fit
 	for i, smc := range SMC(cov) {
 		it := &c.Items[keep[i]]
 		it.AlphaIfDeleted, it.SMC, it.Loading = AlphaIfDeleted(cov, i), smc, f.Loadings[i]
+		it.KMO = c.Factorability.Items[i]
 	}
 }
 

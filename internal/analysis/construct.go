@@ -53,6 +53,7 @@ type Construct struct {
 	OmegaRaw          Value // the same of the items as they are scored
 	Fit               FactorFit
 	SplitHalf         SplitHalves
+	Factorability     Factorability
 
 	Interpretation *ConstructInterpretation // nil where the study does not ask for interpretation
 
@@ -111,6 +112,7 @@ type Item struct {
 	ScaleMeanIfDeleted     Value // of the sum of the other items, complete rows
 	ScaleVarianceIfDeleted Value
 	SMC                    Value               // squared multiple correlation with the other items
+	KMO                    Value               // the item's measure of sampling adequacy
 	Loading                Value               // on the one factor of Omega
 	Interpretation         *ItemInterpretation // nil where the study does not ask for interpretation
 

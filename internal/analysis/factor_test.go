@@ -124,7 +124,7 @@ func TestOneFactorFindsTheLowestMinimum(t *testing.T) {
 		}
 		c := Listwise(cols)
 		r := c.Correlations()
-		if _, ok := inverseDiagonal(r); r.reason != Defined || !ok {
+		if _, _, ok := inverse(r); r.reason != Defined || !ok {
 			continue
 		}
 		m := newOneFactor(r)

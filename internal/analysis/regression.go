@@ -26,12 +26,12 @@ func SMC(c *Covariance) []Value {
 	case c.N <= len(keep):
 		return fill(TooFewRows)
 	}
-	inverse, ok := inverseDiagonal(c.Only(keep).Correlations())
+	inverted, _, ok := inverse(c.Only(keep).Correlations())
 	if !ok {
 		return fill(SingularMatrix)
 	}
 	for i, item := range keep {
-		out[item] = Of(1 - 1/inverse[i])
+		out[item] = Of(1 - 1/inverted[i*len(keep)+i])
 	}
 	return out
 }
@@ -60,19 +60,18 @@ func Lambda6(c *Covariance) Value {
 	return Of(1 - unexplained/v.all)
 }
 
-// inverseDiagonal is the diagonal of the inverse of a correlation matrix, by
-// its Cholesky factor L: (R⁻¹)ᵢᵢ is the squared length of column i of L⁻¹. It
-// fails where the matrix is singular to working precision, or not positive
-// definite.
-func inverseDiagonal(r *Covariance) ([]float64, bool) {
+// inverse is that of a correlation matrix, by its Cholesky factor L, which it returns
+// too: R⁻¹ is L⁻ᵀL⁻¹. It fails where the matrix is singular to working precision, or
+// not positive definite.
+func inverse(r *Covariance) (inverted, l []float64, ok bool) {
 	k := r.K
-	l, ok := cholesky(r.cell, k, 1e-12)
+	l, ok = cholesky(r.cell, k, 1e-12)
 	if !ok {
-		return nil, false
+		return nil, nil, false
 	}
-	diagonal := make([]float64, k)
-	column := make([]float64, k)
+	columns := make([]float64, k*k) // of L⁻¹, a column in k cells
 	for i := range k {
+		column := columns[i*k : (i+1)*k]
 		for row := i; row < k; row++ {
 			s := 0.0
 			if row == i {
@@ -82,10 +81,19 @@ func inverseDiagonal(r *Covariance) ([]float64, bool) {
 				s -= float64(l[row*k+m] * column[m])
 			}
 			column[row] = s / l[row*k+row]
-			diagonal[i] += float64(column[row] * column[row])
 		}
 	}
-	return diagonal, true
+	inverted = make([]float64, k*k)
+	for i := range k {
+		for j := range i + 1 {
+			s := 0.0
+			for row := i; row < k; row++ {
+				s += float64(columns[i*k+row] * columns[j*k+row])
+			}
+			inverted[i*k+j], inverted[j*k+i] = s, s
+		}
+	}
+	return inverted, l, true
 }
 
 // cholesky is the factor L of a symmetric k×k matrix LL'. It fails where a

@@ -31,7 +31,7 @@ const (
 	DependsOnOther   Reason = "depends-on-undefined"
 	PerfectRelation  Reason = "perfect-correlation" // r = -1 between halves: nothing to step up
 	PopulationSmall  Reason = "population-smaller-than-n"
-	NoAnswers        Reason = "no-answers"            // nobody answered the item
+	NoAnswers        Reason = "no-answers"            // nobody answered the item on its scale
 	SingularMatrix   Reason = "singular-matrix"       // an item follows from the others
 	NotPositive      Reason = "not-positive-definite" // pairwise covariances that no data could have
 	Heywood          Reason = "heywood-case"          // the factor explains an item whole

@@ -55,6 +55,11 @@ var occasions = []string{
 	"vorher", "nachher", "avant", "apres", "antes", "despues", "depois", "voor", "na", "e", "p", "exp", "perc", "harapan", "kenyataan", "persepsi", "expectation", "perception", "imp", "perf", "importance", "performance", "kepentingan", "kinerja",
 }
 
+// occasion reports the name of a block that says when or of whom something was asked.
+func occasion(name string) bool {
+	return slices.Contains(occasions, strings.ToLower(strings.Trim(name, " _.-")))
+}
+
 // findBlocks looks at the codes of all items: whether their second parts tell the
 // blocks, and whether the numbering begins again.
 func findBlocks(s *sheet.Sheet, cols []Column) {
@@ -64,8 +69,8 @@ func findBlocks(s *sheet.Sheet, cols []Column) {
 			items = append(items, c)
 		}
 	}
-	if !sections(s, items) {
-		suffixes(items)
+	if !sections(s, items) && !suffixes(items) && !crossed(items) {
+		again(s, items)
 	}
 }
 
@@ -79,7 +84,7 @@ func (c *Column) codeOf() string {
 // suffixes makes blocks of the second parts of codes, where each stands behind
 // several first ones and either names an occasion or changes last: in s1_1, s2_1,
 // s1_2, s2_2, but not in s1_1, s1_2, s2_1, s2_2.
-func suffixes(items []*Column) {
+func suffixes(items []*Column) bool {
 	type pair struct{ stem, suffix string }
 	pairs := map[*Column]pair{}
 	stems, ends := map[string][]string{}, []string(nil) // the stems of each suffix
@@ -94,14 +99,14 @@ func suffixes(items []*Column) {
 			ends = append(ends, p.suffix)
 		}
 		if slices.Contains(stems[p.suffix], p.stem) {
-			return
+			return false
 		}
 		stems[p.suffix] = append(stems[p.suffix], p.stem)
 		pairs[c] = p
 		order = append(order, p)
 	}
 	if len(ends) < 2 {
-		return
+		return false
 	}
 	named, same := true, true
 	for _, e := range ends {
@@ -115,7 +120,7 @@ func suffixes(items []*Column) {
 		}
 	}
 	if !same || !named && !last {
-		return
+		return false
 	}
 	for c, p := range pairs {
 		c.block = block{"_" + p.suffix, "", "the items whose codes end in " + p.suffix}
@@ -123,6 +128,7 @@ func suffixes(items []*Column) {
 			c.block.name = p.suffix
 		}
 	}
+	return true
 }
 
 func sortedTexts(texts []string) []string {

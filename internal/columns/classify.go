@@ -163,6 +163,10 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 		c.setAside(numberedNoAnswer)
 		return
 	}
+	if m, ok := c.bothSides(); ok {
+		c.numbered, c.signed, c.low, c.high = true, true, -m, m
+		return
+	}
 	if step, ok := c.steps(f); ok {
 		c.step, c.low, c.high = step, int(f.low), int(f.high)
 		return
@@ -186,6 +190,23 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 		}
 		c.onNumbers(f)
 	}
+}
+
+// bothSides reports whole numbers from -3 to 3 or the like, on both sides of zero: of
+// pairs of opposites. A single negative one is a code for no answer.
+func (c *Column) bothSides() (most int, ok bool) {
+	low, high, below := 0, 0, 0
+	for _, v := range c.Values {
+		x, isNumber := sheet.Number(v.Text)
+		if !isNumber || x != math.Trunc(x) || math.Abs(x) > 5 {
+			return 0, false
+		}
+		if x < 0 {
+			below++
+		}
+		low, high = min(low, int(x)), max(high, int(x))
+	}
+	return max(high, -low), below >= 2 && high >= 1 && c.Distinct >= 4
 }
 
 // onNumbers makes a column one that may be an item, without what means no answer: 9

@@ -72,6 +72,7 @@ type Column struct {
 	block     block   // by the codes of all items
 	family    *family // of a Likert column with labels
 	numbered  bool    // whole numbers that might be answers
+	signed    bool    // on both sides of zero
 	declared  bool    // the header names the scale of numbers
 	step      int     // of codes in even steps to 100, 0 for others
 	low, high int     // their bounds

@@ -331,15 +331,25 @@ func TestKey(t *testing.T) {
 	}
 }
 
-// TestUnknownLabels orders labels of no known scale, and says that it did.
+// TestUnknownLabels proposes an order for labels of no known scale where each has
+// a place, and none where a word of one says nothing.
 func TestUnknownLabels(t *testing.T) {
-	values := "|tidak oke|oke|sip sekali|oke|kurang oke|oke"
-	_, scales := Classify(read(t, "P1"+values, "P2"+values, "P3"+values))
-	if len(scales) != 1 || len(scales[0].Points) != 4 || scales[0].Points[0].ID != "tidak oke" || scales[0].Points[3].ID != "sip sekali" {
-		t.Fatalf("%+v", scales)
-	}
-	if a := scales[0].Asked; len(a) != 1 || a[0].Kind != study.AssumedOrder || !strings.Contains(a[0].What, "tidak oke < kurang oke < oke < sip sekali") {
-		t.Errorf("it asks %+v", a)
+	for _, c := range []struct {
+		values, what string
+		noOrder      bool
+	}{
+		{"|tidak oke|oke|sip sekali|oke|kurang oke|oke", "not known: “", true},
+		{"|1 sampai 2 jam|3 jam|lebih dari 3 jam|kurang dari 1 jam|3 jam|3 jam", "kurang dari 1 jam < 1 sampai 2 jam < 3 jam < lebih dari 3 jam", false},
+		{"|tidak suka|jarang|sering|selalu|tidak suka|suka", "not known: “", true}, // suka and sering are as strong
+	} {
+		_, scales := Classify(read(t, "P1"+c.values, "P2"+c.values, "P3"+c.values))
+		if len(scales) != 1 || len(scales[0].Asked) != 1 {
+			t.Fatalf("%s: %+v", c.values, scales)
+		}
+		a := scales[0].Asked[0]
+		if a.Kind != study.AssumedOrder || !strings.Contains(a.What, c.what) || scales[0].NoOrder != c.noOrder {
+			t.Errorf("%s: it asks %+v, no order: %v", c.values, a, scales[0].NoOrder)
+		}
 	}
 }
 

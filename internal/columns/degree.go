@@ -58,6 +58,9 @@ type reading struct {
 // that others grade is no name of the middle ("tidak yakin" beside "sangat
 // yakin"), and one that others have without a prefix is its opposite.
 func rankOf(label string, words map[string]int) rank {
+	if neitherNor(plainWords(label)) {
+		return rank{}
+	}
 	r := reading{sign: 1, strong: plain}
 	for _, p := range splitPlaces(parts(label), words) {
 		if p.known && p.kind == place {
@@ -77,6 +80,18 @@ func rankOf(label string, words map[string]int) rank {
 		r.far = r.sign * r.strong
 	}
 	return r.rank
+}
+
+// neitherNor reports a label that takes neither side: ni satisfecho ni insatisfecho.
+func neitherNor(w []string) bool {
+	for _, pair := range [][2]string{
+		{"neither", "nor"}, {"weder", "noch"}, {"noch", "noch"}, {"ni", "ni"}, {"nem", "nem"}, {"nao", "nem"}, {"ne", "ne"}, {"varken", "eller"}, {"hverken", "eller"}, {"bukan", "bukan"},
+	} {
+		if i := slices.Index(w, pair[0]); i >= 0 && slices.Contains(w[i+1:], pair[1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // notVery is how far "not very" takes a word below the middle.
@@ -135,11 +150,13 @@ func (r *reading) name(words map[string]int) {
 	if len(r.core) == 0 {
 		return
 	}
+	for i, word := range r.core {
+		if positive, ok := oppositeOf(word, words); ok {
+			r.core[i], r.sign = positive, -r.sign
+		}
+	}
 	slices.Sort(r.core)
 	word := strings.Join(r.core, " ")
-	if positive, ok := oppositeOf(word, words); ok {
-		word, r.sign = positive, -r.sign
-	}
 	if r.axis == "" {
 		r.axis = "word " + word
 	} else {
@@ -165,8 +182,12 @@ func splitPlaces(all []part, words map[string]int) []part {
 	return out
 }
 
-// oppositeOf is the word that one with a prefix is the opposite of.
+// oppositeOf is the word that one with a prefix is the opposite of, or one that
+// ends in -less.
 func oppositeOf(word string, words map[string]int) (string, bool) {
+	if stem, ok := strings.CutSuffix(word, "less"); ok && words[stem+"ful"] > 0 {
+		return stem + "ful", true
+	}
 	for _, prefix := range negations {
 		rest, ok := strings.CutPrefix(word, prefix)
 		if ok && (words[rest] > 0 || slices.Contains(adjectivesNegated, rest)) {
@@ -176,9 +197,17 @@ func oppositeOf(word string, words map[string]int) (string, bool) {
 	return word, false
 }
 
-// rankAll puts labels in their places. ok says that all are graded along one
-// thing, and no two alike, so that their order follows from their words alone.
-func rankAll(labels []string) (far []int, ok bool) {
+// standing is how much the words of labels tell of their order.
+type standing uint8
+
+const (
+	noOrder  standing = iota // nothing about some, or the same about two
+	proposed                 // all have a place, along different things
+	certain                  // all are graded along one thing
+)
+
+// rankAll puts labels in their places, no two alike unless there is no order.
+func rankAll(labels []string) (far []int, is standing) {
 	words := map[string]int{}
 	for _, l := range labels {
 		for _, w := range plainWords(l) {
@@ -187,7 +216,7 @@ func rankAll(labels []string) (far []int, ok bool) {
 	}
 	axes := map[string]int{}
 	seen := map[int]bool{}
-	ok = true
+	ok := true
 	for _, l := range labels {
 		r := rankOf(l, words)
 		far = append(far, r.far)
@@ -201,7 +230,13 @@ func rankAll(labels []string) (far []int, ok bool) {
 		// An unknown word that no other label has is no word that is graded.
 		ok = ok && (n > 1 || !strings.HasPrefix(axis, "word "))
 	}
-	return far, ok && len(axes) <= 1
+	switch {
+	case !ok:
+		return far, noOrder
+	case len(axes) > 1:
+		return far, proposed
+	}
+	return far, certain
 }
 
 // rankedLabels are the distinct labels of answers.
@@ -216,33 +251,64 @@ func labelsOf(answers []answer) []string {
 }
 
 // ordered are the labels of answers from the lowest to the highest by their words.
-// Without ok it is a proposal: the words of some say nothing, or two are alike.
-func ordered(answers []answer) (labels []string, ok bool) {
+// Labels that all have a number in them are in its order, as a proposal.
+func ordered(answers []answer) (labels []string, is standing) {
 	labels = labelsOf(answers)
-	far, ok := rankAll(labels)
+	far, is := rankAll(labels)
 	at := map[string]int{}
 	for i, l := range labels {
 		at[l] = far[i]
 	}
 	sort.SliceStable(labels, func(i, j int) bool { return at[labels[i]] < at[labels[j]] })
-	if !ok {
-		byNumber(labels)
+	if is != certain && byNumber(labels) {
+		is = proposed
 	}
-	return labels, ok
+	return labels, is
 }
 
-// byNumber orders labels that all have a number in them by it, as a proposal: 1 to 2
-// hours, 25 %.
-func byNumber(labels []string) {
-	at := map[string]float64{}
+// byNumber orders labels that all have a number of their own in them: 1 to 2
+// hours, 25 %. Of two with the same, less than comes before it and more than behind.
+func byNumber(labels []string) bool {
+	type key struct {
+		number float64
+		side   int
+	}
+	at, seen := map[string]key{}, map[key]bool{}
 	for _, l := range labels {
 		m := firstNumber.FindStringSubmatch(l)
 		if m == nil {
-			return
+			return false
 		}
-		at[l], _ = sheet.Number(m[1])
+		k := key{side: sideOf(l)}
+		k.number, _ = sheet.Number(m[1])
+		if seen[k] {
+			return false
+		}
+		at[l], seen[k] = k, true
 	}
-	sort.SliceStable(labels, func(i, j int) bool { return at[labels[i]] < at[labels[j]] })
+	sort.SliceStable(labels, func(i, j int) bool {
+		a, b := at[labels[i]], at[labels[j]]
+		return a.number < b.number || a.number == b.number && a.side < b.side
+	})
+	return true
+}
+
+// sideOf is on which side of the number in a label it lies: less than 1, 1, more than 1.
+func sideOf(label string) int {
+	for _, w := range plainWords(label) {
+		switch m := phrases().of[w]; {
+		case w == "under" || w == "below" || w == "bawah" || w == "unter" || m.kind == nearly:
+			return -1
+		case w == "over" || w == "above" || w == "atas" || w == "uber" || m.axis == "change" && m.far > 0:
+			return 1
+		}
+	}
+	if strings.ContainsAny(label, "<") {
+		return -1
+	} else if strings.ContainsAny(label, ">+") {
+		return 1
+	}
+	return 0
 }
 
 var firstNumber = pattern.New(`(\d+(?:[.,]\d+)?)`)
@@ -254,8 +320,8 @@ func (f *family) degrees() bool {
 	if len(labels) < 3 {
 		return false
 	}
-	_, ok := rankAll(labels)
-	return ok
+	_, is := rankAll(labels)
+	return is == certain
 }
 
 // grades reports whether a word of a label grades others, or stands for a place.

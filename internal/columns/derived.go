@@ -91,6 +91,7 @@ func derived(all *sheet.Sheet, cols []Column) {
 			c.Kind, c.Why, c.numbered = Score, fmt.Sprintf("it is the %s of the columns %s to %s", what, sheet.Letter(from), sheet.Letter(to)), false
 		}
 	}
+	recoded(all, cols, values)
 	verdicts(cols)
 	for i := range cols {
 		c := &cols[i]
@@ -108,6 +109,48 @@ func derived(all *sheet.Sheet, cols []Column) {
 			}
 		}
 	}
+}
+
+// recoded takes out the items whose numbers are those of an earlier item turned
+// round: i2 and i2_rev.
+func recoded(all *sheet.Sheet, cols []Column, values [][]float64) {
+	for i := range cols {
+		c := &cols[i]
+		if c.Kind != Likert || values[i] == nil || c.Distinct < 3 {
+			continue
+		}
+		for j := range cols[:i] {
+			o := &cols[j]
+			if o.Kind != Likert || values[j] == nil || o.Distinct != c.Distinct {
+				continue
+			}
+			if sum, ok := turnedRound(values[i], values[j]); ok {
+				if again, ok := turnedRound(numbersOf(all, i), numbersOf(all, j)); ok && again == sum {
+					c.Kind, c.numbered, c.Why = Score, false, fmt.Sprintf("it is column %s turned round (%v - value); mark that with  reverse: true  instead", sheet.Letter(j), sum)
+				}
+			}
+		}
+	}
+}
+
+// turnedRound is the one sum of two columns' numbers in every row.
+func turnedRound(a, b []float64) (sum float64, ok bool) {
+	n := 0
+	for r, v := range a {
+		if math.IsNaN(v) != math.IsNaN(b[r]) {
+			return 0, false
+		}
+		if math.IsNaN(v) {
+			continue
+		}
+		if n++; n == 1 {
+			sum = v + b[r]
+		}
+		if v+b[r] != sum {
+			return 0, false
+		}
+	}
+	return sum, n >= minProof
 }
 
 // verdicts takes out columns of labels whose header says that they sum up others.

@@ -24,7 +24,7 @@ type answer struct {
 
 var (
 	numberFirst = pattern.New(`^[(\[]?(\d{1,2})(?:\s*[-.):=–(\[\]]+\s*|\s+)(\pL.*?)[)\]]?$`)
-	numberLast  = pattern.New(`^(\pL.*?)\s*[-:=]?\s*[(\[](\d{1,2})[)\]]$`)
+	numberLast  = pattern.New(`^(\pL.*?)\s*(?:[-:=]?\s*[(\[](\d{1,2})[)\]]|[-–:=/]\s*(\d{1,2}))$`)
 	letterFirst = pattern.New(`^[(]?[a-hA-H][.)]\s*(\pL{2}.*)$`)
 	bareNumber  = pattern.New(`^\d{1,2}$`)
 	optionCode  = pattern.New(`^([A-Z]{1,3})0*(\d{1,2})$`)
@@ -36,7 +36,7 @@ func answerOf(v Value) answer {
 		a.value, _ = strconv.Atoi(m[1])
 		a.raw, a.numbered = m[2], true
 	} else if m := numberLast.FindStringSubmatch(v.Text); m != nil {
-		a.value, _ = strconv.Atoi(m[2])
+		a.value, _ = strconv.Atoi(m[2] + m[3])
 		a.raw, a.numbered = m[1], true
 	} else if bareNumber.MatchString(v.Text) {
 		a.value, _ = strconv.Atoi(v.Text)
@@ -67,6 +67,8 @@ type family struct {
 
 	numbered bool // every label has its number: "4 - Setuju", "1 (buruk)"
 	whole    bool // and there are no other points: a key to them stands in the file
+
+	own bool // of questions with labels of their own, each of which has its number
 
 	legend []legendEntry // where a legend in the file explains the answers
 }

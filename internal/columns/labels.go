@@ -323,6 +323,11 @@ func ladders() []ladder {
 		pairs("Sangat Tidak Mungkin|Very unlikely, Tidak Mungkin|Unlikely, Netral|Neutral, Mungkin|Likely, Sangat Mungkin|Very likely"),
 		pairs("Sangat Tidak Mungkin|Extremely unlikely, Tidak Mungkin|Unlikely, Netral|Neutral, Mungkin|Likely, Sangat Mungkin|Extremely likely"),
 	})
+	// Of the survey that Indonesian services owe (PermenPANRB 14/2017), whose questions
+	// have four points each with labels of their own.
+	add("fees", [][]rung{pairs("Sangat Mahal|Very expensive, Cukup Mahal|Fairly expensive, Murah|Cheap, Gratis|Free of charge")})
+	add("complaints", [][]rung{pairs("Tidak Ada|There is none, Ada Tetapi Tidak Berfungsi|There is one that does not work, Berfungsi Kurang Maksimal|It works in part, Dikelola dengan Baik|It is well managed")})
+	add("manners", [][]rung{pairs("Tidak Sopan dan Ramah|Not polite and friendly, Kurang Sopan dan Ramah|Not very polite and friendly, Sopan dan Ramah|Polite and friendly, Sangat Sopan dan Ramah|Very polite and friendly")})
 	add("degree", [][]rung{
 		pairs("Tidak Sama Sekali|Not at all, Sedikit|Slightly, Sedang|Moderately, Sangat|Very, Amat Sangat|Extremely"),
 		pairs("Sangat Rendah|Very low|SR, Rendah|Low|R, Sedang|Moderate|S, Tinggi|High|T, Sangat Tinggi|Very high|ST"),
@@ -340,6 +345,7 @@ var quality = [][]rung{
 	pairs("Sangat Jelek|Very poor, Jelek|Poor, Cukup|Fair, Baik|Good, Sangat Baik|Very good"),
 	pairs("Tidak Baik|Poor|TB, Kurang Baik|Below average|KB, Cukup|Fair|C, Baik|Good|B, Sangat Baik|Very good|SB"),
 	pairs("Kurang|Poor|K, Cukup|Fair|C, Baik|Good|B, Sangat Baik|Very good|SB"),
+	pairs("Buruk|Poor, Cukup|Fair, Baik|Good, Sangat Baik|Very good"),
 	pairs("Sangat Kurang Baik|Very poor|SKB, Kurang Baik|Poor|KB, Cukup Baik|Fair|CB, Baik|Good|B, Sangat Baik|Very good|SB"),
 }
 

@@ -25,6 +25,13 @@ type legendEntry struct {
 	value       int
 }
 
+// legendHeads are what stands above a legend.
+var legendHeads = []string{
+	"kode", "singkatan", "simbol", "arti", "makna", "keterangan", "nilai", "skor", "bobot", "label", "jawaban", "pilihan", "pertanyaan", "pernyataan", "butir", "no", "skala",
+	"code", "codes", "abbreviation", "symbol", "meaning", "description", "value", "score", "points", "answer", "option", "item", "question", "statement", "text", "scale", "response",
+	"abkürzung", "bedeutung", "wert", "frage", "antwort", "signification", "valeur", "código", "codigo", "significado", "valor",
+}
+
 // legendIn reads the rows around the answers.
 func legendIn(notes [][]string) legend {
 	l := legend{statements: map[string]string{}}
@@ -36,7 +43,7 @@ func legendIn(notes [][]string) legend {
 				cells = append(cells, c)
 			}
 		}
-		if len(cells) < 2 || len(cells) > 5 {
+		if len(cells) < 2 || len(cells) > 5 || !slices.ContainsFunc(cells, func(c string) bool { return !slices.Contains(legendHeads, study.FoldLabel(c)) }) {
 			open = false
 			continue
 		}
@@ -159,15 +166,14 @@ func (l *legend) explained(cols []Column) {
 func scaleOfLegend(f *family) Scale {
 	s := Scale{Name: "a legend in the file"}
 	answers := slices.Clone(f.answers)
-	ask := false
+	is := certain
 	said := "the labels and their numbers are those of a legend in the file"
 	if answers[0].value < 0 {
 		said = "the labels of the codes are those of a legend in the file; their numbers follow from the order of the labels"
-		labels, ok := ordered(answers)
-		if f.ladder != nil {
+		var labels []string
+		if labels, is = ordered(answers); f.ladder != nil {
+			is = certain
 			sort.SliceStable(labels, func(i, j int) bool { return f.ladder.at(labels[i]) < f.ladder.at(labels[j]) })
-		} else if !ok {
-			ask = true
 		}
 		for i := range answers {
 			answers[i].value = slices.Index(labels, answers[i].label) + 1
@@ -184,8 +190,8 @@ func scaleOfLegend(f *family) Scale {
 	}
 	s.Assumed = append(s.Assumed, said)
 	s.finish()
-	if ask {
-		s.askOrder()
+	if is != certain {
+		s.askOrder(is)
 	}
 	s.turn(f)
 	return s

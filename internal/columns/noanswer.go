@@ -13,15 +13,15 @@ import (
 var (
 	noAnswers = []string{
 		"-", "--", "---", "na", "#n/a", "tidak menjawab", "tidak ada jawaban", "no answer", "prefer not to say", "prefer not to answer", "kosong", "abstain", "tidak memilih", "?", "#null!", "null", "none", "x",
-		"keine angabe", "ka", "sans reponse", "sans réponse", "sin respuesta", "sem resposta", "geen antwoord", "nr", "no response", "enggan menjawab", "missing", "skipped",
+		"keine angabe", "ka", "sans reponse", "sans réponse", "sin respuesta", "sem resposta", "geen antwoord", "nr", "no response", "enggan menjawab", "tidak dijawab", "tidak diisi", "belum diisi", "not answered", "unanswered", "nicht beantwortet", "no contesta", "non répondu", "missing", "skipped",
 	}
 	outsides = []string{
 		"n/a", "n.a", "na/nr", "tidak relevan", "tidak berlaku", "tidak berkenaan", "tidak terkait", "tidak dapat dinilai", "belum pernah menggunakan", "tidak menggunakan", "not applicable", "does not apply", "not relevant", "not used", "no basis to judge", "unable to judge",
-		"ns/nc", "ns / nc", "n/s", "no aplica", "no procede", "nao se aplica", "não se aplica", "nicht zutreffend", "nicht anwendbar", "nicht relevant", "entfallt", "entfällt", "sans objet", "ne s'applique pas", "non applicable", "non concerne", "non concerné", "niet van toepassing", "n.v.t", "nvt", "cannot say", "can't say",
+		"ns/nc", "ns / nc", "n/s", "no aplica", "no procede", "nao se aplica", "não se aplica", "nicht zutreffend", "nicht anwendbar", "nicht relevant", "kann ich nicht beurteilen", "nicht beurteilbar", "kann ich nicht sagen", "cannot judge", "cannot rate", "tidak bisa menilai", "tidak dapat menilai", "no puedo evaluar", "entfallt", "entfällt", "sans objet", "ne s'applique pas", "non applicable", "non concerne", "non concerné", "niet van toepassing", "n.v.t", "nvt", "cannot say", "can't say",
 	}
 	doubtful = []string{
 		"tidak tahu", "tdk tahu", "belum tahu", "tidak mengetahui", "don't know", "dont know", "do not know", "i don't know", "unfamiliar", "not familiar", "no opinion", "tidak ada pendapat", "tidak berpendapat",
-		"weiß nicht", "weiss nicht", "weiß ich nicht", "kenne ich nicht", "ne sais pas", "je ne sais pas", "no se", "no sé", "no sabe", "no conozco", "nao sei", "não sei", "weet niet", "weet ik niet", "ken ik niet", "tak tahu", "tidak kenal", "never heard of it",
+		"затрудняюсь ответить", "не знаю", "bilmiyorum", "fikrim yok", "vet ej", "vet ikke", "ved ikke", "trudno powiedzieć", "weiß nicht", "weiss nicht", "weiß ich nicht", "kenne ich nicht", "ne sais pas", "je ne sais pas", "no se", "no sé", "no sabe", "no conozco", "nao sei", "não sei", "weet niet", "weet ik niet", "ken ik niet", "tak tahu", "tidak kenal", "never heard of it",
 	}
 )
 
@@ -39,11 +39,14 @@ const (
 // "Not applicable (8)".
 func noPointOf(v Value) noPoint {
 	for _, text := range []string{v.Folded, answerOf(v).label} {
+		text = strings.Trim(text, "()[]<>*")
 		bare := strings.NewReplacer(".", "", " ", "").Replace(text)
 		is := func(list []string) bool {
 			return slices.Contains(list, strings.TrimRight(text, ".")) || bare != "" && slices.Contains(list, bare)
 		}
 		switch {
+		case text == "" && strings.Trim(v.Folded, ".…") == "" && v.Folded != "": // as SAS and SPSS write it
+			return missing
 		case text == "":
 		case is(noAnswers):
 			return missing

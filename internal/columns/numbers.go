@@ -54,7 +54,7 @@ func numbers(cols []Column) {
 func (c *Column) accept() { c.Kind, c.Why = Likert, "whole numbers of a scale" }
 
 // wide reports numbers that are more than yes and no.
-func (c *Column) wide() bool { return c.high >= 3 && c.Distinct > 1 }
+func (c *Column) wide() bool { return (c.high >= 3 || c.signed) && c.Distinct > 1 }
 
 // inSteps makes items of columns whose codes go up in even steps, as long as
 // there are two.
@@ -84,6 +84,7 @@ func together(cols []Column, able []int, labelled bool) {
 		}
 	}
 	counts := goesToZero(cols, able)
+	beyondCoded(cols, able, counts)
 	switch {
 	case nWide >= 2:
 		for _, i := range able {
@@ -111,19 +112,23 @@ func together(cols []Column, able []int, labelled bool) {
 // the others have none: they count something.
 func goesToZero(cols []Column, able []int) map[int]bool {
 	var zero []int
-	others := 0
+	others, coded := 0, 0
 	for _, i := range able {
 		c := &cols[i]
 		switch {
-		case c.high < 3:
+		case c.high < 3 || c.signed:
 		case c.low >= 1:
 			others++
+			if c.Block() != "" {
+				coded++
+			}
 		case c.Block() == "" && c.zeros() >= 0.05:
 			zero = append(zero, i)
 		}
 	}
 	out := map[int]bool{}
-	if others < 3 || others < 2*len(zero) {
+	// Where all others have codes, a few beside them prove less.
+	if others < 3 || others < 2*len(zero) && !(coded == others && others > len(zero)) {
 		return out
 	}
 	for _, i := range zero {
@@ -132,6 +137,25 @@ func goesToZero(cols []Column, able []int) map[int]bool {
 		}
 	}
 	return out
+}
+
+// beyondCoded finds the columns by themselves that go beyond the numbers of at least
+// three that carry codes: years and sizes, not answers on their scale.
+func beyondCoded(cols []Column, able []int, out map[int]bool) {
+	low, high, coded := 10, 0, 0
+	for _, i := range able {
+		if c := &cols[i]; c.Block() != "" && c.wide() {
+			low, high, coded = min(low, c.low), max(high, c.high), coded+1
+		}
+	}
+	if coded < 3 {
+		return
+	}
+	for _, i := range able {
+		if c := &cols[i]; c.Block() == "" && (c.high > max(high, 5) || c.low == 0 && low >= 1 && c.zeros() >= 0.02) {
+			out[i], c.Why = true, "unlike the items it carries no code, and its numbers go beyond theirs"
+		}
+	}
 }
 
 // zeros is the share of zeros among the answers.

@@ -19,6 +19,7 @@ func relate(s *sheet.Sheet, cols []Column, key []answer) []Scale {
 	unknownLabels(cols)
 	numbers(cols)
 	joiners(cols)
+	whoTheyAre(cols)
 	ranks(s, cols)
 	derived(s, cols)
 	for i := range cols {
@@ -82,7 +83,7 @@ func others(cols []Column) {
 
 var (
 	subCode  = pattern.New(`^(\d+|\w*[A-Za-z]\w*?)[._\-\[][A-Za-z]*\d+[a-z]?\]?$`)
-	lastCode = pattern.New(`^([A-Za-z_]+)\d+[a-z]?$`)
+	lastCode = pattern.New(`^([A-Za-z_]+)\d+(?:[a-zA-Z]|_?(?i:r|rev|rec))?$`)
 )
 
 // Prefix is what the codes of a construct's items have in common: X1 of X1.2,
@@ -118,6 +119,32 @@ func joiners(cols []Column) {
 				c.family, c.Kind, c.Why = own, Likert, "its values are labels of "+own.ladder.name
 				break
 			}
+		}
+	}
+}
+
+// whoTheyAre takes out the columns of labels whose header asks who the respondents
+// are, where no item is on their scale: an income that is low, medium or high.
+func whoTheyAre(cols []Column) {
+	for i := range cols {
+		c := &cols[i]
+		if c.Kind != Likert || c.family == nil || c.Group != "" || !aboutPeople(c.Statement) {
+			continue
+		}
+		others, shared := false, false
+		for j := range cols {
+			o := &cols[j]
+			if o.Kind != Likert || aboutPeople(o.Statement) {
+				continue
+			}
+			others = true
+			shared = shared || o.family != nil && (o.family == c.family || o.family.with(c.family) != nil)
+		}
+		switch {
+		case shared:
+			c.Doubt = "its header has a word for who the respondents are, and its values are those of a scale"
+		case others:
+			c.Kind, c.Why, c.family = Category, "its header asks who the respondents are", nil
 		}
 	}
 }
@@ -179,8 +206,18 @@ func assign(cols []Column, key []answer) []Scale {
 		}
 	}
 	var scales []Scale
-	for _, f := range families {
-		scales = append(scales, scaleOf(f))
+	ownLabels(cols, families)
+	used := map[int]int{} // the scale of each family that still has columns
+	for i := range cols {
+		c := &cols[i]
+		if c.Scale < 0 {
+			continue
+		}
+		if _, ok := used[c.Scale]; !ok {
+			used[c.Scale] = len(scales)
+			scales = append(scales, scaleOf(families[c.Scale]))
+		}
+		c.Scale = used[c.Scale]
 	}
 	return numberScales(cols, stepScales(cols, scales), key)
 }

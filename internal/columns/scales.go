@@ -16,6 +16,7 @@ type Scale struct {
 	Points   []Point // ascending; none for bare numbers
 	Min, Max int
 	Down     bool               // the lowest number is the best answer
+	NoOrder  bool               // nothing tells the order of the points: their numbers are those of a list
 	English  bool               // the file's labels are English
 	Assumed  []string           // what was concluded: said, and never in the way
 	Said     []string           // the codes of what a reader of the report has to know of that, study.Said*
@@ -49,6 +50,8 @@ type Point struct {
 // scaleOf makes a scale of the labels of a family.
 func scaleOf(f *family) Scale {
 	switch {
+	case f.own:
+		return scaleOfOwnLabels(f)
 	case f.isOptions():
 		return scaleOfOptions(f)
 	case f.legend != nil:
@@ -165,6 +168,27 @@ func (s *Scale) askLength(f *family, other *ladder) {
 	})
 }
 
+// askLopsided asks for the points that nobody chose where the labels on one side of
+// the middle are more than on the other: the scale of the questionnaire is longer.
+func (s *Scale) askLopsided(labels []string) {
+	far, _ := rankAll(labels)
+	middle := slices.Index(far, 0)
+	below, above := middle, len(labels)-1-middle
+	if middle <= 0 || above == 0 || below == above {
+		return
+	}
+	side := "below"
+	if below > above {
+		side = "above"
+	}
+	s.Asked = append(s.Asked, study.Assumption{
+		Kind:  study.AssumedLength,
+		What:  fmt.Sprintf("the scale has %d points: %s", len(s.Points), s.order()),
+		Why:   fmt.Sprintf("%q is not in the middle of them, so that a point %s it seems to be one that nobody chose", s.Label(s.Points[middle]), side),
+		Other: "write all points of the questionnaire under scale, and number them again",
+	})
+}
+
 // joinedLabels are the labels that were answered.
 func joinedLabels(s *Scale) string {
 	var labels []string
@@ -176,12 +200,19 @@ func joinedLabels(s *Scale) string {
 	return strings.Join(labels, ", ")
 }
 
-// askOrder asks for the order of labels that neither a known set nor their words tell.
-func (s *Scale) askOrder() {
-	s.Asked = append(s.Asked, study.Assumption{
+// askOrder asks for the order of labels that no known set has. What their words
+// tell of it is a proposal; where they tell nothing, there is none to confirm.
+func (s *Scale) askOrder(is standing) {
+	a := study.Assumption{
 		Kind: study.AssumedOrder, What: "the answers rank " + s.order(),
-		Why: "these labels are in no known set, and their words do not tell their order", Other: "number the points of the scale as the questionnaire does",
-	})
+		Why: "these labels are in no known set, and their words do not tell their order for certain", Other: "number the points of the scale as the questionnaire does",
+	}
+	if s.NoOrder = is == noOrder; s.NoOrder {
+		a.What = "the order of these answers is not known: “" + strings.ReplaceAll(s.order(), " < ", "”, “") + "”"
+		a.Why = "these labels are in no known set, and their words do not tell their order"
+		a.Other = fmt.Sprintf("write a number in place of each %s under scale, 1 for the lowest answer", study.NoNumber)
+	}
+	s.Asked = append(s.Asked, a)
 }
 
 // also keeps a spelling that is neither label nor code of the point.
@@ -255,10 +286,10 @@ func values(m map[int]int) []int {
 }
 
 // scaleOfWords orders labels that no known set has by the words that grade them.
-// Where these do not tell, the order is a proposal that has to be confirmed.
+// Where these do not tell it, it has to be confirmed or written.
 func scaleOfWords(f *family) Scale {
 	s := Scale{Name: "unknown labels"}
-	labels, ok := ordered(f.answers)
+	labels, is := ordered(f.answers)
 	for i, label := range labels {
 		p := Point{Value: i + 1}
 		for _, a := range f.answers {
@@ -275,12 +306,13 @@ func scaleOfWords(f *family) Scale {
 	}
 	s.finish()
 	order := s.order()
-	if ok {
+	if is == certain {
 		s.Name = "labels in order"
 		s.say(study.SaidOrder, "the order "+order+" follows from words such as not, somewhat, very; points that nobody chose are not in it")
+		s.askLopsided(labels)
 		return s
 	}
-	s.askOrder()
+	s.askOrder(is)
 	return s
 }
 

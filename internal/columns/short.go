@@ -22,6 +22,9 @@ func WriteOut(folded string) string {
 		if long, ok := shortWords[w]; ok && len(words) > 1 {
 			w = long
 		}
+		if stem, ok := strings.CutSuffix(w, "2"); ok && len(stem) >= 4 && !strings.ContainsAny(stem, "0123456789") { // ragu2
+			w = stem + "-" + stem
+		}
 		words[i] = w
 	}
 	if len(words) == 1 && strings.Contains(words[0], ".") {

@@ -9,201 +9,6 @@ import (
 	"wogreport/internal/study"
 )
 
-// numberScales gives the columns of numbers their scales: those of up to 5,
-// up to 7 and up to 10, a block as its widest column.
-func numberScales(cols []Column, scales []Scale, key []answer) []Scale {
-	n := numbering{cols: cols, of: map[int]int{}}
-	for i, c := range cols {
-		if c.Kind == Likert && c.numbered {
-			n.of[i] = 0
-			n.items = append(n.items, i)
-		}
-	}
-	n.classes()
-	n.narrower()
-	spans := n.spans()
-	n.withoutStrayZeros(spans)
-	at := map[int]int{}
-	for _, i := range n.items {
-		class := n.of[i]
-		if _, ok := at[class]; !ok {
-			at[class] = len(scales)
-			scales = append(scales, spans[class].made(key))
-		}
-		cols[i].Scale = at[class]
-	}
-	return scales
-}
-
-// numbering shares out the columns of numbers to scales, each known by a class.
-type numbering struct {
-	cols  []Column
-	items []int            // the columns of numbers that are items
-	of    map[int]int      // their classes
-	apart map[int]apart    // classes of blocks that never reach the highest number of the others
-	below map[int][]string // by class, such blocks that have too few answers to be apart
-}
-
-// apart is blocks that never reach the highest number of the others.
-type apart struct {
-	blocks string
-	others int // that number
-}
-
-// Classes: by size from 0 to 3, then those of columns whose headers name the
-// scale (plus 16 times its lowest number plus its highest), then blocks apart.
-const (
-	declaredClass = 1 << 10
-	apartClass    = 1 << 11
-)
-
-// sizeOf is the class of scales by their highest number.
-func sizeOf(high int) int {
-	switch {
-	case high <= 2:
-		return 0
-	case high <= 5:
-		return 1
-	case high <= 7:
-		return 2
-	}
-	return 3
-}
-
-// classes puts each column into the class of its size, or of its block's.
-func (n *numbering) classes() {
-	top := map[string]int{}
-	for _, i := range n.items {
-		c := &n.cols[i]
-		top[c.Block()] = max(top[c.Block()], c.high)
-	}
-	widest := 0
-	for _, i := range n.items {
-		c := &n.cols[i]
-		h := c.high
-		if b := c.Block(); b != "" {
-			h = max(h, top[b])
-		}
-		n.of[i] = sizeOf(h)
-		widest = max(widest, n.of[i])
-	}
-	for _, i := range n.items {
-		c := &n.cols[i]
-		if n.of[i] == 0 && c.Block() == "" { // hardly any spread: on its neighbours' scale
-			n.of[i] = widest
-		}
-		if c.declared {
-			n.of[i] = declaredClass + 16*c.low + c.high
-		} else if d, ok := n.declaredFor(c, n.of[i]); ok {
-			n.of[i] = d
-		}
-	}
-}
-
-// declaredFor is the class of another column that names the scale on which an
-// undeclared one of the same size lies.
-func (n *numbering) declaredFor(c *Column, class int) (int, bool) {
-	for _, d := range n.cols {
-		if d.declared && d.Kind == Likert && sizeOf(d.high) == class && c.low >= d.low && c.high <= d.high {
-			return declaredClass + 16*d.low + d.high, true
-		}
-	}
-	return 0, false
-}
-
-// narrower finds the blocks that never reach the highest number of others of
-// their class. With many answers such a block is taken for one with a scale of
-// its own, and that is asked; with few nothing is proved.
-func (n *numbering) narrower() {
-	n.apart, n.below = map[int]apart{}, map[int][]string{}
-	type block struct {
-		name    string
-		class   int
-		low     int
-		high    int
-		answers int
-		items   []int
-	}
-	var blocks []*block
-	high := map[int]int{} // by class
-	for _, i := range n.items {
-		c := &n.cols[i]
-		class := n.of[i]
-		high[class] = max(high[class], c.high)
-		name := c.Block()
-		if name == "" || c.declared || class >= declaredClass {
-			continue
-		}
-		k := slices.IndexFunc(blocks, func(b *block) bool { return b.name == name && b.class == class })
-		if k < 0 {
-			k = len(blocks)
-			blocks = append(blocks, &block{name: name, class: class, low: c.low})
-		}
-		b := blocks[k]
-		b.low, b.high, b.items = min(b.low, c.low), max(b.high, c.high), append(b.items, i)
-		for _, v := range c.Values {
-			b.answers += v.N
-		}
-	}
-	parted := map[string]int{} // class of size and highest number → the class of such blocks
-	for _, b := range blocks {
-		if _, whole := likely(b.low, b.high); whole >= high[b.class] || b.high < 3 || len(b.items) < 2 {
-			continue
-		}
-		if b.answers <= manyAnswers {
-			n.below[b.class] = append(n.below[b.class], b.name)
-			continue
-		}
-		key := fmt.Sprint(b.class, b.high)
-		class, ok := parted[key]
-		if !ok {
-			class = apartClass + len(parted)
-			parted[key] = class
-		}
-		n.apart[class] = apart{strings.TrimPrefix(n.apart[class].blocks+", "+b.name, ", "), high[b.class]}
-		for _, i := range b.items {
-			n.of[i] = class
-		}
-	}
-}
-
-// spans gathers the numbers of each class.
-func (n *numbering) spans() map[int]*span {
-	spans := map[int]*span{}
-	for _, i := range n.items {
-		c := n.cols[i]
-		s := spans[n.of[i]]
-		if s == nil {
-			s = &span{low: c.low, high: c.high, declared: c.declared, n: map[int]int{}, apart: n.apart[n.of[i]], below: n.below[n.of[i]]}
-			spans[n.of[i]] = s
-		}
-		s.add(c)
-	}
-	return spans
-}
-
-// withoutStrayZeros takes the few zeros of a scale for no answers, where it is
-// the only one that goes to zero: what a study calls missing holds for all its items.
-func (n *numbering) withoutStrayZeros(spans map[int]*span) {
-	zeros := 0
-	for _, s := range spans {
-		if s.low == 0 {
-			zeros++
-		}
-	}
-	for class, s := range spans {
-		if zeros != 1 || !s.strayZeros() {
-			continue
-		}
-		s.low, s.stray = 1, true
-		for _, i := range n.items {
-			if n.of[i] == class {
-				n.cols[i].setAside(func(v Value) bool { x, ok := sheet.Number(v.Text); return ok && x == 0 })
-			}
-		}
-	}
-}
-
 // span is the numbers of the columns that share a scale.
 type span struct {
 	low, high int
@@ -213,7 +18,9 @@ type span struct {
 	stray     bool        // zeros were taken for no answers
 	n         map[int]int // answers by number
 	apart     apart       // where that parts its blocks
-	below     []string    // such blocks that have too few answers to be apart
+	below     []below     // blocks that never reach its highest number
+	coded     []int       // numbers above a gap, which were taken for no answers
+	fromZero  bool        // of blocks that alone go to zero
 }
 
 func (s *span) add(c Column) {
@@ -230,7 +37,7 @@ func (s *span) add(c Column) {
 // strayZeros reports zeros that are too few for a point of the scale: some
 // people write them for no answer.
 func (s *span) strayZeros() bool {
-	return !s.declared && s.low == 0 && s.n[0] > 0 && s.high > 2 && s.answers >= manyAnswers && s.n[0]*50 < s.answers
+	return !s.declared && s.low == 0 && s.n[0] > 0 && s.high > 2 && s.high <= 7 && s.answers >= manyAnswers && s.n[0]*50 < s.answers
 }
 
 // made is the scale of a key to the numbers that stands in the file, else one of
@@ -249,7 +56,7 @@ func (s *span) made(key []answer) Scale {
 		})
 	}
 	for _, b := range s.below {
-		out.Assumed = append(out.Assumed, fmt.Sprintf("%s never reaches %d, but has too few answers to tell a shorter scale; it is read on the same one", b, s.high))
+		out.Assumed = append(out.Assumed, fmt.Sprintf("the answers of %s never reach %d, but %s; they are read on the same one", b.blocks, s.high, b.why))
 	}
 	return out
 }
@@ -280,6 +87,10 @@ func (s *span) scale() Scale {
 	}
 	low, high := s.low, s.high
 	lo, hi := likely(low, high)
+	if low < 0 { // from one pole to the other
+		hi = max(high, -low)
+		lo = -hi
+	}
 	if low <= 1 && high == 3 && s.columns >= 3 && s.answers >= manyAnswers {
 		hi = high
 	}
@@ -287,13 +98,26 @@ func (s *span) scale() Scale {
 	if lo != low || hi != high {
 		out.say(study.SaidUnobserved, fmt.Sprintf("the file has the numbers %d to %d; %d to %d is assumed to be the whole scale", low, high, lo, hi))
 	}
-	if hi == high && (hi == 3 || hi == 4) {
+	if low >= 0 && hi == high && (hi == 3 || hi == 4) {
 		out.Assumed = append(out.Assumed, fmt.Sprintf("%d is the highest number in the file; make max %d if the questionnaire went further", hi, hi+1))
+	}
+	if s.coded != nil {
+		slices.Sort(s.coded)
+		list := strings.Trim(strings.ReplaceAll(fmt.Sprint(s.coded), " ", ", "), "[]")
+		out.Asked = append(out.Asked, study.Assumption{
+			Kind: study.AssumedNoAnswer, What: list + " stands for no answer",
+			Why: fmt.Sprintf("nobody answered the number below, and the others end at %d", hi), Other: fmt.Sprintf("take it out of  missing  under responses, and make max %d", s.coded[len(s.coded)-1]),
+		})
 	}
 	if s.stray {
 		out.Assumed = append(out.Assumed, fmt.Sprintf(`0 stands in %d of %d cells only and is taken for no answer`, s.n[0], s.answers))
 	}
-	if low == 0 && hi > 1 {
+	if rare := s.n[0]*10 < s.answers && s.answers >= 2*minProof && hi > 2 && hi <= 7; low == 0 && rare && !s.fromZero {
+		out.Asked = append(out.Asked, study.Assumption{
+			Kind: study.AssumedNoAnswer, What: fmt.Sprintf("0 is a point of the scale %d to %d", lo, hi),
+			Why: fmt.Sprintf("it stands in %d of %d cells only, and may mean that nobody answered", s.n[0], s.answers), Other: `make min 1, and add  missing: ["0"]  to responses`,
+		})
+	} else if low == 0 && hi > 1 {
 		out.Assumed = append(out.Assumed, `0 occurs and is taken for an answer; if it means none, make min 1 and add  missing: ["0"]  to responses`)
 	}
 	if hi > 1 {

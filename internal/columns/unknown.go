@@ -30,6 +30,7 @@ func unknownLabels(cols []Column) {
 			rest = append(rest, g)
 		}
 	}
+	slices.SortStableFunc(rest, func(a, b group) int { return half(b) - half(a) }) // they decide on the others
 	for _, g := range rest {
 		switch {
 		case len(g.members) < 3 || len(g.answers) > 7:
@@ -39,8 +40,17 @@ func unknownLabels(cols []Column) {
 			}
 		default:
 			g.accept(cols, "it shares its few values with other columns")
+			scale = scale || g.halfGraded()
 		}
 	}
+}
+
+// half is 1 for labels of which the words grade some.
+func half(g group) int {
+	if g.halfGraded() {
+		return 1
+	}
+	return 0
 }
 
 // sharing gathers the columns whose few short texts are mostly the same.

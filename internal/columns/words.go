@@ -94,7 +94,7 @@ var demographic = []string{
 
 // demographicName is how programs name a variable of who somebody is, or its classes:
 // agegp3, umurkel, incgrp, edulevel.
-var demographicName = pattern.New(`^(?:age|umur|usia|inc|income|edu|educ|pend|sex|gender|jk|kelamin|bmi|imt|marital|occup|job)_?(?:gr|gp|grp|group|cat|kat|kel|kelompok|class|level|lvl|code|kode|rec|recode|r|c|q)?_?\d*$`)
+var demographicName = pattern.New(`^(?:age|umur|usia|inc|income|edu|educ|pend|sex|gender|jk|kelamin|bmi|imt|marital|occup|job|treatment|condition|perlakuan|week|minggu|wave|month|bulan|round|block|blok|arm|cluster|stratum|strata)_?(?:gr|gp|grp|group|cat|kat|kel|kelompok|class|level|lvl|code|kode|rec|recode|r|c|q)?_?\d*$`)
 
 // otherWords counts the words of a header besides those that ask who somebody
 // is: "Kelas terasa nyaman" has two, and makes a statement.
@@ -141,12 +141,18 @@ func asksForCount(header string) bool {
 	if countName.MatchString(header) && len(w) > 1 && slices.Contains(counted, w[0]) {
 		return true
 	}
+	if countPer.MatchString(joined) && !slices.ContainsFunc(w, func(x string) bool { return slices.Contains(rated, x) }) {
+		return true
+	}
 	if slices.Contains(w, "berapa") || unit.MatchString(header) || slices.ContainsFunc([]string{"how many ", "how much ", "how long ", "number of "}, func(s string) bool { return strings.HasPrefix(joined, s) }) {
 		return true
 	}
 	counts := len(w) > 0 && slices.Contains([]string{"frekuensi", "banyaknya", "frequency"}, w[0]) || strings.Contains(joined, "pernah diikuti ") || strings.Contains(joined, "telah diikuti ")
 	return counts && !slices.ContainsFunc(w, func(x string) bool { return slices.Contains(rated, x) })
 }
+
+// countPer is how often something happens.
+var countPer = pattern.New(`\b(?:per|a|each|every|setiap|tiap) (?:day|week|month|year|hari|minggu|bulan|tahun) $|\bse(?:hari|minggu|bulan|tahun) $|\b(?:cups|bottles|glasses|packs|visits|cigarettes) (?:of|per) `)
 
 // countName is how programs name a variable, and counted what it begins with where it counts.
 var countName = pattern.New(`^[A-Za-z]+(?:[_.][A-Za-z0-9]+)+$`)

@@ -193,12 +193,15 @@ func (p *plan) noPoints(of func(*columns.Column) []columns.Value) []string {
 }
 
 // assumptions writes the key assumed.
-func (w *writer) assumptions(all []study.Assumption) {
+func (w *writer) assumptions(p *plan, all []study.Assumption) {
 	if len(all) == 0 {
 		return
 	}
 	w.line("# Before the study builds, settle these questions. Delete an entry to confirm it; or correct the study as")
 	w.line("# it says, and delete it then.  wogreport build --accept  goes on with all of them, and the report says so.")
+	if slices.ContainsFunc(p.scales, func(s columns.Scale) bool { return s.NoOrder }) {
+		w.line("# It cannot go on where the points of the scale have no numbers: write them.")
+	}
 	w.line("assumed:")
 	for _, a := range all {
 		w.line("  - kind: %s", a.Kind)

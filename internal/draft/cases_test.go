@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,7 +53,8 @@ func outline(t *testing.T, file string, d *Draft, l diag.List) string {
 	if d == nil {
 		return b.String()
 	}
-	st, l := study.Parse("testdata/cases/study.yaml", d.Text)
+	text, unordered := withNumbers(d.Text)
+	st, l := study.Parse("testdata/cases/study.yaml", text)
 	if st == nil || st.Accept(l).HasErrors() {
 		t.Errorf("%s: the draft is no study: %v\n%s", file, l, d.Text)
 		return ""
@@ -66,7 +68,7 @@ func outline(t *testing.T, file string, d *Draft, l diag.List) string {
 	fmt.Fprintf(&b, "respondents: %d, kind: %s, languages: %v\n", table.N, st.Kind, st.Languages)
 	k := 0
 	for _, c := range st.Constructs {
-		fmt.Fprintf(&b, "%s (%s) on %s\n", c.ID, c.Label.In(lang.ID), scaleText(c.Scale))
+		fmt.Fprintf(&b, "%s (%s) on %s\n", c.ID, c.Label.In(lang.ID), scaleText(c.Scale, unordered))
 		for _, it := range c.Items {
 			read := 0
 			for _, code := range table.Columns[k].Codes {
@@ -96,7 +98,7 @@ func outline(t *testing.T, file string, d *Draft, l diag.List) string {
 	for _, a := range d.Asked {
 		fmt.Fprintf(&b, "asks (%s): %s\n  since: %s\n  else: %s\n  of: %s\n", a.Kind, a.What, a.Why, a.Other, a.Where)
 	}
-	for _, a := range d.Assumed {
+	for _, a := range append(d.Assumed, d.Against...) {
 		fmt.Fprintf(&b, "says: %s\n", a)
 	}
 	for _, line := range strings.Split(string(d.Text), "\n") {
@@ -107,12 +109,33 @@ func outline(t *testing.T, file string, d *Draft, l diag.List) string {
 	return b.String()
 }
 
-func scaleText(s study.Scale) string {
+// withNumbers is a draft with a number for each point of which it does not know the
+// order, and reports whether there are such points.
+func withNumbers(text []byte) (out []byte, unordered bool) {
+	out, _ = study.Number(text, func(labels []string) (numbers []int) {
+		unordered = true
+		for i := range labels {
+			numbers = append(numbers, i+1)
+		}
+		return numbers
+	})
+	return out, unordered
+}
+
+func scaleText(s study.Scale, unordered bool) string {
 	var points []string
 	for _, p := range s.Points {
+		if unordered {
+			points = append(points, p.Label.In(lang.ID))
+			continue
+		}
 		points = append(points, strings.TrimSpace(fmt.Sprintf("%d %s", p.Value, p.Label.In(lang.ID))))
 	}
 	text := strings.Join(points, " < ")
+	if unordered {
+		slices.Sort(points)
+		text = "points without an order: " + strings.Join(points, ", ")
+	}
 	if s.Bare {
 		text = fmt.Sprintf("%d to %d", s.Min(), s.Max())
 	}

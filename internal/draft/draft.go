@@ -32,6 +32,7 @@ type Draft struct {
 	Items   int
 	Rows    int
 	Assumed []string           // what a reader of the report has to know, in sentences
+	Against []string           // which items run against the others; a build warns of it, too
 	Asked   []study.Assumption // what the author has to confirm, as the draft has it under assumed
 }
 
@@ -50,7 +51,9 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		return nil, l
 	}
 	p := &plan{opt: opt, sheet: joined(sheets), path: path, files: files}
-	p.findLong(&l)
+	if p.findLong(&l); l.HasErrors() {
+		return nil, l
+	}
 	p.finder = responses.NewFinder(p.sheet)
 	p.cols, p.scales = columns.Classify(p.sheet)
 	p.arrange()
@@ -71,7 +74,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		}
 		return nil, l
 	}
-	d := &Draft{Text: p.text(), Rows: len(p.sheet.Rows), Assumed: p.assumed(), Asked: p.asked()}
+	d := &Draft{Text: p.text(), Rows: len(p.sheet.Rows), Assumed: p.assumed(), Against: p.against(), Asked: p.asked()}
 	for _, c := range p.constructs {
 		d.Items += len(c.items)
 	}
@@ -126,7 +129,7 @@ func joined(sheets []*sheet.Sheet) *sheet.Sheet {
 // is no answer after all is made missing, in so many words. It reports false
 // when a column turned out to hold something else and is no longer an item.
 func (p *plan) tried() bool {
-	st, l := study.Parse(p.path, p.text())
+	st, l := study.Parse(p.path, p.write(true))
 	if st == nil || st.Accept(l).HasErrors() {
 		return true
 	}
@@ -171,7 +174,7 @@ const minRows = 5
 func (p *plan) reversed(st *study.Study, table *responses.Table) {
 	for i := range st.Constructs {
 		a, ok := analysis.RunAgainst(&st.Constructs[i], table)
-		if !ok {
+		if !ok || p.scales[p.constructs[i].scale].NoOrder {
 			continue
 		}
 		for k, j := range a.Items {

@@ -232,7 +232,8 @@ func FuzzMake(f *testing.F) {
 			return
 		}
 		path := filepath.Join(t.TempDir(), "study.yaml")
-		st, l := study.Parse(path, d.Text)
+		numbered, _ := withNumbers(d.Text)
+		st, l := study.Parse(path, numbered)
 		if st == nil || st.Accept(l).HasErrors() {
 			t.Fatalf("the draft is no study: %v\n%s", l, d.Text)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"wogreport/internal/columns"
 	"wogreport/internal/lang"
 )
 
@@ -44,11 +45,46 @@ func (p *plan) spoken() lang.Tag {
 	if max(id, en, other) == 0 && !slices.ContainsFunc(p.constructs, func(c construct) bool { return !p.scales[c.scale].English }) {
 		return lang.EN // as the labels are
 	}
+	labelled := slices.ContainsFunc(p.constructs, func(c construct) bool {
+		s := p.scales[c.scale]
+		return len(s.Points) > 0 && s.Points[0].ID != s.Points[0].EN
+	})
+	if max(id, en, other) == 0 && !labelled { // labels of a known set are Indonesian, or it returned above
+		id, en, other = p.heads()
+	}
 	p.foreign = other > 1 && other > id && other > en
 	if en > id || p.foreign {
 		return lang.EN
 	}
 	return lang.ID
+}
+
+// The words by which the headers of columns that hold no items are known.
+var (
+	headsID    = []string{"umur", "usia", "jenis", "kelamin", "nama", "pendidikan", "pekerjaan", "jabatan", "angkatan", "kelas", "responden", "instansi", "saran", "skor", "jumlah"}
+	headsEN    = []string{"age", "gender", "sex", "education", "income", "respondent", "participant", "city", "country", "comments", "score", "occupation", "department", "caseid", "educ"}
+	headsOther = []string{"alter", "geschlecht", "beruf", "edad", "sexo", "género", "sexe", "âge", "idade", "leeftijd", "geslacht", "età", "sesso", "yaş", "yaşınız", "cinsiyet", "kön", "ålder", "anmerkungen"}
+)
+
+// heads is what the headers of the other columns speak for, where the items do for
+// none. A single word is enough.
+func (p *plan) heads() (id, en, other int) {
+	for _, c := range p.cols {
+		if c.Kind == columns.Likert {
+			continue
+		}
+		for _, w := range strings.FieldsFunc(strings.ToLower(c.Header), func(r rune) bool { return !unicode.IsLetter(r) }) {
+			switch {
+			case slices.Contains(headsID, w), strings.HasPrefix(w, "umur"), strings.HasPrefix(w, "usia"):
+				id++
+			case slices.Contains(headsEN, w):
+				en++
+			case slices.Contains(headsOther, w):
+				other += 2
+			}
+		}
+	}
+	return id, en, other
 }
 
 // evidence counts the words of texts that speak for Indonesian, for English, and for
@@ -80,4 +116,22 @@ func evidence(texts []string, least int) (id, en, other int) {
 		}
 	}
 	return id, en, slices.Max(counts) + letters
+}
+
+// unprintable reports items or labels with letters that no font of the program
+// has: of other scripts than Latin, Greek and Cyrillic, and emoji.
+func (p *plan) unprintable() bool {
+	other := func(text string) bool {
+		return strings.ContainsFunc(text, func(r rune) bool {
+			return unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Common) || r >= 0x1F000 && r != unicode.MaxRune
+		})
+	}
+	for i, s := range p.scales {
+		if p.itemsOn(i) != "" && slices.ContainsFunc(s.Points, func(pt columns.Point) bool { return other(s.Label(pt)) }) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(p.constructs, func(c construct) bool {
+		return slices.ContainsFunc(c.items, func(it item) bool { return other(it.statement) })
+	})
 }

@@ -14,6 +14,14 @@ import (
 func (p *plan) findLong(l *diag.List) {
 	long, ok := p.sheet.FindLong()
 	if !ok {
+		if answers := p.sheet.LongAnswers(); answers != nil {
+			var names []string
+			for _, col := range answers {
+				names = append(names, p.sheet.Columns[col].Header)
+			}
+			l.Errorf(p.sheet.HeaderPlace(answers[1]), "long-answers", "the file has a row for each respondent and item, and several columns of answers: %s", quotedList(names))
+			l.Hintf("make a file of each of them, with the columns of respondents and items beside it")
+		}
 		return
 	}
 	p.finder = responses.NewFinder(p.sheet)

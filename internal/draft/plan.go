@@ -126,7 +126,7 @@ func blockOf(c *columns.Column) string { return strings.TrimRight(c.Block(), " .
 func statement(c *columns.Column) string {
 	switch {
 	case c.Statement != "" && c.Code != c.Group+"_"+c.Statement:
-		own := readable(c.Statement)
+		own := readable(strings.TrimSpace(strings.TrimRight(c.Statement, "*"))) // which marks what has to be answered
 		if quiet := calm(own); quiet != own {
 			return capital(quiet)
 		}
@@ -173,10 +173,10 @@ func (p *plan) nameItems() {
 
 // distinct reports whether ids can be used side by side, also as file names.
 func distinct(ids []string) bool {
-	seen := map[string]bool{"": true, "all": true, "summary": true, "validity": true, "reliability": true, "frequencies": true, "con": true, "prn": true, "aux": true, "nul": true}
+	seen := map[string]bool{"": true, "con": true, "prn": true, "aux": true, "nul": true}
 	for _, id := range ids {
 		f := strings.ToLower(id)
-		if seen[f] || len(f) == 4 && (strings.HasPrefix(f, "com") || strings.HasPrefix(f, "lpt")) {
+		if seen[f] || study.Reserved(f) || len(f) == 4 && (strings.HasPrefix(f, "com") || strings.HasPrefix(f, "lpt")) {
 			return false
 		}
 		seen[f] = true
@@ -215,7 +215,7 @@ func (p *plan) columnName(id string, c *columns.Column) (name string, ok bool) {
 
 // nameConstructs gives every construct an id, and a label for the report.
 func (p *plan) nameConstructs() {
-	seen := map[string]bool{"": true, "all": true, "summary": true, "validity": true, "reliability": true, "frequencies": true}
+	seen := map[string]bool{"": true}
 	labels := map[string]bool{}
 	for i := range p.constructs {
 		c := &p.constructs[i]
@@ -225,7 +225,7 @@ func (p *plan) nameConstructs() {
 		labels[c.label] = true
 		words := strings.FieldsFunc(strings.ToLower(c.label), func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 		id := strings.Join(words[:min(len(words), 3)], "_")
-		if seen[id] || len(id) > 40 {
+		if seen[id] || study.Reserved(id) || len(id) > 40 {
 			id = fmt.Sprintf("k%d", i+1)
 		}
 		seen[id] = true

@@ -17,8 +17,11 @@ import (
 )
 
 // text writes the study file.
-func (p *plan) text() []byte {
-	w := &writer{}
+func (p *plan) text() []byte { return p.write(false) }
+
+// write writes it, with all numbers of points where it is only to be tried.
+func (p *plan) write(trial bool) []byte {
+	w := &writer{trial: trial}
 	if p.opt.Schema != "" {
 		w.line("# yaml-language-server: $schema=%s", p.opt.Schema)
 	}
@@ -29,7 +32,7 @@ func (p *plan) text() []byte {
 	}
 	w.line("# Lines that begin with # are remarks. What was assumed is marked ASSUMED: please confirm or correct it.")
 	w.line("")
-	w.assumptions(asked)
+	w.assumptions(p, asked)
 	if said := p.conclusions(); len(said) > 0 {
 		w.line("said: [%s]   # concluded from the answers, as the remarks below say; the report tells its readers. Delete what you have checked", strings.Join(said, ", "))
 		w.line("")
@@ -62,7 +65,10 @@ func (w *writer) head(p *plan) {
 	w.line("# method: {place: …, period: …, population: 90, respondents: …, sampling: …}   # fills the method section")
 }
 
-type writer struct{ bytes.Buffer }
+type writer struct {
+	bytes.Buffer
+	trial bool // to be read by the program itself, with a number for points that have none
+}
 
 func (w *writer) line(format string, args ...any) { fmt.Fprintf(&w.Buffer, format+"\n", args...) }
 
@@ -117,7 +123,11 @@ func (w *writer) scale(s columns.Scale, indent string) {
 	w.line("%sscale:", indent)
 	for i := len(s.Points) - 1; i >= 0; i-- {
 		pt := s.Points[i]
-		fields := []string{"value: " + strconv.Itoa(pt.Value)}
+		value := strconv.Itoa(pt.Value)
+		if s.NoOrder && !w.trial {
+			value = study.NoNumber
+		}
+		fields := []string{"value: " + value}
 		if pt.Code != "" {
 			fields = append(fields, "code: "+yamlText(pt.Code))
 		}
@@ -307,6 +317,9 @@ func (p *plan) assumed() []string {
 	if p.foreign {
 		out = append(out, "the items are in a language that the program does not write: its own words are English")
 	}
+	if p.unprintable() {
+		out = append(out, "the fonts have no letters for some labels or statements, and the report shows boxes for them: write these in other letters, with the file's own spelling of a label under  also")
+	}
 	if kind, _ := p.kind(); kind == "evaluation" && p.opt.Kind == "" && p.byCohort() {
 		out = append(out, "a report for each cohort is made (kind: evaluation, reports: by-cohort);  --kind article  drafts one report of all")
 	}
@@ -325,6 +338,20 @@ func (p *plan) assumed() []string {
 	if n := len(p.twins) - most; n > 0 {
 		out = append(out, fmt.Sprintf("%d more columns repeat a question; they are listed in the study file", n))
 	}
+	for _, c := range p.constructs {
+		for _, it := range c.items {
+			if gaps := p.gaps(it); gaps != "" && len(out) < 3*most {
+				out = append(out, it.id+": "+gaps)
+			}
+		}
+	}
+	return out
+}
+
+// against says which items run against the others.
+func (p *plan) against() []string {
+	const most = 8
+	var out []string
 	against := 0
 	for _, c := range p.constructs {
 		if c.halves != "" {
@@ -337,13 +364,6 @@ func (p *plan) assumed() []string {
 			}
 			if against++; against <= most {
 				out = append(out, fmt.Sprintf("%s runs against the other items (r %s) and may be worded the other way round", it.id, it.against))
-			}
-		}
-	}
-	for _, c := range p.constructs {
-		for _, it := range c.items {
-			if gaps := p.gaps(it); gaps != "" && len(out) < 3*most {
-				out = append(out, it.id+": "+gaps)
 			}
 		}
 	}

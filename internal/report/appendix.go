@@ -104,6 +104,19 @@ func (c *composer) scaleStatistics(id string, cv *view.ConstructView) *document.
 	return t
 }
 
+// factorability says whether factors may be looked for in the items; there is nothing to
+// say of two.
+func (c *composer) factorability(id string, cv *view.ConstructView) *document.Table {
+	if len(cv.Items) < 3 || cv.AnyHidden() {
+		return nil
+	}
+	t, b := c.table(id, "factorability", cv)
+	b.itemStatistics(t, statistics.FactorabilityOfItems, cv)
+	t.Rows = append(t.Rows, []document.Cell{b.head("all-items"), b.value(cv.Factorability.KMO, 3)})
+	t.Note = b.note(b.wording[b.lang].Line("note.factorability", c.views[b.lang].FindConstruct(cv.ID)), b.reversedNote(cv))
+	return t
+}
+
 // mostInterItem is how many items a matrix of correlations holds on a page; those
 // of more stand in the workbook.
 const mostInterItem = 12

@@ -191,7 +191,7 @@ func TestCases(t *testing.T) {
 		"all items but two": {
 			one(strings.Join(twenty, ", ")), answersOf(twenty, runs(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 16, 17, 18, 19, 20)...),
 			wording{[]string{"pada semua butir kecuali butir 11 dan 12."}, []string{"tetapi tidak pada"}},
-			wording{[]string{"for all items but items 11 and 12."}, []string{"but not for"}},
+			wording{[]string{"for all items except items 11 and 12."}, []string{"but not for"}},
 		},
 		"items that nobody would list": {
 			one(strings.Join(twenty, ", ")), answersOf(twenty, runs(1, 3, 5, 7, 9, 11, 13)...),
@@ -201,7 +201,7 @@ func TestCases(t *testing.T) {
 		"two items": {
 			one(strings.Join(twenty, ", ")), answersOf(twenty, runs(11, 12)...),
 			wording{[]string{"memilih Setuju atau Sangat Setuju pada butir 11 dan 12."}, []string{"kecuali"}},
-			wording{[]string{"for items 11 and 12."}, []string{"items but "}},
+			wording{[]string{"for items 11 and 12."}, []string{"items except "}},
 		},
 		"one statement": {
 			one("P1"), answersOf([]string{"P1"}, []int{2, 6, 9, 18, 5}),

@@ -226,6 +226,7 @@ func (c *composer) placeTable(name string) []document.Block {
 		"interpretation":   c.interpretationTable,
 		"share-intervals":  c.shareIntervals,
 		"inter-item":       c.interItem,
+		"factorability":    c.factorability,
 		"scale":            func(_ string, cv *view.ConstructView) *document.Table { return c.scaleTable(cv) },
 	}
 	what, construct, _ := strings.Cut(name, "/")

@@ -125,13 +125,13 @@ func TestUnreadAnswers(t *testing.T) {
 // What nobody confirmed is said where the report tells how good its data are.
 func TestAcceptedAssumptions(t *testing.T) {
 	for l, want := range map[lang.Tag]string{
-		lang.EN: "was assumed and has not been confirmed: the scale has *2* points (P1, P2).",
-		lang.ID: "diandaikan dan belum dikonfirmasi: the scale has *2* points (P1, P2).",
+		lang.EN: "has not been confirmed: the scale has the points Strongly disagree < Disagree < Undecided < Agree < Strongly agree (P1, P2); the judge was *fair*.",
+		lang.ID: "belum dikonfirmasi: titik skala ialah Sangat Tidak Setuju < Tidak Setuju < Ragu-ragu < Setuju < Sangat Setuju (P1, P2); the judge was *fair*.",
 	} {
 		open := study.Assumption{Kind: study.AssumedLength, What: "the scale has *2* points", Where: "P1, P2", Accepted: true}
 		text := doctest.Dump(compose(t, func(st *study.Study) {
 			st.Languages = []lang.Tag{l}
-			st.Assumed = []study.Assumption{open, {Kind: "order", What: "not accepted"}}
+			st.Assumed = []study.Assumption{open, {Kind: "own", What: "the judge was *fair*", Accepted: true}, {Kind: "order", What: "not accepted"}}
 		}))
 		if text = strings.ReplaceAll(text, "~", " "); !strings.Contains(text, want) || strings.Contains(text, "not accepted") {
 			t.Errorf("%s: the report does not say %q", l, want)

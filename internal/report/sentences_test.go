@@ -345,7 +345,7 @@ func (x *ctx) parse(phrase string, of []int) (items []int, count int, err error)
 		{`^all (\S+) items$|^ke(\S+) butir$|^semua (\d+) butir$`, func(m []string) ([]int, int) {
 			return of, number(m[1] + m[2] + m[3])
 		}},
-		{`^(?:all items but|semua butir kecuali) (?:items?|butir) (.+)$`, func(m []string) ([]int, int) {
+		{`^(?:all items except|semua butir kecuali) (?:items?|butir) (.+)$`, func(m []string) ([]int, int) {
 			return slices.DeleteFunc(slices.Clone(of), func(i int) bool { return slices.Contains(listed(m[1]), i) }), -1
 		}},
 		{`^(\S+) (?:of the|dari) (\d+) (?:items|butir)$`, func(m []string) ([]int, int) {

@@ -34,6 +34,9 @@ func checkDirection(st *study.Study, diags *diag.List) {
 }
 
 func downwards(s study.Scale, st *study.Study) bool {
+	if s.Min() == s.Max() { // its numbers could not be read
+		return false
+	}
 	for _, l := range st.Languages {
 		var labels []string
 		for _, p := range s.Points {

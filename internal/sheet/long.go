@@ -212,6 +212,44 @@ func (s *Sheet) FindLong() (Long, bool) {
 	return Long{}, false
 }
 
+// LongAnswers finds the columns of answers of a file with a row for each respondent and
+// each item, which a header names, where there are several: of such a file no one
+// table of respondents follows.
+func (s *Sheet) LongAnswers() (answers []int) {
+	const most = 8
+	w := len(s.Columns)
+	if s.HeaderRow == 0 || w < 4 || w > most || len(s.Rows) < 2*minPeople {
+		return nil
+	}
+	for item := range w {
+		k := s.distinct(item)
+		if !s.headsItems(item) || k < 2 || k*minPeople > len(s.Rows) {
+			continue
+		}
+		for who := range w {
+			if n := s.distinct(who); who == item || n < minPeople || n*k != len(s.Rows) {
+				continue
+			}
+			p := pivot{s: s, l: Long{who, item, -1}, items: map[string]int{}}
+			p.share()
+			if slices.ContainsFunc(p.people, func(rows []int) bool { return len(rows) != k }) {
+				continue
+			}
+			same := p.constant()
+			for col := range w {
+				if d := s.distinct(col); !slices.Contains(same, col) && col != item && col != who && !s.notes(col) && d >= 2 && d <= 15 {
+					answers = append(answers, col)
+				}
+			}
+			if len(answers) > 1 {
+				return answers
+			}
+			answers = nil
+		}
+	}
+	return nil
+}
+
 // headsItems reports a header that names items.
 func (s *Sheet) headsItems(col int) bool {
 	switch fold(s.Columns[col].Header) {
@@ -245,7 +283,7 @@ func (s *Sheet) isLong(l Long, k int) (Long, bool) {
 		same[col] = true
 	}
 	for col := range s.Columns {
-		if same[col] || col == l.Item || col == l.Respondent || s.distinct(col) < 2 {
+		if same[col] || col == l.Item || col == l.Respondent || s.distinct(col) < 2 || s.notes(col) {
 			continue
 		}
 		if l.Answer >= 0 {
@@ -254,6 +292,23 @@ func (s *Sheet) isLong(l Long, k int) (Long, bool) {
 		l.Answer = col
 	}
 	return l, l.Answer >= 0 && s.distinct(l.Answer) <= 15
+}
+
+// notes reports a column that tells the rows apart and is no answer: a number of
+// the row, a day or time.
+func (s *Sheet) notes(col int) bool {
+	days, filled := 0, 0
+	for _, r := range s.Rows {
+		text := r.Cell(col)
+		if Empty(text) {
+			continue
+		}
+		filled++
+		if v, isNumber := Number(text); Date(text) || isNumber && v >= 30000 && v < 60000 {
+			days++
+		}
+	}
+	return days*10 > filled*9 || filled == len(s.Rows) && s.distinct(col) == filled
 }
 
 // cycles reports whether a column repeats the same k texts in the same order.

@@ -161,7 +161,7 @@ func (col *Column) split() {
 		if m := leading.FindStringSubmatch(text); m != nil {
 			col.setCode(m[1])
 			text = strings.TrimSpace(m[2])
-		} else if codeOnly.MatchString(text) && codeOnly.MatchString(col.Group) { // LimeSurvey's codes
+		} else if !strings.Contains(col.Header, " [") && codeOnly.MatchString(text) && codeOnly.MatchString(col.Group) { // LimeSurvey's codes
 			col.setCode(col.Group + "_" + text)
 		}
 	}

@@ -13,6 +13,11 @@ import (
 
 // readText reads delimited text: the separator is found out, and the encoding.
 func readText(file string, data []byte, diags *diag.List) *cells {
+	if otherEncoding(data) {
+		diags.Errorf(diag.Pos{File: file}, "bad-encoding", "the letters of this file are neither in UTF-8 nor in the encoding of Western Europe")
+		diags.Hintf("save it again as UTF-8: in Excel as “CSV UTF-8”, or as XLSX")
+		return nil
+	}
 	text := decodeText(data)
 	switch head := strings.ToLower(strings.TrimSpace(text[:min(len(text), 512)])); {
 	case strings.IndexByte(text, 0) >= 0:
@@ -89,8 +94,8 @@ func (s *scanner) oddSeparators(g *cells, diags *diag.List) {
 var separators = []byte{',', ';', '\t', '|'}
 
 // decodeText makes UTF-8 with \n at line ends of a text file. What is marked
-// as UTF-16, or begins with two letters of it, is read so; what is not UTF-8 is taken for Windows-1252, in which
-// a spreadsheet program on Windows writes plain CSV.
+// as UTF-16, or begins with two letters of it, is read so; what is not UTF-8, but for a few bytes that a
+// program cut off, is taken for Windows-1252, in which a spreadsheet program on Windows writes plain CSV.
 func decodeText(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
@@ -99,6 +104,8 @@ func decodeText(data []byte) string {
 		data, _ = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder().Bytes(data)
 	case len(data) >= 4 && data[0] == 0 && data[1] != 0 && data[2] == 0 && data[3] != 0:
 		data, _ = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder().Bytes(data)
+	case !utf8.Valid(data) && mostlyUTF8(data):
+		data = bytes.ToValidUTF8(data, []byte("\uFFFD"))
 	case !utf8.Valid(data):
 		data, _ = charmap.Windows1252.NewDecoder().Bytes(data)
 	}
@@ -107,6 +114,42 @@ func decodeText(data []byte) string {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	}
 	return text
+}
+
+// mostlyUTF8 reports bytes most of which, of those beyond ASCII, are UTF-8.
+func mostlyUTF8(data []byte) bool {
+	good, bad := 0, 0
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			bad++
+		case size > 1:
+			good++
+		}
+		data = data[size:]
+	}
+	return good > bad
+}
+
+// otherEncoding reports bytes in an encoding that cannot be told: neither UTF-8
+// nor UTF-16, with words all of whose letters lie beyond ASCII, which no language has
+// that is written in Windows-1252.
+func otherEncoding(data []byte) bool {
+	if utf8.Valid(data) || mostlyUTF8(data) || bytes.IndexByte(data, 0) >= 0 {
+		return false
+	}
+	runs, run := 0, 0
+	for _, b := range data {
+		if b < 0x80 {
+			run = 0
+			continue
+		}
+		if run++; run == 4 {
+			runs++
+		}
+	}
+	return runs >= 3
 }
 
 // scanner reads the records of delimited text. It stands in for encoding/csv,

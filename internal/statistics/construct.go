@@ -173,6 +173,27 @@ var reliability = []Statistic{
 		Definition: "the least and the largest number of rows that a covariance rests on; n and n when listwise", Setting: "analysis.missing",
 		Shown: places{at(Reliability, 140, "rows-low", Whole).low(), at(Reliability, 150, "rows-high", Whole).high()},
 	},
+	{
+		Key: "kmo", Of: func(s Subject) any { return s.construct.Factorability.KMO },
+		Definition: "Kaiser, Meyer and Olkin's measure of sampling adequacy: the squared correlations of the items as a share of these and their squared partial correlations; undefined for two items, of which it is always one half",
+		Source:     "Kaiser & Rice (1974)",
+		Shown:      places{at(Reliability, 400, "kmo", Three)},
+	},
+	{
+		Key: "bartlett.chi_squared", Of: func(s Subject) any { return s.construct.Factorability.ChiSquared },
+		Definition: "of Bartlett's test of sphericity, that no two items correlate: -(n - 1 - (2k+5)/6) ln|R|", Source: "Bartlett (1951)",
+		Shown: places{at(Reliability, 410, "bartlett-chi-squared", Two)},
+	},
+	{
+		Key: "bartlett.df", Of: func(s Subject) any { return s.construct.Factorability.DF },
+		Definition: "its degrees of freedom, k(k-1)/2 with k = alpha_k", Source: Elementary,
+		Shown: places{at(Reliability, 420, "bartlett-df", Whole)},
+	},
+	{
+		Key: "bartlett.p", Of: func(s Subject) any { return s.construct.Factorability.P },
+		Definition: "its p", Source: "Bartlett (1951)",
+		Shown: places{at(Reliability, 430, "bartlett-p", P)},
+	},
 }
 
 // splitHalves are of the first half of the items and the second.

@@ -191,6 +191,11 @@ var itemTotal = []Statistic{
 		Definition: "on the one factor of omega", Source: "McDonald (1999)", Setting: "analysis.omega",
 		Shown: places{at(ItemTotal, 50, "loading", Three), at(IfDeleted, 5, "loading", Three)},
 	},
+	{
+		Key: "kmo", Of: func(s Subject) any { return s.item.KMO },
+		Definition: "the item's own measure of sampling adequacy, by its correlations alone", Source: "Kaiser & Rice (1974)",
+		Shown: places{at(FactorabilityOfItems, 10, "kmo", Three), at(IfDeleted, 8, "kmo", Three)},
+	},
 }
 
 // rs are the r that the item's verdict follows, and the other.

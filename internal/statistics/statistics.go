@@ -62,6 +62,8 @@ const (
 	Describe        Table = "table:describe" // a row per item
 	ItemTotal       Table = "table:item-total"
 	ScaleStatistics Table = "table:scale-statistics" // a row per statistic
+	// FactorabilityOfItems is whether factors may be looked for in the items.
+	FactorabilityOfItems Table = "table:factorability" // a row per item
 
 	Validity       Table = "sheet:validity" // a row per item
 	IfDeleted      Table = "sheet:if-deleted"

@@ -2,6 +2,7 @@ package study
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -38,16 +39,18 @@ const CodeAssumed = "assumed"
 // What a draft concluded and a reader of the report is told, in the paragraph on
 // the quality of the data, by what stands under said. Points that nobody chose,
 // which the set of the others has; bare numbers of which the highest is the best
-// answer; labels ordered by their words; items grouped by codes and headings.
+// answer; labels ordered by their words; items grouped by codes and headings;
+// questions with labels of their own read on one scale.
 const (
 	SaidBest       = "highest-best"
 	SaidUnobserved = "unobserved-points"
 	SaidOrder      = "order-by-words"
 	SaidGrouping   = "grouping"
+	SaidOwnLabels  = "own-labels"
 )
 
 // Conclusions are all of them, in the order in which they are said.
-var Conclusions = []string{SaidBest, SaidUnobserved, SaidOrder, SaidGrouping}
+var Conclusions = []string{SaidBest, SaidUnobserved, SaidOrder, SaidGrouping, SaidOwnLabels}
 
 func assumptionShape() shape[Assumption] {
 	return object("the keys of an assumption",
@@ -59,14 +62,40 @@ func assumptionShape() shape[Assumption] {
 	)
 }
 
+// unordered is a scale with points that have no number.
+type unordered struct {
+	at     diag.Pos
+	labels string
+}
+
+// Unordered reports whether points of a scale have no numbers.
+func (s *Study) Unordered() bool { return len(s.unordered) > 0 }
+
+// noOrder reports the scales whose points have no numbers: an order that nobody
+// knows can be written, but not be accepted.
+func (s *Study) noOrder(l *diag.List) {
+	for _, u := range s.unordered {
+		l.Errorf(u.at, "no-order", "the points of the scale have no numbers: %s", excerpt(u.labels))
+		l.Hintf("write a number in place of each %s, 1 for the lowest answer: neither a known set of labels nor their words tell the order", NoNumber)
+	}
+}
+
 // checkAssumed reports every open assumption.
 func (d *decoder) checkAssumed(s *Study) {
+	s.unordered = d.unordered
+	if !slices.ContainsFunc(s.Assumed, func(a Assumption) bool { return a.Kind == AssumedOrder }) {
+		s.noOrder(&d.List)
+	}
 	for i, a := range s.Assumed {
 		about := ""
 		if a.Where != "" {
 			about = " (" + a.Where + ")"
 		}
 		d.Errorf(s.assumedAt(i), CodeAssumed, "to confirm: %s%s", a.What, about)
+		if a.Kind == AssumedOrder && len(s.unordered) > 0 {
+			d.Hintf("%s, and delete this entry", a.Other)
+			continue
+		}
 		hint := "delete this entry to confirm it"
 		if a.Other != "" {
 			hint += "; else " + a.Other
@@ -81,10 +110,12 @@ func (s *Study) assumedAt(i int) diag.Pos {
 
 // Accept goes on with all open assumptions: they are marked as accepted, so that
 // the report says what was not confirmed. It returns the diagnostics of Load
-// without theirs.
+// without theirs; scales without an order stay errors.
 func (s *Study) Accept(l diag.List) diag.List {
+	order := false
 	for i := range s.Assumed {
 		s.Assumed[i].Accepted = true
+		order = order || s.Assumed[i].Kind == AssumedOrder
 	}
 	var rest diag.List
 	for _, d := range l {
@@ -92,7 +123,86 @@ func (s *Study) Accept(l diag.List) diag.List {
 			rest = append(rest, d)
 		}
 	}
+	if order {
+		s.noOrder(&rest)
+	}
 	return rest
+}
+
+// Number writes numbers into the scales of a study file that have none. order is
+// asked for those of the points with given labels, from the first to the last; nil
+// leaves them. all reports that no scale is left without.
+func Number(data []byte, order func(labels []string) []int) (out []byte, all bool) {
+	docs, err := documents(data)
+	if err != nil || len(docs) == 0 {
+		return data, false
+	}
+	lines := strings.SplitAfter(string(data), "\n")
+	all = true
+	for _, points := range unnumberedScales(docs[0]) {
+		var labels []string
+		for _, p := range points {
+			labels = append(labels, p.label)
+		}
+		numbers := order(labels)
+		if numbers == nil {
+			all = false
+			continue
+		}
+		for i, p := range points {
+			line := &lines[p.value.Line-1]
+			*line = strings.Replace(*line, "value: "+p.value.Value, fmt.Sprintf("value: %d", numbers[i]), 1)
+		}
+	}
+	return []byte(strings.Join(lines, "")), all
+}
+
+// unnumberedPoint is a point without a number in a study file.
+type unnumberedPoint struct {
+	value *yaml.Node
+	label string
+}
+
+// unnumberedScales are the lists of points without numbers below a node.
+func unnumberedScales(n *yaml.Node) (out [][]unnumberedPoint) {
+	var points []unnumberedPoint
+	for _, c := range n.Content {
+		if v := valueOf(c, "value"); n.Kind == yaml.SequenceNode && v != nil && v.Value == NoNumber {
+			points = append(points, unnumberedPoint{v, labelOf(c)})
+			continue
+		}
+		out = append(out, unnumberedScales(c)...)
+	}
+	if points != nil {
+		out = append(out, points)
+	}
+	return out
+}
+
+// labelOf is the label of a point in a study file, in its first language.
+func labelOf(point *yaml.Node) string {
+	for _, key := range []string{"label", "code"} {
+		v := valueOf(point, key)
+		if v != nil && v.Kind == yaml.MappingNode && len(v.Content) > 1 {
+			v = v.Content[1]
+		}
+		if v != nil {
+			return v.Value
+		}
+	}
+	return ""
+}
+
+// valueOf is the value of a key in a mapping, nil without it.
+func valueOf(n *yaml.Node, key string) *yaml.Node {
+	if n.Kind == yaml.MappingNode {
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if n.Content[i].Value == key {
+				return n.Content[i+1]
+			}
+		}
+	}
+	return nil
 }
 
 // Confirm is the text of a study file without the assumptions for which

@@ -32,6 +32,32 @@ func TestAssumed(t *testing.T) {
 	}
 }
 
+// TestNoOrder stops for points without numbers, also where all is accepted.
+func TestNoOrder(t *testing.T) {
+	text := `title: T
+scale:
+  - {value: …, label: Oke}
+  - {value: …, label: Mantul}
+constructs: [{id: c, items: [P1, P2]}]
+responses: a.csv
+`
+	entry := "assumed: [{kind: order, what: the order is not known, other: write it}]\n"
+	s, l := Parse("study.yaml", []byte(text+entry))
+	if len(l) != 1 || l[0].Code != CodeAssumed || strings.Contains(l[0].Hint, "accept") || !s.Unordered() {
+		t.Errorf("open: %v", l)
+	}
+	if rest := s.Accept(l); len(rest) != 1 || rest[0].Code != "no-order" || !strings.Contains(rest[0].Message, "“Oke”, “Mantul”") || rest[0].Pos.Line != 3 {
+		t.Errorf("accepted: %v", rest)
+	}
+	if _, l = Parse("study.yaml", []byte(text)); len(l) != 1 || l[0].Code != "no-order" {
+		t.Errorf("confirmed without numbers: %v", l)
+	}
+	numbered, all := Number([]byte(text), func(labels []string) []int { return []int{2, 1} })
+	if s, l = Parse("study.yaml", numbered); !all || len(l) != 0 || s.Scale.Points[0].Label.In("id") != "Mantul" {
+		t.Errorf("numbered: %v\n%s", l, numbered)
+	}
+}
+
 // TestConfirm deletes confirmed entries, and nothing else.
 func TestConfirm(t *testing.T) {
 	for _, c := range []struct {

@@ -7,6 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/pattern"
 )
 
 // decoder walks the nodes of a study file. It never stops at a problem: what
@@ -17,6 +18,7 @@ type decoder struct {
 	wrong       map[string]bool     // the paths of those that could not be read whole
 	texts       map[string]int      // the line where a text begins that stands under its key
 	perLanguage []inLanguages       // the texts that are written for each language
+	unordered   []unordered         // scales with points that have no number
 	nodes       int                 // visited, aliases counted as often as they are used
 	diag.List
 }
@@ -63,9 +65,27 @@ func (d *decoder) didYouMean(got string, candidates []string) bool {
 	return s != ""
 }
 
+// fromTo is a range of numbers as people write it.
+var fromTo = pattern.New(`^\s*(-?\d+)\s*(?:-|–|—|\.\.|to|s/d|sampai)\s*(-?\d+)\s*$`)
+
 // wrongType reports a value of another kind than the one wanted.
 func (d *decoder) wrongType(n *yaml.Node, path, want string) bool {
 	d.Errorf(d.at(n), "wrong-type", "%s must be %s, not %s", subject(path), want, kindOf(n))
+	if n.Kind == yaml.ScalarNode && want == "a list" && n.Value != "" {
+		entries := strings.FieldsFunc(n.Value, func(r rune) bool { return strings.ContainsRune(",;", r) })
+		if m := fromTo.FindStringSubmatch(n.Value); m != nil {
+			entries = m[1:]
+		}
+		for i := range entries {
+			entries[i] = strings.TrimSpace(entries[i])
+		}
+		d.Hintf("write a list in brackets, its entries apart by commas: [%s]", excerpt(strings.Join(entries, ", ")))
+	}
+	if n.Kind == yaml.ScalarNode && strings.Contains(want, "{min, max}") {
+		if m := fromTo.FindStringSubmatch(n.Value); m != nil {
+			d.Hintf("write  {min: %s, max: %s}", m[1], m[2])
+		}
+	}
 	if n.Kind == yaml.ScalarNode && strings.Contains(want, "number") {
 		switch v := n.Value; {
 		case looksNumeric(strings.Replace(v, ",", ".", 1)) && strings.Contains(v, ","):

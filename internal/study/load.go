@@ -209,6 +209,8 @@ func (d *decoder) syntaxError(data []byte, err error) {
 		d.Hintf("indent with spaces instead of tabs")
 	case strings.Contains(msg, "cannot start any token"):
 		d.Hintf("indent with spaces instead of tabs, and put a text that starts with @, %%, ` or & into quotes")
+	case noSpace.MatchString(line):
+		d.Hintf("a space belongs between the colon and the value:  title: Uji")
 	case strings.Contains(msg, "mapping values are not allowed"):
 		d.Hintf("put a text that holds a colon into quotes, and check the indentation")
 	case strings.Contains(msg, "unknown anchor"), strings.Contains(msg, "alphabetic or numeric"):
@@ -219,6 +221,9 @@ func (d *decoder) syntaxError(data []byte, err error) {
 		d.Hintf("a quote is opened here and not closed")
 	}
 }
+
+// noSpace is a key without a space behind its colon.
+var noSpace = pattern.New(`(?m)^\s*(?:- )?[a-z_]+:[^\s:/\\]`)
 
 // brokenText is a line of a file and the one before it, where what is wrong may stand.
 func brokenText(data []byte, line int) string {

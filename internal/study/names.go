@@ -1,6 +1,7 @@
 package study
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -52,3 +53,6 @@ func windowsDevice(name string) bool {
 	}
 	return len(base) == 4 && (strings.HasPrefix(base, "COM") || strings.HasPrefix(base, "LPT")) && base[3] >= '1' && base[3] <= '9'
 }
+
+// Reserved reports an id, in small letters, that the report uses itself.
+func Reserved(id string) bool { return slices.Contains(reservedIDs, id) }

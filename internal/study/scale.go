@@ -20,7 +20,7 @@ const MaxPoints = 254
 
 func pointShape() shape[Point] {
 	return object(`a scale point such as {value: 5, code: SS, label: Sangat Setuju}`,
-		must(key("value", "its number", pointValue(), func(p *Point) *int { return &p.Value })),
+		must(key("value", "its number", pointNumber(), func(p *Point) *int { return &p.Value })),
 		key("code", "its short name in the answers", str(), func(p *Point) *string { return &p.Code }),
 		key("label", "its name in the answers and in the report", text(), func(p *Point) *lang.Text { return &p.Label }),
 		key("also", "other spellings found in the answers", listOrOne(str()), func(p *Point) *[]string { return &p.Also }),
@@ -29,6 +29,25 @@ func pointShape() shape[Point] {
 
 func pointValue() shape[int] {
 	return integer(math.MinInt16, math.MaxInt16)
+}
+
+// NoNumber stands for the number of a point in a draft that could not tell the
+// order of the points.
+const NoNumber = "…"
+
+// unnumbered is the value of such a point until its scale is read whole.
+const unnumbered = math.MinInt32
+
+// pointNumber is the value of a point, or NoNumber in its place.
+func pointNumber() shape[int] {
+	v := pointValue()
+	return shape[int]{v.spec, func(d *decoder, n *yaml.Node, path string, into *int) bool {
+		if n.Kind == yaml.ScalarNode && (n.Value == NoNumber || n.Value == "..." || n.Value == "?") {
+			*into = unnumbered
+			return true
+		}
+		return v.decode(d, n, path, into)
+	}}
 }
 
 // bounds is a scale of bare numbers.
@@ -48,6 +67,9 @@ func labelsShape() shape[Scale] {
 			v, err := strconv.Atoi(k.Value)
 			if err != nil {
 				d.Errorf(d.at(k), "bad-value", "a label of the scale stands under its number, not under %q", excerpt(k.Value))
+				if strings.ContainsAny(k.Value, curly) {
+					d.Hintf("the quotation marks here are curly ones, as a word processor makes them; a number needs none")
+				}
 				return
 			}
 			s.Points = append(s.Points, Point{Value: v, Label: label})
@@ -62,9 +84,20 @@ func scaleShape() shape[Scale] {
 	}}
 	written := either("a list of points, {min, max}, or labels by number", sequence(points), keyed(byKeys))
 	return shape[Scale]{written.spec, func(d *decoder, n *yaml.Node, path string, s *Scale) bool {
+		if labels := plainLabels(n); labels != nil {
+			d.Errorf(d.at(n), "wrong-type", "the labels of the scale have no numbers")
+			d.Hintf("write each under its number, 1 for the lowest answer:  scale: {%d: …, 1: …}", len(labels))
+			return false
+		}
 		before := len(d.List)
 		if !written.decode(d, n, path, s) {
 			return false
+		}
+		if s.unordered = slices.ContainsFunc(s.Points, func(p Point) bool { return p.Value == unnumbered }); s.unordered {
+			d.unordered = append(d.unordered, unordered{d.at(n), s.labels()})
+			for i := range s.Points {
+				s.Points[i].Value = i + 1
+			}
 		}
 		if len(d.List) == before {
 			d.checkScale(n, path, s)
@@ -72,6 +105,20 @@ func scaleShape() shape[Scale] {
 		slices.SortStableFunc(s.Points, func(a, b Point) int { return a.Value - b.Value })
 		return true
 	}}
+}
+
+// plainLabels are the entries of a list that holds labels alone, nil for another value.
+func plainLabels(n *yaml.Node) (labels []string) {
+	if n.Kind != yaml.SequenceNode {
+		return nil
+	}
+	for _, c := range n.Content {
+		if c.Kind != yaml.ScalarNode {
+			return nil
+		}
+		labels = append(labels, c.Value)
+	}
+	return labels
 }
 
 // decodeKeyedScale tells the bounds of a scale from labels by number.
@@ -137,6 +184,17 @@ func (d *decoder) checkScale(n *yaml.Node, path string, s *Scale) {
 			by[f] = p.Value
 		}
 	}
+}
+
+// labels are the points as one list of texts.
+func (s Scale) labels() string {
+	var out []string
+	for _, p := range s.Points {
+		if own := p.Spellings(); len(own) > 0 {
+			out = append(out, own[0])
+		}
+	}
+	return "“" + strings.Join(out, "”, “") + "”"
 }
 
 func (s Scale) has(value int) bool {

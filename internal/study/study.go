@@ -57,6 +57,7 @@ type Study struct {
 	Reports        string       // "together", or "by-cohort" for a report of each cohort without a flag
 	Direction      string       // of Scale: "up", or "down" where its lowest number is the best answer; "" where not given
 	Assumed        []Assumption // what a draft assumed and nobody confirmed yet
+	unordered      []unordered  // the scales of which it could not tell the order
 	Said           []string     // what it concluded and readers are told, of Conclusions
 
 	// Pos is the place of a key by its path ("method.population",
@@ -202,6 +203,8 @@ type Scale struct {
 	Points []Point
 	Bare   bool // given as {min, max}: bare numbers without labels
 	Down   bool // the file numbers the points downwards: Value is max + min - the number there
+
+	unordered bool // some points have NoNumber
 }
 
 // Min and Max are the scale's bounds.

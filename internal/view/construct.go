@@ -169,6 +169,24 @@ func (c *ConstructView) AlphaLimit() analysis.Value {
 	return finding.Nearest(c.Alpha, limits...)
 }
 
+// kaiser are the lower limits of Kaiser's classes of sampling adequacy.
+var kaiser = []float64{0.5, 0.6, 0.7, 0.8, 0.9}
+
+// Kaiser is the term of Kaiser's class of the construct's KMO.
+func (c *ConstructView) Kaiser() string {
+	kmo, _ := c.Factorability.KMO.Get()
+	class := 0
+	for class < len(kaiser) && kmo >= kaiser[class] {
+		class++
+	}
+	return "word.kaiser-" + strconv.Itoa(class)
+}
+
+// KaiserLimit is the limit of a class that KMO stands nearest to.
+func (c *ConstructView) KaiserLimit() analysis.Value {
+	return finding.Nearest(c.Factorability.KMO, kaiser...)
+}
+
 // Raises are the items without which alpha would be larger at three decimals.
 func (c *ConstructView) Raises() []*ItemView {
 	return c.where(func(it *ItemView) bool { return finding.Larger(it.AlphaIfDeleted, c.Alpha, 3) })

@@ -317,11 +317,7 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 	v.Rate, v.Margin = percent(res.ResponseRate), percent(res.MarginOfError)
 	v.Quality, v.Said = res.Quality, res.Said
 	for _, a := range res.Assumed {
-		what := a.What
-		if a.Where != "" {
-			what += " (" + a.Where + ")"
-		}
-		v.Assumed = append(v.Assumed, markdown.Escape(what))
+		v.Assumed = append(v.Assumed, assumed(st, a, l, w))
 	}
 	v.Answered = res.Answered()
 	for i := range res.Constructs {

@@ -154,7 +154,7 @@ func TestUndefined(t *testing.T) {
 		}
 	}
 	descriptives := read(t, f, "Deskriptif - Descriptives", true, "Tingkat", "Konstruk", "Butir")
-	if got := descriptives.at("butir / item b B2", "Catatan"); got != "— 13 nilai: belum ada jawaban.\n— 13 values: there is no answer." {
+	if got := descriptives.at("butir / item b B2", "Catatan"); got != "— 13 nilai: tidak ada jawaban pada skala.\n— 13 values: there is no answer on the scale." {
 		t.Errorf("the note on many values is %q", got)
 	}
 	frequencies := read(t, f, "Frekuensi - Frequencies 2", true, "Butir")

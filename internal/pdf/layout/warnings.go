@@ -25,6 +25,7 @@ func GlyphWarnings(missing []typeset.Missing) (problems diag.List) {
 			list += fmt.Sprintf(" and %d more", more)
 		}
 		problems.Warnf(diag.Pos{}, "no-glyph", "the fonts have no glyph for %s in %s; a box is shown instead", list, blockName(m.Block))
+		problems.Hintf("write such labels and statements in other letters; the spelling of the answers stays under  also  of a point, or as the column of an item")
 	}
 	return problems
 }

@@ -90,7 +90,12 @@ consistency <- function(X, missing, s) {
         for (i in seq_len(kk)) items[[vary[i]]]$smc <- smc[i]
         out$lambda6 <- 1 - sum(1 / diag(solve(V))) / sum(V)
         out$g6 <- if (!is.null(pa) && !inherits(pa, "try-error")) pa$total$`G6(smc)` else 1 - sum(1 / diag(solve(R))) / sum(R)
+        b <- cortest.bartlett(R, n = rows)
+        out$bartlett <- list(chi_squared = max(0, b$chisq), df = b$df, p = b$p.value)
         if (kk >= 3) {
+          m <- KMO(R)
+          out$kmo <- m$MSA
+          for (i in seq_len(kk)) items[[vary[i]]]$kmo <- unname(m$MSAi[i])
           f <- try(quiet(fa(R, nfactors = 1, n.obs = rows, fm = s$omega)), silent = TRUE)
           good <- !inherits(f, "try-error") && min(f$uniquenesses) > 0.02 && min(abs(f$loadings)) > 0.2
           if (good) {
