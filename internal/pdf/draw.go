@@ -198,14 +198,33 @@ func (pw *pageWriter) text(t *layout.Text, page int, x, y float64) {
 			last := &runs[j-1]
 			left, top := x+t.X+runs[i].X, pw.height-y-t.Y+0.78*t.Size
 			a := annotation{page: page, at: rectangleOf{left, top - t.Size, left + last.X + last.Width - runs[i].X, top}, action: action}
-			if piece != nil {
-				a.contents = pw.contents(link, runs[i:j])
-				piece.kids = append(piece.kids, kid{page: page, annot: len(pw.annots) + 1})
-			}
-			pw.annots = append(pw.annots, a)
+			pw.annotate(a, piece, link, runs[i:j])
 		}
 		i = j
 	}
+}
+
+// annotate adds the area of a link, whose words are the runs, to the piece of text
+// that it is of. Areas of one piece in one line, as in a list of contents, are one.
+func (pw *pageWriter) annotate(a annotation, piece *node, link string, runs []typeset.Run) {
+	a.piece = piece
+	if piece != nil {
+		a.contents = pw.contents(link, runs)
+	}
+	if n := len(pw.annots); n > 0 {
+		if last := &pw.annots[n-1]; last.piece == piece && last.page == a.page && last.action == a.action && last.at.bottom == a.at.bottom {
+			last.at.left, last.at.right = min(last.at.left, a.at.left), max(last.at.right, a.at.right)
+			last.at.top = max(last.at.top, a.at.top)
+			if piece != nil && link[0] == '#' {
+				last.contents = atMostRunes(last.contents+" "+a.contents, longestContents)
+			}
+			return
+		}
+	}
+	if piece != nil {
+		piece.kids = append(piece.kids, kid{page: a.page, annot: len(pw.annots) + 1})
+	}
+	pw.annots = append(pw.annots, a)
 }
 
 // beforeFormula reports whether a formula begins after a run with a space, which is
@@ -234,6 +253,9 @@ func (pw *pageWriter) action(to string) string {
 	return fmt.Sprintf("/Dest [%d 0 R /XYZ 0 %.2f null]", pageObject(at.Page-1), pw.height-max(0, at.Y-10))
 }
 
+// longestContents is how many letters say where a link leads.
+const longestContents = 200
+
 // contents is a link in words: the address, the note, or the text that leads.
 func (pw *pageWriter) contents(to string, runs []typeset.Run) string {
 	if to[0] != '#' {
@@ -247,11 +269,10 @@ func (pw *pageWriter) contents(to string, runs []typeset.Run) string {
 			s += runs[i].String()
 		}
 	}
-	const enough = 200
 	if s = strings.TrimSpace(s); s == "" {
 		return to
 	}
-	return atMostRunes(s, enough)
+	return atMostRunes(s, longestContents)
 }
 
 // bookmark adds an outline entry, at most one level under the one before.

@@ -32,13 +32,13 @@ func (pw *pageWriter) annotations(to *objectList, pages int) (entries []string, 
 	first = to.next()
 	on := make([][]byte, pages)
 	for i, a := range pw.annots {
-		b := []byte("<</Type /Annot /Subtype /Link /Rect ")
+		b := []byte("<</Type/Annot/Subtype/Link/Rect ")
 		b = a.at.append(b)
-		b = append(b, " /Border [0 0 0] /F 4 "...) // it may be printed
+		b = append(b, "/Border[0 0 0]/F 4 "...) // it may be printed
 		b = append(b, a.action...)
 		if pw.tags != nil {
-			b = appendString(append(b, " /Contents "...), a.contents)
-			b = strconv.AppendInt(append(b, " /StructParent "...), int64(pages+i), 10)
+			b = appendString(append(b, "/Contents "...), a.contents)
+			b = strconv.AppendInt(append(b, "/StructParent "...), int64(pages+i), 10)
 		}
 		n := to.add(object{body: append(b, ">>\n"...)})
 		on[a.page] = appendRef(append(on[a.page], ' '), n)
@@ -46,10 +46,10 @@ func (pw *pageWriter) annotations(to *objectList, pages int) (entries []string, 
 	entries = make([]string, pages)
 	for i := range entries {
 		if len(on[i]) > 0 {
-			entries[i] = "/Annots [" + string(on[i]) + "]\n"
+			entries[i] = "/Annots[" + string(on[i]) + "]\n"
 		}
 		if pw.tags != nil {
-			entries[i] += "/Tabs /S /StructParents " + strconv.Itoa(i) + "\n"
+			entries[i] += "/Tabs/S/StructParents " + strconv.Itoa(i) + "\n"
 		}
 	}
 	return entries, first
@@ -95,9 +95,9 @@ func (t *tagger) objects(to *objectList, annots, count int) int {
 	t.root.count(&number)
 	w.element(t.root, w.root)
 
-	tree := []byte("<</Nums [")
+	tree := []byte("<</Nums[")
 	for i, nodes := range t.parents {
-		tree = append(strconv.AppendInt(append(tree, ' '), int64(i), 10), " ["...)
+		tree = append(strconv.AppendInt(append(tree, ' '), int64(i), 10), "["...)
 		for k, n := range nodes {
 			if k > 0 {
 				tree = append(tree, ' ')
@@ -112,11 +112,11 @@ func (t *tagger) objects(to *objectList, annots, count int) int {
 	}
 	parents := to.add(object{body: append(tree, "]>>\n"...)})
 
-	b := appendRef([]byte("<</Type /StructTreeRoot /K "), t.root.number)
-	b = appendRef(append(b, " /ParentTree "...), parents)
-	b = strconv.AppendInt(append(b, " /ParentTreeNextKey "...), int64(len(t.parents)+count), 10)
+	b := appendRef([]byte("<</Type/StructTreeRoot/K "), t.root.number)
+	b = appendRef(append(b, "/ParentTree "...), parents)
+	b = strconv.AppendInt(append(b, "/ParentTreeNextKey "...), int64(len(t.parents)+count), 10)
 	if len(w.ids) > 0 {
-		b = appendRef(append(b, " /IDTree "...), to.add(object{body: idTree(w.ids)}))
+		b = appendRef(append(b, "/IDTree "...), to.add(object{body: idTree(w.ids)}))
 	}
 	to.list[w.root-to.first].body = append(b, ">>\n"...)
 	return w.root
@@ -125,9 +125,9 @@ func (t *tagger) objects(to *objectList, annots, count int) int {
 // idTree is the name tree of the elements' IDs, which are sorted in it.
 func idTree(ids []elementID) []byte {
 	slices.SortFunc(ids, func(a, b elementID) int { return strings.Compare(a.id, b.id) })
-	b := []byte("<</Kids [<</Limits [")
+	b := []byte("<</Kids[<</Limits[")
 	b = append(appendString(b, ids[0].id), ' ')
-	b = append(appendString(b, ids[len(ids)-1].id), "] /Names ["...)
+	b = append(appendString(b, ids[len(ids)-1].id), "]/Names["...)
 	for _, e := range ids {
 		b = append(appendRef(append(appendString(b, e.id), ' '), e.number), ' ')
 	}
@@ -158,8 +158,8 @@ func (n *node) count(next *int) {
 // element adds a node's object and those in it.
 func (w *structureWriter) element(n *node, parent int) {
 	b := make([]byte, 0, 96+16*(len(n.kids)+len(n.children)))
-	b = append(append(b, "<</S /"...), n.Tag...)
-	b = appendRef(append(b, " /P "...), parent)
+	b = append(append(b, "<</S/"...), n.Tag...)
+	b = appendRef(append(b, "/P "...), parent)
 	page := -1 // of most content
 	for _, k := range n.kids {
 		if k.node == nil {
@@ -168,21 +168,25 @@ func (w *structureWriter) element(n *node, parent int) {
 		}
 	}
 	if page >= 0 {
-		b = appendRef(append(b, " /Pg "...), pageObject(page))
+		b = appendRef(append(b, "/Pg "...), pageObject(page))
 	}
 	if n.Lang != "" && (n.parent == nil || n.Lang != n.parent.lang) {
-		b = append(append(append(b, " /Lang ("...), n.Lang...), ')')
+		b = append(append(append(b, "/Lang("...), n.Lang...), ')')
 	}
 	if n.Alt != "" {
-		b = appendString(append(b, " /Alt "...), atMostRunes(n.Alt, longestString))
+		b = appendString(append(b, "/Alt "...), atMostRunes(n.Alt, longestString))
 	}
 	if n.ID != "" {
-		b = appendString(append(b, " /ID "...), n.ID)
+		b = appendString(append(b, "/ID "...), n.ID)
 		w.ids = append(w.ids, elementID{n.ID, n.number})
 	}
 	b = n.attributes(b)
-	if len(n.kids)+len(n.children) > 0 {
-		b = w.kids(append(b, " /K ["...), n, page)
+	switch len(n.kids) + len(n.children) {
+	case 0:
+	case 1:
+		b = w.kids(append(b, "/K"...), n, page)
+	default:
+		b = w.kids(append(b, "/K["...), n, page)
 		b = append(b, ']')
 	}
 	w.to.add(object{body: append(b, ">>\n"...)})
@@ -205,14 +209,14 @@ func (w *structureWriter) kids(b []byte, n *node, page int) []byte {
 			b = appendRef(b, k.node.number)
 		case k.annot > 0:
 			w.links[k.annot-1] = n.number
-			b = append(b, "<</Type /OBJR"...)
+			b = append(b, "<</Type/OBJR"...)
 			if k.page != page {
-				b = appendRef(append(b, " /Pg "...), pageObject(k.page))
+				b = appendRef(append(b, "/Pg "...), pageObject(k.page))
 			}
-			b = append(appendRef(append(b, " /Obj "...), w.annots+k.annot-1), ">>"...)
+			b = append(appendRef(append(b, "/Obj "...), w.annots+k.annot-1), ">>"...)
 		case k.page != page:
-			b = appendRef(append(b, "<</Type /MCR /Pg "...), pageObject(k.page))
-			b = append(strconv.AppendInt(append(b, " /MCID "...), int64(k.mcid), 10), ">>"...)
+			b = appendRef(append(b, "<</Type/MCR/Pg "...), pageObject(k.page))
+			b = append(strconv.AppendInt(append(b, "/MCID "...), int64(k.mcid), 10), ">>"...)
 		default:
 			b = strconv.AppendInt(b, int64(k.mcid), 10)
 		}
@@ -227,27 +231,27 @@ func (w *structureWriter) kids(b []byte, n *node, page int) []byte {
 func (n *node) attributes(b []byte) []byte {
 	switch {
 	case n.box != nil:
-		b = append(n.box.append(append(b, " /A <</O /Layout /Placement /Block /BBox "...)), ">>"...)
+		b = append(n.box.append(append(b, "/A<</O/Layout/Placement/Block/BBox "...)), ">>"...)
 	case n.Tag == document.TagNote:
-		b = append(b, " /A <</O /Layout /Placement /Block>>"...)
+		b = append(b, "/A<</O/Layout/Placement/Block>>"...)
 	case n.Tag == document.TagL && n.Ordered:
-		b = append(b, " /A <</O /List /ListNumbering /Decimal>>"...)
+		b = append(b, "/A<</O/List/ListNumbering/Decimal>>"...)
 	case n.Tag == document.TagL:
-		b = append(b, " /A <</O /List /ListNumbering /Disc>>"...)
+		b = append(b, "/A<</O/List/ListNumbering/Disc>>"...)
 	case n.Cell != nil:
-		b = append(b, " /A <</O /Table"...)
+		b = append(b, "/A<</O/Table"...)
 		c := n.Cell
 		if c.Scope != "" {
-			b = append(append(b, " /Scope /"...), c.Scope...)
+			b = append(append(b, "/Scope/"...), c.Scope...)
 		}
 		if c.RowSpan > 1 {
-			b = strconv.AppendInt(append(b, " /RowSpan "...), int64(c.RowSpan), 10)
+			b = strconv.AppendInt(append(b, "/RowSpan "...), int64(c.RowSpan), 10)
 		}
 		if c.ColSpan > 1 {
-			b = strconv.AppendInt(append(b, " /ColSpan "...), int64(c.ColSpan), 10)
+			b = strconv.AppendInt(append(b, "/ColSpan "...), int64(c.ColSpan), 10)
 		}
 		if len(c.Headers) > 0 {
-			b = append(b, " /Headers ["...)
+			b = append(b, "/Headers["...)
 			for _, id := range c.Headers {
 				b = append(appendString(b, id), ' ')
 			}

@@ -70,6 +70,7 @@ type annotation struct {
 	at       rectangleOf
 	action   string // where it leads, as entries of its dictionary
 	contents string // the same in words
+	piece    *node  // of the text that leads, nil for none
 }
 
 func newTagger(doc *document.Document, l *layout.Layout, p *pen) *tagger {
