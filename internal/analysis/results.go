@@ -268,6 +268,7 @@ type Results struct {
 	Quality       Quality
 	Synthetic     bool
 	Constructs    []Construct
+	Relations     []Relation  // of every two constructs
 	Groups        []Grouping  // in the order of the study's groups
 	IKM           *IKM        // nil where the study does not ask for it
 	Importance    *Importance // nil where no items are paired

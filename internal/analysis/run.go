@@ -59,8 +59,9 @@ func Run(st *study.Study, t *responses.Table) *Results {
 		r.Constructs = append(r.Constructs, c)
 	}
 	r.addMargin()
-	if !st.Privacy.HidesCells() { // else even that groups differ could tell a count
+	if !st.Privacy.HidesCells() { // else even that groups differ, or how scores go together, could tell a count
 		r.Groups = groups(st, t)
+		r.Relations = relations(st, t)
 		if r.Census {
 			r.dropMeanIntervals()
 		}

@@ -1,6 +1,10 @@
 package finding
 
-import "wogreport/internal/analysis"
+import (
+	"math"
+
+	"wogreport/internal/analysis"
+)
 
 // Difference says what may be said of groups, from p and the size of the
 // effect together (rule R10). A large p is never read as "no difference", a
@@ -59,6 +63,26 @@ func SizeOf(t analysis.RankTest) Size {
 		return MediumSize
 	}
 	return LargeSize
+}
+
+// SizeOfR is the size of a correlation, "" where it is undefined, and the limit of a
+// size that it stands nearest to, in absolute value.
+func SizeOfR(r analysis.Value) (Size, analysis.Value) {
+	x, ok := r.Get()
+	if !ok {
+		return "", analysis.Undefined(r.Reason())
+	}
+	x = math.Abs(x)
+	near := Nearest(analysis.Of(x), limitsOfR...)
+	switch {
+	case x < limitsOfR[0]:
+		return Negligible, near
+	case x < limitsOfR[1]:
+		return SmallSize, near
+	case x < limitsOfR[2]:
+		return MediumSize, near
+	}
+	return LargeSize, near
 }
 
 // OfTest applies rule R10 to a rank test at a level of significance.

@@ -146,6 +146,7 @@ type composer struct {
 	summaries  map[string][]charts.Figure  // by construct
 	summarised map[string]charts.Diverging // by construct
 	grouped    map[string][]charts.Figure  // by grouping
+	related    []charts.Figure             // the map of correlations between constructs
 	quadrants  *charts.Figure              // of importance and performance, nil for none
 }
 

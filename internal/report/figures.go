@@ -44,6 +44,14 @@ func (c *composer) figures() []NamedFigure {
 		c.quadrants = &f
 		out = append(out, NamedFigure{"importance", f})
 	}
+	c.related = c.relationFigures()
+	for i, f := range c.related {
+		name := "relations"
+		if i > 0 {
+			name += "-" + strconv.Itoa(i+1)
+		}
+		out = append(out, NamedFigure{name, f})
+	}
 	return out
 }
 

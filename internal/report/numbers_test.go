@@ -41,7 +41,7 @@ var notStatistics = []*regexp.Regexp{
 	regexp.MustCompile(`(than|dari|to|berjumlah|×) 100\b`),                             // percents of a whole
 	regexp.MustCompile(`lambda 6|G6`),                                                  // names of statistics
 	regexp.MustCompile(`n − 2|\(k \+ 1\)`),                                             // formulas
-	regexp.MustCompile(`<[ ~]0[.,]001`),                                                   // the least p that is printed
+	regexp.MustCompile(`<[ ~]0[.,]001`),                                                // the least p that is printed
 }
 
 var number = regexp.MustCompile(`−?\d+(?:[.,]\d+)*%?`)

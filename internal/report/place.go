@@ -25,6 +25,7 @@ import (
 //	table:overview      of the whole report; likewise identity, quality, ikm, importance
 //	figure:groups       group means; figure:groups/GROUPING of one grouping
 //	figure:importance   the quadrants of importance and performance
+//	figure:relations    the map of correlations between constructs, of six and more
 //	references:         the reference list
 //	comments:           what respondents wrote in the columns that the study names
 //	second:BLOCK/ID     a block of words in the second language, where the layout is parallel
@@ -111,6 +112,8 @@ func (c *composer) placeFigure(name string) []document.Block {
 		return c.placeGroupFigures(construct)
 	case name == "importance":
 		return c.placeImportance()
+	case name == "relations":
+		return c.placeRelations()
 	case what != "summary":
 		c.unknownItem(name)
 		return nil
@@ -241,7 +244,7 @@ func (c *composer) placeTable(name string) []document.Block {
 	}
 	make, ok := kinds[what]
 	if !ok {
-		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:share-intervals, table:inter-item, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-tests and table:group-pairs"
+		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:share-intervals, table:inter-item, table:factorability, table:relations, table:relation-pairs, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-tests and table:group-pairs"
 		c.problem("unknown-table", "there is no table "+strconv.Quote(name), hint)
 		return nil
 	}

@@ -21,6 +21,10 @@ func (c *composer) wholeTableOf(name string) func() *document.Table {
 		return c.ikmTable
 	case "importance":
 		return c.importanceTable
+	case "relations":
+		return c.relationsTable
+	case "relation-pairs":
+		return c.relationPairs
 	case "quality":
 		return c.qualityTable
 	}

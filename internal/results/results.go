@@ -36,6 +36,15 @@ func Encode(w io.Writer, r *analysis.Results) error {
 		constructs = append(constructs, construct(&r.Constructs[i]))
 	}
 	o.add("constructs", constructs)
+	if len(r.Relations) > 0 {
+		relations := list{}
+		for i := range r.Relations {
+			var x object
+			x.statistics(statistics.OfRelation, statistics.Relation(r, &r.Relations[i]))
+			relations = append(relations, x)
+		}
+		o.add("relations", relations)
+	}
 	if len(r.Groups) > 0 {
 		o.add("groups", groupings(r))
 	}

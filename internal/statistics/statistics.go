@@ -75,6 +75,7 @@ const (
 	Groups         Table = "sheet:groups" // a row per group
 	GroupTests     Table = "sheet:group-tests"
 	GroupPairs     Table = "sheet:group-pairs"
+	Relations      Table = "sheet:relations" // a row per pair of constructs
 )
 
 // Format is how a statistic is shown.
@@ -115,6 +116,7 @@ const (
 	OfTest  // of a comparison
 	OfPair  // of groups
 	OfItemPair
+	OfRelation // of two constructs
 )
 
 // Subject is what statistics are taken of.
@@ -130,6 +132,7 @@ type Subject struct {
 	tested    *analysis.GroupedItem
 	pair      *analysis.Pair
 	itemPair  *analysis.ItemPair
+	relation  *analysis.Relation
 }
 
 // Study is the subject of a whole study.
@@ -162,13 +165,18 @@ func ItemPair(c *analysis.Construct, p *analysis.ItemPair) Subject {
 	return Subject{level: OfItemPair, construct: c, itemPair: p}
 }
 
+// Relation is the subject of a pair of constructs.
+func Relation(r *analysis.Results, x *analysis.Relation) Subject {
+	return Subject{level: OfRelation, results: r, relation: x}
+}
+
 // Of are the rows of a level.
 func Of(l Level) []Statistic {
-	return [...][]Statistic{ofStudy, ofConstruct, ofItem, ofGroup, ofTest, ofPair, ofItemPair}[l]
+	return [...][]Statistic{ofStudy, ofConstruct, ofItem, ofGroup, ofTest, ofPair, ofItemPair, ofRelation}[l]
 }
 
 // Levels are all levels.
-var Levels = []Level{OfStudy, OfConstruct, OfItem, OfGroup, OfTest, OfPair, OfItemPair}
+var Levels = []Level{OfStudy, OfConstruct, OfItem, OfGroup, OfTest, OfPair, OfItemPair, OfRelation}
 
 // Column is a column of a table or sheet, or a row of ScaleStatistics, with the
 // statistics that stand in it.

@@ -16,7 +16,7 @@ import (
 var update = flag.Bool("update", false, "write the tables of docs/statistics.md anew")
 
 // names of the levels, in the marks of docs/statistics.md.
-var names = map[Level]string{OfStudy: "a study", OfConstruct: "a construct", OfItem: "an item", OfGroup: "a group", OfTest: "a test", OfPair: "a pair", OfItemPair: "a pair of items"}
+var names = map[Level]string{OfStudy: "a study", OfConstruct: "a construct", OfItem: "an item", OfGroup: "a group", OfTest: "a test", OfPair: "a pair", OfItemPair: "a pair of items", OfRelation: "a pair of constructs"}
 
 // TestDocs: the tables of docs/statistics.md are those that the rows make.
 func TestDocs(t *testing.T) {
@@ -86,7 +86,7 @@ func TestSchema(t *testing.T) {
 		def    string
 		others string // keys that are no statistics
 	}{
-		{OfStudy, "", "synthetic quality caveats assumed said groups ikm importance constructs"},
+		{OfStudy, "", "synthetic quality caveats assumed said groups ikm importance constructs relations"},
 		{OfConstruct, "construct", "id inter_item_r caveats items"},
 		{OfItem, "item", "id shares caveats"},
 		{OfGroup, "group_statistics", ""},
@@ -94,6 +94,7 @@ func TestSchema(t *testing.T) {
 		{OfTest, "grouped_item", "id groups"},
 		{OfPair, "pair", ""},
 		{OfItemPair, "inter_item", ""},
+		{OfRelation, "relation", ""},
 	} {
 		def := root
 		if c.def != "" {

@@ -103,3 +103,23 @@ func ends(pairs []*PairedView, value func(*PairedView) analysis.Value) (e Ends) 
 	}
 	return e
 }
+
+// RelationEnds are the pairs of constructs with the smallest and the largest r.
+type RelationEnds struct{ Low, High *RelationView }
+
+// RelationEnds are those of the report; nil without a defined r.
+func (v *View) RelationEnds() *RelationEnds {
+	var e *RelationEnds
+	for _, x := range v.Relations {
+		switch _, ok := x.R.Get(); {
+		case !ok:
+		case e == nil:
+			e = &RelationEnds{x, x}
+		case x.r < e.Low.r:
+			e.Low = x
+		case x.r > e.High.r:
+			e.High = x
+		}
+	}
+	return e
+}

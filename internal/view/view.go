@@ -56,6 +56,8 @@ type View struct {
 	Appendix                       bool                // the full item analysis is asked for
 	Interpretation                 *InterpretationView // nil where the study does not ask for it
 	Groups                         []*GroupingView     // what the study compares by
+	Relations                      []*RelationView     // of every two constructs
+	Significance                   float64             // of tests
 	IKM                            *IKMView            // nil where the study does not ask for it
 	Importance                     *ImportanceView     // nil where no items are paired
 	Comparison                     *ComparisonView     // of cohorts; nil in the report of one, or of all
@@ -343,6 +345,7 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 		}
 	}
 	v.Groups = newGroupingViews(st, res, v, w)
+	v.Relations, v.Significance = newRelationViews(res, v, st.Analysis.Significance), st.Analysis.Significance
 	v.IKM = newIKMView(res, v, w)
 	v.Importance = newImportanceView(res, v, w)
 	v.addCaveats(res, w)

@@ -49,6 +49,18 @@ func (b *book) interItem() *sheet {
 	return s
 }
 
+// relations has how every two constructs go together.
+func (b *book) relations() *sheet {
+	s := &sheet{key: "relations", name: b.tab("relations", 0), frozen: 2}
+	s.columns = append(s.columns, col("construct-id", 14, asText), col("construct-with", 14, asText))
+	s.columns = append(append(s.columns, statisticColumns(statistics.Relations)...), noteColumn)
+	for i := range b.Results.Relations {
+		x := &b.Results.Relations[i]
+		s.add(b.statisticCells(statistics.Relations, statistics.Relation(b.Results, x), b.Results.Constructs[x.A].ID, b.Results.Constructs[x.B].ID)...)
+	}
+	return s
+}
+
 // anyItemPairs reports whether some construct has two items.
 func (b *book) anyItemPairs() bool {
 	return slices.ContainsFunc(b.Results.Constructs, func(c analysis.Construct) bool { return len(c.InterItem) > 0 })

@@ -21,6 +21,7 @@ var widths = map[string]float64{
 	"test": 20, "statistic": 12, "test-z": 10, "df-groups": 8, "p-groups": 12, "p-holm": 12, "effect": 12, "eta-squared": 12,
 	"chi-squared": 12, "chi-df": 10, "chi-p": 12, "cramers-v": 12,
 	"inter-item-r": 12, "pair-rows": 10, "kmo": 10, "bartlett-chi-squared": 16, "bartlett-df": 12, "bartlett-p": 12,
+	"relation-n": 8, "relation-r": 12, "relation-low": 12, "relation-high": 12, "relation-p": 12, "relation-p-holm": 12, "relation-spearman": 12,
 	"pair-z": 10, "p-pair": 12, "p-holm-pairs": 12,
 }
 

@@ -85,6 +85,9 @@ func (b *book) statistics() []*sheet {
 	if b.anyItemPairs() {
 		sheets = append(sheets, b.interItem())
 	}
+	if len(b.Results.Relations) > 0 {
+		sheets = append(sheets, b.relations())
+	}
 	sheets = append(sheets, b.descriptives())
 	if b.Study.Interpretation.On {
 		sheets = append(sheets, b.interpretation())

@@ -203,6 +203,19 @@ grouping <- function(X, g, missing) {
   list(list(constructs = list(c)))
 }
 
+# Two constructs, of the first half of the items and the rest.
+related <- function(X) {
+  h <- ceiling(ncol(X) / 2); ok <- complete.cases(X)
+  x <- rowMeans(X[ok, seq_len(h), drop = FALSE]); y <- rowMeans(X[ok, -seq_len(h), drop = FALSE]); n <- length(x)
+  out <- list(a = "first", b = "rest", n = n)
+  if (n < 3 || sd(x) == 0 || sd(y) == 0) return(if (n < 3) list(n = n) else out)
+  t <- cor.test(x, y)
+  out$r <- unname(t$estimate); out$p <- t$p.value; out$p_holm <- t$p.value
+  out$r_ci95 <- if (n > 3 && abs(out$r) < 1) as.numeric(t$conf.int) else NA
+  out$spearman <- cor(rank(x), rank(y))
+  out
+}
+
 for (file in list.files(dir, "\\.spec\\.json$", full.names = TRUE)) {
   s <- fromJSON(file); name <- sub("\\.spec\\.json$", "", file)
   X <- read.csv(paste0(name, ".csv")); g <- X$g; X$g <- NULL
@@ -216,6 +229,7 @@ for (file in list.files(dir, "\\.spec\\.json$", full.names = TRUE)) {
       margin_of_error = if (s$census || fewest == 0) NA else qnorm(.975) * sqrt(.25 / fewest) * (if (is.null(N)) 1 else sqrt((N - fewest) / (N - 1))))
     out$constructs <- list(consistency(X, missing, s))
     if (!is.null(g)) out$groups <- grouping(X, g, missing)
+    if (ncol(X) > 1) out$relations <- list(related(X))
     both[[missing]] <- out
   }
   write(toJSON(both, digits = NA, auto_unbox = TRUE, na = "null"), paste0(name, ".json"))

@@ -1,0 +1,51 @@
+package view
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/finding"
+)
+
+// RelationView is how two constructs go together.
+type RelationView struct {
+	*analysis.Relation
+	First, Second *ConstructView
+	// Differs says that the correlation may be said to differ from none, by p adjusted
+	// for the number of pairs; Size names it, Negative is its direction.
+	Differs, Negative bool
+	Size              finding.Size
+	SizeLimit         analysis.Value // the limit of a size that |r| stands nearest to
+	Significance      float64
+	r                 float64
+}
+
+// Absolute is r without its sign.
+func (x *RelationView) Absolute() float64 { return math.Abs(x.r) }
+
+func newRelationViews(res *analysis.Results, v *View, significance float64) []*RelationView {
+	var out []*RelationView
+	for i := range res.Relations {
+		x := &RelationView{Relation: &res.Relations[i], Significance: significance}
+		x.First, x.Second = v.Constructs[x.A], v.Constructs[x.B]
+		x.r, _ = x.R.Get()
+		x.Negative, x.Differs = x.r < 0, finding.Moved(x.PHolm, significance)
+		x.Size, x.SizeLimit = finding.SizeOfR(x.R)
+		out = append(out, x)
+	}
+	return out
+}
+
+// Related are the pairs of constructs that may be said to correlate, the strongest first.
+func (v *View) Related() []*RelationView {
+	out := slices.DeleteFunc(slices.Clone(v.Relations), func(x *RelationView) bool { return !x.Differs })
+	slices.SortStableFunc(out, func(a, b *RelationView) int { return cmp.Compare(b.Absolute(), a.Absolute()) })
+	return out
+}
+
+// Compared are the pairs of constructs that could be compared.
+func (v *View) Compared() []*RelationView {
+	return slices.DeleteFunc(slices.Clone(v.Relations), func(x *RelationView) bool { _, ok := x.R.Get(); return !ok })
+}
