@@ -94,7 +94,7 @@ func (c *composer) scaleStatistics(id string, cv *view.ConstructView) *document.
 	s.Quartiles = c.st.Analysis.Quartiles
 	for _, row := range statistics.Columns(statistics.ScaleStatistics) {
 		values := row.Values(s)
-		cells := []document.Cell{b.head(row.Head), b.statistic(row.Format, values[:1]), {}}
+		cells := []document.Cell{b.alphaHead(row.Head, cv.Dichotomous()), b.statistic(row.Format, values[:1]), {}}
 		if len(values) > 1 {
 			cells[2] = b.interval(values[1].(analysis.Interval), row.Format.Decimals())
 		}

@@ -164,8 +164,8 @@ func TestCases(t *testing.T) {
 		},
 		"as many yes as no": {
 			"scale: [{value: 1, label: {id: Tidak, en: No}}, {value: 2, label: {id: Ya, en: Yes}}]\n" + one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 20}, []int{25, 15}),
-			wording{[]string{"*Tidak* dan *Ya* dipilih sama banyak, masing-masing oleh 20 dari 40 responden (50,0%)"}, []string{"tersebar", "terbelah"}},
-			wording{[]string{"*No* and *Yes* were chosen equally often, by 20 of 40 respondents each (50.0%)"}, []string{"spread", "polarised"}},
+			wording{[]string{"KR-20 dengan dua butir", "KR-20 (Kuder–Richardson 20, yaitu Cronbach alpha", "! KR-20 jika dihapus", "*Tidak* dan *Ya* dipilih sama banyak, masing-masing oleh 20 dari 40 responden (50,0%)"}, []string{"tersebar", "terbelah"}},
+			wording{[]string{"KR-20, with two items", "! KR-20 if deleted", "*No* and *Yes* were chosen equally often, by 20 of 40 respondents each (50.0%)"}, []string{"spread", "polarised"}},
 		},
 		"small counts withheld": {
 			one("P1, P2, P3, P4") + "privacy: {min_cell: 5}\n", answersOf(four, []int{2, 8, 10, 12, 8}, []int{6, 6, 10, 10, 8}, []int{6, 6, 10, 10, 8}, []int{6, 6, 10, 10, 8}),

@@ -604,6 +604,13 @@ func (x *ctx) sentence(s string, seen map[string]int) error {
 	if strings.ContainsAny(s, "{}") || strings.Contains(s, "NaN") || regexp.MustCompile(`^\p{Ll}|  | ,|\(\)|\b1 (respondents|answers|rows|items)\b`).MatchString(s) {
 		return fmt.Errorf("a hole, or a small letter at the start")
 	}
+	name := map[lang.Tag]string{lang.EN: "Cronbach’s alpha", lang.ID: "Cronbach alpha"}[x.lang]
+	if kr := strings.Contains(s, "KR-20"); (kr || strings.Contains(s, name) && !strings.Contains(s, "Kuder")) && kr != (x.k == 2) {
+		return fmt.Errorf("alpha of %d points is named so", x.k)
+	}
+	if !strings.Contains(s, "Kuder") {
+		s = strings.ReplaceAll(s, "KR-20", name)
+	}
 	for i := range kinds {
 		k := &kinds[i]
 		if m := k.of(x.lang).FindStringSubmatch(s); m != nil {

@@ -33,6 +33,14 @@ func (c *composer) table(id string, kind string, cv *view.ConstructView) (*docum
 	}, b
 }
 
+// alphaHead is a head that names alpha, which of items with two points is KR-20.
+func (b *tableBuilder) alphaHead(name string, dichotomous bool) document.Cell {
+	if kr := name + "@kr20"; dichotomous && b.wording[b.body].Has("head."+kr) {
+		return b.head(kr)
+	}
+	return b.head(name)
+}
+
 // head is a head cell in the document's languages.
 func (b *tableBuilder) head(name string) document.Cell {
 	cell := document.Cell{Text: b.inline(b.body, b.wording[b.body].Get("head."+name))}
@@ -180,7 +188,7 @@ func (c *composer) validityTable(id string, cv *view.ConstructView) *document.Ta
 func (c *composer) itemsTable(id string, cv *view.ConstructView) *document.Table {
 	t, b := c.table(id, "items", cv)
 	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignRight}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}}
-	t.Head = [][]document.Cell{{b.head("item"), b.head("n"), b.head("mean"), b.head("sd"), b.head("median"), b.head("mode"), b.head("alpha-deleted")}}
+	t.Head = [][]document.Cell{{b.head("item"), b.head("n"), b.head("mean"), b.head("sd"), b.head("median"), b.head("mode"), b.alphaHead("alpha-deleted", cv.Dichotomous())}}
 	for _, it := range cv.Items {
 		var modes []string
 		for _, m := range it.Modes {

@@ -41,7 +41,7 @@ func (c *composer) overviewTable() *document.Table {
 	t, b := c.wholeTable("table:overview", "overview")
 	v := c.views[c.body]
 	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignRight}, {Align: document.AlignRight}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}}
-	t.Head = [][]document.Cell{{b.head("construct"), b.head("items"), b.head("n"), b.head("scale"), b.head("mean"), b.head("sd"), b.head("alpha")}}
+	t.Head = [][]document.Cell{{b.head("construct"), b.head("items"), b.head("n"), b.head("scale"), b.head("mean"), b.head("sd"), b.alphaHead("alpha", c.views[c.body].Dichotomous())}}
 	classes := v.First().Asked != nil && v.First().Asked.Classes
 	if classes {
 		t.Columns = append(t.Columns, document.Column{})

@@ -75,7 +75,7 @@ func (c *composer) scoresTable(id string, v *view.ComparisonView, construct int)
 	})
 	cv := v.Constructs[construct]
 	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignRight}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}}
-	t.Head = [][]document.Cell{{b.head("identity-cohort"), b.head("n"), b.head("mean"), b.head("sd"), b.head("interval"), b.head("alpha")}}
+	t.Head = [][]document.Cell{{b.head("identity-cohort"), b.head("n"), b.head("mean"), b.head("sd"), b.head("interval"), b.alphaHead("alpha", cv.Dichotomous)}}
 	for _, s := range cv.Scores {
 		t.Rows = append(t.Rows, []document.Cell{b.markdown(s.Name), b.int(s.N), b.value(s.Mean, 2), b.value(s.SD, 2), b.interval(s.CI95, 2), b.beside(s.Alpha, 3, analysis.Of(c.st.Analysis.AlphaThreshold))})
 	}

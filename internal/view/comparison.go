@@ -60,6 +60,7 @@ type ScoreView struct {
 	// Unreliable are the cohorts with a mean whose alpha does not exceed AlphaThreshold.
 	Unreliable     []string
 	AlphaThreshold float64
+	Dichotomous    bool // as ConstructView
 }
 
 // CohortScore is a construct's score in one cohort.
@@ -110,6 +111,7 @@ type MoveView struct {
 	// exceed AlphaThreshold.
 	Unreliable     []string
 	AlphaThreshold float64
+	Dichotomous    bool
 }
 
 // Size is how far the score moved, without its direction.
@@ -171,7 +173,7 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag, w *words.Wor
 		s := &ScoreView{
 			ID: t.ID, Label: Source(st, entry("constructs", k)+".label", own.Label, w), Min: t.Min, Max: t.Max,
 			Overall: t.Overall, OverallCI: t.Overall.Interval(0.95), ByPeriod: t.ByPeriod, AnyOutside: v.AnyOutside,
-			AlphaThreshold: st.Analysis.AlphaThreshold,
+			AlphaThreshold: st.Analysis.AlphaThreshold, Dichotomous: len(own.Scale.Points) == 2,
 		}
 		for j := range own.Items {
 			number++
@@ -205,9 +207,9 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag, w *words.Wor
 
 func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 	items := map[string]*CohortItem{}
-	labels, unreliable := map[string]string{}, map[string][]string{}
+	labels, unreliable, dichotomous := map[string]string{}, map[string][]string{}, map[string]bool{}
 	for _, c := range v.Constructs {
-		labels[c.ID], unreliable[c.ID] = c.Label, c.Unreliable
+		labels[c.ID], unreliable[c.ID], dichotomous[c.ID] = c.Label, c.Unreliable, c.Dichotomous
 		for _, it := range c.Items {
 			items[it.ID] = it
 		}
@@ -224,6 +226,7 @@ func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 			v.Tested++
 		}
 		own.Significance, own.AlphaThreshold = st.Analysis.Significance, st.Analysis.AlphaThreshold
+		own.Dichotomous = dichotomous[m.Construct]
 		for _, name := range unreliable[m.Construct] {
 			if name == v.Before || name == v.After {
 				own.Unreliable = append(own.Unreliable, name)

@@ -187,6 +187,10 @@ func (c *ConstructView) KaiserLimit() analysis.Value {
 	return finding.Nearest(c.Factorability.KMO, kaiser...)
 }
 
+// Dichotomous reports whether the items have two points, so that alpha is what Kuder and
+// Richardson (1937) call formula 20.
+func (c *ConstructView) Dichotomous() bool { return len(c.Values) == 2 }
+
 // Raises are the items without which alpha would be larger at three decimals.
 func (c *ConstructView) Raises() []*ItemView {
 	return c.where(func(it *ItemView) bool { return finding.Larger(it.AlphaIfDeleted, c.Alpha, 3) })

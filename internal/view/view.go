@@ -148,6 +148,11 @@ func (v *View) Hidden() []*ItemView {
 	return out
 }
 
+// Dichotomous is ConstructView's, of all constructs.
+func (v *View) Dichotomous() bool {
+	return !slices.ContainsFunc(v.Constructs, func(c *ConstructView) bool { return !c.Dichotomous() })
+}
+
 // AllReliable reports whether every construct passed the reliability test.
 func (v *View) AllReliable() bool {
 	for _, c := range v.Constructs {
