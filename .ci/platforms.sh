@@ -47,6 +47,15 @@ fi
 
 GOARCH=arm64 build arm64
 run arm64 qemu-aarch64-static
+# A PDF is the same to the byte, whatever the processor, the time zone and how many run.
+CGO_ENABLED=0 go build -o "$bin/here" ./cmd/wogreport
+GOARCH=arm64 CGO_ENABLED=0 go build -o "$bin/there" ./cmd/wogreport
+for study in "$root/study.yaml" "$root/examples/agency/study.yaml"; do
+  "$bin/here" build "$study" --quiet --outputs pdf -o "$bin/pdf-here"
+  (cd /tmp && TZ=Asia/Tokyo GOMAXPROCS=1 qemu-aarch64-static "$bin/there" build "$(realpath --relative-to=/tmp "$study")" --quiet --outputs pdf -o "$bin/pdf-there")
+done
+diff -r "$bin/pdf-here" "$bin/pdf-there"
+echo "arm64: the same PDFs"
 # What decides a printed digit has no product and sum in one instruction; the one
 # line left belongs to a library and serves no interval of 95%.
 fused=$(GOARCH=arm64 go build -gcflags=-S ./internal/analysis 2>&1 | grep -E '\bFN?M(ADD|SUB)D\b' | grep -F "$root/internal/analysis/" || true)

@@ -50,10 +50,11 @@ internal/results: lang study analysis compare finding statistics words
 internal/workbook: lang study responses analysis statistics compare words palette
 internal/pdf/fonts:
 internal/pdf/linebreak:
+internal/pdf/judge:
 internal/pdf/pdftest: lang document
 internal/pdf/typeset: lang memo hyphen document pdf/fonts pdf/linebreak
 internal/pdf/layout: diag lang document pdf/typeset
-internal/pdf: diag lang document pdf/layout pdf/typeset pdf/fonts
+internal/pdf: diag lang memo document pdf/layout pdf/typeset pdf/fonts
 internal/build: diag output rescue study cohorts responses analysis compare charts document report results workbook pdf
 internal/outdir:
 internal/manifest: outdir

@@ -126,6 +126,11 @@ func (b *Built) compose() diag.List {
 	}
 	b.figures = figures
 	ds.Add(b.tryWords()...)
+	attached, err := b.attachments()
+	if err != nil {
+		ds.Errorf(b.Study.At("embed"), "pdf", "the PDF cannot be made: %v", err)
+	}
+	opt.Attachments = attached
 	page, l := printed(doc, opt, b.Study)
 	ds.Add(l...)
 	b.pdf = page

@@ -78,6 +78,10 @@ func (in *Input) Cohorts(opt CohortOptions) (*Cohorts, diag.List) {
 		settings.Workbook.Answers = false
 		ds.Warnf(st.At("workbook.answers"), "no-answers-by-cohort", "workbook.answers has no effect on reports by cohort: they never hold the coded answers")
 	}
+	if st.Embeds("answers") {
+		settings.Embed = slices.DeleteFunc(slices.Clone(st.Embed), func(what string) bool { return what == "answers" })
+		ds.Warnf(st.At("embed"), "no-answers-by-cohort", "the answers are not embedded in reports by cohort, which never hold them")
+	}
 	c := &Cohorts{Study: &settings, Column: opt.Column, formats: opt.Formats, input: in}
 	if len(c.formats) == 0 {
 		c.formats = st.Outputs

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"path/filepath"
 	"slices"
 
 	"wogreport/internal/diag"
@@ -30,6 +31,9 @@ func newFingerprint(in *Input, st *study.Study, formats []string, ds *diag.List)
 	settings.Method.Population = 0
 	fmt.Fprintf(h, "%s\n%q\n%+v\n", Version, formats, settings)
 	files := st.Inputs(in.Files)
+	if st.Embeds("study") {
+		files = append(files, study.Input{Name: filepath.Base(st.File), At: diag.Pos{File: st.File}})
+	}
 	slices.SortFunc(files, func(a, b study.Input) int { return cmp.Compare(a.Name, b.Name) })
 	for _, f := range files {
 		data, err := in.Files.ReadFile(f.Name)

@@ -18,6 +18,7 @@ import (
 func pageOptions(l study.Layout) pdf.Options {
 	opt := pdf.DefaultOptions()
 	opt.Creator = creator
+	opt.Standard = l.Standard != "none"
 	opt.Paper = pdf.Paper(l.Paper)
 	opt.Fonts = pdf.Family(l.Fonts)
 	opt.FontSize = l.Size

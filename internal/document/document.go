@@ -76,12 +76,14 @@ const (
 
 // Span is a piece of text in one style. A "\n" in Text is a forced line break,
 // U+00A0 a space where no line ends. Link is "" or "#ID" of a block in the
-// document or a URL. Lang is "" for the language around it.
+// document or a URL. Lang is "" for the language around it. Alt makes it a formula,
+// and is what that says in words.
 type Span struct {
 	Text  string
 	Style Style
 	Link  string
 	Lang  lang.Tag
+	Alt   string
 }
 
 // Block is a piece of the document's flow. Blocks are pointers, so a renderer

@@ -386,6 +386,10 @@ func (c *Converter) code(n *ast.CodeSpan) string {
 	return code
 }
 
+// formula begins, in the place of an address, the words of a formula for readers who
+// do not see it: [r = |z|/√N](<formula:r is the absolute value of z …>).
+const formula = "formula:"
+
 // link is a link with its words; without words, the name of what it leads to,
 // which is known when everything has its number.
 func (c *Converter) link(n *ast.Link, style document.Style) []document.Span {
@@ -399,6 +403,13 @@ func (c *Converter) link(n *ast.Link, style document.Style) []document.Span {
 	if len(dest) > maxAddress {
 		c.Problem(at, dest[:40], "bad-link", fmt.Sprintf("a link cannot lead to an address of more than %d bytes", maxAddress), "no program follows one")
 		dest = ""
+	}
+	if alt, ok := strings.CutPrefix(dest, formula); ok {
+		spans := c.inline(n, style, "")
+		for i := range spans {
+			spans[i].Alt = strings.TrimSpace(asWritten(alt))
+		}
+		return spans
 	}
 	if scheme, _, ok := strings.Cut(dest, ":"); ok && !safeScheme(scheme) {
 		c.Problem(at, dest, "bad-link", "a link cannot lead to "+strconv.Quote(dest), "links lead to http:, https: and mailto: addresses, and with # to parts of the report")

@@ -68,7 +68,7 @@ func joins(s, before document.Span) bool {
 	if s.Text == "" {
 		return s.Link == ""
 	}
-	return s.Style == before.Style && s.Link == before.Link && s.Lang == before.Lang
+	return s.Style == before.Style && s.Link == before.Link && s.Lang == before.Lang && s.Alt == before.Alt
 }
 
 // joined is a text with those of more spans, which have so many bytes together.

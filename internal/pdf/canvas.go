@@ -294,10 +294,10 @@ func (cv *canvas) FillString(f vgfont.Face, pt vg.Point, s string) {
 	cv.p.line(&line[0], pt.X.Points(), pt.Y.Points())
 }
 
-// DrawImage puts an image into a rectangle, as PNG.
+// DrawImage puts an image into a rectangle, as PNG on white.
 func (cv *canvas) DrawImage(rect vg.Rectangle, img image.Image) {
 	var buf bytes.Buffer
-	if err := png.Encode(&buf, img); err != nil {
+	if err := png.Encode(&buf, flat(img)); err != nil {
 		panic(err)
 	}
 	p := cv.p

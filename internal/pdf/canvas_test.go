@@ -100,7 +100,7 @@ func TestFigures(t *testing.T) {
 		t.Error(out)
 	}
 	out := strings.Join(strings.Fields(checker(t, b, "pdftotext", "-enc", "UTF-8", "FILE", "-")), " ")
-	if out != "Setuju – жизнь □ Teks sesudahnya." {
+	if out != "Setuju – жизнь 😀 Teks sesudahnya." {
 		t.Errorf("extracted %q", out)
 	}
 }

@@ -1,13 +1,13 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"math"
 	"net/url"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 
 	"github.com/go-pdf/fpdf"
 
@@ -26,12 +26,14 @@ type pageWriter struct {
 	language lang.Tag
 	height   float64
 	targets  map[string]layout.Target
-	links    map[string]int // fpdf's numbers of the internal links
-	level    int            // of the outline's last entry
+	notes    map[string]*document.Footnote // by the links that lead to them
+	tags     *tagger                       // nil in a file that is not tagged
+	annots   []annotation
+	outline  []int // the levels of its entries, from 0
 }
 
 // draw writes the pages as a PDF.
-func draw(w io.Writer, doc *document.Document, opt Options, l *layout.Layout, ws *workspace) error {
+func draw(w io.Writer, doc *document.Document, opt *Options, l *layout.Layout, ws *workspace) error {
 	if opt.Date.IsZero() {
 		opt.Date = DefaultOptions().Date
 	}
@@ -40,20 +42,28 @@ func draw(w io.Writer, doc *document.Document, opt Options, l *layout.Layout, ws
 	f.SetAutoPageBreak(false, 0)
 	f.SetCatalogSort(true)
 	f.SetCompression(false)
-	f.SetCreationDate(opt.Date)
-	f.SetModificationDate(opt.Date)
+	f.SetCreationDate(opt.Date.UTC())
+	f.SetModificationDate(opt.Date.UTC())
 	f.SetProducer(opt.Creator, false)
 	f.SetCreator(opt.Creator, false)
-	f.SetLang(string(doc.Language))
+	f.SetLang(cmp.Or(string(doc.Language), "und")) // BCP 47 for a language that is not known
 	m := doc.Meta
-	f.SetTitle(infoString(m.Title), false)
+	f.SetTitle(infoString(title(doc, opt)), false)
 	f.SetAuthor(infoString(strings.Join(m.Authors, ", ")), false)
 	f.SetSubject(infoString(m.Subject), false)
 	f.SetKeywords(infoString(strings.Join(m.Keywords, ", ")), false)
 
 	pw := &pageWriter{
 		f: f, pen: &pen{f: f, fullFonts: map[string]bool{}, buf: ws.text[:0]}, setter: &ws.setter, language: doc.Language,
-		height: l.Height, targets: l.Targets, links: map[string]int{}, level: -1,
+		height: l.Height, targets: l.Targets, notes: map[string]*document.Footnote{},
+	}
+	for _, n := range doc.Footnotes {
+		pw.notes["#"+n.ID] = n
+	}
+	if opt.Standard {
+		pw.tags = newTagger(doc, l, pw.pen)
+		pw.tags.told = opt.told
+		pw.pen.tagged = true
 	}
 	for i := range l.Pages {
 		pw.page(&l.Pages[i])
@@ -66,8 +76,8 @@ func draw(w io.Writer, doc *document.Document, opt Options, l *layout.Layout, ws
 		return err
 	}
 	ws.text = pw.pen.buf
-	return finish(w, raw, ws, additions{
-		passages: &passages{text: pw.pen.buf, ends: pw.pen.ends}, faces: pw.pen.faces, catalog: pageLabels(l.Pages),
+	return finish(w, raw, ws, &additions{
+		passages: &passages{text: pw.pen.buf, ends: pw.pen.ends}, writer: pw, pages: l.Pages, doc: doc, opt: opt,
 	})
 }
 
@@ -87,26 +97,32 @@ func (w *output) Write(p []byte) (int, error) {
 func (pw *pageWriter) page(pg *layout.Page) {
 	pw.f.AddPage()
 	pw.pen.set, pw.pen.space = false, 0
+	pw.tags.page()
 	for _, p := range pg.Items {
 		s := p.Box
+		if len(s.Rules)+len(s.Leaders) > 0 {
+			pw.tags.artifact()
+		}
 		for _, r := range s.Rules {
 			pw.rule(r, p.X, p.Y)
 		}
 		for _, d := range s.Leaders {
 			pw.dots(d, p.X, p.Y)
 		}
-		for _, d := range s.Drawings {
-			pw.drawing(s, d, p.X, p.Y)
+		for i := range s.Drawings {
+			d := &s.Drawings[i]
+			left, top := p.X+d.X, pw.height-p.Y-d.Y
+			pw.tags.drawing(d, rectangleOf{left, top - d.Height, left + d.Width, top})
+			pw.drawing(s, *d, p.X, p.Y)
 		}
 		for i := range s.Texts {
-			t := &s.Texts[i]
-			pw.pen.line(t.Line, p.X+t.X, pw.height-p.Y-t.Y)
-			pw.area(t, p.X, p.Y)
+			pw.text(&s.Texts[i], pg.Number-1, p.X, p.Y)
 		}
 		for _, e := range s.Outline {
 			pw.bookmark(e, p.Y)
 		}
 	}
+	pw.tags.end()
 	pw.pen.flush()
 }
 
@@ -158,49 +174,116 @@ func (pw *pageWriter) drawing(s *layout.Box, d layout.Drawing, x, y float64) {
 	p.set, p.space = false, space
 }
 
-// area makes the links of a line of text. Runs of one target are one area.
-func (pw *pageWriter) area(t *layout.Text, x, y float64) {
+// text draws a line of text and makes its links. Runs of one target are one area.
+func (pw *pageWriter) text(t *layout.Text, page int, x, y float64) {
+	at := pw.tags.take()
 	runs := t.Line.Runs
 	for i := 0; i < len(runs); {
 		j := i + 1
 		for j < len(runs) && runs[j].Link == runs[i].Link {
 			j++
 		}
-		if to := runs[i].Link; to != "" {
+		action := pw.action(runs[i].Link)
+		link := runs[i].Link
+		if action == "" || pw.tags != nil && at.node == nil { // what is no content leads nowhere
+			action, link = "", ""
+		}
+		var piece *node
+		for k := i; k < j; k++ {
+			r, space := &runs[k], at.space && k == len(runs)-1 || beforeFormula(runs, k)
+			piece = pw.tags.run(at.node, r, link, space)
+			pw.pen.text(r, x+t.X+r.X, pw.height-y-t.Y, space)
+		}
+		if action != "" {
 			last := &runs[j-1]
-			left := x + t.X + runs[i].X
-			width := last.X + last.Width - runs[i].X
-			pw.link(to, left, y+t.Y-0.78*t.Size, width, t.Size)
+			left, top := x+t.X+runs[i].X, pw.height-y-t.Y+0.78*t.Size
+			a := annotation{page: page, at: rectangleOf{left, top - t.Size, left + last.X + last.Width - runs[i].X, top}, action: action}
+			pw.annotate(a, piece, link, runs[i:j])
 		}
 		i = j
 	}
 }
 
-func (pw *pageWriter) link(to string, x, y, w, h float64) {
+// annotate adds the area of a link, whose words are the runs, to the piece of text
+// that it is of. Areas of one piece in one line, as in a list of contents, are one.
+func (pw *pageWriter) annotate(a annotation, piece *node, link string, runs []typeset.Run) {
+	a.piece = piece
+	if piece != nil {
+		a.contents = pw.contents(link, runs)
+	}
+	if n := len(pw.annots); n > 0 {
+		if last := &pw.annots[n-1]; last.piece == piece && last.page == a.page && last.action == a.action && last.at.bottom == a.at.bottom {
+			last.at.left, last.at.right = min(last.at.left, a.at.left), max(last.at.right, a.at.right)
+			last.at.top = max(last.at.top, a.at.top)
+			if piece != nil && link[0] == '#' {
+				last.contents = atMostRunes(last.contents+" "+a.contents, longestContents)
+			}
+			return
+		}
+	}
+	if piece != nil {
+		piece.kids = append(piece.kids, kid{page: a.page, annot: len(pw.annots) + 1})
+	}
+	pw.annots = append(pw.annots, a)
+}
+
+// beforeFormula reports whether a formula begins after a run with a space, which is
+// told with the run: the words of the formula take the place of all that it shows.
+func beforeFormula(runs []typeset.Run, k int) bool {
+	return k+1 < len(runs) && runs[k+1].Alt != runs[k].Alt && runs[k+1].Alt != "" && strings.HasPrefix(runs[k+1].String(), " ")
+}
+
+// action is where a link leads as an annotation says it, "" for nowhere.
+func (pw *pageWriter) action(to string) string {
+	if to == "" {
+		return ""
+	}
 	id, internal := strings.CutPrefix(to, "#")
 	if !internal {
-		if u, err := url.Parse(to); err == nil && u.Scheme != "" {
-			pw.f.LinkString(x, y, w, h, u.String())
+		u, err := url.Parse(to)
+		if err != nil || u.Scheme == "" {
+			return ""
 		}
-		return
+		return string(append(appendString([]byte("/A <</S /URI /URI "), u.String()), ">>"...))
 	}
 	at, ok := pw.targets[id]
 	if !ok {
-		return // the layout has warned of it
+		return "" // the layout has warned of it
 	}
-	n, ok := pw.links[id]
-	if !ok {
-		n = pw.f.AddLink()
-		pw.f.SetLink(n, max(0, at.Y-10), at.Page)
-		pw.links[id] = n
+	return fmt.Sprintf("/Dest [%d 0 R /XYZ 0 %.2f null]", pageObject(at.Page-1), pw.height-max(0, at.Y-10))
+}
+
+// longestContents is how many letters say where a link leads.
+const longestContents = 200
+
+// contents is a link in words: the address, the note, or the text that leads.
+func (pw *pageWriter) contents(to string, runs []typeset.Run) string {
+	if to[0] != '#' {
+		return to
 	}
-	pw.f.Link(x, y, w, h, n)
+	s := ""
+	if n, ok := pw.notes[to]; ok {
+		s = document.Plain(n.Text)
+	} else {
+		for i := range runs {
+			s += runs[i].String()
+		}
+	}
+	if s = strings.TrimSpace(s); s == "" {
+		return to
+	}
+	return atMostRunes(s, longestContents)
 }
 
 // bookmark adds an outline entry, at most one level under the one before.
 func (pw *pageWriter) bookmark(e layout.OutlineEntry, y float64) {
-	level := min(e.Level-1, pw.level+1)
-	pw.level = level
+	level := e.Level - 1
+	if n := len(pw.outline); n == 0 {
+		level = 0
+	} else {
+		level = min(level, pw.outline[n-1]+1)
+	}
+	pw.outline = append(pw.outline, level)
 	title := infoString(e.Title)
 	if len(pw.pen.fullFonts) > 0 { // fpdf's current font is one, and it encodes what it is given
 		title = strings.Map(func(r rune) rune {
@@ -211,24 +294,6 @@ func (pw *pageWriter) bookmark(e layout.OutlineEntry, y float64) {
 		}, typeset.Clean(strings.ReplaceAll(e.Title, "\n", " ")))
 	}
 	pw.f.Bookmark(title, level, max(0, y+e.Y-10))
-}
-
-// infoString is text as a PDF's dictionaries hold it: ASCII as it is, else
-// UTF-16 with a mark.
-func infoString(s string) string {
-	s = typeset.Clean(strings.ReplaceAll(s, "\n", " "))
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		ascii = ascii && s[i] < 0x80
-	}
-	if ascii {
-		return s
-	}
-	b := []byte{0xFE, 0xFF}
-	for _, u := range utf16.Encode([]rune(s)) {
-		b = append(b, byte(u>>8), byte(u))
-	}
-	return string(b)
 }
 
 // pageLabels is the catalog's entry that makes a viewer call pages by their

@@ -24,6 +24,6 @@ func ExampleWrite() {
 		fmt.Println(w.Message)
 	}
 	// Output:
-	// %PDF-1.5
+	// %PDF-1.7
 	// the fonts have no glyph for U+21AF in the paragraph "All items are valid, see ↯."; a box is shown instead
 }

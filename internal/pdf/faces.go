@@ -1,8 +1,12 @@
 package pdf
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
+	"sync"
+
+	"github.com/klauspost/compress/zlib"
 
 	"wogreport/internal/pdf/fonts"
 )
@@ -25,32 +29,50 @@ func (f *faces) add(face fonts.Face) {
 // resourceName is what the pages call a face.
 func resourceName(f fonts.Face) string { return "W" + strconv.Itoa(int(f)) }
 
+// toUnicodeOfFaces is the map of their codes, compressed once for all documents.
+var toUnicodeOfFaces = sync.OnceValue(func() string { return compressed([]byte(fonts.ToUnicode())) })
+
+// compressed is a stream that is the same in all files.
+func compressed(data []byte) string {
+	var b bytes.Buffer
+	zw := zlib.NewWriter(&b)
+	if _, err := zw.Write(data); err != nil {
+		panic(err) // a buffer takes all
+	}
+	if err := zw.Close(); err != nil {
+		panic(err)
+	}
+	return b.String()
+}
+
 // object is an object of the file without its number.
 type object struct {
 	body   []byte
-	stream string // compressed, "" for an object that is none
+	stream string // compressed already, "" for an object that is none
+	plain  []byte // a stream that stays as it is
+	data   []byte // a stream that is still to be compressed
 }
 
-// objects are those of the faces, numbered from first: the encoding of all, then
-// each face's font, descriptor and file (ISO 32000-1, 9.6 to 9.9). The entries
-// are what the pages' resources call them by.
-func (f *faces) objects(first int) (objects []object, entries []byte) {
+// objects adds those of the faces: the map of their codes to Unicode, then each face's
+// font, descriptor and file (ISO 32000-1, 9.6 to 9.10). The entries are what the pages'
+// resources call them by.
+func (f *faces) objects(to *objectList) (entries []byte) {
 	if len(f.list) == 0 {
-		return nil, nil
+		return nil
 	}
 	add := func(form string, values ...any) {
-		objects = append(objects, object{body: fmt.Appendf(make([]byte, 0, 1200), form, values...)})
+		to.add(object{body: fmt.Appendf(make([]byte, 0, 1200), form, values...)})
 	}
-	add("<</Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences %s>>\n", f.list[0].Embedding().Differences)
+	unicode := toUnicodeOfFaces()
+	codes := to.add(object{body: fmt.Appendf(nil, "<</Filter /FlateDecode /Length %d>>\n", len(unicode)), stream: unicode})
 	for _, face := range f.list {
 		e := face.Embedding()
-		n := first + len(objects)
+		n := to.next()
 		entries = fmt.Appendf(entries, "/%s %d 0 R\n", resourceName(face), n)
-		add("<</Type /Font /Subtype /TrueType /BaseFont /%s /FirstChar 32 /LastChar 255 /Widths %s /FontDescriptor %d 0 R /Encoding %d 0 R>>\n",
-			e.Name, e.Widths, n+1, first)
+		add("<</Type /Font /Subtype /TrueType /BaseFont /%s /FirstChar 32 /LastChar 255 /Widths %s /FontDescriptor %d 0 R /ToUnicode %d 0 R>>\n",
+			e.Name, e.Widths, n+1, codes)
 		add("<</Type /FontDescriptor %s /FontFile2 %d 0 R>>\n", e.Descriptor, n+2)
-		add("<</Filter /FlateDecode /Length %d /Length1 %d>>\n", len(e.File), e.Length)
-		objects[len(objects)-1].stream = e.File
+		to.add(object{body: fmt.Appendf(nil, "<</Filter /FlateDecode /Length %d /Length1 %d>>\n", len(e.File), e.Length), stream: e.File})
 	}
-	return objects, entries
+	return entries
 }

@@ -11,7 +11,7 @@ func TestFinishRefusesOtherFiles(t *testing.T) {
 		"%PDF-1.3\nxref\n0 2\n0000000000 65535 f \n0000000000 00000 n \ntrailer\n<<>>\nstartxref\n9\n%%EOF",
 	} {
 		var w bytes.Buffer
-		if err := finish(&w, []byte(s), takeWorkspace(), additions{passages: &passages{}}); err == nil || w.Len() > 0 {
+		if err := finish(&w, []byte(s), takeWorkspace(), &additions{passages: &passages{}}); err == nil || w.Len() > 0 {
 			t.Errorf("%q: error %v, %d bytes", s, err, w.Len())
 		}
 	}

@@ -25,6 +25,6 @@ func Write(w io.Writer, doc *document.Document, opt Options) (problems diag.List
 	defer ws.giveBack()
 	ws.setter.Reset()
 	l := layout.Of(doc, opt.Options, &ws.setter)
-	err = draw(w, doc, opt, l, ws)
+	err = draw(w, doc, &opt, l, ws)
 	return append(l.Problems, layout.GlyphWarnings(ws.setter.Missing())...), err
 }

@@ -44,9 +44,15 @@ func TestSameBytes(t *testing.T) {
 }
 
 func TestSize(t *testing.T) {
+	opt := DefaultOptions()
+	opt.Standard = false
+	bare, _ := write(t, pdftest.Article(), opt)
+	if len(bare) > 100_000 {
+		t.Errorf("the article has %d bytes", len(bare))
+	}
 	b, problems := write(t, pdftest.Article(), DefaultOptions())
-	if len(b) > 100_000 {
-		t.Errorf("the article has %d bytes", len(b))
+	if len(b) > len(bare)*13/10 {
+		t.Errorf("its tags make %d bytes of %d", len(b), len(bare))
 	}
 	if len(problems) > 0 {
 		t.Errorf("warnings about a sound document: %v", problems)
@@ -279,6 +285,13 @@ func TestMissingGlyphs(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("warnings\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
+	// a box is shown, a reader of the text is told what it stands for
+	if out := checker(t, b, "pdftotext", "-enc", "UTF-8", "FILE", "-"); strings.Count(out, "😀")+strings.Count(out, "中") != 4 {
+		t.Errorf("not four letters in %q", out)
+	}
+	opt := DefaultOptions()
+	opt.Standard = false
+	b, _ = write(t, d, opt)
 	if out := checker(t, b, "pdftotext", "-enc", "UTF-8", "FILE", "-"); strings.Count(out, "□") != 4 {
 		t.Errorf("not four boxes in %q", out)
 	}

@@ -26,6 +26,8 @@ type pen struct {
 	full      bool            // its full font is selected, not the cut face
 	set       bool            // font and full hold
 	space     float64         // added to each space, of the page's state
+	tagged    bool            // the file says what its glyphs stand for
+	fullRunes map[rune]bool   // that were drawn with full fonts
 }
 
 // flush ends a passage, so that fpdf may write something after it.
@@ -79,11 +81,15 @@ func (p *pen) op(operator string, numbers ...float64) {
 // powers are those of ten, by the decimals that numbers are written with.
 var powers = [...]int64{1, 10, 100, 1_000, 10_000, 100_000, 1_000_000}
 
+// beyondTie lets a place that is halfway between two come out the same on every
+// processor, though some round what leads to it once more than others.
+const beyondTie = 1e-8
+
 // num writes a number with at most so many decimals, and a space. It is most of
 // what a page is made of, so it is written as an integer of its last place.
 func (p *pen) num(v float64, decimals int) {
 	power := powers[decimals]
-	x := math.Round(v * float64(power))
+	x := math.Floor(v*float64(power) + 0.5 + beyondTie)
 	if !(math.Abs(x) < 1e15) { // not a number, or none that a page has
 		x = 0
 	}
@@ -135,14 +141,16 @@ func (p *pen) selectFont(f typeset.Font, full bool) {
 	p.f.SetFont(name, "", f.Size)
 }
 
-// text draws a run with its first glyph's origin at (x, y).
-func (p *pen) text(r *typeset.Run, x, y float64) {
+// text draws a run with its first glyph's origin at (x, y), with a space after it for
+// those who read the text.
+func (p *pen) text(r *typeset.Run, x, y float64, space bool) {
+	if r.Actual != "" && p.tagged {
+		p.buf = append(appendUTF16(append(p.buf, "/Span <</ActualText "...), r.Actual), ">>BDC\n"...)
+		defer p.op("EMC")
+	}
 	y += r.Font.Rise
 	if r.Full != "" {
-		p.selectFont(r.Font, true)
-		p.flush()
-		_, height := p.f.GetPageSize()
-		p.f.Text(x, height-y, r.Full)
+		p.rare(r, x, y, space)
 		return
 	}
 	p.selectFont(r.Font, false)
@@ -166,12 +174,33 @@ func (p *pen) text(r *typeset.Run, x, y float64) {
 			p.buf = append(p.buf, '(')
 		}
 	}
+	if space {
+		p.buf = append(p.buf, ' ')
+	}
 	p.buf = append(p.buf, ")] TJ ET\n"...)
+}
+
+// rare draws a run with the full font.
+func (p *pen) rare(r *typeset.Run, x, y float64, space bool) {
+	p.selectFont(r.Font, true)
+	p.flush()
+	s := r.Full
+	if space {
+		s += " "
+	}
+	if p.fullRunes == nil {
+		p.fullRunes = map[rune]bool{}
+	}
+	for _, c := range s {
+		p.fullRunes[c] = true
+	}
+	_, height := p.f.GetPageSize()
+	p.f.Text(x, height-y, s)
 }
 
 // line draws the runs of a line.
 func (p *pen) line(l *typeset.Line, x, y float64) {
 	for i := range l.Runs {
-		p.text(&l.Runs[i], x+l.Runs[i].X, y)
+		p.text(&l.Runs[i], x+l.Runs[i].X, y, false)
 	}
 }

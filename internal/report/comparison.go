@@ -96,10 +96,20 @@ func (c *composer) placePages(id, words string, construct int, figures []charts.
 		if len(figures) > 1 {
 			part = i + 1
 		}
-		cap := c.caption("word.figure", "caption."+words, func(v *view.View) any { return about(v, part) })
-		c.labels[own], c.seconds[own] = cap.Label, cap.SecondLabel
-		alt := c.plain(c.wording[c.body].Line("alt."+words, about(c.views[c.body], part)))
-		out = append(out, &document.Figure{ID: own, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: alt})
+		f.Alt = c.plain(c.wording[c.body].Line("alt."+words, about(c.views[c.body], part)))
+		out = append(out, c.figure(own, f, "caption."+words, func(v *view.View) any { return about(v, part) }, c.scoreTables(words, id)...))
+	}
+	return out
+}
+
+// scoreTables are the tables beside a chart: of the scores that it shows, or of all.
+func (c *composer) scoreTables(words, id string) []string {
+	if words == "scores" {
+		return []string{"table:scores/" + strings.TrimPrefix(id, "figure:scores/")}
+	}
+	var out []string
+	for _, s := range c.views[c.body].Comparison.Constructs {
+		out = append(out, "table:scores/"+s.ID)
 	}
 	return out
 }

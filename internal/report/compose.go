@@ -136,6 +136,7 @@ type composer struct {
 	targets  map[string]string // other names of blocks that can be linked to
 
 	footnotes []*document.Footnote
+	besides   []beside
 	picture   *document.Picture // the logo
 	logoRead  bool
 	placed    map[string]bool // sections of the author
@@ -272,6 +273,7 @@ func (c *composer) document() *document.Document {
 	for _, n := range doc.Footnotes {
 		c.resolve([]document.Block{n})
 	}
+	c.finishAlts()
 	return doc
 }
 

@@ -25,6 +25,7 @@ var notStatistics = []*regexp.Regexp{
 	regexp.MustCompile(`(?m)^\[reference\].*$`),                                        // works and their years, volumes, pages
 	regexp.MustCompile(`\[[^\]]*\]\(#ref:[^)]*\)`),                                     // citations
 	regexp.MustCompile(`\]\(#[^)]*\)`),                                                 // targets of links
+	regexp.MustCompile(`\]\(formula:[^)]*\)`),                                          // the words of a formula, which stands before them
 	regexp.MustCompile(`\{section:[^}]*\}`),                                            // of headings
 	regexp.MustCompile(`(?m)^ *\[(table|figure) [^\]]*\]`),                             // ids of tables and figures
 	regexp.MustCompile(`(Tabel|Gambar|Table|Figure|Grafik)[ ~]\d+`),                    // their numbers

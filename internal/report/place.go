@@ -102,10 +102,9 @@ func (c *composer) placeFigure(name string) []document.Block {
 			return nil
 		}
 		f := c.drawn[name]
-		cap := c.caption("word.figure", "caption.item", func(v *view.View) any { return v.Items[it.Number-1] })
-		c.labels[id], c.seconds[id] = cap.Label, cap.SecondLabel
-		note := c.inline(c.body, c.wording[c.body].Line("note.outside", it))
-		return []document.Block{&document.Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt, Note: note}}
+		out := c.figure(id, f, "caption.item", func(v *view.View) any { return v.Items[it.Number-1] }, "table:frequency/"+it.Construct.ID)
+		out.Note = c.inline(c.body, c.wording[c.body].Line("note.outside", it))
+		return []document.Block{out}
 	}
 	what, construct, _ := strings.Cut(name, "/")
 	switch {
@@ -131,15 +130,14 @@ func (c *composer) placeFigure(name string) []document.Block {
 			if len(pages) > 1 {
 				part = i + 1
 			}
-			cap := c.caption("word.figure", "caption.summary", func(v *view.View) any {
+			figure := c.figure(id, f, "caption.summary", func(v *view.View) any {
 				return view.PartView{Construct: v.FindConstruct(cv.ID), Part: part}
-			})
-			c.labels[id], c.seconds[id] = cap.Label, cap.SecondLabel
+			}, "table:frequency/"+cv.ID)
+			figure.Note = c.inline(c.body, c.wording[c.body].Line("note.summary", c.views[c.body].FindConstruct(cv.ID)))
+			out = append(out, figure)
 			if i == 0 {
 				c.alias("figure:summary", id, cv)
 			}
-			note := c.inline(c.body, c.wording[c.body].Line("note.summary", c.views[c.body].FindConstruct(cv.ID)))
-			out = append(out, &document.Figure{ID: id, Caption: cap, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt, Note: note})
 		}
 	}
 	return out

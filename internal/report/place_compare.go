@@ -84,9 +84,13 @@ func (c *composer) placeGroupFigures(grouping string) []document.Block {
 			if g.Census {
 				caption += "@census"
 			}
+			beside := []string{"table:groups/" + g.ID}
+			for _, cv := range g.Compared {
+				beside = append(beside, "table:groups/"+g.ID+"/"+cv.Construct.ID)
+			}
 			out = append(out, c.figure(id, f, caption, func(v *view.View) any {
 				return view.GroupPartView{Grouping: v.FindGrouping(g.ID), Part: part}
-			}))
+			}, beside...))
 			if i == 0 {
 				c.alsoNamed("figure:groups/"+g.ID, id)
 			}
@@ -101,14 +105,17 @@ func (c *composer) placeImportance() []document.Block {
 	if c.quadrants == nil || !c.claim(id) {
 		return nil
 	}
-	return []document.Block{c.figure(id, *c.quadrants, "caption.importance", func(v *view.View) any { return v })}
+	return []document.Block{c.figure(id, *c.quadrants, "caption.importance", func(v *view.View) any { return v }, "table:importance")}
 }
 
-// figure is a drawing with its caption and number.
-func (c *composer) figure(id string, f charts.Figure, caption string, data func(*view.View) any) *document.Figure {
+// figure is a drawing with its caption and number. Beside it stand tables of its
+// numbers, of which its words for readers who do not see it name those that there are.
+func (c *composer) figure(id string, f charts.Figure, caption string, data func(*view.View) any, tables ...string) *document.Figure {
 	words := c.caption("word.figure", caption, data)
 	c.labels[id], c.seconds[id] = words.Label, words.SecondLabel
-	return &document.Figure{ID: id, Caption: words, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}
+	out := &document.Figure{ID: id, Caption: words, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}
+	c.besides = append(c.besides, beside{out, tables})
+	return out
 }
 
 func (c *composer) unknownGrouping(directive, id string, known []string) {

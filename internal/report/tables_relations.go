@@ -123,7 +123,7 @@ func (c *composer) placeRelations() []document.Block {
 		if len(c.related) > 1 {
 			part = i + 1
 		}
-		out = append(out, c.figure(id, f, "caption.relations-map", func(*view.View) any { return words.Fill{"part": part} }))
+		out = append(out, c.figure(id, f, "caption.relations-map", func(*view.View) any { return words.Fill{"part": part} }, "table:relations"))
 	}
 	return out
 }

@@ -55,6 +55,9 @@ func (d *decoder) checkPrivacy(s *Study) {
 	if s.Workbook.Answers {
 		d.Warnf(d.pos["workbook.answers"], "without-min-cell", "workbook.answers has no effect where privacy.min_cell is set: the coded answers hold every count")
 	}
+	if s.Embeds("answers") {
+		d.Warnf(d.pos["embed"], "without-min-cell", "the answers are not embedded where privacy.min_cell is set: they hold every count")
+	}
 }
 
 func (d *decoder) given(path string) bool {
@@ -81,6 +84,11 @@ func (d *decoder) checkLanguages(s *Study) {
 	for i, o := range s.Outputs {
 		if slices.Contains(s.Outputs[:i], o) {
 			d.Errorf(s.At("outputs"), "bad-value", "the output %s is given twice", o)
+		}
+	}
+	for i, e := range s.Embed {
+		if slices.Contains(s.Embed[:i], e) {
+			d.Errorf(s.At("embed"), "bad-value", "%s is to be embedded twice", e)
 		}
 	}
 }

@@ -45,6 +45,7 @@ var studyShape = sync.OnceValue(func() shape[Study] {
 		key("references", "the reference list; an entry is cited as [@its-key]", referencesShape(), func(s *Study) *[]Reference { return &s.References }),
 		key("templates", "a folder whose files replace the built-in templates of the same name", filled(), func(s *Study) *string { return &s.Templates }),
 		key("outputs", "what to write", listOrOne(oneOf(false, output.Names()...)), func(s *Study) *[]string { return &s.Outputs }),
+		key("embed", "what travels inside the PDF: the results as JSON or as a workbook, the study file, the coded answers", listOrOne(oneOf(false, "results", "workbook", "study", "answers")), func(s *Study) *[]string { return &s.Embed }),
 		key("workbook", "settings of the results workbook, NAME.xlsx", workbookShape(), func(s *Study) *Workbook { return &s.Workbook }),
 		key("layout", "the look of the page", layoutShape(), func(s *Study) *Layout { return &s.Layout }),
 		key("privacy", "protection of small groups", privacyShape(), func(s *Study) *Privacy { return &s.Privacy }),

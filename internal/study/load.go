@@ -115,7 +115,7 @@ func defaults(file string) *Study {
 		Privacy:        Privacy{MinGroup: 5},
 		Responses:      Responses{OffScale: "error", Hidden: "keep"},
 		Reports:        "together",
-		Layout:         Layout{Paper: "A4", Columns: 1, Fonts: "serif", TableCaptions: "above", FigureCaptions: "below", Items: "auto"},
+		Layout:         Layout{Paper: "A4", Columns: 1, Fonts: "serif", TableCaptions: "above", FigureCaptions: "below", Items: "auto", Standard: "archive"},
 	}
 }
 

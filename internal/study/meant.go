@@ -27,7 +27,7 @@ var indonesianKeys = map[string][]string{
 	"interpretasi": {"interpretation"}, "bahasa": {"languages"}, "bagian": {"sections"}, "pendahuluan": {"introduction"}, "pustaka": {"literature", "references"}, "pembahasan": {"discussion"}, "kesimpulan": {"conclusion"}, "rekomendasi": {"recommendations"},
 	"tindak_lanjut": {"follow_up"}, "tujuan": {"objectives"}, "ringkasan": {"summary"}, "referensi": {"references"}, "daftar_pustaka": {"references"}, "templat": {"templates"}, "luaran": {"outputs"}, "keluaran": {"outputs"}, "hasil": {"outputs"}, "buku_kerja": {"workbook"},
 	"tata_letak": {"layout"}, "kertas": {"paper"}, "huruf": {"fonts"}, "fon": {"fonts"}, "ukuran": {"size"}, "margin": {"margins"}, "atas": {"top"}, "bawah": {"bottom"}, "kiri": {"left"}, "kanan": {"right"}, "privasi": {"privacy"}, "laporan": {"reports"}, "asumsi": {"assumed"},
-	"sumber": {"source"}, "pita": {"bands"}, "dari": {"from"}, "responses_file": {"responses"}, "berkas_jawaban": {"responses"}, "anggapan": {"assumed"},
+	"lampiran": {"embed"}, "standar": {"standard"}, "sumber": {"source"}, "pita": {"bands"}, "dari": {"from"}, "responses_file": {"responses"}, "berkas_jawaban": {"responses"}, "anggapan": {"assumed"},
 }
 
 // inEnglish is the key of a place that an Indonesian word names, "" for none.

@@ -50,6 +50,7 @@ type Study struct {
 	References     []Reference          // in the order of the file
 	Templates      string               // folder, "" for the built-in ones
 	Outputs        []string             // names of output.Formats
+	Embed          []string             // what the PDF holds as files: "results", "workbook", "study", "answers"
 	Workbook       Workbook
 	Layout         Layout
 	Privacy        Privacy
@@ -99,6 +100,9 @@ func (s *Study) TextAt(path string, l lang.Tag) diag.Pos {
 	}
 	return at
 }
+
+// Embeds reports whether the PDF is to hold something as a file.
+func (s *Study) Embeds(what string) bool { return slices.Contains(s.Embed, what) }
 
 // Path resolves a path written in the study file.
 func (s *Study) Path(p string) string { return resolvePath(s.Dir, p) }
@@ -314,6 +318,7 @@ type Layout struct {
 	Header, Footer lang.Text
 	Logo           Logo
 	Parallel       bool   // each results paragraph in both languages
+	Standard       string // "archive" for PDF/A and PDF/UA, or "none"
 	Items          string // which items have a chart and a paragraph each: "all", "none" or "auto": all where they are few
 }
 

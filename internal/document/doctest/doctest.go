@@ -139,6 +139,9 @@ func Mark(spans []document.Span) string {
 		if s.Link != "" {
 			t = "[" + t + "](" + s.Link + ")"
 		}
+		if s.Alt != "" {
+			t = "[" + t + "](formula:" + s.Alt + ")"
+		}
 		b.WriteString(t)
 	}
 	return b.String()

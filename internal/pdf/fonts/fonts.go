@@ -79,8 +79,8 @@ func (m *Metrics) Kern(left, right byte) int {
 //go:embed metrics.bin
 var metricsFile []byte
 
-// facesFile says what a PDF holds of the encoding, in its first line, and of each
-// face: its name, the length of its file and the entries of its descriptor.
+// facesFile says what a PDF holds of each face: its name, the length of its file and
+// the entries of its descriptor.
 //
 //go:embed faces.txt
 var facesFile string
@@ -180,12 +180,11 @@ func Rune(code byte) rune { return loaded().runes[code] }
 
 // Embedding is what a PDF holds of a face. Nobody may change it.
 type Embedding struct {
-	Name        string // of the font, as the file calls it
-	Widths      string // the array of the widths of codes 32 to 255
-	Descriptor  string // the entries of its descriptor, without those that name other objects
-	Differences string // the array of the encoding's, the same for all faces
-	File        string // the font file, compressed
-	Length      int    // of the file, in bytes, before it was compressed
+	Name       string // of the font, as the file calls it
+	Widths     string // the array of the widths of codes 32 to 255
+	Descriptor string // the entries of its descriptor, without those that name other objects
+	File       string // the font file, compressed
+	Length     int    // of the file, in bytes, before it was compressed
 }
 
 // Embedding is what a PDF holds of the face.
@@ -193,7 +192,7 @@ func (f Face) Embedding() *Embedding { return &embeddings()[f] }
 
 var embeddings = sync.OnceValue(func() *[numFaces]Embedding {
 	var es [numFaces]Embedding
-	differences, rest, _ := strings.Cut(facesFile, "\n")
+	rest := facesFile
 	for f := range es {
 		e := &es[f]
 		var line, length string
@@ -204,7 +203,6 @@ var embeddings = sync.OnceValue(func() *[numFaces]Embedding {
 		if e.Length, err = strconv.Atoi(length); err != nil {
 			panic(err) // the file is part of the program
 		}
-		e.Differences = "[" + differences + "]"
 		e.Widths = Face(f).Metrics().array()
 		e.File = *fontFiles[f]
 	}

@@ -1,9 +1,13 @@
 package fonts
 
 import (
+	"bytes"
 	"compress/zlib"
+	"encoding/binary"
+	"fmt"
 	"io"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -63,9 +67,6 @@ func TestEmbeddings(t *testing.T) {
 		if len(widths) != 256-firstCode {
 			t.Fatalf("%v has %d widths", f, len(widths))
 		}
-		if e.Differences != SerifRegular.Embedding().Differences {
-			t.Errorf("%v has an encoding of its own", f)
-		}
 		zr, err := zlib.NewReader(strings.NewReader(e.File))
 		if err != nil {
 			t.Fatal(err)
@@ -80,7 +81,7 @@ func TestEmbeddings(t *testing.T) {
 		}
 		var buf sfnt.Buffer
 		for c := firstCode; c < 256; c++ {
-			g, err := cut.GlyphIndex(&buf, Rune(byte(c)))
+			g, err := cut.GlyphIndex(&buf, rune(0xF000+c)) // where a symbolic font has its codes
 			if err != nil || g == 0 {
 				t.Fatalf("%v: the file has no %q", f, Rune(byte(c)))
 			}
@@ -89,11 +90,36 @@ func TestEmbeddings(t *testing.T) {
 				t.Errorf("%v: the width of %q is said to be %d, in the file %v", f, Rune(byte(c)), got, float64(w)/64)
 			}
 		}
+		if cmaps := ttf[bytes.Index(ttf, []byte("cmap"))+8:]; !bytes.HasPrefix(ttf[binary.BigEndian.Uint32(cmaps):], []byte{0, 0, 0, 1, 0, 3, 0, 0}) {
+			t.Errorf("%v has other tables of codes than one of a symbolic font", f)
+		}
+		if flags := regexp.MustCompile(`/Flags (\d+)`).FindStringSubmatch(e.Descriptor); flags == nil || atoi(t, flags[1])&(4|32) != 4 {
+			t.Errorf("%v is no symbolic font: %s", f, e.Descriptor)
+		}
 		if !strings.HasPrefix(e.Descriptor, "/FontName /"+e.Name+" /Ascent ") {
 			t.Errorf("%v is named %s, its descriptor is %s", f, e.Name, e.Descriptor)
 		}
 		if strings.Contains(e.Name, "Liberation") {
 			t.Errorf("%v is named %s, a reserved name", f, e.Name)
+		}
+	}
+}
+
+func atoi(t *testing.T, s string) int {
+	t.Helper()
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// Each code is mapped to its character.
+func TestToUnicode(t *testing.T) {
+	cmap := ToUnicode()
+	for c := firstCode; c < 256; c++ {
+		if want := fmt.Sprintf("\n<%02X> <%04X>\n", c, Rune(byte(c))); !strings.Contains(cmap, want) {
+			t.Errorf("the map has no line %q", want)
 		}
 	}
 }

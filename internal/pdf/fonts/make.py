@@ -6,15 +6,14 @@
 Each face keeps the glyphs of one single-byte encoding, without hints and
 without layout tables, under another family name ("Liberation" is a reserved
 font name). Written beside this file: FACE.z (the font, compressed as a PDF
-embeds it), faces.txt (what a PDF says of the encoding, and of each face) and
-metrics.bin (the encoding, and each face's widths and kerns; read by fonts.go).
+embeds it), faces.txt (what a PDF says of each face) and (the encoding, and each face's widths and kerns; read by fonts.go).
 """
 import os, struct, sys, zlib
 from io import BytesIO
 
 from fontTools import subset
-from fontTools.agl import UV2AGL
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 FACES = [  # in the order of the constants of fonts.go
     ("Serif", "Regular"), ("Serif", "Bold"), ("Serif", "Italic"), ("Serif", "BoldItalic"),
@@ -44,28 +43,6 @@ def encoding():
     return enc
 
 
-def glyph_name(rune):
-    return {0xAD: "sfthyphen", 0x2212: "minus", 0x394: "Delta", 0x3BC: "uni03BC", 0x2211: "summation"}.get(
-        rune) or UV2AGL[rune]
-
-
-def differences(enc):
-    """The encoding as a PDF's Differences from WinAnsiEncoding."""
-    out, last = [], None
-    for code in range(127, 256):
-        try:
-            base = ord(bytes([code]).decode("cp1252"))
-        except UnicodeDecodeError:
-            base = None
-        if enc[code] == base and code != 0xAD:
-            continue
-        if last != code - 1:
-            out.append(str(code))
-        out.append("/" + glyph_name(enc[code]))
-        last = code
-    return " ".join(out)
-
-
 def rename(font, family, style):
     spaced = style.replace("BoldItalic", "Bold Italic")
     full = f"Wog {family} {spaced}"
@@ -77,6 +54,15 @@ def rename(font, family, style):
     for name_id, text in names.items():
         table.setName(text, name_id, 3, 1, 0x409)
     return ps
+
+
+def symbolic(font, names):
+    """Leave one table from codes to glyphs, that of a symbolic font: the encoding is
+    the font's own, and a PDF needs none (ISO 32000-1, 9.6.6.4)."""
+    table = CmapSubtable.newSubtable(4)
+    table.platformID, table.platEncID, table.language = 3, 0, 0
+    table.cmap = {0xF000 + code: name for code, name in names.items()}
+    font["cmap"].tables = [table]
 
 
 def cut(path, enc, family, style):
@@ -98,7 +84,7 @@ def cut(path, enc, family, style):
                         pairs[ca, cb] = k(v)
     os2, hhea, head, post = font["OS/2"], font["hhea"], font["head"], font["post"]
     bold, italic = "Bold" in style, "Italic" in style
-    flags = 32 | (64 if italic else 0) | (1 if family == "Mono" else 0) | (2 if family == "Serif" else 0)
+    flags = 4 | (64 if italic else 0) | (1 if family == "Mono" else 0) | (2 if family == "Serif" else 0)
     desc = (f"/Ascent {k(hhea.ascent)} /Descent {k(hhea.descent)} /CapHeight {k(os2.sCapHeight)} /Flags {flags}"
             f" /FontBBox [{k(head.xMin)} {k(head.yMin)} {k(head.xMax)} {k(head.yMax)}]"
             f" /ItalicAngle {int(post.italicAngle)} /StemV {120 if bold else 80}"
@@ -114,6 +100,7 @@ def cut(path, enc, family, style):
     sub.populate(unicodes=enc.values())
     sub.subset(font)
     ps = rename(font, family, style)
+    symbolic(font, names)
     data = BytesIO()
     font.save(data, reorderTables=False)
     data = data.getvalue()
@@ -124,7 +111,7 @@ def main(source):
     here = os.path.dirname(os.path.abspath(__file__))
     enc = encoding()
     blob = struct.pack(">224H", *(enc[c] for c in range(32, 256)))
-    lines = [differences(enc)]
+    lines = []
     for family, style in FACES:
         ps, desc, metrics, data = cut(
             os.path.join(source, f"Liberation{family}-{style}.ttf"), enc, family, style)

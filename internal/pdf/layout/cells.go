@@ -10,7 +10,7 @@ import (
 
 // cell is a cell whose lines are set.
 type cell struct {
-	from      Source
+	from      document.Source
 	col, span int
 	lines     []cellLine
 	height    float64
@@ -29,7 +29,7 @@ func (bs *blockSetter) head(t *document.Table, g *grid, in bounds) *Box {
 	b := &Box{Block: t}
 	y := headPadding
 	for r, row := range t.Head {
-		cells, height := bs.cells(row, g, true, Source{Block: t, Part: PartHeadCell, Index: r})
+		cells, height := bs.cells(row, g, true, document.Source{Block: t, Part: document.PartHeadCell, Index: r})
 		for _, cell := range cells {
 			top := y
 			if cell.span == 1 {
@@ -56,7 +56,7 @@ func (bs *blockSetter) head(t *document.Table, g *grid, in bounds) *Box {
 
 // row sets a row, or one of the head in the style of rows. A row higher than the
 // limit is divided between its lines.
-func (bs *blockSetter) row(row []document.Cell, g *grid, in bounds, limit float64, from Source) []*Box {
+func (bs *blockSetter) row(row []document.Cell, g *grid, in bounds, limit float64, from document.Source) []*Box {
 	cells, height := bs.cells(row, g, false, from)
 	limit = max(limit-2*cellPadding, g.style.Leading)
 	var out []*Box
@@ -84,7 +84,7 @@ func (bs *blockSetter) row(row []document.Cell, g *grid, in bounds, limit float6
 
 // cells sets the lines of a row's cells in their columns, and says how high the
 // row is.
-func (bs *blockSetter) cells(row []document.Cell, g *grid, head bool, from Source) ([]cell, float64) {
+func (bs *blockSetter) cells(row []document.Cell, g *grid, head bool, from document.Source) ([]cell, float64) {
 	out := make([]cell, 0, len(row))
 	height := 0.0
 	col := 0

@@ -19,37 +19,7 @@ type pageRef struct {
 	from  float64 // where the dots begin
 	style typeset.Style
 
-	source Source
-}
-
-// entry is a line of a list of contents.
-type entry struct {
-	id    string
-	label string
-	text  []document.Span
-	level int // 1 or 2; 0 in a list of tables or figures
-}
-
-// entries are what a list of contents lists, in the order of the document.
-func (bs *blockSetter) entries(of document.ContentsKind) []entry {
-	var out []entry
-	for _, b := range bs.doc.Blocks {
-		switch b := b.(type) {
-		case *document.Heading:
-			if of == document.ContentsHeadings && b.Level <= 2 && b.ID != "" {
-				out = append(out, entry{b.ID, b.Label, document.WithoutNotes(b.Text), b.Level})
-			}
-		case *document.Table:
-			if of == document.ContentsTables && b.Caption.Label != "" {
-				out = append(out, entry{id: b.ID, label: b.Caption.Label, text: document.WithoutNotes(b.Caption.Text)})
-			}
-		case *document.Figure:
-			if of == document.ContentsFigures && b.Caption.Label != "" {
-				out = append(out, entry{id: b.ID, label: b.Caption.Label, text: document.WithoutNotes(b.Caption.Text)})
-			}
-		}
-	}
-	return out
+	source document.Source
 }
 
 // contents sets a line or more for each entry, with a place for its page.
@@ -59,10 +29,10 @@ func (bs *blockSetter) contents(b *document.Contents, in bounds) []piece {
 	style.Indent, style.Align, style.Rigid = 0, typeset.Left, true
 	number := bs.oneLine("xxviii", style).Width
 	hang := 0.0
-	entries := bs.entries(b.Of)
+	entries := bs.doc.Entries(b.Of)
 	for _, e := range entries {
-		if e.level != 2 && e.label != "" {
-			hang = max(hang, bs.oneLine(e.label, style).Width+0.9*style.Size)
+		if e.Level != 2 && e.Label != "" {
+			hang = max(hang, bs.oneLine(e.Label, style).Width+0.9*style.Size)
 		}
 	}
 	hang = min(hang, in.width/3)
@@ -70,24 +40,24 @@ func (bs *blockSetter) contents(b *document.Contents, in bounds) []piece {
 	for i, e := range entries {
 		style := style
 		at := in
-		if e.level == 1 {
+		if e.Level == 1 {
 			style.Bold = true
 		}
-		if e.level == 2 || e.label != "" {
+		if e.Level == 2 || e.Label != "" {
 			at = in.inset(hang, 0)
 		}
-		lines := bs.Set(linked(atMost(e.text, longestEntry), "#"+e.id), style, bs.doc.Language, b, at.width-number-style.Size)
-		from := Source{Block: b, Part: PartEntry, Index: i}
+		lines := bs.Set(linked(atMost(e.Text, longestEntry), "#"+e.ID), style, bs.doc.Language, b, at.width-number-style.Size)
+		from := document.Source{Block: b, Part: document.PartEntry, Index: i}
 		line := &Box{Block: b}
-		if e.label != "" {
-			label := bs.Set([]document.Span{{Text: strings.ReplaceAll(e.label, " ", "\u00a0"), Link: "#" + e.id}}, style, bs.doc.Language, b, typeset.Unbroken)
+		if e.Label != "" {
+			label := bs.Set([]document.Span{{Text: strings.ReplaceAll(e.Label, " ", "\u00a0"), Link: "#" + e.ID}}, style, bs.doc.Language, b, typeset.Unbroken)
 			line.text(&label[0], style, from, in.x, 0)
 		}
 		line.Height = line.lines(lines, style, from, at.x, 0)
 		last := line.Texts[len(line.Texts)-1]
-		line.refs = []pageRef{{id: e.id, source: from, x: in.x + in.width, y: last.Y, from: last.X + last.Line.Width + 0.4*style.Size, style: style}}
+		line.refs = []pageRef{{id: e.ID, source: from, x: in.x + in.width, y: last.Y, from: last.X + last.Line.Width + 0.4*style.Size, style: style}}
 		f := piece{box: line}
-		if e.level == 1 {
+		if e.Level == 1 {
 			f.above = 0.35 * s.line
 		}
 		out = append(out, f)

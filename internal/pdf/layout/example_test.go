@@ -26,7 +26,7 @@ func ExampleOf() {
 		for _, t := range item.Box.Texts {
 			from := t.Source
 			fmt.Printf("%5.1f %5.1f %q of a %T", item.X+t.X, item.Y+t.Y, t.Line, from.Block)
-			if from.Part == layout.PartRowCell {
+			if from.Part == document.PartRowCell {
 				fmt.Printf(", row %d, cell %d", from.Index, from.Cell)
 			}
 			fmt.Println()

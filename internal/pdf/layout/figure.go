@@ -47,7 +47,7 @@ func (bs *blockSetter) figure(f *document.Figure, in bounds, ctx context) []piec
 		y = caption.Height + figureGap
 	}
 	if f.Draw != nil && w > 0 && h > 0 {
-		b.Drawings = []Drawing{{X: in.x + (in.width-w)/2, Y: y, Width: w, Height: h, Scale: scale, Alt: f.Alt, Draw: f.Draw, Source: Source{Block: f}}}
+		b.Drawings = []Drawing{{X: in.x + (in.width-w)/2, Y: y, Width: w, Height: h, Scale: scale, Alt: f.Alt, Draw: f.Draw, Source: document.Source{Block: f}}}
 		y += h
 	}
 	if !above && caption.Height > 0 {
@@ -76,7 +76,7 @@ func (bs *blockSetter) figureNote(f *document.Figure, in bounds, ctx context) *B
 	}
 	inner, style := in.inset(bs.styles.indent, bs.styles.indent), bs.styles.note
 	style.Align = bs.styles.caption.Align
-	b.Height = b.lines(bs.Set(f.Note, style, ctx.lang, f, inner.width), style, Source{Block: f, Part: PartNote}, inner.x, 0)
+	b.Height = b.lines(bs.Set(f.Note, style, ctx.lang, f, inner.width), style, document.Source{Block: f, Part: document.PartNote}, inner.x, 0)
 	return b
 }
 
@@ -88,7 +88,7 @@ func (bs *blockSetter) captionFlow(cap document.Caption, block document.Block, i
 	if len(cap.Second) > 0 {
 		spans = append(append(spans, document.Span{Text: "\n"}), captionSpans(cap.SecondLabel, "", cap.Second)...)
 	}
-	return bs.spaced(bs.text(spans, style, or(cap.Lang, ctx.lang), Source{Block: block, Part: PartCaption}, in), bs.styles.line/2)
+	return bs.spaced(bs.text(spans, style, or(cap.Lang, ctx.lang), document.Source{Block: block, Part: document.PartCaption}, in), bs.styles.line/2)
 }
 
 // caption is the label in bold and the text, and under them the same in the
@@ -99,7 +99,7 @@ func (bs *blockSetter) caption(cap document.Caption, continued string, block doc
 	inner := in.inset(bs.styles.indent, bs.styles.indent)
 	style := bs.styles.caption
 	add := func(spans []document.Span, l lang.Tag, index int) {
-		from := Source{Block: block, Part: PartCaption, Index: index}
+		from := document.Source{Block: block, Part: document.PartCaption, Index: index}
 		b.Height += b.lines(bs.Set(spans, style, l, block, inner.width), style, from, inner.x, b.Height)
 	}
 	if cap.Label != "" || len(cap.Text) > 0 {

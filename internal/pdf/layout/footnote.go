@@ -48,7 +48,7 @@ func (bs *blockSetter) attachNotes(pieces []piece) []piece {
 // note is a footnote in one box, and line by line.
 func (bs *blockSetter) note(n *document.Footnote) (*Box, []piece) {
 	style := bs.styles.note
-	from := Source{Block: n}
+	from := document.Source{Block: n}
 	spans := append([]document.Span{{Text: n.Number, Style: document.Superscript}, {Text: "\u00a0"}}, n.Text...)
 	lines := bs.Set(spans, style, or(n.Lang, bs.doc.Language), n, bs.column)
 	b := &Box{Block: n, anchors: []anchor{{n.ID, 0}}}

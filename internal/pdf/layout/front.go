@@ -19,13 +19,13 @@ type stack struct {
 	y   float64
 }
 
-func (s *stack) text(spans []document.Span, style typeset.Style, l lang.Tag, from Source) {
+func (s *stack) text(spans []document.Span, style typeset.Style, l lang.Tag, from document.Source) {
 	lines := s.bs.Set(spans, style, or(l, s.bs.doc.Language), from.Block, s.in.width)
 	s.y += s.box.lines(lines, style, from, s.in.x, s.y)
 }
 
 // picture puts a picture in the middle of the bounds, at most so wide and high.
-func (s *stack) picture(p *document.Picture, width, height float64, from Source) {
+func (s *stack) picture(p *document.Picture, width, height float64, from document.Source) {
 	if d, ok := pictured(p, width, height, from); ok {
 		d.X, d.Y = s.in.x+(s.in.width-d.Width)/2, s.y
 		s.box.Drawings = append(s.box.Drawings, d)
@@ -34,7 +34,7 @@ func (s *stack) picture(p *document.Picture, width, height float64, from Source)
 }
 
 // pictured is a picture as large as a width and a height allow, false for none.
-func pictured(p *document.Picture, width, height float64, from Source) (Drawing, bool) {
+func pictured(p *document.Picture, width, height float64, from document.Source) (Drawing, bool) {
 	if p == nil || p.Width <= 0 || p.Height <= 0 {
 		return Drawing{}, false
 	}
@@ -53,7 +53,7 @@ const (
 func (bs *blockSetter) cover(b *document.Cover, in bounds) []piece {
 	s := &bs.styles
 	part := func() *stack { return &stack{bs: bs, box: &Box{Block: b}, in: in} }
-	line := Source{Block: b, Part: PartLine}
+	line := document.Source{Block: b, Part: document.PartLine}
 	add := func(to *stack, lines [][]document.Span, style typeset.Style) {
 		for _, l := range lines {
 			to.text(l, style, "", line)
@@ -70,19 +70,19 @@ func (bs *blockSetter) cover(b *document.Cover, in bounds) []piece {
 			style = s.secondTitle
 			top.y += 0.5 * s.line
 		}
-		top.text(t.Text, style, t.Lang, Source{Block: b, Part: PartTitle, Index: i})
+		top.text(t.Text, style, t.Lang, document.Source{Block: b, Part: document.PartTitle, Index: i})
 	}
 	top.y += s.line
 	add(top, b.Below, s.coverLine)
 
 	middle := part()
-	middle.picture(b.Logo, min(coverLogoWidth, in.width), coverLogoHeight, Source{Block: b, Part: PartLogo})
+	middle.picture(b.Logo, min(coverLogoWidth, in.width), coverLogoHeight, document.Source{Block: b, Part: document.PartLogo})
 
 	foot := part()
 	for i, n := range b.Notice {
 		style := s.notice
 		style.Align, style.Italic = typeset.Centered, i > 0
-		foot.text(n.Text, style, n.Lang, Source{Block: b, Part: PartNotice, Index: i})
+		foot.text(n.Text, style, n.Lang, document.Source{Block: b, Part: document.PartNotice, Index: i})
 	}
 	if len(b.Notice) > 0 {
 		foot.y += s.line
@@ -138,7 +138,7 @@ func (bs *blockSetter) letterhead(b *document.Letterhead, in bounds) []piece {
 	s := &bs.styles
 	at := &stack{bs: bs, box: &Box{Block: b}, in: in}
 	logo := 0.0
-	if d, ok := pictured(b.Logo, letterheadLogo, letterheadLogo, Source{Block: b, Part: PartLogo}); ok {
+	if d, ok := pictured(b.Logo, letterheadLogo, letterheadLogo, document.Source{Block: b, Part: document.PartLogo}); ok {
 		d.X = in.x
 		at.box.Drawings = []Drawing{d}
 		at.in = in.inset(d.Width+logoGap, d.Width+logoGap) // the lines stand in the middle of the page
@@ -152,7 +152,7 @@ func (bs *blockSetter) letterhead(b *document.Letterhead, in bounds) []piece {
 		style typeset.Style
 	}{{b.Parent, s.letterLine}, {b.Name, s.letterName}, {b.Address, s.letterSmall}, {b.Line, s.letterSmall}} {
 		if len(l.spans) > 0 {
-			at.text(bs.atMost(l.spans, b), l.style, "", Source{Block: b, Part: PartLine, Index: i})
+			at.text(bs.atMost(l.spans, b), l.style, "", document.Source{Block: b, Part: document.PartLine, Index: i})
 		}
 	}
 	if rest := logo - at.y; rest > 0 {
@@ -182,7 +182,7 @@ func (bs *blockSetter) signatures(b *document.Signatures, in bounds) []piece {
 	var out []piece
 	if len(b.Date) > 0 {
 		at := &stack{bs: bs, box: &Box{Block: b}, in: right}
-		at.text(b.Date, s.signature, "", Source{Block: b, Part: PartDate})
+		at.text(b.Date, s.signature, "", document.Source{Block: b, Part: document.PartDate})
 		at.box.Height = at.y
 		out = append(out, piece{box: at.box, keep: true})
 	}
@@ -201,7 +201,9 @@ func (bs *blockSetter) signatures(b *document.Signatures, in bounds) []piece {
 func (bs *blockSetter) signatureRow(b *document.Signatures, first int, places []bounds) *Box {
 	s := &bs.styles
 	row := &Box{Block: b}
-	from := func(k, cell int) Source { return Source{Block: b, Part: PartSignature, Index: first + k, Cell: cell} }
+	from := func(k, cell int) document.Source {
+		return document.Source{Block: b, Part: document.PartSignature, Index: first + k, Cell: cell}
+	}
 	var over, under float64
 	for k, in := range places {
 		it := &b.Items[first+k]

@@ -54,46 +54,13 @@ type Box struct {
 	opens   bool // its page has no header: a chapter begins
 }
 
-// Source is what a text or a drawing shows: a part of a block. The language and
-// the link of each piece of a text are in its runs.
-type Source struct {
-	Block    document.Block // nil for running lines, which are no part of the text
-	Part     Part
-	Repeated bool // it has been shown on a page before
-	Index    int  // of the title, notice, line, entry, list item, signature or row, from 0
-	Cell     int  // of the cell in its row, of the line in a signature
-}
-
-// Part is a part of a block.
-type Part uint8
-
-// The parts of blocks.
-const (
-	PartBody      Part = iota // the block's own text or drawing
-	PartItemLabel             // of a List: number or bullet of an item
-	PartCaption               // of a Table or Figure; Index 1: in the second language
-	PartHeadCell              // of a Table: Head[Index][Cell]
-	PartRowCell               // of a Table: Rows[Index][Cell]
-	PartNote                  // of a Table or Figure
-	PartTitle                 // of a TitleBlock or Cover: Titles[Index]
-	PartAuthors               // of a TitleBlock: a line, counted by Index
-	PartNotice                // of a TitleBlock or Cover: Notice[Index]
-	PartHeading               // of an Abstract
-	PartKeywords              // of an Abstract
-	PartLine                  // of a Cover, Letterhead: each of their other lines, counted by Index
-	PartLogo                  // of a Cover, Letterhead or, without a block, the masthead
-	PartDate                  // of Signatures
-	PartSignature             // of Signatures: Items[Index]; Cell counts As, Role, Name, Number
-	PartEntry                 // of Contents: label, text and page number of an entry
-)
-
 // Text is a line of text, its baseline's left end at (X, Y). Size is that of its
 // style, for the area of a link.
 type Text struct {
 	X, Y   float64
 	Line   *typeset.Line
 	Size   float64
-	Source Source
+	Source document.Source
 }
 
 // Rule is a filled line from (X, Y), rightwards or, if Vertical, downwards. The
@@ -117,7 +84,7 @@ type Drawing struct {
 	Alt                 string
 	Draw                func(vg.Canvas)
 	Picture             *document.Picture // instead of Draw
-	Source              Source
+	Source              document.Source
 }
 
 // OutlineEntry is a heading in the outline that viewers show.
@@ -134,12 +101,12 @@ type anchor struct {
 }
 
 // text adds a line of text with its top at y.
-func (b *Box) text(l *typeset.Line, style typeset.Style, from Source, x, y float64) {
+func (b *Box) text(l *typeset.Line, style typeset.Style, from document.Source, x, y float64) {
 	b.Texts = append(b.Texts, Text{X: x + l.X, Y: y + style.Baseline(), Line: l, Size: style.Size, Source: from})
 }
 
 // lines adds lines one under the other and says how high they are.
-func (b *Box) lines(lines []typeset.Line, style typeset.Style, from Source, x, y float64) float64 {
+func (b *Box) lines(lines []typeset.Line, style typeset.Style, from document.Source, x, y float64) float64 {
 	for i := range lines {
 		b.text(&lines[i], style, from, x, y+float64(i)*style.Leading)
 	}

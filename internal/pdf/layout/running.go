@@ -76,7 +76,7 @@ func (bs *blockSetter) masthead() (b *Box, drop float64) {
 	b.Rules = []Rule{{Y: y + ruleGap, Length: bs.measure, Weight: lightRule}}
 	top := y
 	left := 0.0
-	if d, ok := pictured(m.Logo, logoWidth*bs.measure, logoHeight, Source{Part: PartLogo}); ok {
+	if d, ok := pictured(m.Logo, logoWidth*bs.measure, logoHeight, document.Source{Part: document.PartLogo}); ok {
 		d.Y = y + ruleGap - 5 - d.Height
 		b.Drawings = []Drawing{d}
 		top, left = d.Y, d.Width+logoGap
@@ -84,24 +84,30 @@ func (bs *blockSetter) masthead() (b *Box, drop float64) {
 	type row struct {
 		left, right string
 		style       typeset.Style
+		index       int // of the source of its first text
 	}
-	rows := []row{{m.Name, "", bs.styles.mastName}}
-	line := row{m.Line, m.ISSN, bs.styles.mastLine}
+	rows := []row{{m.Name, "", bs.styles.mastName, 0}}
+	line := row{m.Line, m.ISSN, bs.styles.mastLine, 1}
 	width := bs.oneLine(m.Line, line.style).Width + bs.oneLine(m.ISSN, line.style).Width
 	if m.Line == "" || left+width+20 < bs.measure {
 		if m.Line == "" {
-			line.left, line.right = m.ISSN, ""
+			line.left, line.right, line.index = m.ISSN, "", 2
 		}
 		rows = append(rows, line)
 	} else {
-		rows = append(rows, row{m.Line, "", line.style}, row{m.ISSN, "", line.style})
+		rows = append(rows, row{m.Line, "", line.style, 1}, row{m.ISSN, "", line.style, 2})
 	}
 	for i := len(rows) - 1; i >= 0; i-- {
 		r := rows[i]
 		if r.left == "" && r.right == "" {
 			continue
 		}
-		if bs.ends(b, r.left, r.right, r.style, left, y, bs.measure-left) {
+		from := len(b.Texts)
+		cut := bs.ends(b, r.left, r.right, r.style, left, y, bs.measure-left)
+		for k := range b.Texts[from:] {
+			b.Texts[from+k].Source = document.Source{Part: document.PartLine, Index: r.index + k}
+		}
+		if cut {
 			bs.warnCut("the line over the first page", "shorten the name or the lines of  journal:")
 		}
 		top = min(top, y-0.75*r.style.Size)

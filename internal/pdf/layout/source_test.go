@@ -14,11 +14,11 @@ import (
 )
 
 // said are the texts of a document by where they come from, as its blocks say.
-type said map[Source]string
+type said map[document.Source]string
 
-func (m said) add(b document.Block, part Part, index, cell int, parts ...string) {
+func (m said) add(b document.Block, part document.Part, index, cell int, parts ...string) {
 	if s := strings.Join(parts, ""); s != "" {
-		m[Source{Block: b, Part: part, Index: index, Cell: cell}] = letters(s)
+		m[document.Source{Block: b, Part: part, Index: index, Cell: cell}] = letters(s)
 	}
 }
 
@@ -33,11 +33,11 @@ func letters(s string) string {
 }
 
 func (m said) caption(b document.Block, c document.Caption) {
-	m.add(b, PartCaption, 0, 0, document.Plain(captionSpans(c.Label, "", c.Text)))
-	m.add(b, PartCaption, 1, 0, document.Plain(captionSpans(c.SecondLabel, "", c.Second)))
+	m.add(b, document.PartCaption, 0, 0, document.Plain(captionSpans(c.Label, "", c.Text)))
+	m.add(b, document.PartCaption, 1, 0, document.Plain(captionSpans(c.SecondLabel, "", c.Second)))
 }
 
-func (m said) cells(b document.Block, part Part, rows [][]document.Cell) {
+func (m said) cells(b document.Block, part document.Part, rows [][]document.Cell) {
 	for r, row := range rows {
 		for i, c := range row {
 			m.add(b, part, r, i, document.Plain(c.Text), document.Plain(c.Second))
@@ -45,7 +45,7 @@ func (m said) cells(b document.Block, part Part, rows [][]document.Cell) {
 	}
 }
 
-func (m said) texts(b document.Block, part Part, texts []document.LangText) {
+func (m said) texts(b document.Block, part document.Part, texts []document.LangText) {
 	for i, t := range texts {
 		m.add(b, part, i, 0, document.Plain(t.Text))
 	}
@@ -55,60 +55,60 @@ func (m said) blocks(bs *blockSetter, l *Layout, blocks []document.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *document.Heading:
-			m.add(b, PartBody, 0, 0, b.Label, document.Plain(b.Text))
+			m.add(b, document.PartBody, 0, 0, b.Label, document.Plain(b.Text))
 		case *document.Paragraph:
-			m.add(b, PartBody, 0, 0, document.Plain(b.Text))
+			m.add(b, document.PartBody, 0, 0, document.Plain(b.Text))
 		case *document.Footnote:
-			m.add(b, PartBody, 0, 0, b.Number, document.Plain(b.Text))
+			m.add(b, document.PartBody, 0, 0, b.Number, document.Plain(b.Text))
 		case *document.List:
 			for i, item := range b.Items {
 				label := "•"
 				if b.Ordered {
 					label = strconv.Itoa(i+1) + "."
 				}
-				m.add(b, PartItemLabel, i, 0, label)
+				m.add(b, document.PartItemLabel, i, 0, label)
 				m.blocks(bs, l, item)
 			}
 		case *document.Quote:
 			m.blocks(bs, l, b.Blocks)
 		case *document.Table:
 			m.caption(b, b.Caption)
-			m.cells(b, PartHeadCell, b.Head)
-			m.cells(b, PartRowCell, b.Rows)
-			m.add(b, PartNote, 0, 0, document.Plain(b.Note))
+			m.cells(b, document.PartHeadCell, b.Head)
+			m.cells(b, document.PartRowCell, b.Rows)
+			m.add(b, document.PartNote, 0, 0, document.Plain(b.Note))
 		case *document.Figure:
 			m.caption(b, b.Caption)
-			m.add(b, PartNote, 0, 0, document.Plain(b.Note))
+			m.add(b, document.PartNote, 0, 0, document.Plain(b.Note))
 		case *document.TitleBlock:
-			m.texts(b, PartTitle, b.Titles)
-			m.texts(b, PartNotice, b.Notice)
-			for i, line := range authorLines(b.Authors) {
-				m.add(b, PartAuthors, i, 0, document.Plain(line.spans))
+			m.texts(b, document.PartTitle, b.Titles)
+			m.texts(b, document.PartNotice, b.Notice)
+			for i, line := range b.AuthorLines() {
+				m.add(b, document.PartAuthors, i, 0, document.Plain(line))
 			}
 		case *document.Abstract:
-			m.add(b, PartHeading, 0, 0, b.Heading)
-			m.add(b, PartKeywords, 0, 0, b.KeywordsLabel, ":", strings.Join(b.Keywords, ", "))
+			m.add(b, document.PartHeading, 0, 0, b.Heading)
+			m.add(b, document.PartKeywords, 0, 0, b.KeywordsLabel, ":", strings.Join(b.Keywords, ", "))
 			m.blocks(bs, l, b.Blocks)
 		case *document.Cover:
-			m.texts(b, PartTitle, b.Titles)
-			m.texts(b, PartNotice, b.Notice)
+			m.texts(b, document.PartTitle, b.Titles)
+			m.texts(b, document.PartNotice, b.Notice)
 			for i, line := range append(append(b.Above[:len(b.Above):len(b.Above)], b.Below...), b.Foot...) {
-				m.add(b, PartLine, i, 0, document.Plain(line))
+				m.add(b, document.PartLine, i, 0, document.Plain(line))
 			}
 		case *document.Letterhead:
 			for i, line := range [][]document.Span{b.Parent, b.Name, b.Address, b.Line} {
-				m.add(b, PartLine, i, 0, document.Plain(line))
+				m.add(b, document.PartLine, i, 0, document.Plain(line))
 			}
 		case *document.Signatures:
-			m.add(b, PartDate, 0, 0, document.Plain(b.Date))
+			m.add(b, document.PartDate, 0, 0, document.Plain(b.Date))
 			for i, s := range b.Items {
 				for k, line := range [][]document.Span{s.As, s.Role, s.Name, s.Number} {
-					m.add(b, PartSignature, i, k, document.Plain(line))
+					m.add(b, document.PartSignature, i, k, document.Plain(line))
 				}
 			}
 		case *document.Contents:
-			for i, e := range bs.entries(b.Of) {
-				m.add(b, PartEntry, i, 0, e.label, document.Plain(e.text), l.Pages[l.Targets[e.id].Page-1].Label())
+			for i, e := range bs.doc.Entries(b.Of) {
+				m.add(b, document.PartEntry, i, 0, e.Label, document.Plain(e.Text), l.Pages[l.Targets[e.ID].Page-1].Label())
 			}
 		}
 	}

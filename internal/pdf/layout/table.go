@@ -60,7 +60,7 @@ func (bs *blockSetter) table(t *document.Table, in bounds, ctx context) []piece 
 	}
 	if l.note != nil && l.note.Height > bs.depth/3 {
 		l.note = nil
-		after = bs.spaced(bs.text(t.Note, bs.styles.note, ctx.lang, Source{Block: t, Part: PartNote}, in), space)
+		after = bs.spaced(bs.text(t.Note, bs.styles.note, ctx.lang, document.Source{Block: t, Part: document.PartNote}, in), space)
 	}
 	return append(append(before, p), after...)
 }
@@ -93,9 +93,9 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 	}
 	limit := bs.depth - bs.overhead(l)
 	for i, row := range slices.Concat(t.Head[:asRows], t.Rows) {
-		from := Source{Block: t, Part: PartRowCell, Index: i - asRows}
+		from := document.Source{Block: t, Part: document.PartRowCell, Index: i - asRows}
 		if i < asRows {
-			from.Part, from.Index = PartHeadCell, i
+			from.Part, from.Index = document.PartHeadCell, i
 		}
 		l.rows = append(l.rows, bs.row(row, g, l.in, limit, from)...)
 	}
@@ -103,7 +103,7 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 		l.note = &Box{Block: t}
 		style := bs.styles.note
 		style.Align = typeset.Left
-		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, l.in.width), style, Source{Block: t, Part: PartNote}, l.in.x, 0)
+		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, l.in.width), style, document.Source{Block: t, Part: document.PartNote}, l.in.x, 0)
 	}
 	return l
 }

@@ -27,14 +27,14 @@ func plainText(spans []document.Span) string {
 }
 
 // text sets a text as lines of the flow.
-func (bs *blockSetter) text(spans []document.Span, style typeset.Style, l lang.Tag, from Source, in bounds) []piece {
+func (bs *blockSetter) text(spans []document.Span, style typeset.Style, l lang.Tag, from document.Source, in bounds) []piece {
 	return bs.linesFlow(bs.Set(spans, style, l, from.Block, in.width), style, from, in)
 }
 
 // linesFlow makes each line a piece, held together so that no page begins
 // with the last line or ends with the first one or, where lines before it can
 // stay, within a word.
-func (bs *blockSetter) linesFlow(lines []typeset.Line, style typeset.Style, from Source, in bounds) []piece {
+func (bs *blockSetter) linesFlow(lines []typeset.Line, style typeset.Style, from document.Source, in bounds) []piece {
 	out := make([]piece, len(lines))
 	boxes := make([]Box, len(lines))
 	texts := make([]Text, len(lines))
@@ -68,7 +68,7 @@ func (bs *blockSetter) heading(h *document.Heading, in bounds, ctx context) []pi
 		title = h.Label + " " + title
 	}
 	lines = append(lines, bs.Set(h.Text, style, or(h.Lang, ctx.lang), h, in.width)...)
-	out := bs.linesFlow(lines, style, Source{Block: h}, in)
+	out := bs.linesFlow(lines, style, document.Source{Block: h}, in)
 	half := bs.styles.line / 2
 	out[0].above = [...]float64{3 * half, 1.5 * half, 1.5 * half}[level-1]
 	out[len(out)-1].below = [...]float64{half, half / 2, half / 2}[level-1]
@@ -94,7 +94,7 @@ func (bs *blockSetter) heading(h *document.Heading, in bounds, ctx context) []pi
 func (bs *blockSetter) paragraph(p *document.Paragraph, in bounds, ctx context, first bool) []piece {
 	s := &bs.styles
 	l := or(p.Lang, ctx.lang)
-	from := Source{Block: p}
+	from := document.Source{Block: p}
 	var out []piece
 	switch p.Role {
 	case document.Statement:
@@ -129,7 +129,7 @@ func (bs *blockSetter) paragraph(p *document.Paragraph, in bounds, ctx context, 
 type notice struct {
 	text []document.Span
 	lang lang.Tag
-	from Source
+	from document.Source
 }
 
 // notice frames texts. The frame is open where it runs over pages.
@@ -199,7 +199,7 @@ func (bs *blockSetter) list(l *document.List, in bounds, ctx context) []piece {
 			f = append([]piece{{box: own, keep: len(f) > 0}}, f...)
 		}
 		b := f[0].box
-		texts := []Text{{X: in.x, Y: style.Baseline(), Line: &line[0], Size: style.Size, Source: Source{Block: l, Part: PartItemLabel, Index: i}}}
+		texts := []Text{{X: in.x, Y: style.Baseline(), Line: &line[0], Size: style.Size, Source: document.Source{Block: l, Part: document.PartItemLabel, Index: i}}}
 		b.Texts = append(texts, b.Texts...)
 		if len(item) > 0 {
 			if _, nested := item[0].(*document.List); nested {

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 
 	"wogreport/internal/document"
@@ -15,7 +13,7 @@ import (
 func (bs *blockSetter) titleBlock(t *document.TitleBlock, in bounds) []piece {
 	s := &bs.styles
 	var out []piece
-	add := func(spans []document.Span, style typeset.Style, l lang.Tag, from Source, above float64) {
+	add := func(spans []document.Span, style typeset.Style, l lang.Tag, from document.Source, above float64) {
 		if len(spans) == 0 {
 			return
 		}
@@ -31,20 +29,24 @@ func (bs *blockSetter) titleBlock(t *document.TitleBlock, in bounds) []piece {
 		if i > 0 {
 			style, above = s.secondTitle, 0.5*s.line
 		}
-		add(title.Text, style, or(title.Lang, bs.doc.Language), Source{Block: t, Part: PartTitle, Index: i}, above)
+		add(title.Text, style, or(title.Lang, bs.doc.Language), document.Source{Block: t, Part: document.PartTitle, Index: i}, above)
 	}
 	above := s.line
-	for i, l := range authorLines(t.Authors) {
-		add(l.spans, l.style(s), bs.doc.Language, Source{Block: t, Part: PartAuthors, Index: i}, above)
+	for i, line := range t.AuthorLines() {
+		style := s.affiliation
+		if i == 0 {
+			style = s.author
+		}
+		add(line, style, bs.doc.Language, document.Source{Block: t, Part: document.PartAuthors, Index: i}, above)
 		above = 0
-		if l.names {
+		if i == 0 {
 			above = 0.15 * s.line
 		}
 	}
 	if len(t.Notice) > 0 {
 		var texts []notice
 		for i, n := range t.Notice {
-			texts = append(texts, notice{n.Text, or(n.Lang, bs.doc.Language), Source{Block: t, Part: PartNotice, Index: i}})
+			texts = append(texts, notice{n.Text, or(n.Lang, bs.doc.Language), document.Source{Block: t, Part: document.PartNotice, Index: i}})
 		}
 		f := bs.notice(texts, "", in.inset(2*s.indent, 2*s.indent))
 		f[0].above = 0.85 * s.line
@@ -57,65 +59,6 @@ func (bs *blockSetter) titleBlock(t *document.TitleBlock, in bounds) []piece {
 	return out
 }
 
-type authorLine struct {
-	spans []document.Span
-	names bool
-}
-
-func (a authorLine) style(s *styleSheet) typeset.Style {
-	if a.names {
-		return s.author
-	}
-	return s.affiliation
-}
-
-// authorLines are the names on one line, the affiliations under it (numbered
-// where there are several), then the addresses.
-func authorLines(authors []document.TitleAuthor) []authorLine {
-	if len(authors) == 0 {
-		return nil
-	}
-	var places, mails []string
-	for _, a := range authors {
-		if a.Affiliation != "" && !slices.Contains(places, a.Affiliation) {
-			places = append(places, a.Affiliation)
-		}
-		if a.Email != "" {
-			mails = append(mails, a.Email)
-		}
-	}
-	numbered := len(places) > 1
-	var names []document.Span
-	for i, a := range authors {
-		if i > 0 {
-			names = append(names, document.Span{Text: ", "})
-		}
-		names = append(names, document.Span{Text: strings.ReplaceAll(a.Name, " ", "\u00a0")})
-		if at := slices.Index(places, a.Affiliation); numbered && at >= 0 {
-			names = append(names, document.Span{Text: strconv.Itoa(at + 1), Style: document.Superscript})
-		}
-	}
-	lines := []authorLine{{names, true}}
-	for i, p := range places {
-		var spans []document.Span
-		if numbered {
-			spans = append(spans, document.Span{Text: strconv.Itoa(i + 1), Style: document.Superscript})
-		}
-		lines = append(lines, authorLine{append(spans, document.Span{Text: p}), false})
-	}
-	if len(mails) > 0 {
-		var spans []document.Span
-		for i, m := range mails {
-			if i > 0 {
-				spans = append(spans, document.Span{Text: ", "})
-			}
-			spans = append(spans, document.Span{Text: m, Link: "mailto:" + m})
-		}
-		lines = append(lines, authorLine{spans, false})
-	}
-	return lines
-}
-
 // abstract is set smaller and indented, in italic where its language is not
 // the body's, with its keywords under it.
 func (bs *blockSetter) abstract(a *document.Abstract, in bounds) []piece {
@@ -126,7 +69,7 @@ func (bs *blockSetter) abstract(a *document.Abstract, in bounds) []piece {
 	head.Italic = style.Italic
 	var out []piece
 	if a.Heading != "" {
-		out = bs.text([]document.Span{{Text: a.Heading}}, head, l, Source{Block: a, Part: PartHeading}, in)
+		out = bs.text([]document.Span{{Text: a.Heading}}, head, l, document.Source{Block: a, Part: document.PartHeading}, in)
 		for i := range out {
 			out[i].keep = true
 		}
@@ -143,7 +86,7 @@ func (bs *blockSetter) abstract(a *document.Abstract, in bounds) []piece {
 		if len(out) > 0 {
 			out[len(out)-1].keep = true
 		}
-		f := bs.text(spans, keys, l, Source{Block: a, Part: PartKeywords}, in)
+		f := bs.text(spans, keys, l, document.Source{Block: a, Part: document.PartKeywords}, in)
 		f[0].above = 0.3 * s.line
 		out = append(out, f...)
 	}

@@ -39,6 +39,7 @@ const (
 type part struct {
 	from, to int // glyphs of a box; the space of a glue
 	hyphen   bool
+	within   bool // a line that ends here ends without a space
 }
 
 // itemizer turns glyphs into items for the line breaker.
@@ -70,7 +71,7 @@ func (z *itemizer) itemize(indent float64) {
 		switch {
 		case g[i].newline():
 			z.end()
-			z.put(linebreak.Item{}, part{i, i, false}) // keeps an empty line
+			z.put(linebreak.Item{}, part{from: i, to: i}) // keeps an empty line
 			i++
 		case g[i].r == noBreak:
 			z.tie()
@@ -134,7 +135,7 @@ func (z *itemizer) space(i int) {
 	if z.t.style.Align == Justified {
 		it.Stretch, it.Shrink = it.Width*0.55, it.Width*0.27
 	}
-	z.put(it, part{i, i + 1, false})
+	z.put(it, part{from: i, to: i + 1})
 }
 
 // end closes a line that is not filled.
@@ -163,7 +164,7 @@ func (z *itemizer) boxes(from, to int) {
 		if c.hyphen {
 			it.Width = t.hyphenWidth(c.at - 1)
 		}
-		z.put(it, part{hyphen: c.hyphen})
+		z.put(it, part{hyphen: c.hyphen, within: true})
 		start = c.at
 	}
 	z.box(start, to)
@@ -174,7 +175,7 @@ func (z *itemizer) box(from, to int) {
 	for i := from; i < to; i++ {
 		w += z.t.glyphs[i].width + z.t.glyphs[i].kern
 	}
-	z.put(linebreak.Item{Width: w}, part{from, to, false})
+	z.put(linebreak.Item{Width: w}, part{from: from, to: to})
 }
 
 func (t *text) hyphenWidth(i int) float64 {
@@ -272,7 +273,7 @@ func (z *itemizer) hyphens(from, to int) []int {
 		}
 		z.word = append(z.word, g[i].r)
 	}
-	if z.effort < looseEffort && (letters < shortWord || z.name(from) || strings.HasPrefix(z.t.links[g[from].link], "#")) {
+	if z.effort < looseEffort && (letters < shortWord || z.name(from) || strings.HasPrefix(z.t.links[g[from].link].link, "#")) {
 		return nil
 	}
 	return hyphen.Points(z.t.langs[g[from].lang], string(z.word))
@@ -320,7 +321,7 @@ func (z *itemizer) address(from, to int) bool {
 				return true
 			}
 		case '/':
-			if strings.HasPrefix(z.t.links[g[i].link], "http") {
+			if strings.HasPrefix(z.t.links[g[i].link].link, "http") {
 				return true
 			}
 		}

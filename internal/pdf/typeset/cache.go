@@ -67,6 +67,8 @@ func (s *Setter) key(spans []document.Span, style Style, l lang.Tag, measure flo
 		b = append(b, 0xff)
 		b = append(b, span.Link...)
 		b = append(b, 0xff)
+		b = append(b, span.Alt...)
+		b = append(b, 0xff)
 		b = append(b, span.Text...)
 	}
 	s.keyBuf = b

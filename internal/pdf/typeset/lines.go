@@ -15,10 +15,12 @@ type Run struct {
 	Font     Font
 	Lang     lang.Tag
 	Link     string  // "#ID" of a block, a URL, or ""
+	Alt      string  // of a formula: what it says in words
 	Codes    []byte  // in the faces' encoding
 	Shifts   []int16 // after each code, in thousandths of the size
 	Space    float64 // added to each space, in points
 	Full     string  // instead of Codes: text that needs the full font
+	Actual   string  // what it stands for, where that is not what it shows
 }
 
 // String is the run's characters.
@@ -41,6 +43,7 @@ type Line struct {
 	X     float64 // where it stands in the measure
 
 	Hyphened bool // it ends within a word
+	Within   bool // the next line goes on without a space
 }
 
 // String is the line's characters.
@@ -95,7 +98,7 @@ func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []Line
 		if z.parts[l.End].hyphen {
 			b.hyphen()
 		}
-		line := Line{Runs: b.line(), Width: b.x, Hyphened: z.parts[l.End].hyphen || b.endsInHyphen()}
+		line := Line{Runs: b.line(), Width: b.x, Hyphened: z.parts[l.End].hyphen || b.endsInHyphen(), Within: z.parts[l.End].within}
 		line.X = t.place(measure, b.x) + hang
 		if i == 0 {
 			line.X += t.style.Indent
@@ -121,6 +124,7 @@ type lineBuilder struct {
 	font, link uint16 // of the last run
 	lang       uint8
 	full       bool // it needs the full font
+	stands     bool // for another text
 }
 
 // newLineBuilder is for a text of about so many lines.
@@ -139,10 +143,10 @@ func (b *lineBuilder) begin() { b.x, b.last, b.first = 0, 0, len(b.runs) }
 func (b *lineBuilder) line() []Run { return b.runs[b.first:len(b.runs):len(b.runs)] }
 
 // run begins a run.
-func (b *lineBuilder) run(font, link uint16, lang uint8, full bool) *Run {
-	b.font, b.link, b.lang, b.full = font, link, lang, full
+func (b *lineBuilder) run(font, link uint16, lang uint8, full, stands bool) *Run {
+	b.font, b.link, b.lang, b.full, b.stands = font, link, lang, full, stands
 	b.start = len(b.codes)
-	b.runs = append(b.runs, Run{X: b.x, Font: b.t.fonts[font], Lang: b.t.langs[lang], Link: b.t.links[link]})
+	b.runs = append(b.runs, Run{X: b.x, Font: b.t.fonts[font], Lang: b.t.langs[lang], Link: b.t.links[link].link, Alt: b.t.links[link].alt})
 	return &b.runs[len(b.runs)-1]
 }
 
@@ -165,15 +169,19 @@ func (b *lineBuilder) glyph(i int, extra float64) {
 	}
 	b.x += kern
 	var r *Run
-	if full := g.code == 0; len(b.runs) == b.first || b.font != g.font || b.link != g.link || b.lang != g.lang || b.full != full {
-		r = b.run(g.font, g.link, g.lang, full)
+	full, stands := g.code == 0, g.actual != 0
+	if len(b.runs) == b.first || b.font != g.font || b.link != g.link || b.lang != g.lang || b.full != full || b.stands != stands {
+		r = b.run(g.font, g.link, g.lang, full, stands)
 	} else {
 		r = &b.runs[len(b.runs)-1]
 		if kern != 0 && !full {
 			b.shift(r, kern)
 		}
 	}
-	if g.code == 0 {
+	if stands {
+		r.Actual += string(g.actual)
+	}
+	if full {
 		r.Full += string(g.r)
 	} else {
 		b.code(g.code)
@@ -207,8 +215,8 @@ func (b *lineBuilder) hyphen() {
 	if len(b.runs) == b.first {
 		return
 	}
-	if b.full {
-		b.run(b.font, b.link, b.lang, false)
+	if b.full || b.stands {
+		b.run(b.font, b.link, b.lang, false, false)
 	}
 	b.code(fonts.Hyphen)
 	r := &b.runs[len(b.runs)-1]

@@ -10,24 +10,28 @@ import (
 
 // glyph is a character of a paragraph in its face.
 type glyph struct {
-	r     rune
-	code  byte   // in the faces' encoding; 0: needs the full font
-	font  uint16 // index in text.fonts
-	link  uint16 // index in text.links
-	lang  uint8  // index in text.langs
-	width float64
-	kern  float64 // the shift before it, if the glyph before stands on the same line
+	r      rune
+	actual rune   // what it stands for, where that is not r
+	code   byte   // in the faces' encoding; 0: needs the full font
+	font   uint16 // index in text.fonts
+	link   uint16 // index in text.links
+	lang   uint8  // index in text.langs
+	width  float64
+	kern   float64 // the shift before it, if the glyph before stands on the same line
 }
 
 func (g *glyph) space() bool   { return g.r == ' ' || g.r == noBreak }
 func (g *glyph) newline() bool { return g.r == newline }
+
+// target is where a piece of a text leads, or the words of a formula.
+type target struct{ link, alt string }
 
 // text is a paragraph as glyphs.
 type text struct {
 	style  Style
 	glyphs []glyph
 	fonts  []Font
-	links  []string
+	links  []target
 	langs  []lang.Tag
 	items  *itemizer // shared by the texts of a Setter
 }
@@ -47,7 +51,7 @@ func (s *Setter) shapeInto(t *text, spans []document.Span, style Style, l lang.T
 	pending := false // a space not yet set
 	for i := range spans {
 		span := &spans[i]
-		at := glyph{font: t.font(style.font(span.Style)), link: t.link(span.Link), lang: t.lang(span.Lang, l)}
+		at := glyph{font: t.font(style.font(span.Style)), link: t.link(target{span.Link, span.Alt}), lang: t.lang(span.Lang, l)}
 		for _, r := range Clean(span.Text) {
 			switch r {
 			case ' ':
@@ -82,7 +86,7 @@ func (s *Setter) add(t *text, g glyph, r rune, block document.Block) {
 			return
 		}
 		s.miss(r, block)
-		g.r = fonts.Substitute
+		g.r, g.actual = fonts.Substitute, r
 		code, _ = fonts.Code(g.r)
 	}
 	g.code = code
@@ -105,13 +109,13 @@ func (t *text) font(f Font) uint16 {
 	return uint16(len(t.fonts) - 1)
 }
 
-func (t *text) link(target string) uint16 {
+func (t *text) link(to target) uint16 {
 	for i := range t.links {
-		if t.links[i] == target {
+		if t.links[i] == to {
 			return uint16(i)
 		}
 	}
-	t.links = append(t.links, target)
+	t.links = append(t.links, to)
 	return uint16(len(t.links) - 1)
 }
 

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bytes"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"wogreport/internal/pdf/judge"
+)
+
+// buildVariant builds a copy of a study in a folder, with a line replaced, and gives
+// the PDFs by their names.
+func buildVariant(t *testing.T, from, old, new string, args ...string) map[string][]byte {
+	t.Helper()
+	dir := t.TempDir()
+	for _, p := range []string{"study.yaml", "data", "sections", "jawaban.csv", "angkatan.xlsx", "logo.png"} {
+		if err := copyInto(dir, from, p); err != nil && !os.IsNotExist(err) {
+			t.Fatal(err)
+		}
+	}
+	file := filepath.Join(dir, "study.yaml")
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pattern := regexp.MustCompile("(?m)^" + old)
+	if !pattern.Match(text) {
+		t.Fatalf("%s has no line %s", file, old)
+	}
+	if err := os.WriteFile(file, pattern.ReplaceAll(text, []byte(new)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	var stdout, stderr bytes.Buffer
+	out := filepath.Join(dir, "out")
+	if code := run(append([]string{"build", file, "-o", out, "--quiet"}, args...), &stdout, &stderr); code != 0 {
+		t.Fatalf("exit code %d\n%s", code, stderr.String())
+	}
+	files := map[string][]byte{}
+	err = filepath.WalkDir(out, func(path string, _ os.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, ".pdf") {
+			name, _ := filepath.Rel(out, path)
+			files[filepath.ToSlash(name)], err = os.ReadFile(path)
+		}
+		return err
+	})
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d PDFs; %v", len(files), err)
+	}
+	return files
+}
+
+// Outside programs find nothing in the reports of each kind and layout.
+func TestReportsAreJudged(t *testing.T) {
+	root := filepath.Join("..", "..")
+	agency := filepath.Join(root, "examples", "agency")
+	files := map[string][]byte{}
+	for _, v := range []struct{ name, from, old, new, args string }{
+		{"article", root, "languages:.*", "languages: [id, en]", ""},
+		{"english article", root, "languages:.*", "languages: [en]", ""},
+		{"columns", root, "outputs:.*", "layout: {columns: 2, abstracts: side, paper: F4, fonts: sans}", "--outputs=pdf"},
+		{"parallel", root, "outputs:.*", "layout: {parallel: true}", "--outputs=pdf"},
+		{"appendix", root, "analysis:.*", "interpretation: true\nanalysis:\n  appendix: true", ""},
+		{"attached", root, "outputs:.*", "embed: [results, workbook, study, answers]", "--outputs=pdf"},
+		{"evaluation", agency, "kind:.*", "kind: evaluation", "--by"},
+		{"bilingual evaluation", agency, "kind:.*", "kind: evaluation\nlanguages: [id, en]", ""},
+	} {
+		var args []string
+		if v.args != "" {
+			args = []string{v.args}
+		}
+		built := buildVariant(t, v.from, v.old, v.new, args...)
+		for i, name := range slices.Sorted(maps.Keys(built)) {
+			if i < 2 || !strings.Contains(name, "/") { // two cohorts stand for all
+				files[v.name+" "+name] = built[name]
+			}
+		}
+	}
+	judge.Files(t, files)
+}

@@ -1,0 +1,231 @@
+package document
+
+import "fmt"
+
+// place is where a cell stands in its table: a cell of a row, or one that the row
+// lacks (Cell < 0).
+type place struct {
+	cell, col, span int
+}
+
+// columns is how many columns the table has, those that only its rows have included.
+func (t *Table) columns() int {
+	n := len(t.Columns)
+	for _, rows := range [][][]Cell{t.Head, t.Rows} {
+		for _, row := range rows {
+			width := 0
+			for _, c := range row {
+				width += max(c.Span, 1)
+			}
+			n = max(n, width)
+		}
+	}
+	return n
+}
+
+// places are where a row's cells stand among n columns; what is missing at its end
+// is there without a cell.
+func places(row []Cell, n int) []place {
+	var out []place
+	col := 0
+	for i, c := range row {
+		span := min(max(c.Span, 1), n-col)
+		if span < 1 {
+			break
+		}
+		out = append(out, place{i, col, span})
+		col += span
+	}
+	for ; col < n; col++ {
+		out = append(out, place{-1, col, 1})
+	}
+	return out
+}
+
+// Stub is the column whose cells head their rows: the first of words.
+func (t *Table) Stub() int {
+	for i, c := range t.Columns {
+		if c.Align == AlignLeft {
+			return i
+		}
+	}
+	return 0
+}
+
+func (c *Cell) empty() bool { return len(c.Text) == 0 && len(c.Second) == 0 }
+
+// tabler makes the structure of one table.
+type tabler struct {
+	t       *Table
+	n       int        // columns
+	number  int        // of the table in the document
+	named   bool       // cells name their heads
+	columns [][]string // the IDs of the heads over each column
+	group   string     // the ID of the row that heads those under it
+}
+
+// table is the table with its caption, and its note after it.
+func (s *structurer) table(b *Table) []*Element {
+	s.tables++
+	tb := &tabler{t: b, n: b.columns(), number: s.tables}
+	if tb.n == 0 {
+		return nil
+	}
+	tb.named = len(b.Head) > 1 || spans(b.Head) || spans(b.Rows)
+	tb.columns = make([][]string, tb.n)
+	e := &Element{Tag: TagTable}
+	if !b.Plain && (b.Caption.Label != "" || len(b.Caption.Text) > 0) {
+		e.Children = append(e.Children, caption(b, &b.Caption))
+	}
+	if len(b.Head) > 0 {
+		e.Children = append(e.Children, tb.head())
+	}
+	e.Children = append(e.Children, tb.body())
+	out := []*Element{e}
+	if len(b.Note) > 0 {
+		out = append(out, leaf(TagP, Source{Block: b, Part: PartNote}))
+	}
+	out = s.withNotes(out, b.Caption.Text, b.Caption.Second)
+	for _, rows := range [][][]Cell{b.Head, b.Rows} {
+		for _, row := range rows {
+			for i := range row {
+				out = s.withNotes(out, row[i].Text, row[i].Second)
+			}
+		}
+	}
+	return s.withNotes(out, b.Note)
+}
+
+func spans(rows [][]Cell) bool {
+	for _, row := range rows {
+		for _, c := range row {
+			if c.Span > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// head is the rows of the head. An empty cell under one of the same columns is
+// part of that.
+func (tb *tabler) head() *Element {
+	rows := make([][]place, len(tb.t.Head))
+	for r, row := range tb.t.Head {
+		rows[r] = places(row, tb.n)
+	}
+	under := func(r int, p place) bool {
+		for _, q := range rows[r] {
+			if q.col == p.col && q.span == p.span {
+				return q.cell < 0 || tb.t.Head[r][q.cell].empty()
+			}
+		}
+		return false
+	}
+	covered := make([]int, tb.n) // by column, the first row that is not part of the cell over it
+	e := &Element{Tag: TagTHead}
+	for r := range rows {
+		tr := &Element{Tag: TagTR}
+		for _, p := range rows[r] {
+			if covered[p.col] > r {
+				continue
+			}
+			cell := tb.cell(TagTH, PartHeadCell, r, p)
+			cell.Cell.Scope = "Column"
+			end := r + 1
+			for end < len(rows) && under(end, p) {
+				end++
+			}
+			cell.Cell.RowSpan = end - r
+			for col := p.col; col < p.col+p.span; col++ {
+				covered[col] = end
+			}
+			if tb.named {
+				cell.ID = fmt.Sprintf("t%dh%d-%d", tb.number, r, p.col)
+				cell.Cell.Headers = tb.columns[p.col]
+				for col := p.col; col < p.col+p.span; col++ {
+					over := tb.columns[col]
+					tb.columns[col] = append(over[:len(over):len(over)], cell.ID)
+				}
+			}
+			tr.Children = append(tr.Children, cell)
+		}
+		e.Children = append(e.Children, tr)
+	}
+	return e
+}
+
+// body is the rows: in each the stub is a head, and so is a cell over all columns,
+// of the rows under it.
+func (tb *tabler) body() *Element {
+	stub := tb.t.Stub()
+	e := &Element{Tag: TagTBody}
+	for r, row := range tb.t.Rows {
+		tr := &Element{Tag: TagTR}
+		ps := places(row, tb.n)
+		own := ""
+		for _, p := range ps {
+			var cell *Element
+			switch {
+			case len(ps) == 1 && tb.n > 1:
+				cell = tb.cell(TagTH, PartRowCell, r, p)
+				cell.Cell.Scope = "Column"
+				cell.ID = fmt.Sprintf("t%dr%d", tb.number, r)
+				tb.group = cell.ID
+			case p.col <= stub && stub < p.col+p.span:
+				cell = tb.cell(TagTH, PartRowCell, r, p)
+				cell.Cell.Scope = "Row"
+				if tb.named {
+					cell.ID = fmt.Sprintf("t%dr%d", tb.number, r)
+					own = cell.ID
+				}
+			default:
+				cell = tb.cell(TagTD, PartRowCell, r, p)
+			}
+			tr.Children = append(tr.Children, cell)
+		}
+		if tb.named {
+			tb.name(tr.Children, ps, own)
+		}
+		e.Children = append(e.Children, tr)
+	}
+	return e
+}
+
+// name gives the cells of a row the IDs of their heads.
+func (tb *tabler) name(cells []*Element, ps []place, own string) {
+	for i, cell := range cells {
+		if cell.Tag != TagTD {
+			continue
+		}
+		var heads []string
+		for col := ps[i].col; col < ps[i].col+ps[i].span; col++ {
+			for _, id := range tb.columns[col] {
+				if len(heads) == 0 || heads[len(heads)-1] != id {
+					heads = append(heads, id)
+				}
+			}
+		}
+		if tb.group != "" {
+			heads = append(heads, tb.group)
+		}
+		if own != "" {
+			heads = append(heads, own)
+		}
+		if cell.Cell == nil {
+			cell.Cell = &CellRole{}
+		}
+		cell.Cell.Headers = heads
+	}
+}
+
+func (tb *tabler) cell(tag Tag, part Part, row int, p place) *Element {
+	e := &Element{Tag: tag}
+	if p.cell >= 0 {
+		e.Shows, e.From = true, Source{Block: tb.t, Part: part, Index: row, Cell: p.cell}
+	}
+	if tag == TagTH || p.span > 1 {
+		e.Cell = &CellRole{ColSpan: p.span}
+	}
+	return e
+}

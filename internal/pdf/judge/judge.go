@@ -1,0 +1,165 @@
+// Package judge shows PDF files to outside programs, for tests.
+package judge
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Tool is an outside program: the test is skipped where it is missing, in CI it fails.
+func Tool(t testing.TB, name string) {
+	t.Helper()
+	if _, err := exec.LookPath(name); err == nil {
+		return
+	}
+	if os.Getenv("CI") != "" {
+		t.Fatalf("%s is missing", name)
+	}
+	t.Skipf("%s is missing", name)
+}
+
+// Files shows files to outside programs, which must find nothing: qpdf, mutool,
+// ghostscript and poppler, and for archives PDFBox, which knows only PDF/A-1b: it
+// gets each file as one of these. Files with attachments are none; names that begin
+// with "attached" are left out there.
+func Files(t *testing.T, files map[string][]byte) {
+	t.Helper()
+	dir := t.TempDir()
+	paths := map[string]string{}
+	for name, data := range files {
+		paths[name] = filepath.Join(dir, strings.NewReplacer(" ", "-", "/", "-").Replace(name)+".pdf")
+		if err := os.WriteFile(paths[name], data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, judge := range []struct {
+		tool  string
+		args  []string
+		known []string // what it says of every file
+	}{
+		{"qpdf", []string{"--check", "FILE"}, []string{"checking ", "PDF Version: ", "File is not encrypted", "File is not linearized",
+			"No syntax or stream encoding errors found; the file may still contain", "errors that qpdf cannot detect"}},
+		{"mutool", []string{"draw", "-q", "-F", "stext", "-o", os.DevNull, "FILE"}, []string{"warning: ICC support is not available"}},
+		{"gs", []string{"-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "-dPDFSTOPONWARNING", "-r20", "-sDEVICE=nullpage", "FILE"}, nil},
+	} {
+		t.Run(judge.tool, func(t *testing.T) {
+			t.Parallel()
+			Tool(t, judge.tool)
+			for name, path := range paths {
+				args := append([]string(nil), judge.args...)
+				for i := range args {
+					args[i] = strings.ReplaceAll(args[i], "FILE", path)
+				}
+				out, err := exec.Command(judge.tool, args...).CombinedOutput()
+				if err != nil {
+					t.Errorf("%s: %v", name, err)
+				}
+			lines:
+				for line := range strings.Lines(string(out)) {
+					for _, k := range judge.known {
+						if strings.HasPrefix(line, k) {
+							continue lines
+						}
+					}
+					t.Errorf("%s: %s", name, line)
+				}
+			}
+		})
+	}
+	t.Run("preflight", func(t *testing.T) {
+		t.Parallel()
+		preflight(t, dir, paths)
+	})
+}
+
+// jars are what PDFBox's preflight needs, as Debian names them.
+const jars = "preflight pdfbox2 fontbox2 xmpbox commons-logging commons-io jaxb-api javax.activation"
+
+// preflight judges files as PDF/A-1b, in one process. That part allows no object
+// streams and no version after 1.4, and its metadata say so.
+func preflight(t *testing.T, dir string, paths map[string]string) {
+	Tool(t, "java")
+	Tool(t, "qpdf")
+	var classes []string
+	for _, j := range strings.Fields(jars) {
+		path := "/usr/share/java/" + j + ".jar"
+		if _, err := os.Stat(path); err != nil {
+			if os.Getenv("CI") != "" {
+				t.Fatal(err)
+			}
+			t.Skip(err)
+		}
+		classes = append(classes, path)
+	}
+	var list bytes.Buffer
+	want := 0
+	for name, path := range paths {
+		if strings.HasPrefix(name, "attached") {
+			continue
+		}
+		to := strings.TrimSuffix(path, ".pdf") + ".1b"
+		out, err := exec.Command("qpdf", "--object-streams=disable", "--newline-before-endstream", "--force-version=1.4", "--static-id", path, to).CombinedOutput()
+		if err != nil {
+			t.Fatalf("%s: %v %s", name, err, out)
+		}
+		data, err := os.ReadFile(to)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data = bytes.Replace(data, []byte("<pdfaid:part>2<"), []byte("<pdfaid:part>1<"), 1)
+		data = bytes.Replace(data, []byte("<pdfaid:conformance>A<"), []byte("<pdfaid:conformance>B<"), 1)
+		if err := os.WriteFile(to, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		list.WriteString(to + "\n")
+		want++
+	}
+	names := filepath.Join(dir, "files")
+	if err := os.WriteFile(names, list.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("java", "-cp", strings.Join(classes, ":"), "org.apache.pdfbox.preflight.Validator_A1b", "xml", "group", names).CombinedOutput()
+	if err != nil {
+		t.Errorf("%v", err)
+	}
+	report, err := os.ReadFile(names + ".preflight.xml")
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	valid := 0
+	for _, r := range strings.Split(string(report), "<preflight ")[1:] {
+		if strings.Contains(r, `<isValid type="PDF/A1-b">true</isValid>`) {
+			valid++
+		} else {
+			t.Errorf("no valid PDF/A-1b: %s", r)
+		}
+	}
+	if valid != want {
+		t.Errorf("%d of %d files are valid PDF/A-1b", valid, want)
+	}
+}
+
+// StructText is what pdfinfo -struct-text says that a document's elements hold, as
+// one text, a space between two blocks.
+func StructText(out string) string {
+	var b strings.Builder
+	for line := range strings.Lines(out) {
+		line = strings.TrimSuffix(line, "\n")
+		s := strings.TrimLeft(line, " ")
+		if text, ok := strings.CutPrefix(s, `"`); ok {
+			b.WriteString(strings.TrimSuffix(text, `"`))
+		} else if !strings.Contains(s, "(inline)") && !strings.HasPrefix(s, "Object ") {
+			b.WriteByte(' ')
+		}
+	}
+	return Words(b.String())
+}
+
+// Words is a text with single spaces and without the hyphens that lines add.
+func Words(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00ad", "")), " ")
+}
