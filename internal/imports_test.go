@@ -33,7 +33,7 @@ internal/markdown: diag document lang limits pattern
 internal/words: diag lang limits markdown memo pattern templates
 internal/study: diag infile limits lang output pattern
 internal/sheet: diag infile limits pattern
-internal/columns: memo study sheet pattern
+internal/columns: diag memo study sheet pattern
 internal/cohorts: diag lang study sheet pattern
 internal/responses: diag lang study sheet columns pattern
 internal/analysis: diag lang rescue study responses

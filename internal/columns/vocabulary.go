@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode"
 
+	"wogreport/internal/diag"
 	"wogreport/internal/study"
 )
 
@@ -16,6 +17,22 @@ func InWordsOfLabels(folded string, labels []string) bool {
 	return !slices.ContainsFunc(wordsOf(folded), func(w string) bool {
 		return !labelWords()[w] && !slices.ContainsFunc(labels, func(l string) bool { return slices.Contains(wordsOf(study.FoldLabel(l)), w) })
 	})
+}
+
+// MisspellsLabels is InWordsOfLabels where a word may also be one of the given labels
+// with a letter in four wrong: "sangt setuju", but not "setuju, budi".
+func MisspellsLabels(folded string, labels []string) bool {
+	return !slices.ContainsFunc(wordsOf(folded), func(w string) bool {
+		return !labelWords()[w] && !slices.ContainsFunc(labels, func(l string) bool {
+			return slices.ContainsFunc(wordsOf(study.FoldLabel(l)), func(own string) bool { return misspelt(w, own) })
+		})
+	})
+}
+
+// misspelt reports a word that another was probably meant by.
+func misspelt(w, meant string) bool {
+	a, b := []rune(w), []rune(meant)
+	return w == meant || len(a) > 3 && len(b) > 3 && diag.Distance(a, b) <= max(1, min(len(a), len(b))/4)
 }
 
 func wordsOf(text string) []string {

@@ -14,16 +14,16 @@ func Suggest(got string, candidates []string) string {
 	for _, c := range candidates {
 		r := []rune(strings.ToLower(c))
 		limit := max(1, max(len(g), len(r))/3)
-		if d := distance(g, r); d <= limit && d < max(1, min(len(g), len(r))) && (bestDist < 0 || d < bestDist) {
+		if d := Distance(g, r); d <= limit && d < max(1, min(len(g), len(r))) && (bestDist < 0 || d < bestDist) {
 			best, bestDist = c, d
 		}
 	}
 	return best
 }
 
-// distance is the optimal string alignment distance (Levenshtein with
+// Distance is the optimal string alignment distance (Levenshtein with
 // transposition of neighbours) between a and b.
-func distance(a, b []rune) int {
+func Distance(a, b []rune) int {
 	prev2 := make([]int, len(b)+1)
 	prev := make([]int, len(b)+1)
 	cur := make([]int, len(b)+1)

@@ -5,7 +5,7 @@ import (
 	"crypto/sha256"
 	"image"
 	_ "image/jpeg" // the formats that a logo may have
-	_ "image/png"
+	"image/png"
 
 	"wogreport/internal/document"
 	"wogreport/internal/memo"
@@ -51,9 +51,17 @@ func (c *composer) readLogo() *document.Picture {
 			return nil
 		}
 		p = document.Picture{Format: format, Width: img.Bounds().Dx(), Height: img.Bounds().Dy()}
+		var built bool
+		if p.Data, built = bare(data, format); !built {
+			var b bytes.Buffer
+			if err := png.Encode(&b, img); err != nil {
+				panic(err) // into memory it cannot fail
+			}
+			p.Data, p.Format = b.Bytes(), "png"
+		}
 		pictures.Put(key, p)
 	}
-	p.Data, p.Alt = data, l.Alt.In(c.body)
+	p.Alt = l.Alt.In(c.body)
 	if p.Alt == "" {
 		c.diags.Warnf(c.st.At("layout.logo"), "no-alt", "the logo has no words for readers who do not see it")
 		c.diags.Hintf("such as  logo: {file: %s, alt: %s}", l.File, c.wording[c.body].Get("word.logo"))

@@ -286,14 +286,15 @@ func (c *coder) values() string {
 
 // echoable tells a misspelt label from what a respondent may have written
 // about themselves or others: a sentence, an address, a telephone number, a name. A
-// text that is near no label of the scale has to be made of the words of labels.
+// text that is near no label of the scale has to be made of the words of labels, and
+// one that is near has nothing but these and words spelt like one of the scale.
 func (c *coder) echoable(raw string, st *study.Study) bool {
-	if _, _, near := c.near(raw, st); !near {
-		var own []string
-		for _, p := range c.scale.Points {
-			own = append(own, p.Spellings()...)
-		}
-		if !columns.InWordsOfLabels(study.FoldLabel(raw), own) {
+	var own []string
+	for _, p := range c.scale.Points {
+		own = append(own, p.Spellings()...)
+	}
+	if !columns.InWordsOfLabels(study.FoldLabel(raw), own) {
+		if _, _, near := c.near(raw, st); !near || !columns.MisspellsLabels(study.FoldLabel(raw), own) {
 			return false
 		}
 	}

@@ -27,5 +27,14 @@ func (t *Table) Comments(column string) (head string, out []string) {
 	return t.heads[column], out
 }
 
-// contacts are e-mail addresses and numbers of telephones and of people.
-var contacts = pattern.New(`[^\s@]+@[^\s@]+\.[^\s@]+|\+?\d[\d .()-]{6,}\d`)
+// contacts are e-mail addresses, also with "at" and "dot" written out, addresses of
+// web pages and profiles, @names and names after that of a network, and numbers of telephones and of people,
+// whatever separates their digits.
+var contacts = pattern.New(`(?i)[^\s@]+@[^\s@]+\.[^\s@]+` +
+	`|[\pL\pN._+-]+\s*[\[({<]\s*(?:at|et|a)\s*[\])}>]\s*[\pL\pN-]+(?:\s*(?:\.|[\[({<]\s*(?:dot|titik)\s*[\])}>]|\s(?:dot|titik)\s)\s*[\pL\pN-]+)*` +
+	`|[\pL\pN._+-]+\s+(?:at|et)\s+[\pL\pN-]+(?:\s*\.\s*|\s+(?:dot|titik)\s+)(?:com|co|go|ac|or|sch|net|org|id|my|edu|gov)\b(?:\s*(?:\.|\sdot\s|\stitik\s)\s*id\b)?` +
+	`|https?://\S+|www\.\S+` +
+	`|(?:[\pL\pN-]+\.)+(?:com|net|org|id|me|ee|io|link|bio)/\S+` +
+	`|\b(?:ig|insta|instagram|fb|facebook|tiktok|twitter|telegram|linkedin|line|wa|whatsapp)\s*[:=]\s*\S+` +
+	`|@\s?[\pL\pN_][\pL\pN._-]+` +
+	`|\+?\d(?:[^\pL\d\n]{0,4}\d){7,}`)

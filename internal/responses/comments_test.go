@@ -19,6 +19,25 @@ func TestComments(t *testing.T) {
 	if head != "Saran, bila ada" || !slices.Equal(got, want) {
 		t.Errorf("under %q: %q, want %q", head, got, want)
 	}
+	for text, want := range map[string]string{
+		"hubungi 0812/3456/7890 ya":           "hubungi […] ya",
+		"0812·3456·7890":                      "[…]",
+		"+62 (812) 3456 _ 7890":               "[…]",
+		"0812…3456…7890 (Budi)":               "[…] (Budi)",
+		"budi [at] contoh [dot] go [dot] id":  "[…]",
+		"surel budi(at)contoh.go.id":          "surel […]",
+		"budi at contoh dot com, trims":       "[…], trims",
+		"@budi.santoso bagus":                 "[…] bagus",
+		"lihat instagram.com/budi":            "lihat […]",
+		"IG: budi_s bagus":                    "[…] bagus",
+		"https://facebook.com/budi?x=1 bagus": "[…] bagus",
+		"mulai jam 8 at kelas A":              "mulai jam 8 at kelas A",
+		"nilai 10/10, dari 2 (dua) kelas":     "nilai 10/10, dari 2 (dua) kelas",
+	} {
+		if got := contacts.ReplaceAllString(text, "[…]"); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
 	if _, other := table.Comments("P1"); other != nil {
 		t.Errorf("a column that is not named: %q", other)
 	}
