@@ -81,6 +81,11 @@ type Column struct {
 // Doubted are the answers outside the scale that may be points of it as well.
 func (c *Column) Doubted() []Value { return c.doubted }
 
+// Demographic reports whether the header asks who a respondent is, such as gender or age.
+func (c *Column) Demographic() bool {
+	return headerKind(c.Statement) == Category || c.Code != "" && headerKind(c.Code) == Category
+}
+
 // Value is one distinct value.
 type Value struct {
 	Text   string // as it stands in the file first, on one line

@@ -327,3 +327,20 @@ func TestKind(t *testing.T) {
 		t.Errorf("of two files is drafted\n%s", d.Text)
 	}
 }
+
+// TestProfile: columns whose headers ask who somebody is are the table of respondents:
+// ages in classes, never remarks that few wrote.
+func TestProfile(t *testing.T) {
+	row := "%s,%d,%s,%s,%d,%d,%d\n"
+	text := "Jenis Kelamin,Usia,Pendidikan terakhir,Komentar,P1,P2,P3\n"
+	for i := range 40 {
+		text += fmt.Sprintf(row, []string{"P", "L"}[i%2], 19+i*7%40, []string{"SMA", "S1", "S2"}[i%3], []string{"Baik", "", "Cukup baik sekali"}[i%3], 1+i%5, 1+(i+i/7)%5, 1+(i+i/9)%5)
+	}
+	d, l := make1(t, text, Options{})
+	if d == nil {
+		t.Fatal(l)
+	}
+	if want := "\nprofile: [Jenis Kelamin, {column: Usia, classes: [20, 30, 40, 50]}, Pendidikan terakhir]\n"; !strings.Contains(string(d.Text), want) {
+		t.Errorf("no %q in\n%s", want, d.Text)
+	}
+}

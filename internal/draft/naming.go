@@ -2,9 +2,12 @@ package draft
 
 import (
 	"fmt"
+	"math"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"wogreport/internal/columns"
 	"wogreport/internal/pattern"
@@ -172,6 +175,52 @@ func (p *plan) groups() []string {
 		if name := p.nameOf(c); name != "" && name != cohort {
 			out = append(out, yamlText(name))
 		}
+	}
+	return out
+}
+
+// profile are the columns whose headers ask who somebody is: those of few texts, and ages,
+// in classes. A column of few texts may also hold remarks, which no table may show.
+func (p *plan) profile() []string {
+	var out []string
+	groups := p.groups()
+	for _, c := range p.cols {
+		name := p.nameOf(c)
+		switch {
+		case name == "" || !c.Demographic():
+		case slices.Contains(groups, yamlText(name)):
+			out = append(out, yamlText(name))
+		case c.Kind == columns.Number:
+			words := strings.FieldsFunc(strings.ToLower(c.Header), func(r rune) bool { return !unicode.IsLetter(r) })
+			if limits := ageClasses(c); len(limits) > 0 && slices.ContainsFunc(words, func(w string) bool { return slices.Contains(ageWords, w) }) {
+				out = append(out, fmt.Sprintf("{column: %s, classes: [%s]}", yamlText(name), strings.Join(limits, ", ")))
+			}
+		}
+	}
+	return out
+}
+
+// ageWords are those of a header whose numbers are ages.
+var ageWords = []string{"usia", "umur", "age"}
+
+// ageClasses are lower limits of classes of ages: of ten years, or of five where all are
+// within twenty.
+func ageClasses(c columns.Column) []string {
+	least, most := math.MaxInt, 0
+	for _, v := range c.Values {
+		n, err := strconv.Atoi(strings.TrimSpace(v.Text))
+		if err != nil || n < 5 || n > 110 { // a text, or no age
+			return nil
+		}
+		least, most = min(least, n), max(most, n)
+	}
+	width := 10
+	if most-least <= 20 {
+		width = 5
+	}
+	var out []string
+	for limit := (least/width + 1) * width; limit <= most; limit += width {
+		out = append(out, strconv.Itoa(limit))
 	}
 	return out
 }

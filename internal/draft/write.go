@@ -256,6 +256,11 @@ func (w *writer) responses(p *plan) {
 		w.line("  # identifier: …              # a column in which every respondent has an entry of their own: finds duplicates")
 	}
 	w.line("  # exclude: [duplicates, straightliners, empty]   # leaves such respondents out; wogreport check lists them")
+	if profile := p.profile(); len(profile) > 0 {
+		w.line("")
+		w.line("# Who answered: a table of these columns begins the results.")
+		w.line("profile: [%s]", strings.Join(profile, ", "))
+	}
 	if g := p.groups(); len(g) > 0 {
 		w.line("")
 		w.line("# groups: [%s]   # columns to compare by", strings.Join(g, ", "))
