@@ -19,6 +19,9 @@ func groupings(r *analysis.Results) list {
 			groups = append(groups, group)
 		}
 		o.add("groups", groups)
+		if g.Hidden.Groups == 0 { // how many there are would help to tell them apart
+			hidden.add("groups", 0)
+		}
 		hidden.add("n", g.Hidden.Respondents)
 		o.add("not_shown", hidden)
 		o.add("not_stated", g.Unknown)
