@@ -15,13 +15,34 @@ const (
 	MaxMemory = 300 << 20
 )
 
+// Clock measures what something takes: the time that passes, or what the process uses of
+// processors, whichever is less, since other work on the machine is no fault of it.
+type Clock struct {
+	began time.Time
+	used  time.Duration
+}
+
+// Start starts a clock.
+func Start() Clock { return Clock{time.Now(), cpu()} }
+
+// TooLong says what it took where that is more than an input may cost.
+func (c Clock) TooLong() (time.Duration, bool) {
+	return Over(time.Since(c.began), cpu()-c.used)
+}
+
+// Over is TooLong of a process of which both times are known.
+func Over(passed, used time.Duration) (time.Duration, bool) {
+	took := min(passed, used)
+	return took, took > slower*MaxTime
+}
+
 // Watch runs a function and fails the test where it takes longer or needs more
 // memory than an input may.
 func Watch(t testing.TB, f func()) {
 	t.Helper()
 	defer debug.SetGCPercent(debug.SetGCPercent(50)) // so that little of the heap is garbage
 	ended := make(chan any, 1)
-	start := time.Now()
+	start, clock := time.Now(), Start()
 	go func() {
 		defer func() { ended <- recover() }()
 		f()
@@ -34,13 +55,13 @@ func Watch(t testing.TB, f func()) {
 			if p != nil {
 				panic(p)
 			}
-			if took := time.Since(start); took > MaxTime {
+			if took, over := clock.TooLong(); over {
 				t.Errorf("it takes %v", took)
 			}
 			return
 		case <-tick.C:
-			if time.Since(start) > 4*MaxTime {
-				t.Fatalf("it has not ended after %v", 4*MaxTime)
+			if time.Since(start) > 4*slower*MaxTime {
+				t.Fatalf("it has not ended after %v", 4*slower*MaxTime)
 			}
 			if n := heap(); n > MaxMemory {
 				t.Fatalf("it needs more than %d MB", n>>20)

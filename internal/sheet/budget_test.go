@@ -7,8 +7,8 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
+	"wogreport/internal/costtest"
 	"wogreport/internal/diag"
 	"wogreport/internal/limits"
 )
@@ -64,13 +64,13 @@ func TestTableBudget(t *testing.T) {
 		if err := os.WriteFile("a.xlsx", data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		start := time.Now()
+		clock := costtest.Start()
 		var l diag.List
 		Read("a.xlsx", diag.Pos{}, Options{}, &l)
 		if len(l) != 1 || l[0].Code != "table-budget" || !strings.Contains(l[0].Message, c.says) || l[0].Hint != limits.Hint {
 			t.Errorf("%s, %d bytes: %v", name, len(data), l)
 		}
-		if took := time.Since(start); took > 5*time.Second {
+		if took, over := clock.TooLong(); over {
 			t.Errorf("%s takes %v", name, took)
 		}
 	}
@@ -88,13 +88,13 @@ func TestWithinBudget(t *testing.T) {
 		if err := os.WriteFile("a.xlsx", workbookOf(t, rows, ""), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		start := time.Now()
+		clock := costtest.Start()
 		var l diag.List
 		s := Read("a.xlsx", diag.Pos{}, Options{}, &l)
 		if l.HasErrors() || s == nil || len(s.Rows) < 20 {
 			t.Errorf("%s: %v", name, l)
 		}
-		if took := time.Since(start); took > 5*time.Second {
+		if took, over := clock.TooLong(); over {
 			t.Errorf("%s takes %v", name, took)
 		}
 	}
