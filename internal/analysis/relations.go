@@ -81,7 +81,7 @@ func relate(a, b []int) Relation {
 		out.CI95 = undefinedInterval(TooFewRows)
 	default:
 		const z95 = 1.959963984540054 // R: qnorm(.975)
-		z, half := atanh(r), z95/math.Sqrt(float64(n-3))
+		z, half := float64(atanh(r)), z95/math.Sqrt(float64(n-3))
 		out.CI95 = Interval{Of(tanh(z - half)), Of(tanh(z + half))}
 	}
 	return out
