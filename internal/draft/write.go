@@ -62,7 +62,7 @@ func (w *writer) head(p *plan) {
 	} else {
 		w.line("# authors: [{name: …, affiliation: …}]")
 	}
-	w.line("# method: {place: …, period: …, population: 90, respondents: …, sampling: …}   # fills the method section")
+	w.line("# method: {place: …, period: …, population: …, respondents: …, sampling: …}   # fills the method section")
 }
 
 type writer struct {
