@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -115,7 +116,7 @@ var kinds = []kind{
 			}
 			return first(must(slices.Equal(x.leading(x.item-1), []int{v}) && !x.polarised(x.item-1), "leading are %v", x.leading(x.item-1)),
 				must(int(x.num(m[2])) == c && int(x.num(m[3])) == n, "%d of %d", c, n), x.percent(m[4], c, n),
-				must(m[5] == half[sign(2*c-n)], "%d of %d", c, n), must(2*c == n || sign2(x.num(m[4])-50) == sign(2*c-n), "the digits do not show it"))
+				must(m[5] == half[cmp.Compare(2*c, n)], "%d of %d", c, n), must(2*c == n || cmp.Compare(x.num(m[4]), 50) == cmp.Compare(2*c, n), "the digits do not show it"))
 		}},
 	{"all gave one answer", "«All|The only» ⟨{n} ⟩«respondents|respondent» who answered chose *{l}*.", "«Seluruh|Satu-satunya» ⟨{n} ⟩responden yang menjawab memilih *{l}*.", func(x *ctx, m []string) error {
 		_, v := labelEnds(m[len(m)-1])
@@ -322,26 +323,6 @@ var plain = map[lang.Tag][]string{
 		"Kelompok terkecil hanya {n} responden{any}", "Menurut bagian, kurang dari dua kelompok yang cukup besar untuk dibandingkan.", "Jawaban «tidak memperlihatkan perbedaan|hanya berbeda sangat sedikit|berbeda» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Semua angka di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Angka-angkanya disajikan pada {any}", "Tanggapan atas pernyataan {any}",
 		"«Sebanyak |»{n} responden {any}", "Kelompok dengan seluruhnya {n} responden {any}", "Pada {set} jawaban tengah menjadi jawaban terbanyak atau hampir berimbang dengannya, {any}", "Rata-rata tertinggi ada pada {set} ({x}), terendah pada {set} ({x}).",
 	},
-}
-
-func sign(n int) int {
-	switch {
-	case n > 0:
-		return 1
-	case n < 0:
-		return -1
-	}
-	return 0
-}
-
-func sign2(v float64) int {
-	switch {
-	case v > 0:
-		return 1
-	case v < 0:
-		return -1
-	}
-	return 0
 }
 
 // valid are the items with a verdict.
