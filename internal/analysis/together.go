@@ -181,6 +181,37 @@ func (p *pair) cells() []string {
 			}
 		}
 	}
+	return append(told, p.counts()...)
+}
+
+// counts are the columns of the profile and the classes of scores that a report of all
+// answers shows and that have a small count in a cohort. Beside cohorts of the study's own
+// column it shows none of them.
+func (p *pair) counts() []string {
+	if study.FoldLabel(p.st.Responses.Cohort) == study.FoldLabel(p.column) {
+		return nil
+	}
+	var told []string
+	parts := make([]string, p.t.N)
+	for row, c := range p.of {
+		parts[row] = p.cohortName(c)
+	}
+	small := func(what string, of []int) {
+		if least := p.st.Privacy.MinCell; !fewIn(least, of, nil) && fewIn(least, of, parts) {
+			told = append(told, what)
+		}
+	}
+	open := *p.st
+	open.Privacy.MinGroup = 0
+	for _, column := range p.st.Profile {
+		small(column.Column, split(column, &open, p.t).known())
+	}
+	if p.st.Scores.On() {
+		for i := range p.st.Constructs {
+			sc := &p.st.Constructs[i]
+			small("scores of "+sc.ID, classOf(sumsOf(sc, p.t), sc, p.st.Scores))
+		}
+	}
 	return told
 }
 
