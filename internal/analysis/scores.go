@@ -160,15 +160,15 @@ func fewIn(least int, in []int, parts []string) bool {
 // mostBars is how many bars a histogram has at most.
 const mostBars = 15
 
-// histogram groups scores into bars of one width, 1, 2 or 5 times a power of ten, about as
-// many as Sturges (1926) has it: 1 + log2 n.
+// histogram groups scores into bars of one width, 1, 2 or 5 times a power of ten: the least
+// of these with no more than 2√n bars.
 func histogram(f Frequencies) []ScoreBar {
 	n := f.N()
 	if n == 0 {
 		return nil
 	}
 	least, most := int(f.Values[0]), int(f.Values[len(f.Values)-1])
-	bars := min(mostBars, 1+int(math.Ceil(math.Log2(float64(n)))))
+	bars := min(mostBars, int(2*math.Sqrt(float64(n))))
 	width := barWidth(least, most, bars)
 	from := floorTo(least, width)
 	var out []ScoreBar

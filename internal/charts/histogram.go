@@ -102,7 +102,7 @@ func (h *histogram) widest() (w vg.Length) {
 
 func (h *histogram) bars(c draw.Canvas, pl *plot.Plot) {
 	x, y := pl.Transforms(&c)
-	fill := palette.Mix(palette.Tones([]int{-1, 1})[1], palette.Tones([]int{0})[0], 0.4)
+	fill := palette.Mix(palette.Tones([]int{-1, 1})[1], palette.Tones([]int{0})[0], 0.7)
 	for i, b := range h.Bars {
 		from, to := x(float64(b.From)-0.5), x(float64(b.To)+0.5)
 		if b.N > 0 {

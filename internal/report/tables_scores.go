@@ -1,7 +1,6 @@
 package report
 
 import (
-
 	"wogreport/internal/charts"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
@@ -43,7 +42,7 @@ func (c *composer) scoreClassesTable() *document.Table {
 			t.Rows = append(t.Rows, []document.Cell{name, textCell(x.Limits), b.int(x.N), b.share(x.Percent)})
 		}
 	}
-	t.Note = b.note(c.wording[b.lang].Line("note.scores", v))
+	t.Note = b.note(c.wording[b.lang].Line("note.score-table", v))
 	return t
 }
 
@@ -145,4 +144,3 @@ func (c *composer) placeScoreFigures(kind, construct string) []document.Block {
 	}
 	return out
 }
-

@@ -53,13 +53,19 @@ func scoresShape() shape[Scores] {
 		key("classes", "azwar (high from M + SD, low under M - SD, with M and SD of the scale itself), or classes such as {from: 40, label: Tinggi}", classes, func(s *Scores) *Scores { return s }),
 		key("unit", "what the limits of one's own are of: sum of the items, or mean over them", oneOf(false, "sum", "mean"), func(s *Scores) *string { return &s.Unit }),
 	)
-	return either("true, or the keys of scores",
-		scalar(via(boolean(), func(on bool, s *Scores) {
-			*s = Scores{}
-			if on {
-				*s = azwarScores()
-			}
-		})),
+	on, name := boolean(), oneOf(false, "azwar")
+	asked := shape[Scores]{&Spec{Forms: []*Spec{on.spec, name.spec}}, func(d *decoder, n *yaml.Node, path string, into *Scores) bool {
+		yes, preset := true, ""
+		if n.ShortTag() == "!!bool" && !on.decode(d, n, path, &yes) || n.ShortTag() != "!!bool" && !name.decode(d, n, path, &preset) {
+			return false
+		}
+		*into = Scores{}
+		if yes {
+			*into = azwarScores()
+		}
+		return true
+	}}
+	return either("true, azwar, or the keys of scores", scalar(asked),
 		keyed(shape[Scores]{keys.spec, func(d *decoder, n *yaml.Node, path string, into *Scores) bool {
 			*into = azwarScores()
 			return keys.decode(d, n, path, into)
