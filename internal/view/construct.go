@@ -83,6 +83,12 @@ func (c *ConstructView) Undecided() []*ItemView { return byVerdict(c.Items, anal
 func (c *ConstructView) Passed() bool { return c.Reliable == analysis.Pass }
 func (c *ConstructView) Failed() bool { return c.Reliable == analysis.Fail }
 
+// Unreliable reports whether the scale is not shown to be reliable, by an alpha that
+// does not exceed the threshold or by none; nothing is said of one that is withheld.
+func (c *ConstructView) Unreliable() bool {
+	return !c.Passed() && c.Alpha.Reason() != analysis.Withheld
+}
+
 // Min and Max are the bounds of the scale.
 func (c *ConstructView) Min() int { return c.Values[0] }
 
