@@ -21,7 +21,7 @@ var agencies = flag.Int("agencies", 12, "how many random agencies TestNobodyIsCo
 // TestNobodyIsComputedBack gives results.json of all and of the cohorts of small agencies
 // to a solver: of nobody who is hidden may it compute the answers. Without one of four
 // rules, by the agency's settings or by publishing apart what the rule looks at together,
-// it does. Other outputs are made from the same results and not read.
+// it does. What else is published tells no more (TestOutputsFollowResults).
 func TestNobodyIsComputedBack(t *testing.T) {
 	for _, rule := range []string{"", "min_group", "columns", "reports", "min_cell"} {
 		t.Run("without "+rule, func(t *testing.T) {
@@ -461,13 +461,13 @@ func (s *solver) rows(of *published, n, item int) (out [][3]int) {
 	return out
 }
 
-// least is the smallest count that is shown of an item. What is hidden of the people
-// themselves may be so for another reason than a small count in the same report.
+// least is the smallest count that is shown. Classes of scores may be hidden for other
+// reasons than a small one of them.
 func (s *solver) least(item int) int {
-	if item < ofScores {
-		return s.cell
+	if item == ofScores {
+		return math.MaxInt
 	}
-	return math.MaxInt
+	return s.cell
 }
 
 // fits reports whether counts would be shown so: no small count among the shown ones, and

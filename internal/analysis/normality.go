@@ -192,8 +192,8 @@ func lillieforsP(d, n float64) float64 {
 }
 
 // normalLower and normalUpper are the tails of the normal distribution at z.
-func normalLower(z float64) float64 { return math.Erfc(-z/math.Sqrt2) / 2 }
-func normalUpper(z float64) float64 { return math.Erfc(z/math.Sqrt2) / 2 }
+func normalLower(z float64) float64 { return float64(math.Erfc(-z/math.Sqrt2) / 2) }
+func normalUpper(z float64) float64 { return float64(math.Erfc(z/math.Sqrt2) / 2) }
 
 // normalQuantile is the p quantile of the normal distribution, 0 < p < 1, to about 1e-16
 // (Wichura 1988, AS 241).

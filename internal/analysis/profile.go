@@ -1,8 +1,6 @@
 package analysis
 
 import (
-	"slices"
-
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
 )
@@ -26,17 +24,6 @@ type ProfileValue struct {
 	Percent Value
 }
 
-// known are the respondents' values that the study names, unknownGroup for the others.
-func (s *splitting) known() []int {
-	of := slices.Clone(s.of)
-	for row, g := range of {
-		if g >= s.named {
-			of[row] = unknownGroup
-		}
-	}
-	return of
-}
-
 // profiles count the study's columns.
 func profiles(st *study.Study, t *responses.Table) []Profile {
 	open := *st
@@ -44,7 +31,7 @@ func profiles(st *study.Study, t *responses.Table) []Profile {
 	var out []Profile
 	for _, column := range st.Profile {
 		s := split(column, &open, t)
-		p := Profile{ID: column.ID}
+		p := Profile{ID: column.ID, Unknown: s.unknown}
 		for _, g := range s.all[s.named:] { // those whose value names none of the study's
 			s.unknown += g.N
 		}
@@ -55,8 +42,9 @@ func profiles(st *study.Study, t *responses.Table) []Profile {
 				share = Of(100 * float64(g.N) / float64(known))
 			}
 			p.Values = append(p.Values, ProfileValue{g.Value, g.N, share})
+			p.Withheld = p.Withheld || g.N > 0 && g.N < st.Privacy.MinCell
 		}
-		if p.Withheld = tooFew(st, t, s.known()); p.Withheld {
+		if p.Withheld = p.Withheld || s.unknown > 0 && s.unknown < st.Privacy.MinCell; p.Withheld {
 			p.Values, p.Unknown = nil, 0
 		}
 		out = append(out, p)

@@ -31,7 +31,7 @@ func Together(st *study.Study, t *responses.Table, column string, cohorts []stri
 		p.of[i] = c
 	}
 	if st.Privacy.HidesCells() {
-		return p.cells()
+		return slices.Concat(p.cells(), p.profiles(), p.scores())
 	}
 	return p.groups()
 }
@@ -181,35 +181,24 @@ func (p *pair) cells() []string {
 			}
 		}
 	}
-	return append(told, p.counts()...)
+	return told
 }
 
-// counts are the columns of the profile and the classes of scores that a report of all
-// answers shows and that have a small count in a cohort. Beside cohorts of the study's own
-// column it shows none of them.
-func (p *pair) counts() []string {
-	if study.FoldLabel(p.st.Responses.Cohort) == study.FoldLabel(p.column) {
+// scores are the constructs whose classes of scores a report of all answers may show and
+// that have a small class in a cohort. Beside cohorts of the study's own column it does not.
+func (p *pair) scores() []string {
+	if !p.st.Scores.On() || study.FoldLabel(p.st.Responses.Cohort) == study.FoldLabel(p.column) {
 		return nil
 	}
-	var told []string
 	parts := make([]string, p.t.N)
 	for row, c := range p.of {
 		parts[row] = p.cohortName(c)
 	}
-	small := func(what string, of []int) {
-		if least := p.st.Privacy.MinCell; !fewIn(least, of, nil) && fewIn(least, of, parts) {
-			told = append(told, what)
-		}
-	}
-	open := *p.st
-	open.Privacy.MinGroup = 0
-	for _, column := range p.st.Profile {
-		small(column.Column, split(column, &open, p.t).known())
-	}
-	if p.st.Scores.On() {
-		for i := range p.st.Constructs {
-			sc := &p.st.Constructs[i]
-			small("scores of "+sc.ID, classOf(sumsOf(sc, p.t), sc, p.st.Scores))
+	var told []string
+	for i := range p.st.Constructs {
+		sc, least := &p.st.Constructs[i], p.st.Privacy.MinCell
+		if of := classOf(sumsOf(sc, p.t), sc, p.st.Scores); !fewIn(least, of, nil) && fewIn(least, of, parts) {
+			told = append(told, "scores of "+sc.ID)
 		}
 	}
 	return told
