@@ -21,6 +21,8 @@ type Construct struct {
 	AlphaK, PairsLow, PairsHigh int
 	Values                      []int   // the scale's values, ascending
 	Ranges                      [][]int // the points of the scale, by index, that make up each answer as reports show it
+	Sides                       []int   // of each answer, as study.Scale.Sides
+	LowBox, HighBox             []int   // the points that the two lowest and the two highest answers are
 	Missing                     string  // "listwise" or "pairwise"
 	Correlation                 string  // the r that verdicts follow: "corrected" or "uncorrected"
 	Significance                float64 // of the critical r
@@ -165,6 +167,8 @@ func construct(sc *study.Construct, set study.Analysis, outside []string, t *res
 		c.Values = append(c.Values, p.Value)
 	}
 	c.Ranges = ranges(len(c.Values))
+	c.Sides = sidesOf(sc.Scale, c.Ranges)
+	c.LowBox, c.HighBox = boxes(sc.Scale)
 	cols := make([]Column, len(sc.Items))
 	for i := range sc.Items {
 		cols[i] = coded(&sc.Items[i], sc.Scale, t)

@@ -103,6 +103,13 @@ func tcr(mean Value, least, greatest int) Value {
 	return Of(100 * m / float64(greatest))
 }
 
+func sumOf(counts, at []int) (sum int) {
+	for _, i := range at {
+		sum += counts[i]
+	}
+	return sum
+}
+
 // read interprets the construct and its items.
 func (c *Construct) read(set study.Interpretation, of sharing) {
 	least, greatest := c.Values[0], c.Values[len(c.Values)-1]
@@ -115,9 +122,13 @@ func (c *Construct) read(set study.Interpretation, of sharing) {
 		if it.Hidden() {
 			none = ShareInterval{Share: Undefined(Withheld), Interval: undefinedInterval(Withheld)}
 			r.TopTwo, r.BottomTwo = none, none
-		} else if k := len(c.Values); k >= 4 {
-			r.TopTwo = of.share(it.Counts[k-1]+it.Counts[k-2], it.N)
-			r.BottomTwo = of.share(it.Counts[0]+it.Counts[1], it.N)
+		} else if len(c.Values) >= 4 {
+			high, low := c.HighBox, c.LowBox
+			if it.Reversed { // whose highest scores are the lowest answers
+				high, low = low, high
+			}
+			r.TopTwo = of.share(sumOf(it.Answered, high), it.N)
+			r.BottomTwo = of.share(sumOf(it.Answered, low), it.N)
 		}
 		it.Interpretation = r
 	}

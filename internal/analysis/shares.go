@@ -1,9 +1,10 @@
 package analysis
 
 import (
-	"cmp"
 	"math"
 	"slices"
+
+	"wogreport/internal/study"
 )
 
 // ShareInterval is a share of those who answered, 0..1, with an interval for
@@ -99,7 +100,10 @@ type Shares struct {
 	N      int           // valid answers
 	Census bool          // everybody answered
 	Each   []AnswerShare // per answer, ascending
-	// Below, Middle and Above are the answers by their place on the scale, summed.
+	// Sides are where each answer stands: -1 on the lower side of the scale, 0 between
+	// the sides, 1 on the upper.
+	Sides []int
+	// Below, Middle and Above are the answers by their sides, summed.
 	// On an even scale none is in the middle. Where an answer is withheld all
 	// three are: of such an item nothing is said.
 	Below, Middle, Above AnswerShare
@@ -108,11 +112,11 @@ type Shares struct {
 // SharesOf are the shares of n answers, by their counts ascending, of a
 // population of so many people, 0 where that is not known.
 func SharesOf(counts []int, n, population int) Shares {
-	return sharing{population: population}.of(counts, n)
+	return sharing{population: population}.of(counts, n, study.Halves(len(counts)))
 }
 
-func (p sharing) of(counts []int, n int) Shares {
-	s := Shares{N: n, Census: n == p.population}
+func (p sharing) of(counts []int, n int, on []int) Shares {
+	s := Shares{N: n, Census: n == p.population, Sides: on}
 	of := func(answers []int) AnswerShare {
 		a := AnswerShare{Answers: answers}
 		for _, i := range answers {
@@ -129,8 +133,7 @@ func (p sharing) of(counts []int, n int) Shares {
 	var sides [3][]int
 	for i := range counts {
 		s.Each = append(s.Each, of([]int{i}))
-		side := 1 + SideOf(i, len(counts))
-		sides[side] = append(sides[side], i)
+		sides[1+on[i]] = append(sides[1+on[i]], i)
 	}
 	s.Below, s.Middle, s.Above = of(sides[0]), of(sides[1]), of(sides[2])
 	if slices.Contains(counts, HiddenCount) {
@@ -142,9 +145,32 @@ func (p sharing) of(counts []int, n int) Shares {
 	return s
 }
 
-// SideOf is where answer i of k stands by its place: -1 below the middle of the
-// scale, 0 in it, 1 above.
-func SideOf(i, k int) int { return cmp.Compare(2*i+1, k) }
+// sidesOf are the sides of the answers as reports show them. A range of points that
+// lie on different sides stands between them.
+func sidesOf(scale study.Scale, ranges [][]int) []int {
+	if scale.Divided == nil {
+		return study.Halves(len(ranges))
+	}
+	sides := make([]int, len(ranges))
+	for r, points := range ranges {
+		if first := scale.Divided[points[0]]; first == scale.Divided[points[len(points)-1]] {
+			sides[r] = first
+		}
+	}
+	return sides
+}
+
+// boxes are the points of the two lowest answers and of the two highest, where a study
+// divides its scale of those on each side.
+func boxes(scale study.Scale) (low, high []int) {
+	k := len(scale.Points)
+	low, high = []int{0, 1}, []int{k - 2, k - 1}
+	if scale.Divided != nil {
+		low = slices.DeleteFunc(low, func(i int) bool { return scale.Divided[i] >= 0 })
+		high = slices.DeleteFunc(high, func(i int) bool { return scale.Divided[i] <= 0 })
+	}
+	return low, high
+}
 
 // maxAnswers is how many answers are told apart. The points of a longer scale
 // (0 to 100) are taken together in ranges of equal width.
@@ -173,12 +199,14 @@ func ranges(k int) [][]int {
 func (c *Construct) addShares(of sharing) {
 	for i := range c.Items {
 		it := &c.Items[i]
-		points := of.of(it.Answered, it.N)
-		it.Intervals = nil
-		for _, p := range points.Each {
+		sides := c.Sides
+		if len(c.Ranges) != len(it.Answered) {
+			sides = study.Halves(len(it.Answered)) // of the points themselves, which nobody sees
+		}
+		it.Shares, it.Intervals = of.of(it.Answered, it.N, sides), nil
+		for _, p := range it.Shares.Each {
 			it.Intervals = append(it.Intervals, Interval{percent(p.Low), percent(p.High)})
 		}
-		it.Shares = points
 		if len(c.Ranges) == len(it.Answered) {
 			continue
 		}
@@ -192,7 +220,7 @@ func (c *Construct) addShares(of sharing) {
 				counts[r] += it.Answered[p]
 			}
 		}
-		it.Shares = of.of(counts, it.N)
+		it.Shares = of.of(counts, it.N, c.Sides)
 	}
 }
 

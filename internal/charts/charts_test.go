@@ -2,6 +2,7 @@ package charts
 
 import (
 	"bytes"
+	"cmp"
 	"flag"
 	"fmt"
 	"image/color"
@@ -35,12 +36,18 @@ func fiveBars(counts ...int) Bars {
 	return b
 }
 
+// sides are those of points that divide in the middle.
+func sides(points int) []int {
+	out := make([]int, points)
+	for i := range out {
+		out[i] = cmp.Compare(2*i+1, points)
+	}
+	return out
+}
+
 // summaryOf has rows of points whose percents differ from row to row.
 func summaryOf(rows, points int, label string) Diverging {
-	d := Diverging{Middle: -1, AxisLabel: "Persentase responden", NoteHead: "Rerata", Alt: "ringkasan"}
-	if points%2 == 1 {
-		d.Middle = points / 2
-	}
+	d := Diverging{Sides: sides(points), AxisLabel: "Persentase responden", NoteHead: "Rerata", Alt: "ringkasan"}
 	for i := range points {
 		d.Points = append(d.Points, fmt.Sprintf("Pilihan jawaban %c", 'A'+i))
 	}

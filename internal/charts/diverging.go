@@ -13,12 +13,12 @@ import (
 )
 
 // Diverging is what the summary chart shows: for each item a stacked bar of
-// its points' percents, centered on the neutral point, or between the halves
+// its points' percents, centered on the neutral points, or between the sides
 // of a scale that has none.
 type Diverging struct {
 	Rows       []DivergingRow
 	Points     []string         // names, from the most negative to the most positive
-	Middle     int              // index of the neutral point, or -1
+	Sides      []int            // of each point: -1, 0 for a neutral one, 1
 	AxisLabel  string           // of the percents
 	FormatTick func(int) string // of a percent, nil for "25%"
 	NoteHead   string           // over the rows' notes
@@ -127,10 +127,10 @@ func newSummary(d Diverging, s Style) *summary {
 func (d Diverging) before(percents []float64) float64 {
 	sum := 0.0
 	for i, v := range percents {
-		switch {
-		case i == d.Middle:
+		switch d.Sides[i] {
+		case 0:
 			sum += v / 2
-		case i < d.Middle, d.Middle < 0 && i < len(d.Points)/2:
+		case -1:
 			sum += v
 		}
 	}
@@ -236,17 +236,7 @@ func (m *summary) legendHeight() vg.Length {
 
 func (m *summary) figure(from, to int, alt string) Figure {
 	f := m.frame(from, to)
-	signs := make([]int, len(m.Points))
-	for i := range signs {
-		switch {
-		case i == m.Middle:
-		case i < m.Middle, m.Middle < 0 && i < len(signs)/2:
-			signs[i] = -1
-		default:
-			signs[i] = 1
-		}
-	}
-	colors := palette.Tones(signs)
+	colors := palette.Tones(m.Sides)
 	p := m.pen
 	center := (f.left + f.width - f.right) / 2
 	axisLabel := p.wrap(m.AxisLabel, 2*min(center, f.width-center), 1)

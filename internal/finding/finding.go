@@ -144,9 +144,9 @@ func OfItem(s analysis.Shares) Item {
 // Carried reports whether a majority may be said of the population too.
 func (m *Majority) Carried() bool { return m != nil && m.Claim != OfSample }
 
-// LeadsMiddle reports whether the middle answer leads, alone or with others.
+// LeadsMiddle reports whether an answer between the sides leads, alone or with others.
 func (f *Item) LeadsMiddle() bool {
-	return len(f.Middle.Answers) > 0 && slices.Contains(f.Leading, f.Middle.Answers[0])
+	return slices.ContainsFunc(f.Middle.Answers, func(i int) bool { return slices.Contains(f.Leading, i) })
 }
 
 // WiderMajority is that of a side where it reaches the population and Majority, of
@@ -200,7 +200,7 @@ func (f *Item) lead(s analysis.Shares) {
 		f.Pattern, f.Leading = Polarised, ends
 	}
 	f.Amount = amount(most, s.N)
-	f.Side = sideOf(f.Leading, len(s.Each))
+	f.Side = sideOf(f.Leading, s.Sides)
 }
 
 // poles are the ends of the scale, the one with more answers first, where the
@@ -238,22 +238,17 @@ func amount(count, n int) Amount {
 	return LessThanHalf
 }
 
-// SideAt is the side of answer i of k, by position on the scale.
-func SideAt(i, k int) Side {
-	return [...]Side{BelowMiddle, AtMiddle, AboveMiddle}[1+analysis.SideOf(i, k)]
-}
-
-func sideOf(answers []int, k int) Side {
+func sideOf(answers, sides []int) Side {
 	if len(answers) == 0 {
 		return BothSides
 	}
-	s := SideAt(answers[0], k)
+	s := sides[answers[0]]
 	for _, a := range answers[1:] {
-		if SideAt(a, k) != s {
+		if sides[a] != s {
 			return BothSides
 		}
 	}
-	return s
+	return [...]Side{BelowMiddle, AtMiddle, AboveMiddle}[1+s]
 }
 
 // majority applies R5. Its subject is the single leading answer when more than

@@ -71,16 +71,6 @@ func Tones(signs []int) []color.RGBA {
 	return out
 }
 
-// Scale is the colors of a scale's points, from the lowest: tones by the side of the
-// middle that they stand on.
-func Scale(points int) []color.RGBA {
-	signs := make([]int, points)
-	for i := range signs {
-		signs[i] = 2*i + 1 - points
-	}
-	return Tones(signs)
-}
-
 // Hex is a color as files name it: "1E416B".
 func Hex(c color.RGBA) string { return fmt.Sprintf("%02X%02X%02X", c.R, c.G, c.B) }
 

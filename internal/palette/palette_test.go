@@ -6,7 +6,11 @@ import "testing"
 // has more than 4 to 1.
 func TestInkOnTones(t *testing.T) {
 	for points := 2; points <= 12; points++ {
-		for i, c := range Scale(points) {
+		signs := make([]int, points)
+		for i := range signs {
+			signs[i] = 2*i + 1 - points
+		}
+		for i, c := range Tones(signs) {
 			a, b := Luminance(c), Luminance(InkOn(c))
 			if contrast := (max(a, b) + 0.05) / (min(a, b) + 0.05); contrast < 3.9 {
 				t.Errorf("point %d of %d: %s on %s has a contrast of %.1f", i+1, points, Hex(InkOn(c)), Hex(c), contrast)

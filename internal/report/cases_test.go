@@ -377,3 +377,45 @@ func TestScores(t *testing.T) {
 		t.Errorf("a count of one is told:\n%s", got)
 	}
 }
+
+// TestDividedScale: where the study says which answers are the upper side, charts,
+// sentences and the two highest answers follow it.
+func TestDividedScale(t *testing.T) {
+	yaml := `title: {id: Uji, en: Test}
+responses: a.csv
+layout: {items: all}
+interpretation: true
+scale:
+  - {value: 1, label: {id: Tidak Puas, en: Dissatisfied}}
+  - {value: 2, label: {id: Cukup Puas, en: Fairly satisfied}}
+  - {value: 3, label: {id: Puas, en: Satisfied}}
+  - {value: 4, label: {id: Sangat Puas, en: Very satisfied}}
+  - {value: 5, label: {id: Luar Biasa, en: Delighted}}
+constructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2]}]
+`
+	answers := "P1,P2\n" + strings.Repeat("1,2\n2,2\n2,3\n3,1\n4,5\n", 8)
+	text := func(l lang.Tag, more string) string {
+		return strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+more+"languages: ["+string(l)+"]\n", answers))
+	}
+	for _, c := range []struct {
+		lang lang.Tag
+		more string
+		want wording
+	}{
+		{lang.EN, "", wording{[]string{"| 1. P1  | 2.40  | Low  | 48.00  | Fair  | 20.0%  | 60.0%"}, []string{"of those on the upper"}}},
+		{lang.EN, "split: 2\n", wording{[]string{"Dissatisfied by eight (20.0%)", "| 20.0%  | 20.0%", "the two lowest scores, of those on the upper and on the lower side of the scale."}, []string{"neither as supported"}}},
+		{lang.ID, "neutral: 2\n", wording{[]string{"Cukup Puas"}, nil}},
+	} {
+		got := text(c.lang, c.more)
+		for _, s := range c.want.must {
+			if !strings.Contains(got, s) {
+				t.Errorf("%s %q: does not say %q:\n%s", c.lang, c.more, s, got[:min(len(got), 12000)])
+			}
+		}
+		for _, s := range c.want.mustNot {
+			if strings.Contains(got, s) {
+				t.Errorf("%s %q: says %q", c.lang, c.more, s)
+			}
+		}
+	}
+}

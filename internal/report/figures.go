@@ -7,7 +7,6 @@ import (
 
 	"wogreport/internal/charts"
 	"wogreport/internal/document"
-	"wogreport/internal/finding"
 	"wogreport/internal/lang"
 	"wogreport/internal/view"
 	"wogreport/internal/words"
@@ -77,7 +76,7 @@ func (c *composer) drawItem(it *view.ItemView) charts.Figure {
 			s += " (" + words.Percent(c.body, a.Percent, 1) + ")"
 		}
 		b.Texts = append(b.Texts, s)
-		b.Tone = append(b.Tone, 2*i+1-len(it.Answers))
+		b.Tone = append(b.Tone, it.Construct.Sides[i])
 	}
 	return charts.ItemBars(b, c.opt.Item)
 }
@@ -129,14 +128,11 @@ func (c *composer) summaryOf(cv *view.ConstructView) charts.Diverging {
 		FormatTick: func(p int) string {
 			return lang.Percent(c.body, float64(max(p, -p)), 0)
 		},
-		Middle: -1,
-		Alt:    document.Plain(c.inline(c.body, w.Line("alt.summary", cv))),
+		Sides: cv.Sides,
+		Alt:   document.Plain(c.inline(c.body, w.Line("alt.summary", cv))),
 	}
-	for i, a := range cv.Answers {
+	for _, a := range cv.Answers {
 		d.Points = append(d.Points, c.plain(a.Label))
-		if finding.SideAt(i, len(cv.Answers)) == finding.AtMiddle {
-			d.Middle = i
-		}
 	}
 	for _, it := range cv.Items {
 		row := charts.DivergingRow{Label: strconv.Itoa(it.Number) + ". " + c.plain(it.Label)}

@@ -77,7 +77,7 @@ var itemInterpretation = []Statistic{
 	},
 	{
 		Key: "interpretation.top_two", Of: interpretedItem(func(r *analysis.ItemInterpretation) any { return r.TopTwo.Share }),
-		Definition: "share of the two highest scores, 0..1, after reversal", Source: Elementary, Setting: "interpretation.boxes",
+		Definition: "share of the two highest scores, 0..1, after reversal; where the study divides its scale (neutral, split), of those on its upper side", Source: Elementary, Setting: "interpretation.boxes",
 		Shown: places{at(Interpretation, 5, "top-two", Share)},
 	},
 	{
@@ -87,7 +87,7 @@ var itemInterpretation = []Statistic{
 	},
 	{
 		Key: "interpretation.bottom_two", Of: interpretedItem(func(r *analysis.ItemInterpretation) any { return r.BottomTwo.Share }),
-		Definition: "share of the two lowest scores", Source: Elementary, Setting: "interpretation.boxes",
+		Definition: "share of the two lowest scores; where the study divides its scale (neutral, split), of those on its lower side", Source: Elementary, Setting: "interpretation.boxes",
 		Shown: places{at(Interpretation, 8, "bottom-two", Share)},
 	},
 	{

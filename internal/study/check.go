@@ -128,8 +128,21 @@ func (d *decoder) checkConstructs(s *Study) {
 			}
 		}
 		d.turn(&c.Scale, c.Direction, path)
+		switch {
+		case c.Division.given():
+			d.divide(&c.Scale, c.Division, path)
+		case !d.given(path + ".scale"):
+			before := len(d.List)
+			d.divide(&c.Scale, s.Division, "")
+			d.List = d.List[:before] // what is wrong is reported once, of the study's scale
+		}
 	}
 	d.turn(&s.Scale, s.Direction, "")
+	if s.Division.given() && !d.given("scale") {
+		d.Errorf(d.pos[[]string{"split", "neutral"}[min(1, len(s.Division.Neutral))]], "bad-value", "the study has no scale of its own to divide")
+		d.Hintf("write it in the construct, beside its scale")
+	}
+	d.divide(&s.Scale, s.Division, "")
 }
 
 // turn numbers a scale upwards whose direction is down.

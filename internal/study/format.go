@@ -31,6 +31,8 @@ var studyShape = sync.OnceValue(func() shape[Study] {
 		key("method", "how the study was made", methodShape(), func(s *Study) *Method { return &s.Method }),
 		key("scale", "the answer scale of constructs without one of their own", scaleShape(), func(s *Study) *Scale { return &s.Scale }),
 		key("direction", "of the scale: down where its lowest number is the best answer, which is then scored as max + min - value", directionShape(), func(s *Study) *string { return &s.Direction }),
+		key("neutral", "of the scale: the values that lean to no side; those under them are its lower side, those over them its upper", neutralShape(), func(s *Study) *[]int { return &s.Division.Neutral }),
+		key("split", "of the scale: the lowest value of its upper side, where none leans to no side, as for Tidak Puas, Cukup Puas, Puas, Sangat Puas, Luar Biasa", splitShape(), func(s *Study) **int { return &s.Division.Split }),
 		must(key("constructs", "the constructs that are measured, with their items", list(constructShape()), func(s *Study) *[]Construct { return &s.Constructs })),
 		must(key("responses", "the raw answers", responsesShape(), func(s *Study) *Responses { return &s.Responses })),
 		key("cohorts", "data of each cohort, by its name in the answers, or a file that holds them", cohortsShape(), func(s *Study) *Study { return s }),
@@ -116,6 +118,8 @@ func constructShape() shape[Construct] {
 		key("label", "the construct's name in the report", text(), func(c *Construct) *lang.Text { return &c.Label }),
 		key("scale", "its own answer scale", scaleShape(), func(c *Construct) *Scale { return &c.Scale }),
 		key("direction", "of its own scale: up or down", directionShape(), func(c *Construct) *string { return &c.Direction }),
+		key("neutral", "of its own scale: the values that lean to no side", neutralShape(), func(c *Construct) *[]int { return &c.Division.Neutral }),
+		key("split", "of its own scale: the lowest value of its upper side", splitShape(), func(c *Construct) **int { return &c.Division.Split }),
 		key("importance", "the construct whose items say, one for one, how important what this one's items rate is", filled(), func(c *Construct) *string { return &c.Importance }),
 		must(key("items", "its items", list(itemShape()), func(c *Construct) *[]Item { return &c.Items })),
 	)
@@ -153,6 +157,12 @@ func responsesShape() shape[Responses] {
 			key("exclude", "respondents to leave out: duplicates, straightliners, empty", excludeShape(), func(r *Responses) *[]string { return &r.Exclude }),
 			key("synthetic", "true when the answers are made up; the report then says so", boolean(), func(r *Responses) *bool { return &r.Synthetic }),
 		)))
+}
+
+func neutralShape() shape[[]int] { return listOrOne(pointValue()) }
+
+func splitShape() shape[*int] {
+	return via(pointValue(), func(v int, to **int) { *to = &v })
 }
 
 func directionShape() shape[string] { return oneOf(false, "up", "down") }

@@ -32,7 +32,8 @@ type Study struct {
 	Abstract       lang.Text             // missing: written from the results
 	Keywords       map[lang.Tag][]string // per language
 	Method         Method
-	Scale          Scale // of constructs without one of their own
+	Scale          Scale    // of constructs without one of their own
+	Division       Division // of Scale
 	Constructs     []Construct
 	Responses      Responses
 	Cohort         string   // the cohort that the report is about, "" when it is about all answers
@@ -205,9 +206,10 @@ const (
 
 // Scale is an answer scale, its points by ascending value.
 type Scale struct {
-	Points []Point
-	Bare   bool // given as {min, max}: bare numbers without labels
-	Down   bool // the file numbers the points downwards: Value is max + min - the number there
+	Points  []Point
+	Bare    bool  // given as {min, max}: bare numbers without labels
+	Divided []int // the side of each point where the study says it; nil: in halves
+	Down    bool  // the file numbers the points downwards: Value is max + min - the number there
 
 	unordered bool // some points have NoNumber
 }
@@ -242,6 +244,7 @@ type Construct struct {
 	Scale Scale // the study's when the construct gives none
 	// Direction of its scale, as Study.Direction; the study's where the scale is.
 	Direction string
+	Division  Division // likewise
 	// Importance is the id of the construct whose items say, one for one, how
 	// important what this construct's items rate is; see Item.Importance.
 	Importance string

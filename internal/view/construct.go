@@ -57,6 +57,7 @@ type ConstructView struct {
 	Adjusted bool
 	// NeutralMiddle says that the answer in the middle of the scale leans to no side.
 	NeutralMiddle bool
+	Divided       bool // the study says where the scale divides
 	// Sentences of caveats that belong to the two tests.
 	ValidityCaveats, ReliabilityCaveats []string
 	lang                                lang.Tag
@@ -455,7 +456,9 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 	if c.Label == "" {
 		c.Label = markdown.Escape(sc.ID)
 	}
-	if k := len(sc.Scale.Points); k%2 == 1 && len(c.Ranges) == k { // a range in the middle leans to both sides
+	if sc.Scale.Divided != nil {
+		c.Divided, c.NeutralMiddle = true, slices.Contains(c.Sides, 0)
+	} else if k := len(sc.Scale.Points); k%2 == 1 && len(c.Ranges) == k { // a range in the middle leans to both sides
 		middle := sc.Scale.Points[k/2]
 		c.NeutralMiddle = sc.Scale.Bare
 		for _, label := range middle.Label {

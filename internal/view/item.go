@@ -196,9 +196,9 @@ func (it *ItemView) BoxPercent(share analysis.Value, high bool) analysis.Value {
 	if _, ok := share.Get(); !ok || !it.adjusted || k != len(it.Answers) {
 		return percent(share)
 	}
-	box := analysis.AnswerShare{Answers: []int{0, 1}}
+	box := analysis.AnswerShare{Answers: it.Construct.LowBox}
 	if high != it.Reversed { // Counts are of scores, Answers as they were ticked
-		box.Answers = []int{k - 2, k - 1}
+		box.Answers = it.Construct.HighBox
 	}
 	box.Share = share
 	return analysis.Of(it.percentOf(box))
@@ -213,7 +213,7 @@ func (it *ItemView) group(g analysis.AnswerShare) Answers {
 	for _, i := range g.Answers {
 		labels = append(labels, it.Answers[i].Label)
 	}
-	if n := len(g.Answers); n > 0 && !it.Construct.Bare && finding.SideAt(g.Answers[n-1], len(it.Answers)) == finding.BelowMiddle {
+	if n := len(g.Answers); n > 0 && !it.Construct.Bare && it.Construct.Sides[g.Answers[n-1]] < 0 {
 		slices.Reverse(labels)
 	}
 	c := it.Construct

@@ -80,7 +80,7 @@ func (c *chartSheet) construct(sc *study.Construct, f *frequencySheet, first, po
 		for part := range charts {
 			from, to := part*k/charts, (part+1)*k/charts
 			chart := c.stacked(sc, to-from)
-			for p, tone := range palette.Scale(m) {
+			for p, tone := range palette.Tones(sc.Scale.Sides()) {
 				chart.Series = append(chart.Series, excelize.ChartSeries{
 					Name:       cells(scales, answers, point+p, point+p),
 					Categories: cells(f.name, c.itemColumn(sc), first+from, first+to-1),
