@@ -137,6 +137,9 @@ func randomStudy(rng *rand.Rand) (string, *responses.Table) {
 	if rng.IntN(2) == 0 {
 		b.WriteString("scores: true\n")
 	}
+	if points > 2 && rng.IntN(4) == 0 {
+		fmt.Fprintf(&b, "split: %d\n", 2+rng.IntN(points-1))
+	}
 	switch rng.IntN(4) {
 	case 0:
 		fmt.Fprintf(&b, "method: {population: %d, sampling: random}\n", n+1+rng.IntN(400))
@@ -243,6 +246,9 @@ type ctx struct {
 	item int // 0 for none
 	k    int // points of the scale
 	file *responses.Table
+	// split is the lowest answer of the upper side where the study says it, 0 where the
+	// scale divides in its middle.
+	split int
 }
 
 // answers are those to item i (from 0), as they were ticked.
@@ -262,7 +268,11 @@ func (x *ctx) answers(i int) []int {
 // sides are the numbers of answers below, at and above the middle.
 func (x *ctx) sides(i int) (below, middle, above int) {
 	for v, n := range x.answers(i) {
-		switch p := 2*(v+1) - (x.k + 1); {
+		p := 2*(v+1) - (x.k + 1)
+		if x.split > 0 {
+			p = 2*(v+1-x.split) + 1
+		}
+		switch {
 		case p < 0:
 			below += n
 		case p == 0:
@@ -290,10 +300,14 @@ func labelEnds(s string) (lo, hi int) {
 // side is whether labels name all answers above the middle (1), below (-1) or neither.
 func (x *ctx) side(labels string) int {
 	lo, hi := labelEnds(labels)
+	above, below := x.k/2+1+x.k%2, x.k/2
+	if x.split > 0 {
+		above, below = x.split, x.split-1
+	}
 	switch {
-	case hi == x.k && lo == x.k/2+1+x.k%2:
+	case hi == x.k && lo == above:
 		return 1
-	case lo == 1 && hi == x.k/2:
+	case lo == 1 && hi == below:
 		return -1
 	}
 	return 0
@@ -575,6 +589,9 @@ func checkStudy(t *testing.T, number int, l lang.Tag, yaml string, table *respon
 		t.Fatal(err)
 	}
 	x := &ctx{lang: l, file: table, k: len(st.Constructs[0].Scale.Points)}
+	if st.Division.Split != nil {
+		x.split = *st.Division.Split
+	}
 	if err := json.Unmarshal(b.Bytes(), &x.readStudy); err != nil {
 		t.Fatal(err)
 	}
