@@ -129,6 +129,36 @@ var kinds = []kind{
 	{"raises", "Alpha would rise if {set} were ⟨each ⟩deleted, {any}.", "Alpha akan naik jika {set} ⟨masing-masing ⟩dihapus, {any}.", func(x *ctx, m []string) error { return x.same(m[1], x.raises(), x.all()) }},
 	{"raises nothing", "Deleting any one item does not raise alpha.", "Penghapusan butir mana pun tidak menaikkan alpha.", func(x *ctx, _ []string) error { return must(len(x.raises()) == 0, "raised by %v", x.raises()) }},
 
+	{"classes of scores", "By their score of quality, «the only respondent|the {n} respondents» who answered every item «is|are» in the classes *High* ({n}; {p}), *Moderate* ({n}; {p}), and *Low* ({n}; {p}).",
+		"Menurut skor mutu, «satu-satunya|{n}» responden yang menjawab semua butir termasuk kategori *Tinggi* ({n}; {p}), *Sedang* ({n}; {p}), dan *Rendah* ({n}; {p}).", func(x *ctx, m []string) error {
+			said, s := m[len(m)-6:], x.c.ScoreClasses
+			for i, c := range []int{2, 1, 0} {
+				if err := first(must(int(x.num(said[2*i])) == s.Classes[c].N, "class %d has %d", c, s.Classes[c].N), x.percent(said[2*i+1], s.Classes[c].N, s.N)); err != nil {
+					return err
+				}
+			}
+			return must(s.N == x.c.N && s.Classes[0].N+s.Classes[1].N+s.Classes[2].N == s.N, "they are %d", s.N)
+		}},
+	{"no classes of scores", "Nobody answered every item of quality, so there are no classes.", "Tidak seorang pun menjawab semua butir mutu, sehingga tidak ada kategori.", func(x *ctx, _ []string) error { return must(x.c.N == 0, "%d did", x.c.N) }},
+	{"normality", "For the scores of quality, the Shapiro–Wilk test finds «a departure|no departure» from a normal distribution (W = {x}, {any})⟨, and the Lilliefors test finds «one|none» (D = {x}, {any})⟩.",
+		"Untuk skor mutu, uji Shapiro–Wilk «menemukan|tidak menemukan» penyimpangan dari sebaran normal (W = {x}, {any})⟨, dan uji Lilliefors «menemukannya|tidak menemukannya» (D = {x}, {any})⟩.", func(x *ctx, m []string) error {
+			s, departs := x.c.Scores, func(w string) bool {
+				return w == "a departure" || w == "one" || w == "menemukan" || w == "menemukannya"
+			}
+			err := first(x.shows(m[2], val(s.W)), must(departs(m[1]) == (val(s.WP) < 0.05), "p is %v", val(s.WP)), must((m[4] != "") == (s.D != nil), "D is %v", val(s.D)))
+			if s.D == nil || err != nil {
+				return err
+			}
+			return first(x.shows(m[5], val(s.D)), must(departs(m[4]) == (val(s.DP) < 0.05), "p is %v", val(s.DP)))
+		}},
+	{"normality of many", "For the scores of quality, the Lilliefors test finds «a departure|no departure» from a normal distribution (D = {x}, {any}).", "Untuk skor mutu, uji Lilliefors «menemukan|tidak menemukan» penyimpangan dari sebaran normal (D = {x}, {any}).", func(x *ctx, m []string) error {
+		s, departs := x.c.Scores, m[1] == "a departure" || m[1] == "menemukan"
+		return first(x.shows(m[2], val(s.D)), must(departs == (val(s.DP) < 0.05) && s.W == nil, "p is %v", val(s.DP)))
+	}},
+	{"no normality", "Whether the scores of quality are normally distributed cannot be tested because {any}.", "Apakah skor mutu tersebar normal tidak dapat diuji karena {any}.", func(x *ctx, _ []string) error {
+		return must(x.c.Scores.W == nil && x.c.Scores.D == nil, "W is %v", val(x.c.Scores.W))
+	}},
+
 	{"one answer leads", "The most frequent answer is *{l}*, given by {n} of {n} «respondent|respondents» ({p}), «more than half|exactly half|less than half» of those who answered.",
 		"Jawaban yang paling banyak dipilih ialah *{l}*: {n} dari {n} responden ({p}), «lebih dari separuh|tepat separuh|kurang dari separuh» responden yang menjawab.", func(x *ctx, m []string) error {
 			if x.lang == lang.EN {
@@ -328,6 +358,7 @@ var kinds = []kind{
 // check in another form.
 var plain = map[lang.Tag][]string{
 	lang.EN: {
+		"{any} puts the respondents who answered every item into classes of their score, {any}", "The limits follow from the scale alone, {any}", "A class names a place on the scale; it does not compare {any}", "{any} shows how the scores are distributed, {any}", "The tests are read at p < {x} ({any}).", "A test that finds no departure does not show {any}",
 		"The study is descriptive and quantitative: {any}", "The questionnaire was answered by {any}; the size of the population is not stated, so no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
 		"The population consists of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩.", "The sampling technique was {any} sampling.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered, less than 60%; those who did not may think otherwise.",
 		"There «is|are» only {n} {any}, fewer than 30; a single answer makes {x} percentage points.", "The questionnaire contains {n} «statement|statements».", "«Each|It» is answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counts as valid when {any}", "Reliability is measured by {any}", "Negatively worded items are scored in reverse before the analysis.",
@@ -340,6 +371,7 @@ var plain = map[lang.Tag][]string{
 		"{set} {any} answered {any}", "For {set} the middle answer is the most frequent one or nearly even with it, {any}", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x}).",
 	},
 	lang.ID: {
+		"{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "Uji itu dibaca pada p < {x} ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
 		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Kuesioner dijawab oleh {any}; besar populasi tidak dinyatakan, sehingga tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "Yang menjawab {n} orang⟨ ({any})⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil ini menggambarkan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab dapat berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab, kurang dari 60%; yang tidak menjawab mungkin berpendapat lain.",
 		"Jumlah «responden|jawaban yang lengkap» hanya {n}, kurang dari 30; satu jawaban sudah berarti {x} poin persentase.", "Kuesioner memuat {n} butir pernyataan.", "Setiap butir dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
 		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "r tabel, p, dan keputusan tentang suatu butir menghitung mereka yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persen dari jawaban yang sah.", "Karena semua anggota populasi menjawab, persen itu berlaku bagi populasi {any}", "Simpulan tentang populasi hanya ditarik jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
