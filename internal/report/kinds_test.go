@@ -22,20 +22,44 @@ var kinds = []kind{
 			return first(x.same(m[1], x.valid(true), x.all()), x.shows(alpha, val(x.c.Alpha)), must(val(x.c.Alpha) > x.c.AlphaThreshold, "alpha is %v", val(x.c.Alpha)),
 				must((uncertain != "") == x.uncertain(), "the interval is %v", x.c.AlphaCI))
 		}},
-	{"abstract valid", "Of the {n} items, {n} «was|were» valid.", "Dari {n} butir, «tidak satu pun|{n}» dinyatakan valid.", nil},
+	{"abstract valid", "Of the {n} items, «none|{n}» «was|were» valid⟨; no verdict is possible on {set}⟩.", "Dari {n} butir, «tidak satu pun|{n}» dinyatakan valid⟨; tentang {set} keputusan tidak dapat diambil⟩.", func(x *ctx, m []string) error {
+		open := x.where(func(i int) bool { return x.c.Items[i].Valid == nil })
+		valid, set := 0, m[len(m)-1]
+		if m[2] != "none" && m[2] != "tidak satu pun" {
+			valid = int(x.num(m[2]))
+		}
+		err := first(must(int(x.num(m[1])) == x.c.K && valid == len(x.valid(true)), "valid are %v", x.valid(true)), must(set == "" || x.same(set, open, x.all()) == nil, "no verdict on %v", open))
+		if err == nil && x.lang == lang.EN { // the Indonesian one stands in the results, too
+			err = must((set == "") == (len(open) == 0), "no verdict on %v", open)
+		}
+		return err
+	}},
 	{"abstract open", "The validity of the items could not be determined.", "Validitas butir tidak dapat ditentukan.", func(x *ctx, _ []string) error {
 		return must(len(x.valid(true))+len(x.valid(false)) == 0, "some have a verdict")
 	}},
-	{"abstract alpha", "Cronbach’s alpha «was|could not be computed»⟨ {x}⟩⟨, not above the threshold of {x}⟩{any}.", "Cronbach alpha «adalah|tidak dapat dihitung»⟨ {x}⟩⟨, tidak lebih besar daripada batas {x}⟩{any}.", func(x *ctx, m []string) error {
+	{"abstract alpha", "Cronbach’s alpha «was|could not be computed»⟨ {x}⟩⟨, «above|not above» the threshold of {x}⟩{any}.", "Cronbach alpha «adalah|tidak dapat dihitung»⟨ {x}⟩⟨, «lebih besar|tidak lebih besar» daripada batas {x}⟩{any}.", func(x *ctx, m []string) error {
 		if m[2] == "" {
 			return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha))
 		}
-		return first(x.shows(m[2], val(x.c.Alpha)), must((m[3] != "") == (val(x.c.Alpha) <= x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)))
+		above := m[3] == "above" || m[3] == "lebih besar"
+		return first(x.shows(m[2], val(x.c.Alpha)), must(above == (val(x.c.Alpha) > x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)))
 	}},
-	{"abstract shares", "The share of respondents who chose {l} ranged from {p} ({set}) to {p} ({set}).", "Proporsi responden yang memilih {l} berkisar dari {p} ({set}) sampai {p} ({set}).", func(x *ctx, m []string) error {
+	{"abstract shares", "The share of respondents who chose {l}⟨, «among the items not worded negatively»,⟩ ranged from {p} ({set}) to {p} ({set}).", "Proporsi responden yang memilih {l}⟨, «di antara butir yang tidak bernada negatif»,⟩ berkisar dari {p} ({set}) sampai {p} ({set}).", func(x *ctx, m []string) error {
+		direct := m[2]
+		m = slices.Delete(slices.Clone(m), 2, 3)
+		if err := must((direct != "") == (len(x.worded(true)) > 0), "reversed are %v", x.worded(true)); err != nil {
+			return err
+		}
 		return x.shareEnds(m[1], m[4], m[5], m[2], m[3])
 	}},
-	{"abstract means", "The lowest mean was {x} ({set}) and the highest {x} ({set}) on a scale of {n}–{n}.", "Rata-rata terendah adalah {x} ({set}) dan tertinggi {x} ({set}) pada skala {n}–{n}.", func(x *ctx, m []string) error {
+	{"abstract means", "The lowest mean was {x} ({set}) and the highest {x} ({set}) on a scale of {n}–{n}⟨ ({set} «is|are» scored in reverse)⟩.", "Rata-rata terendah adalah {x} ({set}) dan tertinggi {x} ({set}) pada skala {n}–{n}⟨ ({set} dengan skor dibalik)⟩.", func(x *ctx, m []string) error {
+		low, high := x.ends(2, x.all(), x.mean)
+		turned := x.where(func(i int) bool { return x.c.Items[i].Reversed && (slices.Contains(low, i+1) || slices.Contains(high, i+1)) })
+		if m[7] != "" || len(turned) > 0 {
+			if err := x.same(m[7], turned, x.all()); err != nil {
+				return err
+			}
+		}
 		return x.meanEnds(m[4], m[3], m[2], m[1])
 	}},
 	{"straight caution", "Of {n} rows, {n} give one answer to every item, so r and alpha say little of the quality of the questionnaire here.",
@@ -65,6 +89,9 @@ var kinds = []kind{
 		v := x.valid(true)
 		set := m[len(m)-1]
 		return first(must(int(x.num(m[1])) == x.c.K && int(x.num(m[2])) == len(v), "valid are %v", v), must(set == "" || x.same(set, v, x.all()) == nil, "valid are %v", v))
+	}},
+	{"abstract all valid", "{set} «was|were» valid.", "{set} dinyatakan valid.", func(x *ctx, m []string) error {
+		return first(x.same(m[1], x.all(), x.all()), must(len(x.valid(true)) == x.c.K, "valid are %v", x.valid(true)))
 	}},
 	{"not valid", "The item–total r of {set}⟨ ({x})⟩ is below the critical r⟨ ({x})⟩; «it is|they are» not valid.", "Nilai r hitung {set}⟨ ({x})⟩ lebih kecil daripada r tabel⟨ ({x})⟩, sehingga dinyatakan tidak valid.", func(x *ctx, m []string) error {
 		v := x.valid(false)
