@@ -68,6 +68,7 @@ type GroupTest struct {
 	Groups []GroupStatistics // parallel to Grouping.Groups
 	Test   RankTest          // of the groups that are shown here; MeanRanks is parallel to Groups
 	Eta    Value             // η² of H; undefined for two groups
+	Values []int             // of the item's scale, ascending; none of a score
 }
 
 // GroupStatistics describe a score in one group. Where fewer than the
@@ -78,6 +79,10 @@ type GroupStatistics struct {
 	MeanCI95 Interval // by Student's t
 	Median   Value
 	Rank     Value // of the mean, 1 for the largest; equal ones share the lesser number
+	// Counts are those of an item's answers by GroupTest.Values, after reversal, Answered
+	// as they were ticked, with their percents; none of a score, or where all is undefined.
+	Counts, Answered []int
+	Percents         []Value // parallel to Counts
 }
 
 // groups compares the answers by each of the study's groupings.
@@ -230,6 +235,23 @@ func (s *splitting) item(id string, col Column, counts [][]int, show []bool) Gro
 		}
 	}
 	it := GroupedItem{ID: id, GroupTest: s.compare(samples, show)}
+	for _, v := range samples.Values {
+		it.Values = append(it.Values, int(v))
+	}
+	for g, at := range s.at { // those whose means are shown, so that no more is told of anybody
+		if at == hiddenGroup || !show[g] {
+			continue
+		}
+		x := &it.Groups[at]
+		x.Counts, x.Answered = samples.Counts[g], counts[g]
+		for _, n := range x.Counts {
+			p := Undefined(NoAnswers)
+			if all := sumInts(x.Counts); all > 0 {
+				p = Of(100 * float64(n) / float64(all))
+			}
+			x.Percents = append(x.Percents, p)
+		}
+	}
 	if len(table) > 0 {
 		table = withoutEmpty(table)
 	}
@@ -338,7 +360,7 @@ func (s *splitting) compare(all Samples, show []bool) GroupTest {
 func describeGroup(f Frequencies, show bool) GroupStatistics {
 	if !show {
 		u := Undefined(SmallGroup)
-		return GroupStatistics{u, u, u, Interval{u, u}, u, u}
+		return GroupStatistics{N: u, Mean: u, SD: u, MeanCI95: Interval{u, u}, Median: u, Rank: u}
 	}
 	return GroupStatistics{
 		N: Of(float64(f.N())), Mean: f.Mean(), SD: f.SD(), MeanCI95: MeanInterval(f, 0.95), Median: f.Median(), Rank: f.Mean(),

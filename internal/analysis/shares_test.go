@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"reflect"
 	"testing"
+
+	"wogreport/internal/study"
 )
 
 // TestSidesStayOpen publishes the shares of every table of counts: of each hidden
@@ -16,7 +18,7 @@ func TestSidesStayOpen(t *testing.T) {
 			hidden := map[string][]bool{}
 			each(k, n, func(counts []int) {
 				was := Item{Answered: append([]int(nil), counts...), Percents: make([]Value, k), N: n}
-				c := Construct{Values: make([]int, k), Ranges: ranges(k), Items: []Item{was}}
+				c := Construct{Values: make([]int, k), Ranges: ranges(k), Sides: study.Halves(k), Items: []Item{was}}
 				c.withhold(least)
 				c.addShares(sharing{})
 				s := c.Items[0].Shares

@@ -47,6 +47,7 @@ type DivergingRow struct {
 	Percents []float64
 	Texts    []string
 	Note     string // at the right, e.g. n or the mean
+	Head     bool   // it has no bar and names the rows after it
 }
 
 // labelLimit is how many lines an item's label may take in the summary.
@@ -64,10 +65,24 @@ func SummaryPages(d Diverging, s Style, height vg.Length) []Figure {
 	}
 	var out []Figure
 	for i := range pages {
-		from, to := len(d.Rows)*i/pages, len(d.Rows)*(i+1)/pages
-		out = append(out, m.figure(from, to, partAlt(d.Alt, i, pages)))
+		out = append(out, m.figure(m.cut(i, pages), m.cut(i+1, pages), partAlt(d.Alt, i, pages)))
 	}
 	return out
+}
+
+// cut is the row that the i-th of some pages begins with; rows stay with their head where
+// it is near.
+func (m *summary) cut(i, pages int) int {
+	at := len(m.Rows) * i / pages
+	if i == 0 || i == pages {
+		return at
+	}
+	for back := at; back > len(m.Rows)*(i-1)/pages; back-- {
+		if m.Rows[back].Head {
+			return back
+		}
+	}
+	return at
 }
 
 // summary is a summary chart, measured.
@@ -107,6 +122,11 @@ func newSummary(d Diverging, s Style) *summary {
 	}
 	noteWidth := p.width(m.noteHead)
 	for _, r := range d.Rows {
+		if r.Head {
+			lines := p.wrap(r.Label, s.Width, 2)
+			m.labels, m.heights = append(m.labels, lines), append(m.heights, p.height(len(lines))+1.6*m.gap)
+			continue
+		}
 		lines := p.wrap(r.Label, s.Width*0.36, labelLimit)
 		m.labels = append(m.labels, lines)
 		m.heights = append(m.heights, max(p.height(len(lines))+1.9*m.gap, 2.3*p.size))
@@ -203,7 +223,7 @@ func (m *summary) setLegend() {
 func (m *summary) highest(pages int) vg.Length {
 	var highest vg.Length
 	for i := range pages {
-		highest = max(highest, m.frame(len(m.Rows)*i/pages, len(m.Rows)*(i+1)/pages).height)
+		highest = max(highest, m.frame(m.cut(i, pages), m.cut(i+1, pages)).height)
 	}
 	return highest
 }
@@ -268,6 +288,11 @@ func (m *summary) figure(from, to int, alt string) Figure {
 		for i := from; i < to; i++ {
 			middle := y - m.heights[i]/2
 			y -= m.heights[i]
+			if m.Rows[i].Head {
+				p.clear(c, p.widest(m.labels[i])/2, middle+p.size*capHeight/2, m.labels[i])
+				p.middle(c, palette.Ink, 0, middle, alignLeft, m.labels[i])
+				continue
+			}
 			p.middle(c, palette.Ink, c.Min.X-m.gap, middle, alignRight, m.labels[i])
 			p.middle(c, palette.SoftInk, f.width-m.gap/2, middle, alignRight, p.wrap(m.Rows[i].Note, f.width*0.2, 1))
 			m.segments(c, pl, m.Rows[i], middle, colors)

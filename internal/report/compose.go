@@ -96,6 +96,7 @@ func newComposer(st *study.Study, opt Options) *composer {
 		summaries: map[string][]charts.Figure{},
 		grouped:   map[string][]charts.Figure{},
 		scored:    map[string]charts.Figure{},
+		answered:  map[string][]charts.Figure{},
 	}
 }
 
@@ -152,6 +153,7 @@ type composer struct {
 	summarised map[string]charts.Diverging // by construct
 	grouped    map[string][]charts.Figure  // by grouping
 	related    []charts.Figure             // the map of correlations between constructs
+	answered   map[string][]charts.Figure  // of the groups' answers, by the name of the first
 	scored     map[string]charts.Figure    // of classes and histograms of scores, by name
 	quadrants  *charts.Figure              // of importance and performance, nil for none
 }

@@ -38,6 +38,13 @@ func (c *composer) figures() []NamedFigure {
 		for i, f := range c.grouped[g.ID] {
 			out = append(out, NamedFigure{groupFigureName(g, i), f})
 		}
+		for _, x := range g.Compared {
+			pages := c.answerFigures(x)
+			c.answered[answerFigureName(x, 0)] = pages
+			for i, f := range pages {
+				out = append(out, NamedFigure{answerFigureName(x, i), f})
+			}
+		}
 	}
 	if f, ok := c.importanceFigure(); ok {
 		c.quadrants = &f

@@ -21,9 +21,10 @@ import (
 //	                    describe, item-total, inter-item, scale-statistics
 //	table:interpretation  means and shares in words, of a construct
 //	table:groups        group means; table:groups/GROUPING/CONSTRUCT of one comparison;
-//	                    likewise group-scores, group-tests, group-pairs
+//	                    likewise group-scores, group-answers, group-tests, group-pairs
 //	table:overview      of the whole report; likewise identity, quality, ikm, importance
 //	figure:groups       group means; figure:groups/GROUPING of one grouping
+//	figure:group-answers  the answers of groups; with /GROUPING/CONSTRUCT of one comparison
 //	figure:importance   the quadrants of importance and performance
 //	figure:relations    the map of correlations between constructs, of six and more
 //	figure:score-classes, figure:score-histogram  the respondents by their scores; with /CONSTRUCT of one
@@ -111,6 +112,9 @@ func (c *composer) placeFigure(name string) []document.Block {
 	switch {
 	case what == "groups":
 		return c.placeGroupFigures(construct)
+	case what == "group-answers":
+		grouping, of, _ := strings.Cut(construct, "/")
+		return c.placeAnswerFigures(grouping, of)
 	case name == "importance":
 		return c.placeImportance()
 	case name == "relations":
@@ -247,7 +251,7 @@ func (c *composer) placeTable(name string) []document.Block {
 	}
 	make, ok := kinds[what]
 	if !ok {
-		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:share-intervals, table:inter-item, table:factorability, table:profile, table:scores, table:normality, table:relations, table:relation-pairs, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-tests and table:group-pairs"
+		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:share-intervals, table:inter-item, table:factorability, table:profile, table:scores, table:normality, table:relations, table:relation-pairs, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-answers, table:group-tests and table:group-pairs"
 		c.problem("unknown-table", "there is no table "+strconv.Quote(name), hint)
 		return nil
 	}

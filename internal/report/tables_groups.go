@@ -22,6 +22,8 @@ func (c *composer) groupTableOf(name string) func(string, *view.GroupedView) *do
 		return c.groupsTable
 	case "group-scores":
 		return c.groupScores
+	case "group-answers":
+		return c.groupAnswers
 	case "group-tests":
 		return c.groupTests
 	case "group-pairs":

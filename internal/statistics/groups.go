@@ -39,6 +39,24 @@ var ofGroup = []Statistic{
 		Definition: "mean of the ranks that the test rests on", Source: Elementary,
 		Shown: places{at(Groups, 7, "mean-rank", Two)},
 	},
+	{
+		Key: "counts", Of: func(s Subject) any {
+			if s.ofGroup().Counts == nil {
+				return nil
+			}
+			return Counts{s.compared.Values, s.ofGroup().Counts}
+		},
+		Definition: "of an item: how often each value of the scale was given, after reversal",
+	},
+	{
+		Key: "percents", Of: func(s Subject) any {
+			if s.ofGroup().Counts == nil {
+				return nil
+			}
+			return ByValue[analysis.Value]{s.compared.Values, s.ofGroup().Percents}
+		},
+		Definition: "these in percent of n", Source: Elementary,
+	},
 }
 
 func (s Subject) ofGroup() analysis.GroupStatistics { return s.compared.Groups[s.group] }

@@ -23,6 +23,7 @@ type Grouping struct {
 	// Classes are the lower limits of classes of a column of numbers, ascending:
 	// 20, 30 make under 20, 20–29, 30 and over. Values then holds the classes.
 	Classes []float64
+	Answers bool // the report shows the answers of each group, item by item
 	profile bool // of the table of respondents
 	order   []string
 	into    map[string]string // folded value → the value of Values that it is merged into
@@ -146,8 +147,8 @@ type GroupValue struct {
 
 func groupingShape() shape[Grouping] {
 	return either("the name of a column, or the keys of a grouping",
-		scalar(via(filled(), func(column string, g *Grouping) { g.Column = column })),
-		keyed(object("the keys of a grouping",
+		scalar(via(filled(), func(column string, g *Grouping) { g.Column, g.Answers = column, true })),
+		keyed(showingAnswers(object("the keys of a grouping",
 			must(key("column", "the column that tells the groups: the header, a code that the header starts with, or the spreadsheet letter", filled(), func(g *Grouping) *string { return &g.Column })),
 			key("id", "a short name without spaces, for its tables and figures", filled(), func(g *Grouping) *string { return &g.ID }),
 			key("label", labelUse, text(), func(g *Grouping) *lang.Text { return &g.Label }),
@@ -156,7 +157,16 @@ func groupingShape() shape[Grouping] {
 					g.Values = append(g.Values, GroupValue{k.Value, label})
 				}), func(g *Grouping) *Grouping { return g }),
 			key("classes", "of a column of numbers: the lower limits of its classes, [20, 30] for under 20, 20–29, 30 and over", list(number(Range{Min: math.Inf(-1), Max: math.Inf(1)})), func(g *Grouping) *[]float64 { return &g.Classes }),
-		)))
+			key("answers", "false leaves out the charts and tables of the groups' answers, item by item", boolean(), func(g *Grouping) *bool { return &g.Answers }),
+		))))
+}
+
+// showingAnswers is a grouping of which the answers are shown unless its keys say no.
+func showingAnswers(keys shape[Grouping]) shape[Grouping] {
+	return shape[Grouping]{keys.spec, func(d *decoder, n *yaml.Node, path string, into *Grouping) bool {
+		into.Answers = true
+		return keys.decode(d, n, path, into)
+	}}
 }
 
 // profileShape is a column of the respondents' profile: the keys of a grouping, and what

@@ -25,6 +25,9 @@ type GroupingView struct {
 	// FirstCompared says that it is the first of the report that is compared by the
 	// same test.
 	FirstCompared bool
+	// Answered says that the answers of each group are shown, item by item: where the
+	// study does not leave them out, of as many groups as a reader can look through.
+	Answered bool
 }
 
 // Two reports whether two groups are shown, so that they are compared by the
@@ -138,6 +141,7 @@ func newGroupingViews(st *study.Study, res *analysis.Results, v *View, w *words.
 			g.Names = append(g.Names, groupName(st.Groups[i], x.Value, v.Lang))
 		}
 		g.FirstCompared = !slices.ContainsFunc(out, func(o *GroupingView) bool { return o.Comparable() && o.Two() == g.Two() })
+		g.Answered = st.Groups[i].Answers && g.Comparable() && !g.Many()
 		for j := range g.Constructs {
 			g.Compared = append(g.Compared, newGroupedView(g, j, v, st.Analysis.Significance))
 		}

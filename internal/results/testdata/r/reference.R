@@ -170,10 +170,11 @@ consistency <- function(X, missing, s) {
   out
 }
 
-compared <- function(x, g, levels) {
+compared <- function(x, g, levels, points = NULL) {
   groups <- lapply(levels, function(l) { v <- x[g == l & !is.na(x)]; n <- length(v)
-    list(n = n, mean = if (n) mean(v) else NA, sd = na(sd(v)), median = if (n) median(v) else NA,
-      mean_ci95 = if (n > 1 && sd(v) > 0 && !s$census) mean(v) + c(-1, 1) * qt(.975, n - 1) * sd(v) / sqrt(n) else NA) })
+    counts <- if (!is.null(points)) setNames(lapply(points, function(p) sum(v == p)), points)
+    c(if (!is.null(points)) list(counts = counts, percents = if (n) lapply(counts, function(k) 100 * k / n) else NA), list(n = n, mean = if (n) mean(v) else NA, sd = na(sd(v)), median = if (n) median(v) else NA,
+      mean_ci95 = if (n > 1 && sd(v) > 0 && !s$census) mean(v) + c(-1, 1) * qt(.975, n - 1) * sd(v) / sqrt(n) else NA)) })
   keep <- !is.na(x); x <- x[keep]; g <- factor(g[keep], levels); n <- length(x); t <- table(x); ties <- sum(as.numeric(t)^3 - as.numeric(t))
   out <- list(groups = groups)
   if (any(table(g) == 0) || length(t) < 2) return(out)
@@ -210,7 +211,7 @@ dunn <- function(x, g, levels) {
 grouping <- function(X, g, missing) {
   levels <- sort(unique(g))
   score <- rowMeans(X, na.rm = missing == "pairwise"); score[is.nan(score)] <- NA
-  c <- list(score = compared(score, g, levels), items = lapply(X, compared, g, levels))
+  c <- list(score = compared(score, g, levels), items = lapply(X, compared, g, levels, s$min:s$max))
   if (length(levels) > 2 && !is.null(c$score$p)) c$pairs <- dunn(score, g, levels)
   p <- sapply(c$items, function(i) if (is.null(i$p)) NA else i$p)
   holm <- p.adjust(p, "holm")

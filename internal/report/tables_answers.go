@@ -1,0 +1,165 @@
+package report
+
+import (
+	"strconv"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/charts"
+	"wogreport/internal/document"
+	"wogreport/internal/lang"
+	"wogreport/internal/view"
+	"wogreport/internal/words"
+)
+
+// groupCounts are a group's answers to an item as reports show them; nil where they are
+// not shown. n is how many answered.
+func groupCounts(cv *view.ConstructView, g analysis.GroupStatistics) (counts []int, n int) {
+	if g.Answered == nil {
+		return nil, 0
+	}
+	for _, points := range cv.Ranges {
+		sum := 0
+		for _, p := range points {
+			sum += g.Answered[p]
+		}
+		counts, n = append(counts, sum), n+sum
+	}
+	return counts, n
+}
+
+// groupAnswers has how often each group gave each answer to each item.
+func (c *composer) groupAnswers(id string, x *view.GroupedView) *document.Table {
+	if !x.Grouping.Answered {
+		return nil
+	}
+	cv := x.Construct
+	t, b := c.groupTable(id, "group-answers", x)
+	t.Columns = []document.Column{{Wrap: true}}
+	t.Head = [][]document.Cell{{b.head("item-and-group")}}
+	for i, a := range cv.Answers {
+		t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
+		t.Head[0] = append(t.Head[0], b.answer(cv, i, a))
+	}
+	t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
+	t.Head[0] = append(t.Head[0], b.head("n"))
+	for i, it := range x.Items {
+		head := b.item(cv.Items[i])
+		head.Span = len(t.Columns)
+		t.Rows = append(t.Rows, []document.Cell{head})
+		for k, g := range it.Groups {
+			row := []document.Cell{b.group(x, k)}
+			counts, n := groupCounts(cv, g)
+			for a := range cv.Answers {
+				switch {
+				case counts == nil:
+					row = append(row, b.value(g.N, 0))
+				case n == 0:
+					row = append(row, b.int(0))
+				default:
+					between := " "
+					if len(cv.Answers) > wideScale {
+						between = "\n"
+					}
+					percent := words.Percent(b.lang, 100*float64(counts[a])/float64(n), 1)
+					if between == " " {
+						percent = "(" + percent + ")"
+					}
+					row = append(row, textCell(lang.Int(b.lang, counts[a])+between+percent))
+				}
+			}
+			t.Rows = append(t.Rows, append(row, b.value(g.N, 0)))
+		}
+	}
+	t.Note = b.note(c.wording[b.lang].Line("note.group-answers", x))
+	return t
+}
+
+// answerFigures are the charts of the groups' answers to the items of a construct.
+func (c *composer) answerFigures(x *view.GroupedView) []charts.Figure {
+	if !x.Grouping.Answered {
+		return nil
+	}
+	cv, w := x.Construct, c.wording[c.body]
+	d := c.summaryOf(cv)
+	d.Rows, d.Low, d.High = nil, 0, 0
+	d.Alt = document.Plain(c.inline(c.body, w.Line("alt.group-answers", x)))
+	for i, it := range x.Items {
+		label := strconv.Itoa(cv.Items[i].Number) + ". " + c.plain(cv.Items[i].Label)
+		if cv.Items[i].Reversed {
+			label += "*"
+		}
+		d.Rows = append(d.Rows, charts.DivergingRow{Head: true, Label: label})
+		for k, g := range it.Groups {
+			row := charts.DivergingRow{Label: c.plain(x.Grouping.Names[k])}
+			counts, n := groupCounts(cv, g)
+			if counts == nil {
+				row.Label += " (" + c.plain(w.Get("word.not-shown")) + ")"
+			} else {
+				row.Label += " (n = " + lang.Int(c.body, n) + ")"
+			}
+			for _, count := range counts {
+				if n > 0 {
+					p := 100 * float64(count) / float64(n)
+					row.Percents, row.Texts = append(row.Percents, p), append(row.Texts, lang.Percent(c.body, p, 0))
+				}
+			}
+			d.Rows = append(d.Rows, row)
+		}
+	}
+	return charts.SummaryPages(d, c.opt.Summary, c.opt.MaxSummaryHeight)
+}
+
+// answerFigureName names the i-th of these charts.
+func answerFigureName(x *view.GroupedView, i int) string {
+	name := "group-answers-" + x.Grouping.ID
+	if x.Construct.Several {
+		name += "-" + x.Construct.ID
+	}
+	if i > 0 {
+		name += "-" + strconv.Itoa(i+1)
+	}
+	return name
+}
+
+// placeAnswerFigures places the charts of the groups' answers: of all groupings, of one,
+// or of one in a construct.
+func (c *composer) placeAnswerFigures(grouping, construct string) []document.Block {
+	var out []document.Block
+	for _, g := range c.groupings("figure:group-answers", grouping) {
+		for _, cv := range c.chosen("figure:group-answers/"+g.ID, construct) {
+			x := c.views[c.body].FindCompared(g.ID, cv.ID)
+			pages := c.answered[answerFigureName(x, 0)]
+			for i, f := range pages {
+				id := "figure:" + answerFigureName(x, i)
+				if !c.claim(id) {
+					continue
+				}
+				var part any = ""
+				if len(pages) > 1 {
+					part = i + 1
+				}
+				out = append(out, c.figure(id, f, "caption.group-answers-chart", func(v *view.View) any {
+					return withPart{v.FindCompared(g.ID, cv.ID), part}
+				}, "table:group-answers/"+g.ID+"/"+cv.ID))
+				if i == 0 {
+					c.alsoNamed("figure:group-answers/"+g.ID+"/"+cv.ID, id)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// withPart fills the caption of one of several charts.
+type withPart struct {
+	*view.GroupedView
+	part any
+}
+
+// Arg is what stands in the places of the caption.
+func (p withPart) Arg(name string) (any, bool) {
+	if name == "part" {
+		return p.part, true
+	}
+	return p.GroupedView.Arg(name)
+}
