@@ -44,6 +44,9 @@ func (c *composer) groupAnswers(id string, x *view.GroupedView) *document.Table 
 	t.Head[0] = append(t.Head[0], b.head("n"))
 	for i, it := range x.Items {
 		head := b.item(cv.Items[i])
+		for k := range head.Text {
+			head.Text[k].Style |= document.Bold
+		}
 		head.Span = len(t.Columns)
 		t.Rows = append(t.Rows, []document.Cell{head})
 		for k, g := range it.Groups {

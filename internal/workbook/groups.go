@@ -53,6 +53,36 @@ func (b *book) groups() *sheet {
 	return s
 }
 
+// groupAnswers has how often each group gave each answer to each item, of those who are
+// shown.
+func (b *book) groupAnswers() *sheet {
+	s := &sheet{key: "group-answers", name: b.tab("group-answers", 0), frozen: 3}
+	s.columns = append(s.columns, groupingColumns...)
+	s.columns = append(s.columns,
+		col("group", 26, asText), col("construct-id", 14, asText), col("item-id", 10, asText), col("label", 34, asText),
+		col("group-answer", 26, asText), col("group-answer-n", 10, asWhole), col("group-answer-share", 12, asShare))
+	b.eachCompared(func(g *analysis.Grouping, sg *study.Grouping, c *analysis.GroupedConstruct, sc *study.Construct) {
+		for i, group := range g.Groups {
+			for j := range c.Items {
+				x := c.Items[j].Groups[i]
+				n := 0
+				for _, count := range x.Answered {
+					n += count
+				}
+				for p, count := range x.Answered {
+					share := any(nil)
+					if n > 0 {
+						share = float64(count) / float64(n)
+					}
+					answer := b.inAll(func(l lang.Tag) string { return pointName(sc.Scale.Points[p], l) })
+					s.add(g.ID, plainText(sg.Label), b.groupLabel(sg, group.Value), c.ID, c.Items[j].ID, b.inBody(sc.Items[j].Label), answer, count, share)
+				}
+			}
+		}
+	})
+	return s
+}
+
 // groupTests has the tests of each construct's score and of its items.
 func (b *book) groupTests() *sheet {
 	s := &sheet{key: "group-tests", name: b.tab("group-tests", 0), frozen: 2}

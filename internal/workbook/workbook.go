@@ -106,7 +106,7 @@ func (b *book) statistics() []*sheet {
 		sheets = append(sheets, b.importance())
 	}
 	if len(b.Results.Groups) > 0 {
-		sheets = append(sheets, b.groups(), b.groupTests())
+		sheets = append(sheets, b.groups(), b.groupAnswers(), b.groupTests())
 		if b.anyPairs() {
 			sheets = append(sheets, b.groupPairs())
 		}
