@@ -98,18 +98,7 @@ func (c *checker) readAnnot(d cos.Dict, p *page) *annot {
 		a.above = c.tree.standardType(f.Name(a.parent["S"]))
 		a.alt = c.textOf(a.parent, "Alt")
 	}
-	x := d
-	for range 32 {
-		if a.fieldTU == nil {
-			a.fieldTU = c.textOf(x, "TU")
-		}
-		if a.fieldFT == "" {
-			a.fieldFT = f.Name(x["FT"])
-		}
-		if x = f.Dict(x["Parent"]); x == nil || a.subtype != "Widget" {
-			break
-		}
-	}
+	a.readField(d)
 	ap := f.Dict(d["AP"])
 	a.hasAP = ap != nil
 	a.states = ap.Keys()
@@ -125,6 +114,24 @@ func (c *checker) readAnnot(d cos.Dict, p *page) *annot {
 		}
 	}
 	return a
+}
+
+// readField finds what the field of a widget says: the widget, or what it is a kid
+// of, whichever has a name.
+func (a *annot) readField(d cos.Dict) {
+	named := false
+	for range 32 {
+		if !named && (d.Has("T") || !d.Has("Parent")) {
+			named = true
+			a.fieldTU = a.textOf(d, "TU")
+		}
+		if a.fieldFT == "" {
+			a.fieldFT = a.f.Name(d["FT"])
+		}
+		if d = a.f.Dict(d["Parent"]); d == nil || a.subtype != "Widget" {
+			return
+		}
+	}
 }
 
 // appearance reads what an annotation looks like.

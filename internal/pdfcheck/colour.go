@@ -361,7 +361,10 @@ func (s *stream) setColour(op string, args []cos.Object, depth int) {
 			*pattern = s.res.look(s.c.f, "Pattern", name)
 		}
 	}
+	over := s.g // only what is painted overprints
+	s.g.overFill, s.g.overStroke = false, false
 	s.useColour(*cs, *pattern, stroke, depth)
+	s.g.overFill, s.g.overStroke = over.overFill, over.overStroke
 }
 
 // useColour shows what a colour is made of.

@@ -395,7 +395,7 @@ func (s *stream) draw(name cos.Name, depth int) {
 	}
 	switch c.f.Name(x.Dict["Subtype"]) {
 	case "Image":
-		if c.image(x, s) {
+		if c.image(x, s, false) {
 			s.result.transparent = true
 		}
 		s.item(false)

@@ -15,7 +15,7 @@ type picture struct {
 }
 
 // image shows an image and reports whether it is transparent.
-func (c *checker) image(x *cos.Stream, s *stream) bool {
+func (c *checker) image(x *cos.Stream, s *stream, soft bool) bool {
 	f, d := c.f, x.Dict
 	p := &picture{alternates: d.Has("Alternates"), opi: d.Has("OPI")}
 	p.interpolate, _ = f.Bool(d["Interpolate"])
@@ -23,14 +23,16 @@ func (c *checker) image(x *cos.Stream, s *stream) bool {
 	if n, ok := f.Int(d["BitsPerComponent"]); ok {
 		p.bits = &n
 	}
-	if p.mask {
+	switch {
+	case soft: // its gray is no colour
+	case p.mask:
 		s.useColour(s.g.fill, s.g.fillPattern, false, deepestStream-2)
-	} else {
+	default:
 		c.useSpace(c.colourSpace(d["ColorSpace"], s.res, 0), s.res, &s.g, false, x.Number)
 	}
-	soft := f.Stream(d["SMask"])
+	mask := f.Stream(d["SMask"])
 	inData, _ := f.Int(d["SMaskInData"])
-	transparent := soft != nil || inData > 0
+	transparent := mask != nil || inData > 0
 	if c.walk.images[x.Number] {
 		return transparent
 	}
@@ -42,10 +44,11 @@ func (c *checker) image(x *cos.Stream, s *stream) bool {
 	if intent := f.Name(d["Intent"]); intent != "" {
 		c.intent(intent, x.Number)
 	}
-	for _, m := range []*cos.Stream{soft, f.Stream(d["Mask"])} {
-		if m != nil && m != x {
-			c.image(m, s)
-		}
+	if mask != nil && mask != x {
+		c.image(mask, s, true)
+	}
+	if m := f.Stream(d["Mask"]); m != nil && m != x {
+		c.image(m, s, false)
 	}
 	for _, filter := range f.Filters(d) {
 		if filter.Name == "JPXDecode" && c.wants("JPEG2000") {

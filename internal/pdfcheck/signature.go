@@ -30,9 +30,6 @@ func (c *checker) walkPermissions() {
 		return
 	}
 	c.visit("PDPerms", perms, refNumber(c.catalog["Perms"]))
-	for _, k := range []cos.Name{"DocMDP", "UR3"} {
-		c.signature(perms[k])
-	}
 }
 
 // signature shows a signature.

@@ -50,12 +50,9 @@ func newGrid(table *element) *tableGrid {
 			}
 		}
 	}
+	g.rows = len(rows)
 	for i, r := range rows {
-		kids := r.significant()
-		if len(kids) > 0 && kids[0].isCell() {
-			g.rows += kids[0].span("RowSpan")
-		}
-		for _, k := range kids {
+		for _, k := range r.significant() {
 			if k.isCell() {
 				k.cell = &tableCell{rowSpan: k.span("RowSpan"), colSp: k.span("ColSpan")}
 				if i == 0 {
@@ -180,7 +177,7 @@ func (g *tableGrid) headed(x *tableCell) bool {
 			r, c := at(i)
 			k := g.cells[r][c]
 			if k.standard == "TH" {
-				if s := k.reach(r, c); s == "Both" || s == scope {
+				if s := k.scope(); s == "Both" || s == scope {
 					return true
 				}
 				found = true
@@ -201,20 +198,4 @@ func (g *tableGrid) headed(x *tableCell) bool {
 		}
 	}
 	return false
-}
-
-// reach is a header's scope, or what its place makes it: both in the corner, of a
-// column in the first row, of a row in the first column.
-func (e *element) reach(row, column int) string {
-	switch s := e.scope(); {
-	case s != "":
-		return s
-	case row == 0 && column == 0:
-		return "Both"
-	case row == 0:
-		return "Column"
-	case column == 0:
-		return "Row"
-	}
-	return ""
 }

@@ -32,7 +32,7 @@ type Facts struct {
 	AfterEOF     int    // bytes
 	Tables       []bool // of each cross-reference table, whether its keyword is written as PDF/A asks
 	Encrypted    bool
-	LastID       string // of the trailer that comes last in the file
+	LastID       string // of the newest trailer alone
 	HasLastID    bool
 	Rebuilt      bool // the cross-reference was lost, and found by looking for objects
 }

@@ -19,7 +19,6 @@ func (f *File) crossReference() bool {
 		return false
 	}
 	seen := map[int]bool{}
-	last := -1 // where the trailer is that comes last in the file
 	queue := []int{int(start) + f.Facts.HeaderOffset}
 	if !f.isSection(queue[0]) {
 		queue[0] = int(start)
@@ -35,8 +34,7 @@ func (f *File) crossReference() bool {
 		if !ok {
 			return false
 		}
-		if at > last {
-			last = at
+		if len(seen) == 1 {
 			f.lastID(trailer)
 		}
 		for k, v := range trailer {

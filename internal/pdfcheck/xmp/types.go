@@ -142,7 +142,7 @@ var simple = map[string]func(string) bool{
 		a, b, ok := strings.Cut(s, "/")
 		return ok && mime(a) && mime(b)
 	},
-	"locale":        Language,
+	"locale":        nil,
 	"gpscoordinate": coordinate,
 	"date":          date,
 }
