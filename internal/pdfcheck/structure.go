@@ -113,9 +113,16 @@ func (t *structTree) kids(d *document, k cos.Object, parent *element, seen map[i
 	return out
 }
 
+// role is what a type is mapped to. A standard type that is mapped to itself, as
+// some writers do, isn't mapped.
+func (t *structTree) role(n cos.Name) (cos.Name, bool) {
+	to, ok := t.f.Resolve(t.roles[n]).(cos.Name)
+	return to, ok && (to != n || !standardTypes[n])
+}
+
 // standardType is the standard type that a type stands for.
 func (t *structTree) standardType(n cos.Name) string {
-	mapped, ok := t.f.Resolve(t.roles[n]).(cos.Name)
+	mapped, ok := t.role(n)
 	if !ok {
 		if standardTypes[n] {
 			return string(n)
@@ -131,7 +138,7 @@ func (t *structTree) standardType(n cos.Name) string {
 			return ""
 		}
 		seen[mapped] = true
-		if mapped, ok = t.f.Resolve(t.roles[mapped]).(cos.Name); !ok {
+		if mapped, ok = t.role(mapped); !ok {
 			return ""
 		}
 	}
@@ -140,7 +147,7 @@ func (t *structTree) standardType(n cos.Name) string {
 // circular reports whether a type's mapping leads back.
 func (t *structTree) circular(n cos.Name) bool {
 	seen := map[cos.Name]bool{}
-	for ok := true; ok; n, ok = t.f.Resolve(t.roles[n]).(cos.Name) {
+	for ok := true; ok; n, ok = t.role(n) {
 		if seen[n] {
 			return true
 		}
@@ -152,9 +159,9 @@ func (t *structTree) circular(n cos.Name) bool {
 // remapped reports whether a standard type that a type leads to is mapped itself.
 func (t *structTree) remapped(n cos.Name) bool {
 	seen := map[cos.Name]bool{}
-	for ok := true; ok && !seen[n]; n, ok = t.f.Resolve(t.roles[n]).(cos.Name) {
+	for ok := true; ok && !seen[n]; n, ok = t.role(n) {
 		seen[n] = true
-		if standardTypes[n] && t.roles.Has(n) {
+		if _, mapped := t.role(n); mapped && standardTypes[n] {
 			return true
 		}
 	}
