@@ -147,7 +147,7 @@ func (t *structTree) standardType(n cos.Name) string {
 // circular reports whether a type's mapping leads back.
 func (t *structTree) circular(n cos.Name) bool {
 	seen := map[cos.Name]bool{}
-	for ok := true; ok; n, ok = t.role(n) {
+	for ok := true; ok; n, ok = t.f.Resolve(t.roles[n]).(cos.Name) {
 		if seen[n] {
 			return true
 		}
