@@ -50,7 +50,7 @@ internal/results: lang study analysis compare finding statistics words
 internal/workbook: lang study responses analysis statistics compare words palette
 internal/pdf/fonts:
 internal/pdf/linebreak:
-internal/pdf/judge:
+internal/pdf/judge: pdfcheck
 internal/pdf/pdftest: lang document
 internal/pdf/typeset: lang memo hyphen document pdf/fonts pdf/linebreak
 internal/pdf/layout: diag lang document pdf/typeset
