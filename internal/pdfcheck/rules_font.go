@@ -172,6 +172,7 @@ var glyphRules = []Rule{
 	{A: "6.2.11.7.3-1", Level: 'a', Object: "Glyph", Sentence: "a code that is shown is mapped to a private character, and nothing says what it means (ActualText)",
 		ok: on(func(g *glyph) bool { return g.actualText || g.unicode == nil || !private(*g.unicode) })},
 	{UA: "7.21.8-1", A: "6.2.11.8-1", Object: "Glyph", Sentence: "the glyph .notdef is shown",
+		Limit: "of a font with a predefined CMap other than Identity, codes aren't mapped to glyphs",
 		ok: on(func(g *glyph) bool { return g.name != ".notdef" })},
 }
 
