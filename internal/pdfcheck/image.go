@@ -17,6 +17,8 @@ type picture struct {
 // image shows an image and reports whether it is transparent.
 func (c *checker) image(x *cos.Stream, s *stream, soft bool) bool {
 	f, d := c.f, x.Dict
+	c.walk.inImage = true
+	defer func() { c.walk.inImage = false }()
 	p := &picture{alternates: d.Has("Alternates"), opi: d.Has("OPI")}
 	p.interpolate, _ = f.Bool(d["Interpolate"])
 	p.mask, _ = f.Bool(d["ImageMask"])

@@ -40,6 +40,15 @@ type fileSpec struct {
 	associated   bool
 }
 
+func (x *fileSpec) detail() string {
+	for _, n := range []*string{x.uf, x.f} {
+		if n != nil {
+			return *n
+		}
+	}
+	return ""
+}
+
 // objectSpacing is how the keywords of an indirect object are written.
 type objectSpacing struct{ ok bool }
 
@@ -195,12 +204,7 @@ func (c *checker) embedded(ef cos.Dict, spec *fileSpec) {
 		}
 		seen[s.Number] = true
 		x := &embeddedFile{subtype: c.f.Name(s.Dict["Subtype"])}
-		for _, n := range []*string{spec.uf, spec.f} {
-			if n != nil {
-				x.name = *n
-				break
-			}
-		}
+		x.name = spec.detail()
 		if a := c.archive(); a != "" && a[0] == '2' && c.depth < deepestFiles {
 			if data, err := s.Data(); err != nil {
 				x.report = &Report{Unreadable: err.Error()}

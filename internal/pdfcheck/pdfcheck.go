@@ -32,10 +32,12 @@ type Violation struct {
 	Profile  Profile `json:"profile"`
 	Rule     string  `json:"rule"` // clause and test: 7.1-t01
 	Sentence string  `json:"sentence"`
-	Object   int     `json:"object,omitempty"` // the number of the first one that breaks it, 0 for none
-	Count    int     `json:"count"`            // of things that break it
-	Page     int     `json:"page,omitempty"`   // of the first one, 0 for none
-	Detail   string  `json:"detail,omitempty"` // what the first one is
+	Object   int     `json:"object,omitempty"`  // the number of the first one that breaks it, 0 for none
+	Count    int     `json:"count"`             // of things that break it
+	Page     int     `json:"page,omitempty"`    // of the first one, 0 for none
+	Detail   string  `json:"detail,omitempty"`  // what the first one is: a font's or an embedded file's name, a structure type
+	OfFile   bool    `json:"of_file,omitempty"` // the first one is an embedded file
+	Image    bool    `json:"image,omitempty"`   // the first one is a picture, or is of one
 }
 
 func (v Violation) String() string {

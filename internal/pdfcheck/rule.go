@@ -86,6 +86,8 @@ type broken struct {
 	object int
 	page   int
 	detail string
+	image  bool
+	file   bool
 	count  int
 }
 
@@ -136,6 +138,11 @@ func (c *checker) visit(object string, x any, number int) {
 			if d, ok := x.(interface{ detail() string }); ok {
 				b.detail = d.detail()
 			}
+			b.image = c.walk.inImage
+			switch x.(type) {
+			case *embeddedFile, *fileSpec:
+				b.file = true
+			}
 			c.broken[r] = b
 		}
 		b.count++
@@ -150,7 +157,7 @@ func (c *checker) run() []Violation {
 	for r, b := range c.broken {
 		for _, p := range c.profiles {
 			if n := r.Number(p); n != "" {
-				out = append(out, Violation{Profile: p, Rule: n, Sentence: r.Sentence, Object: b.object, Count: b.count, Page: b.page, Detail: b.detail})
+				out = append(out, Violation{Profile: p, Rule: n, Sentence: r.Sentence, Object: b.object, Count: b.count, Page: b.page, Detail: b.detail, Image: b.image, OfFile: b.file})
 			}
 		}
 	}

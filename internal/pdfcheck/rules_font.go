@@ -173,7 +173,7 @@ var glyphRules = []Rule{
 		ok: on(func(g *glyph) bool { return g.actualText || g.unicode == nil || !private(*g.unicode) })},
 	{UA: "7.21.8-1", A: "6.2.11.8-1", Object: "Glyph", Sentence: "the glyph .notdef is shown",
 		Limit: "of a font with a predefined CMap other than Identity, codes aren't mapped to glyphs",
-		ok: on(func(g *glyph) bool { return g.name != ".notdef" })},
+		ok:    on(func(g *glyph) bool { return g.name != ".notdef" })},
 }
 
 // private reports whether a text has a character of a Private Use Area.

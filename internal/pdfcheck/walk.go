@@ -20,6 +20,7 @@ type walkState struct {
 	images      map[int]bool
 	xobjects    map[int]bool
 	fields      map[int]bool
+	inImage     bool // a picture is being looked at
 	steps       int
 }
 
