@@ -21,7 +21,7 @@ var agencies = flag.Int("agencies", 12, "how many random agencies TestNobodyIsCo
 // TestNobodyIsComputedBack gives results.json of all and of the cohorts of small agencies
 // to a solver: of nobody who is hidden may it compute the answers. Without one of four
 // rules, by the agency's settings or by publishing apart what the rule looks at together,
-// it does. Other outputs are made from the same results and not read.
+// it does. What else is published tells no more (TestOutputsFollowResults).
 func TestNobodyIsComputedBack(t *testing.T) {
 	for _, rule := range []string{"", "min_group", "columns", "reports", "min_cell"} {
 		t.Run("without "+rule, func(t *testing.T) {

@@ -31,7 +31,7 @@ func Together(st *study.Study, t *responses.Table, column string, cohorts []stri
 		p.of[i] = c
 	}
 	if st.Privacy.HidesCells() {
-		return p.cells()
+		return append(p.cells(), p.profiles()...)
 	}
 	return p.groups()
 }

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"strings"
 	"testing"
@@ -165,57 +166,124 @@ func (c answerSets) table(kinds []int, n int) (*responses.Table, map[cell]int, [
 }
 
 func (c answerSets) test(t *testing.T) {
-	const n = 4
-	st := privateStudy(c.least, c.groups)
-	kinds := c.codes * c.codes
-	if c.groups {
-		kinds *= 2
-	}
-	type class struct {
-		small    map[cell]bool // in some set
-		possible map[cell]map[int]bool
-	}
-	classes := map[string]*class{}
+	known := classes{}
 	var key []byte
-	each(kinds, n, func(rows []int) {
-		table, counts, sizes := c.table(rows, n)
-		res := Run(st, table)
-		key = appendAll(key[:0], res)
+	c.each(4, func(table *responses.Table, counts map[cell]int, sizes [2]int) {
+		res := Run(privateStudy(c.least, c.groups), table)
 		for _, construct := range res.Constructs {
 			for i, it := range construct.Items {
 				for p, shown := range it.Answered {
 					if count, ok := counts[cell{i, -1, p + 1}], shown != HiddenCount; ok && (shown != count || shown > 0 && shown < c.least) {
-						t.Fatalf("%v: item %d shows %d at point %d", rows, i, shown, p+1)
+						t.Fatalf("%v: item %d shows %d at point %d", table.Columns, i, shown, p+1)
 					}
 				}
 			}
 		}
-		k := classes[string(key)]
-		if k == nil {
-			k = &class{map[cell]bool{}, map[cell]map[int]bool{}}
-			classes[string(key)] = k
-		}
-		for at, v := range counts {
-			if v > 0 && v < c.least && (at.group < 0 || c.groups && sizes[at.group] >= c.least) {
-				k.small[at] = true
-			}
-			if k.possible[at] == nil {
-				k.possible[at] = map[int]bool{}
-			}
-			k.possible[at][v] = true
-		}
+		key = appendAll(key[:0], res)
+		known.add(string(key), counts, func(at cell, v int) bool {
+			return v > 0 && v < c.least && (at.group < 0 || c.groups && sizes[at.group] >= c.least)
+		})
 	})
-	told := 0
-	for key, k := range classes {
-		for at := range k.small {
-			if len(k.possible[at]) < 2 {
-				if told++; told < 4 {
-					t.Errorf("the results tell the count of item %d, group %d at point %d\n%.3000s", at.item, at.group, at.point, key)
+	for k, at := range known.told() {
+		if k > 3 {
+			break
+		}
+		t.Errorf("the results tell the count of item %d, group %d at point %d", at.item, at.group, at.point)
+	}
+}
+
+// each are all sets of answers of n people.
+func (c answerSets) each(n int, f func(table *responses.Table, counts map[cell]int, sizes [2]int)) {
+	kinds := c.codes * c.codes
+	if c.groups {
+		kinds *= 2
+	}
+	each(kinds, n, func(rows []int) { f(c.table(rows, n)) })
+}
+
+// TestWithoutRule publishes, beside the results of all sets of five people's answers, what
+// a rule keeps back: some small count must be told by it.
+func TestWithoutRule(t *testing.T) {
+	c := answerSets{3, false, 3}
+	st := privateStudy(c.least, false)
+	without := map[string]func(table *responses.Table, counts map[cell]int) string{
+		"alike rows": func(table *responses.Table, _ map[cell]int) string {
+			kinds := map[[2]uint8]bool{}
+			for row := range table.N {
+				kinds[[2]uint8{table.Columns[0].Codes[row], table.Columns[1].Codes[row]}] = true
+			}
+			return fmt.Sprint(table.N - len(kinds))
+		},
+		"complements": func(_ *responses.Table, counts map[cell]int) string {
+			var shown []int
+			for i := range 2 {
+				for p := 1; p <= 3; p++ {
+					n := counts[cell{i, -1, p}]
+					if n > 0 && n < c.least {
+						n = HiddenCount
+					}
+					shown = append(shown, n)
 				}
 			}
+			return fmt.Sprint(shown)
+		},
+		"checksums": func(table *responses.Table, _ map[cell]int) string {
+			return fmt.Sprintf("%x", sha256.Sum256(fmt.Append(nil, table.Columns[0].Codes, table.Columns[1].Codes)))
+		},
+	}
+	known := map[string]classes{"": {}}
+	c.each(5, func(table *responses.Table, counts map[cell]int, _ [2]int) {
+		results := string(appendAll(nil, Run(st, table)))
+		small := func(at cell, v int) bool { return at.group < 0 && v > 0 && v < c.least }
+		known[""].add(results, counts, small)
+		for rule, more := range without {
+			if known[rule] == nil {
+				known[rule] = classes{}
+			}
+			known[rule].add(results+more(table, counts), counts, small)
+		}
+	})
+	for rule, k := range known {
+		if n := len(k.told()); (n > 0) != (rule != "") {
+			t.Errorf("without the rule of %q %d small counts are told", rule, n)
 		}
 	}
-	if told > 3 {
-		t.Errorf("and %d more of %d classes", told-3, len(classes))
+}
+
+// classes are sets of answers with what is published of them, which nobody can tell apart.
+type classes map[string]*class
+
+type class struct {
+	small    map[cell]bool // in some set
+	possible map[cell]map[int]bool
+}
+
+// add adds a set of answers with its counts, of which some must not be told.
+func (c classes) add(published string, counts map[cell]int, small func(at cell, v int) bool) {
+	k := c[published]
+	if k == nil {
+		k = &class{map[cell]bool{}, map[cell]map[int]bool{}}
+		c[published] = k
 	}
+	for at, v := range counts {
+		if small(at, v) {
+			k.small[at] = true
+		}
+		if k.possible[at] == nil {
+			k.possible[at] = map[int]bool{}
+		}
+		k.possible[at][v] = true
+	}
+}
+
+// told are the small counts that can be one number only.
+func (c classes) told() (out []cell) {
+	for _, k := range c {
+		for at := range k.small {
+			if len(k.possible[at]) < 2 {
+				out = append(out, at)
+			}
+		}
+	}
+	return out
 }

@@ -91,9 +91,15 @@ func (t *tagger) objects(to *objectList, annots, count int) int {
 	w.root = to.next()
 	to.add(object{})
 	t.root.prune()
-	number := to.next()
-	t.root.count(&number)
-	w.element(t.root, w.root)
+	nodes := t.root.all(nil)
+	// Elements of one kind are alike, so that they take fewer bytes beside each other.
+	slices.SortStableFunc(nodes, func(a, b *node) int { return strings.Compare(string(a.Tag), string(b.Tag)) })
+	for i, n := range nodes {
+		n.number = to.next() + i
+	}
+	for _, n := range nodes {
+		w.element(n)
+	}
 
 	tree := []byte("<</Nums[")
 	for i, nodes := range t.parents {
@@ -141,22 +147,26 @@ func (n *node) prune() bool {
 	return len(n.children) > 0 || len(n.kids) > 0 || n.Tag == document.TagTH || n.Tag == document.TagTD
 }
 
-// count numbers the elements in the order in which they are written.
-func (n *node) count(next *int) {
-	n.number = *next
-	*next++
+// all adds the element and those in it to a list, in reading order.
+func (n *node) all(to []*node) []*node {
+	to = append(to, n)
 	for _, k := range n.kids {
 		if k.node != nil {
-			k.node.count(next)
+			to = k.node.all(to)
 		}
 	}
 	for _, c := range n.children {
-		c.count(next)
+		to = c.all(to)
 	}
+	return to
 }
 
-// element adds a node's object and those in it.
-func (w *structureWriter) element(n *node, parent int) {
+// element adds a node's object.
+func (w *structureWriter) element(n *node) {
+	parent := w.root
+	if n.parent != nil {
+		parent = n.parent.number
+	}
 	b := make([]byte, 0, 96+16*(len(n.kids)+len(n.children)))
 	b = append(append(b, "<</S/"...), n.Tag...)
 	b = appendRef(append(b, "/P "...), parent)
@@ -190,14 +200,6 @@ func (w *structureWriter) element(n *node, parent int) {
 		b = append(b, ']')
 	}
 	w.to.add(object{body: append(b, ">>\n"...)})
-	for _, k := range n.kids {
-		if k.node != nil {
-			w.element(k.node, n.number)
-		}
-	}
-	for _, c := range n.children {
-		w.element(c, n.number)
-	}
 }
 
 // kids are what an element holds, in reading order.

@@ -39,8 +39,10 @@ func reportBudget(file string, err error, diags *diag.List) {
 	diags.Hintf("%s", limits.Hint)
 }
 
-// afford reports whether the parts of a workbook may be taken into memory. What
-// is no workbook at all is for the reader to say.
+// afford reports whether the parts of a workbook may be taken into memory: an
+// overBudget where they cost too much, another error where one cannot be unpacked as
+// the archive says, since excelize makes room for what it says and drops the error.
+// What is no workbook at all is for the reader to say.
 func afford(data []byte, l limits.Limits) error {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -73,7 +75,7 @@ type weigher struct {
 func (w *weigher) part(f *zip.File, name string, shared bool) error {
 	r, err := f.Open()
 	if err != nil {
-		return nil
+		return err
 	}
 	defer r.Close()
 	most := w.limits.Of(max(minRatio, maxRatio*int64(f.CompressedSize64)))
@@ -96,7 +98,7 @@ func (w *weigher) part(f *zip.File, name string, shared bool) error {
 	case errors.As(err, &over):
 		return over
 	}
-	return nil // what else is wrong with a part, its reader says
+	return err
 }
 
 // strings notes how long the shared texts are.

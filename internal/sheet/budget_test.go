@@ -4,7 +4,9 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"io"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -74,6 +76,68 @@ func TestTableBudget(t *testing.T) {
 			t.Errorf("%s takes %v", name, took)
 		}
 	}
+}
+
+// TestLyingArchive: a workbook whose parts are not what the archive says of them is
+// refused, and no room is made for what it says.
+func TestLyingArchive(t *testing.T) {
+	t.Chdir(t.TempDir())
+	whole := workbookOf(t, `<sheetData>`+header+`<row><c><v>5</v></c><c><v>4</v></c></row></sheetData>`, "")
+	for name, lie := range map[string]func(*zip.FileHeader){
+		"longer":   func(h *zip.FileHeader) { h.UncompressedSize64 = 900 << 20 },
+		"shorter":  func(h *zip.FileHeader) { h.UncompressedSize64 -= 20 },
+		"checksum": func(h *zip.FileHeader) { h.CRC32++ },
+		"cut":      func(h *zip.FileHeader) { h.CompressedSize64 -= 20 },
+	} {
+		for _, part := range []string{"xl/worksheets/sheet1.xml", "xl/workbook.xml"} {
+			if err := os.WriteFile("a.xlsx", rewritten(t, whole, part, lie), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			var l diag.List
+			s := Read("a.xlsx", diag.Pos{}, Options{}, &l)
+			runtime.ReadMemStats(&after)
+			if s != nil || len(l) != 1 || l[0].Code != "not-readable" {
+				t.Errorf("%s of %s: %v", name, part, l)
+			}
+			if n := after.TotalAlloc - before.TotalAlloc; n > 16<<20 {
+				t.Errorf("%s of %s makes room for %d MB", name, part, n>>20)
+			}
+		}
+	}
+}
+
+// rewritten is a workbook in which the archive says something else of a part.
+func rewritten(t *testing.T, data []byte, part string, lie func(*zip.FileHeader)) []byte {
+	t.Helper()
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, f := range r.File {
+		content, err := f.OpenRaw()
+		if err != nil {
+			t.Fatal(err)
+		}
+		h := f.FileHeader
+		if f.Name == part {
+			lie(&h)
+		}
+		p, err := w.CreateRaw(&h)
+		if err == nil {
+			_, err = io.CopyN(p, content, int64(h.CompressedSize64))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // TestWithinBudget: what looks large and is not is read.

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -18,11 +19,15 @@ func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cell
 		diags.Hintf("open it and save the answers as .xlsx or .csv")
 		return nil
 	}
-	if err := afford(data, opt.Limits); err != nil {
-		reportBudget(file, err, diags)
+	err := afford(data, opt.Limits)
+	if over := overBudget(""); errors.As(err, &over) {
+		reportBudget(file, over, diags)
 		return nil
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: opt.Limits.Of(maxUnzipped)})
+	var f *excelize.File
+	if err == nil {
+		f, err = excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: opt.Limits.Of(maxUnzipped)})
+	}
 	if err != nil {
 		diags.Errorf(diag.Pos{File: file}, "not-readable", "the file is not a workbook that can be read: %v", err)
 		diags.Hintf("open it in a spreadsheet program and save it as .xlsx again")

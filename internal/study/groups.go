@@ -18,7 +18,7 @@ import (
 type Grouping struct {
 	ID     string    // names its tables and figures; made from the column's name where not given
 	Column string    // as given
-	Label  lang.Text // its name in the report; defaults to the column
+	Label  lang.Text // its name in the report; defaults to the common name of such a column, else to its header
 	Values []GroupValue
 	// Classes are the lower limits of classes of a column of numbers, ascending:
 	// 20, 30 make under 20, 20–29, 30 and over. Values then holds the classes.
@@ -150,7 +150,7 @@ func groupingShape() shape[Grouping] {
 		keyed(object("the keys of a grouping",
 			must(key("column", "the column that tells the groups: the header, a code that the header starts with, or the spreadsheet letter", filled(), func(g *Grouping) *string { return &g.Column })),
 			key("id", "a short name without spaces, for its tables and figures", filled(), func(g *Grouping) *string { return &g.ID }),
-			key("label", "its name in the report", text(), func(g *Grouping) *lang.Text { return &g.Label }),
+			key("label", labelUse, text(), func(g *Grouping) *lang.Text { return &g.Label }),
 			key("values", "names of the groups in the report, by the value in the column, in their order; values with the same name are one group", mapping("names by value", false, text(),
 				func(_ *decoder, k *yaml.Node, label lang.Text, g *Grouping) {
 					g.Values = append(g.Values, GroupValue{k.Value, label})
@@ -167,7 +167,7 @@ func profileShape() shape[Grouping] {
 		keyed(object("the keys of a column of the profile",
 			must(key("column", "the column: its header, a code that the header starts with, or the spreadsheet letter", filled(), func(g *Grouping) *string { return &g.Column })),
 			key("id", "a short name without spaces, for results.json", filled(), func(g *Grouping) *string { return &g.ID }),
-			key("label", "its name in the report", text(), func(g *Grouping) *lang.Text { return &g.Label }),
+			key("label", labelUse, text(), func(g *Grouping) *lang.Text { return &g.Label }),
 			key("order", "the values of the column in their order", list(filled()), func(g *Grouping) *[]string { return &g.order }),
 			key("values", "names of the values in the report, in their order; values with the same name are one", mapping("names by value", false, text(),
 				func(_ *decoder, k *yaml.Node, label lang.Text, g *Grouping) {
@@ -195,6 +195,9 @@ func (d *decoder) checkGroups(s *Study) {
 	d.checkGroupings(s.Profile, "profile", "column of the profile")
 }
 
+// labelUse says what the key label of a grouping is.
+const labelUse = `its name in the report; without it the common name of such a column ("Jenis Kelamin": jenis kelamin, gender), else its header`
+
 // checkGroupings fills in ids and labels, and finds columns and ids given twice.
 func (d *decoder) checkGroupings(groups []Grouping, where, what string) {
 	seen, columns := ids{}, map[string]diag.Pos{}
@@ -211,7 +214,7 @@ func (d *decoder) checkGroupings(groups []Grouping, where, what string) {
 		}
 		columns[FoldLabel(g.Column)] = d.pos[path]
 		if g.Label.IsZero() {
-			g.Label = lang.Same(g.Column)
+			g.Label = attributeLabel(g.Column)
 		}
 		if g.ID == "" {
 			g.ID = slug(g.Column, i+1, seen)

@@ -50,6 +50,7 @@ type ConstructView struct {
 	OmegaAsked  bool                // the study names how omega is fitted
 	Asked       *InterpretationView // as View.Interpretation
 	Population  int                 // as View.Population
+	Answered    int                 // as View.Answered
 	// Adjusted says that some percent is not its own rounding, since those of an
 	// item are to add to 100.
 	Adjusted bool
@@ -81,6 +82,12 @@ func (c *ConstructView) Undecided() []*ItemView { return byVerdict(c.Items, anal
 // when alpha is undefined.
 func (c *ConstructView) Passed() bool { return c.Reliable == analysis.Pass }
 func (c *ConstructView) Failed() bool { return c.Reliable == analysis.Fail }
+
+// Unreliable reports whether the scale is not shown to be reliable, by an alpha that
+// does not exceed the threshold or by none; nothing is said of one that is withheld.
+func (c *ConstructView) Unreliable() bool {
+	return !c.Passed() && c.Alpha.Reason() != analysis.Withheld
+}
 
 // Min and Max are the bounds of the scale.
 func (c *ConstructView) Min() int { return c.Values[0] }
@@ -216,11 +223,27 @@ type Extremes struct {
 // Any reports whether there is a ranking to speak of.
 func (e Extremes) Any() bool { return len(e.High) > 0 }
 
+// Reversed are those at the ends that are scored in reverse.
+func (e Extremes) Reversed() []*ItemView {
+	var out []*ItemView
+	for _, it := range slices.Concat(e.High, e.Low) {
+		if it.Reversed {
+			out = append(out, it)
+		}
+	}
+	slices.SortFunc(out, func(a, b *ItemView) int { return a.Number - b.Number })
+	return out
+}
+
 // LowPolarised reports whether answers at the lower end stand at both ends of the
 // scale, so that they agree on nothing.
 func (e Extremes) LowPolarised() bool {
 	return slices.ContainsFunc(e.Low, func(it *ItemView) bool { return it.Pattern == finding.Polarised })
 }
+
+// Partial reports whether the construct's mean, alpha and r rest on fewer respondents
+// than answered something.
+func (c *ConstructView) Partial() bool { return c.N > 0 && c.N < c.Answered && !c.AnyHidden() }
 
 // AnyAnswers reports whether some item of the construct was answered, and none
 // is withheld, so that something may be said of all of them.

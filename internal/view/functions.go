@@ -32,8 +32,12 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 		"named":      func(items []*ItemView) bool { return len(runs(l, items)) <= mostNames },
 		"quoted":     func(items []*ItemView) string { return quotedItems(l, items) },
 		"constructs": func(cs []*ConstructView) string { return constructNames(l, cs) },
-		"elements":   func(es []*IKMElementView) string { return elementNames(l, es) },
-		"pairs":      func(ps []PairView) string { return pairNames(l, ps) },
+		"failed":     func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Failed) },
+		"unjudged": func(cs []*ConstructView) []*ConstructView {
+			return withVerdict(cs, func(c *ConstructView) bool { return !c.Passed() && !c.Failed() })
+		},
+		"elements": func(es []*IKMElementView) string { return elementNames(l, es) },
+		"pairs":    func(ps []PairView) string { return pairNames(l, ps) },
 		"param": func(c any, name string) (string, error) {
 			return param(c, l, name, 0)
 		},
@@ -150,6 +154,11 @@ func constructNames(l lang.Tag, cs []*ConstructView) string {
 		ns[i] = c.Label
 	}
 	return lang.And(l, ns)
+}
+
+// withVerdict are the constructs of some with a verdict on their alpha.
+func withVerdict(cs []*ConstructView, is func(*ConstructView) bool) []*ConstructView {
+	return slices.DeleteFunc(slices.Clone(cs), func(c *ConstructView) bool { return !is(c) })
 }
 
 // elementNames names elements of service.

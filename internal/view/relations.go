@@ -19,6 +19,7 @@ type RelationView struct {
 	Size              finding.Size
 	SizeLimit         analysis.Value // the limit of a size that |r| stands nearest to
 	Significance      float64
+	Of                int // pairs of constructs that p is adjusted for
 	r                 float64
 }
 
@@ -35,6 +36,13 @@ func newRelationViews(res *analysis.Results, v *View, significance float64) []*R
 		x.Size, x.SizeLimit = finding.SizeOfR(x.R)
 		out = append(out, x)
 	}
+	for _, x := range out {
+		for _, o := range out {
+			if _, ok := o.P.Get(); ok {
+				x.Of++
+			}
+		}
+	}
 	return out
 }
 
@@ -43,6 +51,27 @@ func (v *View) Related() []*RelationView {
 	out := slices.DeleteFunc(slices.Clone(v.Relations), func(x *RelationView) bool { return !x.Differs })
 	slices.SortStableFunc(out, func(a, b *RelationView) int { return cmp.Compare(b.Absolute(), a.Absolute()) })
 	return out
+}
+
+// RelatedNegatively are those of them with a negative correlation.
+func (v *View) RelatedNegatively() []*RelationView {
+	return slices.DeleteFunc(v.Related(), func(x *RelationView) bool { return !x.Negative })
+}
+
+// Unreliable are the constructs whose scale is not shown to be reliable.
+func (v *View) Unreliable() []*ConstructView {
+	return slices.DeleteFunc(slices.Clone(v.Constructs), func(c *ConstructView) bool { return !c.Unreliable() })
+}
+
+// Uncomputed are the pairs of constructs whose correlation cannot be computed.
+func (v *View) Uncomputed() []*RelationView {
+	return slices.DeleteFunc(slices.Clone(v.Relations), func(x *RelationView) bool { _, ok := x.R.Get(); return ok })
+}
+
+// AdjustedAway reports whether p is above the level of significance only since it is
+// adjusted, so that the interval, which is not, may leave out zero.
+func (x *RelationView) AdjustedAway() bool {
+	return !x.Differs && x.Of > 1 && finding.Moved(x.P, x.Significance)
 }
 
 // Compared are the pairs of constructs that could be compared.
