@@ -175,10 +175,7 @@ func (c *checker) actionAt(o cos.Object, depth int) {
 	case "Named":
 		c.visit("PDNamedAction", x, n)
 	case "Rendition":
-		clip := c.f.Dict(c.f.Dict(d["R"])["C"])
-		if clip != nil {
-			c.visit("PDMediaClip", &mediaClip{c.f, clip}, max(n, refNumber(d["R"])))
-		}
+		c.rendition(d["R"], n, 0)
 	}
 	if list, ok := c.f.Resolve(d["Next"]).(cos.Array); ok {
 		for _, x := range list {
@@ -186,6 +183,21 @@ func (c *checker) actionAt(o cos.Object, depth int) {
 		}
 	} else {
 		c.actionAt(d["Next"], depth+1)
+	}
+}
+
+// rendition shows the media clips of a rendition, or of those that it chooses from.
+func (c *checker) rendition(o cos.Object, number, depth int) {
+	d := c.f.Dict(o)
+	if d == nil || depth > 8 {
+		return
+	}
+	number = max(number, refNumber(o))
+	if clip := c.f.Dict(d["C"]); clip != nil {
+		c.visit("PDMediaClip", &mediaClip{c.f, clip}, max(number, refNumber(d["C"])))
+	}
+	for _, r := range c.f.Array(d["R"]) {
+		c.rendition(r, number, depth+1)
 	}
 }
 

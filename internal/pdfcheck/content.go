@@ -74,7 +74,6 @@ type stream struct {
 	semantic bool      // it is page content that has to be tagged
 	colour   bool      // colours are set (not in a d1 glyph or an uncoloured pattern)
 	result   *streamResult
-	path     bool
 }
 
 // streamResult is what was found of a content stream.

@@ -249,10 +249,7 @@ func (c *checker) readCIDFont(x *font) {
 		k.cmapStream = e
 		k.cmapName = string(f.Name(e.Dict["CMapName"]))
 		k.cmap = c.cmapOf(e, 0)
-		k.known = k.cmap != nil
-		for _, u := range k.cmap.Uses {
-			k.known = k.known && (k.cmap.Base != nil || !fontfile.Predefined(u))
-		}
+		k.known = k.cmap != nil && (k.cmap.Base != nil || len(k.cmap.Uses) == 0)
 	}
 }
 
@@ -427,6 +424,9 @@ func (c *checker) cmapFile(s *cos.Stream, n, depth int) {
 		c.visit("PDReferencedCMap", &cmapUse{f: c.f, name: string(c.f.Name(u.Dict["CMapName"])), stream: u}, u.Number)
 		c.cmapFile(u, n, depth+1)
 	default:
+		if m.cmap == nil {
+			return
+		}
 		for _, name := range m.cmap.Uses {
 			c.visit("PDReferencedCMap", &cmapUse{f: c.f, name: name}, s.Number)
 		}

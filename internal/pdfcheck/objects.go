@@ -1,6 +1,7 @@
 package pdfcheck
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"wogreport/internal/pdfcheck/cos"
@@ -216,19 +217,34 @@ func (c *checker) embedded(ef cos.Dict, spec *fileSpec) {
 	}
 }
 
-// checkEmbedded checks a file as PDF/A-1 or PDF/A-2, as it claims. Without rules
-// for PDF/A-1 here, one that claims it is believed.
+// inPartOne are rules of PDF/A-2 that PDF/A-1 has too.
+var inPartOne = strings.Fields(`6.1.3-t01 6.1.3-t02 6.1.7.1-t01 6.1.7.1-t03 6.1.7.2-t01 6.2.2-t01 6.2.3-t01 6.2.4.3-t02 6.2.4.3-t03 6.2.4.3-t04
+	6.2.5-t01 6.2.5-t02 6.2.6-t01 6.2.8-t01 6.2.8-t02 6.2.8-t03 6.2.9-t01 6.2.9-t02 6.2.9-t03 6.2.11.4.1-t01 6.2.11.4.1-t02 6.2.11.5-t01
+	6.4.1-t01 6.4.1-t03 6.5.1-t01 6.5.1-t02 6.5.2-t01 6.6.2.1-t01 6.6.2.1-t04`)
+
+// checkEmbedded checks a file as PDF/A-1 or PDF/A-2, as it claims; as PDF/A-1 only
+// by the rules that both have.
 func checkEmbedded(data []byte, depth int) *Report {
 	r := check(data, depth, nil)
 	out := &Report{Unreadable: r.Unreadable}
 	for _, claim := range r.Claims {
-		if len(claim) > 6 && claim[:6] == "PDF/A-" && (claim[6] == '1' || claim[6] == '2') {
+		part, ok := strings.CutPrefix(claim, "PDF/A-")
+		switch {
+		case !ok:
+		case strings.HasPrefix(part, "1"):
 			out.Claims = append(out.Claims, claim)
-		}
-	}
-	for _, v := range r.Violations {
-		if v.Profile != UA1 {
-			out.Violations = append(out.Violations, v)
+			for _, v := range check(data, depth, []Profile{"2b"}).Violations {
+				if contains(inPartOne, v.Rule) {
+					out.Violations = append(out.Violations, v)
+				}
+			}
+		case strings.HasPrefix(part, "2"):
+			out.Claims = append(out.Claims, claim)
+			for _, v := range r.Violations {
+				if v.Profile != UA1 {
+					out.Violations = append(out.Violations, v)
+				}
+			}
 		}
 	}
 	return out

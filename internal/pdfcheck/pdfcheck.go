@@ -83,6 +83,10 @@ func check(data []byte, depth int, profiles []Profile) (r *Report) {
 	f, err := cos.Open(data)
 	if err != nil {
 		r.Unreadable = err.Error()
+		if f != nil && f.Facts.Encrypted {
+			r.Profiles = append(r.Profiles, profiles...)
+			r.Violations = append(r.Violations, lockedViolations(f, profiles)...)
+		}
 		return r
 	}
 	d := newDocument(f)
@@ -125,6 +129,15 @@ func check(data []byte, depth int, profiles []Profile) (r *Report) {
 		return cmp.Or(cmp.Compare(slices.Index(Profiles, a.Profile), slices.Index(Profiles, b.Profile)), compareRules(a.Rule, b.Rule))
 	})
 	return r
+}
+
+// lockedViolations are those of a file that can't be decrypted: how it is written.
+func lockedViolations(f *cos.File, profiles []Profile) []Violation {
+	c := newChecker(&document{f: f}, deepestFiles, profiles)
+	facts := &fileFacts{f.Facts, 0}
+	c.visit("CosDocument", facts, 0)
+	c.visit("CosTrailer", facts, 0)
+	return c.violations()
 }
 
 // onPanic hears of a panic, for tests.

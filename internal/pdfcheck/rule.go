@@ -153,6 +153,11 @@ func (c *checker) visit(object string, x any, number int) {
 func (c *checker) run() []Violation {
 	c.walkObjects()
 	c.walkDocument()
+	return c.violations()
+}
+
+// violations are what was found.
+func (c *checker) violations() []Violation {
 	var out []Violation
 	for r, b := range c.broken {
 		for _, p := range c.profiles {

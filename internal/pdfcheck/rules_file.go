@@ -101,7 +101,7 @@ var partRules = []Rule{
 	{A: "6.8-4", Part: '3', Object: "CosFileSpecification", Sentence: "an embedded file isn't associated with the document or a part of it (AF)",
 		ok: on(func(x *fileSpec) bool { return x.associated })},
 	{A: "6.8-5", Part: '2', Object: "EmbeddedFile", Sentence: "an embedded file isn't PDF/A-1 or PDF/A-2",
-		Limit: "an embedded file that claims PDF/A-1 is believed: there are no rules of PDF/A-1 here",
+		Limit: "an embedded file that claims PDF/A-1 is held only to the rules that PDF/A-2 shares with it: there are no others of PDF/A-1 here",
 		ok: on(func(x *embeddedFile) bool {
 			r := x.report
 			return r == nil || r.Unreadable == "" && len(r.Claims) > 0 && len(r.Violations) == 0

@@ -2,7 +2,6 @@ package pdfcheck
 
 import (
 	"bytes"
-	"encoding/asn1"
 	"strings"
 
 	"wogreport/internal/pdfcheck/cos"
@@ -76,37 +75,60 @@ func (c *checker) coversFile(d cos.Dict) bool {
 // certificates and signers.
 func readPKCS7(b []byte) *pkcs7 {
 	out := &pkcs7{}
-	var info, content, data asn1.RawValue
-	if _, err := asn1.Unmarshal(b, &info); err != nil {
-		return out
-	}
-	rest, err := asn1.Unmarshal(info.Bytes, &asn1.ObjectIdentifier{})
-	if err != nil {
-		return out
-	}
-	if _, err := asn1.Unmarshal(rest, &content); err != nil {
-		return out
-	}
-	if _, err := asn1.Unmarshal(content.Bytes, &data); err != nil {
-		return out
-	}
-	rest = data.Bytes
-	for i := 0; len(rest) > 0; i++ {
-		var v asn1.RawValue
-		if rest, err = asn1.Unmarshal(rest, &v); err != nil {
-			return out
-		}
+	_, info, _ := readBER(b)
+	_, _, rest := readBER(info) // the type of the content
+	_, content, _ := readBER(rest)
+	_, data, _ := readBER(content)
+	for i := 0; len(data) > 0 && i < 8; i++ {
+		tag, value, rest := readBER(data)
 		switch {
-		case v.Class == asn1.ClassContextSpecific && v.Tag == 0:
-			out.certificates = len(v.Bytes) > 0
-		case v.Class == asn1.ClassUniversal && v.Tag == asn1.TagSet && i > 1:
-			for signers := v.Bytes; len(signers) > 0; out.signers++ {
-				var s asn1.RawValue
-				if signers, err = asn1.Unmarshal(signers, &s); err != nil {
-					return out
-				}
+		case tag == 0xa0:
+			out.certificates = len(value) > 0
+		case tag == 0x31 && i > 1:
+			for ; len(value) > 0 && out.signers < 100; out.signers++ {
+				_, _, value = readBER(value)
 			}
 		}
+		data = rest
 	}
 	return out
+}
+
+// readBER reads one value of BER (X.690, 8.1): its first byte, its content, and what
+// comes after it. What is broken is empty.
+func readBER(b []byte) (tag byte, content, rest []byte) { return readBERAt(b, 0) }
+
+func readBERAt(b []byte, depth int) (tag byte, content, rest []byte) {
+	if len(b) < 2 || depth > 32 {
+		return 0, nil, nil
+	}
+	tag, n, at := b[0], int(b[1]), 2
+	if tag&0x1f == 0x1f { // tags of more bytes, which signatures don't have
+		return 0, nil, nil
+	}
+	switch {
+	case n == 0x80: // the content ends with two zeros
+		inner := b[at:]
+		for len(inner) >= 2 && (inner[0] != 0 || inner[1] != 0) {
+			_, _, next := readBERAt(inner, depth+1)
+			if len(next) >= len(inner) {
+				return 0, nil, nil
+			}
+			inner = next
+		}
+		end := len(b) - len(inner)
+		return tag, b[at:end], inner[min(2, len(inner)):]
+	case n > 0x80:
+		size := n & 0x7f
+		if size > 4 || at+size > len(b) {
+			return 0, nil, nil
+		}
+		n = 0
+		for _, c := range b[at : at+size] {
+			n = n<<8 | int(c)
+		}
+		at += size
+	}
+	end := min(at+n, len(b))
+	return tag, b[at:end], b[end:]
 }

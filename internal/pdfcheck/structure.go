@@ -13,7 +13,6 @@ type structTree struct {
 	root    cos.Dict
 	parents map[int64]cos.Object // by the keys of the parent tree
 	top     []*element
-	byDict  map[string]*element
 	count   int
 }
 
@@ -31,7 +30,6 @@ type element struct {
 	table    *tableGrid // of a Table
 	cell     *tableCell // of a cell of one
 	skips    bool       // of a heading: a level before it
-	first    bool
 	usesH    bool // the document has H
 	usesHn   bool // the document has H1 to H6
 	sameID   bool // of a note

@@ -45,7 +45,8 @@ type entry struct {
 	index  int
 }
 
-// Open reads the structure of a file. An error says why it can't be read at all.
+// Open reads the structure of a file. An error says why it can't be read; of one
+// that needs a password, the facts are told all the same.
 func Open(data []byte) (*File, error) {
 	f := &File{data: data, entries: map[int]entry{}, objects: map[int]Object{}, reading: map[int]bool{}, packed: map[int]*objectStream{}, Trailer: Dict{}}
 	if !f.header() {
@@ -63,7 +64,7 @@ func Open(data []byte) (*File, error) {
 		}
 		c, err := f.newCrypt(f.Dict(e))
 		if err != nil {
-			return nil, err
+			return f, err
 		}
 		clear(f.objects)
 		clear(f.packed)

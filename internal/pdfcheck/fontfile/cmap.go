@@ -173,8 +173,21 @@ func utf16Text(b string) string {
 	return string(utf16.Decode(units))
 }
 
-// Text is what a code of size bytes is in Unicode; ok is false for nothing.
+// Text is what a code of size bytes is in Unicode; ok is false for nothing. Codes that
+// are written with another number of bytes count too, as some writers write them.
 func (m *CMap) Text(c uint32, size int) (s string, ok bool) {
+	if s, ok := m.text(c, size); ok {
+		return s, true
+	}
+	for other := 1; other <= 4; other++ {
+		if s, ok := m.text(c, other); ok {
+			return s, true
+		}
+	}
+	return "", false
+}
+
+func (m *CMap) text(c uint32, size int) (s string, ok bool) {
 	if s, ok := m.single[textKey{size, c}]; ok {
 		return s, true
 	}
@@ -191,7 +204,7 @@ func (m *CMap) Text(c uint32, size int) (s string, ok bool) {
 		}
 	}
 	if m.Base != nil {
-		return m.Base.Text(c, size)
+		return m.Base.text(c, size)
 	}
 	return "", false
 }

@@ -170,7 +170,20 @@ func toUTF8(b []byte) ([]byte, string) {
 // tree reads the XML into elements, with namespaces resolved and prefixes kept.
 func (p *Packet) tree(b []byte) (*element, error) {
 	d := xml.NewDecoder(bytes.NewReader(b))
-	d.CharsetReader = func(string, io.Reader) (io.Reader, error) { return nil, errors.New("the encoding is unknown") }
+	d.CharsetReader = func(name string, r io.Reader) (io.Reader, error) {
+		switch {
+		case p.Encoding != "UTF-8": // it was decoded
+			return r, nil
+		case strings.EqualFold(name, "iso-8859-1"), strings.EqualFold(name, "us-ascii"):
+			b, err := io.ReadAll(r)
+			out := make([]rune, len(b))
+			for i, c := range b {
+				out[i] = rune(c)
+			}
+			return strings.NewReader(string(out)), err
+		}
+		return nil, errors.New("the encoding is unknown")
+	}
 	root := &element{}
 	stack := []*element{root}
 	spaces := []map[string]string{{"xml": nsXML}}
