@@ -1,6 +1,7 @@
 package pdfcheck
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -89,7 +90,8 @@ func (c *checker) walkObjects() {
 	}
 }
 
-// scalars shows the numbers, strings and names of an object.
+// scalars shows the numbers, strings and names of an object; of the many, only those
+// that may break a rule.
 func (c *checker) scalars(o cos.Object, n, depth int) {
 	if depth > deepestTree {
 		return
@@ -100,20 +102,30 @@ func (c *checker) scalars(o cos.Object, n, depth int) {
 			c.visit("CosInteger", &scalar{whole: int64(o)}, n)
 		}
 	case cos.Real:
-		c.visit("CosReal", &scalar{real: float64(o)}, n)
+		if size := math.Abs(float64(o)); size != 0 && (size < 1e-30 || size > 1e30) {
+			c.visit("CosReal", &scalar{real: float64(o)}, n)
+		}
 	case cos.String:
-		c.visit("CosString", &scalar{str: o}, n)
+		if o.Hex || len(o.Bytes) > 1<<10 {
+			c.visit("CosString", &scalar{str: o}, n)
+		}
 	case cos.Name:
-		c.visit("CosName", &scalar{name: o}, n)
+		c.longName(o, n)
 	case cos.Array:
 		for _, x := range o {
 			c.scalars(x, n, depth+1)
 		}
 	case cos.Dict:
 		for k, x := range o {
-			c.visit("CosName", &scalar{name: k}, n)
+			c.longName(k, n)
 			c.scalars(x, n, depth+1)
 		}
+	}
+}
+
+func (c *checker) longName(o cos.Name, n int) {
+	if len(o) > 64 {
+		c.visit("CosName", &scalar{name: o}, n)
 	}
 }
 

@@ -30,9 +30,9 @@ type element struct {
 	table    *tableGrid // of a Table
 	cell     *tableCell // of a cell of one
 	skips    bool       // of a heading: a level before it
-	usesH    bool // the document has H
-	usesHn   bool // the document has H1 to H6
-	sameID   bool // of a note
+	usesH    bool       // the document has H
+	usesHn   bool       // the document has H1 to H6
+	sameID   bool       // of a note
 }
 
 func (e *element) detail() string { return string(e.raw) }
