@@ -317,6 +317,17 @@ type MajorityGroup struct {
 	Of       []*ItemView // all items that are worded so
 }
 
+// All reports whether everybody who answered these items chose one of the answers.
+func (g MajorityGroup) All() bool {
+	return !slices.ContainsFunc(g.Items, func(it *ItemView) bool {
+		side := it.Above
+		if g.Below {
+			side = it.Below
+		}
+		return side.Count < it.N
+	})
+}
+
 // Every reports whether it holds at all items that are worded so.
 func (g MajorityGroup) Every() bool { return len(g.Items) == len(g.Of) }
 
@@ -384,9 +395,47 @@ func (c *ConstructView) TiedItems() []*ItemView {
 }
 
 // NeutralItems are the items at which the middle answer leads, alone or with
-// others (rule R4).
+// others, and neither side has more than half (rule R4).
 func (c *ConstructView) NeutralItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.LeadsMiddle() })
+	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.Neutral() })
+}
+
+// NeutralLead says how the middle answer leads at NeutralItems: "most" where it is more
+// frequent than any other, "even" where another is as frequent, "near" where another is
+// a little more so, and "" where that depends on the item.
+func (c *ConstructView) NeutralLead() string {
+	lead := ""
+	for i, it := range c.NeutralItems() {
+		own := "most"
+		for _, a := range it.Answers {
+			switch n := it.Middle.Count; {
+			case a.Value == it.Middle.First:
+			case a.Count > n:
+				own = "near"
+			case a.Count == n && own == "most":
+				own = "even"
+			}
+		}
+		if i > 0 && own != lead {
+			return ""
+		}
+		lead = own
+	}
+	return lead
+}
+
+// NothingVaries reports whether all answers to each of several items are the same.
+func (c *ConstructView) NothingVaries() bool {
+	return c.K > 1 && c.N > 1 && c.AlphaK == 0 && c.Alpha.Reason() != analysis.Withheld
+}
+
+// ends are the least and the largest value of a point of the scale, or of a range.
+func (c *ConstructView) ends(point int) Answers {
+	if len(c.Ranges) < len(c.Values) {
+		r := c.Ranges[point]
+		return Answers{First: c.Values[r[0]], Last: c.Values[r[len(r)-1]]}
+	}
+	return Answers{First: c.Values[point], Last: c.Values[point]}
 }
 
 // HasSummary reports whether a summary chart of the construct says more than
