@@ -147,9 +147,10 @@ type Caveat struct {
 	Params    map[string]float64
 	Reason    Reason // why a value is undefined, where the sentence depends on it
 
-	outside bool   // some of those whom it counts answered outside the scale, or may have
-	lacking bool   // or some gave no answer
-	other   string // the r that would give the other verdict, and that verdict
+	outside  bool   // some of those whom it counts answered outside the scale, or may have
+	lacking  bool   // or some gave no answer
+	other    string // the r that would give the other verdict, and that verdict
+	reversed bool   // the item is scored in reverse, or one of the construct is
 }
 
 // Term is the caveat's key in the catalogues of terms, with its variant behind
@@ -167,6 +168,8 @@ func (c Caveat) Term() string {
 		return key + "@" + string(c.Reason)
 	case c.Code == CaveatRejected && c.Params["p"] < 0.0005:
 		return key + "@small"
+	case c.reversed:
+		return key + "@reversed"
 	case c.other != "":
 		return key + "@" + c.other
 	case c.Code == CaveatExcludedZero && c.Params != nil:
