@@ -38,6 +38,7 @@ type ConstructView struct {
 	Items   []*ItemView
 	Answers []Answer // the points of the scale, or ranges of them, without counts
 	Bare    bool     // the scale has bare numbers
+	Numbers bool     // so it has, or its labels are its numbers
 	Several bool     // the study has more than one construct
 	Legend  []Answer // the points that have a code besides a label
 	Random  bool     // as in View
@@ -465,8 +466,8 @@ func (c *ConstructView) where(keep func(*ItemView) bool) []*ItemView {
 
 func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.Words) *ConstructView {
 	sc, l, alone := &st.Constructs[i], w.Language, len(st.Languages) == 1
-	score := ""
-	if sc.Scale.Bare {
+	score, numbered := "", bareNumbers(sc.Scale, l)
+	if numbered {
 		score = w.Get("word.score") + " "
 	}
 	c := &ConstructView{
@@ -478,6 +479,7 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 		score:      score,
 		Label:      Source(st, entry("constructs", i)+".label", sc.Label, w),
 		Bare:       sc.Scale.Bare,
+		Numbers:    numbered,
 		Leads:      i == 0,
 		OmegaAsked: st.Given("analysis.omega"),
 		Several:    len(st.Constructs) > 1,
@@ -488,7 +490,7 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 	}
 	if k := len(sc.Scale.Points); k%2 == 1 && len(c.Ranges) == k { // a range in the middle leans to both sides
 		middle := sc.Scale.Points[k/2]
-		c.NeutralMiddle = sc.Scale.Bare
+		c.NeutralMiddle = numbered
 		for _, label := range middle.Label {
 			c.NeutralMiddle = c.NeutralMiddle || lang.Neutral(label)
 		}
@@ -516,6 +518,11 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 		}
 	}
 	return c
+}
+
+// bareNumbers reports whether all that a scale says of its points are their numbers.
+func bareNumbers(scale study.Scale, l lang.Tag) bool {
+	return scale.Bare || !slices.ContainsFunc(scale.Points, func(p study.Point) bool { return p.Label.In(l) != strconv.Itoa(p.Value) })
 }
 
 // ForeignCodes reports whether the codes of a scale abbreviate its labels in

@@ -239,7 +239,7 @@ func (it *ItemView) group(g analysis.AnswerShare) Answers {
 	for _, i := range g.Answers {
 		labels = append(labels, it.Answers[i].Label)
 	}
-	if n := len(g.Answers); n > 0 && !it.Construct.Bare && finding.SideAt(g.Answers[n-1], len(it.Answers)) == finding.BelowMiddle {
+	if n := len(g.Answers); n > 0 && !it.Construct.Numbers && finding.SideAt(g.Answers[n-1], len(it.Answers)) == finding.BelowMiddle {
 		slices.Reverse(labels)
 	}
 	c := it.Construct
