@@ -111,8 +111,11 @@ type CellEnds struct {
 	HighValue, LowValue float64
 }
 
-// CellEnds are those of the construct's items in all cohorts.
+// CellEnds are those of the construct's items in all cohorts, where there are two.
 func (s *ScoreView) CellEnds() (e CellEnds) {
+	if len(s.Scores) < 2 {
+		return e
+	}
 	var cells []CohortCell
 	for _, it := range s.Items {
 		for i, m := range it.Means {
