@@ -139,7 +139,7 @@ func TestCases(t *testing.T) {
 		},
 		"three groups": {
 			groups, rowsOf(3, "A 1*10 2*20", "B 3*20 4*10", "C 4*15 5*15"),
-			wording{[]string{"jawaban tertinggi terdapat pada C dan terendah pada A", "Nilai p setiap butir disesuaikan dengan banyaknya butir menurut Holm", "dengan ukuran efek besar (H(2)"}, []string{"setelah penyesuaian Holm", "Mann–Whitney"}},
+			wording{[]string{"jawaban tertinggi terdapat pada C dan terendah pada A", "Nilai p setiap butir disesuaikan dengan banyaknya butir (", "dengan ukuran efek besar (H(2)"}, []string{"setelah penyesuaian Holm", "Mann–Whitney"}},
 			wording{[]string{"the answers of C are the highest and those of A the lowest", "The p of each item is adjusted"}, []string{"after Holm’s adjustment", "Mann–Whitney"}},
 		},
 		"a hair above one half": {
@@ -210,7 +210,7 @@ func TestCases(t *testing.T) {
 		},
 		"one row twice": {
 			one("P1, P2, P3"), "Nama,P1,P2,P3\nA,1,2,3\nA,1,2,3\nB,4,4,5\nC,2,4,4\nD,5,3,4\n",
-			wording{[]string{"menemukan satu baris ganda"}, []string{"1 baris ganda"}},
+			wording{[]string{"menemukan satu baris berulang"}, []string{"1 baris berulang", "baris ganda"}},
 			wording{[]string{"found one row that repeats an earlier one"}, []string{"1 that repeat"}},
 		},
 		"everybody answered": {
