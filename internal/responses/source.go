@@ -172,6 +172,10 @@ func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
 		g := &p.st.Profile[i]
 		at := p.st.At(fmt.Sprintf("profile[%d]", i))
 		values, col := s.texts(g.Column, "the profile", at, diags)
+		if id, shared := owner[col]; shared {
+			diags.Errorf(at, "shared-column", "the profile and the item %s both have the column %s", id, s.headers.name(col))
+			diags.Hintf("the profile says who answered; name a column that is no item")
+		}
 		values = slices.Clone(values) // a grouping may have put the same cells into other classes
 		s.grouped(g, values, col, at, p.st.Responses.Missing, diags)
 		s.groups = append(s.groups, group{g.Key(), values})
