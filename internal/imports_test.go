@@ -50,18 +50,22 @@ internal/results: lang study analysis compare finding statistics words
 internal/workbook: lang study responses analysis statistics compare words palette
 internal/pdf/fonts:
 internal/pdf/linebreak:
-internal/pdf/judge:
+internal/pdf/judge: pdfcheck
 internal/pdf/pdftest: lang document
 internal/pdf/typeset: lang memo hyphen document pdf/fonts pdf/linebreak
 internal/pdf/layout: diag lang document pdf/typeset
 internal/pdf: diag lang memo document pdf/layout pdf/typeset pdf/fonts
 internal/build: diag output rescue study cohorts responses analysis compare charts document report results workbook pdf
+internal/pdfcheck/cos:
+internal/pdfcheck/fontfile:
+internal/pdfcheck/xmp:
+internal/pdfcheck: pdfcheck/cos pdfcheck/fontfile pdfcheck/xmp
 internal/outdir:
 internal/manifest: outdir
 internal/batch: diag manifest outdir
 internal/notices:
 internal/costtest:
-cmd/wogreport: diag lang limits output study sheet columns draft responses analysis build outdir manifest batch words templates
+cmd/wogreport: diag lang limits output pdfcheck study sheet columns draft responses analysis build outdir manifest batch words templates
 `
 
 // allowed are those imports by package.

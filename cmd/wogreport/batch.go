@@ -28,6 +28,7 @@ type byCohort struct {
 	cohorts *build.Cohorts
 	dir     string
 	jobs    []batch.Job // parallel to the cohorts
+	check   bool        // hold the reports to the rules of PDF/UA and PDF/A
 }
 
 // splitStudy splits a study that was read by cohort; nil where it cannot.
@@ -40,7 +41,7 @@ func splitStudy(in *build.Input, o buildOptions) (*byCohort, diag.List) {
 	if c == nil {
 		return nil, ds
 	}
-	b := &byCohort{input: in, cohorts: c, dir: o.dir}
+	b := &byCohort{input: in, cohorts: c, dir: o.dir, check: o.check}
 	for _, name := range append(build.Beside(), manifest.Name) {
 		b.protect(name, &ds)
 	}
@@ -71,6 +72,9 @@ func (b *byCohort) plan(i int) batch.Plan {
 	}
 	out.Make = func() ([]outdir.File, diag.List) {
 		outputs, ds := p.Make()
+		if b.check && !ds.HasErrors() {
+			ds.Add(rulesOf(outputs, b.input.Study)...)
+		}
 		var files []outdir.File
 		for _, f := range outputs {
 			b.protect(filepath.Join(b.jobs[i].Folder, f.Name), &ds)
@@ -178,6 +182,12 @@ func (r *cohortRun) beside(put func(outdir.File) error) error {
 	outputs, ds, err := r.cohorts.Beside(r.reports)
 	r.warn(ds)
 	for _, f := range outputs {
+		if r.check {
+			if ds := rulesOf([]build.Output{f}, r.input.Study); len(ds) > 0 {
+				r.warn(ds)
+				continue
+			}
+		}
 		if err := put(outdir.File{Name: f.Name, Write: f.Write}); err != nil {
 			return err
 		}

@@ -30,6 +30,7 @@ type buildOptions struct {
 	workers int
 	force   bool
 	json    bool
+	check   bool // hold the reports to the rules of PDF/UA and PDF/A
 
 	accept bool // go on with what the study leaves open under assumed
 	access accessOptions
@@ -122,6 +123,7 @@ the build until it is settled; --accept goes on with it as it is.`,
 	f.IntVarP(&o.workers, "jobs", "j", runtime.GOMAXPROCS(0), "with --by: how many reports are made at once")
 	f.BoolVar(&o.force, "force", false, "with --by: make reports that are up to date again")
 	f.BoolVar(&o.accept, "accept", false, "go on with what the study leaves open under assumed; the report says so")
+	f.BoolVar(&o.check, "check-pdf", false, "hold the reports to the rules of PDF/UA and PDF/A that they claim to keep, and write none that breaks one")
 	o.access.addFlags(c)
 	f.BoolVar(&o.json, "json", false, "with --by: tell what happens as JSON, an event a line")
 	return c
@@ -212,6 +214,13 @@ func buildStudy(l loaded, o buildOptions, stdout, stderr io.Writer) error {
 			ds.Add(besideCohorts(in, path, o.dir)...)
 		}
 	}
+	var files []build.Output
+	if !ds.HasErrors() {
+		files = b.Outputs(o.outputs)
+		if o.check {
+			ds.Add(rulesOf(files, in.Study)...)
+		}
+	}
 	if ds.HasErrors() {
 		ds.Fprint(stderr)
 		fmt.Fprintf(stderr, "%s; nothing was written\n", count(ds))
@@ -221,7 +230,6 @@ func buildStudy(l loaded, o buildOptions, stdout, stderr io.Writer) error {
 		ds.Add(b.Disclosure()...)
 		ds.Fprint(stderr)
 	}
-	files := b.Outputs(o.outputs)
 	for _, f := range files {
 		if name := filepath.Join(o.dir, f.Name); in.Reads(name) {
 			return ioError{fmt.Errorf("the study reads %s, and an output would replace it; nothing was written\n\thint: write into another folder (-o), or name the outputs otherwise (name: in %s)", name, path)}

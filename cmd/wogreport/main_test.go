@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"wogreport/internal/pdf/judge"
 )
 
 func TestMain(m *testing.M) {
@@ -28,9 +30,28 @@ func TestScripts(t *testing.T) {
 					return err
 				}
 			}
+			env.Defer(func() { rulesOfPDFs(t, env.WorkDir) })
 			return nil
 		},
 	})
+}
+
+// rulesOfPDFs holds the reports that a script left behind to what they claim; a
+// report that was made without tags claims nothing.
+func rulesOfPDFs(t *testing.T, dir string) {
+	err := filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".pdf" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if err == nil && bytes.Contains(data, []byte("<pdfaid:part>")) {
+			judge.Rules(t, path, data)
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
+	}
 }
 
 func copyInto(to, root, path string) error {

@@ -33,6 +33,7 @@ var targets = []string{"linux/amd64", "windows/amd64", "darwin/arm64", "js/wasm"
 // own are the notices of what the project itself holds of others.
 var own = []struct{ what, file string }{
 	{"Liberation fonts, cut to the letters of common reports (internal/pdf/fonts)", "internal/pdf/fonts/OFL.txt"},
+	{"Adobe Glyph List (internal/pdfcheck/fontfile/data/glyphlist.txt)", "internal/pdfcheck/fontfile/data/LICENSE-glyphlist.txt"},
 	{"Hyphenation patterns for American English (internal/hyphen/hyph-en-us.tex)", "internal/hyphen/hyph-en-us.tex"},
 }
 

@@ -30,10 +30,15 @@ func title(doc *document.Document, opt *Options) string {
 	}
 	for _, b := range doc.Blocks {
 		if h, ok := b.(*document.Heading); ok {
-			return document.Plain(document.WithoutNotes(h.Text))
+			if t := strings.TrimSpace(document.Plain(document.WithoutNotes(h.Text))); t != "" {
+				return t
+			}
 		}
 	}
-	return opt.Creator
+	if opt.Creator != "" {
+		return opt.Creator
+	}
+	return "untitled" // readers and PDF/UA ask for one
 }
 
 // metadata is what the file says of itself in XMP (ISO 16684-1), the same as in its

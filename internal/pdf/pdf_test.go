@@ -14,6 +14,7 @@ import (
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
+	"wogreport/internal/pdf/judge"
 	"wogreport/internal/pdf/layout"
 	"wogreport/internal/pdf/pdftest"
 	"wogreport/internal/pdf/typeset"
@@ -26,6 +27,9 @@ func write(t testing.TB, d *document.Document, opt Options) ([]byte, diag.List) 
 	problems, err := Write(&b, d, opt)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if opt.Standard {
+		judge.Rules(t, t.Name(), b.Bytes())
 	}
 	return b.Bytes(), problems
 }

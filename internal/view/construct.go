@@ -36,14 +36,15 @@ type ConstructView struct {
 
 	Label   string
 	Items   []*ItemView
-	Answers []Answer // the points of the scale, or ranges of them, without counts
-	Bare    bool     // the scale has bare numbers
-	Numbers bool     // so it has, or its labels are its numbers
-	Several bool     // the study has more than one construct
-	Legend  []Answer // the points that have a code besides a label
-	Random  bool     // as in View
-	Census  bool     // as in View
-	Classes string   // of a mean, by their limits; "" where the study does not ask for them
+	Answers []Answer    // the points of the scale, or ranges of them, without counts
+	Bare    bool        // the scale has bare numbers
+	Numbers bool        // so it has, or its labels are its numbers
+	Several bool        // the study has more than one construct
+	Legend  []Answer    // the points that have a code besides a label
+	Scores  *ScoresView // nil where the study does not ask for classes of scores
+	Random  bool        // as in View
+	Census  bool        // as in View
+	Classes string      // of a mean, by their limits; "" where the study does not ask for them
 	// SameClasses is the first construct with the same ends of its scale, whose
 	// table explains the classes; nil for that one itself.
 	SameClasses *ConstructView
@@ -51,6 +52,7 @@ type ConstructView struct {
 	OmegaAsked  bool                // the study names how omega is fitted
 	Asked       *InterpretationView // as View.Interpretation
 	Population  int                 // as View.Population
+	Answered    int                 // as View.Answered
 	// Adjusted says that some percent is not its own rounding, since those of an
 	// item are to add to 100.
 	Adjusted bool
@@ -223,11 +225,27 @@ type Extremes struct {
 // Any reports whether there is a ranking to speak of.
 func (e Extremes) Any() bool { return len(e.High) > 0 }
 
+// Reversed are those at the ends that are scored in reverse.
+func (e Extremes) Reversed() []*ItemView {
+	var out []*ItemView
+	for _, it := range slices.Concat(e.High, e.Low) {
+		if it.Reversed {
+			out = append(out, it)
+		}
+	}
+	slices.SortFunc(out, func(a, b *ItemView) int { return a.Number - b.Number })
+	return out
+}
+
 // LowPolarised reports whether answers at the lower end stand at both ends of the
 // scale, so that they agree on nothing.
 func (e Extremes) LowPolarised() bool {
 	return slices.ContainsFunc(e.Low, func(it *ItemView) bool { return it.Pattern == finding.Polarised })
 }
+
+// Partial reports whether the construct's mean, alpha and r rest on fewer respondents
+// than answered something.
+func (c *ConstructView) Partial() bool { return c.N > 0 && c.N < c.Answered && !c.AnyHidden() }
 
 // AnyAnswers reports whether some item of the construct was answered, and none
 // is withheld, so that something may be said of all of them.

@@ -299,7 +299,7 @@ func param(c any, l lang.Tag, name string, decimals int) (string, error) {
 func fields(typeName string) []string {
 	var out []string
 	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, MajorityGroup{}, Extremes{}, ConstructExtremes{}, &ComparisonView{}, &CohortView{}, &ScoreView{}, CohortScore{}, CohortCell{}, CellEnds{}, &MoveView{},
-		&GroupingView{}, &RelationView{}, &ProfileView{}, ProfileValueView{}, &GroupedView{}, GroupMean{}, GroupItems{}, PairView{}, &InterpretationView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{}, &CommonLead{}, Ends{}, &RelationEnds{},
+		&GroupingView{}, &RelationView{}, &ProfileView{}, ProfileValueView{}, &ScoresView{}, ScoreClassView{}, &GroupedView{}, GroupMean{}, GroupItems{}, PairView{}, &InterpretationView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{}, &CommonLead{}, Ends{}, &RelationEnds{},
 		PartView{}, GroupPartView{}, ComparisonPartView{}, ScoreTableView{}} {
 		t := reflect.TypeOf(v)
 		if t.String() != typeName {

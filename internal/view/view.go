@@ -110,7 +110,32 @@ type ConstructExtremes struct {
 // Any reports whether there is a ranking to speak of.
 func (e ConstructExtremes) Any() bool { return len(e.High) > 0 }
 
-// ConstructMeans ranks the constructs by ItemMean; there is no ranking of
+// Rated are the constructs that were rated, not those of how important something is.
+func (v *View) Rated() []*ConstructView {
+	return v.constructs(func(c *ConstructView) bool {
+		return v.Importance == nil || !slices.ContainsFunc(v.Importance.Pairs, func(p *PairedView) bool { return slices.Contains(c.Items, p.Wanted) })
+	})
+}
+
+// UnreliableRated are those of them with a mean whose alpha does not exceed its threshold.
+func (v *View) UnreliableRated() []*ConstructView {
+	return slices.DeleteFunc(v.Rated(), func(c *ConstructView) bool { return !c.Failed() || c.ItemMean.Reason() != analysis.Defined })
+}
+
+// UncertainAlphas are the constructs whose alpha exceeds its threshold, but not with
+// certainty.
+func (v *View) UncertainAlphas() []*ConstructView {
+	return v.constructs((*ConstructView).BelowThreshold)
+}
+
+// AnyPartial is ConstructView.Partial of some construct that was rated.
+func (v *View) AnyPartial() bool { return slices.ContainsFunc(v.Rated(), (*ConstructView).Partial) }
+
+func (v *View) constructs(keep func(*ConstructView) bool) []*ConstructView {
+	return slices.DeleteFunc(slices.Clone(v.Constructs), func(c *ConstructView) bool { return !keep(c) })
+}
+
+// ConstructMeans ranks the constructs that were rated by ItemMean; there is no ranking of
 // means on different scales.
 func (v *View) ConstructMeans() ConstructExtremes {
 	var e ConstructExtremes
@@ -119,7 +144,7 @@ func (v *View) ConstructMeans() ConstructExtremes {
 		hidden = hidden || c.AnyHidden()
 	}
 	if v.SameScale() && !hidden {
-		e.Low, e.High, e.LowValue, e.HighValue = finding.Ends(v.Constructs, 2, func(c *ConstructView) analysis.Value { return c.ItemMean })
+		e.Low, e.High, e.LowValue, e.HighValue = finding.Ends(v.Rated(), 2, func(c *ConstructView) analysis.Value { return c.ItemMean })
 	}
 	return e
 }
@@ -336,7 +361,8 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 			v.Items = append(v.Items, it)
 		}
 		c.Random, c.Census = v.Random, v.Census
-		c.Population = res.Population
+		c.Population, c.Answered = res.Population, res.Answered()
+		c.Scores = newScoresView(st, res.Constructs[i].Scores, l)
 		c.Classes = c.classList(st.Interpretation.Classes)
 		v.Constructs = append(v.Constructs, c)
 	}

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"wogreport/internal/pdfcheck"
 )
 
 // Tool is an outside program: the test is skipped where it is missing, in CI it fails.
@@ -23,7 +25,7 @@ func Tool(t testing.TB, name string) {
 }
 
 // Files shows files to outside programs, which must find nothing: qpdf, mutool,
-// ghostscript and poppler, and for archives PDFBox, which knows only PDF/A-1b: it
+// ghostscript and pdfcheck, and for archives PDFBox, which knows only PDF/A-1b: it
 // gets each file as one of these. Files with attachments are none; names that begin
 // with "attached" are left out there.
 func Files(t *testing.T, files map[string][]byte) {
@@ -70,10 +72,31 @@ func Files(t *testing.T, files map[string][]byte) {
 			}
 		})
 	}
+	t.Run("pdfcheck", func(t *testing.T) {
+		for name, data := range files {
+			Rules(t, name, data)
+		}
+	})
 	t.Run("preflight", func(t *testing.T) {
 		t.Parallel()
 		preflight(t, dir, paths)
 	})
+}
+
+// Rules holds a file to the rules of PDF/UA and PDF/A that it claims to keep; it has
+// to claim them.
+func Rules(t testing.TB, name string, data []byte) {
+	t.Helper()
+	r := pdfcheck.Check(data)
+	if r.Unreadable != "" {
+		t.Errorf("%s: %s", name, r.Unreadable)
+	}
+	if len(r.Profiles) < 2 || len(r.Unchecked) > 0 {
+		t.Errorf("%s claims %v", name, r.Claims)
+	}
+	for _, v := range r.Violations {
+		t.Errorf("%s: %s %s", name, v, v.Detail)
+	}
 }
 
 // jars are what PDFBox's preflight needs, as Debian names them.

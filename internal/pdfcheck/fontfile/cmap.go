@@ -1,0 +1,298 @@
+package fontfile
+
+import (
+	"unicode/utf16"
+)
+
+// CMap maps codes to CIDs, or to Unicode (9.7.5 and 9.10.3).
+type CMap struct {
+	Name       string
+	Registry   string
+	Ordering   string
+	Supplement int
+	HasInfo    bool // CIDSystemInfo
+	WMode      int
+	Uses       []string // CMaps that it refers to by usecmap
+	MaxCID     int
+	spaces     []codeSpace
+	cids       []cidRange
+	texts      []textRange
+	single     map[textKey]string
+	Base       *CMap // that it uses
+}
+
+type codeSpace struct {
+	size      int
+	low, high uint32
+}
+
+type cidRange struct {
+	size        int
+	first, last uint32
+	cid         int
+}
+
+type textKey struct {
+	size int
+	code uint32
+}
+
+type textRange struct {
+	size        int
+	first, last uint32
+	text        string
+}
+
+// Token is a token of a CMap's program: a string, a name with its slash, a number
+// or a word.
+type Token struct {
+	Kind  byte // s, /, n, w, [ or ]
+	Bytes string
+	Int   int
+}
+
+// mostTokens is how many tokens of a CMap are read.
+const mostTokens = 2 << 20
+
+// ParseCMap reads a CMap from its tokens.
+func ParseCMap(next func() (Token, bool)) *CMap {
+	m := &CMap{single: map[textKey]string{}}
+	var args []Token
+	for range mostTokens {
+		t, ok := next()
+		if !ok {
+			break
+		}
+		if t.Kind != 'w' {
+			if len(args) < 4096 {
+				args = append(args, t)
+			}
+			continue
+		}
+		m.operator(t.Bytes, args)
+		args = args[:0]
+	}
+	return m
+}
+
+func (m *CMap) operator(op string, args []Token) {
+	n := len(args)
+	switch op {
+	case "usecmap":
+		if n > 0 && args[n-1].Kind == '/' {
+			m.Uses = append(m.Uses, args[n-1].Bytes)
+		}
+	case "def":
+		if n >= 2 && args[n-2].Kind == '/' {
+			m.define(args[n-2].Bytes, args[n-1])
+		}
+	case "endcodespacerange":
+		for i := 0; i+1 < n; i += 2 {
+			m.spaces = append(m.spaces, codeSpace{len(args[i].Bytes), code(args[i].Bytes), code(args[i+1].Bytes)})
+		}
+	case "endcidrange":
+		for i := 0; i+2 < n; i += 3 {
+			r := cidRange{len(args[i].Bytes), code(args[i].Bytes), code(args[i+1].Bytes), args[i+2].Int}
+			m.cids = append(m.cids, r)
+			if r.last >= r.first && r.last-r.first < 1<<24 {
+				m.MaxCID = max(m.MaxCID, r.cid+int(r.last-r.first))
+			}
+		}
+	case "endcidchar":
+		for i := 0; i+1 < n; i += 2 {
+			c := code(args[i].Bytes)
+			m.cids = append(m.cids, cidRange{len(args[i].Bytes), c, c, args[i+1].Int})
+			m.MaxCID = max(m.MaxCID, args[i+1].Int)
+		}
+	case "endbfchar":
+		for i := 0; i+1 < n; i += 2 {
+			m.single[textKey{len(args[i].Bytes), code(args[i].Bytes)}] = text(args[i+1])
+		}
+	case "endbfrange":
+		m.bfRange(args)
+	}
+}
+
+func (m *CMap) bfRange(args []Token) {
+	for i := 0; i+2 < len(args); i += 3 {
+		size, first, last := len(args[i].Bytes), code(args[i].Bytes), code(args[i+1].Bytes)
+		if args[i+2].Kind != '[' {
+			m.texts = append(m.texts, textRange{size, first, last, args[i+2].Bytes})
+			continue
+		}
+		k := i + 3
+		for c := first; k < len(args) && args[k].Kind != ']'; k++ {
+			if c <= last {
+				m.single[textKey{size, c}] = text(args[k])
+			}
+			c++
+		}
+		i = k - 2
+	}
+}
+
+func (m *CMap) define(key string, v Token) {
+	switch key {
+	case "CMapName":
+		m.Name = v.Bytes
+	case "WMode":
+		m.WMode = v.Int
+	case "Registry":
+		m.Registry, m.HasInfo = v.Bytes, true
+	case "Ordering":
+		m.Ordering = v.Bytes
+	case "Supplement":
+		m.Supplement = v.Int
+	}
+}
+
+func code(s string) uint32 {
+	v := uint32(0)
+	for i := 0; i < len(s); i++ {
+		v = v<<8 | uint32(s[i])
+	}
+	return v
+}
+
+// text is a Unicode text that a string holds in UTF-16, or a glyph's name.
+func text(t Token) string {
+	if t.Kind == '/' {
+		return Unicode(t.Bytes)
+	}
+	return utf16Text(t.Bytes)
+}
+
+func utf16Text(b string) string {
+	if len(b) == 1 {
+		return string(rune(b[0]))
+	}
+	units := make([]uint16, 0, len(b)/2)
+	for i := 0; i+1 < len(b); i += 2 {
+		units = append(units, uint16(b[i])<<8|uint16(b[i+1]))
+	}
+	return string(utf16.Decode(units))
+}
+
+// Text is what a code of size bytes is in Unicode; ok is false for nothing. Codes that
+// are written with another number of bytes count too, as some writers write them.
+func (m *CMap) Text(c uint32, size int) (s string, ok bool) {
+	if s, ok := m.text(c, size); ok {
+		return s, true
+	}
+	for other := 1; other <= 4; other++ {
+		if s, ok := m.text(c, other); ok {
+			return s, true
+		}
+	}
+	return "", false
+}
+
+func (m *CMap) text(c uint32, size int) (s string, ok bool) {
+	if s, ok := m.single[textKey{size, c}]; ok {
+		return s, true
+	}
+	for i := len(m.texts) - 1; i >= 0; i-- {
+		r := &m.texts[i]
+		if r.size == size && r.first <= c && c <= r.last {
+			b := []byte(r.text)
+			for k, add := len(b)-1, int(c-r.first); k >= 0 && add > 0; k-- {
+				add += int(b[k])
+				b[k] = byte(add)
+				add >>= 8
+			}
+			return utf16Text(string(b)), true
+		}
+	}
+	if m.Base != nil {
+		return m.Base.text(c, size)
+	}
+	return "", false
+}
+
+// Next reads a code of s and its CID; found is false where the CMap maps it to none.
+func (m *CMap) Next(s string) (c uint32, size, cid int, found bool) {
+	size = m.codeSize(s)
+	c = code(s[:size])
+	cid, found = m.CID(c, size)
+	return c, size, cid, found
+}
+
+// CID is that of a code.
+func (m *CMap) CID(c uint32, size int) (cid int, found bool) {
+	for i := len(m.cids) - 1; i >= 0; i-- {
+		if r := &m.cids[i]; r.size == size && r.first <= c && c <= r.last {
+			return r.cid + int(c-r.first), true
+		}
+	}
+	if m.Base != nil {
+		return m.Base.CID(c, size)
+	}
+	return 0, false
+}
+
+// codeSize is how many bytes the code at the beginning of s has.
+func (m *CMap) codeSize(s string) int {
+	shortest := 4
+	for x := m; x != nil; x = x.Base {
+		for _, r := range x.spaces {
+			if r.size < 1 || r.size > 4 {
+				continue
+			}
+			shortest = min(shortest, r.size)
+			if len(s) >= r.size && r.has(s[:r.size]) {
+				return r.size
+			}
+		}
+		if x.Base == nil && len(x.spaces) == 0 && shortest == 4 {
+			shortest = 2
+		}
+	}
+	return min(shortest, len(s))
+}
+
+func (r *codeSpace) has(s string) bool {
+	for i := range len(s) {
+		shift := 8 * (len(s) - 1 - i)
+		if b := s[i]; b < byte(r.low>>shift) || b > byte(r.high>>shift) {
+			return false
+		}
+	}
+	return true
+}
+
+// Identity is the CMap Identity-H or Identity-V.
+func Identity(vertical bool) *CMap {
+	m := &CMap{
+		Name: "Identity-H", Registry: "Adobe", Ordering: "Identity", HasInfo: true,
+		spaces: []codeSpace{{2, 0, 0xffff}},
+		cids:   []cidRange{{2, 0, 0xffff, 0}},
+		MaxCID: 0xffff,
+	}
+	if vertical {
+		m.Name, m.WMode = "Identity-V", 1
+	}
+	return m
+}
+
+// predefined are the CMaps of ISO 32000-1, table 118.
+var predefined = func() map[string]bool {
+	out := map[string]bool{}
+	for _, n := range []string{
+		"Identity-H", "Identity-V",
+		"GB-EUC-H", "GB-EUC-V", "GBpc-EUC-H", "GBpc-EUC-V", "GBK-EUC-H", "GBK-EUC-V", "GBKp-EUC-H", "GBKp-EUC-V", "GBK2K-H", "GBK2K-V",
+		"UniGB-UCS2-H", "UniGB-UCS2-V", "UniGB-UTF16-H", "UniGB-UTF16-V",
+		"B5pc-H", "B5pc-V", "HKscs-B5-H", "HKscs-B5-V", "ETen-B5-H", "ETen-B5-V", "ETenms-B5-H", "ETenms-B5-V", "CNS-EUC-H", "CNS-EUC-V",
+		"UniCNS-UCS2-H", "UniCNS-UCS2-V", "UniCNS-UTF16-H", "UniCNS-UTF16-V",
+		"83pv-RKSJ-H", "90ms-RKSJ-H", "90ms-RKSJ-V", "90msp-RKSJ-H", "90msp-RKSJ-V", "90pv-RKSJ-H", "Add-RKSJ-H", "Add-RKSJ-V",
+		"EUC-H", "EUC-V", "Ext-RKSJ-H", "Ext-RKSJ-V", "H", "V",
+		"UniJIS-UCS2-H", "UniJIS-UCS2-V", "UniJIS-UCS2-HW-H", "UniJIS-UCS2-HW-V", "UniJIS-UTF16-H", "UniJIS-UTF16-V",
+		"KSC-EUC-H", "KSC-EUC-V", "KSCms-UHC-H", "KSCms-UHC-V", "KSCms-UHC-HW-H", "KSCms-UHC-HW-V", "KSCpc-EUC-H",
+		"UniKS-UCS2-H", "UniKS-UCS2-V", "UniKS-UTF16-H", "UniKS-UTF16-V",
+	} {
+		out[n] = true
+	}
+	return out
+}()
+
+// Predefined reports whether readers know a CMap by its name.
+func Predefined(name string) bool { return predefined[name] }

@@ -1,0 +1,422 @@
+package pdfcheck
+
+import (
+	"wogreport/internal/pdfcheck/cos"
+	"wogreport/internal/pdfcheck/fontfile"
+)
+
+// glyphUse tells uses of a code apart that rules may judge differently.
+type glyphUse struct {
+	code         uint32
+	size         int
+	hidden, text bool
+}
+
+// glyph is a glyph that is shown.
+type glyph struct {
+	font       string
+	code       uint32
+	mode       int
+	name       string
+	present    *bool
+	inProgram  *float64 // widths
+	inDict     *float64
+	unicode    *string
+	actualText bool
+}
+
+// show carries out an operator that shows text.
+func (s *stream) show(args []cos.Object, depth int) {
+	x, c := s.g.font, s.c
+	if x == nil {
+		s.item(true)
+		return
+	}
+	c.useFont(x, s.g.mode, s, depth)
+	if x.shown[transparentGlyphs] {
+		s.result.transparent = true
+	}
+	mode := s.g.mode % 4
+	if s.g.mode < 7 {
+		if mode == 0 || mode == 2 {
+			s.useColour(s.g.fill, s.g.fillPattern, false, depth)
+		}
+		if mode == 1 || mode == 2 {
+			s.useColour(s.g.stroke, s.g.strokePat, true, depth)
+		}
+	}
+	s.item(true)
+	if !c.wants("Glyph") {
+		return
+	}
+	replaced := s.mark.replaced()
+	for _, a := range args {
+		t, ok := a.(cos.String)
+		if !ok {
+			continue
+		}
+		for rest := t.Bytes; len(rest) > 0; {
+			use := glyphUse{size: 1, code: uint32(rest[0]), hidden: s.g.mode == 3, text: replaced}
+			cid, found := 0, true
+			if x.cid != nil {
+				if x.cid.cmap == nil {
+					break
+				}
+				use.code, use.size, cid, found = x.cid.cmap.Next(rest)
+				if use.size == 0 {
+					break
+				}
+			}
+			rest = rest[use.size:]
+			if x.glyphs[use] {
+				continue
+			}
+			x.glyphs[use] = true
+			g := &glyph{font: string(x.base), code: use.code, mode: s.g.mode, actualText: replaced}
+			if x.cid != nil {
+				x.composite(g, use, cid, found)
+			} else {
+				x.simple(g, int(use.code))
+			}
+			c.visit("Glyph", g, max(x.number, s.number))
+		}
+	}
+}
+
+// simple finds the glyph of a simple font's code.
+func (x *font) simple(g *glyph, code int) {
+	g.name = x.encoding[code]
+	if g.name == "" && code == 0 && x.subtype == "TrueType" {
+		g.name = ".notdef"
+	}
+	g.unicode = x.simpleUnicode(code)
+	if x.subtype == "Type3" {
+		p := x.f.Stream(x.procs[cos.Name(g.name)])
+		there := p != nil
+		g.present = &there
+		if there {
+			if w, ok := procWidth(x.f, p); ok {
+				d := x.dictWidth(code)
+				g.inProgram, g.inDict = &w, &d
+			}
+		}
+		return
+	}
+	if x.program == nil {
+		return
+	}
+	w, there := x.programWidth(code, g.name)
+	there = there || code == 0
+	g.present = &there
+	d := x.dictWidth(code)
+	g.inDict = &d
+	if w < 0 {
+		m, _ := x.f.Number(x.descriptor["MissingWidth"])
+		w = m
+	}
+	g.inProgram = &w
+}
+
+// dictWidth is the width that the dictionary gives a code.
+func (x *font) dictWidth(code int) float64 {
+	if i := int64(code) - x.first; i >= 0 && i < int64(len(x.widths)) {
+		w, _ := x.f.Number(x.widths[i])
+		return w
+	}
+	w, _ := x.f.Number(x.descriptor["MissingWidth"])
+	return w
+}
+
+// programWidth is the width that the program gives a code, -1 for none, and whether
+// it has the glyph.
+func (x *font) programWidth(code int, name string) (float64, bool) {
+	p := x.program
+	switch {
+	case p.type1 != nil:
+		w, ok := p.type1.Width(name)
+		if !ok {
+			if name == "" {
+				name = ".notdef"
+			}
+			if w, found := p.type1.Width(".notdef"); found {
+				return w, name == ".notdef"
+			}
+			return -1, false
+		}
+		return w, true
+	case p.trueType != nil:
+		gid := x.trueTypeGlyph(code, name)
+		if w, ok := p.trueType.Width(gid); ok {
+			return w, gid != 0
+		}
+		if p.cff != nil {
+			w, ok := p.cff.Width(gid)
+			return w, ok && gid != 0
+		}
+		return -1, false
+	case p.cff != nil:
+		gid, ok := p.cff.Named(name)
+		if p.cff.CID {
+			gid, ok = p.cff.CIDs[code]
+		}
+		w, has := p.cff.Width(gid)
+		if !ok || !has {
+			w, _ = p.cff.Width(0)
+			return w, name == ".notdef"
+		}
+		return w, true
+	}
+	return -1, false
+}
+
+// trueTypeGlyph is the glyph of a code in a TrueType program (9.6.6.4).
+func (x *font) trueTypeGlyph(code int, name string) int {
+	t := x.program.trueType
+	if x.symbolic || !x.hasEnc {
+		if m := t.Cmap(3, 0); m != nil {
+			for _, high := range []int{0xf000, 0, 0xf100, 0xf200} {
+				if g := m.Glyph(high + code); g > 0 {
+					return g
+				}
+			}
+		}
+		if m := t.Cmap(1, 0); m != nil {
+			if g := m.Glyph(code); g > 0 {
+				return g
+			}
+		}
+		if x.symbolic {
+			if len(t.Cmaps) == 1 {
+				return t.Cmaps[0].Glyph(code)
+			}
+			if t.Cmap(3, 1) == nil || name == "" {
+				return 0
+			}
+		}
+	}
+	if name == "" || name == ".notdef" {
+		return 0
+	}
+	if m := t.Cmap(3, 1); m != nil {
+		if u := []rune(fontfile.Unicode(name)); len(u) == 1 {
+			if g := m.Glyph(int(u[0])); g > 0 {
+				return g
+			}
+		}
+	}
+	if m := t.Cmap(1, 0); m != nil {
+		for c, n := range fontfile.Encoding("MacRomanEncoding") {
+			if n == name {
+				if g := m.Glyph(c); g > 0 {
+					return g
+				}
+			}
+		}
+	}
+	if g, ok := t.Named(name); ok {
+		return g
+	}
+	if t.CFF != nil {
+		if g, ok := t.CFF.Named(name); ok {
+			return g
+		}
+	}
+	if m := t.Cmap(3, 0); m != nil {
+		for _, high := range []int{0xf000, 0} {
+			if g := m.Glyph(high + code); g > 0 {
+				return g
+			}
+		}
+	}
+	return 0
+}
+
+// simpleUnicode is what a code of a simple font is in Unicode.
+func (x *font) simpleUnicode(code int) *string {
+	if x.toUnicode != nil {
+		if t, ok := x.toUnicode.Text(uint32(code), 1); ok {
+			return &t
+		}
+	}
+	name := x.encoding[code]
+	if x.subtype == "TrueType" && x.symbolic && !x.encodes[code] || name == "" {
+		return nil
+	}
+	if t := fontfile.Unicode(name); t != "" {
+		return &t
+	}
+	return nil
+}
+
+// composite finds the glyph of a composite font's code.
+func (x *font) composite(g *glyph, use glyphUse, cid int, found bool) {
+	k := x.cid
+	if x.toUnicode != nil {
+		if t, ok := x.toUnicode.Text(use.code, use.size); ok {
+			g.unicode = &t
+		}
+	}
+	if g.unicode == nil {
+		g.unicode = k.collectionUnicode(x.f)
+	}
+	if x.program == nil || !k.known {
+		return
+	}
+	gid, there := cid, found
+	switch p := x.program; {
+	case k.toGID != nil:
+		gid = 0
+		if 2*cid+1 < len(k.toGID) {
+			gid = int(k.toGID[2*cid])<<8 | int(k.toGID[2*cid+1])
+		}
+		there = gid > 0
+	case p.cff != nil && p.cff.CID:
+		gid, there = p.cff.CIDs[cid]
+	}
+	var w float64
+	var has bool
+	switch p := x.program; {
+	case p.trueType != nil && p.trueType.Glyphs > 0:
+		w, has = p.trueType.Width(gid)
+	case p.cff != nil:
+		w, has = p.cff.Width(gid)
+	default:
+		return
+	}
+	there = there && has && gid != 0
+	if cid == 0 || !there {
+		g.name = ".notdef"
+	}
+	there = there || use.code == 0
+	g.present = &there
+	d := k.width(cid)
+	g.inDict = &d
+	if !has {
+		w = k.defaultW
+	}
+	g.inProgram = &w
+}
+
+// collections are the character collections whose CIDs readers map to Unicode.
+var collections = map[string]bool{"GB1": true, "CNS1": true, "Japan1": true, "Korea1": true}
+
+// collectionUnicode stands for a text that readers know of a CID's collection.
+func (k *cidFont) collectionUnicode(f *cos.File) *string {
+	ordering, _ := f.String(k.info["Ordering"])
+	registry, _ := f.String(k.info["Registry"])
+	predefined := fontfile.Predefined(k.cmapName) && k.cmapName != "Identity-H" && k.cmapName != "Identity-V"
+	if predefined || registry.Bytes == "Adobe" && collections[ordering.Bytes] {
+		t := "?"
+		return &t
+	}
+	return nil
+}
+
+// procWidth is the width that a Type 3 glyph's drawing sets, by d0 or d1.
+func procWidth(f *cos.File, p *cos.Stream) (float64, bool) {
+	data, _ := p.Data()
+	l := cos.NewLexer(data)
+	var args []cos.Object
+	for range 64 {
+		o, ok := l.Next()
+		if !ok {
+			return 0, false
+		}
+		if op, is := o.(cos.Operator); is {
+			if (op == "d0" && len(args) >= 2) || (op == "d1" && len(args) >= 6) {
+				at := len(args) - 2
+				if op == "d1" {
+					at = len(args) - 6
+				}
+				return f.Number(args[at])
+			}
+			args = nil
+			continue
+		}
+		args = append(args, o)
+	}
+	return 0, false
+}
+
+// listsGlyphs reports whether CharSet lists each glyph of the program, and no other.
+func (x *font) listsGlyphs() bool {
+	s, ok := x.f.String(x.descriptor["CharSet"])
+	if !ok || x.program == nil {
+		return true
+	}
+	listed := map[string]bool{}
+	l := cos.NewLexer([]byte(s.Bytes))
+	for {
+		o, ok := l.Next()
+		if !ok {
+			break
+		}
+		if n, ok := o.(cos.Name); ok {
+			listed[string(n)] = true
+		}
+	}
+	names := map[string]bool{}
+	switch p := x.program; {
+	case p.type1 != nil:
+		for n := range p.type1.Chars {
+			names[n] = true
+		}
+	case p.cff != nil:
+		for _, n := range p.cff.Names {
+			names[n] = true
+		}
+	}
+	delete(names, ".notdef")
+	delete(listed, ".notdef")
+	for n := range names {
+		if !listed[n] {
+			return false
+		}
+	}
+	return len(listed) == len(names)
+}
+
+// listsCIDs reports whether CIDSet has each CID of the program.
+func (x *font) listsCIDs() bool {
+	s := x.f.Stream(x.descriptor["CIDSet"])
+	if s == nil || x.program == nil {
+		return true
+	}
+	data, _ := s.Data()
+	in := func(cid int) bool { return cid>>3 < len(data) && data[cid>>3]&(0x80>>(cid&7)) != 0 }
+	p, k := x.program, x.cid
+	count := 0
+	if p.trueType != nil {
+		count = p.trueType.Glyphs
+	}
+	switch {
+	case p.cff != nil && p.cff.CID:
+		for cid := range p.cff.CIDs {
+			if cid > 0 && !in(cid) {
+				return false
+			}
+		}
+		for cid := 1; cid < 8*len(data); cid++ {
+			if _, ok := p.cff.CIDs[cid]; in(cid) && !ok {
+				return false
+			}
+		}
+	case k.toGID != nil:
+		for cid := 1; 2*cid+1 < len(k.toGID); cid++ {
+			gid := int(k.toGID[2*cid])<<8 | int(k.toGID[2*cid+1])
+			if gid > 0 && gid < count && !in(cid) {
+				return false
+			}
+		}
+	default:
+		if p.cff != nil && p.trueType == nil {
+			count = p.cff.Count
+		}
+		for cid := 1; cid < count; cid++ {
+			if !in(cid) {
+				return false
+			}
+		}
+	}
+	return true
+}
