@@ -55,7 +55,9 @@ var kinds = []kind{
 	}},
 	{"abstract means", "The lowest mean was {x} ({set}) and the highest {x} ({set}) on a scale of {n}–{n}⟨ ({set} «is|are» scored in reverse)⟩.", "Rata-rata terendah adalah {x} ({set}) dan tertinggi {x} ({set}) pada skala {n}–{n}⟨ ({set} dengan skor dibalik)⟩.", func(x *ctx, m []string) error {
 		low, high := x.ends(2, x.all(), x.mean)
-		turned := x.where(func(i int) bool { return x.c.Items[i].Reversed && (slices.Contains(low, i+1) || slices.Contains(high, i+1)) })
+		turned := x.where(func(i int) bool {
+			return x.c.Items[i].Reversed && (slices.Contains(low, i+1) || slices.Contains(high, i+1))
+		})
 		if m[7] != "" || len(turned) > 0 {
 			if err := x.same(m[7], turned, x.all()); err != nil {
 				return err
