@@ -52,29 +52,39 @@ func Open(data []byte) (*File, error) {
 	if !f.header() {
 		return nil, errors.New("it is no PDF file")
 	}
-	if !f.crossReference() || f.Dict(f.Trailer["Root"]) == nil || f.Dict(f.Dict(f.Trailer["Root"])["Pages"]) == nil {
-		if err := f.rebuild(); err != nil {
-			return nil, err
-		}
-	}
-	if e, ok := f.Trailer["Encrypt"]; ok && e != nil {
-		f.Facts.Encrypted = true
-		if r, ok := e.(Ref); ok {
-			f.cryptAt = r.Number
-		}
-		c, err := f.newCrypt(f.Dict(e))
-		if err != nil {
+	f.endOfFile()
+	read := f.crossReference()
+	if read {
+		if err := f.unlock(); err != nil {
 			return f, err
 		}
-		clear(f.objects)
-		clear(f.packed)
-		f.crypt = c
 	}
-	f.endOfFile()
-	if f.Dict(f.Trailer["Root"]) == nil {
-		return nil, errors.New("it has no catalog")
+	if !read || f.Dict(f.Trailer["Root"]) == nil || f.Dict(f.Dict(f.Trailer["Root"])["Pages"]) == nil {
+		if err := f.rebuild(); err != nil {
+			return f, err
+		}
 	}
 	return f, nil
+}
+
+// unlock finds the key of an encrypted file.
+func (f *File) unlock() error {
+	e := f.Trailer["Encrypt"]
+	if e == nil {
+		return nil
+	}
+	f.Facts.Encrypted = true
+	if r, ok := e.(Ref); ok {
+		f.cryptAt = r.Number
+	}
+	c, err := f.newCrypt(f.Dict(e))
+	if err != nil {
+		return err
+	}
+	clear(f.objects)
+	clear(f.packed)
+	f.crypt = c
+	return nil
 }
 
 // header reads the first line, and the comment after it.
