@@ -11,6 +11,7 @@ type walkState struct {
 	fonts       map[string]*font
 	spaces      map[int]*colourSpace
 	streams     map[string]*streamResult
+	open        map[*cos.Stream]bool // that are being read
 	usedSpaces  map[spaceUse]bool
 	separations map[string]*colourSpace
 	forms       map[int]int // how often a form with a StructParents key is drawn
@@ -26,7 +27,7 @@ type walkState struct {
 
 func newWalkState() walkState {
 	return walkState{
-		fonts: map[string]*font{}, spaces: map[int]*colourSpace{}, streams: map[string]*streamResult{},
+		fonts: map[string]*font{}, spaces: map[int]*colourSpace{}, streams: map[string]*streamResult{}, open: map[*cos.Stream]bool{},
 		usedSpaces: map[spaceUse]bool{}, separations: map[string]*colourSpace{}, forms: map[int]int{}, metadata: map[int]bool{},
 		actions: map[int]bool{}, states: map[int]bool{}, images: map[int]bool{}, xobjects: map[int]bool{}, fields: map[int]bool{},
 	}
