@@ -27,7 +27,11 @@ func (cs *colourSpace) identity() string {
 	if cs == nil {
 		return ""
 	}
-	return cs.kind + strconv.Itoa(cs.number)
+	out := cs.kind + strconv.Itoa(cs.number) + cs.base.identity()
+	for _, n := range cs.names {
+		out += string(n)
+	}
+	return out
 }
 
 // spaceUse is a use of a colour space that rules may judge differently.

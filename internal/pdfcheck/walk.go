@@ -69,7 +69,7 @@ func (c *checker) walkDocument() {
 	}
 	c.page = 0
 	c.walkForm()
-	c.walkActionsOf(cat, c.catNum)
+	c.actionsOf(cat)
 	c.action(cat["OpenAction"])
 	c.walkOutlines()
 	c.walkLayers()
@@ -100,7 +100,7 @@ func (c *checker) walkPage(p *page) {
 			c.visit("CosBBox", b, p.num)
 		}
 	}
-	c.walkActionsOf(p.Dict, p.num)
+	c.actionsOf(p.Dict)
 	c.visit("PDPage", x, p.num)
 }
 
