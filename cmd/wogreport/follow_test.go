@@ -75,7 +75,7 @@ func (a *office) publish(t *testing.T, by bool, outputs string) map[string][]byt
 		}
 	}
 	write("a.csv", a.csv())
-	write("study.yaml", fmt.Sprintf("title: T\nscale: {min: 1, max: 3}\nconstructs: [{id: c, items: [P1]}, {id: d, items: [P2, P3]}]\nresponses: {file: a.csv, cohort: Angkatan}\ngroups: [Bidang, Seksi, JK]\nprofile: [Bidang, JK]\nprivacy: {min_group: %d, min_cell: %d}\noutputs: %s\n", a.minGroup, a.cell, outputs))
+	write("study.yaml", fmt.Sprintf("title: T\nscale: {min: 1, max: 3}\nconstructs: [{id: c, items: [P1]}, {id: d, items: [P2, P3]}]\nresponses: {file: a.csv, cohort: Angkatan}\ngroups: [Bidang, Seksi, JK]\nprofile: [Bidang, JK]\nscores: azwar\nprivacy: {min_group: %d, min_cell: %d}\noutputs: %s\n", a.minGroup, a.cell, outputs))
 	args := []string{"build", filepath.Join(dir, "study.yaml"), "-o", filepath.Join(dir, "out")}
 	if by {
 		args = append(args, "--by", "-j", "1")

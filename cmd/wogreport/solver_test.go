@@ -110,7 +110,7 @@ func (a *office) solve(t *testing.T, rule string, month int) []string {
 	s := &solver{office: a}
 	for i, g := range groups {
 		study := filepath.Join(a.dir, "study.yaml")
-		yaml := fmt.Sprintf("title: T\nscale: {min: 1, max: 3}\nconstructs: [{id: c, items: [P1, P2, P3]}]\nresponses: {file: a.csv, cohort: Angkatan}\ngroups: %s\nprivacy: {min_group: %d, min_cell: %d}\noutputs: [json]\n", g, least, cell)
+		yaml := fmt.Sprintf("title: T\nscale: {min: 1, max: 3}\nconstructs: [{id: c, items: [P1, P2, P3]}]\nresponses: {file: a.csv, cohort: Angkatan}\ngroups: %s\nprofile: [JK]\nscores: azwar\nprivacy: {min_group: %d, min_cell: %d}\noutputs: [json]\n", g, least, cell)
 		if err := os.WriteFile(study, []byte(yaml), 0o666); err != nil {
 			t.Fatal(err)
 		}
@@ -145,12 +145,31 @@ type solver struct {
 	sets []published
 }
 
-// published are the counts of a set of people's answers by item and point, -1 where
-// they are hidden.
+// published are the counts of a set of people's answers by item and point, and of the
+// people by classes of their scores and by gender, -1 where they are hidden.
 type published struct {
 	name   string
 	in     []bool
-	counts [3][3]int
+	counts [counted][3]int
+}
+
+// What is counted: three items, and after them classes of scores and gender.
+const (
+	ofScores = 3 + iota
+	ofGender
+	counted
+)
+
+// point is the place of a person in what is counted.
+func (p person) point(what int) int {
+	switch what {
+	case ofScores: // Azwar's of three items from 1 to 3: M = 6, SD = 1
+		sum := p.answers[0] + p.answers[1] + p.answers[2]
+		return map[bool]int{true: 1}[sum >= 5] + map[bool]int{true: 1}[sum >= 7]
+	case ofGender:
+		return map[string]int{"L": 0, "P": 1}[p.gender]
+	}
+	return p.answers[what] - 1
 }
 
 // read takes what a folder holds in results.json files.
@@ -179,7 +198,18 @@ func (s *solver) results(t *testing.T, data []byte, cohort string) {
 	type stats struct{ N, Mean, SD *float64 }
 	var r struct {
 		Constructs []struct {
-			Items []struct{ Counts map[string]any }
+			Items   []struct{ Counts map[string]any }
+			Classes struct {
+				Withheld bool
+				Classes  []struct{ N int }
+			} `json:"score_classes"`
+		}
+		Profile []struct {
+			Withheld bool
+			Values   []struct {
+				Value string
+				N     int
+			}
 		}
 		Groups []struct {
 			ID         string
@@ -204,6 +234,18 @@ func (s *solver) results(t *testing.T, data []byte, cohort string) {
 			if n, ok := it.Counts[fmt.Sprint(p+1)].(float64); ok {
 				all.counts[i][p] = int(n)
 			}
+		}
+	}
+	all.counts[ofScores], all.counts[ofGender] = [3]int{-1, -1, -1}, [3]int{-1, -1, -1}
+	if c := r.Constructs[0].Classes; !c.Withheld {
+		for i, x := range c.Classes {
+			all.counts[ofScores][i] = x.N
+		}
+	}
+	if p := r.Profile[0]; !p.Withheld {
+		all.counts[ofGender] = [3]int{}
+		for _, x := range p.Values {
+			all.counts[ofGender][map[string]int{"L": 0, "P": 1}[x.Value]] = x.N
 		}
 	}
 	s.sets = append(s.sets, all)
@@ -359,12 +401,12 @@ func (s *solver) counts() []string {
 	}
 	all := find("")
 	var out []string
-	for item := range 3 {
+	for item := range counted {
 		possible := map[string]map[int]bool{}
 		truth := map[string]int{}
 		for _, p := range s.office.people {
-			truth[fmt.Sprint(p.cohort, p.answers[item]-1)]++
-			truth[fmt.Sprint("", p.answers[item]-1)]++
+			truth[fmt.Sprint(p.cohort, p.point(item))]++
+			truth[fmt.Sprint("", p.point(item))]++
 		}
 		var rows [][][3]int // by cohort
 		for _, c := range names {
@@ -374,7 +416,7 @@ func (s *solver) counts() []string {
 			for _, y := range rows[1] {
 				for _, z := range rows[2] {
 					sum := [3]int{x[0] + y[0] + z[0], x[1] + y[1] + z[1], x[2] + y[2] + z[2]}
-					if all != nil && !fits(all.counts[item], sum, s.cell) {
+					if all != nil && !fits(all.counts[item], sum, s.least(item)) {
 						continue
 					}
 					for p := range 3 {
@@ -408,12 +450,24 @@ func (s *solver) rows(of *published, n, item int) (out [][3]int) {
 	for a := range n + 1 {
 		for b := range n - a + 1 {
 			row := [3]int{a, b, n - a - b}
-			if of == nil || fits(of.counts[item], row, s.cell) {
+			if item == ofGender && row[2] > 0 {
+				continue
+			}
+			if of == nil || fits(of.counts[item], row, s.least(item)) {
 				out = append(out, row)
 			}
 		}
 	}
 	return out
+}
+
+// least is the smallest count that is shown. Classes of scores may be hidden for other
+// reasons than a small one of them.
+func (s *solver) least(item int) int {
+	if item == ofScores {
+		return math.MaxInt
+	}
+	return s.cell
 }
 
 // fits reports whether counts would be shown so: no small count among the shown ones, and

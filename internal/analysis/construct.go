@@ -56,6 +56,7 @@ type Construct struct {
 	Factorability     Factorability
 
 	Interpretation *ConstructInterpretation // nil where the study does not ask for interpretation
+	Scores         *Scores                  // nil where the study does not ask for classes of scores
 
 	// InterItem are the correlations of the items by pairs: each item with those
 	// before it.

@@ -72,7 +72,7 @@ func MarginOfError(n, population int) Value {
 	case population != 0 && population < n:
 		return Undefined(PopulationSmall)
 	}
-	m := normalQuantile(0.95) * math.Sqrt(0.25/float64(n))
+	m := intervalZ(0.95) * math.Sqrt(0.25/float64(n))
 	if population > 1 {
 		m *= math.Sqrt(float64(population-n) / float64(population-1))
 	}

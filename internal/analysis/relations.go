@@ -25,19 +25,7 @@ type Relation struct {
 func relations(st *study.Study, t *responses.Table) []Relation {
 	scores := make([][]int, len(st.Constructs)) // noScore where an item is unanswered
 	for i := range st.Constructs {
-		sc := &st.Constructs[i]
-		scores[i] = make([]int, t.N)
-		for j := range sc.Items {
-			col := coded(&sc.Items[j], sc.Scale, t)
-			for r, code := range col.Codes {
-				switch {
-				case code == 0:
-					scores[i][r] = noScore
-				case scores[i][r] != noScore:
-					scores[i][r] += col.Scores[code-1]
-				}
-			}
-		}
+		scores[i] = sumsOf(&st.Constructs[i], t)
 	}
 	var out []Relation
 	var ps []Value

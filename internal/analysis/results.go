@@ -49,6 +49,7 @@ const (
 	Withheld         Reason = "withheld"             // privacy: it would tell a count that is too small to be shown
 	LargeSample      Reason = "large-sample"         // too large for an exact distribution, and large enough without
 	Ties             Reason = "ties"                 // an exact distribution is known without ties only
+	TooManyRows      Reason = "too-many-rows"        // the approximation of a p was fitted for fewer
 )
 
 // Reasons lists every reason, for those who have words for them.
@@ -83,6 +84,7 @@ var Reasons = []Reason{
 	LargeSample,
 	Withheld,
 	Ties,
+	TooManyRows,
 }
 
 // Value is a number, or the reason why there is none.

@@ -59,6 +59,9 @@ func Run(st *study.Study, t *responses.Table) *Results {
 		if st.Interpretation.On {
 			c.read(st.Interpretation, shares)
 		}
+		if st.Scores.On() {
+			c.Scores = scores(&st.Constructs[i], st, t, c.AnyHidden())
+		}
 		r.Constructs = append(r.Constructs, c)
 	}
 	r.addMargin()

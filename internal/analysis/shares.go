@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-
-	"gonum.org/v1/gonum/stat/distuv"
 )
 
 // ShareInterval is a share of those who answered, 0..1, with an interval for
@@ -46,18 +44,18 @@ func Share(count, n, population int) ShareInterval {
 // library computes differs in the last digit between processors.
 const z95 = 1.959963984540054
 
-// normalQuantile is the z of a two-sided interval at a level.
-func normalQuantile(level float64) float64 {
+// intervalZ is the z of a two-sided interval at a level.
+func intervalZ(level float64) float64 {
 	if level == 0.95 {
 		return z95
 	}
-	return distuv.UnitNormal.Quantile(1 - float64((1-level)/2))
+	return normalQuantile(1 - float64((1-level)/2))
 }
 
 // Wilson is the score interval (Wilson 1927) of a share p of n observations;
 // n > 0 need not be whole.
 func Wilson(p, n, level float64) Interval {
-	z := normalQuantile(level)
+	z := intervalZ(level)
 	z2 := z * z
 	middle := (p + z2/(2*n)) / (1 + z2/n)
 	half := float64(z / (1 + z2/n) * math.Sqrt(p*(1-p)/n+z2/(4*n*n)))

@@ -66,6 +66,10 @@ func appendAll(b []byte, r *Results) []byte {
 		c := &r.Constructs[i]
 		b = fmt.Appendf(b, "%+v\n", *c.Interpretation)
 		c.Interpretation = nil
+		if c.Scores != nil {
+			b = fmt.Appendf(b, "%+v\n", *c.Scores)
+			c.Scores = nil
+		}
 		for j := range c.Items {
 			b = fmt.Appendf(b, "%+v\n", *c.Items[j].Interpretation)
 			c.Items[j].Interpretation = nil
@@ -102,6 +106,7 @@ func privateStudy(least int, groups bool) *study.Study {
 	st.Interpretation.On = true
 	st.Interpretation.Classes = []lang.Text{lang.Same("low"), lang.Same("high")}
 	scale := study.Scale{Points: []study.Point{{Value: 1}, {Value: 2}, {Value: 3}}}
+	st.Scores = study.Scores{Azwar: true, Unit: "sum", Classes: study.Bands{Bands: make([]study.Band, 3)}}
 	st.Constructs = []study.Construct{{ID: "c", Scale: scale, Items: []study.Item{{ID: "P1"}, {ID: "P2", Reverse: true}}}}
 	if groups {
 		st.Groups = []study.Grouping{{ID: "g", Column: "g"}}
@@ -170,6 +175,11 @@ func (c answerSets) test(t *testing.T) {
 	var key []byte
 	c.each(4, func(table *responses.Table, counts map[cell]int, sizes [2]int) {
 		res := Run(privateStudy(c.least, c.groups), table)
+		for _, class := range res.Constructs[0].Scores.Classes {
+			if class.N > 0 && class.N < c.least {
+				t.Fatalf("%v: the results show %d in a class of scores", counts, class.N)
+			}
+		}
 		for _, construct := range res.Constructs {
 			for i, it := range construct.Items {
 				for p, shown := range it.Answered {

@@ -6,7 +6,8 @@ import (
 	"math"
 	"strings"
 	"testing"
-	"time"
+
+	"wogreport/internal/costtest"
 )
 
 // TestGrowth builds studies with a field or a shape of Markdown of n and of 2n: no
@@ -87,7 +88,7 @@ func TestGrowth(t *testing.T) {
 			}
 			files["study.yaml"] = head + "sections: {introduction: s.md}\n"
 			dir := writeStudy(t, files)
-			start := time.Now()
+			clock := costtest.Start()
 			if in, _ := Load(dir + "/study.yaml"); in != nil {
 				if b, ds := in.Compile(); !ds.HasErrors() {
 					for _, o := range b.Outputs(nil) {
@@ -97,7 +98,7 @@ func TestGrowth(t *testing.T) {
 					}
 				}
 			}
-			return time.Since(start).Seconds()
+			return clock.Took().Seconds()
 		}
 		const fixed = 0.05 // what any study takes, and small differences
 		grown := 0.0

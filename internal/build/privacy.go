@@ -58,7 +58,7 @@ func (b *Built) Disclosure() diag.List {
 	if small > 0 {
 		ds.Warnf(b.Study.At("responses.cohort"), "small-cohorts", "this report counts all answers, also those of %s with fewer than %d respondents", cohorts, least)
 		ds.Hintf("do not show it beside reports by cohort (--by): the difference of their totals would tell the small ones")
-	} else if told := toldTogether(b.Study, b.Table); told != "" {
+	} else if told := toldTogether(b.Study, b.Table, b.Study.Responses.Cohort); told != "" {
 		ds.Warnf(b.Study.At("responses.cohort"), "told-together", "this report and reports by cohort (--by) would together tell what privacy hides: %s", told)
 		ds.Hintf("publish one of the two; the second is refused in the same folder")
 	}
@@ -84,7 +84,7 @@ func (in *Input) Together(column, other string) (ds diag.List) {
 	if l.HasErrors() { // they are told elsewhere
 		return nil
 	}
-	told := toldTogether(&st, t)
+	told := toldTogether(in.Study, t, st.Responses.Cohort)
 	if told == "" {
 		return nil
 	}
@@ -94,8 +94,8 @@ func (in *Input) Together(column, other string) (ds diag.List) {
 }
 
 // toldTogether names the cells that a report of all answers and the reports of cohorts
-// tell together; "" where there are none.
-func toldTogether(st *study.Study, t *responses.Table) string {
+// that a column tells give together; "" where there are none.
+func toldTogether(st *study.Study, t *responses.Table, column string) string {
 	listed := func(name string) string {
 		for _, c := range st.Cohorts {
 			if study.FoldLabel(c.Name) == study.FoldLabel(name) {
@@ -105,17 +105,17 @@ func toldTogether(st *study.Study, t *responses.Table) string {
 		return name
 	}
 	var cohorts []string
-	for _, value := range t.Groups[st.Responses.Cohort] {
+	for _, value := range t.Groups[column] {
 		cohorts = append(cohorts, listed(study.CohortName(value)))
 	}
 	answered := map[string]int{}
-	for name, n := range t.AnsweredBy(st.Responses.Cohort) {
+	for name, n := range t.AnsweredBy(column) {
 		answered[listed(name)] += n
 	}
 	if len(cohorts) < t.N {
 		return ""
 	}
-	told := analysis.Together(st, t, st.Responses.Cohort, cohorts, func(name string) bool { return answered[name] >= st.Privacy.MinGroup })
+	told := analysis.Together(st, t, column, cohorts, func(name string) bool { return answered[name] >= st.Privacy.MinGroup })
 	more := ""
 	if len(told) > maxTold {
 		more = fmt.Sprintf("; and %d more", len(told)-maxTold)

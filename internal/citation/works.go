@@ -13,18 +13,23 @@ import (
 // a test. One that a report cites stands in its reference list as if the study
 // had it.
 var Works = []study.Reference{
+	{Key: "azwar2012", Text: lang.Same("Azwar, S. (2012). *Penyusunan skala psikologi* (2nd ed.). Pustaka Pelajar.")},
 	{Key: "bartlett1951", Text: lang.Same("Bartlett, M. S. (1951). The effect of standardization on a χ² approximation in factor analysis. *Biometrika*, *38*(3–4), 337–344.")},
 	{Key: "cochran1954", Text: lang.Same("Cochran, W. G. (1954). Some methods for strengthening the common χ² tests. *Biometrics*, *10*(4), 417–451.")},
 	{Key: "cochran1977", Text: lang.Same("Cochran, W. G. (1977). *Sampling techniques* (3rd ed.). Wiley.")},
 	{Key: "cohen1988", Text: lang.Same("Cohen, J. (1988). *Statistical power analysis for the behavioral sciences* (2nd ed.). Lawrence Erlbaum Associates.")},
+	{Key: "dallal-wilkinson1986", Text: lang.Same("Dallal, G. E., & Wilkinson, L. (1986). An analytic approximation to the distribution of Lilliefors’s test statistic for normality. *The American Statistician*, *40*(4), 294–296.")},
 	{Key: "dunn1964", Text: lang.Same("Dunn, O. J. (1964). Multiple comparisons using rank sums. *Technometrics*, *6*(3), 241–252.")},
 	{Key: "george-mallery2003", Text: lang.Same("George, D., & Mallery, P. (2003). *SPSS for Windows step by step: A simple guide and reference, 11.0 update* (4th ed.). Allyn & Bacon.")},
 	{Key: "guilford1956", Text: lang.Same("Guilford, J. P. (1956). *Fundamental statistics in psychology and education* (3rd ed.). McGraw-Hill.")},
 	{Key: "holm1979", Text: lang.Same("Holm, S. (1979). A simple sequentially rejective multiple test procedure. *Scandinavian Journal of Statistics*, *6*(2), 65–70.")},
 	{Key: "kaiser1974", Text: lang.Same("Kaiser, H. F. (1974). An index of factorial simplicity. *Psychometrika*, *39*(1), 31–36.")},
+	{Key: "lilliefors1967", Text: lang.Same("Lilliefors, H. W. (1967). On the Kolmogorov–Smirnov test for normality with mean and variance unknown. *Journal of the American Statistical Association*, *62*(318), 399–402.")},
 	{Key: "mangiafico2016", Text: lang.Same("Mangiafico, S. S. (2016). *Summary and analysis of extension program evaluation in R*. Rutgers Cooperative Extension.")},
 	{Key: "martilla-james1977", Text: lang.Same("Martilla, J. A., & James, J. C. (1977). Importance-performance analysis. *Journal of Marketing*, *41*(1), 77–79.")},
 	{Key: "riduwan2010", Text: lang.Same("Riduwan. (2010). *Skala pengukuran variabel-variabel penelitian*. Alfabeta.")},
+	{Key: "royston1995", Text: lang.Same("Royston, P. (1995). Remark AS R94: A remark on algorithm AS 181: The W-test for normality. *Applied Statistics*, *44*(4), 547–551.")},
+	{Key: "shapiro-wilk1965", Text: lang.Same("Shapiro, S. S., & Wilk, M. B. (1965). An analysis of variance test for normality (complete samples). *Biometrika*, *52*(3–4), 591–611.")},
 	{Key: "widoyoko2012", Text: lang.Same("Widoyoko, E. P. (2012). *Teknik penyusunan instrumen penelitian*. Pustaka Pelajar.")},
 }
 

@@ -26,6 +26,9 @@ type Clock struct {
 // Start starts a clock.
 func Start() Clock { return Clock{time.Now(), cpu()} }
 
+// Took is what it took since the clock was started.
+func (c Clock) Took() time.Duration { return min(time.Since(c.began), cpu()-c.used) }
+
 // TooLong says what it took where that is more than an input may cost.
 func (c Clock) TooLong() (time.Duration, bool) {
 	return Over(time.Since(c.began), cpu()-c.used)

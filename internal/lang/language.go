@@ -38,7 +38,7 @@ type Language struct {
 	// Neutral are parts of labels that lean to no side, in lower case (rule R4).
 	Neutral []string
 	// Classes are the words of the classes that the program proposes, the lowest
-	// first, by what they are of: "mean", "tcr", "george-mallery", "guilford".
+	// first, by what they are of: "mean", "tcr", "george-mallery", "guilford", "score".
 	Classes map[string][]string
 	// Name is the language's own in English; Report what a report's file is called.
 	Name, Report string
@@ -182,6 +182,7 @@ var indonesian = Language{
 		"tcr":            {"Sangat lemah", "Lemah", "Cukup", "Kuat", "Sangat kuat"},
 		"george-mallery": {"Tidak dapat diterima", "Buruk", "Dipertanyakan", "Dapat diterima", "Baik", "Sangat baik"},
 		"guilford":       {"Sangat rendah", "Rendah", "Sedang", "Tinggi", "Sangat tinggi"},
+		"score":          {"Rendah", "Sedang", "Tinggi"},
 	},
 	Hyphenation: "indonesian",
 }
@@ -209,6 +210,7 @@ var english = Language{
 		"tcr":            {"Very weak", "Weak", "Fair", "Strong", "Very strong"},
 		"george-mallery": {"Unacceptable", "Poor", "Questionable", "Acceptable", "Good", "Excellent"},
 		"guilford":       {"Very low", "Low", "Moderate", "High", "Very high"},
+		"score":          {"Low", "Moderate", "High"},
 	},
 	Hyphenation:   "english",
 	AbstractFirst: true,

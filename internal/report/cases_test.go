@@ -346,3 +346,34 @@ profile:
 		t.Errorf("one who does not say an age is told:\n%s", got)
 	}
 }
+
+// TestScores: respondents by classes of their scores, by Azwar and by limits of the
+// study's own, with what tests the distribution; a small count keeps a construct's classes
+// from being shown under privacy.min_cell, and the distribution is never shown then.
+func TestScores(t *testing.T) {
+	yaml := caseScale + `constructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2]}, {id: d, label: {id: layanan, en: service}, items: [P3]}]
+`
+	answers := "P1,P2,P3\n" + strings.Repeat("4,5,5\n3,3,4\n5,4,4\n2,2,3\n", 10) + "1,2,\n"
+	for l, want := range map[lang.Tag]wording{
+		lang.ID: {[]string{"## 4. Kategori Skor Responden", "Menurut skor mutu, 41 responden yang menjawab semua butir termasuk kategori *Tinggi* (20; 48,8%), *Sedang* (10; 24,4%), dan *Rendah* (11; 26,8%).", "Menurut skor layanan, 40 responden", "| 4,67 ≤ X < 7,33  | 10", "| X ≥ 7,33  | 20  | 48,8%", "| 2,33 ≤ X < 3,67", "Kategori menurut Azwar ([2012]", "Untuk skor mutu, uji Shapiro–Wilk menemukan penyimpangan"}, nil},
+		lang.EN: {[]string{"Scores of the Respondents", "By their score of service, the 40 respondents who answered every item are in the classes *High* (30; 75.0%), *Moderate* (10; 25.0%), and *Low* (0; 0.0%).", "the Lilliefors test finds one"}, nil},
+	} {
+		got := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"scores: true\nlanguages: ["+string(l)+"]\n", answers))
+		for _, s := range want.must {
+			if !strings.Contains(got, s) {
+				t.Errorf("%s: does not say %q:\n%s", l, s, got[max(0, len(got)-9000):])
+			}
+		}
+	}
+	own := "scores: {unit: mean, classes: {source: Sugiyono (2019), bands: [{from: 1, label: Kurang}, {from: 2.5, label: Baik}]}}\n"
+	got := strings.ReplaceAll(dumpOf(t, yaml+own+"languages: [id]\n", answers), "~", " ")
+	for _, s := range []string{"yaitu rata-rata butir, dengan batas menurut Sugiyono (2019).", "| X ≥ 2,50  | 30", "| X < 2,50  | 11", "X adalah rata-rata butir."} {
+		if !strings.Contains(got, s) {
+			t.Errorf("own limits: does not say %q:\n%s", s, got)
+		}
+	}
+	got = strings.ReplaceAll(dumpOf(t, yaml+"scores: true\nlanguages: [en]\nprivacy: {min_cell: 2}\n", answers), "~", " ")
+	if !strings.Contains(got, "The classes of the scores of quality are not shown for privacy.") || strings.Contains(got, "Lilliefors") {
+		t.Errorf("a count of one is told:\n%s", got)
+	}
+}

@@ -95,6 +95,7 @@ func newComposer(st *study.Study, opt Options) *composer {
 		drawn:     map[string]charts.Figure{},
 		summaries: map[string][]charts.Figure{},
 		grouped:   map[string][]charts.Figure{},
+		scored:    map[string]charts.Figure{},
 	}
 }
 
@@ -151,6 +152,7 @@ type composer struct {
 	summarised map[string]charts.Diverging // by construct
 	grouped    map[string][]charts.Figure  // by grouping
 	related    []charts.Figure             // the map of correlations between constructs
+	scored     map[string]charts.Figure    // of classes and histograms of scores, by name
 	quadrants  *charts.Figure              // of importance and performance, nil for none
 }
 

@@ -44,6 +44,10 @@ func (c *composer) figures() []NamedFigure {
 		c.quadrants = &f
 		out = append(out, NamedFigure{"importance", f})
 	}
+	for _, f := range c.scoreFigures() {
+		c.scored[f.Name] = f.Figure
+		out = append(out, f)
+	}
 	c.related = c.relationFigures()
 	for i, f := range c.related {
 		name := "relations"

@@ -22,20 +22,44 @@ var kinds = []kind{
 			return first(x.same(m[1], x.valid(true), x.all()), x.shows(alpha, val(x.c.Alpha)), must(val(x.c.Alpha) > x.c.AlphaThreshold, "alpha is %v", val(x.c.Alpha)),
 				must((uncertain != "") == x.uncertain(), "the interval is %v", x.c.AlphaCI))
 		}},
-	{"abstract valid", "Of the {n} items, {n} «was|were» valid.", "Dari {n} butir, «tidak satu pun|{n}» dinyatakan valid.", nil},
+	{"abstract valid", "Of the {n} items, «none|{n}» «was|were» valid⟨; no verdict is possible on {set}⟩.", "Dari {n} butir, «tidak satu pun|{n}» dinyatakan valid⟨; tentang {set} keputusan tidak dapat diambil⟩.", func(x *ctx, m []string) error {
+		open := x.where(func(i int) bool { return x.c.Items[i].Valid == nil })
+		valid, set := 0, m[len(m)-1]
+		if m[2] != "none" && m[2] != "tidak satu pun" {
+			valid = int(x.num(m[2]))
+		}
+		err := first(must(int(x.num(m[1])) == x.c.K && valid == len(x.valid(true)), "valid are %v", x.valid(true)), must(set == "" || x.same(set, open, x.all()) == nil, "no verdict on %v", open))
+		if err == nil && x.lang == lang.EN { // the Indonesian one stands in the results, too
+			err = must((set == "") == (len(open) == 0), "no verdict on %v", open)
+		}
+		return err
+	}},
 	{"abstract open", "The validity of the items could not be determined.", "Validitas butir tidak dapat ditentukan.", func(x *ctx, _ []string) error {
 		return must(len(x.valid(true))+len(x.valid(false)) == 0, "some have a verdict")
 	}},
-	{"abstract alpha", "Cronbach’s alpha «was|could not be computed»⟨ {x}⟩⟨, not above the threshold of {x}⟩{any}.", "Cronbach alpha «adalah|tidak dapat dihitung»⟨ {x}⟩⟨, tidak lebih besar daripada batas {x}⟩{any}.", func(x *ctx, m []string) error {
+	{"abstract alpha", "Cronbach’s alpha «was|could not be computed»⟨ {x}⟩⟨, «above|not above» the threshold of {x}⟩{any}.", "Cronbach alpha «adalah|tidak dapat dihitung»⟨ {x}⟩⟨, «lebih besar|tidak lebih besar» daripada batas {x}⟩{any}.", func(x *ctx, m []string) error {
 		if m[2] == "" {
 			return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha))
 		}
-		return first(x.shows(m[2], val(x.c.Alpha)), must((m[3] != "") == (val(x.c.Alpha) <= x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)))
+		above := m[3] == "above" || m[3] == "lebih besar"
+		return first(x.shows(m[2], val(x.c.Alpha)), must(above == (val(x.c.Alpha) > x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)))
 	}},
-	{"abstract shares", "The share of respondents who chose {l} ranged from {p} ({set}) to {p} ({set}).", "Proporsi responden yang memilih {l} berkisar dari {p} ({set}) sampai {p} ({set}).", func(x *ctx, m []string) error {
+	{"abstract shares", "The share of respondents who chose {l}⟨, «among the items not worded negatively»,⟩ ranged from {p} ({set}) to {p} ({set}).", "Proporsi responden yang memilih {l}⟨, «di antara butir yang tidak bernada negatif»,⟩ berkisar dari {p} ({set}) sampai {p} ({set}).", func(x *ctx, m []string) error {
+		direct := m[2]
+		m = slices.Delete(slices.Clone(m), 2, 3)
+		if err := must((direct != "") == (len(x.worded(true)) > 0), "reversed are %v", x.worded(true)); err != nil {
+			return err
+		}
 		return x.shareEnds(m[1], m[4], m[5], m[2], m[3])
 	}},
-	{"abstract means", "The lowest mean was {x} ({set}) and the highest {x} ({set}) on a scale of {n}–{n}.", "Rata-rata terendah adalah {x} ({set}) dan tertinggi {x} ({set}) pada skala {n}–{n}.", func(x *ctx, m []string) error {
+	{"abstract means", "The lowest mean was {x} ({set}) and the highest {x} ({set}) on a scale of {n}–{n}⟨ ({set} «is|are» scored in reverse)⟩.", "Rata-rata terendah adalah {x} ({set}) dan tertinggi {x} ({set}) pada skala {n}–{n}⟨ ({set} dengan skor dibalik)⟩.", func(x *ctx, m []string) error {
+		low, high := x.ends(2, x.all(), x.mean)
+		turned := x.where(func(i int) bool { return x.c.Items[i].Reversed && (slices.Contains(low, i+1) || slices.Contains(high, i+1)) })
+		if m[7] != "" || len(turned) > 0 {
+			if err := x.same(m[7], turned, x.all()); err != nil {
+				return err
+			}
+		}
 		return x.meanEnds(m[4], m[3], m[2], m[1])
 	}},
 	{"straight caution", "Of {n} rows, {n} give one answer to every item, so r and alpha say little of the quality of the questionnaire here.",
@@ -65,6 +89,9 @@ var kinds = []kind{
 		v := x.valid(true)
 		set := m[len(m)-1]
 		return first(must(int(x.num(m[1])) == x.c.K && int(x.num(m[2])) == len(v), "valid are %v", v), must(set == "" || x.same(set, v, x.all()) == nil, "valid are %v", v))
+	}},
+	{"abstract all valid", "{set} «was|were» valid.", "{set} dinyatakan valid.", func(x *ctx, m []string) error {
+		return first(x.same(m[1], x.all(), x.all()), must(len(x.valid(true)) == x.c.K, "valid are %v", x.valid(true)))
 	}},
 	{"not valid", "The item–total r of {set}⟨ ({x})⟩ is below the critical r⟨ ({x})⟩; «it is|they are» not valid.", "Nilai r hitung {set}⟨ ({x})⟩ lebih kecil daripada r tabel⟨ ({x})⟩, sehingga dinyatakan tidak valid.", func(x *ctx, m []string) error {
 		v := x.valid(false)
@@ -101,6 +128,36 @@ var kinds = []kind{
 	}},
 	{"raises", "Alpha would rise if {set} were ⟨each ⟩deleted, {any}.", "Alpha akan naik jika {set} ⟨masing-masing ⟩dihapus, {any}.", func(x *ctx, m []string) error { return x.same(m[1], x.raises(), x.all()) }},
 	{"raises nothing", "Deleting any one item does not raise alpha.", "Penghapusan butir mana pun tidak menaikkan alpha.", func(x *ctx, _ []string) error { return must(len(x.raises()) == 0, "raised by %v", x.raises()) }},
+
+	{"classes of scores", "By their score of quality, «the only respondent|the {n} respondents» who answered every item «is|are» in the classes *High* ({n}; {p}), *Moderate* ({n}; {p}), and *Low* ({n}; {p}).",
+		"Menurut skor mutu, «satu-satunya|{n}» responden yang menjawab semua butir termasuk kategori *Tinggi* ({n}; {p}), *Sedang* ({n}; {p}), dan *Rendah* ({n}; {p}).", func(x *ctx, m []string) error {
+			said, s := m[len(m)-6:], x.c.ScoreClasses
+			for i, c := range []int{2, 1, 0} {
+				if err := first(must(int(x.num(said[2*i])) == s.Classes[c].N, "class %d has %d", c, s.Classes[c].N), x.percent(said[2*i+1], s.Classes[c].N, s.N)); err != nil {
+					return err
+				}
+			}
+			return must(s.N == x.c.N && s.Classes[0].N+s.Classes[1].N+s.Classes[2].N == s.N, "they are %d", s.N)
+		}},
+	{"no classes of scores", "Nobody answered every item of quality, so there are no classes.", "Tidak seorang pun menjawab semua butir mutu, sehingga tidak ada kategori.", func(x *ctx, _ []string) error { return must(x.c.N == 0, "%d did", x.c.N) }},
+	{"normality", "For the scores of quality, the Shapiro–Wilk test finds «a departure|no departure» from a normal distribution (W = {x}, {any})⟨, and the Lilliefors test finds «one|none» (D = {x}, {any})⟩.",
+		"Untuk skor mutu, uji Shapiro–Wilk «menemukan|tidak menemukan» penyimpangan dari sebaran normal (W = {x}, {any})⟨, dan uji Lilliefors «menemukannya|tidak menemukannya» (D = {x}, {any})⟩.", func(x *ctx, m []string) error {
+			s, departs := x.c.Scores, func(w string) bool {
+				return w == "a departure" || w == "one" || w == "menemukan" || w == "menemukannya"
+			}
+			err := first(x.shows(m[2], val(s.W)), must(departs(m[1]) == (val(s.WP) < 0.05), "p is %v", val(s.WP)), must((m[4] != "") == (s.D != nil), "D is %v", val(s.D)))
+			if s.D == nil || err != nil {
+				return err
+			}
+			return first(x.shows(m[5], val(s.D)), must(departs(m[4]) == (val(s.DP) < 0.05), "p is %v", val(s.DP)))
+		}},
+	{"normality of many", "For the scores of quality, the Lilliefors test finds «a departure|no departure» from a normal distribution (D = {x}, {any}).", "Untuk skor mutu, uji Lilliefors «menemukan|tidak menemukan» penyimpangan dari sebaran normal (D = {x}, {any}).", func(x *ctx, m []string) error {
+		s, departs := x.c.Scores, m[1] == "a departure" || m[1] == "menemukan"
+		return first(x.shows(m[2], val(s.D)), must(departs == (val(s.DP) < 0.05) && s.W == nil, "p is %v", val(s.DP)))
+	}},
+	{"no normality", "Whether the scores of quality are normally distributed cannot be tested because {any}.", "Apakah skor mutu tersebar normal tidak dapat diuji karena {any}.", func(x *ctx, _ []string) error {
+		return must(x.c.Scores.W == nil && x.c.Scores.D == nil, "W is %v", val(x.c.Scores.W))
+	}},
 
 	{"one answer leads", "The most frequent answer is *{l}*, given by {n} of {n} «respondent|respondents» ({p}), «more than half|exactly half|less than half» of those who answered.",
 		"Jawaban yang paling banyak dipilih ialah *{l}*: {n} dari {n} responden ({p}), «lebih dari separuh|tepat separuh|kurang dari separuh» responden yang menjawab.", func(x *ctx, m []string) error {
@@ -301,6 +358,7 @@ var kinds = []kind{
 // check in another form.
 var plain = map[lang.Tag][]string{
 	lang.EN: {
+		"{any} puts the respondents who answered every item into classes of their score, {any}", "The limits follow from the scale alone, {any}", "A class names a place on the scale; it does not compare {any}", "{any} shows how the scores are distributed, {any}", "The tests are read at p < {x} ({any}).", "A test that finds no departure does not show {any}",
 		"The study is descriptive and quantitative: {any}", "The questionnaire was answered by {any}; the size of the population is not stated, so no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
 		"The population consists of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩.", "The sampling technique was {any} sampling.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered, less than 60%; those who did not may think otherwise.",
 		"There «is|are» only {n} {any}, fewer than 30; a single answer makes {x} percentage points.", "The questionnaire contains {n} «statement|statements».", "«Each|It» is answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counts as valid when {any}", "Reliability is measured by {any}", "Negatively worded items are scored in reverse before the analysis.",
@@ -313,6 +371,7 @@ var plain = map[lang.Tag][]string{
 		"{set} {any} answered {any}", "For {set} the middle answer is the most frequent one or nearly even with it, {any}", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x}).",
 	},
 	lang.ID: {
+		"{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "Uji itu dibaca pada p < {x} ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
 		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Kuesioner dijawab oleh {any}; besar populasi tidak dinyatakan, sehingga tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "Yang menjawab {n} orang⟨ ({any})⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil ini menggambarkan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab dapat berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab, kurang dari 60%; yang tidak menjawab mungkin berpendapat lain.",
 		"Jumlah «responden|jawaban yang lengkap» hanya {n}, kurang dari 30; satu jawaban sudah berarti {x} poin persentase.", "Kuesioner memuat {n} butir pernyataan.", "Setiap butir dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
 		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "r tabel, p, dan keputusan tentang suatu butir menghitung mereka yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persen dari jawaban yang sah.", "Karena semua anggota populasi menjawab, persen itu berlaku bagi populasi {any}", "Simpulan tentang populasi hanya ditarik jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",

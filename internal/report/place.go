@@ -26,6 +26,7 @@ import (
 //	figure:groups       group means; figure:groups/GROUPING of one grouping
 //	figure:importance   the quadrants of importance and performance
 //	figure:relations    the map of correlations between constructs, of six and more
+//	figure:score-classes, figure:score-histogram  the respondents by their scores; with /CONSTRUCT of one
 //	references:         the reference list
 //	comments:           what respondents wrote in the columns that the study names
 //	second:BLOCK/ID     a block of words in the second language, where the layout is parallel
@@ -114,6 +115,8 @@ func (c *composer) placeFigure(name string) []document.Block {
 		return c.placeImportance()
 	case name == "relations":
 		return c.placeRelations()
+	case what == scoreClasses, what == scoreHistogram:
+		return c.placeScoreFigures(what, construct)
 	case what != "summary":
 		c.unknownItem(name)
 		return nil
@@ -244,7 +247,7 @@ func (c *composer) placeTable(name string) []document.Block {
 	}
 	make, ok := kinds[what]
 	if !ok {
-		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:share-intervals, table:inter-item, table:factorability, table:profile, table:relations, table:relation-pairs, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-tests and table:group-pairs"
+		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:share-intervals, table:inter-item, table:factorability, table:profile, table:scores, table:normality, table:relations, table:relation-pairs, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-tests and table:group-pairs"
 		c.problem("unknown-table", "there is no table "+strconv.Quote(name), hint)
 		return nil
 	}

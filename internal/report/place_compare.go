@@ -23,6 +23,10 @@ func (c *composer) wholeTableOf(name string) func() *document.Table {
 		return c.importanceTable
 	case "profile":
 		return c.profileTable
+	case "scores":
+		return c.scoreClassesTable
+	case "normality":
+		return c.normalityTable
 	case "relations":
 		return c.relationsTable
 	case "relation-pairs":

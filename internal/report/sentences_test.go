@@ -134,6 +134,9 @@ func randomStudy(rng *rand.Rand) (string, *responses.Table) {
 	if rng.IntN(2) == 0 {
 		b.WriteString("interpretation: true\n")
 	}
+	if rng.IntN(2) == 0 {
+		b.WriteString("scores: true\n")
+	}
 	switch rng.IntN(4) {
 	case 0:
 		fmt.Fprintf(&b, "method: {population: %d, sampling: random}\n", n+1+rng.IntN(400))
@@ -177,6 +180,19 @@ type (
 		Omega          *float64
 		Correlation    string
 		Items          []readItem
+		Scores         struct {
+			W  *float64 `json:"shapiro_wilk_w"`
+			WP *float64 `json:"shapiro_wilk_p"`
+			D  *float64 `json:"lilliefors_d"`
+			DP *float64 `json:"lilliefors_p"`
+		}
+		ScoreClasses struct {
+			N       int
+			Classes []struct {
+				N       int
+				Percent *float64
+			}
+		} `json:"score_classes"`
 	}
 	readItem struct {
 		ID               string

@@ -115,6 +115,7 @@ func ofSpec(t *testing.T, s spec, missing, file string) (*study.Study, *response
 		Missing: missing, Correlation: s.Correlation, Significance: s.Significance, Tails: s.Tails, AlphaThreshold: 0.6, Omega: s.Omega,
 	}}
 	st.Method.Population = s.Population
+	st.Scores = study.Scores{Azwar: true, Unit: "sum", Classes: study.Bands{Bands: make([]study.Band, 3)}}
 	c := study.Construct{ID: "c"}
 	for v := s.Min; v <= s.Max; v++ {
 		c.Scale.Points = append(c.Scale.Points, study.Point{Value: v})

@@ -46,7 +46,7 @@ func Encode(w io.Writer, r *analysis.Results) error {
 				var x object
 				x.add("value", v.Value)
 				x.add("n", v.N)
-				x.add("percent", v.Percent)
+				x.value("percent", v.Percent)
 				values = append(values, x)
 			}
 			o.add("values", values)
@@ -142,6 +142,10 @@ func construct(c *analysis.Construct) object {
 		pairs = append(pairs, p)
 	}
 	o.add("inter_item_r", pairs)
+	if c.Scores != nil {
+		o.add("score_classes", scoreClasses(c.Scores))
+		o.add("score_histogram", scoreHistogram(c.Scores))
+	}
 	o.add("caveats", caveats(c.Caveats))
 	items := list{}
 	for i := range c.Items {

@@ -1,9 +1,13 @@
 package statistics
 
-import "slices"
+import (
+	"slices"
+
+	"wogreport/internal/analysis"
+)
 
 // ofConstruct are the statistics of a construct with k items.
-var ofConstruct = slices.Concat(settings, reliability, splitHalves, scale, constructInterpretation)
+var ofConstruct = slices.Concat(settings, reliability, splitHalves, scale, scores, constructInterpretation)
 
 // settings are how the construct is analysed, and the r that follows from that.
 var settings = []Statistic{
@@ -332,4 +336,48 @@ var scale = []Statistic{
 		Key: "item_sd", Of: func(s Subject) any { return s.construct.ItemSD },
 		Definition: "standard deviation of a respondent's mean over the items, with divisor n-1", Source: Elementary,
 	},
+}
+
+// scores are of the classes of the sum, where the study asks for them.
+var scores = []Statistic{
+	{
+		Key: "scores.hypothetical_mean", Of: ofScores(func(s *analysis.Scores) analysis.Value { return s.Mean }),
+		Definition: "the middle of the sum that the scale allows: k(max + min)/2", Source: "Azwar (2012)", Setting: "scores",
+		Shown: places{at(Normality, 10, "hypothetical-mean", Two)},
+	},
+	{
+		Key: "scores.hypothetical_sd", Of: ofScores(func(s *analysis.Scores) analysis.Value { return s.SD }),
+		Definition: "a sixth of its range: k(max - min)/6", Source: "Azwar (2012)", Setting: "scores",
+		Shown: places{at(Normality, 20, "hypothetical-sd", Two)},
+	},
+	{
+		Key: "scores.shapiro_wilk_w", Of: ofScores(func(s *analysis.Scores) analysis.Value { return s.Normality.W }),
+		Definition: "of Shapiro and Wilk's test that the sum is normally distributed, of 3 to 5000 complete rows; withheld where privacy.min_cell hides counts", Source: "Shapiro & Wilk (1965)", Setting: "scores",
+		Shown: places{at(Normality, 30, "shapiro-wilk-w", Three)},
+	},
+	{
+		Key: "scores.shapiro_wilk_p", Of: ofScores(func(s *analysis.Scores) analysis.Value { return s.Normality.WP }),
+		Definition: "its p, by the approximation of AS R94", Source: "Royston (1995)", Setting: "scores",
+		Shown: places{at(Normality, 40, "shapiro-wilk-p", P)},
+	},
+	{
+		Key: "scores.lilliefors_d", Of: ofScores(func(s *analysis.Scores) analysis.Value { return s.Normality.D }),
+		Definition: "the largest distance between the distribution of the sum and the normal one with its mean and SD, of 5 complete rows and more; withheld likewise", Source: "Lilliefors (1967)", Setting: "scores",
+		Shown: places{at(Normality, 50, "lilliefors-d", Three)},
+	},
+	{
+		Key: "scores.lilliefors_p", Of: ofScores(func(s *analysis.Scores) analysis.Value { return s.Normality.DP }),
+		Definition: "its p; where that is above 0.1, by Stephens's (1974) modified statistic, as R's nortest", Source: "Dallal & Wilkinson (1986)", Setting: "scores",
+		Shown: places{at(Normality, 60, "lilliefors-p", P)},
+	},
+}
+
+// ofScores is a statistic of a construct's scores, nil where they are not asked for.
+func ofScores(of func(*analysis.Scores) analysis.Value) func(Subject) any {
+	return func(s Subject) any {
+		if s.construct.Scores == nil {
+			return nil
+		}
+		return of(s.construct.Scores)
+	}
 }

@@ -76,6 +76,7 @@ const (
 	GroupTests     Table = "sheet:group-tests"
 	GroupPairs     Table = "sheet:group-pairs"
 	Relations      Table = "sheet:relations" // a row per pair of constructs
+	Normality      Table = "sheet:normality" // a row per construct
 )
 
 // Format is how a statistic is shown.

@@ -87,7 +87,7 @@ func TestSchema(t *testing.T) {
 		others string // keys that are no statistics
 	}{
 		{OfStudy, "", "synthetic quality caveats assumed said groups ikm importance constructs relations profile"},
-		{OfConstruct, "construct", "id inter_item_r caveats items"},
+		{OfConstruct, "construct", "id inter_item_r caveats items score_classes score_histogram"},
 		{OfItem, "item", "id shares caveats"},
 		{OfGroup, "group_statistics", ""},
 		{OfTest, "comparison", "groups"},

@@ -27,6 +27,7 @@ func (d *decoder) check(s *Study) {
 	d.checkConstructs(s)
 	d.checkGroups(s)
 	d.checkInterpretation(s)
+	d.checkScores(s)
 	d.checkResponses(s)
 	d.checkCohorts(s)
 	d.checkSections(s)

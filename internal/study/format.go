@@ -39,6 +39,7 @@ var studyShape = sync.OnceValue(func() shape[Study] {
 		key("comments", "columns of comments to list, sorted and without who wrote them; without it none are shown", listOrOne(filled()), func(s *Study) *[]string { return &s.Comments }),
 		key("analysis", "settings of the statistics", analysisShape(), func(s *Study) *Analysis { return &s.Analysis }),
 		key("interpretation", "true puts means, shares and alpha into classes; or which classes", interpretationShape(), func(s *Study) *Interpretation { return &s.Interpretation }),
+		key("scores", "true puts respondents into classes by their scores, as Azwar has them; or which classes", scoresShape(), func(s *Study) *Scores { return &s.Scores }),
 		key("ikm", "the index of public satisfaction by Permenpan-RB 14/2017: true, or the items of its nine elements", ikmShape(), func(s *Study) *IKM { return &s.IKM }),
 		key("languages", "the languages of the report, the body's first", listOrOne(languageShape()), func(s *Study) *[]lang.Tag { return &s.Languages }),
 		key("sections", "Markdown files of the author's own sections", sectionsShape(), func(s *Study) *map[string]lang.Text { return &s.Sections }),

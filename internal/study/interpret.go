@@ -105,10 +105,7 @@ func bandsShape(presets map[string]func() Bands, r Range) shape[Bands] {
 		names = append(names, name)
 	}
 	slices.Sort(names)
-	band := object("a band such as {from: 80, label: Baik}",
-		must(key("from", "its lower bound, which belongs to it", number(r), func(b *Band) *float64 { return &b.From })),
-		must(key("label", "its name", text(), func(b *Band) *lang.Text { return &b.Label })),
-	)
+	asList, withSource := ownBands(r)
 	return either("a name, or bands",
 		scalar(via(oneOf(false, append(names, "none")...), func(name string, to *Bands) {
 			*to = Bands{} // of none
@@ -116,11 +113,20 @@ func bandsShape(presets map[string]func() Bands, r Range) shape[Bands] {
 				*to = preset()
 			}
 		})),
-		sequence(via(list(band), func(bs []Band, to *Bands) { *to = Bands{Bands: bs} })),
-		keyed(via(object("the keys of bands",
+		sequence(asList), keyed(withSource))
+}
+
+// ownBands are bands of the author's own, without a source and with one.
+func ownBands(r Range) (asList, withSource shape[Bands]) {
+	band := object("a band such as {from: 80, label: Baik}",
+		must(key("from", "its lower bound, which belongs to it", number(r), func(b *Band) *float64 { return &b.From })),
+		must(key("label", "its name", text(), func(b *Band) *lang.Text { return &b.Label })),
+	)
+	return via(list(band), func(bs []Band, to *Bands) { *to = Bands{Bands: bs} }),
+		via(object("the keys of bands",
 			key("source", "who says so, as a citation: \"Arikunto (2010)\"", text(), func(b *Bands) *lang.Text { return &b.Source }),
 			must(key("bands", "the bands, the lowest first", list(band), func(b *Bands) *[]Band { return &b.Bands })),
-		), func(given Bands, to *Bands) { *to = given })))
+		), func(given Bands, to *Bands) { *to = given })
 }
 
 // IKM asks for the index of public satisfaction (Indeks Kepuasan Masyarakat).

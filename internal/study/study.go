@@ -44,6 +44,7 @@ type Study struct {
 	Comments       []string   // columns of free text to list; all other free text stays out of every output
 	Analysis       Analysis
 	Interpretation Interpretation
+	Scores         Scores
 	IKM            IKM
 	Languages      []lang.Tag           // the first is the body's
 	Sections       map[string]lang.Text // section name → path per language

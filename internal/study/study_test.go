@@ -52,6 +52,7 @@ func TestFull(t *testing.T) {
 	}
 	// What the example has in its other form, or cannot have beside another key.
 	elsewhere := map[string]bool{"responses.file": true, "scale.min": true, "scale.max": true,
+		"scores.classes.from": true, "scores.classes.label": true,
 		"interpretation.tcr.from": true, "interpretation.tcr.label": true,
 		"interpretation.reliability.source": true, "interpretation.reliability.bands": true,
 		"interpretation.reliability.bands.from": true, "interpretation.reliability.bands.label": true}

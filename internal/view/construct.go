@@ -36,13 +36,14 @@ type ConstructView struct {
 
 	Label   string
 	Items   []*ItemView
-	Answers []Answer // the points of the scale, or ranges of them, without counts
-	Bare    bool     // the scale has bare numbers
-	Several bool     // the study has more than one construct
-	Legend  []Answer // the points that have a code besides a label
-	Random  bool     // as in View
-	Census  bool     // as in View
-	Classes string   // of a mean, by their limits; "" where the study does not ask for them
+	Answers []Answer    // the points of the scale, or ranges of them, without counts
+	Bare    bool        // the scale has bare numbers
+	Several bool        // the study has more than one construct
+	Legend  []Answer    // the points that have a code besides a label
+	Scores  *ScoresView // nil where the study does not ask for classes of scores
+	Random  bool        // as in View
+	Census  bool        // as in View
+	Classes string      // of a mean, by their limits; "" where the study does not ask for them
 	// SameClasses is the first construct with the same ends of its scale, whose
 	// table explains the classes; nil for that one itself.
 	SameClasses *ConstructView

@@ -261,7 +261,7 @@ func param(c any, l lang.Tag, name string, decimals int) (string, error) {
 func fields(typeName string) []string {
 	var out []string
 	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, MajorityGroup{}, Extremes{}, ConstructExtremes{}, &ComparisonView{}, &CohortView{}, &ScoreView{}, CohortScore{}, &MoveView{},
-		&GroupingView{}, &RelationView{}, &ProfileView{}, ProfileValueView{}, &GroupedView{}, GroupMean{}, PairView{}, &InterpretationView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{}, &CommonLead{}, Ends{}, &RelationEnds{},
+		&GroupingView{}, &RelationView{}, &ProfileView{}, ProfileValueView{}, &ScoresView{}, ScoreClassView{}, &GroupedView{}, GroupMean{}, PairView{}, &InterpretationView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{}, &CommonLead{}, Ends{}, &RelationEnds{},
 		PartView{}, GroupPartView{}, ComparisonPartView{}, ScoreTableView{}} {
 		t := reflect.TypeOf(v)
 		if t.String() != typeName {

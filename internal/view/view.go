@@ -362,6 +362,7 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 		}
 		c.Random, c.Census = v.Random, v.Census
 		c.Population, c.Answered = res.Population, res.Answered()
+		c.Scores = newScoresView(st, res.Constructs[i].Scores, l)
 		c.Classes = c.classList(st.Interpretation.Classes)
 		v.Constructs = append(v.Constructs, c)
 	}

@@ -91,6 +91,7 @@ constructs:
   - {id: layanan, label: {id: Layanan, en: Service}, items: [{id: U1, importance: U9}, {id: U2, importance: U8}, U3, U4, U5, U6, U7, U8, U9]}
 groups: [{column: Unit, label: {id: unit, en: unit}, values: {A: {id: Pusat, en: Centre}}}]
 interpretation: true
+scores: true
 ikm: true
 responses: x.csv
 `, rows...)

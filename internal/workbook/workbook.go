@@ -96,6 +96,9 @@ func (b *book) statistics() []*sheet {
 	if b.Study.Interpretation.On {
 		sheets = append(sheets, b.interpretation())
 	}
+	if b.Study.Scores.On() {
+		sheets = append(sheets, b.scores(), b.normality())
+	}
 	if b.Results.IKM != nil {
 		sheets = append(sheets, b.ikm())
 	}

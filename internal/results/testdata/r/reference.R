@@ -24,6 +24,28 @@ p_of <- function(r, df, s) { if (is.na(r) || df < 1) return(NA); if (abs(r) >= 1
 verdict <- function(r, c) if (is.na(r) || is.na(c)) NA else if (abs(r - c) < 1e-12) "skip" else r > c
 wilson <- function(p, n) { z <- qnorm(.975); m <- (p + z^2 / (2 * n)) / (1 + z^2 / n); h <- z / (1 + z^2 / n) * sqrt(p * (1 - p) / n + z^2 / (4 * n^2)); c(max(0, m - h), min(1, m + h)) }
 
+# nortest 1.0-4's lillie.test; the p of the polynomials are kept within 0 and 1.
+lillie <- function(x) {
+  x <- sort(x); n <- length(x); p <- pnorm((x - mean(x)) / sd(x)); k <- max(seq_len(n) / n - p, p - (seq_len(n) - 1) / n)
+  kd <- if (n <= 100) k else k * ((n / 100)^0.49); nd <- min(n, 100)
+  pv <- exp(-7.01256 * kd^2 * (nd + 2.78019) + 2.99587 * kd * sqrt(nd + 2.78019) - 0.122119 + 0.974598 / sqrt(nd) + 1.67997 / nd)
+  if (pv > 0.1) {
+    kk <- (sqrt(n) - 0.01 + 0.85 / sqrt(n)) * k
+    pv <- if (kk <= 0.302) 1 else if (kk <= 0.5) 2.76773 - 19.828315 * kk + 80.709644 * kk^2 - 138.55152 * kk^3 + 81.218052 * kk^4
+      else if (kk <= 0.9) -4.901232 + 40.662806 * kk - 97.490286 * kk^2 + 94.029866 * kk^3 - 32.355711 * kk^4
+      else if (kk <= 1.31) 6.198765 - 19.558097 * kk + 23.186922 * kk^2 - 12.234627 * kk^3 + 2.423045 * kk^4 else 0
+  }
+  c(k, min(1, max(0, pv)))
+}
+# Azwar's classes of the sum, and whether it is normally distributed.
+scored <- function(total, k, s) {
+  n <- length(total); m <- k * (s$max + s$min) / 2; d <- k * (s$max - s$min) / 6; varies <- n > 1 && sd(total) > 0
+  w <- if (n > 2 && varies) shapiro.test(total) else list(statistic = NA, p.value = NA); l <- if (n > 4 && varies) lillie(total) else c(NA, NA)
+  counts <- c(sum(total < m - d - 1e-9), sum(total >= m - d - 1e-9 & total < m + d - 1e-9), sum(total >= m + d - 1e-9))
+  list(scores = list(hypothetical_mean = m, hypothetical_sd = d, shapiro_wilk_w = unname(w$statistic), shapiro_wilk_p = w$p.value, lilliefors_d = l[1], lilliefors_p = l[2]),
+    score_classes = list(n = n, classes = lapply(counts, function(x) list(n = x, percent = if (n) 100 * x / n else NA))))
+}
+
 describe_item <- function(x, s) {
   n <- length(x); size <- n
   if (!is.null(s$population) && s$population > n) size <- n * (s$population - 1) / (s$population - n)
@@ -50,6 +72,7 @@ consistency <- function(X, missing, s) {
     scale_kurtosis = if (n) kurt(total) else NA, scale_kurtosis_se = se_kurt(n), scale_quartiles_spss = quartiles(total, 6), scale_quartiles_r = quartiles(total, 7),
     item_mean = one(function(x) mean(x) / k), item_sd = one(function(x) sd(x) / k),
     item_mean_min = if (n) min(colMeans(complete)) else NA, item_mean_max = if (n) max(colMeans(complete)) else NA)
+  out <- c(out, scored(total, k, s))
   C <- if (rows > 1) suppressWarnings(cov(Y, use = "pairwise")) else NULL
   if (is.null(C) || any(is.na(C))) { out$alpha <- NA; C <- NULL }
   vary <- if (is.null(C)) integer(0) else which(diag(C) > 0)
