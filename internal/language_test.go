@@ -14,6 +14,7 @@ import (
 	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/pdf"
+	"wogreport/internal/pdf/judge"
 	"wogreport/internal/report"
 	"wogreport/internal/responses"
 	"wogreport/internal/results"
@@ -112,6 +113,7 @@ responses: a.csv
 		if _, err := pdf.Write(&page, doc, pdf.DefaultOptions()); err != nil || page.Len() == 0 {
 			t.Errorf("%s: the PDF has %d bytes: %v", kind, page.Len(), err)
 		}
+		judge.Rules(t, kind, page.Bytes())
 		if err := workbook.Write(&book, workbook.Input{Study: st, Results: res}); err != nil || book.Len() == 0 {
 			t.Errorf("%s: the workbook has %d bytes: %v", kind, book.Len(), err)
 		}

@@ -72,7 +72,7 @@ func profilesOf(names []string) ([]pdfcheck.Profile, error) {
 }
 
 // largestPDF is how large a file may be that is checked, in bytes.
-const largestPDF = 1 << 30
+const largestPDF = 512 << 20
 
 // checkedPDF is what is found of a file, as JSON tells it.
 type checkedPDF struct {

@@ -16,6 +16,9 @@ import (
 // attached are the files in a PDF, by their names, as poppler finds them.
 func attached(t *testing.T, file []byte) map[string]string {
 	t.Helper()
+	if bytes.Contains(file, []byte("<pdfaid:part>")) {
+		judge.Rules(t, t.Name(), file)
+	}
 	judge.Tool(t, "pdfdetach")
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.pdf")

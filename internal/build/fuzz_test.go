@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"wogreport/internal/costtest"
+	"wogreport/internal/pdf/judge"
 )
 
 const fuzzedScale = `scale:
@@ -83,6 +84,9 @@ func checkOutput(t *testing.T, o Output) {
 	switch filepath.Ext(o.Name) {
 	case ".pdf":
 		ok = bytes.HasPrefix(data, []byte("%PDF-")) && bytes.HasSuffix(data, []byte("%%EOF\n"))
+		if bytes.Contains(data, []byte("<pdfaid:part>")) { // not with  standard: none
+			judge.Rules(t, o.Name, data)
+		}
 	case ".json":
 		ok = json.Valid(data) && !bytes.Contains(data, []byte("NaN"))
 	case ".xlsx":

@@ -15,7 +15,7 @@ func TestOfTest(t *testing.T) {
 	}{
 		{analysis.MannWhitneyTest, 0.2, 0.05, NoneShown, 20, 0},
 		{analysis.MannWhitneyTest, 0.05, 0.29, NoneShown, 46, 0}, // p must be below the level
-		{analysis.MannWhitneyTest, 0.2, 0.3, NoneShown, 18, 0}, // as chance gives so few
+		{analysis.MannWhitneyTest, 0.2, 0.3, NoneShown, 18, 0},   // as chance gives so few
 		{analysis.MannWhitneyTest, 0.06, 0.35, Unclear, 29, 0},
 		{analysis.MannWhitneyTest, 0.2, 0.6, Unclear, 5, 0},
 		{analysis.MannWhitneyTest, 0.001, 0.09, Trivial, 1500, 0},

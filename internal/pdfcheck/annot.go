@@ -60,7 +60,7 @@ func (c *checker) annotation(o cos.Object, p *page) bool {
 	}
 	c.lang(a.parent["Lang"], n)
 	c.action(d["A"])
-	c.walkActionsOf(d, n)
+	c.actionsOf(d)
 	transparent := false
 	ap := c.f.Dict(d["AP"])
 	for _, k := range ap.Keys() {
@@ -222,8 +222,8 @@ func (m *mediaClip) goodAlt() bool {
 	return true
 }
 
-// walkActionsOf shows the additional actions of a dictionary.
-func (c *checker) walkActionsOf(d cos.Dict, _ int) {
+// actionsOf shows the additional actions of a dictionary.
+func (c *checker) actionsOf(d cos.Dict) {
 	aa := c.f.Dict(d["AA"])
 	for _, k := range aa.Keys() {
 		c.action(aa[k])
@@ -299,7 +299,7 @@ func (c *checker) field(o cos.Object, depth int) {
 		}
 		x.hasLang = x.hasLang || has(c.f.String(d["Lang"]))
 		c.visit("PDFormField", x, n)
-		c.walkActionsOf(d, n)
+		c.actionsOf(d)
 		if c.f.Name(d["FT"]) == "Sig" {
 			c.signature(d["V"])
 		}

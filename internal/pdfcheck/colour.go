@@ -2,7 +2,7 @@ package pdfcheck
 
 import (
 	"bytes"
-	"reflect"
+	"strconv"
 
 	"wogreport/internal/pdfcheck/cos"
 )
@@ -20,6 +20,18 @@ type colourSpace struct {
 	colorants []*colourSpace // of DeviceN, with how they are made
 	missing   bool           // a spot colour of DeviceN isn't among its colorants
 	process   *colourSpace
+}
+
+// identity tells colour spaces apart.
+func (cs *colourSpace) identity() string {
+	if cs == nil {
+		return ""
+	}
+	out := cs.kind + strconv.Itoa(cs.number) + cs.base.identity()
+	for _, n := range cs.names {
+		out += string(n)
+	}
+	return out
 }
 
 // spaceUse is a use of a colour space that rules may judge differently.
@@ -154,7 +166,7 @@ func (c *checker) useSpace(cs *colourSpace, res *resources, g *graphics, stroke 
 	if cs == nil {
 		return
 	}
-	use := spaceUse{space: cs, res: reflect.ValueOf(res.own).Pointer(), stroke: stroke}
+	use := spaceUse{space: cs, res: res.identity(), stroke: stroke}
 	if g != nil {
 		use.over, use.mode = g.overFill, g.overMode != 0
 		if stroke {

@@ -2,6 +2,7 @@ package pdfcheck
 
 import (
 	"fmt"
+	"reflect"
 
 	"wogreport/internal/pdfcheck/cos"
 )
@@ -26,6 +27,17 @@ func (r *resources) look(f *cos.File, kind, name cos.Name) cos.Object {
 		}
 	}
 	return nil
+}
+
+// identity tells resources apart.
+func (r *resources) identity() uintptr {
+	for r != nil && r.own == nil {
+		r = r.above
+	}
+	if r == nil {
+		return 0
+	}
+	return reflect.ValueOf(r.own).Pointer()
 }
 
 // device is the colour space that stands for a device's, or nil.
@@ -77,10 +89,7 @@ type stream struct {
 }
 
 // streamResult is what was found of a content stream.
-type streamResult struct {
-	transparent bool
-	running     bool
-}
+type streamResult struct{ transparent bool }
 
 // Bounds of reading content.
 const (
@@ -438,21 +447,17 @@ func (c *checker) nested(d cos.Dict, above *resources) *resources {
 func (c *checker) nestedStream(x *cos.Stream, s *stream, depth int) bool {
 	group := c.f.Dict(x.Dict["Group"])
 	isGroup := c.f.Name(group["S"]) == "Transparency"
-	if depth > deepestStream {
+	if depth > deepestStream || c.walk.open[x] {
 		return isGroup
 	}
-	key := fmt.Sprintf("%d %p %t %t %t %t %t %t %d %p %p %p", x.Number, s.res.above, s.semantic, s.colour, s.mark.inElement(), s.mark.within("Artifact"),
-		s.mark.language() != nil, s.g.transparent(), s.g.mode, s.g.fill, s.g.stroke, s.g.font)
-	if s.mark.replaced() {
-		key += " actual"
-	}
-	if x.Number == 0 {
-		key += fmt.Sprintf(" %p", x)
-	}
+	c.walk.open[x] = true
+	defer delete(c.walk.open, x)
+	key := fmt.Sprintf("%p %d %t %t %t %t %t %t %t %d %s %s %p", x, s.res.above.identity(), s.semantic, s.colour, s.mark.inElement(), s.mark.within("Artifact"),
+		s.mark.replaced(), s.mark.language() != nil, s.g.transparent(), s.g.mode, s.g.fill.identity(), s.g.stroke.identity(), s.g.font)
 	if r := c.walk.streams[key]; r != nil {
 		return r.transparent || isGroup
 	}
-	s.result = &streamResult{running: true}
+	s.result = &streamResult{}
 	c.walk.streams[key] = s.result
 	c.group(group, s.res, x.Number)
 	if s.parents == nil {

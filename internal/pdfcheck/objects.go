@@ -179,7 +179,7 @@ func (c *checker) fileSpecs(o cos.Object, n int, associated map[cos.Object]bool,
 			c.fileSpecs(x, n, associated, depth+1)
 		}
 	case cos.Dict:
-		if t := c.f.Name(o["Type"]); t == "Filespec" || t == "F" || o.Has("EF") && (o.Has("F") || o.Has("UF")) {
+		if t := c.f.Name(o["Type"]); t == "Filespec" || t == "F" || c.f.Dict(o["EF"]) != nil {
 			x := &fileSpec{f: c.textOf(o, "F"), uf: c.textOf(o, "UF"), embeds: o.Has("EF"), relationship: c.f.Name(o["AFRelationship"])}
 			x.associated = associated[cos.Ref{Number: n}] || !x.embeds
 			if depth == 0 {

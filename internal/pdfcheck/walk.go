@@ -11,6 +11,7 @@ type walkState struct {
 	fonts       map[string]*font
 	spaces      map[int]*colourSpace
 	streams     map[string]*streamResult
+	open        map[*cos.Stream]bool // that are being read
 	usedSpaces  map[spaceUse]bool
 	separations map[string]*colourSpace
 	forms       map[int]int // how often a form with a StructParents key is drawn
@@ -26,7 +27,7 @@ type walkState struct {
 
 func newWalkState() walkState {
 	return walkState{
-		fonts: map[string]*font{}, spaces: map[int]*colourSpace{}, streams: map[string]*streamResult{},
+		fonts: map[string]*font{}, spaces: map[int]*colourSpace{}, streams: map[string]*streamResult{}, open: map[*cos.Stream]bool{},
 		usedSpaces: map[spaceUse]bool{}, separations: map[string]*colourSpace{}, forms: map[int]int{}, metadata: map[int]bool{},
 		actions: map[int]bool{}, states: map[int]bool{}, images: map[int]bool{}, xobjects: map[int]bool{}, fields: map[int]bool{},
 	}
@@ -68,7 +69,7 @@ func (c *checker) walkDocument() {
 	}
 	c.page = 0
 	c.walkForm()
-	c.walkActionsOf(cat, c.catNum)
+	c.actionsOf(cat)
 	c.action(cat["OpenAction"])
 	c.walkOutlines()
 	c.walkLayers()
@@ -99,7 +100,7 @@ func (c *checker) walkPage(p *page) {
 			c.visit("CosBBox", b, p.num)
 		}
 	}
-	c.walkActionsOf(p.Dict, p.num)
+	c.actionsOf(p.Dict)
 	c.visit("PDPage", x, p.num)
 }
 

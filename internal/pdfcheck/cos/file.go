@@ -12,16 +12,17 @@ const mostObjects = 1 << 23
 
 // File is a PDF file.
 type File struct {
-	Trailer Dict // the newest one, completed by older ones
-	Facts   Facts
-	data    []byte
-	entries map[int]entry
-	objects map[int]Object
-	reading map[int]bool
-	packed  map[int]*objectStream
-	crypt   *crypt
-	cryptAt int // the number of the encryption dictionary, whose strings are plain
-	decoded int // bytes
+	Trailer  Dict // the newest one, completed by older ones
+	Facts    Facts
+	data     []byte
+	entries  map[int]entry
+	objects  map[int]Object
+	reading  map[int]bool
+	packed   map[int]*objectStream
+	keywords map[string][]int // where they are
+	crypt    *crypt
+	cryptAt  int // the number of the encryption dictionary, whose strings are plain
+	decoded  int // bytes
 }
 
 // Facts are how a file is written.
@@ -48,33 +49,43 @@ type entry struct {
 // Open reads the structure of a file. An error says why it can't be read; of one
 // that needs a password, the facts are told all the same.
 func Open(data []byte) (*File, error) {
-	f := &File{data: data, entries: map[int]entry{}, objects: map[int]Object{}, reading: map[int]bool{}, packed: map[int]*objectStream{}, Trailer: Dict{}}
+	f := &File{data: data, entries: map[int]entry{}, objects: map[int]Object{}, reading: map[int]bool{}, packed: map[int]*objectStream{}, keywords: map[string][]int{}, Trailer: Dict{}}
 	if !f.header() {
 		return nil, errors.New("it is no PDF file")
 	}
-	if !f.crossReference() || f.Dict(f.Trailer["Root"]) == nil || f.Dict(f.Dict(f.Trailer["Root"])["Pages"]) == nil {
-		if err := f.rebuild(); err != nil {
-			return nil, err
-		}
-	}
-	if e, ok := f.Trailer["Encrypt"]; ok && e != nil {
-		f.Facts.Encrypted = true
-		if r, ok := e.(Ref); ok {
-			f.cryptAt = r.Number
-		}
-		c, err := f.newCrypt(f.Dict(e))
-		if err != nil {
+	f.endOfFile()
+	read := f.crossReference()
+	if read {
+		if err := f.unlock(); err != nil {
 			return f, err
 		}
-		clear(f.objects)
-		clear(f.packed)
-		f.crypt = c
 	}
-	f.endOfFile()
-	if f.Dict(f.Trailer["Root"]) == nil {
-		return nil, errors.New("it has no catalog")
+	if !read || f.Dict(f.Trailer["Root"]) == nil || f.Dict(f.Dict(f.Trailer["Root"])["Pages"]) == nil {
+		if err := f.rebuild(); err != nil {
+			return f, err
+		}
 	}
 	return f, nil
+}
+
+// unlock finds the key of an encrypted file.
+func (f *File) unlock() error {
+	e := f.Trailer["Encrypt"]
+	if e == nil {
+		return nil
+	}
+	f.Facts.Encrypted = true
+	if r, ok := e.(Ref); ok {
+		f.cryptAt = r.Number
+	}
+	c, err := f.newCrypt(f.Dict(e))
+	if err != nil {
+		return err
+	}
+	clear(f.objects)
+	clear(f.packed)
+	f.crypt = c
+	return nil
 }
 
 // header reads the first line, and the comment after it.
@@ -274,13 +285,10 @@ func (f *File) streamEnd(s *Stream, at int) int {
 			return end
 		}
 	}
-	k := bytes.Index(f.data[at:], []byte("endstream"))
-	if k < 0 {
-		if k = bytes.Index(f.data[at:], []byte("endobj")); k < 0 {
-			return len(f.data)
-		}
+	end := f.find("endstream", at)
+	if end < 0 {
+		return len(f.data)
 	}
-	end := at + k
 	if end > at && f.data[end-1] == '\n' {
 		end--
 		s.Facts.EndEOL = true
@@ -343,11 +351,28 @@ func (f *File) endobj(from int) int {
 			l.pos = at
 		}
 	}
-	k := bytes.Index(f.data[min(l.pos, len(f.data)):], []byte("endobj"))
-	if k < 0 {
-		return -1
+	return f.find("endobj", l.pos)
+}
+
+// find is where a keyword comes next, -1 for nowhere. Where each one is is found once:
+// of a broken file it is asked for every object.
+func (f *File) find(keyword string, from int) int {
+	list, ok := f.keywords[keyword]
+	if !ok {
+		for at := 0; ; {
+			k := bytes.Index(f.data[at:], []byte(keyword))
+			if k < 0 {
+				break
+			}
+			list = append(list, at+k)
+			at += k + len(keyword)
+		}
+		f.keywords[keyword] = list
 	}
-	return l.pos + k
+	if i, _ := slices.BinarySearch(list, from); i < len(list) {
+		return list[i]
+	}
+	return -1
 }
 
 // end is where a stream's data end in the file.

@@ -139,9 +139,12 @@ func (f *File) Bool(o Object) (b, ok bool) {
 	return b, ok
 }
 
-// Numbers are the numbers of an array.
+// Numbers are the numbers of an array; nil where it is none, or holds something else.
 func (f *File) Numbers(o Object) []float64 {
 	a := f.Array(o)
+	if a == nil {
+		return nil
+	}
 	out := make([]float64, 0, len(a))
 	for _, v := range a {
 		x, ok := f.Number(v)

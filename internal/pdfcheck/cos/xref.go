@@ -311,13 +311,20 @@ func (f *File) rebuild() error {
 			}
 		}
 	}
-	for _, number := range streams {
-		f.adopt(number)
-	}
 	for k, v := range old {
 		if _, known := f.Trailer[k]; !known {
 			f.Trailer[k] = v
 		}
+	}
+	f.crypt = nil
+	for _, number := range streams { // what is said of the file, before what is encrypted
+		f.adoptTrailer(number)
+	}
+	if err := f.unlock(); err != nil {
+		return err
+	}
+	for _, number := range streams {
+		f.adopt(number)
 	}
 	if f.Dict(f.Trailer["Root"]) == nil {
 		f.findCatalog()
@@ -328,22 +335,24 @@ func (f *File) rebuild() error {
 	return nil
 }
 
-// adopt adds what a stream of a broken file says of other objects.
+// adoptTrailer takes what a cross-reference stream of a broken file says of the file.
+func (f *File) adoptTrailer(number int) {
+	s, ok := f.Object(number).(*Stream)
+	if !ok || s.Dict["Type"] != Name("XRef") {
+		return
+	}
+	for _, k := range []Name{"Root", "Encrypt", "ID", "Info"} {
+		if v, ok := s.Dict[k]; ok {
+			f.Trailer[k] = v
+		}
+	}
+	f.lastID(s.Dict)
+}
+
+// adopt adds the objects of an object stream of a broken file.
 func (f *File) adopt(number int) {
 	s, ok := f.Object(number).(*Stream)
-	if !ok {
-		return
-	}
-	if s.Dict["Type"] == Name("XRef") {
-		for _, k := range []Name{"Root", "Encrypt", "ID", "Info"} {
-			if v, ok := s.Dict[k]; ok {
-				f.Trailer[k] = v
-			}
-		}
-		f.lastID(s.Dict)
-		return
-	}
-	if s.Dict["Type"] != Name("ObjStm") {
+	if !ok || s.Dict["Type"] != Name("ObjStm") {
 		return
 	}
 	if packed := f.openPacked(number); packed != nil {

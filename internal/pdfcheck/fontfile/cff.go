@@ -10,7 +10,7 @@ type CFF struct {
 	CIDs     map[int]int // glyph by CID
 	Count    int         // of glyphs
 	chars    [][]byte
-	select_  []byte // index of the private dictionary by glyph
+	dicts    []byte // index of the private dictionary by glyph
 	privates []private
 	globals  [][]byte
 	scale    float64 // to thousandths
@@ -298,12 +298,12 @@ func (f *CFF) fontDicts(b []byte, top map[int][]float64) {
 		}
 		f.privates = append(f.privates, p)
 	}
-	f.select_ = make([]byte, f.Count)
+	f.dicts = make([]byte, f.Count)
 	r := &bin{b: b, pos: offset(top, 1237)}
 	switch r.u8() {
 	case 0:
-		for i := range f.select_ {
-			f.select_[i] = byte(r.u8())
+		for i := range f.dicts {
+			f.dicts[i] = byte(r.u8())
 		}
 	case 3:
 		n := r.u16()
@@ -312,7 +312,7 @@ func (f *CFF) fontDicts(b []byte, top map[int][]float64) {
 			dict := r.u8()
 			next := r.u16()
 			for g := first; g < next && g < f.Count; g++ {
-				f.select_[g] = byte(dict)
+				f.dicts[g] = byte(dict)
 			}
 			first = next
 		}
@@ -325,8 +325,8 @@ func (f *CFF) Width(glyph int) (w float64, ok bool) {
 		return 0, false
 	}
 	p := &f.privates[0]
-	if f.select_ != nil {
-		if k := int(f.select_[glyph]); k < len(f.privates) {
+	if f.dicts != nil {
+		if k := int(f.dicts[glyph]); k < len(f.privates) {
 			p = &f.privates[k]
 		}
 	}

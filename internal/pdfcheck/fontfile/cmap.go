@@ -1,6 +1,8 @@
 package fontfile
 
 import (
+	"cmp"
+	"slices"
 	"unicode/utf16"
 )
 
@@ -15,8 +17,8 @@ type CMap struct {
 	Uses       []string // CMaps that it refers to by usecmap
 	MaxCID     int
 	spaces     []codeSpace
-	cids       []cidRange
-	texts      []textRange
+	cids       codeRanges[int]
+	texts      codeRanges[string]
 	single     map[textKey]string
 	Base       *CMap // that it uses
 }
@@ -26,21 +28,66 @@ type codeSpace struct {
 	low, high uint32
 }
 
-type cidRange struct {
-	size        int
-	first, last uint32
-	cid         int
-}
-
 type textKey struct {
 	size int
 	code uint32
 }
 
-type textRange struct {
+// codeRange is a range of codes of so many bytes, and what its first one is mapped to.
+type codeRange[T any] struct {
 	size        int
 	first, last uint32
-	text        string
+	to          T
+}
+
+// codeRanges are ranges of codes. Of those that overlap the later one holds.
+type codeRanges[T any] struct {
+	list     []codeRange[T]
+	sorted   bool // they were sorted, and
+	apart    bool // none overlaps another
+	compared int
+}
+
+// mostCompared is how many ranges that overlap are looked at for all codes.
+const mostCompared = 100_000_000
+
+func (r *codeRanges[T]) add(x codeRange[T]) { r.list = append(r.list, x) }
+
+// find is the range of a code.
+func (r *codeRanges[T]) find(c uint32, size int) *codeRange[T] {
+	order := func(a codeRange[T], size int, c uint32) int {
+		return cmp.Or(cmp.Compare(a.size, size), cmp.Compare(a.first, c))
+	}
+	if !r.sorted {
+		r.sorted, r.apart = true, true
+		list := slices.Clone(r.list)
+		slices.SortStableFunc(list, func(a, b codeRange[T]) int { return order(a, b.size, b.first) })
+		for i := 1; i < len(list); i++ {
+			if list[i].size == list[i-1].size && list[i].first <= list[i-1].last {
+				r.apart = false
+			}
+		}
+		if r.apart {
+			r.list = list
+		}
+	}
+	if r.apart {
+		i, exact := slices.BinarySearchFunc(r.list, c, func(a codeRange[T], c uint32) int { return order(a, size, c) })
+		if !exact {
+			i--
+		}
+		if i >= 0 && i < len(r.list) && r.list[i].size == size && r.list[i].last >= c {
+			return &r.list[i]
+		}
+		return nil
+	}
+	for i := len(r.list) - 1; i >= 0 && r.compared < mostCompared; i-- {
+		r.compared++
+		if x := &r.list[i]; x.size == size && x.first <= c && c <= x.last {
+			return x
+		}
+	}
+	return nil
 }
 
 // Token is a token of a CMap's program: a string, a name with its slash, a number
@@ -92,16 +139,16 @@ func (m *CMap) operator(op string, args []Token) {
 		}
 	case "endcidrange":
 		for i := 0; i+2 < n; i += 3 {
-			r := cidRange{len(args[i].Bytes), code(args[i].Bytes), code(args[i+1].Bytes), args[i+2].Int}
-			m.cids = append(m.cids, r)
+			r := codeRange[int]{len(args[i].Bytes), code(args[i].Bytes), code(args[i+1].Bytes), args[i+2].Int}
+			m.cids.add(r)
 			if r.last >= r.first && r.last-r.first < 1<<24 {
-				m.MaxCID = max(m.MaxCID, r.cid+int(r.last-r.first))
+				m.MaxCID = max(m.MaxCID, r.to+int(r.last-r.first))
 			}
 		}
 	case "endcidchar":
 		for i := 0; i+1 < n; i += 2 {
 			c := code(args[i].Bytes)
-			m.cids = append(m.cids, cidRange{len(args[i].Bytes), c, c, args[i+1].Int})
+			m.cids.add(codeRange[int]{len(args[i].Bytes), c, c, args[i+1].Int})
 			m.MaxCID = max(m.MaxCID, args[i+1].Int)
 		}
 	case "endbfchar":
@@ -117,7 +164,7 @@ func (m *CMap) bfRange(args []Token) {
 	for i := 0; i+2 < len(args); i += 3 {
 		size, first, last := len(args[i].Bytes), code(args[i].Bytes), code(args[i+1].Bytes)
 		if args[i+2].Kind != '[' {
-			m.texts = append(m.texts, textRange{size, first, last, args[i+2].Bytes})
+			m.texts.add(codeRange[string]{size, first, last, args[i+2].Bytes})
 			continue
 		}
 		k := i + 3
@@ -191,17 +238,14 @@ func (m *CMap) text(c uint32, size int) (s string, ok bool) {
 	if s, ok := m.single[textKey{size, c}]; ok {
 		return s, true
 	}
-	for i := len(m.texts) - 1; i >= 0; i-- {
-		r := &m.texts[i]
-		if r.size == size && r.first <= c && c <= r.last {
-			b := []byte(r.text)
-			for k, add := len(b)-1, int(c-r.first); k >= 0 && add > 0; k-- {
-				add += int(b[k])
-				b[k] = byte(add)
-				add >>= 8
-			}
-			return utf16Text(string(b)), true
+	if r := m.texts.find(c, size); r != nil {
+		b := []byte(r.to)
+		for k, add := len(b)-1, int(c-r.first); k >= 0 && add > 0; k-- {
+			add += int(b[k])
+			b[k] = byte(add)
+			add >>= 8
 		}
+		return utf16Text(string(b)), true
 	}
 	if m.Base != nil {
 		return m.Base.text(c, size)
@@ -219,10 +263,8 @@ func (m *CMap) Next(s string) (c uint32, size, cid int, found bool) {
 
 // CID is that of a code.
 func (m *CMap) CID(c uint32, size int) (cid int, found bool) {
-	for i := len(m.cids) - 1; i >= 0; i-- {
-		if r := &m.cids[i]; r.size == size && r.first <= c && c <= r.last {
-			return r.cid + int(c-r.first), true
-		}
+	if r := m.cids.find(c, size); r != nil {
+		return r.to + int(c-r.first), true
 	}
 	if m.Base != nil {
 		return m.Base.CID(c, size)
@@ -265,7 +307,7 @@ func Identity(vertical bool) *CMap {
 	m := &CMap{
 		Name: "Identity-H", Registry: "Adobe", Ordering: "Identity", HasInfo: true,
 		spaces: []codeSpace{{2, 0, 0xffff}},
-		cids:   []cidRange{{2, 0, 0xffff, 0}},
+		cids:   codeRanges[int]{list: []codeRange[int]{{2, 0, 0xffff, 0}}},
 		MaxCID: 0xffff,
 	}
 	if vertical {

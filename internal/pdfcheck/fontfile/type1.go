@@ -21,9 +21,9 @@ func ParseType1(b []byte, length1 int) (*Type1, error) {
 	if at < 0 {
 		return nil, errFont
 	}
-	clear_ := b[:at]
+	plain := b[:at]
 	f := &Type1{Chars: map[string][]byte{}, subrs: map[int][]byte{}, scale: 1}
-	f.clearText(string(clear_))
+	f.clearText(string(plain))
 	at += 5
 	for at < len(b) && (b[at] == ' ' || b[at] == '\n' || b[at] == '\r' || b[at] == '\t') {
 		at++

@@ -133,7 +133,7 @@ var simple = map[string]func(string) bool{
 	"lang alt": nil,
 	"boolean":  func(s string) bool { return s == "True" || s == "False" },
 	"integer":  integer,
-	"real":     real_,
+	"real":     decimal,
 	"rational": func(s string) bool {
 		a, b, ok := strings.Cut(s, "/")
 		return ok && digits(a) && digits(b)
@@ -165,7 +165,7 @@ func unsigned(s string) string {
 
 func integer(s string) bool { return digits(unsigned(s)) }
 
-func real_(s string) bool {
+func decimal(s string) bool {
 	a, b, point := strings.Cut(unsigned(s), ".")
 	if !point {
 		return digits(a)
