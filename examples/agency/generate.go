@@ -56,7 +56,8 @@ func main() {
 		log.Fatal(err)
 	}
 	w := csv.NewWriter(f)
-	head := []string{"Cap waktu", "Angkatan"}
+	who := rand.New(rand.NewPCG(2026, 12)) // apart, so that the answers stay as they are
+	head := []string{"Cap waktu", "Angkatan", "Jenis Kelamin", "Usia"}
 	for i, it := range items {
 		head = append(head, fmt.Sprintf("%d. %s", i+1, it.statement))
 	}
@@ -72,6 +73,8 @@ func main() {
 			row := []string{
 				fmt.Sprintf("%d/%d/2026 %d:%02d:%02d", 20+i%8, 1+c/2*2, 8+i%9, random.IntN(60), random.IntN(60)),
 				"Angkatan " + roman[c],
+				[]string{"Laki-laki", "Perempuan"}[who.IntN(5)/3],
+				fmt.Sprint(min(56, max(29, int(math.Round(41+6*who.NormFloat64()))))),
 			}
 			person := 0.55 * random.NormFloat64()
 			for _, it := range items {
