@@ -154,7 +154,7 @@ type composer struct {
 	grouped    map[string][]charts.Figure  // by grouping
 	related    []charts.Figure             // the map of correlations between constructs
 	answered   map[string][]charts.Figure  // of the groups' answers, by the name of the first
-	scored     map[string]charts.Figure    // of classes and histograms of scores, by name
+	scored     map[string]charts.Figure    // of the profile and of scores, by name
 	quadrants  *charts.Figure              // of importance and performance, nil for none
 }
 

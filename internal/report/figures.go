@@ -50,7 +50,7 @@ func (c *composer) figures() []NamedFigure {
 		c.quadrants = &f
 		out = append(out, NamedFigure{"importance", f})
 	}
-	for _, f := range c.scoreFigures() {
+	for _, f := range append(c.profileFigures(), c.scoreFigures()...) {
 		c.scored[f.Name] = f.Figure
 		out = append(out, f)
 	}

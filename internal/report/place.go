@@ -26,6 +26,7 @@ import (
 //	figure:groups       group means; figure:groups/GROUPING of one grouping
 //	figure:group-answers  the answers of groups; with /GROUPING/CONSTRUCT of one comparison
 //	figure:importance   the quadrants of importance and performance
+//	figure:profile      the columns of the profile of which the study asks for a chart
 //	figure:relations    the map of correlations between constructs, of six and more
 //	figure:score-classes, figure:score-histogram  the respondents by their scores; with /CONSTRUCT of one
 //	references:         the reference list
@@ -117,6 +118,8 @@ func (c *composer) placeFigure(name string) []document.Block {
 		return c.placeAnswerFigures(grouping, of)
 	case name == "importance":
 		return c.placeImportance()
+	case name == "profile":
+		return c.placeProfileFigures()
 	case name == "relations":
 		return c.placeRelations()
 	case what == scoreClasses, what == scoreHistogram:

@@ -23,6 +23,7 @@ type Grouping struct {
 	// Classes are the lower limits of classes of a column of numbers, ascending:
 	// 20, 30 make under 20, 20–29, 30 and over. Values then holds the classes.
 	Classes []float64
+	Chart   bool // of the profile: the report has a chart of it
 	Answers bool // the report shows the answers of each group, item by item
 	profile bool // of the table of respondents
 	order   []string
@@ -184,6 +185,7 @@ func profileShape() shape[Grouping] {
 					g.Values = append(g.Values, GroupValue{k.Value, label})
 				}), func(g *Grouping) *Grouping { return g }),
 			key("classes", "of a column of numbers: the lower limits of its classes, [21, 26, 31] for under 21, 21–25, 26–30, 31 and over", list(number(Range{Min: math.Inf(-1), Max: math.Inf(1)})), func(g *Grouping) *[]float64 { return &g.Classes }),
+			key("chart", "true adds a chart of the column", boolean(), func(g *Grouping) *bool { return &g.Chart }),
 		)))
 }
 

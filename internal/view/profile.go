@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/lang"
 	"wogreport/internal/study"
 	"wogreport/internal/words"
 )
@@ -14,6 +15,8 @@ type ProfileView struct {
 	Label  string
 	Values []ProfileValueView
 	Known  int // respondents with a value
+	Chart  bool
+	lang   lang.Tag
 }
 
 // ProfileValueView is a value of the column with the respondents who have it.
@@ -43,6 +46,18 @@ func (p *ProfileView) AllEven() bool {
 	return !slices.ContainsFunc(p.Values, func(v ProfileValueView) bool { return v.N > 0 && v.N < p.Most()[0].N })
 }
 
+// Told are the values with how many respondents have them.
+func (p *ProfileView) Told() []string {
+	var out []string
+	for _, v := range p.Values {
+		out = append(out, v.Name+" "+lang.Int(p.lang, v.N))
+	}
+	return out
+}
+
+// Arg is what stands in the places of the chart's caption.
+func (p *ProfileView) Arg(name string) (any, bool) { return p.Label, name == "column" }
+
 // Names are those of some values.
 func (p *ProfileView) Names(values []ProfileValueView) []string {
 	var out []string
@@ -56,11 +71,12 @@ func newProfileViews(st *study.Study, res *analysis.Results, v *View, w *words.W
 	var out []*ProfileView
 	for i := range res.Profile {
 		column := st.Profile[i]
-		p := &ProfileView{Profile: &res.Profile[i], Label: Source(st, entry("profile", i)+".label", column.Label, w)}
+		p := &ProfileView{lang: v.Lang, Profile: &res.Profile[i], Label: Source(st, entry("profile", i)+".label", column.Label, w)}
 		for _, x := range p.Profile.Values {
 			p.Values = append(p.Values, ProfileValueView{groupName(column, x.Value, v.Lang), x.N, x.Percent})
 			p.Known += x.N
 		}
+		p.Chart = column.Chart && p.Known > 0
 		out = append(out, p)
 	}
 	return out
