@@ -543,7 +543,10 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 
 // bareNumbers reports whether all that a scale says of its points are their numbers.
 func bareNumbers(scale study.Scale, l lang.Tag) bool {
-	return scale.Bare || !slices.ContainsFunc(scale.Points, func(p study.Point) bool { return p.Label.In(l) != strconv.Itoa(p.Value) })
+	return scale.Bare || !slices.ContainsFunc(scale.Points, func(p study.Point) bool {
+		label := p.Label.In(l)
+		return label != "" && label != strconv.Itoa(p.Value)
+	})
 }
 
 // ForeignCodes reports whether the codes of a scale abbreviate its labels in
