@@ -88,6 +88,7 @@ func (c *Construct) addCaveats(rows int) {
 	}
 	if a, ok := c.Alpha.Get(); ok && a < 0 {
 		add(CaveatNegativeAlpha, map[string]float64{"alpha": a})
+		last(c.Caveats).reversed = slices.ContainsFunc(c.Items, func(it Item) bool { return it.Reversed })
 	}
 	switch why := c.Omega.Reason(); why {
 	case Heywood, NotConverged, NotIdentified:
@@ -122,6 +123,7 @@ func (c *Construct) addItemCaveats(it *Item, rows int) {
 	}
 	if r, ok := followed.Get(); ok && r < 0 {
 		add(CaveatNegativeR, map[string]float64{"r": r})
+		last(it.Caveats).reversed = it.Reversed
 	}
 	if it.Valid != NoVerdict && it.ValidOther != NoVerdict && it.Valid != it.ValidOther {
 		corrected, _ := it.CorrectedItemTotalR.Get()

@@ -46,6 +46,7 @@ const (
 	NotNineElements  Reason = "elements-not-nine"    // and items for nine elements
 	ShortScale       Reason = "scale-too-short"      // two highest and two lowest answers overlap
 	NotPositiveScale Reason = "scale-not-positive"   // a percent of zero or less
+	NoTrace          Reason = "no-time-or-name"      // rows cannot be told to repeat
 	Withheld         Reason = "withheld"             // privacy: it would tell a count that is too small to be shown
 	LargeSample      Reason = "large-sample"         // too large for an exact distribution, and large enough without
 	Ties             Reason = "ties"                 // an exact distribution is known without ties only
@@ -82,6 +83,7 @@ var Reasons = []Reason{
 	ShortScale,
 	NotPositiveScale,
 	LargeSample,
+	NoTrace,
 	Withheld,
 	Ties,
 	TooManyRows,
@@ -147,9 +149,10 @@ type Caveat struct {
 	Params    map[string]float64
 	Reason    Reason // why a value is undefined, where the sentence depends on it
 
-	outside bool   // some of those whom it counts answered outside the scale, or may have
-	lacking bool   // or some gave no answer
-	other   string // the r that would give the other verdict, and that verdict
+	outside  bool   // some of those whom it counts answered outside the scale, or may have
+	lacking  bool   // or some gave no answer
+	other    string // the r that would give the other verdict, and that verdict
+	reversed bool   // the item is scored in reverse, or one of the construct is
 }
 
 // Term is the caveat's key in the catalogues of terms, with its variant behind
@@ -167,6 +170,8 @@ func (c Caveat) Term() string {
 		return key + "@" + string(c.Reason)
 	case c.Code == CaveatRejected && c.Params["p"] < 0.0005:
 		return key + "@small"
+	case c.reversed:
+		return key + "@reversed"
 	case c.other != "":
 		return key + "@" + c.other
 	case c.Code == CaveatExcludedZero && c.Params != nil:
@@ -296,6 +301,8 @@ type Quality struct {
 	// DuplicatesWithheld and StraightWithheld say that privacy withholds these counts,
 	// which are 0 then: how many rows are alike bears on what they hold.
 	DuplicatesWithheld, StraightWithheld bool
+	// DuplicatesUnchecked says that nothing in the answers would show a repeated row.
+	DuplicatesUnchecked bool
 	// The rules by which they are counted: a row gives the same answer to all items
 	// that it answers, of at least StraightFrom (0: there are fewer items, and none
 	// is counted); it has the identifier of an earlier row, or where the study names
@@ -313,15 +320,25 @@ func (q Quality) Rules() []string {
 	if q.StraightFrom == 0 {
 		straight = "rule.straight-none"
 	}
-	if q.ByIdentifier {
+	switch {
+	case q.DuplicatesUnchecked:
+		duplicates = "rule.duplicates-unchecked"
+	case q.ByIdentifier:
 		duplicates = "rule.duplicates-identifier"
 	}
 	return []string{duplicates, straight}
 }
 
 // DuplicatesValue and StraightValue are the counts as tables and files have them.
-func (q Quality) DuplicatesValue() Value { return countValue(q.Duplicates, q.DuplicatesWithheld) }
-func (q Quality) StraightValue() Value   { return countValue(q.Straightliners, q.StraightWithheld) }
+func (q Quality) DuplicatesValue() Value {
+	if q.DuplicatesUnchecked {
+		return Undefined(NoTrace)
+	}
+	return countValue(q.Duplicates, q.DuplicatesWithheld)
+}
+
+// StraightValue is explained at DuplicatesValue.
+func (q Quality) StraightValue() Value { return countValue(q.Straightliners, q.StraightWithheld) }
 
 func countValue(n int, withheld bool) Value {
 	if withheld {

@@ -112,7 +112,7 @@ func (q *Quality) withhold(duplicatesLeftOut bool) {
 	if q.StraightFrom > 0 {
 		q.Straightliners, q.StraightWithheld = 0, true
 	}
-	if !q.ByIdentifier && !duplicatesLeftOut {
+	if !q.ByIdentifier && !duplicatesLeftOut && !q.DuplicatesUnchecked {
 		q.Duplicates, q.DuplicatesWithheld = 0, true
 	}
 }

@@ -15,7 +15,7 @@ type Difference string
 const (
 	NotCompared  Difference = ""        // the test is undefined
 	NoneShown    Difference = "none"    // p is not small, the effect is small or negligible
-	Unclear      Difference = "unclear" // p is not small, but the effect in these answers is medium or large
+	Unclear      Difference = "unclear" // p is not small, but the effect in these answers is medium or large beyond what chance gives
 	Trivial      Difference = "trivial" // p is small, the effect negligible
 	SmallEffect  Difference = "small"   // p is small, and so on
 	MediumEffect Difference = "medium"
@@ -85,16 +85,34 @@ func SizeOfR(r analysis.Value) (Size, analysis.Value) {
 	return LargeSize, near
 }
 
-// OfTest applies rule R10 to a rank test at a level of significance.
-func OfTest(t analysis.RankTest, p analysis.Value, significance float64) Difference {
+// beyondChance reports whether an effect is at least medium when what chance gives on
+// average is taken off: few respondents in many groups show a medium effect of nothing.
+func beyondChance(c *analysis.GroupTest) bool {
+	medium := SizeLimits(c.Test)[1]
+	if c.Test.Kind != analysis.MannWhitneyTest {
+		eta, ok := c.Eta.Get()
+		return ok && eta >= medium
+	}
+	n := 0.0
+	for _, g := range c.Groups {
+		answered, _ := g.N.Get()
+		n += answered
+	}
+	r, _ := c.Test.Effect.Get() // r² = z²/n, and z² is 1 on average
+	return n > 1 && (n*r*r-1)/(n-1) >= medium*medium
+}
+
+// OfTest applies rule R10 to the test of a comparison at a level of significance, with
+// its p or an adjusted one.
+func OfTest(c *analysis.GroupTest, p analysis.Value, significance float64) Difference {
 	v, ok := p.Get()
-	size := SizeOf(t)
+	size := SizeOf(c.Test)
 	switch {
 	case !ok || size == "":
 		return NotCompared
 	case v < significance:
 		return map[Size]Difference{Negligible: Trivial, SmallSize: SmallEffect, MediumSize: MediumEffect, LargeSize: LargeEffect}[size]
-	case size == MediumSize, size == LargeSize:
+	case beyondChance(c):
 		return Unclear
 	}
 	return NoneShown

@@ -19,14 +19,16 @@ import (
 //	             named together. When more than three would lead, or every answer
 //	             of three does, none does ("flat"). When each end of the scale has
 //	             at least Pole percent and every answer between them fewer than
-//	             either, the answers are polarised, and are called nothing else.
+//	             either by NearTie points and more, the answers are polarised, and are
+//	             called nothing else.
 //	R2 amount    "More than half" is said of the people who answered, and only of
 //	             a count above half of them; exactly half is called half.
 //	R3 sides     Answers above, at and below the middle of the scale are summed
 //	             by position, and named by their labels; no word of praise or
 //	             blame stands for them.
 //	R4 neutral   When the middle answer leads, or leads together with others, the
-//	             statement counts as neither supported nor rejected, if that
+//	             statement counts as neither supported nor rejected, if neither side
+//	             has more than half and that
 //	             answer is a neutral one: "Ragu-ragu", or a bare number, but not
 //	             "Kurang Setuju" or "Cukup Puas", which lean to a side.
 //	R5 people    A majority, above the middle or below it, is carried from those who answered to the population
@@ -144,6 +146,12 @@ func OfItem(s analysis.Shares) Item {
 // Carried reports whether a majority may be said of the population too.
 func (m *Majority) Carried() bool { return m != nil && m.Claim != OfSample }
 
+// Neutral reports whether the middle answer leads, alone or with others, and neither
+// side of it has more than half.
+func (f *Item) Neutral() bool {
+	return f.LeadsMiddle() && f.AboveMajority == nil && f.BelowMajority == nil
+}
+
 // LeadsMiddle reports whether the middle answer leads, alone or with others.
 func (f *Item) LeadsMiddle() bool {
 	return len(f.Middle.Answers) > 0 && slices.Contains(f.Leading, f.Middle.Answers[0])
@@ -216,7 +224,7 @@ func poles(s analysis.Shares) ([]int, bool) {
 		return nil, false
 	}
 	for _, x := range s.Each[1:last] {
-		if x.Count >= least {
+		if 100*float64(least-x.Count) < NearTie*float64(s.N) {
 			return nil, false
 		}
 	}

@@ -139,7 +139,7 @@ func TestCases(t *testing.T) {
 		},
 		"three groups": {
 			groups, rowsOf(3, "A 1*10 2*20", "B 3*20 4*10", "C 4*15 5*15"),
-			wording{[]string{"jawaban tertinggi terdapat pada C dan terendah pada A", "Nilai p setiap butir disesuaikan dengan banyaknya butir menurut Holm", "dengan ukuran efek besar (H(2)"}, []string{"setelah penyesuaian Holm", "Mann–Whitney"}},
+			wording{[]string{"jawaban tertinggi terdapat pada C dan terendah pada A", "Nilai p setiap butir disesuaikan dengan banyaknya butir (", "dengan ukuran efek besar (H(2)"}, []string{"setelah penyesuaian Holm", "Mann–Whitney"}},
 			wording{[]string{"the answers of C are the highest and those of A the lowest", "The p of each item is adjusted"}, []string{"after Holm’s adjustment", "Mann–Whitney"}},
 		},
 		"a hair above one half": {
@@ -210,13 +210,59 @@ func TestCases(t *testing.T) {
 		},
 		"one row twice": {
 			one("P1, P2, P3"), "Nama,P1,P2,P3\nA,1,2,3\nA,1,2,3\nB,4,4,5\nC,2,4,4\nD,5,3,4\n",
-			wording{[]string{"menemukan satu baris ganda"}, []string{"1 baris ganda"}},
+			wording{[]string{"menemukan satu baris berulang"}, []string{"1 baris berulang", "baris ganda"}},
 			wording{[]string{"found one row that repeats an earlier one"}, []string{"1 that repeat"}},
 		},
 		"everybody answered": {
 			one("P1, P2, P3") + "method: {population: 40, respondents: {id: peserta, en: participants}}\n", answersOf(four[:3], []int{2, 6, 9, 18, 5}, []int{2, 6, 2, 25, 5}, []int{2, 6, 9, 18, 5}),
 			wording{[]string{"Seluruh 40 peserta dalam populasi menjawab (tingkat respons 100%)", "Karena seluruh populasi menjawab, angka ini berlaku bagi populasi"}, []string{"100,0%)"}},
 			wording{[]string{"All 40 participants of the population answered (a response rate of 100%)", "Since the whole population answered, these figures hold for the population"}, nil},
+		},
+		"items that differ in opposite directions": {
+			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,4,2\nPria,5,2,1\nWanita,2,4,4\nWanita,1,2,5\n", 10),
+			wording{[]string{"Rata-rata seluruh butir tidak memperlihatkan perbedaan menurut jenis kelamin", "tetapi butir 1 lebih tinggi pada Pria, butir 3 pada Wanita."}, []string{"Jawaban tidak memperlihatkan perbedaan"}},
+			wording{[]string{"The means over all items do not show a difference by gender", "but single items do, in opposite directions: Pria is higher on item 1, Wanita on item 3."}, []string{"answers do not show", "answers did not show"}},
+		},
+		"few in many groups": {
+			groups, "G,P1,P2,P3\nA,4,4,3\nA,2,3,3\nA,3,4,4\nB,3,3,3\nB,4,5,4\nB,2,2,3\nC,4,3,3\nC,3,2,2\nC,5,5,4\nD,2,3,2\nD,3,4,3\nD,3,3,3\nE,5,4,4\nE,2,3,2\nE,3,3,5\nA,4,3,4\nB,3,4,4\nC,3,3,2\nD,4,2,3\nE,4,4,4\nA,3,3,4\nB,4,3,3\nC,2,3,4\nD,3,2,4\nE,3,5,4\n",
+			wording{[]string{"tidak memperlihatkan perbedaan menurut jenis kelamin (H(4)"}, []string{"ukuran efek sedang", "ukuran efek besar"}},
+			wording{[]string{"do not show a difference by gender (H(4)", "did not show a difference by gender"}, []string{"medium size", "large size"}},
+		},
+		"everybody by groups": {
+			groups + "method: {population: 60}\n", rowsOf(3, "Pria 3*20 4*15", "Wanita 3*12 4*13"),
+			wording{[]string{"Dalam populasi ini rata-rata seluruh butir 0,09 lebih tinggi pada Wanita; perbedaan seperti itu mudah muncul secara kebetulan"}, []string{"tidak memperlihatkan perbedaan"}},
+			wording{[]string{"In this population the mean over all items is 0.09 higher for Wanita; chance could easily give such a difference"}, []string{"not show a difference"}},
+		},
+		"the middle leads, and more than half agree": {
+			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{4, 8, 40, 30, 26}, []int{10, 12, 46, 12, 8}),
+			wording{[]string{"Namun, lebih dari separuh memilih salah satu dari kedua jawaban di atasnya.", "Pada butir 2 jawaban tengah menjadi jawaban terbanyak, sehingga pernyataannya"}, []string{"Pada butir 1 dan 2 jawaban tengah", "hampir berimbang dengannya"}},
+			wording{[]string{"More than half, however, chose one of the two answers above it.", "For item 2 the middle answer is the most frequent, so the statement"}, []string{"For items 1 and 2 the middle", "nearly even with it"}},
+		},
+		"an even spread is not polarised": {
+			"scale: [{value: 1, label: {id: Rendah, en: Low}}, {value: 2, label: {id: Sedang, en: Fair}}, {value: 3, label: {id: Tinggi, en: High}}]\n" + one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{668, 666, 667}, []int{500, 700, 801}),
+			wording{[]string{"Jawaban dari 2.001 responden tersebar"}, []string{"terbelah"}},
+			wording{[]string{"The answers of the 2,001 respondents are spread out"}, []string{"polarised"}},
+		},
+		"nothing to tell rows by": {
+			one("P1, P2, P3"), "P1,P2,P3\n4,4,3\n4,4,3\n5,3,2\n3,4,5\n",
+			wording{[]string{"tidak menemukan baris kosong atau baris dengan satu jawaban", "Ada tidaknya baris berulang tidak diperiksa karena jawaban tidak memuat waktu ataupun nama."}, []string{"baris kosong, baris berulang"}},
+			wording{[]string{"found none that is empty or gives the same answer", "Whether rows repeat was not checked, since the answers hold neither a time nor a name."}, []string{"repeats an earlier one"}},
+		},
+		"nothing varies": {
+			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}),
+			wording{[]string{"Cronbach alpha tidak dapat dihitung karena keempat butirnya tidak bervariasi", "Semua yang menjawab memilih Setuju atau Sangat Setuju pada keempat butir."}, []string{"Lebih dari separuh", "nol dari"}},
+			wording{[]string{"No Cronbach’s alpha can be computed, since none of the four items varies", "All who answered chose Agree or Strongly agree for all four items."}, []string{"More than half of those", "no of the"}},
+		},
+		"reversed in vain": {
+			one("P1, P2, P4, {id: P3, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "P4"}, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}),
+			wording{[]string{"Korelasi butir-total butir 4 negatif", "meskipun skornya dibalik; periksa apakah pernyataannya memang negatif."}, []string{"yang skornya tidak dibalik"}},
+			wording{[]string{"The item–total correlation of item 4 is negative", "although its score was reversed; check whether the statement is worded negatively."}, []string{"is not reversed."}},
+		},
+		"four constructs": {
+			"constructs: [{id: a, label: {id: beban, en: workload}, items: [P1, P2]}, {id: b, label: {id: kepuasan, en: satisfaction}, items: [P3, P4]}, {id: d, label: {id: kinerja, en: performance}, items: [P5, P6]}, {id: e, label: {id: tetap, en: constant}, items: [P7]}]\n",
+			answersOf([]string{"P1", "P2", "-P3", "-P4", "P5", "P6", "P7"}, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}, []int{4, 6, 8, 14, 8}, []int{4, 6, 8, 14, 8}, []int{0, 0, 40}),
+			wording{[]string{"Dari enam pasangan konstruk, tiga berkorelasi setelah disesuaikan menurut Holm: ", "beban dengan kepuasan (negatif, r = −0,9", "Korelasi tiga pasangan tidak dapat dihitung.", "Reliabilitas tetap tidak dapat dinilai"}, []string{"yang paling kuat: "}},
+			wording{[]string{"Of the six pairs of constructs, three correlate after Holm’s adjustment: ", "Of the six pairs of constructs, three correlated after Holm’s adjustment: ", "workload with satisfaction (negatively, r = −0.9", "The correlations of three pairs cannot be computed.", "The reliability of constant cannot be judged"}, nil},
 		},
 		"a named technique": {
 			one("P1, P2, P3") + "method: {population: 90, sampling: saturated}\n", answersOf(four[:3], []int{2, 6, 9, 33, 15}, []int{2, 6, 2, 40, 15}, []int{2, 6, 9, 33, 15}),

@@ -97,21 +97,18 @@ func (c *composer) placePages(id, words string, construct int, figures []charts.
 			part = i + 1
 		}
 		f.Alt = c.plain(c.wording[c.body].Line("alt."+words, about(c.views[c.body], part)))
-		out = append(out, c.figure(own, f, "caption."+words, func(v *view.View) any { return about(v, part) }, c.scoreTables(words, id)...))
+		out = append(out, c.figure(own, f, "caption."+words, func(v *view.View) any { return about(v, part) }, scoreTables(words, id)...))
 	}
 	return out
 }
 
-// scoreTables are the tables beside a chart: of the scores that it shows, or of all.
-func (c *composer) scoreTables(words, id string) []string {
-	if words == "scores" {
-		return []string{"table:scores/" + strings.TrimPrefix(id, "figure:scores/")}
+// scoreTables are the tables that have the numbers of a chart: those of scores by
+// cohort; no table has those of items by cohort, or of periods.
+func scoreTables(words, id string) []string {
+	if words != "scores" {
+		return nil
 	}
-	var out []string
-	for _, s := range c.views[c.body].Comparison.Constructs {
-		out = append(out, "table:scores/"+s.ID)
-	}
-	return out
+	return []string{"table:scores/" + strings.TrimPrefix(id, "figure:scores/")}
 }
 
 // onScales are the constructs by the ends of their scale: what shares an axis.

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -54,7 +55,9 @@ var kinds = []kind{
 	}},
 	{"abstract means", "The lowest mean was {x} ({set}) and the highest {x} ({set}) on a scale of {n}–{n}⟨ ({set} «is|are» scored in reverse)⟩.", "Rata-rata terendah adalah {x} ({set}) dan tertinggi {x} ({set}) pada skala {n}–{n}⟨ ({set} dengan skor dibalik)⟩.", func(x *ctx, m []string) error {
 		low, high := x.ends(2, x.all(), x.mean)
-		turned := x.where(func(i int) bool { return x.c.Items[i].Reversed && (slices.Contains(low, i+1) || slices.Contains(high, i+1)) })
+		turned := x.where(func(i int) bool {
+			return x.c.Items[i].Reversed && (slices.Contains(low, i+1) || slices.Contains(high, i+1))
+		})
 		if m[7] != "" || len(turned) > 0 {
 			if err := x.same(m[7], turned, x.all()); err != nil {
 				return err
@@ -62,11 +65,15 @@ var kinds = []kind{
 		}
 		return x.meanEnds(m[4], m[3], m[2], m[1])
 	}},
-	{"straight caution", "Of {n} rows, {n} give one answer to every item, so r and alpha say little of the quality of the questionnaire here.",
-		"«Sebanyak |»{n} dari {n} baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha di sini tidak banyak menjelaskan mutu kuesioner.", func(x *ctx, m []string) error {
-			rows, straight := x.num(m[1]), x.num(m[2])
+	{"straight caution", "«Of {n} rows, {n}|All {n} rows» give one answer to every item, so r and alpha say little of the quality of the questionnaire here.",
+		"«Seluruh {n}|«Sebanyak |»{n} dari {n}» baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha di sini tidak banyak menjelaskan mutu kuesioner.", func(x *ctx, m []string) error {
+			rows, straight := x.num(m[2]), x.num(m[3])
+			all := m[4]
 			if x.lang == lang.ID {
-				rows, straight = x.num(m[3]), x.num(m[2])
+				rows, straight, all = x.num(m[5]), x.num(m[4]), m[2]
+			}
+			if all != "" {
+				rows, straight = x.num(all), x.num(all)
 			}
 			return must(int(rows) == x.file.N && int(straight) == len(x.file.Quality.Straightliners) && 2*straight > rows, "%v of %v", straight, rows)
 		}},
@@ -82,8 +89,14 @@ var kinds = []kind{
 			low, high := x.ends(3, x.all(), x.r)
 			return first(x.same(m[at+1], low, x.all()), x.same(m[at+3], high, x.all()), x.shows(m[at], x.r(low[0]-1)), x.shows(m[at+2], x.r(high[0]-1)))
 		}},
-	{"validity of none", "None of the {n} items has an item–total r above the critical r, so none counts as valid.", "Tidak satu pun dari {n} butir mempunyai r hitung yang lebih besar daripada r tabel, sehingga tidak ada butir yang dinyatakan valid.", func(x *ctx, m []string) error {
-		return must(len(x.valid(false)) == x.c.K && int(x.num(m[1])) == x.c.K, "not valid are %v", x.valid(false))
+	{"validity of none", "«Neither item|None of the {n} items» has an item–total r above the critical r, so «neither|none» counts as valid.", "Tidak satu pun dari {n} butir mempunyai r hitung yang lebih besar daripada r tabel, sehingga tidak ada butir yang dinyatakan valid.", func(x *ctx, m []string) error {
+		n := m[1]
+		if x.lang == lang.EN {
+			if n = m[2]; n == "" {
+				n = "2"
+			}
+		}
+		return must(len(x.valid(false)) == x.c.K && int(x.num(n)) == x.c.K, "not valid are %v", x.valid(false))
 	}},
 	{"validity of some", "Of the {n} items, {n} «is|are» valid⟨: {set}⟩.", "Dari {n} butir, {n} dinyatakan valid⟨: {set}⟩.", func(x *ctx, m []string) error {
 		v := x.valid(true)
@@ -101,8 +114,19 @@ var kinds = []kind{
 		it := x.c.Items[v[0]-1]
 		return first(x.shows(m[2], x.r(v[0]-1)), x.shows(m[3], val(it.CriticalR)), must(x.num(m[2]) < x.num(m[3]), "the digits do not show it"))
 	}},
-	{"no verdict", "There is no verdict on {set}, since «its|their» r or the critical r cannot be computed.", "Keputusan tentang {set} tidak dapat diambil karena r hitung atau r tabelnya tidak dapat dihitung.", func(x *ctx, m []string) error {
-		return x.same(m[1], x.where(func(i int) bool { return x.c.Items[i].Valid == nil }), x.all())
+	{"no verdict", "There is no verdict on {set}, since ⟨its |their ⟩«r|the critical r|r or the critical r|r or critical r|r cannot be computed: the construct has one item»⟨ cannot be computed⟩.", "Keputusan tentang {set} tidak dapat diambil karena «r hitungnya|r tabelnya|r hitung atau r tabelnya» tidak dapat dihitung⟨: konstruk ini hanya mempunyai satu butir⟩.", func(x *ctx, m []string) error {
+		one := strings.Contains(m[0], "has one item") || strings.Contains(m[0], "satu butir.")
+		switch m[2] {
+		case "r", "r hitungnya":
+			if x.c.CriticalR == nil && !one {
+				return must(false, "the critical r is undefined")
+			}
+		case "the critical r", "r tabelnya":
+			if x.c.CriticalR != nil {
+				return must(false, "the critical r is %v", *x.c.CriticalR)
+			}
+		}
+		return first(must(one == (x.c.K == 1), "%d items", x.c.K), x.same(m[1], x.where(func(i int) bool { return x.c.Items[i].Valid == nil }), x.all()))
 	}},
 	{"alpha", "Cronbach’s alpha, with {any}, is {x}⟨ (95% confidence interval after Feldt: {any})⟩, «above|not above» the threshold of {x}; the instrument «counts as|cannot be called» reliable.",
 		"Cronbach alpha dengan {any} adalah {x}⟨ (selang kepercayaan 95% menurut Feldt: {any})⟩, «lebih besar|tidak lebih besar» daripada batas {x}, sehingga instrumen «dinyatakan|belum dapat dinyatakan» reliabel.", func(x *ctx, m []string) error {
@@ -110,6 +134,10 @@ var kinds = []kind{
 			return first(x.shows(m[2], val(x.c.Alpha)), must(above == (val(x.c.Alpha) > x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)),
 				must(above == (x.num(m[2]) > x.num(m[5])), "the digits do not show it"))
 		}},
+	{"nothing varies", "No Cronbach’s alpha can be computed, since none of the {n} items varies, so reliability cannot be judged.", "Cronbach alpha tidak dapat dihitung karena «kedua|ke{n}|semua» butirnya tidak bervariasi, sehingga reliabilitas tidak dapat dinilai.", func(x *ctx, _ []string) error {
+		vary := x.where(func(i int) bool { return val(x.c.Items[i].SD) > 0 })
+		return must(x.c.Alpha == nil && (len(vary) == 0 || x.c.N < x.N), "items %v vary", vary)
+	}},
 	{"no alpha", "Cronbach’s alpha, with {any}, cannot be computed because {any}, so reliability cannot be judged.", "Cronbach alpha dengan {any} tidak dapat dihitung karena {any}, sehingga reliabilitas tidak dapat dinilai.", func(x *ctx, _ []string) error {
 		return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha))
 	}},
@@ -126,7 +154,28 @@ var kinds = []kind{
 		}
 		return first(x.same(m[1], x.raises(), x.all()), x.shows(m[2], most), must(val(x.c.Items[i].AlphaIfDeleted) == most, "the most is %v", most))
 	}},
-	{"raises", "Alpha would rise if {set} were ⟨each ⟩deleted, {any}.", "Alpha akan naik jika {set} ⟨masing-masing ⟩dihapus, {any}.", func(x *ctx, m []string) error { return x.same(m[1], x.raises(), x.all()) }},
+	{"reversed in vain", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}) although «its score was|their scores were» reversed; check whether the «statement is|statements are» worded negatively.", "Korelasi butir-total {set} negatif ({any}) meskipun skornya dibalik; periksa apakah pernyataannya memang negatif.", func(x *ctx, m []string) error {
+		set := m[1]
+		if x.lang == lang.EN {
+			set = m[2]
+		}
+		return x.same(set, x.where(func(i int) bool { return x.c.Items[i].Reversed && x.r(i) < 0 }), x.all())
+	}},
+	{"raises by one", "Alpha would rise to {x} if item {n} were deleted.", "Alpha akan naik menjadi {x} jika butir {n} dihapus.", func(x *ctx, m []string) error {
+		up := x.raises()
+		return first(must(len(up) == 1 && up[0] == int(x.num(m[2])), "raised by %v", up), x.shows(m[1], val(x.c.Items[int(x.num(m[2]))-1].AlphaIfDeleted)))
+	}},
+	{"raises", "Alpha would rise if {any} were deleted.", "Alpha akan naik jika {any} dihapus.", func(x *ctx, m []string) error {
+		var named []int
+		for _, s := range regexp.MustCompile(`(?:item|butir) (\d+) \((?:to|menjadi) (−?[\d.,]+)\)`).FindAllStringSubmatch(m[1], -1) {
+			i := int(x.num(s[1]))
+			if err := x.shows(s[2], val(x.c.Items[i-1].AlphaIfDeleted)); err != nil {
+				return err
+			}
+			named = append(named, i)
+		}
+		return must(slices.Equal(named, x.raises()), "raised by %v", x.raises())
+	}},
 	{"raises nothing", "Deleting any one item does not raise alpha.", "Penghapusan butir mana pun tidak menaikkan alpha.", func(x *ctx, _ []string) error { return must(len(x.raises()) == 0, "raised by %v", x.raises()) }},
 
 	{"classes of scores", "By their score of quality, «the only respondent|the {n} respondents» who answered every item «is|are» in the classes *High* ({n}; {p}), *Moderate* ({n}; {p}), and *Low* ({n}; {p}).",
@@ -179,7 +228,7 @@ var kinds = []kind{
 		_, v := labelEnds(m[len(m)-1])
 		return must(x.answers(x.item - 1)[v-1] == x.c.Items[x.item-1].N, "answers %v", x.answers(x.item-1))
 	}},
-	{"answers are even", "{any} were chosen equally often, by {n} of {n} respondents each ({p}); none of them was chosen by more than half.", "{any} dipilih sama banyak, masing-masing oleh {n} dari {n} responden ({p}); tidak satu pun di antaranya dipilih oleh lebih dari separuh.", func(x *ctx, m []string) error {
+	{"answers are even", "{any} were chosen equally often, by {n} of {n} respondents each⟨ ({p})⟩; «none of them|neither» was chosen by more than half.", "{any} dipilih sama banyak, masing-masing oleh {n} dari {n} responden⟨ ({p})⟩; tidak satu pun di antaranya dipilih oleh lebih dari separuh.", func(x *ctx, m []string) error {
 		a := x.answers(x.item - 1)
 		lead := x.leading(x.item - 1)
 		for _, v := range lead {
@@ -187,9 +236,15 @@ var kinds = []kind{
 				return must(false, "answers %v", a)
 			}
 		}
+		if x.lang == lang.EN && (m[5] == "neither") != (len(lead) == 2) {
+			return must(false, "leading %v", lead)
+		}
+		if m[4] == "" { // percents that add to 100 may differ
+			return must(len(lead) > 1 && int(x.num(m[3])) == x.c.Items[x.item-1].N, "leading %v", lead)
+		}
 		return first(must(int(x.num(m[3])) == x.c.Items[x.item-1].N && len(lead) > 1 && !x.polarised(x.item-1), "leading %v", lead), x.percent(m[4], a[lead[0]-1], x.c.Items[x.item-1].N))
 	}},
-	{"answers are nearly even", "The most frequent answers are nearly even: {any} of {n} respondents; «none of them was chosen by more than half|*{l}* was chosen by more than half of those who answered».",
+	{"answers are nearly even", "The most frequent answers are nearly even: {any} of {n} respondents; «none of them was chosen by more than half|neither was chosen by more than half|*{l}* was chosen by more than half of those who answered».",
 		"Jawaban terbanyak hampir berimbang: {any} dari {n} responden yang menjawab; «tidak satu pun di antaranya dipilih oleh lebih dari separuh|*{l}* dipilih oleh lebih dari separuh responden yang menjawab».", func(x *ctx, m []string) error {
 			a, lead, n := x.answers(x.item-1), x.leading(x.item-1), x.c.Items[x.item-1].N
 			for _, v := range lead {
@@ -225,13 +280,13 @@ var kinds = []kind{
 		n := x.c.Items[x.item-1].N
 		return must(x.side(m[1]) == 1 && above == n || x.side(m[1]) == -1 && below == n, "%d and %d of %d", below, above, n)
 	}},
-	{"carried to the population", "This supports the inference that more than half of the population⟨ of {n}⟩ would choose {l}, too (95% confidence interval: {ci}).", "Data ini mendukung dugaan bahwa lebih dari separuh populasi⟨ {n} orang⟩ juga memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
+	{"carried to the population", "This supports the inference that more than half of the population⟨ of {n}⟩ would choose {l}, too (95% confidence interval: {ci}).", "Data ini mendukung dugaan bahwa lebih dari separuh populasi⟨ yang berjumlah {n} orang⟩ juga memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
 		return x.majority(m[2], m[3], m[4], true)
 	}},
-	{"not carried to the population", "That more than half chose {l} holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since its 95% confidence interval ({ci}) includes 50%.", "Bahwa lebih dari separuh memilih {l} berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ {n} orang⟩, karena selang kepercayaan 95%-nya ({ci}) memuat 50%.", func(x *ctx, m []string) error {
+	{"not carried to the population", "That more than half chose {l} holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since its 95% confidence interval ({ci}) includes 50%.", "Bahwa lebih dari separuh memilih {l} berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ yang berjumlah {n} orang⟩, karena selang kepercayaan 95%-nya ({ci}) memuat 50%.", func(x *ctx, m []string) error {
 		return x.majority(m[1], m[3], m[4], false)
 	}},
-	{"a side is carried", "For {l} together the same can be inferred of the population ({ci}).", "Untuk {l} bersama-sama, hal itu dapat diduga pula tentang populasi ({ci}).", func(x *ctx, m []string) error {
+	{"a side is carried", "That more than half of the population would choose {l} can, however, be inferred ({ci}).", "Namun, dapat diduga bahwa lebih dari separuh populasi memilih {l} ({ci}).", func(x *ctx, m []string) error {
 		return must(x.side(m[1]) != 0 && x.half(x.item-1, x.side(m[1])) && x.num(m[2]) > 50, "no majority")
 	}},
 	{"census", "Since the whole population answered, these figures hold for the population.", "Karena seluruh populasi menjawab, angka ini berlaku bagi populasi.", func(x *ctx, _ []string) error {
@@ -252,9 +307,9 @@ var kinds = []kind{
 		}
 		return x.meanEnds(m[1], m[2], m[3], m[4])
 	}},
-	{"equal means", "All items have the same mean at two decimals.", "Rata-rata semua butir sama pada dua desimal.", func(x *ctx, _ []string) error {
+	{"equal means", "All items have the same mean at two decimals ({x}).", "Rata-rata semua butir sama pada dua desimal ({x}).", func(x *ctx, m []string) error {
 		low, high := x.ends(2, x.all(), x.mean)
-		return must(slices.Equal(low, high), "means differ")
+		return first(must(slices.Equal(low, high), "means differ"), x.shows(m[1], x.mean(0)))
 	}},
 	{"spread", "Answers agree most on {set} (standard deviation {x}) and least on {set} ({x}).", "Jawaban paling seragam terdapat pada {set} (simpangan baku {x}) dan paling beragam pada {set} ({x}).", func(x *ctx, m []string) error {
 		low, high := x.ends(2, x.all(), x.sd)
@@ -272,17 +327,24 @@ var kinds = []kind{
 	{"shares", "The share who chose {l} is largest for {set} ({p}) and smallest for {set} ({p}).", "Proporsi yang memilih {l} paling besar pada {set} ({p}) dan paling kecil pada {set} ({p}).", func(x *ctx, m []string) error {
 		return x.shareEnds(m[1], m[3], m[2], m[5], m[4])
 	}},
-	{"majority", "More than half of those who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "Lebih dari separuh yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}, {p})⟩.", func(x *ctx, m []string) error {
-		return x.sideItems(m[1], m[2], false)
+	{"majority", "«More than half of those|All» who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}, {p})⟩.", func(x *ctx, m []string) error {
+		return x.sideItems(m[1], m[2], m[3], false)
 	}},
-	{"second majority", "For {set}, more than half chose {l}⟨ ({n} of {n}, {p})⟩.", "Pada {set}, lebih dari separuh memilih {l}⟨ ({n} dari {n}, {p})⟩.", func(x *ctx, m []string) error {
-		return x.sideItems(m[2], m[1], false)
+	{"second majority", "For {set}, «more than half|all» chose {l}⟨ ({n} of {n}, {p})⟩.", "Pada {set}, «lebih dari separuh|semua» memilih {l}⟨ ({n} dari {n}, {p})⟩.", func(x *ctx, m []string) error {
+		return x.sideItems(m[2], m[3], m[1], false)
 	}},
-	{"majority of the reversed", "For the negatively worded {set}, more than half of the respondents chose {l}⟨ ({n} of {n}, {p})⟩.", "Pernyataan negatif pada {set} dijawab {l} oleh lebih dari separuh responden⟨ ({n} dari {n}, {p})⟩.", func(x *ctx, m []string) error {
-		return x.sideItems(m[2], m[1], true)
+	{"majority of the reversed", "For the negatively worded {set}, «more than half of the|all» respondents chose {l}⟨ ({n} of {n}, {p})⟩.", "Pernyataan negatif pada {set} dijawab {l} oleh «lebih dari separuh|semua» responden⟨ ({n} dari {n}, {p})⟩.", func(x *ctx, m []string) error {
+		if x.lang == lang.ID {
+			return x.sideItems(m[3], m[2], m[1], true)
+		}
+		return x.sideItems(m[2], m[3], m[1], true)
 	}},
 	{"no majority", "For no item did more than half answer on one side of the scale.", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala.", func(x *ctx, _ []string) error {
 		return must(len(x.where(func(i int) bool { return x.half(i, 1) || x.half(i, -1) })) == 0, "some have")
+	}},
+	{"no majority of one", "For item {n}, neither side of the scale has more than half of the answers.", "Pada butir {n}, tidak ada sisi skala dengan lebih dari separuh jawaban.", func(x *ctx, m []string) error {
+		i := int(x.num(m[1])) - 1
+		return must(x.c.K == 1 && !x.half(i, 1) && !x.half(i, -1), "one has, of %d items", x.c.K)
 	}},
 	{"reversed items", "The «score|scores» of {set} «is|are» reversed, since the wording is negative: the means above use reversed scores⟨, while the shares of {l} compare only items that are not reversed⟩.", "Skor {set} dibalik karena pernyataannya negatif: rata-rata di atas memakai skor yang dibalik⟨, sedangkan perbandingan proporsi {l} hanya mencakup butir yang tidak dibalik⟩.", func(x *ctx, m []string) error {
 		if x.lang == lang.EN {
@@ -297,12 +359,43 @@ var kinds = []kind{
 		return x.same(m[1], x.where(x.polarised), x.all())
 	}},
 	{"tied items", "For {set}, the most frequent answers are even or nearly so.", "Pada {set}, jawaban-jawaban terbanyak sama atau hampir sama banyak.", func(x *ctx, m []string) error { return x.same(m[1], x.where(x.tied), x.all()) }},
-	{"a tied item", "For item {n}, the most frequent answers are «even|nearly even» ({any}).", "Pada butir {n}, jawaban terbanyak «sama banyak|hampir berimbang» ({any}).", func(x *ctx, m []string) error {
-		i := int(x.num(m[1])) - 1
-		a, lead := x.answers(i), x.leading(i)
-		even := a[lead[0]-1] == a[lead[len(lead)-1]-1] && (len(lead) < 3 || a[lead[0]-1] == a[lead[1]-1])
-		return first(must(x.tied(i), "answers %v", a), must(even == (m[2] == "even" || m[2] == "sama banyak"), "answers %v", a))
+	{"a few tied items", "The most frequent answers are «even|nearly even|even or nearly so» for {any}.", "Jawaban terbanyak «sama banyak|hampir berimbang|sama atau hampir sama banyak» pada {any}.", func(x *ctx, m []string) error {
+		var named []int
+		even, near := true, true
+		for _, s := range regexp.MustCompile(`(?:item|butir) (\d+) \(([^)]*)\)`).FindAllStringSubmatch(m[2], -1) {
+			i := int(x.num(s[1])) - 1
+			a, lead := x.answers(i), x.leading(i)
+			same := true
+			for _, v := range lead {
+				same = same && a[v-1] == a[lead[0]-1]
+				if !strings.Contains(s[2], string(rune('0'+v))) || !strings.Contains(s[2], lang.Int(x.lang, a[v-1])) {
+					return must(false, "item %d: answers %v", i+1, a)
+				}
+			}
+			even, near = even && same, near && !same
+			named = append(named, i+1)
+		}
+		word := map[string]bool{"even": even, "sama banyak": even, "nearly even": near, "hampir berimbang": near}
+		said, one := word[m[1]]
+		return first(must(slices.Equal(named, x.where(x.tied)), "tied are %v", x.where(x.tied)), must(said || !one && !even && !near, "even %v, near %v", even, near))
 	}},
+	{"not only the middle", "More than half, however, chose «one of the two answers|an answer» «below|above» it.", "Namun, lebih dari separuh memilih salah satu «dari kedua jawaban|jawaban» di «atasnya|bawahnya».", func(x *ctx, m []string) error {
+		side := 1
+		if m[2] == "below" || m[2] == "bawahnya" {
+			side = -1
+		}
+		two := strings.Contains(m[1], "two") || strings.Contains(m[1], "kedua")
+		return first(must(x.half(x.item-1, side), "answers %v", x.answers(x.item-1)), must(two == (x.k/2 == 2), "%d points", x.k), must(slices.Contains(x.leading(x.item-1), (x.k+1)/2), "answers %v", x.answers(x.item-1)))
+	}},
+	{"neutral", "Since the most frequent answer lies in the middle of the scale, the statement can be read neither as supported nor as rejected.", "Karena jawaban terbanyak berada di tengah skala, pernyataan ini tidak dapat dibaca sebagai didukung ataupun ditolak.", func(x *ctx, _ []string) error {
+		return must(!x.half(x.item-1, 1) && !x.half(x.item-1, -1) && slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1))
+	}},
+	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it», so the «statement|statements» cannot be called clearly supported.",
+		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya», sehingga pernyataannya tidak dapat disebut didukung secara jelas.", func(x *ctx, m []string) error {
+			return x.same(m[1], x.where(func(i int) bool {
+				return x.c.Items[i].N > 0 && slices.Contains(x.leading(i), (x.k+1)/2) && !x.half(i, 1) && !x.half(i, -1)
+			}), x.all())
+		}},
 	{"conclusion", "{any} «is|are» valid⟨ (critical r {any})⟩, and Cronbach’s alpha of {x} «exceeds|does not exceed» the threshold of {x}⟨, though not certainly, since its confidence interval also holds values below it⟩.", "{any} valid⟨ (r tabel {any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak melampaui» batas {x}⟨, meskipun belum pasti karena selang kepercayaannya juga memuat nilai di bawah batas itu⟩.", func(x *ctx, m []string) error {
 		alpha, verdict := m[len(m)-3], m[len(m)-2]
 		above := verdict == "exceeds" || verdict == "melampaui"
@@ -311,15 +404,15 @@ var kinds = []kind{
 	}},
 	{"conclusion without alpha", "{any}, and Cronbach’s alpha cannot be computed because {any}.", "{any}, dan Cronbach alpha tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha)) }},
 	{"conclusion open", "The validity of the items cannot be determined, and Cronbach’s alpha of {any}.", "Validitas butir tidak dapat ditentukan, dan Cronbach alpha sebesar {any}.", nil},
-	{"population", "«With 95% confidence⟨, for each item by itself,⟩ the same can be said of the population|Since the whole population answered, this holds for the population» for {set}⟨, as far as those who answered can be regarded as a random sample⟩.", "«Dengan kepercayaan 95%⟨ untuk tiap butir secara terpisah⟩, hal itu dapat dikatakan tentang populasi|Karena seluruh populasi menjawab, hal itu berlaku bagi populasi» pada {set}⟨, sejauh mereka yang menjawab dapat dipandang seperti sampel acak⟩.", nil},
+	{"population", "«With 95% confidence⟨, for each item by itself,⟩ the same can be said of the population|Since the whole population answered, that holds for the whole population»⟨ for {set}⟩⟨, as far as those who answered can be regarded as a random sample⟩.", "«Dengan kepercayaan 95%⟨ untuk tiap butir secara terpisah⟩, hal itu dapat dikatakan tentang populasi|Karena seluruh populasi menjawab, hal itu berlaku bagi seluruh populasi»⟨ pada {set}⟩⟨, sejauh mereka yang menjawab dapat dipandang seperti sampel acak⟩.", nil},
 
 	{"groups alike", "The answers do not show a difference by unit ({any}).", "Jawaban tidak memperlihatkan perbedaan menurut bagian ({any}).", func(x *ctx, _ []string) error {
 		p, e := x.test()
-		return must(p >= 0.05 && e < 2, "p %v, size %d", p, e)
+		return must(p >= 0.05 && (e < 2 || !x.beyondChance()) && len(x.differing()) == 0 && x.Population != x.Answered, "p %v, size %d, %v differ", p, e, x.differing())
 	}},
 	{"groups unclear", "The groups differ in these answers by an effect of «medium|large» size, but with so few respondents this cannot be told from chance ({any}).", "Dalam jawaban ini kelompok berbeda dengan ukuran efek «sedang|besar», tetapi dengan responden sesedikit itu perbedaan tersebut tidak dapat dibedakan dari kebetulan ({any}).", func(x *ctx, _ []string) error {
 		p, e := x.test()
-		return must(p >= 0.05 && e >= 2, "p %v, size %d", p, e)
+		return must(p >= 0.05 && e >= 2 && x.beyondChance() && x.Population != x.Answered, "p %v, size %d", p, e)
 	}},
 	{"groups differ", "The groups differ by unit with an effect of «small|medium|large» size ({any}).", "Kelompok berbeda menurut bagian dengan ukuran efek «kecil|sedang|besar» ({any}).", func(x *ctx, m []string) error {
 		p, e := x.test()
@@ -328,6 +421,29 @@ var kinds = []kind{
 			want = []string{"", "kecil", "sedang", "besar"}
 		}
 		return must(p < 0.05 && m[1] == want[e], "p %v, size %d", p, e)
+	}},
+	{"only items differ", "The means over all items do not show a difference by unit ({any}), but single items do⟨, in opposite directions⟩: {any}.", "Rata-rata seluruh butir tidak memperlihatkan perbedaan menurut bagian ({any}), tetapi {any}.", func(x *ctx, m []string) error {
+		p, e := x.test()
+		return first(must(p >= 0.05 && (e < 2 || !x.beyondChance()), "p %v, size %d", p, e), x.directions(m[2]))
+	}},
+	{"single items differ", "Single items, however, do differ⟨, in opposite directions⟩: {any}.", "Namun, «butir |kedua |ke|semua |tujuh |enam |delapan |sembilan |sepuluh »{any}.", func(x *ctx, m []string) error {
+		p, e := x.test()
+		return first(must(p >= 0.05 && (e >= 2 || x.Population == x.Answered) || p < 0.05 && e == 0, "p %v, size %d", p, e), x.directions(strings.TrimPrefix(m[0], "Namun, ")))
+	}},
+	{"groups of a census", "In this population the mean over all items «is {x} higher for «A|B|C|D»|by unit runs from {x} («A|B|C|D») to {x} («A|B|C|D»)|is the same at two decimals for all groups by unit ({x}»{any}.", "Dalam populasi ini rata-rata seluruh butir «{x} lebih tinggi pada «A|B|C|D»|menurut bagian berkisar dari {x} («A|B|C|D») sampai {x} («A|B|C|D»)|sama pada dua desimal untuk semua kelompok menurut bagian ({x}»{any}.", func(x *ctx, m []string) error {
+		p, _ := x.test()
+		err := must(p >= 0.05 && x.Population == x.Answered, "p %v", p)
+		if m[2] != "" && err == nil { // two groups
+			high := val(x.group(m[3]).Mean)
+			low := math.Inf(1)
+			for _, g := range x.Groups[0].Groups {
+				low = min(low, val(x.group(g.Value).Mean))
+			}
+			err = x.shows(m[2], high-low)
+		} else if m[4] != "" && err == nil {
+			err = first(x.shows(m[4], val(x.group(m[5]).Mean)), x.shows(m[6], val(x.group(m[7]).Mean)), must(x.num(m[4]) < x.num(m[6]), "they are equal"))
+		}
+		return err
 	}},
 	{"groups trivial", "Chance alone hardly explains the difference by unit ({any}), but its size is negligible.", "Perbedaan menurut bagian sulit dijelaskan oleh kebetulan semata ({any}), tetapi ukurannya sangat kecil sehingga dapat diabaikan.", func(x *ctx, _ []string) error {
 		p, e := x.test()
@@ -350,8 +466,14 @@ var kinds = []kind{
 		}
 		return first(x.shows(m[3], val(a.Rank)), x.shows(m[4], val(b.Rank)))
 	}},
-	{"items that differ", "The groups differ in {set}.", "Kelompok berbeda pada {set}.", func(x *ctx, m []string) error { return x.same(m[1], x.differing(), x.all()) }},
-	{"no item differs", "No item shows a more than negligible difference that could not be due to chance.", "Tidak ada butir dengan perbedaan lebih dari sangat kecil yang tidak mungkin terjadi secara kebetulan.", func(x *ctx, _ []string) error { return must(len(x.differing()) == 0, "%v differ", x.differing()) }},
+	{"items that differ", "The groups differ in {set}⟨, in opposite directions: {any}⟩.", "Kelompok berbeda pada {set}⟨, dengan arah yang berlawanan: {any}⟩.", func(x *ctx, m []string) error {
+		err := x.same(m[1], x.differing(), x.all())
+		if m[2] != "" && err == nil {
+			err = x.directions(m[2])
+		}
+		return err
+	}},
+	{"no item differs", "No item shows a more than negligible difference that could not be due to chance.", "Tidak ada butir dengan perbedaan lebih dari sangat kecil yang sulit dijelaskan oleh kebetulan.", func(x *ctx, _ []string) error { return must(len(x.differing()) == 0, "%v differ", x.differing()) }},
 }
 
 // plain are sentences that claim nothing of single numbers, or only what other kinds
@@ -366,21 +488,21 @@ var plain = map[lang.Tag][]string{
 		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Such answers raise the correlations between items, and with them r and alpha.", "None was left out of the analysis.",
 		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "The number of respondents ({n}) is less than five times the number of items ({n}); {any}", "Alpha is negative, which usually means {any}",
 		"The item–total «correlation|correlations» of {set} «is|are» negative ({any}): {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "McDonald’s omega is undefined, since {any}", "The test of its fit rejects one factor for these items {any}", "The answers of «nobody|{n}» {any}",
-		"Since the most frequent answer lies in the middle of the scale, {any}", "The mean over all items {any}", "That is no proof that the groups are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No single pair of groups stands out by itself.", "The groups cannot be compared because {any}", "Groups are compared by ranks, {any}", "The size of a difference is {any}", "The p of each item is adjusted {any}", "The tests regard those who answered as a random sample.", "A difference between groups does not say what it comes from.",
-		"«In all, |Left out»{any}", "The smallest group {any}", "By unit, there are fewer than two groups large enough to be compared.", "The answers «did not show a difference|differed only negligibly|differed» by unit{any}", "The two classes go by different yardsticks, {any}", "Alpha of {x} is in the class {any}", "All figures above describe how respondents see these matters, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "{any} has the figures, and {any} shows them.", "It rests on {any}",
-		"{set} {any} answered {any}", "For {set} the middle answer is the most frequent one or nearly even with it, {any}", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x}).",
+		"The mean over all items {any}", "That is no proof that the groups are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No single pair of groups stands out by itself.", "The groups cannot be compared because {any}", "Groups are compared by ranks, {any}", "The size of a difference is {any}", "The p of each item is adjusted {any}", "The tests regard those who answered as a random sample.", "A difference between groups does not say what it comes from.",
+		"«In all, |Left out|Some groups, »{any}", "The reliability of quality «is not sufficient|cannot be judged» {any}", "The reliability of quality cannot be judged, so what rests on its mean should be read with caution.", "Since «alpha does not exceed {x}|reliability cannot be judged», what rests on the mean over all items should be read with caution.", "Whether rows repeat was not checked, {any}", "All {n} pairs of groups differ{any}", "The smallest group {any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not show a difference|differed only negligibly|differed» by unit{any}", "The two classes go by different yardsticks, {any}", "Alpha of {x} is in the class {any}", "All figures above describe how respondents see these matters, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "{any} has the figures, and {any} shows them.", "It rests on {any}",
+		"{set} {any} answered {any}", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x}).",
 	},
 	lang.ID: {
 		"{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "Uji itu dibaca pada p < {x} ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
 		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Kuesioner dijawab oleh {any}; besar populasi tidak dinyatakan, sehingga tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "Yang menjawab {n} orang⟨ ({any})⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil ini menggambarkan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab dapat berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab, kurang dari 60%; yang tidak menjawab mungkin berpendapat lain.",
 		"Jumlah «responden|jawaban yang lengkap» hanya {n}, kurang dari 30; satu jawaban sudah berarti {x} poin persentase.", "Kuesioner memuat {n} butir pernyataan.", "Setiap butir dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
-		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "r tabel, p, dan keputusan tentang suatu butir menghitung mereka yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persen dari jawaban yang sah.", "Karena semua anggota populasi menjawab, persen itu berlaku bagi populasi {any}", "Simpulan tentang populasi hanya ditarik jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
+		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "r tabel, p, dan keputusan tentang suatu butir menghitung mereka yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Simpulan tentang populasi hanya ditarik jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
 		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Jawaban seperti itu menaikkan korelasi antarbutir, dan karenanya r hitung dan alpha.", "Tidak ada yang dikeluarkan dari analisis.",
-		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n}, sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persen jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Jumlah responden ({n}) kurang dari lima kali jumlah butir ({n}); {any}", "Alpha bernilai negatif.", "Biasanya ini berarti {any}",
-		"Korelasi butir-total {set} negatif ({any}): {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab oleh {any}", "Tidak seorang pun menjawab {any}", "Omega McDonald tidak terdefinisi karena {any}", "Uji kecocokan menolak satu faktor untuk butir-butir ini {any}",
-		"Karena jawaban terbanyak berada di tengah skala, {any}", "Rata-rata seluruh butir {any}", "Hal itu bukan bukti bahwa kelompok-kelompok tersebut sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada satu pasangan kelompok pun yang menonjol sendiri.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran perbedaan adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji ini memperlakukan para penjawab sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan dari mana perbedaan itu berasal.",
-		"Kelompok terkecil hanya {n} responden{any}", "Menurut bagian, kurang dari dua kelompok yang cukup besar untuk dibandingkan.", "Jawaban «tidak memperlihatkan perbedaan|hanya berbeda sangat sedikit|berbeda» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Semua angka di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Angka-angkanya disajikan pada {any}", "Tanggapan atas pernyataan {any}",
-		"«Sebanyak |»{n} responden {any}", "Kelompok dengan seluruhnya {n} responden {any}", "Pada {set} jawaban tengah menjadi jawaban terbanyak atau hampir berimbang dengannya, {any}", "Rata-rata tertinggi ada pada {set} ({x}), terendah pada {set} ({x}).",
+		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n}, sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persentase jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Jumlah responden ({n}) kurang dari lima kali jumlah butir ({n}); {any}", "Alpha bernilai negatif.", "Biasanya ini berarti {any}",
+		"Korelasi butir-total {set} negatif ({any}): {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Omega McDonald tidak terdefinisi karena {any}", "Uji kecocokan menolak satu faktor untuk butir-butir ini {any}",
+		"Rata-rata seluruh butir {any}", "Hal itu bukan bukti bahwa kelompok-kelompok tersebut sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada satu pasangan kelompok pun yang menonjol sendiri.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran perbedaan adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji ini memperlakukan para penjawab sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan dari mana perbedaan itu berasal.",
+		"Kelompok terkecil hanya {n} responden{any}", "Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak memperlihatkan perbedaan|hanya berbeda sangat sedikit|berbeda» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Semua angka di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Angka-angkanya disajikan pada {any}", "Tanggapan atas pernyataan {any}",
+		"«Sebanyak |»{n} responden {any}", "Beberapa kelompok, seluruhnya {n} responden, {any}", "Reliabilitas mutu «belum memadai|tidak dapat dinilai»{any}", "Karena «alpha tidak melampaui {x}|reliabilitas tidak dapat dinilai», yang bertumpu pada rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}", "Rata-rata tertinggi ada pada {set} ({x}), terendah pada {set} ({x}).",
 	},
 }
 
@@ -471,8 +593,15 @@ func (x *ctx) majority(labels, low, high string, carried bool) error {
 }
 
 // sideItems holds at which items more than half are on a side.
-func (x *ctx) sideItems(labels, set string, reversed bool) error {
+func (x *ctx) sideItems(amount, labels, set string, reversed bool) error {
 	side := x.side(labels)
+	everybody := strings.Contains("all semua", strings.ToLower(amount))
+	for _, i := range x.where(func(i int) bool { return x.c.Items[i].Reversed == reversed && x.half(i, side) }) {
+		below, _, above := x.sides(i - 1)
+		if all := side > 0 && above == x.c.Items[i-1].N || side < 0 && below == x.c.Items[i-1].N; everybody && !all {
+			return must(false, "item %d: %v", i, x.answers(i-1))
+		}
+	}
 	want := x.where(func(i int) bool { return x.c.Items[i].Reversed == reversed && x.half(i, side) })
 	return first(must(side != 0, "%s is no side", labels), x.same(set, want, x.worded(reversed)))
 }
@@ -495,6 +624,57 @@ func sizeOf(s readTest) int {
 		}
 	}
 	return size
+}
+
+// beyondChance is whether the effect is medium without what chance gives on average.
+func (x *ctx) beyondChance() bool {
+	s := x.Groups[0].Constructs[0].Score
+	if s.Test != "mann-whitney" {
+		return val(s.Eta) >= 0.08
+	}
+	n := 0.0
+	for _, g := range s.Groups {
+		if g.N != nil {
+			n += *g.N
+		}
+	}
+	return (val(s.R)*val(s.R)*n-1)/(n-1) >= 0.09
+}
+
+// directions holds which items a group is higher on, or which items differ at all.
+func (x *ctx) directions(said string) error {
+	items := x.Groups[0].Constructs[0].Items
+	if len(x.Groups[0].Groups) > 2 {
+		return x.same(strings.TrimSuffix(strings.TrimSuffix(said, "."), " berbeda antarkelompok"), x.differing(), x.all())
+	}
+	re := regexp.MustCompile(`([AB]) (?:is higher )?on ((?:items?|\w+ items) ?[^AB]*?)(?:, [AB] |\.?$)`)
+	if x.lang == lang.ID {
+		re = regexp.MustCompile(`(butir [^AB]*?|\w+ butir) (?:lebih tinggi )?pada ([AB])`)
+	}
+	found := 0
+	for rest := said; rest != ""; {
+		m := re.FindStringSubmatchIndex(rest)
+		if m == nil {
+			break
+		}
+		name, set := rest[m[2]:m[3]], rest[m[4]:m[5]]
+		if x.lang == lang.ID {
+			name, set = set, name
+		}
+		g := int(name[0] - 'A')
+		var want []int
+		for _, i := range x.differing() {
+			if ranks := items[i-1].Groups; val(ranks[g].Rank) > val(ranks[1-g].Rank) {
+				want = append(want, i)
+			}
+		}
+		if err := x.same(strings.Trim(set, " ,."), want, x.all()); err != nil {
+			return err
+		}
+		found += len(want)
+		rest = rest[m[5]:]
+	}
+	return must(found == len(x.differing()), "%q is said of %v", said, x.differing())
 }
 
 // group is the score of a group.

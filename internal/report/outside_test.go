@@ -66,11 +66,11 @@ layout: {items: all}
 		},
 		lang.ID: {
 			[]string{
-				"16 menjawab ‘Tidak berlaku’, di luar skala; jawaban itu tidak masuk dalam persen.",
-				"note: Di luar skala, tidak termasuk dalam gambar: 16 menjawab ‘Tidak berlaku’.",
-				"Di luar skala: 16 menjawab ‘Tidak berlaku’.",
-				"Jawaban berikut berada di luar skala dan tidak dihitung sebagai kosong ataupun sebagai titik skala: ‘Tidak berlaku’ 16.",
-				"Jawaban ‘Tidak berlaku’ berada di luar skala; jumlahnya tidak masuk dalam n atau persen.",
+				"Sebanyak 16 responden menjawab “Tidak berlaku”, di luar skala; jawaban itu tidak masuk dalam persentase.",
+				"note: Di luar skala, tidak termasuk dalam gambar: 16 menjawab “Tidak berlaku”.",
+				"Di luar skala: 16 menjawab “Tidak berlaku”.",
+				"Jawaban berikut berada di luar skala dan tidak dihitung sebagai kosong ataupun sebagai titik skala: “Tidak berlaku” 16.",
+				"Jawaban “Tidak berlaku” berada di luar skala; jumlahnya tidak masuk dalam n atau persentase.",
 				"Sebanyak 17 responden melewatkan sedikitnya satu butir konstruk ini, atau menjawabnya di luar skala, dan tidak ikut",
 				"Butir 1 dijawab di luar skalanya oleh 16 dari 41 responden",
 				"lebih dari separuh responden yang menjawab pada skala",
@@ -111,13 +111,13 @@ responses: {file: a.csv, outside: Tidak berlaku}
 	got := dumpOf(t, yaml, "No,P1,P2\n"+strings.Repeat("1,Setuju,Tidak Setuju\n2,Tidak Setuju,Setuju\n", 9)+strings.Repeat("3,Tidak berlaku,Setuju\n", 2)+strings.Repeat("4,Setuju,Tidak berlaku\n", 5))
 	for _, want := range []string{
 		"Two respondents gave no answer on the scale to this item; for privacy, an answer outside it is not told from none.",
-		"5 answered “Tidak berlaku”, which lies outside the scale", "For privacy, answers outside the scale are not told from missing ones where they are few.",
+		"Five answered “Tidak berlaku”, which lies outside the scale", "For privacy, answers outside the scale are not told from missing ones where they are few.",
 	} {
 		if !strings.Contains(strings.ReplaceAll(got, "~", " "), want) {
 			t.Errorf("it does not say %q", want)
 		}
 	}
-	for _, wrong := range []string{"unanswered", "2 answered “Tidak"} {
+	for _, wrong := range []string{"unanswered", "2 answered “Tidak", "Two answered “Tidak"} {
 		if strings.Contains(got, wrong) {
 			t.Errorf("it says %q", wrong)
 		}

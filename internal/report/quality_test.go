@@ -22,13 +22,13 @@ func TestQualityParagraph(t *testing.T) {
 	}{
 		{analysis.Quality{Rows: 65}, "Pemeriksaan atas 65 baris jawaban tidak menemukan baris kosong", "A check of the 65 rows of answers found none that is empty"},
 		{analysis.Quality{Rows: 70, Duplicates: 2, Straightliners: 3, StraightFrom: 3},
-			"Pemeriksaan atas 70 baris jawaban menemukan dua baris ganda dan tiga baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir). Tidak ada yang dikeluarkan dari analisis.",
+			"Pemeriksaan atas 70 baris jawaban menemukan dua baris berulang dan tiga baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir). Tidak ada yang dikeluarkan dari analisis.",
 			"A check of the 70 rows of answers found two rows that repeat an earlier one and three rows with the same answer to every item answered (at least three items). None was left out of the analysis."},
 		{analysis.Quality{Rows: 65, Hidden: 10}, "Buku kerja jawaban menyembunyikan atau menyaring sepuluh baris; baris itu tetap dibaca.", "The workbook of answers hides or filters out ten rows, which are read all the same."},
 		{analysis.Quality{Rows: 65, Hidden: 1, HiddenLeft: true}, "menyaring satu baris; baris itu tidak disertakan.", "hides or filters out one row, which is left out."},
 		{analysis.Quality{Rows: 70, Empty: 1, Duplicates: 2, Straightliners: 3, StraightFrom: 3, Excluded: analysis.Exclusions{Empty: 1, Duplicates: 2}},
-			"menemukan satu baris tanpa satu jawaban pun, dua baris ganda, dan tiga baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir). Sebanyak tiga di antaranya dikeluarkan dari analisis; baris kosong: 1; ganda: 2. Analisis mencakup 65 responden.",
-			"found one row without any answer, two rows that repeat an earlier one, and three rows with the same answer to every item answered (at least three items). Of these, three were left out of the analysis; empty: 1; repeated: 2. The analysis covers 65 respondents."},
+			"menemukan satu baris tanpa satu jawaban pun, dua baris berulang, dan tiga baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir). Yang dikeluarkan dari analisis ialah satu baris kosong dan dua baris berulang. Analisis mencakup 65 responden.",
+			"found one row without any answer, two rows that repeat an earlier one, and three rows with the same answer to every item answered (at least three items). Left out of the analysis were one empty row and two repeated rows. The analysis covers 65 respondents."},
 	} {
 		for l, want := range map[lang.Tag]string{lang.ID: c.id, lang.EN: c.en} {
 			st, res := load(t, func(st *study.Study) { st.Languages = []lang.Tag{l} })
@@ -93,8 +93,8 @@ func TestUnreadAnswers(t *testing.T) {
 		t.Fatal(err)
 	}
 	for l, want := range map[lang.Tag][]string{
-		lang.EN: {"Two respondents left this item unanswered, among them one whose answer is not on the scale.", "One answer is not on the scale and counts as missing."},
-		lang.ID: {"Dua responden tidak menjawab butir ini, termasuk satu yang jawabannya tidak ada pada skala.", "Satu jawaban tidak ada pada skala dan dihitung sebagai kosong."},
+		lang.EN: {"One respondent left this item unanswered, and one gave an answer that is not on the scale.", "One answer is not on the scale and counts as missing."},
+		lang.ID: {"Satu responden tidak menjawab butir ini, dan satu memberi jawaban yang tidak ada pada skala.", "Satu jawaban tidak ada pada skala dan dihitung sebagai kosong."},
 	} {
 		for _, hidden := range []bool{false, true} {
 			st, res := load(t, func(st *study.Study) {

@@ -231,6 +231,7 @@ type (
 		PHolm   *float64 `json:"p_holm"`
 		R       *float64
 		Epsilon *float64 `json:"epsilon_squared"`
+		Eta     *float64 `json:"eta_squared"`
 	}
 )
 
@@ -325,7 +326,7 @@ func (x *ctx) polarised(i int) bool {
 		return false
 	}
 	least := min(a[0], a[x.k-1])
-	return 100*least >= 30*n && slices.Max(append([]int{-1}, a[1:x.k-1]...)) < least
+	return 100*least >= 30*n && 100*(least-slices.Max(a[1:x.k-1])) >= 5*n
 }
 
 // leading are the answers (from 1) within five percentage points of the most frequent.

@@ -172,7 +172,9 @@ func (c *composer) qualityTable() *document.Table {
 	q := v.Quality
 	add("rows", b.int(q.Rows))
 	add("empty", b.int(q.Empty))
-	add("duplicates", b.value(q.DuplicatesValue(), 0))
+	if !q.DuplicatesUnchecked {
+		add("duplicates", b.value(q.DuplicatesValue(), 0))
+	}
 	add("straightliners", b.value(q.StraightValue(), 0))
 	add("excluded", b.int(q.Excluded.Total()))
 	if q.Hidden > 0 {

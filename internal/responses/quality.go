@@ -22,6 +22,7 @@ type Quality struct {
 	Straightliners []RowRef // the same answer to every item answered, of at least minStraight
 	Remarkable     []RowRef // of these, those that a warning is due for
 	Empty          []RowRef // no item answered
+	Unchecked      bool     // nothing in the answers would show a duplicate: no identifier, time or name
 	Excluded       Excluded
 	Hidden         int  // rows that a workbook hides or filters out
 	HiddenLeft     bool // the study leaves them out; they are not among Rows then
@@ -141,6 +142,7 @@ func (r *reader) judge() {
 func (r *reader) keep() []bool {
 	t, q := r.table, &r.table.Quality
 	*q = Quality{Rows: t.N, Hidden: r.hidden, HiddenLeft: r.st.Responses.Hidden == "leave-out"}
+	q.Unchecked = r.st.Responses.Identifier == "" && !slices.ContainsFunc(r.rows, func(tr trace) bool { return tr.hash != 0 })
 	keep := make([]bool, t.N)
 	seen, copies := map[string]bool{}, map[uint64]int{}
 	exclude := r.st.Responses.Exclude

@@ -71,7 +71,7 @@ func (c *ConstructView) itemCaveats(w *words.Words) []string {
 		k := kinds[key]
 		several := "caveats" + strings.TrimPrefix(key, "caveat")
 		if len(k.items) > 1 && w.Has(several) {
-			out = append(out, w.Term(several, CaveatsView{k.caveats, functions{w}.items(c.lang, k.items)}))
+			out = append(out, w.Term(several, CaveatsView{k.caveats, functions{w}.items(c.lang, k.items), w}))
 			continue
 		}
 		for i, cav := range k.caveats {

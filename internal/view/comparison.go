@@ -97,6 +97,35 @@ type CohortItem struct {
 	Means     []analysis.Value
 }
 
+// CohortCell is the mean of an item in a cohort.
+type CohortCell struct {
+	Item   int // its number
+	Cohort string
+	Mean   analysis.Value
+}
+
+// CellEnds are the cells with the highest and the lowest mean, those equal at two
+// decimals together; empty where all are equal or fewer than two have one.
+type CellEnds struct {
+	High, Low           []CohortCell
+	HighValue, LowValue float64
+}
+
+// CellEnds are those of the construct's items in all cohorts, where there are two.
+func (s *ScoreView) CellEnds() (e CellEnds) {
+	if len(s.Scores) < 2 {
+		return e
+	}
+	var cells []CohortCell
+	for _, it := range s.Items {
+		for i, m := range it.Means {
+			cells = append(cells, CohortCell{it.Number, s.Scores[i].Name, m})
+		}
+	}
+	e.Low, e.High, e.LowValue, e.HighValue = finding.Ends(cells, 2, func(c CohortCell) analysis.Value { return c.Mean })
+	return e
+}
+
 // MoveView is how far a score moved since the cohort before.
 type MoveView struct {
 	compare.Move

@@ -38,6 +38,7 @@ type ConstructView struct {
 	Items   []*ItemView
 	Answers []Answer    // the points of the scale, or ranges of them, without counts
 	Bare    bool        // the scale has bare numbers
+	Numbers bool        // so it has, or its labels are its numbers
 	Several bool        // the study has more than one construct
 	Legend  []Answer    // the points that have a code besides a label
 	Scores  *ScoresView // nil where the study does not ask for classes of scores
@@ -335,6 +336,17 @@ type MajorityGroup struct {
 	Of       []*ItemView // all items that are worded so
 }
 
+// All reports whether everybody who answered these items chose one of the answers.
+func (g MajorityGroup) All() bool {
+	return !slices.ContainsFunc(g.Items, func(it *ItemView) bool {
+		side := it.Above
+		if g.Below {
+			side = it.Below
+		}
+		return side.Count < it.N
+	})
+}
+
 // Every reports whether it holds at all items that are worded so.
 func (g MajorityGroup) Every() bool { return len(g.Items) == len(g.Of) }
 
@@ -402,9 +414,47 @@ func (c *ConstructView) TiedItems() []*ItemView {
 }
 
 // NeutralItems are the items at which the middle answer leads, alone or with
-// others (rule R4).
+// others, and neither side has more than half (rule R4).
 func (c *ConstructView) NeutralItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.LeadsMiddle() })
+	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.Neutral() })
+}
+
+// NeutralLead says how the middle answer leads at NeutralItems: "most" where it is more
+// frequent than any other, "even" where another is as frequent, "near" where another is
+// a little more so, and "" where that depends on the item.
+func (c *ConstructView) NeutralLead() string {
+	lead := ""
+	for i, it := range c.NeutralItems() {
+		own := "most"
+		for _, a := range it.Answers {
+			switch n := it.Middle.Count; {
+			case a.Value == it.Middle.First:
+			case a.Count > n:
+				own = "near"
+			case a.Count == n && own == "most":
+				own = "even"
+			}
+		}
+		if i > 0 && own != lead {
+			return ""
+		}
+		lead = own
+	}
+	return lead
+}
+
+// NothingVaries reports whether all answers to each of several items are the same.
+func (c *ConstructView) NothingVaries() bool {
+	return c.K > 1 && c.N > 1 && c.AlphaK == 0 && c.Alpha.Reason() != analysis.Withheld
+}
+
+// ends are the least and the largest value of a point of the scale, or of a range.
+func (c *ConstructView) ends(point int) Answers {
+	if len(c.Ranges) < len(c.Values) {
+		r := c.Ranges[point]
+		return Answers{First: c.Values[r[0]], Last: c.Values[r[len(r)-1]]}
+	}
+	return Answers{First: c.Values[point], Last: c.Values[point]}
 }
 
 // HasSummary reports whether a summary chart of the construct says more than
@@ -434,8 +484,8 @@ func (c *ConstructView) where(keep func(*ItemView) bool) []*ItemView {
 
 func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.Words) *ConstructView {
 	sc, l, alone := &st.Constructs[i], w.Language, len(st.Languages) == 1
-	score := ""
-	if sc.Scale.Bare {
+	score, numbered := "", bareNumbers(sc.Scale, l)
+	if numbered {
 		score = w.Get("word.score") + " "
 	}
 	c := &ConstructView{
@@ -447,6 +497,7 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 		score:      score,
 		Label:      Source(st, entry("constructs", i)+".label", sc.Label, w),
 		Bare:       sc.Scale.Bare,
+		Numbers:    numbered,
 		Leads:      i == 0,
 		OmegaAsked: st.Given("analysis.omega"),
 		Several:    len(st.Constructs) > 1,
@@ -457,7 +508,7 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 	}
 	if k := len(sc.Scale.Points); k%2 == 1 && len(c.Ranges) == k { // a range in the middle leans to both sides
 		middle := sc.Scale.Points[k/2]
-		c.NeutralMiddle = sc.Scale.Bare
+		c.NeutralMiddle = numbered
 		for _, label := range middle.Label {
 			c.NeutralMiddle = c.NeutralMiddle || lang.Neutral(label)
 		}
@@ -485,6 +536,11 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 		}
 	}
 	return c
+}
+
+// bareNumbers reports whether all that a scale says of its points are their numbers.
+func bareNumbers(scale study.Scale, l lang.Tag) bool {
+	return scale.Bare || !slices.ContainsFunc(scale.Points, func(p study.Point) bool { return p.Label.In(l) != strconv.Itoa(p.Value) })
 }
 
 // ForeignCodes reports whether the codes of a scale abbreviate its labels in

@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -112,6 +113,13 @@ func (f functions) among(l lang.Tag, items, of []*ItemView) string {
 		return f.w.Term("items.all", args)
 	case whole && len(rest) <= 2 && len(items) > 2*len(rest):
 		args["items"] = f.items(l, rest)
+		if of[0].Construct.Several {
+			args["all"] = f.w.Term("items.all", words.Fill{"count": lang.Count(l, len(of)), "n": len(of)})
+			if len(of) > len(lang.Of(l).Counts)-1 {
+				args["all"] = f.w.Term("items.all-many", words.Fill{"n": len(of)})
+			}
+			return f.w.Term("items.but-of", args)
+		}
 		return f.w.Term("items.but", args)
 	case len(runs(l, items)) > mostNames:
 		return f.w.Term("items.of", args)
@@ -208,16 +216,24 @@ func (c CaveatView) Arg(name string) (any, bool) {
 type CaveatsView struct {
 	caveats []analysis.Caveat
 	names   string
+	words   *words.Words
 }
 
+// mostListed is how many numbers of a caveat are told one by one.
+const mostListed = 3
+
 // Arg is what stands in the places of their term: "items", their number "n", and of
-// each number of the caveats, such as "r", the least and the largest ("r-low", "r-high").
+// each number of the caveats, such as "r", the least and the largest ("r-low", "r-high");
+// "n-list" are up to three values of "n" in the order of the items, with "respectively"
+// a word for that, of more or of equal ones their ends, with "each".
 func (c CaveatsView) Arg(name string) (any, bool) {
 	switch name {
 	case "items":
 		return c.names, true
 	case "n":
 		return len(c.caveats), true
+	case "n-list", "each", "respectively":
+		return c.list(name), true
 	}
 	name, end, _ := strings.Cut(name, "-")
 	var values []float64
@@ -233,6 +249,28 @@ func (c CaveatsView) Arg(name string) (any, bool) {
 		return slices.Max(values), true
 	}
 	return slices.Min(values), true
+}
+
+// list is what stands in the places "n-list", "each" and "respectively".
+func (c CaveatsView) list(name string) string {
+	l, low, high := c.words.Language, math.Inf(1), math.Inf(-1)
+	var all []string
+	for _, cav := range c.caveats {
+		low, high = min(low, cav.Params["n"]), max(high, cav.Params["n"])
+		all = append(all, lang.Number(l, cav.Params["n"], 0))
+	}
+	byItem := low < high && len(all) <= mostListed
+	switch {
+	case name == "n-list" && byItem:
+		return lang.And(l, all)
+	case name == "n-list" && low == high:
+		return all[0]
+	case name == "n-list":
+		return lang.Number(l, low, 0) + " " + c.words.Get("word.to") + " " + lang.Number(l, high, 0)
+	case byItem == (name == "respectively"):
+		return c.words.Get("word." + name)
+	}
+	return ""
 }
 
 // caveatNumber is a number of a caveat, which a report names the item of and a
@@ -260,8 +298,8 @@ func param(c any, l lang.Tag, name string, decimals int) (string, error) {
 // fields are the names that a template may use of a view, by its type's name.
 func fields(typeName string) []string {
 	var out []string
-	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, MajorityGroup{}, Extremes{}, ConstructExtremes{}, &ComparisonView{}, &CohortView{}, &ScoreView{}, CohortScore{}, &MoveView{},
-		&GroupingView{}, &RelationView{}, &ProfileView{}, ProfileValueView{}, &ScoresView{}, ScoreClassView{}, &GroupedView{}, GroupMean{}, PairView{}, &InterpretationView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{}, &CommonLead{}, Ends{}, &RelationEnds{},
+	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, MajorityGroup{}, Extremes{}, ConstructExtremes{}, &ComparisonView{}, &CohortView{}, &ScoreView{}, CohortScore{}, CohortCell{}, CellEnds{}, &MoveView{},
+		&GroupingView{}, &RelationView{}, &ProfileView{}, ProfileValueView{}, &ScoresView{}, ScoreClassView{}, &GroupedView{}, GroupMean{}, GroupItems{}, PairView{}, &InterpretationView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{}, &CommonLead{}, Ends{}, &RelationEnds{},
 		PartView{}, GroupPartView{}, ComparisonPartView{}, ScoreTableView{}} {
 		t := reflect.TypeOf(v)
 		if t.String() != typeName {

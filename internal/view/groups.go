@@ -22,6 +22,7 @@ type GroupingView struct {
 	Random   bool     // as in View
 	Census   bool
 	Several  bool // the study has more than one grouping
+	Appendix bool // as in View
 	// FirstCompared says that it is the first of the report that is compared by the
 	// same test.
 	FirstCompared bool
@@ -57,6 +58,8 @@ type GroupedView struct {
 	// adjusted for their number; Tested is that number.
 	Differing []*ItemView
 	Tested    int
+	// Directions are, of two groups, the items of Differing by the group that is higher.
+	Directions []GroupItems
 	// PairsDiffering are the pairs of groups with a small adjusted p.
 	PairsDiffering []PairView
 }
@@ -66,6 +69,49 @@ type GroupMean struct {
 	Name string
 	Mean float64
 }
+
+// GroupItems are the items in which a group is higher than the other, by ranks.
+type GroupItems struct {
+	Name  string
+	Items []*ItemView
+}
+
+// addDirection adds an item in which two groups differ to those of the higher one.
+func (c *GroupedView) addDirection(t analysis.RankTest, it *ItemView) {
+	if !c.Grouping.Two() {
+		return
+	}
+	a, ok1 := t.MeanRanks[0].Get()
+	b, ok2 := t.MeanRanks[1].Get()
+	if !ok1 || !ok2 {
+		return
+	}
+	name := c.Grouping.Names[0]
+	if b > a {
+		name = c.Grouping.Names[1]
+	}
+	for i := range c.Directions {
+		if c.Directions[i].Name == name {
+			c.Directions[i].Items = append(c.Directions[i].Items, it)
+			return
+		}
+	}
+	c.Directions = append(c.Directions, GroupItems{name, []*ItemView{it}})
+}
+
+// CensusAlike reports whether everybody answered and chance could give such a difference,
+// so that the difference is that of the population and no sign of another.
+func (c *GroupedView) CensusAlike() bool {
+	return c.Grouping.Census && len(c.Means) > 1 && (c.Difference == finding.NoneShown || c.Difference == finding.Unclear)
+}
+
+// ItemsOnly reports whether single items show a difference that the score does not.
+func (c *GroupedView) ItemsOnly() bool {
+	return c.Difference == finding.NoneShown && len(c.Differing) > 0 && !c.CensusAlike()
+}
+
+// MeanDifference is how much larger the largest mean is than the smallest.
+func (c *GroupedView) MeanDifference() float64 { return c.Highest().Mean - c.Lowest().Mean }
 
 // PairView is a pair of groups with its adjusted p.
 type PairView struct {
@@ -132,7 +178,7 @@ func newGroupingViews(st *study.Study, res *analysis.Results, v *View, w *words.
 	for i := range res.Groups {
 		g := &GroupingView{
 			Grouping: &res.Groups[i], Label: Source(st, entry("groups", i)+".label", st.Groups[i].Label, w),
-			Random: v.Random, Census: v.Census, Several: len(res.Groups) > 1,
+			Random: v.Random, Census: v.Census, Several: len(res.Groups) > 1, Appendix: v.Appendix,
 		}
 		for _, x := range g.Groups {
 			g.Names = append(g.Names, groupName(st.Groups[i], x.Value, v.Lang))
@@ -167,7 +213,7 @@ func newGroupedView(g *GroupingView, construct int, v *View, significance float6
 	c := &GroupedView{GroupedConstruct: &g.Constructs[construct], Grouping: g, Construct: v.Constructs[construct]}
 	c.Test, c.Significance = c.Score.Test, significance
 	c.SizeLimit = finding.Nearest(c.Test.Effect, finding.SizeLimits(c.Test)...)
-	c.Difference, c.Size = finding.OfTest(c.Test, c.Test.P, significance), finding.SizeOf(c.Test)
+	c.Difference, c.Size = finding.OfTest(&c.Score, c.Test.P, significance), finding.SizeOf(c.Test)
 	for rank := 1; rank <= len(g.Groups); rank++ {
 		for i, x := range c.Score.Groups {
 			m, ok := x.Mean.Get()
@@ -185,13 +231,15 @@ func newGroupedView(g *GroupingView, construct int, v *View, significance float6
 	if len(c.Means) < 2 {
 		c.Means = nil
 	}
-	for i, it := range c.Items {
+	for i := range c.Items {
+		it := &c.Items[i]
 		if _, ok := it.Test.P.Get(); !ok {
 			continue
 		}
 		c.Tested++
-		if finding.OfTest(it.Test, it.PHolm, significance).Differs() {
+		if finding.OfTest(&it.GroupTest, it.PHolm, significance).Differs() {
 			c.Differing = append(c.Differing, c.Construct.Items[i])
+			c.addDirection(it.Test, c.Construct.Items[i])
 		}
 	}
 	for _, p := range c.Pairs {

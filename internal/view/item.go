@@ -26,6 +26,8 @@ type Answer struct {
 
 // Answers is a set of answers that a sentence names together.
 type Answers struct {
+	First   int // the values of the outermost of them
+	Last    int
 	Labels  string // "Setuju atau Sangat Setuju"
 	Points  int
 	Count   int
@@ -138,6 +140,30 @@ func newItemView(c *ConstructView, st *study.Study, at place, ri *analysis.Item,
 	return it
 }
 
+// SamePercent reports whether the leading answers, which have one count, have one
+// percent too: those that are to add to 100 may differ by a decimal.
+func (it *ItemView) SamePercent() bool {
+	return !slices.ContainsFunc(it.Leading, func(a Answer) bool { return !finding.Same(a.Percent, it.Leading[0].Percent, 1) })
+}
+
+// SideChosen is the side of the scale that more than half of those who answered are on,
+// nil where none is; ChosenBelow says that it is that below the middle.
+func (it *ItemView) SideChosen() *Answers {
+	switch {
+	case it.finding.AboveMajority != nil:
+		return &it.Above
+	case it.finding.BelowMajority != nil:
+		return &it.Below
+	}
+	return nil
+}
+
+// ChosenBelow is explained at SideChosen.
+func (it *ItemView) ChosenBelow() bool { return it.finding.BelowMajority != nil }
+
+// Unanswered is how many gave no answer at all, on the scale or off it.
+func (it *ItemView) Unanswered() int { return it.Missing - it.Unread }
+
 // majority is a majority in words, or nil.
 func (it *ItemView) majority(m *finding.Majority, population int) *MajorityView {
 	if m == nil {
@@ -213,10 +239,13 @@ func (it *ItemView) group(g analysis.AnswerShare) Answers {
 	for _, i := range g.Answers {
 		labels = append(labels, it.Answers[i].Label)
 	}
-	if n := len(g.Answers); n > 0 && !it.Construct.Bare && finding.SideAt(g.Answers[n-1], len(it.Answers)) == finding.BelowMiddle {
+	if n := len(g.Answers); n > 0 && !it.Construct.Numbers && finding.SideAt(g.Answers[n-1], len(it.Answers)) == finding.BelowMiddle {
 		slices.Reverse(labels)
 	}
 	c := it.Construct
+	if len(g.Answers) > 0 {
+		a.First, a.Last = c.ends(slices.Min(g.Answers)).First, c.ends(slices.Max(g.Answers)).Last
+	}
 	if n := len(g.Answers); n > 1 && len(c.Ranges) < len(c.Values) { // ranges of points: one of them all
 		ends := []int{g.Answers[0], g.Answers[n-1]}
 		slices.Sort(ends)

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"wogreport/internal/analysis"
 	"wogreport/internal/study"
 	"wogreport/internal/words"
@@ -34,6 +36,11 @@ func (p *ProfileView) Most() []ProfileValueView {
 		}
 	}
 	return out
+}
+
+// AllEven reports whether all values that somebody has are equally frequent.
+func (p *ProfileView) AllEven() bool {
+	return !slices.ContainsFunc(p.Values, func(v ProfileValueView) bool { return v.N > 0 && v.N < p.Most()[0].N })
 }
 
 // Names are those of some values.

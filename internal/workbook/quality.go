@@ -30,7 +30,7 @@ func (b *book) quality() *sheet {
 	q := res.Quality
 	cells := []any{b.word("study"), nil, nil, b.inBody(b.Study.Title), res.N, population, res.ResponseRate, res.MarginOfError}
 	cells = append(cells, make([]any, len(b.answered(0, 0, nil)))...)
-	cells = append(cells, q.Rows, q.Empty, told(q.Duplicates, q.DuplicatesWithheld), told(q.Straightliners, q.StraightWithheld), q.Excluded.Total())
+	cells = append(cells, q.Rows, q.Empty, q.DuplicatesValue(), told(q.Straightliners, q.StraightWithheld), q.Excluded.Total())
 	if q.Hidden > 0 {
 		cells = append(cells, q.Hidden)
 	}

@@ -141,7 +141,7 @@ func TestUndefined(t *testing.T) {
 	f := open(t, write(t, made(t, twoScales, twoScalesRows...)))
 	validity := read(t, f, "Validitas - Validity", true, "Butir")
 	for _, c := range []struct{ item, head, note string }{
-		{"A3", "r terkoreksi", "— r terkoreksi, r tanpa koreksi, p: semua jawaban atas butir ini sama."},
+		{"A3", "r terkoreksi", "— r terkoreksi, r tanpa koreksi, p: semua jawaban atas suatu butir sama."},
 		{"A3", "p", "All answers to A3 are the same, so its correlations are undefined; alpha and the other statistics of internal consistency leave it out, while the score keeps it."},
 		{"B2", "r tabel", "— r terkoreksi, r tanpa koreksi, r tabel, p: tidak ada baris jawaban yang lengkap."},
 		{"B2", "Keterangan", "— Corrected r, Uncorrected r, Critical r, p: there is no complete row of answers."},
