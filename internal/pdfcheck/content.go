@@ -1,53 +1,8 @@
 package pdfcheck
 
 import (
-	"fmt"
-	"reflect"
-
 	"wogreport/internal/pdfcheck/cos"
 )
-
-// resources are what a content stream's names mean: its own ones, or, where these
-// have none of a name, those above it.
-type resources struct {
-	own       cos.Dict
-	above     *resources
-	inherited bool
-	names     map[cos.Name]bool // that were found above
-}
-
-// look finds a named resource.
-func (r *resources) look(f *cos.File, kind, name cos.Name) cos.Object {
-	for at := r; at != nil; at = at.above {
-		if o, ok := f.Dict(at.own[kind])[name]; ok && o != nil {
-			if at != r && r.names != nil {
-				r.names[name] = true
-			}
-			return o
-		}
-	}
-	return nil
-}
-
-// identity tells resources apart.
-func (r *resources) identity() uintptr {
-	for r != nil && r.own == nil {
-		r = r.above
-	}
-	if r == nil {
-		return 0
-	}
-	return reflect.ValueOf(r.own).Pointer()
-}
-
-// device is the colour space that stands for a device's, or nil.
-func (r *resources) device(f *cos.File, name cos.Name) cos.Object {
-	at := r
-	for at.own == nil && at.above != nil {
-		at = at.above
-	}
-	return f.Dict(at.own["ColorSpace"])[name]
-}
 
 // graphics is the part of the graphics state that rules ask for.
 type graphics struct {
@@ -63,16 +18,6 @@ type graphics struct {
 
 // transparent reports whether what is painted is, by the state.
 func (g *graphics) transparent() bool { return g.alphaFill || g.alphaStroke || g.blends || g.masked }
-
-// marked is a marked-content sequence that is open.
-type marked struct {
-	tag                 cos.Name
-	props               cos.Dict
-	element             cos.Dict // of the structure that it belongs to, nil for none
-	lang                *string  // its own, else its element's
-	actual, alt, expand bool
-	above               *marked
-}
 
 // stream is a content stream that is being read.
 type stream struct {
@@ -246,9 +191,6 @@ func (s *stream) operator(op string, args []cos.Object, depth int) {
 	}
 }
 
-// bottom is the tag of what a stream is within, which its own EMC doesn't end.
-const bottom = "\x00within"
-
 // last is the last argument, if it is of a type.
 func last[T any](args []cos.Object) T {
 	var zero T
@@ -284,186 +226,4 @@ func (s *stream) item(isText bool) {
 		x.lang = s.mark.language()
 		s.c.visit("SETextItem", x, s.number)
 	}
-}
-
-// contentItem is a piece of content.
-type contentItem struct {
-	*document
-	tagged, artifact bool
-	lang             *string
-}
-
-// inElement reports whether a sequence is within one of the structure.
-func (m *marked) inElement() bool {
-	for ; m != nil; m = m.above {
-		if m.element != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// within reports whether a sequence is within one of a tag, or is one.
-func (m *marked) within(tag cos.Name) bool {
-	for ; m != nil; m = m.above {
-		if m.tag == tag {
-			return true
-		}
-	}
-	return false
-}
-
-// language is that of the innermost sequence that has one.
-func (m *marked) language() *string {
-	for ; m != nil; m = m.above {
-		if m.lang != nil {
-			return m.lang
-		}
-	}
-	return nil
-}
-
-// replaced reports whether other words stand for what is within a sequence.
-func (m *marked) replaced() bool {
-	for ; m != nil; m = m.above {
-		if m.actual {
-			return true
-		}
-	}
-	return false
-}
-
-// properties are those of a sequence, named or written there.
-func (s *stream) properties(o cos.Object) cos.Dict {
-	switch o := o.(type) {
-	case cos.Dict:
-		return o
-	case cos.Name:
-		return s.c.f.Dict(s.res.look(s.c.f, "Properties", o))
-	}
-	return nil
-}
-
-// markedContent is a marked-content sequence as rules see it.
-type markedContent struct {
-	*document
-	*marked
-	tagged, artifactAbove bool
-	own, inherited        *string // languages
-}
-
-// begin opens a marked-content sequence.
-func (s *stream) begin(op string, args []cos.Object) {
-	m := &marked{above: s.mark}
-	s.mark = m
-	n := len(args)
-	if op == "BMC" {
-		m.tag = last[cos.Name](args)
-	} else if n > 1 {
-		m.tag, _ = args[n-2].(cos.Name)
-		m.props = s.properties(args[n-1])
-	}
-	c := s.c
-	if id, ok := c.f.Int(m.props["MCID"]); ok && id >= 0 && id < int64(len(s.parents)) {
-		m.element = c.f.Dict(s.parents[id])
-	}
-	own := c.textOf(m.props, "Lang")
-	c.lang(m.props["Lang"], s.number)
-	has := func(key cos.Name) bool {
-		_, ok := c.f.String(m.props[key])
-		return ok
-	}
-	m.alt, m.expand = has("Alt"), has("E")
-	actual := has("ActualText")
-	_, elementActual := c.f.String(m.element["ActualText"])
-	m.actual = actual || elementActual
-	m.lang = own
-	if m.lang == nil && m.element != nil {
-		m.lang = c.tree.languageOf(m.element)
-	}
-	if s.semantic && c.wants("SEMarkedContent") {
-		x := &markedContent{document: c.document, marked: &marked{tag: m.tag, actual: actual, alt: m.alt, expand: m.expand}, own: own}
-		x.tagged = m.inElement()
-		x.artifactAbove = m.above.within("Artifact")
-		x.inherited = m.language()
-		c.visit("SEMarkedContent", x, s.number)
-	}
-}
-
-// draw draws an external object.
-func (s *stream) draw(name cos.Name, depth int) {
-	c := s.c
-	x := c.f.Stream(s.res.look(c.f, "XObject", name))
-	if x == nil {
-		return
-	}
-	if !c.walk.xobjects[x.Number] {
-		c.walk.xobjects[x.Number] = true
-		c.visit("PDXObject", x.Dict, x.Number)
-	}
-	switch c.f.Name(x.Dict["Subtype"]) {
-	case "Image":
-		if c.image(x, s, false) {
-			s.result.transparent = true
-		}
-		s.item(false)
-	case "Form":
-		if x.Dict.Has("StructParents") {
-			c.walk.forms[x.Number]++
-		}
-		c.visit("PDXForm", &form{x.Dict, c.walk.forms[x.Number] < 2}, x.Number)
-		if s.form(x, depth) {
-			s.result.transparent = true
-		}
-		if s.g.transparent() {
-			s.result.transparent = true
-		}
-	}
-}
-
-// form is a form XObject as rules see it.
-type form struct {
-	cos.Dict
-	once bool // it is drawn once, or its content belongs to no element
-}
-
-// form reads the content of a form that the stream draws.
-func (s *stream) form(x *cos.Stream, depth int) bool {
-	inner := &stream{c: s.c, number: x.Number, g: s.g, semantic: s.semantic, colour: s.colour}
-	inner.res = s.c.nested(x.Dict, s.res)
-	if s.mark != nil {
-		inner.mark = &marked{tag: bottom, above: s.mark}
-	}
-	return s.c.nestedStream(x, inner, depth+1)
-}
-
-// nested are the resources of a stream within another.
-func (c *checker) nested(d cos.Dict, above *resources) *resources {
-	return &resources{own: c.f.Dict(d["Resources"]), above: above}
-}
-
-// nestedStream reads a stream that another one uses, once for each state that
-// matters, and reports whether it is transparent.
-func (c *checker) nestedStream(x *cos.Stream, s *stream, depth int) bool {
-	group := c.f.Dict(x.Dict["Group"])
-	isGroup := c.f.Name(group["S"]) == "Transparency"
-	if depth > deepestStream || c.walk.open[x] {
-		return isGroup
-	}
-	c.walk.open[x] = true
-	defer delete(c.walk.open, x)
-	key := fmt.Sprintf("%p %d %t %t %t %t %t %t %t %d %s %s %p", x, s.res.above.identity(), s.semantic, s.colour, s.mark.inElement(), s.mark.within("Artifact"),
-		s.mark.replaced(), s.mark.language() != nil, s.g.transparent(), s.g.mode, s.g.fill.identity(), s.g.stroke.identity(), s.g.font)
-	if r := c.walk.streams[key]; r != nil {
-		return r.transparent || isGroup
-	}
-	s.result = &streamResult{}
-	c.walk.streams[key] = s.result
-	c.group(group, s.res, x.Number)
-	if s.parents == nil {
-		s.parents = c.parentsOf(x.Dict)
-	}
-	data, _ := x.Data()
-	s.run(data, depth)
-	return s.result.transparent || isGroup
 }
