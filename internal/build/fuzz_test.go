@@ -113,6 +113,7 @@ func FuzzSection(f *testing.F) {
 		"# A\n\n- a\n  - b\n\n> c[^1]\n\n[^1]: d **e** `f`\n", "|a|b|\n|:-|-:|\n|c|d|\n\n![](figure:P1) [](#figure:P1) [@a] <http://a.b>\n",
 		`{{range .Items}}{{.ID}} {{num .Mean 2}}{{end}}{{.Section "introduction"}}`, "[a](http://b \"c\")\n[a]: <d> 'e'\n\n***a*_b_**\n",
 		strings.Repeat(">", 60), strings.Repeat("[a](", 50), strings.Repeat("*a_", 50), "{{define \"x\"}}{{template \"x\"}}{{end}}{{template \"x\"}}",
+		"|a|b|\n|:-|-:|\n", // a head alone
 	} {
 		f.Add(s)
 	}

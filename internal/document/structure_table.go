@@ -78,9 +78,15 @@ func (s *structurer) table(b *Table) []*Element {
 		e.Children = append(e.Children, caption(b, &b.Caption))
 	}
 	if len(b.Head) > 0 {
-		e.Children = append(e.Children, tb.head())
+		head := tb.head()
+		if len(b.Rows) == 0 {
+			head.Tag = TagTBody // a THead must not be alone (ISO 14289-1, 7.2)
+		}
+		e.Children = append(e.Children, head)
 	}
-	e.Children = append(e.Children, tb.body())
+	if len(b.Rows) > 0 {
+		e.Children = append(e.Children, tb.body())
+	}
 	out := []*Element{e}
 	if len(b.Note) > 0 {
 		out = append(out, leaf(TagP, Source{Block: b, Part: PartNote}))
