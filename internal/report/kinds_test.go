@@ -426,7 +426,7 @@ var kinds = []kind{
 		p, e := x.test()
 		return first(must(p >= 0.05 && (e < 2 || !x.beyondChance()), "p %v, size %d", p, e), x.directions(m[2]))
 	}},
-	{"single items differ", "Single items, however, do differ⟨, in opposite directions⟩: {any}.", "Namun, «butir |kedua |ke|semua |tujuh |enam |delapan |sembilan |sepuluh »{any}.", func(x *ctx, m []string) error {
+	{"single items differ", "«Single items, however, do|One item, however, does» differ⟨, in opposite directions⟩: {any}.", "Namun, «butir |kedua |ke|semua |tujuh |enam |delapan |sembilan |sepuluh »{any}.", func(x *ctx, m []string) error {
 		p, e := x.test()
 		return first(must(p >= 0.05 && (e >= 2 || x.Population == x.Answered) || p < 0.05 && e == 0, "p %v, size %d", p, e), x.directions(strings.TrimPrefix(m[0], "Namun, ")))
 	}},
@@ -645,6 +645,9 @@ func (x *ctx) beyondChance() bool {
 func (x *ctx) directions(said string) error {
 	items := x.Groups[0].Constructs[0].Items
 	if len(x.Groups[0].Groups) > 2 {
+		if _, items, ok := strings.Cut(said, ": "); ok {
+			said = items
+		}
 		return x.same(strings.TrimSuffix(strings.TrimSuffix(said, "."), " berbeda antarkelompok"), x.differing(), x.all())
 	}
 	re := regexp.MustCompile(`([AB]) (?:is higher )?on ((?:items?|\w+ items) ?[^AB]*?)(?:, [AB] |\.?$)`)
