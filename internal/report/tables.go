@@ -232,17 +232,23 @@ func (b *tableBuilder) answer(cv *view.ConstructView, i int, a view.Answer) docu
 	return cell
 }
 
-// frequencyTable has a column for every scale point, also the empty ones.
+// answerColumns adds a column for every scale point, also the empty ones, and one of n.
+func answerColumns(t *document.Table, b *tableBuilder, cv *view.ConstructView) {
+	right := document.Column{Align: document.AlignRight}
+	for i, a := range cv.Answers {
+		t.Columns = append(t.Columns, right)
+		t.Head[0] = append(t.Head[0], b.answer(cv, i, a))
+	}
+	t.Columns = append(t.Columns, right)
+	t.Head[0] = append(t.Head[0], b.head("n"))
+}
+
+// frequencyTable has how often each answer was given to each item.
 func (c *composer) frequencyTable(id string, cv *view.ConstructView) *document.Table {
 	t, b := c.table(id, "frequency", cv)
 	t.Columns = []document.Column{{Wrap: true}}
 	t.Head = [][]document.Cell{{b.head("item")}}
-	for i, a := range cv.Answers {
-		t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
-		t.Head[0] = append(t.Head[0], b.answer(cv, i, a))
-	}
-	t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
-	t.Head[0] = append(t.Head[0], b.head("n"))
+	answerColumns(t, b, cv)
 	outside := cv.OutsideLabels()
 	for _, label := range outside {
 		t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})

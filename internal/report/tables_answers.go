@@ -36,12 +36,7 @@ func (c *composer) groupAnswers(id string, x *view.GroupedView) *document.Table 
 	t, b := c.groupTable(id, "group-answers", x)
 	t.Columns = []document.Column{{Wrap: true}}
 	t.Head = [][]document.Cell{{b.head("item-and-group")}}
-	for i, a := range cv.Answers {
-		t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
-		t.Head[0] = append(t.Head[0], b.answer(cv, i, a))
-	}
-	t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
-	t.Head[0] = append(t.Head[0], b.head("n"))
+	answerColumns(t, b, cv)
 	for i, it := range x.Items {
 		head := b.item(cv.Items[i])
 		for k := range head.Text {

@@ -60,7 +60,7 @@ func (v *View) RelatedNegatively() []*RelationView {
 
 // Unreliable are the constructs whose scale is not shown to be reliable.
 func (v *View) Unreliable() []*ConstructView {
-	return slices.DeleteFunc(slices.Clone(v.Constructs), func(c *ConstructView) bool { return !c.Unreliable() })
+	return v.constructs((*ConstructView).Unreliable)
 }
 
 // Uncomputed are the pairs of constructs whose correlation cannot be computed.

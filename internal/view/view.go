@@ -139,11 +139,7 @@ func (v *View) constructs(keep func(*ConstructView) bool) []*ConstructView {
 // means on different scales.
 func (v *View) ConstructMeans() ConstructExtremes {
 	var e ConstructExtremes
-	hidden := false
-	for _, c := range v.Constructs {
-		hidden = hidden || c.AnyHidden()
-	}
-	if v.SameScale() && !hidden {
+	if v.SameScale() && !v.AnyHidden() {
 		e.Low, e.High, e.LowValue, e.HighValue = finding.Ends(v.Rated(), 2, func(c *ConstructView) analysis.Value { return c.ItemMean })
 	}
 	return e
