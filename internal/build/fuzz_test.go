@@ -132,7 +132,7 @@ func FuzzStudies(f *testing.F) {
 		f.Add(i, i*i)
 	}
 	f.Fuzz(func(t *testing.T, a, b uint64) {
-		g := generator{rand.New(rand.NewPCG(a, b))}
+		g := newGenerator(a, b)
 		files := g.study()
 		dir := writeStudy(t, files)
 		defer func() {
@@ -144,8 +144,37 @@ func FuzzStudies(f *testing.F) {
 	})
 }
 
+// TestGenerator: most studies that the generator makes are built, so that FuzzStudies
+// tries more than the checks.
+func TestGenerator(t *testing.T) {
+	const studies = 60
+	built := 0
+	for i := range uint64(studies) {
+		in, ds := Load(filepath.Join(writeStudy(t, newGenerator(i, i*i).study()), "study.yaml"))
+		if ds.HasErrors() {
+			continue
+		}
+		if _, ds = in.Compile(); !ds.HasErrors() {
+			built++
+		}
+	}
+	if built < studies/2 {
+		t.Errorf("of %d studies %d are built", studies, built)
+	}
+}
+
 // generator makes studies of tokens.
-type generator struct{ *rand.Rand }
+type generator struct {
+	*rand.Rand
+	wrong bool // among the tokens are those that no study may have
+}
+
+// newGenerator makes a study in four with what no study may have: the others are built.
+func newGenerator(a, b uint64) generator {
+	g := generator{Rand: rand.New(rand.NewPCG(a, b))}
+	g.wrong = g.IntN(4) == 0
+	return g
+}
 
 func (g generator) maybe(text string) string {
 	if g.IntN(3) > 0 {
@@ -160,8 +189,11 @@ func pick[T any](g generator, of ...T) T { return of[g.IntN(len(of))] }
 func (g generator) text() string {
 	var out []string
 	for range 1 + g.IntN(4) {
-		out = append(out, pick(g, "Kerja", "sama", "*a*", "**b**", "[@a]", "[@none]", "[](#figure:P1)", "[](#table:items)", "[x](#none)", "[x](http://a.b/c)", "[x](javascript:1)", "<b>",
-			"&amp;", "{{.}}", "`c`", "[^1]", "![](figure:P1)", "r = 0,5", "20%", "\u05d0\u05d1", "字", "👍", "e\u0301", "\u00ad", strings.Repeat("panjang", 1+g.IntN(40)), "http://a.b/"+strings.Repeat("c/", g.IntN(50)), "_", "#", "1.", "|"))
+		if g.wrong && g.IntN(8) == 0 {
+			out = append(out, pick(g, "[@none]", "[](#table:items)", "[x](#none)", "[x](javascript:1)", "{{.}}", "![](figure:P1)", "[^1]"))
+		}
+		out = append(out, pick(g, "Kerja", "sama", "*a*", "**b**", "[@a]", "[](#figure:P1)", "[x](http://a.b/c)", "<b>",
+			"&amp;", "`c`", "r = 0,5", "20%", "\u05d0\u05d1", "字", "👍", "e\u0301", "\u00ad", strings.Repeat("panjang", 1+g.IntN(40)), "http://a.b/"+strings.Repeat("c/", g.IntN(50)), "_", "#", "1.", "|"))
 	}
 	return strings.Join(out, " ")
 }
@@ -185,10 +217,17 @@ func (g generator) study() map[string]string {
 	y.WriteString(g.maybe(fmt.Sprintf("abstract: %s\n", g.texts())))
 	y.WriteString(g.maybe(fmt.Sprintf("layout: {columns: %d, parallel: %v}\n", 1+g.IntN(2), g.IntN(2) == 0)))
 	y.WriteString(g.maybe(fmt.Sprintf("analysis: {missing: %s, appendix: %v}\n", pick(g, "listwise", "pairwise"), g.IntN(2) == 0)))
-	y.WriteString(g.maybe(fmt.Sprintf("privacy: {min_group: %d}\n", g.IntN(8))))
-	y.WriteString(g.maybe(fmt.Sprintf("references: {a: %s}\n", g.texts())))
-	y.WriteString(g.maybe("groups: [Unit]\n"))
-	y.WriteString(g.maybe("sections: {introduction: s.md, discussion: s.md}\n"))
+	y.WriteString(g.maybe(fmt.Sprintf("privacy: {min_group: %d, min_cell: %d}\n", g.IntN(8), g.IntN(4))))
+	if !g.wrong {
+		add("references: {a: \"A. (2000). %s.\"}\n", strings.Repeat("B ", g.IntN(30)))
+	}
+	y.WriteString(pick(g, "", "groups: [Unit]\n", fmt.Sprintf("groups:\n  - {column: Unit, answers: %v, values: {X: %q, Y: {id: A, en: B}}}\n  - {column: Usia, classes: [20, 30]}\n", g.IntN(2) == 0, g.text())))
+	y.WriteString(g.maybe(fmt.Sprintf("profile: [{column: Usia, classes: [21, 26], chart: true}, {column: Unit, label: %s}]\n", g.texts())))
+	y.WriteString(pick(g, "", "", "scores: azwar\n", fmt.Sprintf("scores: {unit: mean, classes: [{from: 1, label: %q}, {from: 2.5, label: B}]}\n", g.text()), "scores: {unit: sum, classes: [{from: 0, label: A}, {from: 3, label: B}]}\n"))
+	y.WriteString(pick(g, "", "", "neutral: 2\n", "split: 2\n"))
+	y.WriteString(g.maybe(pick(g, "interpretation: false\n", "interpretation: {boxes: true, tcr: riduwan}\n", "interpretation: {classes: none, reliability: guilford}\n")))
+	y.WriteString(g.maybe("comments: Saran\n"))
+	y.WriteString(g.maybe("sections: {introduction: s.md, discussion: t.md}\n"))
 	add("constructs:\n")
 	items := 0
 	for c := range 1 + g.IntN(3) {
@@ -204,15 +243,19 @@ func (g generator) study() map[string]string {
 		add("cohorts: {%q: {period: %s, population: %d, title: %s}}\n", cohorts[0], g.texts(), g.IntN(40), g.texts())
 	}
 	var a strings.Builder
-	a.WriteString("Angkatan,Unit")
+	a.WriteString("Angkatan,Unit,Usia,Saran")
 	for i := range items {
 		fmt.Fprintf(&a, ",P%d", i+1)
 	}
 	for range g.IntN(40) {
-		fmt.Fprintf(&a, "\n\"%s\",%s", strings.ReplaceAll(pick(g, cohorts...), `"`, `""`), pick(g, "X", "Y", "Z", ""))
+		fmt.Fprintf(&a, "\n\"%s\",%s,%s,\"%s\"", strings.ReplaceAll(pick(g, cohorts...), `"`, `""`), pick(g, "X", "Y", "Z", ""), pick(g, "19", "25", "31", "40", "-", ""), strings.ReplaceAll(pick(g, "", g.text()), `"`, `""`))
 		for range items {
-			a.WriteString("," + pick(g, "1", "2", "3", "3", "Setuju", "Tidak", "", "9"))
+			answer := pick(g, "1", "2", "3", "3", "Setuju", "Tidak", "")
+			if g.wrong && g.IntN(20) == 0 {
+				answer = "9"
+			}
+			a.WriteString("," + answer)
 		}
 	}
-	return map[string]string{"study.yaml": y.String(), "a.csv": a.String() + "\n", "s.md": g.text() + "\n\n" + g.text() + "\n"}
+	return map[string]string{"study.yaml": y.String(), "a.csv": a.String() + "\n", "t.md": g.text() + "\n", "s.md": g.text() + "\n\n" + g.maybe("![](figure:P1)\n\n") + g.text() + "[^1]\n\n[^1]: " + g.text() + "\n"}
 }
