@@ -43,7 +43,8 @@ internal/statistics: analysis
 internal/draft: diag lang limits study sheet columns responses analysis pattern
 internal/citation: lang markdown pattern study
 internal/palette:
-internal/charts: memo palette
+internal/drawing:
+internal/charts: drawing memo palette
 internal/view: diag lang study analysis finding compare markdown words citation
 internal/report: diag lang limits memo document markdown words citation view study analysis finding statistics compare charts templates
 internal/results: lang study analysis compare finding statistics words
@@ -55,7 +56,8 @@ internal/pdf/pdftest: lang document
 internal/pdf/typeset: lang memo hyphen document pdf/fonts pdf/linebreak
 internal/pdf/layout: diag lang document pdf/typeset
 internal/pdf: diag lang memo document pdf/layout pdf/typeset pdf/fonts
-internal/build: diag output rescue study cohorts responses analysis compare charts document report results workbook pdf
+internal/docx: document drawing lang pdf/layout pdf/typeset
+internal/build: diag output rescue study cohorts responses analysis compare charts drawing document report results workbook pdf docx
 internal/pdfcheck/cos:
 internal/pdfcheck/fontfile:
 internal/pdfcheck/xmp:
@@ -173,7 +175,7 @@ func TestLayoutKnowsNoFile(t *testing.T) {
 // TestRenderersKnowOnlyTheDocument holds that nothing a renderer links, near or
 // far, knows of studies, answers, statistics or templates.
 func TestRenderersKnowOnlyTheDocument(t *testing.T) {
-	for _, renderer := range []string{"pdf"} {
+	for _, renderer := range []string{"pdf", "docx"} {
 		deps := depsOf(t, renderer)
 		if !slices.Contains(deps, "wogreport/internal/document") {
 			t.Errorf("%s does not print the document model", renderer)

@@ -4,7 +4,7 @@ import (
 	"io"
 	"slices"
 
-	"wogreport/internal/charts"
+	"wogreport/internal/drawing"
 	"wogreport/internal/output"
 	"wogreport/internal/report"
 	"wogreport/internal/results"
@@ -27,8 +27,8 @@ var (
 		"xlsx": (*Built).writeWorkbook,
 	}
 	figureWriters = map[string]func(report.NamedFigure, io.Writer) error{
-		"svg": func(f report.NamedFigure, w io.Writer) error { return charts.SVG(w, f.Figure) },
-		"png": func(f report.NamedFigure, w io.Writer) error { return charts.PNG(w, f.Figure, pngDPI) },
+		"svg": func(f report.NamedFigure, w io.Writer) error { return drawing.SVG(w, f.Figure) },
+		"png": func(f report.NamedFigure, w io.Writer) error { return drawing.PNG(w, f.Figure, pngDPI) },
 	}
 )
 

@@ -12,15 +12,12 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"wogreport/internal/drawing"
 )
 
-// Figure is a drawing of a fixed size. Draw may be called many times, and from
-// several goroutines on canvases of their own.
-type Figure struct {
-	Width, Height vg.Length
-	Draw          func(vg.Canvas)
-	Alt           string
-}
+// Figure is a chart as it is drawn.
+type Figure = drawing.Figure
 
 // Style is the look that a page gives to its figures. The zero value is a
 // chart 12 cm wide with text of 9 points in Liberation Sans.

@@ -17,6 +17,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/recorder"
 
+	"wogreport/internal/drawing"
 	"wogreport/internal/palette"
 )
 
@@ -400,10 +401,10 @@ func TestFilesAreDeterministic(t *testing.T) {
 	f := ItemBars(fiveBars(0, 2, 18, 36, 9), Style{})
 	var svg, png [2]bytes.Buffer
 	for i := range svg {
-		if err := SVG(&svg[i], f); err != nil {
+		if err := drawing.SVG(&svg[i], f); err != nil {
 			t.Fatal(err)
 		}
-		if err := PNG(&png[i], f, 150); err != nil {
+		if err := drawing.PNG(&png[i], f, 150); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg"
 
 	"wogreport/internal/charts"
+	"wogreport/internal/drawing"
 )
 
 // A chart gets its words ready; it decides how they are placed.
@@ -20,7 +21,7 @@ func ExampleItemBars() {
 		Alt:        "Most respondents agree.",
 	}, charts.Style{Width: 10 * vg.Centimeter})
 	var file strings.Builder
-	if err := charts.SVG(&file, figure); err != nil {
+	if err := drawing.SVG(&file, figure); err != nil {
 		fmt.Println(err)
 	}
 	fmt.Printf("%.0f points wide\n", figure.Width.Points())

@@ -13,6 +13,7 @@ import (
 // is to register its Language and to give it a folder of words (templates/README.md).
 type Language struct {
 	Tag     Tag
+	Locale  string // as office programs name it: "id-ID"; "" for its tag
 	Decimal string // the mark in 0,5
 	Group   string // the mark in 1.250
 	// Months in full; Short are other short forms of a month than what its name
@@ -164,7 +165,7 @@ func Class(of string, i int) Text {
 }
 
 var indonesian = Language{
-	Tag: ID, Name: "Indonesian", Report: "laporan", Decimal: ",", Group: ".",
+	Tag: ID, Locale: "id-ID", Name: "Indonesian", Report: "laporan", Decimal: ",", Group: ".",
 	Months:      [12]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"},
 	Short:       map[string]int{"agt": 8, "ags": 8},
 	Chapters:    Capitals,
@@ -188,7 +189,7 @@ var indonesian = Language{
 }
 
 var english = Language{
-	Tag: EN, Name: "English", Report: "report", Decimal: ".", Group: ",",
+	Tag: EN, Locale: "en-US", Name: "English", Report: "report", Decimal: ".", Group: ",",
 	Months:      [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 	Chapters:    Capitals,
 	And:         "and",

@@ -57,12 +57,13 @@ type blockSetter struct {
 	column  float64 // and of a column
 	depth   float64 // the height of the text on a page
 	problem diag.List
+	grids   map[*document.Table]*grid
 	*typeset.Setter
 }
 
 func newBlockSetter(doc *document.Document, opt Options, s *typeset.Setter) *blockSetter {
 	return &blockSetter{
-		doc: doc, opt: opt, styles: newStyleSheet(opt), Setter: s,
+		doc: doc, opt: opt, styles: newStyleSheet(opt), Setter: s, grids: map[*document.Table]*grid{},
 		measure: float64(opt.TextWidth()), column: float64(opt.ColumnWidth()), depth: float64(opt.TextHeight()),
 	}
 }

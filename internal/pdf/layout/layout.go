@@ -19,6 +19,10 @@ type Layout struct {
 	Width, Height float64           // of the paper, in points
 	Targets       map[string]Target // where a link to "#ID" leads
 	Problems      diag.List         // warnings
+
+	setter *blockSetter
+	grids  map[*document.Table]*grid
+	across map[document.Block]bool
 }
 
 // Target is a place that a link leads to: a page of the file, from 1, and how
@@ -47,13 +51,21 @@ func (bs *blockSetter) layout() *Layout {
 	if bs.footerGap() >= footerGap {
 		fr.spare = s.line
 	}
-	pages := paginate(bs.flow(), fr, s.line)
+	flow := bs.flow()
+	var across map[document.Block]bool
+	if fr.columns > 1 {
+		across = acrossOf(flow)
+	}
+	pages := paginate(flow, fr, s.line)
 	targets := targetsOf(pages)
 	bs.resolve(pages, targets)
 	bs.running(pages, fr)
 	bs.checkLinks(pages, targets)
 	width, height := bs.opt.Paper.Size()
-	return &Layout{Pages: pages, Width: float64(width), Height: float64(height), Targets: targets, Problems: bs.problem}
+	return &Layout{
+		Pages: pages, Width: float64(width), Height: float64(height), Targets: targets, Problems: bs.problem,
+		setter: bs, grids: bs.grids, across: across,
+	}
 }
 
 // targetsOf finds the places that links lead to; of two with one ID the first counts.

@@ -76,6 +76,7 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 	cols := make([]document.Column, n)
 	copy(cols, t.Columns)
 	g := bs.columns(t, cols, in, ctx)
+	bs.grids[t] = g
 	l := &tableLayout{table: t, in: bounds{in.x + (in.width-g.width)/2, g.width}, below: bs.opt.TableCaptions == Below, tight: g.tight, broken: g.broken}
 	if !t.Plain {
 		l.caption = bs.caption(t.Caption, "", t, in, ctx)

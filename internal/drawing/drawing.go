@@ -1,14 +1,26 @@
-package charts
+// Package drawing owns drawings that paint themselves, and writes them as picture
+// files. What they show, and where they stand, it knows not.
+package drawing
 
 import (
 	"bytes"
 	"encoding/xml"
 	"io"
+	"strings"
+	"unicode"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/vgimg"
 	"gonum.org/v1/plot/vg/vgsvg"
 )
+
+// Figure is a drawing of a fixed size. Draw may be called many times, and from
+// several goroutines on canvases of their own.
+type Figure struct {
+	Width, Height vg.Length
+	Draw          func(vg.Canvas)
+	Alt           string
+}
 
 // SVG writes a figure as an SVG file of its size in points. Text stays text,
 // in Liberation or the fonts of the same widths that most machines have; Alt
@@ -29,7 +41,7 @@ func SVG(w io.Writer, f Figure) error {
 	}
 	var title bytes.Buffer
 	title.WriteString("<title>")
-	if err := xml.EscapeText(&title, []byte(clean(f.Alt))); err != nil {
+	if err := xml.EscapeText(&title, []byte(oneLine(f.Alt))); err != nil {
 		return err
 	}
 	title.WriteString("</title>\n")
@@ -38,6 +50,17 @@ func SVG(w io.Writer, f Figure) error {
 	}
 	_, err := w.Write(out)
 	return err
+}
+
+// oneLine is a text without controls, with single spaces.
+func oneLine(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // PNG writes a figure as a PNG image on white, at so many dots per inch. The

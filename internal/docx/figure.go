@@ -1,0 +1,50 @@
+package docx
+
+import (
+	"strings"
+
+	"wogreport/internal/document"
+	"wogreport/internal/pdf/layout"
+)
+
+// captionRoom is left for a caption beside a drawing as high as the page, in points.
+const captionRoom = 80
+
+// figure writes a drawing in a paragraph of its own with its caption and note.
+func (w *writer) figure(f *document.Figure, ctx context) {
+	c := &f.Caption
+	captioned := c.Label != "" || len(c.Text) > 0 || c.SecondLabel != "" || len(c.Second) > 0
+	above := w.opt.FigureCaptions == layout.Above
+	drawn := f.Draw != nil && f.Width > 0 && f.Height > 0
+	if above {
+		w.caption(f.ID, c, ctx, drawn)
+	}
+	if drawn {
+		w.graphic(f, captioned && !above || len(f.Note) > 0)
+	}
+	if !above {
+		w.caption(f.ID, c, ctx, len(f.Note) > 0)
+	}
+	if len(f.Note) > 0 {
+		align := "center"
+		l := look{lang: ctx.lang}
+		w.paragraph(w.main, para{style: styleNoteText, align: align}, func() { w.spans(w.main, f.Note, l) })
+	}
+}
+
+// graphic writes the drawing, narrowed to the column or the page that it stands in.
+func (w *writer) graphic(f *document.Figure, keep bool) {
+	width, height := float64(f.Width), float64(f.Height)
+	most := float64(w.opt.ColumnWidth())
+	if w.sections.current.columns == 1 {
+		most = float64(w.opt.TextWidth())
+	}
+	scale := min(1, most/width, (float64(w.opt.TextHeight())-captionRoom)/height)
+	alt := f.Alt
+	if strings.TrimSpace(alt) == "" {
+		alt = document.Plain(f.Caption.Text)
+	}
+	w.paragraph(w.main, para{style: styleFigure, loose: !keep}, func() {
+		w.drawnPicture(w.main, f, width*scale, height*scale, alt)
+	})
+}

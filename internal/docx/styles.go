@@ -1,0 +1,461 @@
+package docx
+
+import (
+	"strconv"
+
+	"wogreport/internal/pdf/typeset"
+)
+
+// The ids of the styles. Those of Word's own have the id and the name that Word gives
+// them in English, by which it knows them in any language.
+const (
+	styleNormal      = "Normal"
+	styleTitle       = "Title"
+	styleSubtitle    = "Subtitle"
+	styleAuthor      = "Author"
+	styleAffiliation = "Affiliation"
+	styleBody        = "BodyText"
+	styleIndented    = "BodyTextFirstIndent"
+	styleStatement   = "Statement"
+	styleQuote       = "Quote"
+	styleNotice      = "Notice"
+	styleNoteText    = "TableNote"
+	styleRemark      = "Remark"
+	styleReference   = "Bibliography"
+	styleAbstractTop = "AbstractHeading"
+	styleAbstract    = "Abstract"
+	styleKeywords    = "Keywords"
+	styleCaption     = "Caption"
+	styleCapSecond   = "CaptionSecond"
+	styleTableText   = "TableText"
+	styleTableHead   = "TableHeading"
+	styleFigure      = "Figure"
+	styleHeader      = "Header"
+	styleFooter      = "Footer"
+	styleMastName    = "MastheadName"
+	styleMastLine    = "Masthead"
+	styleFootnote    = "FootnoteText"
+	styleContinue    = "ListContinue"
+	styleCoverLine   = "CoverLine"
+	styleCoverTitle  = "CoverTitle"
+	styleCoverNotice = "CoverNotice"
+	styleCoverFoot   = "CoverFoot"
+	styleRule        = "Rule"
+	styleLetterRule  = "LetterheadRule"
+	styleLetterLine  = "LetterheadLine"
+	styleLetterName  = "LetterheadName"
+	styleLetterSmall = "LetterheadSmall"
+	styleSignature   = "Signature"
+	styleSignName    = "SignatureName"
+	styleEntries     = "TableofFigures"
+	styleSectionEnd  = "SectionEnd"
+	styleTableEnd    = "TableEnd"
+
+	styleSecond   = "SecondLanguage"
+	styleCapLabel = "CaptionLabel"
+	styleLink     = "Hyperlink"
+	styleCode     = "HTMLCode"
+	styleNoteMark = "FootnoteReference"
+
+	styleTable      = "ReportTable"
+	styleSignatures = "SignatureTable"
+)
+
+func styleHeading(level int) string  { return "Heading" + strconv.Itoa(level) }
+func styleContents(level int) string { return "TOC" + strconv.Itoa(level) }
+
+// styleList are the styles of the items of lists: Word's, that know three levels.
+func styleList(ordered bool, level int) string {
+	id := "ListBullet"
+	if ordered {
+		id = "ListNumber"
+	}
+	if level = min(level, lastListStyle); level > 0 {
+		id += strconv.Itoa(level + 1)
+	}
+	return id
+}
+
+const lastListStyle = 2
+
+// style is a paragraph style. Distances are in points.
+type style struct {
+	id, name string
+	based    string // "" for Normal
+	next     string // the style of the paragraph after it, "" for the same
+	text     typeset.Style
+	before   float64
+	after    float64
+	left     float64
+	right    float64
+	outline  int // the level of its heading, from 1
+	keep     bool
+	quick    bool // it stands in the gallery
+	tabs     []tabStop
+	borders  []border
+	ui       int // its place in lists, 0 for the last
+}
+
+// border is a rule beside a paragraph.
+type border struct {
+	side   string
+	kind   string
+	weight float64
+	space  float64
+}
+
+// paragraphStyles are all looks of paragraphs, those of the page that pdf/layout makes.
+func (w *writer) paragraphStyles() []style {
+	k, measure := &w.looks, float64(w.opt.TextWidth())
+	body := k.Body
+	body.Indent = 0
+	ruled := []border{{"bottom", "single", lightRule, 2}}
+	framed := []border{{"top", "single", lightRule, 5}, {"left", "single", lightRule, 5}, {"bottom", "single", lightRule, 5}, {"right", "single", lightRule, 5}}
+	ends := []tabStop{{kind: "center", at: measure / 2}, {kind: "right", at: measure}}
+	line, indent := k.Line, k.Indent
+	figure := k.Caption
+	figure.Leading = 0
+	out := []style{
+		{id: styleTitle, name: "Title", next: styleSubtitle, text: k.Title, before: 0.4 * line, keep: true, quick: true},
+		{id: styleSubtitle, name: "Subtitle", next: styleAuthor, text: k.SecondTitle, before: 0.5 * line, keep: true, quick: true},
+		{id: styleAuthor, name: "Author", next: styleAffiliation, text: k.Author, before: line, keep: true, quick: true},
+		{id: styleAffiliation, name: "Affiliation", text: k.Affiliation, keep: true, quick: true},
+		{id: styleBody, name: "Body Text", next: styleIndented, text: body, quick: true},
+		{id: styleIndented, name: "Body Text First Indent", based: styleBody, text: k.Body, quick: true},
+		{id: styleStatement, name: "Statement", next: styleBody, text: k.Statement, before: line / 2, after: line / 2, left: 2 * indent, right: 2 * indent, quick: true},
+		{id: styleQuote, name: "Quote", next: styleBody, text: body, before: line / 2, after: line / 2, left: 2 * indent, right: indent, quick: true},
+		{id: styleNotice, name: "Notice", next: styleBody, text: k.Notice, before: 0.85 * line, after: 0.85 * line, left: 2 * indent, right: 2 * indent, borders: framed, quick: true},
+		{id: styleRemark, name: "Remark", next: styleBody, text: k.Note, before: line / 2, after: line / 2, quick: true},
+		{id: styleReference, name: "Bibliography", text: k.Reference, after: line / 4, quick: true},
+		{id: styleAbstractTop, name: "Abstract Heading", next: styleAbstract, text: k.AbstractHead, before: 1.1 * line, after: 0.2 * line, left: 2 * indent, right: 2 * indent, outline: 1, keep: true, quick: true},
+		{id: styleAbstract, name: "Abstract", text: k.Abstract, left: 2 * indent, right: 2 * indent, quick: true},
+		{id: styleKeywords, name: "Keywords", next: styleBody, text: leftAligned(k.Abstract), before: 0.3 * line, after: 1.1 * line, left: 2 * indent, right: 2 * indent, quick: true},
+		{id: styleTableText, name: "Table Text", text: k.Cell, before: cellPadding, after: cellPadding, quick: true},
+		{id: styleTableHead, name: "Table Heading", text: k.HeadCell, before: cellPadding, after: cellPadding, keep: true, quick: true},
+		{id: styleNoteText, name: "Table Note", next: styleBody, text: leftAligned(k.Note), before: 4, after: 0.75 * line, left: indent, right: indent, quick: true},
+		{id: styleFigure, name: "Figure", next: styleCaption, text: figure, before: 0.7 * line, keep: true, quick: true},
+		{id: styleCaption, name: "caption", next: styleBody, text: k.Caption, left: indent, right: indent, keep: true, quick: true},
+		{id: styleCapSecond, name: "Caption Second", based: styleCaption, next: styleBody, text: slanted(k.Caption), left: indent, right: indent, keep: true, quick: true},
+		{id: styleHeader, name: "header", text: k.Running, tabs: ends, borders: ruled},
+		{id: styleFooter, name: "footer", text: k.Running, tabs: ends},
+		{id: styleMastName, name: "Masthead Name", next: styleMastLine, text: k.MastName},
+		{id: styleMastLine, name: "Masthead", text: k.MastLine, tabs: ends[1:]},
+		{id: styleRule, name: "Rule", text: hairline, borders: []border{{"top", "single", lightRule, 2}}},
+		{id: styleFootnote, name: "footnote text", text: k.Note},
+		{id: styleContinue, name: "List Continue", text: leftAligned(body)},
+		{id: styleEntries, name: "table of figures", text: leftAligned(body), tabs: w.pageTab()},
+		{id: styleTableEnd, name: "Table End", next: styleBody, text: hairline, after: 0.75 * line},
+		{id: styleSectionEnd, name: "Section End", text: hairline},
+	}
+	out = append(out, w.headingStyles()...)
+	out = append(out, w.listStyles()...)
+	return append(out, w.frontStyles()...)
+}
+
+// headingStyles are those of headings and of their entries in the contents.
+func (w *writer) headingStyles() []style {
+	k := &w.looks
+	half := k.Line / 2
+	var out []style
+	for i, text := range k.Heading {
+		s := style{id: styleHeading(i + 1), name: "heading " + strconv.Itoa(i+1), next: styleBody, text: text, outline: i + 1, keep: true, quick: true,
+			before: [...]float64{3 * half, 1.5 * half, 1.5 * half}[i], after: [...]float64{half, half / 2, half / 2}[i]}
+		if i == 0 && w.chapters {
+			s.text, s.after = k.Opening, 1.5*k.Line
+		}
+		out = append(out, s)
+	}
+	entry := leftAligned(k.Body)
+	entry.Indent = 0
+	first := entry
+	first.Bold = true
+	return append(out,
+		style{id: styleContents(1), name: "toc 1", text: first, before: 0.35 * k.Line, tabs: w.pageTab()},
+		style{id: styleContents(2), name: "toc 2", text: entry, left: k.Indent, tabs: w.pageTab()})
+}
+
+// pageTab is the place of a page's number in the contents, after a row of dots.
+func (w *writer) pageTab() []tabStop {
+	return []tabStop{{kind: "right", leader: "dot", at: float64(w.opt.TextWidth())}}
+}
+
+// listStyles are those of items. Their indents are the lists'.
+func (w *writer) listStyles() []style {
+	text := leftAligned(w.looks.Body)
+	text.Indent = 0
+	var out []style
+	for level := range lastListStyle + 1 {
+		for _, kind := range []struct {
+			ordered bool
+			name    string
+		}{{false, "List Bullet"}, {true, "List Number"}} {
+			name := kind.name
+			if level > 0 {
+				name += " " + strconv.Itoa(level+1)
+			}
+			out = append(out, style{id: styleList(kind.ordered, level), name: name, text: text, quick: level == 0})
+		}
+	}
+	return out
+}
+
+// frontStyles are those of the pages before an agency's report.
+func (w *writer) frontStyles() []style {
+	k := &w.looks
+	double := []border{{"top", "thickThinSmallGap", 2.25, 5}}
+	return []style{
+		{id: styleCoverLine, name: "Cover Line", text: k.CoverLine},
+		{id: styleCoverTitle, name: "Cover Title", text: k.CoverTitle, before: k.Line, after: k.Line},
+		{id: styleCoverNotice, name: "Cover Notice", text: centered(k.Notice)},
+		{id: styleCoverFoot, name: "Cover Foot", text: k.CoverFoot},
+		{id: styleLetterLine, name: "Letterhead Line", text: k.LetterLine, keep: true},
+		{id: styleLetterName, name: "Letterhead Name", text: k.LetterName, keep: true},
+		{id: styleLetterSmall, name: "Letterhead Small", text: k.LetterSmall, keep: true},
+		{id: styleLetterRule, name: "Letterhead Rule", text: hairline, after: 1.5 * k.Line, borders: double, keep: true},
+		{id: styleSignature, name: "Signature", text: k.Signature},
+		{id: styleSignName, name: "Signature Name", next: styleSignature, text: k.SignatureName, before: signatureSpace},
+	}
+}
+
+// Rules, and the space over and under the text of a cell, in points.
+const (
+	heavyRule      = 0.9
+	lightRule      = 0.45
+	cellPadding    = 2.1
+	signatureSpace = 74
+)
+
+// hairline is the type of a paragraph that only bears a rule or the end of a section.
+var hairline = typeset.Style{Size: 1, Leading: 1, Align: typeset.Left}
+
+func leftAligned(t typeset.Style) typeset.Style { t.Align = typeset.Left; return t }
+func centered(t typeset.Style) typeset.Style    { t.Align = typeset.Centered; return t }
+func slanted(t typeset.Style) typeset.Style     { t.Italic = true; return t }
+
+// styles writes the part of the styles.
+func (w *writer) styles() {
+	p := w.pack.add("word/styles.xml", typeStyles)
+	w.main.relate(relStyles, p.name, false)
+	p.WriteString(xmlHead)
+	p.open("w:styles", namespaces...)
+	w.defaults(p)
+	p.open("w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", styleNormal)
+	p.val("w:name", "Normal")
+	p.empty("w:qFormat")
+	p.close("w:style")
+	p.open("w:style", "w:type", "character", "w:default", "1", "w:styleId", "DefaultParagraphFont")
+	p.val("w:name", "Default Paragraph Font")
+	p.val("w:uiPriority", "1")
+	p.empty("w:semiHidden")
+	p.close("w:style")
+	for _, s := range w.paragraphStyles() {
+		p.paragraphStyle(s)
+	}
+	w.characterStyles(p)
+	w.tableStyles(p)
+	p.close("w:styles")
+}
+
+// defaults are what all styles begin with.
+func (w *writer) defaults(p *part) {
+	p.open("w:docDefaults")
+	p.open("w:rPrDefault")
+	p.open("w:rPr")
+	p.fonts(w.looks.Body.Family)
+	p.val("w:sz", halfPoints(w.looks.Body.Size))
+	p.val("w:szCs", halfPoints(w.looks.Body.Size))
+	p.empty("w:lang", "w:val", locale(w.doc.Language), "w:eastAsia", locale(w.doc.Language), "w:bidi", "ar-SA")
+	p.close("w:rPr")
+	p.close("w:rPrDefault")
+	p.open("w:pPrDefault")
+	p.open("w:pPr")
+	p.empty("w:spacing", "w:before", "0", "w:after", "0")
+	p.close("w:pPr")
+	p.close("w:pPrDefault")
+	p.close("w:docDefaults")
+}
+
+// fonts are faces that every Word has, as wide as those of the page.
+func (p *part) fonts(f typeset.Family) {
+	name := "Times New Roman"
+	if f == typeset.Sans {
+		name = "Arial"
+	}
+	p.empty("w:rFonts", "w:ascii", name, "w:hAnsi", name, "w:eastAsia", name, "w:cs", name)
+}
+
+func (p *part) paragraphStyle(s style) {
+	custom := "1"
+	if builtIn[s.id] {
+		custom = ""
+	}
+	p.open("w:style", "w:type", "paragraph", "w:customStyle", custom, "w:styleId", s.id)
+	p.val("w:name", s.name)
+	based := s.based
+	if based == "" {
+		based = styleNormal
+	}
+	p.val("w:basedOn", based)
+	if s.next != "" {
+		p.val("w:next", s.next)
+	}
+	if s.quick {
+		p.empty("w:qFormat")
+	}
+	p.open("w:pPr")
+	p.styleParagraph(s)
+	p.close("w:pPr")
+	p.open("w:rPr")
+	if s.text.Bold {
+		p.empty("w:b")
+		p.empty("w:bCs")
+	}
+	if s.text.Italic {
+		p.empty("w:i")
+		p.empty("w:iCs")
+	}
+	if s.id == styleSignName {
+		p.val("w:sz", halfPoints(s.text.Size))
+		p.val("w:szCs", halfPoints(s.text.Size))
+		p.val("w:u", "single")
+	} else {
+		p.val("w:sz", halfPoints(s.text.Size))
+		p.val("w:szCs", halfPoints(s.text.Size))
+	}
+	p.close("w:rPr")
+	p.close("w:style")
+}
+
+// styleParagraph are the properties of a style's paragraphs.
+func (p *part) styleParagraph(s style) {
+	if s.keep {
+		p.empty("w:keepNext")
+	}
+	if s.outline > 0 {
+		p.empty("w:keepLines")
+	}
+	p.empty("w:widowControl")
+	if len(s.borders) > 0 {
+		p.open("w:pBdr")
+		for _, b := range s.borders {
+			p.empty("w:"+b.side, "w:val", b.kind, "w:sz", eighths(max(b.weight, 0.25)), "w:space", strconv.Itoa(int(b.space)), "w:color", "000000")
+		}
+		p.close("w:pBdr")
+	}
+	p.tabStops(s.tabs)
+	line, rule := "", ""
+	if s.text.Leading > 0 { // at least so high: a picture or a formula may be higher
+		line, rule = twips(s.text.Leading), "atLeast"
+	}
+	p.empty("w:spacing", "w:before", twips(s.before), "w:after", twips(s.after), "w:line", line, "w:lineRule", rule)
+	first, hanging := "", ""
+	left := s.left
+	switch {
+	case s.text.Indent > 0:
+		first = twips(s.text.Indent)
+	case s.text.Indent < 0:
+		hanging = twips(-s.text.Indent)
+		left -= s.text.Indent
+	}
+	if left != 0 || s.right != 0 || first != "" || hanging != "" {
+		p.empty("w:ind", "w:left", twips(left), "w:right", twips(s.right), "w:firstLine", first, "w:hanging", hanging)
+	}
+	p.val("w:jc", [...]string{"both", "left", "center", "right"}[s.text.Align])
+	if s.outline > 0 {
+		p.val("w:outlineLvl", strconv.Itoa(s.outline-1))
+	}
+}
+
+// builtIn are the styles that Word has itself.
+var builtIn = map[string]bool{
+	styleTitle: true, styleSubtitle: true, styleBody: true, styleIndented: true, styleQuote: true, styleReference: true,
+	styleCaption: true, styleHeader: true, styleFooter: true, styleFootnote: true, styleContinue: true, styleSignature: true, styleEntries: true,
+	"Heading1": true, "Heading2": true, "Heading3": true, "TOC1": true, "TOC2": true,
+	"ListBullet": true, "ListBullet2": true, "ListBullet3": true, "ListNumber": true, "ListNumber2": true, "ListNumber3": true,
+}
+
+// characterStyles are the looks of words within paragraphs.
+func (w *writer) characterStyles(p *part) {
+	begin := func(id, name, custom string) {
+		p.open("w:style", "w:type", "character", "w:customStyle", custom, "w:styleId", id)
+		p.val("w:name", name)
+		p.val("w:basedOn", "DefaultParagraphFont")
+		p.open("w:rPr")
+	}
+	end := func() {
+		p.close("w:rPr")
+		p.close("w:style")
+	}
+	begin(styleSecond, "Second Language", "1")
+	p.empty("w:i")
+	p.empty("w:iCs")
+	end()
+	begin(styleCapLabel, "Caption Label", "1")
+	p.empty("w:b")
+	p.empty("w:bCs")
+	end()
+	begin(styleCode, "HTML Code", "")
+	p.empty("w:rFonts", "w:ascii", "Courier New", "w:hAnsi", "Courier New", "w:cs", "Courier New")
+	p.empty("w:noProof")
+	end()
+	begin(styleNoteMark, "footnote reference", "")
+	p.val("w:vertAlign", "superscript")
+	end()
+	begin(styleLink, "Hyperlink", "")
+	end()
+}
+
+// tableStyles are the rules of tables: heavy over and under them, light under the head.
+func (w *writer) tableStyles(p *part) {
+	p.open("w:style", "w:type", "table", "w:default", "1", "w:styleId", "TableNormal")
+	p.val("w:name", "Normal Table")
+	p.val("w:uiPriority", "99")
+	p.empty("w:semiHidden")
+	p.empty("w:unhideWhenUsed")
+	p.open("w:tblPr")
+	p.empty("w:tblInd", "w:w", "0", "w:type", "dxa")
+	p.open("w:tblCellMar")
+	for _, side := range []string{"top", "left", "bottom", "right"} {
+		width := "0"
+		if side == "left" || side == "right" {
+			width = "108"
+		}
+		p.empty("w:"+side, "w:w", width, "w:type", "dxa")
+	}
+	p.close("w:tblCellMar")
+	p.close("w:tblPr")
+	p.close("w:style")
+
+	p.open("w:style", "w:type", "table", "w:customStyle", "1", "w:styleId", styleTable)
+	p.val("w:name", "Report Table")
+	p.val("w:basedOn", "TableNormal")
+	p.empty("w:qFormat")
+	p.open("w:tblPr")
+	p.open("w:tblBorders")
+	p.rule("w:top", heavyRule)
+	p.rule("w:bottom", heavyRule)
+	p.close("w:tblBorders")
+	p.close("w:tblPr")
+	p.open("w:tblStylePr", "w:type", "firstRow")
+	p.open("w:tcPr")
+	p.open("w:tcBorders")
+	p.rule("w:bottom", lightRule)
+	p.close("w:tcBorders")
+	p.close("w:tcPr")
+	p.close("w:tblStylePr")
+	p.close("w:style")
+
+	p.open("w:style", "w:type", "table", "w:customStyle", "1", "w:styleId", styleSignatures)
+	p.val("w:name", "Signature Table")
+	p.val("w:basedOn", "TableNormal")
+	p.close("w:style")
+}
+
+// rule is a border of a table or a cell.
+func (p *part) rule(name string, weight float64) {
+	if weight == 0 {
+		p.empty(name, "w:val", "nil")
+		return
+	}
+	p.empty(name, "w:val", "single", "w:sz", eighths(weight), "w:space", "0", "w:color", "000000")
+}

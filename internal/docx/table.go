@@ -1,0 +1,353 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"wogreport/internal/document"
+	"wogreport/internal/pdf/layout"
+)
+
+// manyRows is how many rows a table may have that stays on one page.
+const manyRows = 15
+
+// tabler writes one table.
+type tabler struct {
+	*writer
+	t       *document.Table
+	ctx     context
+	grid    layout.Grid
+	widths  []float64 // of the columns, with their gaps
+	margin  float64   // from a cell's edge to its text
+	keep    bool      // the table stays on one page
+	keepEnd bool      // and on that of what follows
+}
+
+// table writes the table with its caption and its note.
+func (w *writer) table(t *document.Table, ctx context) {
+	grid, ok := w.lay.Grid(t)
+	if !ok || len(t.Head)+len(t.Rows) == 0 {
+		return
+	}
+	tb := &tabler{writer: w, t: t, ctx: ctx, grid: grid}
+	tb.divide()
+	captioned := !t.Plain && (t.Caption.Label != "" || len(t.Caption.Text) > 0)
+	below := w.opt.TableCaptions == layout.Below
+	tb.keep = len(t.Rows) <= manyRows
+	tb.keepEnd = captioned && below || len(t.Note) > 0
+	if captioned && !below {
+		w.caption(t.ID, &t.Caption, ctx, true)
+	}
+	w.breakBefore()
+	if w.names.of[t.ID] != "" && !captioned {
+		w.names.around(w.main, w.names.of[t.ID], func() {})
+	}
+	tb.write()
+	if len(t.Note) > 0 {
+		keep := captioned && below
+		w.paragraph(w.main, para{style: styleNoteText, keep: keep}, func() { w.spans(w.main, t.Note, look{lang: ctx.lang}) })
+	}
+	if captioned && below {
+		w.caption(t.ID, &t.Caption, ctx, false)
+	}
+	if len(t.Note) == 0 && !(captioned && below) {
+		// Word joins a table to one that follows it, and needs a paragraph at the end.
+		w.paragraph(w.main, para{style: styleTableEnd}, func() {})
+	}
+}
+
+// breakBefore begins the page that is to begin before a table with an empty paragraph,
+// as a table can't.
+func (w *writer) breakBefore() {
+	if w.sections.newPage {
+		w.paragraph(w.main, para{style: styleSectionEnd}, func() {})
+	}
+}
+
+// divide shares the gaps between columns out among them: a cell reaches to the middle of
+// each, its text from margin to margin.
+func (tb *tabler) divide() {
+	g := &tb.grid
+	n := len(g.W)
+	gap := 2 * g.X[0]
+	for i := 1; i < n; i++ {
+		gap = min(gap, g.X[i]-g.X[i-1]-g.W[i-1])
+	}
+	tb.margin = max(gap/2, 0)
+	left := 0.0
+	for i := range n {
+		right := g.Width
+		if i+1 < n {
+			right = (g.X[i] + g.W[i] + g.X[i+1]) / 2
+		}
+		tb.widths = append(tb.widths, right-left)
+		left = right
+	}
+}
+
+func (tb *tabler) write() {
+	p := tb.main
+	p.open("w:tbl")
+	tb.properties()
+	p.open("w:tblGrid")
+	for _, width := range tb.widths {
+		p.empty("w:gridCol", "w:w", twips(width))
+	}
+	p.close("w:tblGrid")
+	for r := range tb.t.Head {
+		tb.headRow(r)
+	}
+	for r, row := range tb.t.Rows {
+		tb.row(row, r)
+	}
+	p.close("w:tbl")
+}
+
+func (tb *tabler) properties() {
+	p := tb.main
+	p.open("w:tblPr")
+	p.val("w:tblStyle", styleTable)
+	p.empty("w:tblW", "w:w", twips(tb.grid.Width), "w:type", "dxa")
+	p.val("w:jc", "center")
+	p.empty("w:tblLayout", "w:type", "fixed")
+	p.open("w:tblCellMar")
+	p.empty("w:left", "w:w", twips(tb.margin), "w:type", "dxa")
+	p.empty("w:right", "w:w", twips(tb.margin), "w:type", "dxa")
+	p.close("w:tblCellMar")
+	look := func(on bool) string {
+		if on {
+			return "1"
+		}
+		return "0"
+	}
+	head, stub := len(tb.t.Head) > 0, tb.t.Stub() == 0
+	value := 0x0600 // no bands
+	if head {
+		value |= 0x20
+	}
+	if stub {
+		value |= 0x80
+	}
+	p.empty("w:tblLook", "w:val", "0"+strings.ToUpper(strconv.FormatInt(int64(value), 16)), "w:firstRow", look(head), "w:lastRow", "0",
+		"w:firstColumn", look(stub), "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1")
+	caption, heads := tb.described()
+	if caption != "" {
+		p.val("w:tblCaption", caption)
+	}
+	if heads != "" {
+		p.val("w:tblDescription", heads)
+	}
+	p.close("w:tblPr")
+}
+
+// described is what the table is and what its columns hold, for readers who don't see it.
+func (tb *tabler) described() (caption, heads string) {
+	c := &tb.t.Caption
+	if !tb.t.Plain {
+		caption = strings.TrimSpace(strings.TrimPrefix(label(c.Label)+". "+plain(c.Text), ". "))
+	}
+	var names []string
+	for _, row := range tb.t.Head {
+		for _, cell := range row {
+			if s := plain(cell.Text); s != "" {
+				names = append(names, s)
+			}
+		}
+	}
+	return caption, strings.Join(names, "; ")
+}
+
+// place is where a cell stands in its row: from col on, over span columns. Index is -1
+// for what the row lacks.
+type place struct{ index, col, span int }
+
+func places(row []document.Cell, n int) []place {
+	var out []place
+	col := 0
+	for i := range row {
+		span := min(max(row[i].Span, 1), n-col)
+		if span < 1 {
+			break
+		}
+		out = append(out, place{i, col, span})
+		col += span
+	}
+	for ; col < n; col++ {
+		out = append(out, place{-1, col, 1})
+	}
+	return out
+}
+
+// headRow is a row of the head, which is repeated on each page. An empty cell under one
+// of the same columns is part of that.
+func (tb *tabler) headRow(r int) {
+	p, n := tb.main, len(tb.widths)
+	last := r == len(tb.t.Head)-1
+	p.open("w:tr")
+	p.open("w:trPr")
+	p.empty("w:cantSplit")
+	p.empty("w:tblHeader")
+	p.close("w:trPr")
+	for _, at := range places(tb.t.Head[r], n) {
+		over, under := tb.joined(r-1, at), tb.joined(r, at)
+		merge := ""
+		switch {
+		case over:
+			merge = "continue"
+		case under:
+			merge = "restart"
+		}
+		tb.cell(at, merge, func() {
+			if len(tb.t.Head) > 1 {
+				weight := 0.0
+				if last || at.span > 1 {
+					weight = lightRule
+				}
+				p.open("w:tcBorders")
+				p.rule("w:bottom", weight)
+				p.close("w:tcBorders")
+			}
+			p.val("w:vAlign", "bottom")
+		}, func() {
+			l := look{lang: tb.doc.Language, bold: true}
+			align := tb.align(at, true)
+			tb.paragraph(p, para{style: styleTableHead, align: align}, func() {
+				if at.index < 0 || over {
+					return
+				}
+				cell := &tb.t.Head[r][at.index]
+				tb.words(cell, l)
+			})
+		})
+	}
+	p.close("w:tr")
+}
+
+// joined reports whether the cell under a place of row r is empty and part of it.
+func (tb *tabler) joined(r int, at place) bool {
+	if r < 0 || r+1 >= len(tb.t.Head) {
+		return false
+	}
+	same := func(row int) *place {
+		for _, q := range places(tb.t.Head[row], len(tb.widths)) {
+			if q.col == at.col && q.span == at.span {
+				return &q
+			}
+		}
+		return nil
+	}
+	over, under := same(r), same(r+1)
+	if over == nil || under == nil {
+		return false
+	}
+	return under.index < 0 || len(tb.t.Head[r+1][under.index].Text)+len(tb.t.Head[r+1][under.index].Second) == 0
+}
+
+// cell writes a cell with its properties and its paragraph.
+func (tb *tabler) cell(at place, merge string, properties, content func()) {
+	p := tb.main
+	width := 0.0
+	for col := at.col; col < at.col+at.span; col++ {
+		width += tb.widths[col]
+	}
+	p.open("w:tc")
+	p.open("w:tcPr")
+	p.empty("w:tcW", "w:w", twips(width), "w:type", "dxa")
+	if at.span > 1 {
+		p.val("w:gridSpan", strconv.Itoa(at.span))
+	}
+	if merge != "" {
+		p.val("w:vMerge", merge)
+	}
+	if properties != nil {
+		properties()
+	}
+	p.close("w:tcPr")
+	content()
+	p.close("w:tc")
+}
+
+// row is a row of the body. It is not divided between pages.
+func (tb *tabler) row(row []document.Cell, r int) {
+	p := tb.main
+	last := r == len(tb.t.Rows)-1
+	p.open("w:tr")
+	p.open("w:trPr")
+	p.empty("w:cantSplit")
+	p.close("w:trPr")
+	for _, at := range places(row, len(tb.widths)) {
+		tb.cell(at, "", nil, func() {
+			of := para{style: styleTableText, keep: tb.keep && !last || tb.keepEnd && last}
+			if at.index < 0 {
+				tb.paragraph(p, of, func() {})
+				return
+			}
+			cell := &row[at.index]
+			of.align = tb.align(at, false)
+			if at.span == 1 && tb.column(at.col).Align == document.AlignDecimal {
+				of.align, of.tabs = tb.decimal(cell, at.col)
+			}
+			tb.paragraph(p, of, func() { tb.words(cell, look{lang: tb.doc.Language}) })
+		})
+	}
+	p.close("w:tr")
+}
+
+func (tb *tabler) column(col int) document.Column {
+	if col < len(tb.t.Columns) {
+		return tb.t.Columns[col]
+	}
+	return document.Column{}
+}
+
+// align is how a cell's text stands, "" for as its style says: at the left.
+func (tb *tabler) align(at place, head bool) string {
+	switch a := tb.column(at.col).Align; {
+	case head && at.span > 1, a == document.AlignCenter, head && a == document.AlignDecimal:
+		return "center"
+	case a == document.AlignRight, a == document.AlignDecimal:
+		return "right"
+	}
+	return ""
+}
+
+// decimal is how a number stands in a column that lines up at the decimal mark: at a tab,
+// which Word takes in a cell without a sign for it. Other texts stand in the middle.
+func (tb *tabler) decimal(cell *document.Cell, col int) (align string, tabs []tabStop) {
+	if len(cell.Second) > 0 || !number(document.Plain(cell.Text)) {
+		return "center", nil
+	}
+	left := 0.0
+	for i := range col {
+		left += tb.widths[i]
+	}
+	at := tb.grid.X[col] - left - tb.margin + tb.grid.Mark[col]
+	return "left", []tabStop{{kind: "decimal", at: max(at, 1)}}
+}
+
+// number reports whether a text is one that lines up: it has a digit before any letter.
+func number(s string) bool {
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			return !strings.ContainsRune(s, '\n')
+		}
+		if unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return false
+}
+
+// words are the cell's text and, on a line under it, its text in the second language.
+func (tb *tabler) words(cell *document.Cell, l look) {
+	tb.spans(tb.main, cell.Text, l)
+	if len(cell.Second) == 0 {
+		return
+	}
+	second := l.second(or(tb.doc.Second, tb.doc.Language))
+	if len(cell.Text) > 0 {
+		tb.main.plain("\n", l)
+	}
+	tb.spans(tb.main, cell.Second, second)
+}
