@@ -6,6 +6,7 @@ import (
 
 	"wogreport/internal/compare"
 	"wogreport/internal/diag"
+	"wogreport/internal/docx"
 	"wogreport/internal/output"
 	"wogreport/internal/report"
 	"wogreport/internal/rescue"
@@ -22,11 +23,14 @@ const (
 	IndexPage      = indexName + ".html"
 	IndexWorkbook  = indexName + ".xlsx"
 	ComparisonPage = comparisonName + ".pdf"
+	ComparisonWord = comparisonName + ".docx"
 	ComparisonData = comparisonName + ".json"
 )
 
 // Beside are the names of what may stand beside the reports.
-func Beside() []string { return []string{IndexPage, IndexWorkbook, ComparisonPage, ComparisonData} }
+func Beside() []string {
+	return []string{IndexPage, IndexWorkbook, ComparisonPage, ComparisonWord, ComparisonData}
+}
 
 // Reserved are the names that no cohort's folder may have.
 func (c *Cohorts) Reserved() []string {
@@ -65,13 +69,16 @@ func (c *Cohorts) Beside(of Reports) ([]Output, diag.List, error) {
 	var written error
 	writing.Go(func() { written = workbook.WriteCohorts(&book, sheets) })
 	index := report.IndexInput{Cohorts: comparison, Failed: of.Failed, Links: links, Workbook: IndexWorkbook, Files: c.input.Files}
-	if len(summaries) > 1 && slices.Contains(c.formats, "pdf") {
-		page, l := c.comparison(comparison)
+	if len(summaries) > 1 {
+		pages, l, err := c.comparison(comparison)
 		ds.Add(l...)
-		if page != nil {
-			index.Comparison = ComparisonPage
-			out = append(out, made(ComparisonPage, page))
+		if err != nil {
+			return out, ds, err
 		}
+		if len(pages) > 0 {
+			index.Comparison = pages[0].Name
+		}
+		out = append(out, pages...)
 	}
 	if len(summaries) > 1 && slices.Contains(c.formats, "json") {
 		var data bytes.Buffer
@@ -91,16 +98,34 @@ func (c *Cohorts) Beside(of Reports) ([]Output, diag.List, error) {
 	return append(out, made(IndexWorkbook, book.Bytes())), ds, nil
 }
 
-// comparison is the PDF that compares the cohorts, nil where it cannot be made.
-func (c *Cohorts) comparison(of *compare.Comparison) ([]byte, diag.List) {
+// comparison is the report that compares the cohorts, as a PDF and in Word, as the
+// formats ask; what cannot be made is not there.
+func (c *Cohorts) comparison(of *compare.Comparison) ([]Output, diag.List, error) {
+	asPDF, asWord := slices.Contains(c.formats, "pdf"), slices.Contains(c.formats, "docx")
+	if !asPDF && !asWord {
+		return nil, nil, nil
+	}
 	opt := pageOptions(c.Study.Layout)
 	fit := composeOptions(opt)
 	fit.Files = c.input.Files
 	doc, ds := report.ComposeComparison(c.Study, of, fit)
 	if doc == nil {
-		return nil, ds
+		return nil, ds, nil
 	}
-	page, l := printed(doc, opt, c.Study)
-	ds.Add(l...)
-	return page, ds
+	var out []Output
+	if asPDF {
+		page, l := printed(doc, opt, c.Study)
+		ds.Add(l...)
+		if page != nil {
+			out = append(out, made(ComparisonPage, page))
+		}
+	}
+	if asWord {
+		var word bytes.Buffer
+		if err := docx.Write(&word, doc, docxOptions(c.Study)); err != nil {
+			return out, ds, err
+		}
+		out = append(out, made(ComparisonWord, word.Bytes()))
+	}
+	return out, ds, nil
 }

@@ -14,6 +14,7 @@ import (
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/diag"
+	"wogreport/internal/document"
 	"wogreport/internal/report"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
@@ -86,10 +87,11 @@ type Built struct {
 	Table   *responses.Table
 	Results *analysis.Results
 
-	files   *study.Files
-	figures []report.NamedFigure
-	pdf     []byte
-	json    []byte // results.json where it was made already
+	files    *study.Files
+	document *document.Document
+	figures  []report.NamedFigure
+	pdf      []byte
+	json     []byte // results.json where it was made already
 }
 
 // Compile takes the study through the whole pipeline and collects every
@@ -124,7 +126,7 @@ func (b *Built) compose() diag.List {
 	if doc == nil {
 		return ds
 	}
-	b.figures = figures
+	b.document, b.figures = doc, figures
 	ds.Add(b.tryWords()...)
 	attached, err := b.attachments()
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"io"
 	"slices"
 
+	"wogreport/internal/docx"
 	"wogreport/internal/drawing"
 	"wogreport/internal/output"
 	"wogreport/internal/report"
@@ -23,6 +24,7 @@ type Output struct {
 var (
 	writers = map[string]func(*Built, io.Writer) error{
 		"pdf":  func(b *Built, w io.Writer) error { return writeBytes(w, b.pdf) },
+		"docx": (*Built).writeDocx,
 		"json": (*Built).writeResults,
 		"xlsx": (*Built).writeWorkbook,
 	}
@@ -63,6 +65,10 @@ func (b *Built) writeResults(w io.Writer) error {
 		return writeBytes(w, b.json)
 	}
 	return results.Encode(w, b.Results)
+}
+
+func (b *Built) writeDocx(w io.Writer) error {
+	return docx.Write(w, b.document, docxOptions(b.Study))
 }
 
 func (b *Built) writeWorkbook(w io.Writer) error {

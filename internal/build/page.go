@@ -8,6 +8,7 @@ import (
 	"wogreport/internal/charts"
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
+	"wogreport/internal/docx"
 	"wogreport/internal/pdf"
 	"wogreport/internal/report"
 	"wogreport/internal/study"
@@ -28,6 +29,12 @@ func pageOptions(l study.Layout) pdf.Options {
 	opt.TableCaptions = pdf.Side(l.TableCaptions)
 	opt.FigureCaptions = pdf.Side(l.FigureCaptions)
 	return opt
+}
+
+// docxOptions are those of the same pages in Word.
+func docxOptions(st *study.Study) docx.Options {
+	opt := pageOptions(st.Layout)
+	return docx.Options{Options: opt.Options, Date: opt.Date, Creator: creator}
 }
 
 // composeOptions are what a document must fit on a page.

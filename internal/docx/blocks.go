@@ -131,8 +131,11 @@ func (w *writer) list(b *document.List, ctx context) {
 	number := w.numbered(list{ordered: b.Ordered, start: max(b.Start, 1), level: level, left: ctx.left + hang, hang: hang})
 	inner := ctx
 	inner.body, inner.tight, inner.left, inner.depth = styleContinue, true, ctx.left+hang, ctx.depth+1
-	for _, item := range b.Items {
+	for i, item := range b.Items {
 		of := para{style: styleList(b.Ordered, level), list: number, level: level}
+		if i == 0 && !ctx.tight {
+			of.before = w.looks.Line / 2
+		}
 		p, ok := (*document.Paragraph)(nil), false
 		if len(item) > 0 {
 			p, ok = item[0].(*document.Paragraph)
@@ -148,6 +151,9 @@ func (w *writer) list(b *document.List, ctx context) {
 		}
 		w.textIn(of, p, l)
 		w.blocks(item[1:], inner)
+	}
+	if !ctx.tight {
+		w.space = w.looks.Line / 2
 	}
 }
 

@@ -10,19 +10,29 @@ import (
 )
 
 // caption writes a block's caption: a paragraph for each language, its number a field.
-// With keep the last stays on the page of what follows.
-func (w *writer) caption(id string, c *document.Caption, ctx context, keep bool) {
+// With keep the last stays on the page of what follows. Before and after are the spaces
+// over and under them.
+func (w *writer) caption(id string, c *document.Caption, ctx context, keep bool, before, after float64) {
 	two := c.SecondLabel != "" || len(c.Second) > 0
-	of := func(style string, keep bool) para { return para{style: style, loose: !keep} }
 	if c.Label != "" || len(c.Text) > 0 {
-		l := look{lang: or(c.Lang, ctx.lang)}
-		w.captionIn(of(styleCaption, keep || two), c.Label, w.names.of[id], c.Text, l)
+		of := para{style: styleCaption, loose: !keep && !two, before: before}
+		if before = 0; !two {
+			of.after = after
+		}
+		w.captionIn(of, c.Label, w.names.of[id], c.Text, look{lang: or(c.Lang, ctx.lang)})
 	}
 	if two {
 		l := look{lang: or(c.SecondLang, or(w.doc.Second, w.doc.Language)), italic: true}
-		w.captionIn(of(styleCapSecond, keep), c.SecondLabel, w.names.label(id, c.SecondLabel), c.Second, l)
+		of := para{style: styleCapSecond, loose: !keep, before: before, after: after}
+		w.captionIn(of, c.SecondLabel, w.names.label(id, c.SecondLabel), c.Second, l)
 	}
 }
+
+// Distances of captions from what they are of, in points.
+const (
+	figureGap  = 5
+	captionGap = 4.5
+)
 
 func (w *writer) captionIn(of para, text, name string, words []document.Span, l look) {
 	p := w.main

@@ -54,9 +54,11 @@ type writer struct {
 	lists []list
 	seq   map[string]int // the last number of each sequence of captions
 
-	chapters bool // headings of the first level begin a page
-	drawn    int  // the drawings so far, which are numbered
-	sections sections
+	chapters   bool     // headings of the first level begin a page
+	drawn      int      // the drawings so far, which are numbered
+	space      float64  // over running text that follows, in points
+	tableSizes []string // of the type of tables that is smaller than the style's, in half points
+	sections   sections
 }
 
 func newWriter(doc *document.Document, opt Options) *writer {

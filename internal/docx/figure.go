@@ -17,19 +17,20 @@ func (w *writer) figure(f *document.Figure, ctx context) {
 	above := w.opt.FigureCaptions == layout.Above
 	drawn := f.Draw != nil && f.Width > 0 && f.Height > 0
 	if above {
-		w.caption(f.ID, c, ctx, drawn)
+		w.caption(f.ID, c, ctx, drawn, 0.7*w.looks.Line, 0)
 	}
 	if drawn {
 		w.graphic(f, captioned && !above || len(f.Note) > 0)
 	}
 	if !above {
-		w.caption(f.ID, c, ctx, len(f.Note) > 0)
+		w.caption(f.ID, c, ctx, len(f.Note) > 0, figureGap, 0)
 	}
 	if len(f.Note) > 0 {
 		align := "center"
 		l := look{lang: ctx.lang}
 		w.paragraph(w.main, para{style: styleNoteText, align: align}, func() { w.spans(w.main, f.Note, l) })
 	}
+	w.space = 0.8 * w.looks.Line
 }
 
 // graphic writes the drawing, narrowed to the column or the page that it stands in.

@@ -138,7 +138,7 @@ func (w *writer) signatures(b *document.Signatures) {
 	if len(b.Date) > 0 {
 		w.paragraph(w.main, para{style: styleSignature, left: half, keep: true, before: 1.5 * w.looks.Line}, func() { w.spans(w.main, b.Date, l) })
 	} else {
-		w.breakBefore()
+		w.paragraph(w.main, para{style: styleTableEnd, keep: true, before: w.looks.Line}, func() {})
 	}
 	p := w.main
 	p.open("w:tbl")

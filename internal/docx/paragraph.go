@@ -23,7 +23,8 @@ type para struct {
 	list    int  // the number of its list, 0 for none
 	level   int  // in the list, from 0
 	tabs    []tabStop
-	before  float64 // space over it, in points; 0: the style's
+	before  float64 // space over and under it, in points; 0: the style's
+	after   float64
 	left    float64 // indent, in points; 0: the style's
 	right   float64
 	align   string // "" for the style's
@@ -40,6 +41,10 @@ type tabStop struct {
 func (w *writer) paragraph(p *part, of para, content func()) {
 	if p == w.main {
 		of.newPage, w.sections.newPage = of.newPage || w.sections.newPage, false
+		if of.style == styleBody || of.style == styleIndented {
+			of.before = max(of.before, w.space)
+		}
+		w.space = 0
 	}
 	p.open("w:p")
 	p.open("w:pPr")
@@ -74,22 +79,23 @@ func (p *part) properties(of para) {
 		p.close("w:numPr")
 	}
 	p.tabStops(of.tabs)
-	if of.before > 0 {
-		p.empty("w:spacing", "w:before", twips(of.before))
+	if of.before > 0 || of.after > 0 {
+		p.empty("w:spacing", "w:before", positive(of.before), "w:after", positive(of.after))
 	}
 	if of.left > 0 || of.right > 0 {
-		left, right := "", ""
-		if of.left > 0 {
-			left = twips(of.left)
-		}
-		if of.right > 0 {
-			right = twips(of.right)
-		}
-		p.empty("w:ind", "w:left", left, "w:right", right)
+		p.empty("w:ind", "w:left", positive(of.left), "w:right", positive(of.right))
 	}
 	if of.align != "" {
 		p.val("w:jc", of.align)
 	}
+}
+
+// positive is a length, "" for none.
+func positive(pt float64) string {
+	if pt <= 0 {
+		return ""
+	}
+	return twips(pt)
 }
 
 func (p *part) tabStops(tabs []tabStop) {

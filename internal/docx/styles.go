@@ -130,8 +130,8 @@ func (w *writer) paragraphStyles() []style {
 		{id: styleAbstractTop, name: "Abstract Heading", next: styleAbstract, text: k.AbstractHead, before: 1.1 * line, after: 0.2 * line, left: 2 * indent, right: 2 * indent, outline: 1, keep: true, quick: true},
 		{id: styleAbstract, name: "Abstract", text: k.Abstract, left: 2 * indent, right: 2 * indent, quick: true},
 		{id: styleKeywords, name: "Keywords", next: styleBody, text: leftAligned(k.Abstract), before: 0.3 * line, after: 1.1 * line, left: 2 * indent, right: 2 * indent, quick: true},
-		{id: styleTableText, name: "Table Text", text: k.Cell, before: cellPadding, after: cellPadding, quick: true},
-		{id: styleTableHead, name: "Table Heading", text: k.HeadCell, before: cellPadding, after: cellPadding, keep: true, quick: true},
+		{id: styleTableText, name: "Table Text", text: sized(k.Cell), before: cellPadding, after: cellPadding, quick: true},
+		{id: styleTableHead, name: "Table Heading", text: sized(k.HeadCell), before: cellPadding, after: cellPadding, keep: true, quick: true},
 		{id: styleNoteText, name: "Table Note", next: styleBody, text: leftAligned(k.Note), before: 4, after: 0.75 * line, left: indent, right: indent, quick: true},
 		{id: styleFigure, name: "Figure", next: styleCaption, text: figure, before: 0.7 * line, keep: true, quick: true},
 		{id: styleCaption, name: "caption", next: styleBody, text: k.Caption, left: indent, right: indent, keep: true, quick: true},
@@ -143,9 +143,20 @@ func (w *writer) paragraphStyles() []style {
 		{id: styleRule, name: "Rule", text: hairline, borders: []border{{"top", "single", lightRule, 2}}},
 		{id: styleFootnote, name: "footnote text", text: k.Note},
 		{id: styleContinue, name: "List Continue", text: leftAligned(body)},
-		{id: styleEntries, name: "table of figures", text: leftAligned(body), tabs: w.pageTab()},
-		{id: styleTableEnd, name: "Table End", next: styleBody, text: hairline, after: 0.75 * line},
+		{id: styleEntries, name: "table of figures", text: hanging(leftAligned(body), 4*body.Size), right: 2 * body.Size, tabs: w.pageTab()},
+		{id: styleTableEnd, name: "Table End", next: styleBody, text: hairline},
 		{id: styleSectionEnd, name: "Section End", text: hairline},
+	}
+	for _, size := range w.tableSizes {
+		for _, s := range out {
+			if s.id == styleTableText || s.id == styleTableHead {
+				half, _ := strconv.Atoi(size)
+				pt := float64(half) / 2
+				s.based, s.id, s.name = s.id, s.id+size, s.name+" "+strconv.FormatFloat(pt, 'f', -1, 64)
+				s.text.Size, s.text.Leading, s.quick = pt, s.text.Leading*pt/s.text.Size, false
+				out = append(out, s)
+			}
+		}
 	}
 	out = append(out, w.headingStyles()...)
 	out = append(out, w.listStyles()...)
@@ -161,7 +172,7 @@ func (w *writer) headingStyles() []style {
 		s := style{id: styleHeading(i + 1), name: "heading " + strconv.Itoa(i+1), next: styleBody, text: text, outline: i + 1, keep: true, quick: true,
 			before: [...]float64{3 * half, 1.5 * half, 1.5 * half}[i], after: [...]float64{half, half / 2, half / 2}[i]}
 		if i == 0 && w.chapters {
-			s.text, s.after = k.Opening, 1.5*k.Line
+			s.text, s.before, s.after = k.Opening, 0, 1.5*k.Line
 		}
 		out = append(out, s)
 	}
@@ -170,8 +181,8 @@ func (w *writer) headingStyles() []style {
 	first := entry
 	first.Bold = true
 	return append(out,
-		style{id: styleContents(1), name: "toc 1", text: first, before: 0.35 * k.Line, tabs: w.pageTab()},
-		style{id: styleContents(2), name: "toc 2", text: entry, left: k.Indent, tabs: w.pageTab()})
+		style{id: styleContents(1), name: "toc 1", text: hanging(first, 4*first.Size), right: 2 * first.Size, before: 0.35 * k.Line, tabs: w.pageTab()},
+		style{id: styleContents(2), name: "toc 2", text: hanging(entry, k.Indent), left: k.Indent, right: 2 * entry.Size, tabs: w.pageTab()})
 }
 
 // pageTab is the place of a page's number in the contents, after a row of dots.
@@ -229,8 +240,21 @@ const (
 var hairline = typeset.Style{Size: 1, Leading: 1, Align: typeset.Left}
 
 func leftAligned(t typeset.Style) typeset.Style { t.Align = typeset.Left; return t }
-func centered(t typeset.Style) typeset.Style    { t.Align = typeset.Centered; return t }
-func slanted(t typeset.Style) typeset.Style     { t.Italic = true; return t }
+
+// sized is the type of cells in whole half points.
+func sized(t typeset.Style) typeset.Style {
+	half, _ := strconv.Atoi(cellSize(t.Size))
+	t.Size = float64(half) / 2
+	return t
+}
+
+func hanging(t typeset.Style, by float64) typeset.Style {
+	t.Indent = -by
+	return t
+}
+
+func centered(t typeset.Style) typeset.Style { t.Align = typeset.Centered; return t }
+func slanted(t typeset.Style) typeset.Style  { t.Italic = true; return t }
 
 // styles writes the part of the styles.
 func (w *writer) styles() {
@@ -262,6 +286,7 @@ func (w *writer) defaults(p *part) {
 	p.open("w:rPrDefault")
 	p.open("w:rPr")
 	p.fonts(w.looks.Body.Family)
+	p.val("w:kern", "2") // kerning from 1 point on, as the page has it
 	p.val("w:sz", halfPoints(w.looks.Body.Size))
 	p.val("w:szCs", halfPoints(w.looks.Body.Size))
 	p.empty("w:lang", "w:val", locale(w.doc.Language), "w:eastAsia", locale(w.doc.Language), "w:bidi", "ar-SA")

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -36,10 +37,12 @@ func (w *writer) table(t *document.Table, ctx context) {
 	below := w.opt.TableCaptions == layout.Below
 	tb.keep = len(t.Rows) <= manyRows
 	tb.keepEnd = captioned && below || len(t.Note) > 0
+	space := 0.75 * w.looks.Line
 	if captioned && !below {
-		w.caption(t.ID, &t.Caption, ctx, true)
+		w.caption(t.ID, &t.Caption, ctx, true, space, captionGap)
+	} else {
+		w.paragraph(w.main, para{style: styleTableEnd, keep: true, before: space - w.looks.Line/4}, func() {})
 	}
-	w.breakBefore()
 	if w.names.of[t.ID] != "" && !captioned {
 		w.names.around(w.main, w.names.of[t.ID], func() {})
 	}
@@ -49,19 +52,11 @@ func (w *writer) table(t *document.Table, ctx context) {
 		w.paragraph(w.main, para{style: styleNoteText, keep: keep}, func() { w.spans(w.main, t.Note, look{lang: ctx.lang}) })
 	}
 	if captioned && below {
-		w.caption(t.ID, &t.Caption, ctx, false)
+		w.caption(t.ID, &t.Caption, ctx, false, captionGap, space)
 	}
 	if len(t.Note) == 0 && !(captioned && below) {
 		// Word joins a table to one that follows it, and needs a paragraph at the end.
-		w.paragraph(w.main, para{style: styleTableEnd}, func() {})
-	}
-}
-
-// breakBefore begins the page that is to begin before a table with an empty paragraph,
-// as a table can't.
-func (w *writer) breakBefore() {
-	if w.sections.newPage {
-		w.paragraph(w.main, para{style: styleSectionEnd}, func() {})
+		w.paragraph(w.main, para{style: styleTableEnd, after: space}, func() {})
 	}
 }
 
@@ -71,10 +66,10 @@ func (tb *tabler) divide() {
 	g := &tb.grid
 	n := len(g.W)
 	gap := 2 * g.X[0]
-	for i := 1; i < n; i++ {
-		gap = min(gap, g.X[i]-g.X[i-1]-g.W[i-1])
+	if n > 1 {
+		gap = g.X[1] - g.X[0] - g.W[0]
 	}
-	tb.margin = max(gap/2, 0)
+	tb.margin = max(min(gap/2, (g.X[0]+gap/2)/2)-slack, 0)
 	left := 0.0
 	for i := range n {
 		right := g.Width
@@ -85,6 +80,10 @@ func (tb *tabler) divide() {
 		left = right
 	}
 }
+
+// slack is what a cell gives its text at either side beyond its width on the page, as
+// Word rounds sizes.
+const slack = 0.75
 
 func (tb *tabler) write() {
 	p := tb.main
@@ -212,7 +211,7 @@ func (tb *tabler) headRow(r int) {
 		}, func() {
 			l := look{lang: tb.doc.Language, bold: true}
 			align := tb.align(at, true)
-			tb.paragraph(p, para{style: styleTableHead, align: align}, func() {
+			tb.paragraph(p, para{style: tb.style(styleTableHead), align: align}, func() {
 				if at.index < 0 || over {
 					return
 				}
@@ -278,7 +277,7 @@ func (tb *tabler) row(row []document.Cell, r int) {
 	p.close("w:trPr")
 	for _, at := range places(row, len(tb.widths)) {
 		tb.cell(at, "", nil, func() {
-			of := para{style: styleTableText, keep: tb.keep && !last || tb.keepEnd && last}
+			of := para{style: tb.style(styleTableText), keep: tb.keep && !last || tb.keepEnd && last}
 			if at.index < 0 {
 				tb.paragraph(p, of, func() {})
 				return
@@ -293,6 +292,21 @@ func (tb *tabler) row(row []document.Cell, r int) {
 	}
 	p.close("w:tr")
 }
+
+// style is a style of cells in the size of the table's type.
+func (tb *tabler) style(id string) string {
+	size := cellSize(tb.grid.Size)
+	if size == cellSize(tb.looks.Cell.Size) {
+		return id
+	}
+	if !slices.Contains(tb.tableSizes, size) {
+		tb.tableSizes = append(tb.tableSizes, size)
+	}
+	return id + size
+}
+
+// cellSize is a size of type in half points, rounded down: words keep their room.
+func cellSize(pt float64) string { return strconv.Itoa(max(int(2*pt), 2)) }
 
 func (tb *tabler) column(col int) document.Column {
 	if col < len(tb.t.Columns) {

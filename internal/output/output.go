@@ -22,10 +22,11 @@ type Format struct {
 // Formats are the rows in the order in which messages list them.
 var Formats = []Format{
 	{Name: "pdf", pattern: "*.pdf", Default: true, index: 1},
-	{Name: "json", pattern: "results.json", Default: true, index: 3},
+	{Name: "docx", pattern: "*.docx", index: 2},
+	{Name: "json", pattern: "results.json", Default: true, index: 4},
 	{Name: "svg", pattern: "figures/*.svg", PerFigure: true},
 	{Name: "png", pattern: "figures/*.png", PerFigure: true},
-	{Name: "xlsx", pattern: "*.xlsx", index: 2},
+	{Name: "xlsx", pattern: "*.xlsx", index: 3},
 }
 
 // Names are the names of all formats.

@@ -50,6 +50,7 @@ var studyShape = sync.OnceValue(func() shape[Study] {
 		key("outputs", "what to write", listOrOne(oneOf(false, output.Names()...)), func(s *Study) *[]string { return &s.Outputs }),
 		key("embed", "what travels inside the PDF: the results as JSON or as a workbook, the study file, the coded answers", listOrOne(oneOf(false, "results", "workbook", "study", "answers")), func(s *Study) *[]string { return &s.Embed }),
 		key("workbook", "settings of the results workbook, NAME.xlsx", workbookShape(), func(s *Study) *Workbook { return &s.Workbook }),
+		key("docx", "settings of the report in Word, NAME.docx", docxShape(), func(s *Study) *Docx { return &s.Docx }),
 		key("layout", "the look of the page", layoutShape(), func(s *Study) *Layout { return &s.Layout }),
 		key("privacy", "protection of small groups", privacyShape(), func(s *Study) *Privacy { return &s.Privacy }),
 		key("reports", "together for one report of all, or by-cohort for a report of each cohort", oneOf(false, "together", "by-cohort"), func(s *Study) *string { return &s.Reports }),
@@ -223,6 +224,12 @@ func referencesShape() shape[[]Reference] {
 func workbookShape() shape[Workbook] {
 	return object("the keys of workbook",
 		key("answers", "true adds a sheet with the coded answers, a row per respondent", boolean(), func(w *Workbook) *bool { return &w.Answers }),
+	)
+}
+
+func docxShape() shape[Docx] {
+	return object("the keys of docx",
+		key("charts", "native for charts that Word edits, with their data; picture for pictures, as some journals ask", oneOf(false, "native", "picture"), func(d *Docx) *string { return &d.Charts }),
 	)
 }
 

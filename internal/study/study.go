@@ -54,6 +54,7 @@ type Study struct {
 	Outputs        []string             // names of output.Formats
 	Embed          []string             // what the PDF holds as files: "results", "workbook", "study", "answers"
 	Workbook       Workbook
+	Docx           Docx
 	Layout         Layout
 	Privacy        Privacy
 	Published      *Published   // nil when not given
@@ -338,6 +339,11 @@ type Logo struct {
 // Workbook are the settings of the results workbook.
 type Workbook struct {
 	Answers bool // it holds the coded answers too
+}
+
+// Docx are the settings of the report in Word.
+type Docx struct {
+	Charts string // "native", or "picture" where a journal asks for that
 }
 
 // Privacy protects small groups.
