@@ -181,17 +181,13 @@ func (w *writer) titleBlock(t *document.TitleBlock) {
 		of.style = style
 		w.paragraph(w.main, of, func() { w.spans(w.main, line, l) })
 	}
-	w.noticesIn(styleNotice, "", t.Notice)
-}
-
-// noticesIn are texts that no reader may miss, those of other languages in italic.
-func (w *writer) noticesIn(style, align string, texts []document.LangText) {
-	for _, n := range texts {
+	side := 2*w.looks.Indent + noticeEdge
+	for _, n := range t.Notice {
 		l := look{lang: or(n.Lang, w.doc.Language)}
 		if l.lang != w.doc.Language {
 			l = l.second(l.lang)
 		}
-		w.paragraph(w.main, para{style: style, align: align}, func() { w.spans(w.main, n.Text, l) })
+		w.paragraph(w.main, para{style: styleNotice, left: side, right: side}, func() { w.spans(w.main, n.Text, l) })
 	}
 }
 

@@ -28,19 +28,23 @@ func (w *writer) figure(f *document.Figure, ctx context) {
 	if len(f.Note) > 0 {
 		align := "center"
 		l := look{lang: ctx.lang}
-		w.paragraph(w.main, para{style: styleNoteText, align: align}, func() { w.spans(w.main, f.Note, l) })
+		w.paragraph(w.main, para{style: styleNoteText, align: align, left: w.looks.Indent, right: w.looks.Indent}, func() { w.spans(w.main, f.Note, l) })
 	}
 	w.space = 0.8 * w.looks.Line
+}
+
+// available is the width of the column or the page that is being filled.
+func (w *writer) available() float64 {
+	if w.sections.current.columns == 1 {
+		return float64(w.opt.TextWidth())
+	}
+	return float64(w.opt.ColumnWidth())
 }
 
 // graphic writes the drawing, narrowed to the column or the page that it stands in.
 func (w *writer) graphic(f *document.Figure, keep bool) {
 	width, height := float64(f.Width), float64(f.Height)
-	most := float64(w.opt.ColumnWidth())
-	if w.sections.current.columns == 1 {
-		most = float64(w.opt.TextWidth())
-	}
-	scale := min(1, most/width, (float64(w.opt.TextHeight())-captionRoom)/height)
+	scale := min(1, w.available()/width, (float64(w.opt.TextHeight())-captionRoom)/height)
 	alt := f.Alt
 	if strings.TrimSpace(alt) == "" {
 		alt = document.Plain(f.Caption.Text)

@@ -133,10 +133,11 @@ func (w *writer) letterhead(b *document.Letterhead) {
 // signatures stand two to a row, a single or a last one at the right, in a table without
 // rules: what is read is one signature after the other.
 func (w *writer) signatures(b *document.Signatures) {
-	half := float64(w.opt.TextWidth()) / 2
+	const gutter = layout.Gutter
+	half := (float64(w.opt.TextWidth()) - gutter) / 2
 	l := look{lang: w.doc.Language}
 	if len(b.Date) > 0 {
-		w.paragraph(w.main, para{style: styleSignature, left: half, keep: true, before: 1.5 * w.looks.Line}, func() { w.spans(w.main, b.Date, l) })
+		w.paragraph(w.main, para{style: styleSignature, left: half + gutter, keep: true, before: 1.5 * w.looks.Line}, func() { w.spans(w.main, b.Date, l) })
 	} else {
 		w.paragraph(w.main, para{style: styleTableEnd, keep: true, before: w.looks.Line}, func() {})
 	}
@@ -144,16 +145,16 @@ func (w *writer) signatures(b *document.Signatures) {
 	p.open("w:tbl")
 	p.open("w:tblPr")
 	p.val("w:tblStyle", styleSignatures)
-	p.empty("w:tblW", "w:w", twips(2*half), "w:type", "dxa")
+	p.empty("w:tblW", "w:w", twips(2*half+gutter), "w:type", "dxa")
 	p.empty("w:tblLayout", "w:type", "fixed")
 	p.open("w:tblCellMar")
 	p.empty("w:left", "w:w", "0", "w:type", "dxa")
-	p.empty("w:right", "w:w", twips(layout.Gutter), "w:type", "dxa")
+	p.empty("w:right", "w:w", "0", "w:type", "dxa")
 	p.close("w:tblCellMar")
 	p.empty("w:tblLook", "w:val", "0600", "w:firstRow", "0", "w:lastRow", "0", "w:firstColumn", "0", "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1")
 	p.close("w:tblPr")
 	p.open("w:tblGrid")
-	p.empty("w:gridCol", "w:w", twips(half))
+	p.empty("w:gridCol", "w:w", twips(half+gutter))
 	p.empty("w:gridCol", "w:w", twips(half))
 	p.close("w:tblGrid")
 	for i := 0; i < len(b.Items); i += 2 {
@@ -181,7 +182,7 @@ func (w *writer) signatureRow(pair []*document.Signature, width float64) {
 		n := 0
 		for _, spans := range [][]document.Span{s.As, s.Role} {
 			if len(spans) > 0 {
-				n += w.lay.Lines(spans, w.looks.Signature, width-layout.Gutter)
+				n += w.lay.Lines(spans, w.looks.Signature, width)
 			}
 		}
 		return n
@@ -189,10 +190,17 @@ func (w *writer) signatureRow(pair []*document.Signature, width float64) {
 	for _, s := range pair {
 		most = max(most, lines(s))
 	}
-	for _, s := range pair {
+	for i, s := range pair {
 		p.open("w:tc")
 		p.open("w:tcPr")
-		p.empty("w:tcW", "w:w", twips(width), "w:type", "dxa")
+		if i == 0 {
+			p.empty("w:tcW", "w:w", twips(width+layout.Gutter), "w:type", "dxa")
+			p.open("w:tcMar")
+			p.empty("w:right", "w:w", twips(layout.Gutter), "w:type", "dxa")
+			p.close("w:tcMar")
+		} else {
+			p.empty("w:tcW", "w:w", twips(width), "w:type", "dxa")
+		}
 		p.close("w:tcPr")
 		if s == nil {
 			w.paragraph(p, para{style: styleSignature}, func() {})

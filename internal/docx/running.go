@@ -65,9 +65,13 @@ func (w *writer) runningLine(p *part, r document.Running, style string) {
 	if r.Left == "" && r.Center == "" && r.Right == "" {
 		style = styleNormal // without a rule
 	}
-	w.paragraph(p, para{style: style}, func() {
+	of := para{style: style}
+	if r.Center != "" { // else the text at the right may reach over the middle
+		of.tabs = []tabStop{{kind: "center", at: float64(w.opt.TextWidth()) / 2}}
+	}
+	w.paragraph(p, of, func() {
 		w.withNumbers(p, r.Left, l)
-		if r.Center != "" || r.Right != "" {
+		if r.Center != "" {
 			p.tab(l)
 			w.withNumbers(p, r.Center, l)
 		}

@@ -90,10 +90,10 @@ type style struct {
 	right    float64
 	outline  int // the level of its heading, from 1
 	keep     bool
+	together bool // no space between paragraphs of the style
 	quick    bool // it stands in the gallery
 	tabs     []tabStop
 	borders  []border
-	ui       int // its place in lists, 0 for the last
 }
 
 // border is a rule beside a paragraph.
@@ -111,7 +111,7 @@ func (w *writer) paragraphStyles() []style {
 	body.Indent = 0
 	ruled := []border{{"bottom", "single", lightRule, 2}}
 	framed := []border{{"top", "single", lightRule, 5}, {"left", "single", lightRule, 5}, {"bottom", "single", lightRule, 5}, {"right", "single", lightRule, 5}}
-	ends := []tabStop{{kind: "center", at: measure / 2}, {kind: "right", at: measure}}
+	end := []tabStop{{kind: "right", at: measure}}
 	line, indent := k.Line, k.Indent
 	figure := k.Caption
 	figure.Leading = 0
@@ -124,7 +124,7 @@ func (w *writer) paragraphStyles() []style {
 		{id: styleIndented, name: "Body Text First Indent", based: styleBody, text: k.Body, quick: true},
 		{id: styleStatement, name: "Statement", next: styleBody, text: k.Statement, before: line / 2, after: line / 2, left: 2 * indent, right: 2 * indent, quick: true},
 		{id: styleQuote, name: "Quote", next: styleBody, text: body, before: line / 2, after: line / 2, left: 2 * indent, right: indent, quick: true},
-		{id: styleNotice, name: "Notice", next: styleBody, text: k.Notice, before: 0.85 * line, after: 0.85 * line, left: 2 * indent, right: 2 * indent, borders: framed, quick: true},
+		{id: styleNotice, name: "Notice", next: styleBody, text: k.Notice, before: 0.85 * line, after: 0.85 * line, left: noticeEdge, right: noticeEdge, borders: framed, together: true, quick: true},
 		{id: styleRemark, name: "Remark", next: styleBody, text: k.Note, before: line / 2, after: line / 2, quick: true},
 		{id: styleReference, name: "Bibliography", text: k.Reference, after: line / 4, quick: true},
 		{id: styleAbstractTop, name: "Abstract Heading", next: styleAbstract, text: k.AbstractHead, before: 1.1 * line, after: 0.2 * line, left: 2 * indent, right: 2 * indent, outline: 1, keep: true, quick: true},
@@ -132,18 +132,18 @@ func (w *writer) paragraphStyles() []style {
 		{id: styleKeywords, name: "Keywords", next: styleBody, text: leftAligned(k.Abstract), before: 0.3 * line, after: 1.1 * line, left: 2 * indent, right: 2 * indent, quick: true},
 		{id: styleTableText, name: "Table Text", text: sized(k.Cell), before: cellPadding, after: cellPadding, quick: true},
 		{id: styleTableHead, name: "Table Heading", text: sized(k.HeadCell), before: cellPadding, after: cellPadding, keep: true, quick: true},
-		{id: styleNoteText, name: "Table Note", next: styleBody, text: leftAligned(k.Note), before: 4, after: 0.75 * line, left: indent, right: indent, quick: true},
+		{id: styleNoteText, name: "Table Note", next: styleBody, text: leftAligned(k.Note), before: 4, after: 0.75 * line, quick: true},
 		{id: styleFigure, name: "Figure", next: styleCaption, text: figure, before: 0.7 * line, keep: true, quick: true},
 		{id: styleCaption, name: "caption", next: styleBody, text: k.Caption, left: indent, right: indent, keep: true, quick: true},
 		{id: styleCapSecond, name: "Caption Second", based: styleCaption, next: styleBody, text: slanted(k.Caption), left: indent, right: indent, keep: true, quick: true},
-		{id: styleHeader, name: "header", text: k.Running, tabs: ends, borders: ruled},
-		{id: styleFooter, name: "footer", text: k.Running, tabs: ends},
+		{id: styleHeader, name: "header", text: k.Running, tabs: end, borders: ruled},
+		{id: styleFooter, name: "footer", text: k.Running, tabs: end},
 		{id: styleMastName, name: "Masthead Name", next: styleMastLine, text: k.MastName},
-		{id: styleMastLine, name: "Masthead", text: k.MastLine, tabs: ends[1:]},
+		{id: styleMastLine, name: "Masthead", text: k.MastLine, tabs: end},
 		{id: styleRule, name: "Rule", text: hairline, borders: []border{{"top", "single", lightRule, 2}}},
 		{id: styleFootnote, name: "footnote text", text: k.Note},
 		{id: styleContinue, name: "List Continue", text: leftAligned(body)},
-		{id: styleEntries, name: "table of figures", text: hanging(leftAligned(body), 4*body.Size), right: 2 * body.Size, tabs: w.pageTab()},
+		{id: styleEntries, name: "table of figures", text: hanging(leftAligned(body), 4*body.Size), tabs: w.pageTab()},
 		{id: styleTableEnd, name: "Table End", next: styleBody, text: hairline},
 		{id: styleSectionEnd, name: "Section End", text: hairline},
 	}
@@ -181,8 +181,8 @@ func (w *writer) headingStyles() []style {
 	first := entry
 	first.Bold = true
 	return append(out,
-		style{id: styleContents(1), name: "toc 1", text: hanging(first, 4*first.Size), right: 2 * first.Size, before: 0.35 * k.Line, tabs: w.pageTab()},
-		style{id: styleContents(2), name: "toc 2", text: hanging(entry, k.Indent), left: k.Indent, right: 2 * entry.Size, tabs: w.pageTab()})
+		style{id: styleContents(1), name: "toc 1", text: hanging(first, 4*first.Size), before: 0.35 * k.Line, tabs: w.pageTab()},
+		style{id: styleContents(2), name: "toc 2", text: hanging(entry, k.Indent), left: k.Indent, tabs: w.pageTab()})
 }
 
 // pageTab is the place of a page's number in the contents, after a row of dots.
@@ -234,6 +234,7 @@ const (
 	lightRule      = 0.45
 	cellPadding    = 2.1
 	signatureSpace = 74
+	noticeEdge     = 6 // from the text of a notice to the outside of its frame
 )
 
 // hairline is the type of a paragraph that only bears a rule or the end of a section.
@@ -384,6 +385,9 @@ func (p *part) styleParagraph(s style) {
 	}
 	if left != 0 || s.right != 0 || first != "" || hanging != "" {
 		p.empty("w:ind", "w:left", twips(left), "w:right", twips(s.right), "w:firstLine", first, "w:hanging", hanging)
+	}
+	if s.together {
+		p.empty("w:contextualSpacing")
 	}
 	p.val("w:jc", [...]string{"both", "left", "center", "right"}[s.text.Align])
 	if s.outline > 0 {

@@ -49,7 +49,8 @@ func (w *writer) table(t *document.Table, ctx context) {
 	tb.write()
 	if len(t.Note) > 0 {
 		keep := captioned && below
-		w.paragraph(w.main, para{style: styleNoteText, keep: keep}, func() { w.spans(w.main, t.Note, look{lang: ctx.lang}) })
+		side := (w.available() - grid.Width) / 2
+		w.paragraph(w.main, para{style: styleNoteText, keep: keep, left: side, right: side}, func() { w.spans(w.main, t.Note, look{lang: ctx.lang}) })
 	}
 	if captioned && below {
 		w.caption(t.ID, &t.Caption, ctx, false, captionGap, space)
@@ -285,7 +286,7 @@ func (tb *tabler) row(row []document.Cell, r int) {
 			cell := &row[at.index]
 			of.align = tb.align(at, false)
 			if at.span == 1 && tb.column(at.col).Align == document.AlignDecimal {
-				of.align, of.tabs = tb.decimal(cell, at.col)
+				tb.decimal(&of, cell, at.col)
 			}
 			tb.paragraph(p, of, func() { tb.words(cell, look{lang: tb.doc.Language}) })
 		})
@@ -326,18 +327,20 @@ func (tb *tabler) align(at place, head bool) string {
 	return ""
 }
 
-// decimal is how a number stands in a column that lines up at the decimal mark: at a tab,
-// which Word takes in a cell without a sign for it. Other texts stand in the middle.
-func (tb *tabler) decimal(cell *document.Cell, col int) (align string, tabs []tabStop) {
-	if len(cell.Second) > 0 || !number(document.Plain(cell.Text)) {
-		return "center", nil
+// decimal makes a number stand in a column that lines up at the decimal mark: at a tab,
+// which Word takes in a cell without a sign for it. Where a program does not, it begins
+// where the widest number does. Other texts stand in the middle.
+func (tb *tabler) decimal(of *para, cell *document.Cell, col int) {
+	if of.align = "center"; len(cell.Second) > 0 || !number(document.Plain(cell.Text)) {
+		return
 	}
 	left := 0.0
 	for i := range col {
 		left += tb.widths[i]
 	}
-	at := tb.grid.X[col] - left - tb.margin + tb.grid.Mark[col]
-	return "left", []tabStop{{kind: "decimal", at: max(at, 1)}}
+	left = tb.grid.X[col] - left - tb.margin
+	of.align, of.left = "left", max(left+tb.grid.Start[col], 0)
+	of.tabs = []tabStop{{kind: "decimal", at: max(left+tb.grid.Mark[col], 1)}}
 }
 
 // number reports whether a text is one that lines up: it has a digit before any letter.

@@ -10,9 +10,11 @@ import (
 
 // Grid is where the columns of a table stand, from its left end, in points: the text
 // of column i in W[i] from X[i] on. Size and Leading are those of its type. In a column
-// that lines up at the decimal mark, Mark[i] is how far right of X[i] that stands.
+// that lines up at the decimal mark, its widest number begins Start[i] right of X[i], and
+// the mark stands at Mark[i].
 type Grid struct {
-	X, W, Mark    []float64
+	X, W          []float64
+	Start, Mark   []float64
 	Width         float64
 	Size, Leading float64
 }
@@ -23,9 +25,10 @@ func (l *Layout) Grid(t *document.Table) (Grid, bool) {
 	if !ok {
 		return Grid{}, false
 	}
-	out := Grid{X: g.x, W: g.w, Width: g.width, Size: g.style.Size, Leading: g.style.Leading, Mark: make([]float64, len(g.w))}
+	out := Grid{X: g.x, W: g.w, Width: g.width, Size: g.style.Size, Leading: g.style.Leading}
 	for i, w := range g.w {
-		out.Mark[i] = (w-g.before[i]-g.after[i])/2 + g.before[i]
+		start := (w - g.before[i] - g.after[i]) / 2
+		out.Start, out.Mark = append(out.Start, start), append(out.Mark, start+g.before[i])
 	}
 	return out, true
 }
