@@ -82,7 +82,7 @@ func (w *writer) drawnPicture(p *part, f *document.Figure, width, height float64
 	if err := drawing.SVG(&svg, d); err != nil {
 		return err
 	}
-	if err := drawing.PNG(&png, d, fallbackDPI); err != nil {
+	if err := drawing.PNG(&png, d, max(int(fallbackDPI*width/float64(f.Width)), 1)); err != nil {
 		return err
 	}
 	raster := p.relate(relImage, w.media(png.Bytes(), "png"), false)
@@ -93,7 +93,7 @@ func (w *writer) drawnPicture(p *part, f *document.Figure, width, height float64
 	return nil
 }
 
-// fallbackDPI is the resolution of the PNG beside an SVG.
+// fallbackDPI is the resolution of the PNG beside an SVG, on the page.
 const fallbackDPI = 150
 
 // inline writes a drawing that stands in the line as a letter does. Its graphic is what

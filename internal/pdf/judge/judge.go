@@ -186,3 +186,47 @@ func StructText(out string) string {
 func Words(s string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00ad", "")), " ")
 }
+
+// SameText holds a text to what a PDF's elements hold, but for its figures: letter by
+// letter, in order. Spaces, and where lines end, count for nothing.
+func SameText(t testing.TB, name string, pdf []byte, text string) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "judged.pdf")
+	if err := os.WriteFile(file, pdf, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("pdfinfo", "-enc", "UTF-8", "-struct-text", file).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, got := []rune(letters(StructText(withoutFigures(string(out))))), []rune(letters(text))
+	for i := 0; i < len(want) || i < len(got); i++ {
+		if i < len(want) && i < len(got) && want[i] == got[i] {
+			continue
+		}
+		around := func(r []rune) string { return string(r[min(max(i-60, 0), len(r)):min(i+60, len(r))]) }
+		t.Errorf("%s: after %d letters the text is\n%s\nand the PDF's\n%s", name, i, around(got), around(want))
+		return
+	}
+}
+
+// letters is a text without spaces and the hyphens that lines add.
+func letters(s string) string { return strings.Join(strings.Fields(Words(s)), "") }
+
+// withoutFigures leaves out what is within figures.
+func withoutFigures(out string) string {
+	var b strings.Builder
+	figure := -1
+	for line := range strings.Lines(out) {
+		s := strings.TrimLeft(line, " ")
+		indent := len(line) - len(s)
+		if figure >= 0 && indent > figure {
+			continue
+		}
+		if figure = -1; strings.HasPrefix(s, "Figure") {
+			figure = indent
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}

@@ -235,7 +235,7 @@ func LongTable(rows int) *document.Table {
 }
 
 // logos are a picture in the forms that files have.
-func Logos(t *testing.T) map[string]*document.Picture {
+func Logos(t testing.TB) map[string]*document.Picture {
 	t.Helper()
 	const w, h = 60, 40
 	deep := image.NewNRGBA64(image.Rect(0, 0, w, h))
@@ -320,7 +320,7 @@ func Everywhere(s string) *document.Document {
 }
 
 // sampleEvaluation is an agency's report with all that comes before its text.
-func Evaluation(t *testing.T, chapters int) *document.Document {
+func Evaluation(t testing.TB, chapters int) *document.Document {
 	head := func(id, label, s string) *document.Heading {
 		return &document.Heading{ID: "section:" + id, Level: 1, Label: label, Text: Plain(s), Centered: true, Opens: true}
 	}
