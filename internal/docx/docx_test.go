@@ -166,7 +166,6 @@ func TestTextIsThePDFs(t *testing.T) {
 // TestHostileTextIsThere: no text is lost, whatever it holds.
 func TestHostileTextIsThere(t *testing.T) {
 	t.Parallel()
-	letters := func(s string) string { return strings.Join(strings.Fields(judge.Words(s)), "") }
 	for _, s := range pdftest.Hostile {
 		d := &document.Document{Language: lang.ID, Blocks: []document.Block{pdftest.Para("", pdftest.Span(s))}}
 		got := letters(docxtest.Words(t, written(t, d, layout.DefaultOptions())))

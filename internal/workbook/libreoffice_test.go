@@ -8,45 +8,13 @@ import (
 	"testing"
 
 	"wogreport/internal/lang"
+	"wogreport/internal/pdf/judge"
 )
 
-// knownProfile tells LibreOffice that its version has run with the profile
-// before: in a new one it draws all its graphics tests first, which takes
-// longer than the conversion.
-const knownProfile = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>99.9</value></prop></item>
-</oor:items>
-`
-
-// convert has LibreOffice open a workbook and write it in another format. It
-// is skipped where there is no LibreOffice, but not in CI, which installs it.
-func convert(t *testing.T, data []byte, format string) string {
+// convert has LibreOffice write a workbook in another format.
+func convert(t *testing.T, data []byte, format string) (dir string) {
 	t.Helper()
-	soffice, err := exec.LookPath("soffice")
-	if err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal("soffice is missing; .ci/run installs it")
-		}
-		t.Skip("LibreOffice is not installed")
-	}
-	dir := t.TempDir()
-	user := filepath.Join(dir, "profile", "user")
-	if err := os.MkdirAll(user, 0o777); err != nil {
-		t.Fatal(err)
-	}
-	file := filepath.Join(dir, "w.xlsx")
-	for name, data := range map[string][]byte{file: data, filepath.Join(user, "registrymodifications.xcu"): []byte(knownProfile)} {
-		if err := os.WriteFile(name, data, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	out, err := exec.Command(soffice, "-env:UserInstallation=file://"+filepath.ToSlash(dir)+"/profile", "--headless",
-		"--convert-to", format, "--outdir", dir, file).CombinedOutput()
-	if err != nil {
-		t.Fatalf("soffice: %v\n%s", err, out)
-	}
-	return dir
+	return judge.LibreOffice(t, map[string][]byte{"w.xlsx": data}, format)
 }
 
 // csv is LibreOffice's format of a file per sheet: commas, quotes, UTF-8, from

@@ -1,4 +1,4 @@
-// Package judge shows PDF files to outside programs, for tests.
+// Package judge shows files to outside programs, for tests.
 package judge
 
 import (
@@ -229,4 +229,40 @@ func withoutFigures(out string) string {
 		b.WriteString(line)
 	}
 	return b.String()
+}
+
+// knownProfile tells LibreOffice that its version has run with the profile
+// before: in a new one it draws all its graphics tests first, which takes
+// longer than the conversion.
+const knownProfile = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>99.9</value></prop></item>
+</oor:items>
+`
+
+// LibreOffice has it open files and write them in another format, into a folder.
+func LibreOffice(t testing.TB, files map[string][]byte, format string) (dir string) {
+	t.Helper()
+	Tool(t, "soffice")
+	dir = t.TempDir()
+	user := filepath.Join(dir, "profile", "user")
+	if err := os.MkdirAll(user, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(dir) + "/profile", "--headless", "--convert-to", format, "--outdir", dir}
+	put := func(path string, data []byte) {
+		if err := os.WriteFile(path, data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put(filepath.Join(user, "registrymodifications.xcu"), []byte(knownProfile))
+	for name, data := range files {
+		path := filepath.Join(dir, name)
+		put(path, data)
+		args = append(args, path)
+	}
+	if out, err := exec.Command("soffice", args...).CombinedOutput(); err != nil {
+		t.Fatalf("soffice: %v\n%s", err, out)
+	}
+	return dir
 }

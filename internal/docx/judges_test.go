@@ -1,0 +1,286 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"wogreport/internal/docx/docxtest"
+	"wogreport/internal/pdf/judge"
+	"wogreport/internal/pdf/layout"
+	"wogreport/internal/pdf/pdftest"
+)
+
+// changed is a file with one part changed.
+func changed(t testing.TB, data []byte, name string, change func(string) string) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := docxtest.Parts(t, data)
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, f := range z.File {
+		part := string(parts[f.Name])
+		if f.Name == name {
+			if part = change(part); part == string(parts[name]) {
+				t.Fatalf("%s is as before", name)
+			}
+			if part == "" {
+				continue
+			}
+		}
+		to, err := w.Create(f.Name)
+		if err == nil {
+			_, err = to.Write([]byte(part))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func replaced(old, new string) func(string) string {
+	return func(s string) string { return strings.Replace(s, old, new, 1) }
+}
+
+// faults are what the Open XML validator finds in a file.
+func faults(t testing.TB, data []byte) []string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "judged.docx")
+	if err := os.WriteFile(file, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("ooxml-validator", file).Output()
+	var report struct {
+		OK     bool
+		Errors []struct{ Description, Path, XPath string }
+	}
+	if json.Unmarshal(out, &report) != nil {
+		t.Fatalf("ooxml-validator: %v\n%s", err, out)
+	}
+	var found []string
+	for _, e := range report.Errors {
+		found = append(found, e.Path+" "+e.XPath+": "+e.Description)
+	}
+	if report.OK != (len(found) == 0) {
+		t.Fatalf("ooxml-validator contradicts itself:\n%s", out)
+	}
+	return found
+}
+
+// TestValid: the Open XML validator finds nothing in any file.
+func TestValid(t *testing.T) {
+	t.Parallel()
+	judge.Tool(t, "ooxml-validator")
+	for name, e := range examples(t) {
+		for _, f := range faults(t, written(t, e.doc, e.opt)) {
+			t.Errorf("%s: %s", name, f)
+		}
+	}
+}
+
+// TestValidatorCatches: it finds faults of each kind that others' files have had.
+func TestValidatorCatches(t *testing.T) {
+	t.Parallel()
+	judge.Tool(t, "ooxml-validator")
+	good := written(t, pdftest.Noted(), layout.DefaultOptions())
+	const main = "word/document.xml"
+	for what, m := range map[string]struct {
+		part   string
+		change func(string) string
+	}{
+		"markup that is not closed":        {main, replaced("</w:body>", "")},
+		"an element that is unknown":       {main, replaced("<w:body>", "<w:body><w:para/>")},
+		"properties out of order":          {main, replaced(`<w:keepNext/><w:tabs>`, `<w:tabs/><w:keepNext/><w:tabs>`)},
+		"a value that is none":             {main, replaced(`<w:jc w:val="left"/>`, `<w:jc w:val="middle"/>`)},
+		"a length that is no number":       {main, replaced(`<w:pgSz w:w="`, `<w:pgSz w:w="x`)},
+		"a picture that leads nowhere":     {main, replaced(`r:embed="rId`, `r:embed="rId99`)},
+		"a link that leads nowhere":        {main, replaced(`<w:hyperlink r:id="rId`, `<w:hyperlink r:id="rId99`)},
+		"a note that is not there":         {main, replaced(`<w:footnoteReference w:id="1"/>`, `<w:footnoteReference w:id="777"/>`)},
+		"a table without columns":          {main, replaced("<w:tblGrid>", "<w:tblGrids>")},
+		"a drawing without its size":       {main, replaced("<wp:extent ", "<wp:extend ")},
+		"a style without a type that fits": {"word/styles.xml", replaced(`w:type="paragraph"`, `w:type="block"`)},
+		"a list without its definition":    {"word/numbering.xml", replaced(`<w:abstractNumId w:val="0"/>`, "")},
+		"two notes with one number":        {"word/footnotes.xml", replaced(`w:id="2"`, `w:id="1"`)},
+		"a setting out of order":           {"word/settings.xml", replaced(`<w:settings `, `<w:settings w:none="1" `)},
+	} {
+		if len(faults(t, changed(t, good, m.part, m.change))) == 0 {
+			t.Errorf("the validator does not find %s", what)
+		}
+	}
+}
+
+// counted are the texts of paragraphs with fields that a word processor computes anew.
+func counted(t testing.TB, data []byte) []string {
+	var out []string
+	docxtest.Tree(t, "document", docxtest.Parts(t, data)["word/document.xml"]).Walk(func(n *docxtest.Node) {
+		if n.Name != "p" {
+			return
+		}
+		var text strings.Builder
+		field := false
+		n.Walk(func(c *docxtest.Node) {
+			switch c.Name {
+			case "instrText":
+				field = field || strings.HasPrefix(c.Text, " SEQ ") || strings.HasPrefix(c.Text, " REF ")
+			case "t":
+				text.WriteString(c.Text)
+			}
+		})
+		if field {
+			out = append(out, letters(text.String()))
+		}
+	})
+	return out
+}
+
+func letters(s string) string { return strings.Join(strings.Fields(judge.Words(s)), "") }
+
+// TestLibreOffice: it opens the files, and what it computes for numbers of captions and
+// references to them is what they show already. Of a file that shows others it says so.
+func TestLibreOffice(t *testing.T) {
+	t.Parallel()
+	files := map[string][]byte{}
+	for name, e := range examples(t) {
+		if !strings.HasPrefix(name, "hostile") {
+			files[strings.ReplaceAll(name, " ", "-")+".docx"] = written(t, e.doc, e.opt)
+		}
+	}
+	const wrong = "wrong.docx"
+	files[wrong] = changed(t, files["article.docx"], "word/document.xml", func(s string) string {
+		at := strings.Index(s, " SEQ Gambar ")
+		head, tail := s[:at], s[at:]
+		return head + strings.Replace(tail, ">1</w:t>", ">7</w:t>", 1)
+	})
+	dir := judge.LibreOffice(t, files, "txt:Text (encoded):UTF8")
+	for name, data := range files {
+		text, err := os.ReadFile(filepath.Join(dir, strings.TrimSuffix(name, ".docx")+".txt"))
+		if err != nil {
+			t.Errorf("LibreOffice does not open %s: %v", name, err)
+			continue
+		}
+		got := letters(string(text))
+		missing := slices.DeleteFunc(counted(t, data), func(p string) bool { return strings.Contains(got, p) })
+		switch {
+		case name == wrong && len(missing) != 1:
+			t.Errorf("of the file that counts wrongly LibreOffice shows all but %q", missing)
+		case name != wrong && len(missing) > 0:
+			t.Errorf("%s: LibreOffice does not show %q", name, missing)
+		}
+	}
+	if n := len(counted(t, files["article.docx"])); n < 10 {
+		t.Errorf("only %d paragraphs of the article have fields", n)
+	}
+}
+
+// TestPages: LibreOffice makes about as many pages of a file as the PDF has.
+func TestPages(t *testing.T) {
+	t.Parallel()
+	judge.Tool(t, "pdfinfo")
+	e := examples(t)["evaluation"]
+	dir := judge.LibreOffice(t, map[string][]byte{"e.docx": written(t, e.doc, e.opt)}, "pdf")
+	out, err := exec.Command("pdfinfo", filepath.Join(dir, "e.pdf")).Output()
+	if err != nil || !strings.Contains(string(out), "Pages:           8\n") {
+		t.Errorf("%v: the PDF has 8 pages, LibreOffice's:\n%s", err, out)
+	}
+	text, err := exec.Command("pdftotext", filepath.Join(dir, "e.pdf"), "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := strings.Split(string(text), "\f")
+	for i, label := range []string{"", "ii", "iii", "iv", "v", "1", "2", "3"} {
+		if !slices.Contains(strings.Split(pages[i], "\n"), label) {
+			t.Errorf("page %d does not bear the number %q:\n%s", i+1, label, pages[i])
+		}
+	}
+}
+
+// python reads a file with python-docx: styles of headings and captions, tables.
+const python = `
+import docx, sys
+d = docx.Document(sys.argv[1])
+for p in d.paragraphs:
+    if p.style.name.startswith("Heading") or p.style.name in ("Title", "Caption"):
+        print(p.style.name, "|", p.text.replace("\n", " "))
+for t in d.tables:
+    print("Table", len(t.rows), len(t.columns), t.rows[0].cells[0].text.replace("\n", " / "))
+print("Properties", "|", d.core_properties.title, "|", d.core_properties.author, "|", d.core_properties.language)
+print("Sections", len(d.sections), d.sections[0].page_width.mm)
+`
+
+// TestPythonReads: python-docx finds headings, captions and tables.
+func TestPythonReads(t *testing.T) {
+	t.Parallel()
+	const interpreter = "/usr/bin/python3" // Debian's, which has Debian's packages
+	judge.Tool(t, interpreter)
+	if exec.Command(interpreter, "-c", "import docx").Run() != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal("python3-docx is missing")
+		}
+		t.Skip("python3-docx is missing")
+	}
+	file := filepath.Join(t.TempDir(), "read.docx")
+	if err := os.WriteFile(file, written(t, pdftest.Article(), layout.DefaultOptions()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(interpreter, "-c", python, file).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for _, want := range []string{
+		"Title | Persepsi Peserta Pelatihan Dasar CPNS", "Heading 1 | PENDAHULUAN\n", "Heading 2 | Latar Belakang\n", "Heading 3 | 1. Penerapan WoG",
+		"Caption | Tabel\u00a01. Hasil uji validitas butir\n", "Caption | Gambar\u00a05. ", "Table 6 3 Kode / Code\n", "Table 6 5 No. / No.\n", "Table 50 4 Unit kerja\n",
+		"Properties | Persepsi Peserta – Contoh | Nama Penulis | id-ID\n", "Sections 1 210.0",
+	} {
+		if !strings.Contains(string(out), want) {
+			t.Errorf("python-docx does not find %q:\n%s", want, out)
+		}
+	}
+}
+
+// TestPandoc: what pandoc reads, and writes as Word again, still has its headings, lists,
+// tables and notes.
+func TestPandoc(t *testing.T) {
+	t.Parallel()
+	judge.Tool(t, "pandoc")
+	dir := t.TempDir()
+	file := filepath.Join(dir, "first.docx")
+	if err := os.WriteFile(file, written(t, pdftest.Noted(), layout.DefaultOptions()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	read := func(from string) string {
+		out, err := exec.Command("pandoc", "-t", "markdown-smart", "--wrap=none", "--markdown-headings=atx", from).CombinedOutput()
+		if err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		return string(out)
+	}
+	again := filepath.Join(dir, "again.docx")
+	if out, err := exec.Command("pandoc", "-o", again, file).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for _, from := range []string{file, again} {
+		text := read(from)
+		for _, want := range []string{"\n# PENDAHULUAN", "\n## Latar Belakang", "\n### 1. Penerapan WoG", "\n1.  Kejelasan tujuan", "-   unit pengampu", "[^1]: Catatan 1:", "[^17]", "  SS", "Sangat setuju", "(https://www.example.org/"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: pandoc does not read %q", filepath.Base(from), want)
+			}
+		}
+		if t.Failed() {
+			t.Log(text)
+			return
+		}
+	}
+}
