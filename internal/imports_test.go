@@ -57,6 +57,7 @@ internal/pdf/typeset: lang memo hyphen document pdf/fonts pdf/linebreak
 internal/pdf/layout: diag lang document pdf/typeset
 internal/pdf: diag lang memo document pdf/layout pdf/typeset pdf/fonts
 internal/docx: document drawing lang pdf/layout pdf/typeset
+internal/docx/docxtest:
 internal/build: diag output rescue study cohorts responses analysis compare charts drawing document report results workbook pdf docx
 internal/pdfcheck/cos:
 internal/pdfcheck/fontfile:

@@ -37,6 +37,7 @@ func TestIndexed(t *testing.T) {
 	}{
 		{[]string{"json", "xlsx", "pdf"}, "a.pdf"},
 		{[]string{"json", "xlsx", "png"}, "a.xlsx"},
+		{[]string{"json", "xlsx", "docx"}, "a.docx"},
 		{[]string{"json", "svg"}, "results.json"},
 		{nil, "results.json"},
 	} {
@@ -47,7 +48,7 @@ func TestIndexed(t *testing.T) {
 }
 
 func TestReserved(t *testing.T) {
-	want := []string{"a.pdf", "results.json", "figures", "a.xlsx", "index.html", "index.pdf", "index.json", "index.xlsx"}
+	want := []string{"a.pdf", "a.docx", "results.json", "figures", "a.xlsx", "index.html", "index.pdf", "index.docx", "index.json", "index.xlsx"}
 	if got := Reserved("a", "index"); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
