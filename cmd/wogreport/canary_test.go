@@ -120,7 +120,7 @@ constructs: [{id: c, items: [P1, P2, P3]}]
 responses: {file: ` + answers + `, cohort: Angkatan}
 comments: [Saran]
 layout: {logo: {file: logo.png, alt: lambang}}
-outputs: [pdf, json, xlsx, svg]
+outputs: [pdf, docx, json, xlsx, svg]
 `
 }
 
@@ -153,7 +153,7 @@ func opened(t *testing.T, path string) map[string]string {
 	}
 	out := map[string]string{"": string(data)}
 	switch filepath.Ext(path) {
-	case ".xlsx":
+	case ".xlsx", ".docx":
 		z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 		if err != nil {
 			t.Fatal(err)

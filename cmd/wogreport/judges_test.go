@@ -10,11 +10,12 @@ import (
 	"strings"
 	"testing"
 
+	"wogreport/internal/docx/docxtest"
 	"wogreport/internal/pdf/judge"
 )
 
 // buildVariant builds a copy of a study in a folder, with a line replaced, and gives
-// the PDFs by their names.
+// the PDFs and Word files by their names.
 func buildVariant(t *testing.T, from, old, new string, args ...string) map[string][]byte {
 	t.Helper()
 	dir := t.TempDir()
@@ -42,7 +43,7 @@ func buildVariant(t *testing.T, from, old, new string, args ...string) map[strin
 	}
 	files := map[string][]byte{}
 	err = filepath.WalkDir(out, func(path string, _ os.DirEntry, err error) error {
-		if err == nil && strings.HasSuffix(path, ".pdf") {
+		if err == nil && (strings.HasSuffix(path, ".pdf") || strings.HasSuffix(path, ".docx")) {
 			name, _ := filepath.Rel(out, path)
 			files[filepath.ToSlash(name)], err = os.ReadFile(path)
 		}
@@ -81,4 +82,36 @@ func TestReportsAreJudged(t *testing.T) {
 		}
 	}
 	judge.Files(t, files)
+}
+
+// The words of the Word file are the PDF's, in the PDF's order, of each kind of report.
+func TestWordIsThePDF(t *testing.T) {
+	judge.Tool(t, "pdfinfo")
+	root := filepath.Join("..", "..")
+	agency := filepath.Join(root, "examples", "agency")
+	compared := 0
+	for _, v := range []struct{ name, from, old, new, args string }{
+		{"article", root, "languages:.*", "languages: [id, en]", ""},
+		{"english article", root, "languages:.*", "languages: [en]", ""},
+		{"columns", root, "outputs:.*", "layout: {columns: 2, abstracts: side, paper: F4, fonts: sans}", ""},
+		{"parallel", root, "outputs:.*", "layout: {parallel: true}", ""},
+		{"appendix", root, "analysis:.*", "interpretation: true\nanalysis:\n  appendix: true", ""},
+		{"evaluation", agency, "kind:.*", "kind: evaluation", "--by"},
+		{"english evaluation", agency, "kind:.*", "kind: evaluation\nlanguages: [en]", ""},
+	} {
+		args := []string{"--outputs=pdf,docx"}
+		if v.args != "" {
+			args = append(args, v.args)
+		}
+		built := buildVariant(t, v.from, v.old, v.new, args...)
+		for i, name := range slices.Sorted(maps.Keys(built)) {
+			if word, ok := built[strings.TrimSuffix(name, ".pdf")+".docx"]; ok && strings.HasSuffix(name, ".pdf") && (i < 4 || !strings.Contains(name, "/")) {
+				judge.SameText(t, v.name+" "+name, built[name], docxtest.Words(t, word))
+				compared++
+			}
+		}
+	}
+	if compared < 9 {
+		t.Errorf("only %d files were compared", compared)
+	}
 }
