@@ -6,6 +6,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -98,10 +99,24 @@ var extensions = [][2]string{
 	{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
 }
 
+// deflaters are kept for the next file: making one costs as much as a small part.
+var deflaters = sync.Pool{New: func() any {
+	w, err := flate.NewWriter(nil, flate.DefaultCompression)
+	if err != nil {
+		panic(err) // of a level that there is not
+	}
+	return w
+}}
+
 // write writes the package. Its times are none, so that the same parts are the same bytes.
 func (p *pack) write(to io.Writer) error {
 	z := zip.NewWriter(to)
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.DefaultCompression) })
+	deflater := deflaters.Get().(*flate.Writer)
+	defer deflaters.Put(deflater)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
+		deflater.Reset(w) // parts are written one after the other
+		return deflater, nil
+	})
 	put := func(name string, data []byte) error {
 		h := &zip.FileHeader{Name: name, Method: zip.Deflate}
 		if ext := path.Ext(name); ext == ".png" || ext == ".jpeg" || ext == ".xlsx" {
