@@ -43,7 +43,7 @@ internal/statistics: analysis
 internal/draft: diag lang limits study sheet columns responses analysis pattern
 internal/citation: lang markdown pattern study
 internal/palette:
-internal/charts: memo palette
+internal/charts: document memo palette
 internal/view: diag lang study analysis finding compare markdown words citation
 internal/report: diag lang limits memo document markdown words citation view study analysis finding statistics compare charts templates
 internal/results: lang study analysis compare finding statistics words

@@ -12,6 +12,8 @@ import (
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"wogreport/internal/document"
 )
 
 // Figure is a drawing of a fixed size. Draw may be called many times, and from
@@ -19,6 +21,7 @@ import (
 type Figure struct {
 	Width, Height vg.Length
 	Draw          func(vg.Canvas)
+	Chart         *document.Chart // nil for what can only be drawn
 	Alt           string
 }
 
