@@ -19,6 +19,7 @@ type Bars struct {
 	Counts     []int            // of each point
 	Texts      []string         // at each bar, e.g. "36 (55,4%)"
 	Tone       []int            // per point -1, 0 or +1; nil for a scale without sides
+	Hidden     []bool           // points whose count is not shown; nil for none
 	AxisLabel  string           // of the counts
 	FormatTick func(int) string // nil for plain digits
 	Alt        string
@@ -46,6 +47,7 @@ func (b Bars) padded() Bars {
 	b.Counts = append(b.Counts[:min(n, len(b.Counts)):min(n, len(b.Counts))], make([]int, max(0, n-len(b.Counts)))...)
 	b.Texts = append(b.Texts[:min(n, len(b.Texts)):min(n, len(b.Texts))], make([]string, max(0, n-len(b.Texts)))...)
 	b.Tone = append(b.Tone[:min(n, len(b.Tone)):min(n, len(b.Tone))], make([]int, max(0, n-len(b.Tone)))...)
+	b.Hidden = append(b.Hidden[:min(n, len(b.Hidden)):min(n, len(b.Hidden))], make([]bool, max(0, n-len(b.Hidden)))...)
 	if b.FormatTick == nil {
 		b.FormatTick = strconv.Itoa
 	}
@@ -143,7 +145,7 @@ func (u *uprightBars) figure() Figure {
 		p.block(c, palette.SoftInk, 0, f.height-gap/4, alignLeft, axisLabel)
 	})
 	out := f.figure(u.Alt, grid, painter(u.bars))
-	out.Chart = u.data(document.ChartColumns, f, p, 2*u.half(), u.ticks, f.ymax)
+	out.Chart = u.data(document.ChartColumns, f, p, 2*u.half(), u.ticks, f.ymax, u.labels)
 	return out
 }
 
@@ -254,7 +256,7 @@ func (l *lyingBars) figure() Figure {
 		p.block(c, palette.SoftInk, center, p.height(1)+gap/4, alignCenter, axisLabel)
 	})
 	out := f.figure(l.Alt, grid, painter(l.bars))
-	out.Chart = l.data(document.ChartBars, f, p, 2*l.half(), ticks, f.xmax)
+	out.Chart = l.data(document.ChartBars, f, p, 2*l.half(), ticks, f.xmax, l.labels)
 	return out
 }
 

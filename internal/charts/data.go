@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"slices"
+
 	"gonum.org/v1/plot/vg"
 
 	"wogreport/internal/document"
@@ -18,15 +20,19 @@ func (f frame) chart(kind document.ChartKind, p pen, bar vg.Length) *document.Ch
 	}
 }
 
-// data are bars in a frame whose axis has these ticks up to limit.
-func (b Bars) data(kind document.ChartKind, f frame, p pen, bar vg.Length, ticks []int, limit float64) *document.Chart {
+// data are bars in a frame, under the names, whose axis has these ticks up to limit.
+func (b Bars) data(kind document.ChartKind, f frame, p pen, bar vg.Length, ticks []int, limit float64, names [][]string) *document.Chart {
 	c := f.chart(kind, p, bar)
 	c.Value = document.ChartAxis{Title: clean(b.AxisLabel), Max: limit, Step: tickDistance(ticks, limit)}
 	colors := palette.Tones(b.Tone)
 	s := document.ChartSeries{Name: c.Value.Title}
-	for i, name := range b.Categories {
-		c.Categories = append(c.Categories, document.ChartCategory{Name: clean(name)})
-		s.Points = append(s.Points, document.ChartPoint{Shown: true, Value: float64(b.Counts[i]), Label: clean(b.Texts[i]), Color: colors[i]})
+	for i, name := range names {
+		point := document.ChartPoint{Shown: true, Value: float64(b.Counts[i]), Label: clean(b.Texts[i]), Color: colors[i]}
+		if b.Hidden[i] {
+			name, point = noted(name, point.Label), document.ChartPoint{}
+		}
+		c.Categories = append(c.Categories, document.ChartCategory{Lines: name})
+		s.Points = append(s.Points, point)
 	}
 	s.Color = palette.Single
 	if len(colors) > 0 {
@@ -34,6 +40,15 @@ func (b Bars) data(kind document.ChartKind, f frame, p pen, bar vg.Length, ticks
 	}
 	c.Series = []document.ChartSeries{s}
 	return c
+}
+
+// noted is the name of a category with the note that stands in the place of its number:
+// where there is no point, no label is shown.
+func noted(name []string, note string) []string {
+	if note == "" {
+		return name
+	}
+	return append(slices.Clone(name), "("+note+")")
 }
 
 func tickDistance(ticks []int, limit float64) float64 {
@@ -53,9 +68,10 @@ func (m *summary) data(f frame, from, to int) *document.Chart {
 	for i, name := range m.Points {
 		c.Series = append(c.Series, document.ChartSeries{Name: clean(name), Color: colors[i], Points: make([]document.ChartPoint, to-from)})
 	}
-	perPercent := (f.width - f.left - f.right) / vg.Length(m.low+m.high)
+	plotWidth := f.width - f.left - f.right
+	perPercent := plotWidth / vg.Length(m.low+m.high)
 	for i, r := range m.Rows[from:to] {
-		c.Categories = append(c.Categories, document.ChartCategory{Name: clean(r.Label), Head: r.Head})
+		c.Categories = append(c.Categories, m.pen.category(r.Head, r.Label, m.labels[from+i], plotWidth))
 		c.Starts = append(c.Starts, -m.before(r.Percents))
 		for k, v := range r.Percents[:min(len(r.Percents), len(c.Series))] {
 			c.Series[k].Points[i] = document.ChartPoint{Shown: true, Value: v, Label: m.text(r, k, perPercent*vg.Length(v))}
@@ -71,16 +87,25 @@ func (m *meanChart) data(f frame, from, to int) *document.Chart {
 		Title: clean(m.AxisLabel), Min: f.xmin, Max: f.xmax, Step: float64(m.step), Decimals: meanDecimals,
 	}
 	s := document.ChartSeries{Name: c.Value.Title, Color: palette.PositiveStrong}
-	for _, r := range m.Rows[from:to] {
-		name, note := clean(r.Label), clean(r.Note)
-		if !r.Shown && note != "" { // no point can have it
-			name += " (" + note + ")"
+	for i, r := range m.Rows[from:to] {
+		name, note := m.pen.category(r.Head, r.Label, m.labels[from+i], f.width-f.left-f.right), clean(r.Note)
+		if !r.Head && !r.Shown {
+			name.Lines = noted(name.Lines, note)
 		}
-		c.Categories = append(c.Categories, document.ChartCategory{Name: name, Head: r.Head})
+		c.Categories = append(c.Categories, name)
 		s.Points = append(s.Points, meanPoint(r.Shown, r.Interval, r.Mean, r.Low, r.High, f.xmin, f.xmax, note))
 	}
 	c.Series = []document.ChartSeries{s}
 	return c
+}
+
+// category is a category by its label and the lines that it is drawn on; one that is a
+// head, which is drawn from the left edge, has the width of the plot.
+func (p pen) category(head bool, label string, lines []string, plotWidth vg.Length) document.ChartCategory {
+	if head {
+		lines = p.wrap(label, plotWidth-p.size, 2)
+	}
+	return document.ChartCategory{Lines: lines, Head: head}
 }
 
 // meanDecimals are the decimals that reports print means with.
@@ -105,7 +130,7 @@ func (l *trendLines) data() *document.Chart {
 		Title: clean(l.AxisLabel), Min: l.frame.ymin, Max: l.frame.ymax, Step: float64(l.step), Decimals: meanDecimals,
 	}
 	for _, name := range l.Periods {
-		c.Categories = append(c.Categories, document.ChartCategory{Name: clean(name)})
+		c.Categories = append(c.Categories, document.ChartCategory{Lines: []string{clean(name)}})
 	}
 	for i, series := range l.Series {
 		s := document.ChartSeries{Name: clean(series.Label), Color: seriesInks[i%seriesAtOnce]}
@@ -124,7 +149,7 @@ func (h *histogram) data(f frame) *document.Chart {
 	bars := document.ChartSeries{Name: c.Value.Title, Color: histogramFill}
 	line := document.ChartSeries{Name: clean(h.LineLabel), Color: palette.Ink}
 	for _, b := range h.Bars {
-		c.Categories = append(c.Categories, document.ChartCategory{Name: h.label(b)})
+		c.Categories = append(c.Categories, document.ChartCategory{Lines: []string{h.label(b)}})
 		bars.Points = append(bars.Points, document.ChartPoint{Shown: true, Value: float64(b.N)})
 		if h.SD > 0 {
 			line.Points = append(line.Points, document.ChartPoint{Shown: true, Value: h.normal(float64(b.From+b.To) / 2)})

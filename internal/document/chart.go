@@ -2,6 +2,7 @@ package document
 
 import (
 	"image/color"
+	"strings"
 
 	"gonum.org/v1/plot/vg"
 )
@@ -10,8 +11,7 @@ import (
 // may change it. Colors, texts and the ends of axes are those of the drawing.
 type Chart struct {
 	Kind ChartKind
-	// Categories in their order: from the left, or from the top where bars lie. A
-	// category that is a Head has no points and names those after it.
+	// Categories in their order: from the left, or from the top where bars lie.
 	Categories []ChartCategory
 	Every      int // one category in so many has room for its name; 0 for all
 	Series     []ChartSeries
@@ -40,11 +40,15 @@ const (
 	ChartHistogram                  // columns that touch each other, the first series; a smooth line, the second if there is one
 )
 
-// ChartCategory is what one group of points is of.
+// ChartCategory is what the points at one place are of. A category that is a Head has
+// no points and names those after it.
 type ChartCategory struct {
-	Name string
-	Head bool
+	Lines []string // its name, broken as the drawing breaks it
+	Head  bool
 }
+
+// Name is the name of a category on one line.
+func (c ChartCategory) Name() string { return strings.Join(c.Lines, " ") }
 
 // ChartAxis is the axis of a chart's numbers. It has a tick each Step from Min on.
 type ChartAxis struct {

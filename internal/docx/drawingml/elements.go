@@ -31,6 +31,7 @@ type external struct {
 }
 
 type chart struct {
+	Title        *title   `xml:"c:title"`
 	NoTitle      val      `xml:"c:autoTitleDeleted"`
 	PlotArea     plotArea `xml:"c:plotArea"`
 	Legend       *legend  `xml:"c:legend"`
@@ -311,7 +312,6 @@ type extensions struct {
 type extension struct {
 	URI        string        `xml:"uri,attr"`
 	C15        string        `xml:"xmlns:c15,attr"`
-	Fields     *empty        `xml:"c15:dlblFieldTable"`
 	ShowRange  *val          `xml:"c15:showDataLabelsRange"`
 	LabelRange *labelsInText `xml:"c15:datalabelsRange"`
 }

@@ -39,7 +39,7 @@ func (m *maker) space() chartSpace {
 		C: chartNamespace, A: mainNamespace, R: relNamespace,
 		Date1904: no, Rounded: no,
 		Chart: chart{
-			NoTitle: yes, PlotArea: m.plotArea(), Legend: m.legend(),
+			NoTitle: yes, Title: m.upperTitle(), PlotArea: m.plotArea(), Legend: m.legend(),
 			PlotVisOnly: yes, DispBlanksAs: val{"gap"},
 		},
 		Shape:    &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}},
@@ -92,6 +92,10 @@ const keyWidth = 3.2
 // plotLayout puts the axes where the drawing has them.
 func (m *maker) plotLayout() *layout {
 	p := m.chart.Plot
+	p.Min.Y += 0.6 * m.chart.Size // word processors set names farther from axes
+	if !m.lying() {
+		p.Max.Y -= 0.4 * m.chart.Size
+	}
 	if m.chart.Kind == document.ChartLines { // the names at its right are in a legend, which has keys
 		p.Max.X -= keyWidth * m.chart.Size
 	}
@@ -120,7 +124,9 @@ func (m *maker) legend() *legend {
 	switch c.Kind {
 	case document.ChartStacked:
 		l.Position = val{"t"}
-		l.Entries = []legendEntry{{no, yes}} // of the bars that are not seen
+		// Those of the bars that are not seen, the first and the last: LibreOffice
+		// counts the entries of lying bars from the end.
+		l.Entries = []legendEntry{{no, yes}, {val{strconv.Itoa(len(c.Series) + 1)}, yes}}
 		l.Layout = m.at(0, m.figure.Height)
 		l.Layout.Manual.W = m.share(1, 1)
 		l.Layout.Manual.H = m.share(m.figure.Height-c.Plot.Max.Y, m.figure.Height)
@@ -178,11 +184,8 @@ func (m *maker) valueAxis() axis {
 		// count from the middle: the shares are in the bars.
 		a.Grid, a.Labels = nil, none
 	}
-	if v.Title != "" {
+	if m.lying() && v.Title != "" {
 		a.Title = m.title(v.Title)
-		if !m.lying() { // over the axis, where it is read without turning
-			a.Title.Layout = m.at(0, m.figure.Height)
-		}
 	}
 	return a
 }
@@ -199,6 +202,18 @@ func (m *maker) title(s string) *title {
 	t := m.text(palette.SoftInk)
 	t.Paragraph.Text = &textRun{t.Paragraph.Properties.Run, s}
 	return &title{Text: bodyRef{*t}, Overlay: no}
+}
+
+// upperTitle is what the numbers of an upright axis are, over it, where it is read
+// without turning. It is the chart's title, since LibreOffice breaks that of an axis
+// at a fifth of the chart's width.
+func (m *maker) upperTitle() *title {
+	if m.lying() || m.chart.Value.Title == "" {
+		return nil
+	}
+	t := m.title(m.chart.Value.Title)
+	t.Layout = m.at(0, m.figure.Height)
+	return t
 }
 
 // text is how text in a color looks.

@@ -22,10 +22,13 @@ func (m *maker) bars(of []document.ChartSeries, axes []val) *barChart {
 		b.Overlap = &val{"100"}
 	}
 	if m.table.hidden >= 0 {
-		b.Series = append(b.Series, m.unseen())
+		b.Series = append(b.Series, m.unseen(0, m.table.hidden, m.table.heads))
 	}
 	for i := range of {
 		b.Series = append(b.Series, m.barSeries(i))
+	}
+	if m.table.rest >= 0 {
+		b.Series = append(b.Series, m.unseen(len(of)+1, m.table.rest, -1))
 	}
 	return b
 }
@@ -63,13 +66,13 @@ func (m *maker) index(i int) int {
 	return i
 }
 
-// unseen are the bars that the others begin on. Those in the rows of heads bear the heads.
-func (m *maker) unseen() series {
-	s := m.seriesOf(0, m.table.hidden)
+// unseen are bars that only take room. Those in the rows of heads bear the heads.
+func (m *maker) unseen(index, column, heads int) series {
+	s := m.seriesOf(index, column)
 	s.Shape = &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}}
 	s.Invert = &no
-	if m.table.heads >= 0 {
-		m.label(&s, m.table.heads, "inBase", palette.Ink)
+	if heads >= 0 {
+		m.label(&s, heads, "inBase", palette.Ink, &shape{Fill: solid(palette.White), Line: &line{NoFill: &empty{}}})
 	}
 	return s
 }
@@ -97,7 +100,7 @@ func (m *maker) barSeries(i int) series {
 		}
 	}
 	if cols.labels >= 0 {
-		m.label(&s, cols.labels, position, ink)
+		m.label(&s, cols.labels, position, ink, &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}})
 	}
 	return s
 }
@@ -158,9 +161,9 @@ const (
 
 // label gives a series the labels in a column: fields that follow its cells, with the
 // text for who does not know of them.
-func (m *maker) label(s *series, column int, position string, ink color.RGBA) {
+func (m *maker) label(s *series, column int, position string, ink color.RGBA, under *shape) {
 	look := labelLook{
-		Shape: &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}}, TextLook: m.text(ink), Position: &val{position},
+		Shape: under, TextLook: m.text(ink), Position: &val{position},
 		LegendKey: no, Value: no, Category: no, SeriesName: no, Percent: no, BubbleSize: no,
 	}
 	look.TextLook.Properties.Wrap = "none"
@@ -176,7 +179,7 @@ func (m *maker) label(s *series, column int, position string, ink color.RGBA) {
 		}
 		s.Labels.Each = append(s.Labels.Each, label{
 			Index: val{strconv.Itoa(k)}, Text: &bodyRef{b}, labelLook: look,
-			Extensions: &extensions{extension{URI: labelExtension, C15: c15Namespace, Fields: &empty{}, ShowRange: &yes}},
+			Extensions: &extensions{extension{URI: labelExtension, C15: c15Namespace, ShowRange: &yes}},
 		})
 	}
 	s.Extensions = &extensions{extension{

@@ -3,6 +3,7 @@ package drawingml
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -18,6 +19,7 @@ type table struct {
 	names   int // the column of the categories
 	heads   int // that of the categories that are heads, -1 without
 	hidden  int // that of the bars that are not seen, on which the others begin, -1 without
+	rest    int // that of the bars that are not seen after the others, -1 without
 	series  []seriesColumns
 }
 
@@ -43,14 +45,14 @@ type cell struct {
 const labelHead = "Label"
 
 func newTable(c *document.Chart) *table {
-	t := &table{chart: c, heads: -1, hidden: -1}
+	t := &table{chart: c, heads: -1, hidden: -1, rest: -1}
 	names, heads := column{head: c.Title}, column{}
 	for _, cat := range c.Categories {
+		name, head := cell{text: strings.Join(cat.Lines, "\n")}, cell{}
 		if cat.Head {
-			names.cells, heads.cells = append(names.cells, cell{}), append(heads.cells, cell{text: cat.Name})
-		} else {
-			names.cells, heads.cells = append(names.cells, cell{text: cat.Name}), append(heads.cells, cell{})
+			name, head = head, name
 		}
+		names.cells, heads.cells = append(names.cells, name), append(heads.cells, head)
 	}
 	hasHeads := slices.ContainsFunc(c.Categories, func(c document.ChartCategory) bool { return c.Head })
 	if hasHeads {
@@ -62,6 +64,9 @@ func newTable(c *document.Chart) *table {
 	}
 	for i := range c.Series {
 		t.addSeries(&c.Series[i])
+	}
+	if c.Kind == document.ChartStacked {
+		t.rest = t.add(t.rests())
 	}
 	return t
 }
@@ -83,6 +88,25 @@ func (t *table) starts() column {
 			out.cells = append(out.cells, t.number(c.Starts[i]-t.zero()))
 		default:
 			out.cells = append(out.cells, cell{})
+		}
+	}
+	return out
+}
+
+// rests are what is left of the axis after the bars.
+func (t *table) rests() column {
+	c, out := t.chart, column{form: t.format()}
+	for i, cat := range c.Categories {
+		rest := c.Value.Max - c.Starts[i]
+		for _, s := range c.Series {
+			if s.Points[i].Shown {
+				rest -= s.Points[i].Value
+			}
+		}
+		if cat.Head {
+			out.cells = append(out.cells, cell{})
+		} else {
+			out.cells = append(out.cells, t.number(max(0, rest)))
 		}
 	}
 	return out
