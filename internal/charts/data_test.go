@@ -56,7 +56,8 @@ func drawnOf(f Figure) (d drawn) {
 	return d
 }
 
-func near(a, b vg.Length) bool { return math.Abs(float64(a-b)) < 0.02 }
+// near allows for half the width of the axes' lines, which gonum leaves beside the plot.
+func near(a, b vg.Length) bool { return math.Abs(float64(a-b)) <= 0.3+1e-9 }
 
 // across reports whether a box of a color reaches from one length to another.
 func (d drawn) across(upright bool, c color.RGBA, from, to vg.Length) bool {
