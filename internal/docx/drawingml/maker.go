@@ -25,6 +25,9 @@ func newMaker(f *document.Figure, t *table, look Look) *maker {
 			look.Font = "Times New Roman"
 		}
 	}
+	if look.Scale == 0 {
+		look.Scale = 1
+	}
 	return &maker{f, f.Chart, t, look}
 }
 
@@ -200,7 +203,7 @@ func (m *maker) value(v float64) *val {
 
 func (m *maker) title(s string) *title {
 	t := m.text(palette.SoftInk)
-	t.Paragraph.Text = &textRun{t.Paragraph.Properties.Run, s}
+	t.Paragraph.Text = &textRun{t.Paragraph.Properties.Run, text(s)}
 	return &title{Text: bodyRef{*t}, Overlay: no}
 }
 
@@ -220,7 +223,7 @@ func (m *maker) upperTitle() *title {
 func (m *maker) text(ink color.RGBA) *body {
 	b := &body{Properties: bodyProperties{Rotation: "0", Vertical: "horz"}}
 	face := &typeface{m.look.Font}
-	r := run{Lang: m.look.Lang, Size: strconv.Itoa(int(100*m.chart.Size + 0.5)), Bold: "0", Fill: solid(ink), Latin: face, CS: face}
+	r := run{Lang: m.look.Lang, Size: strconv.Itoa(int(100*float64(m.chart.Size)*m.look.Scale + 0.5)), Bold: "0", Fill: solid(ink), Latin: face, CS: face}
 	b.Paragraph.Properties.Run = r
 	b.Paragraph.End = run{Lang: m.look.Lang}
 	return b

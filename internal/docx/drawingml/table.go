@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -46,9 +47,9 @@ const labelHead = "Label"
 
 func newTable(c *document.Chart) *table {
 	t := &table{chart: c, heads: -1, hidden: -1, rest: -1}
-	names, heads := column{head: c.Title}, column{}
+	names, heads := column{head: text(c.Title)}, column{}
 	for _, cat := range c.Categories {
-		name, head := cell{text: strings.Join(cat.Lines, "\n")}, cell{}
+		name, head := cell{text: text(strings.Join(cat.Lines, "\n"))}, cell{}
 		if cat.Head {
 			name, head = head, name
 		}
@@ -112,6 +113,22 @@ func (t *table) rests() column {
 	return out
 }
 
+// longestText is longer than any chart shows, in bytes; a cell holds 32,767 letters.
+const longestText = 8000
+
+// text is text that both parts can have.
+func text(s string) string {
+	if len(s) > longestText {
+		s = s[:longestText] + "…"
+	}
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' || r == utf8.RuneError {
+			return -1
+		}
+		return r
+	}, s)
+}
+
 // zero is the number where the axis of a stacked chart begins: what is on it is stacked
 // from there, so that all bars grow to one side.
 func (t *table) zero() float64 {
@@ -123,7 +140,7 @@ func (t *table) zero() float64 {
 
 func (t *table) addSeries(s *document.ChartSeries) {
 	form := t.format()
-	values, labels := column{head: s.Name, form: form}, column{head: labelHead}
+	values, labels := column{head: text(s.Name), form: form}, column{head: labelHead}
 	below, above := column{head: "−", form: form}, column{head: "+", form: form}
 	labeled, interval := false, false
 	for _, p := range s.Points {
@@ -132,7 +149,7 @@ func (t *table) addSeries(s *document.ChartSeries) {
 			v = t.number(p.Value)
 		}
 		if p.Shown && p.Label != "" {
-			l, labeled = cell{text: p.Label}, true
+			l, labeled = cell{text: text(p.Label)}, true
 		}
 		if p.Shown && p.Interval {
 			// from the rounded number to the rounded end

@@ -38,7 +38,7 @@ func (t *table) workbook(lang string) ([]byte, error) {
 	row := make([]any, len(t.columns))
 	for i, c := range t.columns {
 		if row[i] = nil; c.head != "" {
-			row[i] = text(c.head)
+			row[i] = excelize.Cell{Value: c.head}
 		}
 	}
 	if err := out.SetRow("A1", row); err != nil {
@@ -50,7 +50,7 @@ func (t *table) workbook(lang string) ([]byte, error) {
 			case cell.shown:
 				row[i] = excelize.Cell{StyleID: style, Value: cell.number}
 			case cell.text != "":
-				row[i] = text(cell.text)
+				row[i] = excelize.Cell{Value: cell.text}
 			default:
 				row[i] = nil
 			}
@@ -80,6 +80,3 @@ func properties(f *excelize.File, lang string) error {
 	}
 	return f.SetAppProps(&excelize.AppProperties{Application: "wogreport"})
 }
-
-// text is a cell that is text, whatever it begins with.
-func text(s string) excelize.Cell { return excelize.Cell{Value: s} }
