@@ -47,7 +47,9 @@ internal/charts: document memo palette
 internal/view: diag lang study analysis finding compare markdown words citation
 internal/report: diag lang limits memo document markdown words citation view study analysis finding statistics compare charts templates
 internal/results: lang study analysis compare finding statistics words
-internal/workbook: lang study responses analysis statistics compare words palette
+internal/workbook/pack:
+internal/workbook: lang study responses analysis statistics compare words palette workbook/pack
+internal/docx/drawingml: document lang palette workbook/pack
 internal/pdf/fonts:
 internal/pdf/linebreak:
 internal/pdf/judge: pdfcheck
@@ -173,7 +175,7 @@ func TestLayoutKnowsNoFile(t *testing.T) {
 // TestRenderersKnowOnlyTheDocument holds that nothing a renderer links, near or
 // far, knows of studies, answers, statistics or templates.
 func TestRenderersKnowOnlyTheDocument(t *testing.T) {
-	for _, renderer := range []string{"pdf"} {
+	for _, renderer := range []string{"pdf", "docx/drawingml"} {
 		deps := depsOf(t, renderer)
 		if !slices.Contains(deps, "wogreport/internal/document") {
 			t.Errorf("%s does not print the document model", renderer)
