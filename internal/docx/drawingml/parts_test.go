@@ -350,7 +350,7 @@ func TestKinds(t *testing.T) {
 		}
 		kinds[f.Chart.Kind]++
 	}
-	for _, k := range []document.ChartKind{document.ChartColumns, document.ChartStacked, document.ChartMeans, document.ChartLines, document.ChartHistogram} {
+	for _, k := range []document.ChartKind{document.ChartColumns, document.ChartBars, document.ChartStacked, document.ChartMeans, document.ChartLines, document.ChartHistogram} {
 		if kinds[k] == 0 {
 			t.Errorf("no sample is of kind %d", k)
 		}

@@ -62,6 +62,11 @@ var samples = sync.OnceValues(func() ([]sampleFigure, error) {
 			out = append(out, sampleFigure{x.name, f.Name, &document.Figure{Width: f.Width, Height: f.Height, Draw: f.Draw, Chart: f.Chart, Alt: f.Alt}})
 		}
 	}
+	bars := charts.ItemBars(charts.Bars{
+		Categories: []string{"Pelatihan kepemimpinan pengawas", "Pelatihan kepemimpinan administrator", "Pelatihan dasar calon pegawai negeri sipil", "Lokakarya penyusunan laporan evaluasi", "Lain-lain"},
+		Counts:     []int{41, 1250, 0, 7, 320}, Texts: []string{"41 (2,5%)", "1.250 (77,3%)", "0 (0,0%)", "7 (0,4%)", "320 (19,8%)"}, AxisLabel: "Jumlah responden",
+	}, charts.Style{Width: 250, Serif: true})
+	out = append(out, sampleFigure{"own", "bars", &document.Figure{Width: bars.Width, Height: bars.Height, Chart: bars.Chart}})
 	doc, err := comparison(filepath.Join(agency, "study.yaml"))
 	if err != nil {
 		return nil, err

@@ -5,6 +5,8 @@ import (
 	"image/color"
 	"strconv"
 
+	"gonum.org/v1/plot/vg"
+
 	"wogreport/internal/document"
 	"wogreport/internal/palette"
 )
@@ -40,8 +42,9 @@ func (m *maker) gap() val {
 	if m.lying() {
 		length = p.Max.Y - p.Min.Y
 	}
-	slot := float64(length) / float64(max(1, len(m.chart.Categories)))
-	return val{strconv.Itoa(min(500, max(0, int(100*(slot/float64(bar)-1)+0.5))))}
+	const most = 500
+	slot := length / vg.Length(max(1, len(m.chart.Categories)))
+	return val{strconv.Itoa(max(0, int(100*slot/max(bar, slot*100/(100+most))-100+0.5)))}
 }
 
 // seriesOf is a series with its cells; column is that of its values.

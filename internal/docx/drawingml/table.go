@@ -200,7 +200,7 @@ const sheetName = "Data"
 func (t *table) head(column int) string { return sheetName + "!" + absolute(column, 1) }
 
 func (t *table) cells(column int) string {
-	return sheetName + "!" + absolute(column, 2) + ":" + absolute(column, len(t.columns[column].cells)+1)
+	return sheetName + "!" + absolute(column, 2) + ":" + absolute(column, max(1, len(t.columns[column].cells))+1)
 }
 
 func absolute(column, row int) string {
