@@ -2,6 +2,7 @@ package charts
 
 import (
 	"slices"
+	"strings"
 
 	"gonum.org/v1/plot/vg"
 
@@ -23,7 +24,7 @@ func (f frame) chart(kind document.ChartKind, p pen, bar vg.Length) *document.Ch
 // data are bars in a frame, under the names, whose axis has these ticks up to limit.
 func (b Bars) data(kind document.ChartKind, f frame, p pen, bar vg.Length, ticks []int, limit float64, names [][]string) *document.Chart {
 	c := f.chart(kind, p, bar)
-	c.Value = document.ChartAxis{Title: clean(b.AxisLabel), Max: limit, Step: tickDistance(ticks, limit)}
+	c.Value = document.ChartAxis{Title: clean(b.AxisLabel), Max: limit, Step: tickDistance(ticks, limit), Group: groupMark(b.FormatTick)}
 	colors := palette.Tones(b.Tone)
 	s := document.ChartSeries{Name: c.Value.Title}
 	for i, name := range names {
@@ -49,6 +50,11 @@ func noted(name []string, note string) []string {
 		return name
 	}
 	return append(slices.Clone(name), "("+note+")")
+}
+
+// groupMark is the mark of thousands in numbers as they are written.
+func groupMark(format func(int) string) string {
+	return strings.TrimSuffix(strings.TrimPrefix(format(1000), "1"), "000")
 }
 
 func tickDistance(ticks []int, limit float64) float64 {
@@ -145,7 +151,7 @@ func (l *trendLines) data() *document.Chart {
 func (h *histogram) data(f frame) *document.Chart {
 	c := f.chart(document.ChartHistogram, h.pen, (f.width-f.left-f.right)/vg.Length(len(h.Bars)))
 	c.Every, c.Title = h.every, clean(h.ScoreLabel)
-	c.Value = document.ChartAxis{Title: clean(h.AxisLabel), Max: f.ymax, Step: tickDistance(h.ticks, f.ymax)}
+	c.Value = document.ChartAxis{Title: clean(h.AxisLabel), Max: f.ymax, Step: tickDistance(h.ticks, f.ymax), Group: groupMark(h.Format)}
 	bars := document.ChartSeries{Name: c.Value.Title, Color: histogramFill}
 	line := document.ChartSeries{Name: clean(h.LineLabel), Color: palette.Ink}
 	for _, b := range h.Bars {

@@ -54,8 +54,9 @@ func (c ChartCategory) Name() string { return strings.Join(c.Lines, " ") }
 type ChartAxis struct {
 	Title          string
 	Min, Max, Step float64
-	Decimals       int  // that values are known with
-	Percent        bool // values are percents, 25 is 25%
+	Decimals       int    // that values are known with
+	Percent        bool   // values are percents, 25 is 25%
+	Group          string // the mark in 1.250, where the axis goes so far
 }
 
 // ChartSeries are points that belong together, one for each category.

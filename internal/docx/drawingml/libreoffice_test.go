@@ -79,6 +79,9 @@ func TestLibreOffice(t *testing.T) {
 			}
 		}
 	}
+	if !strings.Contains(got, " 1.500 ") {
+		t.Errorf("thousands are not marked as the report does it: %s", got)
+	}
 	if strings.Contains(got, "Series") {
 		t.Errorf("LibreOffice names bars that are not seen: %s", got)
 	}

@@ -3,6 +3,7 @@ package drawingml
 import (
 	"image/color"
 	"strconv"
+	"strings"
 
 	"gonum.org/v1/plot/vg"
 
@@ -172,7 +173,7 @@ func (m *maker) valueAxis() axis {
 		ID: val{valueAxis}, Delete: no, Position: val{"l"},
 		Scaling:    scaling{val{"minMax"}, m.value(v.Max - zero), m.value(v.Min - zero)},
 		Grid:       &grid{stroke(palette.GridInk, 0.5)},
-		Format:     &numberFormat{"#,##0", "0"},
+		Format:     &numberFormat{tickFormat(v), "0"},
 		MajorTicks: none, MinorTicks: none, Labels: val{"nextTo"},
 		Shape: stroke(palette.GridInk, 0.6), Text: m.text(palette.SoftInk),
 		CrossAxis: val{categoryAxis}, Crosses: &val{"autoZero"}, Between: &val{"between"},
@@ -191,6 +192,16 @@ func (m *maker) valueAxis() axis {
 		a.Title = m.title(v.Title)
 	}
 	return a
+}
+
+// tickFormat writes whole numbers with the report's mark of thousands, not that of the
+// reader's computer.
+func tickFormat(v document.ChartAxis) string {
+	if v.Max < 1000 || strings.ContainsAny(v.Group, `"\\`) {
+		return "0"
+	}
+	mark := `"` + v.Group + `"`
+	return "[<1000]0;[<1000000]0" + mark + "000;0" + mark + "000" + mark + "000"
 }
 
 // value is a number on the axis.

@@ -65,6 +65,7 @@ var samples = sync.OnceValues(func() ([]sampleFigure, error) {
 	bars := charts.ItemBars(charts.Bars{
 		Categories: []string{"Pelatihan kepemimpinan pengawas", "Pelatihan kepemimpinan administrator", "Pelatihan dasar calon pegawai negeri sipil", "Lokakarya penyusunan laporan evaluasi", "Lain-lain"},
 		Counts:     []int{41, 1250, 0, 7, 320}, Texts: []string{"41 (2,5%)", "1.250 (77,3%)", "0 (0,0%)", "7 (0,4%)", "320 (19,8%)"}, AxisLabel: "Jumlah responden",
+		FormatTick: func(n int) string { return lang.Int(lang.ID, n) },
 	}, charts.Style{Width: 250, Serif: true})
 	out = append(out, sampleFigure{"own", "bars", &document.Figure{Width: bars.Width, Height: bars.Height, Chart: bars.Chart}})
 	doc, err := comparison(filepath.Join(agency, "study.yaml"))
