@@ -44,11 +44,13 @@ internal/draft: diag lang limits study sheet columns responses analysis pattern
 internal/citation: lang markdown pattern study
 internal/palette:
 internal/drawing:
-internal/charts: drawing memo palette
+internal/charts: document drawing memo palette
 internal/view: diag lang study analysis finding compare markdown words citation
 internal/report: diag lang limits memo document markdown words citation view study analysis finding statistics compare charts templates
 internal/results: lang study analysis compare finding statistics words
-internal/workbook: lang study responses analysis statistics compare words palette
+internal/workbook/pack:
+internal/workbook: lang study responses analysis statistics compare words palette workbook/pack
+internal/docx/drawingml: document lang palette workbook/pack
 internal/pdf/fonts:
 internal/pdf/linebreak:
 internal/pdf/judge: pdfcheck
@@ -56,7 +58,7 @@ internal/pdf/pdftest: lang document
 internal/pdf/typeset: lang memo hyphen document pdf/fonts pdf/linebreak
 internal/pdf/layout: diag lang document pdf/typeset
 internal/pdf: diag lang memo document pdf/layout pdf/typeset pdf/fonts
-internal/docx: document drawing lang pdf/layout pdf/typeset
+internal/docx: document docx/drawingml drawing lang pdf/layout pdf/typeset
 internal/docx/docxtest:
 internal/build: diag output rescue study cohorts responses analysis compare charts drawing document report results workbook pdf docx
 internal/pdfcheck/cos:
@@ -176,7 +178,7 @@ func TestLayoutKnowsNoFile(t *testing.T) {
 // TestRenderersKnowOnlyTheDocument holds that nothing a renderer links, near or
 // far, knows of studies, answers, statistics or templates.
 func TestRenderersKnowOnlyTheDocument(t *testing.T) {
-	for _, renderer := range []string{"pdf", "docx"} {
+	for _, renderer := range []string{"pdf", "docx", "docx/drawingml"} {
 		deps := depsOf(t, renderer)
 		if !slices.Contains(deps, "wogreport/internal/document") {
 			t.Errorf("%s does not print the document model", renderer)

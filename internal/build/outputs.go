@@ -29,8 +29,8 @@ var (
 		"xlsx": (*Built).writeWorkbook,
 	}
 	figureWriters = map[string]func(report.NamedFigure, io.Writer) error{
-		"svg": func(f report.NamedFigure, w io.Writer) error { return drawing.SVG(w, f.Figure) },
-		"png": func(f report.NamedFigure, w io.Writer) error { return drawing.PNG(w, f.Figure, pngDPI) },
+		"svg": func(f report.NamedFigure, w io.Writer) error { return drawing.SVG(w, f.Figure.Drawing()) },
+		"png": func(f report.NamedFigure, w io.Writer) error { return drawing.PNG(w, f.Figure.Drawing(), pngDPI) },
 	}
 )
 

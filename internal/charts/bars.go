@@ -8,6 +8,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"wogreport/internal/document"
 	"wogreport/internal/palette"
 )
 
@@ -18,6 +19,7 @@ type Bars struct {
 	Counts     []int            // of each point
 	Texts      []string         // at each bar, e.g. "36 (55,4%)"
 	Tone       []int            // per point -1, 0 or +1; nil for a scale without sides
+	Hidden     []bool           // points whose count is not shown; nil for none
 	AxisLabel  string           // of the counts
 	FormatTick func(int) string // nil for plain digits
 	Alt        string
@@ -45,6 +47,7 @@ func (b Bars) padded() Bars {
 	b.Counts = append(b.Counts[:min(n, len(b.Counts)):min(n, len(b.Counts))], make([]int, max(0, n-len(b.Counts)))...)
 	b.Texts = append(b.Texts[:min(n, len(b.Texts)):min(n, len(b.Texts))], make([]string, max(0, n-len(b.Texts)))...)
 	b.Tone = append(b.Tone[:min(n, len(b.Tone)):min(n, len(b.Tone))], make([]int, max(0, n-len(b.Tone)))...)
+	b.Hidden = append(b.Hidden[:min(n, len(b.Hidden)):min(n, len(b.Hidden))], make([]bool, max(0, n-len(b.Hidden)))...)
 	if b.FormatTick == nil {
 		b.FormatTick = strconv.Itoa
 	}
@@ -141,14 +144,19 @@ func (u *uprightBars) figure() Figure {
 		}
 		p.block(c, palette.SoftInk, 0, f.height-gap/4, alignLeft, axisLabel)
 	})
-	return f.figure(u.Alt, grid, painter(u.bars))
+	out := f.figure(u.Alt, grid, painter(u.bars))
+	out.Chart = u.data(document.ChartColumns, f, p, 2*u.half(), u.ticks, f.ymax, u.labels)
+	return out
 }
+
+// half is half of how thick a bar is.
+func (u *uprightBars) half() vg.Length { return min(u.slot*0.34, 3.4*u.pen.size) }
 
 func (u *uprightBars) bars(c draw.Canvas, pl *plot.Plot) {
 	x, y := pl.Transforms(&c)
 	p, gap := u.pen, u.gap
 	colors := palette.Tones(u.Tone)
-	half := min(u.slot*0.34, 3.4*p.size)
+	half := u.half()
 	for i, count := range u.Counts {
 		at, base, top := x(float64(i)), y(0), y(float64(count))
 		if count > 0 {
@@ -247,8 +255,12 @@ func (l *lyingBars) figure() Figure {
 		}
 		p.block(c, palette.SoftInk, center, p.height(1)+gap/4, alignCenter, axisLabel)
 	})
-	return f.figure(l.Alt, grid, painter(l.bars))
+	out := f.figure(l.Alt, grid, painter(l.bars))
+	out.Chart = l.data(document.ChartBars, f, p, 2*l.half(), ticks, f.xmax, l.labels)
+	return out
 }
+
+func (l *lyingBars) half() vg.Length { return 0.58 * l.pen.size }
 
 func (l *lyingBars) bars(c draw.Canvas, pl *plot.Plot) {
 	x, _ := pl.Transforms(&c)
@@ -258,7 +270,7 @@ func (l *lyingBars) bars(c draw.Canvas, pl *plot.Plot) {
 	for i, count := range l.Counts {
 		middle := y - l.heights[i]/2
 		y -= l.heights[i]
-		half := 0.58 * p.size
+		half := l.half()
 		end := x(float64(count))
 		if count > 0 {
 			box(c, rectangle(c.Min.X, middle-half, end, middle+half), colors[i], palette.EdgeOf(colors[i]))

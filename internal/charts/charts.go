@@ -13,11 +13,23 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"wogreport/internal/document"
 	"wogreport/internal/drawing"
 )
 
-// Figure is a chart as it is drawn.
-type Figure = drawing.Figure
+// Figure is a drawing of a fixed size. Draw may be called many times, and from
+// several goroutines on canvases of their own.
+type Figure struct {
+	Width, Height vg.Length
+	Draw          func(vg.Canvas)
+	Chart         *document.Chart // nil for what can only be drawn
+	Alt           string
+}
+
+// Drawing is the figure as a picture.
+func (f Figure) Drawing() drawing.Figure {
+	return drawing.Figure{Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}
+}
 
 // Style is the look that a page gives to its figures. The zero value is a
 // chart 12 cm wide with text of 9 points in Liberation Sans.

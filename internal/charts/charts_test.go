@@ -401,10 +401,10 @@ func TestFilesAreDeterministic(t *testing.T) {
 	f := ItemBars(fiveBars(0, 2, 18, 36, 9), Style{})
 	var svg, png [2]bytes.Buffer
 	for i := range svg {
-		if err := drawing.SVG(&svg[i], f); err != nil {
+		if err := drawing.SVG(&svg[i], f.Drawing()); err != nil {
 			t.Fatal(err)
 		}
-		if err := drawing.PNG(&png[i], f, 150); err != nil {
+		if err := drawing.PNG(&png[i], f.Drawing(), 150); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -298,14 +298,19 @@ func (m *summary) figure(from, to int, alt string) Figure {
 			m.segments(c, pl, m.Rows[i], middle, colors)
 		}
 	})
-	return f.figure(alt, axes, rows)
+	out := f.figure(alt, axes, rows)
+	out.Chart = m.data(f, from, to)
+	return out
 }
+
+// half is half of how thick a bar is.
+func (m *summary) half() vg.Length { return 0.78 * m.pen.size }
 
 // segments draws a row's bar centered on y, its parts kept apart by white
 // lines, each with its text where that fits.
 func (m *summary) segments(c draw.Canvas, pl *plot.Plot, r DivergingRow, y vg.Length, colors []color.RGBA) {
 	x, _ := pl.Transforms(&c)
-	half := 0.78 * m.pen.size
+	half := m.half()
 	at := -m.before(r.Percents)
 	for i, v := range r.Percents[:min(len(r.Percents), len(colors))] {
 		from, to := x(at), x(at+v)
@@ -314,11 +319,19 @@ func (m *summary) segments(c draw.Canvas, pl *plot.Plot, r DivergingRow, y vg.Le
 			continue
 		}
 		box(c, rectangle(from, y-half, to, y+half), colors[i], palette.White)
-		if i >= len(r.Texts) {
-			continue
-		}
-		if text := clean(r.Texts[i]); m.pen.width(text)+0.4*m.pen.size <= to-from {
+		if text := m.text(r, i, to-from); text != "" {
 			m.pen.middle(c, palette.InkOn(colors[i]), (from+to)/2, y, alignCenter, []string{text})
 		}
 	}
+}
+
+// text is what stands in the i-th segment of a row, if it is wide enough.
+func (m *summary) text(r DivergingRow, i int, width vg.Length) string {
+	if i >= len(r.Texts) {
+		return ""
+	}
+	if text := clean(r.Texts[i]); m.pen.width(text)+0.4*m.pen.size <= width {
+		return text
+	}
+	return ""
 }

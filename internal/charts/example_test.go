@@ -21,7 +21,7 @@ func ExampleItemBars() {
 		Alt:        "Most respondents agree.",
 	}, charts.Style{Width: 10 * vg.Centimeter})
 	var file strings.Builder
-	if err := drawing.SVG(&file, figure); err != nil {
+	if err := drawing.SVG(&file, figure.Drawing()); err != nil {
 		fmt.Println(err)
 	}
 	fmt.Printf("%.0f points wide\n", figure.Width.Points())

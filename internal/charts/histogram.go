@@ -17,6 +17,7 @@ type Histogram struct {
 	Mean, SD   float64
 	AxisLabel  string // of the counts
 	ScoreLabel string // of the numbers
+	LineLabel  string // what the line is
 	Format     func(int) string
 	Alt        string
 }
@@ -83,7 +84,9 @@ func (h *histogram) figure(s Style, width int) Figure {
 		p.block(c, palette.SoftInk, 0, f.height-gap/4, alignLeft, p.wrap(h.AxisLabel, f.width, 1))
 		p.block(c, palette.SoftInk, (c.Min.X+c.Max.X)/2, p.height(1)+gap/4, alignCenter, p.wrap(h.ScoreLabel, f.width, 1))
 	})
-	return f.figure(h.Alt, grid, painter(h.bars), painter(h.line))
+	out := f.figure(h.Alt, grid, painter(h.bars), painter(h.line))
+	out.Chart = h.data(f)
+	return out
 }
 
 func (h *histogram) label(b HistogramBar) string {
@@ -102,16 +105,24 @@ func (h *histogram) widest() (w vg.Length) {
 
 func (h *histogram) bars(c draw.Canvas, pl *plot.Plot) {
 	x, y := pl.Transforms(&c)
-	fill := palette.Mix(palette.Tones([]int{-1, 1})[1], palette.Tones([]int{0})[0], 0.7)
 	for i, b := range h.Bars {
 		from, to := x(float64(b.From)-0.5), x(float64(b.To)+0.5)
 		if b.N > 0 {
-			box(c, rectangle(from, y(0), to, y(float64(b.N))), fill, palette.EdgeOf(fill))
+			box(c, rectangle(from, y(0), to, y(float64(b.N))), histogramFill, palette.EdgeOf(histogramFill))
 		}
 		if i%h.every == 0 {
 			h.pen.block(c, palette.Ink, (from+to)/2, y(0)-h.gap, alignCenter, []string{h.label(b)})
 		}
 	}
+}
+
+// histogramFill is the color of the bars.
+var histogramFill = palette.Mix(palette.Tones([]int{-1, 1})[1], palette.Tones([]int{0})[0], 0.7)
+
+// normal is the height of the line, in respondents.
+func (h *histogram) normal(at float64) float64 {
+	z := (at - h.Mean) / h.SD
+	return h.scale * math.Exp(-z*z/2)
 }
 
 // line is the normal distribution.
@@ -124,8 +135,7 @@ func (h *histogram) line(c draw.Canvas, pl *plot.Plot) {
 	var points []vg.Point
 	for i := range steps + 1 {
 		at := pl.X.Min + (pl.X.Max-pl.X.Min)*float64(i)/steps
-		z := (at - h.Mean) / h.SD
-		points = append(points, vg.Point{X: x(at), Y: y(h.scale * math.Exp(-z*z/2))})
+		points = append(points, vg.Point{X: x(at), Y: y(h.normal(at))})
 	}
 	c.StrokeLines(draw.LineStyle{Color: palette.Ink, Width: 0.9}, points)
 }

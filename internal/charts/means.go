@@ -193,7 +193,9 @@ func (m *meanChart) figure(from, to int, alt string) Figure {
 			diamond(c, x(r.Mean), middle, p.size*0.38)
 		}
 	})
-	return f.figure(alt, axes, rows)
+	out := f.figure(alt, axes, rows)
+	out.Chart = m.data(f, from, to)
+	return out
 }
 
 // interval draws the interval of a mean, with ends.

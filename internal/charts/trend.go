@@ -70,6 +70,7 @@ type trendLines struct {
 	slot  vg.Length  // the width for a period
 	names [][]string // of the series
 	heads []periodHead
+	every int // period has a head
 }
 
 func newTrendLines(d Trend, s Style) *trendLines {
@@ -99,10 +100,10 @@ func newTrendLines(d Trend, s Style) *trendLines {
 		l.names = append(l.names, name)
 	}
 	l.slot = (s.Width - f.left - f.right) / vg.Length(n)
-	heads, lines := p.periodHeads(d.Periods, f.left+l.slot/2, l.slot, s.Width, l.gap)
+	heads, every, lines := p.periodHeads(d.Periods, f.left+l.slot/2, l.slot, s.Width, l.gap)
 	f.bottom = p.height(lines) + 2.2*l.gap
 	f.height = f.top + f.bottom + min(max(s.Width*0.42, 14*p.size), 22*p.size)
-	l.heads, l.frame = heads, f
+	l.heads, l.every, l.frame = heads, every, f
 	return l
 }
 
@@ -129,7 +130,9 @@ func (l *trendLines) figure() Figure {
 			p.middle(c, seriesInks[i%seriesAtOnce], c.Max.X+gap/2, at, alignLeft, l.names[i])
 		}
 	})
-	return l.frame.figure(l.Alt, axes, series)
+	out := l.frame.figure(l.Alt, axes, series)
+	out.Chart = l.data()
+	return out
 }
 
 // series draws a line with its marks and intervals, and says how high it ends.
@@ -180,8 +183,8 @@ type periodHead struct {
 // periodHeads are the names of periods, in at most two lines: of all, or of one
 // in so many that they fit between 0 and width. Each stands at its
 // period, the first one at first and the others a slot apart.
-func (p pen) periodHeads(names []string, first, slot, width, gap vg.Length) (heads []periodHead, lines int) {
-	for every := 1; ; every++ {
+func (p pen) periodHeads(names []string, first, slot, width, gap vg.Length) (heads []periodHead, every, lines int) {
+	for every = 1; ; every++ {
 		heads, lines = nil, 1
 		fits, end := true, vg.Length(0)
 		for i := 0; i < len(names); i += every {
@@ -194,7 +197,7 @@ func (p pen) periodHeads(names []string, first, slot, width, gap vg.Length) (hea
 			heads, lines = append(heads, h), max(lines, len(h.lines))
 		}
 		if fits || every >= len(names) {
-			return heads, lines
+			return heads, every, lines
 		}
 	}
 }

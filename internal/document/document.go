@@ -183,12 +183,14 @@ type Table struct {
 
 // Figure is a drawing with its caption. Draw paints Width × Height points on
 // a canvas whose origin is the lower left corner, y up; text on it uses the
-// font names of internal/charts. Alt says in words what it shows.
+// font names of internal/charts. Alt says in words what it shows. Chart is the
+// same as data; nil for what can only be drawn.
 type Figure struct {
 	ID            string
 	Caption       Caption
 	Width, Height vg.Length
 	Draw          func(vg.Canvas)
+	Chart         *Chart
 	Alt           string
 	Note          []Span // under the drawing and its caption, small
 }

@@ -83,7 +83,7 @@ func (c *composer) drawItem(it *view.ItemView) charts.Figure {
 			s += " (" + words.Percent(c.body, a.Percent, 1) + ")"
 		}
 		b.Texts = append(b.Texts, s)
-		b.Tone = append(b.Tone, it.Construct.Sides[i])
+		b.Tone, b.Hidden = append(b.Tone, it.Construct.Sides[i]), append(b.Hidden, a.Hidden)
 	}
 	return charts.ItemBars(b, c.opt.Item)
 }

@@ -117,7 +117,7 @@ func (c *composer) placeImportance() []document.Block {
 func (c *composer) figure(id string, f charts.Figure, caption string, data func(*view.View) any, tables ...string) *document.Figure {
 	words := c.caption("word.figure", caption, data)
 	c.labels[id], c.seconds[id] = words.Label, words.SecondLabel
-	out := &document.Figure{ID: id, Caption: words, Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: f.Alt}
+	out := &document.Figure{ID: id, Caption: words, Width: f.Width, Height: f.Height, Draw: f.Draw, Chart: f.Chart, Alt: f.Alt}
 	c.besides = append(c.besides, beside{out, tables})
 	return out
 }

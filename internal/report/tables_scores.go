@@ -118,7 +118,7 @@ func (c *composer) scoreBars(cv *view.ConstructView) charts.Figure {
 func (c *composer) histogram(cv *view.ConstructView) charts.Figure {
 	w := c.wording[c.body]
 	h := charts.Histogram{
-		AxisLabel: w.Get("axis.count"), ScoreLabel: w.Get("axis.score"),
+		AxisLabel: w.Get("axis.count"), ScoreLabel: w.Get("axis.score"), LineLabel: w.Get("axis.normal"),
 		Format: func(n int) string { return lang.Int(c.body, n) },
 		Alt:    document.Plain(c.inline(c.body, w.Line("alt."+scoreHistogram, cv))),
 	}

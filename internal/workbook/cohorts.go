@@ -9,6 +9,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/compare"
 	"wogreport/internal/study"
+	"wogreport/internal/workbook/pack"
 )
 
 // CohortsInput is what the list of reports is made of.
@@ -76,7 +77,7 @@ func WriteCohorts(w io.Writer, in CohortsInput) error {
 	if err := b.properties(); err != nil {
 		return err
 	}
-	return pack(w, b.file)
+	return pack.Write(w, b.file)
 }
 
 var cohortMeanColumns = []column{

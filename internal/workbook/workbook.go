@@ -17,6 +17,7 @@ import (
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
 	"wogreport/internal/words"
+	"wogreport/internal/workbook/pack"
 )
 
 // Input is what a workbook is made of.
@@ -76,7 +77,7 @@ func Write(w io.Writer, in Input) error {
 	if err := b.properties(); err != nil {
 		return err
 	}
-	return pack(w, b.file)
+	return pack.Write(w, b.file)
 }
 
 // statistics are the sheets of statistics, those that the study asks for.

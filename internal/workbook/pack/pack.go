@@ -1,4 +1,6 @@
-package workbook
+// Package pack writes a workbook of excelize's so that the same cells give the
+// same bytes. It knows nothing of what is in it.
+package pack
 
 import (
 	"archive/zip"
@@ -11,10 +13,10 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// pack writes the file with its parts sorted and without dates: excelize leaves
+// Write writes the file with its parts sorted and without dates: excelize leaves
 // the order of streamed sheets, and of the pictures' types that a chart brings
 // along, to a map. The parts stay compressed as they are.
-func pack(w io.Writer, f *excelize.File) error {
+func Write(w io.Writer, f *excelize.File) error {
 	types := f.ContentTypes.Defaults
 	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
 	var buf bytes.Buffer

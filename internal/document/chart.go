@@ -1,0 +1,76 @@
+package document
+
+import (
+	"image/color"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+)
+
+// Chart is what a figure shows, as numbers and words, for renderers whose readers
+// may change it. Colors, texts and the ends of axes are those of the drawing.
+type Chart struct {
+	Kind ChartKind
+	// Categories in their order: from the left, or from the top where bars lie.
+	Categories []ChartCategory
+	Every      int // one category in so many has room for its name; 0 for all
+	Series     []ChartSeries
+	Value      ChartAxis // of the numbers
+	Title      string    // of the axis of categories; often ""
+	// Starts is where the bars of each category begin on the axis, of a ChartStacked.
+	Starts []float64
+	// Plot is what the axes enclose in the figure, from its lower left corner; room
+	// for names and numbers is around it.
+	Plot  vg.Rectangle
+	Bar   vg.Length // how thick a bar is
+	Size  vg.Length // of the text
+	Serif bool      // Liberation Serif, not Sans, or what is as wide
+}
+
+// ChartKind is how a chart shows its numbers.
+type ChartKind uint8
+
+// The kinds of charts.
+const (
+	ChartColumns   ChartKind = iota // one upright bar a category
+	ChartBars                       // one lying bar a category
+	ChartStacked                    // lying bars of all series, end to end
+	ChartMeans                      // a mean with its interval for each category, one under the other
+	ChartLines                      // a line for each series
+	ChartHistogram                  // columns that touch each other, the first series; a smooth line, the second if there is one
+)
+
+// ChartCategory is what the points at one place are of. A category that is a Head has
+// no points and names those after it.
+type ChartCategory struct {
+	Lines []string // its name, broken as the drawing breaks it
+	Head  bool
+}
+
+// Name is the name of a category on one line.
+func (c ChartCategory) Name() string { return strings.Join(c.Lines, " ") }
+
+// ChartAxis is the axis of a chart's numbers. It has a tick each Step from Min on.
+type ChartAxis struct {
+	Title          string
+	Min, Max, Step float64
+	Decimals       int    // that values are known with
+	Percent        bool   // values are percents, 25 is 25%
+	Group          string // the mark in 1.250, where the axis goes so far
+}
+
+// ChartSeries are points that belong together, one for each category.
+type ChartSeries struct {
+	Name   string
+	Color  color.RGBA
+	Points []ChartPoint
+}
+
+// ChartPoint is a number with its interval, if it has one. Where Shown is false
+// there is no number.
+type ChartPoint struct {
+	Shown, Interval  bool
+	Value, Low, High float64
+	Label            string     // at the point; "" for none
+	Color            color.RGBA // its own; zero: the series'
+}

@@ -1,0 +1,192 @@
+package drawingml
+
+import (
+	"fmt"
+	"image/color"
+	"strconv"
+
+	"gonum.org/v1/plot/vg"
+
+	"wogreport/internal/document"
+	"wogreport/internal/palette"
+)
+
+// bars are the series of bars, after those bars that are not seen.
+func (m *maker) bars(of []document.ChartSeries, axes []val) *barChart {
+	b := &barChart{Dir: val{"col"}, Grouping: val{"clustered"}, Vary: no, Axes: axes, Gap: m.gap()}
+	if m.lying() {
+		b.Dir = val{"bar"}
+	}
+	if m.chart.Kind == document.ChartStacked {
+		b.Grouping = val{"stacked"}
+	}
+	if m.chart.Kind == document.ChartStacked || m.table.hidden >= 0 {
+		b.Overlap = &val{"100"}
+	}
+	if m.table.hidden >= 0 {
+		b.Series = append(b.Series, m.unseen(0, m.table.hidden, m.table.heads))
+	}
+	for i := range of {
+		b.Series = append(b.Series, m.barSeries(i))
+	}
+	if m.table.rest >= 0 {
+		b.Series = append(b.Series, m.unseen(len(of)+1, m.table.rest, -1))
+	}
+	return b
+}
+
+// gap is the space between bars, in percents of their thickness.
+func (m *maker) gap() val {
+	p, bar := m.chart.Plot, m.chart.Bar
+	length := p.Max.X - p.Min.X
+	if m.lying() {
+		length = p.Max.Y - p.Min.Y
+	}
+	const most = 500
+	slot := length / vg.Length(max(1, len(m.chart.Categories)))
+	return val{strconv.Itoa(max(0, int(100*slot/max(bar, slot*100/(100+most))-100+0.5)))}
+}
+
+// seriesOf is a series with its cells; column is that of its values.
+func (m *maker) seriesOf(index, column int) series {
+	s := series{
+		Index: val{strconv.Itoa(index)}, Order: val{strconv.Itoa(index)},
+		Categories: m.table.texts(m.table.names), Values: m.table.numbers(column),
+	}
+	if head := m.table.columns[column].head; head != "" {
+		s.Name = &textRef{}
+		s.Name.Ref.Formula = m.table.head(column)
+		s.Name.Ref.Cache = textCache{Count: val{"1"}, Points: []cachedPoint{{0, head}}}
+	}
+	return s
+}
+
+// index is that of the i-th series in the part.
+func (m *maker) index(i int) int {
+	if m.table.hidden >= 0 {
+		return i + 1
+	}
+	return i
+}
+
+// unseen are bars that only take room. Those in the rows of heads bear the heads.
+func (m *maker) unseen(index, column, heads int) series {
+	s := m.seriesOf(index, column)
+	s.Shape = &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}}
+	s.Invert = &no
+	if heads >= 0 {
+		m.label(&s, heads, "inBase", palette.Ink, &shape{Fill: solid(palette.White), Line: &line{NoFill: &empty{}}})
+	}
+	return s
+}
+
+func (m *maker) barSeries(i int) series {
+	cols, data := m.table.series[i], &m.chart.Series[i]
+	s := m.seriesOf(m.index(i), cols.values)
+	s.Invert = &no
+	ink, position := palette.Ink, "outEnd"
+	switch m.chart.Kind {
+	case document.ChartStacked:
+		s.Shape = box(data.Color, palette.White)
+		ink, position = palette.InkOn(data.Color), "ctr"
+	case document.ChartMeans:
+		pale := palette.Mix(data.Color, palette.White, 0.75)
+		s.Shape = &shape{Fill: solid(pale), Line: &line{NoFill: &empty{}}}
+		ink, position = palette.InkOn(pale), "inBase"
+		s.ErrorBars = m.intervals(cols, data.Color, 1)
+	default:
+		s.Shape = box(data.Color, palette.EdgeOf(data.Color))
+	}
+	for k, p := range data.Points {
+		if p.Color != (color.RGBA{}) && p.Color != data.Color {
+			s.Points = append(s.Points, point{Index: val{strconv.Itoa(k)}, Invert: no, Bubble: no, Shape: box(p.Color, palette.EdgeOf(p.Color))})
+		}
+	}
+	if cols.labels >= 0 {
+		m.label(&s, cols.labels, position, ink, &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}})
+	}
+	return s
+}
+
+func box(inside, edge color.RGBA) *shape {
+	s := stroke(edge, 0.5)
+	s.Fill = solid(inside)
+	return s
+}
+
+// marks are those of the drawing, as far as DrawingML has them; the fourth is hollow.
+var marks = [...]string{"diamond", "square", "triangle", "square", "circle"}
+
+const hollow = 3
+
+func (m *maker) lineSeries(i int) series {
+	cols, data := m.table.series[i], &m.chart.Series[i]
+	s := m.seriesOf(i, cols.values)
+	s.Shape = stroke(data.Color, 1)
+	inside := data.Color
+	if i%len(marks) == hollow {
+		inside = palette.White
+	}
+	s.Marker = &marker{Symbol: val{marks[i%len(marks)]}, Size: &val{"6"}, Shape: box(inside, data.Color)}
+	s.Smooth = &no
+	s.ErrorBars = m.intervals(cols, data.Color, 0.6)
+	if s.ErrorBars != nil {
+		s.ErrorBars.Direction, s.ErrorBars.NoEndCap = &val{"y"}, yes
+	}
+	return s
+}
+
+// curve is a smooth line without marks.
+func (m *maker) curve(i int) series {
+	s := m.seriesOf(m.index(i), m.table.series[i].values)
+	s.Shape = stroke(m.chart.Series[i].Color, 0.9)
+	s.Marker, s.Smooth = &marker{Symbol: none}, &yes
+	return s
+}
+
+// intervals are the intervals of means; nil without any.
+func (m *maker) intervals(cols seriesColumns, ink color.RGBA, width float64) *errorBars {
+	if cols.below < 0 {
+		return nil
+	}
+	return &errorBars{
+		Type: val{"both"}, ValueType: val{"cust"}, NoEndCap: no,
+		Plus: *m.table.numbers(cols.above), Minus: *m.table.numbers(cols.below), Shape: stroke(ink, width),
+	}
+}
+
+// The extensions of Office 2013 by which labels follow cells.
+const (
+	c15Namespace   = "http://schemas.microsoft.com/office/drawing/2012/chart"
+	labelExtension = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
+	rangeExtension = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
+)
+
+// label gives a series the labels in a column: fields that follow its cells, with the
+// text for who does not know of them.
+func (m *maker) label(s *series, column int, position string, ink color.RGBA, under *shape) {
+	look := labelLook{
+		Shape: under, TextLook: m.text(ink), Position: &val{position},
+		LegendKey: no, Value: no, Category: no, SeriesName: no, Percent: no, BubbleSize: no,
+	}
+	look.TextLook.Properties.Wrap = "none"
+	s.Labels = &labels{labelLook: look, Extensions: &extensions{extension{URI: labelExtension, C15: c15Namespace, ShowRange: &yes}}}
+	for k, c := range m.table.columns[column].cells {
+		if c.text == "" {
+			continue
+		}
+		b := *look.TextLook
+		b.Paragraph.Field = &field{
+			ID: fmt.Sprintf("{00000000-0000-4000-8000-%04X%08X}", column, k), Type: "CELLRANGE",
+			Look: b.Paragraph.Properties.Run, Text: c.text,
+		}
+		s.Labels.Each = append(s.Labels.Each, label{
+			Index: val{strconv.Itoa(k)}, Text: &bodyRef{b}, labelLook: look,
+			Extensions: &extensions{extension{URI: labelExtension, C15: c15Namespace, ShowRange: &yes}},
+		})
+	}
+	s.Extensions = &extensions{extension{
+		URI: rangeExtension, C15: c15Namespace,
+		LabelRange: &labelsInText{m.table.cells(column), m.table.textCache(column)},
+	}}
+}

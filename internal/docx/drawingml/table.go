@@ -1,0 +1,240 @@
+package drawingml
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+
+	"wogreport/internal/document"
+	"wogreport/internal/lang"
+)
+
+// table is a chart's numbers and words in the cells of its workbook, the only ones that
+// it has. Heads stand in the first row, and under it a row for each category.
+type table struct {
+	chart   *document.Chart
+	columns []column
+	names   int // the column of the categories
+	heads   int // that of the categories that are heads, -1 without
+	hidden  int // that of the bars that are not seen, on which the others begin, -1 without
+	rest    int // that of the bars that are not seen after the others, -1 without
+	series  []seriesColumns
+}
+
+// seriesColumns are the columns of a series: of its numbers, their labels, and how far
+// the interval reaches below and above them; -1 without.
+type seriesColumns struct{ values, labels, below, above int }
+
+// column is one of the table.
+type column struct {
+	head  string
+	cells []cell
+	form  string // the format of its numbers, "" for text
+}
+
+// cell is a number, a text or, without either, empty.
+type cell struct {
+	number float64
+	text   string
+	shown  bool // it is a number
+}
+
+// labelHead is over the labels of points. Most languages have the word.
+const labelHead = "Label"
+
+func newTable(c *document.Chart) *table {
+	t := &table{chart: c, heads: -1, hidden: -1, rest: -1}
+	names, heads := column{head: text(c.Title)}, column{}
+	for _, cat := range c.Categories {
+		name, head := cell{text: text(strings.Join(cat.Lines, "\n"))}, cell{}
+		if cat.Head {
+			name, head = head, name
+		}
+		names.cells, heads.cells = append(names.cells, name), append(heads.cells, head)
+	}
+	hasHeads := slices.ContainsFunc(c.Categories, func(c document.ChartCategory) bool { return c.Head })
+	if hasHeads {
+		t.heads = t.add(heads)
+	}
+	t.names = t.add(names)
+	if hasHeads || c.Kind == document.ChartStacked {
+		t.hidden = t.add(t.starts())
+	}
+	for i := range c.Series {
+		t.addSeries(&c.Series[i])
+	}
+	if c.Kind == document.ChartStacked {
+		t.rest = t.add(t.rests())
+	}
+	return t
+}
+
+func (t *table) add(c column) int {
+	t.columns = append(t.columns, c)
+	return len(t.columns) - 1
+}
+
+// starts are the bars that are not seen: up to where the others begin or, under a head, as
+// long as the axis.
+func (t *table) starts() column {
+	c, out := t.chart, column{form: t.format()}
+	for i, cat := range c.Categories {
+		switch {
+		case cat.Head:
+			out.cells = append(out.cells, t.number(c.Value.Max-t.zero()))
+		case c.Kind == document.ChartStacked:
+			out.cells = append(out.cells, t.number(c.Starts[i]-t.zero()))
+		default:
+			out.cells = append(out.cells, cell{})
+		}
+	}
+	return out
+}
+
+// rests are what is left of the axis after the bars.
+func (t *table) rests() column {
+	c, out := t.chart, column{form: t.format()}
+	for i, cat := range c.Categories {
+		rest := c.Value.Max - c.Starts[i]
+		for _, s := range c.Series {
+			if s.Points[i].Shown {
+				rest -= s.Points[i].Value
+			}
+		}
+		if cat.Head {
+			out.cells = append(out.cells, cell{})
+		} else {
+			out.cells = append(out.cells, t.number(max(0, rest)))
+		}
+	}
+	return out
+}
+
+// longestText is longer than any chart shows, in bytes; a cell holds 32,767 letters.
+const longestText = 8000
+
+// text is text that both parts can have.
+func text(s string) string {
+	if len(s) > longestText {
+		s = s[:longestText] + "…"
+	}
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' || r == utf8.RuneError {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// zero is the number where the axis of a stacked chart begins: what is on it is stacked
+// from there, so that all bars grow to one side.
+func (t *table) zero() float64 {
+	if t.chart.Kind == document.ChartStacked {
+		return t.chart.Value.Min
+	}
+	return 0
+}
+
+func (t *table) addSeries(s *document.ChartSeries) {
+	form := t.format()
+	values, labels := column{head: text(s.Name), form: form}, column{head: labelHead}
+	below, above := column{head: "−", form: form}, column{head: "+", form: form}
+	labeled, interval := false, false
+	for _, p := range s.Points {
+		var v, l, low, high cell
+		if p.Shown {
+			v = t.number(p.Value)
+		}
+		if p.Shown && p.Label != "" {
+			l, labeled = cell{text: text(p.Label)}, true
+		}
+		if p.Shown && p.Interval {
+			// from the rounded number to the rounded end
+			low, high = t.number(t.rounded(p.Value)-t.rounded(p.Low)), t.number(t.rounded(p.High)-t.rounded(p.Value))
+			interval = true
+		}
+		values.cells, labels.cells = append(values.cells, v), append(labels.cells, l)
+		below.cells, above.cells = append(below.cells, low), append(above.cells, high)
+	}
+	out := seriesColumns{t.add(values), -1, -1, -1}
+	if labeled {
+		out.labels = t.add(labels)
+	}
+	if interval {
+		out.below, out.above = t.add(below), t.add(above)
+	}
+	t.series = append(t.series, out)
+}
+
+// rounded is a number with the decimals that its axis knows it with.
+func (t *table) rounded(v float64) float64 { return lang.Round(v, t.chart.Value.Decimals) }
+
+// number is a cell with a number; percents are shares of one, as workbooks have them.
+func (t *table) number(v float64) cell {
+	v = t.rounded(v)
+	if t.chart.Value.Percent {
+		v = lang.Round(v/100, t.chart.Value.Decimals+2)
+	}
+	return cell{number: v, shown: true}
+}
+
+// format is the number format of the chart's numbers.
+func (t *table) format() string {
+	form := "#,##0"
+	if d := t.chart.Value.Decimals; d > 0 {
+		form = "0." + "000000000000000"[:min(d, 15)]
+	}
+	if t.chart.Value.Percent {
+		form += "%"
+	}
+	return form
+}
+
+// sheetName is that of the only sheet.
+const sheetName = "Data"
+
+// head names the cell over a column, cells those under it, cellOf one of them.
+func (t *table) head(column int) string { return sheetName + "!" + absolute(column, 1) }
+
+func (t *table) cells(column int) string {
+	return sheetName + "!" + absolute(column, 2) + ":" + absolute(column, max(1, len(t.columns[column].cells))+1)
+}
+
+func absolute(column, row int) string {
+	name, _ := excelize.ColumnNumberToName(column + 1) // a column of ours has a name
+	return "$" + name + "$" + strconv.Itoa(row)
+}
+
+// texts and numbers refer to a column and have what is in its cells, too.
+func (t *table) texts(column int) *textRef {
+	r := &textRef{}
+	r.Ref.Formula, r.Ref.Cache = t.cells(column), t.textCache(column)
+	return r
+}
+
+func (t *table) textCache(column int) textCache {
+	cells := t.columns[column].cells
+	out := textCache{Count: val{strconv.Itoa(len(cells))}}
+	for i, c := range cells {
+		if c.text != "" {
+			out.Points = append(out.Points, cachedPoint{i, c.text})
+		}
+	}
+	return out
+}
+
+func (t *table) numbers(column int) *numberRef {
+	cells := t.columns[column].cells
+	r := &numberRef{}
+	r.Ref.Formula = t.cells(column)
+	r.Ref.Cache = numberCache{Format: t.columns[column].form, Count: val{strconv.Itoa(len(cells))}}
+	for i, c := range cells {
+		if c.shown {
+			r.Ref.Cache.Points = append(r.Ref.Cache.Points, cachedPoint{i, strconv.FormatFloat(c.number, 'f', -1, 64)})
+		}
+	}
+	return r
+}
