@@ -34,7 +34,7 @@ func pageOptions(l study.Layout) pdf.Options {
 // docxOptions are those of the same pages in Word.
 func docxOptions(st *study.Study) docx.Options {
 	opt := pageOptions(st.Layout)
-	return docx.Options{Options: opt.Options, Date: opt.Date, Creator: creator}
+	return docx.Options{Options: opt.Options, Date: opt.Date, Creator: creator, Pictures: st.Docx.Charts == "picture"}
 }
 
 // composeOptions are what a document must fit on a page.

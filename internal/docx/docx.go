@@ -20,6 +20,8 @@ type Options struct {
 	layout.Options
 	Date    time.Time // written into the file; fixed, so the same input gives the same bytes
 	Creator string    // the program, as the file names it
+	// Pictures has pictures also of what Word could draw itself from its numbers.
+	Pictures bool
 }
 
 // Write writes the document as a Word file. The same document and options give the
@@ -37,6 +39,9 @@ func Write(w io.Writer, doc *document.Document, opt Options) (err error) {
 	wr.numbering()
 	wr.settings()
 	wr.properties()
+	if wr.failed != nil {
+		return wr.failed
+	}
 	return wr.pack.write(w)
 }
 
@@ -59,6 +64,8 @@ type writer struct {
 	space      float64  // over running text that follows, in points
 	tableSizes []string // of the type of tables that is smaller than the style's, in half points
 	sections   sections
+	charts     int
+	failed     error // the first of what can't be drawn
 }
 
 func newWriter(doc *document.Document, opt Options) *writer {

@@ -1,9 +1,11 @@
 package docx
 
 import (
+	"fmt"
 	"strings"
 
 	"wogreport/internal/document"
+	"wogreport/internal/docx/drawingml"
 	"wogreport/internal/pdf/layout"
 )
 
@@ -50,6 +52,35 @@ func (w *writer) graphic(f *document.Figure, keep bool) {
 		alt = document.Plain(f.Caption.Text)
 	}
 	w.paragraph(w.main, para{style: styleFigure, loose: !keep}, func() {
-		w.drawnPicture(w.main, f, width*scale, height*scale, alt)
+		draw := w.drawnPicture
+		if f.Chart != nil && !w.opt.Pictures {
+			draw = w.chart
+		}
+		if err := draw(w.main, f, width*scale, height*scale, alt); err != nil && w.failed == nil {
+			w.failed = fmt.Errorf("docx: %s: %w", f.ID, err)
+		}
 	})
+}
+
+// chart writes a figure as a chart that Word draws from the numbers in a workbook.
+func (w *writer) chart(p *part, f *document.Figure, width, height float64, alt string) error {
+	parts, err := drawingml.Of(f, drawingml.Look{Lang: locale(w.doc.Language), Scale: width / float64(f.Width)})
+	if err != nil {
+		return err
+	}
+	w.charts++
+	chart := w.pack.add(fmt.Sprintf("word/charts/chart%d.xml", w.charts), drawingml.ContentType)
+	chart.Write(parts.Chart)
+	book := w.pack.add(fmt.Sprintf("word/embeddings/chart%d.xlsx", w.charts), "")
+	book.Write(parts.Workbook)
+	chart.relate(relPackage, book.name, false) // the first, which the chart names
+	id := p.relate(drawingml.RelationshipType, chart.name, false)
+	w.inline(p, width, height, alt, func(string) {
+		p.open("a:graphic")
+		p.open("a:graphicData", "uri", drawingml.GraphicURI)
+		p.empty("c:chart", "xmlns:c", drawingml.GraphicURI, "r:id", id)
+		p.close("a:graphicData")
+		p.close("a:graphic")
+	})
+	return nil
 }

@@ -7,8 +7,11 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/klauspost/compress/flate"
+
+	"wogreport/internal/docx/drawingml"
 )
 
 // Types of parts.
@@ -33,6 +36,7 @@ const (
 	relFooter        = officeRelation + "footer"
 	relImage         = officeRelation + "image"
 	relHyperlink     = officeRelation + "hyperlink"
+	relPackage       = officeRelation + "package"
 	relApp           = officeRelation + "extended-properties"
 	relCore          = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 	typeRelations    = "application/vnd.openxmlformats-package.relationships+xml"
@@ -90,13 +94,13 @@ func relative(folder, name string) string {
 	if rest, ok := strings.CutPrefix(name, folder+"/"); ok {
 		return rest
 	}
-	return "/" + name
+	return "../" + relative(path.Dir(folder), name)
 }
 
 // extensions are the types that the ending of a part's name tells.
 var extensions = [][2]string{
 	{"rels", typeRelations}, {"xml", "application/xml"}, {"png", "image/png"}, {"jpeg", "image/jpeg"}, {"svg", "image/svg+xml"},
-	{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+	{"xlsx", drawingml.WorkbookType},
 }
 
 // deflaters are kept for the next file: making one costs as much as a small part.
@@ -108,7 +112,11 @@ var deflaters = sync.Pool{New: func() any {
 	return w
 }}
 
-// write writes the package. Its times are none, so that the same parts are the same bytes.
+// epoch is the time of every part, the first that the format has: the same parts are the
+// same bytes.
+var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// write writes the package.
 func (p *pack) write(to io.Writer) error {
 	z := zip.NewWriter(to)
 	deflater := deflaters.Get().(*flate.Writer)
@@ -118,7 +126,7 @@ func (p *pack) write(to io.Writer) error {
 		return deflater, nil
 	})
 	put := func(name string, data []byte) error {
-		h := &zip.FileHeader{Name: name, Method: zip.Deflate}
+		h := &zip.FileHeader{Name: name, Method: zip.Deflate, Modified: epoch}
 		if ext := path.Ext(name); ext == ".png" || ext == ".jpeg" || ext == ".xlsx" {
 			h.Method = zip.Store // packed as they are
 		}
