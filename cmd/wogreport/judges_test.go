@@ -89,12 +89,12 @@ func TestWordIsThePDF(t *testing.T) {
 	judge.Tool(t, "pdfinfo")
 	root := filepath.Join("..", "..")
 	agency := filepath.Join(root, "examples", "agency")
-	compared := 0
+	words := map[string][]byte{}
 	for _, v := range []struct{ name, from, old, new, args string }{
 		{"article", root, "languages:.*", "languages: [id, en]", ""},
 		{"english article", root, "languages:.*", "languages: [en]", ""},
 		{"columns", root, "outputs:.*", "layout: {columns: 2, abstracts: side, paper: F4, fonts: sans}", ""},
-		{"parallel", root, "outputs:.*", "layout: {parallel: true}", ""},
+		{"parallel, with pictures", root, "outputs:.*", "layout: {parallel: true}\ndocx: {charts: picture}", ""},
 		{"appendix", root, "analysis:.*", "interpretation: true\nanalysis:\n  appendix: true", ""},
 		{"evaluation", agency, "kind:.*", "kind: evaluation", "--by"},
 		{"english evaluation", agency, "kind:.*", "kind: evaluation\nlanguages: [en]", ""},
@@ -107,11 +107,19 @@ func TestWordIsThePDF(t *testing.T) {
 		for i, name := range slices.Sorted(maps.Keys(built)) {
 			if word, ok := built[strings.TrimSuffix(name, ".pdf")+".docx"]; ok && strings.HasSuffix(name, ".pdf") && (i < 4 || !strings.Contains(name, "/")) {
 				judge.SameText(t, v.name+" "+name, built[name], docxtest.Words(t, word))
-				compared++
+				words[v.name+" "+name] = word
 			}
 		}
 	}
-	if compared < 9 {
-		t.Errorf("only %d files were compared", compared)
+	if len(words) < 9 {
+		t.Errorf("only %d files were compared", len(words))
 	}
+	t.Run("validator", func(t *testing.T) {
+		judge.Tool(t, "ooxml-validator")
+		for name, word := range words {
+			for _, fault := range docxtest.Faults(t, word) {
+				t.Errorf("%s: %s", name, fault)
+			}
+		}
+	})
 }

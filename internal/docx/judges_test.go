@@ -3,7 +3,6 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -55,31 +54,6 @@ func replaced(old, new string) func(string) string {
 	return func(s string) string { return strings.Replace(s, old, new, 1) }
 }
 
-// faults are what the Open XML validator finds in a file.
-func faults(t testing.TB, data []byte) []string {
-	t.Helper()
-	file := filepath.Join(t.TempDir(), "judged.docx")
-	if err := os.WriteFile(file, data, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	out, err := exec.Command("ooxml-validator", file).Output()
-	var report struct {
-		OK     bool
-		Errors []struct{ Description, Path, XPath string }
-	}
-	if json.Unmarshal(out, &report) != nil {
-		t.Fatalf("ooxml-validator: %v\n%s", err, out)
-	}
-	var found []string
-	for _, e := range report.Errors {
-		found = append(found, e.Path+" "+e.XPath+": "+e.Description)
-	}
-	if report.OK != (len(found) == 0) {
-		t.Fatalf("ooxml-validator contradicts itself:\n%s", out)
-	}
-	return found
-}
-
 // TestValid: the Open XML validator finds nothing in any file.
 func TestValid(t *testing.T) {
 	t.Parallel()
@@ -88,7 +62,7 @@ func TestValid(t *testing.T) {
 		if strings.HasPrefix(name, "hostile") && !slices.Contains([]string{"hostile controls", "hostile bad utf-8", "hostile newlines", "hostile empty"}, name) {
 			continue
 		}
-		for _, f := range faults(t, written(t, e.doc, e.opt)) {
+		for _, f := range docxtest.Faults(t, written(t, e.doc, e.opt)) {
 			t.Errorf("%s: %s", name, f)
 		}
 	}
@@ -119,7 +93,7 @@ func TestValidatorCatches(t *testing.T) {
 		"two notes with one number":        {"word/footnotes.xml", replaced(`w:id="2"`, `w:id="1"`)},
 		"a setting out of order":           {"word/settings.xml", replaced(`<w:settings `, `<w:settings w:none="1" `)},
 	} {
-		if len(faults(t, changed(t, good, m.part, m.change))) == 0 {
+		if len(docxtest.Faults(t, changed(t, good, m.part, m.change))) == 0 {
 			t.Errorf("the validator does not find %s", what)
 		}
 	}

@@ -5,10 +5,14 @@ package docxtest
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"io"
+	"os"
+	"os/exec"
 	"path"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -429,4 +433,29 @@ func Words(t testing.TB, data []byte) string {
 		b.WriteString(" ")
 	}
 	return b.String()
+}
+
+// Faults are what the Open XML validator finds in a file.
+func Faults(t testing.TB, data []byte) []string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "judged.docx")
+	if err := os.WriteFile(file, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("ooxml-validator", file).Output()
+	var report struct {
+		OK     bool
+		Errors []struct{ Description, Path, XPath string }
+	}
+	if json.Unmarshal(out, &report) != nil {
+		t.Fatalf("ooxml-validator: %v\n%s", err, out)
+	}
+	var found []string
+	for _, e := range report.Errors {
+		found = append(found, e.Path+" "+e.XPath+": "+e.Description)
+	}
+	if report.OK != (len(found) == 0) {
+		t.Fatalf("ooxml-validator contradicts itself:\n%s", out)
+	}
+	return found
 }
