@@ -10,8 +10,9 @@ import (
 	"wogreport/internal/pdf/layout"
 )
 
-// manyRows is how many rows a table may have that stays on one page.
-const manyRows = 15
+// longest is how many lines the rows of a table may have that stays on one page: a higher
+// one would leave too large a hole before it. Of that two rows stay together at its ends.
+const longest = 12
 
 // tabler writes one table.
 type tabler struct {
@@ -35,7 +36,7 @@ func (w *writer) table(t *document.Table, ctx context) {
 	tb.divide()
 	captioned := !t.Plain && (t.Caption.Label != "" || len(t.Caption.Text) > 0)
 	below := w.opt.TableCaptions == layout.Below
-	tb.keep = len(t.Rows) <= manyRows
+	tb.keep = tb.lines() <= longest
 	tb.keepEnd = captioned && below || len(t.Note) > 0
 	space := 0.75 * w.looks.Line
 	if captioned && !below {
@@ -70,7 +71,7 @@ func (tb *tabler) divide() {
 	if n > 1 {
 		gap = g.X[1] - g.X[0] - g.W[0]
 	}
-	tb.margin = max(min(gap/2, (g.X[0]+gap/2)/2)-slack, 0)
+	tb.margin = max(min(gap/2, g.X[0])-slack, 0)
 	left := 0.0
 	for i := range n {
 		right := g.Width
@@ -82,9 +83,24 @@ func (tb *tabler) divide() {
 	}
 }
 
+// lines is how many lines the rows have at least.
+func (tb *tabler) lines() int {
+	n := 0
+	for _, row := range tb.t.Rows {
+		most := 1
+		for i := range row {
+			if len(row[i].Text) > 0 && len(row[i].Second) > 0 {
+				most = 2
+			}
+		}
+		n += most
+	}
+	return n
+}
+
 // slack is what a cell gives its text at either side beyond its width on the page, as
 // Word rounds sizes.
-const slack = 0.75
+const slack = 1
 
 func (tb *tabler) write() {
 	p := tb.main
@@ -271,14 +287,18 @@ func (tb *tabler) cell(at place, merge string, properties, content func()) {
 // row is a row of the body. It is not divided between pages.
 func (tb *tabler) row(row []document.Cell, r int) {
 	p := tb.main
-	last := r == len(tb.t.Rows)-1
+	n := len(tb.t.Rows)
+	keep := tb.keep || r == 0 || r == n-2
+	if r == n-1 {
+		keep = tb.keepEnd
+	}
 	p.open("w:tr")
 	p.open("w:trPr")
 	p.empty("w:cantSplit")
 	p.close("w:trPr")
 	for _, at := range places(row, len(tb.widths)) {
 		tb.cell(at, "", nil, func() {
-			of := para{style: tb.style(styleTableText), keep: tb.keep && !last || tb.keepEnd && last}
+			of := para{style: tb.style(styleTableText), keep: keep}
 			if at.index < 0 {
 				tb.paragraph(p, of, func() {})
 				return
@@ -339,7 +359,7 @@ func (tb *tabler) decimal(of *para, cell *document.Cell, col int) {
 		left += tb.widths[i]
 	}
 	left = tb.grid.X[col] - left - tb.margin
-	of.align, of.left = "left", max(left+tb.grid.Start[col], 0)
+	of.align, of.left = "left", max(left+tb.grid.Start[col]-slack, 0)
 	of.tabs = []tabStop{{kind: "decimal", at: max(left+tb.grid.Mark[col], 1)}}
 }
 
