@@ -12,7 +12,6 @@ type cidFont struct {
 	cmap       *fontfile.CMap
 	cmapName   string
 	cmapStream *cos.Stream // of an embedded one
-	known      bool        // codes can be mapped to CIDs
 	widths     map[int]float64
 	defaultW   float64
 	toGID      []byte
@@ -47,14 +46,11 @@ func (c *checker) readCIDFont(x *font) {
 	switch e := f.Resolve(x.dict["Encoding"]).(type) {
 	case cos.Name:
 		k.cmapName = string(e)
-		if e == "Identity-H" || e == "Identity-V" {
-			k.cmap, k.known = fontfile.Identity(e == "Identity-V"), true
-		}
+		k.cmap = fontfile.Predefined(k.cmapName)
 	case *cos.Stream:
 		k.cmapStream = e
 		k.cmapName = string(f.Name(e.Dict["CMapName"]))
 		k.cmap = c.cmapOf(e, 0)
-		k.known = k.cmap != nil && (k.cmap.Base != nil || len(k.cmap.Uses) == 0)
 	}
 }
 
@@ -89,13 +85,11 @@ func (k *cidFont) width(cid int) float64 {
 	return k.defaultW
 }
 
-// cmapOf reads a CMap of the file, or a predefined identity; nil for none.
+// cmapOf reads a CMap of the file, or a predefined one; nil for none.
 func (c *checker) cmapOf(o cos.Object, depth int) *fontfile.CMap {
 	switch o := c.f.Resolve(o).(type) {
 	case cos.Name:
-		if o == "Identity-H" || o == "Identity-V" {
-			return fontfile.Identity(o == "Identity-V")
-		}
+		return fontfile.Predefined(string(o))
 	case *cos.Stream:
 		data, err := o.Data()
 		if err != nil && len(data) == 0 {

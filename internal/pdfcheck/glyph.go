@@ -128,7 +128,7 @@ func (x *font) composite(g *glyph, use glyphUse, cid int, found bool) {
 	if g.unicode == nil {
 		g.unicode = k.collectionUnicode(x.f)
 	}
-	if x.program == nil || !k.known {
+	if x.program == nil || !k.cmap.Maps() {
 		return
 	}
 	gid, there := cid, found
@@ -173,8 +173,7 @@ var collections = map[string]bool{"GB1": true, "CNS1": true, "Japan1": true, "Ko
 func (k *cidFont) collectionUnicode(f *cos.File) *string {
 	ordering, _ := f.String(k.info["Ordering"])
 	registry, _ := f.String(k.info["Registry"])
-	predefined := fontfile.Predefined(k.cmapName) && k.cmapName != "Identity-H" && k.cmapName != "Identity-V"
-	if predefined || registry.Bytes == "Adobe" && collections[ordering.Bytes] {
+	if m := fontfile.Predefined(k.cmapName); m != nil && collections[m.Ordering] || registry.Bytes == "Adobe" && collections[ordering.Bytes] {
 		t := "?"
 		return &t
 	}
