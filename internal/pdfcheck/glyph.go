@@ -49,7 +49,7 @@ func (s *stream) show(args []cos.Object, depth int) {
 	if !c.wants("Glyph") {
 		return
 	}
-	replaced := s.mark.replaced()
+	replaced := s.mark.inside().replaced
 	for _, a := range args {
 		t, ok := a.(cos.String)
 		if !ok {

@@ -42,7 +42,7 @@ func (d *document) readTree() *structTree {
 		}
 		return true
 	})
-	seen := map[int]bool{}
+	seen := map[uintptr]bool{}
 	t.top = t.kids(d, t.root["K"], nil, seen, 0)
 	return t
 }
@@ -51,7 +51,7 @@ func (d *document) readTree() *structTree {
 func (t *structTree) parent(key int64) cos.Object { return t.parents[key] }
 
 // kids reads the elements that K lists.
-func (t *structTree) kids(d *document, k cos.Object, parent *element, seen map[int]bool, depth int) []*element {
+func (t *structTree) kids(d *document, k cos.Object, parent *element, seen map[uintptr]bool, depth int) []*element {
 	if depth > deepestTree {
 		return nil
 	}
@@ -77,10 +77,10 @@ func (t *structTree) kids(d *document, k cos.Object, parent *element, seen map[i
 			continue
 		}
 		n := refNumber(o)
-		if n > 0 && seen[n] || t.count > mostElements {
+		if seen[identity(dict)] || t.count > mostElements {
 			continue
 		}
-		seen[n] = n > 0
+		seen[identity(dict)] = true
 		t.count++
 		e := &element{document: d, Dict: dict, num: n, raw: t.f.Name(dict["S"]), parent: parent}
 		e.standard = t.standardType(e.raw)
