@@ -54,9 +54,13 @@ func (c *checker) readCIDFont(x *font) {
 	}
 }
 
+// mostWidths is how many widths of CIDs that ranges give are read.
+const mostWidths = 1 << 20
+
 // readWidths reads the array W (9.7.4.3).
 func (k *cidFont) readWidths(f *cos.File) {
 	w := f.Array(k.dict["W"])
+	left := mostWidths
 	for i := 0; i+1 < len(w); {
 		first, _ := f.Int(w[i])
 		if list, ok := f.Resolve(w[i+1]).(cos.Array); ok {
@@ -71,8 +75,9 @@ func (k *cidFont) readWidths(f *cos.File) {
 		}
 		last, _ := f.Int(w[i+1])
 		v, _ := f.Number(w[i+2])
-		for cid := first; cid <= last && cid < 1<<16 && cid >= 0; cid++ {
+		for cid := first; cid <= last && cid < 1<<16 && cid >= 0 && left > 0; cid++ {
 			k.widths[int(cid)] = v
+			left--
 		}
 		i += 3
 	}

@@ -48,6 +48,9 @@ const (
 
 // pageContent reads a page's content and reports whether it is transparent.
 func (c *checker) pageContent(p *page, res *resources) bool {
+	if c.walk.steps > mostSteps {
+		return false
+	}
 	var data []byte
 	number := 0
 	switch o := c.f.Resolve(p.Dict["Contents"]).(type) {

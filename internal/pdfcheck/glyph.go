@@ -25,6 +25,8 @@ type glyph struct {
 	actualText bool
 }
 
+func (g *glyph) detail() string { return g.font }
+
 // show carries out an operator that shows text.
 func (s *stream) show(args []cos.Object, depth int) {
 	x, c := s.g.font, s.c

@@ -10,6 +10,10 @@ import (
 // mostObjects is how many objects are read of a file.
 const mostObjects = 1 << 23
 
+// mostWasted is how many bytes are read of objects that don't end: each may go on to
+// the end of the file.
+const mostWasted = 256 << 20
+
 // File is a PDF file.
 type File struct {
 	Trailer  Dict // the newest one, completed by older ones
@@ -23,6 +27,7 @@ type File struct {
 	crypt    *crypt
 	cryptAt  int // the number of the encryption dictionary, whose strings are plain
 	decoded  int // bytes
+	wasted   int // bytes of objects that don't end
 }
 
 // Facts are how a file is written.
@@ -188,7 +193,7 @@ func (f *File) Object(number int) Object {
 
 // indirect reads the object at an offset; want is its number, -1 for any.
 func (f *File) indirect(offset, want int) (Object, Ref, error) {
-	if offset < 0 || offset >= len(f.data) {
+	if offset < 0 || offset >= len(f.data) || f.wasted > mostWasted {
 		return nil, Ref{}, errEnd
 	}
 	l := &Lexer{b: f.data, pos: offset}
@@ -212,6 +217,7 @@ func (f *File) indirect(offset, want int) (Object, Ref, error) {
 	}
 	o, err := l.object(0)
 	if err != nil {
+		f.wasted += l.pos - offset
 		return nil, ref, err
 	}
 	if _, ok := o.(Operator); ok {
