@@ -96,11 +96,16 @@ func (c *checker) cmapOf(o cos.Object, depth int) *fontfile.CMap {
 	case cos.Name:
 		return fontfile.Predefined(string(o))
 	case *cos.Stream:
+		if m, ok := c.walk.cmaps[o]; ok {
+			return m
+		}
+		c.walk.cmaps[o] = nil
 		data, err := o.Data()
 		if err != nil && len(data) == 0 {
 			return nil
 		}
 		m := fontfile.ParseCMap(tokens(data))
+		c.walk.cmaps[o] = m
 		if use := o.Dict["UseCMap"]; use != nil && depth < 4 {
 			m.Base = c.cmapOf(use, depth+1)
 		} else if len(m.Uses) > 0 {

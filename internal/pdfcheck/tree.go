@@ -107,7 +107,7 @@ func (t *structTree) standardType(n cos.Name) string {
 		return ""
 	}
 	seen := map[cos.Name]bool{n: true}
-	for {
+	for range deepestTree {
 		if standardTypes[mapped] && !seen[mapped] {
 			return string(mapped)
 		}
@@ -119,12 +119,13 @@ func (t *structTree) standardType(n cos.Name) string {
 			return ""
 		}
 	}
+	return ""
 }
 
 // circular reports whether a type's mapping leads back.
 func (t *structTree) circular(n cos.Name) bool {
 	seen := map[cos.Name]bool{}
-	for ok := true; ok; n, ok = t.f.Resolve(t.roles[n]).(cos.Name) {
+	for ok := true; ok && len(seen) < deepestTree; n, ok = t.f.Resolve(t.roles[n]).(cos.Name) {
 		if seen[n] {
 			return true
 		}
@@ -136,7 +137,7 @@ func (t *structTree) circular(n cos.Name) bool {
 // remapped reports whether a standard type that a type leads to is mapped itself.
 func (t *structTree) remapped(n cos.Name) bool {
 	seen := map[cos.Name]bool{}
-	for ok := true; ok && !seen[n]; n, ok = t.role(n) {
+	for ok := true; ok && !seen[n] && len(seen) < deepestTree; n, ok = t.role(n) {
 		seen[n] = true
 		if _, mapped := t.role(n); mapped && standardTypes[n] {
 			return true

@@ -4,11 +4,14 @@ import (
 	"slices"
 
 	"wogreport/internal/pdfcheck/cos"
+	"wogreport/internal/pdfcheck/fontfile"
 )
 
 // walkState is what a walk has seen.
 type walkState struct {
 	fonts       map[string]*font
+	cmaps       map[*cos.Stream]*fontfile.CMap
+	programs    map[*cos.Stream]*program
 	spaces      map[*cos.Object]*colourSpace // by their arrays
 	compared    int                          // objects of colour spaces
 	streams     map[string]*streamResult
@@ -30,7 +33,7 @@ type walkState struct {
 
 func newWalkState() walkState {
 	return walkState{
-		fonts: map[string]*font{}, spaces: map[*cos.Object]*colourSpace{}, streams: map[string]*streamResult{}, open: map[*cos.Stream]bool{},
+		fonts: map[string]*font{}, cmaps: map[*cos.Stream]*fontfile.CMap{}, programs: map[*cos.Stream]*program{}, spaces: map[*cos.Object]*colourSpace{}, streams: map[string]*streamResult{}, open: map[*cos.Stream]bool{},
 		usedSpaces: map[spaceUse]bool{}, separations: map[string]*colourSpace{}, forms: map[int]int{}, metadata: map[int]bool{},
 		actions: map[uintptr]bool{}, renditions: map[uintptr]bool{}, halftones: map[halftoneUse]bool{}, states: map[int]bool{}, images: map[int]bool{}, xobjects: map[int]bool{}, fields: map[uintptr]bool{},
 	}

@@ -12,7 +12,7 @@ const mostObjects = 1 << 23
 
 // mostWasted is how many bytes are read of objects that don't end: each may go on to
 // the end of the file.
-const mostWasted = 256 << 20
+const mostWasted = 64 << 20
 
 // File is a PDF file.
 type File struct {
