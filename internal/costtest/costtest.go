@@ -3,6 +3,7 @@
 package costtest
 
 import (
+	"fmt"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
@@ -48,7 +49,13 @@ func Watch(t testing.TB, f func()) {
 	ended := make(chan any, 1)
 	start, clock := time.Now(), Start()
 	go func() {
-		defer func() { ended <- recover() }()
+		defer func() {
+			p := recover()
+			if p != nil {
+				p = fmt.Sprintf("%v\n%s", p, debug.Stack()) // the caller's would not tell where
+			}
+			ended <- p
+		}()
 		f()
 	}()
 	tick := time.NewTicker(20 * time.Millisecond)

@@ -261,10 +261,11 @@ func (w *writer) responses(p *plan) {
 		w.line("# Who answered: a table of these columns begins the results.")
 		w.line("profile: [%s]", strings.Join(profile, ", "))
 	}
+	w.line("")
 	if g := p.groups(); len(g) > 0 {
-		w.line("")
 		w.line("# groups: [%s]   # columns to compare by", strings.Join(g, ", "))
 	}
+	w.line("# scores: azwar   # how many respondents score high, middling and low")
 }
 
 // leftOut says which columns are no items, and why.

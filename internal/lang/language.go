@@ -175,7 +175,7 @@ var indonesian = Language{
 	Begin:       "Sebanyak ",
 	SerialComma: true,
 	EtAl:        "dkk.",
-	Small:       []string{"atau", "dan", "dari", "dengan", "di", "ke", "menurut", "oleh", "pada", "untuk", "yang"},
+	Small:       []string{"agar", "antara", "atas", "atau", "bagi", "dalam", "dan", "dari", "dengan", "di", "karena", "ke", "kepada", "menurut", "oleh", "pada", "sebagai", "secara", "serta", "tanpa", "tentang", "terhadap", "tetapi", "untuk", "yang"},
 	Neutral:     []string{"netral", "ragu", "biasa saja", "tidak tahu", "tidak berpendapat", "tidak menentukan", "sedang"},
 	Classes: map[string][]string{
 		"mean":           {"Sangat rendah", "Rendah", "Sedang", "Tinggi", "Sangat tinggi"},

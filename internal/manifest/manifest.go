@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -127,7 +128,7 @@ func (m *Manifest) parse(data []byte) error {
 
 // sound reports whether a report has a cohort and stays in the folder.
 func (r *Report) sound() bool {
-	if r.Cohort == "" || len(r.Files) > 0 && (!filepath.IsLocal(r.Folder) || filepath.Base(r.Folder) != r.Folder) {
+	if r.Cohort == "" || len(r.Files) > 0 && (!filepath.IsLocal(r.Folder) || strings.ContainsAny(r.Folder, `/\`)) {
 		return false
 	}
 	for name := range r.Files {

@@ -378,7 +378,7 @@ profile:
 	answers := "Jenis Kelamin,Usia,Pendidikan,P1,P2\n" + strings.Repeat("P,20,S1,4,5\nL,24,SMA,3,3\nP,26,S1,5,4\nP,40,S2,2,3\n", 10) + "L,,S1,4,4\n"
 	for l, want := range map[lang.Tag]wording{
 		lang.ID: {[]string{"## 1. Karakteristik Responden", "## 2. Uji Validitas", "menyajikan karakteristik 41 responden", "Menurut jenis kelamin, yang terbanyak ialah P, 30 dari 41 orang (73,2%).", "Menurut usia, di bawah 21, 21–25, 26–30, dan 31 ke atas sama banyak, masing-masing 10 orang (25,0%); satu orang tidak menyebutkannya.", "Gambar 1. Responden Menurut Usia", "| Tidak menyebutkan  | 1  |", "| SMA  | 10  | 24,4%\n  | Sarjana  | 21  | 51,2%\n  | S2  | 10  | 24,4%"}, nil},
-		lang.EN: {[]string{"## 1. Respondents", "By education, the most frequent is Bachelor, 21 of 41 (51.2%)."}, nil},
+		lang.EN: {[]string{"## 1. Respondents", "By education, the largest group is Bachelor, 21 of 41 (51.2%)."}, nil},
 	} {
 		got := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"languages: ["+string(l)+"]\n", answers))
 		for _, s := range want.must {

@@ -393,7 +393,8 @@ var kinds = []kind{
 	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it», so the «statement|statements» cannot be called clearly supported.",
 		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya», sehingga pernyataannya tidak dapat disebut didukung secara jelas.", func(x *ctx, m []string) error {
 			return x.same(m[1], x.where(func(i int) bool {
-				return x.c.Items[i].N > 0 && slices.Contains(x.leading(i), (x.k+1)/2) && !x.half(i, 1) && !x.half(i, -1)
+				lead := x.leading(i)
+				return (len(lead) == 1 && !x.polarised(i) || x.tied(i)) && slices.Contains(lead, (x.k+1)/2) && !x.half(i, 1) && !x.half(i, -1)
 			}), x.all())
 		}},
 	{"conclusion", "{any} «is|are» valid⟨ (critical r {any})⟩, and Cronbach’s alpha of {x} «exceeds|does not exceed» the threshold of {x}⟨, though not certainly, since its confidence interval also holds values below it⟩.", "{any} valid⟨ (r tabel {any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak melampaui» batas {x}⟨, meskipun belum pasti karena selang kepercayaannya juga memuat nilai di bawah batas itu⟩.", func(x *ctx, m []string) error {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wogreport/internal/document"
+	"wogreport/internal/lang"
 )
 
 // resolve gives every link without words the label of what it points to, and
@@ -46,7 +47,60 @@ func (c *composer) resolve(blocks []document.Block) {
 				s.Link = "#" + t
 			}
 		}
+		c.rangeRefs(spans)
 	})
+}
+
+// rangeRefs names three and more figures or tables of a list that have consecutive
+// numbers by the first and the last: "Figures 3–6".
+func (c *composer) rangeRefs(spans []document.Span) {
+	for i := 0; i < len(spans); i++ {
+		kind, first, ok := labelled(spans[i])
+		if !ok {
+			continue
+		}
+		last := i
+		for last+2 < len(spans) {
+			k, n, ok := labelled(spans[last+2])
+			if !ok || k != kind || n != first+(last-i)/2+1 || !c.listMark(spans[last+1]) {
+				break
+			}
+			last += 2
+		}
+		if last < i+4 {
+			continue
+		}
+		l := spans[i].Lang
+		if l == "" {
+			l = c.body
+		}
+		spans[i].Text = c.plain(c.wording[l].Get("word."+kind+"s")) + "\u00a0" + strconv.Itoa(first)
+		mark := spans[i+1]
+		mark.Text = "–"
+		spans[i+1], spans[i+2] = mark, spans[last]
+		spans[i+2].Text = strconv.Itoa(first + (last-i)/2)
+		clear(spans[i+3 : last+1])
+		i = last
+	}
+}
+
+// labelled is the kind and the number of the figure or table that a link names by its label.
+func labelled(s document.Span) (kind string, number int, ok bool) {
+	id, internal := strings.CutPrefix(s.Link, "#")
+	kind, _, named := strings.Cut(id, ":")
+	_, digits, numbered := strings.Cut(s.Text, "\u00a0")
+	number, err := strconv.Atoi(digits)
+	return kind, number, internal && named && numbered && err == nil && (kind == "figure" || kind == "table")
+}
+
+// listMark reports whether a text is what stands between two entries of a list.
+func (c *composer) listMark(s document.Span) bool {
+	l := s.Lang
+	if l == "" {
+		l = c.body
+	}
+	text, and := strings.ReplaceAll(s.Text, "\u00a0", " "), lang.Of(l).And
+	return s.Link == "" && (text == ", " || text == " "+and+" " || text == ", "+and+" ")
 }
 
 // each visits the spans of all blocks, in place.

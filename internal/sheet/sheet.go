@@ -47,9 +47,9 @@ type Row struct {
 	gap    bool // blank rows stand above it
 }
 
-// Cell is the text in a column, "" to the right of the row's last cell.
+// Cell is the text in a column, "" outside of the row's cells.
 func (r Row) Cell(col int) string {
-	if col < len(r.Cells) {
+	if col >= 0 && col < len(r.Cells) {
 		return r.Cells[col]
 	}
 	return ""

@@ -113,6 +113,38 @@ func (c *GroupedView) ItemsOnly() bool {
 	return c.Difference == finding.NoneShown && len(c.Differing) > 0 && !c.CensusAlike()
 }
 
+// NothingShown reports whether neither the score nor an item shows a difference.
+func (c *GroupedView) NothingShown() bool {
+	return c.Difference == finding.NoneShown && len(c.Differing) == 0 && !c.CensusAlike()
+}
+
+// Alike are the constructs of which a summary says together that the groups show no
+// difference; fewer than three are told each by itself.
+func (g *GroupingView) Alike() []string {
+	var out []string
+	for _, c := range g.Compared {
+		if c.NothingShown() {
+			out = append(out, c.Construct.Label)
+		}
+	}
+	if len(out) < 3 {
+		return nil
+	}
+	return out
+}
+
+// AllAlike reports whether these are all constructs.
+func (g *GroupingView) AllAlike() bool { return len(g.Alike()) == len(g.Compared) }
+
+// AnswerCharts are links to the charts of the groups' answers.
+func (g *GroupingView) AnswerCharts() []string {
+	var out []string
+	for _, c := range g.Compared {
+		out = append(out, "[](#figure:group-answers/"+g.ID+"/"+c.ID+")")
+	}
+	return out
+}
+
 // MeanDifference is how much larger the largest mean is than the smallest.
 func (c *GroupedView) MeanDifference() float64 { return c.Highest().Mean - c.Lowest().Mean }
 

@@ -61,13 +61,18 @@ func scoreDecimals(x float64) int {
 func (v *ScoresView) Told() []string {
 	var out []string
 	for _, c := range v.Classes {
-		s := "*" + c.Name + "* (" + lang.Int(v.lang, c.N)
-		if p, ok := c.Percent.Get(); ok {
-			s += "; " + lang.Percent(v.lang, p, 1)
-		}
-		out = append(out, s+")")
+		out = append(out, "*"+c.Name+"* ("+c.told(v.lang)+")")
 	}
 	return out
+}
+
+// told is how many respondents are in a class: "86; 58.9%".
+func (c ScoreClassView) told(l lang.Tag) string {
+	s := lang.Int(l, c.N)
+	if p, ok := c.Percent.Get(); ok {
+		s += "; " + lang.Percent(l, p, 1)
+	}
+	return s
 }
 
 // WDeparts and DDeparts report whether a test finds that the scores are not normally

@@ -55,6 +55,9 @@ func (p *paginator) divide(f *piece) {
 		case rest < least && to-from > least:
 			to = max(from+least, len(t.rows)-least)
 		}
+		for to > from+1 && to < len(t.rows) && t.subheads[to-1] == to-1 {
+			to-- // a head stays with its rows
+		}
 		to = max(to, from+1)
 		place(from, to)
 		from = to

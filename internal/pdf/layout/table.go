@@ -29,6 +29,7 @@ type tableLayout struct {
 	below     bool // the caption stands under the table
 	head      *Box
 	rows      []*Box
+	subheads  []int // of each row, the row over it that is a head of it and those beside it; -1 for none
 	note      *Box
 }
 
@@ -91,13 +92,18 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 	if l.head != nil && l.head.Height > bs.depth/3 { // no head to repeat on every page
 		l.head, asRows = nil, len(t.Head)
 	}
-	limit := bs.depth - bs.overhead(l)
+	limit, sub := bs.depth-bs.overhead(l), -1
 	for i, row := range slices.Concat(t.Head[:asRows], t.Rows) {
 		from := document.Source{Block: t, Part: document.PartRowCell, Index: i - asRows}
 		if i < asRows {
 			from.Part, from.Index = document.PartHeadCell, i
 		}
-		l.rows = append(l.rows, bs.row(row, g, l.in, limit, from)...)
+		if subhead(row, n) {
+			sub = len(l.rows)
+		}
+		set := bs.row(row, g, l.in, limit, from)
+		l.rows = append(l.rows, set...)
+		l.subheads = append(l.subheads, slices.Repeat([]int{sub}, len(set))...)
 	}
 	if len(t.Note) > 0 {
 		l.note = &Box{Block: t}
@@ -106,6 +112,18 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, l.in.width), style, document.Source{Block: t, Part: document.PartNote}, l.in.x, 0)
 	}
 	return l
+}
+
+// subhead reports whether a row of a table of n columns is a head of the rows under it.
+func subhead(row []document.Cell, n int) bool { return n > 1 && len(row) == 1 && row[0].Span == n }
+
+// subheadOf is the head that row i repeats at the top of a page, nil where it has none or
+// is one.
+func (l *tableLayout) subheadOf(i int) *Box {
+	if i == 0 || i == len(l.rows) || l.subheads[i] < 0 || l.subheads[i] == i {
+		return nil
+	}
+	return l.rows[l.subheads[i]].repeated()
 }
 
 // overhead is the greatest height of what stands on every page of the table.
@@ -159,6 +177,10 @@ func (l *tableLayout) portion(from, to int) *Box {
 		b.Rules = append(b.Rules, Rule{X: l.in.x, Y: y, Length: l.in.width, Weight: heavyRule})
 	}
 	y += rowsGap
+	if sub := l.subheadOf(from); sub != nil {
+		b.put(sub, 0, y)
+		y += sub.Height
+	}
 	for _, r := range l.rows[from:to] {
 		b.put(r, 0, y)
 		y += r.Height
@@ -199,6 +221,9 @@ func (l *tableLayout) height(from, to int) float64 {
 	}
 	if l.head != nil {
 		y += l.head.Height
+	}
+	if sub := l.subheadOf(from); sub != nil {
+		y += sub.Height
 	}
 	for _, r := range l.rows[from:to] {
 		y += r.Height
