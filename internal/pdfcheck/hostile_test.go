@@ -52,6 +52,8 @@ func TestHostile(t *testing.T) {
 		"classes": chained("/StructTreeRoot<</ClassMap<</c["+strings.Repeat("<</O/X>>", 1000)+"]>>/K<</S/Table/K<</S/TR/K["+
 			strings.Repeat("<</S/TD/C["+strings.Repeat("/c", 1000)+"]>>", 200)+"]>>>>>>", "", 1, "null"),
 		"roles":    chained("/StructTreeRoot<</RoleMap<<"+roles(5_000)+">>/K["+strings.Repeat("<</S/A0>>", 5_000)+"]>>", "", 1, "null"),
+		"tables":   chained("/StructTreeRoot<</K["+strings.Repeat("<</S/Table/K[<</S/TR/K[<</S/TD/A<</O/Table/ColSpan 1000000>>>>]>><</S/TR>><</S/TR>>]>>", 500)+"]>>", "", 1, "null"),
+		"spaces":   chained("/Metadata 10 0 R", "", 1, "<</Type/Metadata/Subtype/XML>> stream\n<a"+declared(10_000)+"/>\nendstream"),
 		"strings":  endless("(", 30_000),
 		"digits":   endless("<", 30_000),
 		"trailers": []byte(string(drawn("", "", 0)) + strings.Repeat("trailer(", 30_000)),
@@ -80,6 +82,15 @@ func roles(count int) string {
 	var b strings.Builder
 	for i := range count {
 		fmt.Fprintf(&b, "/A%d/A%d", i, i+1)
+	}
+	return b.String()
+}
+
+// declared are declarations of so many prefixes.
+func declared(count int) string {
+	var b strings.Builder
+	for i := range count {
+		fmt.Fprintf(&b, " xmlns:p%d=\"u\"", i)
 	}
 	return b.String()
 }

@@ -14,6 +14,7 @@ type structTree struct {
 	parents map[int64]cos.Object // by the keys of the parent tree
 	top     []*element
 	count   int
+	cells   int // of tables, that are laid out
 }
 
 // standardTypes are those of ISO 32000-1, 14.8.4.

@@ -10,6 +10,10 @@ import (
 // mostObjects is how many objects are read of a file.
 const mostObjects = 1 << 23
 
+// mostEntries is how many places of objects are read of a file: it has no more objects
+// than bytes, but for those of a small one that is compressed well.
+func (f *File) mostEntries() int { return min(mostObjects, 1<<16+len(f.data)) }
+
 // mostWasted is how many bytes are read of objects that don't end: each may go on to
 // the end of the file.
 const mostWasted = 64 << 20

@@ -120,7 +120,7 @@ func TestPredefined(t *testing.T) {
 	if m := Predefined("KSCms-UHC-V"); m.Ordering != "Korea1" || m.Supplement != 1 || m.WMode != 1 || m.Maps() {
 		t.Errorf("KSCms-UHC-V is %+v", m)
 	}
-	if Predefined("Other") != nil || len(predefined()) != 62 {
+	if Predefined("Other") != nil || len(predefined()) != 61 {
 		t.Errorf("%d CMaps are predefined", len(predefined()))
 	}
 }
