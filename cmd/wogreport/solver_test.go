@@ -195,7 +195,10 @@ func (s *solver) read(t *testing.T, dir string) {
 }
 
 func (s *solver) results(t *testing.T, data []byte, cohort string) {
-	type stats struct{ N, Mean, SD *float64 }
+	type stats struct {
+		N, Mean, SD *float64
+		Counts      map[string]int // of answers
+	}
 	var r struct {
 		Constructs []struct {
 			Items   []struct{ Counts map[string]any }
@@ -255,10 +258,19 @@ func (s *solver) results(t *testing.T, data []byte, cohort string) {
 			known := true
 			for i, it := range g.Constructs[0].Items {
 				st := it.Groups[k]
-				if known = st.N != nil && st.Mean != nil; !known {
+				switch known = st.N != nil && st.Mean != nil; {
+				case known:
+					set.counts[i] = threePoints(*st.N, *st.Mean, st.SD)
+					if told := [3]int{st.Counts["1"], st.Counts["2"], st.Counts["3"]}; told != set.counts[i] {
+						t.Errorf("%s, item %d: %v by its counts, %v by its mean", set.name, i+1, told, set.counts[i])
+					}
+				case st.Counts != nil: // told by no other figure
+					known = true
+					set.counts[i] = [3]int{st.Counts["1"], st.Counts["2"], st.Counts["3"]}
+				}
+				if !known {
 					break
 				}
-				set.counts[i] = threePoints(*st.N, *st.Mean, st.SD)
 			}
 			if known {
 				s.sets = append(s.sets, set)

@@ -210,7 +210,7 @@ var english = Language{
 		"tcr":            {"Very weak", "Weak", "Fair", "Strong", "Very strong"},
 		"george-mallery": {"Unacceptable", "Poor", "Questionable", "Acceptable", "Good", "Excellent"},
 		"guilford":       {"Very low", "Low", "Moderate", "High", "Very high"},
-		"score":          {"Low", "Moderate", "High"},
+		"score":          {"Low", "Medium", "High"},
 	},
 	Hyphenation:   "english",
 	AbstractFirst: true,

@@ -402,7 +402,7 @@ func TestScores(t *testing.T) {
 	answers := "P1,P2,P3\n" + strings.Repeat("4,5,5\n3,3,4\n5,4,4\n2,2,3\n", 10) + "1,2,\n"
 	for l, want := range map[lang.Tag]wording{
 		lang.ID: {[]string{"## 4. Kategori Skor Responden", "Menurut skor mutu, 41 responden yang menjawab semua butir termasuk kategori *Tinggi* (20; 48,8%), *Sedang* (10; 24,4%), dan *Rendah* (11; 26,8%).", "Menurut skor layanan, 40 responden", "| 4,67 ≤ X < 7,33  | 10", "| X ≥ 7,33  | 20  | 48,8%", "| 2,33 ≤ X < 3,67", "Kategori menurut Azwar ([2012]", "Untuk skor mutu, uji Shapiro–Wilk menemukan penyimpangan"}, nil},
-		lang.EN: {[]string{"Scores of the Respondents", "By their score of service, the 40 respondents who answered every item are in the classes *High* (30; 75.0%), *Moderate* (10; 25.0%), and *Low* (0; 0.0%).", "the Lilliefors test finds one"}, nil},
+		lang.EN: {[]string{"Scores of the Respondents", "By their score of service, the 40 respondents who answered every item are in the classes *High* (30; 75.0%), *Medium* (10; 25.0%), and *Low* (0; 0.0%).", "the Lilliefors test finds one"}, nil},
 	} {
 		got := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"scores: true\nlanguages: ["+string(l)+"]\n", answers))
 		for _, s := range want.must {

@@ -178,7 +178,7 @@ var kinds = []kind{
 	}},
 	{"raises nothing", "Deleting any one item does not raise alpha.", "Penghapusan butir mana pun tidak menaikkan alpha.", func(x *ctx, _ []string) error { return must(len(x.raises()) == 0, "raised by %v", x.raises()) }},
 
-	{"classes of scores", "By their score of quality, «the only respondent|the {n} respondents» who answered every item «is|are» in the classes *High* ({n}; {p}), *Moderate* ({n}; {p}), and *Low* ({n}; {p}).",
+	{"classes of scores", "By their score of quality, «the only respondent|the {n} respondents» who answered every item «is|are» in the classes *High* ({n}; {p}), *Medium* ({n}; {p}), and *Low* ({n}; {p}).",
 		"Menurut skor mutu, «satu-satunya|{n}» responden yang menjawab semua butir termasuk kategori *Tinggi* ({n}; {p}), *Sedang* ({n}; {p}), dan *Rendah* ({n}; {p}).", func(x *ctx, m []string) error {
 			said, s := m[len(m)-6:], x.c.ScoreClasses
 			for i, c := range []int{2, 1, 0} {
