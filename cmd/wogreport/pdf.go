@@ -2,9 +2,12 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -87,6 +90,7 @@ func checkPDFs(paths []string, profiles []pdfcheck.Profile, asJSON bool, stdout,
 		if err != nil {
 			fmt.Fprintf(stderr, "wogreport: %v\n", err)
 			clean = false
+			done = append(done, checkedPDF{path, pdfcheck.Unread(err)})
 			continue
 		}
 		r := pdfcheck.Check(data, profiles...)
@@ -113,10 +117,14 @@ func checkPDFs(paths []string, profiles []pdfcheck.Profile, asJSON bool, stdout,
 
 func readPDF(path string) ([]byte, error) {
 	info, err := os.Stat(path)
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("there is no file %s", path)
+	case err != nil:
 		return nil, err
-	}
-	if !info.Mode().IsRegular() {
+	case info.IsDir():
+		return nil, fmt.Errorf("%s is a folder; name the PDF files in it", path)
+	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("%s is no file", path)
 	}
 	if info.Size() > largestPDF {
@@ -129,12 +137,14 @@ func readPDF(path string) ([]byte, error) {
 func printPDF(w io.Writer, path string, r *pdfcheck.Report) {
 	if r.Unreadable != "" {
 		fmt.Fprintf(w, "%s: cannot be read: %s\n", path, r.Unreadable)
-		return
+		if r.Locked {
+			fmt.Fprintf(w, "\thint: take the password away first:  qpdf --decrypt --password=PASSWORD %s OPEN.pdf\n", filepath.Base(path))
+		}
 	}
 	for _, c := range r.Unchecked {
 		fmt.Fprintf(w, "%s: it claims %s, for which there are no rules here\n", path, c)
 	}
-	if len(r.Profiles) == 0 && len(r.Unchecked) == 0 {
+	if r.Unreadable == "" && len(r.Profiles) == 0 && len(r.Unchecked) == 0 {
 		fmt.Fprintf(w, "%s: it claims neither PDF/UA nor PDF/A; --profile names one to check by\n", path)
 	}
 	for _, v := range r.Violations {

@@ -142,7 +142,7 @@ func (c *checker) appearance(x *cos.Stream, p *page, a *annot) bool {
 	s.res = c.nested(x.Dict, &resources{own: p.resources})
 	if a.parent != nil {
 		_, actual := c.f.String(a.parent["ActualText"])
-		s.mark = &marked{tag: bottom, element: a.parent, actual: actual, lang: c.tree.languageOf(a.parent)}
+		s.mark = (&marked{tag: bottom, element: a.parent, actual: actual, lang: c.tree.languageOf(a.parent)}).inherit()
 	}
 	return c.nestedStream(x, s, 1)
 }
@@ -162,10 +162,10 @@ func (c *checker) action(o cos.Object) { c.actionAt(o, 0) }
 func (c *checker) actionAt(o cos.Object, depth int) {
 	d, ok := c.f.Resolve(o).(cos.Dict)
 	n := refNumber(o)
-	if !ok || depth > 32 || n > 0 && c.walk.actions[n] {
+	if !ok || depth > 32 || c.walk.actions[identity(d)] {
 		return
 	}
-	c.walk.actions[n] = n > 0
+	c.walk.actions[identity(d)] = true
 	x := &action{c.f, d, c.f.Name(d["S"])}
 	if x.kind == "" {
 		return
@@ -189,9 +189,10 @@ func (c *checker) actionAt(o cos.Object, depth int) {
 // rendition shows the media clips of a rendition, or of those that it chooses from.
 func (c *checker) rendition(o cos.Object, number, depth int) {
 	d := c.f.Dict(o)
-	if d == nil || depth > 8 {
+	if d == nil || depth > 8 || c.walk.renditions[identity(d)] {
 		return
 	}
+	c.walk.renditions[identity(d)] = true
 	number = max(number, refNumber(o))
 	if clip := c.f.Dict(d["C"]); clip != nil {
 		c.visit("PDMediaClip", &mediaClip{c.f, clip}, max(number, refNumber(d["C"])))
@@ -286,10 +287,10 @@ func (c *checker) dynamicRender(o cos.Object) string {
 func (c *checker) field(o cos.Object, depth int) {
 	d := c.f.Dict(o)
 	n := refNumber(o)
-	if d == nil || depth > deepestTree || n > 0 && c.walk.fields[n] {
+	if d == nil || depth > deepestTree || c.walk.fields[identity(d)] {
 		return
 	}
-	c.walk.fields[n] = n > 0
+	c.walk.fields[identity(d)] = true
 	isField := depth == 0 || d.Has("T") || d.Has("FT") || d.Has("Kids")
 	if isField {
 		x := &field{document: c.document, Dict: d, hasLang: c.hasCatalogLang()}

@@ -12,7 +12,6 @@ type cidFont struct {
 	cmap       *fontfile.CMap
 	cmapName   string
 	cmapStream *cos.Stream // of an embedded one
-	known      bool        // codes can be mapped to CIDs
 	widths     map[int]float64
 	defaultW   float64
 	toGID      []byte
@@ -47,20 +46,21 @@ func (c *checker) readCIDFont(x *font) {
 	switch e := f.Resolve(x.dict["Encoding"]).(type) {
 	case cos.Name:
 		k.cmapName = string(e)
-		if e == "Identity-H" || e == "Identity-V" {
-			k.cmap, k.known = fontfile.Identity(e == "Identity-V"), true
-		}
+		k.cmap = fontfile.Predefined(k.cmapName)
 	case *cos.Stream:
 		k.cmapStream = e
 		k.cmapName = string(f.Name(e.Dict["CMapName"]))
 		k.cmap = c.cmapOf(e, 0)
-		k.known = k.cmap != nil && (k.cmap.Base != nil || len(k.cmap.Uses) == 0)
 	}
 }
+
+// mostWidths is how many widths of CIDs that ranges give are read.
+const mostWidths = 1 << 20
 
 // readWidths reads the array W (9.7.4.3).
 func (k *cidFont) readWidths(f *cos.File) {
 	w := f.Array(k.dict["W"])
+	left := mostWidths
 	for i := 0; i+1 < len(w); {
 		first, _ := f.Int(w[i])
 		if list, ok := f.Resolve(w[i+1]).(cos.Array); ok {
@@ -75,8 +75,9 @@ func (k *cidFont) readWidths(f *cos.File) {
 		}
 		last, _ := f.Int(w[i+1])
 		v, _ := f.Number(w[i+2])
-		for cid := first; cid <= last && cid < 1<<16 && cid >= 0; cid++ {
+		for cid := first; cid <= last && cid < 1<<16 && cid >= 0 && left > 0; cid++ {
 			k.widths[int(cid)] = v
+			left--
 		}
 		i += 3
 	}
@@ -89,19 +90,22 @@ func (k *cidFont) width(cid int) float64 {
 	return k.defaultW
 }
 
-// cmapOf reads a CMap of the file, or a predefined identity; nil for none.
+// cmapOf reads a CMap of the file, or a predefined one; nil for none.
 func (c *checker) cmapOf(o cos.Object, depth int) *fontfile.CMap {
 	switch o := c.f.Resolve(o).(type) {
 	case cos.Name:
-		if o == "Identity-H" || o == "Identity-V" {
-			return fontfile.Identity(o == "Identity-V")
-		}
+		return fontfile.Predefined(string(o))
 	case *cos.Stream:
+		if m, ok := c.walk.cmaps[o]; ok {
+			return m
+		}
+		c.walk.cmaps[o] = nil
 		data, err := o.Data()
 		if err != nil && len(data) == 0 {
 			return nil
 		}
 		m := fontfile.ParseCMap(tokens(data))
+		c.walk.cmaps[o] = m
 		if use := o.Dict["UseCMap"]; use != nil && depth < 4 {
 			m.Base = c.cmapOf(use, depth+1)
 		} else if len(m.Uses) > 0 {

@@ -50,20 +50,18 @@ func (c *checker) colourSpace(o cos.Object, res *resources, depth int) *colourSp
 	if depth > 8 {
 		return nil
 	}
-	number := refNumber(o)
-	if number > 0 {
-		if cs, ok := c.walk.spaces[number]; ok {
+	a := c.f.Array(o)
+	if len(a) > 0 {
+		if cs, ok := c.walk.spaces[&a[0]]; ok {
 			return cs
 		}
 	}
 	cs := c.readSpace(c.f.Resolve(o), res, depth)
-	if cs != nil {
-		if cs.number == 0 {
-			cs.number = number
-		}
-		if number > 0 {
-			c.walk.spaces[number] = cs
-		}
+	if cs != nil && cs.number == 0 {
+		cs.number = refNumber(o)
+	}
+	if len(a) > 0 {
+		c.walk.spaces[&a[0]] = cs
 	}
 	return cs
 }
@@ -228,13 +226,16 @@ func (c *checker) sameSeparation(cs *colourSpace) separation {
 	return separation{c.equal(first.alternate, cs.alternate, 0) && c.equal(first.tint, cs.tint, 0)}
 }
 
+// mostCompared is how many objects of colour spaces are compared.
+const mostCompared = 1_000_000
+
 // equal compares two objects, whatever refers to them and how they are compressed.
 func (c *checker) equal(a, b cos.Object, depth int) bool {
 	if r, ok := a.(cos.Ref); ok && a == b && r.Number > 0 {
 		return true
 	}
 	a, b = c.f.Resolve(a), c.f.Resolve(b)
-	if depth > 32 {
+	if c.walk.compared++; depth > 32 || c.walk.compared > mostCompared {
 		return true
 	}
 	switch x := a.(type) {

@@ -21,16 +21,18 @@ func (g *graphics) transparent() bool { return g.alphaFill || g.alphaStroke || g
 
 // stream is a content stream that is being read.
 type stream struct {
-	c        *checker
-	res      *resources
-	number   int
-	g        graphics
-	saved    []graphics
-	mark     *marked
-	parents  cos.Array // the structure's elements by MCID
-	semantic bool      // it is page content that has to be tagged
-	colour   bool      // colours are set (not in a d1 glyph or an uncoloured pattern)
-	result   *streamResult
+	c      *checker
+	res    *resources
+	number int
+	g      graphics
+	saved  []graphics
+	mark   *marked
+	// open beyond what is told apart
+	deeperStates, deeperMarks int
+	parents                   cos.Array // the structure's elements by MCID
+	semantic                  bool      // it is page content that has to be tagged
+	colour                    bool      // colours are set (not in a d1 glyph or an uncoloured pattern)
+	result                    *streamResult
 }
 
 // streamResult is what was found of a content stream.
@@ -38,12 +40,17 @@ type streamResult struct{ transparent bool }
 
 // Bounds of reading content.
 const (
-	deepestStream = 24
-	mostSteps     = 20_000_000
+	deepestStream  = 24
+	deepestStates  = 10_000
+	largestContent = 128 << 20 // of one page
+	mostSteps      = 20_000_000
 )
 
 // pageContent reads a page's content and reports whether it is transparent.
 func (c *checker) pageContent(p *page, res *resources) bool {
+	if c.walk.steps > mostSteps {
+		return false
+	}
 	var data []byte
 	number := 0
 	switch o := c.f.Resolve(p.Dict["Contents"]).(type) {
@@ -54,6 +61,9 @@ func (c *checker) pageContent(p *page, res *resources) bool {
 		for _, x := range o {
 			if s := c.f.Stream(x); s != nil {
 				b, _ := s.Data()
+				if len(data)+len(b) > largestContent {
+					break
+				}
 				data = append(append(data, b...), '\n')
 				if number == 0 {
 					number = s.Number
@@ -136,10 +146,16 @@ var operators = func() map[string]bool {
 func (s *stream) operator(op string, args []cos.Object, depth int) {
 	switch op {
 	case "q":
-		s.saved = append(s.saved, s.g)
-		s.c.visit("Op_q_gsave", len(s.saved), s.number)
+		if len(s.saved) < deepestStates {
+			s.saved = append(s.saved, s.g)
+		} else {
+			s.deeperStates++
+		}
+		s.c.visit("Op_q_gsave", len(s.saved)+s.deeperStates, s.number)
 	case "Q":
-		if n := len(s.saved); n > 0 {
+		if n := len(s.saved); s.deeperStates > 0 {
+			s.deeperStates--
+		} else if n > 0 {
 			s.g, s.saved = s.saved[n-1], s.saved[:n-1]
 		}
 	case "gs":
@@ -175,9 +191,7 @@ func (s *stream) operator(op string, args []cos.Object, depth int) {
 	case "BMC", "BDC":
 		s.begin(op, args)
 	case "EMC":
-		if s.mark != nil && s.mark.tag != bottom {
-			s.mark = s.mark.above
-		}
+		s.end()
 	case "DP":
 		if n := len(args); n > 1 {
 			s.c.lang(s.properties(args[n-1])["Lang"], s.number)
@@ -220,10 +234,11 @@ func (s *stream) item(isText bool) {
 	if !s.semantic {
 		return
 	}
-	x := &contentItem{document: s.c.document, tagged: s.mark.inElement(), artifact: s.mark.within("Artifact")}
+	in := s.mark.inside()
+	x := &contentItem{document: s.c.document, tagged: in.element, artifact: in.artifact}
 	s.c.visit("SESimpleContentItem", x, s.number)
 	if isText {
-		x.lang = s.mark.language()
+		x.lang = in.lang
 		s.c.visit("SETextItem", x, s.number)
 	}
 }

@@ -1,6 +1,7 @@
 package pdfcheck
 
 import (
+	"reflect"
 	"strings"
 	"unicode/utf16"
 
@@ -47,6 +48,10 @@ func newDocument(f *cos.File) *document {
 	return d
 }
 
+// identity tells dictionaries of the file apart, also those that are no objects of
+// their own: what is walked once must not be walked once for each way to it.
+func identity(d cos.Dict) uintptr { return reflect.ValueOf(d).Pointer() }
+
 func refNumber(o cos.Object) int {
 	if r, ok := o.(cos.Ref); ok {
 		return r.Number
@@ -63,15 +68,15 @@ const (
 // readPages reads the page tree.
 func (d *document) readPages() []*page {
 	var out []*page
-	seen := map[int]bool{}
+	seen := map[uintptr]bool{}
 	var node func(o cos.Object, above page, depth int)
 	node = func(o cos.Object, above page, depth int) {
 		n := refNumber(o)
 		dict := d.f.Dict(o)
-		if dict == nil || depth > deepestTree || len(out) > mostPages || n > 0 && seen[n] {
+		if dict == nil || depth > deepestTree || len(out) > mostPages || seen[identity(dict)] {
 			return
 		}
-		seen[n] = true
+		seen[identity(dict)] = true
 		p := page{Dict: dict, num: n, resources: above.resources, inherited: above.resources != nil, boxes: map[cos.Name]cos.Object{}}
 		for k, v := range above.boxes {
 			p.boxes[k] = v

@@ -64,7 +64,7 @@ func (c *checker) font(o cos.Object) *font {
 	} else {
 		x.readSimple()
 	}
-	x.readProgram()
+	c.readProgram(x)
 	x.finish()
 	return x
 }
@@ -125,34 +125,46 @@ func (x *font) embedded() bool {
 }
 
 // readProgram reads the embedded font program.
-func (x *font) readProgram() {
+func (c *checker) readProgram(x *font) {
 	for _, k := range []cos.Name{"FontFile", "FontFile2", "FontFile3"} {
 		s := x.f.Stream(x.descriptor[k])
 		if s == nil {
 			continue
 		}
 		x.file = s
-		data, err := s.Data()
-		if err != nil && len(data) == 0 {
-			return
+		p, known := c.walk.programs[s]
+		if !known {
+			p = x.parseProgram(s, k)
+			c.walk.programs[s] = p
 		}
-		p := &program{}
-		switch {
-		case k == "FontFile":
-			n, _ := x.f.Int(s.Dict["Length1"])
-			p.type1, err = fontfile.ParseType1(data, int(min(n, 1<<30)))
-		case k == "FontFile2", strings.HasPrefix(string(data[:min(4, len(data))]), "OTTO"), x.f.Name(s.Dict["Subtype"]) == "OpenType":
-			if p.trueType, err = fontfile.ParseTrueType(data); err == nil {
-				p.cff = p.trueType.CFF
-			}
-		default:
-			p.cff, err = fontfile.ParseCFF(data)
-		}
-		if err == nil {
-			x.program = p
-		}
+		x.program = p
 		return
 	}
+}
+
+// parseProgram reads a font program by the key that it stands at; nil is for a broken
+// one.
+func (x *font) parseProgram(s *cos.Stream, key cos.Name) *program {
+	data, err := s.Data()
+	if err != nil && len(data) == 0 {
+		return nil
+	}
+	p := &program{}
+	switch {
+	case key == "FontFile":
+		n, _ := x.f.Int(s.Dict["Length1"])
+		p.type1, err = fontfile.ParseType1(data, int(min(n, 1<<30)))
+	case key == "FontFile2", strings.HasPrefix(string(data[:min(4, len(data))]), "OTTO"), x.f.Name(s.Dict["Subtype"]) == "OpenType":
+		if p.trueType, err = fontfile.ParseTrueType(data); err == nil {
+			p.cff = p.trueType.CFF
+		}
+	default:
+		p.cff, err = fontfile.ParseCFF(data)
+	}
+	if err != nil {
+		return nil
+	}
+	return p
 }
 
 // finish fills in what the program says of codes that the dictionary leaves open.

@@ -91,7 +91,7 @@ func (s *stream) form(x *cos.Stream, depth int) bool {
 	inner := &stream{c: s.c, number: x.Number, g: s.g, semantic: s.semantic, colour: s.colour}
 	inner.res = s.c.nested(x.Dict, s.res)
 	if s.mark != nil {
-		inner.mark = &marked{tag: bottom, above: s.mark}
+		inner.mark = (&marked{tag: bottom, above: s.mark}).inherit()
 	}
 	return s.c.nestedStream(x, inner, depth+1)
 }
@@ -111,8 +111,9 @@ func (c *checker) nestedStream(x *cos.Stream, s *stream, depth int) bool {
 	}
 	c.walk.open[x] = true
 	defer delete(c.walk.open, x)
-	key := fmt.Sprintf("%p %d %t %t %t %t %t %t %t %d %s %s %p", x, s.res.above.identity(), s.semantic, s.colour, s.mark.inElement(), s.mark.within("Artifact"),
-		s.mark.replaced(), s.mark.language() != nil, s.g.transparent(), s.g.mode, s.g.fill.identity(), s.g.stroke.identity(), s.g.font)
+	in := s.mark.inside()
+	key := fmt.Sprintf("%p %d %t %t %t %t %t %t %t %d %s %s %p", x, s.res.above.identity(), s.semantic, s.colour, in.element, in.artifact,
+		in.replaced, in.lang != nil, s.g.transparent(), s.g.mode, s.g.fill.identity(), s.g.stroke.identity(), s.g.font)
 	if r := c.walk.streams[key]; r != nil {
 		return r.transparent || isGroup
 	}

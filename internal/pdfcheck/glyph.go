@@ -25,6 +25,8 @@ type glyph struct {
 	actualText bool
 }
 
+func (g *glyph) detail() string { return g.font }
+
 // show carries out an operator that shows text.
 func (s *stream) show(args []cos.Object, depth int) {
 	x, c := s.g.font, s.c
@@ -49,7 +51,7 @@ func (s *stream) show(args []cos.Object, depth int) {
 	if !c.wants("Glyph") {
 		return
 	}
-	replaced := s.mark.replaced()
+	replaced := s.mark.inside().replaced
 	for _, a := range args {
 		t, ok := a.(cos.String)
 		if !ok {
@@ -128,7 +130,7 @@ func (x *font) composite(g *glyph, use glyphUse, cid int, found bool) {
 	if g.unicode == nil {
 		g.unicode = k.collectionUnicode(x.f)
 	}
-	if x.program == nil || !k.known {
+	if x.program == nil || !k.cmap.Maps() {
 		return
 	}
 	gid, there := cid, found
@@ -173,8 +175,7 @@ var collections = map[string]bool{"GB1": true, "CNS1": true, "Japan1": true, "Ko
 func (k *cidFont) collectionUnicode(f *cos.File) *string {
 	ordering, _ := f.String(k.info["Ordering"])
 	registry, _ := f.String(k.info["Registry"])
-	predefined := fontfile.Predefined(k.cmapName) && k.cmapName != "Identity-H" && k.cmapName != "Identity-V"
-	if predefined || registry.Bytes == "Adobe" && collections[ordering.Bytes] {
+	if m := fontfile.Predefined(k.cmapName); m != nil && collections[m.Ordering] || registry.Bytes == "Adobe" && collections[ordering.Bytes] {
 		t := "?"
 		return &t
 	}

@@ -10,7 +10,20 @@ type marked struct {
 	lang                *string  // its own, else its element's
 	actual, alt, expand bool
 	above               *marked
+	depth               int
+	within              inside
 }
+
+// inside is what holds within a marked-content sequence and those around it.
+type inside struct {
+	element  bool    // it belongs to the structure
+	artifact bool    // it is one
+	replaced bool    // other words stand for it
+	lang     *string // that of the innermost sequence that has one
+}
+
+// deepestMarks is how deep sequences within each other are told apart.
+const deepestMarks = 10_000
 
 // bottom is the tag of what a stream is within, which its own EMC doesn't end.
 const bottom = "\x00within"
@@ -22,44 +35,27 @@ type contentItem struct {
 	lang             *string
 }
 
-// inElement reports whether a sequence is within one of the structure.
-func (m *marked) inElement() bool {
-	for ; m != nil; m = m.above {
-		if m.element != nil {
-			return true
-		}
+// inherit takes what holds within a sequence from what it is in.
+func (m *marked) inherit() *marked {
+	if m.above != nil {
+		m.within = m.above.within
+		m.depth = m.above.depth + 1
 	}
-	return false
+	m.within.element = m.within.element || m.element != nil
+	m.within.artifact = m.within.artifact || m.tag == "Artifact"
+	m.within.replaced = m.within.replaced || m.actual
+	if m.lang != nil {
+		m.within.lang = m.lang
+	}
+	return m
 }
 
-// within reports whether a sequence is within one of a tag, or is one.
-func (m *marked) within(tag cos.Name) bool {
-	for ; m != nil; m = m.above {
-		if m.tag == tag {
-			return true
-		}
+// inside is what holds within a sequence; nil is for none.
+func (m *marked) inside() inside {
+	if m == nil {
+		return inside{}
 	}
-	return false
-}
-
-// language is that of the innermost sequence that has one.
-func (m *marked) language() *string {
-	for ; m != nil; m = m.above {
-		if m.lang != nil {
-			return m.lang
-		}
-	}
-	return nil
-}
-
-// replaced reports whether other words stand for what is within a sequence.
-func (m *marked) replaced() bool {
-	for ; m != nil; m = m.above {
-		if m.actual {
-			return true
-		}
-	}
-	return false
+	return m.within
 }
 
 // properties are those of a sequence, named or written there.
@@ -73,6 +69,16 @@ func (s *stream) properties(o cos.Object) cos.Dict {
 	return nil
 }
 
+// end closes the innermost sequence of the stream.
+func (s *stream) end() {
+	switch {
+	case s.deeperMarks > 0:
+		s.deeperMarks--
+	case s.mark != nil && s.mark.tag != bottom:
+		s.mark = s.mark.above
+	}
+}
+
 // markedContent is a marked-content sequence as rules see it.
 type markedContent struct {
 	*document
@@ -83,6 +89,10 @@ type markedContent struct {
 
 // begin opens a marked-content sequence.
 func (s *stream) begin(op string, args []cos.Object) {
+	if s.mark != nil && s.mark.depth >= deepestMarks {
+		s.deeperMarks++
+		return
+	}
 	m := &marked{above: s.mark}
 	s.mark = m
 	n := len(args)
@@ -110,11 +120,12 @@ func (s *stream) begin(op string, args []cos.Object) {
 	if m.lang == nil && m.element != nil {
 		m.lang = c.tree.languageOf(m.element)
 	}
+	m.inherit()
 	if s.semantic && c.wants("SEMarkedContent") {
 		x := &markedContent{document: c.document, marked: &marked{tag: m.tag, actual: actual, alt: m.alt, expand: m.expand}, own: own}
-		x.tagged = m.inElement()
-		x.artifactAbove = m.above.within("Artifact")
-		x.inherited = m.language()
+		x.tagged = m.within.element
+		x.artifactAbove = m.above.inside().artifact
+		x.inherited = m.within.lang
 		c.visit("SEMarkedContent", x, s.number)
 	}
 }

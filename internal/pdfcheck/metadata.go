@@ -134,11 +134,11 @@ func (c *checker) properties(x *packetFacts, n int) {
 		return
 	}
 	container := x.Extension()
-	known := []xmp.Schemas{xmp.Predefined()}
-	if c.packet != nil {
+	known := []xmp.Schemas{xmp.Declared(container)} // what is declared nearest holds
+	if !x.main && c.packet != nil {
 		known = append(known, xmp.Declared(c.packet.Extension()))
 	}
-	known = append(known, xmp.Declared(container))
+	known = append(known, xmp.Predefined())
 	for _, p := range x.Properties {
 		if p == container {
 			continue

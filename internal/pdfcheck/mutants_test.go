@@ -19,8 +19,8 @@ type mutant struct {
 	bytes   func(b []byte) []byte // of the file, after it
 }
 
-// mutants are there for each rule that no file of the corpus breaks.
-var mutants = slices.Concat(fileMutants, pageMutants, fontMutants, partMutants, metadataMutants, structureMutants)
+// mutants are there for each rule that no file of the corpus breaks, and for most others.
+var mutants = slices.Concat(fileMutants, pageMutants, fontMutants, partMutants, metadataMutants, structureMutants, corpusMutants)
 
 // noMutants are rules that are held otherwise.
 var noMutants = map[string]string{

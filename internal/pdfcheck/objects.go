@@ -34,6 +34,8 @@ type filterUse struct {
 	crypt cos.Name
 }
 
+func (x filterUse) detail() string { return string(x.name) }
+
 // fileSpec is a file specification.
 type fileSpec struct {
 	f, uf        *string
@@ -134,25 +136,25 @@ func (c *checker) unicodeName(n cos.Name, number int) {
 	c.visit("CosUnicodeName", utf8.ValidString(string(n)), number)
 }
 
-// associatedFiles are the objects that keys AF of the file refer to.
-func (c *checker) associatedFiles() map[cos.Object]bool {
-	out := map[cos.Object]bool{}
+// associatedFiles are the numbers of the objects that keys AF of the file refer to.
+func (c *checker) associatedFiles() map[int]bool {
+	out := map[int]bool{}
 	if !c.wants("CosFileSpecification") {
 		return out
 	}
 	add := func(d cos.Dict) {
 		switch v := d["AF"].(type) {
 		case cos.Ref:
-			out[v] = true
+			out[v.Number] = true
 			for _, x := range c.f.Array(v) {
 				if r, ok := x.(cos.Ref); ok {
-					out[r] = true
+					out[r.Number] = true
 				}
 			}
 		case cos.Array:
 			for _, x := range v {
 				if r, ok := x.(cos.Ref); ok {
-					out[r] = true
+					out[r.Number] = true
 				}
 			}
 		}
@@ -169,7 +171,7 @@ func (c *checker) associatedFiles() map[cos.Object]bool {
 }
 
 // fileSpecs shows the file specifications within an object.
-func (c *checker) fileSpecs(o cos.Object, n int, associated map[cos.Object]bool, depth int) {
+func (c *checker) fileSpecs(o cos.Object, n int, associated map[int]bool, depth int) {
 	if depth > deepestTree || !c.wants("CosFileSpecification") {
 		return
 	}
@@ -181,14 +183,7 @@ func (c *checker) fileSpecs(o cos.Object, n int, associated map[cos.Object]bool,
 	case cos.Dict:
 		if t := c.f.Name(o["Type"]); t == "Filespec" || t == "F" || c.f.Dict(o["EF"]) != nil {
 			x := &fileSpec{f: c.textOf(o, "F"), uf: c.textOf(o, "UF"), embeds: o.Has("EF"), relationship: c.f.Name(o["AFRelationship"])}
-			x.associated = associated[cos.Ref{Number: n}] || !x.embeds
-			if depth == 0 {
-				for r := range associated {
-					if r.(cos.Ref).Number == n {
-						x.associated = true
-					}
-				}
-			}
+			x.associated = associated[n] || !x.embeds
 			c.visit("CosFileSpecification", x, n)
 			c.embedded(c.f.Dict(o["EF"]), x)
 		}

@@ -10,10 +10,12 @@ package pdfcheck
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"slices"
 	"strings"
+	"unicode"
 
 	"wogreport/internal/pdfcheck/cos"
 )
@@ -35,17 +37,41 @@ type Violation struct {
 	Object   int     `json:"object,omitempty"`  // the number of the first one that breaks it, 0 for none
 	Count    int     `json:"count"`             // of things that break it
 	Page     int     `json:"page,omitempty"`    // of the first one, 0 for none
-	Detail   string  `json:"detail,omitempty"`  // what the first one is: a font's or an embedded file's name, a structure type
+	Detail   string  `json:"detail,omitempty"`  // what the first one is: a font's or an embedded file's name, a structure type, an operator
 	OfFile   bool    `json:"of_file,omitempty"` // the first one is an embedded file
 	Image    bool    `json:"image,omitempty"`   // the first one is a picture, or is of one
 }
 
 func (v Violation) String() string {
 	s := fmt.Sprintf("%s %s: %s", v.Profile, v.Rule, v.Sentence)
+	if v.Detail != "" {
+		s += ": " + v.Detail
+	}
+	if v.Page > 0 {
+		s += fmt.Sprintf(", page %d", v.Page)
+	}
 	if v.Object > 0 {
 		s += fmt.Sprintf(" (object %d)", v.Object)
 	}
 	return s
+}
+
+// longestDetail is how many characters of a name in the file are shown.
+const longestDetail = 60
+
+// plain makes a name of the file fit to be shown: one line, without what a terminal
+// might obey.
+func plain(s string) string {
+	out := []rune(strings.ToValidUTF8(s, "?"))
+	if len(out) > longestDetail {
+		out = append(out[:longestDetail-1], '…')
+	}
+	for i, r := range out {
+		if !unicode.IsPrint(r) {
+			out[i] = '?'
+		}
+	}
+	return string(out)
 }
 
 // Report is what is found of a file.
@@ -54,12 +80,18 @@ type Report struct {
 	Profiles   []Profile   `json:"profiles"`             // by which it was checked
 	Violations []Violation `json:"violations"`           // sorted by profile and clause
 	Unreadable string      `json:"unreadable,omitempty"` // why the file can't be read
+	Locked     bool        `json:"locked,omitempty"`     // that it needs a password is why
 	Unchecked  []string    `json:"unchecked,omitempty"`  // claims without rules here
 }
 
 // Clean reports whether something was checked and nothing found.
 func (r *Report) Clean() bool {
 	return r.Unreadable == "" && len(r.Profiles) > 0 && len(r.Violations) == 0 && len(r.Unchecked) == 0
+}
+
+// Unread is the report of a file that there is no way to.
+func Unread(err error) *Report {
+	return &Report{Claims: []string{}, Profiles: []Profile{}, Violations: []Violation{}, Unreadable: err.Error()}
 }
 
 // Check checks a file by profiles; by what it claims, if none is named.
@@ -84,6 +116,7 @@ func check(data []byte, depth int, profiles []Profile) (r *Report) {
 	if err != nil {
 		r.Unreadable = err.Error()
 		if f != nil && f.Facts.Encrypted {
+			r.Locked = errors.Is(err, cos.ErrPassword)
 			r.Profiles = append(r.Profiles, profiles...)
 			r.Violations = append(r.Violations, lockedViolations(f, profiles)...)
 		}

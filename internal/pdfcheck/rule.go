@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"wogreport/internal/pdfcheck/cos"
 )
 
 // Rule is a rule of the profiles. One that both PDF/UA-1 and PDF/A have stands once.
@@ -135,10 +137,15 @@ func (c *checker) visit(object string, x any, number int) {
 		b := c.broken[r]
 		if b == nil {
 			b = &broken{rule: r, object: number, page: c.page}
-			if d, ok := x.(interface{ detail() string }); ok {
-				b.detail = d.detail()
-			}
 			b.image = c.walk.inImage
+			switch x := x.(type) {
+			case interface{ detail() string }:
+				b.detail = plain(x.detail())
+			case string:
+				b.detail = plain(x)
+			case cos.Name:
+				b.detail = plain(string(x))
+			}
 			switch x.(type) {
 			case *embeddedFile, *fileSpec:
 				b.file = true

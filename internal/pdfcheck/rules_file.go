@@ -30,7 +30,7 @@ var fileRules = []Rule{
 	{A: "6.1.4-2", Object: "CosXRef", Sentence: "the keyword xref and what follows aren't parted by one end of line",
 		ok: on(func(ok bool) bool { return ok })},
 	{A: "6.1.13-7", Object: "CosDocument", Sentence: "there are more than 8388607 indirect objects",
-		Limit: "no more than 8388608 objects are read of a file",
+		Limit: "no more than 8388608 objects are read of a file, nor of a small one many more than it has bytes",
 		ok:    on(func(x *fileFacts) bool { return x.objects <= 8388607 })},
 }
 

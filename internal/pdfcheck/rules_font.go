@@ -36,19 +36,18 @@ var fontRules = []Rule{
 			return false
 		})},
 	{UA: "7.21.3.1-1", A: "6.2.11.3.1-1", Object: "PDType0Font", Sentence: "the CIDSystemInfo of a font and of its CMap don't fit",
-		Limit: "what the predefined CMaps but Identity say of themselves is known by their names only as far as Registry and Ordering",
-		ok:    on(func(u *fontUse) bool { return u.cid.fits(u.f) })},
+		ok: on(func(u *fontUse) bool { return u.cid.fits(u.f) })},
 	{UA: "7.21.3.2-1", A: "6.2.11.3.2-1", Object: "PDCIDFont", Sentence: "an embedded CIDFont of Type 2 has no CIDToGIDMap, or not a stream or Identity",
 		ok: on(func(u *fontUse) bool { return u.subtype != "CIDFontType2" || u.cid.hasMap || u.file == nil })},
 	{UA: "7.21.3.3-1", A: "6.2.11.3.3-1", Object: "PDCMap", Sentence: "a CMap is neither embedded nor predefined",
-		ok: on(func(m *cmapUse) bool { return m.stream != nil || fontfile.Predefined(m.name) })},
+		ok: on(func(m *cmapUse) bool { return m.stream != nil || fontfile.Predefined(m.name) != nil })},
 	{UA: "7.21.3.3-2", A: "6.2.11.3.3-2", Object: "CMapFile", Sentence: "the WMode of a CMap and of its dictionary differ",
 		ok: on(func(m *cmapUse) bool {
 			n, _ := m.f.Int(m.stream.Dict["WMode"])
 			return m.cmap == nil || int64(m.cmap.WMode) == n
 		})},
 	{UA: "7.21.3.3-3", A: "6.2.11.3.3-3", Object: "PDReferencedCMap", Sentence: "a CMap refers to another that isn't predefined",
-		ok: on(func(m *cmapUse) bool { return fontfile.Predefined(m.name) })},
+		ok: on(func(m *cmapUse) bool { return fontfile.Predefined(m.name) != nil })},
 	{A: "6.1.13-10", Object: "CMapFile", Sentence: "a CMap has a CID above 65535",
 		ok: on(func(m *cmapUse) bool { return m.cmap == nil || m.cmap.MaxCID <= 65535 })},
 	{UA: "7.21.4.1-1", A: "6.2.11.4.1-1", Object: "PDFont", Sentence: "a font isn't embedded",
@@ -115,8 +114,8 @@ func (k *cidFont) fits(f *cos.File) bool {
 		return false
 	}
 	if k.cmapStream == nil {
-		c, known := predefinedInfo(k.cmapName)
-		return known && registry.Bytes == "Adobe" && ordering.Bytes == c
+		m := fontfile.Predefined(k.cmapName)
+		return m != nil && registry.Bytes == m.Registry && ordering.Bytes == m.Ordering && supplement <= int64(m.Supplement)
 	}
 	info := f.Dict(k.cmapStream.Dict["CIDSystemInfo"])
 	if info != nil {
@@ -129,35 +128,13 @@ func (k *cidFont) fits(f *cos.File) bool {
 	return m != nil && m.HasInfo && m.Registry == registry.Bytes && m.Ordering == ordering.Bytes && supplement <= int64(m.Supplement)
 }
 
-// predefinedInfo is the ordering of a predefined CMap.
-func predefinedInfo(name string) (string, bool) {
-	if !fontfile.Predefined(name) {
-		return "", false
-	}
-	for _, x := range []struct {
-		ordering string
-		parts    []string
-	}{
-		{"GB1", []string{"GB"}},
-		{"CNS1", []string{"B5", "HKscs", "ETen", "CNS"}},
-		{"Korea1", []string{"KSC", "UniKS"}},
-	} {
-		for _, p := range x.parts {
-			if strings.Contains(name, p) {
-				return x.ordering, true
-			}
-		}
-	}
-	return "Japan1", true
-}
-
 // glyphRules are about the glyphs that are shown.
 var glyphRules = []Rule{
 	{UA: "7.21.4.1-2", A: "6.2.11.4.1-2", Object: "Glyph", Sentence: "an embedded font hasn't a glyph that is shown",
-		Limit: "of a font with a predefined CMap other than Identity, codes aren't mapped to glyphs",
+		Limit: "of a font with a predefined CMap other than Identity, codes aren't mapped to glyphs: the tables are too large",
 		ok:    on(func(g *glyph) bool { return g.mode == 3 || g.present == nil || *g.present })},
 	{UA: "7.21.5-1", A: "6.2.11.5-1", Object: "Glyph", Sentence: "the width of a glyph differs between the font's dictionary and its program",
-		Limit: "of a font with a predefined CMap other than Identity, codes aren't mapped to glyphs",
+		Limit: "of a font with a predefined CMap other than Identity, codes aren't mapped to glyphs: the tables are too large",
 		ok: on(func(g *glyph) bool {
 			if g.mode == 3 || g.inProgram == nil || g.inDict == nil {
 				return true
@@ -172,7 +149,7 @@ var glyphRules = []Rule{
 	{A: "6.2.11.7.3-1", Level: 'a', Object: "Glyph", Sentence: "a code that is shown is mapped to a private character, and nothing says what it means (ActualText)",
 		ok: on(func(g *glyph) bool { return g.actualText || g.unicode == nil || !private(*g.unicode) })},
 	{UA: "7.21.8-1", A: "6.2.11.8-1", Object: "Glyph", Sentence: "the glyph .notdef is shown",
-		Limit: "of a font with a predefined CMap other than Identity, codes aren't mapped to glyphs",
+		Limit: "of a font with a predefined CMap other than Identity, codes aren't mapped to glyphs: the tables are too large",
 		ok:    on(func(g *glyph) bool { return g.name != ".notdef" })},
 }
 

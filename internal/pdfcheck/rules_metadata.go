@@ -23,7 +23,7 @@ var metadataRules = []Rule{
 	{A: "6.6.2.3.1-1", Object: "XMPProperty", Sentence: "a property of metadata is neither predefined nor declared in an extension schema",
 		ok: on(func(p *property) bool { return p.defined })},
 	{A: "6.6.2.3.1-2", Object: "XMPProperty", Sentence: "a property of metadata isn't of its type",
-		Limit: "values that are to be chosen from a closed list are only held to the list's type",
+		Limit: "values that are to be chosen from a closed list are only held to the list's type, as veraPDF holds them",
 		ok:    on(func(p *property) bool { return !p.defined || p.fits })},
 	{A: "6.6.4-1", Object: "MainXMPPackage", Sentence: "the metadata don't say that the file is PDF/A", ok: on(func(x *packetFacts) bool { return x.idPDFA })},
 	{A: "6.6.4-2", Object: "PDFAIdentification", Sentence: "pdfaid:part isn't that of the profile",

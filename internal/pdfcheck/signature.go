@@ -35,10 +35,10 @@ func (c *checker) walkPermissions() {
 func (c *checker) signature(o cos.Object) {
 	d := c.f.Dict(o)
 	n := refNumber(o)
-	if d == nil || n > 0 && c.walk.fields[n] {
+	if d == nil || c.walk.fields[identity(d)] {
 		return
 	}
-	c.walk.fields[n] = n > 0
+	c.walk.fields[identity(d)] = true
 	contents, ok := c.f.String(d["Contents"])
 	c.visit("PDSignature", &signature{c.coversFile(d)}, n)
 	docMDP := c.f.Dict(c.catalog["Perms"]).Has("DocMDP")

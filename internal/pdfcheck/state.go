@@ -78,9 +78,11 @@ func (c *checker) blend(mode cos.Object, g *graphics, number int, s *stream) {
 // halftone shows a halftone, and those of its colorants.
 func (c *checker) halftone(o cos.Object, colorant cos.Name, number, depth int) {
 	d := c.f.Dict(o)
-	if d == nil || depth > 4 {
+	use := halftoneUse{identity(d), colorant}
+	if d == nil || depth > 4 || c.walk.halftones[use] {
 		return
 	}
+	c.walk.halftones[use] = true
 	if n := refNumber(o); n > 0 {
 		number = n
 	}
@@ -104,6 +106,12 @@ type extState struct {
 type halftone struct {
 	f *cos.File
 	cos.Dict
+	colorant cos.Name
+}
+
+// halftoneUse is a halftone's dictionary, and the colorant that it is for.
+type halftoneUse struct {
+	dict     uintptr
 	colorant cos.Name
 }
 

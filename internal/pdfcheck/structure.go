@@ -96,6 +96,10 @@ func (e *element) countKids(of string) int {
 	return n
 }
 
+// mostAttributes is how many lists of attributes, and classes, of an element are
+// looked at.
+const mostAttributes = 100
+
 // attribute is an attribute of an owner, in A or in a class of C.
 func (e *element) attribute(owner, key cos.Name) cos.Object {
 	look := func(o cos.Object) cos.Object {
@@ -103,7 +107,7 @@ func (e *element) attribute(owner, key cos.Name) cos.Object {
 		if !ok {
 			list = cos.Array{o}
 		}
-		for _, x := range list {
+		for _, x := range list[:min(len(list), mostAttributes)] {
 			if d := e.f.Dict(x); d != nil && e.f.Name(d["O"]) == owner && d.Has(key) {
 				return e.f.Resolve(d[key])
 			}
@@ -118,7 +122,7 @@ func (e *element) attribute(owner, key cos.Name) cos.Object {
 	if !ok {
 		names = cos.Array{e.Dict["C"]}
 	}
-	for _, n := range names {
+	for _, n := range names[:min(len(names), mostAttributes)] {
 		if v := look(classes[e.f.Name(n)]); v != nil {
 			return v
 		}

@@ -40,47 +40,48 @@ func (x *font) listsGlyphs() bool {
 	return len(listed) == len(names)
 }
 
-// listsCIDs reports whether CIDSet has each CID of the program.
+// mostCIDs is how many CIDs a font may have.
+const mostCIDs = 1 << 16
+
+// listsCIDs reports whether CIDSet has each CID of the program, and no other.
 func (x *font) listsCIDs() bool {
 	s := x.f.Stream(x.descriptor["CIDSet"])
 	if s == nil || x.program == nil {
 		return true
 	}
 	data, _ := s.Data()
-	in := func(cid int) bool { return cid>>3 < len(data) && data[cid>>3]&(0x80>>(cid&7)) != 0 }
-	p, k := x.program, x.cid
-	count := 0
-	if p.trueType != nil {
-		count = p.trueType.Glyphs
-	}
-	switch {
-	case p.cff != nil && p.cff.CID:
-		for cid := range p.cff.CIDs {
-			if cid > 0 && !in(cid) {
-				return false
-			}
-		}
-		for cid := 1; cid < 8*len(data); cid++ {
-			if _, ok := p.cff.CIDs[cid]; in(cid) && !ok {
-				return false
-			}
-		}
-	case k.toGID != nil:
-		for cid := 1; 2*cid+1 < len(k.toGID); cid++ {
-			gid := int(k.toGID[2*cid])<<8 | int(k.toGID[2*cid+1])
-			if gid > 0 && gid < count && !in(cid) {
-				return false
-			}
-		}
-	default:
-		if p.cff != nil && p.trueType == nil {
-			count = p.cff.Count
-		}
-		for cid := 1; cid < count; cid++ {
-			if !in(cid) {
-				return false
-			}
+	test := x.cidTest()
+	for cid := 1; cid < mostCIDs; cid++ {
+		listed := cid>>3 < len(data) && data[cid>>3]&(0x80>>(cid&7)) != 0
+		has, may := test(cid)
+		if has && !listed || listed && !may {
+			return false
 		}
 	}
 	return true
+}
+
+// cidTest tells whether the program of a composite font has a glyph for a CID, and
+// whether CIDSet may list it: also one that is mapped to .notdef.
+func (x *font) cidTest() func(cid int) (has, may bool) {
+	p, k := x.program, x.cid
+	count := 0
+	switch {
+	case p.cff != nil && p.cff.CID:
+		return func(cid int) (has, may bool) { _, has = p.cff.CIDs[cid]; return has, has }
+	case p.trueType != nil:
+		count = p.trueType.Glyphs
+	case p.cff != nil:
+		count = p.cff.Count
+	}
+	if k.toGID == nil {
+		return func(cid int) (has, may bool) { return cid < count, cid < count }
+	}
+	return func(cid int) (has, may bool) {
+		if 2*cid+1 >= len(k.toGID) {
+			return false, false
+		}
+		gid := int(k.toGID[2*cid])<<8 | int(k.toGID[2*cid+1])
+		return gid > 0 && gid < count, gid < count
+	}
 }

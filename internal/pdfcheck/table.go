@@ -20,7 +20,7 @@ type tableCell struct {
 	unknown        bool // one that names headers that aren't there
 }
 
-// mostCells is how many cells of a table are laid out.
+// mostCells is how many cells of a document's tables are laid out.
 const mostCells = 4_000_000
 
 // span is RowSpan or ColSpan of a cell.
@@ -61,9 +61,10 @@ func newGrid(table *element) *tableGrid {
 			}
 		}
 	}
-	if g.rows == 0 || g.rows*g.columns > mostCells || g.rows > mostCells || g.columns > mostCells {
+	if g.rows == 0 || g.rows > mostCells || g.columns > mostCells || g.rows*g.columns > mostCells-table.tree.cells {
 		return g
 	}
+	table.tree.cells += g.rows * g.columns
 	g.cells = make([][]*element, g.rows)
 	for i := range g.cells {
 		g.cells[i] = make([]*element, g.columns)
@@ -71,6 +72,7 @@ func newGrid(table *element) *tableGrid {
 	if g.place(rows) {
 		g.headers()
 	}
+	g.cells = nil
 	return g
 }
 

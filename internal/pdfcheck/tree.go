@@ -14,6 +14,7 @@ type structTree struct {
 	parents map[int64]cos.Object // by the keys of the parent tree
 	top     []*element
 	count   int
+	cells   int // of tables, that are laid out
 }
 
 // standardTypes are those of ISO 32000-1, 14.8.4.
@@ -42,7 +43,7 @@ func (d *document) readTree() *structTree {
 		}
 		return true
 	})
-	seen := map[int]bool{}
+	seen := map[uintptr]bool{}
 	t.top = t.kids(d, t.root["K"], nil, seen, 0)
 	return t
 }
@@ -51,7 +52,7 @@ func (d *document) readTree() *structTree {
 func (t *structTree) parent(key int64) cos.Object { return t.parents[key] }
 
 // kids reads the elements that K lists.
-func (t *structTree) kids(d *document, k cos.Object, parent *element, seen map[int]bool, depth int) []*element {
+func (t *structTree) kids(d *document, k cos.Object, parent *element, seen map[uintptr]bool, depth int) []*element {
 	if depth > deepestTree {
 		return nil
 	}
@@ -77,10 +78,10 @@ func (t *structTree) kids(d *document, k cos.Object, parent *element, seen map[i
 			continue
 		}
 		n := refNumber(o)
-		if n > 0 && seen[n] || t.count > mostElements {
+		if seen[identity(dict)] || t.count > mostElements {
 			continue
 		}
-		seen[n] = n > 0
+		seen[identity(dict)] = true
 		t.count++
 		e := &element{document: d, Dict: dict, num: n, raw: t.f.Name(dict["S"]), parent: parent}
 		e.standard = t.standardType(e.raw)
@@ -107,7 +108,7 @@ func (t *structTree) standardType(n cos.Name) string {
 		return ""
 	}
 	seen := map[cos.Name]bool{n: true}
-	for {
+	for range deepestTree {
 		if standardTypes[mapped] && !seen[mapped] {
 			return string(mapped)
 		}
@@ -119,12 +120,13 @@ func (t *structTree) standardType(n cos.Name) string {
 			return ""
 		}
 	}
+	return ""
 }
 
 // circular reports whether a type's mapping leads back.
 func (t *structTree) circular(n cos.Name) bool {
 	seen := map[cos.Name]bool{}
-	for ok := true; ok; n, ok = t.f.Resolve(t.roles[n]).(cos.Name) {
+	for ok := true; ok && len(seen) < deepestTree; n, ok = t.f.Resolve(t.roles[n]).(cos.Name) {
 		if seen[n] {
 			return true
 		}
@@ -136,7 +138,7 @@ func (t *structTree) circular(n cos.Name) bool {
 // remapped reports whether a standard type that a type leads to is mapped itself.
 func (t *structTree) remapped(n cos.Name) bool {
 	seen := map[cos.Name]bool{}
-	for ok := true; ok && !seen[n]; n, ok = t.role(n) {
+	for ok := true; ok && !seen[n] && len(seen) < deepestTree; n, ok = t.role(n) {
 		seen[n] = true
 		if _, mapped := t.role(n); mapped && standardTypes[n] {
 			return true

@@ -4,32 +4,38 @@ import (
 	"slices"
 
 	"wogreport/internal/pdfcheck/cos"
+	"wogreport/internal/pdfcheck/fontfile"
 )
 
 // walkState is what a walk has seen.
 type walkState struct {
 	fonts       map[string]*font
-	spaces      map[int]*colourSpace
+	cmaps       map[*cos.Stream]*fontfile.CMap
+	programs    map[*cos.Stream]*program
+	spaces      map[*cos.Object]*colourSpace // by their arrays
+	compared    int                          // objects of colour spaces
 	streams     map[string]*streamResult
 	open        map[*cos.Stream]bool // that are being read
 	usedSpaces  map[spaceUse]bool
 	separations map[string]*colourSpace
 	forms       map[int]int // how often a form with a StructParents key is drawn
 	metadata    map[int]bool
-	actions     map[int]bool
+	actions     map[uintptr]bool
+	renditions  map[uintptr]bool
+	halftones   map[halftoneUse]bool
 	states      map[int]bool
 	images      map[int]bool
 	xobjects    map[int]bool
-	fields      map[int]bool
+	fields      map[uintptr]bool
 	inImage     bool // a picture is being looked at
 	steps       int
 }
 
 func newWalkState() walkState {
 	return walkState{
-		fonts: map[string]*font{}, spaces: map[int]*colourSpace{}, streams: map[string]*streamResult{}, open: map[*cos.Stream]bool{},
+		fonts: map[string]*font{}, cmaps: map[*cos.Stream]*fontfile.CMap{}, programs: map[*cos.Stream]*program{}, spaces: map[*cos.Object]*colourSpace{}, streams: map[string]*streamResult{}, open: map[*cos.Stream]bool{},
 		usedSpaces: map[spaceUse]bool{}, separations: map[string]*colourSpace{}, forms: map[int]int{}, metadata: map[int]bool{},
-		actions: map[int]bool{}, states: map[int]bool{}, images: map[int]bool{}, xobjects: map[int]bool{}, fields: map[int]bool{},
+		actions: map[uintptr]bool{}, renditions: map[uintptr]bool{}, halftones: map[halftoneUse]bool{}, states: map[int]bool{}, images: map[int]bool{}, xobjects: map[int]bool{}, fields: map[uintptr]bool{},
 	}
 }
 
@@ -170,7 +176,7 @@ func (c *checker) walkLayers() {
 		}
 		if order := c.f.Array(d["Order"]); order != nil {
 			there := map[cos.Object]bool{}
-			c.ordered(order, there, 0)
+			c.ordered(order, there, map[*cos.Object]bool{}, 0)
 			x.unordered = slices.ContainsFunc(c.f.Array(props["OCGs"]), func(o cos.Object) bool {
 				r, ok := o.(cos.Ref)
 				return ok && !there[r]
@@ -180,34 +186,34 @@ func (c *checker) walkLayers() {
 	}
 }
 
-func (c *checker) ordered(list cos.Array, there map[cos.Object]bool, depth int) {
-	if depth > deepestTree {
+func (c *checker) ordered(list cos.Array, there map[cos.Object]bool, seen map[*cos.Object]bool, depth int) {
+	if depth > deepestTree || len(list) == 0 || seen[&list[0]] {
 		return
 	}
+	seen[&list[0]] = true
 	for _, o := range list {
 		if r, ok := o.(cos.Ref); ok {
 			if inner, is := c.f.Resolve(o).(cos.Array); is {
-				c.ordered(inner, there, depth+1)
+				c.ordered(inner, there, seen, depth+1)
 			} else {
 				there[r] = true
 			}
 		} else if inner, ok := o.(cos.Array); ok {
-			c.ordered(inner, there, depth+1)
+			c.ordered(inner, there, seen, depth+1)
 		}
 	}
 }
 
 // nameTree calls f with the values of a name or number tree.
 func (c *document) nameTree(o cos.Object, leaf cos.Name, f func(key, value cos.Object) bool) {
-	seen := map[int]bool{}
+	seen := map[uintptr]bool{}
 	var node func(o cos.Object, depth int) bool
 	node = func(o cos.Object, depth int) bool {
 		d := c.f.Dict(o)
-		if n := refNumber(o); d == nil || depth > deepestTree || n > 0 && seen[n] {
+		if d == nil || depth > deepestTree || seen[identity(d)] {
 			return true
-		} else if n > 0 {
-			seen[n] = true
 		}
+		seen[identity(d)] = true
 		list := c.f.Array(d[leaf])
 		for i := 0; i+1 < len(list); i += 2 {
 			if !f(list[i], list[i+1]) {

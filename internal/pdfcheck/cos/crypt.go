@@ -12,8 +12,8 @@ import (
 	"errors"
 )
 
-// errPassword is that a file can't be read without a password.
-var errPassword = errors.New("it needs a password")
+// ErrPassword is that a file can't be read without a password.
+var ErrPassword = errors.New("it needs a password")
 
 // padding fills a password up (7.6.3.3).
 const padding = "\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\xFA\x01\x08\x2E\x2E\x00\xB6\xD0\x68\x3E\x80\x2F\x0C\xA9\xFE\x64\x53\x69\x7A"
@@ -100,7 +100,7 @@ func (f *File) newCrypt(d Dict) (*crypt, error) {
 	}
 	c.key = sum[:n]
 	if !c.opens(r, u.Bytes, id) {
-		return nil, errPassword
+		return nil, ErrPassword
 	}
 	return c, nil
 }
@@ -150,7 +150,7 @@ func rc4Crypt(key, dst, src []byte) {
 // open256 finds the key of AES-256 (ISO 32000-2, 7.6.4.3.3).
 func (c *crypt) open256(r int64, u, ue string) error {
 	if len(u) < 48 || len(ue) < 32 {
-		return errPassword
+		return ErrPassword
 	}
 	hash := func(salt string) []byte {
 		if r < 6 {
@@ -160,7 +160,7 @@ func (c *crypt) open256(r int64, u, ue string) error {
 		return hash2B(salt)
 	}
 	if !bytes.Equal(hash(u[32:40]), []byte(u[:32])) {
-		return errPassword
+		return ErrPassword
 	}
 	block, err := aes.NewCipher(hash(u[40:48]))
 	if err != nil {

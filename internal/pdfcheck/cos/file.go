@@ -10,6 +10,14 @@ import (
 // mostObjects is how many objects are read of a file.
 const mostObjects = 1 << 23
 
+// mostEntries is how many places of objects are read of a file: it has no more objects
+// than bytes, but for those of a small one that is compressed well.
+func (f *File) mostEntries() int { return min(mostObjects, 1<<16+len(f.data)) }
+
+// mostWasted is how many bytes are read of objects that don't end: each may go on to
+// the end of the file.
+const mostWasted = 64 << 20
+
 // File is a PDF file.
 type File struct {
 	Trailer  Dict // the newest one, completed by older ones
@@ -23,6 +31,7 @@ type File struct {
 	crypt    *crypt
 	cryptAt  int // the number of the encryption dictionary, whose strings are plain
 	decoded  int // bytes
+	wasted   int // bytes of objects that don't end
 }
 
 // Facts are how a file is written.
@@ -188,7 +197,7 @@ func (f *File) Object(number int) Object {
 
 // indirect reads the object at an offset; want is its number, -1 for any.
 func (f *File) indirect(offset, want int) (Object, Ref, error) {
-	if offset < 0 || offset >= len(f.data) {
+	if offset < 0 || offset >= len(f.data) || f.wasted > mostWasted {
 		return nil, Ref{}, errEnd
 	}
 	l := &Lexer{b: f.data, pos: offset}
@@ -212,6 +221,7 @@ func (f *File) indirect(offset, want int) (Object, Ref, error) {
 	}
 	o, err := l.object(0)
 	if err != nil {
+		f.wasted += l.pos - offset
 		return nil, ref, err
 	}
 	if _, ok := o.(Operator); ok {

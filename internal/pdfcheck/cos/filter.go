@@ -271,6 +271,7 @@ func (f *File) predict(b []byte, parms Dict) ([]byte, error) {
 		}
 		return b, nil
 	}
+	row = min(row, len(b)) // of a row that is cut there is no more
 	out := make([]byte, 0, len(b))
 	before := make([]byte, row)
 	for at := 0; at < len(b); at += row + 1 {

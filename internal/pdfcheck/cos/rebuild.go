@@ -34,7 +34,7 @@ func (f *File) rebuild() error {
 	}
 	for at := 0; ; {
 		k := bytes.Index(b[at:], []byte("trailer"))
-		if k < 0 {
+		if k < 0 || f.wasted > mostWasted {
 			break
 		}
 		at += k + 7
@@ -45,6 +45,8 @@ func (f *File) rebuild() error {
 			for k, v := range d {
 				f.Trailer[k] = v
 			}
+		} else {
+			f.wasted += l.pos - at
 		}
 	}
 	for k, v := range old {

@@ -137,7 +137,7 @@ const free = -1
 
 // add adds an entry, unless a newer one is known.
 func (f *File) add(number int, used bool, e entry) {
-	if number < 0 || number > mostObjects || len(f.entries) > mostObjects {
+	if number < 0 || number > mostObjects || len(f.entries) > f.mostEntries() {
 		return
 	}
 	if _, known := f.entries[number]; known {

@@ -20,6 +20,7 @@ type CMap struct {
 	cids       codeRanges[int]
 	texts      codeRanges[string]
 	single     map[textKey]string
+	unmapped   bool  // its codes are known, not their CIDs
 	Base       *CMap // that it uses
 }
 
@@ -272,6 +273,17 @@ func (m *CMap) CID(c uint32, size int) (cid int, found bool) {
 	return 0, false
 }
 
+// Maps reports whether the CIDs of all its codes are known.
+func (m *CMap) Maps() bool {
+	if m.unmapped {
+		return false
+	}
+	if m.Base != nil {
+		return m.Base.Maps()
+	}
+	return len(m.Uses) == 0
+}
+
 // codeSize is how many bytes the code at the beginning of s has.
 func (m *CMap) codeSize(s string) int {
 	shortest := 4
@@ -301,40 +313,3 @@ func (r *codeSpace) has(s string) bool {
 	}
 	return true
 }
-
-// Identity is the CMap Identity-H or Identity-V.
-func Identity(vertical bool) *CMap {
-	m := &CMap{
-		Name: "Identity-H", Registry: "Adobe", Ordering: "Identity", HasInfo: true,
-		spaces: []codeSpace{{2, 0, 0xffff}},
-		cids:   codeRanges[int]{list: []codeRange[int]{{2, 0, 0xffff, 0}}},
-		MaxCID: 0xffff,
-	}
-	if vertical {
-		m.Name, m.WMode = "Identity-V", 1
-	}
-	return m
-}
-
-// predefined are the CMaps of ISO 32000-1, table 118.
-var predefined = func() map[string]bool {
-	out := map[string]bool{}
-	for _, n := range []string{
-		"Identity-H", "Identity-V",
-		"GB-EUC-H", "GB-EUC-V", "GBpc-EUC-H", "GBpc-EUC-V", "GBK-EUC-H", "GBK-EUC-V", "GBKp-EUC-H", "GBKp-EUC-V", "GBK2K-H", "GBK2K-V",
-		"UniGB-UCS2-H", "UniGB-UCS2-V", "UniGB-UTF16-H", "UniGB-UTF16-V",
-		"B5pc-H", "B5pc-V", "HKscs-B5-H", "HKscs-B5-V", "ETen-B5-H", "ETen-B5-V", "ETenms-B5-H", "ETenms-B5-V", "CNS-EUC-H", "CNS-EUC-V",
-		"UniCNS-UCS2-H", "UniCNS-UCS2-V", "UniCNS-UTF16-H", "UniCNS-UTF16-V",
-		"83pv-RKSJ-H", "90ms-RKSJ-H", "90ms-RKSJ-V", "90msp-RKSJ-H", "90msp-RKSJ-V", "90pv-RKSJ-H", "Add-RKSJ-H", "Add-RKSJ-V",
-		"EUC-H", "EUC-V", "Ext-RKSJ-H", "Ext-RKSJ-V", "H", "V",
-		"UniJIS-UCS2-H", "UniJIS-UCS2-V", "UniJIS-UCS2-HW-H", "UniJIS-UCS2-HW-V", "UniJIS-UTF16-H", "UniJIS-UTF16-V",
-		"KSC-EUC-H", "KSC-EUC-V", "KSCms-UHC-H", "KSCms-UHC-V", "KSCms-UHC-HW-H", "KSCms-UHC-HW-V", "KSCpc-EUC-H",
-		"UniKS-UCS2-H", "UniKS-UCS2-V", "UniKS-UTF16-H", "UniKS-UTF16-V",
-	} {
-		out[n] = true
-	}
-	return out
-}()
-
-// Predefined reports whether readers know a CMap by its name.
-func Predefined(name string) bool { return predefined[name] }

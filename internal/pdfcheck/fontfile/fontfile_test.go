@@ -94,3 +94,33 @@ func TestCMap(t *testing.T) {
 		}
 	}
 }
+
+// The codes of predefined CMaps are parted by their ranges, whose CIDs aren't known.
+func TestPredefined(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		sizes      []int
+	}{
+		{"Identity-H", "\x00A\x12\x34", []int{2, 2}},
+		{"90ms-RKSJ-H", "A\x82\xa0\xb1z", []int{1, 2, 1, 1}},
+		{"GBK2K-V", "A\x81\x30\x81\x30\xb0\xa1", []int{1, 4, 2}},
+		{"UniJIS-UTF16-H", "\x00A\xd8\x40\xdc\x0b", []int{2, 4}},
+		{"EUC-H", "\x8e\xb1\xa4\xa2 ", []int{2, 2, 1}},
+	} {
+		m := Predefined(c.name)
+		rest := c.text
+		for _, want := range c.sizes {
+			_, size, _, found := m.Next(rest)
+			if size != want || found != (c.name == "Identity-H") {
+				t.Errorf("%s: the code at %q has %d bytes, not %d; its CID is known: %t", c.name, rest, size, want, found)
+			}
+			rest = rest[size:]
+		}
+	}
+	if m := Predefined("KSCms-UHC-V"); m.Ordering != "Korea1" || m.Supplement != 1 || m.WMode != 1 || m.Maps() {
+		t.Errorf("KSCms-UHC-V is %+v", m)
+	}
+	if Predefined("Other") != nil || len(predefined()) != 61 {
+		t.Errorf("%d CMaps are predefined", len(predefined()))
+	}
+}

@@ -59,6 +59,22 @@ type element struct {
 	attrs            []attribute
 	children         []*element
 	text             string
+	read             []byte // of the text, while the element is open
+}
+
+// scope is which prefixes an element declares, within another's.
+type scope struct {
+	around *scope
+	spaces map[string]string
+}
+
+func (s *scope) find(prefix string) (ns string, ok bool) {
+	for ; s != nil; s = s.around {
+		if ns, ok := s.spaces[prefix]; ok {
+			return ns, true
+		}
+	}
+	return "", false
 }
 
 type attribute struct{ ns, prefix, name, value string }
@@ -173,7 +189,7 @@ func (p *Packet) tree(b []byte) (*element, error) {
 	}
 	root := &element{}
 	stack := []*element{root}
-	spaces := []map[string]string{{"xml": nsXML}}
+	scopes := []*scope{{spaces: map[string]string{"xml": nsXML}}}
 	for count := 0; ; count++ {
 		t, err := d.RawToken()
 		if errors.Is(err, io.EOF) {
@@ -192,23 +208,24 @@ func (p *Packet) tree(b []byte) (*element, error) {
 				p.header(string(t.Inst))
 			}
 		case xml.CharData:
-			top.text += string(t)
+			top.read = append(top.read, t...)
 			if len(stack) == 1 && len(bytes.TrimSpace(t)) > 0 {
 				return nil, errors.New("there is text outside the elements")
 			}
 		case xml.StartElement:
-			e, scope, err := open(t, spaces[len(spaces)-1])
+			e, own, err := open(t, scopes[len(scopes)-1])
 			if err != nil {
 				return nil, err
 			}
 			top.children = append(top.children, e)
 			stack = append(stack, e)
-			spaces = append(spaces, scope)
+			scopes = append(scopes, own)
 		case xml.EndElement:
 			if len(stack) == 1 || top.prefix != t.Name.Space || top.name != t.Name.Local {
 				return nil, fmt.Errorf("</%s> ends what isn't open", t.Name.Local)
 			}
-			stack, spaces = stack[:len(stack)-1], spaces[:len(spaces)-1]
+			top.text, top.read = string(top.read), nil
+			stack, scopes = stack[:len(stack)-1], scopes[:len(scopes)-1]
 		}
 	}
 	if len(stack) > 1 {
@@ -230,8 +247,8 @@ func (p *Packet) header(inst string) {
 }
 
 // open resolves the names of an element.
-func open(t xml.StartElement, around map[string]string) (*element, map[string]string, error) {
-	scope := around
+func open(t xml.StartElement, around *scope) (*element, *scope, error) {
+	in := around
 	for _, a := range t.Attr {
 		prefix, is := a.Name.Local, a.Name.Space == "xmlns"
 		if a.Name.Space == "" && a.Name.Local == "xmlns" {
@@ -240,15 +257,13 @@ func open(t xml.StartElement, around map[string]string) (*element, map[string]st
 		if !is {
 			continue
 		}
-		own := make(map[string]string, len(scope)+1)
-		for k, v := range scope {
-			own[k] = v
+		if in == around {
+			in = &scope{around, map[string]string{}}
 		}
-		own[prefix] = a.Value
-		scope = own
+		in.spaces[prefix] = a.Value
 	}
 	e := &element{prefix: t.Name.Space, name: t.Name.Local}
-	ns, ok := scope[e.prefix]
+	ns, ok := in.find(e.prefix)
 	if !ok && e.prefix != "" {
 		return nil, nil, fmt.Errorf("the prefix %s isn't declared", e.prefix)
 	}
@@ -259,13 +274,13 @@ func open(t xml.StartElement, around map[string]string) (*element, map[string]st
 		}
 		x := attribute{prefix: a.Name.Space, name: a.Name.Local, value: a.Value}
 		if x.prefix != "" {
-			if x.ns, ok = scope[x.prefix]; !ok {
+			if x.ns, ok = in.find(x.prefix); !ok {
 				return nil, nil, fmt.Errorf("the prefix %s isn't declared", x.prefix)
 			}
 		}
 		e.attrs = append(e.attrs, x)
 	}
-	return e, scope, nil
+	return e, in, nil
 }
 
 // Find is the property or field of a name, or nil.

@@ -136,7 +136,7 @@ var simple = map[string]func(string) bool{
 	"real":     decimal,
 	"rational": func(s string) bool {
 		a, b, ok := strings.Cut(s, "/")
-		return ok && digits(a) && digits(b)
+		return ok && integer(a) && digits(b)
 	},
 	"mimetype": func(s string) bool {
 		a, b, ok := strings.Cut(s, "/")

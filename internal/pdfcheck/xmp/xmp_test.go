@@ -11,7 +11,7 @@ func TestTypes(t *testing.T) {
 		{"Integer", "-12", true}, {"Integer", "1.5", false}, {"Integer", "", false},
 		{"Real", "1.5", true}, {"Real", ".5", true}, {"Real", "5.", true}, {"Real", ".", false},
 		{"Boolean", "True", true}, {"Boolean", "true", false},
-		{"Rational", "1/2", true}, {"Rational", "1", false},
+		{"Rational", "1/2", true}, {"Rational", "-1/3", true}, {"Rational", "1/-3", false}, {"Rational", "1", false},
 		{"MIMEType", "application/pdf", true}, {"MIMEType", "pdf", false},
 		{"Date", "2026", true}, {"Date", "2026-11-28T19:00:00+07:00", true}, {"Date", "2026-11-28T19:00Z", true}, {"Date", "2026-13", false}, {"Date", "28.11.2026", false},
 		{"closed Choice of Integer", "3", true}, {"open Choice", "x", true}, {"GPSCoordinate", "6,12.5S", true}, {"GPSCoordinate", "6.2", false},
