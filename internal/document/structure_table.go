@@ -2,10 +2,10 @@ package document
 
 import "fmt"
 
-// place is where a cell stands in its table: a cell of a row, or one that the row
-// lacks (Cell < 0).
-type place struct {
-	cell, col, span int
+// CellPlace is where a cell stands in its table, over Span columns from Col on: a cell of
+// a row, or one that the row lacks (Cell < 0).
+type CellPlace struct {
+	Cell, Col, Span int
 }
 
 // columns is how many columns the table has, those that only its rows have included.
@@ -23,21 +23,21 @@ func (t *Table) columns() int {
 	return n
 }
 
-// places are where a row's cells stand among n columns; what is missing at its end
+// CellPlaces are where a row's cells stand among n columns; what is missing at its end
 // is there without a cell.
-func places(row []Cell, n int) []place {
-	var out []place
+func CellPlaces(row []Cell, n int) []CellPlace {
+	var out []CellPlace
 	col := 0
 	for i, c := range row {
 		span := min(max(c.Span, 1), n-col)
 		if span < 1 {
 			break
 		}
-		out = append(out, place{i, col, span})
+		out = append(out, CellPlace{i, col, span})
 		col += span
 	}
 	for ; col < n; col++ {
-		out = append(out, place{-1, col, 1})
+		out = append(out, CellPlace{-1, col, 1})
 	}
 	return out
 }
@@ -116,14 +116,14 @@ func spans(rows [][]Cell) bool {
 // head is the rows of the head. An empty cell under one of the same columns is
 // part of that.
 func (tb *tabler) head() *Element {
-	rows := make([][]place, len(tb.t.Head))
+	rows := make([][]CellPlace, len(tb.t.Head))
 	for r, row := range tb.t.Head {
-		rows[r] = places(row, tb.n)
+		rows[r] = CellPlaces(row, tb.n)
 	}
-	under := func(r int, p place) bool {
+	under := func(r int, p CellPlace) bool {
 		for _, q := range rows[r] {
-			if q.col == p.col && q.span == p.span {
-				return q.cell < 0 || tb.t.Head[r][q.cell].empty()
+			if q.Col == p.Col && q.Span == p.Span {
+				return q.Cell < 0 || tb.t.Head[r][q.Cell].empty()
 			}
 		}
 		return false
@@ -133,7 +133,7 @@ func (tb *tabler) head() *Element {
 	for r := range rows {
 		tr := &Element{Tag: TagTR}
 		for _, p := range rows[r] {
-			if covered[p.col] > r {
+			if covered[p.Col] > r {
 				continue
 			}
 			cell := tb.cell(TagTH, PartHeadCell, r, p)
@@ -143,13 +143,13 @@ func (tb *tabler) head() *Element {
 				end++
 			}
 			cell.Cell.RowSpan = end - r
-			for col := p.col; col < p.col+p.span; col++ {
+			for col := p.Col; col < p.Col+p.Span; col++ {
 				covered[col] = end
 			}
 			if tb.named {
-				cell.ID = fmt.Sprintf("t%dh%d-%d", tb.number, r, p.col)
-				cell.Cell.Headers = tb.columns[p.col]
-				for col := p.col; col < p.col+p.span; col++ {
+				cell.ID = fmt.Sprintf("t%dh%d-%d", tb.number, r, p.Col)
+				cell.Cell.Headers = tb.columns[p.Col]
+				for col := p.Col; col < p.Col+p.Span; col++ {
 					over := tb.columns[col]
 					tb.columns[col] = append(over[:len(over):len(over)], cell.ID)
 				}
@@ -168,7 +168,7 @@ func (tb *tabler) body() *Element {
 	e := &Element{Tag: TagTBody}
 	for r, row := range tb.t.Rows {
 		tr := &Element{Tag: TagTR}
-		ps := places(row, tb.n)
+		ps := CellPlaces(row, tb.n)
 		own := ""
 		for _, p := range ps {
 			var cell *Element
@@ -178,7 +178,7 @@ func (tb *tabler) body() *Element {
 				cell.Cell.Scope = "Column"
 				cell.ID = fmt.Sprintf("t%dr%d", tb.number, r)
 				tb.group = cell.ID
-			case p.col <= stub && stub < p.col+p.span:
+			case p.Col <= stub && stub < p.Col+p.Span:
 				cell = tb.cell(TagTH, PartRowCell, r, p)
 				cell.Cell.Scope = "Row"
 				if tb.named {
@@ -199,13 +199,13 @@ func (tb *tabler) body() *Element {
 }
 
 // name gives the cells of a row the IDs of their heads.
-func (tb *tabler) name(cells []*Element, ps []place, own string) {
+func (tb *tabler) name(cells []*Element, ps []CellPlace, own string) {
 	for i, cell := range cells {
 		if cell.Tag != TagTD {
 			continue
 		}
 		var heads []string
-		for col := ps[i].col; col < ps[i].col+ps[i].span; col++ {
+		for col := ps[i].Col; col < ps[i].Col+ps[i].Span; col++ {
 			for _, id := range tb.columns[col] {
 				if len(heads) == 0 || heads[len(heads)-1] != id {
 					heads = append(heads, id)
@@ -225,13 +225,13 @@ func (tb *tabler) name(cells []*Element, ps []place, own string) {
 	}
 }
 
-func (tb *tabler) cell(tag Tag, part Part, row int, p place) *Element {
+func (tb *tabler) cell(tag Tag, part Part, row int, p CellPlace) *Element {
 	e := &Element{Tag: tag}
-	if p.cell >= 0 {
-		e.Shows, e.From = true, Source{Block: tb.t, Part: part, Index: row, Cell: p.cell}
+	if p.Cell >= 0 {
+		e.Shows, e.From = true, Source{Block: tb.t, Part: part, Index: row, Cell: p.Cell}
 	}
-	if tag == TagTH || p.span > 1 {
-		e.Cell = &CellRole{ColSpan: p.span}
+	if tag == TagTH || p.Span > 1 {
+		e.Cell = &CellRole{ColSpan: p.Span}
 	}
 	return e
 }

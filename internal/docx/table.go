@@ -174,27 +174,6 @@ func (tb *tabler) described() (caption, heads string) {
 	return caption, strings.Join(names, "; ")
 }
 
-// place is where a cell stands in its row: from col on, over span columns. Index is -1
-// for what the row lacks.
-type place struct{ index, col, span int }
-
-func places(row []document.Cell, n int) []place {
-	var out []place
-	col := 0
-	for i := range row {
-		span := min(max(row[i].Span, 1), n-col)
-		if span < 1 {
-			break
-		}
-		out = append(out, place{i, col, span})
-		col += span
-	}
-	for ; col < n; col++ {
-		out = append(out, place{-1, col, 1})
-	}
-	return out
-}
-
 // headRow is a row of the head, which is repeated on each page. An empty cell under one
 // of the same columns is part of that.
 func (tb *tabler) headRow(r int) {
@@ -205,7 +184,7 @@ func (tb *tabler) headRow(r int) {
 	p.empty("w:cantSplit")
 	p.empty("w:tblHeader")
 	p.close("w:trPr")
-	for _, at := range places(tb.t.Head[r], n) {
+	for _, at := range document.CellPlaces(tb.t.Head[r], n) {
 		over, under := tb.joined(r-1, at), tb.joined(r, at)
 		merge := ""
 		switch {
@@ -217,7 +196,7 @@ func (tb *tabler) headRow(r int) {
 		tb.cell(at, merge, func() {
 			if len(tb.t.Head) > 1 {
 				weight := 0.0
-				if last || at.span > 1 {
+				if last || at.Span > 1 {
 					weight = lightRule
 				}
 				p.open("w:tcBorders")
@@ -229,10 +208,10 @@ func (tb *tabler) headRow(r int) {
 			l := look{lang: tb.doc.Language, bold: true}
 			align := tb.align(at, true)
 			tb.paragraph(p, para{style: tb.style(styleTableHead), align: align}, func() {
-				if at.index < 0 || over {
+				if at.Cell < 0 || over {
 					return
 				}
-				cell := &tb.t.Head[r][at.index]
+				cell := &tb.t.Head[r][at.Cell]
 				tb.words(cell, l)
 			})
 		})
@@ -241,13 +220,13 @@ func (tb *tabler) headRow(r int) {
 }
 
 // joined reports whether the cell under a place of row r is empty and part of it.
-func (tb *tabler) joined(r int, at place) bool {
+func (tb *tabler) joined(r int, at document.CellPlace) bool {
 	if r < 0 || r+1 >= len(tb.t.Head) {
 		return false
 	}
-	same := func(row int) *place {
-		for _, q := range places(tb.t.Head[row], len(tb.widths)) {
-			if q.col == at.col && q.span == at.span {
+	same := func(row int) *document.CellPlace {
+		for _, q := range document.CellPlaces(tb.t.Head[row], len(tb.widths)) {
+			if q.Col == at.Col && q.Span == at.Span {
 				return &q
 			}
 		}
@@ -257,21 +236,21 @@ func (tb *tabler) joined(r int, at place) bool {
 	if over == nil || under == nil {
 		return false
 	}
-	return under.index < 0 || len(tb.t.Head[r+1][under.index].Text)+len(tb.t.Head[r+1][under.index].Second) == 0
+	return under.Cell < 0 || len(tb.t.Head[r+1][under.Cell].Text)+len(tb.t.Head[r+1][under.Cell].Second) == 0
 }
 
 // cell writes a cell with its properties and its paragraph.
-func (tb *tabler) cell(at place, merge string, properties, content func()) {
+func (tb *tabler) cell(at document.CellPlace, merge string, properties, content func()) {
 	p := tb.main
 	width := 0.0
-	for col := at.col; col < at.col+at.span; col++ {
+	for col := at.Col; col < at.Col+at.Span; col++ {
 		width += tb.widths[col]
 	}
 	p.open("w:tc")
 	p.open("w:tcPr")
 	p.empty("w:tcW", "w:w", twips(width), "w:type", "dxa")
-	if at.span > 1 {
-		p.val("w:gridSpan", strconv.Itoa(at.span))
+	if at.Span > 1 {
+		p.val("w:gridSpan", strconv.Itoa(at.Span))
 	}
 	if merge != "" {
 		p.val("w:vMerge", merge)
@@ -296,17 +275,17 @@ func (tb *tabler) row(row []document.Cell, r int) {
 	p.open("w:trPr")
 	p.empty("w:cantSplit")
 	p.close("w:trPr")
-	for _, at := range places(row, len(tb.widths)) {
+	for _, at := range document.CellPlaces(row, len(tb.widths)) {
 		tb.cell(at, "", nil, func() {
 			of := para{style: tb.style(styleTableText), keep: keep}
-			if at.index < 0 {
+			if at.Cell < 0 {
 				tb.paragraph(p, of, func() {})
 				return
 			}
-			cell := &row[at.index]
+			cell := &row[at.Cell]
 			of.align = tb.align(at, false)
-			if at.span == 1 && tb.column(at.col).Align == document.AlignDecimal {
-				tb.decimal(&of, cell, at.col)
+			if at.Span == 1 && tb.column(at.Col).Align == document.AlignDecimal {
+				tb.decimal(&of, cell, at.Col)
 			}
 			tb.paragraph(p, of, func() { tb.words(cell, look{lang: tb.doc.Language}) })
 		})
@@ -337,9 +316,9 @@ func (tb *tabler) column(col int) document.Column {
 }
 
 // align is how a cell's text stands, "" for as its style says: at the left.
-func (tb *tabler) align(at place, head bool) string {
-	switch a := tb.column(at.col).Align; {
-	case head && at.span > 1, a == document.AlignCenter, head && a == document.AlignDecimal:
+func (tb *tabler) align(at document.CellPlace, head bool) string {
+	switch a := tb.column(at.Col).Align; {
+	case head && at.Span > 1, a == document.AlignCenter, head && a == document.AlignDecimal:
 		return "center"
 	case a == document.AlignRight, a == document.AlignDecimal:
 		return "right"
