@@ -1,0 +1,297 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/document/doctest"
+	"wogreport/internal/lang"
+	"wogreport/internal/responses"
+	"wogreport/internal/results"
+	"wogreport/internal/study"
+)
+
+// TestSentencesOfSeveral: in studies of four to six constructs made at random, what is
+// said of several constructs together is read again and held against results.json.
+func TestSentencesOfSeveral(t *testing.T) {
+	seen := map[string]int{}
+	for i := range max(*studies/4, 20) {
+		rng := rand.New(rand.NewPCG(uint64(i), 21))
+		yaml, table := severalConstructs(rng)
+		for _, l := range []lang.Tag{lang.EN, lang.ID} {
+			st, ds := study.Parse("study.yaml", []byte(yaml+"languages: ["+string(l)+"]\n"))
+			if ds.HasErrors() {
+				t.Fatal(printed(ds))
+			}
+			x := severalOf(t, st, clone(table), l)
+			for _, k := range severalKinds {
+				for _, m := range k.form[l].FindAllStringSubmatch(x.text, -1) {
+					seen[k.name]++
+					if err := k.check(x, m); err != nil {
+						t.Errorf("study %d, %s, %s: %q: %v", i, l, k.name, m[0], err)
+					}
+				}
+			}
+			if err := x.complete(); err != nil {
+				t.Errorf("study %d, %s: %v", i, l, err)
+			}
+		}
+	}
+	for _, k := range severalKinds {
+		if seen[k.name] == 0 {
+			t.Errorf("no study made a sentence of the kind %q", k.name)
+		}
+	}
+	t.Logf("%v", seen)
+}
+
+// severalConstructs are four to six constructs on two scales, some of which hang together,
+// and two groups that differ in some of them.
+func severalConstructs(rng *rand.Rand) (string, *responses.Table) {
+	n, k := []int{6, 15, 40, 120, 400}[rng.IntN(5)], 4+rng.IntN(3)
+	table := &responses.Table{N: n, Files: []string{"a.csv"}, Quality: responses.Quality{Rows: n}, Groups: map[string][]string{}}
+	var b strings.Builder
+	b.WriteString("title: {id: Uji, en: Test}\nresponses: a.csv\nscores: azwar\ngroups: [{id: g, column: G, label: {id: bagian, en: unit}}]\nconstructs:\n")
+	common, group := make([]float64, n), make([]float64, n)
+	for r := range n {
+		common[r], group[r] = rng.NormFloat64(), float64(rng.IntN(2))
+		table.Groups["G"] = append(table.Groups["G"], string(rune('A'+int(group[r]))))
+	}
+	for c := range k {
+		top := 4 + rng.IntN(2)
+		fmt.Fprintf(&b, "  - {id: c%d, label: {id: aspek %c, en: aspect %c}, scale: {min: 1, max: %d}, items: [", c, 'A'+c, 'A'+c, top)
+		load, differ, shift := []float64{-1, 0, 0, 0.7, 1.5}[rng.IntN(5)], []float64{0, 0, 0, 1}[rng.IntN(4)], rng.NormFloat64()/2
+		own := make([]float64, n)
+		for r := range own {
+			own[r] = rng.NormFloat64() + load*common[r] + differ*group[r] + shift
+		}
+		for i := range 2 + rng.IntN(2) {
+			id := fmt.Sprintf("C%dP%d", c, i)
+			b.WriteString(id + ", ")
+			col := &responses.Column{Item: id}
+			for r := range n {
+				v := min(top, max(1, int(math.Round(float64(top+1)/2+own[r]/2+rng.NormFloat64()/2))))
+				if rng.IntN(60) == 0 {
+					v = int(responses.Missing)
+				}
+				col.Codes = append(col.Codes, uint8(v))
+			}
+			table.Columns = append(table.Columns, col)
+		}
+		b.WriteString("]}\n")
+	}
+	return b.String(), table
+}
+
+// several is the text of a report and what results.json says of its constructs.
+type several struct {
+	ctx
+	text       string
+	labels     []string
+	tops       []int
+	Constructs []struct {
+		ID       string
+		ItemMean *float64 `json:"item_mean"`
+		Scores   struct {
+			WP *float64 `json:"shapiro_wilk_p"`
+			DP *float64 `json:"lilliefors_p"`
+		}
+		Classes struct {
+			N       int
+			Classes []struct{ N int }
+		} `json:"score_classes"`
+	}
+	Relations []struct {
+		A, B  string
+		R     *float64
+		PHolm *float64 `json:"p_holm"`
+	}
+	Groups []struct {
+		Constructs []struct {
+			Score struct{ P *float64 }
+			Items []struct {
+				PHolm *float64 `json:"p_holm"`
+			}
+		}
+	}
+}
+
+func severalOf(t *testing.T, st *study.Study, table *responses.Table, l lang.Tag) *several {
+	t.Helper()
+	res := analysis.Run(st, table)
+	doc, _, ds := Compose(st, res, testOptions)
+	if doc == nil {
+		t.Fatal(printed(ds))
+	}
+	x := &several{ctx: ctx{lang: l}}
+	for _, c := range st.Constructs {
+		x.labels, x.tops = append(x.labels, c.Label.In(l)), append(x.tops, c.Scale.Max())
+	}
+	var b bytes.Buffer
+	if err := results.Encode(&b, res); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(b.Bytes(), x); err != nil {
+		t.Fatal(err)
+	}
+	x.text = strings.NewReplacer("~", " ", "\u00a0", " ").Replace(formulas.ReplaceAllString(doctest.Dump(doc), "$1"))
+	return x
+}
+
+// of is the number of the construct that a label names, -1 for none.
+func (x *several) of(label string) int { return slices.Index(x.labels, label) }
+
+var aspects = regexp.MustCompile(`asp(?:ect|ek) [A-F]`)
+
+// named are the constructs that a text names.
+func (x *several) named(text string) (out []int) {
+	for _, s := range aspects.FindAllString(text, -1) {
+		out = append(out, x.of(s))
+	}
+	return out
+}
+
+func (x *several) alike(i int) bool {
+	c := x.Groups[0].Constructs[i]
+	for _, it := range c.Items {
+		if val(it.PHolm) < 0.05 {
+			return false
+		}
+	}
+	return !(val(c.Score.P) < 0.05)
+}
+
+// related is how many pairs correlate, and negatively, and the largest size of r among them.
+func (x *several) related() (n, negative int, most float64) {
+	for _, r := range x.Relations {
+		if p := r.PHolm; p == nil || *p >= 0.05 {
+			continue
+		}
+		if n++; *r.R < 0 {
+			negative++
+		}
+		most = max(most, math.Abs(*r.R))
+	}
+	return n, negative, most
+}
+
+// severalKinds are the sentences about several constructs, as each language has them.
+var severalKinds = []struct {
+	name  string
+	form  map[lang.Tag]*regexp.Regexp
+	check func(x *several, m []string) error
+}{
+	{"means", forms(`On a scale of 1–(\d), the (?:means? answers?|means?|mean answers?) (?:was|were) ([^!]*?\))\.(?: |\n)`, `[Pp]ada skala 1–(\d),? (?:adalah|rata-ratanya) ([^!]*?\))\.(?: |\n)`), func(x *several, m []string) error {
+		pairs := regexp.MustCompile(`([\d.,]+) \((asp(?:ect|ek) [A-F])\)`).FindAllStringSubmatch(m[2], -1)
+		if len(pairs) == 0 {
+			return fmt.Errorf("no means")
+		}
+		for _, p := range pairs {
+			i := x.of(p[2])
+			if err := first(x.shows(p[1], val(x.Constructs[i].ItemMean)), must(fmt.Sprint(x.tops[i]) == m[1], "the scale ends at %d", x.tops[i])); err != nil {
+				return err
+			}
+		}
+		return nil
+	}},
+	{"none differs", forms(`For none of the constructs did the answers show a difference by unit\.`, `Tidak satu pun konstruk memperlihatkan perbedaan jawaban menurut bagian\.`), func(x *several, _ []string) error {
+		for i := range x.Constructs {
+			if !x.alike(i) {
+				return fmt.Errorf("%s differs", x.labels[i])
+			}
+		}
+		return nil
+	}},
+	{"some do not differ", forms(`The answers on ([^.]*) did not show a difference by unit\.`, `Jawaban mengenai ([^.]*) tidak memperlihatkan perbedaan menurut bagian\.`), func(x *several, m []string) error {
+		of := x.named(m[1])
+		for _, i := range of {
+			if !x.alike(i) {
+				return fmt.Errorf("%s differs", x.labels[i])
+			}
+		}
+		return must(len(of) >= 3 && len(of) < len(x.Constructs), "%d are named", len(of))
+	}},
+	{"classes", forms(`class(?:es)? with the most respondents (?:is|are) ([^!]*?)\. `, `Kategori dengan responden terbanyak adalah ([^!]*?\))\. `), func(x *several, m []string) error {
+		for _, part := range strings.Split(m[1], "; *") {
+			class := slices.IndexFunc([]string{"Low|Rendah", "Medium|Sedang", "High|Tinggi"}, func(s string) bool {
+				return regexp.MustCompile(`^\*?(` + s + `)\*`).MatchString(part)
+			})
+			for _, p := range regexp.MustCompile(`(asp(?:ect|ek) [A-F]) \((\d+); ([\d.,]+)%\)`).FindAllStringSubmatch(part, -1) {
+				c := x.Constructs[x.of(p[1])].Classes
+				n := c.Classes[class].N
+				for j, other := range c.Classes {
+					if j != class && other.N >= n {
+						return fmt.Errorf("%s: another class has %d", p[1], other.N)
+					}
+				}
+				if err := first(x.shows(p[2], float64(n)), x.shows(p[3], 100*float64(n)/float64(c.N))); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}},
+	{"normality", forms(`The (Shapiro–Wilk|Lilliefors) test finds (no|a) departure from a normal distribution for ([^.]*)\.`, `Uji (Shapiro–Wilk|Lilliefors) (tidak menemukan|menemukan) penyimpangan dari sebaran normal untuk ([^.]*)\.`), func(x *several, m []string) error {
+		departs := func(i int) float64 {
+			if m[1] == "Lilliefors" {
+				return val(x.Constructs[i].Scores.DP)
+			}
+			return val(x.Constructs[i].Scores.WP)
+		}
+		yes, not, _ := strings.Cut(strings.ReplaceAll(m[3], ", tetapi tidak", ", but not"), ", but not")
+		said := map[bool][]int{true: x.named(yes), false: x.named(not)}
+		if len(said[true]) == 0 { // all of them
+			for i := range x.Constructs {
+				if !math.IsNaN(departs(i)) {
+					said[m[2] == "a" || m[2] == "menemukan"] = append(said[m[2] == "a" || m[2] == "menemukan"], i)
+				}
+			}
+		}
+		for finds, of := range said {
+			for _, i := range of {
+				if finds != (departs(i) < 0.05) {
+					return fmt.Errorf("p of %s is %v", x.labels[i], departs(i))
+				}
+			}
+		}
+		return nil
+	}},
+	{"related", forms(`Of the (\d+|[a-z]+) pairs of constructs, (\d+|[a-z]+) correlate[ds]? after Holm’s adjustment([^!]*?\))\.`, `Dari (\d+|[a-z]+) pasangan konstruk, (\d+|[a-z]+) berkorelasi setelah disesuaikan menurut Holm([^!]*?\))\.`), func(x *several, m []string) error {
+		n, negative, most := x.related()
+		err := first(must(x.num(m[1]) == float64(len(x.Relations)), "there are %d", len(x.Relations)), must(x.num(m[2]) == float64(n), "%d correlate", n))
+		if sign := regexp.MustCompile(`(\d+|[a-z]+) (?:of them negatively|di antaranya negatif)`).FindStringSubmatch(m[3]); sign != nil && err == nil {
+			err = must(x.num(sign[1]) == float64(negative) || negative == n, "%d negatively", negative)
+		}
+		if i := strings.LastIndex(m[3], "r = "); n > 3 && err == nil {
+			err = x.shows(strings.Trim(m[3][i+len("r = "):], ")−"), most)
+		}
+		return err
+	}},
+	{"none related", forms(`No pair of constructs had a correlation`, `Tidak ada pasangan konstruk yang korelasinya dapat dibedakan dari nol`), func(x *several, _ []string) error {
+		n, _, _ := x.related()
+		return must(n == 0, "%d correlate", n)
+	}},
+}
+
+func forms(en, id string) map[lang.Tag]*regexp.Regexp {
+	return map[lang.Tag]*regexp.Regexp{lang.EN: regexp.MustCompile(en), lang.ID: regexp.MustCompile(id)}
+}
+
+// complete reports which construct's mean the abstract leaves out.
+func (x *several) complete() error {
+	abstract := x.text[:strings.Index(x.text, "\n# ")]
+	for i, c := range x.Constructs {
+		if c.ItemMean != nil && !strings.Contains(abstract, " ("+x.labels[i]+")") {
+			return fmt.Errorf("the abstract has no mean of %s", x.labels[i])
+		}
+	}
+	return nil
+}
