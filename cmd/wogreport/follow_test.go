@@ -25,10 +25,10 @@ func TestOutputsFollowResults(t *testing.T) {
 				undo, how := a.change()
 				if other := a.publish(t, by, "[json]"); sameFiles(base, other, "results.json") == "" {
 					pairs[fmt.Sprint(how, ", by cohort ", by)]++
-					changed := a.publish(t, by, "[pdf, json, xlsx]")
+					changed := a.publish(t, by, "[pdf, docx, json, xlsx]")
 					undo()
 					if whole == nil {
-						whole = a.publish(t, by, "[pdf, json, xlsx]")
+						whole = a.publish(t, by, "[pdf, docx, json, xlsx]")
 					}
 					if name := sameFiles(whole, changed, ""); name != "" {
 						t.Fatalf("agency %d, %s: results.json is the same, %s differs:\n%.500s\n%.500s\n%s", seed, how, name, whole[name], changed[name], a.csv())

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -70,11 +71,7 @@ func (c *composer) rangeRefs(spans []document.Span) {
 		if last < i+4 {
 			continue
 		}
-		l := spans[i].Lang
-		if l == "" {
-			l = c.body
-		}
-		spans[i].Text = c.plain(c.wording[l].Get("word."+kind+"s")) + "\u00a0" + strconv.Itoa(first)
+		spans[i].Text = c.plain(c.wording[c.languageOf(spans[i])].Get("word."+kind+"s")) + "\u00a0" + strconv.Itoa(first)
 		mark := spans[i+1]
 		mark.Text = "–"
 		spans[i+1], spans[i+2] = mark, spans[last]
@@ -83,6 +80,9 @@ func (c *composer) rangeRefs(spans []document.Span) {
 		i = last
 	}
 }
+
+// languageOf is the language of a span: its own, or the body's.
+func (c *composer) languageOf(s document.Span) lang.Tag { return cmp.Or(s.Lang, c.body) }
 
 // labelled is the kind and the number of the figure or table that a link names by its label.
 func labelled(s document.Span) (kind string, number int, ok bool) {
@@ -95,11 +95,7 @@ func labelled(s document.Span) (kind string, number int, ok bool) {
 
 // listMark reports whether a text is what stands between two entries of a list.
 func (c *composer) listMark(s document.Span) bool {
-	l := s.Lang
-	if l == "" {
-		l = c.body
-	}
-	text, and := strings.ReplaceAll(s.Text, "\u00a0", " "), lang.Of(l).And
+	text, and := strings.ReplaceAll(s.Text, "\u00a0", " "), lang.Of(c.languageOf(s)).And
 	return s.Link == "" && (text == ", " || text == " "+and+" " || text == ", "+and+" ")
 }
 
