@@ -1,0 +1,65 @@
+package layout
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"testing"
+
+	"wogreport/internal/document"
+	"wogreport/internal/lang"
+	"wogreport/internal/pdf/pdftest"
+)
+
+// A head inside a table stands over its rows on every page that has some of them, and
+// over nothing else.
+func TestSubheads(t *testing.T) {
+	t.Parallel()
+	mark := regexp.MustCompile(`(Kepala|Baris)(\d+)`)
+	repeated := 0
+	for seed := range 60 {
+		rnd := rand.New(rand.NewPCG(uint64(seed), 4))
+		table := &document.Table{ID: "t", Caption: document.Caption{Label: "Tabel 1"}, Columns: make([]document.Column, 3)}
+		heads := 5 + rnd.IntN(20)
+		for h := range heads {
+			table.Rows = append(table.Rows, []document.Cell{{Text: pdftest.Plain(fmt.Sprintf("Kepala%d", h)), Span: 3}})
+			for range 1 + rnd.IntN(9) {
+				cell := document.Cell{Text: pdftest.Plain(fmt.Sprintf("Baris%d", h))}
+				table.Rows = append(table.Rows, []document.Cell{cell, {Text: pdftest.Plain("1")}, {Text: pdftest.Plain("2")}})
+			}
+		}
+		d := &document.Document{Language: lang.ID, Blocks: append(paragraphs(rnd.IntN(6)), table)}
+		_, pages := layoutOf(d, Options{Columns: 1 + seed%2})
+		seen := 0
+		for _, pg := range pages {
+			for _, it := range pg.Items {
+				if it.Box.Block != document.Block(table) {
+					continue
+				}
+				kind, head := "", ""
+				for _, text := range it.Box.Texts {
+					m := mark.FindStringSubmatch(text.Line.String())
+					if m == nil {
+						continue
+					}
+					switch {
+					case m[1] == "Kepala" && kind == "Kepala":
+						t.Errorf("seed %d, page %d: head %s stands over nothing", seed, pg.Number, head)
+					case m[1] == "Baris" && m[2] != head:
+						t.Errorf("seed %d, page %d: a row of %s stands under head %q", seed, pg.Number, m[2], head)
+					}
+					if kind, head = m[1], m[2]; kind == "Kepala" {
+						seen++
+					}
+				}
+				if kind == "Kepala" {
+					t.Errorf("seed %d, page %d ends with head %s", seed, pg.Number, head)
+				}
+			}
+		}
+		repeated += seen - heads
+	}
+	if repeated == 0 {
+		t.Error("no head was repeated")
+	}
+}
