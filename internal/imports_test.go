@@ -21,6 +21,7 @@ internal/diag:
 internal/diag/diagtest: diag
 internal/limits:
 internal/infile: diag limits
+internal/archive: limits
 internal/lang:
 internal/memo:
 internal/pattern:
@@ -32,7 +33,7 @@ internal/document/doctest: document
 internal/markdown: diag document lang limits pattern
 internal/words: diag lang limits markdown memo pattern templates
 internal/study: diag infile limits lang output pattern
-internal/sheet: diag infile limits pattern
+internal/sheet: archive diag infile limits pattern
 internal/columns: diag memo study sheet pattern
 internal/cohorts: diag lang study sheet pattern
 internal/responses: diag lang study sheet columns pattern
