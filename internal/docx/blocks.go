@@ -73,14 +73,30 @@ func (w *writer) heading(h *document.Heading, ctx context) {
 	} else if h.Centered && !(w.chapters && level == 1) {
 		of.align = "center"
 	}
+	labelled := h.Label != ""
+	if s := w.pack.styles.template(of.style); s != nil {
+		if num, _ := s.Numbered(); num != "" { // Word writes the label
+			of.bare, labelled = !labelled && w.labelled(level), false
+		}
+	}
 	w.paragraph(w.main, of, func() {
 		w.names.around(w.main, w.names.of[h.ID], func() {
-			if h.Label != "" {
+			if labelled {
 				w.main.plain(h.Label+"\n", l)
 			}
 			w.spans(w.main, h.Text, l)
 		})
 	})
+}
+
+// labelled reports whether headings of a level have labels: one without is not counted.
+func (w *writer) labelled(level int) bool {
+	for _, b := range w.doc.Blocks {
+		if h, ok := b.(*document.Heading); ok && h.Label != "" && min(max(h.Level, 1), 3) == level {
+			return true
+		}
+	}
+	return false
 }
 
 // text is a paragraph in the style of its role. One in another language than the text
@@ -128,11 +144,11 @@ func (w *writer) list(b *document.List, ctx context) {
 		hang = max(hang, (0.5*float64(len(strconv.Itoa(last)))+0.7)*size)
 	}
 	level := min(ctx.depth, 8)
-	number := w.numbered(list{ordered: b.Ordered, start: max(b.Start, 1), level: level, left: ctx.left + hang, hang: hang})
+	number, at := w.numberOf(list{ordered: b.Ordered, start: max(b.Start, 1), level: level, left: ctx.left + hang, hang: hang})
 	inner := ctx
 	inner.body, inner.tight, inner.left, inner.depth = styleContinue, true, ctx.left+hang, ctx.depth+1
 	for i, item := range b.Items {
-		of := para{style: styleList(b.Ordered, level), list: number, level: level}
+		of := para{style: styleList(b.Ordered, level), list: number, level: at}
 		if i == 0 && !ctx.tight {
 			of.before = w.looks.Line / 2
 		}

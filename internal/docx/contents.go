@@ -1,6 +1,9 @@
 package docx
 
 import (
+	"strconv"
+	"strings"
+
 	"wogreport/internal/document"
 )
 
@@ -38,6 +41,11 @@ func (w *writer) contentsCode(of document.ContentsKind, entries []document.Entry
 		return ""
 	}
 	if of == document.ContentsHeadings {
+		for level := 1; level <= 2; level++ { // a template's own styles of headings have only their level
+			if s := w.pack.styles.template(styleHeading(level)); s != nil && !strings.EqualFold(s.Name, "heading "+strconv.Itoa(level)) {
+				return `TOC \o "1-2" \h \z \u`
+			}
+		}
 		return `TOC \o "1-2" \h \z`
 	}
 	word, _ := sequence(label(entries[0].Label))

@@ -61,7 +61,18 @@ const (
 	styleSignatures = "SignatureTable"
 )
 
-func styleHeading(level int) string  { return "Heading" + strconv.Itoa(level) }
+func styleHeading(level int) string { return "Heading" + strconv.Itoa(level) }
+
+// headingLevel is the level of a style of headings, 0 of another.
+func headingLevel(style string) int {
+	for level := 1; level <= 3; level++ {
+		if style == styleHeading(level) {
+			return level
+		}
+	}
+	return 0
+}
+
 func styleContents(level int) string { return "TOC" + strconv.Itoa(level) }
 
 // styleList are the styles of the items of lists: Word's, that know three levels.
@@ -263,18 +274,34 @@ func (w *writer) styles() {
 	w.main.relate(relStyles, p.name, false)
 	p.WriteString(xmlHead)
 	p.open("w:styles", namespaces...)
-	w.defaults(p)
-	p.open("w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", styleNormal)
-	p.val("w:name", "Normal")
-	p.empty("w:qFormat")
-	p.close("w:style")
-	p.open("w:style", "w:type", "character", "w:default", "1", "w:styleId", "DefaultParagraphFont")
-	p.val("w:name", "Default Paragraph Font")
-	p.val("w:uiPriority", "1")
-	p.empty("w:semiHidden")
-	p.close("w:style")
-	for _, s := range w.paragraphStyles() {
-		p.paragraphStyle(s)
+	paragraphs := w.paragraphStyles()
+	if w.ref() != nil {
+		w.takeStyles(p)
+		for _, s := range paragraphs {
+			if s.based != "" && p.styles.used[s.id] {
+				p.styles.id(s.based)
+			}
+		}
+	} else {
+		w.defaults(p)
+	}
+	if p.styles.adds(styleNormal) {
+		p.open("w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", p.styles.id(styleNormal))
+		p.val("w:name", p.styles.free("Normal"))
+		p.empty("w:qFormat")
+		p.close("w:style")
+	}
+	if p.styles.adds(defaultFont) {
+		p.open("w:style", "w:type", "character", "w:default", "1", "w:styleId", p.styles.id(defaultFont))
+		p.val("w:name", p.styles.free("Default Paragraph Font"))
+		p.val("w:uiPriority", "1")
+		p.empty("w:semiHidden")
+		p.close("w:style")
+	}
+	for _, s := range paragraphs {
+		if p.styles.adds(s.id) {
+			p.paragraphStyle(s)
+		}
 	}
 	w.characterStyles(p)
 	w.tableStyles(p)
@@ -315,15 +342,19 @@ func (p *part) paragraphStyle(s style) {
 	if builtIn[s.id] {
 		custom = ""
 	}
-	p.open("w:style", "w:type", "paragraph", "w:customStyle", custom, "w:styleId", s.id)
-	p.val("w:name", s.name)
+	taken := p.styles.ref != nil
+	if taken {
+		custom = "1"
+	}
+	p.open("w:style", "w:type", "paragraph", "w:customStyle", custom, "w:styleId", p.styles.id(s.id))
+	p.val("w:name", p.styles.free(s.name))
 	based := s.based
 	if based == "" {
 		based = styleNormal
 	}
-	p.val("w:basedOn", based)
-	if s.next != "" {
-		p.val("w:next", s.next)
+	p.val("w:basedOn", p.styles.id(based))
+	if s.next != "" && p.styles.has(s.next) {
+		p.val("w:next", p.styles.id(s.next))
 	}
 	if s.quick {
 		p.empty("w:qFormat")
@@ -339,6 +370,11 @@ func (p *part) paragraphStyle(s style) {
 	if s.text.Italic {
 		p.empty("w:i")
 		p.empty("w:iCs")
+	}
+	if taken && followsBody[s.id] {
+		p.close("w:rPr")
+		p.close("w:style")
+		return
 	}
 	if s.id == styleSignName {
 		p.val("w:sz", halfPoints(s.text.Size))
@@ -373,7 +409,11 @@ func (p *part) styleParagraph(s style) {
 	if s.text.Leading > 0 { // at least so high: a picture or a formula may be higher
 		line, rule = twips(s.text.Leading), "atLeast"
 	}
-	p.empty("w:spacing", "w:before", twips(s.before), "w:after", twips(s.after), "w:line", line, "w:lineRule", rule)
+	taken := p.styles.ref != nil
+	follows := taken && followsBody[s.id]
+	if !follows {
+		p.empty("w:spacing", "w:before", twips(s.before), "w:after", twips(s.after), "w:line", line, "w:lineRule", rule)
+	}
 	first, hanging := "", ""
 	left := s.left
 	switch {
@@ -383,13 +423,18 @@ func (p *part) styleParagraph(s style) {
 		hanging = twips(-s.text.Indent)
 		left -= s.text.Indent
 	}
+	if taken && first == "" && hanging == "" {
+		first = "0" // whatever the template's default has
+	}
 	if left != 0 || s.right != 0 || first != "" || hanging != "" {
 		p.empty("w:ind", "w:left", twips(left), "w:right", twips(s.right), "w:firstLine", first, "w:hanging", hanging)
 	}
 	if s.together {
 		p.empty("w:contextualSpacing")
 	}
-	p.val("w:jc", [...]string{"both", "left", "center", "right"}[s.text.Align])
+	if !follows {
+		p.val("w:jc", [...]string{"both", "left", "center", "right"}[s.text.Align])
+	}
 	if s.outline > 0 {
 		p.val("w:outlineLvl", strconv.Itoa(s.outline-1))
 	}
@@ -405,39 +450,54 @@ var builtIn = map[string]bool{
 
 // characterStyles are the looks of words within paragraphs.
 func (w *writer) characterStyles(p *part) {
-	begin := func(id, name, custom string) {
-		p.open("w:style", "w:type", "character", "w:customStyle", custom, "w:styleId", id)
-		p.val("w:name", name)
-		p.val("w:basedOn", "DefaultParagraphFont")
+	put := func(id, name, custom string, looks func()) {
+		if !p.styles.adds(id) {
+			return
+		}
+		p.open("w:style", "w:type", "character", "w:customStyle", custom, "w:styleId", p.styles.id(id))
+		p.val("w:name", p.styles.free(name))
+		p.val("w:basedOn", p.styles.id(defaultFont))
 		p.open("w:rPr")
-	}
-	end := func() {
+		looks()
 		p.close("w:rPr")
 		p.close("w:style")
 	}
-	begin(styleSecond, "Second Language", "1")
-	p.empty("w:i")
-	p.empty("w:iCs")
-	end()
-	begin(styleCapLabel, "Caption Label", "1")
-	p.empty("w:b")
-	p.empty("w:bCs")
-	end()
-	begin(styleCode, "HTML Code", "")
-	p.empty("w:rFonts", "w:ascii", "Courier New", "w:hAnsi", "Courier New", "w:cs", "Courier New")
-	p.empty("w:noProof")
-	end()
-	begin(styleNoteMark, "footnote reference", "")
-	p.val("w:vertAlign", "superscript")
-	end()
-	begin(styleLink, "Hyperlink", "")
-	end()
+	put(styleSecond, "Second Language", "1", func() {
+		p.empty("w:i")
+		p.empty("w:iCs")
+	})
+	put(styleCapLabel, "Caption Label", "1", func() {
+		p.empty("w:b")
+		p.empty("w:bCs")
+	})
+	put(styleCode, "HTML Code", "", func() {
+		p.empty("w:rFonts", "w:ascii", "Courier New", "w:hAnsi", "Courier New", "w:cs", "Courier New")
+		p.empty("w:noProof")
+	})
+	put(styleNoteMark, "footnote reference", "", func() { p.val("w:vertAlign", "superscript") })
+	put(styleLink, "Hyperlink", "", func() {})
 }
 
 // tableStyles are the rules of tables: heavy over and under them, light under the head.
 func (w *writer) tableStyles(p *part) {
-	p.open("w:style", "w:type", "table", "w:default", "1", "w:styleId", "TableNormal")
-	p.val("w:name", "Normal Table")
+	if p.styles.adds(defaultTable) {
+		w.plainTable(p)
+	}
+	if p.styles.adds(styleTable) {
+		w.reportTable(p)
+	}
+	if p.styles.adds(styleSignatures) {
+		p.open("w:style", "w:type", "table", "w:customStyle", "1", "w:styleId", p.styles.id(styleSignatures))
+		p.val("w:name", p.styles.free("Signature Table"))
+		p.val("w:basedOn", p.styles.id(defaultTable))
+		p.close("w:style")
+	}
+}
+
+// plainTable is the style of tables that name none.
+func (w *writer) plainTable(p *part) {
+	p.open("w:style", "w:type", "table", "w:default", "1", "w:styleId", p.styles.id(defaultTable))
+	p.val("w:name", p.styles.free("Normal Table"))
 	p.val("w:uiPriority", "99")
 	p.empty("w:semiHidden")
 	p.empty("w:unhideWhenUsed")
@@ -454,10 +514,13 @@ func (w *writer) tableStyles(p *part) {
 	p.close("w:tblCellMar")
 	p.close("w:tblPr")
 	p.close("w:style")
+}
 
-	p.open("w:style", "w:type", "table", "w:customStyle", "1", "w:styleId", styleTable)
-	p.val("w:name", "Report Table")
-	p.val("w:basedOn", "TableNormal")
+// reportTable is that of the report's.
+func (w *writer) reportTable(p *part) {
+	p.open("w:style", "w:type", "table", "w:customStyle", "1", "w:styleId", p.styles.id(styleTable))
+	p.val("w:name", p.styles.free("Report Table"))
+	p.val("w:basedOn", p.styles.id(defaultTable))
 	p.empty("w:qFormat")
 	p.open("w:tblPr")
 	p.open("w:tblBorders")
@@ -472,11 +535,6 @@ func (w *writer) tableStyles(p *part) {
 	p.close("w:tcBorders")
 	p.close("w:tcPr")
 	p.close("w:tblStylePr")
-	p.close("w:style")
-
-	p.open("w:style", "w:type", "table", "w:customStyle", "1", "w:styleId", styleSignatures)
-	p.val("w:name", "Signature Table")
-	p.val("w:basedOn", "TableNormal")
 	p.close("w:style")
 }
 

@@ -27,18 +27,18 @@ type Attr struct{ Prefix, Name, Value string }
 
 // The namespaces that are known, by the prefixes that they get.
 var prefixes = map[string]string{
-	"http://schemas.openxmlformats.org/wordprocessingml/2006/main":                  "w",
-	"http://schemas.openxmlformats.org/officeDocument/2006/relationships":           "r",
-	"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing":        "wp",
-	"http://schemas.openxmlformats.org/drawingml/2006/main":                         "a",
-	"http://schemas.openxmlformats.org/drawingml/2006/picture":                      "pic",
-	"http://schemas.openxmlformats.org/markup-compatibility/2006":                   "mc",
-	"http://schemas.microsoft.com/office/word/2010/wordprocessingShape":             "wps",
-	"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup":             "wpg",
-	"http://schemas.openxmlformats.org/package/2006/relationships":                  "rel",
-	"http://schemas.openxmlformats.org/package/2006/content-types":                  "ct",
-	"http://www.w3.org/XML/1998/namespace":                                          "xml",
-	"http://purl.oclc.org/ooxml/wordprocessingml/main":                              "strict",
+	"http://schemas.openxmlformats.org/wordprocessingml/2006/main":           "w",
+	"http://schemas.openxmlformats.org/officeDocument/2006/relationships":    "r",
+	"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+	"http://schemas.openxmlformats.org/drawingml/2006/main":                  "a",
+	"http://schemas.openxmlformats.org/drawingml/2006/picture":               "pic",
+	"http://schemas.openxmlformats.org/markup-compatibility/2006":            "mc",
+	"http://schemas.microsoft.com/office/word/2010/wordprocessingShape":      "wps",
+	"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup":      "wpg",
+	"http://schemas.openxmlformats.org/package/2006/relationships":           "rel",
+	"http://schemas.openxmlformats.org/package/2006/content-types":           "ct",
+	"http://www.w3.org/XML/1998/namespace":                                   "xml",
+	"http://purl.oclc.org/ooxml/wordprocessingml/main":                       "strict",
 }
 
 // maxNodes bounds the elements of a part that is kept as a tree.

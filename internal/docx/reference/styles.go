@@ -88,7 +88,9 @@ func (s *Styles) Named(name string) *Style {
 	for _, same := range []func(*Style) bool{
 		func(st *Style) bool { return st.Name == name },
 		func(st *Style) bool { return strings.EqualFold(st.Name, name) },
-		func(st *Style) bool { return slices.ContainsFunc(st.Aliases, func(a string) bool { return strings.EqualFold(a, name) }) },
+		func(st *Style) bool {
+			return slices.ContainsFunc(st.Aliases, func(a string) bool { return strings.EqualFold(a, name) })
+		},
 		func(st *Style) bool { return st.ID == name },
 		func(st *Style) bool { return squeezed(st.ID) == squeezed(name) || squeezed(st.Name) == squeezed(name) },
 	} {
