@@ -199,8 +199,8 @@ func (o Options) Layout() layout.Options {
 	}
 	body := r.match[styleBody]
 	out.FontSize = r.Styles.Size(body)
-	out.Fonts = typeset.Sans
-	if serif(r.font(body)) {
+	out.Fonts = typeset.Sans // wider than Times, as most typefaces are
+	if narrow(r.font(body)) {
 		out.Fonts = typeset.Serif
 	}
 	return out
@@ -219,14 +219,11 @@ func (r *Reference) font(s *reference.Style) string {
 	return r.Theme.First("themeElements").First("fontScheme").First(kind).First("latin").Value("typeface")
 }
 
-// serif reports whether a typeface is as narrow as Times, by its name: what is not known
+// narrow reports whether a typeface is no wider than Times, by its name: what is not known
 // may be wider. Without a name it is Times.
-func serif(name string) bool {
+func narrow(name string) bool {
 	name = strings.ToLower(name)
-	if strings.Contains(name, "sans") {
-		return false
-	}
-	return name == "" || slices.ContainsFunc([]string{"times", "serif", "roman", "garamond", "cambria", "caladea", "georgia", "book", "palatino", "minion", "century", "constantia", "tinos"}, func(s string) bool { return strings.Contains(name, s) })
+	return name == "" || slices.ContainsFunc([]string{"times", "liberation serif", "tinos", "garamond", "minion", "narrow"}, func(s string) bool { return strings.Contains(name, s) })
 }
 
 // styleNames are the styles that a file uses, and what it calls them.

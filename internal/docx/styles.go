@@ -281,6 +281,9 @@ func (w *writer) styles() {
 			if s.based != "" && p.styles.used[s.id] {
 				p.styles.id(s.based)
 			}
+			if s.id == styleKeywords && p.styles.used[s.id] {
+				p.styles.id(styleAbstract)
+			}
 		}
 	} else {
 		w.defaults(p)
@@ -352,12 +355,29 @@ func (p *part) paragraphStyle(s style) {
 	if based == "" {
 		based = styleNormal
 	}
+	if taken && s.id == styleKeywords {
+		based = styleAbstract
+	}
 	p.val("w:basedOn", p.styles.id(based))
 	if s.next != "" && p.styles.has(s.next) {
 		p.val("w:next", p.styles.id(s.next))
 	}
 	if s.quick {
 		p.empty("w:qFormat")
+	}
+	if taken && p.styles.template(s.based) != nil { // what it is based on says the rest
+		p.open("w:rPr")
+		if s.text.Italic {
+			p.empty("w:i")
+			p.empty("w:iCs")
+		}
+		if s.id != styleCapSecond {
+			p.val("w:sz", halfPoints(s.text.Size))
+			p.val("w:szCs", halfPoints(s.text.Size))
+		}
+		p.close("w:rPr")
+		p.close("w:style")
+		return
 	}
 	p.open("w:pPr")
 	p.styleParagraph(s)

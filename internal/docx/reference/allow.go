@@ -94,6 +94,7 @@ func (c *cleaner) clean(n *Node) *Node {
 	for _, child := range n.Children {
 		out.Children = append(out.Children, c.all(child)...)
 	}
+	order(out)
 	return out
 }
 
