@@ -60,7 +60,7 @@ internal/pdf/typeset: lang memo hyphen document pdf/fonts pdf/linebreak
 internal/pdf/layout: diag lang document pdf/typeset
 internal/pdf: diag lang memo document pdf/layout pdf/typeset pdf/fonts
 internal/docx/reference: archive diag limits
-internal/docx: diag document docx/drawingml docx/reference drawing lang pdf/layout pdf/typeset
+internal/docx: diag pattern document docx/drawingml docx/reference drawing lang pdf/layout pdf/typeset
 internal/docx/docxtest:
 internal/build: diag output rescue study cohorts responses analysis compare charts drawing document report results workbook pdf docx docx/reference
 internal/pdfcheck/cos:

@@ -120,8 +120,7 @@ func (c *Cohorts) comparison(of *compare.Comparison) ([]Output, diag.List, error
 		}
 	}
 	if asWord {
-		word, l, err := c.comparisonWord(of, doc)
-		ds.Add(l...)
+		word, err := c.comparisonWord(of, doc)
 		if err != nil {
 			return out, ds, err
 		}

@@ -67,7 +67,7 @@ func (b *Built) composeWord() diag.List {
 }
 
 // comparisonWord is the comparison of cohorts in Word.
-func (c *Cohorts) comparisonWord(of *compare.Comparison, doc *document.Document) ([]byte, diag.List, error) {
+func (c *Cohorts) comparisonWord(of *compare.Comparison, doc *document.Document) ([]byte, error) {
 	opt := docxOptions(c.Study, c.input.word)
 	if opt.Reference != nil {
 		fit := composeOptions(pdfPage(opt))
@@ -75,6 +75,6 @@ func (c *Cohorts) comparisonWord(of *compare.Comparison, doc *document.Document)
 		doc, _ = report.ComposeComparison(c.Study, of, fit)
 	}
 	var w bytes.Buffer
-	ds, err := docx.WriteTold(&w, doc, opt)
-	return w.Bytes(), ds, err
+	err := docx.Write(&w, doc, opt) // each report has told what the template lacks
+	return w.Bytes(), err
 }

@@ -67,7 +67,11 @@ func (w *writer) entry(e document.Entry, l look) {
 		}
 		p.plain(text, l)
 	}
-	w.runs(p, e.Text, l)
+	if e.Level > 0 {
+		w.runs(p, w.unnumbered(e.Level, e.Text), l)
+	} else {
+		w.runs(p, e.Text, l)
+	}
 	p.tab(l)
 	p.field("PAGEREF "+name+" \\h", l, func() { p.plain(w.lay.PageOf(e.ID), l) })
 	p.close("w:hyperlink")

@@ -316,6 +316,10 @@ func (n *styleNames) missing() (l diag.List) {
 		}
 	}
 	key, _, _ := strings.Cut(keys[0], " ")
-	l.Hintf("name the template's own for them, such as  docx: {styles: {%s: …}};  its other styles are %s", key, listed(unused))
+	others := ""
+	if len(unused) > 0 {
+		others = ";  its other styles are " + listed(unused)
+	}
+	l.Hintf("name the template's own for them, such as  docx: {styles: {%s: …}}%s", key, others)
 	return l
 }

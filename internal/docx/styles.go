@@ -356,7 +356,7 @@ func (p *part) paragraphStyle(s style) {
 		based = styleNormal
 	}
 	if taken && s.id == styleKeywords {
-		based = styleAbstract
+		based, s.based = styleAbstract, styleAbstract
 	}
 	p.val("w:basedOn", p.styles.id(based))
 	if s.next != "" && p.styles.has(s.next) {
@@ -371,7 +371,7 @@ func (p *part) paragraphStyle(s style) {
 			p.empty("w:i")
 			p.empty("w:iCs")
 		}
-		if s.id != styleCapSecond {
+		if s.id != styleCapSecond && s.id != styleKeywords {
 			p.val("w:sz", halfPoints(s.text.Size))
 			p.val("w:szCs", halfPoints(s.text.Size))
 		}

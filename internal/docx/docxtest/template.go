@@ -90,7 +90,7 @@ func Pack(t testing.TB, parts map[string]string) []byte {
 func Journal() map[string]string {
 	parts := Blank()
 	para := func(id, name, custom, more string) string {
-		return `<w:style w:type="paragraph"` + custom + ` w:styleId="` + id + `"><w:name w:val="` + name + `"/><w:basedOn w:val="Normal"/><w:qFormat/><w:rsid w:val="00AA1122"/>` + more + `</w:style>`
+		return `<w:style w:type="paragraph"` + custom + ` w:styleId="` + id + `"><w:name w:val="` + name + `"/><w:basedOn w:val="Biasa"/><w:qFormat/><w:rsid w:val="00AA1122"/>` + more + `</w:style>`
 	}
 	const custom = ` w:customStyle="1"`
 	parts["word/styles.xml"] = Part("styles",
@@ -124,7 +124,9 @@ func Journal() map[string]string {
 		`<w:attachedTemplate r:id="rId1"/><w:mailMerge><w:mainDocumentType w:val="formLetters"/></w:mailMerge><w:trackRevisions/><w:documentProtection w:edit="readOnly" w:enforcement="1"/>`+
 			`<w:defaultTabStop w:val="567"/><w:evenAndOddHeaders/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:rsids><w:rsidRoot w:val="00AA1122"/></w:rsids><w:themeFontLang w:val="id-ID"/>`)
 	parts["word/_rels/settings.xml.rels"] = Relations([3]string{"rId1", "attachedTemplate", "file:///C:/Users/redaktur/jurnal.dotm"})
-	run := func(s string) string { return `<w:r w:rsidR="00AA1122"><w:t xml:space="preserve">` + s + `</w:t></w:r>` }
+	run := func(s string) string {
+		return `<w:r w:rsidR="00AA1122"><w:t xml:space="preserve">` + s + `</w:t></w:r>`
+	}
 	field := func(code, result string) string {
 		return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ` + code + ` </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + run(result) + `<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 	}

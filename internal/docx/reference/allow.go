@@ -153,7 +153,11 @@ func (c *cleaner) word(n *Node) []*Node {
 		c.drop(missed[n.Name])
 		return nil
 	}
-	return []*Node{whole(c.clean(n))}
+	out := whole(c.clean(n))
+	if n.Name == "r" && len(n.Children) > 0 && !slices.ContainsFunc(out.Children, func(c *Node) bool { return !c.Is("rPr") }) {
+		return nil // nothing of the run is left
+	}
+	return []*Node{out}
 }
 
 func (c *cleaner) content(n *Node) (out []*Node) {

@@ -127,7 +127,11 @@ func (c *cleaner) ofField(n *Node) []*Node {
 		if !plainWord(name) {
 			name = "?"
 		}
-		c.drop("a field (" + name + "), whose text stays")
+		if silent[kind] {
+			c.drop("a field (" + name + ")")
+		} else {
+			c.drop("a field (" + name + "), whose text stays")
+		}
 	}
 	switch {
 	case n.Is("fldSimple"):
