@@ -62,7 +62,7 @@ func TestValid(t *testing.T) {
 		if strings.HasPrefix(name, "hostile") && !slices.Contains([]string{"hostile controls", "hostile bad utf-8", "hostile newlines", "hostile empty"}, name) {
 			continue
 		}
-		for _, f := range docxtest.Faults(t, written(t, e.doc, e.opt)) {
+		for _, f := range docxtest.Faults(t, e.written(t)) {
 			t.Errorf("%s: %s", name, f)
 		}
 	}
@@ -137,9 +137,9 @@ func TestLibreOffice(t *testing.T) {
 	t.Parallel()
 	judge.Tool(t, "pdftotext")
 	files := map[string][]byte{}
-	for _, name := range []string{"article", "evaluation", "notes"} {
+	for _, name := range []string{"article", "evaluation", "notes", "article of a journal", "evaluation of a journal"} {
 		e := examples(t)[name]
-		files[name+".docx"] = written(t, e.doc, e.opt)
+		files[name+".docx"] = e.written(t)
 	}
 	const wrong = "wrong.docx"
 	files[wrong] = changed(t, files["article.docx"], "word/document.xml", func(s string) string {
@@ -172,7 +172,7 @@ func TestPages(t *testing.T) {
 	t.Parallel()
 	judge.Tool(t, "pdfinfo")
 	e := examples(t)["evaluation"]
-	dir := judge.LibreOffice(t, map[string][]byte{"e.docx": written(t, e.doc, e.opt)}, "pdf")
+	dir := judge.LibreOffice(t, map[string][]byte{"e.docx": e.written(t)}, "pdf")
 	out, err := exec.Command("pdfinfo", filepath.Join(dir, "e.pdf")).Output()
 	if err != nil || !strings.Contains(string(out), "Pages:           8\n") {
 		t.Errorf("%v: the PDF has 8 pages, LibreOffice's:\n%s", err, out)
