@@ -241,7 +241,7 @@ func (w *writer) titleBlock(t *document.TitleBlock) {
 // page follow each other here.
 func (w *writer) abstract(a *document.Abstract) {
 	l := look{lang: or(a.Lang, w.doc.Language)}
-	if l.lang != w.doc.Language {
+	if l.lang != w.doc.Language && w.pack.styles.template(styleAbstract) == nil { // a template's abstracts look alike
 		l = l.second(l.lang)
 	}
 	if a.Heading != "" {

@@ -213,20 +213,30 @@ func TestPythonReads(t *testing.T) {
 		}
 		t.Skip("python3-docx is missing")
 	}
-	file := filepath.Join(t.TempDir(), "read.docx")
-	if err := os.WriteFile(file, written(t, pdftest.Article(), layout.DefaultOptions()), 0o644); err != nil {
-		t.Fatal(err)
+	read := func(data []byte) string {
+		file := filepath.Join(t.TempDir(), "read.docx")
+		if err := os.WriteFile(file, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		out, err := exec.Command(interpreter, "-c", python, file).CombinedOutput()
+		if err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		return string(out)
 	}
-	out, err := exec.Command(interpreter, "-c", python, file).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	journal := read(examples(t)["article of a journal"].written(t))
+	for _, want := range []string{"Title | Persepsi Peserta Pelatihan Dasar CPNS", "Heading 1 | PENDAHULUAN\n", "Heading 2 | Latar Belakang\n", "Caption | Tabel\u00a01. ", "Table 50 4 Unit kerja\n"} {
+		if !strings.Contains(journal, want) {
+			t.Errorf("with a template, python-docx does not find %q:\n%s", want, journal)
+		}
 	}
+	out := read(written(t, pdftest.Article(), layout.DefaultOptions()))
 	for _, want := range []string{
 		"Title | Persepsi Peserta Pelatihan Dasar CPNS", "Heading 1 | PENDAHULUAN\n", "Heading 2 | Latar Belakang\n", "Heading 3 | 1. Penerapan WoG",
 		"Caption | Tabel\u00a01. Hasil uji validitas butir\n", "Caption | Gambar\u00a05. ", "Table 6 3 Kode / Code\n", "Table 6 5 No. / No.\n", "Table 50 4 Unit kerja\n",
 		"Properties | Persepsi Peserta – Contoh | Nama Penulis | id-ID\n", "Sections 1 210.0",
 	} {
-		if !strings.Contains(string(out), want) {
+		if !strings.Contains(out, want) {
 			t.Errorf("python-docx does not find %q:\n%s", want, out)
 		}
 	}
@@ -252,6 +262,16 @@ func TestPandoc(t *testing.T) {
 	again := filepath.Join(dir, "again.docx")
 	if out, err := exec.Command("pandoc", "-o", again, file).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
+	}
+	journal := filepath.Join(dir, "journal.docx")
+	if err := os.WriteFile(journal, examples(t)["notes of a journal"].written(t), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	text := read(journal)
+	for _, want := range []string{"\n# PENDAHULUAN", "\n## Latar Belakang", "-   unit pengampu", "[^1]", "Catatan 1:", "[^17]", "Sangat setuju"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("with a template, pandoc does not read %q", want)
+		}
 	}
 	for _, from := range []string{file, again} {
 		text := read(from)
