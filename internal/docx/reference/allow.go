@@ -220,7 +220,7 @@ func (c *cleaner) unfit(drawing *Node) (why string) {
 			case !ok || r.out || r.kind != "image":
 				why = "a picture that is linked, not embedded"
 			case c.picture == nil || !c.picture(r.target):
-				why = "a picture in a format that is not known"
+				why = "a picture that cannot be read"
 			}
 		}
 	})

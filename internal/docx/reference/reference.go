@@ -14,6 +14,7 @@ import (
 
 	"wogreport/internal/diag"
 	"wogreport/internal/limits"
+	"wogreport/internal/picture"
 )
 
 // Template is what is taken of one.
@@ -295,6 +296,13 @@ func (r *reader) picture(name string) (bool, error) {
 	}
 	for _, k := range kinds {
 		if bytes.HasPrefix(data, []byte(k.begins)) {
+			if k.ext == "png" || k.ext == "jpeg" {
+				bare, built := picture.Bare(data, k.ext)
+				if !built {
+					return false, nil
+				}
+				data = bare
+			}
 			r.t.Pictures[path.Clean(name)] = &Picture{k.ext, k.kind, data}
 			return true, nil
 		}

@@ -154,7 +154,7 @@ func running(t *testing.T, content string) (string, string) {
 	parts["word/document.xml"] = docxtest.Part("document", `<w:body><w:p/><w:sectPr><w:headerReference w:type="default" r:id="rId2"/></w:sectPr></w:body>`)
 	parts["word/header1.xml"] = docxtest.Part("hdr", content)
 	parts["word/_rels/header1.xml.rels"] = docxtest.Relations([3]string{"rId1", "image", "media/a.png"}, [3]string{"rId2", "image", "https://example.org/a.png"}, [3]string{"rId3", "image", "media/b.svg"}, [3]string{"rId4", "oleObject", "media/a.png"})
-	parts["word/media/a.png"] = "\x89PNG\r\n\x1a\n"
+	parts["word/media/a.png"] = docxtest.Journal()["word/media/image1.png"]
 	parts["word/media/b.svg"] = "<svg/>"
 	tpl, l := read(docxtest.Pack(t, parts))
 	if tpl == nil {
@@ -230,7 +230,7 @@ func TestRunning(t *testing.T) {
 		{picture(`r:link="rId2"`), "", "linked, not embedded"},
 		{picture(`r:embed="rId2"`), "", "linked, not embedded"},
 		{picture(`r:embed="rId4"`), "", "linked, not embedded"},
-		{picture(`r:embed="rId3"`), "", "a format that is not known"},
+		{picture(`r:embed="rId3"`), "", "a picture that cannot be read"},
 		{`<w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"/></a:graphic></wp:inline></w:drawing></w:r>`, "", "neither picture nor shape"},
 		{`<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx><w:txbxContent><w:p>` + run("a") + `</w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r>`, "<w:txbxContent>a", ""},
 	} {
