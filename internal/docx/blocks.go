@@ -1,13 +1,11 @@
 package docx
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
-	"wogreport/internal/pattern"
 )
 
 // context is what a block must know of the blocks around it.
@@ -78,8 +76,7 @@ func (w *writer) heading(h *document.Heading, ctx context) {
 	labelled := h.Label != ""
 	if s := w.pack.styles.template(of.style); s != nil {
 		if num, _ := s.Numbered(); num != "" { // Word writes the labels of those that it counts
-			counted := w.counted(level)
-			of.bare = counted != "" && labelWord(h.Label) != counted
+			of.bare = !w.counts(level, h.Label)
 			labelled = labelled && of.bare
 		}
 	}
@@ -92,41 +89,6 @@ func (w *writer) heading(h *document.Heading, ctx context) {
 			w.spans(w.main, words, l)
 		})
 	})
-}
-
-// typedNumber is a number or letter that a heading's text begins with.
-var typedNumber = pattern.New(`^(?:\d{1,2}|[A-Z])\.[ \x{00a0}]`)
-
-// unnumbered is the text of a heading without the number that is typed before it, where a
-// template's style numbers it.
-func (w *writer) unnumbered(level int, text []document.Span) []document.Span {
-	s := w.pack.styles.template(styleHeading(level))
-	if s == nil || len(text) == 0 {
-		return text
-	}
-	typed := typedNumber.FindStringSubmatch(text[0].Text)
-	if num, _ := s.Numbered(); num == "" || typed == nil {
-		return text
-	}
-	text = slices.Clone(text)
-	text[0].Text = strings.TrimPrefix(text[0].Text, typed[0])
-	return text
-}
-
-// counted is the word of the labels by which headings of a level are counted, that of the
-// first ("BAB"); "" where they have none. Those of another word, or none, are not counted.
-func (w *writer) counted(level int) string {
-	for _, b := range w.doc.Blocks {
-		if h, ok := b.(*document.Heading); ok && h.Label != "" && min(max(h.Level, 1), 3) == level {
-			return labelWord(h.Label)
-		}
-	}
-	return ""
-}
-
-func labelWord(label string) string {
-	word, _, _ := strings.Cut(strings.TrimSpace(label), " ")
-	return word
 }
 
 // text is a paragraph in the style of its role. One in another language than the text

@@ -14,7 +14,11 @@ func (w *writer) contents(b *document.Contents) {
 	code := w.contentsCode(b.Of, entries)
 	p := w.main
 	l := look{lang: w.doc.Language}
+	var count counter
 	for i, e := range entries {
+		if e.Level > 0 && w.counts(e.Level, e.Label) {
+			e.Label, e.Text = count.next(w, e.Level), w.unnumbered(e.Level, e.Text)
+		}
 		style, at := styleEntries, l
 		if e.Level > 0 {
 			style = styleContents(e.Level)
@@ -67,11 +71,7 @@ func (w *writer) entry(e document.Entry, l look) {
 		}
 		p.plain(text, l)
 	}
-	if e.Level > 0 {
-		w.runs(p, w.unnumbered(e.Level, e.Text), l)
-	} else {
-		w.runs(p, e.Text, l)
-	}
+	w.runs(p, e.Text, l)
 	p.tab(l)
 	p.field("PAGEREF "+name+" \\h", l, func() { p.plain(w.lay.PageOf(e.ID), l) })
 	p.close("w:hyperlink")

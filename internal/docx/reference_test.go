@@ -168,14 +168,20 @@ func TestTemplateNumbers(t *testing.T) {
 		head("", "PRAKATA"), head("BAB I", "AWAL"), head("BAB II", "2. TENGAH"), head("LAMPIRAN 1", "AKHIR"),
 	}}
 	for parts, want := range map[*map[string]string]string{
-		ptr(docxtest.Journal()):    "0:PRAKATA|:AWAL|:TENGAH|0:LAMPIRAN 1\nAKHIR|",
-		ptr(docxtest.Manuscript()): ":PRAKATA|:BAB I\nAWAL|:BAB II\n2. TENGAH|:LAMPIRAN 1\nAKHIR|",
+		ptr(docxtest.Journal()):    "PRAKATA|I. AWAL|II. TENGAH|LAMPIRAN 1 AKHIR|0:PRAKATA|:AWAL|:TENGAH|0:LAMPIRAN 1\nAKHIR|",
+		ptr(docxtest.Manuscript()): "PRAKATA|BAB I AWAL|BAB II 2. TENGAH|LAMPIRAN 1 AKHIR|:PRAKATA|:BAB I\nAWAL|:BAB II\n2. TENGAH|:LAMPIRAN 1\nAKHIR|",
 	} {
 		e := example{d, layout.DefaultOptions(), referred(t, *parts, nil)}
 		got := ""
 		data := e.written(t)
 		text := docxtest.Text(t, data)
 		docxtest.Tree(t, "document", docxtest.Parts(t, data)["word/document.xml"]).Walk(func(n *docxtest.Node) {
+			if n.Name == "p" && n.Val("pStyle") == "TOC1" {
+				i := slices.IndexFunc(text, func(p docxtest.Paragraph) bool { return p.Style == "TOC1" })
+				line, _, _ := strings.Cut(text[i].Text, "\t")
+				got += line + "|"
+				text = text[i+1:]
+			}
 			if n.Name == "p" && (n.Val("pStyle") == "Judul1" || n.Val("pStyle") == "Heading1") {
 				i := slices.IndexFunc(text, func(p docxtest.Paragraph) bool { return p.Style == n.Val("pStyle") })
 				got += n.First("pPr").Val("numId") + ":" + strings.TrimPrefix(text[i].Text, " ") + "|"
@@ -270,5 +276,13 @@ func TestTemplatePage(t *testing.T) {
 	})
 	if widest == 0 || widest > 9638+40 {
 		t.Errorf("the widest table has %d twips, the text 9638", widest)
+	}
+}
+
+func TestNumeral(t *testing.T) {
+	for format, want := range map[string]string{"decimal": "28", "upperRoman": "XXVIII", "lowerRoman": "xxviii", "upperLetter": "BB", "lowerLetter": "bb", "cardinalText": ""} {
+		if got, ok := numeral(28, format); got != want || ok == (want == "") {
+			t.Errorf("28 as %s is %q", format, got)
+		}
 	}
 }

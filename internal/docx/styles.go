@@ -366,6 +366,11 @@ func (p *part) paragraphStyle(s style) {
 		p.empty("w:qFormat")
 	}
 	if taken && p.styles.template(s.based) != nil { // what it is based on says the rest
+		if s.keep {
+			p.open("w:pPr")
+			p.empty("w:keepNext")
+			p.close("w:pPr")
+		}
 		p.open("w:rPr")
 		if s.text.Italic {
 			p.empty("w:i")
