@@ -99,7 +99,7 @@ func Journal() map[string]string {
 			`<w:style w:type="paragraph" w:default="1" w:styleId="Biasa"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:ind w:firstLine="284"/><w:jc w:val="both"/></w:pPr></w:style>`+
 			`<w:style w:type="character" w:default="1" w:styleId="FontParagrafDefault"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/></w:style>`+
 			`<w:style w:type="table" w:default="1" w:styleId="TabelNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>`+
-			para("Judul", "Title", "", `<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:caps/><w:sz w:val="32"/></w:rPr>`)+
+			para("Judul", "Title", "", `<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="32"/><w:caps/><w:b/><w:b/></w:rPr>`)+
 			para("Judul1", "heading 1", "", `<w:pPr><w:keepNext/><w:numPr><w:numId w:val="7"/></w:numPr><w:spacing w:before="240" w:after="80"/><w:ind w:firstLine="0"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:smallCaps/><w:color w:val="1F4E79"/><w:sz w:val="22"/></w:rPr>`)+
 			para("Judul2", "heading 2", "", `<w:pPr><w:keepNext/><w:spacing w:before="120" w:after="60"/><w:ind w:firstLine="0"/><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:i/></w:rPr>`)+
 			para("SUBSUB", "SUBSUBBAB", custom, `<w:pPr><w:spacing w:before="80"/><w:ind w:firstLine="0"/></w:pPr><w:rPr><w:b/></w:rPr>`)+

@@ -95,15 +95,7 @@ func (c *cleaner) findFields(root *Node) {
 		}
 	})
 	if c.noFields {
-		c.fields = nil
-		root.Walk(func(n *Node) {
-			if n.Is("fldChar") || n.Is("instrText") || n.Is("fldSimple") {
-				if c.fields == nil {
-					c.fields = map[*Node]*field{}
-				}
-				c.fields[n] = &field{bad: true}
-			}
-		})
+		c.leaveFields(root)
 		return
 	}
 	for _, f := range open {
@@ -116,6 +108,16 @@ func (c *cleaner) findFields(root *Node) {
 			}
 		}
 	}
+}
+
+// leaveFields makes all fields of a part what is not taken.
+func (c *cleaner) leaveFields(root *Node) {
+	c.fields = map[*Node]*field{}
+	root.Walk(func(n *Node) {
+		if n.Is("fldChar") || n.Is("instrText") || n.Is("fldSimple") {
+			c.fields[n] = &field{bad: true}
+		}
+	})
 }
 
 // ofField is what becomes of a mark, a code or a text of a field.

@@ -245,6 +245,21 @@ func TestRunning(t *testing.T) {
 	}
 }
 
+// TestOrder: what stands in the wrong order, or twice, is put right.
+func TestOrder(t *testing.T) {
+	tpl, l := read(docxtest.Pack(t, docxtest.Journal()))
+	if tpl == nil {
+		t.Fatal(l)
+	}
+	got := ""
+	for _, c := range tpl.Styles.Named("title").Node.First("rPr").Children {
+		got += c.Name + " "
+	}
+	if got != "b caps sz " {
+		t.Errorf("the title has %s", got)
+	}
+}
+
 // TestSections: the page is that of the body, the first page's lines those of the first
 // section.
 func TestSections(t *testing.T) {
