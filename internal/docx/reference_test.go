@@ -286,3 +286,55 @@ func TestNumeral(t *testing.T) {
 		}
 	}
 }
+
+// TestTemplateParagraphs: a style of headings that only the template knows has its level
+// where it stands, numbered lists count by the template's definitions, and distances are
+// the style's.
+func TestTemplateParagraphs(t *testing.T) {
+	t.Parallel()
+	text := func(s string) []document.Span { return []document.Span{{Text: s}} }
+	items := [][]document.Block{{&document.Paragraph{Text: text("satu")}}}
+	d := &document.Document{Language: lang.ID, Blocks: []document.Block{
+		&document.Contents{Of: document.ContentsHeadings},
+		&document.Heading{Level: 1, ID: "a", Text: text("Awal")},
+		&document.List{Ordered: true, Start: 4, Items: items},
+		&document.List{Items: items},
+		&document.Quote{Blocks: []document.Block{&document.List{Items: [][]document.Block{{&document.List{Items: items}}}}}},
+		&document.Figure{ID: "f", Caption: document.Caption{Label: "Gambar 1", Text: text("Isi")}},
+	}}
+	data := example{d, layout.DefaultOptions(), referred(t, docxtest.Journal(), map[string]string{"heading1": "SUBSUBBAB"})}.written(t)
+	parts := docxtest.Parts(t, data)
+	main := string(parts["word/document.xml"])
+	for _, want := range []string{` TOC \o &#34;1-2&#34; \h \z \u `, `<w:pStyle w:val="SUBSUB"/><w:keepNext/><w:outlineLvl w:val="0"/>`, `<w:pStyle w:val="DaftarButir"/></w:pPr>`, `<w:pStyle w:val="Keterangan"/></w:pPr>`} {
+		if !strings.Contains(strings.ReplaceAll(main, `<w:keepNext w:val="0"/>`, ""), want) {
+			t.Errorf("the text has no %s:\n%s", want, main)
+		}
+	}
+	numbering := docxtest.Tree(t, "numbering", parts["word/numbering.xml"])
+	formats, abstracts := map[string]string{}, map[string]string{}
+	started := ""
+	for _, n := range numbering.Children {
+		id := n.Attr["abstractNumId"]
+		if n.Name == "abstractNum" && formats[id] != "" {
+			t.Errorf("two definitions have the number %s", id)
+		}
+		if n.Name == "abstractNum" {
+			formats[id] = n.Val("numFmt")
+			continue
+		}
+		abstracts[n.Attr["numId"]] = n.Val("abstractNumId")
+		if s := n.Val("startOverride"); s != "" {
+			started += s + " " + formats[n.Val("abstractNumId")]
+		}
+	}
+	if started != "4 lowerLetter" {
+		t.Errorf("the numbered list begins at %q", started)
+	}
+	docxtest.Tree(t, "styles", parts["word/styles.xml"]).Walk(func(n *docxtest.Node) {
+		if want := map[string]string{"Judul1": "upperRoman", "DaftarButir": "bullet", "DaftarNomor": "lowerLetter"}[n.Attr["styleId"]]; want != "" {
+			if got := formats[abstracts[n.Val("numId")]]; got != want {
+				t.Errorf("%s is numbered as %s, not %s", n.Attr["styleId"], got, want)
+			}
+		}
+	})
+}

@@ -278,3 +278,22 @@ func TestSections(t *testing.T) {
 		t.Errorf("of 4 lists %d are taken that %d styles refer to", len(tpl.Lists.Nums), 3)
 	}
 }
+
+// TestNamed: the name itself comes before one with other capitals, that before an id.
+func TestNamed(t *testing.T) {
+	style := func(id, name string) string {
+		return `<w:style w:type="paragraph" w:styleId="` + id + `"><w:name w:val="` + name + `"/><w:aliases w:val="lain, ` + id + ` alias"/></w:style>`
+	}
+	tpl, l := read(with(t, map[string]string{"word/styles.xml": docxtest.Part("styles", style("caption", "x")+style("a", "Caption")+style("b", "caption")+style("c", "JUDUL BAB"))}))
+	if tpl == nil {
+		t.Fatal(l)
+	}
+	for name, want := range map[string]string{"caption": "b", "Caption": "a", "CAPTION": "a", "judul bab": "c", "JudulBab": "c", "B alias": "b", "x": "caption"} {
+		if s := tpl.Styles.Named(name); s == nil || s.ID != want {
+			t.Errorf("%q is %v, want %s", name, s, want)
+		}
+	}
+	if s := tpl.Styles.Named("tak ada"); s != nil {
+		t.Errorf("there is %v", s)
+	}
+}
