@@ -124,8 +124,8 @@ func TestCases(t *testing.T) {
 		},
 		"empty rows": {
 			one("P1, P2, P3, P4") + "method: {population: 200}\n", strings.ReplaceAll(answersOf(four, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}), "3,3,3,3,\n", "3,3,3,3,\n,,,,x\n,,,,x\n"),
-			wording{[]string{"Populasi penelitian adalah 200 orang. Yang menjawab 40 orang", "Dengan n = 40", "20 baris tanpa satu jawaban pun"}, []string{"200 responden", "n = 60"}},
-			wording{[]string{"The population consists of 200 people. Of these, 40 answered", "With n = 40", "20 rows without any answer"}, []string{"n = 60"}},
+			wording{[]string{"Populasi penelitian adalah 200 orang. Yang menjawab 40 orang", "Dengan n = 40", "20 baris tanpa satu jawaban pun, yang tidak dihitung sebagai responden, dan ", "Tidak satu pun baris lain dikeluarkan dari analisis."}, []string{"20 responden", "dari 60 responden", "200 responden", "n = 60"}},
+			wording{[]string{"The population consists of 200 people. Of these, 40 answered", "With n = 40", "20 rows without any answer, which are not counted as respondents, and ", "None of the others was left out of the analysis."}, []string{"20 respondents", "of 60 respondents", "n = 60"}},
 		},
 		"the ranks against the means": {
 			groups, rowsOf(3, "Pria 4*68 1*32", "Wanita 3*88 4*12"),
@@ -208,6 +208,30 @@ func TestCases(t *testing.T) {
 			wording{[]string{"Kuesioner memuat satu butir pernyataan.", "tidak dapat dihitung karena butir terlalu sedikit"}, []string{"tidak terdefinisi (", "adalah tidak"}},
 			wording{[]string{"The questionnaire contains one statement. It is answered on the following five-point scale", "cannot be computed because there are too few items"}, []string{"1 statements", "undefined ("}},
 		},
+		"majorities on both sides": {
+			one("P1, P2, P3, {id: P4, reverse: true}") + "method: {population: 400, sampling: saturated}\n", answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{1, 2, 4, 20, 13}, []int{12, 10, 8, 6, 4}, []int{1, 3, 5, 21, 10}, []int{2, 3, 3, 20, 12}),
+			wording{[]string{"Jika mereka yang menjawab dapat dipandang seperti sampel acak, mayoritas pada butir 1, 3, dan 4 dapat disimpulkan pula bagi seluruh populasi dengan kepercayaan 95% (setiap butir secara terpisah), tetapi mayoritas pada butir 2 tidak."}, []string{"hal itu dapat dikatakan"}},
+			wording{[]string{"If those who answered can be regarded as a random sample, the majorities for items 1, 3, and 4 can be inferred for the whole population with 95% confidence (each item taken separately), but not that for item 2."}, []string{"the same can be said"}},
+		},
+		"a reversed item with the highest mean": {
+			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{20, 10, 5, 3, 2}, []int{22, 8, 5, 3, 2}, []int{21, 9, 5, 3, 2}, []int{3, 5, 2, 20, 10}),
+			wording{[]string{"Rata-rata tertinggi ada pada butir 4 (2,28), terendah pada butir 2 (1,88), dengan skor butir 4 dibalik."}, nil},
+			wording{[]string{"The highest mean is that of item 4 (2.28), the lowest that of item 2 (1.88), with item 4 scored in reverse."}, nil},
+		},
+		"a census of which some skipped items": {
+			one("P1, P2, P3") + "method: {population: 40}\n", answersOf([]string{"P1", "P2", "-P3"}, []int{1, 2, 4, 20, 13}, []int{1, 3, 6, 20, 9}, []int{8, 10, 0, 12, 8}),
+			wording{[]string{"Karena seluruh populasi menjawab, mayoritas pada butir 1 dan 2 berlaku bagi seluruh populasi, sedangkan mayoritas pada butir 3 hanya berlaku bagi mereka yang menjawab butir itu."}, nil},
+			wording{[]string{"Since the whole population answered, the majorities for items 1 and 2 hold for the whole population, while the majority for item 3 is only of those who answered it."}, nil},
+		},
+		"few complete rows, pairwise": {
+			one("P1, P2, P3") + "analysis: {missing: pairwise}\n", answersOf([]string{"P1", "P2", "P3"}, []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
+			wording{nil, []string{"satu jawaban sudah berarti", "kurang dari 30"}}, wording{nil, []string{"one answer", "fewer than 30"}},
+		},
+		"few complete rows": {
+			one("P1, P2, P3"), answersOf([]string{"P1", "P2", "P3"}, []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
+			wording{[]string{"Jumlah jawaban yang lengkap hanya 24, kurang dari 30; r hitung dan alpha kurang teliti."}, []string{"satu jawaban sudah berarti"}},
+			wording{[]string{"There are only 24 complete responses, fewer than 30; r and alpha are imprecise."}, []string{"one answer", "a single answer"}},
+		},
 		"one row twice": {
 			one("P1, P2, P3"), "Nama,P1,P2,P3\nA,1,2,3\nA,1,2,3\nB,4,4,5\nC,2,4,4\nD,5,3,4\n",
 			wording{[]string{"menemukan satu baris berulang"}, []string{"1 baris berulang", "baris ganda"}},
@@ -230,13 +254,13 @@ func TestCases(t *testing.T) {
 		},
 		"everybody by groups": {
 			groups + "method: {population: 60}\n", rowsOf(3, "Pria 3*20 4*15", "Wanita 3*12 4*13"),
-			wording{[]string{"Dalam populasi ini rata-rata seluruh butir 0,09 lebih tinggi pada Wanita; perbedaan seperti itu mudah muncul secara kebetulan"}, []string{"tidak memperlihatkan perbedaan"}},
-			wording{[]string{"In this population the mean over all items is 0.09 higher for Wanita; chance could easily give such a difference"}, []string{"not show a difference"}},
+			wording{[]string{"Dalam populasi ini rata-rata seluruh butir 0,09 lebih tinggi pada Wanita; perbedaan ini tidak signifikan (efek sangat kecil: z"}, []string{"mudah", "tidak memperlihatkan perbedaan"}},
+			wording{[]string{"In this population the mean over all items is 0.09 higher for Wanita; this difference is not significant (negligible effect: z"}, []string{"easily", "not show a difference"}},
 		},
 		"the middle leads, and more than half agree": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{4, 8, 40, 30, 26}, []int{10, 12, 46, 12, 8}),
-			wording{[]string{"Namun, lebih dari separuh memilih salah satu dari kedua jawaban di atasnya.", "Pada butir 2 jawaban tengah menjadi jawaban terbanyak, sehingga pernyataannya"}, []string{"Pada butir 1 dan 2 jawaban tengah", "hampir berimbang dengannya"}},
-			wording{[]string{"More than half, however, chose one of the two answers above it.", "For item 2 the middle answer is the most frequent, so the statement"}, []string{"For items 1 and 2 the middle", "nearly even with it"}},
+			wording{[]string{"Namun, lebih dari separuh memilih salah satu dari kedua jawaban di atasnya.", "Pada butir 2 jawaban tengah menjadi jawaban terbanyak dan tidak satu pun sisi skala dipilih oleh lebih dari separuh (Tidak Setuju atau Sangat Tidak Setuju 22, Setuju atau Sangat Setuju 20), sehingga pernyataannya tidak jelas didukung ataupun ditolak."}, []string{"Pada butir 1 dan 2 jawaban tengah", "hampir berimbang dengannya", "disebut didukung"}},
+			wording{[]string{"More than half, however, chose one of the two answers above it.", "For item 2 the middle answer is the most frequent and neither side has more than half (Disagree or Strongly disagree 22, Agree or Strongly agree 20), so the statement is neither clearly supported nor clearly rejected."}, []string{"For items 1 and 2 the middle", "nearly even with it", "called clearly supported"}},
 		},
 		"an even spread is not polarised": {
 			"scale: [{value: 1, label: {id: Rendah, en: Low}}, {value: 2, label: {id: Sedang, en: Fair}}, {value: 3, label: {id: Tinggi, en: High}}]\n" + one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{668, 666, 667}, []int{500, 700, 801}),

@@ -53,17 +53,8 @@ var kinds = []kind{
 		}
 		return x.shareEnds(m[1], m[4], m[5], m[2], m[3])
 	}},
-	{"abstract means", "The lowest mean was {x} ({set}) and the highest {x} ({set}) on a scale of {n}–{n}⟨ ({set} «is|are» scored in reverse)⟩.", "Rata-rata terendah adalah {x} ({set}) dan tertinggi {x} ({set}) pada skala {n}–{n}⟨ ({set} dengan skor dibalik)⟩.", func(x *ctx, m []string) error {
-		low, high := x.ends(2, x.all(), x.mean)
-		turned := x.where(func(i int) bool {
-			return x.c.Items[i].Reversed && (slices.Contains(low, i+1) || slices.Contains(high, i+1))
-		})
-		if m[7] != "" || len(turned) > 0 {
-			if err := x.same(m[7], turned, x.all()); err != nil {
-				return err
-			}
-		}
-		return x.meanEnds(m[4], m[3], m[2], m[1])
+	{"abstract means", "The lowest mean was {x} ({set}) and the highest {x} ({set}) on a scale of {n}–{n}⟨, with {set} scored in reverse⟩.", "Rata-rata terendah adalah {x} ({set}) dan tertinggi {x} ({set}) pada skala {n}–{n}⟨, dengan skor {set} dibalik⟩.", func(x *ctx, m []string) error {
+		return first(x.turned(m[7]), x.meanEnds(m[4], m[3], m[2], m[1]))
 	}},
 	{"straight caution", "«Of {n} rows, {n}|All {n} rows» give one answer to every item, so r and alpha say little of the quality of the questionnaire here.",
 		"«Seluruh {n}|«Sebanyak |»{n} dari {n}» baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha di sini tidak banyak menjelaskan mutu kuesioner.", func(x *ctx, m []string) error {
@@ -387,15 +378,20 @@ var kinds = []kind{
 		two := strings.Contains(m[1], "two") || strings.Contains(m[1], "kedua")
 		return first(must(x.half(x.item-1, side), "answers %v", x.answers(x.item-1)), must(two == (x.k/2 == 2), "%d points", x.k), must(slices.Contains(x.leading(x.item-1), (x.k+1)/2), "answers %v", x.answers(x.item-1)))
 	}},
-	{"neutral", "Since the most frequent answer lies in the middle of the scale, the statement can be read neither as supported nor as rejected.", "Karena jawaban terbanyak berada di tengah skala, pernyataan ini tidak dapat dibaca sebagai didukung ataupun ditolak.", func(x *ctx, _ []string) error {
+	{"neutral", "Neither side has more than half of the answers, so the statement is neither clearly supported nor clearly rejected.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, sehingga pernyataan ini tidak jelas didukung ataupun ditolak.", func(x *ctx, _ []string) error {
 		return must(!x.half(x.item-1, 1) && !x.half(x.item-1, -1) && slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1))
 	}},
-	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it», so the «statement|statements» cannot be called clearly supported.",
-		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya», sehingga pernyataannya tidak dapat disebut didukung secara jelas.", func(x *ctx, m []string) error {
-			return x.same(m[1], x.where(func(i int) bool {
+	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it» and neither side has more than half⟨ ({l} {n}, {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
+		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya» dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟨ ({l} {n}, {l} {n})⟩, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
+			of := x.where(func(i int) bool {
 				lead := x.leading(i)
 				return (len(lead) == 1 && !x.polarised(i) || x.tied(i)) && slices.Contains(lead, (x.k+1)/2) && !x.half(i, 1) && !x.half(i, -1)
-			}), x.all())
+			})
+			if err := x.same(m[1], of, x.all()); err != nil || len(of) > 1 {
+				return must(err != nil || m[3] == "", "%v", err)
+			}
+			below, _, above := x.sides(of[0] - 1)
+			return must(x.side(m[3]) == -1 && x.side(m[5]) == 1 && int(x.num(m[4])) == below && int(x.num(m[6])) == above, "%d and %d", below, above)
 		}},
 	{"conclusion", "{any} «is|are» valid⟨ (critical r {any})⟩, and Cronbach’s alpha of {x} «exceeds|does not exceed» the threshold of {x}⟨, though not certainly, since its confidence interval also holds values below it⟩.", "{any} valid⟨ (r tabel {any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak melampaui» batas {x}⟨, meskipun belum pasti karena selang kepercayaannya juga memuat nilai di bawah batas itu⟩.", func(x *ctx, m []string) error {
 		alpha, verdict := m[len(m)-3], m[len(m)-2]
@@ -405,7 +401,36 @@ var kinds = []kind{
 	}},
 	{"conclusion without alpha", "{any}, and Cronbach’s alpha cannot be computed because {any}.", "{any}, dan Cronbach alpha tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha)) }},
 	{"conclusion open", "The validity of the items cannot be determined, and Cronbach’s alpha of {any}.", "Validitas butir tidak dapat ditentukan, dan Cronbach alpha sebesar {any}.", nil},
-	{"population", "«With 95% confidence⟨, for each item by itself,⟩ the same can be said of the population|Since the whole population answered, that holds for the whole population»⟨ for {set}⟩⟨, as far as those who answered can be regarded as a random sample⟩.", "«Dengan kepercayaan 95%⟨ untuk tiap butir secara terpisah⟩, hal itu dapat dikatakan tentang populasi|Karena seluruh populasi menjawab, hal itu berlaku bagi seluruh populasi»⟨ pada {set}⟩⟨, sejauh mereka yang menjawab dapat dipandang seperti sampel acak⟩.", nil},
+	{"means in conclusion", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x})⟨, with {set} scored in reverse⟩.", "Rata-rata tertinggi ada pada {set} ({x}), terendah pada {set} ({x})⟨, dengan skor {set} dibalik⟩.", func(x *ctx, m []string) error {
+		return first(x.turned(m[5]), x.meanEnds(m[1], m[2], m[3], m[4]))
+	}},
+	{"population", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»he «majority|majorities» for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩, but not «that|those» for {set}.",
+		"⟨«Jika mereka yang menjawab dapat dipandang seperti sampel acak, »⟩«M|m»ayoritas pada {set} dapat disimpulkan pula bagi seluruh populasi dengan kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩, tetapi mayoritas pada {set} tidak.", func(x *ctx, m []string) error {
+			n := len(m)
+			yes, not := m[3], m[n-1]
+			return first(x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()), x.supposed(m))
+		}},
+	{"population, all", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»h«is majority|ese majorities» can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
+		"⟨«Jika mereka yang menjawab dapat dipandang seperti sampel acak, »⟩«M|m»ayoritas itu dapat disimpulkan pula bagi seluruh populasi dengan kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
+			several := len(x.where(x.carried)) > 1
+			return first(must(len(x.where(x.carried)) > 0 && len(x.where(x.carried)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.carried), x.where(x.sided)),
+				must(several == (m[len(m)-1] != "") && (x.lang == lang.ID || several == strings.Contains(m[0], "majorities")), "carried are %v", x.where(x.carried)), x.supposed(m))
+		}},
+	{"population, none", "«None of these majorities can|This majority cannot» be inferred for the whole population.", "«Tidak satu pun dari mayoritas itu dapat|Mayoritas itu tidak dapat» disimpulkan bagi seluruh populasi.", func(x *ctx, m []string) error {
+		one := strings.HasPrefix(m[1], "This") || strings.HasPrefix(m[1], "Mayoritas")
+		return must(len(x.where(x.carried)) == 0 && one == (len(x.where(x.sided)) == 1), "carried are %v of %v", x.where(x.carried), x.where(x.sided))
+	}},
+	{"population of a census", "Since the whole population answered, «these majorities hold|this majority holds» for the whole population.", "Karena seluruh populasi menjawab, mayoritas itu berlaku bagi seluruh populasi.", func(x *ctx, _ []string) error {
+		return must(x.Answered == x.Population && len(x.where(x.carried)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.carried), x.where(x.sided))
+	}},
+	{"population of a census, some", "Since the whole population answered, the «majority|majorities» for {set} «holds|hold» for the whole population, while the «majority|majorities» for {set} «is|are» only of those who answered «it|them».",
+		"Karena seluruh populasi menjawab, mayoritas pada {set} berlaku bagi seluruh populasi, sedangkan mayoritas pada {set} hanya berlaku bagi mereka yang menjawab butir itu.", func(x *ctx, m []string) error {
+			yes, not := m[1], m[len(m)-1]
+			if x.lang == lang.EN {
+				yes, not = m[2], m[5]
+			}
+			return first(must(x.Answered == x.Population, "%d answered", x.Answered), x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
+		}},
 
 	{"groups alike", "The answers do not show a difference by unit ({any}).", "Jawaban tidak memperlihatkan perbedaan menurut bagian ({any}).", func(x *ctx, _ []string) error {
 		p, e := x.test()
@@ -431,9 +456,13 @@ var kinds = []kind{
 		p, e := x.test()
 		return first(must(p >= 0.05 && (e >= 2 || x.Population == x.Answered) || p < 0.05 && e == 0, "p %v, size %d", p, e), x.directions(strings.TrimPrefix(m[0], "Namun, ")))
 	}},
-	{"groups of a census", "In this population the mean over all items «is {x} higher for «A|B|C|D»|by unit runs from {x} («A|B|C|D») to {x} («A|B|C|D»)|is the same at two decimals for all groups by unit ({x}»{any}.", "Dalam populasi ini rata-rata seluruh butir «{x} lebih tinggi pada «A|B|C|D»|menurut bagian berkisar dari {x} («A|B|C|D») sampai {x} («A|B|C|D»)|sama pada dua desimal untuk semua kelompok menurut bagian ({x}»{any}.", func(x *ctx, m []string) error {
-		p, _ := x.test()
+	{"groups of a census", "In this population the mean over all items «is {x} higher for «A|B|C|D»|by unit runs from {x} («A|B|C|D») to {x} («A|B|C|D»)|is the same at two decimals for all groups by unit ({x}»⟨; this difference is not significant («negligible|small|medium|large» effect:⟩{any}.", "Dalam populasi ini rata-rata seluruh butir «{x} lebih tinggi pada «A|B|C|D»|menurut bagian berkisar dari {x} («A|B|C|D») sampai {x} («A|B|C|D»)|sama pada dua desimal untuk semua kelompok menurut bagian ({x}»⟨; perbedaan ini tidak signifikan (efek «sangat kecil|kecil|sedang|besar»:⟩{any}.", func(x *ctx, m []string) error {
+		p, size := x.test()
 		err := must(p >= 0.05 && x.Population == x.Answered, "p %v", p)
+		if said := m[len(m)-2]; said != "" && err == nil {
+			sizes := []string{"negligible", "small", "medium", "large", "sangat kecil", "kecil", "sedang", "besar"}
+			err = must(slices.Index(sizes, said)%4 == size, "the size is %d", size)
+		}
 		if m[2] != "" && err == nil { // two groups
 			high := val(x.group(m[3]).Mean)
 			low := math.Inf(1)
@@ -474,7 +503,10 @@ var kinds = []kind{
 		}
 		return err
 	}},
-	{"no item differs", "No item shows a more than negligible difference that could not be due to chance.", "Tidak ada butir dengan perbedaan lebih dari sangat kecil yang sulit dijelaskan oleh kebetulan.", func(x *ctx, _ []string) error { return must(len(x.differing()) == 0, "%v differ", x.differing()) }},
+	{"no item differs", "«Taken singly, however, no|No» item shows a more than negligible difference that could not be due to chance.", "«Namun, jika diuji satu per satu, tidak|Tidak» ada butir dengan perbedaan signifikan yang lebih dari sangat kecil.", func(x *ctx, m []string) error {
+		p, size := x.test()
+		return first(must(len(x.differing()) == 0, "%v differ", x.differing()), must((len(m[1]) > 6) == (p < 0.05 && size > 0), "p %v, size %d", p, size))
+	}},
 }
 
 // plain are sentences that claim nothing of single numbers, or only what other kinds
@@ -484,32 +516,72 @@ var plain = map[lang.Tag][]string{
 		"{any} puts the respondents who answered every item into classes of their score, {any}", "The limits follow from the scale alone, {any}", "A class names a place on the scale; it does not compare {any}", "{any} shows how the scores are distributed, {any}", "{any} shows how each group answered every item; it describes {any}", "The tests are read at p < {x} ({any}).", "A test that finds no departure does not show {any}",
 		"The study is descriptive and quantitative: {any}", "The questionnaire was answered by {any}; the size of the population is not stated, so no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
 		"The population consists of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩.", "The sampling technique was {any} sampling.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered, less than 60%; those who did not may think otherwise.",
-		"There «is|are» only {n} {any}, fewer than 30; a single answer makes {x} percentage points.", "The questionnaire contains {n} «statement|statements».", "«Each|It» is answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counts as valid when {any}", "Reliability is measured by {any}", "Negatively worded items are scored in reverse before the analysis.",
+		"There «is|are» only {n} «respondent|respondents», fewer than 30; one answer corresponds to {x} percentage points.", "There «is|are» only {n} complete «response|responses», fewer than 30; r and alpha are imprecise.", "The questionnaire contains {n} «statement|statements».", "«Each|It» is answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counts as valid when {any}", "Reliability is measured by {any}", "Negatively worded items are scored in reverse before the analysis.",
 		"Missing answers are excluded pairwise: {any}", "The critical r, the p and the verdict of an item count those who answered it.", "Respondents who skipped at least one item {any}", "Shares of respondents are reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A statement about the population is made only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share is at most {x} percentage points.",
-		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Such answers raise the correlations between items, and with them r and alpha.", "None was left out of the analysis.",
+		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Such answers raise the correlations between items, and with them r and alpha.", "None ⟨of them ⟩was left out of the analysis.",
 		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "The number of respondents ({n}) is less than five times the number of items ({n}); {any}", "Alpha is negative, which usually means {any}",
 		"The item–total «correlation|correlations» of {set} «is|are» negative ({any}): {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "McDonald’s omega is undefined, since {any}", "The test of its fit rejects one factor for these items {any}", "The answers of «nobody|{n}» {any}",
 		"The mean over all items {any}", "That is no proof that the groups are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No single pair of groups stands out by itself.", "The groups cannot be compared because {any}", "Groups are compared by ranks, {any}", "The size of a difference is {any}", "The p of each item is adjusted {any}", "The tests regard those who answered as a random sample.", "A difference between groups does not say what it comes from.",
-		"«In all, |Left out|Some groups, »{any}", "The reliability of quality «is not sufficient|cannot be judged» {any}", "The reliability of quality cannot be judged, so what rests on its mean should be read with caution.", "Since «alpha does not exceed {x}|reliability cannot be judged», what rests on the mean over all items should be read with caution.", "Whether rows repeat was not checked, {any}", "All {n} pairs of groups differ{any}", "The smallest group {any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not show a difference|differed only negligibly|differed» by unit{any}", "The two classes go by different yardsticks, {any}", "Alpha of {x} is in the class {any}", "All figures above describe how respondents see these matters, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "{any} has the figures, and {any} shows them.", "It rests on {any}",
-		"{set} {any} answered {any}", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x}).",
+		"«In all, |Left out|Some groups, »{any}", "The reliability of quality «is not sufficient|cannot be judged» {any}", "The reliability of quality cannot be judged, so what rests on its mean should be read with caution.", "Since «alpha does not exceed {x}|reliability cannot be judged», what rests on the mean over all items should be read with caution.", "Whether rows repeat was not checked, {any}", "All {n} pairs of groups differ{any}", "The smallest group {any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not show a difference|differed only negligibly|differed» by unit{any}", "The two classes go by different yardsticks, {any}", "Alpha of {x} is in the class {any}", "All figures above describe how respondents see these matters, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results are given in {any} and shown in {any}.", "It rests on {any}",
+		"{set} {any} answered {any}",
 	},
 	lang.ID: {
-		"{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok atas semua butir; {any}", "Uji itu dibaca pada p < {x} ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
+		"{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok menurut bagian atas semua butir; {any}", "Uji itu dibaca pada p < {x} ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
 		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Kuesioner dijawab oleh {any}; besar populasi tidak dinyatakan, sehingga tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "Yang menjawab {n} orang⟨ ({any})⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil ini menggambarkan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab dapat berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab, kurang dari 60%; yang tidak menjawab mungkin berpendapat lain.",
-		"Jumlah «responden|jawaban yang lengkap» hanya {n}, kurang dari 30; satu jawaban sudah berarti {x} poin persentase.", "Kuesioner memuat {n} butir pernyataan.", "Setiap butir dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
+		"Jumlah responden hanya {n}, kurang dari 30; satu jawaban sudah berarti {x} poin persentase.", "Jumlah jawaban yang lengkap hanya {n}, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "Setiap butir dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
 		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "r tabel, p, dan keputusan tentang suatu butir menghitung mereka yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Simpulan tentang populasi hanya ditarik jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
-		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Jawaban seperti itu menaikkan korelasi antarbutir, dan karenanya r hitung dan alpha.", "Tidak ada yang dikeluarkan dari analisis.",
+		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Jawaban seperti itu menaikkan korelasi antarbutir, dan karenanya r hitung dan alpha.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.",
 		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n}, sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persentase jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Jumlah responden ({n}) kurang dari lima kali jumlah butir ({n}); {any}", "Alpha bernilai negatif.", "Biasanya ini berarti {any}",
 		"Korelasi butir-total {set} negatif ({any}): {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Omega McDonald tidak terdefinisi karena {any}", "Uji kecocokan menolak satu faktor untuk butir-butir ini {any}",
 		"Rata-rata seluruh butir {any}", "Hal itu bukan bukti bahwa kelompok-kelompok tersebut sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada satu pasangan kelompok pun yang menonjol sendiri.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran perbedaan adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji ini memperlakukan para penjawab sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan dari mana perbedaan itu berasal.",
 		"Kelompok terkecil hanya {n} responden{any}", "Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak memperlihatkan perbedaan|hanya berbeda sangat sedikit|berbeda» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Semua angka di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Angka-angkanya disajikan pada {any}", "Tanggapan atas pernyataan {any}",
-		"«Sebanyak |»{n} responden {any}", "Beberapa kelompok, seluruhnya {n} responden, {any}", "Reliabilitas mutu «belum memadai|tidak dapat dinilai»{any}", "Karena «alpha tidak melampaui {x}|reliabilitas tidak dapat dinilai», yang bertumpu pada rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}", "Rata-rata tertinggi ada pada {set} ({x}), terendah pada {set} ({x}).",
+		"«Sebanyak |»{n} responden {any}", "Beberapa kelompok, seluruhnya {n} responden, {any}", "Reliabilitas mutu «belum memadai|tidak dapat dinilai»{any}", "Karena «alpha tidak melampaui {x}|reliabilitas tidak dapat dinilai», yang bertumpu pada rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
 	},
 }
 
 // valid are the items with a verdict.
 func (x *ctx) valid(verdict bool) []int {
 	return x.where(func(i int) bool { v := x.c.Items[i].Valid; return v != nil && *v == verdict })
+}
+
+// sided is whether more than half answered item i (from 0) on one side.
+func (x *ctx) sided(i int) bool { return x.half(i, 1) || x.half(i, -1) }
+
+// carried is whether that may be said of the population: by the lower end of Wilson's
+// interval, or of a census by the count alone.
+func (x *ctx) carried(i int) bool {
+	below, _, above := x.sides(i)
+	count, n, people := float64(max(below, above)), float64(x.c.Items[i].N), float64(x.Population)
+	switch {
+	case !x.sided(i) || x.Population > 0 && people < n:
+		return false
+	case x.Answered == x.Population:
+		return 2*count > people
+	}
+	p, size := count/n, n
+	if x.Population > 0 {
+		size *= (people - 1) / (people - n)
+	}
+	z := 1.959963984540054
+	return (p+z*z/2/size-z*math.Sqrt(p*(1-p)/size+z*z/4/size/size))/(1+z*z/size) > 0.5
+}
+
+// supposed holds that a sentence names what it supposes, unless the sample is random.
+func (x *ctx) supposed(m []string) error {
+	says := strings.HasPrefix(m[0], "If ") || strings.HasPrefix(m[0], "Jika ")
+	return must(says != x.random, "it is drawn at random: %v", x.random)
+}
+
+// turned holds which of the items with the largest and the least mean are reversed.
+func (x *ctx) turned(set string) error {
+	low, high := x.ends(2, x.all(), x.mean)
+	want := x.where(func(i int) bool {
+		return x.c.Items[i].Reversed && (slices.Contains(low, i+1) || slices.Contains(high, i+1))
+	})
+	if set == "" && len(want) == 0 {
+		return nil
+	}
+	return x.same(set, want, x.all())
 }
 
 // uncertain is whether alpha is above its threshold and its interval is not.

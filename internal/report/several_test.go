@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -40,7 +41,7 @@ func TestSentencesOfSeveral(t *testing.T) {
 					}
 				}
 			}
-			if err := x.complete(); err != nil {
+			if err := first(x.complete(), x.supposedOnce()); err != nil {
 				t.Errorf("study %d, %s: %v", i, l, err)
 			}
 		}
@@ -139,8 +140,10 @@ func severalOf(t *testing.T, st *study.Study, table *responses.Table, l lang.Tag
 	if err := results.Encode(&b, res); err != nil {
 		t.Fatal(err)
 	}
-	if err := json.Unmarshal(b.Bytes(), x); err != nil {
-		t.Fatal(err)
+	for _, to := range []any{x, &x.readStudy} {
+		if err := json.Unmarshal(b.Bytes(), to); err != nil {
+			t.Fatal(err)
+		}
 	}
 	x.text = strings.NewReplacer("~", " ", "\u00a0", " ").Replace(formulas.ReplaceAllString(doctest.Dump(doc), "$1"))
 	return x
@@ -294,4 +297,78 @@ func (x *several) complete() error {
 		}
 	}
 	return nil
+}
+
+// supposedOnce reports whether the report, where it tells something of the population,
+// does not say once what that supposes.
+func (x *several) supposedOnce() error {
+	want := 0
+	for i, c := range x.readStudy.Constructs {
+		of := x.ctx
+		of.c, of.k = c, x.tops[i]
+		if len(of.where(of.carried)) > 0 {
+			want = 1
+		}
+	}
+	says := map[lang.Tag]string{lang.EN: "If those who answered can be regarded as a random sample", lang.ID: "Jika mereka yang menjawab dapat dipandang seperti sampel acak"}
+	if n := strings.Count(x.text, says[x.lang]); n != want {
+		return fmt.Errorf("what the inference supposes is said %d times, not %d", n, want)
+	}
+	return nil
+}
+
+// A text names every part of a chart that takes several.
+func TestPartsOfCharts(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(caseScale + "groups: [{id: g, column: G, label: {id: jenis kelamin, en: gender}}]\nconstructs:\n")
+	names, row := "G", ""
+	for i := range 30 {
+		names += fmt.Sprintf(",P%d", i+1)
+		row += fmt.Sprintf(",%d", 1+i%5)
+	}
+	ids := strings.Split(names, ",")[1:]
+	fmt.Fprintf(&b, "  - {id: a, label: {id: satu, en: one}, items: [%s]}\n  - {id: b, label: {id: dua, en: two}, scale: {min: 1, max: 7}, items: [%s]}\n", strings.Join(ids[:26], ", "), strings.Join(ids[26:], ", "))
+	answers := names + "\n" + strings.Repeat("A"+row+"\nB"+strings.Replace(row, ",3", ",4", 2)+"\n", 8)
+	for l, forms := range map[lang.Tag][3]string{
+		lang.EN: {`Figure (\d+)\. (.*)`, `Figures? (\d+)(?: and Figure (\d+)|–(\d+))? shows? (how each|the answers to all items on (?:one|two))`, `shown in Figure (\d+)\.`},
+		lang.ID: {`Gambar (\d+)\. (.*)`, `Gambar (\d+)(?: dan Gambar (\d+)|–(\d+))? memperlihatkan (jawaban setiap|jawaban atas semua butir (?:satu|dua))`, `digambarkan pada Gambar (\d+)\.`},
+	} {
+		text := dumpOf(t, b.String()+"languages: ["+string(l)+"]\n", answers)
+		text = regexp.MustCompile(`\[([^\]]*)\]\(#[^)]*\)`).ReplaceAllString(strings.NewReplacer("~", " ", "\u00a0", " ").Replace(text), "$1")
+		kinds := map[string][]int{} // the numbers of charts by their captions without parts
+		for _, m := range regexp.MustCompile(forms[0]).FindAllStringSubmatch(text, -1) {
+			n, _ := strconv.Atoi(m[1])
+			of := regexp.MustCompile(`(?i) \((?:part|bagian) \d+\)`).ReplaceAllString(m[2], "")
+			kinds[of] = append(kinds[of], n)
+		}
+		parts := 0
+		for _, ns := range kinds {
+			if len(ns) > 1 {
+				parts++
+			}
+		}
+		said := map[int]bool{}
+		for _, m := range regexp.MustCompile(forms[1]).FindAllStringSubmatch(text, -1) {
+			from, _ := strconv.Atoi(m[1])
+			to, _ := strconv.Atoi(m[2] + m[3])
+			for n := from; n <= max(from, to); n++ {
+				said[n] = true
+			}
+		}
+		means := regexp.MustCompile(forms[2]).FindAllStringSubmatch(text, -1)
+		for _, m := range means {
+			n, _ := strconv.Atoi(m[1])
+			said[n] = true
+		}
+		for caption, ns := range kinds {
+			for _, n := range ns {
+				if len(ns) > 1 && !said[n] {
+					t.Errorf("%s: no text names figure %d, %s", l, n, caption)
+				}
+			}
+		}
+		if parts < 2 || len(means) != 2 || means[0][1] == means[1][1] {
+			t.Errorf("%s: %d charts have parts, means are in %v:\n%s", l, parts, means, text)
+		}
+	}
 }

@@ -74,7 +74,7 @@ func TestWordsOfRareCases(t *testing.T) {
 		"everybody was asked": {lang.EN, asked("saturated"), [][]uint8{few, other},
 			[]string{"a response rate of 12.0%", "Response rate", "less than 60%"}, nil},
 		"an interval for each item": {lang.EN, one, [][]uint8{few, other},
-			[]string{"With 95% confidence, for each item by itself, the same can be said of the population for all of these items"}, nil},
+			[]string{"If those who answered can be regarded as a random sample, these majorities can be inferred for the whole population with 95% confidence (each item taken separately)."}, nil},
 		"percents made to add to 100": {lang.EN, one + "analysis: {percents: largest-remainder}\n", [][]uint8{third, third},
 			[]string{"4 (33.4%)  | 4 (33.3%)  | 4 (33.3%)", "rounded by the largest remainder"}, []string{"may add to slightly more"}},
 		"percents as they are": {lang.ID, one, [][]uint8{third, third},

@@ -48,11 +48,18 @@ type ConstructView struct {
 	// SameClasses is the first construct with the same ends of its scale, whose
 	// table explains the classes; nil for that one itself.
 	SameClasses *ConstructView
-	Leads       bool                // it is the first construct
-	OmegaAsked  bool                // the study names how omega is fitted
-	Asked       *InterpretationView // as View.Interpretation
-	Population  int                 // as View.Population
-	Answered    int                 // as View.Answered
+	Leads       bool // it is the first construct
+	// Supposes says that it is the first construct of which something is said of the
+	// population that holds only if those who answered are like a random sample.
+	Supposes bool
+	// SummaryCharts are links to the charts of all its items, of which a report that draws
+	// them may make several.
+	SummaryCharts []string
+	Members       string              // what the study calls the members of the population, "" where it has no word
+	OmegaAsked    bool                // the study names how omega is fitted
+	Asked         *InterpretationView // as View.Interpretation
+	Population    int                 // as View.Population
+	Answered      int                 // as View.Answered
 	// Adjusted says that some percent is not its own rounding, since those of an
 	// item are to add to 100.
 	Adjusted bool
@@ -391,18 +398,25 @@ func (c *ConstructView) MajorityItems() []*ItemView {
 // PopulationItems are those of them for which that may be said of the population
 // too (rule R5).
 func (c *ConstructView) PopulationItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return it.side().Carried() })
+	return c.where(func(it *ItemView) bool { return it.side().Carried(c.reached()) })
 }
 
-// ByCensus reports whether that rests on the answers of everybody, for each of them.
-func (c *ConstructView) ByCensus() bool {
-	for _, it := range c.PopulationItems() {
-		if it.side().Claim != finding.OfEverybody {
-			return false
-		}
-	}
-	return true
+// RespondentItems are those of MajorityItems for which it may not.
+func (c *ConstructView) RespondentItems() []*ItemView {
+	return c.where(func(it *ItemView) bool { return it.side() != nil && !it.side().Carried(c.reached()) })
 }
+
+// reached is the size of the population where everybody in it answered some item, else 0.
+func (c *ConstructView) reached() int {
+	if !c.Census {
+		return 0
+	}
+	return c.Population
+}
+
+// ByCensus reports whether what is said of the population rests on the answers of
+// everybody, and on no interval.
+func (c *ConstructView) ByCensus() bool { return c.Census }
 
 // PolarisedItems are the items whose answers stand at the two ends of the scale.
 func (c *ConstructView) PolarisedItems() []*ItemView {
