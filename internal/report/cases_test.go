@@ -107,7 +107,7 @@ func TestCases(t *testing.T) {
 	}{
 		"bad service, a reversed item": {
 			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{12, 9, 5, 3, 1}, []int{15, 8, 4, 2, 1}, []int{14, 7, 5, 3, 1}, []int{3, 2, 2, 10, 13}),
-			wording{[]string{"Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (23 dari 30, 76,7%)",
+			wording{[]string{"Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (23 dari 30; 76,7%)",
 				"Lebih dari separuh yang menjawab memilih Tidak Setuju atau Sangat Tidak Setuju pada ketiga butir yang tidak bernada negatif"}, []string{"Tidak ada butir dengan lebih dari separuh"}},
 			wording{[]string{"For the negatively worded item 4, more than half of the respondents chose Agree or Strongly agree (23 of 30, 76.7%)",
 				"chose Disagree or Strongly disagree for all three items that are not worded negatively"}, []string{"For no item did"}},
@@ -115,7 +115,7 @@ func TestCases(t *testing.T) {
 		"nearly constant": {
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}),
 			wording{[]string{"40 baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir)", "sehingga r hitung dan alpha di sini tidak banyak menjelaskan"}, []string{"tidak menemukan baris"}},
-			wording{[]string{"40 rows with the same answer to every item answered (at least three items)", "so r and alpha say little"}, []string{"found none"}},
+			wording{[]string{"40 rows with the same answer to every item answered (at least three items)", "so r and alpha say little about"}, []string{"found none"}},
 		},
 		"every row the same": {
 			one("P1, P2, P3, P4") + "analysis: {appendix: true}\n", answersOf(four, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}),
@@ -140,7 +140,7 @@ func TestCases(t *testing.T) {
 		"three groups": {
 			groups, rowsOf(3, "A 1*10 2*20", "B 3*20 4*10", "C 4*15 5*15"),
 			wording{[]string{"jawaban tertinggi terdapat pada C dan terendah pada A", "Nilai p setiap butir disesuaikan dengan banyaknya butir (", "dengan ukuran efek besar (H(2)"}, []string{"setelah penyesuaian Holm", "Mann–Whitney"}},
-			wording{[]string{"the answers of C are the highest and those of A the lowest", "The p of each item is adjusted"}, []string{"after Holm’s adjustment", "Mann–Whitney"}},
+			wording{[]string{"the answers of C are the highest and those of A the lowest", "The p-value of each item is adjusted"}, []string{"after Holm’s adjustment", "Mann–Whitney"}},
 		},
 		"a hair above one half": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{0, 0, 1000, 1001}, []int{0, 0, 999, 1002}),
@@ -149,18 +149,18 @@ func TestCases(t *testing.T) {
 		},
 		"one vector of percents": {
 			one("P1, P2, P3") + "analysis: {percents: largest-remainder}\ninterpretation: true\n", "P1,P2,P3\n5,4,3\n4,5,3\n3,3,4\n5,4,5\n4,5,4\n3,3,5\n",
-			wording{[]string{"2 (33,4%)", "berjumlah 4 (66,6%), Ragu-ragu sebanyak 2 (33,4%)"}, []string{"66,7%"}},
-			wording{[]string{"chosen by 4 (66.6%), Undecided by 2 (33.4%)"}, []string{"66.7%"}},
+			wording{[]string{"2 (33,4%)", "berjumlah 4 (66,6%), Ragu-ragu sebanyak 2 (33,4%),"}, []string{"66,7%"}},
+			wording{[]string{"chosen by 4 (66.6%), Undecided by 2 (33.4%),"}, []string{"66.7%"}},
 		},
 		"polarised": {
 			one("P1, P2, P3, P4") + "interpretation: true\n", answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{20, 0, 0, 0, 20}, []int{3, 5, 10, 14, 8}),
 			wording{[]string{"Jawaban terbelah ke kedua ujung skala: *Sangat Tidak Setuju* sebanyak 20 responden (50,0%)", "| 3,00  | Sedang, terbelah", "Jawaban atas butir 3 terbelah ke kedua ujung skala (20 dan 20 dari 40)"}, []string{"paling seragam terdapat pada butir 3"}},
-			wording{[]string{"The answers are polarised: *Strongly disagree* with 20 (50.0%)", "| 3.00  | Medium, polarised", "The answers to item 3 are polarised, at the two ends of the scale (20 and 20 of 40)"}, []string{"agree most on item 3"}},
+			wording{[]string{"The answers are polarised: *Strongly disagree* with 20 (50.0%)", "| 3.00  | Medium, polarised", "The answers to item 3 are polarised, at the two ends of the scale (20 and 20 of 40)"}, []string{"vary least for item 3"}},
 		},
 		"all polarised": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 0, 0, 0, 20}, []int{15, 5, 0, 0, 20}),
 			wording{[]string{"paling beragam terdapat pada butir 1"}, []string{"paling seragam"}},
-			wording{[]string{"Answers agree least on item 1"}, []string{"agree most"}},
+			wording{[]string{"Answers vary most for item 1"}, []string{"vary least"}},
 		},
 		"as many yes as no": {
 			"scale: [{value: 1, label: {id: Tidak, en: No}}, {value: 2, label: {id: Ya, en: Yes}}]\n" + one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 20}, []int{25, 15}),
@@ -175,8 +175,8 @@ func TestCases(t *testing.T) {
 		"three constructs": {
 			"constructs: [{id: a, label: {id: materi, en: material}, items: [P1, P2]}, {id: b, label: {id: pengajar, en: trainers}, items: [P3, P4]}, {id: d, label: {id: sarana dan layanan, en: facilities and services}, items: [P5, P6]}]\n",
 			answersOf([]string{"P1", "P2", "P3", "P4", "P5", "P6"}, []int{2, 4, 10, 14, 10}, []int{2, 5, 10, 14, 9}, []int{1, 3, 6, 20, 10}, []int{1, 2, 7, 20, 10}, []int{8, 9, 8, 9, 6}, []int{8, 8, 9, 9, 6}),
-			wording{[]string{"materi, pengajar, serta sarana dan layanan", "Rata-rata materi adalah 3,61 pada skala 1–5, dan proporsi yang memilih Setuju atau Sangat Setuju berkisar dari 57,5% sampai 60,0%", "Rata-rata pengajar adalah 3,89 pada skala 1–5. Lebih dari separuh"}, []string{"dan sarana dan layanan"}},
-			wording{[]string{"material, trainers, and facilities and services", "The mean of material was 3.61 on a scale of 1–5, and the share who chose Agree or Strongly agree ranged from 57.5% to 60.0%", "The mean of trainers was 3.89 on a scale of 1–5. More than half"}, nil},
+			wording{[]string{"materi, pengajar, serta sarana dan layanan", "Rata-rata materi adalah 3,61 pada skala 1–5, dan proporsi responden yang memilih Setuju atau Sangat Setuju berkisar dari 57,5% sampai 60,0%", "Rata-rata pengajar adalah 3,89 pada skala 1–5. Lebih dari separuh"}, []string{"dan sarana dan layanan"}},
+			wording{[]string{"material, trainers, and facilities and services", "The mean of material was 3.61 on a scale of 1–5, and the share of respondents who chose Agree or Strongly agree ranged from 57.5% to 60.0%", "The mean of trainers was 3.89 on a scale of 1–5. More than half"}, nil},
 		},
 		"many items against the others": {
 			one(strings.Join(twenty, ", ")), opposed(),
@@ -245,7 +245,7 @@ func TestCases(t *testing.T) {
 		"items that differ in opposite directions": {
 			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,4,2\nPria,5,2,1\nWanita,2,4,4\nWanita,1,2,5\n", 10),
 			wording{[]string{"Rata-rata seluruh butir tidak memperlihatkan perbedaan menurut jenis kelamin", "tetapi butir 1 lebih tinggi pada Pria, butir 3 pada Wanita."}, []string{"Jawaban tidak memperlihatkan perbedaan"}},
-			wording{[]string{"The means over all items do not show a difference by gender", "but single items do, in opposite directions: Pria is higher on item 1, Wanita on item 3."}, []string{"answers do not show", "answers did not show"}},
+			wording{[]string{"The means over all items do not show a difference by gender", "but single items do, in opposite directions: Pria scored higher on item 1, Wanita on item 3."}, []string{"answers do not show", "answers did not show"}},
 		},
 		"few in many groups": {
 			groups, "G,P1,P2,P3\nA,4,4,3\nA,2,3,3\nA,3,4,4\nB,3,3,3\nB,4,5,4\nB,2,2,3\nC,4,3,3\nC,3,2,2\nC,5,5,4\nD,2,3,2\nD,3,4,3\nD,3,3,3\nE,5,4,4\nE,2,3,2\nE,3,3,5\nA,4,3,4\nB,3,4,4\nC,3,3,2\nD,4,2,3\nE,4,4,4\nA,3,3,4\nB,4,3,3\nC,2,3,4\nD,3,2,4\nE,3,5,4\n",
@@ -270,7 +270,7 @@ func TestCases(t *testing.T) {
 		"nothing to tell rows by": {
 			one("P1, P2, P3"), "P1,P2,P3\n4,4,3\n4,4,3\n5,3,2\n3,4,5\n",
 			wording{[]string{"tidak menemukan baris kosong atau baris dengan satu jawaban", "Ada tidaknya baris berulang tidak diperiksa karena jawaban tidak memuat waktu ataupun nama."}, []string{"baris kosong, baris berulang"}},
-			wording{[]string{"found none that is empty or gives the same answer", "Whether rows repeat was not checked, since the answers hold neither a time nor a name."}, []string{"repeats an earlier one"}},
+			wording{[]string{"found none that is empty or gives the same answer", "Duplicate rows were not checked for, since the answers contain neither times nor names."}, []string{"repeats an earlier one"}},
 		},
 		"nothing varies": {
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}),
@@ -285,8 +285,8 @@ func TestCases(t *testing.T) {
 		"four constructs": {
 			"constructs: [{id: a, label: {id: beban, en: workload}, items: [P1, P2]}, {id: b, label: {id: kepuasan, en: satisfaction}, items: [P3, P4]}, {id: d, label: {id: kinerja, en: performance}, items: [P5, P6]}, {id: e, label: {id: tetap, en: constant}, items: [P7]}]\n",
 			answersOf([]string{"P1", "P2", "-P3", "-P4", "P5", "P6", "P7"}, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}, []int{4, 6, 8, 14, 8}, []int{4, 6, 8, 14, 8}, []int{0, 0, 40}),
-			wording{[]string{"Dari enam pasangan konstruk, tiga berkorelasi setelah disesuaikan menurut Holm: ", "beban dengan kepuasan (negatif, r = −0,9", "Korelasi tiga pasangan tidak dapat dihitung.", "Reliabilitas tetap tidak dapat dinilai"}, []string{"yang paling kuat: "}},
-			wording{[]string{"Of the six pairs of constructs, three correlate after Holm’s adjustment: ", "Of the six pairs of constructs, three correlated after Holm’s adjustment: ", "workload with satisfaction (negatively, r = −0.9", "The correlations of three pairs cannot be computed.", "The reliability of constant cannot be judged"}, nil},
+			wording{[]string{"Dari enam pasangan konstruk, tiga berkorelasi secara signifikan (p < 0,05 setelah disesuaikan menurut Holm): ", "beban dan kepuasan (r = −0,9", "Korelasi tiga pasangan tidak dapat dihitung.", "Reliabilitas tetap tidak dapat dinilai"}, []string{"yang paling kuat", "terkuat"}},
+			wording{[]string{"Of the six pairs of constructs, three are significantly correlated (p < 0.05 after Holm’s adjustment): ", "Of the six pairs of constructs, three were significantly correlated (p < 0.05 after Holm’s adjustment): ", "workload and satisfaction (r = −0.9", "The correlations of three pairs cannot be computed.", "The reliability of constant cannot be judged"}, nil},
 		},
 		"a named technique": {
 			one("P1, P2, P3") + "method: {population: 90, sampling: saturated}\n", answersOf(four[:3], []int{2, 6, 9, 33, 15}, []int{2, 6, 2, 40, 15}, []int{2, 6, 9, 33, 15}),
@@ -401,7 +401,7 @@ profile:
 `
 	answers := "Jenis Kelamin,Usia,Pendidikan,P1,P2\n" + strings.Repeat("P,20,S1,4,5\nL,24,SMA,3,3\nP,26,S1,5,4\nP,40,S2,2,3\n", 10) + "L,,S1,4,4\n"
 	for l, want := range map[lang.Tag]wording{
-		lang.ID: {[]string{"## 1. Karakteristik Responden", "## 2. Uji Validitas", "menyajikan karakteristik 41 responden", "Menurut jenis kelamin, yang terbanyak ialah P, 30 dari 41 orang (73,2%).", "Menurut usia, di bawah 21, 21–25, 26–30, dan 31 ke atas sama banyak, masing-masing 10 orang (25,0%); satu orang tidak menyebutkannya.", "Gambar 1. Responden Menurut Usia", "| Tidak menyebutkan  | 1  |", "| SMA  | 10  | 24,4%\n  | Sarjana  | 21  | 51,2%\n  | S2  | 10  | 24,4%"}, nil},
+		lang.ID: {[]string{"## 1. Karakteristik Responden", "## 2. Uji Validitas", "menyajikan karakteristik 41 responden", "Menurut jenis kelamin, yang terbanyak ialah P, 30 dari 41 orang (73,2%).", "Menurut usia, di bawah 21, 21–25, 26–30, dan 31 ke atas sama banyak, masing-masing 10 orang (25,0%); satu orang tidak menyebutkannya.", "Gambar 1. Responden menurut Usia", "| Tidak menyebutkan  | 1  |", "| SMA  | 10  | 24,4%\n  | Sarjana  | 21  | 51,2%\n  | S2  | 10  | 24,4%"}, nil},
 		lang.EN: {[]string{"## 1. Respondents", "By education, the largest group is Bachelor, 21 of 41 (51.2%)."}, nil},
 	} {
 		got := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"languages: ["+string(l)+"]\n", answers))
@@ -425,7 +425,7 @@ func TestScores(t *testing.T) {
 	answers := "P1,P2,P3\n" + strings.Repeat("4,5,5\n3,3,4\n5,4,4\n2,2,3\n", 10) + "1,2,\n"
 	for l, want := range map[lang.Tag]wording{
 		lang.ID: {[]string{"## 4. Kategori Skor Responden", "Menurut skor mutu, 41 responden yang menjawab semua butir termasuk kategori *Tinggi* (20; 48,8%), *Sedang* (10; 24,4%), dan *Rendah* (11; 26,8%).", "Menurut skor layanan, 40 responden", "| 4,67 ≤ X < 7,33  | 10", "| X ≥ 7,33  | 20  | 48,8%", "| 2,33 ≤ X < 3,67", "Kategori menurut Azwar ([2012]", "Untuk skor mutu, uji Shapiro–Wilk menemukan penyimpangan"}, nil},
-		lang.EN: {[]string{"Scores of the Respondents", "By their score of service, the 40 respondents who answered every item are in the classes *High* (30; 75.0%), *Medium* (10; 25.0%), and *Low* (0; 0.0%).", "the Lilliefors test finds one"}, nil},
+		lang.EN: {[]string{"Scores of the Respondents", "By their score for service, the 40 respondents who answered every item are in the classes *High* (30; 75.0%), *Medium* (10; 25.0%), and *Low* (0; 0.0%).", "the Lilliefors test finds one"}, nil},
 	} {
 		got := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"scores: true\nlanguages: ["+string(l)+"]\n", answers))
 		for _, s := range want.must {

@@ -49,7 +49,7 @@ func TestQualityParagraph(t *testing.T) {
 // what would tell a small count.
 func TestSaid(t *testing.T) {
 	for l, want := range map[lang.Tag][]string{
-		lang.EN: {"Points of a scale that nobody chose were concluded from the others.", "Which items belong together was concluded", "the highest number of a scale is its best answer", "from words in their labels"},
+		lang.EN: {"Points of a scale that nobody chose were inferred from the others.", "Which items belong together was inferred", "The highest number of a scale was taken as its best answer", "from words in their labels"},
 		lang.ID: {"Titik skala yang tidak dipilih siapa pun disimpulkan dari titik yang lain.", "Pengelompokan butir disimpulkan", "Angka tertinggi pada skala dianggap jawaban terbaik", "dari kata dalam labelnya"},
 	} {
 		for _, least := range []int{0, 3} {

@@ -220,7 +220,7 @@ var severalKinds = []struct {
 				return fmt.Errorf("%s differs", x.labels[i])
 			}
 		}
-		return must(len(of) >= 3 && len(of) < len(x.Constructs), "%d are named", len(of))
+		return must(len(of) >= 2 && len(of) < len(x.Constructs), "%d are named", len(of))
 	}},
 	{"classes", forms(`class(?:es)? with the most respondents (?:is|are) ([^!]*?)\. `, `Kategori dengan responden terbanyak adalah ([^!]*?\))\. `), func(x *several, m []string) error {
 		for _, part := range strings.Split(m[1], "; *") {
@@ -242,7 +242,8 @@ var severalKinds = []struct {
 		}
 		return nil
 	}},
-	{"normality", forms(`The (Shapiro–Wilk|Lilliefors) test finds (no|a) departure from a normal distribution for ([^.]*)\.`, `Uji (Shapiro–Wilk|Lilliefors) (tidak menemukan|menemukan) penyimpangan dari sebaran normal untuk ([^.]*)\.`), func(x *several, m []string) error {
+	{"normality", forms(`(?:The )?(Shapiro–Wilk|Lilliefors|Both) tests? finds? (no|a) departure from a normal distribution for ([^.]*)\.`, `(?:Uji )?(Shapiro–Wilk|Lilliefors|Kedua uji) (tidak menemukan|menemukan) penyimpangan dari sebaran normal untuk ([^.]*)\.`), func(x *several, m []string) error {
+		both := m[1] == "Both" || m[1] == "Kedua uji"
 		departs := func(i int) float64 {
 			if m[1] == "Lilliefors" {
 				return val(x.Constructs[i].Scores.DP)
@@ -260,25 +261,25 @@ var severalKinds = []struct {
 		}
 		for finds, of := range said {
 			for _, i := range of {
-				if finds != (departs(i) < 0.05) {
+				if finds != (departs(i) < 0.05) || both && finds != (val(x.Constructs[i].Scores.DP) < 0.05) {
 					return fmt.Errorf("p of %s is %v", x.labels[i], departs(i))
 				}
 			}
 		}
 		return nil
 	}},
-	{"related", forms(`Of the (\d+|[a-z]+) pairs of constructs, (\d+|[a-z]+) correlate[ds]? after Holm’s adjustment([^!]*?\))\.`, `Dari (\d+|[a-z]+) pasangan konstruk, (\d+|[a-z]+) berkorelasi setelah disesuaikan menurut Holm([^!]*?\))\.`), func(x *several, m []string) error {
+	{"related", forms(`Of the (\d+|[a-z]+) pairs of constructs, (\d+|[a-z]+) (?:is|are|was|were) significantly(?: and (?:posi|nega)tively)? correlated \(p < 0\.05 after Holm’s adjustment\)([^!]*?\d\))\.`, `Dari (\d+|[a-z]+) pasangan konstruk, (\d+|[a-z]+) berkorelasi secara signifikan(?: dan (?:posi|nega)tif)? \(p < 0,05 setelah disesuaikan menurut Holm\)([^!]*?\d\))\.`), func(x *several, m []string) error {
 		n, negative, most := x.related()
 		err := first(must(x.num(m[1]) == float64(len(x.Relations)), "there are %d", len(x.Relations)), must(x.num(m[2]) == float64(n), "%d correlate", n))
-		if sign := regexp.MustCompile(`(\d+|[a-z]+) (?:of them negatively|di antaranya negatif)`).FindStringSubmatch(m[3]); sign != nil && err == nil {
+		if sign := regexp.MustCompile(`(\d+|[a-z]+) (?:negatively|negatif)`).FindStringSubmatch(m[3]); sign != nil && err == nil {
 			err = must(x.num(sign[1]) == float64(negative) || negative == n, "%d negatively", negative)
 		}
 		if i := strings.LastIndex(m[3], "r = "); n > 3 && err == nil {
-			err = x.shows(strings.Trim(m[3][i+len("r = "):], ")−"), most)
+			err = first(x.shows(strings.Trim(m[3][i+len("r = "):], ")−"), most), must(strings.Contains(m[3], "strongest correlation") || strings.Contains(m[3], "Korelasi terkuat"), "the strongest is not named"))
 		}
 		return err
 	}},
-	{"none related", forms(`No pair of constructs had a correlation`, `Tidak ada pasangan konstruk yang korelasinya dapat dibedakan dari nol`), func(x *several, _ []string) error {
+	{"none related", forms(`No pair of constructs had a significant correlation`, `Tidak ada pasangan konstruk dengan korelasi yang signifikan`), func(x *several, _ []string) error {
 		n, _, _ := x.related()
 		return must(n == 0, "%d correlate", n)
 	}},

@@ -122,7 +122,7 @@ func (c *GroupedView) NothingShown() bool {
 }
 
 // Alike are the constructs of which a summary says together that the groups show no
-// difference; fewer than three are told each by itself.
+// difference; one is told by itself.
 func (g *GroupingView) Alike() []string {
 	var out []string
 	for _, c := range g.Compared {
@@ -130,7 +130,7 @@ func (g *GroupingView) Alike() []string {
 			out = append(out, c.Construct.Label)
 		}
 	}
-	if len(out) < 3 {
+	if len(out) < 2 {
 		return nil
 	}
 	return out

@@ -175,6 +175,11 @@ func (v *View) Dichotomous() bool {
 	return !slices.ContainsFunc(v.Constructs, func(c *ConstructView) bool { return !c.Dichotomous() })
 }
 
+// AnyDichotomous is the same of some construct.
+func (v *View) AnyDichotomous() bool {
+	return slices.ContainsFunc(v.Constructs, (*ConstructView).Dichotomous)
+}
+
 // AllReliable reports whether every construct passed the reliability test.
 func (v *View) AllReliable() bool {
 	for _, c := range v.Constructs {
