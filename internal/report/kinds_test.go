@@ -410,7 +410,7 @@ var kinds = []kind{
 			below, _, above := x.sides(of[0] - 1)
 			return must(x.side(m[3]) == -1 && x.side(m[5]) == 1 && int(x.num(m[4])) == below && int(x.num(m[6])) == above, "%d and %d", below, above)
 		}},
-	{"conclusion", "{any} «is|are» valid⟨ (critical r {any})⟩, and Cronbach’s alpha of {x} «exceeds|does not exceed» the threshold of {x}⟨, but its 95% confidence interval extends to {x} or below⟩.", "{any} valid⟨ (r tabel {any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak melampaui» batas {x}⟨, tetapi selang kepercayaan 95%-nya mencapai {x} atau di bawahnya⟩.", func(x *ctx, m []string) error {
+	{"conclusion", "{any} «is|are» valid⟨ ({any})⟩, and Cronbach’s alpha of {x} «exceeds|does not exceed» the threshold of {x}⟨, but its 95% confidence interval extends to {x} or below⟩.", "{any} valid⟨ ({any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak melampaui» batas {x}⟨, tetapi selang kepercayaan 95%-nya mencapai {x} atau di bawahnya⟩.", func(x *ctx, m []string) error {
 		alpha, verdict := m[len(m)-4], m[len(m)-3]
 		above := verdict == "exceeds" || verdict == "melampaui"
 		uncertain := m[len(m)-1] != ""
@@ -597,7 +597,7 @@ func (x *ctx) supposed(m []string) error {
 
 // notValid holds which items a sentence on how many are valid says are not, where it does.
 func (x *ctx) notValid(s string) error {
-	m := regexp.MustCompile(`; (items? [^;()]*?) (?:is|are) not\b|; (butir [^;()]*?) tidak valid`).FindStringSubmatch(s)
+	m := regexp.MustCompile(`[;(] ?(items? [^;()]*?) (?:is|are) not\b|[;(] ?(butir [^;()]*?) tidak valid`).FindStringSubmatch(s)
 	if m == nil { // the Indonesian one stands in the results, too
 		return must(x.lang == lang.ID || len(x.valid(false)) == 0 || len(x.valid(false)) > 3 || len(x.valid(true)) == 0 || !strings.Contains(s, "Of the ") && !strings.Contains(s, "Dari ") || strings.Contains(s, " item–total"), "not valid are %v", x.valid(false))
 	}

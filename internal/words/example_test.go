@@ -18,7 +18,7 @@ func ExampleWords_Term() {
 	}
 	en := words.Load(words.Options{Kind: "article", Language: lang.EN, Own: own}, &problems)
 	id := words.Builtin(lang.ID)
-	rate := words.Fill{"n": 1200, "N": 2500}
+	rate := words.Fill{"n": 1200, "N": 2500, "rate": 48.0}
 	fmt.Println(en.Term("caveat.low-response-rate", rate))
 	fmt.Println(id.Term("caveat.low-response-rate", rate))
 	fmt.Println(en.Get("word.table"), id.Get("word.table"))
