@@ -198,7 +198,7 @@ func TestRulesInWords(t *testing.T) {
 		{"all answers the same: undefined, with the reason", 0, "", [][]int{{0, 0, 0, 40, 0}, {0, 0, 10, 20, 10}},
 			[]string{"Semua jawaban atas butir 1 sama", "Seluruh 40 responden yang menjawab memilih *Setuju*", "Tanda – berarti tidak terdefinisi"}, []string{"NaN", "Inf"}},
 		{"missing answers are counted and said", 0, "", [][]int{{5, 5, 5, 10, 15}, {5, 5, 5, 10, 10}},
-			[]string{"Lima responden tidak menjawab butir ini", "Lima responden melewatkan sedikitnya satu butir konstruk"}, nil},
+			[]string{"Lima responden tidak menjawab butir ini", "Lima responden melewatkan sedikitnya satu dari butir-butir ini"}, nil},
 		{"an item that nobody answered", 0, "", [][]int{{5, 5, 5, 10, 15}, {0, 0, 0, 0, 0}},
 			[]string{"Tidak ada jawaban yang sah atas butir ini", "Tidak seorang pun menjawab semua butir konstruk"}, []string{"NaN"}},
 		{"nobody answered anything: nothing is ranked and no verdict given", 20, "", [][]int{{0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}},
