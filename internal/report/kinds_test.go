@@ -24,7 +24,7 @@ var kinds = []kind{
 			return first(x.same(m[1], x.valid(true), x.all()), x.shows(alpha, val(x.c.Alpha)), must(val(x.c.Alpha) > x.c.AlphaThreshold, "alpha is %v", val(x.c.Alpha)),
 				must((uncertain != "") == x.uncertain(), "the interval is %v", x.c.AlphaCI))
 		}},
-	{"abstract valid", "Of the {n} items, «none|{n}» «was|were» valid⟨; {set} «is|are» not⟩⟨; no verdict is possible on {set}⟩.", "Dari {n} butir, «tidak satu pun|{n}» dinyatakan valid⟨; {set} tidak valid⟩⟨; tentang {set} keputusan tidak dapat diambil⟩.", func(x *ctx, m []string) error {
+	{"abstract valid", "Of the {n} items, «none|{n}» «was|were» valid⟨; {set} «was|were» not⟩⟨; no verdict is possible on {set}⟩.", "Dari {n} butir, «tidak satu pun|{n}» dinyatakan valid⟨; {set} tidak valid⟩⟨; tentang {set} keputusan tidak dapat diambil⟩.", func(x *ctx, m []string) error {
 		open := x.where(func(i int) bool { return x.c.Items[i].Valid == nil })
 		valid, set := 0, m[len(m)-1]
 		if m[2] != "none" && m[2] != "tidak satu pun" {
@@ -597,7 +597,7 @@ func (x *ctx) supposed(m []string) error {
 
 // notValid holds which items a sentence on how many are valid says are not, where it does.
 func (x *ctx) notValid(s string) error {
-	m := regexp.MustCompile(`[;(] ?(items? [^;()]*?) (?:is|are) not\b|[;(] ?(butir [^;()]*?) tidak valid`).FindStringSubmatch(s)
+	m := regexp.MustCompile(`[;(] ?(items? [^;()]*?) (?:is|are|was|were) not\b|[;(] ?(butir [^;()]*?) tidak valid`).FindStringSubmatch(s)
 	if m == nil { // the Indonesian one stands in the results, too
 		return must(x.lang == lang.ID || len(x.valid(false)) == 0 || len(x.valid(false)) > 3 || len(x.valid(true)) == 0 || !strings.Contains(s, "Of the ") && !strings.Contains(s, "Dari ") || strings.Contains(s, " item–total"), "not valid are %v", x.valid(false))
 	}
