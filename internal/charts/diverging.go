@@ -102,6 +102,7 @@ type summary struct {
 	left, right vg.Length // margins of the plot
 	low, high   float64   // ends of the axis, in percents from the middle
 	ticks       []int
+	ends        vg.Length // for the totals at each end of a bar; 0 where there is no room for them
 	widest      vg.Length // of the texts in segments: all shares that have room for it have theirs
 	legend      []legendEntry
 	legendLines int
@@ -145,6 +146,10 @@ func newSummary(d Diverging, s Style) *summary {
 	m.setScale()
 	tick := m.tickWidth() / 2 // of the outermost ones stands beside the plot
 	ends := p.width(m.FormatTick(100)) + m.gap
+	if s.Width-labelWidth-noteWidth < 2*ends+12*p.size {
+		ends = 0
+	}
+	m.ends = ends
 	m.left, m.right = max(labelWidth+1.5*m.gap+ends, tick), max(tick+m.gap/2, ends)
 	if noteWidth > 0 {
 		m.right = max(tick, m.gap, ends) + m.gap + min(noteWidth, s.Width*0.2)
@@ -303,7 +308,7 @@ func (m *summary) figure(from, to int, alt string) Figure {
 				p.middle(c, palette.Ink, 0, middle, alignLeft, m.labels[i])
 				continue
 			}
-			p.middle(c, palette.Ink, c.Min.X-m.gap-p.width(m.FormatTick(100)), middle, alignRight, m.labels[i])
+			p.middle(c, palette.Ink, c.Min.X-m.gap-m.ends, middle, alignRight, m.labels[i])
 			p.middle(c, palette.SoftInk, f.width-m.gap/2, middle, alignRight, p.wrap(m.Rows[i].Note, f.width*0.2, 1))
 			m.segments(c, pl, m.Rows[i], middle, colors)
 		}
@@ -333,7 +338,7 @@ func (m *summary) segments(c draw.Canvas, pl *plot.Plot, r DivergingRow, y vg.Le
 			m.pen.middle(c, palette.InkOn(colors[i]), (from+to)/2, y, alignCenter, []string{text})
 		}
 	}
-	if len(r.Percents) > 0 && c.Max.X-c.Min.X > 12*m.pen.size { // else there is no room beside it
+	if len(r.Percents) > 0 && m.ends > 0 {
 		m.total(c, r, -1, x(-m.before(r.Percents))-m.gap/2, y)
 		m.total(c, r, 1, x(at)+m.gap/2, y)
 	}
