@@ -45,13 +45,13 @@ func permuted(s *sheet.Sheet, cols []Column) bool {
 	}
 	good, filled := 0, 0
 	orders := map[string]bool{}
-	for i, r := range s.Rows {
+	for i := range s.Len() {
 		if i == sample && good*10 < filled*9 {
 			return false
 		}
 		seen, n := make([]bool, k), 0
 		for _, c := range cols {
-			if v, ok := sheet.Number(r.Cell(c.Index)); ok && v >= 1 && v <= float64(k) && v == math.Trunc(v) {
+			if v, ok := sheet.Number(s.Cell(i, c.Index)); ok && v >= 1 && v <= float64(k) && v == math.Trunc(v) {
 				n++
 				seen[int(v)-1] = true
 			}
@@ -63,7 +63,7 @@ func permuted(s *sheet.Sheet, cols []Column) bool {
 		if !slices.Contains(seen, false) {
 			good++
 			if len(orders) < 2 {
-				orders[fmt.Sprint(r.Cells[cols[0].Index:cols[k-1].Index+1])] = true
+				orders[fmt.Sprint(s.Row(i).Cells[cols[0].Index:cols[k-1].Index+1])] = true
 			}
 		}
 	}
@@ -73,9 +73,7 @@ func permuted(s *sheet.Sheet, cols []Column) bool {
 // derived takes out the items that were computed from other columns: sums and
 // means of items beside each other, and classes of another column's numbers.
 func derived(all *sheet.Sheet, cols []Column) {
-	top := *all
-	top.Rows = all.Rows[:min(len(all.Rows), sample)]
-	s := &top // nearly all columns are none of these, which a few rows show
+	s := all.With(all.Rows(sample)) // nearly all columns are none of these, which a few rows show
 	values := make([][]float64, len(cols))
 	for i := range cols {
 		if k := cols[i].Kind; k == Likert && cols[i].family == nil || k == Number || k == Score {
@@ -174,9 +172,9 @@ var verdictHeads = []string{"kategori", "predikat", "keterangan", "kriteria", "k
 
 // numbersOf are the numbers of a column, NaN where there is none.
 func numbersOf(s *sheet.Sheet, col int) []float64 {
-	out := make([]float64, len(s.Rows))
-	for i, r := range s.Rows {
-		v, ok := sheet.Number(r.Cell(col))
+	out := make([]float64, s.Len())
+	for i := range out {
+		v, ok := sheet.Number(s.Cell(i, col))
 		if out[i] = v; !ok {
 			out[i] = math.NaN()
 		}
@@ -220,7 +218,7 @@ func isSumOf(s *sheet.Sheet, i, from, to int, what string) bool {
 	if what == "mean" {
 		k = float64(to - from + 1)
 	}
-	sums := make([]float64, len(s.Rows))
+	sums := make([]float64, s.Len())
 	for col := from; col <= to; col++ {
 		for r, v := range numbersOf(s, col) {
 			sums[r] += v
@@ -251,8 +249,8 @@ func classesOf(s *sheet.Sheet, col int, of []float64) bool {
 	type span struct{ low, high float64 }
 	spans := map[string]*span{}
 	n := 0
-	for i, r := range s.Rows {
-		text := r.Cell(col)
+	for i := range s.Len() {
+		text := s.Cell(i, col)
 		if sheet.Empty(text) || math.IsNaN(of[i]) {
 			continue
 		}
@@ -264,7 +262,7 @@ func classesOf(s *sheet.Sheet, col int, of []float64) bool {
 		}
 		p.low, p.high = math.Min(p.low, of[i]), math.Max(p.high, of[i])
 	}
-	if n < 2*minProof || n*2 < len(s.Rows) || len(spans) < 2 {
+	if n < 2*minProof || n*2 < s.Len() || len(spans) < 2 {
 		return false
 	}
 	var all []*span

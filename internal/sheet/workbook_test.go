@@ -66,13 +66,13 @@ rows 5 6 7 8
 	var l diag.List
 	s := Read("data.xlsm", diag.Pos{}, Options{}, &l)
 	cohorts := ""
-	for _, r := range s.Rows {
+	for _, r := range s.rows {
 		cohorts += r.Cell(1) + " "
 	}
 	if cohorts != "I I II II " {
 		t.Errorf("the cohorts are %s", cohorts)
 	}
-	if got := s.Place(s.Rows[3], 4).String(); got != "data.xlsm:Data Mentah!E8" {
+	if got := s.Place(s.rows[3], 4).String(); got != "data.xlsm:Data Mentah!E8" {
 		t.Errorf("the last answer stands at %s", got)
 	}
 	if len(s.Others) != 2 {
@@ -222,7 +222,7 @@ func TestEndlessCells(t *testing.T) {
 	}
 	var l diag.List
 	s := Read("a.csv", diag.Pos{File: "a.csv"}, Options{}, &l)
-	if got := s.Rows[0].Cell(1); len(l) > 0 || len(got) != maxCell || strings.Trim(got, "é") != "" {
+	if got := s.rows[0].Cell(1); len(l) > 0 || len(got) != maxCell || strings.Trim(got, "é") != "" {
 		t.Errorf("%v: %d bytes are kept", l, len(got))
 	}
 }

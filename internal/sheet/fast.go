@@ -1,0 +1,269 @@
+package sheet
+
+import (
+	"bytes"
+	"io"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/infile"
+)
+
+// fastFrom is the size of a file from which the fast reader saves anything.
+const fastFrom = 64 << 10
+
+// What the fast reader looks at before it reads on.
+const (
+	topSize = 1 << 20 // bytes, at most
+	topRows = 256     // rows, at most
+	minTop  = 140     // and at least, where the file has more: what finds the header looks at so many
+	fewIn   = 100     // different cells of them that a column of codes has at most
+)
+
+// readFast reads a file of text in which every row below the header is a line with as many
+// cells as the others and nothing else than cells, as programs write it. It returns nil
+// for any other, and where anything would have to be told of the rows: then the tolerant
+// reader has to read the file. What both read is the same, to the place of each cell.
+func readFast(path string, open func() (*infile.File, error), least int64, opt Options, diags *diag.List) *Sheet {
+	var many []bool // the columns known to have many different cells
+	for {
+		f, err := open()
+		if err != nil {
+			return nil
+		}
+		if f.Size < least {
+			f.Close()
+			return nil
+		}
+		s, again := readRegular(path, f, opt, &many, diags)
+		f.Close()
+		if !again {
+			return s
+		}
+	}
+}
+
+// readRegular reads the file once. again says that it has to be read once more, since
+// columns have more different cells than it seemed, which many says.
+func readRegular(path string, f *infile.File, opt Options, many *[]bool, diags *diag.List) (s *Sheet, again bool) {
+	beginning := make([]byte, topSize+room)
+	n, err := io.ReadFull(f, beginning[:topSize])
+	if err != nil && err != io.ErrUnexpectedEOF {
+		return nil, false
+	}
+	top := readTop(path, beginning[:n], err != nil)
+	if top == nil {
+		return nil, false
+	}
+	s, body := top.named(opt.Header)
+	if len(body) > 1 && s.HeaderRow > 0 && numbersColumns(body[0], body[1:]) {
+		body = body[1:]
+	}
+	above := len(top.rows) - len(body)
+	if len(body) == 0 || body[0].gap || s.HeaderRow > 0 && opt.Header > top.rows[len(top.rows)-1].Row {
+		return nil, false
+	}
+	width := len(body[0].Cells)
+	if width < 2 {
+		return nil, false
+	}
+	start := lineStart(beginning, body[0].Row)
+	if *many == nil {
+		*many = make([]bool, width)
+		for col := range width {
+			(*many)[col] = different(body, col) > fewIn
+		}
+	}
+	in := io.MultiReader(bytes.NewReader(beginning[start:n]), f)
+	scan := newScan(in, max(f.Size, int64(n))-int64(start), top.sep, width, *many)
+	scan.learnFrom(beginning[start:], n-start)
+	if !scan.run() {
+		for col := range width {
+			if scan.overflow[col].Load() {
+				(*many)[col], again = true, true
+			}
+		}
+		return nil, again
+	}
+	s.body = scan.body()
+	s.body.line = body[0].Row
+	s.Notes = top.notes
+	head := s.place
+	s.place = func(r Row, col int) diag.Pos {
+		if r.Row < s.body.line {
+			return head(r, col)
+		}
+		return s.body.place(path, r.Row-s.body.line, col)
+	}
+	var l diag.List
+	if s.Len() <= above || !top.goesOn(s) || !s.endsWithRespondent() { // most rows have the usual width
+		return nil, false
+	}
+	top.scanner.oddSeparators(top.cells, width, &l)
+	s.warnClasses(&l)
+	diags.Add(l...)
+	return s, false
+}
+
+// top is the beginning of a file.
+type top struct {
+	*cells
+	scanner *scanner
+	sep     byte
+	used    []bool // the columns with cells
+}
+
+// readTop reads the first rows as the tolerant reader does; nil where they are not enough
+// to tell what the file is.
+func readTop(path string, data []byte, whole bool) *top {
+	if kind, _ := otherFile(data); kind != "" || bytes.HasPrefix(data, zipSignature) || bytes.HasPrefix(data, oleSignature) {
+		return nil
+	}
+	if !whole {
+		data = data[:bytes.LastIndexByte(data, '\n')+1]
+	}
+	if !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 || isMarkup(string(bytes.TrimPrefix(data, bom))) {
+		return nil
+	}
+	text := strings.ReplaceAll(string(bytes.TrimPrefix(data, bom)), "\r\n", "\n")
+	if strings.IndexByte(text, '\r') >= 0 {
+		return nil
+	}
+	s := &scanner{text: text, line: 1}
+	sep, sure := s.separator()
+	if s.sep = sep; !slices.Contains(separators, sep) || !sure && !whole {
+		return nil
+	}
+	t := &top{cells: &cells{file: path}, scanner: s, sep: sep}
+	t.place = s.placeOf(path)
+	for !s.done() && len(t.rows) < topRows {
+		r := Row{Row: s.line, offset: s.pos}
+		r.Cells = s.next()
+		if s.stray >= 0 || s.unclosed >= 0 {
+			return nil
+		}
+		t.add(r)
+	}
+	if len(t.rows) == 0 || len(t.rows) < minTop && !(whole && s.done()) {
+		return nil
+	}
+	// With blank columns between others there may be several tables.
+	t.used = usedColumns(t.rows)
+	first := slices.Index(t.used, true)
+	if first < 0 || slices.Contains(t.used[first:], false) {
+		return nil
+	}
+	return t
+}
+
+// bom is the mark by which programs on Windows know UTF-8.
+var bom = []byte("\uFEFF")
+
+// different is how many different cells a column has.
+func different(rows []Row, col int) int {
+	seen := map[string]bool{}
+	for _, r := range rows {
+		seen[r.Cell(col)] = true
+	}
+	return len(seen)
+}
+
+// lineStart is where a line begins, counted from 1.
+func lineStart(data []byte, line int) int {
+	at := 0
+	for range line - 1 {
+		at += bytes.IndexByte(data[at:], '\n') + 1
+	}
+	if at == 0 && bytes.HasPrefix(data, bom) {
+		at = len(bom)
+	}
+	return at
+}
+
+// goesOn reports whether what was concluded from the beginning holds for all rows: no
+// cell stands where there were none, and no row repeats the header.
+func (t *top) goesOn(s *Sheet) bool {
+	heads, named := 0, 0
+	for col := range s.body.width {
+		if (col >= len(t.used) || !t.used[col]) && !s.body.blank(col) {
+			return false
+		}
+		if s.HeaderRow == 0 {
+			continue
+		}
+		head := s.head.Cell(col)
+		if Empty(head) {
+			continue
+		}
+		named++
+		if !s.body.holds(col, head) {
+			continue
+		}
+		heads++
+		if slices.Contains(peopleHeads, strings.Trim(fold(head), " .:")) {
+			return false
+		}
+	}
+	return s.HeaderRow == 0 || heads < 2 || heads*5 < named*4
+}
+
+// blank reports whether no cell of a column shows anything.
+func (b *body) blank(col int) bool {
+	c := &b.cols[col]
+	for _, e := range c.texts {
+		if !Empty(e.text) {
+			return false
+		}
+	}
+	return c.codes != nil
+}
+
+// holds reports whether a cell of a column is a header again, or nearly.
+func (b *body) holds(col int, head string) bool {
+	const marks = " .:"
+	want := strings.Trim(fold(head), marks)
+	is := func(text string) bool {
+		t := strings.Trim(text, marks)
+		// Folding a letter of ASCII at the beginning leaves it there.
+		if t != "" && want != "" && t[0] > ' ' && t[0] < 0x7f && t[0]|0x20 != want[0]|0x20 {
+			return false
+		}
+		return strings.Trim(fold(text), marks) == want
+	}
+	c := &b.cols[col]
+	for _, e := range c.texts {
+		if is(e.text) {
+			return true
+		}
+	}
+	for _, p := range c.runs {
+		for i := range p.ends {
+			if is(content(p.raw(p.from + i))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endsWithRespondent reports whether the last row is surely a respondent's, and no sum,
+// remark or signature below the answers.
+func (s *Sheet) endsWithRespondent() bool {
+	last := s.Len() - 1
+	if last < 0 {
+		return false
+	}
+	r, able := s.Row(last), 0
+	for _, text := range r.Cells {
+		if v, ok := Number(text); ok && (v != math.Trunc(v) || v >= float64(last)) {
+			able++
+		}
+	}
+	if last == 0 {
+		return true
+	}
+	return !isSum(r) && able < minFigures && filled(r.Cells)*2 >= s.body.width
+}
