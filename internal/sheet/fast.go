@@ -12,33 +12,38 @@ import (
 	"wogreport/internal/infile"
 )
 
-// fastFrom is the size of a file from which the fast reader saves anything.
-const fastFrom = 64 << 10
+// fastReader reads files of text in which every row below the header is a line with as
+// many cells as the others and nothing else than cells, as programs write them. What it
+// makes of a file is what the tolerant reader makes, to the place of each cell.
+type fastReader struct {
+	least int64 // bytes of a file that is read so
+	top   int   // bytes that are looked at first, at most
+	block int   // bytes that are read and coded at a time
+}
+
+var fast = fastReader{least: 64 << 10, top: 1 << 20, block: 256 << 10}
 
 // What the fast reader looks at before it reads on.
 const (
-	topSize = 1 << 20 // bytes, at most
 	topRows = 256     // rows, at most
 	minTop  = 140     // and at least, where the file has more: what finds the header looks at so many
 	fewIn   = 100     // different cells of them that a column of codes has at most
 )
 
-// readFast reads a file of text in which every row below the header is a line with as many
-// cells as the others and nothing else than cells, as programs write it. It returns nil
-// for any other, and where anything would have to be told of the rows: then the tolerant
-// reader has to read the file. What both read is the same, to the place of each cell.
-func readFast(path string, open func() (*infile.File, error), least int64, opt Options, diags *diag.List) *Sheet {
+// read returns nil for a file of another kind, and where anything would have to be told of
+// its rows: then the tolerant reader has to read it.
+func (fr fastReader) read(path string, open func() (*infile.File, error), opt Options, diags *diag.List) *Sheet {
 	var many []bool // the columns known to have many different cells
 	for {
 		f, err := open()
 		if err != nil {
 			return nil
 		}
-		if f.Size < least {
+		if f.Size < fr.least {
 			f.Close()
 			return nil
 		}
-		s, again := readRegular(path, f, opt, &many, diags)
+		s, again := fr.readOnce(path, f, opt, &many, diags)
 		f.Close()
 		if !again {
 			return s
@@ -46,11 +51,11 @@ func readFast(path string, open func() (*infile.File, error), least int64, opt O
 	}
 }
 
-// readRegular reads the file once. again says that it has to be read once more, since
+// readOnce reads the file once. again says that it has to be read once more, since
 // columns have more different cells than it seemed, which many says.
-func readRegular(path string, f *infile.File, opt Options, many *[]bool, diags *diag.List) (s *Sheet, again bool) {
-	beginning := make([]byte, topSize+room)
-	n, err := io.ReadFull(f, beginning[:topSize])
+func (fr fastReader) readOnce(path string, f *infile.File, opt Options, many *[]bool, diags *diag.List) (s *Sheet, again bool) {
+	beginning := make([]byte, fr.top+room)
+	n, err := io.ReadFull(f, beginning[:fr.top])
 	if err != nil && err != io.ErrUnexpectedEOF {
 		return nil, false
 	}
@@ -78,7 +83,7 @@ func readRegular(path string, f *infile.File, opt Options, many *[]bool, diags *
 		}
 	}
 	in := io.MultiReader(bytes.NewReader(beginning[start:n]), f)
-	scan := newScan(in, max(f.Size, int64(n))-int64(start), top.sep, width, *many)
+	scan := newScan(in, max(f.Size, int64(n))-int64(start), fr.block, top.sep, width, *many)
 	scan.learnFrom(beginning[start:], n-start)
 	if !scan.run() {
 		for col := range width {

@@ -13,15 +13,13 @@ import (
 	"wogreport/internal/rescue"
 )
 
-// blockSize is how much of a file is read and coded at a time.
-const blockSize = 256 << 10
-
 // room is how many bytes can be read behind the end of a block.
 const room = 16
 
 // scan reads the rows of a regular file by several goroutines. Each takes the next block
 // of lines, of which it then knows the first row, and codes it.
 type scan struct {
+	block  int // bytes that are read at a time
 	sep    byte
 	width  int
 	many   []bool // the columns that are not coded
@@ -41,8 +39,8 @@ type scan struct {
 }
 
 // newScan prepares to read so many bytes at most.
-func newScan(in io.Reader, size int64, sep byte, width int, many []bool) *scan {
-	s := &scan{in: in, sep: sep, width: width, many: many, overflow: make([]atomic.Bool, width), runs: make([][]cellRun, width)}
+func newScan(in io.Reader, size int64, block int, sep byte, width int, many []bool) *scan {
+	s := &scan{in: in, block: block, sep: sep, width: width, many: many, overflow: make([]atomic.Bool, width), runs: make([][]cellRun, width)}
 	for range width {
 		s.dicts = append(s.dicts, newDictionary())
 	}
@@ -86,7 +84,7 @@ func (s *scan) run() bool {
 	var all rescue.Group
 	for range runtime.GOMAXPROCS(0) {
 		all.Go(func() {
-			r := &blockReader{scan: s, tables: make([]table, s.width), buf: make([]byte, blockSize+room), new: make([]builder, s.width)}
+			r := &blockReader{scan: s, tables: make([]table, s.width), buf: make([]byte, s.block+1+room), new: make([]builder, s.width)}
 			for col := range r.tables {
 				r.tables[col].slots = make([]slot, 16)
 			}
@@ -137,7 +135,7 @@ func (r *blockReader) next() (size, row int, last, ok bool) {
 		return 0, 0, false, false
 	}
 	size = copy(r.buf, s.rest)
-	n, err := io.ReadFull(s.in, r.buf[size:blockSize])
+	n, err := io.ReadFull(s.in, r.buf[size:s.block])
 	size += n
 	switch {
 	case err == io.EOF || err == io.ErrUnexpectedEOF:

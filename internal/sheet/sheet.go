@@ -150,7 +150,7 @@ func Read(path string, at diag.Pos, opt Options, diags *diag.List) *Sheet {
 		}
 		return infile.Open(path, infile.Options{Limit: opt.Limits.Of(maxFile)})
 	}
-	if s := readFast(path, open, fastFrom, opt, diags); s != nil {
+	if s := fast.read(path, open, opt, diags); s != nil {
 		return s
 	}
 	data, err := readAll(open)
@@ -158,6 +158,11 @@ func Read(path string, at diag.Pos, opt Options, diags *diag.List) *Sheet {
 		diags.AddFileError(at, path, err)
 		return nil
 	}
+	return readTolerant(path, data, opt, diags)
+}
+
+// readTolerant reads a file of whatever form.
+func readTolerant(path string, data []byte, opt Options, diags *diag.List) *Sheet {
 	var c *cells
 	kind, hint := otherFile(data)
 	switch {
