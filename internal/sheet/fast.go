@@ -25,15 +25,15 @@ var fast = fastReader{least: 64 << 10, top: 1 << 20, block: 256 << 10}
 
 // What the fast reader looks at before it reads on.
 const (
-	topRows = 256     // rows, at most
-	minTop  = 140     // and at least, where the file has more: what finds the header looks at so many
-	fewIn   = 100     // different cells of them that a column of codes has at most
+	topRows = 256 // rows, at most
+	minTop  = 140 // and at least, where the file has more: what finds the header looks at so many
+	fewIn   = 100 // different cells of them that a column of codes has at most
 )
 
 // read returns nil for a file of another kind, and where anything would have to be told of
 // its rows: then the tolerant reader has to read it.
 func (fr fastReader) read(path string, open func() (*infile.File, error), opt Options, diags *diag.List) *Sheet {
-	var many []bool // the columns known to have many different cells
+	var known knowledge
 	for {
 		f, err := open()
 		if err != nil {
@@ -43,7 +43,7 @@ func (fr fastReader) read(path string, open func() (*infile.File, error), opt Op
 			f.Close()
 			return nil
 		}
-		s, again := fr.readOnce(path, f, opt, &many, diags)
+		s, again := fr.readOnce(path, f, opt, &known, diags)
 		f.Close()
 		if !again {
 			return s
@@ -51,9 +51,15 @@ func (fr fastReader) read(path string, open func() (*infile.File, error), opt Op
 	}
 }
 
+// knowledge is what reading a file once tells for reading it again.
+type knowledge struct {
+	many []bool // the columns with many different cells; nil before it was read
+	full bool   // its first rows are longer than those that follow
+}
+
 // readOnce reads the file once. again says that it has to be read once more, since
-// columns have more different cells than it seemed, which many says.
-func (fr fastReader) readOnce(path string, f *infile.File, opt Options, many *[]bool, diags *diag.List) (s *Sheet, again bool) {
+// it is not as it seemed from its beginning.
+func (fr fastReader) readOnce(path string, f *infile.File, opt Options, known *knowledge, diags *diag.List) (s *Sheet, again bool) {
 	beginning := make([]byte, fr.top+room)
 	n, err := io.ReadFull(f, beginning[:fr.top])
 	if err != nil && err != io.ErrUnexpectedEOF {
@@ -76,19 +82,27 @@ func (fr fastReader) readOnce(path string, f *infile.File, opt Options, many *[]
 		return nil, false
 	}
 	start := lineStart(beginning, body[0].Row)
-	if *many == nil {
-		*many = make([]bool, width)
+	if known.many == nil {
+		known.many = make([]bool, width)
 		for col := range width {
-			(*many)[col] = different(body, col) > fewIn
+			known.many[col] = different(body, col) > fewIn
 		}
 	}
+	// A row has at least a byte for each column; most have about as many as the first.
+	size := max(int(f.Size), n) - start
+	rows := size/width + 2
+	if lines := bytes.Count(beginning[start:n], []byte{'\n'}); !known.full && lines > 0 {
+		rows = min(rows, size/((n-start)/lines+1)*5/4+topRows)
+	}
 	in := io.MultiReader(bytes.NewReader(beginning[start:n]), f)
-	scan := newScan(in, max(f.Size, int64(n))-int64(start), fr.block, top.sep, width, *many)
+	scan := newScan(in, rows, fr.block, top.sep, width, known.many)
 	scan.learnFrom(beginning[start:], n-start)
 	if !scan.run() {
+		again = scan.full && !known.full
+		known.full = known.full || scan.full
 		for col := range width {
 			if scan.overflow[col].Load() {
-				(*many)[col], again = true, true
+				known.many[col], again = true, true
 			}
 		}
 		return nil, again

@@ -154,6 +154,14 @@ func TestManyTexts(t *testing.T) {
 	}
 }
 
+// TestShorterRows reads a file whose first rows are much longer than the others.
+func TestShorterRows(t *testing.T) {
+	long := strings.Repeat("Sangat Tidak Setuju;Sangat Tidak Setuju;Sangat Tidak Setuju\n", 300)
+	if !readBoth(t, "P1;P2;P3\n"+long+strings.Repeat(";;Tidak\nSetuju;;Ya\n", 20000), Options{}) {
+		t.Error("the fast reader gave up")
+	}
+}
+
 // FuzzFast holds what both readers make of any text equal.
 func FuzzFast(f *testing.F) {
 	for _, c := range append(fastCases, tolerantCases...) {

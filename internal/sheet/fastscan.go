@@ -32,22 +32,22 @@ type scan struct {
 	rest  []byte // the beginning of a line whose end was not read yet
 	ended bool
 	rows  int
+	full  bool        // there are more rows than there is room for
 	runs  [][]cellRun // of the columns that are not coded
 
 	odd      atomic.Bool   // there is something that is not surely understood
 	overflow []atomic.Bool // columns with too many different cells
 }
 
-// newScan prepares to read so many bytes at most.
-func newScan(in io.Reader, size int64, block int, sep byte, width int, many []bool) *scan {
+// newScan prepares to read so many rows at most.
+func newScan(in io.Reader, rows, block int, sep byte, width int, many []bool) *scan {
 	s := &scan{in: in, block: block, sep: sep, width: width, many: many, overflow: make([]atomic.Bool, width), runs: make([][]cellRun, width)}
 	for range width {
 		s.dicts = append(s.dicts, newDictionary())
 	}
-	// A row has at least a byte for each column. What is not used of so much room
-	// costs no memory. That columns do not begin at multiples of a page keeps them
-	// apart in the processor's cache.
-	s.stride = (int(size)/width+2)/4096*4096 + 4096 + 64
+	// That columns do not begin at multiples of a page keeps them apart in the
+	// processor's cache.
+	s.stride = rows/4096*4096 + 4096 + 64
 	s.codes = make([]uint8, s.stride*width)
 	return s
 }
@@ -84,7 +84,7 @@ func (s *scan) run() bool {
 	var all rescue.Group
 	for range runtime.GOMAXPROCS(0) {
 		all.Go(func() {
-			r := &blockReader{scan: s, tables: make([]table, s.width), buf: make([]byte, s.block+1+room), new: make([]builder, s.width)}
+			r := &blockReader{scan: s, one: make([]byteCodes, s.width), tables: make([]table, s.width), buf: make([]byte, s.block+1+room), new: make([]builder, s.width)}
 			for col := range r.tables {
 				r.tables[col].slots = make([]slot, 16)
 			}
@@ -120,6 +120,7 @@ func (s *scan) body() *body {
 // blockReader is what one goroutine works with.
 type blockReader struct {
 	*scan
+	one    []byteCodes // by column
 	tables []table
 	buf    []byte
 	new    []builder // of the columns that are not coded
@@ -161,7 +162,8 @@ func (r *blockReader) next() (size, row int, last, ok bool) {
 	}
 	row = s.rows
 	s.rows += bytes.Count(r.buf[:size], []byte{'\n'})
-	if s.rows > s.stride { // the file has grown
+	if s.rows > s.stride {
+		s.full = true
 		s.odd.Store(true)
 		return 0, 0, false, false
 	}
@@ -209,16 +211,32 @@ func (r *blockReader) read(size, row int, last bool) {
 // something is odd.
 func (r *blockReader) row(buf []byte, i, row int) (next int) {
 	start, empty := i, 0
-	codes, at, last := r.codes, row, len(r.tables)-1
-	for col := range r.tables {
-		t, end := &r.tables[col], r.sep
+	one, codes, at, stride := r.one, r.codes, row, r.stride
+	seps := uint64(r.sep) * 0x0100010001000100
+	for col, last := 0, len(one)-1; col <= last; col++ {
+		for col+4 <= last { // four cells of a byte each, as of one digit
+			w := binary.LittleEndian.Uint64(buf[i:])
+			if (w^seps)&0xFF00FF00FF00FF00 != 0 {
+				break
+			}
+			four := one[col : col+4]
+			a, b, c, d := four[0][byte(w)], four[1][byte(w>>16)], four[2][byte(w>>32)], four[3][byte(w>>48)]
+			if a == 0 || b == 0 || c == 0 || d == 0 {
+				break
+			}
+			codes[at], codes[at+stride], codes[at+2*stride], codes[at+3*stride] = a, b, c, d
+			at += 4 * stride
+			i += 8
+			col += 4
+		}
+		end := r.sep
 		if col == last {
 			end = '\n'
 		}
 		if buf[i+1] == end {
-			if code := t.one[buf[i]]; code != 0 {
+			if code := one[col][buf[i]]; code != 0 {
 				codes[at] = code
-				at += r.stride
+				at += stride
 				i += 2
 				continue
 			}
@@ -241,7 +259,7 @@ func (r *blockReader) row(buf []byte, i, row int) (next int) {
 		if blank {
 			empty++
 		}
-		at += r.stride
+		at += stride
 		i = after
 	}
 	if r.width-empty <= 1 && !r.oneCell(buf[start:i], r.width-empty) {
@@ -308,6 +326,9 @@ func (r *blockReader) code(col int, k key, cell []byte) (code uint8, blank, ok b
 		return 0, false, false
 	}
 	t.learn(k, cell, code, blank)
+	if len(cell) == 1 && !blank {
+		r.one[col][cell[0]] = code
+	}
 	return code, blank, true
 }
 

@@ -46,10 +46,12 @@ func (d *dictionary) code(raw []byte) (code uint8, blank, ok bool) {
 // table finds the codes of cells without waiting for others. Each reader has its own for
 // each column, and asks the dictionary for what is not in it.
 type table struct {
-	one   [256]uint8 // the codes of cells of one byte; 0 for none
-	slots []slot     // a power of two of them, half of them free
+	slots []slot // a power of two of them, half of them free
 	n     int
 }
+
+// byteCodes are the codes of cells of one byte, 0 for none.
+type byteCodes [256]uint8
 
 type slot struct {
 	key   key
@@ -107,9 +109,6 @@ func (t *table) learn(k key, cell []byte, code uint8, blank bool) {
 	}
 	*t.find(k, cell) = s
 	t.n++
-	if len(cell) == 1 && !blank {
-		t.one[cell[0]] = code
-	}
 }
 
 // regular reports whether a cell means the same to the tolerant reader: it has no quotes
