@@ -75,7 +75,11 @@ func (a *Answers) By(column string, at diag.Pos) (*Cohorts, diag.List) {
 		}
 	})
 	if !slices.ContainsFunc(s.out.Each, func(c Cohort) bool { return c.File >= 0 }) {
-		slices.SortStableFunc(s.out.Each, func(a, b Cohort) int { return study.CompareNames(a.Name, b.Name) })
+		keys := map[string]study.NameKey{}
+		for _, c := range s.out.Each {
+			keys[c.Name] = study.NameKeyOf(c.Name)
+		}
+		slices.SortStableFunc(s.out.Each, func(a, b Cohort) int { return keys[a.Name].Compare(keys[b.Name]) })
 	}
 	return &s.out, diags
 }
@@ -104,7 +108,10 @@ func (s *splitter) cohort(name string) *reader {
 
 // split shares out the rows of a file. Rows without a cohort are reported.
 func (s *splitter) split(src *source, column string, at diag.Pos, diags *diag.List) {
-	values, col := src.texts(column, "the cohorts", at, diags)
+	values, col := src.cohorts, src.cohortsCol
+	if column != s.st.Responses.Cohort || values == nil {
+		values, col = src.texts(column, "the cohorts", at, diags)
+	}
 	if col < 0 {
 		return
 	}
@@ -133,6 +140,7 @@ func (s *splitter) split(src *source, column string, at diag.Pos, diags *diag.Li
 	s.rows += src.sheet.Len()
 	var none []int
 	readers := make([]*reader, len(names))
+	starts, codes := src.inOrder(rows)
 	for k, name := range names {
 		if name == "" {
 			none = rows[k]
@@ -143,7 +151,12 @@ func (s *splitter) split(src *source, column string, at diag.Pos, diags *diag.Li
 	inParallel(len(readers), func(from, to int) {
 		for k, r := range readers[from:to] {
 			if r != nil {
-				r.add(src, rows[from+k])
+				own, start := rows[from+k], starts[from+k]
+				part := make([][]uint8, len(codes))
+				for i := range codes {
+					part[i] = codes[i][start : start+len(own)]
+				}
+				r.addCodes(src, own, part)
 			}
 		}
 	})
@@ -165,6 +178,27 @@ func (s *splitter) split(src *source, column string, at diag.Pos, diags *diag.Li
 		diags.Warnf(src.sheet.Place(src.sheet.Row(none[0]), col), "no-cohort", "%s of no cohort, in no report: %s %s", people(len(none)), word, strings.Join(where, ", "))
 		diags.Hintf("fill in the column %q there", short(column))
 	}
+}
+
+// inOrder is the codes of the source by column, those of the first of some lists of rows
+// first, and where each list starts. A column at a time stays in the processor's cache.
+func (s *source) inOrder(lists [][]int) (starts []int, codes [][]uint8) {
+	starts = make([]int, len(lists))
+	n := 0
+	for i, rows := range lists {
+		starts[i] = n
+		n += len(rows)
+	}
+	codes = make([][]uint8, len(s.columns))
+	inParallel(len(codes), func(from, to int) {
+		for i := from; i < to; i++ {
+			codes[i] = make([]uint8, 0, n)
+			for _, rows := range lists {
+				codes[i] = grown(codes[i], s.columns[i].codes, rows)
+			}
+		}
+	})
+	return starts, codes
 }
 
 // listed is the cohort of the study's list that a name means, spelt with other

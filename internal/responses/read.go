@@ -102,7 +102,10 @@ func paths(st *study.Study) []string {
 }
 
 // add puts rows of a source, by their indexes, at the end of the table; nil for all.
-func (r *reader) add(s *source, rows []int) {
+func (r *reader) add(s *source, rows []int) { r.addCodes(s, rows, nil) }
+
+// addCodes is add with the codes of the rows, by column, where they are known already.
+func (r *reader) addCodes(s *source, rows []int, codes [][]uint8) {
 	n := len(rows)
 	if rows == nil {
 		n = s.sheet.Len()
@@ -118,7 +121,11 @@ func (r *reader) add(s *source, rows []int) {
 		if c.Matched == "" && e.match.cols != nil {
 			c.Header, c.Letter, c.Matched = s.sheet.Columns[e.match.cols[0]].Header, e.match.letters(), e.match.how
 		}
-		c.Codes = grown(c.Codes, e.codes, rows)
+		if codes != nil {
+			c.Codes = grown(c.Codes, codes[i], nil)
+		} else {
+			c.Codes = grown(c.Codes, e.codes, rows)
+		}
 		if len(e.slips)+len(e.coded)+len(e.outer) == 0 {
 			continue
 		}

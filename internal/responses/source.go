@@ -52,6 +52,9 @@ type source struct {
 	groups  []group
 	remarks []remark // the columns of comments that the study lists
 	traces  []trace  // parallel to the sheet's rows, as are the values of groups
+
+	cohorts    []string // of the column that the study names for cohorts and for no groups; nil without one
+	cohortsCol int
 }
 
 // group is a column that tells groups or cohorts apart.
@@ -174,7 +177,7 @@ func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
 	if s.file < len(r.Cohorts) {
 		s.groups = append(s.groups, group{r.Cohort, slices.Repeat(r.Cohorts[s.file:s.file+1], s.sheet.Len())})
 	} else if r.Cohort != "" && !slices.Contains(groups, r.Cohort) {
-		keep(r.Cohort, "the cohorts", p.st.At("responses.cohort"))
+		s.cohorts, s.cohortsCol = keep(r.Cohort, "the cohorts", p.st.At("responses.cohort"))
 	}
 }
 

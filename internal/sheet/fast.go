@@ -246,8 +246,9 @@ func (b *body) holds(col int, head string) bool {
 	want := strings.Trim(fold(head), marks)
 	is := func(text string) bool {
 		t := strings.Trim(text, marks)
-		// Folding a letter of ASCII at the beginning leaves it there.
-		if t != "" && want != "" && t[0] > ' ' && t[0] < 0x7f && t[0]|0x20 != want[0]|0x20 {
+		// Folding leaves a letter of ASCII at the beginning there, and plain texts as long
+		// as they are.
+		if t != "" && want != "" && t[0] > ' ' && t[0] < 0x7f && (t[0]|0x20 != want[0]|0x20 || len(t) != len(want) && isPlain(t)) {
 			return false
 		}
 		return strings.Trim(fold(text), marks) == want
