@@ -37,11 +37,15 @@ const sample = 200
 // permuted reports whether the rows of columns are the numbers 1 to k in any
 // order, in at least nine of ten that are filled.
 func permuted(s *sheet.Sheet, cols []Column) bool {
-	k := len(cols)
+	k, most := len(cols), 0
 	for _, c := range cols {
 		if c.low < 1 || c.high > k {
 			return false
 		}
+		most = max(most, c.high)
+	}
+	if most < k-1 { // one of them holds k, which may have been taken for no answer
+		return false
 	}
 	good, filled := 0, 0
 	orders := map[string]bool{}
@@ -80,12 +84,13 @@ func derived(all *sheet.Sheet, cols []Column) {
 			values[i] = numbersOf(s, i)
 		}
 	}
+	sums := runningSums(values)
 	for i := range cols {
 		c := &cols[i]
 		if c.Kind != Likert && c.Kind != Number {
 			continue
 		}
-		if from, to, what := sumOf(cols, values, i); what != "" && isSumOf(all, i, from, to, what) {
+		if from, to, what := sumOf(cols, values, sums, i); what != "" && isSumOf(all, i, from, to, what) {
 			c.Kind, c.Why, c.numbered = Score, fmt.Sprintf("it is the %s of the columns %s to %s", what, sheet.Letter(from), sheet.Letter(to)), false
 		}
 	}
@@ -187,7 +192,7 @@ const minProof = 10
 
 // sumOf finds at least two columns of numbers beside each other whose sum or mean
 // a column is in every row, "" for none.
-func sumOf(cols []Column, values [][]float64, i int) (from, to int, what string) {
+func sumOf(cols []Column, values [][]float64, sums []running, i int) (from, to int, what string) {
 	if len(values[i]) < minProof || cols[i].Distinct < 2 {
 		return 0, 0, ""
 	}
@@ -195,21 +200,53 @@ func sumOf(cols []Column, values [][]float64, i int) (from, to int, what string)
 		if values[from] == nil || from == i {
 			continue
 		}
-		sum := slices.Clone(values[from])
 		for to = from + 1; to < len(cols) && values[to] != nil && to != i; to++ {
-			for r := range sum {
-				sum[r] += values[to][r]
-			}
-			k := float64(to - from + 1)
-			if sameNumbers(values[i], sum, 1) {
+			between := func(r int) float64 { return sums[to+1].since(sums[from], r) }
+			if sameNumbers(values[i], between, 1) {
 				return from, to, "sum"
 			}
-			if sameNumbers(values[i], sum, k) {
+			if sameNumbers(values[i], between, float64(to-from+1)) {
 				return from, to, "mean"
 			}
 		}
 	}
 	return 0, 0, ""
+}
+
+// running is the sum over the columns before one, of each row, and how many of their
+// cells hold no number.
+type running struct {
+	sum  []float64
+	none []int
+}
+
+func runningSums(values [][]float64) []running {
+	n := 0
+	for _, v := range values {
+		n = max(n, len(v))
+	}
+	out := []running{{make([]float64, n), make([]int, n)}}
+	for _, v := range values {
+		next := running{slices.Clone(out[len(out)-1].sum), slices.Clone(out[len(out)-1].none)}
+		for r, x := range v {
+			if math.IsNaN(x) {
+				next.none[r]++
+			} else {
+				next.sum[r] += x
+			}
+		}
+		out = append(out, next)
+	}
+	return out
+}
+
+// since is the sum of a row over the columns from another place on, NaN where one has no
+// number.
+func (s running) since(o running, row int) float64 {
+	if s.none[row] > o.none[row] {
+		return math.NaN()
+	}
+	return s.sum[row] - o.sum[row]
 }
 
 // isSumOf reports whether a column is the sum or mean of others in all rows.
@@ -224,18 +261,19 @@ func isSumOf(s *sheet.Sheet, i, from, to int, what string) bool {
 			sums[r] += v
 		}
 	}
-	return sameNumbers(numbersOf(s, i), sums, k)
+	return sameNumbers(numbersOf(s, i), func(r int) float64 { return sums[r] }, k)
 }
 
 // sameNumbers reports whether a column is the sums divided by k, to two decimals, in
 // every row that has both.
-func sameNumbers(own, sums []float64, k float64) bool {
+func sameNumbers(own []float64, sum func(row int) float64, k float64) bool {
 	n := 0
 	for r, v := range own {
-		if math.IsNaN(v) || math.IsNaN(sums[r]) {
+		s := sum(r)
+		if math.IsNaN(v) || math.IsNaN(s) {
 			continue
 		}
-		if math.Abs(v-sums[r]/k) > 0.0051 {
+		if math.Abs(v-s/k) > 0.0051 {
 			return false
 		}
 		n++
