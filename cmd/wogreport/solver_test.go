@@ -203,8 +203,7 @@ func (s *solver) results(t *testing.T, data []byte, cohort string) {
 		Constructs []struct {
 			Items   []struct{ Counts map[string]any }
 			Classes struct {
-				Withheld bool
-				Classes  []struct{ N int }
+				Classes []struct{ N int }
 			} `json:"score_classes"`
 		}
 		Profile []struct {
@@ -240,10 +239,8 @@ func (s *solver) results(t *testing.T, data []byte, cohort string) {
 		}
 	}
 	all.counts[ofScores], all.counts[ofGender] = [3]int{-1, -1, -1}, [3]int{-1, -1, -1}
-	if c := r.Constructs[0].Classes; !c.Withheld {
-		for i, x := range c.Classes {
-			all.counts[ofScores][i] = x.N
-		}
+	for i, x := range r.Constructs[0].Classes.Classes {
+		all.counts[ofScores][i] = x.N
 	}
 	if p := r.Profile[0]; !p.Withheld {
 		all.counts[ofGender] = [3]int{}
@@ -473,8 +470,8 @@ func (s *solver) rows(of *published, n, item int) (out [][3]int) {
 	return out
 }
 
-// least is the smallest count that is shown. Classes of scores may be hidden for other
-// reasons than a small one of them.
+// least is the smallest count that is shown. There are no classes of scores where some
+// count may be hidden.
 func (s *solver) least(item int) int {
 	if item == ofScores {
 		return math.MaxInt

@@ -60,8 +60,8 @@ func Run(st *study.Study, t *responses.Table) *Results {
 		if st.Interpretation.On {
 			c.read(st.Interpretation, shares)
 		}
-		if st.Scores.On() {
-			c.Scores = scores(&st.Constructs[i], st, t, c.AnyHidden())
+		if st.Scores.On() && !st.Privacy.HidesCells() {
+			c.Scores = scores(&st.Constructs[i], st, t)
 		}
 		r.Constructs = append(r.Constructs, c)
 	}

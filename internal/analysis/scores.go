@@ -11,9 +11,8 @@ import (
 )
 
 // Scores are the respondents by their scores of a construct, the sum of its items, of
-// those who answered every item. With privacy.min_cell a class of fewer keeps all classes
-// from being shown, and so does a count of an item that is hidden; the histogram and what
-// tests the distribution, in which single respondents stand, are never shown then.
+// those who answered every item. There are none with privacy.min_cell: of few respondents
+// mean and SD of the sum tell the classes, and that small ones are withheld would, too.
 type Scores struct {
 	N         int // respondents with a score
 	Unit      string
@@ -22,7 +21,6 @@ type Scores struct {
 	Classes   []ScoreClass
 	Histogram []ScoreBar
 	Normality Normality
-	Withheld  bool // there are no classes
 }
 
 // ScoreClass is a class, the lowest first, with those in it and their percent.
@@ -37,12 +35,11 @@ type ScoreClass struct {
 type ScoreBar struct{ From, To, N int }
 
 // scores puts the respondents of a construct into the classes that the study asks for.
-func scores(sc *study.Construct, st *study.Study, t *responses.Table, hidden bool) *Scores {
+func scores(sc *study.Construct, st *study.Study, t *responses.Table) *Scores {
 	set, sums := st.Scores, sumsOf(sc, t)
 	s := &Scores{Unit: set.Unit}
 	mean, sd := set.Hypothetical(sc)
 	s.Azwar, s.Mean, s.SD = set.Azwar, Of(mean), Of(sd)
-	in := classOf(sums, sc, set)
 	counts := map[int]int{}
 	for _, sum := range sums {
 		if sum != noScore {
@@ -53,7 +50,7 @@ func scores(sc *study.Construct, st *study.Study, t *responses.Table, hidden boo
 	for i, b := range set.Classes.Bands {
 		s.Classes = append(s.Classes, ScoreClass{Label: b.Label, From: set.Limit(i, sc)})
 	}
-	for _, i := range in {
+	for _, i := range classOf(sums, sc, set) {
 		if i != unknownGroup {
 			s.Classes[i].N++
 		}
@@ -63,14 +60,6 @@ func scores(sc *study.Construct, st *study.Study, t *responses.Table, hidden boo
 		if s.N > 0 {
 			s.Classes[i].Percent = Of(100 * float64(s.Classes[i].N) / float64(s.N))
 		}
-	}
-	if st.Privacy.HidesCells() {
-		u := Undefined(Withheld)
-		s.Normality = Normality{u, u, u, u}
-		if s.Withheld = hidden || tooFew(st, t, in); s.Withheld {
-			s.Classes = nil
-		}
-		return s
 	}
 	f := Frequencies{none: NoRows}
 	for _, sum := range slices.Sorted(maps.Keys(counts)) {
@@ -121,40 +110,6 @@ func classOf(sums []int, sc *study.Construct, set study.Scores) []int {
 		}
 	}
 	return in
-}
-
-// tooFew reports whether some of the groups that respondents are put into has fewer than
-// privacy.min_cell, in all or in a cohort: there may be reports of cohorts as well, and
-// what one of them hides would be what the others leave of all.
-func tooFew(st *study.Study, t *responses.Table, in []int) bool {
-	var cohorts []string
-	for _, name := range t.Groups[st.Responses.Cohort] {
-		cohorts = append(cohorts, study.FoldLabel(study.CohortName(name)))
-	}
-	return fewIn(st.Privacy.MinCell, in, nil) || fewIn(st.Privacy.MinCell, in, cohorts)
-}
-
-// fewIn reports whether somewhere fewer than least are in one group, and in one part where
-// there are parts.
-func fewIn(least int, in []int, parts []string) bool {
-	type cell struct {
-		group int
-		part  string
-	}
-	counts := map[cell]int{}
-	for row, g := range in {
-		c := cell{group: g}
-		if row < len(parts) {
-			c.part = parts[row]
-		}
-		counts[c]++
-	}
-	for _, n := range counts {
-		if n < least {
-			return true
-		}
-	}
-	return false
 }
 
 // mostBars is how many bars a histogram has at most.

@@ -31,7 +31,7 @@ func Together(st *study.Study, t *responses.Table, column string, cohorts []stri
 		p.of[i] = c
 	}
 	if st.Privacy.HidesCells() {
-		return slices.Concat(p.cells(), p.profiles(), p.scores())
+		return slices.Concat(p.cells(), p.profiles())
 	}
 	return p.groups()
 }
@@ -179,26 +179,6 @@ func (p *pair) cells() []string {
 					}
 				}
 			}
-		}
-	}
-	return told
-}
-
-// scores are the constructs whose classes of scores a report of all answers may show and
-// that have a small class in a cohort. Beside cohorts of the study's own column it does not.
-func (p *pair) scores() []string {
-	if !p.st.Scores.On() || study.FoldLabel(p.st.Responses.Cohort) == study.FoldLabel(p.column) {
-		return nil
-	}
-	parts := make([]string, p.t.N)
-	for row, c := range p.of {
-		parts[row] = p.cohortName(c)
-	}
-	var told []string
-	for i := range p.st.Constructs {
-		sc, least := &p.st.Constructs[i], p.st.Privacy.MinCell
-		if of := classOf(sumsOf(sc, p.t), sc, p.st.Scores); !fewIn(least, of, nil) && fewIn(least, of, parts) {
-			told = append(told, "scores of "+sc.ID)
 		}
 	}
 	return told

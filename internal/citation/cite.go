@@ -39,6 +39,15 @@ func Label(entry string, l lang.Tag) string {
 	return names[0] + ", " + m[2]
 }
 
+// Authors is how many bytes of an entry, without marks of emphasis, name its authors: all
+// before the year, 0 where there is none in parentheses.
+func Authors(entry string) int {
+	if m := referenceHead.FindStringSubmatch(entry); m != nil {
+		return len(m[1])
+	}
+	return 0
+}
+
 // initials reports whether a text is "T.", "P. J." or "T. -K.": capitals, each
 // with a full stop or without, as they stand behind a surname.
 func initials(s string) bool {

@@ -72,6 +72,7 @@ const (
 	Superscript
 	Subscript
 	Monospace
+	Name // of a person or an office: no line ends within a word of it
 )
 
 // Span is a piece of text in one style. A "\n" in Text is a forced line break,

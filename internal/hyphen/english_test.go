@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"wogreport/internal/lang"
 )
 
 // The packed patterns must break words as the patterns do from which they were
@@ -36,7 +38,9 @@ func TestEnglishFollowsItsPatterns(t *testing.T) {
 	if len(patterns) < 4900 || len(exceptions) != 14 {
 		t.Fatalf("%d patterns and %d exceptions were read", len(patterns), len(exceptions))
 	}
-	words = append(words, strings.Fields(strings.NewReplacer("·", "").Replace(englishWords))...)
+	for _, w := range listed(t, lang.EN) {
+		words = append(words, strings.ReplaceAll(w, "·", ""))
+	}
 	for _, word := range words {
 		if got, want := english([]rune(word)), liang(word, patterns, exceptions); !slices.Equal(got, want) {
 			t.Errorf("%s breaks at %v, by the patterns at %v", word, got, want)

@@ -4,6 +4,7 @@
 package hyphen
 
 import (
+	"strings"
 	"unicode"
 
 	"wogreport/internal/lang"
@@ -12,26 +13,20 @@ import (
 
 // schemes are the ways of breaking words, by the names that languages have for
 // theirs.
-var schemes = map[string]scheme{
-	"english":    {english, 3},
-	"indonesian": {indonesian, 2},
-}
+var schemes = map[string]func(letters []rune) []int{"english": ownEnglish, "indonesian": indonesian}
 
-// scheme splits a word of lower-case letters; so many stay on the next line at least.
-type scheme struct {
-	split    func(letters []rune) []int
-	minRight int
-}
-
-// minLeft is how many letters stay on a line at least; English leaves three
-// on the next one, Indonesian two (kekuat-an).
-const minLeft = 2
+// minLeft is how many letters stay on a line at least, minRight how many come to the
+// next one, but for a suffix of two (kekuat-an).
+const (
+	minLeft  = 2
+	minRight = 3
+)
 
 // Points are the places in word where a break may come, as rune indexes of the
 // letter after the break, in order. Letters are broken in runs: the hyphen of
 // "ragu-ragu" and what is no letter is no place here. Acronyms in capitals,
-// words with digits, and e-mail and web addresses have none; nor has a
-// language that the package doesn't know. The caller must not change them.
+// words with digits, ranges (Januari–Maret), and e-mail and web addresses have none;
+// nor has a language that the package doesn't know. The caller must not change them.
 func Points(l lang.Tag, word string) []int {
 	key := languageWord{l, word}
 	points, ok := known.Get(key)
@@ -59,7 +54,7 @@ func pointsOf(l lang.Tag, word string) []int {
 	if !lang.Known(l) { // a text of no language
 		return nil
 	}
-	scheme, ok := schemes[lang.Of(l).Hyphenation]
+	split, ok := schemes[lang.Of(l).Hyphenation]
 	if !ok {
 		return nil
 	}
@@ -73,15 +68,13 @@ func pointsOf(l lang.Tag, word string) []int {
 		for end < len(runes) && unicode.IsLetter(runes[end]) {
 			end++
 		}
-		if end-start >= minLeft+scheme.minRight && !capitals(runes[start:end]) {
+		if end-start > minLeft+1 && !capitals(runes[start:end]) {
 			letters := make([]rune, end-start)
 			for i, r := range runes[start:end] {
 				letters[i] = unicode.ToLower(r)
 			}
-			for _, p := range scheme.split(letters) {
-				if p >= minLeft && len(letters)-p >= scheme.minRight {
-					points = append(points, start+p)
-				}
+			for _, p := range split(letters) {
+				points = append(points, start+p)
 			}
 		}
 		start = end
@@ -92,7 +85,7 @@ func pointsOf(l lang.Tag, word string) []int {
 // breakable reports whether the word is one that is ever broken.
 func breakable(word []rune) bool {
 	for i, r := range word {
-		if unicode.IsDigit(r) || r == '@' || r == '_' || r == '\\' {
+		if unicode.IsDigit(r) || strings.ContainsRune(`@_\–`, r) {
 			return false
 		}
 		inside := i > 0 && i < len(word)-1
@@ -112,4 +105,32 @@ func capitals(letters []rune) bool {
 		}
 	}
 	return true
+}
+
+// ownEnglish are the points of an English word. Patterns for one word leave a consonant
+// alone in others (distri-b-ution); it goes with what follows.
+func ownEnglish(letters []rune) []int {
+	var points []int
+	last := 0
+	for _, p := range english(letters) {
+		if strings.ContainsAny(string(letters[last:p]), "aeiouy") {
+			points = append(points, p)
+			last = p
+		} else if n := len(points); n > 0 {
+			last = points[n-1]
+		}
+	}
+	return outer(points, len(letters), 0)
+}
+
+// outer are the points without those that leave or bring too few letters, that of a
+// short suffix apart (0 for none).
+func outer(points []int, letters, suffix int) []int {
+	var out []int
+	for _, p := range points {
+		if p >= minLeft && (letters-p >= minRight || p == suffix) {
+			out = append(out, p)
+		}
+	}
+	return out
 }

@@ -8,11 +8,23 @@ import (
 // indonesian breaks a word of small letters at its affixes first, then between
 // syllables (Ejaan yang Disempurnakan, V, "Pemenggalan Kata"). Where the
 // letters don't tell an affix from a root (peng-alam-an, but pe-ngaruh), the
-// doubtful place is left out rather than guessed.
+// doubtful place is left out rather than guessed. English words, with Indonesian
+// endings or without, are broken as in English.
 func indonesian(letters []rune) []int {
 	w := &idWord{letters: letters, text: string(letters), breaks: make([]bool, len(letters)+1)}
-	if len(w.text) != len(letters) || foreign(w.text) {
-		return nil // not to be broken by Indonesian rules
+	if len(w.text) != len(letters) {
+		return nil // no letters of Indonesian
+	}
+	for _, ending := range append([]string{""}, endings...) {
+		stem, ok := strings.CutSuffix(w.text, ending)
+		if !ok || !foreign(stem) {
+			continue
+		}
+		points := ownEnglish(letters[:len(stem)])
+		if ending != "" {
+			points = append(points, len(stem))
+		}
+		return points
 	}
 	w.syllables()
 	prefix := w.prefix()
@@ -28,24 +40,56 @@ func indonesian(letters []rune) []int {
 			points = append(points, i)
 		}
 	}
-	return points
+	return outer(points, len(letters), w.short)
 }
 
+// endings are put to words of whatever origin.
+var endings = []string{"nya", "lah", "kah", "pun"}
+
 // foreignWords are common in reports and don't show by their letters.
-var foreignWords = []string{"stakeholder", "stakeholders", "online", "offline", "database", "website", "mentoring", "coaching"}
+var foreignWords = []string{
+	"answer", "coaching", "database", "figure", "framework", "leader", "leadership", "manager", "marketing", "mentoring", "offline", "online", "rating",
+	"report", "stakeholder", "stakeholders", "table", "trainer", "training", "voting", "website",
+}
+
+// foreignEnds end no Indonesian word.
+var foreignEnds = []string{
+	"tion", "tions", "sion", "sions", "ce", "ces", "ced", "cing", "ve", "ves", "ged", "ges", "ture", "tures", "ble", "bles", "ples", "ware", "ship", "ful",
+	"ous", "cal", "sed", "plate", "ates", "ated",
+}
+
+// doubled are consonants that no Indonesian word has twice, but for a few.
+var (
+	doubled      = []string{"cc", "dd", "ff", "ll", "mm", "pp", "rr", "ss", "tt", "zz"}
+	ownDoubled   = []string{"massa", "ummat", "hajji"}
+	ownLastPairs = []string{"ks", "ns", "rn"} // teks, respons, modern
+)
 
 // foreign reports whether a word is not Indonesian by its letters: q and x,
-// English digraphs, two consonants at its end, or three that no syllable
-// begins or ends with.
+// English digraphs and endings, doubled consonants, two consonants at its end, or three
+// that no syllable begins or ends with.
 func foreign(word string) bool {
+	if slices.Contains(foreignWords, word) {
+		return true
+	}
+	if !slices.Contains(ownDoubled, word) && slices.ContainsFunc(doubled, func(d string) bool { return strings.Contains(word, d) }) {
+		return true
+	}
+	if slices.ContainsFunc(foreignEnds, func(e string) bool { return len(word) > len(e)+2 && strings.HasSuffix(word, e) }) {
+		return true
+	}
+	if n := len(word); n >= 3 && (word[n-1] == 'y' && !isVowel(word[n-2]) || strings.IndexByte("cv", word[n-1]) >= 0) {
+		return true
+	}
 	for _, part := range []string{"q", "x", "th", "ph", "sh", "wh", "ck", "gh", "ee"} {
-		if strings.Contains(word, part) {
+		i := strings.Index(word, part)
+		if i >= 0 && !(part == "gh" && i > 0 && word[i-1] == 'n') && !(part == "ee" && i == 1) { // meng-hitung, ke-empat
 			return true
 		}
 	}
 	var buf soundBuffer
 	s := buf.sounds(word)
-	if n := len(s); n >= 2 && !s[n-1].vowel && !s[n-2].vowel && !strings.HasSuffix(word, "ks") {
+	if n := len(s); n >= 2 && !s[n-1].vowel && !s[n-2].vowel && !slices.ContainsFunc(ownLastPairs, func(p string) bool { return strings.HasSuffix(word, p) }) {
 		return true
 	}
 	for i := 0; i+3 < len(s); i++ {
@@ -55,11 +99,12 @@ func foreign(word string) bool {
 			return true
 		}
 	}
-	return slices.Contains(foreignWords, word)
+	return false
 }
 
 type idWord struct {
 	prefixEnd int // 0 without a prefix
+	short     int // where the suffix -an begins at the word's end, 0 for none
 	letters   []rune
 	text      string
 	breaks    []bool // breaks[i]: the word may be broken before letters[i]
@@ -150,7 +195,8 @@ type prefixKind uint8
 
 const (
 	noPrefix   prefixKind = iota
-	verbPrefix            // me-, di-, ter-, ber-: -kan
+	verbPrefix            // me-, di-, ter-: -kan
+	berPrefix             // -kan and, with a root of two syllables, -an
 	nounPrefix            // ke-, pe-, per-: -an
 )
 
@@ -164,7 +210,7 @@ var prefixes = []struct {
 	{"memper", verbPrefix, true}, {"diper", verbPrefix, true}, {"keber", nounPrefix, true}, {"keter", nounPrefix, true},
 	{"pember", nounPrefix, true},
 	{"meng", verbPrefix, false}, {"mem", verbPrefix, false}, {"men", verbPrefix, false}, {"me", verbPrefix, false},
-	{"ber", verbPrefix, false}, {"ter", verbPrefix, false}, {"di", verbPrefix, false},
+	{"ber", berPrefix, false}, {"ter", verbPrefix, false}, {"di", verbPrefix, false},
 	{"peng", nounPrefix, false}, {"pem", nounPrefix, false}, {"pen", nounPrefix, false}, {"per", nounPrefix, false},
 	{"pe", nounPrefix, false}, {"ke", nounPrefix, false}, {"se", noPrefix, false},
 	{"antar", noPrefix, false}, {"trans", noPrefix, false}, {"eks", noPrefix, false},
@@ -267,8 +313,9 @@ var notDerived = []string{
 // suffix marks the beginning of -kan or -an, looking through -nya and particles.
 func (w *idWord) suffix(prefix prefixKind) {
 	stem := w.text
-	for _, s := range []string{"lah", "kah", "pun", "nya"} {
-		if cut, ok := strings.CutSuffix(stem, s); ok && len(cut) >= 5 && (strings.HasSuffix(cut, "an") || strings.HasSuffix(cut, "i")) {
+	for _, s := range endings {
+		cut, ok := strings.CutSuffix(stem, s)
+		if ok && len(cut) >= 5 && (strings.HasSuffix(cut, "an") || strings.HasSuffix(cut, "i")) || ok && s == "nya" && len(cut) > 2 && !isVowel(cut[len(cut)-1]) {
 			stem = cut
 			w.set(len(stem))
 		}
@@ -277,9 +324,9 @@ func (w *idWord) suffix(prefix prefixKind) {
 	switch {
 	case strings.HasSuffix(stem, "kan") && n > 5 && isVowel(stem[n-4]):
 		w.suffixKan(n, prefix)
-	case strings.HasSuffix(stem, "an") && n > 4 && !isVowel(stem[n-3]):
+	case strings.HasSuffix(stem, "an") && n > 4:
 		w.suffixAn(stem, prefix)
-	case strings.HasSuffix(stem, "i") && n > 4 && prefix == verbPrefix && !isVowel(stem[n-2]):
+	case strings.HasSuffix(stem, "i") && n > 4 && (prefix == verbPrefix || prefix == berPrefix) && !slices.Contains(vowelRoots, stem[w.prefixEnd:]) && !isVowel(stem[n-2]):
 		// perhaps the suffix -i (mengikut-i), which can't stand alone
 		w.clear(n-3, n)
 	}
@@ -288,10 +335,11 @@ func (w *idWord) suffix(prefix prefixKind) {
 // suffixKan marks -kan or -an at the end of a stem of n letters.
 func (w *idWord) suffixKan(n int, prefix prefixKind) {
 	switch prefix {
-	case verbPrefix:
+	case verbPrefix, berPrefix:
 		w.set(n - 3)
 	case nounPrefix:
 		w.set(n - 2)
+		w.short = n - 2
 	default: // tindak-an, laku-kan
 		w.clear(n-3, n)
 	}
@@ -301,11 +349,13 @@ func (w *idWord) suffixKan(n int, prefix prefixKind) {
 func (w *idWord) suffixAn(stem string, prefix prefixKind) {
 	n := len(stem) - 2
 	root := stem[:n]
-	derived := prefix == nounPrefix || prefix == noPrefix && countSyllables(root) >= 2
-	if !derived || slices.Contains(notDerived, stem) || !rootEnd(root) {
+	derived := prefix == nounPrefix || prefix == noPrefix && countSyllables(root) >= 2 ||
+		prefix == berPrefix && countSyllables(root[len("ber"):]) >= 2
+	if !derived || !isVowel(root[n-1]) && !rootEnd(root) || slices.ContainsFunc(notDerived, func(whole string) bool { return strings.HasSuffix(stem, whole) }) {
 		return
 	}
 	w.set(n)
+	w.short = n
 	if strings.HasSuffix(root, "ng") || strings.HasSuffix(root, "ny") || strings.HasSuffix(root, "kh") {
 		w.clear(n-2, n)
 		w.breaks[n] = true

@@ -36,6 +36,11 @@ type Language struct {
 	Begin string
 	// Small are the words that a title has without a capital, but for the first.
 	Small []string
+	// Parts tell the language, beside its small words, by how a word begins ("peng-") or
+	// ends ("-tion").
+	Parts []string
+	// Numbered are words that a number belongs to: "butir 3", "Golongan III".
+	Numbered []string
 	// Neutral are parts of labels that lean to no side, in lower case (rule R4).
 	Neutral []string
 	// Classes are the words of the classes that the program proposes, the lowest
@@ -177,7 +182,12 @@ var indonesian = Language{
 	SerialComma: true,
 	EtAl:        "dkk.",
 	Small:       []string{"agar", "antara", "atas", "atau", "bagi", "dalam", "dan", "dari", "dengan", "di", "karena", "ke", "kepada", "menurut", "oleh", "pada", "sebagai", "secara", "serta", "tanpa", "tentang", "terhadap", "tetapi", "untuk", "yang"},
-	Neutral:     []string{"netral", "ragu", "biasa saja", "tidak tahu", "tidak berpendapat", "tidak menentukan", "sedang"},
+	Numbered: []string{
+		"angkatan", "ayat", "bab", "bagian", "butir", "eselon", "gambar", "gelombang", "golongan", "halaman", "hlm.", "item", "kelas", "kelompok", "lampiran",
+		"nomor", "no.", "pasal", "periode", "persamaan", "pertanyaan", "poin", "skala", "tabel", "tahap", "tahun", "tanggal", "tingkat", "triwulan", "versi",
+	},
+	Parts:   []string{"peng-", "peny-", "pem-", "meng-", "meny-", "mem-", "-asi", "-itas", "-ologi", "-nya", "-kan", "-isme", "-rian", "-tian", "-atan", "-ahan"},
+	Neutral: []string{"netral", "ragu", "biasa saja", "tidak tahu", "tidak berpendapat", "tidak menentukan", "sedang"},
 	Classes: map[string][]string{
 		"mean":           {"Sangat rendah", "Rendah", "Sedang", "Tinggi", "Sangat tinggi"},
 		"tcr":            {"Sangat lemah", "Lemah", "Cukup", "Kuat", "Sangat kuat"},
@@ -204,6 +214,11 @@ var english = Language{
 		}
 		return 1
 	},
+	Numbered: []string{
+		"appendix", "article", "batch", "chapter", "class", "cohort", "equation", "figure", "figures", "grade", "group", "item", "items", "level", "no.", "number",
+		"page", "pages", "part", "period", "phase", "point", "question", "quarter", "section", "step", "table", "tables", "version", "year", "years",
+	},
+	Parts:   []string{"-tion", "-tions", "-sion", "-ment", "-ness", "-ity", "-ance", "-ence", "-ences", "-ics", "-ical", "-ous", "-sis", "-ies", "-ogy", "-iques", "-sons", "-ling", "-ple", "wh-", "-ght", "-ship"},
 	Small:   []string{"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"},
 	Neutral: []string{"neutral", "neither", "undecided", "unsure", "not sure", "no opinion", "don't know", "uncertain"},
 	Classes: map[string][]string{

@@ -26,6 +26,7 @@ type pen struct {
 	full      bool            // its full font is selected, not the cut face
 	set       bool            // font and full hold
 	space     float64         // added to each space, of the page's state
+	track     float64         // added to each character, likewise
 	tagged    bool            // the file says what its glyphs stand for
 	fullRunes map[rune]bool   // that were drawn with full fonts
 }
@@ -149,6 +150,11 @@ func (p *pen) text(r *typeset.Run, x, y float64, space bool) {
 		defer p.op("EMC")
 	}
 	y += r.Font.Rise
+	if r.Track != p.track {
+		p.num(r.Track, 4)
+		p.buf = append(p.buf, "Tc "...)
+		p.track = r.Track
+	}
 	if r.Full != "" {
 		p.rare(r, x, y, space)
 		return

@@ -41,6 +41,7 @@ func TestPredefinedCMaps(t *testing.T) {
 // A line names what is wrong in words that a terminal can show.
 func TestLine(t *testing.T) {
 	for want, v := range map[string]Violation{
+		"ua1 7.2-t16: a (once part of 7.2-t03)": {Profile: UA1, Rule: "7.2-t16", Was: "7.2-t03", Sentence: "a"},
 		"ua1 7.1-t05: a (object 3)":             {Profile: UA1, Rule: "7.1-t05", Sentence: "a", Object: 3},
 		"ua1 7.1-t05: a: Em, page 2":            {Profile: UA1, Rule: "7.1-t05", Sentence: "a", Detail: "Em", Page: 2},
 		"2b 6.1.2-t01: a: b, page 1 (object 7)": {Profile: "2b", Rule: "6.1.2-t01", Sentence: "a", Detail: "b", Page: 1, Object: 7},

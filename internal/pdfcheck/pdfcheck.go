@@ -32,7 +32,8 @@ const UA1 Profile = "ua1"
 // Violation is a rule that a file breaks.
 type Violation struct {
 	Profile  Profile `json:"profile"`
-	Rule     string  `json:"rule"` // clause and test: 7.1-t01
+	Rule     string  `json:"rule"`          // clause and test: 7.1-t01
+	Was      string  `json:"was,omitempty"` // the rule that it was split from, which earlier profiles name
 	Sentence string  `json:"sentence"`
 	Object   int     `json:"object,omitempty"`  // the number of the first one that breaks it, 0 for none
 	Count    int     `json:"count"`             // of things that break it
@@ -44,6 +45,9 @@ type Violation struct {
 
 func (v Violation) String() string {
 	s := fmt.Sprintf("%s %s: %s", v.Profile, v.Rule, v.Sentence)
+	if v.Was != "" {
+		s += fmt.Sprintf(" (once part of %s)", v.Was)
+	}
 	if v.Detail != "" {
 		s += ": " + v.Detail
 	}

@@ -11,6 +11,7 @@ import (
 // Rule is a rule of the profiles. One that both PDF/UA-1 and PDF/A have stands once.
 type Rule struct {
 	UA       string // its clause and test in PDF/UA-1, as 7.1-3; empty for none
+	Was      string // the rule of PDF/UA-1 that it was split from, if any: earlier profiles and the corpus name that one
 	A        string // the same in PDF/A-2 and -3
 	Part     byte   // of PDF/A, '2' or '3', if the other part hasn't it
 	Level    byte   // of PDF/A, 'u' or 'a', if lower levels haven't it
@@ -169,7 +170,7 @@ func (c *checker) violations() []Violation {
 	for r, b := range c.broken {
 		for _, p := range c.profiles {
 			if n := r.Number(p); n != "" {
-				out = append(out, Violation{Profile: p, Rule: n, Sentence: r.Sentence, Object: b.object, Count: b.count, Page: b.page, Detail: b.detail, Image: b.image, OfFile: b.file})
+				out = append(out, Violation{Profile: p, Rule: n, Was: number(r.Was), Sentence: r.Sentence, Object: b.object, Count: b.count, Page: b.page, Detail: b.detail, Image: b.image, OfFile: b.file})
 			}
 		}
 	}

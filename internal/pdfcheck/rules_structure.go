@@ -45,8 +45,8 @@ var structureRules = []Rule{
 	{UA: "7.2-20", Object: "SELI", Sentence: "LI holds something else than Lbl and LBody", ok: holds("Lbl", "LBody")},
 	{UA: "7.2-26", Object: "SETOCI", Sentence: "TOCI isn't in TOC", ok: within("TOC")},
 	{UA: "7.2-27", Object: "SETOC", Sentence: "TOC holds something else than TOC, TOCI and Caption", ok: holds("TOC", "TOCI", "Caption")},
-	{UA: "7.2-28", Object: "SETOC", Sentence: "the Caption isn't the first in TOC", ok: is(captionFirst)},
-	{UA: "7.2-40", Object: "SEL", Sentence: "the Caption isn't the first in L", ok: is(captionFirst)},
+	{UA: "7.2-28", Was: "7.2-27", Object: "SETOC", Sentence: "the Caption isn't the first in TOC", ok: is(captionFirst)},
+	{UA: "7.2-40", Was: "7.2-19", Object: "SEL", Sentence: "the Caption isn't the first in L", ok: is(captionFirst)},
 	{UA: "7.3-1", Object: "SEFigure", Sentence: "Figure has neither Alt nor ActualText", ok: is(described)},
 	{UA: "7.4.2-1", Object: "SEHn", Sentence: "a level of headings is skipped", ok: is(func(e *element) bool { return !e.skips })},
 	{UA: "7.4.4-1", Object: "PDStructElem", Sentence: "an element holds more than one H",
@@ -92,7 +92,7 @@ var tableRules = []Rule{
 	{UA: "7.2-14", Object: "SETable", Sentence: "Table holds THead without TBody",
 		ok: is(func(e *element) bool { return e.countKids("THead") == 0 || e.countKids("TBody") > 0 })},
 	{UA: "7.2-15", Object: "SETableCell", Sentence: "a table's cells overlap", ok: is(func(e *element) bool { return e.cell == nil || !e.cell.overlaps })},
-	{UA: "7.2-16", Object: "SETable", Sentence: "the Caption is neither the first nor the last in Table",
+	{UA: "7.2-16", Was: "7.2-3", Object: "SETable", Sentence: "the Caption is neither the first nor the last in Table",
 		ok: is(func(e *element) bool {
 			kids := e.kidTypes()
 			return len(kids) < 3 || !contains(kids[1:len(kids)-1], "Caption")

@@ -81,9 +81,8 @@ func (c *composer) listReferences(doc *document.Document) {
 	}
 	var entries []document.Block
 	for _, r := range sortedReferences(list, c.body) {
-		id := citation.Prefix + r.Key
-		c.ids[id] = true
-		entries = append(entries, &document.Paragraph{Role: document.Reference, ID: id, Lang: c.body, Text: c.inline(c.body, view.Source(c.st, "references."+r.Key, r.Text, c.wording[c.body]))})
+		c.ids[citation.Prefix+r.Key] = true
+		entries = append(entries, c.reference(r))
 	}
 	from := at
 	if len(entries) == 0 && at > 0 {
@@ -92,4 +91,27 @@ func (c *composer) listReferences(doc *document.Document) {
 		}
 	}
 	doc.Blocks = slices.Replace(doc.Blocks, from, at+1, entries...)
+}
+
+// reference is an entry of the list in the language of its title; its authors are names.
+func (c *composer) reference(r study.Reference) *document.Paragraph {
+	text := c.inline(c.body, view.Source(c.st, "references."+r.Key, r.Text, c.wording[c.body]))
+	authors := citation.Authors(document.Plain(text))
+	p := &document.Paragraph{Role: document.Reference, ID: citation.Prefix + r.Key, Lang: r.Lang}
+	if p.Lang == "" {
+		p.Lang = lang.Guess(document.Plain(text)[authors:], c.body)
+	}
+	for _, s := range text {
+		name := s
+		name.Text = s.Text[:min(authors, len(s.Text))]
+		if name.Text != "" {
+			name.Style |= document.Name
+			p.Text = append(p.Text, name)
+		}
+		if s.Text = s.Text[len(name.Text):]; s.Text != "" {
+			p.Text = append(p.Text, s)
+		}
+		authors -= len(name.Text)
+	}
+	return p
 }

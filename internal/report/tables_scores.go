@@ -28,10 +28,6 @@ func (c *composer) scoreClassesTable() *document.Table {
 			head.Span = len(t.Columns)
 			t.Rows = append(t.Rows, []document.Cell{head})
 		}
-		if cv.Scores.Withheld {
-			t.Rows = append(t.Rows, []document.Cell{b.term("word.not-shown"), {}, {}, {}})
-			continue
-		}
 		for j, x := range cv.Scores.Classes {
 			name := b.markdown(x.Name)
 			if b.second != "" {
@@ -76,9 +72,7 @@ func (c *composer) scoreFigures() []NamedFigure {
 		if cv.Scores == nil {
 			continue
 		}
-		if !cv.Scores.Withheld {
-			out = append(out, NamedFigure{scoreFigureName(scoreClasses, cv), c.scoreBars(cv)})
-		}
+		out = append(out, NamedFigure{scoreFigureName(scoreClasses, cv), c.scoreBars(cv)})
 		if len(cv.Scores.Histogram) > 0 {
 			out = append(out, NamedFigure{scoreFigureName(scoreHistogram, cv), c.histogram(cv)})
 		}

@@ -10,7 +10,6 @@ func scoreClasses(s *analysis.Scores) object {
 	var o object
 	o.add("n", s.N)
 	o.add("unit", s.Unit)
-	o.add("withheld", s.Withheld)
 	classes := list{}
 	for _, c := range s.Classes {
 		var x, labels object

@@ -352,7 +352,7 @@ var scores = []Statistic{
 	},
 	{
 		Key: "scores.shapiro_wilk_w", Of: ofScores(func(s *analysis.Scores) analysis.Value { return s.Normality.W }),
-		Definition: "of Shapiro and Wilk's test that the sum is normally distributed, of 3 to 5000 complete rows; withheld where privacy.min_cell hides counts", Source: "Shapiro & Wilk (1965)", Setting: "scores",
+		Definition: "of Shapiro and Wilk's test that the sum is normally distributed, of 3 to 5000 complete rows", Source: "Shapiro & Wilk (1965)", Setting: "scores",
 		Shown: places{at(Normality, 30, "shapiro-wilk-w", Three)},
 	},
 	{
@@ -362,7 +362,7 @@ var scores = []Statistic{
 	},
 	{
 		Key: "scores.lilliefors_d", Of: ofScores(func(s *analysis.Scores) analysis.Value { return s.Normality.D }),
-		Definition: "the largest distance between the distribution of the sum and the normal one with its mean and SD, of 5 complete rows and more; withheld likewise", Source: "Lilliefors (1967)", Setting: "scores",
+		Definition: "the largest distance between the distribution of the sum and the normal one with its mean and SD, of 5 complete rows and more", Source: "Lilliefors (1967)", Setting: "scores",
 		Shown: places{at(Normality, 50, "lilliefors-d", Three)},
 	},
 	{

@@ -50,6 +50,9 @@ func (d *decoder) checkPrivacy(s *Study) {
 	if len(s.Groups) > 0 {
 		d.Warnf(d.pos["groups"], "without-min-cell", "groups are not compared where privacy.min_cell is set: figures of groups could tell small counts")
 	}
+	if s.Scores.On() {
+		d.Warnf(d.pos["scores"], "without-min-cell", "respondents are not put into classes of scores where privacy.min_cell is set: mean and standard deviation of the sum could tell small classes")
+	}
 	if slices.Contains(s.Responses.Exclude, "straightliners") {
 		d.Warnf(d.pos["responses.exclude"], "without-min-cell", "straightliners are not left out where privacy.min_cell is set: that none is left could tell small counts")
 	}

@@ -2,6 +2,7 @@ package study
 
 import (
 	"math"
+	"slices"
 	"sync"
 
 	"gopkg.in/yaml.v3"
@@ -211,14 +212,30 @@ func sectionsShape() shape[map[string]lang.Text] {
 }
 
 func referencesShape() shape[[]Reference] {
-	return mapping("references by key", false, text(),
-		func(d *decoder, k *yaml.Node, t lang.Text, to *[]Reference) {
+	return mapping("references by key", false, referenceShape(),
+		func(d *decoder, k *yaml.Node, r Reference, to *[]Reference) {
 			if !safeID(k.Value) {
 				d.Errorf(d.at(k), "bad-value", "the key %q of a reference cannot be cited", excerpt(k.Value))
 				d.Hintf("a key has letters, digits, _ - and . only")
 			}
-			*to = append(*to, Reference{Key: k.Value, Text: t})
+			r.Key = k.Value
+			*to = append(*to, r)
 		})
+}
+
+// referenceShape is an entry of the reference list, its text alone or with its language.
+func referenceShape() shape[Reference] {
+	plain := via(text(), func(t lang.Text, r *Reference) { r.Text = t })
+	long := object("the keys of a reference",
+		must(key("text", "the entry", text(), func(r *Reference) *lang.Text { return &r.Text })),
+		key("lang", "the language that its title is in, where the program guesses it wrongly", languageShape(), func(r *Reference) *lang.Tag { return &r.Lang }),
+	)
+	return shape[Reference]{&Spec{Forms: append(slices.Clone(plain.spec.Forms), long.spec)}, func(d *decoder, n *yaml.Node, path string, into *Reference) bool {
+		if n.Kind == yaml.MappingNode && slices.ContainsFunc(d.pairs(n), func(p pair) bool { return p.name == "text" || p.name == "lang" }) {
+			return long.decode(d, n, path, into)
+		}
+		return plain.decode(d, n, path, into)
+	}}
 }
 
 func workbookShape() shape[Workbook] {

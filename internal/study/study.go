@@ -307,6 +307,7 @@ type Analysis struct {
 type Reference struct {
 	Key  string
 	Text lang.Text // Markdown
+	Lang lang.Tag  // of its title; "" to guess it
 }
 
 // Layout is the page. Lengths are millimetres, sizes points; zero means the

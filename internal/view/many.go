@@ -81,7 +81,7 @@ func (v *View) OpenScores() []*ConstructView {
 // as many.
 func (c *ConstructView) leadingClass() (best int, tied bool) {
 	best = -1
-	if c.Scores.Withheld || c.Scores.N == 0 {
+	if c.Scores.N == 0 {
 		return -1, false
 	}
 	for i, class := range c.Scores.Classes {

@@ -9,10 +9,6 @@ func (b *book) scores() *sheet {
 	for i := range b.Results.Constructs {
 		c := &b.Results.Constructs[i]
 		unit := b.word(map[string]string{"sum": "sum", "mean": "mean-over"}[c.Scores.Unit])
-		if c.Scores.Withheld {
-			s.add(c.ID, b.word("not-shown"), unit, nil, nil, nil)
-			continue
-		}
 		for _, x := range c.Scores.Classes {
 			share := any(nil)
 			if p, ok := x.Percent.Get(); ok {

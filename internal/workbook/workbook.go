@@ -97,7 +97,7 @@ func (b *book) statistics() []*sheet {
 	if b.Study.Interpretation.On {
 		sheets = append(sheets, b.interpretation())
 	}
-	if b.Study.Scores.On() {
+	if cs := b.Results.Constructs; len(cs) > 0 && cs[0].Scores != nil {
 		sheets = append(sheets, b.scores(), b.normality())
 	}
 	if b.Results.IKM != nil {

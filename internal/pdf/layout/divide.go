@@ -19,10 +19,7 @@ func (p *paginator) divide(f *piece) {
 		slices.Sort(p.waiting)
 	}()
 	t, piece := f.table, *f
-	least := 2 // rows that stand on a page together
-	if len(t.rows) >= manyRows {
-		least = 3
-	}
+	const least = 3 // rows that stand on a page together
 	place := func(from, to int) {
 		p.place(t.portion(from, to), &piece)
 		piece.notes = nil
@@ -38,6 +35,10 @@ func (p *paginator) divide(f *piece) {
 			to++
 		}
 		rest := len(t.rows) - to
+		if (rest > 0 || !fits(to)) && p.whole(f) && (p.started || p.top > 0) {
+			p.next()
+			continue
+		}
 		switch {
 		case rest == 0 && fits(to):
 			place(from, to)
@@ -68,5 +69,10 @@ func (p *paginator) divide(f *piece) {
 	}
 }
 
-// manyRows is how many rows a table has of which no page should show two alone.
-const manyRows = 10
+// wholeRows is how many rows a table has at most that is not divided if it fits on a page.
+const wholeRows = 12
+
+// whole reports whether a table is not divided.
+func (p *paginator) whole(f *piece) bool {
+	return len(f.table.rows) <= wholeRows && f.height() <= p.frame.height
+}

@@ -25,32 +25,15 @@ func (p *paginator) set(f *piece) {
 const (
 	smallHole = 0.12 // before a table, rather than divide it
 	largeHole = 0.30 // before one lower than half a page
-	passHole2 = 0.25 // a figure lets a heading of level 2 pass only to fill more than this
-	passHole1 = 0.40 // and one of level 1
-	passTable = 0.10 // a table, which belongs to its section more than a figure does: this much more
 )
 
-// mayPass reports whether a heading may come before the floats that wait. In columns
-// no main heading comes before one that is as wide as the page, which goes under them.
+// mayPass reports whether a heading may come before the floats that wait: none of its own
+// level passes it, nor of one under it.
 func (p *paginator) mayPass(level int) bool {
-	if level == 1 && len(p.waiting) > 0 && p.frame.columns > 1 && p.flow[p.waiting[0]].wide {
-		return false
-	}
-	hole := (p.height - p.foot - p.y) / p.height
-	if len(p.waiting) > 0 && p.tooWide(&p.flow[p.waiting[0]]) { // for which the next column is no better
-		hole += float64(p.frame.columns - 1 - p.column)
-	}
 	for _, i := range p.waiting {
-		if p.flow[i].kind == tablePiece {
-			hole -= passTable
-			break
+		if level <= p.flow[i].section {
+			return false
 		}
-	}
-	switch level {
-	case 1:
-		return hole > passHole1
-	case 2:
-		return hole > passHole2
 	}
 	return true
 }
@@ -94,7 +77,7 @@ func (p *paginator) float(i int) {
 	}
 	if f.kind == tablePiece {
 		inPlace := f.table.table.Plain || height > p.frame.height
-		if !inPlace && p.first(f) {
+		if !inPlace && p.first(f) && !p.whole(f) {
 			hole := p.height - p.foot - p.startOf(f, p.here())
 			most := smallHole
 			if height < p.frame.height/2 {
@@ -144,7 +127,7 @@ func (p *paginator) textFollows(i int) bool {
 	for i = max(i, p.at) + 1; i < len(p.flow) && (p.flow[i].kind == floatPiece || p.flow[i].kind == tablePiece); {
 		i++
 	}
-	return i < len(p.flow) && p.flow[i].kind == textPiece && (p.flow[i].level != 1 || p.mayPass(1))
+	return i < len(p.flow) && p.flow[i].kind == textPiece && (p.flow[i].level == 0 || p.mayPass(p.flow[i].level))
 }
 
 // following is how much of a hole the text after piece i can fill before

@@ -28,6 +28,7 @@ type piece struct {
 	above, below float64            // space; between two pieces the greater counts
 	keep         bool               // on the page of the next piece
 	level        int                // of a heading, 0 for none
+	section      int                // of a figure or table: the level of the heading over it
 	grid         bool               // its lines stand on the page's baseline grid
 	wide         bool               // as wide as the page, where that has columns
 	beside       *Box               // stands at the same height
@@ -123,6 +124,15 @@ func (bs *blockSetter) flow() []piece {
 			out = append(out, bs.blocks(before, blocks[:n], bounds{width: bs.column}, ctx)...)
 		}
 		before, blocks = blocks[n-1], blocks[n:]
+	}
+	level := 1
+	for i := range out {
+		switch f := &out[i]; {
+		case f.kind == floatPiece || f.kind == tablePiece:
+			f.section = level
+		case f.level > 0:
+			level = f.level
+		}
 	}
 	return bs.attachNotes(out)
 }

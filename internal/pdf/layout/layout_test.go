@@ -239,9 +239,9 @@ func checkPages(t *testing.T, where string, c *blockSetter, pages []Page) {
 		for _, p := range pg.Items {
 			for _, tx := range p.Box.Texts {
 				x := p.X + tx.X
-				if x < left-0.05 || x+tx.Line.Width > left+c.measure+0.05 {
+				if x < left-0.05 || x+tx.Line.Width-tx.Line.Hang > left+c.measure+0.05 {
 					t.Errorf("%s: page %d: a line runs from %.2f to %.2f in a measure of %.2f: %q",
-						where, pg.Number, x-left, x+tx.Line.Width-left, c.measure, start(tx.Line.String()))
+						where, pg.Number, x-left, x+tx.Line.Width-tx.Line.Hang-left, c.measure, start(tx.Line.String()))
 				}
 			}
 			if p.Box.Block != nil && p.Y+p.Box.Height > top+c.depth+c.styles.line+0.05 {
@@ -262,7 +262,7 @@ func TestRunsAddUp(t *testing.T) {
 		for _, p := range pg.Items {
 			for _, tx := range p.Box.Texts {
 				for _, r := range tx.Line.Runs {
-					w, space := 0, 0.0
+					w, space := 0, float64(len(r.Codes))*r.Track
 					for i, c := range r.Codes {
 						w += r.Font.Face.Metrics().Width(c) + int(r.Shifts[i])
 						if c == fonts.Space {

@@ -91,14 +91,15 @@ func (p *paginator) step(i int) int {
 		return i + 1
 	}
 	if f.level > 0 && len(p.waiting) > 0 {
-		if f.level == 1 && p.fitsUnder() {
+		passes := p.mayPass(f.level)
+		if (f.level == 1 || !passes) && p.fitsUnder() {
 			if p.placeUnder() {
 				p.release()
 			}
 			return i
 		}
-		if !p.mayPass(f.level) {
-			if w := &p.flow[p.waiting[0]]; f.level == 1 && (w.kind == tablePiece || p.tooWide(w)) {
+		if !passes {
+			if w := &p.flow[p.waiting[0]]; w.kind == tablePiece || p.tooWide(w) {
 				p.placeAll()
 			} else {
 				p.next()

@@ -28,10 +28,11 @@ const Fill = 1e6
 
 // Item is a piece of a paragraph.
 //
-// A box has a width. Glue has a width, a stretch and a shrink, and a line may
+// A box has a width, and what its letters may be set apart or closer. Glue has a width, a stretch and a shrink, and a line may
 // end before it if a box stands before it. A line may end at a penalty: then
 // Width is added to that line (a hyphen) and After to the line that follows
-// (what a kern takes away there). Flagged breaks should not follow each other.
+// (what a kern takes away there). Of the line that ends there Hang stands out of the
+// measure. Flagged breaks should not follow each other, and not more than two.
 type Item struct {
 	Kind    Kind
 	Flagged bool
@@ -40,6 +41,7 @@ type Item struct {
 	Stretch float64
 	Shrink  float64
 	After   float64
+	Hang    float64
 }
 
 // Options say how lines are set.
@@ -49,6 +51,7 @@ type Options struct {
 	Emergency float64 // stretch that each line has besides, hidden in its badness
 	Ragged    float64 // stretch at the end of each line, where lines need not be flush
 	LastMin   float64 // a last line shorter than this is avoided
+	NoRunt    bool    // there must be none
 	Force     bool    // take an overfull line rather than give up
 }
 
@@ -78,13 +81,14 @@ type node struct {
 	total    sums // of everything before the next line
 	demerits float64
 	ratio    float64
-	flagged  bool
+	flagged  int // breaks up to here that follow each other
 	prev     *node
 }
 
 const (
 	linePenalty       = 10
 	flaggedDemerits   = 10000 // two flagged breaks in a row
+	ladderDemerits    = 1e9   // three
 	lastFlagDemerits  = 60000 // the last line but one ends in a flagged break
 	fitnessDemerits   = 8000  // a tight line beside a loose one
 	shortLastDemerits = 20000
@@ -110,6 +114,8 @@ func (b *Breaker) Break(items []Item, opt Options) ([]Line, bool) {
 		switch it.Kind {
 		case Box:
 			b.sum.width += it.Width
+			b.sum.stretch += it.Stretch
+			b.sum.shrink += it.Shrink
 		case Glue:
 			if i > 0 && items[i-1].Kind == Box {
 				b.try(i)
@@ -141,7 +147,7 @@ func (b *Breaker) node(n node) *node {
 func (b *Breaker) try(i int) {
 	it := &b.items[i]
 	forced := it.Kind == Penalty && it.Penalty <= Forced
-	var best [4]struct {
+	var best [4 * (mostFlagged + 1)]struct {
 		from     *node
 		demerits float64
 		ratio    float64
@@ -158,13 +164,13 @@ func (b *Breaker) try(i int) {
 		} else {
 			kept = append(kept, a)
 		}
-		if ratio < -1 || bad > b.opt.Tolerance {
+		if ratio < -1 || bad > b.opt.Tolerance || b.opt.NoRunt && b.runt(a, i) {
 			continue
 		}
 		f := fitnessOf(ratio, bad)
 		d := b.demerits(a, i, bad, f)
-		if best[f].from == nil || d < best[f].demerits {
-			best[f].from, best[f].demerits, best[f].ratio = a, d, ratio
+		if c := &best[int(f)+4*a.flaggedBy(it)]; c.from == nil || d < c.demerits {
+			c.from, c.demerits, c.ratio = a, d, ratio
 			found = true
 		}
 	}
@@ -188,10 +194,21 @@ func (b *Breaker) try(i int) {
 			continue
 		}
 		b.active = append(b.active, b.node(node{
-			pos: i, line: c.from.line + 1, fit: fitness(f), total: after, demerits: c.demerits,
-			ratio: c.ratio, flagged: it.Kind == Penalty && it.Flagged, prev: c.from,
+			pos: i, line: c.from.line + 1, fit: fitness(f % 4), total: after, demerits: c.demerits,
+			ratio: c.ratio, flagged: c.from.flaggedBy(it), prev: c.from,
 		}))
 	}
+}
+
+// mostFlagged is how many flagged breaks in a row are told apart.
+const mostFlagged = 3
+
+// flaggedBy is how many flagged breaks follow each other up to one at an item.
+func (n *node) flaggedBy(it *Item) int {
+	if it.Kind == Penalty && it.Flagged {
+		return min(n.flagged+1, mostFlagged)
+	}
+	return 0
 }
 
 // fit is the ratio and the badness of the line from node a to item i.
@@ -200,7 +217,7 @@ func (b *Breaker) fit(a *node, i int) (ratio, bad float64) {
 	if b.items[i].Kind == Penalty {
 		width += b.items[i].Width
 	}
-	room := b.opt.Measure - width
+	room := b.opt.Measure - width + b.items[i].Hang
 	switch {
 	case math.Abs(room) < 1e-6:
 		return 0, 0
@@ -247,9 +264,12 @@ func (b *Breaker) demerits(a *node, i int, bad float64, f fitness) float64 {
 		p := float64(it.Penalty)
 		d += math.Copysign(p*p, p)
 	}
-	if a.flagged {
+	if a.flagged > 0 {
 		if it.Flagged {
 			d += flaggedDemerits
+			if a.flagged > 1 {
+				d += ladderDemerits
+			}
 		} else if i == len(b.items)-1 {
 			d += lastFlagDemerits
 		}
@@ -257,10 +277,15 @@ func (b *Breaker) demerits(a *node, i int, bad float64, f fitness) float64 {
 	if diff := f - a.fit; diff > 1 || diff < -1 {
 		d += fitnessDemerits
 	}
-	if i == len(b.items)-1 && a.pos >= 0 && b.sum.width-a.total.width < b.opt.LastMin {
+	if b.runt(a, i) {
 		d += shortLastDemerits
 	}
 	return a.demerits + d
+}
+
+// runt reports whether the line from node a to item i is a last one that is too short.
+func (b *Breaker) runt(a *node, i int) bool {
+	return i == len(b.items)-1 && a.pos >= 0 && b.sum.width-a.total.width < b.opt.LastMin
 }
 
 // after is the sum up to the first item of a line that follows a break at i.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"wogreport/internal/hyphen"
+	"wogreport/internal/lang"
 	"wogreport/internal/pdf/fonts"
 	"wogreport/internal/pdf/linebreak"
 )
@@ -15,6 +16,7 @@ type effort uint8
 const (
 	plainEffort  effort = iota // breaks at spaces and the writer's own hyphens
 	hyphenEffort               // and within words
+	trackEffort                // and letters a little further apart, or closer
 	looseEffort                // and wide spaces, and the hyphen of a reduplication
 	forcedEffort               // and anywhere in a word that is too long for a line
 	lastEffort                 // and lines of any looseness
@@ -78,7 +80,7 @@ func (z *itemizer) itemize(indent float64) {
 			z.space(i)
 			i++
 		case g[i].space():
-			if i+1 < len(g) && (g[i+1].r == '–' || g[i+1].r == '—') {
+			if i+1 < len(g) && (g[i+1].r == '–' || g[i+1].r == '—' || z.tied(i)) {
 				z.tie() // no line begins with a dash
 			} else if z.leans(i) {
 				z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: leanPenalty}, part{})
@@ -97,15 +99,67 @@ func (z *itemizer) itemize(indent float64) {
 	z.end()
 }
 
-// leans reports whether what follows the space i belongs to what is before it: a
-// number to its word (butir 3), a formula's parts to each other (n = 65), a
-// symbol to its word (r tabel, nilai p).
+const signs = "=<>≤≥≈±+−×÷"
+
+// tied reports whether what follows the space i must stand on the line of what is before
+// it: a number with its word (butir 3, Golongan III), with its sign (≥ 0,6) and that
+// with a symbol (n = 65), a symbol with its word (nilai p), and names with an &.
+func (z *itemizer) tied(i int) bool {
+	g := z.t.glyphs
+	if i == 0 || i+1 >= len(g) {
+		return false
+	}
+	before, after := g[i-1].r, g[i+1].r
+	alone := func(k int) bool {
+		return symbol(g[k].r) && (k == 0 || !letterOrMark(g[k-1].r)) && (k+1 == len(g) || !letterOrMark(g[k+1].r))
+	}
+	switch {
+	case strings.ContainsRune(signs, before):
+		return unicode.IsDigit(after) || after == '−'
+	case strings.ContainsRune(signs, after):
+		return alone(i-1) || before == ')'
+	case after == '&' || before == '&':
+		return true
+	case alone(i + 1):
+		return unicode.IsLetter(before)
+	case unicode.IsDigit(after) || z.roman(i+1):
+		from := i
+		for from > 0 && !g[from-1].space() && !g[from-1].newline() {
+			from--
+		}
+		for from < i && !letterOrMark(g[from].r) {
+			from++ // (Gambar 3)
+		}
+		return i-from < 14 && lang.Numbered(wordOf(g[from:i]))
+	}
+	return false
+}
+
+// roman reports whether a number in Roman numerals begins at glyph i.
+func (z *itemizer) roman(i int) bool {
+	g := z.t.glyphs
+	from := i
+	for i < len(g) && strings.ContainsRune("IVXLC", g[i].r) {
+		i++
+	}
+	return i > from && (i == len(g) || !letterOrMark(g[i].r))
+}
+
+func wordOf(g []glyph) string {
+	var b strings.Builder
+	for i := range g {
+		b.WriteRune(g[i].r)
+	}
+	return b.String()
+}
+
+// leans reports whether what follows the space i had better stay with what is before it: a
+// number with a word, the parts of a formula, a symbol with its word (r tabel).
 func (z *itemizer) leans(i int) bool {
 	g := z.t.glyphs
 	if i == 0 || i+1 >= len(g) {
 		return false
 	}
-	const signs = "=<>≤≥≈±+−×÷"
 	before, after := g[i-1].r, g[i+1].r
 	return unicode.IsDigit(after) && unicode.IsLetter(before) ||
 		strings.ContainsRune(signs, before) || strings.ContainsRune(signs, after) ||
@@ -133,9 +187,39 @@ func (z *itemizer) tie() {
 func (z *itemizer) space(i int) {
 	it := linebreak.Item{Kind: linebreak.Glue, Width: z.t.glyphs[i].width}
 	if z.t.style.Align == Justified {
-		it.Stretch, it.Shrink = it.Width*0.55, it.Width*0.27
+		it.Stretch, it.Shrink, it.Hang = it.Width*0.55, it.Width*0.27, z.hang(i)
+		if z.tracks() {
+			it.Stretch, it.Shrink = it.Stretch+z.tracking(1), it.Shrink+z.tightening(1)
+		}
 	}
 	z.put(it, part{from: i, to: i + 1})
+}
+
+// Letters may be set so much further apart and closer, in parts of the size.
+const (
+	mostTracking   = 0.03
+	mostTightening = 0.01
+)
+
+// tracks reports whether letters are set apart or closer.
+func (z *itemizer) tracks() bool { return z.effort >= trackEffort && z.t.style.Align == Justified }
+
+// tracking is how much wider n glyphs may be set; tightening how much closer.
+func (z *itemizer) tracking(n int) float64 { return float64(n) * mostTracking * z.t.style.Size }
+
+func (z *itemizer) tightening(n int) float64 { return float64(n) * mostTightening * z.t.style.Size }
+
+// hanging is how much of a character stands out of the measure at a line's end, where a
+// line of such looks shorter than the others.
+var hanging = map[rune]float64{'.': 0.7, ',': 0.7, '-': 0.5, '\u2010': 0.5, '–': 0.3, '’': 0.6, '”': 0.4, ';': 0.3, ':': 0.3}
+
+// hang is how much of the character before glyph i hangs if the line ends there.
+func (z *itemizer) hang(i int) float64 {
+	if i == 0 || z.t.style.Align != Justified {
+		return 0
+	}
+	g := &z.t.glyphs[i-1]
+	return hanging[g.r] * g.width
 }
 
 // end closes a line that is not filled.
@@ -160,9 +244,12 @@ func (z *itemizer) boxes(from, to int) {
 	start := from
 	for _, c := range z.cuts(from, to) {
 		z.box(start, c.at)
-		it := linebreak.Item{Kind: linebreak.Penalty, Penalty: c.penalty, Flagged: c.hyphen, After: -t.glyphs[c.at].kern}
+		it := linebreak.Item{Kind: linebreak.Penalty, Penalty: c.penalty, Flagged: c.hyphen || t.glyphs[c.at-1].r == '-', After: -t.glyphs[c.at].kern, Hang: z.hang(c.at)}
 		if c.hyphen {
 			it.Width = t.hyphenWidth(c.at - 1)
+			if t.style.Align == Justified {
+				it.Hang = hanging['-'] * it.Width
+			}
 		}
 		z.put(it, part{hyphen: c.hyphen, within: true})
 		start = c.at
@@ -175,7 +262,17 @@ func (z *itemizer) box(from, to int) {
 	for i := from; i < to; i++ {
 		w += z.t.glyphs[i].width + z.t.glyphs[i].kern
 	}
-	z.put(linebreak.Item{Width: w}, part{from: from, to: to})
+	it := linebreak.Item{Width: w}
+	if z.tracks() {
+		n := 0
+		for i := from; i < to; i++ {
+			if z.t.glyphs[i].code != 0 {
+				n++
+			}
+		}
+		it.Stretch, it.Shrink = z.tracking(n), z.tightening(n)
+	}
+	z.put(it, part{from: from, to: to})
 }
 
 func (t *text) hyphenWidth(i int) float64 {
@@ -259,7 +356,7 @@ func (z *itemizer) written(from, i, to int, address bool) (cut, bool) {
 // hyphens are the places where the word's language breaks it.
 func (z *itemizer) hyphens(from, to int) []int {
 	g := z.t.glyphs
-	if to-from > maxBreakableWord || z.t.fonts[g[from].font].Face == fonts.MonoRegular {
+	if to-from > maxBreakableWord || z.t.links[g[from].link].name || z.t.fonts[g[from].font].Face == fonts.MonoRegular {
 		return nil
 	}
 	z.word = z.word[:0]

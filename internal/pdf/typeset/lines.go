@@ -19,6 +19,7 @@ type Run struct {
 	Codes    []byte  // in the faces' encoding
 	Shifts   []int16 // after each code, in thousandths of the size
 	Space    float64 // added to each space, in points
+	Track    float64 // added to each character, in points
 	Full     string  // instead of Codes: text that needs the full font
 	Actual   string  // what it stands for, where that is not what it shows
 }
@@ -42,7 +43,8 @@ type Line struct {
 	Width float64
 	X     float64 // where it stands in the measure
 
-	Hyphened bool // it ends within a word
+	Hang     float64 // how much of Width stands out of the measure
+	Hyphened bool    // it ends within a word
 	Within   bool // the next line goes on without a space
 }
 
@@ -55,27 +57,21 @@ func (l *Line) String() string {
 	return string(b)
 }
 
-// A line whose spaces would have to grow beyond maxRatio times their stretch
-// is left short instead: an address that can't be broken does less harm so.
-const (
-	maxRatio   = 3
-	shortRatio = 0.7
-)
-
-// fill makes the runs of each line: spaces stretched to the measure, the added
-// hyphen, and the line's place by the style's alignment.
+// fill makes the runs of each line: spaces, and where they were given to it letters,
+// stretched to the measure, the added hyphen, and the line's place by the style's
+// alignment.
 func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []Line {
 	out := make([]Line, len(lines))
 	hang := max(0, -t.style.Indent)
 	b := newLineBuilder(t, len(lines))
 	for i, l := range lines {
 		b.begin()
-		b.ratio = 0
+		ratio := 0.0
 		if t.style.Align == Justified && !math.IsInf(l.Ratio, 0) {
-			b.ratio = l.Ratio
-			if b.ratio > maxRatio {
-				b.ratio = shortRatio
-			}
+			ratio = l.Ratio
+		}
+		if z.tracks() {
+			ratio = b.letters(z, l, ratio)
 		}
 		for k := l.Start; k < l.End; k++ {
 			it, p := &z.items[k], z.parts[k]
@@ -88,17 +84,16 @@ func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []Line
 				if p.to == p.from {
 					continue // the fill at the end
 				}
-				extra := b.ratio * it.Stretch
-				if b.ratio < 0 {
-					extra = b.ratio * it.Shrink
-				}
-				b.glyph(p.from, extra)
+				b.glyph(p.from, z.give(it, ratio))
 			}
 		}
 		if z.parts[l.End].hyphen {
 			b.hyphen()
 		}
-		line := Line{Runs: b.line(), Width: b.x, Hyphened: z.parts[l.End].hyphen || b.endsInHyphen(), Within: z.parts[l.End].within}
+		line := Line{Runs: b.line(), Width: b.x - b.track, Hyphened: z.parts[l.End].hyphen || b.endsInHyphen(), Within: z.parts[l.End].within}
+		if t.style.Align == Justified {
+			line.Hang = z.items[l.End].Hang
+		}
 		line.X = t.place(measure, b.x) + hang
 		if i == 0 {
 			line.X += t.style.Indent
@@ -108,11 +103,59 @@ func (t *text) fill(z *itemizer, lines []linebreak.Line, measure float64) []Line
 	return out
 }
 
+// give is what a space gives to a line, without its share as a letter.
+func (z *itemizer) give(it *linebreak.Item, ratio float64) float64 {
+	own, letter := it.Stretch, z.tracking(1)
+	if ratio < 0 {
+		own, letter = it.Shrink, z.tightening(1)
+	}
+	if !z.tracks() {
+		letter = 0
+	}
+	return ratio * (own - letter)
+}
+
+// letters returns the ratio of a line's spaces: they give first, then the letters, and
+// what is more than that the spaces again.
+func (b *lineBuilder) letters(z *itemizer, l linebreak.Line, ratio float64) float64 {
+	most := mostTracking
+	if ratio < 0 {
+		most = mostTightening
+	}
+	all, spaces := 0.0, 0.0 // what all give by a ratio of one, and what of it spaces do
+	for k := l.Start; k < l.End; k++ {
+		it, p := &z.items[k], z.parts[k]
+		give := it.Stretch
+		if ratio < 0 {
+			give = it.Shrink
+		}
+		switch {
+		case it.Kind == linebreak.Box:
+			all += give
+		case it.Kind == linebreak.Glue && p.to > p.from:
+			all += give
+			spaces += give - most*z.t.style.Size
+		}
+	}
+	letters := math.Round((all - spaces) / (most * z.t.style.Size))
+	gaps := letters - 1 // nothing is given after the last
+	if z.parts[l.End].hyphen {
+		gaps++
+	}
+	asked := math.Abs(ratio) * all
+	given := min(max(0, asked-spaces), all-spaces) // by the letters
+	b.track = math.Copysign(math.Round(given/max(gaps, 1)*1e4)/1e4, ratio)
+	if spaces <= 0 {
+		return 0
+	}
+	return math.Copysign((asked-given)/spaces, ratio)
+}
+
 // lineBuilder sets glyphs one after the other. The lines of a text have their
 // runs, codes and shifts in common arrays.
 type lineBuilder struct {
 	t      *text
-	ratio  float64
+	track  float64 // between the letters of the line
 	runs   []Run
 	codes  []byte
 	shifts []int16
@@ -137,7 +180,7 @@ func newLineBuilder(t *text, lines int) lineBuilder {
 }
 
 // begin begins a line.
-func (b *lineBuilder) begin() { b.x, b.last, b.first = 0, 0, len(b.runs) }
+func (b *lineBuilder) begin() { b.x, b.last, b.track, b.first = 0, 0, 0, len(b.runs) }
 
 // line is the runs of the line.
 func (b *lineBuilder) line() []Run { return b.runs[b.first:len(b.runs):len(b.runs)] }
@@ -187,6 +230,10 @@ func (b *lineBuilder) glyph(i int, extra float64) {
 		b.code(g.code)
 	}
 	b.x += g.width
+	if !full {
+		r.Track = b.track
+		b.x += b.track
+	}
 	if extra != 0 && g.code != 0 {
 		extra = thousandths(extra)
 		r.Space = extra // the same in all spaces of a font and a line
@@ -220,6 +267,7 @@ func (b *lineBuilder) hyphen() {
 	}
 	b.code(fonts.Hyphen)
 	r := &b.runs[len(b.runs)-1]
-	b.x += b.t.hyphenWidth(b.last - 1)
+	r.Track = b.track
+	b.x += b.t.hyphenWidth(b.last-1) + b.track
 	r.Width = b.x - r.X
 }

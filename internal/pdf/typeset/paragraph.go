@@ -8,14 +8,14 @@ func (t *text) setLines(measure float64) []Line {
 	if t.fitsOneLine(measure) {
 		return t.oneLine(measure)
 	}
-	opt := linebreak.Options{Measure: measure, LastMin: 4 * t.style.Size}
-	tolerance := [...]float64{120, 500, 2000, 2000, 1e12}
+	opt := linebreak.Options{Measure: measure, LastMin: measure / 3}
+	tolerance := [...]float64{120, 500, 500, 2000, 2000, 1e12}
 	if t.style.Align != Justified {
-		opt.Ragged = 4 * t.style.Size
+		opt.Ragged, opt.LastMin = 4*t.style.Size, 4*t.style.Size
 		if t.style.Balanced {
 			opt.Ragged, opt.LastMin = measure/2, 0
 		}
-		tolerance = [...]float64{1500, 1500, 5000, 5000, 1e12}
+		tolerance = [...]float64{1500, 1500, 1500, 5000, 5000, 1e12}
 	}
 	if indent < 0 {
 		opt.Measure += indent // hanging: the first line is wider, by a box of negative width
@@ -23,20 +23,76 @@ func (t *text) setLines(measure float64) []Line {
 	z := t.items
 	z.t, z.measure = t, opt.Measure
 	for e := plainEffort; ; e++ {
-		z.effort = e
-		z.itemize(indent)
-		opt.Tolerance = tolerance[e]
-		switch e {
-		case looseEffort, forcedEffort:
-			opt.Emergency = measure * 0.05
-		case lastEffort:
-			opt.Emergency, opt.Force = measure, true
+		if e == trackEffort && t.style.Align != Justified {
+			continue
 		}
-		lines, ok := z.breaker.Break(z.items, opt)
+		lines, ok := t.try(z, e, tolerance[e], measure, opt)
+		if ok && e < looseEffort && z.ladder(lines) {
+			continue
+		}
+		if ok && e < trackEffort && t.style.Align == Justified && z.shortLast(lines, opt) {
+			// letters a little apart may do away with a short last line
+			opt.NoRunt = true
+			for e := e + 1; e <= trackEffort; e++ {
+				most := tolerance[e]
+				if e == trackEffort {
+					most = runtTolerance
+				}
+				if others, ok := t.try(z, e, most, measure, opt); ok && !z.ladder(others) {
+					return t.fill(z, others, opt.Measure)
+				}
+			}
+			opt.NoRunt = false
+			lines, ok = t.try(z, e, tolerance[e], measure, opt)
+		}
 		if ok || e == lastEffort {
 			return t.fill(z, lines, opt.Measure)
 		}
 	}
+}
+
+// runtTolerance is how bad lines with letters apart may be that do away with a short last
+// one.
+const runtTolerance = 120
+
+// try breaks the text with an effort.
+func (t *text) try(z *itemizer, e effort, tolerance, measure float64, opt linebreak.Options) ([]linebreak.Line, bool) {
+	z.effort = e
+	z.itemize(t.style.Indent)
+	opt.Tolerance = tolerance
+	switch e {
+	case looseEffort, forcedEffort:
+		opt.Emergency = measure * 0.05
+	case lastEffort:
+		opt.Emergency, opt.Force = measure, true
+	}
+	return z.breaker.Break(z.items, opt)
+}
+
+// ladder reports whether more than two lines in a row end in a hyphen.
+func (z *itemizer) ladder(lines []linebreak.Line) bool {
+	row := 0
+	for _, l := range lines {
+		if row++; !z.items[l.End].Flagged {
+			row = 0
+		}
+		if row > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// shortLast reports whether the last of several lines is shorter than it should be.
+func (z *itemizer) shortLast(lines []linebreak.Line, opt linebreak.Options) bool {
+	if len(lines) < 2 {
+		return false
+	}
+	w := 0.0
+	for _, it := range z.items[lines[len(lines)-1].Start:] {
+		w += it.Width
+	}
+	return w < opt.LastMin
 }
 
 // fitsOneLine reports whether the whole text needs no break.

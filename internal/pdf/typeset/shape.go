@@ -23,8 +23,11 @@ type glyph struct {
 func (g *glyph) space() bool   { return g.r == ' ' || g.r == noBreak }
 func (g *glyph) newline() bool { return g.r == newline }
 
-// target is where a piece of a text leads, or the words of a formula.
-type target struct{ link, alt string }
+// target is where a piece of a text leads, or the words of a formula, or that it is a name.
+type target struct {
+	link, alt string
+	name      bool
+}
 
 // text is a paragraph as glyphs.
 type text struct {
@@ -51,7 +54,7 @@ func (s *Setter) shapeInto(t *text, spans []document.Span, style Style, l lang.T
 	pending := false // a space not yet set
 	for i := range spans {
 		span := &spans[i]
-		at := glyph{font: t.font(style.font(span.Style)), link: t.link(target{span.Link, span.Alt}), lang: t.lang(span.Lang, l)}
+		at := glyph{font: t.font(style.font(span.Style)), link: t.link(target{span.Link, span.Alt, span.Style&document.Name != 0}), lang: t.lang(span.Lang, l)}
 		for _, r := range Clean(span.Text) {
 			switch r {
 			case ' ':

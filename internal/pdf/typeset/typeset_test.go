@@ -56,8 +56,8 @@ func FuzzSetLines(f *testing.F) {
 		setter.shapeInto(&text, []document.Span{{Text: s[:half]}, {Text: s[half:], Style: document.Style(style >> 3), Lang: lang.EN}}, st, lang.ID, nil)
 		set := 0
 		for _, l := range text.setLines(measure) {
-			if l.X < -0.01 && st.Align != Centered || l.X+l.Width > measure+0.05 {
-				t.Errorf("a line from %.2f to %.2f in %.2f: %q", l.X, l.X+l.Width, measure, first60(l.String()))
+			if l.X < -0.01 && st.Align != Centered || l.X+l.Width-l.Hang > measure+0.05 {
+				t.Errorf("a line from %.2f to %.2f in %.2f: %q", l.X, l.X+l.Width-l.Hang, measure, first60(l.String()))
 			}
 			for _, r := range l.Runs {
 				set += utf8.RuneCountInString(strings.ReplaceAll(strings.ReplaceAll(r.String(), " ", ""), "\u00ad", ""))

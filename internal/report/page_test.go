@@ -1,0 +1,199 @@
+package report
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"wogreport/internal/document"
+	"wogreport/internal/lang"
+	"wogreport/internal/pdf/layout"
+	"wogreport/internal/pdf/typeset"
+	"wogreport/internal/study"
+)
+
+// page is what a typesetter would mark in a document, counted.
+type marks struct {
+	lines, paragraphs int
+	short             []string // justified lines that end before the measure does
+	ladders           []string // more than two lines in a row that end in a hyphen
+	runts             []string // last lines under a third of the measure
+	passed            []string // figures and tables that stand after a heading of their own level
+	split             []string // tables of up to twelve rows on two pages
+	hole              []string // pages that end more than a third before the others
+}
+
+func measured(doc *document.Document, opt layout.Options) *marks {
+	var s typeset.Setter
+	lay := layout.Of(doc, opt, &s)
+	m := &marks{}
+	m.texts(lay)
+	m.holes(lay)
+	m.floats(doc, lay)
+	return m
+}
+
+type lineAt struct {
+	page        int
+	right, left float64
+	line        *typeset.Line
+	size        float64
+}
+
+func (m *marks) texts(lay *layout.Layout) {
+	lines := map[document.Block][]lineAt{}
+	var order []document.Block
+	for _, pg := range lay.Pages {
+		for _, it := range pg.Items {
+			p, ok := it.Box.Block.(*document.Paragraph)
+			if !ok || p.Role != document.Body {
+				continue
+			}
+			if lines[p] == nil {
+				order = append(order, p)
+			}
+			for _, tx := range it.Box.Texts {
+				x := it.X + tx.X
+				lines[p] = append(lines[p], lineAt{pg.Number, x + tx.Line.Width - tx.Line.Hang, x, tx.Line, tx.Size})
+			}
+		}
+	}
+	for _, b := range order {
+		ls := lines[b]
+		m.paragraphs++
+		m.lines += len(ls)
+		if len(ls) < 2 {
+			continue
+		}
+		row := 0
+		most, left := map[int]float64{}, map[int]float64{} // by page and column: its edges
+		col := func(l lineAt) int { return l.page*1000 + int(l.left/150) }
+		for _, l := range ls {
+			if _, ok := left[col(l)]; !ok {
+				left[col(l)] = l.left
+			}
+			most[col(l)], left[col(l)] = max(most[col(l)], l.right), min(left[col(l)], l.left)
+		}
+		for i, l := range ls {
+			if l.line.Hyphened {
+				row++
+			} else {
+				row = 0
+			}
+			if row > 2 {
+				m.ladders = append(m.ladders, l.line.String())
+			}
+			if i == len(ls)-1 {
+				if i > 0 && l.right-l.left < (most[col(l)]-left[col(l)])/3 && col(ls[i-1]) == col(l) {
+					m.runts = append(m.runts, fmt.Sprintf("%d lines: %s ≀ %s", len(ls), ls[i-1].line.String(), l.line.String()))
+				}
+				continue
+			}
+			if gap := most[col(l)] - l.right; gap > 0.7 && !listNumber(l.line.String()) {
+				m.short = append(m.short, fmt.Sprintf("page %d: %.1f: %s", l.page, gap, l.line.String()))
+			}
+		}
+	}
+}
+
+// holes are pages that end early, but for a chapter's last.
+func (m *marks) holes(lay *layout.Layout) {
+	bottoms := make([]float64, len(lay.Pages))
+	for i, pg := range lay.Pages {
+		for _, it := range pg.Items {
+			if it.Box.Block != nil {
+				bottoms[i] = max(bottoms[i], it.Y+it.Box.Height)
+			}
+		}
+	}
+	deepest := slices.Max(bottoms)
+	for i, b := range bottoms[:len(bottoms)-1] {
+		if len(lay.Pages[i+1].Items) == 0 {
+			continue
+		}
+		h, ok := lay.Pages[i+1].Items[0].Box.Block.(*document.Heading)
+		if ok && (h.Opens || h.Level == 1) {
+			continue
+		}
+		if hole := (deepest - b) / deepest; hole > 0.12 {
+			m.hole = append(m.hole, fmt.Sprintf("page %d ends %.0f%% early", i+1, 100*hole))
+		}
+	}
+}
+
+func listNumber(s string) bool { return len(s) < 5 && strings.HasSuffix(s, ".") }
+
+// floats follow the order of the document.
+func (m *marks) floats(doc *document.Document, lay *layout.Layout) {
+	type place struct {
+		page int
+		y    float64
+	}
+	at, last := map[document.Block]place{}, map[document.Block]place{}
+	for _, pg := range lay.Pages {
+		for _, it := range pg.Items {
+			b := it.Box.Block
+			if b == nil {
+				continue
+			}
+			if _, ok := at[b]; !ok {
+				at[b] = place{pg.Number, it.Y}
+			}
+			last[b] = place{pg.Number, it.Y}
+		}
+	}
+	type open struct {
+		b     document.Block
+		level int
+		name  string
+	}
+	var floats []open
+	level := 0
+	for _, b := range doc.Blocks {
+		switch b := b.(type) {
+		case *document.Heading:
+			here, ok := at[b]
+			if !ok {
+				continue
+			}
+			for _, f := range floats {
+				p, ok := last[f.b]
+				if ok && b.Level <= f.level && p.page > here.page {
+					m.passed = append(m.passed, fmt.Sprintf("%s (page %d) passes %q (page %d)", f.name, p.page, document.Plain(b.Text), here.page))
+				}
+			}
+			floats = slices.DeleteFunc(floats, func(f open) bool { return b.Level <= f.level })
+			level = b.Level
+		case *document.Figure:
+			floats = append(floats, open{b, level, document.Plain(b.Caption.Text)})
+		case *document.Table:
+			floats = append(floats, open{b, level, document.Plain(b.Caption.Text)})
+			if p, q := at[b], last[b]; len(b.Rows) <= 12 && p.page != q.page {
+				m.split = append(m.split, fmt.Sprintf("%q of %d rows: pages %d, %d", document.Plain(b.Caption.Text), len(b.Rows), p.page, q.page))
+			}
+		}
+	}
+}
+
+func TestPageMarks(t *testing.T) {
+	for _, path := range []string{"../../study.yaml", "../../examples/agency/study.yaml", filepath.Join("testdata", "chapter", "study.yaml"), filepath.Join("testdata", "service", "study.yaml")} {
+		for _, ls := range [][]lang.Tag{{lang.ID}, {lang.EN}, {lang.ID, lang.EN}} {
+			for _, columns := range []int{1, 2} {
+				st, res := loadFrom(t, path, func(st *study.Study) { st.Languages = ls })
+				doc, _, _ := Compose(st, res, testOptions)
+				if doc == nil {
+					t.Fatal(path)
+				}
+				m := measured(doc, layout.Options{Columns: columns})
+				t.Logf("%s %v %d: %d paragraphs, %d lines: short %d, ladders %d, runts %d, passed %d, split %d, holes %d", path, ls, columns, m.paragraphs, m.lines, len(m.short), len(m.ladders), len(m.runts), len(m.passed), len(m.split), len(m.hole))
+				for _, l := range [][]string{m.short, m.ladders, m.passed, m.split, m.hole} {
+					for _, s := range l[:min(len(l), 6)] {
+						t.Log("   ", s)
+					}
+				}
+			}
+		}
+	}
+}
