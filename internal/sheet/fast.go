@@ -53,8 +53,29 @@ func (fr fastReader) read(path string, open func() (*infile.File, error), opt Op
 
 // knowledge is what reading a file once tells for reading it again.
 type knowledge struct {
-	many []bool // the columns with many different cells; nil before it was read
-	full bool   // its first rows are longer than those that follow
+	many  []bool // the columns with many different cells; nil before it was read
+	full  bool   // its first rows are longer than those that follow
+	times int    // it was read
+}
+
+// maxTimes is how many times a file is read that is not as it seemed.
+const maxTimes = 8
+
+// learn takes over what a scan met that it could not go on with. It reports whether
+// another one can.
+func (k *knowledge) learn(s *scan) bool {
+	again := s.full && !k.full
+	k.full = k.full || s.full
+	for col := range k.many {
+		if s.overflow[col].Load() {
+			again = true
+		}
+	}
+	for col := range k.many {
+		k.many[col] = k.many[col] || again && len(s.dicts[col].entries) > maxCodes/2
+	}
+	k.times++
+	return again && k.times < maxTimes
 }
 
 // readOnce reads the file once. again says that it has to be read once more, since
@@ -69,24 +90,18 @@ func (fr fastReader) readOnce(path string, f *infile.File, opt Options, known *k
 	if top == nil {
 		return nil, false
 	}
-	s, body := top.named(opt.Header)
-	if len(body) > 1 && s.HeaderRow > 0 && numbersColumns(body[0], body[1:]) {
-		body = body[1:]
-	}
-	above := len(top.rows) - len(body)
-	if len(body) == 0 || body[0].gap || s.HeaderRow > 0 && opt.Header > top.rows[len(top.rows)-1].Row {
+	s, body := top.arranged(opt)
+	if s == nil {
 		return nil, false
 	}
-	width := len(body[0].Cells)
-	if width < 2 {
-		return nil, false
-	}
-	start := lineStart(beginning, body[0].Row)
+	start, width := lineStart(beginning, body[0].Row), len(body[0].Cells)
 	if known.many == nil {
-		known.many = make([]bool, width)
 		for col := range width {
-			known.many[col] = different(body, col) > fewIn
+			known.many = append(known.many, different(body, col) > fewIn)
 		}
+	}
+	if len(known.many) != width { // it is another file by now
+		return nil, false
 	}
 	// A row has at least a byte for each column; most have about as many as the first.
 	size := max(int(f.Size), n) - start
@@ -95,29 +110,14 @@ func (fr fastReader) readOnce(path string, f *infile.File, opt Options, known *k
 		rows = min(rows, size/((n-start)/lines+1)*5/4+topRows)
 	}
 	in := io.MultiReader(bytes.NewReader(beginning[start:n]), f)
-	scan := newScan(in, rows, fr.block, top.sep, width, known.many)
+	scan := newScan(in, rows, fr.block, top.scanner.sep, width, known.many)
 	scan.learnFrom(beginning[start:], n-start)
 	if !scan.run() {
-		again = scan.full && !known.full
-		known.full = known.full || scan.full
-		for col := range width {
-			if scan.overflow[col].Load() {
-				known.many[col], again = true, true
-			}
-		}
-		return nil, again
+		return nil, known.learn(scan)
 	}
-	s.body = scan.body()
-	s.body.line = body[0].Row
-	s.Notes = top.notes
-	head := s.place
-	s.place = func(r Row, col int) diag.Pos {
-		if r.Row < s.body.line {
-			return head(r, col)
-		}
-		return s.body.place(path, r.Row-s.body.line, col)
-	}
+	s.take(scan.body(body[0].Row))
 	var l diag.List
+	above := len(top.rows) - len(body)
 	if s.Len() <= above || !top.goesOn(s) || !s.endsWithRespondent() { // most rows have the usual width
 		return nil, false
 	}
@@ -127,11 +127,37 @@ func (fr fastReader) readOnce(path string, f *infile.File, opt Options, known *k
 	return s, false
 }
 
+// arranged is a sheet without rows yet, and the first of them; nil where these are none that
+// the fast reader reads.
+func (t *top) arranged(opt Options) (*Sheet, []Row) {
+	s, body := t.named(opt.Header)
+	if len(body) > 1 && s.HeaderRow > 0 && numbersColumns(body[0], body[1:]) {
+		body = body[1:]
+	}
+	below := opt.Header > t.rows[len(t.rows)-1].Row // the header that the study names
+	if len(body) == 0 || body[0].gap || below || len(body[0].Cells) < 2 {
+		return nil, nil
+	}
+	s.Notes = t.notes
+	return s, body
+}
+
+// take gives a sheet its rows.
+func (s *Sheet) take(b *body) {
+	s.body = b
+	head := s.place
+	s.place = func(r Row, col int) diag.Pos {
+		if r.Row < b.line {
+			return head(r, col)
+		}
+		return b.place(s.File, r.Row-b.line, col)
+	}
+}
+
 // top is the beginning of a file.
 type top struct {
 	*cells
 	scanner *scanner
-	sep     byte
 	used    []bool // the columns with cells
 }
 
@@ -156,7 +182,7 @@ func readTop(path string, data []byte, whole bool) *top {
 	if s.sep = sep; !slices.Contains(separators, sep) || !sure && !whole {
 		return nil
 	}
-	t := &top{cells: &cells{file: path}, scanner: s, sep: sep}
+	t := &top{cells: &cells{file: path}, scanner: s}
 	t.place = s.placeOf(path)
 	for !s.done() && len(t.rows) < topRows {
 		r := Row{Row: s.line, offset: s.pos}

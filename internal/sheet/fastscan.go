@@ -101,9 +101,9 @@ func (s *scan) run() bool {
 	return !s.odd.Load()
 }
 
-// body is what was read, after run.
-func (s *scan) body() *body {
-	b := &body{n: s.rows, width: s.width, cols: make([]bodyColumn, s.width)}
+// body is what was read, after run; its first row stands in the given line.
+func (s *scan) body(line int) *body {
+	b := &body{n: s.rows, line: line, width: s.width, cols: make([]bodyColumn, s.width)}
 	for col := range b.cols {
 		c := &b.cols[col]
 		if s.many[col] {
