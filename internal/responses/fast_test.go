@@ -138,7 +138,7 @@ func TestPatterns(t *testing.T) {
 		if want > 0 && slices.Min(values) != slices.Max(values) {
 			want = 0
 		}
-		if empty[i] != (len(values) == 0) || straight[i] != want {
+		if empty[i] != (len(values) == 0) || int(straight[i]) != want {
 			t.Fatalf("row %d with %v: empty %v, the same %d times, want %d", i, values, empty[i], straight[i], want)
 		}
 	}

@@ -87,7 +87,7 @@ func (r *reader) keep() []bool {
 	noEmpty, noTwice := slices.Contains(exclude, "empty"), slices.Contains(exclude, "duplicates")
 	noStraight := slices.Contains(exclude, "straightliners") && !r.st.Privacy.HidesCells() // that none is left tells counts
 	empty, straight := t.emptyRows(), t.straightRows(r.st)
-	least, remarked := minStraight, remarkable
+	least, remarked := int32(minStraight), int32(remarkable)
 	for _, c := range r.st.Constructs {
 		if slices.ContainsFunc(c.Items, func(it study.Item) bool { return it.Reverse }) {
 			remarked = remarkableReversed
