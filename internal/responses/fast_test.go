@@ -102,7 +102,10 @@ func found(t *testing.T, dir, keys string) string {
 
 func tableText(t *Table) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d %+v %+v %v\n", t.N, t.Rows, t.Quality, t.Groups)
+	fmt.Fprintf(&b, "%d %+v %v\n", t.N, t.Quality, t.Groups)
+	for i := range t.N {
+		fmt.Fprintln(&b, t.Place(i))
+	}
 	for _, c := range t.Columns {
 		fmt.Fprintf(&b, "%+v\n", *c)
 	}

@@ -34,9 +34,9 @@ func (t *Table) emptyRows() []bool {
 }
 
 // straightRows finds the rows with the same number for every item that they answer, as
-// it was ticked, and says to how many items that is.
-func (t *Table) straightRows(st *study.Study) []int32 {
-	out := make([]int32, t.N)
+// it was ticked, and says to how many items that is, 255 at most.
+func (t *Table) straightRows(st *study.Study) []uint8 {
+	out := make([]uint8, t.N)
 	scales := scalesOf(t, st)
 	inParallel(t.N, func(from, to int) {
 		eachBlock(from, to, func(from, to int) { straightIn(scales, out[from:to], from) })
@@ -73,7 +73,7 @@ func scalesOf(t *Table, st *study.Study) []scaleColumns {
 
 // straightIn is straightRows of a block of rows, the first of which is the given one. Of
 // answers that are all the same every bit stands in all of them or in none.
-func straightIn(scales []scaleColumns, out []int32, first int) {
+func straightIn(scales []scaleColumns, out []uint8, first int) {
 	const seven, high = 0x7F7F7F7F7F7F7F7F, 0x8080808080808080
 	var value [rowsOfBlock]int
 	var differ [rowsOfBlock]bool
@@ -102,7 +102,7 @@ func straightIn(scales []scaleColumns, out []int32, first int) {
 				default:
 					differ[i] = differ[i] || value[i] != s.values[any[i]-1]
 				}
-				out[i] += int32(n[i])
+				out[i] += min(n[i], 255-out[i])
 			}
 		}
 	}

@@ -87,7 +87,7 @@ func (r *reader) keep() []bool {
 	noEmpty, noTwice := slices.Contains(exclude, "empty"), slices.Contains(exclude, "duplicates")
 	noStraight := slices.Contains(exclude, "straightliners") && !r.st.Privacy.HidesCells() // that none is left tells counts
 	empty, straight := t.emptyRows(), t.straightRows(r.st)
-	least, remarked := int32(minStraight), int32(remarkable)
+	least, remarked := uint8(minStraight), uint8(remarkable)
 	for _, c := range r.st.Constructs {
 		if slices.ContainsFunc(c.Items, func(it study.Item) bool { return it.Reverse }) {
 			remarked = remarkableReversed
@@ -104,16 +104,16 @@ func (r *reader) keep() []bool {
 			}
 		}
 		if empty[i] {
-			q.Empty = append(q.Empty, t.Rows[i])
+			q.Empty = append(q.Empty, t.places.at(i))
 		}
 		if twice {
-			q.Duplicates = append(q.Duplicates, t.Rows[i])
+			q.Duplicates = append(q.Duplicates, t.places.at(i))
 		}
 		if straight[i] >= least {
-			q.Straightliners = append(q.Straightliners, t.Rows[i])
+			q.Straightliners = append(q.Straightliners, t.places.at(i))
 		}
 		if straight[i] >= remarked {
-			q.Remarkable = append(q.Remarkable, t.Rows[i])
+			q.Remarkable = append(q.Remarkable, t.places.at(i))
 		}
 		switch {
 		case empty[i] && noEmpty:
@@ -189,8 +189,8 @@ func (t *Table) filter(keep []bool) {
 	for name, texts := range t.remarks {
 		t.remarks[name] = kept(texts, keep)
 	}
-	t.Rows = kept(t.Rows, keep)
-	t.N = len(t.Rows)
+	t.places = t.places.kept(keep)
+	t.N = t.places.n
 }
 
 // moved is the rows that are kept, where they stand then.

@@ -156,12 +156,15 @@ func (r *reader) addCodes(s *source, rows []int, codes [][]uint8) {
 		r.rows = append(r.rows, make([]trace, r.table.N-len(r.rows))...)
 		r.rows = grown(r.rows, s.traces, rows)
 	}
-	r.table.Rows = slices.Grow(r.table.Rows, n)
-	for k := range n {
-		if s.sheet.Hidden(row(k)) {
-			r.hidden++
+	if rows == nil && s.sheet.Consecutive() {
+		r.table.places.add(RowRef{File: int32(s.file), Row: int32(s.sheet.Line(0))}, n)
+	} else {
+		for k := range n {
+			if s.sheet.Hidden(row(k)) {
+				r.hidden++
+			}
+			r.table.places.add(RowRef{File: int32(s.file), Row: int32(s.sheet.Line(row(k)))}, 1)
 		}
-		r.table.Rows = append(r.table.Rows, RowRef{File: int32(s.file), Row: int32(s.sheet.Line(row(k)))})
 	}
 	r.table.sheets[s.file] = s.sheet.Name
 	r.table.N += n

@@ -111,6 +111,10 @@ func (s *Sheet) Line(i int) int {
 	return s.rows[i].Row
 }
 
+// Consecutive reports that the rows stand on lines that follow one another, none of them
+// hidden, which may be true of other sheets as well.
+func (s *Sheet) Consecutive() bool { return s.body != nil }
+
 // Hidden reports whether a workbook hides the i-th row or filters it out.
 func (s *Sheet) Hidden(i int) bool { return s.body == nil && s.rows[i].Hidden }
 
