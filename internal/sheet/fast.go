@@ -167,7 +167,9 @@ func readTop(path string, data []byte, whole bool) *top {
 	if kind, _ := otherFile(data); kind != "" || bytes.HasPrefix(data, zipSignature) || bytes.HasPrefix(data, oleSignature) {
 		return nil
 	}
-	if !whole {
+	if end := lineStart(data, 2*topRows+1); end > 0 && end < len(data) { // more than is looked at
+		data, whole = data[:end], false
+	} else if !whole {
 		data = data[:bytes.LastIndexByte(data, '\n')+1]
 	}
 	if !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 || isMarkup(string(bytes.TrimPrefix(data, bom))) {
@@ -216,11 +218,15 @@ func different(rows []Row, col int) int {
 	return len(seen)
 }
 
-// lineStart is where a line begins, counted from 1.
+// lineStart is where a line begins, counted from 1; 0 where there are not so many.
 func lineStart(data []byte, line int) int {
 	at := 0
 	for range line - 1 {
-		at += bytes.IndexByte(data[at:], '\n') + 1
+		n := bytes.IndexByte(data[at:], '\n') + 1
+		if n == 0 {
+			return 0
+		}
+		at += n
 	}
 	if at == 0 && bytes.HasPrefix(data, bom) {
 		at = len(bom)

@@ -157,8 +157,9 @@ func otherEncoding(data []byte) bool {
 type scanner struct {
 	text      string // its lines end in \n
 	sep       byte
-	pos, line int // of the next record
-	noClose   int // up to here no quote closes a cell
+	pos, line int  // of the next record
+	noClose   int  // up to here no quote closes a cell
+	cut       bool // no quote follows one that opens a cell, in all the text
 
 	// Of the record read last: where its cells start, and where a quote is
 	// wrong, -1 for none.
@@ -199,7 +200,7 @@ func (s *scanner) cell() string {
 	for i := open + 1; ; {
 		j := strings.IndexByte(s.text[i:], '"')
 		if j < 0 {
-			s.unclosed = open
+			s.unclosed, s.cut = open, true
 			return s.plain()
 		}
 		i += j + 1
@@ -301,7 +302,6 @@ func (s *scanner) separator() (sep byte, sure bool) {
 		width, alike, n := 0, 0, 0
 		for n < 30 && !try.done() {
 			cells := try.next()
-			sure = sure && try.unclosed < 0
 			if filled(cells) == 0 {
 				continue
 			}
@@ -312,7 +312,7 @@ func (s *scanner) separator() (sep byte, sure bool) {
 				alike++
 			}
 		}
-		sure = sure && !try.done()
+		sure = sure && !try.done() && !try.cut
 		if width > 1 && alike*2 > n && (alike > bestAlike || alike == bestAlike && width > bestWidth) {
 			best, bestAlike, bestWidth = sep, alike, width
 		}
