@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -24,16 +25,17 @@ import (
 // garbage collector counts it: it begins to collect when a build has used as much, which
 // a single one hardly does, and from then on lets the memory grow with what the answers
 // need. GOGC and GOMEMLIMIT hold as ever.
-var ballast []byte
+const ballast = 32 << 20
 
 func main() {
-	ballast = make([]byte, 48<<20)
+	untouched := make([]byte, ballast)
 	cobra.MousetrapHelpText = "" // cobra would refuse to run for a dropped file
 	code := run(os.Args[1:], os.Stdout, os.Stderr)
 	if ownWindow() {
 		fmt.Print("press Enter to close this window")
 		bufio.NewReader(os.Stdin).ReadString('\n')
 	}
+	runtime.KeepAlive(untouched)
 	os.Exit(code)
 }
 

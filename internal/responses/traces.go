@@ -18,12 +18,9 @@ type trace struct {
 	// hash is of the identifier, or of everything but times and numbers of records; 0
 	// where there is none, or two equal rows prove nothing.
 	hash uint64
-	at   int64 // when, in seconds; noTime where that is not known
+	at   int64 // when, in seconds; of the zero time.Time where that is not known
 	who  bool  // something in the row says who it is, or is in the respondent's own words
 }
-
-// noTime is the zero time.Time in seconds.
-var noTime = time.Time{}.Unix()
 
 // near reports whether two rows may come from pressing the button twice.
 func (t *trace) near(o *trace) bool {
