@@ -21,6 +21,8 @@ internal/diag:
 internal/diag/diagtest: diag
 internal/limits:
 internal/infile: diag limits
+internal/archive: limits
+internal/picture:
 internal/lang:
 internal/memo:
 internal/pattern:
@@ -32,7 +34,7 @@ internal/document/doctest: document
 internal/markdown: diag document lang limits pattern
 internal/words: diag lang limits markdown memo pattern templates
 internal/study: diag infile limits lang output pattern
-internal/sheet: diag infile limits pattern rescue
+internal/sheet: archive diag infile limits pattern rescue
 internal/columns: diag memo study sheet pattern
 internal/cohorts: diag lang study sheet pattern
 internal/responses: diag lang rescue study sheet columns pattern
@@ -46,7 +48,7 @@ internal/palette:
 internal/drawing:
 internal/charts: document drawing memo palette
 internal/view: diag lang study analysis finding compare markdown words citation
-internal/report: diag lang limits memo document markdown words citation view study analysis finding statistics compare charts templates
+internal/report: diag lang limits memo picture document markdown words citation view study analysis finding statistics compare charts templates
 internal/results: lang study analysis compare finding statistics words
 internal/workbook/pack:
 internal/workbook: lang study responses analysis statistics compare words palette workbook/pack
@@ -58,9 +60,10 @@ internal/pdf/pdftest: lang document
 internal/pdf/typeset: lang memo hyphen document pdf/fonts pdf/linebreak
 internal/pdf/layout: diag lang document pdf/typeset
 internal/pdf: diag lang memo document pdf/layout pdf/typeset pdf/fonts
-internal/docx: document docx/drawingml drawing lang pdf/layout pdf/typeset
+internal/docx/reference: archive diag limits picture
+internal/docx: diag pattern document docx/drawingml docx/reference drawing lang pdf/layout pdf/typeset
 internal/docx/docxtest:
-internal/build: diag output rescue study cohorts responses analysis compare charts drawing document report results workbook pdf docx
+internal/build: diag output rescue study cohorts responses analysis compare charts drawing document report results workbook pdf docx docx/reference
 internal/pdfcheck/cos:
 internal/pdfcheck/fontfile:
 internal/pdfcheck/xmp:

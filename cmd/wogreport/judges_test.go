@@ -90,6 +90,10 @@ func TestWordIsThePDF(t *testing.T) {
 	root := filepath.Join("..", "..")
 	agency := filepath.Join(root, "examples", "agency")
 	words := map[string][]byte{}
+	manuscript := filepath.Join(t.TempDir(), "manuscript.docx") // without lines of its own, which the PDF has not
+	if err := os.WriteFile(manuscript, docxtest.Pack(t, docxtest.Manuscript()), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	for _, v := range []struct{ name, from, old, new, args string }{
 		{"article", root, "languages:.*", "languages: [id, en]", ""},
 		{"english article", root, "languages:.*", "languages: [en]", ""},
@@ -98,6 +102,7 @@ func TestWordIsThePDF(t *testing.T) {
 		{"appendix", root, "analysis:.*", "interpretation: true\nanalysis:\n  appendix: true", ""},
 		{"evaluation", agency, "kind:.*", "kind: evaluation", "--by"},
 		{"english evaluation", agency, "kind:.*", "kind: evaluation\nlanguages: [en]", ""},
+		{"article in a template", root, "outputs:.*", "docx: {reference: " + manuscript + "}", ""}, // contents name its pages
 	} {
 		args := []string{"--outputs=pdf,docx"}
 		if v.args != "" {
@@ -111,7 +116,7 @@ func TestWordIsThePDF(t *testing.T) {
 			}
 		}
 	}
-	if len(words) < 9 {
+	if len(words) < 10 {
 		t.Errorf("only %d files were compared", len(words))
 	}
 	t.Run("validator", func(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 
 	"wogreport/internal/compare"
 	"wogreport/internal/diag"
-	"wogreport/internal/docx"
 	"wogreport/internal/output"
 	"wogreport/internal/report"
 	"wogreport/internal/rescue"
@@ -121,11 +120,11 @@ func (c *Cohorts) comparison(of *compare.Comparison) ([]Output, diag.List, error
 		}
 	}
 	if asWord {
-		var word bytes.Buffer
-		if err := docx.Write(&word, doc, docxOptions(c.Study)); err != nil {
+		word, err := c.comparisonWord(of, doc)
+		if err != nil {
 			return out, ds, err
 		}
-		out = append(out, made(ComparisonWord, word.Bytes()))
+		out = append(out, made(ComparisonWord, word))
 	}
 	return out, ds, nil
 }

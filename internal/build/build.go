@@ -15,6 +15,7 @@ import (
 	"wogreport/internal/analysis"
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
+	"wogreport/internal/docx"
 	"wogreport/internal/report"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
@@ -30,10 +31,11 @@ const creator = "wogreport " + Version
 // Input is a study with what it names.
 type Input struct {
 	Study *study.Study
-	Files *study.Files // sections, templates, the logo; not the answers
+	Files *study.Files // sections, templates, the logo, the Word template; not the answers
 
 	answers  *responses.Answers
-	problems diag.List // of the study file
+	problems diag.List       // of the study file and the Word template
+	word     *docx.Reference // the Word template, nil for none
 	sources  func() []os.FileInfo
 }
 
@@ -49,8 +51,9 @@ func Open(path string, access study.Access) (*Input, diag.List) {
 		return nil, ds
 	}
 	in := &Input{Study: st, Files: files, answers: responses.OpenFiles(st, files), problems: ds}
+	in.readReference()
 	in.sources = sync.OnceValue(in.findSources)
-	return in, ds
+	return in, in.loaded()
 }
 
 // KeepAnswers keeps the answers in memory once they are read, so that Compile
@@ -88,6 +91,8 @@ type Built struct {
 	Results *analysis.Results
 
 	files    *study.Files
+	template *docx.Reference
+	word     []byte // the report in Word where it was made already: with a template
 	document *document.Document
 	figures  []report.NamedFigure
 	pdf      []byte
@@ -99,7 +104,7 @@ type Built struct {
 // nil; with errors in the list there are no outputs.
 func (in *Input) Compile() (*Built, diag.List) {
 	st, ds := in.Study, in.loaded()
-	b := &Built{Study: st, files: in.Files}
+	b := &Built{Study: st, files: in.Files, template: in.word}
 	if !in.readable() {
 		return b, ds
 	}
@@ -136,6 +141,7 @@ func (b *Built) compose() diag.List {
 	page, l := printed(doc, opt, b.Study)
 	ds.Add(l...)
 	b.pdf = page
+	ds.Add(b.composeWord()...)
 	return ds
 }
 

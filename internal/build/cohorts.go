@@ -165,6 +165,9 @@ func (c *Cohorts) Plan(i int) Plan {
 		return p
 	}
 	b := &Built{Study: st, Table: table, Results: analysis.Run(st, table), files: c.input.Files}
+	if slices.Contains(c.formats, "docx") {
+		b.template = c.input.word
+	}
 	var numbers bytes.Buffer
 	if err := results.Encode(&numbers, b.Results); err != nil {
 		panic(err) // into memory it cannot fail

@@ -68,7 +68,10 @@ func (b *Built) writeResults(w io.Writer) error {
 }
 
 func (b *Built) writeDocx(w io.Writer) error {
-	return docx.Write(w, b.document, docxOptions(b.Study))
+	if b.word != nil {
+		return writeBytes(w, b.word)
+	}
+	return docx.Write(w, b.document, docxOptions(b.Study, nil))
 }
 
 func (b *Built) writeWorkbook(w io.Writer) error {

@@ -31,11 +31,14 @@ func pageOptions(l study.Layout) pdf.Options {
 	return opt
 }
 
-// docxOptions are those of the same pages in Word.
-func docxOptions(st *study.Study) docx.Options {
+// docxOptions are those of the same pages in Word, or of a template's.
+func docxOptions(st *study.Study, template *docx.Reference) docx.Options {
 	opt := pageOptions(st.Layout)
-	return docx.Options{Options: opt.Options, Date: opt.Date, Creator: creator, Pictures: st.Docx.Charts == "picture"}
+	return docx.Options{Options: opt.Options, Date: opt.Date, Creator: creator, Pictures: st.Docx.Charts == "picture", Reference: template}
 }
+
+// pdfPage is the page of a Word file as the charts of a PDF's would be fitted to it.
+func pdfPage(o docx.Options) pdf.Options { return pdf.Options{Options: o.Layout()} }
 
 // composeOptions are what a document must fit on a page.
 func composeOptions(opt pdf.Options) report.Options {

@@ -6,8 +6,8 @@ import (
 )
 
 // Reads reports whether a file is one that the study reads, under whatever
-// name: itself, the answers, what is known of cohorts, sections, templates or
-// the logo. No output may take its place.
+// name: itself, the answers, what is known of cohorts, sections, templates,
+// the logo or the Word template. No output may take its place.
 func (in *Input) Reads(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && slices.ContainsFunc(in.sources(), func(own os.FileInfo) bool { return os.SameFile(own, info) })

@@ -35,7 +35,7 @@ func BenchmarkWord(b *testing.B) {
 	for name, doc := range map[string]*document.Document{"text": &text, "pictures": built.document} {
 		b.Run(name, func(b *testing.B) {
 			write := func() {
-				if err := docx.Write(io.Discard, doc, docxOptions(built.Study)); err != nil {
+				if err := docx.Write(io.Discard, doc, docxOptions(built.Study, nil)); err != nil {
 					b.Fatal(err)
 				}
 			}

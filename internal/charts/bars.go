@@ -20,9 +20,17 @@ type Bars struct {
 	Texts      []string         // at each bar, e.g. "36 (55,4%)"
 	Tone       []int            // per point -1, 0 or +1; nil for a scale without sides
 	Hidden     []bool           // points whose count is not shown; nil for none
-	AxisLabel  string           // of the counts
-	FormatTick func(int) string // nil for plain digits
+	Most       int              // the longest bar of all charts that have one scale with this one
+	Brackets   []Bracket        // over points that are told together
+	AxisLabel  string           // of the counts, where a program draws an axis
+	FormatTick func(int) string // likewise; nil for plain digits
 	Alt        string
+}
+
+// Bracket is over the points From to To of a scale.
+type Bracket struct {
+	From, To int
+	Text     string // e.g. "50 (76,9%)"
 }
 
 // maxLines is how many lines a label of a point may take.
@@ -35,10 +43,14 @@ func ItemBars(b Bars, s Style) Figure {
 	s = s.withDefaults()
 	b = b.padded()
 	p := newPen(s)
+	var out Figure
 	if u, ok := newUprightBars(b, s, p); ok {
-		return u.figure()
+		out = u.figure()
+	} else {
+		out = newLyingBars(b, s, p).figure()
 	}
-	return newLyingBars(b, s, p).figure()
+	out.Stretched = s.stretched(func(s Style) Figure { return ItemBars(b, s) })
+	return out
 }
 
 // padded is b with lists of one length and a tick formatter.
@@ -55,7 +67,7 @@ func (b Bars) padded() Bars {
 }
 
 func (b Bars) largest() int {
-	largest := 0
+	largest := b.Most
 	for _, c := range b.Counts {
 		largest = max(largest, c)
 	}
@@ -98,10 +110,7 @@ func newUprightBars(b Bars, s Style, p pen) (u *uprightBars, ok bool) {
 		return nil, false
 	}
 	u = &uprightBars{Bars: b, style: s, pen: p, gap: p.size * 0.5, labelLines: 1, textLines: 1}
-	u.left, u.right = u.gap, u.gap/2
-	for _, t := range countTicks(float64(max(b.largest(), 1))*1.3, 5) {
-		u.left = max(u.left, p.width(b.FormatTick(t))+u.gap)
-	}
+	u.left, u.right = u.gap/2, u.gap/2
 	u.slot = (s.Width - u.left - u.right) / vg.Length(n)
 	labelWidth := u.slot - u.gap
 	u.labels, u.texts = make([][]string, n), make([][]string, n)
@@ -119,7 +128,7 @@ func newUprightBars(b Bars, s Style, p pen) (u *uprightBars, ok bool) {
 func (u *uprightBars) figure() Figure {
 	p, gap := u.pen, u.gap
 	// The axis ends where the text on the longest bar does.
-	plotHeight := min(max(u.style.Width*0.36, 12*p.size), 17*p.size)
+	plotHeight := min(max(u.style.Width*0.2, 7*p.size), 10*p.size) * u.style.stretch()
 	headroom := p.height(u.textLines) + gap
 	limit := float64(max(u.largest(), 1)) * float64(plotHeight/(plotHeight-headroom))
 	u.ticks = countTicks(limit, 5)
@@ -127,30 +136,30 @@ func (u *uprightBars) figure() Figure {
 		width: u.style.Width, left: u.left, right: u.right,
 		bottom: gap + p.height(u.labelLines) + gap/2, top: gap / 2,
 		xmin: -0.5, xmax: float64(len(u.Categories)) - 0.5, ymin: 0, ymax: limit,
-		axisX: palette.AxisInk, axisY: palette.GridInk,
+		axisX: palette.AxisInk, axisY: palette.White,
 	}
-	if u.AxisLabel != "" {
+	if len(u.brackets()) > 0 {
 		f.top += p.height(1) + gap
 	}
 	f.height = f.bottom + plotHeight + f.top
-	axisLabel := p.wrap(u.AxisLabel, u.style.Width, 1)
-	grid := painter(func(c draw.Canvas, pl *plot.Plot) {
-		_, y := pl.Transforms(&c)
-		for _, t := range u.ticks {
-			if t > 0 {
-				c.StrokeLine2(draw.LineStyle{Color: palette.GridInk, Width: 0.5}, c.Min.X, y(float64(t)), c.Max.X, y(float64(t)))
-			}
-			p.line(c, palette.SoftInk, c.Min.X-gap/2, y(float64(t))-p.size*capHeight/2, alignRight, u.FormatTick(t))
-		}
-		p.block(c, palette.SoftInk, 0, f.height-gap/4, alignLeft, axisLabel)
-	})
-	out := f.figure(u.Alt, grid, painter(u.bars))
+	out := f.figure(u.Alt, painter(u.bars))
 	out.Chart = u.data(document.ChartColumns, f, p, 2*u.half(), u.ticks, f.ymax, u.labels)
 	return out
 }
 
 // half is half of how thick a bar is.
 func (u *uprightBars) half() vg.Length { return min(u.slot*0.34, 3.4*u.pen.size) }
+
+// brackets are those whose text fits over their points.
+func (u *uprightBars) brackets() []Bracket {
+	var out []Bracket
+	for _, b := range u.Brackets {
+		if 0 <= b.From && b.From < b.To && b.To < len(u.Categories) && u.pen.width(b.Text) <= u.slot*vg.Length(b.To-b.From) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
 
 func (u *uprightBars) bars(c draw.Canvas, pl *plot.Plot) {
 	x, y := pl.Transforms(&c)
@@ -160,17 +169,18 @@ func (u *uprightBars) bars(c draw.Canvas, pl *plot.Plot) {
 	for i, count := range u.Counts {
 		at, base, top := x(float64(i)), y(0), y(float64(count))
 		if count > 0 {
-			box(c, rectangle(at-half, base, at+half, top), colors[i], palette.EdgeOf(colors[i]))
+			box(c, rectangle(at-half, base, at+half, top), colors[i], nil)
 		}
 		text := u.texts[i]
 		above := top + gap*0.8 + p.size*(capHeight+leading*vg.Length(len(text)-1))
-		for _, t := range u.ticks {
-			if line := y(float64(t)); t > 0 && line < above && line > above-p.height(len(text)) {
-				p.clear(c, at, above, text)
-			}
-		}
 		p.block(c, palette.Ink, at, above, alignCenter, text)
 		p.block(c, palette.Ink, at, base-gap, alignCenter, u.labels[i])
+	}
+	for _, b := range u.brackets() {
+		from, to, at := x(float64(b.From))-half, x(float64(b.To))+half, c.Max.Y+gap*0.4
+		style := draw.LineStyle{Color: palette.SoftInk, Width: 0.6}
+		c.StrokeLines(style, []vg.Point{{X: from, Y: at - gap*0.5}, {X: from, Y: at}, {X: to, Y: at}, {X: to, Y: at - gap*0.5}})
+		p.line(c, palette.Ink, (from+to)/2, at+gap*0.4, alignCenter, b.Text)
 	}
 }
 
@@ -214,7 +224,7 @@ func newLyingBars(b Bars, s Style, p pen) *lyingBars {
 		l.texts[i] = valueLines(p, b.Texts[i], s.Width*0.35)
 		l.labelWidth = max(l.labelWidth, p.widest(l.labels[i]))
 		l.textWidth = max(l.textWidth, p.widest(l.texts[i]))
-		l.heights[i] = max(p.height(max(len(l.labels[i]), len(l.texts[i])))+0.6*l.gap, 1.75*p.size)
+		l.heights[i] = max(p.height(max(len(l.labels[i]), len(l.texts[i])))+0.6*l.gap, 1.75*p.size*s.stretch())
 	}
 	return l
 }
@@ -223,14 +233,9 @@ func (l *lyingBars) figure() Figure {
 	p, gap, width := l.pen, l.gap, l.style.Width
 	f := frame{
 		width: width, left: l.labelWidth + 1.5*gap, right: gap,
-		bottom: p.height(1) + 1.5*gap, top: gap / 2,
+		bottom: gap / 2, top: gap / 2,
 		xmin: 0, ymin: 0, ymax: 1,
-		axisX: palette.GridInk, axisY: palette.AxisInk,
-	}
-	center := (f.left + width - f.right) / 2
-	axisLabel := p.wrap(l.AxisLabel, 2*min(center, width-center), 1)
-	if len(axisLabel) > 0 {
-		f.bottom += p.height(1) + gap/2
+		axisX: palette.White, axisY: palette.AxisInk,
 	}
 	total := gap
 	for _, h := range l.heights {
@@ -239,24 +244,8 @@ func (l *lyingBars) figure() Figure {
 	f.height = f.bottom + total + f.top
 	plotWidth := width - f.left - f.right
 	f.xmax = float64(max(l.largest(), 1)) * float64(plotWidth/(plotWidth-l.textWidth-gap))
-	tickWidth := p.width(l.FormatTick(int(f.xmax)))
-	ticks := countTicks(f.xmax, min(5, max(1, int(plotWidth/(tickWidth+2*gap)))))
-	grid := painter(func(c draw.Canvas, pl *plot.Plot) {
-		x, _ := pl.Transforms(&c)
-		for _, t := range ticks {
-			at := x(float64(t))
-			if t > 0 {
-				c.StrokeLine2(draw.LineStyle{Color: palette.GridInk, Width: 0.5}, at, c.Min.Y, at, c.Max.Y)
-			}
-			label := l.FormatTick(t)
-			if half := p.width(label) / 2; at+half <= width {
-				p.line(c, palette.SoftInk, at, c.Min.Y-gap/2-p.size*capHeight, alignCenter, label)
-			}
-		}
-		p.block(c, palette.SoftInk, center, p.height(1)+gap/4, alignCenter, axisLabel)
-	})
-	out := f.figure(l.Alt, grid, painter(l.bars))
-	out.Chart = l.data(document.ChartBars, f, p, 2*l.half(), ticks, f.xmax, l.labels)
+	out := f.figure(l.Alt, painter(l.bars))
+	out.Chart = l.data(document.ChartBars, f, p, 2*l.half(), countTicks(f.xmax, 5), f.xmax, l.labels)
 	return out
 }
 
@@ -273,7 +262,7 @@ func (l *lyingBars) bars(c draw.Canvas, pl *plot.Plot) {
 		half := l.half()
 		end := x(float64(count))
 		if count > 0 {
-			box(c, rectangle(c.Min.X, middle-half, end, middle+half), colors[i], palette.EdgeOf(colors[i]))
+			box(c, rectangle(c.Min.X, middle-half, end, middle+half), colors[i], nil)
 		}
 		p.middle(c, palette.Ink, end+gap/2, middle, alignLeft, l.texts[i])
 		p.middle(c, palette.Ink, c.Min.X-gap/2, middle, alignRight, l.labels[i])

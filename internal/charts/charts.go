@@ -24,6 +24,9 @@ type Figure struct {
 	Draw          func(vg.Canvas)
 	Chart         *document.Chart // nil for what can only be drawn
 	Alt           string
+	// Stretched is the figure so many times as high, from 0.9 to 1.1, as far as it goes with
+	// type and width as they are; nil for one of fixed height.
+	Stretched func(by float64) Figure
 }
 
 // Drawing is the figure as a picture.
@@ -37,6 +40,23 @@ type Style struct {
 	Width vg.Length // of the figure
 	Serif bool      // Liberation Serif instead of Sans
 	Size  vg.Length // of the text on the chart
+	by    float64   // how many times as high as it would be
+}
+
+// stretch is what a chart multiplies the heights with that may change.
+func (s Style) stretch() vg.Length {
+	if s.by == 0 {
+		return 1
+	}
+	return vg.Length(s.by)
+}
+
+// stretched makes a chart's Stretched.
+func (s Style) stretched(figure func(Style) Figure) func(float64) Figure {
+	return func(by float64) Figure {
+		s.by = by
+		return figure(s)
+	}
 }
 
 // The least width, and the greatest text size relative to it, leave space for bars.

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -353,9 +354,52 @@ func TestItemBarsShowEveryPoint(t *testing.T) {
 		all = append(all, p.text)
 	}
 	joined := strings.Join(all, " ")
-	for _, want := range []string{"0 (0.0%)", "2 (3.1%)", "36 (55.4%)", "Ragu-ragu", "Jumlah responden"} {
+	for _, want := range []string{"0 (0.0%)", "2 (3.1%)", "36 (55.4%)", "Ragu-ragu"} {
 		if !strings.Contains(joined, want) {
 			t.Errorf("%q is not on the chart: %s", want, joined)
+		}
+	}
+}
+
+// Charts of one scale have bars as high as their counts; the shares of sides stand over
+// them, but where they do not fit.
+func TestItemBarsOfOneScale(t *testing.T) {
+	top := func(b Bars) (y vg.Length) {
+		for _, line := range strings.Split(sketch(t, ItemBars(b, Style{})), "\n") {
+			if !strings.HasPrefix(line, "fill") {
+				continue
+			}
+			for _, at := range strings.Fields(line)[1:5] {
+				_, v, _ := strings.Cut(at, ",")
+				n, _ := strconv.ParseFloat(v, 64)
+				y = max(y, vg.Length(n))
+			}
+		}
+		return y
+	}
+	alone, beside := fiveBars(0, 2, 3, 4, 1), fiveBars(0, 2, 3, 4, 1)
+	beside.Most = 40
+	if a, b := top(alone), top(beside); b > a/1.5 {
+		t.Errorf("the longest of 4 answers is %.1f high, and %.1f beside one of 40", a, b)
+	}
+	beside.Brackets = []Bracket{{From: 0, To: 1, Text: "2 (20%)"}, {From: 3, To: 4, Text: strings.Repeat("5", 60)}}
+	if s := sketch(t, ItemBars(beside, Style{})); !strings.Contains(s, "2 (20%)") || strings.Contains(s, "555") {
+		t.Errorf("the brackets are not those that fit:\n%s", s)
+	}
+}
+
+// A chart that is stretched keeps its width, its words and their size, and is about as much
+// lower or higher as it is asked for.
+func TestStretched(t *testing.T) {
+	for name, f := range map[string]Figure{
+		"bars": ItemBars(fiveBars(0, 2, 18, 36, 9), Style{}), "summary": oneSummary(summaryOf(8, 5, "Butir"), Style{}), "means": MeansPages(meansOf("L", "P", "Q", "R"), Style{}, 900)[0],
+	} {
+		for _, by := range []float64{0.9, 1.1} {
+			g := f.Stretched(by)
+			if part := float64(g.Height / f.Height); g.Width != f.Width || part < min(by, 1) || part > max(by, 1) || math.Abs(part-1) < 0.03 {
+				t.Errorf("%s: %.2f times as high, not %.2f", name, part, by)
+			}
+			checkGeometry(t, name, g)
 		}
 	}
 }

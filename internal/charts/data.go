@@ -24,9 +24,9 @@ func (f frame) chart(kind document.ChartKind, p pen, bar vg.Length) *document.Ch
 // data are bars in a frame, under the names, whose axis has these ticks up to limit.
 func (b Bars) data(kind document.ChartKind, f frame, p pen, bar vg.Length, ticks []int, limit float64, names [][]string) *document.Chart {
 	c := f.chart(kind, p, bar)
-	c.Value = document.ChartAxis{Title: clean(b.AxisLabel), Max: limit, Step: tickDistance(ticks, limit), Group: groupMark(b.FormatTick)}
+	c.Value = document.ChartAxis{Max: limit, Step: tickDistance(ticks, limit), Group: groupMark(b.FormatTick)}
 	colors := palette.Tones(b.Tone)
-	s := document.ChartSeries{Name: c.Value.Title}
+	s := document.ChartSeries{Name: clean(b.AxisLabel)}
 	for i, name := range names {
 		point := document.ChartPoint{Shown: true, Value: float64(b.Counts[i]), Label: clean(b.Texts[i]), Color: colors[i]}
 		if b.Hidden[i] {

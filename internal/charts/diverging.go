@@ -65,7 +65,12 @@ func SummaryPages(d Diverging, s Style, height vg.Length) []Figure {
 	}
 	var out []Figure
 	for i := range pages {
-		out = append(out, m.figure(m.cut(i, pages), m.cut(i+1, pages), partAlt(d.Alt, i, pages)))
+		figure := func(m *summary) Figure {
+			return m.figure(m.cut(i, pages), m.cut(i+1, pages), partAlt(d.Alt, i, pages))
+		}
+		f := figure(m)
+		f.Stretched = s.stretched(func(s Style) Figure { return figure(newSummary(d, s)) })
+		out = append(out, f)
 	}
 	return out
 }
@@ -129,7 +134,7 @@ func newSummary(d Diverging, s Style) *summary {
 		}
 		lines := p.wrap(r.Label, s.Width*0.36, labelLimit)
 		m.labels = append(m.labels, lines)
-		m.heights = append(m.heights, max(p.height(len(lines))+1.9*m.gap, 2.3*p.size))
+		m.heights = append(m.heights, max(p.height(len(lines))+0.6*m.gap, max(p.height(len(lines))+1.9*m.gap, 2.3*p.size)*s.stretch()))
 		labelWidth = max(labelWidth, p.widest(lines))
 		noteWidth = max(noteWidth, p.width(clean(r.Note)))
 	}

@@ -53,7 +53,10 @@ func MeansPages(d Means, s Style, height vg.Length) []Figure {
 	}
 	var out []Figure
 	for i, p := range pages {
-		out = append(out, m.figure(p[0], p[1], partAlt(d.Alt, i, len(pages))))
+		figure := func(m *meanChart) Figure { return m.figure(p[0], p[1], partAlt(d.Alt, i, len(pages))) }
+		f := figure(m)
+		f.Stretched = s.stretched(func(s Style) Figure { return figure(newMeans(d, s)) })
+		out = append(out, f)
 	}
 	return out
 }
@@ -118,7 +121,7 @@ func newMeans(d Means, s Style) *meanChart {
 		}
 		lines := p.wrap(r.Label, s.Width*0.34, meanLabelLimit)
 		m.labels = append(m.labels, lines)
-		m.heights = append(m.heights, max(p.height(len(lines))+1.4*m.gap, 1.9*p.size))
+		m.heights = append(m.heights, max(p.height(len(lines))+0.5*m.gap, max(p.height(len(lines))+1.4*m.gap, 1.9*p.size)*s.stretch()))
 		labelWidth = max(labelWidth, p.widest(lines))
 		noteWidth = max(noteWidth, p.width(clean(r.Note)))
 	}

@@ -194,6 +194,9 @@ type Figure struct {
 	Chart         *Chart
 	Alt           string
 	Note          []Span // under the drawing and its caption, small
+	// Stretched is the drawing about so many times as high, from 0.9 to 1.1, with its type and
+	// width as they are; nil for one of a fixed height.
+	Stretched func(by float64) (height vg.Length, draw func(vg.Canvas))
 }
 
 // TitleBlock opens an article: the title in each language (the body's first),

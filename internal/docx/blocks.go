@@ -73,12 +73,20 @@ func (w *writer) heading(h *document.Heading, ctx context) {
 	} else if h.Centered && !(w.chapters && level == 1) {
 		of.align = "center"
 	}
+	labelled := h.Label != ""
+	if s := w.pack.styles.template(of.style); s != nil {
+		if num, _ := s.Numbered(); num != "" { // Word writes the labels of those that it counts
+			of.bare = !w.counts(level, h.Label)
+			labelled = labelled && of.bare
+		}
+	}
+	words := w.unnumbered(level, h.Text)
 	w.paragraph(w.main, of, func() {
 		w.names.around(w.main, w.names.of[h.ID], func() {
-			if h.Label != "" {
+			if labelled {
 				w.main.plain(h.Label+"\n", l)
 			}
-			w.spans(w.main, h.Text, l)
+			w.spans(w.main, words, l)
 		})
 	})
 }
@@ -128,11 +136,11 @@ func (w *writer) list(b *document.List, ctx context) {
 		hang = max(hang, (0.5*float64(len(strconv.Itoa(last)))+0.7)*size)
 	}
 	level := min(ctx.depth, 8)
-	number := w.numbered(list{ordered: b.Ordered, start: max(b.Start, 1), level: level, left: ctx.left + hang, hang: hang})
+	number, at := w.numberOf(list{ordered: b.Ordered, start: max(b.Start, 1), level: level, left: ctx.left + hang, hang: hang})
 	inner := ctx
 	inner.body, inner.tight, inner.left, inner.depth = styleContinue, true, ctx.left+hang, ctx.depth+1
 	for i, item := range b.Items {
-		of := para{style: styleList(b.Ordered, level), list: number, level: level}
+		of := para{style: styleList(b.Ordered, level), list: number, level: at}
 		if i == 0 && !ctx.tight {
 			of.before = w.looks.Line / 2
 		}
@@ -195,7 +203,7 @@ func (w *writer) titleBlock(t *document.TitleBlock) {
 // page follow each other here.
 func (w *writer) abstract(a *document.Abstract) {
 	l := look{lang: or(a.Lang, w.doc.Language)}
-	if l.lang != w.doc.Language {
+	if l.lang != w.doc.Language && w.pack.styles.template(styleAbstract) == nil { // a template's abstracts look alike
 		l = l.second(l.lang)
 	}
 	if a.Heading != "" {

@@ -1,6 +1,9 @@
 package docx
 
 import (
+	"strconv"
+	"strings"
+
 	"wogreport/internal/document"
 )
 
@@ -11,7 +14,11 @@ func (w *writer) contents(b *document.Contents) {
 	code := w.contentsCode(b.Of, entries)
 	p := w.main
 	l := look{lang: w.doc.Language}
+	var count counter
 	for i, e := range entries {
+		if e.Level > 0 && w.counts(e.Level, e.Label) {
+			e.Label, e.Text = count.next(w, e.Level), w.unnumbered(e.Level, e.Text)
+		}
 		style, at := styleEntries, l
 		if e.Level > 0 {
 			style = styleContents(e.Level)
@@ -38,6 +45,11 @@ func (w *writer) contentsCode(of document.ContentsKind, entries []document.Entry
 		return ""
 	}
 	if of == document.ContentsHeadings {
+		for level := 1; level <= 2; level++ { // a template's own styles of headings have only their level
+			if s := w.pack.styles.template(styleHeading(level)); s != nil && !strings.EqualFold(s.Name, "heading "+strconv.Itoa(level)) {
+				return `TOC \o "1-2" \h \z \u`
+			}
+		}
 		return `TOC \o "1-2" \h \z`
 	}
 	word, _ := sequence(label(entries[0].Label))

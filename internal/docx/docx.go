@@ -10,6 +10,7 @@ import (
 	"io"
 	"time"
 
+	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/pdf/layout"
 	"wogreport/internal/pdf/typeset"
@@ -22,11 +23,19 @@ type Options struct {
 	Creator string    // the program, as the file names it
 	// Pictures has pictures also of what Word could draw itself from its numbers.
 	Pictures bool
+	// Reference has its styles, page, headers and footers in place of ours; nil for none.
+	Reference *Reference
 }
 
 // Write writes the document as a Word file. The same document and options give the
 // same bytes.
-func Write(w io.Writer, doc *document.Document, opt Options) (err error) {
+func Write(w io.Writer, doc *document.Document, opt Options) error {
+	_, err := WriteTold(w, doc, opt)
+	return err
+}
+
+// WriteTold is Write, and says which styles Options.Reference lacks.
+func WriteTold(w io.Writer, doc *document.Document, opt Options) (told diag.List, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("docx: %v", r)
@@ -36,13 +45,14 @@ func Write(w io.Writer, doc *document.Document, opt Options) (err error) {
 	wr.body()
 	wr.footnotes()
 	wr.styles()
+	wr.themed()
 	wr.numbering()
 	wr.settings()
 	wr.properties()
 	if wr.failed != nil {
-		return wr.failed
+		return nil, wr.failed
 	}
-	return wr.pack.write(w)
+	return wr.pack.styles.missing(), wr.pack.write(w)
 }
 
 // writer makes the parts of one file.
@@ -69,9 +79,10 @@ type writer struct {
 }
 
 func newWriter(doc *document.Document, opt Options) *writer {
-	opt.Options = opt.Normal()
+	opt.Options = opt.Layout().Normal()
 	w := &writer{doc: doc, opt: opt, looks: opt.Looks(), seq: map[string]int{}}
 	w.lay = layout.Of(doc, opt.Options, &typeset.Setter{})
+	w.pack.styles = &styleNames{ref: opt.Reference, used: map[string]bool{}, own: map[string]string{}}
 	w.main = w.pack.add("word/document.xml", typeDocument)
 	w.pack.root.relate(relDocument, "word/document.xml", false)
 	w.names = newBookmarks(doc)

@@ -144,7 +144,7 @@ func (w *writer) signatures(b *document.Signatures) {
 	p := w.main
 	p.open("w:tbl")
 	p.open("w:tblPr")
-	p.val("w:tblStyle", styleSignatures)
+	p.val("w:tblStyle", p.styles.id(styleSignatures))
 	p.empty("w:tblW", "w:w", twips(2*half+gutter), "w:type", "dxa")
 	p.empty("w:tblLayout", "w:type", "fixed")
 	p.open("w:tblCellMar")

@@ -62,7 +62,7 @@ func TestValid(t *testing.T) {
 		if strings.HasPrefix(name, "hostile") && !slices.Contains([]string{"hostile controls", "hostile bad utf-8", "hostile newlines", "hostile empty"}, name) {
 			continue
 		}
-		for _, f := range docxtest.Faults(t, written(t, e.doc, e.opt)) {
+		for _, f := range docxtest.Faults(t, e.written(t)) {
 			t.Errorf("%s: %s", name, f)
 		}
 	}
@@ -137,9 +137,9 @@ func TestLibreOffice(t *testing.T) {
 	t.Parallel()
 	judge.Tool(t, "pdftotext")
 	files := map[string][]byte{}
-	for _, name := range []string{"article", "evaluation", "notes"} {
+	for _, name := range []string{"article", "evaluation", "notes", "article of a journal", "evaluation of a journal"} {
 		e := examples(t)[name]
-		files[name+".docx"] = written(t, e.doc, e.opt)
+		files[name+".docx"] = e.written(t)
 	}
 	const wrong = "wrong.docx"
 	files[wrong] = changed(t, files["article.docx"], "word/document.xml", func(s string) string {
@@ -172,7 +172,7 @@ func TestPages(t *testing.T) {
 	t.Parallel()
 	judge.Tool(t, "pdfinfo")
 	e := examples(t)["evaluation"]
-	dir := judge.LibreOffice(t, map[string][]byte{"e.docx": written(t, e.doc, e.opt)}, "pdf")
+	dir := judge.LibreOffice(t, map[string][]byte{"e.docx": e.written(t)}, "pdf")
 	out, err := exec.Command("pdfinfo", filepath.Join(dir, "e.pdf")).Output()
 	if err != nil || !strings.Contains(string(out), "Pages:           8\n") {
 		t.Errorf("%v: the PDF has 8 pages, LibreOffice's:\n%s", err, out)
@@ -213,20 +213,30 @@ func TestPythonReads(t *testing.T) {
 		}
 		t.Skip("python3-docx is missing")
 	}
-	file := filepath.Join(t.TempDir(), "read.docx")
-	if err := os.WriteFile(file, written(t, pdftest.Article(), layout.DefaultOptions()), 0o644); err != nil {
-		t.Fatal(err)
+	read := func(data []byte) string {
+		file := filepath.Join(t.TempDir(), "read.docx")
+		if err := os.WriteFile(file, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		out, err := exec.Command(interpreter, "-c", python, file).CombinedOutput()
+		if err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		return string(out)
 	}
-	out, err := exec.Command(interpreter, "-c", python, file).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	journal := read(examples(t)["article of a journal"].written(t))
+	for _, want := range []string{"Title | Persepsi Peserta Pelatihan Dasar CPNS", "Heading 1 | PENDAHULUAN\n", "Heading 2 | Latar Belakang\n", "Caption | Tabel\u00a01. ", "Table 50 4 Unit kerja\n"} {
+		if !strings.Contains(journal, want) {
+			t.Errorf("with a template, python-docx does not find %q:\n%s", want, journal)
+		}
 	}
+	out := read(written(t, pdftest.Article(), layout.DefaultOptions()))
 	for _, want := range []string{
 		"Title | Persepsi Peserta Pelatihan Dasar CPNS", "Heading 1 | PENDAHULUAN\n", "Heading 2 | Latar Belakang\n", "Heading 3 | 1. Penerapan WoG",
 		"Caption | Tabel\u00a01. Hasil uji validitas butir\n", "Caption | Gambar\u00a05. ", "Table 6 3 Kode / Code\n", "Table 6 5 No. / No.\n", "Table 50 4 Unit kerja\n",
 		"Properties | Persepsi Peserta – Contoh | Nama Penulis | id-ID\n", "Sections 1 210.0",
 	} {
-		if !strings.Contains(string(out), want) {
+		if !strings.Contains(out, want) {
 			t.Errorf("python-docx does not find %q:\n%s", want, out)
 		}
 	}
@@ -252,6 +262,16 @@ func TestPandoc(t *testing.T) {
 	again := filepath.Join(dir, "again.docx")
 	if out, err := exec.Command("pandoc", "-o", again, file).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
+	}
+	journal := filepath.Join(dir, "journal.docx")
+	if err := os.WriteFile(journal, examples(t)["notes of a journal"].written(t), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	text := read(journal)
+	for _, want := range []string{"\n# PENDAHULUAN", "\n## Latar Belakang", "-   unit pengampu", "[^1]", "Catatan 1:", "[^17]", "Sangat setuju"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("with a template, pandoc does not read %q", want)
+		}
 	}
 	for _, from := range []string{file, again} {
 		text := read(from)

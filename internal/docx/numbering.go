@@ -10,6 +10,7 @@ type list struct {
 	ordered    bool
 	start      int
 	level      int     // how many lists are around it
+	template   string  // the number of the template's list that it goes by, "" for none
 	left, hang float64 // the indent of its text, and how far its labels hang out of it
 }
 
@@ -26,9 +27,26 @@ func (w *writer) numbered(l list) int {
 	return len(w.lists)
 }
 
+// numberOf is the number of a list and the level in it, as the template has them: bullets come with the style, a
+// numbered list counts by the style's definition from its own start.
+func (w *writer) numberOf(l list) (number, level int) {
+	s := w.pack.styles.template(styleList(l.ordered, l.level))
+	num := ""
+	if s != nil {
+		num, level = s.Numbered()
+	}
+	switch {
+	case num == "" || w.abstractOf(num, 0) == "":
+		return w.numbered(l), l.level
+	case !l.ordered:
+		return 0, 0
+	}
+	return w.numbered(list{ordered: true, start: l.start, level: level, template: num}), level
+}
+
 // numbering writes the definitions of the lists.
 func (w *writer) numbering() {
-	if len(w.lists) == 0 {
+	if r := w.ref(); len(w.lists) == 0 && (r == nil || len(r.Lists.Nums) == 0) {
 		return
 	}
 	p := w.pack.add("word/numbering.xml", typeNumbering)
@@ -45,7 +63,9 @@ func (w *writer) numbering() {
 		return len(kinds) - 1
 	}
 	for _, l := range w.lists {
-		kindOf(l)
+		if l.template == "" {
+			kindOf(l)
+		}
 	}
 	for i, l := range kinds {
 		p.open("w:abstractNum", "w:abstractNumId", strconv.Itoa(i))
@@ -66,9 +86,14 @@ func (w *writer) numbering() {
 		p.close("w:lvl")
 		p.close("w:abstractNum")
 	}
+	w.takeLists(p, len(kinds), true)
 	for i, l := range w.lists {
 		p.open("w:num", "w:numId", strconv.Itoa(i+1))
-		p.val("w:abstractNumId", strconv.Itoa(kindOf(l)))
+		if l.template != "" {
+			p.val("w:abstractNumId", w.abstractOf(l.template, len(kinds)))
+		} else {
+			p.val("w:abstractNumId", strconv.Itoa(kindOf(l)))
+		}
 		if l.ordered {
 			p.open("w:lvlOverride", "w:ilvl", strconv.Itoa(l.level))
 			p.val("w:startOverride", strconv.Itoa(l.start))
@@ -76,5 +101,6 @@ func (w *writer) numbering() {
 		}
 		p.close("w:num")
 	}
+	w.takeLists(p, len(kinds), false)
 	p.close("w:numbering")
 }

@@ -27,6 +27,10 @@ const (
 	typeCore         = "application/vnd.openxmlformats-package.core-properties+xml"
 	typeApp          = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 	officeRelation   = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	typeTheme        = "application/vnd.openxmlformats-officedocument.theme+xml"
+	typeFonts        = wordML + "fontTable+xml"
+	relTheme         = officeRelation + "theme"
+	relFonts         = officeRelation + "fontTable"
 	relDocument      = officeRelation + "officeDocument"
 	relStyles        = officeRelation + "styles"
 	relNumbering     = officeRelation + "numbering"
@@ -46,8 +50,9 @@ const (
 
 // pack is the file: parts with their types and relationships (ISO/IEC 29500-2).
 type pack struct {
-	root  part // bears the relationships of the file itself
-	parts []*part
+	root   part // bears the relationships of the file itself
+	parts  []*part
+	styles *styleNames
 }
 
 // part is one file in the package.
@@ -56,6 +61,8 @@ type part struct {
 	name        string // from the package's root
 	contentType string // "" for what its extension tells
 	relations   []relation
+	styles      *styleNames
+	toggles     *toggles // of the paragraph's style where that is a template's
 }
 
 type relation struct {
@@ -64,7 +71,7 @@ type relation struct {
 }
 
 func (p *pack) add(name, contentType string) *part {
-	part := &part{name: name, contentType: contentType}
+	part := &part{name: name, contentType: contentType, styles: p.styles}
 	p.parts = append(p.parts, part)
 	return part
 }

@@ -28,6 +28,8 @@ type para struct {
 	left    float64 // indent, in points; 0: the style's
 	right   float64
 	align   string // "" for the style's
+	outline int    // the level among headings, from 1; 0: the style's
+	bare    bool   // without the number that its style gives it
 }
 
 // tabStop is a tab in points, of a kind that the format names.
@@ -46,6 +48,8 @@ func (w *writer) paragraph(p *part, of para, content func()) {
 		}
 		w.space = 0
 	}
+	of, p.toggles = p.styles.suited(of)
+	defer func() { p.toggles = nil }()
 	p.open("w:p")
 	p.open("w:pPr")
 	p.properties(of)
@@ -62,7 +66,7 @@ func (w *writer) paragraph(p *part, of para, content func()) {
 
 // properties are written in the order that the schema asks for.
 func (p *part) properties(of para) {
-	p.val("w:pStyle", of.style)
+	p.val("w:pStyle", p.styles.id(of.style))
 	switch {
 	case of.keep:
 		p.empty("w:keepNext")
@@ -71,6 +75,12 @@ func (p *part) properties(of para) {
 	}
 	if of.newPage {
 		p.empty("w:pageBreakBefore")
+	}
+	if of.bare {
+		p.open("w:numPr")
+		p.val("w:ilvl", "0")
+		p.val("w:numId", "0")
+		p.close("w:numPr")
 	}
 	if of.list > 0 {
 		p.open("w:numPr")
@@ -88,7 +98,39 @@ func (p *part) properties(of para) {
 	if of.align != "" {
 		p.val("w:jc", of.align)
 	}
+	if of.outline > 0 {
+		p.val("w:outlineLvl", strconv.Itoa(of.outline-1))
+	}
 }
+
+// toggles are what a style of a template makes of its text.
+type toggles struct{ bold, italic bool }
+
+// suited is a paragraph in a style of the template: what the style says of distances and
+// sides holds, and what a report needs whatever it says is the paragraph's own.
+func (n *styleNames) suited(of para) (para, *toggles) {
+	s := n.template(of.style)
+	if s == nil {
+		return of, nil
+	}
+	level := headingLevel(of.style)
+	switch {
+	case level > 0:
+		of.align, of.keep = "", true
+		if s.Outline() != level {
+			of.outline = level
+		}
+	case keepsWithNext[of.style]:
+		of.keep = !of.loose
+	}
+	if of.style != styleBody && of.style != styleIndented {
+		of.before, of.after = 0, 0
+	}
+	return of, &toggles{s.Toggled("b"), s.Toggled("i")}
+}
+
+// keepsWithNext are the styles whose paragraphs stay with what follows.
+var keepsWithNext = map[string]bool{styleCaption: true, styleCapSecond: true, styleFigure: true, styleTitle: true, styleSubtitle: true, styleAbstractTop: true, styleTableHead: true}
 
 // positive is a length, "" for none.
 func positive(pt float64) string {

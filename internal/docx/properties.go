@@ -22,20 +22,29 @@ func (w *writer) settings() {
 	w.main.relate(relSettings, p.name, false)
 	p.WriteString(xmlHead)
 	p.open("w:settings", namespaces...)
-	p.val("w:defaultTabStop", "720")
-	p.val("w:characterSpacingControl", "doNotCompress")
+	w.setting(p, settingsBefore...)
+	if !w.setting(p, "defaultTabStop") {
+		p.val("w:defaultTabStop", "720")
+	}
+	w.setting(p, settingsAfterTab...)
+	if !w.setting(p, "characterSpacingControl") {
+		p.val("w:characterSpacingControl", "doNotCompress")
+	}
 	if len(w.notes.placed) > 0 {
 		p.open("w:footnotePr")
 		p.empty("w:footnote", "w:id", "-1")
 		p.empty("w:footnote", "w:id", "0")
 		p.close("w:footnotePr")
 	}
-	p.open("w:compat")
-	for _, s := range [][2]string{{"compatibilityMode", "15"}, {"overrideTableStyleFontSizeAndJustification", "1"}, {"enableOpenTypeFeatures", "1"}, {"doNotFlipMirrorIndents", "1"}, {"differentiateMultirowTableHeaders", "1"}} {
-		p.empty("w:compatSetting", "w:name", s[0], "w:uri", "http://schemas.microsoft.com/office/word", "w:val", s[1])
+	if !w.setting(p, "compat") {
+		p.compatible()
 	}
-	p.close("w:compat")
-	p.empty("w:themeFontLang", "w:val", locale(w.doc.Language))
+	if w.ref() == nil {
+		p.empty("w:themeFontLang", "w:val", locale(w.doc.Language))
+	} else {
+		w.setting(p, "themeFontLang")
+		w.setting(p, "clrSchemeMapping")
+	}
 	mark, separator := decimalMark(w.doc.Language), ","
 	if mark == "," {
 		separator = ";"
@@ -43,6 +52,15 @@ func (w *writer) settings() {
 	p.val("w:decimalSymbol", mark)
 	p.val("w:listSeparator", separator)
 	p.close("w:settings")
+}
+
+// compatible says as which Word the file is laid out: 2013 and later.
+func (p *part) compatible() {
+	p.open("w:compat")
+	for _, s := range [][2]string{{"compatibilityMode", "15"}, {"overrideTableStyleFontSizeAndJustification", "1"}, {"enableOpenTypeFeatures", "1"}, {"doNotFlipMirrorIndents", "1"}, {"differentiateMultirowTableHeaders", "1"}} {
+		p.empty("w:compatSetting", "w:name", s[0], "w:uri", "http://schemas.microsoft.com/office/word", "w:val", s[1])
+	}
+	p.close("w:compat")
 }
 
 // properties writes what the file says of itself: no more than the study does.

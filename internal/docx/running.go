@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"wogreport/internal/document"
@@ -53,7 +54,11 @@ func (w *writer) runningPart(element, name string, content func(*part)) (id stri
 	}
 	p := w.pack.add(file, kind)
 	p.WriteString(xmlHead)
-	p.open(root, namespaces...)
+	spaces := namespaces
+	if strings.HasPrefix(name, "template-") {
+		spaces = append(slices.Clone(namespaces), shapes...)
+	}
+	p.open(root, spaces...)
 	content(p)
 	p.close(root)
 	return w.main.relate(rel, file, false)

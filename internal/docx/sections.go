@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"wogreport/internal/document"
-	"wogreport/internal/pdf/layout"
+	"wogreport/internal/docx/reference"
 )
 
 // firstPage says what is special about the first page of a section.
@@ -33,6 +33,7 @@ type sections struct {
 	at, end int               // where the last paragraph's properties end, and it itself
 	newPage bool              // the next paragraph begins a page
 	refs    map[string]string // the running lines that hold until others are named
+	titled  bool              // with a template's: the section's first page has its own
 }
 
 // flow writes the document's blocks, each in a section that suits it. A page break within
@@ -133,15 +134,55 @@ func (w *writer) endSection() {
 func (w *writer) sectionProperties(p *part, s section) {
 	o := &w.opt
 	p.open("w:sectPr")
+	titled := !s.continuous && s.first != firstLikeOthers
 	if !s.continuous {
-		w.runningRefs(p, s.first)
+		if w.takeRunning(p, s.first) {
+			titled = w.sections.titled
+		} else {
+			w.runningRefs(p, s.first)
+		}
 	}
 	if s.continuous {
 		p.val("w:type", "continuous")
 	} else {
 		p.val("w:type", "nextPage")
 	}
-	width, height := o.Paper.Size()
+	r := w.ref()
+	if r != nil && r.Page.Width > 0 {
+		taker{w, p, false}.node(r.Page.Size)
+		taker{w, p, false}.node(r.Page.Margins)
+	} else {
+		w.pageSize(p)
+	}
+	if r != nil {
+		for _, n := range []*reference.Node{r.Page.Borders, r.Page.Lines} {
+			if n != nil {
+				taker{w, p, false}.node(n)
+			}
+		}
+	}
+	w.pageNumbers(p, s)
+	switch {
+	case s.columns > 1 && r != nil && r.Page.Cols != nil && r.Page.Cols.Value("num") == "2":
+		taker{w, p, false}.node(r.Page.Cols)
+	case s.columns > 1:
+		p.empty("w:cols", "w:num", "2", "w:space", twips(o.Gutter))
+	default:
+		p.empty("w:cols", "w:space", twips(o.Gutter))
+	}
+	if titled {
+		p.empty("w:titlePg")
+	}
+	if r != nil && r.Page.Grid != nil {
+		taker{w, p, false}.node(r.Page.Grid)
+	}
+	p.close("w:sectPr")
+}
+
+// pageSize writes size and margins of the page.
+func (w *writer) pageSize(p *part) {
+	o := &w.opt
+	width, height := o.Sheet()
 	p.empty("w:pgSz", "w:w", twips(float64(width)), "w:h", twips(float64(height)))
 	gaps, line := o.Gaps(), w.looks.Running
 	margin := func(millimetres float64) float64 { return millimetres * 72 / 25.4 }
@@ -151,7 +192,14 @@ func (w *writer) sectionProperties(p *part, s section) {
 	p.empty("w:pgMar", "w:top", twips(margin(o.Margins.Top)), "w:right", twips(margin(o.Margins.Right)),
 		"w:bottom", twips(margin(o.Margins.Bottom)), "w:left", twips(margin(o.Margins.Left)),
 		"w:header", twips(max(header, edge)), "w:footer", twips(max(footer, edge)), "w:gutter", "0")
+}
+
+// pageNumbers writes how the section's pages are numbered.
+func (w *writer) pageNumbers(p *part, s section) {
 	format, start := "", ""
+	if r := w.ref(); r != nil {
+		format = r.Page.NumberFormat
+	}
 	switch s.numbering {
 	case document.NumberRoman:
 		format = "lowerRoman"
@@ -164,15 +212,6 @@ func (w *writer) sectionProperties(p *part, s section) {
 	if format != "" || start != "" {
 		p.empty("w:pgNumType", "w:fmt", format, "w:start", start)
 	}
-	if s.columns > 1 {
-		p.empty("w:cols", "w:num", "2", "w:space", twips(layout.Gutter))
-	} else {
-		p.empty("w:cols", "w:space", twips(layout.Gutter))
-	}
-	if !s.continuous && s.first != firstLikeOthers {
-		p.empty("w:titlePg")
-	}
-	p.close("w:sectPr")
 }
 
 // edge is how near to the paper's edge a running line may come, in points.

@@ -123,7 +123,7 @@ func (tb *tabler) write() {
 func (tb *tabler) properties() {
 	p := tb.main
 	p.open("w:tblPr")
-	p.val("w:tblStyle", styleTable)
+	p.val("w:tblStyle", p.styles.id(styleTable))
 	p.empty("w:tblW", "w:w", twips(tb.grid.Width), "w:type", "dxa")
 	p.val("w:jc", "center")
 	p.empty("w:tblLayout", "w:type", "fixed")
@@ -194,7 +194,7 @@ func (tb *tabler) headRow(r int) {
 			merge = "restart"
 		}
 		tb.cell(at, merge, func() {
-			if len(tb.t.Head) > 1 {
+			if len(tb.t.Head) > 1 && p.styles.template(styleTable) == nil {
 				weight := 0.0
 				if last || at.Span > 1 {
 					weight = lightRule
@@ -296,7 +296,11 @@ func (tb *tabler) row(row []document.Cell, r int) {
 // style is a style of cells in the size of the table's type.
 func (tb *tabler) style(id string) string {
 	size := cellSize(tb.grid.Size)
-	if size == cellSize(tb.looks.Cell.Size) {
+	usual := tb.looks.Cell.Size
+	if s := tb.main.styles.template(id); s != nil {
+		usual = tb.ref().Styles.Size(s)
+	}
+	if size == cellSize(usual) {
 		return id
 	}
 	if !slices.Contains(tb.tableSizes, size) {

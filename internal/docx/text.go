@@ -145,8 +145,11 @@ func (p *part) runText(text string) {
 // Bold and italic are written where the styles don't give them already; italic within
 // italic stands upright, as emphasis does.
 func (p *part) runProperties(s document.Style, l look) {
-	bold, italic := l.bold || l.heavy, l.italic != l.slanted
-	wantBold := bold && !l.light || s&document.Bold != 0
+	if p.toggles != nil {
+		l.bold, l.italic = p.toggles.bold, p.toggles.italic
+	}
+	bold, italic := l.bold != l.heavy, l.italic != l.slanted
+	wantBold := (l.bold || l.heavy) && !l.light || s&document.Bold != 0
 	wantItalic := italic != (s&document.Italic != 0)
 	style := l.style
 	if s&document.Monospace != 0 {
@@ -154,7 +157,7 @@ func (p *part) runProperties(s document.Style, l look) {
 	}
 	p.open("w:rPr")
 	if style != "" {
-		p.val("w:rStyle", style)
+		p.val("w:rStyle", p.styles.id(style))
 	}
 	toggle := func(name string, want, have bool) {
 		switch {

@@ -18,6 +18,13 @@ var namespaces = []string{
 	"xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
 
+// The namespaces of shapes, which a template's headers may hold.
+var shapes = []string{
+	"xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006",
+	"xmlns:wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+	"xmlns:wpg", "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+}
+
 // markup is XML while it is written. Attributes are names and values in turn; one with
 // an empty value is left out.
 type markup struct{ bytes.Buffer }

@@ -44,7 +44,7 @@ func TestCharts(t *testing.T) {
 			t.Errorf("figure:P1 has %s, not %s", got, want)
 		}
 	}
-	if c := charts["figure:P1"]; c.Series[0].Name != "Jumlah responden" || c.Value.Title != "Jumlah responden" {
+	if c := charts["figure:P1"]; c.Series[0].Name != "Jumlah responden" || c.Value.Title != "" {
 		t.Errorf("the bars are %q on %q", c.Series[0].Name, c.Value.Title)
 	}
 	if got, want := row(charts["figure:summary"], 0), "1. Penerapan WoG terhadap pelaksanaan koordinasi: 0 [] 3.077 [] 20 [20%] 55.38 [55%] 21.54 [22%]"; got != want {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 
 	"gonum.org/v1/plot/vg"
@@ -73,6 +74,21 @@ func (c *composer) drawItem(it *view.ItemView) charts.Figure {
 		FormatTick: func(n int) string { return lang.Int(c.body, n) },
 		Alt:        document.Plain(c.inline(c.body, w.Line("alt.item", it))),
 	}
+	for _, other := range it.Construct.Items {
+		for _, a := range other.Answers {
+			if !a.Hidden {
+				b.Most = max(b.Most, a.Count)
+			}
+		}
+	}
+	for sign, side := range map[int]view.Answers{-1: it.Below, 1: it.Above} {
+		if side.Points > 1 && it.N > 0 {
+			of := charts.Bracket{From: slices.Index(it.Construct.Sides, sign), To: lastIndex(it.Construct.Sides, sign)}
+			of.Text = lang.Int(c.body, side.Count) + " (" + words.Percent(c.body, side.Percent, 1) + ")"
+			b.Brackets = append(b.Brackets, of)
+		}
+	}
+	slices.SortFunc(b.Brackets, func(a, b charts.Bracket) int { return a.From - b.From })
 	for i, a := range it.Answers {
 		b.Categories = append(b.Categories, c.plain(a.Label))
 		b.Counts = append(b.Counts, a.Count)
@@ -86,6 +102,15 @@ func (c *composer) drawItem(it *view.ItemView) charts.Figure {
 		b.Tone, b.Hidden = append(b.Tone, it.Construct.Sides[i]), append(b.Hidden, a.Hidden)
 	}
 	return charts.ItemBars(b, c.opt.Item)
+}
+
+func lastIndex(signs []int, sign int) int {
+	for i := len(signs) - 1; i >= 0; i-- {
+		if signs[i] == sign {
+			return i
+		}
+	}
+	return -1
 }
 
 // summarySizes are the sizes of type that a summary chart is tried with, in

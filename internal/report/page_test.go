@@ -14,12 +14,12 @@ import (
 	"wogreport/internal/study"
 )
 
-// page is what a typesetter would mark in a document, counted.
+// marks are what a typesetter would mark in a document, counted.
 type marks struct {
 	lines, paragraphs int
 	short             []string // justified lines that end before the measure does
 	ladders           []string // more than two lines in a row that end in a hyphen
-	runts             []string // last lines under a third of the measure
+	runts             []string // last lines of five and more under a third of the measure
 	passed            []string // figures and tables that stand after a heading of their own level
 	split             []string // tables of up to twelve rows on two pages
 	hole              []string // pages that end more than a third before the others
@@ -86,7 +86,7 @@ func (m *marks) texts(lay *layout.Layout) {
 				m.ladders = append(m.ladders, l.line.String())
 			}
 			if i == len(ls)-1 {
-				if i > 0 && l.right-l.left < (most[col(l)]-left[col(l)])/3 && col(ls[i-1]) == col(l) {
+				if len(ls) > 4 && l.right-l.left < (most[col(l)]-left[col(l)])/3 && col(ls[i-1]) == col(l) {
 					m.runts = append(m.runts, fmt.Sprintf("%d lines: %s ≀ %s", len(ls), ls[i-1].line.String(), l.line.String()))
 				}
 				continue
@@ -125,7 +125,8 @@ func (m *marks) holes(lay *layout.Layout) {
 
 func listNumber(s string) bool { return len(s) < 5 && strings.HasSuffix(s, ".") }
 
-// floats follow the order of the document.
+// floats finds figures and tables that stand after the next heading of their level, or a
+// higher one, and small tables on two pages.
 func (m *marks) floats(doc *document.Document, lay *layout.Layout) {
 	type place struct {
 		page int
@@ -177,22 +178,37 @@ func (m *marks) floats(doc *document.Document, lay *layout.Layout) {
 	}
 }
 
+// TestPageMarks counts what a typesetter would mark, over the fixtures, in one column and
+// two: no short line in justified text, no more than two lines in a row that end in a
+// hyphen, no figure or table after the next heading of its level, no table of up to twelve
+// rows on two pages; few runts and holes.
 func TestPageMarks(t *testing.T) {
 	for _, path := range []string{"../../study.yaml", "../../examples/agency/study.yaml", filepath.Join("testdata", "chapter", "study.yaml"), filepath.Join("testdata", "service", "study.yaml")} {
 		for _, ls := range [][]lang.Tag{{lang.ID}, {lang.EN}, {lang.ID, lang.EN}} {
-			for _, columns := range []int{1, 2} {
-				st, res := loadFrom(t, path, func(st *study.Study) { st.Languages = ls })
-				doc, _, _ := Compose(st, res, testOptions)
-				if doc == nil {
-					t.Fatal(path)
-				}
-				m := measured(doc, layout.Options{Columns: columns})
-				t.Logf("%s %v %d: %d paragraphs, %d lines: short %d, ladders %d, runts %d, passed %d, split %d, holes %d", path, ls, columns, m.paragraphs, m.lines, len(m.short), len(m.ladders), len(m.runts), len(m.passed), len(m.split), len(m.hole))
-				for _, l := range [][]string{m.short, m.ladders, m.passed, m.split, m.hole} {
-					for _, s := range l[:min(len(l), 6)] {
-						t.Log("   ", s)
+			for _, opt := range []layout.Options{{}, {Columns: 2}, {Paper: layout.F4, Fonts: typeset.Sans}, {Paper: layout.Letter, Columns: 2}} {
+				t.Run(fmt.Sprint(filepath.Base(filepath.Dir(path)), ls, opt.Columns, opt.Paper), func(t *testing.T) {
+					t.Parallel()
+					st, res := loadFrom(t, path, func(st *study.Study) { st.Languages = ls })
+					doc, _, ds := Compose(st, res, testOptions)
+					if doc == nil {
+						t.Fatal(printed(ds))
 					}
-				}
+					m := measured(doc, opt)
+					if m.lines < 100 {
+						t.Errorf("only %d lines were looked at", m.lines)
+					}
+					for what, found := range map[string][]string{"short lines": m.short, "ladders": m.ladders, "floats after the next heading": m.passed, "small tables on two pages": m.split} {
+						if len(found) > 0 {
+							t.Errorf("%d %s: %q", len(found), what, found[:min(len(found), 5)])
+						}
+					}
+					if len(m.runts) > m.paragraphs/12 {
+						t.Errorf("%d runts in %d paragraphs: %q", len(m.runts), m.paragraphs, m.runts)
+					}
+					if len(m.hole) > 0 {
+						t.Log(m.hole)
+					}
+				})
 			}
 		}
 	}

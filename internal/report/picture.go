@@ -7,6 +7,8 @@ import (
 	_ "image/jpeg" // the formats that a logo may have
 	"image/png"
 
+	"wogreport/internal/picture"
+
 	"wogreport/internal/document"
 	"wogreport/internal/memo"
 )
@@ -52,7 +54,7 @@ func (c *composer) readLogo() *document.Picture {
 		}
 		p = document.Picture{Format: format, Width: img.Bounds().Dx(), Height: img.Bounds().Dy()}
 		var built bool
-		if p.Data, built = bare(data, format); !built {
+		if p.Data, built = picture.Bare(data, format); !built {
 			var b bytes.Buffer
 			if err := png.Encode(&b, img); err != nil {
 				panic(err) // into memory it cannot fail

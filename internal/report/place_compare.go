@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"gonum.org/v1/plot/vg"
+
 	"wogreport/internal/charts"
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
@@ -118,6 +120,12 @@ func (c *composer) figure(id string, f charts.Figure, caption string, data func(
 	words := c.caption("word.figure", caption, data)
 	c.labels[id], c.seconds[id] = words.Label, words.SecondLabel
 	out := &document.Figure{ID: id, Caption: words, Width: f.Width, Height: f.Height, Draw: f.Draw, Chart: f.Chart, Alt: f.Alt}
+	if f.Stretched != nil {
+		out.Stretched = func(by float64) (vg.Length, func(vg.Canvas)) {
+			f := f.Stretched(by)
+			return f.Height, f.Draw
+		}
+	}
 	c.besides = append(c.besides, beside{out, tables})
 	return out
 }

@@ -4,34 +4,25 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
 
+	"wogreport/internal/archive"
 	"wogreport/internal/diag"
 	"wogreport/internal/limits"
 )
 
-// What a workbook may cost. A small file can unfold into anything, so that its
-// parts are looked through, as a stream, before any is taken into memory.
+// What a workbook may cost beside what archive counts. Its parts are looked through, as a
+// stream, before any is taken into memory.
 const (
-	maxUnzipped = 1 << 30    // bytes of all parts together
-	maxRatio    = 50         // bytes of a part for each byte that it takes in the file, where it is larger than
-	minRatio    = 8 << 20    // this
-	maxFilled   = 32_000_000 // cells with a value: a million rows of 32 columns
-	maxGaps     = 4_000_000  // places without one between these
-	maxLong     = 64 << 20   // bytes of texts that are longer than
-	longText    = 1 << 10    // this, each as often as a cell shows it
-	maxNesting  = 64         // elements within each other: a sheet has 12
-	maxTag      = 1 << 16    // bytes of one
+	maxFilled = 32_000_000 // cells with a value: a million rows of 32 columns
+	maxGaps   = 4_000_000  // places without one between these
+	maxLong   = 64 << 20   // bytes of texts that are longer than
+	longText  = 1 << 10    // this, each as often as a cell shows it
+	maxTag    = 1 << 16    // bytes of one
 )
-
-// overBudget is why a workbook is not read.
-type overBudget string
-
-func (e overBudget) Error() string { return string(e) }
 
 // reportBudget says that a file costs too much.
 func reportBudget(file string, err error, diags *diag.List) {
@@ -40,12 +31,12 @@ func reportBudget(file string, err error, diags *diag.List) {
 }
 
 // afford reports whether the parts of a workbook may be taken into memory: an
-// overBudget where they cost too much, another error where one cannot be unpacked as
+// OverBudget where they cost too much, another error where one cannot be unpacked as
 // the archive says, since excelize makes room for what it says and drops the error.
 // What is no workbook at all is for the reader to say. What stands beside the values
 // of its sheets is found on the way, by the names of their parts.
 func afford(z *zip.Reader, l limits.Limits) (map[string]*beside, error) {
-	w := &weigher{limits: l, beside: map[string]*beside{}}
+	w := &weigher{limits: l, budget: archive.Budget{Limits: l, Of: "workbook"}, beside: map[string]*beside{}}
 	// The texts and the styles come first: the cells name them.
 	const texts, styles = "xl/sharedstrings.xml", "xl/styles.xml"
 	for _, now := range []func(name string) bool{
@@ -70,43 +61,28 @@ func afford(z *zip.Reader, l limits.Limits) (map[string]*beside, error) {
 
 // weigher adds up what the parts of a workbook cost.
 type weigher struct {
-	limits                       limits.Limits
-	unzipped, filled, gaps, long int64
-	texts                        []int           // the lengths of the shared ones
-	days                         map[string]bool // the styles of days
-	beside                       map[string]*beside
+	limits             limits.Limits
+	budget             archive.Budget
+	filled, gaps, long int64
+	texts              []int           // the lengths of the shared ones
+	days               map[string]bool // the styles of days
+	beside             map[string]*beside
 }
 
 // part looks through a part.
 func (w *weigher) part(f *zip.File, name string, shared bool) error {
-	r, err := f.Open()
-	if err != nil {
+	return w.budget.Part(f, func(r io.Reader) error {
+		switch {
+		case shared:
+			return w.strings(newTags(r, w.limits))
+		case strings.HasPrefix(name, "xl/") && strings.HasSuffix(name, ".xml"):
+			own := &beside{}
+			w.beside[f.Name] = own
+			return w.cells(newTags(r, w.limits), own)
+		}
+		_, err := io.Copy(io.Discard, r)
 		return err
-	}
-	defer r.Close()
-	most := w.limits.Of(max(minRatio, maxRatio*int64(f.CompressedSize64)))
-	counted := &counter{r: r, left: min(most, w.limits.Of(maxUnzipped)-w.unzipped)}
-	switch {
-	case shared:
-		err = w.strings(newTags(counted, w.limits))
-	case strings.HasPrefix(name, "xl/") && strings.HasSuffix(name, ".xml"):
-		own := &beside{}
-		w.beside[f.Name] = own
-		err = w.cells(newTags(counted, w.limits), own)
-	default:
-		_, err = io.Copy(io.Discard, counted)
-	}
-	w.unzipped += counted.n
-	var over overBudget
-	switch {
-	case errors.Is(err, errUnzipped) && counted.n >= most:
-		return overBudget(fmt.Sprintf("the part %s of the workbook unpacks to more than %d MB, %d times what it takes in the file", f.Name, most>>20, most/max(1, int64(f.CompressedSize64))))
-	case errors.Is(err, errUnzipped):
-		return overBudget(fmt.Sprintf("the workbook unpacks to more than %d MB", w.limits.Of(maxUnzipped)>>20))
-	case errors.As(err, &over):
-		return over
-	}
-	return err
+	})
 }
 
 // strings notes how long the shared texts are.
@@ -178,11 +154,11 @@ func (w *weigher) cells(t *tags, own *beside) error {
 func (w *weigher) check() error {
 	switch {
 	case w.filled > w.limits.Of(maxFilled):
-		return overBudget(fmt.Sprintf("the workbook has more than %d cells", w.limits.Of(maxFilled)))
+		return archive.OverBudget(fmt.Sprintf("the workbook has more than %d cells", w.limits.Of(maxFilled)))
 	case w.gaps > w.limits.Of(maxGaps) && w.gaps > 4*w.filled:
-		return overBudget(fmt.Sprintf("the workbook has more than %d blank places left of few cells, which stand far to the right", w.limits.Of(maxGaps)))
+		return archive.OverBudget(fmt.Sprintf("the workbook has more than %d blank places left of few cells, which stand far to the right", w.limits.Of(maxGaps)))
 	case w.long > w.limits.Of(maxLong):
-		return overBudget(fmt.Sprintf("the cells of the workbook show more than %d MB of long texts", w.limits.Of(maxLong)>>20))
+		return archive.OverBudget(fmt.Sprintf("the cells of the workbook show more than %d MB of long texts", w.limits.Of(maxLong)>>20))
 	}
 	return nil
 }
@@ -194,23 +170,6 @@ func columnOf(name []byte) int {
 		n = n*26 + int(name[i]-'A') + 1
 	}
 	return n
-}
-
-var errUnzipped = errors.New("too much to unpack")
-
-// counter is a reader that ends in an error after so many bytes.
-type counter struct {
-	r       io.Reader
-	n, left int64
-}
-
-func (c *counter) Read(p []byte) (int, error) {
-	n, err := c.r.Read(p)
-	c.n += int64(n)
-	if c.left -= int64(n); c.left < 0 {
-		return n, errUnzipped
-	}
-	return n, err
 }
 
 // tags reads the tags of XML, without taking more of it into memory than one.
@@ -227,7 +186,7 @@ type tags struct {
 }
 
 func newTags(r io.Reader, l limits.Limits) *tags {
-	return &tags{r: bufio.NewReaderSize(r, maxTag), deepest: int(l.Of(maxNesting))}
+	return &tags{r: bufio.NewReaderSize(r, maxTag), deepest: int(l.Of(archive.MaxNesting))}
 }
 
 // next reads up to the end of the next tag.
@@ -251,7 +210,7 @@ func (t *tags) next() bool {
 		chunk, err := t.r.ReadSlice('>')
 		t.tag = append(t.tag, chunk...)
 		if err == bufio.ErrBufferFull || len(t.tag) > maxTag {
-			return t.end(overBudget(fmt.Sprintf("a tag in the workbook is longer than %d kB", maxTag>>10)))
+			return t.end(archive.OverBudget(fmt.Sprintf("a tag in the workbook is longer than %d kB", maxTag>>10)))
 		}
 		if err != nil {
 			return t.end(err)
@@ -280,7 +239,7 @@ func (t *tags) next() bool {
 		t.depth--
 	default:
 		if t.depth++; t.depth > t.deepest {
-			return t.end(overBudget(fmt.Sprintf("more than %d elements of the workbook stand within each other", t.deepest)))
+			return t.end(archive.OverBudget(fmt.Sprintf("more than %d elements of the workbook stand within each other", t.deepest)))
 		}
 	}
 	return true

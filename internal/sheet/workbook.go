@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"wogreport/internal/archive"
 	"wogreport/internal/diag"
 )
 
@@ -26,13 +27,13 @@ func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cell
 	if noZip == nil { // else excelize says what is wrong
 		parts, err = afford(z, opt.Limits)
 	}
-	if over := overBudget(""); errors.As(err, &over) {
+	if over := archive.OverBudget(""); errors.As(err, &over) {
 		reportBudget(file, over, diags)
 		return nil
 	}
 	var f *excelize.File
 	if err == nil {
-		f, err = excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: opt.Limits.Of(maxUnzipped)})
+		f, err = excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: opt.Limits.Of(archive.MaxUnzipped)})
 	}
 	if err != nil {
 		diags.Errorf(diag.Pos{File: file}, "not-readable", "the file is not a workbook that can be read: %v", err)

@@ -247,6 +247,42 @@ func workbookShape() shape[Workbook] {
 func docxShape() shape[Docx] {
 	return object("the keys of docx",
 		key("charts", "native for charts that Word edits, with their data; picture for pictures, as some journals ask", oneOf(false, "native", "picture"), func(d *Docx) *string { return &d.Charts }),
+		key("reference", "a journal's or an agency's Word document or template (.docx, .dotx): its styles, page, headers and footers hold instead of layout's", filled(), func(d *Docx) *string { return &d.Reference }),
+		key("styles", "which style of reference stands for which of the report's; without it those that have Word's own names are found", stylesShape(), func(d *Docx) *map[string]string { return &d.Styles }),
+	)
+}
+
+func stylesShape() shape[map[string]string] {
+	named := func(name, doc string) field[map[string]string] { return entry(name, doc, filled()) }
+	return object("names of styles",
+		named("title", "the title"),
+		named("subtitle", "the title in the second language"),
+		named("author", "the authors"),
+		named("affiliation", "where they work"),
+		named("abstract_heading", "the head of an abstract"),
+		named("abstract", "an abstract"),
+		named("keywords", "the keywords under it"),
+		named("heading1", "heads of the first level: chapters, sections"),
+		named("heading2", "heads of the second level"),
+		named("heading3", "heads of the third level"),
+		named("body", "running text; without one the template's default (Normal)"),
+		named("body_indent", "running text after a paragraph"),
+		named("quote", "quotations"),
+		named("statement", "an item's statement"),
+		named("bullets", "items of lists"),
+		named("numbers", "items of numbered lists"),
+		named("caption", "captions of tables and figures"),
+		named("caption_second", "the same in the second language"),
+		named("figure", "the paragraph that holds a figure"),
+		named("table", "a style of tables"),
+		named("table_text", "the cells of tables"),
+		named("table_heading", "the heads of tables"),
+		named("table_note", "notes under tables and figures"),
+		named("footnote", "footnotes"),
+		named("bibliography", "entries of the reference list"),
+		named("contents1", "the table of contents, first level"),
+		named("contents2", "the table of contents, second level"),
+		named("contents_captions", "the lists of tables and figures"),
 	)
 }
 

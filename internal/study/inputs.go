@@ -123,7 +123,7 @@ type Input struct {
 }
 
 // Inputs are the files that the words of a report come from: sections,
-// templates, the logo; each once. The answers and what is known of cohorts are
+// templates, the logo, the Word template; each once. The answers and what is known of cohorts are
 // not among them.
 func (s *Study) Inputs(files *Files) []Input {
 	var out []Input
@@ -146,6 +146,7 @@ func (s *Study) Inputs(files *Files) []Input {
 		}
 	}
 	add(s.Layout.Logo.File, s.At("layout.logo"))
+	add(s.Docx.Reference, s.At("docx.reference"))
 	return out
 }
 

@@ -274,6 +274,9 @@ func checkFiles(s *Study, files *Files) diag.List {
 	if s.Layout.Logo.File != "" {
 		exists(s.At("layout.logo"), s.Layout.Logo.File, false)
 	}
+	if s.Docx.Reference != "" {
+		exists(s.At("docx.reference"), s.Docx.Reference, false)
+	}
 	if s.CohortFile != "" {
 		exists(s.At("cohorts"), s.CohortFile, false)
 	}

@@ -344,7 +344,9 @@ type Workbook struct {
 
 // Docx are the settings of the report in Word.
 type Docx struct {
-	Charts string // "native", or "picture" where a journal asks for that
+	Charts    string            // "native", or "picture" where a journal asks for that
+	Reference string            // a Word document whose styles, page, headers and footers hold
+	Styles    map[string]string // its styles by our names (StyleNames)
 }
 
 // Privacy protects small groups.

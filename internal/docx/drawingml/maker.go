@@ -167,6 +167,11 @@ func (m *maker) categoryAxis() axis {
 	return a
 }
 
+// bare reports whether the chart's bars have their numbers on them, and so no axis.
+func (m *maker) bare() bool {
+	return m.chart.Kind == document.ChartColumns || m.chart.Kind == document.ChartBars
+}
+
 func (m *maker) valueAxis() axis {
 	v, zero := m.chart.Value, m.table.zero()
 	a := axis{
@@ -181,6 +186,9 @@ func (m *maker) valueAxis() axis {
 	}
 	if m.lying() {
 		a.Position, a.Crosses = val{"b"}, &val{"max"} // of categories that run down
+	}
+	if m.bare() {
+		a.Delete, a.Grid = yes, nil
 	}
 	if m.chart.Kind == document.ChartStacked {
 		// What is drawn to both sides of a middle is stacked from the left here, so that

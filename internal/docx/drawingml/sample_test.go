@@ -68,6 +68,11 @@ var samples = sync.OnceValues(func() ([]sampleFigure, error) {
 		FormatTick: func(n int) string { return lang.Int(lang.ID, n) },
 	}, charts.Style{Width: 250, Serif: true})
 	out = append(out, sampleFigure{"own", "bars", &document.Figure{Width: bars.Width, Height: bars.Height, Chart: bars.Chart}})
+	many := charts.DrawHistogram(charts.Histogram{
+		Bars: []charts.HistogramBar{{From: 4, To: 6, N: 300}, {From: 7, To: 9, N: 1800}, {From: 10, To: 12, N: 500}}, AxisLabel: "Jumlah responden", ScoreLabel: "Skor",
+		Format: func(n int) string { return lang.Int(lang.ID, n) },
+	}, charts.Style{})
+	out = append(out, sampleFigure{"own", "histogram", &document.Figure{Width: many.Width, Height: many.Height, Chart: many.Chart}})
 	doc, err := comparison(filepath.Join(agency, "study.yaml"))
 	if err != nil {
 		return nil, err

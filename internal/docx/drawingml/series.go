@@ -95,11 +95,11 @@ func (m *maker) barSeries(i int) series {
 		ink, position = palette.InkOn(pale), "inBase"
 		s.ErrorBars = m.intervals(cols, data.Color, 1)
 	default:
-		s.Shape = box(data.Color, palette.EdgeOf(data.Color))
+		s.Shape = m.bar(data.Color)
 	}
 	for k, p := range data.Points {
 		if p.Color != (color.RGBA{}) && p.Color != data.Color {
-			s.Points = append(s.Points, point{Index: val{strconv.Itoa(k)}, Invert: no, Bubble: no, Shape: box(p.Color, palette.EdgeOf(p.Color))})
+			s.Points = append(s.Points, point{Index: val{strconv.Itoa(k)}, Invert: no, Bubble: no, Shape: m.bar(p.Color)})
 		}
 	}
 	if cols.labels >= 0 {
@@ -189,4 +189,12 @@ func (m *maker) label(s *series, column int, position string, ink color.RGBA, un
 		URI: rangeExtension, C15: c15Namespace,
 		LabelRange: &labelsInText{m.table.cells(column), m.table.textCache(column)},
 	}}
+}
+
+// bar is the look of a bar of a color: with an edge where bars touch each other.
+func (m *maker) bar(c color.RGBA) *shape {
+	if m.bare() {
+		return &shape{Fill: solid(c), Line: &line{NoFill: &empty{}}}
+	}
+	return box(c, palette.EdgeOf(c))
 }

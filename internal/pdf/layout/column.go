@@ -8,6 +8,7 @@ type spot struct {
 	grid        bool
 	level       int
 	kind        pieceKind
+	piece       *piece
 }
 
 // open begins an empty page.
@@ -58,6 +59,7 @@ func (p *paginator) next() {
 		p.placeWaiting()
 		return
 	}
+	p.fillOut()
 	if p.column+1 < p.frame.columns {
 		p.close()
 		p.column++

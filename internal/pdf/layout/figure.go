@@ -40,14 +40,29 @@ func (bs *blockSetter) figure(f *document.Figure, in bounds, ctx context) []piec
 	if most := bs.depth - caption.Height - note.Height - figureGap; h*scale > most && h > 0 {
 		scale = most / h
 	}
-	w, h = w*scale, h*scale
+	set := func(by float64) *Box { return bs.figureBox(f, in, caption, note, scale, by, above) }
+	p := piece{kind: floatPiece, box: set(1), above: 0.7 * bs.styles.line, below: 0.8 * bs.styles.line, wide: wide}
+	if f.Stretched != nil && scale == 1 {
+		p.again = set
+	}
+	return append(append(before, p), after...)
+}
+
+// figureBox puts a drawing, so many times as high as it is by itself, and its caption and
+// note together.
+func (bs *blockSetter) figureBox(f *document.Figure, in bounds, caption, note *Box, scale, by float64, above bool) *Box {
+	w, h, paint := float64(f.Width)*scale, float64(f.Height)*scale, f.Draw
+	if by != 1 {
+		height, other := f.Stretched(by)
+		h, paint = float64(height), other
+	}
 	b, y := &Box{Block: f}, 0.0
 	if above && caption.Height > 0 {
 		b.put(caption, 0, 0)
 		y = caption.Height + figureGap
 	}
-	if f.Draw != nil && w > 0 && h > 0 {
-		b.Drawings = []Drawing{{X: in.x + (in.width-w)/2, Y: y, Width: w, Height: h, Scale: scale, Alt: f.Alt, Draw: f.Draw, Source: document.Source{Block: f}}}
+	if paint != nil && w > 0 && h > 0 {
+		b.Drawings = []Drawing{{X: in.x + (in.width-w)/2, Y: y, Width: w, Height: h, Scale: scale, Alt: f.Alt, Draw: paint, Source: document.Source{Block: f}}}
 		y += h
 	}
 	if !above && caption.Height > 0 {
@@ -64,8 +79,7 @@ func (bs *blockSetter) figure(f *document.Figure, in bounds, ctx context) []piec
 	if f.ID != "" {
 		b.anchors = append(b.anchors, anchor{f.ID, 0})
 	}
-	p := piece{kind: floatPiece, box: b, above: 0.7 * bs.styles.line, below: 0.8 * bs.styles.line, wide: wide}
-	return append(append(before, p), after...)
+	return b
 }
 
 // figureNote is the note under a drawing, as wide as its caption.

@@ -75,6 +75,12 @@ func (p *paginator) float(i int) {
 		p.set(f)
 		return
 	}
+	if p.first(f) && p.started {
+		if box, ok := p.squeeze(f); ok {
+			p.place(box, f)
+			return
+		}
+	}
 	if f.kind == tablePiece {
 		inPlace := f.table.table.Plain || height > p.frame.height
 		if !inPlace && p.first(f) && !p.whole(f) {

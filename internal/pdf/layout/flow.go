@@ -31,6 +31,7 @@ type piece struct {
 	section      int                // of a figure or table: the level of the heading over it
 	grid         bool               // its lines stand on the page's baseline grid
 	wide         bool               // as wide as the page, where that has columns
+	again        func(float64) *Box // sets a figure so many times as high, nil for one of fixed height
 	beside       *Box               // stands at the same height
 	notes        []*Box             // footnotes that it refers to first
 	numbering    document.Numbering // of the pages after a breakPiece

@@ -46,7 +46,7 @@ func (bs *blockSetter) layout() *Layout {
 		width:   bs.measure,
 		height:  bs.depth,
 		columns: bs.opt.Columns,
-		gutter:  gutter,
+		gutter:  bs.opt.Gutter,
 	}
 	if bs.footerGap() >= footerGap {
 		fr.spare = s.line
@@ -61,7 +61,7 @@ func (bs *blockSetter) layout() *Layout {
 	bs.resolve(pages, targets)
 	bs.running(pages, fr)
 	bs.checkLinks(pages, targets)
-	width, height := bs.opt.Paper.Size()
+	width, height := bs.opt.Sheet()
 	return &Layout{
 		Pages: pages, Width: float64(width), Height: float64(height), Targets: targets, Problems: bs.problem,
 		setter: bs, grids: bs.grids, across: across,

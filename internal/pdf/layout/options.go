@@ -48,16 +48,26 @@ const (
 // Margins are the margins of a page in millimetres.
 type Margins struct{ Top, Right, Bottom, Left float64 }
 
+// Sheet is the width and height of the page.
+func (o Options) Sheet() (width, height vg.Length) {
+	if o.Width > 0 && o.Height > 0 {
+		return vg.Length(o.Width), vg.Length(o.Height)
+	}
+	return o.Paper.Size()
+}
+
 // mm is a millimetre in points.
 const mm = 72 / 25.4
 
 // Options are the page and the style of a document.
 type Options struct {
 	Paper          Paper
+	Width, Height  float64 // of a paper without a name, in points; 0: Paper's
 	Margins        Margins
 	FontSize       float64 // of the body, in points
 	Fonts          typeset.Family
-	Columns        int // 1 or 2
+	Columns        int     // 1 or 2
+	Gutter         float64 // between columns, in points; 0 for the usual one
 	Abstracts      Arrangement
 	TableCaptions  Side
 	FigureCaptions Side
@@ -108,7 +118,10 @@ func (o Options) normal() Options {
 		o.FontSize = d.FontSize
 	}
 	o.FontSize = min(max(o.FontSize, minFontSize), maxFontSize)
-	w, h := o.Paper.Size()
+	if o.Gutter == 0 {
+		o.Gutter = gutter
+	}
+	w, h := o.Sheet()
 	if o.Margins == (Margins{}) || o.Margins.measure(w) < vg.Length(o.Columns)*minMeasure || o.Margins.depth(h) < minMeasure {
 		o.Margins = d.Margins
 	}
@@ -126,7 +139,7 @@ func (m Margins) depth(height vg.Length) vg.Length {
 // TextWidth is the width of the text on a page, which a figure may take.
 func (o Options) TextWidth() vg.Length {
 	o = o.normal()
-	w, _ := o.Paper.Size()
+	w, _ := o.Sheet()
 	return o.Margins.measure(w)
 }
 
@@ -137,12 +150,12 @@ const gutter = 17
 // standing across the page.
 func (o Options) ColumnWidth() vg.Length {
 	o = o.normal()
-	return (o.TextWidth() - gutter*vg.Length(o.Columns-1)) / vg.Length(o.Columns)
+	return (o.TextWidth() - vg.Length(o.Gutter)*vg.Length(o.Columns-1)) / vg.Length(o.Columns)
 }
 
 // TextHeight is the height of the text on a page.
 func (o Options) TextHeight() vg.Length {
 	o = o.normal()
-	_, h := o.Paper.Size()
+	_, h := o.Sheet()
 	return o.Margins.depth(h)
 }

@@ -243,7 +243,7 @@ func (p *paginator) place(b *Box, f *piece) {
 		p.textPage = len(p.pages) + 1
 		if p.frame.columns > 1 {
 			piece := *f
-			piece.box = b
+			piece.box, piece.again = b, nil
 			if piece.kind == tablePiece {
 				piece.kind, piece.table = floatPiece, nil // it is not divided once more
 			}
@@ -252,6 +252,6 @@ func (p *paginator) place(b *Box, f *piece) {
 	}
 	p.foot = p.footOf(f, p.foot)
 	p.notes = append(p.notes, f.notes...)
-	p.inColumn = append(p.inColumn, spot{b, f.beside, y, f.below, f.grid, f.level, f.kind})
+	p.inColumn = append(p.inColumn, spot{b, f.beside, y, f.below, f.grid, f.level, f.kind, f})
 	p.y, p.below, p.started = y+b.Height, f.below, true
 }

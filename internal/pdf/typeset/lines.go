@@ -45,7 +45,7 @@ type Line struct {
 
 	Hang     float64 // how much of Width stands out of the measure
 	Hyphened bool    // it ends within a word
-	Within   bool // the next line goes on without a space
+	Within   bool    // the next line goes on without a space
 }
 
 // String is the line's characters.

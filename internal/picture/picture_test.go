@@ -1,4 +1,4 @@
-package report
+package picture
 
 import (
 	"bytes"
@@ -42,10 +42,10 @@ func TestBare(t *testing.T) {
 		"jpeg": {j, j[:2] + segment(0xe0, "JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00") + segment(0xe1, "Exif\x00\x00Budi") + segment(0xe1, "http://ns.adobe.com/xap/1.0/\x00Budi") +
 			segment(0xe2, "ICC_PROFILE\x00\x01\x01profile") + segment(0xed, "Photoshop 3.0\x00Budi") + segment(0xfe, "Budi") + j[2:] + "Budi", "jpeg"},
 	} {
-		if same, ok := bare([]byte(c.plain), c.format); !ok || string(same) != c.plain {
+		if same, ok := Bare([]byte(c.plain), c.format); !ok || string(same) != c.plain {
 			t.Errorf("%s: a picture without anything else changes", name)
 		}
-		got, ok := bare([]byte(c.full), c.format)
+		got, ok := Bare([]byte(c.full), c.format)
 		if !ok || bytes.Contains(got, []byte("Budi")) || !bytes.Contains(got, []byte("profile")) {
 			t.Errorf("%s: %v, %q", name, ok, got)
 		}
@@ -56,7 +56,7 @@ func TestBare(t *testing.T) {
 		if err != nil || again.Bounds() != img.Bounds() {
 			t.Errorf("%s: %v", name, err)
 		}
-		if cut, ok := bare([]byte(c.full)[:len(c.plain)/2], c.format); ok {
+		if cut, ok := Bare([]byte(c.full)[:len(c.plain)/2], c.format); ok {
 			t.Errorf("%s: half a file gives %d bytes", name, len(cut))
 		}
 	}

@@ -1,14 +1,15 @@
-package report
+// Package picture takes from picture files what is not the picture.
+package picture
 
 import (
 	"bytes"
 	"encoding/binary"
 )
 
-// bare is a picture file without what is not the picture: EXIF, XMP, texts, times,
+// Bare is a picture file without what is not the picture: EXIF, XMP, texts, times,
 // thumbnails of other programs, and what follows its end. The color profile stays. ok
 // is false for a file that is not built as its format says.
-func bare(data []byte, format string) (out []byte, ok bool) {
+func Bare(data []byte, format string) (out []byte, ok bool) {
 	if format == "png" {
 		return barePNG(data)
 	}
