@@ -34,10 +34,10 @@ internal/document/doctest: document
 internal/markdown: diag document lang limits pattern
 internal/words: diag lang limits markdown memo pattern templates
 internal/study: diag infile limits lang output pattern
-internal/sheet: archive diag infile limits pattern
+internal/sheet: archive diag infile limits pattern rescue
 internal/columns: diag memo study sheet pattern
 internal/cohorts: diag lang study sheet pattern
-internal/responses: diag lang study sheet columns pattern
+internal/responses: diag lang rescue study sheet columns pattern
 internal/analysis: diag lang rescue study responses
 internal/compare: lang study analysis
 internal/finding: lang analysis

@@ -41,7 +41,7 @@ most frequent value. Values of personal columns and comments are never shown.`,
 func inspect(path, name string, l limits.Limits, stdout, stderr io.Writer) error {
 	var ds diag.List
 	s := sheet.Read(path, diag.Pos{File: path}, sheet.Options{Sheet: name, SheetAt: diag.Pos{File: path}, Legends: true, Limits: l}, &ds)
-	if s != nil && len(s.Rows) > 0 {
+	if s != nil && s.Len() > 0 {
 		printColumns(stdout, s)
 	}
 	ds.Fprint(stderr)
@@ -63,7 +63,7 @@ func printColumns(w io.Writer, s *sheet.Sheet) {
 	if s.HeaderRow > 0 {
 		header = "header in row " + strconv.Itoa(s.HeaderRow)
 	}
-	fmt.Fprintf(w, "%s, %s\n\n", plural(len(s.Rows), "respondent"), header)
+	fmt.Fprintf(w, "%s, %s\n\n", plural(s.Len(), "respondent"), header)
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(tw, "\tname\tkind\tdistinct\tmissing\texample")
 	cols, scales := columns.Classify(s)

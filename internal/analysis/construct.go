@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"bytes"
 	"slices"
 
 	"wogreport/internal/responses"
@@ -204,11 +205,9 @@ func construct(sc *study.Construct, set study.Analysis, outside []string, t *res
 // describe counts an item's answers and describes them.
 func describe(si *study.Item, values []int, col Column) Item {
 	it := Item{ID: si.ID, Reversed: si.Reverse, Answered: make([]int, len(values))}
-	var byCode [256]int
-	for _, code := range col.Codes {
-		byCode[code]++
+	for i := range values {
+		it.Answered[i] = bytes.Count(col.Codes, []byte{byte(i + 1)})
 	}
-	copy(it.Answered, byCode[1:])
 	it.Counts = slices.Clone(it.Answered)
 	if it.Reversed {
 		slices.Reverse(it.Counts)

@@ -87,6 +87,9 @@ type GroupStatistics struct {
 
 // groups compares the answers by each of the study's groupings.
 func groups(st *study.Study, t *responses.Table) []Grouping {
+	if len(st.Groups) == 0 {
+		return nil
+	}
 	splits, show, across := shownGroups(st, t)
 	var out []Grouping
 	for i, sg := range st.Groups {

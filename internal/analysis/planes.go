@@ -18,6 +18,12 @@ type planes struct {
 	total    []int // of each row
 	count    []int // answers in each row
 
+	complete [][]uint8 // per column: codes of rows that every column answered, gathered
+	gathered int       // how many rows these are
+	rows     []uint16  // which of a block's they are
+	tally    []int64   // how often each total of them occurs, where totals are small
+	sums     [64]uint64
+
 	byCount   []scoreSums // of a block's rows, by their number of answers
 	even, odd []int64     // an item times the total, likewise, of every other row
 }
@@ -40,14 +46,18 @@ func newPlanes(cols []Column, base int) *planes {
 		answered: make([]plane, len(cols)),
 		total:    make([]int, rows),
 		count:    make([]int, rows),
+		complete: make([][]uint8, len(cols)),
+		rows:     make([]uint16, 0, rows),
 		byCount:  make([]scoreSums, len(cols)+1),
 		even:     make([]int64, len(cols)+1),
 		odd:      make([]int64, len(cols)+1),
 	}
+	most := 0
 	for i, c := range cols {
 		t := &p.tables[i]
 		if len(c.Scores) > 0 {
 			t.bits = bits.Len(uint(slices.Max(c.Scores) - base))
+			most += slices.Max(c.Scores) - base
 		}
 		t.words = make([][256]uint64, t.bits/8+1)
 		for s, score := range c.Scores {
@@ -58,30 +68,96 @@ func newPlanes(cols []Column, base int) *planes {
 			}
 			t.words[t.bits/8][code] |= 1 << (t.bits % 8 * 8)
 		}
+		p.complete[i] = make([]uint8, rows)
 		p.answered[i] = make(plane, words)
 		p.bit[i] = make([]plane, t.bits)
 		for b := range p.bit[i] {
 			p.bit[i][b] = make(plane, words)
 		}
 	}
+	if most < maxTally {
+		p.tally = make([]int64, most+1)
+	}
 	return p
 }
+
+// maxTally is up to which total a list counts them; a map counts larger ones.
+const maxTally = 1 << 16
 
 // sum adds the rows from..to of the columns: the complete ones to complete,
 // all by pairs of columns to pairs. Either may be nil.
 func (p *planes) sum(complete, pairs *moments, cols []Column, from, to int) {
 	for ; from < to; from += blockRows {
 		n := min(blockRows, to-from)
-		for i, c := range cols {
-			p.load(i, c.Codes[from:from+n])
-		}
-		p.rowTotals(cols, from, n)
 		if pairs != nil {
+			for i, c := range cols {
+				p.load(i, c.Codes[from:from+n])
+			}
+			p.rowTotals(cols, from, n)
 			p.sumPairs(pairs)
 			p.sumScores(pairs, cols, from, n)
 		}
-		if complete != nil { // last: it clears the other rows
-			p.sumComplete(complete, n)
+		if complete != nil {
+			p.gather(complete, cols, from, n)
+		}
+	}
+	if complete != nil {
+		p.sumGathered(complete)
+		for t, c := range p.tally {
+			if c > 0 {
+				complete.totals[t] += c
+			}
+		}
+	}
+}
+
+// gather puts the complete rows of a block together with those before them, and sums
+// these once there is no room for more.
+func (p *planes) gather(m *moments, cols []Column, from, n int) {
+	p.findComplete(cols, from, n)
+	found := len(p.rows)
+	if p.gathered+found > len(p.complete[0]) {
+		p.sumGathered(m)
+	}
+	for i, c := range cols {
+		codes, to := c.Codes[from:from+n], p.complete[i][p.gathered:]
+		if found == n {
+			copy(to, codes)
+			continue
+		}
+		for k, r := range p.rows {
+			to[k] = codes[r]
+		}
+	}
+	p.gathered += found
+}
+
+// findComplete lists the rows of a block that every column answered, eight at a time.
+func (p *planes) findComplete(cols []Column, from, n int) {
+	const seven, high = 0x7F7F7F7F7F7F7F7F, 0x8080808080808080
+	p.rows = p.rows[:0]
+	var all [blockRows / 8]uint64 // the high bit of each byte is set for a row
+	words := (n + 7) / 8
+	for i := range all[:words] {
+		all[i] = high
+	}
+	for _, c := range cols {
+		codes := c.Codes[from : from+n]
+		for i := range n / 8 {
+			v := binary.LittleEndian.Uint64(codes[8*i:])
+			all[i] &= (v&seven + seven) | v
+		}
+		for r := n / 8 * 8; r < n; r++ {
+			if codes[r] == 0 {
+				all[r/8] &^= 0x80 << (r % 8 * 8)
+			}
+		}
+	}
+	for i, rows := range all[:words] {
+		for ; rows != 0; rows &= rows - 1 {
+			if r := 8*i + bits.TrailingZeros64(rows)/8; r < n {
+				p.rows = append(p.rows, uint16(r))
+			}
 		}
 	}
 }
@@ -174,25 +250,20 @@ func (p *planes) sumPairs(m *moments) {
 	}
 }
 
-func (p *planes) sumComplete(m *moments, rows int) {
-	complete := slices.Clone(p.answered[0])
-	for i := range p.answered {
-		for w := range complete {
-			complete[w] &= p.answered[i][w]
-		}
+// sumGathered adds the rows that were put together.
+func (p *planes) sumGathered(m *moments) {
+	rows := p.gathered
+	if p.gathered = 0; rows == 0 {
+		return
 	}
-	for i := range p.bit {
-		for b := range p.bit[i] {
-			for w := range complete {
-				p.bit[i][b][w] &= complete[w]
-			}
-		}
+	for i := range p.complete {
+		p.load(i, p.complete[i][:rows])
 	}
-	k, n := m.k, both(complete, complete)
+	all, k := p.answered[0], m.k
 	for i := range k {
-		s := p.over(i, complete)
+		s := p.over(i, all)
 		for j := range k {
-			m.n[i*k+j] += n
+			m.n[i*k+j] += int64(rows)
 			m.sum[i*k+j] += s
 			if j <= i {
 				m.cross[i*k+j] += p.product(i, j)
@@ -200,11 +271,36 @@ func (p *planes) sumComplete(m *moments, rows int) {
 			}
 		}
 	}
-	for r, t := range p.total[:rows] {
-		if complete[r/64]>>(r%64)&1 == 1 {
-			m.totals[t]++
+	for w := range (rows + 63) / 64 {
+		sum := p.totals(w)
+		for r := range min(64, rows-64*w) {
+			t := 0
+			for b, bits := range sum {
+				t |= int(bits>>r&1) << b
+			}
+			if p.tally != nil {
+				p.tally[t]++
+			} else {
+				m.totals[t]++
+			}
 		}
 	}
+}
+
+// totals adds the scores of 64 rows: bit r of plane b is bit b of the total of row r.
+func (p *planes) totals(word int) []uint64 {
+	sum, used := &p.sums, 0
+	clear(sum[:])
+	for i := range p.bit {
+		for b := range p.bit[i] {
+			at := b
+			for carry := p.bit[i][b][word]; carry != 0; at++ {
+				sum[at], carry = sum[at]^carry, sum[at]&carry
+			}
+			used = max(used, at)
+		}
+	}
+	return sum[:used]
 }
 
 // rowTotals finds the totals of the rows of a block and the numbers of answers in them.

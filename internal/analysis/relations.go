@@ -23,6 +23,9 @@ type Relation struct {
 // relations compare every two constructs. A score is the mean over the items; the sum
 // gives the same correlation and is exact.
 func relations(st *study.Study, t *responses.Table) []Relation {
+	if len(st.Constructs) < 2 {
+		return nil
+	}
 	scores := make([][]int, len(st.Constructs)) // noScore where an item is unanswered
 	for i := range st.Constructs {
 		scores[i] = sumsOf(&st.Constructs[i], t)

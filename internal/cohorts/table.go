@@ -62,7 +62,7 @@ func columnOf(head string) (column, bool) {
 // readTable reads the table that a study names: a row for each cohort.
 func readTable(st *study.Study, files *study.Files) ([]study.Cohort, diag.List) {
 	var ds diag.List
-	g := sheet.Read(st.Path(st.CohortFile), st.At("cohorts"), sheet.Options{Limits: files.Limits, Read: files.ReadTable}, &ds)
+	g := sheet.Read(st.Path(st.CohortFile), st.At("cohorts"), sheet.Options{Limits: files.Limits, Open: files.OpenTable}, &ds)
 	if g == nil {
 		return nil, ds
 	}
@@ -125,7 +125,7 @@ func (t table) cohorts() []study.Cohort {
 	var rows []int // of the file, parallel to out
 	first := map[string]int{}
 	general := t.ds
-	for _, r := range t.sheet.Rows {
+	for _, r := range t.sheet.Rows(t.sheet.Len()) {
 		t.ds = general
 		text, at := t.cell(r, "name", 1)
 		c := study.Cohort{Name: study.CohortName(text), At: map[string]diag.Pos{"": at}}

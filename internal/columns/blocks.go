@@ -189,5 +189,10 @@ var numberedCode = pattern.New(`^[a-z]{0,6}\d{1,3}(?:[._-]\d{1,3})?$`)
 
 // bothAnswered reports whether somebody answered both columns.
 func bothAnswered(s *sheet.Sheet, a, b int) bool {
-	return slices.ContainsFunc(s.Rows, func(r sheet.Row) bool { return !sheet.Empty(r.Cell(a)) && !sheet.Empty(r.Cell(b)) })
+	for i := range s.Len() {
+		if !sheet.Empty(s.Cell(i, a)) && !sheet.Empty(s.Cell(i, b)) {
+			return true
+		}
+	}
+	return false
 }

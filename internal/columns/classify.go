@@ -182,7 +182,7 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 		c.counts(s, f, c.Why)
 	case said == Category && !rated && others == 0:
 		c.counts(s, f, "its header asks who the respondents are")
-	case c.sequence(s) && len(s.Rows) > 2 && c.Header != "" && c.Index == 0:
+	case c.sequence(s) && s.Len() > 2 && c.Header != "" && c.Index == 0:
 		c.Kind, c.Why = ID, "the values count the rows"
 	default:
 		if (said == Category || said.Personal()) && !rated && others == 1 {
@@ -293,13 +293,13 @@ func (c *Column) declaredRange() (low, high int, ok bool) {
 
 // sequence reports a column that counts 1, 2, 3, … down the rows.
 func (c *Column) sequence(s *sheet.Sheet) bool {
-	if len(s.Rows) < 2 {
+	if s.Len() < 2 {
 		return false
 	}
 	last := math.Inf(-1)
 	steps := 0
-	for _, r := range s.Rows {
-		v, ok := sheet.Number(r.Cell(c.Index))
+	for i := range s.Len() {
+		v, ok := sheet.Number(s.Cell(i, c.Index))
 		if !ok {
 			continue
 		}
@@ -311,7 +311,7 @@ func (c *Column) sequence(s *sheet.Sheet) bool {
 		}
 		last = v
 	}
-	return steps*10 >= (len(s.Rows)-1)*7
+	return steps*10 >= (s.Len()-1)*7
 }
 
 // decimalComma is the comma of a number, which separates no choices.

@@ -134,14 +134,13 @@ func Classify(s *sheet.Sheet) ([]Column, []Scale) {
 // given, and Likert.
 func Kinds(s *sheet.Sheet, items map[int]bool) []Kind {
 	const rows = 100
-	top := *s
-	top.Rows = s.Rows[:min(len(s.Rows), rows)]
+	top := s.With(s.Rows(rows))
 	kinds := make([]Kind, len(s.Columns))
 	for i := range kinds {
 		if kinds[i] = Likert; !items[i] {
 			c := Column{Column: s.Columns[i], Index: i}
-			c.count(&top)
-			c.classify(&top)
+			c.count(top)
+			c.classify(top)
 			kinds[i] = c.Kind
 		}
 	}
@@ -152,23 +151,19 @@ func Kinds(s *sheet.Sheet, items map[int]bool) []Kind {
 func (c *Column) count(s *sheet.Sheet) {
 	at := map[string]int{}
 	var values []Value
-	for _, r := range s.Rows {
-		text := r.Cell(c.Index)
-		if sheet.Empty(text) {
-			c.Missing++
+	for _, t := range s.Texts(c.Index) {
+		if sheet.Empty(t.Text) {
+			c.Missing += t.N
 			continue
 		}
-		i, ok := at[text]
+		folded := study.FoldLabel(t.Text)
+		i, ok := at[folded]
 		if !ok {
-			folded := study.FoldLabel(text)
-			if i, ok = at["\x00"+folded]; !ok {
-				i = len(values)
-				values = append(values, Value{Text: sheet.Plain(text), Folded: folded})
-				at["\x00"+folded] = i
-			}
-			at[text] = i
+			i = len(values)
+			values = append(values, Value{Text: sheet.Plain(t.Text), Folded: folded})
+			at[folded] = i
 		}
-		values[i].N++
+		values[i].N += t.N
 	}
 	c.Distinct = len(values)
 	sort.SliceStable(values, func(i, j int) bool { return values[i].N > values[j].N })
@@ -176,7 +171,7 @@ func (c *Column) count(s *sheet.Sheet) {
 }
 
 // answers is how many cells hold something.
-func (c *Column) answers(s *sheet.Sheet) int { return len(s.Rows) - c.Missing }
+func (c *Column) answers(s *sheet.Sheet) int { return s.Len() - c.Missing }
 
 // share is how much of the answers is of a form.
 func (c *Column) share(is func(string) bool) float64 {

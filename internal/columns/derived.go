@@ -37,21 +37,25 @@ const sample = 200
 // permuted reports whether the rows of columns are the numbers 1 to k in any
 // order, in at least nine of ten that are filled.
 func permuted(s *sheet.Sheet, cols []Column) bool {
-	k := len(cols)
+	k, most := len(cols), 0
 	for _, c := range cols {
 		if c.low < 1 || c.high > k {
 			return false
 		}
+		most = max(most, c.high)
+	}
+	if most < k-1 { // one of them holds k, which may have been taken for no answer
+		return false
 	}
 	good, filled := 0, 0
 	orders := map[string]bool{}
-	for i, r := range s.Rows {
+	for i := range s.Len() {
 		if i == sample && good*10 < filled*9 {
 			return false
 		}
 		seen, n := make([]bool, k), 0
 		for _, c := range cols {
-			if v, ok := sheet.Number(r.Cell(c.Index)); ok && v >= 1 && v <= float64(k) && v == math.Trunc(v) {
+			if v, ok := sheet.Number(s.Cell(i, c.Index)); ok && v >= 1 && v <= float64(k) && v == math.Trunc(v) {
 				n++
 				seen[int(v)-1] = true
 			}
@@ -63,7 +67,7 @@ func permuted(s *sheet.Sheet, cols []Column) bool {
 		if !slices.Contains(seen, false) {
 			good++
 			if len(orders) < 2 {
-				orders[fmt.Sprint(r.Cells[cols[0].Index:cols[k-1].Index+1])] = true
+				orders[fmt.Sprint(s.Row(i).Cells[cols[0].Index:cols[k-1].Index+1])] = true
 			}
 		}
 	}
@@ -73,21 +77,20 @@ func permuted(s *sheet.Sheet, cols []Column) bool {
 // derived takes out the items that were computed from other columns: sums and
 // means of items beside each other, and classes of another column's numbers.
 func derived(all *sheet.Sheet, cols []Column) {
-	top := *all
-	top.Rows = all.Rows[:min(len(all.Rows), sample)]
-	s := &top // nearly all columns are none of these, which a few rows show
+	s := all.With(all.Rows(sample)) // nearly all columns are none of these, which a few rows show
 	values := make([][]float64, len(cols))
 	for i := range cols {
 		if k := cols[i].Kind; k == Likert && cols[i].family == nil || k == Number || k == Score {
 			values[i] = numbersOf(s, i)
 		}
 	}
+	sums := runningSums(values)
 	for i := range cols {
 		c := &cols[i]
 		if c.Kind != Likert && c.Kind != Number {
 			continue
 		}
-		if from, to, what := sumOf(cols, values, i); what != "" && isSumOf(all, i, from, to, what) {
+		if from, to, what := sumOf(cols, values, sums, i); what != "" && isSumOf(all, i, from, to, what) {
 			c.Kind, c.Why, c.numbered = Score, fmt.Sprintf("it is the %s of the columns %s to %s", what, sheet.Letter(from), sheet.Letter(to)), false
 		}
 	}
@@ -174,9 +177,9 @@ var verdictHeads = []string{"kategori", "predikat", "keterangan", "kriteria", "k
 
 // numbersOf are the numbers of a column, NaN where there is none.
 func numbersOf(s *sheet.Sheet, col int) []float64 {
-	out := make([]float64, len(s.Rows))
-	for i, r := range s.Rows {
-		v, ok := sheet.Number(r.Cell(col))
+	out := make([]float64, s.Len())
+	for i := range out {
+		v, ok := sheet.Number(s.Cell(i, col))
 		if out[i] = v; !ok {
 			out[i] = math.NaN()
 		}
@@ -189,7 +192,7 @@ const minProof = 10
 
 // sumOf finds at least two columns of numbers beside each other whose sum or mean
 // a column is in every row, "" for none.
-func sumOf(cols []Column, values [][]float64, i int) (from, to int, what string) {
+func sumOf(cols []Column, values [][]float64, sums []running, i int) (from, to int, what string) {
 	if len(values[i]) < minProof || cols[i].Distinct < 2 {
 		return 0, 0, ""
 	}
@@ -197,21 +200,53 @@ func sumOf(cols []Column, values [][]float64, i int) (from, to int, what string)
 		if values[from] == nil || from == i {
 			continue
 		}
-		sum := slices.Clone(values[from])
 		for to = from + 1; to < len(cols) && values[to] != nil && to != i; to++ {
-			for r := range sum {
-				sum[r] += values[to][r]
-			}
-			k := float64(to - from + 1)
-			if sameNumbers(values[i], sum, 1) {
+			between := func(r int) float64 { return sums[to+1].since(sums[from], r) }
+			if sameNumbers(values[i], between, 1) {
 				return from, to, "sum"
 			}
-			if sameNumbers(values[i], sum, k) {
+			if sameNumbers(values[i], between, float64(to-from+1)) {
 				return from, to, "mean"
 			}
 		}
 	}
 	return 0, 0, ""
+}
+
+// running is the sum over the columns before one, of each row, and how many of their
+// cells hold no number.
+type running struct {
+	sum  []float64
+	none []int
+}
+
+func runningSums(values [][]float64) []running {
+	n := 0
+	for _, v := range values {
+		n = max(n, len(v))
+	}
+	out := []running{{make([]float64, n), make([]int, n)}}
+	for _, v := range values {
+		next := running{slices.Clone(out[len(out)-1].sum), slices.Clone(out[len(out)-1].none)}
+		for r, x := range v {
+			if math.IsNaN(x) {
+				next.none[r]++
+			} else {
+				next.sum[r] += x
+			}
+		}
+		out = append(out, next)
+	}
+	return out
+}
+
+// since is the sum of a row over the columns from another place on, NaN where one has no
+// number.
+func (s running) since(o running, row int) float64 {
+	if s.none[row] > o.none[row] {
+		return math.NaN()
+	}
+	return s.sum[row] - o.sum[row]
 }
 
 // isSumOf reports whether a column is the sum or mean of others in all rows.
@@ -220,24 +255,25 @@ func isSumOf(s *sheet.Sheet, i, from, to int, what string) bool {
 	if what == "mean" {
 		k = float64(to - from + 1)
 	}
-	sums := make([]float64, len(s.Rows))
+	sums := make([]float64, s.Len())
 	for col := from; col <= to; col++ {
 		for r, v := range numbersOf(s, col) {
 			sums[r] += v
 		}
 	}
-	return sameNumbers(numbersOf(s, i), sums, k)
+	return sameNumbers(numbersOf(s, i), func(r int) float64 { return sums[r] }, k)
 }
 
 // sameNumbers reports whether a column is the sums divided by k, to two decimals, in
 // every row that has both.
-func sameNumbers(own, sums []float64, k float64) bool {
+func sameNumbers(own []float64, sum func(row int) float64, k float64) bool {
 	n := 0
 	for r, v := range own {
-		if math.IsNaN(v) || math.IsNaN(sums[r]) {
+		s := sum(r)
+		if math.IsNaN(v) || math.IsNaN(s) {
 			continue
 		}
-		if math.Abs(v-sums[r]/k) > 0.0051 {
+		if math.Abs(v-s/k) > 0.0051 {
 			return false
 		}
 		n++
@@ -251,8 +287,8 @@ func classesOf(s *sheet.Sheet, col int, of []float64) bool {
 	type span struct{ low, high float64 }
 	spans := map[string]*span{}
 	n := 0
-	for i, r := range s.Rows {
-		text := r.Cell(col)
+	for i := range s.Len() {
+		text := s.Cell(i, col)
 		if sheet.Empty(text) || math.IsNaN(of[i]) {
 			continue
 		}
@@ -264,7 +300,7 @@ func classesOf(s *sheet.Sheet, col int, of []float64) bool {
 		}
 		p.low, p.high = math.Min(p.low, of[i]), math.Max(p.high, of[i])
 	}
-	if n < 2*minProof || n*2 < len(s.Rows) || len(spans) < 2 {
+	if n < 2*minProof || n*2 < s.Len() || len(spans) < 2 {
 		return false
 	}
 	var all []*span

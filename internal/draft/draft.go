@@ -6,6 +6,7 @@ package draft
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"wogreport/internal/analysis"
@@ -45,7 +46,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	var sheets []*sheet.Sheet
 	for _, f := range files {
 		s := sheet.Read(f, diag.Pos{File: f}, sheet.Options{Sheet: opt.Sheet, SheetAt: diag.Pos{File: f}, Legends: true, Limits: opt.Limits}, &l)
-		if s != nil && len(s.Rows) > 0 {
+		if s != nil && s.Len() > 0 {
 			sheets = append(sheets, s)
 		}
 	}
@@ -69,14 +70,14 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	}
 	if len(p.constructs) == 0 {
 		l.Errorf(p.sheet.HeaderPlace(0), "no-items", "no column looks like answers on a scale")
-		if n := len(p.sheet.Rows); n < minRows {
+		if n := p.sheet.Len(); n < minRows {
 			l.Hintf("so few respondents (%d) do not tell answers from other columns: draft the study when more have answered;  wogreport inspect %s  shows the columns", n, files[0])
 		} else {
 			l.Hintf("wogreport inspect %s shows what its columns look like", files[0])
 		}
 		return nil, l
 	}
-	d := &Draft{Text: p.text(), Rows: len(p.sheet.Rows), Assumed: p.assumed(), Against: p.against(), Asked: p.asked()}
+	d := &Draft{Text: p.text(), Rows: p.sheet.Len(), Assumed: p.assumed(), Against: p.against(), Asked: p.asked()}
 	for _, c := range p.constructs {
 		d.Items += len(c.items)
 	}
@@ -89,7 +90,7 @@ func (p *plan) statements() int {
 	for i, c := range p.cols[:min(len(p.cols), 3)] {
 		switch study.FoldLabel(c.Header) {
 		case "pernyataan", "pertanyaan", "butir", "butir pernyataan", "item", "indikator", "aspek", "aspek penilaian", "aspek yang dinilai", "unsur", "unsur pelayanan", "uraian", "statement", "statements", "question", "questions":
-			if c.Kind == columns.Text && c.Distinct == len(p.sheet.Rows)-c.Missing && c.Distinct > 1 {
+			if c.Kind == columns.Text && c.Distinct == p.sheet.Len()-c.Missing && c.Distinct > 1 {
 				return i
 			}
 		}
@@ -103,14 +104,14 @@ func joined(sheets []*sheet.Sheet) *sheet.Sheet {
 	if len(sheets) == 1 {
 		return sheets[0]
 	}
-	all := *sheets[0]
-	all.Rows = append([]sheet.Row(nil), all.Rows...)
+	all := sheets[0]
+	rows := slices.Clone(all.Rows(all.Len()))
 	for _, s := range sheets[1:] {
 		from := map[string]int{}
 		for i := len(s.Columns) - 1; i >= 0; i-- {
 			from[study.FoldLabel(s.Columns[i].Header)] = i
 		}
-		for _, r := range s.Rows {
+		for _, r := range s.Rows(s.Len()) {
 			cells := make([]string, len(all.Columns))
 			for i, c := range all.Columns {
 				j, ok := from[study.FoldLabel(c.Header)]
@@ -121,10 +122,10 @@ func joined(sheets []*sheet.Sheet) *sheet.Sheet {
 					cells[i] = r.Cell(j)
 				}
 			}
-			all.Rows = append(all.Rows, sheet.Row{Row: r.Row, Cells: cells})
+			rows = append(rows, sheet.Row{Row: r.Row, Cells: cells})
 		}
 	}
-	return &all
+	return all.With(rows)
 }
 
 // tried reads the answers by the draft itself, so that it builds at once: what
@@ -161,7 +162,7 @@ func (p *plan) dropped(table *responses.Table) bool {
 					read++
 				}
 			}
-			if filled := len(p.sheet.Rows) - it.of.Missing; read*2 < filled {
+			if filled := p.sheet.Len() - it.of.Missing; read*2 < filled {
 				it.of.Kind, it.of.Why, found = columns.Text, "its values are no answers on one scale", true
 			}
 		}

@@ -35,7 +35,7 @@ func (p *plan) findLong(l *diag.List) {
 		return sheet.Letter(col)
 	}
 	p.long = study.Long{Respondent: name(long.Respondent), Item: name(long.Item), Answer: name(long.Answer)}
-	rows := len(p.sheet.Rows)
+	rows := p.sheet.Len()
 	p.sheet = p.sheet.Wide(long, l)
-	p.said = append(p.said, fmt.Sprintf("the file has a row for each answer: its %d rows are read as %d respondents", rows, len(p.sheet.Rows)))
+	p.said = append(p.said, fmt.Sprintf("the file has a row for each answer: its %d rows are read as %d respondents", rows, p.sheet.Len()))
 }

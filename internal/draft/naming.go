@@ -156,7 +156,7 @@ func (p *plan) cohort() string {
 func (p *plan) identifier() string {
 	for _, k := range []columns.Kind{columns.IDNumber, columns.Email, columns.Phone} {
 		for _, c := range p.cols {
-			if c.Kind == k && c.Distinct*10 >= (len(p.sheet.Rows)-c.Missing)*8 && c.Missing*2 < len(p.sheet.Rows) {
+			if c.Kind == k && c.Distinct*10 >= (p.sheet.Len()-c.Missing)*8 && c.Missing*2 < p.sheet.Len() {
 				return p.nameOf(c)
 			}
 		}

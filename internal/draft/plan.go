@@ -109,7 +109,7 @@ func (p *plan) arrange() {
 // that was edited are one.
 func (p *plan) rare(i int) bool {
 	const least = 20 // respondents
-	n := len(p.sheet.Rows)
+	n := p.sheet.Len()
 	for _, first := range p.merged {
 		if first == i {
 			return false

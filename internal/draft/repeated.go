@@ -59,7 +59,7 @@ func (p *plan) findReworded() {
 		for _, j := range gaps[k+1:] {
 			a, b := study.FoldLabel(p.cols[i].Header), study.FoldLabel(p.cols[j].Header)
 			empty := p.cols[i].Missing + p.cols[j].Missing
-			if a != b && empty*4 <= len(p.sheet.Rows)*5 && diag.Suggest(a, []string{b}) != "" && responses.Mergeable(p.sheet, []int{i, j}) {
+			if a != b && empty*4 <= p.sheet.Len()*5 && diag.Suggest(a, []string{b}) != "" && responses.Mergeable(p.sheet, []int{i, j}) {
 				p.twins = append(p.twins, twin{i, j, "have nearly the same question, of which nobody answered both; if it is one, give both the same header"})
 			}
 		}

@@ -25,7 +25,7 @@ func (p *plan) write(trial bool) []byte {
 	if p.opt.Schema != "" {
 		w.line("# yaml-language-server: $schema=%s", p.opt.Schema)
 	}
-	w.line("# A first version of the study, drafted from %s (%d rows).", strings.Join(p.names(), ", "), len(p.sheet.Rows))
+	w.line("# A first version of the study, drafted from %s (%d rows).", strings.Join(p.names(), ", "), p.sheet.Len())
 	asked := p.asked()
 	if len(asked) == 0 {
 		w.line("# It builds as it is:  wogreport build %s", yamlText(filepath.Base(p.path)))
@@ -288,7 +288,7 @@ func (w *writer) leftOut(p *plan) {
 		case slices.Contains(p.nameless, i):
 			w.line("#   %s: answers, but its header and its letter name other columns; give it a header of its own", name)
 		case c.Kind == columns.Likert && p.rare(i):
-			w.line("#   %s: answers of %d among %d only; make it an item to keep it", name, len(p.sheet.Rows)-c.Missing, len(p.sheet.Rows))
+			w.line("#   %s: answers of %d among %d only; make it an item to keep it", name, p.sheet.Len()-c.Missing, p.sheet.Len())
 		case c.Kind == columns.Likert, c.Kind == columns.Empty && c.Header == "":
 		case c.Kind.Personal():
 			w.line("#   %s: personal (%s); %s", name, c.Kind, c.Why)
@@ -301,7 +301,7 @@ func (w *writer) leftOut(p *plan) {
 // gaps says of an item that more than half of the respondents left it out, with
 // what follows for its construct.
 func (p *plan) gaps(it item) string {
-	n := len(p.sheet.Rows)
+	n := p.sheet.Len()
 	missing := it.of.Missing
 	for _, v := range it.of.Outside { // who answered so did answer
 		missing -= v.N

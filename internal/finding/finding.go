@@ -190,17 +190,13 @@ func (f *Item) lead(s analysis.Shares) {
 	for _, a := range s.Each {
 		most = max(most, a.Count)
 	}
-	// The most frequent first, then by distance; ties in scale order.
-	for gap := 0; gap <= most; gap++ {
-		if 100*float64(gap)/float64(s.N) >= NearTie && gap > 0 {
-			break
-		}
-		for i, a := range s.Each {
-			if a.Count == most-gap && a.Count > 0 {
-				f.Leading = append(f.Leading, i)
-			}
+	for i, a := range s.Each {
+		if gap := most - a.Count; a.Count > 0 && (gap == 0 || 100*float64(gap)/float64(s.N) < NearTie) {
+			f.Leading = append(f.Leading, i)
 		}
 	}
+	// The most frequent first, then by distance; ties in scale order.
+	slices.SortStableFunc(f.Leading, func(i, j int) int { return s.Each[j].Count - s.Each[i].Count })
 	switch k := len(f.Leading); {
 	case k == 1:
 		f.Pattern = Clear

@@ -1,7 +1,7 @@
 // Package infile owns how a file that somebody else named is read: without
 // waiting for a pipe or a device, only if it is a file of a disk, no larger than
-// a limit, and, where that is asked for, only from within a folder. Read is the
-// way in.
+// a limit, and, where that is asked for, only from within a folder. Read and Open
+// are the ways in.
 package infile
 
 import (
@@ -25,6 +25,29 @@ type Options struct {
 
 // Read is the contents of a file.
 func Read(path string, opt Options) ([]byte, error) {
+	f, err := Open(path, opt)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return f.Rest(nil)
+}
+
+// File is a file that is open for reading, no further than its limit.
+type File struct {
+	Size int64 // when it was opened
+	// Took is called with what is read, and AtEnd once at the end; nil for nothing.
+	Took  func([]byte)
+	AtEnd func()
+
+	f    *os.File
+	opt  Options
+	path string
+	left int64 // bytes up to the limit
+}
+
+// Open opens a file.
+func Open(path string, opt Options) (*File, error) {
 	// Opening some devices does something already, so that they are not even opened.
 	if info, err := opt.stat(path); err != nil {
 		return nil, err
@@ -35,27 +58,49 @@ func Read(path string, opt Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
 	info, err := f.Stat()
+	if err == nil {
+		err = opt.check(info, path)
+	}
+	if err == nil && generated(f) {
+		err = notFile(path, "made up by the system")
+	}
 	if err != nil {
+		f.Close()
 		return nil, err
 	}
-	if err := opt.check(info, path); err != nil {
-		return nil, err
+	return &File{Size: info.Size(), f: f, opt: opt, path: path, left: opt.Limit}, nil
+}
+
+// Read is as of an io.Reader. A file that has grown beyond the limit ends in an error.
+func (f *File) Read(p []byte) (int, error) {
+	n, err := f.f.Read(p)
+	if f.left -= int64(n); f.left < 0 {
+		return 0, f.opt.tooLarge(f.path)
 	}
-	if generated(f) {
-		return nil, notFile(path, "made up by the system")
+	if f.Took != nil {
+		f.Took(p[:n])
 	}
+	if err == io.EOF && f.AtEnd != nil {
+		f.AtEnd()
+		f.AtEnd = nil
+	}
+	return n, err
+}
+
+// Rest is the contents of a file whose beginning was read already.
+func (f *File) Rest(beginning []byte) ([]byte, error) {
 	var b bytes.Buffer
-	b.Grow(int(info.Size()) + bytes.MinRead)
-	if _, err := b.ReadFrom(io.LimitReader(f, opt.Limit+1)); err != nil {
+	b.Grow(int(f.Size) + bytes.MinRead)
+	b.Write(beginning)
+	if _, err := b.ReadFrom(f); err != nil {
 		return nil, err
-	}
-	if int64(b.Len()) > opt.Limit {
-		return nil, opt.tooLarge(path)
 	}
 	return b.Bytes(), nil
 }
+
+// Close closes it.
+func (f *File) Close() error { return f.f.Close() }
 
 // ReadDir lists a folder, sorted by name.
 func ReadDir(path string, opt Options) ([]fs.DirEntry, error) {

@@ -119,7 +119,7 @@ func randomStudy(rng *rand.Rand) (string, *responses.Table) {
 			}
 		}
 		if answered >= 3 {
-			table.Quality.Straightliners = append(table.Quality.Straightliners, responses.RowRef{Row: r + 2})
+			table.Quality.Straightliners = append(table.Quality.Straightliners, responses.RowRef{Row: int32(r + 2)})
 		}
 	}
 	settings := []string{}

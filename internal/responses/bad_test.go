@@ -31,8 +31,8 @@ func TestBadInput(t *testing.T) {
 // whole fails unless every column has a code for every row.
 func whole(t *testing.T, table *Table) {
 	t.Helper()
-	if len(table.Rows) != table.N {
-		t.Errorf("%d places of %d rows", len(table.Rows), table.N)
+	if table.places.n != table.N {
+		t.Errorf("%d places of %d rows", table.places.n, table.N)
 	}
 	for _, c := range table.Columns {
 		if len(c.Codes) != table.N {

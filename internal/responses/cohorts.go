@@ -53,7 +53,7 @@ func (a *Answers) By(column string, at diag.Pos) (*Cohorts, diag.List) {
 			r := s.cohort(name)
 			s.out.Each[s.index[name]].File = i
 			if src := a.open(i, &r.diags); src != nil {
-				r.add(src, src.all())
+				r.add(src, nil)
 				r.hidden += len(src.sheet.Left)
 			}
 		}
@@ -68,12 +68,18 @@ func (a *Answers) By(column string, at diag.Pos) (*Cohorts, diag.List) {
 		}
 	}
 	s.checkNames(at, &diags)
-	for i, r := range s.readers {
-		r.judge()
-		s.out.Each[i].Table, s.out.Each[i].Problems = r.table, r.diags
-	}
+	inParallel(len(s.readers), func(from, to int) {
+		for i, r := range s.readers[from:to] {
+			r.judge()
+			s.out.Each[from+i].Table, s.out.Each[from+i].Problems = r.table, r.diags
+		}
+	})
 	if !slices.ContainsFunc(s.out.Each, func(c Cohort) bool { return c.File >= 0 }) {
-		slices.SortStableFunc(s.out.Each, func(a, b Cohort) int { return study.CompareNames(a.Name, b.Name) })
+		keys := map[string]study.NameKey{}
+		for _, c := range s.out.Each {
+			keys[c.Name] = study.NameKeyOf(c.Name)
+		}
+		slices.SortStableFunc(s.out.Each, func(a, b Cohort) int { return keys[a.Name].Compare(keys[b.Name]) })
 	}
 	return &s.out, diags
 }
@@ -102,40 +108,62 @@ func (s *splitter) cohort(name string) *reader {
 
 // split shares out the rows of a file. Rows without a cohort are reported.
 func (s *splitter) split(src *source, column string, at diag.Pos, diags *diag.List) {
-	rows := map[string][]int{}
-	var names []string
-	values, col := src.texts(column, "the cohorts", at, diags)
+	values, col := src.cohorts, src.cohortsCol
+	if column != s.st.Responses.Cohort || values == nil {
+		values, col = src.texts(column, "the cohorts", at, diags)
+	}
 	if col < 0 {
 		return
 	}
-	named := map[string]string{}
+	var names []string
+	var rows [][]int // of the cohorts in names
+	index, named := map[string]int{}, map[string]int{}
 	for i, text := range values {
-		name, ok := named[text]
+		k, ok := named[text]
 		if !ok {
-			name = s.listed(study.CohortName(text))
-			named[text] = name
+			name := s.listed(study.CohortName(text))
+			if k, ok = index[name]; !ok {
+				k = len(names)
+				index[name] = k
+				names, rows = append(names, name), append(rows, nil)
+			}
+			named[text] = k
 		}
-		if rows[name] == nil {
-			names = append(names, name)
-		}
-		rows[name] = append(rows[name], i)
+		rows[k] = append(rows[k], i)
 	}
 	for _, row := range src.sheet.Left {
 		name := s.listed(study.CohortName(sheet.Plain(row.Cell(col))))
-		if rows[name] != nil && name != "" {
+		if _, ok := index[name]; ok && name != "" {
 			s.cohort(name).hidden++
 		}
 	}
-	s.rows += len(src.sheet.Rows)
-	for _, name := range names {
-		if name != "" {
-			s.cohort(name).add(src, rows[name])
+	s.rows += src.sheet.Len()
+	var none []int
+	readers := make([]*reader, len(names))
+	starts, codes := src.inOrder(rows)
+	for k, name := range names {
+		if name == "" {
+			none = rows[k]
+			continue
 		}
+		readers[k] = s.cohort(name)
 	}
-	if none := rows[""]; len(none) > 0 {
+	inParallel(len(readers), func(from, to int) {
+		for k, r := range readers[from:to] {
+			if r != nil {
+				own, start := rows[from+k], starts[from+k]
+				part := make([][]uint8, len(codes))
+				for i := range codes {
+					part[i] = codes[i][start : start+len(own)]
+				}
+				r.addCodes(src, own, part)
+			}
+		}
+	})
+	if len(none) > 0 {
 		var where []string
 		for _, i := range none[:min(len(none), maxPlaces)] {
-			where = append(where, strconv.Itoa(src.sheet.Rows[i].Row))
+			where = append(where, strconv.Itoa(src.sheet.Line(i)))
 		}
 		if len(none) > maxPlaces {
 			where = append(where, "…")
@@ -147,9 +175,30 @@ func (s *splitter) split(src *source, column string, at diag.Pos, diags *diag.Li
 		if len(none) > 1 {
 			word += "s"
 		}
-		diags.Warnf(src.sheet.Place(src.sheet.Rows[none[0]], col), "no-cohort", "%s of no cohort, in no report: %s %s", people(len(none)), word, strings.Join(where, ", "))
+		diags.Warnf(src.sheet.Place(src.sheet.Row(none[0]), col), "no-cohort", "%s of no cohort, in no report: %s %s", people(len(none)), word, strings.Join(where, ", "))
 		diags.Hintf("fill in the column %q there", short(column))
 	}
+}
+
+// inOrder is the codes of the source by column, those of the first of some lists of rows
+// first, and where each list starts. A column at a time stays in the processor's cache.
+func (s *source) inOrder(lists [][]int) (starts []int, codes [][]uint8) {
+	starts = make([]int, len(lists))
+	n := 0
+	for i, rows := range lists {
+		starts[i] = n
+		n += len(rows)
+	}
+	codes = make([][]uint8, len(s.columns))
+	inParallel(len(codes), func(from, to int) {
+		for i := from; i < to; i++ {
+			codes[i] = make([]uint8, 0, n)
+			for _, rows := range lists {
+				codes[i] = grown(codes[i], s.columns[i].codes, rows)
+			}
+		}
+	})
+	return starts, codes
 }
 
 // listed is the cohort of the study's list that a name means, spelt with other

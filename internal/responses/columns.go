@@ -156,10 +156,10 @@ type match struct {
 	how  string
 }
 
-// cell is what stands in a match, and in which of its columns.
-func (m match) cell(r sheet.Row) (text string, col int) {
+// cell is what stands in a match in a row, and in which of its columns.
+func (m match) cell(g *sheet.Sheet, row int) (text string, col int) {
 	for _, c := range m.cols {
-		if text := r.Cell(c); !sheet.Empty(text) {
+		if text := g.Cell(row, c); !sheet.Empty(text) {
 			return text, c
 		}
 	}
@@ -177,10 +177,10 @@ func (m match) letters() string {
 // Mergeable reports whether columns are parts of one: a form that was edited
 // while people answered has the same question twice, and nobody answered both.
 func Mergeable(g *sheet.Sheet, cols []int) bool {
-	for _, r := range g.Rows {
+	for i := range g.Len() {
 		n := 0
 		for _, c := range cols {
-			if !sheet.Empty(r.Cell(c)) {
+			if !sheet.Empty(g.Cell(i, c)) {
 				n++
 			}
 		}

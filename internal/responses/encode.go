@@ -1,6 +1,8 @@
 package responses
 
 import (
+	"slices"
+
 	"wogreport/internal/diag"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
@@ -27,43 +29,86 @@ type slip struct {
 
 // encode codes a column. Each distinct text is looked at once.
 func encode(g *sheet.Sheet, m match, item string, k *coder, diags *diag.List) encoded {
-	type seen struct {
-		code uint8
-		why  answer
-	}
-	e := encoded{match: m, coder: k, item: item, codes: make([]uint8, len(g.Rows)), slips: map[int]*slip{}, coded: map[int]bool{}, outer: map[int]int{}}
-	cache := map[string]seen{}
-	for i, row := range g.Rows {
-		raw, col := m.cell(row)
-		s, ok := cache[raw]
-		if !ok {
-			s.code, s.why = k.code(raw)
-			cache[raw] = s
+	e := encoded{match: m, coder: k, item: item, slips: map[int]*slip{}, coded: map[int]bool{}, outer: map[int]int{}}
+	if c, ok := g.Coded(m.cols[0]); ok && len(m.cols) == 1 {
+		e.recode(c)
+	} else {
+		e.codes = make([]uint8, g.Len())
+		cache := map[string]seen{}
+		for i := range e.codes {
+			raw, col := m.cell(g, i)
+			s, ok := cache[raw]
+			if !ok {
+				s.code, s.why = k.code(raw)
+				cache[raw] = s
+			}
+			e.codes[i] = s.code
+			e.note(i, raw, s.why, col)
 		}
-		switch {
-		case s.why.wrong():
-			e.slips[i] = &slip{raw, s.why, col}
-		case s.why == missingByCode:
-			e.coded[i] = true
-		case s.why == outsideScale:
-			e.outer[i] = k.outside[study.FoldLabel(raw)]
-		}
-		e.codes[i] = s.code
 	}
-	rows := make([]int, len(g.Rows))
-	for i := range rows {
-		rows[i] = i
-	}
-	e.other = e.isOther(g, rows, diags)
+	e.other = len(e.slips) > 0 && e.isOther(g, allRows(g.Len()), diags)
 	return e
+}
+
+// seen is what a text turned out to be.
+type seen struct {
+	code uint8
+	why  answer
+}
+
+// note keeps what is to be known of a row beside its code.
+func (e *encoded) note(row int, raw string, why answer, col int) {
+	switch {
+	case why.wrong():
+		e.slips[row] = &slip{raw, why, col}
+	case why == missingByCode:
+		e.coded[row] = true
+	case why == outsideScale:
+		e.outer[row] = e.coder.outside[study.FoldLabel(raw)]
+	}
+}
+
+// recode turns the codes of a column's texts into codes of the scale. Where they are the
+// same, as those of 1 to 5, they are shared.
+func (e *encoded) recode(c sheet.Coded) {
+	var to [256]uint8
+	e.codes = c.Codes
+	same := true
+	for code, raw := range c.Texts {
+		if sheet.Empty(raw) {
+			raw = ""
+		}
+		scale, why := e.coder.code(raw)
+		to[code] = scale
+		same = same && int(scale) == code
+		if why != understood {
+			for row, k := range c.Codes {
+				if int(k) == code {
+					e.note(row, raw, why, e.match.cols[0])
+				}
+			}
+		}
+	}
+	if !same {
+		e.codes = make([]uint8, len(c.Codes))
+		for i, k := range c.Codes {
+			e.codes[i] = to[k]
+		}
+	}
+}
+
+// allRows is the indexes of n rows.
+func allRows(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
 }
 
 // isOther reports a column that holds something else than answers in the
 // given rows.
 func (e *encoded) isOther(g *sheet.Sheet, rows []int, diags *diag.List) bool {
-	if len(e.slips) == 0 {
-		return false
-	}
 	distinct := map[string]bool{}
 	good, bad, texts := 0, 0, 0
 	for _, i := range rows {
@@ -101,9 +146,15 @@ type wrong struct {
 	last    int // the column counted last
 }
 
-// reportSlips says what is wrong with the answers in some rows of a file: each
+// reportSlips says what is wrong with the answers in some rows of a file, nil for all: each
 // text once, however many columns of a scale hold it.
 func reportSlips(s *source, rows []int, st *study.Study, diags *diag.List) {
+	if !slices.ContainsFunc(s.columns, func(e encoded) bool { return len(e.slips) > 0 }) {
+		return
+	}
+	if rows == nil {
+		rows = allRows(s.sheet.Len())
+	}
 	type key struct {
 		coder *coder
 		raw   string
@@ -113,7 +164,7 @@ func reportSlips(s *source, rows []int, st *study.Study, diags *diag.List) {
 	by := map[key]*wrong{}
 	for k := range s.columns {
 		e := &s.columns[k]
-		if len(e.slips) == 0 || e.other || len(rows) < len(s.sheet.Rows) && e.isOther(s.sheet, rows, diags) {
+		if len(e.slips) == 0 || e.other || len(rows) < s.sheet.Len() && e.isOther(s.sheet, rows, diags) {
 			continue
 		}
 		for _, i := range rows {
@@ -132,7 +183,7 @@ func reportSlips(s *source, rows []int, st *study.Study, diags *diag.List) {
 				w.columns, w.last = w.columns+1, k
 			}
 			if w.n++; w.n <= maxPlaces {
-				w.places = append(w.places, s.sheet.Place(s.sheet.Rows[i], one.col))
+				w.places = append(w.places, s.sheet.Place(s.sheet.Row(i), one.col))
 			}
 		}
 	}

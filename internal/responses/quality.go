@@ -2,15 +2,12 @@ package responses
 
 import (
 	"fmt"
-	"hash/maphash"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"wogreport/internal/columns"
 	"wogreport/internal/diag"
-	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
 
@@ -65,66 +62,6 @@ func StraightFrom(st *study.Study) int {
 	return minStraight
 }
 
-// trace is what is kept of a row until all rows are known.
-type trace struct {
-	id   string // folded identifier, "" for none
-	hash uint64 // of everything but times and numbers of records; 0 when two equal rows prove nothing
-	at   time.Time
-	who  bool // something in the row says who it is, or is in the respondent's own words
-}
-
-// traces reads what tells two rows of one respondent.
-func (p *coding) traces(s *source, diags *diag.List) []trace {
-	g, kinds := s.sheet, s.kinds
-	out := make([]trace, len(g.Rows))
-	id := match{}
-	if name := p.st.Responses.Identifier; name != "" {
-		m, ok := s.headers.one(name, "the identifier", p.st.At("responses.identifier"), diags)
-		if !ok {
-			return out
-		}
-		id = m
-	}
-	times, proof := -1, false
-	for i, k := range kinds {
-		if k == columns.Timestamp && times < 0 {
-			times = i
-		}
-		proof = proof || k.Personal() || k == columns.Text
-	}
-	for i, row := range g.Rows {
-		t := &out[i]
-		if id.cols != nil {
-			text, _ := id.cell(row)
-			t.id = study.FoldLabel(text)
-			continue
-		}
-		timed := false
-		if times >= 0 {
-			t.at, timed = sheet.Time(row.Cell(times))
-		}
-		if !timed && !proof {
-			continue
-		}
-		var hash maphash.Hash
-		hash.SetSeed(p.seed)
-		for col, k := range kinds {
-			if k == columns.Timestamp || k == columns.ID || k == columns.Service {
-				continue
-			}
-			text := row.Cell(col)
-			// An office has one address on the network.
-			t.who = t.who || (k.Personal() && k != columns.IP || k == columns.Text) && !sheet.Empty(text)
-			hash.WriteString(strings.TrimSpace(text))
-			hash.WriteByte(0)
-		}
-		if t.who || timed {
-			t.hash = hash.Sum64() | 1
-		}
-	}
-	return out
-}
-
 // judge finds the rows that a study may leave out, and leaves them out where
 // it says so.
 func (r *reader) judge() {
@@ -142,44 +79,48 @@ func (r *reader) judge() {
 func (r *reader) keep() []bool {
 	t, q := r.table, &r.table.Quality
 	*q = Quality{Rows: t.N, Hidden: r.hidden, HiddenLeft: r.st.Responses.Hidden == "leave-out"}
-	q.Unchecked = r.st.Responses.Identifier == "" && !slices.ContainsFunc(r.rows, func(tr trace) bool { return tr.hash != 0 })
+	byID := r.st.Responses.Identifier != ""
+	q.Unchecked = !byID && !slices.ContainsFunc(r.rows, func(tr trace) bool { return tr.hash != 0 })
 	keep := make([]bool, t.N)
-	seen, copies := map[string]bool{}, map[uint64]int{}
+	seen := newLastRows(r.rows)
 	exclude := r.st.Responses.Exclude
+	noEmpty, noTwice := slices.Contains(exclude, "empty"), slices.Contains(exclude, "duplicates")
+	noStraight := slices.Contains(exclude, "straightliners") && !r.st.Privacy.HidesCells() // that none is left tells counts
 	empty, straight := t.emptyRows(), t.straightRows(r.st)
-	least, remarked := minStraight, remarkable
+	least, remarked := uint8(minStraight), uint8(remarkable)
 	for _, c := range r.st.Constructs {
 		if slices.ContainsFunc(c.Items, func(it study.Item) bool { return it.Reverse }) {
 			remarked = remarkableReversed
 		}
 	}
-	for i, tr := range r.rows {
-		twice := tr.id != "" && seen[tr.id]
-		seen[tr.id] = true
-		if first, ok := copies[tr.hash]; ok && tr.hash != 0 && tr.at.Sub(r.rows[first].at).Abs() <= Near {
-			// In a room full of people who answer at once some give the same
-			// answers; of nobody known only the next row tells a second press.
-			twice = !empty[i] && (tr.who || first == i-1 && t.varied(i))
+	for i := range keep {
+		twice := false
+		if i < len(r.rows) && r.rows[i].hash != 0 {
+			if first := seen.next(i); first >= 0 {
+				// In a room full of people who answer at once some give the same
+				// answers; of nobody known only the next row tells a second press.
+				a, b := &r.rows[first], &r.rows[i]
+				twice = byID || a.near(b) && !empty[i] && (b.who || first == i-1 && t.varied(i))
+			}
 		}
-		copies[tr.hash] = i
 		if empty[i] {
-			q.Empty = append(q.Empty, t.Rows[i])
+			q.Empty = append(q.Empty, t.places.at(i))
 		}
 		if twice {
-			q.Duplicates = append(q.Duplicates, t.Rows[i])
+			q.Duplicates = append(q.Duplicates, t.places.at(i))
 		}
 		if straight[i] >= least {
-			q.Straightliners = append(q.Straightliners, t.Rows[i])
+			q.Straightliners = append(q.Straightliners, t.places.at(i))
 		}
 		if straight[i] >= remarked {
-			q.Remarkable = append(q.Remarkable, t.Rows[i])
+			q.Remarkable = append(q.Remarkable, t.places.at(i))
 		}
 		switch {
-		case empty[i] && slices.Contains(exclude, "empty"):
+		case empty[i] && noEmpty:
 			q.Excluded.Empty++
-		case twice && slices.Contains(exclude, "duplicates"):
+		case twice && noTwice:
 			q.Excluded.Duplicates++
-		case straight[i] >= least && slices.Contains(exclude, "straightliners") && !r.st.Privacy.HidesCells(): // that none is left tells counts
+		case straight[i] >= least && noStraight:
 			q.Excluded.Straightliners++
 		default:
 			keep[i] = true
@@ -206,55 +147,6 @@ func (t *Table) AnsweredBy(column string) map[string]int {
 	for i, value := range t.Groups[column] {
 		if !empty[i] {
 			out[study.CohortName(value)]++
-		}
-	}
-	return out
-}
-
-func (t *Table) emptyRows() []bool {
-	out := slices.Repeat([]bool{true}, t.N)
-	for _, c := range t.Columns {
-		for i, k := range c.Codes {
-			out[i] = out[i] && k == Missing
-		}
-		for _, rows := range c.Outside {
-			for _, i := range rows {
-				out[i] = false
-			}
-		}
-	}
-	return out
-}
-
-// straightRows finds the rows with the same number for every item that they answer, as
-// it was ticked, and says to how many items that is.
-func (t *Table) straightRows(st *study.Study) []int {
-	out := make([]int, t.N)
-	var values [][]int
-	for _, c := range st.Constructs {
-		var v []int
-		for _, p := range c.Scale.Points {
-			v = append(v, c.Scale.InFile(p.Value))
-		}
-		for range c.Items {
-			values = append(values, v)
-		}
-	}
-	for i := range out {
-		n, first, same := 0, 0, true
-		for j, c := range t.Columns {
-			k := c.Codes[i]
-			if k == Missing {
-				continue
-			}
-			v := values[j][k-1]
-			if n++; n == 1 {
-				first = v
-			}
-			same = same && v == first
-		}
-		if same {
-			out[i] = n
 		}
 	}
 	return out
@@ -297,8 +189,8 @@ func (t *Table) filter(keep []bool) {
 	for name, texts := range t.remarks {
 		t.remarks[name] = kept(texts, keep)
 	}
-	t.Rows = kept(t.Rows, keep)
-	t.N = len(t.Rows)
+	t.places = t.places.kept(keep)
+	t.N = t.places.n
 }
 
 // moved is the rows that are kept, where they stand then.
@@ -311,7 +203,7 @@ func moved(rows []int, keep []bool, at []int) []int {
 }
 
 func kept[T any](all []T, keep []bool) []T {
-	var out []T
+	out := make([]T, 0, len(all))
 	for i, v := range all {
 		if keep[i] {
 			out = append(out, v)
@@ -341,18 +233,18 @@ func (t *Table) Warnings() diag.List {
 			var rows []string
 			var first *RowRef
 			for _, r := range k.rows {
-				if r.File == file {
+				if int(r.File) == file {
 					if first == nil {
 						first = &r
 					}
-					rows = append(rows, strconv.Itoa(r.Row))
+					rows = append(rows, strconv.Itoa(int(r.Row)))
 				}
 			}
 			if first == nil {
 				continue
 			}
 			where := "line"
-			if first.Sheet != "" {
+			if t.sheets[file] != "" {
 				where = "row"
 			}
 			if len(rows) > 1 {

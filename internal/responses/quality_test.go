@@ -66,7 +66,7 @@ answers.csv:7: warning: 1 respondent answered no item: line 7 [empty-respondent]
 			t.Errorf("%s: found\n%swant\n%s", c.name, got, c.want)
 		}
 		whole(t, table)
-		if got := len(table.Rows); got != int(c.n[0]-'0') || table.Quality.Rows != got+table.Quality.Excluded.Total() {
+		if got := table.places.n; got != int(c.n[0]-'0') || table.Quality.Rows != got+table.Quality.Excluded.Total() {
 			t.Errorf("%s: %d rows of %d are left, want %s", c.name, got, table.Quality.Rows, c.n)
 		}
 	}

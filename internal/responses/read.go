@@ -1,6 +1,8 @@
 package responses
 
 import (
+	"slices"
+
 	"wogreport/internal/diag"
 	"wogreport/internal/study"
 )
@@ -58,7 +60,7 @@ func (a *Answers) Table() (*Table, diag.List) {
 	r := newReader(a.st, paths(a.st))
 	for i := range a.st.Responses.Files {
 		if s := a.open(i, &diags); s != nil {
-			r.add(s, s.all())
+			r.add(s, nil)
 			r.hidden += len(s.sheet.Left)
 		}
 	}
@@ -70,14 +72,14 @@ func (a *Answers) Table() (*Table, diag.List) {
 type reader struct {
 	st    *study.Study
 	table *Table
-	rows  []trace // parallel to the table's rows
+	rows  []trace // parallel to the table's rows; shorter where nothing is known of those behind
 	diags diag.List
 
 	hidden int // rows that a workbook hides, whether they are left out or not
 }
 
 func newReader(st *study.Study, paths []string) *reader {
-	r := &reader{st: st, table: &Table{Groups: map[string][]string{}, remarks: map[string][]string{}, heads: map[string]string{}, Files: st.Responses.Files, paths: paths}}
+	r := &reader{st: st, table: &Table{Groups: map[string][]string{}, remarks: map[string][]string{}, heads: map[string]string{}, Files: st.Responses.Files, paths: paths, sheets: make([]string, len(paths))}}
 	for _, c := range st.Constructs {
 		for _, item := range c.Items {
 			c := &Column{Item: item.ID}
@@ -99,15 +101,36 @@ func paths(st *study.Study) []string {
 	return out
 }
 
-// add puts rows of a source, by their indexes, at the end of the table.
-func (r *reader) add(s *source, rows []int) {
+// add puts rows of a source, by their indexes, at the end of the table; nil for all.
+func (r *reader) add(s *source, rows []int) { r.addCodes(s, rows, nil) }
+
+// addCodes is add with the codes of the rows, by column, where they are known already.
+func (r *reader) addCodes(s *source, rows []int, codes [][]uint8) {
+	n := len(rows)
+	if rows == nil {
+		n = s.sheet.Len()
+	}
+	row := func(k int) int {
+		if rows == nil {
+			return k
+		}
+		return rows[k]
+	}
 	for i, c := range r.table.Columns {
 		e := &s.columns[i]
 		if c.Matched == "" && e.match.cols != nil {
 			c.Header, c.Letter, c.Matched = s.sheet.Columns[e.match.cols[0]].Header, e.match.letters(), e.match.how
 		}
-		c.Codes = append(c.Codes, pick(e.codes, rows)...)
-		for k, row := range rows {
+		if codes != nil {
+			c.Codes = grown(c.Codes, codes[i], nil)
+		} else {
+			c.Codes = grown(c.Codes, e.codes, rows)
+		}
+		if len(e.slips)+len(e.coded)+len(e.outer) == 0 {
+			continue
+		}
+		for k := range n {
+			row := row(k)
 			if e.slips[row] != nil {
 				c.Unread = append(c.Unread, r.table.N+k)
 			}
@@ -121,29 +144,44 @@ func (r *reader) add(s *source, rows []int) {
 	}
 	reportSlips(s, rows, r.st, &r.diags)
 	for _, g := range s.groups {
-		r.table.Groups[g.name] = append(r.table.Groups[g.name], pick(g.values, rows)...)
+		r.table.Groups[g.name] = grown(r.table.Groups[g.name], g.values, rows)
 	}
 	for _, g := range s.remarks {
 		if _, ok := r.table.heads[g.name]; !ok {
 			r.table.heads[g.name] = g.head
 		}
-		r.table.remarks[g.name] = append(r.table.remarks[g.name], pick(g.values, rows)...)
+		r.table.remarks[g.name] = grown(r.table.remarks[g.name], g.values, rows)
 	}
-	r.rows = append(r.rows, pick(s.traces, rows)...)
-	for _, i := range rows {
-		if s.sheet.Rows[i].Hidden {
-			r.hidden++
+	if s.traces != nil {
+		r.rows = append(r.rows, make([]trace, r.table.N-len(r.rows))...)
+		r.rows = grown(r.rows, s.traces, rows)
+	}
+	if rows == nil && s.sheet.Consecutive() {
+		r.table.places.add(RowRef{File: int32(s.file), Row: int32(s.sheet.Line(0))}, n)
+	} else {
+		for k := range n {
+			if s.sheet.Hidden(row(k)) {
+				r.hidden++
+			}
+			r.table.places.add(RowRef{File: int32(s.file), Row: int32(s.sheet.Line(row(k)))}, 1)
 		}
-		r.table.Rows = append(r.table.Rows, RowRef{File: s.file, Sheet: s.sheet.Name, Row: s.sheet.Rows[i].Row})
 	}
-	r.table.N += len(rows)
+	r.table.sheets[s.file] = s.sheet.Name
+	r.table.N += n
 }
 
-// pick is the values at the given indexes.
-func pick[T any](all []T, at []int) []T {
-	out := make([]T, len(at))
-	for i, k := range at {
-		out[i] = all[k]
+// grown is a list with the values at the given indexes behind it; nil for all, which an
+// empty list shares. Who changes the list makes a new one.
+func grown[T any](list, all []T, at []int) []T {
+	switch {
+	case at == nil && len(list) == 0:
+		return all[:len(all):len(all)]
+	case at == nil:
+		return append(list, all...)
 	}
-	return out
+	list = slices.Grow(list, len(at))
+	for _, k := range at {
+		list = append(list, all[k])
+	}
+	return list
 }

@@ -220,8 +220,8 @@ func FuzzReadText(f *testing.F) {
 			t.Error("no rows and no error")
 		}
 		for i := 1; i < table.N; i++ {
-			if table.Rows[i].Row <= table.Rows[i-1].Row {
-				t.Errorf("row %d stands at line %d, the one before it at %d", i, table.Rows[i].Row, table.Rows[i-1].Row)
+			if table.places.at(i).Row <= table.places.at(i-1).Row {
+				t.Errorf("row %d stands at line %d, the one before it at %d", i, table.places.at(i).Row, table.places.at(i-1).Row)
 			}
 		}
 		for _, c := range table.Columns {

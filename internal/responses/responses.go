@@ -20,11 +20,12 @@ const Missing uint8 = 0
 type Table struct {
 	N       int                 // rows that hold any cell, less those that the study leaves out
 	Columns []*Column           // in the order of the study's items, construct by construct
-	Rows    []RowRef            // len N: where each row stands
 	Groups  map[string][]string // group or cohort column, as named in the study → its N values, "" where a cell is empty
 	Files   []string            // the files that were read, as named in the study
 	Quality Quality             // respondents whose answers may not be answers
 
+	places  places
+	sheets  []string            // of Files: the sheet of a workbook, "" for text
 	remarks map[string][]string // column of comments, as named in the study → its N texts
 	heads   map[string]string   // the header of each, in the first file
 	paths   []string            // of Files, from the working directory
@@ -55,23 +56,19 @@ type Column struct {
 	Outside [][]int
 }
 
-// RowRef is where a row stands: its file (index into Table.Files), the sheet
-// of a workbook, and the line or spreadsheet row, from 1.
-type RowRef struct {
-	File  int
-	Sheet string
-	Row   int
-}
+// RowRef is where a row stands: its file (index into Table.Files), and the line or
+// spreadsheet row, from 1.
+type RowRef struct{ File, Row int32 }
 
 // Place is the diag.Pos of a row.
-func (t *Table) Place(row int) diag.Pos { return t.at(t.Rows[row]) }
+func (t *Table) Place(row int) diag.Pos { return t.at(t.places.at(row)) }
 
 func (t *Table) at(r RowRef) diag.Pos {
 	p := diag.Pos{File: t.paths[r.File]}
-	if r.Sheet == "" {
-		p.Line = r.Row
+	if name := t.sheets[r.File]; name == "" {
+		p.Line = int(r.Row)
 	} else {
-		p.Cell = r.Sheet + "!" + "A" + strconv.Itoa(r.Row)
+		p.Cell = name + "!" + "A" + strconv.Itoa(int(r.Row))
 	}
 	return p
 }

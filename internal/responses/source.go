@@ -52,6 +52,9 @@ type source struct {
 	groups  []group
 	remarks []remark // the columns of comments that the study lists
 	traces  []trace  // parallel to the sheet's rows, as are the values of groups
+
+	cohorts    []string // of the column that the study names for cohorts and for no groups; nil without one
+	cohortsCol int
 }
 
 // group is a column that tells groups or cohorts apart.
@@ -72,7 +75,7 @@ type remark struct {
 // open reads and codes the i-th file; nil when there is nothing to go on with.
 func (p *coding) open(i int, diags *diag.List) *source {
 	st := p.st
-	opt := sheet.Options{Sheet: st.Responses.Sheet, SheetAt: st.At("responses.sheet"), Header: st.Responses.Header, Shown: st.Responses.Hidden == "leave-out", Limits: p.disk.Limits, Read: p.disk.ReadTable}
+	opt := sheet.Options{Sheet: st.Responses.Sheet, SheetAt: st.At("responses.sheet"), Header: st.Responses.Header, Shown: st.Responses.Hidden == "leave-out", Limits: p.disk.Limits, Open: p.disk.OpenTable}
 	g := sheet.Read(st.Path(st.Responses.Files[i]), st.FileAt(i), opt, diags)
 	if g == nil {
 		return nil
@@ -91,7 +94,7 @@ func (p *coding) open(i int, diags *diag.List) *source {
 		if ok && len(p.coders[k].scale.Points) > 0 { // what is not is reported already
 			s.columns[k] = encode(g, m, id, p.coders[k], diags)
 		} else {
-			s.columns[k].codes = make([]uint8, len(g.Rows))
+			s.columns[k].codes = make([]uint8, g.Len())
 		}
 	}
 	s.kinds = columns.Kinds(g, items)
@@ -134,15 +137,6 @@ func (p *coding) wide(g *sheet.Sheet, diags *diag.List) *sheet.Sheet {
 	return g.Wide(l, diags)
 }
 
-// all is the indexes of all rows.
-func (s *source) all() []int {
-	out := make([]int, len(s.sheet.Rows))
-	for i := range out {
-		out[i] = i
-	}
-	return out
-}
-
 // addGroups keeps the columns that tell groups and cohorts apart. That of an
 // item tells none: the item would be compared by its own answers. owner are the
 // items by their columns.
@@ -181,9 +175,9 @@ func (p *coding) addGroups(s *source, owner map[int]string, diags *diag.List) {
 		s.groups = append(s.groups, group{g.Key(), values})
 	}
 	if s.file < len(r.Cohorts) {
-		s.groups = append(s.groups, group{r.Cohort, slices.Repeat(r.Cohorts[s.file:s.file+1], len(s.sheet.Rows))})
+		s.groups = append(s.groups, group{r.Cohort, slices.Repeat(r.Cohorts[s.file:s.file+1], s.sheet.Len())})
 	} else if r.Cohort != "" && !slices.Contains(groups, r.Cohort) {
-		keep(r.Cohort, "the cohorts", p.st.At("responses.cohort"))
+		s.cohorts, s.cohortsCol = keep(r.Cohort, "the cohorts", p.st.At("responses.cohort"))
 	}
 }
 
@@ -226,7 +220,7 @@ func (s *source) grouped(g *study.Grouping, values []string, col int, at diag.Po
 	}
 	switch {
 	case others > 0:
-		diags.Warnf(s.sheet.Place(s.sheet.Rows[odd], col), "no-class", "%s of the column %s no number and in no class of %s", textsAre(others), s.headers.name(col), strconv.Quote(short(g.Column)))
+		diags.Warnf(s.sheet.Place(s.sheet.Row(odd), col), "no-class", "%s of the column %s no number and in no class of %s", textsAre(others), s.headers.name(col), strconv.Quote(short(g.Column)))
 		diags.Hintf("their respondents are in no group that is shown")
 	case g.Classes == nil && len(g.Values) == 0 && numbers > maxNumbers && numbers*10 > len(of)*8:
 		diags.Errorf(at, "number-groups", "the column %s holds %d different numbers, which are no groups", s.headers.name(col), numbers)
@@ -245,7 +239,7 @@ func textsAre(n int) string {
 // texts is the texts of a column that the study names, and the column; "" in
 // every row and -1 when it may not be shown or there is none, which is reported.
 func (s *source) texts(name, what string, at diag.Pos, diags *diag.List) (values []string, col int) {
-	values = make([]string, len(s.sheet.Rows))
+	values = make([]string, s.sheet.Len())
 	m, ok := s.headers.one(name, what, at, diags)
 	if !ok {
 		return values, -1
@@ -259,15 +253,29 @@ func (s *source) texts(name, what string, at diag.Pos, diags *diag.List) (values
 		diags.Hintf("%s", hint)
 		return values, -1
 	}
-	plain := map[string]string{} // few, kept once, and apart from the file's text
-	for i, row := range s.sheet.Rows {
-		text, _ := m.cell(row)
-		v, ok := plain[text]
-		if !ok {
-			v = strings.Clone(sheet.Plain(text))
-			plain[text] = v
+	if c, ok := s.sheet.Coded(m.cols[0]); ok && len(m.cols) == 1 {
+		of := make([]string, len(c.Texts))
+		for code, text := range c.Texts {
+			of[code] = strings.Clone(sheet.Plain(text))
 		}
-		values[i] = v
+		inParallel(len(values), func(from, to int) {
+			for i, code := range c.Codes[from:to] {
+				values[from+i] = of[code]
+			}
+		})
+		return values, m.cols[0]
 	}
+	inParallel(len(values), func(from, to int) {
+		plain := map[string]string{} // few, kept once, and apart from the file's text
+		for i := from; i < to; i++ {
+			text, _ := m.cell(s.sheet, i)
+			v, ok := plain[text]
+			if !ok {
+				v = strings.Clone(sheet.Plain(text))
+				plain[text] = v
+			}
+			values[i] = v
+		}
+	})
 	return values, m.cols[0]
 }

@@ -50,19 +50,25 @@ func (c *cells) apart(diags *diag.List) {
 	c.rows = kept
 }
 
-// blocks finds the runs of columns. A row with a single cell, such as a title
-// in the middle, joins none.
-func (c *cells) blocks() []block {
-	w := width(c.rows)
-	used := make([]bool, w)
-	for _, r := range c.rows {
+// usedColumns marks the columns with cells, but for those of rows with a single one.
+func usedColumns(rows []Row) []bool {
+	used := make([]bool, width(rows))
+	for _, r := range rows {
 		if filled(r.Cells) < 2 {
 			continue
 		}
-		for col := range min(w, len(r.Cells)) {
+		for col := range min(len(used), len(r.Cells)) {
 			used[col] = used[col] || !Empty(r.Cells[col])
 		}
 	}
+	return used
+}
+
+// blocks finds the runs of columns. A row with a single cell, such as a title
+// in the middle, joins none.
+func (c *cells) blocks() []block {
+	used := usedColumns(c.rows)
+	w := len(used)
 	var out []block
 	for col := 0; col < w; col++ {
 		if !used[col] {

@@ -11,7 +11,22 @@ import (
 // arrange tells titles, header, respondents and what stands below them apart.
 // header is as in Options.
 func (c *cells) arrange(header int, diags *diag.List) *Sheet {
-	s := &Sheet{File: c.file, Name: c.sheet, Others: c.others, place: c.place, head: c.rows[0]}
+	s, body := c.named(header)
+	c.fillDown(body)
+	s.rows = c.respondents(body, s, diags)
+	for _, rows := range c.beside {
+		c.notes = append(c.notes, nil)
+		for _, r := range rows {
+			c.note(r.Cells)
+		}
+	}
+	s.Notes = c.notes
+	return s
+}
+
+// named is a sheet with the names of its columns, and the rows below them.
+func (c *cells) named(header int) (s *Sheet, body []Row) {
+	s = &Sheet{File: c.file, Name: c.sheet, Others: c.others, place: c.place, head: c.rows[0]}
 	first, last := 0, -1 // the rows of the header, both within; none where last < first
 	if header == 0 {
 		first, last = c.headerRows()
@@ -30,8 +45,7 @@ func (c *cells) arrange(header int, diags *diag.List) *Sheet {
 			s.Titles = append(s.Titles, Plain(r.Cell(firstFilled(r))))
 		}
 	}
-	body := c.rows[max(first, last+1):]
-	c.fillDown(body)
+	body = c.rows[max(first, last+1):]
 	w := width(c.rows)
 	if last >= first {
 		s.head = c.rows[last]
@@ -40,15 +54,7 @@ func (c *cells) arrange(header int, diags *diag.List) *Sheet {
 	} else {
 		s.Columns = make([]Column, w)
 	}
-	s.Rows = c.respondents(body, s, diags)
-	for _, rows := range c.beside {
-		c.notes = append(c.notes, nil)
-		for _, r := range rows {
-			c.note(r.Cells)
-		}
-	}
-	s.Notes = c.notes
-	return s
+	return s, body
 }
 
 // maxHeader is how far down a header is looked for: below the title of a
@@ -290,6 +296,9 @@ func same(a, b string) bool {
 // fillDown repeats the text of cells that are merged over several respondents.
 // No program makes merges that overlap: of those the first counts.
 func (c *cells) fillDown(body []Row) {
+	if len(c.merged) == 0 {
+		return
+	}
 	down := slices.DeleteFunc(slices.Clone(c.merged), func(m merge) bool { return m.left != m.right })
 	slices.SortStableFunc(down, func(a, b merge) int { return cmp.Or(a.left-b.left, a.top-b.top) })
 	rows := make([]int, len(body)) // indexes, in the order of the sheet

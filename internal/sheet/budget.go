@@ -33,26 +33,30 @@ func reportBudget(file string, err error, diags *diag.List) {
 // afford reports whether the parts of a workbook may be taken into memory: an
 // OverBudget where they cost too much, another error where one cannot be unpacked as
 // the archive says, since excelize makes room for what it says and drops the error.
-// What is no workbook at all is for the reader to say.
-func afford(data []byte, l limits.Limits) error {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil
-	}
-	w := &weigher{limits: l, budget: archive.Budget{Limits: l, Of: "workbook"}}
-	// The texts come first: the cells name them.
-	for _, shared := range []bool{true, false} {
+// What is no workbook at all is for the reader to say. What stands beside the values
+// of its sheets is found on the way, by the names of their parts.
+func afford(z *zip.Reader, l limits.Limits) (map[string]*beside, error) {
+	w := &weigher{limits: l, budget: archive.Budget{Limits: l, Of: "workbook"}, beside: map[string]*beside{}}
+	// The texts and the styles come first: the cells name them.
+	const texts, styles = "xl/sharedstrings.xml", "xl/styles.xml"
+	for _, now := range []func(name string) bool{
+		func(name string) bool { return name == texts || name == styles },
+		func(name string) bool { return name != texts && name != styles },
+	} {
 		for _, f := range z.File {
 			name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
-			if (name == "xl/sharedstrings.xml") != shared {
+			if !now(name) {
 				continue
 			}
-			if err := w.part(f, name, shared); err != nil {
-				return err
+			if err := w.part(f, name, name == texts); err != nil {
+				return nil, err
+			}
+			if name == styles {
+				w.days = dayStyles(part(z, f.Name))
 			}
 		}
 	}
-	return nil
+	return w.beside, nil
 }
 
 // weigher adds up what the parts of a workbook cost.
@@ -60,7 +64,9 @@ type weigher struct {
 	limits             limits.Limits
 	budget             archive.Budget
 	filled, gaps, long int64
-	texts              []int // the lengths of the shared ones
+	texts              []int           // the lengths of the shared ones
+	days               map[string]bool // the styles of days
+	beside             map[string]*beside
 }
 
 // part looks through a part.
@@ -70,7 +76,9 @@ func (w *weigher) part(f *zip.File, name string, shared bool) error {
 		case shared:
 			return w.strings(newTags(r, w.limits))
 		case strings.HasPrefix(name, "xl/") && strings.HasSuffix(name, ".xml"):
-			return w.cells(newTags(r, w.limits))
+			own := &beside{}
+			w.beside[f.Name] = own
+			return w.cells(newTags(r, w.limits), own)
 		}
 		_, err := io.Copy(io.Discard, r)
 		return err
@@ -96,7 +104,7 @@ func (w *weigher) strings(t *tags) error {
 }
 
 // cells counts the cells of a sheet, and what they show.
-func (w *weigher) cells(t *tags) error {
+func (w *weigher) cells(t *tags, own *beside) error {
 	const columns = 1 << 14
 	col, last, text, value, shared := 0, 0, 0, false, false // last is the column with a value before
 	end := func() error {
@@ -111,15 +119,16 @@ func (w *weigher) cells(t *tags) error {
 		return w.check()
 	}
 	for t.next() {
+		own.look(t, w.days)
 		switch string(t.name) {
 		case "row":
 			col, last = 0, 0
 		case "c":
 			col++
-			if r := t.attr("r"); r != "" {
+			if r := t.attr("r"); len(r) > 0 {
 				col = min(columnOf(r), columns)
 			}
-			text, value, shared = 0, false, t.attr("t") == "s"
+			text, value, shared = 0, false, string(t.attr("t")) == "s"
 			if t.closed {
 				if err := end(); err != nil {
 					return err
@@ -155,7 +164,7 @@ func (w *weigher) check() error {
 }
 
 // columnOf is the number of the column of a cell's name, from 1; 0 of what is none.
-func columnOf(name string) int {
+func columnOf(name []byte) int {
 	n := 0
 	for i := 0; i < len(name) && name[i] >= 'A' && name[i] <= 'Z' && n < 1<<20; i++ {
 		n = n*26 + int(name[i]-'A') + 1
@@ -260,5 +269,5 @@ func (t *tags) end(err error) bool {
 	return false
 }
 
-// attr is the value of an attribute, "" without it.
-func (t *tags) attr(name string) string { return attr(t.tag, name) }
+// attr is the value of an attribute, nothing without it.
+func (t *tags) attr(name string) []byte { return attr(t.tag, name) }

@@ -155,7 +155,7 @@ func TestWithinBudget(t *testing.T) {
 		clock := costtest.Start()
 		var l diag.List
 		s := Read("a.xlsx", diag.Pos{}, Options{}, &l)
-		if l.HasErrors() || s == nil || len(s.Rows) < 20 {
+		if l.HasErrors() || s == nil || len(s.rows) < 20 {
 			t.Errorf("%s: %v", name, l)
 		}
 		if took, over := clock.TooLong(); over {

@@ -70,7 +70,7 @@ func described(path string) string {
 			b.WriteString("\n")
 		}
 		b.WriteString("rows")
-		for _, r := range s.Rows {
+		for _, r := range s.rows {
 			fmt.Fprintf(&b, " %d", r.Row)
 		}
 		b.WriteString("\n")

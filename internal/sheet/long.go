@@ -18,12 +18,13 @@ type Long struct{ Respondent, Item, Answer int }
 // Wide is the sheet with a row for each respondent and a column for each item,
 // behind the columns that are the same in all rows of a respondent.
 func (s *Sheet) Wide(l Long, diags *diag.List) *Sheet {
+	s = s.With(s.Rows(s.Len()))
 	p := pivot{s: s, l: l, items: map[string]int{}}
 	p.share()
 	p.inOrder()
 	kept := p.constant()
 	out := *s
-	out.Columns, out.Rows = nil, nil
+	out.Columns, out.rows = nil, nil
 	for _, col := range kept {
 		out.Columns = append(out.Columns, s.Columns[col])
 	}
@@ -37,22 +38,22 @@ func (s *Sheet) Wide(l Long, diags *diag.List) *Sheet {
 	twice := 0
 	var first Row
 	for _, rows := range p.people {
-		r := Row{Row: s.Rows[rows[0]].Row, Hidden: s.Rows[rows[0]].Hidden, offset: s.Rows[rows[0]].offset, Cells: make([]string, len(out.Columns))}
+		r := Row{Row: s.rows[rows[0]].Row, Hidden: s.rows[rows[0]].Hidden, offset: s.rows[rows[0]].offset, Cells: make([]string, len(out.Columns))}
 		for k, col := range kept {
-			r.Cells[k] = s.Rows[rows[0]].Cell(col)
+			r.Cells[k] = s.rows[rows[0]].Cell(col)
 		}
 		for k, i := range rows {
 			col := len(kept) + p.items[p.item(k, i)]
 			if _, again := from[at{r.Row, col}]; again {
 				if twice++; twice == 1 {
-					first = s.Rows[i]
+					first = s.rows[i]
 				}
 				continue
 			}
-			from[at{r.Row, col}] = s.Rows[i]
-			r.Cells[col] = s.Rows[i].Cell(l.Answer)
+			from[at{r.Row, col}] = s.rows[i]
+			r.Cells[col] = s.rows[i].Cell(l.Answer)
 		}
-		out.Rows = append(out.Rows, r)
+		out.rows = append(out.rows, r)
 	}
 	if twice > 0 {
 		diags.Warnf(s.place(first, l.Answer), "answered-twice", "%d answers stand in a second row of the same respondent and item, and are not read", twice)
@@ -81,10 +82,10 @@ type pivot struct {
 func (p *pivot) share() {
 	who := map[string]int{}
 	seen := map[string]bool{} // items of the respondent so far, where none is named
-	for i, r := range p.s.Rows {
+	for i := range p.s.Len() {
 		var k int
 		if p.l.Respondent >= 0 {
-			name := fold(r.Cell(p.l.Respondent))
+			name := fold(p.s.Cell(i, p.l.Respondent))
 			at, ok := who[name]
 			if !ok {
 				at = len(p.people)
@@ -93,7 +94,7 @@ func (p *pivot) share() {
 			}
 			k = at
 		} else {
-			item := fold(r.Cell(p.l.Item))
+			item := fold(p.s.Cell(i, p.l.Item))
 			if len(p.people) == 0 || seen[item] {
 				p.people = append(p.people, nil)
 				seen = map[string]bool{}
@@ -115,7 +116,7 @@ func (p *pivot) share() {
 func (p *pivot) item(k, row int) string {
 	name := fmt.Sprint(k + 1)
 	if p.l.Item >= 0 {
-		name = Plain(p.s.Rows[row].Cell(p.l.Item))
+		name = Plain(p.s.Cell(row, p.l.Item))
 	}
 	if _, isNumber := Number(name); isNumber {
 		return "P" + name
@@ -156,7 +157,7 @@ func (p *pivot) constant() []int {
 		same := true
 		for _, rows := range p.people {
 			for _, i := range rows[1:] {
-				same = same && p.s.Rows[i].Cell(col) == p.s.Rows[rows[0]].Cell(col)
+				same = same && p.s.Cell(i, col) == p.s.Cell(rows[0], col)
 			}
 		}
 		if same {
@@ -176,7 +177,7 @@ const minPeople = 5
 func (s *Sheet) FindLong() (Long, bool) {
 	const most = 8
 	w := len(s.Columns)
-	if s.HeaderRow == 0 || w < 2 || w > most || len(s.Rows) < 2*minPeople {
+	if s.HeaderRow == 0 || w < 2 || w > most || s.Len() < 2*minPeople {
 		return Long{}, false
 	}
 	distinct := make([]int, w)
@@ -185,7 +186,7 @@ func (s *Sheet) FindLong() (Long, bool) {
 	}
 	best, found := Long{}, false
 	for item, k := range distinct {
-		if k < 2 || k > 100 || k*minPeople > len(s.Rows) {
+		if k < 2 || k > 100 || k*minPeople > s.Len() {
 			continue
 		}
 		for who := range w {
@@ -203,7 +204,7 @@ func (s *Sheet) FindLong() (Long, bool) {
 		return best, true
 	}
 	for item := range w {
-		if k := s.distinct(item); k >= 2 && k*minPeople <= len(s.Rows) && s.cycles(item, k) {
+		if k := s.distinct(item); k >= 2 && k*minPeople <= s.Len() && s.cycles(item, k) {
 			if l, ok := s.isLong(Long{-1, item, -1}, k); ok {
 				return l, true
 			}
@@ -218,16 +219,16 @@ func (s *Sheet) FindLong() (Long, bool) {
 func (s *Sheet) LongAnswers() (answers []int) {
 	const most = 8
 	w := len(s.Columns)
-	if s.HeaderRow == 0 || w < 4 || w > most || len(s.Rows) < 2*minPeople {
+	if s.HeaderRow == 0 || w < 4 || w > most || s.Len() < 2*minPeople {
 		return nil
 	}
 	for item := range w {
 		k := s.distinct(item)
-		if !s.headsItems(item) || k < 2 || k*minPeople > len(s.Rows) {
+		if !s.headsItems(item) || k < 2 || k*minPeople > s.Len() {
 			continue
 		}
 		for who := range w {
-			if n := s.distinct(who); who == item || n < minPeople || n*k != len(s.Rows) {
+			if n := s.distinct(who); who == item || n < minPeople || n*k != s.Len() {
 				continue
 			}
 			p := pivot{s: s, l: Long{who, item, -1}, items: map[string]int{}}
@@ -264,7 +265,7 @@ func (s *Sheet) isLong(l Long, k int) (Long, bool) {
 	p := pivot{s: s, l: l, items: map[string]int{}}
 	p.share()
 	n := len(p.people)
-	if n < minPeople || len(s.Rows)*10 < n*k*8 || len(s.Rows) > n*k {
+	if n < minPeople || s.Len()*10 < n*k*8 || s.Len() > n*k {
 		return l, false
 	}
 	for _, rows := range p.people {
@@ -298,26 +299,25 @@ func (s *Sheet) isLong(l Long, k int) (Long, bool) {
 // the row, a day or time.
 func (s *Sheet) notes(col int) bool {
 	days, filled := 0, 0
-	for _, r := range s.Rows {
-		text := r.Cell(col)
-		if Empty(text) {
+	for _, t := range s.Texts(col) {
+		if Empty(t.Text) {
 			continue
 		}
-		filled++
-		if v, isNumber := Number(text); Date(text) || isNumber && v >= 30000 && v < 60000 {
-			days++
+		filled += t.N
+		if v, isNumber := Number(t.Text); Date(t.Text) || isNumber && v >= 30000 && v < 60000 {
+			days += t.N
 		}
 	}
-	return days*10 > filled*9 || filled == len(s.Rows) && s.distinct(col) == filled
+	return days*10 > filled*9 || filled == s.Len() && s.distinct(col) == filled
 }
 
 // cycles reports whether a column repeats the same k texts in the same order.
 func (s *Sheet) cycles(col, k int) bool {
-	if len(s.Rows)%k != 0 {
+	if s.Len()%k != 0 {
 		return false
 	}
-	for i, r := range s.Rows {
-		if r.Cell(col) != s.Rows[i%k].Cell(col) {
+	for i := range s.Len() {
+		if s.Cell(i, col) != s.Cell(i%k, col) {
 			return false
 		}
 	}
@@ -327,9 +327,9 @@ func (s *Sheet) cycles(col, k int) bool {
 // distinct counts the different texts of a column.
 func (s *Sheet) distinct(col int) int {
 	seen := map[string]bool{}
-	for _, r := range s.Rows {
-		if text := r.Cell(col); !Empty(text) {
-			seen[fold(text)] = true
+	for _, t := range s.Texts(col) {
+		if !Empty(t.Text) {
+			seen[fold(t.Text)] = true
 		}
 	}
 	return len(seen)

@@ -2,13 +2,11 @@ package sheet
 
 import (
 	"archive/zip"
-	"bytes"
 	"encoding/xml"
 	"io"
 	"path"
+	"strconv"
 	"strings"
-
-	"wogreport/internal/pattern"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -19,16 +17,15 @@ type beside struct {
 	empty  []string        // cells with a formula whose value was not stored
 	hidden map[int]bool    // rows that are not shown
 	days   map[string]bool // cells that show a number as a day, true with its time
+
+	cell                 []byte // the tag of the cell that is looked at
+	formula, value, full bool   // what it has; full: something that shows
 }
 
-// besides are the merged cells and the formulas of a workbook by the names of
-// its sheets. They are read from the workbook's parts: asking excelize for them
-// builds every sheet in memory, at three times the cost of reading it.
-func besides(data []byte) map[string]beside {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil
-	}
+// besides is what stands beside the values by the names of the sheets, of what was found
+// in their parts. Asking excelize for it builds every sheet in memory, at three times the
+// cost of reading it.
+func besides(z *zip.Reader, parts map[string]*beside) map[string]beside {
 	var book struct {
 		Sheets []struct {
 			Name string `xml:"name,attr"`
@@ -52,11 +49,11 @@ func besides(data []byte) map[string]beside {
 		}
 		target[r.ID] = name
 	}
-	styles := dayStyles(part(z, "xl/styles.xml"))
 	out := map[string]beside{}
 	for _, s := range book.Sheets {
-		sheet := part(z, target[s.ID])
-		out[s.Name] = beside{mergesOf(sheet), withoutValue(sheet), hiddenRows(sheet), dayCells(sheet, styles)}
+		if own := parts[target[s.ID]]; own != nil {
+			out[s.Name] = *own
+		}
 	}
 	return out
 }
@@ -75,37 +72,63 @@ func part(z *zip.Reader, name string) []byte {
 	return data
 }
 
-var formulaOnly = pattern.New(`<c r="([A-Z]+[0-9]+)"([^>]*)>\s*<f[^>]*(?:/>|>[^<]*</f>)\s*(<v\s*/>|<v>\s*</v>)?\s*</c>`)
-
-// withoutValue lists the cells with a formula whose value is not in the file:
-// a program wrote them that does not reckon. A formula may give an empty text.
-func withoutValue(sheet []byte) []string {
-	if !bytes.Contains(sheet, []byte("<f")) {
-		return nil
-	}
-	var out []string
-	for _, m := range formulaOnly.FindAllSubmatch(sheet, -1) {
-		if len(m[3]) == 0 || !bytes.Contains(m[2], []byte(`t="str"`)) {
-			out = append(out, string(m[1]))
+// look takes a tag of a sheet into account. days are the styles of days.
+func (b *beside) look(t *tags, days map[string]bool) {
+	switch string(t.name) {
+	case "mergeCell":
+		b.merge(string(t.attr("ref")))
+	case "row":
+		if h := string(t.attr("hidden")); h == "1" || h == "true" {
+			if n, err := strconv.Atoi(string(t.attr("r"))); err == nil {
+				if b.hidden == nil {
+					b.hidden = map[int]bool{}
+				}
+				b.hidden[n] = true
+			}
 		}
+	case "c":
+		b.cell = append(b.cell[:0], t.tag...)
+		b.formula, b.value, b.full = false, false, false
+		b.day(days)
+	case "f":
+		b.formula = true
+	case "v":
+		b.value = true
+	case "/v":
+		b.full = b.full || len(t.before) > 0
+	case "/c":
+		// A program wrote it that does not reckon. A formula may give an empty text.
+		if b.formula && !b.full && !(b.value && string(attr(b.cell, "t")) == "str") {
+			b.empty = append(b.empty, string(attr(b.cell, "r")))
+		}
+	case "/f":
+	default:
+		b.full = true
 	}
-	return out
 }
 
-var mergeCell = pattern.New(`<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+[0-9]+):([A-Z]+[0-9]+)"`)
+// merge keeps a range of merged cells.
+func (b *beside) merge(ref string) {
+	from, to, _ := strings.Cut(ref, ":")
+	left, top, err1 := excelize.CellNameToCoordinates(from)
+	right, bottom, err2 := excelize.CellNameToCoordinates(to)
+	if err1 == nil && err2 == nil {
+		b.merged = append(b.merged, merge{top: top, left: left - 1, bottom: bottom, right: right - 1})
+	}
+}
 
-// mergesOf reads the merged cells of a sheet, which stand behind its rows.
-func mergesOf(sheet []byte) []merge {
-	if i := bytes.LastIndex(sheet, []byte("</sheetData>")); i >= 0 {
-		sheet = sheet[i:]
+// day notes whether the cell's number is shown as a day.
+func (b *beside) day(days map[string]bool) {
+	if len(days) == 0 {
+		return
 	}
-	var out []merge
-	for _, m := range mergeCell.FindAllSubmatch(sheet, -1) {
-		left, top, err1 := excelize.CellNameToCoordinates(string(m[1]))
-		right, bottom, err2 := excelize.CellNameToCoordinates(string(m[2]))
-		if err1 == nil && err2 == nil {
-			out = append(out, merge{top: top, left: left - 1, bottom: bottom, right: right - 1})
+	if t := string(attr(b.cell, "t")); t != "" && t != "n" {
+		return
+	}
+	if timed, ok := days[string(attr(b.cell, "s"))]; ok {
+		if b.days == nil {
+			b.days = map[string]bool{}
 		}
+		b.days[string(attr(b.cell, "r"))] = timed
 	}
-	return out
 }

@@ -8,7 +8,6 @@ package sheet
 import (
 	"bytes"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -25,13 +24,14 @@ type Sheet struct {
 	Name      string   // the workbook's sheet, "" for text
 	Others    []string // the workbook's other sheets that hold cells
 	Columns   []Column
-	Rows      []Row      // the respondents'; rows without any text are left out
 	Notes     [][]string // rows of texts above, below and beside the table and on other sheets, on one line each
 	Titles    []string   // the texts above the table that stand in a row by themselves
-	Hidden    int        // respondents' rows that a workbook hides or filters out
-	Left      []Row      // those of them that are left out of Rows
+	Unshown   int        // respondents' rows that a workbook hides or filters out
+	Left      []Row      // those of them that are left out
 	HeaderRow int        // the line or spreadsheet row of the header, 0 for a file without one
 
+	rows  []Row // the respondents'; rows without any text are left out
+	body  *body // the same of a file that the fast reader read
 	place func(r Row, col int) diag.Pos
 	head  Row // the row that names the columns, or the first row of all
 }
@@ -126,10 +126,10 @@ type Options struct {
 	Header  int      // the row that names the columns; 0 to find it, NoHeader for none
 	Shown   bool     // leaves out the rows that a workbook hides or filters out
 	Limits  limits.Limits
-	Read    func(path string) ([]byte, error) // reads the file; nil: as infile does
+	Open    func(path string) (*infile.File, error) // opens the file; nil: as infile does
 }
 
-// maxFile is how large a file may be that is read without a Read, in bytes.
+// maxFile is how large a file may be that is read without an Open, in bytes.
 const maxFile = 512 << 20
 
 // NoHeader says that a file's first row is a respondent's.
@@ -144,17 +144,25 @@ func Read(path string, at diag.Pos, opt Options, diags *diag.List) *Sheet {
 		diags.Hintf("name %s", name)
 		return nil
 	}
-	read := opt.Read
-	if read == nil {
-		read = func(path string) ([]byte, error) {
-			return infile.Read(path, infile.Options{Limit: opt.Limits.Of(maxFile)})
+	open := func() (*infile.File, error) {
+		if opt.Open != nil {
+			return opt.Open(path)
 		}
+		return infile.Open(path, infile.Options{Limit: opt.Limits.Of(maxFile)})
 	}
-	data, err := read(path)
+	if s := fast.read(path, open, opt, diags); s != nil {
+		return s
+	}
+	data, err := readAll(open)
 	if err != nil {
 		diags.AddFileError(at, path, err)
 		return nil
 	}
+	return readTolerant(path, data, opt, diags)
+}
+
+// readTolerant reads a file of whatever form.
+func readTolerant(path string, data []byte, opt Options, diags *diag.List) *Sheet {
 	var c *cells
 	kind, hint := otherFile(data)
 	switch {
@@ -179,11 +187,21 @@ func Read(path string, at diag.Pos, opt Options, diags *diag.List) *Sheet {
 	c.apart(diags)
 	s := c.arrange(opt.Header, diags)
 	c.warnHidden(s, opt.Shown, diags)
-	c.warnClasses(s, diags)
-	if len(s.Rows) == 0 {
+	s.warnClasses(diags)
+	if len(s.rows) == 0 {
 		diags.Errorf(s.HeaderPlace(0), "no-rows", "the file has a header but no answers")
 	}
 	return s
+}
+
+// readAll is the contents of a file.
+func readAll(open func() (*infile.File, error)) ([]byte, error) {
+	f, err := open()
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return f.Rest(nil)
 }
 
 // cells is what stands in a file before it is known what the rows are.
@@ -262,29 +280,32 @@ func (c *cells) warnEmpty(diags *diag.List) {
 func (c *cells) warnHidden(s *Sheet, shown bool, diags *diag.List) {
 	var kept []Row
 	var first *Row
-	for i, r := range s.Rows {
+	if len(c.hidden) == 0 {
+		return
+	}
+	for i, r := range s.rows {
 		if !c.hidden[r.Row] {
 			kept = append(kept, r)
 			continue
 		}
-		if s.Hidden++; first == nil {
-			first = &s.Rows[i]
+		if s.Unshown++; first == nil {
+			first = &s.rows[i]
 		}
-		s.Rows[i].Hidden = true
-		s.Left = append(s.Left, s.Rows[i])
+		s.rows[i].Hidden = true
+		s.Left = append(s.Left, s.rows[i])
 	}
-	if s.Hidden == 0 {
+	if s.Unshown == 0 {
 		return
 	}
 	what, hint := "are read all the same", "to leave them out, add  hidden_rows: leave-out  to responses"
 	if shown {
-		s.Rows, what, hint = kept, "are left out", "the study leaves them out"
+		s.rows, what, hint = kept, "are left out", "the study leaves them out"
 	} else {
 		s.Left = nil
 	}
 	n := "1 row is hidden or filtered out in the workbook; its answers "
-	if s.Hidden > 1 {
-		n = strconv.Itoa(s.Hidden) + " rows are hidden or filtered out in the workbook; their answers "
+	if s.Unshown > 1 {
+		n = strconv.Itoa(s.Unshown) + " rows are hidden or filtered out in the workbook; their answers "
 	}
 	diags.Warnf(c.place(*first, 0), "hidden-rows", "%s%s", n, what)
 	diags.Hintf("%s", hint)
@@ -292,34 +313,38 @@ func (c *cells) warnHidden(s *Sheet, shown bool, diags *diag.List) {
 
 // warnClasses warns of cells that a spreadsheet program made days of classes: 10-12
 // among 20-29 and 30-39.
-func (c *cells) warnClasses(s *Sheet, diags *diag.List) {
+func (s *Sheet) warnClasses(diags *diag.List) {
 	const sample = 200 // rows, in which a column of classes shows
+	some := func(col int) bool {
+		for i := range min(s.Len(), sample) {
+			if text := strings.TrimSpace(s.Cell(i, col)); maybeClass(text) && classForm.MatchString(text) {
+				return true
+			}
+		}
+		return false
+	}
 	for col := range s.Columns {
-		if !slices.ContainsFunc(s.Rows[:min(len(s.Rows), sample)], func(r Row) bool {
-			text := strings.TrimSpace(r.Cell(col))
-			return maybeClass(text) && classForm.MatchString(text)
-		}) {
+		if !some(col) {
 			continue
 		}
-		classes, days := 0, 0
-		var first Row
-		for _, r := range s.Rows {
-			switch text := strings.TrimSpace(r.Cell(col)); {
+		classes, days, first := 0, 0, 0
+		for i := range s.Len() {
+			switch text := strings.TrimSpace(s.Cell(i, col)); {
 			case !maybeClass(text):
 			case classForm.MatchString(text):
 				classes++
 			case Date(text), dayOfClass.MatchString(text):
 				if days++; days == 1 {
-					first = r
+					first = i
 				}
 			}
 		}
-		if days > 0 && classes >= 2 && (classes+days)*10 >= len(s.Rows)*5 {
+		if days > 0 && classes >= 2 && (classes+days)*10 >= s.Len()*5 {
 			n := "1 cell is a day"
 			if days > 1 {
 				n = strconv.Itoa(days) + " cells are days"
 			}
-			diags.Warnf(c.place(first, col), "class-as-day", "%s among classes such as 20-29: a spreadsheet program takes 10-12 for a day of December", n)
+			diags.Warnf(s.place(s.Row(first), col), "class-as-day", "%s among classes such as 20-29: a spreadsheet program takes 10-12 for a day of December", n)
 			diags.Hintf("format the column as text in the spreadsheet and write the classes again")
 		}
 	}

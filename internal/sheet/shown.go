@@ -17,18 +17,16 @@ import (
 // that they are days, and rows may be hidden, by hand or by a filter.
 
 var (
-	rowTag  = pattern.New(`<(?:\w+:)?row\b[^>]*>`)
-	cellTag = pattern.New(`<(?:\w+:)?c\b[^>]*>`)
-	xfTag   = pattern.New(`<(?:\w+:)?xf\b[^>]*>`)
-	numFmt  = pattern.New(`<(?:\w+:)?numFmt\b[^>]*>`)
+	xfTag  = pattern.New(`<(?:\w+:)?xf\b[^>]*>`)
+	numFmt = pattern.New(`<(?:\w+:)?numFmt\b[^>]*>`)
 )
 
-// attr is the value of an attribute in a tag, "" without it.
-func attr(tag []byte, name string) string {
+// attr is the value of an attribute in a tag, nothing without it.
+func attr(tag []byte, name string) []byte {
 	for rest := tag; ; {
 		i := bytes.Index(rest, []byte(name))
 		if i < 0 {
-			return ""
+			return nil
 		}
 		alone := i > 0 && bytes.IndexByte([]byte(" \t\r\n"), rest[i-1]) >= 0
 		rest = rest[i+len(name):]
@@ -38,31 +36,14 @@ func attr(tag []byte, name string) string {
 		}
 		value = bytes.TrimLeft(value[1:], " \t\r\n")
 		if len(value) == 0 || value[0] != '"' && value[0] != '\'' {
-			return ""
+			return nil
 		}
 		end := bytes.IndexByte(value[1:], value[0])
 		if end < 0 {
-			return ""
+			return nil
 		}
-		return string(value[1 : 1+end])
+		return value[1 : 1+end]
 	}
-}
-
-// hiddenRows are the numbers of the rows that a sheet does not show.
-func hiddenRows(sheet []byte) map[int]bool {
-	if !bytes.Contains(sheet, []byte(`hidden="`)) {
-		return nil
-	}
-	out := map[int]bool{}
-	for _, m := range rowTag.FindAllSubmatch(sheet, -1) {
-		tag := m[0]
-		if h := attr(tag, "hidden"); h == "1" || h == "true" {
-			if n, err := strconv.Atoi(attr(tag, "r")); err == nil {
-				out[n] = true
-			}
-		}
-	}
-	return out
 }
 
 // dayStyles are the styles of a workbook that show a number as a day; true where
@@ -71,7 +52,7 @@ func dayStyles(styles []byte) map[string]bool {
 	formats := map[string]string{}
 	for _, m := range numFmt.FindAllSubmatch(styles, -1) {
 		tag := m[0]
-		formats[attr(tag, "numFmtId")] = html.UnescapeString(attr(tag, "formatCode"))
+		formats[string(attr(tag, "numFmtId"))] = html.UnescapeString(string(attr(tag, "formatCode")))
 	}
 	from := bytes.Index(styles, []byte("<cellXfs"))
 	if from < 0 {
@@ -84,7 +65,7 @@ func dayStyles(styles []byte) map[string]bool {
 	out := map[string]bool{}
 	for i, m := range xfTag.FindAllSubmatch(styles[from:from+to], -1) {
 		tag := m[0]
-		id := attr(tag, "numFmtId")
+		id := string(attr(tag, "numFmtId"))
 		n, _ := strconv.Atoi(id)
 		day, timed := n >= 14 && n <= 17 || n >= 27 && n <= 36 || n >= 50 && n <= 58, n == 22
 		if code, own := formats[id]; own {
@@ -121,24 +102,6 @@ func dayCode(code string) (day, timed bool) {
 		}
 	}
 	return years, years && hours
-}
-
-// dayCells are the cells of a sheet with such a style, by their names.
-func dayCells(sheet []byte, styles map[string]bool) map[string]bool {
-	if len(styles) == 0 {
-		return nil
-	}
-	out := map[string]bool{}
-	for _, m := range cellTag.FindAllSubmatch(sheet, -1) {
-		tag := m[0]
-		if t := attr(tag, "t"); t != "" && t != "n" {
-			continue
-		}
-		if timed, ok := styles[attr(tag, "s")]; ok {
-			out[attr(tag, "r")] = timed
-		}
-	}
-	return out
 }
 
 // writeDays writes the numbers of a row's cells that are days as days.

@@ -42,15 +42,15 @@ func TestHiddenRows(t *testing.T) {
 	for shown, rows := range map[bool]int{false: 4, true: 2} {
 		var l diag.List
 		s := Read(path, diag.Pos{}, Options{Shown: shown}, &l)
-		if len(s.Rows) != rows || s.Hidden != 2 || len(l) != 1 || l[0].Code != "hidden-rows" || !strings.Contains(l[0].Message, "2 rows") || l[0].Pos.Cell != "Sheet1!A3" {
-			t.Errorf("shown %v: %d rows, %d hidden, %v", shown, len(s.Rows), s.Hidden, l)
+		if len(s.rows) != rows || s.Unshown != 2 || len(l) != 1 || l[0].Code != "hidden-rows" || !strings.Contains(l[0].Message, "2 rows") || l[0].Pos.Cell != "Sheet1!A3" {
+			t.Errorf("shown %v: %d rows, %d hidden, %v", shown, len(s.rows), s.Unshown, l)
 		}
 	}
 	// The input of the report: rows that a filter hides.
 	var l diag.List
 	s := Read("testdata/hiddenrows.xlsx", diag.Pos{}, Options{}, &l)
-	if s.Hidden == 0 || len(l) != 1 {
-		t.Errorf("%d hidden, %v", s.Hidden, l)
+	if s.Unshown == 0 || len(l) != 1 {
+		t.Errorf("%d hidden, %v", s.Unshown, l)
 	}
 }
 
@@ -84,7 +84,7 @@ func TestDays(t *testing.T) {
 	var l diag.List
 	s := Read(path, diag.Pos{}, Options{}, &l)
 	var got []string
-	for _, r := range s.Rows {
+	for _, r := range s.rows {
 		got = append(got, strings.Join(r.Cells, "|"))
 	}
 	want := []string{"2024-10-12|2024-10-12 00:00:00|2024-10-12|45577|45577|45577", "2024-10-13 12:00:00|2024-10-13 12:00:00|2024-10-13 12:00:00|45578.5|45578.5|45578.5"}
@@ -92,7 +92,7 @@ func TestDays(t *testing.T) {
 		t.Errorf("the cells are\n%s", strings.Join(got, "\n"))
 	}
 	s = Read("testdata/datecohort.xlsx", diag.Pos{}, Options{}, &l)
-	if got := s.Rows[0].Cell(0); got != "2024-10-12" {
+	if got := s.rows[0].Cell(0); got != "2024-10-12" {
 		t.Errorf("a day of the report's input is %s", got)
 	}
 }

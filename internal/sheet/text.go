@@ -19,27 +19,20 @@ func readText(file string, data []byte, diags *diag.List) *cells {
 		return nil
 	}
 	text := decodeText(data)
-	switch head := strings.ToLower(strings.TrimSpace(text[:min(len(text), 512)])); {
+	switch {
 	case strings.IndexByte(text, 0) >= 0:
 		diags.Errorf(diag.Pos{File: file}, "not-a-table", "the file is neither text nor a workbook")
 		diags.Hintf("export the answers as CSV or XLSX")
 		return nil
-	case strings.HasPrefix(head, "<!doctype"), strings.HasPrefix(head, "<html"), strings.HasPrefix(head, "<?xml"):
+	case isMarkup(text):
 		diags.Errorf(diag.Pos{File: file}, "not-a-table", "the file is a web page or XML, not a table")
 		diags.Hintf("open it in a spreadsheet program and save it as XLSX")
 		return nil
 	}
 	s := scanner{text: text, line: 1}
-	s.sep = s.separator()
+	s.sep, _ = s.separator()
 	g := &cells{file: file}
-	g.place = func(r Row, col int) diag.Pos {
-		again := scanner{text: text, sep: s.sep, pos: r.offset, line: r.Row}
-		again.next()
-		if col >= len(again.starts) {
-			return diag.Pos{File: file, Line: r.Row}
-		}
-		return again.at(file, r, again.starts[col])
-	}
+	g.place = s.placeOf(file)
 	for !s.done() {
 		r := Row{Row: s.line, offset: s.pos}
 		r.Cells = s.next()
@@ -53,17 +46,6 @@ func readText(file string, data []byte, diags *diag.List) *cells {
 		}
 		g.add(r)
 	}
-	s.oddSeparators(g, diags)
-	return g
-}
-
-// minPadded is from how many columns on a line with its first cell filled
-// alone is looked at, too: a spreadsheet program pads what it took for one cell.
-const minPadded = 3
-
-// oddSeparators warns of lines that have the usual number of cells only by
-// another separator than the file's: all their answers would go missing.
-func (s *scanner) oddSeparators(g *cells, diags *diag.List) {
 	widths := map[int]int{}
 	usual := 0
 	for _, r := range g.rows {
@@ -72,6 +54,23 @@ func (s *scanner) oddSeparators(g *cells, diags *diag.List) {
 			usual = n
 		}
 	}
+	s.oddSeparators(g, usual, diags)
+	return g
+}
+
+// isMarkup reports a text that begins as a web page or XML does.
+func isMarkup(text string) bool {
+	head := strings.ToLower(strings.TrimSpace(text[:min(len(text), 512)]))
+	return strings.HasPrefix(head, "<!doctype") || strings.HasPrefix(head, "<html") || strings.HasPrefix(head, "<?xml")
+}
+
+// minPadded is from how many columns on a line with its first cell filled
+// alone is looked at, too: a spreadsheet program pads what it took for one cell.
+const minPadded = 3
+
+// oddSeparators warns of lines that have the usual number of cells only by
+// another separator than the file's: all their answers would go missing.
+func (s *scanner) oddSeparators(g *cells, usual int, diags *diag.List) {
 	if usual < 2 {
 		return
 	}
@@ -158,8 +157,9 @@ func otherEncoding(data []byte) bool {
 type scanner struct {
 	text      string // its lines end in \n
 	sep       byte
-	pos, line int // of the next record
-	noClose   int // up to here no quote closes a cell
+	pos, line int  // of the next record
+	noClose   int  // up to here no quote closes a cell
+	cut       bool // no quote follows one that opens a cell, in all the text
 
 	// Of the record read last: where its cells start, and where a quote is
 	// wrong, -1 for none.
@@ -200,7 +200,7 @@ func (s *scanner) cell() string {
 	for i := open + 1; ; {
 		j := strings.IndexByte(s.text[i:], '"')
 		if j < 0 {
-			s.unclosed = open
+			s.unclosed, s.cut = open, true
 			return s.plain()
 		}
 		i += j + 1
@@ -264,6 +264,19 @@ func (s *scanner) blanks(i int) int {
 	return i
 }
 
+// placeOf finds the places of cells.
+func (s *scanner) placeOf(file string) func(r Row, col int) diag.Pos {
+	text, sep := s.text, s.sep
+	return func(r Row, col int) diag.Pos {
+		again := scanner{text: text, sep: sep, pos: r.offset, line: r.Row}
+		again.next()
+		if col >= len(again.starts) {
+			return diag.Pos{File: file, Line: r.Row}
+		}
+		return again.at(file, r, again.starts[col])
+	}
+}
+
 // at is the place of an offset in a record, in characters.
 func (s *scanner) at(file string, r Row, offset int) diag.Pos {
 	before := s.text[r.offset:offset]
@@ -274,13 +287,15 @@ func (s *scanner) at(file string, r Row, offset int) diag.Pos {
 
 // separator finds out what separates the cells: what a line sep=X above the
 // header says, which it skips, else the mark by which the first records have
-// as many cells as the header most often.
-func (s *scanner) separator() byte {
+// as many cells as the header most often. sure is false where more text could
+// have changed that.
+func (s *scanner) separator() (sep byte, sure bool) {
 	first, _, _ := strings.Cut(s.text, "\n")
 	if said, ok := strings.CutPrefix(strings.ToLower(first), "sep="); ok && len(said) == 1 {
 		s.pos, s.line = min(len(first)+1, len(s.text)), 2
-		return said[0]
+		return said[0], true
 	}
+	sure = true
 	best, bestAlike, bestWidth := byte(','), 0, 0
 	for _, sep := range separators {
 		try := scanner{text: s.text, sep: sep, line: 1}
@@ -297,9 +312,10 @@ func (s *scanner) separator() byte {
 				alike++
 			}
 		}
+		sure = sure && !try.done() && !try.cut
 		if width > 1 && alike*2 > n && (alike > bestAlike || alike == bestAlike && width > bestWidth) {
 			best, bestAlike, bestWidth = sep, alike, width
 		}
 	}
-	return best
+	return best, sure
 }

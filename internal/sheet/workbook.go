@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"strconv"
@@ -20,7 +21,12 @@ func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cell
 		diags.Hintf("open it and save the answers as .xlsx or .csv")
 		return nil
 	}
-	err := afford(data, opt.Limits)
+	var parts map[string]*beside
+	var err error
+	z, noZip := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if noZip == nil { // else excelize says what is wrong
+		parts, err = afford(z, opt.Limits)
+	}
 	if over := archive.OverBudget(""); errors.As(err, &over) {
 		reportBudget(file, over, diags)
 		return nil
@@ -35,7 +41,7 @@ func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cell
 		return nil
 	}
 	defer f.Close()
-	sheets, other := f.GetSheetList(), besides(data)
+	sheets, other := f.GetSheetList(), besides(z, parts)
 	if opt.Sheet != "" {
 		name, ok := sheetNamed(sheets, opt.Sheet)
 		if !ok {
@@ -145,11 +151,13 @@ func readSheet(f *excelize.File, file, sheet string, other beside, diags *diag.L
 	}
 	rows, err := f.Rows(sheet)
 	if err == nil {
+		known := texts{}
 		for n := 1; rows.Next(); n++ {
 			var row []string
 			if row, err = rows.Columns(); err != nil {
 				break
 			}
+			known.share(row)
 			writeDays(row, n, other.days)
 			c.add(Row{Row: n, Cells: row})
 		}
@@ -163,6 +171,22 @@ func readSheet(f *excelize.File, file, sheet string, other beside, diags *diag.L
 		return nil
 	}
 	return c
+}
+
+// texts are texts of cells, so that those of many cells are kept once.
+type texts map[string]string
+
+// maxTexts is how many different texts are shared.
+const maxTexts = 1 << 12
+
+func (t texts) share(cells []string) {
+	for i, text := range cells {
+		if known, ok := t[text]; ok {
+			cells[i] = known
+		} else if len(t) < maxTexts {
+			t[text] = text
+		}
+	}
 }
 
 func quoted(names []string) []string {

@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/limits"
 )
 
 // TestMergedCells reads a hand-made workbook: a merged title, dimensions
@@ -66,13 +67,13 @@ rows 5 6 7 8
 	var l diag.List
 	s := Read("data.xlsm", diag.Pos{}, Options{}, &l)
 	cohorts := ""
-	for _, r := range s.Rows {
+	for _, r := range s.rows {
 		cohorts += r.Cell(1) + " "
 	}
 	if cohorts != "I I II II " {
 		t.Errorf("the cohorts are %s", cohorts)
 	}
-	if got := s.Place(s.Rows[3], 4).String(); got != "data.xlsm:Data Mentah!E8" {
+	if got := s.Place(s.rows[3], 4).String(); got != "data.xlsm:Data Mentah!E8" {
 		t.Errorf("the last answer stands at %s", got)
 	}
 	if len(s.Others) != 2 {
@@ -172,7 +173,11 @@ func TestFormulasWithoutValues(t *testing.T) {
 		`<c r="A1" t="str"><f>IF(B1,"",1)</f><v></v></c>`:       "",
 		`<c r="A1"><v>4</v></c><c r="A2"><f>B1</f><v>3</v></c>`: "",
 	} {
-		if got := strings.Join(withoutValue([]byte(xml)), " "); got != want {
+		var b beside
+		for t := newTags(strings.NewReader(xml), limits.Limits{}); t.next(); {
+			b.look(t, nil)
+		}
+		if got := strings.Join(b.empty, " "); got != want {
 			t.Errorf("%s: %q, want %q", xml, got, want)
 		}
 	}
@@ -222,7 +227,7 @@ func TestEndlessCells(t *testing.T) {
 	}
 	var l diag.List
 	s := Read("a.csv", diag.Pos{File: "a.csv"}, Options{}, &l)
-	if got := s.Rows[0].Cell(1); len(l) > 0 || len(got) != maxCell || strings.Trim(got, "é") != "" {
+	if got := s.rows[0].Cell(1); len(l) > 0 || len(got) != maxCell || strings.Trim(got, "é") != "" {
 		t.Errorf("%v: %d bytes are kept", l, len(got))
 	}
 }

@@ -75,17 +75,20 @@ func (f *Files) readFile(path string) ([]byte, error) {
 // Sum keeps checksums of the tables that are read from now on.
 func (f *Files) Sum() { f.summing = true }
 
-// ReadTable is the contents of a file of answers or cohorts, by its path. It is
-// not kept, since it may be large; its checksum is.
-func (f *Files) ReadTable(path string) ([]byte, error) {
-	data, err := infile.Read(path, f.options(maxTable))
+// OpenTable opens a file of answers or cohorts, by its path. What is read is not
+// kept, since it may be large; its checksum is, once all of it was read.
+func (f *Files) OpenTable(path string) (*infile.File, error) {
+	table, err := infile.Open(path, f.options(maxTable))
 	if err == nil && f.summing {
-		sum := sha256.Sum256(data)
-		f.mu.Lock()
-		defer f.mu.Unlock()
-		f.sums[filepath.Clean(path)] = hex.EncodeToString(sum[:])
+		sum := sha256.New()
+		table.Took = func(data []byte) { sum.Write(data) }
+		table.AtEnd = func() {
+			f.mu.Lock()
+			defer f.mu.Unlock()
+			f.sums[filepath.Clean(path)] = hex.EncodeToString(sum.Sum(nil))
+		}
 	}
-	return data, err
+	return table, err
 }
 
 // TableSum is the SHA-256 of a table that was read, in hexadecimal digits.

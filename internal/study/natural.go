@@ -11,14 +11,26 @@ import (
 
 // CompareNames orders names of cohorts and groups as people do: by their words, and by the
 // numbers in them, Roman ones too: Angkatan 2 before Angkatan 10, IX before X.
-func CompareNames(a, b string) int {
-	x, y := chunks(a), chunks(b)
+func CompareNames(a, b string) int { return NameKeyOf(a).Compare(NameKeyOf(b)) }
+
+// NameKey is a name in the form in which CompareNames compares it, for long lists.
+type NameKey struct {
+	name   string
+	chunks []chunk
+}
+
+// NameKeyOf is the key of a name.
+func NameKeyOf(name string) NameKey { return NameKey{name, chunks(name)} }
+
+// Compare orders as CompareNames does.
+func (k NameKey) Compare(o NameKey) int {
+	x, y := k.chunks, o.chunks
 	for i := range min(len(x), len(y)) {
 		if c := x[i].compare(y[i]); c != 0 {
 			return c
 		}
 	}
-	return cmp.Or(cmp.Compare(len(x), len(y)), strings.Compare(a, b))
+	return cmp.Or(cmp.Compare(len(x), len(y)), strings.Compare(k.name, o.name))
 }
 
 // NumberedName is a name with its Roman numbers as digits, in small letters: the
