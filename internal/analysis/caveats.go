@@ -60,7 +60,7 @@ func studyCaveats(st *study.Study, q Quality, n int) []Caveat {
 	return out
 }
 
-// addCaveats adds the caveats of a construct of which rows were read. Few
+// addCaveats adds the caveats of a construct whose study so many rows answered. Few
 // complete rows are remarked on where not already all rows are few.
 func (c *Construct) addCaveats(rows int) {
 	add := func(code string, params map[string]float64) {
@@ -80,11 +80,15 @@ func (c *Construct) addCaveats(rows int) {
 		add(CaveatExcludedZero, nil)
 		last(c.Caveats).outside = outside
 		last(c.Caveats).lacking = true
-	case c.N < SmallN && rows >= SmallN:
+	case c.N < SmallN && rows >= SmallN && c.Missing != "pairwise":
 		add(CaveatSmallN, map[string]float64{"n": n, "limit": SmallN})
 	}
-	if c.N > 0 && c.N < rowsPerItem*c.K {
-		add(CaveatFewPerItem, map[string]float64{"n": n, "k": float64(c.K)})
+	used := c.N
+	if c.Missing == "pairwise" {
+		used = c.PairsLow
+	}
+	if used > 0 && used < rowsPerItem*c.K {
+		add(CaveatFewPerItem, map[string]float64{"n": float64(used), "k": float64(c.K)})
 	}
 	if a, ok := c.Alpha.Get(); ok && a < 0 {
 		add(CaveatNegativeAlpha, map[string]float64{"alpha": a})

@@ -158,7 +158,7 @@ func ListwiseOf(c *study.Construct, t *responses.Table) *Covariance {
 	return Listwise(cols)
 }
 
-func construct(sc *study.Construct, set study.Analysis, outside []string, t *responses.Table) Construct {
+func construct(sc *study.Construct, set study.Analysis, outside []string, t *responses.Table, answered int) Construct {
 	c := Construct{
 		ID: sc.ID, K: len(sc.Items),
 		Missing: set.Missing, Correlation: set.Correlation, Significance: set.Significance,
@@ -198,7 +198,7 @@ func construct(sc *study.Construct, set study.Analysis, outside []string, t *res
 	for i := range c.Items {
 		c.test(&c.Items[i])
 	}
-	c.addCaveats(t.N)
+	c.addCaveats(answered)
 	return c
 }
 

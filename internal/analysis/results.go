@@ -202,6 +202,8 @@ func (c Caveat) Arg(name string) (any, bool) {
 		return c.Construct, true
 	case "below":
 		return 0.001, true
+	case "rate": // n of N, in percent
+		return 100 * c.Params["n"] / c.Params["N"], c.Params["N"] > 0
 	case "points": // what one answer of n makes, in percentage points
 		return 100 / c.Params["n"], c.Params["n"] > 0
 	}

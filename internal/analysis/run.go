@@ -47,7 +47,7 @@ func Run(st *study.Study, t *responses.Table) *Results {
 	r.ResponseRate = responseRate(r.Answered(), r.Population)
 	r.Census = r.Population > 0 && r.Answered() == r.Population
 	for i := range st.Constructs {
-		c := construct(&st.Constructs[i], st.Analysis, st.Responses.Outside, t)
+		c := construct(&st.Constructs[i], st.Analysis, st.Responses.Outside, t, r.Answered())
 		for j := range c.Items {
 			if col := t.Column(c.Items[j].ID); col != nil && !st.Privacy.HidesCells() {
 				c.Items[j].Unread = len(col.Unread)

@@ -102,6 +102,8 @@ type summary struct {
 	left, right vg.Length // margins of the plot
 	low, high   float64   // ends of the axis, in percents from the middle
 	ticks       []int
+	ends        vg.Length // for the totals at each end of a bar; 0 where there is no room for them
+	widest      vg.Length // of the texts in segments: all shares that have room for it have theirs
 	legend      []legendEntry
 	legendLines int
 }
@@ -137,12 +139,20 @@ func newSummary(d Diverging, s Style) *summary {
 		m.heights = append(m.heights, max(p.height(len(lines))+0.6*m.gap, max(p.height(len(lines))+1.9*m.gap, 2.3*p.size)*s.stretch()))
 		labelWidth = max(labelWidth, p.widest(lines))
 		noteWidth = max(noteWidth, p.width(clean(r.Note)))
+		for _, t := range r.Texts {
+			m.widest = max(m.widest, p.width(clean(t)))
+		}
 	}
 	m.setScale()
 	tick := m.tickWidth() / 2 // of the outermost ones stands beside the plot
-	m.left, m.right = max(labelWidth+1.5*m.gap, tick), tick+m.gap/2
+	ends := p.width(m.FormatTick(100)) + m.gap
+	if s.Width-labelWidth-noteWidth < 2*ends+12*p.size {
+		ends = 0
+	}
+	m.ends = ends
+	m.left, m.right = max(labelWidth+1.5*m.gap+ends, tick), max(tick+m.gap/2, ends)
 	if noteWidth > 0 {
-		m.right = max(tick, m.gap) + m.gap + min(noteWidth, s.Width*0.2)
+		m.right = max(tick, m.gap, ends) + m.gap + min(noteWidth, s.Width*0.2)
 	}
 	m.setLegend()
 	return m
@@ -298,7 +308,7 @@ func (m *summary) figure(from, to int, alt string) Figure {
 				p.middle(c, palette.Ink, 0, middle, alignLeft, m.labels[i])
 				continue
 			}
-			p.middle(c, palette.Ink, c.Min.X-m.gap, middle, alignRight, m.labels[i])
+			p.middle(c, palette.Ink, c.Min.X-m.gap-m.ends, middle, alignRight, m.labels[i])
 			p.middle(c, palette.SoftInk, f.width-m.gap/2, middle, alignRight, p.wrap(m.Rows[i].Note, f.width*0.2, 1))
 			m.segments(c, pl, m.Rows[i], middle, colors)
 		}
@@ -328,15 +338,41 @@ func (m *summary) segments(c draw.Canvas, pl *plot.Plot, r DivergingRow, y vg.Le
 			m.pen.middle(c, palette.InkOn(colors[i]), (from+to)/2, y, alignCenter, []string{text})
 		}
 	}
+	if len(r.Percents) > 0 && m.ends > 0 {
+		m.total(c, r, -1, x(-m.before(r.Percents))-m.gap/2, y)
+		m.total(c, r, 1, x(at)+m.gap/2, y)
+	}
 }
 
-// text is what stands in the i-th segment of a row, if it is wide enough.
+// total draws the share of a side at its end of a row's bar.
+func (m *summary) total(c draw.Canvas, r DivergingRow, side int, end, y vg.Length) {
+	share, points := 0.0, 0
+	for i, v := range r.Percents[:min(len(r.Percents), len(m.Sides))] {
+		if m.Sides[i] == side {
+			share += v
+			points++
+		}
+	}
+	if points == 0 {
+		return
+	}
+	p, text := m.pen, []string{m.FormatTick(int(math.Round(share)))}
+	align := vg.Length(alignLeft)
+	if side < 0 {
+		align = alignRight
+	}
+	p.clear(c, end+p.width(text[0])*vg.Length(side)/2, y+p.size*capHeight/2+p.size*(leading-1)/2, text)
+	p.middle(c, palette.SoftInk, end, y, align, text)
+}
+
+// text is what stands in the i-th segment of a row, if it is wide enough for any text of
+// the chart, so that of two shares the larger one always has its own.
 func (m *summary) text(r DivergingRow, i int, width vg.Length) string {
 	if i >= len(r.Texts) {
 		return ""
 	}
-	if text := clean(r.Texts[i]); m.pen.width(text)+0.4*m.pen.size <= width {
-		return text
+	if m.widest+0.4*m.pen.size > width {
+		return ""
 	}
-	return ""
+	return clean(r.Texts[i])
 }

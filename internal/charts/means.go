@@ -39,18 +39,7 @@ const meanLabelLimit = 3
 // at least one row in each. All have one scale.
 func MeansPages(d Means, s Style, height vg.Length) []Figure {
 	m := newMeans(d, s)
-	var pages [][2]int
-	for from := 0; from < len(d.Rows); {
-		to := from + 1
-		for to < len(d.Rows) && m.frame(from, to+1).height <= height {
-			to++
-		}
-		if to < len(d.Rows) {
-			to = m.breakAt(from, to, height)
-		}
-		pages = append(pages, [2]int{from, to})
-		from = to
-	}
+	pages := m.pages(height)
 	var out []Figure
 	for i, p := range pages {
 		figure := func(m *meanChart) Figure { return m.figure(p[0], p[1], partAlt(d.Alt, i, len(pages))) }
@@ -59,6 +48,25 @@ func MeansPages(d Means, s Style, height vg.Length) []Figure {
 		out = append(out, f)
 	}
 	return out
+}
+
+// MeansRows are the rows of each of these figures, from the first to before the second number.
+func MeansRows(d Means, s Style, height vg.Length) [][2]int { return newMeans(d, s).pages(height) }
+
+func (m *meanChart) pages(height vg.Length) [][2]int {
+	var pages [][2]int
+	for from := 0; from < len(m.Rows); {
+		to := from + 1
+		for to < len(m.Rows) && m.frame(from, to+1).height <= height {
+			to++
+		}
+		if to < len(m.Rows) {
+			to = m.breakAt(from, to, height)
+		}
+		pages = append(pages, [2]int{from, to})
+		from = to
+	}
+	return pages
 }
 
 // breakAt is where a figure of the rows from..to ends best: before the last head

@@ -33,7 +33,8 @@ import (
 //	             "Kurang Setuju" or "Cukup Puas", which lean to a side.
 //	R5 people    A majority, above the middle or below it, is carried from those who answered to the population
 //	             only where its 95% interval lies above one half. Everybody
-//	             answered: the count is the population's own, without interval.
+//	             answered: the count is the population's own, without interval; of an
+//	             item that some of them skipped, where it is more than half of them all.
 //	R6 few       Below SmallN answers a caution stands beside the item.
 //	R7 causes    The data are perceptions. A sentence quotes the statement and
 //	             never asserts it.
@@ -143,8 +144,12 @@ func OfItem(s analysis.Shares) Item {
 	return f
 }
 
-// Carried reports whether a majority may be said of the population too.
-func (m *Majority) Carried() bool { return m != nil && m.Claim != OfSample }
+// Carried reports whether a majority may be said of the population too, of which everybody
+// answered some item where its size is given: more than half of them all is a majority,
+// whatever those would have answered who skipped this item.
+func (m *Majority) Carried(reached int) bool {
+	return m != nil && (m.Claim != OfSample || reached > 0 && 2*m.Count > reached)
+}
 
 // Neutral reports whether the middle answer leads, alone or with others, and neither
 // side of it has more than half.

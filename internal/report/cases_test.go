@@ -107,7 +107,7 @@ func TestCases(t *testing.T) {
 	}{
 		"bad service, a reversed item": {
 			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{12, 9, 5, 3, 1}, []int{15, 8, 4, 2, 1}, []int{14, 7, 5, 3, 1}, []int{3, 2, 2, 10, 13}),
-			wording{[]string{"Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (23 dari 30, 76,7%)",
+			wording{[]string{"Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (23 dari 30; 76,7%)",
 				"Lebih dari separuh yang menjawab memilih Tidak Setuju atau Sangat Tidak Setuju pada ketiga butir yang tidak bernada negatif"}, []string{"Tidak ada butir dengan lebih dari separuh"}},
 			wording{[]string{"For the negatively worded item 4, more than half of the respondents chose Agree or Strongly agree (23 of 30, 76.7%)",
 				"chose Disagree or Strongly disagree for all three items that are not worded negatively"}, []string{"For no item did"}},
@@ -115,7 +115,7 @@ func TestCases(t *testing.T) {
 		"nearly constant": {
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}),
 			wording{[]string{"40 baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir)", "sehingga r hitung dan alpha di sini tidak banyak menjelaskan"}, []string{"tidak menemukan baris"}},
-			wording{[]string{"40 rows with the same answer to every item answered (at least three items)", "so r and alpha say little"}, []string{"found none"}},
+			wording{[]string{"40 rows with the same answer to every item answered (at least three items)", "so r and alpha say little about"}, []string{"found none"}},
 		},
 		"every row the same": {
 			one("P1, P2, P3, P4") + "analysis: {appendix: true}\n", answersOf(four, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}),
@@ -124,8 +124,8 @@ func TestCases(t *testing.T) {
 		},
 		"empty rows": {
 			one("P1, P2, P3, P4") + "method: {population: 200}\n", strings.ReplaceAll(answersOf(four, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}), "3,3,3,3,\n", "3,3,3,3,\n,,,,x\n,,,,x\n"),
-			wording{[]string{"Populasi penelitian adalah 200 orang. Yang menjawab 40 orang", "Dengan n = 40", "20 baris tanpa satu jawaban pun"}, []string{"200 responden", "n = 60"}},
-			wording{[]string{"The population consists of 200 people. Of these, 40 answered", "With n = 40", "20 rows without any answer"}, []string{"n = 60"}},
+			wording{[]string{"Populasi penelitian adalah 200 orang. Yang menjawab 40 orang", "Dengan n = 40", "20 baris tanpa satu jawaban pun, yang tidak dihitung sebagai responden, dan ", "Tidak satu pun baris lain dikeluarkan dari analisis."}, []string{"20 responden", "dari 60 responden", "200 responden", "n = 60"}},
+			wording{[]string{"The population consists of 200 people. Of these, 40 answered", "With n = 40", "20 rows without any answer, which are not counted as respondents, and ", "None of the others was left out of the analysis."}, []string{"20 respondents", "of 60 respondents", "n = 60"}},
 		},
 		"the ranks against the means": {
 			groups, rowsOf(3, "Pria 4*68 1*32", "Wanita 3*88 4*12"),
@@ -140,7 +140,7 @@ func TestCases(t *testing.T) {
 		"three groups": {
 			groups, rowsOf(3, "A 1*10 2*20", "B 3*20 4*10", "C 4*15 5*15"),
 			wording{[]string{"jawaban tertinggi terdapat pada C dan terendah pada A", "Nilai p setiap butir disesuaikan dengan banyaknya butir (", "dengan ukuran efek besar (H(2)"}, []string{"setelah penyesuaian Holm", "Mann–Whitney"}},
-			wording{[]string{"the answers of C are the highest and those of A the lowest", "The p of each item is adjusted"}, []string{"after Holm’s adjustment", "Mann–Whitney"}},
+			wording{[]string{"the answers of C are the highest and those of A the lowest", "The p-value of each item is adjusted"}, []string{"after Holm’s adjustment", "Mann–Whitney"}},
 		},
 		"a hair above one half": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{0, 0, 1000, 1001}, []int{0, 0, 999, 1002}),
@@ -149,18 +149,18 @@ func TestCases(t *testing.T) {
 		},
 		"one vector of percents": {
 			one("P1, P2, P3") + "analysis: {percents: largest-remainder}\ninterpretation: true\n", "P1,P2,P3\n5,4,3\n4,5,3\n3,3,4\n5,4,5\n4,5,4\n3,3,5\n",
-			wording{[]string{"2 (33,4%)", "berjumlah 4 (66,6%), Ragu-ragu sebanyak 2 (33,4%)"}, []string{"66,7%"}},
-			wording{[]string{"chosen by 4 (66.6%), Undecided by 2 (33.4%)"}, []string{"66.7%"}},
+			wording{[]string{"2 (33,4%)", "berjumlah 4 (66,6%), Ragu-ragu sebanyak 2 (33,4%),"}, []string{"66,7%"}},
+			wording{[]string{"chosen by 4 (66.6%), Undecided by 2 (33.4%),"}, []string{"66.7%"}},
 		},
 		"polarised": {
 			one("P1, P2, P3, P4") + "interpretation: true\n", answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{20, 0, 0, 0, 20}, []int{3, 5, 10, 14, 8}),
 			wording{[]string{"Jawaban terbelah ke kedua ujung skala: *Sangat Tidak Setuju* sebanyak 20 responden (50,0%)", "| 3,00  | Sedang, terbelah", "Jawaban atas butir 3 terbelah ke kedua ujung skala (20 dan 20 dari 40)"}, []string{"paling seragam terdapat pada butir 3"}},
-			wording{[]string{"The answers are polarised: *Strongly disagree* with 20 (50.0%)", "| 3.00  | Medium, polarised", "The answers to item 3 are polarised, at the two ends of the scale (20 and 20 of 40)"}, []string{"agree most on item 3"}},
+			wording{[]string{"The answers are polarised: *Strongly disagree* with 20 (50.0%)", "| 3.00  | Medium, polarised", "The answers to item 3 are polarised, at the two ends of the scale (20 and 20 of 40)"}, []string{"vary least for item 3"}},
 		},
 		"all polarised": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 0, 0, 0, 20}, []int{15, 5, 0, 0, 20}),
 			wording{[]string{"paling beragam terdapat pada butir 1"}, []string{"paling seragam"}},
-			wording{[]string{"Answers agree least on item 1"}, []string{"agree most"}},
+			wording{[]string{"Answers vary most for item 1"}, []string{"vary least"}},
 		},
 		"as many yes as no": {
 			"scale: [{value: 1, label: {id: Tidak, en: No}}, {value: 2, label: {id: Ya, en: Yes}}]\n" + one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 20}, []int{25, 15}),
@@ -175,8 +175,8 @@ func TestCases(t *testing.T) {
 		"three constructs": {
 			"constructs: [{id: a, label: {id: materi, en: material}, items: [P1, P2]}, {id: b, label: {id: pengajar, en: trainers}, items: [P3, P4]}, {id: d, label: {id: sarana dan layanan, en: facilities and services}, items: [P5, P6]}]\n",
 			answersOf([]string{"P1", "P2", "P3", "P4", "P5", "P6"}, []int{2, 4, 10, 14, 10}, []int{2, 5, 10, 14, 9}, []int{1, 3, 6, 20, 10}, []int{1, 2, 7, 20, 10}, []int{8, 9, 8, 9, 6}, []int{8, 8, 9, 9, 6}),
-			wording{[]string{"materi, pengajar, serta sarana dan layanan", "Rata-rata materi adalah 3,61 pada skala 1–5, dan proporsi yang memilih Setuju atau Sangat Setuju berkisar dari 57,5% sampai 60,0%", "Rata-rata pengajar adalah 3,89 pada skala 1–5. Lebih dari separuh"}, []string{"dan sarana dan layanan"}},
-			wording{[]string{"material, trainers, and facilities and services", "The mean of material was 3.61 on a scale of 1–5, and the share who chose Agree or Strongly agree ranged from 57.5% to 60.0%", "The mean of trainers was 3.89 on a scale of 1–5. More than half"}, nil},
+			wording{[]string{"materi, pengajar, serta sarana dan layanan", "Rata-rata materi adalah 3,61 pada skala 1–5, dan proporsi responden yang memilih Setuju atau Sangat Setuju berkisar dari 57,5% sampai 60,0%", "Rata-rata pengajar adalah 3,89 pada skala 1–5. Lebih dari separuh"}, []string{"dan sarana dan layanan"}},
+			wording{[]string{"material, trainers, and facilities and services", "The mean of material was 3.61 on a scale of 1–5, and the share of respondents who chose Agree or Strongly agree ranged from 57.5% to 60.0%", "The mean of trainers was 3.89 on a scale of 1–5. More than half"}, nil},
 		},
 		"many items against the others": {
 			one(strings.Join(twenty, ", ")), opposed(),
@@ -208,6 +208,30 @@ func TestCases(t *testing.T) {
 			wording{[]string{"Kuesioner memuat satu butir pernyataan.", "tidak dapat dihitung karena butir terlalu sedikit"}, []string{"tidak terdefinisi (", "adalah tidak"}},
 			wording{[]string{"The questionnaire contains one statement. It is answered on the following five-point scale", "cannot be computed because there are too few items"}, []string{"1 statements", "undefined ("}},
 		},
+		"majorities on both sides": {
+			one("P1, P2, P3, {id: P4, reverse: true}") + "method: {population: 400, sampling: saturated}\n", answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{1, 2, 4, 20, 13}, []int{12, 10, 8, 6, 4}, []int{1, 3, 5, 21, 10}, []int{2, 3, 3, 20, 12}),
+			wording{[]string{"Jika mereka yang menjawab dapat dipandang seperti sampel acak, mayoritas pada butir 1, 3, dan 4 dapat disimpulkan pula bagi seluruh populasi dengan kepercayaan 95% (setiap butir secara terpisah), tetapi mayoritas pada butir 2 tidak."}, []string{"hal itu dapat dikatakan"}},
+			wording{[]string{"If those who answered can be regarded as a random sample, the majorities for items 1, 3, and 4 can be inferred for the whole population with 95% confidence (each item taken separately), but not that for item 2."}, []string{"the same can be said"}},
+		},
+		"a reversed item with the highest mean": {
+			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{20, 10, 5, 3, 2}, []int{22, 8, 5, 3, 2}, []int{21, 9, 5, 3, 2}, []int{3, 5, 2, 20, 10}),
+			wording{[]string{"Rata-rata tertinggi ada pada butir 4 (2,28), terendah pada butir 2 (1,88), dengan skor butir 4 dibalik."}, nil},
+			wording{[]string{"The highest mean is that of item 4 (2.28), the lowest that of item 2 (1.88), with item 4 scored in reverse."}, nil},
+		},
+		"a census of which some skipped items": {
+			one("P1, P2, P3") + "method: {population: 40}\n", answersOf([]string{"P1", "P2", "-P3"}, []int{1, 2, 4, 20, 13}, []int{1, 3, 6, 20, 9}, []int{8, 10, 0, 12, 8}),
+			wording{[]string{"Karena seluruh populasi menjawab, mayoritas pada butir 1 dan 2 berlaku bagi seluruh populasi, sedangkan mayoritas pada butir 3 hanya berlaku bagi mereka yang menjawab butir itu."}, nil},
+			wording{[]string{"Since the whole population answered, the majorities for items 1 and 2 hold for the whole population, while the majority for item 3 is only of those who answered it."}, nil},
+		},
+		"few complete rows, pairwise": {
+			one("P1, P2, P3") + "analysis: {missing: pairwise}\n", answersOf([]string{"P1", "P2", "P3"}, []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
+			wording{nil, []string{"satu jawaban sudah berarti", "kurang dari 30"}}, wording{nil, []string{"one answer", "fewer than 30"}},
+		},
+		"few complete rows": {
+			one("P1, P2, P3"), answersOf([]string{"P1", "P2", "P3"}, []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
+			wording{[]string{"Jumlah jawaban yang lengkap hanya 24, kurang dari 30; r hitung dan alpha kurang teliti."}, []string{"satu jawaban sudah berarti"}},
+			wording{[]string{"There are only 24 complete responses, fewer than 30; r and alpha are imprecise."}, []string{"one answer", "a single answer"}},
+		},
 		"one row twice": {
 			one("P1, P2, P3"), "Nama,P1,P2,P3\nA,1,2,3\nA,1,2,3\nB,4,4,5\nC,2,4,4\nD,5,3,4\n",
 			wording{[]string{"menemukan satu baris berulang"}, []string{"1 baris berulang", "baris ganda"}},
@@ -221,7 +245,7 @@ func TestCases(t *testing.T) {
 		"items that differ in opposite directions": {
 			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,4,2\nPria,5,2,1\nWanita,2,4,4\nWanita,1,2,5\n", 10),
 			wording{[]string{"Rata-rata seluruh butir tidak memperlihatkan perbedaan menurut jenis kelamin", "tetapi butir 1 lebih tinggi pada Pria, butir 3 pada Wanita."}, []string{"Jawaban tidak memperlihatkan perbedaan"}},
-			wording{[]string{"The means over all items do not show a difference by gender", "but single items do, in opposite directions: Pria is higher on item 1, Wanita on item 3."}, []string{"answers do not show", "answers did not show"}},
+			wording{[]string{"The means over all items do not show a difference by gender", "but single items do, in opposite directions: Pria scored higher on item 1, Wanita on item 3."}, []string{"answers do not show", "answers did not show"}},
 		},
 		"few in many groups": {
 			groups, "G,P1,P2,P3\nA,4,4,3\nA,2,3,3\nA,3,4,4\nB,3,3,3\nB,4,5,4\nB,2,2,3\nC,4,3,3\nC,3,2,2\nC,5,5,4\nD,2,3,2\nD,3,4,3\nD,3,3,3\nE,5,4,4\nE,2,3,2\nE,3,3,5\nA,4,3,4\nB,3,4,4\nC,3,3,2\nD,4,2,3\nE,4,4,4\nA,3,3,4\nB,4,3,3\nC,2,3,4\nD,3,2,4\nE,3,5,4\n",
@@ -230,13 +254,13 @@ func TestCases(t *testing.T) {
 		},
 		"everybody by groups": {
 			groups + "method: {population: 60}\n", rowsOf(3, "Pria 3*20 4*15", "Wanita 3*12 4*13"),
-			wording{[]string{"Dalam populasi ini rata-rata seluruh butir 0,09 lebih tinggi pada Wanita; perbedaan seperti itu mudah muncul secara kebetulan"}, []string{"tidak memperlihatkan perbedaan"}},
-			wording{[]string{"In this population the mean over all items is 0.09 higher for Wanita; chance could easily give such a difference"}, []string{"not show a difference"}},
+			wording{[]string{"Dalam populasi ini rata-rata seluruh butir 0,09 lebih tinggi pada Wanita; perbedaan ini tidak signifikan (efek sangat kecil: z"}, []string{"mudah", "tidak memperlihatkan perbedaan"}},
+			wording{[]string{"In this population the mean over all items is 0.09 higher for Wanita; this difference is not significant (negligible effect: z"}, []string{"easily", "not show a difference"}},
 		},
 		"the middle leads, and more than half agree": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{4, 8, 40, 30, 26}, []int{10, 12, 46, 12, 8}),
-			wording{[]string{"Namun, lebih dari separuh memilih salah satu dari kedua jawaban di atasnya.", "Pada butir 2 jawaban tengah menjadi jawaban terbanyak, sehingga pernyataannya"}, []string{"Pada butir 1 dan 2 jawaban tengah", "hampir berimbang dengannya"}},
-			wording{[]string{"More than half, however, chose one of the two answers above it.", "For item 2 the middle answer is the most frequent, so the statement"}, []string{"For items 1 and 2 the middle", "nearly even with it"}},
+			wording{[]string{"Namun, lebih dari separuh memilih salah satu dari kedua jawaban di atasnya.", "Pada butir 2 jawaban tengah menjadi jawaban terbanyak dan tidak satu pun sisi skala dipilih oleh lebih dari separuh (Tidak Setuju atau Sangat Tidak Setuju 22, Setuju atau Sangat Setuju 20), sehingga pernyataannya tidak jelas didukung ataupun ditolak."}, []string{"Pada butir 1 dan 2 jawaban tengah", "hampir berimbang dengannya", "disebut didukung"}},
+			wording{[]string{"More than half, however, chose one of the two answers above it.", "For item 2 the middle answer is the most frequent and neither side has more than half (Disagree or Strongly disagree 22, Agree or Strongly agree 20), so the statement is neither clearly supported nor clearly rejected."}, []string{"For items 1 and 2 the middle", "nearly even with it", "called clearly supported"}},
 		},
 		"an even spread is not polarised": {
 			"scale: [{value: 1, label: {id: Rendah, en: Low}}, {value: 2, label: {id: Sedang, en: Fair}}, {value: 3, label: {id: Tinggi, en: High}}]\n" + one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{668, 666, 667}, []int{500, 700, 801}),
@@ -246,7 +270,7 @@ func TestCases(t *testing.T) {
 		"nothing to tell rows by": {
 			one("P1, P2, P3"), "P1,P2,P3\n4,4,3\n4,4,3\n5,3,2\n3,4,5\n",
 			wording{[]string{"tidak menemukan baris kosong atau baris dengan satu jawaban", "Ada tidaknya baris berulang tidak diperiksa karena jawaban tidak memuat waktu ataupun nama."}, []string{"baris kosong, baris berulang"}},
-			wording{[]string{"found none that is empty or gives the same answer", "Whether rows repeat was not checked, since the answers hold neither a time nor a name."}, []string{"repeats an earlier one"}},
+			wording{[]string{"found none that is empty or gives the same answer", "Duplicate rows were not checked for, since the answers contain neither times nor names."}, []string{"repeats an earlier one"}},
 		},
 		"nothing varies": {
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}),
@@ -261,8 +285,8 @@ func TestCases(t *testing.T) {
 		"four constructs": {
 			"constructs: [{id: a, label: {id: beban, en: workload}, items: [P1, P2]}, {id: b, label: {id: kepuasan, en: satisfaction}, items: [P3, P4]}, {id: d, label: {id: kinerja, en: performance}, items: [P5, P6]}, {id: e, label: {id: tetap, en: constant}, items: [P7]}]\n",
 			answersOf([]string{"P1", "P2", "-P3", "-P4", "P5", "P6", "P7"}, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}, []int{4, 6, 8, 14, 8}, []int{4, 6, 8, 14, 8}, []int{0, 0, 40}),
-			wording{[]string{"Dari enam pasangan konstruk, tiga berkorelasi setelah disesuaikan menurut Holm: ", "beban dengan kepuasan (negatif, r = −0,9", "Korelasi tiga pasangan tidak dapat dihitung.", "Reliabilitas tetap tidak dapat dinilai"}, []string{"yang paling kuat: "}},
-			wording{[]string{"Of the six pairs of constructs, three correlate after Holm’s adjustment: ", "Of the six pairs of constructs, three correlated after Holm’s adjustment: ", "workload with satisfaction (negatively, r = −0.9", "The correlations of three pairs cannot be computed.", "The reliability of constant cannot be judged"}, nil},
+			wording{[]string{"Dari enam pasangan konstruk, tiga berkorelasi secara signifikan (p < 0,05 setelah disesuaikan menurut Holm): ", "beban dan kepuasan (r = −0,9", "Korelasi tiga pasangan tidak dapat dihitung.", "Reliabilitas tetap tidak dapat dinilai"}, []string{"yang paling kuat", "terkuat"}},
+			wording{[]string{"Of the six pairs of constructs, three are significantly correlated (p < 0.05 after Holm’s adjustment): ", "Of the six pairs of constructs, three were significantly correlated (p < 0.05 after Holm’s adjustment): ", "workload and satisfaction (r = −0.9", "The correlations of three pairs cannot be computed.", "The reliability of constant cannot be judged"}, nil},
 		},
 		"a named technique": {
 			one("P1, P2, P3") + "method: {population: 90, sampling: saturated}\n", answersOf(four[:3], []int{2, 6, 9, 33, 15}, []int{2, 6, 2, 40, 15}, []int{2, 6, 9, 33, 15}),
@@ -377,7 +401,7 @@ profile:
 `
 	answers := "Jenis Kelamin,Usia,Pendidikan,P1,P2\n" + strings.Repeat("P,20,S1,4,5\nL,24,SMA,3,3\nP,26,S1,5,4\nP,40,S2,2,3\n", 10) + "L,,S1,4,4\n"
 	for l, want := range map[lang.Tag]wording{
-		lang.ID: {[]string{"## 1. Karakteristik Responden", "## 2. Uji Validitas", "menyajikan karakteristik 41 responden", "Menurut jenis kelamin, yang terbanyak ialah P, 30 dari 41 orang (73,2%).", "Menurut usia, di bawah 21, 21–25, 26–30, dan 31 ke atas sama banyak, masing-masing 10 orang (25,0%); satu orang tidak menyebutkannya.", "Gambar 1. Responden Menurut Usia", "| Tidak menyebutkan  | 1  |", "| SMA  | 10  | 24,4%\n  | Sarjana  | 21  | 51,2%\n  | S2  | 10  | 24,4%"}, nil},
+		lang.ID: {[]string{"## 1. Karakteristik Responden", "## 2. Uji Validitas", "menyajikan karakteristik 41 responden", "Menurut jenis kelamin, yang terbanyak ialah P, 30 dari 41 orang (73,2%).", "Menurut usia, di bawah 21, 21–25, 26–30, dan 31 ke atas sama banyak, masing-masing 10 orang (25,0%); satu orang tidak menyebutkannya.", "Gambar 1. Responden menurut Usia", "| Tidak menyebutkan  | 1  |", "| SMA  | 10  | 24,4%\n  | Sarjana  | 21  | 51,2%\n  | S2  | 10  | 24,4%"}, nil},
 		lang.EN: {[]string{"## 1. Respondents", "By education, the largest group is Bachelor, 21 of 41 (51.2%)."}, nil},
 	} {
 		got := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"languages: ["+string(l)+"]\n", answers))
@@ -401,7 +425,7 @@ func TestScores(t *testing.T) {
 	answers := "P1,P2,P3\n" + strings.Repeat("4,5,5\n3,3,4\n5,4,4\n2,2,3\n", 10) + "1,2,\n"
 	for l, want := range map[lang.Tag]wording{
 		lang.ID: {[]string{"## 4. Kategori Skor Responden", "Menurut skor mutu, 41 responden yang menjawab semua butir termasuk kategori *Tinggi* (20; 48,8%), *Sedang* (10; 24,4%), dan *Rendah* (11; 26,8%).", "Menurut skor layanan, 40 responden", "| 4,67 ≤ X < 7,33  | 10", "| X ≥ 7,33  | 20  | 48,8%", "| 2,33 ≤ X < 3,67", "Kategori menurut Azwar ([2012]", "Untuk skor mutu, uji Shapiro–Wilk menemukan penyimpangan"}, nil},
-		lang.EN: {[]string{"Scores of the Respondents", "By their score of service, the 40 respondents who answered every item are in the classes *High* (30; 75.0%), *Medium* (10; 25.0%), and *Low* (0; 0.0%).", "the Lilliefors test finds one"}, nil},
+		lang.EN: {[]string{"Scores of the Respondents", "By their score for service, the 40 respondents who answered every item are in the classes *High* (30; 75.0%), *Medium* (10; 25.0%), and *Low* (0; 0.0%).", "the Lilliefors test finds one"}, nil},
 	} {
 		got := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"scores: true\nlanguages: ["+string(l)+"]\n", answers))
 		for _, s := range want.must {

@@ -66,11 +66,11 @@ func TestNotMoreThanTheNumbers(t *testing.T) {
 	}{
 		{"1 item 3 is not praised", lang.ID, "item-P3", []string{"Ragu-ragu sebanyak 24 responden (36,9%) dan Setuju sebanyak 23 responden (35,4%)", "tidak satu pun"}, `(?i)membantu|mayoritas responden`},
 		{"1 item 3 is not praised", lang.EN, "item-P3", []string{"Undecided with 24 (36.9%) and Agree with 23 (35.4%)", "neither was chosen by more than half"}, `(?i)helpful`},
-		{"1 nor in the conclusion", lang.ID, "kesimpulan", []string{"tentang populasi pada semua butir kecuali butir 3"}, `(?i)membantu`},
-		{"1 nor in the conclusion", lang.EN, "conclusion", []string{"of the population for all items except item 3"}, `(?i)helpful`},
-		{"2 36 of 65 is no majority of 90", lang.ID, "item-P1", []string{"36 dari 65 responden (55,4%), lebih dari separuh responden yang menjawab", "48,9%–61,6%", "belum dapat diperluas ke populasi yang berjumlah 90 orang", "Namun, dapat diduga bahwa lebih dari separuh populasi memilih Setuju atau Sangat Setuju ("}, `separuh populasi (yang berjumlah 90 orang )?(juga )?memilih Setuju \(|mayoritas`},
+		{"1 nor in the conclusion", lang.ID, "kesimpulan", []string{"mayoritas pada butir 1, 2, 4, dan 5 dapat disimpulkan pula bagi seluruh populasi", "tetapi mayoritas pada butir 3 tidak."}, `(?i)membantu`},
+		{"1 nor in the conclusion", lang.EN, "conclusion", []string{"the majorities for items 1, 2, 4, and 5 can be inferred for the whole population", "but not that for item 3."}, `(?i)helpful`},
+		{"2 36 of 65 is no majority of 90", lang.ID, "item-P1", []string{"36 dari 65 responden (55,4%), lebih dari separuh responden yang menjawab", "48,9%–61,6%", "belum dapat diperluas ke populasi yang berjumlah 90 orang", "Namun, dapat disimpulkan bahwa lebih dari separuh populasi memilih Setuju atau Sangat Setuju (selang kepercayaan 95%: "}, `separuh populasi (yang berjumlah 90 orang )?(juga )?memilih Setuju \(|mayoritas`},
 		{"2 36 of 65 is no majority of 90", lang.EN, "item-P1", []string{"36 of 65 respondents (55.4%), more than half of those who answered", "48.9%–61.6%", "cannot be extended to the population of 90", "That more than half of the population would choose Agree or Strongly agree can, however, be inferred ("}, `more than half of the population (of 90 )?would choose Agree[, ](can|too)|majority`},
-		{"2 41 of 65 is one, as far as an interval goes", lang.ID, "item-P2", []string{"56,7%–69,0%", "mendukung dugaan bahwa lebih dari separuh populasi yang berjumlah 90 orang juga memilih Setuju"}, `membuktikan|terbukti`},
+		{"2 41 of 65 is one, as far as an interval goes", lang.ID, "item-P2", []string{"56,7%–69,0%", "Dapat disimpulkan bahwa lebih dari separuh populasi yang berjumlah 90 orang juga memilih Setuju"}, `membuktikan|terbukti`},
 		{"2 41 of 65 is one, as far as an interval goes", lang.EN, "item-P2", []string{"56.7%–69.0%", "supports the inference"}, `proves`},
 		{"3 saturated sampling with 65 of 90", lang.ID, "method", []string{"72,2%", "seluruhnya diminta menjawab, dan 65 orang menjawab", "25 orang yang diminta tetapi tidak menjawab"}, `seluruh populasi dijadikan`},
 		{"3 saturated sampling with 65 of 90", lang.EN, "method", []string{"72.2%", "all of whom were asked; 65 answered", "25 who were asked but did not answer"}, `whole population was`},
@@ -184,7 +184,7 @@ func TestRulesInWords(t *testing.T) {
 		mustNot    []string
 	}{
 		{"neutral leads: no support, no rejection", 0, "", [][]int{{2, 5, 40, 10, 8}, {1, 6, 38, 12, 8}},
-			[]string{"tidak dapat dibaca sebagai didukung ataupun ditolak", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala", "Cara pengambilan sampel tidak dinyatakan"},
+			[]string{"pernyataan ini tidak jelas didukung ataupun ditolak", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala", "Cara pengambilan sampel tidak dinyatakan"},
 			[]string{"semua pernyataan dijawab Setuju"}},
 		{"few answers: caution", 0, study.SamplingPurposive, [][]int{{0, 0, 1, 5, 2}, {0, 1, 2, 4, 1}},
 			[]string{"hanya 8 orang yang menjawab", "perlu dibaca dengan hati-hati", "kurang dari 30", "Responden tidak dipilih secara acak"}, nil},
@@ -192,13 +192,13 @@ func TestRulesInWords(t *testing.T) {
 			[]string{"Karena seluruh populasi menjawab, angka ini berlaku bagi populasi", "tidak memerlukan selang kepercayaan", "Seluruh 65 orang dalam populasi menjawab (tingkat respons 100%)"},
 			[]string{"elang kepercayaan 95%:", "disebut jenuh, yang berarti", "sampel acak"}},
 		{"a random sample: no remark on what the interval assumes", 500, study.SamplingRandom, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
-			[]string{"mendukung dugaan bahwa lebih dari separuh populasi yang berjumlah 500 orang juga memilih Setuju", "koreksi populasi terhingga"}, []string{"sampel acak"}},
+			[]string{"Dapat disimpulkan bahwa lebih dari separuh populasi yang berjumlah 500 orang juga memilih Setuju", "koreksi populasi terhingga"}, []string{"sampel acak"}},
 		{"more answers than people", 50, study.SamplingRandom, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
 			[]string{"Jumlah jawaban (65) melebihi jumlah populasi yang dinyatakan (50)"}, []string{"0,0%–0,0%"}},
 		{"all answers the same: undefined, with the reason", 0, "", [][]int{{0, 0, 0, 40, 0}, {0, 0, 10, 20, 10}},
 			[]string{"Semua jawaban atas butir 1 sama", "Seluruh 40 responden yang menjawab memilih *Setuju*", "Tanda – berarti tidak terdefinisi"}, []string{"NaN", "Inf"}},
 		{"missing answers are counted and said", 0, "", [][]int{{5, 5, 5, 10, 15}, {5, 5, 5, 10, 10}},
-			[]string{"Lima responden tidak menjawab butir ini", "Lima responden melewatkan sedikitnya satu butir konstruk"}, nil},
+			[]string{"Lima responden tidak menjawab butir ini", "Lima responden melewatkan sedikitnya satu dari butir-butir ini"}, nil},
 		{"an item that nobody answered", 0, "", [][]int{{5, 5, 5, 10, 15}, {0, 0, 0, 0, 0}},
 			[]string{"Tidak ada jawaban yang sah atas butir ini", "Tidak seorang pun menjawab semua butir konstruk"}, []string{"NaN"}},
 		{"nobody answered anything: nothing is ranked and no verdict given", 20, "", [][]int{{0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}},
@@ -208,12 +208,12 @@ func TestRulesInWords(t *testing.T) {
 		{"a bound beside one half shows its side", 0, study.SamplingRandom, [][]int{{0, 0, 29, 46, 0}, {0, 0, 20, 55, 0}},
 			[]string{"selang kepercayaan 95%: 50,02%–71,54%"}, []string{"50,0%–71,5%"}},
 		{"everybody, but not to every item: no interval, and whose share it is", 35, "", [][]int{{0, 0, 5, 30, 0}, {0, 0, 5, 20, 0}},
-			[]string{"Karena seluruh populasi menjawab, angka ini berlaku bagi populasi", "tidak memerlukan selang kepercayaan; pada butir yang dilewatkan seseorang", "Sepuluh responden tidak menjawab butir ini; proporsinya dihitung dari 25 orang yang menjawabnya", "Karena seluruh populasi menjawab, hal itu berlaku bagi seluruh populasi pada butir 1."},
+			[]string{"Karena seluruh populasi menjawab, angka ini berlaku bagi populasi", "tidak memerlukan selang kepercayaan; pada butir yang dilewatkan seseorang", "Sepuluh responden tidak menjawab butir ini; proporsinya dihitung dari 25 orang yang menjawabnya", "Karena seluruh populasi menjawab, mayoritas itu berlaku bagi seluruh populasi."},
 			[]string{"elang kepercayaan 95%:", "argin galat", "Dengan kepercayaan 95%"}},
 		{"the margin is that of the item with the fewest answers", 0, study.SamplingRandom, [][]int{{0, 0, 25, 40, 0}, {0, 0, 4, 20, 0}},
 			[]string{"Dengan n = 24 jawaban atas butir yang paling sedikit dijawab, margin galat suatu proporsi paling besar 20,0 poin"}, []string{"12,2 poin"}},
 		{"opposite items: negative alpha, a hint at reversal", 0, "", [][]int{{10, 10, 10, 10, 10}, {10, 10, 11, 10, 9}},
-			[]string{"Alpha bernilai negatif", "Korelasi butir-total butir 1 dan 2 negatif", "instrumen belum dapat dinyatakan reliabel", "Jawaban dari 50 responden tersebar, dan tidak ada yang menonjol"}, []string{"sehingga instrumen dinyatakan reliabel", "−–"}},
+			[]string{"Alpha bernilai negatif", "Korelasi butir-total butir 1 dan 2 negatif", "instrumen tidak dapat dinyatakan reliabel", "Jawaban dari 50 responden tersebar, dan tidak ada yang menonjol"}, []string{"sehingga instrumen dinyatakan reliabel", "−–"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := made(t, lang.ID, c.population, c.sampling, strings.HasPrefix(c.name, "opposite"), c.counts...)
@@ -251,8 +251,8 @@ func TestReversedAndMiddle(t *testing.T) {
 		"Pernyataan ini bernada negatif: skornya dibalik dalam analisis",
 		"Skor butir 4 dibalik karena pernyataannya negatif",
 		"paling besar pada butir 2 (81,5%)", // not item 4, 83,1%
-		"memilih Setuju atau Sangat Setuju pada keempat butir yang tidak bernada negatif", "Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (54 dari 65, 83,1%)",
-		"tentang populasi pada semua butir kecuali butir 3",
+		"memilih Setuju atau Sangat Setuju pada keempat butir yang tidak bernada negatif", "Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (54 dari 65; 83,1%)",
+		"mayoritas pada butir 1, 2, 4, dan 5 dapat disimpulkan pula bagi seluruh populasi dengan kepercayaan 95% (setiap butir secara terpisah), tetapi mayoritas pada butir 3 tidak.",
 	} {
 		if !strings.Contains(got, m) {
 			t.Errorf("does not say %q", m)

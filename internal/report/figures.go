@@ -31,7 +31,12 @@ func (c *composer) figures() []NamedFigure {
 	for _, cv := range v.Constructs {
 		c.summaries[cv.ID] = c.drawSummary(cv, style)
 		for i, f := range c.summaries[cv.ID] {
-			out = append(out, NamedFigure{summaryName(cv, i), f})
+			name := summaryName(cv, i)
+			out = append(out, NamedFigure{name, f})
+			for _, v := range c.views {
+				x := v.FindConstruct(cv.ID)
+				x.SummaryCharts = append(x.SummaryCharts, "[](#figure:"+name+")")
+			}
 		}
 	}
 	for _, g := range v.Groups {
@@ -43,7 +48,9 @@ func (c *composer) figures() []NamedFigure {
 			pages := c.answerFigures(x)
 			c.answered[answerFigureName(x, 0)] = pages
 			for i, f := range pages {
-				out = append(out, NamedFigure{answerFigureName(x, i), f})
+				name := answerFigureName(x, i)
+				out = append(out, NamedFigure{name, f})
+				c.eachCompared(g.ID, x.ID, func(x *view.GroupedView) { x.AnswerCharts = append(x.AnswerCharts, "[](#figure:"+name+")") })
 			}
 		}
 	}

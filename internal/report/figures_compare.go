@@ -35,7 +35,9 @@ func (c *composer) groupFigures(g *view.GroupingView) []charts.Figure {
 			FormatTick: func(n int) string { return lang.Int(c.body, n) },
 			Alt:        document.Plain(c.inline(c.body, w.Line("alt.groups", view.GroupPartView{Grouping: g, Compared: on[e]}))),
 		}
+		rows := map[string][2]int{}
 		for _, cv := range on[e] {
+			from := len(d.Rows)
 			if cv.Construct.Several {
 				d.Rows = append(d.Rows, charts.MeanRow{Head: true, Label: words.Capital(c.plain(cv.Construct.Label))})
 			}
@@ -50,10 +52,26 @@ func (c *composer) groupFigures(g *view.GroupingView) []charts.Figure {
 				}
 				d.Rows = append(d.Rows, row)
 			}
+			rows[cv.Construct.ID] = [2]int{from, len(d.Rows)}
+		}
+		for i, page := range charts.MeansRows(d, c.opt.Item, c.opt.MaxSummaryHeight) {
+			for _, cv := range on[e] {
+				if r := rows[cv.Construct.ID]; page[0] < r[1] && r[0] < page[1] {
+					link := "[](#figure:" + groupFigureName(g, len(out)+i) + ")"
+					c.eachCompared(g.ID, cv.Construct.ID, func(x *view.GroupedView) { x.MeanCharts = append(x.MeanCharts, link) })
+				}
+			}
 		}
 		out = append(out, charts.MeansPages(d, c.opt.Item, c.opt.MaxSummaryHeight)...)
 	}
 	return out
+}
+
+// eachCompared visits a comparison in the views of all languages.
+func (c *composer) eachCompared(grouping, construct string, visit func(*view.GroupedView)) {
+	for _, v := range c.views {
+		visit(v.FindCompared(grouping, construct))
+	}
 }
 
 // importanceFigure is the chart of the quadrants, or none.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"regexp"
 	"slices"
@@ -13,7 +14,7 @@ import (
 // kinds are the sentences that a report is made of. Where several patterns would fit,
 // the first is meant.
 var kinds = []kind{
-	{"abstract", "This descriptive study reports how respondents perceive quality.", "Penelitian deskriptif ini menggambarkan persepsi responden mengenai mutu.", nil},
+	{"abstract", "This descriptive study examines quality as reported by respondents.", "Penelitian deskriptif ini menggambarkan mutu menurut responden.", nil},
 	{"abstract answered", "A questionnaire of {n} «statement|statements» was answered by {any}.", "Kuesioner dengan {n} butir pernyataan dijawab oleh {any}.", func(x *ctx, m []string) error {
 		return must(x.num(m[1]) == float64(x.c.K) && strings.Contains(m[len(m)-1], lang.Int(x.lang, x.Answered)) || x.Answered == 1, "%d items, %d answered", x.c.K, x.Answered)
 	}},
@@ -23,19 +24,22 @@ var kinds = []kind{
 			return first(x.same(m[1], x.valid(true), x.all()), x.shows(alpha, val(x.c.Alpha)), must(val(x.c.Alpha) > x.c.AlphaThreshold, "alpha is %v", val(x.c.Alpha)),
 				must((uncertain != "") == x.uncertain(), "the interval is %v", x.c.AlphaCI))
 		}},
-	{"abstract valid", "Of the {n} items, «none|{n}» «was|were» valid⟨; no verdict is possible on {set}⟩.", "Dari {n} butir, «tidak satu pun|{n}» dinyatakan valid⟨; tentang {set} keputusan tidak dapat diambil⟩.", func(x *ctx, m []string) error {
+	{"abstract valid", "Of the {n} items, «none|{n}» «was|were» valid⟨; {set} «was|were» not⟩⟨; no verdict is possible on {set}⟩.", "Dari {n} butir, «tidak satu pun|{n}» dinyatakan valid⟨; {set} tidak valid⟩⟨; tentang {set} keputusan tidak dapat diambil⟩.", func(x *ctx, m []string) error {
 		open := x.where(func(i int) bool { return x.c.Items[i].Valid == nil })
 		valid, set := 0, m[len(m)-1]
 		if m[2] != "none" && m[2] != "tidak satu pun" {
 			valid = int(x.num(m[2]))
 		}
 		err := first(must(int(x.num(m[1])) == x.c.K && valid == len(x.valid(true)), "valid are %v", x.valid(true)), must(set == "" || x.same(set, open, x.all()) == nil, "no verdict on %v", open))
+		if err == nil {
+			err = x.notValid(m[0])
+		}
 		if err == nil && x.lang == lang.EN { // the Indonesian one stands in the results, too
 			err = must((set == "") == (len(open) == 0), "no verdict on %v", open)
 		}
 		return err
 	}},
-	{"abstract open", "The validity of the items could not be determined.", "Validitas butir tidak dapat ditentukan.", func(x *ctx, _ []string) error {
+	{"abstract open", "The validity of the «item|items» could not be determined.", "Validitas butir tidak dapat ditentukan.", func(x *ctx, _ []string) error {
 		return must(len(x.valid(true))+len(x.valid(false)) == 0, "some have a verdict")
 	}},
 	{"abstract alpha", "Cronbach’s alpha «was|could not be computed»⟨ {x}⟩⟨, «above|not above» the threshold of {x}⟩{any}.", "Cronbach alpha «adalah|tidak dapat dihitung»⟨ {x}⟩⟨, «lebih besar|tidak lebih besar» daripada batas {x}⟩{any}.", func(x *ctx, m []string) error {
@@ -53,19 +57,10 @@ var kinds = []kind{
 		}
 		return x.shareEnds(m[1], m[4], m[5], m[2], m[3])
 	}},
-	{"abstract means", "The lowest mean was {x} ({set}) and the highest {x} ({set}) on a scale of {n}–{n}⟨ ({set} «is|are» scored in reverse)⟩.", "Rata-rata terendah adalah {x} ({set}) dan tertinggi {x} ({set}) pada skala {n}–{n}⟨ ({set} dengan skor dibalik)⟩.", func(x *ctx, m []string) error {
-		low, high := x.ends(2, x.all(), x.mean)
-		turned := x.where(func(i int) bool {
-			return x.c.Items[i].Reversed && (slices.Contains(low, i+1) || slices.Contains(high, i+1))
-		})
-		if m[7] != "" || len(turned) > 0 {
-			if err := x.same(m[7], turned, x.all()); err != nil {
-				return err
-			}
-		}
-		return x.meanEnds(m[4], m[3], m[2], m[1])
+	{"abstract means", "The lowest mean was {x} ({set}) and the highest {x} ({set}) on a scale of {n}–{n}⟨, with {set} scored in reverse⟩{any}.", "Rata-rata terendah adalah {x} ({set}) dan tertinggi {x} ({set}) pada skala {n}–{n}⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
+		return first(x.turned(m[7]), x.thin(m[8]), x.meanEnds(m[4], m[3], m[2], m[1]))
 	}},
-	{"straight caution", "«Of {n} rows, {n}|All {n} rows» give one answer to every item, so r and alpha say little of the quality of the questionnaire here.",
+	{"straight caution", "«Of {n} rows, {n}|All {n} rows» give one answer to every item, so r and alpha say little about the quality of the questionnaire here.",
 		"«Seluruh {n}|«Sebanyak |»{n} dari {n}» baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha di sini tidak banyak menjelaskan mutu kuesioner.", func(x *ctx, m []string) error {
 			rows, straight := x.num(m[2]), x.num(m[3])
 			all := m[4]
@@ -129,7 +124,7 @@ var kinds = []kind{
 		return first(must(one == (x.c.K == 1), "%d items", x.c.K), x.same(m[1], x.where(func(i int) bool { return x.c.Items[i].Valid == nil }), x.all()))
 	}},
 	{"alpha", "Cronbach’s alpha, with {any}, is {x}⟨ (95% confidence interval after Feldt: {any})⟩, «above|not above» the threshold of {x}; the instrument «counts as|cannot be called» reliable.",
-		"Cronbach alpha dengan {any} adalah {x}⟨ (selang kepercayaan 95% menurut Feldt: {any})⟩, «lebih besar|tidak lebih besar» daripada batas {x}, sehingga instrumen «dinyatakan|belum dapat dinyatakan» reliabel.", func(x *ctx, m []string) error {
+		"Cronbach alpha dengan {any} adalah {x}⟨ (selang kepercayaan 95% menurut Feldt: {any})⟩, «lebih besar|tidak lebih besar» daripada batas {x}, sehingga instrumen «dinyatakan|tidak dapat dinyatakan» reliabel.", func(x *ctx, m []string) error {
 			above := m[4] == "above" || m[4] == "lebih besar"
 			return first(x.shows(m[2], val(x.c.Alpha)), must(above == (val(x.c.Alpha) > x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)),
 				must(above == (x.num(m[2]) > x.num(m[5])), "the digits do not show it"))
@@ -178,7 +173,7 @@ var kinds = []kind{
 	}},
 	{"raises nothing", "Deleting any one item does not raise alpha.", "Penghapusan butir mana pun tidak menaikkan alpha.", func(x *ctx, _ []string) error { return must(len(x.raises()) == 0, "raised by %v", x.raises()) }},
 
-	{"classes of scores", "By their score of quality, «the only respondent|the {n} respondents» who answered every item «is|are» in the classes *High* ({n}; {p}), *Medium* ({n}; {p}), and *Low* ({n}; {p}).",
+	{"classes of scores", "By their score for quality, «the only respondent|the {n} respondents» who answered every item «is|are» in the classes *High* ({n}; {p}), *Medium* ({n}; {p}), and *Low* ({n}; {p}).",
 		"Menurut skor mutu, «satu-satunya|{n}» responden yang menjawab semua butir termasuk kategori *Tinggi* ({n}; {p}), *Sedang* ({n}; {p}), dan *Rendah* ({n}; {p}).", func(x *ctx, m []string) error {
 			said, s := m[len(m)-6:], x.c.ScoreClasses
 			for i, c := range []int{2, 1, 0} {
@@ -189,8 +184,8 @@ var kinds = []kind{
 			return must(s.N == x.c.N && s.Classes[0].N+s.Classes[1].N+s.Classes[2].N == s.N, "they are %d", s.N)
 		}},
 	{"no classes of scores", "Nobody answered every item of quality, so there are no classes.", "Tidak seorang pun menjawab semua butir mutu, sehingga tidak ada kategori.", func(x *ctx, _ []string) error { return must(x.c.N == 0, "%d did", x.c.N) }},
-	{"normality", "For the scores of quality, the Shapiro–Wilk test finds «a departure|no departure» from a normal distribution (W = {x}, {any})⟨, and the Lilliefors test finds «one|none» (D = {x}, {any})⟩.",
-		"Untuk skor mutu, uji Shapiro–Wilk «menemukan|tidak menemukan» penyimpangan dari sebaran normal (W = {x}, {any})⟨, dan uji Lilliefors «menemukannya|tidak menemukannya» (D = {x}, {any})⟩.", func(x *ctx, m []string) error {
+	{"normality", "For the scores for quality, the Shapiro–Wilk test finds «a departure|no departure» from a normal distribution (W = {x}, {any})⟨, and the Lilliefors test finds «one|none» (D = {x}, {any})⟩.",
+		"Untuk skor mutu, uji Shapiro–Wilk «menemukan|tidak menemukan» penyimpangan dari sebaran normal (W = {x}; {any})⟨, dan uji Lilliefors «menemukannya|tidak menemukannya» (D = {x}; {any})⟩.", func(x *ctx, m []string) error {
 			s, departs := x.c.Scores, func(w string) bool {
 				return w == "a departure" || w == "one" || w == "menemukan" || w == "menemukannya"
 			}
@@ -200,11 +195,11 @@ var kinds = []kind{
 			}
 			return first(x.shows(m[5], val(s.D)), must(departs(m[4]) == (val(s.DP) < 0.05), "p is %v", val(s.DP)))
 		}},
-	{"normality of many", "For the scores of quality, the Lilliefors test finds «a departure|no departure» from a normal distribution (D = {x}, {any}).", "Untuk skor mutu, uji Lilliefors «menemukan|tidak menemukan» penyimpangan dari sebaran normal (D = {x}, {any}).", func(x *ctx, m []string) error {
+	{"normality of many", "For the scores for quality, the Lilliefors test finds «a departure|no departure» from a normal distribution (D = {x}, {any}).", "Untuk skor mutu, uji Lilliefors «menemukan|tidak menemukan» penyimpangan dari sebaran normal (D = {x}; {any}).", func(x *ctx, m []string) error {
 		s, departs := x.c.Scores, m[1] == "a departure" || m[1] == "menemukan"
 		return first(x.shows(m[2], val(s.D)), must(departs == (val(s.DP) < 0.05) && s.W == nil, "p is %v", val(s.DP)))
 	}},
-	{"no normality", "Whether the scores of quality are normally distributed cannot be tested because {any}.", "Apakah skor mutu tersebar normal tidak dapat diuji karena {any}.", func(x *ctx, _ []string) error {
+	{"no normality", "Whether the scores for quality are normally distributed cannot be tested because {any}.", "Apakah skor mutu tersebar normal tidak dapat diuji karena {any}.", func(x *ctx, _ []string) error {
 		return must(x.c.Scores.W == nil && x.c.Scores.D == nil, "W is %v", val(x.c.Scores.W))
 	}},
 
@@ -224,7 +219,7 @@ var kinds = []kind{
 				must(int(x.num(m[2])) == c && int(x.num(m[3])) == n, "%d of %d", c, n), x.percent(m[4], c, n),
 				must(m[5] == half[cmp.Compare(2*c, n)], "%d of %d", c, n), must(2*c == n || cmp.Compare(x.num(m[4]), 50) == cmp.Compare(2*c, n), "the digits do not show it"))
 		}},
-	{"all gave one answer", "«All|The only» ⟨{n} ⟩«respondents|respondent» who answered chose *{l}*.", "«Seluruh|Satu-satunya» ⟨{n} ⟩responden yang menjawab memilih *{l}*.", func(x *ctx, m []string) error {
+	{"all gave one answer", "«All|Both|The only» ⟨{n} ⟩«respondents|respondent» who answered chose *{l}*.", "«Seluruh|Kedua|Satu-satunya» ⟨{n} ⟩responden yang menjawab memilih *{l}*.", func(x *ctx, m []string) error {
 		_, v := labelEnds(m[len(m)-1])
 		return must(x.answers(x.item - 1)[v-1] == x.c.Items[x.item-1].N, "answers %v", x.answers(x.item-1))
 	}},
@@ -244,16 +239,18 @@ var kinds = []kind{
 		}
 		return first(must(int(x.num(m[3])) == x.c.Items[x.item-1].N && len(lead) > 1 && !x.polarised(x.item-1), "leading %v", lead), x.percent(m[4], a[lead[0]-1], x.c.Items[x.item-1].N))
 	}},
-	{"answers are nearly even", "The most frequent answers are nearly even: {any} of {n} respondents; «none of them was chosen by more than half|neither was chosen by more than half|*{l}* was chosen by more than half of those who answered».",
-		"Jawaban terbanyak hampir berimbang: {any} dari {n} responden yang menjawab; «tidak satu pun di antaranya dipilih oleh lebih dari separuh|*{l}* dipilih oleh lebih dari separuh responden yang menjawab».", func(x *ctx, m []string) error {
+	{"answers are nearly even", "The «most frequent answers|answers» are nearly even: {any} of {n} respondents; «none of them was chosen by more than half|neither was chosen by more than half|*{l}* was chosen by more than half of those who answered».",
+		"«Jawaban terbanyak|Jawaban» hampir berimbang: {any} dari {n} responden yang menjawab; «tidak satu pun di antaranya dipilih oleh lebih dari separuh|*{l}* dipilih oleh lebih dari separuh responden yang menjawab».", func(x *ctx, m []string) error {
 			a, lead, n := x.answers(x.item-1), x.leading(x.item-1), x.c.Items[x.item-1].N
+			most := strings.Contains(m[1], " ")
+			m = m[1:]
 			for _, v := range lead {
 				if !strings.Contains(m[1], string(rune('0'+v))+"*") {
 					return must(false, "leading %v", lead)
 				}
 			}
 			more := strings.Contains(m[3], "*")
-			return first(must(len(lead) > 1 && len(lead) < 4 && !x.polarised(x.item-1) && int(x.num(m[2])) == n, "leading %v", lead), must(more == (2*slices.Max(a) > n), "answers %v", a))
+			return first(must(len(lead) > 1 && len(lead) < 4 && !x.polarised(x.item-1) && int(x.num(m[2])) == n, "leading %v", lead), must(most == (x.k > 2), "%d points", x.k), must(more == (2*slices.Max(a) > n), "answers %v", a))
 		}},
 	{"answers are polarised", "The answers are polarised: *{l}* with {n} ({p}) and *{l}* with {n} ({p}) of {n} respondents stand at the two ends of the scale, and every answer between them was chosen less often.",
 		"Jawaban terbelah ke kedua ujung skala: *{l}* sebanyak {n} responden ({p}) dan *{l}* sebanyak {n} responden ({p}) dari {n} responden yang menjawab, sedangkan setiap jawaban di antaranya lebih jarang dipilih.", func(x *ctx, m []string) error {
@@ -266,12 +263,14 @@ var kinds = []kind{
 		lead := x.leading(x.item - 1)
 		return must(!x.polarised(x.item-1) && x.k > 2 && (len(lead) > 3 || len(lead) == x.k), "leading %v", lead)
 	}},
-	{"sides", "{l} was chosen by {n} ({p})⟨, {l} by {n} ({p})⟩, and {l} by {n} ({p}).", "Jawaban {l} berjumlah {n} ({p})⟨, {l} sebanyak {n} ({p})⟩, dan {l} sebanyak {n} ({p}).", func(x *ctx, m []string) error {
+	{"sides", "{l} was chosen by {n} ({p})⟨, {l} by {n} ({p}),⟩ and {l} by {n} ({p})⟨; nobody chose {l}⟩.", "Jawaban {l} berjumlah {n} ({p})⟨, {l} sebanyak {n} ({p}),⟩ dan {l} sebanyak {n} ({p})⟨; tidak seorang pun memilih {l}⟩.", func(x *ctx, m []string) error {
 		below, middle, above := x.sides(x.item - 1)
 		n := x.c.Items[x.item-1].N
 		err := first(must(x.side(m[1]) == 1 && x.side(m[7]) == -1, "the sides are %s and %s", m[1], m[7]), must(int(x.num(m[2])) == above && int(x.num(m[8])) == below, "%d and %d", above, below), x.percent(m[3], above, n), x.percent(m[9], below, n))
 		if m[5] != "" && err == nil {
 			err = first(must(int(x.num(m[5])) == middle, "%d in the middle", middle), x.percent(m[6], middle, n))
+		} else if err == nil {
+			err = must(middle == 0, "%d in the middle", middle)
 		}
 		return err
 	}},
@@ -280,13 +279,15 @@ var kinds = []kind{
 		n := x.c.Items[x.item-1].N
 		return must(x.side(m[1]) == 1 && above == n || x.side(m[1]) == -1 && below == n, "%d and %d of %d", below, above, n)
 	}},
-	{"carried to the population", "This supports the inference that more than half of the population⟨ of {n}⟩ would choose {l}, too (95% confidence interval: {ci}).", "Data ini mendukung dugaan bahwa lebih dari separuh populasi⟨ yang berjumlah {n} orang⟩ juga memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
+	{"carried to the population", "This supports the inference that more than half of the population⟨ of {n}⟩ would choose {l}, too (95% confidence interval: {ci}).", "Dapat disimpulkan bahwa lebih dari separuh populasi⟨ yang berjumlah {n} orang⟩ juga memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
 		return x.majority(m[2], m[3], m[4], true)
 	}},
-	{"not carried to the population", "That more than half chose {l} holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since its 95% confidence interval ({ci}) includes 50%.", "Bahwa lebih dari separuh memilih {l} berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ yang berjumlah {n} orang⟩, karena selang kepercayaan 95%-nya ({ci}) memuat 50%.", func(x *ctx, m []string) error {
-		return x.majority(m[1], m[3], m[4], false)
+	{"not carried to the population", "That «more than half|all» chose {l} holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since its 95% confidence interval ({ci}) includes 50%.", "Bahwa «lebih dari separuh|semuanya» memilih {l} berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ yang berjumlah {n} orang⟩, karena selang kepercayaan 95%-nya ({ci}) memuat 50%.", func(x *ctx, m []string) error {
+		it := x.c.Items[x.item-1]
+		all := m[1] == "all" || m[1] == "semuanya"
+		return first(x.majority(m[2], m[4], m[5], false), must(!all || it.Shares.Majority.Count == it.N, "not all did"))
 	}},
-	{"a side is carried", "That more than half of the population would choose {l} can, however, be inferred ({ci}).", "Namun, dapat diduga bahwa lebih dari separuh populasi memilih {l} ({ci}).", func(x *ctx, m []string) error {
+	{"a side is carried", "That more than half of the population would choose {l} can, however, be inferred (95% confidence interval: {ci}).", "Namun, dapat disimpulkan bahwa lebih dari separuh populasi memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
 		return must(x.side(m[1]) != 0 && x.half(x.item-1, x.side(m[1])) && x.num(m[2]) > 50, "no majority")
 	}},
 	{"census", "Since the whole population answered, these figures hold for the population.", "Karena seluruh populasi menjawab, angka ini berlaku bagi populasi.", func(x *ctx, _ []string) error {
@@ -311,7 +312,7 @@ var kinds = []kind{
 		low, high := x.ends(2, x.all(), x.mean)
 		return first(must(slices.Equal(low, high), "means differ"), x.shows(m[1], x.mean(0)))
 	}},
-	{"spread", "Answers agree most on {set} (standard deviation {x}) and least on {set} ({x}).", "Jawaban paling seragam terdapat pada {set} (simpangan baku {x}) dan paling beragam pada {set} ({x}).", func(x *ctx, m []string) error {
+	{"spread", "Answers vary least for {set} (standard deviation {x}) and most for {set} ({x}).", "Jawaban paling seragam terdapat pada {set} (simpangan baku {x}) dan paling beragam pada {set} ({x}).", func(x *ctx, m []string) error {
 		low, high := x.ends(2, x.all(), x.sd)
 		for _, i := range low {
 			if x.polarised(i - 1) {
@@ -320,20 +321,27 @@ var kinds = []kind{
 		}
 		return first(x.same(m[1], low, x.all()), x.same(m[3], high, x.all()), x.shows(m[2], x.sd(low[0]-1)), x.shows(m[4], x.sd(high[0]-1)))
 	}},
-	{"least agreement", "Answers agree least on {set} (standard deviation {x}).", "Jawaban paling beragam terdapat pada {set} (simpangan baku {x}).", func(x *ctx, m []string) error {
+	{"least agreement", "Answers vary most for {set} (standard deviation {x}).", "Jawaban paling beragam terdapat pada {set} (simpangan baku {x}).", func(x *ctx, m []string) error {
 		_, high := x.ends(2, x.all(), x.sd)
 		return first(x.same(m[1], high, x.all()), x.shows(m[2], x.sd(high[0]-1)))
 	}},
-	{"shares", "The share who chose {l} is largest for {set} ({p}) and smallest for {set} ({p}).", "Proporsi yang memilih {l} paling besar pada {set} ({p}) dan paling kecil pada {set} ({p}).", func(x *ctx, m []string) error {
+	{"shares", "The share of respondents who chose {l} is largest for {set} ({p}) and smallest for {set} ({p}).", "Proporsi responden yang memilih {l} paling besar pada {set} ({p}) dan paling kecil pada {set} ({p}).", func(x *ctx, m []string) error {
 		return x.shareEnds(m[1], m[3], m[2], m[5], m[4])
 	}},
-	{"majority", "«More than half of those|All» who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}, {p})⟩.", func(x *ctx, m []string) error {
+	{"majority", "«More than half of those|All» who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
 		return x.sideItems(m[1], m[2], m[3], false)
 	}},
-	{"second majority", "For {set}, «more than half|all» chose {l}⟨ ({n} of {n}, {p})⟩.", "Pada {set}, «lebih dari separuh|semua» memilih {l}⟨ ({n} dari {n}, {p})⟩.", func(x *ctx, m []string) error {
+	{"second majority", "For {set}, «more than half|all» chose {l}⟨ ({n} of {n}, {p})⟩.", "Pada {set}, «lebih dari separuh|semua» memilih {l}⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
 		return x.sideItems(m[2], m[3], m[1], false)
 	}},
-	{"majority of the reversed", "For the negatively worded {set}, «more than half of the|all» respondents chose {l}⟨ ({n} of {n}, {p})⟩.", "Pernyataan negatif pada {set} dijawab {l} oleh «lebih dari separuh|semua» responden⟨ ({n} dari {n}, {p})⟩.", func(x *ctx, m []string) error {
+	{"means that hardly differ", "The item means hardly differ«ed|» ({x}–{x}⟨ on a scale of {n}–{n}⟩)⟨, on the scale of {n}–{n}⟩.", "Rata-rata antarbutir hampir sama ({x}–{x}⟨ pada skala {n}–{n}⟩)⟨, pada skala {n}–{n}⟩.", func(x *ctx, m []string) error {
+		if x.lang == lang.EN {
+			m = m[1:]
+		}
+		low, high := x.ends(2, x.all(), x.mean)
+		return first(x.shows(m[1], x.mean(low[0]-1)), x.shows(m[2], x.mean(high[0]-1)), must(x.num(m[2])-x.num(m[1]) < 0.025*float64(x.k-1) && x.num(m[2]) > x.num(m[1]), "they are far apart or equal"))
+	}},
+	{"majority of the reversed", "For the negatively worded {set}, «more than half of the|all» respondents chose {l}⟨ ({n} of {n}, {p})⟩.", "Pernyataan negatif pada {set} dijawab {l} oleh «lebih dari separuh|semua» responden⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
 		if x.lang == lang.ID {
 			return x.sideItems(m[3], m[2], m[1], true)
 		}
@@ -387,33 +395,73 @@ var kinds = []kind{
 		two := strings.Contains(m[1], "two") || strings.Contains(m[1], "kedua")
 		return first(must(x.half(x.item-1, side), "answers %v", x.answers(x.item-1)), must(two == (x.k/2 == 2), "%d points", x.k), must(slices.Contains(x.leading(x.item-1), (x.k+1)/2), "answers %v", x.answers(x.item-1)))
 	}},
-	{"neutral", "Since the most frequent answer lies in the middle of the scale, the statement can be read neither as supported nor as rejected.", "Karena jawaban terbanyak berada di tengah skala, pernyataan ini tidak dapat dibaca sebagai didukung ataupun ditolak.", func(x *ctx, _ []string) error {
+	{"neutral", "Neither side has more than half of the answers, so the statement is neither clearly supported nor clearly rejected.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, sehingga pernyataan ini tidak jelas didukung ataupun ditolak.", func(x *ctx, _ []string) error {
 		return must(!x.half(x.item-1, 1) && !x.half(x.item-1, -1) && slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1))
 	}},
-	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it», so the «statement|statements» cannot be called clearly supported.",
-		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya», sehingga pernyataannya tidak dapat disebut didukung secara jelas.", func(x *ctx, m []string) error {
-			return x.same(m[1], x.where(func(i int) bool {
+	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it» and neither side has more than half⟨ ({l} {n}, {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
+		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya» dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟨ ({l} {n}, {l} {n})⟩, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
+			of := x.where(func(i int) bool {
 				lead := x.leading(i)
 				return (len(lead) == 1 && !x.polarised(i) || x.tied(i)) && slices.Contains(lead, (x.k+1)/2) && !x.half(i, 1) && !x.half(i, -1)
-			}), x.all())
+			})
+			if err := x.same(m[1], of, x.all()); err != nil || len(of) > 1 {
+				return must(err != nil || m[3] == "", "%v", err)
+			}
+			below, _, above := x.sides(of[0] - 1)
+			return must(x.side(m[3]) == -1 && x.side(m[5]) == 1 && int(x.num(m[4])) == below && int(x.num(m[6])) == above, "%d and %d", below, above)
 		}},
-	{"conclusion", "{any} «is|are» valid⟨ (critical r {any})⟩, and Cronbach’s alpha of {x} «exceeds|does not exceed» the threshold of {x}⟨, though not certainly, since its confidence interval also holds values below it⟩.", "{any} valid⟨ (r tabel {any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak melampaui» batas {x}⟨, meskipun belum pasti karena selang kepercayaannya juga memuat nilai di bawah batas itu⟩.", func(x *ctx, m []string) error {
-		alpha, verdict := m[len(m)-3], m[len(m)-2]
+	{"conclusion", "{any} «is|are» valid⟨ ({any})⟩, and Cronbach’s alpha of {x} «exceeds|does not exceed» the threshold of {x}⟨, but its 95% confidence interval extends to {x} or below⟩.", "{any} valid⟨ ({any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak melampaui» batas {x}⟨, tetapi selang kepercayaan 95%-nya mencapai {x} atau di bawahnya⟩.", func(x *ctx, m []string) error {
+		alpha, verdict := m[len(m)-4], m[len(m)-3]
 		above := verdict == "exceeds" || verdict == "melampaui"
-		uncertain := strings.Contains(m[0], "not certainly") || strings.Contains(m[0], "belum pasti")
-		return first(x.shows(alpha, val(x.c.Alpha)), must(above == (val(x.c.Alpha) > x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)), must(uncertain == x.uncertain(), "the interval is %v", x.c.AlphaCI))
+		uncertain := m[len(m)-1] != ""
+		return first(x.notValid(m[0]), x.shows(alpha, val(x.c.Alpha)), must(above == (val(x.c.Alpha) > x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)), must(uncertain == x.uncertain(), "the interval is %v", x.c.AlphaCI))
 	}},
 	{"conclusion without alpha", "{any}, and Cronbach’s alpha cannot be computed because {any}.", "{any}, dan Cronbach alpha tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha)) }},
-	{"conclusion open", "The validity of the items cannot be determined, and Cronbach’s alpha of {any}.", "Validitas butir tidak dapat ditentukan, dan Cronbach alpha sebesar {any}.", nil},
-	{"population", "«With 95% confidence⟨, for each item by itself,⟩ the same can be said of the population|Since the whole population answered, that holds for the whole population»⟨ for {set}⟩⟨, as far as those who answered can be regarded as a random sample⟩.", "«Dengan kepercayaan 95%⟨ untuk tiap butir secara terpisah⟩, hal itu dapat dikatakan tentang populasi|Karena seluruh populasi menjawab, hal itu berlaku bagi seluruh populasi»⟨ pada {set}⟩⟨, sejauh mereka yang menjawab dapat dipandang seperti sampel acak⟩.", nil},
+	{"conclusion open", "The validity of the «item|items» cannot be determined, and Cronbach’s alpha of {any}.", "Validitas butir tidak dapat ditentukan, dan Cronbach alpha sebesar {any}.", nil},
+	{"means in conclusion", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x})⟨, with {set} scored in reverse⟩{any}.", "Rata-rata tertinggi ada pada {set} ({x}), terendah pada {set} ({x})⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
+		return first(x.turned(m[5]), x.thin(m[6]), x.meanEnds(m[1], m[2], m[3], m[4]))
+	}},
+	{"population", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»he «majority|majorities» for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩, but not «that|those» for {set}.",
+		"⟨«Jika mereka yang menjawab dapat dipandang seperti sampel acak, »⟩«M|m»ayoritas pada {set} dapat disimpulkan pula bagi seluruh populasi dengan kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩, tetapi mayoritas pada {set} tidak.", func(x *ctx, m []string) error {
+			n := len(m)
+			yes, not := m[3], m[n-1]
+			return first(x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()), x.supposed(m))
+		}},
+	{"population, all", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»h«is majority|ese majorities» can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
+		"⟨«Jika mereka yang menjawab dapat dipandang seperti sampel acak, »⟩«M|m»ayoritas itu dapat disimpulkan pula bagi seluruh populasi dengan kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
+			several := len(x.where(x.carried)) > 1
+			return first(must(len(x.where(x.carried)) > 0 && len(x.where(x.carried)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.carried), x.where(x.sided)),
+				must(several == (m[len(m)-1] != "") && (x.lang == lang.ID || several == strings.Contains(m[0], "majorities")), "carried are %v", x.where(x.carried)), x.supposed(m))
+		}},
+	{"population, none", "«None of these majorities can|This majority cannot» be inferred for the whole population.", "«Tidak satu pun dari mayoritas itu dapat|Mayoritas itu tidak dapat» disimpulkan bagi seluruh populasi.", func(x *ctx, m []string) error {
+		one := strings.HasPrefix(m[1], "This") || strings.HasPrefix(m[1], "Mayoritas")
+		return must(len(x.where(x.carried)) == 0 && one == (len(x.where(x.sided)) == 1), "carried are %v of %v", x.where(x.carried), x.where(x.sided))
+	}},
+	{"population of a census", "Since the whole population answered, «these majorities hold|this majority holds» for the whole population.", "Karena seluruh populasi menjawab, mayoritas itu berlaku bagi seluruh populasi.", func(x *ctx, _ []string) error {
+		return must(x.Answered == x.Population && len(x.where(x.carried)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.carried), x.where(x.sided))
+	}},
+	{"population of a census, some", "Since the whole population answered, the «majority|majorities» for {set} «holds|hold» for the whole population, while the «majority|majorities» for {set} «is|are» only of those who answered «it|them».",
+		"Karena seluruh populasi menjawab, mayoritas pada {set} berlaku bagi seluruh populasi, sedangkan mayoritas pada {set} hanya berlaku bagi mereka yang menjawab butir itu.", func(x *ctx, m []string) error {
+			yes, not := m[1], m[len(m)-1]
+			if x.lang == lang.EN {
+				yes, not = m[2], m[5]
+			}
+			return first(must(x.Answered == x.Population, "%d answered", x.Answered), x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
+		}},
 
 	{"groups alike", "The answers do not show a difference by unit ({any}).", "Jawaban tidak memperlihatkan perbedaan menurut bagian ({any}).", func(x *ctx, _ []string) error {
 		p, e := x.test()
 		return must(p >= 0.05 && (e < 2 || !x.beyondChance()) && len(x.differing()) == 0 && x.Population != x.Answered, "p %v, size %d, %v differ", p, e, x.differing())
 	}},
-	{"groups unclear", "The groups differ in these answers by an effect of «medium|large» size, but with so few respondents this cannot be told from chance ({any}).", "Dalam jawaban ini kelompok berbeda dengan ukuran efek «sedang|besar», tetapi dengan responden sesedikit itu perbedaan tersebut tidak dapat dibedakan dari kebetulan ({any}).", func(x *ctx, _ []string) error {
+	{"groups unclear", "The groups differ in these answers by an effect of «medium|large» size, but with so few respondents this cannot be distinguished from chance ({any}).", "Dalam jawaban ini kelompok berbeda dengan ukuran efek «sedang|besar», tetapi dengan responden sesedikit itu perbedaan tersebut tidak dapat dibedakan dari kebetulan ({any}).", func(x *ctx, _ []string) error {
 		p, e := x.test()
 		return must(p >= 0.05 && e >= 2 && x.beyondChance() && x.Population != x.Answered, "p %v, size %d", p, e)
+	}},
+	{"groups differ, in short", "The answers of «A|B» were higher than those of «A|B» (means {x} and {x}; «small|medium|large» effect: {any}).", "Jawaban «A|B» lebih tinggi daripada jawaban «A|B» (rata-rata {x} dan {x}; efek «kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
+		return x.differShort(m[1], m[2], m[3], m[4], m[5])
+	}},
+	{"groups differ, in short, of more", "The answers differed by unit, highest for «A|B|C|D» and lowest for «A|B|C|D» (means {x} and {x}; «small|medium|large» effect: {any}).", "Jawaban berbeda menurut bagian, tertinggi pada «A|B|C|D» dan terendah pada «A|B|C|D» (rata-rata {x} dan {x}; efek «kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
+		return x.differShort(m[1], m[2], m[3], m[4], m[5])
 	}},
 	{"groups differ", "The groups differ by unit with an effect of «small|medium|large» size ({any}).", "Kelompok berbeda menurut bagian dengan ukuran efek «kecil|sedang|besar» ({any}).", func(x *ctx, m []string) error {
 		p, e := x.test()
@@ -423,17 +471,21 @@ var kinds = []kind{
 		}
 		return must(p < 0.05 && m[1] == want[e], "p %v, size %d", p, e)
 	}},
-	{"only items differ", "The means over all items do not show a difference by unit ({any}), but single items do⟨, in opposite directions⟩: {any}.", "Rata-rata seluruh butir tidak memperlihatkan perbedaan menurut bagian ({any}), tetapi {any}.", func(x *ctx, m []string) error {
+	{"only items differ", "The means over all items do not show a difference by unit ({any}), but «single items do|one item does»⟨, in opposite directions⟩: {any}.", "Rata-rata seluruh butir tidak memperlihatkan perbedaan menurut bagian ({any}), tetapi {any}.", func(x *ctx, m []string) error {
 		p, e := x.test()
-		return first(must(p >= 0.05 && (e < 2 || !x.beyondChance()), "p %v, size %d", p, e), x.directions(m[2]))
+		return first(must(p >= 0.05 && (e < 2 || !x.beyondChance()), "p %v, size %d", p, e), x.directions(m[len(m)-1]))
 	}},
 	{"single items differ", "«Single items, however, do|One item, however, does» differ⟨, in opposite directions⟩: {any}.", "Namun, «butir |kedua |ke|semua |tujuh |enam |delapan |sembilan |sepuluh »{any}.", func(x *ctx, m []string) error {
 		p, e := x.test()
 		return first(must(p >= 0.05 && (e >= 2 || x.Population == x.Answered) || p < 0.05 && e == 0, "p %v, size %d", p, e), x.directions(strings.TrimPrefix(m[0], "Namun, ")))
 	}},
-	{"groups of a census", "In this population the mean over all items «is {x} higher for «A|B|C|D»|by unit runs from {x} («A|B|C|D») to {x} («A|B|C|D»)|is the same at two decimals for all groups by unit ({x}»{any}.", "Dalam populasi ini rata-rata seluruh butir «{x} lebih tinggi pada «A|B|C|D»|menurut bagian berkisar dari {x} («A|B|C|D») sampai {x} («A|B|C|D»)|sama pada dua desimal untuk semua kelompok menurut bagian ({x}»{any}.", func(x *ctx, m []string) error {
-		p, _ := x.test()
+	{"groups of a census", "In this population the mean over all items «is {x} higher for «A|B|C|D»|by unit runs from {x} («A|B|C|D») to {x} («A|B|C|D»)|is the same at two decimals for all groups by unit ({x}»⟨; this difference is not significant («negligible|small|medium|large» effect:⟩{any}.", "Dalam populasi ini rata-rata seluruh butir «{x} lebih tinggi pada «A|B|C|D»|menurut bagian berkisar dari {x} («A|B|C|D») sampai {x} («A|B|C|D»)|sama pada dua desimal untuk semua kelompok menurut bagian ({x}»⟨; perbedaan ini tidak signifikan (efek «sangat kecil|kecil|sedang|besar»:⟩{any}.", func(x *ctx, m []string) error {
+		p, size := x.test()
 		err := must(p >= 0.05 && x.Population == x.Answered, "p %v", p)
+		if said := m[len(m)-2]; said != "" && err == nil {
+			sizes := []string{"negligible", "small", "medium", "large", "sangat kecil", "kecil", "sedang", "besar"}
+			err = must(slices.Index(sizes, said)%4 == size, "the size is %d", size)
+		}
 		if m[2] != "" && err == nil { // two groups
 			high := val(x.group(m[3]).Mean)
 			low := math.Inf(1)
@@ -467,49 +519,118 @@ var kinds = []kind{
 		}
 		return first(x.shows(m[3], val(a.Rank)), x.shows(m[4], val(b.Rank)))
 	}},
-	{"items that differ", "The groups differ in {set}⟨, in opposite directions: {any}⟩.", "Kelompok berbeda pada {set}⟨, dengan arah yang berlawanan: {any}⟩.", func(x *ctx, m []string) error {
+	{"items that differ", "The groups differ on {set}⟨, in opposite directions: {any}⟩.", "Kelompok berbeda pada {set}⟨, dengan arah yang berlawanan: {any}⟩.", func(x *ctx, m []string) error {
 		err := x.same(m[1], x.differing(), x.all())
 		if m[2] != "" && err == nil {
 			err = x.directions(m[2])
 		}
 		return err
 	}},
-	{"no item differs", "No item shows a more than negligible difference that could not be due to chance.", "Tidak ada butir dengan perbedaan lebih dari sangat kecil yang sulit dijelaskan oleh kebetulan.", func(x *ctx, _ []string) error { return must(len(x.differing()) == 0, "%v differ", x.differing()) }},
+	{"no item differs", "«Taken singly, however, no|No» item shows a more than negligible difference that could not be due to chance.", "«Namun, jika diuji satu per satu, tidak|Tidak» ada butir dengan perbedaan signifikan yang lebih dari sangat kecil.", func(x *ctx, m []string) error {
+		p, size := x.test()
+		return first(must(len(x.differing()) == 0, "%v differ", x.differing()), must((len(m[1]) > 6) == (p < 0.05 && size > 0), "p %v, size %d", p, size))
+	}},
 }
 
 // plain are sentences that claim nothing of single numbers, or only what other kinds
 // check in another form.
 var plain = map[lang.Tag][]string{
 	lang.EN: {
-		"{any} puts the respondents who answered every item into classes of their score, {any}", "The limits follow from the scale alone, {any}", "A class names a place on the scale; it does not compare {any}", "{any} shows how the scores are distributed, {any}", "{any} shows how each group answered every item; it describes {any}", "The tests are read at p < {x} ({any}).", "A test that finds no departure does not show {any}",
+		"{any} assigns the respondents who answered every item to classes of their score, {any}", "The limits follow from the scale alone, {any}", "A class names a place on the scale; it does not compare {any}", "{any} shows how the scores are distributed, {any}", "{any} shows how each group answered every item; it describes only {any}", "The tests are evaluated at the {x}% level ({any}).", "A test that finds no departure does not show {any}",
 		"The study is descriptive and quantitative: {any}", "The questionnaire was answered by {any}; the size of the population is not stated, so no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
-		"The population consists of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩.", "The sampling technique was {any} sampling.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered, less than 60%; those who did not may think otherwise.",
-		"There «is|are» only {n} {any}, fewer than 30; a single answer makes {x} percentage points.", "The questionnaire contains {n} «statement|statements».", "«Each|It» is answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counts as valid when {any}", "Reliability is measured by {any}", "Negatively worded items are scored in reverse before the analysis.",
-		"Missing answers are excluded pairwise: {any}", "The critical r, the p and the verdict of an item count those who answered it.", "Respondents who skipped at least one item {any}", "Shares of respondents are reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A statement about the population is made only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share is at most {x} percentage points.",
-		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Such answers raise the correlations between items, and with them r and alpha.", "None was left out of the analysis.",
+		"The population consists of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩⟨; how many were asked is not stated⟩.", "The sampling technique was {any} sampling.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered ({p}); those who did not may think otherwise.",
+		"There «is|are» only {n} «respondent|respondents», fewer than 30; one answer corresponds to {x} percentage points.", "There «is|are» only {n} complete «response|responses», fewer than 30; r and alpha are imprecise.", "The questionnaire contains {n} «statement|statements».", "«Each|It» is answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counts as valid when {any}", "Reliability is measured by {any}", "Negatively worded items are scored in reverse before the analysis.",
+		"Missing answers are excluded pairwise: {any}", "The critical r, the p-value, and the verdict of an item are based on those who answered it.", "Respondents who skipped at least one item {any}", "«In all, |»{n} «respondent|respondents» skipped at least one of these items {any}", "Shares of respondents are reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A statement about the population is made only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share is at most {x} percentage points.",
+		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Such answers raise the correlations between items, and with them r and alpha.", "None ⟨of them ⟩was left out of the analysis.",
 		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "The number of respondents ({n}) is less than five times the number of items ({n}); {any}", "Alpha is negative, which usually means {any}",
-		"The item–total «correlation|correlations» of {set} «is|are» negative ({any}): {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "McDonald’s omega is undefined, since {any}", "The test of its fit rejects one factor for these items {any}", "The answers of «nobody|{n}» {any}",
-		"The mean over all items {any}", "That is no proof that the groups are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No single pair of groups stands out by itself.", "The groups cannot be compared because {any}", "Groups are compared by ranks, {any}", "The size of a difference is {any}", "The p of each item is adjusted {any}", "The tests regard those who answered as a random sample.", "A difference between groups does not say what it comes from.",
-		"«In all, |Left out|Some groups, »{any}", "The reliability of quality «is not sufficient|cannot be judged» {any}", "The reliability of quality cannot be judged, so what rests on its mean should be read with caution.", "Since «alpha does not exceed {x}|reliability cannot be judged», what rests on the mean over all items should be read with caution.", "Whether rows repeat was not checked, {any}", "All {n} pairs of groups differ{any}", "The smallest group {any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not show a difference|differed only negligibly|differed» by unit{any}", "The two classes go by different yardsticks, {any}", "Alpha of {x} is in the class {any}", "All figures above describe how respondents see these matters, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "{any} has the figures, and {any} shows them.", "It rests on {any}",
-		"{set} {any} answered {any}", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x}).",
+		"The item–total «correlation|correlations» of {set} «is|are» negative ({any}): {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "McDonald’s omega is undefined, since {any}", "A one-factor model does not fit these items {any}", "The answers of «nobody|{n}» {any}",
+		"The mean over all items {any}", "That is no proof that the groups are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No pair of groups differs significantly by itself.", "The groups cannot be compared because {any}", "Groups are compared by rank with {any}", "The size of a difference is {any}", "The p-value of each item is adjusted {any}", "The tests treat those who answered as a random sample.", "A difference between groups does not show its cause.",
+		"«In all, |Left out|Some groups, »{any}", "The reliability of quality «is not sufficient|cannot be judged» {any}", "The reliability of quality cannot be judged, so its mean should be read with caution.", "Since «alpha does not exceed {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "The smallest group {any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not show a difference|differed only negligibly|differed» by unit{any}", "The two classifications use different yardsticks {any}", "Alpha of {x} is in the class {any}", "All figures above describe how respondents see these matters, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results are given in {any} and shown in {any}.", "It is based on {any}",
+		"{set} {any} answered {any}",
 	},
 	lang.ID: {
-		"{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok atas semua butir; {any}", "Uji itu dibaca pada p < {x} ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
-		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Kuesioner dijawab oleh {any}; besar populasi tidak dinyatakan, sehingga tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "Yang menjawab {n} orang⟨ ({any})⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil ini menggambarkan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab dapat berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab, kurang dari 60%; yang tidak menjawab mungkin berpendapat lain.",
-		"Jumlah «responden|jawaban yang lengkap» hanya {n}, kurang dari 30; satu jawaban sudah berarti {x} poin persentase.", "Kuesioner memuat {n} butir pernyataan.", "Setiap butir dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
-		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "r tabel, p, dan keputusan tentang suatu butir menghitung mereka yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Simpulan tentang populasi hanya ditarik jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
-		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Jawaban seperti itu menaikkan korelasi antarbutir, dan karenanya r hitung dan alpha.", "Tidak ada yang dikeluarkan dari analisis.",
+		"{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok menurut bagian atas semua butir; {any}", "Taraf signifikansi uji itu {x}% ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
+		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Kuesioner dijawab oleh {any}; besar populasi tidak dinyatakan, sehingga tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "Yang menjawab {n} orang⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil ini menggambarkan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab dapat berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
+		"Jumlah responden hanya {n}, kurang dari 30; satu jawaban sudah berarti {x} poin persentase.", "Jumlah jawaban yang lengkap hanya {n}, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "«Setiap butir|Butir itu» dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
+		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "Nilai r tabel, nilai p, dan keputusan tentang suatu butir didasarkan pada responden yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Simpulan tentang populasi hanya ditarik jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
+		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Jawaban seperti itu menaikkan korelasi antarbutir, dan karenanya r hitung dan alpha.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.",
 		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n}, sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persentase jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Jumlah responden ({n}) kurang dari lima kali jumlah butir ({n}); {any}", "Alpha bernilai negatif.", "Biasanya ini berarti {any}",
-		"Korelasi butir-total {set} negatif ({any}): {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Omega McDonald tidak terdefinisi karena {any}", "Uji kecocokan menolak satu faktor untuk butir-butir ini {any}",
-		"Rata-rata seluruh butir {any}", "Hal itu bukan bukti bahwa kelompok-kelompok tersebut sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada satu pasangan kelompok pun yang menonjol sendiri.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran perbedaan adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji ini memperlakukan para penjawab sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan dari mana perbedaan itu berasal.",
+		"Korelasi butir-total {set} negatif ({any}): {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Omega McDonald tidak terdefinisi karena {any}", "Model satu faktor tidak cocok untuk butir-butir ini {any}",
+		"Rata-rata seluruh butir {any}", "Hal itu bukan bukti bahwa kelompok-kelompok tersebut sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada pasangan kelompok yang berbeda secara signifikan.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran perbedaan adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji ini memperlakukan para responden sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan penyebabnya.",
 		"Kelompok terkecil hanya {n} responden{any}", "Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak memperlihatkan perbedaan|hanya berbeda sangat sedikit|berbeda» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Semua angka di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Angka-angkanya disajikan pada {any}", "Tanggapan atas pernyataan {any}",
-		"«Sebanyak |»{n} responden {any}", "Beberapa kelompok, seluruhnya {n} responden, {any}", "Reliabilitas mutu «belum memadai|tidak dapat dinilai»{any}", "Karena «alpha tidak melampaui {x}|reliabilitas tidak dapat dinilai», yang bertumpu pada rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}", "Rata-rata tertinggi ada pada {set} ({x}), terendah pada {set} ({x}).",
+		"«Sebanyak |»{n} responden {any}", "Beberapa kelompok, seluruhnya {n} responden, {any}", "Reliabilitas mutu «tidak memadai|tidak dapat dinilai»{any}", "Karena «alpha tidak melampaui {x}|reliabilitas tidak dapat dinilai», rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
 	},
 }
 
 // valid are the items with a verdict.
 func (x *ctx) valid(verdict bool) []int {
 	return x.where(func(i int) bool { v := x.c.Items[i].Valid; return v != nil && *v == verdict })
+}
+
+// sided is whether more than half answered item i (from 0) on one side.
+func (x *ctx) sided(i int) bool { return x.half(i, 1) || x.half(i, -1) }
+
+// carried is whether that may be said of the population: by the lower end of Wilson's
+// interval, or of a census by the count alone.
+func (x *ctx) carried(i int) bool {
+	below, _, above := x.sides(i)
+	count, n, people := float64(max(below, above)), float64(x.c.Items[i].N), float64(x.Population)
+	switch {
+	case !x.sided(i) || x.Population > 0 && people < n:
+		return false
+	case x.Answered == x.Population:
+		return 2*count > people
+	}
+	p, size := count/n, n
+	if x.Population > 0 {
+		size *= (people - 1) / (people - n)
+	}
+	z := 1.959963984540054
+	return (p+z*z/2/size-z*math.Sqrt(p*(1-p)/size+z*z/4/size/size))/(1+z*z/size) > 0.5
+}
+
+// supposed holds that a sentence names what it supposes, unless the sample is random.
+func (x *ctx) supposed(m []string) error {
+	says := strings.HasPrefix(m[0], "If ") || strings.HasPrefix(m[0], "Jika ")
+	return must(says != x.random, "it is drawn at random: %v", x.random)
+}
+
+// notValid holds which items a sentence on how many are valid says are not, where it does.
+func (x *ctx) notValid(s string) error {
+	m := regexp.MustCompile(`[;(] ?(items? [^;()]*?) (?:is|are|was|were) not\b|[;(] ?(butir [^;()]*?) tidak valid`).FindStringSubmatch(s)
+	if m == nil { // the Indonesian one stands in the results, too
+		return must(x.lang == lang.ID || len(x.valid(false)) == 0 || len(x.valid(false)) > 3 || len(x.valid(true)) == 0 || !strings.Contains(s, "Of the ") && !strings.Contains(s, "Dari ") || strings.Contains(s, " item–total"), "not valid are %v", x.valid(false))
+	}
+	return x.same(m[1]+m[2], x.valid(false), x.all())
+}
+
+// thin holds of which of the items with the largest and the least mean it is said that few
+// answered them.
+func (x *ctx) thin(said string) error {
+	low, high := x.ends(2, x.all(), x.mean)
+	want := 0
+	for _, i := range append(high, low...) {
+		it := x.c.Items[i-1]
+		if missing := x.Answered - it.N; 5*missing >= x.Answered {
+			want++
+			if !regexp.MustCompile(fmt.Sprintf(`(?:item|butir) %d (?:was answered by|hanya dijawab oleh) %s`, i, lang.Int(x.lang, it.N))).MatchString(said) {
+				return must(false, "item %d has %d answers", i, it.N)
+			}
+		}
+	}
+	return must(strings.Count(said, ";") == want, "%d have few answers", want)
+}
+
+// turned holds which of the items with the largest and the least mean are reversed.
+func (x *ctx) turned(set string) error {
+	low, high := x.ends(2, x.all(), x.mean)
+	want := x.where(func(i int) bool {
+		return x.c.Items[i].Reversed && (slices.Contains(low, i+1) || slices.Contains(high, i+1))
+	})
+	if set == "" && len(want) == 0 {
+		return nil
+	}
+	return x.same(set, want, x.all())
 }
 
 // uncertain is whether alpha is above its threshold and its interval is not.
@@ -642,6 +763,19 @@ func (x *ctx) beyondChance() bool {
 	return (val(s.R)*val(s.R)*n-1)/(n-1) >= 0.09
 }
 
+// differShort holds which groups answered highest and lowest, by ranks and means alike.
+func (x *ctx) differShort(high, low, highest, lowest, size string) error {
+	p, e := x.test()
+	a, b := x.group(high), x.group(low)
+	for _, g := range x.Groups[0].Constructs[0].Score.Groups {
+		if g.Rank != nil && (*g.Rank > val(a.Rank) || *g.Rank < val(b.Rank) || rounded(*g.Mean, 2) > rounded(val(a.Mean), 2) || rounded(*g.Mean, 2) < rounded(val(b.Mean), 2)) {
+			return must(false, "a mean rank is %v, a mean %v", *g.Rank, *g.Mean)
+		}
+	}
+	sizes := []string{"", "small", "medium", "large", "", "kecil", "sedang", "besar"}
+	return first(must(p < 0.05 && slices.Index(sizes, size)%4 == e, "p %v, size %d", p, e), x.shows(highest, val(a.Mean)), x.shows(lowest, val(b.Mean)), must(x.num(highest) > x.num(lowest), "they are equal"))
+}
+
 // directions holds which items a group is higher on, or which items differ at all.
 func (x *ctx) directions(said string) error {
 	items := x.Groups[0].Constructs[0].Items
@@ -651,7 +785,7 @@ func (x *ctx) directions(said string) error {
 		}
 		return x.same(strings.TrimSuffix(strings.TrimSuffix(said, "."), " berbeda antarkelompok"), x.differing(), x.all())
 	}
-	re := regexp.MustCompile(`([AB]) (?:is higher )?on ((?:items?|\w+ items) ?[^AB]*?)(?:, [AB] |\.?$)`)
+	re := regexp.MustCompile(`([AB]) (?:scored higher )?on ((?:items?|\w+ items) ?[^AB]*?)(?:, [AB] |\.?$)`)
 	if x.lang == lang.ID {
 		re = regexp.MustCompile(`(butir [^AB]*?|\w+ butir) (?:lebih tinggi )?pada ([AB])`)
 	}

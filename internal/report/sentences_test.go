@@ -252,7 +252,8 @@ type ctx struct {
 	file *responses.Table
 	// split is the lowest answer of the upper side where the study says it, 0 where the
 	// scale divides in its middle.
-	split int
+	split  int
+	random bool // the sample is said to be drawn at random
 }
 
 // answers are those to item i (from 0), as they were ticked.
@@ -592,7 +593,7 @@ func checkStudy(t *testing.T, number int, l lang.Tag, yaml string, table *respon
 	if err := results.Encode(&b, res); err != nil {
 		t.Fatal(err)
 	}
-	x := &ctx{lang: l, file: table, k: len(st.Constructs[0].Scale.Points)}
+	x := &ctx{lang: l, file: table, k: len(st.Constructs[0].Scale.Points), random: st.Method.Sampling.Kind == study.SamplingRandom}
 	if st.Division.Split != nil {
 		x.split = *st.Division.Split
 	}

@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -40,7 +41,7 @@ func TestSentencesOfSeveral(t *testing.T) {
 					}
 				}
 			}
-			if err := x.complete(); err != nil {
+			if err := first(x.complete(), x.supposedOnce()); err != nil {
 				t.Errorf("study %d, %s: %v", i, l, err)
 			}
 		}
@@ -139,8 +140,10 @@ func severalOf(t *testing.T, st *study.Study, table *responses.Table, l lang.Tag
 	if err := results.Encode(&b, res); err != nil {
 		t.Fatal(err)
 	}
-	if err := json.Unmarshal(b.Bytes(), x); err != nil {
-		t.Fatal(err)
+	for _, to := range []any{x, &x.readStudy} {
+		if err := json.Unmarshal(b.Bytes(), to); err != nil {
+			t.Fatal(err)
+		}
 	}
 	x.text = strings.NewReplacer("~", " ", "\u00a0", " ").Replace(formulas.ReplaceAllString(doctest.Dump(doc), "$1"))
 	return x
@@ -217,7 +220,7 @@ var severalKinds = []struct {
 				return fmt.Errorf("%s differs", x.labels[i])
 			}
 		}
-		return must(len(of) >= 3 && len(of) < len(x.Constructs), "%d are named", len(of))
+		return must(len(of) >= 2 && len(of) < len(x.Constructs), "%d are named", len(of))
 	}},
 	{"classes", forms(`class(?:es)? with the most respondents (?:is|are) ([^!]*?)\. `, `Kategori dengan responden terbanyak adalah ([^!]*?\))\. `), func(x *several, m []string) error {
 		for _, part := range strings.Split(m[1], "; *") {
@@ -239,7 +242,8 @@ var severalKinds = []struct {
 		}
 		return nil
 	}},
-	{"normality", forms(`The (Shapiro–Wilk|Lilliefors) test finds (no|a) departure from a normal distribution for ([^.]*)\.`, `Uji (Shapiro–Wilk|Lilliefors) (tidak menemukan|menemukan) penyimpangan dari sebaran normal untuk ([^.]*)\.`), func(x *several, m []string) error {
+	{"normality", forms(`(?:The )?(Shapiro–Wilk|Lilliefors|Both) tests? finds? (no|a) departure from a normal distribution for ([^.]*)\.`, `(?:Uji )?(Shapiro–Wilk|Lilliefors|Kedua uji) (tidak menemukan|menemukan) penyimpangan dari sebaran normal untuk ([^.]*)\.`), func(x *several, m []string) error {
+		both := m[1] == "Both" || m[1] == "Kedua uji"
 		departs := func(i int) float64 {
 			if m[1] == "Lilliefors" {
 				return val(x.Constructs[i].Scores.DP)
@@ -257,25 +261,25 @@ var severalKinds = []struct {
 		}
 		for finds, of := range said {
 			for _, i := range of {
-				if finds != (departs(i) < 0.05) {
+				if finds != (departs(i) < 0.05) || both && finds != (val(x.Constructs[i].Scores.DP) < 0.05) {
 					return fmt.Errorf("p of %s is %v", x.labels[i], departs(i))
 				}
 			}
 		}
 		return nil
 	}},
-	{"related", forms(`Of the (\d+|[a-z]+) pairs of constructs, (\d+|[a-z]+) correlate[ds]? after Holm’s adjustment([^!]*?\))\.`, `Dari (\d+|[a-z]+) pasangan konstruk, (\d+|[a-z]+) berkorelasi setelah disesuaikan menurut Holm([^!]*?\))\.`), func(x *several, m []string) error {
+	{"related", forms(`Of the (\d+|[a-z]+) pairs of constructs, (\d+|[a-z]+) (?:is|are|was|were) significantly(?: and (?:posi|nega)tively)? correlated \(p < 0\.05 after Holm’s adjustment\)([^!]*?\d\))\.`, `Dari (\d+|[a-z]+) pasangan konstruk, (\d+|[a-z]+) berkorelasi secara signifikan(?: dan (?:posi|nega)tif)? \(p < 0,05 setelah disesuaikan menurut Holm\)([^!]*?\d\))\.`), func(x *several, m []string) error {
 		n, negative, most := x.related()
 		err := first(must(x.num(m[1]) == float64(len(x.Relations)), "there are %d", len(x.Relations)), must(x.num(m[2]) == float64(n), "%d correlate", n))
-		if sign := regexp.MustCompile(`(\d+|[a-z]+) (?:of them negatively|di antaranya negatif)`).FindStringSubmatch(m[3]); sign != nil && err == nil {
+		if sign := regexp.MustCompile(`(\d+|[a-z]+) (?:negatively|negatif)`).FindStringSubmatch(m[3]); sign != nil && err == nil {
 			err = must(x.num(sign[1]) == float64(negative) || negative == n, "%d negatively", negative)
 		}
 		if i := strings.LastIndex(m[3], "r = "); n > 3 && err == nil {
-			err = x.shows(strings.Trim(m[3][i+len("r = "):], ")−"), most)
+			err = first(x.shows(strings.Trim(m[3][i+len("r = "):], ")−"), most), must(strings.Contains(m[3], "strongest correlation") || strings.Contains(m[3], "Korelasi terkuat"), "the strongest is not named"))
 		}
 		return err
 	}},
-	{"none related", forms(`No pair of constructs had a correlation`, `Tidak ada pasangan konstruk yang korelasinya dapat dibedakan dari nol`), func(x *several, _ []string) error {
+	{"none related", forms(`No pair of constructs had a significant correlation`, `Tidak ada pasangan konstruk dengan korelasi yang signifikan`), func(x *several, _ []string) error {
 		n, _, _ := x.related()
 		return must(n == 0, "%d correlate", n)
 	}},
@@ -294,4 +298,78 @@ func (x *several) complete() error {
 		}
 	}
 	return nil
+}
+
+// supposedOnce reports whether the report, where it tells something of the population,
+// does not say once what that supposes.
+func (x *several) supposedOnce() error {
+	want := 0
+	for i, c := range x.readStudy.Constructs {
+		of := x.ctx
+		of.c, of.k = c, x.tops[i]
+		if len(of.where(of.carried)) > 0 {
+			want = 1
+		}
+	}
+	says := map[lang.Tag]string{lang.EN: "If those who answered can be regarded as a random sample", lang.ID: "Jika mereka yang menjawab dapat dipandang seperti sampel acak"}
+	if n := strings.Count(x.text, says[x.lang]); n != want {
+		return fmt.Errorf("what the inference supposes is said %d times, not %d", n, want)
+	}
+	return nil
+}
+
+// A text names every part of a chart that takes several.
+func TestPartsOfCharts(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(caseScale + "groups: [{id: g, column: G, label: {id: jenis kelamin, en: gender}}]\nconstructs:\n")
+	names, row := "G", ""
+	for i := range 30 {
+		names += fmt.Sprintf(",P%d", i+1)
+		row += fmt.Sprintf(",%d", 1+i%5)
+	}
+	ids := strings.Split(names, ",")[1:]
+	fmt.Fprintf(&b, "  - {id: a, label: {id: satu, en: one}, items: [%s]}\n  - {id: b, label: {id: dua, en: two}, scale: {min: 1, max: 7}, items: [%s]}\n", strings.Join(ids[:26], ", "), strings.Join(ids[26:], ", "))
+	answers := names + "\n" + strings.Repeat("A"+row+"\nB"+strings.Replace(row, ",3", ",4", 2)+"\n", 8)
+	for l, forms := range map[lang.Tag][3]string{
+		lang.EN: {`Figure (\d+)\. (.*)`, `Figures? (\d+)(?: and Figure (\d+)|–(\d+))? shows? (how each|the answers to all items on (?:one|two))`, `shown in Figure (\d+)\.`},
+		lang.ID: {`Gambar (\d+)\. (.*)`, `Gambar (\d+)(?: dan Gambar (\d+)|–(\d+))? memperlihatkan (jawaban setiap|jawaban atas semua butir (?:satu|dua))`, `digambarkan pada Gambar (\d+)\.`},
+	} {
+		text := dumpOf(t, b.String()+"languages: ["+string(l)+"]\n", answers)
+		text = regexp.MustCompile(`\[([^\]]*)\]\(#[^)]*\)`).ReplaceAllString(strings.NewReplacer("~", " ", "\u00a0", " ").Replace(text), "$1")
+		kinds := map[string][]int{} // the numbers of charts by their captions without parts
+		for _, m := range regexp.MustCompile(forms[0]).FindAllStringSubmatch(text, -1) {
+			n, _ := strconv.Atoi(m[1])
+			of := regexp.MustCompile(`(?i) \((?:part|bagian) \d+\)`).ReplaceAllString(m[2], "")
+			kinds[of] = append(kinds[of], n)
+		}
+		parts := 0
+		for _, ns := range kinds {
+			if len(ns) > 1 {
+				parts++
+			}
+		}
+		said := map[int]bool{}
+		for _, m := range regexp.MustCompile(forms[1]).FindAllStringSubmatch(text, -1) {
+			from, _ := strconv.Atoi(m[1])
+			to, _ := strconv.Atoi(m[2] + m[3])
+			for n := from; n <= max(from, to); n++ {
+				said[n] = true
+			}
+		}
+		means := regexp.MustCompile(forms[2]).FindAllStringSubmatch(text, -1)
+		for _, m := range means {
+			n, _ := strconv.Atoi(m[1])
+			said[n] = true
+		}
+		for caption, ns := range kinds {
+			for _, n := range ns {
+				if len(ns) > 1 && !said[n] {
+					t.Errorf("%s: no text names figure %d, %s", l, n, caption)
+				}
+			}
+		}
+		if parts < 2 || len(means) != 2 || means[0][1] == means[1][1] {
+			t.Errorf("%s: %d charts have parts, means are in %v:\n%s", l, parts, means, text)
+		}
+	}
 }

@@ -180,7 +180,7 @@ func (c *composer) qualityTable() *document.Table {
 	if q.Hidden > 0 {
 		add("hidden", b.int(q.Hidden))
 	}
-	add("n", b.int(v.N))
+	add("n", b.int(v.Answered))
 	if v.Population > 0 {
 		add("population", b.int(v.Population))
 	}
@@ -192,10 +192,9 @@ func (c *composer) qualityTable() *document.Table {
 	if !v.Census {
 		add("margin", b.percent(v.Margin))
 	}
-	missing, cells := 0, 0
+	missing, cells := 0, v.Answered*len(v.Items)
 	for _, it := range v.Items {
 		missing += it.Missing
-		cells += v.N
 	}
 	add("missing", b.int(missing))
 	outside := 0

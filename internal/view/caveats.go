@@ -70,6 +70,9 @@ func (c *ConstructView) itemCaveats(w *words.Words) []string {
 	for _, key := range order {
 		k := kinds[key]
 		several := "caveats" + strings.TrimPrefix(key, "caveat")
+		if most := several + "@most"; 2*len(k.items) > len(c.Items) && w.Has(most) {
+			several = most
+		}
 		if len(k.items) > 1 && w.Has(several) {
 			out = append(out, w.Term(several, CaveatsView{k.caveats, functions{w}.items(c.lang, k.items), w}))
 			continue

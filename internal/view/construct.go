@@ -48,11 +48,18 @@ type ConstructView struct {
 	// SameClasses is the first construct with the same ends of its scale, whose
 	// table explains the classes; nil for that one itself.
 	SameClasses *ConstructView
-	Leads       bool                // it is the first construct
-	OmegaAsked  bool                // the study names how omega is fitted
-	Asked       *InterpretationView // as View.Interpretation
-	Population  int                 // as View.Population
-	Answered    int                 // as View.Answered
+	Leads       bool // it is the first construct
+	// Supposes says that it is the first construct of which something is said of the
+	// population that holds only if those who answered are like a random sample.
+	Supposes bool
+	// SummaryCharts are links to the charts of all its items, of which a report that draws
+	// them may make several.
+	SummaryCharts []string
+	Members       string              // what the study calls the members of the population, "" where it has no word
+	OmegaAsked    bool                // the study names how omega is fitted
+	Asked         *InterpretationView // as View.Interpretation
+	Population    int                 // as View.Population
+	Answered      int                 // as View.Answered
 	// Adjusted says that some percent is not its own rounding, since those of an
 	// item are to add to 100.
 	Adjusted bool
@@ -226,6 +233,24 @@ type Extremes struct {
 // Any reports whether there is a ranking to speak of.
 func (e Extremes) Any() bool { return len(e.High) > 0 }
 
+// near is how much of the range of the scale means may lie apart that hardly differ.
+const near = 0.025
+
+// Near reports whether the ends are means that lie so near to each other that their order
+// says nothing.
+func (e Extremes) Near() bool {
+	if !e.Any() {
+		return false
+	}
+	c := e.High[0].Construct
+	return lang.Round(e.HighValue-e.LowValue, 2) < near*float64(c.Max()-c.Min())
+}
+
+// Thin are those at the ends that a fifth or more of the respondents did not answer.
+func (e Extremes) Thin() []*ItemView {
+	return slices.DeleteFunc(slices.Concat(e.High, e.Low), func(it *ItemView) bool { return 5*it.Missing < it.N+it.Missing })
+}
+
 // Reversed are those at the ends that are scored in reverse.
 func (e Extremes) Reversed() []*ItemView {
 	var out []*ItemView
@@ -330,11 +355,13 @@ func (c *ConstructView) NotMostAbove() []*ItemView {
 // MajorityGroup are the items at which more than half of those who answered chose the
 // answers of one side of the scale.
 type MajorityGroup struct {
-	Labels   string // of the side: "Setuju atau Sangat Setuju"
-	Below    bool
-	Reversed bool        // the items are worded negatively
-	Items    []*ItemView // those of Of where it holds
-	Of       []*ItemView // all items that are worded so
+	Construct *ConstructView
+	Leads     bool   // it is the first of the construct
+	Labels    string // of the side: "Setuju atau Sangat Setuju"
+	Below     bool
+	Reversed  bool        // the items are worded negatively
+	Items     []*ItemView // those of Of where it holds
+	Of        []*ItemView // all items that are worded so
 }
 
 // All reports whether everybody who answered these items chose one of the answers.
@@ -357,7 +384,7 @@ func (c *ConstructView) Majorities() []MajorityGroup {
 	var out []MajorityGroup
 	for _, of := range [][]*ItemView{c.Direct(), c.ReversedItems()} {
 		for _, below := range []bool{false, true} {
-			g := MajorityGroup{Below: below, Of: of}
+			g := MajorityGroup{Construct: c, Leads: len(out) == 0, Below: below, Of: of}
 			for _, it := range of {
 				side, m := it.Above, it.finding.AboveMajority
 				if below {
@@ -373,6 +400,12 @@ func (c *ConstructView) Majorities() []MajorityGroup {
 		}
 	}
 	return out
+}
+
+// SharesTellMajority reports whether the range of Agreement says by itself that more than
+// half are above the middle at every item that is not reversed.
+func (c *ConstructView) SharesTellMajority() bool {
+	return c.Agreement().Any() && len(c.MostAbove()) == len(c.Direct())
 }
 
 // side is the majority of a side of the scale, nil where there is none.
@@ -391,18 +424,25 @@ func (c *ConstructView) MajorityItems() []*ItemView {
 // PopulationItems are those of them for which that may be said of the population
 // too (rule R5).
 func (c *ConstructView) PopulationItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return it.side().Carried() })
+	return c.where(func(it *ItemView) bool { return it.side().Carried(c.reached()) })
 }
 
-// ByCensus reports whether that rests on the answers of everybody, for each of them.
-func (c *ConstructView) ByCensus() bool {
-	for _, it := range c.PopulationItems() {
-		if it.side().Claim != finding.OfEverybody {
-			return false
-		}
-	}
-	return true
+// RespondentItems are those of MajorityItems for which it may not.
+func (c *ConstructView) RespondentItems() []*ItemView {
+	return c.where(func(it *ItemView) bool { return it.side() != nil && !it.side().Carried(c.reached()) })
 }
+
+// reached is the size of the population where everybody in it answered some item, else 0.
+func (c *ConstructView) reached() int {
+	if !c.Census {
+		return 0
+	}
+	return c.Population
+}
+
+// ByCensus reports whether what is said of the population rests on the answers of
+// everybody, and on no interval.
+func (c *ConstructView) ByCensus() bool { return c.Census }
 
 // PolarisedItems are the items whose answers stand at the two ends of the scale.
 func (c *ConstructView) PolarisedItems() []*ItemView {

@@ -114,7 +114,8 @@ func (f functions) among(l lang.Tag, items, of []*ItemView) string {
 	case whole && len(rest) <= 2 && len(items) > 2*len(rest):
 		args["items"] = f.items(l, rest)
 		if of[0].Construct.Several {
-			args["all"] = f.w.Term("items.all", words.Fill{"count": lang.Count(l, len(of)), "n": len(of)})
+			args["construct"] = of[0].Construct.Label
+			args["all"] = f.w.Term("items.all", words.Fill{"count": lang.Count(l, len(of)), "n": len(of)}) // of catalogues from before there was {construct}
 			if len(of) > len(lang.Of(l).Counts)-1 {
 				args["all"] = f.w.Term("items.all-many", words.Fill{"n": len(of)})
 			}
@@ -223,7 +224,8 @@ type CaveatsView struct {
 const mostListed = 3
 
 // Arg is what stands in the places of their term: "items", their number "n", and of
-// each number of the caveats, such as "r", the least and the largest ("r-low", "r-high");
+// each number of the caveats, such as "r", the least and the largest ("r-low", "r-high"),
+// of r also both ("r-range");
 // "n-list" are up to three values of "n" in the order of the items, with "respectively"
 // a word for that, of more or of equal ones their ends, with "each".
 func (c CaveatsView) Arg(name string) (any, bool) {
@@ -234,6 +236,8 @@ func (c CaveatsView) Arg(name string) (any, bool) {
 		return len(c.caveats), true
 	case "n-list", "each", "respectively":
 		return c.list(name), true
+	case "r-range":
+		return c.span("r", 3), true
 	}
 	name, end, _ := strings.Cut(name, "-")
 	var values []float64
@@ -249,6 +253,18 @@ func (c CaveatsView) Arg(name string) (any, bool) {
 		return slices.Max(values), true
 	}
 	return slices.Min(values), true
+}
+
+// span is the least and the largest value of a number, or that each is so.
+func (c CaveatsView) span(name string, decimals int) string {
+	l := c.words.Language
+	low, _ := c.Arg(name + "-low")
+	high, _ := c.Arg(name + "-high")
+	a, b := lang.Number(l, low.(float64), decimals), lang.Number(l, high.(float64), decimals)
+	if a == b {
+		return c.words.Get("word.each") + " " + a
+	}
+	return a + " " + c.words.Get("word.to") + " " + b
 }
 
 // list is what stands in the places "n-list", "each" and "respectively".

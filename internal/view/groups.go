@@ -65,6 +65,9 @@ type GroupedView struct {
 	Directions []GroupItems
 	// PairsDiffering are the pairs of groups with a small adjusted p.
 	PairsDiffering []PairView
+	// MeanCharts and AnswerCharts are links to the charts that hold its means and the
+	// groups' answers, of which a report that draws them may make several.
+	MeanCharts, AnswerCharts []string
 }
 
 // GroupMean is a group with its mean, of scores or of ranks.
@@ -119,7 +122,7 @@ func (c *GroupedView) NothingShown() bool {
 }
 
 // Alike are the constructs of which a summary says together that the groups show no
-// difference; fewer than three are told each by itself.
+// difference; one is told by itself.
 func (g *GroupingView) Alike() []string {
 	var out []string
 	for _, c := range g.Compared {
@@ -127,7 +130,7 @@ func (g *GroupingView) Alike() []string {
 			out = append(out, c.Construct.Label)
 		}
 	}
-	if len(out) < 3 {
+	if len(out) < 2 {
 		return nil
 	}
 	return out
@@ -140,7 +143,7 @@ func (g *GroupingView) AllAlike() bool { return len(g.Alike()) == len(g.Compared
 func (g *GroupingView) AnswerCharts() []string {
 	var out []string
 	for _, c := range g.Compared {
-		out = append(out, "[](#figure:group-answers/"+g.ID+"/"+c.ID+")")
+		out = append(out, c.AnswerCharts...)
 	}
 	return out
 }

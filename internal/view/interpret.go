@@ -80,6 +80,19 @@ func (c *ConstructView) classList(classes []lang.Text) string {
 	return s
 }
 
+// TCRFloor is the least that TCR can be on the construct's scale, in percent.
+func (c *ConstructView) TCRFloor() float64 { return 100 * float64(c.Min()) / float64(c.Max()) }
+
+// customary is the alpha that classes commonly call acceptable from (Nunnally 1978).
+const customary = 0.7
+
+// ClassBelowVerdict reports whether alpha exceeds the threshold and its class may have a
+// name that says less than that.
+func (c *ConstructView) ClassBelowVerdict() bool {
+	alpha, ok := c.Alpha.Get()
+	return ok && c.Passed() && alpha < customary
+}
+
 // IKMView is the index of public satisfaction.
 type IKMView struct {
 	*analysis.IKM

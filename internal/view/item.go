@@ -39,6 +39,7 @@ type ItemView struct {
 	*analysis.Item
 	ID        string // Item's, as ConstructView has some of Construct's
 	N         int
+	Missing   int // of those who answered some item
 	Construct *ConstructView
 	Number    int // in the document, from 1
 	Statement string
@@ -85,12 +86,13 @@ type place struct{ construct, item int }
 
 func (p place) key() string { return entry(entry("constructs", p.construct)+".items", p.item) }
 
-func newItemView(c *ConstructView, st *study.Study, at place, ri *analysis.Item, number, population int, w *words.Words) *ItemView {
+func newItemView(c *ConstructView, st *study.Study, at place, ri *analysis.Item, number, population, empty int, w *words.Words) *ItemView {
 	l, set, si := c.lang, st.Analysis, &st.Constructs[at.construct].Items[at.item]
 	it := &ItemView{
 		Item:      ri,
 		ID:        ri.ID,
 		N:         ri.N,
+		Missing:   max(0, ri.Missing-empty),
 		Construct: c,
 		Number:    number,
 		Statement: Source(st, at.key()+".statement", si.Statement, w),

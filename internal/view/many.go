@@ -122,6 +122,12 @@ func (v *View) NormalityTests() []NormalityTest {
 	return slices.DeleteFunc([]NormalityTest{w, d}, func(t NormalityTest) bool { return len(t.Departs)+len(t.Not) == 0 })
 }
 
+// SameNormality reports whether there are two tests and both find the same.
+func (v *View) SameNormality() bool {
+	t := v.NormalityTests()
+	return len(t) == 2 && slices.Equal(t[0].Departs, t[1].Departs) && slices.Equal(t[0].Not, t[1].Not)
+}
+
 // NormalityOpen are the constructs whose scores can be put to neither.
 func (v *View) NormalityOpen() []*ConstructView {
 	var out []*ConstructView

@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/finding"
+	"wogreport/internal/lang"
 )
 
 // RelationView is how two constructs go together.
@@ -25,6 +27,16 @@ type RelationView struct {
 
 // Absolute is r without its sign.
 func (x *RelationView) Absolute() float64 { return math.Abs(x.r) }
+
+// Pair names the two constructs: "training and trainers", or with a dash where one of the
+// labels holds the word between them.
+func (x *RelationView) Pair() string {
+	names, and := []string{x.First.Label, x.Second.Label}, " "+lang.Of(x.First.lang).And+" "
+	if strings.Contains(names[0]+names[1], and) {
+		return strings.Join(names, " – ")
+	}
+	return lang.And(x.First.lang, names)
+}
 
 func newRelationViews(res *analysis.Results, v *View, significance float64) []*RelationView {
 	var out []*RelationView

@@ -175,6 +175,11 @@ func (v *View) Dichotomous() bool {
 	return !slices.ContainsFunc(v.Constructs, func(c *ConstructView) bool { return !c.Dichotomous() })
 }
 
+// AnyDichotomous is the same of some construct.
+func (v *View) AnyDichotomous() bool {
+	return slices.ContainsFunc(v.Constructs, (*ConstructView).Dichotomous)
+}
+
 // AllReliable reports whether every construct passed the reliability test.
 func (v *View) AllReliable() bool {
 	for _, c := range v.Constructs {
@@ -352,15 +357,18 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 	for i := range res.Constructs {
 		c := newConstructView(st, i, &res.Constructs[i], w)
 		for j := range c.Construct.Items {
-			it := newItemView(c, st, place{i, j}, &c.Construct.Items[j], len(v.Items)+1, res.Population, w)
+			it := newItemView(c, st, place{i, j}, &c.Construct.Items[j], len(v.Items)+1, res.Population, res.N-res.Answered(), w)
 			c.Items = append(c.Items, it)
 			v.Items = append(v.Items, it)
 		}
 		c.Random, c.Census = v.Random, v.Census
-		c.Population, c.Answered = res.Population, res.Answered()
+		c.Population, c.Answered, c.Members = res.Population, res.Answered(), Source(st, "method.respondents", st.Method.Respondents, w)
 		c.Scores = newScoresView(st, res.Constructs[i].Scores, l)
 		c.Classes = c.classList(st.Interpretation.Classes)
 		v.Constructs = append(v.Constructs, c)
+	}
+	if i := slices.IndexFunc(v.Constructs, func(c *ConstructView) bool { return len(c.PopulationItems()) > 0 }); i >= 0 {
+		v.Constructs[i].Supposes = !v.Random
 	}
 	v.EachItem = eachItem(st.Layout.Items, st.Kind, len(v.Items))
 	v.Interpretation = newInterpretationView(st, l)

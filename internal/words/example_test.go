@@ -18,12 +18,12 @@ func ExampleWords_Term() {
 	}
 	en := words.Load(words.Options{Kind: "article", Language: lang.EN, Own: own}, &problems)
 	id := words.Builtin(lang.ID)
-	rate := words.Fill{"n": 1200, "N": 2500}
+	rate := words.Fill{"n": 1200, "N": 2500, "rate": 48.0}
 	fmt.Println(en.Term("caveat.low-response-rate", rate))
 	fmt.Println(id.Term("caveat.low-response-rate", rate))
 	fmt.Println(en.Get("word.table"), id.Get("word.table"))
 	// Output:
-	// Only 1,200 of 2,500 people answered, less than 60%; those who did not may think otherwise.
-	// Hanya 1.200 dari 2.500 orang yang menjawab, kurang dari 60%; yang tidak menjawab mungkin berpendapat lain.
+	// Only 1,200 of 2,500 people answered (48.0%); those who did not may think otherwise.
+	// Hanya 1.200 dari 2.500 orang yang menjawab (48,0%); yang tidak menjawab mungkin berpendapat lain.
 	// Chart Tabel
 }

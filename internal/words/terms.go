@@ -17,7 +17,7 @@ import (
 //
 //	# a remark
 //	head.mean = Mean
-//	caveat.low-response-rate = Only {n} of {N} people answered, less than 60%; …
+//	caveat.low-response-rate = Only {n} of {N} people answered ({rate:1}%); …
 //
 // Between braces stand the places that a caller fills: {n} and {r:3}, a number
 // with so many decimals, and {r:3~limit} with more where it stands beside the limit; {item:capital} and {item:title}, with a capital and in
