@@ -434,7 +434,7 @@ func TestInkContrast(t *testing.T) {
 		}
 		for _, c := range palette.Tones(signs) {
 			a, b := palette.Luminance(c), palette.Luminance(palette.InkOn(c))
-			if ratio := (max(a, b) + 0.05) / (min(a, b) + 0.05); ratio < 3.9 {
+			if ratio := (max(a, b) + 0.05) / (min(a, b) + 0.05); ratio < 4.5 {
 				t.Errorf("%d points: contrast %.1f on %v", points, ratio, c)
 			}
 		}

@@ -85,15 +85,26 @@ func TestHeatMapPages(t *testing.T) {
 	}
 }
 
-// The tints of a scale: its middle is grey, its ends are the palette's, and
-// they grow darker towards the ends.
+// The tints of a scale are of one hue, the darker the higher; those of one with sides
+// grow darker towards both ends, and its middle is grey.
 func TestTint(t *testing.T) {
 	h := newHeat(heatOf(1, 1), Style{})
-	if h.tint(1) != palette.NegativeStrong || h.tint(4) != palette.PositiveStrong || h.tint(2.5) != palette.Neutral || h.tint(9) != palette.PositiveStrong {
-		t.Error("the ends or the middle have other tints")
+	if h.tint(1) != palest || h.tint(4) != palette.PositiveStrong || h.tint(9) != palette.PositiveStrong {
+		t.Error("the ends have other tints")
 	}
-	for v := 2.5; v < 4; v += 0.1 {
-		if palette.Luminance(h.tint(v+0.1)) >= palette.Luminance(h.tint(v)) || palette.Luminance(h.tint(5-v-0.1)) >= palette.Luminance(h.tint(5-v)) {
+	for v := 1.0; v < 4; v += 0.1 {
+		if palette.Luminance(h.tint(v+0.1)) >= palette.Luminance(h.tint(v)) {
+			t.Errorf("%v is no darker than its neighbour", v+0.1)
+		}
+	}
+	d := heatOf(1, 1)
+	d.Min, d.Max, d.Sides = -1, 1, true
+	r := newHeat(d, Style{})
+	if r.tint(-1) != palette.NegativeStrong || r.tint(1) != palette.PositiveStrong || r.tint(0) != palette.Neutral {
+		t.Error("the ends or the middle of correlations have other tints")
+	}
+	for v := 0.0; v < 0.95; v += 0.1 {
+		if palette.Luminance(r.tint(v+0.1)) >= palette.Luminance(r.tint(v)) || palette.Luminance(r.tint(-v-0.1)) >= palette.Luminance(r.tint(-v)) {
 			t.Errorf("%v is no darker than its neighbour", v)
 		}
 	}

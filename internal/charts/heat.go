@@ -19,6 +19,7 @@ type HeatMap struct {
 	Min, Max    int // ends of the scale
 	FormatValue func(float64) string
 	FormatTick  func(int) string // of the ends, nil for plain digits
+	Sides       bool             // the scale has two sides, as correlations have
 	Alt         string
 }
 
@@ -136,9 +137,13 @@ func (h *heatChart) frame(from, to, left, right int) frame {
 	return f
 }
 
-// tint is the color of a number on the scale.
+// tint is the color of a number on the scale: one hue, the darker the higher, which a copy
+// in grey shows as well; two where it has sides.
 func (h *heatChart) tint(v float64) color.RGBA {
 	low, high := float64(h.Min), float64(h.Max)
+	if !h.Sides {
+		return palette.Mix(palest, palette.PositiveStrong, min(1, max(0, (v-low)/(high-low))))
+	}
 	t := min(1, max(-1, (2*v-low-high)/(high-low)))
 	weak, strong := palette.PositiveWeak, palette.PositiveStrong
 	if t < 0 {
@@ -149,6 +154,9 @@ func (h *heatChart) tint(v float64) color.RGBA {
 	}
 	return palette.Mix(weak, strong, 2*t-1)
 }
+
+// palest is the tint of the lowest number.
+var palest = palette.Mix(palette.White, palette.PositiveWeak, 0.15)
 
 func (h *heatChart) figure(from, to, left, right int, alt string) Figure {
 	f := h.frame(from, to, left, right)

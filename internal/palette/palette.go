@@ -15,6 +15,7 @@ var (
 	AxisInk = color.RGBA{0x6e, 0x6e, 0x6e, 0xff}
 	GridInk = color.RGBA{0xdd, 0xdd, 0xdd, 0xff}
 	White   = color.RGBA{0xff, 0xff, 0xff, 0xff}
+	Black   = color.RGBA{0, 0, 0, 0xff}
 )
 
 // The palette runs from orange over grey to blue, which the color-blind tell
@@ -114,12 +115,13 @@ func Luminance(c color.RGBA) float64 {
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
 
-// InkOn is the ink, dark or white, with the greater contrast on a color.
+// InkOn is the ink, black or white, with the greater contrast on a color: of one of them
+// it is at least 4.5 to 1.
 func InkOn(c color.RGBA) color.RGBA {
 	contrast := func(a, b float64) float64 { return (max(a, b) + 0.05) / (min(a, b) + 0.05) }
 	l := Luminance(c)
-	if contrast(l, Luminance(White)) > contrast(l, Luminance(Ink)) {
+	if contrast(l, Luminance(White)) > contrast(l, Luminance(Black)) {
 		return White
 	}
-	return Ink
+	return Black
 }

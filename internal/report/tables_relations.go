@@ -83,7 +83,7 @@ func (c *composer) relationFigures() []charts.Figure {
 	}
 	w := c.wording[c.body]
 	d := charts.HeatMap{
-		Min: -1, Max: 1, FormatValue: func(x float64) string { return lang.Number(c.body, x, 2) },
+		Min: -1, Max: 1, Sides: true, FormatValue: func(x float64) string { return lang.Number(c.body, x, 2) },
 		FormatTick: func(n int) string { return lang.Int(c.body, n) },
 		Alt:        document.Plain(c.inline(c.body, w.Line("alt.relations", v))),
 	}
