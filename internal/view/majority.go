@@ -1,0 +1,99 @@
+package view
+
+import (
+	"slices"
+
+	"wogreport/internal/finding"
+)
+
+// MajorityGroup are the items at which more than half of those who answered chose the
+// answers of one side of the scale.
+type MajorityGroup struct {
+	Construct *ConstructView
+	Leads     bool   // it is the first of the construct
+	Labels    string // of the side: "Setuju atau Sangat Setuju"
+	Below     bool
+	Reversed  bool        // the items are worded negatively
+	Items     []*ItemView // those of Of where it holds
+	Of        []*ItemView // all items that are worded so
+}
+
+// All reports whether everybody who answered these items chose one of the answers.
+func (g MajorityGroup) All() bool {
+	return !slices.ContainsFunc(g.Items, func(it *ItemView) bool {
+		side := it.Above
+		if g.Below {
+			side = it.Below
+		}
+		return side.Count < it.N
+	})
+}
+
+// Every reports whether it holds at all items that are worded so.
+func (g MajorityGroup) Every() bool { return len(g.Items) == len(g.Of) }
+
+// Majorities are the sides that more than half are on, by item: above the middle
+// and below it, of the items that are not reversed and of those that are.
+func (c *ConstructView) Majorities() []MajorityGroup {
+	var out []MajorityGroup
+	for _, of := range [][]*ItemView{c.Direct(), c.ReversedItems()} {
+		for _, below := range []bool{false, true} {
+			g := MajorityGroup{Construct: c, Leads: len(out) == 0, Below: below, Of: of}
+			for _, it := range of {
+				side, m := it.Above, it.finding.AboveMajority
+				if below {
+					side, m = it.Below, it.finding.BelowMajority
+				}
+				if m != nil {
+					g.Items, g.Labels, g.Reversed = append(g.Items, it), side.Labels, it.Reversed
+				}
+			}
+			if len(g.Items) > 0 {
+				out = append(out, g)
+			}
+		}
+	}
+	return out
+}
+
+// SharesTellMajority reports whether the range of Agreement says by itself that more than
+// half are above the middle at every item that is not reversed.
+func (c *ConstructView) SharesTellMajority() bool {
+	return c.Agreement().Any() && len(c.MostAbove()) == len(c.Direct())
+}
+
+// side is the majority of a side of the scale, nil where there is none.
+func (it *ItemView) side() *finding.Majority {
+	if m := it.finding.AboveMajority; m != nil {
+		return m
+	}
+	return it.finding.BelowMajority
+}
+
+// MajorityItems are the items at which more than half are on one side, whichever.
+func (c *ConstructView) MajorityItems() []*ItemView {
+	return c.where(func(it *ItemView) bool { return it.side() != nil })
+}
+
+// PopulationItems are those of them for which that may be said of the population
+// too (rule R5).
+func (c *ConstructView) PopulationItems() []*ItemView {
+	return c.where(func(it *ItemView) bool { return it.side().Carried(c.reached()) })
+}
+
+// RespondentItems are those of MajorityItems for which it may not.
+func (c *ConstructView) RespondentItems() []*ItemView {
+	return c.where(func(it *ItemView) bool { return it.side() != nil && !it.side().Carried(c.reached()) })
+}
+
+// reached is the size of the population where everybody in it answered some item, else 0.
+func (c *ConstructView) reached() int {
+	if !c.Census {
+		return 0
+	}
+	return c.Population
+}
+
+// ByCensus reports whether what is said of the population rests on the answers of
+// everybody, and on no interval.
+func (c *ConstructView) ByCensus() bool { return c.Census }
