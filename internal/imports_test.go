@@ -42,7 +42,7 @@ internal/analysis: diag lang rescue study responses
 internal/compare: lang study analysis
 internal/finding: lang analysis
 internal/statistics: analysis
-internal/draft: diag lang limits study sheet columns responses analysis pattern
+internal/draft: diag lang study sheet columns responses analysis pattern
 internal/citation: lang markdown pattern study
 internal/palette:
 internal/drawing:

@@ -13,7 +13,6 @@ import (
 	"wogreport/internal/columns"
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
-	"wogreport/internal/limits"
 	"wogreport/internal/responses"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
@@ -25,7 +24,7 @@ type Options struct {
 	Kind      string     // "article" or "evaluation"
 	Languages []lang.Tag // the report's
 	Sheet     string     // of a workbook
-	Limits    limits.Limits
+	Access    study.Access
 	Schema    string // the file that editors find the study's schema in, as the first line names it
 }
 
@@ -44,8 +43,9 @@ type Draft struct {
 func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	var l diag.List
 	var sheets []*sheet.Sheet
+	disk := study.OpenFiles(filepath.Dir(path), opt.Access)
 	for _, f := range files {
-		s := sheet.Read(f, diag.Pos{File: f}, sheet.Options{Sheet: opt.Sheet, SheetAt: diag.Pos{File: f}, Legends: true, Limits: opt.Limits}, &l)
+		s := sheet.Read(f, diag.Pos{File: f}, sheet.Options{Sheet: opt.Sheet, SheetAt: diag.Pos{File: f}, Legends: true, Limits: opt.Access.Limits, Open: disk.OpenTable}, &l)
 		if s != nil && s.Len() > 0 {
 			sheets = append(sheets, s)
 		}
@@ -53,7 +53,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	if l.HasErrors() {
 		return nil, l
 	}
-	p := &plan{opt: opt, sheet: joined(sheets), path: path, files: files}
+	p := &plan{opt: opt, sheet: joined(sheets), path: path, files: files, disk: disk}
 	if p.findLong(&l); l.HasErrors() {
 		return nil, l
 	}
@@ -136,13 +136,13 @@ func (p *plan) tried() bool {
 	if st == nil || st.Accept(l).HasErrors() {
 		return true
 	}
-	table, l := responses.Read(st)
+	table, l := responses.OpenFiles(st, p.disk).Table()
 	if l.HasErrors() {
 		for _, d := range l {
 			p.loose = p.loose || d.Code == "unknown-label" || d.Code == "off-scale"
 		}
 		st.Responses.OffScale = "missing"
-		table, l = responses.Read(st)
+		table, l = responses.OpenFiles(st, p.disk).Table()
 	}
 	if l.HasErrors() {
 		return !p.dropped(table)
