@@ -36,6 +36,7 @@ type Draft struct {
 	Assumed []string           // what a reader of the report has to know, in sentences
 	Against []string           // which items run against the others; a build warns of it, too
 	Asked   []study.Assumption // what the author has to confirm, as the draft has it under assumed
+	Columns []string           // the headers of the columns that may tell groups or cohorts
 }
 
 // Make drafts the study file at path for answers in files. The draft is nil
@@ -80,6 +81,11 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	d := &Draft{Text: p.text(), Rows: p.sheet.Len(), Assumed: p.assumed(), Against: p.against(), Asked: p.asked()}
 	for _, c := range p.constructs {
 		d.Items += len(c.items)
+	}
+	for _, c := range p.cols {
+		if (c.Kind == columns.Category || c.Kind == columns.Number) && c.Header != "" {
+			d.Columns = append(d.Columns, c.Header)
+		}
 	}
 	return d, l
 }

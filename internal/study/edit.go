@@ -8,14 +8,16 @@ import (
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"wogreport/internal/diag"
 )
 
 // Edit is one change of a study file, by the path of a key as diagnostics and
 // Study.Pos have it ("constructs[0].items[2].reverse").
 type Edit struct {
-	Path  string
-	Value any    // a text, a number, a bool, a list or a map of them; nil deletes the key or entry
-	To    string // moves the entry at Path to the end of the list here, in place of setting a value
+	Path  string `json:"path"`
+	Value any    `json:"value,omitempty"` // a text, a number, a bool, a list or a map of them; nil deletes the key or entry
+	To    string `json:"to,omitempty"`    // moves the entry at Path to the end of the list here, in place of setting a value
 }
 
 // Edited is the text of a study file after changes, one after the other. What
@@ -248,4 +250,38 @@ func topKey(line string) string {
 		return ""
 	}
 	return key
+}
+
+// Paths are the paths of keys and entries by the places where they and their values
+// stand, as a diagnostic has them; of several at one place the shortest. A text that
+// is no YAML has none.
+func Paths(file string, data []byte) map[diag.Pos]string {
+	out := map[diag.Pos]string{}
+	docs, err := documents(data)
+	if err != nil || len(docs) == 0 || len(docs[0].Content) == 0 {
+		return out
+	}
+	add := func(n *yaml.Node, path string) {
+		at := diag.Pos{File: file, Line: n.Line, Col: n.Column}
+		if known, ok := out[at]; !ok || len(path) < len(known) {
+			out[at] = path
+		}
+	}
+	var walk func(n *yaml.Node, path string)
+	walk = func(n *yaml.Node, path string) {
+		for i, c := range n.Content {
+			switch own := fmt.Sprintf("%s[%d]", path, i); {
+			case n.Kind == yaml.SequenceNode:
+				add(c, own)
+				walk(c, own)
+			case n.Kind == yaml.MappingNode && i%2 == 1:
+				own = join(path, n.Content[i-1].Value)
+				add(n.Content[i-1], own)
+				add(c, own)
+				walk(c, own)
+			}
+		}
+	}
+	walk(docs[0].Content[0], "")
+	return out
 }
