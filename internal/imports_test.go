@@ -71,7 +71,8 @@ internal/pdfcheck: pdfcheck/cos pdfcheck/fontfile pdfcheck/xmp
 internal/outdir:
 internal/manifest: outdir
 internal/batch: diag manifest outdir
-internal/web: diag draft lang manifest outdir output study build
+internal/web: diag draft infile lang manifest outdir output study build
+internal/serve: web
 internal/notices:
 internal/costtest:
 cmd/wogreport: diag lang limits output pdfcheck study sheet columns draft responses analysis build outdir manifest batch words templates

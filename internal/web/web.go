@@ -85,6 +85,7 @@ type Send func(Reply, []File)
 type Session struct {
 	mu      sync.Mutex
 	files   memory
+	folder  *folder      // behind the files; nil for none
 	study   string       // the name of the study file; "" as long as there is none
 	columns []string     // of the answers that were drafted
 	built   *build.Built // of the files as they are now; nil before
@@ -180,10 +181,20 @@ func (s *Session) cancel(id int) {
 }
 
 // open takes files in place of those before, or beside them. Where a study file is
-// among them it is read; else the answers have to be drafted.
+// among them it is read; else the answers have to be drafted. No files beside those of
+// a folder ask to look at that again.
 func (s *Session) open(req Request, files []File) Reply {
 	if !req.Add {
-		s.files, s.study, s.columns, s.all = memory{}, "", nil, false
+		s.files, s.study, s.columns, s.all, s.folder = memory{}, "", nil, false, nil
+	}
+	if s.folder != nil && len(files) == 0 {
+		s.changed()
+		if err := s.refresh(); err != nil {
+			var ds diag.List
+			ds.AddFileError(diag.Pos{File: s.folder.name}, s.folder.name, err)
+			return Reply{State: s.description(nil, nil), Problems: problems(ds, nil)}
+		}
+		return s.state()
 	}
 	for _, f := range files {
 		s.files.put(f.Name, f.Data)
@@ -226,7 +237,12 @@ func (s *Session) paths() map[diag.Pos]string {
 	return study.Paths(s.study, text)
 }
 
-func (s *Session) access() study.Access { return study.Access{FS: s.files} }
+func (s *Session) access() study.Access {
+	if s.folder != nil {
+		return study.Access{FS: over{s.files, s.folder}}
+	}
+	return study.Access{FS: s.files}
+}
 
 // draft makes a study file for the answers.
 func (s *Session) draft(req Request) Reply {
