@@ -17,6 +17,7 @@ import (
 // ARCHITECTURE.md, left to right. Change the picture there before this list.
 const picture = `
 templates:
+web:
 internal/diag:
 internal/diag/diagtest: diag
 internal/limits:
@@ -75,7 +76,7 @@ internal/web: diag draft infile lang manifest outdir output study build
 internal/serve: web
 internal/notices:
 internal/costtest:
-cmd/wogreport: diag lang limits output pdfcheck study sheet columns draft responses analysis build outdir manifest batch words templates
+cmd/wogreport: diag lang limits output pdfcheck study sheet columns draft responses analysis build outdir manifest batch words templates web
 `
 
 // allowed are those imports by package.

@@ -89,7 +89,7 @@ study where there is none, builds it and says where the report is.`,
 			return open(args, c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
-	root.AddCommand(buildCommand(), checkCommand(), initCommand(), inspectCommand(), pdfCommand(), schemaCommand(), templatesCommand())
+	root.AddCommand(buildCommand(), checkCommand(), initCommand(), inspectCommand(), pdfCommand(), schemaCommand(), templatesCommand(), webCommand())
 	root.SetArgs(args)
 	out := &watched{Writer: stdout}
 	root.SetOut(out)

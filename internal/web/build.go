@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"errors"
 	"path"
 	"slices"
 
@@ -31,11 +32,11 @@ func (s *Session) build(ctx context.Context, req Request) (Reply, []File) {
 	}
 	s.all = true
 	files, err := written(ctx, s.built.Outputs(req.Formats))
+	if err == nil && req.Zip {
+		files, err = zipped(in.Study.Name, files)
+	}
 	if err != nil {
-		ds := slices.Clone(s.said)
-		ds.Errorf(diag.Pos{File: s.study}, "output", "%v", err)
-		reply.Problems = problems(ds, s.paths())
-		return reply, nil
+		panic(err) // Serve tells of it: into memory only a mistake of the program's fails
 	}
 	return reply, files
 }
@@ -108,12 +109,11 @@ func (s *Session) cohorts(ctx context.Context, req Request, send Send) (Reply, [
 	if ctx.Err() != nil {
 		return Reply{}, nil
 	}
-	err := r.beside(ctx)
-	if err != nil {
-		r.problems.Errorf(diag.Pos{File: s.study}, "output", "%v", err)
+	if err := r.beside(ctx); err != nil {
+		panic(err)
 	}
 	reply := Reply{Problems: problems(r.problems, s.paths()), Counts: &r.counts}
-	if err != nil || r.counts.Done == 0 {
+	if r.counts.Done == 0 {
 		return reply, nil
 	}
 	return reply, []File{{c.Study.Name + ".zip", r.packed.Bytes()}}
@@ -164,11 +164,10 @@ func (r *cohortRun) one(ctx context.Context, i int) (out CohortDone, pdf []File)
 	}
 	files, err := written(ctx, outputs)
 	if err == nil {
-		err = r.pack(r.folders[i], files)
+		err = pack(r.zip, r.folders[i], files)
 	}
 	if err != nil {
-		ds.Errorf(diag.Pos{File: r.cohorts.Study.File}, "output", "%v", err)
-		return out, nil
+		panic(err)
 	}
 	for _, f := range files {
 		if path.Ext(f.Name) == ".pdf" {
@@ -204,21 +203,29 @@ func (r *cohortRun) beside(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if err := r.pack("", files); err != nil {
+		if err := pack(r.zip, "", files); err != nil {
 			return err
 		}
 	}
 	return r.zip.Close()
 }
 
-// pack adds files to the ZIP, all with the same time.
-func (r *cohortRun) pack(folder string, files []File) error {
+// zipped is one file that holds others.
+func zipped(name string, files []File) ([]File, error) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	err := errors.Join(pack(z, "", files), z.Close())
+	return []File{{name + ".zip", b.Bytes()}}, err
+}
+
+// pack adds files to a ZIP, all with the same time.
+func pack(z *zip.Writer, folder string, files []File) error {
 	for _, f := range files {
 		h := &zip.FileHeader{Name: path.Join(folder, f.Name), Method: zip.Store}
 		if slices.Contains([]string{".json", ".svg", ".html"}, path.Ext(f.Name)) {
 			h.Method = zip.Deflate
 		}
-		w, err := r.zip.CreateHeader(h)
+		w, err := z.CreateHeader(h)
 		if err != nil {
 			return err
 		}

@@ -133,7 +133,7 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 		Name: st.Name, Kind: st.Kind, Languages: st.Languages, ByCohort: byCohort(st),
 		Title: fields(st, "title", st.Title), Cohort: st.Responses.Cohort,
 		Profile: []Field{}, Columns: s.columns, MinGroup: st.Privacy.MinGroup, MinCell: st.Privacy.MinCell,
-		Assumed: []Assumed{}, Formats: output.Names(), Outputs: st.Outputs,
+		Scales: []Scale{}, Constructs: []Construct{}, Assumed: []Assumed{}, Formats: output.Names(), Outputs: st.Outputs,
 	}
 	for _, a := range st.Assumed {
 		f.Assumed = append(f.Assumed, Assumed{a.Kind, a.What, a.Why, a.Other, a.Where})

@@ -39,6 +39,7 @@ type Request struct {
 	Assumed []int        `json:"assumed,omitempty"` // the open assumptions that are confirmed
 
 	Formats []string `json:"formats,omitempty"` // build, cohorts: none for those that the study asks for
+	Zip     bool     `json:"zip,omitempty"`     // build: the files come in one
 
 	Cancel int `json:"cancel,omitempty"` // cancel: the request to end
 }
