@@ -76,7 +76,7 @@ internal/web: diag draft infile lang manifest outdir output study build
 internal/serve: web
 internal/notices:
 internal/costtest:
-cmd/wogreport: diag lang limits output pdfcheck study sheet columns draft responses analysis build outdir manifest batch words templates web
+cmd/wogreport: diag lang limits output pdfcheck study sheet columns draft responses analysis build outdir manifest batch words templates web serve
 `
 
 // allowed are those imports by package.

@@ -5,6 +5,7 @@
 package web
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
@@ -46,6 +47,23 @@ func Files() ([]File, error) {
 		}
 	}
 	return versioned(out), nil
+}
+
+// Served are the page's files by their names for the program itself to serve, which does
+// the work then: the page speaks to it rather than to a worker.
+func Served() map[string][]byte {
+	entries, err := page.ReadDir("page")
+	out := map[string][]byte{}
+	for _, e := range entries {
+		if out[e.Name()], err = page.ReadFile("page/" + e.Name()); err != nil {
+			break
+		}
+	}
+	if err != nil {
+		panic(err) // they are part of the program
+	}
+	out["index.html"] = bytes.Replace(out["index.html"], []byte("<html "), []byte(`<html data-home="served" `), 1)
+	return out
 }
 
 // worker keeps the page for use without a network.
