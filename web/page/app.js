@@ -1,5 +1,5 @@
 // The page: takes files, asks the program of them, and shows what it says.
-import { Link } from './link.js';
+import { connect, served } from './link.js';
 import { dropped, h, replace, save } from './dom.js';
 import { form } from './form.js';
 import { results } from './results.js';
@@ -18,14 +18,17 @@ let link;
 const seen = id => document.getElementById(id);
 
 function start() {
-  link = new Link(error => {
+  link = connect(error => {
     const first = !page.state && !page.files.size;
-    say(first ? 'cannotStart' : 'ended', error.message);
+    say(served ? 'gone' : first ? 'cannotStart' : 'ended', error.message);
     page.run = undefined;
-    if (!first) restart();
+    if (!first && !served) restart();
     draw();
-  });
-  link.ready.then(() => { if (page.status[0] === 'loading') say('ready'); }, () => {});
+  }, look);
+  link.ready.then(() => {
+    if (served) look();
+    else if (page.status[0] === 'loading') say('ready');
+  }, () => {});
 }
 
 // restart opens the files again in a new worker.
@@ -85,6 +88,17 @@ async function open(list) {
     if (wrong()) say('notBuilt');
   });
   if (page.state?.form && !wrong() && !page.state.form.byCohort) build();
+}
+
+// look takes what the program has open on the disk, as it is now.
+function look() {
+  return work(undefined, async () => {
+    take((await link.ask({ do: 'open', add: true })).reply);
+    if (!page.state?.files.length) return say('ready');
+    if (!page.state.study && !wrong()) take((await link.ask({ do: 'draft' })).reply);
+    if (page.drafted) say('read', page.drafted.items, page.drafted.rows);
+    else say(wrong() ? 'notBuilt' : 'ready');
+  }).then(() => { if (page.state?.form && !wrong() && !page.state.form.byCohort) build(); });
 }
 
 // confirm changes the study: by edits, with what is confirmed, or as a whole text.
@@ -205,4 +219,4 @@ for (const type of ['dragover', 'dragleave', 'drop']) {
 }
 start();
 draw();
-if ('serviceWorker' in navigator && isSecureContext) navigator.serviceWorker.register('sw.js').catch(() => {});
+if (!served && 'serviceWorker' in navigator && isSecureContext) navigator.serviceWorker.register('sw.js').catch(() => {});

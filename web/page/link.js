@@ -1,5 +1,5 @@
 // The way to the program: messages as internal/web/message.go has them, carried to a
-// worker by postMessage.
+// worker by postMessage, or by HTTP where the program itself serves the page.
 
 const text = { to: new TextEncoder(), from: new TextDecoder() };
 
@@ -72,4 +72,79 @@ export class Link {
   ask(request, files) { return this.start(request, files).done; }
 
   cancel(id) { this.ask({ do: 'cancel', cancel: id }); }
+}
+
+export const served = document.documentElement.dataset.home === 'served';
+
+// connect is the way to the program of this page. changed is called when files that it has
+// open were changed on the disk.
+export const connect = (ended, changed) => (served ? new Served(ended, changed) : new Link(ended));
+
+// Served is the program that serves this page. It ends when no page is open any more.
+class Served {
+  constructor(ended, changed) {
+    this.last = 0;
+    this.alive = new EventSource('alive');
+    this.ready = new Promise((resolve, reject) => {
+      this.alive.onmessage = e => (e.data === 'changed' ? changed() : resolve());
+      this.alive.onerror = () => {
+        this.alive.close();
+        const error = new Error(location.host);
+        reject(error);
+        ended(error);
+      };
+    });
+    this.ready.catch(() => {}); // ended has told it
+  }
+
+  start(request, files = [], progress) {
+    const id = ++this.last;
+    return { id, done: this.ready.then(() => this.send({ id, ...request }, files, progress)) };
+  }
+
+  // send reads the replies as they come: each has its length in eight bytes before it.
+  async send(request, files, progress) {
+    const response = await fetch('message', { method: 'POST', body: encode(request, files) });
+    if (!response.ok) throw new Error(String(response.status));
+    const reader = response.body.getReader();
+    let chunks = [], have = 0, need = 8, length;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) throw new Error(location.host);
+      chunks.push(value);
+      have += value.length;
+      while (have >= need) {
+        const all = joined(chunks, have);
+        if (length === undefined) {
+          length = Number(new DataView(all.buffer, all.byteOffset).getBigUint64(0, true));
+          need = 8 + length;
+          chunks = [all];
+          continue;
+        }
+        const { reply, files: out } = decode(all.subarray(8, need));
+        if (reply.event !== 'progress') return { reply, files: out };
+        progress?.(reply, out);
+        chunks = [all.subarray(need)];
+        have -= need;
+        need = 8;
+        length = undefined;
+      }
+    }
+  }
+
+  ask(request, files) { return this.start(request, files).done; }
+
+  cancel(id) { this.ask({ do: 'cancel', cancel: id }); }
+}
+
+// joined are chunks of some bytes as one.
+function joined(chunks, size) {
+  if (chunks.length === 1) return chunks[0];
+  const out = new Uint8Array(size);
+  let at = 0;
+  for (const c of chunks) {
+    out.set(c, at);
+    at += c.length;
+  }
+  return out;
 }
