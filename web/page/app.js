@@ -12,6 +12,7 @@ const kept = 'wogreport.study'; // in the browser's storage, only if asked
 export const page = {
   files: new Map(), state: undefined, problems: [], drafted: undefined, typed: new Map(), orders: new Map(),
   busy: 0, status: ['loading'], report: undefined, stale: false, run: undefined, keeping: false,
+  written: undefined, // the text of the study as it is typed, before it is applied
 };
 
 let link;
@@ -49,6 +50,7 @@ export function say(...status) {
 let queue = Promise.resolve();
 function work(what, f) {
   page.busy++;
+  document.body.dataset.busy = 'yes';
   queue = queue.then(() => { if (what) say(what); return f(); }).catch(() => {}).then(() => { page.busy--; draw(); });
   return queue;
 }
@@ -75,7 +77,7 @@ async function open(list) {
   const missing = page.state?.study && page.problems.some(p => p.code === 'not-found') && !files.some(f => /\.ya?ml$/i.test(f.name));
   if (!missing) {
     page.files.clear();
-    Object.assign(page, { state: undefined, drafted: undefined, report: undefined, stale: false, problems: [], keeping: false });
+    Object.assign(page, { state: undefined, drafted: undefined, report: undefined, stale: false, problems: [], keeping: false, written: undefined });
     page.typed.clear();
     page.orders.clear();
   }

@@ -1,33 +1,69 @@
-// h makes an element. Attributes that are functions are handlers of events; a property
+const handle = e => e.currentTarget.handlers[e.type]?.(e);
+
+function listen(e, type, handler) {
+  e.handlers ??= {};
+  if (!(type in e.handlers)) e.addEventListener(type, handle);
+  e.handlers[type] = handler;
+}
+
+const properties = ['value', 'checked', 'selected'];
+
+// h makes an element. Attributes that are functions are handlers of events; one
 // that is false or undefined is left out.
 export function h(tag, attributes = {}, ...children) {
   const e = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === 'function') e.addEventListener(name, value);
-    else if (name === 'value' || name === 'checked' || name === 'selected') e[name] = value;
-    else if (value !== false && value !== undefined) e.setAttribute(name, value === true ? '' : value);
-  }
   e.append(...children.flat(Infinity).filter(c => c !== undefined && c !== false && c !== null));
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') listen(e, name, value);
+    else if (properties.includes(name)) e[name] = value;
+    if (typeof value !== 'function' && !['checked', 'selected'].includes(name) && (name !== 'value' || tag !== 'input') && value !== false && value !== undefined) e.setAttribute(name, value === true ? '' : value);
+  }
   return e;
 }
 
 // idOf is a key path as the id of an element.
 export const idOf = path => 'key-' + path.replace(/[^\w-]/g, '_');
 
-// replace puts children into an element anew. What has the focus keeps it, and a text that
-// is being typed is not lost.
+// replace makes the children of an element what they are to be now, and leaves those in
+// place that are the same, so that the focus, what is being typed and a click that has
+// begun are not lost.
 export function replace(parent, ...children) {
-  const old = document.activeElement;
-  const typing = parent.contains(old) && old.id ? old : undefined;
-  const open = new Set([...parent.querySelectorAll('details[open][id]')].map(d => d.id));
-  parent.replaceChildren(...children.flat(Infinity).filter(c => c));
-  for (const id of open) document.getElementById(id)?.setAttribute('open', '');
-  const now = typing && document.getElementById(typing.id);
-  if (!now) return;
-  now.focus({ preventScroll: true });
-  if (!('selectionStart' in typing) || typing.selectionStart === null) return;
-  now.value = typing.value;
-  now.setSelectionRange(typing.selectionStart, typing.selectionEnd);
+  const now = document.createElement(parent.nodeName);
+  now.append(...children.flat(Infinity).filter(c => c !== undefined && c !== false && c !== null));
+  inside(parent, now);
+}
+
+function inside(old, now) {
+  let at = old.firstChild;
+  for (const c of [...now.childNodes]) {
+    let same = at;
+    if (c.id) same = [...old.children].find(o => o.id === c.id);
+    else while (same?.id) same = same.nextSibling;
+    if (!same || same.nodeName !== c.nodeName) {
+      old.insertBefore(c, at);
+      continue;
+    }
+    if (same === at) at = at.nextSibling;
+    else old.insertBefore(same, at);
+    if (c.nodeType === Node.ELEMENT_NODE) become(same, c);
+    else if (same.data !== c.data) same.data = c.data;
+  }
+  while (at) {
+    const next = at.nextSibling;
+    at.remove();
+    at = next;
+  }
+}
+
+function become(old, now) {
+  for (const { name } of [...old.attributes]) if (!now.hasAttribute(name) && !(name === 'open')) old.removeAttribute(name);
+  for (const { name, value } of now.attributes) if (old.getAttribute(name) !== value && name !== 'open') old.setAttribute(name, value);
+  for (const [type, handler] of Object.entries(now.handlers ?? {})) listen(old, type, handler);
+  inside(old, now);
+  const typing = old === document.activeElement && 'selectionStart' in old;
+  if ('checked' in now) old.checked = now.checked;
+  if (now.nodeName === 'OPTION') old.selected = now.selected;
+  else if ('value' in now && now.type !== 'checkbox' && !typing && old.value !== now.value) old.value = now.value;
 }
 
 // save hands a file to the browser's downloads.

@@ -6,18 +6,20 @@ import { t, under } from './words.js';
 
 let page, form, placed;
 
-// shape is the whole form, in parts.
+// form is the whole form. What stands at no field comes first, and is known last.
 export { whole as form };
 function whole(of) {
   page = of;
   form = page.state.form;
   placed = new Set();
-  if (!form) return [general(), page.state.text ? section('study', text()) : undefined];
-  const parts = [asked(), section('study', head(), privacy(), scales(), constructs(), concluded(), text())];
-  return [general(), ...parts, actions()];
+  const parts = form
+    ? [asked(), section('study', head(), privacy(), scales(), constructs(), concluded(), text()), actions()]
+    : [page.state.text && section('study', text())];
+  const rest = page.problems.filter(p => !placed.has(p));
+  return [rest.length > 0 && section('problems', list(rest)), parts];
 }
 
-const section = (word, ...children) => h('section', { 'aria-labelledby': 'head-' + word }, h('h2', { id: 'head-' + word }, t(word)), ...children);
+const section = (word, ...children) => h('section', { id: 'part-' + word, 'aria-labelledby': 'head-' + word }, h('h2', { id: 'head-' + word }, t(word)), ...children);
 
 // problem is one diagnostic. The program's sentences are English in every language of the page.
 function problem(p) {
@@ -36,17 +38,6 @@ const list = some => (some.length ? h('ul', { class: 'problems' }, some.map(prob
 function at(...paths) {
   const own = p => paths.some(path => p.path === path || p.path.startsWith(path + '.') || p.path.startsWith(path + '['));
   return list(page.problems.filter(p => p.path && !placed.has(p) && own(p)));
-}
-
-// general is filled last: with what stands at no field. Being built first, it is a place for it.
-function general() {
-  const place = h('div');
-  queueMicrotask(() => {
-    const rest = page.problems.filter(p => !placed.has(p));
-    if (rest.length) place.replaceWith(section('problems', list(rest)));
-    else place.remove();
-  });
-  return place;
 }
 
 const typed = (path, value) => page.typed.get(path) ?? value;
@@ -162,7 +153,7 @@ function asked() {
       order ? unordered.map(s => toOrder(s)) : a.other ? h('p', { class: 'hint' }, t('ifNot'), ': ', h('span', { lang: 'en' }, a.other)) : [],
       h('button', { type: 'button', class: 'main', id: `yes-${i}`, click: () => confirm({ edits: order ? unordered.flatMap(numbered) : [], assumed: [i] }) }, t(order ? 'orderDone' : 'yes')));
   };
-  return h('section', { 'aria-labelledby': 'head-asked' }, h('h2', { id: 'head-asked' }, t('asked')), h('p', {}, t('askedIntro')), form.assumed.map(one));
+  return section('asked', h('p', {}, t('askedIntro')), form.assumed.map(one));
 }
 
 const inOrder = s => page.orders.get(s.path) ?? s.points;
@@ -224,16 +215,15 @@ function concluded() {
 function text() {
   return h('details', { id: 'text', open: !form }, h('summary', {}, t('text')),
     h('div', { class: 'field' }, h('label', { for: 'study-text' }, t('textLabel')),
-      h('textarea', { id: 'study-text', value: page.state.text, spellcheck: 'false' })),
-    h('button', { type: 'button', id: 'apply', click: () => confirm({ text: document.getElementById('study-text').value }) }, t('apply')));
+      h('textarea', { id: 'study-text', value: page.written ?? page.state.text, spellcheck: 'false', input: e => { page.written = e.target.value; } })),
+    h('button', { type: 'button', id: 'apply', click: () => { const text = page.written ?? page.state.text; page.written = undefined; confirm({ text }); } }, t('apply')));
 }
 
 function actions() {
-  const open = wrong();
   if (page.run) {
     return h('section', {}, h('label', { for: 'progress' }, t('progress', page.run.at, page.run.of || '…')),
       h('progress', { id: 'progress', max: page.run.of || 1, value: page.run.at }),
       h('button', { type: 'button', id: 'cancel', click: stop }, t('cancel')));
   }
-  return h('p', {}, h('button', { type: 'button', class: 'main', id: 'make', disabled: open || page.busy > 0, click: form.byCohort ? cohorts : build }, t(form.byCohort ? 'makeAll' : 'make')));
+  return h('p', {}, h('button', { type: 'button', class: 'main', id: 'make', disabled: wrong(), click: form.byCohort ? cohorts : build }, t(form.byCohort ? 'makeAll' : 'make')));
 }

@@ -1,6 +1,6 @@
 // The report: its pages in the browser's own viewer, and what can be downloaded.
 import { download, draw, saveStudy } from './app.js';
-import { h, save } from './dom.js';
+import { h, replace, save } from './dom.js';
 import { t, under } from './words.js';
 
 let frame, address; // the view stays as it is while the PDF is the same
@@ -13,8 +13,8 @@ export function results(place, page) {
   }
   const parts = place.querySelector('.parts') ?? place.appendChild(h('section', { class: 'parts', 'aria-labelledby': 'head-report' }, h('div', { id: 'above' }), h('div', { id: 'view' }), h('div', { id: 'below' })));
   const [above, view, below] = parts.children;
-  above.replaceChildren(...flat(h('h2', { id: 'head-report' }, t('report')), page.stale && h('p', { class: 'stale' }, t('stale')), chooser(r)));
-  below.replaceChildren(...flat(r.cohorts ? ofCohorts(r) : ofOne(page)));
+  replace(above, h('h2', { id: 'head-report' }, t('report')), page.stale && h('p', { class: 'stale' }, t('stale')), chooser(r));
+  replace(below, r.cohorts ? ofCohorts(r) : ofOne(page));
   const pdf = r.pdfs[r.shown];
   if (address === pdf?.url && frame?.lang === document.documentElement.lang) return;
   address = pdf?.url;
@@ -24,8 +24,6 @@ export function results(place, page) {
   frame.lang = document.documentElement.lang;
   view.replaceChildren(frame, h('p', {}, link));
 }
-
-const flat = (...children) => children.flat(Infinity).filter(c => c);
 
 // chooser lists the reports of cohorts, of which one is seen.
 function chooser(r) {
