@@ -274,6 +274,9 @@ func TestMeansKeepTextApart(t *testing.T) {
 	}
 	long := meansOf(slices.Repeat([]string{"Angkatan"}, 60)...)
 	pages := MeansPages(long, Style{}, 300)
+	if last := pages[len(pages)-1].Height; last < 0.8*pages[0].Height {
+		t.Errorf("the last of %d pages is %v high, the first %v", len(pages), last, pages[0].Height)
+	}
 	for i, f := range pages {
 		if f.Height > 300 {
 			t.Errorf("page %d is %v high", i, f.Height)
