@@ -124,6 +124,9 @@ export function build() {
   });
 }
 
+// reveal brings the report into view where it stands below the form.
+export const reveal = () => seen('right').scrollIntoView({ block: 'nearest' });
+
 // show puts PDF files into the view, of which the first is seen.
 function show(pdfs, more = {}) {
   for (const p of page.report?.pdfs ?? []) URL.revokeObjectURL(p.url);

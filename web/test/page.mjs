@@ -106,6 +106,7 @@ async function oneReport() {
   done(`the report; and again after a change in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   await accessible(page, 'the report');
   await page.waitForTimeout(1500);
+  await page.evaluate(() => scrollTo(0, 0));
   await picture(page, '3-report');
 
   const study = await downloaded(page, '#download-study');
