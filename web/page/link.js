@@ -48,6 +48,7 @@ export class Link {
         }
         const { reply, files } = decode(e.data);
         if (reply.event === 'ready') return resolve();
+        if (!reply.id) throw new Error(reply.refused); // a message that is none: a mistake of the page's
         const w = this.waiting.get(reply.id);
         if (!w) return;
         if (reply.event === 'progress') return w.progress?.(reply, files);

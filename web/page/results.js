@@ -20,7 +20,7 @@ export function results(place, page) {
   address = pdf?.url;
   if (!pdf) return view.replaceChildren();
   const link = h('a', { href: pdf.url, target: '_blank', id: 'open-pdf' }, t('openPage'));
-  frame = navigator.pdfViewerEnabled ? h('iframe', { src: pdf.url, title: t('pages') }) : h('p', { id: 'no-viewer' }, t('noViewer'));
+  frame = navigator.pdfViewerEnabled ? h('iframe', { src: pdf.url + '#navpanes=0&pagemode=none&view=FitH', title: t('pages') }) : h('p', { id: 'no-viewer' }, t('noViewer'));
   frame.lang = document.documentElement.lang;
   view.replaceChildren(frame, h('p', {}, link));
 }
