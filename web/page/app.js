@@ -146,7 +146,10 @@ function show(pdfs, more = {}) {
   for (const p of page.report?.pdfs ?? []) URL.revokeObjectURL(p.url);
   page.report = {
     shown: 0, ...more,
-    pdfs: pdfs.map(p => ({ ...p, data: undefined, url: URL.createObjectURL(new Blob([p.data], { type: 'application/pdf' })) })),
+    pdfs: pdfs.map(({ name, label, data }) => {
+      const blob = new Blob([data], { type: 'application/pdf' });
+      return { name, label, blob, url: URL.createObjectURL(blob) };
+    }),
   };
   page.stale = false;
 }

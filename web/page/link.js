@@ -75,7 +75,9 @@ export class Link {
   cancel(id) { this.ask({ do: 'cancel', cancel: id }); }
 }
 
-export const served = document.documentElement.dataset.home === 'served';
+const { home } = document.documentElement.dataset;
+export const watched = home === 'watched';
+export const served = watched || home === 'served';
 
 // connect is the way to the program of this page. changed is called when files that it has
 // open were changed on the disk.

@@ -89,10 +89,20 @@ const watched = await start('watch', '--no-browser');
 page = await visit(watched.address);
 await reported(page);
 const before = await downloaded(page, '#download-pdf');
+const viewed = await page.evaluate(() => document.documentElement.dataset.viewer === 'pdf.js');
+if (viewed) { // the page that is looked at stays
+  await page.waitForSelector('.viewer canvas[width]');
+  await page.evaluate(() => { document.querySelector('.viewer').scrollTop = 2000; });
+}
 appendFileSync(join(work, 'sections', 'introduction.md'), '\nA new sentence.\n');
 await page.evaluate(() => { window.old = document.querySelector('#open-pdf').href; });
 appendFileSync(join(work, 'sections', 'pendahuluan.md'), '\nKalimat baru.\n');
 await page.waitForFunction(() => document.querySelector('#open-pdf').href !== window.old && document.body.dataset.busy === 'no');
+if (viewed) {
+  await page.waitForTimeout(1000);
+  assert.equal(await page.evaluate(() => document.querySelector('.viewer').scrollTop), 2000);
+  await page.screenshot({ path: join(pictures, 'watched.png') });
+}
 assert.ok(!before.equals(await downloaded(page, '#download-pdf')), 'a change of a section did not change the report');
 
 // What is wrong with a file is said beside it, and the last report stays.
