@@ -8,3 +8,4 @@ trap 'rm -rf "$tmp"' EXIT
 npm install --silent --no-fund --no-audit --prefix "$tmp/modules" playwright-core@1.65.1 axe-core@4.14.1
 bash release/build.sh "$tmp/wogreport"
 node web/test/page.mjs "$tmp/wogreport" "$tmp/modules" "${1:-$tmp/pictures}"
+node web/test/served.mjs "$tmp/wogreport" "$tmp/modules" "${1:-$tmp/pictures}"

@@ -105,6 +105,20 @@ if (viewed) {
 }
 assert.ok(!before.equals(await downloaded(page, '#download-pdf')), 'a change of a section did not change the report');
 
+// A browser without a viewer of its own, as phones have: pdf.js draws the pages.
+if (viewed) {
+  const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 390, height: 800 } });
+  await context.addInitScript(() => Object.defineProperty(navigator, 'pdfViewerEnabled', { get: () => false }));
+  const phone = await context.newPage();
+  await phone.goto(watched.address);
+  await phone.waitForSelector('.viewer canvas[width]', { timeout: 60000 });
+  await phone.waitForTimeout(1000);
+  await phone.locator('.viewer').scrollIntoViewIfNeeded();
+  assert.ok(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page is wider than a phone');
+  await phone.screenshot({ path: join(pictures, 'phone-pages.png') });
+  await context.close();
+}
+
 // What is wrong with a file is said beside it, and the last report stays.
 appendFileSync(join(work, 'study.yaml'), '\nno-such-key: 1\n');
 await page.waitForFunction(() => document.querySelector('.problem')?.textContent.includes('no-such-key'));
