@@ -108,7 +108,7 @@ func TestCases(t *testing.T) {
 		"bad service, a reversed item": {
 			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{12, 9, 5, 3, 1}, []int{15, 8, 4, 2, 1}, []int{14, 7, 5, 3, 1}, []int{3, 2, 2, 10, 13}),
 			wording{[]string{"Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (23 dari 30; 76,7%)",
-				"Lebih dari separuh yang menjawab memilih Tidak Setuju atau Sangat Tidak Setuju pada ketiga butir yang tidak bernada negatif"}, []string{"Tidak ada butir dengan lebih dari separuh"}},
+				"Lebih dari separuh responden yang menjawab memilih Tidak Setuju atau Sangat Tidak Setuju pada ketiga butir yang tidak bernada negatif"}, []string{"Tidak ada butir dengan lebih dari separuh"}},
 			wording{[]string{"For the negatively worded item 4, more than half of the respondents chose Agree or Strongly agree (23 of 30, 76.7%)",
 				"chose Disagree or Strongly disagree for all three items that are not worded negatively"}, []string{"For no item did"}},
 		},
@@ -229,7 +229,7 @@ func TestCases(t *testing.T) {
 		},
 		"few complete rows": {
 			one("P1, P2, P3"), answersOf([]string{"P1", "P2", "P3"}, []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
-			wording{[]string{"Jumlah jawaban yang lengkap hanya 24, kurang dari 30; r hitung dan alpha kurang teliti."}, []string{"satu jawaban sudah berarti"}},
+			wording{[]string{"Hanya ada 24 jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti."}, []string{"satu jawaban sudah berarti"}},
 			wording{[]string{"There are only 24 complete responses, fewer than 30; r and alpha are imprecise."}, []string{"one answer", "a single answer"}},
 		},
 		"one row twice": {
@@ -274,7 +274,7 @@ func TestCases(t *testing.T) {
 		},
 		"nothing varies": {
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}),
-			wording{[]string{"Cronbach alpha tidak dapat dihitung karena keempat butirnya tidak bervariasi", "Semua yang menjawab memilih Setuju atau Sangat Setuju pada keempat butir."}, []string{"Lebih dari separuh", "nol dari"}},
+			wording{[]string{"Cronbach alpha tidak dapat dihitung karena keempat butirnya tidak bervariasi", "Semua responden yang menjawab memilih Setuju atau Sangat Setuju pada keempat butir."}, []string{"Lebih dari separuh", "nol dari"}},
 			wording{[]string{"No Cronbach’s alpha can be computed, since none of the four items varies", "All who answered chose Agree or Strongly agree for all four items."}, []string{"More than half of those", "no of the"}},
 		},
 		"reversed in vain": {
