@@ -350,9 +350,8 @@ var kinds = []kind{
 	{"no majority", "For no item did more than half answer on one side of the scale.", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala.", func(x *ctx, _ []string) error {
 		return must(len(x.where(func(i int) bool { return x.half(i, 1) || x.half(i, -1) })) == 0, "some have")
 	}},
-	{"no majority of one", "For item {n}, neither side of the scale has more than half of the answers.", "Pada butir {n}, tidak ada sisi skala dengan lebih dari separuh jawaban.", func(x *ctx, m []string) error {
-		i := int(x.num(m[1])) - 1
-		return must(x.c.K == 1 && !x.half(i, 1) && !x.half(i, -1), "one has, of %d items", x.c.K)
+	{"no majority of one", "For {set}, neither side of the scale has more than half of the answers.", "Pada {set}, tidak ada sisi skala dengan lebih dari separuh jawaban.", func(x *ctx, m []string) error {
+		return first(x.same(m[1], x.all(), x.all()), must(x.c.K == 1 && !x.half(0, 1) && !x.half(0, -1), "one has, of %d items", x.c.K))
 	}},
 	{"reversed items", "The «score|scores» of {set} «is|are» reversed, since the wording is negative: the means above use reversed scores⟨, while the shares of {l} compare only items that are not reversed⟩.", "Skor {set} dibalik karena pernyataannya negatif: rata-rata di atas memakai skor yang dibalik⟨, sedangkan perbandingan proporsi {l} hanya mencakup butir yang tidak dibalik⟩.", func(x *ctx, m []string) error {
 		if x.lang == lang.EN {
@@ -613,7 +612,7 @@ func (x *ctx) thin(said string) error {
 		it := x.c.Items[i-1]
 		if missing := x.Answered - it.N; 5*missing >= x.Answered {
 			want++
-			if !regexp.MustCompile(fmt.Sprintf(`(?:item|butir) %d (?:was answered by|hanya dijawab oleh) %s`, i, lang.Int(x.lang, it.N))).MatchString(said) {
+			if !regexp.MustCompile(fmt.Sprintf(`(?:(?:item|butir) %d|“L%d”) (?:was answered by|hanya dijawab oleh) %s`, i, i, lang.Int(x.lang, it.N))).MatchString(said) {
 				return must(false, "item %d has %d answers", i, it.N)
 			}
 		}

@@ -10,6 +10,7 @@ import (
 // answers of one side of the scale.
 type MajorityGroup struct {
 	Construct *ConstructView
+	Named     bool   // as Construct
 	Leads     bool   // it is the first of the construct
 	Labels    string // of the side: "Setuju atau Sangat Setuju"
 	Below     bool
@@ -38,7 +39,7 @@ func (c *ConstructView) Majorities() []MajorityGroup {
 	var out []MajorityGroup
 	for _, of := range [][]*ItemView{c.Direct(), c.ReversedItems()} {
 		for _, below := range []bool{false, true} {
-			g := MajorityGroup{Construct: c, Leads: len(out) == 0, Below: below, Of: of}
+			g := MajorityGroup{Construct: c, Named: c.Named, Leads: len(out) == 0, Below: below, Of: of}
 			for _, it := range of {
 				side, m := it.Above, it.finding.AboveMajority
 				if below {
