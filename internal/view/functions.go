@@ -108,12 +108,14 @@ func (f functions) items(l lang.Tag, items []*ItemView, byName ...bool) string {
 
 // among names items of some in the shortest way: all of them, all but one or two, by
 // their numbers, or how many they are. All but a few is only said of all items of a
-// construct.
+// construct; of none, where some are withheld, they are named.
 func (f functions) among(l lang.Tag, items, of []*ItemView, byName ...bool) string {
 	args := words.Fill{"count": lang.Count(l, len(items)), "n": len(items), "k": len(of)}
 	rest := slices.DeleteFunc(slices.Clone(of), func(it *ItemView) bool { return slices.Contains(items, it) })
 	whole := len(of) > 0 && len(of) == of[0].Construct.K
 	switch {
+	case len(of) == 0:
+		return f.items(l, items, byName...)
 	case len(rest) == 0 && len(of) == 1:
 		return f.items(l, items, byName...)
 	case len(rest) == 0 && len(of) == 2:

@@ -16,7 +16,7 @@ type MajorityGroup struct {
 	Below     bool
 	Reversed  bool        // the items are worded negatively
 	Items     []*ItemView // those of Of where it holds
-	Of        []*ItemView // all items that are worded so
+	Of        []*ItemView // all items that are worded so; none where something is withheld of an item
 }
 
 // All reports whether everybody who answered these items chose one of the answers.
@@ -48,6 +48,9 @@ func (c *ConstructView) Majorities() []MajorityGroup {
 				if m != nil {
 					g.Items, g.Labels, g.Reversed = append(g.Items, it), side.Labels, it.Reversed
 				}
+			}
+			if c.AnyHidden() {
+				g.Of = nil
 			}
 			if len(g.Items) > 0 {
 				out = append(out, g)
