@@ -334,7 +334,7 @@ var kinds = []kind{
 	{"second majority", "For {set}, «more than half|all» chose {l}⟨ ({n} of {n}, {p})⟩.", "Pada {set}, «lebih dari separuh|semua» responden memilih {l}⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
 		return x.sideItems(m[2], m[3], m[1], false)
 	}},
-	{"means that hardly differ", "The item means hardly differ«ed|» ({x}–{x}⟨ on a scale of {n}–{n}⟩)⟨, on the scale of {n}–{n}⟩.", "Rata-rata antarbutir hampir sama ({x}–{x}⟨ pada skala {n}–{n}⟩)⟨, pada skala {n}–{n}⟩.", func(x *ctx, m []string) error {
+	{"means that hardly differ", "The item means hardly differ«ed|» ({x}–{x}⟨ on a scale of {n}–{n}⟩)⟨ on the scale of {n}–{n}⟩.", "Rata-rata antarbutir hampir sama ({x}–{x}⟨ pada skala {n}–{n}⟩)⟨ pada skala {n}–{n}⟩.", func(x *ctx, m []string) error {
 		if x.lang == lang.EN {
 			m = m[1:]
 		}

@@ -85,7 +85,7 @@ const mostNames = 5
 
 // mostQuoted is how many letters the labels of items have together that stand for their
 // numbers; of more than two items they never do.
-const mostQuoted = 90
+const mostQuoted = 120
 
 // items names items by their numbers, runs by their ends: "butir 1, 2, dan 5–9"; of
 // many it says how many there are. By name, one or two are named by their labels, where they have some.
