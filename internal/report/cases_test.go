@@ -125,7 +125,7 @@ func TestCases(t *testing.T) {
 		"empty rows": {
 			one("P1, P2, P3, P4") + "method: {population: 200}\n", strings.ReplaceAll(answersOf(four, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}), "3,3,3,3,\n", "3,3,3,3,\n,,,,x\n,,,,x\n"),
 			wording{[]string{"Populasi penelitian adalah 200 orang. Yang menjawab 40 orang", "Dengan n = 40", "20 baris tanpa satu jawaban pun, yang tidak dihitung sebagai responden, dan ", "Tidak satu pun baris lain dikeluarkan dari analisis."}, []string{"20 responden", "dari 60 responden", "200 responden", "n = 60"}},
-			wording{[]string{"The population consists of 200 people. Of these, 40 answered", "With n = 40", "20 rows without any answer, which are not counted as respondents, and ", "None of the others was left out of the analysis."}, []string{"20 respondents", "of 60 respondents", "n = 60"}},
+			wording{[]string{"The population consists of 200 people. Of these, 40 answered", "With n = 40", "20 rows without any answer, which are not counted as respondents, and ", "No other row was left out of the analysis."}, []string{"20 respondents", "of 60 respondents", "n = 60"}},
 		},
 		"the ranks against the means": {
 			groups, rowsOf(3, "Pria 4*68 1*32", "Wanita 3*88 4*12"),
@@ -186,6 +186,11 @@ func TestCases(t *testing.T) {
 			"constructs: [{id: c, label: {id: kepentingan menurut responden, en: importance to respondents}, items: [P1, P2]}]\n", answersOf(four[:2], []int{2, 6, 10, 14, 8}, []int{4, 8, 8, 12, 8}),
 			wording{[]string{"menggambarkan kepentingan menurut responden. Kuesioner"}, []string{"menurut responden menurut"}},
 			wording{[]string{"examines importance to respondents. A questionnaire"}, []string{"as reported by"}},
+		},
+		"neither of two is valid": {
+			one("P1, P2"), answersOf([]string{"P1", "-P2"}, []int{5, 8, 10, 9, 8}, []int{8, 8, 10, 8, 6}),
+			wording{[]string{"Dari dua butir, tidak satu pun dinyatakan valid. "}, []string{"butir 1 dan 2 tidak valid"}},
+			wording{[]string{"Of the two items, neither was valid. "}, []string{"none was valid", "were not."}},
 		},
 		"one row of one answer": {
 			one("P1, P2, P3"), "P1,P2,P3\n4,4,4\n1,3,4\n5,3,2\n3,4,5\n2,1,2\n",

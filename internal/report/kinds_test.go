@@ -24,10 +24,10 @@ var kinds = []kind{
 			return first(x.same(m[1], x.valid(true), x.all()), x.shows(alpha, val(x.c.Alpha)), must(val(x.c.Alpha) > x.c.AlphaThreshold, "alpha is %v", val(x.c.Alpha)),
 				must((uncertain != "") == x.uncertain(), "the interval is %v", x.c.AlphaCI))
 		}},
-	{"abstract valid", "Of the {n} items, «none|{n}» «was|were» valid⟨; {set} «was|were» not⟩⟨; no verdict is possible on {set}⟩.", "Dari {n} butir, «tidak satu pun|{n}» dinyatakan valid⟨; {set} tidak valid⟩⟨; tentang {set} keputusan tidak dapat diambil⟩.", func(x *ctx, m []string) error {
+	{"abstract valid", "Of the {n} items, «none|neither|{n}» «was|were» valid⟨; {set} «was|were» not⟩⟨; no verdict is possible on {set}⟩.", "Dari {n} butir, «tidak satu pun|{n}» dinyatakan valid⟨; {set} tidak valid⟩⟨; tentang {set} keputusan tidak dapat diambil⟩.", func(x *ctx, m []string) error {
 		open := x.where(func(i int) bool { return x.c.Items[i].Valid == nil })
 		valid, set := 0, m[len(m)-1]
-		if m[2] != "none" && m[2] != "tidak satu pun" {
+		if m[2] != "none" && m[2] != "neither" && m[2] != "tidak satu pun" {
 			valid = int(x.num(m[2]))
 		}
 		err := first(must(int(x.num(m[1])) == x.c.K && valid == len(x.valid(true)), "valid are %v", x.valid(true)), must(set == "" || x.same(set, open, x.all()) == nil, "no verdict on %v", open))
