@@ -331,6 +331,12 @@ var kinds = []kind{
 	{"majority", "«More than half of those|All» who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
 		return x.sideItems(m[1], m[2], m[3], false)
 	}},
+	{"majority of the reversed", "For the negatively worded {set}, «more than half of the|all» respondents chose {l}⟨ ({n} of {n}, {p})⟩.", "Pernyataan negatif pada {set} dijawab {l} oleh «lebih dari separuh|semua» responden⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
+		if x.lang == lang.ID {
+			return x.sideItems(m[3], m[2], m[1], true)
+		}
+		return x.sideItems(m[2], m[3], m[1], true)
+	}},
 	{"second majority", "For {set}, «more than half of the|all» respondents chose {l}⟨ ({n} of {n}, {p})⟩.", "Pada {set}, «lebih dari separuh|semua» responden memilih {l}⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
 		return x.sideItems(m[2], m[3], m[1], false)
 	}},
@@ -340,12 +346,6 @@ var kinds = []kind{
 		}
 		low, high := x.ends(2, x.all(), x.mean)
 		return first(x.shows(m[1], x.mean(low[0]-1)), x.shows(m[2], x.mean(high[0]-1)), must(x.num(m[2])-x.num(m[1]) < 0.025*float64(x.k-1) && x.num(m[2]) > x.num(m[1]), "they are far apart or equal"))
-	}},
-	{"majority of the reversed", "For the negatively worded {set}, «more than half of the|all» respondents chose {l}⟨ ({n} of {n}, {p})⟩.", "Pernyataan negatif pada {set} dijawab {l} oleh «lebih dari separuh|semua» responden⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
-		if x.lang == lang.ID {
-			return x.sideItems(m[3], m[2], m[1], true)
-		}
-		return x.sideItems(m[2], m[3], m[1], true)
 	}},
 	{"no majority", "For no item did more than half answer on one side of the scale.", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala.", func(x *ctx, _ []string) error {
 		return must(len(x.where(func(i int) bool { return x.half(i, 1) || x.half(i, -1) })) == 0, "some have")
