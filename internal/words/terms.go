@@ -139,6 +139,9 @@ func (w *Words) ownTerms(s markdown.Source) {
 		at := diag.Pos{File: s.File, Line: c.lines[key]}
 		w.Sources.Note(c.texts[key], at)
 		builtin, ok := builtinTerms(w.lang).texts[key]
+		if i := strings.LastIndexByte(key, '@'); !ok && i > 0 && HasKind(key[i+1:], w.lang) {
+			builtin, ok = builtinTerms(w.lang).texts[key[:i]]
+		}
 		if !ok && w.builtin(key) == nil {
 			w.diags.Warnf(at, "unknown-term", "no term has the key %q, so it is not used", key)
 			if near := diag.Suggest(key, builtinTerms(w.lang).keys); near != "" {
