@@ -397,14 +397,16 @@ var kinds = []kind{
 	{"neutral", "Neither side has more than half of the answers, so the statement is neither clearly supported nor clearly rejected.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, sehingga pernyataan ini tidak jelas didukung ataupun ditolak.", func(x *ctx, _ []string) error {
 		return must(!x.half(x.item-1, 1) && !x.half(x.item-1, -1) && slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1))
 	}},
-	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it» and neither side has more than half⟨ ({l} {n}, {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
-		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya» dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟨ ({l} {n}, {l} {n})⟩, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
+	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it»⟨ and neither side has more than half⟩⟨ ({l} {n}, {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
+		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}, {l} {n})⟩, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
 			of := x.where(func(i int) bool {
 				lead := x.leading(i)
 				return (len(lead) == 1 && !x.polarised(i) || x.tied(i)) && slices.Contains(lead, (x.k+1)/2) && !x.half(i, 1) && !x.half(i, -1)
 			})
-			if err := x.same(m[1], of, x.all()); err != nil || len(of) > 1 {
-				return must(err != nil || m[3] == "", "%v", err)
+			sides := strings.Contains(m[0], "neither side has") || strings.Contains(m[0], "sisi skala dipilih")
+			err := first(x.same(m[1], of, x.all()), must(sides == (len(x.where(x.sided)) > 0), "that no side has more than half is said once"))
+			if err != nil || len(of) > 1 {
+				return first(err, must(m[3] == "", "%d items", len(of)))
 			}
 			below, _, above := x.sides(of[0] - 1)
 			return must(x.side(m[3]) == -1 && x.side(m[5]) == 1 && int(x.num(m[4])) == below && int(x.num(m[6])) == above, "%d and %d", below, above)
