@@ -187,6 +187,11 @@ func TestCases(t *testing.T) {
 			wording{[]string{"menggambarkan kepentingan menurut responden. Kuesioner"}, []string{"menurut responden menurut"}},
 			wording{[]string{"examines importance to respondents. A questionnaire"}, []string{"as reported by"}},
 		},
+		"a construct that is called one": {
+			"constructs: [{id: a, label: {id: konstruk sikap, en: attitude}, items: [P1, P2]}, {id: b, label: {id: kinerja, en: performance}, items: [P3, P4]}]\n", answersOf(four, []int{2, 6, 10, 14, 8}, []int{4, 8, 8, 12, 8}, []int{8, 12, 10, 6, 4}, []int{18, 10, 5, 4, 3}),
+			wording{[]string{"Pada konstruk sikap, dengan n = 40", "Pada konstruk kinerja, dengan n = 40"}, []string{"konstruk konstruk", "Pada kinerja"}},
+			wording{[]string{"For attitude, with n = 40"}, nil},
+		},
 		"neither of two is valid": {
 			one("P1, P2"), answersOf([]string{"P1", "-P2"}, []int{5, 8, 10, 9, 8}, []int{8, 8, 10, 8, 6}),
 			wording{[]string{"Dari dua butir, tidak satu pun dinyatakan valid. "}, []string{"butir 1 dan 2 tidak valid"}},
