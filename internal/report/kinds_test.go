@@ -423,13 +423,13 @@ var kinds = []kind{
 		return first(x.turned(m[5]), x.thin(m[6]), x.meanEnds(m[1], m[2], m[3], m[4]))
 	}},
 	{"population", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»he «majority|majorities» for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩, but not «that|those» for {set}.",
-		"⟨«Jika mereka yang menjawab dapat dipandang seperti sampel acak, »⟩«M|m»ayoritas pada {set} dapat disimpulkan pula bagi seluruh populasi dengan kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩, tetapi mayoritas pada {set} tidak.", func(x *ctx, m []string) error {
+		"⟨«Jika mereka yang menjawab dapat dipandang seperti sampel acak, »⟩«M|m»ayoritas pada {set} dapat disimpulkan pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩, tetapi mayoritas pada {set} tidak.", func(x *ctx, m []string) error {
 			n := len(m)
 			yes, not := m[3], m[n-1]
 			return first(x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()), x.supposed(m))
 		}},
 	{"population, all", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»h«is majority|ese majorities» can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
-		"⟨«Jika mereka yang menjawab dapat dipandang seperti sampel acak, »⟩«M|m»ayoritas itu dapat disimpulkan pula bagi seluruh populasi dengan kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
+		"⟨«Jika mereka yang menjawab dapat dipandang seperti sampel acak, »⟩«M|m»ayoritas itu dapat disimpulkan pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
 			several := len(x.where(x.carried)) > 1
 			return first(must(len(x.where(x.carried)) > 0 && len(x.where(x.carried)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.carried), x.where(x.sided)),
 				must(several == (m[len(m)-1] != "") && (x.lang == lang.ID || several == strings.Contains(m[0], "majorities")), "carried are %v", x.where(x.carried)), x.supposed(m))
@@ -450,7 +450,7 @@ var kinds = []kind{
 			return first(must(x.Answered == x.Population, "%d answered", x.Answered), x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
 		}},
 
-	{"groups alike", "The answers do not show a difference by unit ({any}).", "Jawaban tidak memperlihatkan perbedaan menurut bagian ({any}).", func(x *ctx, _ []string) error {
+	{"groups alike", "The answers do not differ significantly by unit ({any}).", "Tidak terdapat perbedaan jawaban yang signifikan menurut bagian ({any}).", func(x *ctx, _ []string) error {
 		p, e := x.test()
 		return must(p >= 0.05 && (e < 2 || !x.beyondChance()) && len(x.differing()) == 0 && x.Population != x.Answered, "p %v, size %d, %v differ", p, e, x.differing())
 	}},
@@ -472,7 +472,7 @@ var kinds = []kind{
 		}
 		return must(p < 0.05 && m[1] == want[e], "p %v, size %d", p, e)
 	}},
-	{"only items differ", "The means over all items do not show a difference by unit ({any}), but «single items do|one item does»⟨, in opposite directions⟩: {any}.", "Rata-rata seluruh butir tidak memperlihatkan perbedaan menurut bagian ({any}), tetapi {any}.", func(x *ctx, m []string) error {
+	{"only items differ", "The means over all items do not differ significantly by unit ({any}), but «single items do|one item does»⟨, in opposite directions⟩: {any}.", "Rata-rata seluruh butir tidak berbeda secara signifikan menurut bagian ({any}), tetapi {any}.", func(x *ctx, m []string) error {
 		p, e := x.test()
 		return first(must(p >= 0.05 && (e < 2 || !x.beyondChance()), "p %v, size %d", p, e), x.directions(m[len(m)-1]))
 	}},
@@ -527,7 +527,7 @@ var kinds = []kind{
 		}
 		return err
 	}},
-	{"no item differs", "«Taken singly, however, no|No» item shows a more than negligible difference that could not be due to chance.", "«Namun, jika diuji satu per satu, tidak|Tidak» ada butir dengan perbedaan signifikan yang lebih dari sangat kecil.", func(x *ctx, m []string) error {
+	{"no item differs", "«Taken singly, however, no|No» item shows a more than negligible difference that could not be due to chance.", "«Namun, jika diuji satu per satu, tidak|Tidak» ada butir dengan perbedaan yang lebih dari sangat kecil dan tidak dapat dijelaskan oleh kebetulan.", func(x *ctx, m []string) error {
 		p, size := x.test()
 		return first(must(len(x.differing()) == 0, "%v differ", x.differing()), must((len(m[1]) > 6) == (p < 0.05 && size > 0), "p %v, size %d", p, size))
 	}},

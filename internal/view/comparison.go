@@ -171,6 +171,17 @@ func (v *ComparisonView) AnyMoved() bool {
 	return false
 }
 
+// RoundedApart reports whether a difference is not that of the rounded means beside it.
+func (v *ComparisonView) RoundedApart() bool {
+	hundredths := func(x float64) float64 { return math.Round(100 * x) }
+	return slices.ContainsFunc(v.Moves, func(m *MoveView) bool {
+		d, ok := m.Difference.Get()
+		from, _ := m.From.Mean.Get()
+		to, _ := m.To.Mean.Get()
+		return ok && hundredths(to)-hundredths(from) != hundredths(d)
+	})
+}
+
 // NewComparison makes the view of a comparison in language l.
 func NewComparison(st *study.Study, cmp *compare.Comparison, l lang.Tag, w *words.Words) *View {
 	v := viewOf(st, l, w)
