@@ -91,6 +91,7 @@ func newComposer(st *study.Study, opt Options) *composer {
 		targets:   map[string]string{},
 		chapters:  map[string]int{},
 		placed:    map[string]bool{},
+		stated:    map[string]bool{},
 		unfilled:  map[string]bool{},
 		drawn:     map[string]charts.Figure{},
 		summaries: map[string][]charts.Figure{},
@@ -142,6 +143,7 @@ type composer struct {
 	picture   *document.Picture // the logo
 	logoRead  bool
 	placed    map[string]bool // sections of the author
+	stated    map[string]bool // items whose statements stand in a table
 	unfilled  map[string]bool // what the report leaves to be filled in
 
 	converters  map[lang.Tag]markdown.Converter

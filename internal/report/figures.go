@@ -174,10 +174,7 @@ func (c *composer) summaryOf(cv *view.ConstructView) charts.Diverging {
 		d.Points = append(d.Points, c.plain(a.Label))
 	}
 	for _, it := range cv.Items {
-		row := charts.DivergingRow{Label: strconv.Itoa(it.Number) + ". " + c.plain(it.Label)}
-		if it.Reversed {
-			row.Label += "*"
-		}
+		row := charts.DivergingRow{Label: c.itemLabel(it)}
 		if it.Hidden() {
 			row.Label += " (" + c.plain(w.Get("word.not-shown")) + ")"
 		}

@@ -89,13 +89,42 @@ func (b *tableBuilder) beside(v analysis.Value, decimals int, limit analysis.Val
 
 func (b *tableBuilder) int(n int) document.Cell { return textCell(lang.Int(b.lang, n)) }
 
-// item is the cell that names an item: its number and its label.
+// item is the cell that names an item: its number and its label. The first table of items
+// has the statements in full that stand nowhere else.
 func (b *tableBuilder) item(it *view.ItemView) document.Cell {
 	star := ""
 	if it.Reversed {
 		star = `\*`
 	}
-	return b.markdown(strconv.Itoa(it.Number) + `\. ` + it.Label + star)
+	text := it.Label
+	if b.inFull(it) {
+		text = it.Statement
+	} else if !it.Labelled {
+		return b.markdown(words.Capital(it.Name) + star)
+	}
+	return b.markdown(strconv.Itoa(it.Number) + `\. ` + text + star)
+}
+
+// inFull reports whether a cell is the place of an item's statement: that of one without
+// a name, and in an article without a part for each item that of all.
+func (c *composer) inFull(it *view.ItemView) bool {
+	if it.Labelled && (c.st.Kind != "article" || c.views[c.body].EachItem) || c.stated[it.ID] {
+		return false
+	}
+	c.stated[it.ID] = true
+	return true
+}
+
+// itemLabel names an item beside a bar.
+func (c *composer) itemLabel(it *view.ItemView) string {
+	label := words.Capital(it.Name)
+	if it.Labelled {
+		label = strconv.Itoa(it.Number) + ". " + c.plain(it.Label)
+	}
+	if it.Reversed {
+		label += "*"
+	}
+	return label
 }
 
 // note joins remarks and the reasons of undefined cells.

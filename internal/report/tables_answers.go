@@ -82,11 +82,7 @@ func (c *composer) answerFigures(x *view.GroupedView) []charts.Figure {
 	d.Rows, d.Low, d.High = nil, 0, 0
 	d.Alt = document.Plain(c.inline(c.body, w.Line("alt.group-answers", x)))
 	for i, it := range x.Items {
-		label := strconv.Itoa(cv.Items[i].Number) + ". " + c.plain(cv.Items[i].Label)
-		if cv.Items[i].Reversed {
-			label += "*"
-		}
-		d.Rows = append(d.Rows, charts.DivergingRow{Head: true, Label: label})
+		d.Rows = append(d.Rows, charts.DivergingRow{Head: true, Label: c.itemLabel(cv.Items[i])})
 		for k, g := range it.Groups {
 			row := charts.DivergingRow{Label: c.plain(x.Grouping.Names[k])}
 			counts, n := groupCounts(cv, g)

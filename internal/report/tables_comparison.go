@@ -100,7 +100,7 @@ func (c *composer) statementsTable(id string, v *view.ComparisonView) *document.
 				number += "*"
 				reversed = c.wording[b.lang].Get("note.reversed")
 			}
-			t.Rows = append(t.Rows, []document.Cell{textCell(number), b.markdown(it.Label), b.markdown(words.Capital(cv.Label))})
+			t.Rows = append(t.Rows, []document.Cell{textCell(number), b.markdown(it.Statement), b.markdown(words.Capital(cv.Label))})
 		}
 	}
 	t.Note = b.note(reversed)
@@ -118,7 +118,10 @@ func (c *composer) movesTable(id string, v *view.ComparisonView) *document.Table
 	for _, m := range v.Moves {
 		name := b.markdown(words.Capital(m.Label))
 		if m.IsItem {
-			name = b.markdown(words.Capital(m.Name) + `\. ` + m.Label)
+			name = b.markdown(words.Capital(m.Name))
+			if m.Labelled() {
+				name = b.markdown(words.Capital(m.Name) + `\. ` + m.Label)
+			}
 		} else {
 			for i := range name.Text {
 				name.Text[i].Style |= document.Bold

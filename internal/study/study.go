@@ -6,9 +6,11 @@ package study
 
 import (
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
@@ -263,6 +265,24 @@ type Item struct {
 	// Importance is the id of the item that says how important it is what this
 	// one rates; "" when there is none.
 	Importance string
+}
+
+// longStatement is how many letters a statement may have that stands for its item where
+// that is named: two lines beside a bar.
+const longStatement = 60
+
+// Named reports whether the item has a name to be called by beside its number: a label, or
+// a statement that is short in every language.
+func (i *Item) Named() bool {
+	if !maps.Equal(i.Label, i.Statement) {
+		return true
+	}
+	for _, s := range i.Statement {
+		if utf8.RuneCountInString(s) > longStatement {
+			return false
+		}
+	}
+	return true
 }
 
 // Responses names the files of raw answers.

@@ -151,7 +151,7 @@ func runs(l lang.Tag, items []*ItemView) []string {
 func quotedItems(l lang.Tag, items []*ItemView) string {
 	ns := make([]string, len(items))
 	for i, it := range items {
-		ns[i] = "“" + it.Label + "”"
+		ns[i] = it.Quoted()
 	}
 	return lang.And(l, ns)
 }
