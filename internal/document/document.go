@@ -155,10 +155,12 @@ const (
 )
 
 // Column of a table. Columns are sized to their content; a column with Wrap
-// gives way first when the table is too wide.
+// gives way first when the table is too wide. One that is Apart, at the right, keeps
+// a greater distance from those before it: its numbers are of another kind.
 type Column struct {
 	Align Align
 	Wrap  bool
+	Apart bool
 }
 
 // Cell of a table. Second is the head in the second language, set in italic
@@ -178,6 +180,7 @@ type Table struct {
 	Columns   []Column
 	Head      [][]Cell
 	Rows      [][]Cell
+	Totals    []int  // the rows that sum up those over them, under a rule
 	Note      []Span // under the table, small
 	Plain     bool   // a small table in the text, without caption
 }

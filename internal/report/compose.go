@@ -138,6 +138,8 @@ type composer struct {
 	chapters map[string]int    // by the class of their headings
 	targets  map[string]string // other names of blocks that can be linked to
 
+	remarks []string // the note of the table that was made last, as Markdown
+
 	footnotes []*document.Footnote
 	besides   []beside
 	picture   *document.Picture // the logo

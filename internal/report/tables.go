@@ -33,6 +33,9 @@ func (c *composer) table(id string, kind string, cv *view.ConstructView) (*docum
 	}, b
 }
 
+// totalled says that the last row sums up those over it.
+func totalled(t *document.Table) { t.Totals = append(t.Totals, len(t.Rows)-1) }
+
 // alphaHead is a head that names alpha, which of items with two points is KR-20.
 func (b *tableBuilder) alphaHead(name string, dichotomous bool) document.Cell {
 	if kr := name + "@kr20"; dichotomous && b.wording[b.body].Has("head."+kr) {
@@ -146,6 +149,7 @@ func (b *tableBuilder) note(remarks ...string) []document.Span {
 			kept = append(kept, r)
 		}
 	}
+	b.remarks = kept
 	return b.inline(b.lang, strings.Join(kept, " "))
 }
 
@@ -268,7 +272,7 @@ func answerColumns(t *document.Table, b *tableBuilder, cv *view.ConstructView) {
 		t.Columns = append(t.Columns, right)
 		t.Head[0] = append(t.Head[0], b.answer(cv, i, a))
 	}
-	t.Columns = append(t.Columns, right)
+	t.Columns = append(t.Columns, document.Column{Align: document.AlignRight, Apart: true})
 	t.Head[0] = append(t.Head[0], b.head("n"))
 }
 

@@ -63,6 +63,7 @@ func (c *composer) cohortsTable(id string, v *view.ComparisonView) *document.Tab
 	}
 	if len(v.Cohorts) > 1 {
 		row(c.wording[b.lang].Get("word.all-cohorts"), "", "", v.Population, v.Answered, v.Rate)
+		totalled(t)
 	}
 	t.Note = b.note()
 	return t
@@ -82,6 +83,7 @@ func (c *composer) scoresTable(id string, v *view.ComparisonView, construct int)
 	if len(cv.Scores) > 1 && cv.Shown > 0 {
 		o := cv.Overall
 		t.Rows = append(t.Rows, []document.Cell{b.markdown(c.wording[b.lang].Get("word.all-cohorts")), b.int(o.N), b.value(o.Mean, 2), b.value(o.SD, 2), b.interval(cv.OverallCI, 2), {}})
+		totalled(t)
 	}
 	t.Note = b.note(c.wording[b.lang].Line("note.scores", cv))
 	return t

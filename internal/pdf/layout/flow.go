@@ -60,12 +60,14 @@ type blockSetter struct {
 	depth   float64 // the height of the text on a page
 	problem diag.List
 	grids   map[*document.Table]*grid
+	shared  map[gridKey]*grid            // by tables of one head
+	heads   map[string][]*document.Table // tables by their heads
 	*typeset.Setter
 }
 
 func newBlockSetter(doc *document.Document, opt Options, s *typeset.Setter) *blockSetter {
 	return &blockSetter{
-		doc: doc, opt: opt, styles: newStyleSheet(opt), Setter: s, grids: map[*document.Table]*grid{},
+		doc: doc, opt: opt, styles: newStyleSheet(opt), Setter: s, grids: map[*document.Table]*grid{}, shared: map[gridKey]*grid{},
 		measure: float64(opt.TextWidth()), column: float64(opt.ColumnWidth()), depth: float64(opt.TextHeight()),
 	}
 }
