@@ -256,7 +256,7 @@ func (c *composer) placeTable(name string) []document.Block {
 	}
 	make, ok := kinds[what]
 	if !ok {
-		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:share-intervals, table:inter-item, table:factorability, table:profile, table:scores, table:normality, table:relations, table:relation-pairs, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-answers, table:group-tests and table:group-pairs"
+		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:classes, table:share-intervals, table:inter-item, table:factorability, table:profile, table:scores, table:normality, table:relations, table:relation-pairs, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-answers, table:group-tests and table:group-pairs"
 		c.problem("unknown-table", "there is no table "+strconv.Quote(name), hint)
 		return nil
 	}

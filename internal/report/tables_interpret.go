@@ -66,11 +66,14 @@ func (c *composer) interpretationTable(id string, cv *view.ConstructView) *docum
 }
 
 // classesTable has the limits of the classes that the tables of interpretation use, beside
-// each other. It is plain.
+// each other.
 func (c *composer) classesTable() *document.Table {
 	v := c.views[c.body]
-	b := &tableBuilder{composer: c, lang: c.body}
-	t := &document.Table{Plain: true, Head: [][]document.Cell{{}}}
+	if v.Interpretation == nil || !v.Interpretation.AnyClasses() {
+		return nil
+	}
+	t, b := c.wholeTable("table:classes", "classes")
+	t.Head = [][]document.Cell{{}}
 	add := func(name string, limits document.Cell, of func(*view.View) []view.ClassLimits) {
 		classes := of(v)
 		if len(classes) == 0 {
@@ -107,13 +110,8 @@ func (c *composer) classesTable() *document.Table {
 			name = ""
 		}
 	}
-	if v.Interpretation != nil {
-		add("class-tcr", b.head("tcr"), func(v *view.View) []view.ClassLimits { return v.Interpretation.TCRBands })
-		add("alpha-class", b.head("alpha"), func(v *view.View) []view.ClassLimits { return v.Interpretation.ReliabilityBands })
-	}
-	if len(t.Rows) == 0 {
-		return nil
-	}
+	add("class-tcr", b.head("tcr"), func(v *view.View) []view.ClassLimits { return v.Interpretation.TCRBands })
+	add("alpha-class", b.head("alpha"), func(v *view.View) []view.ClassLimits { return v.Interpretation.ReliabilityBands })
 	return t
 }
 

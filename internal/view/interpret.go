@@ -19,6 +19,9 @@ type InterpretationView struct {
 	reliabilityLimits []float64 // the lower limits of the classes of alpha after the first
 }
 
+// AnyClasses reports whether some of them has limits to tell.
+func (v *InterpretationView) AnyClasses() bool { return v.Classes || v.TCR || v.Reliability }
+
 func newInterpretationView(st *study.Study, l lang.Tag) *InterpretationView {
 	i := st.Interpretation
 	if !i.On {
