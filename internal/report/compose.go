@@ -315,11 +315,21 @@ func (c *composer) masthead() document.Masthead {
 	return m
 }
 
-// running fills the running lines: the journal at the left, the short title at
+// running fills the running lines: the journal at the left, the title, or the short one, at
 // the right, the page's number under every page, and the word that the data
 // are synthetic, in each language.
 func (c *composer) running(doc *document.Document) {
-	doc.Header = document.Running{Left: doc.Masthead.Name, Right: doc.Meta.Title}
+	v := c.views[c.body]
+	title := c.inline(c.body, v.Title)
+	if v.ShortTitle != "" && v.Comparison == nil {
+		title = c.inline(c.body, v.ShortTitle)
+	}
+	doc.Header = document.Running{Left: doc.Masthead.Name, Right: document.Plain(document.WithoutNotes(title))}
+	for _, s := range title {
+		if s.Style&document.Italic != 0 {
+			doc.Header.Italics = append(doc.Header.Italics, s.Text)
+		}
+	}
 	if name := c.plain(view.Source(c.st, "agency.name", c.st.Agency.Name, c.wording[c.body])); name != "" && doc.Header.Left == "" {
 		doc.Header.Left = name
 	}

@@ -46,10 +46,10 @@ func (b *tableBuilder) alphaHead(name string, dichotomous bool) document.Cell {
 
 // head is a head cell in the document's languages.
 func (b *tableBuilder) head(name string) document.Cell {
-	cell := document.Cell{Text: b.inline(b.body, b.wording[b.body].Get("head."+name))}
+	cell := document.Cell{Text: document.WithSymbols(b.inline(b.body, b.wording[b.body].Get("head."+name)))}
 	if b.second != "" {
 		if s := b.wording[b.second].Get("head." + name); s != b.wording[b.body].Get("head."+name) {
-			cell.Second = b.inline(b.second, s)
+			cell.Second = document.WithSymbols(b.inline(b.second, s))
 		}
 	}
 	return cell

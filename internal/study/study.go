@@ -24,6 +24,7 @@ type Study struct {
 	Kind           string // "article" or "evaluation"
 	Name           string // the NAME of the outputs
 	Title          lang.Text
+	ShortTitle     lang.Text // over the pages
 	Authors        []Author
 	Journal        Journal
 	Program        lang.Text             // what an evaluation is about, as a sentence names it

@@ -59,6 +59,7 @@ type blockSetter struct {
 	column  float64 // and of a column
 	depth   float64 // the height of the text on a page
 	problem diag.List
+	line    document.Running // that is set now
 	grids   map[*document.Table]*grid
 	shared  map[gridKey]*grid            // by tables of one head
 	heads   map[string][]*document.Table // tables by their heads

@@ -67,6 +67,8 @@ func (l *Layout) Running() (header, footer document.Running) {
 func (bs *blockSetter) fitted(r document.Running) document.Running {
 	var b Box
 	style := bs.styles.running
+	bs.line = r
+	defer func() { bs.line = document.Running{} }()
 	text := func(t []Text) string {
 		if len(t) == 0 {
 			return ""

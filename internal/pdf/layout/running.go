@@ -124,6 +124,8 @@ func (bs *blockSetter) runningLine(b *Box, r document.Running, name, number stri
 		return strings.ReplaceAll(s, document.PageCount, strconv.Itoa(count))
 	}
 	style := bs.styles.running
+	bs.line = r
+	defer func() { bs.line = document.Running{} }()
 	center := fill(r.Center)
 	cut := false
 	if center == "" {
@@ -170,7 +172,10 @@ func (bs *blockSetter) ends(b *Box, left, right string, style typeset.Style, x, 
 
 // oneLine is a text on one line, however long.
 func (bs *blockSetter) oneLine(text string, style typeset.Style) *typeset.Line {
-	spans := []document.Span{{Text: strings.Join(strings.Fields(text), "\u00a0")}}
+	spans := bs.line.Spans(strings.Join(strings.Fields(text), " "))
+	for i := range spans {
+		spans[i].Text = strings.ReplaceAll(spans[i].Text, " ", "\u00a0")
+	}
 	style.Align = typeset.Left
 	return &bs.Set(spans, style, bs.doc.Language, nil, typeset.Unbroken)[0]
 }
