@@ -110,7 +110,7 @@ func (c *composer) loadWords() bool {
 			c.diags.Errorf(c.st.At("kind"), "no-template", "there is no template for a report of kind %s", c.st.Kind)
 			return false
 		}
-		c.wording[l] = view.LoadWords(words.Options{Kind: c.st.Kind, Language: l, Own: own, Sources: c.sources, Limits: c.opt.Files.Allowed()}, &c.diags)
+		c.wording[l] = view.LoadWords(words.Options{Kind: c.st.Kind, Language: l, Own: own, Sources: c.sources, Limits: c.opt.Files.Allowed(), APA: c.st.Layout.APA}, &c.diags)
 	}
 	return !c.diags.HasErrors()
 }

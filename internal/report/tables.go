@@ -77,7 +77,7 @@ func (b *tableBuilder) value(v analysis.Value, decimals int) document.Cell {
 		b.reasons = append(b.reasons, v.Reason())
 		return textCell(undefinedMark)
 	}
-	return textCell(lang.Number(b.lang, x, decimals))
+	return textCell(b.wording[b.lang].Shown(v, lang.Number(b.lang, x, decimals)))
 }
 
 // beside is a number cell with as many decimals as show on which side of a limit

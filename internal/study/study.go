@@ -344,6 +344,7 @@ type Layout struct {
 	Abstracts      string // "stacked" or "side"
 	Header, Footer lang.Text
 	Logo           Logo
+	APA            bool   // numbers in English that cannot exceed 1 have no zero before their mark
 	Parallel       bool   // each results paragraph in both languages
 	Standard       string // "archive" for PDF/A and PDF/UA, or "none"
 	Items          string // which items have a chart and a paragraph each: "all", "none" or "auto": all where they are few

@@ -75,7 +75,7 @@ func (f functions) interval(i analysis.Interval, decimals int, limits []float64)
 		return f.w.Format(i.Low, nil)
 	}
 	decimals = max(lang.Telling(lo, decimals, limits...), lang.Telling(hi, decimals, limits...))
-	return f.w.Interval(lo, hi, decimals), nil
+	return f.w.Shown(i.Low, f.w.Interval(lo, hi, decimals)), nil
 }
 
 // mostNames is how many items or runs of items a sentence names; of more it gives
