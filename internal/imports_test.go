@@ -17,6 +17,7 @@ import (
 // ARCHITECTURE.md, left to right. Change the picture there before this list.
 const picture = `
 templates:
+web:
 internal/diag:
 internal/diag/diagtest: diag
 internal/limits:
@@ -42,7 +43,7 @@ internal/analysis: diag lang rescue study responses
 internal/compare: lang study analysis
 internal/finding: lang analysis
 internal/statistics: analysis
-internal/draft: diag lang limits study sheet columns responses analysis pattern
+internal/draft: diag lang study sheet columns responses analysis pattern
 internal/citation: lang markdown pattern study
 internal/palette:
 internal/drawing:
@@ -71,9 +72,11 @@ internal/pdfcheck: pdfcheck/cos pdfcheck/fontfile pdfcheck/xmp
 internal/outdir:
 internal/manifest: outdir
 internal/batch: diag manifest outdir
+internal/web: diag draft infile lang manifest outdir output study build
+internal/serve: web
 internal/notices:
 internal/costtest:
-cmd/wogreport: diag lang limits output pdfcheck study sheet columns draft responses analysis build outdir manifest batch words templates
+cmd/wogreport: diag lang limits output pdfcheck study sheet columns draft responses analysis build outdir manifest batch words templates web serve
 `
 
 // allowed are those imports by package.

@@ -79,7 +79,7 @@ func initStudy(files []string, opt initOptions, stdout, stderr io.Writer) (strin
 		return "", errReported
 	}
 	schema := filepath.Join(filepath.Dir(path), schemaName)
-	o := draft.Options{Title: opt.title, Kind: opt.kind, Sheet: opt.sheet, Schema: "./" + schemaName, Limits: limits.Times(opt.limits)}
+	o := draft.Options{Title: opt.title, Kind: opt.kind, Sheet: opt.sheet, Schema: "./" + schemaName, Access: study.Access{Limits: limits.Times(opt.limits)}}
 	for _, l := range opt.languages {
 		o.Languages = append(o.Languages, lang.Tag(l))
 	}

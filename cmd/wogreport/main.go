@@ -83,13 +83,16 @@ study where there is none, builds it and says where the report is.`,
 		SilenceErrors: true,
 		Args:          fileArgs,
 		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			switch {
+			case len(args) == 0 && ownWindow(): // a double click
+				return servePage(c.Context(), "", false, false, c.OutOrStdout(), c.ErrOrStderr())
+			case len(args) == 0:
 				return c.Help()
 			}
 			return open(args, c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
-	root.AddCommand(buildCommand(), checkCommand(), initCommand(), inspectCommand(), pdfCommand(), schemaCommand(), templatesCommand())
+	root.AddCommand(buildCommand(), checkCommand(), initCommand(), inspectCommand(), openCommand(), pdfCommand(), schemaCommand(), templatesCommand(), watchCommand(), webCommand())
 	root.SetArgs(args)
 	out := &watched{Writer: stdout}
 	root.SetOut(out)

@@ -71,7 +71,7 @@ func summaryOf(rows, points int, label string) Diverging {
 }
 
 // oneSummary is a summary in one figure, however high.
-func oneSummary(d Diverging, s Style) Figure { return SummaryPages(d, s, 100_000)[0] }
+func oneSummary(d Diverging, s Style) Figure { return SummaryPages(d, s, 100_000, 0)[0] }
 
 // sketch is the drawing as lines of text, with lengths to a tenth of a point.
 func sketch(t *testing.T, f Figure) string {
@@ -274,6 +274,9 @@ func TestMeansKeepTextApart(t *testing.T) {
 	}
 	long := meansOf(slices.Repeat([]string{"Angkatan"}, 60)...)
 	pages := MeansPages(long, Style{}, 300)
+	if last := pages[len(pages)-1].Height; last < 0.8*pages[0].Height {
+		t.Errorf("the last of %d pages is %v high, the first %v", len(pages), last, pages[0].Height)
+	}
 	for i, f := range pages {
 		if f.Height > 300 {
 			t.Errorf("page %d is %v high", i, f.Height)
@@ -320,7 +323,7 @@ func TestQuadrantsKeepTextApart(t *testing.T) {
 
 func TestSummaryPagesStayWithinHeight(t *testing.T) {
 	d := summaryOf(60, 5, "Penerapan WoG di tempat kerja peserta telah meningkatkan pelayanan")
-	pages := SummaryPages(d, Style{Width: 440}, 600)
+	pages := SummaryPages(d, Style{Width: 440}, 600, 0)
 	if len(pages) < 2 {
 		t.Fatalf("60 items on %d pages", len(pages))
 	}
@@ -337,11 +340,31 @@ func TestSummaryPagesStayWithinHeight(t *testing.T) {
 			t.Errorf("row %d is drawn %d times", i, n)
 		}
 	}
-	if one := SummaryPages(summaryOf(3, 5, "x"), Style{}, 600); len(one) != 1 || one[0].Alt != "ringkasan" {
+	if one := SummaryPages(summaryOf(3, 5, "x"), Style{}, 600, 0); len(one) != 1 || one[0].Alt != "ringkasan" {
 		t.Errorf("three items on %d pages", len(one))
 	}
-	if n := len(SummaryPages(summaryOf(3, 5, "x"), Style{}, 1)); n != 3 {
+	if n := len(SummaryPages(summaryOf(3, 5, "x"), Style{}, 1, 0)); n != 3 {
 		t.Errorf("a height for no row gives %d pages, want a row on each", n)
+	}
+}
+
+// Where one figure is too high, two share a page rather than each leave half of one.
+func TestSummaryPagesShareAPage(t *testing.T) {
+	for n := 2; n < 80; n++ {
+		d := summaryOf(n, 5, "x")
+		alone, shared := SummaryPages(d, Style{}, 600, 0), SummaryPages(d, Style{}, 600, 280)
+		highest := shared[0].Height
+		for _, f := range shared {
+			highest = max(highest, f.Height)
+		}
+		switch {
+		case len(alone) == 1 && len(shared) > 1:
+			t.Errorf("%d items fit one figure, and are in %d", n, len(shared))
+		case len(alone) > 1 && highest > 280 && (len(SummaryPages(d, Style{}, 280, 0))+1)/2 <= len(alone):
+			t.Errorf("%d items: %d figures up to %v high, which share no page", n, len(shared), highest)
+		case len(alone) > 1 && highest <= 280 && (len(shared)+1)/2 > len(alone):
+			t.Errorf("%d items: %d figures of a half take more pages than %d", n, len(shared), len(alone))
+		}
 	}
 }
 

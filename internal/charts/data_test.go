@@ -110,7 +110,7 @@ func TestDataAreWhatIsDrawn(t *testing.T) {
 		"histogram": DrawHistogram(Histogram{Bars: []HistogramBar{{4, 6, 3}, {7, 9, 12}, {10, 12, 5}}, Mean: 8.4, SD: 2.1, AxisLabel: "Jumlah", ScoreLabel: "Skor", LineLabel: "Sebaran normal", Format: func(n int) string { return strings.Repeat("i", n%20) }}, Style{}),
 	}
 	for name, pages := range map[string][]Figure{
-		"stacked": SummaryPages(summaryOf(7, 5, "Butir"), Style{}, 200), "means": MeansPages(means, Style{}, 1000), "lines": TrendCharts(trend, Style{}),
+		"stacked": SummaryPages(summaryOf(7, 5, "Butir"), Style{}, 200, 0), "means": MeansPages(means, Style{}, 1000), "lines": TrendCharts(trend, Style{}),
 	} {
 		for i, f := range pages {
 			figures[name+strings.Repeat("'", i)] = f

@@ -54,13 +54,15 @@ type DivergingRow struct {
 const labelLimit = 5
 
 // SummaryPages draws the rows in as many figures of about equal length as keep
-// each within the height, at least one row in each. All have one scale.
-func SummaryPages(d Diverging, s Style, height vg.Length) []Figure {
+// each within the height, at least one row in each. Where several are needed, they are
+// made to share pages by two, each within the height of a pair, unless that takes more
+// pages. All have one scale.
+func SummaryPages(d Diverging, s Style, height, pair vg.Length) []Figure {
 	m := newSummary(d, s)
-	pages := 1
-	for ; pages < len(d.Rows); pages++ {
-		if m.highest(pages) <= height {
-			break
+	pages := m.pages(height)
+	if pages > 1 {
+		if halves := m.pages(pair); (halves+1)/2 <= pages {
+			pages = halves
 		}
 	}
 	var out []Figure
@@ -73,6 +75,15 @@ func SummaryPages(d Diverging, s Style, height vg.Length) []Figure {
 		out = append(out, f)
 	}
 	return out
+}
+
+// pages is how many figures keep each within a height.
+func (m *summary) pages(height vg.Length) int {
+	n := 1
+	for n < len(m.Rows) && m.highest(n) > height {
+		n++
+	}
+	return n
 }
 
 // cut is the row that the i-th of some pages begins with; rows stay with their head where

@@ -35,8 +35,8 @@ type MeanRow struct {
 // meanLabelLimit is how many lines a row's label may take.
 const meanLabelLimit = 3
 
-// MeansPages draws the rows in as many figures as keep each within the height,
-// at least one row in each. All have one scale.
+// MeansPages draws the rows in as many figures of about equal height as keep each within
+// the height, at least one row in each. All have one scale.
 func MeansPages(d Means, s Style, height vg.Length) []Figure {
 	m := newMeans(d, s)
 	pages := m.pages(height)
@@ -54,6 +54,21 @@ func MeansPages(d Means, s Style, height vg.Length) []Figure {
 func MeansRows(d Means, s Style, height vg.Length) [][2]int { return newMeans(d, s).pages(height) }
 
 func (m *meanChart) pages(height vg.Length) [][2]int {
+	pages := m.filled(height)
+	low := height / vg.Length(max(len(pages), 1)) / 2 // too little for as many figures
+	for range 10 {
+		middle := (low + height) / 2
+		if even := m.filled(middle); len(even) == len(pages) {
+			pages, height = even, middle
+		} else {
+			low = middle
+		}
+	}
+	return pages
+}
+
+// filled are the rows of figures that each hold as much as goes into the height.
+func (m *meanChart) filled(height vg.Length) [][2]int {
 	var pages [][2]int
 	for from := 0; from < len(m.Rows); {
 		to := from + 1

@@ -3,6 +3,7 @@ package columns
 import (
 	"fmt"
 	"math"
+	"math/bits"
 	"slices"
 
 	"wogreport/internal/sheet"
@@ -84,13 +85,13 @@ func derived(all *sheet.Sheet, cols []Column) {
 			values[i] = numbersOf(s, i)
 		}
 	}
-	sums := runningSums(values)
+	sums := newSums(values)
 	for i := range cols {
 		c := &cols[i]
 		if c.Kind != Likert && c.Kind != Number {
 			continue
 		}
-		if from, to, what := sumOf(cols, values, sums, i); what != "" && isSumOf(all, i, from, to, what) {
+		if from, to, what := sums.sumOf(cols, i); what != "" && isSumOf(all, i, from, to, what) {
 			c.Kind, c.Why, c.numbered = Score, fmt.Sprintf("it is the %s of the columns %s to %s", what, sheet.Letter(from), sheet.Letter(to)), false
 		}
 	}
@@ -192,20 +193,25 @@ const minProof = 10
 
 // sumOf finds at least two columns of numbers beside each other whose sum or mean
 // a column is in every row, "" for none.
-func sumOf(cols []Column, values [][]float64, sums []running, i int) (from, to int, what string) {
-	if len(values[i]) < minProof || cols[i].Distinct < 2 {
+func (s *sums) sumOf(cols []Column, i int) (from, to int, what string) {
+	if s.values[i] == nil || cols[i].Distinct < 2 {
 		return 0, 0, ""
 	}
+	both := make([]uint64, len(s.numbers[i])) // rows in which the column and those of the sum hold numbers
 	for from = range cols {
-		if values[from] == nil || from == i {
+		if s.values[from] == nil || from == i {
 			continue
 		}
-		for to = from + 1; to < len(cols) && values[to] != nil && to != i; to++ {
-			between := func(r int) float64 { return sums[to+1].since(sums[from], r) }
-			if sameNumbers(values[i], between, 1) {
+		copy(both, s.numbers[i])
+		keep(both, s.numbers[from])
+		for to = from + 1; to < len(cols) && s.values[to] != nil && to != i; to++ {
+			if keep(both, s.numbers[to]) < minProof {
+				break // more columns have no more rows
+			}
+			if s.same(i, from, to, both, 1) {
 				return from, to, "sum"
 			}
-			if sameNumbers(values[i], between, float64(to-from+1)) {
+			if s.same(i, from, to, both, float64(to-from+1)) {
 				return from, to, "mean"
 			}
 		}
@@ -213,41 +219,59 @@ func sumOf(cols []Column, values [][]float64, sums []running, i int) (from, to i
 	return 0, 0, ""
 }
 
-// running is the sum over the columns before one, of each row, and how many of their
-// cells hold no number.
-type running struct {
-	sum  []float64
-	none []int
+// sums are what finds sums among columns of numbers.
+type sums struct {
+	values  [][]float64 // of each column, nil for one that holds none
+	numbers [][]uint64  // the rows, a bit each, in which a column holds a number
+	before  [][]float64 // of each row, the sum over the columns before each
 }
 
-func runningSums(values [][]float64) []running {
+func newSums(values [][]float64) *sums {
 	n := 0
 	for _, v := range values {
 		n = max(n, len(v))
 	}
-	out := []running{{make([]float64, n), make([]int, n)}}
-	for _, v := range values {
-		next := running{slices.Clone(out[len(out)-1].sum), slices.Clone(out[len(out)-1].none)}
-		for r, x := range v {
-			if math.IsNaN(x) {
-				next.none[r]++
-			} else {
-				next.sum[r] += x
+	s := &sums{values, make([][]uint64, len(values)), make([][]float64, n)}
+	for r := range s.before {
+		s.before[r] = make([]float64, len(values)+1)
+	}
+	for i, v := range values {
+		s.numbers[i] = make([]uint64, (n+63)/64)
+		for r := range s.before {
+			s.before[r][i+1] = s.before[r][i]
+			if r < len(v) && !math.IsNaN(v[r]) {
+				s.before[r][i+1] += v[r]
+				s.numbers[i][r/64] |= 1 << (r % 64)
 			}
 		}
-		out = append(out, next)
 	}
-	return out
+	return s
 }
 
-// since is the sum of a row over the columns from another place on, NaN where one has no
-// number.
-func (s running) since(o running, row int) float64 {
-	if s.none[row] > o.none[row] {
-		return math.NaN()
+// keep leaves the rows that another set has, too, and counts them.
+func keep(rows, other []uint64) (n int) {
+	for w := range rows {
+		rows[w] &= other[w]
+		n += bits.OnesCount64(rows[w])
 	}
-	return s.sum[row] - o.sum[row]
+	return n
 }
+
+// same reports whether a column is the sum of others divided by k in the rows of a set.
+func (s *sums) same(i, from, to int, rows []uint64, k float64) bool {
+	for w, set := range rows {
+		for ; set != 0; set &= set - 1 {
+			r := 64*w + bits.TrailingZeros64(set)
+			if differ(s.values[i][r], (s.before[r][to+1]-s.before[r][from])/k) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// differ reports whether two numbers are not the same to two decimals.
+func differ(a, b float64) bool { return math.Abs(a-b) > 0.0051 }
 
 // isSumOf reports whether a column is the sum or mean of others in all rows.
 func isSumOf(s *sheet.Sheet, i, from, to int, what string) bool {
@@ -261,19 +285,12 @@ func isSumOf(s *sheet.Sheet, i, from, to int, what string) bool {
 			sums[r] += v
 		}
 	}
-	return sameNumbers(numbersOf(s, i), func(r int) float64 { return sums[r] }, k)
-}
-
-// sameNumbers reports whether a column is the sums divided by k, to two decimals, in
-// every row that has both.
-func sameNumbers(own []float64, sum func(row int) float64, k float64) bool {
 	n := 0
-	for r, v := range own {
-		s := sum(r)
-		if math.IsNaN(v) || math.IsNaN(s) {
+	for r, v := range numbersOf(s, i) {
+		if math.IsNaN(v) || math.IsNaN(sums[r]) {
 			continue
 		}
-		if math.Abs(v-s/k) > 0.0051 {
+		if differ(v, sums[r]/k) {
 			return false
 		}
 		n++

@@ -35,12 +35,15 @@ const (
 	doubted                // one or the lowest point
 )
 
+// withoutMarks takes out what "n. a." may be written with or without.
+var withoutMarks = strings.NewReplacer(".", "", " ", "")
+
 // noPointOf tells by its text what a value is; a number beside it says nothing:
 // "Not applicable (8)".
 func noPointOf(v Value) noPoint {
 	for _, text := range []string{v.Folded, answerOf(v).label} {
 		text = strings.Trim(text, "()[]<>*")
-		bare := strings.NewReplacer(".", "", " ", "").Replace(text)
+		bare := withoutMarks.Replace(text)
 		is := func(list []string) bool {
 			return slices.Contains(list, strings.TrimRight(text, ".")) || bare != "" && slices.Contains(list, bare)
 		}

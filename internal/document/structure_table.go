@@ -23,6 +23,9 @@ func (t *Table) columns() int {
 	return n
 }
 
+// Subhead reports whether a row of a table of n columns is a head of the rows under it.
+func Subhead(row []Cell, n int) bool { return n > 1 && len(row) == 1 && row[0].Span == n }
+
 // CellPlaces are where a row's cells stand among n columns; what is missing at its end
 // is there without a cell.
 func CellPlaces(row []Cell, n int) []CellPlace {

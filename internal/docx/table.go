@@ -267,7 +267,8 @@ func (tb *tabler) cell(at document.CellPlace, merge string, properties, content 
 func (tb *tabler) row(row []document.Cell, r int) {
 	p := tb.main
 	n := len(tb.t.Rows)
-	keep := tb.keep || r == 0 || r == n-2
+	// Where the table is divided, three rows at least stand on either page.
+	keep := tb.keep || r < 2 || r >= n-3 || document.Subhead(row, len(tb.widths))
 	if r == n-1 {
 		keep = tb.keepEnd
 	}

@@ -13,7 +13,6 @@ import (
 	"wogreport/internal/columns"
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
-	"wogreport/internal/limits"
 	"wogreport/internal/responses"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
@@ -25,7 +24,7 @@ type Options struct {
 	Kind      string     // "article" or "evaluation"
 	Languages []lang.Tag // the report's
 	Sheet     string     // of a workbook
-	Limits    limits.Limits
+	Access    study.Access
 	Schema    string // the file that editors find the study's schema in, as the first line names it
 }
 
@@ -37,6 +36,7 @@ type Draft struct {
 	Assumed []string           // what a reader of the report has to know, in sentences
 	Against []string           // which items run against the others; a build warns of it, too
 	Asked   []study.Assumption // what the author has to confirm, as the draft has it under assumed
+	Columns []string           // the headers of the columns that may tell groups or cohorts
 }
 
 // Make drafts the study file at path for answers in files. The draft is nil
@@ -44,8 +44,9 @@ type Draft struct {
 func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	var l diag.List
 	var sheets []*sheet.Sheet
+	disk := study.OpenFiles(filepath.Dir(path), opt.Access)
 	for _, f := range files {
-		s := sheet.Read(f, diag.Pos{File: f}, sheet.Options{Sheet: opt.Sheet, SheetAt: diag.Pos{File: f}, Legends: true, Limits: opt.Limits}, &l)
+		s := sheet.Read(f, diag.Pos{File: f}, sheet.Options{Sheet: opt.Sheet, SheetAt: diag.Pos{File: f}, Legends: true, Limits: opt.Access.Limits, Open: disk.OpenTable}, &l)
 		if s != nil && s.Len() > 0 {
 			sheets = append(sheets, s)
 		}
@@ -53,7 +54,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	if l.HasErrors() {
 		return nil, l
 	}
-	p := &plan{opt: opt, sheet: joined(sheets), path: path, files: files}
+	p := &plan{opt: opt, sheet: joined(sheets), path: path, files: files, disk: disk}
 	if p.findLong(&l); l.HasErrors() {
 		return nil, l
 	}
@@ -80,6 +81,11 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	d := &Draft{Text: p.text(), Rows: p.sheet.Len(), Assumed: p.assumed(), Against: p.against(), Asked: p.asked()}
 	for _, c := range p.constructs {
 		d.Items += len(c.items)
+	}
+	for _, c := range p.cols {
+		if (c.Kind == columns.Category || c.Kind == columns.Number) && c.Header != "" {
+			d.Columns = append(d.Columns, c.Header)
+		}
 	}
 	return d, l
 }
@@ -136,13 +142,13 @@ func (p *plan) tried() bool {
 	if st == nil || st.Accept(l).HasErrors() {
 		return true
 	}
-	table, l := responses.Read(st)
+	table, l := responses.OpenFiles(st, p.disk).Table()
 	if l.HasErrors() {
 		for _, d := range l {
 			p.loose = p.loose || d.Code == "unknown-label" || d.Code == "off-scale"
 		}
 		st.Responses.OffScale = "missing"
-		table, l = responses.Read(st)
+		table, l = responses.OpenFiles(st, p.disk).Table()
 	}
 	if l.HasErrors() {
 		return !p.dropped(table)

@@ -19,6 +19,7 @@ type plan struct {
 	opt    Options
 	path   string
 	files  []string
+	disk   *study.Files
 	sheet  *sheet.Sheet
 	finder responses.Finder
 	cols   []columns.Column

@@ -1,7 +1,8 @@
 // Package infile owns how a file that somebody else named is read: without
 // waiting for a pipe or a device, only if it is a file of a disk, no larger than
-// a limit, and, where that is asked for, only from within a folder. Read and Open
-// are the ways in.
+// a limit, and, where that is asked for, only from within a folder. In place of
+// the disk a file system may be given, such as files in memory. Read and Open are
+// the ways in.
 package infile
 
 import (
@@ -21,6 +22,7 @@ import (
 type Options struct {
 	Limit  int64  // in bytes
 	Within string // the folder that may not be left; "" for anywhere
+	FS     fs.FS  // holds the files, by paths relative to its root; nil: the disk, which is not touched otherwise
 }
 
 // Read is the contents of a file.
@@ -40,7 +42,7 @@ type File struct {
 	Took  func([]byte)
 	AtEnd func()
 
-	f    *os.File
+	f    fs.File
 	opt  Options
 	path string
 	left int64 // bytes up to the limit
@@ -62,7 +64,7 @@ func Open(path string, opt Options) (*File, error) {
 	if err == nil {
 		err = opt.check(info, path)
 	}
-	if err == nil && generated(f) {
+	if disk, ok := f.(*os.File); ok && err == nil && generated(disk) {
 		err = notFile(path, "made up by the system")
 	}
 	if err != nil {
@@ -104,6 +106,9 @@ func (f *File) Close() error { return f.f.Close() }
 
 // ReadDir lists a folder, sorted by name.
 func ReadDir(path string, opt Options) ([]fs.DirEntry, error) {
+	if opt.FS != nil {
+		return opt.listed(path)
+	}
 	if opt.Within == "" {
 		return os.ReadDir(path)
 	}
@@ -139,6 +144,9 @@ func Outside(folder, path string) bool {
 }
 
 func (opt Options) stat(path string) (fs.FileInfo, error) {
+	if opt.FS != nil {
+		return opt.statIn(path)
+	}
 	if opt.Within == "" {
 		return os.Stat(path)
 	}
@@ -151,7 +159,10 @@ func (opt Options) stat(path string) (fs.FileInfo, error) {
 	return info, outside(path, err)
 }
 
-func (opt Options) open(path string) (*os.File, error) {
+func (opt Options) open(path string) (fs.File, error) {
+	if opt.FS != nil {
+		return opt.openIn(path)
+	}
 	if opt.Within == "" {
 		return os.OpenFile(path, os.O_RDONLY|nonblock, 0)
 	}

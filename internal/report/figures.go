@@ -153,7 +153,7 @@ func (c *composer) drawSummary(cv *view.ConstructView, style charts.Style) []cha
 		low, high := c.summaryOf(other).Reach()
 		d.Low, d.High = max(d.Low, low), max(d.High, high)
 	}
-	return charts.SummaryPages(d, style, c.opt.MaxSummaryHeight)
+	return charts.SummaryPages(d, style, c.opt.MaxSummaryHeight, c.opt.PairHeight)
 }
 
 // summaryOf is what the summary chart of a construct shows.

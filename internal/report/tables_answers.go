@@ -100,7 +100,7 @@ func (c *composer) answerFigures(x *view.GroupedView) []charts.Figure {
 			d.Rows = append(d.Rows, row)
 		}
 	}
-	return charts.SummaryPages(d, c.opt.Summary, c.opt.MaxSummaryHeight)
+	return charts.SummaryPages(d, c.opt.Summary, c.opt.MaxSummaryHeight, c.opt.PairHeight)
 }
 
 // answerFigureName names the i-th of these charts.

@@ -18,6 +18,8 @@ import (
 type Access struct {
 	Limits    limits.Limits
 	Contained bool // only what is in the study's folder
+	// FS holds the files, in place of the disk: paths start at its root.
+	FS fs.FS
 }
 
 // The limits of a file's size in bytes.
@@ -47,8 +49,11 @@ type kept[T any] struct {
 }
 
 // NewFiles are the files of a study in a folder.
-func NewFiles(dir string) *Files {
-	return &Files{dir: dir, files: map[string]kept[[]byte]{}, folders: map[string]kept[[]fs.DirEntry]{}, sums: map[string]string{}}
+func NewFiles(dir string) *Files { return OpenFiles(dir, Access{}) }
+
+// OpenFiles are those of a study that is read with other limits or from elsewhere.
+func OpenFiles(dir string, access Access) *Files {
+	return &Files{Access: access, dir: dir, files: map[string]kept[[]byte]{}, folders: map[string]kept[[]fs.DirEntry]{}, sums: map[string]string{}}
 }
 
 // Allowed is how much what the files hold may cost.
@@ -56,7 +61,7 @@ func (f *Files) Allowed() limits.Limits { return f.Limits }
 
 // options of reading a file.
 func (f *Files) options(limit int64) infile.Options {
-	opt := infile.Options{Limit: f.Limits.Of(limit)}
+	opt := infile.Options{Limit: f.Limits.Of(limit), FS: f.FS}
 	if f.Contained {
 		opt.Within = f.dir
 	}

@@ -34,8 +34,7 @@ func Open(path string) (*Study, *Files, diag.List) { return OpenWith(path, Acces
 
 // OpenWith is Open with other limits, or for a study that comes from others.
 func OpenWith(path string, access Access) (*Study, *Files, diag.List) {
-	files := NewFiles(filepath.Dir(path))
-	files.Access = access
+	files := OpenFiles(filepath.Dir(path), access)
 	if path == "-" {
 		var l diag.List
 		l.Errorf(diag.Pos{File: path}, "not-a-study", "a study is not read from the standard input")

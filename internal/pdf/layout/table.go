@@ -102,7 +102,7 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 		if i < asRows {
 			from.Part, from.Index = document.PartHeadCell, i
 		}
-		if subhead(row, n) {
+		if document.Subhead(row, n) {
 			sub = len(l.rows)
 		}
 		set := bs.row(row, g, l.in, limit, from)
@@ -124,9 +124,6 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 	}
 	return l
 }
-
-// subhead reports whether a row of a table of n columns is a head of the rows under it.
-func subhead(row []document.Cell, n int) bool { return n > 1 && len(row) == 1 && row[0].Span == n }
 
 // subheadOf is the head that row i repeats at the top of a page, nil where it has none or
 // is one.

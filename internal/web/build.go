@@ -1,0 +1,237 @@
+package web
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"path"
+	"slices"
+
+	"wogreport/internal/build"
+	"wogreport/internal/diag"
+	"wogreport/internal/manifest"
+	"wogreport/internal/outdir"
+)
+
+// build makes the report of all answers, in the formats that are asked for.
+func (s *Session) build(ctx context.Context, req Request) (Reply, []File) {
+	in, ds := build.Open(s.study, s.access())
+	if in == nil {
+		return Reply{Problems: problems(ds, nil)}, nil
+	}
+	if s.built == nil {
+		s.built, s.said = in.Compile()
+		if !s.said.HasErrors() {
+			s.said.Add(s.built.Disclosure()...)
+		}
+	}
+	reply := Reply{Problems: problems(s.said, s.paths())}
+	if s.said.HasErrors() || ctx.Err() != nil {
+		return reply, nil
+	}
+	s.all = true
+	files, err := written(ctx, s.built.Outputs(req.Formats))
+	if err == nil && req.Zip {
+		files, err = zipped(in.Study.Name, files)
+	}
+	if err != nil {
+		panic(err) // Serve tells of it: into memory only a mistake of the program's fails
+	}
+	return reply, files
+}
+
+// written are outputs as files, as many as could be made before the context ended.
+func written(ctx context.Context, outputs []build.Output) ([]File, error) {
+	var out []File
+	for _, o := range outputs {
+		if ctx.Err() != nil {
+			break
+		}
+		var b bytes.Buffer
+		if err := o.Write(&b); err != nil {
+			return nil, err
+		}
+		out = append(out, File{o.Name, b.Bytes()})
+	}
+	return out, nil
+}
+
+// CohortDone says what became of a cohort. Its PDF goes with it.
+type CohortDone struct {
+	Name     string    `json:"name"`
+	Folder   string    `json:"folder"`
+	Status   string    `json:"status"` // done, failed or withheld
+	Done     int       `json:"done"`   // cohorts so far
+	Total    int       `json:"total"`
+	Problems []Problem `json:"problems"`
+}
+
+// Counts are what a run by cohort came to.
+type Counts struct {
+	Done     int `json:"done"`
+	Failed   int `json:"failed"`
+	Withheld int `json:"withheld"`
+}
+
+// cohorts makes a report for each cohort, and a ZIP of them with what build --by
+// writes beside them.
+func (s *Session) cohorts(ctx context.Context, req Request, send Send) (Reply, []File) {
+	in, ds := build.Open(s.study, s.access())
+	if in == nil {
+		return Reply{Problems: problems(ds, nil)}, nil
+	}
+	c, ds := in.Cohorts(build.CohortOptions{Formats: req.Formats})
+	if c == nil || ds.HasErrors() {
+		return Reply{Problems: problems(ds, s.paths())}, nil
+	}
+	if s.all {
+		for _, d := range in.Together(c.Column, "the report of all answers, which was shown before,") {
+			d.Severity = diag.Warning // the two are in no folder together
+			ds.Add(d)
+		}
+	}
+	var names []string
+	for _, each := range c.Each {
+		names = append(names, each.Name)
+	}
+	r := cohortRun{cohorts: c, folders: outdir.Names(names, append(c.Reserved(), manifest.Name)), problems: ds, seen: map[diag.Diagnostic]bool{}}
+	r.reports.Folders = make([]string, len(names))
+	r.zip = zip.NewWriter(&r.packed)
+	for i := range names {
+		if ctx.Err() != nil {
+			return Reply{}, nil
+		}
+		done, pdf := r.one(ctx, i)
+		done.Done, done.Total = i+1, len(names)
+		send(Reply{ID: req.ID, Event: Progress, Problems: []Problem{}, Cohort: &done}, pdf)
+	}
+	if ctx.Err() != nil {
+		return Reply{}, nil
+	}
+	if err := r.beside(ctx); err != nil {
+		panic(err)
+	}
+	reply := Reply{Problems: problems(r.problems, s.paths()), Counts: &r.counts}
+	if r.counts.Done == 0 {
+		return reply, nil
+	}
+	return reply, []File{{c.Study.Name + ".zip", r.packed.Bytes()}}
+}
+
+// cohortRun is a run by cohort as far as it has come.
+type cohortRun struct {
+	cohorts  *build.Cohorts
+	folders  []string
+	reports  build.Reports
+	counts   Counts
+	problems diag.List
+	seen     map[diag.Diagnostic]bool
+	packed   bytes.Buffer
+	zip      *zip.Writer
+}
+
+// one makes the report of the i-th cohort. What is wrong with it, a mistake of the
+// program's too, is its own.
+func (r *cohortRun) one(ctx context.Context, i int) (out CohortDone, pdf []File) {
+	name := r.cohorts.Each[i].Name
+	out = CohortDone{Name: name, Folder: r.folders[i], Status: "failed"}
+	var ds diag.List
+	defer func() {
+		if p := recover(); p != nil {
+			ds.Internal(p)
+		}
+		out.Problems = problems(ds, nil)
+		if out.Status == "failed" {
+			r.counts.Failed++
+			r.reports.Failed = append(r.reports.Failed, name)
+			pdf = nil
+		}
+	}()
+	plan := r.cohorts.Plan(i)
+	if plan.Withheld {
+		out.Status = "withheld"
+		r.counts.Withheld++
+		r.reports.Withheld++
+		return out, nil
+	}
+	if ds = plan.Problems; plan.Make == nil {
+		return out, nil
+	}
+	outputs, l := plan.Make()
+	if ds.Add(l...); ds.HasErrors() {
+		return out, nil
+	}
+	files, err := written(ctx, outputs)
+	if err == nil {
+		err = pack(r.zip, r.folders[i], files)
+	}
+	if err != nil {
+		panic(err)
+	}
+	for _, f := range files {
+		if path.Ext(f.Name) == ".pdf" {
+			pdf = append(pdf, f)
+		}
+	}
+	out.Status = "done"
+	r.counts.Done++
+	r.reports.Folders[i] = r.folders[i]
+	r.warn(ds)
+	return out, pdf
+}
+
+// warn takes over warnings, most of which are the same in every report.
+func (r *cohortRun) warn(ds diag.List) {
+	for _, d := range ds {
+		if !r.seen[d] {
+			r.seen[d] = true
+			r.problems.Add(d)
+		}
+	}
+}
+
+// beside adds the list of reports and their comparison, and ends the ZIP.
+func (r *cohortRun) beside(ctx context.Context) error {
+	if r.counts.Done > 0 {
+		outputs, ds, err := r.cohorts.Beside(r.reports)
+		r.warn(ds)
+		if err != nil {
+			return err
+		}
+		files, err := written(ctx, outputs)
+		if err != nil {
+			return err
+		}
+		if err := pack(r.zip, "", files); err != nil {
+			return err
+		}
+	}
+	return r.zip.Close()
+}
+
+// zipped is one file that holds others.
+func zipped(name string, files []File) ([]File, error) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	err := errors.Join(pack(z, "", files), z.Close())
+	return []File{{name + ".zip", b.Bytes()}}, err
+}
+
+// pack adds files to a ZIP, all with the same time.
+func pack(z *zip.Writer, folder string, files []File) error {
+	for _, f := range files {
+		h := &zip.FileHeader{Name: path.Join(folder, f.Name), Method: zip.Store}
+		if slices.Contains([]string{".json", ".svg", ".html"}, path.Ext(f.Name)) {
+			h.Method = zip.Deflate
+		}
+		w, err := z.CreateHeader(h)
+		if err != nil {
+			return err
+		}
+		if _, err := w.Write(f.Data); err != nil {
+			return err
+		}
+	}
+	return nil
+}

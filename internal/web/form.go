@@ -1,0 +1,229 @@
+package web
+
+import (
+	"fmt"
+	"slices"
+
+	"gopkg.in/yaml.v3"
+
+	"wogreport/internal/diag"
+	"wogreport/internal/lang"
+	"wogreport/internal/output"
+	"wogreport/internal/study"
+)
+
+// State is what the page shows of the files.
+type State struct {
+	Files []string `json:"files"`
+	Study string   `json:"study"` // the name of the study file; "" as long as there is none
+	Text  string   `json:"text"`  // of it
+	Form  *Form    `json:"form"`  // nil where the text is not understood
+}
+
+// Form is what was understood of a study, with the paths by which it is changed.
+type Form struct {
+	Name       string      `json:"name"`
+	Kind       string      `json:"kind"`
+	ByCohort   bool        `json:"byCohort"` // a report for each cohort is asked for
+	Languages  []lang.Tag  `json:"languages"`
+	Title      []Field     `json:"title"`
+	Scales     []Scale     `json:"scales"`
+	Constructs []Construct `json:"constructs"`
+	Cohort     string      `json:"cohort"`
+	Profile    []Field     `json:"profile"`
+	Columns    []string    `json:"columns"` // that may tell groups or cohorts; known of drafts
+	MinGroup   int         `json:"minGroup"`
+	MinCell    int         `json:"minCell"`
+	Assumed    []Assumed   `json:"assumed"`
+	Formats    []string    `json:"formats"` // that a report can be had in
+	Outputs    []string    `json:"outputs"` // that the study asks for
+}
+
+// Field is a text, in one language or in all.
+type Field struct {
+	Path  string   `json:"path"`
+	Lang  lang.Tag `json:"lang,omitempty"`
+	Value string   `json:"value"`
+}
+
+// Scale is an answer scale. Points have paths where the study file lists them,
+// so that their order can be changed; they stand in the order of the file.
+type Scale struct {
+	Path    string  `json:"path"`
+	Ordered bool    `json:"ordered"` // every point has its number
+	Points  []Point `json:"points"`
+}
+
+// Point is one of them.
+type Point struct {
+	Path  string `json:"path,omitempty"` // of its number
+	Value string `json:"value"`
+	Label string `json:"label"`
+}
+
+// Construct is a construct with its items.
+type Construct struct {
+	Path  string  `json:"path"`
+	ID    string  `json:"id"`
+	Label []Field `json:"label"`
+	Items []Item  `json:"items"`
+}
+
+// Item is one of them.
+type Item struct {
+	Path      string  `json:"path"`
+	ID        string  `json:"id"`
+	Statement []Field `json:"statement"`
+	Reverse   bool    `json:"reverse"`
+}
+
+// Assumed is an open assumption, as study.Assumption has it.
+type Assumed struct {
+	Kind  string `json:"kind"`
+	What  string `json:"what"`
+	Why   string `json:"why"`
+	Other string `json:"other"`
+	Where string `json:"where"`
+}
+
+// Problem is a diagnostic. Path is the key of the study that it is about, "" where it
+// is about another file or the whole. More counts those of its code that are left out.
+type Problem struct {
+	Error   bool   `json:"error"`
+	Place   string `json:"place"`
+	Path    string `json:"path"`
+	Code    string `json:"code"`
+	Message string `json:"message"`
+	Hint    string `json:"hint"`
+	More    int    `json:"more,omitempty"`
+}
+
+// maxPerCode is how many problems of one code are told, as on a command line.
+const maxPerCode = 10
+
+// problems are diagnostics for the page, with the keys of a study file that they are about.
+func problems(ds diag.List, paths map[diag.Pos]string) []Problem {
+	out := []Problem{}
+	seen, last := map[string]int{}, map[string]int{}
+	for _, d := range ds.Sorted() {
+		if seen[d.Code]++; seen[d.Code] > maxPerCode {
+			out[last[d.Code]].More++
+			continue
+		}
+		last[d.Code] = len(out)
+		place := ""
+		if d.Pos.File != "" {
+			place = d.Pos.String()
+		}
+		out = append(out, Problem{Error: d.Severity == diag.Error, Place: place, Path: paths[d.Pos], Code: d.Code, Message: d.Message, Hint: d.Hint})
+	}
+	return out
+}
+
+// description is the state with a study, which may be nil.
+func (s *Session) description(st *study.Study, text []byte) *State {
+	out := &State{Files: s.files.names(), Study: s.study, Text: string(text)}
+	if st == nil {
+		if text, ok := s.files.get(s.study); ok {
+			out.Text = string(text)
+		}
+		return out
+	}
+	f := &Form{
+		Name: st.Name, Kind: st.Kind, Languages: st.Languages, ByCohort: byCohort(st),
+		Title: fields(st, "title", st.Title), Cohort: st.Responses.Cohort,
+		Profile: []Field{}, Columns: s.columns, MinGroup: st.Privacy.MinGroup, MinCell: st.Privacy.MinCell,
+		Scales: []Scale{}, Constructs: []Construct{}, Assumed: []Assumed{}, Formats: output.Names(), Outputs: st.Outputs,
+	}
+	for _, a := range st.Assumed {
+		f.Assumed = append(f.Assumed, Assumed{a.Kind, a.What, a.Why, a.Other, a.Where})
+	}
+	var raw map[string]any
+	_ = yaml.Unmarshal(text, &raw) // a file that is no such thing has its error
+	f.scale("scale", raw["scale"], st.Scale)
+	written, _ := raw["constructs"].([]any)
+	for i, c := range st.Constructs {
+		path := fmt.Sprintf("constructs[%d]", i)
+		own := Construct{Path: path, ID: c.ID, Label: fields(st, path+".label", c.Label), Items: []Item{}}
+		for j, it := range c.Items {
+			at := fmt.Sprintf("%s.items[%d]", path, j)
+			own.Items = append(own.Items, Item{Path: at, ID: it.ID, Statement: fields(st, at+".statement", it.Statement), Reverse: it.Reverse})
+		}
+		f.Constructs = append(f.Constructs, own)
+		if i < len(written) {
+			if m, ok := written[i].(map[string]any); ok {
+				f.scale(path+".scale", m["scale"], c.Scale)
+			}
+		}
+	}
+	for i, g := range st.Profile {
+		f.Profile = append(f.Profile, Field{Path: fmt.Sprintf("profile[%d]", i), Value: g.Column})
+	}
+	out.Form = f
+	return out
+}
+
+// fields are a text as the study file gives it: once, or for each language.
+func fields(st *study.Study, path string, t lang.Text) []Field {
+	var out []Field
+	for _, l := range lang.All {
+		if own := path + "." + string(l); st.Given(own) {
+			out = append(out, Field{Path: own, Lang: l, Value: t[l]})
+		}
+	}
+	if out == nil {
+		out = append(out, Field{Path: path, Value: t[st.Body()]})
+	}
+	return out
+}
+
+// scale adds a scale that the study file gives.
+func (f *Form) scale(path string, written any, known study.Scale) {
+	if written == nil {
+		return
+	}
+	s := Scale{Path: path, Ordered: true, Points: []Point{}}
+	list, ok := written.([]any)
+	for i, p := range list {
+		m, _ := p.(map[string]any)
+		if m["value"] == nil {
+			ok = false
+			break
+		}
+		value := fmt.Sprint(m["value"])
+		if _, isNumber := m["value"].(int); !isNumber {
+			s.Ordered, value = false, ""
+		}
+		s.Points = append(s.Points, Point{Path: fmt.Sprintf("%s[%d].value", path, i), Value: value, Label: pointLabel(m, f.Languages)})
+	}
+	if !ok {
+		s.Points = []Point{}
+		for _, p := range slices.Backward(known.Points) {
+			s.Points = append(s.Points, Point{Value: fmt.Sprint(known.InFile(p.Value)), Label: p.Label[f.Languages[0]]})
+		}
+	}
+	f.Scales = append(f.Scales, s)
+}
+
+// pointLabel is what a point is called in the study file.
+func pointLabel(m map[string]any, languages []lang.Tag) string {
+	for _, key := range []string{"label", "code"} {
+		switch v := m[key].(type) {
+		case nil:
+		case map[string]any:
+			for _, l := range append(slices.Clone(languages), lang.All...) {
+				if text, ok := v[string(l)]; ok {
+					return fmt.Sprint(text)
+				}
+			}
+		default:
+			return fmt.Sprint(v)
+		}
+	}
+	return ""
+}
+
+// byCohort reports a study that asks for a report of each cohort.
+func byCohort(st *study.Study) bool {
+	return st.Reports == "by-cohort" && st.Responses.Cohort != ""
+}

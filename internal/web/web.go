@@ -1,0 +1,308 @@
+// Package web owns the protocol between the page and the program: open, draft,
+// confirm, build, cohorts, cancel. A Session holds the files of one person in
+// memory and runs them through draft and build as the command line does; nothing
+// is read from a disk or written to one. Session.Serve is the one way in. It knows
+// nothing of how messages travel: Encode and Decode make bytes of them, which a
+// worker's postMessage and HTTP carry alike.
+package web
+
+import (
+	"context"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"wogreport/internal/build"
+	"wogreport/internal/diag"
+	"wogreport/internal/draft"
+	"wogreport/internal/lang"
+	"wogreport/internal/output"
+	"wogreport/internal/study"
+)
+
+// Request is what the page asks for.
+type Request struct {
+	ID int    `json:"id"` // chosen by the page; replies bear it
+	Do string `json:"do"` // open, draft, confirm, build, cohorts or cancel
+
+	Add bool `json:"add,omitempty"` // open: to the files that are there
+
+	Title     string     `json:"title,omitempty"` // draft: as the flags of init
+	Kind      string     `json:"kind,omitempty"`
+	Languages []lang.Tag `json:"languages,omitempty"`
+	Sheet     string     `json:"sheet,omitempty"`
+
+	Text    *string      `json:"text,omitempty"`    // confirm: the whole study file, or
+	Edits   []study.Edit `json:"edits,omitempty"`   // changes of it, and
+	Assumed []int        `json:"assumed,omitempty"` // the open assumptions that are confirmed
+
+	Formats []string `json:"formats,omitempty"` // build, cohorts: none for those that the study asks for
+	Zip     bool     `json:"zip,omitempty"`     // build: the files come in one
+
+	Cancel int `json:"cancel,omitempty"` // cancel: the request to end
+}
+
+// Reply is what the session says to a request: any number with Event progress,
+// then one with done or stopped.
+type Reply struct {
+	ID       int         `json:"id"`
+	Event    string      `json:"event"`
+	Refused  string      `json:"refused,omitempty"` // the request itself makes no sense
+	State    *State      `json:"state,omitempty"`   // open, draft, confirm
+	Problems []Problem   `json:"problems"`
+	Drafted  *Drafted    `json:"drafted,omitempty"`
+	Cohort   *CohortDone `json:"cohort,omitempty"` // progress of cohorts
+	Counts   *Counts     `json:"counts,omitempty"` // cohorts
+}
+
+// The events of a Reply.
+const (
+	Done     = "done"
+	Progress = "progress"
+	Stopped  = "stopped" // by cancel
+)
+
+// Drafted is what init says of a draft.
+type Drafted struct {
+	Items   int      `json:"items"`
+	Rows    int      `json:"rows"`
+	Assumed []string `json:"assumed"`
+	Against []string `json:"against"`
+}
+
+// File is a file with its name, which may have folders before it.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// Send takes a reply and the files that go with it.
+type Send func(Reply, []File)
+
+// Session is one page's files and study. It takes one request after the other, and
+// cancel at any time.
+type Session struct {
+	mu      sync.Mutex
+	files   memory
+	folder  *folder      // behind the files; nil for none
+	study   string       // the name of the study file; "" as long as there is none
+	columns []string     // of the answers that were drafted
+	built   *build.Built // of the files as they are now; nil before
+	said    diag.List    // by the compilation of built
+	all     bool         // a report of all answers was given out
+
+	running struct {
+		sync.Mutex
+		stop map[int]context.CancelFunc
+	}
+}
+
+// drafted is the name of a study file that is drafted.
+const drafted = "study.yaml"
+
+// Serve carries out one request. It returns when the last reply was sent.
+func (s *Session) Serve(ctx context.Context, req Request, files []File, send Send) {
+	if req.Do == "cancel" {
+		s.cancel(req.Cancel)
+		send(Reply{ID: req.ID, Event: Done}, nil)
+		return
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	s.begin(req.ID, stop)
+	defer s.end(req.ID)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer func() {
+		if p := recover(); p != nil {
+			var ds diag.List
+			ds.Internal(p)
+			send(Reply{ID: req.ID, Event: Done, Problems: problems(ds, nil)}, nil)
+		}
+	}()
+	reply, out := s.do(ctx, req, files, send)
+	reply.ID = req.ID
+	if reply.Event = Done; ctx.Err() != nil {
+		reply.Event, out = Stopped, nil
+	}
+	if reply.Problems == nil {
+		reply.Problems = []Problem{}
+	}
+	send(reply, out)
+}
+
+func (s *Session) do(ctx context.Context, req Request, files []File, send Send) (Reply, []File) {
+	if s.study == "" && slices.Contains([]string{"confirm", "build", "cohorts"}, req.Do) {
+		return Reply{Refused: "no study is open"}, nil
+	}
+	for _, name := range req.Formats {
+		if _, ok := output.Find(name); !ok {
+			return Reply{Refused: fmt.Sprintf("there is no output %q", name)}, nil
+		}
+	}
+	switch req.Do {
+	case "open":
+		return s.open(req, files), nil
+	case "draft":
+		return s.draft(req), nil
+	case "confirm":
+		return s.confirm(req), nil
+	case "build":
+		return s.build(ctx, req)
+	case "cohorts":
+		return s.cohorts(ctx, req, send)
+	}
+	return Reply{Refused: fmt.Sprintf("there is no request %q", req.Do)}, nil
+}
+
+// begin notes how a request is ended early.
+func (s *Session) begin(id int, stop context.CancelFunc) {
+	s.running.Lock()
+	defer s.running.Unlock()
+	if s.running.stop == nil {
+		s.running.stop = map[int]context.CancelFunc{}
+	}
+	s.running.stop[id] = stop
+}
+
+func (s *Session) end(id int) {
+	s.running.Lock()
+	defer s.running.Unlock()
+	delete(s.running.stop, id)
+}
+
+func (s *Session) cancel(id int) {
+	s.running.Lock()
+	defer s.running.Unlock()
+	if stop := s.running.stop[id]; stop != nil {
+		stop()
+	}
+}
+
+// open takes files in place of those before, or beside them. Where a study file is
+// among them it is read; else the answers have to be drafted. No files beside those of
+// a folder ask to look at that again.
+func (s *Session) open(req Request, files []File) Reply {
+	if !req.Add {
+		s.files, s.study, s.columns, s.all, s.folder = memory{}, "", nil, false, nil
+	}
+	if s.folder != nil && len(files) == 0 {
+		s.changed()
+		if err := s.refresh(); err != nil {
+			var ds diag.List
+			ds.AddFileError(diag.Pos{File: s.folder.name}, s.folder.name, err)
+			return Reply{State: s.description(nil, nil), Problems: problems(ds, nil)}
+		}
+		return s.state()
+	}
+	for _, f := range files {
+		s.files.put(f.Name, f.Data)
+	}
+	s.changed()
+	if s.study == "" {
+		s.study = studyFile(s.files.names())
+	}
+	return s.state()
+}
+
+// studyFile is the study among files: study.yaml, or else the first in the
+// outermost folder.
+func studyFile(names []string) string {
+	best := ""
+	rank := func(name string) []int {
+		usual := 1
+		if path.Base(name) == drafted {
+			usual = 0
+		}
+		return []int{strings.Count(name, "/"), usual}
+	}
+	for _, name := range names {
+		if ext := strings.ToLower(path.Ext(name)); ext != ".yaml" && ext != ".yml" {
+			continue
+		}
+		if best == "" || slices.Compare(rank(name), rank(best)) < 0 {
+			best = name
+		}
+	}
+	return best
+}
+
+// changed forgets what was made of the files as they were.
+func (s *Session) changed() { s.built, s.said = nil, nil }
+
+// paths are the keys of the study file by their places.
+func (s *Session) paths() map[diag.Pos]string {
+	text, _ := s.files.get(s.study)
+	return study.Paths(s.study, text)
+}
+
+func (s *Session) access() study.Access {
+	if s.folder != nil {
+		return study.Access{FS: over{s.files, s.folder}}
+	}
+	return study.Access{FS: s.files}
+}
+
+// draft makes a study file for the answers.
+func (s *Session) draft(req Request) Reply {
+	var answers []string
+	for _, name := range s.files.names() {
+		switch strings.ToLower(path.Ext(name)) {
+		case ".yaml", ".yml", ".json", ".md":
+		default:
+			answers = append(answers, name)
+		}
+	}
+	if len(answers) == 0 {
+		return Reply{Refused: "no answers are open"}
+	}
+	d, ds := draft.Make(drafted, answers, draft.Options{Title: req.Title, Kind: req.Kind, Languages: req.Languages, Sheet: req.Sheet, Access: s.access()})
+	if d == nil {
+		return Reply{State: s.description(nil, nil), Problems: problems(ds, nil)}
+	}
+	s.files.put(drafted, d.Text)
+	s.study, s.columns = drafted, d.Columns
+	s.changed()
+	r := s.state()
+	r.Drafted = &Drafted{Items: d.Items, Rows: d.Rows, Assumed: d.Assumed, Against: d.Against}
+	return r
+}
+
+// confirm changes the study file as the page's form was, and takes away the
+// assumptions that were confirmed. Changes come first: what is asked is settled by them.
+func (s *Session) confirm(req Request) Reply {
+	text, _ := s.files.get(s.study)
+	if req.Text != nil {
+		text = []byte(*req.Text)
+	}
+	if len(req.Edits) > 0 {
+		changed, err := study.Edited(text, req.Edits)
+		if err != nil {
+			r := s.state()
+			r.Refused = err.Error()
+			return r
+		}
+		text = changed
+	}
+	if len(req.Assumed) > 0 {
+		text, _ = study.Confirm(text, func(i int) bool { return slices.Contains(req.Assumed, i) })
+	}
+	s.files.put(s.study, text)
+	s.changed()
+	return s.state()
+}
+
+// state reads the study and describes it.
+func (s *Session) state() Reply {
+	if s.study == "" {
+		return Reply{State: s.description(nil, nil)}
+	}
+	in, ds := build.Open(s.study, s.access())
+	if in == nil {
+		return Reply{State: s.description(nil, nil), Problems: problems(ds, nil)}
+	}
+	text, _ := s.files.get(s.study)
+	return Reply{State: s.description(in.Study, text), Problems: problems(ds, s.paths())}
+}

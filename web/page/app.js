@@ -1,0 +1,224 @@
+// The page: takes files, asks the program of them, and shows what it says.
+import { connect, served } from './link.js';
+import { dropped, h, replace, save } from './dom.js';
+import { form } from './form.js';
+import { results } from './results.js';
+import { speak, speaks, t, words } from './words.js';
+
+const kept = 'wogreport.study'; // in the browser's storage, only if asked
+
+// page is all that is known here. typed are values of the form by their keys: what was
+// typed stays, also where the program cannot use it.
+export const page = {
+  files: new Map(), state: undefined, problems: [], drafted: undefined, typed: new Map(), orders: new Map(),
+  busy: 0, status: ['loading'], report: undefined, stale: false, run: undefined, keeping: false,
+  written: undefined, // the text of the study as it is typed, before it is applied
+};
+
+let link;
+const seen = id => document.getElementById(id);
+
+function start() {
+  link = connect(error => {
+    const first = !page.state && !page.files.size;
+    say(served ? 'gone' : first ? 'cannotStart' : 'ended', error.message);
+    page.run = undefined;
+    if (!first && !served) restart();
+    draw();
+  }, look);
+  link.ready.then(() => {
+    if (served) look();
+    else if (page.status[0] === 'loading') say('ready');
+  }, () => {});
+}
+
+// restart opens the files again in a new worker.
+function restart() {
+  const message = page.status;
+  start();
+  const files = [...page.files].map(([name, data]) => ({ name, data }));
+  if (page.state?.study) files.push({ name: page.state.study, data: new TextEncoder().encode(page.state.text) });
+  link.ask({ do: 'open' }, files).then(({ reply }) => { take(reply); page.status = message; draw(); }, () => {});
+}
+
+export function say(...status) {
+  page.status = status;
+  seen('status').textContent = t(...status);
+}
+
+// work runs one thing after the other, and tells what it is.
+let queue = Promise.resolve();
+function work(what, f) {
+  page.busy++;
+  document.body.dataset.busy = 'yes';
+  queue = queue.then(() => { if (what) say(what); return f(); }).catch(() => {}).then(() => { page.busy--; draw(); });
+  return queue;
+}
+
+function take(reply) {
+  if (reply.refused) return say('refused', reply.refused);
+  if (reply.state) page.state = reply.state;
+  if (reply.drafted) page.drafted = reply.drafted;
+  page.problems = reply.problems;
+}
+
+export const wrong = () => page.problems.some(p => p.error);
+
+// open takes files in place of those before. Without a study file among them, or one that
+// was kept, the answers are drafted.
+async function open(list) {
+  const inOne = list.length > 0 && list.every(f => f.name.includes('/') && f.name.split('/')[0] === list[0].name.split('/')[0]);
+  const files = [];
+  for (const { name, file } of list) {
+    if (/(^|\/)(\.|~\$)/.test(name)) continue; // hidden, or Excel's note of an open workbook
+    files.push({ name: inOne ? name.slice(name.indexOf('/') + 1) : name, data: new Uint8Array(await file.arrayBuffer()) });
+  }
+  if (!files.length) return;
+  const missing = page.state?.study && page.problems.some(p => p.code === 'not-found') && !files.some(f => /\.ya?ml$/i.test(f.name));
+  if (!missing) {
+    page.files.clear();
+    Object.assign(page, { state: undefined, drafted: undefined, report: undefined, stale: false, problems: [], keeping: false, written: undefined });
+    page.typed.clear();
+    page.orders.clear();
+  }
+  for (const f of files) page.files.set(f.name, f.data);
+  await work('reading', async () => {
+    take((await link.ask({ do: 'open', add: missing }, files)).reply);
+    if (page.state && !page.state.study) take((await link.ask({ do: 'draft' })).reply);
+    if (page.drafted) say('read', page.drafted.items, page.drafted.rows);
+    else if (!wrong()) say('ready');
+    if (wrong()) say('notBuilt');
+  });
+  if (page.state?.form && !wrong() && !page.state.form.byCohort) build();
+}
+
+// look takes what the program has open on the disk, as it is now.
+function look() {
+  return work(undefined, async () => {
+    take((await link.ask({ do: 'open', add: true })).reply);
+    if (!page.state?.files.length) return say('ready');
+    if (!page.state.study && !wrong()) take((await link.ask({ do: 'draft' })).reply);
+    if (page.drafted) say('read', page.drafted.items, page.drafted.rows);
+    else say(wrong() ? 'notBuilt' : 'ready');
+  }).then(() => { if (page.state?.form && !wrong() && !page.state.form.byCohort) build(); });
+}
+
+// confirm changes the study: by edits, with what is confirmed, or as a whole text.
+export function confirm(change, keepTyped = false) {
+  if (!keepTyped) page.typed.clear();
+  return work(undefined, async () => {
+    take((await link.ask({ do: 'confirm', ...change })).reply);
+    if (page.report) page.stale = true;
+    if (page.keeping) localStorage.setItem(kept, page.state.text);
+    if (wrong()) say('notBuilt');
+    else if (page.status[0] === 'notBuilt') say('ready');
+  }).then(() => { if (page.report && !page.report.cohorts) soon(); });
+}
+
+// soon makes the report again when nothing more was changed for a moment.
+let timer;
+function soon() {
+  clearTimeout(timer);
+  timer = setTimeout(() => { if (!page.busy && !wrong() && !page.state.form?.byCohort) build(); }, 300);
+}
+
+export function build() {
+  return work('building', async () => {
+    const begun = performance.now();
+    const { reply, files } = await link.ask({ do: 'build', formats: ['pdf', 'json'] });
+    take(reply);
+    if (!files.length) return say('notBuilt');
+    show([{ name: files[0].name, label: page.state.form.title[0].value, data: files[0].data }]);
+    say('built', ((performance.now() - begun) / 1000).toLocaleString(speaks(), { maximumFractionDigits: 1 }));
+  });
+}
+
+// show puts PDF files into the view, of which the first is seen.
+function show(pdfs, more = {}) {
+  for (const p of page.report?.pdfs ?? []) URL.revokeObjectURL(p.url);
+  page.report = {
+    shown: 0, ...more,
+    pdfs: pdfs.map(p => ({ ...p, data: undefined, url: URL.createObjectURL(new Blob([p.data], { type: 'application/pdf' })) })),
+  };
+  page.stale = false;
+}
+
+// cohorts makes a report for each cohort.
+export function cohorts() {
+  return work('building', async () => {
+    const pdfs = [], each = [];
+    const { id, done } = link.start({ do: 'cohorts' }, [], (reply, files) => {
+      page.run = { id, at: reply.cohort.done, of: reply.cohort.total };
+      each.push(reply.cohort);
+      if (files.length) pdfs.push({ name: files[0].name, label: reply.cohort.name, data: files[0].data });
+      draw();
+    });
+    page.run = { id, at: 0, of: 0 };
+    draw();
+    let last;
+    try { last = await done; } finally { page.run = undefined; }
+    const { reply, files } = last;
+    if (reply.event === 'stopped') return say('cancelled');
+    take(reply);
+    if (!reply.counts) return say('notBuilt');
+    if (files.length) show(pdfs, { cohorts: each, zip: { name: files[0].name, data: new Blob([files[0].data], { type: 'application/zip' }) } });
+    say('cohortsDone', reply.counts.done, reply.counts.failed, reply.counts.withheld);
+  });
+}
+
+export function stop() { if (page.run) link.cancel(page.run.id); }
+
+// download makes the report in a format, and saves it; figures come in a ZIP.
+export function download(format) {
+  return work('building', async () => {
+    const { reply, files } = await link.ask({ do: 'build', formats: [format], zip: format === 'svg' || format === 'png' });
+    take(reply);
+    if (!files.length) return say('notBuilt');
+    say('ready');
+    save(files[0].name.split('/').pop(), files[0].data);
+  });
+}
+
+export const saveStudy = () => save(page.state.study.split('/').pop(), page.state.text, 'application/yaml');
+
+// drawKept asks whether the study is to be kept, and offers one that was.
+function drawKept() {
+  const there = localStorage.getItem(kept) !== null && !page.keeping;
+  const keep = on => {
+    page.keeping = on;
+    if (on) localStorage.setItem(kept, page.state.text);
+    else localStorage.removeItem(kept);
+    draw();
+  };
+  replace(seen('kept'), [
+    page.state?.text && h('label', { for: 'keep' }, h('input', { type: 'checkbox', id: 'keep', checked: page.keeping, change: e => keep(e.target.checked) }), ' ', t('keep'), ' ', h('span', { class: 'hint' }, t('keptNote'))),
+    there && page.drafted && h('button', { type: 'button', id: 'use-kept', click: () => { page.keeping = true; confirm({ text: localStorage.getItem(kept) }); } }, t('useKept')),
+    there && h('button', { type: 'button', id: 'forget', click: () => keep(false) }, t('forget')),
+  ]);
+}
+
+export function draw() {
+  document.documentElement.lang = speaks();
+  for (const e of document.querySelectorAll('[data-word]')) e.textContent = t(e.dataset.word);
+  for (const l of Object.keys(words)) seen('language-' + l).setAttribute('aria-pressed', String(l === speaks()));
+  seen('status').textContent = t(...page.status);
+  replace(seen('files'), [...page.files].map(([name]) => h('li', {}, name)));
+  drawKept();
+  replace(seen('work'), page.state ? form(page) : []);
+  results(seen('right'), page);
+  document.querySelector('main').classList.toggle('shown', Boolean(page.report));
+  document.body.dataset.busy = page.busy > 0 ? 'yes' : 'no';
+}
+
+for (const l of Object.keys(words)) seen('language-' + l).addEventListener('click', () => { speak(l); draw(); });
+seen('pick').addEventListener('change', e => open([...e.target.files].map(file => ({ name: file.name, file }))));
+for (const type of ['dragover', 'dragleave', 'drop']) {
+  addEventListener(type, e => {
+    e.preventDefault();
+    seen('drop').classList.toggle('over', type === 'dragover');
+    if (type === 'drop') dropped(e.dataTransfer).then(open);
+  });
+}
+start();
+draw();
+if (!served && 'serviceWorker' in navigator && isSecureContext) navigator.serviceWorker.register('sw.js').catch(() => {});

@@ -1,0 +1,49 @@
+// The report: its pages in the browser's own viewer, and what can be downloaded.
+import { download, draw, saveStudy } from './app.js';
+import { h, replace, save } from './dom.js';
+import { t, under } from './words.js';
+
+let frame, address; // the view stays as it is while the PDF is the same
+
+export function results(place, page) {
+  const r = page.report;
+  if (!r) {
+    frame = address = undefined;
+    return place.replaceChildren();
+  }
+  const parts = place.querySelector('.parts') ?? place.appendChild(h('section', { class: 'parts', 'aria-labelledby': 'head-report' }, h('div', { id: 'above' }), h('div', { id: 'view' }), h('div', { id: 'below' })));
+  const [above, view, below] = parts.children;
+  replace(above, h('h2', { id: 'head-report' }, t('report')), page.stale && h('p', { class: 'stale' }, t('stale')), chooser(r));
+  replace(below, r.cohorts ? ofCohorts(r) : ofOne(page));
+  const pdf = r.pdfs[r.shown];
+  if (address === pdf?.url && frame?.lang === document.documentElement.lang) return;
+  address = pdf?.url;
+  if (!pdf) return view.replaceChildren();
+  const link = h('a', { href: pdf.url, target: '_blank', id: 'open-pdf' }, t('openPage'));
+  frame = navigator.pdfViewerEnabled ? h('iframe', { src: pdf.url, title: t('pages') }) : h('p', { id: 'no-viewer' }, t('noViewer'));
+  frame.lang = document.documentElement.lang;
+  view.replaceChildren(frame, h('p', {}, link));
+}
+
+// chooser lists the reports of cohorts, of which one is seen.
+function chooser(r) {
+  if (r.pdfs.length < 2) return [];
+  return h('p', {}, h('label', { for: 'shown' }, t('show'), ' '),
+    h('select', { id: 'shown', change: e => { r.shown = Number(e.target.value); draw(); } }, r.pdfs.map((p, i) => h('option', { value: String(i), selected: i === r.shown }, p.label))));
+}
+
+const button = (id, word, click) => h('button', { type: 'button', id, click }, word);
+
+function ofOne(page) {
+  return [h('h3', {}, t('downloads')), h('div', { class: 'downloads' },
+    page.state.form?.formats.map(f => button('download-' + f, under('formats', f) ?? f, () => download(f))),
+    button('download-study', 'study.yaml', saveStudy))];
+}
+
+function ofCohorts(r) {
+  const row = c => h('tr', {}, h('td', {}, c.name), h('td', {}, under('statuses', c.status),
+    c.problems.filter(p => p.error).map(p => h('p', { class: 'hint', lang: 'en' }, p.message, p.place ? ` (${p.place})` : ''))));
+  return [h('h3', {}, t('downloads')), h('div', { class: 'downloads' },
+    button('download-zip', t('zip'), () => save(r.zip.name, r.zip.data)), button('download-study', 'study.yaml', saveStudy)),
+  h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('cohortName')), h('th', { scope: 'col' }, t('statusName')))), h('tbody', {}, r.cohorts.map(row)))];
+}

@@ -1,0 +1,228 @@
+// The page in headless Chromium, from a host of files: what is dropped becomes a form,
+// what is asked is confirmed, the pages are seen, and what is downloaded is, byte for byte,
+// what the commands write. Nothing but the page's own files is asked for.
+//
+//   node page.mjs PROGRAM MODULES PICTURES
+//
+// PROGRAM holds the page (release/build.sh), MODULES is the folder with playwright-core and
+// axe-core, PICTURES is where pictures of the steps go.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { host } from './site.mjs';
+
+const [program, modules, pictures] = process.argv.slice(2);
+const need = createRequire(join(modules, 'here.js'));
+const { chromium } = need('playwright-core');
+const axe = readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8');
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const work = mkdtempSync(join(tmpdir(), 'wogreport-page-'));
+mkdirSync(pictures, { recursive: true });
+
+const run = (dir, ...args) => execFileSync(program, args, { cwd: dir, stdio: ['ignore', 'ignore', 'inherit'] });
+run(work, 'web', 'site');
+const site = await host(join(work, 'site'));
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+
+const asked = [], said = [];
+async function newPage(options = {}) {
+  const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 1400, height: 1000 }, acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  context.on('request', r => asked.push(r.url()));
+  page.on('console', m => { if (m.type() === 'error') said.push(m.text()); });
+  page.on('pageerror', e => said.push(e.stack));
+  page.setDefaultTimeout(120000);
+  return page;
+}
+
+async function open(page) {
+  await page.goto(site.address);
+  await page.waitForFunction(() => /^(Siap|Ready)/.test(document.querySelector('#status').textContent));
+}
+
+// idle waits until all that was asked of the program is done, and what follows by itself.
+const idle = async page => {
+  await page.waitForTimeout(50);
+  await page.waitForFunction(() => document.body.dataset.busy === 'no');
+};
+const status = page => page.textContent('#status');
+
+async function drop(page, ...files) {
+  await page.setInputFiles('#pick', files.map(f => (typeof f === 'string' ? f : { name: f[0], mimeType: '', buffer: Buffer.from(f[1]) })));
+  await page.waitForTimeout(100);
+  await idle(page);
+}
+
+async function downloaded(page, button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(button)]);
+  const data = readFileSync(await download.path());
+  await idle(page);
+  return { name: download.suggestedFilename(), data };
+}
+
+const accessible = async (page, what) => {
+  const found = await page.evaluate(`${axe}; axe.run(document, { iframes: false })`);
+  assert.deepEqual(found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target).join(', ')}`), [], `axe finds violations: ${what}`);
+};
+const picture = (page, name) => page.screenshot({ path: join(pictures, name + '.png') });
+
+let step = performance.now();
+const times = [];
+const done = what => { times.push(`${((performance.now() - step) / 1000).toFixed(1)} s  ${what}`); step = performance.now(); };
+
+const answers = readFileSync(join(root, 'examples', 'agency', 'jawaban.csv'));
+const small = 'Waktu,Butir satu,Butir dua,Butir tiga\n' + Array.from({ length: 20 }, (_, i) => `2024-01-${i % 28 + 1},${['Merah', 'Kuning', 'Hijau'].map((_, k, all) => all[(i * (k + 1) + k) % 3]).join()}`).join('\n') + '\n';
+
+async function oneReport() {
+  const page = await newPage();
+  await open(page);
+  await picture(page, '1-open');
+  await accessible(page, 'before a drop');
+  done('opened');
+
+  await drop(page, ['jawaban.csv', answers]);
+  assert.match(await status(page), /11 butir pernyataan dan 399 responden/);
+  await page.fill('#key-title', 'Evaluasi Pelatihan 2024');
+  await page.selectOption('#key-reports', 'together');
+  await idle(page);
+  await picture(page, '2-form');
+  await accessible(page, 'the form');
+  done('a form from answers');
+
+  await page.click('#make');
+  await page.waitForSelector('#open-pdf');
+  await idle(page);
+  assert.match(await status(page), /Laporan selesai dalam/);
+  assert.equal(await page.getAttribute('#view iframe', 'title'), 'Halaman laporan');
+  const begun = performance.now();
+  await page.fill('#key-title', 'Evaluasi Pelatihan');
+  await page.press('#key-title', 'Tab');
+  await page.waitForTimeout(500);
+  await idle(page);
+  assert.equal(await page.locator('.stale').count(), 0, 'the report follows the form');
+  done(`the report; and again after a change in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  await accessible(page, 'the report');
+  await page.waitForTimeout(1500);
+  await picture(page, '3-report');
+
+  const study = await downloaded(page, '#download-study');
+  const dir = mkdtempSync(join(work, 'one-'));
+  writeFileSync(join(dir, 'jawaban.csv'), answers);
+  writeFileSync(join(dir, study.name), study.data);
+  run(dir, 'build', study.name, '-q', '--outputs', 'pdf,docx,json,xlsx');
+  assert.match(study.data.toString(), /title: Evaluasi Pelatihan\n/);
+  for (const format of ['pdf', 'docx']) {
+    const file = await downloaded(page, '#download-' + format);
+    assert.ok(file.data.equals(readFileSync(join(dir, 'out', file.name))), `${file.name} is what build writes`);
+  }
+  for (const [format, start] of [['xlsx', 'PK'], ['json', '{'], ['svg', 'PK']]) {
+    const file = await downloaded(page, '#download-' + format);
+    assert.equal(file.data.subarray(0, start.length).toString(), start);
+  }
+  done('downloads');
+
+  // In English, without a network: from what the service worker keeps.
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  await page.context().setOffline(true);
+  await open(page);
+  await page.click('#language-en');
+  assert.match(await page.textContent('main'), /Your files are sent nowhere/);
+  await drop(page, ['jawaban.csv', answers]);
+  assert.match(await status(page), /Read 11 items/);
+  await page.context().close();
+  done('offline');
+}
+
+async function wrongFiles() {
+  const page = await newPage({ colorScheme: 'dark', viewport: { width: 390, height: 844 } });
+  await open(page);
+  await drop(page, ['surat.xlsx', '%PDF-1.7 a letter']);
+  assert.match(await page.textContent('.problem'), /bukan tabel.*not-a|Berkas ini bukan tabel/s);
+  await accessible(page, 'a wrong file, dark, on a phone');
+  await picture(page, '4-wrong');
+
+  await drop(page, ['survei.csv', small]);
+  await page.waitForSelector('#asked-0');
+  assert.equal(await page.isDisabled('#make'), true);
+  await picture(page, '5-asked');
+  await accessible(page, 'a question');
+  // Put "Merah" below "Hijau" with the keyboard alone.
+  const first = await page.textContent('#asked-0 li .name');
+  await page.focus('#asked-0 li:first-child button:last-child');
+  await page.keyboard.press('Enter');
+  assert.notEqual(await page.textContent('#asked-0 li .name'), first);
+  await page.fill('#key-privacy_min_group', '');
+  await page.click('#yes-0');
+  await idle(page);
+  assert.equal(await page.locator('#asked-0').count(), 0);
+  // What cannot be used stays as it was typed, with the problem beside it.
+  await page.fill('#key-privacy_min_group', '-3');
+  await page.press('#key-privacy_min_group', 'Tab');
+  await idle(page);
+  assert.equal(await page.inputValue('#key-privacy_min_group'), '-3');
+  assert.match(await page.textContent('.field:has(> #key-privacy_min_group) .problem'), /min_group/);
+  await page.fill('#key-privacy_min_group', '5');
+  await page.press('#key-privacy_min_group', 'Tab');
+  await idle(page);
+  assert.equal(await page.isDisabled('#make'), false);
+  await page.click('#make');
+  await page.waitForSelector('#open-pdf');
+  await idle(page);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'a phone scrolls in one direction');
+  await accessible(page, 'a report, dark, on a phone');
+  await picture(page, '6-phone');
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), [], 'nothing is kept unasked');
+  await page.context().close();
+  done('wrong files and a question, dark, on a phone');
+}
+
+async function byCohort() {
+  const page = await newPage();
+  await open(page);
+  await drop(page, ['jawaban.csv', answers]);
+  await page.click('#make');
+  await page.click('#cancel');
+  await idle(page);
+  assert.match(await status(page), /Dibatalkan/);
+  assert.equal(await page.locator('#download-zip').count(), 0);
+  done('a run by cohort that is cancelled');
+
+  await page.click('#make');
+  await page.waitForSelector('#progress');
+  await page.waitForSelector('#download-zip');
+  await idle(page);
+  await accessible(page, 'reports by cohort');
+  await picture(page, '7-cohorts');
+  const study = await downloaded(page, '#download-study');
+  const zip = await downloaded(page, '#download-zip');
+  const dir = mkdtempSync(join(work, 'each-'));
+  writeFileSync(join(dir, 'jawaban.csv'), answers);
+  writeFileSync(join(dir, study.name), study.data);
+  run(dir, 'build', study.name, '-q');
+  writeFileSync(join(dir, zip.name), zip.data);
+  execFileSync('python3', ['-m', 'zipfile', '-e', zip.name, 'page'], { cwd: dir });
+  const pdfs = readdirSync(join(dir, 'out'), { recursive: true }).filter(f => f.endsWith('.pdf') || f.endsWith('index.html'));
+  assert.ok(pdfs.length > 2, 'there are reports');
+  for (const f of pdfs) assert.ok(readFileSync(join(dir, 'page', f)).equals(readFileSync(join(dir, 'out', f))), `${f} is what build writes`);
+  await page.context().close();
+  done(`a run by cohort: ${pdfs.length} files`);
+}
+
+try {
+  await oneReport();
+  await wrongFiles();
+  await byCohort();
+  const elsewhere = asked.filter(a => !a.startsWith(site.address) && !a.startsWith('blob:' + site.address) && !a.startsWith('chrome-extension://') && !a.startsWith('data:'));
+  assert.deepEqual(elsewhere, [], 'requests to other hosts');
+  const own = new Set(['/', ...readdirSync(join(work, 'site')).map(f => '/' + f)]);
+  assert.deepEqual(site.asked.filter(a => !own.has(a)), [], 'requests of what is no file of the page');
+  assert.deepEqual(said, [], 'errors in the console');
+} finally {
+  console.log(times.join('\n'));
+  await browser.close();
+  site.close();
+}
