@@ -152,14 +152,15 @@ type composer struct {
 	list        *document.Paragraph // stands for the reference list
 	abstracting map[lang.Tag]bool   // abstracts that are being made
 
-	drawn      map[string]charts.Figure    // by item
-	summaries  map[string][]charts.Figure  // by construct
-	summarised map[string]charts.Diverging // by construct
-	grouped    map[string][]charts.Figure  // by grouping
-	related    []charts.Figure             // the map of correlations between constructs
-	answered   map[string][]charts.Figure  // of the groups' answers, by the name of the first
-	scored     map[string]charts.Figure    // of the profile and of scores, by name
-	quadrants  *charts.Figure              // of importance and performance, nil for none
+	drawn        map[string]charts.Figure     // by item
+	summaries    map[string][]charts.Figure   // by construct
+	summarised   map[string]*charts.Diverging // by construct
+	groupsAnswer map[string]*charts.Diverging // of groups, by the name of the first chart
+	grouped      map[string][]charts.Figure   // by grouping
+	related      []charts.Figure              // the map of correlations between constructs
+	answered     map[string][]charts.Figure   // of the groups' answers, by the name of the first
+	scored       map[string]charts.Figure     // of the profile and of scores, by name
+	quadrants    *charts.Figure               // of importance and performance, nil for none
 }
 
 // view makes a language's view with everything that is text in it.
