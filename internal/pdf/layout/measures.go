@@ -107,7 +107,7 @@ type RunningGaps struct{ Header, Rule, Footer float64 }
 
 // Gaps are those of a page with these options.
 func (o Options) Gaps() RunningGaps {
-	bs := &blockSetter{opt: o.normal()}
+	bs := &blockSetter{opt: o.normal(), styles: newStyleSheet(o.normal())}
 	return RunningGaps{bs.headerGap(), ruleGap, bs.footerGap()}
 }
 

@@ -18,7 +18,16 @@ const (
 
 // headerGap and footerGap are smaller where the margin is.
 func (bs *blockSetter) headerGap() float64 { return min(headerGap, 0.42*bs.opt.Margins.Top*mm) }
-func (bs *blockSetter) footerGap() float64 { return min(footerGap, 0.62*bs.opt.Margins.Bottom*mm) }
+func (bs *blockSetter) footerGap() float64 {
+	return min(bs.wantedFooterGap(), 0.62*bs.opt.Margins.Bottom*mm)
+}
+
+// wantedFooterGap keeps a caption that ends a page a line and a half from the footer where
+// the page is a line longer.
+func (bs *blockSetter) wantedFooterGap() float64 {
+	const descent = 3
+	return max(footerGap, 2.5*bs.styles.line-descent)
+}
 
 // running adds the masthead to the first page, the header to the others and
 // the footer to all.
