@@ -139,20 +139,21 @@ func (m *marks) texts(lay *layout.Layout) {
 }
 
 // rhythm holds pages to one depth: where text goes on over the page, its last lines agree
-// within a line, but for the page that is a line longer; captions keep away from the footer;
+// within a line; captions keep away from the footer;
 // heads of a level have the same space over them, within the line that brings them to the grid.
 func (m *marks) rhythm(t *testing.T, opt layout.Options) {
 	t.Helper()
 	if n := len(m.depths); n > 1 && opt.Columns < 2 {
-		slices.Sort(m.depths)
-		fmt.Printf("DEPTH %.2f of %d\n", m.depths[n-1]-m.depths[0], n)
+		if d := slices.Max(m.depths) - slices.Min(m.depths); d > 1.01 {
+			t.Errorf("the last lines of %d pages are %.2f lines apart", n, d)
+		}
 	}
 	if len(m.close) > 0 {
 		t.Errorf("%d pages end too close to the footer: %q", len(m.close), m.close)
 	}
 	for level, spaces := range m.spaces {
-		if d := slices.Max(spaces) - slices.Min(spaces); true {
-			fmt.Printf("SPACE %d %.2f %d columns\n", level, d, opt.Columns)
+		if d := slices.Max(spaces) - slices.Min(spaces); d > opt.Looks().Line {
+			t.Errorf("the space over heads of level %d differs by %.1f points", level, d)
 		}
 	}
 }

@@ -109,7 +109,7 @@ func (p *paginator) step(i int) int {
 	}
 	end, bottom := p.unit(i, p.here())
 	if !p.fresh() && !p.fits(bottom) {
-		if _, alone := p.unit(i, place{headed: true}); alone <= p.full()+rounding {
+		if _, alone := p.unit(i, place{}); alone <= p.full()+rounding {
 			p.next()
 			return i
 		}
@@ -129,21 +129,17 @@ func (p *paginator) step(i int) int {
 
 // place is how far a column is filled.
 type place struct {
-	y, below, base float64
-	foot           float64 // the height of the notes
-	started        bool
-	headed         bool // nothing but headings is in the column: the text under them begins the grid
-	floated        bool // a figure or a table stands last in it
+	y, below float64
+	foot     float64 // the height of the notes
+	started  bool
+	floated  bool // a figure or a table stands last in it
 }
 
 // here is the place in the column being filled.
 func (p *paginator) here() place {
-	at := place{y: p.y, below: p.below, base: p.base, foot: p.foot, started: p.started, headed: true}
+	at := place{y: p.y, below: p.below, foot: p.foot, started: p.started}
 	if n := len(p.inColumn); n > 0 {
 		at.floated = p.inColumn[n-1].kind != textPiece
-	}
-	for i := range p.inColumn {
-		at.headed = at.headed && p.inColumn[i].level > 0
 	}
 	return at
 }
@@ -161,9 +157,9 @@ func (p *paginator) startOf(f *piece, at place) float64 {
 	if at.floated && f.kind != textPiece {
 		y += stackGap * p.line
 	}
-	if f.grid && !at.headed {
+	if f.grid {
 		// the next line of the grid
-		y = at.base + math.Ceil((y-at.base)/p.line-0.01)*p.line
+		y = math.Ceil(y/p.line-0.01) * p.line
 	}
 	return y
 }
@@ -199,10 +195,7 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 	advance := func(f *piece, height float64) {
 		at.y = p.startOf(f, at) + height
 		at.foot = p.footOf(f, at.foot)
-		if f.grid && at.headed {
-			at.base = math.Mod(at.y-height, p.line)
-		}
-		at.below, at.started, at.headed, at.floated = f.below, true, at.headed && f.level > 0, false
+		at.below, at.started, at.floated = f.below, true, false
 	}
 	for end = i; end < len(p.flow) && p.flow[end].kind == textPiece; {
 		f := &p.flow[end]
@@ -236,9 +229,6 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 func (p *paginator) place(b *Box, f *piece) {
 	at := p.here()
 	y := p.startOf(f, at)
-	if f.grid && at.headed {
-		p.base = math.Mod(y, p.line)
-	}
 	if !p.across {
 		p.textPage = len(p.pages) + 1
 		if p.frame.columns > 1 {
