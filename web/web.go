@@ -39,6 +39,9 @@ func Files() ([]File, error) {
 				return err
 			}
 			data, err := fs.ReadFile(f, name)
+			if path.Base(name) == "index.html" {
+				data = marked(data, "viewer", "pdf.js")
+			}
 			out = append(out, File{path.Base(name), data})
 			return err
 		})
@@ -50,8 +53,9 @@ func Files() ([]File, error) {
 }
 
 // Served are the page's files by their names for the program itself to serve, which does
-// the work then: the page speaks to it rather than to a worker.
-func Served() map[string][]byte {
+// the work then: the page speaks to it rather than to a worker. home is "served", or
+// "watched" where the page is told of changes. pdf.js is among them where the program has it.
+func Served(home string) map[string][]byte {
 	entries, err := page.ReadDir("page")
 	out := map[string][]byte{}
 	for _, e := range entries {
@@ -62,8 +66,25 @@ func Served() map[string][]byte {
 	if err != nil {
 		panic(err) // they are part of the program
 	}
-	out["index.html"] = bytes.Replace(out["index.html"], []byte("<html "), []byte(`<html data-home="served" `), 1)
+	out["index.html"] = marked(out["index.html"], "home", home)
+	if program == nil {
+		return out
+	}
+	for _, name := range viewer {
+		if out[name], err = fs.ReadFile(program, "program/"+name); err != nil {
+			panic(err)
+		}
+	}
+	out["index.html"] = marked(out["index.html"], "viewer", "pdf.js")
 	return out
+}
+
+// viewer are the files of pdf.js, which draws pages where the browser does not.
+var viewer = []string{"pdf.min.js", "pdf.worker.min.js"}
+
+// marked tells the page something about itself.
+func marked(page []byte, key, value string) []byte {
+	return bytes.Replace(page, []byte("<html "), []byte("<html data-"+key+"=\""+value+"\" "), 1)
 }
 
 // worker keeps the page for use without a network.

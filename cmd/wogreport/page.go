@@ -67,7 +67,11 @@ is changed, and shown at the page that was last looked at, with what is wrong.`,
 
 // servePage serves the page until it is closed. Nothing is open where path is "".
 func servePage(ctx context.Context, path string, watch, quiet bool, stdout, stderr io.Writer) error {
-	opt := serve.Options{Page: web.Served(), Session: new(protocol.Session)}
+	home := "served"
+	if watch {
+		home = "watched"
+	}
+	opt := serve.Options{Page: web.Served(home), Session: new(protocol.Session)}
 	if path != "" {
 		root, name, err := folderOf(path)
 		if err == nil {

@@ -74,7 +74,7 @@ async function open(list) {
     files.push({ name: inOne ? name.slice(name.indexOf('/') + 1) : name, data: new Uint8Array(await file.arrayBuffer()) });
   }
   if (!files.length) return;
-  const missing = page.state?.study && page.problems.some(p => p.code === 'not-found') && !files.some(f => /\.ya?ml$/i.test(f.name));
+  const missing = Boolean(page.state?.study) && page.problems.some(p => p.code === 'not-found') && !files.some(f => /\.ya?ml$/i.test(f.name));
   if (!missing) {
     page.files.clear();
     Object.assign(page, { state: undefined, drafted: undefined, report: undefined, stale: false, problems: [], keeping: false, written: undefined });
@@ -119,7 +119,12 @@ export function confirm(change, keepTyped = false) {
 let timer;
 function soon() {
   clearTimeout(timer);
-  timer = setTimeout(() => { if (!page.busy && !wrong() && !page.state.form?.byCohort) build(); }, 300);
+  timer = setTimeout(() => {
+    timer = undefined;
+    if (!page.busy && !wrong() && !page.state.form?.byCohort) build();
+    else draw();
+  }, 300);
+  draw();
 }
 
 export function build() {
@@ -133,12 +138,18 @@ export function build() {
   });
 }
 
+// reveal brings the report into view where it stands below the form.
+export const reveal = () => seen('right').scrollIntoView({ block: 'nearest' });
+
 // show puts PDF files into the view, of which the first is seen.
 function show(pdfs, more = {}) {
   for (const p of page.report?.pdfs ?? []) URL.revokeObjectURL(p.url);
   page.report = {
     shown: 0, ...more,
-    pdfs: pdfs.map(p => ({ ...p, data: undefined, url: URL.createObjectURL(new Blob([p.data], { type: 'application/pdf' })) })),
+    pdfs: pdfs.map(({ name, label, data }) => {
+      const blob = new Blob([data], { type: 'application/pdf' });
+      return { name, label, blob, url: URL.createObjectURL(blob) };
+    }),
   };
   page.stale = false;
 }
@@ -207,7 +218,7 @@ export function draw() {
   replace(seen('work'), page.state ? form(page) : []);
   results(seen('right'), page);
   document.querySelector('main').classList.toggle('shown', Boolean(page.report));
-  document.body.dataset.busy = page.busy > 0 ? 'yes' : 'no';
+  document.body.dataset.busy = page.busy > 0 || timer ? 'yes' : 'no';
 }
 
 for (const l of Object.keys(words)) seen('language-' + l).addEventListener('click', () => { speak(l); draw(); });

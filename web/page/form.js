@@ -1,6 +1,6 @@
 // The form: what was understood of a study, what is asked, and what is wrong, each
 // problem beside the field that it is about.
-import { build, cohorts, confirm, draw, stop, wrong } from './app.js';
+import { build, cohorts, confirm, draw, reveal, stop, wrong } from './app.js';
 import { h, idOf } from './dom.js';
 import { t, under } from './words.js';
 
@@ -225,5 +225,5 @@ function actions() {
       h('progress', { id: 'progress', max: page.run.of || 1, value: page.run.at }),
       h('button', { type: 'button', id: 'cancel', click: stop }, t('cancel')));
   }
-  return h('p', {}, h('button', { type: 'button', class: 'main', id: 'make', disabled: wrong(), click: form.byCohort ? cohorts : build }, t(form.byCohort ? 'makeAll' : 'make')));
+  return h('p', {}, h('button', { type: 'button', class: 'main', id: 'make', disabled: wrong(), click: () => (form.byCohort ? cohorts : build)().then(reveal) }, t(form.byCohort ? 'makeAll' : 'make')));
 }

@@ -48,6 +48,7 @@ export class Link {
         }
         const { reply, files } = decode(e.data);
         if (reply.event === 'ready') return resolve();
+        if (!reply.id) throw new Error(reply.refused); // a message that is none: a mistake of the page's
         const w = this.waiting.get(reply.id);
         if (!w) return;
         if (reply.event === 'progress') return w.progress?.(reply, files);
@@ -74,7 +75,9 @@ export class Link {
   cancel(id) { this.ask({ do: 'cancel', cancel: id }); }
 }
 
-export const served = document.documentElement.dataset.home === 'served';
+const { home } = document.documentElement.dataset;
+export const watched = home === 'watched';
+export const served = watched || home === 'served';
 
 // connect is the way to the program of this page. changed is called when files that it has
 // open were changed on the disk.

@@ -1,9 +1,11 @@
 // The report: its pages in the browser's own viewer, and what can be downloaded.
 import { download, draw, saveStudy } from './app.js';
 import { h, replace, save } from './dom.js';
+import { watched } from './link.js';
+import { there, Viewer } from './viewer.js';
 import { t, under } from './words.js';
 
-let frame, address; // the view stays as it is while the PDF is the same
+let viewer, frame, address; // the view stays as it is while the PDF is the same
 
 export function results(place, page) {
   const r = page.report;
@@ -20,7 +22,16 @@ export function results(place, page) {
   address = pdf?.url;
   if (!pdf) return view.replaceChildren();
   const link = h('a', { href: pdf.url, target: '_blank', id: 'open-pdf' }, t('openPage'));
-  frame = navigator.pdfViewerEnabled ? h('iframe', { src: pdf.url, title: t('pages') }) : h('p', { id: 'no-viewer' }, t('noViewer'));
+  if (there && (watched || !navigator.pdfViewerEnabled)) {
+    viewer ??= new Viewer();
+    frame ??= viewer.element;
+    frame.lang = document.documentElement.lang;
+    if (!viewer.element.isConnected) view.replaceChildren(viewer.element);
+    pdf.blob.arrayBuffer().then(data => viewer.show(data)).catch(() => {});
+    view.lastElementChild === viewer.element ? view.append(h('p', {}, link)) : view.lastElementChild.replaceChildren(link);
+    return;
+  }
+  frame = navigator.pdfViewerEnabled ? h('iframe', { src: pdf.url + '#navpanes=0&pagemode=none&view=FitH', title: t('pages') }) : h('p', { id: 'no-viewer' }, t('noViewer'));
   frame.lang = document.documentElement.lang;
   view.replaceChildren(frame, h('p', {}, link));
 }

@@ -89,11 +89,35 @@ const watched = await start('watch', '--no-browser');
 page = await visit(watched.address);
 await reported(page);
 const before = await downloaded(page, '#download-pdf');
+const viewed = await page.evaluate(() => document.documentElement.dataset.viewer === 'pdf.js');
+if (viewed) { // the page that is looked at stays
+  await page.waitForSelector('.viewer canvas[width]');
+  await page.evaluate(() => { document.querySelector('.viewer').scrollTop = 2000; });
+}
 appendFileSync(join(work, 'sections', 'introduction.md'), '\nA new sentence.\n');
 await page.evaluate(() => { window.old = document.querySelector('#open-pdf').href; });
 appendFileSync(join(work, 'sections', 'pendahuluan.md'), '\nKalimat baru.\n');
 await page.waitForFunction(() => document.querySelector('#open-pdf').href !== window.old && document.body.dataset.busy === 'no');
+if (viewed) {
+  await page.waitForTimeout(1000);
+  assert.equal(await page.evaluate(() => document.querySelector('.viewer').scrollTop), 2000);
+  await page.screenshot({ path: join(pictures, 'watched.png') });
+}
 assert.ok(!before.equals(await downloaded(page, '#download-pdf')), 'a change of a section did not change the report');
+
+// A browser without a viewer of its own, as phones have: pdf.js draws the pages.
+if (viewed) {
+  const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 390, height: 800 } });
+  await context.addInitScript(() => Object.defineProperty(navigator, 'pdfViewerEnabled', { get: () => false }));
+  const phone = await context.newPage();
+  await phone.goto(watched.address);
+  await phone.waitForSelector('.viewer canvas[width]', { timeout: 60000 });
+  await phone.waitForTimeout(1000);
+  await phone.locator('.viewer').scrollIntoViewIfNeeded();
+  assert.ok(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page is wider than a phone');
+  await phone.screenshot({ path: join(pictures, 'phone-pages.png') });
+  await context.close();
+}
 
 // What is wrong with a file is said beside it, and the last report stays.
 appendFileSync(join(work, 'study.yaml'), '\nno-such-key: 1\n');
