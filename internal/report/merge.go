@@ -16,7 +16,7 @@ import (
 // construct, as far as their columns are the same and their lines fit a page.
 
 const (
-	mergedLines = 36 // of a merged table, at most
+	mergedLines = 42 // of a merged table, at most
 	labelLine   = 45 // letters of a name that stand on one line
 )
 

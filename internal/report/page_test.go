@@ -139,8 +139,7 @@ func (m *marks) texts(lay *layout.Layout) {
 }
 
 // rhythm holds pages to one depth: where text goes on over the page, its last lines agree
-// within a line; captions keep away from the footer;
-// heads of a level have the same space over them, within the line that brings them to the grid.
+// within a line; captions keep away from the footer; heads of a level have the same space over them, within the line that brings them to the grid.
 func (m *marks) rhythm(t *testing.T, opt layout.Options) {
 	t.Helper()
 	if n := len(m.depths); n > 1 && opt.Columns < 2 {

@@ -65,6 +65,7 @@ type paginator struct {
 // fill makes the pages of a part, and says on which of them, from 1, its columns
 // end, 0 for none.
 func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columnsEnd int) {
+	leadHeads(f, line)
 	p := &paginator{flow: f, frame: fr, line: line, short: s}
 	p.across = len(f) > 0 && f[0].wide && fr.columns > 1
 	p.open()
@@ -76,6 +77,26 @@ func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columns
 		p.nextPage()
 	}
 	return p.pages, p.textPage
+}
+
+// leadHeads finds how much lower the heads stand that begin a column, so that the text under
+// them is on the grid without more space between. The head of a chapter stays at the top.
+func leadHeads(f []piece, line float64) {
+	y, below := 0.0, 0.0 // from the text up to the top of the heads over it
+	for i := len(f) - 1; i >= 0; i-- {
+		p := &f[i]
+		switch {
+		case p.kind != textPiece, p.level == 0 && !p.grid:
+			y, below = 0, -1
+		case p.level == 0:
+			y, below = 0, p.above
+		case below >= 0:
+			y, below = y+max(p.below, below)+p.box.Height, p.above
+			if !p.box.opens {
+				p.lead = math.Ceil(y/line-0.01)*line - y
+			}
+		}
+	}
 }
 
 // step places the piece at i with what it must not be parted from, and says
@@ -151,7 +172,7 @@ const stackGap = 0.7
 // startOf is where a piece would begin.
 func (p *paginator) startOf(f *piece, at place) float64 {
 	if !at.started {
-		return 0
+		return f.lead
 	}
 	y := at.y + max(at.below, f.above)
 	if at.floated && f.kind != textPiece {
