@@ -35,7 +35,7 @@ type piece struct {
 	beside       *Box               // stands at the same height
 	notes        []*Box             // footnotes that it refers to first
 	numbering    document.Numbering // of the pages after a breakPiece
-	lead         float64            // how much lower a head stands that begins a column
+	toText       float64            // from the top of a head to the text under it; 0 for others
 }
 
 // eachLink visits the runs of text that lead to a place in the document.

@@ -65,7 +65,7 @@ type paginator struct {
 // fill makes the pages of a part, and says on which of them, from 1, its columns
 // end, 0 for none.
 func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columnsEnd int) {
-	leadHeads(f, line)
+	measureHeads(f)
 	p := &paginator{flow: f, frame: fr, line: line, short: s}
 	p.across = len(f) > 0 && f[0].wide && fr.columns > 1
 	p.open()
@@ -79,9 +79,10 @@ func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columns
 	return p.pages, p.textPage
 }
 
-// leadHeads finds how much lower the heads stand that begin a column, so that the text under
-// them is on the grid without more space between. The head of a chapter stays at the top.
-func leadHeads(f []piece, line float64) {
+// measureHeads finds how far it is from the top of each head to the text under it, with
+// the heads between: what keeps that text on the grid stands over the head, never under it.
+// The head of a chapter stays at the top.
+func measureHeads(f []piece) {
 	y, below := 0.0, 0.0 // from the text up to the top of the heads over it
 	for i := len(f) - 1; i >= 0; i-- {
 		p := &f[i]
@@ -92,8 +93,8 @@ func leadHeads(f []piece, line float64) {
 			y, below = 0, p.above
 		case below >= 0:
 			y, below = y+max(p.below, below)+p.box.Height, p.above
-			if !p.box.opens {
-				p.lead = math.Ceil(y/line-0.01)*line - y
+			if chapter := p.box.opens || i > 0 && f[i-1].box != nil && f[i-1].box.opens && f[i-1].level == p.level; !chapter {
+				p.toText = y
 			}
 		}
 	}
@@ -171,16 +172,16 @@ const stackGap = 0.7
 
 // startOf is where a piece would begin.
 func (p *paginator) startOf(f *piece, at place) float64 {
-	if !at.started {
-		return f.lead
+	y := 0.0
+	if at.started {
+		y = at.y + max(at.below, f.above)
+		if at.floated && f.kind != textPiece {
+			y += stackGap * p.line
+		}
 	}
-	y := at.y + max(at.below, f.above)
-	if at.floated && f.kind != textPiece {
-		y += stackGap * p.line
-	}
-	if f.grid {
-		// the next line of the grid
-		y = math.Ceil(y/p.line-0.01) * p.line
+	if f.grid || f.toText > 0 {
+		// the text is on the next line of the grid
+		y = math.Ceil((y+f.toText)/p.line-0.01)*p.line - f.toText
 	}
 	return y
 }
