@@ -251,8 +251,8 @@ func TestReversedAndMiddle(t *testing.T) {
 		"Pernyataan ini bernada negatif: skornya dibalik dalam analisis",
 		"Skor butir 4 dibalik karena pernyataannya negatif",
 		"paling besar pada butir 2 (81,5%)", // not item 4, 83,1%
-		"memilih Setuju atau Sangat Setuju pada keempat butir yang tidak bernada negatif", "Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (54 dari 65; 83,1%)",
-		"mayoritas pada butir 1, 2, 4, dan 5 dapat disimpulkan pula bagi seluruh populasi dengan kepercayaan 95% (setiap butir secara terpisah), tetapi mayoritas pada butir 3 tidak.",
+		"memilih Setuju atau Sangat Setuju pada setiap butir dari keempat butir yang tidak bernada negatif", "Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (54 dari 65; 83,1%)",
+		"mayoritas pada butir 1, 2, 4, dan 5 dapat disimpulkan pula bagi seluruh populasi dengan tingkat kepercayaan 95% (setiap butir secara terpisah), tetapi mayoritas pada butir 3 tidak.",
 	} {
 		if !strings.Contains(got, m) {
 			t.Errorf("does not say %q", m)

@@ -34,7 +34,7 @@ var notStatistics = []*regexp.Regexp{
 	regexp.MustCompile(`(?m)^ *\| \d+\. `),                                               // items at the head of rows
 	regexp.MustCompile(`(?i)(butir|items?|item)[ ~]\d+((, \d+)*,? (dan|and)[ ~]\d+)?`),   // items by their numbers
 	regexp.MustCompile(`(?m)^ *! .*$`),                                                   // heads of columns
-	regexp.MustCompile(`(Riduwan|George & Mallery|Permenpan-RB) \(?(\d+/)?\d{4}\)?`),     // works in the text
+	regexp.MustCompile(`(Riduwan|George (?:and|dan) Mallery|Permenpan-RB) \(?(\d+/)?\d{4}\)?`),     // works in the text
 	regexp.MustCompile(`(?m)^ *note: (Lebar kelas|Classes of a mean).*$`),                // classes, whose limits are settings of the study
 	regexp.MustCompile(`[ABCD] \d\d[.,]\d\d–\d+[.,]\d\d`),                                // grades of the IKM, by regulation
 	regexp.MustCompile(`95%`),                                                            // the level of all intervals
