@@ -255,12 +255,12 @@ func TestCases(t *testing.T) {
 		},
 		"few complete rows, pairwise": {
 			one("P1, P2, P3") + "analysis: {missing: pairwise}\n", answersOf([]string{"P1", "P2", "P3"}, []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
-			wording{nil, []string{"satu jawaban sudah berarti", "kurang dari 30"}}, wording{nil, []string{"one answer", "fewer than 30"}},
+			wording{nil, []string{"satu jawaban sudah berarti", "kurang dari 30"}}, wording{nil, []string{"one answer corresponds", "fewer than 30"}},
 		},
 		"few complete rows": {
 			one("P1, P2, P3"), answersOf([]string{"P1", "P2", "P3"}, []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
 			wording{[]string{"Hanya ada 24 jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti."}, []string{"satu jawaban sudah berarti"}},
-			wording{[]string{"There are only 24 complete responses, fewer than 30; r and alpha are imprecise."}, []string{"one answer", "a single answer"}},
+			wording{[]string{"There are only 24 complete responses, fewer than 30; r and alpha are imprecise."}, []string{"one answer corresponds", "a single answer"}},
 		},
 		"one row twice": {
 			one("P1, P2, P3"), "Nama,P1,P2,P3\nA,1,2,3\nA,1,2,3\nB,4,4,5\nC,2,4,4\nD,5,3,4\n",

@@ -223,7 +223,7 @@ var kinds = []kind{
 		_, v := labelEnds(m[len(m)-1])
 		return must(x.answers(x.item - 1)[v-1] == x.c.Items[x.item-1].N, "answers %v", x.answers(x.item-1))
 	}},
-	{"answers are even", "{any} were chosen equally often, by {n} of {n} respondents each⟨ ({p})⟩; «none of them|neither» was chosen by more than half.", "{any} dipilih sama banyak, masing-masing oleh {n} dari {n} responden⟨ ({p})⟩; tidak satu pun di antaranya dipilih oleh lebih dari separuh.", func(x *ctx, m []string) error {
+	{"answers are even", "{any} were chosen equally often, by {n} of {n} respondents each⟨ ({p})⟩; «none of them|neither» was chosen by more than half.", "{any} dipilih sama banyak, masing-masing oleh {n} dari {n} responden⟨ ({p})⟩; «tidak satu pun di antaranya|keduanya tidak» dipilih oleh lebih dari separuh responden.", func(x *ctx, m []string) error {
 		a := x.answers(x.item - 1)
 		lead := x.leading(x.item - 1)
 		for _, v := range lead {
@@ -231,7 +231,7 @@ var kinds = []kind{
 				return must(false, "answers %v", a)
 			}
 		}
-		if x.lang == lang.EN && (m[5] == "neither") != (len(lead) == 2) {
+		if (m[5] == "neither" || m[5] == "keduanya tidak") != (len(lead) == 2) {
 			return must(false, "leading %v", lead)
 		}
 		if m[4] == "" { // percents that add to 100 may differ
@@ -249,7 +249,7 @@ var kinds = []kind{
 					return must(false, "leading %v", lead)
 				}
 			}
-			more := !regexp.MustCompile(`^(none|neither|tidak)`).MatchString(m[3])
+			more := !regexp.MustCompile(`^(none|neither|tidak|keduanya)`).MatchString(m[3])
 			return first(must(len(lead) > 1 && len(lead) < 4 && !x.polarised(x.item-1) && int(x.num(m[2])) == n, "leading %v", lead), must(most == (x.k > 2), "%d points", x.k), must(more == (2*slices.Max(a) > n), "answers %v", a))
 		}},
 	{"answers are polarised", "The answers are polarised: {l} with {n} ({p}) and {l} with {n} ({p}) of {n} respondents stand at the two ends of the scale, and every answer between them was chosen less often.",
