@@ -398,8 +398,8 @@ func TestComparisonWeighs(t *testing.T) {
 		return cohorts
 	}
 	for l, want := range map[lang.Tag][]string{
-		lang.ID: {"Yang diuji hanya dua angkatan terakhir, Angkatan XI dan Angkatan XII.", "naik 1,50", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya tidak melampaui 0,6"},
-		lang.EN: {"Only the last two cohorts, Angkatan XI and Angkatan XII, were tested.", "rose by 1.50", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha does not exceed 0.6"},
+		lang.ID: {"Yang diuji hanya perbedaan antara dua angkatan terakhir, Angkatan XI dan Angkatan XII.", "pada Angkatan XII lebih tinggi 1,50", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya tidak melampaui 0,6"},
+		lang.EN: {"Only the difference between the last two cohorts, Angkatan XI and Angkatan XII, was tested.", "is higher in Angkatan XII by 1.50", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha does not exceed 0.6"},
 	} {
 		st, cohorts, left := agencyCohorts(t, nil)
 		st.Languages = []lang.Tag{l}

@@ -110,7 +110,7 @@ func TestGroupsInWords(t *testing.T) {
 				t.Errorf("%s in %s: does not say %q:\n%s", c.name, l, must, got)
 			}
 			for _, never := range []string{"secara signifikan", "yang signifikan", "significant", "tidak ada perbedaan", "no difference", "karena jenis", "pengaruh", "because of", "influence"} {
-				if strings.Contains(got, never) {
+				if strings.Contains(strings.NewReplacer(must, "", "did not differ significantly", "", "tidak berbeda secara signifikan", "").Replace(got), never) {
 					t.Errorf("%s in %s: says %q", c.name, l, never)
 				}
 			}

@@ -274,8 +274,9 @@ var severalKinds = []struct {
 		if sign := regexp.MustCompile(`(\d+|[a-z]+) (?:negatively|negatif)`).FindStringSubmatch(m[3]); sign != nil && err == nil {
 			err = must(x.num(sign[1]) == float64(negative) || negative == n, "%d negatively", negative)
 		}
+		number := regexp.MustCompile(`^−?[\d.,]*\d`) // n may follow
 		if i := strings.LastIndex(m[3], "r = "); n > 3 && err == nil {
-			err = first(x.shows(strings.Trim(m[3][i+len("r = "):], ")−"), most), must(strings.Contains(m[3], "strongest correlation") || strings.Contains(m[3], "Korelasi terkuat"), "the strongest is not named"))
+			err = first(x.shows(strings.Trim(number.FindString(m[3][i+len("r = "):]), "−"), most), must(strings.Contains(m[3], "strongest correlation") || strings.Contains(m[3], "Korelasi terkuat"), "the strongest is not named"))
 		}
 		return err
 	}},

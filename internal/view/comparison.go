@@ -140,6 +140,8 @@ type MoveView struct {
 	IsItem   bool
 	labelled bool
 	Moved    bool // the adjusted p is below the level of significance
+	// Parallel is the comparison's.
+	Parallel bool
 	// Significance is that level.
 	Significance float64
 	Up           bool
@@ -282,7 +284,7 @@ func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 			v.Tested++
 		}
 		own.Significance, own.AlphaThreshold = st.Analysis.Significance, st.Analysis.AlphaThreshold
-		own.Dichotomous = dichotomous[m.Construct]
+		own.Dichotomous, own.Parallel = dichotomous[m.Construct], v.Parallel()
 		for _, name := range unreliable[m.Construct] {
 			if name == v.Before || name == v.After {
 				own.Unreliable = append(own.Unreliable, name)
