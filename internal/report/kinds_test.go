@@ -279,7 +279,7 @@ var kinds = []kind{
 		n := x.c.Items[x.item-1].N
 		return must(x.side(m[1]) == 1 && above == n || x.side(m[1]) == -1 && below == n, "%d and %d of %d", below, above, n)
 	}},
-	{"carried to the population", "This supports the inference that more than half of the population⟨ of {n}⟩ would choose {l}, too (95% confidence interval: {ci}).", "Dapat disimpulkan bahwa lebih dari separuh populasi⟨ yang berjumlah {n} orang⟩ akan memilih {l} juga (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
+	{"carried to the population", "This supports the inference that more than half of the population⟨ of {n}⟩ would choose {l}, too (95% confidence interval: {ci}).", "Dapat disimpulkan bahwa lebih dari separuh populasi⟨ yang berjumlah {n} orang⟩ akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
 		return x.majority(m[2], m[3], m[4], true)
 	}},
 	{"not carried to the population", "That «more than half|all» chose {l} holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since its 95% confidence interval ({ci}) includes 50%.", "Bahwa «lebih dari separuh|semuanya» memilih {l} berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ yang berjumlah {n} orang⟩, karena selang kepercayaan 95%-nya ({ci}) memuat 50%.", func(x *ctx, m []string) error {
