@@ -33,7 +33,7 @@ func TestServePage(t *testing.T) {
 		}
 		page, _ := io.ReadAll(resp.Body)
 		resp.Body.Close()
-		if !bytes.Contains(page, []byte(`data-home="served"`)) {
+		if home := map[bool]string{false: "served", true: "watched"}[path != ""]; !bytes.Contains(page, []byte(`data-home="`+home+`"`)) {
 			t.Errorf("%s: the page does not know that it is served", name)
 		}
 		end()

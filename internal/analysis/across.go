@@ -46,14 +46,14 @@ func newAcross(splits []*splitting, rows int) *across {
 }
 
 // shownGroups are a study's groupings of some respondents, and which groups are big
-// enough to be shown.
-func shownGroups(st *study.Study, t *responses.Table) (splits []*splitting, show [][]bool, together *across) {
+// enough to be shown; empty marks the rows without any answer.
+func shownGroups(st *study.Study, t *responses.Table, empty []bool) (splits []*splitting, show [][]bool, together *across) {
 	for _, sg := range st.Groups {
-		s := split(sg, st, t)
+		s := split(sg, st, t, empty)
 		splits, show = append(splits, s), append(show, s.hide())
 	}
 	together = newAcross(splits, t.N)
-	together.hide(show, func(int) bool { return true })
+	together.hide(show, func(row int) bool { return !empty[row] })
 	return splits, show, together
 }
 

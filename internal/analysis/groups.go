@@ -90,7 +90,7 @@ func groups(st *study.Study, t *responses.Table) []Grouping {
 	if len(st.Groups) == 0 {
 		return nil
 	}
-	splits, show, across := shownGroups(st, t)
+	splits, show, across := shownGroups(st, t, t.EmptyRows())
 	var out []Grouping
 	for i, sg := range st.Groups {
 		s := splits[i]

@@ -203,8 +203,9 @@ func TestGroupsEdges(t *testing.T) {
 		"groups of one":    {[]string{"A", "B", "C", "D", "E", "F", "G", "H"}, vary, 0, OneGroup},
 		"one small of two": {repeated("A", 20, "B", 3), vary, 0, OneGroup},
 		"all tied":         {repeated("A", 10, "B", 10), func(int) uint8 { return 3 }, 2, AllTied},
-		"nobody answers":   {repeated("A", 10, "B", 10), func(int) uint8 { return 0 }, 2, OneGroup},
-		"one does not":     {repeated("A", 10, "B", 10), func(i int) uint8 { return uint8(i/10) * vary(i) }, 2, OneGroup},
+		"nobody answers":   {repeated("A", 10, "B", 10), func(int) uint8 { return 0 }, 0, OneGroup},
+		"one does not":     {repeated("A", 10, "B", 10), func(i int) uint8 { return uint8(i/10) * vary(i) }, 1, OneGroup},
+		"some do not":      {repeated("A", 10, "B", 10), func(i int) uint8 { return uint8(min(1, i%5)) * vary(i) }, 2, Defined},
 		"three":            {repeated("A", 10, "B", 10, "C", 5), vary, 3, Defined},
 		"two small":        {repeated("A", 10, "B", 3, "C", 2, "D", 7), vary, 2, Defined},
 		"thirteen":         {repeated("1", 5, "2", 5, "3", 5, "4", 5, "5", 5, "6", 5, "7", 5, "8", 5, "9", 5, "10", 5, "11", 5, "12", 5, "13", 6), vary, 13, Defined},
@@ -249,5 +250,29 @@ func TestEqualBrokenScores(t *testing.T) {
 				t.Fatalf("%d of %v: variance %v", n, f.Values[1], v)
 			}
 		}
+	}
+}
+
+// A row without any answer counts in no group and no profile, as it does in no mean.
+func TestEmptyRowsInGroups(t *testing.T) {
+	answer := func(i int) uint8 {
+		if i%10 >= 8 {
+			return 0
+		}
+		return uint8(1 + i%5)
+	}
+	values := repeated("A", 20, "B", 10, "", 10, "C", 5)
+	codes := make([]uint8, len(values))
+	for i := range codes {
+		codes[i] = answer(i)
+	}
+	st, table := grouped(values, codes, codes)
+	st.Profile = st.Groups
+	res := Run(st, table)
+	if g := res.Groups[0]; len(g.Groups) != 3 || g.Groups[0].N != 16 || g.Groups[1].N != 8 || g.Groups[2].N != 5 || g.Unknown != 8 {
+		t.Errorf("groups are %+v, unknown %d", g.Groups, g.Unknown)
+	}
+	if p := res.Profile[0]; p.Values[0].N != 16 || p.Unknown != 8 || p.Values[0].Percent != Of(100*16.0/29) {
+		t.Errorf("the profile is %+v", p)
 	}
 }

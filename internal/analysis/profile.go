@@ -29,16 +29,21 @@ func profiles(st *study.Study, t *responses.Table) []Profile {
 	open := *st
 	open.Privacy.MinGroup = 0
 	var out []Profile
+	empty := t.EmptyRows()
 	for _, column := range st.Profile {
-		s := split(column, &open, t)
+		s := split(column, &open, t, empty)
 		p := Profile{ID: column.ID, Unknown: s.unknown}
 		for _, g := range s.all[s.named:] { // those whose value names none of the study's
 			s.unknown += g.N
 		}
 		p.Unknown = s.unknown
+		known := 0
+		for _, g := range s.all[:s.named] {
+			known += g.N
+		}
 		for _, g := range s.all[:s.named] {
 			share := Undefined(NoAnswers)
-			if known := t.N - s.unknown; known > 0 {
+			if known > 0 {
 				share = Of(100 * float64(g.N) / float64(known))
 			}
 			p.Values = append(p.Values, ProfileValue{g.Value, g.N, share})

@@ -8,9 +8,9 @@ import (
 	"wogreport/internal/study"
 )
 
-// splitting is the respondents by their groups.
+// splitting is the respondents by their groups. A row without any answer is no respondent.
 type splitting struct {
-	of      []int   // per respondent: the index of the group, or unknownGroup
+	of      []int   // per row: the index of the group, or unknownGroup
 	all     []Group // those with a name, then perhaps one of all whose value names none
 	named   int
 	shown   []Group
@@ -25,7 +25,8 @@ const (
 	hiddenGroup  = -1
 )
 
-func split(sg study.Grouping, st *study.Study, t *responses.Table) *splitting {
+// split finds the groups of a column; empty marks the rows without any answer.
+func split(sg study.Grouping, st *study.Study, t *responses.Table, empty []bool) *splitting {
 	s := &splitting{of: make([]int, t.N), least: max(1, st.Privacy.MinGroup)}
 	values := t.Groups[sg.Key()]
 	missing := map[string]bool{"": true}
@@ -35,6 +36,9 @@ func split(sg study.Grouping, st *study.Study, t *responses.Table) *splitting {
 	byFold := map[string]map[string]int{} // folded value → spellings with their counts
 	folded := map[string]string{}         // by spelling
 	for i := range t.N {
+		if empty[i] {
+			continue
+		}
 		v := ""
 		if i < len(values) {
 			v = values[i]
@@ -78,6 +82,9 @@ func split(sg study.Grouping, st *study.Study, t *responses.Table) *splitting {
 	}
 	for i := range t.N {
 		s.of[i] = unknownGroup
+		if empty[i] {
+			continue
+		}
 		if i < len(values) {
 			if g, ok := index[folded[values[i]]]; ok {
 				s.of[i] = g

@@ -50,7 +50,8 @@ type pair struct {
 // make and that follow by subtraction.
 func (p *pair) groups() []string {
 	least := max(1, p.st.Privacy.MinGroup)
-	splits, show, _ := shownGroups(p.st, p.t)
+	empty := p.t.EmptyRows()
+	splits, show, _ := shownGroups(p.st, p.t, empty)
 	own := &splitting{of: p.of, least: least}
 	for _, name := range p.names {
 		own.all = append(own.all, Group{Value: name})
@@ -77,7 +78,8 @@ func (p *pair) groups() []string {
 			return set
 		}
 		sets = append(sets, within(-1, ""))
-		theirs, shown, _ := shownGroups(p.st, p.only(c))
+		only := p.only(c, empty)
+		theirs, shown, _ := shownGroups(p.st, only, make([]bool, only.N))
 		for k, s := range theirs {
 			for g, ok := range shown[k] {
 				if ok {
@@ -143,11 +145,11 @@ func (p *pair) cohortName(c int) string {
 	return p.column + " " + p.names[c]
 }
 
-// only are the groups of a cohort's respondents.
-func (p *pair) only(cohort int) *responses.Table {
+// only are the groups of a cohort's respondents, without the rows that are empty.
+func (p *pair) only(cohort int, empty []bool) *responses.Table {
 	t := &responses.Table{Groups: map[string][]string{}}
 	for row, c := range p.of {
-		if c != cohort {
+		if c != cohort || empty[row] {
 			continue
 		}
 		t.N++

@@ -14,14 +14,18 @@ func (p *pair) profiles() []string {
 	open := *p.st
 	open.Privacy.MinGroup = 0
 	var told []string
+	empty := p.t.EmptyRows()
 	for _, column := range p.st.Profile {
-		s := split(column, &open, p.t)
+		s := split(column, &open, p.t, empty)
 		r := &profilePair{least: p.st.Privacy.MinCell, counts: make([][]int, 1+len(p.names)), reported: make([]bool, 1+len(p.names))}
 		for row := range r.counts {
 			r.counts[row] = make([]int, s.named+1) // the last of those without a value
 		}
 		r.total = make([]int, s.named+1)
 		for row, g := range s.of {
+			if empty[row] {
+				continue
+			}
 			if g < 0 || g >= s.named {
 				g = s.named
 			}

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -32,6 +33,7 @@ func TestProfilesTogether(t *testing.T) {
 				table.N++
 			}
 		}
+		table.Columns = []*responses.Column{{Codes: bytes.Repeat([]byte{1}, table.N)}} // all answer
 		published := func(counts [3][3]int) (key [4][3]int) {
 			for _, row := range counts {
 				for v, n := range row {

@@ -206,7 +206,7 @@ func Begin(l Tag, n int) string {
 // where each ends: "a serta b dan c".
 func And(l Tag, words []string) string {
 	o := Of(l)
-	if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(outsideParentheses(w), " "+o.And+" ") }) {
+	if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(unmarked(w), " "+o.And+" ") }) {
 		if o.AndBeside == "" {
 			return join(l, words, o.And, true)
 		}
@@ -215,16 +215,16 @@ func And(l Tag, words []string) string {
 	return join(l, words, o.And, false)
 }
 
-// outsideParentheses is a text without what stands in parentheses, which show by
+// unmarked is a text without what stands in parentheses or quotation marks, which show by
 // themselves where it ends.
-func outsideParentheses(s string) string {
+func unmarked(s string) string {
 	var b strings.Builder
 	depth := 0
 	for _, r := range s {
 		switch {
-		case r == '(':
+		case r == '(' || r == '“':
 			depth++
-		case r == ')':
+		case r == ')' || r == '”':
 			depth = max(0, depth-1)
 		case depth == 0:
 			b.WriteRune(r)

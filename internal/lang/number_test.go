@@ -59,6 +59,9 @@ func TestPValueAndWords(t *testing.T) {
 		{Int(ID, 1250), "1.250"},
 		{And(ID, []string{"a", "b"}), "a dan b"},
 		{And(EN, []string{"a", "b", "c"}), "a, b, and c"},
+		{And(EN, []string{"a and b", "c"}), "a and b, and c"},
+		{And(ID, []string{"a", "b dan c"}), "a serta b dan c"},
+		{And(ID, []string{"“a dan b”", "c (d dan e)"}), "“a dan b” dan c (d dan e)"},
 		{Or(ID, []string{"a", "b", "c"}), "a, b, atau c"},
 		{And(ID, nil), ""},
 	} {

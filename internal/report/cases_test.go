@@ -108,7 +108,7 @@ func TestCases(t *testing.T) {
 		"bad service, a reversed item": {
 			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{12, 9, 5, 3, 1}, []int{15, 8, 4, 2, 1}, []int{14, 7, 5, 3, 1}, []int{3, 2, 2, 10, 13}),
 			wording{[]string{"Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (23 dari 30; 76,7%)",
-				"Lebih dari separuh yang menjawab memilih Tidak Setuju atau Sangat Tidak Setuju pada ketiga butir yang tidak bernada negatif"}, []string{"Tidak ada butir dengan lebih dari separuh"}},
+				"Lebih dari separuh responden yang menjawab memilih Tidak Setuju atau Sangat Tidak Setuju pada ketiga butir yang tidak bernada negatif"}, []string{"Tidak ada butir dengan lebih dari separuh"}},
 			wording{[]string{"For the negatively worded item 4, more than half of the respondents chose Agree or Strongly agree (23 of 30, 76.7%)",
 				"chose Disagree or Strongly disagree for all three items that are not worded negatively"}, []string{"For no item did"}},
 		},
@@ -125,7 +125,7 @@ func TestCases(t *testing.T) {
 		"empty rows": {
 			one("P1, P2, P3, P4") + "method: {population: 200}\n", strings.ReplaceAll(answersOf(four, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}), "3,3,3,3,\n", "3,3,3,3,\n,,,,x\n,,,,x\n"),
 			wording{[]string{"Populasi penelitian adalah 200 orang. Yang menjawab 40 orang", "Dengan n = 40", "20 baris tanpa satu jawaban pun, yang tidak dihitung sebagai responden, dan ", "Tidak satu pun baris lain dikeluarkan dari analisis."}, []string{"20 responden", "dari 60 responden", "200 responden", "n = 60"}},
-			wording{[]string{"The population consists of 200 people. Of these, 40 answered", "With n = 40", "20 rows without any answer, which are not counted as respondents, and ", "None of the others was left out of the analysis."}, []string{"20 respondents", "of 60 respondents", "n = 60"}},
+			wording{[]string{"The population consists of 200 people. Of these, 40 answered", "With n = 40", "20 rows without any answer, which are not counted as respondents, and ", "No other row was left out of the analysis."}, []string{"20 respondents", "of 60 respondents", "n = 60"}},
 		},
 		"the ranks against the means": {
 			groups, rowsOf(3, "Pria 4*68 1*32", "Wanita 3*88 4*12"),
@@ -159,8 +159,8 @@ func TestCases(t *testing.T) {
 		},
 		"all polarised": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 0, 0, 0, 20}, []int{15, 5, 0, 0, 20}),
-			wording{[]string{"paling beragam terdapat pada butir 1"}, []string{"paling seragam"}},
-			wording{[]string{"Answers vary most for item 1"}, []string{"vary least"}},
+			wording{[]string{"paling beragam terdapat pada butir 1"}, []string{"paling seragam", "Rata-rata tertinggi", "urutan teratas", "Rata-rata terendah"}},
+			wording{[]string{"Answers vary most for item 1"}, []string{"vary least", "highest mean", "rank highest", "ranks highest", "lowest mean"}},
 		},
 		"as many yes as no": {
 			"scale: [{value: 1, label: {id: Tidak, en: No}}, {value: 2, label: {id: Ya, en: Yes}}]\n" + one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 20}, []int{25, 15}),
@@ -169,8 +169,38 @@ func TestCases(t *testing.T) {
 		},
 		"small counts withheld": {
 			one("P1, P2, P3, P4") + "privacy: {min_cell: 5}\n", answersOf(four, []int{2, 8, 10, 12, 8}, []int{6, 6, 10, 10, 8}, []int{6, 6, 10, 10, 8}, []int{6, 6, 10, 10, 8}),
-			wording{[]string{"Validitas dan reliabilitas tidak ditampilkan demi privasi"}, []string{"tidak dapat ditentukan", "alpha tidak dapat dihitung", "dapat diambil"}},
-			wording{[]string{"Validity and reliability are not shown for privacy"}, []string{"could not be determined", "cannot be determined", "cannot be computed"}},
+			wording{[]string{"Validitas dan reliabilitas tidak ditampilkan demi privasi", "frekuensi yang kecil. Tidak satu pun baris dikeluarkan dari analisis."}, []string{"tidak dapat ditentukan", "alpha tidak dapat dihitung", "dapat diambil"}},
+			wording{[]string{"Validity and reliability are not shown for privacy", "it could reveal small counts. No row was left out of the analysis."}, []string{"could not be determined", "cannot be determined", "cannot be computed"}},
+		},
+		"a majority beside withheld counts": {
+			one("P1, P2") + "privacy: {min_cell: 5}\nmethod: {population: 200}\n", answersOf([]string{"P1", "P2"}, []int{2, 8, 10, 12, 8}, []int{6, 6, 6, 12, 10}),
+			wording{[]string{"Lebih dari separuh responden yang menjawab memilih Setuju atau Sangat Setuju pada butir 2 (22 dari 40; 55,0%).", "Mayoritas itu tidak dapat disimpulkan bagi seluruh populasi.", "| x  | 0,312  | x\n"}, []string{"kedua butir", "| Tidak dapat ditentukan"}},
+			wording{[]string{"More than half of those who answered chose Agree or Strongly agree for item 2 (22 of 40, 55.0%).", "This majority cannot be inferred for the whole population.", "| x  | 0.312  | x\n"}, []string{"both items", "| Undetermined", "could tell"}},
+		},
+		"labels in an abstract": {
+			one("{id: P1, label: {id: Biaya, en: Cost}}, {id: P2, label: {id: Waktu, en: Time}}, {id: P4, reverse: true, label: {id: Antrean, en: Queues}}, P3"), answersOf(four, []int{2, 6, 10, 14, 8}, []int{4, 8, 8, 12, 8}, []int{8, 12, 10, 6, 4}, []int{18, 10, 5, 4, 3}),
+			wording{[]string{"berkisar dari 25,0% (butir 4) sampai 55,0% (“Biaya”). Rata-rata terendah adalah 2,65 (butir 4) dan tertinggi 3,90 (“Antrean”) pada skala 1–5, dengan skor “Antrean” dibalik.", "Pernyataan negatif pada “Antrean” dijawab", "Rata-rata tertinggi ada pada butir 3 (3,90)"}, nil},
+			wording{[]string{"ranged from 25.0% (item 4) to 55.0% (“Cost”). The lowest mean was 2.65 (item 4) and the highest 3.90 (“Queues”) on a scale of 1–5, with “Queues” scored in reverse.", "For the negatively worded “Queues”, more than half", "The highest mean is that of item 3 (3.90)"}, nil},
+		},
+		"respondents in the name of what they are asked about": {
+			"constructs: [{id: c, label: {id: kepentingan menurut responden, en: importance to respondents}, items: [P1, P2]}]\n", answersOf(four[:2], []int{2, 6, 10, 14, 8}, []int{4, 8, 8, 12, 8}),
+			wording{[]string{"menggambarkan kepentingan menurut responden. Kuesioner"}, []string{"menurut responden menurut"}},
+			wording{[]string{"examines importance to respondents. A questionnaire"}, []string{"as reported by"}},
+		},
+		"a construct that is called one": {
+			"constructs: [{id: a, label: {id: konstruk sikap, en: attitude}, items: [P1, P2]}, {id: b, label: {id: kinerja, en: performance}, items: [P3, P4]}]\n", answersOf(four, []int{2, 6, 10, 14, 8}, []int{4, 8, 8, 12, 8}, []int{8, 12, 10, 6, 4}, []int{18, 10, 5, 4, 3}),
+			wording{[]string{"Pada konstruk sikap, dengan n = 40", "Pada konstruk kinerja, dengan n = 40"}, []string{"konstruk konstruk", "Pada kinerja"}},
+			wording{[]string{"For attitude, with n = 40"}, nil},
+		},
+		"neither of two is valid": {
+			one("P1, P2"), answersOf([]string{"P1", "-P2"}, []int{5, 8, 10, 9, 8}, []int{8, 8, 10, 8, 6}),
+			wording{[]string{"Dari dua butir, tidak satu pun dinyatakan valid. "}, []string{"butir 1 dan 2 tidak valid"}},
+			wording{[]string{"Of the two items, neither was valid. "}, []string{"none was valid", "were not."}},
+		},
+		"one row of one answer": {
+			one("P1, P2, P3"), "P1,P2,P3\n4,4,4\n1,3,4\n5,3,2\n3,4,5\n2,1,2\n",
+			wording{[]string{"menemukan satu baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir). Baris itu tidak dikeluarkan dari analisis.", "dijawab oleh lima orang", "Pemeriksaan atas lima baris jawaban"}, []string{"di antaranya dikeluarkan"}},
+			wording{[]string{"found one row with the same answer to every item answered (at least three items). It was not left out of the analysis.", "answered by five people", "A check of the five rows", "There are only five respondents"}, []string{"None of them"}},
 		},
 		"three constructs": {
 			"constructs: [{id: a, label: {id: materi, en: material}, items: [P1, P2]}, {id: b, label: {id: pengajar, en: trainers}, items: [P3, P4]}, {id: d, label: {id: sarana dan layanan, en: facilities and services}, items: [P5, P6]}]\n",
@@ -229,7 +259,7 @@ func TestCases(t *testing.T) {
 		},
 		"few complete rows": {
 			one("P1, P2, P3"), answersOf([]string{"P1", "P2", "P3"}, []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
-			wording{[]string{"Jumlah jawaban yang lengkap hanya 24, kurang dari 30; r hitung dan alpha kurang teliti."}, []string{"satu jawaban sudah berarti"}},
+			wording{[]string{"Hanya ada 24 jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti."}, []string{"satu jawaban sudah berarti"}},
 			wording{[]string{"There are only 24 complete responses, fewer than 30; r and alpha are imprecise."}, []string{"one answer", "a single answer"}},
 		},
 		"one row twice": {
@@ -274,7 +304,7 @@ func TestCases(t *testing.T) {
 		},
 		"nothing varies": {
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}),
-			wording{[]string{"Cronbach alpha tidak dapat dihitung karena keempat butirnya tidak bervariasi", "Semua yang menjawab memilih Setuju atau Sangat Setuju pada keempat butir."}, []string{"Lebih dari separuh", "nol dari"}},
+			wording{[]string{"Cronbach alpha tidak dapat dihitung karena keempat butirnya tidak bervariasi", "Semua responden yang menjawab memilih Setuju atau Sangat Setuju pada keempat butir."}, []string{"Lebih dari separuh", "nol dari"}},
 			wording{[]string{"No Cronbach’s alpha can be computed, since none of the four items varies", "All who answered chose Agree or Strongly agree for all four items."}, []string{"More than half of those", "no of the"}},
 		},
 		"reversed in vain": {

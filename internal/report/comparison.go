@@ -33,11 +33,35 @@ func ComposeComparison(st *study.Study, cmp *compare.Comparison, opt Options) (*
 	for _, l := range own.Languages {
 		c.views[l] = view.NewComparison(&own, cmp, l, c.wording[l])
 	}
+	c.drawComparison()
 	doc := c.document()
 	if c.diags.HasErrors() {
 		return nil, c.diags
 	}
 	return doc, c.diags
+}
+
+// drawComparison draws the charts that a text names, which may have several pages.
+func (c *composer) drawComparison() {
+	v := c.views[c.body].Comparison
+	c.compared = map[string][]charts.Figure{"figure:heat": c.heatCharts(v), "figure:trend": c.trendCharts(v)}
+	links := func(id string) (out []string) {
+		for i := range c.compared[id] {
+			out = append(out, "[](#"+pageID(id, i)+")")
+		}
+		return out
+	}
+	for _, v := range c.views {
+		v.Comparison.HeatCharts, v.Comparison.TrendCharts = links("figure:heat"), links("figure:trend")
+	}
+}
+
+// pageID is the id of a page of a chart.
+func pageID(id string, page int) string {
+	if page > 0 {
+		id += "-" + strconv.Itoa(page+1)
+	}
+	return id
 }
 
 // placeComparison places a figure or a table of a comparison.
@@ -52,9 +76,9 @@ func (c *composer) placeComparison(kind, name string) []document.Block {
 	case "table:moves":
 		return c.placeAs(id, func() *document.Table { return c.movesTable(id, v) })
 	case "figure:heat":
-		return c.placePages(id, "heat", 0, c.heatCharts(v))
+		return c.placePages(id, "heat", 0, c.compared[id])
 	case "figure:trend":
-		return c.placePages(id, "trend", 0, c.trendCharts(v))
+		return c.placePages(id, "trend", 0, c.compared[id])
 	case "table:scores", "figure:scores":
 		var out []document.Block
 		for i, s := range v.Constructs {
@@ -86,10 +110,7 @@ func (c *composer) placePages(id, words string, construct int, figures []charts.
 	}
 	var out []document.Block
 	for i, f := range figures {
-		own, part := id, 0
-		if i > 0 {
-			own += "-" + strconv.Itoa(i+1)
-		}
+		own, part := pageID(id, i), 0
 		if !c.claim(own) {
 			continue
 		}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -134,12 +135,28 @@ func TestComparisonOfFew(t *testing.T) {
 	}
 }
 
+// A comparison names every chart of the items' means: there is one for each scale.
+func TestComparisonOfTwoScales(t *testing.T) {
+	for l, says := range map[lang.Tag]string{lang.EN: "Figure 4 and Figure 5 show the mean of each item", lang.ID: "Gambar 4 dan Gambar 5 memperlihatkan rata-rata setiap butir"} {
+		text := doctest.Dump(comparison(t, func(st *study.Study) { st.Languages = []lang.Tag{l} }, func(cs []compare.Summary) []compare.Summary {
+			for i := range cs {
+				cs[i].Constructs[2].Max = 5
+			}
+			return cs
+		}))
+		text = regexp.MustCompile(`\[([^\]]*)\]\(#[^)]*\)`).ReplaceAllString(strings.ReplaceAll(text, "~", " "), "$1")
+		if !strings.Contains(text, says) {
+			t.Errorf("%s: it does not say %q:\n%s", l, says, text)
+		}
+	}
+}
+
 // Where nothing says which cohort came before which, no change from one to the next
 // is given, and the comparison says so.
 func TestComparisonUnordered(t *testing.T) {
 	for l, c := range map[lang.Tag]struct{ says, never string }{
-		lang.EN: {"Which cohort came before which is not stated, so no change from one to the next is given.", "CHANGES SINCE|From Angkatan|Welch"},
-		lang.ID: {"Urutan waktu angkatan tidak dinyatakan, sehingga perubahan dari satu angkatan ke angkatan berikutnya tidak disajikan.", "PERUBAHAN SEJAK|Dari Angkatan|Welch"},
+		lang.EN: {"Which cohort came before which is not stated, so no change from one to the next is given, and no cohorts are tested against each other.", "CHANGES SINCE|From Angkatan|Welch"},
+		lang.ID: {"Urutan waktu angkatan tidak dinyatakan, sehingga perubahan dari satu angkatan ke angkatan berikutnya tidak disajikan dan perbedaan antarangkatan tidak diuji.", "PERUBAHAN SEJAK|Dari Angkatan|Welch"},
 	} {
 		text := doctest.Dump(comparison(t, func(st *study.Study) { st.Languages = []lang.Tag{l} }, func(c []compare.Summary) []compare.Summary {
 			c[1].Unplaced = true

@@ -155,6 +155,7 @@ type composer struct {
 	related    []charts.Figure             // the map of correlations between constructs
 	answered   map[string][]charts.Figure  // of the groups' answers, by the name of the first
 	scored     map[string]charts.Figure    // of the profile and of scores, by name
+	compared   map[string][]charts.Figure  // of a comparison, by the ids of their first pages
 	quadrants  *charts.Figure              // of importance and performance, nil for none
 }
 

@@ -64,11 +64,7 @@ func (c *composer) figures() []NamedFigure {
 	}
 	c.related = c.relationFigures()
 	for i, f := range c.related {
-		name := "relations"
-		if i > 0 {
-			name += "-" + strconv.Itoa(i+1)
-		}
-		out = append(out, NamedFigure{name, f})
+		out = append(out, NamedFigure{pageID("relations", i), f})
 	}
 	return out
 }

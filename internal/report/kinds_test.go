@@ -16,7 +16,7 @@ import (
 var kinds = []kind{
 	{"abstract", "This descriptive study examines quality as reported by respondents.", "Penelitian deskriptif ini menggambarkan mutu menurut responden.", nil},
 	{"abstract answered", "A questionnaire of {n} «statement|statements» was answered by {any}.", "Kuesioner dengan {n} butir pernyataan dijawab oleh {any}.", func(x *ctx, m []string) error {
-		return must(x.num(m[1]) == float64(x.c.K) && strings.Contains(m[len(m)-1], lang.Int(x.lang, x.Answered)) || x.Answered == 1, "%d items, %d answered", x.c.K, x.Answered)
+		return must(x.num(m[1]) == float64(x.c.K) && strings.Contains(m[len(m)-1], lang.Count(x.lang, x.Answered)) || strings.Contains(m[len(m)-1], lang.Int(x.lang, x.Answered)+" ") || x.Answered == 1, "%d items, %d answered", x.c.K, x.Answered)
 	}},
 	{"abstract sound", "{set} «was|were» valid (⟨item–total r {x}–{x}; ⟩critical r {any}), and the instrument was reliable (Cronbach’s alpha {x}){any}.",
 		"{set} valid (⟨r hitung {x}–{x}; ⟩r tabel {any}), dan instrumen reliabel (Cronbach alpha {x}){any}.", func(x *ctx, m []string) error {
@@ -24,10 +24,10 @@ var kinds = []kind{
 			return first(x.same(m[1], x.valid(true), x.all()), x.shows(alpha, val(x.c.Alpha)), must(val(x.c.Alpha) > x.c.AlphaThreshold, "alpha is %v", val(x.c.Alpha)),
 				must((uncertain != "") == x.uncertain(), "the interval is %v", x.c.AlphaCI))
 		}},
-	{"abstract valid", "Of the {n} items, «none|{n}» «was|were» valid⟨; {set} «was|were» not⟩⟨; no verdict is possible on {set}⟩.", "Dari {n} butir, «tidak satu pun|{n}» dinyatakan valid⟨; {set} tidak valid⟩⟨; tentang {set} keputusan tidak dapat diambil⟩.", func(x *ctx, m []string) error {
+	{"abstract valid", "Of the {n} items, «none|neither|{n}» «was|were» valid⟨; {set} «was|were» not⟩⟨; no verdict is possible on {set}⟩.", "Dari {n} butir, «tidak satu pun|{n}» dinyatakan valid⟨; {set} tidak valid⟩⟨; tentang {set} keputusan tidak dapat diambil⟩.", func(x *ctx, m []string) error {
 		open := x.where(func(i int) bool { return x.c.Items[i].Valid == nil })
 		valid, set := 0, m[len(m)-1]
-		if m[2] != "none" && m[2] != "tidak satu pun" {
+		if m[2] != "none" && m[2] != "neither" && m[2] != "tidak satu pun" {
 			valid = int(x.num(m[2]))
 		}
 		err := first(must(int(x.num(m[1])) == x.c.K && valid == len(x.valid(true)), "valid are %v", x.valid(true)), must(set == "" || x.same(set, open, x.all()) == nil, "no verdict on %v", open))
@@ -328,18 +328,8 @@ var kinds = []kind{
 	{"shares", "The share of respondents who chose {l} is largest for {set} ({p}) and smallest for {set} ({p}).", "Proporsi responden yang memilih {l} paling besar pada {set} ({p}) dan paling kecil pada {set} ({p}).", func(x *ctx, m []string) error {
 		return x.shareEnds(m[1], m[3], m[2], m[5], m[4])
 	}},
-	{"majority", "«More than half of those|All» who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
+	{"majority", "«More than half of those|All» who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
 		return x.sideItems(m[1], m[2], m[3], false)
-	}},
-	{"second majority", "For {set}, «more than half|all» chose {l}⟨ ({n} of {n}, {p})⟩.", "Pada {set}, «lebih dari separuh|semua» memilih {l}⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
-		return x.sideItems(m[2], m[3], m[1], false)
-	}},
-	{"means that hardly differ", "The item means hardly differ«ed|» ({x}–{x}⟨ on a scale of {n}–{n}⟩)⟨, on the scale of {n}–{n}⟩.", "Rata-rata antarbutir hampir sama ({x}–{x}⟨ pada skala {n}–{n}⟩)⟨, pada skala {n}–{n}⟩.", func(x *ctx, m []string) error {
-		if x.lang == lang.EN {
-			m = m[1:]
-		}
-		low, high := x.ends(2, x.all(), x.mean)
-		return first(x.shows(m[1], x.mean(low[0]-1)), x.shows(m[2], x.mean(high[0]-1)), must(x.num(m[2])-x.num(m[1]) < 0.025*float64(x.k-1) && x.num(m[2]) > x.num(m[1]), "they are far apart or equal"))
 	}},
 	{"majority of the reversed", "For the negatively worded {set}, «more than half of the|all» respondents chose {l}⟨ ({n} of {n}, {p})⟩.", "Pernyataan negatif pada {set} dijawab {l} oleh «lebih dari separuh|semua» responden⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
 		if x.lang == lang.ID {
@@ -347,12 +337,21 @@ var kinds = []kind{
 		}
 		return x.sideItems(m[2], m[3], m[1], true)
 	}},
+	{"second majority", "For {set}, «more than half of the|all» respondents chose {l}⟨ ({n} of {n}, {p})⟩.", "Pada {set}, «lebih dari separuh|semua» responden memilih {l}⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
+		return x.sideItems(m[2], m[3], m[1], false)
+	}},
+	{"means that hardly differ", "The item means hardly differ«ed|» ({x}–{x}⟨ on a scale of {n}–{n}⟩)⟨ on the scale of {n}–{n}⟩.", "Rata-rata antarbutir hampir sama ({x}–{x}⟨ pada skala {n}–{n}⟩)⟨ pada skala {n}–{n}⟩.", func(x *ctx, m []string) error {
+		if x.lang == lang.EN {
+			m = m[1:]
+		}
+		low, high := x.ends(2, x.all(), x.mean)
+		return first(x.shows(m[1], x.mean(low[0]-1)), x.shows(m[2], x.mean(high[0]-1)), must(x.num(m[2])-x.num(m[1]) < 0.025*float64(x.k-1) && x.num(m[2]) > x.num(m[1]), "they are far apart or equal"))
+	}},
 	{"no majority", "For no item did more than half answer on one side of the scale.", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala.", func(x *ctx, _ []string) error {
 		return must(len(x.where(func(i int) bool { return x.half(i, 1) || x.half(i, -1) })) == 0, "some have")
 	}},
-	{"no majority of one", "For item {n}, neither side of the scale has more than half of the answers.", "Pada butir {n}, tidak ada sisi skala dengan lebih dari separuh jawaban.", func(x *ctx, m []string) error {
-		i := int(x.num(m[1])) - 1
-		return must(x.c.K == 1 && !x.half(i, 1) && !x.half(i, -1), "one has, of %d items", x.c.K)
+	{"no majority of one", "For {set}, neither side of the scale has more than half of the answers.", "Pada {set}, tidak ada sisi skala dengan lebih dari separuh jawaban.", func(x *ctx, m []string) error {
+		return first(x.same(m[1], x.all(), x.all()), must(x.c.K == 1 && !x.half(0, 1) && !x.half(0, -1), "one has, of %d items", x.c.K))
 	}},
 	{"reversed items", "The «score|scores» of {set} «is|are» reversed, since the wording is negative: the means above use reversed scores⟨, while the shares of {l} compare only items that are not reversed⟩.", "Skor {set} dibalik karena pernyataannya negatif: rata-rata di atas memakai skor yang dibalik⟨, sedangkan perbandingan proporsi {l} hanya mencakup butir yang tidak dibalik⟩.", func(x *ctx, m []string) error {
 		if x.lang == lang.EN {
@@ -398,14 +397,16 @@ var kinds = []kind{
 	{"neutral", "Neither side has more than half of the answers, so the statement is neither clearly supported nor clearly rejected.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, sehingga pernyataan ini tidak jelas didukung ataupun ditolak.", func(x *ctx, _ []string) error {
 		return must(!x.half(x.item-1, 1) && !x.half(x.item-1, -1) && slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1))
 	}},
-	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it» and neither side has more than half⟨ ({l} {n}, {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
-		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya» dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟨ ({l} {n}, {l} {n})⟩, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
+	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it»⟨ and neither side has more than half⟩⟨ ({l} {n}, {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
+		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}, {l} {n})⟩, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
 			of := x.where(func(i int) bool {
 				lead := x.leading(i)
 				return (len(lead) == 1 && !x.polarised(i) || x.tied(i)) && slices.Contains(lead, (x.k+1)/2) && !x.half(i, 1) && !x.half(i, -1)
 			})
-			if err := x.same(m[1], of, x.all()); err != nil || len(of) > 1 {
-				return must(err != nil || m[3] == "", "%v", err)
+			sides := strings.Contains(m[0], "neither side has") || strings.Contains(m[0], "sisi skala dipilih")
+			err := first(x.same(m[1], of, x.all()), must(sides == (len(x.where(x.sided)) > 0), "that no side has more than half is said once"))
+			if err != nil || len(of) > 1 {
+				return first(err, must(m[3] == "", "%d items", len(of)))
 			}
 			below, _, above := x.sides(of[0] - 1)
 			return must(x.side(m[3]) == -1 && x.side(m[5]) == 1 && int(x.num(m[4])) == below && int(x.num(m[6])) == above, "%d and %d", below, above)
@@ -457,7 +458,7 @@ var kinds = []kind{
 		p, e := x.test()
 		return must(p >= 0.05 && e >= 2 && x.beyondChance() && x.Population != x.Answered, "p %v, size %d", p, e)
 	}},
-	{"groups differ, in short", "The answers of «A|B» were higher than those of «A|B» (means {x} and {x}; «small|medium|large» effect: {any}).", "Jawaban «A|B» lebih tinggi daripada jawaban «A|B» (rata-rata {x} dan {x}; efek «kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
+	{"groups differ, in short", "The answers of «A|B|C|D» were higher than those of «A|B|C|D» (means {x} and {x}; «small|medium|large» effect: {any}).", "Jawaban «A|B|C|D» lebih tinggi daripada jawaban «A|B|C|D» (rata-rata {x} dan {x}; efek «kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
 		return x.differShort(m[1], m[2], m[3], m[4], m[5])
 	}},
 	{"groups differ, in short, of more", "The answers differed by unit, highest for «A|B|C|D» and lowest for «A|B|C|D» (means {x} and {x}; «small|medium|large» effect: {any}).", "Jawaban berbeda menurut bagian, tertinggi pada «A|B|C|D» dan terendah pada «A|B|C|D» (rata-rata {x} dan {x}; efek «kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
@@ -541,7 +542,7 @@ var plain = map[lang.Tag][]string{
 		"The population consists of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩⟨; how many were asked is not stated⟩.", "The sampling technique was {any} sampling.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered ({p}); those who did not may think otherwise.",
 		"There «is|are» only {n} «respondent|respondents», fewer than 30; one answer corresponds to {x} percentage points.", "There «is|are» only {n} complete «response|responses», fewer than 30; r and alpha are imprecise.", "The questionnaire contains {n} «statement|statements».", "«Each|It» is answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counts as valid when {any}", "Reliability is measured by {any}", "Negatively worded items are scored in reverse before the analysis.",
 		"Missing answers are excluded pairwise: {any}", "The critical r, the p-value, and the verdict of an item are based on those who answered it.", "Respondents who skipped at least one item {any}", "«In all, |»{n} «respondent|respondents» skipped at least one of these items {any}", "Shares of respondents are reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A statement about the population is made only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share is at most {x} percentage points.",
-		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Such answers raise the correlations between items, and with them r and alpha.", "None ⟨of them ⟩was left out of the analysis.",
+		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Rows with one answer throughout raise the correlations between items, and with them r and alpha.", "It was not left out of the analysis.", "None ⟨of them ⟩was left out of the analysis.",
 		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "The number of respondents ({n}) is less than five times the number of items ({n}); {any}", "Alpha is negative, which usually means {any}",
 		"The item–total «correlation|correlations» of {set} «is|are» negative ({any}): {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "McDonald’s omega is undefined, since {any}", "A one-factor model does not fit these items {any}", "The answers of «nobody|{n}» {any}",
 		"The mean over all items {any}", "That is no proof that the groups are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No pair of groups differs significantly by itself.", "The groups cannot be compared because {any}", "Groups are compared by rank with {any}", "The size of a difference is {any}", "The p-value of each item is adjusted {any}", "The tests treat those who answered as a random sample.", "A difference between groups does not show its cause.",
@@ -551,9 +552,9 @@ var plain = map[lang.Tag][]string{
 	lang.ID: {
 		"{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok menurut bagian atas semua butir; {any}", "Taraf signifikansi uji itu {x}% ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
 		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Kuesioner dijawab oleh {any}; besar populasi tidak dinyatakan, sehingga tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "Yang menjawab {n} orang⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil ini menggambarkan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab dapat berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
-		"Jumlah responden hanya {n}, kurang dari 30; satu jawaban sudah berarti {x} poin persentase.", "Jumlah jawaban yang lengkap hanya {n}, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "«Setiap butir|Butir itu» dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
+		"Hanya ada {n} responden, kurang dari 30; satu jawaban sudah berarti {x} poin persentase.", "Hanya ada {n} jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "«Setiap butir|Butir itu» dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
 		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "Nilai r tabel, nilai p, dan keputusan tentang suatu butir didasarkan pada responden yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Simpulan tentang populasi hanya ditarik jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
-		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Jawaban seperti itu menaikkan korelasi antarbutir, dan karenanya r hitung dan alpha.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.",
+		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Baris dengan satu jawaban yang sama menaikkan korelasi antarbutir, dan karenanya r hitung dan alpha.", "Baris itu tidak dikeluarkan dari analisis.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.",
 		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n}, sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persentase jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Jumlah responden ({n}) kurang dari lima kali jumlah butir ({n}); {any}", "Alpha bernilai negatif.", "Biasanya ini berarti {any}",
 		"Korelasi butir-total {set} negatif ({any}): {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Omega McDonald tidak terdefinisi karena {any}", "Model satu faktor tidak cocok untuk butir-butir ini {any}",
 		"Rata-rata seluruh butir {any}", "Hal itu bukan bukti bahwa kelompok-kelompok tersebut sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada pasangan kelompok yang berbeda secara signifikan.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran perbedaan adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji ini memperlakukan para responden sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan penyebabnya.",
@@ -613,7 +614,7 @@ func (x *ctx) thin(said string) error {
 		it := x.c.Items[i-1]
 		if missing := x.Answered - it.N; 5*missing >= x.Answered {
 			want++
-			if !regexp.MustCompile(fmt.Sprintf(`(?:item|butir) %d (?:was answered by|hanya dijawab oleh) %s`, i, lang.Int(x.lang, it.N))).MatchString(said) {
+			if !regexp.MustCompile(fmt.Sprintf(`(?:(?:item|butir) %d|“L%d”) (?:was answered by|hanya dijawab oleh) %s`, i, i, lang.Int(x.lang, it.N))).MatchString(said) {
 				return must(false, "item %d has %d answers", i, it.N)
 			}
 		}

@@ -96,7 +96,7 @@ layout: {items: all}
 	}
 }
 
-// TestOutsideWithheld: few answers outside the scale are not told from missing ones
+// TestOutsideWithheld: few answers outside the scale are not distinguished from missing ones
 // under privacy.min_cell, and the report says so rather than that nobody answered.
 func TestOutsideWithheld(t *testing.T) {
 	const yaml = `
@@ -110,8 +110,8 @@ responses: {file: a.csv, outside: Tidak berlaku}
 `
 	got := dumpOf(t, yaml, "No,P1,P2\n"+strings.Repeat("1,Setuju,Tidak Setuju\n2,Tidak Setuju,Setuju\n", 9)+strings.Repeat("3,Tidak berlaku,Setuju\n", 2)+strings.Repeat("4,Setuju,Tidak berlaku\n", 5))
 	for _, want := range []string{
-		"Two respondents gave no answer on the scale to this item; for privacy, an answer outside it is not told from none.",
-		"Five answered “Tidak berlaku”, which lies outside the scale", "For privacy, answers outside the scale are not told from missing ones where they are few.",
+		"Two respondents gave no answer on the scale to this item; for privacy, an answer outside it is not distinguished from none.",
+		"Five answered “Tidak berlaku”, which lies outside the scale", "For privacy, answers outside the scale are not distinguished from missing ones where they are few.",
 	} {
 		if !strings.Contains(strings.ReplaceAll(got, "~", " "), want) {
 			t.Errorf("it does not say %q", want)

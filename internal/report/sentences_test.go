@@ -360,6 +360,9 @@ func (x *ctx) leading(i int) []int {
 	return out
 }
 
+// labels are those of one or two items.
+var labels = regexp.MustCompile(`“l\d+”(?: (?:and|dan) “l\d+”)?`)
+
 // parse are the items that a phrase names, or how many of them there are.
 func (x *ctx) parse(phrase string, of []int) (items []int, count int, err error) {
 	words := append([]string{}, lang.Of(x.lang).Counts...)
@@ -371,6 +374,10 @@ func (x *ctx) parse(phrase string, of []int) (items []int, count int, err error)
 		return n
 	}
 	phrase = strings.ToLower(strings.TrimSpace(phrase))
+	phrase = labels.ReplaceAllStringFunc(phrase, func(s string) string { // an abstract names items by their labels
+		numbers := regexp.MustCompile(`\d+`).FindAllString(s, -1)
+		return "items " + strings.Join(numbers, " and ")
+	})
 	for _, form := range []struct {
 		re string
 		of func(m []string) ([]int, int)

@@ -169,16 +169,16 @@ func (c *composer) validityTable(id string, cv *view.ConstructView) *document.Ta
 	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignLeft}}
 	t.Head = [][]document.Cell{{b.head("item"), b.head("r"), b.head("r-table"), b.head("verdict")}}
 	for _, it := range cv.Items {
-		verdict := "word.undecided"
-		switch it.Valid {
-		case analysis.Pass:
-			verdict = "word.valid"
-		case analysis.Fail:
-			verdict = "word.invalid"
+		verdict := b.markdown(c.wording[b.lang].Get("word.undecided"))
+		switch {
+		case it.Valid == analysis.Pass:
+			verdict = b.markdown(c.wording[b.lang].Get("word.valid"))
+		case it.Valid == analysis.Fail:
+			verdict = b.markdown(c.wording[b.lang].Get("word.invalid"))
+		case it.R.Reason() == analysis.Withheld:
+			verdict = b.value(it.R, 3)
 		}
-		t.Rows = append(t.Rows, []document.Cell{
-			b.item(it), b.beside(it.R, 3, it.CriticalR), b.beside(it.CriticalR, 3, it.R), b.markdown(c.wording[b.lang].Get(verdict)),
-		})
+		t.Rows = append(t.Rows, []document.Cell{b.item(it), b.beside(it.R, 3, it.CriticalR), b.beside(it.CriticalR, 3, it.R), verdict})
 	}
 	t.Note = b.note(c.wording[b.lang].Line("note.validity", cv), b.reversedNote(cv))
 	return t

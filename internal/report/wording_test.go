@@ -56,7 +56,7 @@ func TestWordsOfRareCases(t *testing.T) {
 		mustNot []string
 	}{
 		"one respondent": {lang.EN, one, [][]uint8{{4}, {5}},
-			[]string{"A check of the 1 row of answers", "There is only 1 respondent,", "There is 1 complete response,",
+			[]string{"A check of the one row of answers", "There is only one respondent,", "There is one complete response,",
 				"The validity of the items cannot be determined, and Cronbach’s alpha cannot be computed because there are too few answers."},
 			[]string{"1 respondents", "1 rows", "undefined ("}},
 		"one respondent in Indonesian": {lang.ID, one, [][]uint8{{4}, {5}},
@@ -85,7 +85,7 @@ func TestWordsOfRareCases(t *testing.T) {
 			[]string{"Answers from 60 to 100 were given by 1 (8.3%), 50 to 59 by 8 (66.7%), and 0 to 49 by 3 (25.0%)"},
 			[]string{"neither as supported", "cannot be called clearly supported", "–69 to"}},
 		"who stands behind the mean over all items": {lang.EN, one + "interpretation: true\n", [][]uint8{append([]uint8{0}, few[1:]...), other},
-			[]string{"The mean over all items rests on the 11 respondents who answered every item."}, nil},
+			[]string{"The mean over all items is based on the 11 respondents who answered every item."}, nil},
 	} {
 		got := worded(t, c.lang, c.keys, c.columns...)
 		for _, m := range c.must {

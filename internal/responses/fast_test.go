@@ -129,7 +129,7 @@ func TestPatterns(t *testing.T) {
 	if l.HasErrors() {
 		t.Fatal(l)
 	}
-	empty, straight := table.emptyRows(), table.straightRows(st)
+	empty, straight := table.EmptyRows(), table.straightRows(st)
 	for i := range table.N {
 		var values []int
 		for _, c := range table.Columns {

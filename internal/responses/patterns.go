@@ -7,8 +7,8 @@ import (
 	"wogreport/internal/study"
 )
 
-// emptyRows marks the rows without an answer.
-func (t *Table) emptyRows() []bool {
+// EmptyRows marks the rows without an answer.
+func (t *Table) EmptyRows() []bool {
 	out := make([]bool, t.N)
 	inParallel(t.N, func(from, to int) {
 		eachBlock(from, to, func(from, to int) {

@@ -86,7 +86,7 @@ func (r *reader) keep() []bool {
 	exclude := r.st.Responses.Exclude
 	noEmpty, noTwice := slices.Contains(exclude, "empty"), slices.Contains(exclude, "duplicates")
 	noStraight := slices.Contains(exclude, "straightliners") && !r.st.Privacy.HidesCells() // that none is left tells counts
-	empty, straight := t.emptyRows(), t.straightRows(r.st)
+	empty, straight := t.EmptyRows(), t.straightRows(r.st)
 	least, remarked := uint8(minStraight), uint8(remarkable)
 	for _, c := range r.st.Constructs {
 		if slices.ContainsFunc(c.Items, func(it study.Item) bool { return it.Reverse }) {
@@ -132,7 +132,7 @@ func (r *reader) keep() []bool {
 // Answered is how many respondents of the table answered at least one item.
 func (t *Table) Answered() int {
 	n := 0
-	for _, empty := range t.emptyRows() {
+	for _, empty := range t.EmptyRows() {
 		if !empty {
 			n++
 		}
@@ -143,7 +143,7 @@ func (t *Table) Answered() int {
 // AnsweredBy is Answered within each value of a column of Groups.
 func (t *Table) AnsweredBy(column string) map[string]int {
 	out := map[string]int{}
-	empty := t.emptyRows()
+	empty := t.EmptyRows()
 	for i, value := range t.Groups[column] {
 		if !empty[i] {
 			out[study.CohortName(value)]++

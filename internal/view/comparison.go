@@ -31,6 +31,9 @@ type ComparisonView struct {
 	Tested        int // of Compared, those that both cohorts have a mean and SD of
 	Significance  float64
 	AnyOutside    bool // the study has answers outside its scales
+	// HeatCharts and TrendCharts are links to the charts of all items and of the periods,
+	// which may have several pages.
+	HeatCharts, TrendCharts []string
 }
 
 // CohortView is one of the cohorts.

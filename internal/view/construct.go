@@ -66,10 +66,19 @@ type ConstructView struct {
 	// NeutralMiddle says that the answer in the middle of the scale leans to no side.
 	NeutralMiddle bool
 	Divided       bool // the study says where the scale divides
+	Named         bool // a text that stands by itself speaks of it, so items have their names for their numbers
 	// Sentences of caveats that belong to the two tests.
 	ValidityCaveats, ReliabilityCaveats []string
 	lang                                lang.Tag
 	score                               string // what a sentence puts before a bare number
+}
+
+// ByName is the construct as a text speaks of it that stands by itself, such as an
+// abstract: its items by their names where these are short.
+func (c *ConstructView) ByName() *ConstructView {
+	named := *c
+	named.Named = true
+	return &named
 }
 
 // Pairwise reports whether missing answers are left out by pairs of items.
@@ -228,6 +237,7 @@ func (c *ConstructView) RaisesMost() *ItemView {
 type Extremes struct {
 	Low, High           []*ItemView
 	LowValue, HighValue float64
+	Named               bool // as ConstructView
 }
 
 // Any reports whether there is a ranking to speak of.
@@ -293,7 +303,12 @@ func (c *ConstructView) ReversedItems() []*ItemView {
 // standard deviation, by the percent of answers above the middle of the
 // scale, and by the r of the verdict.
 func (c *ConstructView) Means() Extremes {
-	return extremes(c.Items, 2, func(it *ItemView) analysis.Value { return it.Mean })
+	if len(c.PolarisedItems()) == c.K { // a mean between two camps ranks nothing
+		return Extremes{}
+	}
+	e := extremes(c.Items, 2, func(it *ItemView) analysis.Value { return it.Mean })
+	e.Named = c.Named
+	return e
 }
 
 // EqualMeans reports whether all items have one mean, as far as two decimals show.

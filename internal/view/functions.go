@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"text/template"
+	"unicode/utf8"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/diag"
@@ -28,8 +29,8 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 		},
 		"labels":     func(as []Answer) string { return lang.And(l, answerNames(as)) },
 		"labelsOr":   func(as []Answer) string { return lang.Or(l, answerNames(as)) },
-		"items":      func(items []*ItemView) string { return f().items(l, items) },
-		"among":      func(items, of []*ItemView) string { return f().among(l, items, of) },
+		"items":      func(items []*ItemView, byName ...bool) string { return f().items(l, items, byName...) },
+		"among":      func(items, of []*ItemView, byName ...bool) string { return f().among(l, items, of, byName...) },
 		"named":      func(items []*ItemView) bool { return len(runs(l, items)) <= mostNames },
 		"quoted":     func(items []*ItemView) string { return quotedItems(l, items) },
 		"constructs": func(cs []*ConstructView) string { return constructNames(l, cs) },
@@ -82,11 +83,21 @@ func (f functions) interval(i analysis.Interval, decimals int, limits []float64)
 // the number, since nobody reads the list.
 const mostNames = 5
 
+// mostQuoted is how many letters the labels of items have together that stand for their
+// numbers; of more than two items they never do.
+const mostQuoted = 120
+
 // items names items by their numbers, runs by their ends: "butir 1, 2, dan 5–9"; of
-// many it says how many there are.
-func (f functions) items(l lang.Tag, items []*ItemView) string {
+// many it says how many there are. By name, one or two are named by their labels, where they have some.
+func (f functions) items(l lang.Tag, items []*ItemView, byName ...bool) string {
 	names := runs(l, items)
+	quoted := ""
+	if len(byName) > 0 && byName[0] && len(items) <= 2 && !slices.ContainsFunc(items, func(it *ItemView) bool { return it.Label == it.ID }) {
+		quoted = quotedItems(l, items)
+	}
 	switch {
+	case quoted != "" && utf8.RuneCountInString(quoted) <= mostQuoted:
+		return quoted
 	case len(items) == 1:
 		return f.w.Get("word.item") + " " + names[0]
 	case len(names) > mostNames:
@@ -97,14 +108,16 @@ func (f functions) items(l lang.Tag, items []*ItemView) string {
 
 // among names items of some in the shortest way: all of them, all but one or two, by
 // their numbers, or how many they are. All but a few is only said of all items of a
-// construct.
-func (f functions) among(l lang.Tag, items, of []*ItemView) string {
+// construct; of none, where some are withheld, they are named.
+func (f functions) among(l lang.Tag, items, of []*ItemView, byName ...bool) string {
 	args := words.Fill{"count": lang.Count(l, len(items)), "n": len(items), "k": len(of)}
 	rest := slices.DeleteFunc(slices.Clone(of), func(it *ItemView) bool { return slices.Contains(items, it) })
 	whole := len(of) > 0 && len(of) == of[0].Construct.K
 	switch {
+	case len(of) == 0:
+		return f.items(l, items, byName...)
 	case len(rest) == 0 && len(of) == 1:
-		return f.items(l, items)
+		return f.items(l, items, byName...)
 	case len(rest) == 0 && len(of) == 2:
 		return f.w.Term("items.both", args)
 	case len(rest) == 0 && len(of) > len(lang.Of(l).Counts)-1:
@@ -112,7 +125,7 @@ func (f functions) among(l lang.Tag, items, of []*ItemView) string {
 	case len(rest) == 0:
 		return f.w.Term("items.all", args)
 	case whole && len(rest) <= 2 && len(items) > 2*len(rest):
-		args["items"] = f.items(l, rest)
+		args["items"] = f.items(l, rest, byName...)
 		if of[0].Construct.Several {
 			args["construct"] = of[0].Construct.Label
 			args["all"] = f.w.Term("items.all", words.Fill{"count": lang.Count(l, len(of)), "n": len(of)}) // of catalogues from before there was {construct}
@@ -125,7 +138,7 @@ func (f functions) among(l lang.Tag, items, of []*ItemView) string {
 	case len(runs(l, items)) > mostNames:
 		return f.w.Term("items.of", args)
 	}
-	return f.items(l, items)
+	return f.items(l, items, byName...)
 }
 
 // runs are the numbers of items, three and more in a row by the first and the last.

@@ -137,7 +137,21 @@ func (g *GroupingView) Alike() []string {
 }
 
 // AllAlike reports whether these are all constructs.
-func (g *GroupingView) AllAlike() bool { return len(g.Alike()) == len(g.Compared) }
+func (g *GroupingView) AllAlike() bool {
+	return g.Comparable() && len(g.Compared) > 1 && len(g.Alike()) == len(g.Compared)
+}
+
+// AlikeBy names the groupings whose groups show no difference in any construct: "gender or
+// unit", "" for none.
+func (v *View) AlikeBy() string {
+	var labels []string
+	for _, g := range v.Groups {
+		if g.AllAlike() {
+			labels = append(labels, g.Label)
+		}
+	}
+	return lang.Or(v.Lang, labels)
+}
 
 // AnswerCharts are links to the charts of the groups' answers.
 func (g *GroupingView) AnswerCharts() []string {

@@ -10,12 +10,13 @@ import (
 // answers of one side of the scale.
 type MajorityGroup struct {
 	Construct *ConstructView
+	Named     bool   // as Construct
 	Leads     bool   // it is the first of the construct
 	Labels    string // of the side: "Setuju atau Sangat Setuju"
 	Below     bool
 	Reversed  bool        // the items are worded negatively
 	Items     []*ItemView // those of Of where it holds
-	Of        []*ItemView // all items that are worded so
+	Of        []*ItemView // all items that are worded so; none where something is withheld of an item
 }
 
 // All reports whether everybody who answered these items chose one of the answers.
@@ -38,7 +39,7 @@ func (c *ConstructView) Majorities() []MajorityGroup {
 	var out []MajorityGroup
 	for _, of := range [][]*ItemView{c.Direct(), c.ReversedItems()} {
 		for _, below := range []bool{false, true} {
-			g := MajorityGroup{Construct: c, Leads: len(out) == 0, Below: below, Of: of}
+			g := MajorityGroup{Construct: c, Named: c.Named, Leads: len(out) == 0, Below: below, Of: of}
 			for _, it := range of {
 				side, m := it.Above, it.finding.AboveMajority
 				if below {
@@ -47,6 +48,9 @@ func (c *ConstructView) Majorities() []MajorityGroup {
 				if m != nil {
 					g.Items, g.Labels, g.Reversed = append(g.Items, it), side.Labels, it.Reversed
 				}
+			}
+			if c.AnyHidden() {
+				g.Of = nil
 			}
 			if len(g.Items) > 0 {
 				out = append(out, g)

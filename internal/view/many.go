@@ -13,10 +13,13 @@ const manyConstructs = 4
 // ManyConstructs reports whether constructs are told of together.
 func (v *View) ManyConstructs() bool { return len(v.Constructs) >= manyConstructs }
 
-// ScaleMeans are the means of constructs on scales with the same ends.
+// ScaleMeans are the means of constructs on one scale. Low and High are its outermost
+// answers, where another scale has the same numbers.
 type ScaleMeans struct {
-	Min, Max int
-	Told     []string // "3.71 (attitude)"
+	Min, Max  int
+	Low, High string
+	Told      []string // "3.71 (attitude)"
+	first     *ConstructView
 }
 
 // ScaleMeans are the means of all constructs that have one, by their scale.
@@ -27,11 +30,18 @@ func (v *View) ScaleMeans() []ScaleMeans {
 		if !ok || !c.AnyAnswers() {
 			continue
 		}
-		i := slices.IndexFunc(out, func(s ScaleMeans) bool { return s.Min == c.Min() && s.Max == c.Max() })
+		i := slices.IndexFunc(out, func(s ScaleMeans) bool { return sameLabels(s.first.Answers, c.Answers) })
 		if i < 0 {
-			i, out = len(out), append(out, ScaleMeans{Min: c.Min(), Max: c.Max()})
+			i, out = len(out), append(out, ScaleMeans{Min: c.Min(), Max: c.Max(), first: c})
 		}
 		out[i].Told = append(out[i].Told, lang.Number(v.Lang, m, 2)+" ("+c.Label+")")
+	}
+	for i := range out {
+		s := &out[i]
+		alike := slices.IndexFunc(out, func(o ScaleMeans) bool { return o.first != s.first && o.Min == s.Min && o.Max == s.Max })
+		if as := s.first.Answers; alike >= 0 && !s.first.Numbers {
+			s.Low, s.High = as[0].Label, as[len(as)-1].Label
+		}
 	}
 	return out
 }

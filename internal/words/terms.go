@@ -21,7 +21,7 @@ import (
 //
 // Between braces stand the places that a caller fills: {n} and {r:3}, a number
 // with so many decimals, and {r:3~limit} with more where it stands beside the limit; {item:capital} and {item:title}, with a capital and in
-// title case; {n:begin}, a number as a sentence begins with it; {n|respondent|respondents}, the form that the number takes in the
+// title case; {n:count} and {n:begin}, a number of things and as a sentence begins with it; {n|respondent|respondents}, the form that the number takes in the
 // language; and {?: {construct}}, which is left out where its place is empty.
 
 // Args gives what stands in the places of a term: a string, an int, a float64 or
@@ -139,6 +139,9 @@ func (w *Words) ownTerms(s markdown.Source) {
 		at := diag.Pos{File: s.File, Line: c.lines[key]}
 		w.Sources.Note(c.texts[key], at)
 		builtin, ok := builtinTerms(w.lang).texts[key]
+		if i := strings.LastIndexByte(key, '@'); !ok && i > 0 && HasKind(key[i+1:], w.lang) {
+			builtin, ok = builtinTerms(w.lang).texts[key[:i]]
+		}
 		if !ok && w.builtin(key) == nil {
 			w.diags.Warnf(at, "unknown-term", "no term has the key %q, so it is not used", key)
 			if near := diag.Suggest(key, builtinTerms(w.lang).keys); near != "" {
@@ -159,15 +162,20 @@ func (w *Words) ownTerms(s markdown.Source) {
 	w.terms = c
 }
 
-// text is a term's text, the author's before the built-in one.
+// text is a term's text, the author's before the built-in one, and of each the
+// variant for the kind of report before the term of the key alone.
 func (w *Words) text(key string) (string, bool) {
-	if w.terms != nil {
-		if s, ok := w.terms.texts[key]; ok {
-			return s, true
+	for _, c := range []*catalogue{w.terms, builtinTerms(w.lang)} {
+		if c == nil {
+			continue
+		}
+		for _, k := range [...]string{key + "@" + w.Kind, key} {
+			if s, ok := c.texts[k]; ok {
+				return s, true
+			}
 		}
 	}
-	s, ok := builtinTerms(w.lang).texts[key]
-	return s, ok
+	return "", false
 }
 
 // parseTerm takes a term's text apart.
@@ -302,8 +310,11 @@ func (w *Words) shown(v any, form string, args Args) string {
 	case nil:
 		return ""
 	}
-	if form == "begin" {
+	switch form {
+	case "begin":
 		return lang.Begin(w.lang, int(number(v)))
+	case "count":
+		return lang.Count(w.lang, int(number(v)))
 	}
 	s, err := w.Format(v, func(x float64) string { return lang.Number(w.lang, x, lang.Telling(x, decimals, limits...)) })
 	if err != nil {

@@ -47,6 +47,8 @@ func TestTermPlaces(t *testing.T) {
 		{lang.EN, "Results{?: {construct:capital}}", Fill{"construct": ""}, "Results"},
 		{lang.EN, "Results{?: {construct:capital}}", Fill{"construct": "use of time"}, "Results: Use of time"},
 		{lang.ID, "Menurut {x:title}", Fill{"x": "jenis kelamin dan umur"}, "Menurut Jenis Kelamin dan Umur"},
+		{lang.EN, "{n:count} {n|row|rows}", Fill{"n": 9.0}, "nine rows"},
+		{lang.ID, "{n:count} baris", Fill{"n": 1250}, "1.250 baris"},
 		{lang.EN, "{unknown}", Fill{}, "{unknown}"},
 		{lang.EN, "Chapter {}", Fill{"": "IV"}, "Chapter IV"},
 	} {
@@ -127,6 +129,35 @@ func TestCatalogues(t *testing.T) {
 		for _, key := range c.keys {
 			if !first.has(key) {
 				t.Errorf("only %s has the term %s", l, key)
+			}
+		}
+	}
+}
+
+// A term may have a variant for a kind of report; the author's term of the key alone comes
+// before the program's variant.
+func TestTermOfAKind(t *testing.T) {
+	own := map[string]markdown.Source{"terms.en.txt": {File: "folder/terms.en.txt", Text: "caption.relation-pairs = All pairs\ncaption.quality@evaluation = The answers\ncaption.quality@nothing = No\n"}}
+	for _, c := range []struct {
+		kind, key, plain, own string
+	}{
+		{"article", "head.relation-construct", "Construct", "Construct"},
+		{"evaluation", "head.relation-construct", "Aspect", "Aspect"},
+		{"article", "caption.relation-pairs", "Correlation of every two constructs", "All pairs"},
+		{"evaluation", "caption.relation-pairs", "Correlation of every two aspects", "All pairs"},
+		{"article", "caption.quality", "Quality of the data", "Quality of the data"},
+		{"evaluation", "caption.quality", "Quality of the data", "The answers"},
+	} {
+		for _, files := range []map[string]markdown.Source{nil, own} {
+			ds, want := &diag.List{}, c.plain
+			if files != nil {
+				want = c.own
+			}
+			if got := Load(Options{Kind: c.kind, Language: lang.EN, Own: files}, ds).Get(c.key); got != want {
+				t.Errorf("%s: %s is %q, want %q", c.kind, c.key, got, want)
+			}
+			if files != nil && (len(*ds) != 1 || !strings.Contains((*ds)[0].Message, "caption.quality@nothing")) {
+				t.Errorf("%s: %v", c.kind, *ds)
 			}
 		}
 	}

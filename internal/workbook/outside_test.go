@@ -62,7 +62,7 @@ func TestOutside(t *testing.T) {
 	}
 	f = open(t, write(t, outside(t, "privacy: {min_cell: 2}\n")))
 	frequencies = read(t, f, "Frequencies", true, "Item")
-	if got, note := frequencies.at("P2", "Outside the scale: N/A"), frequencies.at("P2", "Note"); got != undefinedMark || !strings.Contains(note, "it would tell a count that is too small") {
+	if got, note := frequencies.at("P2", "Outside the scale: N/A"), frequencies.at("P2", "Note"); got != undefinedMark || !strings.Contains(note, "it would reveal a count that is too small") {
 		t.Errorf("a small count outside the scale is %q, its note %q", got, note)
 	}
 }
