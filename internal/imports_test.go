@@ -49,7 +49,7 @@ internal/palette:
 internal/drawing:
 internal/charts: document drawing memo palette
 internal/view: diag lang study analysis finding compare markdown words citation
-internal/report: diag lang limits memo picture document markdown words citation view study analysis finding statistics compare charts templates
+internal/report: diag lang limits memo pattern picture document markdown words citation view study analysis finding statistics compare charts templates
 internal/results: lang study analysis compare finding statistics words
 internal/workbook/pack:
 internal/workbook: lang study responses analysis statistics compare words palette workbook/pack

@@ -91,9 +91,13 @@ var Reasons = []Reason{
 
 // Value is a number, or the reason why there is none.
 type Value struct {
-	v      float64
-	reason Reason
+	v       float64
+	reason  Reason
+	bounded bool // it cannot exceed 1
 }
+
+// Bounded reports whether the value was marked as one that cannot exceed 1 in size.
+func (v Value) Bounded() bool { return v.bounded }
 
 // Of is a defined value. It panics on NaN and Inf, which must not exist.
 func Of(v float64) Value {

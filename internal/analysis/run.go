@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"reflect"
 	"slices"
 
 	"wogreport/internal/responses"
@@ -76,6 +77,9 @@ func Run(st *study.Study, t *responses.Table) *Results {
 	}
 	r.IKM = ikm(st, r)
 	r.Importance = importance(st, r)
+	if st.Layout.APA {
+		markBounded(reflect.ValueOf(r))
+	}
 	return r
 }
 

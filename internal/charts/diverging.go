@@ -23,7 +23,26 @@ type Diverging struct {
 	FormatTick func(int) string // of a percent, nil for "25%"
 	NoteHead   string           // over the rows' notes
 	Low, High  float64          // how far the axis reaches at least, in percents from the middle
+	Beside     []string         // labels of other charts, for which the axis leaves room too
 	Alt        string
+}
+
+// Together gives the charts of a report one scale and one zero line.
+func Together(charts []*Diverging) {
+	var low, high float64
+	var labels []string
+	for _, d := range charts {
+		l, h := d.Reach()
+		low, high = max(low, l), max(high, h)
+		for _, r := range d.Rows {
+			if !r.Head {
+				labels = append(labels, r.Label)
+			}
+		}
+	}
+	for _, d := range charts {
+		d.Low, d.High, d.Beside = low, high, labels
+	}
 }
 
 // Reach is how far the bars reach from the middle, in percents: charts side by
@@ -153,6 +172,9 @@ func newSummary(d Diverging, s Style) *summary {
 		for _, t := range r.Texts {
 			m.widest = max(m.widest, p.width(clean(t)))
 		}
+	}
+	for _, label := range d.Beside {
+		labelWidth = max(labelWidth, p.widest(p.wrap(label, s.Width*0.36, labelLimit)))
 	}
 	m.setScale()
 	tick := m.tickWidth() / 2 // of the outermost ones stands beside the plot

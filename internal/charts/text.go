@@ -14,15 +14,16 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"wogreport/internal/document"
 	"wogreport/internal/memo"
 	"wogreport/internal/palette"
 )
 
 // pen measures and draws text in one face.
 type pen struct {
-	face  font.Face
-	size  vg.Length
-	serif bool
+	face, slanted font.Face // the other one is for symbols of quantities
+	size          vg.Length
+	serif         bool
 }
 
 func newPen(s Style) pen {
@@ -30,7 +31,9 @@ func newPen(s Style) pen {
 	if s.Serif {
 		f.Variant = "Serif"
 	}
-	return pen{face: font.DefaultCache.Lookup(f, s.Size), size: s.Size, serif: s.Serif}
+	face := font.DefaultCache.Lookup(f, s.Size)
+	f.Style = xfont.StyleItalic
+	return pen{face: face, slanted: font.DefaultCache.Lookup(f, s.Size), size: s.Size, serif: s.Serif}
 }
 
 // width is how wide a line of text is.
@@ -121,7 +124,21 @@ func (p pen) line(c draw.Canvas, ink color.Color, x, y, align vg.Length, s strin
 		x -= align * p.width(s)
 	}
 	c.SetColor(ink)
-	c.FillString(p.face, vg.Point{X: x, Y: y}, s)
+	draw := func(face font.Face, s string) {
+		rest := strings.TrimLeft(s, " ")
+		x += p.width(s[:len(s)-len(rest)]) // which no canvas draws
+		if rest != "" {
+			c.FillString(face, vg.Point{X: x, Y: y}, rest)
+		}
+		x += p.width(rest)
+	}
+	from := 0
+	for _, at := range document.Symbols(s) {
+		draw(p.face, s[from:at[0]])
+		draw(p.slanted, s[at[0]:at[1]])
+		from = at[1]
+	}
+	draw(p.face, s[from:])
 }
 
 // block draws lines of text with the top of the first one's capitals at y.

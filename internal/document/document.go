@@ -5,6 +5,9 @@
 package document
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"gonum.org/v1/plot/vg"
 
 	"wogreport/internal/lang"
@@ -53,7 +56,45 @@ type Picture struct {
 // where a text holds PageNumber, the number of pages where it holds PageCount.
 type Running struct {
 	Left, Center, Right string
-	Own                 bool // words of the author's, who is told when there is no room for all
+	Own                 bool     // words of the author's, who is told when there is no room for all
+	Italics             []string // parts of the texts that are in italics
+}
+
+// Spans are one of its texts with italics, the text cut short perhaps.
+func (r Running) Spans(text string) []Span {
+	var out []Span
+	for _, part := range r.Italics {
+		before, after, ok := strings.Cut(text, part)
+		if !ok {
+			if before, part = cutShort(text, part); part == "" {
+				continue
+			}
+			after = strings.TrimPrefix(text, before+part)
+		}
+		if before != "" {
+			out = append(out, Span{Text: before})
+		}
+		out = append(out, Span{Text: part, Style: Italic})
+		text = after
+	}
+	if text != "" || out == nil {
+		out = append(out, Span{Text: text})
+	}
+	return out
+}
+
+// cutShort finds what is left of a part of a text at whose end an ellipsis stands.
+func cutShort(text, part string) (before, left string) {
+	rest, cut := strings.CutSuffix(text, "…")
+	if !cut {
+		return text, ""
+	}
+	for n := len(part) - 1; n > 3; n-- {
+		if utf8.RuneStart(part[n]) && strings.HasSuffix(rest, part[:n]) {
+			return rest[:len(rest)-n], part[:n]
+		}
+	}
+	return text, ""
 }
 
 // Stand-ins inside Running texts.
@@ -72,7 +113,8 @@ const (
 	Superscript
 	Subscript
 	Monospace
-	Name // of a person or an office: no line ends within a word of it
+	Name   // of a person or an office: no line ends within a word of it
+	Symbol // of a quantity: in italics whatever is around it
 )
 
 // Span is a piece of text in one style. A "\n" in Text is a forced line break,
@@ -155,10 +197,12 @@ const (
 )
 
 // Column of a table. Columns are sized to their content; a column with Wrap
-// gives way first when the table is too wide.
+// gives way first when the table is too wide. One that is Apart, at the right, keeps
+// a greater distance from those before it: its numbers are of another kind.
 type Column struct {
 	Align Align
 	Wrap  bool
+	Apart bool
 }
 
 // Cell of a table. Second is the head in the second language, set in italic
@@ -178,6 +222,7 @@ type Table struct {
 	Columns   []Column
 	Head      [][]Cell
 	Rows      [][]Cell
+	Totals    []int  // the rows that sum up those over them, under a rule
 	Note      []Span // under the table, small
 	Plain     bool   // a small table in the text, without caption
 }

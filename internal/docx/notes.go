@@ -63,7 +63,7 @@ func (w *writer) mark(p *part, n *note, spans []document.Span, l look) {
 	}
 	w.names.around(p, n.name, func() {
 		p.open("w:r")
-		p.runProperties(0, in)
+		p.runProperties(0, in, false)
 		p.empty("w:footnoteReference", "w:customMarkFollows", custom, "w:id", strconv.Itoa(n.id))
 		if n.typed {
 			p.runText(n.Number)
@@ -109,7 +109,7 @@ func (w *writer) noteText(p *part, n *note, counted bool) {
 		mark := noteLook.in(l.lang)
 		if counted {
 			p.open("w:r")
-			p.runProperties(0, mark)
+			p.runProperties(0, mark, false)
 			p.empty("w:footnoteRef")
 			p.close("w:r")
 		} else {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wogreport/internal/document"
+	"wogreport/internal/pdf/typeset"
 )
 
 // runningRefs names the running lines of a section where they are others than before.
@@ -75,20 +76,20 @@ func (w *writer) runningLine(p *part, r document.Running, style string) {
 		of.tabs = []tabStop{{kind: "center", at: float64(w.opt.TextWidth()) / 2}}
 	}
 	w.paragraph(p, of, func() {
-		w.withNumbers(p, r.Left, l)
+		w.withNumbers(p, r, r.Left, l)
 		if r.Center != "" {
 			p.tab(l)
-			w.withNumbers(p, r.Center, l)
+			w.withNumbers(p, r, r.Center, l)
 		}
 		if r.Right != "" {
 			p.tab(l)
-			w.withNumbers(p, r.Right, l)
+			w.withNumbers(p, r, r.Right, l)
 		}
 	})
 }
 
 // withNumbers writes a text with the page's number and how many there are as fields.
-func (w *writer) withNumbers(p *part, text string, l look) {
+func (w *writer) withNumbers(p *part, r document.Running, text string, l look) {
 	for text != "" {
 		at, code, length := len(text), "", 0
 		for _, f := range [...][2]string{{document.PageNumber, "PAGE"}, {document.PageCount, "NUMPAGES"}} {
@@ -96,7 +97,9 @@ func (w *writer) withNumbers(p *part, text string, l look) {
 				at, code, length = i, f[1], len(f[0])
 			}
 		}
-		p.plain(text[:at], l)
+		for _, s := range r.Spans(text[:at]) {
+			p.run(typeset.Clean(s.Text), s.Style, l)
+		}
 		if code == "" {
 			return
 		}

@@ -94,24 +94,33 @@ func addressed(link string) bool {
 func (w *writer) runs(p *part, spans []document.Span, l look) {
 	for i := range spans {
 		s := &spans[i]
-		if text := typeset.Clean(s.Text); text != "" {
-			p.open("w:r")
-			p.runProperties(s.Style, l.in(s.Lang))
-			p.runText(text)
-			p.close("w:r")
-		}
+		p.run(typeset.Clean(s.Text), s.Style, l.in(s.Lang))
 	}
 }
 
 // plain writes a text without styles of its own.
-func (p *part) plain(text string, l look) {
-	if text = typeset.Clean(text); text == "" {
-		return
+func (p *part) plain(text string, l look) { p.run(typeset.Clean(text), 0, l) }
+
+// run writes a text as runs: symbols of quantities have their own, in italics.
+func (p *part) run(text string, s document.Style, l look) {
+	one := func(text string, symbol bool) {
+		if text == "" {
+			return
+		}
+		p.open("w:r")
+		p.runProperties(s, l, symbol)
+		p.runText(text)
+		p.close("w:r")
 	}
-	p.open("w:r")
-	p.runProperties(0, l)
-	p.runText(text)
-	p.close("w:r")
+	from := 0
+	if s&document.Monospace == 0 {
+		for _, at := range document.Symbols(text) {
+			one(text[from:at[0]], false)
+			one(text[at[0]:at[1]], true)
+			from = at[1]
+		}
+	}
+	one(text[from:], false)
 }
 
 // runText is the text of a run: its breaks, tabs and soft hyphens are elements.
@@ -143,14 +152,14 @@ func (p *part) runText(text string) {
 
 // runProperties are a run's styles and language, in the order that the schema asks for.
 // Bold and italic are written where the styles don't give them already; italic within
-// italic stands upright, as emphasis does.
-func (p *part) runProperties(s document.Style, l look) {
+// italic stands upright, as emphasis does, but for symbols.
+func (p *part) runProperties(s document.Style, l look, symbol bool) {
 	if p.toggles != nil {
 		l.bold, l.italic = p.toggles.bold, p.toggles.italic
 	}
 	bold, italic := l.bold != l.heavy, l.italic != l.slanted
 	wantBold := (l.bold || l.heavy) && !l.light || s&document.Bold != 0
-	wantItalic := italic != (s&document.Italic != 0)
+	wantItalic := symbol || s&document.Symbol != 0 || italic != (s&document.Italic != 0)
 	style := l.style
 	if s&document.Monospace != 0 {
 		style, bold, italic, wantItalic = styleCode, l.bold, l.italic, false
@@ -203,14 +212,14 @@ func (p *part) field(code string, l look, result func()) {
 
 func (p *part) fieldChar(kind string, l look) {
 	p.open("w:r")
-	p.runProperties(0, l)
+	p.runProperties(0, l, false)
 	p.empty("w:fldChar", "w:fldCharType", kind)
 	p.close("w:r")
 }
 
 func (p *part) fieldCode(code string, l look) {
 	p.open("w:r")
-	p.runProperties(0, l)
+	p.runProperties(0, l, false)
 	p.element("w:instrText", " "+code+" ", "xml:space", "preserve")
 	p.close("w:r")
 }
@@ -218,7 +227,7 @@ func (p *part) fieldCode(code string, l look) {
 // tab writes a tab.
 func (p *part) tab(l look) {
 	p.open("w:r")
-	p.runProperties(0, l)
+	p.runProperties(0, l, false)
 	p.empty("w:tab")
 	p.close("w:r")
 }

@@ -54,6 +54,9 @@ type Language struct {
 	// AbstractFirst says that an abstract in the language comes before the others,
 	// whatever the body's.
 	AbstractFirst bool
+	// DropsZero says that texts in the language leave out the zero of numbers that cannot
+	// exceed 1, where the style of the APA is asked for: p = .389.
+	DropsZero bool
 	// Words is the folder of the language's words; nil where it is the program's own.
 	Words fs.FS
 }
@@ -230,4 +233,5 @@ var english = Language{
 	},
 	Hyphenation:   "english",
 	AbstractFirst: true,
+	DropsZero:     true,
 }

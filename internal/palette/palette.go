@@ -54,7 +54,7 @@ func Tones(signs []int) []color.RGBA {
 				stronger++
 			}
 		}
-		strength := 0.7
+		strength := 0.8
 		if n > 1 {
 			strength = float64(n-1-stronger) / float64(n-1)
 		}

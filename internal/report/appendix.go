@@ -1,6 +1,9 @@
 package report
 
 import (
+	"slices"
+	"strings"
+
 	"wogreport/internal/analysis"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
@@ -85,22 +88,123 @@ func (b *tableBuilder) short(it *view.ItemView) document.Cell {
 	return textCell(s)
 }
 
-// scaleStatistics has the statistics of the whole scale, one a row.
-func (c *composer) scaleStatistics(id string, cv *view.ConstructView) *document.Table {
-	t, b := c.table(id, "scale-statistics", cv)
-	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignLeft}}
-	t.Head = [][]document.Cell{{b.head("statistic"), b.head("value"), b.head("interval")}}
+// scaleTables are the kinds of tables with the statistics of a whole scale: of its items
+// together, and of the total score.
+var scaleTables = []struct {
+	kind string
+	of   statistics.Table
+}{{"scale-statistics", statistics.ScaleStatistics}, {"score-statistics", statistics.ScoreStatistics}}
+
+// scaleStatistics has the statistics of some constructs' scales, one a row: of several
+// constructs with a column each.
+func (c *composer) scaleStatistics(cvs []*view.ConstructView) []document.Block {
+	const columns = 6
+	var out []document.Block
+	for _, x := range scaleTables {
+		first := c.nTables + 1
+		for rest := cvs; len(rest) > 0; {
+			n := min(len(rest), columns)
+			if left := len(rest) - n; left > 0 && left < columns/2 {
+				n = (len(rest) + 1) / 2
+			}
+			id := "table:" + x.kind + "/" + rest[0].ID
+			of := rest[:n]
+			out = append(out, c.placeAs(id, func() *document.Table {
+				if len(of) == 1 {
+					return c.scaleOfOne(id, x.kind, x.of, of[0])
+				}
+				return c.scalesOfSeveral(id, x.kind, x.of, of)
+			})...)
+			for _, cv := range of[1:] {
+				c.sameAs("table:"+x.kind+"/"+cv.ID, id)
+			}
+			rest = rest[n:]
+		}
+		c.nameTogether("table:"+x.kind, first, c.nTables)
+	}
+	return out
+}
+
+// scaleOfOne has the statistics of a construct's scale with their intervals.
+func (c *composer) scaleOfOne(id, kind string, of statistics.Table, cv *view.ConstructView) *document.Table {
+	t, b := c.table(id, kind, cv)
+	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal}}
+	t.Head = [][]document.Cell{{b.head("statistic"), b.head("value")}}
+	intervals := of == statistics.ScaleStatistics
+	if intervals {
+		t.Columns = append(t.Columns, document.Column{Align: document.AlignLeft})
+		t.Head[0] = append(t.Head[0], b.head("interval"))
+	}
 	s := statistics.Construct(cv.Construct)
 	s.Quartiles = c.st.Analysis.Quartiles
-	for _, row := range statistics.Columns(statistics.ScaleStatistics) {
+	for _, row := range statistics.Columns(of) {
 		values := row.Values(s)
-		cells := []document.Cell{b.alphaHead(row.Head, cv.Dichotomous()), b.statistic(row.Format, values[:1]), {}}
-		if len(values) > 1 {
-			cells[2] = b.interval(values[1].(analysis.Interval), row.Format.Decimals())
+		cells := []document.Cell{b.alphaHead(row.Head, cv.Dichotomous()), b.statistic(row.Format, values[:1])}
+		switch {
+		case intervals && len(values) > 1:
+			cells = append(cells, b.interval(values[1].(analysis.Interval), row.Format.Decimals()))
+		case intervals:
+			cells = append(cells, document.Cell{})
 		}
 		t.Rows = append(t.Rows, cells)
 	}
 	t.Note = b.note(b.wording[b.lang].Line("note.scale-statistics", c.views[b.lang].FindConstruct(cv.ID)))
+	return t
+}
+
+// scalesOfSeveral has the statistics of several constructs' scales, whose numbers the note
+// explains; the ends of intervals have rows of their own.
+func (c *composer) scalesOfSeveral(id, kind string, of statistics.Table, cvs []*view.ConstructView) *document.Table {
+	b := &tableBuilder{composer: c, lang: c.body}
+	var ids view.Constructs
+	if len(cvs) < len(c.views[c.body].Constructs) {
+		for _, cv := range cvs {
+			ids = append(ids, cv.ID)
+		}
+	}
+	t := &document.Table{
+		ID:        id,
+		Caption:   c.caption("word.table", "caption."+kind, ids.In),
+		Continued: c.wording[c.body].Get("word.continued"),
+		Columns:   []document.Column{{Wrap: true}},
+		Head:      [][]document.Cell{{b.head("statistic")}},
+	}
+	dichotomous := !slices.ContainsFunc(cvs, func(cv *view.ConstructView) bool { return !cv.Dichotomous() })
+	n, k := []document.Cell{b.head("n")}, []document.Cell{b.head("items")}
+	var names []string
+	for _, cv := range cvs {
+		number := slices.Index(c.views[c.body].Constructs, cv) + 1
+		t.Columns = append(t.Columns, document.Column{Align: document.AlignDecimal})
+		t.Head[0] = append(t.Head[0], textCell(lang.Int(b.lang, number)))
+		n, k = append(n, b.int(cv.N)), append(k, b.int(cv.K))
+		names = append(names, lang.Int(b.lang, number)+" "+cv.Label)
+	}
+	t.Rows = append(t.Rows, n, k)
+	for _, row := range statistics.Columns(of) {
+		cells := []document.Cell{b.alphaHead(row.Head, dichotomous)}
+		var low, high []document.Cell
+		for _, cv := range cvs {
+			s := statistics.Construct(cv.Construct)
+			s.Quartiles = c.st.Analysis.Quartiles
+			values := row.Values(s)
+			cells = append(cells, b.statistic(row.Format, values[:1]))
+			if len(values) > 1 {
+				i := values[1].(analysis.Interval)
+				low, high = append(low, b.value(i.Low, row.Format.Decimals())), append(high, b.value(i.High, row.Format.Decimals()))
+			}
+		}
+		t.Rows = append(t.Rows, cells)
+		if len(low) == len(cvs) {
+			t.Rows = append(t.Rows, append([]document.Cell{b.head("interval-low")}, low...), append([]document.Cell{b.head("interval-high")}, high...))
+		}
+	}
+	remarks := []string{c.wording[b.lang].Line("note.construct-numbers", words.Fill{"names": strings.Join(names, "; ")})}
+	for _, cv := range cvs {
+		if cv.ByPairs() || cv.NothingVaries() || cv.AlphaK < cv.K {
+			remarks = append(remarks, words.Capital(cv.Label)+": "+c.wording[b.lang].Line("note.scale-statistics", cv))
+		}
+	}
+	t.Note = b.note(remarks...)
 	return t
 }
 
@@ -113,6 +217,7 @@ func (c *composer) factorability(id string, cv *view.ConstructView) *document.Ta
 	t, b := c.table(id, "factorability", cv)
 	b.itemStatistics(t, statistics.FactorabilityOfItems, cv)
 	t.Rows = append(t.Rows, []document.Cell{b.head("all-items"), b.value(cv.Factorability.KMO, 3)})
+	totalled(t)
 	t.Note = b.note(b.wording[b.lang].Line("note.factorability", c.views[b.lang].FindConstruct(cv.ID)), b.reversedNote(cv))
 	return t
 }

@@ -119,8 +119,8 @@ func TestCases(t *testing.T) {
 		},
 		"every row the same": {
 			one("P1, P2, P3, P4") + "analysis: {appendix: true}\n", answersOf(four, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}),
-			wording{[]string{"| Baris dengan jawaban sama pada semua butir  | 40", "Seluruh 40 responden yang menjawab memilih *Setuju*"}, []string{"jawaban sama pada semua butir  | 0"}},
-			wording{[]string{"| Rows with the same answer to every item  | 40", "All 40 respondents who answered chose *Agree*"}, nil},
+			wording{[]string{"| Baris dengan jawaban sama pada semua butir  | 40", "Seluruh 40 responden yang menjawab memilih Setuju"}, []string{"jawaban sama pada semua butir  | 0"}},
+			wording{[]string{"| Rows with the same answer to every item  | 40", "All 40 respondents who answered chose Agree"}, nil},
 		},
 		"empty rows": {
 			one("P1, P2, P3, P4") + "method: {population: 200}\n", strings.ReplaceAll(answersOf(four, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}), "3,3,3,3,\n", "3,3,3,3,\n,,,,x\n,,,,x\n"),
@@ -144,8 +144,8 @@ func TestCases(t *testing.T) {
 		},
 		"a hair above one half": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{0, 0, 1000, 1001}, []int{0, 0, 999, 1002}),
-			wording{[]string{"*Setuju* sebanyak 1.001 responden (50,02%)", "*Setuju* dipilih oleh lebih dari separuh"}, []string{"(50,0%), lebih dari separuh"}},
-			wording{[]string{"*Agree* with 1,001 (50.02%)", "*Agree* was chosen by more than half"}, []string{"(50.0%), more than half"}},
+			wording{[]string{"Setuju sebanyak 1.001 responden (50,02%)", "Setuju dipilih oleh lebih dari separuh"}, []string{"(50,0%), lebih dari separuh"}},
+			wording{[]string{"Agree with 1,001 (50.02%)", "Agree was chosen by more than half"}, []string{"(50.0%), more than half"}},
 		},
 		"one vector of percents": {
 			one("P1, P2, P3") + "analysis: {percents: largest-remainder}\ninterpretation: true\n", "P1,P2,P3\n5,4,3\n4,5,3\n3,3,4\n5,4,5\n4,5,4\n3,3,5\n",
@@ -154,8 +154,8 @@ func TestCases(t *testing.T) {
 		},
 		"polarised": {
 			one("P1, P2, P3, P4") + "interpretation: true\n", answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{20, 0, 0, 0, 20}, []int{3, 5, 10, 14, 8}),
-			wording{[]string{"Jawaban terbelah ke kedua ujung skala: *Sangat Tidak Setuju* sebanyak 20 responden (50,0%)", "| 3,00  | Sedang, terbelah", "Jawaban atas butir 3 terbelah ke kedua ujung skala (20 dan 20 dari 40)"}, []string{"paling seragam terdapat pada butir 3"}},
-			wording{[]string{"The answers are polarised: *Strongly disagree* with 20 (50.0%)", "| 3.00  | Medium, polarised", "The answers to item 3 are polarised, at the two ends of the scale (20 and 20 of 40)"}, []string{"vary least for item 3"}},
+			wording{[]string{"Jawaban terbelah ke kedua ujung skala: Sangat Tidak Setuju sebanyak 20 responden (50,0%)", "| 3,00  | Sedang, terbelah", "Jawaban atas butir 3 terbelah ke kedua ujung skala (20 dan 20 dari 40)"}, []string{"paling seragam terdapat pada butir 3"}},
+			wording{[]string{"The answers are polarised: Strongly disagree with 20 (50.0%)", "| 3.00  | Medium, polarised", "The answers to item 3 are polarised, at the two ends of the scale (20 and 20 of 40)"}, []string{"vary least for item 3"}},
 		},
 		"all polarised": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 0, 0, 0, 20}, []int{15, 5, 0, 0, 20}),
@@ -164,8 +164,8 @@ func TestCases(t *testing.T) {
 		},
 		"as many yes as no": {
 			"scale: [{value: 1, label: {id: Tidak, en: No}}, {value: 2, label: {id: Ya, en: Yes}}]\n" + one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 20}, []int{25, 15}),
-			wording{[]string{"KR-20 dengan dua butir", "KR-20 (Kuder–Richardson 20, yaitu Cronbach alpha", "! KR-20 jika dihapus", "*Tidak* dan *Ya* dipilih sama banyak, masing-masing oleh 20 dari 40 responden (50,0%)"}, []string{"tersebar", "terbelah"}},
-			wording{[]string{"KR-20, with two items", "! KR-20 if deleted", "*No* and *Yes* were chosen equally often, by 20 of 40 respondents each (50.0%)"}, []string{"spread", "polarised"}},
+			wording{[]string{"KR-20 dengan dua butir", "KR-20 (Kuder–Richardson 20, yaitu Cronbach alpha", "! KR-20 jika dihapus", "Tidak dan Ya dipilih sama banyak, masing-masing oleh 20 dari 40 responden (50,0%)"}, []string{"tersebar", "terbelah"}},
+			wording{[]string{"KR-20, with two items", "! KR-20 if deleted", "No and Yes were chosen equally often, by 20 of 40 respondents each (50.0%)"}, []string{"spread", "polarised"}},
 		},
 		"small counts withheld": {
 			one("P1, P2, P3, P4") + "privacy: {min_cell: 5}\n", answersOf(four, []int{2, 8, 10, 12, 8}, []int{6, 6, 10, 10, 8}, []int{6, 6, 10, 10, 8}, []int{6, 6, 10, 10, 8}),

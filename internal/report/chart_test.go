@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -93,5 +94,26 @@ func TestChartsHaveNothingWithheld(t *testing.T) {
 				t.Errorf("%s: of what is withheld the chart has %s", id, got)
 			}
 		}
+	}
+}
+
+// All charts of shares on two sides in a report have one scale and one zero line, whatever
+// they are about.
+func TestOneZeroLine(t *testing.T) {
+	st, res := loadFrom(t, filepath.Join("testdata", "chapter", "study.yaml"), func(*study.Study) {})
+	doc, _, ds := Compose(st, res, testOptions)
+	if doc == nil {
+		t.Fatal(printed(ds))
+	}
+	zeros := map[string]int{}
+	for _, b := range doc.Blocks {
+		if f, ok := b.(*document.Figure); ok && f.Chart != nil && f.Chart.Kind == document.ChartStacked {
+			c := f.Chart
+			width := float64(c.Plot.Max.X - c.Plot.Min.X)
+			zeros[fmt.Sprintf("%.2f points a percent, zero at %.2f", width/(c.Value.Max-c.Value.Min), float64(c.Plot.Min.X)-c.Value.Min*width/(c.Value.Max-c.Value.Min))]++
+		}
+	}
+	if len(zeros) != 1 {
+		t.Errorf("the axes are %v", zeros)
 	}
 }

@@ -91,6 +91,7 @@ func newComposer(st *study.Study, opt Options) *composer {
 		targets:   map[string]string{},
 		chapters:  map[string]int{},
 		placed:    map[string]bool{},
+		stated:    map[string]bool{},
 		unfilled:  map[string]bool{},
 		drawn:     map[string]charts.Figure{},
 		summaries: map[string][]charts.Figure{},
@@ -109,7 +110,7 @@ func (c *composer) loadWords() bool {
 			c.diags.Errorf(c.st.At("kind"), "no-template", "there is no template for a report of kind %s", c.st.Kind)
 			return false
 		}
-		c.wording[l] = view.LoadWords(words.Options{Kind: c.st.Kind, Language: l, Own: own, Sources: c.sources, Limits: c.opt.Files.Allowed()}, &c.diags)
+		c.wording[l] = view.LoadWords(words.Options{Kind: c.st.Kind, Language: l, Own: own, Sources: c.sources, Limits: c.opt.Files.Allowed(), APA: c.st.Layout.APA}, &c.diags)
 	}
 	return !c.diags.HasErrors()
 }
@@ -137,26 +138,30 @@ type composer struct {
 	chapters map[string]int    // by the class of their headings
 	targets  map[string]string // other names of blocks that can be linked to
 
+	remarks []string // the note of the table that was made last, as Markdown
+
 	footnotes []*document.Footnote
 	besides   []beside
 	picture   *document.Picture // the logo
 	logoRead  bool
 	placed    map[string]bool // sections of the author
+	stated    map[string]bool // items whose statements stand in a table
 	unfilled  map[string]bool // what the report leaves to be filled in
 
 	converters  map[lang.Tag]markdown.Converter
 	list        *document.Paragraph // stands for the reference list
 	abstracting map[lang.Tag]bool   // abstracts that are being made
 
-	drawn      map[string]charts.Figure    // by item
-	summaries  map[string][]charts.Figure  // by construct
-	summarised map[string]charts.Diverging // by construct
-	grouped    map[string][]charts.Figure  // by grouping
-	related    []charts.Figure             // the map of correlations between constructs
-	answered   map[string][]charts.Figure  // of the groups' answers, by the name of the first
-	scored     map[string]charts.Figure    // of the profile and of scores, by name
-	compared   map[string][]charts.Figure  // of a comparison, by the ids of their first pages
-	quadrants  *charts.Figure              // of importance and performance, nil for none
+	drawn        map[string]charts.Figure     // by item
+	summaries    map[string][]charts.Figure   // by construct
+	summarised   map[string]*charts.Diverging // by construct
+	groupsAnswer map[string]*charts.Diverging // of groups, by the name of the first chart
+	grouped      map[string][]charts.Figure   // by grouping
+	related      []charts.Figure              // the map of correlations between constructs
+	answered     map[string][]charts.Figure   // of the groups' answers, by the name of the first
+	scored       map[string]charts.Figure     // of the profile and of scores, by name
+	compared     map[string][]charts.Figure   // of a comparison, by the ids of their first pages
+	quadrants    *charts.Figure               // of importance and performance, nil for none
 }
 
 // view makes a language's view with everything that is text in it.
@@ -312,11 +317,21 @@ func (c *composer) masthead() document.Masthead {
 	return m
 }
 
-// running fills the running lines: the journal at the left, the short title at
+// running fills the running lines: the journal at the left, the title, or the short one, at
 // the right, the page's number under every page, and the word that the data
 // are synthetic, in each language.
 func (c *composer) running(doc *document.Document) {
-	doc.Header = document.Running{Left: doc.Masthead.Name, Right: doc.Meta.Title}
+	v := c.views[c.body]
+	title := c.inline(c.body, v.Title)
+	if v.ShortTitle != "" && v.Comparison == nil {
+		title = c.inline(c.body, v.ShortTitle)
+	}
+	doc.Header = document.Running{Left: doc.Masthead.Name, Right: document.Plain(document.WithoutNotes(title))}
+	for _, s := range title {
+		if s.Style&document.Italic != 0 {
+			doc.Header.Italics = append(doc.Header.Italics, s.Text)
+		}
+	}
 	if name := c.plain(view.Source(c.st, "agency.name", c.st.Agency.Name, c.wording[c.body])); name != "" && doc.Header.Left == "" {
 		doc.Header.Left = name
 	}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strconv"
 
 	"gonum.org/v1/plot/vg"
 
@@ -27,6 +26,7 @@ func (c *composer) figures() []NamedFigure {
 		c.drawn[it.ID] = c.drawItem(it)
 		out = append(out, NamedFigure{it.ID, c.drawn[it.ID]})
 	}
+	c.divergingCharts()
 	style := c.summaryStyle(v.Constructs)
 	for _, cv := range v.Constructs {
 		c.summaries[cv.ID] = c.drawSummary(cv, style)
@@ -144,19 +144,34 @@ func (c *composer) summaryStyle(cs []*view.ConstructView) charts.Style {
 // drawSummary are the charts of all items of a construct, several where one
 // page cannot hold them legibly. The constructs' have one axis.
 func (c *composer) drawSummary(cv *view.ConstructView, style charts.Style) []charts.Figure {
-	d := c.summaryOf(cv)
-	for _, other := range c.views[c.body].Constructs {
-		low, high := c.summaryOf(other).Reach()
-		d.Low, d.High = max(d.Low, low), max(d.High, high)
+	return charts.SummaryPages(*c.summarised[cv.ID], style, c.opt.MaxSummaryHeight, c.opt.PairHeight)
+}
+
+// divergingCharts are what all charts of shares on two sides show, those of groups by the
+// names of their first pages: they have one scale and one zero line.
+func (c *composer) divergingCharts() {
+	v := c.views[c.body]
+	c.summarised, c.groupsAnswer = map[string]*charts.Diverging{}, map[string]*charts.Diverging{}
+	var all []*charts.Diverging
+	for _, cv := range v.Constructs {
+		d := c.summaryOf(cv)
+		c.summarised[cv.ID] = &d
+		all = append(all, &d)
 	}
-	return charts.SummaryPages(d, style, c.opt.MaxSummaryHeight, c.opt.PairHeight)
+	for _, g := range v.Groups {
+		for _, x := range g.Compared {
+			if x.Grouping.Answered {
+				d := c.answersOf(x)
+				c.groupsAnswer[answerFigureName(x, 0)] = &d
+				all = append(all, &d)
+			}
+		}
+	}
+	charts.Together(all)
 }
 
 // summaryOf is what the summary chart of a construct shows.
 func (c *composer) summaryOf(cv *view.ConstructView) charts.Diverging {
-	if d, ok := c.summarised[cv.ID]; ok {
-		return d
-	}
 	w := c.wording[c.body]
 	d := charts.Diverging{
 		AxisLabel: w.Get("axis.percent"),
@@ -170,10 +185,7 @@ func (c *composer) summaryOf(cv *view.ConstructView) charts.Diverging {
 		d.Points = append(d.Points, c.plain(a.Label))
 	}
 	for _, it := range cv.Items {
-		row := charts.DivergingRow{Label: strconv.Itoa(it.Number) + ". " + c.plain(it.Label)}
-		if it.Reversed {
-			row.Label += "*"
-		}
+		row := charts.DivergingRow{Label: c.itemLabel(it)}
 		if it.Hidden() {
 			row.Label += " (" + c.plain(w.Get("word.not-shown")) + ")"
 		}
@@ -186,10 +198,6 @@ func (c *composer) summaryOf(cv *view.ConstructView) charts.Diverging {
 		}
 		d.Rows = append(d.Rows, row)
 	}
-	if c.summarised == nil {
-		c.summarised = map[string]charts.Diverging{}
-	}
-	c.summarised[cv.ID] = d
 	return d
 }
 

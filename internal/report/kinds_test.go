@@ -203,8 +203,8 @@ var kinds = []kind{
 		return must(x.c.Scores.W == nil && x.c.Scores.D == nil, "W is %v", val(x.c.Scores.W))
 	}},
 
-	{"one answer leads", "The most frequent answer is *{l}*, given by {n} of {n} «respondent|respondents» ({p}), «more than half|exactly half|less than half» of those who answered.",
-		"Jawaban yang paling banyak dipilih ialah *{l}*: {n} dari {n} responden ({p}), «lebih dari separuh|tepat separuh|kurang dari separuh» responden yang menjawab.", func(x *ctx, m []string) error {
+	{"one answer leads", "The most frequent answer is {l}, given by {n} of {n} «respondent|respondents» ({p}), «more than half|exactly half|less than half» of those who answered.",
+		"Jawaban yang paling banyak dipilih ialah {l}: {n} dari {n} responden ({p}), «lebih dari separuh|tepat separuh|kurang dari separuh» responden yang menjawab.", func(x *ctx, m []string) error {
 			if x.lang == lang.EN {
 				m = slices.Delete(slices.Clone(m), 4, 5)
 			}
@@ -219,7 +219,7 @@ var kinds = []kind{
 				must(int(x.num(m[2])) == c && int(x.num(m[3])) == n, "%d of %d", c, n), x.percent(m[4], c, n),
 				must(m[5] == half[cmp.Compare(2*c, n)], "%d of %d", c, n), must(2*c == n || cmp.Compare(x.num(m[4]), 50) == cmp.Compare(2*c, n), "the digits do not show it"))
 		}},
-	{"all gave one answer", "«All|Both|The only» ⟨{n} ⟩«respondents|respondent» who answered chose *{l}*.", "«Seluruh|Kedua|Satu-satunya» ⟨{n} ⟩responden yang menjawab memilih *{l}*.", func(x *ctx, m []string) error {
+	{"all gave one answer", "«All|Both|The only» ⟨{n} ⟩«respondents|respondent» who answered chose {l}.", "«Seluruh|Kedua|Satu-satunya» ⟨{n} ⟩responden yang menjawab memilih {l}.", func(x *ctx, m []string) error {
 		_, v := labelEnds(m[len(m)-1])
 		return must(x.answers(x.item - 1)[v-1] == x.c.Items[x.item-1].N, "answers %v", x.answers(x.item-1))
 	}},
@@ -239,21 +239,21 @@ var kinds = []kind{
 		}
 		return first(must(int(x.num(m[3])) == x.c.Items[x.item-1].N && len(lead) > 1 && !x.polarised(x.item-1), "leading %v", lead), x.percent(m[4], a[lead[0]-1], x.c.Items[x.item-1].N))
 	}},
-	{"answers are nearly even", "The «most frequent answers|answers» are nearly even: {any} of {n} respondents; «none of them was chosen by more than half|neither was chosen by more than half|*{l}* was chosen by more than half of those who answered».",
-		"«Jawaban terbanyak|Jawaban» hampir berimbang: {any} dari {n} responden yang menjawab; «tidak satu pun di antaranya dipilih oleh lebih dari separuh|*{l}* dipilih oleh lebih dari separuh responden yang menjawab».", func(x *ctx, m []string) error {
+	{"answers are nearly even", "The «most frequent answers|answers» are nearly even: {any} of {n} respondents; «none of them was chosen by more than half|neither was chosen by more than half|{l} was chosen by more than half of those who answered».",
+		"«Jawaban terbanyak|Jawaban» hampir berimbang: {any} dari {n} responden yang menjawab; «tidak satu pun di antaranya dipilih oleh lebih dari separuh|{l} dipilih oleh lebih dari separuh responden yang menjawab».", func(x *ctx, m []string) error {
 			a, lead, n := x.answers(x.item-1), x.leading(x.item-1), x.c.Items[x.item-1].N
 			most := strings.Contains(m[1], " ")
 			m = m[1:]
 			for _, v := range lead {
-				if !strings.Contains(m[1], string(rune('0'+v))+"*") {
+				if !regexp.MustCompile(`[a-z]` + string(rune('0'+v)) + ` `).MatchString(m[1]) {
 					return must(false, "leading %v", lead)
 				}
 			}
-			more := strings.Contains(m[3], "*")
+			more := !regexp.MustCompile(`^(none|neither|tidak)`).MatchString(m[3])
 			return first(must(len(lead) > 1 && len(lead) < 4 && !x.polarised(x.item-1) && int(x.num(m[2])) == n, "leading %v", lead), must(most == (x.k > 2), "%d points", x.k), must(more == (2*slices.Max(a) > n), "answers %v", a))
 		}},
-	{"answers are polarised", "The answers are polarised: *{l}* with {n} ({p}) and *{l}* with {n} ({p}) of {n} respondents stand at the two ends of the scale, and every answer between them was chosen less often.",
-		"Jawaban terbelah ke kedua ujung skala: *{l}* sebanyak {n} responden ({p}) dan *{l}* sebanyak {n} responden ({p}) dari {n} responden yang menjawab, sedangkan setiap jawaban di antaranya lebih jarang dipilih.", func(x *ctx, m []string) error {
+	{"answers are polarised", "The answers are polarised: {l} with {n} ({p}) and {l} with {n} ({p}) of {n} respondents stand at the two ends of the scale, and every answer between them was chosen less often.",
+		"Jawaban terbelah ke kedua ujung skala: {l} sebanyak {n} responden ({p}) dan {l} sebanyak {n} responden ({p}) dari {n} responden yang menjawab, sedangkan setiap jawaban di antaranya lebih jarang dipilih.", func(x *ctx, m []string) error {
 			a := x.answers(x.item - 1)
 			_, v := labelEnds(m[1])
 			_, w := labelEnds(m[4])
@@ -550,7 +550,7 @@ var plain = map[lang.Tag][]string{
 		"{set} {any} answered {any}",
 	},
 	lang.ID: {
-		"{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok menurut bagian atas semua butir; {any}", "Taraf signifikansi uji itu {x}% ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
+		"Batas kategori disajikan pada {any}", "{any} gives the limits of the classes.", "{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok menurut bagian atas semua butir; {any}", "Taraf signifikansi uji itu {x}% ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
 		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Kuesioner dijawab oleh {any}; besar populasi tidak dinyatakan, sehingga tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "Yang menjawab {n} orang⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil ini menggambarkan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab dapat berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
 		"Hanya ada {n} responden, kurang dari 30; satu jawaban sudah berarti {x} poin persentase.", "Hanya ada {n} jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "«Setiap butir|Butir itu» dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
 		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "Nilai r tabel, nilai p, dan keputusan tentang suatu butir didasarkan pada responden yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Simpulan tentang populasi hanya ditarik jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",

@@ -17,12 +17,15 @@ import (
 // marks are what a typesetter would mark in a document, counted.
 type marks struct {
 	lines, paragraphs int
-	short             []string // justified lines that end before the measure does
-	ladders           []string // more than two lines in a row that end in a hyphen
-	runts             []string // last lines of five and more under a third of the measure
-	passed            []string // figures and tables that stand after a heading of their own level
-	split             []string // tables of up to twelve rows on two pages
-	hole              []string // pages that end more than a third before the others
+	short             []string          // justified lines that end before the measure does
+	ladders           []string          // more than two lines in a row that end in a hyphen
+	runts             []string          // last lines of five and more under a third of the measure
+	passed            []string          // figures and tables that stand after a heading of their own level
+	split             []string          // tables of up to twelve rows on two pages
+	hole              []string          // pages that end more than a third before the others
+	depths            []float64         // where the text of pages ends that goes on over the page, in lines
+	close             []string          // pages whose text stands less than a line and a half from the footer
+	spaces            map[int][]float64 // over the heads of each level, after text, in points
 }
 
 func measured(doc *document.Document, opt layout.Options) *marks {
@@ -32,7 +35,44 @@ func measured(doc *document.Document, opt layout.Options) *marks {
 	m.texts(lay)
 	m.holes(lay)
 	m.floats(doc, lay)
+	m.depth(doc, lay, opt.Looks().Line)
 	return m
+}
+
+// depth finds where pages end, and what stands over heads.
+func (m *marks) depth(doc *document.Document, lay *layout.Layout, line float64) {
+	m.spaces = map[int][]float64{}
+	for i, pg := range lay.Pages {
+		last, folio := 0.0, 0.0
+		var at, before document.Block
+		y := 0.0 // of the text before
+		for _, it := range pg.Items {
+			for _, tx := range it.Box.Texts {
+				if it.Box.Block == nil {
+					folio = max(folio, it.Y+tx.Y)
+				} else if it.Y+tx.Y > last {
+					last, at = it.Y+tx.Y, it.Box.Block
+				}
+			}
+			if h, ok := it.Box.Block.(*document.Heading); ok && before != h && len(it.Box.Texts) > 0 {
+				if p, ok := before.(*document.Paragraph); ok && p.Role == document.Body && it.Y > y {
+					m.spaces[h.Level] = append(m.spaces[h.Level], it.Y+it.Box.Texts[0].Y-y)
+				}
+			}
+			if n := len(it.Box.Texts); n > 0 && it.Box.Block != nil {
+				before, y = it.Box.Block, it.Y+it.Box.Texts[n-1].Y
+			}
+		}
+		if last == 0 || folio < last {
+			continue
+		}
+		if _, note := at.(*document.Footnote); !note && folio-last < 1.5*line-0.1 {
+			m.close = append(m.close, fmt.Sprintf("page %d: %.1f points", pg.Number, folio-last))
+		}
+		if p, ok := at.(*document.Paragraph); ok && p.Role == document.Body && i+1 < len(lay.Pages) && slices.ContainsFunc(lay.Pages[i+1].Items, func(it layout.Item) bool { return it.Box.Block == at }) {
+			m.depths = append(m.depths, last/line)
+		}
+	}
 }
 
 type lineAt struct {
@@ -94,6 +134,25 @@ func (m *marks) texts(lay *layout.Layout) {
 			if gap := most[col(l)] - l.right; gap > 0.7 && !listNumber(l.line.String()) {
 				m.short = append(m.short, fmt.Sprintf("page %d: %.1f: %s", l.page, gap, l.line.String()))
 			}
+		}
+	}
+}
+
+// rhythm holds pages to one depth: where text goes on over the page, its last lines agree
+// within a line; captions keep away from the footer; heads of a level have the same space over them, within the line that brings them to the grid.
+func (m *marks) rhythm(t *testing.T, opt layout.Options) {
+	t.Helper()
+	if n := len(m.depths); n > 1 && opt.Columns < 2 {
+		if d := slices.Max(m.depths) - slices.Min(m.depths); d > 1.01 {
+			t.Errorf("the last lines of %d pages are %.2f lines apart", n, d)
+		}
+	}
+	if len(m.close) > 0 {
+		t.Errorf("%d pages end too close to the footer: %q", len(m.close), m.close)
+	}
+	for level, spaces := range m.spaces {
+		if d := slices.Max(spaces) - slices.Min(spaces); d > opt.Looks().Line {
+			t.Errorf("the space over heads of level %d differs by %.1f points", level, d)
 		}
 	}
 }
@@ -208,6 +267,7 @@ func TestPageMarks(t *testing.T) {
 					if len(m.hole) > 0 {
 						t.Log(m.hole)
 					}
+					m.rhythm(t, opt)
 				})
 			}
 		}

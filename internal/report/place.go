@@ -229,18 +229,17 @@ func (c *composer) placeAs(id string, make func() *document.Table) []document.Bl
 
 func (c *composer) placeTable(name string) []document.Block {
 	kinds := map[string]func(string, *view.ConstructView) *document.Table{
-		"validity":         c.validityTable,
-		"items":            c.itemsTable,
-		"frequency":        c.frequencyTable,
-		"describe":         c.describeTable,
-		"item-total":       c.itemTotalTable,
-		"scale-statistics": c.scaleStatistics,
-		"questionnaire":    c.questionnaire,
-		"interpretation":   c.interpretationTable,
-		"share-intervals":  c.shareIntervals,
-		"inter-item":       c.interItem,
-		"factorability":    c.factorability,
-		"scale":            func(_ string, cv *view.ConstructView) *document.Table { return c.scaleTable(cv) },
+		"validity":        c.validityTable,
+		"items":           c.itemsTable,
+		"frequency":       c.frequencyTable,
+		"describe":        c.describeTable,
+		"item-total":      c.itemTotalTable,
+		"questionnaire":   c.questionnaire,
+		"interpretation":  c.interpretationTable,
+		"share-intervals": c.shareIntervals,
+		"inter-item":      c.interItem,
+		"factorability":   c.factorability,
+		"scale":           func(_ string, cv *view.ConstructView) *document.Table { return c.scaleTable(cv) },
 	}
 	what, construct, _ := strings.Cut(name, "/")
 	if name == "identity" {
@@ -252,14 +251,21 @@ func (c *composer) placeTable(name string) []document.Block {
 	if make := c.groupTableOf(what); make != nil {
 		return c.placeGroups(what, construct, make)
 	}
+	if what == "scale-statistics" {
+		return c.scaleStatistics(c.chosen("table:"+what, construct))
+	}
 	make, ok := kinds[what]
 	if !ok {
-		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:share-intervals, table:inter-item, table:factorability, table:profile, table:scores, table:normality, table:relations, table:relation-pairs, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-answers, table:group-tests and table:group-pairs"
+		hint := "there are table:scale, table:validity, table:items, table:frequency, table:describe, table:item-total, table:scale-statistics, table:questionnaire, table:interpretation, table:classes, table:share-intervals, table:inter-item, table:factorability, table:profile, table:scores, table:normality, table:relations, table:relation-pairs, table:overview, table:identity, table:quality, table:ikm, table:importance, table:groups, table:group-scores, table:group-answers, table:group-tests and table:group-pairs"
 		c.problem("unknown-table", "there is no table "+strconv.Quote(name), hint)
 		return nil
 	}
+	cvs := c.chosen("table:"+what, construct)
+	if len(cvs) > 1 && !unmerged[what] {
+		return c.mergedTables(what, cvs, make)
+	}
 	var out []document.Block
-	for _, cv := range c.chosen("table:"+what, construct) {
+	for _, cv := range cvs {
 		id := "table:" + what + "/" + cv.ID
 		placed := c.placeAs(id, func() *document.Table { return make(id, cv) })
 		if len(placed) > 0 && !cv.Several {
@@ -269,6 +275,10 @@ func (c *composer) placeTable(name string) []document.Block {
 	}
 	return out
 }
+
+// unmerged are tables of which each construct has its own: plain ones, matrices, and those
+// with a page of rows.
+var unmerged = map[string]bool{"scale": true, "inter-item": true, "factorability": true, "questionnaire": true}
 
 func (c *composer) titleBlock() *document.TitleBlock {
 	t := &document.TitleBlock{}

@@ -35,6 +35,8 @@ func (c *composer) wholeTableOf(name string) func() *document.Table {
 		return c.relationPairs
 	case "quality":
 		return c.qualityTable
+	case "classes":
+		return c.classesTable
 	}
 	return nil
 }

@@ -547,9 +547,9 @@ var placed = map[string]string{
 	"{n}": `([\d.,]*\d|\pL+)`, "{p}": `([\d.,]+)%`, "{x}": `(−?[\d.,]*\d)`, "{set}": `([^()]+?)`, "{l}": `([^()*]+?)`, "{ci}": `([\d.,]+)%–([\d.,]+)%`, "{any}": `(.*?)`,
 }
 
-// pattern makes a regular expression of a kind's; what stands between ⟨ and ⟩ may
+// expression makes a regular expression of a kind's; what stands between ⟨ and ⟩ may
 // lack, «a|b» is one or the other.
-func pattern(s string) *regexp.Regexp {
+func expression(s string) *regexp.Regexp {
 	var b strings.Builder
 	for _, part := range regexp.MustCompile(`\{\w+\}|[^{]+`).FindAllString(s, -1) {
 		if p := placed[part]; p != "" {
@@ -686,7 +686,7 @@ func (k *kind) of(l lang.Tag) *regexp.Regexp {
 
 func compile(s string) *regexp.Regexp {
 	if compiled[s] == nil {
-		compiled[s] = pattern(s)
+		compiled[s] = expression(s)
 	}
 	return compiled[s]
 }

@@ -33,6 +33,9 @@ func (c *composer) table(id string, kind string, cv *view.ConstructView) (*docum
 	}, b
 }
 
+// totalled says that the last row sums up those over it.
+func totalled(t *document.Table) { t.Totals = append(t.Totals, len(t.Rows)-1) }
+
 // alphaHead is a head that names alpha, which of items with two points is KR-20.
 func (b *tableBuilder) alphaHead(name string, dichotomous bool) document.Cell {
 	if kr := name + "@kr20"; dichotomous && b.wording[b.body].Has("head."+kr) {
@@ -43,10 +46,10 @@ func (b *tableBuilder) alphaHead(name string, dichotomous bool) document.Cell {
 
 // head is a head cell in the document's languages.
 func (b *tableBuilder) head(name string) document.Cell {
-	cell := document.Cell{Text: b.inline(b.body, b.wording[b.body].Get("head."+name))}
+	cell := document.Cell{Text: document.WithSymbols(b.inline(b.body, b.wording[b.body].Get("head."+name)))}
 	if b.second != "" {
 		if s := b.wording[b.second].Get("head." + name); s != b.wording[b.body].Get("head."+name) {
-			cell.Second = b.inline(b.second, s)
+			cell.Second = document.WithSymbols(b.inline(b.second, s))
 		}
 	}
 	return cell
@@ -74,7 +77,7 @@ func (b *tableBuilder) value(v analysis.Value, decimals int) document.Cell {
 		b.reasons = append(b.reasons, v.Reason())
 		return textCell(undefinedMark)
 	}
-	return textCell(lang.Number(b.lang, x, decimals))
+	return textCell(b.wording[b.lang].Shown(v, lang.Number(b.lang, x, decimals)))
 }
 
 // beside is a number cell with as many decimals as show on which side of a limit
@@ -89,13 +92,42 @@ func (b *tableBuilder) beside(v analysis.Value, decimals int, limit analysis.Val
 
 func (b *tableBuilder) int(n int) document.Cell { return textCell(lang.Int(b.lang, n)) }
 
-// item is the cell that names an item: its number and its label.
+// item is the cell that names an item: its number and its label. The first table of items
+// has the statements in full that stand nowhere else.
 func (b *tableBuilder) item(it *view.ItemView) document.Cell {
 	star := ""
 	if it.Reversed {
 		star = `\*`
 	}
-	return b.markdown(strconv.Itoa(it.Number) + `\. ` + it.Label + star)
+	text := it.Label
+	if b.inFull(it) {
+		text = it.Statement
+	} else if !it.Labelled {
+		return b.markdown(words.Capital(it.Name) + star)
+	}
+	return b.markdown(strconv.Itoa(it.Number) + `\. ` + text + star)
+}
+
+// inFull reports whether a cell is the place of an item's statement: that of one without
+// a name, and in an article without a part for each item that of all.
+func (c *composer) inFull(it *view.ItemView) bool {
+	if it.Labelled && (c.st.Kind != "article" || c.views[c.body].EachItem) || c.stated[it.ID] {
+		return false
+	}
+	c.stated[it.ID] = true
+	return true
+}
+
+// itemLabel names an item beside a bar.
+func (c *composer) itemLabel(it *view.ItemView) string {
+	label := words.Capital(it.Name)
+	if it.Labelled {
+		label = strconv.Itoa(it.Number) + ". " + c.plain(it.Label)
+	}
+	if it.Reversed {
+		label += "*"
+	}
+	return label
 }
 
 // note joins remarks and the reasons of undefined cells.
@@ -117,6 +149,7 @@ func (b *tableBuilder) note(remarks ...string) []document.Span {
 			kept = append(kept, r)
 		}
 	}
+	b.remarks = kept
 	return b.inline(b.lang, strings.Join(kept, " "))
 }
 
@@ -239,7 +272,7 @@ func answerColumns(t *document.Table, b *tableBuilder, cv *view.ConstructView) {
 		t.Columns = append(t.Columns, right)
 		t.Head[0] = append(t.Head[0], b.answer(cv, i, a))
 	}
-	t.Columns = append(t.Columns, right)
+	t.Columns = append(t.Columns, document.Column{Align: document.AlignRight, Apart: true})
 	t.Head[0] = append(t.Head[0], b.head("n"))
 }
 

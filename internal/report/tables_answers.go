@@ -74,19 +74,21 @@ func (c *composer) groupAnswers(id string, x *view.GroupedView) *document.Table 
 
 // answerFigures are the charts of the groups' answers to the items of a construct.
 func (c *composer) answerFigures(x *view.GroupedView) []charts.Figure {
-	if !x.Grouping.Answered {
+	d := c.groupsAnswer[answerFigureName(x, 0)]
+	if d == nil {
 		return nil
 	}
+	return charts.SummaryPages(*d, c.opt.Summary, c.opt.MaxSummaryHeight, c.opt.PairHeight)
+}
+
+// answersOf is what they show.
+func (c *composer) answersOf(x *view.GroupedView) charts.Diverging {
 	cv, w := x.Construct, c.wording[c.body]
-	d := c.summaryOf(cv)
-	d.Rows, d.Low, d.High = nil, 0, 0
+	d := *c.summarised[cv.ID]
+	d.Rows = nil
 	d.Alt = document.Plain(c.inline(c.body, w.Line("alt.group-answers", x)))
 	for i, it := range x.Items {
-		label := strconv.Itoa(cv.Items[i].Number) + ". " + c.plain(cv.Items[i].Label)
-		if cv.Items[i].Reversed {
-			label += "*"
-		}
-		d.Rows = append(d.Rows, charts.DivergingRow{Head: true, Label: label})
+		d.Rows = append(d.Rows, charts.DivergingRow{Head: true, Label: c.itemLabel(cv.Items[i])})
 		for k, g := range it.Groups {
 			row := charts.DivergingRow{Label: c.plain(x.Grouping.Names[k])}
 			counts, n := groupCounts(cv, g)
@@ -104,7 +106,7 @@ func (c *composer) answerFigures(x *view.GroupedView) []charts.Figure {
 			d.Rows = append(d.Rows, row)
 		}
 	}
-	return charts.SummaryPages(d, c.opt.Summary, c.opt.MaxSummaryHeight, c.opt.PairHeight)
+	return d
 }
 
 // answerFigureName names the i-th of these charts.

@@ -63,6 +63,7 @@ func (c *composer) cohortsTable(id string, v *view.ComparisonView) *document.Tab
 	}
 	if len(v.Cohorts) > 1 {
 		row(c.wording[b.lang].Get("word.all-cohorts"), "", "", v.Population, v.Answered, v.Rate)
+		totalled(t)
 	}
 	t.Note = b.note()
 	return t
@@ -82,6 +83,7 @@ func (c *composer) scoresTable(id string, v *view.ComparisonView, construct int)
 	if len(cv.Scores) > 1 && cv.Shown > 0 {
 		o := cv.Overall
 		t.Rows = append(t.Rows, []document.Cell{b.markdown(c.wording[b.lang].Get("word.all-cohorts")), b.int(o.N), b.value(o.Mean, 2), b.value(o.SD, 2), b.interval(cv.OverallCI, 2), {}})
+		totalled(t)
 	}
 	t.Note = b.note(c.wording[b.lang].Line("note.scores", cv))
 	return t
@@ -100,7 +102,7 @@ func (c *composer) statementsTable(id string, v *view.ComparisonView) *document.
 				number += "*"
 				reversed = c.wording[b.lang].Get("note.reversed")
 			}
-			t.Rows = append(t.Rows, []document.Cell{textCell(number), b.markdown(it.Label), b.markdown(words.Capital(cv.Label))})
+			t.Rows = append(t.Rows, []document.Cell{textCell(number), b.markdown(it.Statement), b.markdown(words.Capital(cv.Label))})
 		}
 	}
 	t.Note = b.note(reversed)
@@ -118,7 +120,10 @@ func (c *composer) movesTable(id string, v *view.ComparisonView) *document.Table
 	for _, m := range v.Moves {
 		name := b.markdown(words.Capital(m.Label))
 		if m.IsItem {
-			name = b.markdown(words.Capital(m.Name) + `\. ` + m.Label)
+			name = b.markdown(words.Capital(m.Name))
+			if m.Labelled() {
+				name = b.markdown(words.Capital(m.Name) + `\. ` + m.Label)
+			}
 		} else {
 			for i := range name.Text {
 				name.Text[i].Style |= document.Bold

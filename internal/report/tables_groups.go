@@ -56,7 +56,7 @@ func (b *tableBuilder) group(cv *view.GroupedView, i int) document.Cell {
 func (b *tableBuilder) p(v analysis.Value) document.Cell {
 	level := b.st.Analysis.Significance
 	if x, ok := v.Get(); ok && x < 0.0005 && lang.Telling(x, 3, level) == 3 {
-		return textCell("< " + lang.Number(b.lang, 0.001, 3))
+		return textCell(b.wording[b.lang].Shown(v, "< "+lang.Number(b.lang, 0.001, 3)))
 	}
 	return b.beside(v, 3, analysis.Of(level))
 }
@@ -105,6 +105,7 @@ func (c *composer) groupsTable(id string, cv *view.GroupedView) *document.Table 
 		row(b.item(cv.Construct.Items[i]), it.GroupTest, b.p(it.PHolm))
 	}
 	row(b.head("score-of-construct"), cv.Score, document.Cell{})
+	totalled(t)
 	t.Note = b.note(c.wording[b.lang].Line("note.groups", cv), b.reversedNote(cv.Construct))
 	return t
 }
@@ -145,7 +146,8 @@ func (b *tableBuilder) interval(i analysis.Interval, decimals int) document.Cell
 	case !ok2:
 		return b.value(i.High, decimals)
 	}
-	return textCell(b.wording[b.lang].Interval(lo, hi, decimals))
+	w := b.wording[b.lang]
+	return textCell(w.Shown(i.Low, w.Interval(lo, hi, decimals)))
 }
 
 // groupTests has the tests of each item.
@@ -194,6 +196,7 @@ func (c *composer) groupTests(id string, cv *view.GroupedView) *document.Table {
 			[]document.Cell{b.value(a.Statistic, 2), df, b.p(a.P), b.value(a.CramersV, 3)})
 	}
 	row(b.head("score-of-construct"), cv.Score, document.Cell{}, make([]document.Cell, len(heads)-5))
+	totalled(t)
 	t.Note = b.note(c.wording[b.lang].Line("note.group-tests", cv), b.reversedNote(cv.Construct))
 	return t
 }

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"wogreport/internal/analysis"
@@ -57,9 +59,74 @@ func (c *composer) interpretationTable(id string, cv *view.ConstructView) *docum
 	if cv.K > 1 {
 		r := cv.Interpretation
 		row(b.head("score-of-construct"), r.Mean, r.MeanBand, r.TCR, r.TCRBand, document.Cell{}, document.Cell{})
+		totalled(t)
 	}
 	t.Note = b.note(c.wording[b.lang].Line("note.interpretation", cv), b.reversedNote(cv))
 	return t
+}
+
+// classesTable has the limits of the classes that the tables of interpretation use, beside
+// each other.
+func (c *composer) classesTable() *document.Table {
+	v := c.views[c.body]
+	if v.Interpretation == nil || !v.Interpretation.AnyClasses() {
+		return nil
+	}
+	t, b := c.wholeTable("table:classes", "classes")
+	t.Head = [][]document.Cell{{}}
+	add := func(name string, limits document.Cell, of func(*view.View) []view.ClassLimits) {
+		classes := of(v)
+		if len(classes) == 0 {
+			return
+		}
+		col := len(t.Columns)
+		if name != "" {
+			t.Columns, t.Head[0] = append(t.Columns, document.Column{Wrap: true}), append(t.Head[0], b.head(name))
+		}
+		t.Columns, t.Head[0] = append(t.Columns, document.Column{}), append(t.Head[0], limits)
+		for i, x := range classes {
+			if i == len(t.Rows) {
+				t.Rows = append(t.Rows, make([]document.Cell, col))
+			}
+			if name != "" {
+				cell := b.markdown(x.Name)
+				if b.second != "" {
+					if s := of(c.views[b.second])[i].Name; s != x.Name {
+						cell.Second = b.inline(b.second, s)
+					}
+				}
+				t.Rows[i] = append(t.Rows[i], cell)
+			}
+			t.Rows[i] = append(t.Rows[i], textCell(x.Limits))
+		}
+		for i := range t.Rows {
+			t.Rows[i] = append(t.Rows[i], make([]document.Cell, len(t.Columns)-len(t.Rows[i]))...)
+		}
+	}
+	name := "class"
+	for i, cv := range v.Constructs {
+		if cv.SameClasses == nil {
+			add(name, b.meanHead(cv), func(v *view.View) []view.ClassLimits { return v.Constructs[i].Classes })
+			name = ""
+		}
+	}
+	add("class-tcr", b.head("tcr"), func(v *view.View) []view.ClassLimits { return v.Interpretation.TCRBands })
+	add("alpha-class", b.head("alpha"), func(v *view.View) []view.ClassLimits { return v.Interpretation.ReliabilityBands })
+	return t
+}
+
+// meanHead is the head of the classes of a mean, with the scale where there are several.
+func (b *tableBuilder) meanHead(cv *view.ConstructView) document.Cell {
+	cell := b.head("mean")
+	if v := b.views[b.body]; !slices.ContainsFunc(v.Constructs, func(other *view.ConstructView) bool { return other.Min() != cv.Min() || other.Max() != cv.Max() }) {
+		return cell
+	}
+	scale := document.Span{Text: " (" + strconv.Itoa(cv.Min()) + "–" + strconv.Itoa(cv.Max()) + ")"}
+	cell.Text = append(cell.Text, scale)
+	if len(cell.Second) > 0 {
+		cell.Second = append(cell.Second, scale)
+	}
+	return cell
 }
 
 // band is the cell of the class of a value, in the document's languages.
@@ -127,6 +194,9 @@ func (c *composer) ikmTable() *document.Table {
 		name := b.head(head)
 		name.Span = 5
 		t.Rows = append(t.Rows, []document.Cell{name, value, textCell(grade)})
+		if head == "ikm-sum" {
+			totalled(t)
+		}
 	}
 	total("ikm-sum", b.value(v.IKM.Sum, 3), "")
 	total("ikm-index", b.value(v.IKM.Index, 2), v.IKM.Grade)
@@ -156,6 +226,7 @@ func (c *composer) importanceTable() *document.Table {
 		})
 	}
 	t.Rows = append(t.Rows, []document.Cell{b.head("axes"), b.value(v.Importance.PerformanceAxis, 2), b.value(v.Importance.ImportanceAxis, 2), {}, {}, {}})
+	totalled(t)
 	t.Note = b.note(c.wording[b.lang].Line("note.importance", v))
 	return t
 }

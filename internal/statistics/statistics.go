@@ -61,7 +61,8 @@ type Table string
 const (
 	Describe        Table = "table:describe" // a row per item
 	ItemTotal       Table = "table:item-total"
-	ScaleStatistics Table = "table:scale-statistics" // a row per statistic
+	ScaleStatistics Table = "table:scale-statistics" // a row per statistic, of the items together
+	ScoreStatistics Table = "table:score-statistics" // likewise, of the total score
 	// FactorabilityOfItems is whether factors may be looked for in the items.
 	FactorabilityOfItems Table = "table:factorability" // a row per item
 

@@ -51,7 +51,7 @@ func (s *Study) ForCohort(c Cohort) *Study {
 	own.Published = nil
 	own.over = map[string]diag.Pos{"method.population": c.At["population"], "title": c.At["title"], "method.period": c.At["period"], "method.place": c.At["place"]}
 	if !c.Title.IsZero() {
-		own.Title, own.OwnTitle = c.Title, true
+		own.Title, own.ShortTitle, own.OwnTitle = c.Title, nil, true
 	}
 	if !c.Period.IsZero() {
 		own.Method.Period = c.Period

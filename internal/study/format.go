@@ -20,6 +20,7 @@ var studyShape = sync.OnceValue(func() shape[Study] {
 		key("kind", "article, or evaluation for a report per cohort", oneOf(false, "article", "evaluation"), func(s *Study) *string { return &s.Kind }),
 		key("name", "the name of the output files; without it the study file's own", filled(), func(s *Study) *string { return &s.Name }),
 		must(key("title", "the title of the report", text(), func(s *Study) *lang.Text { return &s.Title })),
+		key("short_title", "the title over the pages, where the whole one would be cut short", text(), func(s *Study) *lang.Text { return &s.ShortTitle }),
 		key("authors", "who wrote it", listOrOne(authorShape()), func(s *Study) *[]Author { return &s.Authors }),
 		key("journal", "where it appears", journalShape(), func(s *Study) *Journal { return &s.Journal }),
 		key("program", "what an evaluation is about, as a sentence names it: \"Pelatihan Dasar CPNS\"", text(), func(s *Study) *lang.Text { return &s.Program }),

@@ -19,6 +19,7 @@ func layoutShape() shape[Layout] {
 		key("logo", "a picture for the first page", logoShape(), func(l *Layout) *Logo { return &l.Logo }),
 		key("items", "which items have a part of their own with a chart: all, none, or auto for all where they are few", oneOf(false, "auto", "all", "none"), func(l *Layout) *string { return &l.Items }),
 		key("standard", "archive makes the PDF one that archives and screen readers accept (PDF/A and PDF/UA, tagged); none leaves that out", oneOf(false, "archive", "none"), func(l *Layout) *string { return &l.Standard }),
+		key("apa", "true writes numbers in English as the APA does: p = .389, r = .68", boolean(), func(l *Layout) *bool { return &l.APA }),
 		key("parallel", "true gives each paragraph of the results in both languages", boolean(), func(l *Layout) *bool { return &l.Parallel }),
 	)
 }

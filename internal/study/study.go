@@ -6,9 +6,11 @@ package study
 
 import (
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
@@ -22,6 +24,7 @@ type Study struct {
 	Kind           string // "article" or "evaluation"
 	Name           string // the NAME of the outputs
 	Title          lang.Text
+	ShortTitle     lang.Text // over the pages
 	Authors        []Author
 	Journal        Journal
 	Program        lang.Text             // what an evaluation is about, as a sentence names it
@@ -265,6 +268,24 @@ type Item struct {
 	Importance string
 }
 
+// longStatement is how many letters a statement may have that stands for its item where
+// that is named: two lines beside a bar.
+const longStatement = 60
+
+// Named reports whether the item has a name to be called by beside its number: a label, or
+// a statement that is short in every language.
+func (i *Item) Named() bool {
+	if !maps.Equal(i.Label, i.Statement) {
+		return true
+	}
+	for _, s := range i.Statement {
+		if utf8.RuneCountInString(s) > longStatement {
+			return false
+		}
+	}
+	return true
+}
+
 // Responses names the files of raw answers.
 type Responses struct {
 	Files     []string // as written; Study.Path resolves them
@@ -323,6 +344,7 @@ type Layout struct {
 	Abstracts      string // "stacked" or "side"
 	Header, Footer lang.Text
 	Logo           Logo
+	APA            bool   // numbers in English that cannot exceed 1 have no zero before their mark
 	Parallel       bool   // each results paragraph in both languages
 	Standard       string // "archive" for PDF/A and PDF/UA, or "none"
 	Items          string // which items have a chart and a paragraph each: "all", "none" or "auto": all where they are few

@@ -38,6 +38,7 @@ var untranslatable = []string{"abstract", "sections", "references"}
 // and for several; a key that ends in a full stop stands for all under it.
 var textKinds = []struct{ key, one, many string }{
 	{"title", "title", "titles"},
+	{"short_title", "title", "titles"},
 	{"keywords", "list of keywords", "lists of keywords"},
 	{"constructs.label", "label of a construct", "labels of constructs"},
 	{"constructs.items.statement", "statement of an item", "statements of items"},

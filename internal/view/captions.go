@@ -1,5 +1,7 @@
 package view
 
+import "wogreport/internal/lang"
+
 // What captions and titles are filled with, by the names of the catalogue's
 // places. "construct" is empty where the report has only one.
 
@@ -20,6 +22,26 @@ func partOf(n int) any {
 // Arg is what a caption about a construct is filled with.
 func (c *ConstructView) Arg(name string) (any, bool) {
 	return named(c.Label, c.Several), name == "construct"
+}
+
+// Constructs are the ids of those that a table is about; of none it is about all.
+type Constructs []string
+
+// In are they in a language, for a caption.
+func (ids Constructs) In(v *View) any { return theConstructs{ids, v} }
+
+type theConstructs struct {
+	ids Constructs
+	v   *View
+}
+
+// Arg is what a caption about some constructs is filled with.
+func (c theConstructs) Arg(name string) (any, bool) {
+	var labels []string
+	for _, id := range c.ids {
+		labels = append(labels, c.v.FindConstruct(id).Label)
+	}
+	return lang.And(c.v.Lang, labels), name == "construct"
 }
 
 // Arg is what a caption about a part of a construct's chart is filled with.

@@ -94,7 +94,10 @@ func (s *ScoreView) Any() bool { return len(s.High) > 0 }
 
 // CohortItem is an item in all cohorts; Means are parallel to them.
 type CohortItem struct {
-	ID, Label string
+	ID        string
+	Statement string
+	Label     string // as ItemView has it
+	Labelled  bool
 	Number    int
 	Reversed  bool
 	Means     []analysis.Value
@@ -132,10 +135,11 @@ func (s *ScoreView) CellEnds() (e CellEnds) {
 // MoveView is how far a score moved since the cohort before.
 type MoveView struct {
 	compare.Move
-	Name   string // of the construct, or "butir 3"
-	Label  string
-	IsItem bool
-	Moved  bool // the adjusted p is below the level of significance
+	Name     string // of the construct, or "butir 3"
+	Label    string
+	IsItem   bool
+	labelled bool
+	Moved    bool // the adjusted p is below the level of significance
 	// Significance is that level.
 	Significance float64
 	Up           bool
@@ -145,6 +149,12 @@ type MoveView struct {
 	AlphaThreshold float64
 	Dichotomous    bool
 }
+
+// Quoted is the label of an item in quotation marks, or its number.
+func (m *MoveView) Quoted() string { return quoted(m.Label, m.labelled) }
+
+// Labelled reports whether an item has a name beside its number.
+func (m *MoveView) Labelled() bool { return m.labelled }
 
 // Size is how far the score moved, without its direction.
 func (m *MoveView) Size() float64 { d, _ := m.Difference.Get(); return math.Abs(d) }
@@ -209,7 +219,10 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag, w *words.Wor
 		}
 		for j := range own.Items {
 			number++
-			it := &CohortItem{ID: own.Items[j].ID, Label: Source(st, place{k, j}.key()+".label", own.Items[j].Label, w), Number: number, Reversed: own.Items[j].Reverse}
+			it := &CohortItem{ID: own.Items[j].ID, Number: number, Reversed: own.Items[j].Reverse}
+			at := place{k, j}
+			it.Statement = Source(st, at.key()+".statement", own.Items[j].Statement, w)
+			it.Label, it.Labelled = itemLabel(st, at, number, w), own.Items[j].Named()
 			for i := range v.Comparison.Cohorts {
 				it.Means = append(it.Means, v.Comparison.Cohorts[i].Constructs[k].Items[j].Score.Mean)
 			}
@@ -250,8 +263,8 @@ func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 	for _, m := range v.Comparison.Moves {
 		own := &MoveView{Move: m, Name: labels[m.Construct], Label: labels[m.Construct]}
 		if it := items[m.Item]; m.Item != "" {
-			own.IsItem, own.Label = true, it.Label
-			own.Name = w.Get("word.item") + " " + lang.Int(l, it.Number)
+			own.IsItem, own.Label, own.labelled = true, it.Label, it.Labelled
+			own.Name = itemName(it.Number, w)
 		}
 		d, _ := m.Difference.Get()
 		if _, ok := m.PHolm.Get(); ok {

@@ -36,17 +36,17 @@ type ConstructView struct {
 
 	Label   string
 	Items   []*ItemView
-	Answers []Answer    // the points of the scale, or ranges of them, without counts
-	Bare    bool        // the scale has bare numbers
-	Numbers bool        // so it has, or its labels are its numbers
-	Several bool        // the study has more than one construct
-	Legend  []Answer    // the points that have a code besides a label
-	Scores  *ScoresView // nil where the study does not ask for classes of scores
-	Random  bool        // as in View
-	Census  bool        // as in View
-	Classes string      // of a mean, by their limits; "" where the study does not ask for them
-	// SameClasses is the first construct with the same ends of its scale, whose
-	// table explains the classes; nil for that one itself.
+	Answers []Answer      // the points of the scale, or ranges of them, without counts
+	Bare    bool          // the scale has bare numbers
+	Numbers bool          // so it has, or its labels are its numbers
+	Several bool          // the study has more than one construct
+	Legend  []Answer      // the points that have a code besides a label
+	Scores  *ScoresView   // nil where the study does not ask for classes of scores
+	Random  bool          // as in View
+	Census  bool          // as in View
+	Classes []ClassLimits // of a mean; none where the study does not ask for them
+	// SameClasses is the first construct with the same ends of its scale, whose classes are
+	// the same.
 	SameClasses *ConstructView
 	Leads       bool // it is the first construct
 	// Supposes says that it is the first construct of which something is said of the

@@ -76,7 +76,7 @@ func (f functions) interval(i analysis.Interval, decimals int, limits []float64)
 		return f.w.Format(i.Low, nil)
 	}
 	decimals = max(lang.Telling(lo, decimals, limits...), lang.Telling(hi, decimals, limits...))
-	return f.w.Interval(lo, hi, decimals), nil
+	return f.w.Shown(i.Low, f.w.Interval(lo, hi, decimals)), nil
 }
 
 // mostNames is how many items or runs of items a sentence names; of more it gives
@@ -164,7 +164,7 @@ func runs(l lang.Tag, items []*ItemView) []string {
 func quotedItems(l lang.Tag, items []*ItemView) string {
 	ns := make([]string, len(items))
 	for i, it := range items {
-		ns[i] = "“" + it.Label + "”"
+		ns[i] = it.Quoted()
 	}
 	return lang.And(l, ns)
 }

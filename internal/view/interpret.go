@@ -1,8 +1,6 @@
 package view
 
 import (
-	"strings"
-
 	"wogreport/internal/analysis"
 	"wogreport/internal/citation"
 	"wogreport/internal/finding"
@@ -16,10 +14,13 @@ import (
 type InterpretationView struct {
 	Classes, TCR, Boxes, Reliability bool   // what is asked for
 	TCRSource, ReliabilitySource     string // citations, "" where the study gives none
-	TCRBands, ReliabilityBands       string // "0–20,00 Sangat lemah; …"
+	TCRBands, ReliabilityBands       []ClassLimits
 
 	reliabilityLimits []float64 // the lower limits of the classes of alpha after the first
 }
+
+// AnyClasses reports whether some of them has limits to tell.
+func (v *InterpretationView) AnyClasses() bool { return v.Classes || v.TCR || v.Reliability }
 
 func newInterpretationView(st *study.Study, l lang.Tag) *InterpretationView {
 	i := st.Interpretation
@@ -37,10 +38,12 @@ func newInterpretationView(st *study.Study, l lang.Tag) *InterpretationView {
 	return v
 }
 
-// bandList is a list of classes by their lower limits, or with a last limit by
-// both, at two decimals.
-func bandList(bands []study.Band, last float64, l lang.Tag) string {
-	var out []string
+// ClassLimits is a class with its limits: "1,81–2,60".
+type ClassLimits struct{ Name, Limits string }
+
+// bandList are classes by their lower limits, or with a last limit by both, at two decimals.
+func bandList(bands []study.Band, last float64, l lang.Tag) []ClassLimits {
+	var out []ClassLimits
 	for i, b := range bands {
 		limits := "≥ " + lang.Plain(l, b.From)
 		switch {
@@ -51,9 +54,9 @@ func bandList(bands []study.Band, last float64, l lang.Tag) string {
 		case i == 0 && len(bands) > 1:
 			limits = "< " + lang.Plain(l, bands[1].From)
 		}
-		out = append(out, limits+" "+markdown.InlineSource(b.Label.In(l)))
+		out = append(out, ClassLimits{markdown.InlineSource(b.Label.In(l)), limits})
 	}
-	return strings.Join(out, "; ")
+	return out
 }
 
 // BandName is the name of a class in the construct's language.
@@ -61,23 +64,22 @@ func (c *ConstructView) BandName(b analysis.Band) string {
 	return markdown.InlineSource(b.Label.In(c.lang))
 }
 
-// classList names the classes of a mean by their limits: "1,00–1,80 Sangat
-// rendah; 1,81–2,60 Rendah; …".
-func (c *ConstructView) classList(classes []lang.Text) string {
+// classList are the classes of a mean by their limits: 1,00–1,80; 1,81–2,60; ….
+func (c *ConstructView) classList(classes []lang.Text) []ClassLimits {
 	if c.Interpretation == nil {
-		return ""
+		return nil
 	}
-	s, low := "", float64(c.Min())
+	var out []ClassLimits
+	low := float64(c.Min())
 	for i, limit := range c.Interpretation.Limits {
 		high, _ := limit.Get()
 		if i > 0 {
-			s += "; "
 			low += 0.01
 		}
-		s += lang.Number(c.lang, low, 2) + "–" + lang.Number(c.lang, high, 2) + " " + markdown.InlineSource(classes[i].In(c.lang))
+		out = append(out, ClassLimits{markdown.InlineSource(classes[i].In(c.lang)), lang.Number(c.lang, low, 2) + "–" + lang.Number(c.lang, high, 2)})
 		low = high
 	}
-	return s
+	return out
 }
 
 // TCRFloor is the least that TCR can be on the construct's scale, in percent.

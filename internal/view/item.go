@@ -43,7 +43,8 @@ type ItemView struct {
 	Construct *ConstructView
 	Number    int // in the document, from 1
 	Statement string
-	Label     string
+	Label     string // the name, or "butir 3" of a long statement without one
+	Labelled  bool   // it is a name
 	Caption   string
 	Named     bool   // the caption is not the statement itself
 	Name      string // "butir 3"
@@ -65,6 +66,31 @@ type ItemView struct {
 	words    *words.Words
 	finding  finding.Item
 	adjusted bool // percents are rounded so that they add to 100
+}
+
+// itemName is "butir 3".
+func itemName(number int, w *words.Words) string {
+	return w.Get("word.item") + " " + strconv.Itoa(number)
+}
+
+// itemLabel is what an item is called beside its number: a long statement stands in full
+// once, in the first table of items, and the number stands for it from there on.
+func itemLabel(st *study.Study, at place, number int, w *words.Words) string {
+	it := &st.Constructs[at.construct].Items[at.item]
+	if !it.Named() {
+		return itemName(number, w)
+	}
+	return Source(st, at.key()+".label", it.Label, w)
+}
+
+// Quoted is the item's label in quotation marks, or its number.
+func (it *ItemView) Quoted() string { return quoted(it.Label, it.Labelled) }
+
+func quoted(label string, labelled bool) string {
+	if !labelled {
+		return label
+	}
+	return "“" + label + "”"
 }
 
 // Passed and Failed report the verdict on the item's validity.
@@ -96,10 +122,11 @@ func newItemView(c *ConstructView, st *study.Study, at place, ri *analysis.Item,
 		Construct: c,
 		Number:    number,
 		Statement: Source(st, at.key()+".statement", si.Statement, w),
-		Label:     Source(st, at.key()+".label", si.Label, w),
+		Label:     itemLabel(st, at, number, w),
+		Labelled:  si.Named(),
 		Caption:   Source(st, at.key()+".caption", si.Caption, w),
 		Named:     si.Caption.In(l) != si.Statement.In(l),
-		Name:      w.Get("word.item") + " " + strconv.Itoa(number),
+		Name:      itemName(number, w),
 		R:         c.Construct.R(ri),
 		words:     w,
 	}

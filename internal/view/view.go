@@ -22,6 +22,7 @@ import (
 type View struct {
 	Lang         lang.Tag
 	Title        string
+	ShortTitle   string // over the pages; "" for the whole one
 	Program      string // what an evaluation is about, as a sentence names it
 	Cohort       string // that the report is about, "" for all
 	Agency       AgencyView
@@ -300,6 +301,7 @@ func viewOf(st *study.Study, l lang.Tag, w *words.Words) *View {
 	v := &View{
 		Lang:       l,
 		Title:      Source(st, "title", st.Title, w),
+		ShortTitle: Source(st, "short_title", st.ShortTitle, w),
 		Program:    Source(st, "program", st.Program, w),
 		Cohort:     markdown.Escape(st.Cohort),
 		Agency:     AgencyView{Source(st, "agency.parent", a.Parent, w), Source(st, "agency.name", a.Name, w), Source(st, "agency.address", a.Address, w), Source(st, "agency.contact", a.Contact, w)},
@@ -346,6 +348,9 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 	v.Census, v.MarginN = res.Census, res.MarginN
 	v.Random = st.Method.Sampling.Kind == study.SamplingRandom || v.Census
 	if st.Kind == "article" && st.Cohort != "" && !st.OwnTitle { // the cover of an evaluation names it apart
+		if v.ShortTitle != "" {
+			v.ShortTitle = w.Line("title.cohort", words.Fill{"title": v.ShortTitle, "cohort": v.Cohort})
+		}
 		v.Title = w.Line("title.cohort", v)
 	}
 	v.Rate, v.Margin = percent(res.ResponseRate), percent(res.MarginOfError)

@@ -87,8 +87,15 @@ func numbers(vs []any) []float64 {
 }
 
 // plain formats a number with as many decimals as it needs, at most three.
+// What it formats are limits of probabilities and coefficients where they are below 1.
 func (f functions) plain(v any) (string, error) {
-	return f.w.Format(v, func(x float64) string { return lang.Plain(f.w.lang, x) })
+	return f.w.Format(v, func(x float64) string {
+		if s := lang.Plain(f.w.lang, x); !f.w.dropsZero() {
+			return s
+		} else {
+			return withoutZero(s)
+		}
+	})
 }
 
 // int formats a whole number.
@@ -176,7 +183,7 @@ func (w *Words) Format(v any, f func(float64) string) (string, error) {
 		return f(float64(v)), nil
 	case Value:
 		if x, ok := v.Get(); ok {
-			return f(x), nil
+			return w.Shown(v, f(x)), nil
 		}
 		if v.Why() == withheld {
 			return "(" + w.Get("word.not-shown") + ")", nil
@@ -184,6 +191,29 @@ func (w *Words) Format(v any, f func(float64) string) (string, error) {
 		return w.Get("word.undefined") + " (" + w.Reason(v.Why()) + ")", nil
 	}
 	return "", fmt.Errorf("%T is not a number", v)
+}
+
+// Shown is a number as it was written for a value, in the style that is asked for: by that
+// of the APA a number that cannot exceed 1 has no zero before its mark.
+func (w *Words) Shown(v any, written string) string {
+	if b, ok := v.(interface{ Bounded() bool }); !ok || !b.Bounded() || !w.dropsZero() {
+		return written
+	}
+	return withoutZero(written)
+}
+
+func (w *Words) dropsZero() bool { return w.APA && lang.Of(w.lang).DropsZero }
+
+// withoutZero leaves out the zero before the decimal mark of each number.
+func withoutZero(s string) string {
+	var b []byte
+	for i := range len(s) {
+		if s[i] == '0' && strings.HasPrefix(s[i+1:], ".") && (i == 0 || s[i-1] < '0' || s[i-1] > '9') {
+			continue
+		}
+		b = append(b, s[i])
+	}
+	return string(b)
 }
 
 // Reason says why a value is undefined, by the key of the reason.

@@ -35,6 +35,7 @@ type Options struct {
 	// Fields are the names that a template may use of a type, for a hint.
 	Fields func(typeName string) []string
 	Limits limits.Limits
+	APA    bool // numbers as the APA writes them, where that is the language's custom
 }
 
 // Words are the terms and templates of one report in one language.

@@ -2,6 +2,8 @@ package layout
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
@@ -13,6 +15,7 @@ type cell struct {
 	from      document.Source
 	col, span int
 	lines     []cellLine
+	first     int // how many of them are in the first language
 	height    float64
 }
 
@@ -24,16 +27,22 @@ type cellLine struct {
 }
 
 // head sets the head's rows with the rules over and under them; a cell over
-// several columns has a light rule of its own.
+// several columns has a light rule of its own. In each row the texts in the first language
+// end on one line, and those in the second begin under it.
 func (bs *blockSetter) head(t *document.Table, g *grid, in bounds) *Box {
 	b := &Box{Block: t}
 	y := headPadding
 	for r, row := range t.Head {
 		cells, height := bs.cells(row, g, true, document.Source{Block: t, Part: document.PartHeadCell, Index: r})
+		firsts, seconds := 0, 0
+		for _, cell := range cells {
+			firsts, seconds = max(firsts, cell.first), max(seconds, len(cell.lines)-cell.first)
+		}
+		height = max(height, float64(firsts+seconds)*g.style.Leading)
 		for _, cell := range cells {
 			top := y
 			if cell.span == 1 {
-				top = y + height - cell.height // on the rule
+				top = y + float64(firsts-cell.first)*g.style.Leading
 			}
 			g.place(b, cell, in.x, top)
 			if cell.span > 1 && r < len(t.Head)-1 {
@@ -97,8 +106,14 @@ func (bs *blockSetter) cells(row []document.Cell, g *grid, head bool, from docum
 		k := cell{from: from, col: col, span: span}
 		_, width := g.extent(k)
 		parts, n := cellParts(&row[i], g, col, span, head, bs.doc)
-		for _, part := range parts[:n] {
+		for p, part := range parts[:n] {
+			if !head && part.style.Align == typeset.Left {
+				part.style.Indent = -bs.numberWidth(part, from.Block)
+			}
 			lines := bs.Set(part.spans, part.style, part.lang, from.Block, width)
+			if p == 0 {
+				k.first = len(lines)
+			}
 			k.lines = slices.Grow(k.lines, len(lines))
 			for _, line := range lines {
 				k.lines = append(k.lines, cellLine{line: line, style: part.style})
@@ -115,6 +130,21 @@ func (bs *blockSetter) cells(row []document.Cell, g *grid, head bool, from docum
 		}
 	}
 	return out, max(height, g.style.Leading)
+}
+
+// numberWidth is how wide the number is that a cell begins with ("12. "), whose other lines
+// hang; 0 for none.
+func (bs *blockSetter) numberWidth(p cellPart, block document.Block) float64 {
+	if len(p.spans) == 0 {
+		return 0
+	}
+	digits, _, ok := strings.Cut(p.spans[0].Text, ". ")
+	if _, err := strconv.Atoi(digits); !ok || err != nil || len(digits) > 3 {
+		return 0
+	}
+	number := p.spans[0]
+	number.Text = digits + ".\u00a0"
+	return bs.Extents([]document.Span{number}, p.style, p.lang, block, 0).Line
 }
 
 // cellPart is a text of a cell in one style.

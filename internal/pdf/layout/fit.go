@@ -1,16 +1,31 @@
 package layout
 
-import "wogreport/internal/document"
+import (
+	"slices"
+	"strings"
 
-// measureColumns finds each column's widest text and its widest word.
-func (bs *blockSetter) measureColumns(t *document.Table, g *grid, wide, least []float64) {
+	"wogreport/internal/document"
+	"wogreport/internal/pdf/typeset"
+)
+
+// apartGap is how much farther a column that is Apart stands from the one before.
+const apartGap = 9.0
+
+// measureColumns finds the widest text of each column and the width that it has at least, of
+// tables that share them: its widest word, and, with low heads, that of a head of three lines.
+func (bs *blockSetter) measureColumns(ts []*document.Table, g *grid, wide, least []float64, lowHeads bool) {
 	n := len(g.cols)
 	clear(wide)
 	clear(least)
 	g.before, g.after = make([]float64, n), make([]float64, n)
 	g.heads, g.rows = make([]float64, n), make([]float64, n)
-	for r, rows := range [][][]document.Cell{t.Head, t.Rows} {
-		for _, row := range rows {
+	for i, t := range ts {
+		rows := t.Rows
+		if i == 0 { // their heads are the same
+			rows = slices.Concat(t.Head, t.Rows)
+		}
+		for r, row := range rows {
+			head := i == 0 && r < len(t.Head)
 			col := 0
 			for i := range row {
 				span := min(max(row[i].Span, 1), n-col)
@@ -18,7 +33,7 @@ func (bs *blockSetter) measureColumns(t *document.Table, g *grid, wide, least []
 					break
 				}
 				if span == 1 {
-					least[col] = max(least[col], bs.measureCell(t, &row[i], g, col, r == 0))
+					least[col] = max(least[col], bs.measureCell(t, &row[i], g, col, head, lowHeads))
 				}
 				col += span
 			}
@@ -30,6 +45,9 @@ func (bs *blockSetter) measureColumns(t *document.Table, g *grid, wide, least []
 		}
 		g.rows[i] += 0.01 // rounding must not wrap a text that fits
 		g.heads[i] += 0.01
+		if g.cols[i].Apart && i > 0 {
+			g.rows[i], g.heads[i], least[i] = g.rows[i]+apartGap, g.heads[i]+apartGap, least[i]+apartGap
+		}
 		wide[i] = max(g.heads[i], g.rows[i])
 		least[i] = min(least[i]+0.01, wide[i])
 	}
@@ -40,8 +58,8 @@ func (bs *blockSetter) measureColumns(t *document.Table, g *grid, wide, least []
 const longWord = 12
 
 // measureCell notes how wide a cell's texts are and gives the width of their
-// longest word.
-func (bs *blockSetter) measureCell(t *document.Table, k *document.Cell, g *grid, col int, head bool) (word float64) {
+// longest word, or the one at which a low head has three lines.
+func (bs *blockSetter) measureCell(t *document.Table, k *document.Cell, g *grid, col int, head, low bool) (word float64) {
 	mark, widest := g.mark, &g.rows[col]
 	if head {
 		widest = &g.heads[col]
@@ -58,8 +76,31 @@ func (bs *blockSetter) measureCell(t *document.Table, k *document.Cell, g *grid,
 		}
 		*widest = max(*widest, e.Line)
 		word = max(word, min(e.Word, longWord*p.style.Size))
+		if head && low {
+			word = max(word, bs.lowWidth(p, e, t))
+		}
 	}
 	return word
+}
+
+// headLines is how many lines a head has at most in each language, where there is room.
+const headLines = 3
+
+// lowWidth is the least width at which a head is no higher than headLines.
+func (bs *blockSetter) lowWidth(p cellPart, e typeset.Extent, t *document.Table) float64 {
+	low, high := e.Word+0.01, e.Line+0.01
+	fits := func(width float64) bool { return len(bs.Set(p.spans, p.style, p.lang, t, width)) <= headLines }
+	if len(strings.Fields(document.Plain(p.spans))) <= headLines || fits(low) {
+		return e.Word
+	}
+	for high-low > 1 {
+		if half := (low + high) / 2; fits(half) {
+			high = half
+		} else {
+			low = half
+		}
+	}
+	return high
 }
 
 // fitColumns shares a width out: every column gets its wish if all fit. Else

@@ -35,6 +35,7 @@ type piece struct {
 	beside       *Box               // stands at the same height
 	notes        []*Box             // footnotes that it refers to first
 	numbering    document.Numbering // of the pages after a breakPiece
+	toText       float64            // from the top of a head to the text under it; 0 for others
 }
 
 // eachLink visits the runs of text that lead to a place in the document.
@@ -59,13 +60,16 @@ type blockSetter struct {
 	column  float64 // and of a column
 	depth   float64 // the height of the text on a page
 	problem diag.List
+	line    document.Running // that is set now
 	grids   map[*document.Table]*grid
+	shared  map[gridKey]*grid            // by tables of one head
+	heads   map[string][]*document.Table // tables by their heads
 	*typeset.Setter
 }
 
 func newBlockSetter(doc *document.Document, opt Options, s *typeset.Setter) *blockSetter {
 	return &blockSetter{
-		doc: doc, opt: opt, styles: newStyleSheet(opt), Setter: s, grids: map[*document.Table]*grid{},
+		doc: doc, opt: opt, styles: newStyleSheet(opt), Setter: s, grids: map[*document.Table]*grid{}, shared: map[gridKey]*grid{},
 		measure: float64(opt.TextWidth()), column: float64(opt.ColumnWidth()), depth: float64(opt.TextHeight()),
 	}
 }

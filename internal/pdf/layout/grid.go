@@ -1,6 +1,10 @@
 package layout
 
 import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"wogreport/internal/document"
@@ -55,8 +59,15 @@ const comfortable = 13
 // columns sizes the columns to their content: each as wide as its longest
 // text if the table then fits, else the wrapping ones give way, then all.
 // Where not even the longest words fit, the type is set smaller.
+// Tables with the same head share their columns.
 func (bs *blockSetter) columns(t *document.Table, cols []document.Column, in bounds, ctx context) *grid {
+	siblings, name := bs.siblings(t)
+	key := gridKey{name, in.width}
+	if g, ok := bs.shared[key]; ok && len(siblings) > 1 {
+		return g
+	}
 	g := &grid{cols: cols}
+	bs.shared[key] = g
 	g.mark, _ = utf8.DecodeRuneInString(lang.DecimalMark(ctx.lang))
 	n := len(cols)
 	wide, least := make([]float64, n), make([]float64, n)
@@ -64,7 +75,7 @@ func (bs *blockSetter) columns(t *document.Table, cols []document.Column, in bou
 	for i, scale := range tableScales {
 		g.tight = i > 1
 		g.style, g.head = scaled(bs.styles.cell, scale), scaled(bs.styles.headCell, scale)
-		bs.measureColumns(t, g, wide, least)
+		bs.measureColumns(siblings, g, wide, least, i <= smallestForText)
 		gap = g.narrow(wide, least, in.width)
 		enough := i >= smallestForText || in.width < bs.measure-rounding
 		if sum(least)+gap*float64(n-1) <= in.width && (enough || !g.cramped(wide, in.width-gap*float64(n-1))) {
@@ -82,6 +93,49 @@ func (bs *blockSetter) columns(t *document.Table, cols []document.Column, in bou
 	}
 	g.setPlaces(in.width, gap)
 	return g
+}
+
+// gridKey names the columns that tables of one head share in a width.
+type gridKey struct {
+	head  string
+	width float64
+}
+
+// siblings are the tables of the document with the head of one, itself among them, and what
+// they have in common as a text.
+func (bs *blockSetter) siblings(t *document.Table) ([]*document.Table, string) {
+	if bs.heads == nil {
+		bs.heads = map[string][]*document.Table{}
+		for _, b := range bs.doc.Blocks {
+			if other, ok := b.(*document.Table); ok {
+				name := headName(other)
+				bs.heads[name] = append(bs.heads[name], other)
+			}
+		}
+	}
+	name := headName(t)
+	if of := bs.heads[name]; slices.Contains(of, t) {
+		return of, name
+	}
+	return []*document.Table{t}, name
+}
+
+// headName is the head of a table as a text, with how its columns stand; of one without a
+// head it is like no other's.
+func headName(t *document.Table) string {
+	var b strings.Builder
+	if len(t.Head) == 0 {
+		fmt.Fprintf(&b, "%p", t)
+	}
+	for _, c := range t.Columns {
+		fmt.Fprint(&b, c.Align, c.Wrap, c.Apart, "|")
+	}
+	for _, row := range t.Head {
+		for _, cell := range row {
+			b.WriteString(strconv.Itoa(cell.Span) + document.Plain(cell.Text) + "|" + document.Plain(cell.Second) + "|")
+		}
+	}
+	return b.String()
 }
 
 // scaled is a style with smaller type.

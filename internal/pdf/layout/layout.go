@@ -48,7 +48,7 @@ func (bs *blockSetter) layout() *Layout {
 		columns: bs.opt.Columns,
 		gutter:  bs.opt.Gutter,
 	}
-	if bs.footerGap() >= footerGap {
+	if bs.footerGap() >= bs.wantedFooterGap() {
 		fr.spare = s.line
 	}
 	flow := bs.flow()

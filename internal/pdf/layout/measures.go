@@ -67,6 +67,8 @@ func (l *Layout) Running() (header, footer document.Running) {
 func (bs *blockSetter) fitted(r document.Running) document.Running {
 	var b Box
 	style := bs.styles.running
+	bs.line = r
+	defer func() { bs.line = document.Running{} }()
 	text := func(t []Text) string {
 		if len(t) == 0 {
 			return ""
@@ -105,7 +107,7 @@ type RunningGaps struct{ Header, Rule, Footer float64 }
 
 // Gaps are those of a page with these options.
 func (o Options) Gaps() RunningGaps {
-	bs := &blockSetter{opt: o.normal()}
+	bs := &blockSetter{opt: o.normal(), styles: newStyleSheet(o.normal())}
 	return RunningGaps{bs.headerGap(), ruleGap, bs.footerGap()}
 }
 

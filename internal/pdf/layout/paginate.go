@@ -65,6 +65,7 @@ type paginator struct {
 // fill makes the pages of a part, and says on which of them, from 1, its columns
 // end, 0 for none.
 func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columnsEnd int) {
+	measureHeads(f)
 	p := &paginator{flow: f, frame: fr, line: line, short: s}
 	p.across = len(f) > 0 && f[0].wide && fr.columns > 1
 	p.open()
@@ -76,6 +77,27 @@ func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columns
 		p.nextPage()
 	}
 	return p.pages, p.textPage
+}
+
+// measureHeads finds how far it is from the top of each head to the text under it, with
+// the heads between: what keeps that text on the grid stands over the head, never under it.
+// The head of a chapter stays at the top.
+func measureHeads(f []piece) {
+	y, below := 0.0, 0.0 // from the text up to the top of the heads over it
+	for i := len(f) - 1; i >= 0; i-- {
+		p := &f[i]
+		switch {
+		case p.kind != textPiece, p.level == 0 && !p.grid:
+			y, below = 0, -1
+		case p.level == 0:
+			y, below = 0, p.above
+		case below >= 0:
+			y, below = y+max(p.below, below)+p.box.Height, p.above
+			if chapter := p.box.opens || i > 0 && f[i-1].box != nil && f[i-1].box.opens && f[i-1].level == p.level; !chapter {
+				p.toText = y
+			}
+		}
+	}
 }
 
 // step places the piece at i with what it must not be parted from, and says
@@ -109,7 +131,7 @@ func (p *paginator) step(i int) int {
 	}
 	end, bottom := p.unit(i, p.here())
 	if !p.fresh() && !p.fits(bottom) {
-		if _, alone := p.unit(i, place{headed: true}); alone <= p.full()+rounding {
+		if _, alone := p.unit(i, place{}); alone <= p.full()+rounding {
 			p.next()
 			return i
 		}
@@ -129,21 +151,17 @@ func (p *paginator) step(i int) int {
 
 // place is how far a column is filled.
 type place struct {
-	y, below, base float64
-	foot           float64 // the height of the notes
-	started        bool
-	headed         bool // nothing but headings is in the column: the text under them begins the grid
-	floated        bool // a figure or a table stands last in it
+	y, below float64
+	foot     float64 // the height of the notes
+	started  bool
+	floated  bool // a figure or a table stands last in it
 }
 
 // here is the place in the column being filled.
 func (p *paginator) here() place {
-	at := place{y: p.y, below: p.below, base: p.base, foot: p.foot, started: p.started, headed: true}
+	at := place{y: p.y, below: p.below, foot: p.foot, started: p.started}
 	if n := len(p.inColumn); n > 0 {
 		at.floated = p.inColumn[n-1].kind != textPiece
-	}
-	for i := range p.inColumn {
-		at.headed = at.headed && p.inColumn[i].level > 0
 	}
 	return at
 }
@@ -154,16 +172,16 @@ const stackGap = 0.7
 
 // startOf is where a piece would begin.
 func (p *paginator) startOf(f *piece, at place) float64 {
-	if !at.started {
-		return 0
+	y := 0.0
+	if at.started {
+		y = at.y + max(at.below, f.above)
+		if at.floated && f.kind != textPiece {
+			y += stackGap * p.line
+		}
 	}
-	y := at.y + max(at.below, f.above)
-	if at.floated && f.kind != textPiece {
-		y += stackGap * p.line
-	}
-	if f.grid && !at.headed {
-		// the next line of the grid
-		y = at.base + math.Ceil((y-at.base)/p.line-0.01)*p.line
+	if f.grid || f.toText > 0 {
+		// the text is on the next line of the grid
+		y = math.Ceil((y+f.toText)/p.line-0.01)*p.line - f.toText
 	}
 	return y
 }
@@ -199,10 +217,7 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 	advance := func(f *piece, height float64) {
 		at.y = p.startOf(f, at) + height
 		at.foot = p.footOf(f, at.foot)
-		if f.grid && at.headed {
-			at.base = math.Mod(at.y-height, p.line)
-		}
-		at.below, at.started, at.headed, at.floated = f.below, true, at.headed && f.level > 0, false
+		at.below, at.started, at.floated = f.below, true, false
 	}
 	for end = i; end < len(p.flow) && p.flow[end].kind == textPiece; {
 		f := &p.flow[end]
@@ -236,9 +251,6 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 func (p *paginator) place(b *Box, f *piece) {
 	at := p.here()
 	y := p.startOf(f, at)
-	if f.grid && at.headed {
-		p.base = math.Mod(y, p.line)
-	}
 	if !p.across {
 		p.textPage = len(p.pages) + 1
 		if p.frame.columns > 1 {

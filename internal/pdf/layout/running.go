@@ -18,7 +18,16 @@ const (
 
 // headerGap and footerGap are smaller where the margin is.
 func (bs *blockSetter) headerGap() float64 { return min(headerGap, 0.42*bs.opt.Margins.Top*mm) }
-func (bs *blockSetter) footerGap() float64 { return min(footerGap, 0.62*bs.opt.Margins.Bottom*mm) }
+func (bs *blockSetter) footerGap() float64 {
+	return min(bs.wantedFooterGap(), 0.62*bs.opt.Margins.Bottom*mm)
+}
+
+// wantedFooterGap keeps a caption that ends a page a line and a half from the footer where
+// the page is a line longer.
+func (bs *blockSetter) wantedFooterGap() float64 {
+	const descent = 3
+	return max(footerGap, 2.5*bs.styles.line-descent)
+}
 
 // running adds the masthead to the first page, the header to the others and
 // the footer to all.
@@ -124,6 +133,8 @@ func (bs *blockSetter) runningLine(b *Box, r document.Running, name, number stri
 		return strings.ReplaceAll(s, document.PageCount, strconv.Itoa(count))
 	}
 	style := bs.styles.running
+	bs.line = r
+	defer func() { bs.line = document.Running{} }()
 	center := fill(r.Center)
 	cut := false
 	if center == "" {
@@ -170,7 +181,10 @@ func (bs *blockSetter) ends(b *Box, left, right string, style typeset.Style, x, 
 
 // oneLine is a text on one line, however long.
 func (bs *blockSetter) oneLine(text string, style typeset.Style) *typeset.Line {
-	spans := []document.Span{{Text: strings.Join(strings.Fields(text), "\u00a0")}}
+	spans := bs.line.Spans(strings.Join(strings.Fields(text), " "))
+	for i := range spans {
+		spans[i].Text = strings.ReplaceAll(spans[i].Text, " ", "\u00a0")
+	}
 	style.Align = typeset.Left
 	return &bs.Set(spans, style, bs.doc.Language, nil, typeset.Unbroken)[0]
 }

@@ -1,7 +1,5 @@
 package layout
 
-import "math"
-
 // The figures of a column give by a tenth of their height: lower, so that one more comes
 // into the column, or higher, so that it is filled.
 const (
@@ -62,7 +60,7 @@ func (p *paginator) fillOut() {
 func (p *paginator) stretch(by float64) {
 	spots := p.inColumn
 	filled := p.filled[max(0, len(p.filled)-len(spots)):]
-	p.inColumn, p.y, p.base, p.below, p.started = nil, 0, 0, 0, false
+	p.inColumn, p.y, p.below, p.started = nil, 0, 0, false
 	for i, s := range spots {
 		if s.piece.again != nil {
 			s.box = s.piece.again(by)
@@ -72,9 +70,6 @@ func (p *paginator) stretch(by float64) {
 		}
 		at := p.here()
 		s.y = p.startOf(s.piece, at)
-		if s.grid && at.headed {
-			p.base = math.Mod(s.y, p.line)
-		}
 		p.inColumn = append(p.inColumn, s)
 		p.y, p.below, p.started = s.y+s.box.Height, s.below, true
 	}

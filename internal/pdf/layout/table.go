@@ -18,6 +18,9 @@ const (
 	rowsGap     = 1.0 // between the rows and the rules
 )
 
+// leastNote is how wide a note under a table is at least, as a part of the text's width.
+const leastNote = 0.6
+
 // tableLayout is a table whose rows are set; the pages decide where it is divided.
 type tableLayout struct {
 	table     *document.Table
@@ -103,6 +106,9 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 			sub = len(l.rows)
 		}
 		set := bs.row(row, g, l.in, limit, from)
+		if slices.Contains(t.Totals, i-asRows) {
+			set[0].Rules = append(set[0].Rules, Rule{X: l.in.x, Length: l.in.width, Weight: lightRule})
+		}
 		l.rows = append(l.rows, set...)
 		l.subheads = append(l.subheads, slices.Repeat([]int{sub}, len(set))...)
 	}
@@ -110,7 +116,11 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 		l.note = &Box{Block: t}
 		style := bs.styles.note
 		style.Align = typeset.Left
-		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, l.in.width), style, document.Source{Block: t, Part: document.PartNote}, l.in.x, 0)
+		under := l.in
+		if least := leastNote * in.width; under.width < least { // a narrow table's reaches beyond it
+			under = bounds{in.x + (in.width-least)/2, least}
+		}
+		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, under.width), style, document.Source{Block: t, Part: document.PartNote}, under.x, 0)
 	}
 	return l
 }

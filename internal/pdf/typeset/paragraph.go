@@ -30,10 +30,10 @@ func (t *text) setLines(measure float64) []Line {
 		if ok && e < looseEffort && z.ladder(lines) {
 			continue
 		}
-		if ok && e < trackEffort && t.style.Align == Justified && z.shortLast(lines, opt) {
+		if ok && e <= trackEffort && t.style.Align == Justified && z.shortLast(lines, opt) {
 			// letters a little apart may do away with a short last line
 			opt.NoRunt = true
-			for e := e + 1; e <= trackEffort; e++ {
+			for e := min(e+1, trackEffort); e <= trackEffort; e++ {
 				most := tolerance[e]
 				if e == trackEffort {
 					most = runtTolerance
@@ -53,7 +53,7 @@ func (t *text) setLines(measure float64) []Line {
 
 // runtTolerance is how bad lines with letters apart may be that do away with a short last
 // one.
-const runtTolerance = 120
+const runtTolerance = 300
 
 // try breaks the text with an effort.
 func (t *text) try(z *itemizer, e effort, tolerance, measure float64, opt linebreak.Options) ([]linebreak.Line, bool) {

@@ -54,8 +54,24 @@ func (s *Setter) shapeInto(t *text, spans []document.Span, style Style, l lang.T
 	pending := false // a space not yet set
 	for i := range spans {
 		span := &spans[i]
-		at := glyph{font: t.font(style.font(span.Style)), link: t.link(target{span.Link, span.Alt, span.Style&document.Name != 0}), lang: t.lang(span.Lang, l)}
-		for _, r := range Clean(span.Text) {
+		of := style
+		if span.Style&document.Symbol != 0 {
+			of = style.slanted()
+		}
+		at := glyph{font: t.font(of.font(span.Style)), link: t.link(target{span.Link, span.Alt, span.Style&document.Name != 0}), lang: t.lang(span.Lang, l)}
+		clean := Clean(span.Text)
+		symbols := document.Symbols(clean)
+		upright, slanted := at.font, at.font
+		if len(symbols) > 0 && span.Style&document.Monospace == 0 {
+			slanted = t.font(style.slanted().font(span.Style &^ document.Italic))
+		}
+		for j, r := range clean {
+			if len(symbols) > 0 && j >= symbols[0][1] {
+				symbols = symbols[1:]
+			}
+			if at.font = upright; len(symbols) > 0 && j >= symbols[0][0] {
+				at.font = slanted
+			}
 			switch r {
 			case ' ':
 				pending = true

@@ -85,6 +85,12 @@ func (t Style) font(s document.Style) Font {
 	return f
 }
 
+// slanted is the style with all of its text in italics.
+func (t Style) slanted() Style {
+	t.Italic = true
+	return t
+}
+
 // Hundredths rounds a size to what a PDF will hold.
 func Hundredths(v float64) float64 { return math.Round(v*100) / 100 }
 

@@ -1,0 +1,228 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"wogreport/internal/document"
+	"wogreport/internal/lang"
+	"wogreport/internal/pattern"
+	"wogreport/internal/view"
+	"wogreport/internal/words"
+)
+
+// Tables of one kind about several constructs become one table with a head inside for each
+// construct, as far as their columns are the same and their lines fit a page.
+
+const (
+	mergedLines = 42 // of a merged table, at most
+	labelLine   = 45 // letters of a name that stand on one line
+)
+
+// ofConstruct is a construct's table before it has a number.
+type ofConstruct struct {
+	cv      *view.ConstructView
+	table   *document.Table
+	remarks []string // its note, as Markdown
+	lines   int
+}
+
+// mergedTables makes the tables of a kind, each about the constructs that go into it.
+func (c *composer) mergedTables(kind string, cvs []*view.ConstructView, make func(string, *view.ConstructView) *document.Table) []document.Block {
+	var tables []ofConstruct
+	numbered := c.nTables
+	for _, cv := range cvs {
+		c.remarks = nil
+		t := make("table:"+kind+"/"+cv.ID, cv)
+		if t == nil {
+			continue
+		}
+		m := ofConstruct{cv: cv, table: t, remarks: noteSentences(c.remarks), lines: 1}
+		for _, row := range t.Rows {
+			m.lines += linesOf(row)
+		}
+		tables = append(tables, m)
+	}
+	c.nTables = numbered
+	var out []document.Block
+	first := numbered + 1
+	for len(tables) > 0 {
+		together, rest, lines := tables[:1:1], []ofConstruct(nil), tables[0].lines
+		for _, next := range tables[1:] {
+			if alike(tables[0].table, next.table) && lines+next.lines <= mergedLines {
+				together, lines = append(together, next), lines+next.lines
+			} else {
+				rest = append(rest, next)
+			}
+		}
+		out = append(out, c.merge(kind, together, len(cvs))...)
+		tables = rest
+	}
+	c.nameTogether("table:"+kind, first, c.nTables)
+	return out
+}
+
+// linesOf is about how many lines a row has.
+func linesOf(row []document.Cell) int {
+	most := 1
+	for _, cell := range row {
+		n := 1 + utf8.RuneCountInString(document.Plain(cell.Text))/labelLine
+		if len(cell.Second) > 0 {
+			n += 1 + utf8.RuneCountInString(document.Plain(cell.Second))/labelLine
+		}
+		most = max(most, n)
+	}
+	return most
+}
+
+// alike reports whether two tables have the same columns under the same heads.
+func alike(a, b *document.Table) bool {
+	return slices.Equal(a.Columns, b.Columns) && slices.EqualFunc(a.Head, b.Head, func(a, b []document.Cell) bool {
+		return slices.EqualFunc(a, b, func(a, b document.Cell) bool {
+			return document.Plain(a.Text) == document.Plain(b.Text) && document.Plain(a.Second) == document.Plain(b.Second)
+		})
+	})
+}
+
+// merge makes one table of some that are alike.
+func (c *composer) merge(kind string, of []ofConstruct, all int) []document.Block {
+	id := "table:" + kind + "/" + of[0].cv.ID
+	if !c.claim(id) {
+		return nil
+	}
+	t := of[0].table
+	var together view.Constructs
+	if len(of) < all {
+		for _, m := range of {
+			together = append(together, m.cv.ID)
+		}
+	}
+	t.Caption = c.caption("word.table", "caption."+kind, func(v *view.View) any { return together.In(v) })
+	if len(of) > 1 {
+		b := &tableBuilder{composer: c, lang: c.body}
+		note, counts := mergedNote(of)
+		whole := &document.Table{}
+		for i, m := range of {
+			whole.Rows = append(whole.Rows, []document.Cell{b.subhead(m.cv, counts[i], len(t.Columns))})
+			for _, total := range m.table.Totals {
+				whole.Totals = append(whole.Totals, len(whole.Rows)+total)
+			}
+			whole.Rows = append(whole.Rows, m.table.Rows...)
+		}
+		t.Rows, t.Totals, t.Note = whole.Rows, whole.Totals, b.inline(b.body, note)
+	}
+	c.labels[id], c.seconds[id], c.targets[id] = t.Caption.Label, t.Caption.SecondLabel, id
+	for _, m := range of[1:] {
+		c.sameAs("table:"+kind+"/"+m.cv.ID, id)
+	}
+	return []document.Block{t}
+}
+
+// sameAs lets a table be referred to by the name of one that is part of it.
+func (c *composer) sameAs(other, id string) {
+	if c.claim(other) {
+		c.labels[other], c.seconds[other], c.targets[other] = c.labels[id], c.seconds[id], id
+	}
+}
+
+// subhead is the head of a construct inside a table, with what n is there, if that is given.
+func (b *tableBuilder) subhead(cv *view.ConstructView, n string, columns int) document.Cell {
+	of := ""
+	if n != "" {
+		of = " (n = " + n + ")"
+	}
+	cell := b.markdown("**" + words.Capital(cv.Label) + "**" + of)
+	if b.second != "" {
+		if s := words.Capital(b.views[b.second].FindConstruct(cv.ID).Label); s != words.Capital(cv.Label) {
+			cell.Second = b.inline(b.second, s)
+		}
+	}
+	cell.Span = columns
+	return cell
+}
+
+// nameTogether lets all tables of a kind be referred to at once: "Tabel 4–6".
+func (c *composer) nameTogether(id string, first, last int) {
+	if last < first || c.ids[id] {
+		return
+	}
+	c.ids[id] = true
+	label := func(l lang.Tag) string {
+		w := c.wording[l]
+		if first == last {
+			return c.plain(w.Get("word.table")) + "\u00a0" + lang.Int(l, first)
+		}
+		return c.plain(w.Get("word.tables")) + "\u00a0" + lang.Int(l, first) + "–" + lang.Int(l, last)
+	}
+	c.labels[id] = label(c.body)
+	if c.second != "" {
+		c.seconds[id] = label(c.second)
+	}
+	for other, l := range c.labels {
+		if strings.HasPrefix(other, id+"/") && l == c.plain(c.wording[c.body].Get("word.table"))+"\u00a0"+lang.Int(c.body, first) {
+			c.targets[id] = c.targets[other]
+		}
+	}
+}
+
+// noteSentences are those of some remarks.
+func noteSentences(remarks []string) []string {
+	var out []string
+	for _, r := range remarks {
+		for {
+			first, rest, more := strings.Cut(r, ". ")
+			if !more {
+				out = append(out, r)
+				break
+			}
+			out, r = append(out, first+"."), rest
+		}
+	}
+	return out
+}
+
+// counted is a sentence of a note that says what n is in a table.
+var counted = pattern.New(`^n = ([\d.,]+) (.+)$`)
+
+// mergedNote joins the notes of some tables: each sentence once. What n is goes to the heads
+// of the constructs; where a sentence has other numbers for another construct, it says which
+// it is about.
+func mergedNote(of []ofConstruct) (note string, counts []string) {
+	counts = make([]string, len(of))
+	var out []string
+	add := func(s string) {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	for i, m := range of {
+		for _, s := range m.remarks {
+			if of := counted.FindStringSubmatch(s); of != nil {
+				counts[i] = of[1]
+				add("n = " + of[2])
+				continue
+			}
+			if varies(s, of) {
+				s = words.Capital(m.cv.Label) + ": " + s
+			}
+			add(s)
+		}
+	}
+	return strings.Join(out, " "), counts
+}
+
+var digits = pattern.New(`\d+`)
+
+// varies reports whether another table's note has a sentence with other numbers.
+func varies(s string, of []ofConstruct) bool {
+	form := digits.ReplaceAllString(s, "0")
+	for _, m := range of {
+		for _, other := range m.remarks {
+			if other != s && digits.ReplaceAllString(other, "0") == form {
+				return true
+			}
+		}
+	}
+	return false
+}
