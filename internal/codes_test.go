@@ -13,36 +13,17 @@ import (
 	"testing"
 )
 
-// TestEveryDiagnosticIsTested holds the program to a test beside the input
-// that causes it for every code of a diagnostic: the code stands in an expected
-// output, or in a test.
-func TestEveryDiagnosticIsTested(t *testing.T) {
-	codes := map[string]string{} // where each is reported
-	var expected strings.Builder
+// eachFile visits the files of the program's own code, or of its tests with their data.
+func eachFile(t *testing.T, tests bool, visit func(path string)) {
+	t.Helper()
 	for _, root := range []string{".", "../cmd"} {
 		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-			switch {
-			case err != nil || d.IsDir():
+			if err != nil || d.IsDir() {
 				return err
-			case strings.HasSuffix(path, "_test.go"), strings.Contains(filepath.ToSlash(path), "/testdata/"):
-				if data, err := os.ReadFile(path); err == nil && path != "codes_test.go" {
-					expected.Write(data)
-				}
-			case strings.HasSuffix(path, ".go"):
-				set := token.NewFileSet()
-				file, err := parser.ParseFile(set, path, nil, 0)
-				if err != nil {
-					return err
-				}
-				ast.Inspect(file, func(n ast.Node) bool {
-					for _, lit := range diagnosticCodes(n) {
-						code, err := strconv.Unquote(lit.Value)
-						if err == nil {
-							codes[code] = set.Position(lit.Pos()).String()
-						}
-					}
-					return true
-				})
+			}
+			isTest := strings.HasSuffix(path, "_test.go") || strings.Contains(filepath.ToSlash(path), "/testdata/")
+			if isTest == tests && (tests || strings.HasSuffix(path, ".go")) {
+				visit(path)
 			}
 			return nil
 		})
@@ -50,16 +31,63 @@ func TestEveryDiagnosticIsTested(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// reportedCodes are the codes of all diagnostics, with a place where each is reported.
+func reportedCodes(t *testing.T) map[string]string {
+	t.Helper()
+	codes := map[string]string{}
+	eachFile(t, false, func(path string) {
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, path, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			for _, lit := range diagnosticCodes(n) {
+				if code, err := strconv.Unquote(lit.Value); err == nil {
+					codes[code] = set.Position(lit.Pos()).String()
+				}
+			}
+			return true
+		})
+	})
 	if len(codes) < 30 {
 		t.Fatalf("only %d codes found: does this test still see how they are reported?", len(codes))
 	}
+	return codes
+}
+
+// TestEveryDiagnosticIsTested holds the program to a test beside the input
+// that causes it for every code of a diagnostic: the code stands in an expected
+// output, or in a test.
+func TestEveryDiagnosticIsTested(t *testing.T) {
+	var expected strings.Builder
+	eachFile(t, true, func(path string) {
+		if data, err := os.ReadFile(path); err == nil && path != "codes_test.go" {
+			expected.Write(data)
+		}
+	})
 	text := expected.String()
-	for code, at := range codes {
+	for code, at := range reportedCodes(t) {
 		if code == "no-template" { // every kind has its templates built in; without, it is a mistake of ours
 			continue
 		}
 		if !slices.ContainsFunc([]string{"[" + code + "]", `[` + code + `\]`, `"` + code + `"`, " " + code + ": "}, func(s string) bool { return strings.Contains(text, s) }) {
 			t.Errorf("%s: no test expects [%s]", at, code)
+		}
+	}
+}
+
+// TestEveryCodeIsTranslated holds that the page has a head in Indonesian for every code.
+func TestEveryCodeIsTranslated(t *testing.T) {
+	page, err := os.ReadFile("../web/page/codes.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for code, at := range reportedCodes(t) {
+		if !strings.Contains(string(page), "\n  "+code+": ") && !strings.Contains(string(page), "\n  '"+code+"': ") {
+			t.Errorf("%s: web/page/codes.js has no %s", at, code)
 		}
 	}
 }

@@ -20,10 +20,10 @@ const seen = id => document.getElementById(id);
 
 function start() {
   link = connect(error => {
-    const first = !page.state && !page.files.size;
-    say(served ? 'gone' : first ? 'cannotStart' : 'ended', error.message);
+    const { began } = link; // one that never began would not the next time either
+    say(served ? 'gone' : began ? 'ended' : 'cannotStart', error.message);
     page.run = undefined;
-    if (!first && !served) restart();
+    if (began && !served) restart();
     draw();
   }, look);
   link.ready.then(() => {
@@ -32,10 +32,11 @@ function start() {
   }, () => {});
 }
 
-// restart opens the files again in a new worker.
+// restart opens the files again in a new worker, with the study as it is by now.
 function restart() {
   const message = page.status;
   start();
+  if (!page.files.size) return;
   const files = [...page.files].map(([name, data]) => ({ name, data }));
   if (page.state?.study) files.push({ name: page.state.study, data: new TextEncoder().encode(page.state.text) });
   link.ask({ do: 'open' }, files).then(({ reply }) => { take(reply); page.status = message; draw(); }, () => {});

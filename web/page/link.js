@@ -47,7 +47,10 @@ export class Link {
           return;
         }
         const { reply, files } = decode(e.data);
-        if (reply.event === 'ready') return resolve();
+        if (reply.event === 'ready') {
+          this.began = true;
+          return resolve();
+        }
         if (!reply.id) throw new Error(reply.refused); // a message that is none: a mistake of the page's
         const w = this.waiting.get(reply.id);
         if (!w) return;

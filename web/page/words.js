@@ -1,5 +1,6 @@
-// What the page says, in both languages. The program's own sentences are English;
-// code and kind give its most frequent ones a head in Indonesian.
+// What the page says, in both languages.
+import { codes } from './codes.js';
+
 export const words = {
   id: {
     tagline: 'Laporan angket dari berkas jawaban, langsung di peramban Anda',
@@ -35,13 +36,7 @@ export const words = {
     cohortsDone: '{0} laporan selesai, {1} gagal, {2} terlalu kecil untuk dilaporkan.',
     cohortName: 'Angkatan', statusName: 'Keadaan', statuses: { done: 'selesai', failed: 'gagal', withheld: 'responden terlalu sedikit' }, comparison: 'Perbandingan angkatan',
     keep: 'Simpan study.yaml di peramban ini', keptNote: 'Hanya pengaturan yang disimpan, bukan jawaban.', useKept: 'Gunakan study.yaml yang tersimpan', forget: 'Hapus yang tersimpan',
-    codes: {
-      assumed: 'Perlu dipastikan', 'no-order': 'Urutan jawaban belum diketahui', 'not-a-table': 'Berkas ini bukan tabel', 'no-items': 'Tidak ada kolom yang tampak seperti jawaban pada skala',
-      'no-rows': 'Tidak ada jawaban di dalam berkas', 'not-found': 'Berkas tidak ada; sertakan berkas itu', 'not-readable': 'Berkas tidak dapat dibaca', 'file-budget': 'Berkas terlalu besar', 'bad-encoding': 'Pengodean berkas tidak dikenal',
-      'unknown-label': 'Jawaban ini tidak ada pada skala', 'off-scale': 'Angka di luar skala', 'bad-value': 'Nilai tidak berlaku', 'wrong-type': 'Jenis nilai tidak sesuai', 'missing-key': 'Isian wajib belum ada', 'unknown-key': 'Kunci tidak dikenal', 'yaml-syntax': 'study.yaml salah tulis',
-      'unknown-column': 'Kolom tidak ditemukan', 'ambiguous-column': 'Beberapa kolom cocok', 'unused-column': 'Kolom tidak dipakai', 'unknown-sheet': 'Lembar kerja tidak ada', 'statements-in-rows': 'Baris berkas berisi pernyataan, bukan responden',
-      'no-cohorts': 'Kolom angkatan belum diketahui', 'small-cohorts': 'Ada angkatan yang terlalu kecil', 'told-together': 'Bersama-sama laporan akan membuka yang dirahasiakan', 'unlisted-cohort': 'Angkatan tidak terdaftar', 'cohort-without-answers': 'Angkatan tanpa jawaban', 'not-a-study': 'Berkas ini bukan study.yaml', internal: 'Kesalahan di dalam program',
-    },
+    codes,
   },
   en: {
     tagline: 'Survey reports from a file of answers, in your own browser',

@@ -159,6 +159,10 @@ async function wrongFiles() {
   await page.click('#yes-0');
   await idle(page);
   assert.equal(await page.locator('#asked-0').count(), 0);
+  // The program stops, and is started again with all that was typed.
+  await page.workers()[0].evaluate(() => postMessage({ failed: 'a trial' }));
+  await page.waitForFunction(() => /berhenti \(a trial\)/.test(document.querySelector('#status').textContent));
+  assert.equal(await page.locator('#asked-0').count(), 0);
   // What cannot be used stays as it was typed, with the problem beside it.
   await page.fill('#key-privacy_min_group', '-3');
   await page.press('#key-privacy_min_group', 'Tab');

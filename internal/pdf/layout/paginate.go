@@ -49,7 +49,6 @@ type paginator struct {
 	column   int
 	height   float64
 	y        float64 // the end of what is placed, from the column's top
-	base     float64 // where the column's baseline grid begins
 	below    float64 // the space under the last piece
 	started  bool    // the column holds something
 	inColumn []spot
