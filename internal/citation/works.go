@@ -44,14 +44,17 @@ func Work(key string) (study.Reference, bool) {
 // Prefix begins the ids of the reference list's entries.
 const Prefix = "ref:"
 
-// Linked is a citation such as "Riduwan (2010)" as Markdown, with a link
-// where it is one of Works.
-func Linked(citation string) string {
+// Linked is a citation such as "Riduwan (2010)" as Markdown for running text, with a link
+// where it is one of Works. There, authors stand with "and" between them.
+func Linked(citation string, l lang.Tag) string {
+	running := func(s string) string {
+		return markdown.InlineSource(strings.ReplaceAll(s, " & ", " "+lang.Of(l).And+" "))
+	}
 	for _, r := range Works {
 		label := Label(r.Text.In(lang.EN), lang.EN)
 		if i := strings.LastIndex(label, ", "); i > 0 && citation == label[:i]+" ("+label[i+2:]+")" {
-			return markdown.InlineSource(label[:i]) + " ([" + label[i+2:] + "](#" + Prefix + r.Key + "))"
+			return running(label[:i]) + " ([" + label[i+2:] + "](#" + Prefix + r.Key + "))"
 		}
 	}
-	return markdown.InlineSource(citation)
+	return running(citation)
 }

@@ -139,10 +139,7 @@ func (c *Comparison) periods() {
 		if s.Period.IsZero() {
 			return
 		}
-		key := ""
-		for _, l := range lang.All {
-			key += s.Period.In(l) + "\x00"
-		}
+		key := periodKey(s.Period)
 		k, ok := at[key]
 		if !ok {
 			k = len(out)
@@ -154,6 +151,25 @@ func (c *Comparison) periods() {
 	if len(out) > 1 {
 		c.Periods = out
 	}
+}
+
+// periodKey tells periods apart, in any language.
+func periodKey(period lang.Text) string {
+	key := ""
+	for _, l := range lang.All {
+		key += period.In(l) + "\x00"
+	}
+	return key
+}
+
+// Parallel reports whether the last two cohorts were trained at the same time, so that
+// neither is before the other.
+func (c *Comparison) Parallel() bool {
+	if len(c.Cohorts) < 2 {
+		return false
+	}
+	a, b := c.Cohorts[len(c.Cohorts)-2].Period, c.Cohorts[len(c.Cohorts)-1].Period
+	return !a.IsZero() && periodKey(a) == periodKey(b)
 }
 
 // moves compares two cohorts, the constructs among themselves and the items

@@ -108,9 +108,9 @@ func TestCases(t *testing.T) {
 		"bad service, a reversed item": {
 			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{12, 9, 5, 3, 1}, []int{15, 8, 4, 2, 1}, []int{14, 7, 5, 3, 1}, []int{3, 2, 2, 10, 13}),
 			wording{[]string{"Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (23 dari 30; 76,7%)",
-				"Lebih dari separuh responden yang menjawab memilih Tidak Setuju atau Sangat Tidak Setuju pada ketiga butir yang tidak bernada negatif"}, []string{"Tidak ada butir dengan lebih dari separuh"}},
+				"Lebih dari separuh responden yang menjawab memilih Tidak Setuju atau Sangat Tidak Setuju pada setiap butir dari ketiga butir yang tidak bernada negatif"}, []string{"Tidak ada butir dengan lebih dari separuh"}},
 			wording{[]string{"For the negatively worded item 4, more than half of the respondents chose Agree or Strongly agree (23 of 30, 76.7%)",
-				"chose Disagree or Strongly disagree for all three items that are not worded negatively"}, []string{"For no item did"}},
+				"chose Disagree or Strongly disagree for each of the three items that are not worded negatively"}, []string{"For no item did"}},
 		},
 		"nearly constant": {
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}),
@@ -125,7 +125,7 @@ func TestCases(t *testing.T) {
 		"empty rows": {
 			one("P1, P2, P3, P4") + "method: {population: 200}\n", strings.ReplaceAll(answersOf(four, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}), "3,3,3,3,\n", "3,3,3,3,\n,,,,x\n,,,,x\n"),
 			wording{[]string{"Populasi penelitian adalah 200 orang. Yang menjawab 40 orang", "Dengan n = 40", "20 baris tanpa satu jawaban pun, yang tidak dihitung sebagai responden, dan ", "Tidak satu pun baris lain dikeluarkan dari analisis."}, []string{"20 responden", "dari 60 responden", "200 responden", "n = 60"}},
-			wording{[]string{"The population consists of 200 people. Of these, 40 answered", "With n = 40", "20 rows without any answer, which are not counted as respondents, and ", "No other row was left out of the analysis."}, []string{"20 respondents", "of 60 respondents", "n = 60"}},
+			wording{[]string{"The population consisted of 200 people. Of these, 40 answered", "With n = 40", "20 rows without any answer, which are not counted as respondents, and ", "No other row was left out of the analysis."}, []string{"20 respondents", "of 60 respondents", "n = 60"}},
 		},
 		"the ranks against the means": {
 			groups, rowsOf(3, "Pria 4*68 1*32", "Wanita 3*88 4*12"),
@@ -236,11 +236,11 @@ func TestCases(t *testing.T) {
 		"one statement": {
 			one("P1"), answersOf([]string{"P1"}, []int{2, 6, 9, 18, 5}),
 			wording{[]string{"Kuesioner memuat satu butir pernyataan.", "tidak dapat dihitung karena butir terlalu sedikit"}, []string{"tidak terdefinisi (", "adalah tidak"}},
-			wording{[]string{"The questionnaire contains one statement. It is answered on the following five-point scale", "cannot be computed because there are too few items"}, []string{"1 statements", "undefined ("}},
+			wording{[]string{"The questionnaire contained one statement. It was answered on the following five-point scale", "cannot be computed because there are too few items"}, []string{"1 statements", "undefined ("}},
 		},
 		"majorities on both sides": {
 			one("P1, P2, P3, {id: P4, reverse: true}") + "method: {population: 400, sampling: saturated}\n", answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{1, 2, 4, 20, 13}, []int{12, 10, 8, 6, 4}, []int{1, 3, 5, 21, 10}, []int{2, 3, 3, 20, 12}),
-			wording{[]string{"Jika mereka yang menjawab dapat dipandang seperti sampel acak, mayoritas pada butir 1, 3, dan 4 dapat disimpulkan pula bagi seluruh populasi dengan kepercayaan 95% (setiap butir secara terpisah), tetapi mayoritas pada butir 2 tidak."}, []string{"hal itu dapat dikatakan"}},
+			wording{[]string{"Jika mereka yang menjawab dapat dipandang seperti sampel acak, mayoritas pada butir 1, 3, dan 4 dapat disimpulkan pula bagi seluruh populasi dengan tingkat kepercayaan 95% (setiap butir secara terpisah), tetapi mayoritas pada butir 2 tidak."}, []string{"hal itu dapat dikatakan"}},
 			wording{[]string{"If those who answered can be regarded as a random sample, the majorities for items 1, 3, and 4 can be inferred for the whole population with 95% confidence (each item taken separately), but not that for item 2."}, []string{"the same can be said"}},
 		},
 		"a reversed item with the highest mean": {
@@ -255,12 +255,12 @@ func TestCases(t *testing.T) {
 		},
 		"few complete rows, pairwise": {
 			one("P1, P2, P3") + "analysis: {missing: pairwise}\n", answersOf([]string{"P1", "P2", "P3"}, []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
-			wording{nil, []string{"satu jawaban sudah berarti", "kurang dari 30"}}, wording{nil, []string{"one answer", "fewer than 30"}},
+			wording{nil, []string{"satu jawaban sudah berarti", "kurang dari 30"}}, wording{nil, []string{"one answer corresponds", "fewer than 30"}},
 		},
 		"few complete rows": {
 			one("P1, P2, P3"), answersOf([]string{"P1", "P2", "P3"}, []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
 			wording{[]string{"Hanya ada 24 jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti."}, []string{"satu jawaban sudah berarti"}},
-			wording{[]string{"There are only 24 complete responses, fewer than 30; r and alpha are imprecise."}, []string{"one answer", "a single answer"}},
+			wording{[]string{"There are only 24 complete responses, fewer than 30; r and alpha are imprecise."}, []string{"one answer corresponds", "a single answer"}},
 		},
 		"one row twice": {
 			one("P1, P2, P3"), "Nama,P1,P2,P3\nA,1,2,3\nA,1,2,3\nB,4,4,5\nC,2,4,4\nD,5,3,4\n",
@@ -274,18 +274,18 @@ func TestCases(t *testing.T) {
 		},
 		"items that differ in opposite directions": {
 			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,4,2\nPria,5,2,1\nWanita,2,4,4\nWanita,1,2,5\n", 10),
-			wording{[]string{"Rata-rata seluruh butir tidak memperlihatkan perbedaan menurut jenis kelamin", "tetapi butir 1 lebih tinggi pada Pria, butir 3 pada Wanita."}, []string{"Jawaban tidak memperlihatkan perbedaan"}},
-			wording{[]string{"The means over all items do not show a difference by gender", "but single items do, in opposite directions: Pria scored higher on item 1, Wanita on item 3."}, []string{"answers do not show", "answers did not show"}},
+			wording{[]string{"Rata-rata seluruh butir tidak berbeda secara signifikan menurut jenis kelamin", "tetapi butir 1 lebih tinggi pada Pria, butir 3 pada Wanita."}, []string{"Tidak terdapat perbedaan"}},
+			wording{[]string{"The means over all items do not differ significantly by gender", "but single items do, in opposite directions: Pria scored higher on item 1, Wanita on item 3."}, []string{"answers do not differ", "answers did not differ"}},
 		},
 		"few in many groups": {
 			groups, "G,P1,P2,P3\nA,4,4,3\nA,2,3,3\nA,3,4,4\nB,3,3,3\nB,4,5,4\nB,2,2,3\nC,4,3,3\nC,3,2,2\nC,5,5,4\nD,2,3,2\nD,3,4,3\nD,3,3,3\nE,5,4,4\nE,2,3,2\nE,3,3,5\nA,4,3,4\nB,3,4,4\nC,3,3,2\nD,4,2,3\nE,4,4,4\nA,3,3,4\nB,4,3,3\nC,2,3,4\nD,3,2,4\nE,3,5,4\n",
-			wording{[]string{"tidak memperlihatkan perbedaan menurut jenis kelamin (H(4)"}, []string{"ukuran efek sedang", "ukuran efek besar"}},
-			wording{[]string{"do not show a difference by gender (H(4)", "did not show a difference by gender"}, []string{"medium size", "large size"}},
+			wording{[]string{"Tidak terdapat perbedaan jawaban yang signifikan menurut jenis kelamin (H(4)"}, []string{"ukuran efek sedang", "ukuran efek besar"}},
+			wording{[]string{"do not differ significantly by gender (H(4)", "did not differ significantly by gender"}, []string{"medium size", "large size"}},
 		},
 		"everybody by groups": {
 			groups + "method: {population: 60}\n", rowsOf(3, "Pria 3*20 4*15", "Wanita 3*12 4*13"),
-			wording{[]string{"Dalam populasi ini rata-rata seluruh butir 0,09 lebih tinggi pada Wanita; perbedaan ini tidak signifikan (efek sangat kecil: z"}, []string{"mudah", "tidak memperlihatkan perbedaan"}},
-			wording{[]string{"In this population the mean over all items is 0.09 higher for Wanita; this difference is not significant (negligible effect: z"}, []string{"easily", "not show a difference"}},
+			wording{[]string{"Dalam populasi ini rata-rata seluruh butir 0,09 lebih tinggi pada Wanita; perbedaan ini tidak signifikan (efek sangat kecil: z"}, []string{"mudah", "Tidak terdapat perbedaan"}},
+			wording{[]string{"In this population the mean over all items is 0.09 higher for Wanita; this difference is not significant (negligible effect: z"}, []string{"easily", "not differ significantly"}},
 		},
 		"the middle leads, and more than half agree": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{4, 8, 40, 30, 26}, []int{10, 12, 46, 12, 8}),
@@ -398,8 +398,8 @@ func TestComparisonWeighs(t *testing.T) {
 		return cohorts
 	}
 	for l, want := range map[lang.Tag][]string{
-		lang.ID: {"Yang diuji hanya dua angkatan terakhir, Angkatan XI dan Angkatan XII.", "naik 1,50", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya tidak melampaui 0,6"},
-		lang.EN: {"Only the last two cohorts, Angkatan XI and Angkatan XII, were tested.", "rose by 1.50", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha does not exceed 0.6"},
+		lang.ID: {"Yang diuji hanya perbedaan antara dua angkatan terakhir, Angkatan XI dan Angkatan XII.", "pada Angkatan XII lebih tinggi 1,50", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya tidak melampaui 0,6"},
+		lang.EN: {"Only the difference between the last two cohorts, Angkatan XI and Angkatan XII, was tested.", "is higher in Angkatan XII by 1.50", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha does not exceed 0.6"},
 	} {
 		st, cohorts, left := agencyCohorts(t, nil)
 		st.Languages = []lang.Tag{l}

@@ -89,10 +89,10 @@ func TestComparisonWithheld(t *testing.T) {
 		language    lang.Tag
 		says, never []string
 	}{
-		{lang.ID, []string{"Rata-rata materi pelatihan tidak dapat disajikan untuk angkatan mana pun", "tidak dapat dibandingkan dari angka yang dapat disajikan", "Tanda x berarti"},
+		{lang.ID, []string{"Rata-rata penilaian terhadap materi pelatihan tidak dapat disajikan untuk angkatan mana pun", "tidak dapat dibandingkan dari angka yang dapat disajikan", "Tanda x berarti"},
 			[]string{"terdefinisi", "dua desimal", "dapat dipastikan", "KECENDERUNGAN", "Semua angkatan**  | 0"}},
-		{lang.EN, []string{"The mean of training material cannot be given for any cohort", "cannot be compared by the figures", "The mark x stands"},
-			[]string{"undefined", "two decimals", "can be asserted", "TREND", "All cohorts**  | 0"}},
+		{lang.EN, []string{"The mean rating of training material cannot be given for any cohort", "cannot be compared by the figures", "The mark x stands"},
+			[]string{"undefined", "two decimals", "can be established", "TREND", "All cohorts**  | 0"}},
 	} {
 		text := doctest.Dump(comparison(t, set(c.language, 40), nil)) // no cohort has so many
 		for _, s := range c.says {
@@ -117,12 +117,12 @@ func TestComparisonOfFew(t *testing.T) {
 		second.Cohort = "Angkatan 0"
 		return []compare.Summary{second, c[0]}
 	}))
-	for _, s := range []string{"tidak ada perubahan yang dapat dipastikan", "tidak berarti bahwa tidak ada perubahan", "sama pada dua desimal"} {
+	for _, s := range []string{"PERBEDAAN ANTARA Angkatan 0 DAN", "tidak ada perbedaan yang dapat dipastikan", "tidak berarti bahwa tidak ada perbedaan", "sama pada dua desimal"} {
 		if !strings.Contains(alike, s) {
 			t.Errorf("of two cohorts alike it does not say %q", s)
 		}
 	}
-	for _, s := range []string{"naik", "turun", "KECENDERUNGAN"} {
+	for _, s := range []string{"naik", "turun", "erubahan", "KECENDERUNGAN"} {
 		if strings.Contains(alike, s) {
 			t.Errorf("of two cohorts alike it says %q", s)
 		}

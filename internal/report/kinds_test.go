@@ -223,7 +223,7 @@ var kinds = []kind{
 		_, v := labelEnds(m[len(m)-1])
 		return must(x.answers(x.item - 1)[v-1] == x.c.Items[x.item-1].N, "answers %v", x.answers(x.item-1))
 	}},
-	{"answers are even", "{any} were chosen equally often, by {n} of {n} respondents each⟨ ({p})⟩; «none of them|neither» was chosen by more than half.", "{any} dipilih sama banyak, masing-masing oleh {n} dari {n} responden⟨ ({p})⟩; tidak satu pun di antaranya dipilih oleh lebih dari separuh.", func(x *ctx, m []string) error {
+	{"answers are even", "{any} were chosen equally often, by {n} of {n} respondents each⟨ ({p})⟩; «none of them|neither» was chosen by more than half.", "{any} dipilih sama banyak, masing-masing oleh {n} dari {n} responden⟨ ({p})⟩; «tidak satu pun di antaranya|keduanya tidak» dipilih oleh lebih dari separuh responden.", func(x *ctx, m []string) error {
 		a := x.answers(x.item - 1)
 		lead := x.leading(x.item - 1)
 		for _, v := range lead {
@@ -231,7 +231,7 @@ var kinds = []kind{
 				return must(false, "answers %v", a)
 			}
 		}
-		if x.lang == lang.EN && (m[5] == "neither") != (len(lead) == 2) {
+		if (m[5] == "neither" || m[5] == "keduanya tidak") != (len(lead) == 2) {
 			return must(false, "leading %v", lead)
 		}
 		if m[4] == "" { // percents that add to 100 may differ
@@ -240,7 +240,7 @@ var kinds = []kind{
 		return first(must(int(x.num(m[3])) == x.c.Items[x.item-1].N && len(lead) > 1 && !x.polarised(x.item-1), "leading %v", lead), x.percent(m[4], a[lead[0]-1], x.c.Items[x.item-1].N))
 	}},
 	{"answers are nearly even", "The «most frequent answers|answers» are nearly even: {any} of {n} respondents; «none of them was chosen by more than half|neither was chosen by more than half|{l} was chosen by more than half of those who answered».",
-		"«Jawaban terbanyak|Jawaban» hampir berimbang: {any} dari {n} responden yang menjawab; «tidak satu pun di antaranya dipilih oleh lebih dari separuh|{l} dipilih oleh lebih dari separuh responden yang menjawab».", func(x *ctx, m []string) error {
+		"«Jawaban terbanyak|Jawaban» hampir berimbang: {any} dari {n} responden yang menjawab; «tidak satu pun di antaranya dipilih oleh lebih dari separuh responden|keduanya tidak dipilih oleh lebih dari separuh responden|{l} dipilih oleh lebih dari separuh responden yang menjawab».", func(x *ctx, m []string) error {
 			a, lead, n := x.answers(x.item-1), x.leading(x.item-1), x.c.Items[x.item-1].N
 			most := strings.Contains(m[1], " ")
 			m = m[1:]
@@ -249,7 +249,7 @@ var kinds = []kind{
 					return must(false, "leading %v", lead)
 				}
 			}
-			more := !regexp.MustCompile(`^(none|neither|tidak)`).MatchString(m[3])
+			more := !regexp.MustCompile(`^(none|neither|tidak|keduanya)`).MatchString(m[3])
 			return first(must(len(lead) > 1 && len(lead) < 4 && !x.polarised(x.item-1) && int(x.num(m[2])) == n, "leading %v", lead), must(most == (x.k > 2), "%d points", x.k), must(more == (2*slices.Max(a) > n), "answers %v", a))
 		}},
 	{"answers are polarised", "The answers are polarised: {l} with {n} ({p}) and {l} with {n} ({p}) of {n} respondents stand at the two ends of the scale, and every answer between them was chosen less often.",
@@ -279,7 +279,7 @@ var kinds = []kind{
 		n := x.c.Items[x.item-1].N
 		return must(x.side(m[1]) == 1 && above == n || x.side(m[1]) == -1 && below == n, "%d and %d of %d", below, above, n)
 	}},
-	{"carried to the population", "This supports the inference that more than half of the population⟨ of {n}⟩ would choose {l}, too (95% confidence interval: {ci}).", "Dapat disimpulkan bahwa lebih dari separuh populasi⟨ yang berjumlah {n} orang⟩ juga memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
+	{"carried to the population", "This supports the inference that more than half of the population⟨ of {n}⟩ would choose {l}, too (95% confidence interval: {ci}).", "Dapat disimpulkan bahwa lebih dari separuh populasi⟨ yang berjumlah {n} orang⟩ akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
 		return x.majority(m[2], m[3], m[4], true)
 	}},
 	{"not carried to the population", "That «more than half|all» chose {l} holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since its 95% confidence interval ({ci}) includes 50%.", "Bahwa «lebih dari separuh|semuanya» memilih {l} berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ yang berjumlah {n} orang⟩, karena selang kepercayaan 95%-nya ({ci}) memuat 50%.", func(x *ctx, m []string) error {
@@ -287,7 +287,7 @@ var kinds = []kind{
 		all := m[1] == "all" || m[1] == "semuanya"
 		return first(x.majority(m[2], m[4], m[5], false), must(!all || it.Shares.Majority.Count == it.N, "not all did"))
 	}},
-	{"a side is carried", "That more than half of the population would choose {l} can, however, be inferred (95% confidence interval: {ci}).", "Namun, dapat disimpulkan bahwa lebih dari separuh populasi memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
+	{"a side is carried", "That more than half of the population would choose {l} can, however, be inferred (95% confidence interval: {ci}).", "Namun, dapat disimpulkan bahwa lebih dari separuh populasi akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
 		return must(x.side(m[1]) != 0 && x.half(x.item-1, x.side(m[1])) && x.num(m[2]) > 50, "no majority")
 	}},
 	{"census", "Since the whole population answered, these figures hold for the population.", "Karena seluruh populasi menjawab, angka ini berlaku bagi populasi.", func(x *ctx, _ []string) error {
@@ -423,13 +423,13 @@ var kinds = []kind{
 		return first(x.turned(m[5]), x.thin(m[6]), x.meanEnds(m[1], m[2], m[3], m[4]))
 	}},
 	{"population", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»he «majority|majorities» for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩, but not «that|those» for {set}.",
-		"⟨«Jika mereka yang menjawab dapat dipandang seperti sampel acak, »⟩«M|m»ayoritas pada {set} dapat disimpulkan pula bagi seluruh populasi dengan kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩, tetapi mayoritas pada {set} tidak.", func(x *ctx, m []string) error {
+		"⟨«Jika mereka yang menjawab dapat dipandang seperti sampel acak, »⟩«M|m»ayoritas pada {set} dapat disimpulkan pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩, tetapi mayoritas pada {set} tidak.", func(x *ctx, m []string) error {
 			n := len(m)
 			yes, not := m[3], m[n-1]
 			return first(x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()), x.supposed(m))
 		}},
 	{"population, all", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»h«is majority|ese majorities» can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
-		"⟨«Jika mereka yang menjawab dapat dipandang seperti sampel acak, »⟩«M|m»ayoritas itu dapat disimpulkan pula bagi seluruh populasi dengan kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
+		"⟨«Jika mereka yang menjawab dapat dipandang seperti sampel acak, »⟩«M|m»ayoritas itu dapat disimpulkan pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
 			several := len(x.where(x.carried)) > 1
 			return first(must(len(x.where(x.carried)) > 0 && len(x.where(x.carried)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.carried), x.where(x.sided)),
 				must(several == (m[len(m)-1] != "") && (x.lang == lang.ID || several == strings.Contains(m[0], "majorities")), "carried are %v", x.where(x.carried)), x.supposed(m))
@@ -450,7 +450,7 @@ var kinds = []kind{
 			return first(must(x.Answered == x.Population, "%d answered", x.Answered), x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
 		}},
 
-	{"groups alike", "The answers do not show a difference by unit ({any}).", "Jawaban tidak memperlihatkan perbedaan menurut bagian ({any}).", func(x *ctx, _ []string) error {
+	{"groups alike", "The answers do not differ significantly by unit ({any}).", "Tidak terdapat perbedaan jawaban yang signifikan menurut bagian ({any}).", func(x *ctx, _ []string) error {
 		p, e := x.test()
 		return must(p >= 0.05 && (e < 2 || !x.beyondChance()) && len(x.differing()) == 0 && x.Population != x.Answered, "p %v, size %d, %v differ", p, e, x.differing())
 	}},
@@ -472,7 +472,7 @@ var kinds = []kind{
 		}
 		return must(p < 0.05 && m[1] == want[e], "p %v, size %d", p, e)
 	}},
-	{"only items differ", "The means over all items do not show a difference by unit ({any}), but «single items do|one item does»⟨, in opposite directions⟩: {any}.", "Rata-rata seluruh butir tidak memperlihatkan perbedaan menurut bagian ({any}), tetapi {any}.", func(x *ctx, m []string) error {
+	{"only items differ", "The means over all items do not differ significantly by unit ({any}), but «single items do|one item does»⟨, in opposite directions⟩: {any}.", "Rata-rata seluruh butir tidak berbeda secara signifikan menurut bagian ({any}), tetapi {any}.", func(x *ctx, m []string) error {
 		p, e := x.test()
 		return first(must(p >= 0.05 && (e < 2 || !x.beyondChance()), "p %v, size %d", p, e), x.directions(m[len(m)-1]))
 	}},
@@ -527,7 +527,7 @@ var kinds = []kind{
 		}
 		return err
 	}},
-	{"no item differs", "«Taken singly, however, no|No» item shows a more than negligible difference that could not be due to chance.", "«Namun, jika diuji satu per satu, tidak|Tidak» ada butir dengan perbedaan signifikan yang lebih dari sangat kecil.", func(x *ctx, m []string) error {
+	{"no item differs", "«Taken singly, however, no|No» item shows a more than negligible difference that could not be due to chance.", "«Namun, jika diuji satu per satu, tidak|Tidak» ada butir dengan perbedaan yang lebih dari sangat kecil dan tidak dapat dijelaskan oleh kebetulan.", func(x *ctx, m []string) error {
 		p, size := x.test()
 		return first(must(len(x.differing()) == 0, "%v differ", x.differing()), must((len(m[1]) > 6) == (p < 0.05 && size > 0), "p %v, size %d", p, size))
 	}},
@@ -537,29 +537,29 @@ var kinds = []kind{
 // check in another form.
 var plain = map[lang.Tag][]string{
 	lang.EN: {
-		"{any} assigns the respondents who answered every item to classes of their score, {any}", "The limits follow from the scale alone, {any}", "A class names a place on the scale; it does not compare {any}", "{any} shows how the scores are distributed, {any}", "{any} shows how each group answered every item; it describes only {any}", "The tests are evaluated at the {x}% level ({any}).", "A test that finds no departure does not show {any}",
-		"The study is descriptive and quantitative: {any}", "The questionnaire was answered by {any}; the size of the population is not stated, so no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
-		"The population consists of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩⟨; how many were asked is not stated⟩.", "The sampling technique was {any} sampling.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered ({p}); those who did not may think otherwise.",
-		"There «is|are» only {n} «respondent|respondents», fewer than 30; one answer corresponds to {x} percentage points.", "There «is|are» only {n} complete «response|responses», fewer than 30; r and alpha are imprecise.", "The questionnaire contains {n} «statement|statements».", "«Each|It» is answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counts as valid when {any}", "Reliability is measured by {any}", "Negatively worded items are scored in reverse before the analysis.",
-		"Missing answers are excluded pairwise: {any}", "The critical r, the p-value, and the verdict of an item are based on those who answered it.", "Respondents who skipped at least one item {any}", "«In all, |»{n} «respondent|respondents» skipped at least one of these items {any}", "Shares of respondents are reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A statement about the population is made only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share is at most {x} percentage points.",
+		"{any} assigns the respondents who answered every item to classes of their score, {any}", "The limits follow from the scale alone, {any}", "A class names a place on the scale; it does not compare {any}", "{any} shows how the scores are distributed, {any}", "{any} shows how each unit group answered each item; it describes only {any}", "The tests are evaluated at the {x}% level ({any}).", "A test that finds no departure does not show {any}",
+		"The study was descriptive and quantitative: {any}", "The questionnaire was answered by {any}; the size of the population is not stated, so no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
+		"The population consisted of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩⟨; how many were asked is not stated⟩.", "The sampling technique was {any} sampling.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered ({p}); those who did not may think otherwise.",
+		"There «is|are» only {n} «respondent|respondents», fewer than 30; one answer corresponds to {x} percentage points.", "There «is|are» only {n} complete «response|responses», fewer than 30; r and alpha are imprecise.", "The questionnaire contained {n} «statement|statements».", "«Each|It» was answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counted as valid when {any}", "Reliability was measured by {any}", "Negatively worded items were scored in reverse before the analysis.",
+		"Missing answers were excluded pairwise: {any}", "The critical r, the p-value, and the verdict of an item were based on those who answered it.", "Respondents who skipped at least one item {any}", "«In all, |»{n} «respondent|respondents» skipped at least one of these items {any}", "Shares of respondents were reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A statement about the population was made only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share was at most {x} percentage points.",
 		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Rows with one answer throughout raise the correlations between items, and with them r and alpha.", "It was not left out of the analysis.", "None ⟨of them ⟩was left out of the analysis.",
 		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "The number of respondents ({n}) is less than five times the number of items ({n}); {any}", "Alpha is negative, which usually means {any}",
 		"The item–total «correlation|correlations» of {set} «is|are» negative ({any}): {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "McDonald’s omega is undefined, since {any}", "A one-factor model does not fit these items {any}", "The answers of «nobody|{n}» {any}",
-		"The mean over all items {any}", "That is no proof that the groups are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No pair of groups differs significantly by itself.", "The groups cannot be compared because {any}", "Groups are compared by rank with {any}", "The size of a difference is {any}", "The p-value of each item is adjusted {any}", "The tests treat those who answered as a random sample.", "A difference between groups does not show its cause.",
-		"«In all, |Left out|Some groups, »{any}", "The reliability of quality «is not sufficient|cannot be judged» {any}", "The reliability of quality cannot be judged, so its mean should be read with caution.", "Since «alpha does not exceed {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "The smallest group {any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not show a difference|differed only negligibly|differed» by unit{any}", "The two classifications use different yardsticks {any}", "Alpha of {x} is in the class {any}", "All figures above describe how respondents see these matters, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results are given in {any} and shown in {any}.", "It is based on {any}",
+		"The mean over all items {any}", "That is no proof that the groups are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No pair of groups differs significantly by itself.", "The groups cannot be compared because {any}", "Groups are compared by rank with {any}", "The effect size is {any}", "The p-value of each item is adjusted {any}", "The tests treat those who answered as a random sample.", "A difference between groups does not show its cause.",
+		"«In all, |Left out|Some groups »{any}", "The scale of quality is not sufficiently reliable {any}", "The reliability of quality cannot be judged {any}", "The reliability of quality cannot be judged, so its mean should be read with caution.", "Since «alpha does not exceed {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "The smallest group {any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not differ significantly|differed only negligibly|differed» by unit{any}", "The two classifications use different yardsticks {any}", "Alpha of {x} is in the class {any}", "All the numbers above describe how respondents see these matters, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results are given in {any} and shown in {any}.", "It is based on {any}",
 		"{set} {any} answered {any}",
 	},
 	lang.ID: {
-		"Batas kategori disajikan pada {any}", "{any} gives the limits of the classes.", "{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok menurut bagian atas semua butir; {any}", "Taraf signifikansi uji itu {x}% ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
-		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Kuesioner dijawab oleh {any}; besar populasi tidak dinyatakan, sehingga tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "Yang menjawab {n} orang⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil ini menggambarkan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab dapat berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
+		"Batas kategori disajikan pada {any}", "{any} gives the limits of the classes.", "{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok bagian atas setiap butir; {any}", "Taraf signifikansi uji itu {x}% ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
+		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Kuesioner dijawab oleh {any}; besar populasi tidak dinyatakan, sehingga tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "Yang menjawab {n} orang⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil ini menggambarkan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab mungkin berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
 		"Hanya ada {n} responden, kurang dari 30; satu jawaban sudah berarti {x} poin persentase.", "Hanya ada {n} jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "«Setiap butir|Butir itu» dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
 		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "Nilai r tabel, nilai p, dan keputusan tentang suatu butir didasarkan pada responden yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Simpulan tentang populasi hanya ditarik jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
 		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Baris dengan satu jawaban yang sama menaikkan korelasi antarbutir, dan karenanya r hitung dan alpha.", "Baris itu tidak dikeluarkan dari analisis.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.",
 		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n}, sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persentase jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Jumlah responden ({n}) kurang dari lima kali jumlah butir ({n}); {any}", "Alpha bernilai negatif.", "Biasanya ini berarti {any}",
 		"Korelasi butir-total {set} negatif ({any}): {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Omega McDonald tidak terdefinisi karena {any}", "Model satu faktor tidak cocok untuk butir-butir ini {any}",
-		"Rata-rata seluruh butir {any}", "Hal itu bukan bukti bahwa kelompok-kelompok tersebut sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada pasangan kelompok yang berbeda secara signifikan.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran perbedaan adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji ini memperlakukan para responden sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan penyebabnya.",
-		"Kelompok terkecil hanya {n} responden{any}", "Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak memperlihatkan perbedaan|hanya berbeda sangat sedikit|berbeda» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Semua angka di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Angka-angkanya disajikan pada {any}", "Tanggapan atas pernyataan {any}",
-		"«Sebanyak |»{n} responden {any}", "Beberapa kelompok, seluruhnya {n} responden, {any}", "Reliabilitas mutu «tidak memadai|tidak dapat dinilai»{any}", "Karena «alpha tidak melampaui {x}|reliabilitas tidak dapat dinilai», rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
+		"Rata-rata seluruh butir {any}", "Hal itu bukan bukti bahwa kelompok-kelompok tersebut sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada pasangan kelompok yang berbeda secara signifikan.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran efek adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji ini memperlakukan para responden sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan penyebabnya.",
+		"Kelompok terkecil hanya {n} responden{any}", "Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak berbeda secara signifikan|hanya berbeda sangat sedikit|berbeda» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Semua angka di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Angka-angkanya disajikan pada {any}", "Tanggapan atas pernyataan {any}",
+		"«Sebanyak |»{n} responden {any}", "Beberapa kelompok (seluruhnya {n} responden) {any}", "Reliabilitas mutu «tidak memadai|tidak dapat dinilai»{any}", "Karena «alpha tidak melampaui {x}|reliabilitas tidak dapat dinilai», rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
 	},
 }
 

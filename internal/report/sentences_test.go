@@ -387,6 +387,12 @@ func (x *ctx) parse(phrase string, of []int) (items []int, count int, err error)
 		{`^all (\S+) items$|^ke(\S+) butir$|^semua (\d+) butir$`, func(m []string) ([]int, int) {
 			return of, number(m[1] + m[2] + m[3])
 		}},
+		{`^each of the (\S+) items$|^setiap butir dari (?:ke)?(\S+) butir$`, func(m []string) ([]int, int) {
+			if m[2] == "dua" { // "kedua" is said of two
+				return of, 2
+			}
+			return of, number(m[1] + m[2])
+		}},
 		{`^(?:all items except|semua butir kecuali) (?:items?|butir) (.+)$`, func(m []string) ([]int, int) {
 			return slices.DeleteFunc(slices.Clone(of), func(i int) bool { return slices.Contains(listed(m[1]), i) }), -1
 		}},

@@ -205,7 +205,7 @@ var severalKinds = []struct {
 		}
 		return nil
 	}},
-	{"none differs", forms(`For none of the constructs did the answers show a difference by unit\.`, `Tidak satu pun konstruk memperlihatkan perbedaan jawaban menurut bagian\.`), func(x *several, _ []string) error {
+	{"none differs", forms(`For none of the constructs did the answers differ significantly by unit\.`, `Pada semua konstruk tidak terdapat perbedaan jawaban yang signifikan menurut bagian\.`), func(x *several, _ []string) error {
 		for i := range x.Constructs {
 			if !x.alike(i) {
 				return fmt.Errorf("%s differs", x.labels[i])
@@ -213,7 +213,7 @@ var severalKinds = []struct {
 		}
 		return nil
 	}},
-	{"some do not differ", forms(`The answers on ([^.]*) did not show a difference by unit\.`, `Jawaban mengenai ([^.]*) tidak memperlihatkan perbedaan menurut bagian\.`), func(x *several, m []string) error {
+	{"some do not differ", forms(`The answers on ([^.]*) did not differ significantly by unit\.`, `Jawaban mengenai ([^.]*) tidak berbeda secara signifikan menurut bagian\.`), func(x *several, m []string) error {
 		of := x.named(m[1])
 		for _, i := range of {
 			if !x.alike(i) {
@@ -274,8 +274,9 @@ var severalKinds = []struct {
 		if sign := regexp.MustCompile(`(\d+|[a-z]+) (?:negatively|negatif)`).FindStringSubmatch(m[3]); sign != nil && err == nil {
 			err = must(x.num(sign[1]) == float64(negative) || negative == n, "%d negatively", negative)
 		}
+		number := regexp.MustCompile(`^−?[\d.,]*\d`) // n may follow
 		if i := strings.LastIndex(m[3], "r = "); n > 3 && err == nil {
-			err = first(x.shows(strings.Trim(m[3][i+len("r = "):], ")−"), most), must(strings.Contains(m[3], "strongest correlation") || strings.Contains(m[3], "Korelasi terkuat"), "the strongest is not named"))
+			err = first(x.shows(strings.Trim(number.FindString(m[3][i+len("r = "):]), "−"), most), must(strings.Contains(m[3], "strongest correlation") || strings.Contains(m[3], "Korelasi terkuat"), "the strongest is not named"))
 		}
 		return err
 	}},

@@ -114,7 +114,11 @@ func (c *composer) movesTable(id string, v *view.ComparisonView) *document.Table
 	if len(v.Moves) == 0 {
 		return nil
 	}
-	t, b := c.comparisonTable(id, "moves", whole)
+	kind := "moves"
+	if v.Parallel() {
+		kind = "moves@parallel"
+	}
+	t, b := c.comparisonTable(id, kind, whole)
 	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal, Wrap: true}, {Align: document.AlignDecimal, Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}}
 	t.Head = [][]document.Cell{{b.head("score"), b.markdown(v.Before), b.markdown(v.After), b.head("difference"), b.head("interval"), b.head("p-holm")}}
 	for _, m := range v.Moves {

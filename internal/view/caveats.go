@@ -31,7 +31,11 @@ func (v *View) addCaveats(res *analysis.Results, w *words.Words) {
 	}
 	for _, g := range v.Groups {
 		for _, cav := range g.Grouping.Caveats {
-			g.Caveats = append(g.Caveats, sentence(cav, ""))
+			key := cav.Term()
+			if cav.Code == analysis.CaveatGroupUnknown {
+				key += "@named"
+			}
+			g.Caveats = append(g.Caveats, w.Term(key, CaveatView{Caveat: cav, Grouping: g.Label}))
 		}
 	}
 	for _, cv := range v.Constructs {

@@ -140,6 +140,8 @@ type MoveView struct {
 	IsItem   bool
 	labelled bool
 	Moved    bool // the adjusted p is below the level of significance
+	// Parallel is the comparison's.
+	Parallel bool
 	// Significance is that level.
 	Significance float64
 	Up           bool
@@ -179,6 +181,17 @@ func (v *ComparisonView) AnyMoved() bool {
 		}
 	}
 	return false
+}
+
+// RoundedApart reports whether a difference is not that of the rounded means beside it.
+func (v *ComparisonView) RoundedApart() bool {
+	hundredths := func(x float64) float64 { return math.Round(100 * x) }
+	return slices.ContainsFunc(v.Moves, func(m *MoveView) bool {
+		d, ok := m.Difference.Get()
+		from, _ := m.From.Mean.Get()
+		to, _ := m.To.Mean.Get()
+		return ok && hundredths(to)-hundredths(from) != hundredths(d)
+	})
 }
 
 // NewComparison makes the view of a comparison in language l.
@@ -271,7 +284,7 @@ func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 			v.Tested++
 		}
 		own.Significance, own.AlphaThreshold = st.Analysis.Significance, st.Analysis.AlphaThreshold
-		own.Dichotomous = dichotomous[m.Construct]
+		own.Dichotomous, own.Parallel = dichotomous[m.Construct], v.Parallel()
 		for _, name := range unreliable[m.Construct] {
 			if name == v.Before || name == v.After {
 				own.Unreliable = append(own.Unreliable, name)

@@ -52,6 +52,8 @@ type ConstructView struct {
 	// Supposes says that it is the first construct of which something is said of the
 	// population that holds only if those who answered are like a random sample.
 	Supposes bool
+	// SupposesToo says so of the constructs after that one.
+	SupposesToo bool
 	// SummaryCharts are links to the charts of all its items, of which a report that draws
 	// them may make several.
 	SummaryCharts []string

@@ -210,10 +210,11 @@ func answerNames(as []Answer) []string {
 	return ns
 }
 
-// caveatView is a caveat in a template: its numbers, and the name of its item.
+// CaveatView is a caveat in a template: its numbers, and the name of its item or the label
+// of its grouping.
 type CaveatView struct {
 	analysis.Caveat
-	Name string
+	Name, Grouping string
 }
 
 // Arg is what stands in the places of the caveat's term.
@@ -221,6 +222,8 @@ func (c CaveatView) Arg(name string) (any, bool) {
 	switch {
 	case name == "item" && c.Name != "":
 		return c.Name, true
+	case name == "grouping" && c.Grouping != "":
+		return c.Grouping, true
 	}
 	return c.Caveat.Arg(name)
 }

@@ -29,7 +29,7 @@ func newInterpretationView(st *study.Study, l lang.Tag) *InterpretationView {
 	}
 	v := &InterpretationView{
 		Classes: len(i.Classes) > 0, TCR: len(i.TCR.Bands) > 0, Boxes: i.Boxes, Reliability: len(i.Reliability.Bands) > 0,
-		TCRSource: citation.Linked(i.TCR.Source.In(l)), ReliabilitySource: citation.Linked(i.Reliability.Source.In(l)),
+		TCRSource: citation.Linked(i.TCR.Source.In(l), l), ReliabilitySource: citation.Linked(i.Reliability.Source.In(l), l),
 		TCRBands: bandList(i.TCR.Bands, 100, l), ReliabilityBands: bandList(i.Reliability.Bands, 0, l),
 	}
 	for _, b := range i.Reliability.Bands[min(1, len(i.Reliability.Bands)):] {

@@ -90,6 +90,17 @@ func (c *ConstructView) RespondentItems() []*ItemView {
 	return c.where(func(it *ItemView) bool { return it.side() != nil && !it.side().Carried(c.reached()) })
 }
 
+// SideLabels are the labels of the side that more than half are on, "" where there is none.
+func (it *ItemView) SideLabels() string {
+	switch {
+	case it.finding.AboveMajority != nil:
+		return it.Above.Labels
+	case it.finding.BelowMajority != nil:
+		return it.Below.Labels
+	}
+	return ""
+}
+
 // reached is the size of the population where everybody in it answered some item, else 0.
 func (c *ConstructView) reached() int {
 	if !c.Census {

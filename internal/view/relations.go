@@ -21,18 +21,26 @@ type RelationView struct {
 	Size              finding.Size
 	SizeLimit         analysis.Value // the limit of a size that |r| stands nearest to
 	Significance      float64
-	Of                int // pairs of constructs that p is adjusted for
+	Of                int  // pairs of constructs that p is adjusted for
+	Dashed            bool // a label of some pair holds "and"
 	r                 float64
+}
+
+// OfFewer reports whether the correlation rests on fewer respondents than one of its
+// constructs by itself.
+func (x *RelationView) OfFewer() bool {
+	n, ok := x.N.Get()
+	return ok && (int(n) != x.First.N || int(n) != x.Second.N)
 }
 
 // Absolute is r without its sign.
 func (x *RelationView) Absolute() float64 { return math.Abs(x.r) }
 
-// Pair names the two constructs: "training and trainers", or with a dash where one of the
-// labels holds the word between them.
+// Pair names the two constructs: "training and trainers", or with a dash where a label of
+// some pair holds the word between them.
 func (x *RelationView) Pair() string {
-	names, and := []string{x.First.Label, x.Second.Label}, " "+lang.Of(x.First.lang).And+" "
-	if strings.Contains(names[0]+names[1], and) {
+	names := []string{x.First.Label, x.Second.Label}
+	if x.Dashed {
 		return strings.Join(names, " – ")
 	}
 	return lang.And(x.First.lang, names)
@@ -48,7 +56,11 @@ func newRelationViews(res *analysis.Results, v *View, significance float64) []*R
 		x.Size, x.SizeLimit = finding.SizeOfR(x.R)
 		out = append(out, x)
 	}
+	dashed := slices.ContainsFunc(out, func(x *RelationView) bool {
+		return strings.Contains(x.First.Label+"|"+x.Second.Label, " "+lang.Of(x.First.lang).And+" ")
+	})
 	for _, x := range out {
+		x.Dashed = dashed
 		for _, o := range out {
 			if _, ok := o.P.Get(); ok {
 				x.Of++
@@ -63,6 +75,21 @@ func (v *View) Related() []*RelationView {
 	out := slices.DeleteFunc(slices.Clone(v.Relations), func(x *RelationView) bool { return !x.Differs })
 	slices.SortStableFunc(out, func(a, b *RelationView) int { return cmp.Compare(b.Absolute(), a.Absolute()) })
 	return out
+}
+
+// FewerRelated are the correlations that rest on fewer respondents than one of their
+// constructs by itself, of the fewest respondents and of the most.
+func (v *View) FewerRelated() []*RelationView {
+	of := slices.DeleteFunc(slices.Clone(v.Relations), func(x *RelationView) bool { return !x.OfFewer() })
+	if len(of) == 0 {
+		return nil
+	}
+	n := func(a, b *RelationView) int {
+		p, _ := a.N.Get()
+		q, _ := b.N.Get()
+		return cmp.Compare(p, q)
+	}
+	return []*RelationView{slices.MinFunc(of, n), slices.MaxFunc(of, n)}
 }
 
 // RelatedNegatively are those of them with a negative correlation.

@@ -32,7 +32,7 @@ func newScoresView(st *study.Study, s *analysis.Scores, l lang.Tag) *ScoresView 
 	if s == nil {
 		return nil
 	}
-	v := &ScoresView{Scores: s, Source: citation.Linked(st.Scores.Classes.Source.In(l)), Significance: st.Analysis.Significance, lang: l}
+	v := &ScoresView{Scores: s, Source: citation.Linked(st.Scores.Classes.Source.In(l), l), Significance: st.Analysis.Significance, lang: l}
 	for i, c := range s.Classes {
 		from := lang.Number(l, c.From, scoreDecimals(c.From))
 		limits := "X ≥ " + from

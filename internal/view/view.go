@@ -374,6 +374,9 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 	}
 	if i := slices.IndexFunc(v.Constructs, func(c *ConstructView) bool { return len(c.PopulationItems()) > 0 }); i >= 0 {
 		v.Constructs[i].Supposes = !v.Random
+		for _, c := range v.Constructs[i+1:] {
+			c.SupposesToo = !v.Random && len(c.PopulationItems()) > 0
+		}
 	}
 	v.EachItem = eachItem(st.Layout.Items, st.Kind, len(v.Items))
 	v.Interpretation = newInterpretationView(st, l)
