@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -43,7 +44,7 @@ func measured(doc *document.Document, opt layout.Options) *marks {
 func (m *marks) depth(doc *document.Document, lay *layout.Layout, line float64) {
 	m.spaces = map[int][]float64{}
 	for i, pg := range lay.Pages {
-		last, folio := 0.0, 0.0
+		last, above, folio := 0.0, 0.0, 0.0
 		var at, before document.Block
 		y := 0.0 // of the text before
 		for _, it := range pg.Items {
@@ -51,7 +52,7 @@ func (m *marks) depth(doc *document.Document, lay *layout.Layout, line float64) 
 				if it.Box.Block == nil {
 					folio = max(folio, it.Y+tx.Y)
 				} else if it.Y+tx.Y > last {
-					last, at = it.Y+tx.Y, it.Box.Block
+					last, above, at = it.Y+tx.Y, last, it.Box.Block
 				}
 			}
 			if h, ok := it.Box.Block.(*document.Heading); ok && before != h && len(it.Box.Texts) > 0 {
@@ -69,7 +70,8 @@ func (m *marks) depth(doc *document.Document, lay *layout.Layout, line float64) 
 		if _, note := at.(*document.Footnote); !note && folio-last < 1.5*line-0.1 {
 			m.close = append(m.close, fmt.Sprintf("page %d: %.1f points", pg.Number, folio-last))
 		}
-		if p, ok := at.(*document.Paragraph); ok && p.Role == document.Body && i+1 < len(lay.Pages) && slices.ContainsFunc(lay.Pages[i+1].Items, func(it layout.Item) bool { return it.Box.Block == at }) {
+		// An abstract, whose lines stand closer, is on no grid.
+		if p, ok := at.(*document.Paragraph); ok && math.Abs(last-above-line) < 0.1 && p.Role == document.Body && i+1 < len(lay.Pages) && slices.ContainsFunc(lay.Pages[i+1].Items, func(it layout.Item) bool { return it.Box.Block == at }) {
 			m.depths = append(m.depths, last/line)
 		}
 	}
