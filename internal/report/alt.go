@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"wogreport/internal/document"
@@ -22,7 +23,7 @@ func (c *composer) finishAlts() {
 	for _, b := range c.besides {
 		var labels []string
 		for _, id := range b.tables {
-			if l := c.labels[id]; l != "" {
+			if l := c.labels[id]; l != "" && !slices.Contains(labels, l) {
 				labels = append(labels, l)
 			}
 		}

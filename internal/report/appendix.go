@@ -159,7 +159,7 @@ func (c *composer) scalesOfSeveral(id, kind string, of statistics.Table, cvs []*
 	var ids view.Constructs
 	if len(cvs) < len(c.views[c.body].Constructs) {
 		for _, cv := range cvs {
-			ids = append(ids, cv.ID)
+			ids.IDs = append(ids.IDs, cv.ID)
 		}
 	}
 	t := &document.Table{
@@ -218,7 +218,8 @@ func (c *composer) factorability(id string, cv *view.ConstructView) *document.Ta
 	b.itemStatistics(t, statistics.FactorabilityOfItems, cv)
 	t.Rows = append(t.Rows, []document.Cell{b.head("all-items"), b.value(cv.Factorability.KMO, 3)})
 	totalled(t)
-	t.Note = b.note(b.wording[b.lang].Line("note.factorability", c.views[b.lang].FindConstruct(cv.ID)), b.reversedNote(cv))
+	v := c.views[b.lang].FindConstruct(cv.ID)
+	t.Note = b.noteWith(b.wording[b.lang].Line("note.factorability.own", v), b.wording[b.lang].Line("note.factorability", v), b.reversedNote(cv))
 	return t
 }
 

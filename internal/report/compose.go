@@ -139,6 +139,7 @@ type composer struct {
 	targets  map[string]string // other names of blocks that can be linked to
 
 	remarks []string // the note of the table that was made last, as Markdown
+	own     string   // what it says of its construct alone
 
 	footnotes []*document.Footnote
 	besides   []beside

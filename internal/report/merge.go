@@ -20,25 +20,34 @@ const (
 	labelLine   = 45 // letters of a name that stand on one line
 )
 
+// siblings are tables that differ in the construct that they are about.
+type siblings struct {
+	id       string // of all of them: "table:validity"
+	caption  string // its block
+	grouping string // the groups that they compare, by its id; "" for none
+	make     func(id string, cv *view.ConstructView) *document.Table
+}
+
 // ofConstruct is a construct's table before it has a number.
 type ofConstruct struct {
 	cv      *view.ConstructView
 	table   *document.Table
 	remarks []string // its note, as Markdown
+	own     string   // what its note says of this construct alone
 	lines   int
 }
 
-// mergedTables makes the tables of a kind, each about the constructs that go into it.
-func (c *composer) mergedTables(kind string, cvs []*view.ConstructView, make func(string, *view.ConstructView) *document.Table) []document.Block {
+// mergedTables makes tables of one kind, each about the constructs that go into it.
+func (c *composer) mergedTables(kind siblings, cvs []*view.ConstructView) []document.Block {
 	var tables []ofConstruct
 	numbered := c.nTables
 	for _, cv := range cvs {
-		c.remarks = nil
-		t := make("table:"+kind+"/"+cv.ID, cv)
+		c.remarks, c.own = nil, ""
+		t := kind.make(kind.id+"/"+cv.ID, cv)
 		if t == nil {
 			continue
 		}
-		m := ofConstruct{cv: cv, table: t, remarks: noteSentences(c.remarks), lines: 1}
+		m := ofConstruct{cv: cv, table: t, remarks: noteSentences(c.remarks), own: c.own, lines: 1}
 		for _, row := range t.Rows {
 			m.lines += linesOf(row)
 		}
@@ -59,7 +68,7 @@ func (c *composer) mergedTables(kind string, cvs []*view.ConstructView, make fun
 		out = append(out, c.merge(kind, together, len(cvs))...)
 		tables = rest
 	}
-	c.nameTogether("table:"+kind, first, c.nTables)
+	c.nameTogether(kind.id, first, c.nTables)
 	return out
 }
 
@@ -86,25 +95,26 @@ func alike(a, b *document.Table) bool {
 }
 
 // merge makes one table of some that are alike.
-func (c *composer) merge(kind string, of []ofConstruct, all int) []document.Block {
-	id := "table:" + kind + "/" + of[0].cv.ID
+func (c *composer) merge(kind siblings, of []ofConstruct, all int) []document.Block {
+	id := kind.id + "/" + of[0].cv.ID
 	if !c.claim(id) {
 		return nil
 	}
 	t := of[0].table
-	var together view.Constructs
+	together := view.Constructs{Grouping: kind.grouping}
 	if len(of) < all {
 		for _, m := range of {
-			together = append(together, m.cv.ID)
+			together.IDs = append(together.IDs, m.cv.ID)
 		}
 	}
-	t.Caption = c.caption("word.table", "caption."+kind, func(v *view.View) any { return together.In(v) })
+	t.Caption = c.caption("word.table", kind.caption, together.In)
 	if len(of) > 1 {
 		b := &tableBuilder{composer: c, lang: c.body}
-		note, counts := mergedNote(of)
+		note, own := mergedNote(of)
 		whole := &document.Table{}
 		for i, m := range of {
-			whole.Rows = append(whole.Rows, []document.Cell{b.subhead(m.cv, counts[i], len(t.Columns))})
+			whole.Rows = append(whole.Rows, []document.Cell{b.subhead(m.cv, own[i], len(t.Columns))})
+			underSubhead(m.table)
 			for _, total := range m.table.Totals {
 				whole.Totals = append(whole.Totals, len(whole.Rows)+total)
 			}
@@ -114,7 +124,7 @@ func (c *composer) merge(kind string, of []ofConstruct, all int) []document.Bloc
 	}
 	c.labels[id], c.seconds[id], c.targets[id] = t.Caption.Label, t.Caption.SecondLabel, id
 	for _, m := range of[1:] {
-		c.sameAs("table:"+kind+"/"+m.cv.ID, id)
+		c.sameAs(kind.id+"/"+m.cv.ID, id)
 	}
 	return []document.Block{t}
 }
@@ -126,11 +136,22 @@ func (c *composer) sameAs(other, id string) {
 	}
 }
 
-// subhead is the head of a construct inside a table, with what n is there, if that is given.
-func (b *tableBuilder) subhead(cv *view.ConstructView, n string, columns int) document.Cell {
+// underSubhead makes the heads inside a table less than the head of its construct.
+func underSubhead(t *document.Table) {
+	for _, row := range t.Rows {
+		if row[0].Span > 1 {
+			for k := range row[0].Text {
+				row[0].Text[k].Style &^= document.Bold
+			}
+		}
+	}
+}
+
+// subhead is the head of a construct inside a table, with what is said of it alone.
+func (b *tableBuilder) subhead(cv *view.ConstructView, own string, columns int) document.Cell {
 	of := ""
-	if n != "" {
-		of = " (n = " + n + ")"
+	if own != "" {
+		of = " (" + own + ")"
 	}
 	cell := b.markdown("**" + words.Capital(cv.Label) + "**" + of)
 	if b.second != "" {
@@ -185,11 +206,11 @@ func noteSentences(remarks []string) []string {
 // counted is a sentence of a note that says what n is in a table.
 var counted = pattern.New(`^n = ([\d.,]+) (.+)$`)
 
-// mergedNote joins the notes of some tables: each sentence once. What n is goes to the heads
-// of the constructs; where a sentence has other numbers for another construct, it says which
-// it is about.
-func mergedNote(of []ofConstruct) (note string, counts []string) {
-	counts = make([]string, len(of))
+// mergedNote joins the notes of some tables: each sentence once. What n is, and what a note says
+// of a construct alone, goes to the heads of the constructs; where a sentence has other numbers
+// for another construct, it says which it is about.
+func mergedNote(of []ofConstruct) (note string, own []string) {
+	own = make([]string, len(of))
 	var out []string
 	add := func(s string) {
 		if !slices.Contains(out, s) {
@@ -197,9 +218,10 @@ func mergedNote(of []ofConstruct) (note string, counts []string) {
 		}
 	}
 	for i, m := range of {
+		own[i] = m.own
 		for _, s := range m.remarks {
 			if of := counted.FindStringSubmatch(s); of != nil {
-				counts[i] = of[1]
+				own[i] = "n = " + of[1]
 				add("n = " + of[2])
 				continue
 			}
@@ -209,7 +231,7 @@ func mergedNote(of []ofConstruct) (note string, counts []string) {
 			add(s)
 		}
 	}
-	return strings.Join(out, " "), counts
+	return strings.Join(out, " "), own
 }
 
 var digits = pattern.New(`\d+`)

@@ -262,7 +262,7 @@ func (c *composer) placeTable(name string) []document.Block {
 	}
 	cvs := c.chosen("table:"+what, construct)
 	if len(cvs) > 1 && !unmerged[what] {
-		return c.mergedTables(what, cvs, make)
+		return c.mergedTables(siblings{id: "table:" + what, caption: "caption." + what, make: make}, cvs)
 	}
 	var out []document.Block
 	for _, cv := range cvs {
@@ -276,9 +276,8 @@ func (c *composer) placeTable(name string) []document.Block {
 	return out
 }
 
-// unmerged are tables of which each construct has its own: plain ones, matrices, and those
-// with a page of rows.
-var unmerged = map[string]bool{"scale": true, "inter-item": true, "factorability": true, "questionnaire": true}
+// unmerged are tables of which each construct has its own: plain ones and matrices.
+var unmerged = map[string]bool{"scale": true, "inter-item": true}
 
 func (c *composer) titleBlock() *document.TitleBlock {
 	t := &document.TitleBlock{}

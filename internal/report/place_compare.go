@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -55,12 +56,23 @@ func (c *composer) placeGroups(what, rest string, make func(string, *view.Groupe
 	constructs := c.chosen(directive+"/"+grouping, construct)
 	var out []document.Block
 	for _, g := range gs {
-		for _, cv := range constructs {
-			compared := c.views[c.body].FindCompared(g.ID, cv.ID)
-			id := directive + "/" + g.ID + "/" + cv.ID
-			placed := c.placeAs(id, func() *document.Table { return make(id, compared) })
+		kind, make := what, make
+		if what == "groups" && len(g.Groups) > fewGroups {
+			kind, make = "group-scores", c.groupScores
+		}
+		of := siblings{id: directive + "/" + g.ID, caption: "caption." + kind, grouping: g.ID, make: func(id string, cv *view.ConstructView) *document.Table {
+			return make(id, c.views[c.body].FindCompared(g.ID, cv.ID))
+		}}
+		compared := slices.DeleteFunc(slices.Clone(constructs), func(cv *view.ConstructView) bool { return c.views[c.body].FindCompared(g.ID, cv.ID) == nil })
+		if len(compared) > 1 {
+			out = append(out, c.mergedTables(of, compared)...)
+			continue
+		}
+		for _, cv := range compared {
+			id := of.id + "/" + cv.ID
+			placed := c.placeAs(id, func() *document.Table { return of.make(id, cv) })
 			if len(placed) > 0 && !cv.Several {
-				c.alsoNamed(directive+"/"+g.ID, id)
+				c.alsoNamed(of.id, id)
 			}
 			out = append(out, placed...)
 		}

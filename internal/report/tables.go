@@ -153,6 +153,19 @@ func (b *tableBuilder) note(remarks ...string) []document.Span {
 	return b.inline(b.lang, strings.Join(kept, " "))
 }
 
+// noteWith is a note whose first remark ends in what is said of one construct alone; in a table
+// of several that stands in the construct's head.
+func (b *tableBuilder) noteWith(own, remark string, more ...string) []document.Span {
+	b.note(append([]string{remark}, more...)...)
+	together := b.remarks
+	if own != "" {
+		remark = strings.TrimSuffix(remark, ".") + ": " + own + "."
+	}
+	out := b.note(append([]string{remark}, more...)...)
+	b.remarks, b.own = together, own
+	return out
+}
+
 func (b *tableBuilder) reversedNote(c *view.ConstructView) string {
 	if !c.AnyReversed() {
 		return ""

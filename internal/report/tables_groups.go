@@ -74,14 +74,11 @@ func effectHead(cv *view.GroupedView) string {
 }
 
 // groupsTable has the means of the items and of the construct's score in each
-// group, with the test; with many groups, the scores of each.
+// group, with the test.
 func (c *composer) groupsTable(id string, cv *view.GroupedView) *document.Table {
 	n := len(cv.Grouping.Groups)
 	if n < 2 {
 		return nil
-	}
-	if n > fewGroups {
-		return c.groupScores(id, cv)
 	}
 	t, b := c.groupTable(id, "groups", cv)
 	t.Columns = []document.Column{{Wrap: true}}
@@ -132,7 +129,7 @@ func (c *composer) groupScores(id string, cv *view.GroupedView) *document.Table 
 		}
 		t.Rows = append(t.Rows, append(row, b.value(g.Median, 2), b.value(cv.Test.MeanRanks[i], 1), b.value(g.Rank, 0)))
 	}
-	t.Note = b.note(c.wording[b.lang].Line("note.group-scores", cv))
+	t.Note = b.noteWith(c.wording[b.lang].Line("groups.test", cv), c.wording[b.lang].Line("note.group-scores", cv))
 	return t
 }
 

@@ -24,21 +24,28 @@ func (c *ConstructView) Arg(name string) (any, bool) {
 	return named(c.Label, c.Several), name == "construct"
 }
 
-// Constructs are the ids of those that a table is about; of none it is about all.
-type Constructs []string
+// Constructs are those that a table is about, of no IDs all, and of which Grouping, if that
+// is one's id, it compares the groups.
+type Constructs struct {
+	IDs      []string
+	Grouping string
+}
 
 // In are they in a language, for a caption.
-func (ids Constructs) In(v *View) any { return theConstructs{ids, v} }
+func (c Constructs) In(v *View) any { return theConstructs{c, v} }
 
 type theConstructs struct {
-	ids Constructs
-	v   *View
+	Constructs
+	v *View
 }
 
 // Arg is what a caption about some constructs is filled with.
 func (c theConstructs) Arg(name string) (any, bool) {
+	if name == "grouping" && c.Grouping != "" {
+		return c.v.FindGrouping(c.Grouping).Label, true
+	}
 	var labels []string
-	for _, id := range c.ids {
+	for _, id := range c.IDs {
 		labels = append(labels, c.v.FindConstruct(id).Label)
 	}
 	return lang.And(c.v.Lang, labels), name == "construct"

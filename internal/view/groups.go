@@ -162,6 +162,19 @@ func (g *GroupingView) AnswerCharts() []string {
 	return out
 }
 
+// MeanCharts are links to the charts that hold its means.
+func (g *GroupingView) MeanCharts() []string {
+	var out []string
+	for _, c := range g.Compared {
+		for _, link := range c.MeanCharts {
+			if !slices.Contains(out, link) {
+				out = append(out, link)
+			}
+		}
+	}
+	return out
+}
+
 // MeanDifference is how much larger the largest mean is than the smallest.
 func (c *GroupedView) MeanDifference() float64 { return c.Highest().Mean - c.Lowest().Mean }
 
