@@ -46,7 +46,7 @@ func composeOptions(opt pdf.Options) report.Options {
 		Item:             itemStyle(opt),
 		Summary:          charts.Style{Width: opt.TextWidth()},
 		MaxSummaryHeight: opt.TextHeight() * 4 / 5,
-		PairHeight:       opt.TextHeight()/2 - captionRoom,
+		PairHeight:       (opt.TextHeight()/2 - captionRoom) / 0.92,
 	}
 }
 

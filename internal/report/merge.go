@@ -13,10 +13,10 @@ import (
 )
 
 // Tables of one kind about several constructs become one table with a head inside for each
-// construct, as far as their columns are the same and their lines fit a page.
+// construct, as far as their columns are the same and their lines fit two pages.
 
 const (
-	mergedLines = 42 // of a merged table, at most
+	mergedLines = 84 // of a merged table, at most: two pages
 	labelLine   = 45 // letters of a name that stand on one line
 )
 

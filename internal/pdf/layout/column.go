@@ -59,8 +59,8 @@ func (p *paginator) next() {
 		p.placeWaiting()
 		return
 	}
-	p.fillOut()
 	if p.column+1 < p.frame.columns {
+		p.fillOut()
 		p.close()
 		p.column++
 		p.begin()
@@ -72,10 +72,16 @@ func (p *paginator) next() {
 
 // nextPage ends the page and opens one with the wide floats that wait.
 func (p *paginator) nextPage() {
-	p.close()
-	p.pages = append(p.pages, Page{Items: p.items})
+	p.fillOut()
+	p.endPage()
 	p.open()
 	p.placeWide()
+}
+
+// endPage puts the page with the others.
+func (p *paginator) endPage() {
+	p.close()
+	p.pages = append(p.pages, Page{Items: p.items})
 }
 
 // close puts the column on the page.

@@ -182,15 +182,21 @@ func chapter(blocks []document.Block) int {
 	return len(blocks)
 }
 
-// tablesAlone reports whether blocks are a chapter of tables without text, as
-// appendixes are: in columns the narrow ones would leave the other column empty.
+// tablesAlone reports whether blocks are a chapter of tables without text, but for a
+// paragraph that opens it, as appendixes are: in columns the narrow ones would leave the
+// other column empty.
 func tablesAlone(blocks []document.Block) bool {
-	tables := 0
+	tables, texts := 0, 0
 	for _, b := range blocks {
 		switch b.(type) {
 		case *document.Heading, *document.PageBreak:
 		case *document.Table:
 			tables++
+		case *document.Paragraph:
+			texts++
+			if tables > 0 || texts > 1 {
+				return false
+			}
 		default:
 			return false
 		}

@@ -73,7 +73,7 @@ func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columns
 	}
 	p.placeAll()
 	if p.used() || len(p.pages) == 0 {
-		p.nextPage()
+		p.endPage()
 	}
 	return p.pages, p.textPage
 }

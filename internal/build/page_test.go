@@ -1,6 +1,7 @@
-package report
+package build
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"path/filepath"
@@ -8,10 +9,13 @@ import (
 	"strings"
 	"testing"
 
+	"wogreport/internal/analysis"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/pdf/layout"
 	"wogreport/internal/pdf/typeset"
+	"wogreport/internal/report"
+	"wogreport/internal/responses"
 	"wogreport/internal/study"
 )
 
@@ -23,7 +27,8 @@ type marks struct {
 	runts             []string          // last lines of five and more under a third of the measure
 	passed            []string          // figures and tables that stand after a heading of their own level
 	split             []string          // tables of up to twelve rows on two pages
-	hole              []string          // pages that end more than a third before the others
+	hole              []string          // pages of which more than an eighth is empty
+	emptiest          float64           // the greatest part of one
 	depths            []float64         // where the text of pages ends that goes on over the page, in lines
 	close             []string          // pages whose text stands less than a line and a half from the footer
 	spaces            map[int][]float64 // over the heads of each level, after text, in points
@@ -34,7 +39,7 @@ func measured(doc *document.Document, opt layout.Options) *marks {
 	lay := layout.Of(doc, opt, &s)
 	m := &marks{}
 	m.texts(lay)
-	m.holes(lay)
+	m.holes(doc, lay, opt)
 	m.floats(doc, lay)
 	m.depth(doc, lay, opt.Looks().Line)
 	return m
@@ -159,29 +164,78 @@ func (m *marks) rhythm(t *testing.T, opt layout.Options) {
 	}
 }
 
-// holes are pages that end early, but for a chapter's last.
-func (m *marks) holes(lay *layout.Layout) {
-	bottoms := make([]float64, len(lay.Pages))
-	for i, pg := range lay.Pages {
-		for _, it := range pg.Items {
-			if it.Box.Block != nil {
-				bottoms[i] = max(bottoms[i], it.Y+it.Box.Height)
+// holes finds pages of which a good part is empty, but for those that end before a chapter,
+// and the last. Empty is what no item covers, of each column.
+func (m *marks) holes(doc *document.Document, lay *layout.Layout, opt layout.Options) {
+	opt = opt.Normal()
+	first := opensPage(doc)
+	const mm = 72 / 25.4
+	line := opt.Looks().Line
+	top, left := opt.Margins.Top*mm, opt.Margins.Left*mm
+	height, column := float64(opt.TextHeight()), float64(opt.ColumnWidth())
+	for i, pg := range lay.Pages[:len(lay.Pages)-1] {
+		if slices.ContainsFunc(lay.Pages[i+1].Items, func(it layout.Item) bool { return it.Box.Block != nil && first[it.Box.Block] }) {
+			continue
+		}
+		empty := 0.0
+		for c := range opt.Columns {
+			x := left + float64(c)*(column+opt.Gutter)
+			empty += emptyIn(pg, x, x+column, top, top+height, line)
+		}
+		if share := empty / height / float64(opt.Columns); share > 0.12 {
+			m.hole = append(m.hole, fmt.Sprintf("page %d: %.0f%% empty", i+1, 100*share))
+			m.emptiest = max(m.emptiest, share)
+		}
+	}
+}
+
+// opensPage are the blocks that begin a page wherever they stand.
+func opensPage(doc *document.Document) map[document.Block]bool {
+	first := map[document.Block]bool{}
+	for i, b := range doc.Blocks {
+		switch b := b.(type) {
+		case *document.Heading:
+			first[b] = first[b] || b.Opens
+		case *document.Cover, *document.Letterhead:
+			first[b] = true
+		case *document.PageBreak:
+			if i+1 < len(doc.Blocks) {
+				first[doc.Blocks[i+1]] = true
 			}
 		}
 	}
-	deepest := slices.Max(bottoms)
-	for i, b := range bottoms[:len(bottoms)-1] {
-		if len(lay.Pages[i+1].Items) == 0 {
+	return first
+}
+
+// emptyIn is how much of a column nothing stands in, gaps of up to three lines apart.
+func emptyIn(pg layout.Page, left, right, top, bottom, line float64) float64 {
+	type span struct{ from, to float64 }
+	var spans []span
+	for _, it := range pg.Items {
+		if it.Box.Block == nil {
 			continue
 		}
-		h, ok := lay.Pages[i+1].Items[0].Box.Block.(*document.Heading)
-		if ok && (h.Opens || h.Level == 1) {
-			continue
+		from, to := math.Inf(1), math.Inf(-1)
+		add := func(x, width float64) { from, to = min(from, it.X+x), max(to, it.X+x+width) }
+		for _, t := range it.Box.Texts {
+			add(t.X, t.Line.Width)
 		}
-		if hole := (deepest - b) / deepest; hole > 0.12 {
-			m.hole = append(m.hole, fmt.Sprintf("page %d ends %.0f%% early", i+1, 100*hole))
+		for _, d := range it.Box.Drawings {
+			add(d.X, d.Width)
+		}
+		if min(to, right)-max(from, left) > 1 {
+			spans = append(spans, span{it.Y, it.Y + it.Box.Height})
 		}
 	}
+	slices.SortFunc(spans, func(a, b span) int { return cmp.Compare(a.from, b.from) })
+	empty, y := 0.0, top
+	for _, s := range append(spans, span{bottom, bottom}) {
+		if gap := s.from - y; gap > 3*line {
+			empty += gap
+		}
+		y = max(y, s.to)
+	}
+	return empty
 }
 
 func listNumber(s string) bool { return len(s) < 5 && strings.HasSuffix(s, ".") }
@@ -244,17 +298,30 @@ func (m *marks) floats(doc *document.Document, lay *layout.Layout) {
 // hyphen, no figure or table after the next heading of its level, no table of up to twelve
 // rows on two pages; few runts and holes.
 func TestPageMarks(t *testing.T) {
-	for _, path := range []string{"../../study.yaml", "../../examples/agency/study.yaml", filepath.Join("testdata", "chapter", "study.yaml"), filepath.Join("testdata", "service", "study.yaml")} {
+	paths := []string{"../../study.yaml", "../../examples/agency/study.yaml", "../report/testdata/chapter/study.yaml", "../report/testdata/service/study.yaml"}
+	for _, x := range samples {
+		paths = append(paths, x.write(t))
+	}
+	for _, path := range paths {
 		for _, ls := range [][]lang.Tag{{lang.ID}, {lang.EN}, {lang.ID, lang.EN}} {
-			for _, opt := range []layout.Options{{}, {Columns: 2}, {Paper: layout.F4, Fonts: typeset.Sans}, {Paper: layout.Letter, Columns: 2}} {
-				t.Run(fmt.Sprint(filepath.Base(filepath.Dir(path)), ls, opt.Columns, opt.Paper), func(t *testing.T) {
+			for _, l := range []study.Layout{{}, {Columns: 2}, {Paper: "F4", Fonts: "sans"}, {Paper: "Letter", Columns: 2}} {
+				t.Run(fmt.Sprint(filepath.Base(filepath.Dir(path)), ls, l.Columns, l.Paper), func(t *testing.T) {
 					t.Parallel()
-					st, res := loadFrom(t, path, func(st *study.Study) { st.Languages = ls })
-					doc, _, ds := Compose(st, res, testOptions)
-					if doc == nil {
-						t.Fatal(printed(ds))
+					st, ds := study.Load(path)
+					if ds.HasErrors() {
+						t.Fatal(ds)
 					}
-					m := measured(doc, opt)
+					st.Languages, st.Layout = ls, l
+					table, ds := responses.Read(st)
+					if ds.HasErrors() {
+						t.Fatal(ds)
+					}
+					opt := pageOptions(l)
+					doc, _, ds := report.Compose(st, analysis.Run(st, table), composeOptions(opt))
+					if doc == nil {
+						t.Fatal(ds)
+					}
+					m := measured(doc, opt.Options)
 					if m.lines < 100 {
 						t.Errorf("only %d lines were looked at", m.lines)
 					}
@@ -267,9 +334,9 @@ func TestPageMarks(t *testing.T) {
 						t.Errorf("%d runts in %d paragraphs: %q", len(m.runts), m.paragraphs, m.runts)
 					}
 					if len(m.hole) > 0 {
-						t.Log(m.hole)
+						t.Logf("HOLES %d %.2f %q", len(m.hole), m.emptiest, m.hole)
 					}
-					m.rhythm(t, opt)
+					m.rhythm(t, opt.Options)
 				})
 			}
 		}
