@@ -13,7 +13,7 @@ type spot struct {
 
 // open begins an empty page.
 func (p *paginator) open() {
-	p.items, p.top, p.column, p.depth = nil, 0, 0, 0
+	p.items, p.top, p.column, p.depth, p.ended = nil, 0, 0, 0, false
 	p.filled, p.itemsOver, p.noteSpace = nil, 0, 0
 	p.begin()
 }

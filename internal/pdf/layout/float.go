@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // tooWide reports whether a piece is as wide as the page, and what is filled now
 // is a column.
 func (p *paginator) tooWide(f *piece) bool { return f.wide && !p.across && p.frame.columns > 1 }
@@ -21,6 +23,20 @@ func (p *paginator) set(f *piece) {
 	}
 }
 
+// setWhole places a figure or a table if the column has room for it, or is made to by
+// figures that are lower.
+func (p *paginator) setWhole(f *piece) bool {
+	if p.fresh() || p.fitsHere(f, f.height()) {
+		p.set(f)
+		return true
+	}
+	box, ok := p.squeeze(f)
+	if ok {
+		p.place(box, f)
+	}
+	return ok
+}
+
 // Parts of a column that may stay empty.
 const (
 	smallHole = 0.12 // before a table, rather than divide it
@@ -38,16 +54,10 @@ func (p *paginator) mayPass(level int) bool {
 	return true
 }
 
-// first reports whether a narrow float may come now: no other waits, but for
-// such as are as wide as the page and of the other kind, with numbers of their
-// own.
+// first reports whether a float may come now: no other of its kind, whose numbers
+// go on, waits.
 func (p *paginator) first(f *piece) bool {
-	for _, i := range p.waiting {
-		if w := &p.flow[i]; !p.tooWide(w) || w.kind == f.kind {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(p.waiting, func(i int) bool { return p.flow[i].kind == f.kind })
 }
 
 // fresh reports whether the column is empty and as high as any: what doesn't fit
@@ -70,18 +80,11 @@ func (p *paginator) float(i int) {
 		p.wait(i)
 		return
 	}
-	height := f.height()
-	if p.first(f) && (p.fresh() || p.fitsHere(f, height)) {
-		p.set(f)
+	if p.first(f) && p.setWhole(f) {
 		return
 	}
-	if p.first(f) && p.started {
-		if box, ok := p.squeeze(f); ok {
-			p.place(box, f)
-			return
-		}
-	}
 	if f.kind == tablePiece {
+		height := f.height()
 		inPlace := f.table.table.Plain || height > p.frame.height
 		if !inPlace && p.first(f) && !p.whole(f) {
 			hole := p.height - p.foot - p.startOf(f, p.here())
@@ -196,10 +199,9 @@ func (p *paginator) placeWaiting() {
 			p.waiting = append(p.waiting, i)
 			continue
 		}
-		if !p.first(f) || !p.fresh() && !p.fitsHere(f, f.height()) {
+		if !p.first(f) || !p.setWhole(f) {
 			p.waiting = append(p.waiting, waiting[k:]...)
 			return
 		}
-		p.set(f)
 	}
 }

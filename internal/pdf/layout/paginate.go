@@ -36,6 +36,7 @@ type paginator struct {
 	top    float64 // where its columns begin
 	across bool    // it is filled in one column as wide as the page
 	depth  float64 // how far the columns that are full reach
+	ended  bool    // nothing more has room under its columns
 
 	noteSpace float64 // at the page's foot, of notes of what stands across it
 
@@ -55,6 +56,8 @@ type paginator struct {
 	notes    []*Box  // at the column's foot
 	foot     float64 // how high they are, with the rule over them
 
+	apart bool // pieces that stay together are in different columns
+
 	at      int   // the piece of the flow that is placed now
 	waiting []int // floats for the next column or page, indexes in flow
 
@@ -62,8 +65,8 @@ type paginator struct {
 }
 
 // fill makes the pages of a part, and says on which of them, from 1, its columns
-// end, 0 for none.
-func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columnsEnd int) {
+// end, 0 for none, and whether lines that stay together are apart.
+func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columnsEnd int, apart bool) {
 	measureHeads(f)
 	p := &paginator{flow: f, frame: fr, line: line, short: s}
 	p.across = len(f) > 0 && f[0].wide && fr.columns > 1
@@ -75,7 +78,7 @@ func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columns
 	if p.used() || len(p.pages) == 0 {
 		p.endPage()
 	}
-	return p.pages, p.textPage
+	return p.pages, p.textPage, p.apart
 }
 
 // measureHeads finds how far it is from the top of each head to the text under it, with
@@ -142,6 +145,7 @@ func (p *paginator) step(i int) int {
 		}
 		if !p.fresh() && !p.fitsHere(f, f.box.Height) {
 			p.next() // more than a column that wants to stay together
+			p.apart = p.apart || k > i
 		}
 		p.place(f.box, f)
 	}

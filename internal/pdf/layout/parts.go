@@ -44,24 +44,24 @@ const (
 // one: it tries the page before it, then all pages, a line longer, then all up to
 // three lines shorter.
 func paginatePart(f []piece, fr frame, line float64) []Page {
-	pages, columnsEnd := fill(f, fr, line, nil)
+	pages, columnsEnd, apart := fill(f, fr, line, nil)
 	n := len(pages)
 	last := depth(pages[n-1], fr)
 	if fr.columns > 1 {
 		if n > 1 && last < shortLastPage*line && fr.spare > 0 {
 			other := fr
 			other.height += fr.spare
-			if p, end := fill(f, other, line, nil); len(p) < n {
-				fr, pages, columnsEnd = other, p, end
+			if p, end, a := fill(f, other, line, nil); len(p) < n {
+				fr, pages, columnsEnd, apart = other, p, end, a
 			}
 		}
-		return balance(f, fr, line, pages, columnsEnd)
+		return balance(f, fr, line, pages, columnsEnd, apart)
 	}
 	if n < 2 || last >= sparedLastPage*fr.height {
 		return pages
 	}
 	try := func(other frame, good func(p []Page) bool) bool {
-		p, _ := fill(f, other, line, nil)
+		p, _, _ := fill(f, other, line, nil)
 		fits := !endsInWord(p) || endsInWord(pages)
 		for i, pg := range p {
 			height := other.height
@@ -102,15 +102,15 @@ const leastBalanced = 3
 
 // balance makes the columns that end on a page do so at about one height: they are
 // as short as still hold what is on it.
-func balance(f []piece, fr frame, line float64, pages []Page, columnsEnd int) []Page {
+func balance(f []piece, fr frame, line float64, pages []Page, columnsEnd int, apart bool) []Page {
 	if columnsEnd == 0 {
 		return pages
 	}
 	low, high := leastBalanced-1, int(fr.height/line)+1 // in lines; low is too short
 	for high-low > 1 {
 		half := (low + high) / 2
-		p, e := fill(f, fr, line, shortened{columnsEnd: float64(half) * line})
-		if len(p) <= len(pages) && e == columnsEnd {
+		p, e, a := fill(f, fr, line, shortened{columnsEnd: float64(half) * line})
+		if len(p) <= len(pages) && e == columnsEnd && (apart || !a) {
 			high, pages = half, p
 		} else {
 			low = half

@@ -21,6 +21,14 @@ func (p *paginator) gives(f *piece) float64 {
 	return mostGiven * h
 }
 
+// least is how high a figure or a table is at least.
+func (p *piece) least() float64 {
+	if p.again != nil {
+		return (1 - mostGiven) * p.box.Height
+	}
+	return p.height()
+}
+
 // squeeze makes the figures in the column and a further one as much lower as lets that
 // into the column, if that is enough, and reports whether it is; the box is the figure's.
 func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {

@@ -4,8 +4,8 @@ package layout
 // wide floats that wait under them, as far as they fit or fill a large hole. It
 // reports whether the next of them did not.
 func (p *paginator) placeUnder() (full bool) {
-	if len(p.waiting) == 0 || !p.flow[p.waiting[0]].wide || p.across || !p.used() {
-		return false
+	if p.ended || len(p.waiting) == 0 || !p.flow[p.waiting[0]].wide || p.across || !p.used() {
+		return p.ended
 	}
 	if _, placed, ok := p.balanced(); ok {
 		p.items = append(p.items[:p.itemsOver], placed...)
@@ -19,15 +19,20 @@ func (p *paginator) placeUnder() (full bool) {
 	}
 	p.begin()
 	for len(p.waiting) > 0 {
-		f := &p.flow[p.waiting[0]]
-		from := p.startOf(f, p.here())
-		fits := p.fits(from + f.height())
-		if !f.wide || !fits && (f.kind != tablePiece || p.height-from < largeHole*p.frame.height) {
+		i := p.waiting[0]
+		f := &p.flow[i]
+		if !f.wide {
 			break
 		}
 		others := p.waiting[1:]
 		p.waiting = nil // while a table is divided, they come after it
-		p.set(f)
+		if !p.setWhole(f) {
+			if f.kind != tablePiece || p.height-p.startOf(f, p.here()) < largeHole*p.frame.height {
+				p.waiting = append([]int{i}, others...)
+				break
+			}
+			p.divide(f)
+		}
 		p.waiting = others
 	}
 	switch {
@@ -35,7 +40,7 @@ func (p *paginator) placeUnder() (full bool) {
 	case p.flow[p.waiting[0]].wide:
 		p.close()
 		p.inColumn, p.notes, p.across = nil, nil, false
-		p.column = p.frame.columns - 1
+		p.column, p.ended = p.frame.columns-1, true
 		return true
 	default:
 		p.narrow()
@@ -66,8 +71,8 @@ func (p *paginator) balanced() (height float64, placed []Item, ok bool) {
 	low, high := leastBalanced-1, int(fr.height/p.line)+1 // in lines; low is too short
 	for high-low > 1 {
 		half := (low + high) / 2
-		pages, _ := fill(p.filled, fr, p.line, shortened{1: float64(half) * p.line})
-		if len(pages) == 1 && depth(pages[0], fr) <= fr.height+rounding {
+		pages, _, apart := fill(p.filled, fr, p.line, shortened{1: float64(half) * p.line})
+		if len(pages) == 1 && !apart && depth(pages[0], fr) <= fr.height+rounding {
 			high, placed, ok = half, pages[0].Items, true
 		} else {
 			low = half
@@ -84,7 +89,7 @@ func (p *paginator) fitsUnder() bool {
 		return false
 	}
 	height, _, ok := p.balanced()
-	return ok && p.top+height+(1+stackGap)*p.line+max(f.above, f.height()) <= p.frame.height
+	return ok && p.top+height+(1+stackGap)*p.line+max(f.above, f.least()) <= p.frame.height
 }
 
 // placeWide puts the wide floats that wait first at the top of an empty page,
@@ -98,13 +103,13 @@ func (p *paginator) placeWide() {
 			p.across = true
 			p.begin()
 		}
-		i := p.waiting[0]
-		f := &p.flow[i]
-		if p.started && !p.fitsHere(f, f.height()) {
+		f := &p.flow[p.waiting[0]]
+		waiting := p.waiting
+		p.waiting = waiting[1:]
+		if !p.setWhole(f) {
+			p.waiting = waiting
 			break
 		}
-		p.waiting = p.waiting[1:]
-		p.set(f)
 	}
 	if p.across {
 		p.narrow()
