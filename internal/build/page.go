@@ -46,6 +46,7 @@ func composeOptions(opt pdf.Options) report.Options {
 		Item:             itemStyle(opt),
 		Summary:          charts.Style{Width: opt.TextWidth()},
 		MaxSummaryHeight: opt.TextHeight() * 4 / 5,
+		MaxItemHeight:    opt.TextHeight() * 4 / 5 / vg.Length(max(opt.Columns, 1)), // so that columns can be made alike
 		PairHeight:       (opt.TextHeight()/2 - captionRoom) / 0.92,
 	}
 }

@@ -183,7 +183,29 @@ func (m *marks) holes(doc *document.Document, lay *layout.Layout, opt layout.Opt
 			empty += emptyIn(pg, x, x+column, top, top+height, line)
 		}
 		if share := empty / height / float64(opt.Columns); share > 0.12 {
-			m.hole = append(m.hole, fmt.Sprintf("page %d: %.0f%% empty", i+1, 100*share))
+			kinds := func(pg layout.Page) string {
+				out, last := "", ""
+				for _, it := range pg.Items {
+					k := ""
+					switch b := it.Box.Block.(type) {
+					case *document.Figure:
+						k = fmt.Sprintf("F%.0f ", it.Box.Height/height*100)
+					case *document.Table:
+						k = fmt.Sprintf("T%.0f(%d) ", it.Box.Height/height*100, len(b.Rows))
+					case *document.Heading:
+						k = fmt.Sprintf("h%d ", b.Level)
+					case nil:
+					default:
+						k = "t "
+					}
+					if k != last || k != "t " {
+						out += k
+					}
+					last = k
+				}
+				return out
+			}
+			m.hole = append(m.hole, fmt.Sprintf("page %d: %.0f%% empty {%s => %s}", i+1, 100*share, kinds(pg), kinds(lay.Pages[i+1])))
 			m.emptiest = max(m.emptiest, share)
 		}
 	}

@@ -163,7 +163,7 @@ func (c *composer) scoresCharts(v *view.ComparisonView, s *view.ScoreView) []cha
 		row.Low, row.High, row.Interval = ofInterval(score.CI95)
 		d.Rows = append(d.Rows, row)
 	}
-	return charts.MeansPages(d, c.opt.Item, c.opt.MaxSummaryHeight)
+	return charts.MeansPages(d, c.opt.Item, c.opt.MaxItemHeight)
 }
 
 // mark stands in a chart for a value that there is none of; "" for one that is.

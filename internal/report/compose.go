@@ -31,6 +31,7 @@ import (
 type Options struct {
 	Item, Summary    charts.Style // width and type of the charts of one and of all items
 	MaxSummaryHeight vg.Length    // a taller summary is split
+	MaxItemHeight    vg.Length    // and a taller chart of an item's width
 	PairHeight       vg.Length    // of two summaries that share a page; 0: none do
 	Comments         []Comments
 	Files            Files // of the study; nil: read from its folder

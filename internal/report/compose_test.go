@@ -26,7 +26,7 @@ var update = flag.Bool("update", false, "write the goldens instead of comparing 
 var testOptions = Options{
 	Item:             charts.Style{Width: 350},
 	Summary:          charts.Style{Width: 440},
-	MaxSummaryHeight: 500,
+	MaxSummaryHeight: 500, MaxItemHeight: 500,
 }
 
 // load reads the project's own example with some settings changed.

@@ -54,7 +54,7 @@ func (c *composer) groupFigures(g *view.GroupingView) []charts.Figure {
 			}
 			rows[cv.Construct.ID] = [2]int{from, len(d.Rows)}
 		}
-		for i, page := range charts.MeansRows(d, c.opt.Item, c.opt.MaxSummaryHeight) {
+		for i, page := range charts.MeansRows(d, c.opt.Item, c.opt.MaxItemHeight) {
 			for _, cv := range on[e] {
 				if r := rows[cv.Construct.ID]; page[0] < r[1] && r[0] < page[1] {
 					link := "[](#figure:" + groupFigureName(g, len(out)+i) + ")"
@@ -62,7 +62,7 @@ func (c *composer) groupFigures(g *view.GroupingView) []charts.Figure {
 				}
 			}
 		}
-		out = append(out, charts.MeansPages(d, c.opt.Item, c.opt.MaxSummaryHeight)...)
+		out = append(out, charts.MeansPages(d, c.opt.Item, c.opt.MaxItemHeight)...)
 	}
 	return out
 }

@@ -46,6 +46,9 @@ func (c *composer) groupAnswers(id string, x *view.GroupedView) *document.Table 
 		t.Rows = append(t.Rows, []document.Cell{head})
 		for k, g := range it.Groups {
 			row := []document.Cell{b.group(x, k)}
+			if i > 0 {
+				row[0].Second = nil // which the first rows have said
+			}
 			counts, n := groupCounts(cv, g)
 			for a := range cv.Answers {
 				switch {
@@ -78,7 +81,11 @@ func (c *composer) answerFigures(x *view.GroupedView) []charts.Figure {
 	if d == nil {
 		return nil
 	}
-	return charts.SummaryPages(*d, c.opt.Summary, c.opt.MaxSummaryHeight, c.opt.PairHeight)
+	height := c.opt.MaxSummaryHeight
+	if c.opt.PairHeight > 0 { // many come in a row, and two fill a page
+		height = c.opt.PairHeight
+	}
+	return charts.SummaryPages(*d, c.opt.Summary, height, 0)
 }
 
 // answersOf is what they show.

@@ -28,7 +28,7 @@ type sampleFigure struct {
 }
 
 var options = report.Options{
-	Item: charts.Style{Width: 125 * vg.Millimeter}, Summary: charts.Style{Width: 165 * vg.Millimeter}, MaxSummaryHeight: 520,
+	Item: charts.Style{Width: 125 * vg.Millimeter}, Summary: charts.Style{Width: 165 * vg.Millimeter}, MaxSummaryHeight: 520, MaxItemHeight: 520,
 }
 
 // samples are the figures of the example, of an agency's evaluation with all charts that

@@ -5,17 +5,17 @@ import "slices"
 // divide places a table, over several pages if it must; its notes come with its
 // first rows.
 func (p *paginator) divide(f *piece) {
-	var tables, figures []int
+	var after, figures []int
 	for _, i := range p.waiting {
-		if p.flow[i].kind == tablePiece {
-			tables = append(tables, i)
+		if w := &p.flow[i]; w.kind == tablePiece || w.wide != f.wide {
+			after = append(after, i)
 		} else {
 			figures = append(figures, i)
 		}
 	}
-	p.waiting = figures // the tables come after all of this one
+	p.waiting = figures // the others come after all of this one
 	defer func() {
-		p.waiting = append(p.waiting, tables...)
+		p.waiting = append(p.waiting, after...)
 		slices.Sort(p.waiting)
 	}()
 	t, piece := f.table, *f

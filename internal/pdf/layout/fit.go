@@ -15,6 +15,7 @@ const apartGap = 9.0
 // tables that share them: its widest word, and, with low heads, that of a head of three lines.
 func (bs *blockSetter) measureColumns(ts []*document.Table, g *grid, wide, least []float64, lowHeads bool) {
 	n := len(g.cols)
+	g.subhead = 0
 	clear(wide)
 	clear(least)
 	g.before, g.after = make([]float64, n), make([]float64, n)
@@ -34,6 +35,8 @@ func (bs *blockSetter) measureColumns(ts []*document.Table, g *grid, wide, least
 				}
 				if span == 1 {
 					least[col] = max(least[col], bs.measureCell(t, &row[i], g, col, head, lowHeads))
+				} else if span == n && !head {
+					g.subhead = max(g.subhead, bs.widthOf(t, &row[i], g))
 				}
 				col += span
 			}
@@ -81,6 +84,16 @@ func (bs *blockSetter) measureCell(t *document.Table, k *document.Cell, g *grid,
 		}
 	}
 	return word
+}
+
+// widthOf is how wide a cell's texts are on one line each.
+func (bs *blockSetter) widthOf(t *document.Table, k *document.Cell, g *grid) float64 {
+	widest := 0.0
+	parts, n := cellParts(k, g, 0, len(g.cols), false, bs.doc)
+	for _, p := range parts[:n] {
+		widest = max(widest, bs.Extents(p.spans, p.style, p.lang, t, 0).Line)
+	}
+	return widest
 }
 
 // headLines is how many lines a head has at most in each language, where there is room.

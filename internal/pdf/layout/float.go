@@ -37,11 +37,9 @@ func (p *paginator) setWhole(f *piece) bool {
 	return ok
 }
 
-// Parts of a column that may stay empty.
-const (
-	smallHole = 0.12 // before a table, rather than divide it
-	largeHole = 0.30 // before one lower than half a page
-)
+// smallHole is the part of a column that may stay empty before a table, rather than that it
+// is divided.
+const smallHole = 0.12
 
 // mayPass reports whether a heading may come before the floats that wait: none of its own
 // level passes it, nor of one under it.
@@ -78,6 +76,9 @@ func (p *paginator) float(i int) {
 	f := &p.flow[i]
 	if p.tooWide(f) {
 		p.wait(i)
+		if hole := p.rest(); len(p.waiting) == 1 && p.waiting[0] == i && p.following(i, hole) < 0.6*hole && p.fitsUnder() && p.placeUnder() {
+			p.release()
+		}
 		return
 	}
 	if p.first(f) && p.setWhole(f) {
@@ -88,11 +89,7 @@ func (p *paginator) float(i int) {
 		inPlace := f.table.table.Plain || height > p.frame.height
 		if !inPlace && p.first(f) && !p.whole(f) {
 			hole := p.height - p.foot - p.startOf(f, p.here())
-			most := smallHole
-			if height < p.frame.height/2 {
-				most = largeHole
-			}
-			inPlace = hole > most*p.frame.height && p.following(i, hole) < 0.6*hole
+			inPlace = hole > smallHole*p.frame.height && p.following(i, hole) < 0.6*hole
 		}
 		if inPlace {
 			for !p.first(f) && !(f.table.table.Plain && p.tooWide(&p.flow[p.waiting[0]])) {
@@ -148,14 +145,25 @@ func (p *paginator) following(i int, hole float64) float64 {
 	}
 	defer func(waiting []int) { p.waiting = waiting }(p.waiting)
 	p.waiting = append(p.waiting[:len(p.waiting):len(p.waiting)], i) // as it would
+	wide := p.tooWide(&p.flow[i])
 	for i = max(i, p.at) + 1; i < len(p.flow) && h < hole; i++ {
 		f := &p.flow[i]
-		if f.kind != textPiece || f.level > 0 && !p.mayPass(f.level) {
-			break
+		switch {
+		case wide && f.wide && f.kind != textPiece: // it waits, too
+		case f.kind != textPiece && !wide, f.level > 0 && !p.mayPass(f.level):
+			return h
+		case f.kind == tablePiece:
+			h += f.above + f.height()
+		default:
+			h += f.above + f.box.Height
 		}
-		h += f.above + f.box.Height
 	}
 	return h
+}
+
+// rest is how much of the columns of the page is left, as the height of one.
+func (p *paginator) rest() float64 {
+	return float64(p.frame.columns-1-p.column)*p.height + p.height - p.y
 }
 
 // placeAll places all that waits.

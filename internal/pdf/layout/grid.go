@@ -25,6 +25,7 @@ type grid struct {
 	rows        []float64 // and its widest text in the rows
 	before      []float64 // of a decimal column: the widest text up to the mark
 	after       []float64 // and from it
+	subhead     float64   // the widest head inside the table
 }
 
 // extent is where a cell's text stands, from the table's left end.
@@ -195,6 +196,10 @@ func (g *grid) open(space, gap float64) float64 {
 	}
 	if n < 2 {
 		return gap
+	}
+	// heads inside it are lines like a note's, not narrow paragraphs
+	if last, over := lastWrapping(g.cols), min(g.subhead, leastNote*space)-sum(g.w)-want-gap*float64(n-1); last >= 0 && over > 0 {
+		g.w[last] += min(over, spare-want)
 	}
 	if last := lastWrapping(g.cols); last >= 0 && want == spare {
 		g.w[last] += want

@@ -27,7 +27,7 @@ func (p *paginator) placeUnder() (full bool) {
 		others := p.waiting[1:]
 		p.waiting = nil // while a table is divided, they come after it
 		if !p.setWhole(f) {
-			if f.kind != tablePiece || p.height-p.startOf(f, p.here()) < largeHole*p.frame.height {
+			if f.kind != tablePiece || p.height-p.startOf(f, p.here()) < smallHole*p.frame.height {
 				p.waiting = append([]int{i}, others...)
 				break
 			}
