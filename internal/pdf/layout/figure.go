@@ -43,7 +43,13 @@ func (bs *blockSetter) figure(f *document.Figure, in bounds, ctx context) []piec
 	set := func(by float64) *Box { return bs.figureBox(f, in, caption, note, scale, by, above) }
 	p := piece{kind: floatPiece, box: set(1), above: 0.7 * bs.styles.line, below: 0.8 * bs.styles.line, wide: wide}
 	if f.Stretched != nil && scale == 1 {
-		p.again = set
+		sets := map[float64]*Box{1: p.box} // pages are tried in several ways
+		p.again = func(by float64) *Box {
+			if sets[by] == nil {
+				sets[by] = set(by)
+			}
+			return sets[by]
+		}
 	}
 	return append(append(before, p), after...)
 }

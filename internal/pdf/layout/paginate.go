@@ -53,6 +53,7 @@ type paginator struct {
 	below    float64 // the space under the last piece
 	started  bool    // the column holds something
 	inColumn []spot
+	given    int     // how high its figures are, as a step of stretch
 	notes    []*Box  // at the column's foot
 	foot     float64 // how high they are, with the rule over them
 

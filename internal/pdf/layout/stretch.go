@@ -3,9 +3,12 @@ package layout
 // The figures of a column give by a tenth of their height: lower, so that one more comes
 // into the column, or higher, so that it is filled.
 const (
-	mostGiven = 0.1
-	givenStep = 0.02
+	mostGiven  = 0.1
+	givenSteps = 5
 )
+
+// given is how high figures are at a step, from -givenSteps to givenSteps.
+func given(step int) float64 { return 1 + mostGiven*float64(step)/givenSteps }
 
 // gives is how much the figures in the column, and one more, may be lower or higher.
 func (p *paginator) gives(f *piece) float64 {
@@ -36,17 +39,18 @@ func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 	if f.kind != floatPiece || over > p.gives(f) {
 		return nil, false
 	}
-	for by := 1 - givenStep; by > 1-mostGiven-givenStep/2; by -= givenStep {
-		p.stretch(by)
+	was := p.given
+	for step := min(was, 0) - 1; step >= -givenSteps; step-- {
+		p.stretch(step)
 		box := f.box
 		if f.again != nil {
-			box = f.again(by)
+			box = f.again(given(step))
 		}
 		if p.fitsHere(f, box.Height) {
 			return box, true
 		}
 	}
-	p.stretch(1)
+	p.stretch(was)
 	return nil, false
 }
 
@@ -55,23 +59,25 @@ func (p *paginator) fillOut() {
 	if hole := p.height - p.foot - p.y; hole < p.line || p.gives(nil) < p.line/2 {
 		return
 	}
-	for by := 1 + mostGiven; by > 1+givenStep/2; by -= givenStep {
-		p.stretch(by)
+	was := p.given
+	for step := givenSteps; step > was; step-- {
+		p.stretch(step)
 		if p.fits(p.y) {
 			return
 		}
 	}
-	p.stretch(1)
+	p.stretch(was)
 }
 
-// stretch sets the column anew with its figures so many times as high.
-func (p *paginator) stretch(by float64) {
+// stretch sets the column anew with its figures as high as they are at a step.
+func (p *paginator) stretch(step int) {
+	p.given = step
 	spots := p.inColumn
 	filled := p.filled[max(0, len(p.filled)-len(spots)):]
 	p.inColumn, p.y, p.below, p.started = nil, 0, 0, false
 	for i, s := range spots {
 		if s.piece.again != nil {
-			s.box = s.piece.again(by)
+			s.box = s.piece.again(given(step))
 			if !p.across && len(filled) == len(spots) {
 				filled[i].box = s.box
 			}
