@@ -133,6 +133,9 @@ func (p *paginator) step(i int) int {
 		}
 	}
 	end, bottom := p.unit(i, p.here())
+	if f.word && !p.fits(bottom) && p.fits(bottom-p.frame.spare) && p.fits(p.y+2*p.line) {
+		p.height += p.frame.spare // a line too many, rather than two too few
+	}
 	if !p.fresh() && !p.fits(bottom) {
 		if _, alone := p.unit(i, place{}); alone <= p.full()+rounding {
 			p.next()

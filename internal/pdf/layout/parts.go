@@ -50,7 +50,7 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 	if fr.columns > 1 {
 		if n > 1 && last < shortLastPage*line && fr.spare > 0 {
 			other := fr
-			other.height += fr.spare
+			other.height, other.spare = fr.height+fr.spare, 0
 			if p, end, a := fill(f, other, line, nil); len(p) < n {
 				fr, pages, columnsEnd, apart = other, p, end, a
 			}
@@ -78,12 +78,12 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 	}
 	spared := func(p []Page) bool { return len(p) < n }
 	other := fr
-	other.longer, other.by = n-1, fr.spare
+	other.longer, other.by, other.spare = n-1, fr.spare, 0
 	if fr.spare > 0 && try(other, spared) {
 		return pages
 	}
 	other = fr
-	other.height += fr.spare
+	other.height, other.spare = fr.height+fr.spare, 0
 	if fr.spare > 0 && try(other, spared) || last >= shortLastPage*line {
 		return pages
 	}

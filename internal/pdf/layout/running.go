@@ -25,7 +25,7 @@ func (bs *blockSetter) footerGap() float64 {
 // wantedFooterGap keeps a caption that ends a page a line and a half from the footer where
 // the page is a line longer.
 func (bs *blockSetter) wantedFooterGap() float64 {
-	const descent = 3
+	const descent = 2.5
 	return max(footerGap, 2.5*bs.styles.line-descent)
 }
 
