@@ -1,5 +1,7 @@
 package layout
 
+import "math"
+
 // spot is a piece in the column being filled.
 type spot struct {
 	box, beside *Box
@@ -41,7 +43,7 @@ func (p *paginator) narrow() {
 	p.inColumn, p.notes = nil, nil
 	p.across, p.column, p.depth = false, 0, 0
 	p.filled, p.itemsOver = nil, len(p.items)
-	p.top += p.y + max(p.below, (1+stackGap)*p.line)
+	p.top = math.Ceil((p.top+p.y+max(p.below, (1+stackGap)*p.line))/p.line-0.01) * p.line // on the page's grid
 	if p.frame.height-p.top-p.noteSpace < leastColumn*p.line {
 		p.nextPage()
 		return

@@ -131,6 +131,7 @@ func (bs *blockSetter) flow() []piece {
 		}
 		before, blocks = blocks[n-1], blocks[n:]
 	}
+	bs.stackHeads(out)
 	level := 1
 	for i := range out {
 		switch f := &out[i]; {

@@ -96,7 +96,7 @@ func measureHeads(f []piece) {
 			y, below = 0, p.above
 		case below >= 0:
 			y, below = y+max(p.below, below)+p.box.Height, p.above
-			if chapter := p.box.opens || i > 0 && f[i-1].box != nil && f[i-1].box.opens && f[i-1].level == p.level; !chapter {
+			if !p.box.opens {
 				p.toText = y
 			}
 		}

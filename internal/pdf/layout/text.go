@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -52,6 +53,20 @@ func (bs *blockSetter) linesFlow(lines []typeset.Line, style typeset.Style, from
 	return out
 }
 
+// headSpace is the space over and under the heads of each level, in lines, whole ones
+// together: a head between two paragraphs leaves them on the grid by itself.
+var headSpace = [...]struct{ over, under float64 }{{1.5, 0.5}, {0.75, 0.25}, {1, 0}}
+
+// stackHeads leaves out the whole lines of the space between a head and one under it.
+func (bs *blockSetter) stackHeads(f []piece) {
+	for i := range f[:max(len(f)-1, 0)] {
+		if next := &f[i+1]; f[i].level > 0 && next.level > f[i].level && !f[i].box.opens {
+			gap := math.Mod(f[i].below+next.above, bs.styles.line)
+			f[i].below, next.above = gap, gap
+		}
+	}
+}
+
 func (bs *blockSetter) heading(h *document.Heading, in bounds, ctx context) []piece {
 	if h.Opens && in.width == bs.column {
 		in.width = bs.measure // over all columns
@@ -72,9 +87,8 @@ func (bs *blockSetter) heading(h *document.Heading, in bounds, ctx context) []pi
 	}
 	lines = append(lines, bs.Set(h.Text, style, or(h.Lang, ctx.lang), h, in.width)...)
 	out := bs.linesFlow(lines, style, document.Source{Block: h}, in)
-	half := bs.styles.line / 2
-	out[0].above = [...]float64{3 * half, 1.5 * half, 1.5 * half}[level-1]
-	out[len(out)-1].below = [...]float64{half, half / 2, half / 2}[level-1]
+	space := headSpace[level-1]
+	out[0].above, out[len(out)-1].below = space.over*bs.styles.line, space.under*bs.styles.line
 	for i := range out {
 		out[i].keep = true
 		out[i].level = level
@@ -84,10 +98,9 @@ func (bs *blockSetter) heading(h *document.Heading, in bounds, ctx context) []pi
 	}
 	out[0].box.Outline = []OutlineEntry{{title, level, 0}}
 	if h.Opens {
-		out[0].box.opens = true
 		out[len(out)-1].below = 1.5 * bs.styles.line
 		for i := range out {
-			out[i].wide = true
+			out[i].wide, out[i].box.opens = true, true
 		}
 		out = append([]piece{{kind: breakPiece}}, out...)
 	}
