@@ -135,6 +135,9 @@ func (c *composer) placeAnswerFigures(grouping, construct string) []document.Blo
 	for _, g := range c.groupings("figure:group-answers", grouping) {
 		for _, cv := range c.chosen("figure:group-answers/"+g.ID, construct) {
 			x := c.views[c.body].FindCompared(g.ID, cv.ID)
+			if x == nil {
+				continue
+			}
 			pages := c.answered[answerFigureName(x, 0)]
 			for i, f := range pages {
 				id := "figure:" + answerFigureName(x, i)

@@ -27,7 +27,6 @@ type piece struct {
 	table        *tableLayout       // of a tablePiece
 	above, below float64            // space; between two pieces the greater counts
 	keep         bool               // on the page of the next piece
-	word         bool               // only because it ends within a word
 	level        int                // of a heading, 0 for none
 	section      int                // of a figure or table: the level of the heading over it
 	grid         bool               // its lines stand on the page's baseline grid

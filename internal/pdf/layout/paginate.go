@@ -10,6 +10,7 @@ type frame struct {
 	longer              int     // a page, from 1, that is higher than the others
 	by                  float64 // so much
 	spare               float64 // how much higher a page may be
+	give                float64 // and a column for lines that stay together
 }
 
 // columnWidth is how wide a column is.
@@ -53,11 +54,13 @@ type paginator struct {
 	below    float64 // the space under the last piece
 	started  bool    // the column holds something
 	inColumn []spot
+	longer   bool    // it gave
 	given    int     // how high its figures are, as a step of stretch
 	notes    []*Box  // at the column's foot
 	foot     float64 // how high they are, with the rule over them
 
-	apart bool // pieces that stay together are in different columns
+	apart       bool    // pieces that stay together are in different columns
+	under, over float64 // how far columns end at most from their height where a text goes on
 
 	at      int   // the piece of the flow that is placed now
 	waiting []int // floats for the next column or page, indexes in flow
@@ -65,9 +68,16 @@ type paginator struct {
 	flushing bool // nothing comes before what waits
 }
 
-// fill makes the pages of a part, and says on which of them, from 1, its columns
-// end, 0 for none, and whether lines that stay together are apart.
-func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columnsEnd int, apart bool) {
+// filling is what fill makes of a part.
+type filling struct {
+	pages      []Page
+	columnsEnd int     // on which page, from 1, 0 for none
+	apart      bool    // lines that stay together are in different columns
+	spread     float64 // how far the ends of columns are from each other where a text goes on
+}
+
+// fill makes the pages of a part.
+func fill(f []piece, fr frame, line float64, s shortened) filling {
 	measureHeads(f)
 	p := &paginator{flow: f, frame: fr, line: line, short: s}
 	p.across = len(f) > 0 && f[0].wide && fr.columns > 1
@@ -79,7 +89,7 @@ func fill(f []piece, fr frame, line float64, s shortened) (pages []Page, columns
 	if p.used() || len(p.pages) == 0 {
 		p.endPage()
 	}
-	return p.pages, p.textPage, p.apart
+	return filling{p.pages, p.textPage, p.apart, p.under + p.over}
 }
 
 // measureHeads finds how far it is from the top of each head to the text under it, with
@@ -133,11 +143,16 @@ func (p *paginator) step(i int) int {
 		}
 	}
 	end, bottom := p.unit(i, p.here())
-	if f.word && !p.fits(bottom) && p.fits(bottom-p.frame.spare) && p.fits(p.y+2*p.line) {
-		p.height += p.frame.spare // a line too many, rather than two too few
+	goesOn := i > 0 && f.grid && p.flow[i-1].box != nil && p.flow[i-1].box.Block == f.box.Block
+	if goesOn && !p.longer && !p.fits(bottom) && p.fits(bottom-p.frame.give) {
+		p.height += p.frame.give
+		p.over, p.longer = p.frame.give, true
 	}
 	if !p.fresh() && !p.fits(bottom) {
 		if _, alone := p.unit(i, place{}); alone <= p.full()+rounding {
+			if room := p.height - p.foot - p.y; goesOn && room > p.under+p.line/2 {
+				p.under = math.Floor(room/p.line+0.01) * p.line
+			}
 			p.next()
 			return i
 		}

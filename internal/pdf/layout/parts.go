@@ -40,29 +40,38 @@ const (
 	sparedLastPage = 1.0 / 3
 )
 
-// paginatePart makes the pages of a part so that little stands alone on the last
-// one: it tries the page before it, then all pages, a line longer, then all up to
-// three lines shorter.
+// paginatePart makes the pages of a part so that columns end alike, a line longer where
+// others were two shorter, and little stands alone on the last page: it tries the page before
+// it, then all pages, a line longer, then all up to three lines shorter.
 func paginatePart(f []piece, fr frame, line float64) []Page {
-	pages, columnsEnd, apart := fill(f, fr, line, nil)
+	x := fill(f, fr, line, nil)
+	if x.spread > line+rounding && fr.spare > 0 {
+		other := fr
+		other.give = fr.spare
+		if y := fill(f, other, line, nil); y.spread < x.spread-rounding {
+			fr, x = other, y
+		}
+	}
+	pages := x.pages
 	n := len(pages)
 	last := depth(pages[n-1], fr)
 	if fr.columns > 1 {
 		if n > 1 && last < shortLastPage*line && fr.spare > 0 {
 			other := fr
-			other.height, other.spare = fr.height+fr.spare, 0
-			if p, end, a := fill(f, other, line, nil); len(p) < n {
-				fr, pages, columnsEnd, apart = other, p, end, a
+			other.height, other.give = fr.height+fr.spare, 0
+			if y := fill(f, other, line, nil); len(y.pages) < n {
+				fr, x = other, y
 			}
 		}
-		return balance(f, fr, line, pages, columnsEnd, apart)
+		return balance(f, fr, line, x)
 	}
 	if n < 2 || last >= sparedLastPage*fr.height {
 		return pages
 	}
 	try := func(other frame, good func(p []Page) bool) bool {
-		p, _, _ := fill(f, other, line, nil)
-		fits := !endsInWord(p) || endsInWord(pages)
+		y := fill(f, other, line, nil)
+		p := y.pages
+		fits := (!endsInWord(p) || endsInWord(pages)) && y.spread <= max(x.spread, line)+rounding
 		for i, pg := range p {
 			height := other.height
 			if i+1 == other.longer && other.by > 0 {
@@ -78,12 +87,12 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 	}
 	spared := func(p []Page) bool { return len(p) < n }
 	other := fr
-	other.longer, other.by, other.spare = n-1, fr.spare, 0
+	other.longer, other.by, other.give = n-1, fr.spare, 0
 	if fr.spare > 0 && try(other, spared) {
 		return pages
 	}
 	other = fr
-	other.height, other.spare = fr.height+fr.spare, 0
+	other.height, other.give = fr.height+fr.spare, 0
 	if fr.spare > 0 && try(other, spared) || last >= shortLastPage*line {
 		return pages
 	}
@@ -102,21 +111,21 @@ const leastBalanced = 3
 
 // balance makes the columns that end on a page do so at about one height: they are
 // as short as still hold what is on it.
-func balance(f []piece, fr frame, line float64, pages []Page, columnsEnd int, apart bool) []Page {
-	if columnsEnd == 0 {
-		return pages
+func balance(f []piece, fr frame, line float64, x filling) []Page {
+	if x.columnsEnd == 0 {
+		return x.pages
 	}
 	low, high := leastBalanced-1, int(fr.height/line)+1 // in lines; low is too short
 	for high-low > 1 {
 		half := (low + high) / 2
-		p, e, a := fill(f, fr, line, shortened{columnsEnd: float64(half) * line})
-		if len(p) <= len(pages) && e == columnsEnd && (apart || !a) {
-			high, pages = half, p
+		y := fill(f, fr, line, shortened{x.columnsEnd: float64(half) * line})
+		if len(y.pages) <= len(x.pages) && y.columnsEnd == x.columnsEnd && (x.apart || !y.apart) {
+			high, x = half, y
 		} else {
 			low = half
 		}
 	}
-	return pages
+	return x.pages
 }
 
 // endsInWord reports whether a page but the last ends within a word.

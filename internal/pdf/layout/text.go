@@ -33,8 +33,8 @@ func (bs *blockSetter) text(spans []document.Span, style typeset.Style, l lang.T
 }
 
 // linesFlow makes each line a piece, held together so that no page begins
-// with the last line or ends with the first one or, where that costs no more
-// than a line, within a word.
+// with the last line or ends with the first one or, where there are no columns,
+// within a word.
 func (bs *blockSetter) linesFlow(lines []typeset.Line, style typeset.Style, from document.Source, in bounds) []piece {
 	out := make([]piece, len(lines))
 	boxes := make([]Box, len(lines))
@@ -45,10 +45,7 @@ func (bs *blockSetter) linesFlow(lines []typeset.Line, style typeset.Style, from
 		b.Block, b.Height = from.Block, style.Leading
 		texts[i] = Text{X: in.x + lines[i].X, Y: style.Baseline(), Line: &lines[i], Size: style.Size, Source: from}
 		b.Texts = texts[i : i+1 : i+1]
-		out[i] = piece{box: b, keep: i == 0 && n > 1 || i == n-2 || n == 3 && i < 2}
-		if !out[i].keep && lines[i].Hyphened && !(i > 1 && lines[i-1].Hyphened) {
-			out[i].keep, out[i].word = true, true
-		}
+		out[i] = piece{box: b, keep: i == 0 && n > 1 || i == n-2 || n == 3 && i < 2 || lines[i].Hyphened && bs.opt.Columns == 1}
 	}
 	return out
 }

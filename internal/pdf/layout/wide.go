@@ -71,9 +71,9 @@ func (p *paginator) balanced() (height float64, placed []Item, ok bool) {
 	low, high := leastBalanced-1, int(fr.height/p.line)+1 // in lines; low is too short
 	for high-low > 1 {
 		half := (low + high) / 2
-		pages, _, apart := fill(p.filled, fr, p.line, shortened{1: float64(half) * p.line})
-		if len(pages) == 1 && !apart && depth(pages[0], fr) <= fr.height+rounding {
-			high, placed, ok = half, pages[0].Items, true
+		x := fill(p.filled, fr, p.line, shortened{1: float64(half) * p.line})
+		if len(x.pages) == 1 && !x.apart && depth(x.pages[0], fr) <= fr.height+rounding {
+			high, placed, ok = half, x.pages[0].Items, true
 		} else {
 			low = half
 		}
