@@ -50,7 +50,7 @@ func (w *writer) table(t *document.Table, ctx context) {
 	tb.write()
 	if len(t.Note) > 0 {
 		keep := captioned && below
-		side := (w.available() - grid.Width) / 2
+		side := (w.available() - max(grid.Width, layout.LeastNote*w.available())) / 2
 		w.paragraph(w.main, para{style: styleNoteText, keep: keep, left: side, right: side}, func() { w.spans(w.main, t.Note, look{lang: ctx.lang}) })
 	}
 	if captioned && below {
@@ -179,6 +179,7 @@ func (tb *tabler) described() (caption, heads string) {
 func (tb *tabler) headRow(r int) {
 	p, n := tb.main, len(tb.widths)
 	last := r == len(tb.t.Head)-1
+	lower := tb.lowered(r)
 	p.open("w:tr")
 	p.open("w:trPr")
 	p.empty("w:cantSplit")
@@ -203,11 +204,16 @@ func (tb *tabler) headRow(r int) {
 				p.rule("w:bottom", weight)
 				p.close("w:tcBorders")
 			}
-			p.val("w:vAlign", "bottom")
+			if lower == nil {
+				p.val("w:vAlign", "bottom")
+			}
 		}, func() {
 			l := look{lang: tb.doc.Language, bold: true}
-			align := tb.align(at, true)
-			tb.paragraph(p, para{style: tb.style(styleTableHead), align: align}, func() {
+			of := para{style: tb.style(styleTableHead), align: tb.align(at, true)}
+			if lower != nil && at.Cell >= 0 && lower[at.Cell] > 0 {
+				of.before, of.after = cellPadding+lower[at.Cell], cellPadding
+			}
+			tb.paragraph(p, of, func() {
 				if at.Cell < 0 || over {
 					return
 				}
@@ -217,6 +223,30 @@ func (tb *tabler) headRow(r int) {
 		})
 	}
 	p.close("w:tr")
+}
+
+// lowered is how far each cell of a head in two languages stands down, so that its first
+// language ends where that of the others does; nil for other heads, which stand at the bottom.
+func (tb *tabler) lowered(r int) []float64 {
+	row := tb.t.Head[r]
+	if len(tb.t.Head) > 1 || !slices.ContainsFunc(row, func(c document.Cell) bool { return len(c.Second) > 0 }) {
+		return nil
+	}
+	style := tb.looks.HeadCell
+	style.Size, style.Leading = tb.grid.Size, tb.grid.Leading
+	lines, most := make([]int, len(row)), 0
+	for _, at := range document.CellPlaces(row, len(tb.widths)) {
+		if at.Cell >= 0 {
+			last := at.Col + at.Span - 1
+			lines[at.Cell] = tb.lay.Lines(row[at.Cell].Text, style, tb.grid.X[last]+tb.grid.W[last]-tb.grid.X[at.Col])
+			most = max(most, lines[at.Cell])
+		}
+	}
+	out := make([]float64, len(row))
+	for i, n := range lines {
+		out[i] = float64(most-n) * tb.grid.Leading
+	}
+	return out
 }
 
 // joined reports whether the cell under a place of row r is empty and part of it.
@@ -276,8 +306,16 @@ func (tb *tabler) row(row []document.Cell, r int) {
 	p.open("w:trPr")
 	p.empty("w:cantSplit")
 	p.close("w:trPr")
+	var total func()
+	if slices.Contains(tb.t.Totals, r) && p.styles.template(styleTable) == nil {
+		total = func() {
+			p.open("w:tcBorders")
+			p.rule("w:top", lightRule)
+			p.close("w:tcBorders")
+		}
+	}
 	for _, at := range document.CellPlaces(row, len(tb.widths)) {
-		tb.cell(at, "", nil, func() {
+		tb.cell(at, "", total, func() {
 			of := para{style: tb.style(styleTableText), keep: keep}
 			if at.Cell < 0 {
 				tb.paragraph(p, of, func() {})

@@ -198,7 +198,7 @@ func (g *grid) open(space, gap float64) float64 {
 		return gap
 	}
 	// heads inside it are lines like a note's, not narrow paragraphs
-	if last, over := lastWrapping(g.cols), min(g.subhead, leastNote*space)-sum(g.w)-want-gap*float64(n-1); last >= 0 && over > 0 {
+	if last, over := lastWrapping(g.cols), min(g.subhead, LeastNote*space)-sum(g.w)-want-gap*float64(n-1); last >= 0 && over > 0 {
 		g.w[last] += min(over, spare-want)
 	}
 	if last := lastWrapping(g.cols); last >= 0 && want == spare {

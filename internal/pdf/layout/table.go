@@ -18,8 +18,8 @@ const (
 	rowsGap     = 1.0 // between the rows and the rules
 )
 
-// leastNote is how wide a note under a table is at least, as a part of the text's width.
-const leastNote = 0.6
+// LeastNote is how wide a note under a table is at least, as a part of the text's width.
+const LeastNote = 0.6
 
 // tableLayout is a table whose rows are set; the pages decide where it is divided.
 type tableLayout struct {
@@ -117,7 +117,7 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 		style := bs.styles.note
 		style.Align = typeset.Left
 		under := l.in
-		if least := leastNote * in.width; under.width < least { // a narrow table's reaches beyond it
+		if least := LeastNote * in.width; under.width < least { // a narrow table's reaches beyond it
 			under = bounds{in.x + (in.width-least)/2, least}
 		}
 		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, under.width), style, document.Source{Block: t, Part: document.PartNote}, under.x, 0)
