@@ -76,7 +76,7 @@ func (p *paginator) float(i int) {
 	f := &p.flow[i]
 	if p.tooWide(f) {
 		p.wait(i)
-		if hole := p.rest(); len(p.waiting) == 1 && p.waiting[0] == i && p.following(i, hole) < 0.6*hole && p.fitsUnder() && p.placeUnder() {
+		if len(p.waiting) == 1 && p.waiting[0] == i && p.leavesHole(i) && p.fitsUnder() && p.placeUnder() {
 			p.release()
 		}
 		return
@@ -161,9 +161,11 @@ func (p *paginator) following(i int, hole float64) float64 {
 	return h
 }
 
-// rest is how much of the columns of the page is left, as the height of one.
-func (p *paginator) rest() float64 {
-	return float64(p.frame.columns-1-p.column)*p.height + p.height - p.y
+// leavesHole reports whether the text that follows a float as wide as the page leaves a hole
+// in the page's columns.
+func (p *paginator) leavesHole(i int) bool {
+	rest := float64(p.frame.columns-p.column)*p.height - p.y
+	return rest-p.following(i, rest) > smallHole*p.frame.height*float64(p.frame.columns)
 }
 
 // placeAll places all that waits.

@@ -21,6 +21,10 @@ const (
 // LeastNote is how wide a note under a table is at least, as a part of the text's width.
 const LeastNote = 0.6
 
+// mostAcross is how much of a page a table takes at most of what it would in columns, to
+// stand across them where it is longer than one.
+const mostAcross = 0.75
+
 // tableLayout is a table whose rows are set; the pages decide where it is divided.
 type tableLayout struct {
 	table     *document.Table
@@ -43,9 +47,17 @@ func (bs *blockSetter) table(t *document.Table, in bounds, ctx context) []piece 
 	if l == nil {
 		return nil
 	}
-	wide := in.width == bs.column && bs.column < bs.measure && (l.tight && !t.Plain || l.broken)
-	if wide {
-		l = bs.tableLayout(t, bounds{width: bs.measure}, ctx)
+	inColumn := in.width == bs.column && bs.column < bs.measure
+	wide := inColumn && (l.tight && !t.Plain || l.broken)
+	g := bs.grids[t]
+	if long := l.height(0, len(l.rows)); wide || inColumn && long > bs.depth {
+		across := bs.tableLayout(t, bounds{width: bs.measure}, ctx)
+		saved := across.height(0, len(across.rows))*float64(bs.opt.Columns) < mostAcross*long
+		if wide = wide || saved; wide {
+			l = across
+		} else {
+			bs.grids[t] = g
+		}
 	}
 	if l.broken {
 		bs.problem.Warnf(diag.Pos{}, "cramped-table", "a table of %d columns has no room for its words, which are broken", len(t.Columns))
