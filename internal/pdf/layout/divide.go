@@ -19,7 +19,8 @@ func (p *paginator) divide(f *piece) {
 		slices.Sort(p.waiting)
 	}()
 	t, piece := f.table, *f
-	const least = 3 // rows that stand on a page together
+	const least = 3 // rows that stand on a page together, besides heads of them
+	n := len(t.rows)
 	place := func(from, to int) {
 		p.place(t.portion(from, to), &piece)
 		piece.notes = nil
@@ -31,10 +32,10 @@ func (p *paginator) divide(f *piece) {
 			return p.fits(top + t.height(from, to) + p.footOf(&piece, p.foot) - p.foot)
 		}
 		to := from
-		for to < len(t.rows) && fits(to+1) {
+		for to < n && fits(to+1) {
 			to++
 		}
-		rest := len(t.rows) - to
+		rest := n - to
 		if (rest > 0 || !fits(to)) && p.whole(f) && (p.started || p.top > 0) {
 			p.next()
 			continue
@@ -43,7 +44,7 @@ func (p *paginator) divide(f *piece) {
 		case rest == 0 && fits(to):
 			place(from, to)
 			return
-		case (p.started || p.top > 0) && to-from < min(least, len(t.rows)-from):
+		case (p.started || p.top > 0) && t.count(from, to) < min(least, t.count(from, n)):
 			p.next()
 			continue
 		case rest == 0:
@@ -52,17 +53,19 @@ func (p *paginator) divide(f *piece) {
 				place(from, to)
 				return
 			}
-			to = max(from+1, len(t.rows)-least)
-		case rest < least && to-from > least:
-			to = max(from+least, len(t.rows)-least)
+			to = max(from+1, n-least)
+		default:
+			for t.count(to, n) < least && t.count(from, to) > least {
+				to--
+			}
 		}
-		for to > from+1 && to < len(t.rows) && t.subheads[to-1] == to-1 {
+		for to > from+1 && to < n && t.subheads[to-1] == to-1 {
 			to-- // a head stays with its rows
 		}
 		to = max(to, from+1)
 		place(from, to)
 		from = to
-		if from == len(t.rows) {
+		if from == n {
 			return
 		}
 		p.next()

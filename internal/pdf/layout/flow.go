@@ -64,12 +64,13 @@ type blockSetter struct {
 	grids   map[*document.Table]*grid
 	shared  map[gridKey]*grid            // by tables of one head
 	heads   map[string][]*document.Table // tables by their heads
+	shorter map[string]bool              // whether those of a head take less of a page across its columns
 	*typeset.Setter
 }
 
 func newBlockSetter(doc *document.Document, opt Options, s *typeset.Setter) *blockSetter {
 	return &blockSetter{
-		doc: doc, opt: opt, styles: newStyleSheet(opt), Setter: s, grids: map[*document.Table]*grid{}, shared: map[gridKey]*grid{},
+		doc: doc, opt: opt, styles: newStyleSheet(opt), Setter: s, grids: map[*document.Table]*grid{}, shared: map[gridKey]*grid{}, shorter: map[string]bool{},
 		measure: float64(opt.TextWidth()), column: float64(opt.ColumnWidth()), depth: float64(opt.TextHeight()),
 	}
 }

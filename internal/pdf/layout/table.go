@@ -47,17 +47,9 @@ func (bs *blockSetter) table(t *document.Table, in bounds, ctx context) []piece 
 	if l == nil {
 		return nil
 	}
-	inColumn := in.width == bs.column && bs.column < bs.measure
-	wide := inColumn && (l.tight && !t.Plain || l.broken)
-	g := bs.grids[t]
-	if long := l.height(0, len(l.rows)); wide || inColumn && long > bs.depth {
-		across := bs.tableLayout(t, bounds{width: bs.measure}, ctx)
-		saved := across.height(0, len(across.rows))*float64(bs.opt.Columns) < mostAcross*long
-		if wide = wide || saved; wide {
-			l = across
-		} else {
-			bs.grids[t] = g
-		}
+	wide := in.width == bs.column && bs.column < bs.measure && (l.tight && !t.Plain || l.broken || bs.shorterAcross(t, l, ctx))
+	if wide {
+		l = bs.tableLayout(t, bounds{width: bs.measure}, ctx)
 	}
 	if l.broken {
 		bs.problem.Warnf(diag.Pos{}, "cramped-table", "a table of %d columns has no room for its words, which are broken", len(t.Columns))
@@ -79,6 +71,21 @@ func (bs *blockSetter) table(t *document.Table, in bounds, ctx context) []piece 
 		after = bs.spaced(bs.text(t.Note, bs.styles.note, ctx.lang, document.Source{Block: t, Part: document.PartNote}, in), space)
 	}
 	return append(append(before, p), after...)
+}
+
+// shorterAcross reports whether a table that is longer than a column takes less of a page
+// across the columns. Those of one head follow the first.
+func (bs *blockSetter) shorterAcross(t *document.Table, l *tableLayout, ctx context) bool {
+	name := headName(t)
+	shorter, ok := bs.shorter[name]
+	if long := l.height(0, len(l.rows)); !ok && long > bs.depth {
+		g := bs.grids[t]
+		across := bs.tableLayout(t, bounds{width: bs.measure}, ctx)
+		bs.grids[t] = g
+		shorter = across.height(0, len(across.rows))*float64(bs.opt.Columns) < mostAcross*long
+	}
+	bs.shorter[name] = shorter
+	return shorter
 }
 
 func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *tableLayout {
@@ -135,6 +142,16 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, under.width), style, document.Source{Block: t, Part: document.PartNote}, under.x, 0)
 	}
 	return l
+}
+
+// count is how many of the rows [from, to) are no heads of others.
+func (l *tableLayout) count(from, to int) (n int) {
+	for i := from; i < to; i++ {
+		if l.subheads[i] != i {
+			n++
+		}
+	}
+	return n
 }
 
 // subheadOf is the head that row i repeats at the top of a page, nil where it has none or
