@@ -123,8 +123,8 @@ var kinds = []kind{
 		}
 		return first(must(one == (x.c.K == 1), "%d items", x.c.K), x.same(m[1], x.where(func(i int) bool { return x.c.Items[i].Valid == nil }), x.all()))
 	}},
-	{"alpha", "Cronbach’s alpha, with {any}, is {x}⟨ (95% confidence interval after Feldt: {any})⟩, «above|not above» the threshold of {x}; the instrument «counts as|cannot be called» reliable.",
-		"Cronbach alpha dengan {any} adalah {x}⟨ (selang kepercayaan 95% menurut Feldt: {any})⟩, «lebih besar|tidak lebih besar» daripada batas {x}, sehingga instrumen «dinyatakan|tidak dapat dinyatakan» reliabel.", func(x *ctx, m []string) error {
+	{"alpha", "Cronbach’s alpha, with {any}, is {x}⟨ (95% confidence interval: {any})⟩, «above|not above» the threshold of {x}; the instrument «counts as|cannot be called» reliable.",
+		"Cronbach alpha dengan {any} adalah {x}⟨ (selang kepercayaan 95%: {any})⟩, «lebih besar|tidak lebih besar» daripada batas {x}, sehingga instrumen «dinyatakan|tidak dapat dinyatakan» reliabel.", func(x *ctx, m []string) error {
 			above := m[4] == "above" || m[4] == "lebih besar"
 			return first(x.shows(m[2], val(x.c.Alpha)), must(above == (val(x.c.Alpha) > x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)),
 				must(above == (x.num(m[2]) > x.num(m[5])), "the digits do not show it"))
