@@ -115,8 +115,8 @@ func (in *Input) Compile() (*Built, diag.List) {
 	if ds.HasErrors() {
 		return b, ds
 	}
-	b.Results = analysis.Run(st, b.Table)
-	ds.Add(analysis.Reversals(st, b.Table)...)
+	b.Results, l = analysis.RunAndWarn(st, b.Table)
+	ds.Add(l...)
 	ds.Add(analysis.ComparePublished(st.Published, b.Results)...)
 	ds.Add(b.compose()...)
 	return b, ds
