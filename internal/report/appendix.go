@@ -148,7 +148,7 @@ func (c *composer) scaleOfOne(id, kind string, of statistics.Table, cv *view.Con
 		}
 		t.Rows = append(t.Rows, cells)
 	}
-	t.Note = b.note(b.wording[b.lang].Line("note.scale-statistics", c.views[b.lang].FindConstruct(cv.ID)), b.formulas(of))
+	t.Note = b.note(b.wording[b.lang].Line("note.scale-statistics", c.views[b.lang].FindConstruct(cv.ID)), b.formulas(of, cv))
 	return t
 }
 
@@ -204,16 +204,20 @@ func (c *composer) scalesOfSeveral(id, kind string, of statistics.Table, cvs []*
 			remarks = append(remarks, words.Capital(cv.Label)+": "+c.wording[b.lang].Line("note.scale-statistics", cv))
 		}
 	}
-	t.Note = b.note(append(remarks, b.formulas(of))...)
+	t.Note = b.note(append(remarks, b.formulas(of, cvs...))...)
 	return t
 }
 
-// formulas names the sources of the statistics of a scale's items.
-func (b *tableBuilder) formulas(of statistics.Table) string {
+// formulas names the sources of the statistics of scales' items.
+func (b *tableBuilder) formulas(of statistics.Table, cvs ...*view.ConstructView) string {
 	if of != statistics.ScaleStatistics {
 		return ""
 	}
-	return b.wording[b.lang].Line("note.scale-formulas", nil)
+	opposed := slices.ContainsFunc(cvs, func(cv *view.ConstructView) bool {
+		r, ok := cv.SplitHalf.R.Get()
+		return ok && r < 0
+	})
+	return b.wording[b.lang].Line("note.scale-formulas", opposed)
 }
 
 // factorability says whether factors may be looked for in the items; there is nothing to

@@ -78,7 +78,7 @@ func TestNotMoreThanTheNumbers(t *testing.T) {
 		{"4 statistics are named as such", lang.EN, "method", []string{"descriptive and quantitative", "Cronbach’s alpha"}, `(?i)qualitative|without statistic`},
 		{"5 no cause", lang.ID, all, nil, `(?i)mampu|dapat meningkatkan|terbukti|berpengaruh|berdampak|mendorong`},
 		{"5 no cause", lang.EN, all, nil, `(?i)\bable to\b|improves|improved|\bproven?\b|\bproves\b|influence|impact`},
-		{"5 perceptions", lang.ID, "4-pembahasan", []string{"menggambarkan cara responden memandang", "tidak menunjukkan bahwa suatu hal menyebabkan"}, ``},
+		{"5 perceptions", lang.ID, "4-pembahasan", []string{"menggambarkan pandangan responden tentang isi butir", "tidak menunjukkan bahwa suatu hal menyebabkan"}, ``},
 		{"5 perceptions", lang.EN, "4-discussion", []string{"how respondents see these matters", "do not show that one thing causes another"}, ``},
 		{"6 no word without a scale", lang.ID, all, nil, `(?i)optimis|sangat baik|(persepsi|tingkat \pL+) (yang )?(tinggi|baik|positif)|memuaskan`},
 		{"6 no word without a scale", lang.EN, all, nil, `(?i)optimis|high(ly)? (perce|satisf|positive)|excellent|very good|favou?rable`},
@@ -196,7 +196,7 @@ func TestRulesInWords(t *testing.T) {
 		{"more answers than people", 50, study.SamplingRandom, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
 			[]string{"Jumlah jawaban (65) melebihi jumlah populasi yang dinyatakan (50)"}, []string{"0,0%–0,0%"}},
 		{"all answers the same: undefined, with the reason", 0, "", [][]int{{0, 0, 0, 40, 0}, {0, 0, 10, 20, 10}},
-			[]string{"Semua jawaban atas butir 1 sama", "Seluruh 40 responden yang menjawab memilih Setuju", "Tanda – berarti tidak terdefinisi"}, []string{"NaN", "Inf"}},
+			[]string{"Semua jawaban atas butir 1 sama", "Seluruh 40 responden yang menjawab memilih Setuju", "Tanda – berarti tidak ada nilainya"}, []string{"NaN", "Inf"}},
 		{"missing answers are counted and said", 0, "", [][]int{{5, 5, 5, 10, 15}, {5, 5, 5, 10, 10}},
 			[]string{"Lima responden tidak menjawab butir ini", "Lima responden melewatkan sedikitnya satu dari butir-butir ini"}, nil},
 		{"an item that nobody answered", 0, "", [][]int{{5, 5, 5, 10, 15}, {0, 0, 0, 0, 0}},
@@ -213,7 +213,7 @@ func TestRulesInWords(t *testing.T) {
 		{"the margin is that of the item with the fewest answers", 0, study.SamplingRandom, [][]int{{0, 0, 25, 40, 0}, {0, 0, 4, 20, 0}},
 			[]string{"Dengan n = 24 jawaban atas butir yang paling sedikit dijawab, margin galat suatu proporsi paling besar 20,0 poin"}, []string{"12,2 poin"}},
 		{"opposite items: negative alpha, a hint at reversal", 0, "", [][]int{{10, 10, 10, 10, 10}, {10, 10, 11, 10, 9}},
-			[]string{"Alpha bernilai negatif", "Korelasi butir-total butir 1 dan 2 negatif", "instrumen tidak dapat dinyatakan reliabel", "Jawaban dari 50 responden tersebar, dan tidak ada yang menonjol"}, []string{"sehingga instrumen dinyatakan reliabel", "−–"}},
+			[]string{"Nilai alpha yang negatif", "Korelasi butir-total butir 1 dan 2 negatif", "instrumen tidak dapat dinyatakan reliabel", "Jawaban dari 50 responden tersebar, dan tidak ada yang menonjol"}, []string{"sehingga instrumen dinyatakan reliabel", "−–"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := made(t, lang.ID, c.population, c.sampling, strings.HasPrefix(c.name, "opposite"), c.counts...)
@@ -251,7 +251,7 @@ func TestReversedAndMiddle(t *testing.T) {
 		"Pernyataan ini bernada negatif: skornya dibalik dalam analisis",
 		"Skor butir 4 dibalik karena pernyataannya negatif",
 		"paling besar pada butir 2 (81,5%)", // not item 4, 83,1%
-		"memilih Setuju atau Sangat Setuju pada setiap butir dari keempat butir yang tidak bernada negatif", "Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (54 dari 65; 83,1%)",
+		"memilih Setuju atau Sangat Setuju pada masing-masing dari keempat butir yang tidak bernada negatif", "Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (54 dari 65; 83,1%)",
 		"mayoritas pada butir 1, 2, 4, dan 5 dapat disimpulkan pula bagi seluruh populasi dengan tingkat kepercayaan 95% (setiap butir secara terpisah), tetapi mayoritas pada butir 3 tidak.",
 	} {
 		if !strings.Contains(got, m) {
