@@ -213,7 +213,7 @@ func mergedNote(of []ofConstruct) (note string, own []string) {
 	own = make([]string, len(of))
 	var out []string
 	add := func(s string) {
-		if !slices.Contains(out, s) {
+		if !slices.Contains(out, s) && !continued(s, of) {
 			out = append(out, s)
 		}
 	}
@@ -232,6 +232,14 @@ func mergedNote(of []ofConstruct) (note string, own []string) {
 		}
 	}
 	return strings.Join(out, " "), own
+}
+
+// continued reports whether another table's note has a sentence that says the same and more.
+func continued(s string, of []ofConstruct) bool {
+	begin := strings.TrimSuffix(s, ".") + ";"
+	return slices.ContainsFunc(of, func(m ofConstruct) bool {
+		return slices.ContainsFunc(m.remarks, func(other string) bool { return strings.HasPrefix(other, begin) })
+	})
 }
 
 var digits = pattern.New(`\d+`)
