@@ -27,6 +27,7 @@ type piece struct {
 	table        *tableLayout       // of a tablePiece
 	above, below float64            // space; between two pieces the greater counts
 	keep         bool               // on the page of the next piece
+	word         bool               // only for the word that it ends within, with two lines and more
 	level        int                // of a heading, 0 for none
 	section      int                // of a figure or table: the level of the heading over it
 	grid         bool               // its lines stand on the page's baseline grid

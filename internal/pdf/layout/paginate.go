@@ -11,6 +11,7 @@ type frame struct {
 	by                  float64 // so much
 	spare               float64 // how much higher a page may be
 	give                float64 // and a column for lines that stay together
+	loose               bool    // lines that end within a word do not stay with more than one
 }
 
 // columnWidth is how wide a column is.
@@ -143,7 +144,8 @@ func (p *paginator) step(i int) int {
 		}
 	}
 	end, bottom := p.unit(i, p.here())
-	goesOn := i > 0 && f.grid && p.flow[i-1].box != nil && p.flow[i-1].box.Block == f.box.Block
+	n := len(p.inColumn) // the text of a paragraph ends the column, and goes on
+	goesOn := n > 0 && i > 0 && f.grid && p.inColumn[n-1].box == p.flow[i-1].box && p.flow[i-1].box.Block == f.box.Block
 	if goesOn && !p.longer && !p.fits(bottom) && p.fits(bottom-p.frame.give) {
 		p.height += p.frame.give
 		p.over, p.longer = p.frame.give, true
@@ -245,7 +247,7 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 		f := &p.flow[end]
 		advance(f, f.box.Height)
 		end++
-		if !f.keep {
+		if !f.keep || f.word && p.frame.loose {
 			return end, at.y + at.foot - before
 		}
 	}

@@ -45,9 +45,10 @@ const (
 // it, then all pages, a line longer, then all up to three lines shorter.
 func paginatePart(f []piece, fr frame, line float64) []Page {
 	x := fill(f, fr, line, nil)
-	if x.spread > line+rounding && fr.spare > 0 {
-		other := fr
-		other.give = fr.spare
+	for _, other := range []frame{fr.giving(), fr.loosened()} {
+		if x.spread <= line+rounding {
+			break
+		}
 		if y := fill(f, other, line, nil); y.spread < x.spread-rounding {
 			fr, x = other, y
 		}
@@ -103,6 +104,18 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 		}
 	}
 	return pages
+}
+
+// giving is a frame whose columns may be a line longer.
+func (fr frame) giving() frame {
+	fr.give = fr.spare
+	return fr
+}
+
+// loosened is a frame whose columns end within words rather than early.
+func (fr frame) loosened() frame {
+	fr.loose = true
+	return fr
 }
 
 // leastBalanced is how many lines columns have at least that are made alike: fewer

@@ -45,7 +45,11 @@ func (bs *blockSetter) linesFlow(lines []typeset.Line, style typeset.Style, from
 		b.Block, b.Height = from.Block, style.Leading
 		texts[i] = Text{X: in.x + lines[i].X, Y: style.Baseline(), Line: &lines[i], Size: style.Size, Source: from}
 		b.Texts = texts[i : i+1 : i+1]
-		out[i] = piece{box: b, keep: i == 0 && n > 1 || i == n-2 || n == 3 && i < 2 || lines[i].Hyphened && bs.opt.Columns == 1}
+		out[i] = piece{box: b, keep: i == 0 && n > 1 || i == n-2 || n == 3 && i < 2}
+		if !out[i].keep && lines[i].Hyphened && bs.opt.Columns == 1 {
+			out[i].keep = true
+			out[i].word = i == n-3 || i+1 < n && lines[i+1].Hyphened
+		}
 	}
 	return out
 }
