@@ -361,6 +361,7 @@ func (tb *tabler) column(col int) document.Column {
 // align is how a cell's text stands, "" for as its style says: at the left.
 func (tb *tabler) align(at document.CellPlace, head bool) string {
 	switch a := tb.column(at.Col).Align; {
+	case at.Span > 1 && !head: // a head inside the table
 	case head && at.Span > 1, a == document.AlignCenter, head && a == document.AlignDecimal:
 		return "center"
 	case a == document.AlignRight, a == document.AlignDecimal:

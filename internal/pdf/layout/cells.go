@@ -164,6 +164,7 @@ func cellParts(k *document.Cell, g *grid, col, span int, head bool, doc *documen
 	switch {
 	case span > 1 && head:
 		style.Align = typeset.Centered
+	case span > 1: // a head inside the table
 	case g.cols[col].Align == document.AlignCenter, head && g.cols[col].Align == document.AlignDecimal:
 		style.Align = typeset.Centered
 	case g.cols[col].Align == document.AlignRight, g.cols[col].Align == document.AlignDecimal:
