@@ -86,12 +86,11 @@ type Send func(Reply, []File)
 type Session struct {
 	mu      sync.Mutex
 	files   memory
-	folder  *folder      // behind the files; nil for none
-	study   string       // the name of the study file; "" as long as there is none
-	columns []string     // of the answers that were drafted
-	built   *build.Built // of the files as they are now; nil before
-	said    diag.List    // by the compilation of built
-	all     bool         // a report of all answers was given out
+	folder  *folder  // behind the files; nil for none
+	study   string   // the name of the study file; "" as long as there is none
+	columns []string // of the answers that were drafted
+	now     *reading // of the files as they are now; nil before
+	all     bool     // a report of all answers was given out
 
 	running struct {
 		sync.Mutex
@@ -229,14 +228,32 @@ func studyFile(names []string) string {
 	return best
 }
 
-// changed forgets what was made of the files as they were.
-func (s *Session) changed() { s.built, s.said = nil, nil }
+// reading is what was read of a study and made of it.
+type reading struct {
+	input *build.Input // nil where there is no study to go on with
+	said  diag.List
+	paths map[diag.Pos]string // the keys of the study file by their places
 
-// paths are the keys of the study file by their places.
-func (s *Session) paths() map[diag.Pos]string {
-	text, _ := s.files.get(s.study)
-	return study.Paths(s.study, text)
+	built    *build.Built // nil before
+	compiled diag.List    // said by its compilation
 }
+
+// read reads the study that is open, once for the files as they are.
+func (s *Session) read() *reading {
+	if s.now == nil {
+		text, _ := s.files.get(s.study)
+		r := &reading{paths: study.Paths(s.study, text)}
+		if r.input, r.said = build.Open(s.study, s.access()); r.input != nil {
+			r.input.KeepAnswers()
+			r.input.Files.Sum() // of what is read now; a run by cohort asks for them
+		}
+		s.now = r
+	}
+	return s.now
+}
+
+// changed forgets what was made of the files as they were.
+func (s *Session) changed() { s.now = nil }
 
 func (s *Session) access() study.Access {
 	if s.folder != nil {
@@ -299,10 +316,10 @@ func (s *Session) state() Reply {
 	if s.study == "" {
 		return Reply{State: s.description(nil, nil)}
 	}
-	in, ds := build.Open(s.study, s.access())
-	if in == nil {
-		return Reply{State: s.description(nil, nil), Problems: problems(ds, nil)}
+	r := s.read()
+	if r.input == nil {
+		return Reply{State: s.description(nil, nil), Problems: problems(r.said, nil)}
 	}
 	text, _ := s.files.get(s.study)
-	return Reply{State: s.description(in.Study, text), Problems: problems(ds, s.paths())}
+	return Reply{State: s.description(r.input.Study, text), Problems: problems(r.said, r.paths)}
 }

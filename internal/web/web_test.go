@@ -311,6 +311,17 @@ func TestCohorts(t *testing.T) {
 	if slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "Angkatan III") }) {
 		t.Errorf("the small cohort is in %q", names)
 	}
+
+	// What was read for the report of all answers serves a run by cohort as well.
+	p = &page{t: t}
+	p.ask(Request{Do: "open"}, File{"form.xlsx", form(t, agreement...)})
+	p.ask(Request{Do: "draft"})
+	if all := p.ask(Request{Do: "build", Formats: []string{"json"}}); len(all.files) != 1 {
+		t.Fatalf("%q, %+v", all.names(), all.Problems)
+	}
+	if after := p.ask(Request{Do: "cohorts", Formats: []string{"pdf", "json"}}); len(after.files) != 1 || !bytes.Equal(after.files[0].Data, a.files[0].Data) {
+		t.Errorf("a run after the report of all answers gives other files: %q", after.names())
+	}
 }
 
 // TestCancel: a run that is cancelled ends after the cohort it is at, and gives nothing.
