@@ -17,6 +17,7 @@ import (
 	"wogreport/internal/build"
 	"wogreport/internal/diag"
 	"wogreport/internal/draft"
+	"wogreport/internal/infile"
 	"wogreport/internal/lang"
 	"wogreport/internal/output"
 	"wogreport/internal/study"
@@ -90,7 +91,8 @@ type Session struct {
 	study   string   // the name of the study file; "" as long as there is none
 	columns []string // of the answers that were drafted
 	now     *reading // of the files as they are now; nil before
-	all     bool     // a report of all answers was given out
+	kept    *infile.Kept
+	all     bool // a report of all answers was given out
 
 	running struct {
 		sync.Mutex
@@ -185,7 +187,7 @@ func (s *Session) cancel(id int) {
 // a folder ask to look at that again.
 func (s *Session) open(req Request, files []File) Reply {
 	if !req.Add {
-		s.files, s.study, s.columns, s.all, s.folder = memory{}, "", nil, false, nil
+		s.files, s.study, s.columns, s.all, s.folder, s.kept = memory{}, "", nil, false, nil, nil
 	}
 	if s.folder != nil && len(files) == 0 {
 		s.changed()
@@ -245,7 +247,6 @@ func (s *Session) read() *reading {
 		r := &reading{paths: study.Paths(s.study, text)}
 		if r.input, r.said = build.Open(s.study, s.access()); r.input != nil {
 			r.input.KeepAnswers()
-			r.input.Files.Sum() // of what is read now; a run by cohort asks for them
 		}
 		s.now = r
 	}
@@ -256,10 +257,13 @@ func (s *Session) read() *reading {
 func (s *Session) changed() { s.now = nil }
 
 func (s *Session) access() study.Access {
-	if s.folder != nil {
-		return study.Access{FS: over{s.files, s.folder}}
+	if s.kept == nil {
+		s.kept = new(infile.Kept)
 	}
-	return study.Access{FS: s.files}
+	if s.folder != nil {
+		return study.Access{FS: over{s.files, s.folder}, Kept: s.kept}
+	}
+	return study.Access{FS: s.files, Kept: s.kept}
 }
 
 // draft makes a study file for the answers.

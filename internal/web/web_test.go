@@ -378,3 +378,22 @@ func TestMemory(t *testing.T) {
 		t.Error("a name that two files have was found")
 	}
 }
+
+// TestWarm: the made-up answers make reports, and nothing stops them on the way.
+func TestWarm(t *testing.T) {
+	steps := 0
+	Warm(func() bool { steps++; return true })
+	if steps != 6 {
+		t.Errorf("%d steps", steps)
+	}
+	for _, kind := range []string{"evaluation", "article"} {
+		p := &page{t: t}
+		p.ask(Request{Do: "open"}, File{"jawaban.csv", madeUp()})
+		if a := p.ask(Request{Do: "draft", Title: "Judul", Kind: kind}); a.Drafted.Items != 5 {
+			t.Errorf("%d items", a.Drafted.Items)
+		}
+		if a := p.ask(Request{Do: "build", Formats: []string{"pdf"}}); len(a.files) != 1 {
+			t.Errorf("%s: %+v", kind, a.Problems)
+		}
+	}
+}
