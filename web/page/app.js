@@ -124,14 +124,14 @@ function soon() {
     timer = undefined;
     if (!page.busy && !wrong() && !page.state.form?.byCohort) build();
     else draw();
-  }, 300);
+  }, 100);
   draw();
 }
 
 export function build() {
   return work('building', async () => {
     const begun = performance.now();
-    const { reply, files } = await link.ask({ do: 'build', formats: ['pdf', 'json'] });
+    const { reply, files } = await link.ask({ do: 'build', formats: ['pdf'] });
     take(reply);
     if (!files.length) return say('notBuilt');
     show([{ name: files[0].name, label: page.state.form.title[0].value, data: files[0].data }]);

@@ -3,8 +3,9 @@
 package fonts
 
 import (
-	"fmt"
 	"syscall/js"
+
+	"wogreport/internal/diag"
 )
 
 // files are those of the whole fonts, which lie beside the page.
@@ -34,7 +35,7 @@ func whole(f Face) []byte {
 	js.Global().Call("unpacked", name).Call("then", done, failed)
 	a := <-got
 	if !a.ok {
-		panic(fmt.Errorf("a letter of the text needs the font %s, which the page's host does not give: %s", name, a.value.Call("toString").String()))
+		panic(&diag.FileError{Code: "not-readable", Message: "a letter of the text needs the font " + name + ", which this page cannot get: " + a.value.Call("toString").String(), Hint: "try again when there is a network"})
 	}
 	data := make([]byte, a.value.Get("byteLength").Int())
 	js.CopyBytesToGo(data, a.value)
