@@ -140,7 +140,10 @@ export function build() {
 }
 
 // reveal brings the report into view where it stands below the form.
-export const reveal = () => seen('right').scrollIntoView({ block: 'nearest' });
+export function reveal() {
+  const right = seen('right');
+  if (right.getBoundingClientRect().top > innerHeight / 2) right.scrollIntoView();
+}
 
 // show puts PDF files into the view, of which the first is seen.
 function show(pdfs, more = {}) {
