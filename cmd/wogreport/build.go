@@ -210,7 +210,7 @@ func buildStudy(l loaded, o buildOptions, stdout, stderr io.Writer) error {
 	var b *build.Built
 	in, ds, path := l.input, l.diags, l.path
 	if in != nil {
-		b, ds = in.Compile()
+		b, ds = in.CompileFor(o.outputs)
 		if !ds.HasErrors() {
 			ds.Add(besideCohorts(in, path, o.dir)...)
 		}

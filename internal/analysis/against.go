@@ -38,7 +38,12 @@ func negligible(n int) float64 { return -max(0.05, 1/math.Sqrt(float64(n))) }
 // reversed, and so on: a single reversed item turns the r of its neighbours
 // negative, too.
 func RunAgainst(c *study.Construct, t *responses.Table) (Against, bool) {
-	cov := ListwiseOf(c, t)
+	return runAgainst(c, ListwiseOf(c, t))
+}
+
+// runAgainst is RunAgainst by the covariances of the complete rows.
+func runAgainst(c *study.Construct, scored *Covariance) (Against, bool) {
+	cov := scored.clone()
 	k := len(c.Items)
 	if cov.N < minAgainst || k < 2 {
 		return Against{}, false
@@ -73,11 +78,10 @@ func RunAgainst(c *study.Construct, t *responses.Table) (Against, bool) {
 	}
 	a.choose(c)
 	// The r of the side that was chosen, with that side as it is scored.
-	cov = ListwiseOf(c, t)
 	for _, j := range a.Items {
 		r, ok := at[j]
 		if !ok {
-			r = itemTotalWithout(cov, j, a.Items)
+			r = itemTotalWithout(scored, j, a.Items)
 		}
 		a.R = append(a.R, r)
 	}
@@ -87,7 +91,7 @@ func RunAgainst(c *study.Construct, t *responses.Table) (Against, bool) {
 // itemTotalWithout is the corrected item–total r of an item with the other items
 // of its side turned round.
 func itemTotalWithout(cov *Covariance, item int, side []int) float64 {
-	own := cov.Only(everyItem(cov))
+	own := cov.clone()
 	for _, j := range side {
 		if j != item {
 			own.Reverse(j)
@@ -95,14 +99,6 @@ func itemTotalWithout(cov *Covariance, item int, side []int) float64 {
 	}
 	r, _ := CorrectedItemTotal(own, item).Get()
 	return r
-}
-
-func everyItem(cov *Covariance) []int {
-	out := make([]int, len(cov.rows))
-	for i := range out {
-		out[i] = i
-	}
-	return out
 }
 
 // choose makes Items the side that is worded negatively: the one with more such
@@ -188,13 +184,18 @@ func (a Against) Remark(c *study.Construct) string {
 func Reversals(st *study.Study, t *responses.Table) diag.List {
 	var l diag.List
 	for i := range st.Constructs {
-		c := &st.Constructs[i]
-		a, ok := RunAgainst(c, t)
-		if !ok {
-			continue
-		}
-		l.Warnf(st.At(fmt.Sprintf("constructs[%d].items[%d]", i, a.Items[0])), "runs-against", "%s", a.Remark(c))
-		l.Hintf("add  reverse: true  to a statement that is worded the other way round, so that it is scored so; a statement that is not stays as it is")
+		warnReversals(st, i, ListwiseOf(&st.Constructs[i], t), &l)
 	}
 	return l
+}
+
+// warnReversals warns of a construct's, by the covariances of its complete rows.
+func warnReversals(st *study.Study, construct int, scored *Covariance, l *diag.List) {
+	c := &st.Constructs[construct]
+	a, ok := runAgainst(c, scored)
+	if !ok {
+		return
+	}
+	l.Warnf(st.At(fmt.Sprintf("constructs[%d].items[%d]", construct, a.Items[0])), "runs-against", "%s", a.Remark(c))
+	l.Hintf("add  reverse: true  to a statement that is worded the other way round, so that it is scored so; a statement that is not stays as it is")
 }

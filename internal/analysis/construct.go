@@ -158,7 +158,9 @@ func ListwiseOf(c *study.Construct, t *responses.Table) *Covariance {
 	return Listwise(cols)
 }
 
-func construct(sc *study.Construct, set study.Analysis, outside []string, t *responses.Table, answered int) Construct {
+// construct analyses the answers to a construct, and gives the covariances of its complete
+// rows as well.
+func construct(sc *study.Construct, set study.Analysis, outside []string, t *responses.Table, answered int) (Construct, *Covariance) {
 	c := Construct{
 		ID: sc.ID, K: len(sc.Items),
 		Missing: set.Missing, Correlation: set.Correlation, Significance: set.Significance,
@@ -190,16 +192,17 @@ func construct(sc *study.Construct, set study.Analysis, outside []string, t *res
 		c.CriticalR = Undefined(NoRows)
 	}
 	c.scale(complete)
+	scored := complete.listwise()
 	if pairs != nil && c.N < t.N {
 		c.pairwise(pairs, t.N)
 	} else { // nothing is missing: the two are the same, down to the last digit
-		c.listwise(complete.listwise())
+		c.listwise(scored)
 	}
 	for i := range c.Items {
 		c.test(&c.Items[i])
 	}
 	c.addCaveats(answered)
-	return c
+	return c, scored
 }
 
 // describe counts an item's answers and describes them.

@@ -3,6 +3,7 @@ package analysis
 import (
 	"math"
 	"math/bits"
+	"slices"
 )
 
 // Covariance is the covariance matrix of k items and the number of rows that
@@ -139,6 +140,12 @@ func (c *Covariance) Only(keep []int) *Covariance {
 		}
 	}
 	return o.summed()
+}
+
+func (c *Covariance) clone() *Covariance {
+	o := *c
+	o.cell, o.rows = slices.Clone(c.cell), slices.Clone(c.rows)
+	return &o
 }
 
 // varying are the items with a variance; all where the matrix is undefined.

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 
+	"wogreport/internal/diag"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
 )
@@ -13,6 +14,13 @@ import (
 // without a column counts as answered by nobody. What the study's privacy
 // withholds is not in the results, so that no output can give it away.
 func Run(st *study.Study, t *responses.Table) *Results {
+	r, _ := RunAndWarn(st, t)
+	return r
+}
+
+// RunAndWarn is Run and Reversals in one pass over the answers.
+func RunAndWarn(st *study.Study, t *responses.Table) (*Results, diag.List) {
+	var ds diag.List
 	r := &Results{
 		N:          t.N,
 		Population: st.Method.Population,
@@ -48,7 +56,8 @@ func Run(st *study.Study, t *responses.Table) *Results {
 	r.ResponseRate = responseRate(r.Answered(), r.Population)
 	r.Census = r.Population > 0 && r.Answered() == r.Population
 	for i := range st.Constructs {
-		c := construct(&st.Constructs[i], st.Analysis, st.Responses.Outside, t, r.Answered())
+		c, scored := construct(&st.Constructs[i], st.Analysis, st.Responses.Outside, t, r.Answered())
+		warnReversals(st, i, scored, &ds)
 		for j := range c.Items {
 			if col := t.Column(c.Items[j].ID); col != nil && !st.Privacy.HidesCells() {
 				c.Items[j].Unread = len(col.Unread)
@@ -80,7 +89,7 @@ func Run(st *study.Study, t *responses.Table) *Results {
 	if st.Layout.APA {
 		markBounded(reflect.ValueOf(r))
 	}
-	return r
+	return r, ds
 }
 
 // dropMeanIntervals takes out the intervals of the groups' means in a census, which are

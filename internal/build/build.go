@@ -16,6 +16,7 @@ import (
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/docx"
+	"wogreport/internal/output"
 	"wogreport/internal/report"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
@@ -102,7 +103,12 @@ type Built struct {
 // Compile takes the study through the whole pipeline and collects every
 // problem on the way. The parts after the first that could not be made are
 // nil; with errors in the list there are no outputs.
-func (in *Input) Compile() (*Built, diag.List) {
+func (in *Input) Compile() (*Built, diag.List) { return in.CompileFor(output.Names()) }
+
+// CompileFor is Compile for the named formats alone, of none named for those that the
+// study asks for: without one that shows it no text is composed, nor what is wrong
+// with it found.
+func (in *Input) CompileFor(formats []string) (*Built, diag.List) {
 	st, ds := in.Study, in.loaded()
 	b := &Built{Study: st, files: in.Files, template: in.word}
 	if !in.readable() {
@@ -115,15 +121,22 @@ func (in *Input) Compile() (*Built, diag.List) {
 	if ds.HasErrors() {
 		return b, ds
 	}
-	b.Results = analysis.Run(st, b.Table)
-	ds.Add(analysis.Reversals(st, b.Table)...)
+	b.Results, l = analysis.RunAndWarn(st, b.Table)
+	ds.Add(l...)
 	ds.Add(analysis.ComparePublished(st.Published, b.Results)...)
-	ds.Add(b.compose()...)
+	if len(formats) == 0 {
+		formats = st.Outputs
+	}
+	ds.Add(b.compose(formats)...)
 	return b, ds
 }
 
-// compose makes the document of the results, its figures and the PDF.
-func (b *Built) compose() diag.List {
+// compose makes the document of the results, its figures and the PDF, where the formats
+// show it.
+func (b *Built) compose(formats []string) diag.List {
+	if !output.Composed(formats) {
+		return b.tryWords()
+	}
 	opt := pageOptions(b.Study.Layout)
 	fit := composeOptions(opt)
 	fit.Comments, fit.Files = b.comments(), b.files

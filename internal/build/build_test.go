@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"os"
@@ -168,6 +169,47 @@ func TestMissingSection(t *testing.T) {
 	}
 	if !slices.Equal(found, []string{":7:12"}) {
 		t.Errorf("it is reported at %v", found)
+	}
+}
+
+// TestNumbersAlone: what is made of the results alone is the same where no text is composed,
+// and problems of the text do not hold it up.
+func TestNumbersAlone(t *testing.T) {
+	all := map[string][]byte{}
+	written := func(b *Built, formats ...string) {
+		t.Helper()
+		for _, o := range b.Outputs(formats) {
+			var w bytes.Buffer
+			if err := o.Write(&w); err != nil {
+				t.Fatal(err)
+			}
+			if first, ok := all[o.Name]; ok && !bytes.Equal(first, w.Bytes()) {
+				t.Errorf("%s is another file", o.Name)
+			}
+			all[o.Name] = w.Bytes()
+		}
+	}
+	for _, formats := range [][]string{{"pdf", "json", "xlsx"}, {"json", "xlsx"}} {
+		b, ds := in(t, nil).CompileFor(formats)
+		if ds.HasErrors() {
+			t.Fatal(ds)
+		}
+		if composed := b.document != nil; composed != (formats[0] == "pdf") {
+			t.Errorf("%v: the text was composed: %v", formats, composed)
+		}
+		written(b, "json", "xlsx")
+	}
+	broken := map[string]string{"m.md": "{{unclosed"}
+	if _, ds := in(t, broken).Compile(); !ds.HasErrors() {
+		t.Error("the section is not broken")
+	}
+	b, ds := in(t, broken).CompileFor([]string{"json"})
+	if ds.HasErrors() {
+		t.Fatal(ds)
+	}
+	written(b, "json")
+	if len(all) != 2 {
+		t.Errorf("%d files were written", len(all))
 	}
 }
 

@@ -178,7 +178,7 @@ func (c *Cohorts) Plan(i int) Plan {
 	each.summary = &summary
 	p.Fingerprint = c.fingerprint.of(each.known, b.json, b.comments())
 	p.Make = func() ([]Output, diag.List) {
-		ds := b.compose()
+		ds := b.compose(c.formats)
 		if ds.HasErrors() {
 			return nil, ds
 		}

@@ -97,7 +97,7 @@ func checkOutput(t *testing.T, o Output) {
 	}
 }
 
-func writeStudy(t *testing.T, files map[string]string) string {
+func writeStudy(t testing.TB, files map[string]string) string {
 	dir := t.TempDir()
 	for name, text := range files {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {

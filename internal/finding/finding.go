@@ -264,7 +264,7 @@ func sideOf(answers, sides []int) Side {
 // half gave it, else the side of the scale that more than half are on.
 func majority(f Item, s analysis.Shares) *Majority {
 	switch {
-	case f.Pattern == Clear && 2*s.Each[f.Leading[0]].Count > s.N:
+	case (f.Pattern == Clear || f.Pattern == Tied) && 2*s.Each[f.Leading[0]].Count > s.N:
 		return claim(s.Each[f.Leading[0]])
 	case 2*f.Above.Count > s.N:
 		return claim(f.Above)

@@ -72,20 +72,25 @@ const maxLabel = 1000
 // labelsIn finds the labels of footnotes.
 func labelsIn(text string) []label {
 	var out []label
+	line, first := 0, true // where the line begins, and whether there was no "[^" in it yet
 	for at := 0; ; {
 		i := strings.Index(text[at:], "[^")
 		if i < 0 {
 			return out
 		}
 		from := at + i
-		at = from + 2
+		if end := strings.LastIndexByte(text[at:from], '\n'); end >= 0 {
+			line, first = at+end+1, true
+		}
 		name, n := labelOf([]byte(text[from:min(from+maxLabel, len(text))]))
-		before := text[strings.LastIndexByte(text[:from], '\n')+1 : from]
+		before := text[line:from]
+		begins := first && opensBlock(before)
+		at, first = from+2, false
 		if escapes := len(before) - len(strings.TrimRight(before, `\`)); n == 0 || escapes%2 == 1 {
 			continue
 		}
 		at = from + n
-		out = append(out, label{name, from + 2, opensBlock(before) && strings.HasPrefix(text[at:], ":")})
+		out = append(out, label{name, from + 2, begins && strings.HasPrefix(text[at:], ":")})
 	}
 }
 

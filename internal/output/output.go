@@ -16,6 +16,7 @@ type Format struct {
 	pattern   string // the file in the report's folder, with slashes; * is the name of the study, or of the figure
 	PerFigure bool   // a file for each figure
 	Default   bool   // written where the study asks for nothing
+	Numbers   bool   // it is made of the results: no text is composed for it
 	index     int    // the index of reports links to the file with the lowest number; 0: to none
 }
 
@@ -23,10 +24,10 @@ type Format struct {
 var Formats = []Format{
 	{Name: "pdf", pattern: "*.pdf", Default: true, index: 1},
 	{Name: "docx", pattern: "*.docx", index: 2},
-	{Name: "json", pattern: "results.json", Default: true, index: 4},
+	{Name: "json", pattern: "results.json", Default: true, Numbers: true, index: 4},
 	{Name: "svg", pattern: "figures/*.svg", PerFigure: true},
 	{Name: "png", pattern: "figures/*.png", PerFigure: true},
-	{Name: "xlsx", pattern: "*.xlsx", index: 3},
+	{Name: "xlsx", pattern: "*.xlsx", Numbers: true, index: 3},
 }
 
 // Names are the names of all formats.
@@ -56,6 +57,14 @@ func Find(name string) (Format, bool) {
 		return Format{}, false
 	}
 	return Formats[i], true
+}
+
+// Composed reports whether one of the named formats shows the text of the report.
+func Composed(names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		f, ok := Find(name)
+		return ok && !f.Numbers
+	})
 }
 
 // File is the file's name for the name of a study or figure.

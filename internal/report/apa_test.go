@@ -19,7 +19,7 @@ func TestAPA(t *testing.T) {
 		}))
 	}
 	en := dump([]lang.Tag{lang.EN}, true)
-	for _, s := range []string{"r~=~.244", "| .677 ", "95% confidence interval after Feldt: .800–.908", "| < .001 ", "exceeded .6", "| 0.74 "} {
+	for _, s := range []string{"r~=~.244", "| .677 ", "95% confidence interval: .800–.908", "| < .001 ", "exceeded .6", "| 0.74 "} {
 		if !strings.Contains(en, s) {
 			t.Errorf("there is no %q", s)
 		}

@@ -148,7 +148,7 @@ func (c *composer) scaleOfOne(id, kind string, of statistics.Table, cv *view.Con
 		}
 		t.Rows = append(t.Rows, cells)
 	}
-	t.Note = b.note(b.wording[b.lang].Line("note.scale-statistics", c.views[b.lang].FindConstruct(cv.ID)))
+	t.Note = b.note(b.wording[b.lang].Line("note.scale-statistics", c.views[b.lang].FindConstruct(cv.ID)), b.formulas(of, cv))
 	return t
 }
 
@@ -177,7 +177,7 @@ func (c *composer) scalesOfSeveral(id, kind string, of statistics.Table, cvs []*
 		t.Columns = append(t.Columns, document.Column{Align: document.AlignDecimal})
 		t.Head[0] = append(t.Head[0], textCell(lang.Int(b.lang, number)))
 		n, k = append(n, b.int(cv.N)), append(k, b.int(cv.K))
-		names = append(names, lang.Int(b.lang, number)+" "+cv.Label)
+		names = append(names, lang.Int(b.lang, number)+" = "+cv.Label)
 	}
 	t.Rows = append(t.Rows, n, k)
 	for _, row := range statistics.Columns(of) {
@@ -204,8 +204,20 @@ func (c *composer) scalesOfSeveral(id, kind string, of statistics.Table, cvs []*
 			remarks = append(remarks, words.Capital(cv.Label)+": "+c.wording[b.lang].Line("note.scale-statistics", cv))
 		}
 	}
-	t.Note = b.note(remarks...)
+	t.Note = b.note(append(remarks, b.formulas(of, cvs...))...)
 	return t
+}
+
+// formulas names the sources of the statistics of scales' items.
+func (b *tableBuilder) formulas(of statistics.Table, cvs ...*view.ConstructView) string {
+	if of != statistics.ScaleStatistics {
+		return ""
+	}
+	opposed := slices.ContainsFunc(cvs, func(cv *view.ConstructView) bool {
+		r, ok := cv.SplitHalf.R.Get()
+		return ok && r < 0
+	})
+	return b.wording[b.lang].Line("note.scale-formulas", opposed)
 }
 
 // factorability says whether factors may be looked for in the items; there is nothing to

@@ -108,7 +108,7 @@ func TestCases(t *testing.T) {
 		"bad service, a reversed item": {
 			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{12, 9, 5, 3, 1}, []int{15, 8, 4, 2, 1}, []int{14, 7, 5, 3, 1}, []int{3, 2, 2, 10, 13}),
 			wording{[]string{"Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (23 dari 30; 76,7%)",
-				"Lebih dari separuh responden yang menjawab memilih Tidak Setuju atau Sangat Tidak Setuju pada setiap butir dari ketiga butir yang tidak bernada negatif"}, []string{"Tidak ada butir dengan lebih dari separuh"}},
+				"Lebih dari separuh responden yang menjawab memilih Tidak Setuju atau Sangat Tidak Setuju pada masing-masing dari ketiga butir yang tidak bernada negatif"}, []string{"Tidak ada butir dengan lebih dari separuh"}},
 			wording{[]string{"For the negatively worded item 4, more than half of the respondents chose Agree or Strongly agree (23 of 30, 76.7%)",
 				"chose Disagree or Strongly disagree for each of the three items that are not worded negatively"}, []string{"For no item did"}},
 		},
@@ -245,7 +245,7 @@ func TestCases(t *testing.T) {
 		},
 		"a reversed item with the highest mean": {
 			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{20, 10, 5, 3, 2}, []int{22, 8, 5, 3, 2}, []int{21, 9, 5, 3, 2}, []int{3, 5, 2, 20, 10}),
-			wording{[]string{"Rata-rata tertinggi ada pada butir 4 (2,28), terendah pada butir 2 (1,88), dengan skor butir 4 dibalik."}, nil},
+			wording{[]string{"Rata-rata tertinggi ada pada butir 4 (2,28) dan terendah pada butir 2 (1,88), dengan skor butir 4 dibalik."}, nil},
 			wording{[]string{"The highest mean is that of item 4 (2.28), the lowest that of item 2 (1.88), with item 4 scored in reverse."}, nil},
 		},
 		"a census of which some skipped items": {
@@ -300,7 +300,7 @@ func TestCases(t *testing.T) {
 		"nothing to tell rows by": {
 			one("P1, P2, P3"), "P1,P2,P3\n4,4,3\n4,4,3\n5,3,2\n3,4,5\n",
 			wording{[]string{"tidak menemukan baris kosong atau baris dengan satu jawaban", "Ada tidaknya baris berulang tidak diperiksa karena jawaban tidak memuat waktu ataupun nama."}, []string{"baris kosong, baris berulang"}},
-			wording{[]string{"found none that is empty or gives the same answer", "Duplicate rows were not checked for, since the answers contain neither times nor names."}, []string{"repeats an earlier one"}},
+			wording{[]string{"found none that was empty or gave the same answer", "Duplicate rows were not checked for, since the answers contain neither times nor names."}, []string{"repeated an earlier one"}},
 		},
 		"nothing varies": {
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}),
@@ -315,7 +315,7 @@ func TestCases(t *testing.T) {
 		"four constructs": {
 			"constructs: [{id: a, label: {id: beban, en: workload}, items: [P1, P2]}, {id: b, label: {id: kepuasan, en: satisfaction}, items: [P3, P4]}, {id: d, label: {id: kinerja, en: performance}, items: [P5, P6]}, {id: e, label: {id: tetap, en: constant}, items: [P7]}]\n",
 			answersOf([]string{"P1", "P2", "-P3", "-P4", "P5", "P6", "P7"}, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}, []int{4, 6, 8, 14, 8}, []int{4, 6, 8, 14, 8}, []int{0, 0, 40}),
-			wording{[]string{"Dari enam pasangan konstruk, tiga berkorelasi secara signifikan (p < 0,05 setelah disesuaikan menurut Holm): ", "beban dan kepuasan (r = −0,9", "Korelasi tiga pasangan tidak dapat dihitung.", "Reliabilitas tetap tidak dapat dinilai"}, []string{"yang paling kuat", "terkuat"}},
+			wording{[]string{"Dari enam pasangan konstruk, tiga berkorelasi secara signifikan (p < 0,05 setelah disesuaikan menurut Holm): ", "beban dan kepuasan (r = −0,9", "Korelasi tiga pasangan tidak dapat dihitung.", "Reliabilitas skala tetap tidak dapat dinilai"}, []string{"yang paling kuat", "terkuat"}},
 			wording{[]string{"Of the six pairs of constructs, three are significantly correlated (p < 0.05 after Holm’s adjustment): ", "Of the six pairs of constructs, three were significantly correlated (p < 0.05 after Holm’s adjustment): ", "workload and satisfaction (r = −0.9", "The correlations of three pairs cannot be computed.", "The reliability of constant cannot be judged"}, nil},
 		},
 		"a named technique": {

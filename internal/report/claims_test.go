@@ -78,7 +78,7 @@ func TestNotMoreThanTheNumbers(t *testing.T) {
 		{"4 statistics are named as such", lang.EN, "method", []string{"descriptive and quantitative", "Cronbach’s alpha"}, `(?i)qualitative|without statistic`},
 		{"5 no cause", lang.ID, all, nil, `(?i)mampu|dapat meningkatkan|terbukti|berpengaruh|berdampak|mendorong`},
 		{"5 no cause", lang.EN, all, nil, `(?i)\bable to\b|improves|improved|\bproven?\b|\bproves\b|influence|impact`},
-		{"5 perceptions", lang.ID, "4-pembahasan", []string{"menggambarkan cara responden memandang", "tidak menunjukkan bahwa suatu hal menyebabkan"}, ``},
+		{"5 perceptions", lang.ID, "4-pembahasan", []string{"menggambarkan pandangan responden tentang isi butir", "tidak menunjukkan bahwa suatu hal menyebabkan"}, ``},
 		{"5 perceptions", lang.EN, "4-discussion", []string{"how respondents see these matters", "do not show that one thing causes another"}, ``},
 		{"6 no word without a scale", lang.ID, all, nil, `(?i)optimis|sangat baik|(persepsi|tingkat \pL+) (yang )?(tinggi|baik|positif)|memuaskan`},
 		{"6 no word without a scale", lang.EN, all, nil, `(?i)optimis|high(ly)? (perce|satisf|positive)|excellent|very good|favou?rable`},
@@ -190,13 +190,13 @@ func TestRulesInWords(t *testing.T) {
 			[]string{"hanya delapan orang yang menjawab", "perlu dibaca dengan hati-hati", "kurang dari 30", "Responden tidak dipilih secara acak"}, nil},
 		{"everybody answered: no interval", 65, study.SamplingSaturated, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
 			[]string{"Karena seluruh populasi menjawab, angka ini berlaku bagi populasi", "tidak memerlukan selang kepercayaan", "Seluruh 65 orang dalam populasi menjawab (tingkat respons 100%)"},
-			[]string{"elang kepercayaan 95%:", "disebut jenuh, yang berarti", "sampel acak"}},
+			[]string{"%–", "disebut jenuh, yang berarti", "sampel acak"}},
 		{"a random sample: no remark on what the interval assumes", 500, study.SamplingRandom, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
 			[]string{"Dapat disimpulkan bahwa lebih dari separuh populasi yang berjumlah 500 orang akan memilih Setuju", "koreksi populasi terhingga"}, []string{"sampel acak"}},
 		{"more answers than people", 50, study.SamplingRandom, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
 			[]string{"Jumlah jawaban (65) melebihi jumlah populasi yang dinyatakan (50)"}, []string{"0,0%–0,0%"}},
 		{"all answers the same: undefined, with the reason", 0, "", [][]int{{0, 0, 0, 40, 0}, {0, 0, 10, 20, 10}},
-			[]string{"Semua jawaban atas butir 1 sama", "Seluruh 40 responden yang menjawab memilih Setuju", "Tanda – berarti tidak terdefinisi"}, []string{"NaN", "Inf"}},
+			[]string{"Semua jawaban atas butir 1 sama", "Seluruh 40 responden yang menjawab memilih Setuju", "Tanda – berarti tidak ada nilainya"}, []string{"NaN", "Inf"}},
 		{"missing answers are counted and said", 0, "", [][]int{{5, 5, 5, 10, 15}, {5, 5, 5, 10, 10}},
 			[]string{"Lima responden tidak menjawab butir ini", "Lima responden melewatkan sedikitnya satu dari butir-butir ini"}, nil},
 		{"an item that nobody answered", 0, "", [][]int{{5, 5, 5, 10, 15}, {0, 0, 0, 0, 0}},
@@ -209,11 +209,11 @@ func TestRulesInWords(t *testing.T) {
 			[]string{"selang kepercayaan 95%: 50,02%–71,54%"}, []string{"50,0%–71,5%"}},
 		{"everybody, but not to every item: no interval, and whose share it is", 35, "", [][]int{{0, 0, 5, 30, 0}, {0, 0, 5, 20, 0}},
 			[]string{"Karena seluruh populasi menjawab, angka ini berlaku bagi populasi", "tidak memerlukan selang kepercayaan; pada butir yang dilewatkan seseorang", "Sepuluh responden tidak menjawab butir ini; proporsinya dihitung dari 25 orang yang menjawabnya", "Karena seluruh populasi menjawab, mayoritas itu berlaku bagi seluruh populasi."},
-			[]string{"elang kepercayaan 95%:", "argin galat", "Dengan kepercayaan 95%"}},
+			[]string{"%–", "argin galat", "Dengan kepercayaan 95%"}},
 		{"the margin is that of the item with the fewest answers", 0, study.SamplingRandom, [][]int{{0, 0, 25, 40, 0}, {0, 0, 4, 20, 0}},
 			[]string{"Dengan n = 24 jawaban atas butir yang paling sedikit dijawab, margin galat suatu proporsi paling besar 20,0 poin"}, []string{"12,2 poin"}},
 		{"opposite items: negative alpha, a hint at reversal", 0, "", [][]int{{10, 10, 10, 10, 10}, {10, 10, 11, 10, 9}},
-			[]string{"Alpha bernilai negatif", "Korelasi butir-total butir 1 dan 2 negatif", "instrumen tidak dapat dinyatakan reliabel", "Jawaban dari 50 responden tersebar, dan tidak ada yang menonjol"}, []string{"sehingga instrumen dinyatakan reliabel", "−–"}},
+			[]string{"Nilai alpha yang negatif", "Korelasi butir-total butir 1 dan 2 negatif", "instrumen tidak dapat dinyatakan reliabel", "Jawaban dari 50 responden tersebar, dan tidak ada yang menonjol"}, []string{"sehingga instrumen dinyatakan reliabel", "−–"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := made(t, lang.ID, c.population, c.sampling, strings.HasPrefix(c.name, "opposite"), c.counts...)
@@ -251,7 +251,7 @@ func TestReversedAndMiddle(t *testing.T) {
 		"Pernyataan ini bernada negatif: skornya dibalik dalam analisis",
 		"Skor butir 4 dibalik karena pernyataannya negatif",
 		"paling besar pada butir 2 (81,5%)", // not item 4, 83,1%
-		"memilih Setuju atau Sangat Setuju pada setiap butir dari keempat butir yang tidak bernada negatif", "Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (54 dari 65; 83,1%)",
+		"memilih Setuju atau Sangat Setuju pada masing-masing dari keempat butir yang tidak bernada negatif", "Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (54 dari 65; 83,1%)",
 		"mayoritas pada butir 1, 2, 4, dan 5 dapat disimpulkan pula bagi seluruh populasi dengan tingkat kepercayaan 95% (setiap butir secara terpisah), tetapi mayoritas pada butir 3 tidak.",
 	} {
 		if !strings.Contains(got, m) {

@@ -21,28 +21,28 @@ import (
 // pattern is cut out before numbers are looked for. What they are is said beside
 // them, and none is wider than that.
 var notStatistics = []*regexp.Regexp{
-	regexp.MustCompile(`(?m)^ *! (Kategori|Class)\b.*! (Rata-rata|Mean).*\n(  \|.*\n)+`),       // limits of classes, which are settings of the study
-	regexp.MustCompile(`(?m)^\[(header|footer|masthead)\].*$`),                                 // running lines
-	regexp.MustCompile(`(?m)^\[reference\].*$`),                                                // works and their years, volumes, pages
-	regexp.MustCompile(`\[[^\]]*\]\(#ref:[^)]*\)`),                                             // citations
-	regexp.MustCompile(`\]\(#[^)]*\)`),                                                         // targets of links
-	regexp.MustCompile(`\]\(formula:[^)]*\)`),                                                  // the words of a formula, which stands before them
-	regexp.MustCompile(`\{section:[^}]*\}`),                                                    // of headings
-	regexp.MustCompile(`(?m)^ *\[(table|figure) [^\]]*\]`),                                     // ids of tables and figures
-	regexp.MustCompile(`(Tabel|Gambar|Table|Figure|Grafik)[ ~]\d+`),                            // their numbers
-	regexp.MustCompile(`(?m)^ *#+ (Item |Butir )?\d+\.`),                                       // of headings
-	regexp.MustCompile(`(?m)^ *\| \d+\. `),                                                     // items at the head of rows
-	regexp.MustCompile(`(?i)(butir|items?|item)[ ~]\d+((, \d+)*,? (dan|and)[ ~]\d+)?`),         // items by their numbers
-	regexp.MustCompile(`(?m)^ *! .*$`),                                                         // heads of columns
-	regexp.MustCompile(`(Riduwan|George (?:and|dan) Mallery|Permenpan-RB) \(?(\d+/)?\d{4}\)?`), // works in the text
-	regexp.MustCompile(`(?m)^ *note: (Lebar kelas|Classes of a mean).*$`),                      // classes, whose limits are settings of the study
-	regexp.MustCompile(`[ABCD] \d\d[.,]\d\d–\d+[.,]\d\d`),                                      // grades of the IKM, by regulation
-	regexp.MustCompile(`95%`),                                                                  // the level of all intervals
-	regexp.MustCompile(`(above|di atas|includes|memuat) 50%`),                                  // one half
-	regexp.MustCompile(`(than|dari|to|berjumlah|×) 100\b`),                                     // percents of a whole
-	regexp.MustCompile(`lambda 6|G6`),                                                          // names of statistics
-	regexp.MustCompile(`n − 2|\(k \+ 1\)`),                                                     // formulas
-	regexp.MustCompile(`<[ ~]0[.,]001`),                                                        // the least p that is printed
+	regexp.MustCompile(`(?m)^ *! (Kategori|Class)\b.*! (Rata-rata|Mean).*\n(  \|.*\n)+`), // limits of classes, which are settings of the study
+	regexp.MustCompile(`(?m)^\[(header|footer|masthead)\].*$`),                           // running lines
+	regexp.MustCompile(`(?m)^\[reference\].*$`),                                          // works and their years, volumes, pages
+	regexp.MustCompile(`\[[^\]]*\]\(#ref:[^)]*\)`),                                       // citations
+	regexp.MustCompile(`\]\(#[^)]*\)`),                                                   // targets of links
+	regexp.MustCompile(`\]\(formula:[^)]*\)`),                                            // the words of a formula, which stands before them
+	regexp.MustCompile(`\{section:[^}]*\}`),                                              // of headings
+	regexp.MustCompile(`(?m)^ *\[(table|figure) [^\]]*\]`),                               // ids of tables and figures
+	regexp.MustCompile(`(Tabel|Gambar|Table|Figure|Grafik)[ ~]\d+`),                      // their numbers
+	regexp.MustCompile(`(?m)^ *#+ (Item |Butir )?\d+\.`),                                 // of headings
+	regexp.MustCompile(`(?m)^ *\| \d+\. `),                                               // items at the head of rows
+	regexp.MustCompile(`(?i)(butir|items?|item)[ ~]\d+((, \d+)*,? (dan|and)[ ~]\d+)?`),   // items by their numbers
+	regexp.MustCompile(`(?m)^ *! .*$`),                                                   // heads of columns
+	regexp.MustCompile(`Nomor 14 Tahun 2017|Regulation 14 of 2017|(Riduwan|George (?:and|dan) Mallery|Permenpan-RB) \(?(\d+/)?\d{4}\)?`), // works in the text
+	regexp.MustCompile(`(?m)^ *note: (Lebar kelas|Classes of a mean).*$`),                                                                // classes, whose limits are settings of the study
+	regexp.MustCompile(`[ABCD] \d\d[.,]\d\d–\d+[.,]\d\d`),                                                                                // grades of the IKM, by regulation
+	regexp.MustCompile(`95%`),                                 // the level of all intervals
+	regexp.MustCompile(`(above|di atas|includes|memuat) 50%`), // one half
+	regexp.MustCompile(`(than|dari|to|berjumlah|×) 100\b`),    // percents of a whole
+	regexp.MustCompile(`lambda 6|G6`),                         // names of statistics
+	regexp.MustCompile(`n − 2|\(k \+ 1\)`),                    // formulas
+	regexp.MustCompile(`<[ ~]0[.,]001`),                       // the least p that is printed
 }
 
 var number = regexp.MustCompile(`−?\d+(?:[.,]\d+)*%?`)

@@ -56,7 +56,7 @@ layout: {items: all}
 				"Outside the scale: 16 answered “Tidak berlaku”.", // to who does not see the chart
 				"Of all answers, these lie outside the scale and count neither as missing nor as points of it: “Tidak berlaku” 16.",
 				"Answers of “Tidak berlaku” lie outside the scale and are no part of n or of the percentages.",
-				"In all, 17 respondents skipped at least one of these items, or answered one outside its scale, and are left out",
+				"In all, 17 respondents skipped at least one of these items, or answered one outside its scale, and were left out",
 				"Item 1 was answered outside its scale by 16 of 41 respondents",
 				"more than half of those who answered on the scale",
 				"One respondent left this item unanswered.",

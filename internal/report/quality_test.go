@@ -20,7 +20,7 @@ func TestQualityParagraph(t *testing.T) {
 		quality analysis.Quality
 		id, en  string
 	}{
-		{analysis.Quality{Rows: 65}, "Pemeriksaan atas 65 baris jawaban tidak menemukan baris kosong", "A check of the 65 rows of answers found none that is empty"},
+		{analysis.Quality{Rows: 65}, "Pemeriksaan atas 65 baris jawaban tidak menemukan baris kosong", "A check of the 65 rows of answers found none that was empty"},
 		{analysis.Quality{Rows: 70, Duplicates: 2, Straightliners: 3, StraightFrom: 3},
 			"Pemeriksaan atas 70 baris jawaban menemukan dua baris berulang dan tiga baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir). Tidak satu pun di antaranya dikeluarkan dari analisis.",
 			"A check of the 70 rows of answers found two rows that repeat an earlier one and three rows with the same answer to every item answered (at least three items). None of them was left out of the analysis."},

@@ -387,7 +387,7 @@ func (x *ctx) parse(phrase string, of []int) (items []int, count int, err error)
 		{`^all (\S+) items$|^ke(\S+) butir$|^semua (\d+) butir$`, func(m []string) ([]int, int) {
 			return of, number(m[1] + m[2] + m[3])
 		}},
-		{`^each of the (\S+) items$|^setiap butir dari (?:ke)?(\S+) butir$`, func(m []string) ([]int, int) {
+		{`^each of the (\S+) items$|^masing-masing dari (?:ke)?(\S+) butir$`, func(m []string) ([]int, int) {
 			if m[2] == "dua" { // "kedua" is said of two
 				return of, 2
 			}

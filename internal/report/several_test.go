@@ -332,7 +332,7 @@ func TestPartsOfCharts(t *testing.T) {
 	fmt.Fprintf(&b, "  - {id: a, label: {id: satu, en: one}, items: [%s]}\n  - {id: b, label: {id: dua, en: two}, scale: {min: 1, max: 7}, items: [%s]}\n", strings.Join(ids[:26], ", "), strings.Join(ids[26:], ", "))
 	answers := names + "\n" + strings.Repeat("A"+row+"\nB"+strings.Replace(row, ",3", ",4", 2)+"\n", 8)
 	for l, forms := range map[lang.Tag][3]string{
-		lang.EN: {`Figure (\d+)\. (.*)`, `Figures? (\d+)(?: and Figure (\d+)|–(\d+))? shows? (how each|the answers to all items on (?:one|two))`, `shown in Figure (\d+)\.`},
+		lang.EN: {`Figure (\d+)\. (.*)`, `Figures? (\d+)(?: and Figure (\d+)|–(\d+))? shows? (how each|the answers to all items on (?:one|two))`, `; Figure (\d+) shows the means`},
 		lang.ID: {`Gambar (\d+)\. (.*)`, `Gambar (\d+)(?: dan Gambar (\d+)|–(\d+))? memperlihatkan (jawaban setiap|jawaban atas semua butir (?:satu|dua))`, `digambarkan pada Gambar (\d+)\.`},
 	} {
 		text := dumpOf(t, b.String()+"languages: ["+string(l)+"]\n", answers)

@@ -48,7 +48,13 @@ func TestMethodSources(t *testing.T) {
 			}
 		}
 	}
-	text := doctest.Dump(compose(t, func(st *study.Study) { st.Sections, st.References = nil, nil }))
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "article.id.md"), []byte("Teks.\n\n{{if .HasSources}}\n# Pustaka {#references}\n\n![](references:)\n{{end}}\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	text := doctest.Dump(compose(t, func(st *study.Study) {
+		st.Languages, st.Sections, st.References, st.Templates = []lang.Tag{lang.ID}, nil, nil, dir
+	}))
 	if strings.Contains(text, "{section:references}") {
 		t.Error("a list without entries has a heading")
 	}

@@ -63,7 +63,7 @@ func TestWordsOfRareCases(t *testing.T) {
 			[]string{"tidak dapat ditentukan, dan Cronbach alpha tidak dapat dihitung karena jawaban terlalu sedikit."}, []string{"sebesar tidak"}},
 		"a construct without answers": {lang.EN, two, [][]uint8{few, other, none, none},
 			[]string{"For facilities, there are no complete responses", "Nobody answered items 3 and 4.", "Nobody answered every item of this construct",
-				"assigns the scores for facilities to classes. The mean over all items cannot be computed because"},
+				"shows the classes of the scores for facilities. The mean over all items cannot be computed because"},
 			[]string{"those who did answer", "figure:summary/d"}},
 		"and in Indonesian": {lang.ID, two, [][]uint8{few, other, none, none},
 			[]string{"Tidak seorang pun menjawab butir 3 dan 4.", "Rata-rata seluruh butir tidak dapat dihitung karena"}, []string{"yang menjawab mungkin berbeda", "figure:summary/d"}},

@@ -16,6 +16,7 @@ import (
 type GroupingView struct {
 	*analysis.Grouping
 	Label    string
+	Told     string   // Label, and how many groups are compared where not all are shown
 	Names    []string // of the shown groups
 	Compared []*GroupedView
 	Caveats  []string // sentences
@@ -147,7 +148,7 @@ func (v *View) AlikeBy() string {
 	var labels []string
 	for _, g := range v.Groups {
 		if g.AllAlike() {
-			labels = append(labels, g.Label)
+			labels = append(labels, g.Told)
 		}
 	}
 	return lang.Or(v.Lang, labels)
@@ -231,6 +232,10 @@ func newGroupingViews(st *study.Study, res *analysis.Results, v *View, w *words.
 		g := &GroupingView{
 			Grouping: &res.Groups[i], Label: Source(st, entry("groups", i)+".label", st.Groups[i].Label, w),
 			Random: v.Random, Census: v.Census, Several: len(res.Groups) > 1, Appendix: v.Appendix,
+		}
+		g.Told = g.Label
+		if g.Hidden.Respondents > 0 && len(g.Groups) > 0 {
+			g.Told += " " + w.Line("word.groups-compared", words.Fill{"n": len(g.Groups)})
 		}
 		for _, x := range g.Groups {
 			g.Names = append(g.Names, groupName(st.Groups[i], x.Value, v.Lang))

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"wogreport/internal/analysis"
 	"wogreport/internal/citation"
 	"wogreport/internal/finding"
@@ -171,6 +173,19 @@ func (p *ImportanceView) In(quadrant string) []*ItemView {
 	for _, pair := range p.Pairs {
 		if string(pair.Quadrant) == quadrant {
 			out = append(out, pair.Item)
+		}
+	}
+	return out
+}
+
+// UnreliableAxes are the constructs of the pairs whose scale is not reliable.
+func (p *ImportanceView) UnreliableAxes() []*ConstructView {
+	var out []*ConstructView
+	for _, x := range p.Pairs {
+		for _, c := range []*ConstructView{x.Item.Construct, x.Wanted.Construct} {
+			if c.Failed() && !slices.Contains(out, c) {
+				out = append(out, c)
+			}
 		}
 	}
 	return out

@@ -143,8 +143,8 @@ func TestTermOfAKind(t *testing.T) {
 	}{
 		{"article", "head.relation-construct", "Construct", "Construct"},
 		{"evaluation", "head.relation-construct", "Aspect", "Aspect"},
-		{"article", "caption.relation-pairs", "Correlations between pairs of constructs", "All pairs"},
-		{"evaluation", "caption.relation-pairs", "Correlations between pairs of aspects", "All pairs"},
+		{"article", "caption.relation-pairs", "Correlations of each pair of constructs", "All pairs"},
+		{"evaluation", "caption.relation-pairs", "Correlations of each pair of aspects", "All pairs"},
 		{"article", "caption.quality", "Quality of the data", "Quality of the data"},
 		{"evaluation", "caption.quality", "Quality of the data", "The answers"},
 	} {

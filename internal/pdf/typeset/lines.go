@@ -164,10 +164,11 @@ type lineBuilder struct {
 	x      float64
 	last   int // the glyph set last, plus one; 0 at the start of a line
 
-	font, link uint16 // of the last run
-	lang       uint8
-	full       bool // it needs the full font
-	stands     bool // for another text
+	font   uint16 // of the last run
+	link   uint32
+	lang   uint8
+	full   bool // it needs the full font
+	stands bool // for another text
 }
 
 // newLineBuilder is for a text of about so many lines.
@@ -186,7 +187,7 @@ func (b *lineBuilder) begin() { b.x, b.last, b.track, b.first = 0, 0, 0, len(b.r
 func (b *lineBuilder) line() []Run { return b.runs[b.first:len(b.runs):len(b.runs)] }
 
 // run begins a run.
-func (b *lineBuilder) run(font, link uint16, lang uint8, full, stands bool) *Run {
+func (b *lineBuilder) run(font uint16, link uint32, lang uint8, full, stands bool) *Run {
 	b.font, b.link, b.lang, b.full, b.stands = font, link, lang, full, stands
 	b.start = len(b.codes)
 	b.runs = append(b.runs, Run{X: b.x, Font: b.t.fonts[font], Lang: b.t.langs[lang], Link: b.t.links[link].link, Alt: b.t.links[link].alt})

@@ -12,9 +12,9 @@ import (
 type glyph struct {
 	r      rune
 	actual rune   // what it stands for, where that is not r
-	code   byte   // in the faces' encoding; 0: needs the full font
+	link   uint32 // index in text.links
 	font   uint16 // index in text.fonts
-	link   uint16 // index in text.links
+	code   byte   // in the faces' encoding; 0: needs the full font
 	lang   uint8  // index in text.langs
 	width  float64
 	kern   float64 // the shift before it, if the glyph before stands on the same line
@@ -34,7 +34,7 @@ type text struct {
 	style  Style
 	glyphs []glyph
 	fonts  []Font
-	links  []target
+	links  []target // the first is none
 	langs  []lang.Tag
 	items  *itemizer // shared by the texts of a Setter
 }
@@ -49,7 +49,7 @@ func (s *Setter) shapeInto(t *text, spans []document.Span, style Style, l lang.T
 	}
 	*t = text{
 		style: style, items: &s.items,
-		glyphs: slices.Grow(t.glyphs[:0], n), fonts: t.fonts[:0], links: t.links[:0], langs: t.langs[:0],
+		glyphs: slices.Grow(t.glyphs[:0], n), fonts: t.fonts[:0], links: append(t.links[:0], target{}), langs: t.langs[:0],
 	}
 	pending := false // a space not yet set
 	for i := range spans {
@@ -128,14 +128,16 @@ func (t *text) font(f Font) uint16 {
 	return uint16(len(t.fonts) - 1)
 }
 
-func (t *text) link(to target) uint16 {
-	for i := range t.links {
-		if t.links[i] == to {
-			return uint16(i)
-		}
+// link is the index of a target, 0 of none. One that leads elsewhere than the piece before
+// it is new: a paragraph may have thousands.
+func (t *text) link(to target) uint32 {
+	switch last := len(t.links) - 1; {
+	case to == target{}:
+		return 0
+	case t.links[last] != to:
+		t.links = append(t.links, to)
 	}
-	t.links = append(t.links, to)
-	return uint16(len(t.links) - 1)
+	return uint32(len(t.links) - 1)
 }
 
 func (t *text) lang(of, around lang.Tag) uint8 {
