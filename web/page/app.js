@@ -90,6 +90,7 @@ async function open(list) {
     else if (!wrong()) say('ready');
     if (wrong()) say('notBuilt');
   });
+  seen('part-asked')?.scrollIntoView();
   if (page.state?.form && !wrong() && !page.state.form.byCohort) build();
 }
 
@@ -135,7 +136,7 @@ export function build() {
     take(reply);
     if (!files.length) return say('notBuilt');
     show([{ name: files[0].name, label: page.state.form.title[0].value, data: files[0].data }]);
-    say('built', ((performance.now() - begun) / 1000).toLocaleString(speaks(), { maximumFractionDigits: 1 }));
+    say('built', Math.max(0.1, (performance.now() - begun) / 1000).toLocaleString(speaks(), { maximumFractionDigits: 1 }));
   });
 }
 

@@ -157,6 +157,7 @@ async function wrongFiles() {
   await drop(page, ['survei.csv', small]);
   await page.waitForSelector('#asked-0');
   assert.equal(await page.isDisabled('#make'), true);
+  await inView(page, '#head-asked');
   await picture(page, '5-asked');
   await accessible(page, 'a question');
   // Put "Merah" below "Hijau" with the keyboard alone.
