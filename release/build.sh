@@ -28,7 +28,7 @@ smaller golang.org/x/net html/charset
 GOOS=js GOARCH=wasm go build -modfile "$tmp/go.mod" -tags wogfetch -trimpath -ldflags='-s -w' -o "$program/wogreport.wasm" ./web/wasm
 gzip -9nf "$program/wogreport.wasm"
 for face in Serif-{Regular,Bold,Italic,BoldItalic} Sans-{Regular,Bold,Italic,BoldItalic} Mono-Regular; do
-  package=liberation$(tr -d - <<<"${face,,}")
+  package=liberation$(tr -d - <<<"$face" | tr A-Z a-z)
   gzip -9nc "$(folder "codeberg.org/go-fonts/liberation/$package")/Liberation$face.ttf" >"$program/Liberation$face.ttf.gz"
 done
 cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$program/"
