@@ -124,8 +124,8 @@ export const advice = {
   'unknown-label': 'Samakan tulisan jawaban di dalam berkas dengan skala, lalu seret berkasnya lagi.',
 };
 
-// What drafts conclude most often, as they say it and in Indonesian.
-export const conclusions = [
+// What drafts conclude and ask most often, as they say it and in Indonesian.
+export const sentences = [
   [/^a report for each cohort is made .*$/, 'laporan dibuat untuk setiap angkatan; pilih “semua responden bersama” untuk satu laporan saja'],
   [/^the numbers 1 to (\d+) are assumed from the order of the labels$/, 'angka 1 sampai $1 mengikuti urutan jawaban'],
   [/^the longer form of this scale has "(.+)", too, which nobody answered;.*$/, 'tidak ada yang menjawab “$1”; bila pilihan itu ada di dalam kuesioner, tambahkan pada scale di dalam study.yaml'],
@@ -133,4 +133,14 @@ export const conclusions = [
   [/^(\S+) runs against the other items \(r (.+)\) and .*$/, '$1 berlawanan arah dengan butir lain (r $2); mungkin pernyataan terbalik'],
   [/^the file has a row for each answer: its (\d+) rows are read as (\d+) respondents$/, 'setiap baris berkas adalah satu jawaban: $1 baris dibaca sebagai $2 responden'],
   [/^(.*?)(\d+) of (\d+) gave no answer, and .*$/, '$1$2 dari $3 responden tidak menjawab, sehingga tidak ikut dalam uji konstruknya'],
+  [/^the scale has (\d+) points: (.+)$/, 'skala ini mempunyai $1 pilihan: $2'],
+  [/^only (.+) were answered, and usual scales of (\d+) and of (\d+) points have them$/, 'hanya $1 yang dijawab; skala yang lazim, baik dengan $2 maupun $3 pilihan, memuatnya'],
+  [/^nobody answered "(.+)", which stands in the middle of the usual form$/, 'tidak ada yang menjawab “$1”, yang lazimnya berada di tengah'],
+  [/^"(.+)" is not in the middle of them, so that .*$/, '“$1” tidak berada di tengah, sehingga tampaknya ada pilihan yang tidak dijawab siapa pun'],
+  [/^write the points of the (?:questionnaire|usual form) under scale(?:, such as these \d+)?: (.+)$/, 'tuliskan pilihan menurut kuesioner pada scale di dalam study.yaml, misalnya $1'],
+  [/^write all points of the questionnaire under scale, and number them again$/, 'tuliskan semua pilihan menurut kuesioner pada scale di dalam study.yaml, dan beri angka lagi'],
+  [/^the order of these answers is not known: (.+)$/, 'urutan jawaban ini belum diketahui: $1'],
+  [/^these labels are in no known set, and their words do not tell their order( for certain)?$/, 'pilihan ini tidak dikenal, dan kata-katanya tidak memastikan urutannya'],
+  [/^the answers rank (.+?)(, as their labels say)?$/, 'urutan jawaban dari yang terendah: $1'],
+  [/^number the points of the scale as the questionnaire does$/, 'ubah urutan skala di bawah ini menurut kuesioner'],
 ];

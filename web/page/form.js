@@ -2,7 +2,7 @@
 // problem beside the field that it is about.
 import { build, cohorts, confirm, draw, reveal, stop, wrong } from './app.js';
 import { h, idOf } from './dom.js';
-import { concluded as told, t, under } from './words.js';
+import { t, told, under } from './words.js';
 
 let page, form, placed;
 
@@ -153,10 +153,10 @@ function asked() {
     for (const p of page.problems) if (p.path === `assumed[${i}]` || p.code === 'no-order') placed.add(p);
     return h('div', { class: 'asked', id: `asked-${i}` },
       h('h3', {}, under('kinds', a.kind) ?? a.kind),
-      h('p', { lang: 'en' }, a.what),
+      saying('p', a.what),
       a.where ? h('p', { class: 'hint' }, t('about'), ': ', a.where) : [],
-      a.why ? h('p', { class: 'hint' }, t('why'), ': ', h('span', { lang: 'en' }, a.why)) : [],
-      order ? unordered.map(s => toOrder(s)) : a.other ? h('p', { class: 'hint' }, t('ifNot'), ': ', h('span', { lang: 'en' }, a.other)) : [],
+      a.why ? h('p', { class: 'hint' }, t('why'), ': ', saying('span', a.why)) : [],
+      order ? unordered.map(s => toOrder(s)) : a.other ? h('p', { class: 'hint' }, t('ifNot'), ': ', saying('span', a.other)) : [],
       h('button', { type: 'button', class: 'main', id: `yes-${i}`, click: () => confirm({ edits: order ? unordered.flatMap(numbered) : [], assumed: [i] }) }, t(order ? 'orderDone' : 'yes')));
   };
   return section('asked', h('p', {}, t('askedIntro')), form.assumed.map(one));
@@ -211,11 +211,17 @@ function newId() {
   return 'k' + n;
 }
 
+// saying is a sentence of the draft's.
+function saying(tag, sentence) {
+  const { text, lang } = told(sentence);
+  return h(tag, { lang }, text);
+}
+
 // concluded is what the draft says of itself.
 function concluded() {
   const said = page.drafted ? [...(page.drafted.assumed ?? []), ...(page.drafted.against ?? [])] : [];
   if (!said.length) return [];
-  return h('details', { id: 'concluded', open: true }, h('summary', {}, t('concluded')), h('ul', {}, said.map(told).map(({ text, lang }) => h('li', { lang }, text))));
+  return h('details', { id: 'concluded', open: true }, h('summary', {}, t('concluded')), h('ul', {}, said.map(s => saying('li', s))));
 }
 
 function text() {

@@ -158,6 +158,7 @@ async function wrongFiles() {
   await page.waitForSelector('#asked-0');
   assert.equal(await page.isDisabled('#make'), true);
   await inView(page, '#head-asked');
+  assert.equal(await page.locator('#part-asked [lang=en]').count(), 0, 'the question is in Indonesian');
   await picture(page, '5-asked');
   await accessible(page, 'a question');
   // Put "Merah" below "Hijau" with the keyboard alone.
@@ -267,6 +268,7 @@ async function byKeyboard() {
   await page.waitForTimeout(100);
   await idle(page);
   await narrow(page, 'the form at 200 %');
+  assert.equal(await page.locator('#part-asked [lang=en]').count(), 0, 'the question is in Indonesian');
   await to('yes-0'); // the scale has three points
   await page.keyboard.press('Enter');
   await idle(page);
