@@ -237,4 +237,6 @@ for (const type of ['dragover', 'dragleave', 'drop']) {
 }
 start();
 draw();
-if (!served && 'serviceWorker' in navigator && isSecureContext) navigator.serviceWorker.register('sw.js').catch(() => {});
+if (!served && 'serviceWorker' in navigator && isSecureContext) {
+  link.ready.then(() => navigator.serviceWorker.register('sw.js')).catch(() => {}); // the program comes first
+}

@@ -142,6 +142,12 @@ async function oneReport() {
   assert.match(await page.textContent('main'), /Your files are sent nowhere/);
   await drop(page, ['jawaban.csv', answers]);
   assert.match(await status(page), /Read 11 items/);
+  await page.selectOption('#key-reports', 'together');
+  await idle(page);
+  await page.fill('#key-title', 'Тест'); // whose font is kept, too
+  await page.click('#make');
+  await page.waitForSelector('#open-pdf');
+  await idle(page);
   await page.context().close();
   done('offline');
 }
