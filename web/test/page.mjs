@@ -205,7 +205,15 @@ async function wrongFiles() {
 async function byCohort() {
   const page = await newPage();
   await open(page);
-  await drop(page, ['Evaluasi Pelatihan.xlsx', export12]);
+  const dragged = await page.evaluateHandle(([name, bytes]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(atob(bytes), c => c.charCodeAt(0))], name));
+    return data;
+  }, ['Evaluasi Pelatihan.xlsx', export12.toString('base64')]);
+  await page.dispatchEvent('#drop', 'dragover', { dataTransfer: dragged });
+  await page.dispatchEvent('#drop', 'drop', { dataTransfer: dragged });
+  await page.waitForSelector('#make');
+  await idle(page);
   assert.match(await status(page), /10 butir pernyataan dan \d+ responden/);
   assert.equal(await page.locator('#concluded [lang=en]').count(), 0, 'what the draft concludes is told in Indonesian');
   await inView(page, '#make');
