@@ -46,15 +46,15 @@ internal/statistics: analysis
 internal/draft: diag lang study sheet columns responses analysis pattern
 internal/citation: lang markdown pattern study
 internal/palette:
-internal/drawing:
-internal/charts: document drawing memo palette
+internal/pdf/fonts:
+internal/drawing: pdf/fonts
+internal/charts: document drawing memo palette pdf/fonts
 internal/view: diag lang study analysis finding compare markdown words citation
 internal/report: diag lang limits memo pattern picture document markdown words citation view study analysis finding statistics compare charts templates
 internal/results: lang study analysis compare finding statistics words
 internal/workbook/pack:
 internal/workbook: lang study responses analysis statistics compare words palette workbook/pack
 internal/docx/drawingml: document lang palette workbook/pack
-internal/pdf/fonts:
 internal/pdf/linebreak:
 internal/pdf/judge: pdfcheck
 internal/pdf/pdftest: lang document
@@ -72,7 +72,7 @@ internal/pdfcheck: pdfcheck/cos pdfcheck/fontfile pdfcheck/xmp
 internal/outdir:
 internal/manifest: outdir
 internal/batch: diag manifest outdir
-internal/web: diag draft infile lang manifest outdir output study build
+internal/web: diag draft infile lang manifest outdir output sheet study build
 internal/serve: web
 internal/notices:
 internal/costtest:

@@ -17,6 +17,7 @@ import (
 	"wogreport/internal/limits"
 	"wogreport/internal/outdir"
 	"wogreport/internal/output"
+	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
 
@@ -168,7 +169,7 @@ func checkOutputs(names []string) error {
 
 // load reads a study file; the input is nil when there is none to go on with.
 func load(path string, access study.Access) (*build.Input, diag.List) {
-	if isAnswers(path) {
+	if sheet.Named(path) {
 		var ds diag.List
 		ds.Errorf(diag.Pos{File: path}, "not-a-study", "this is a file of answers, not a study file")
 		ds.Hintf("wogreport init %s drafts a study file for it", path)

@@ -14,6 +14,7 @@ import (
 
 	"wogreport/internal/build"
 	"wogreport/internal/diag"
+	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
 
@@ -21,7 +22,7 @@ import (
 // refuses what is more likely a misspelt command.
 func fileArgs(c *cobra.Command, args []string) error {
 	for _, a := range args {
-		if _, err := os.Stat(a); err != nil && !studyFile(a) && !isAnswers(a) {
+		if _, err := os.Stat(a); err != nil && !studyFile(a) && !sheet.Named(a) {
 			return fmt.Errorf("unknown command %q for %q", a, c.CommandPath())
 		}
 	}
@@ -115,13 +116,4 @@ func names(st *study.Study, files []string) bool {
 			return err1 == nil && err2 == nil && os.SameFile(a, b)
 		})
 	})
-}
-
-// isAnswers reports whether a file is named like raw answers.
-func isAnswers(path string) bool {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".csv", ".tsv", ".xlsx", ".xlsm", ".xls":
-		return true
-	}
-	return false
 }

@@ -21,44 +21,28 @@ import (
 )
 
 func openCommand() *cobra.Command {
-	var quiet bool
-	c := &cobra.Command{
-		Use:   "open [FILE|FOLDER]",
-		Short: "open the page in the browser, with a study or with answers",
-		Long: `open starts the browser with a page that drafts studies and makes reports, with a
+	return pageCommand("open", "open the page in the browser, with a study or with answers", `open starts the browser with a page that drafts studies and makes reports, with a
 study file or a file of answers open, those of a folder, or nothing. The program
 itself does the work, and speaks only to that page on this computer: at an address
 that nobody can guess, to no other page, and of no files outside the folder of the one
 that is named. Nothing in the folder is changed; what is made is downloaded. The
-program ends when the page is closed.`,
-		Args: takes("a file or a folder", 0, 1),
-		RunE: func(c *cobra.Command, args []string) error {
-			path := ""
-			if len(args) > 0 {
-				path = args[0]
-			}
-			return servePage(c.Context(), path, false, quiet, c.OutOrStdout(), c.ErrOrStderr())
-		},
-	}
-	c.Flags().BoolVar(&quiet, "no-browser", false, "only say where the page is")
-	return c
+program ends when the page is closed.`, "", false)
 }
 
 func watchCommand() *cobra.Command {
+	return pageCommand("watch", "show the report in the browser, made anew at each change of a file", `watch is open with a study (without a name: that of this folder) whose report is made
+anew whenever the study file, the answers, a section, a template or another file of it
+is changed, and shown at the page that was last looked at, with what is wrong.`, ".", true)
+}
+
+// pageCommand is a command that serves the page, with path open where no other is named.
+func pageCommand(name, short, long, path string, watch bool) *cobra.Command {
 	var quiet bool
 	c := &cobra.Command{
-		Use:   "watch [FILE|FOLDER]",
-		Short: "show the report in the browser, made anew at each change of a file",
-		Long: `watch is open with a study (without a name: that of this folder) whose report is made
-anew whenever the study file, the answers, a section, a template or another file of it
-is changed, and shown at the page that was last looked at, with what is wrong.`,
+		Use: name + " [FILE|FOLDER]", Short: short, Long: long,
 		Args: takes("a file or a folder", 0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
-			path := "."
-			if len(args) > 0 {
-				path = args[0]
-			}
-			return servePage(c.Context(), path, true, quiet, c.OutOrStdout(), c.ErrOrStderr())
+			return servePage(c.Context(), append(args, path)[0], watch, quiet, c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
 	c.Flags().BoolVar(&quiet, "no-browser", false, "only say where the page is")

@@ -10,6 +10,8 @@ import (
 	"image/color"
 
 	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -95,6 +97,9 @@ func (f frame) figure(alt string, plotters ...plot.Plotter) Figure {
 		Draw: func(vc vg.Canvas) {
 			p := plot.New()
 			p.BackgroundColor = nil
+			for _, style := range []*text.Style{&p.X.Tick.Label, &p.Y.Tick.Label, &p.Legend.TextStyle} {
+				style.Handler = noText{}
+			}
 			p.HideAxes()
 			p.X.Padding, p.Y.Padding = 0, 0
 			p.X.LineStyle = draw.LineStyle{Color: f.axisX, Width: 0.6}
@@ -106,6 +111,16 @@ func (f frame) figure(alt string, plotters ...plot.Plotter) Figure {
 		},
 	}
 }
+
+// noText measures for gonum what it does not draw: all text of a chart is a pen's. So
+// no font is needed before a file of pixels is made.
+type noText struct{}
+
+func (noText) Cache() *font.Cache                                     { return nil }
+func (noText) Extents(font.Font) font.Extents                         { return font.Extents{} }
+func (noText) Lines(string) []string                                  { return nil }
+func (noText) Box(string, font.Font) (width, height, depth vg.Length) { return 0, 0, 0 }
+func (noText) Draw(_ vg.Canvas, s string, _ text.Style, _ vg.Point)   { panic("gonum draws " + s) }
 
 // painter is a Plotter made of a function.
 type painter func(c draw.Canvas, p *plot.Plot)

@@ -154,6 +154,7 @@ type placed struct {
 }
 
 func (m *measuring) FillString(f font.Face, at vg.Point, s string) {
+	f = font.DefaultCache.Lookup(f.Font, f.Font.Size)
 	m.texts = append(m.texts, placed{s, rectangle(at.X, at.Y-f.Font.Size*0.15, at.X+f.Width(s), at.Y+f.Font.Size*0.7)})
 }
 

@@ -3,13 +3,10 @@ package charts
 import (
 	"image/color"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	xfont "golang.org/x/image/font"
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -17,23 +14,27 @@ import (
 	"wogreport/internal/document"
 	"wogreport/internal/memo"
 	"wogreport/internal/palette"
+	"wogreport/internal/pdf/fonts"
 )
 
 // pen measures and draws text in one face.
 type pen struct {
+	font          fonts.Face
 	face, slanted font.Face // the other one is for symbols of quantities
 	size          vg.Length
 	serif         bool
 }
 
 func newPen(s Style) pen {
-	f := font.Font{Typeface: "Liberation", Variant: "Sans"}
+	p := pen{font: fonts.SansRegular, size: s.Size, serif: s.Serif}
+	f := font.Font{Typeface: "Liberation", Variant: "Sans", Size: s.Size}
 	if s.Serif {
-		f.Variant = "Serif"
+		p.font, f.Variant = fonts.SerifRegular, "Serif"
 	}
-	face := font.DefaultCache.Lookup(f, s.Size)
+	p.face.Font = f
 	f.Style = xfont.StyleItalic
-	return pen{face: face, slanted: font.DefaultCache.Lookup(f, s.Size), size: s.Size, serif: s.Serif}
+	p.slanted.Font = f
+	return p
 }
 
 // width is how wide a line of text is.
@@ -41,44 +42,13 @@ func (p pen) width(s string) vg.Length {
 	key := lineOfText{p.size, p.serif, s}
 	w, ok := widths.Get(key)
 	if !ok {
-		w = p.measured(s)
+		w = vg.Length(p.font.LineWidth(s)) * p.size / fonts.UnitsPerEm
 		if len(s) < 200 {
 			widths.Put(key, w)
 		}
 	}
 	return w
 }
-
-// measured is what font.Face.Width gives, which allocates two kilobytes for each
-// line; here the buffer is used again.
-func (p pen) measured(s string) vg.Length {
-	buf := buffers.Get().(*sfnt.Buffer)
-	defer buffers.Put(buf)
-	f := p.face.Face
-	em := fixed.Int26_6(f.UnitsPerEm())
-	var sum fixed.Int26_6
-	var before sfnt.GlyphIndex
-	for i, r := range s {
-		glyph, err := f.GlyphIndex(buf, r)
-		if err != nil {
-			return p.face.Width(s) // which knows what to say
-		}
-		if i > 0 {
-			if kern, err := f.Kern(buf, before, glyph, em, xfont.HintingNone); err == nil {
-				sum += kern
-			}
-		}
-		advance, err := f.GlyphAdvance(buf, glyph, em, xfont.HintingNone)
-		if err != nil {
-			return p.face.Width(s)
-		}
-		sum += advance
-		before = glyph
-	}
-	return vg.Length(sum) * p.face.Font.Size / vg.Length(em)
-}
-
-var buffers = sync.Pool{New: func() any { return new(sfnt.Buffer) }}
 
 // lineOfText is what the width of a line follows from.
 type lineOfText struct {

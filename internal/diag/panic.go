@@ -8,8 +8,13 @@ import (
 )
 
 // Internal adds the error that a recovered panic is: a mistake of the program's
-// own. It is to be called by the deferred function that recovers.
+// own, unless it says which file is missing where no error could be returned. It is to
+// be called by the deferred function that recovers.
 func (l *List) Internal(p any) {
+	if file, ok := p.(*FileError); ok {
+		l.AddFileError(Pos{}, "", file)
+		return
+	}
 	l.Errorf(Pos{}, "internal", "the program made a mistake and cannot go on: %s", mistake(p))
 	l.Hintf("please report it, if you can with the study that it was made on")
 }

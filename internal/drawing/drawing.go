@@ -9,9 +9,13 @@ import (
 	"strings"
 	"unicode"
 
+	xfont "golang.org/x/image/font"
+	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/vgimg"
 	"gonum.org/v1/plot/vg/vgsvg"
+
+	"wogreport/internal/pdf/fonts"
 )
 
 // Figure is a drawing of a fixed size. Draw may be called many times, and from
@@ -27,7 +31,7 @@ type Figure struct {
 // is the file's title, for screen readers. The same figure gives the same bytes.
 func SVG(w io.Writer, f Figure) error {
 	c := vgsvg.New(f.Width, f.Height)
-	f.Draw(c)
+	f.Draw(lettered{c})
 	var b bytes.Buffer
 	if _, err := c.WriteTo(&b); err != nil {
 		return err
@@ -67,7 +71,23 @@ func oneLine(s string) string {
 // same figure gives the same bytes.
 func PNG(w io.Writer, f Figure, dpi int) error {
 	c := vgimg.NewWith(vgimg.UseWH(f.Width, f.Height), vgimg.UseDPI(dpi))
-	f.Draw(vg.Canvas(c))
+	f.Draw(lettered{c})
 	_, err := vgimg.PngCanvas{Canvas: c}.WriteTo(w)
 	return err
+}
+
+// lettered gives text the whole font, which drawings do without: a file of pixels needs
+// its outlines, one of vectors its name.
+type lettered struct{ vg.Canvas }
+
+func (c lettered) FillString(f font.Face, at vg.Point, s string) {
+	face := fonts.SerifRegular
+	if f.Font.Variant == "Sans" {
+		face = fonts.SansRegular
+	}
+	if f.Font.Style != xfont.StyleNormal {
+		face += fonts.SerifItalic
+	}
+	f.Face = face.Full().Font
+	c.Canvas.FillString(f, at, s)
 }

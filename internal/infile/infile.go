@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/limits"
@@ -23,6 +24,31 @@ type Options struct {
 	Limit  int64  // in bytes
 	Within string // the folder that may not be left; "" for anywhere
 	FS     fs.FS  // holds the files, by paths relative to its root; nil: the disk, which is not touched otherwise
+	Kept   *Kept  // for whoever opens them; nil for none
+}
+
+// Kept keeps what was made of files, for those who come back to them: the last of each
+// path. It may be used by several goroutines; nil keeps nothing.
+type Kept struct{ made sync.Map }
+
+type made struct{ key, value any }
+
+// Get is what was made of a file, if it has the same key, which tells its contents and
+// what was asked of it.
+func (k *Kept) Get(path string, key any) (value any, ok bool) {
+	if k == nil {
+		return nil, false
+	}
+	last, _ := k.made.Load(path)
+	m, ok := last.(made)
+	return m.value, ok && m.key == key
+}
+
+// Put keeps it.
+func (k *Kept) Put(path string, key, value any) {
+	if k != nil {
+		k.made.Store(path, made{key, value})
+	}
 }
 
 // Read is the contents of a file.
@@ -38,6 +64,7 @@ func Read(path string, opt Options) ([]byte, error) {
 // File is a file that is open for reading, no further than its limit.
 type File struct {
 	Size int64 // when it was opened
+	Kept *Kept // of the Options
 	// Took is called with what is read, and AtEnd once at the end; nil for nothing.
 	Took  func([]byte)
 	AtEnd func()
@@ -71,7 +98,7 @@ func Open(path string, opt Options) (*File, error) {
 		f.Close()
 		return nil, err
 	}
-	return &File{Size: info.Size(), f: f, opt: opt, path: path, left: opt.Limit}, nil
+	return &File{Size: info.Size(), Kept: opt.Kept, f: f, opt: opt, path: path, left: opt.Limit}, nil
 }
 
 // Read is as of an io.Reader. A file that has grown beyond the limit ends in an error.

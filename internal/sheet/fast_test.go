@@ -33,7 +33,7 @@ func readBoth(t *testing.T, text string, opt Options) bool {
 		}
 		return false
 	}
-	b := readTolerant(path, []byte(text), opt, &want)
+	b := readTolerant(path, []byte(text), opt, nil, &want)
 	if b == nil || b.Len() != a.Len() {
 		t.Fatalf("%d rows, want those of %+v; %v", a.Len(), b, want)
 	}

@@ -3,6 +3,7 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"path/filepath"
 	"strings"
 
 	"wogreport/internal/diag"
@@ -12,6 +13,16 @@ var (
 	zipSignature = []byte("PK\x03\x04")
 	oleSignature = []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
 )
+
+// Named reports whether a file is named like one of answers, which may be of a form
+// that only Read tells to be none.
+func Named(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".csv", ".tsv", ".xlsx", ".xlsm", ".xls":
+		return true
+	}
+	return false
+}
 
 // otherFile says what a file is whose first bytes are those of a known kind
 // that is no table here, and how to get one from it; "" for all others.

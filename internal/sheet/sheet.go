@@ -8,6 +8,7 @@ package sheet
 import (
 	"bytes"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -153,16 +154,16 @@ func Read(path string, at diag.Pos, opt Options, diags *diag.List) *Sheet {
 	if s := fast.read(path, open, opt, diags); s != nil {
 		return s
 	}
-	data, err := readAll(open)
+	data, kept, err := readAll(open)
 	if err != nil {
 		diags.AddFileError(at, path, err)
 		return nil
 	}
-	return readTolerant(path, data, opt, diags)
+	return readTolerant(path, data, opt, kept, diags)
 }
 
 // readTolerant reads a file of whatever form.
-func readTolerant(path string, data []byte, opt Options, diags *diag.List) *Sheet {
+func readTolerant(path string, data []byte, opt Options, kept *infile.Kept, diags *diag.List) *Sheet {
 	var c *cells
 	kind, hint := otherFile(data)
 	switch {
@@ -170,7 +171,7 @@ func readTolerant(path string, data []byte, opt Options, diags *diag.List) *Shee
 		diags.Errorf(diag.Pos{File: path}, "not-a-table", "the file is %s, not a table", kind)
 		diags.Hintf("%s", hint)
 	case bytes.HasPrefix(data, zipSignature):
-		c = readWorkbook(path, data, opt, diags)
+		c = keptWorkbook(path, data, opt, kept, diags)
 	case bytes.HasPrefix(data, oleSignature):
 		readOLE(path, data, diags)
 	default:
@@ -194,14 +195,15 @@ func readTolerant(path string, data []byte, opt Options, diags *diag.List) *Shee
 	return s
 }
 
-// readAll is the contents of a file.
-func readAll(open func() (*infile.File, error)) ([]byte, error) {
+// readAll is the contents of a file, and what keeps things that are made of it.
+func readAll(open func() (*infile.File, error)) ([]byte, *infile.Kept, error) {
 	f, err := open()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer f.Close()
-	return f.Rest(nil)
+	data, err := f.Rest(nil)
+	return data, f.Kept, err
 }
 
 // cells is what stands in a file before it is known what the rows are.
@@ -217,6 +219,16 @@ type cells struct {
 	hidden map[int]bool // rows that a workbook does not show
 	gap    bool         // the row before the next one is blank
 	place  func(r Row, col int) diag.Pos
+}
+
+// copied are the cells for one who changes them.
+func (c *cells) copied() *cells {
+	out := *c
+	out.rows = slices.Clone(c.rows)
+	for i := range out.rows {
+		out.rows[i].Cells = slices.Clone(out.rows[i].Cells)
+	}
+	return &out
 }
 
 // merge is a range of merged cells: rows from 1, columns from 0, both ends

@@ -3,6 +3,7 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"strconv"
 	"strings"
@@ -11,7 +12,32 @@ import (
 
 	"wogreport/internal/archive"
 	"wogreport/internal/diag"
+	"wogreport/internal/infile"
 )
+
+// keptWorkbook is readWorkbook, or what it gave before for the same bytes: most of the
+// time that a workbook takes is that of its XML.
+func keptWorkbook(file string, data []byte, opt Options, kept *infile.Kept, diags *diag.List) *cells {
+	if kept == nil {
+		return readWorkbook(file, data, opt, diags)
+	}
+	key := workbookKey{sha256.Sum256(data), opt.Sheet, opt.Legends && opt.Sheet != ""}
+	if known, ok := kept.Get(file, key); ok {
+		return known.(*cells).copied()
+	}
+	c := readWorkbook(file, data, opt, diags)
+	if c != nil {
+		kept.Put(file, key, c.copied())
+	}
+	return c
+}
+
+// workbookKey is what the cells of a workbook follow from.
+type workbookKey struct {
+	sum     [sha256.Size]byte
+	sheet   string
+	legends bool // of other sheets than the one that is named
+}
 
 // readWorkbook reads a sheet of an XLSX or XLSM file: the one named, else the
 // one that holds the data.

@@ -3,6 +3,8 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"net"
 	"os"
 	"strconv"
@@ -12,6 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/infile"
 	"wogreport/internal/limits"
 )
 
@@ -229,5 +232,61 @@ func TestEndlessCells(t *testing.T) {
 	s := Read("a.csv", diag.Pos{File: "a.csv"}, Options{}, &l)
 	if got := s.rows[0].Cell(1); len(l) > 0 || len(got) != maxCell || strings.Trim(got, "é") != "" {
 		t.Errorf("%v: %d bytes are kept", l, len(got))
+	}
+}
+
+// TestKept: a workbook that is read again gives the same table, merged and all, without
+// its XML being read; other bytes under its name do not.
+func TestKept(t *testing.T) {
+	fill := func(answer any) func(*excelize.File) error {
+		return func(f *excelize.File) error {
+			for cell, row := range map[string][]any{
+				"A1": {"No", "Angkatan", "Pengajar sabar"}, "A2": {1, "I", answer}, "A3": {2, nil, 4}, "A4": {3, "II", 5},
+			} {
+				if err := f.SetSheetRow("Sheet1", cell, &row); err != nil {
+					return err
+				}
+			}
+			return f.MergeCell("Sheet1", "B2", "B3")
+		}
+	}
+	path := book(t, fill(3))
+	kept := new(infile.Kept)
+	read := func(kept *infile.Kept, opt Options) string {
+		t.Helper()
+		var ds diag.List
+		opt.Open = func(path string) (*infile.File, error) {
+			return infile.Open(path, infile.Options{Limit: 1 << 20, Kept: kept})
+		}
+		s := Read(path, diag.Pos{File: path}, opt, &ds)
+		if s == nil {
+			t.Fatal(ds)
+		}
+		return fmt.Sprint(s.Columns, s.rows, s.Notes, ds)
+	}
+	for _, opt := range []Options{{}, {Legends: true}, {Sheet: "Sheet1"}, {Sheet: "Sheet1", Legends: true}, {Header: 1}} {
+		want := read(nil, opt)
+		for range 3 {
+			if got := read(kept, opt); got != want {
+				t.Errorf("%+v: kept\n%s\nwant\n%s", opt, got, want)
+			}
+		}
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := kept.Get(path, workbookKey{sum: sha256.Sum256(data)}); !ok {
+		t.Error("nothing is kept")
+	}
+	other, err := os.ReadFile(book(t, fill(2)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, other, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := read(kept, Options{}), read(nil, Options{}); got != want {
+		t.Errorf("other bytes\n%s\nwant\n%s", got, want)
 	}
 }

@@ -20,6 +20,8 @@ type Access struct {
 	Contained bool // only what is in the study's folder
 	// FS holds the files, in place of the disk: paths start at its root.
 	FS fs.FS
+	// Kept keeps what was made of workbooks between one reading of the study and the next.
+	Kept *infile.Kept
 }
 
 // The limits of a file's size in bytes.
@@ -61,7 +63,7 @@ func (f *Files) Allowed() limits.Limits { return f.Limits }
 
 // options of reading a file.
 func (f *Files) options(limit int64) infile.Options {
-	opt := infile.Options{Limit: f.Limits.Of(limit), FS: f.FS}
+	opt := infile.Options{Limit: f.Limits.Of(limit), FS: f.FS, Kept: f.Kept}
 	if f.Contained {
 		opt.Within = f.dir
 	}

@@ -16,24 +16,24 @@ import (
 
 // build makes the report of all answers, in the formats that are asked for.
 func (s *Session) build(ctx context.Context, req Request) (Reply, []File) {
-	in, ds := build.Open(s.study, s.access())
-	if in == nil {
-		return Reply{Problems: problems(ds, nil)}, nil
+	now := s.read()
+	if now.input == nil {
+		return Reply{Problems: problems(now.said, nil)}, nil
 	}
-	if s.built == nil {
-		s.built, s.said = in.Compile()
-		if !s.said.HasErrors() {
-			s.said.Add(s.built.Disclosure()...)
+	if now.built == nil {
+		now.built, now.compiled = now.input.Compile()
+		if !now.compiled.HasErrors() {
+			now.compiled.Add(now.built.Disclosure()...)
 		}
 	}
-	reply := Reply{Problems: problems(s.said, s.paths())}
-	if s.said.HasErrors() || ctx.Err() != nil {
+	reply := Reply{Problems: problems(now.compiled, now.paths)}
+	if now.compiled.HasErrors() || ctx.Err() != nil {
 		return reply, nil
 	}
 	s.all = true
-	files, err := written(ctx, s.built.Outputs(req.Formats))
+	files, err := written(ctx, now.built.Outputs(req.Formats))
 	if err == nil && req.Zip {
-		files, err = zipped(in.Study.Name, files)
+		files, err = zipped(now.input.Study.Name, files)
 	}
 	if err != nil {
 		panic(err) // Serve tells of it: into memory only a mistake of the program's fails
@@ -77,16 +77,16 @@ type Counts struct {
 // cohorts makes a report for each cohort, and a ZIP of them with what build --by
 // writes beside them.
 func (s *Session) cohorts(ctx context.Context, req Request, send Send) (Reply, []File) {
-	in, ds := build.Open(s.study, s.access())
-	if in == nil {
-		return Reply{Problems: problems(ds, nil)}, nil
+	now := s.read()
+	if now.input == nil {
+		return Reply{Problems: problems(now.said, nil)}, nil
 	}
-	c, ds := in.Cohorts(build.CohortOptions{Formats: req.Formats})
+	c, ds := now.input.Cohorts(build.CohortOptions{Formats: req.Formats})
 	if c == nil || ds.HasErrors() {
-		return Reply{Problems: problems(ds, s.paths())}, nil
+		return Reply{Problems: problems(ds, now.paths)}, nil
 	}
 	if s.all {
-		for _, d := range in.Together(c.Column, "the report of all answers, which was shown before,") {
+		for _, d := range now.input.Together(c.Column, "the report of all answers, which was shown before,") {
 			d.Severity = diag.Warning // the two are in no folder together
 			ds.Add(d)
 		}
@@ -112,7 +112,7 @@ func (s *Session) cohorts(ctx context.Context, req Request, send Send) (Reply, [
 	if err := r.beside(ctx); err != nil {
 		panic(err)
 	}
-	reply := Reply{Problems: problems(r.problems, s.paths()), Counts: &r.counts}
+	reply := Reply{Problems: problems(r.problems, now.paths), Counts: &r.counts}
 	if r.counts.Done == 0 {
 		return reply, nil
 	}

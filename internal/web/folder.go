@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"wogreport/internal/infile"
+	"wogreport/internal/sheet"
 )
 
 // folder is a folder of the disk behind the files in memory, of which it keeps one: the
@@ -52,7 +53,7 @@ func theFile(files fs.FS) (string, error) {
 			continue
 		}
 		names = append(names, e.Name())
-		if slices.Contains([]string{".csv", ".tsv", ".xlsx", ".xlsm"}, strings.ToLower(path.Ext(e.Name()))) {
+		if sheet.Named(e.Name()) {
 			answers = append(answers, e.Name())
 		}
 	}

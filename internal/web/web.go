@@ -17,6 +17,7 @@ import (
 	"wogreport/internal/build"
 	"wogreport/internal/diag"
 	"wogreport/internal/draft"
+	"wogreport/internal/infile"
 	"wogreport/internal/lang"
 	"wogreport/internal/output"
 	"wogreport/internal/study"
@@ -86,12 +87,12 @@ type Send func(Reply, []File)
 type Session struct {
 	mu      sync.Mutex
 	files   memory
-	folder  *folder      // behind the files; nil for none
-	study   string       // the name of the study file; "" as long as there is none
-	columns []string     // of the answers that were drafted
-	built   *build.Built // of the files as they are now; nil before
-	said    diag.List    // by the compilation of built
-	all     bool         // a report of all answers was given out
+	folder  *folder  // behind the files; nil for none
+	study   string   // the name of the study file; "" as long as there is none
+	columns []string // of the answers that were drafted
+	now     *reading // of the files as they are now; nil before
+	kept    *infile.Kept
+	all     bool // a report of all answers was given out
 
 	running struct {
 		sync.Mutex
@@ -186,7 +187,7 @@ func (s *Session) cancel(id int) {
 // a folder ask to look at that again.
 func (s *Session) open(req Request, files []File) Reply {
 	if !req.Add {
-		s.files, s.study, s.columns, s.all, s.folder = memory{}, "", nil, false, nil
+		s.files, s.study, s.columns, s.all, s.folder, s.kept = memory{}, "", nil, false, nil, nil
 	}
 	if s.folder != nil && len(files) == 0 {
 		s.changed()
@@ -229,20 +230,40 @@ func studyFile(names []string) string {
 	return best
 }
 
-// changed forgets what was made of the files as they were.
-func (s *Session) changed() { s.built, s.said = nil, nil }
+// reading is what was read of a study and made of it.
+type reading struct {
+	input *build.Input // nil where there is no study to go on with
+	said  diag.List
+	paths map[diag.Pos]string // the keys of the study file by their places
 
-// paths are the keys of the study file by their places.
-func (s *Session) paths() map[diag.Pos]string {
-	text, _ := s.files.get(s.study)
-	return study.Paths(s.study, text)
+	built    *build.Built // nil before
+	compiled diag.List    // said by its compilation
 }
 
-func (s *Session) access() study.Access {
-	if s.folder != nil {
-		return study.Access{FS: over{s.files, s.folder}}
+// read reads the study that is open, once for the files as they are.
+func (s *Session) read() *reading {
+	if s.now == nil {
+		text, _ := s.files.get(s.study)
+		r := &reading{paths: study.Paths(s.study, text)}
+		if r.input, r.said = build.Open(s.study, s.access()); r.input != nil {
+			r.input.KeepAnswers()
+		}
+		s.now = r
 	}
-	return study.Access{FS: s.files}
+	return s.now
+}
+
+// changed forgets what was made of the files as they were.
+func (s *Session) changed() { s.now = nil }
+
+func (s *Session) access() study.Access {
+	if s.kept == nil {
+		s.kept = new(infile.Kept)
+	}
+	if s.folder != nil {
+		return study.Access{FS: over{s.files, s.folder}, Kept: s.kept}
+	}
+	return study.Access{FS: s.files, Kept: s.kept}
 }
 
 // draft makes a study file for the answers.
@@ -299,10 +320,10 @@ func (s *Session) state() Reply {
 	if s.study == "" {
 		return Reply{State: s.description(nil, nil)}
 	}
-	in, ds := build.Open(s.study, s.access())
-	if in == nil {
-		return Reply{State: s.description(nil, nil), Problems: problems(ds, nil)}
+	r := s.read()
+	if r.input == nil {
+		return Reply{State: s.description(nil, nil), Problems: problems(r.said, nil)}
 	}
 	text, _ := s.files.get(s.study)
-	return Reply{State: s.description(in.Study, text), Problems: problems(ds, s.paths())}
+	return Reply{State: s.description(r.input.Study, text), Problems: problems(r.said, r.paths)}
 }

@@ -311,6 +311,17 @@ func TestCohorts(t *testing.T) {
 	if slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "Angkatan III") }) {
 		t.Errorf("the small cohort is in %q", names)
 	}
+
+	// What was read for the report of all answers serves a run by cohort as well.
+	p = &page{t: t}
+	p.ask(Request{Do: "open"}, File{"form.xlsx", form(t, agreement...)})
+	p.ask(Request{Do: "draft"})
+	if all := p.ask(Request{Do: "build", Formats: []string{"json"}}); len(all.files) != 1 {
+		t.Fatalf("%q, %+v", all.names(), all.Problems)
+	}
+	if after := p.ask(Request{Do: "cohorts", Formats: []string{"pdf", "json"}}); len(after.files) != 1 || !bytes.Equal(after.files[0].Data, a.files[0].Data) {
+		t.Errorf("a run after the report of all answers gives other files: %q", after.names())
+	}
 }
 
 // TestCancel: a run that is cancelled ends after the cohort it is at, and gives nothing.
@@ -365,5 +376,24 @@ func TestMemory(t *testing.T) {
 	m.put("old/a.csv", nil)
 	if _, err := m.Open("data/a.csv"); err == nil {
 		t.Error("a name that two files have was found")
+	}
+}
+
+// TestWarm: the made-up answers make reports, and nothing stops them on the way.
+func TestWarm(t *testing.T) {
+	steps := 0
+	Warm(func() bool { steps++; return true })
+	if steps != 6 {
+		t.Errorf("%d steps", steps)
+	}
+	for _, kind := range []string{"evaluation", "article"} {
+		p := &page{t: t}
+		p.ask(Request{Do: "open"}, File{"jawaban.csv", madeUp()})
+		if a := p.ask(Request{Do: "draft", Title: "Judul", Kind: kind}); a.Drafted.Items != 5 {
+			t.Errorf("%d items", a.Drafted.Items)
+		}
+		if a := p.ask(Request{Do: "build", Formats: []string{"pdf"}}); len(a.files) != 1 {
+			t.Errorf("%s: %+v", kind, a.Problems)
+		}
 	}
 }

@@ -90,6 +90,7 @@ async function open(list) {
     else if (!wrong()) say('ready');
     if (wrong()) say('notBuilt');
   });
+  seen('part-asked')?.scrollIntoView();
   if (page.state?.form && !wrong() && !page.state.form.byCohort) build();
 }
 
@@ -124,23 +125,26 @@ function soon() {
     timer = undefined;
     if (!page.busy && !wrong() && !page.state.form?.byCohort) build();
     else draw();
-  }, 300);
+  }, 100);
   draw();
 }
 
 export function build() {
   return work('building', async () => {
     const begun = performance.now();
-    const { reply, files } = await link.ask({ do: 'build', formats: ['pdf', 'json'] });
+    const { reply, files } = await link.ask({ do: 'build', formats: ['pdf'] });
     take(reply);
     if (!files.length) return say('notBuilt');
     show([{ name: files[0].name, label: page.state.form.title[0].value, data: files[0].data }]);
-    say('built', ((performance.now() - begun) / 1000).toLocaleString(speaks(), { maximumFractionDigits: 1 }));
+    say('built', Math.max(0.1, (performance.now() - begun) / 1000).toLocaleString(speaks(), { maximumFractionDigits: 1 }));
   });
 }
 
 // reveal brings the report into view where it stands below the form.
-export const reveal = () => seen('right').scrollIntoView({ block: 'nearest' });
+export function reveal() {
+  const right = seen('right');
+  if (right.getBoundingClientRect().top > innerHeight / 2) right.scrollIntoView();
+}
 
 // show puts PDF files into the view, of which the first is seen.
 function show(pdfs, more = {}) {
@@ -233,4 +237,6 @@ for (const type of ['dragover', 'dragleave', 'drop']) {
 }
 start();
 draw();
-if (!served && 'serviceWorker' in navigator && isSecureContext) navigator.serviceWorker.register('sw.js').catch(() => {});
+if (!served && 'serviceWorker' in navigator && isSecureContext) {
+  link.ready.then(() => navigator.serviceWorker.register('sw.js')).catch(() => {}); // the program comes first
+}

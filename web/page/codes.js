@@ -100,3 +100,47 @@ export const codes = {
   'wrong-type': 'Jenis nilai tidak sesuai',
   'yaml-syntax': 'study.yaml salah tulis',
 };
+
+// What to do about the problems that an officer meets most, in place of the hint.
+export const advice = {
+  'class-as-day': 'Di Excel, ubah kolom itu menjadi teks dan ketik lagi kelasnya.',
+  'duplicate-respondent': 'Jawaban yang rangkap tetap dihitung; hapus barisnya dari berkas bila memang rangkap.',
+  'empty-respondent': 'Hapus baris itu dari berkas bila memang tidak ada jawabannya.',
+  internal: 'Mohon laporkan kesalahan ini kepada pembuat program.',
+  'no-cohort': 'Isi kolom angkatan pada baris-baris itu, lalu seret berkasnya lagi.',
+  'no-items': 'Periksa berkasnya: satu baris untuk setiap responden, satu kolom untuk setiap pernyataan, jawaban pada skala.',
+  'no-rows': 'Periksa apakah berkas ini berisi jawaban, bukan hanya judul kolom.',
+  'not-a-table': 'Di Excel, simpan jawaban sebagai .xlsx atau .csv, lalu seret berkas itu ke sini.',
+  'not-answers': 'Bila kolom ini bukan pernyataan, tekan “Bukan butir”.',
+  'not-found': 'Seret juga berkas itu ke sini.',
+  'not-readable': 'Buka berkas itu di Excel, simpan lagi sebagai .xlsx, lalu seret ke sini.',
+  'runs-against': 'Bila pernyataannya memang berlawanan, centang “pernyataan terbalik”.',
+  'similar-cohorts': 'Bila keduanya angkatan yang sama, samakan tulisannya di dalam berkas.',
+  'small-cohorts': 'Angkatan itu tidak mendapat laporan, agar jawaban perorangan tidak terbuka.',
+  'statements-in-rows': 'Di Excel, salin tabelnya dan tempel dengan Tempel Khusus, Ubah Urutan (Transpose).',
+  straightliner: 'Jawaban itu tetap dihitung; periksa apakah diisi dengan sungguh-sungguh.',
+  'to-be-filled': 'Isi program, signatories, dan legal_basis di dalam study.yaml di bawah, atau lengkapi sendiri di dalam berkas Word.',
+  'unknown-column': 'Pilih kolom yang ada, atau betulkan namanya.',
+  'unknown-label': 'Samakan tulisan jawaban di dalam berkas dengan skala, lalu seret berkasnya lagi.',
+};
+
+// What drafts conclude and ask most often, as they say it and in Indonesian.
+export const sentences = [
+  [/^a report for each cohort is made .*$/, 'laporan dibuat untuk setiap angkatan; pilih “semua responden bersama” untuk satu laporan saja'],
+  [/^the numbers 1 to (\d+) are assumed from the order of the labels$/, 'angka 1 sampai $1 mengikuti urutan jawaban'],
+  [/^the longer form of this scale has "(.+)", too, which nobody answered;.*$/, 'tidak ada yang menjawab “$1”; bila pilihan itu ada di dalam kuesioner, tambahkan pada scale di dalam study.yaml'],
+  [/^(\d+) is the highest number in the file; make max (\d+) .*$/, '$1 adalah angka tertinggi di dalam berkas; bila skalanya sampai lebih tinggi, tulis max: $2 di dalam study.yaml'],
+  [/^(\S+) runs against the other items \(r (.+)\) and .*$/, '$1 berlawanan arah dengan butir lain (r $2); mungkin pernyataan terbalik'],
+  [/^the file has a row for each answer: its (\d+) rows are read as (\d+) respondents$/, 'setiap baris berkas adalah satu jawaban: $1 baris dibaca sebagai $2 responden'],
+  [/^(.*?)(\d+) of (\d+) gave no answer, and .*$/, '$1$2 dari $3 responden tidak menjawab, sehingga tidak ikut dalam uji konstruknya'],
+  [/^the scale has (\d+) points: (.+)$/, 'skala ini mempunyai $1 pilihan: $2'],
+  [/^only (.+) were answered, and usual scales of (\d+) and of (\d+) points have them$/, 'hanya $1 yang dijawab; skala yang lazim, baik dengan $2 maupun $3 pilihan, memuatnya'],
+  [/^nobody answered "(.+)", which stands in the middle of the usual form$/, 'tidak ada yang menjawab “$1”, yang lazimnya berada di tengah'],
+  [/^"(.+)" is not in the middle of them, so that .*$/, '“$1” tidak berada di tengah, sehingga tampaknya ada pilihan yang tidak dijawab siapa pun'],
+  [/^write the points of the (?:questionnaire|usual form) under scale(?:, such as these \d+)?: (.+)$/, 'tuliskan pilihan menurut kuesioner pada scale di dalam study.yaml, misalnya $1'],
+  [/^write all points of the questionnaire under scale, and number them again$/, 'tuliskan semua pilihan menurut kuesioner pada scale di dalam study.yaml, dan beri angka lagi'],
+  [/^the order of these answers is not known: (.+)$/, 'urutan jawaban ini belum diketahui: $1'],
+  [/^these labels are in no known set, and their words do not tell their order( for certain)?$/, 'pilihan ini tidak dikenal, dan kata-katanya tidak memastikan urutannya'],
+  [/^the answers rank (.+?)(, as their labels say)?$/, 'urutan jawaban dari yang terendah: $1'],
+  [/^number the points of the scale as the questionnaire does$/, 'ubah urutan skala di bawah ini menurut kuesioner'],
+];

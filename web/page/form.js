@@ -2,7 +2,7 @@
 // problem beside the field that it is about.
 import { build, cohorts, confirm, draw, reveal, stop, wrong } from './app.js';
 import { h, idOf } from './dom.js';
-import { t, under } from './words.js';
+import { t, told, under } from './words.js';
 
 let page, form, placed;
 
@@ -13,7 +13,7 @@ function whole(of) {
   form = page.state.form;
   placed = new Set();
   const parts = form
-    ? [asked(), section('study', head(), privacy(), scales(), constructs(), concluded(), text()), actions()]
+    ? [asked(), section('study', concluded(), head(), privacy(), scales(), constructs(), text()), actions()]
     : [page.state.text && section('study', text())];
   const rest = page.problems.filter(p => !placed.has(p));
   return [rest.length > 0 && section('problems', list(rest)), parts];
@@ -24,10 +24,10 @@ const section = (word, ...children) => h('section', { id: 'part-' + word, 'aria-
 // problem is one diagnostic. The program's sentences are English in every language of the page.
 function problem(p) {
   placed.add(p);
-  const head = under('codes', p.code);
+  const head = under('codes', p.code), advice = under('advice', p.code);
   return h('li', { class: p.error ? 'problem' : 'problem warning' },
     h('p', {}, h('strong', {}, t(p.error ? 'error' : 'warning')), ': ', head ? [head, '. '] : [], h('span', { lang: 'en' }, p.message)),
-    p.hint ? h('p', { class: 'hint', lang: 'en' }, p.hint) : [],
+    advice ? h('p', { class: 'hint' }, advice) : p.hint ? h('p', { class: 'hint', lang: 'en' }, p.hint) : [],
     p.place ? h('p', { class: 'place' }, p.place) : [],
     p.more ? h('p', {}, t('more', p.more)) : []);
 }
@@ -58,8 +58,14 @@ function field(path, label, value, attributes = {}, hint) {
     note(hint), at(path));
 }
 
+// printed are the fields of a text in the report's languages.
+function printed(fields) {
+  const own = fields.filter(f => !f.lang || form.languages.includes(f.lang));
+  return own.length ? own : fields;
+}
+
 // texts are the fields of a text that may be given in two languages.
-const texts = (fields, label) => fields.map(f => field(f.path, f.lang ? `${label} (${f.lang})` : label, f.value, { lang: f.lang }));
+const texts = (fields, label) => printed(fields).map(f => field(f.path, f.lang ? `${label} (${f.lang})` : label, f.value, { lang: f.lang }));
 
 // choice is a list to choose one of.
 function choice(path, label, value, options, chosen = v => change(path, v)) {
@@ -147,10 +153,10 @@ function asked() {
     for (const p of page.problems) if (p.path === `assumed[${i}]` || p.code === 'no-order') placed.add(p);
     return h('div', { class: 'asked', id: `asked-${i}` },
       h('h3', {}, under('kinds', a.kind) ?? a.kind),
-      h('p', { lang: 'en' }, a.what),
+      saying('p', a.what),
       a.where ? h('p', { class: 'hint' }, t('about'), ': ', a.where) : [],
-      a.why ? h('p', { class: 'hint' }, t('why'), ': ', h('span', { lang: 'en' }, a.why)) : [],
-      order ? unordered.map(s => toOrder(s)) : a.other ? h('p', { class: 'hint' }, t('ifNot'), ': ', h('span', { lang: 'en' }, a.other)) : [],
+      a.why ? h('p', { class: 'hint' }, t('why'), ': ', saying('span', a.why)) : [],
+      order ? unordered.map(s => toOrder(s)) : a.other ? h('p', { class: 'hint' }, t('ifNot'), ': ', saying('span', a.other)) : [],
       h('button', { type: 'button', class: 'main', id: `yes-${i}`, click: () => confirm({ edits: order ? unordered.flatMap(numbered) : [], assumed: [i] }) }, t(order ? 'orderDone' : 'yes')));
   };
   return section('asked', h('p', {}, t('askedIntro')), form.assumed.map(one));
@@ -181,7 +187,7 @@ function constructs() {
     };
     const last = form.constructs.length === 1 && c.items.length === 1;
     return h('div', { class: 'item' },
-      it.statement.map(f => field(f.path, f.lang ? `${it.id} (${f.lang})` : t('statement', it.id), f.value, { lang: f.lang })),
+      printed(it.statement).map(f => field(f.path, f.lang ? `${it.id} (${f.lang})` : t('statement', it.id), f.value, { lang: f.lang })),
       h('div', { class: 'row' },
         h('label', { for: idOf(it.path + '.reverse') }, h('input', {
           type: 'checkbox', id: idOf(it.path + '.reverse'), checked: it.reverse,
@@ -205,11 +211,17 @@ function newId() {
   return 'k' + n;
 }
 
+// saying is a sentence of the draft's.
+function saying(tag, sentence) {
+  const { text, lang } = told(sentence);
+  return h(tag, { lang }, text);
+}
+
 // concluded is what the draft says of itself.
 function concluded() {
   const said = page.drafted ? [...(page.drafted.assumed ?? []), ...(page.drafted.against ?? [])] : [];
   if (!said.length) return [];
-  return h('details', { id: 'concluded', open: true }, h('summary', {}, t('concluded')), h('ul', { lang: 'en' }, said.map(s => h('li', {}, s))));
+  return h('details', { id: 'concluded', open: true }, h('summary', {}, t('concluded')), h('ul', {}, said.map(s => saying('li', s))));
 }
 
 function text() {
@@ -221,9 +233,9 @@ function text() {
 
 function actions() {
   if (page.run) {
-    return h('section', {}, h('label', { for: 'progress' }, t('progress', page.run.at, page.run.of || '…')),
+    return h('section', { class: 'actions', 'aria-label': t('makeAll') }, h('label', { for: 'progress' }, t('progress', page.run.at, page.run.of || '…')),
       h('progress', { id: 'progress', max: page.run.of || 1, value: page.run.at }),
       h('button', { type: 'button', id: 'cancel', click: stop }, t('cancel')));
   }
-  return h('p', {}, h('button', { type: 'button', class: 'main', id: 'make', disabled: wrong(), click: () => (form.byCohort ? cohorts : build)().then(reveal) }, t(form.byCohort ? 'makeAll' : 'make')));
+  return h('p', { class: 'actions' }, h('button', { type: 'button', class: 'main', id: 'make', disabled: wrong(), click: () => (form.byCohort ? cohorts : build)().then(reveal) }, t(form.byCohort ? 'makeAll' : 'make')));
 }

@@ -15,8 +15,8 @@ export function results(place, page) {
   }
   const parts = place.querySelector('.parts') ?? place.appendChild(h('section', { class: 'parts', 'aria-labelledby': 'head-report' }, h('div', { id: 'above' }), h('div', { id: 'view' }), h('div', { id: 'below' })));
   const [above, view, below] = parts.children;
-  replace(above, h('h2', { id: 'head-report' }, t('report')), page.stale && h('p', { class: 'stale' }, t('stale')), chooser(r));
-  replace(below, r.cohorts ? ofCohorts(r) : ofOne(page));
+  replace(above, h('h2', { id: 'head-report' }, t('report')), page.stale && h('p', { class: 'stale' }, t('stale')), downloads(page), chooser(r));
+  replace(below, r.cohorts ? statuses(r) : []);
   const pdf = r.pdfs[r.shown];
   if (address === pdf?.url && frame?.lang === document.documentElement.lang) return;
   address = pdf?.url;
@@ -43,18 +43,17 @@ function chooser(r) {
     h('select', { id: 'shown', change: e => { r.shown = Number(e.target.value); draw(); } }, r.pdfs.map((p, i) => h('option', { value: String(i), selected: i === r.shown }, p.label))));
 }
 
-const button = (id, word, click) => h('button', { type: 'button', id, click }, word);
+const button = (id, word, click, main) => h('button', { type: 'button', id, click, class: main && 'main' }, word);
 
-function ofOne(page) {
-  return [h('h3', {}, t('downloads')), h('div', { class: 'downloads' },
-    page.state.form?.formats.map(f => button('download-' + f, under('formats', f) ?? f, () => download(f))),
-    button('download-study', 'study.yaml', saveStudy))];
+function downloads(page) {
+  const r = page.report;
+  return h('div', { class: 'downloads', role: 'group', 'aria-label': t('downloads') }, h('strong', {}, t('downloads')),
+    r.cohorts ? button('download-zip', t('zip'), () => save(r.zip.name, r.zip.data), true) : page.state.form?.formats.map(f => button('download-' + f, under('formats', f) ?? f, () => download(f), f === 'pdf')),
+    button('download-study', 'study.yaml', saveStudy));
 }
 
-function ofCohorts(r) {
+function statuses(r) {
   const row = c => h('tr', {}, h('td', {}, c.name), h('td', {}, under('statuses', c.status),
     c.problems.filter(p => p.error).map(p => h('p', { class: 'hint', lang: 'en' }, p.message, p.place ? ` (${p.place})` : ''))));
-  return [h('h3', {}, t('downloads')), h('div', { class: 'downloads' },
-    button('download-zip', t('zip'), () => save(r.zip.name, r.zip.data)), button('download-study', 'study.yaml', saveStudy)),
-  h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('cohortName')), h('th', { scope: 'col' }, t('statusName')))), h('tbody', {}, r.cohorts.map(row)))];
+  return h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('cohortName')), h('th', { scope: 'col' }, t('statusName')))), h('tbody', {}, r.cohorts.map(row)));
 }

@@ -1,11 +1,12 @@
 // Keeps the page's files, so that it works without a network. The name of the cache
-// follows from their contents: wogreport web writes it, and their list.
+// follows from their contents: wogreport web writes it, and their list. What the browser
+// has just fetched it asks its host about only.
 const cache = 'wogreport-@VERSION@';
 const files = '@FILES@'.split(' ');
 
 self.addEventListener('install', e => {
   e.waitUntil(caches.open(cache)
-    .then(c => c.addAll(['./', ...files].map(f => new Request(f, { cache: 'reload' }))))
+    .then(c => c.addAll(['./', ...files].map(f => new Request(f, { cache: 'no-cache' }))))
     .then(() => self.skipWaiting()));
 });
 

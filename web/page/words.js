@@ -1,5 +1,5 @@
 // What the page says, in both languages.
-import { codes } from './codes.js';
+import { advice, codes, sentences } from './codes.js';
 
 export const words = {
   id: {
@@ -36,7 +36,7 @@ export const words = {
     cohortsDone: '{0} laporan selesai, {1} gagal, {2} terlalu kecil untuk dilaporkan.',
     cohortName: 'Angkatan', statusName: 'Keadaan', statuses: { done: 'selesai', failed: 'gagal', withheld: 'responden terlalu sedikit' }, comparison: 'Perbandingan angkatan',
     keep: 'Simpan study.yaml di peramban ini', keptNote: 'Hanya pengaturan yang disimpan, bukan jawaban.', useKept: 'Gunakan study.yaml yang tersimpan', forget: 'Hapus yang tersimpan',
-    codes,
+    codes, advice, sentences,
   },
   en: {
     tagline: 'Survey reports from a file of answers, in your own browser',
@@ -72,7 +72,7 @@ export const words = {
     cohortsDone: '{0} reports done, {1} failed, {2} too small to be reported.',
     cohortName: 'Cohort', statusName: 'Status', statuses: { done: 'done', failed: 'failed', withheld: 'too few respondents' }, comparison: 'Comparison of the cohorts',
     keep: 'Keep study.yaml in this browser', keptNote: 'Only the settings are kept, not the answers.', useKept: 'Use the study.yaml that was kept', forget: 'Delete what was kept',
-    codes: {},
+    codes: {}, advice: {}, sentences: [],
   },
 };
 
@@ -88,3 +88,11 @@ export function t(key, ...values) {
 
 // under is an entry of a list of words, undefined where there is none.
 export const under = (key, name) => words[language][key][name];
+
+// told is what a draft says, in the page's language where that is known.
+export function told(sentence) {
+  const [, scale, rest] = sentence.match(/^(?:scale (\d+) \(.+?\): )?(.*)$/s);
+  const known = words[language].sentences.find(([pattern]) => pattern.test(rest));
+  if (!known) return { text: sentence, lang: 'en' };
+  return { text: (scale ? `${t('scale')} ${scale}: ` : '') + rest.replace(...known), lang: language };
+}

@@ -12,8 +12,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { host } from './site.mjs';
+import { evaluation } from './xlsx.mjs';
 
 const [program, modules, pictures] = process.argv.slice(2);
 const need = createRequire(join(modules, 'here.js'));
@@ -68,6 +69,13 @@ const accessible = async (page, what) => {
   const found = await page.evaluate(`${axe}; axe.run(document, { iframes: false })`);
   assert.deepEqual(found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target).join(', ')}`), [], `axe finds violations: ${what}`);
 };
+const inView = async (page, at) => assert.ok(await page.evaluate(at => {
+  const { top, bottom } = document.querySelector(at).getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}, at), `${at} is out of sight`);
+const narrow = async (page, what) => assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what} scrolls sideways`);
+// zoomed is a window of 1280 by 900 at 200 %.
+const zoomed = { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 };
 const picture = (page, name) => page.screenshot({ path: join(pictures, name + '.png') });
 
 let step = performance.now();
@@ -75,6 +83,7 @@ const times = [];
 const done = what => { times.push(`${((performance.now() - step) / 1000).toFixed(1)} s  ${what}`); step = performance.now(); };
 
 const answers = readFileSync(join(root, 'examples', 'agency', 'jawaban.csv'));
+const export12 = evaluation();
 const small = 'Waktu,Butir satu,Butir dua,Butir tiga\n' + Array.from({ length: 20 }, (_, i) => `2024-01-${i % 28 + 1},${['Merah', 'Kuning', 'Hijau'].map((_, k, all) => all[(i * (k + 1) + k) % 3]).join()}`).join('\n') + '\n';
 
 async function oneReport() {
@@ -133,6 +142,12 @@ async function oneReport() {
   assert.match(await page.textContent('main'), /Your files are sent nowhere/);
   await drop(page, ['jawaban.csv', answers]);
   assert.match(await status(page), /Read 11 items/);
+  await page.selectOption('#key-reports', 'together');
+  await idle(page);
+  await page.fill('#key-title', 'Тест'); // whose font is kept, too
+  await page.click('#make');
+  await page.waitForSelector('#open-pdf');
+  await idle(page);
   await page.context().close();
   done('offline');
 }
@@ -148,6 +163,8 @@ async function wrongFiles() {
   await drop(page, ['survei.csv', small]);
   await page.waitForSelector('#asked-0');
   assert.equal(await page.isDisabled('#make'), true);
+  await inView(page, '#head-asked');
+  assert.equal(await page.locator('#part-asked [lang=en]').count(), 0, 'the question is in Indonesian');
   await picture(page, '5-asked');
   await accessible(page, 'a question');
   // Put "Merah" below "Hijau" with the keyboard alone.
@@ -176,7 +193,7 @@ async function wrongFiles() {
   await page.click('#make');
   await page.waitForSelector('#open-pdf');
   await idle(page);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'a phone scrolls in one direction');
+  await narrow(page, 'the report on a phone');
   await accessible(page, 'a report, dark, on a phone');
   await picture(page, '6-phone');
   assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), [], 'nothing is kept unasked');
@@ -184,10 +201,22 @@ async function wrongFiles() {
   done('wrong files and a question, dark, on a phone');
 }
 
+// What an officer does: an export of a form in, a report for each of twelve cohorts out.
 async function byCohort() {
   const page = await newPage();
   await open(page);
-  await drop(page, ['jawaban.csv', answers]);
+  const dragged = await page.evaluateHandle(([name, bytes]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(atob(bytes), c => c.charCodeAt(0))], name));
+    return data;
+  }, ['Evaluasi Pelatihan.xlsx', export12.toString('base64')]);
+  await page.dispatchEvent('#drop', 'dragover', { dataTransfer: dragged });
+  await page.dispatchEvent('#drop', 'drop', { dataTransfer: dragged });
+  await page.waitForSelector('#make');
+  await idle(page);
+  assert.match(await status(page), /10 butir pernyataan dan \d+ responden/);
+  assert.equal(await page.locator('#concluded [lang=en]').count(), 0, 'what the draft concludes is told in Indonesian');
+  await inView(page, '#make');
   await page.click('#make');
   await page.click('#cancel');
   await idle(page);
@@ -199,29 +228,119 @@ async function byCohort() {
   await page.waitForSelector('#progress');
   await page.waitForSelector('#download-zip');
   await idle(page);
+  assert.match(await status(page), /^12 laporan selesai, 0 gagal/);
+  await inView(page, '#download-zip');
   await accessible(page, 'reports by cohort');
+  await page.waitForTimeout(1500);
   await picture(page, '7-cohorts');
   const study = await downloaded(page, '#download-study');
   const zip = await downloaded(page, '#download-zip');
   const dir = mkdtempSync(join(work, 'each-'));
-  writeFileSync(join(dir, 'jawaban.csv'), answers);
+  writeFileSync(join(dir, 'Evaluasi Pelatihan.xlsx'), export12);
   writeFileSync(join(dir, study.name), study.data);
   run(dir, 'build', study.name, '-q');
   writeFileSync(join(dir, zip.name), zip.data);
   execFileSync('python3', ['-m', 'zipfile', '-e', zip.name, 'page'], { cwd: dir });
   const pdfs = readdirSync(join(dir, 'out'), { recursive: true }).filter(f => f.endsWith('.pdf') || f.endsWith('index.html'));
-  assert.ok(pdfs.length > 2, 'there are reports');
+  assert.ok(pdfs.length > 12, 'there are reports');
   for (const f of pdfs) assert.ok(readFileSync(join(dir, 'page', f)).equals(readFileSync(join(dir, 'out', f))), `${f} is what build writes`);
   await page.context().close();
   done(`a run by cohort: ${pdfs.length} files`);
+
+  // The list of the reports, as it lies on a disk.
+  for (const options of [{ viewport: { width: 1280, height: 900 } }, { colorScheme: 'dark', viewport: { width: 390, height: 844 } }, zoomed]) {
+    const list = await newPage(options);
+    await list.goto(pathToFileURL(join(dir, 'page', 'index.html')).href);
+    await accessible(list, 'the list of reports, ' + JSON.stringify(options));
+    await narrow(list, 'the list of reports');
+    await list.context().close();
+  }
+  done('the list of reports: light, dark on a phone, at 200 %');
+}
+
+// Without a mouse: a file is chosen, a question confirmed, a title typed, the report made and its PDF opened.
+async function byKeyboard() {
+  const page = await newPage(zoomed);
+  await open(page);
+  // to presses Tab until the focus is at an element, and sees that nothing hides it.
+  const to = async id => {
+    for (let n = 0; n < 80; n++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.id) !== id) continue;
+      assert.ok(await page.evaluate(() => {
+        const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+        return document.activeElement.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      }), `${id} has the focus and is hidden`);
+      return;
+    }
+    assert.fail(`Tab does not lead to ${id}`);
+  };
+  const chosen = page.waitForEvent('filechooser');
+  await to('pick');
+  await page.keyboard.press('Enter');
+  await (await chosen).setFiles({ name: 'survei.csv', mimeType: '', buffer: Buffer.from(small.replace(/Merah/g, 'Setuju').replace(/Kuning/g, 'Netral').replace(/Hijau/g, 'Tidak Setuju')) });
+  await page.waitForTimeout(100);
+  await idle(page);
+  await narrow(page, 'the form at 200 %');
+  assert.equal(await page.locator('#part-asked [lang=en]').count(), 0, 'the question is in Indonesian');
+  await to('yes-0'); // the scale has three points
+  await page.keyboard.press('Enter');
+  await idle(page);
+  await to('key-title');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Тест survei'); // letters beyond the faces that the program holds
+  await page.keyboard.press('Tab');
+  await idle(page);
+  await to('make');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#open-pdf');
+  await idle(page);
+  await narrow(page, 'the report at 200 %');
+  await accessible(page, 'the report at 200 %');
+  await picture(page, '8-zoomed');
+  await to('download-pdf');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  const pdf = readFileSync(await download.path());
+  await idle(page);
+  const study = await downloaded(page, '#download-study');
+  const dir = mkdtempSync(join(work, 'keys-'));
+  writeFileSync(join(dir, 'survei.csv'), await page.evaluate(async () => document.querySelector('#pick').files[0].text()));
+  writeFileSync(join(dir, study.name), study.data);
+  run(dir, 'build', study.name, '-q');
+  assert.ok(pdf.equals(readFileSync(join(dir, 'out', 'laporan.pdf'))), 'with fetched fonts the PDF is what build writes');
+  assert.ok(site.asked.some(a => /Liberation.*\.ttf\.gz$/.test(a)), 'a whole font was fetched');
+  await page.context().close();
+  done('keyboard only, at 200 %, with letters of a fetched font');
+}
+
+// A workbook of 5 MB, most of it comments.
+async function large() {
+  const letters = 'aeiourstnkmpgdlbhjy', word = chance => Array.from({ length: 4 + chance(6) }, () => letters[chance(letters.length)]).join('');
+  const data = evaluation({ cohorts: 4, each: 500, comment: chance => Array.from({ length: 620 }, () => word(chance)).join(' ') });
+  assert.ok(data.length > 5e6 && data.length < 7e6, `${data.length} bytes`);
+  const page = await newPage();
+  await open(page);
+  await drop(page, ['besar.xlsx', data]);
+  assert.match(await status(page), /10 butir pernyataan dan 20\d\d responden/);
+  done('a workbook of 5 MB: dropped and drafted');
+  await page.selectOption('#key-reports', 'together');
+  await idle(page);
+  await page.click('#make');
+  await page.waitForSelector('#open-pdf');
+  await idle(page);
+  assert.match(await status(page), /Laporan selesai/);
+  await page.context().close();
+  done('a workbook of 5 MB: the report');
 }
 
 try {
   await oneReport();
   await wrongFiles();
   await byCohort();
+  await byKeyboard();
+  await large();
   // The browser's own viewer is asked for as chrome:// and chrome-extension://.
-  const elsewhere = asked.filter(a => !/^(chrome|chrome-extension|blob|data):/.test(a) && !a.startsWith(site.address));
+  const elsewhere = asked.filter(a => !/^(chrome|chrome-extension|blob|data|file):/.test(a) && !a.startsWith(site.address));
   assert.deepEqual(elsewhere, [], 'requests to other hosts');
   const own = new Set(['/', ...readdirSync(join(work, 'site')).map(f => '/' + f)]);
   assert.deepEqual(site.asked.filter(a => !own.has(a)), [], 'requests of what is no file of the page');

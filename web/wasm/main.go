@@ -16,12 +16,18 @@ import (
 func main() {
 	debug.SetGCPercent(400) // a report is over before collecting would pay
 	var session web.Session
+	asked := false
 	js.Global().Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		asked = true
 		data := bytesOf(args[0].Get("data"))
 		go serve(&session, data)
 		return nil
 	}))
 	post(web.Reply{Event: "ready"}, nil)
+	web.Warm(func() bool {
+		time.Sleep(time.Millisecond) // for a message that has come
+		return !asked
+	})
 	select {}
 }
 

@@ -49,31 +49,66 @@ var names = [numFaces]string{
 // String is the face's name, as its files are named.
 func (f Face) String() string { return names[f] }
 
+// UnitsPerEm is the size of a face in the units of its font.
+const UnitsPerEm = 2048
+
 // Metrics are a face's measures in thousandths of its size.
 type Metrics struct {
 	Ascent, Descent, CapHeight, XHeight int // Descent is negative
 
 	widths    [256]uint16
+	units     [256]uint16 // the widths in units of the font
 	kernStart [257]uint16 // the kerns of left code c are kerns[kernStart[c]:kernStart[c+1]]
 	kerns     []kern
 }
 
 type kern struct {
-	right byte
-	shift int16
+	right        byte
+	shift, units int16
+}
+
+// thousandths are units of the font in thousandths of the size, half away from zero.
+func thousandths(units int) int {
+	half := UnitsPerEm / 2
+	if units < 0 {
+		half = -half
+	}
+	return (units*1000 + half) / UnitsPerEm
 }
 
 // Width is the advance width of a code.
 func (m *Metrics) Width(code byte) int { return int(m.widths[code]) }
 
 // Kern is the shift between two codes, mostly negative.
-func (m *Metrics) Kern(left, right byte) int {
+func (m *Metrics) Kern(left, right byte) int { return int(m.kern(left, right).shift) }
+
+func (m *Metrics) kern(left, right byte) kern {
 	for _, k := range m.kerns[m.kernStart[left]:m.kernStart[int(left)+1]] {
 		if k.right == right {
-			return int(k.shift)
+			return k
 		}
 	}
-	return 0
+	return kern{}
+}
+
+// LineWidth is how wide a line of text is in units of the font, kerned, with the
+// missing glyph for what it lacks. The whole font is looked into only for runes outside
+// the encoding.
+func (f Face) LineWidth(s string) int {
+	m, sum := f.Metrics(), 0
+	var before byte
+	for _, r := range s {
+		code, ok := Code(r)
+		if !ok || Rune(code) != r { // some runes share a glyph in the cut face only
+			return f.Full().lineWidth(s)
+		}
+		sum += int(m.units[code])
+		if before != 0 {
+			sum += int(m.kern(before, code).units)
+		}
+		before = code
+	}
+	return sum
 }
 
 //go:embed metrics.bin
@@ -141,10 +176,12 @@ var loaded = sync.OnceValue(func() *tables {
 	t.codes['\u2011'] = '-'
 	for f := range t.faces {
 		m := &t.faces[f]
-		m.Ascent, m.Descent = int(int16(u16())), int(int16(u16()))
-		m.CapHeight, m.XHeight = int(int16(u16())), int(int16(u16()))
+		for _, measure := range []*int{&m.Ascent, &m.Descent, &m.CapHeight, &m.XHeight} {
+			*measure = thousandths(int(int16(u16())))
+		}
 		for c := firstCode; c < 256; c++ {
-			m.widths[c] = u16()
+			m.units[c] = u16()
+			m.widths[c] = uint16(thousandths(int(m.units[c])))
 		}
 		m.kerns = make([]kern, u16())
 		next := 0
@@ -153,7 +190,8 @@ var loaded = sync.OnceValue(func() *tables {
 			for ; next <= left; next++ {
 				m.kernStart[next] = uint16(i)
 			}
-			m.kerns[i] = kern{data[1], int16(binary.BigEndian.Uint16(data[2:]))}
+			units := int16(binary.BigEndian.Uint16(data[2:]))
+			m.kerns[i] = kern{data[1], int16(thousandths(int(units))), units}
 			data = data[4:]
 		}
 		for ; next <= 256; next++ {

@@ -20,7 +20,7 @@ import (
 // Widths and kerns must be those of the fonts that the faces were cut from.
 func TestMetricsAgreeWithLiberation(t *testing.T) {
 	for f := range numFaces {
-		m, whole := f.Metrics(), f.Full().font
+		m, whole := f.Metrics(), f.Full().Font
 		var buf sfnt.Buffer
 		glyph := func(code int) sfnt.GlyphIndex {
 			g, err := whole.GlyphIndex(&buf, Rune(byte(code)))
@@ -54,6 +54,25 @@ func TestMetricsAgreeWithLiberation(t *testing.T) {
 		}
 		if kerned == 0 && f != MonoRegular {
 			t.Errorf("%v has no kerns", f)
+		}
+	}
+}
+
+// A line is as wide as the whole font has it, to the unit.
+func TestLineWidth(t *testing.T) {
+	for f := range numFaces {
+		for a := firstCode; a < 256; a++ {
+			for b := firstCode; b < 256; b++ {
+				s := string([]rune{Rune(byte(a)), Rune(byte(b))})
+				if got, want := f.LineWidth(s), f.Full().lineWidth(s); got != want {
+					t.Fatalf("%v: %q is %d wide, in the font %d", f, s, got, want)
+				}
+			}
+		}
+		for _, s := range []string{"", "жAV", "5 µm\u00a0x\u2011y", "😀"} {
+			if got, want := f.LineWidth(s), f.Full().lineWidth(s); got != want {
+				t.Errorf("%v: %q is %d wide, in the font %d", f, s, got, want)
+			}
 		}
 	}
 }

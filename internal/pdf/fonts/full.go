@@ -2,16 +2,8 @@ package fonts
 
 import (
 	"sync"
+	"sync/atomic"
 
-	"codeberg.org/go-fonts/liberation/liberationmonoregular"
-	"codeberg.org/go-fonts/liberation/liberationsansbold"
-	"codeberg.org/go-fonts/liberation/liberationsansbolditalic"
-	"codeberg.org/go-fonts/liberation/liberationsansitalic"
-	"codeberg.org/go-fonts/liberation/liberationsansregular"
-	"codeberg.org/go-fonts/liberation/liberationserifbold"
-	"codeberg.org/go-fonts/liberation/liberationserifbolditalic"
-	"codeberg.org/go-fonts/liberation/liberationserifitalic"
-	"codeberg.org/go-fonts/liberation/liberationserifregular"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -20,28 +12,24 @@ import (
 // Full is a whole Liberation font: about 2,300 glyphs, without kerns.
 type Full struct {
 	TTF  []byte
-	font *sfnt.Font
+	Font *sfnt.Font
 }
 
-// Full is the whole font that the face was cut from. It is parsed at first use.
-func (f Face) Full() *Full { return full[f]() }
-
-var full = func() (fs [numFaces]func() *Full) {
-	for f, ttf := range [numFaces][]byte{
-		liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF, liberationserifbolditalic.TTF,
-		liberationsansregular.TTF, liberationsansbold.TTF, liberationsansitalic.TTF, liberationsansbolditalic.TTF,
-		liberationmonoregular.TTF,
-	} {
-		fs[f] = sync.OnceValue(func() *Full {
-			font, err := sfnt.Parse(ttf)
-			if err != nil {
-				panic(err) // the font is part of the program
-			}
-			return &Full{ttf, font}
-		})
+// Full is the whole font that the face was cut from. It is read and parsed at first use.
+func (f Face) Full() *Full {
+	if known := full[f].Load(); known != nil {
+		return known
 	}
-	return fs
-}()
+	ttf := whole(f)
+	font, err := sfnt.Parse(ttf)
+	if err != nil {
+		panic(err) // the font is part of the program
+	}
+	full[f].CompareAndSwap(nil, &Full{ttf, font})
+	return full[f].Load()
+}
+
+var full [numFaces]atomic.Pointer[Full]
 
 // Width is the advance width of a rune in thousandths of the size; ok is
 // false where the font has no glyph for it. Runes beyond the Basic
@@ -51,13 +39,42 @@ func (f *Full) Width(r rune) (width int, ok bool) {
 		return 0, false
 	}
 	var buf sfnt.Buffer
-	g, err := f.font.GlyphIndex(&buf, r)
+	g, err := f.Font.GlyphIndex(&buf, r)
 	if err != nil || g == 0 {
 		return 0, false
 	}
-	adv, err := f.font.GlyphAdvance(&buf, g, fixed.I(1000), font.HintingNone)
+	adv, err := f.Font.GlyphAdvance(&buf, g, fixed.I(1000), font.HintingNone)
 	if err != nil {
 		return 0, false
 	}
 	return adv.Round(), true
 }
+
+// lineWidth is what gonum's font.Face.Width gives in units of the font.
+func (f *Full) lineWidth(s string) int {
+	buf := buffers.Get().(*sfnt.Buffer) // two kilobytes
+	defer buffers.Put(buf)
+	const em = fixed.Int26_6(UnitsPerEm)
+	var sum fixed.Int26_6
+	var before sfnt.GlyphIndex
+	for i, r := range s {
+		glyph, err := f.Font.GlyphIndex(buf, r)
+		if err != nil {
+			panic(err) // the font is part of the program
+		}
+		if i > 0 {
+			if kern, err := f.Font.Kern(buf, before, glyph, em, font.HintingNone); err == nil {
+				sum += kern
+			}
+		}
+		advance, err := f.Font.GlyphAdvance(buf, glyph, em, font.HintingNone)
+		if err != nil {
+			panic(err)
+		}
+		sum += advance
+		before = glyph
+	}
+	return int(sum)
+}
+
+var buffers = sync.Pool{New: func() any { return new(sfnt.Buffer) }}

@@ -6,7 +6,8 @@
 Each face keeps the glyphs of one single-byte encoding, without hints and
 without layout tables, under another family name ("Liberation" is a reserved
 font name). Written beside this file: FACE.z (the font, compressed as a PDF
-embeds it), faces.txt (what a PDF says of each face) and (the encoding, and each face's widths and kerns; read by fonts.go).
+embeds it), faces.txt (what a PDF says of each face) and metrics.bin (the encoding,
+and each face's widths and kerns in units of the font; read by fonts.go).
 """
 import os, struct, sys, zlib
 from io import BytesIO
@@ -71,7 +72,8 @@ def cut(path, enc, family, style):
     k = lambda v: int(v * 1000 / upem + (0.5 if v >= 0 else -0.5))
     cmap = font.getBestCmap()
     names = {code: cmap[rune] for code, rune in enc.items()}
-    widths = [k(font["hmtx"][names[c]][0]) for c in range(32, 256)]
+    assert upem == 2048  # fonts.go counts on it
+    widths = [font["hmtx"][names[c]][0] for c in range(32, 256)]
     codes = {}
     for code, name in names.items():
         codes.setdefault(name, []).append(code)
@@ -80,8 +82,8 @@ def cut(path, enc, family, style):
         for (a, b), v in font["kern"].kernTables[0].kernTable.items():
             for ca in codes.get(a, []):
                 for cb in codes.get(b, []):
-                    if k(v) and ca != 32 and cb != 32:
-                        pairs[ca, cb] = k(v)
+                    if v:
+                        pairs[ca, cb] = v
     os2, hhea, head, post = font["OS/2"], font["hhea"], font["head"], font["post"]
     bold, italic = "Bold" in style, "Italic" in style
     flags = 4 | (64 if italic else 0) | (1 if family == "Mono" else 0) | (2 if family == "Serif" else 0)
@@ -89,7 +91,7 @@ def cut(path, enc, family, style):
             f" /FontBBox [{k(head.xMin)} {k(head.yMin)} {k(head.xMax)} {k(head.yMax)}]"
             f" /ItalicAngle {int(post.italicAngle)} /StemV {120 if bold else 80}"
             f" /MissingWidth {k(font['hmtx']['.notdef'][0])}")
-    metrics = struct.pack(">4h", k(hhea.ascent), k(hhea.descent), k(os2.sCapHeight), k(os2.sxHeight))
+    metrics = struct.pack(">4h", hhea.ascent, hhea.descent, os2.sCapHeight, os2.sxHeight)
     metrics += struct.pack(">224H", *widths)
     metrics += struct.pack(">H", len(pairs))
     metrics += b"".join(struct.pack(">BBh", a, b, v) for (a, b), v in sorted(pairs.items()))
