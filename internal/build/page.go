@@ -47,7 +47,7 @@ func composeOptions(opt pdf.Options) report.Options {
 		Summary:          charts.Style{Width: opt.TextWidth()},
 		MaxSummaryHeight: opt.TextHeight() * 4 / 5,
 		MaxItemHeight:    opt.TextHeight() * 4 / 5 / vg.Length(max(opt.Columns, 1)), // so that columns can be made alike
-		PairHeight:       (opt.TextHeight()/2 - captionRoom) / 0.92,
+		PairHeight:       (opt.TextHeight()/2 - captionRoom) / figuresGive,
 	}
 }
 
@@ -59,6 +59,10 @@ func itemStyle(opt pdf.Options) charts.Style {
 	}
 	return charts.Style{Width: min(opt.TextWidth(), 125*vg.Millimeter)}
 }
+
+// figuresGive is how low the page makes figures so that two share it, within the tenth by
+// which they give (layout/stretch.go).
+const figuresGive = 0.92
 
 // captionRoom is what a figure's caption in two languages and the room around
 // it take of a page's height.
