@@ -495,6 +495,9 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 			label = strconv.Itoa(first.Value) + "–" + strconv.Itoa(last.Value)
 		}
 		a := Answer{Label: markdown.Escape(label), Name: score + markdown.Escape(label), Value: last.Value}
+		if a.Numeric() && !numbered { // words stand at the ends only
+			a.Name = w.Get("word.score") + " " + a.Name
+		}
 		if len(points) == 1 && !foreign {
 			a.Code = markdown.Escape(first.Code)
 		}

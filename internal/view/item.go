@@ -24,6 +24,9 @@ type Answer struct {
 	Hidden  bool    // for privacy: Count and Percent say nothing
 }
 
+// Numeric reports whether the answer is called by its number.
+func (a Answer) Numeric() bool { return a.Label == strconv.Itoa(a.Value) }
+
 // Answers is a set of answers that a sentence names together.
 type Answers struct {
 	First   int // the values of the outermost of them
@@ -285,9 +288,13 @@ func (it *ItemView) group(g analysis.AnswerShare) Answers {
 	} else {
 		a.Labels = lang.Or(c.lang, labels)
 	}
-	a.Labels = c.score + a.Labels
+	if a.Labels = c.score + a.Labels; c.score == "" && startsWithDigit(a.Labels) {
+		a.Labels = it.words.Get("word.score") + " " + a.Labels
+	}
 	return a
 }
+
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 // largestRemainder shares out total units over counts that add to n: each gets
 // its share rounded down, and the units left go to the largest remainders, to

@@ -144,6 +144,11 @@ func (p *paginator) step(i int) int {
 		}
 	}
 	end, bottom := p.unit(i, p.here())
+	if end == i+1 && p.alone(i) {
+		f.keep = true
+		end, bottom = p.unit(i, p.here())
+		f.keep = false
+	}
 	n := len(p.inColumn) // the text of a paragraph ends the column, and goes on
 	goesOn := n > 0 && i > 0 && f.grid && p.inColumn[n-1].box == p.flow[i-1].box && p.flow[i-1].box.Block == f.box.Block
 	if goesOn && !p.longer && !p.fits(bottom) && p.fits(bottom-p.frame.give) {
@@ -171,6 +176,17 @@ func (p *paginator) step(i int) int {
 		p.place(f.box, f)
 	}
 	return end
+}
+
+// alone reports whether a line from the middle of a paragraph would stand in the column
+// without those before it, as under a figure, so that it wants the next one beside it.
+func (p *paginator) alone(i int) bool {
+	n := len(p.inColumn)
+	if f := p.flow[i:]; n == 0 || i == 0 || len(f) < 2 || !f[0].grid || f[1].box == nil || f[1].box.Block != f[0].box.Block {
+		return false
+	}
+	before := p.flow[i-1].box
+	return before != nil && before.Block == p.flow[i].box.Block && p.inColumn[n-1].box != before
 }
 
 // place is how far a column is filled.
