@@ -59,6 +59,9 @@ func (p *paginator) divide(f *piece) {
 				to--
 			}
 		}
+		if to > from+1 && slices.Contains(t.totals, to) {
+			to-- // a sum stays with the row over it
+		}
 		for to > from+1 && to < n && t.subheads[to-1] == to-1 {
 			to-- // a head stays with its rows
 		}

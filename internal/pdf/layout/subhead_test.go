@@ -12,10 +12,10 @@ import (
 )
 
 // A head inside a table stands over its rows on every page that has some of them, and
-// over nothing else.
+// over nothing else; a sum stands under one of its rows.
 func TestSubheads(t *testing.T) {
 	t.Parallel()
-	mark := regexp.MustCompile(`(Kepala|Baris)(\d+)`)
+	mark := regexp.MustCompile(`(Kepala|Baris|Jumlah)(\d+)`)
 	repeated := 0
 	for seed := range 60 {
 		rnd := rand.New(rand.NewPCG(uint64(seed), 4))
@@ -26,6 +26,10 @@ func TestSubheads(t *testing.T) {
 			for range 1 + rnd.IntN(9) {
 				cell := document.Cell{Text: pdftest.Plain(fmt.Sprintf("Baris%d", h))}
 				table.Rows = append(table.Rows, []document.Cell{cell, {Text: pdftest.Plain("1")}, {Text: pdftest.Plain("2")}})
+			}
+			if rnd.IntN(2) == 0 {
+				table.Totals = append(table.Totals, len(table.Rows))
+				table.Rows = append(table.Rows, []document.Cell{{Text: pdftest.Plain(fmt.Sprintf("Jumlah%d", h))}, {}, {}})
 			}
 		}
 		d := &document.Document{Language: lang.ID, Blocks: append(paragraphs(rnd.IntN(6)), table)}
@@ -45,6 +49,8 @@ func TestSubheads(t *testing.T) {
 					switch {
 					case m[1] == "Kepala" && kind == "Kepala":
 						t.Errorf("seed %d, page %d: head %s stands over nothing", seed, pg.Number, head)
+					case m[1] == "Jumlah" && kind != "Baris":
+						t.Errorf("seed %d, page %d: sum %s stands under no row", seed, pg.Number, m[2])
 					case m[1] == "Baris" && m[2] != head:
 						t.Errorf("seed %d, page %d: a row of %s stands under head %q", seed, pg.Number, m[2], head)
 					}

@@ -36,6 +36,7 @@ type tableLayout struct {
 	below     bool // the caption stands under the table
 	head      *Box
 	rows      []*Box
+	totals    []int // the rows that sum up those over them
 	subheads  []int // of each row, the row over it that is a head of it and those beside it; -1 for none
 	note      *Box
 }
@@ -126,6 +127,7 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 		}
 		set := bs.row(row, g, l.in, limit, from)
 		if slices.Contains(t.Totals, i-asRows) {
+			l.totals = append(l.totals, len(l.rows))
 			set[0].Rules = append(set[0].Rules, Rule{X: l.in.x, Length: l.in.width, Weight: lightRule})
 		}
 		l.rows = append(l.rows, set...)
