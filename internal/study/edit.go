@@ -34,7 +34,7 @@ func Edited(data []byte, edits []Edit) ([]byte, error) {
 	}
 	root, before := docs[0].Content[0], data
 	for _, e := range edits {
-		if err := edit(root, e); err != nil {
+		if err := (editor{root}).edit(e); err != nil {
 			return nil, fmt.Errorf("%s: %w", e.Path, err)
 		}
 	}
@@ -47,22 +47,25 @@ func Edited(data []byte, edits []Edit) ([]byte, error) {
 	return parted(before, b.Bytes()), nil
 }
 
-func edit(root *yaml.Node, e Edit) error {
+// editor changes the nodes of a study file.
+type editor struct{ root *yaml.Node }
+
+func (ed editor) edit(e Edit) error {
 	steps, err := pathSteps(e.Path)
 	if err != nil {
 		return err
 	}
 	last := len(steps) - 1
-	parent := root
+	parent := ed.root
 	for i, s := range steps[:last] {
-		if parent, err = child(parent, s, steps[i+1]); err != nil {
+		if parent, err = ed.child(parent, s, steps[i+1]); err != nil {
 			return err
 		}
 	}
 	if e.To == "" {
-		return set(parent, steps[last], e.Value)
+		return ed.set(parent, steps[last], e.Value)
 	}
-	moved, err := child(parent, steps[last], step{})
+	moved, err := ed.child(parent, steps[last], step{})
 	if err != nil {
 		return err
 	}
@@ -70,13 +73,13 @@ func edit(root *yaml.Node, e Edit) error {
 	if err != nil {
 		return err
 	}
-	list := root
+	list := ed.root
 	for i, s := range to {
 		next := step{index: 0}
 		if i+1 < len(to) {
 			next = to[i+1]
 		}
-		if list, err = child(list, s, next); err != nil {
+		if list, err = ed.child(list, s, next); err != nil {
 			return err
 		}
 	}
@@ -84,7 +87,7 @@ func edit(root *yaml.Node, e Edit) error {
 		return fmt.Errorf("%s is no list", e.To)
 	}
 	list.Content = append(list.Content, moved)
-	return set(parent, steps[last], nil)
+	return ed.set(parent, steps[last], nil)
 }
 
 // step is one part of a path: a key, or without one the index of an entry.
@@ -121,16 +124,20 @@ func pathSteps(path string) (out []step, err error) {
 
 // child is the value under a step. One that is missing is made, of the kind that
 // the next step asks for.
-func child(n *yaml.Node, s, next step) (*yaml.Node, error) {
+func (ed editor) child(n *yaml.Node, s, next step) (*yaml.Node, error) {
 	v, err := valueAt(n, s)
-	if err != nil || v != nil {
+	if err != nil || v != nil && !isNull(v) {
 		return v, err
 	}
-	made := &yaml.Node{Kind: yaml.MappingNode}
+	made := yaml.Node{Kind: yaml.MappingNode}
 	if next.key == "" {
 		made.Kind = yaml.SequenceNode
 	}
-	return made, put(n, s, made)
+	if v != nil { // a key without a value
+		*v = made
+		return v, nil
+	}
+	return &made, ed.put(n, s, &made)
 }
 
 // valueAt is the value under a step, nil where there is none.
@@ -151,7 +158,7 @@ func valueAt(n *yaml.Node, s step) (*yaml.Node, error) {
 }
 
 // set gives a step a value, or takes it away.
-func set(n *yaml.Node, s step, value any) error {
+func (ed editor) set(n *yaml.Node, s step, value any) error {
 	old, err := valueAt(n, s)
 	switch {
 	case err != nil:
@@ -167,7 +174,7 @@ func set(n *yaml.Node, s step, value any) error {
 		return err
 	}
 	if old == nil {
-		return put(n, s, &v)
+		return ed.put(n, s, &v)
 	}
 	if old.Kind == yaml.ScalarNode && v.Kind == yaml.ScalarNode {
 		if old.Value == v.Value && old.ShortTag() == v.ShortTag() {
@@ -179,16 +186,33 @@ func set(n *yaml.Node, s step, value any) error {
 	return nil
 }
 
-func put(n *yaml.Node, s step, v *yaml.Node) error {
+func (ed editor) put(n *yaml.Node, s step, v *yaml.Node) error {
 	switch {
 	case s.key != "":
-		n.Content = append(n.Content, &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s.key}, v)
+		at := len(n.Content)
+		if n == ed.root {
+			at = placeFor(n, s.key)
+		}
+		n.Content = slices.Insert(n.Content, at, &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s.key}, v)
 	case s.index == len(n.Content):
 		n.Content = append(n.Content, v)
 	default:
 		return fmt.Errorf("the list has %d entries", len(n.Content))
 	}
 	return nil
+}
+
+// placeFor is where a new key of the file itself goes: behind the last of those that
+// Format has before it, or else at the end.
+func placeFor(root *yaml.Node, key string) int {
+	names := Format().names()
+	before := names[:max(0, slices.Index(names, key))]
+	for i := len(root.Content) - 2; i >= 0; i -= 2 {
+		if slices.Contains(before, root.Content[i].Value) {
+			return i + 2
+		}
+	}
+	return len(root.Content)
 }
 
 func remove(n *yaml.Node, s step) {

@@ -10,6 +10,7 @@ const edited = `# A first version.
 kind: evaluation   # ASSUMED from the cohorts
 title: jawaban     # ASSUMED from the file's name
 
+method: ~
 # The answer scale.
 scale:
   - {value: 2, label: Setuju}   # 17 answers
@@ -43,6 +44,8 @@ func TestEdited(t *testing.T) {
 		{"a new key of an entry", Edit{Path: "constructs[0].items[1].reverse", Value: true}, "statement: Menunggu lama}", "statement: Menunggu lama, reverse: true}"},
 		{"in one language", Edit{Path: "constructs[0].label.id", Value: "layanan"}, "id: mutu", "id: layanan"},
 		{"a key of a key that is not there", Edit{Path: "privacy.min_group", Value: 10.0}, "# the end\n", "# the end\n\nprivacy:\n  min_group: 10\n"},
+		{"a key of the file between others", Edit{Path: "agency.name", Value: "Dinas"}, "title: jawaban # ASSUMED from the file's name\n", "title: jawaban # ASSUMED from the file's name\nagency:\n  name: Dinas\n"},
+		{"a key of a key without a value", Edit{Path: "method.place", Value: "Kota"}, "method: ~\n", "method:\n  place: Kota\n"},
 		{"a list that is not there", Edit{Path: "profile[0]", Value: "Usia"}, "# the end\n", "# the end\n\nprofile:\n  - Usia\n"},
 		{"a key that goes", Edit{Path: "kind"}, "kind: evaluation # ASSUMED from the cohorts\n", ""},
 		{"an entry that goes", Edit{Path: "constructs[0].items[0]"}, "      - {id: P1, column: \"1\", statement: Ruang bersih}\n", ""},

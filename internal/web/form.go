@@ -29,6 +29,7 @@ type Form struct {
 	Title      []Field     `json:"title"`
 	Scales     []Scale     `json:"scales"`
 	Constructs []Construct `json:"constructs"`
+	Identity   []Part      `json:"identity"`
 	Cohort     string      `json:"cohort"`
 	Profile    []Field     `json:"profile"`
 	Columns    []string    `json:"columns"` // that may tell groups or cohorts; known of drafts
@@ -39,11 +40,12 @@ type Form struct {
 	Outputs    []string    `json:"outputs"` // that the study asks for
 }
 
-// Field is a text, in one language or in all.
+// Field is a value, or a text in one language or in all.
 type Field struct {
-	Path  string   `json:"path"`
-	Lang  lang.Tag `json:"lang,omitempty"`
-	Value string   `json:"value"`
+	Path  string       `json:"path"`
+	Lang  lang.Tag     `json:"lang,omitempty"`
+	Value string       `json:"value"`
+	First []study.Edit `json:"first,omitempty"` // that have to come before one of the field: a value in its short form has no place for it
 }
 
 // Scale is an answer scale. Points have paths where the study file lists them,
@@ -131,7 +133,7 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 	}
 	f := &Form{
 		Name: st.Name, Kind: st.Kind, Languages: st.Languages, ByCohort: byCohort(st),
-		Title: fields(st, "title", st.Title), Cohort: st.Responses.Cohort,
+		Title: fields(st, "title", st.Title), Identity: parts(st.Kind, text, st.Languages), Cohort: st.Responses.Cohort,
 		Profile: []Field{}, Columns: s.columns, MinGroup: st.Privacy.MinGroup, MinCell: st.Privacy.MinCell,
 		Scales: []Scale{}, Constructs: []Construct{}, Assumed: []Assumed{}, Formats: output.Names(), Outputs: st.Outputs,
 	}
@@ -163,18 +165,10 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 	return out
 }
 
-// fields are a text as the study file gives it: once, or for each language.
+// fields are a text as it is understood.
 func fields(st *study.Study, path string, t lang.Text) []Field {
-	var out []Field
-	for _, l := range lang.All {
-		if own := path + "." + string(l); st.Given(own) {
-			out = append(out, Field{Path: own, Lang: l, Value: t[l]})
-		}
-	}
-	if out == nil {
-		out = append(out, Field{Path: path, Value: t[st.Body()]})
-	}
-	return out
+	keyed := slices.ContainsFunc(lang.All, func(l lang.Tag) bool { return st.Given(path + "." + string(l)) })
+	return inLanguages(path, t, keyed, st.Languages, nil)
 }
 
 // scale adds a scale that the study file gives.

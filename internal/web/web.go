@@ -271,7 +271,7 @@ func (s *Session) draft(req Request) Reply {
 	var answers []string
 	for _, name := range s.files.names() {
 		switch strings.ToLower(path.Ext(name)) {
-		case ".yaml", ".yml", ".json", ".md":
+		case ".yaml", ".yml", ".json", ".md", ".png", ".jpg", ".jpeg":
 		default:
 			answers = append(answers, name)
 		}
