@@ -3,6 +3,8 @@ package web
 import (
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -117,7 +119,11 @@ func problems(ds diag.List, paths map[diag.Pos]string) []Problem {
 		if d.Pos.File != "" {
 			place = d.Pos.String()
 		}
-		out = append(out, Problem{Error: d.Severity == diag.Error, Place: place, Path: paths[d.Pos], Code: d.Code, Message: d.Message, Hint: d.Hint})
+		key := paths[d.Pos]
+		if d.Code == "missing-key" && !strings.ContainsAny(key, ".[") && !strings.HasPrefix(d.Message, strconv.Quote(key)) {
+			key = "" // of the file itself, which begins where its first key does
+		}
+		out = append(out, Problem{Error: d.Severity == diag.Error, Place: place, Path: key, Code: d.Code, Message: d.Message, Hint: d.Hint})
 	}
 	return out
 }

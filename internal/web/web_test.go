@@ -223,7 +223,11 @@ func TestWrong(t *testing.T) {
 			t.Errorf("no problem of %s in %+v", want, a.Problems)
 		}
 	}
-	text := "title: [\n"
+	text := "kind: evaluation\ntitle: x\nconstructs: []\n"
+	if a = p.ask(Request{Do: "confirm", Text: &text}); !slices.ContainsFunc(a.Problems, func(p Problem) bool { return p.Code == "missing-key" && p.Path == "" }) {
+		t.Errorf("that responses is missing is not a problem of kind: %+v", a.Problems)
+	}
+	text = "title: [\n"
 	if a = p.ask(Request{Do: "confirm", Text: &text}); a.State.Text != text || !slices.Equal(a.errors(), []string{"yaml-syntax"}) {
 		t.Errorf("%q, %+v", a.State.Text, a.Problems)
 	}

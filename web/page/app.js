@@ -1,6 +1,6 @@
 // The page: takes files, asks the program of them, and shows what it says.
 import { connect, served } from './link.js';
-import { dropped, h, replace, save } from './dom.js';
+import { dropped, h, replace, save, seen } from './dom.js';
 import { form } from './form.js';
 import { results } from './results.js';
 import { speak, speaks, t, words } from './words.js';
@@ -13,10 +13,13 @@ export const page = {
   files: new Map(), state: undefined, problems: [], drafted: undefined, typed: new Map(), orders: new Map(),
   busy: 0, status: ['loading'], report: undefined, stale: false, run: undefined, keeping: false,
   written: undefined, // the text of the study as it is typed, before it is applied
+  confirming: 0, // changes that are on their way; the text waits for them
+  form: undefined, // as it last was
+  adding: new Map(), // lists with an entry that is still empty, and its number
+  changed: false, // since the study was opened or saved
 };
 
 let link;
-const seen = id => document.getElementById(id);
 
 function start() {
   link = connect(error => {
@@ -58,7 +61,10 @@ function work(what, f) {
 
 function take(reply) {
   if (reply.refused) return say('refused', reply.refused);
-  if (reply.state) page.state = reply.state;
+  if (reply.state) {
+    page.state = reply.state;
+    page.form = reply.state.form ?? page.form;
+  }
   if (reply.drafted) page.drafted = reply.drafted;
   page.problems = reply.problems;
 }
@@ -78,9 +84,8 @@ async function open(list) {
   const missing = Boolean(page.state?.study) && page.problems.some(p => p.code === 'not-found') && !files.some(f => /\.ya?ml$/i.test(f.name));
   if (!missing) {
     page.files.clear();
-    Object.assign(page, { state: undefined, drafted: undefined, report: undefined, stale: false, problems: [], keeping: false, written: undefined });
-    page.typed.clear();
-    page.orders.clear();
+    Object.assign(page, { state: undefined, drafted: undefined, report: undefined, stale: false, problems: [], keeping: false, written: undefined, form: undefined, changed: false });
+    for (const m of [page.typed, page.orders, page.adding]) m.clear();
   }
   for (const f of files) page.files.set(f.name, f.data);
   await work('reading', async () => {
@@ -88,7 +93,7 @@ async function open(list) {
     if (page.state && !page.state.study) take((await link.ask({ do: 'draft' })).reply);
     if (page.drafted) say('read', page.drafted.items, page.drafted.rows);
     else if (!wrong()) say('ready');
-    if (wrong()) say('notBuilt');
+    if (wrong()) notBuilt();
   });
   seen('part-asked')?.scrollIntoView();
   if (page.state?.form && !wrong() && !page.state.form.byCohort) build();
@@ -105,16 +110,91 @@ function look() {
   }).then(() => { if (page.state?.form && !wrong() && !page.state.form.byCohort) build(); });
 }
 
-// confirm changes the study: by edits, with what is confirmed, or as a whole text.
-export function confirm(change, keepTyped = false) {
-  if (!keepTyped) page.typed.clear();
+// settled applies the text as it was typed, which comes before all else, and reports whether
+// there is a study then.
+export async function settled() {
+  const text = page.written;
+  if (text !== undefined) {
+    const { reply } = await link.ask({ do: 'confirm', text });
+    take(reply);
+    if (page.written === text) page.written = undefined; // else more was typed meanwhile
+    page.typed.clear();
+    page.adding.clear();
+    after();
+  }
+  return !wrong();
+}
+
+// applied is settled by itself, when the text is left.
+export const applied = () => work(undefined, settled).then(again);
+
+// after says what became of a change.
+function after() {
+  page.changed = true;
+  if (page.report) page.stale = true;
+  if (page.keeping) localStorage.setItem(kept, page.state.text);
+  if (wrong()) notBuilt();
+  else say(page.report ? 'outdated' : 'changed');
+}
+
+function notBuilt() { say(page.report ? 'outdatedWrong' : 'notBuilt'); }
+
+const again = () => { if (page.stale && !page.report.cohorts) soon(); };
+
+// outline is what the paths of a form lead to. moves counts entries that were taken away.
+let moves = 0;
+const taken = e => e.to !== undefined || e.value === undefined && e.path.endsWith(']');
+function outline() {
+  const f = page.state?.form;
+  return JSON.stringify(f ? [moves, f.constructs.map(c => [c.id, c.items.map(i => i.id)]), f.profile.map(p => p.value), f.scales.map(s => s.points.map(p => p.label)), f.assumed.map(a => a.what)] : null);
+}
+
+// first are the changes that have to come before one of a field.
+function first(path, part = page.state.form) {
+  if (part === null || typeof part !== 'object') return undefined;
+  if (part.path === path && 'value' in part) return part.first ?? [];
+  for (const p of Object.values(part)) {
+    const found = first(path, p);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+// confirm changes the study by edits, with what is confirmed, or as a whole text. Edits are of
+// the form as it was seen: where their paths lead elsewhere by now, nothing is changed.
+export function confirm(change, { keepTyped = false } = {}) {
+  const seenThen = outline();
+  page.confirming++;
+  const box = seen('study-text');
+  if (box) box.readOnly = true;
   return work(undefined, async () => {
-    take((await link.ask({ do: 'confirm', ...change })).reply);
-    if (page.report) page.stale = true;
-    if (page.keeping) localStorage.setItem(kept, page.state.text);
-    if (wrong()) say('notBuilt');
-    else if (page.status[0] === 'notBuilt') say('ready');
-  }).then(() => { if (page.report && !page.report.cohorts) soon(); });
+    try {
+      if (change.text !== undefined) page.written = change.text;
+      await settled();
+      if (change.text !== undefined) return;
+      if (!page.state.form) return notBuilt();
+      if (outline() !== seenThen) return say('moved');
+      if (!keepTyped) page.typed.clear();
+      else for (const { path, value } of change.edits) page.typed.set(path, value ?? '');
+      const edits = change.edits?.flatMap(e => [...(first(e.path) ?? []), e]);
+      const { reply } = await link.ask({ do: 'confirm', ...change, edits });
+      take(reply);
+      if (reply.refused) return;
+      if (change.edits?.some(taken)) moves++;
+      for (const path of page.typed.keys()) if (!page.problems.some(p => p.path === path)) page.typed.delete(path);
+      after();
+    } finally { page.confirming--; }
+  }).then(again);
+}
+
+// addFile takes a file beside the others, and makes the changes that name it.
+export async function addFile(file, edits) {
+  const data = new Uint8Array(await file.arrayBuffer());
+  await work('reading', async () => {
+    take((await link.ask({ do: 'open', add: true }, [{ name: file.name, data }])).reply);
+    page.files.set(file.name, data);
+  });
+  return confirm({ edits: edits(file.name) });
 }
 
 // soon makes the report again when nothing more was changed for a moment.
@@ -123,21 +203,34 @@ function soon() {
   clearTimeout(timer);
   timer = setTimeout(() => {
     timer = undefined;
-    if (!page.busy && !wrong() && !page.state.form?.byCohort) build();
+    if (!page.busy && !wrong() && !page.state.form?.byCohort) build(false);
     else draw();
   }, 100);
   draw();
 }
 
-export function build() {
-  return work('building', async () => {
+// build makes the report, and reports whether it did.
+export function build(settle = true) {
+  return making(settle, async () => {
     const begun = performance.now();
     const { reply, files } = await link.ask({ do: 'build', formats: ['pdf'] });
     take(reply);
-    if (!files.length) return say('notBuilt');
+    if (!files.length) return notBuilt();
     show([{ name: files[0].name, label: page.state.form.title[0].value, data: files[0].data }]);
     say('built', Math.max(0.1, (performance.now() - begun) / 1000).toLocaleString(speaks(), { maximumFractionDigits: 1 }));
+    return true;
   });
+}
+
+// making is work that makes reports, of the text as it was typed if that is to be settled.
+// Its promise is of what it gives.
+function making(settle, f) {
+  let made;
+  return work('building', async () => {
+    if (settle && !await settled()) return notBuilt();
+    say('building');
+    made = await f();
+  }).then(() => made);
 }
 
 // reveal brings the report into view where it stands below the form.
@@ -161,7 +254,7 @@ function show(pdfs, more = {}) {
 
 // cohorts makes a report for each cohort.
 export function cohorts() {
-  return work('building', async () => {
+  return making(true, async () => {
     const pdfs = [], each = [];
     const { id, done } = link.start({ do: 'cohorts' }, [], (reply, files) => {
       page.run = { id, at: reply.cohort.done, of: reply.cohort.total };
@@ -176,9 +269,10 @@ export function cohorts() {
     const { reply, files } = last;
     if (reply.event === 'stopped') return say('cancelled');
     take(reply);
-    if (!reply.counts) return say('notBuilt');
+    if (!reply.counts) return notBuilt();
     if (files.length) show(pdfs, { cohorts: each, zip: { name: files[0].name, data: new Blob([files[0].data], { type: 'application/zip' }) } });
     say('cohortsDone', reply.counts.done, reply.counts.failed, reply.counts.withheld);
+    return true;
   });
 }
 
@@ -186,16 +280,20 @@ export function stop() { if (page.run) link.cancel(page.run.id); }
 
 // download makes the report in a format, and saves it; figures come in a ZIP.
 export function download(format) {
-  return work('building', async () => {
+  return making(true, async () => {
     const { reply, files } = await link.ask({ do: 'build', formats: [format], zip: format === 'svg' || format === 'png' });
     take(reply);
-    if (!files.length) return say('notBuilt');
-    say('ready');
+    if (!files.length) return notBuilt();
+    say(page.stale ? 'outdated' : 'ready');
     save(files[0].name.split('/').pop(), files[0].data);
   });
 }
 
-export const saveStudy = () => save(page.state.study.split('/').pop(), page.state.text, 'application/yaml');
+export async function saveStudy() {
+  await applied();
+  save(page.state.study.split('/').pop(), page.state.text, 'application/yaml');
+  page.changed = false;
+}
 
 // drawKept asks whether the study is to be kept, and offers one that was.
 function drawKept() {
@@ -235,6 +333,10 @@ for (const type of ['dragover', 'dragleave', 'drop']) {
     if (type === 'drop') dropped(e.dataTransfer).then(open);
   });
 }
+addEventListener('beforeunload', e => {
+  const { written, changed, keeping, report } = page;
+  if (written !== undefined || changed && !keeping || report?.zip && !report.saved) e.preventDefault();
+});
 start();
 draw();
 if (!served && 'serviceWorker' in navigator && isSecureContext) {

@@ -1,3 +1,5 @@
+export const seen = id => document.getElementById(id);
+
 const handle = e => e.currentTarget.handlers[e.type]?.(e);
 
 function listen(e, type, handler) {
@@ -7,6 +9,7 @@ function listen(e, type, handler) {
 }
 
 const properties = ['value', 'checked', 'selected'];
+const unwritten = (tag, name) => ['checked', 'selected'].includes(name) || name === 'value' && ['input', 'textarea'].includes(tag);
 
 // h makes an element. Attributes that are functions are handlers of events; one
 // that is false or undefined is left out.
@@ -16,7 +19,7 @@ export function h(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') listen(e, name, value);
     else if (properties.includes(name)) e[name] = value;
-    if (typeof value !== 'function' && !['checked', 'selected'].includes(name) && (name !== 'value' || tag !== 'input') && value !== false && value !== undefined) e.setAttribute(name, value === true ? '' : value);
+    if (typeof value !== 'function' && !unwritten(tag, name) && value !== false && value !== undefined) e.setAttribute(name, value === true ? '' : value);
   }
   return e;
 }
@@ -60,7 +63,8 @@ function become(old, now) {
   for (const { name, value } of now.attributes) if (old.getAttribute(name) !== value && name !== 'open') old.setAttribute(name, value);
   for (const [type, handler] of Object.entries(now.handlers ?? {})) listen(old, type, handler);
   inside(old, now);
-  const typing = old === document.activeElement && 'selectionStart' in old;
+  // What is being typed stays; a text area's value is told of each letter, so that another is meant.
+  const typing = old === document.activeElement && 'selectionStart' in old && old.nodeName !== 'TEXTAREA';
   if ('checked' in now) old.checked = now.checked;
   if (now.nodeName === 'OPTION') old.selected = now.selected;
   else if ('value' in now && now.type !== 'checkbox' && !typing && old.value !== now.value) old.value = now.value;

@@ -1,79 +1,25 @@
-// The form: what was understood of a study, what is asked, and what is wrong, each
-// problem beside the field that it is about.
+// The form: what was understood of a study, what is asked, and what is wrong.
 import { build, cohorts, confirm, draw, reveal, stop, wrong } from './app.js';
+import { at, begin, choice, field, list, note, now, section, texts } from './fields.js';
 import { h, idOf } from './dom.js';
+import { identity } from './identity.js';
+import { point, stay, text } from './text.js';
 import { t, told, under } from './words.js';
 
 let page, form, placed;
 
-// form is the whole form. What stands at no field comes first, and is known last.
+// form is the whole form. What stands at no field comes first, and is known last. While the
+// text is no study, the form as it was stays in sight, and takes nothing.
 export { whole as form };
 function whole(of) {
-  page = of;
-  form = page.state.form;
-  placed = new Set();
+  begin(of);
+  ({ page, form, placed } = now);
+  const broken = !page.state.form;
   const parts = form
-    ? [asked(), section('study', concluded(), head(), privacy(), scales(), constructs(), text()), actions()]
-    : [page.state.text && section('study', text())];
+    ? [asked(), h('div', { id: 'fields', inert: broken }, broken && note(t('formWaits')), section('study', concluded(), head(), privacy()), identity(), section('items', scales(), constructs())), text(), actions()]
+    : [page.state.text && text()];
   const rest = page.problems.filter(p => !placed.has(p));
   return [rest.length > 0 && section('problems', list(rest)), parts];
-}
-
-const section = (word, ...children) => h('section', { id: 'part-' + word, 'aria-labelledby': 'head-' + word }, h('h2', { id: 'head-' + word }, t(word)), ...children);
-
-// problem is one diagnostic. The program's sentences are English in every language of the page.
-function problem(p) {
-  placed.add(p);
-  const head = under('codes', p.code), advice = under('advice', p.code);
-  return h('li', { class: p.error ? 'problem' : 'problem warning' },
-    h('p', {}, h('strong', {}, t(p.error ? 'error' : 'warning')), ': ', head ? [head, '. '] : [], h('span', { lang: 'en' }, p.message)),
-    advice ? h('p', { class: 'hint' }, advice) : p.hint ? h('p', { class: 'hint', lang: 'en' }, p.hint) : [],
-    p.place ? h('p', { class: 'place' }, p.place) : [],
-    p.more ? h('p', {}, t('more', p.more)) : []);
-}
-
-const list = some => (some.length ? h('ul', { class: 'problems' }, some.map(problem)) : []);
-
-// at are the problems of a key and what is below it.
-function at(...paths) {
-  const own = p => paths.some(path => p.path === path || p.path.startsWith(path + '.') || p.path.startsWith(path + '['));
-  return list(page.problems.filter(p => p.path && !placed.has(p) && own(p)));
-}
-
-const typed = (path, value) => page.typed.get(path) ?? value;
-
-function change(path, value) {
-  page.typed.set(path, value);
-  confirm({ edits: [{ path, value }] }, true);
-}
-
-const note = word => (word ? h('p', { class: 'hint' }, t(word)) : []);
-
-// field is an input with its label.
-function field(path, label, value, attributes = {}, hint) {
-  const number = attributes.type === 'number';
-  return h('div', { class: 'field' },
-    h('label', { for: idOf(path) }, label),
-    h('input', { type: 'text', id: idOf(path), value: typed(path, value), change: e => change(path, number && e.target.value !== '' ? Number(e.target.value) : e.target.value), ...attributes }),
-    note(hint), at(path));
-}
-
-// printed are the fields of a text in the report's languages.
-function printed(fields) {
-  const own = fields.filter(f => !f.lang || form.languages.includes(f.lang));
-  return own.length ? own : fields;
-}
-
-// texts are the fields of a text that may be given in two languages.
-const texts = (fields, label) => printed(fields).map(f => field(f.path, f.lang ? `${label} (${f.lang})` : label, f.value, { lang: f.lang }));
-
-// choice is a list to choose one of.
-function choice(path, label, value, options, chosen = v => change(path, v)) {
-  const now = typed(path, value);
-  return h('div', { class: 'field' },
-    h('label', { for: idOf(path) }, label),
-    h('select', { id: idOf(path), change: e => chosen(e.target.value) }, options.map(([v, name]) => h('option', { value: v, selected: v === now }, name))),
-    at(path));
 }
 
 function head() {
@@ -112,8 +58,8 @@ function profile() {
 function privacy() {
   const number = { type: 'number', min: '0', step: '1' };
   return h('fieldset', {}, h('legend', {}, t('privacy')), h('div', { class: 'row' },
-    field('privacy.min_group', t('minGroup'), form.minGroup, number, 'minGroupNote'),
-    field('privacy.min_cell', t('minCell'), form.minCell, number, 'minCellNote')));
+    field('privacy.min_group', t('minGroup'), form.minGroup, number, t('minGroupNote')),
+    field('privacy.min_cell', t('minCell'), form.minCell, number, t('minCellNote'))));
 }
 
 // points are those of a scale with buttons that change their order: rows is the order as it is
@@ -187,11 +133,11 @@ function constructs() {
     };
     const last = form.constructs.length === 1 && c.items.length === 1;
     return h('div', { class: 'item' },
-      printed(it.statement).map(f => field(f.path, f.lang ? `${it.id} (${f.lang})` : t('statement', it.id), f.value, { lang: f.lang })),
+      texts(it.statement, t('statement', it.id)),
       h('div', { class: 'row' },
         h('label', { for: idOf(it.path + '.reverse') }, h('input', {
           type: 'checkbox', id: idOf(it.path + '.reverse'), checked: it.reverse,
-          change: e => confirm({ edits: [e.target.checked ? { path: it.path + '.reverse', value: true } : { path: it.path + '.reverse' }] }, true),
+          change: e => confirm({ edits: [{ path: it.path + '.reverse', value: e.target.checked || undefined }] }, { keepTyped: true }),
         }), ' ', t('reverse')),
         h('select', { id: idOf(it.path + '.to'), 'aria-label': t('group', it.id), change: e => to(e.target.value) },
           form.constructs.map((o, k) => h('option', { value: o.path, selected: k === n }, titles[k])),
@@ -201,7 +147,7 @@ function constructs() {
   };
   const one = (c, n) => h('fieldset', {},
     h('legend', {}, `${t('construct')} ${c.id}`), texts(c.label, t('construct')), c.items.map(item(c, n)), at(c.path));
-  return [h('h3', {}, t('constructs')), form.constructs.map(one), at('constructs')];
+  return [h('h3', {}, t('constructs')), note(t('constructNote')), form.constructs.map(one), at('constructs')];
 }
 
 function newId() {
@@ -224,18 +170,15 @@ function concluded() {
   return h('details', { id: 'concluded', open: true }, h('summary', {}, t('concluded')), h('ul', {}, said.map(s => saying('li', s))));
 }
 
-function text() {
-  return h('details', { id: 'text', open: !form }, h('summary', {}, t('text')),
-    h('div', { class: 'field' }, h('label', { for: 'study-text' }, t('textLabel')),
-      h('textarea', { id: 'study-text', value: page.written ?? page.state.text, spellcheck: 'false', input: e => { page.written = e.target.value; } })),
-    h('button', { type: 'button', id: 'apply', click: () => { const text = page.written ?? page.state.text; page.written = undefined; confirm({ text }); } }, t('apply')));
-}
-
 function actions() {
   if (page.run) {
     return h('section', { class: 'actions', 'aria-label': t('makeAll') }, h('label', { for: 'progress' }, t('progress', page.run.at, page.run.of || '…')),
       h('progress', { id: 'progress', max: page.run.of || 1, value: page.run.at }),
       h('button', { type: 'button', id: 'cancel', click: stop }, t('cancel')));
   }
-  return h('p', { class: 'actions' }, h('button', { type: 'button', class: 'main', id: 'make', disabled: wrong(), click: () => (form.byCohort ? cohorts : build)().then(reveal) }, t(form.byCohort ? 'makeAll' : 'make')));
+  const run = () => (form.byCohort ? cohorts : build)().then(made => (made ? reveal() : point(page)));
+  const show = () => { const e = document.querySelector('.asked, .problem:not(.warning)'); e?.scrollIntoView({ block: 'center' }); e?.focus({ preventScroll: true }); };
+  return h('p', { class: 'actions' },
+    h('button', { type: 'button', class: 'main', id: 'make', disabled: wrong() && page.written === undefined, mousedown: stay, click: run }, t(form.byCohort ? 'makeAll' : 'make')),
+    wrong() && [' ', h('button', { type: 'button', id: 'to-wrong', click: show }, t('toWrong'))]);
 }

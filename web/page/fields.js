@@ -1,0 +1,68 @@
+// What the parts of the form are made of: fields with their labels, and each problem beside
+// the field that it is about.
+import { confirm } from './app.js';
+import { h, idOf } from './dom.js';
+import { jump, lineOf } from './text.js';
+import { t, under } from './words.js';
+
+// now is what is drawn. placed are the problems that have found their place.
+export const now = {};
+export function begin(page) {
+  Object.assign(now, { page, form: page.state.form ?? page.form, placed: new Set() });
+}
+
+export const section = (word, ...children) => h('section', { id: 'part-' + word, 'aria-labelledby': 'head-' + word }, h('h2', { id: 'head-' + word, tabindex: '-1' }, t(word)), ...children);
+
+// problem is one diagnostic. The program's sentences are English in every language of the page.
+function problem(p) {
+  now.placed.add(p);
+  const head = under('codes', p.code), advice = under('advice', p.code), line = lineOf(p, now.page.state);
+  return h('li', { class: p.error ? 'problem' : 'problem warning', tabindex: '-1' },
+    h('p', {}, h('strong', {}, t(p.error ? 'error' : 'warning')), ': ', head ? [head, '. '] : [], h('span', { lang: 'en' }, p.message)),
+    advice ? h('p', { class: 'hint' }, advice) : p.hint ? h('p', { class: 'hint', lang: 'en' }, p.hint) : [],
+    line ? h('p', { class: 'place' }, h('button', { type: 'button', class: 'link', click: () => jump(line) }, t('toLine', line))) : p.place ? h('p', { class: 'place' }, p.place) : [],
+    p.more ? h('p', {}, t('more', p.more)) : []);
+}
+
+export const list = some => (some.length ? h('ul', { class: 'problems' }, some.map(problem)) : []);
+
+// at are the problems of a key and what is below it.
+export function at(...paths) {
+  const own = p => paths.some(path => p.path === path || p.path.startsWith(path + '.') || p.path.startsWith(path + '['));
+  return list(now.page.problems.filter(p => p.path && !now.placed.has(p) && own(p)));
+}
+
+export const typed = (path, value) => now.page.typed.get(path) ?? value;
+
+// change sets a key to what was typed; nothing typed takes it away where that is meant.
+export function change(path, value) {
+  now.page.typed.set(path, value ?? '');
+  return confirm({ edits: [{ path, value }] }, { keepTyped: true });
+}
+
+export const note = words => (words ? h('p', { class: 'hint' }, words) : []);
+
+// inLanguage is a label with the language of its field, where the report has two.
+export const inLanguage = (label, lang) => (lang && now.form.languages.length > 1 ? `${label} (${under('langs', lang) ?? lang})` : label);
+
+// field is an input with its label. Attributes may say that an empty one is no key at all.
+export function field(path, label, value, { optional, ...attributes } = {}, hint) {
+  const number = attributes.type === 'number';
+  const read = v => (v === '' && optional ? undefined : number && v !== '' ? Number(v) : v);
+  return h('div', { class: 'field' },
+    h('label', { for: idOf(path) }, label),
+    h('input', { type: 'text', id: idOf(path), value: typed(path, value), change: e => change(path, read(e.target.value)), ...attributes }),
+    note(hint), at(path));
+}
+
+// texts are the fields of a text that may be given in two languages.
+export const texts = (fields, label, attributes) => fields.map(f => field(f.path, inLanguage(label, f.lang), f.value, { lang: f.lang, ...attributes }));
+
+// choice is a list to choose one of.
+export function choice(path, label, value, options, chosen = v => change(path, v), hint) {
+  const own = typed(path, value);
+  return h('div', { class: 'field' },
+    h('label', { for: idOf(path) }, label),
+    h('select', { id: idOf(path), change: e => chosen(e.target.value) }, options.map(([v, name]) => h('option', { value: v, selected: v === own }, name))),
+    note(hint), at(path));
+}
