@@ -72,7 +72,7 @@ internal/pdfcheck: pdfcheck/cos pdfcheck/fontfile pdfcheck/xmp
 internal/outdir:
 internal/manifest: outdir
 internal/batch: diag manifest outdir
-internal/web: diag draft infile lang manifest outdir output sheet study build
+internal/web: diag columns draft infile lang manifest outdir output pattern sheet study build
 internal/serve: web
 internal/notices:
 internal/costtest:

@@ -37,6 +37,13 @@ type Draft struct {
 	Against []string           // which items run against the others; a build warns of it, too
 	Asked   []study.Assumption // what the author has to confirm, as the draft has it under assumed
 	Columns []string           // the headers of the columns that may tell groups or cohorts
+	Others  []Column           // the columns with a header that are no items
+}
+
+// Column is a column by its header, and what it is.
+type Column struct {
+	Header string
+	Kind   columns.Kind
 }
 
 // Make drafts the study file at path for answers in files. The draft is nil
@@ -83,6 +90,9 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		d.Items += len(c.items)
 	}
 	for _, c := range p.cols {
+		if c.Kind != columns.Likert && c.Header != "" {
+			d.Others = append(d.Others, Column{c.Header, c.Kind})
+		}
 		if (c.Kind == columns.Category || c.Kind == columns.Number) && c.Header != "" {
 			d.Columns = append(d.Columns, c.Header)
 		}

@@ -11,6 +11,7 @@ import (
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
 	"wogreport/internal/output"
+	"wogreport/internal/pattern"
 	"wogreport/internal/study"
 )
 
@@ -35,6 +36,7 @@ type Form struct {
 	Cohort     string      `json:"cohort"`
 	Profile    []Field     `json:"profile"`
 	Columns    []string    `json:"columns"` // that may tell groups or cohorts; known of drafts
+	Others     []Other     `json:"others"`  // columns without a part in the analysis; known of drafts
 	MinGroup   int         `json:"minGroup"`
 	MinCell    int         `json:"minCell"`
 	Assumed    []Assumed   `json:"assumed"`
@@ -48,6 +50,33 @@ type Field struct {
 	Lang  lang.Tag     `json:"lang,omitempty"`
 	Value string       `json:"value"`
 	First []study.Edit `json:"first,omitempty"` // that have to come before one of the field: a value in its short form has no place for it
+}
+
+// Other is a column that is no item and tells no groups.
+type Other struct {
+	Column   string `json:"column"`
+	Kind     string `json:"kind"`
+	Personal bool   `json:"personal"`
+	Use      string `json:"use"` // "comments", "identifier" or "" for none
+}
+
+// unused are the columns of the answers that were drafted which the study has no groups by.
+func (s *Session) unused(st *study.Study) []Other {
+	out := []Other{}
+	for _, c := range s.others {
+		o := Other{Column: c.Header, Kind: string(c.Kind), Personal: c.Kind.Personal()}
+		is := func(g study.Grouping) bool { return g.Column == c.Header }
+		switch {
+		case c.Header == st.Responses.Cohort, slices.ContainsFunc(st.Profile, is), slices.ContainsFunc(st.Groups, is):
+			continue
+		case slices.Contains(st.Comments, c.Header):
+			o.Use = "comments"
+		case c.Header == st.Responses.Identifier:
+			o.Use = "identifier"
+		}
+		out = append(out, o)
+	}
+	return out
 }
 
 // Scale is an answer scale. Points have paths where the study file lists them,
@@ -71,7 +100,12 @@ type Construct struct {
 	ID    string  `json:"id"`
 	Label []Field `json:"label"`
 	Items []Item  `json:"items"`
+
+	Unnamed bool `json:"unnamed"` // nobody has said what the items measure
 }
+
+// placeholder is a label that a draft gives to items without a heading.
+var placeholder = pattern.New(`^(hal yang diteliti|the subject of the study|(bagian|part) \d+)?$`)
 
 // Item is one of them.
 type Item struct {
@@ -140,7 +174,7 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 	f := &Form{
 		Name: st.Name, Kind: st.Kind, Languages: st.Languages, ByCohort: byCohort(st),
 		Title: fields(st, "title", st.Title), Identity: parts(st.Kind, text, st.Languages), Cohort: st.Responses.Cohort,
-		Profile: []Field{}, Columns: s.columns, MinGroup: st.Privacy.MinGroup, MinCell: st.Privacy.MinCell,
+		Profile: []Field{}, Columns: s.columns, Others: s.unused(st), MinGroup: st.Privacy.MinGroup, MinCell: st.Privacy.MinCell,
 		Scales: []Scale{}, Constructs: []Construct{}, Assumed: []Assumed{}, Formats: output.Names(), Outputs: st.Outputs,
 	}
 	for _, a := range st.Assumed {
@@ -152,7 +186,7 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 	written, _ := raw["constructs"].([]any)
 	for i, c := range st.Constructs {
 		path := fmt.Sprintf("constructs[%d]", i)
-		own := Construct{Path: path, ID: c.ID, Label: fields(st, path+".label", c.Label), Items: []Item{}}
+		own := Construct{Path: path, ID: c.ID, Label: fields(st, path+".label", c.Label), Items: []Item{}, Unnamed: placeholder.MatchString(c.Label[st.Body()])}
 		for j, it := range c.Items {
 			at := fmt.Sprintf("%s.items[%d]", path, j)
 			own.Items = append(own.Items, Item{Path: at, ID: it.ID, Statement: fields(st, at+".statement", it.Statement), Reverse: it.Reverse})

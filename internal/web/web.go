@@ -90,6 +90,7 @@ type Session struct {
 	folder  *folder  // behind the files; nil for none
 	study   string   // the name of the study file; "" as long as there is none
 	columns []string // of the answers that were drafted
+	others  []draft.Column
 	now     *reading // of the files as they are now; nil before
 	kept    *infile.Kept
 	all     bool // a report of all answers was given out
@@ -187,7 +188,7 @@ func (s *Session) cancel(id int) {
 // a folder ask to look at that again.
 func (s *Session) open(req Request, files []File) Reply {
 	if !req.Add {
-		s.files, s.study, s.columns, s.all, s.folder, s.kept = memory{}, "", nil, false, nil, nil
+		s.files, s.study, s.columns, s.others, s.all, s.folder, s.kept = memory{}, "", nil, nil, false, nil, nil
 	}
 	if s.folder != nil && len(files) == 0 {
 		s.changed()
@@ -284,7 +285,7 @@ func (s *Session) draft(req Request) Reply {
 		return Reply{State: s.description(nil, nil), Problems: problems(ds, nil)}
 	}
 	s.files.put(drafted, d.Text)
-	s.study, s.columns = drafted, d.Columns
+	s.study, s.columns, s.others = drafted, d.Columns, d.Others
 	s.changed()
 	r := s.state()
 	r.Drafted = &Drafted{Items: d.Items, Rows: d.Rows, Assumed: d.Assumed, Against: d.Against}

@@ -148,18 +148,24 @@ func TestDraft(t *testing.T) {
 	if !slices.Contains(f.Columns, "Jenis Kelamin") || slices.Contains(f.Columns, "Nama") {
 		t.Errorf("the columns are %q", f.Columns)
 	}
+	if want := []Other{{"Timestamp", "timestamp", false, ""}, {"Nama", "name", true, ""}}; !slices.Equal(f.Others, want) {
+		t.Errorf("the other columns are %+v", f.Others)
+	}
 	if strings.Contains(a.State.Text, "Orang") {
 		t.Error("the draft names a respondent")
+	}
+	if !f.Constructs[0].Unnamed {
+		t.Errorf("what the items measure is taken for said: %+v", f.Constructs[0].Label)
 	}
 	it := f.Constructs[0].Items[2]
 	if it.Statement[0].Value != "Ruang kelas sempit" || it.Reverse {
 		t.Errorf("the third item is %+v", it)
 	}
 	a = p.ask(Request{Do: "confirm", Edits: []study.Edit{
-		{Path: f.Title[0].Path, Value: "Evaluasi Pelatihan"}, {Path: it.Path + ".reverse", Value: true},
+		{Path: f.Title[0].Path, Value: "Evaluasi Pelatihan"}, {Path: f.Constructs[0].Label[0].Path, Value: "kepuasan"}, {Path: it.Path + ".reverse", Value: true},
 		{Path: "reports", Value: "together"}, {Path: "privacy.min_group", Value: 3},
 	}})
-	if f = a.State.Form; f.Title[0].Value != "Evaluasi Pelatihan" || !f.Constructs[0].Items[2].Reverse || f.ByCohort || f.MinGroup != 3 {
+	if f = a.State.Form; f.Title[0].Value != "Evaluasi Pelatihan" || !f.Constructs[0].Items[2].Reverse || f.ByCohort || f.MinGroup != 3 || f.Constructs[0].Unnamed {
 		t.Errorf("after the changes the form says %+v", f)
 	}
 	a = p.ask(Request{Do: "build", Formats: []string{"pdf", "json"}})

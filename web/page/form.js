@@ -1,8 +1,9 @@
 // The form: what was understood of a study, what is asked, and what is wrong.
 import { build, cohorts, confirm, draw, reveal, stop, wrong } from './app.js';
 import { at, begin, choice, field, list, note, now, section, texts } from './fields.js';
-import { h, idOf } from './dom.js';
+import { h, idOf, seen } from './dom.js';
 import { identity } from './identity.js';
+import { others } from './others.js';
 import { point, stay, text } from './text.js';
 import { t, told, under } from './words.js';
 
@@ -30,7 +31,7 @@ function head() {
       choice('kind', t('kind'), form.kind, ['article', 'evaluation'].map(k => [k, t(k)])),
       choice('languages', t('languages'), form.languages.join(), languages, v => confirm({ edits: [{ path: 'languages', value: v.split(',') }] })),
       form.cohort && choice('reports', t('reports'), form.byCohort ? 'by-cohort' : 'together', [['together', t('together')], ['by-cohort', t('byCohort')]])),
-    cohortColumn(), profile(),
+    cohortColumn(), profile(), others(),
   ];
 }
 
@@ -92,7 +93,8 @@ function scales() {
 
 // asked is what the file leaves open.
 function asked() {
-  if (!form.assumed.length) return [];
+  const unnamed = form.constructs.filter(c => c.unnamed);
+  if (!form.assumed.length && !unnamed.length) return [];
   const unordered = form.scales.filter(s => !s.ordered);
   const one = (a, i) => {
     const order = a.kind === 'order' && unordered.length > 0;
@@ -105,7 +107,11 @@ function asked() {
       order ? unordered.map(s => toOrder(s)) : a.other ? h('p', { class: 'hint' }, t('ifNot'), ': ', saying('span', a.other)) : [],
       h('button', { type: 'button', class: 'main', id: `yes-${i}`, click: () => confirm({ edits: order ? unordered.flatMap(numbered) : [], assumed: [i] }) }, t(order ? 'orderDone' : 'yes')));
   };
-  return section('asked', h('p', {}, t('askedIntro')), form.assumed.map(one));
+  const toName = () => { const e = seen(idOf(unnamed[0].label[0].path)); e.focus(); e.select(); };
+  return section('asked', h('p', {}, t(form.assumed.length ? 'askedIntro' : 'askedGuess')), form.assumed.map(one),
+    unnamed.length > 0 && h('div', { class: 'asked guess', id: 'asked-name' }, h('h3', {}, t('unnamed')),
+      h('p', {}, t('unnamedNote', unnamed.map(c => `“${c.label[0].value}”`).join(', '))),
+      h('button', { type: 'button', id: 'to-name', click: toName }, t('toName'))));
 }
 
 const inOrder = s => page.orders.get(s.path) ?? s.points;
@@ -146,7 +152,7 @@ function constructs() {
       at(it.path));
   };
   const one = (c, n) => h('fieldset', {},
-    h('legend', {}, `${t('construct')} ${c.id}`), texts(c.label, t('construct')), c.items.map(item(c, n)), at(c.path));
+    h('legend', {}, `${t('construct')} ${c.id}`), texts(c.label, t('construct')), c.unnamed && h('p', { class: 'guess' }, t('guess')), c.items.map(item(c, n)), at(c.path));
   return [h('h3', {}, t('constructs')), note(t('constructNote')), form.constructs.map(one), at('constructs')];
 }
 
@@ -177,7 +183,7 @@ function actions() {
       h('button', { type: 'button', id: 'cancel', click: stop }, t('cancel')));
   }
   const run = () => (form.byCohort ? cohorts : build)().then(made => (made ? reveal() : point(page)));
-  const show = () => { const e = document.querySelector('.asked, .problem:not(.warning)'); e?.scrollIntoView({ block: 'center' }); e?.focus({ preventScroll: true }); };
+  const show = () => { const e = document.querySelector('.asked:not(.guess), .problem:not(.warning)'); e?.scrollIntoView({ block: 'center' }); e?.focus({ preventScroll: true }); };
   return h('p', { class: 'actions' },
     h('button', { type: 'button', class: 'main', id: 'make', disabled: wrong() && page.written === undefined, mousedown: stay, click: run }, t(form.byCohort ? 'makeAll' : 'make')),
     wrong() && [' ', h('button', { type: 'button', id: 'to-wrong', click: show }, t('toWrong'))]);
