@@ -68,8 +68,8 @@ func TestPageWritesTheSame(t *testing.T) {
 
 	confirm("by-cohort")
 	got := ask(web.Request{Do: "cohorts", Formats: formats})
-	if len(files) != 1 {
-		t.Fatalf("no ZIP: %+v", got)
+	if len(files) != 2 {
+		t.Fatalf("no ZIP with the comparison beside it: %+v", got)
 	}
 	z, err := zip.NewReader(bytes.NewReader(files[0].Data), int64(len(files[0].Data)))
 	if err != nil {

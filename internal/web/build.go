@@ -7,6 +7,7 @@ import (
 	"errors"
 	"path"
 	"slices"
+	"time"
 
 	"wogreport/internal/build"
 	"wogreport/internal/diag"
@@ -33,7 +34,7 @@ func (s *Session) build(ctx context.Context, req Request) (Reply, []File) {
 	s.all = true
 	files, err := written(ctx, now.built.Outputs(req.Formats))
 	if err == nil && req.Zip {
-		files, err = zipped(now.input.Study.Name, files)
+		files, err = zipped(now.input.Study.Name, files, req.time())
 	}
 	if err != nil {
 		panic(err) // Serve tells of it: into memory only a mistake of the program's fails
@@ -75,7 +76,7 @@ type Counts struct {
 }
 
 // cohorts makes a report for each cohort, and a ZIP of them with what build --by
-// writes beside them.
+// writes beside them; of that, PDF files are given by themselves as well.
 func (s *Session) cohorts(ctx context.Context, req Request, send Send) (Reply, []File) {
 	now := s.read()
 	if now.input == nil {
@@ -95,7 +96,7 @@ func (s *Session) cohorts(ctx context.Context, req Request, send Send) (Reply, [
 	for _, each := range c.Each {
 		names = append(names, each.Name)
 	}
-	r := cohortRun{cohorts: c, folders: outdir.Names(names, append(c.Reserved(), manifest.Name)), problems: ds, seen: map[diag.Diagnostic]bool{}}
+	r := cohortRun{cohorts: c, folders: outdir.Names(names, append(c.Reserved(), manifest.Name)), problems: ds, seen: map[diag.Diagnostic]bool{}, at: req.time()}
 	r.reports.Folders = make([]string, len(names))
 	r.zip = zip.NewWriter(&r.packed)
 	for i := range names {
@@ -109,14 +110,15 @@ func (s *Session) cohorts(ctx context.Context, req Request, send Send) (Reply, [
 	if ctx.Err() != nil {
 		return Reply{}, nil
 	}
-	if err := r.beside(ctx); err != nil {
+	pdfs, err := r.beside(ctx)
+	if err != nil {
 		panic(err)
 	}
 	reply := Reply{Problems: problems(r.problems, now.paths), Counts: &r.counts}
 	if r.counts.Done == 0 {
 		return reply, nil
 	}
-	return reply, []File{{c.Study.Name + ".zip", r.packed.Bytes()}}
+	return reply, append([]File{{c.Study.Name + ".zip", r.packed.Bytes()}}, pdfs...)
 }
 
 // cohortRun is a run by cohort as far as it has come.
@@ -129,6 +131,7 @@ type cohortRun struct {
 	seen     map[diag.Diagnostic]bool
 	packed   bytes.Buffer
 	zip      *zip.Writer
+	at       time.Time // of the files in it
 }
 
 // one makes the report of the i-th cohort. What is wrong with it, a mistake of the
@@ -164,21 +167,26 @@ func (r *cohortRun) one(ctx context.Context, i int) (out CohortDone, pdf []File)
 	}
 	files, err := written(ctx, outputs)
 	if err == nil {
-		err = pack(r.zip, r.folders[i], files)
+		err = pack(r.zip, r.folders[i], files, r.at)
 	}
 	if err != nil {
 		panic(err)
-	}
-	for _, f := range files {
-		if path.Ext(f.Name) == ".pdf" {
-			pdf = append(pdf, f)
-		}
 	}
 	out.Status = "done"
 	r.counts.Done++
 	r.reports.Folders[i] = r.folders[i]
 	r.warn(ds)
-	return out, pdf
+	return out, pdfs(files)
+}
+
+// pdfs are the PDF files among some.
+func pdfs(files []File) (out []File) {
+	for _, f := range files {
+		if path.Ext(f.Name) == ".pdf" {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // warn takes over warnings, most of which are the same in every report.
@@ -191,37 +199,38 @@ func (r *cohortRun) warn(ds diag.List) {
 	}
 }
 
-// beside adds the list of reports and their comparison, and ends the ZIP.
-func (r *cohortRun) beside(ctx context.Context) error {
+// beside adds the list of reports and their comparison, and ends the ZIP. It gives the
+// PDF files among them.
+func (r *cohortRun) beside(ctx context.Context) ([]File, error) {
+	var files []File
 	if r.counts.Done > 0 {
 		outputs, ds, err := r.cohorts.Beside(r.reports)
 		r.warn(ds)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		files, err := written(ctx, outputs)
-		if err != nil {
-			return err
+		if files, err = written(ctx, outputs); err != nil {
+			return nil, err
 		}
-		if err := pack(r.zip, "", files); err != nil {
-			return err
+		if err := pack(r.zip, "", files, r.at); err != nil {
+			return nil, err
 		}
 	}
-	return r.zip.Close()
+	return pdfs(files), r.zip.Close()
 }
 
 // zipped is one file that holds others.
-func zipped(name string, files []File) ([]File, error) {
+func zipped(name string, files []File, at time.Time) ([]File, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	err := errors.Join(pack(z, "", files), z.Close())
+	err := errors.Join(pack(z, "", files, at), z.Close())
 	return []File{{name + ".zip", b.Bytes()}}, err
 }
 
 // pack adds files to a ZIP, all with the same time.
-func pack(z *zip.Writer, folder string, files []File) error {
+func pack(z *zip.Writer, folder string, files []File, at time.Time) error {
 	for _, f := range files {
-		h := &zip.FileHeader{Name: path.Join(folder, f.Name), Method: zip.Store}
+		h := &zip.FileHeader{Name: path.Join(folder, f.Name), Method: zip.Store, Modified: at}
 		if slices.Contains([]string{".json", ".svg", ".html"}, path.Ext(f.Name)) {
 			h.Method = zip.Deflate
 		}

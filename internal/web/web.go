@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"wogreport/internal/build"
 	"wogreport/internal/diag"
@@ -42,7 +43,18 @@ type Request struct {
 	Formats []string `json:"formats,omitempty"` // build, cohorts: none for those that the study asks for
 	Zip     bool     `json:"zip,omitempty"`     // build: the files come in one
 
+	Now  int64 `json:"now,omitempty"`  // build, cohorts: the time of files in a ZIP, in milliseconds since 1970;
+	Zone int   `json:"zone,omitempty"` // it is written as clocks show it that are so many minutes ahead of UTC
+
 	Cancel int `json:"cancel,omitempty"` // cancel: the request to end
+}
+
+// time is the time that the page gives, zero without one.
+func (r Request) time() time.Time {
+	if r.Now == 0 {
+		return time.Time{}
+	}
+	return time.UnixMilli(r.Now).In(time.FixedZone("", 60*r.Zone))
 }
 
 // Reply is what the session says to a request: any number with Event progress,

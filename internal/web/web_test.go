@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -298,7 +299,9 @@ func TestCohorts(t *testing.T) {
 	p.ask(Request{Do: "open"}, File{"form.xlsx", form(t, agreement...)})
 	p.ask(Request{Do: "draft"})
 	var pdfs int
-	a := p.during(Request{Do: "cohorts", Formats: []string{"pdf", "json"}}, func(_ Reply, files []File) { pdfs += len(files) })
+	now := time.Date(2026, 11, 24, 15, 30, 0, 0, time.FixedZone("", 7*3600))
+	cohorts := Request{Do: "cohorts", Formats: []string{"pdf", "json"}, Now: now.UnixMilli(), Zone: 7 * 60}
+	a := p.during(cohorts, func(_ Reply, files []File) { pdfs += len(files) })
 	if len(a.progress) != 3 || pdfs != 2 || a.Counts.Done != 2 || a.Counts.Withheld != 1 {
 		t.Fatalf("%d reports of progress, %d PDFs, %+v, %+v", len(a.progress), pdfs, a.Counts, a.Problems)
 	}
@@ -312,11 +315,17 @@ func TestCohorts(t *testing.T) {
 	var names []string
 	for _, f := range z.File {
 		names = append(names, f.Name)
+		if !f.Modified.Equal(now) || f.ModifiedDate != 24+11<<5+(2026-1980)<<9 || f.ModifiedTime>>5 != 15<<6+30 {
+			t.Errorf("%s is of %s", f.Name, f.Modified)
+		}
 	}
 	for _, want := range []string{"Angkatan I/laporan.pdf", "Angkatan II/results.json", "index.html", "comparison.pdf"} {
 		if !slices.Contains(names, want) {
 			t.Errorf("no %s among %q", want, names)
 		}
+	}
+	if !slices.Equal(a.names(), []string{"laporan.zip", "comparison.pdf"}) || !bytes.HasPrefix(a.files[1].Data, []byte("%PDF-")) {
+		t.Errorf("given are %q", a.names())
 	}
 	if slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, "Angkatan III") }) {
 		t.Errorf("the small cohort is in %q", names)
@@ -329,7 +338,7 @@ func TestCohorts(t *testing.T) {
 	if all := p.ask(Request{Do: "build", Formats: []string{"json"}}); len(all.files) != 1 {
 		t.Fatalf("%q, %+v", all.names(), all.Problems)
 	}
-	if after := p.ask(Request{Do: "cohorts", Formats: []string{"pdf", "json"}}); len(after.files) != 1 || !bytes.Equal(after.files[0].Data, a.files[0].Data) {
+	if after := p.ask(cohorts); len(after.files) != 2 || !bytes.Equal(after.files[0].Data, a.files[0].Data) {
 		t.Errorf("a run after the report of all answers gives other files: %q", after.names())
 	}
 }

@@ -216,7 +216,7 @@ export function build(settle = true) {
     const { reply, files } = await link.ask({ do: 'build', formats: ['pdf'] });
     take(reply);
     if (!files.length) return notBuilt();
-    show([{ name: files[0].name, label: page.state.form.title[0].value, data: files[0].data }]);
+    show([{ ...files[0], label: page.state.form.title[0].value }]);
     say('built', Math.max(0.1, (performance.now() - begun) / 1000).toLocaleString(speaks(), { maximumFractionDigits: 1 }));
     return true;
   });
@@ -244,22 +244,25 @@ function show(pdfs, more = {}) {
   for (const p of page.report?.pdfs ?? []) URL.revokeObjectURL(p.url);
   page.report = {
     shown: 0, ...more,
-    pdfs: pdfs.map(({ name, label, data }) => {
+    pdfs: pdfs.map(({ data, ...pdf }) => {
       const blob = new Blob([data], { type: 'application/pdf' });
-      return { name, label, blob, url: URL.createObjectURL(blob) };
+      return { ...pdf, blob, url: URL.createObjectURL(blob) };
     }),
   };
   page.stale = false;
 }
 
+// clock is the time that files in a ZIP get.
+const clock = () => ({ now: Date.now(), zone: -new Date().getTimezoneOffset() });
+
 // cohorts makes a report for each cohort.
 export function cohorts() {
   return making(true, async () => {
     const pdfs = [], each = [];
-    const { id, done } = link.start({ do: 'cohorts' }, [], (reply, files) => {
+    const { id, done } = link.start({ do: 'cohorts', ...clock() }, [], (reply, files) => {
       page.run = { id, at: reply.cohort.done, of: reply.cohort.total };
       each.push(reply.cohort);
-      if (files.length) pdfs.push({ name: files[0].name, label: reply.cohort.name, data: files[0].data });
+      if (files.length) pdfs.push({ name: files[0].name.replace(/\.pdf$/, `-${reply.cohort.folder}.pdf`), label: reply.cohort.name, data: files[0].data });
       draw();
     });
     page.run = { id, at: 0, of: 0 };
@@ -270,6 +273,7 @@ export function cohorts() {
     if (reply.event === 'stopped') return say('cancelled');
     take(reply);
     if (!reply.counts) return notBuilt();
+    for (const { name, data } of files.slice(1)) pdfs.push({ name, data, comparison: true });
     if (files.length) show(pdfs, { cohorts: each, zip: { name: files[0].name, data: new Blob([files[0].data], { type: 'application/zip' }) } });
     say('cohortsDone', reply.counts.done, reply.counts.failed, reply.counts.withheld);
     return true;
@@ -281,7 +285,7 @@ export function stop() { if (page.run) link.cancel(page.run.id); }
 // download makes the report in a format, and saves it; figures come in a ZIP.
 export function download(format) {
   return making(true, async () => {
-    const { reply, files } = await link.ask({ do: 'build', formats: [format], zip: format === 'svg' || format === 'png' });
+    const { reply, files } = await link.ask({ do: 'build', formats: [format], zip: format === 'svg' || format === 'png', ...clock() });
     take(reply);
     if (!files.length) return notBuilt();
     say(page.stale ? 'outdated' : 'ready');

@@ -20,7 +20,7 @@ export function others() {
 
 // identifier finds people who answered twice; what it holds is never shown.
 function identifier(all) {
-  const able = all.filter(o => o.use === 'identifier' || ['name', 'e-mail', 'phone', 'id number', 'id'].includes(o.kind));
+  const able = all.filter(o => o.use === 'identifier' || ['e-mail', 'phone', 'id number', 'id'].includes(o.kind));
   if (!able.length) return [];
   const used = able.find(o => o.use === 'identifier')?.column ?? '';
   return h('div', { class: 'field' }, h('label', { for: 'identifier' }, t('identifier')),

@@ -1,6 +1,6 @@
 // The report: its pages in the browser's own viewer, and what can be downloaded.
 import { download, draw, saveStudy } from './app.js';
-import { h, replace, save } from './dom.js';
+import { h, replace, save, seen } from './dom.js';
 import { watched } from './link.js';
 import { there, Viewer } from './viewer.js';
 import { t, under } from './words.js';
@@ -36,11 +36,20 @@ export function results(place, page) {
   view.replaceChildren(frame, h('p', {}, link));
 }
 
-// chooser lists the reports of cohorts, of which one is seen.
+const labelOf = p => (p.comparison ? t('comparison') : p.label);
+
+// chooser lists the reports of cohorts and their comparison, of which one is seen.
 function chooser(r) {
-  if (r.pdfs.length < 2) return [];
-  return h('p', {}, h('label', { for: 'shown' }, t('show'), ' '),
-    h('select', { id: 'shown', change: e => { r.shown = Number(e.target.value); draw(); } }, r.pdfs.map((p, i) => h('option', { value: String(i), selected: i === r.shown }, p.label))));
+  if (!r.cohorts) return [];
+  const shown = r.pdfs[r.shown];
+  return h('p', { class: 'chooser' }, h('label', { for: 'shown' }, t('show')),
+    h('select', { id: 'shown', change: e => see(r, Number(e.target.value)) }, r.pdfs.map((p, i) => h('option', { value: String(i), selected: i === r.shown }, labelOf(p)))),
+    button('download-shown', t('downloadShown', labelOf(shown)), () => save(shown.name, shown.blob)));
+}
+
+function see(r, i) {
+  r.shown = i;
+  draw();
 }
 
 const button = (id, word, click, main) => h('button', { type: 'button', id, click, class: main && 'main' }, word);
@@ -53,7 +62,8 @@ function downloads(page) {
 }
 
 function statuses(r) {
-  const row = c => h('tr', {}, h('td', {}, c.name), h('td', {}, under('statuses', c.status),
+  const look = i => (i < 0 ? [] : [' ', h('button', { type: 'button', class: 'link', id: `look-${i}`, 'aria-label': t('look', labelOf(r.pdfs[i])), click: () => { see(r, i); seen('head-report').scrollIntoView(); } }, t('lookShort'))]);
+  const row = c => h('tr', {}, h('td', {}, c.name), h('td', {}, under('statuses', c.status), look(r.pdfs.findIndex(p => !p.comparison && p.label === c.name)),
     c.problems.filter(p => p.error).map(p => h('p', { class: 'hint', lang: 'en' }, p.message, p.place ? ` (${p.place})` : ''))));
-  return h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('cohortName')), h('th', { scope: 'col' }, t('statusName')))), h('tbody', {}, r.cohorts.map(row)));
+  return h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('cohortName')), h('th', { scope: 'col' }, t('statusName')))), h('tbody', {}, r.cohorts.map(row), r.pdfs.map((p, i) => p.comparison && h('tr', {}, h('td', {}, t('comparison')), h('td', {}, under('statuses', 'done'), look(i))))));
 }
