@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -79,17 +80,87 @@ func TestEveryDiagnosticIsTested(t *testing.T) {
 	}
 }
 
-// TestEveryCodeIsTranslated holds that the page has a head in Indonesian for every code.
+// TestEveryCodeIsTranslated holds that the page says in Indonesian of every code what it
+// means and what to do about it.
 func TestEveryCodeIsTranslated(t *testing.T) {
 	page, err := os.ReadFile("../web/page/codes.js")
 	if err != nil {
 		t.Fatal(err)
 	}
+	codes, advice, ok := strings.Cut(string(page), "\nexport const advice")
+	if !ok {
+		t.Fatal("web/page/codes.js has no advice")
+	}
 	for code, at := range reportedCodes(t) {
-		if !strings.Contains(string(page), "\n  "+code+": ") && !strings.Contains(string(page), "\n  '"+code+"': ") {
-			t.Errorf("%s: web/page/codes.js has no %s", at, code)
+		for what, list := range map[string]string{"head": codes, "advice": advice} {
+			if !strings.Contains(list, "\n  "+code+": ") && !strings.Contains(list, "\n  '"+code+"': ") {
+				t.Errorf("%s: web/page/codes.js has no %s for %s", at, what, code)
+			}
 		}
 	}
+}
+
+// TestTranslatedSentencesAreSaid holds that the sentences which the page has in Indonesian
+// are those of the program: each is one of its literals, or of its expected outputs.
+func TestTranslatedSentencesAreSaid(t *testing.T) {
+	var said []string
+	verbs := regexp.MustCompile(`%[+#.\d]*[a-zA-Z]`)
+	filled := func(format string) string {
+		return verbs.ReplaceAllStringFunc(format, func(verb string) string {
+			return map[byte]string{'d': "7", 'g': "7", 'q': `"x"`}[verb[len(verb)-1]] + map[bool]string{true: "x"}[!strings.ContainsAny(verb, "dgq")]
+		})
+	}
+	eachFile(t, false, func(path string) {
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				if text, err := strconv.Unquote(lit.Value); err == nil {
+					said = append(said, filled(text))
+				}
+			}
+			return true
+		})
+	})
+	expected := regexp.MustCompile(`(?m)(?:(?:error|warning): (.*) \[[a-z-]+\]|hint: (.*))$`)
+	eachFile(t, true, func(path string) {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range expected.FindAllStringSubmatch(string(data), -1) {
+			said = append(said, m[1]+m[2])
+		}
+	})
+	page, err := os.ReadFile("../web/page/messages.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	patterns := regexp.MustCompile(`(?m)^  \[/(.*)/(s?), `).FindAllSubmatch(page, -1)
+	if len(patterns) < 30 {
+		t.Fatalf("only %d sentences found", len(patterns))
+	}
+	for _, m := range patterns {
+		re := regexp.MustCompile("(?s)" + string(m[1]))
+		if !slices.ContainsFunc(said, re.MatchString) && !slices.ContainsFunc(composed, re.MatchString) {
+			t.Errorf("web/page/messages.js: the program does not say  %s", m[1])
+		}
+	}
+}
+
+// composed are sentences that the program puts together from several literals, and that no
+// expected output has.
+var composed = []string{
+	"the file lain.xlsx is not among the files that were given",
+	"the fonts have no glyph for U+1F44D in what respondents wrote; a box is shown instead",
+	"2 cells hold formulas without their values, and count as empty: Answers!B3, Answers!B4",
+	"2 rows are hidden or filtered out in the workbook; their answers are read all the same",
+	"2 rows are hidden or filtered out in the workbook; their answers are left out",
+	"P3 (r 0.1) runs against the other items and may be worded the other way round",
+	"P3 (r 0.1), P4 (r 0.2) run against the other items and may be worded the other way round",
+	"this report counts all answers, also those of 2 cohorts with fewer than 5 respondents",
 }
 
 // diagnosticCodes are the codes that a node reports: the second argument of

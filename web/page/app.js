@@ -273,6 +273,10 @@ export function cohorts() {
     if (reply.event === 'stopped') return say('cancelled');
     take(reply);
     if (!reply.counts) return notBuilt();
+    if (!reply.counts.done) { // what is wrong with each is most often the same
+      const all = new Map(each.flatMap(c => c.problems).map(p => [p.message, p]));
+      page.problems = [...page.problems, ...[...all.values()].slice(0, 10)];
+    }
     for (const { name, data } of files.slice(1)) pdfs.push({ name, data, comparison: true });
     if (files.length) show(pdfs, { cohorts: each, zip: { name: files[0].name, data: new Blob([files[0].data], { type: 'application/zip' }) } });
     say('cohortsDone', reply.counts.done, reply.counts.failed, reply.counts.withheld);

@@ -3,7 +3,7 @@
 import { confirm } from './app.js';
 import { h, idOf } from './dom.js';
 import { jump, lineOf } from './text.js';
-import { t, under } from './words.js';
+import { t, toldOf, under } from './words.js';
 
 // now is what is drawn. placed are the problems that have found their place.
 export const now = {};
@@ -13,15 +13,23 @@ export function begin(page) {
 
 export const section = (word, ...children) => h('section', { id: 'part-' + word, 'aria-labelledby': 'head-' + word }, h('h2', { id: 'head-' + word, tabindex: '-1' }, t(word)), ...children);
 
-// problem is one diagnostic. The program's sentences are English in every language of the page.
+// problem is one diagnostic. The program's own sentences, which are English, are at hand in
+// every language of the page.
 function problem(p) {
   now.placed.add(p);
-  const head = under('codes', p.code), advice = under('advice', p.code), line = lineOf(p, now.page.state);
+  const { text, hint } = toldOf(p), line = lineOf(p, now.page.state);
   return h('li', { class: p.error ? 'problem' : 'problem warning', tabindex: '-1' },
-    h('p', {}, h('strong', {}, t(p.error ? 'error' : 'warning')), ': ', head ? [head, '. '] : [], h('span', { lang: 'en' }, p.message)),
-    advice ? h('p', { class: 'hint' }, advice) : p.hint ? h('p', { class: 'hint', lang: 'en' }, p.hint) : [],
+    h('p', {}, h('strong', {}, t(p.error ? 'error' : 'warning')), ': ', text, '.'),
+    hint ? h('p', { class: 'hint' }, hint) : [],
     line ? h('p', { class: 'place' }, h('button', { type: 'button', class: 'link', click: () => jump(line) }, t('toLine', line))) : p.place ? h('p', { class: 'place' }, p.place) : [],
-    p.more ? h('p', {}, t('more', p.more)) : []);
+    p.more ? h('p', {}, t('more', p.more)) : [],
+    original(p));
+}
+
+// original is what the program says where the page says it in other words.
+export function original(p) {
+  if (!t('original')) return [];
+  return h('details', { class: 'original' }, h('summary', {}, t('original')), h('p', { lang: 'en' }, p.message, p.hint && `; ${p.hint}`));
 }
 
 export const list = some => (some.length ? h('ul', { class: 'problems' }, some.map(problem)) : []);

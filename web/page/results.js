@@ -3,7 +3,7 @@ import { download, draw, saveStudy } from './app.js';
 import { h, replace, save, seen } from './dom.js';
 import { watched } from './link.js';
 import { there, Viewer } from './viewer.js';
-import { t, under } from './words.js';
+import { t, toldOf, under } from './words.js';
 
 let viewer, frame, address; // the view stays as it is while the PDF is the same
 
@@ -64,6 +64,6 @@ function downloads(page) {
 function statuses(r) {
   const look = i => (i < 0 ? [] : [' ', h('button', { type: 'button', class: 'link', id: `look-${i}`, 'aria-label': t('look', labelOf(r.pdfs[i])), click: () => { see(r, i); seen('head-report').scrollIntoView(); } }, t('lookShort'))]);
   const row = c => h('tr', {}, h('td', {}, c.name), h('td', {}, under('statuses', c.status), look(r.pdfs.findIndex(p => !p.comparison && p.label === c.name)),
-    c.problems.filter(p => p.error).map(p => h('p', { class: 'hint', lang: 'en' }, p.message, p.place ? ` (${p.place})` : ''))));
+    c.problems.filter(p => p.error).map(p => h('p', { class: 'hint' }, toldOf(p).text, p.place ? ` (${p.place})` : ''))));
   return h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('cohortName')), h('th', { scope: 'col' }, t('statusName')))), h('tbody', {}, r.cohorts.map(row), r.pdfs.map((p, i) => p.comparison && h('tr', {}, h('td', {}, t('comparison')), h('td', {}, under('statuses', 'done'), look(i))))));
 }

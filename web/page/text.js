@@ -3,7 +3,7 @@
 import { applied, draw } from './app.js';
 import { now } from './fields.js';
 import { h, seen } from './dom.js';
-import { t, under } from './words.js';
+import { t, toldOf } from './words.js';
 
 // lineOf is the line of the study file that a problem is about, undefined for another place.
 export function lineOf(p, state) {
@@ -43,8 +43,7 @@ export function text() {
   const value = page.written ?? page.state.text;
   const errors = page.written === undefined ? page.problems.filter(p => p.error && lineOf(p, page.state)) : [];
   const one = p => h('li', {},
-    h('button', { type: 'button', class: 'link', click: () => jump(lineOf(p, page.state)) }, t('line', lineOf(p, page.state))), ': ',
-    under('codes', p.code) ?? '', ' ', h('span', { class: 'hint', lang: 'en' }, p.message));
+    h('button', { type: 'button', class: 'link', click: () => jump(lineOf(p, page.state)) }, t('line', lineOf(p, page.state))), ': ', toldOf(p).text, '. ', h('span', { class: 'hint' }, toldOf(p).hint));
   const input = e => {
     const first = page.written === undefined;
     page.written = e.target.value;

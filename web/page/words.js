@@ -1,5 +1,6 @@
 // What the page says, in both languages.
 import { advice, codes, sentences } from './codes.js';
+import { hints, messages } from './messages.js';
 
 export const words = {
   id: {
@@ -68,7 +69,7 @@ export const words = {
     cohortsDone: '{0} laporan selesai, {1} gagal, {2} terlalu kecil untuk dilaporkan.',
     cohortName: 'Angkatan', statusName: 'Keadaan', statuses: { done: 'selesai', failed: 'gagal', withheld: 'responden terlalu sedikit' }, comparison: 'Perbandingan angkatan',
     keep: 'Simpan study.yaml di peramban ini', keptNote: 'Hanya pengaturan yang disimpan, bukan jawaban.', useKept: 'Gunakan study.yaml yang tersimpan', forget: 'Hapus yang tersimpan',
-    codes, advice, sentences,
+    codes, advice, sentences, messages, hints, original: 'Kalimat program (bahasa Inggris)',
   },
   en: {
     tagline: 'Survey reports from a file of answers, in your own browser',
@@ -136,7 +137,7 @@ export const words = {
     cohortsDone: '{0} reports done, {1} failed, {2} too small to be reported.',
     cohortName: 'Cohort', statusName: 'Status', statuses: { done: 'done', failed: 'failed', withheld: 'too few respondents' }, comparison: 'Comparison of the cohorts',
     keep: 'Keep study.yaml in this browser', keptNote: 'Only the settings are kept, not the answers.', useKept: 'Use the study.yaml that was kept', forget: 'Delete what was kept',
-    codes: {}, advice: {}, sentences: [],
+    codes: {}, advice: {}, sentences: [], messages: [], hints: [], original: '',
   },
 };
 
@@ -152,6 +153,20 @@ export function t(key, ...values) {
 
 // under is an entry of a list of words, undefined where there is none.
 export const under = (key, name) => words[language][key][name];
+
+const own = (key, sentence) => {
+  const known = words[language][key].find(([pattern]) => pattern.test(sentence));
+  return known && sentence.replace(...known);
+};
+
+// toldOf is a problem in the page's language: as the program says it, or the head of its code
+// with the names that are quoted; and what to do about it. In English that is what the program says.
+export function toldOf(p) {
+  if (language === 'en') return { text: p.message, hint: p.hint };
+  const names = [...p.message.matchAll(/["“]([^"”]+)["”]/g)].map(m => `“${m[1]}”`);
+  const text = own('messages', p.message) ?? [under('codes', p.code) ?? p.code, names.length ? ': ' + names.join(', ') : ''].join('');
+  return { text, hint: own('hints', p.hint) ?? under('advice', p.code) ?? '' };
+}
 
 // told is what a draft says, in the page's language where that is known.
 export function told(sentence) {

@@ -1,0 +1,87 @@
+// The program's sentences of problems that officers meet most, in Indonesian: as it says
+// them, and what the page says instead. Other problems are told by the head and the advice of
+// their code (codes.js). internal/codes_test.go holds that the sentences are those of the program.
+
+// things are names of what a sentence lists, and of kinds of values.
+const things = {
+  program: 'nama kegiatan', signatories: 'penanda tangan', legal_basis: 'dasar hukum', recommendations: 'rekomendasi', follow_up: 'rencana tindak lanjut',
+};
+const listed = list => list.split(', ').map(w => things[w] ?? w).join(', ');
+const value = v => v.replace(/^the text "(.*)"$/, '“$1”').replace(/^the number /, '').replace(/^the yes-or-no value /, '').replace(/^"(.*)"$/, '“$1”')
+  .replace(/^a list$/, 'sebuah daftar').replace(/^keys with values$/, 'isian di dalam isian').replace(/^an empty value$/, 'kosong');
+const kind = k => ({ name: 'nama', 'e-mail': 'email', phone: 'telepon', 'id number': 'nomor identitas', address: 'alamat', 'birth date': 'tanggal lahir', 'ip address': 'alamat IP', location: 'lokasi', link: 'tautan' })[k] ?? k;
+const where = rest => rest.replace(/^ \((\d+) cells of (\d+) columns: (.*)\)$/, ' ($1 sel di $2 kolom: $3)').replace(/^ \((\d+) cells of this column: (.*)\)$/, ' ($1 sel di kolom ini: $2)');
+const quoted = text => text.replace(/^a text of (\d+) characters$/, 'Teks $1 huruf').replace(/^"(.*)"$/, '“$1”');
+
+// wanted is what a value must be; nothing where that has no short name.
+const wanted = w => {
+  const [, noun, rest] = w.match(/^(a whole number|a number|a list|a text|true or false|a day, such as .*?|one of|keys with values)\b(.*)$/s) ?? [];
+  const name = { 'a whole number': 'bilangan bulat', 'a number': 'bilangan', 'a list': 'daftar', 'a text': 'teks', 'true or false': 'true atau false', 'one of': 'salah satu dari', 'keys with values': 'beberapa isian' }[noun] ?? (noun && 'tanggal, misalnya 24 November 2026');
+  return name && name + (rest ?? '').replace(/ from (\S+) to (\S+)/, ' dari $1 sampai $2').replace(/ of (\S+) or more/, ' paling sedikit $1').replace(/,? or (.+)$/, ', atau $1');
+};
+const user = w => ({ 'the cohorts': 'angkatan', 'the profile': 'profil', 'the comments': 'jawaban bebas', 'the identifier': 'pencarian pengisian ganda' })[w] ?? w.replace(/^item /, 'butir ').replace(/^the groups? /, 'kelompok ');
+
+export const messages = [
+  [/^unknown key "(.+)"$/s, 'isian “$1” tidak dikenal'],
+  [/^"(.+?)" is missing: .*$/s, 'isian “$1” belum ada'],
+  [/^"(.+?)" is empty$/, 'isian “$1” kosong'],
+  [/^"(.+?)" must not be empty$/, 'isian “$1” tidak boleh kosong'],
+  [/^(?:an entry of )?"(.+?)" must be (.*?), not ((?:the text |the number |the yes-or-no value |a list|keys with|an empty|["\d-]).*)$/s, (_, key, w, v) => `isian “${key}” tidak dapat berisi ${value(v)}${wanted(w) ? `; yang benar ${wanted(w)}` : ''}`],
+  [/^the key "(.+)" is given twice$/s, 'isian “$1” ada dua kali'],
+  [/^not valid YAML: .*$/s, 'susunan study.yaml salah di baris ini'],
+  [/^the study file is empty$/, 'study.yaml kosong'],
+  [/^the file (.+) does not exist$/s, 'berkas $1 tidak ada'],
+  [/^the file (.+) is not among the files that were given$/s, 'berkas $1 belum disertakan'],
+  [/^the construct has no scale, and neither has the study$/, 'skala jawaban belum ada'],
+  [/^a construct needs at least one item$/, 'satu aspek memerlukan sedikitnya satu butir'],
+  [/^no (?:item|construct) has the id "(.+)"$/, 'id “$1” tidak ada'],
+  [/^the file is empty$/, 'berkas kosong'],
+  [/^the file has a header but no answers$/, 'berkas hanya berisi judul kolom, tanpa jawaban'],
+  [/^the file is neither text nor a workbook$/, 'berkas ini bukan tabel'],
+  [/^the workbook is protected by a password$/, 'buku kerja ini memakai kata sandi'],
+  [/^the workbook has the old format \.xls$/, 'buku kerja ini berformat lama (.xls)'],
+  [/^the file is a document of Word, not a table$/, 'berkas ini dokumen Word, bukan tabel'],
+  [/^(.+) has no column "(.+)" for (.+)$/s, (_, file, c, w) => `berkas ${file} tidak mempunyai kolom “${c}” untuk ${user(w)}`],
+  [/^(.+) has (\d+) columns "(.+)" for (.+)$/s, (_, file, n, c, w) => `berkas ${file} mempunyai ${n} kolom “${c}” untuk ${user(w)}`],
+  [/^(.+) has no sheet "(.+)"$/s, 'berkas $1 tidak mempunyai lembar “$2”'],
+  [/^the items (.+) and (.+) both have the column (.+)$/s, 'butir $1 dan $2 memakai kolom yang sama: $3'],
+  [/^the column (.+) of item (.+) holds no answers on its scale: (\d+) of (\d+) cells$/s, 'kolom $1 (butir $2) tidak berisi jawaban pada skala: $3 dari $4 sel'],
+  [/^the column (.+) is personal \((.+?)\) and cannot be shown as .*$/s, (_, c, k) => `kolom ${c} berisi data pribadi (${kind(k)}) dan tidak boleh dicetak`],
+  [/^the column "(.+)" does not tell cohorts: it has (\d+) different texts in (\d+) rows$/s, 'kolom “$1” bukan kolom angkatan: ada $2 tulisan yang berbeda di dalam $3 baris'],
+  [/^(".+?"|a text of \d+ characters) is not on the scale (.+?)( \(\d+ cells .*\))?$/s, (_, x, s, r) => `${quoted(x)} di luar skala ${s}${where(r ?? '')}`],
+  [/^(".+?"|a text of \d+ characters) is not a (?:label|number) of the scale(.*)$/s, (_, x, r) => `${quoted(x)} bukan jawaban pada skala${where(r)}`],
+  [/^(".+?"|a text of \d+ characters) names two points of the scale(.*)$/s, (_, x, r) => `${quoted(x)} dapat berarti dua pilihan skala${where(r)}`],
+  [/^(\d+) respondents? answered no item: (?:line|row)s? (.+)$/, '$1 responden tidak menjawab satu butir pun: baris $2'],
+  [/^(\d+) respondents? answered before: (?:line|row)s? (.+)$/, '$1 responden pernah menjawab sebelumnya: baris $2'],
+  [/^(\d+) respondents? gave the same answer to every item: (?:line|row)s? (.+)$/, '$1 responden memilih jawaban yang sama di semua butir: baris $2'],
+  [/^(\d+) respondents? of no cohort, in no report: (?:line|row)s? (.+)$/, '$1 responden tanpa nama angkatan tidak masuk laporan mana pun: baris $2'],
+  [/^the cohorts "(.+)" and "(.+)" (?:have the same number|differ only in capitals).*$/s, 'angkatan “$1” dan “$2” hampir sama tulisannya; masing-masing mendapat laporan'],
+  [/^this report counts all answers, also those of (\d+) cohorts? with fewer than (\d+) respondents$/, 'laporan ini juga menghitung $1 angkatan yang respondennya kurang dari $2'],
+  [/^(\S+) \(r (.+?)\) runs against the other items and may be worded the other way round$/, '$1 berlawanan arah dengan butir lain (r $2); mungkin pernyataan terbalik'],
+  [/^(.+) run against the other items and may be worded the other way round$/, '$1 berlawanan arah dengan butir lain; mungkin pernyataan terbalik'],
+  [/^the report marks what the study does not say, to be filled in: (.+)$/, (_, list) => `laporan menyediakan tempat untuk diisi: ${listed(list)}`],
+  [/^the fonts have no glyph for (.+?) in what respondents wrote; .*$/, 'huruf $1 di dalam jawaban bebas tidak ada pada fon; kotak ditampilkan sebagai gantinya'],
+  [/^the fonts have no glyph for (.+?) in .*$/, 'huruf $1 tidak ada pada fon; kotak ditampilkan sebagai gantinya'],
+  [/^(\d+) (?:rows are|row is) hidden or filtered out in the workbook; .* are read all the same$/, '$1 baris disembunyikan atau disaring di buku kerja, tetapi jawabannya ikut dihitung'],
+  [/^(\d+) (?:rows are|row is) hidden or filtered out in the workbook; .* are left out$/, '$1 baris disembunyikan atau disaring di buku kerja, dan tidak ikut dihitung'],
+  [/^(\d+) cells? holds? (?:a formula|formulas) without (?:its value|their values), and counts? as empty: (.+)$/, '$1 sel berisi rumus tanpa hasil dan dianggap kosong: $2'],
+  [/^(\d+) .+ (?:is|are) given in one of the report's languages only(?:: lines? (.+))?$/, (_, n, lines) => `${n} tulisan hanya ada dalam satu bahasa${lines ? `: baris ${lines}` : ''}`],
+  [/^a NIP has (\d+) digits, this one has (\d+)$/, 'NIP terdiri atas $1 angka; yang ini $2'],
+  [/^(\w+) has no effect in a report of kind: (\w+)$/, (_, key, k) => `${things[key] ?? key} tidak dipakai dalam laporan jenis ${k === 'article' ? 'artikel' : 'evaluasi'}`],
+  [/^the logo has no words for readers who do not see it$/, 'logo belum mempunyai keterangan'],
+  [/^the population of (\d+) is smaller than the number of respondents who answered, (\d+)$/, 'jumlah seluruh peserta ($1) lebih kecil daripada jumlah yang menjawab ($2)'],
+  [/^no column looks like answers on a scale$/, 'tidak ada kolom yang tampak seperti jawaban pada skala'],
+  [/^the rows of this file are statements, not respondents$/, 'baris berkas ini berisi pernyataan, bukan responden'],
+];
+
+export const hints = [
+  [/^did you mean "(.+)"\?.*$/s, 'Mungkin maksudnya “$1”.'],
+  [/^did you mean (.+)\?$/s, 'Mungkin maksudnya $1.'],
+  [/^it stands in line (\d+) already.*$/s, 'Yang pertama ada di baris $1.'],
+  [/^the keys here are (.+)$/s, 'Isian yang dikenal di sini: $1.'],
+  [/^a no-break space stands (?:in it|here), .*$/s, 'Ada spasi khusus yang tampak seperti spasi biasa; ketik ulang spasinya.'],
+  [/^the quotation marks are curly ones, .*$/s, 'Tanda kutipnya melengkung; ganti dengan tanda kutip lurus: "'],
+  [/^where a text between \{ and \} has a comma, .*$/s, 'Teks di antara { dan } yang memuat koma harus diapit tanda kutip.'],
+  [/^a decimal mark is a full stop: (.+)$/s, 'Tanda desimal ditulis dengan titik: $1.'],
+  [/^write a list in brackets, its entries apart by commas: (.+)$/s, 'Tulis daftar di dalam kurung siku, dipisahkan koma: $1.'],
+];
