@@ -46,6 +46,14 @@ function inside(old, now) {
       old.insertBefore(c, at);
       continue;
     }
+    if (same !== at && same.contains(document.activeElement)) {
+      // To move it would take the focus away: what stands before it goes behind it.
+      for (const end = same.nextSibling; at !== same;) {
+        const next = at.nextSibling;
+        old.insertBefore(at, end);
+        at = next;
+      }
+    }
     if (same === at) at = at.nextSibling;
     else old.insertBefore(same, at);
     if (c.nodeType === Node.ELEMENT_NODE) become(same, c);

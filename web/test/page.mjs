@@ -201,6 +201,161 @@ async function wrongFiles() {
   done('wrong files and a question, dark, on a phone');
 }
 
+// english are the texts that are marked as English where the page is in Indonesian, but for
+// what the program says itself, which is behind a summary.
+const english = page => page.evaluate(() => [...document.querySelectorAll('main [lang=en]')].filter(e => !e.closest('.original')).map(e => e.textContent));
+
+// Form and text of the study file are one, and nothing that was typed is lost.
+async function formAndText() {
+  const page = await newPage();
+  await open(page);
+  await drop(page, ['jawaban.csv', answers]);
+  await page.selectOption('#key-reports', 'together');
+  await idle(page);
+  const text = () => page.inputValue('#study-text');
+  const type = async change => {
+    await page.locator('#text').evaluate(e => { e.open = true; });
+    await page.focus('#study-text');
+    await page.fill('#study-text', change(await text()));
+  };
+  const titled = title => text => text.replace(/^title: .*$/m, `title: ${title}`);
+
+  // Typed and not applied: a change of a field takes nothing of it, nor it of the field.
+  await type(titled('Dari teks'));
+  assert.match(await page.textContent('#text-state'), /belum diterapkan/);
+  await page.fill('#key-program', 'Pelatihan Dasar');
+  await page.press('#key-program', 'Tab');
+  await idle(page);
+  assert.equal(await page.inputValue('#key-title'), 'Dari teks');
+  assert.match(await text(), /^title: Dari teks\nprogram: Pelatihan Dasar$/m);
+  await page.fill('#key-title', 'Dari isian');
+  await page.focus('#study-text');
+  await idle(page);
+  assert.match(await text(), /^title: Dari isian$/m, 'the text that has the focus follows the form');
+  await page.click('#apply');
+  await idle(page);
+  assert.equal(await page.inputValue('#key-title'), 'Dari isian');
+  // What was typed is in the report that is made next.
+  await type(titled('Sebelum dibuat'));
+  await page.click('#make');
+  await page.waitForSelector('#open-pdf');
+  await idle(page);
+  assert.equal(await page.inputValue('#key-title'), 'Sebelum dibuat');
+  assert.match(await status(page), /Laporan selesai/);
+  const shown = await page.getAttribute('#open-pdf', 'href');
+  // A second click on a button whose item went does not take the next one.
+  const items = await page.locator('.item').count();
+  await page.evaluate(() => { const b = document.querySelector('.item button'); b.click(); b.click(); });
+  await idle(page);
+  assert.equal(await page.locator('.item').count(), items - 1);
+  await page.waitForFunction(shown => document.querySelector('#open-pdf').href !== shown, shown);
+  await idle(page);
+
+  // An error is said over the box, with its line; the caret is there, in sight; nothing is made.
+  const right = await text();
+  const line = right.split('\n').findIndex(l => l.startsWith('responses:')) + 1;
+  await type(text => text.replace('responses:', ' responses:'));
+  await page.click('#make');
+  await idle(page);
+  assert.match(await status(page), /keadaan sebelumnya/);
+  assert.match(await page.textContent('#text-problems'), new RegExp(`Baris ${line}: susunan study.yaml salah`));
+  assert.equal(await page.textContent('#gutter .wrong'), String(line));
+  const caret = await page.evaluate(() => {
+    const { id, value, selectionStart, scrollTop, clientHeight } = document.activeElement;
+    const row = value.slice(0, selectionStart).split('\n').length, height = parseFloat(getComputedStyle(document.activeElement).lineHeight);
+    return { id, row, seen: (row - 1) * height >= scrollTop && row * height <= scrollTop + clientHeight };
+  });
+  assert.deepEqual(caret, { id: 'study-text', row: line, seen: true });
+  await inView(page, '#text-problems');
+  await inView(page, '#study-text');
+  await page.waitForFunction(() => document.querySelector('#gutter').scrollTop === document.querySelector('#study-text').scrollTop);
+  await accessible(page, 'an error in the text');
+  await picture(page, '9-text');
+  assert.deepEqual(await english(page), []);
+  await page.fill('#study-text', right.replace('responses:', 'respons:'));
+  await page.click('#apply');
+  await idle(page);
+  await page.click('#to-wrong');
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /isian “respons(es)?” (belum ada|tidak dikenal)/);
+  await page.fill('#study-text', right);
+  await page.click('#make');
+  await idle(page);
+  assert.match(await status(page), /Laporan selesai/);
+
+  // Whoever leaves is asked, until the study is saved.
+  const leaves = async () => {
+    let asked = 0;
+    const stay = d => { asked++; d.dismiss(); };
+    page.on('dialog', stay);
+    await page.evaluate(() => { setTimeout(() => location.reload(), 0); });
+    await page.waitForTimeout(500);
+    page.off('dialog', stay);
+    return asked;
+  };
+  assert.equal(await leaves(), 1);
+  assert.equal(await page.inputValue('#key-title'), 'Sebelum dibuat');
+  await downloaded(page, '#download-study');
+  assert.equal(await leaves(), 0);
+  await page.context().close();
+  done('form and text');
+}
+
+// Whose report it is, in two languages: every field of the form is typed into.
+async function identity() {
+  const page = await newPage({ colorScheme: 'dark' });
+  await open(page);
+  await drop(page, ['jawaban.csv', answers]);
+  await page.selectOption('#key-reports', 'together');
+  await page.selectOption('#key-languages', 'id,en');
+  await idle(page);
+  assert.match(await page.textContent('#lacking'), /Nama kegiatan atau program, Penanda tangan, Dasar hukum/);
+  for (const [key, value] of Object.entries({ program_id: 'Pelatihan Dasar', program_en: 'Basic Training', agency_name_id: 'Badan Kepegawaian', agency_name_en: 'Personnel Agency', agency_address_id: 'Jalan Satu, 1', agency_address_en: 'Jalan Satu, 1', document_number: '800/12', document_place_id: 'Surabaya, Jawa Timur', document_place_en: 'Surabaya', document_date: '24 November 2026' })) await page.fill('#key-' + key, value);
+  for (const i of [0, 1]) {
+    await page.click('#add-key-signatories');
+    await page.keyboard.type('Menyetujui');
+    for (const value of ['Approved by', 'Kepala', 'Head', `Dr. Satu${i}`, '19700101 199503 1 001']) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(value);
+    }
+    await page.keyboard.press('Tab');
+    await idle(page);
+  }
+  await page.click('#add-key-legal_basis');
+  await page.keyboard.type('Peraturan Satu');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Regulation One');
+  await page.keyboard.press('Tab');
+  await idle(page);
+  const logo = readFileSync(join(root, 'examples', 'agency', 'logo.png'));
+  await page.setInputFiles('#pick-logo', { name: 'logo.png', mimeType: 'image/png', buffer: logo });
+  await page.waitForSelector('#key-layout_logo_alt_id');
+  await page.fill('#key-layout_logo_alt_id', 'Logo');
+  await page.fill('#key-layout_logo_alt_en', 'Logo');
+  await page.press('#key-layout_logo_alt_en', 'Tab');
+  await idle(page);
+  assert.equal(await page.locator('#lacking').count(), 0);
+  assert.equal(await page.locator('.problem').count(), 0);
+  await accessible(page, 'who signs, dark');
+  await page.evaluate(() => document.querySelector('#part-identity').scrollIntoView());
+  await picture(page, '10-identity');
+  await page.click('#make');
+  await page.waitForSelector('#open-pdf');
+  await idle(page);
+  assert.doesNotMatch(await page.textContent('#part-problems').catch(() => ''), /penanda tangan|dasar hukum|nama kegiatan/);
+  const study = (await downloaded(page, '#download-study')).data.toString();
+  for (const part of [/program:\n +id: Pelatihan Dasar\n +en: Basic Training\n/, /place:\n +id: Surabaya, Jawa Timur\n/, /name: Dr. Satu1\n/, /- id: Peraturan Satu\n +en: Regulation One\n/, /file: logo.png\n/]) assert.match(study, part);
+  const pdf = await downloaded(page, '#download-pdf');
+  const dir = mkdtempSync(join(work, 'whose-'));
+  for (const [name, data] of [['jawaban.csv', answers], ['logo.png', logo], ['study.yaml', study]]) writeFileSync(join(dir, name), data);
+  run(dir, 'build', 'study.yaml', '-q');
+  assert.ok(pdf.data.equals(readFileSync(join(dir, 'out', pdf.name))), 'with all of it the PDF is what build writes');
+  await page.click('#remove-key-signatories_0_');
+  await idle(page);
+  assert.equal(await page.inputValue('#key-signatories_0__name'), 'Dr. Satu1');
+  await page.context().close();
+  done('letterhead and signatures');
+}
+
 // What an officer does: an export of a form in, a report for each of twelve cohorts out.
 async function byCohort() {
   const page = await newPage();
@@ -215,7 +370,14 @@ async function byCohort() {
   await page.waitForSelector('#make');
   await idle(page);
   assert.match(await status(page), /10 butir pernyataan dan \d+ responden/);
-  assert.equal(await page.locator('#concluded [lang=en]').count(), 0, 'what the draft concludes is told in Indonesian');
+  assert.deepEqual(await english(page), [], 'what the draft concludes is told in Indonesian');
+  assert.match(await page.textContent('#others'), /Email Address, Nama Lengkap: data pribadi; tidak dipakai dan tidak pernah dicetak/);
+  assert.match(await page.textContent('#asked-name'), /hal yang diteliti/);
+  await page.click('#to-name');
+  await page.keyboard.type('kepuasan peserta');
+  await page.keyboard.press('Tab');
+  await idle(page);
+  assert.equal(await page.locator('#asked-name').count(), 0);
   await inView(page, '#make');
   await page.click('#make');
   await page.click('#cancel');
@@ -231,10 +393,21 @@ async function byCohort() {
   assert.match(await status(page), /^12 laporan selesai, 0 gagal/);
   await inView(page, '#download-zip');
   await accessible(page, 'reports by cohort');
+  assert.deepEqual(await english(page), [], 'all is in Indonesian');
   await page.waitForTimeout(1500);
   await picture(page, '7-cohorts');
-  const study = await downloaded(page, '#download-study');
   const zip = await downloaded(page, '#download-zip');
+  const shown = await downloaded(page, '#download-shown');
+  await page.selectOption('#shown', { label: 'Perbandingan angkatan' });
+  const comparison = await downloaded(page, '#download-shown');
+  await page.fill('#key-title', 'Evaluasi');
+  await page.press('#key-title', 'Tab');
+  await idle(page);
+  assert.match(await status(page), /masih dari keadaan sebelumnya/);
+  await page.fill('#key-title', 'Evaluasi Pelatihan');
+  await page.press('#key-title', 'Tab');
+  await idle(page);
+  const study = await downloaded(page, '#download-study');
   const dir = mkdtempSync(join(work, 'each-'));
   writeFileSync(join(dir, 'Evaluasi Pelatihan.xlsx'), export12);
   writeFileSync(join(dir, study.name), study.data);
@@ -244,6 +417,10 @@ async function byCohort() {
   const pdfs = readdirSync(join(dir, 'out'), { recursive: true }).filter(f => f.endsWith('.pdf') || f.endsWith('index.html'));
   assert.ok(pdfs.length > 12, 'there are reports');
   for (const f of pdfs) assert.ok(readFileSync(join(dir, 'page', f)).equals(readFileSync(join(dir, 'out', f))), `${f} is what build writes`);
+  assert.match(shown.name, /^laporan-Angkatan .+\.pdf$/);
+  assert.ok(shown.data.equals(readFileSync(join(dir, 'out', shown.name.slice('laporan-'.length, -'.pdf'.length), 'laporan.pdf'))));
+  assert.ok(comparison.data.equals(readFileSync(join(dir, 'out', 'comparison.pdf'))), 'the comparison is seen');
+  assert.doesNotMatch(execFileSync('python3', ['-m', 'zipfile', '-l', zip.name], { cwd: dir }).toString(), / 1980-/);
   await page.context().close();
   done(`a run by cohort: ${pdfs.length} files`);
 
@@ -336,6 +513,8 @@ async function large() {
 try {
   await oneReport();
   await wrongFiles();
+  await formAndText();
+  await identity();
   await byCohort();
   await byKeyboard();
   await large();
