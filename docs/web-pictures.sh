@@ -10,3 +10,5 @@ small watch web 1000x
 small 2-form web-form 900x
 small 5-asked web-asked 390x
 small 7-cohorts web-cohorts 900x
+small 9-text web-text 1000x
+small 10-identity web-identity 900x

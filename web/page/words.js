@@ -45,7 +45,7 @@ export const words = {
     required: 'wajib', delete: 'Hapus', add: 'Tambah {0}', entry: '{0} {1}', removeEntry: 'Hapus {0} {1}', logoIs: 'Logo: {0}. Ganti dengan:', removeLogo: 'Hapus logo',
     entries: { signatories: 'penanda tangan', legal_basis: 'peraturan', authors: 'penulis' },
     keys: {
-      program: 'Nama kegiatan atau program', agency: 'Instansi (kop surat)', 'agency.parent': 'Instansi induk (baris atas kop)', 'agency.name': 'Nama instansi', 'agency.address': 'Alamat (satu baris)', 'agency.contact': 'Telepon, email, situs (satu baris)',
+      program: 'Nama kegiatan atau program', agency: 'Instansi (kop surat)', 'agency.parent': 'Instansi induk', 'agency.name': 'Nama instansi', 'agency.address': 'Alamat', 'agency.contact': 'Telepon, email, situs',
       'layout.logo': 'Logo', 'layout.logo.file': 'Gambar logo (PNG atau JPEG)', 'layout.logo.alt': 'Keterangan logo (bagi pembaca tunanetra)',
       document: 'Nomor, tempat, dan tanggal', 'document.number': 'Nomor dokumen', 'document.place': 'Tempat', 'document.date': 'Tanggal',
       signatories: 'Penanda tangan', 'signatories.as': 'Kata di atas jabatan', 'signatories.role': 'Jabatan', 'signatories.name': 'Nama', 'signatories.nip': 'NIP',
@@ -56,7 +56,7 @@ export const words = {
       journal: 'Jurnal', 'journal.name': 'Nama jurnal', 'journal.volume': 'Volume', 'journal.number': 'Nomor', 'journal.year': 'Tahun', 'journal.pages': 'Halaman', 'journal.issn': 'ISSN', 'journal.doi': 'DOI',
     },
     keyHints: {
-      program: 'Seperti di dalam kalimat: Pelatihan Dasar CPNS', document: 'Tanggal ditulis seperti 24 November 2026.',
+      agency: 'Instansi induk dicetak di atas nama instansi; alamat dan kontak masing-masing satu baris.', document: 'Tanggal ditulis seperti 24 November 2026.',
       signatories: 'Menurut urutan tanda tangan. Kata di atas jabatan misalnya Mengesahkan atau Menyetujui.', legal_basis: 'Peraturan yang menjadi dasar, menurut urutannya.',
       method: 'Sebutan responden seperti di dalam kalimat: peserta pelatihan. Kosongkan jumlah peserta bila tidak diketahui.',
     },
@@ -113,7 +113,7 @@ export const words = {
     required: 'required', delete: 'Remove', add: 'Add {0}', entry: '{0} {1}', removeEntry: 'Remove {0} {1}', logoIs: 'Logo: {0}. Replace it with:', removeLogo: 'Remove the logo',
     entries: { signatories: 'signatory', legal_basis: 'rule', authors: 'author' },
     keys: {
-      program: 'Name of the programme', agency: 'Agency (letterhead)', 'agency.parent': 'What it belongs to (first line)', 'agency.name': 'Name of the agency', 'agency.address': 'Address (one line)', 'agency.contact': 'Telephone, e-mail, site (one line)',
+      program: 'Name of the programme', agency: 'Agency (letterhead)', 'agency.parent': 'What it belongs to', 'agency.name': 'Name of the agency', 'agency.address': 'Address', 'agency.contact': 'Telephone, e-mail, site',
       'layout.logo': 'Logo', 'layout.logo.file': 'Picture (PNG or JPEG)', 'layout.logo.alt': 'What the logo shows (for readers who do not see it)',
       document: 'Number, place and date', 'document.number': 'Number of the document', 'document.place': 'Place', 'document.date': 'Date',
       signatories: 'Signatories', 'signatories.as': 'Word over the role', 'signatories.role': 'Role', 'signatories.name': 'Name', 'signatories.nip': 'NIP (civil servant number)',
@@ -124,7 +124,7 @@ export const words = {
       journal: 'Journal', 'journal.name': 'Name of the journal', 'journal.volume': 'Volume', 'journal.number': 'Number', 'journal.year': 'Year', 'journal.pages': 'Pages', 'journal.issn': 'ISSN', 'journal.doi': 'DOI',
     },
     keyHints: {
-      program: 'As in a sentence: the Basic Training of Civil Servants', document: 'Write the date as 24 November 2026.',
+      agency: 'What it belongs to stands over its name; address and contact are a line each.', document: 'Write the date as 24 November 2026.',
       signatories: 'In the order in which they sign. A word over the role is, for example, Approved by.', legal_basis: 'The rules that the evaluation rests on, in their order.',
       method: 'What respondents are called, as in a sentence: participants of the training. Leave the number empty where it is unknown.',
     },
