@@ -64,10 +64,16 @@ func object[S any](noun string, fields ...field[S]) shape[S] {
 				d.unknownKey(p, n.Style&yaml.FlowStyle != 0, spec)
 				continue
 			}
-			if isNull(p.value) {
+			sub := join(path, p.name)
+			switch {
+			case isNull(p.value):
+				continue
+			case isBlank(p.value) && !f.Spec.blank:
+				if !f.Required { // what is missing is an error below
+					d.unwritten(p.value, sub)
+				}
 				continue
 			}
-			sub := join(path, p.name)
 			d.pos[sub] = d.at(p.key)
 			d.noteText(sub, p.key, p.value)
 			if !f.decode(d, p.value, sub, into) {
@@ -80,7 +86,7 @@ func object[S any](noun string, fields ...field[S]) shape[S] {
 			}
 			at := d.at(n)
 			if i := slices.IndexFunc(pairs, func(p pair) bool { return p.name == f.Name }); i >= 0 {
-				if !isNull(pairs[i].value) {
+				if !isNull(pairs[i].value) && (f.Spec.blank || !isBlank(pairs[i].value)) {
 					continue
 				}
 				at = d.at(pairs[i].key)

@@ -93,6 +93,7 @@ export const codes = {
   'unknown-template': 'Nama templat tidak dikenal',
   'unknown-term': 'Istilah tidak dikenal',
   'unlisted-cohort': 'Angkatan ini tidak terdaftar',
+  unwritten: 'Isian ini belum ditulis; dianggap tidak ada',
   'unused-column': 'Kolom tidak dipakai',
   'without-min-cell': 'Tidak berlaku bila jumlah kecil disembunyikan',
   'would-replace': 'Keluaran akan menggantikan berkas sumber',
