@@ -120,7 +120,7 @@ export const advice = {
   'small-cohorts': 'Angkatan itu tidak mendapat laporan, agar jawaban perorangan tidak terbuka.',
   'statements-in-rows': 'Di Excel, salin tabelnya dan tempel dengan Tempel Khusus, Ubah Urutan (Transpose).',
   straightliner: 'Jawaban itu tetap dihitung; periksa apakah diisi dengan sungguh-sungguh.',
-  'to-be-filled': 'Isi program, signatories, dan legal_basis di dalam study.yaml di bawah, atau lengkapi sendiri di dalam berkas Word.',
+  'to-be-filled': 'Yang disebut itu belum ada di dalam study.yaml. program, signatories, dan legal_basis ditulis sebagai isian; sections.recommendations dan sections.follow_up ialah nama berkas teks (.md) yang Anda tulis sendiri dan diseret ke sini.',
   'unknown-column': 'Pilih kolom yang ada, atau betulkan namanya.',
   'unknown-label': 'Samakan tulisan jawaban di dalam berkas dengan skala, lalu seret berkasnya lagi.',
 };
