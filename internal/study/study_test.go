@@ -325,3 +325,22 @@ func TestUnwritten(t *testing.T) {
 		}
 	}
 }
+
+// min_group says nothing of the table of who answered; who sets it is told, until
+// min_cell says what holds there.
+func TestSmallCounts(t *testing.T) {
+	for privacy, want := range map[string]int{"": 0, "privacy: {min_group: 10}": 1, "privacy: {min_group: 1}": 0, "privacy: {min_group: 10, min_cell: 10}": 0, "privacy: {min_group: 10, min_cell: 0}": 0} {
+		for profile, times := range map[string]int{"": 0, "profile: [Kelamin]\n": 1} {
+			_, l := Parse("study.yaml", []byte("title: T\nscale: {min: 1, max: 5}\nconstructs: [{id: c, items: [P1]}]\nresponses: a.csv\n"+profile+privacy))
+			n := 0
+			for _, d := range l {
+				if d.Code == "small-counts" {
+					n++
+				}
+			}
+			if n != want*times || l.HasErrors() {
+				t.Errorf("%s %s gives %v", profile, privacy, l)
+			}
+		}
+	}
+}
