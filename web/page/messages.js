@@ -6,7 +6,7 @@
 const things = {
   program: 'nama kegiatan', signatories: 'penanda tangan', legal_basis: 'dasar hukum', recommendations: 'rekomendasi', follow_up: 'rencana tindak lanjut',
 };
-const listed = list => list.split(', ').map(w => things[w] ?? w).join(', ');
+const listed = list => list.split(', ').map(w => things[w.replace(/^sections\./, '')] ?? w).join(', ');
 const value = v => v.replace(/^the text "(.*)"$/, '“$1”').replace(/^the number /, '').replace(/^the yes-or-no value /, '').replace(/^"(.*)"$/, '“$1”')
   .replace(/^a list$/, 'sebuah daftar').replace(/^keys with values$/, 'isian di dalam isian').replace(/^an empty value$/, 'kosong');
 const kind = k => ({ name: 'nama', 'e-mail': 'email', phone: 'telepon', 'id number': 'nomor identitas', address: 'alamat', 'birth date': 'tanggal lahir', 'ip address': 'alamat IP', location: 'lokasi', link: 'tautan' })[k] ?? k;
