@@ -36,6 +36,7 @@ type Draft struct {
 	Rows    int
 	Assumed []string           // what a reader of the report has to know, in sentences
 	Against []string           // which items run against the others; a build warns of it, too
+	Said    []remark.Remark    // both of these, to be said in another language
 	Asked   []study.Assumption // what the author has to confirm, as the draft has it under assumed
 	Columns []string           // the headers of the columns that may tell groups or cohorts
 	Others  []Column           // the columns with a header that are no items
@@ -86,7 +87,11 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		}
 		return nil, l
 	}
-	d := &Draft{Text: p.text(), Rows: p.sheet.Len(), Assumed: inEnglish(p.assumed()), Against: inEnglish(p.against()), Asked: p.asked()}
+	assumed, against := p.assumed(), p.against()
+	d := &Draft{
+		Text: p.text(), Rows: p.sheet.Len(), Asked: p.asked(),
+		Assumed: inEnglish(assumed), Against: inEnglish(against), Said: slices.Concat(assumed, against),
+	}
 	for _, c := range p.constructs {
 		d.Items += len(c.items)
 	}

@@ -79,10 +79,9 @@ const (
 
 // Drafted is what init says of a draft.
 type Drafted struct {
-	Items   int      `json:"items"`
-	Rows    int      `json:"rows"`
-	Assumed []string `json:"assumed"`
-	Against []string `json:"against"`
+	Items int                   `json:"items"`
+	Rows  int                   `json:"rows"`
+	Said  []map[lang.Tag]string `json:"said"` // what it concluded, in each language
 }
 
 // File is a file with its name, which may have folders before it.
@@ -300,7 +299,14 @@ func (s *Session) draft(req Request) Reply {
 	s.study, s.columns, s.others = drafted, d.Columns, d.Others
 	s.changed()
 	r := s.state()
-	r.Drafted = &Drafted{Items: d.Items, Rows: d.Rows, Assumed: d.Assumed, Against: d.Against}
+	r.Drafted = &Drafted{Items: d.Items, Rows: d.Rows, Said: []map[lang.Tag]string{}}
+	for _, remark := range d.Said {
+		each := map[lang.Tag]string{}
+		for _, l := range lang.All {
+			each[l] = remark.In(l)
+		}
+		r.Drafted.Said = append(r.Drafted.Said, each)
+	}
 	return r
 }
 

@@ -163,17 +163,17 @@ function newId() {
   return 'k' + n;
 }
 
-// saying is a sentence of the draft's.
+// saying is a sentence of the study file's.
 function saying(tag, sentence) {
-  const { text, lang } = told(sentence);
+  const { text, lang } = told(sentence, form.languages[0]);
   return h(tag, { lang }, text);
 }
 
 // concluded is what the draft says of itself.
 function concluded() {
-  const said = page.drafted ? [...(page.drafted.assumed ?? []), ...(page.drafted.against ?? [])] : [];
+  const said = page.drafted?.said ?? [];
   if (!said.length) return [];
-  return h('details', { id: 'concluded', open: true }, h('summary', {}, t('concluded')), h('ul', {}, said.map(s => saying('li', s))));
+  return h('details', { id: 'concluded', open: true }, h('summary', {}, t('concluded')), h('ul', {}, said.map(s => h('li', {}, told(s.en, 'en', s).text))));
 }
 
 function actions() {

@@ -168,10 +168,11 @@ export function toldOf(p) {
   return { text, hint: own('hints', p.hint) ?? under('advice', p.code) ?? '' };
 }
 
-// told is what a draft says, in the page's language where that is known.
-export function told(sentence) {
+// told is a sentence of a draft's in the page's language: in the page's own words where it has
+// some, or as the draft says it in that language; else as it is, in the language that is given.
+export function told(sentence, lang, said = {}) {
   const [, scale, rest] = sentence.match(/^(?:scale (\d+) \(.+?\): )?(.*)$/s);
-  const known = words[language].sentences.find(([pattern]) => pattern.test(rest));
-  if (!known) return { text: sentence, lang: 'en' };
-  return { text: (scale ? `${t('scale')} ${scale}: ` : '') + rest.replace(...known), lang: language };
+  const text = own('sentences', rest);
+  if (text) return { text: (scale ? `${t('scale')} ${scale}: ` : '') + text, lang: language };
+  return said[language] ? { text: said[language], lang: language } : { text: sentence, lang };
 }
