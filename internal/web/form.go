@@ -38,7 +38,7 @@ type Form struct {
 	Columns    []string    `json:"columns"` // that may tell groups or cohorts; known of drafts
 	Others     []Other     `json:"others"`  // columns without a part in the analysis; known of drafts
 	MinGroup   int         `json:"minGroup"`
-	MinCell    int         `json:"minCell"`
+	MinCell    *int        `json:"minCell"` // nil where the study does not say
 	Assumed    []Assumed   `json:"assumed"`
 	Formats    []string    `json:"formats"` // that a report can be had in
 	Outputs    []string    `json:"outputs"` // that the study asks for
@@ -174,8 +174,11 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 	f := &Form{
 		Name: st.Name, Kind: st.Kind, Languages: st.Languages, ByCohort: byCohort(st),
 		Title: fields(st, "title", st.Title), Identity: parts(st.Kind, text, st.Languages), Cohort: st.Responses.Cohort,
-		Profile: []Field{}, Columns: s.columns, Others: s.unused(st), MinGroup: st.Privacy.MinGroup, MinCell: st.Privacy.MinCell,
+		Profile: []Field{}, Columns: s.columns, Others: s.unused(st), MinGroup: st.Privacy.MinGroup,
 		Scales: []Scale{}, Constructs: []Construct{}, Assumed: []Assumed{}, Formats: output.Names(), Outputs: st.Outputs,
+	}
+	if st.Given("privacy.min_cell") {
+		f.MinCell = &st.Privacy.MinCell
 	}
 	for _, a := range st.Assumed {
 		f.Assumed = append(f.Assumed, Assumed{a.Kind, a.What, a.Why, a.Other, a.Where})

@@ -3,7 +3,7 @@ import { connect, served } from './link.js';
 import { dropped, h, replace, save, seen } from './dom.js';
 import { form } from './form.js';
 import { results } from './results.js';
-import { speak, speaks, t, words } from './words.js';
+import { refusedAs, speak, speaks, t, words } from './words.js';
 
 const kept = 'wogreport.study'; // in the browser's storage, only if asked
 
@@ -60,7 +60,7 @@ function work(what, f) {
 }
 
 function take(reply) {
-  if (reply.refused) return say('refused', reply.refused);
+  if (reply.refused) return say('refused', refusedAs(reply.refused));
   if (reply.state) {
     page.state = reply.state;
     page.form = reply.state.form ?? page.form;
@@ -70,6 +70,8 @@ function take(reply) {
 }
 
 export const wrong = () => page.problems.some(p => p.error);
+
+const unsaved = () => page.written !== undefined || page.changed && !page.keeping || Boolean(page.report?.zip && !page.report.saved);
 
 // open takes files in place of those before. Without a study file among them, or one that
 // was kept, the answers are drafted.
@@ -81,17 +83,26 @@ async function open(list) {
     files.push({ name: inOne ? name.slice(name.indexOf('/') + 1) : name, data: new Uint8Array(await file.arrayBuffer()) });
   }
   if (!files.length) return;
-  const missing = Boolean(page.state?.study) && page.problems.some(p => p.code === 'not-found') && !files.some(f => /\.ya?ml$/i.test(f.name));
-  if (!missing) {
+  // What is missing, and what was dropped before (the same export with late answers), goes into the study that is open.
+  const add = Boolean(page.state?.study) && !files.some(f => /\.ya?ml$/i.test(f.name)) && (page.problems.some(p => p.code === 'not-found') || files.every(f => page.files.has(f.name)));
+  if (!add) {
+    if (unsaved() && !window.confirm(t('replaceAsk'))) return;
     page.files.clear();
     Object.assign(page, { state: undefined, drafted: undefined, report: undefined, stale: false, problems: [], keeping: false, written: undefined, form: undefined, changed: false });
     for (const m of [page.typed, page.orders, page.adding]) m.clear();
   }
   for (const f of files) page.files.set(f.name, f.data);
   await work('reading', async () => {
-    take((await link.ask({ do: 'open', add: missing }, files)).reply);
-    if (page.state && !page.state.study) take((await link.ask({ do: 'draft' })).reply);
-    if (page.drafted) say('read', page.drafted.items, page.drafted.rows);
+    if (add) await settled();
+    take((await link.ask({ do: 'open', add }, files)).reply);
+    if (page.state && !page.state.study) {
+      const { reply } = await link.ask({ do: 'draft' });
+      take(reply);
+      if (reply.refused) return;
+    }
+    if (add && page.report) page.stale = true;
+    if (add && !wrong()) say('again');
+    else if (page.drafted) say('read', page.drafted.items, page.drafted.rows);
     else if (!wrong()) say('ready');
     if (wrong()) notBuilt();
   });
@@ -333,6 +344,7 @@ export function draw() {
 }
 
 for (const l of Object.keys(words)) seen('language-' + l).addEventListener('click', () => { speak(l); draw(); });
+seen('pick').addEventListener('click', e => { e.target.value = ''; }); // the same file may be chosen again
 seen('pick').addEventListener('change', e => open([...e.target.files].map(file => ({ name: file.name, file }))));
 for (const type of ['dragover', 'dragleave', 'drop']) {
   addEventListener(type, e => {
@@ -341,10 +353,7 @@ for (const type of ['dragover', 'dragleave', 'drop']) {
     if (type === 'drop') dropped(e.dataTransfer).then(open);
   });
 }
-addEventListener('beforeunload', e => {
-  const { written, changed, keeping, report } = page;
-  if (written !== undefined || changed && !keeping || report?.zip && !report.saved) e.preventDefault();
-});
+addEventListener('beforeunload', e => { if (unsaved()) e.preventDefault(); });
 start();
 draw();
 if (!served && 'serviceWorker' in navigator && isSecureContext) {

@@ -60,7 +60,7 @@ function privacy() {
   const number = { type: 'number', min: '0', step: '1' };
   return h('fieldset', {}, h('legend', {}, t('privacy')), h('div', { class: 'row' },
     field('privacy.min_group', t('minGroup'), form.minGroup, number, t('minGroupNote')),
-    field('privacy.min_cell', t('minCell'), form.minCell, number, t('minCellNote'))));
+    field('privacy.min_cell', t('minCell'), form.minCell ?? '', { ...number, optional: true }, t('minCellNote'))));
 }
 
 // points are those of a scale with buttons that change their order: rows is the order as it is

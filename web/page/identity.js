@@ -17,7 +17,7 @@ export function identity() {
   const lacking = form.identity.filter(p => wanted.includes(p.key) && !filled(p));
   const word = form.kind === 'article' ? 'identityArticle' : 'identity';
   return h('section', { id: 'part-identity', 'aria-labelledby': 'head-identity' }, h('h2', { id: 'head-identity', tabindex: '-1' }, t(word)),
-    note(t('identityNote')),
+    note([t('identityNote'), form.byCohort && ` ${t('identityCohorts')}`]),
     lacking.length > 0 && h('p', { id: 'lacking' }, t('lacking', lacking.map(name).join(', '))),
     form.identity.map(part));
 }

@@ -70,6 +70,9 @@ export const messages = [
   [/^(\w+) has no effect in a report of kind: (\w+)$/, (_, key, k) => `${things[key] ?? key} tidak dipakai dalam laporan jenis ${k === 'article' ? 'artikel' : 'evaluasi'}`],
   [/^the logo has no words for readers who do not see it$/, 'logo belum mempunyai keterangan'],
   [/^the population of (\d+) is smaller than the number of respondents who answered, (\d+)$/, 'jumlah seluruh peserta ($1) lebih kecil daripada jumlah yang menjawab ($2)'],
+  [/^no answers are open$/, 'tidak ada berkas jawaban di antara berkas itu'],
+  [/^no study is open$/, 'belum ada berkas jawaban atau study.yaml'],
+  [/^(?:.+: )?the file has something else here$/s, 'study.yaml berisi bentuk lain di tempat itu; ubah di dalam teksnya'],
   [/^no column looks like answers on a scale$/, 'tidak ada kolom yang tampak seperti jawaban pada skala'],
   [/^the rows of this file are statements, not respondents$/, 'baris berkas ini berisi pernyataan, bukan responden'],
 ];

@@ -11,6 +11,7 @@ export const words = {
     loading: 'Memuat program…', reading: 'Membaca berkas…', building: 'Membuat laporan…',
     ready: 'Siap.', built: 'Laporan selesai dalam {0} detik.', notBuilt: 'Belum ada laporan: betulkan dahulu yang ditandai.',
     changed: 'Perubahan diterapkan.', outdated: 'Isian berubah: halaman laporan yang tampil masih dari keadaan sebelumnya.', outdatedWrong: 'Halaman laporan yang tampil masih dari keadaan sebelumnya: betulkan dahulu yang ditandai.',
+    again: 'Berkas dibaca lagi; isian Anda tetap.', replaceAsk: 'Berkas baru menggantikan studi yang terbuka, dan perubahan yang belum disimpan hilang. Lanjutkan?',
     moved: 'Isian berubah tepat sebelum ini, sehingga perubahan terakhir tidak dilakukan. Periksa, lalu ulangi.',
     read: '{0} butir pernyataan dan {1} responden terbaca.',
     ended: 'Program berhenti ({0}) dan dimulai lagi. Isian Anda tetap ada; coba lagi, atau dengan berkas yang lebih kecil.',
@@ -26,7 +27,7 @@ export const words = {
     languages: 'Bahasa laporan', reports: 'Laporan dibuat untuk', together: 'semua responden bersama', byCohort: 'setiap angkatan',
     cohort: 'Kolom angkatan', profile: 'Profil responden', profileNote: 'Kolom yang menerangkan siapa yang menjawab',
     minGroup: 'Kelompok terkecil yang dilaporkan', minGroupNote: 'Angkatan dan kelompok pembanding dengan responden lebih sedikit tidak dilaporkan. Tidak berlaku bagi tabel profil (siapa yang menjawab); tabel itu diatur oleh “Jumlah orang terkecil”.',
-    minCell: 'Jumlah orang terkecil yang ditampilkan', minCellNote: 'Jumlah yang lebih kecil disembunyikan di semua tabel, juga di tabel profil. 0 menampilkan semuanya.', privacy: 'Kerahasiaan',
+    minCell: 'Jumlah orang terkecil yang ditampilkan', minCellNote: 'Jumlah yang lebih kecil disembunyikan di semua tabel, juga di tabel profil. Kosong atau 0 menampilkan semuanya.', privacy: 'Kerahasiaan',
     others: 'Kolom lain', personal: 'data pribadi; tidak dipakai dan tidak pernah dicetak.', identifies: 'dipakai hanya untuk menemukan orang yang mengisi dua kali; tidak pernah dicetak.', unusedKind: 'tidak dipakai.',
     unusedKinds: {
       timestamp: 'waktu pengisian; tidak dipakai.', category: 'tidak dipakai; dapat dipilih sebagai profil responden di atas.', number: 'tidak dipakai; dapat dipilih sebagai profil responden di atas.', 'multi-select': 'beberapa pilihan sekaligus; tidak dipakai.',
@@ -41,7 +42,7 @@ export const words = {
     textNote: 'Teks ini dan isian di atas selalu sama: perubahan di sini diterapkan begitu Anda meninggalkan kotak ini.', textPending: 'Perubahan di kotak ini belum diterapkan; diterapkan begitu Anda meninggalkannya, menekan tombol ini, atau membuat laporan.',
     textWrong: 'Yang salah di dalam teks:', line: 'Baris {0}', toLine: 'Baris {0} di dalam study.yaml', toWrong: 'Tunjukkan yang harus dibetulkan', formWaits: 'Isian berikut seperti sebelum teks study.yaml diubah, dan dapat diubah lagi setelah teks itu betul.',
     langs: { id: 'Indonesia', en: 'Inggris' },
-    identity: 'Identitas laporan, kop surat, dan tanda tangan', identityArticle: 'Penulis dan keterangan penelitian', identityNote: 'Semua boleh dikosongkan. Isinya sama untuk semua angkatan.', lacking: 'Masih perlu diisi: {0}. Selama kosong, laporan menyediakan tempat untuk diisi dengan tangan.',
+    identity: 'Identitas laporan, kop surat, dan tanda tangan', identityArticle: 'Penulis dan keterangan penelitian', identityNote: 'Semua boleh dikosongkan.', identityCohorts: 'Isinya sama untuk semua angkatan.', lacking: 'Masih perlu diisi: {0}. Selama kosong, laporan menyediakan tempat untuk diisi dengan tangan.',
     required: 'wajib', delete: 'Hapus', add: 'Tambah {0}', entry: '{0} {1}', removeEntry: 'Hapus {0} {1}', logoIs: 'Logo: {0}. Ganti dengan:', removeLogo: 'Hapus logo',
     entries: { signatories: 'penanda tangan', legal_basis: 'peraturan', authors: 'penulis' },
     keys: {
@@ -79,6 +80,7 @@ export const words = {
     loading: 'Loading the program…', reading: 'Reading the files…', building: 'Making the report…',
     ready: 'Ready.', built: 'The report was made in {0} seconds.', notBuilt: 'There is no report yet: first correct what is marked.',
     changed: 'The change was made.', outdated: 'The form has changed: the pages that are shown are of an earlier state.', outdatedWrong: 'The pages that are shown are of an earlier state: first correct what is marked.',
+    again: 'The file was read again; what you typed is still there.', replaceAsk: 'New files take the place of the study that is open, and changes that were not saved are lost. Go on?',
     moved: 'The form changed just before, so that the last change was not made. Look at it, and do it again.',
     read: 'Read {0} items and {1} respondents.',
     ended: 'The program stopped ({0}) and was started again. What you typed is still here; try again, or with a smaller file.',
@@ -94,7 +96,7 @@ export const words = {
     languages: 'Language of the report', reports: 'A report of', together: 'all respondents together', byCohort: 'each cohort',
     cohort: 'Column of the cohorts', profile: 'Profile of respondents', profileNote: 'Columns that say who answered',
     minGroup: 'Smallest group that is reported', minGroupNote: 'Cohorts and compared groups with fewer respondents are not reported. It does not hold for the profile (the table of who answered); that follows “Smallest count of people”.',
-    minCell: 'Smallest count of people that is shown', minCellNote: 'Smaller counts are hidden in every table, the profile too. 0 shows all.', privacy: 'Privacy',
+    minCell: 'Smallest count of people that is shown', minCellNote: 'Smaller counts are hidden in every table, the profile too. Empty or 0 shows all.', privacy: 'Privacy',
     others: 'Other columns', personal: 'personal; not used, and never printed.', identifies: 'used only to find people who answered twice; never printed.', unusedKind: 'not used.',
     unusedKinds: {
       timestamp: 'when it was answered; not used.', category: 'not used; can be chosen for the profile above.', number: 'not used; can be chosen for the profile above.', 'multi-select': 'several choices at once; not used.',
@@ -109,7 +111,7 @@ export const words = {
     textNote: 'This text and the form above are always the same: a change here is applied as soon as you leave the box.', textPending: 'What was changed in this box is not applied yet; it is as soon as you leave the box, press this button or make the report.',
     textWrong: 'What is wrong in the text:', line: 'Line {0}', toLine: 'Line {0} of study.yaml', toWrong: 'Show what is to be corrected', formWaits: 'The form below is as it was before the text of study.yaml was changed. It can be changed again when the text is right.',
     langs: { id: 'Indonesian', en: 'English' },
-    identity: 'Whose report it is: letterhead and signatures', identityArticle: 'Authors and how the study was made', identityNote: 'All of it may stay empty. It is the same for all cohorts.', lacking: 'Still to be filled in: {0}. As long as they are empty, the report leaves room to write them by hand.',
+    identity: 'Whose report it is: letterhead and signatures', identityArticle: 'Authors and how the study was made', identityNote: 'All of it may stay empty.', identityCohorts: 'It is the same for all cohorts.', lacking: 'Still to be filled in: {0}. As long as they are empty, the report leaves room to write them by hand.',
     required: 'required', delete: 'Remove', add: 'Add {0}', entry: '{0} {1}', removeEntry: 'Remove {0} {1}', logoIs: 'Logo: {0}. Replace it with:', removeLogo: 'Remove the logo',
     entries: { signatories: 'signatory', legal_basis: 'rule', authors: 'author' },
     keys: {
@@ -158,6 +160,9 @@ const own = (key, sentence) => {
   const known = words[language][key].find(([pattern]) => pattern.test(sentence));
   return known && sentence.replace(...known);
 };
+
+// refusedAs is why the program does not do something.
+export const refusedAs = why => own('messages', why) ?? why;
 
 // toldOf is a problem in the page's language: as the program says it, or the head of its code
 // with the names that are quoted; and what to do about it. In English that is what the program says.

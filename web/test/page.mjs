@@ -282,6 +282,15 @@ async function formAndText() {
   await idle(page);
   assert.match(await status(page), /Laporan selesai/);
 
+  // The same export with late answers goes into the study that is open; another file only if its loss is confirmed.
+  await drop(page, ['jawaban.csv', answers.toString().split('\n').slice(0, 300).join('\n')]);
+  assert.match(await status(page), /Laporan selesai/);
+  assert.equal(await page.inputValue('#key-title'), 'Sebelum dibuat');
+  const refused = new Promise(ok => page.once('dialog', d => { d.dismiss(); ok(d.message()); }));
+  await drop(page, ['survei.csv', small]);
+  assert.match(await refused, /belum disimpan hilang/);
+  assert.equal(await page.inputValue('#key-title'), 'Sebelum dibuat');
+
   // Whoever leaves is asked, until the study is saved.
   const leaves = async () => {
     let asked = 0;
