@@ -139,7 +139,7 @@ func (c *composer) scaleOfOne(id, kind string, of statistics.Table, cv *view.Con
 	s.Quartiles = c.st.Analysis.Quartiles
 	for _, row := range statistics.Columns(of) {
 		values := row.Values(s)
-		cells := []document.Cell{b.alphaHead(row.Head, cv.Dichotomous()), b.statistic(row.Format, values[:1])}
+		cells := []document.Cell{b.alphaHead(row.Head, cv.Dichotomous()), b.scaleStatistic(row, cv, values[0])}
 		switch {
 		case intervals && len(values) > 1:
 			cells = append(cells, b.interval(values[1].(analysis.Interval), row.Format.Decimals()))
@@ -187,7 +187,7 @@ func (c *composer) scalesOfSeveral(id, kind string, of statistics.Table, cvs []*
 			s := statistics.Construct(cv.Construct)
 			s.Quartiles = c.st.Analysis.Quartiles
 			values := row.Values(s)
-			cells = append(cells, b.statistic(row.Format, values[:1]))
+			cells = append(cells, b.scaleStatistic(row, cv, values[0]))
 			if len(values) > 1 {
 				i := values[1].(analysis.Interval)
 				low, high = append(low, b.value(i.Low, row.Format.Decimals())), append(high, b.value(i.High, row.Format.Decimals()))
@@ -213,11 +213,22 @@ func (b *tableBuilder) formulas(of statistics.Table, cvs ...*view.ConstructView)
 	if of != statistics.ScaleStatistics {
 		return ""
 	}
-	opposed := slices.ContainsFunc(cvs, func(cv *view.ConstructView) bool {
-		r, ok := cv.SplitHalf.R.Get()
-		return ok && r < 0
-	})
-	return b.wording[b.lang].Line("note.scale-formulas", opposed)
+	return b.wording[b.lang].Line("note.scale-formulas", slices.ContainsFunc(cvs, opposedHalves))
+}
+
+// scaleStatistic is a cell of a statistic of a scale. Horst's coefficient has lost the sign of
+// halves that correlate negatively.
+func (b *tableBuilder) scaleStatistic(row statistics.Column, cv *view.ConstructView, value any) document.Cell {
+	if row.Head == "stat-horst" && opposedHalves(cv) {
+		return textCell(undefinedMark)
+	}
+	return b.statistic(row.Format, []any{value})
+}
+
+// opposedHalves reports whether the halves of a scale correlate negatively.
+func opposedHalves(cv *view.ConstructView) bool {
+	r, ok := cv.SplitHalf.R.Get()
+	return ok && r < 0
 }
 
 // factorability says whether factors may be looked for in the items; there is nothing to
