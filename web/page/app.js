@@ -73,20 +73,29 @@ export const wrong = () => page.problems.some(p => p.error);
 
 const unsaved = () => page.written !== undefined || page.changed && !page.keeping || Boolean(page.report?.zip && !page.report.saved);
 
-// open takes files in place of those before. Without a study file among them, or one that
-// was kept, the answers are drafted.
-async function open(list) {
+// contents are files with their bytes, without the name of a folder that all are in.
+async function contents(list) {
   const inOne = list.length > 0 && list.every(f => f.name.includes('/') && f.name.split('/')[0] === list[0].name.split('/')[0]);
   const files = [];
   for (const { name, file } of list) {
     if (/(^|\/)(\.|~\$)/.test(name)) continue; // hidden, or Excel's note of an open workbook
     files.push({ name: inOne ? name.slice(name.indexOf('/') + 1) : name, data: new Uint8Array(await file.arrayBuffer()) });
   }
-  if (!files.length) return;
+  return files;
+}
+
+// open takes files in place of those before. Without a study file among them, or one that
+// was kept, the answers are drafted.
+async function open(list) {
+  const before = page.status;
+  const back = () => { page.status = before; draw(); };
+  let files;
+  await work('reading', async () => { files = await contents(list); });
+  if (!files?.length) return back();
   // What is missing, and what was dropped before (the same export with late answers), goes into the study that is open.
   const add = Boolean(page.state?.study) && !files.some(f => /\.ya?ml$/i.test(f.name)) && (page.problems.some(p => p.code === 'not-found') || files.every(f => page.files.has(f.name)));
   if (!add) {
-    if (unsaved() && !window.confirm(t('replaceAsk'))) return;
+    if (unsaved() && !window.confirm(t('replaceAsk'))) return back();
     page.files.clear();
     Object.assign(page, { state: undefined, drafted: undefined, report: undefined, stale: false, problems: [], keeping: false, written: undefined, form: undefined, changed: false });
     for (const m of [page.typed, page.orders, page.adding]) m.clear();
@@ -200,8 +209,8 @@ export function confirm(change, { keepTyped = false } = {}) {
 
 // addFile takes a file beside the others, and makes the changes that name it.
 export async function addFile(file, edits) {
-  const data = new Uint8Array(await file.arrayBuffer());
   await work('reading', async () => {
+    const data = new Uint8Array(await file.arrayBuffer());
     take((await link.ask({ do: 'open', add: true }, [{ name: file.name, data }])).reply);
     page.files.set(file.name, data);
   });
