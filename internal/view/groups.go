@@ -239,6 +239,11 @@ func (c *GroupedView) AnswersTested() bool {
 	})
 }
 
+// AnySignificant reports whether p, adjusted, is significant for some item.
+func (c *GroupedView) AnySignificant() bool {
+	return slices.ContainsFunc(c.Items, func(it analysis.GroupedItem) bool { return finding.Moved(it.PHolm, c.Significance) })
+}
+
 // EveryItem reports whether the groups may be said to differ in every item.
 func (c *GroupedView) EveryItem() bool { return c.Tested > 0 && len(c.Differing) == c.Tested }
 
