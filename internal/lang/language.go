@@ -208,7 +208,7 @@ var english = Language{
 	And:         "and",
 	Or:          "or",
 	Counts:      []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"},
-	Begin:       "In all, ",
+	Begin:       "A total of ",
 	SerialComma: true,
 	EtAl:        "et al.",
 	Form: func(n float64) int {

@@ -139,7 +139,7 @@ func (c *composer) scaleOfOne(id, kind string, of statistics.Table, cv *view.Con
 	s.Quartiles = c.st.Analysis.Quartiles
 	for _, row := range statistics.Columns(of) {
 		values := row.Values(s)
-		cells := []document.Cell{b.alphaHead(row.Head, cv.Dichotomous()), b.statistic(row.Format, values[:1])}
+		cells := []document.Cell{b.alphaHead(row.Head, cv.Dichotomous()), b.scaleStatistic(row, cv, values[0])}
 		switch {
 		case intervals && len(values) > 1:
 			cells = append(cells, b.interval(values[1].(analysis.Interval), row.Format.Decimals()))
@@ -187,7 +187,7 @@ func (c *composer) scalesOfSeveral(id, kind string, of statistics.Table, cvs []*
 			s := statistics.Construct(cv.Construct)
 			s.Quartiles = c.st.Analysis.Quartiles
 			values := row.Values(s)
-			cells = append(cells, b.statistic(row.Format, values[:1]))
+			cells = append(cells, b.scaleStatistic(row, cv, values[0]))
 			if len(values) > 1 {
 				i := values[1].(analysis.Interval)
 				low, high = append(low, b.value(i.Low, row.Format.Decimals())), append(high, b.value(i.High, row.Format.Decimals()))
@@ -213,11 +213,19 @@ func (b *tableBuilder) formulas(of statistics.Table, cvs ...*view.ConstructView)
 	if of != statistics.ScaleStatistics {
 		return ""
 	}
-	opposed := slices.ContainsFunc(cvs, func(cv *view.ConstructView) bool {
-		r, ok := cv.SplitHalf.R.Get()
-		return ok && r < 0
-	})
-	return b.wording[b.lang].Line("note.scale-formulas", opposed)
+	return b.wording[b.lang].Line("note.scale-formulas", nil)
+}
+
+// negativeHalves is why Horst's coefficient is not printed: it has lost the sign of halves that
+// correlate negatively.
+const negativeHalves analysis.Reason = "negative-halves"
+
+// scaleStatistic is a cell of a statistic of a scale.
+func (b *tableBuilder) scaleStatistic(row statistics.Column, cv *view.ConstructView, value any) document.Cell {
+	if r, ok := cv.SplitHalf.R.Get(); row.Head == "stat-horst" && ok && r < 0 {
+		value = analysis.Undefined(negativeHalves)
+	}
+	return b.statistic(row.Format, []any{value})
 }
 
 // factorability says whether factors may be looked for in the items; there is nothing to

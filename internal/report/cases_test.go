@@ -114,8 +114,8 @@ func TestCases(t *testing.T) {
 		},
 		"nearly constant": {
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}),
-			wording{[]string{"40 baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir)", "sehingga r hitung dan alpha di sini tidak banyak menjelaskan"}, []string{"tidak menemukan baris"}},
-			wording{[]string{"40 rows with the same answer to every item answered (at least three items)", "so r and alpha say little about"}, []string{"found none"}},
+			wording{[]string{"40 baris dengan satu jawaban yang sama pada semua butir yang dijawab (di antara baris dengan sedikitnya tiga jawaban)", "sehingga r hitung dan alpha di sini tidak banyak menjelaskan"}, []string{"tidak menemukan baris"}},
+			wording{[]string{"40 rows with the same answer to every item answered (among rows with at least three answers)", "so r and alpha say little about"}, []string{"found none"}},
 		},
 		"every row the same": {
 			one("P1, P2, P3, P4") + "analysis: {appendix: true}\n", answersOf(four, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}),
@@ -174,7 +174,7 @@ func TestCases(t *testing.T) {
 		},
 		"a majority beside withheld counts": {
 			one("P1, P2") + "privacy: {min_cell: 5}\nmethod: {population: 200}\n", answersOf([]string{"P1", "P2"}, []int{2, 8, 10, 12, 8}, []int{6, 6, 6, 12, 10}),
-			wording{[]string{"Lebih dari separuh responden yang menjawab memilih Setuju atau Sangat Setuju pada butir 2 (22 dari 40; 55,0%).", "Mayoritas itu tidak dapat disimpulkan bagi seluruh populasi.", "| x  | 0,312  | x\n"}, []string{"kedua butir", "| Tidak dapat ditentukan"}},
+			wording{[]string{"Lebih dari separuh responden yang menjawab memilih Setuju atau Sangat Setuju pada butir 2 (22 dari 40; 55,0%).", "Tidak dapat disimpulkan bahwa mayoritas itu berlaku bagi seluruh populasi.", "| x  | 0,312  | x\n"}, []string{"kedua butir", "| Tidak dapat ditentukan"}},
 			wording{[]string{"More than half of those who answered chose Agree or Strongly agree for item 2 (22 of 40, 55.0%).", "This majority cannot be inferred for the whole population.", "| x  | 0.312  | x\n"}, []string{"both items", "| Undetermined", "could tell"}},
 		},
 		"labels in an abstract": {
@@ -185,7 +185,7 @@ func TestCases(t *testing.T) {
 		"respondents in the name of what they are asked about": {
 			"constructs: [{id: c, label: {id: kepentingan menurut responden, en: importance to respondents}, items: [P1, P2]}]\n", answersOf(four[:2], []int{2, 6, 10, 14, 8}, []int{4, 8, 8, 12, 8}),
 			wording{[]string{"menggambarkan kepentingan menurut responden. Kuesioner"}, []string{"menurut responden menurut"}},
-			wording{[]string{"examines importance to respondents. A questionnaire"}, []string{"as reported by"}},
+			wording{[]string{"examines importance to respondents. A questionnaire"}, []string{"how respondents see importance"}},
 		},
 		"a construct that is called one": {
 			"constructs: [{id: a, label: {id: konstruk sikap, en: attitude}, items: [P1, P2]}, {id: b, label: {id: kinerja, en: performance}, items: [P3, P4]}]\n", answersOf(four, []int{2, 6, 10, 14, 8}, []int{4, 8, 8, 12, 8}, []int{8, 12, 10, 6, 4}, []int{18, 10, 5, 4, 3}),
@@ -199,8 +199,8 @@ func TestCases(t *testing.T) {
 		},
 		"one row of one answer": {
 			one("P1, P2, P3"), "P1,P2,P3\n4,4,4\n1,3,4\n5,3,2\n3,4,5\n2,1,2\n",
-			wording{[]string{"menemukan satu baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir). Baris itu tidak dikeluarkan dari analisis.", "dijawab oleh lima orang", "Pemeriksaan atas lima baris jawaban"}, []string{"di antaranya dikeluarkan"}},
-			wording{[]string{"found one row with the same answer to every item answered (at least three items). It was not left out of the analysis.", "answered by five people", "A check of the five rows", "There are only five respondents"}, []string{"None of them"}},
+			wording{[]string{"menemukan satu baris dengan satu jawaban yang sama pada semua butir yang dijawab (di antara baris dengan sedikitnya tiga jawaban). Baris itu tidak dikeluarkan dari analisis.", "dijawab oleh lima orang", "Pemeriksaan atas lima baris jawaban"}, []string{"di antaranya dikeluarkan"}},
+			wording{[]string{"found one row with the same answer to every item answered (among rows with at least three answers). It was not left out of the analysis.", "answered by five people", "A check of the five rows", "There are only five respondents"}, []string{"None of them"}},
 		},
 		"three constructs": {
 			"constructs: [{id: a, label: {id: materi, en: material}, items: [P1, P2]}, {id: b, label: {id: pengajar, en: trainers}, items: [P3, P4]}, {id: d, label: {id: sarana dan layanan, en: facilities and services}, items: [P5, P6]}]\n",
@@ -240,7 +240,7 @@ func TestCases(t *testing.T) {
 		},
 		"majorities on both sides": {
 			one("P1, P2, P3, {id: P4, reverse: true}") + "method: {population: 400, sampling: saturated}\n", answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{1, 2, 4, 20, 13}, []int{12, 10, 8, 6, 4}, []int{1, 3, 5, 21, 10}, []int{2, 3, 3, 20, 12}),
-			wording{[]string{"Jika mereka yang menjawab dapat dipandang seperti sampel acak, mayoritas pada butir 1, 3, dan 4 dapat disimpulkan pula bagi seluruh populasi dengan tingkat kepercayaan 95% (setiap butir secara terpisah), tetapi mayoritas pada butir 2 tidak."}, []string{"hal itu dapat dikatakan"}},
+			wording{[]string{"Jika mereka yang menjawab dapat dipandang sebagai sampel acak, dapat disimpulkan bahwa mayoritas pada butir 1, 3, dan 4 berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95% (setiap butir secara terpisah); hal itu tidak dapat disimpulkan untuk mayoritas pada butir 2."}, []string{"hal itu dapat dikatakan"}},
 			wording{[]string{"If those who answered can be regarded as a random sample, the majorities for items 1, 3, and 4 can be inferred for the whole population with 95% confidence (each item taken separately), but not that for item 2."}, []string{"the same can be said"}},
 		},
 		"a reversed item with the highest mean": {
@@ -315,8 +315,8 @@ func TestCases(t *testing.T) {
 		"four constructs": {
 			"constructs: [{id: a, label: {id: beban, en: workload}, items: [P1, P2]}, {id: b, label: {id: kepuasan, en: satisfaction}, items: [P3, P4]}, {id: d, label: {id: kinerja, en: performance}, items: [P5, P6]}, {id: e, label: {id: tetap, en: constant}, items: [P7]}]\n",
 			answersOf([]string{"P1", "P2", "-P3", "-P4", "P5", "P6", "P7"}, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}, []int{4, 6, 8, 14, 8}, []int{4, 6, 8, 14, 8}, []int{0, 0, 40}),
-			wording{[]string{"Dari enam pasangan konstruk, tiga berkorelasi secara signifikan (p < 0,05 setelah disesuaikan menurut Holm): ", "beban dan kepuasan (r = −0,9", "Korelasi tiga pasangan tidak dapat dihitung.", "Reliabilitas skala tetap tidak dapat dinilai"}, []string{"yang paling kuat", "terkuat"}},
-			wording{[]string{"Of the six pairs of constructs, three are significantly correlated (p < 0.05 after Holm’s adjustment): ", "Of the six pairs of constructs, three were significantly correlated (p < 0.05 after Holm’s adjustment): ", "workload and satisfaction (r = −0.9", "The correlations of three pairs cannot be computed.", "The reliability of constant cannot be judged"}, nil},
+			wording{[]string{"Dari enam pasangan konstruk, tiga berkorelasi secara signifikan (p < 0,05 setelah disesuaikan menurut Holm): ", "beban dengan kepuasan (r = −0,9", "Korelasi tiga pasangan tidak dapat dihitung.", "Reliabilitas skala tetap tidak dapat dinilai"}, []string{"yang paling kuat", "terkuat"}},
+			wording{[]string{"Of the six pairs of constructs, three are significantly correlated (p < 0.05 after Holm’s adjustment): ", "Of the six pairs of constructs, three were significantly correlated (p < 0.05 after Holm’s adjustment): ", "workload with satisfaction (r = −0.9", "The correlations of three pairs cannot be computed.", "The reliability of constant cannot be judged"}, nil},
 		},
 		"a named technique": {
 			one("P1, P2, P3") + "method: {population: 90, sampling: saturated}\n", answersOf(four[:3], []int{2, 6, 9, 33, 15}, []int{2, 6, 2, 40, 15}, []int{2, 6, 9, 33, 15}),
@@ -431,8 +431,8 @@ profile:
 `
 	answers := "Jenis Kelamin,Usia,Pendidikan,P1,P2\n" + strings.Repeat("P,20,S1,4,5\nL,24,SMA,3,3\nP,26,S1,5,4\nP,40,S2,2,3\n", 10) + "L,,S1,4,4\n"
 	for l, want := range map[lang.Tag]wording{
-		lang.ID: {[]string{"## 1. Karakteristik Responden", "## 2. Uji Validitas", "menyajikan karakteristik 41 responden", "Menurut jenis kelamin, yang terbanyak ialah P, 30 dari 41 orang (73,2%).", "Menurut usia, di bawah 21, 21–25, 26–30, dan 31 ke atas sama banyak, masing-masing 10 orang (25,0%); satu orang tidak menyebutkannya.", "Gambar 1. Responden menurut Usia", "| Tidak menyebutkan  | 1  |", "| SMA  | 10  | 24,4%\n  | Sarjana  | 21  | 51,2%\n  | S2  | 10  | 24,4%"}, nil},
-		lang.EN: {[]string{"## 1. Respondents", "By education, the largest group is Bachelor, 21 of 41 (51.2%)."}, nil},
+		lang.ID: {[]string{"## 1. Karakteristik Responden", "## 2. Uji Validitas", "menyajikan karakteristik 41 responden", "Menurut jenis kelamin, kelompok terbesar ialah P, yaitu 30 dari 41 orang (73,2%).", "Menurut usia, di bawah 21, 21–25, 26–30, dan 31 ke atas sama banyak, masing-masing 10 orang (25,0%); satu orang tidak menyebutkannya.", "Gambar 1. Responden menurut Usia", "| Tidak menyebutkan  | 1  |", "| SMA  | 10  | 24,4%\n  | Sarjana  | 21  | 51,2%\n  | S2  | 10  | 24,4%"}, nil},
+		lang.EN: {[]string{"## 1. Respondents", "By education, the largest group is Bachelor, with 21 of 41 respondents (51.2%)."}, nil},
 	} {
 		got := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"languages: ["+string(l)+"]\n", answers))
 		for _, s := range want.must {

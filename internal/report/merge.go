@@ -110,7 +110,7 @@ func (c *composer) merge(kind siblings, of []ofConstruct, all int) []document.Bl
 	t.Caption = c.caption("word.table", kind.caption, together.In)
 	if len(of) > 1 {
 		b := &tableBuilder{composer: c, lang: c.body}
-		note, own := mergedNote(of)
+		note, own := mergedNote(c.body, of)
 		whole := &document.Table{}
 		for i, m := range of {
 			whole.Rows = append(whole.Rows, []document.Cell{b.subhead(m.cv, own[i], len(t.Columns))})
@@ -207,28 +207,23 @@ func noteSentences(remarks []string) []string {
 var counted = pattern.New(`^n = ([\d.,]+) (.+)$`)
 
 // mergedNote joins the notes of some tables: each sentence once. What n is, and what a note says
-// of a construct alone, goes to the heads of the constructs; where a sentence has other numbers
-// for another construct, it says which it is about.
-func mergedNote(of []ofConstruct) (note string, own []string) {
+// of a construct alone, goes to the heads of the constructs; a sentence with another number for
+// each construct has all of them, each with its construct.
+func mergedNote(l lang.Tag, of []ofConstruct) (note string, own []string) {
 	own = make([]string, len(of))
 	var out []string
-	add := func(s string) {
-		if !slices.Contains(out, s) && !continued(s, of) {
-			out = append(out, s)
-		}
-	}
 	for i, m := range of {
 		own[i] = m.own
 		for _, s := range m.remarks {
-			if of := counted.FindStringSubmatch(s); of != nil {
-				own[i] = "n = " + of[1]
-				add("n = " + of[2])
-				continue
+			if n := counted.FindStringSubmatch(s); n != nil {
+				own[i] = "n = " + n[1]
+				s = "n = " + n[2]
+			} else {
+				s = withEach(l, s, m, of)
 			}
-			if varies(s, of) {
-				s = words.Capital(m.cv.Label) + ": " + s
+			if !slices.Contains(out, s) && !continued(s, of) {
+				out = append(out, s)
 			}
-			add(s)
 		}
 	}
 	return strings.Join(out, " "), own
@@ -242,17 +237,39 @@ func continued(s string, of []ofConstruct) bool {
 	})
 }
 
-var digits = pattern.New(`\d+`)
+var (
+	numbers = pattern.New(`\d+(?:[.,]\d+)*`)
+	upTo    = pattern.New(`(\D*)(\d+(?:[.,]\d+)*)`) // what stands before a number, and the number
+)
 
-// varies reports whether another table's note has a sentence with other numbers.
-func varies(s string, of []ofConstruct) bool {
-	form := digits.ReplaceAllString(s, "0")
+// withEach puts in place of the number of a sentence that differs between the tables' notes all of
+// them: "389 (materials) and 375 (teachers) respondents". Where several numbers differ, the
+// sentence says which construct it is about.
+func withEach(l lang.Tag, s string, own ofConstruct, of []ofConstruct) string {
+	form := func(s string) string { return numbers.ReplaceAllString(s, "0") }
+	parts := upTo.FindAllStringSubmatch(s, -1)
+	values, each := make([][]string, len(parts)), make([][]string, len(parts))
 	for _, m := range of {
-		for _, other := range m.remarks {
-			if other != s && digits.ReplaceAllString(other, "0") == form {
-				return true
-			}
+		k := slices.IndexFunc(m.remarks, func(other string) bool { return form(other) == form(s) })
+		if k < 0 {
+			continue
+		}
+		for j, part := range upTo.FindAllStringSubmatch(m.remarks[k], -1) {
+			values[j] = append(values[j], part[2])
+			each[j] = append(each[j], part[2]+" ("+m.cv.Label+")")
 		}
 	}
-	return false
+	joined, rest, differ := "", s, 0
+	for j, part := range parts {
+		rest = rest[len(part[0]):]
+		if slices.ContainsFunc(values[j], func(n string) bool { return n != part[2] }) {
+			part[2] = lang.And(l, each[j])
+			differ++
+		}
+		joined += part[1] + part[2]
+	}
+	if differ > 1 {
+		return strings.TrimSuffix(s, ".") + " (" + own.cv.Label + ")."
+	}
+	return joined + rest
 }

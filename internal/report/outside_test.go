@@ -56,7 +56,7 @@ layout: {items: all}
 				"Outside the scale: 16 answered “Tidak berlaku”.", // to who does not see the chart
 				"Of all answers, these lie outside the scale and count neither as missing nor as points of it: “Tidak berlaku” 16.",
 				"Answers of “Tidak berlaku” lie outside the scale and are no part of n or of the percentages.",
-				"In all, 17 respondents skipped at least one of these items, or answered one outside its scale, and were left out",
+				"A total of 17 respondents skipped at least one of these items, or answered one outside its scale, and were left out",
 				"Item 1 was answered outside its scale by 16 of 41 respondents",
 				"more than half of those who answered on the scale",
 				"One respondent left this item unanswered.",
@@ -71,7 +71,7 @@ layout: {items: all}
 				"Di luar skala: 16 menjawab “Tidak berlaku”.",
 				"Jawaban berikut berada di luar skala dan tidak dihitung sebagai kosong ataupun sebagai titik skala: “Tidak berlaku” 16.",
 				"Jawaban “Tidak berlaku” berada di luar skala; jumlahnya tidak masuk dalam n atau persentase.",
-				"Sebanyak 17 responden melewatkan sedikitnya satu dari butir-butir ini, atau menjawabnya di luar skala, dan tidak ikut",
+				"Sebanyak 17 responden melewatkan sedikitnya satu dari butir-butir ini, atau menjawabnya di luar skala, dan tidak diikutsertakan",
 				"Butir 1 dijawab di luar skalanya oleh 16 dari 41 responden",
 				"lebih dari separuh responden yang menjawab pada skala",
 				"Satu responden tidak menjawab butir ini.",

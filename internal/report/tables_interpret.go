@@ -213,7 +213,8 @@ func (c *composer) importanceTable() *document.Table {
 	t, b := c.wholeTable("table:importance", "importance")
 	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignLeft, Wrap: true}}
 	t.Head = [][]document.Cell{{b.head("item"), b.head("performance"), b.head("importance"), b.head("gap"), b.head("fit"), b.head("quadrant")}}
-	for i, p := range v.Importance.Pairs {
+	x := v.Importance
+	for i, p := range x.Pairs {
 		quadrant := textCell(undefinedMark)
 		if p.QuadrantName != "" {
 			quadrant = b.markdown(p.QuadrantName)
@@ -222,10 +223,10 @@ func (c *composer) importanceTable() *document.Table {
 			}
 		}
 		t.Rows = append(t.Rows, []document.Cell{
-			b.item(p.Item), b.value(p.PerformanceMean, 2), b.value(p.ImportanceMean, 2), b.value(p.Gap, 2), b.value(p.Fit, 1), quadrant,
+			b.item(p.Item), b.beside(p.PerformanceMean, 2, x.PerformanceAxis), b.beside(p.ImportanceMean, 2, x.ImportanceAxis), b.value(p.Gap, 2), b.value(p.Fit, 1), quadrant,
 		})
 	}
-	t.Rows = append(t.Rows, []document.Cell{b.head("axes"), b.value(v.Importance.PerformanceAxis, 2), b.value(v.Importance.ImportanceAxis, 2), {}, {}, {}})
+	t.Rows = append(t.Rows, []document.Cell{b.head("axes"), b.beside(x.PerformanceAxis, 2, x.NearestPerformance()), b.beside(x.ImportanceAxis, 2, x.NearestImportance()), {}, {}, {}})
 	totalled(t)
 	t.Note = b.note(c.wording[b.lang].Line("note.importance", v))
 	return t

@@ -49,6 +49,7 @@ func newScan(in io.Reader, rows, block int, sep byte, width int, many []bool) *s
 	// processor's cache.
 	s.stride = rows/4096*4096 + 4096 + 64
 	s.codes = make([]uint8, s.stride*width)
+	inLargePages(s.codes)
 	return s
 }
 

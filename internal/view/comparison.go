@@ -20,9 +20,11 @@ type ComparisonView struct {
 	Cohorts    []*CohortView
 	Constructs []*ScoreView
 	Periods    []string
-	First      string // the name of the first period, Last of the last
-	Last       string
-	Items      int
+	// ThinPeriods are those with one cohort, where others have several.
+	ThinPeriods []string
+	First       string // the name of the first period, Last of the last
+	Last        string
+	Items       int
 	// Before and After are the last two cohorts; Moved what may be said to have
 	// moved between them, of Compared constructs and items.
 	Before, After string
@@ -209,6 +211,12 @@ func NewComparison(st *study.Study, cmp *compare.Comparison, l lang.Tag, w *word
 	}
 	for _, p := range cmp.Periods {
 		cv.Periods = append(cv.Periods, markdown.InlineSource(p.Name.In(l)))
+		if len(p.Cohorts) == 1 {
+			cv.ThinPeriods = append(cv.ThinPeriods, cv.Periods[len(cv.Periods)-1])
+		}
+	}
+	if len(cv.ThinPeriods) == len(cv.Periods) {
+		cv.ThinPeriods = nil
 	}
 	if n := len(cv.Periods); n > 0 {
 		cv.First, cv.Last = cv.Periods[0], cv.Periods[n-1]

@@ -178,6 +178,26 @@ func (p *ImportanceView) In(quadrant string) []*ItemView {
 	return out
 }
 
+// NearestPerformance is the mean performance that stands nearest to its axis, NearestImportance
+// the mean importance.
+func (p *ImportanceView) NearestPerformance() analysis.Value {
+	return p.nearest(p.PerformanceAxis, func(x *PairedView) analysis.Value { return x.PerformanceMean })
+}
+
+func (p *ImportanceView) NearestImportance() analysis.Value {
+	return p.nearest(p.ImportanceAxis, func(x *PairedView) analysis.Value { return x.ImportanceMean })
+}
+
+func (p *ImportanceView) nearest(axis analysis.Value, mean func(*PairedView) analysis.Value) analysis.Value {
+	var means []float64
+	for _, x := range p.Pairs {
+		if m, ok := mean(x).Get(); ok {
+			means = append(means, m)
+		}
+	}
+	return finding.Nearest(axis, means...)
+}
+
 // UnreliableAxes are the constructs of the pairs whose scale is not reliable.
 func (p *ImportanceView) UnreliableAxes() []*ConstructView {
 	var out []*ConstructView

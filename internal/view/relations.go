@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/finding"
-	"wogreport/internal/lang"
 )
 
 // RelationView is how two constructs go together.
@@ -21,8 +19,7 @@ type RelationView struct {
 	Size              finding.Size
 	SizeLimit         analysis.Value // the limit of a size that |r| stands nearest to
 	Significance      float64
-	Of                int  // pairs of constructs that p is adjusted for
-	Dashed            bool // a label of some pair holds "and"
+	Of                int // pairs of constructs that p is adjusted for
 	r                 float64
 }
 
@@ -36,16 +33,6 @@ func (x *RelationView) OfFewer() bool {
 // Absolute is r without its sign.
 func (x *RelationView) Absolute() float64 { return math.Abs(x.r) }
 
-// Pair names the two constructs: "training and trainers", or with a dash where a label of
-// some pair holds the word between them.
-func (x *RelationView) Pair() string {
-	names := []string{x.First.Label, x.Second.Label}
-	if x.Dashed {
-		return strings.Join(names, " – ")
-	}
-	return lang.And(x.First.lang, names)
-}
-
 func newRelationViews(res *analysis.Results, v *View, significance float64) []*RelationView {
 	var out []*RelationView
 	for i := range res.Relations {
@@ -56,11 +43,7 @@ func newRelationViews(res *analysis.Results, v *View, significance float64) []*R
 		x.Size, x.SizeLimit = finding.SizeOfR(x.R)
 		out = append(out, x)
 	}
-	dashed := slices.ContainsFunc(out, func(x *RelationView) bool {
-		return strings.Contains(x.First.Label+"|"+x.Second.Label, " "+lang.Of(x.First.lang).And+" ")
-	})
 	for _, x := range out {
-		x.Dashed = dashed
 		for _, o := range out {
 			if _, ok := o.P.Get(); ok {
 				x.Of++

@@ -191,6 +191,11 @@ func (v *View) AllReliable() bool {
 	return true
 }
 
+// ByConstruct reports whether the valid items of each construct are told by themselves.
+func (v *View) ByConstruct() bool {
+	return v.Several() && len(v.Constructs) <= 3 && len(v.Hidden())+len(v.Undecided()) == 0
+}
+
 // AnyMissing and AnyReversed are about the items of all constructs.
 func (v *View) AnyMissing() bool {
 	for _, c := range v.Constructs {

@@ -94,6 +94,7 @@ export const codes = {
   'unknown-term': 'Istilah tidak dikenal',
   'unlisted-cohort': 'Angkatan ini tidak terdaftar',
   'unused-column': 'Kolom tidak dipakai',
+  'group-left-blank': 'Jawaban orang yang tidak mengisi kolom kelompok dapat dihitung',
   'without-min-cell': 'Tidak berlaku bila jumlah kecil disembunyikan',
   'would-replace': 'Keluaran akan menggantikan berkas sumber',
   'wrong-style': 'Jenis gaya di dalam templat Word tidak sesuai',

@@ -75,6 +75,7 @@ func (p *paginator) next() {
 // nextPage ends the page and opens one with the wide floats that wait.
 func (p *paginator) nextPage() {
 	p.fillOut()
+	p.evenEnd()
 	p.endPage()
 	p.open()
 	p.placeWide()

@@ -19,7 +19,6 @@ func (p *paginator) divide(f *piece) {
 		slices.Sort(p.waiting)
 	}()
 	t, piece := f.table, *f
-	const least = 3 // rows that stand on a page together, besides heads of them
 	n := len(t.rows)
 	place := func(from, to int) {
 		p.place(t.portion(from, to), &piece)
@@ -59,6 +58,15 @@ func (p *paginator) divide(f *piece) {
 				to--
 			}
 		}
+		switch at := t.betweenRuns(from, to); {
+		case at > from && t.count(from, at) >= least:
+			to = at
+		case at < to && (p.started || p.top > 0):
+			p.next()
+			continue
+		case at < to:
+			p.apart = true
+		}
 		if to > from+1 && slices.Contains(t.totals, to) {
 			to-- // a sum stays with the row over it
 		}
@@ -73,6 +81,26 @@ func (p *paginator) divide(f *piece) {
 		}
 		p.next()
 	}
+}
+
+// least is how many rows stand on a page together, besides heads of them.
+const least = 3
+
+// betweenRuns moves a break at row to upwards where it would part fewer than three rows from the
+// others under their head: a head with five rows or fewer is not divided.
+func (l *tableLayout) betweenRuns(from, to int) int {
+	if to == len(l.rows) || l.subheads[to] < 0 || l.subheads[to] == to {
+		return to
+	}
+	start, end := l.subheads[to]+1, to
+	for end < len(l.rows) && l.subheads[end] == start-1 {
+		end++
+	}
+	at := min(to, end-least)
+	if at-max(start, from) < least {
+		at = start - 1
+	}
+	return at
 }
 
 // wholeRows is how many rows a table has at most that is not divided if it fits on a page.

@@ -36,7 +36,7 @@ func (p *piece) least() float64 {
 // into the column, if that is enough, and reports whether it is; the box is the figure's.
 func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 	over := p.startOf(f, p.here()) + f.height() + p.footOf(f, p.foot) - p.height
-	if f.kind != floatPiece || over > p.gives(f) {
+	if over > p.gives(f) {
 		return nil, false
 	}
 	was := p.given

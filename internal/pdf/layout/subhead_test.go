@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"regexp"
+	"slices"
 	"testing"
 
 	"wogreport/internal/document"
@@ -12,7 +13,7 @@ import (
 )
 
 // A head inside a table stands over its rows on every page that has some of them, and
-// over nothing else; a sum stands under one of its rows.
+// over nothing else; a sum stands under one of its rows; three of its rows at least stand together.
 func TestSubheads(t *testing.T) {
 	t.Parallel()
 	mark := regexp.MustCompile(`(Kepala|Baris|Jumlah)(\d+)`)
@@ -34,13 +35,13 @@ func TestSubheads(t *testing.T) {
 		}
 		d := &document.Document{Language: lang.ID, Blocks: append(paragraphs(rnd.IntN(6)), table)}
 		_, pages := layoutOf(d, Options{Columns: 1 + seed%2})
-		seen := 0
+		seen, parts := 0, map[string][]int{}
 		for _, pg := range pages {
 			for _, it := range pg.Items {
 				if it.Box.Block != document.Block(table) {
 					continue
 				}
-				kind, head := "", ""
+				kind, head, rows := "", "", map[string]int{}
 				for _, text := range it.Box.Texts {
 					m := mark.FindStringSubmatch(text.Line.String())
 					if m == nil {
@@ -56,7 +57,12 @@ func TestSubheads(t *testing.T) {
 					}
 					if kind, head = m[1], m[2]; kind == "Kepala" {
 						seen++
+					} else {
+						rows[head]++
 					}
+				}
+				for head, n := range rows {
+					parts[head] = append(parts[head], n)
 				}
 				if kind == "Kepala" {
 					t.Errorf("seed %d, page %d ends with head %s", seed, pg.Number, head)
@@ -64,6 +70,11 @@ func TestSubheads(t *testing.T) {
 			}
 		}
 		repeated += seen - heads
+		for head, n := range parts {
+			if len(n) > 1 && slices.Min(n) < least {
+				t.Errorf("seed %d: of the rows of head %s stand %v on a page", seed, head, n)
+			}
+		}
 	}
 	if repeated == 0 {
 		t.Error("no head was repeated")

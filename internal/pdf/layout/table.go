@@ -16,6 +16,7 @@ const (
 	minGap      = 6.0  // where the table is too wide for more
 	captionGap  = 4.5
 	rowsGap     = 1.0 // between the rows and the rules
+	rowGives    = 1.4 // what a row can be lower by, so that the table fits
 )
 
 // LeastNote is how wide a note under a table is at least, as a part of the text's width.
@@ -39,6 +40,14 @@ type tableLayout struct {
 	totals    []int // the rows that sum up those over them
 	subheads  []int // of each row, the row over it that is a head of it and those beside it; -1 for none
 	note      *Box
+	lowered   float64 // what each row is lower by
+}
+
+// lower is the table with rows that are so much lower together, as far as they can be.
+func (l *tableLayout) lower(by float64) *tableLayout {
+	out := *l
+	out.lowered = min(max(by, 0)/float64(max(len(l.rows), 1)), rowGives)
+	return &out
 }
 
 // table sets every cell and leaves the rest to the pages. A plain table stays
@@ -222,7 +231,7 @@ func (l *tableLayout) portion(from, to int) *Box {
 	}
 	for _, r := range l.rows[from:to] {
 		b.put(r, 0, y)
-		y += r.Height
+		y += r.Height - l.lowered
 	}
 	y += rowsGap
 	b.Rules = append(b.Rules, Rule{X: l.in.x, Y: y, Length: l.in.width, Weight: heavyRule})
@@ -265,7 +274,7 @@ func (l *tableLayout) height(from, to int) float64 {
 		y += sub.Height
 	}
 	for _, r := range l.rows[from:to] {
-		y += r.Height
+		y += r.Height - l.lowered
 	}
 	if to == len(l.rows) && l.note != nil {
 		y += captionGap + l.note.Height

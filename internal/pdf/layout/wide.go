@@ -1,5 +1,7 @@
 package layout
 
+import "wogreport/internal/document"
+
 // placeUnder ends the columns, since nothing comes that could fill them, and puts
 // wide floats that wait under them, as far as they fit or fill a large hole. It
 // reports whether the next of them did not.
@@ -7,10 +9,7 @@ func (p *paginator) placeUnder() (full bool) {
 	if p.ended || len(p.waiting) == 0 || !p.flow[p.waiting[0]].wide || p.across || !p.used() {
 		return p.ended
 	}
-	if _, placed, ok := p.balanced(); ok {
-		p.items = append(p.items[:p.itemsOver], placed...)
-		p.depth = depth(Page{Items: placed}, p.filledFrame())
-	} else {
+	if !p.even() {
 		p.close()
 	}
 	p.across = true
@@ -47,6 +46,30 @@ func (p *paginator) placeUnder() (full bool) {
 		p.placeWaiting()
 	}
 	return false
+}
+
+// even makes the columns being filled end at one height, a lone figure stand in
+// their middle. It reports whether it could.
+func (p *paginator) even() bool {
+	height, placed, ok := p.balanced()
+	if !ok {
+		return false
+	}
+	if _, lone := p.filled[0].box.Block.(*document.Figure); lone && len(p.filled) == 1 {
+		for i := range placed {
+			placed[i].X += (p.frame.width - p.frame.columnWidth()) / 2
+		}
+	}
+	p.items, p.depth = append(p.items[:p.itemsOver], placed...), height
+	return true
+}
+
+// evenEnd does so on a page whose last column is empty, since what comes has no room there.
+func (p *paginator) evenEnd() {
+	_, shortened := p.short[len(p.pages)+1]
+	if p.column+1 == p.frame.columns && p.column > 0 && !p.started && !p.across && !p.ended && !shortened {
+		p.even()
+	}
 }
 
 // filledFrame is the frame of the columns being filled.
