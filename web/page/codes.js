@@ -122,6 +122,7 @@ export const advice = {
   'empty-respondent': 'Hapus baris itu dari berkas bila memang tidak ada jawabannya.',
   exists: 'Beri nama lain, atau hapus berkas yang lama.',
   'file-budget': 'Kurangi isi berkas, atau bagi menjadi beberapa berkas.',
+  'group-left-blank': 'Bila orangnya dapat dikenali, hapus barisnya dari berkas, atau jangan bandingkan menurut kolom itu.',
   'hidden-rows': 'Bila baris itu tidak boleh dihitung, hapus dari berkas.',
   'ikm-refused': 'IKM memerlukan butir untuk kesembilan unsur U1 sampai U9 dengan jawaban 1 sampai 4.',
   internal: 'Mohon laporkan kesalahan ini kepada pembuat program.',
