@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"wogreport/internal/lang"
@@ -274,5 +275,28 @@ func TestEmptyRowsInGroups(t *testing.T) {
 	}
 	if p := res.Profile[0]; p.Values[0].N != 16 || p.Unknown != 8 || p.Values[0].Percent != Of(100*16.0/29) {
 		t.Errorf("the profile is %+v", p)
+	}
+}
+
+// Whoever leaves the column of the groups blank is told of while there are few of them.
+func TestFewLeftBlank(t *testing.T) {
+	t.Parallel()
+	for blank, want := range []string{"", `one respondent left "G" blank`, `2 respondents left "G" blank`, `3 respondents`, `4 respondents`, "", ""} {
+		values := append(repeated("a", 8, "b", 9), make([]string, blank)...)
+		item := make([]uint8, len(values))
+		for i := range item {
+			item[i] = uint8(1 + i%5)
+		}
+		st, table := grouped(values, item, item)
+		_, ds := RunAndWarn(st, table)
+		said := ""
+		for _, d := range ds {
+			if d.Code == "group-left-blank" {
+				said = d.Message
+			}
+		}
+		if (said == "") != (want == "") || !strings.HasPrefix(said, want) {
+			t.Errorf("%d left blank: it says %q, want %q", blank, said, want)
+		}
 	}
 }

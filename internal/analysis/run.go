@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 
@@ -79,6 +80,7 @@ func RunAndWarn(st *study.Study, t *responses.Table) (*Results, diag.List) {
 	r.Profile = profiles(st, t)
 	if !st.Privacy.HidesCells() { // else even that groups differ, or how scores go together, could tell a count
 		r.Groups = groups(st, t)
+		warnLeftBlank(st, r.Groups, &ds)
 		r.Relations = relations(st, t)
 		if r.Census {
 			r.dropMeanIntervals()
@@ -90,6 +92,21 @@ func RunAndWarn(st *study.Study, t *responses.Table) (*Results, diag.List) {
 		markBounded(reflect.ValueOf(r))
 	}
 	return r, ds
+}
+
+// warnLeftBlank says whose answers the figures of all and of the groups tell together: of few who
+// left the column of the groups blank.
+func warnLeftBlank(st *study.Study, groups []Grouping, l *diag.List) {
+	for i, g := range groups {
+		if n := g.Unknown; n > 0 && n < st.Privacy.MinGroup && len(g.Groups) > 0 {
+			who := "one respondent"
+			if n > 1 {
+				who = fmt.Sprintf("%d respondents", n)
+			}
+			l.Warnf(st.At(fmt.Sprintf("groups[%d]", i)), "group-left-blank", "%s left %q blank: the answers follow from the figures of all and those of the groups", who, st.Groups[i].Column)
+			l.Hintf("where one may know who they are, leave their rows out of the answers, or do not compare by this column")
+		}
+	}
 }
 
 // dropMeanIntervals takes out the intervals of the groups' means in a census, which are

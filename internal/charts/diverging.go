@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"slices"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -64,9 +65,26 @@ func (d Diverging) Reach() (low, high float64) {
 type DivergingRow struct {
 	Label    string
 	Percents []float64
+	Whole    []float64 // as Texts have them
 	Texts    []string
 	Note     string // at the right, e.g. n or the mean
 	Head     bool   // it has no bar and names the rows after it
+}
+
+// RoundedApart reports whether the printed percents of a bar do not add to 100, or those of a
+// side not to the sum at its end.
+func (d *Diverging) RoundedApart() bool {
+	return d != nil && slices.ContainsFunc(d.Rows, func(r DivergingRow) bool {
+		all, whole, exact := 0.0, map[int]float64{}, map[int]float64{}
+		for i, w := range r.Whole {
+			all += w
+			if i < len(d.Sides) && d.Sides[i] != 0 {
+				whole[d.Sides[i]] += w
+				exact[d.Sides[i]] += r.Percents[i]
+			}
+		}
+		return len(r.Whole) > 0 && (all != 100 || whole[-1] != math.Round(exact[-1]) || whole[1] != math.Round(exact[1]))
+	})
 }
 
 // labelLimit is how many lines an item's label may take in the summary.

@@ -213,22 +213,19 @@ func (b *tableBuilder) formulas(of statistics.Table, cvs ...*view.ConstructView)
 	if of != statistics.ScaleStatistics {
 		return ""
 	}
-	return b.wording[b.lang].Line("note.scale-formulas", slices.ContainsFunc(cvs, opposedHalves))
+	return b.wording[b.lang].Line("note.scale-formulas", nil)
 }
 
-// scaleStatistic is a cell of a statistic of a scale. Horst's coefficient has lost the sign of
-// halves that correlate negatively.
+// negativeHalves is why Horst's coefficient is not printed: it has lost the sign of halves that
+// correlate negatively.
+const negativeHalves analysis.Reason = "negative-halves"
+
+// scaleStatistic is a cell of a statistic of a scale.
 func (b *tableBuilder) scaleStatistic(row statistics.Column, cv *view.ConstructView, value any) document.Cell {
-	if row.Head == "stat-horst" && opposedHalves(cv) {
-		return textCell(undefinedMark)
+	if r, ok := cv.SplitHalf.R.Get(); row.Head == "stat-horst" && ok && r < 0 {
+		value = analysis.Undefined(negativeHalves)
 	}
 	return b.statistic(row.Format, []any{value})
-}
-
-// opposedHalves reports whether the halves of a scale correlate negatively.
-func opposedHalves(cv *view.ConstructView) bool {
-	r, ok := cv.SplitHalf.R.Get()
-	return ok && r < 0
 }
 
 // factorability says whether factors may be looked for in the items; there is nothing to

@@ -114,8 +114,8 @@ func TestCases(t *testing.T) {
 		},
 		"nearly constant": {
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}),
-			wording{[]string{"40 baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir)", "sehingga r hitung dan alpha di sini tidak banyak menjelaskan"}, []string{"tidak menemukan baris"}},
-			wording{[]string{"40 rows with the same answer to every item answered (at least three items)", "so r and alpha say little about"}, []string{"found none"}},
+			wording{[]string{"40 baris dengan satu jawaban yang sama pada semua butir yang dijawab (di antara baris dengan sedikitnya tiga jawaban)", "sehingga r hitung dan alpha di sini tidak banyak menjelaskan"}, []string{"tidak menemukan baris"}},
+			wording{[]string{"40 rows with the same answer to every item answered (among rows with at least three answers)", "so r and alpha say little about"}, []string{"found none"}},
 		},
 		"every row the same": {
 			one("P1, P2, P3, P4") + "analysis: {appendix: true}\n", answersOf(four, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}),
@@ -199,8 +199,8 @@ func TestCases(t *testing.T) {
 		},
 		"one row of one answer": {
 			one("P1, P2, P3"), "P1,P2,P3\n4,4,4\n1,3,4\n5,3,2\n3,4,5\n2,1,2\n",
-			wording{[]string{"menemukan satu baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir). Baris itu tidak dikeluarkan dari analisis.", "dijawab oleh lima orang", "Pemeriksaan atas lima baris jawaban"}, []string{"di antaranya dikeluarkan"}},
-			wording{[]string{"found one row with the same answer to every item answered (at least three items). It was not left out of the analysis.", "answered by five people", "A check of the five rows", "There are only five respondents"}, []string{"None of them"}},
+			wording{[]string{"menemukan satu baris dengan satu jawaban yang sama pada semua butir yang dijawab (di antara baris dengan sedikitnya tiga jawaban). Baris itu tidak dikeluarkan dari analisis.", "dijawab oleh lima orang", "Pemeriksaan atas lima baris jawaban"}, []string{"di antaranya dikeluarkan"}},
+			wording{[]string{"found one row with the same answer to every item answered (among rows with at least three answers). It was not left out of the analysis.", "answered by five people", "A check of the five rows", "There are only five respondents"}, []string{"None of them"}},
 		},
 		"three constructs": {
 			"constructs: [{id: a, label: {id: materi, en: material}, items: [P1, P2]}, {id: b, label: {id: pengajar, en: trainers}, items: [P3, P4]}, {id: d, label: {id: sarana dan layanan, en: facilities and services}, items: [P5, P6]}]\n",
@@ -240,7 +240,7 @@ func TestCases(t *testing.T) {
 		},
 		"majorities on both sides": {
 			one("P1, P2, P3, {id: P4, reverse: true}") + "method: {population: 400, sampling: saturated}\n", answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{1, 2, 4, 20, 13}, []int{12, 10, 8, 6, 4}, []int{1, 3, 5, 21, 10}, []int{2, 3, 3, 20, 12}),
-			wording{[]string{"Jika mereka yang menjawab dapat dipandang seperti sampel acak, dapat disimpulkan bahwa mayoritas pada butir 1, 3, dan 4 berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95% (setiap butir secara terpisah); hal itu tidak dapat disimpulkan untuk mayoritas pada butir 2."}, []string{"hal itu dapat dikatakan"}},
+			wording{[]string{"Jika mereka yang menjawab dapat dipandang sebagai sampel acak, dapat disimpulkan bahwa mayoritas pada butir 1, 3, dan 4 berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95% (setiap butir secara terpisah); hal itu tidak dapat disimpulkan untuk mayoritas pada butir 2."}, []string{"hal itu dapat dikatakan"}},
 			wording{[]string{"If those who answered can be regarded as a random sample, the majorities for items 1, 3, and 4 can be inferred for the whole population with 95% confidence (each item taken separately), but not that for item 2."}, []string{"the same can be said"}},
 		},
 		"a reversed item with the highest mean": {

@@ -193,12 +193,20 @@ func (c *composer) summaryOf(cv *view.ConstructView) charts.Diverging {
 			if it.Hidden() {
 				break // its bar would tell
 			}
-			row.Percents = append(row.Percents, a.Percent)
+			row.Percents, row.Whole = append(row.Percents, a.Percent), append(row.Whole, lang.Round(a.Whole, 0))
 			row.Texts = append(row.Texts, lang.Percent(c.body, a.Whole, 0))
 		}
 		d.Rows = append(d.Rows, row)
 	}
 	return d
+}
+
+// roundingNote is the note under a summary chart whose printed percents do not add up.
+func (c *composer) roundingNote(d *charts.Diverging) []document.Span {
+	if !d.RoundedApart() {
+		return nil
+	}
+	return c.inline(c.body, c.wording[c.body].Line("note.summary", nil))
 }
 
 // plain is Markdown as bare text, for a chart.

@@ -143,7 +143,7 @@ func (c *composer) placeFigure(name string) []document.Block {
 			figure := c.figure(id, f, "caption.summary", func(v *view.View) any {
 				return view.PartView{Construct: v.FindConstruct(cv.ID), Part: part}
 			}, "table:frequency/"+cv.ID)
-			figure.Note = c.inline(c.body, c.wording[c.body].Line("note.summary", c.views[c.body].FindConstruct(cv.ID)))
+			figure.Note = c.roundingNote(c.summarised[cv.ID])
 			out = append(out, figure)
 			if i == 0 {
 				c.alias("figure:summary", id, cv)

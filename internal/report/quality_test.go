@@ -22,13 +22,13 @@ func TestQualityParagraph(t *testing.T) {
 	}{
 		{analysis.Quality{Rows: 65}, "Pemeriksaan atas 65 baris jawaban tidak menemukan baris kosong", "A check of the 65 rows of answers found none that was empty"},
 		{analysis.Quality{Rows: 70, Duplicates: 2, Straightliners: 3, StraightFrom: 3},
-			"Pemeriksaan atas 70 baris jawaban menemukan dua baris berulang dan tiga baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir). Tidak satu pun di antaranya dikeluarkan dari analisis.",
-			"A check of the 70 rows of answers found two rows that repeat an earlier one and three rows with the same answer to every item answered (at least three items). None of them was left out of the analysis."},
+			"Pemeriksaan atas 70 baris jawaban menemukan dua baris berulang dan tiga baris dengan satu jawaban yang sama pada semua butir yang dijawab (di antara baris dengan sedikitnya tiga jawaban). Tidak satu pun di antaranya dikeluarkan dari analisis.",
+			"A check of the 70 rows of answers found two rows that repeat an earlier one and three rows with the same answer to every item answered (among rows with at least three answers). None of them was left out of the analysis."},
 		{analysis.Quality{Rows: 65, Hidden: 10}, "Buku kerja jawaban menyembunyikan atau menyaring sepuluh baris; baris itu tetap dibaca.", "The workbook of answers hides or filters out ten rows, which are read all the same."},
 		{analysis.Quality{Rows: 65, Hidden: 1, HiddenLeft: true}, "menyaring satu baris; baris itu tidak disertakan.", "hides or filters out one row, which is left out."},
 		{analysis.Quality{Rows: 70, Empty: 1, Duplicates: 2, Straightliners: 3, StraightFrom: 3, Excluded: analysis.Exclusions{Empty: 1, Duplicates: 2}},
-			"menemukan satu baris tanpa satu jawaban pun, dua baris berulang, dan tiga baris dengan satu jawaban yang sama pada semua butir yang dijawab (sedikitnya tiga butir). Satu baris kosong dan dua baris berulang dikeluarkan dari analisis. Analisis mencakup 65 responden.",
-			"found one row without any answer, two rows that repeat an earlier one, and three rows with the same answer to every item answered (at least three items). One empty row and two repeated rows were left out of the analysis. The analysis covers 65 respondents."},
+			"menemukan satu baris tanpa satu jawaban pun, dua baris berulang, dan tiga baris dengan satu jawaban yang sama pada semua butir yang dijawab (di antara baris dengan sedikitnya tiga jawaban). Satu baris kosong dan dua baris berulang dikeluarkan dari analisis. Analisis mencakup 65 responden.",
+			"found one row without any answer, two rows that repeat an earlier one, and three rows with the same answer to every item answered (among rows with at least three answers). One empty row and two repeated rows were left out of the analysis. The analysis covers 65 respondents."},
 	} {
 		for l, want := range map[lang.Tag]string{lang.ID: c.id, lang.EN: c.en} {
 			st, res := load(t, func(st *study.Study) { st.Languages = []lang.Tag{l} })

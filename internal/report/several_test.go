@@ -312,7 +312,7 @@ func (x *several) supposedOnce() error {
 			want = 1
 		}
 	}
-	says := map[lang.Tag]string{lang.EN: "If those who answered can be regarded as a random sample", lang.ID: "Jika mereka yang menjawab dapat dipandang seperti sampel acak"}
+	says := map[lang.Tag]string{lang.EN: "If those who answered can be regarded as a random sample", lang.ID: "Jika mereka yang menjawab dapat dipandang sebagai sampel acak"}
 	if n := strings.Count(x.text, says[x.lang]); n != want {
 		return fmt.Errorf("what the inference supposes is said %d times, not %d", n, want)
 	}

@@ -145,24 +145,15 @@ func (c *ConstructView) AnyMissing() bool {
 // NotHundred reports whether the percents of some item, rounded to one
 // decimal, do not add to 100.
 func (c *ConstructView) NotHundred() bool {
-	return c.notHundred(1, func(a Answer) float64 { return a.Percent })
-}
-
-// WholeNotHundred is the same of the percents without decimals, as charts have them.
-func (c *ConstructView) WholeNotHundred() bool {
-	return c.notHundred(0, func(a Answer) float64 { return a.Whole })
-}
-
-func (c *ConstructView) notHundred(decimals int, percent func(Answer) float64) bool {
 	return slices.ContainsFunc(c.Items, func(it *ItemView) bool {
 		if it.Hidden() || it.N == 0 {
 			return false
 		}
 		sum := 0.0
 		for _, a := range it.Answers {
-			sum += lang.Round(percent(a), decimals)
+			sum += lang.Round(a.Percent, 1)
 		}
-		return lang.Round(sum, decimals) != 100
+		return lang.Round(sum, 1) != 100
 	})
 }
 
@@ -195,6 +186,12 @@ func (c *ConstructView) AlphaLimit() analysis.Value {
 		limits = append(limits, c.Asked.reliabilityLimits...)
 	}
 	return finding.Nearest(c.Alpha, limits...)
+}
+
+// AlphaNegative reports whether alpha is negative: the items form no scale.
+func (c *ConstructView) AlphaNegative() bool {
+	alpha, ok := c.Alpha.Get()
+	return ok && alpha < 0
 }
 
 // kaiser are the lower limits of Kaiser's classes of sampling adequacy.
