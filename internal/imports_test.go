@@ -52,7 +52,7 @@ internal/drawing: pdf/fonts
 internal/charts: document drawing memo palette pdf/fonts
 internal/view: diag lang study analysis finding compare markdown words citation
 internal/report: diag lang limits memo pattern picture document markdown words citation view study analysis finding statistics compare charts templates
-internal/results: lang study analysis compare finding statistics words
+internal/results: lang study analysis compare finding statistics words rescue
 internal/workbook/pack:
 internal/workbook: lang study responses analysis statistics compare words palette workbook/pack
 internal/docx/drawingml: document lang palette workbook/pack

@@ -60,6 +60,7 @@ func (c *Construct) consistency(all *Covariance) {
 // and each standard deviation that of all answers to the item, as psych has it, so
 // that one may come out beyond 1, where it is no correlation.
 func (c *Construct) interItem(all *Covariance, rows func(i, j int) int) {
+	c.InterItem = make([]ItemPair, 0, c.K*(c.K-1)/2)
 	for i := range c.K {
 		for j := range i {
 			p := ItemPair{A: j, B: i, N: Of(float64(rows(i, j)))}

@@ -5,11 +5,13 @@ import (
 	"encoding/json"
 	"io"
 	"math"
+	"runtime"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/rescue"
 )
 
 // object is a JSON object that keeps the order of its members; encoding/json
@@ -25,6 +27,13 @@ type member struct {
 }
 
 type list []any
+
+// objects is a list of n objects that are made one after the other as they are written: the
+// pairs of 300 items would take more memory than the answers.
+type objects struct {
+	n    int
+	fill func(o *object, i int)
+}
 
 // add adds a member: a basic value, an object or a list.
 func (o *object) add(key string, v any) { o.members = append(o.members, member{key, v}) }
@@ -115,6 +124,8 @@ func appendValue(b []byte, v any, depth int) []byte {
 			b = appendValue(newLine(b, depth+1), x, depth+1)
 		}
 		return append(newLine(b, depth), ']')
+	case objects:
+		return v.append(b, depth)
 	}
 	compact, err := json.Marshal(v)
 	if err != nil {
@@ -128,6 +139,38 @@ func appendValue(b []byte, v any, depth int) []byte {
 		panic("results: " + err.Error()) // json wrote it itself
 	}
 	return append(b, in.Bytes()...)
+}
+
+// append writes the objects, many of them in parts side by side.
+func (s objects) append(b []byte, depth int) []byte {
+	part := max(1000, (s.n+runtime.GOMAXPROCS(0)-1)/runtime.GOMAXPROCS(0))
+	texts := make([][]byte, (s.n+part-1)/part)
+	var all rescue.Group
+	for n := range texts {
+		from := n * part
+		all.Go(func() {
+			var o object
+			var text []byte
+			for i := from; i < min(from+part, s.n); i++ {
+				if i > 0 {
+					text = append(text, ',')
+				}
+				o.members, o.undefined = o.members[:0], o.undefined[:0]
+				s.fill(&o, i)
+				text = o.append(newLine(text, depth+1), depth+1)
+			}
+			texts[n] = text
+		})
+	}
+	all.Wait()
+	if s.n == 0 {
+		return append(b, "[]"...)
+	}
+	b = append(b, '[')
+	for _, text := range texts {
+		b = append(b, text...)
+	}
+	return append(newLine(b, depth), ']')
 }
 
 // appendText writes a text as package json does. Most need no escape.

@@ -135,13 +135,9 @@ func construct(c *analysis.Construct) object {
 	var o object
 	o.add("id", c.ID)
 	o.statistics(statistics.OfConstruct, statistics.Construct(c))
-	pairs := list{}
-	for i := range c.InterItem {
-		var p object
-		p.statistics(statistics.OfItemPair, statistics.ItemPair(c, &c.InterItem[i]))
-		pairs = append(pairs, p)
-	}
-	o.add("inter_item_r", pairs)
+	o.add("inter_item_r", objects{len(c.InterItem), func(o *object, i int) {
+		o.statistics(statistics.OfItemPair, statistics.ItemPair(c, &c.InterItem[i]))
+	}})
 	if c.Scores != nil {
 		o.add("score_classes", scoreClasses(c.Scores))
 		o.add("score_histogram", scoreHistogram(c.Scores))

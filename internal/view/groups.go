@@ -231,9 +231,12 @@ func (c *GroupedView) MeanOf(name string) float64 {
 // note explains all.
 func (c *GroupedView) First() bool { return c.Grouping.FirstCompared && c.Grouping.Compared[0] == c }
 
-// AnswersTested reports whether the answers to an item are tested by groups with χ².
+// AnswersTested reports whether the answers to an item of any construct are tested by groups
+// with χ²: the tables of all are alike.
 func (c *GroupedView) AnswersTested() bool {
-	return slices.ContainsFunc(c.Items, func(it analysis.GroupedItem) bool { _, ok := it.Answers.P.Get(); return ok })
+	return slices.ContainsFunc(c.Grouping.Compared, func(c *GroupedView) bool {
+		return slices.ContainsFunc(c.Items, func(it analysis.GroupedItem) bool { _, ok := it.Answers.P.Get(); return ok })
+	})
 }
 
 // EveryItem reports whether the groups may be said to differ in every item.
