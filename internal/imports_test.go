@@ -36,14 +36,15 @@ internal/markdown: diag document lang limits pattern
 internal/words: diag lang limits markdown memo pattern templates
 internal/study: diag infile limits lang output pattern
 internal/sheet: archive diag infile limits pattern rescue
-internal/columns: diag memo study sheet pattern
+internal/remark: lang
+internal/columns: diag memo remark study sheet pattern
 internal/cohorts: diag lang study sheet pattern
 internal/responses: diag lang rescue study sheet columns pattern
-internal/analysis: diag lang rescue study responses
+internal/analysis: diag lang remark rescue study responses
 internal/compare: lang study analysis
 internal/finding: lang analysis
 internal/statistics: analysis
-internal/draft: diag lang study sheet columns responses analysis pattern
+internal/draft: diag lang remark study sheet columns responses analysis pattern
 internal/citation: lang markdown pattern study
 internal/palette:
 internal/pdf/fonts:

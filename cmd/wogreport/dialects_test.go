@@ -159,7 +159,7 @@ func TestWorkbooks(t *testing.T) {
 	if run([]string{"init", kantin, "--sheet", "Data", "-o", named}, &out, &out) != 0 {
 		t.Error(out.String())
 	}
-	if text, err := os.ReadFile(named); err != nil || !strings.Contains(string(text), "those of a legend in the file") || !strings.Contains(string(text), "Kantin ini murah") {
+	if text, err := os.ReadFile(named); err != nil || !strings.Contains(string(text), "diambil dari keterangan di dalam berkas") || !strings.Contains(string(text), "Kantin ini murah") {
 		t.Errorf("--sheet loses the legend: %v\n%s", err, text)
 	}
 

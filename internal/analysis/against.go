@@ -9,6 +9,7 @@ import (
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
+	"wogreport/internal/remark"
 	"wogreport/internal/responses"
 	"wogreport/internal/study"
 )
@@ -151,7 +152,7 @@ func negativelyWorded(t lang.Text) bool {
 }
 
 // Remark is what is to be said of items that run against the others.
-func (a Against) Remark(c *study.Construct) string {
+func (a Against) Remark(c *study.Construct) remark.Remark {
 	names := func(side []int) string {
 		var ids []string
 		for _, j := range side {
@@ -164,20 +165,19 @@ func (a Against) Remark(c *study.Construct) string {
 		for k, j := range a.Items {
 			with = append(with, fmt.Sprintf("%s (r %s)", c.Items[j].ID, lang.Number(lang.EN, a.R[k], 2)))
 		}
-		verb := "runs"
 		if len(with) > 1 {
-			verb = "run"
+			return remark.Of("%s run against the other items and may be worded the other way round", strings.Join(with, ", "))
 		}
-		return fmt.Sprintf("%s %s against the other items and may be worded the other way round", strings.Join(with, ", "), verb)
+		return remark.Of("%s runs against the other items and may be worded the other way round", with[0])
 	}
-	which := names(a.Items) + " may be worded the other way round, or the others"
+	which := remark.Of("%s may be worded the other way round, or the others", names(a.Items))
 	if a.Worded {
-		which = "by their words " + names(a.Items) + " are worded the other way round"
+		which = remark.Of("by their words %s are worded the other way round", names(a.Items))
 		if len(a.Items) == 1 {
-			which = "by its words " + names(a.Items) + " is worded the other way round"
+			which = remark.Of("by its words %s is worded the other way round", names(a.Items))
 		}
 	}
-	return fmt.Sprintf("the items run against each other: %s on one side, %s on the other; %s", names(a.Others), names(a.Items), which)
+	return remark.Of("the items run against each other: %s on one side, %s on the other; %s", names(a.Others), names(a.Items), which)
 }
 
 // Reversals warns of items that run against the others of their construct.

@@ -8,6 +8,7 @@
 package build
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"sync"
@@ -144,6 +145,7 @@ func (b *Built) compose(formats []string) diag.List {
 	if doc == nil {
 		return ds
 	}
+	ds.Add(unread(b.Study, fit.Comments)...)
 	b.document, b.figures = doc, figures
 	ds.Add(b.tryWords()...)
 	attached, err := b.attachments()
@@ -188,6 +190,26 @@ func (b *Built) comments() []report.Comments {
 		out = append(out, report.Comments{Heading: head, Texts: texts})
 	}
 	return out
+}
+
+// unread asks to read the comments that a report prints: each build may have new ones.
+func unread(st *study.Study, comments []report.Comments) (ds diag.List) {
+	for i, c := range comments {
+		if len(c.Texts) == 0 {
+			continue
+		}
+		names := "names of people in them are not found"
+		if responses.Names(c.Texts) {
+			names = "some seem to name somebody (Pak, Bu, Dr. and the like stand before a name)"
+		}
+		at, ok := st.Pos[fmt.Sprintf("comments[%d]", i)]
+		if !ok {
+			at = st.At("comments")
+		}
+		ds.Warnf(at, "read-comments", "the comments are printed as they were written; %s", names)
+		ds.Hintf("read them all in the report before it is given away; what must not be printed is taken out of the file of answers, or the column out of  comments")
+	}
+	return ds
 }
 
 // checkPopulation reports a population that is smaller than the number of

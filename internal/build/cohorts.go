@@ -3,7 +3,6 @@ package build
 import (
 	"bytes"
 	"slices"
-	"time"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/cohorts"
@@ -31,8 +30,9 @@ type Cohort struct {
 	Participants int // 0: unknown
 	Respondents  int // 0 where the number must not be told
 
-	known   study.Cohort
-	placed  bool             // it is known which of the others came before it
+	known            study.Cohort
+	placed, numbered bool // as a compare.Summary has them
+
 	answers responses.Cohort // its table goes when the report is made
 	summary *compare.Summary // what the comparison needs; nil without a report
 }
@@ -86,14 +86,16 @@ func (in *Input) Cohorts(opt CohortOptions) (*Cohorts, diag.List) {
 	if len(c.formats) == 0 {
 		c.formats = st.Outputs
 	}
-	dated := slices.IsSortedFunc(names, study.CompareNames) && !slices.ContainsFunc(names, func(name string) bool { return !isDate(name) })
-	for _, i := range order(known, names) {
+	inOrder, sequence := order(known, names, opt.Column)
+	for _, i := range inOrder {
+		listed := placed(known, own[i])
 		c.Each = append(c.Each, Cohort{
 			Name:         names[i],
 			Participants: own[i].Population,
 			Respondents:  shown(split.Each[i].Table.Answered(), st.Privacy.MinGroup),
 			known:        own[i],
-			placed:       placed(known, own[i]) || dated,
+			placed:       listed || sequence != study.NoSequence,
+			numbered:     !listed && sequence == study.ByNumber,
 			answers:      split.Each[i],
 		})
 	}
@@ -105,8 +107,8 @@ func (in *Input) Cohorts(opt CohortOptions) (*Cohorts, diag.List) {
 }
 
 // order is the indexes of names: first those that are listed, in the order of
-// the list, then the others.
-func order(known []study.Cohort, names []string) []int {
+// the list, then the others. The sequence is what the names tell of that order.
+func order(known []study.Cohort, names []string, column string) ([]int, study.Sequence) {
 	place := map[string]int{}
 	for i, c := range known {
 		place[c.Name] = i + 1
@@ -115,30 +117,28 @@ func order(known []study.Cohort, names []string) []int {
 	for i := range out {
 		out[i] = i
 	}
+	listed := false
 	rank := func(i int) int {
 		if p := place[names[i]]; p > 0 {
+			listed = true
 			return p
 		}
 		return len(known) + 1
 	}
 	slices.SortStableFunc(out, func(i, j int) int { return rank(i) - rank(j) })
-	return out
+	sequence, after := study.SequenceOf(names, column)
+	if !listed && sequence == study.ByTime && slices.IsSortedFunc(names, study.CompareNames) { // no order of the author's own
+		slices.SortStableFunc(out, func(i, j int) int { return after(names[i], names[j]) })
+	}
+	if !slices.IsSortedFunc(out, func(i, j int) int { return after(names[i], names[j]) }) {
+		return out, study.NoSequence
+	}
+	return out, sequence
 }
 
 // placed reports whether a cohort is one of a list.
 func placed(list []study.Cohort, c study.Cohort) bool {
 	return slices.ContainsFunc(list, func(o study.Cohort) bool { return o.Name == c.Name })
-}
-
-// isDate reports a name that is a year, a month or a day, by which cohorts follow
-// one another.
-func isDate(name string) bool {
-	for _, layout := range []string{"2006", "2006-01", time.DateOnly} {
-		if day, err := time.Parse(layout, name); err == nil && day.Year() >= 1900 {
-			return true
-		}
-	}
-	return false
 }
 
 // Plan is what is known of a cohort's report before it is made.
@@ -174,7 +174,7 @@ func (c *Cohorts) Plan(i int) Plan {
 	}
 	b.json = numbers.Bytes()
 	summary := compare.Of(st, b.Results)
-	summary.Unplaced = !each.placed
+	summary.Unplaced, summary.Numbered = !each.placed, each.numbered
 	each.summary = &summary
 	p.Fingerprint = c.fingerprint.of(each.known, b.json, b.comments())
 	p.Make = func() ([]Output, diag.List) {

@@ -89,7 +89,7 @@ func TestHeatMapPages(t *testing.T) {
 // grow darker towards both ends, and its middle is grey.
 func TestTint(t *testing.T) {
 	h := newHeat(heatOf(1, 1), Style{})
-	if h.tint(1) != palest || h.tint(4) != palette.PositiveStrong || h.tint(9) != palette.PositiveStrong {
+	if h.tint(1) != palette.Heat(0) || h.tint(4) != palette.Heat(1) || h.tint(9) != palette.Heat(1) {
 		t.Error("the ends have other tints")
 	}
 	for v := 1.0; v < 4; v += 0.1 {
@@ -100,7 +100,7 @@ func TestTint(t *testing.T) {
 	d := heatOf(1, 1)
 	d.Min, d.Max, d.Sides = -1, 1, true
 	r := newHeat(d, Style{})
-	if r.tint(-1) != palette.NegativeStrong || r.tint(1) != palette.PositiveStrong || r.tint(0) != palette.Neutral {
+	if r.tint(-1) != palette.Sides(-1) || r.tint(1) != palette.Sides(1) || r.tint(0) != palette.Neutral {
 		t.Error("the ends or the middle of correlations have other tints")
 	}
 	for v := 0.0; v < 0.95; v += 0.1 {

@@ -137,26 +137,14 @@ func (h *heatChart) frame(from, to, left, right int) frame {
 	return f
 }
 
-// tint is the color of a number on the scale: one hue, the darker the higher, which a copy
-// in grey shows as well; two where it has sides.
+// tint is the color of a number on the scale.
 func (h *heatChart) tint(v float64) color.RGBA {
 	low, high := float64(h.Min), float64(h.Max)
-	if !h.Sides {
-		return palette.Mix(palest, palette.PositiveStrong, min(1, max(0, (v-low)/(high-low))))
+	if h.Sides {
+		return palette.Sides((2*v - low - high) / (high - low))
 	}
-	t := min(1, max(-1, (2*v-low-high)/(high-low)))
-	weak, strong := palette.PositiveWeak, palette.PositiveStrong
-	if t < 0 {
-		weak, strong, t = palette.NegativeWeak, palette.NegativeStrong, -t
-	}
-	if t < 0.5 {
-		return palette.Mix(palette.Neutral, weak, 2*t)
-	}
-	return palette.Mix(weak, strong, 2*t-1)
+	return palette.Heat((v - low) / (high - low))
 }
-
-// palest is the tint of the lowest number.
-var palest = palette.Mix(palette.White, palette.PositiveWeak, 0.15)
 
 func (h *heatChart) figure(from, to, left, right int, alt string) Figure {
 	f := h.frame(from, to, left, right)

@@ -6,12 +6,16 @@ import (
 	"strings"
 
 	"wogreport/internal/pattern"
+	"wogreport/internal/remark"
 	"wogreport/internal/sheet"
 )
 
 // block is what an item is known to belong to by the codes of all items, where
 // that is not the beginning of its own code.
-type block struct{ key, name, why string }
+type block struct {
+	key, name string
+	why       remark.Remark
+}
 
 // Block is what an item is known to belong to: its group, what the codes of all
 // items say, or its code's prefix; "" when it is known to belong to nothing.
@@ -28,21 +32,21 @@ func (c *Column) Block() string {
 }
 
 // UnderHeading is why items stand together that the file puts under one heading.
-const UnderHeading = "the items under this heading"
+var UnderHeading = remark.Of("the items under this heading")
 
 // BlockName is the name of a block for a reader, "" where it has none, and why
 // its items belong together.
-func (c *Column) BlockName() (name, why string) {
+func (c *Column) BlockName() (name string, why remark.Remark) {
 	switch b := c.Block(); {
 	case b == "":
-		return "", ""
+		return "", why
 	case c.Group != "":
 		return b, UnderHeading
 	case c.block.key != "":
 		return c.block.name, c.block.why
 	default:
 		b = strings.TrimRight(b, " .:;,-")
-		return b, "the items whose codes begin with " + b
+		return b, remark.Of("the items whose codes begin with %s", b)
 	}
 }
 
@@ -123,7 +127,7 @@ func suffixes(items []*Column) bool {
 		return false
 	}
 	for c, p := range pairs {
-		c.block = block{"_" + p.suffix, "", "the items whose codes end in " + p.suffix}
+		c.block = block{"_" + p.suffix, "", remark.Of("the items whose codes end in %s", p.suffix)}
 		if named {
 			c.block.name = p.suffix
 		}
@@ -179,7 +183,7 @@ func sections(s *sheet.Sheet, items []*Column) bool {
 			to = starts[k+1]
 		}
 		for _, c := range items[from:to] {
-			c.block = block{fmt.Sprintf("section %d", k+1), "", "the numbers of the items begin again here"}
+			c.block = block{fmt.Sprintf("section %d", k+1), "", remark.Of("the numbers of the items begin again here")}
 		}
 	}
 	return true

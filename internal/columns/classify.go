@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"wogreport/internal/pattern"
+	"wogreport/internal/remark"
 	"wogreport/internal/sheet"
 )
 
@@ -19,7 +20,7 @@ func (c *Column) classify(s *sheet.Sheet) {
 		said = headerKind(c.Code)
 	}
 	if c.answers(s) == 0 {
-		c.Kind, c.Why = Empty, "no cell holds an answer"
+		c.Kind, c.Why = Empty, remark.Of("no cell holds an answer")
 		return
 	}
 	for _, decide := range []func(*sheet.Sheet, Kind) bool{c.byForm, c.byTime, c.byHeader, c.byValues} {
@@ -27,11 +28,11 @@ func (c *Column) classify(s *sheet.Sheet) {
 			return
 		}
 	}
-	c.Kind, c.Why = Text, "many different values"
+	c.Kind, c.Why = Text, remark.Of("many different values")
 }
 
 // is decides on a kind where something holds.
-func (c *Column) is(holds bool, k Kind, why string) bool {
+func (c *Column) is(holds bool, k Kind, why remark.Remark) bool {
 	if holds {
 		c.Kind, c.Why = k, why
 	}
@@ -40,30 +41,30 @@ func (c *Column) is(holds bool, k Kind, why string) bool {
 
 // byForm knows columns by the form of their values, or as personal by their header.
 func (c *Column) byForm(_ *sheet.Sheet, said Kind) bool {
-	return c.is(computed(c.Header), Score, "its header is a formula") ||
-		c.is(c.share(isEmail) > 0.5, Email, "the values are e-mail addresses") ||
-		c.is(c.share(isIP) > 0.5, IP, "the values are network addresses") ||
-		c.is(c.share(isIDNumber) > 0.5, IDNumber, "the values have 15 to 18 digits") ||
-		c.is(c.share(isPhone) > 0.5, Phone, "the values are phone numbers") ||
-		c.is(c.share(isLink) > 0.5, Link, "the values are links") ||
-		c.is(said.Personal() && !c.belies(said), said, "its header says so")
+	return c.is(computed(c.Header), Score, remark.Of("its header is a formula")) ||
+		c.is(c.share(isEmail) > 0.5, Email, remark.Of("the values are e-mail addresses")) ||
+		c.is(c.share(isIP) > 0.5, IP, remark.Of("the values are network addresses")) ||
+		c.is(c.share(isIDNumber) > 0.5, IDNumber, remark.Of("the values have 15 to 18 digits")) ||
+		c.is(c.share(isPhone) > 0.5, Phone, remark.Of("the values are phone numbers")) ||
+		c.is(c.share(isLink) > 0.5, Link, remark.Of("the values are links")) ||
+		c.is(said.Personal() && !c.belies(said), said, remark.Of("its header says so"))
 }
 
 // byTime knows columns of days.
 func (c *Column) byTime(_ *sheet.Sheet, said Kind) bool {
 	days := c.share(sheet.Date) > 0.5
-	return c.is((days || said == Timestamp && c.share(isDay) > 0.5) && c.longAgo(), BirthDate, "the values are days of many years") ||
-		c.is(days || c.share(isSerialTime) > 0.5 || said == Timestamp && c.share(isSerial) > 0.5, Timestamp, "the values are dates")
+	return c.is((days || said == Timestamp && c.share(isDay) > 0.5) && c.longAgo(), BirthDate, remark.Of("the values are days of many years")) ||
+		c.is(days || c.share(isSerialTime) > 0.5 || said == Timestamp && c.share(isSerial) > 0.5, Timestamp, remark.Of("the values are dates"))
 }
 
 // byHeader knows what programs and owners of forms put beside the answers.
 func (c *Column) byHeader(s *sheet.Sheet, said Kind) bool {
 	n := c.answers(s)
-	return c.is(said == Service || meta.MatchString(c.Header) || meta.MatchString(c.Code), Service, "its header is one of a survey program's own") ||
-		c.is(c.share(func(v string) bool { return uuid.MatchString(v) }) > 0.5, ID, "the values are codes of records") ||
-		c.is(said == ID && (c.Distinct*10 >= n*9 || c.share(isNumber) > 0.9), ID, "its header says so") ||
+	return c.is(said == Service || meta.MatchString(c.Header) || meta.MatchString(c.Code), Service, remark.Of("its header is one of a survey program's own")) ||
+		c.is(c.share(func(v string) bool { return uuid.MatchString(v) }) > 0.5, ID, remark.Of("the values are codes of records")) ||
+		c.is(said == ID && (c.Distinct*10 >= n*9 || c.share(isNumber) > 0.9), ID, remark.Of("its header says so")) ||
 		c.is(c.share(func(v string) bool { return score.MatchString(v) }) > 0.9 ||
-			said == Score && c.share(isNumber) > 0.5 && (len(words(c.Statement)) < 3 || !c.rates()), Score, "its header or values say so")
+			said == Score && c.share(isNumber) > 0.5 && (len(words(c.Statement)) < 3 || !c.rates()), Score, remark.Of("its header or values say so"))
 }
 
 // byValues knows numbers, and texts by how many different ones there are.
@@ -73,10 +74,10 @@ func (c *Column) byValues(s *sheet.Sheet, said Kind) bool {
 		return true
 	}
 	n := c.answers(s)
-	return c.is(comment(c.Statement), Text, "its header asks for words") ||
-		c.is(c.multi(), Multi, "several values in a cell") ||
-		c.is(c.Distinct == 1 && n > 1, Constant, "every value is the same") ||
-		c.is(c.few(n) || said == Category && c.Distinct <= 30, Category, "few different values")
+	return c.is(comment(c.Statement), Text, remark.Of("its header asks for words")) ||
+		c.is(c.multi(), Multi, remark.Of("several values in a cell")) ||
+		c.is(c.Distinct == 1 && n > 1, Constant, remark.Of("every value is the same")) ||
+		c.is(c.few(n) || said == Category && c.Distinct <= 30, Category, remark.Of("few different values"))
 }
 
 // belies reports values that nobody gives to a question of a personal kind: small
@@ -152,7 +153,7 @@ func (c *Column) figures() figures {
 // numeric tells answers on a scale of numbers from other numbers. Whether a
 // column is an item is decided beside its neighbours, in relate.
 func (c *Column) numeric(s *sheet.Sheet, said Kind) {
-	c.Kind, c.Why = Number, "the values are numbers"
+	c.Kind, c.Why = Number, remark.Of("the values are numbers")
 	f := c.figures()
 	if f.low > f.high {
 		return
@@ -177,16 +178,16 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 	others := otherWords(c.Statement)
 	switch {
 	case asksForCount(c.Statement) || asksForCount(c.Header):
-		c.counts(s, f, "its header asks for a count")
+		c.counts(s, f, remark.Of("its header asks for a count"))
 	case !onScale || said == ID:
 		c.counts(s, f, c.Why)
 	case said == Category && !rated && others == 0:
-		c.counts(s, f, "its header asks who the respondents are")
+		c.counts(s, f, remark.Of("its header asks who the respondents are"))
 	case c.sequence(s) && s.Len() > 2 && c.Header != "" && c.Index == 0:
-		c.Kind, c.Why = ID, "the values count the rows"
+		c.Kind, c.Why = ID, remark.Of("the values count the rows")
 	default:
 		if (said == Category || said.Personal()) && !rated && others == 1 {
-			c.Doubt = "its header has a word for who the respondents are, and its values are those of a scale"
+			c.Doubt = remark.Of("its header has a word for who the respondents are, and its values are those of a scale")
 		}
 		c.onNumbers(f)
 	}
@@ -229,12 +230,12 @@ func (c *Column) onNumbers(f figures) {
 
 // counts makes an ID of a column that counts the rows or numbers records; another
 // stays a number, for a reason.
-func (c *Column) counts(s *sheet.Sheet, f figures, why string) {
+func (c *Column) counts(s *sheet.Sheet, f figures, why remark.Remark) {
 	switch {
 	case c.sequence(s):
-		c.Kind, c.Why = ID, "the values count the rows"
+		c.Kind, c.Why = ID, remark.Of("the values count the rows")
 	case f.whole && f.low >= 1e6 && c.Distinct*10 >= c.answers(s)*9:
-		c.Kind, c.Why = ID, "the values are long numbers, each another"
+		c.Kind, c.Why = ID, remark.Of("the values are long numbers, each another")
 	default:
 		c.Why = why
 	}

@@ -7,6 +7,7 @@ package columns
 import (
 	"sort"
 
+	"wogreport/internal/remark"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
@@ -57,16 +58,16 @@ type Column struct {
 	sheet.Column
 	Index    int
 	Kind     Kind
-	Why      string  // how it was recognised
-	Values   []Value // distinct values without missing ones, the most frequent first; at most maxValues
-	Distinct int     // how many distinct values there are
-	Strays   []Value // of an item: labels that its scale has not, though they are labels
-	Missing  int     // cells without an answer on the scale: empty, or a value of NoAnswer or Outside
-	NoAnswer []Value // values that mean no answer ("99", "-")
-	Outside  []Value // answers outside the scale ("Tidak berlaku"); they count among Missing
-	Example  string  // "" where none may be shown; groups may be so small that one tells who it is
-	Doubt    string  // why an item may be none; "" where there is no doubt
-	Scale    int     // index of a Likert column's scale; -1 for others
+	Why      remark.Remark // how it was recognised
+	Values   []Value       // distinct values without missing ones, the most frequent first; at most maxValues
+	Distinct int           // how many distinct values there are
+	Strays   []Value       // of an item: labels that its scale has not, though they are labels
+	Missing  int           // cells without an answer on the scale: empty, or a value of NoAnswer or Outside
+	NoAnswer []Value       // values that mean no answer ("99", "-")
+	Outside  []Value       // answers outside the scale ("Tidak berlaku"); they count among Missing
+	Example  string        // "" where none may be shown; groups may be so small that one tells who it is
+	Doubt    remark.Remark // why an item may be none; zero where there is no doubt
+	Scale    int           // index of a Likert column's scale; -1 for others
 
 	doubted   []Value // those of Outside that may be points as well
 	block     block   // by the codes of all items
@@ -85,6 +86,9 @@ func (c *Column) Doubted() []Value { return c.doubted }
 func (c *Column) Demographic() bool {
 	return headerKind(c.Statement) == Category || c.Code != "" && headerKind(c.Code) == Category
 }
+
+// Comments reports a column of free text whose header asks for words.
+func (c *Column) Comments() bool { return c.Kind == Text && comment(c.Statement) }
 
 // Value is one distinct value.
 type Value struct {

@@ -209,7 +209,7 @@ func TestScales(t *testing.T) {
 func TestNeutralInTheMiddle(t *testing.T) {
 	values := "|SS|S|Netral|KS|TS|STS"
 	_, scales := Classify(read(t, "P1"+values, "P2"+values))
-	if len(scales) != 1 || len(scales[0].Points) != 6 || !strings.Contains(strings.Join(scales[0].Assumed, "; "), `"Netral" is not in the middle`) {
+	if len(scales) != 1 || len(scales[0].Points) != 6 || !strings.Contains(said(scales[0]), `"Netral" is not in the middle`) {
 		t.Errorf("the scales are %+v", scales)
 	}
 	for _, l := range known() {
@@ -244,7 +244,7 @@ func TestLonger(t *testing.T) {
 		"SS|S|N|TS|STS": "",
 	} {
 		_, scales := Classify(read(t, "P1|"+values, "P2|"+values))
-		said := strings.Join(scales[0].Assumed, "; ")
+		said := said(scales[0])
 		if want == "" && strings.Contains(said, "longer form") || !strings.Contains(said, want) {
 			t.Errorf("of %s it assumes %s", values, said)
 		}
@@ -347,7 +347,7 @@ func TestUnknownLabels(t *testing.T) {
 			t.Fatalf("%s: %+v", c.values, scales)
 		}
 		a := scales[0].Asked[0]
-		if a.Kind != study.AssumedOrder || !strings.Contains(a.What, c.what) || scales[0].NoOrder != c.noOrder {
+		if a.Kind != study.AssumedOrder || !strings.Contains(a.What.String(), c.what) || scales[0].NoOrder != c.noOrder {
 			t.Errorf("%s: it asks %+v, no order: %v", c.values, a, scales[0].NoOrder)
 		}
 	}
@@ -388,7 +388,7 @@ func TestNumbers(t *testing.T) {
 		_, scales := Classify(read(t, c.columns...))
 		var got []string
 		for _, s := range scales {
-			got = append(got, fmt.Sprintf("%d to %d; %s", s.Min, s.Max, strings.Join(s.Assumed, "; ")))
+			got = append(got, fmt.Sprintf("%d to %d; %s", s.Min, s.Max, said(s)))
 		}
 		whole := strings.Join(got, ", ")
 		for _, part := range strings.Split(c.want, ", ") {
@@ -432,4 +432,13 @@ func TestLadders(t *testing.T) {
 			}
 		}
 	}
+}
+
+// said is what is assumed of a scale.
+func said(s Scale) string {
+	var out []string
+	for _, a := range s.Assumed {
+		out = append(out, a.String())
+	}
+	return strings.Join(out, "; ")
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wogreport/internal/pattern"
+	"wogreport/internal/remark"
 	"wogreport/internal/sheet"
 )
 
@@ -39,7 +40,7 @@ func crossed(items []*Column) bool {
 			}
 			for i, c := range items {
 				if name := parts[side][i]; name != "" {
-					c.block = block{"of " + strings.ToLower(name), name, "the same statements stand beside each of a few words"}
+					c.block = block{"of " + strings.ToLower(name), name, remark.Of("the same statements stand beside each of a few words")}
 					c.Statement = parts[1-side][i]
 				}
 			}
@@ -71,7 +72,7 @@ func headed(items []*Column) bool {
 		}
 	}
 	for i, c := range items {
-		c.block = block{"of " + strings.ToLower(names[i]), names[i], "the items that begin with these words"}
+		c.block = block{"of " + strings.ToLower(names[i]), names[i], remark.Of("the items that begin with these words")}
 		c.Statement = stems[i]
 	}
 	return true
@@ -121,7 +122,7 @@ func again(s *sheet.Sheet, items []*Column) {
 			continue
 		}
 		for i, c := range items {
-			c.block = block{fmt.Sprintf("time %d", i/n+1), "", "the same statements begin again here"}
+			c.block = block{fmt.Sprintf("time %d", i/n+1), "", remark.Of("the same statements begin again here")}
 		}
 		return
 	}

@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"wogreport/internal/remark"
 	"wogreport/internal/sheet"
 )
 
@@ -21,7 +22,7 @@ func ranks(s *sheet.Sheet, cols []Column) {
 			for at := i; at+k <= j; at++ {
 				if permuted(s, cols[at:at+k]) {
 					for c := at; c < at+k; c++ {
-						cols[c].Kind, cols[c].Why, cols[c].numbered = Rank, fmt.Sprintf("every respondent put %d columns in order, each number once", k), false
+						cols[c].Kind, cols[c].Why, cols[c].numbered = Rank, remark.Of("every respondent put %d columns in order, each number once", k), false
 					}
 					i, k = at+k, 0
 					break
@@ -92,7 +93,7 @@ func derived(all *sheet.Sheet, cols []Column) {
 			continue
 		}
 		if from, to, what := sums.sumOf(cols, i); what != "" && isSumOf(all, i, from, to, what) {
-			c.Kind, c.Why, c.numbered = Score, fmt.Sprintf("it is the %s of the columns %s to %s", what, sheet.Letter(from), sheet.Letter(to)), false
+			c.Kind, c.Why, c.numbered = Score, remark.Of("it is the %s of the columns %s to %s", remark.Of(what), sheet.Letter(from), sheet.Letter(to)), false
 		}
 	}
 	recoded(all, cols, values)
@@ -108,7 +109,7 @@ func derived(all *sheet.Sheet, cols []Column) {
 				continue
 			}
 			if classesOf(s, i, values[j]) && classesOf(all, i, numbersOf(all, j)) {
-				c.Kind, c.Why, c.numbered, c.family = Score, fmt.Sprintf("it puts the numbers of column %s into classes", sheet.Letter(j)), false, nil
+				c.Kind, c.Why, c.numbered, c.family = Score, remark.Of("it puts the numbers of column %s into classes", sheet.Letter(j)), false, nil
 				break
 			}
 		}
@@ -130,7 +131,7 @@ func recoded(all *sheet.Sheet, cols []Column, values [][]float64) {
 			}
 			if sum, ok := turnedRound(values[i], values[j]); ok {
 				if again, ok := turnedRound(numbersOf(all, i), numbersOf(all, j)); ok && again == sum {
-					c.Kind, c.numbered, c.Why = Score, false, fmt.Sprintf("it is column %s turned round (%v - value); mark that with  reverse: true  instead", sheet.Letter(j), sum)
+					c.Kind, c.numbered, c.Why = Score, false, remark.Of("it is column %s turned round (%v - value); mark that with  reverse: true  instead", sheet.Letter(j), sum)
 				}
 			}
 		}
@@ -169,7 +170,7 @@ func verdicts(cols []Column) {
 		c := &cols[i]
 		w := words(c.Statement)
 		if n > 2 && c.Kind == Likert && c.family != nil && c.Group == "" && len(w) > 0 && len(w) <= 2 && slices.Contains(verdictHeads, w[0]) {
-			c.Kind, c.Why, c.family = Score, "its header says that it sums up others", nil
+			c.Kind, c.Why, c.family = Score, remark.Of("its header says that it sums up others"), nil
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"wogreport/internal/pattern"
+	"wogreport/internal/remark"
 	"wogreport/internal/study"
 )
 
@@ -141,7 +142,7 @@ func (c *Column) onLabels() {
 	}
 	// Codes that each stand once, or under such a header, name the respondents.
 	if f := optionCodes(c.Values); f != nil && c.Distinct < n && !aboutPeople(c.Statement) {
-		c.family, c.Kind, c.Why = f, Likert, "its values are codes of options"
+		c.family, c.Kind, c.Why = f, Likert, remark.Of("its values are codes of options")
 		return
 	}
 	if !slices.ContainsFunc(all, func(a answer) bool { return a.label != "" }) { // bare numbers
@@ -149,7 +150,7 @@ func (c *Column) onLabels() {
 	}
 	if numberedLabels(all) {
 		c.family = &family{answers: all, ladder: ladderOf(all), numbered: true}
-		c.Kind, c.Why = Likert, "its values are numbered labels"
+		c.Kind, c.Why = Likert, remark.Of("its values are numbered labels")
 		return
 	}
 	f := &family{answers: all, ladder: ladderOf(all)}
@@ -165,7 +166,7 @@ func (c *Column) onLabels() {
 			c.Strays = append(c.Strays, v)
 		}
 	}
-	c.family, c.Kind, c.Why = f, Likert, "its values are labels of "+f.ladder.name
+	c.family, c.Kind, c.Why = f, Likert, remark.Of("its values are labels of %s", f.ladder.name)
 }
 
 // numberedLabels reports labels that each have a number of their own, on a

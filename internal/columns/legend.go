@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"wogreport/internal/remark"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
@@ -108,7 +109,7 @@ func (l *legend) add(e legendEntry, open bool) {
 func (l *legend) explain(c *Column) bool {
 	for _, list := range l.answers {
 		if f := explainedBy(list, c.Values); f != nil {
-			c.family, c.Kind, c.Why = f, Likert, "its values are explained in a legend in the file"
+			c.family, c.Kind, c.Why = f, Likert, remark.Of("its values are explained in a legend in the file")
 			return true
 		}
 	}
@@ -167,9 +168,9 @@ func scaleOfLegend(f *family) Scale {
 	s := Scale{Name: "a legend in the file"}
 	answers := slices.Clone(f.answers)
 	is := certain
-	said := "the labels and their numbers are those of a legend in the file"
+	said := remark.Of("the labels and their numbers are those of a legend in the file")
 	if answers[0].value < 0 {
-		said = "the labels of the codes are those of a legend in the file; their numbers follow from the order of the labels"
+		said = remark.Of("the labels of the codes are those of a legend in the file; their numbers follow from the order of the labels")
 		var labels []string
 		if labels, is = ordered(answers); f.ladder != nil {
 			is = certain

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"wogreport/internal/remark"
 	"wogreport/internal/sheet"
 )
 
@@ -56,10 +57,13 @@ type apart struct {
 
 // below is a block that never reaches the highest number of its scale, and why it is
 // read on that.
-type below struct{ blocks, why string }
+type below struct {
+	blocks string
+	why    remark.Remark
+}
 
 // tooFew is why a block has no scale of its own.
-const tooFew = "they are too few to tell a shorter scale"
+var tooFew = remark.Of("they are too few to tell a shorter scale")
 
 // Classes: by size from 0 to 3, then those of columns whose headers name the
 // scale (plus 16 times its lowest number plus its highest), then blocks apart.
@@ -278,7 +282,7 @@ func listOf(cols []Column, at []int) string {
 	for _, i := range at {
 		name := fmt.Sprintf("%q", cols[i].Header)
 		if cols[i].Header == "" || utf8.RuneCountInString(name) > 30 {
-			name = "column " + sheet.Letter(cols[i].Index)
+			name = sheet.Letter(cols[i].Index)
 		}
 		out = append(out, name)
 	}
@@ -331,7 +335,7 @@ func (n *numbering) narrower() {
 		}
 		if why := tooFew; b.answers <= manyAnswers || twice[b.class] > 1 && occasion(b.name) {
 			if b.answers > manyAnswers {
-				why = "other blocks ask the same at another time or of something else"
+				why = remark.Of("other blocks ask the same at another time or of something else")
 			}
 			n.below[b.class] = append(n.below[b.class], below{b.name, why})
 			continue

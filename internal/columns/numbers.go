@@ -3,6 +3,7 @@ package columns
 import (
 	"slices"
 
+	"wogreport/internal/remark"
 	"wogreport/internal/sheet"
 )
 
@@ -27,7 +28,7 @@ func numbers(cols []Column) {
 	// them where it goes no higher.
 	sure, top := []int(nil), 0
 	for _, i := range able {
-		if cols[i].Doubt == "" {
+		if cols[i].Doubt.IsZero() {
 			sure = append(sure, i)
 			if cols[i].wide() {
 				top = max(top, cols[i].high)
@@ -39,7 +40,7 @@ func numbers(cols []Column) {
 	}
 	together(cols, sure, labelled)
 	for _, i := range able {
-		if c := &cols[i]; c.Kind == Number && c.Doubt != "" && c.wide() && c.high <= top {
+		if c := &cols[i]; c.Kind == Number && !c.Doubt.IsZero() && c.wide() && c.high <= top {
 			c.accept()
 		}
 	}
@@ -51,7 +52,7 @@ func numbers(cols []Column) {
 	}
 }
 
-func (c *Column) accept() { c.Kind, c.Why = Likert, "whole numbers of a scale" }
+func (c *Column) accept() { c.Kind, c.Why = Likert, remark.Of("whole numbers of a scale") }
 
 // wide reports numbers that are more than yes and no.
 func (c *Column) wide() bool { return (c.high >= 3 || c.signed) && c.Distinct > 1 }
@@ -67,7 +68,7 @@ func inSteps(cols []Column) {
 	}
 	for i := range cols {
 		if c := &cols[i]; c.Kind == Number && n[c.step] >= 2 && c.step > 0 {
-			c.Kind, c.Why = Likert, "codes of a scale in even steps"
+			c.Kind, c.Why = Likert, remark.Of("codes of a scale in even steps")
 		}
 	}
 }
@@ -133,7 +134,7 @@ func goesToZero(cols []Column, able []int) map[int]bool {
 	}
 	for _, i := range zero {
 		if c := &cols[i]; c.high <= 7 {
-			out[i], c.Why = true, "unlike the others it has zeros: it seems to count something"
+			out[i], c.Why = true, remark.Of("unlike the others it has zeros: it seems to count something")
 		}
 	}
 	return out
@@ -153,7 +154,7 @@ func beyondCoded(cols []Column, able []int, out map[int]bool) {
 	}
 	for _, i := range able {
 		if c := &cols[i]; c.Block() == "" && (c.high > max(high, 5) || c.low == 0 && low >= 1 && c.zeros() >= 0.02) {
-			out[i], c.Why = true, "unlike the items it carries no code, and its numbers go beyond theirs"
+			out[i], c.Why = true, remark.Of("unlike the items it carries no code, and its numbers go beyond theirs")
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package columns
 
 import (
+	"wogreport/internal/remark"
 	"wogreport/internal/study"
 )
 
@@ -87,7 +88,7 @@ func scaleOfOwnLabels(f *family) Scale {
 		}
 		s.Points = append(s.Points, p)
 	}
-	s.say(study.SaidOwnLabels, "the questions have labels of their own, of four points each; they are read as one scale, the lowest of each as 1 and the highest as 4")
+	s.say(study.SaidOwnLabels, remark.Of("the questions have labels of their own, of four points each; they are read as one scale, the lowest of each as 1 and the highest as 4"))
 	s.finish()
 	return s
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wogreport/internal/pattern"
+	"wogreport/internal/remark"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
@@ -24,7 +25,7 @@ func relate(s *sheet.Sheet, cols []Column, key []answer) []Scale {
 	derived(s, cols)
 	for i := range cols {
 		if c := &cols[i]; c.Kind == Number && c.Distinct == 1 {
-			c.Kind, c.Why = Constant, "every value is the same"
+			c.Kind, c.Why = Constant, remark.Of("every value is the same")
 		}
 	}
 	return assign(cols, key)
@@ -56,11 +57,11 @@ func choices(cols []Column) {
 		default:
 			continue
 		}
-		c.Kind, c.Why = Multi, "one choice of several"
+		c.Kind, c.Why = Multi, remark.Of("one choice of several")
 	}
 	for i := range cols {
 		if c := &cols[i]; c.Kind != Multi && questions[c.Header] {
-			c.Kind, c.Why = Multi, "several values in a cell"
+			c.Kind, c.Why = Multi, remark.Of("several values in a cell")
 		}
 	}
 }
@@ -76,7 +77,7 @@ func others(cols []Column) {
 	}
 	for i := range cols {
 		if c := &cols[i]; c.Kind == Likert && c.Group == "" && (open[c.Header] || open[c.Code] || open[c.Statement]) {
-			c.Kind, c.Why, c.family = Category, "its question has a choice of one's own", nil
+			c.Kind, c.Why, c.family = Category, remark.Of("its question has a choice of one's own"), nil
 		}
 	}
 }
@@ -116,7 +117,7 @@ func joiners(cols []Column) {
 				continue
 			}
 			if own := c.labelsOf(o.family); own != nil {
-				c.family, c.Kind, c.Why = own, Likert, "its values are labels of "+own.ladder.name
+				c.family, c.Kind, c.Why = own, Likert, remark.Of("its values are labels of %s", own.ladder.name)
 				break
 			}
 		}
@@ -142,9 +143,9 @@ func whoTheyAre(cols []Column) {
 		}
 		switch {
 		case shared:
-			c.Doubt = "its header has a word for who the respondents are, and its values are those of a scale"
+			c.Doubt = remark.Of("its header has a word for who the respondents are, and its values are those of a scale")
 		case others:
-			c.Kind, c.Why, c.family = Category, "its header asks who the respondents are", nil
+			c.Kind, c.Why, c.family = Category, remark.Of("its header asks who the respondents are"), nil
 		}
 	}
 }

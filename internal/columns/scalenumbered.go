@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"wogreport/internal/remark"
 	"wogreport/internal/study"
 )
 
@@ -21,7 +22,7 @@ func (s *Scale) turn(f *family) {
 		return
 	}
 	s.Down = true
-	s.Assumed = append(s.Assumed, fmt.Sprintf("the numbers run against the labels in this file: the best answer has the lowest number;  direction: down  scores them as %d + %d - value", s.Min, s.Max))
+	s.Assumed = append(s.Assumed, remark.Of("the numbers run against the labels in this file: the best answer has the lowest number;  direction: down  scores them as %d + %d - value", s.Min, s.Max))
 }
 
 // runs tells whether the numbers of n labels go up with these, or down.
@@ -84,9 +85,9 @@ func scaleOfNumbered(f *family) Scale {
 		given[a.value] = p
 		low, high = min(low, a.value), max(high, a.value)
 	}
-	said := "the numbers are those beside the labels in the file"
+	said := remark.Of("the numbers are those beside the labels in the file")
 	if f.whole {
-		said = "the labels of the numbers are those of a key that stands around the answers in the file"
+		said = remark.Of("the labels of the numbers are those of a key that stands around the answers in the file")
 	} else {
 		low, high = f.bounds(low, high)
 	}
@@ -107,7 +108,7 @@ func scaleOfNumbered(f *family) Scale {
 	}
 	s.Assumed = append(s.Assumed, said)
 	if unseen != nil && !f.whole {
-		s.say(study.SaidUnobserved, "no answer in the file has the number "+strings.Join(unseen, ", ")+"; confirm from the questionnaire that the scale has it")
+		s.say(study.SaidUnobserved, remark.Of("no answer in the file has the number %s; confirm from the questionnaire that the scale has it", strings.Join(unseen, ", ")))
 	}
 	s.finish()
 	s.turn(f)
@@ -193,10 +194,10 @@ func scaleAgainstNumbers(f *family) Scale {
 			}
 		}
 	}
-	s.Asked = append(s.Asked, study.Assumption{
+	s.Asked = append(s.Asked, Question{
 		Kind: study.AssumedNumbers,
-		What: "the answers rank " + s.order() + ", as their labels say",
-		Why:  "the numbers beside the labels say otherwise: " + strings.Join(beside, ", "), Other: "number the points of the scale as the questionnaire does",
+		What: remark.Of("the answers rank %s, as their labels say", s.order()),
+		Why:  remark.Of("the numbers beside the labels say otherwise: %s", strings.Join(beside, ", ")), Other: remark.Of("number the points of the scale as the questionnaire does"),
 	})
 	return s
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"wogreport/internal/remark"
 	"wogreport/internal/study"
 )
 
@@ -15,16 +16,23 @@ type Scale struct {
 	Name     string  // "agreement", "numbers"
 	Points   []Point // ascending; none for bare numbers
 	Min, Max int
-	Down     bool               // the lowest number is the best answer
-	NoOrder  bool               // nothing tells the order of the points: their numbers are those of a list
-	English  bool               // the file's labels are English
-	Assumed  []string           // what was concluded: said, and never in the way
-	Said     []string           // the codes of what a reader of the report has to know of that, study.Said*
-	Asked    []study.Assumption // what its author has to confirm
+	Down     bool            // the lowest number is the best answer
+	NoOrder  bool            // nothing tells the order of the points: their numbers are those of a list
+	English  bool            // the file's labels are English
+	Assumed  []remark.Remark // what was concluded: said, and never in the way
+	Said     []string        // the codes of what a reader of the report has to know of that, study.Said*
+	Asked    []Question      // what its author has to confirm
+}
+
+// Question is what the author of a study has to confirm, as study.Assumption has it.
+type Question struct {
+	Kind             string
+	What, Why, Other remark.Remark
+	Where            string
 }
 
 // say notes something that was concluded and that readers of the report are told, too.
-func (s *Scale) say(code, what string) {
+func (s *Scale) say(code string, what remark.Remark) {
 	s.Assumed = append(s.Assumed, what)
 	if !slices.Contains(s.Said, code) {
 		s.Said = append(s.Said, code)
@@ -91,15 +99,15 @@ func scaleOfLadder(f *family) Scale {
 		}
 		s.Points = append(s.Points, p)
 	}
-	s.Assumed = append(s.Assumed, fmt.Sprintf("the numbers 1 to %d are assumed from the order of the labels", len(s.Points)))
+	s.Assumed = append(s.Assumed, remark.Of("the numbers 1 to %d are assumed from the order of the labels", len(s.Points)))
 	if unseen != nil {
-		s.say(study.SaidUnobserved, "nobody answered "+strings.Join(unseen, ", ")+"; taken from the usual form of this scale")
+		s.say(study.SaidUnobserved, remark.Of("nobody answered %s; taken from the usual form of this scale", strings.Join(unseen, ", ")))
 	} else if r, ok := f.ladder.longer(f.answers); ok {
 		label := s.Label(Point{ID: r.id, EN: r.en})
-		s.Assumed = append(s.Assumed, fmt.Sprintf("the longer form of this scale has %q, too, which nobody answered; add it where the questionnaire has it", label))
+		s.Assumed = append(s.Assumed, remark.Of("the longer form of this scale has %q, too, which nobody answered; add it where the questionnaire has it", label))
 	}
 	if neutral >= 0 && 2*neutral != len(s.Points)-1 {
-		s.Assumed = append(s.Assumed, fmt.Sprintf("%q is not in the middle of the labels in this file; confirm all points and their numbers, also those that nobody chose, from the questionnaire", s.Label(s.Points[neutral])))
+		s.Assumed = append(s.Assumed, remark.Of("%q is not in the middle of the labels in this file; confirm all points and their numbers, also those that nobody chose, from the questionnaire", s.Label(s.Points[neutral])))
 	}
 	s.finish()
 	switch {
@@ -140,15 +148,15 @@ func (s *Scale) askMiddle(f *family) {
 		with.Points = append(with.Points, Point{Code: r.code, ID: r.id, EN: r.en})
 	}
 	middle := with.Label(with.Points[len(with.Points)/2])
-	a := study.Assumption{
+	a := Question{
 		Kind: study.AssumedLength,
-		What: fmt.Sprintf("the scale has %d points: %s", len(s.Points), s.order()),
-		Why:  fmt.Sprintf("nobody answered %q, which stands in the middle of the usual form", middle),
+		What: remark.Of("the scale has %d points: %s", len(s.Points), s.order()),
+		Why:  remark.Of("nobody answered %q, which stands in the middle of the usual form", middle),
 	}
 	if len(s.Points) < len(with.Points) {
-		a.Other = "write the points of the usual form under scale: " + with.order()
+		a.Other = remark.Of("write the points of the usual form under scale: %s", with.order())
 	} else {
-		a.Other = fmt.Sprintf("take %q out of the scale, and number the others without a gap", middle)
+		a.Other = remark.Of("take %q out of the scale, and number the others without a gap", middle)
 	}
 	s.Asked = append(s.Asked, a)
 }
@@ -159,11 +167,11 @@ func (s *Scale) askLength(f *family, other *ladder) {
 	for _, r := range other.rungs {
 		with.Points = append(with.Points, Point{Code: r.code, ID: r.id, EN: r.en})
 	}
-	s.Asked = append(s.Asked, study.Assumption{
+	s.Asked = append(s.Asked, Question{
 		Kind: study.AssumedLength,
-		What: fmt.Sprintf("the scale has %d points: %s", len(s.Points), s.order()),
-		Why:  fmt.Sprintf("only %s were answered, and usual scales of %d and of %d points have them", joinedLabels(s), len(f.ladder.rungs), len(other.rungs)),
-		Other: fmt.Sprintf("write the points of the questionnaire under scale, such as these %d: %s",
+		What: remark.Of("the scale has %d points: %s", len(s.Points), s.order()),
+		Why:  remark.Of("only %s were answered, and usual scales of %d and of %d points have them", joinedLabels(s), len(f.ladder.rungs), len(other.rungs)),
+		Other: remark.Of("write the points of the questionnaire under scale, such as these %d: %s",
 			len(with.Points), with.order()),
 	})
 }
@@ -177,15 +185,15 @@ func (s *Scale) askLopsided(labels []string) {
 	if middle <= 0 || above == 0 || below == above {
 		return
 	}
-	side := "below"
+	why := remark.Of("%q is not in the middle of them, so that a point below it seems to be one that nobody chose", s.Label(s.Points[middle]))
 	if below > above {
-		side = "above"
+		why = remark.Of("%q is not in the middle of them, so that a point above it seems to be one that nobody chose", s.Label(s.Points[middle]))
 	}
-	s.Asked = append(s.Asked, study.Assumption{
+	s.Asked = append(s.Asked, Question{
 		Kind:  study.AssumedLength,
-		What:  fmt.Sprintf("the scale has %d points: %s", len(s.Points), s.order()),
-		Why:   fmt.Sprintf("%q is not in the middle of them, so that a point %s it seems to be one that nobody chose", s.Label(s.Points[middle]), side),
-		Other: "write all points of the questionnaire under scale, and number them again",
+		What:  remark.Of("the scale has %d points: %s", len(s.Points), s.order()),
+		Why:   why,
+		Other: remark.Of("write all points of the questionnaire under scale, and number them again"),
 	})
 }
 
@@ -203,14 +211,14 @@ func joinedLabels(s *Scale) string {
 // askOrder asks for the order of labels that no known set has. What their words
 // tell of it is a proposal; where they tell nothing, there is none to confirm.
 func (s *Scale) askOrder(is standing) {
-	a := study.Assumption{
-		Kind: study.AssumedOrder, What: "the answers rank " + s.order(),
-		Why: "these labels are in no known set, and their words do not tell their order for certain", Other: "number the points of the scale as the questionnaire does",
+	a := Question{
+		Kind: study.AssumedOrder, What: remark.Of("the answers rank %s", s.order()),
+		Why: remark.Of("these labels are in no known set, and their words do not tell their order for certain"), Other: remark.Of("number the points of the scale as the questionnaire does"),
 	}
 	if s.NoOrder = is == noOrder; s.NoOrder {
-		a.What = "the order of these answers is not known: “" + strings.ReplaceAll(s.order(), " < ", "”, “") + "”"
-		a.Why = "these labels are in no known set, and their words do not tell their order"
-		a.Other = fmt.Sprintf("write a number in place of each %s under scale, 1 for the lowest answer", study.NoNumber)
+		a.What = remark.Of("the order of these answers is not known: “%s”", strings.ReplaceAll(s.order(), " < ", "”, “"))
+		a.Why = remark.Of("these labels are in no known set, and their words do not tell their order")
+		a.Other = remark.Of("write a number in place of each %s under scale, 1 for the lowest answer", study.NoNumber)
 	}
 	s.Asked = append(s.Asked, a)
 }
@@ -271,8 +279,8 @@ func scaleOfOptions(f *family) Scale {
 		}
 		s.Points = append(s.Points, Point{Value: v, Code: code, N: n[v]})
 	}
-	s.say(study.SaidBest, "the file holds codes of options, not their labels; that the code with the highest number is the highest answer is assumed")
-	s.Assumed = append(s.Assumed, "write the labels in, from the questionnaire")
+	s.say(study.SaidBest, remark.Of("the file holds codes of options, not their labels; that the code with the highest number is the highest answer is assumed"))
+	s.Assumed = append(s.Assumed, remark.Of("write the labels in, from the questionnaire"))
 	s.finish()
 	return s
 }
@@ -308,7 +316,7 @@ func scaleOfWords(f *family) Scale {
 	order := s.order()
 	if is == certain {
 		s.Name = "labels in order"
-		s.say(study.SaidOrder, "the order "+order+" follows from words such as not, somewhat, very; points that nobody chose are not in it")
+		s.say(study.SaidOrder, remark.Of("the order %s follows from words such as not, somewhat, very; points that nobody chose are not in it", order))
 		s.askLopsided(labels)
 		return s
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"wogreport/internal/remark"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
@@ -48,15 +49,15 @@ func (s *span) made(key []answer) Scale {
 	}
 	out := s.scale()
 	if s.apart.blocks != "" {
-		out.Asked = append(out.Asked, study.Assumption{
+		out.Asked = append(out.Asked, Question{
 			Kind:  study.AssumedLength,
-			What:  fmt.Sprintf("%s has a scale of its own, %d to %d", s.apart.blocks, out.Min, out.Max),
-			Why:   fmt.Sprintf("none of its %d answers is above %d, while other items go to %d", s.answers, s.high, s.apart.others),
-			Other: fmt.Sprintf("make max %d there where the questionnaire went further", s.apart.others),
+			What:  remark.Of("%s has a scale of its own, %d to %d", s.apart.blocks, out.Min, out.Max),
+			Why:   remark.Of("none of its %d answers is above %d, while other items go to %d", s.answers, s.high, s.apart.others),
+			Other: remark.Of("make max %d there where the questionnaire went further", s.apart.others),
 		})
 	}
 	for _, b := range s.below {
-		out.Assumed = append(out.Assumed, fmt.Sprintf("the answers of %s never reach %d, but %s; they are read on the same one", b.blocks, s.high, b.why))
+		out.Assumed = append(out.Assumed, remark.Of("the answers of %s never reach %d, but %s; they are read on the same one", b.blocks, s.high, b.why))
 	}
 	return out
 }
@@ -81,7 +82,7 @@ const manyAnswers = 100
 // scale is a scale of bare numbers that holds the range found.
 func (s *span) scale() Scale {
 	if s.declared {
-		out := Scale{Name: "numbers", Min: s.low, Max: s.high, Assumed: []string{fmt.Sprintf("the scale %d to %d is the one that its questions name", s.low, s.high)}}
+		out := Scale{Name: "numbers", Min: s.low, Max: s.high, Assumed: []remark.Remark{remark.Of("the scale %d to %d is the one that its questions name", s.low, s.high)}}
 		out.say(study.SaidBest, upwards(s.high))
 		return out
 	}
@@ -96,29 +97,29 @@ func (s *span) scale() Scale {
 	}
 	out := Scale{Name: "numbers", Min: lo, Max: hi}
 	if lo != low || hi != high {
-		out.say(study.SaidUnobserved, fmt.Sprintf("the file has the numbers %d to %d; %d to %d is assumed to be the whole scale", low, high, lo, hi))
+		out.say(study.SaidUnobserved, remark.Of("the file has the numbers %d to %d; %d to %d is assumed to be the whole scale", low, high, lo, hi))
 	}
 	if low >= 0 && hi == high && (hi == 3 || hi == 4) {
-		out.Assumed = append(out.Assumed, fmt.Sprintf("%d is the highest number in the file; make max %d if the questionnaire went further", hi, hi+1))
+		out.Assumed = append(out.Assumed, remark.Of("%d is the highest number in the file; make max %d if the questionnaire went further", hi, hi+1))
 	}
 	if s.coded != nil {
 		slices.Sort(s.coded)
 		list := strings.Trim(strings.ReplaceAll(fmt.Sprint(s.coded), " ", ", "), "[]")
-		out.Asked = append(out.Asked, study.Assumption{
-			Kind: study.AssumedNoAnswer, What: list + " stands for no answer",
-			Why: fmt.Sprintf("nobody answered the number below, and the others end at %d", hi), Other: fmt.Sprintf("take it out of  missing  under responses, and make max %d", s.coded[len(s.coded)-1]),
+		out.Asked = append(out.Asked, Question{
+			Kind: study.AssumedNoAnswer, What: remark.Of("%s stands for no answer", list),
+			Why: remark.Of("nobody answered the number below, and the others end at %d", hi), Other: remark.Of("take it out of  missing  under responses, and make max %d", s.coded[len(s.coded)-1]),
 		})
 	}
 	if s.stray {
-		out.Assumed = append(out.Assumed, fmt.Sprintf(`0 stands in %d of %d cells only and is taken for no answer`, s.n[0], s.answers))
+		out.Assumed = append(out.Assumed, remark.Of(`0 stands in %d of %d cells only and is taken for no answer`, s.n[0], s.answers))
 	}
 	if rare := s.n[0]*10 < s.answers && s.answers >= 2*minProof && hi > 2 && hi <= 7; low == 0 && rare && !s.fromZero {
-		out.Asked = append(out.Asked, study.Assumption{
-			Kind: study.AssumedNoAnswer, What: fmt.Sprintf("0 is a point of the scale %d to %d", lo, hi),
-			Why: fmt.Sprintf("it stands in %d of %d cells only, and may mean that nobody answered", s.n[0], s.answers), Other: `make min 1, and add  missing: ["0"]  to responses`,
+		out.Asked = append(out.Asked, Question{
+			Kind: study.AssumedNoAnswer, What: remark.Of("0 is a point of the scale %d to %d", lo, hi),
+			Why: remark.Of("it stands in %d of %d cells only, and may mean that nobody answered", s.n[0], s.answers), Other: remark.Of(`make min 1, and add  missing: ["0"]  to responses`),
 		})
 	} else if low == 0 && hi > 1 {
-		out.Assumed = append(out.Assumed, `0 occurs and is taken for an answer; if it means none, make min 1 and add  missing: ["0"]  to responses`)
+		out.Assumed = append(out.Assumed, remark.Of(`0 occurs and is taken for an answer; if it means none, make min 1 and add  missing: ["0"]  to responses`))
 	}
 	if hi > 1 {
 		out.say(study.SaidBest, upwards(hi))
@@ -127,8 +128,8 @@ func (s *span) scale() Scale {
 }
 
 // upwards is what is assumed of every scale of bare numbers.
-func upwards(high int) string {
-	return fmt.Sprintf("%d is the best answer, not 1; where the points have labels, write them in:  scale: {%d: Sangat Setuju, …}", high, high)
+func upwards(high int) remark.Remark {
+	return remark.Of("%d is the best answer, not 1; where the points have labels, write them in:  scale: {%d: Sangat Setuju, …}", high, high)
 }
 
 // stepScales gives the columns of codes in even steps theirs: a point for each step
@@ -156,7 +157,7 @@ func stepScales(cols []Column, scales []Scale) []Scale {
 				s.Points = append(s.Points, Point{Value: v})
 			}
 			s.finish()
-			s.say(study.SaidBest, fmt.Sprintf("the points are coded %d to 100 in steps of %d, and 100 is the best answer", s.Min, c.step))
+			s.say(study.SaidBest, remark.Of("the points are coded %d to 100 in steps of %d, and 100 is the best answer", s.Min, c.step))
 			scales = append(scales, s)
 		}
 		for _, v := range c.Values {

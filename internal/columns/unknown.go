@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"wogreport/internal/remark"
 )
 
 // group is columns that share few texts.
@@ -24,7 +26,7 @@ func unknownLabels(cols []Column) {
 		switch {
 		case !g.askable(cols):
 		case g.degrees() && (len(g.members) >= 3 || g.wordGraded()):
-			g.accept(cols, "its values are graded by their words")
+			g.accept(cols, remark.Of("its values are graded by their words"))
 			scale = true
 		default:
 			rest = append(rest, g)
@@ -36,10 +38,10 @@ func unknownLabels(cols []Column) {
 		case len(g.members) < 3 || len(g.answers) > 7:
 		case scale && !g.halfGraded():
 			for _, i := range g.members {
-				cols[i].Kind, cols[i].Why = Category, "its values have no order that their words tell, and others are on a scale"
+				cols[i].Kind, cols[i].Why = Category, remark.Of("its values have no order that their words tell, and others are on a scale")
 			}
 		default:
-			g.accept(cols, "it shares its few values with other columns")
+			g.accept(cols, remark.Of("it shares its few values with other columns"))
 			scale = scale || g.halfGraded()
 		}
 	}
@@ -110,7 +112,7 @@ func (g *group) askable(cols []Column) bool {
 }
 
 // accept makes items of the columns.
-func (g *group) accept(cols []Column, why string) {
+func (g *group) accept(cols []Column, why remark.Remark) {
 	for _, i := range g.members {
 		cols[i].family, cols[i].Kind, cols[i].Why = g.family, Likert, why
 	}

@@ -27,6 +27,9 @@ type Comparison struct {
 	// where Unordered says that it is not known which came before which.
 	Moves     []Move
 	Unordered bool
+	// Numbered says that the order is that of numbers in the cohorts' names: the last
+	// is one of the others, and may have been at their time.
+	Numbered bool
 }
 
 // ConstructTrend is a construct's score in each period.
@@ -87,6 +90,7 @@ func Make(cohorts []Summary, left Left) (*Comparison, error) {
 		c.Constructs = append(c.Constructs, t)
 	}
 	c.Unordered = len(cohorts) > 1 && slices.ContainsFunc(cohorts, func(s Summary) bool { return s.Unplaced })
+	c.Numbered = len(cohorts) > 1 && !c.Unordered && slices.ContainsFunc(cohorts, func(s Summary) bool { return s.Numbered })
 	if n := len(cohorts); n > 1 && !c.Unordered {
 		c.Moves = moves(&cohorts[n-2], &cohorts[n-1])
 	}
@@ -162,11 +166,14 @@ func periodKey(period lang.Text) string {
 	return key
 }
 
-// Parallel reports whether the last two cohorts were trained at the same time, so that
-// neither is before the other.
+// Parallel reports whether the last two cohorts were trained at the same time, or may
+// have been, so that neither is known to be before the other.
 func (c *Comparison) Parallel() bool {
 	if len(c.Cohorts) < 2 {
 		return false
+	}
+	if c.Numbered {
+		return true
 	}
 	a, b := c.Cohorts[len(c.Cohorts)-2].Period, c.Cohorts[len(c.Cohorts)-1].Period
 	return !a.IsZero() && periodKey(a) == periodKey(b)

@@ -18,7 +18,8 @@ type Summary struct {
 	N, Answered   int
 	Rate          analysis.Value // of response, 0..1
 	Synthetic     bool
-	Unplaced      bool        // it is not known which cohorts came before it: no list of the study has it, and its name is no date
+	Unplaced      bool        // it is not known which cohorts came before it: no list of the study has it, and its name tells nothing
+	Numbered      bool        // its place is that of the number in its name, which may be none in time
 	Constructs    []Construct // in the order of the study
 }
 

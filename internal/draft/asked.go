@@ -1,18 +1,19 @@
 package draft
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"wogreport/internal/columns"
+	"wogreport/internal/lang"
+	"wogreport/internal/remark"
 	"wogreport/internal/study"
 )
 
 // asked are the questions that the author has to settle before the study
 // builds: one for each kind, however many scales and columns it is about.
 func (p *plan) asked() []study.Assumption {
-	var all []study.Assumption
+	var all []columns.Question
 	for i, s := range p.scales {
 		where := p.itemsOn(i)
 		if where == "" {
@@ -32,14 +33,14 @@ func (p *plan) asked() []study.Assumption {
 	if a, ok := p.doubtful(); ok {
 		all = append(all, a)
 	}
-	return byKind(append(all, p.questions...))
+	return byKind(all, p.language())
 }
 
 // conclusions are what readers of the report are told of the draft.
 func (p *plan) conclusions() []string {
 	var out []string
 	for _, what := range study.Conclusions {
-		is := what == study.SaidGrouping && len(p.constructs) > 1 && slices.ContainsFunc(p.constructs, func(c construct) bool { return c.why != columns.UnderHeading })
+		is := what == study.SaidGrouping && len(p.constructs) > 1 && slices.ContainsFunc(p.constructs, func(c construct) bool { return c.why.String() != columns.UnderHeading.String() })
 		for i, s := range p.scales {
 			is = is || slices.Contains(s.Said, what) && p.itemsOn(i) != ""
 		}
@@ -50,10 +51,11 @@ func (p *plan) conclusions() []string {
 	return out
 }
 
-// byKind puts the questions of one kind together.
-func byKind(all []study.Assumption) []study.Assumption {
+// byKind puts the questions of one kind together, in a language.
+func byKind(all []columns.Question, l lang.Tag) []study.Assumption {
 	var out []study.Assumption
-	for _, a := range all {
+	for _, q := range all {
+		a := study.Assumption{Kind: q.Kind, What: q.What.In(l), Why: q.Why.In(l), Other: q.Other.In(l), Where: q.Where}
 		i := slices.IndexFunc(out, func(o study.Assumption) bool { return o.Kind == a.Kind })
 		if i < 0 {
 			out = append(out, a)
@@ -72,7 +74,7 @@ func byKind(all []study.Assumption) []study.Assumption {
 	return out
 }
 
-// itemsOn names the items on a scale: the first and the last of a run, "" for none.
+// itemsOn names the items on a scale, "" for none.
 func (p *plan) itemsOn(scale int) string {
 	var ids []string
 	for _, c := range p.constructs {
@@ -82,16 +84,16 @@ func (p *plan) itemsOn(scale int) string {
 			}
 		}
 	}
-	return listed(ids)
+	return listed(ids).In(p.language())
 }
 
 // listed names some of many ids.
-func listed(ids []string) string {
+func listed(ids []string) remark.Remark {
 	const most = 6
 	if len(ids) > most {
-		return fmt.Sprintf("%s and %d more", strings.Join(ids[:most], ", "), len(ids)-most)
+		return remark.Of("%s and %d more", strings.Join(ids[:most], ", "), len(ids)-most)
 	}
-	return strings.Join(ids, ", ")
+	return remark.Of("%s", strings.Join(ids, ", "))
 }
 
 // tell gives the texts of what of picks from the items' columns, the items that have
@@ -114,49 +116,49 @@ func (p *plan) tell(of func(*columns.Column) []columns.Value) (texts, where []st
 }
 
 // doubted asks about answers that may be points of the scale.
-func (p *plan) doubted() (study.Assumption, bool) {
+func (p *plan) doubted() (columns.Question, bool) {
 	texts, where, _ := p.tell((*columns.Column).Doubted)
 	if texts == nil {
-		return study.Assumption{}, false
+		return columns.Question{}, false
 	}
-	return study.Assumption{
+	return columns.Question{
 		Kind: study.AssumedNoAnswer,
-		What: quotedList(texts) + " is an answer outside the scale, which is counted and has no number",
-		Why:  "it may be the lowest point of the scale, too", Other: "take it out of  outside  under responses, and give it a number under scale",
-		Where: listed(where),
+		What: remark.Of("%s is an answer outside the scale, which is counted and has no number", quotedList(texts)),
+		Why:  remark.Of("it may be the lowest point of the scale, too"), Other: remark.Of("take it out of  outside  under responses, and give it a number under scale"),
+		Where: listed(where).In(p.language()),
 	}, true
 }
 
 // strays asks about the few answers that are labels, but not of the scale that all
 // others are on.
-func (p *plan) strays() (study.Assumption, bool) {
+func (p *plan) strays() (columns.Question, bool) {
 	texts, where, n := p.tell(func(c *columns.Column) []columns.Value { return c.Strays })
 	if texts == nil {
-		return study.Assumption{}, false
+		return columns.Question{}, false
 	}
-	return study.Assumption{
-		Kind: study.AssumedOrder, What: fmt.Sprintf("%s (%s) is no point of the scale, and counts as missing", quotedList(texts), plural(n)),
-		Why: "it is a label, but no known set has it beside the others", Other: "give it a number under scale", Where: listed(where),
+	return columns.Question{
+		Kind: study.AssumedOrder, What: remark.Of("%s (%s) is no point of the scale, and counts as missing", quotedList(texts), answers(n)),
+		Why: remark.Of("it is a label, but no known set has it beside the others"), Other: remark.Of("give it a number under scale"), Where: listed(where).In(p.language()),
 	}, true
 }
 
 // doubtful asks about items that may be none.
-func (p *plan) doubtful() (study.Assumption, bool) {
+func (p *plan) doubtful() (columns.Question, bool) {
 	var ids, headers []string
-	why := ""
+	var why remark.Remark
 	for _, c := range p.constructs {
 		for _, it := range c.items {
-			if it.of.Doubt != "" {
+			if !it.of.Doubt.IsZero() {
 				ids, headers, why = append(ids, it.id), append(headers, short(it.of.Header)), it.of.Doubt
 			}
 		}
 	}
 	if ids == nil {
-		return study.Assumption{}, false
+		return columns.Question{}, false
 	}
-	return study.Assumption{
-		Kind: study.AssumedRole, What: quotedList(headers[:min(len(headers), 6)]) + " is answered on the scale, and an item",
-		Why: why, Other: "delete the item; name the column under groups to compare by it", Where: listed(ids),
+	return columns.Question{
+		Kind: study.AssumedRole, What: remark.Of("%s is answered on the scale, and an item", quotedList(headers[:min(len(headers), 6)])),
+		Why: why, Other: remark.Of("delete the item; name the column under groups to compare by it"), Where: listed(ids).In(p.language()),
 	}, true
 }
 
@@ -197,10 +199,9 @@ func (w *writer) assumptions(p *plan, all []study.Assumption) {
 	if len(all) == 0 {
 		return
 	}
-	w.line("# Before the study builds, settle these questions. Delete an entry to confirm it; or correct the study as")
-	w.line("# it says, and delete it then.  wogreport build --accept  goes on with all of them, and the report says so.")
+	w.note("", remark.Of("Before the study builds, settle these questions. Delete an entry to confirm it; or correct the study as it says, and delete it then.  wogreport build --accept  goes on with all of them, and the report says so."))
 	if slices.ContainsFunc(p.scales, func(s columns.Scale) bool { return s.NoOrder }) {
-		w.line("# It cannot go on where the points of the scale have no numbers: write them.")
+		w.note("", remark.Of("It cannot go on where the points of the scale have no numbers: write them."))
 	}
 	w.line("assumed:")
 	for _, a := range all {

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -101,7 +102,8 @@ func outline(t *testing.T, file string, d *Draft, l diag.List) string {
 	for _, a := range append(d.Assumed, d.Against...) {
 		fmt.Fprintf(&b, "says: %s\n", a)
 	}
-	for _, line := range strings.Split(string(d.Text), "\n") {
+	end := string(d.Text[bytes.LastIndex(d.Text, []byte("\n\n")):])
+	for _, line := range strings.Split(end, "\n") {
 		if rest, ok := strings.CutPrefix(line, "#   "); ok {
 			fmt.Fprintf(&b, "not an item: %s\n", rest)
 		}

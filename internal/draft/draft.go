@@ -13,6 +13,7 @@ import (
 	"wogreport/internal/columns"
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
+	"wogreport/internal/remark"
 	"wogreport/internal/responses"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
@@ -78,7 +79,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		}
 		return nil, l
 	}
-	d := &Draft{Text: p.text(), Rows: p.sheet.Len(), Assumed: p.assumed(), Against: p.against(), Asked: p.asked()}
+	d := &Draft{Text: p.text(), Rows: p.sheet.Len(), Assumed: inEnglish(p.assumed()), Against: inEnglish(p.against()), Asked: p.asked()}
 	for _, c := range p.constructs {
 		d.Items += len(c.items)
 	}
@@ -88,6 +89,15 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		}
 	}
 	return d, l
+}
+
+// inEnglish are remarks as the program speaks to its user.
+func inEnglish(remarks []remark.Remark) []string {
+	var out []string
+	for _, r := range remarks {
+		out = append(out, r.String())
+	}
+	return out
 }
 
 // statements is the column that names a statement in each row, so that the rows are
@@ -169,7 +179,7 @@ func (p *plan) dropped(table *responses.Table) bool {
 				}
 			}
 			if filled := p.sheet.Len() - it.of.Missing; read*2 < filled {
-				it.of.Kind, it.of.Why, found = columns.Text, "its values are no answers on one scale", true
+				it.of.Kind, it.of.Why, found = columns.Text, remark.Of("its values are no answers on one scale"), true
 			}
 		}
 	}
@@ -187,7 +197,7 @@ func (p *plan) reversed(st *study.Study, table *responses.Table) {
 			continue
 		}
 		for k, j := range a.Items {
-			p.constructs[i].items[j].against = lang.Number(lang.EN, a.R[k], 2)
+			p.constructs[i].items[j].against = coefficient(a.R[k])
 		}
 		if a.Halves {
 			p.constructs[i].halves = a.Remark(&st.Constructs[i])

@@ -32,8 +32,8 @@ func TestReversed(t *testing.T) {
 		t.Fatal(l)
 	}
 	text := string(d.Text)
-	at := strings.Index(text, "worded the other way round? Then add")
-	if at < 0 || strings.Count(text, "worded the other way round? Then") != 1 || !strings.HasPrefix(strings.SplitN(text[at:], "\n", 3)[1], "      - {id: P3") {
+	at := strings.Index(text, "pernyataan terbalik? Bila ya")
+	if at < 0 || strings.Count(text, "pernyataan terbalik? Bila ya") != 1 || !strings.HasPrefix(strings.SplitN(text[at:], "\n", 3)[1], "      - {id: P3") {
 		t.Errorf("the draft is\n%s", text)
 	}
 }
@@ -106,7 +106,7 @@ Setuju,Tidak Setuju,,Tidak Setuju,,Netral
 // TestChance leaves alone what chance may have made.
 func TestChance(t *testing.T) {
 	d, _ := make1(t, "P1,P2,P3\n5,4,3\n4,4,4\n2,1,3\n1,2,3\n3,3,2\n5,5,3\n", Options{})
-	if strings.Contains(string(d.Text), "worded the other way round? Then add") {
+	if strings.Contains(string(d.Text), "pernyataan terbalik? Bila ya") {
 		t.Errorf("a weak r is remarked on in\n%s", d.Text)
 	}
 }
@@ -141,7 +141,7 @@ func TestGaps(t *testing.T) {
 	if d == nil {
 		t.Fatal(l)
 	}
-	if n := strings.Count(string(d.Text), "4 of 6 gave no answer"); n != 1 || !slices.ContainsFunc(d.Assumed, func(s string) bool { return strings.HasPrefix(s, "P3: 4 of 6 gave no answer") }) {
+	if n := strings.Count(string(d.Text), "4 dari 6 responden tidak menjawab"); n != 1 || !slices.ContainsFunc(d.Assumed, func(s string) bool { return strings.HasPrefix(s, "P3: 4 of 6 gave no answer") }) {
 		t.Errorf("it is said %d times in\n%s\nand assumed %q", n, d.Text, d.Assumed)
 	}
 }

@@ -24,6 +24,9 @@ var (
 	}
 )
 
+// language is the one that the draft speaks: that of the report's body.
+func (p *plan) language() lang.Tag { return p.languages[0] }
+
 // spoken is the language of the report: that of the items or, where they are in
 // none that the program writes, English.
 func (p *plan) spoken() lang.Tag {

@@ -1,9 +1,8 @@
 package draft
 
 import (
-	"fmt"
-
 	"wogreport/internal/diag"
+	"wogreport/internal/remark"
 	"wogreport/internal/responses"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
@@ -37,5 +36,5 @@ func (p *plan) findLong(l *diag.List) {
 	p.long = study.Long{Respondent: name(long.Respondent), Item: name(long.Item), Answer: name(long.Answer)}
 	rows := p.sheet.Len()
 	p.sheet = p.sheet.Wide(long, l)
-	p.said = append(p.said, fmt.Sprintf("the file has a row for each answer: its %d rows are read as %d respondents", rows, p.sheet.Len()))
+	p.said = append(p.said, remark.Of("the file has a row for each answer: its %d rows are read as %d respondents", rows, p.sheet.Len()))
 }

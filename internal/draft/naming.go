@@ -11,6 +11,7 @@ import (
 
 	"wogreport/internal/columns"
 	"wogreport/internal/pattern"
+	"wogreport/internal/remark"
 	"wogreport/internal/sheet"
 )
 
@@ -27,14 +28,14 @@ func (p *plan) names() []string {
 var ending = pattern.New(`(?i)[ _-]*(\((responses|jawaban|tanggapan)\)|form responses \d*|form_responses\d*|\(\d+(-\d+)?\)|(all versions|latest version)|- (labels|english|indonesian|bahasa indonesia|xml values)( \(\w+\))?|sheet ?\d+|[- ]*copy|\.csv|\.xlsx)[ _-]*$`)
 
 // kind is what report is drafted, with a remark where that was concluded.
-func (p *plan) kind() (kind, why string) {
+func (p *plan) kind() (kind string, why remark.Remark) {
 	switch {
 	case p.opt.Kind != "":
-		return p.opt.Kind, ""
+		return p.opt.Kind, why
 	case p.byCohort():
-		return "evaluation", "              # ASSUMED from the cohorts; article makes one report of all answers"
+		return "evaluation", remark.Of("ASSUMED from the cohorts; article makes one report of all answers")
 	}
-	return "article", ""
+	return "article", why
 }
 
 // byCohort reports answers of several cohorts, or of one that a column names.
@@ -42,18 +43,18 @@ func (p *plan) byCohort() bool { return len(p.files) > 1 || p.cohort() != "" }
 
 // title is the report's title, with a remark where it comes from: given, the
 // sheet's own, or made of the file's name.
-func (p *plan) title() (title, from string) {
+func (p *plan) title() (title string, from remark.Remark) {
 	if p.opt.Title != "" {
-		return p.opt.Title, ""
+		return p.opt.Title, from
 	}
 	if len(p.files) == 1 {
 		for _, t := range p.sheet.Titles {
 			if isTitle(t) {
-				return capital(calm(t)), "     # ASSUMED from the title of the sheet"
+				return capital(calm(t)), remark.Of("ASSUMED from the title of the sheet")
 			}
 		}
 	}
-	return p.fileTitle(), "     # ASSUMED from the file's name"
+	return p.fileTitle(), remark.Of("ASSUMED from the file's name")
 }
 
 // isTitle tells a title over a table from instructions and remarks.

@@ -9,6 +9,7 @@ import (
 	"wogreport/internal/columns"
 	"wogreport/internal/lang"
 	"wogreport/internal/pattern"
+	"wogreport/internal/remark"
 	"wogreport/internal/responses"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
@@ -30,25 +31,25 @@ type plan struct {
 	twins      []twin
 	nameless   []int // columns of answers whose header and letter both name others
 	languages  []lang.Tag
-	foreign    bool               // the items are in none of the program's languages
-	loose      bool               // cells hold what is no answer on the scale
-	long       study.Long         // of a file with a row for each answer
-	said       []string           // of the whole file, to be said
-	questions  []study.Assumption // that are not about a scale
+	foreign    bool            // the items are in none of the program's languages
+	loose      bool            // cells hold what is no answer on the scale
+	long       study.Long      // of a file with a row for each answer
+	said       []remark.Remark // of the whole file, to be said
 }
 
 type construct struct {
-	id, label, why string
-	halves         string // how its items run against each other, "" where they do not fall in two
-	scale          int
-	items          []item
+	id, label string
+	why       remark.Remark
+	halves    remark.Remark // how its items run against each other, zero where they do not fall in two
+	scale     int
+	items     []item
 }
 
 type item struct {
 	id, column string
 	statement  string
 	of         *columns.Column
-	against    string // the negative item–total r, "" for an item that runs with the others
+	against    coefficient // the negative item–total r, 0 for an item that runs with the others
 }
 
 // arrange gathers the items into constructs.

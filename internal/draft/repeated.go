@@ -1,10 +1,9 @@
 package draft
 
 import (
-	"fmt"
-
 	"wogreport/internal/columns"
 	"wogreport/internal/diag"
+	"wogreport/internal/remark"
 	"wogreport/internal/responses"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
@@ -13,7 +12,7 @@ import (
 // twin is two columns that may be one question, and what speaks for it.
 type twin struct {
 	first, second int
-	why           string
+	why           remark.Remark
 }
 
 // findRepeated finds columns with the question of an earlier one of which
@@ -33,10 +32,10 @@ func (p *plan) findRepeated() {
 		case responses.Mergeable(p.sheet, []int{j, i}):
 			p.merged[i] = j
 			if c.Kind != columns.Empty {
-				p.twins = append(p.twins, twin{j, i, "have the same question, of which nobody answered both; they are read as one"})
+				p.twins = append(p.twins, twin{j, i, remark.Of("have the same question, of which nobody answered both; they are read as one")})
 			}
 		case c.Kind == columns.Likert && c.Block() == p.cols[j].Block():
-			p.twins = append(p.twins, twin{j, i, "have the same question, and some answered both; they are two items until you delete one"})
+			p.twins = append(p.twins, twin{j, i, remark.Of("have the same question, and some answered both; they are two items until you delete one")})
 		}
 	}
 	p.findReworded()
@@ -60,12 +59,12 @@ func (p *plan) findReworded() {
 			a, b := study.FoldLabel(p.cols[i].Header), study.FoldLabel(p.cols[j].Header)
 			empty := p.cols[i].Missing + p.cols[j].Missing
 			if a != b && empty*4 <= p.sheet.Len()*5 && diag.Suggest(a, []string{b}) != "" && responses.Mergeable(p.sheet, []int{i, j}) {
-				p.twins = append(p.twins, twin{i, j, "have nearly the same question, of which nobody answered both; if it is one, give both the same header"})
+				p.twins = append(p.twins, twin{i, j, remark.Of("have nearly the same question, of which nobody answered both; if it is one, give both the same header")})
 			}
 		}
 	}
 }
 
-func (t twin) String() string {
-	return fmt.Sprintf("the columns %s and %s %s", sheet.Letter(t.first), sheet.Letter(t.second), t.why)
+func (t twin) remark() remark.Remark {
+	return remark.Of("the columns %s and %s %s", sheet.Letter(t.first), sheet.Letter(t.second), t.why)
 }

@@ -20,7 +20,7 @@ func ParseDate(s string) (time.Time, bool) {
 	}
 	day, err1 := strconv.Atoi(parts[0])
 	year, err2 := strconv.Atoi(parts[2])
-	month, ok := monthOf(parts[1])
+	month, ok := ParseMonth(parts[1])
 	if err1 != nil || err2 != nil || !ok || len(parts[2]) != 4 {
 		return time.Time{}, false
 	}
@@ -31,9 +31,9 @@ func ParseDate(s string) (time.Time, bool) {
 	return t, true
 }
 
-// monthOf finds a month in any language, by its name, what the name begins with,
+// ParseMonth finds a month in any language, by its name, what the name begins with,
 // or another short form.
-func monthOf(s string) (time.Month, bool) {
+func ParseMonth(s string) (time.Month, bool) {
 	s = strings.ToLower(strings.TrimSuffix(s, "."))
 	for _, l := range registry {
 		if m, ok := l.Short[s]; ok {

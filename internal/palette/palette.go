@@ -72,6 +72,27 @@ func Tones(signs []int) []color.RGBA {
 	return out
 }
 
+// Heat and Sides are the colors of cells with a number each. They end where black ink
+// still has a contrast of 7 to 1: what is darker is read worse, in either ink, at the
+// size of the numbers.
+
+// Heat is the color of a number at t of the way from the lowest, 0, to the highest, 1: one
+// hue, the darker the higher, which a copy in grey shows as well.
+func Heat(t float64) color.RGBA { return Mix(palest, PositiveWeak, min(1, max(0, t))) }
+
+// Sides is the color of a number on one of two sides, from -1 to 1, with grey between.
+func Sides(t float64) color.RGBA {
+	if t = min(1, max(-1, t)); t < 0 {
+		return Mix(Neutral, negativeHeat, -t)
+	}
+	return Mix(Neutral, PositiveWeak, t)
+}
+
+var (
+	palest       = Mix(White, PositiveWeak, 0.15)
+	negativeHeat = Mix(NegativeWeak, NegativeStrong, 0.3) // lighter than the other end, which a copy in grey tells apart
+)
+
 // Hex is a color as files name it: "1E416B".
 func Hex(c color.RGBA) string { return fmt.Sprintf("%02X%02X%02X", c.R, c.G, c.B) }
 

@@ -151,6 +151,30 @@ func TestComparisonOfTwoScales(t *testing.T) {
 	}
 }
 
+// Numbers in the names are an order, of which nobody says that it is one in time: the
+// last two are compared, and nothing is said to have changed.
+func TestComparisonNumbered(t *testing.T) {
+	for l, c := range map[lang.Tag]struct{ says, never string }{
+		lang.EN: {"The cohorts stand in the order of the numbers in their names; whether that is their order in time is not stated. ", "CHANGES SINCE|From Angkatan|CAME BEFORE| rose | fell "},
+		lang.ID: {"Angkatan diurutkan menurut nomor dalam namanya; apakah urutan itu juga urutan waktu tidak dinyatakan. ", "PERUBAHAN SEJAK|Dari Angkatan|naik|turun|Perubahan dari"},
+	} {
+		text := doctest.Dump(comparison(t, func(st *study.Study) { st.Languages = []lang.Tag{l} }, func(c []compare.Summary) []compare.Summary {
+			for i := range c {
+				c[i].Numbered = true
+			}
+			return c
+		}))
+		if !strings.Contains(text, c.says) || !strings.Contains(text, "Welch") {
+			t.Errorf("it does not say %q, or tests nothing:\n%s", c.says, text)
+		}
+		for _, s := range strings.Split(c.never, "|") {
+			if strings.Contains(text, s) {
+				t.Errorf("%s: it says %q", l, s)
+			}
+		}
+	}
+}
+
 // Where nothing says which cohort came before which, no change from one to the next
 // is given, and the comparison says so.
 func TestComparisonUnordered(t *testing.T) {

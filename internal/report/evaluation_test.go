@@ -60,7 +60,7 @@ func TestEvaluationIsToBeFilled(t *testing.T) {
 		}
 	}
 	i := slices.IndexFunc(ds, func(d diag.Diagnostic) bool { return d.Code == "to-be-filled" })
-	if i < 0 || !strings.HasSuffix(ds[i].Message, ": program, signatories, legal_basis, recommendations, follow_up") {
+	if i < 0 || !strings.HasSuffix(ds[i].Message, ": program, signatories, legal_basis, sections.recommendations, sections.follow_up") {
 		t.Errorf("it warns: %v", ds)
 	}
 }

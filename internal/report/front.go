@@ -1,6 +1,8 @@
 package report
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -179,19 +181,47 @@ func (c *composer) numbered(name string) []document.Block {
 	return []document.Block{&document.PageBreak{Numbering: n}}
 }
 
-// warnUnfilled says which parts of the report somebody has to write.
+// fillable are what a study may lack, by the names of the notices, with what to write;
+// "" for a section, which is a file.
+var fillable = []struct{ name, write string }{
+	{"program", "program: NAME"},
+	{"signatories", "signatories: [{role: POSITION, name: NAME}]"},
+	{"legal_basis", "legal_basis: [RULE, RULE]"},
+	{"recommendations", ""},
+	{"follow_up", ""},
+}
+
+// warnUnfilled says which parts of the report somebody has to write, and as what.
 func (c *composer) warnUnfilled() {
 	if len(c.unfilled) == 0 || c.diags.HasErrors() { // a section may have failed
 		return
 	}
-	var names []string
-	for _, n := range []string{"program", "signatories", "legal_basis", "recommendations", "follow_up"} {
-		if c.unfilled[n] {
-			names = append(names, n)
+	var names, advice, sections []string
+	for _, f := range fillable {
+		switch {
+		case !c.unfilled[f.name]:
+			continue
+		case f.write == "":
+			names, sections = append(names, "sections."+f.name), append(sections, f.name+": FILE.md")
+		default:
+			names, advice = append(names, f.name), append(advice, f.write)
 		}
+		delete(c.unfilled, f.name)
 	}
+	names = append(names, slices.Sorted(maps.Keys(c.unfilled))...) // of templates of one's own
 	c.diags.Warnf(diag.Pos{File: c.st.File}, "to-be-filled", "the report marks what the study does not say, to be filled in: %s", strings.Join(names, ", "))
-	c.diags.Hintf("program, signatories and legal_basis are keys of the study file, recommendations and follow_up files named under  sections:")
+	after := ""
+	if len(sections) > 0 {
+		if c.st.Given("sections") {
+			advice = append(advice, "under its sections:  "+strings.Join(sections, "  and  "))
+		} else {
+			advice = append(advice, "sections: {"+strings.Join(sections, ", ")+"}")
+		}
+		after = "; FILE.md is a text in Markdown that you write, beside the study file"
+	}
+	if len(advice) > 0 {
+		c.diags.Hintf("write into the study file  %s%s", strings.Join(advice, "  and  "), after)
+	}
 }
 
 // warnUnplaced says which of the author's sections the report has no place for.

@@ -27,6 +27,12 @@ func (t *Table) Comments(column string) (head string, out []string) {
 	return t.heads[column], out
 }
 
+// Names reports whether some of the comments seem to name somebody: a title stands before
+// a name. Most names in comments stand alone, and are not found.
+func Names(comments []string) bool { return slices.ContainsFunc(comments, titles.MatchString) }
+
+var titles = pattern.New(`(?:^|[^\pL])(?:(?i:pak|bu|mas|mbak|kak|bang|sdri?\.|saudar[ai])\s+\pL{3}|(?i:bapak|ibu|drs?|dra|prof|ir|mr|mrs|ms|miss)\.?\s+\p{Lu}\p{Ll}+)`)
+
 // contacts are e-mail addresses, also with "at" and "dot" written out, addresses of
 // web pages and profiles, @names and names after that of a network, and numbers of telephones and of people,
 // whatever separates their digits.

@@ -38,6 +38,14 @@ func TestComments(t *testing.T) {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}
+	for text, want := range map[string]bool{
+		"Terima kasih Pak Budi": true, "bu ani sabar sekali": true, "oleh Dr. Siti": true, "Ibu Dewi baik": true, "mas joko cepat": true, "Prof Hasan jelas": true,
+		"bukunya bagus": false, "paket lengkap": false, "kepada ibu dan bapak": false, "lebih banyak masukan": false, "Materi bagus": false,
+	} {
+		if Names([]string{"Bagus", text}) != want {
+			t.Errorf("%q seems to name somebody: %v", text, !want)
+		}
+	}
 	if _, other := table.Comments("P1"); other != nil {
 		t.Errorf("a column that is not named: %q", other)
 	}

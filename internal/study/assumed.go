@@ -93,12 +93,12 @@ func (d *decoder) checkAssumed(s *Study) {
 		}
 		d.Errorf(s.assumedAt(i), CodeAssumed, "to confirm: %s%s", a.What, about)
 		if a.Kind == AssumedOrder && len(s.unordered) > 0 {
-			d.Hintf("%s, and delete this entry", a.Other)
+			d.Hintf("delete this entry when that is done: %s", a.Other)
 			continue
 		}
 		hint := "delete this entry to confirm it"
 		if a.Other != "" {
-			hint += "; else " + a.Other
+			hint += "; else: " + a.Other
 		}
 		d.Hintf("%s;  --accept  goes on with it as it is", hint)
 	}

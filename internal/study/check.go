@@ -41,10 +41,14 @@ func (d *decoder) check(s *Study) {
 	d.checkAssumed(s)
 }
 
-// checkPrivacy warns of what privacy.min_cell leaves without effect: it would
-// tell small counts.
+// checkPrivacy warns of small counts that privacy.min_group leaves to be seen, and of
+// what privacy.min_cell leaves without effect, since it would tell them.
 func (d *decoder) checkPrivacy(s *Study) {
 	if !s.Privacy.HidesCells() {
+		if len(s.Profile) > 0 && s.Privacy.MinGroup > 1 && d.given("privacy.min_group") && !d.given("privacy.min_cell") {
+			d.Warnf(d.pos["privacy.min_group"], "small-counts", "min_group does not govern the table of who answered: its counts may be smaller")
+			d.Hintf("min_cell: %d  beside it leaves that table out where a count is smaller, and hides small counts of answers;  min_cell: 0  says that they may be shown", s.Privacy.MinGroup)
+		}
 		return
 	}
 	if len(s.Groups) > 0 {

@@ -289,7 +289,7 @@ func stylesShape() shape[map[string]string] {
 
 func privacyShape() shape[Privacy] {
 	return object("the keys of privacy",
-		key("min_group", "groups smaller than this are not shown", integer(0, math.Inf(1)), func(p *Privacy) *int { return &p.MinGroup }),
-		key("min_cell", "counts smaller than this are not shown; 0 shows all", integer(0, math.Inf(1)), func(p *Privacy) *int { return &p.MinCell }),
+		key("min_group", "cohorts and groups of fewer respondents are not shown; counts of answers, and those of the table of who answered, follow min_cell instead", integer(0, math.Inf(1)), func(p *Privacy) *int { return &p.MinGroup }),
+		key("min_cell", "counts of answers, and of who answered, that are smaller than this are not shown; 0 shows all", integer(0, math.Inf(1)), func(p *Privacy) *int { return &p.MinCell }),
 	)
 }

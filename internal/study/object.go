@@ -57,17 +57,23 @@ func object[S any](noun string, fields ...field[S]) shape[S] {
 		}
 		pairs := d.pairs(n)
 		meant := map[string]bool{} // keys that are given in other words
-		for _, p := range pairs {
+		for i, p := range pairs {
 			f, ok := byName[p.name]
 			if !ok {
 				meant[spec.inEnglish(p.name)] = true
-				d.unknownKey(p, n.Style&yaml.FlowStyle != 0, spec)
-				continue
-			}
-			if isNull(p.value) {
+				d.unknownKey(p, cutText(n, pairs, i), spec)
 				continue
 			}
 			sub := join(path, p.name)
+			switch {
+			case isNull(p.value):
+				continue
+			case isBlank(p.value) && !f.Spec.blank:
+				if !f.Required { // what is missing is an error below
+					d.unwritten(p.value, sub)
+				}
+				continue
+			}
 			d.pos[sub] = d.at(p.key)
 			d.noteText(sub, p.key, p.value)
 			if !f.decode(d, p.value, sub, into) {
@@ -80,7 +86,7 @@ func object[S any](noun string, fields ...field[S]) shape[S] {
 			}
 			at := d.at(n)
 			if i := slices.IndexFunc(pairs, func(p pair) bool { return p.name == f.Name }); i >= 0 {
-				if !isNull(pairs[i].value) {
+				if !isNull(pairs[i].value) && (f.Spec.blank || !isBlank(pairs[i].value)) {
 					continue
 				}
 				at = d.at(pairs[i].key)
@@ -91,7 +97,43 @@ func object[S any](noun string, fields ...field[S]) shape[S] {
 	}}
 }
 
-func (d *decoder) unknownKey(p pair, flow bool, spec *Spec) {
+// cutText is the key and the text between { and } that a comma cut in pieces, of which a
+// pair is one: of {place: Surabaya, Jawa Timur} the second pair. A zero pair where it is
+// none, and where the pieces are the halves of a number.
+func cutText(n *yaml.Node, pairs []pair, i int) (whole pair) {
+	if n.Style&yaml.FlowStyle == 0 || !isNull(pairs[i].value) || pairs[i].value.Value != "" {
+		return pair{}
+	}
+	first := i
+	for first > 0 && isNull(pairs[first].value) && pairs[first].value.Value == "" {
+		first--
+	}
+	whole = pairs[first]
+	if whole.value.Kind != yaml.ScalarNode || first == i || i == first+1 && looksNumeric(whole.value.Value) && looksNumeric(pairs[i].name) {
+		return pair{}
+	}
+	text := whole.value.Value
+	for _, p := range pairs[first+1:] {
+		if !isNull(p.value) || p.value.Value != "" {
+			break
+		}
+		text += ", " + p.name
+	}
+	whole.value = &yaml.Node{Kind: yaml.ScalarNode, Value: text}
+	return whole
+}
+
+// hintQuotes says to put a text that a comma cut into quotes.
+func (d *decoder) hintQuotes(whole pair) {
+	const most = 100 // letters; a longer text says nothing more
+	if len([]rune(whole.value.Value)) > most {
+		d.Hintf("where a text between { and } has a comma, put the text into quotes")
+		return
+	}
+	d.Hintf("where a text between { and } has a comma, put the text into quotes:  %s: %q", whole.name, whole.value.Value)
+}
+
+func (d *decoder) unknownKey(p pair, whole pair, spec *Spec) {
 	k := p.key
 	d.Errorf(d.at(k), "unknown-key", "unknown key %q", excerpt(k.Value))
 	switch known := spec.inEnglish(k.Value); {
@@ -99,10 +141,10 @@ func (d *decoder) unknownKey(p pair, flow bool, spec *Spec) {
 		d.Hintf("a no-break space stands in it, which looks like a space and is none: write an ordinary space")
 	case strings.ContainsAny(k.Value, curly):
 		d.Hintf("the quotation marks are curly ones, as a word processor makes them; write straight ones: \"")
+	case whole.value != nil: // {id: P1, statement: Bersih, nyaman}
+		d.hintQuotes(whole)
 	case looksNumeric(k.Value): // {r: 0,5} has the keys r and 5
 		d.Hintf("a decimal mark is a full stop: 0.%s", excerpt(k.Value))
-	case flow && isNull(p.value): // {id: P1, statement: Bersih, nyaman}
-		d.Hintf("where a text between { and } has a comma, put the text into quotes")
 	case known != "":
 		d.Hintf("did you mean %q?%s", known, spec.valuesOf(known))
 	case diag.Suggest(k.Value, spec.names()) != "":
@@ -121,12 +163,15 @@ func mapping[S, T any](noun string, nulls bool, value shape[T], put func(d *deco
 		if n.Kind != yaml.MappingNode {
 			return d.wrongType(n, path, noun)
 		}
-		for _, p := range d.pairs(n) {
+		pairs := d.pairs(n)
+		for i, p := range pairs {
 			sub := join(path, p.name)
 			d.pos[sub] = d.at(p.key)
 			var v T
 			if nulls && isNull(p.value) || value.decode(d, p.value, sub, &v) {
 				put(d, p.key, v, into)
+			} else if whole := cutText(n, pairs, i); whole.value != nil {
+				d.hintQuotes(whole)
 			}
 		}
 		return true

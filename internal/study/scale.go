@@ -33,7 +33,7 @@ func pointValue() shape[int] {
 
 // NoNumber stands for the number of a point in a draft that could not tell the
 // order of the points.
-const NoNumber = "…"
+const NoNumber = Blank
 
 // unnumbered is the value of such a point until its scale is read whole.
 const unnumbered = math.MinInt32
@@ -41,6 +41,7 @@ const unnumbered = math.MinInt32
 // pointNumber is the value of a point, or NoNumber in its place.
 func pointNumber() shape[int] {
 	v := pointValue()
+	v.spec.blank = true
 	return shape[int]{v.spec, func(d *decoder, n *yaml.Node, path string, into *int) bool {
 		if n.Kind == yaml.ScalarNode && (n.Value == NoNumber || n.Value == "..." || n.Value == "?") {
 			*into = unnumbered

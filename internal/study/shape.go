@@ -174,6 +174,10 @@ func list[T any](item shape[T]) shape[[]T] {
 		for _, c := range n.Content {
 			c = resolve(c)
 			at := fmt.Sprintf("%s[%d]", path, len(out))
+			if lacks(c, item.spec) {
+				d.unwritten(c, at)
+				continue
+			}
 			d.pos[at] = d.at(c)
 			var v T
 			if item.decode(d, c, at, &v) {

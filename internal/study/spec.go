@@ -12,6 +12,8 @@ type Spec struct {
 	Keys   []KeySpec // of an object with known keys
 	Values *Spec     // of an object whose keys are the author's
 	Forms  []*Spec   // the ways in which the value may be written
+
+	blank bool // Blank is a value, too
 }
 
 // KeySpec describes one key of an object.

@@ -7,9 +7,11 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"wogreport/internal/diag"
 	"wogreport/internal/diag/diagtest"
 	"wogreport/internal/lang"
 )
@@ -288,5 +290,57 @@ study.yaml:8:50 translation-missing: 1 label of an item is given in one of the r
 	}
 	if _, l := Parse("study.yaml", []byte(text+"languages: [id]\n")); len(l) > 0 {
 		t.Errorf("a report of one language gives %v", l)
+	}
+}
+
+// What a draft offers and nobody wrote counts as not given, with a warning; what a study
+// cannot do without is missing.
+func TestUnwritten(t *testing.T) {
+	const rest = "\nscale: {min: 1, max: 5}\nconstructs: [{id: c, items: [P1]}]\nresponses: a.csv\n"
+	st, l := Parse("study.yaml", []byte("kind: evaluation\ntitle: T\nprogram: …\nagency: {name: …, address: Kota}\ndocument: {date: …}\nsignatories:\n  - {role: …, name: …}\n  - {role: Kepala, name: …}\nlegal_basis: [ … ]\nmethod: {population: …}\nresponses: {file: a.csv, missing: [\"…\"]}"+strings.Replace(rest, "\nresponses: a.csv", "", 1)))
+	if l.HasErrors() {
+		t.Fatal(l)
+	}
+	n := 0
+	for _, d := range l {
+		if d.Code == "unwritten" && strings.Contains(d.Message, "is not written yet") {
+			n++
+		}
+	}
+	if n != 7 || len(l) != n {
+		t.Errorf("%d warnings: %v", n, l)
+	}
+	if !st.Program.IsZero() || st.Given("program") || !st.Agency.Name.IsZero() || st.Agency.Address.IsZero() || !st.Record.Date.IsZero() || len(st.LegalBasis) > 0 || st.Method.Population != 0 {
+		t.Errorf("the study has %+v", st)
+	}
+	if len(st.Signatures) != 1 || st.Signatures[0].Name != "" || st.Signatures[0].Role.IsZero() {
+		t.Errorf("they sign: %+v", st.Signatures)
+	}
+	if len(st.Responses.Missing) != 1 {
+		t.Error("a text in quotes is what it is")
+	}
+	for _, text := range []string{"title: …" + rest, "title: T\nscale: {min: 1, max: 5}\nresponses: a.csv\nconstructs:\n  - {id: …, items: [P1]}\n", "title: T\nlayout: {logo: {file: …}}" + rest} {
+		if _, l := Parse("study.yaml", []byte(text)); !slices.ContainsFunc(l, func(d diag.Diagnostic) bool { return d.Code == "missing-key" }) {
+			t.Errorf("%s gives %v", text, l)
+		}
+	}
+}
+
+// min_group says nothing of the table of who answered; who sets it is told, until
+// min_cell says what holds there.
+func TestSmallCounts(t *testing.T) {
+	for privacy, want := range map[string]int{"": 0, "privacy: {min_group: 10}": 1, "privacy: {min_group: 1}": 0, "privacy: {min_group: 10, min_cell: 10}": 0, "privacy: {min_group: 10, min_cell: 0}": 0} {
+		for profile, times := range map[string]int{"": 0, "profile: [Kelamin]\n": 1} {
+			_, l := Parse("study.yaml", []byte("title: T\nscale: {min: 1, max: 5}\nconstructs: [{id: c, items: [P1]}]\nresponses: a.csv\n"+profile+privacy))
+			n := 0
+			for _, d := range l {
+				if d.Code == "small-counts" {
+					n++
+				}
+			}
+			if n != want*times || l.HasErrors() {
+				t.Errorf("%s %s gives %v", profile, privacy, l)
+			}
+		}
 	}
 }

@@ -153,10 +153,10 @@ function asked() {
     for (const p of page.problems) if (p.path === `assumed[${i}]` || p.code === 'no-order') placed.add(p);
     return h('div', { class: 'asked', id: `asked-${i}` },
       h('h3', {}, under('kinds', a.kind) ?? a.kind),
-      saying('p', a.what),
+      saying('p', a.what, form.languages[0]),
       a.where ? h('p', { class: 'hint' }, t('about'), ': ', a.where) : [],
-      a.why ? h('p', { class: 'hint' }, t('why'), ': ', saying('span', a.why)) : [],
-      order ? unordered.map(s => toOrder(s)) : a.other ? h('p', { class: 'hint' }, t('ifNot'), ': ', saying('span', a.other)) : [],
+      a.why ? h('p', { class: 'hint' }, t('why'), ': ', saying('span', a.why, form.languages[0])) : [],
+      order ? unordered.map(s => toOrder(s)) : a.other ? h('p', { class: 'hint' }, t('ifNot'), ': ', saying('span', a.other, form.languages[0])) : [],
       h('button', { type: 'button', class: 'main', id: `yes-${i}`, click: () => confirm({ edits: order ? unordered.flatMap(numbered) : [], assumed: [i] }) }, t(order ? 'orderDone' : 'yes')));
   };
   return section('asked', h('p', {}, t('askedIntro')), form.assumed.map(one));
@@ -211,9 +211,9 @@ function newId() {
   return 'k' + n;
 }
 
-// saying is a sentence of the draft's.
-function saying(tag, sentence) {
-  const { text, lang } = told(sentence);
+// saying is a sentence of the draft's, in English or in the language that is spoken.
+function saying(tag, sentence, spoken) {
+  const { text, lang } = told(sentence, spoken);
   return h(tag, { lang }, text);
 }
 

@@ -90,9 +90,9 @@ export function t(key, ...values) {
 export const under = (key, name) => words[language][key][name];
 
 // told is what a draft says, in the page's language where that is known.
-export function told(sentence) {
+export function told(sentence, spoken = 'en') {
   const [, scale, rest] = sentence.match(/^(?:scale (\d+) \(.+?\): )?(.*)$/s);
   const known = words[language].sentences.find(([pattern]) => pattern.test(rest));
-  if (!known) return { text: sentence, lang: 'en' };
+  if (!known) return { text: sentence, lang: spoken };
   return { text: (scale ? `${t('scale')} ${scale}: ` : '') + rest.replace(...known), lang: language };
 }

@@ -25,7 +25,11 @@ func GlyphWarnings(missing []typeset.Missing) (problems diag.List) {
 			list += fmt.Sprintf(" and %d more", more)
 		}
 		problems.Warnf(diag.Pos{}, "no-glyph", "the fonts have no glyph for %s in %s; a box is shown instead", list, blockName(m.Block))
-		problems.Hintf("write such labels and statements in other letters; the spelling of the answers stays under  also  of a point, or as the column of an item")
+		if p, ok := m.Block.(*document.Paragraph); ok && p.Private {
+			problems.Hintf("the rest of the comment is printed; where the box must not stay, take such signs (emoji, say) out of the comments in the file of answers")
+			continue
+		}
+		problems.Hintf("write the text there in other letters; the spelling of the answers stays under  also  of a point, or as the column of an item")
 	}
 	return problems
 }
