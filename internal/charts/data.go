@@ -79,6 +79,11 @@ func (m *summary) data(f frame, from, to int) *document.Chart {
 	for i, r := range m.Rows[from:to] {
 		c.Categories = append(c.Categories, m.pen.category(r.Head, r.Label, m.labels[from+i], plotWidth))
 		c.Starts = append(c.Starts, -m.before(r.Percents))
+		ends := [2]string{}
+		if len(r.Percents) > 0 && m.ends > 0 {
+			ends = [2]string{m.sum(r, -1), m.sum(r, 1)}
+		}
+		c.Ends = append(c.Ends, ends)
 		for k, v := range r.Percents[:min(len(r.Percents), len(c.Series))] {
 			c.Series[k].Points[i] = document.ChartPoint{Shown: true, Value: v, Label: m.text(r, k, perPercent*vg.Length(v))}
 		}

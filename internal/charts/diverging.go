@@ -395,8 +395,8 @@ func (m *summary) segments(c draw.Canvas, pl *plot.Plot, r DivergingRow, y vg.Le
 	}
 }
 
-// total draws the share of a side at its end of a row's bar.
-func (m *summary) total(c draw.Canvas, r DivergingRow, side int, end, y vg.Length) {
+// sum is the share of a side of a row's bar, "" for none.
+func (m *summary) sum(r DivergingRow, side int) string {
 	share, points := 0.0, 0
 	for i, v := range r.Percents[:min(len(r.Percents), len(m.Sides))] {
 		if m.Sides[i] == side {
@@ -405,9 +405,18 @@ func (m *summary) total(c draw.Canvas, r DivergingRow, side int, end, y vg.Lengt
 		}
 	}
 	if points == 0 {
+		return ""
+	}
+	return m.FormatTick(int(math.Round(share)))
+}
+
+// total draws the share of a side at its end of a row's bar.
+func (m *summary) total(c draw.Canvas, r DivergingRow, side int, end, y vg.Length) {
+	sum := m.sum(r, side)
+	if sum == "" {
 		return
 	}
-	p, text := m.pen, []string{m.FormatTick(int(math.Round(share)))}
+	p, text := m.pen, []string{sum}
 	align := vg.Length(alignLeft)
 	if side < 0 {
 		align = alignRight

@@ -19,6 +19,8 @@ type Chart struct {
 	Title      string    // of the axis of categories; often ""
 	// Starts is where the bars of each category begin on the axis, of a ChartStacked.
 	Starts []float64
+	// Ends are the sums of a category's two sides, at the ends of its bars; "" for none.
+	Ends [][2]string
 	// Plot is what the axes enclose in the figure, from its lower left corner; room
 	// for names and numbers is around it.
 	Plot  vg.Rectangle

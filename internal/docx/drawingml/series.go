@@ -30,7 +30,7 @@ func (m *maker) bars(of []document.ChartSeries, axes []val) *barChart {
 		b.Series = append(b.Series, m.barSeries(i))
 	}
 	if m.table.rest >= 0 {
-		b.Series = append(b.Series, m.unseen(len(of)+1, m.table.rest, -1))
+		b.Series = append(b.Series, m.unseen(len(of)+1, m.table.rest, m.table.sums))
 	}
 	return b
 }
@@ -69,14 +69,25 @@ func (m *maker) index(i int) int {
 	return i
 }
 
-// unseen are bars that only take room. Those in the rows of heads bear the heads.
-func (m *maker) unseen(index, column, heads int) series {
+// unseen are bars that only take room. Those in the rows of heads bear the heads, the others
+// the sums of the sides, next to the bars that are seen.
+func (m *maker) unseen(index, column, labels int) series {
 	s := m.seriesOf(index, column)
-	s.Shape = &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}}
+	none := &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}}
+	s.Shape = none
 	s.Invert = &no
-	if heads >= 0 {
-		m.label(&s, heads, "inBase", palette.Ink, &shape{Fill: solid(palette.White), Line: &line{NoFill: &empty{}}})
+	if labels < 0 {
+		return s
 	}
+	m.label(&s, labels, func(k int) look {
+		switch {
+		case m.chart.Categories[k].Head:
+			return look{"inBase", palette.Ink, &shape{Fill: solid(palette.White), Line: none.Line}}
+		case labels == m.table.heads:
+			return look{"inEnd", palette.SoftInk, none}
+		}
+		return look{"inBase", palette.SoftInk, none}
+	})
 	return s
 }
 
@@ -103,7 +114,9 @@ func (m *maker) barSeries(i int) series {
 		}
 	}
 	if cols.labels >= 0 {
-		m.label(&s, cols.labels, position, ink, &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}})
+		m.label(&s, cols.labels, func(int) look {
+			return look{position, ink, &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}}}
+		})
 	}
 	return s
 }
@@ -162,18 +175,32 @@ const (
 	rangeExtension = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
 )
 
-// label gives a series the labels in a column: fields that follow its cells, with the
-// text for who does not know of them.
-func (m *maker) label(s *series, column int, position string, ink color.RGBA, under *shape) {
-	look := labelLook{
-		Shape: under, TextLook: m.text(ink), Position: &val{position},
+// look is how a label looks: where it stands in its bar, and on what.
+type look struct {
+	position string
+	ink      color.RGBA
+	under    *shape
+}
+
+func (m *maker) labelLook(l look) labelLook {
+	out := labelLook{
+		Shape: l.under, TextLook: m.text(l.ink), Position: &val{l.position},
 		LegendKey: no, Value: no, Category: no, SeriesName: no, Percent: no, BubbleSize: no,
 	}
-	look.TextLook.Properties.Wrap = "none"
-	s.Labels = &labels{labelLook: look, Extensions: &extensions{extension{URI: labelExtension, C15: c15Namespace, ShowRange: &yes}}}
+	out.TextLook.Properties.Wrap = "none"
+	return out
+}
+
+// label gives a series the labels in a column: fields that follow its cells, with the
+// text for who does not know of them.
+func (m *maker) label(s *series, column int, looks func(k int) look) {
 	for k, c := range m.table.columns[column].cells {
 		if c.text == "" {
 			continue
+		}
+		look := m.labelLook(looks(k))
+		if s.Labels == nil {
+			s.Labels = &labels{labelLook: look, Extensions: &extensions{extension{URI: labelExtension, C15: c15Namespace, ShowRange: &yes}}}
 		}
 		b := *look.TextLook
 		b.Paragraph.Field = &field{

@@ -18,9 +18,10 @@ type table struct {
 	chart   *document.Chart
 	columns []column
 	names   int // the column of the categories
-	heads   int // that of the categories that are heads, -1 without
+	heads   int // that of the categories that are heads, and of the sums of the first sides, -1 without
 	hidden  int // that of the bars that are not seen, on which the others begin, -1 without
 	rest    int // that of the bars that are not seen after the others, -1 without
+	sums    int // that of the sums of the second sides, -1 without
 	series  []seriesColumns
 }
 
@@ -46,17 +47,22 @@ type cell struct {
 const labelHead = "Label"
 
 func newTable(c *document.Chart) *table {
-	t := &table{chart: c, heads: -1, hidden: -1, rest: -1}
-	names, heads := column{head: text(c.Title)}, column{}
-	for _, cat := range c.Categories {
+	t := &table{chart: c, heads: -1, hidden: -1, rest: -1, sums: -1}
+	names, heads, sums := column{head: text(c.Title)}, column{}, column{head: labelHead}
+	for i, cat := range c.Categories {
 		name, head := cell{text: text(strings.Join(cat.Lines, "\n"))}, cell{}
+		if i < len(c.Ends) {
+			head.text = text(c.Ends[i][0])
+			sums.cells = append(sums.cells, cell{text: text(c.Ends[i][1])})
+		}
 		if cat.Head {
-			name, head = head, name
+			name, head = cell{}, name
 		}
 		names.cells, heads.cells = append(names.cells, name), append(heads.cells, head)
 	}
 	hasHeads := slices.ContainsFunc(c.Categories, func(c document.ChartCategory) bool { return c.Head })
-	if hasHeads {
+	hasSums := slices.ContainsFunc(c.Ends, func(e [2]string) bool { return e != [2]string{} })
+	if hasHeads || hasSums {
 		t.heads = t.add(heads)
 	}
 	t.names = t.add(names)
@@ -68,6 +74,9 @@ func newTable(c *document.Chart) *table {
 	}
 	if c.Kind == document.ChartStacked {
 		t.rest = t.add(t.rests())
+		if hasSums {
+			t.sums = t.add(sums)
+		}
 	}
 	return t
 }
