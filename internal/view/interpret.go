@@ -178,6 +178,32 @@ func (p *ImportanceView) In(quadrant string) []*ItemView {
 	return out
 }
 
+// Rated are the items of performance, Wanted those of their importance.
+func (p *ImportanceView) Rated() []*ItemView {
+	return p.items(func(x *PairedView) *ItemView { return x.Item })
+}
+
+func (p *ImportanceView) Wanted() []*ItemView {
+	return p.items(func(x *PairedView) *ItemView { return x.Wanted })
+}
+
+func (p *ImportanceView) items(of func(*PairedView) *ItemView) []*ItemView {
+	var out []*ItemView
+	for _, x := range p.Pairs {
+		out = append(out, of(x))
+	}
+	return out
+}
+
+// InOrder reports whether both are in the order of the questionnaire, so that a list of the
+// ones and a list of the others tell the pairs; few enough for that.
+func (p *ImportanceView) InOrder() bool {
+	ascending := func(of []*ItemView) bool {
+		return slices.IsSortedFunc(of, func(a, b *ItemView) int { return a.Number - b.Number })
+	}
+	return len(p.Pairs) > 1 && ascending(p.Rated()) && ascending(p.Wanted())
+}
+
 // NearestPerformance is the mean performance that stands nearest to its axis, NearestImportance
 // the mean importance.
 func (p *ImportanceView) NearestPerformance() analysis.Value {
