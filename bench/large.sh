@@ -2,7 +2,7 @@
 # Prints what large files of answers cost beside yardsticks: time from start to end, CPU
 # time of all threads, largest memory (medians of RUNS runs, 3 unless set, in turns), and
 # the ratio of the CPU time to the first line's, which does nothing but read the cells.
-# R's data.table, pandas and DuckDB take part where they are installed.
+# R's data.table, pandas and DuckDB take part where they are installed (README.md).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 runs=${RUNS:-3}
@@ -49,7 +49,7 @@ table() {
 others() {
 	Rscript -e 'library(data.table)' >/dev/null 2>&1 && printf '%s\t%s\n' "R data.table" "Rscript -e 'd <- data.table::fread(\"$1\")'"
 	python3 -c 'import pandas' 2>/dev/null && printf '%s\t%s\n' pandas "python3 -c 'import pandas; pandas.read_csv(\"$1\")'"
-	python3 -c 'import duckdb' 2>/dev/null && printf '%s\t%s\n' DuckDB "python3 -c 'import duckdb; duckdb.sql(\"create table t as select * from read_csv(\\\"$1\\\")\")'"
+	node -e "require('@duckdb/node-api')" 2>/dev/null && printf '%s\t%s\n' DuckDB "node bench/duckdb.cjs $1"
 	true
 }
 

@@ -300,7 +300,8 @@ func (c *composer) frequencyTable(id string, cv *view.ConstructView) *document.T
 		t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
 		t.Head[0] = append(t.Head[0], b.markdown(label))
 	}
-	if cv.AnyMissing() {
+	missing := c.views[c.body].AnyMissing() // so that the tables of all constructs are alike
+	if missing {
 		t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
 		t.Head[0] = append(t.Head[0], b.head("missing"))
 	}
@@ -323,7 +324,7 @@ func (c *composer) frequencyTable(id string, cv *view.ConstructView) *document.T
 		for _, label := range outside {
 			row = append(row, b.int(it.OutsideOf(label)))
 		}
-		if cv.AnyMissing() {
+		if missing {
 			row = append(row, b.int(it.Missing))
 		}
 		t.Rows = append(t.Rows, row)

@@ -95,6 +95,13 @@ func (c *composer) scoreBars(cv *view.ConstructView) charts.Figure {
 		FormatTick: func(n int) string { return lang.Int(c.body, n) },
 		Alt:        document.Plain(c.inline(c.body, w.Line("alt."+scoreClasses, cv))),
 	}
+	for _, other := range c.views[c.body].Constructs { // one scale for all
+		if other.Scores != nil {
+			for _, x := range other.Scores.Classes {
+				b.Most = max(b.Most, x.N)
+			}
+		}
+	}
 	k := len(cv.Scores.Classes)
 	for i := range k {
 		x := cv.Scores.Classes[k-1-i]

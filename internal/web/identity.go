@@ -14,7 +14,7 @@ import (
 // identity are the keys that say whose report it is, what it is about and who signs it,
 // for each kind.
 var identity = map[string][]string{
-	"evaluation": {"program", "agency", "layout.logo", "document", "signatories", "legal_basis", "method"},
+	"evaluation": {"program", "agency", "layout.logo", "document", "signatories", "legal_basis", "sections.recommendations", "sections.follow_up", "method"},
 	"article":    {"authors", "journal", "method", "layout.logo"},
 }
 

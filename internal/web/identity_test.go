@@ -51,7 +51,7 @@ func TestIdentity(t *testing.T) {
 	for _, kind := range []string{"evaluation", "article"} {
 		for _, languages := range [][]string{{"id"}, {"id", "en"}} {
 			p := &page{t: t}
-			p.ask(Request{Do: "open"}, File{"form.xlsx", form(t, agreement...)}, File{"logo.png", picture(t)})
+			p.ask(Request{Do: "open"}, File{"form.xlsx", form(t, agreement...)}, File{"logo.png", picture(t)}, File{"words.md", []byte("Kami sarankan ini.\n")})
 			p.ask(Request{Do: "draft"})
 			a := p.ask(Request{Do: "confirm", Edits: []study.Edit{{Path: "kind", Value: kind}, {Path: "languages", Value: languages}, {Path: "reports", Value: "together"}}})
 			if a.State == nil {
@@ -68,6 +68,8 @@ func TestIdentity(t *testing.T) {
 					return "19700101 199503 1 001"
 				case l.Key == "layout.logo.file":
 					return "logo.png"
+				case strings.HasPrefix(l.Key, "sections."):
+					return "words.md"
 				}
 				return strings.TrimSpace("Isian " + string(f.Lang))
 			}
@@ -93,7 +95,7 @@ func TestIdentity(t *testing.T) {
 			if kind != "evaluation" {
 				continue
 			}
-			for _, key := range []string{"program", "signatories", "legal_basis"} {
+			for _, key := range []string{"program", "signatories", "legal_basis", "sections.recommendations", "sections.follow_up"} {
 				if !strings.Contains(toFill(before), key) || strings.Contains(toFill(after), key) {
 					t.Errorf("%q: to be filled was %q, is %q", languages, toFill(before), toFill(after))
 				}

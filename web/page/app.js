@@ -16,6 +16,7 @@ export const page = {
   confirming: 0, // changes that are on their way; the text waits for them
   form: undefined, // as it last was
   adding: new Map(), // lists with an entry that is still empty, and its number
+  undo: undefined, // the text before something was taken away
   changed: false, // since the study was opened or saved
 };
 
@@ -94,10 +95,11 @@ async function open(list) {
   if (!files?.length) return back();
   // What is missing, and what was dropped before (the same export with late answers), goes into the study that is open.
   const add = Boolean(page.state?.study) && !files.some(f => /\.ya?ml$/i.test(f.name)) && (page.problems.some(p => p.code === 'not-found') || files.every(f => page.files.has(f.name)));
+  const old = { files: new Map(page.files), study: page.state?.study, text: page.state?.text };
   if (!add) {
     if (unsaved() && !window.confirm(t('replaceAsk'))) return back();
     page.files.clear();
-    Object.assign(page, { state: undefined, drafted: undefined, report: undefined, stale: false, problems: [], keeping: false, written: undefined, form: undefined, changed: false });
+    Object.assign(page, { state: undefined, drafted: undefined, report: undefined, stale: false, problems: [], keeping: false, written: undefined, form: undefined, changed: false, undo: undefined });
     for (const m of [page.typed, page.orders, page.adding]) m.clear();
   }
   for (const f of files) page.files.set(f.name, f.data);
@@ -107,6 +109,7 @@ async function open(list) {
     if (page.state && !page.state.study) {
       const { reply } = await link.ask({ do: 'draft' });
       take(reply);
+      if (!page.state?.form && old.study) return restored(old);
       if (reply.refused) return;
     }
     if (add && page.report) page.stale = true;
@@ -117,6 +120,16 @@ async function open(list) {
   });
   seen('part-asked')?.scrollIntoView();
   if (page.state?.form && !wrong() && !page.state.form.byCohort) build();
+}
+
+// restored opens the study again that files without answers took the place of.
+async function restored({ files, study, text }) {
+  const all = [...files].map(([name, data]) => ({ name, data }));
+  if (!files.has(study)) all.push({ name: study, data: new TextEncoder().encode(text) });
+  page.files = files;
+  take((await link.ask({ do: 'open' }, all)).reply);
+  page.changed = true;
+  say('noAnswers');
 }
 
 // look takes what the program has open on the disk, as it is now.
@@ -151,6 +164,7 @@ export const applied = () => work(undefined, settled).then(again);
 // after says what became of a change.
 function after() {
   page.changed = true;
+  page.undo = undefined;
   if (page.report) page.stale = true;
   if (page.keeping) localStorage.setItem(kept, page.state.text);
   if (wrong()) notBuilt();
@@ -197,12 +211,15 @@ export function confirm(change, { keepTyped = false } = {}) {
       if (!keepTyped) page.typed.clear();
       else for (const { path, value } of change.edits) page.typed.set(path, value ?? '');
       const edits = change.edits?.flatMap(e => [...(first(e.path) ?? []), e]);
+      const before = page.state.text;
       const { reply } = await link.ask({ do: 'confirm', ...change, edits });
       take(reply);
       if (reply.refused) return;
-      if (change.edits?.some(taken)) moves++;
+      const away = change.edits?.some(taken);
+      if (away) moves++;
       for (const path of page.typed.keys()) if (!page.problems.some(p => p.path === path)) page.typed.delete(path);
       after();
+      if (away) page.undo = before;
     } finally { page.confirming--; }
   }).then(again);
 }
@@ -344,6 +361,7 @@ export function draw() {
   for (const e of document.querySelectorAll('[data-word]')) e.textContent = t(e.dataset.word);
   for (const l of Object.keys(words)) seen('language-' + l).setAttribute('aria-pressed', String(l === speaks()));
   seen('status').textContent = t(...page.status);
+  replace(seen('undo'), page.undo === undefined ? [] : h('button', { type: 'button', id: 'take-back', click: () => confirm({ text: page.undo }) }, t('undo')));
   replace(seen('files'), [...page.files].map(([name]) => h('li', {}, name)));
   drawKept();
   replace(seen('work'), page.state ? form(page) : []);

@@ -1,7 +1,7 @@
 // Whose report it is, what it is about and who signs it. Which fields there are, the program
 // says by what a study file may hold.
 import { addFile, confirm, draw } from './app.js';
-import { at, choice, note, now, texts } from './fields.js';
+import { at, choice, inLanguage, note, now, texts } from './fields.js';
 import { h, idOf, seen } from './dom.js';
 import { t, under } from './words.js';
 
@@ -25,6 +25,7 @@ export function identity() {
 // part is a key at the top: a group of fields where it is not a single one.
 function part(p) {
   if (p.key === 'layout.logo') return group(p, logo(p));
+  if (p.key.startsWith('sections.')) return group(p, p.fields.map(f => prose(p, f)));
   if (p.type === 'keys') return group(p, keys(p));
   if (p.type === 'list') return group(p, entries(p));
   return [leaf(p), at(p.path)];
@@ -42,6 +43,19 @@ function leaf(p) {
     if (f.value === '' || kinds.some(([k]) => k === f.value)) return choice(f.path, label, f.value, [['', '–'], ...kinds], v => confirm({ edits: [{ path: 'method.sampling', value: v || undefined }] }));
   }
   return texts(p.fields, label, attributes);
+}
+
+// prose is a section of one's own, which is a file beside the study.
+function prose(p, f) {
+  const { page, form } = now;
+  const file = f.value || `${under('sectionFiles', p.key)}${form.languages.length > 1 ? '.' + f.lang : ''}.md`;
+  const change = e => {
+    const value = e.target.value.trim();
+    if (value === '') return confirm({ edits: [{ path: f.path }] });
+    return addFile(new File([value + '\n'], file), name => [{ path: f.path, value: name }]);
+  };
+  const value = f.value ? new TextDecoder().decode(page.files.get(file)) : '';
+  return h('div', { class: 'field' }, h('label', { for: idOf(f.path) }, inLanguage(name(p), f.lang)), h('textarea', { id: idOf(f.path), rows: '5', value, change }));
 }
 
 // entries are the rows of a list, with one that is still empty where it is asked for.
