@@ -35,6 +35,7 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 		"quoted":     func(items []*ItemView) string { return quotedItems(l, items) },
 		"constructs": func(cs []*ConstructView) string { return constructNames(l, cs) },
 		"failed":     func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Failed) },
+		"formless":   func(cs []*ConstructView) bool { return len(cs) == 1 && cs[0].AlphaNegative() },
 		"unjudged": func(cs []*ConstructView) []*ConstructView {
 			return withVerdict(cs, func(c *ConstructView) bool { return !c.Passed() && !c.Failed() })
 		},
