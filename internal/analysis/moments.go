@@ -58,7 +58,7 @@ func (m *moments) add(o *moments) {
 	}
 }
 
-// blockRows rows are worked on at a time, so that their bit planes stay in the
+// blockRows rows are worked on at a time, so that their codes stay in the
 // processor's nearest cache.
 const blockRows = 2048
 
@@ -69,10 +69,8 @@ const parallelRows = 1 << 15
 // for each pair of columns over the rows that both answered; bothMoments is the
 // two in one pass. The columns are of one length.
 //
-// The scores of a block are laid out as bit planes, one machine word for 64
-// rows, and a sum of products is then a weighted sum of the population counts
-// of ANDed planes: about ten instructions for 64 rows of a pair instead of 64
-// multiplications.
+// Eight rows of a column are one machine word, and one multiplication of two
+// words sums the products of eight rows (dot).
 func completeMoments(cols []Column) *moments {
 	m, _ := joint(cols, true, false)
 	return m
@@ -111,10 +109,10 @@ func joint(cols []Column, complete, pairs bool) (*moments, *moments) {
 		}
 		from, to := min(w*part, rows), min((w+1)*part, rows)
 		if workers == 1 {
-			newPlanes(cols, base).sum(s.complete, s.pairs, cols, from, to)
+			newLanes(cols, base).sum(s.complete, s.pairs, cols, from, to)
 			continue
 		}
-		all.Go(func() { newPlanes(cols, base).sum(s.complete, s.pairs, cols, from, to) })
+		all.Go(func() { newLanes(cols, base).sum(s.complete, s.pairs, cols, from, to) })
 	}
 	all.Wait()
 	sum := parts[0]

@@ -70,15 +70,25 @@ func TestPValueOfR(t *testing.T) {
 	}
 }
 
-// The moments by bit planes are those of plain loops, for every number of bits
-// in a score, with missing answers, over several blocks and workers.
+// The moments by lanes are those of plain loops, for every number of points and
+// digits of a score, with missing answers, over several blocks and workers.
 func TestMomentsEqualPlainSums(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	for _, c := range []struct{ rows, k, points, step int }{
-		{1, 1, 2, 1}, {7, 3, 5, 1}, {64, 4, 2, 1}, {65, 5, 5, 1}, {200, 3, 11, 10}, {300, 2, 255, 3},
-		{blockRows + 1, 3, 7, 1}, {parallelRows + 77, 3, 5, 1},
+	for _, c := range []struct {
+		rows, k, points, step int
+		uneven                bool // the last item's scores
+	}{
+		{1, 1, 2, 1, false}, {7, 3, 5, 1, false}, {64, 4, 2, 1, false}, {65, 5, 5, 1, true}, {200, 3, 11, 10, false},
+		{100, 2, 1, 1, false}, {100, 2, 1, 1, true}, {100, 4, 5, 300, true}, {90, 3, 6, 40_000_000, true}, {130, 3, 5, 0, false},
+		{300, 2, 127, 1, false}, {300, 2, 128, 1, false}, {300, 2, 255, 3, false}, {300, 2, 255, 3, true},
+		{blockRows + 1, 3, 7, 1, false}, {blockRows + 1, 3, 7, 2, true}, {parallelRows + 77, 3, 5, 1, false},
 	} {
 		cols := randomColumns(rng, c.rows, c.k, c.points, c.step)
+		if c.uneven {
+			for s := range cols[c.k-1].Scores {
+				cols[c.k-1].Scores[s] += s * s * c.step
+			}
+		}
 		for _, listwise := range []bool{true, false} {
 			got, want := pairMoments(cols), plainMoments(cols, listwise)
 			if listwise {
@@ -97,6 +107,28 @@ func TestMomentsEqualPlainSums(t *testing.T) {
 				t.Errorf("%+v listwise %v: totals differ", c, listwise)
 			}
 		}
+	}
+}
+
+// Lanes hold the sums of the largest values.
+func TestLanesHoldTheLargest(t *testing.T) {
+	for points := 1; points <= 255; points++ {
+		c := Column{Codes: slices.Repeat([]uint8{uint8(points)}, 40)}
+		for s := range points {
+			c.Scores = append(c.Scores, s)
+		}
+		got, want := completeMoments([]Column{c, c}), plainMoments([]Column{c, c}, true)
+		if !slices.Equal(got.sum, want.sum) || !slices.Equal(got.cross, want.cross) {
+			t.Errorf("%d points: sums %v and %v, want %v and %v", points, got.sum, got.cross, want.sum, want.cross)
+		}
+	}
+	var sum rowSum
+	for range 1100 {
+		sum.add(3, slices.Repeat([]uint8{127}, 16))
+	}
+	rows := make([]int64, 13)
+	if sum.to(rows); slices.ContainsFunc(rows, func(n int64) bool { return n != 1100*3*127 }) {
+		t.Errorf("1100 lists of 127: %v", rows)
 	}
 }
 

@@ -129,7 +129,7 @@ func TestPatterns(t *testing.T) {
 	if l.HasErrors() {
 		t.Fatal(l)
 	}
-	empty, straight := table.EmptyRows(), table.straightRows(st)
+	empty, straight := table.patterns(st)
 	for i := range table.N {
 		var values []int
 		for _, c := range table.Columns {
@@ -144,6 +144,12 @@ func TestPatterns(t *testing.T) {
 		if empty[i] != (len(values) == 0) || int(straight[i]) != want {
 			t.Fatalf("row %d with %v: empty %v, the same %d times, want %d", i, values, empty[i], straight[i], want)
 		}
+	}
+	if !slices.Equal(empty, table.EmptyRows()) {
+		t.Error("EmptyRows finds others")
+	}
+	if table.empty = nil; !slices.Equal(empty, table.EmptyRows()) {
+		t.Error("EmptyRows of a table that was put together finds others")
 	}
 	if table.Answered() != len(slices.DeleteFunc(empty, func(e bool) bool { return e })) {
 		t.Error("Answered counts others")

@@ -7,41 +7,44 @@ import (
 	"wogreport/internal/study"
 )
 
-// EmptyRows marks the rows without an answer.
+// EmptyRows marks the rows without an answer. The caller must not change it.
 func (t *Table) EmptyRows() []bool {
-	out := make([]bool, t.N)
-	inParallel(t.N, func(from, to int) {
-		eachBlock(from, to, func(from, to int) {
-			var any [rowsOfBlock]uint8
-			for _, c := range t.Columns {
-				for i := from; i < to; i += 8 {
-					put8(any[:], i-from, load8(any[:], i-from)|load8(c.Codes[:to], i))
-				}
-			}
-			for i := from; i < to; i++ {
-				out[i] = any[i-from] == 0
-			}
-		})
-	})
+	if t.empty != nil {
+		return t.empty
+	}
+	out := slices.Repeat([]bool{true}, t.N) // of a table that was put together
 	for _, c := range t.Columns {
-		for _, rows := range c.Outside {
-			for _, i := range rows {
-				out[i] = false
-			}
+		for i, code := range c.Codes {
+			out[i] = out[i] && code == Missing
 		}
 	}
+	t.answeredOutside(out)
 	return out
 }
 
-// straightRows finds the rows with the same number for every item that they answer, as
-// it was ticked, and says to how many items that is, 255 at most.
-func (t *Table) straightRows(st *study.Study) []uint8 {
-	out := make([]uint8, t.N)
+func (t *Table) answeredOutside(empty []bool) {
+	for _, c := range t.Columns {
+		for _, rows := range c.Outside {
+			for _, i := range rows {
+				empty[i] = false
+			}
+		}
+	}
+}
+
+// patterns finds the rows without an answer, and those with the same number for every
+// item that they answer, as it was ticked: to how many items that is, 255 at most.
+func (t *Table) patterns(st *study.Study) (empty []bool, straight []uint8) {
+	empty, straight = make([]bool, t.N), make([]uint8, t.N)
 	scales := scalesOf(t, st)
 	inParallel(t.N, func(from, to int) {
-		eachBlock(from, to, func(from, to int) { straightIn(scales, out[from:to], from) })
+		for ; from < to; from += rowsOfBlock {
+			end := min(from+rowsOfBlock, to)
+			patternsIn(scales, empty[from:end], straight[from:end], from)
+		}
 	})
-	return out
+	t.answeredOutside(empty)
+	return empty, straight
 }
 
 // scaleColumns are the columns that are answered with the same numbers.
@@ -71,66 +74,85 @@ func scalesOf(t *Table, st *study.Study) []scaleColumns {
 	return out
 }
 
-// straightIn is straightRows of a block of rows, the first of which is the given one. Of
+// patternsIn is patterns of a block of rows, the first of which is the given one. Of
 // answers that are all the same every bit stands in all of them or in none.
-func straightIn(scales []scaleColumns, out []uint8, first int) {
-	const seven, high = 0x7F7F7F7F7F7F7F7F, 0x8080808080808080
+func patternsIn(scales []scaleColumns, empty []bool, straight []uint8, first int) {
 	var value [rowsOfBlock]int
 	var differ [rowsOfBlock]bool
 	for _, s := range scales {
 		for len(s.codes) > 0 {
-			some := s.codes[:min(len(s.codes), 255)] // as many as a byte counts
+			some := s.codes[:min(len(s.codes), 252)] // as many as a byte counts
 			s.codes = s.codes[len(some):]
-			var any, missing, n [rowsOfBlock]uint8 // missing: bits that some answer has not
-			for _, codes := range some {
-				for i := 0; i < len(out); i += 8 {
-					v := load8(codes[:first+len(out)], first+i)
-					answered := ((v&seven + seven) | v) & high >> 7
-					put8(any[:], i, load8(any[:], i)|v)
-					put8(missing[:], i, load8(missing[:], i)|(^v&(answered*255)))
-					put8(n[:], i, load8(n[:], i)+answered)
-				}
+			var b bitsOfRows
+			for ; len(some) > 0; some = some[min(len(some), 4):] {
+				b.add(some[:min(len(some), 4)], first, len(straight))
 			}
-			for i := range out {
+			for i := range straight {
 				switch {
-				case n[i] == 0:
+				case b.n[i] == 0:
 					continue
-				case any[i]&missing[i] != 0:
+				case b.any[i]&b.missing[i] != 0:
 					differ[i] = true
-				case out[i] == 0:
-					value[i] = s.values[any[i]-1]
+				case straight[i] == 0:
+					value[i] = s.values[b.any[i]-1]
 				default:
-					differ[i] = differ[i] || value[i] != s.values[any[i]-1]
+					differ[i] = differ[i] || value[i] != s.values[b.any[i]-1]
 				}
-				out[i] += min(n[i], 255-out[i])
+				straight[i] += min(b.n[i], 255-straight[i])
 			}
 		}
 	}
-	for i := range out {
+	for i := range straight {
+		empty[i] = straight[i] == 0
 		if differ[i] {
-			out[i] = 0
+			straight[i] = 0
 		}
 	}
 }
+
+// bitsOfRows is what the answers of each row of a block have.
+type bitsOfRows struct {
+	any     [rowsOfBlock]uint8 // bits that some answer has
+	missing [rowsOfBlock]uint8 // bits that some answer has not
+	n       [rowsOfBlock]uint8 // answers
+}
+
+// add adds four columns at most, of each the given rows, eight at a time.
+func (b *bitsOfRows) add(columns [][]uint8, first, rows int) {
+	const seven, high = 0x7F7F7F7F7F7F7F7F, 0x8080808080808080
+	var four [4][]uint8
+	for k := range four {
+		switch {
+		case k >= len(columns):
+			four[k] = noAnswers[:]
+		case rows%8 == 0:
+			four[k] = columns[k][first:][:rows]
+		default:
+			four[k] = append(slices.Clone(columns[k][first:][:rows]), noAnswers[:8]...)
+		}
+	}
+	for i := 0; i < rows; i += 8 {
+		any, missing, n := b.any[i:][:8], b.missing[i:][:8], b.n[i:][:8]
+		bits, not, answers := get8(any), get8(missing), get8(n)
+		for k := range four {
+			v := get8(four[k][i:])
+			answered := ((v&seven + seven) | v) & high >> 7
+			bits |= v
+			not |= ^v & (answered * 255)
+			answers += answered
+		}
+		put8(any, bits)
+		put8(missing, not)
+		put8(n, answers)
+	}
+}
+
+var noAnswers [rowsOfBlock]uint8
 
 // rowsOfBlock rows are worked on at a time, so that what is known of them stays in the
 // processor's nearest cache.
 const rowsOfBlock = 2048
 
-func eachBlock(from, to int, do func(from, to int)) {
-	for ; from < to; from += rowsOfBlock {
-		do(from, min(from+rowsOfBlock, to))
-	}
-}
+func get8(b []uint8) uint64 { return binary.LittleEndian.Uint64(b) }
 
-// load8 is eight bytes of a list, less where it ends before.
-func load8(b []uint8, i int) uint64 {
-	if i+8 <= len(b) {
-		return binary.LittleEndian.Uint64(b[i:])
-	}
-	var last [8]uint8
-	copy(last[:], b[i:])
-	return binary.LittleEndian.Uint64(last[:])
-}
-
-func put8(b []uint8, i int, v uint64) { binary.LittleEndian.PutUint64(b[i:], v) }
+func put8(b []uint8, v uint64) { binary.LittleEndian.PutUint64(b, v) }

@@ -86,7 +86,8 @@ func (r *reader) keep() []bool {
 	exclude := r.st.Responses.Exclude
 	noEmpty, noTwice := slices.Contains(exclude, "empty"), slices.Contains(exclude, "duplicates")
 	noStraight := slices.Contains(exclude, "straightliners") && !r.st.Privacy.HidesCells() // that none is left tells counts
-	empty, straight := t.EmptyRows(), t.straightRows(r.st)
+	empty, straight := t.patterns(r.st)
+	t.empty = empty
 	least, remarked := uint8(minStraight), uint8(remarkable)
 	for _, c := range r.st.Constructs {
 		if slices.ContainsFunc(c.Items, func(it study.Item) bool { return it.Reverse }) {
@@ -189,6 +190,7 @@ func (t *Table) filter(keep []bool) {
 	for name, texts := range t.remarks {
 		t.remarks[name] = kept(texts, keep)
 	}
+	t.empty = kept(t.empty, keep)
 	t.places = t.places.kept(keep)
 	t.N = t.places.n
 }

@@ -25,6 +25,7 @@ type Table struct {
 	Quality Quality             // respondents whose answers may not be answers
 
 	places  places
+	empty   []bool              // the rows without an answer, once they were judged
 	sheets  []string            // of Files: the sheet of a workbook, "" for text
 	remarks map[string][]string // column of comments, as named in the study → its N texts
 	heads   map[string]string   // the header of each, in the first file

@@ -173,10 +173,9 @@ func (r *blockReader) next() (size, row int, last, ok bool) {
 
 // read codes the lines of the buffer.
 func (r *blockReader) read(size, row int, last bool) {
-	lines := bytes.Count(r.buf[:size], []byte{'\n'})
 	for col, many := range r.many {
 		if many {
-			r.new[col] = builder{from: row, ends: make([]uint32, 0, lines)}
+			r.new[col] = builder{from: row, ends: make([]uint32, 0, bytes.Count(r.buf[:size], []byte{'\n'}))}
 			r.new[col].text.Grow(size / r.width)
 		}
 	}
