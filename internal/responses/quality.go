@@ -82,7 +82,7 @@ func (r *reader) keep() []bool {
 	byID := r.st.Responses.Identifier != ""
 	q.Unchecked = !byID && !slices.ContainsFunc(r.rows, func(tr trace) bool { return tr.hash != 0 })
 	keep := make([]bool, t.N)
-	seen := newLastRows(r.rows)
+	before := lastRows(r.rows)
 	exclude := r.st.Responses.Exclude
 	noEmpty, noTwice := slices.Contains(exclude, "empty"), slices.Contains(exclude, "duplicates")
 	noStraight := slices.Contains(exclude, "straightliners") && !r.st.Privacy.HidesCells() // that none is left tells counts
@@ -96,8 +96,8 @@ func (r *reader) keep() []bool {
 	}
 	for i := range keep {
 		twice := false
-		if i < len(r.rows) && r.rows[i].hash != 0 {
-			if first := seen.next(i); first >= 0 {
+		if i < len(before) {
+			if first := int(before[i]); first >= 0 {
 				// In a room full of people who answer at once some give the same
 				// answers; of nobody known only the next row tells a second press.
 				a, b := &r.rows[first], &r.rows[i]

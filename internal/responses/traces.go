@@ -3,6 +3,7 @@ package responses
 import (
 	"hash/maphash"
 	"math/bits"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -50,78 +51,114 @@ func (p *coding) traces(s *source, diags *diag.List) []trace {
 	if times < 0 && !slices.ContainsFunc(kinds, func(k columns.Kind) bool { return k.Personal() || k == columns.Text }) {
 		return nil
 	}
-	out := make([]trace, g.Len())
-	inParallel(len(out), func(from, to int) { p.trace(g, kinds, times, out[from:to], from) })
-	return out
-}
-
-// trace fills in the traces of rows, the first of which is the given one, column by
-// column. times is the column of times, -1 for none.
-func (p *coding) trace(g *sheet.Sheet, kinds []columns.Kind, times int, out []trace, first int) {
+	var looks []look
 	for col, k := range kinds {
 		if k == columns.Timestamp || k == columns.ID || k == columns.Service {
 			continue
 		}
 		// An office has one address on the network.
-		own := k.Personal() && k != columns.IP || k == columns.Text
-		look := func(text string) (hash uint64, who bool) {
-			return maphash.String(p.seed, strings.TrimSpace(text)), own && !sheet.Empty(text)
-		}
-		c, coded := g.Coded(col)
-		var hashes [256]uint64
-		var whose [256]bool
-		for code, text := range c.Texts {
-			hashes[code], whose[code] = look(text)
-		}
-		for i := range out {
-			t := &out[i]
-			var hash uint64
-			var who bool
-			if coded {
-				hash, who = hashes[c.Codes[first+i]], whose[c.Codes[first+i]]
-			} else {
-				hash, who = look(g.Cell(first+i, col))
+		looks = append(looks, newLook(g, col, k.Personal() && k != columns.IP || k == columns.Text, p.seed))
+	}
+	out := make([]trace, g.Len())
+	inParallel(len(out), func(from, to int) {
+		for ; from < to; from += rowsOfBlock {
+			part := out[from:min(from+rowsOfBlock, to)]
+			for _, l := range looks {
+				l.add(part, from)
 			}
-			t.hash = bits.RotateLeft64(t.hash^hash, 27) * 0x9E3779B97F4A7C15
-			t.who = t.who || who
+			for i := range part {
+				t, at, timed := &part[i], time.Time{}, false
+				if times >= 0 {
+					at, timed = sheet.Time(g.Cell(from+i, times))
+				}
+				t.at = at.Unix()
+				if t.hash |= 1; !t.who && !timed {
+					t.hash = 0
+				}
+			}
+		}
+	})
+	return out
+}
+
+// look is how the cells of a column are looked at.
+type look struct {
+	sheet *sheet.Sheet
+	col   int
+	own   bool // a cell that holds something says who it is
+	seed  maphash.Seed
+
+	codes  []uint8 // nil where the column is not coded
+	hashes [256]uint64
+	whose  [256]bool
+}
+
+func newLook(g *sheet.Sheet, col int, own bool, seed maphash.Seed) look {
+	l := look{sheet: g, col: col, own: own, seed: seed}
+	if c, ok := g.Coded(col); ok {
+		l.codes = c.Codes
+		for code, text := range c.Texts {
+			l.hashes[code], l.whose[code] = l.at(text)
 		}
 	}
+	return l
+}
+
+func (l *look) at(text string) (hash uint64, who bool) {
+	return maphash.String(l.seed, strings.TrimSpace(text)), l.own && !sheet.Empty(text)
+}
+
+// add adds the column's cells to the traces of rows, the first of which is the given one.
+func (l *look) add(out []trace, first int) {
 	for i := range out {
-		t, at, timed := &out[i], time.Time{}, false
-		if times >= 0 {
-			at, timed = sheet.Time(g.Cell(first+i, times))
+		var hash uint64
+		var who bool
+		if l.codes != nil {
+			hash, who = l.hashes[l.codes[first+i]], l.whose[l.codes[first+i]]
+		} else {
+			hash, who = l.at(l.sheet.Cell(first+i, l.col))
 		}
-		t.at = at.Unix()
-		if t.hash |= 1; !t.who && !timed {
-			t.hash = 0
-		}
+		t := &out[i]
+		t.hash = bits.RotateLeft64(t.hash^hash, 27) * 0x9E3779B97F4A7C15
+		t.who = t.who || who
 	}
 }
 
-// lastRows finds, of each row, the one before it with the same trace.
-type lastRows struct {
-	rows []trace
-	at   []int32 // by hash, 1 + the last row with it; a power of two of them
-}
-
-func newLastRows(rows []trace) *lastRows {
-	return &lastRows{rows, make([]int32, 2<<bits.Len(uint(len(rows))))}
-}
-
-// next is the last row before the i-th with the same hash, -1 for none. Rows are asked
-// for in order.
-func (l *lastRows) next(i int) int {
-	hash, mask := l.rows[i].hash, len(l.at)-1
-	for k := int(hash >> 20); ; k++ {
-		at := &l.at[k&mask]
-		switch {
-		case *at == 0:
-			*at = int32(i + 1)
-			return -1
-		case l.rows[*at-1].hash == hash:
-			before := int(*at - 1)
-			*at = int32(i + 1)
-			return before
+// lastRows is, of each row, the last one before it with the same hash, -1 for none and of rows without one.
+// Each worker looks at the hashes that are its own.
+func lastRows(rows []trace) []int32 {
+	out := slices.Repeat([]int32{-1}, len(rows))
+	workers := runtime.GOMAXPROCS(0)
+	if len(rows) < 1<<12 {
+		workers = 1
+	}
+	inParallel(workers, func(from, to int) {
+		for worker := from; worker < to; worker++ {
+			lastOf(rows, out, uint64(worker), uint64(workers))
 		}
+	})
+	return out
+}
+
+func lastOf(rows []trace, out []int32, worker, workers uint64) {
+	own := func(hash uint64) bool { return hash != 0 && hash>>1%workers == worker }
+	n := 0
+	for i := range rows {
+		if own(rows[i].hash) {
+			n++
+		}
+	}
+	at := make([]int32, 2<<bits.Len(uint(n))) // by hash, 1 + the last row with it; half are free
+	for i := range rows {
+		hash := rows[i].hash
+		if !own(hash) {
+			continue
+		}
+		k := int(hash>>20) & (len(at) - 1)
+		for at[k] != 0 && rows[at[k]-1].hash != hash {
+			k = (k + 1) & (len(at) - 1)
+		}
+		out[i] = at[k] - 1
+		at[k] = int32(i + 1)
 	}
 }

@@ -25,6 +25,22 @@ type bodyColumn struct {
 	codes []uint8   // of each row; 0 is the empty cell
 	texts []entry   // by code
 	runs  []cellRun // in order; of a column of many
+	at    []int     // of each stretch of rows, the run in which it begins
+}
+
+// stretch rows are found by one number.
+const stretch = 1024
+
+// inRuns is a column of many.
+func inRuns(runs []cellRun) bodyColumn {
+	slices.SortFunc(runs, func(a, b cellRun) int { return cmp.Compare(a.from, b.from) })
+	c := bodyColumn{runs: runs}
+	for k, r := range runs {
+		for len(c.at)*stretch < r.from+len(r.ends) {
+			c.at = append(c.at, k)
+		}
+	}
+	return c
 }
 
 // entry is a cell as it stands in the file, with its quotes, and what it holds.
@@ -57,8 +73,11 @@ func (c *bodyColumn) raw(row int) string {
 	if c.codes != nil {
 		return c.texts[c.codes[row]].raw
 	}
-	at, _ := slices.BinarySearchFunc(c.runs, row+1, func(p cellRun, row int) int { return cmp.Compare(p.from, row) })
-	return c.runs[at-1].raw(row)
+	k := c.at[row/stretch]
+	for k+1 < len(c.runs) && c.runs[k+1].from <= row {
+		k++
+	}
+	return c.runs[k].raw(row)
 }
 
 func (b *body) cell(row, col int) string {

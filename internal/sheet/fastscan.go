@@ -108,8 +108,7 @@ func (s *scan) body(line int) *body {
 	for col := range b.cols {
 		c := &b.cols[col]
 		if s.many[col] {
-			c.runs = s.runs[col]
-			slices.SortFunc(c.runs, func(a, b cellRun) int { return a.from - b.from })
+			*c = inRuns(s.runs[col])
 			continue
 		}
 		from := col * s.stride
