@@ -22,7 +22,14 @@ type headers struct {
 	taken  map[int]bool        // columns that an item has; they are not suggested for another
 	listed []int               // the diagnostics whose hint lists all columns
 
-	unknown int // names that no column has
+	unknown int       // names that no column has
+	lacking []lacking // they, with their places
+}
+
+// lacking is a name of a column in the study that no column has, and what it is for.
+type lacking struct {
+	at         diag.Pos
+	name, what string
 }
 
 // maxUnknown is how many names without a column get a hint of their own: with
@@ -204,6 +211,7 @@ func (h *headers) one(name, what string, at diag.Pos, diags *diag.List) (match, 
 		return match{}, false
 	}
 	diags.Errorf(at, "unknown-column", "%s has no column %q for %s", h.sheet.File, short(name), what)
+	h.lacking = append(h.lacking, lacking{at, name, what})
 	var near []int
 	if h.unknown++; h.unknown <= maxUnknown {
 		near = h.near(name)

@@ -63,8 +63,11 @@ type group struct {
 	values []string
 }
 
-// commentsName names the columns of comments in a message.
-const commentsName = "the comments"
+// What columns are for, in a message.
+const (
+	commentsName   = "the comments"
+	identifierName = "the identifier"
+)
 
 // remark is a column of comments with its header.
 type remark struct {

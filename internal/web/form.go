@@ -134,6 +134,14 @@ type Problem struct {
 	Message string `json:"message"`
 	Hint    string `json:"hint"`
 	More    int    `json:"more,omitempty"`
+
+	Instead *Instead `json:"instead,omitempty"` // where a column is named that the answers do not have
+}
+
+// Instead are columns of which one may take the place of one that is not there.
+type Instead struct {
+	Path    string   `json:"path"`    // the key that names it
+	Columns []string `json:"columns"` // the nearest first
 }
 
 // maxPerCode is how many problems of one code are told, as on a command line.
@@ -160,6 +168,32 @@ func problems(ds diag.List, paths map[diag.Pos]string) []Problem {
 		out = append(out, Problem{Error: d.Severity == diag.Error, Place: place, Path: key, Code: d.Code, Message: d.Message, Hint: d.Hint})
 	}
 	return out
+}
+
+// problems are those of what was read, with the columns that may be meant by names that
+// the answers do not have.
+func (r *reading) problems(ds diag.List) []Problem {
+	out := problems(ds, r.paths)
+	instead := map[string][]string{}
+	for at, columns := range r.input.Instead() {
+		instead[r.paths[at]] = columns
+	}
+	for i, p := range out {
+		if columns := instead[p.Path]; p.Code == "unknown-column" && len(columns) > 0 {
+			out[i].Instead = &Instead{columnKey(r.input.Study, p.Path), columns}
+		}
+	}
+	return out
+}
+
+// columnKey is the key that names the column of what stands at a place: an item, or what is
+// named by its column alone or by one among other keys.
+func columnKey(st *study.Study, path string) string {
+	own := path + ".column"
+	if strings.HasPrefix(path, "constructs") && !strings.HasSuffix(path, ".column") || st.Given(own) {
+		return own
+	}
+	return path
 }
 
 // description is the state with a study, which may be nil.

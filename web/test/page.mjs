@@ -2,10 +2,10 @@
 // what is asked is confirmed, the pages are seen, and what is downloaded is, byte for byte,
 // what the commands write. Nothing but the page's own files is asked for.
 //
-//   node page.mjs PROGRAM MODULES PICTURES
+//   node page.mjs PROGRAM MODULES PICTURES [STEP …]
 //
 // PROGRAM holds the page (release/build.sh), MODULES is the folder with playwright-core and
-// axe-core, PICTURES is where pictures of the steps go.
+// axe-core, PICTURES is where pictures of the steps go. STEPs are functions below; all without any.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { host } from './site.mjs';
 import { evaluation } from './xlsx.mjs';
 
-const [program, modules, pictures] = process.argv.slice(2);
+const [program, modules, pictures, ...only] = process.argv.slice(2);
 const need = createRequire(join(modules, 'here.js'));
 const { chromium } = need('playwright-core');
 const axe = readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8');
@@ -291,6 +291,17 @@ async function formAndText() {
   assert.match(await refused, /belum disimpan hilang/);
   assert.equal(await page.inputValue('#key-title'), 'Sebelum dibuat');
 
+  // What holds no answers takes the place of nothing, even where that was said.
+  page.once('dialog', d => d.accept());
+  await drop(page, ['catatan.md', '# Rapat']);
+  assert.match(await status(page), /studi yang terbuka tetap seperti semula/);
+  assert.equal(await page.inputValue('#key-title'), 'Sebelum dibuat');
+  assert.deepEqual(await page.locator('#files li').allTextContents(), ['jawaban.csv']);
+  await page.click('#make');
+  await page.waitForSelector('#open-pdf');
+  await idle(page);
+  assert.match(await status(page), /Laporan selesai/);
+
   // Whoever leaves is asked, until the study is saved: the event alone, since the browser's own question may
   // vanish before a test has answered it.
   const asked = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
@@ -353,6 +364,32 @@ async function identity() {
   await page.click('#remove-key-signatories_0_');
   await idle(page);
   assert.equal(await page.inputValue('#key-signatories_0__name'), 'Dr. Satu1');
+  await page.click('#take-back');
+  await idle(page);
+  assert.equal(await page.inputValue('#key-signatories_0__name'), 'Dr. Satu0');
+  assert.equal(await page.inputValue('#key-signatories_1__name'), 'Dr. Satu1');
+  assert.equal(await page.locator('#take-back').count(), 0, 'what was taken back is not offered again');
+
+  // Sections of one's own are typed into the form, and are files beside the study.
+  const prose = { recommendations_id: 'Modul perlu diperbarui.\n\n1. Modul satu.', recommendations_en: 'The module needs to be renewed.', follow_up_id: 'Modul diperbarui pada triwulan pertama.', follow_up_en: 'It is renewed in the first quarter.' };
+  for (const [key, value] of Object.entries(prose)) {
+    await page.fill('#key-sections_' + key, value);
+    await page.press('#key-sections_' + key, 'Tab');
+    await idle(page);
+  }
+  for (const [key, value] of Object.entries(prose)) assert.equal((await page.inputValue('#key-sections_' + key)).trim(), value);
+  assert.doesNotMatch(await page.textContent('main'), /laporan menyediakan tempat untuk diisi/);
+  const written = (await downloaded(page, '#download-study')).data.toString();
+  assert.match(written, /recommendations:\n +id: rekomendasi\.id\.md\n +en: rekomendasi\.en\.md\n +follow_up:\n +id: tindak-lanjut\.id\.md\n +en: tindak-lanjut\.en\.md\n/);
+  writeFileSync(join(dir, 'study.yaml'), written);
+  for (const [name, key] of [['rekomendasi.id', 'recommendations_id'], ['rekomendasi.en', 'recommendations_en'], ['tindak-lanjut.id', 'follow_up_id'], ['tindak-lanjut.en', 'follow_up_en']]) writeFileSync(join(dir, name + '.md'), prose[key] + '\n');
+  run(dir, 'build', 'study.yaml', '-q');
+  const signed = await downloaded(page, '#download-pdf');
+  assert.ok(signed.data.equals(readFileSync(join(dir, 'out', signed.name))), 'with sections of its own the PDF is what build writes');
+  await page.fill('#key-sections_follow_up_en', '');
+  await page.press('#key-sections_follow_up_en', 'Tab');
+  await idle(page);
+  assert.doesNotMatch(await page.inputValue('#study-text'), /tindak-lanjut\.en/);
   await page.context().close();
   done('letterhead and signatures');
 }
@@ -512,13 +549,7 @@ async function large() {
 }
 
 try {
-  await oneReport();
-  await wrongFiles();
-  await formAndText();
-  await identity();
-  await byCohort();
-  await byKeyboard();
-  await large();
+  for (const f of [oneReport, wrongFiles, formAndText, identity, byCohort, byKeyboard, large]) if (!only.length || only.includes(f.name)) await f();
   // The browser's own viewer is asked for as chrome:// and chrome-extension://.
   const elsewhere = asked.filter(a => !/^(chrome|chrome-extension|blob|data|file):/.test(a) && !a.startsWith(site.address));
   assert.deepEqual(elsewhere, [], 'requests to other hosts');
