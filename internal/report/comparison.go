@@ -194,7 +194,11 @@ func (c *composer) heatCharts(v *view.ComparisonView) []charts.Figure {
 		}
 		for _, cv := range group {
 			for _, it := range cv.Items {
-				d.Columns = append(d.Columns, lang.Int(c.body, it.Number))
+				number := lang.Int(c.body, it.Number)
+				if it.Reversed { // the table of statements, which the numbers lead to, says what the mark means
+					number += "*"
+				}
+				d.Columns = append(d.Columns, number)
 			}
 		}
 		for i, cohort := range v.Cohorts {

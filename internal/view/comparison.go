@@ -140,6 +140,7 @@ type MoveView struct {
 	Name     string // of the construct, or "butir 3"
 	Label    string
 	IsItem   bool
+	Reversed bool // an item scored in reverse
 	labelled bool
 	Moved    bool // the adjusted p is below the level of significance
 	// Parallel is the comparison's.
@@ -284,7 +285,7 @@ func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 	for _, m := range v.Comparison.Moves {
 		own := &MoveView{Move: m, Name: labels[m.Construct], Label: labels[m.Construct]}
 		if it := items[m.Item]; m.Item != "" {
-			own.IsItem, own.Label, own.labelled = true, it.Label, it.Labelled
+			own.IsItem, own.Reversed, own.Label, own.labelled = true, it.Reversed, it.Label, it.Labelled
 			own.Name = itemName(it.Number, w)
 		}
 		d, _ := m.Difference.Get()

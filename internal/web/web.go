@@ -280,13 +280,18 @@ func (s *Session) access() study.Access {
 
 // draft makes a study file for the answers.
 func (s *Session) draft(req Request) Reply {
-	var answers []string
+	var answers, pictures []string
 	for _, name := range s.files.names() {
 		switch strings.ToLower(path.Ext(name)) {
-		case ".yaml", ".yml", ".json", ".md", ".png", ".jpg", ".jpeg":
+		case ".yaml", ".yml", ".json", ".md":
+		case ".png", ".jpg", ".jpeg":
+			pictures = append(pictures, name)
 		default:
 			answers = append(answers, name)
 		}
+	}
+	if len(answers) == 0 {
+		answers = pictures // to be told that they are none
 	}
 	if len(answers) == 0 {
 		return Reply{Refused: "no answers are open"}

@@ -219,6 +219,10 @@ func TestWrong(t *testing.T) {
 	if a := p.ask(Request{Do: "draft"}); !slices.Equal(a.errors(), []string{"not-a-table"}) || a.State.Form != nil || a.Problems[0].Hint == "" {
 		t.Errorf("%+v", a.Problems)
 	}
+	p.ask(Request{Do: "open"}, File{"foto.jpg", []byte("\xFF\xD8\xFF\xE0")})
+	if a := p.ask(Request{Do: "draft"}); !slices.Equal(a.errors(), []string{"not-a-table"}) || !strings.Contains(a.Problems[0].Message, "a picture") || !strings.Contains(a.Problems[0].Hint, "Google Forms") {
+		t.Errorf("%q, %+v", a.Refused, a.Problems)
+	}
 	p.ask(Request{Do: "open"}, File{"form.xlsx", form(t, agreement...)})
 	p.ask(Request{Do: "draft"})
 	a := p.ask(Request{Do: "confirm", Edits: []study.Edit{{Path: "privacy.min_group", Value: "lima"}, {Path: "kind", Value: "evaluasi"}}})

@@ -3,7 +3,7 @@ import { connect, served } from './link.js';
 import { dropped, h, replace, save, seen } from './dom.js';
 import { form } from './form.js';
 import { results } from './results.js';
-import { refusedAs, speak, speaks, t, words } from './words.js';
+import { refusedAs, speak, speaks, t, toldOf, words } from './words.js';
 
 const kept = 'wogreport.study'; // in the browser's storage, only if asked
 
@@ -18,6 +18,7 @@ export const page = {
   adding: new Map(), // lists with an entry that is still empty, and its number
   undo: undefined, // the text before something was taken away
   changed: false, // since the study was opened or saved
+  notes: [], // of what was done when files were opened: each gives its sentence, and stays until the next
 };
 
 let link;
@@ -103,13 +104,14 @@ async function open(list) {
     for (const m of [page.typed, page.orders, page.adding]) m.clear();
   }
   for (const f of files) page.files.set(f.name, f.data);
+  page.notes = [];
   await work('reading', async () => {
     if (add) await settled();
     take((await link.ask({ do: 'open', add }, files)).reply);
     if (page.state && !page.state.study) {
       const { reply } = await link.ask({ do: 'draft' });
       take(reply);
-      if (!page.state?.form && old.study) return restored(old);
+      if (!page.state?.form && old.study) return restored(old, files);
       if (reply.refused) return;
     }
     if (add && page.report) page.stale = true;
@@ -122,14 +124,17 @@ async function open(list) {
   if (page.state?.form && !wrong() && !page.state.form.byCohort) build();
 }
 
-// restored opens the study again that files without answers took the place of.
-async function restored({ files, study, text }) {
+// restored opens the study again that files without answers took the place of, and says what
+// these are: the report that is made anew says nothing of them.
+async function restored({ files, study, text }, wrong) {
   const all = [...files].map(([name, data]) => ({ name, data }));
   if (!files.has(study)) all.push({ name: study, data: new TextEncoder().encode(text) });
+  const said = page.problems.filter(p => p.error);
   page.files = files;
   take((await link.ask({ do: 'open' }, all)).reply);
   page.changed = true;
-  say('noAnswers');
+  page.notes = [() => t('noAnswers', wrong.map(f => f.name).join(', ')), ...said.map(p => () => { const { text, hint } = toldOf(p); return `${p.place}: ${text}. ${hint}`; })];
+  say('ready');
 }
 
 // look takes what the program has open on the disk, as it is now.
@@ -195,8 +200,9 @@ function first(path, part = page.state.form) {
 }
 
 // confirm changes the study by edits, with what is confirmed, or as a whole text. Edits are of
-// the form as it was seen: where their paths lead elsewhere by now, nothing is changed.
-export function confirm(change, { keepTyped = false } = {}) {
+// the form as it was seen: where their paths lead elsewhere by now, nothing is changed. still
+// are problems of the answers that it leaves: the program tells them only when it reads these again.
+export function confirm(change, { keepTyped = false, still = [] } = {}) {
   const seenThen = outline();
   page.confirming++;
   const box = seen('study-text');
@@ -215,6 +221,7 @@ export function confirm(change, { keepTyped = false } = {}) {
       const { reply } = await link.ask({ do: 'confirm', ...change, edits });
       take(reply);
       if (reply.refused) return;
+      page.problems = [...page.problems, ...still];
       const away = change.edits?.some(taken);
       if (away) moves++;
       for (const path of page.typed.keys()) if (!page.problems.some(p => p.path === path)) page.typed.delete(path);
@@ -361,6 +368,7 @@ export function draw() {
   for (const e of document.querySelectorAll('[data-word]')) e.textContent = t(e.dataset.word);
   for (const l of Object.keys(words)) seen('language-' + l).setAttribute('aria-pressed', String(l === speaks()));
   seen('status').textContent = t(...page.status);
+  replace(seen('notes'), page.notes.map(say => h('li', {}, say())));
   replace(seen('undo'), page.undo === undefined ? [] : h('button', { type: 'button', id: 'take-back', click: () => confirm({ text: page.undo }) }, t('undo')));
   replace(seen('files'), [...page.files].map(([name]) => h('li', {}, name)));
   drawKept();

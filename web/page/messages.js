@@ -10,6 +10,10 @@ const listed = list => list.split(', ').map(w => things[w.replace(/^sections\./,
 const value = v => v.replace(/^the text "(.*)"$/, '“$1”').replace(/^the number /, '').replace(/^the yes-or-no value /, '').replace(/^"(.*)"$/, '“$1”')
   .replace(/^a list$/, 'sebuah daftar').replace(/^keys with values$/, 'isian di dalam isian').replace(/^an empty value$/, 'kosong');
 const kind = k => ({ name: 'nama', 'e-mail': 'email', phone: 'telepon', 'id number': 'nomor identitas', address: 'alamat', 'birth date': 'tanggal lahir', 'ip address': 'alamat IP', location: 'lokasi', link: 'tautan' })[k] ?? k;
+const form = k => ({
+  'a document of Word': 'dokumen Word', 'a PDF': 'PDF', 'a picture': 'gambar', 'a film': 'film', 'a presentation': 'presentasi', 'an archive': 'arsip', 'a ZIP archive': 'arsip ZIP', 'a web page or XML': 'halaman web',
+  'a binary workbook (.xlsb)': 'buku kerja biner (.xlsb)', 'an OpenDocument file (.ods)': 'berkas OpenDocument (.ods)', 'a sheet of Numbers': 'lembar Numbers',
+})[k] ?? k.replace(/^a file of (.+)$/, 'berkas $1');
 const where = rest => rest.replace(/^ \((\d+) cells of (\d+) columns: (.*)\)$/, ' ($1 sel di $2 kolom: $3)').replace(/^ \((\d+) cells of this column: (.*)\)$/, ' ($1 sel di kolom ini: $2)');
 const quoted = text => text.replace(/^a text of (\d+) characters$/, 'Teks $1 huruf').replace(/^"(.*)"$/, '“$1”');
 
@@ -40,7 +44,7 @@ export const messages = [
   [/^the file is neither text nor a workbook$/, 'berkas ini bukan tabel'],
   [/^the workbook is protected by a password$/, 'buku kerja ini memakai kata sandi'],
   [/^the workbook has the old format \.xls$/, 'buku kerja ini berformat lama (.xls)'],
-  [/^the file is a document of Word, not a table$/, 'berkas ini dokumen Word, bukan tabel'],
+  [/^the file is (.+), not a (?:table|workbook of Excel)$/, (_, k) => `berkas ini ${form(k)}, bukan tabel jawaban`],
   [/^(.+) has no column "(.+)" for (.+)$/s, (_, file, c, w) => `berkas ${file} tidak mempunyai kolom “${c}” untuk ${user(w)}`],
   [/^(.+) has (\d+) columns "(.+)" for (.+)$/s, (_, file, n, c, w) => `berkas ${file} mempunyai ${n} kolom “${c}” untuk ${user(w)}`],
   [/^(.+) has no sheet "(.+)"$/s, 'berkas $1 tidak mempunyai lembar “$2”'],
@@ -70,7 +74,7 @@ export const messages = [
   [/^(\w+) has no effect in a report of kind: (\w+)$/, (_, key, k) => `${things[key] ?? key} tidak dipakai dalam laporan jenis ${k === 'article' ? 'artikel' : 'evaluasi'}`],
   [/^the logo has no words for readers who do not see it$/, 'logo belum mempunyai keterangan'],
   [/^the population of (\d+) is smaller than the number of respondents who answered, (\d+)$/, 'jumlah seluruh peserta ($1) lebih kecil daripada jumlah yang menjawab ($2)'],
-  [/^no answers are open$/, 'tidak ada berkas jawaban di antara berkas itu'],
+  [/^no answers are open$/, 'tidak ada berkas jawaban (Excel atau CSV) di antara berkas itu'],
   [/^no study is open$/, 'belum ada berkas jawaban atau study.yaml'],
   [/^(?:.+: )?the file has something else here$/s, 'study.yaml berisi bentuk lain di tempat itu; ubah di dalam teksnya'],
   [/^no column looks like answers on a scale$/, 'tidak ada kolom yang tampak seperti jawaban pada skala'],
@@ -78,6 +82,13 @@ export const messages = [
 ];
 
 export const hints = [
+  [/^bring the answers as a table: .*$/, 'Yang diperlukan adalah jawabannya dalam bentuk tabel: di Google Formulir buka Jawaban, lalu pilih Download jawaban (.csv); di Excel simpan sebagai .xlsx atau .csv. Seret berkas itu ke sini.'],
+  [/^open it and save the answers as \.xlsx or \.csv$/, 'Buka berkas itu, simpan jawabannya sebagai .xlsx atau .csv, lalu seret ke sini.'],
+  [/^unpack it and name the file within$/, 'Ekstrak dahulu, lalu seret berkas jawaban di dalamnya.'],
+  [/^in SPSS, save it with .*$/, 'Di SPSS, simpan sebagai Excel (.xlsx) dengan File, Save As, lalu seret ke sini.'],
+  [/^in Stata, write it with .*$/, 'Di Stata, tulis sebagai Excel dengan export excel, lalu seret ke sini.'],
+  [/^open it in a spreadsheet program and save it as (?:XLSX|\.xlsx)$/, 'Buka berkas itu di Excel, simpan sebagai .xlsx, lalu seret ke sini.'],
+  [/^save a copy of it without the password$/, 'Simpan salinannya tanpa kata sandi, lalu seret ke sini.'],
   [/^did you mean "(.+)"\?.*$/s, 'Mungkin maksudnya “$1”.'],
   [/^did you mean (.+)\?$/s, 'Mungkin maksudnya $1.'],
   [/^it stands in line (\d+) already.*$/s, 'Yang pertama ada di baris $1.'],

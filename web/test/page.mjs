@@ -156,8 +156,10 @@ async function wrongFiles() {
   const page = await newPage({ colorScheme: 'dark', viewport: { width: 390, height: 844 } });
   await open(page);
   await drop(page, ['surat.xlsx', '%PDF-1.7 a letter']);
-  assert.match(await page.textContent('.problem'), /bukan tabel.*not-a|Berkas ini bukan tabel/s);
+  assert.match(await page.textContent('.problem'), /berkas ini PDF, bukan tabel jawaban.*Google Formulir/s);
   await accessible(page, 'a wrong file, dark, on a phone');
+  await drop(page, ['foto.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0])]);
+  assert.match(await page.textContent('.problem'), /berkas ini gambar, bukan tabel jawaban.*Google Formulir/s);
   await picture(page, '4-wrong');
 
   await drop(page, ['survei.csv', small]);
@@ -286,6 +288,24 @@ async function formAndText() {
   await drop(page, ['jawaban.csv', answers.toString().split('\n').slice(0, 300).join('\n')]);
   assert.match(await status(page), /Laporan selesai/);
   assert.equal(await page.inputValue('#key-title'), 'Sebelum dibuat');
+  // A statement that the new export words otherwise: its column is chosen beside the item, at one click.
+  const reworded = answers.toString().replace(/Materi (?=[^,\n]*,)/, 'Isi materi ');
+  assert.notEqual(reworded, answers.toString());
+  await drop(page, ['jawaban.csv', reworded]);
+  await page.waitForSelector('.item .instead');
+  await page.locator('.item .instead').scrollIntoViewIfNeeded();
+  await accessible(page, 'a column that is not there');
+  await picture(page, '11-instead');
+  assert.match(await page.inputValue('.item .instead select'), /^Isi materi /);
+  await page.click('.item .instead button');
+  await idle(page);
+  assert.equal(await page.locator('.problem:not(.warning)').count(), 0);
+  assert.match(await status(page), /Laporan selesai/);
+  assert.match(await text(), /column: ['"]?Isi materi /);
+  await drop(page, ['jawaban.csv', answers]);
+  await page.click('.item .instead button');
+  await idle(page);
+  assert.match(await status(page), /Laporan selesai/);
   const refused = new Promise(ok => page.once('dialog', d => { d.dismiss(); ok(d.message()); }));
   await drop(page, ['survei.csv', small]);
   assert.match(await refused, /belum disimpan hilang/);
@@ -294,7 +314,10 @@ async function formAndText() {
   // What holds no answers takes the place of nothing, even where that was said.
   page.once('dialog', d => d.accept());
   await drop(page, ['catatan.md', '# Rapat']);
-  assert.match(await status(page), /studi yang terbuka tetap seperti semula/);
+  assert.match(await page.textContent('#notes'), /Tidak ada jawaban di dalam catatan\.md; studi yang terbuka tetap seperti semula/);
+  page.once('dialog', d => d.accept());
+  await drop(page, ['surat.pdf', '%PDF-1.7 a letter']);
+  assert.match(await page.textContent('#notes'), /surat\.pdf: berkas ini PDF, bukan tabel jawaban\. .*Google Formulir/);
   assert.equal(await page.inputValue('#key-title'), 'Sebelum dibuat');
   assert.deepEqual(await page.locator('#files li').allTextContents(), ['jawaban.csv']);
   await page.click('#make');
