@@ -2,6 +2,7 @@ package responses
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -28,8 +29,9 @@ type headers struct {
 
 // lacking is a name of a column in the study that no column has, and what it is for.
 type lacking struct {
-	at         diag.Pos
-	name, what string
+	at    diag.Pos
+	what  string
+	texts []string // the name, and an item's statement: the name may be its number
 }
 
 // maxUnknown is how many names without a column get a hint of their own: with
@@ -211,7 +213,7 @@ func (h *headers) one(name, what string, at diag.Pos, diags *diag.List) (match, 
 		return match{}, false
 	}
 	diags.Errorf(at, "unknown-column", "%s has no column %q for %s", h.sheet.File, short(name), what)
-	h.lacking = append(h.lacking, lacking{at, name, what})
+	h.lacking = append(h.lacking, lacking{at, what, []string{name}})
 	var near []int
 	if h.unknown++; h.unknown <= maxUnknown {
 		near = h.near(name)
@@ -283,6 +285,9 @@ func (h *headers) items(st *study.Study, diags *diag.List) map[string]match {
 			}
 			m, ok := h.one(nameOf(item), "item "+item.ID, at, diags)
 			if !ok {
+				if n := len(h.lacking) - 1; n >= 0 && h.lacking[n].at == at {
+					h.lacking[n].texts = slices.AppendSeq(h.lacking[n].texts, maps.Values(item.Statement))
+				}
 				continue
 			}
 			if other, taken := owner[m.cols[0]]; taken {

@@ -96,16 +96,21 @@ func (a *Answers) Instead() map[diag.Pos][]string {
 
 // instead are the columns of a source that may be meant by a name that none has.
 func (s *source) instead(l lacking) []string {
-	h, want := s.headers, pairs(study.FoldLabel(l.name))
+	h := s.headers
+	likeness := make([]float64, len(h.folded))
+	for _, text := range l.texts {
+		want := pairs(study.FoldLabel(text))
+		for i, f := range h.folded {
+			likeness[i] = max(likeness[i], alike(want, pairs(f)))
+		}
+	}
 	var cols []int
 	for i, f := range h.folded {
 		if f != "" && !h.taken[i] && (l.what == identifierName || !s.kinds[i].Personal()) {
 			cols = append(cols, i)
 		}
 	}
-	slices.SortStableFunc(cols, func(a, b int) int {
-		return cmp.Compare(alike(want, pairs(h.folded[b])), alike(want, pairs(h.folded[a])))
-	})
+	slices.SortStableFunc(cols, func(a, b int) int { return cmp.Compare(likeness[b], likeness[a]) })
 	names := []string{}
 	for _, i := range cols {
 		name := s.sheet.Columns[i].Header

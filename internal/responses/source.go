@@ -95,11 +95,12 @@ func (p *coding) open(i int, diags *diag.List) *source {
 			items[col], owner[col] = true, id
 		}
 		if ok && len(p.coders[k].scale.Points) > 0 { // what is not is reported already
-			s.columns[k] = encode(g, m, id, p.coders[k], diags)
+			s.columns[k] = encode(g, m, id, p.coders[k])
 		} else {
 			s.columns[k].codes = make([]uint8, g.Len())
 		}
 	}
+	s.judge(diags)
 	s.kinds = columns.Kinds(g, items)
 	p.addGroups(s, owner, diags)
 	for i, name := range st.Comments {

@@ -11,7 +11,7 @@ import (
 // TestInstead: where a new export words a statement or another head anew, the page offers
 // the columns that may be meant, the nearest first, and takes one by a single change.
 func TestInstead(t *testing.T) {
-	rows := [][]any{{"Timestamp", "Email", "Angkatan", "Unit", "Materi pelatihan disusun dengan jelas", "Pengajar menguasai materi", "Ruang kelas nyaman"}}
+	rows := [][]any{{"Timestamp", "Email", "Angkatan", "Unit", "Materi pelatihan disusun dengan jelas", "Pengajar menguasai materi", "4. Ruang kelas nyaman"}}
 	for i := range 24 {
 		label := func(k int) string { return agreement[(i*k+k)%4] }
 		rows = append(rows, []any{"2024-05-01", "a@b.id", []string{"I", "II"}[i%2], []string{"Pusat", "Daerah"}[i%3%2], label(1), label(2), label(3)})

@@ -317,7 +317,7 @@ export function cohorts() {
     if (reply.event === 'stopped') return say('cancelled');
     take(reply);
     if (!reply.counts) return notBuilt();
-    if (!reply.counts.done) { // what is wrong with each is most often the same
+    if (!reply.counts.done && !wrong()) { // what is wrong with each is most often the same
       const all = new Map(each.flatMap(c => c.problems).map(p => [p.message, p]));
       page.problems = [...page.problems, ...[...all.values()].slice(0, 10)];
     }

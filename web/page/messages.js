@@ -14,7 +14,7 @@ const form = k => ({
   'a document of Word': 'dokumen Word', 'a PDF': 'PDF', 'a picture': 'gambar', 'a film': 'film', 'a presentation': 'presentasi', 'an archive': 'arsip', 'a ZIP archive': 'arsip ZIP', 'a web page or XML': 'halaman web',
   'a binary workbook (.xlsb)': 'buku kerja biner (.xlsb)', 'an OpenDocument file (.ods)': 'berkas OpenDocument (.ods)', 'a sheet of Numbers': 'lembar Numbers',
 })[k] ?? k.replace(/^a file of (.+)$/, 'berkas $1');
-const where = rest => rest.replace(/^ \((\d+) cells of (\d+) columns: (.*)\)$/, ' ($1 sel di $2 kolom: $3)').replace(/^ \((\d+) cells of this column: (.*)\)$/, ' ($1 sel di kolom ini: $2)');
+const where = rest => rest.replace(/^ \((\d+) cells of the items (.*?)(?: and (\d+) more)?: (.*)\)$/, (_, n, items, more, cells) => ` (${n} sel; butir ${items}${more ? ` dan ${more} lagi` : ''}: ${cells})`).replace(/^ \((\d+) cells of this column: (.*)\)$/, ' ($1 sel di kolom ini: $2)');
 const quoted = text => text.replace(/^a text of (\d+) characters$/, 'Teks $1 huruf').replace(/^"(.*)"$/, '“$1”');
 
 // wanted is what a value must be; nothing where that has no short name.
