@@ -234,6 +234,15 @@ func TestWrong(t *testing.T) {
 			t.Errorf("no problem of %s in %+v", want, a.Problems)
 		}
 	}
+	for _, path := range []string{"constructs[0].items[2].statement", "constructs[0].label", "title"} {
+		a = p.ask(Request{Do: "confirm", Edits: []study.Edit{{Path: path, Value: ""}}})
+		if !slices.ContainsFunc(a.Problems, func(p Problem) bool { return p.Error && p.Path == path }) {
+			t.Errorf("what was emptied is no problem at %s: %+v", path, a.Problems)
+		}
+	}
+	if c := a.State.Form.Constructs[0]; c.Items[2].Statement[0].Value != "" || c.Label[0].Value != "" {
+		t.Errorf("in place of what was emptied stands %q and %q", c.Items[2].Statement[0].Value, c.Label[0].Value)
+	}
 	text := "kind: evaluation\ntitle: x\nconstructs: []\n"
 	if a = p.ask(Request{Do: "confirm", Text: &text}); !slices.ContainsFunc(a.Problems, func(p Problem) bool { return p.Code == "missing-key" && p.Path == "" }) {
 		t.Errorf("that responses is missing is not a problem of kind: %+v", a.Problems)
