@@ -102,7 +102,7 @@ func ReadNIP(s string, at diag.Pos, ds *diag.List) string {
 
 // checkAgency reports keys that only an evaluation prints.
 func (d *decoder) checkAgency(s *Study) {
-	if s.Kind == "evaluation" {
+	if s.Kind == "evaluation" || d.wrong["kind"] {
 		return
 	}
 	for _, key := range [...]string{"program", "agency", "document", "signatories", "legal_basis"} {

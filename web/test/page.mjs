@@ -289,19 +289,19 @@ async function formAndText() {
   assert.match(await status(page), /Laporan selesai/);
   assert.equal(await page.inputValue('#key-title'), 'Sebelum dibuat');
   // A statement that the new export words otherwise: its column is chosen beside the item, at one click.
-  const reworded = answers.toString().replace('1. Materi pelatihan sesuai', 'Isi materi pelatihan sesuai');
+  const reworded = answers.toString().replace('4. Pengajar menguasai', 'Pengajar benar-benar menguasai');
   assert.notEqual(reworded, answers.toString());
   await drop(page, ['jawaban.csv', reworded]);
   await page.waitForSelector('.item .instead');
   await page.locator('.item .instead').scrollIntoViewIfNeeded();
   await accessible(page, 'a column that is not there');
   await picture(page, '11-instead');
-  assert.match(await page.inputValue('.item .instead select'), /^Isi materi /);
+  assert.match(await page.inputValue('.item .instead select'), /^Pengajar benar-benar /);
   await page.click('.item .instead button');
   await idle(page);
   assert.equal(await page.locator('.problem:not(.warning)').count(), 0);
   assert.match(await status(page), /Laporan selesai/);
-  assert.match(await text(), /column: ['"]?Isi materi /);
+  assert.match(await text(), /column: ['"]?Pengajar benar-benar /);
   await drop(page, ['jawaban.csv', answers]);
   await page.click('.item .instead button');
   await idle(page);
