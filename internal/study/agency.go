@@ -55,7 +55,7 @@ func ParseDate(s string) (time.Time, bool) {
 // date is a day.
 func date() shape[time.Time] {
 	s := str()
-	spec := &Spec{Noun: "a day, such as 2026-11-24", Type: "string"}
+	spec := &Spec{Noun: "a day, such as 24 November 2026 or 2026-11-24", Type: "string"}
 	return shape[time.Time]{spec, func(d *decoder, n *yaml.Node, path string, into *time.Time) bool {
 		var got string
 		if !s.decode(d, n, path, &got) {

@@ -7,6 +7,17 @@ import { refusedAs, speak, speaks, t, toldOf, words } from './words.js';
 
 const kept = 'wogreport.study'; // in the browser's storage, only if asked
 
+// keep keeps the study as it is now, with its title and when that was.
+function keep() { localStorage.setItem(kept, JSON.stringify({ text: page.state.text, title: page.form?.title[0]?.value ?? '', at: Date.now() })); }
+
+// keptStudy is the study that is kept, with its title and time in words; undefined for none.
+function keptStudy() {
+  try {
+    const { text, title, at } = JSON.parse(localStorage.getItem(kept));
+    return { text, title, when: () => new Date(at).toLocaleString(speaks(), { dateStyle: 'long', timeStyle: 'short' }) };
+  } catch { return undefined; } // none, or not of this page's making
+}
+
 // page is all that is known here. typed are values of the form by their keys: what was
 // typed stays, also where the program cannot use it.
 export const page = {
@@ -71,6 +82,14 @@ function take(reply) {
   page.problems = reply.problems;
 }
 
+// took is take of files that were opened, of which one may stand in for another.
+function took(reply) {
+  take(reply);
+  if (!reply.taken) return;
+  page.changed = true;
+  page.notes.push(() => t('taken', reply.taken.named, reply.taken.given));
+}
+
 export const wrong = () => page.problems.some(p => p.error);
 
 const unsaved = () => page.written !== undefined || page.changed && !page.keeping || Boolean(page.report?.zip && !page.report.saved);
@@ -107,7 +126,7 @@ async function open(list) {
   page.notes = [];
   await work('reading', async () => {
     if (add) await settled();
-    take((await link.ask({ do: 'open', add }, files)).reply);
+    took((await link.ask({ do: 'open', add }, files)).reply);
     if (page.state && !page.state.study) {
       const { reply } = await link.ask({ do: 'draft' });
       take(reply);
@@ -171,7 +190,7 @@ function after() {
   page.changed = true;
   page.undo = undefined;
   if (page.report) page.stale = true;
-  if (page.keeping) localStorage.setItem(kept, page.state.text);
+  if (page.keeping) keep();
   if (wrong()) notBuilt();
   else say(page.report ? 'outdated' : 'changed');
 }
@@ -347,19 +366,34 @@ export async function saveStudy() {
   page.changed = false;
 }
 
+// useKept opens the study that was kept beside the answers, in place of what was drafted of them.
+function useKept({ text, title, when }) {
+  const then = when(); // keeping it again changes the time
+  return work('reading', async () => {
+    page.written = undefined;
+    page.typed.clear();
+    const { reply } = await link.ask({ do: 'open', add: true }, [{ name: page.state.study, data: new TextEncoder().encode(text) }]);
+    took(reply);
+    page.notes.unshift(() => t('restored', title, then));
+    page.keeping = true;
+    after();
+  }).then(() => { if (page.state?.form && !wrong() && !page.state.form.byCohort) build(); });
+}
+
 // drawKept asks whether the study is to be kept, and offers one that was.
 function drawKept() {
-  const there = localStorage.getItem(kept) !== null && !page.keeping;
-  const keep = on => {
+  const there = page.keeping ? undefined : keptStudy();
+  const set = on => {
     page.keeping = on;
-    if (on) localStorage.setItem(kept, page.state.text);
+    if (on) keep();
     else localStorage.removeItem(kept);
     draw();
   };
   replace(seen('kept'), [
-    page.state?.text && h('label', { for: 'keep' }, h('input', { type: 'checkbox', id: 'keep', checked: page.keeping, change: e => keep(e.target.checked) }), ' ', t('keep'), ' ', h('span', { class: 'hint' }, t('keptNote'))),
-    there && page.drafted && h('button', { type: 'button', id: 'use-kept', click: () => { page.keeping = true; confirm({ text: localStorage.getItem(kept) }); } }, t('useKept')),
-    there && h('button', { type: 'button', id: 'forget', click: () => keep(false) }, t('forget')),
+    page.state?.text && h('label', { for: 'keep' }, h('input', { type: 'checkbox', id: 'keep', checked: page.keeping, change: e => set(e.target.checked) }), ' ', t('keep'), ' ', h('span', { class: 'hint' }, t('keptNote'))),
+    there && h('p', { id: 'kept-there' }, t('keptThere', there.title, there.when(), page.drafted ? '' : t('keptDrop'))),
+    there && page.drafted && h('button', { type: 'button', id: 'use-kept', click: () => useKept(there) }, t('useKept')),
+    there && h('button', { type: 'button', id: 'forget', click: () => set(false) }, t('forget')),
   ]);
 }
 

@@ -85,7 +85,10 @@ export const texts = (fields, label, attributes) => fields.map(f => field(f.path
 
 // choice is a list to choose one of.
 export function choice(path, label, value, options, chosen = v => change(path, v), hint) {
-  const own = typed(path, value);
+  // A value that is none of them is no choice yet: it is in the text, and what is meant is chosen.
+  const none = !now.page.typed.has(path) && now.page.problems.some(p => p.error && p.path === path && p.code === 'bad-value');
+  const own = none ? '' : typed(path, value);
+  if (none) options = [['', '–'], ...options];
   return h('div', { class: 'field' },
     h('label', { for: idOf(path) }, label),
     h('select', { id: idOf(path), change: e => chosen(e.target.value) }, options.map(([v, name]) => h('option', { value: v, selected: v === own }, name))),

@@ -74,11 +74,11 @@ function entries(p) {
     r.type === 'keys' ? keys(r) : h('div', { class: 'pairs' }, leaf({ ...r, key: p.key + '[]' })),
     h('button', { type: 'button', id: 'remove-' + idOf(r.path), 'aria-label': t('removeEntry', under('entries', p.key), i + 1), click: () => remove(r, i) }, t('delete')));
   const add = () => {
-    page.adding.set(p.path, p.parts.length);
+    page.adding.set(p.path, p.parts.length); // where one is empty already, that is to be filled in first
     draw();
     seen('group-' + idOf(p.path)).querySelector('.entry:last-of-type input')?.focus();
   };
-  return [rows.map(row), h('button', { type: 'button', id: 'add-' + idOf(p.path), disabled: adding, click: add }, `+ ${t('add', under('entries', p.key))}`)];
+  return [rows.map(row), h('button', { type: 'button', id: 'add-' + idOf(p.path), click: add }, `+ ${t('add', under('entries', p.key))}`), adding && note(t('fillFirst'))];
 }
 
 // logo takes a picture; what it shows is asked when there is one.

@@ -45,7 +45,7 @@ export const words = {
     langs: { id: 'Indonesia', en: 'Inggris' },
     identity: 'Identitas laporan, kop surat, dan tanda tangan', identityArticle: 'Penulis dan keterangan penelitian', identityNote: 'Semua boleh dikosongkan.', identityCohorts: 'Isinya sama untuk semua angkatan.', lacking: 'Masih perlu diisi: {0}. Selama kosong, laporan menyediakan tempat untuk diisi dengan tangan.',
     sectionFiles: { 'sections.recommendations': 'rekomendasi', 'sections.follow_up': 'tindak-lanjut' },
-    required: 'wajib', delete: 'Hapus', add: 'Tambah {0}', entry: '{0} {1}', removeEntry: 'Hapus {0} {1}', logoIs: 'Logo: {0}. Ganti dengan:', removeLogo: 'Hapus logo',
+    required: 'wajib', fillFirst: 'Isi dahulu baris kosong di atas, lalu tambahkan yang berikutnya.', delete: 'Hapus', add: 'Tambah {0}', entry: '{0} {1}', removeEntry: 'Hapus {0} {1}', logoIs: 'Logo: {0}. Ganti dengan:', removeLogo: 'Hapus logo',
     entries: { signatories: 'penanda tangan', legal_basis: 'peraturan', authors: 'penulis' },
     keys: {
       program: 'Nama kegiatan atau program', agency: 'Instansi (kop surat)', 'agency.parent': 'Instansi induk', 'agency.name': 'Nama instansi', 'agency.address': 'Alamat', 'agency.contact': 'Telepon, email, situs',
@@ -64,6 +64,7 @@ export const words = {
       method: 'Sebutan responden seperti di dalam kalimat: peserta pelatihan. Kosongkan jumlah peserta bila tidak diketahui.',
     },
     instead: 'Kolom yang dimaksud di dalam berkas ini', useInstead: 'Pakai kolom ini', insteadNote: 'Kolom yang paling mirip ada di urutan pertama. Bunyi pernyataan di dalam laporan tidak ikut berubah; ubah di isiannya bila perlu.',
+    answersFile: 'Berkas jawaban', aStatement: 'Pernyataan',
     problems: 'Yang perlu diperhatikan', more: 'dan {0} lagi', error: 'Salah', warning: 'Perhatian',
     make: 'Buat laporan', makeAll: 'Buat laporan setiap angkatan', cancel: 'Batalkan',
     report: 'Laporan', pages: 'Halaman laporan', pageOf: 'Halaman {0} dari {1}', show: 'Yang ditampilkan', downloadShown: 'Unduh PDF {0}', look: 'Lihat {0}', lookShort: 'Lihat', openPage: 'Buka PDF', noViewer: 'Peramban ini tidak menampilkan PDF di dalam halaman.',
@@ -72,7 +73,8 @@ export const words = {
     zip: 'Semua laporan (ZIP)', progress: '{0} dari {1} angkatan', cancelled: 'Dibatalkan; tidak ada yang disimpan.',
     cohortsDone: '{0} laporan selesai, {1} gagal, {2} terlalu kecil untuk dilaporkan.',
     cohortName: 'Angkatan', statusName: 'Keadaan', statuses: { done: 'selesai', failed: 'gagal', withheld: 'responden terlalu sedikit' }, comparison: 'Perbandingan angkatan',
-    keep: 'Simpan study.yaml di peramban ini', keptNote: 'Hanya pengaturan yang disimpan, bukan jawaban.', useKept: 'Gunakan study.yaml yang tersimpan', forget: 'Hapus yang tersimpan',
+    keep: 'Simpan study.yaml di peramban ini', keptNote: 'Hanya pengaturan yang disimpan, bukan jawaban.', keptThere: 'Di peramban ini tersimpan pengaturan studi “{0}”, terakhir diubah {1}. {2}', keptDrop: 'Seret berkas jawabannya untuk memakainya lagi.', restored: 'Pengaturan studi “{0}” yang disimpan {1} dipakai lagi.', useKept: 'Gunakan study.yaml yang tersimpan', forget: 'Hapus yang tersimpan',
+    taken: 'Studi menyebut berkas jawaban {0}, yang tidak disertakan; yang dipakai sekarang {1}.',
     codes, advice, sentences, messages, hints, original: 'Kalimat program (bahasa Inggris)',
   },
   en: {
@@ -117,7 +119,7 @@ export const words = {
     langs: { id: 'Indonesian', en: 'English' },
     identity: 'Whose report it is: letterhead and signatures', identityArticle: 'Authors and how the study was made', identityNote: 'All of it may stay empty.', identityCohorts: 'It is the same for all cohorts.', lacking: 'Still to be filled in: {0}. As long as they are empty, the report leaves room to write them by hand.',
     sectionFiles: { 'sections.recommendations': 'recommendations', 'sections.follow_up': 'follow-up' },
-    required: 'required', delete: 'Remove', add: 'Add {0}', entry: '{0} {1}', removeEntry: 'Remove {0} {1}', logoIs: 'Logo: {0}. Replace it with:', removeLogo: 'Remove the logo',
+    required: 'required', fillFirst: 'First fill in the empty row above, then add the next.', delete: 'Remove', add: 'Add {0}', entry: '{0} {1}', removeEntry: 'Remove {0} {1}', logoIs: 'Logo: {0}. Replace it with:', removeLogo: 'Remove the logo',
     entries: { signatories: 'signatory', legal_basis: 'rule', authors: 'author' },
     keys: {
       program: 'Name of the programme', agency: 'Agency (letterhead)', 'agency.parent': 'What it belongs to', 'agency.name': 'Name of the agency', 'agency.address': 'Address', 'agency.contact': 'Telephone, e-mail, site',
@@ -136,6 +138,7 @@ export const words = {
       method: 'What respondents are called, as in a sentence: participants of the training. Leave the number empty where it is unknown.',
     },
     instead: 'The column that is meant, in this file', useInstead: 'Use this column', insteadNote: 'The one most alike comes first. The statement in the report stays as it is; change it in its field where needed.',
+    answersFile: 'File of answers', aStatement: 'Statement',
     problems: 'What needs attention', more: 'and {0} more', error: 'Error', warning: 'Warning',
     make: 'Make the report', makeAll: 'Make a report for each cohort', cancel: 'Cancel',
     report: 'Report', pages: 'Pages of the report', pageOf: 'Page {0} of {1}', show: 'Shown', downloadShown: 'Download the PDF of {0}', look: 'Look at {0}', lookShort: 'Look at it', openPage: 'Open the PDF', noViewer: 'This browser shows no PDF inside a page.',
@@ -144,7 +147,8 @@ export const words = {
     zip: 'All reports (ZIP)', progress: '{0} of {1} cohorts', cancelled: 'Cancelled; nothing was kept.',
     cohortsDone: '{0} reports done, {1} failed, {2} too small to be reported.',
     cohortName: 'Cohort', statusName: 'Status', statuses: { done: 'done', failed: 'failed', withheld: 'too few respondents' }, comparison: 'Comparison of the cohorts',
-    keep: 'Keep study.yaml in this browser', keptNote: 'Only the settings are kept, not the answers.', useKept: 'Use the study.yaml that was kept', forget: 'Delete what was kept',
+    keep: 'Keep study.yaml in this browser', keptNote: 'Only the settings are kept, not the answers.', keptThere: 'This browser keeps the settings of the study “{0}”, last changed {1}. {2}', keptDrop: 'Drop its file of answers to use them again.', restored: 'The settings of the study “{0}”, kept {1}, are used again.', useKept: 'Use the study.yaml that was kept', forget: 'Delete what was kept',
+    taken: 'The study names the file of answers {0}, which was not given; {1} is used in its place.',
     codes: {}, advice: {}, sentences: [], messages: [], hints: [], original: '',
   },
 };
@@ -170,12 +174,37 @@ const own = (key, sentence) => {
 // refusedAs is why the program does not do something.
 export const refusedAs = why => own('messages', why) ?? why;
 
+// fields are the words by which the form names keys that are not among its parts.
+const fields = {
+  title: 'title', kind: 'kind', languages: 'languages', reports: 'reports', profile: 'profile', comments: 'comments', privacy: 'privacy', 'privacy.min_group': 'minGroup', 'privacy.min_cell': 'minCell',
+  responses: 'answersFile', 'responses.file': 'answersFile', 'responses.files': 'answersFile', 'responses.cohort': 'cohort', 'responses.identifier': 'identifier',
+  scale: 'scale', 'constructs.scale': 'scale', constructs: 'constructs', 'constructs.label': 'construct', 'constructs.items.statement': 'aStatement', 'constructs.items.reverse': 'reverse',
+};
+
+// fieldOf is the label of the field of a key, undefined where the form has none.
+export function fieldOf(path) {
+  const [, key, lang] = path.replace(/\[\d+\]/g, '').match(/^(.*?)(?:\.(id|en))?$/);
+  const name = fields[key] ? t(fields[key]) : under('keys', key);
+  return name && lang ? `${name} (${under('langs', lang)})` : name;
+}
+
+// labelled is a message that names a field as the form does, in place of its key.
+const labelled = ({ message, path = '' }) => message.replace(/^(an entry of )?"([^"]+)"/, (whole, entry = '', key) => {
+  const last = path.replace(/\[\d+\]/g, '').split('.').pop();
+  const name = fieldOf(last === key ? path : path ? `${path}.${key}` : key);
+  return name ? `${entry}"${name}"` : whole;
+});
+
 // toldOf is a problem in the page's language: as the program says it, or the head of its code
-// with the names that are quoted; and what to do about it. In English that is what the program says.
-export function toldOf(p) {
-  if (language === 'en') return { text: p.message, hint: p.hint };
-  const names = [...p.message.matchAll(/["“]([^"”]+)["”]/g)].map(m => `“${m[1]}”`);
-  const text = own('messages', p.message) ?? [under('codes', p.code) ?? p.code, names.length ? ': ' + names.join(', ') : ''].join('');
+// with the names that are quoted; and what to do about it. In English that is what the program
+// says. Beside the text of the study its keys stand, elsewhere the labels of the form.
+export function toldOf(p, { keys = false } = {}) {
+  const message = keys ? p.message : labelled(p);
+  if (language === 'en') return { text: message, hint: p.hint };
+  const names = [...message.matchAll(/["“]([^"”]+)["”]/g)].map(m => `“${m[1]}”`);
+  const field = keys ? undefined : fieldOf(p.path ?? '');
+  if (!names.length && field) names.push(`“${field}”`);
+  const text = own('messages', message) ?? [under('codes', p.code) ?? p.code, names.length ? ': ' + names.join(', ') : ''].join('');
   return { text, hint: own('hints', p.hint) ?? under('advice', p.code) ?? '' };
 }
 

@@ -288,6 +288,27 @@ async function formAndText() {
   await drop(page, ['jawaban.csv', answers.toString().split('\n').slice(0, 300).join('\n')]);
   assert.match(await status(page), /Laporan selesai/);
   assert.equal(await page.inputValue('#key-title'), 'Sebelum dibuat');
+  // What was emptied is a problem at its field, and no id in its place.
+  const statement = page.locator('.item input[type=text]').first(), own = await statement.inputValue();
+  await statement.fill('');
+  await statement.press('Tab');
+  await idle(page);
+  assert.equal(await statement.inputValue(), '');
+  assert.match(await page.textContent('.item:first-of-type .problem'), /isian “Pernyataan” tidak boleh kosong/);
+  await statement.fill(own);
+  await statement.press('Tab');
+  await idle(page);
+  assert.equal(await page.locator('.problem:not(.warning)').count(), 0);
+  // A kind by its Indonesian name is one mistake, and is chosen anew.
+  await type(text => text.replace(/^kind: .*$/m, 'kind: evaluasi'));
+  await page.click('#apply');
+  await idle(page);
+  assert.equal(await page.locator('#part-study .problem, #part-problems .problem, #part-identity .problem').count(), 1);
+  assert.match(await page.textContent('.field:has(> #key-kind) .problem'), /isian “Jenis laporan” tidak dapat berisi “evaluasi”/);
+  await page.selectOption('#key-kind', 'evaluation');
+  await idle(page);
+  assert.equal(await page.locator('.problem:not(.warning)').count(), 0);
+
   // A statement that the new export words otherwise: its column is chosen beside the item, at one click.
   const reworded = answers.toString().replace('4. Pengajar menguasai', 'Pengajar benar-benar menguasai');
   assert.notEqual(reworded, answers.toString());
@@ -335,6 +356,40 @@ async function formAndText() {
   done('form and text');
 }
 
+// What an officer keeps in the browser serves the next export, whatever its name: what is used again, and
+// from when, is said. What the draft says of an item is said until it is settled.
+async function keptAndNext() {
+  const page = await newPage();
+  await open(page);
+  // The last statement is answered the other way round.
+  const opposed = 'Materi jelas,Pengajar jelas,Jadwal jelas,Ruang jelas,Materi sulit\n' + Array.from({ length: 40 }, (_, i) => {
+    const labels = ['Sangat Tidak Setuju', 'Tidak Setuju', 'Setuju', 'Sangat Setuju'], of = k => (i * 7 + (i % 5 === k ? 1 : 0)) % 4;
+    return [of(0), of(1), of(2), of(3), 3 - of(4)].map(n => labels[n]).join();
+  }).join('\n') + '\n';
+  await drop(page, ['jawaban.csv', opposed]);
+  assert.match(await page.textContent('#concluded'), /P5 berlawanan arah/);
+  await page.check('#key-constructs_0__items_4__reverse');
+  await idle(page);
+  assert.equal(await page.getByText('P5 berlawanan arah').count(), 0, 'a reversed item is settled');
+  await page.fill('#key-title', 'Evaluasi Bulanan');
+  await page.press('#key-title', 'Tab');
+  await idle(page);
+  await page.check('#keep');
+  await page.reload();
+  await page.waitForFunction(() => /^Siap/.test(document.querySelector('#status').textContent));
+  assert.match(await page.textContent('#kept-there'), /tersimpan pengaturan studi “Evaluasi Bulanan”, terakhir diubah \d+ \S+ \d{4} .*Seret berkas jawabannya/);
+  await accessible(page, 'settings that were kept');
+  await drop(page, ['jawaban (1).csv', opposed]);
+  await page.click('#use-kept');
+  await idle(page);
+  assert.match(await page.textContent('#notes'), /“Evaluasi Bulanan” yang disimpan \d+ .* dipakai lagi\..*jawaban\.csv, yang tidak disertakan; yang dipakai sekarang jawaban \(1\)\.csv/s);
+  assert.equal(await page.inputValue('#key-title'), 'Evaluasi Bulanan');
+  assert.match(await status(page), /Laporan selesai/);
+  await picture(page, '12-kept');
+  await page.context().close();
+  done('settings that were kept, and the next export');
+}
+
 // Whose report it is, in two languages: every field of the form is typed into.
 async function identity() {
   const page = await newPage({ colorScheme: 'dark' });
@@ -355,6 +410,24 @@ async function identity() {
     await page.keyboard.press('Tab');
     await idle(page);
   }
+  // Whoever adds two at once is led to the row that is still empty.
+  await page.click('#add-key-signatories');
+  await page.click('#add-key-signatories');
+  assert.match(await page.textContent('#group-key-signatories'), /Isi dahulu baris kosong/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'key-signatories_2__as_id');
+  await page.click('#remove-key-signatories_2_');
+  // A problem names its field as the form does, in the page's language.
+  const error = async () => (await page.textContent('.field:has(> #key-document_date) .problem p')).trim();
+  await page.fill('#key-document_date', 'besok');
+  await page.press('#key-document_date', 'Tab');
+  await idle(page);
+  assert.equal(await error(), 'Salah: isian “Tanggal” tidak dapat berisi “besok”; yang benar tanggal, misalnya 24 November 2026.');
+  await page.click('#language-en');
+  assert.equal(await error(), 'Error: "Date" must be a day, such as 24 November 2026 or 2026-11-24, not "besok".');
+  await page.click('#language-id');
+  await page.fill('#key-document_date', '24 November 2026');
+  await page.press('#key-document_date', 'Tab');
+  await idle(page);
   await page.click('#add-key-legal_basis');
   await page.keyboard.type('Peraturan Satu');
   await page.keyboard.press('Tab');
@@ -572,7 +645,7 @@ async function large() {
 }
 
 try {
-  for (const f of [oneReport, wrongFiles, formAndText, identity, byCohort, byKeyboard, large]) if (!only.length || only.includes(f.name)) await f();
+  for (const f of [oneReport, wrongFiles, formAndText, keptAndNext, identity, byCohort, byKeyboard, large]) if (!only.length || only.includes(f.name)) await f();
   // The browser's own viewer is asked for as chrome:// and chrome-extension://.
   const elsewhere = asked.filter(a => !/^(chrome|chrome-extension|blob|data|file):/.test(a) && !a.startsWith(site.address));
   assert.deepEqual(elsewhere, [], 'requests to other hosts');
