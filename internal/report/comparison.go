@@ -31,7 +31,10 @@ func ComposeComparison(st *study.Study, cmp *compare.Comparison, opt Options) (*
 	}
 	own.Title = title
 	for _, l := range own.Languages {
-		c.views[l] = view.NewComparison(&own, cmp, l, c.wording[l])
+		v := view.NewComparison(&own, cmp, l, c.wording[l])
+		v.Comparison.Official = st.Kind == "evaluation"
+		v.Comparison.Signed = v.Comparison.Official && len(st.Signatures) > 0
+		c.views[l] = v
 	}
 	c.drawComparison()
 	doc := c.document()

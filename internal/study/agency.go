@@ -25,7 +25,7 @@ func agencyShape() shape[Agency] {
 
 func recordShape() shape[Record] {
 	return object("the keys of document",
-		key("number", "the document's number", str(), func(r *Record) *string { return &r.Number }),
+		key("number", "the document's number; {cohort} or {angkatan} in it stands for the name of the cohort, in reports by cohort alone", str(), func(r *Record) *string { return &r.Number }),
 		key("place", "where it is signed", text(), func(r *Record) *lang.Text { return &r.Place }),
 		key("date", "the day it is signed, as 2026-11-24", date(), func(r *Record) *time.Time { return &r.Date }),
 	)

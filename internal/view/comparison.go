@@ -33,6 +33,9 @@ type ComparisonView struct {
 	Tested        int // of Compared, those that both cohorts have a mean and SD of
 	Significance  float64
 	AnyOutside    bool // the study has answers outside its scales
+	// Official says that the reports are those of an agency, whose letterhead the comparison has,
+	// too; Signed that the study says who signs them.
+	Official, Signed bool
 	// HeatCharts and TrendCharts are links to the charts of all items and of the periods,
 	// which may have several pages.
 	HeatCharts, TrendCharts []string

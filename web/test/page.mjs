@@ -278,7 +278,7 @@ async function formAndText() {
   await page.click('#apply');
   await idle(page);
   await page.click('#to-wrong');
-  assert.match(await page.evaluate(() => document.activeElement.textContent), /isian “respons(es)?” (belum ada|tidak dikenal)/);
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /isian “(Berkas jawaban|respons)” (belum ada|tidak dikenal)/);
   await page.fill('#study-text', right);
   await page.click('#make');
   await idle(page);
@@ -294,7 +294,7 @@ async function formAndText() {
   await statement.press('Tab');
   await idle(page);
   assert.equal(await statement.inputValue(), '');
-  assert.match(await page.textContent('.item:first-of-type .problem'), /isian “Pernyataan” tidak boleh kosong/);
+  assert.match(await page.locator('.item').first().locator('.problem').textContent(), /isian “Pernyataan” tidak boleh kosong/);
   await statement.fill(own);
   await statement.press('Tab');
   await idle(page);
