@@ -114,7 +114,7 @@ func (s *Session) cohorts(ctx context.Context, req Request, send Send) (Reply, [
 	if err != nil {
 		panic(err)
 	}
-	if r.counts.Done == 0 { // most often for one reason, which is told once
+	if r.counts.Done == 0 && r.counts.Failed > 0 { // most often for one reason, which is told once
 		r.problems.Add(now.input.Wrong()...)
 	}
 	reply := Reply{Problems: now.problems(r.problems), Counts: &r.counts}
