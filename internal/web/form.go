@@ -49,6 +49,7 @@ type Field struct {
 	Path  string       `json:"path"`
 	Lang  lang.Tag     `json:"lang,omitempty"`
 	Value string       `json:"value"`
+	Text  string       `json:"text,omitempty"`  // of the file that the value names, where that is a section of one's own
 	First []study.Edit `json:"first,omitempty"` // that have to come before one of the field: a value in its short form has no place for it
 }
 
@@ -210,6 +211,17 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 		Title: fields(st, "title", st.Title), Identity: parts(st.Kind, text, st.Languages), Cohort: st.Responses.Cohort,
 		Profile: []Field{}, Columns: s.columns, Others: s.unused(st), MinGroup: st.Privacy.MinGroup,
 		Scales: []Scale{}, Constructs: []Construct{}, Assumed: []Assumed{}, Formats: output.Names(), Outputs: st.Outputs,
+	}
+	for _, p := range f.Identity {
+		if !strings.HasPrefix(p.Key, "sections.") {
+			continue
+		}
+		for i := range p.Fields {
+			if field := &p.Fields[i]; field.Value != "" {
+				text, _ := s.read().input.Files.ReadFile(field.Value) // one that is not there is reported
+				field.Text = string(text)
+			}
+		}
 	}
 	if st.Given("privacy.min_cell") {
 		f.MinCell = &st.Privacy.MinCell

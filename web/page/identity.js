@@ -47,15 +47,14 @@ function leaf(p) {
 
 // prose is a section of one's own, which is a file beside the study.
 function prose(p, f) {
-  const { page, form } = now;
+  const { form } = now;
   const file = f.value || `${under('sectionFiles', p.key)}${form.languages.length > 1 ? '.' + f.lang : ''}.md`;
   const change = e => {
     const value = e.target.value.trim();
     if (value === '') return confirm({ edits: [{ path: f.path }] });
     return addFile(new File([value + '\n'], file), name => [{ path: f.path, value: name }]);
   };
-  const value = f.value ? new TextDecoder().decode(page.files.get(file)) : '';
-  return h('div', { class: 'field' }, h('label', { for: idOf(f.path) }, inLanguage(name(p), f.lang)), h('textarea', { id: idOf(f.path), rows: '5', value, change }));
+  return h('div', { class: 'field' }, h('label', { for: idOf(f.path) }, inLanguage(name(p), f.lang)), h('textarea', { id: idOf(f.path), rows: '5', value: f.text ?? '', change }));
 }
 
 // entries are the rows of a list, with one that is still empty where it is asked for.
