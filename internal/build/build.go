@@ -62,6 +62,16 @@ func Open(path string, access study.Access) (*Input, diag.List) {
 // and Cohorts together read them once.
 func (in *Input) KeepAnswers() { in.answers.Keep() }
 
+// Instead are the columns that may be meant where the study names one that the answers do
+// not have, by the place that names it, the nearest first: of answers that were read and kept.
+func (in *Input) Instead() map[diag.Pos][]string { return in.answers.Instead() }
+
+// Wrong is what is wrong with the answers of all together, each thing once however many cohorts have it.
+func (in *Input) Wrong() diag.List {
+	_, ds := in.answers.Table()
+	return ds
+}
+
 // Accept goes on with what the study leaves open under assumed: results and
 // report say what was not confirmed. It returns the problems that are left.
 func (in *Input) Accept() diag.List {

@@ -83,11 +83,11 @@ II||||0||
 		{"c.csv", `I||||12||
 c.csv:1:18: error: the columns B and C of the table of cohorts say the same [ambiguous-column]
 	hint: rename or delete one; further signatories are headed Jabatan 2, Nama 2, NIP 2
-c.csv:2:9: error: the date must be a day, such as 2026-11-24, not "2026-13-45" [bad-value]
+c.csv:2:9: error: the date must be a day, such as 24 November 2026 or 2026-11-24, not "2026-13-45" [bad-value]
 `},
 		{"d.csv", `I||||0||
 d.csv:2:3: error: the number of participants must be a whole number, not "dua belas" [bad-value]
-d.csv:2:13: error: the date must be a day, such as 2026-11-24, not "kemarin" [bad-value]
+d.csv:2:13: error: the date must be a day, such as 24 November 2026 or 2026-11-24, not "kemarin" [bad-value]
 d.csv:2:21: error: the signatory has no position [missing-key]
 	hint: add a column headed Jabatan
 d.csv:3:1: error: the cohort "I" is given twice [duplicate-key]
@@ -100,7 +100,7 @@ III||||0||2026-08-05|/Kepala//NRP 123
 f.csv:2:23: error: the last digits of this NIP are lost: as a number, a cell keeps 15 of its 18 digits [nip-rounded]
 	hint: format the column as text, then type the NIP again
 f.csv:2:48: warning: a NIP has 18 digits, this one has 4 [nip-length]
-f.csv:3:4: error: the date must be a day, such as 2026-11-24, not "31 Apr 2026" [bad-value]
+f.csv:3:4: error: the date must be a day, such as 24 November 2026 or 2026-11-24, not "31 Apr 2026" [bad-value]
 f.csv:3:23: error: the last digits of this NIP are lost: as a number, a cell keeps 15 of its 18 digits [nip-rounded]
 	hint: format the column as text, then type the NIP again
 `},

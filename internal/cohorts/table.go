@@ -177,7 +177,7 @@ func (t table) fill(r sheet.Row, c *study.Cohort) {
 	if s, at := t.cell(r, "date", 1); s != "" {
 		var ok bool
 		if c.Date, ok = day(s); !ok {
-			t.ds.Errorf(at, "bad-value", "the date must be a day, such as 2026-11-24, not %q", excerpt(s))
+			t.ds.Errorf(at, "bad-value", "the date must be a day, such as 24 November 2026 or 2026-11-24, not %q", excerpt(s))
 		}
 	}
 	for i := 1; i <= 9; i++ {

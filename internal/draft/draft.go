@@ -36,10 +36,17 @@ type Draft struct {
 	Rows    int
 	Assumed []string           // what a reader of the report has to know, in sentences
 	Against []string           // which items run against the others; a build warns of it, too
-	Said    []remark.Remark    // both of these, to be said in another language
+	Said    []Said             // both of these, to be said in another language
 	Asked   []study.Assumption // what the author has to confirm, as the draft has it under assumed
 	Columns []string           // the headers of the columns that may tell groups or cohorts
 	Others  []Column           // the columns with a header that are no items
+}
+
+// Said is something that a draft concluded. Items are those that it takes to be worded the
+// other way round: once one is reversed, there is nothing more to say.
+type Said struct {
+	remark.Remark
+	Items []string
 }
 
 // Column is a column by its header, and what it is.
@@ -107,7 +114,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 }
 
 // inEnglish are remarks as the program speaks to its user.
-func inEnglish(remarks []remark.Remark) []string {
+func inEnglish(remarks []Said) []string {
 	var out []string
 	for _, r := range remarks {
 		out = append(out, r.String())

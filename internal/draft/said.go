@@ -27,7 +27,7 @@ func (p *plan) gaps(it item) remark.Remark {
 }
 
 // assumed is what somebody who only sees the report has to know.
-func (p *plan) assumed() []remark.Remark {
+func (p *plan) assumed() (said []Said) {
 	out := slices.Clone(p.said)
 	if p.foreign {
 		out = append(out, remark.Of("the items are in a language that the program does not write: its own words are English"))
@@ -60,30 +60,40 @@ func (p *plan) assumed() []remark.Remark {
 			}
 		}
 	}
-	return out
+	for _, r := range out {
+		said = append(said, Said{Remark: r})
+	}
+	return said
 }
 
 // against says which items run against the others.
-func (p *plan) against() []remark.Remark {
+func (p *plan) against() []Said {
 	const most = 8
-	var out []remark.Remark
-	against := 0
+	var out []Said
+	var more []string
+	singles := 0
 	for _, c := range p.constructs {
 		if !c.halves.IsZero() {
-			out = append(out, c.halves)
+			both := Said{Remark: c.halves}
+			for _, it := range c.items {
+				both.Items = append(both.Items, it.id)
+			}
+			out = append(out, both)
 			continue
 		}
 		for _, it := range c.items {
 			if it.against == 0 {
 				continue
 			}
-			if against++; against <= most {
-				out = append(out, remark.Of("%s runs against the other items (r %s) and may be worded the other way round", it.id, it.against))
+			if singles++; singles > most {
+				more = append(more, it.id)
+				continue
 			}
+			out = append(out, Said{remark.Of("%s runs against the other items (r %s) and may be worded the other way round", it.id, it.against), []string{it.id}})
 		}
 	}
-	if against > most {
-		out = append(out, remark.Of("%d more run against the others; they are marked in the study file", against-most))
+	if more != nil {
+		out = append(out, Said{remark.Of("%d more run against the others; they are marked in the study file", len(more)), more})
 	}
 	return out
 }

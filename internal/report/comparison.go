@@ -31,7 +31,10 @@ func ComposeComparison(st *study.Study, cmp *compare.Comparison, opt Options) (*
 	}
 	own.Title = title
 	for _, l := range own.Languages {
-		c.views[l] = view.NewComparison(&own, cmp, l, c.wording[l])
+		v := view.NewComparison(&own, cmp, l, c.wording[l])
+		v.Comparison.Official = st.Kind == "evaluation"
+		v.Comparison.Signed = v.Comparison.Official && len(st.Signatures) > 0
+		c.views[l] = v
 	}
 	c.drawComparison()
 	doc := c.document()
@@ -194,7 +197,11 @@ func (c *composer) heatCharts(v *view.ComparisonView) []charts.Figure {
 		}
 		for _, cv := range group {
 			for _, it := range cv.Items {
-				d.Columns = append(d.Columns, lang.Int(c.body, it.Number))
+				number := lang.Int(c.body, it.Number)
+				if it.Reversed { // the table of statements, which the numbers lead to, says what the mark means
+					number += "*"
+				}
+				d.Columns = append(d.Columns, number)
 			}
 		}
 		for i, cohort := range v.Cohorts {

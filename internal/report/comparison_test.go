@@ -68,6 +68,32 @@ func TestComparison(t *testing.T) {
 	}
 }
 
+// TestComparisonSigned: a comparison has the letterhead of an agency's reports and is signed as
+// they are, where the study says by whom; that of articles is neither.
+func TestComparisonSigned(t *testing.T) {
+	for name, c := range map[string]struct {
+		change       func(*study.Study)
+		head, signed bool
+	}{
+		"signed":   {nil, true, true},
+		"unsigned": {func(st *study.Study) { st.Signatures = nil }, true, false},
+		"articles": {func(st *study.Study) { st.Kind = "article" }, false, false},
+	} {
+		var head, signed bool
+		for _, b := range comparison(t, c.change, nil).Blocks {
+			switch b.(type) {
+			case *document.Letterhead:
+				head = true
+			case *document.Signatures:
+				signed = true
+			}
+		}
+		if head != c.head || signed != c.signed {
+			t.Errorf("%s: letterhead %v, signatures %v", name, head, signed)
+		}
+	}
+}
+
 // A cohort that is left out is nowhere, and in no total.
 func TestComparisonLeavesOut(t *testing.T) {
 	text := doctest.Dump(comparison(t, nil, nil))

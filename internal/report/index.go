@@ -38,6 +38,7 @@ type indexPage struct {
 	Least      int
 	Failed     []string
 	Note       string // on the mark of what is withheld, where there is one
+	Reversed   string // on the mark of items scored in reverse, where there is one
 	Comparison string
 	Workbook   string
 }
@@ -95,7 +96,12 @@ func (x *indexer) page(in IndexInput) indexPage {
 	for _, c := range x.st.Constructs {
 		p.Constructs = append(p.Constructs, words.Capital(x.text(c.Label)))
 		for _, it := range c.Items {
-			p.Items = append(p.Items, lang.Int(x.lang, len(p.Items)+1)+". "+x.text(it.Label))
+			name := lang.Int(x.lang, len(p.Items)+1) + ". " + x.text(it.Label)
+			if it.Reverse {
+				name += "*"
+				p.Reversed = x.wording[x.lang].Get("note.reversed")
+			}
+			p.Items = append(p.Items, name)
 		}
 	}
 	for i := range in.Cohorts.Cohorts {

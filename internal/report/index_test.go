@@ -67,6 +67,35 @@ func TestIndex(t *testing.T) {
 	}
 }
 
+// TestReversedMark: an item that is scored in reverse bears the mark of the report, which is
+// explained, wherever the list and the comparison name it.
+func TestReversedMark(t *testing.T) {
+	for _, reverse := range []bool{false, true} {
+		st, in := compared(t, func(st *study.Study) { st.Constructs[0].Items[1].Reverse = reverse })
+		page, err := Index(st, IndexInput{Cohorts: in, Links: make([]string, len(in.Cohorts)), Workbook: "index.xlsx"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, ds := ComposeComparison(st, in, testOptions)
+		if doc == nil {
+			t.Fatal(printed(ds))
+		}
+		text := doctest.Dump(doc)
+		_, moves, _ := strings.Cut(text, "[table table:moves]")
+		moves, _, _ = strings.Cut(moves, "[table ")
+		label := st.Constructs[0].Items[1].Label.In(lang.ID)
+		for what, marked := range map[string]bool{
+			"the list":                strings.Contains(string(page), "2. "+label+"*") && strings.Contains(string(page), "skornya dibalik"),
+			"the table of changes":    strings.Contains(moves, label+"*"),
+			"the table of statements": strings.Contains(text, "2*"),
+		} {
+			if marked != reverse {
+				t.Errorf("%s: the mark of a reversed item: %v, want %v", what, marked, reverse)
+			}
+		}
+	}
+}
+
 // TestComments: comments are text, whatever marks they hold, under the header of
 // their column; without any the report has no part for them.
 func TestComments(t *testing.T) {

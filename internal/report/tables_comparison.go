@@ -121,13 +121,19 @@ func (c *composer) movesTable(id string, v *view.ComparisonView) *document.Table
 	t, b := c.comparisonTable(id, kind, whole)
 	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal, Wrap: true}, {Align: document.AlignDecimal, Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}}
 	t.Head = [][]document.Cell{{b.head("score"), b.markdown(v.Before), b.markdown(v.After), b.head("difference"), b.head("interval"), b.head("p-holm")}}
+	reversed := ""
 	for _, m := range v.Moves {
 		name := b.markdown(words.Capital(m.Label))
 		if m.IsItem {
-			name = b.markdown(words.Capital(m.Name))
+			text := words.Capital(m.Name)
 			if m.Labelled() {
-				name = b.markdown(words.Capital(m.Name) + `\. ` + m.Label)
+				text += `\. ` + m.Label
 			}
+			if m.Reversed {
+				text += `\*`
+				reversed = c.wording[b.lang].Get("note.reversed")
+			}
+			name = b.markdown(text)
 		} else {
 			for i := range name.Text {
 				name.Text[i].Style |= document.Bold
@@ -139,6 +145,6 @@ func (c *composer) movesTable(id string, v *view.ComparisonView) *document.Table
 		}
 		t.Rows = append(t.Rows, []document.Cell{name, b.value(m.From.Mean, 2), b.value(m.To.Mean, 2), b.value(m.Difference, 2), b.interval(m.CI95, 2), p})
 	}
-	t.Note = b.note(c.wording[b.lang].Line("note.moves", v))
+	t.Note = b.note(c.wording[b.lang].Line("note.moves", v), reversed)
 	return t
 }

@@ -154,8 +154,8 @@ func (w *wrong) explain(st *study.Study, diags *diag.List) {
 		text = strconv.Quote(strings.Join(strings.Fields(w.raw), " "))
 	}
 	switch {
-	case w.columns > 1:
-		also = fmt.Sprintf(" (%d cells of %d columns: %s)", w.n, w.columns, listed(w.places, w.n, true))
+	case len(w.items) > 1:
+		also = fmt.Sprintf(" (%d cells of the items %s: %s)", w.n, named(w.items), listed(w.places, w.n, true))
 	case w.n > 1:
 		also = fmt.Sprintf(" (%d cells of this column: %s)", w.n, listed(w.places, w.n, false))
 	}
@@ -174,6 +174,17 @@ func (w *wrong) explain(st *study.Study, diags *diag.List) {
 		diags.Errorf(at, "unknown-label", "%s is not a label of the scale%s", text, also)
 	}
 	w.hint(quoted, st, diags)
+}
+
+// maxNamed is how many items a message names.
+const maxNamed = 12
+
+// named lists items.
+func named(items []string) string {
+	if n := len(items) - maxNamed; n > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(items[:maxNamed], ", "), n)
+	}
+	return strings.Join(items, ", ")
 }
 
 // hint says what to do about a text that is no label. It never advises one label

@@ -2,6 +2,7 @@ package responses
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,7 +23,15 @@ type headers struct {
 	taken  map[int]bool        // columns that an item has; they are not suggested for another
 	listed []int               // the diagnostics whose hint lists all columns
 
-	unknown int // names that no column has
+	unknown int       // names that no column has
+	lacking []lacking // they, with their places
+}
+
+// lacking is a name of a column in the study that no column has, and what it is for.
+type lacking struct {
+	at    diag.Pos
+	what  string
+	texts []string // the name, and an item's statement: the name may be its number
 }
 
 // maxUnknown is how many names without a column get a hint of their own: with
@@ -204,6 +213,7 @@ func (h *headers) one(name, what string, at diag.Pos, diags *diag.List) (match, 
 		return match{}, false
 	}
 	diags.Errorf(at, "unknown-column", "%s has no column %q for %s", h.sheet.File, short(name), what)
+	h.lacking = append(h.lacking, lacking{at, what, []string{name}})
 	var near []int
 	if h.unknown++; h.unknown <= maxUnknown {
 		near = h.near(name)
@@ -275,6 +285,9 @@ func (h *headers) items(st *study.Study, diags *diag.List) map[string]match {
 			}
 			m, ok := h.one(nameOf(item), "item "+item.ID, at, diags)
 			if !ok {
+				if n := len(h.lacking) - 1; n >= 0 && h.lacking[n].at == at {
+					h.lacking[n].texts = slices.AppendSeq(h.lacking[n].texts, maps.Values(item.Statement))
+				}
 				continue
 			}
 			if other, taken := owner[m.cols[0]]; taken {

@@ -18,6 +18,9 @@ type encoded struct {
 	outer map[int]int   // by row, an answer outside the scale: its index among the study's
 	slips map[int]*slip // by row, those that are no answer
 	other bool          // the column is something else than answers, which is reported
+	// common are the rows among slips whose text most items of the scale have: it is a label
+	// that the scale spells otherwise or lacks, and says nothing of the column.
+	common map[int]bool
 }
 
 // slip is a text that is no answer, and the column it stands in.
@@ -28,7 +31,7 @@ type slip struct {
 }
 
 // encode codes a column. Each distinct text is looked at once.
-func encode(g *sheet.Sheet, m match, item string, k *coder, diags *diag.List) encoded {
+func encode(g *sheet.Sheet, m match, item string, k *coder) encoded {
 	e := encoded{match: m, coder: k, item: item, slips: map[int]*slip{}, coded: map[int]bool{}, outer: map[int]int{}}
 	if c, ok := g.Coded(m.cols[0]); ok && len(m.cols) == 1 {
 		e.recode(c)
@@ -46,8 +49,42 @@ func encode(g *sheet.Sheet, m match, item string, k *coder, diags *diag.List) en
 			e.note(i, raw, s.why, col)
 		}
 	}
-	e.other = len(e.slips) > 0 && e.isOther(g, allRows(g.Len()), diags)
 	return e
+}
+
+// judge finds the columns that hold something else than answers, once all are coded.
+func (s *source) judge(diags *diag.List) {
+	type key struct {
+		coder *coder
+		raw   string
+	}
+	columns, holding := map[*coder]int{}, map[key]int{}
+	for i := range s.columns {
+		e := &s.columns[i]
+		if e.coder == nil {
+			continue
+		}
+		columns[e.coder]++
+		texts := map[string]bool{}
+		for _, slip := range e.slips {
+			if !texts[slip.raw] {
+				texts[slip.raw] = true
+				holding[key{e.coder, slip.raw}]++
+			}
+		}
+	}
+	for i := range s.columns {
+		e := &s.columns[i]
+		for row, slip := range e.slips {
+			if n := holding[key{e.coder, slip.raw}]; n > 1 && 2*n >= columns[e.coder] {
+				if e.common == nil {
+					e.common = map[int]bool{}
+				}
+				e.common[row] = true
+			}
+		}
+		e.other = len(e.slips) > 0 && e.isOther(s.sheet, allRows(s.sheet.Len()), diags)
+	}
 }
 
 // seen is what a text turned out to be.
@@ -113,6 +150,7 @@ func (e *encoded) isOther(g *sheet.Sheet, rows []int, diags *diag.List) bool {
 	good, bad, texts := 0, 0, 0
 	for _, i := range rows {
 		switch s := e.slips[i]; {
+		case e.common[i]:
 		case s != nil:
 			distinct[s.raw] = true
 			bad++
@@ -139,11 +177,10 @@ const maxPlaces = 8
 // wrong is a text that is no answer, with the cells of a file that hold it.
 type wrong struct {
 	*slip
-	coder   *coder
-	places  []diag.Pos // at most maxPlaces, by column
-	n       int
-	columns int
-	last    int // the column counted last
+	coder  *coder
+	places []diag.Pos // at most maxPlaces, by column
+	n      int
+	items  []string // whose columns hold it
 }
 
 // reportSlips says what is wrong with the answers in some rows of a file, nil for all: each
@@ -175,12 +212,12 @@ func reportSlips(s *source, rows []int, st *study.Study, diags *diag.List) {
 			own := key{e.coder, one.raw, one.why}
 			w := by[own]
 			if w == nil {
-				w = &wrong{slip: one, coder: e.coder, last: -1}
+				w = &wrong{slip: one, coder: e.coder}
 				by[own] = w
 				all = append(all, w)
 			}
-			if w.last != k {
-				w.columns, w.last = w.columns+1, k
+			if !slices.Contains(w.items, e.item) {
+				w.items = append(w.items, e.item)
 			}
 			if w.n++; w.n <= maxPlaces {
 				w.places = append(w.places, s.sheet.Place(s.sheet.Row(i), one.col))

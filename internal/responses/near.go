@@ -1,11 +1,13 @@
 package responses
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/sheet"
 	"wogreport/internal/study"
 )
 
@@ -60,6 +62,87 @@ func (h *headers) near(name string) []int {
 		return []int{slices.Index(starts, s)}
 	}
 	return nil
+}
+
+// Instead are the columns that may be meant by each name that no column has, by the
+// place where the study gives it: those that no item has, as they are named, the nearest
+// first; personal ones only for the identifier. Of several files each must have the column. Of
+// answers that are not kept there is none.
+func (a *Answers) Instead() map[diag.Pos][]string {
+	out := map[diag.Pos][]string{}
+	for i := range a.st.Responses.Files {
+		s := a.files[i].source
+		if s == nil {
+			continue
+		}
+		for _, l := range s.headers.lacking {
+			out[l.at] = s.instead(l)
+		}
+	}
+	for at, names := range out {
+		out[at] = slices.DeleteFunc(names, func(name string) bool {
+			for i := range a.st.Responses.Files {
+				if s := a.files[i].source; s != nil {
+					if cols, _ := s.headers.find(name); len(cols) != 1 {
+						return true
+					}
+				}
+			}
+			return false
+		})
+	}
+	return out
+}
+
+// instead are the columns of a source that may be meant by a name that none has.
+func (s *source) instead(l lacking) []string {
+	h := s.headers
+	likeness := make([]float64, len(h.folded))
+	for _, text := range l.texts {
+		want := pairs(study.FoldLabel(text))
+		for i, f := range h.folded {
+			likeness[i] = max(likeness[i], alike(want, pairs(f)))
+		}
+	}
+	var cols []int
+	for i, f := range h.folded {
+		if f != "" && !h.taken[i] && (l.what == identifierName || !s.kinds[i].Personal()) {
+			cols = append(cols, i)
+		}
+	}
+	slices.SortStableFunc(cols, func(a, b int) int { return cmp.Compare(likeness[b], likeness[a]) })
+	names := []string{}
+	for _, i := range cols {
+		name := s.sheet.Columns[i].Header
+		if found, _ := h.find(name); !slices.Equal(found, []int{i}) {
+			name = sheet.Letter(i)
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// pairs are the neighbouring letters of a text, each pair once.
+func pairs(text string) map[[2]rune]bool {
+	out, last := map[[2]rune]bool{}, ' '
+	for _, r := range text {
+		out[[2]rune{last, r}] = true
+		last = r
+	}
+	return out
+}
+
+// alike is how much two texts have in common, by Dice's coefficient of their pairs of
+// letters (Dice 1945): a sentence that was worded anew keeps most of its words, in
+// whatever order.
+func alike(a, b map[[2]rune]bool) float64 {
+	n := 0
+	for p := range a {
+		if b[p] {
+			n++
+		}
+	}
+	return 2 * float64(n) / float64(max(1, len(a)+len(b)))
 }
 
 // or names columns of which one is meant.

@@ -63,8 +63,11 @@ type group struct {
 	values []string
 }
 
-// commentsName names the columns of comments in a message.
-const commentsName = "the comments"
+// What columns are for, in a message.
+const (
+	commentsName   = "the comments"
+	identifierName = "the identifier"
+)
 
 // remark is a column of comments with its header.
 type remark struct {
@@ -92,11 +95,12 @@ func (p *coding) open(i int, diags *diag.List) *source {
 			items[col], owner[col] = true, id
 		}
 		if ok && len(p.coders[k].scale.Points) > 0 { // what is not is reported already
-			s.columns[k] = encode(g, m, id, p.coders[k], diags)
+			s.columns[k] = encode(g, m, id, p.coders[k])
 		} else {
 			s.columns[k].codes = make([]uint8, g.Len())
 		}
 	}
+	s.judge(diags)
 	s.kinds = columns.Kinds(g, items)
 	p.addGroups(s, owner, diags)
 	for i, name := range st.Comments {

@@ -33,7 +33,7 @@ func (t *trace) near(o *trace) bool {
 func (p *coding) traces(s *source, diags *diag.List) []trace {
 	g, kinds := s.sheet, s.kinds
 	if name := p.st.Responses.Identifier; name != "" {
-		m, ok := s.headers.one(name, "the identifier", p.st.At("responses.identifier"), diags)
+		m, ok := s.headers.one(name, identifierName, p.st.At("responses.identifier"), diags)
 		if !ok {
 			return nil
 		}

@@ -213,6 +213,10 @@ func TestNotAWorkbook(t *testing.T) {
 		"half a zip": {zipped("[Content_Types].xml"), "the file is not a workbook that can be read"},
 		"SPSS":       {[]byte("$FL2@(#) SPSS DATA FILE\x00\x00"), "the file is a file of SPSS (.sav), not a table"},
 		"picture":    {[]byte("\x89PNG\r\n\x1a\n\x00"), "the file is a picture, not a table"},
+		"GIF":        {[]byte("GIF89a\x00"), "the file is a picture, not a table"},
+		"telephone":  {[]byte("\x00\x00\x00\x18ftypheic\x00"), "the file is a picture, not a table"},
+		"film":       {[]byte("\x00\x00\x00\x18ftypmp42\x00"), "the file is a film, not a table"},
+		"RTF":        {[]byte("{\\rtf1\\ansi"), "the file is a document of Word, not a table"},
 		"broken XML": {edit(t, good, "xl/worksheets/sheet1.xml", "<row r=\"2\"", "<row r=\"9999999\""), "the sheet \"Sheet1\" cannot be read"},
 		"binary":     {[]byte("\x00\x01\x02\x03"), "the file is neither text nor a workbook"},
 	} {

@@ -22,7 +22,7 @@ func readText(file string, data []byte, diags *diag.List) *cells {
 	switch {
 	case strings.IndexByte(text, 0) >= 0:
 		diags.Errorf(diag.Pos{File: file}, "not-a-table", "the file is neither text nor a workbook")
-		diags.Hintf("export the answers as CSV or XLSX")
+		diags.Hintf(wantTable)
 		return nil
 	case isMarkup(text):
 		diags.Errorf(diag.Pos{File: file}, "not-a-table", "the file is a web page or XML, not a table")

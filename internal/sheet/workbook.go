@@ -42,9 +42,9 @@ type workbookKey struct {
 // readWorkbook reads a sheet of an XLSX or XLSM file: the one named, else the
 // one that holds the data.
 func readWorkbook(file string, data []byte, opt Options, diags *diag.List) *cells {
-	if kind := otherArchive(data); kind != "" {
+	if kind, hint := otherArchive(data); kind != "" {
 		diags.Errorf(diag.Pos{File: file}, "not-readable", "the file is %s, not a workbook of Excel", kind)
-		diags.Hintf("open it and save the answers as .xlsx or .csv")
+		diags.Hintf("%s", hint)
 		return nil
 	}
 	var parts map[string]*beside

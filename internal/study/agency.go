@@ -25,7 +25,7 @@ func agencyShape() shape[Agency] {
 
 func recordShape() shape[Record] {
 	return object("the keys of document",
-		key("number", "the document's number", str(), func(r *Record) *string { return &r.Number }),
+		key("number", "the document's number; {cohort} or {angkatan} in it stands for the name of the cohort, in reports by cohort alone", str(), func(r *Record) *string { return &r.Number }),
 		key("place", "where it is signed", text(), func(r *Record) *lang.Text { return &r.Place }),
 		key("date", "the day it is signed, as 2026-11-24", date(), func(r *Record) *time.Time { return &r.Date }),
 	)
@@ -55,7 +55,7 @@ func ParseDate(s string) (time.Time, bool) {
 // date is a day.
 func date() shape[time.Time] {
 	s := str()
-	spec := &Spec{Noun: "a day, such as 2026-11-24", Type: "string"}
+	spec := &Spec{Noun: "a day, such as 24 November 2026 or 2026-11-24", Type: "string"}
 	return shape[time.Time]{spec, func(d *decoder, n *yaml.Node, path string, into *time.Time) bool {
 		var got string
 		if !s.decode(d, n, path, &got) {
@@ -102,7 +102,7 @@ func ReadNIP(s string, at diag.Pos, ds *diag.List) string {
 
 // checkAgency reports keys that only an evaluation prints.
 func (d *decoder) checkAgency(s *Study) {
-	if s.Kind == "evaluation" {
+	if s.Kind == "evaluation" || d.wrong["kind"] {
 		return
 	}
 	for _, key := range [...]string{"program", "agency", "document", "signatories", "legal_basis"} {

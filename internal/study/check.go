@@ -110,7 +110,7 @@ func (d *decoder) checkConstructs(s *Study) {
 		c := &s.Constructs[i]
 		path := fmt.Sprintf("constructs[%d]", i)
 		d.checkID(constructs, "construct", c.ID, path)
-		if c.Label.IsZero() {
+		if d.written(path+".label", c.Label) && c.Label.IsZero() {
 			c.Label = lang.Same(c.ID)
 		}
 		if len(c.Items) == 0 && d.whole(path+".items") {
@@ -196,8 +196,32 @@ func (s Scale) irreversible() (value int, ok bool) {
 	return 0, false
 }
 
+// written reports a text that is given without a word as wrong: who takes its words away does
+// not mean that an id is printed in their place.
+func (d *decoder) written(path string, t lang.Text) bool {
+	keyed, ok := false, true
+	empty := func(path string) {
+		d.Errorf(d.pos[path], "bad-value", "%s must not be empty", subject(path))
+		ok = false
+	}
+	for _, l := range lang.All {
+		if own := path + "." + string(l); d.given(own) {
+			if keyed = true; t[l] == "" {
+				empty(own)
+			}
+		}
+	}
+	if !keyed && d.whole(path) && t.IsZero() {
+		empty(path)
+	}
+	return ok
+}
+
 func (d *decoder) checkItem(seen ids, i *Item, path string) {
 	d.checkID(seen, "item", i.ID, path)
+	if !d.written(path+".statement", i.Statement) || !d.written(path+".label", i.Label) {
+		return
+	}
 	if i.Statement.IsZero() {
 		i.Statement = i.Label
 	}

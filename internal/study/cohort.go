@@ -40,6 +40,9 @@ func CohortName(s string) string {
 	}, norm.NFC.String(s))), " ")
 }
 
+// cohortPlaces stand in the number of a document for the name of the cohort.
+var cohortPlaces = []string{"{cohort}", "{angkatan}"}
+
 // ForCohort is the study of one cohort's report: s with what c says instead.
 // What s says of all its respondents together does not hold for a part of
 // them: the population is the cohort's or unknown, and there are no published
@@ -61,6 +64,9 @@ func (s *Study) ForCohort(c Cohort) *Study {
 	}
 	if c.Number != "" {
 		own.Record.Number = c.Number
+	}
+	for _, place := range cohortPlaces {
+		own.Record.Number = strings.ReplaceAll(own.Record.Number, place, c.Name)
 	}
 	if !c.Date.IsZero() {
 		own.Record.Date = c.Date
@@ -120,4 +126,15 @@ func (d *decoder) checkCohorts(s *Study) {
 		}
 		seen[name] = true
 	}
+}
+
+// DocumentNumber is the number of the report's document; "" where it is one for each cohort
+// and this report is of all.
+func (s *Study) DocumentNumber() string {
+	for _, place := range cohortPlaces {
+		if strings.Contains(s.Record.Number, place) {
+			return ""
+		}
+	}
+	return s.Record.Number
 }

@@ -72,6 +72,7 @@ func oneOf(fold bool, values ...string) shape[string] {
 		d.Errorf(d.at(n), "bad-value", "%s must be %s, not %q", subject(path), spec.Noun, excerpt(got))
 		if v := meant(got, spec.Enum); v != "" {
 			d.Hintf("did you mean %q?", v)
+			*into = v // the rest is judged by what is meant
 		} else {
 			d.didYouMean(got, spec.Enum)
 		}

@@ -344,3 +344,18 @@ func TestSmallCounts(t *testing.T) {
 		}
 	}
 }
+
+// TestNumberOfCohort: a place in the number of a document stands for the cohort's name, in
+// either language; a report of all has no such number.
+func TestNumberOfCohort(t *testing.T) {
+	for number, want := range map[string][2]string{
+		"800/{cohort}/2026":   {"800/Angkatan II/2026", ""},
+		"800/{angkatan}/2026": {"800/Angkatan II/2026", ""},
+		"800/12/2026":         {"800/12/2026", "800/12/2026"},
+	} {
+		st := &Study{Record: Record{Number: number}}
+		if got := [2]string{st.ForCohort(Cohort{Name: "Angkatan II"}).DocumentNumber(), st.DocumentNumber()}; got != want {
+			t.Errorf("%s: %q, want %q", number, got, want)
+		}
+	}
+}

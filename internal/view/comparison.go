@@ -33,6 +33,9 @@ type ComparisonView struct {
 	Tested        int // of Compared, those that both cohorts have a mean and SD of
 	Significance  float64
 	AnyOutside    bool // the study has answers outside its scales
+	// Official says that the reports are those of an agency, whose letterhead the comparison has,
+	// too; Signed that the study says who signs them.
+	Official, Signed bool
 	// HeatCharts and TrendCharts are links to the charts of all items and of the periods,
 	// which may have several pages.
 	HeatCharts, TrendCharts []string
@@ -140,6 +143,7 @@ type MoveView struct {
 	Name     string // of the construct, or "butir 3"
 	Label    string
 	IsItem   bool
+	Reversed bool // an item scored in reverse
 	labelled bool
 	Moved    bool // the adjusted p is below the level of significance
 	// Parallel is the comparison's.
@@ -284,7 +288,7 @@ func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 	for _, m := range v.Comparison.Moves {
 		own := &MoveView{Move: m, Name: labels[m.Construct], Label: labels[m.Construct]}
 		if it := items[m.Item]; m.Item != "" {
-			own.IsItem, own.Label, own.labelled = true, it.Label, it.Labelled
+			own.IsItem, own.Reversed, own.Label, own.labelled = true, it.Reversed, it.Label, it.Labelled
 			own.Name = itemName(it.Number, w)
 		}
 		d, _ := m.Difference.Get()

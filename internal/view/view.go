@@ -230,7 +230,7 @@ type RecordView struct{ Number, Place, Date, Year string }
 
 func recordView(st *study.Study, w *words.Words) RecordView {
 	r, l := st.Record, w.Language
-	v := RecordView{Number: markdown.Escape(r.Number), Place: Source(st, "document.place", r.Place, w)}
+	v := RecordView{Number: markdown.Escape(st.DocumentNumber()), Place: Source(st, "document.place", r.Place, w)}
 	if !r.Date.IsZero() {
 		v.Date, v.Year = lang.Date(l, r.Date), strconv.Itoa(r.Date.Year())
 	}

@@ -27,7 +27,7 @@ func (s *Session) build(ctx context.Context, req Request) (Reply, []File) {
 			now.compiled.Add(now.built.Disclosure()...)
 		}
 	}
-	reply := Reply{Problems: problems(now.compiled, now.paths)}
+	reply := Reply{Problems: now.problems(now.compiled)}
 	if now.compiled.HasErrors() || ctx.Err() != nil {
 		return reply, nil
 	}
@@ -84,7 +84,7 @@ func (s *Session) cohorts(ctx context.Context, req Request, send Send) (Reply, [
 	}
 	c, ds := now.input.Cohorts(build.CohortOptions{Formats: req.Formats})
 	if c == nil || ds.HasErrors() {
-		return Reply{Problems: problems(ds, now.paths)}, nil
+		return Reply{Problems: now.problems(ds)}, nil
 	}
 	if s.all {
 		for _, d := range now.input.Together(c.Column, "the report of all answers, which was shown before,") {
@@ -114,7 +114,10 @@ func (s *Session) cohorts(ctx context.Context, req Request, send Send) (Reply, [
 	if err != nil {
 		panic(err)
 	}
-	reply := Reply{Problems: problems(r.problems, now.paths), Counts: &r.counts}
+	if r.counts.Done == 0 && r.counts.Failed > 0 { // most often for one reason, which is told once
+		r.problems.Add(now.input.Wrong()...)
+	}
+	reply := Reply{Problems: now.problems(r.problems), Counts: &r.counts}
 	if r.counts.Done == 0 {
 		return reply, nil
 	}

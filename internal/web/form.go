@@ -49,6 +49,7 @@ type Field struct {
 	Path  string       `json:"path"`
 	Lang  lang.Tag     `json:"lang,omitempty"`
 	Value string       `json:"value"`
+	Text  string       `json:"text,omitempty"`  // of the file that the value names, where that is a section of one's own
 	First []study.Edit `json:"first,omitempty"` // that have to come before one of the field: a value in its short form has no place for it
 }
 
@@ -134,6 +135,14 @@ type Problem struct {
 	Message string `json:"message"`
 	Hint    string `json:"hint"`
 	More    int    `json:"more,omitempty"`
+
+	Instead *Instead `json:"instead,omitempty"` // where a column is named that the answers do not have
+}
+
+// Instead are columns of which one may take the place of one that is not there.
+type Instead struct {
+	Path    string   `json:"path"`    // the key that names it
+	Columns []string `json:"columns"` // the nearest first
 }
 
 // maxPerCode is how many problems of one code are told, as on a command line.
@@ -162,6 +171,32 @@ func problems(ds diag.List, paths map[diag.Pos]string) []Problem {
 	return out
 }
 
+// problems are those of what was read, with the columns that may be meant by names that
+// the answers do not have.
+func (r *reading) problems(ds diag.List) []Problem {
+	out := problems(ds, r.paths)
+	instead := map[string][]string{}
+	for at, columns := range r.input.Instead() {
+		instead[r.paths[at]] = columns
+	}
+	for i, p := range out {
+		if columns := instead[p.Path]; p.Code == "unknown-column" && len(columns) > 0 {
+			out[i].Instead = &Instead{columnKey(r.input.Study, p.Path), columns}
+		}
+	}
+	return out
+}
+
+// columnKey is the key that names the column of what stands at a place: an item, or what is
+// named by its column alone or by one among other keys.
+func columnKey(st *study.Study, path string) string {
+	own := path + ".column"
+	if strings.HasPrefix(path, "constructs") && !strings.HasSuffix(path, ".column") || st.Given(own) {
+		return own
+	}
+	return path
+}
+
 // description is the state with a study, which may be nil.
 func (s *Session) description(st *study.Study, text []byte) *State {
 	out := &State{Files: s.files.names(), Study: s.study, Text: string(text)}
@@ -176,6 +211,17 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 		Title: fields(st, "title", st.Title), Identity: parts(st.Kind, text, st.Languages), Cohort: st.Responses.Cohort,
 		Profile: []Field{}, Columns: s.columns, Others: s.unused(st), MinGroup: st.Privacy.MinGroup,
 		Scales: []Scale{}, Constructs: []Construct{}, Assumed: []Assumed{}, Formats: output.Names(), Outputs: st.Outputs,
+	}
+	for _, p := range f.Identity {
+		if !strings.HasPrefix(p.Key, "sections.") {
+			continue
+		}
+		for i := range p.Fields {
+			if field := &p.Fields[i]; field.Value != "" {
+				text, _ := s.read().input.Files.ReadFile(field.Value) // one that is not there is reported
+				field.Text = string(text)
+			}
+		}
 	}
 	if st.Given("privacy.min_cell") {
 		f.MinCell = &st.Privacy.MinCell

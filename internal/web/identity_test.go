@@ -104,6 +104,26 @@ func TestIdentity(t *testing.T) {
 	}
 }
 
+// TestSectionText: the form has the text of a section of one's own, wherever its file lies.
+func TestSectionText(t *testing.T) {
+	p := &page{t: t}
+	p.ask(Request{Do: "open"}, File{"jawaban.csv", madeUp()})
+	text := p.ask(Request{Do: "draft", Title: "Judul", Kind: "evaluation"}).State.Text + "\nsections: {recommendations: sections/saran.md, follow_up: tidak-ada.md}\n"
+	for _, name := range []string{"sections/saran.md", "saran.md"} {
+		q := &page{t: t}
+		a := q.ask(Request{Do: "open"}, File{"jawaban.csv", madeUp()}, File{"study.yaml", []byte(text)}, File{name, []byte("Modul diperbarui.\n")})
+		var got []string
+		for _, part := range a.State.Form.Identity {
+			if strings.HasPrefix(part.Key, "sections.") {
+				got = append(got, part.Fields[0].Text)
+			}
+		}
+		if !slices.Equal(got, []string{"Modul diperbarui.\n", ""}) {
+			t.Errorf("%s: the texts are %q, %+v", name, got, a.Problems)
+		}
+	}
+}
+
 // toFill is what a build says of what has to be filled in.
 func toFill(a answer) (out string) {
 	for _, p := range a.Problems {

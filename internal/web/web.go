@@ -68,6 +68,7 @@ type Reply struct {
 	Drafted  *Drafted    `json:"drafted,omitempty"`
 	Cohort   *CohortDone `json:"cohort,omitempty"` // progress of cohorts
 	Counts   *Counts     `json:"counts,omitempty"` // cohorts
+	Taken    *Taken      `json:"taken,omitempty"`  // open
 }
 
 // The events of a Reply.
@@ -77,11 +78,24 @@ const (
 	Stopped  = "stopped" // by cancel
 )
 
+// Taken is a file of answers that took the place of the one that the study named.
+type Taken struct {
+	Named string `json:"named"`
+	Given string `json:"given"`
+}
+
 // Drafted is what init says of a draft.
 type Drafted struct {
-	Items int                   `json:"items"`
-	Rows  int                   `json:"rows"`
-	Said  []map[lang.Tag]string `json:"said"` // what it concluded, in each language
+	Items int    `json:"items"`
+	Rows  int    `json:"rows"`
+	Said  []Said `json:"said"` // what it concluded
+}
+
+// Said is a conclusion of a draft. Items are those that it takes to be worded the other way
+// round: it holds until one of them is reversed.
+type Said struct {
+	Text  map[lang.Tag]string `json:"text"`
+	Items []string            `json:"items,omitempty"`
 }
 
 // File is a file with its name, which may have folders before it.
@@ -217,7 +231,78 @@ func (s *Session) open(req Request, files []File) Reply {
 	if s.study == "" {
 		s.study = studyFile(s.files.names())
 	}
-	return s.state()
+	taken, err := s.take()
+	r := s.state()
+	if r.Taken = taken; err != nil {
+		r.Refused = err.Error()
+	}
+	return r
+}
+
+// take lets the study read the only file of answers that was given where it names another,
+// which was not: a form's second export has another name.
+func (s *Session) take() (*Taken, error) {
+	if s.study == "" || s.folder != nil {
+		return nil, nil
+	}
+	r := s.read()
+	if r.input == nil || len(r.input.Study.Responses.Files) != 1 || len(r.input.Study.Responses.Cohorts) > 0 {
+		return nil, nil
+	}
+	st := r.input.Study
+	named := st.Responses.Files[0]
+	others := []string{named, st.CohortFile}
+	for _, in := range st.Inputs(r.input.Files) {
+		others = append(others, in.Name)
+	}
+	var given []string
+	for _, name := range s.answers() {
+		switch {
+		case path.Base(name) == path.Base(named):
+			return nil, nil
+		case !slices.ContainsFunc(others, func(other string) bool { return path.Base(other) == path.Base(name) }):
+			given = append(given, name)
+		}
+	}
+	if len(given) != 1 {
+		return nil, nil
+	}
+	key := "responses"
+	for _, own := range []string{"responses.files[0]", "responses.files", "responses.file"} {
+		if st.Given(own) {
+			key = own
+			break
+		}
+	}
+	text, _ := s.files.get(s.study)
+	text, err := study.Edited(text, []study.Edit{{Path: key, Value: relative(path.Dir(s.study), given[0])}})
+	if err != nil {
+		return nil, err
+	}
+	s.files.put(s.study, text)
+	s.changed()
+	return &Taken{named, given[0]}, nil
+}
+
+// relative is a file as one in a folder names it.
+func relative(folder, name string) string {
+	up := ""
+	for folder != "." && !strings.HasPrefix(name, folder+"/") {
+		folder, up = path.Dir(folder), up+"../"
+	}
+	return up + strings.TrimPrefix(name, folder+"/")
+}
+
+// answers are the files that may hold answers.
+func (s *Session) answers() (out []string) {
+	for _, name := range s.files.names() {
+		switch strings.ToLower(path.Ext(name)) {
+		case ".yaml", ".yml", ".json", ".md", ".png", ".jpg", ".jpeg":
+		default:
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // studyFile is the study among files: study.yaml, or else the first in the
@@ -280,12 +365,12 @@ func (s *Session) access() study.Access {
 
 // draft makes a study file for the answers.
 func (s *Session) draft(req Request) Reply {
-	var answers []string
-	for _, name := range s.files.names() {
-		switch strings.ToLower(path.Ext(name)) {
-		case ".yaml", ".yml", ".json", ".md", ".png", ".jpg", ".jpeg":
-		default:
-			answers = append(answers, name)
+	answers := s.answers()
+	if len(answers) == 0 { // to be told that pictures are none
+		for _, name := range s.files.names() {
+			if ext := strings.ToLower(path.Ext(name)); ext == ".png" || ext == ".jpg" || ext == ".jpeg" {
+				answers = append(answers, name)
+			}
 		}
 	}
 	if len(answers) == 0 {
@@ -299,11 +384,11 @@ func (s *Session) draft(req Request) Reply {
 	s.study, s.columns, s.others = drafted, d.Columns, d.Others
 	s.changed()
 	r := s.state()
-	r.Drafted = &Drafted{Items: d.Items, Rows: d.Rows, Said: []map[lang.Tag]string{}}
-	for _, remark := range d.Said {
-		each := map[lang.Tag]string{}
+	r.Drafted = &Drafted{Items: d.Items, Rows: d.Rows, Said: []Said{}}
+	for _, said := range d.Said {
+		each := Said{Text: map[lang.Tag]string{}, Items: said.Items}
 		for _, l := range lang.All {
-			each[l] = remark.In(l)
+			each.Text[l] = said.In(l)
 		}
 		r.Drafted.Said = append(r.Drafted.Said, each)
 	}

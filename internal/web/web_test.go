@@ -219,6 +219,10 @@ func TestWrong(t *testing.T) {
 	if a := p.ask(Request{Do: "draft"}); !slices.Equal(a.errors(), []string{"not-a-table"}) || a.State.Form != nil || a.Problems[0].Hint == "" {
 		t.Errorf("%+v", a.Problems)
 	}
+	p.ask(Request{Do: "open"}, File{"foto.jpg", []byte("\xFF\xD8\xFF\xE0")})
+	if a := p.ask(Request{Do: "draft"}); !slices.Equal(a.errors(), []string{"not-a-table"}) || !strings.Contains(a.Problems[0].Message, "a picture") || !strings.Contains(a.Problems[0].Hint, "Google Forms") {
+		t.Errorf("%q, %+v", a.Refused, a.Problems)
+	}
 	p.ask(Request{Do: "open"}, File{"form.xlsx", form(t, agreement...)})
 	p.ask(Request{Do: "draft"})
 	a := p.ask(Request{Do: "confirm", Edits: []study.Edit{{Path: "privacy.min_group", Value: "lima"}, {Path: "kind", Value: "evaluasi"}}})
@@ -229,6 +233,15 @@ func TestWrong(t *testing.T) {
 		if !slices.ContainsFunc(a.Problems, func(p Problem) bool { return p.Error && p.Path == want }) {
 			t.Errorf("no problem of %s in %+v", want, a.Problems)
 		}
+	}
+	for _, path := range []string{"constructs[0].items[2].statement", "constructs[0].label", "title"} {
+		a = p.ask(Request{Do: "confirm", Edits: []study.Edit{{Path: path, Value: ""}}})
+		if !slices.ContainsFunc(a.Problems, func(p Problem) bool { return p.Error && p.Path == path }) {
+			t.Errorf("what was emptied is no problem at %s: %+v", path, a.Problems)
+		}
+	}
+	if c := a.State.Form.Constructs[0]; c.Items[2].Statement[0].Value != "" || c.Label[0].Value != "" {
+		t.Errorf("in place of what was emptied stands %q and %q", c.Items[2].Statement[0].Value, c.Label[0].Value)
 	}
 	text := "kind: evaluation\ntitle: x\nconstructs: []\n"
 	if a = p.ask(Request{Do: "confirm", Text: &text}); !slices.ContainsFunc(a.Problems, func(p Problem) bool { return p.Code == "missing-key" && p.Path == "" }) {

@@ -3,6 +3,7 @@ package workbook
 import (
 	"io"
 	"net/url"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -112,12 +113,13 @@ func (b *book) cohorts(in CohortsInput) *sheet {
 // cohortItems have a row for each item.
 func (b *book) cohortItems(in CohortsInput) *sheet {
 	s := &sheet{key: "cohort-items", name: b.tab("cohort-items", 0), frozen: 1}
-	s.columns = append(s.columns, col("report", 32, asText), col("construct-id", 14, asText), col("item-id", 10, asText), col("label", 38, asText))
+	s.columns = append([]column{col("report", 32, asText)}, itemColumns...)
 	s.columns = append(append(s.columns, cohortMeanColumns...), noteColumn)
 	for _, c := range in.Comparison.Cohorts {
 		for k, x := range c.Constructs {
 			for j, it := range x.Items {
-				s.add(append([]any{c.Cohort, x.ID, it.ID, b.inBody(b.Study.Constructs[k].Items[j].Label)}, cohortMean(it.Score, it.CI95)...)...)
+				named := b.named(&b.Study.Constructs[k], &b.Study.Constructs[k].Items[j])
+				s.add(append(append([]any{c.Cohort}, named...), cohortMean(it.Score, it.CI95)...)...)
 			}
 		}
 	}
@@ -141,25 +143,22 @@ func (b *book) cohortTrend(c *compare.Comparison) *sheet {
 // cohortMoves compare the last two cohorts, a row for each construct and item.
 func (b *book) cohortMoves(c *compare.Comparison) *sheet {
 	s := &sheet{key: "cohort-moves", name: b.tab("cohort-moves", 0), frozen: 3}
-	s.columns = append(s.columns, col("construct-id", 14, asText), col("item-id", 10, asText), col("label", 38, asText),
+	s.columns = append(slices.Clone(itemColumns),
 		col("move-from-n", 10, asWhole), col("move-from", 12, asThree), col("move-from-sd", 12, asThree),
 		col("move-to-n", 10, asWhole), col("move-to", 12, asThree), col("move-to-sd", 12, asThree),
 		col("difference", 12, asThree), col("move-low", 12, asThree), col("move-high", 12, asThree),
 		col("move-t", 10, asThree), col("move-df", 10, asTwo), col("move-p", 12, asP), col("move-p-holm", 12, asP), noteColumn)
-	labels := map[string]string{}
-	for _, sc := range b.Study.Constructs {
-		labels[sc.ID+"\x00"] = b.inBody(sc.Label)
-		for _, it := range sc.Items {
-			labels[sc.ID+"\x00"+it.ID] = b.inBody(it.Label)
+	named := map[[2]string][]any{}
+	for i := range b.Study.Constructs {
+		sc := &b.Study.Constructs[i]
+		named[[2]string{sc.ID}] = []any{sc.ID, nil, b.inBody(sc.Label), nil}
+		for j := range sc.Items {
+			named[[2]string{sc.ID, sc.Items[j].ID}] = b.named(sc, &sc.Items[j])
 		}
 	}
 	for _, m := range c.Moves {
-		var item any
-		if m.Item != "" {
-			item = m.Item
-		}
-		s.add(m.Construct, item, labels[m.Construct+"\x00"+m.Item], m.From.N, m.From.Mean, m.From.SD, m.To.N, m.To.Mean, m.To.SD,
-			m.Difference, m.CI95.Low, m.CI95.High, m.T, m.DF, m.P, m.PHolm).strong = m.Item == ""
+		s.add(slices.Concat(named[[2]string{m.Construct, m.Item}], []any{m.From.N, m.From.Mean, m.From.SD, m.To.N, m.To.Mean, m.To.SD,
+			m.Difference, m.CI95.Low, m.CI95.High, m.T, m.DF, m.P, m.PHolm})...).strong = m.Item == ""
 	}
 	return s
 }

@@ -15,6 +15,7 @@ func TestCohorts(t *testing.T) {
 	example := example(t)
 	st, res := example.Study, example.Results
 	st.Cohort = "A/B & é"
+	st.Constructs[0].Items[1].Reverse = true
 	one := compare.Of(st, res)
 	cmp, err := compare.Make([]compare.Summary{one, one}, compare.Left{})
 	if err != nil {
@@ -44,8 +45,16 @@ func TestCohorts(t *testing.T) {
 		t.Errorf("the first cohort opens %v %q, %v", ok, target, err)
 	}
 	changes := f.GetSheetName(2)
-	if rows, err := f.GetRows(changes); err != nil || len(rows) != 1+len(cmp.Moves) || len(rows[0]) != 17 {
+	if rows, err := f.GetRows(changes); err != nil || len(rows) != 1+len(cmp.Moves) || len(rows[0]) != 18 {
 		t.Errorf("the sheet %s has the rows %v, %v", changes, rows, err)
+	}
+	for i, at := range [][2]string{{"E2", "E3"}, {"D3", "D4"}} { // the first item, and the second, which is reversed
+		sheet := f.GetSheetName(i + 1)
+		direct, _ := f.GetCellValue(sheet, at[0])
+		reversed, _ := f.GetCellValue(sheet, at[1])
+		if direct != "tidak / no" || reversed != "ya / yes" {
+			t.Errorf("of reversed items the sheet %s says %q and %q", sheet, direct, reversed)
+		}
 	}
 	rows, err := f.GetRows(name)
 	if err != nil || len(rows) != 1+2*len(one.Constructs) {

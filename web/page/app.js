@@ -3,9 +3,20 @@ import { connect, served } from './link.js';
 import { dropped, h, replace, save, seen } from './dom.js';
 import { form } from './form.js';
 import { results } from './results.js';
-import { refusedAs, speak, speaks, t, words } from './words.js';
+import { refusedAs, speak, speaks, t, toldOf, words } from './words.js';
 
 const kept = 'wogreport.study'; // in the browser's storage, only if asked
+
+// keep keeps the study as it is now, with its title and when that was.
+function keep() { localStorage.setItem(kept, JSON.stringify({ text: page.state.text, title: page.form?.title[0]?.value ?? '', at: Date.now() })); }
+
+// keptStudy is the study that is kept, with its title and time in words; undefined for none.
+function keptStudy() {
+  try {
+    const { text, title, at } = JSON.parse(localStorage.getItem(kept));
+    return { text, title, when: () => new Date(at).toLocaleString(speaks(), { dateStyle: 'long', timeStyle: 'short' }) };
+  } catch { return undefined; } // none, or not of this page's making
+}
 
 // page is all that is known here. typed are values of the form by their keys: what was
 // typed stays, also where the program cannot use it.
@@ -18,6 +29,7 @@ export const page = {
   adding: new Map(), // lists with an entry that is still empty, and its number
   undo: undefined, // the text before something was taken away
   changed: false, // since the study was opened or saved
+  notes: [], // of what was done when files were opened: each gives its sentence, and stays until the next
 };
 
 let link;
@@ -70,6 +82,14 @@ function take(reply) {
   page.problems = reply.problems;
 }
 
+// took is take of files that were opened, of which one may stand in for another.
+function took(reply) {
+  take(reply);
+  if (!reply.taken) return;
+  page.changed = true;
+  page.notes.push(() => t('taken', reply.taken.named, reply.taken.given));
+}
+
 export const wrong = () => page.problems.some(p => p.error);
 
 const unsaved = () => page.written !== undefined || page.changed && !page.keeping || Boolean(page.report?.zip && !page.report.saved);
@@ -103,13 +123,14 @@ async function open(list) {
     for (const m of [page.typed, page.orders, page.adding]) m.clear();
   }
   for (const f of files) page.files.set(f.name, f.data);
+  page.notes = [];
   await work('reading', async () => {
     if (add) await settled();
-    take((await link.ask({ do: 'open', add }, files)).reply);
+    took((await link.ask({ do: 'open', add }, files)).reply);
     if (page.state && !page.state.study) {
       const { reply } = await link.ask({ do: 'draft' });
       take(reply);
-      if (!page.state?.form && old.study) return restored(old);
+      if (!page.state?.form && old.study) return restored(old, files);
       if (reply.refused) return;
     }
     if (add && page.report) page.stale = true;
@@ -122,14 +143,17 @@ async function open(list) {
   if (page.state?.form && !wrong() && !page.state.form.byCohort) build();
 }
 
-// restored opens the study again that files without answers took the place of.
-async function restored({ files, study, text }) {
+// restored opens the study again that files without answers took the place of, and says what
+// these are: the report that is made anew says nothing of them.
+async function restored({ files, study, text }, wrong) {
   const all = [...files].map(([name, data]) => ({ name, data }));
   if (!files.has(study)) all.push({ name: study, data: new TextEncoder().encode(text) });
+  const said = page.problems.filter(p => p.error);
   page.files = files;
   take((await link.ask({ do: 'open' }, all)).reply);
   page.changed = true;
-  say('noAnswers');
+  page.notes = [() => t('noAnswers', wrong.map(f => f.name).join(', ')), ...said.map(p => () => { const { text, hint } = toldOf(p); return `${p.place}: ${text}. ${hint}`; })];
+  say('ready');
 }
 
 // look takes what the program has open on the disk, as it is now.
@@ -166,7 +190,7 @@ function after() {
   page.changed = true;
   page.undo = undefined;
   if (page.report) page.stale = true;
-  if (page.keeping) localStorage.setItem(kept, page.state.text);
+  if (page.keeping) keep();
   if (wrong()) notBuilt();
   else say(page.report ? 'outdated' : 'changed');
 }
@@ -195,8 +219,9 @@ function first(path, part = page.state.form) {
 }
 
 // confirm changes the study by edits, with what is confirmed, or as a whole text. Edits are of
-// the form as it was seen: where their paths lead elsewhere by now, nothing is changed.
-export function confirm(change, { keepTyped = false } = {}) {
+// the form as it was seen: where their paths lead elsewhere by now, nothing is changed. still
+// are problems of the answers that it leaves: the program tells them only when it reads these again.
+export function confirm(change, { keepTyped = false, still = [] } = {}) {
   const seenThen = outline();
   page.confirming++;
   const box = seen('study-text');
@@ -215,6 +240,7 @@ export function confirm(change, { keepTyped = false } = {}) {
       const { reply } = await link.ask({ do: 'confirm', ...change, edits });
       take(reply);
       if (reply.refused) return;
+      page.problems = [...page.problems, ...still];
       const away = change.edits?.some(taken);
       if (away) moves++;
       for (const path of page.typed.keys()) if (!page.problems.some(p => p.path === path)) page.typed.delete(path);
@@ -310,7 +336,7 @@ export function cohorts() {
     if (reply.event === 'stopped') return say('cancelled');
     take(reply);
     if (!reply.counts) return notBuilt();
-    if (!reply.counts.done) { // what is wrong with each is most often the same
+    if (!reply.counts.done && !wrong()) { // what is wrong with each is most often the same
       const all = new Map(each.flatMap(c => c.problems).map(p => [p.message, p]));
       page.problems = [...page.problems, ...[...all.values()].slice(0, 10)];
     }
@@ -340,19 +366,34 @@ export async function saveStudy() {
   page.changed = false;
 }
 
+// useKept opens the study that was kept beside the answers, in place of what was drafted of them.
+function useKept({ text, title, when }) {
+  const then = when(); // keeping it again changes the time
+  return work('reading', async () => {
+    page.written = undefined;
+    page.typed.clear();
+    const { reply } = await link.ask({ do: 'open', add: true }, [{ name: page.state.study, data: new TextEncoder().encode(text) }]);
+    took(reply);
+    page.notes.unshift(() => t('restored', title, then));
+    page.keeping = true;
+    after();
+  }).then(() => { if (page.state?.form && !wrong() && !page.state.form.byCohort) build(); });
+}
+
 // drawKept asks whether the study is to be kept, and offers one that was.
 function drawKept() {
-  const there = localStorage.getItem(kept) !== null && !page.keeping;
-  const keep = on => {
+  const there = page.keeping ? undefined : keptStudy();
+  const set = on => {
     page.keeping = on;
-    if (on) localStorage.setItem(kept, page.state.text);
+    if (on) keep();
     else localStorage.removeItem(kept);
     draw();
   };
   replace(seen('kept'), [
-    page.state?.text && h('label', { for: 'keep' }, h('input', { type: 'checkbox', id: 'keep', checked: page.keeping, change: e => keep(e.target.checked) }), ' ', t('keep'), ' ', h('span', { class: 'hint' }, t('keptNote'))),
-    there && page.drafted && h('button', { type: 'button', id: 'use-kept', click: () => { page.keeping = true; confirm({ text: localStorage.getItem(kept) }); } }, t('useKept')),
-    there && h('button', { type: 'button', id: 'forget', click: () => keep(false) }, t('forget')),
+    page.state?.text && h('label', { for: 'keep' }, h('input', { type: 'checkbox', id: 'keep', checked: page.keeping, change: e => set(e.target.checked) }), ' ', t('keep'), ' ', h('span', { class: 'hint' }, t('keptNote'))),
+    there && h('p', { id: 'kept-there' }, t('keptThere', there.title, there.when(), page.drafted ? '' : t('keptDrop'))),
+    there && page.drafted && h('button', { type: 'button', id: 'use-kept', click: () => useKept(there) }, t('useKept')),
+    there && h('button', { type: 'button', id: 'forget', click: () => set(false) }, t('forget')),
   ]);
 }
 
@@ -361,6 +402,7 @@ export function draw() {
   for (const e of document.querySelectorAll('[data-word]')) e.textContent = t(e.dataset.word);
   for (const l of Object.keys(words)) seen('language-' + l).setAttribute('aria-pressed', String(l === speaks()));
   seen('status').textContent = t(...page.status);
+  replace(seen('notes'), page.notes.map(say => h('li', {}, say())));
   replace(seen('undo'), page.undo === undefined ? [] : h('button', { type: 'button', id: 'take-back', click: () => confirm({ text: page.undo }) }, t('undo')));
   replace(seen('files'), [...page.files].map(([name]) => h('li', {}, name)));
   drawKept();

@@ -1,7 +1,7 @@
 // What the parts of the form are made of: fields with their labels, and each problem beside
 // the field that it is about.
 import { confirm } from './app.js';
-import { h, idOf } from './dom.js';
+import { h, idOf, seen } from './dom.js';
 import { jump, lineOf } from './text.js';
 import { t, toldOf, under } from './words.js';
 
@@ -22,8 +22,25 @@ function problem(p) {
     h('p', {}, h('strong', {}, t(p.error ? 'error' : 'warning')), ': ', text, '.'),
     hint ? h('p', { class: 'hint' }, hint) : [],
     line ? h('p', { class: 'place' }, h('button', { type: 'button', class: 'link', click: () => jump(line) }, t('toLine', line))) : p.place ? h('p', { class: 'place' }, p.place) : [],
+    p.instead ? instead(p.instead) : [],
     p.more ? h('p', {}, t('more', p.more)) : [],
     original(p));
+}
+
+// instead offers the columns that may be meant by the head of one that is not there. What else
+// lacks its column stays, until each has one.
+function instead({ path, columns }) {
+  const { page } = now, id = idOf(path) + '-instead';
+  const use = () => {
+    const value = seen(id).value;
+    const still = page.problems.filter(p => p.instead && p.instead.path !== path)
+      .map(p => ({ ...p, instead: { ...p.instead, columns: p.instead.columns.filter(c => c !== value) } }));
+    return confirm({ edits: [{ path, value }] }, { keepTyped: true, still });
+  };
+  return h('div', { class: 'instead' }, h('label', { for: id }, t('instead')), ' ',
+    h('select', { id }, columns.map(c => h('option', { value: c }, c))), ' ',
+    h('button', { type: 'button', id: id + '-use', click: use }, t('useInstead')),
+    path.startsWith('constructs') && note(t('insteadNote')));
 }
 
 // original is what the program says where the page says it in other words.
@@ -68,7 +85,10 @@ export const texts = (fields, label, attributes) => fields.map(f => field(f.path
 
 // choice is a list to choose one of.
 export function choice(path, label, value, options, chosen = v => change(path, v), hint) {
-  const own = typed(path, value);
+  // A value that is none of them is no choice yet: it is in the text, and what is meant is chosen.
+  const none = !now.page.typed.has(path) && now.page.problems.some(p => p.error && p.path === path && p.code === 'bad-value');
+  const own = none ? '' : typed(path, value);
+  if (none) options = [['', '–'], ...options];
   return h('div', { class: 'field' },
     h('label', { for: idOf(path) }, label),
     h('select', { id: idOf(path), change: e => chosen(e.target.value) }, options.map(([v, name]) => h('option', { value: v, selected: v === own }, name))),

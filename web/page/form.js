@@ -169,11 +169,12 @@ function saying(tag, sentence) {
   return h(tag, { lang }, text);
 }
 
-// concluded is what the draft says of itself.
+// concluded is what the draft says of itself. That an item may be reversed is said until it is.
 function concluded() {
-  const said = page.drafted?.said ?? [];
+  const reversed = new Set(form.constructs.flatMap(c => c.items).filter(it => it.reverse).map(it => it.id));
+  const said = (page.drafted?.said ?? []).filter(s => !s.items?.some(id => reversed.has(id)));
   if (!said.length) return [];
-  return h('details', { id: 'concluded', open: true }, h('summary', {}, t('concluded')), h('ul', {}, said.map(s => h('li', {}, told(s.en, 'en', s).text))));
+  return h('details', { id: 'concluded', open: true }, h('summary', {}, t('concluded')), h('ul', {}, said.map(s => h('li', {}, told(s.text.en, 'en', s.text).text))));
 }
 
 function actions() {

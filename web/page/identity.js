@@ -47,15 +47,14 @@ function leaf(p) {
 
 // prose is a section of one's own, which is a file beside the study.
 function prose(p, f) {
-  const { page, form } = now;
+  const { form } = now;
   const file = f.value || `${under('sectionFiles', p.key)}${form.languages.length > 1 ? '.' + f.lang : ''}.md`;
   const change = e => {
     const value = e.target.value.trim();
     if (value === '') return confirm({ edits: [{ path: f.path }] });
     return addFile(new File([value + '\n'], file), name => [{ path: f.path, value: name }]);
   };
-  const value = f.value ? new TextDecoder().decode(page.files.get(file)) : '';
-  return h('div', { class: 'field' }, h('label', { for: idOf(f.path) }, inLanguage(name(p), f.lang)), h('textarea', { id: idOf(f.path), rows: '5', value, change }));
+  return h('div', { class: 'field' }, h('label', { for: idOf(f.path) }, inLanguage(name(p), f.lang)), h('textarea', { id: idOf(f.path), rows: '5', value: f.text ?? '', change }));
 }
 
 // entries are the rows of a list, with one that is still empty where it is asked for.
@@ -74,11 +73,11 @@ function entries(p) {
     r.type === 'keys' ? keys(r) : h('div', { class: 'pairs' }, leaf({ ...r, key: p.key + '[]' })),
     h('button', { type: 'button', id: 'remove-' + idOf(r.path), 'aria-label': t('removeEntry', under('entries', p.key), i + 1), click: () => remove(r, i) }, t('delete')));
   const add = () => {
-    page.adding.set(p.path, p.parts.length);
+    page.adding.set(p.path, p.parts.length); // where one is empty already, that is to be filled in first
     draw();
     seen('group-' + idOf(p.path)).querySelector('.entry:last-of-type input')?.focus();
   };
-  return [rows.map(row), h('button', { type: 'button', id: 'add-' + idOf(p.path), disabled: adding, click: add }, `+ ${t('add', under('entries', p.key))}`)];
+  return [rows.map(row), h('button', { type: 'button', id: 'add-' + idOf(p.path), click: add }, `+ ${t('add', under('entries', p.key))}`), adding && note(t('fillFirst'))];
 }
 
 // logo takes a picture; what it shows is asked when there is one.

@@ -4,20 +4,25 @@
 
 // things are names of what a sentence lists, and of kinds of values.
 const things = {
-  program: 'nama kegiatan', signatories: 'penanda tangan', legal_basis: 'dasar hukum', recommendations: 'rekomendasi', follow_up: 'rencana tindak lanjut',
+  program: 'nama kegiatan', agency: 'instansi', document: 'nomor, tempat, dan tanggal', signatories: 'penanda tangan', legal_basis: 'dasar hukum', recommendations: 'rekomendasi', follow_up: 'rencana tindak lanjut',
 };
 const listed = list => list.split(', ').map(w => things[w.replace(/^sections\./, '')] ?? w).join(', ');
 const value = v => v.replace(/^the text "(.*)"$/, '“$1”').replace(/^the number /, '').replace(/^the yes-or-no value /, '').replace(/^"(.*)"$/, '“$1”')
   .replace(/^a list$/, 'sebuah daftar').replace(/^keys with values$/, 'isian di dalam isian').replace(/^an empty value$/, 'kosong');
 const kind = k => ({ name: 'nama', 'e-mail': 'email', phone: 'telepon', 'id number': 'nomor identitas', address: 'alamat', 'birth date': 'tanggal lahir', 'ip address': 'alamat IP', location: 'lokasi', link: 'tautan' })[k] ?? k;
-const where = rest => rest.replace(/^ \((\d+) cells of (\d+) columns: (.*)\)$/, ' ($1 sel di $2 kolom: $3)').replace(/^ \((\d+) cells of this column: (.*)\)$/, ' ($1 sel di kolom ini: $2)');
+const form = k => ({
+  'a document of Word': 'dokumen Word', 'a PDF': 'PDF', 'a picture': 'gambar', 'a film': 'film', 'a presentation': 'presentasi', 'an archive': 'arsip', 'a ZIP archive': 'arsip ZIP', 'a web page or XML': 'halaman web',
+  'a binary workbook (.xlsb)': 'buku kerja biner (.xlsb)', 'an OpenDocument file (.ods)': 'berkas OpenDocument (.ods)', 'a sheet of Numbers': 'lembar Numbers',
+})[k] ?? k.replace(/^a file of (.+)$/, 'berkas $1');
+const where = rest => rest.replace(/^ \((\d+) cells of the items (.*?)(?: and (\d+) more)?: (.*)\)$/, (_, n, items, more, cells) => ` (${n} sel; butir ${items}${more ? ` dan ${more} lagi` : ''}: ${cells})`).replace(/^ \((\d+) cells of this column: (.*)\)$/, ' ($1 sel di kolom ini: $2)')
+  .replace(/^( )?from (\S+) to (\S+)/, ' dari $2 sampai $3').replace(/lines (?=\d)/, 'baris ').replace(/; it counts as missing$/, '; dianggap tidak menjawab');
 const quoted = text => text.replace(/^a text of (\d+) characters$/, 'Teks $1 huruf').replace(/^"(.*)"$/, '“$1”');
 
 // wanted is what a value must be; nothing where that has no short name.
 const wanted = w => {
-  const [, noun, rest] = w.match(/^(a whole number|a number|a list|a text|true or false|a day, such as .*?|one of|keys with values)\b(.*)$/s) ?? [];
+  const [, noun, rest] = w.match(/^(a whole number|a number|a list|a text|true or false|a day, such as .*|one of|keys with values)\b(.*)$/s) ?? [];
   const name = { 'a whole number': 'bilangan bulat', 'a number': 'bilangan', 'a list': 'daftar', 'a text': 'teks', 'true or false': 'true atau false', 'one of': 'salah satu dari', 'keys with values': 'beberapa isian' }[noun] ?? (noun && 'tanggal, misalnya 24 November 2026');
-  return name && name + (rest ?? '').replace(/ from (\S+) to (\S+)/, ' dari $1 sampai $2').replace(/ of (\S+) or more/, ' paling sedikit $1').replace(/,? or (.+)$/, ', atau $1');
+  return name && name + (rest ?? '').replace(/ from (\S+) to (\S+)/, ' dari $1 sampai $2').replace(/ of (\S+) or more/, ' paling sedikit $1').replace(/,? or one per language .*$/, ', atau satu untuk setiap bahasa').replace(/ of points, .*$/, ' pilihan jawaban').replace(/,? or (.+)$/, ', atau $1');
 };
 const user = w => ({ 'the cohorts': 'angkatan', 'the profile': 'profil', 'the comments': 'jawaban bebas', 'the identifier': 'pencarian pengisian ganda' })[w] ?? w.replace(/^item /, 'butir ').replace(/^the groups? /, 'kelompok ');
 
@@ -27,6 +32,7 @@ export const messages = [
   [/^"(.+?)" is empty$/, 'isian “$1” kosong'],
   [/^"(.+?)" must not be empty$/, 'isian “$1” tidak boleh kosong'],
   [/^(?:an entry of )?"(.+?)" must be (.*?), not ((?:the text |the number |the yes-or-no value |a list|keys with|an empty|["\d-]).*)$/s, (_, key, w, v) => `isian “${key}” tidak dapat berisi ${value(v)}${wanted(w) ? `; yang benar ${wanted(w)}` : ''}`],
+  [/^the date must be a day, such as .*, not "(.*)"$/, 'tanggal tidak dapat berisi “$1”; yang benar misalnya 24 November 2026'],
   [/^the key "(.+)" is given twice$/s, 'isian “$1” ada dua kali'],
   [/^not valid YAML: .*$/s, 'susunan study.yaml salah di baris ini'],
   [/^the study file is empty$/, 'study.yaml kosong'],
@@ -34,13 +40,29 @@ export const messages = [
   [/^the file (.+) is not among the files that were given$/s, 'berkas $1 belum disertakan'],
   [/^the construct has no scale, and neither has the study$/, 'skala jawaban belum ada'],
   [/^a construct needs at least one item$/, 'satu aspek memerlukan sedikitnya satu butir'],
+  [/^an entry of "(.+?)" must not be empty$/s, 'sebuah baris pada “$1” tidak boleh kosong'],
+  [/^responses needs the name of a file$/, 'nama berkas jawaban belum disebutkan'],
+  [/^a study needs at least one construct$/, 'sedikitnya satu aspek diperlukan'],
+  [/^"(.+?)" must name at least one of .*$/, 'pilih sedikitnya satu pada “$1”'],
+  [/^the language (\w+) is given twice$/, 'bahasa $1 disebutkan dua kali'],
+  [/^the scale has the value (\S+) twice$/, 'skala mempunyai angka $1 dua kali'],
+  [/^the scale cannot be reversed: .*$/, 'skor pada skala ini tidak dapat dibalik, karena angkanya tidak berjarak sama'],
+  [/^"(.+)" counts as missing, but it is the point (\S+) of the scale$/s, '“$1” dianggap tidak menjawab, padahal termasuk skala (angka $2)'],
+  [/^"(.+)" is outside the scale, but it is the point (\S+) of the scale$/s, '“$1” disebut di luar skala, padahal termasuk skala (angka $2)'],
+  [/^"(.+)" is both missing and outside the scale$/s, '“$1” disebut tidak menjawab dan juga di luar skala'],
+  [/^(groups are not compared|respondents are not put into classes of scores|workbook.answers has no effect) where privacy.min_cell is set: .*$/, (_, what) => `${{ g: 'kelompok tidak dibandingkan', r: 'responden tidak dibagi ke dalam kelas nilai', w: 'lembar jawaban tidak dibuat' }[what[0]]} bila jumlah kecil disembunyikan`],
+  [/^two (items|constructs) have the id "(.+)"$/s, (_, k, id) => `dua ${k === 'items' ? 'butir' : 'aspek'} mempunyai id “${id}”`],
+  [/^"(.+)" cannot be the id of .*$/s, '“$1” tidak dapat menjadi id'],
+  [/^a cohort needs a name$/, 'setiap angkatan memerlukan nama'],
+  [/^the cohort "(.+)" is given twice$/s, 'angkatan “$1” disebutkan dua kali'],
+  [/^the outputs cannot be named "(.+?)": .*$/s, 'keluaran tidak dapat dinamai “$1”'],
   [/^no (?:item|construct) has the id "(.+)"$/, 'id “$1” tidak ada'],
   [/^the file is empty$/, 'berkas kosong'],
   [/^the file has a header but no answers$/, 'berkas hanya berisi judul kolom, tanpa jawaban'],
   [/^the file is neither text nor a workbook$/, 'berkas ini bukan tabel'],
   [/^the workbook is protected by a password$/, 'buku kerja ini memakai kata sandi'],
   [/^the workbook has the old format \.xls$/, 'buku kerja ini berformat lama (.xls)'],
-  [/^the file is a document of Word, not a table$/, 'berkas ini dokumen Word, bukan tabel'],
+  [/^the file is (.+), not a (?:table|workbook of Excel)$/, (_, k) => `berkas ini ${form(k)}, bukan tabel jawaban`],
   [/^(.+) has no column "(.+)" for (.+)$/s, (_, file, c, w) => `berkas ${file} tidak mempunyai kolom “${c}” untuk ${user(w)}`],
   [/^(.+) has (\d+) columns "(.+)" for (.+)$/s, (_, file, n, c, w) => `berkas ${file} mempunyai ${n} kolom “${c}” untuk ${user(w)}`],
   [/^(.+) has no sheet "(.+)"$/s, 'berkas $1 tidak mempunyai lembar “$2”'],
@@ -48,8 +70,8 @@ export const messages = [
   [/^the column (.+) of item (.+) holds no answers on its scale: (\d+) of (\d+) cells$/s, 'kolom $1 (butir $2) tidak berisi jawaban pada skala: $3 dari $4 sel'],
   [/^the column (.+) is personal \((.+?)\) and cannot be shown as .*$/s, (_, c, k) => `kolom ${c} berisi data pribadi (${kind(k)}) dan tidak boleh dicetak`],
   [/^the column "(.+)" does not tell cohorts: it has (\d+) different texts in (\d+) rows$/s, 'kolom “$1” bukan kolom angkatan: ada $2 tulisan yang berbeda di dalam $3 baris'],
-  [/^(".+?"|a text of \d+ characters) is not on the scale (.+?)( \(\d+ cells .*\))?$/s, (_, x, s, r) => `${quoted(x)} di luar skala ${s}${where(r ?? '')}`],
-  [/^(".+?"|a text of \d+ characters) is not a (?:label|number) of the scale(.*)$/s, (_, x, r) => `${quoted(x)} bukan jawaban pada skala${where(r)}`],
+  [/^(".+?"|a text of \d+ characters) is not on the scale (.+?)((?: \(\d+ cells .*\))?(?:; it counts as missing)?)$/s, (_, x, s, r) => `${quoted(x)} di luar skala${where(` ${s}`)}${where(r)}`],
+  [/^(".+?"|a text of \d+ characters) is not a (?:label|number) of the scale((?: from \S+ to \S+)?)(.*)$/s, (_, x, s, r) => `${quoted(x)} bukan jawaban pada skala${where(s)}${where(r)}`],
   [/^(".+?"|a text of \d+ characters) names two points of the scale(.*)$/s, (_, x, r) => `${quoted(x)} dapat berarti dua pilihan skala${where(r)}`],
   [/^(\d+) respondents? answered no item: (?:line|row)s? (.+)$/, '$1 responden tidak menjawab satu butir pun: baris $2'],
   [/^(\d+) respondents? answered before: (?:line|row)s? (.+)$/, '$1 responden pernah menjawab sebelumnya: baris $2'],
@@ -68,9 +90,10 @@ export const messages = [
   [/^(\d+) .+ (?:is|are) given in one of the report's languages only(?:: lines? (.+))?$/, (_, n, lines) => `${n} tulisan hanya ada dalam satu bahasa${lines ? `: baris ${lines}` : ''}`],
   [/^a NIP has (\d+) digits, this one has (\d+)$/, 'NIP terdiri atas $1 angka; yang ini $2'],
   [/^(\w+) has no effect in a report of kind: (\w+)$/, (_, key, k) => `${things[key] ?? key} tidak dipakai dalam laporan jenis ${k === 'article' ? 'artikel' : 'evaluasi'}`],
+  [/^of agency only the name shows, over the pages, in a report of kind: .*$/, 'dari instansi hanya namanya yang dicetak dalam laporan jenis artikel'],
   [/^the logo has no words for readers who do not see it$/, 'logo belum mempunyai keterangan'],
   [/^the population of (\d+) is smaller than the number of respondents who answered, (\d+)$/, 'jumlah seluruh peserta ($1) lebih kecil daripada jumlah yang menjawab ($2)'],
-  [/^no answers are open$/, 'tidak ada berkas jawaban di antara berkas itu'],
+  [/^no answers are open$/, 'tidak ada berkas jawaban (Excel atau CSV) di antara berkas itu'],
   [/^no study is open$/, 'belum ada berkas jawaban atau study.yaml'],
   [/^(?:.+: )?the file has something else here$/s, 'study.yaml berisi bentuk lain di tempat itu; ubah di dalam teksnya'],
   [/^no column looks like answers on a scale$/, 'tidak ada kolom yang tampak seperti jawaban pada skala'],
@@ -78,6 +101,13 @@ export const messages = [
 ];
 
 export const hints = [
+  [/^bring the answers as a table: .*$/, 'Yang diperlukan adalah jawabannya dalam bentuk tabel: di Google Formulir buka Jawaban, lalu pilih Download jawaban (.csv); di Excel simpan sebagai .xlsx atau .csv. Seret berkas itu ke sini.'],
+  [/^open it and save the answers as \.xlsx or \.csv$/, 'Buka berkas itu, simpan jawabannya sebagai .xlsx atau .csv, lalu seret ke sini.'],
+  [/^unpack it and name the file within$/, 'Ekstrak dahulu, lalu seret berkas jawaban di dalamnya.'],
+  [/^in SPSS, save it with .*$/, 'Di SPSS, simpan sebagai Excel (.xlsx) dengan File, Save As, lalu seret ke sini.'],
+  [/^in Stata, write it with .*$/, 'Di Stata, tulis sebagai Excel dengan export excel, lalu seret ke sini.'],
+  [/^open it in a spreadsheet program and save it as (?:XLSX|\.xlsx)$/, 'Buka berkas itu di Excel, simpan sebagai .xlsx, lalu seret ke sini.'],
+  [/^save a copy of it without the password$/, 'Simpan salinannya tanpa kata sandi, lalu seret ke sini.'],
   [/^did you mean "(.+)"\?.*$/s, 'Mungkin maksudnya “$1”.'],
   [/^did you mean (.+)\?$/s, 'Mungkin maksudnya $1.'],
   [/^it stands in line (\d+) already.*$/s, 'Yang pertama ada di baris $1.'],

@@ -43,7 +43,7 @@ export function text() {
   const value = page.written ?? page.state.text;
   const errors = page.written === undefined ? page.problems.filter(p => p.error && lineOf(p, page.state)) : [];
   const one = p => h('li', {},
-    h('button', { type: 'button', class: 'link', click: () => jump(lineOf(p, page.state)) }, t('line', lineOf(p, page.state))), ': ', toldOf(p).text, '. ', h('span', { class: 'hint' }, toldOf(p).hint));
+    h('button', { type: 'button', class: 'link', click: () => jump(lineOf(p, page.state)) }, t('line', lineOf(p, page.state))), ': ', toldOf(p, { keys: true }).text, '. ', h('span', { class: 'hint' }, toldOf(p).hint));
   const input = e => {
     const first = page.written === undefined;
     page.written = e.target.value;

@@ -37,15 +37,15 @@ export const words = {
     comments: 'Jawaban bebas', printComments: 'cetak {0} di dalam laporan', commentsNote: 'Jawaban bebas tidak dicetak, kecuali diminta di sini. Jawaban itu dicetak kata demi kata dan dapat memuat nama orang: baca dahulu semuanya.',
     scale: 'Skala jawaban', scaleOf: 'Skala jawaban {0}', up: 'Naikkan {0}', down: 'Turunkan {0}',
     construct: 'Aspek yang diukur', constructs: 'Aspek yang diukur (konstruk) dan pernyataannya', constructNote: 'Pernyataan yang mengukur hal yang sama membentuk satu aspek; nilainya dihitung bersama.', items: 'Skala dan pernyataan', statement: 'Pernyataan {0}', reverse: 'pernyataan terbalik', group: 'Aspek untuk butir {0}', newConstruct: 'aspek baru',
-    undo: 'Batalkan penghapusan', noAnswers: 'Tidak ada jawaban di dalam berkas itu; studi yang terbuka tetap seperti semula.',
+    undo: 'Batalkan penghapusan', noAnswers: 'Tidak ada jawaban di dalam {0}; studi yang terbuka tetap seperti semula.',
     remove: 'Bukan butir', removeOf: '{0} bukan butir', concluded: 'Yang disimpulkan dari berkas',
     text: 'study.yaml: semua pengaturan sebagai teks', textLabel: 'Isi study.yaml', apply: 'Terapkan teks ini',
     textNote: 'Teks ini dan isian di atas selalu sama: perubahan di sini diterapkan begitu Anda meninggalkan kotak ini.', textPending: 'Perubahan di kotak ini belum diterapkan; diterapkan begitu Anda meninggalkannya, menekan tombol ini, atau membuat laporan.',
     textWrong: 'Yang salah di dalam teks:', line: 'Baris {0}', toLine: 'Baris {0} di dalam study.yaml', toWrong: 'Tunjukkan yang harus dibetulkan', formWaits: 'Isian berikut seperti sebelum teks study.yaml diubah, dan dapat diubah lagi setelah teks itu betul.',
     langs: { id: 'Indonesia', en: 'Inggris' },
-    identity: 'Identitas laporan, kop surat, dan tanda tangan', identityArticle: 'Penulis dan keterangan penelitian', identityNote: 'Semua boleh dikosongkan.', identityCohorts: 'Isinya sama untuk semua angkatan.', lacking: 'Masih perlu diisi: {0}. Selama kosong, laporan menyediakan tempat untuk diisi dengan tangan.',
+    identity: 'Identitas laporan, kop surat, dan tanda tangan', identityArticle: 'Penulis dan keterangan penelitian', identityNote: 'Semua boleh dikosongkan.', identityCohorts: 'Isinya sama untuk semua angkatan dan untuk perbandingannya; {angkatan} di dalam nomor dokumen diganti nama angkatan, misalnya 800/{angkatan}/2026.', lacking: 'Masih perlu diisi: {0}. Selama kosong, laporan menyediakan tempat untuk diisi dengan tangan.',
     sectionFiles: { 'sections.recommendations': 'rekomendasi', 'sections.follow_up': 'tindak-lanjut' },
-    required: 'wajib', delete: 'Hapus', add: 'Tambah {0}', entry: '{0} {1}', removeEntry: 'Hapus {0} {1}', logoIs: 'Logo: {0}. Ganti dengan:', removeLogo: 'Hapus logo',
+    required: 'wajib', fillFirst: 'Isi dahulu baris kosong di atas, lalu tambahkan yang berikutnya.', delete: 'Hapus', add: 'Tambah {0}', entry: '{0} {1}', removeEntry: 'Hapus {0} {1}', logoIs: 'Logo: {0}. Ganti dengan:', removeLogo: 'Hapus logo',
     entries: { signatories: 'penanda tangan', legal_basis: 'peraturan', authors: 'penulis' },
     keys: {
       program: 'Nama kegiatan atau program', agency: 'Instansi (kop surat)', 'agency.parent': 'Instansi induk', 'agency.name': 'Nama instansi', 'agency.address': 'Alamat', 'agency.contact': 'Telepon, email, situs',
@@ -63,6 +63,8 @@ export const words = {
       signatories: 'Menurut urutan tanda tangan. Kata di atas jabatan misalnya Mengesahkan atau Menyetujui.', legal_basis: 'Peraturan yang menjadi dasar, menurut urutannya.',
       method: 'Sebutan responden seperti di dalam kalimat: peserta pelatihan. Kosongkan jumlah peserta bila tidak diketahui.',
     },
+    instead: 'Kolom yang dimaksud di dalam berkas ini', useInstead: 'Pakai kolom ini', insteadNote: 'Kolom yang paling mirip ada di urutan pertama. Bunyi pernyataan di dalam laporan tidak ikut berubah; ubah di isiannya bila perlu.',
+    answersFile: 'Berkas jawaban', aStatement: 'Pernyataan',
     problems: 'Yang perlu diperhatikan', more: 'dan {0} lagi', error: 'Salah', warning: 'Perhatian',
     make: 'Buat laporan', makeAll: 'Buat laporan setiap angkatan', cancel: 'Batalkan',
     report: 'Laporan', pages: 'Halaman laporan', pageOf: 'Halaman {0} dari {1}', show: 'Yang ditampilkan', downloadShown: 'Unduh PDF {0}', look: 'Lihat {0}', lookShort: 'Lihat', openPage: 'Buka PDF', noViewer: 'Peramban ini tidak menampilkan PDF di dalam halaman.',
@@ -71,7 +73,8 @@ export const words = {
     zip: 'Semua laporan (ZIP)', progress: '{0} dari {1} angkatan', cancelled: 'Dibatalkan; tidak ada yang disimpan.',
     cohortsDone: '{0} laporan selesai, {1} gagal, {2} terlalu kecil untuk dilaporkan.',
     cohortName: 'Angkatan', statusName: 'Keadaan', statuses: { done: 'selesai', failed: 'gagal', withheld: 'responden terlalu sedikit' }, comparison: 'Perbandingan angkatan',
-    keep: 'Simpan study.yaml di peramban ini', keptNote: 'Hanya pengaturan yang disimpan, bukan jawaban.', useKept: 'Gunakan study.yaml yang tersimpan', forget: 'Hapus yang tersimpan',
+    keep: 'Simpan study.yaml di peramban ini', keptNote: 'Hanya pengaturan yang disimpan, bukan jawaban.', keptThere: 'Di peramban ini tersimpan pengaturan studi “{0}”, terakhir diubah {1}. {2}', keptDrop: 'Seret berkas jawabannya untuk memakainya lagi.', restored: 'Pengaturan studi “{0}” yang disimpan {1} dipakai lagi.', useKept: 'Gunakan study.yaml yang tersimpan', forget: 'Hapus yang tersimpan',
+    taken: 'Studi menyebut berkas jawaban {0}, yang tidak disertakan; yang dipakai sekarang {1}.',
     codes, advice, sentences, messages, hints, original: 'Kalimat program (bahasa Inggris)',
   },
   en: {
@@ -108,15 +111,15 @@ export const words = {
     comments: 'Free text', printComments: 'print {0} in the report', commentsNote: 'Free text is not printed unless it is asked for here. It is printed word for word and may name people: read all of it first.',
     scale: 'Answer scale', scaleOf: 'Answer scale of {0}', up: 'Move {0} up', down: 'Move {0} down',
     construct: 'What is measured', constructs: 'What is measured (constructs), and the statements', constructNote: 'Statements that measure the same thing make up a construct; their scores are counted together.', items: 'Scale and statements', statement: 'Statement {0}', reverse: 'reversed', group: 'Construct of item {0}', newConstruct: 'new construct',
-    undo: 'Take back the removal', noAnswers: 'There are no answers in that file; the study that was open is as it was.',
+    undo: 'Take back the removal', noAnswers: 'There are no answers in {0}; the study that was open is as it was.',
     remove: 'Not an item', removeOf: '{0} is not an item', concluded: 'What was concluded from the file',
     text: 'study.yaml: all settings as text', textLabel: 'Contents of study.yaml', apply: 'Apply this text',
     textNote: 'This text and the form above are always the same: a change here is applied as soon as you leave the box.', textPending: 'What was changed in this box is not applied yet; it is as soon as you leave the box, press this button or make the report.',
     textWrong: 'What is wrong in the text:', line: 'Line {0}', toLine: 'Line {0} of study.yaml', toWrong: 'Show what is to be corrected', formWaits: 'The form below is as it was before the text of study.yaml was changed. It can be changed again when the text is right.',
     langs: { id: 'Indonesian', en: 'English' },
-    identity: 'Whose report it is: letterhead and signatures', identityArticle: 'Authors and how the study was made', identityNote: 'All of it may stay empty.', identityCohorts: 'It is the same for all cohorts.', lacking: 'Still to be filled in: {0}. As long as they are empty, the report leaves room to write them by hand.',
+    identity: 'Whose report it is: letterhead and signatures', identityArticle: 'Authors and how the study was made', identityNote: 'All of it may stay empty.', identityCohorts: 'It is the same for all cohorts and their comparison; {cohort} in the number of the document stands for the name of the cohort, as in 800/{cohort}/2026.', lacking: 'Still to be filled in: {0}. As long as they are empty, the report leaves room to write them by hand.',
     sectionFiles: { 'sections.recommendations': 'recommendations', 'sections.follow_up': 'follow-up' },
-    required: 'required', delete: 'Remove', add: 'Add {0}', entry: '{0} {1}', removeEntry: 'Remove {0} {1}', logoIs: 'Logo: {0}. Replace it with:', removeLogo: 'Remove the logo',
+    required: 'required', fillFirst: 'First fill in the empty row above, then add the next.', delete: 'Remove', add: 'Add {0}', entry: '{0} {1}', removeEntry: 'Remove {0} {1}', logoIs: 'Logo: {0}. Replace it with:', removeLogo: 'Remove the logo',
     entries: { signatories: 'signatory', legal_basis: 'rule', authors: 'author' },
     keys: {
       program: 'Name of the programme', agency: 'Agency (letterhead)', 'agency.parent': 'What it belongs to', 'agency.name': 'Name of the agency', 'agency.address': 'Address', 'agency.contact': 'Telephone, e-mail, site',
@@ -134,6 +137,8 @@ export const words = {
       signatories: 'In the order in which they sign. A word over the role is, for example, Approved by.', legal_basis: 'The rules that the evaluation rests on, in their order.',
       method: 'What respondents are called, as in a sentence: participants of the training. Leave the number empty where it is unknown.',
     },
+    instead: 'The column that is meant, in this file', useInstead: 'Use this column', insteadNote: 'The one most alike comes first. The statement in the report stays as it is; change it in its field where needed.',
+    answersFile: 'File of answers', aStatement: 'Statement',
     problems: 'What needs attention', more: 'and {0} more', error: 'Error', warning: 'Warning',
     make: 'Make the report', makeAll: 'Make a report for each cohort', cancel: 'Cancel',
     report: 'Report', pages: 'Pages of the report', pageOf: 'Page {0} of {1}', show: 'Shown', downloadShown: 'Download the PDF of {0}', look: 'Look at {0}', lookShort: 'Look at it', openPage: 'Open the PDF', noViewer: 'This browser shows no PDF inside a page.',
@@ -142,7 +147,8 @@ export const words = {
     zip: 'All reports (ZIP)', progress: '{0} of {1} cohorts', cancelled: 'Cancelled; nothing was kept.',
     cohortsDone: '{0} reports done, {1} failed, {2} too small to be reported.',
     cohortName: 'Cohort', statusName: 'Status', statuses: { done: 'done', failed: 'failed', withheld: 'too few respondents' }, comparison: 'Comparison of the cohorts',
-    keep: 'Keep study.yaml in this browser', keptNote: 'Only the settings are kept, not the answers.', useKept: 'Use the study.yaml that was kept', forget: 'Delete what was kept',
+    keep: 'Keep study.yaml in this browser', keptNote: 'Only the settings are kept, not the answers.', keptThere: 'This browser keeps the settings of the study “{0}”, last changed {1}. {2}', keptDrop: 'Drop its file of answers to use them again.', restored: 'The settings of the study “{0}”, kept {1}, are used again.', useKept: 'Use the study.yaml that was kept', forget: 'Delete what was kept',
+    taken: 'The study names the file of answers {0}, which was not given; {1} is used in its place.',
     codes: {}, advice: {}, sentences: [], messages: [], hints: [], original: '',
   },
 };
@@ -168,12 +174,37 @@ const own = (key, sentence) => {
 // refusedAs is why the program does not do something.
 export const refusedAs = why => own('messages', why) ?? why;
 
+// fields are the words by which the form names keys that are not among its parts.
+const fields = {
+  title: 'title', kind: 'kind', languages: 'languages', reports: 'reports', profile: 'profile', comments: 'comments', privacy: 'privacy', 'privacy.min_group': 'minGroup', 'privacy.min_cell': 'minCell',
+  responses: 'answersFile', 'responses.file': 'answersFile', 'responses.files': 'answersFile', 'responses.cohort': 'cohort', 'responses.identifier': 'identifier',
+  scale: 'scale', 'constructs.scale': 'scale', constructs: 'constructs', 'constructs.label': 'construct', 'constructs.items.statement': 'aStatement', 'constructs.items.reverse': 'reverse',
+};
+
+// fieldOf is the label of the field of a key, undefined where the form has none.
+export function fieldOf(path) {
+  const [, key, lang] = path.replace(/\[\d+\]/g, '').match(/^(.*?)(?:\.(id|en))?$/);
+  const name = fields[key] ? t(fields[key]) : under('keys', key);
+  return name && lang ? `${name} (${under('langs', lang)})` : name;
+}
+
+// labelled is a message that names a field as the form does, in place of its key.
+const labelled = ({ message, path = '' }) => message.replace(/^(an entry of )?"([^"]+)"/, (whole, entry = '', key) => {
+  const last = path.replace(/\[\d+\]/g, '').split('.').pop();
+  const name = fieldOf(last === key ? path : path ? `${path}.${key}` : key);
+  return name ? `${entry}"${name}"` : whole;
+});
+
 // toldOf is a problem in the page's language: as the program says it, or the head of its code
-// with the names that are quoted; and what to do about it. In English that is what the program says.
-export function toldOf(p) {
-  if (language === 'en') return { text: p.message, hint: p.hint };
-  const names = [...p.message.matchAll(/["“]([^"”]+)["”]/g)].map(m => `“${m[1]}”`);
-  const text = own('messages', p.message) ?? [under('codes', p.code) ?? p.code, names.length ? ': ' + names.join(', ') : ''].join('');
+// with the names that are quoted; and what to do about it. In English that is what the program
+// says. Beside the text of the study its keys stand, elsewhere the labels of the form.
+export function toldOf(p, { keys = false } = {}) {
+  const message = keys ? p.message : labelled(p);
+  if (language === 'en') return { text: message, hint: p.hint };
+  const names = [...message.matchAll(/["“]([^"”]+)["”]/g)].map(m => `“${m[1]}”`);
+  const field = keys ? undefined : fieldOf(p.path ?? '');
+  if (!names.length && field) names.push(`“${field}”`);
+  const text = own('messages', message) ?? [under('codes', p.code) ?? p.code, names.length ? ': ' + names.join(', ') : ''].join('');
   return { text, hint: own('hints', p.hint) ?? under('advice', p.code) ?? '' };
 }
 

@@ -2,10 +2,10 @@
 // what is asked is confirmed, the pages are seen, and what is downloaded is, byte for byte,
 // what the commands write. Nothing but the page's own files is asked for.
 //
-//   node page.mjs PROGRAM MODULES PICTURES
+//   node page.mjs PROGRAM MODULES PICTURES [STEP …]
 //
 // PROGRAM holds the page (release/build.sh), MODULES is the folder with playwright-core and
-// axe-core, PICTURES is where pictures of the steps go.
+// axe-core, PICTURES is where pictures of the steps go. STEPs are functions below; all without any.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { host } from './site.mjs';
 import { evaluation } from './xlsx.mjs';
 
-const [program, modules, pictures] = process.argv.slice(2);
+const [program, modules, pictures, ...only] = process.argv.slice(2);
 const need = createRequire(join(modules, 'here.js'));
 const { chromium } = need('playwright-core');
 const axe = readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8');
@@ -156,8 +156,10 @@ async function wrongFiles() {
   const page = await newPage({ colorScheme: 'dark', viewport: { width: 390, height: 844 } });
   await open(page);
   await drop(page, ['surat.xlsx', '%PDF-1.7 a letter']);
-  assert.match(await page.textContent('.problem'), /bukan tabel.*not-a|Berkas ini bukan tabel/s);
+  assert.match(await page.textContent('.problem'), /berkas ini PDF, bukan tabel jawaban.*Google Formulir/s);
   await accessible(page, 'a wrong file, dark, on a phone');
+  await drop(page, ['foto.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0])]);
+  assert.match(await page.textContent('.problem'), /berkas ini gambar, bukan tabel jawaban.*Google Formulir/s);
   await picture(page, '4-wrong');
 
   await drop(page, ['survei.csv', small]);
@@ -276,7 +278,7 @@ async function formAndText() {
   await page.click('#apply');
   await idle(page);
   await page.click('#to-wrong');
-  assert.match(await page.evaluate(() => document.activeElement.textContent), /isian “respons(es)?” (belum ada|tidak dikenal)/);
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /isian “(Berkas jawaban|respons)” (belum ada|tidak dikenal)/);
   await page.fill('#study-text', right);
   await page.click('#make');
   await idle(page);
@@ -286,10 +288,63 @@ async function formAndText() {
   await drop(page, ['jawaban.csv', answers.toString().split('\n').slice(0, 300).join('\n')]);
   assert.match(await status(page), /Laporan selesai/);
   assert.equal(await page.inputValue('#key-title'), 'Sebelum dibuat');
+  // What was emptied is a problem at its field, and no id in its place.
+  const statement = page.locator('.item input[type=text]').first(), own = await statement.inputValue();
+  await statement.fill('');
+  await statement.press('Tab');
+  await idle(page);
+  assert.equal(await statement.inputValue(), '');
+  assert.match(await page.locator('.item').first().locator('.problem').textContent(), /isian “Pernyataan” tidak boleh kosong/);
+  await statement.fill(own);
+  await statement.press('Tab');
+  await idle(page);
+  assert.equal(await page.locator('.problem:not(.warning)').count(), 0);
+  // A kind by its Indonesian name is one mistake, and is chosen anew.
+  await type(text => text.replace(/^kind: .*$/m, 'kind: evaluasi'));
+  await page.click('#apply');
+  await idle(page);
+  assert.equal(await page.locator('#part-study .problem, #part-problems .problem, #part-identity .problem').count(), 1);
+  assert.match(await page.textContent('.field:has(> #key-kind) .problem'), /isian “Jenis laporan” tidak dapat berisi “evaluasi”/);
+  await page.selectOption('#key-kind', 'evaluation');
+  await idle(page);
+  assert.equal(await page.locator('.problem:not(.warning)').count(), 0);
+
+  // A statement that the new export words otherwise: its column is chosen beside the item, at one click.
+  const reworded = answers.toString().replace('4. Pengajar menguasai', 'Pengajar benar-benar menguasai');
+  assert.notEqual(reworded, answers.toString());
+  await drop(page, ['jawaban.csv', reworded]);
+  await page.waitForSelector('.item .instead');
+  await page.locator('.item .instead').scrollIntoViewIfNeeded();
+  await accessible(page, 'a column that is not there');
+  await picture(page, '11-instead');
+  assert.match(await page.inputValue('.item .instead select'), /^Pengajar benar-benar /);
+  await page.click('.item .instead button');
+  await idle(page);
+  assert.equal(await page.locator('.problem:not(.warning)').count(), 0);
+  assert.match(await status(page), /Laporan selesai/);
+  assert.match(await text(), /column: ['"]?Pengajar benar-benar /);
+  await drop(page, ['jawaban.csv', answers]);
+  await page.click('.item .instead button');
+  await idle(page);
+  assert.match(await status(page), /Laporan selesai/);
   const refused = new Promise(ok => page.once('dialog', d => { d.dismiss(); ok(d.message()); }));
   await drop(page, ['survei.csv', small]);
   assert.match(await refused, /belum disimpan hilang/);
   assert.equal(await page.inputValue('#key-title'), 'Sebelum dibuat');
+
+  // What holds no answers takes the place of nothing, even where that was said.
+  page.once('dialog', d => d.accept());
+  await drop(page, ['catatan.md', '# Rapat']);
+  assert.match(await page.textContent('#notes'), /Tidak ada jawaban di dalam catatan\.md; studi yang terbuka tetap seperti semula/);
+  page.once('dialog', d => d.accept());
+  await drop(page, ['surat.pdf', '%PDF-1.7 a letter']);
+  assert.match(await page.textContent('#notes'), /surat\.pdf: berkas ini PDF, bukan tabel jawaban\. .*Google Formulir/);
+  assert.equal(await page.inputValue('#key-title'), 'Sebelum dibuat');
+  assert.deepEqual(await page.locator('#files li').allTextContents(), ['jawaban.csv']);
+  await page.click('#make');
+  await page.waitForSelector('#open-pdf');
+  await idle(page);
+  assert.match(await status(page), /Laporan selesai/);
 
   // Whoever leaves is asked, until the study is saved: the event alone, since the browser's own question may
   // vanish before a test has answered it.
@@ -299,6 +354,40 @@ async function formAndText() {
   assert.equal(await asked(), false);
   await page.context().close();
   done('form and text');
+}
+
+// What an officer keeps in the browser serves the next export, whatever its name: what is used again, and
+// from when, is said. What the draft says of an item is said until it is settled.
+async function keptAndNext() {
+  const page = await newPage();
+  await open(page);
+  // The last statement is answered the other way round.
+  const opposed = 'Materi jelas,Pengajar jelas,Jadwal jelas,Ruang jelas,Materi sulit\n' + Array.from({ length: 40 }, (_, i) => {
+    const labels = ['Sangat Tidak Setuju', 'Tidak Setuju', 'Setuju', 'Sangat Setuju'], of = k => (i * 7 + (i % 5 === k ? 1 : 0)) % 4;
+    return [of(0), of(1), of(2), of(3), 3 - of(4)].map(n => labels[n]).join();
+  }).join('\n') + '\n';
+  await drop(page, ['jawaban.csv', opposed]);
+  assert.match(await page.textContent('#concluded'), /P5 berlawanan arah/);
+  await page.check('#key-constructs_0__items_4__reverse');
+  await idle(page);
+  assert.equal(await page.getByText('P5 berlawanan arah').count(), 0, 'a reversed item is settled');
+  await page.fill('#key-title', 'Evaluasi Bulanan');
+  await page.press('#key-title', 'Tab');
+  await idle(page);
+  await page.check('#keep');
+  await page.reload();
+  await page.waitForFunction(() => /^Siap/.test(document.querySelector('#status').textContent));
+  assert.match(await page.textContent('#kept-there'), /tersimpan pengaturan studi “Evaluasi Bulanan”, terakhir diubah \d+ \S+ \d{4} .*Seret berkas jawabannya/);
+  await accessible(page, 'settings that were kept');
+  await drop(page, ['jawaban (1).csv', opposed]);
+  await page.click('#use-kept');
+  await idle(page);
+  assert.match(await page.textContent('#notes'), /“Evaluasi Bulanan” yang disimpan \d+ .* dipakai lagi\..*jawaban\.csv, yang tidak disertakan; yang dipakai sekarang jawaban \(1\)\.csv/s);
+  assert.equal(await page.inputValue('#key-title'), 'Evaluasi Bulanan');
+  assert.match(await status(page), /Laporan selesai/);
+  await picture(page, '12-kept');
+  await page.context().close();
+  done('settings that were kept, and the next export');
 }
 
 // Whose report it is, in two languages: every field of the form is typed into.
@@ -321,6 +410,24 @@ async function identity() {
     await page.keyboard.press('Tab');
     await idle(page);
   }
+  // Whoever adds two at once is led to the row that is still empty.
+  await page.click('#add-key-signatories');
+  await page.click('#add-key-signatories');
+  assert.match(await page.textContent('#group-key-signatories'), /Isi dahulu baris kosong/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'key-signatories_2__as_id');
+  await page.click('#remove-key-signatories_2_');
+  // A problem names its field as the form does, in the page's language.
+  const error = async () => (await page.textContent('.field:has(> #key-document_date) .problem p')).trim();
+  await page.fill('#key-document_date', 'besok');
+  await page.press('#key-document_date', 'Tab');
+  await idle(page);
+  assert.equal(await error(), 'Salah: isian “Tanggal” tidak dapat berisi “besok”; yang benar tanggal, misalnya 24 November 2026.');
+  await page.click('#language-en');
+  assert.equal(await error(), 'Error: "Date" must be a day, such as 24 November 2026 or 2026-11-24, not "besok".');
+  await page.click('#language-id');
+  await page.fill('#key-document_date', '24 November 2026');
+  await page.press('#key-document_date', 'Tab');
+  await idle(page);
   await page.click('#add-key-legal_basis');
   await page.keyboard.type('Peraturan Satu');
   await page.keyboard.press('Tab');
@@ -353,6 +460,32 @@ async function identity() {
   await page.click('#remove-key-signatories_0_');
   await idle(page);
   assert.equal(await page.inputValue('#key-signatories_0__name'), 'Dr. Satu1');
+  await page.click('#take-back');
+  await idle(page);
+  assert.equal(await page.inputValue('#key-signatories_0__name'), 'Dr. Satu0');
+  assert.equal(await page.inputValue('#key-signatories_1__name'), 'Dr. Satu1');
+  assert.equal(await page.locator('#take-back').count(), 0, 'what was taken back is not offered again');
+
+  // Sections of one's own are typed into the form, and are files beside the study.
+  const prose = { recommendations_id: 'Modul perlu diperbarui.\n\n1. Modul satu.', recommendations_en: 'The module needs to be renewed.', follow_up_id: 'Modul diperbarui pada triwulan pertama.', follow_up_en: 'It is renewed in the first quarter.' };
+  for (const [key, value] of Object.entries(prose)) {
+    await page.fill('#key-sections_' + key, value);
+    await page.press('#key-sections_' + key, 'Tab');
+    await idle(page);
+  }
+  for (const [key, value] of Object.entries(prose)) assert.equal((await page.inputValue('#key-sections_' + key)).trim(), value);
+  assert.doesNotMatch(await page.textContent('main'), /laporan menyediakan tempat untuk diisi/);
+  const written = (await downloaded(page, '#download-study')).data.toString();
+  assert.match(written, /recommendations:\n +id: rekomendasi\.id\.md\n +en: rekomendasi\.en\.md\n +follow_up:\n +id: tindak-lanjut\.id\.md\n +en: tindak-lanjut\.en\.md\n/);
+  writeFileSync(join(dir, 'study.yaml'), written);
+  for (const [name, key] of [['rekomendasi.id', 'recommendations_id'], ['rekomendasi.en', 'recommendations_en'], ['tindak-lanjut.id', 'follow_up_id'], ['tindak-lanjut.en', 'follow_up_en']]) writeFileSync(join(dir, name + '.md'), prose[key] + '\n');
+  run(dir, 'build', 'study.yaml', '-q');
+  const signed = await downloaded(page, '#download-pdf');
+  assert.ok(signed.data.equals(readFileSync(join(dir, 'out', signed.name))), 'with sections of its own the PDF is what build writes');
+  await page.fill('#key-sections_follow_up_en', '');
+  await page.press('#key-sections_follow_up_en', 'Tab');
+  await idle(page);
+  assert.doesNotMatch(await page.inputValue('#study-text'), /tindak-lanjut\.en/);
   await page.context().close();
   done('letterhead and signatures');
 }
@@ -512,13 +645,7 @@ async function large() {
 }
 
 try {
-  await oneReport();
-  await wrongFiles();
-  await formAndText();
-  await identity();
-  await byCohort();
-  await byKeyboard();
-  await large();
+  for (const f of [oneReport, wrongFiles, formAndText, keptAndNext, identity, byCohort, byKeyboard, large]) if (!only.length || only.includes(f.name)) await f();
   // The browser's own viewer is asked for as chrome:// and chrome-extension://.
   const elsewhere = asked.filter(a => !/^(chrome|chrome-extension|blob|data|file):/.test(a) && !a.startsWith(site.address));
   assert.deepEqual(elsewhere, [], 'requests to other hosts');

@@ -1,0 +1,43 @@
+package web
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestMisspelt: a label that the scale spells otherwise is one problem, which names it and the
+// items, however many columns and cohorts have it and however many chose it.
+func TestMisspelt(t *testing.T) {
+	often := []byte("Angkatan,Butir satu,Butir dua,Butir tiga,Butir empat\n")
+	for i := range 60 {
+		often = fmt.Appendf(often, "%d", i%4+1)
+		for k := range 4 {
+			often = fmt.Appendf(often, ",%s", []string{"Setuju", "Setuju", "Setuju", "Sangat Setuju", "Setuju", "Kurang Setuju", "Setuju"}[(i*(k+1)+k)%7])
+		}
+		often = append(often, '\n')
+	}
+	for name, data := range map[string][]byte{"some": madeUp(), "most": often} {
+		for _, do := range []string{"build", "cohorts"} {
+			p := &page{t: t}
+			p.ask(Request{Do: "open"}, File{"jawaban.csv", data})
+			a := p.ask(Request{Do: "draft", Title: "Judul"})
+			text := strings.NewReplacer("{id: Setuju,", "{id: Setujux,", "label: Setuju}", "label: Setujux}").Replace(a.State.Text)
+			if text == a.State.Text {
+				t.Fatalf("no label in\n%s", text)
+			}
+			p.ask(Request{Do: "confirm", Text: &text, Assumed: []int{0}})
+			a = p.ask(Request{Do: do})
+			if !slices.Equal(a.errors(), []string{"unknown-label"}) {
+				t.Fatalf("%s, %s: %+v", name, do, a.Problems)
+			}
+			said := a.Problems[slices.IndexFunc(a.Problems, func(p Problem) bool { return p.Error })].Message
+			n := bytes.Count(data, []byte(",Setuju"))
+			if want := fmt.Sprintf("\"Setuju\" is not a label of the scale (%d cells of the items P1, P2, P3, P4", n); !strings.HasPrefix(said, want) {
+				t.Errorf("%s, %s: %s", name, do, said)
+			}
+		}
+	}
+}
