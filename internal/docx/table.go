@@ -64,9 +64,12 @@ const (
 	easingOfOther = 0.15
 )
 
-// leastWrapped is how wide a column of wrapped text stays that gives room to others, in
-// sizes of its type: layout's comfortable width.
-const leastWrapped = 13
+// How wide a column of wrapped text stays that gives room to others, in sizes of its type:
+// comfortable to read or, with a template, as narrow as reads well.
+const (
+	leastWrapped      = 13
+	leastWrappedOther = 9
+)
 
 // divide shares the gaps between columns out among them: a cell reaches to the middle of
 // each. Columns of numbers and short words are eased a little; the room is taken from
@@ -78,9 +81,9 @@ func (tb *tabler) divide() {
 		gap = g.X[1] - g.X[0] - g.W[0]
 	}
 	tb.room = slices.Clone(g.W)
-	part := easing
+	part, least := easing, float64(leastWrapped)
 	if tb.ref() != nil {
-		part = easingOfOther
+		part, least = easingOfOther, leastWrappedOther
 	}
 	wanted, wraps := 0.0, -1
 	for i, w := range g.W {
@@ -92,7 +95,7 @@ func (tb *tabler) divide() {
 	}
 	given := min(wanted, max(0, tb.available()-g.Width))
 	if wraps >= 0 {
-		taken := min(wanted-given, max(0, g.W[wraps]-leastWrapped*g.Size))
+		taken := min(wanted-given, max(0, g.W[wraps]-least*g.Size))
 		tb.room[wraps] -= taken
 		given += taken
 	}
@@ -334,6 +337,9 @@ func (tb *tabler) row(row []document.Cell, r int, keep bool) {
 			of.align = tb.align(at, false)
 			if at.Span == 1 && tb.column(at.Col).Align == document.AlignDecimal {
 				tb.decimal(&of, cell, at.Col)
+			}
+			if of.align == "right" && at.Col > 0 {
+				of.left = -tb.margin // a number in a wider typeface takes of the gap rather than two lines
 			}
 			tb.paragraph(p, of, func() { tb.words(cell, look{lang: tb.doc.Language}) })
 		})

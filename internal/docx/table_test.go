@@ -15,6 +15,7 @@ import (
 	"wogreport/internal/lang"
 	"wogreport/internal/pdf/judge"
 	"wogreport/internal/pdf/layout"
+	"wogreport/internal/pdf/typeset"
 )
 
 func cells(texts ...string) (row []document.Cell) {
@@ -146,4 +147,35 @@ func TestNoDecimalTabs(t *testing.T) {
 			t.Errorf("%s has a decimal tab", name)
 		}
 	}
+}
+
+// TestNumbersHaveRoom: numbers may reach into the gap before them, and in a template, whose
+// typefaces may be wide, columns of numbers have more room.
+func TestNumbersHaveRoom(t *testing.T) {
+	t.Parallel()
+	widths := map[bool]float64{}
+	for _, taken := range []bool{false, true} {
+		e := example{wideTable(lang.ID), layout.DefaultOptions(), nil}
+		if taken {
+			e.ref = referred(t, docxtest.Manuscript(), nil)
+			e.opt = Options{Options: e.opt, Reference: e.ref}.Layout()
+		}
+		tree := docxtest.Tree(t, "document", docxtest.Parts(t, e.written(t))["word/document.xml"])
+		tree.Walk(func(n *docxtest.Node) {
+			if n.Name == "tblGrid" {
+				lay, _ := layoutOf(e).Grid(e.doc.Blocks[0].(*document.Table))
+				widths[taken] = size(n.Children[6]) / lay.W[6]
+			}
+			if n.Name == "pPr" && n.Val("jc") == "right" && n.Val("pStyle") == styleTableText && !strings.HasPrefix(n.First("ind").Attr["left"], "-") {
+				t.Error("a number has two lines rather than a part of the gap")
+			}
+		})
+	}
+	if widths[true] < widths[false]+0.05 {
+		t.Errorf("the room of a number, of what it takes: %.2f, in a template %.2f", widths[false], widths[true])
+	}
+}
+
+func layoutOf(e example) *layout.Layout {
+	return layout.Of(e.doc, e.opt, &typeset.Setter{})
 }
