@@ -166,7 +166,10 @@ func TestNumbersHaveRoom(t *testing.T) {
 				lay, _ := layoutOf(e).Grid(e.doc.Blocks[0].(*document.Table))
 				widths[taken] = size(n.Children[6]) / lay.W[6]
 			}
-			if n.Name == "pPr" && n.Val("jc") == "right" && n.Val("pStyle") == styleTableText && !strings.HasPrefix(n.First("ind").Attr["left"], "-") {
+			if n.Name != "pPr" || n.Val("jc") != "right" || n.Val("pStyle") != styleTableText {
+				return
+			}
+			if ind := n.First("ind"); ind == nil || !strings.HasPrefix(ind.Attr["left"], "-") {
 				t.Error("a number has two lines rather than a part of the gap")
 			}
 		})
