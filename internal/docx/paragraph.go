@@ -25,7 +25,7 @@ type para struct {
 	tabs    []tabStop
 	before  float64 // space over and under it, in points; 0: the style's
 	after   float64
-	left    float64 // indent, in points; 0: the style's
+	left    float64 // indent, in points, into the margin where it is less than 0; 0: the style's
 	right   float64
 	align   string // "" for the style's
 	outline int    // the level among headings, from 1; 0: the style's
@@ -92,8 +92,12 @@ func (p *part) properties(of para) {
 	if of.before > 0 || of.after > 0 {
 		p.empty("w:spacing", "w:before", positive(of.before), "w:after", positive(of.after))
 	}
-	if of.left > 0 || of.right > 0 {
-		p.empty("w:ind", "w:left", positive(of.left), "w:right", positive(of.right))
+	if of.left != 0 || of.right > 0 {
+		left := positive(of.left)
+		if of.left < 0 {
+			left = twips(of.left)
+		}
+		p.empty("w:ind", "w:left", left, "w:right", positive(of.right))
 	}
 	if of.align != "" {
 		p.val("w:jc", of.align)

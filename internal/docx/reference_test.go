@@ -338,3 +338,26 @@ func TestTemplateParagraphs(t *testing.T) {
 		}
 	})
 }
+
+// TestNumberedThrough: under a template's "page 3 of 43" pages are numbered through, in the
+// contents too; under one that counts none, as the report numbers them.
+func TestNumberedThrough(t *testing.T) {
+	t.Parallel()
+	plain := docxtest.Journal()
+	plain["word/footer1.xml"] = strings.ReplaceAll(plain["word/footer1.xml"], "NUMPAGES", "PAGE")
+	simple := docxtest.Journal()
+	simple["word/footer1.xml"] = docxtest.Part("ftr", `<w:p><w:fldSimple w:instr=" SECTIONPAGES \* ROMAN "><w:r><w:t>9</w:t></w:r></w:fldSimple></w:p>`)
+	for name, c := range map[string]struct {
+		parts   map[string]string
+		through bool
+	}{"counts": {docxtest.Journal(), true}, "counts those of a section": {simple, true}, "counts none": {plain, false}} {
+		data := example{pdftest.Evaluation(t, 3), layout.DefaultOptions(), referred(t, c.parts, nil)}.written(t)
+		anew := strings.Contains(string(docxtest.Parts(t, data)["word/document.xml"]), "<w:pgNumType ")
+		roman := slices.ContainsFunc(docxtest.Text(t, data), func(p docxtest.Paragraph) bool {
+			return strings.HasPrefix(p.Style, "TOC") && strings.HasSuffix(p.Text, "\tii")
+		})
+		if anew == c.through || roman == c.through {
+			t.Errorf("a template that %s: pages are numbered anew: %v, in roman: %v", name, anew, roman)
+		}
+	}
+}

@@ -156,7 +156,7 @@ func (p *part) styleParagraph(s style) {
 	if s.keep {
 		p.empty("w:keepNext")
 	}
-	if s.outline > 0 {
+	if s.outline > 0 || s.whole {
 		p.empty("w:keepLines")
 	}
 	p.empty("w:widowControl")

@@ -4,26 +4,21 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"wogreport/internal/document"
 	"wogreport/internal/pdf/layout"
 )
 
-// longest is how many lines the rows of a table may have that stays on one page: a higher
-// one would leave too large a hole before it. Of that two rows stay together at its ends.
-const longest = 12
-
 // tabler writes one table.
 type tabler struct {
 	*writer
-	t       *document.Table
-	ctx     context
-	grid    layout.Grid
-	widths  []float64 // of the columns, with their gaps
-	margin  float64   // from a cell's edge to its text
-	keep    bool      // the table stays on one page
-	keepEnd bool      // and on that of what follows
+	t      *document.Table
+	ctx    context
+	grid   layout.Grid
+	widths []float64 // of the columns, with the halves of their gaps
+	room   []float64 // of them, for their text
+	margin float64   // from a cell's edge to its text
+	edge   float64   // so for those at the table's edges
 }
 
 // table writes the table with its caption and its note.
@@ -36,8 +31,7 @@ func (w *writer) table(t *document.Table, ctx context) {
 	tb.divide()
 	captioned := !t.Plain && (t.Caption.Label != "" || len(t.Caption.Text) > 0)
 	below := w.opt.TableCaptions == layout.Below
-	tb.keep = tb.lines() <= longest
-	tb.keepEnd = captioned && below || len(t.Note) > 0
+	keepEnd := captioned && below || len(t.Note) > 0
 	space := 0.75 * w.looks.Line
 	if captioned && !below {
 		w.caption(t.ID, &t.Caption, ctx, true, space, captionGap)
@@ -47,10 +41,10 @@ func (w *writer) table(t *document.Table, ctx context) {
 	if w.names.of[t.ID] != "" && !captioned {
 		w.names.around(w.main, w.names.of[t.ID], func() {})
 	}
-	tb.write()
+	tb.write(keepEnd)
 	if len(t.Note) > 0 {
 		keep := captioned && below
-		side := (w.available() - max(grid.Width, layout.LeastNote*w.available())) / 2
+		side := (w.available() - max(tb.width(), layout.LeastNote*w.available())) / 2
 		w.paragraph(w.main, para{style: styleNoteText, keep: keep, left: side, right: side}, func() { w.spans(w.main, t.Note, look{lang: ctx.lang}) })
 	}
 	if captioned && below {
@@ -62,47 +56,87 @@ func (w *writer) table(t *document.Table, ctx context) {
 	}
 }
 
+// Room that a column has beyond what its words take on the page: in points, as Word rounds
+// sizes, and in parts of its width, as other typefaces are wider, a template's most of all.
+const (
+	slack         = 2
+	easing        = 0.06
+	easingOfOther = 0.15
+)
+
+// How wide a column of wrapped text stays that gives room to others, in sizes of its type:
+// comfortable to read or, with a template, as narrow as reads well.
+const (
+	leastWrapped      = 13
+	leastWrappedOther = 9
+)
+
 // divide shares the gaps between columns out among them: a cell reaches to the middle of
-// each, its text from margin to margin.
+// each. Columns of numbers and short words are eased a little; the room is taken from
+// beside the table, then from text that wraps, last from the gaps.
 func (tb *tabler) divide() {
-	g := &tb.grid
-	n := len(g.W)
+	g, n := &tb.grid, len(tb.grid.W)
 	gap := 2 * g.X[0]
 	if n > 1 {
 		gap = g.X[1] - g.X[0] - g.W[0]
 	}
-	tb.margin = max(min(gap/2, g.X[0])-slack, 0)
-	left := 0.0
-	for i := range n {
-		right := g.Width
-		if i+1 < n {
-			right = (g.X[i] + g.W[i] + g.X[i+1]) / 2
+	tb.room = slices.Clone(g.W)
+	part, least := easing, float64(leastWrapped)
+	if tb.ref() != nil {
+		part, least = easingOfOther, leastWrappedOther
+	}
+	wanted, wraps := 0.0, -1
+	for i, w := range g.W {
+		if tb.column(i).Wrap {
+			wraps = i
+		} else {
+			wanted += slack + part*w
 		}
-		tb.widths = append(tb.widths, right-left)
-		left = right
+	}
+	given := min(wanted, max(0, tb.available()-g.Width))
+	if wraps >= 0 {
+		taken := min(wanted-given, max(0, g.W[wraps]-least*g.Size))
+		tb.room[wraps] -= taken
+		given += taken
+	}
+	tb.margin, tb.edge = gap/2, g.X[0]
+	for i, w := range g.W {
+		if !tb.column(i).Wrap {
+			tb.room[i] += (slack + part*w) * given / wanted
+		}
+	}
+	short := 0.5          // for rounding
+	if given < wanted/2 { // the page has no room for more
+		short = 1
+	}
+	short = min(short, gap/2)
+	tb.margin, tb.edge = tb.margin-short/2, max(tb.edge-short/2, 0)
+	for i := range tb.room {
+		tb.room[i] += short
+	}
+	tb.widths = slices.Clone(tb.room)
+	for i := range tb.widths {
+		tb.widths[i] += tb.side(i == 0) + tb.side(i == n-1)
 	}
 }
 
-// lines is how many lines the rows have at least.
-func (tb *tabler) lines() int {
-	n := 0
-	for _, row := range tb.t.Rows {
-		most := 1
-		for i := range row {
-			if len(row[i].Text) > 0 && len(row[i].Second) > 0 {
-				most = 2
-			}
-		}
-		n += most
+// side is what is left between a cell's edge and its text, at the table's edge or within it.
+func (tb *tabler) side(atEdge bool) float64 {
+	if atEdge {
+		return tb.edge
 	}
-	return n
+	return tb.margin
 }
 
-// slack is what a cell gives its text at either side beyond its width on the page, as
-// Word rounds sizes.
-const slack = 1
+// width is that of the table.
+func (tb *tabler) width() (w float64) {
+	for _, col := range tb.widths {
+		w += col
+	}
+	return w
+}
 
-func (tb *tabler) write() {
+func (tb *tabler) write(keepEnd bool) {
 	p := tb.main
 	p.open("w:tbl")
 	tb.properties()
@@ -114,8 +148,10 @@ func (tb *tabler) write() {
 	for r := range tb.t.Head {
 		tb.headRow(r)
 	}
+	whole := tb.grid.Height <= mostWhole*float64(tb.opt.TextHeight())
+	keeps := rowsKept(tb.t, len(tb.widths), whole, keepEnd)
 	for r, row := range tb.t.Rows {
-		tb.row(row, r)
+		tb.row(row, r, keeps[r])
 	}
 	p.close("w:tbl")
 }
@@ -124,7 +160,7 @@ func (tb *tabler) properties() {
 	p := tb.main
 	p.open("w:tblPr")
 	p.val("w:tblStyle", p.styles.id(styleTable))
-	p.empty("w:tblW", "w:w", twips(tb.grid.Width), "w:type", "dxa")
+	p.empty("w:tblW", "w:w", twips(tb.width()), "w:type", "dxa")
 	p.val("w:jc", "center")
 	p.empty("w:tblLayout", "w:type", "fixed")
 	p.open("w:tblCellMar")
@@ -179,7 +215,6 @@ func (tb *tabler) described() (caption, heads string) {
 func (tb *tabler) headRow(r int) {
 	p, n := tb.main, len(tb.widths)
 	last := r == len(tb.t.Head)-1
-	lower := tb.lowered(r)
 	p.open("w:tr")
 	p.open("w:trPr")
 	p.empty("w:cantSplit")
@@ -194,59 +229,25 @@ func (tb *tabler) headRow(r int) {
 		case under:
 			merge = "restart"
 		}
-		tb.cell(at, merge, func() {
-			if len(tb.t.Head) > 1 && p.styles.template(styleTable) == nil {
-				weight := 0.0
-				if last || at.Span > 1 {
-					weight = lightRule
-				}
-				p.open("w:tcBorders")
-				p.rule("w:bottom", weight)
-				p.close("w:tcBorders")
-			}
-			if lower == nil {
-				p.val("w:vAlign", "bottom")
-			}
-		}, func() {
-			l := look{lang: tb.doc.Language, bold: true}
+		borders := ""
+		if len(tb.t.Head) > 1 && p.styles.template(styleTable) == nil {
+			borders = "w:bottom"
+		}
+		weight := 0.0
+		if last || at.Span > 1 {
+			weight = lightRule
+		}
+		tb.cell(cellLook{at, merge, borders, weight, true}, func() {
 			of := para{style: tb.style(styleTableHead), align: tb.align(at, true)}
-			if lower != nil && at.Cell >= 0 && lower[at.Cell] > 0 {
-				of.before, of.after = cellPadding+lower[at.Cell], cellPadding
-			}
 			tb.paragraph(p, of, func() {
 				if at.Cell < 0 || over {
 					return
 				}
-				cell := &tb.t.Head[r][at.Cell]
-				tb.words(cell, l)
+				tb.words(&tb.t.Head[r][at.Cell], look{lang: tb.doc.Language, bold: true})
 			})
 		})
 	}
 	p.close("w:tr")
-}
-
-// lowered is how far each cell of a head in two languages stands down, so that its first
-// language ends where that of the others does; nil for other heads, which stand at the bottom.
-func (tb *tabler) lowered(r int) []float64 {
-	row := tb.t.Head[r]
-	if len(tb.t.Head) > 1 || !slices.ContainsFunc(row, func(c document.Cell) bool { return len(c.Second) > 0 }) {
-		return nil
-	}
-	style := tb.looks.HeadCell
-	style.Size, style.Leading = tb.grid.Size, tb.grid.Leading
-	lines, most := make([]int, len(row)), 0
-	for _, at := range document.CellPlaces(row, len(tb.widths)) {
-		if at.Cell >= 0 {
-			last := at.Col + at.Span - 1
-			lines[at.Cell] = tb.lay.Lines(row[at.Cell].Text, style, tb.grid.X[last]+tb.grid.W[last]-tb.grid.X[at.Col])
-			most = max(most, lines[at.Cell])
-		}
-	}
-	out := make([]float64, len(row))
-	for i, n := range lines {
-		out[i] = float64(most-n) * tb.grid.Leading
-	}
-	return out
 }
 
 // joined reports whether the cell under a place of row r is empty and part of it.
@@ -269,24 +270,45 @@ func (tb *tabler) joined(r int, at document.CellPlace) bool {
 	return under.Cell < 0 || len(tb.t.Head[r+1][under.Cell].Text)+len(tb.t.Head[r+1][under.Cell].Second) == 0
 }
 
+// cellLook is where a cell stands and what it looks like.
+type cellLook struct {
+	document.CellPlace
+	merge  string  // with that over or under it, "" for none
+	rule   string  // the side of a rule of its own, "" for none
+	weight float64 // of the rule
+	bottom bool    // its text stands at the bottom
+}
+
 // cell writes a cell with its properties and its paragraph.
-func (tb *tabler) cell(at document.CellPlace, merge string, properties, content func()) {
+func (tb *tabler) cell(of cellLook, content func()) {
 	p := tb.main
+	first, last := of.Col == 0, of.Col+of.Span == len(tb.widths)
 	width := 0.0
-	for col := at.Col; col < at.Col+at.Span; col++ {
+	for col := of.Col; col < of.Col+of.Span; col++ {
 		width += tb.widths[col]
 	}
 	p.open("w:tc")
 	p.open("w:tcPr")
 	p.empty("w:tcW", "w:w", twips(width), "w:type", "dxa")
-	if at.Span > 1 {
-		p.val("w:gridSpan", strconv.Itoa(at.Span))
+	if of.Span > 1 {
+		p.val("w:gridSpan", strconv.Itoa(of.Span))
 	}
-	if merge != "" {
-		p.val("w:vMerge", merge)
+	if of.merge != "" {
+		p.val("w:vMerge", of.merge)
 	}
-	if properties != nil {
-		properties()
+	if of.rule != "" {
+		p.open("w:tcBorders")
+		p.rule(of.rule, of.weight)
+		p.close("w:tcBorders")
+	}
+	if (first || last) && tb.edge != tb.margin {
+		p.open("w:tcMar")
+		p.empty("w:left", "w:w", twips(tb.side(first)), "w:type", "dxa")
+		p.empty("w:right", "w:w", twips(tb.side(last)), "w:type", "dxa")
+		p.close("w:tcMar")
+	}
+	if of.bottom {
+		p.val("w:vAlign", "bottom")
 	}
 	p.close("w:tcPr")
 	content()
@@ -294,28 +316,18 @@ func (tb *tabler) cell(at document.CellPlace, merge string, properties, content 
 }
 
 // row is a row of the body. It is not divided between pages.
-func (tb *tabler) row(row []document.Cell, r int) {
+func (tb *tabler) row(row []document.Cell, r int, keep bool) {
 	p := tb.main
-	n := len(tb.t.Rows)
-	// Where the table is divided, three rows at least stand on either page.
-	keep := tb.keep || r < 2 || r >= n-3 || document.Subhead(row, len(tb.widths))
-	if r == n-1 {
-		keep = tb.keepEnd
-	}
 	p.open("w:tr")
 	p.open("w:trPr")
 	p.empty("w:cantSplit")
 	p.close("w:trPr")
-	var total func()
+	rule := ""
 	if slices.Contains(tb.t.Totals, r) && p.styles.template(styleTable) == nil {
-		total = func() {
-			p.open("w:tcBorders")
-			p.rule("w:top", lightRule)
-			p.close("w:tcBorders")
-		}
+		rule = "w:top"
 	}
 	for _, at := range document.CellPlaces(row, len(tb.widths)) {
-		tb.cell(at, "", total, func() {
+		tb.cell(cellLook{CellPlace: at, rule: rule, weight: lightRule}, func() {
 			of := para{style: tb.style(styleTableText), keep: keep}
 			if at.Cell < 0 {
 				tb.paragraph(p, of, func() {})
@@ -325,6 +337,9 @@ func (tb *tabler) row(row []document.Cell, r int) {
 			of.align = tb.align(at, false)
 			if at.Span == 1 && tb.column(at.Col).Align == document.AlignDecimal {
 				tb.decimal(&of, cell, at.Col)
+			}
+			if of.align == "right" && at.Col > 0 {
+				of.left = -tb.margin // a number in a wider typeface takes of the gap rather than two lines
 			}
 			tb.paragraph(p, of, func() { tb.words(cell, look{lang: tb.doc.Language}) })
 		})
@@ -370,33 +385,18 @@ func (tb *tabler) align(at document.CellPlace, head bool) string {
 	return ""
 }
 
-// decimal makes a number stand in a column that lines up at the decimal mark: at a tab,
-// which Word takes in a cell without a sign for it. Where a program does not, it begins
-// where the widest number does. Other texts stand in the middle.
+// decimal makes a number stand in a column that lines up at the decimal mark: so far from
+// the right that the marks stand under each other. Other texts stand in the middle. It is
+// no decimal tab, since those know only the mark of the reader's computer: in a file of
+// another language the numbers would begin, or end, under each other.
 func (tb *tabler) decimal(of *para, cell *document.Cell, col int) {
-	if of.align = "center"; len(cell.Second) > 0 || !number(document.Plain(cell.Text)) {
+	of.align = "center"
+	after, ok := tb.lay.AfterMark(cell, tb.grid)
+	if !ok {
 		return
 	}
-	left := 0.0
-	for i := range col {
-		left += tb.widths[i]
-	}
-	left = tb.grid.X[col] - left - tb.margin
-	of.align, of.left = "left", max(left+tb.grid.Start[col]-slack, 0)
-	of.tabs = []tabStop{{kind: "decimal", at: max(left+tb.grid.Mark[col], 1)}}
-}
-
-// number reports whether a text is one that lines up: it has a digit before any letter.
-func number(s string) bool {
-	for _, r := range s {
-		if unicode.IsDigit(r) {
-			return !strings.ContainsRune(s, '\n')
-		}
-		if unicode.IsLetter(r) {
-			return false
-		}
-	}
-	return false
+	eased := (tb.room[col] - tb.grid.W[col]) / 2
+	of.align, of.right = "right", max(tb.room[col]-eased-tb.grid.Mark[col]-after, 0)
 }
 
 // words are the cell's text and, on a line under it, its text in the second language.

@@ -128,7 +128,7 @@ func (c *composer) scaleStatistics(cvs []*view.ConstructView) []document.Block {
 // scaleOfOne has the statistics of a construct's scale with their intervals.
 func (c *composer) scaleOfOne(id, kind string, of statistics.Table, cv *view.ConstructView) *document.Table {
 	t, b := c.table(id, kind, cv)
-	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignDecimal}}
+	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignRight}} // of one unit each
 	t.Head = [][]document.Cell{{b.head("statistic"), b.head("value")}}
 	intervals := of == statistics.ScaleStatistics
 	if intervals {

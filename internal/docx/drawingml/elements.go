@@ -289,9 +289,29 @@ type typeface struct {
 }
 
 type shape struct {
-	NoFill *empty `xml:"a:noFill"`
-	Fill   *fill  `xml:"a:solidFill"`
-	Line   *line  `xml:"a:ln"`
+	NoFill *empty    `xml:"a:noFill"`
+	Fill   *fill     `xml:"a:solidFill"`
+	Tip    *gradient `xml:"a:gradFill"`
+	Line   *line     `xml:"a:ln"`
+}
+
+// gradient runs from left to right.
+type gradient struct {
+	Stops []stop    `xml:"a:gsLst>a:gs"`
+	Line  direction `xml:"a:lin"`
+}
+
+type direction struct {
+	Angle  string `xml:"ang,attr"`
+	Scaled string `xml:"scaled,attr"`
+}
+
+type stop struct {
+	At    string `xml:"pos,attr"` // in thousandths of a percent
+	Color struct {
+		Val   string `xml:"val,attr"`
+		Alpha *val   `xml:"a:alpha"`
+	} `xml:"a:srgbClr"`
 }
 
 type fill struct {

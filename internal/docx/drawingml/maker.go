@@ -192,9 +192,9 @@ func (m *maker) valueAxis() axis {
 	}
 	if m.chart.Kind == document.ChartStacked {
 		// What is drawn to both sides of a middle is stacked from the left here, so that
-		// each answer is one series, in the legend's order. No number format can
-		// count from the middle: the shares are in the bars.
-		a.Grid, a.Labels = nil, none
+		// each answer is one series, in the legend's order.
+		a.Grid = nil
+		a.MajorUnit, a.Format.Code = m.fromMiddle()
 	}
 	if m.lying() && v.Title != "" {
 		a.Title = m.title(v.Title)
@@ -210,6 +210,22 @@ func tickFormat(v document.ChartAxis) string {
 	}
 	mark := `"` + v.Group + `"`
 	return "[<1000]0;[<1000000]0" + mark + "000;0" + mark + "000" + mark + "000"
+}
+
+// fromMiddle are the ticks of an axis that counts from its middle to both sides, though its
+// numbers run from the left: as a number format knows three cases, the left end, the
+// middle, and what is as far to its right.
+func (m *maker) fromMiddle() (unit *val, format string) {
+	low, high := -m.chart.Value.Min, m.chart.Value.Max
+	percent := func(v float64) string { return `"` + strconv.FormatFloat(v, 'f', -1, 64) + `%"` }
+	if low <= 0 {
+		return m.value(high), "[<" + m.value(high/2).Val + `]"0%";` + percent(high)
+	}
+	right := `""`
+	if high >= low && high < 2*low {
+		right = percent(low)
+	}
+	return m.value(low), "[<" + m.value(low/2).Val + "]" + percent(low) + ";[<" + m.value(1.5*low).Val + `]"0%";` + right
 }
 
 // value is a number on the axis.

@@ -337,6 +337,61 @@ func TestIntervals(t *testing.T) {
 	}
 }
 
+// TestMeansAreNoBars: of the bars of means, which begin at the scale's lowest answer, only the
+// end is seen.
+func TestMeansAreNoBars(t *testing.T) {
+	means := 0
+	for _, f := range native(t) {
+		if f.Chart.Kind != document.ChartMeans {
+			continue
+		}
+		for _, s := range parse(t, parts(t, f).Chart).all("ser") {
+			looks := s.at("spPr")
+			if looks.at("noFill").XMLName.Local != "" {
+				continue // the bar that bears a head
+			}
+			means++
+			stops := looks.at("gradFill", "gsLst").Children
+			if len(stops) == 0 || looks.at("solidFill").XMLName.Local != "" {
+				t.Errorf("%s: %s: a mean is a bar", f.study, f.name)
+				continue
+			}
+			for _, stop := range stops {
+				at, _ := strconv.Atoi(stop.Attrs[0].Value)
+				if seen := stop.at("srgbClr", "alpha").val() != "0"; seen != (at == 100000) && at < 95000 {
+					t.Errorf("%s: %s: at %d of a mean's bar something is seen: %v", f.study, f.name, at, seen)
+				}
+			}
+		}
+	}
+	if means == 0 {
+		t.Error("no sample has means")
+	}
+}
+
+// TestSharesHaveNumbers: under bars to both sides stand numbers, those that count from the
+// middle.
+func TestSharesHaveNumbers(t *testing.T) {
+	charts := 0
+	for _, f := range native(t) {
+		if f.Chart.Kind != document.ChartStacked {
+			continue
+		}
+		charts++
+		axis := parse(t, parts(t, f).Chart).all("valAx")[0]
+		if axis.at("tickLblPos").val() != "nextTo" || axis.at("delete").val() != "0" {
+			t.Errorf("%s: %s: the axis has no numbers", f.study, f.name)
+		}
+		unit, _ := strconv.ParseFloat(axis.at("majorUnit").val(), 64)
+		if middle := -f.Chart.Value.Min / 100; unit <= 0 || middle > 0 && math.Abs(unit-middle) > 1e-9 {
+			t.Errorf("%s: %s: a number each %v, the middle is at %v", f.study, f.name, unit, middle)
+		}
+	}
+	if charts == 0 {
+		t.Error("no sample has bars to both sides")
+	}
+}
+
 // TestKinds: the samples have all kinds of charts, and what DrawingML lacks has none.
 func TestKinds(t *testing.T) {
 	kinds, without := map[document.ChartKind]int{}, 0

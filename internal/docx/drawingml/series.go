@@ -101,9 +101,8 @@ func (m *maker) barSeries(i int) series {
 		s.Shape = box(data.Color, palette.White)
 		ink, position = palette.InkOn(data.Color), "ctr"
 	case document.ChartMeans:
-		pale := palette.Mix(data.Color, palette.White, 0.75)
-		s.Shape = &shape{Fill: solid(pale), Line: &line{NoFill: &empty{}}}
-		ink, position = palette.InkOn(pale), "inBase"
+		s.Shape = &shape{Tip: tip(data.Color), Line: &line{NoFill: &empty{}}}
+		position = "inBase"
 		s.ErrorBars = m.intervals(cols, data.Color, 1)
 	default:
 		s.Shape = m.bar(data.Color)
@@ -120,6 +119,23 @@ func (m *maker) barSeries(i int) series {
 	}
 	return s
 }
+
+// tip is a bar of which only the end is seen: a mean is a place on the scale, and the length
+// of a bar from the scale's lowest answer, which is not zero, would say nothing.
+func tip(c color.RGBA) *gradient {
+	g := &gradient{Line: direction{"0", "0"}}
+	for _, at := range []string{"0", tipBegins, tipBegins, "100000"} {
+		s := stop{At: at}
+		s.Color.Val = palette.Hex(c)
+		if len(g.Stops) < 2 {
+			s.Color.Alpha = &no
+		}
+		g.Stops = append(g.Stops, s)
+	}
+	return g
+}
+
+const tipBegins = "97000"
 
 func box(inside, edge color.RGBA) *shape {
 	s := stroke(edge, 0.5)

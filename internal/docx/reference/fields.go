@@ -15,6 +15,30 @@ type field struct {
 // safe are the fields that are taken: what they show is of the document itself.
 var safe = set(`PAGE NUMPAGES SECTION SECTIONPAGES STYLEREF TITLE SUBJECT AUTHOR KEYWORDS DATE TIME = IF`)
 
+// counting are those that show how many pages there are.
+var counting = set(`NUMPAGES SECTIONPAGES`)
+
+// CountsPages reports whether a header or footer says how many pages there are.
+func (r *Running) CountsPages() (counts bool) {
+	codes := ""
+	r.Root.Walk(func(n *Node) {
+		switch {
+		case n.Is("fldSimple"):
+			codes += " " + n.Value("instr")
+		case n.Is("instrText"):
+			for _, t := range n.Children {
+				codes += t.Text
+			}
+		case n.Is("fldChar"):
+			codes += " "
+		}
+	})
+	for _, word := range strings.Fields(codes) {
+		counts = counts || counting[strings.ToUpper(word)]
+	}
+	return counts
+}
+
 // properties are those that show what the template says of itself: the report's come in
 // their places.
 var properties = set(`TITLE SUBJECT AUTHOR KEYWORDS`)

@@ -63,6 +63,7 @@ type blockSetter struct {
 	problem diag.List
 	line    document.Running // that is set now
 	grids   map[*document.Table]*grid
+	heights map[*document.Table]float64  // of tables on one page
 	shared  map[gridKey]*grid            // by tables of one head
 	heads   map[string][]*document.Table // tables by their heads
 	shorter map[string]bool              // whether those of a head take less of a page across its columns
@@ -71,7 +72,7 @@ type blockSetter struct {
 
 func newBlockSetter(doc *document.Document, opt Options, s *typeset.Setter) *blockSetter {
 	return &blockSetter{
-		doc: doc, opt: opt, styles: newStyleSheet(opt), Setter: s, grids: map[*document.Table]*grid{}, shared: map[gridKey]*grid{}, shorter: map[string]bool{},
+		doc: doc, opt: opt, styles: newStyleSheet(opt), Setter: s, grids: map[*document.Table]*grid{}, heights: map[*document.Table]float64{}, shared: map[gridKey]*grid{}, shorter: map[string]bool{},
 		measure: float64(opt.TextWidth()), column: float64(opt.ColumnWidth()), depth: float64(opt.TextHeight()),
 	}
 }

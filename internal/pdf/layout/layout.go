@@ -20,9 +20,10 @@ type Layout struct {
 	Targets       map[string]Target // where a link to "#ID" leads
 	Problems      diag.List         // warnings
 
-	setter *blockSetter
-	grids  map[*document.Table]*grid
-	across map[document.Block]bool
+	setter  *blockSetter
+	grids   map[*document.Table]*grid
+	heights map[*document.Table]float64
+	across  map[document.Block]bool
 }
 
 // Target is a place that a link leads to: a page of the file, from 1, and how
@@ -64,7 +65,7 @@ func (bs *blockSetter) layout() *Layout {
 	width, height := bs.opt.Sheet()
 	return &Layout{
 		Pages: pages, Width: float64(width), Height: float64(height), Targets: targets, Problems: bs.problem,
-		setter: bs, grids: bs.grids, across: across,
+		setter: bs, grids: bs.grids, heights: bs.heights, across: across,
 	}
 }
 

@@ -1,7 +1,10 @@
 package layout
 
 import (
+	"unicode/utf8"
+
 	"wogreport/internal/document"
+	"wogreport/internal/lang"
 	"wogreport/internal/pdf/typeset"
 )
 
@@ -10,12 +13,12 @@ import (
 
 // Grid is where the columns of a table stand, from its left end, in points: the text
 // of column i in W[i] from X[i] on. Size and Leading are those of its type. In a column
-// that lines up at the decimal mark, its widest number begins Start[i] right of X[i], and
-// the mark stands at Mark[i].
+// that lines up at the decimal mark, the mark stands Mark[i] right of X[i]. Height is that
+// of the table on one page, with its caption and note.
 type Grid struct {
 	X, W          []float64
-	Start, Mark   []float64
-	Width         float64
+	Mark          []float64
+	Width, Height float64
 	Size, Leading float64
 }
 
@@ -25,12 +28,28 @@ func (l *Layout) Grid(t *document.Table) (Grid, bool) {
 	if !ok {
 		return Grid{}, false
 	}
-	out := Grid{X: g.x, W: g.w, Width: g.width, Size: g.style.Size, Leading: g.style.Leading}
+	out := Grid{X: g.x, W: g.w, Width: g.width, Height: l.heights[t], Size: g.style.Size, Leading: g.style.Leading}
 	for i, w := range g.w {
-		start := (w - g.before[i] - g.after[i]) / 2
-		out.Start, out.Mark = append(out.Start, start), append(out.Mark, start+g.before[i])
+		out.Mark = append(out.Mark, (w+g.before[i]-g.after[i])/2)
 	}
 	return out, true
+}
+
+// AfterMark is how far a cell's number reaches beyond its decimal mark in a table's type,
+// false for a cell without one.
+func (l *Layout) AfterMark(cell *document.Cell, of Grid) (float64, bool) {
+	if len(cell.Second) > 0 {
+		return 0, false
+	}
+	style := l.setter.styles.cell
+	style.Size, style.Leading = of.Size, of.Leading
+	lines := l.setter.Set(cell.Text, style, l.setter.doc.Language, nil, typeset.Unbroken)
+	if len(lines) != 1 {
+		return 0, false
+	}
+	mark, _ := utf8.DecodeRuneInString(lang.DecimalMark(l.setter.doc.Language))
+	before, ok := lines[0].NumberBefore(mark)
+	return lines[0].Width - before, ok
 }
 
 // Across reports whether a block stands across the page where that has columns.

@@ -89,9 +89,9 @@ func (bs *blockSetter) shorterAcross(t *document.Table, l *tableLayout, ctx cont
 	name := headName(t)
 	shorter, ok := bs.shorter[name]
 	if long := l.height(0, len(l.rows)); !ok && long > bs.depth {
-		g := bs.grids[t]
+		g, height := bs.grids[t], bs.heights[t]
 		across := bs.tableLayout(t, bounds{width: bs.measure}, ctx)
-		bs.grids[t] = g
+		bs.grids[t], bs.heights[t] = g, height
 		shorter = across.height(0, len(across.rows))*float64(bs.opt.Columns) < mostAcross*long
 	}
 	bs.shorter[name] = shorter
@@ -152,6 +152,7 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 		}
 		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, under.width), style, document.Source{Block: t, Part: document.PartNote}, under.x, 0)
 	}
+	bs.heights[t] = l.height(0, len(l.rows))
 	return l
 }
 

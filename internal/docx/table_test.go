@@ -1,0 +1,184 @@
+package docx
+
+import (
+	"fmt"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"wogreport/internal/document"
+	"wogreport/internal/docx/docxtest"
+	"wogreport/internal/lang"
+	"wogreport/internal/pdf/judge"
+	"wogreport/internal/pdf/layout"
+	"wogreport/internal/pdf/typeset"
+)
+
+func cells(texts ...string) (row []document.Cell) {
+	for _, s := range texts {
+		row = append(row, document.Cell{Text: []document.Span{{Text: s}}})
+	}
+	return row
+}
+
+// wideTable is as wide as the page, with numbers of all kinds.
+func wideTable(l lang.Tag) *document.Document {
+	t := &document.Table{
+		Columns: []document.Column{{Wrap: true}, {Align: document.AlignRight}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignRight}, {Align: document.AlignRight}, {Align: document.AlignRight}},
+		Head:    [][]document.Cell{cells("Pernyataan", "U", "z", "M", "Sangat Tidak Setuju", "Tidak Setuju", "Sangat Setuju")},
+		Note:    []document.Span{{Text: "Catatan."}},
+	}
+	for i, n := range [][]string{{"1.234,5", "0,25"}, {"987", "10,50"}, {"12.000", "−3,75"}, {"5", "100"}, {"8", "–"}} {
+		if l == lang.EN {
+			for k := range n {
+				n[k] = strings.NewReplacer(",", ".", ".", ",").Replace(n[k])
+			}
+		}
+		t.Rows = append(t.Rows, cells(fmt.Sprintf("%d. Penyelenggara menyampaikan jadwal kegiatan dengan jelas kepada semua peserta sebelum kegiatan dimulai", i+1), n[0], n[1], "3", "12 (15,5%)", "12 (15,5%)", "112 (45,5%)"))
+	}
+	return &document.Document{Language: l, Blocks: []document.Block{t}}
+}
+
+// TestGutters: between the texts of neighbouring cells is at least what is on the page, for
+// tables of all widths; their text has its room, and no table is wider than the page.
+func TestGutters(t *testing.T) {
+	t.Parallel()
+	files := examples(t)
+	for name, d := range map[string]*document.Document{"wide": wideTable(lang.ID), "wide in English": wideTable(lang.EN)} {
+		files[name] = example{d, layout.DefaultOptions(), nil}
+	}
+	for name, e := range files {
+		if strings.HasPrefix(name, "hostile") {
+			continue
+		}
+		most := float64(Options{Options: e.opt, Reference: e.ref}.Layout().TextWidth()) + slack
+		docxtest.Tree(t, name, docxtest.Parts(t, e.written(t))["word/document.xml"]).Walk(func(n *docxtest.Node) {
+			if n.Name != "tbl" || n.Val("tblStyle") == styleSignatures {
+				return
+			}
+			const least = 4.5 // layout's, less what rounding takes
+			margins := n.First("tblPr").First("tblCellMar")
+			if gap := size(margins.First("left")) + size(margins.First("right")); gap < least && len(n.First("tblGrid").Children) > 1 {
+				t.Errorf("%s: columns are %.1f points apart", name, gap)
+			}
+			width := 0.0
+			for _, col := range n.First("tblGrid").Children {
+				width += size(col)
+			}
+			if width > most {
+				t.Errorf("%s: a table is %.1f points wide, the text %.1f", name, width, most)
+			}
+		})
+	}
+}
+
+// size is an element's width in points.
+func size(n *docxtest.Node) float64 {
+	v, _ := strconv.ParseFloat(n.Attr["w"], 64)
+	return v / 20
+}
+
+// TestHeadsAtTheBottom: all cells of a head end on one line.
+func TestHeadsAtTheBottom(t *testing.T) {
+	t.Parallel()
+	for name, e := range examples(t) {
+		docxtest.Tree(t, name, docxtest.Parts(t, e.written(t))["word/document.xml"]).Walk(func(n *docxtest.Node) {
+			if n.Name != "tr" || n.First("trPr") == nil || n.First("trPr").First("tblHeader") == nil {
+				return
+			}
+			for _, c := range n.Children {
+				if c.Name == "tc" && c.First("tcPr").Val("vAlign") != "bottom" {
+					t.Errorf("%s: a cell of a head does not stand at the bottom", name)
+				}
+			}
+		})
+	}
+}
+
+// word is a word on a page as pdftotext finds it.
+var word = regexp.MustCompile(`<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)</word>`)
+
+// TestDecimalsLineUp: in LibreOffice, whose locale is neither language's for certain, numbers
+// stand with their marks under each other in both languages.
+func TestDecimalsLineUp(t *testing.T) {
+	t.Parallel()
+	judge.Tool(t, "pdftotext")
+	files := map[string][]byte{}
+	for _, l := range []lang.Tag{lang.ID, lang.EN} {
+		files[string(l)+".docx"] = written(t, wideTable(l), layout.DefaultOptions())
+	}
+	dir := judge.LibreOffice(t, files, "pdf")
+	for l, sets := range map[string][][]string{"id": {{"0,25", "10,50", "−3,75"}, {"987", "12.000"}}, "en": {{"0.25", "10.50", "−3.75"}, {"987", "12,000"}}} {
+		out, err := exec.Command("pdftotext", "-bbox", filepath.Join(dir, l+".pdf"), "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		ends := map[string]float64{}
+		for _, m := range word.FindAllStringSubmatch(string(out), -1) {
+			ends[m[3]], _ = strconv.ParseFloat(m[2], 64)
+		}
+		for _, set := range sets {
+			var at []float64
+			for _, number := range set {
+				if ends[number] == 0 {
+					t.Fatalf("%s: %q is not on the page:\n%s", l, number, out)
+				}
+				at = append(at, ends[number])
+			}
+			if slices.Max(at)-slices.Min(at) > 0.5 {
+				t.Errorf("%s: %q end at %.1f", l, set, at)
+			}
+		}
+		if whole, parts := ends["100"], ends[sets[0][0]]; whole > parts-8 || whole < parts-20 {
+			t.Errorf("%s: 100 ends at %.1f, numbers with two decimals at %.1f", l, whole, parts)
+		}
+	}
+}
+
+// TestNoDecimalTabs: no number depends on the decimal mark of who opens the file.
+func TestNoDecimalTabs(t *testing.T) {
+	t.Parallel()
+	for name, e := range examples(t) {
+		if strings.Contains(string(docxtest.Parts(t, e.written(t))["word/document.xml"]), `w:val="decimal"`) {
+			t.Errorf("%s has a decimal tab", name)
+		}
+	}
+}
+
+// TestNumbersHaveRoom: numbers may reach into the gap before them, and in a template, whose
+// typefaces may be wide, columns of numbers have more room.
+func TestNumbersHaveRoom(t *testing.T) {
+	t.Parallel()
+	widths := map[bool]float64{}
+	for _, taken := range []bool{false, true} {
+		e := example{wideTable(lang.ID), layout.DefaultOptions(), nil}
+		if taken {
+			e.ref = referred(t, docxtest.Manuscript(), nil)
+			e.opt = Options{Options: e.opt, Reference: e.ref}.Layout()
+		}
+		tree := docxtest.Tree(t, "document", docxtest.Parts(t, e.written(t))["word/document.xml"])
+		tree.Walk(func(n *docxtest.Node) {
+			if n.Name == "tblGrid" {
+				lay, _ := layoutOf(e).Grid(e.doc.Blocks[0].(*document.Table))
+				widths[taken] = size(n.Children[6]) / lay.W[6]
+			}
+			if n.Name != "pPr" || n.Val("jc") != "right" || n.Val("pStyle") != styleTableText {
+				return
+			}
+			if ind := n.First("ind"); ind == nil || !strings.HasPrefix(ind.Attr["left"], "-") {
+				t.Error("a number has two lines rather than a part of the gap")
+			}
+		})
+	}
+	if widths[true] < widths[false]+0.05 {
+		t.Errorf("the room of a number, of what it takes: %.2f, in a template %.2f", widths[false], widths[true])
+	}
+}
+
+func layoutOf(e example) *layout.Layout {
+	return layout.Of(e.doc, e.opt, &typeset.Setter{})
+}
