@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wogreport/internal/document"
+	"wogreport/internal/lang"
 	"wogreport/internal/pdf/layout"
 )
 
@@ -385,18 +386,35 @@ func (tb *tabler) align(at document.CellPlace, head bool) string {
 	return ""
 }
 
-// decimal makes a number stand in a column that lines up at the decimal mark: so far from
-// the right that the marks stand under each other. Other texts stand in the middle. It is
-// no decimal tab, since those know only the mark of the reader's computer: in a file of
-// another language the numbers would begin, or end, under each other.
+// decimal makes a number stand in a column that lines up at the decimal mark: at a tab,
+// which Word takes in a cell without a sign for it. Such a tab knows only the mark of the
+// reader's computer; so that the numbers of a file in another language do not begin, or
+// end, under each other, each begins where its own mark then stands at the tab. Other
+// texts stand in the middle.
 func (tb *tabler) decimal(of *para, cell *document.Cell, col int) {
 	of.align = "center"
-	after, ok := tb.lay.AfterMark(cell, tb.grid)
+	before, ok := tb.lay.BeforeMark(cell, tb.grid)
 	if !ok {
 		return
 	}
-	eased := (tb.room[col] - tb.grid.W[col]) / 2
-	of.align, of.right = "right", max(tb.room[col]-eased-tb.grid.Mark[col]-after, 0)
+	mark := tb.grid.Mark[col] + (tb.room[col]-tb.grid.W[col])/2
+	of.align, of.left = "left", max(mark-before, 0)
+	if !tb.grouped(document.Plain(cell.Text)) {
+		of.tabs = []tabStop{{kind: "decimal", at: max(mark, 1)}}
+	}
+	if col < len(tb.widths)-1 {
+		of.right = -tb.margin // a number in a wider typeface takes of the gap rather than two lines
+	}
+}
+
+// grouped reports whether a number holds the decimal mark of another language, which groups
+// digits in this one: a computer of that language would take it for the mark.
+func (tb *tabler) grouped(number string) bool {
+	own := lang.DecimalMark(tb.doc.Language)
+	return slices.ContainsFunc(lang.All, func(l lang.Tag) bool {
+		mark := lang.DecimalMark(l)
+		return mark != own && strings.Contains(number, mark)
+	})
 }
 
 // words are the cell's text and, on a line under it, its text in the second language.

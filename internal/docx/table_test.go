@@ -28,7 +28,7 @@ func cells(texts ...string) (row []document.Cell) {
 // wideTable is as wide as the page, with numbers of all kinds.
 func wideTable(l lang.Tag) *document.Document {
 	t := &document.Table{
-		Columns: []document.Column{{Wrap: true}, {Align: document.AlignRight}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignRight}, {Align: document.AlignRight}, {Align: document.AlignRight}},
+		Columns: []document.Column{{Wrap: true}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignRight}, {Align: document.AlignRight}, {Align: document.AlignRight}},
 		Head:    [][]document.Cell{cells("Pernyataan", "U", "z", "M", "Sangat Tidak Setuju", "Tidak Setuju", "Sangat Setuju")},
 		Note:    []document.Span{{Text: "Catatan."}},
 	}
@@ -139,12 +139,38 @@ func TestDecimalsLineUp(t *testing.T) {
 	}
 }
 
-// TestNoDecimalTabs: no number depends on the decimal mark of who opens the file.
-func TestNoDecimalTabs(t *testing.T) {
+// TestDecimalTabs: a number has a tab at its decimal mark, and begins so far before it that
+// it needs none; but for one whose digits are grouped by another language's mark.
+func TestDecimalTabs(t *testing.T) {
 	t.Parallel()
-	for name, e := range examples(t) {
-		if strings.Contains(string(docxtest.Parts(t, e.written(t))["word/document.xml"]), `w:val="decimal"`) {
-			t.Errorf("%s has a decimal tab", name)
+	for _, l := range []lang.Tag{lang.ID, lang.EN} {
+		e := example{wideTable(l), layout.DefaultOptions(), nil}
+		begins, marks := map[string]float64{}, map[string]bool{}
+		docxtest.Tree(t, "document", docxtest.Parts(t, e.written(t))["word/document.xml"]).Walk(func(n *docxtest.Node) {
+			if n.Name != "p" || n.First("pPr") == nil || n.First("pPr").First("tabs") == nil {
+				return
+			}
+			tab := n.First("pPr").First("tabs").First("tab")
+			if tab.Attr["val"] != "decimal" {
+				return
+			}
+			text := n.First("t").Text
+			if l == lang.ID {
+				text = strings.NewReplacer(",", ".", ".", ",").Replace(text)
+			}
+			marks[tab.Attr["pos"]] = true
+			left, _ := strconv.ParseFloat(n.First("pPr").First("ind").Attr["left"], 64)
+			pos, _ := strconv.ParseFloat(tab.Attr["pos"], 64)
+			begins[text] = (pos - left) / 20
+		})
+		if len(marks) != 3 || len(begins) != 8 {
+			t.Errorf("%s: %d places of tabs, %d numbers: %v", l, len(marks), len(begins), begins)
+		}
+		digit := begins["5"]
+		for number, digits := range map[string]float64{"0.25": 1, "10.50": 2, "100": 3, "987": 3} {
+			if at := begins[number]; at < digits*digit-0.2 || at > digits*digit+0.2 {
+				t.Errorf("%s: %s begins %.1f points before its mark, a digit is %.1f wide", l, number, at, digit)
+			}
 		}
 	}
 }

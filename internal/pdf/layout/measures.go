@@ -35,9 +35,9 @@ func (l *Layout) Grid(t *document.Table) (Grid, bool) {
 	return out, true
 }
 
-// AfterMark is how far a cell's number reaches beyond its decimal mark in a table's type,
+// BeforeMark is the width of a cell's number up to its decimal mark in a table's type,
 // false for a cell without one.
-func (l *Layout) AfterMark(cell *document.Cell, of Grid) (float64, bool) {
+func (l *Layout) BeforeMark(cell *document.Cell, of Grid) (float64, bool) {
 	if len(cell.Second) > 0 {
 		return 0, false
 	}
@@ -48,8 +48,7 @@ func (l *Layout) AfterMark(cell *document.Cell, of Grid) (float64, bool) {
 		return 0, false
 	}
 	mark, _ := utf8.DecodeRuneInString(lang.DecimalMark(l.setter.doc.Language))
-	before, ok := lines[0].NumberBefore(mark)
-	return lines[0].Width - before, ok
+	return lines[0].NumberBefore(mark)
 }
 
 // Across reports whether a block stands across the page where that has columns.
