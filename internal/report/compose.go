@@ -184,10 +184,17 @@ func (c *composer) section(name string, l lang.Tag, v *view.View) (string, error
 	file := c.st.Path(section)
 	w := c.wording[l]
 	key := "./" + filepath.ToSlash(section) // no template has such a name
+	text, own := study.OwnText(section)
+	if own {
+		at := c.st.PlaceIn("sections."+name, l)
+		file, key = at.File, "./"+name
+		text = strings.Repeat("\n", at.Line) + text // its lines are those of the file
+	}
 	if !w.Parsed(key) {
-		text, ok := c.read(section, "sections."+name)
-		if !ok {
-			return "", nil
+		if !own {
+			if text, own = c.read(section, "sections."+name); !own {
+				return "", nil
+			}
 		}
 		if line, problem := markdown.Budget(text, c.opt.Files.Allowed()); problem != "" {
 			c.diags.Errorf(diag.Pos{File: file, Line: line}, "markdown-budget", "%s", problem)

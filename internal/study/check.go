@@ -332,7 +332,7 @@ func (d *decoder) checkSections(s *Study) {
 		}
 		for _, l := range s.Languages {
 			if !t.Has(l) {
-				d.Warnf(s.placeIn("sections."+name, l), "section-missing", "the section %s has no file for the language %s and is left out there", name, l)
+				d.Warnf(s.PlaceIn("sections."+name, l), "section-missing", "the section %s has no file for the language %s and is left out there", name, l)
 			}
 		}
 	}
@@ -349,6 +349,10 @@ func (s *Study) SectionNames() []string {
 	}
 	return out
 }
+
+// OwnText is the text of a section that stands in the study file itself, in lines of
+// its own; false for the name of a file.
+func OwnText(section string) (string, bool) { return section, strings.Contains(section, "\n") }
 
 // studySections are the names of the sections in the order of the reports.
 var studySections = sync.OnceValue(func() []string { return sectionsShape().spec.names() })

@@ -46,7 +46,7 @@ var studyShape = sync.OnceValue(func() shape[Study] {
 		key("scores", "true puts respondents into classes by their scores, as Azwar has them; or which classes", scoresShape(), func(s *Study) *Scores { return &s.Scores }),
 		key("ikm", "the index of public satisfaction by Permenpan-RB 14/2017: true, or the items of its nine elements", ikmShape(), func(s *Study) *IKM { return &s.IKM }),
 		key("languages", "the languages of the report, the body's first", listOrOne(languageShape()), func(s *Study) *[]lang.Tag { return &s.Languages }),
-		key("sections", "Markdown files of the author's own sections", sectionsShape(), func(s *Study) *map[string]lang.Text { return &s.Sections }),
+		key("sections", "the author's own sections: Markdown files, or their text in lines of its own (introduction: |)", sectionsShape(), func(s *Study) *map[string]lang.Text { return &s.Sections }),
 		key("references", "the reference list; an entry is cited as [@its-key]", referencesShape(), func(s *Study) *[]Reference { return &s.References }),
 		key("templates", "a folder whose files replace the built-in templates of the same name", filled(), func(s *Study) *string { return &s.Templates }),
 		key("outputs", "what to write", listOrOne(oneOf(false, output.Names()...)), func(s *Study) *[]string { return &s.Outputs }),
@@ -198,17 +198,17 @@ func languageShape() shape[lang.Tag] {
 
 func sectionsShape() shape[map[string]lang.Text] {
 	return object("the sections of a report",
-		entry("foreword", "of an evaluation, instead of the program's", text()),
-		entry("summary", "of an evaluation, added to the executive summary that the program writes", text()),
-		entry("introduction", "of an article, before the literature; of an evaluation, why there is one", text()),
-		entry("objectives", "of an evaluation, instead of the program's", text()),
-		entry("literature", "of an article: what is known", text()),
-		entry("method", "added to the method that the program writes", text()),
-		entry("discussion", "the author's argument", text()),
-		entry("conclusion", "the author's conclusion", text()),
-		entry("recommendations", "of an evaluation: what ought to be done; the program invents none", text()),
-		entry("follow_up", "of an evaluation: who does what by when", text()),
-		entry("acknowledgements", "of an article: thanks", text()),
+		entry("foreword", "of an evaluation, instead of the program's", section()),
+		entry("summary", "of an evaluation, added to the executive summary that the program writes", section()),
+		entry("introduction", "of an article, before the literature; of an evaluation, why there is one", section()),
+		entry("objectives", "of an evaluation, instead of the program's", section()),
+		entry("literature", "of an article: what is known", section()),
+		entry("method", "added to the method that the program writes", section()),
+		entry("discussion", "the author's argument", section()),
+		entry("conclusion", "the author's conclusion", section()),
+		entry("recommendations", "of an evaluation: what ought to be done; the program invents none", section()),
+		entry("follow_up", "of an evaluation: who does what by when", section()),
+		entry("acknowledgements", "of an article: thanks", section()),
 	)
 }
 

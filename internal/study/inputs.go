@@ -141,7 +141,9 @@ func (s *Study) Inputs(files *Files) []Input {
 	}
 	for _, section := range studySections() {
 		for _, l := range s.Languages {
-			add(s.Sections[section][l], s.placeIn("sections."+section, l))
+			if _, own := OwnText(s.Sections[section][l]); !own {
+				add(s.Sections[section][l], s.PlaceIn("sections."+section, l))
+			}
 		}
 	}
 	if s.Templates != "" {

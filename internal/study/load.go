@@ -261,9 +261,10 @@ func checkFiles(s *Study, files *Files) diag.List {
 	for _, section := range studySections() {
 		seen := map[string]bool{}
 		for _, t := range s.Languages {
-			if file := s.Sections[section][t]; file != "" && !seen[file] {
+			file := s.Sections[section][t]
+			if _, own := OwnText(file); file != "" && !own && !seen[file] {
 				seen[file] = true
-				exists(s.placeIn("sections."+section, t), file, false)
+				exists(s.PlaceIn("sections."+section, t), file, false)
 			}
 		}
 	}
@@ -282,9 +283,9 @@ func checkFiles(s *Study, files *Files) diag.List {
 	return l
 }
 
-// placeIn is the place of a text in one language, or of the text itself where
+// PlaceIn is the place of a text in one language, or of the text itself where
 // it is the same in all.
-func (s *Study) placeIn(path string, t lang.Tag) diag.Pos {
+func (s *Study) PlaceIn(path string, t lang.Tag) diag.Pos {
 	if p, ok := s.Pos[path+"."+string(t)]; ok {
 		return p
 	}

@@ -254,11 +254,27 @@ func perLanguage[T any](v shape[T]) shape[map[lang.Tag]T] {
 }
 
 // text is a text in one or more languages; a plain text is the same in all.
-var text = sync.OnceValue(func() shape[lang.Text] {
-	return either("a text, or one per language ({id: …, en: …})",
-		scalar(via(str(), func(s string, t *lang.Text) { *t = lang.Same(s) })),
-		keyed(noted(via(perLanguage(str()), func(m map[lang.Tag]string, t *lang.Text) { *t = m }), lang.Text.Has)))
+var text = sync.OnceValue(func() shape[lang.Text] { return texts(str()) })
+
+// section is a text() that is the name of a file, or what the file would hold, in lines of
+// its own: then it ends a line.
+var section = sync.OnceValue(func() shape[lang.Text] {
+	s := str()
+	return texts(shape[string]{s.spec, func(d *decoder, n *yaml.Node, path string, into *string) bool {
+		ok := s.decode(d, n, path, into)
+		if ok && *into != "" && strings.Contains(n.Value, "\n") {
+			*into += "\n"
+		}
+		return ok
+	}})
 })
+
+// texts is a text that is the same in all languages, or one for each.
+func texts(s shape[string]) shape[lang.Text] {
+	return either("a text, or one per language ({id: …, en: …})",
+		scalar(via(s, func(s string, t *lang.Text) { *t = lang.Same(s) })),
+		keyed(noted(via(perLanguage(s), func(m map[lang.Tag]string, t *lang.Text) { *t = m }), lang.Text.Has)))
+}
 
 // noted is a shape of something in several languages, which the decoder remembers
 // for the languages it is in.

@@ -37,6 +37,7 @@ type Form struct {
 	Profile    []Field     `json:"profile"`
 	Columns    []string    `json:"columns"` // that may tell groups or cohorts; known of drafts
 	Others     []Other     `json:"others"`  // columns without a part in the analysis; known of drafts
+	Exclude    []string    `json:"exclude"` // kinds of rows that are left out
 	MinGroup   int         `json:"minGroup"`
 	MinCell    *int        `json:"minCell"` // nil where the study does not say
 	Assumed    []Assumed   `json:"assumed"`
@@ -210,14 +211,18 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 		Name: st.Name, Kind: st.Kind, Languages: st.Languages, ByCohort: byCohort(st),
 		Title: fields(st, "title", st.Title), Identity: parts(st.Kind, text, st.Languages), Cohort: st.Responses.Cohort,
 		Profile: []Field{}, Columns: s.columns, Others: s.unused(st), MinGroup: st.Privacy.MinGroup,
-		Scales: []Scale{}, Constructs: []Construct{}, Assumed: []Assumed{}, Formats: output.Names(), Outputs: st.Outputs,
+		Exclude: append([]string{}, st.Responses.Exclude...),
+		Scales:  []Scale{}, Constructs: []Construct{}, Assumed: []Assumed{}, Formats: output.Names(), Outputs: st.Outputs,
 	}
 	for _, p := range f.Identity {
 		if !strings.HasPrefix(p.Key, "sections.") {
 			continue
 		}
 		for i := range p.Fields {
-			if field := &p.Fields[i]; field.Value != "" {
+			field := &p.Fields[i]
+			if text, own := study.OwnText(field.Value); own {
+				field.Text = text
+			} else if field.Value != "" {
 				text, _ := s.read().input.Files.ReadFile(field.Value) // one that is not there is reported
 				field.Text = string(text)
 			}

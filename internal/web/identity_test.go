@@ -124,6 +124,61 @@ func TestSectionText(t *testing.T) {
 	}
 }
 
+// TestSectionInTheStudy: a section of lines of its own stands in the study file, with no file
+// beside it, and is in the report.
+func TestSectionInTheStudy(t *testing.T) {
+	p := &page{t: t}
+	p.ask(Request{Do: "open"}, File{"jawaban.csv", madeUp()})
+	p.ask(Request{Do: "draft", Title: "Judul", Kind: "evaluation"})
+	before := toFill(p.ask(Request{Do: "build", Formats: []string{"json"}}))
+	const text = "Modul: diperbarui.\n\n1. Jadwal\n2. Ruang\n"
+	a := p.ask(Request{Do: "confirm", Edits: []study.Edit{{Path: "sections.recommendations", Value: text}, {Path: "sections.follow_up", Value: "Tahun depan.\n"}}})
+	if !strings.Contains(a.State.Text, "sections:\n  recommendations: |\n    Modul: diperbarui.\n") || !strings.Contains(a.State.Text, "follow_up: |\n    Tahun depan.\n") {
+		t.Errorf("the study is\n%s", a.State.Text)
+	}
+	var got []string
+	for _, part := range a.State.Form.Identity {
+		if strings.HasPrefix(part.Key, "sections.") {
+			got = append(got, part.Fields[0].Text)
+		}
+	}
+	if !slices.Equal(got, []string{text, "Tahun depan.\n"}) {
+		t.Errorf("the form has %q", got)
+	}
+	// The settings alone, with the answers, are enough.
+	q := &page{t: t}
+	if a := q.ask(Request{Do: "open"}, File{"jawaban.csv", madeUp()}, File{"study.yaml", []byte(a.State.Text)}); len(a.errors()) > 0 {
+		t.Errorf("without other files: %+v", a.Problems)
+	}
+	after := toFill(q.ask(Request{Do: "build", Formats: []string{"pdf"}}))
+	if !strings.Contains(before, "recommendations") || !strings.Contains(before, "follow_up") || strings.Contains(after, "recommendations") || strings.Contains(after, "follow_up") {
+		t.Errorf("to be filled was %q, is %q", before, after)
+	}
+}
+
+// TestCheck: what is wrong with the answers is told before a report is made.
+func TestCheck(t *testing.T) {
+	p := &page{t: t}
+	p.ask(Request{Do: "open"}, File{"jawaban.csv", madeUp()})
+	text := p.ask(Request{Do: "draft", Title: "Judul", Kind: "evaluation"}).State.Text
+	if a := p.ask(Request{Do: "check"}); len(a.errors()) > 0 {
+		t.Errorf("right answers: %+v", a.errors())
+	}
+	head, rows, _ := strings.Cut(string(madeUp()), "\n")
+	cols := strings.Split(head, ",")
+	cols[len(cols)-2] = "Ruang belajar nyaman" // an item
+	q := &page{t: t}
+	a := q.ask(Request{Do: "open"}, File{"jawaban.csv", []byte(strings.Join(cols, ",") + "\n" + rows)}, File{"study.yaml", []byte(text)})
+	if len(a.errors()) > 0 {
+		t.Errorf("opening reads no answers, and finds %+v", a.errors())
+	}
+	a = q.ask(Request{Do: "check"})
+	i := slices.IndexFunc(a.Problems, func(p Problem) bool { return p.Error })
+	if len(a.errors()) != 1 || a.Problems[i].Code != "unknown-column" || a.Problems[i].Instead == nil {
+		t.Errorf("a head that was changed: %+v", a.Problems)
+	}
+}
+
 // toFill is what a build says of what has to be filled in.
 func toFill(a answer) (out string) {
 	for _, p := range a.Problems {

@@ -27,7 +27,7 @@ import (
 // Request is what the page asks for.
 type Request struct {
 	ID int    `json:"id"` // chosen by the page; replies bear it
-	Do string `json:"do"` // open, draft, confirm, build, cohorts or cancel
+	Do string `json:"do"` // open, draft, confirm, check, build, cohorts or cancel
 
 	Add bool `json:"add,omitempty"` // open: to the files that are there
 
@@ -161,7 +161,7 @@ func (s *Session) Serve(ctx context.Context, req Request, files []File, send Sen
 }
 
 func (s *Session) do(ctx context.Context, req Request, files []File, send Send) (Reply, []File) {
-	if s.study == "" && slices.Contains([]string{"confirm", "build", "cohorts"}, req.Do) {
+	if s.study == "" && slices.Contains([]string{"confirm", "check", "build", "cohorts"}, req.Do) {
 		return Reply{Refused: "no study is open"}, nil
 	}
 	for _, name := range req.Formats {
@@ -176,6 +176,8 @@ func (s *Session) do(ctx context.Context, req Request, files []File, send Send) 
 		return s.draft(req), nil
 	case "confirm":
 		return s.confirm(req), nil
+	case "check":
+		return s.check(), nil
 	case "build":
 		return s.build(ctx, req)
 	case "cohorts":
@@ -417,6 +419,17 @@ func (s *Session) confirm(req Request) Reply {
 	s.files.put(s.study, text)
 	s.changed()
 	return s.state()
+}
+
+// check reads the answers, and says what is wrong with them.
+func (s *Session) check() Reply {
+	r := s.state()
+	if now := s.read(); now.input != nil {
+		ds := append(diag.List{}, now.said...)
+		ds.Add(now.input.Wrong()...)
+		r.Problems = now.problems(ds)
+	}
+	return r
 }
 
 // state reads the study and describes it.

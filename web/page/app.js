@@ -1,9 +1,9 @@
 // The page: takes files, asks the program of them, and shows what it says.
 import { connect, served } from './link.js';
-import { dropped, h, replace, save, seen } from './dom.js';
+import { dropped, h, leave, replace, save, seen } from './dom.js';
 import { form } from './form.js';
 import { results } from './results.js';
-import { refusedAs, speak, speaks, t, toldOf, words } from './words.js';
+import { refusedAs, speak, speaks, t, toldOf, under, words } from './words.js';
 
 const kept = 'wogreport.study'; // in the browser's storage, only if asked
 
@@ -22,6 +22,7 @@ function keptStudy() {
 // typed stays, also where the program cannot use it.
 export const page = {
   files: new Map(), state: undefined, problems: [], drafted: undefined, typed: new Map(), orders: new Map(),
+  right: new Set(), // items, by their ids, that are not worded the other way round
   busy: 0, status: ['loading'], report: undefined, stale: false, run: undefined, keeping: false,
   written: undefined, // the text of the study as it is typed, before it is applied
   confirming: 0, // changes that are on their way; the text waits for them
@@ -29,6 +30,7 @@ export const page = {
   adding: new Map(), // lists with an entry that is still empty, and its number
   undo: undefined, // the text before something was taken away
   changed: false, // since the study was opened or saved
+  going: false, // the study goes on with another file of answers
   notes: [], // of what was done when files were opened: each gives its sentence, and stays until the next
 };
 
@@ -72,6 +74,12 @@ function work(what, f) {
   return queue;
 }
 
+// left takes over what is being typed, and waits for all that is on its way.
+async function left() {
+  leave();
+  while (page.busy) await queue;
+}
+
 function take(reply) {
   if (reply.refused) return say('refused', refusedAs(reply.refused));
   if (reply.state) {
@@ -107,23 +115,30 @@ async function contents(list) {
 
 // open takes files in place of those before. Without a study file among them, or one that
 // was kept, the answers are drafted.
-async function open(list) {
+async function open(list, anew = false) {
   const before = page.status;
   const back = () => { page.status = before; draw(); };
   let files;
   await work('reading', async () => { files = await contents(list); });
   if (!files?.length) return back();
   // What is missing, and what was dropped before (the same export with late answers), goes into the study that is open.
-  const add = Boolean(page.state?.study) && !files.some(f => /\.ya?ml$/i.test(f.name)) && (page.problems.some(p => p.code === 'not-found') || files.every(f => page.files.has(f.name)));
-  const old = { files: new Map(page.files), study: page.state?.study, text: page.state?.text };
+  if (!anew && page.state?.form && !files.some(f => table.test(f.name) || page.problems.some(p => p.code === 'not-found'))) {
+    const kind = name => under('fileKinds', Object.entries(ofKind).find(([, endings]) => endings.test(name))?.[0]);
+    page.notes = [() => t('noAnswers', files.map(f => f.name).join(', ')), ...files.filter(f => kind(f.name)).map(f => () => `${f.name}: ${t('isKind', kind(f.name))} ${t('bring')}`)];
+    return back();
+  }
+  const add = !anew && Boolean(page.state?.study) && !files.some(f => /\.ya?ml$/i.test(f.name)) && (page.problems.some(p => p.code === 'not-found') || files.every(f => page.files.has(f.name)));
+  const old = { files: new Map(page.files), study: page.state?.study, text: page.state?.text, report: page.report };
+  if (!add && !anew && await goesOn(old, files)) return;
   if (!add) {
     if (unsaved() && !window.confirm(t('replaceAsk'))) return back();
     page.files.clear();
     Object.assign(page, { state: undefined, drafted: undefined, report: undefined, stale: false, problems: [], keeping: false, written: undefined, form: undefined, changed: false, undo: undefined });
-    for (const m of [page.typed, page.orders, page.adding]) m.clear();
+    for (const m of [page.typed, page.orders, page.adding, page.right]) m.clear();
   }
   for (const f of files) page.files.set(f.name, f.data);
   page.notes = [];
+  page.going = false;
   await work('reading', async () => {
     if (add) await settled();
     took((await link.ask({ do: 'open', add }, files)).reply);
@@ -134,23 +149,86 @@ async function open(list) {
       if (reply.refused) return;
     }
     if (add && page.report) page.stale = true;
+    if (page.state?.form && (add || page.state.form.byCohort)) take((await link.ask({ do: 'check' })).reply);
     if (add && !wrong()) say('again');
     else if (page.drafted) say('read', page.drafted.items, page.drafted.rows);
     else if (!wrong()) say('ready');
     if (wrong()) notBuilt();
   });
-  seen('part-asked')?.scrollIntoView();
+  if (seen('use-kept')) seen('use-kept').scrollIntoView({ block: 'center' });
+  else seen('part-asked')?.scrollIntoView();
   if (page.state?.form && !wrong() && !page.state.form.byCohort) build();
+}
+
+// goesOn takes the next file of answers under another name into the study that is open, and
+// reports whether that fits: a browser adds a number to the name of a second export.
+async function goesOn(old, files) {
+  const answers = [...old.files.keys()].filter(name => table.test(name) && name !== old.study);
+  if (!page.state?.form || files.length !== 1 || answers.length !== 1 || !table.test(files[0].name) || /\.ya?ml$/i.test(files[0].name)) return false;
+  await left();
+  let fits = false;
+  const text = page.state.text;
+  await work('reading', async () => {
+    const next = new Map(old.files);
+    next.delete(answers[0]);
+    next.set(files[0].name, files[0].data);
+    const before = { state: page.state, form: page.form, problems: page.problems, drafted: page.drafted, changed: page.changed };
+    const reply = await opened({ files: next, study: old.study, text });
+    const checked = reply.state?.form && (await link.ask({ do: 'check' })).reply;
+    const items = reply.state?.form?.constructs.reduce((n, c) => n + c.items.length, 0);
+    const lacking = checked?.problems.filter(p => p.error && p.code !== 'bad-answer').reduce((n, p) => n + 1 + (p.more ?? 0), 0);
+    if (!checked || 2 * lacking > items) {
+      Object.assign(page, before);
+      take(await opened({ ...old, text }));
+      page.drafted = before.drafted;
+      return;
+    }
+    fits = true;
+    page.notes = [() => t('goesOn', files[0].name)];
+    page.going = true;
+    took(reply);
+    page.notes.length = 1; // the name is no news here
+    take(checked);
+    page.changed = true;
+    page.undo = undefined;
+    if (page.report) page.stale = true;
+    if (page.keeping) keep();
+    if (wrong()) notBuilt();
+    else say('ready');
+  });
+  if (fits && !wrong() && !page.state.form.byCohort) build();
+  return fits;
+}
+
+// afresh opens the only file of answers as if no study had been open.
+export async function afresh() {
+  const [[name, data]] = [...page.files].filter(([name]) => table.test(name) && name !== page.state.study);
+  return open([{ name, file: new Blob([data]) }], true);
+}
+
+// ofKind are the endings of files that hold no answers.
+const ofKind = { pdf: /\.pdf$/i, picture: /\.(jpe?g|png|gif|heic|webp|bmp|tiff?)$/i, word: /\.(docx?|rtf|odt)$/i, slides: /\.(pptx?|odp)$/i, film: /\.(mp4|mov|avi|mkv)$/i, archive: /\.(zip|rar|7z)$/i };
+
+// table is the name of a file that answers or a study may be in.
+const table = /\.(csv|tsv|tab|txt|xls[xmb]?|ods|ya?ml)$/i;
+
+// opened opens files beside a study that is at hand as text: the answers are drafted, so
+// that their columns are known, and the study takes the place of the draft.
+async function opened({ files, study, text }) {
+  const all = [...files].map(([name, data]) => ({ name, data })).filter(f => f.name !== study);
+  take((await link.ask({ do: 'open' }, all)).reply);
+  take((await link.ask({ do: 'draft' })).reply);
+  const { reply } = await link.ask({ do: 'open', add: true }, [{ name: study, data: new TextEncoder().encode(text) }]);
+  page.files = files;
+  return reply;
 }
 
 // restored opens the study again that files without answers took the place of, and says what
 // these are: the report that is made anew says nothing of them.
-async function restored({ files, study, text }, wrong) {
-  const all = [...files].map(([name, data]) => ({ name, data }));
-  if (!files.has(study)) all.push({ name: study, data: new TextEncoder().encode(text) });
+async function restored(old, wrong) {
   const said = page.problems.filter(p => p.error);
-  page.files = files;
-  take((await link.ask({ do: 'open' }, all)).reply);
+  take(await opened(old));
+  page.report = old.report;
   page.changed = true;
   page.notes = [() => t('noAnswers', wrong.map(f => f.name).join(', ')), ...said.map(p => () => { const { text, hint } = toldOf(p); return `${p.place}: ${text}. ${hint}`; })];
   say('ready');
@@ -244,6 +322,7 @@ export function confirm(change, { keepTyped = false, still = [] } = {}) {
       const away = change.edits?.some(taken);
       if (away) moves++;
       for (const path of page.typed.keys()) if (!page.problems.some(p => p.path === path)) page.typed.delete(path);
+      if (page.state.text === before) return wrong() && notBuilt();
       after();
       if (away) page.undo = before;
     } finally { page.confirming--; }
@@ -287,13 +366,15 @@ export function build(settle = true) {
 
 // making is work that makes reports, of the text as it was typed if that is to be settled.
 // Its promise is of what it gives.
-function making(settle, f) {
+async function making(settle, f) {
+  if (settle) await left();
   let made;
-  return work('building', async () => {
+  await work('building', async () => {
     if (settle && !await settled()) return notBuilt();
     say('building');
     made = await f();
-  }).then(() => made);
+  });
+  return made;
 }
 
 // reveal brings the report into view where it stands below the form.
@@ -361,6 +442,7 @@ export function download(format) {
 }
 
 export async function saveStudy() {
+  await left();
   await applied();
   save(page.state.study.split('/').pop(), page.state.text, 'application/yaml');
   page.changed = false;
@@ -402,7 +484,7 @@ export function draw() {
   for (const e of document.querySelectorAll('[data-word]')) e.textContent = t(e.dataset.word);
   for (const l of Object.keys(words)) seen('language-' + l).setAttribute('aria-pressed', String(l === speaks()));
   seen('status').textContent = t(...page.status);
-  replace(seen('notes'), page.notes.map(say => h('li', {}, say())));
+  replace(seen('notes'), page.notes.map(say => h('li', {}, say())), page.going && h('li', {}, h('button', { type: 'button', id: 'afresh', click: () => afresh() }, t('afresh'))));
   replace(seen('undo'), page.undo === undefined ? [] : h('button', { type: 'button', id: 'take-back', click: () => confirm({ text: page.undo }) }, t('undo')));
   replace(seen('files'), [...page.files].map(([name]) => h('li', {}, name)));
   drawKept();

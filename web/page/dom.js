@@ -24,6 +24,18 @@ export function h(tag, attributes = {}, ...children) {
   return e;
 }
 
+// pending is the field in which something was typed that its handler was not told of yet.
+let pending;
+addEventListener('input', e => { pending = e.target; }, true);
+addEventListener('change', e => { if (e.target === pending) pending = undefined; }, true);
+
+// leave tells the handler of the field that is being typed in what stands there, as leaving
+// the field does.
+export function leave() {
+  if (pending?.isConnected) pending.dispatchEvent(new Event('change', { bubbles: true }));
+  pending = undefined;
+}
+
 // idOf is a key path as the id of an element.
 export const idOf = path => 'key-' + path.replace(/[^\w-]/g, '_');
 
@@ -71,8 +83,8 @@ function become(old, now) {
   for (const { name, value } of now.attributes) if (old.getAttribute(name) !== value && name !== 'open') old.setAttribute(name, value);
   for (const [type, handler] of Object.entries(now.handlers ?? {})) listen(old, type, handler);
   inside(old, now);
-  // What is being typed stays; a text area's value is told of each letter, so that another is meant.
-  const typing = old === document.activeElement && 'selectionStart' in old && old.nodeName !== 'TEXTAREA';
+  // What is being typed stays. Where each letter is told, another value is meant.
+  const typing = old === document.activeElement && 'selectionStart' in old && !old.handlers?.input;
   if ('checked' in now) old.checked = now.checked;
   if (now.nodeName === 'OPTION') old.selected = now.selected;
   else if ('value' in now && now.type !== 'checkbox' && !typing && old.value !== now.value) old.value = now.value;

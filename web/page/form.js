@@ -94,7 +94,8 @@ function scales() {
 // asked is what the file leaves open.
 function asked() {
   const unnamed = form.constructs.filter(c => c.unnamed);
-  if (!form.assumed.length && !unnamed.length) return [];
+  const turned = turnedRound();
+  if (!form.assumed.length && !unnamed.length && !turned.length) return [];
   const unordered = form.scales.filter(s => !s.ordered);
   const one = (a, i) => {
     const order = a.kind === 'order' && unordered.length > 0;
@@ -109,9 +110,28 @@ function asked() {
   };
   const toName = () => { const e = seen(idOf(unnamed[0].label[0].path)); e.focus(); e.select(); };
   return section('asked', h('p', {}, t(form.assumed.length ? 'askedIntro' : 'askedGuess')), form.assumed.map(one),
+    turned.map(turn),
     unnamed.length > 0 && h('div', { class: 'asked guess', id: 'asked-name' }, h('h3', {}, t('unnamed')),
       h('p', {}, t('unnamedNote', unnamed.map(c => `“${c.label[0].value}”`).join(', '))),
       h('button', { type: 'button', id: 'to-name', click: toName }, t('toName'))));
+}
+
+// turnedRound are the items that may be worded the other way round, as long as that is open.
+function turnedRound() {
+  const items = new Map(form.constructs.flatMap(c => c.items).map(it => [it.id, it]));
+  return (page.drafted?.said ?? []).filter(s => s.items?.length && !s.items.some(id => items.get(id)?.reverse) && !page.right.has(s.items.join()))
+    .map(s => ({ ...s, items: s.items.map(id => items.get(id)).filter(it => it) })).filter(s => s.items.length);
+}
+
+function turn(s) {
+  const ids = s.items.map(it => it.id), key = ids.join();
+  return h('div', { class: 'asked guess', id: `turned-${ids[0]}` },
+    h('h3', {}, t('turned', ids.join(', '))),
+    h('p', {}, told(s.text.en, 'en', s.text).text, '.'),
+    s.items.map(it => h('blockquote', {}, it.statement[0]?.value)),
+    h('p', { class: 'hint' }, t('turnedNote')),
+    h('button', { type: 'button', class: 'main', id: `turn-${ids[0]}`, click: () => confirm({ edits: s.items.map(it => ({ path: it.path + '.reverse', value: true })) }, { keepTyped: true }) }, t('turnedYes')), ' ',
+    h('button', { type: 'button', id: `not-${ids[0]}`, click: () => { page.right.add(key); draw(); } }, t('turnedNo')));
 }
 
 const inOrder = s => page.orders.get(s.path) ?? s.points;
@@ -183,7 +203,11 @@ function actions() {
       h('progress', { id: 'progress', max: page.run.of || 1, value: page.run.at }),
       h('button', { type: 'button', id: 'cancel', click: stop }, t('cancel')));
   }
-  const run = () => (form.byCohort ? cohorts : build)().then(made => (made ? reveal() : point(page)));
+  // What is wrong is shown where it is mended: in the text while that is being typed, else at its field.
+  const run = () => {
+    const inText = document.activeElement?.id === 'study-text';
+    return (form.byCohort ? cohorts : build)().then(made => (made ? reveal() : inText ? point(page) : show()));
+  };
   const show = () => { const e = document.querySelector('.asked:not(.guess), .problem:not(.warning)'); e?.scrollIntoView({ block: 'center' }); e?.focus({ preventScroll: true }); };
   return h('p', { class: 'actions' },
     h('button', { type: 'button', class: 'main', id: 'make', disabled: wrong() && page.written === undefined, mousedown: stay, click: run }, t(form.byCohort ? 'makeAll' : 'make')),

@@ -45,16 +45,10 @@ function leaf(p) {
   return texts(p.fields, label, attributes);
 }
 
-// prose is a section of one's own, which is a file beside the study.
+// prose is a section of one's own. A text that ends its line stands in the study itself.
 function prose(p, f) {
-  const { form } = now;
-  const file = f.value || `${under('sectionFiles', p.key)}${form.languages.length > 1 ? '.' + f.lang : ''}.md`;
-  const change = e => {
-    const value = e.target.value.trim();
-    if (value === '') return confirm({ edits: [{ path: f.path }] });
-    return addFile(new File([value + '\n'], file), name => [{ path: f.path, value: name }]);
-  };
-  return h('div', { class: 'field' }, h('label', { for: idOf(f.path) }, inLanguage(name(p), f.lang)), h('textarea', { id: idOf(f.path), rows: '5', value: f.text ?? '', change }));
+  const set = e => confirm({ edits: [{ path: f.path, value: e.target.value.trim() ? e.target.value.trim() + '\n' : undefined }] }, { keepTyped: true });
+  return h('div', { class: 'field' }, h('label', { for: idOf(f.path) }, inLanguage(name(p), f.lang)), h('textarea', { id: idOf(f.path), rows: '5', value: (f.text ?? '').trimEnd(), change: set }));
 }
 
 // entries are the rows of a list, with one that is still empty where it is asked for.

@@ -15,7 +15,20 @@ export function others() {
     line(of(o => o.personal), t('personal')),
     line(all.filter(o => o.use === 'identifier'), t('identifies')),
     kinds.map(k => line(of(o => !o.personal && o.kind === k), under('unusedKinds', k) ?? t('unusedKind')))),
-  identifier(all), comments(all), at('comments', 'responses.identifier'));
+  identifier(all), comments(all), excluded(), at('comments', 'responses.identifier', 'responses.exclude'));
+}
+
+// excluded are the rows that are not counted.
+function excluded() {
+  const used = now.form.exclude;
+  const set = (kind, on) => {
+    const list = on ? [...used, kind] : used.filter(k => k !== kind);
+    confirm({ edits: [{ path: 'responses.exclude', value: list.length ? list : undefined }] });
+  };
+  return h('div', { class: 'field', role: 'group', 'aria-labelledby': 'exclude-label' }, h('span', { class: 'label', id: 'exclude-label' }, t('exclude')),
+    ['duplicates', 'empty', 'straightliners'].map(k => h('label', { for: `exclude-${k}` },
+      h('input', { type: 'checkbox', id: `exclude-${k}`, checked: used.includes(k), change: e => set(k, e.target.checked) }), ' ', under('excluded', k))),
+    h('p', { class: 'hint' }, t('excludeNote')));
 }
 
 // identifier finds people who answered twice; what it holds is never shown.

@@ -44,7 +44,6 @@ export const words = {
     textWrong: 'Yang salah di dalam teks:', line: 'Baris {0}', toLine: 'Baris {0} di dalam study.yaml', toWrong: 'Tunjukkan yang harus dibetulkan', formWaits: 'Isian berikut seperti sebelum teks study.yaml diubah, dan dapat diubah lagi setelah teks itu betul.',
     langs: { id: 'Indonesia', en: 'Inggris' },
     identity: 'Identitas laporan, kop surat, dan tanda tangan', identityArticle: 'Penulis dan keterangan penelitian', identityNote: 'Semua boleh dikosongkan.', identityCohorts: 'Isinya sama untuk semua angkatan dan untuk perbandingannya; {angkatan} di dalam nomor dokumen diganti nama angkatan, misalnya 800/{angkatan}/2026.', lacking: 'Masih perlu diisi: {0}. Selama kosong, laporan menyediakan tempat untuk diisi dengan tangan.',
-    sectionFiles: { 'sections.recommendations': 'rekomendasi', 'sections.follow_up': 'tindak-lanjut' },
     required: 'wajib', fillFirst: 'Isi dahulu baris kosong di atas, lalu tambahkan yang berikutnya.', delete: 'Hapus', add: 'Tambah {0}', entry: '{0} {1}', removeEntry: 'Hapus {0} {1}', logoIs: 'Logo: {0}. Ganti dengan:', removeLogo: 'Hapus logo',
     entries: { signatories: 'penanda tangan', legal_basis: 'peraturan', authors: 'penulis' },
     keys: {
@@ -63,6 +62,8 @@ export const words = {
       signatories: 'Menurut urutan tanda tangan. Kata di atas jabatan misalnya Mengesahkan atau Menyetujui.', legal_basis: 'Peraturan yang menjadi dasar, menurut urutannya.',
       method: 'Sebutan responden seperti di dalam kalimat: peserta pelatihan. Kosongkan jumlah peserta bila tidak diketahui.',
     },
+    isKind: 'berkas ini {0}, bukan tabel jawaban.', fileKinds: { pdf: 'PDF', picture: 'gambar', word: 'dokumen Word', slides: 'presentasi', film: 'film', archive: 'arsip' }, bring: 'Yang diperlukan berkas jawaban, yaitu ekspor dari Google Formulir atau Excel (xlsx atau csv).', goesOn: 'Isian Anda dipakai untuk jawaban di dalam {0}.', afresh: 'Mulai dari awal dengan berkas ini', turned: 'Apakah {0} pernyataan terbalik?', turnedNote: 'Pernyataan terbalik bernada negatif: setuju berarti menilai kurang baik. Nilainya dibalik sebelum dihitung; tanpa itu rata-ratanya keliru.', turnedYes: 'Ya, pernyataan terbalik', turnedNo: 'Tidak, biarkan', exclude: 'Baris yang tidak dihitung', excludeNote: 'Yang ditandai dikeluarkan dari semua angka; laporan menyebutkan jumlahnya.',
+    excluded: { duplicates: 'pengisian kedua dan seterusnya dari orang yang sama (menurut kolom di atas, atau isi dan waktu yang sama)', empty: 'baris tanpa jawaban', straightliners: 'baris dengan jawaban yang sama untuk semua pernyataan' },
     instead: 'Kolom yang dimaksud di dalam berkas ini', useInstead: 'Pakai kolom ini', insteadNote: 'Kolom yang paling mirip ada di urutan pertama. Bunyi pernyataan di dalam laporan tidak ikut berubah; ubah di isiannya bila perlu.',
     answersFile: 'Berkas jawaban', aStatement: 'Pernyataan',
     problems: 'Yang perlu diperhatikan', more: 'dan {0} lagi', error: 'Salah', warning: 'Perhatian',
@@ -118,7 +119,6 @@ export const words = {
     textWrong: 'What is wrong in the text:', line: 'Line {0}', toLine: 'Line {0} of study.yaml', toWrong: 'Show what is to be corrected', formWaits: 'The form below is as it was before the text of study.yaml was changed. It can be changed again when the text is right.',
     langs: { id: 'Indonesian', en: 'English' },
     identity: 'Whose report it is: letterhead and signatures', identityArticle: 'Authors and how the study was made', identityNote: 'All of it may stay empty.', identityCohorts: 'It is the same for all cohorts and their comparison; {cohort} in the number of the document stands for the name of the cohort, as in 800/{cohort}/2026.', lacking: 'Still to be filled in: {0}. As long as they are empty, the report leaves room to write them by hand.',
-    sectionFiles: { 'sections.recommendations': 'recommendations', 'sections.follow_up': 'follow-up' },
     required: 'required', fillFirst: 'First fill in the empty row above, then add the next.', delete: 'Remove', add: 'Add {0}', entry: '{0} {1}', removeEntry: 'Remove {0} {1}', logoIs: 'Logo: {0}. Replace it with:', removeLogo: 'Remove the logo',
     entries: { signatories: 'signatory', legal_basis: 'rule', authors: 'author' },
     keys: {
@@ -137,6 +137,8 @@ export const words = {
       signatories: 'In the order in which they sign. A word over the role is, for example, Approved by.', legal_basis: 'The rules that the evaluation rests on, in their order.',
       method: 'What respondents are called, as in a sentence: participants of the training. Leave the number empty where it is unknown.',
     },
+    isKind: 'the file is {0}, not a table of answers.', fileKinds: { pdf: 'a PDF', picture: 'a picture', word: 'a document of Word', slides: 'a presentation', film: 'a film', archive: 'an archive' }, bring: 'Bring the file of answers, an export of Google Forms or of Excel (xlsx or csv).', goesOn: 'What you typed is used for the answers in {0}.', afresh: 'Begin anew with this file', turned: 'Is {0} worded the other way round?', turnedNote: 'Such a statement is negative: who agrees thinks less of the matter. Its scores are reversed before anything is computed; without that its mean is wrong.', turnedYes: 'Yes, worded the other way round', turnedNo: 'No, leave it', exclude: 'Rows that are not counted', excludeNote: 'Those ticked are left out of all numbers; the report says how many.',
+    excluded: { duplicates: 'a second answer of the same person (by the column above, or alike and within minutes)', empty: 'rows without an answer', straightliners: 'rows with the same answer to every statement' },
     instead: 'The column that is meant, in this file', useInstead: 'Use this column', insteadNote: 'The one most alike comes first. The statement in the report stays as it is; change it in its field where needed.',
     answersFile: 'File of answers', aStatement: 'Statement',
     problems: 'What needs attention', more: 'and {0} more', error: 'Error', warning: 'Warning',

@@ -52,9 +52,24 @@ func post(r web.Reply, files []web.File) {
 	js.CopyBytesToJS(array, data)
 	js.Global().Call("postMessage", array, []any{array.Get("buffer")})
 	if r.Event == web.Progress {
-		time.Sleep(time.Millisecond)
+		turn()
 	}
 }
+
+// turn lets the worker take the messages that have come. It ends by a message of its own,
+// which comes after them; a timer may be due before the program has rested at all.
+var turn = func() func() {
+	channel := js.Global().Get("MessageChannel").New()
+	came := make(chan struct{}, 1)
+	channel.Get("port1").Set("onmessage", js.FuncOf(func(js.Value, []js.Value) any {
+		came <- struct{}{}
+		return nil
+	}))
+	return func() {
+		channel.Get("port2").Call("postMessage", js.Null())
+		<-came
+	}
+}()
 
 func bytesOf(v js.Value) []byte {
 	data := make([]byte, v.Get("length").Int())
