@@ -72,6 +72,15 @@ func (in *Input) Wrong() diag.List {
 	return ds
 }
 
+// Doubtful is Wrong with the respondents whose answers may not be answers.
+func (in *Input) Doubtful() diag.List {
+	t, ds := in.answers.Table()
+	if !ds.HasErrors() {
+		ds.Add(t.Warnings()...)
+	}
+	return ds
+}
+
 // Accept goes on with what the study leaves open under assumed: results and
 // report say what was not confirmed. It returns the problems that are left.
 func (in *Input) Accept() diag.List {

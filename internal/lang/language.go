@@ -175,7 +175,7 @@ func Class(of string, i int) Text {
 var indonesian = Language{
 	Tag: ID, Locale: "id-ID", Name: "Indonesian", Report: "laporan", Decimal: ",", Group: ".",
 	Months:      [12]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"},
-	Short:       map[string]int{"agt": 8, "ags": 8},
+	Short:       map[string]int{"agt": 8, "ags": 8, "nopember": 11, "nop": 11, "pebruari": 2, "peb": 2},
 	Chapters:    Capitals,
 	And:         "dan",
 	AndBeside:   "serta",

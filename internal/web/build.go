@@ -117,6 +117,9 @@ func (s *Session) cohorts(ctx context.Context, req Request, send Send) (Reply, [
 	if r.counts.Done == 0 && r.counts.Failed > 0 { // most often for one reason, which is told once
 		r.problems.Add(now.input.Wrong()...)
 	}
+	if r.counts.Done > 0 {
+		r.warn(now.input.Doubtful())
+	}
 	reply := Reply{Problems: now.problems(r.problems), Counts: &r.counts}
 	if r.counts.Done == 0 {
 		return reply, nil

@@ -164,11 +164,28 @@ func TestCheck(t *testing.T) {
 	if a := p.ask(Request{Do: "check"}); len(a.errors()) > 0 {
 		t.Errorf("right answers: %+v", a.errors())
 	}
+	// Who answered twice is told, and left out where that is asked for.
+	twice := append(madeUp(), madeUp()[bytes.LastIndexByte(madeUp()[:len(madeUp())-1], '\n')+1:]...)
+	p.ask(Request{Do: "open"}, File{"jawaban.csv", twice}, File{"study.yaml", []byte(text)})
+	told := func(a answer) (out []string) {
+		for _, p := range a.Problems {
+			if p.Code == "duplicate-respondent" {
+				out = append(out, p.Message+"; "+p.Hint)
+			}
+		}
+		return out
+	}
+	first := told(p.ask(Request{Do: "check"}))
+	a := p.ask(Request{Do: "confirm", Edits: []study.Edit{{Path: "responses.exclude", Value: []string{"duplicates"}}}})
+	then := told(p.ask(Request{Do: "check"}))
+	if want := []string{"duplicates"}; !slices.Equal(a.State.Form.Exclude, want) || len(first) != 1 || !strings.Contains(first[0], "exclude") || len(then) != 1 || !strings.Contains(then[0], "leaves them out") {
+		t.Errorf("a row twice: %v %q, then %q", a.State.Form.Exclude, first, then)
+	}
 	head, rows, _ := strings.Cut(string(madeUp()), "\n")
 	cols := strings.Split(head, ",")
 	cols[len(cols)-2] = "Ruang belajar nyaman" // an item
 	q := &page{t: t}
-	a := q.ask(Request{Do: "open"}, File{"jawaban.csv", []byte(strings.Join(cols, ",") + "\n" + rows)}, File{"study.yaml", []byte(text)})
+	a = q.ask(Request{Do: "open"}, File{"jawaban.csv", []byte(strings.Join(cols, ",") + "\n" + rows)}, File{"study.yaml", []byte(text)})
 	if len(a.errors()) > 0 {
 		t.Errorf("opening reads no answers, and finds %+v", a.errors())
 	}

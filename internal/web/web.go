@@ -426,7 +426,7 @@ func (s *Session) check() Reply {
 	r := s.state()
 	if now := s.read(); now.input != nil {
 		ds := append(diag.List{}, now.said...)
-		ds.Add(now.input.Wrong()...)
+		ds.Add(now.input.Doubtful()...)
 		r.Problems = now.problems(ds)
 	}
 	return r

@@ -318,6 +318,7 @@ export function confirm(change, { keepTyped = false, still = [] } = {}) {
       const { reply } = await link.ask({ do: 'confirm', ...change, edits });
       take(reply);
       if (reply.refused) return;
+      if (page.state.form?.byCohort && change.edits?.some(e => e.path.startsWith('responses'))) take((await link.ask({ do: 'check' })).reply);
       page.problems = [...page.problems, ...still];
       const away = change.edits?.some(taken);
       if (away) moves++;
