@@ -31,8 +31,17 @@ function head() {
       choice('kind', t('kind'), form.kind, ['article', 'evaluation'].map(k => [k, t(k)])),
       choice('languages', t('languages'), form.languages.join(), languages, v => confirm({ edits: [{ path: 'languages', value: v.split(',') }] })),
       form.cohort && choice('reports', t('reports'), form.byCohort ? 'by-cohort' : 'together', [['together', t('together')], ['by-cohort', t('byCohort')]])),
-    cohortColumn(), profile(), others(),
+    cohortColumn(), outputs(), profile(), others(),
   ];
+}
+
+// outputs are what each cohort's folder in the ZIP holds beside the PDF.
+function outputs() {
+  if (!form.byCohort) return [];
+  const set = (kind, on) => confirm({ edits: [{ path: 'outputs', value: on ? [...form.outputs, kind] : form.outputs.filter(o => o !== kind) }] });
+  return h('div', { class: 'field', role: 'group', 'aria-labelledby': 'outputs-label' }, h('span', { class: 'label', id: 'outputs-label' }, t('inZip')),
+    ['docx', 'xlsx'].map(k => h('label', { for: `output-${k}` },
+      h('input', { type: 'checkbox', id: `output-${k}`, checked: form.outputs.includes(k), change: e => set(k, e.target.checked) }), ' ', under('formats', k))), at('outputs'));
 }
 
 function cohortColumn() {

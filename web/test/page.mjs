@@ -597,6 +597,15 @@ async function byCohort() {
   assert.ok(shown.data.equals(readFileSync(join(dir, 'out', shown.name.slice('laporan-'.length, -'.pdf'.length), 'laporan.pdf'))));
   assert.ok(comparison.data.equals(readFileSync(join(dir, 'out', 'comparison.pdf'))), 'the comparison is seen');
   assert.doesNotMatch(execFileSync('python3', ['-m', 'zipfile', '-l', zip.name], { cwd: dir }).toString(), / 1980-/);
+  // Reports that are to be edited are made in Word, too.
+  await page.check('#output-docx');
+  await idle(page);
+  await page.click('#make');
+  await page.waitForSelector('#progress', { state: 'detached' });
+  await idle(page);
+  const words = await downloaded(page, '#download-zip');
+  writeFileSync(join(dir, 'words.zip'), words.data);
+  assert.equal(execFileSync('python3', ['-m', 'zipfile', '-l', 'words.zip'], { cwd: dir }).toString().match(/laporan\.docx/g).length, 12);
   await page.context().close();
   done(`a run by cohort: ${pdfs.length} files`);
 
