@@ -9,14 +9,15 @@ import (
 // Symbols are the places of the symbols of quantities in a text, which are set in italics
 // everywhere: from and to of each, in bytes. A small letter of a quantity is one wherever it
 // stands alone; a capital, which may begin a name or be the code of an answer, where a number
-// follows a sign of relation, with degrees of freedom in parentheses before that perhaps.
+// follows a sign of relation, with degrees of freedom in parentheses before that perhaps, and
+// in a formula.
 func Symbols(s string) [][2]int { return symbolsOf(s, false) }
 
 func symbolsOf(s string, capitals bool) [][2]int {
 	var out [][2]int
 	for i := 0; i < len(s); {
 		n := symbolAt(s[i:])
-		if n > 0 && standsAlone(s, i, i+n) && (small(s[i:i+n]) || capitals || related(s[i+n:])) {
+		if n > 0 && standsAlone(s, i, i+n) && (small(s[i:i+n]) || capitals || related(s[i+n:]) || calculated(s[:i], s[i+n:])) {
 			out = append(out, [2]int{i, i + n})
 		}
 		i += max(n, 1)
@@ -69,7 +70,7 @@ func standsAlone(s string, from, to int) bool {
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:from])
 	after, n := utf8.DecodeRuneInString(s[to:])
-	if from > 0 && (touches(before) || before == '.' || before == '-' || before == ':' && from > 1) || to < len(s) && (touches(after) || after == '-') {
+	if from > 0 && (touches(before) || before == '.' || before == '-' || before == ':' && from > 1) || to < len(s) && (touches(after) || after == '-' && !suffixed(s[to:])) {
 		return false
 	}
 	if after != '.' {
@@ -77,6 +78,25 @@ func standsAlone(s string, from, to int) bool {
 	}
 	next := strings.TrimLeft(s[to+n:], " \u00a0") // "hlm. 3", "p. 3", "n.d."
 	return next == "" || len(next) < len(s[to+n:]) && !unicode.IsDigit(rune(next[0])) && small(s[from:to])
+}
+
+// suffixed reports whether a word that ends a symbol's begins a text: p-value, p-nya.
+func suffixed(s string) bool {
+	for _, end := range [...]string{"-values", "-value", "-nya"} {
+		if rest, ok := strings.CutPrefix(s, end); ok {
+			next, _ := utf8.DecodeRuneInString(rest)
+			return !unicode.IsLetter(next)
+		}
+	}
+	return false
+}
+
+// calculated reports whether what stands before and after a symbol computes with it: under a
+// root, over a fraction, less a number.
+func calculated(before, after string) bool {
+	rest, less := strings.CutPrefix(strings.TrimLeft(after, " \u00a0"), "−")
+	rest = strings.TrimLeft(rest, " \u00a0")
+	return strings.HasSuffix(before, "√") || strings.HasPrefix(after, "/(") || less && rest != "" && unicode.IsDigit(rune(rest[0]))
 }
 
 // related reports whether a sign of relation and a number begin a text, after one in
