@@ -134,7 +134,7 @@ func (w *writer) letterhead(b *document.Letterhead) {
 // rules: what is read is one signature after the other.
 func (w *writer) signatures(b *document.Signatures) {
 	const gutter = layout.Gutter
-	half := (float64(w.opt.TextWidth()) - gutter) / 2
+	half := (w.available() - gutter) / 2
 	l := look{lang: w.doc.Language}
 	if len(b.Date) > 0 {
 		w.paragraph(w.main, para{style: styleSignature, left: half + gutter, keep: true, before: 1.5 * w.looks.Line}, func() { w.spans(w.main, b.Date, l) })
