@@ -17,6 +17,9 @@ const (
 func (w *writer) cover(b *document.Cover) {
 	l := look{lang: w.doc.Language}
 	logoGap, footGap := w.coverGaps(b)
+	if w.ref() != nil { // its titles may take more room
+		logoGap, footGap = 0.75*logoGap, 0.75*footGap
+	}
 	lines := func(of [][]document.Span, style string, l look, before float64) {
 		for i, line := range of {
 			p := para{style: style}
@@ -36,7 +39,7 @@ func (w *writer) cover(b *document.Cover) {
 	}
 	lines(b.Below, styleCoverLine, l, 0)
 	if f := fit(b.Logo, min(coverLogoWidth, float64(w.opt.TextWidth())), coverLogoHeight); f.picture != nil {
-		w.paragraph(w.main, para{style: styleFigure, before: logoGap, loose: true}, func() { w.picture(w.main, f) })
+		w.paragraph(w.main, para{style: styleCoverLogo, before: logoGap}, func() { w.picture(w.main, f) })
 	}
 	for i, n := range b.Notice {
 		at := look{lang: or(n.Lang, w.doc.Language)}
