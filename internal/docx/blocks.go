@@ -109,6 +109,9 @@ func (w *writer) text(p *document.Paragraph, ctx context, first bool) {
 		}
 	case document.Reference:
 		of = para{style: styleReference}
+		if s := w.pack.styles.template(styleReference); s != nil && !s.Indented() { // as Word's own, which leaves it to the list
+			of.hanging = max(-w.looks.Reference.Indent, 0)
+		}
 	default:
 		if of.style == styleBody && !ctx.tight && !first {
 			of.style = styleIndented
@@ -212,9 +215,10 @@ func (w *writer) abstract(a *document.Abstract) {
 		w.paragraph(w.main, para{style: styleAbstractTop}, func() { w.main.plain(a.Heading, head) })
 	}
 	ctx := context{body: styleAbstract, lang: l.lang, tight: true}
-	for _, b := range a.Blocks {
+	for i, b := range a.Blocks {
 		if p, ok := b.(*document.Paragraph); ok && p.Role == document.Body {
-			w.textIn(para{style: styleAbstract}, p, l.in(p.Lang))
+			keywords := i == len(a.Blocks)-1 && len(a.Keywords) > 0
+			w.textIn(para{style: styleAbstract, keep: keywords}, p, l.in(p.Lang))
 			continue
 		}
 		w.block(b, nil, ctx)

@@ -28,6 +28,14 @@ func (w *writer) caption(id string, c *document.Caption, ctx context, keep bool,
 	}
 }
 
+// captionSide is where captions stand, and so tables and notes with them.
+func (w *writer) captionSide() string {
+	if s := w.pack.styles.template(styleCaption); s != nil {
+		return w.ref().Styles.Side(s)
+	}
+	return "center"
+}
+
 // Distances of captions from what they are of, in points.
 const (
 	figureGap  = 5

@@ -80,9 +80,7 @@ type writer struct {
 
 func newWriter(doc *document.Document, opt Options) *writer {
 	opt.Options = opt.Layout().Normal()
-	if opt.Reference.countsPages() {
-		doc = numberedThrough(doc)
-	}
+	opt.Through = opt.Reference.countsPages()
 	w := &writer{doc: doc, opt: opt, looks: opt.Looks(), seq: map[string]int{}}
 	w.lay = layout.Of(doc, opt.Options, &typeset.Setter{})
 	w.pack.styles = &styleNames{ref: opt.Reference, used: map[string]bool{}, own: map[string]string{}}

@@ -28,9 +28,12 @@ func (w *writer) figure(f *document.Figure, ctx context) {
 		w.caption(f.ID, c, ctx, len(f.Note) > 0, figureGap, 0)
 	}
 	if len(f.Note) > 0 {
-		align := "center"
+		of := para{style: styleNoteText, align: w.captionSide()}
+		if of.align == "center" {
+			of.left, of.right = w.looks.Indent, w.looks.Indent
+		}
 		l := look{lang: ctx.lang}
-		w.paragraph(w.main, para{style: styleNoteText, align: align, left: w.looks.Indent, right: w.looks.Indent}, func() { w.spans(w.main, f.Note, l) })
+		w.paragraph(w.main, of, func() { w.spans(w.main, f.Note, l) })
 	}
 	w.space = 0.8 * w.looks.Line
 }
@@ -51,7 +54,11 @@ func (w *writer) graphic(f *document.Figure, keep bool) {
 	if strings.TrimSpace(alt) == "" {
 		alt = document.Plain(f.Caption.Text)
 	}
-	w.paragraph(w.main, para{style: styleFigure, loose: !keep}, func() {
+	of := para{style: styleFigure, loose: !keep}
+	if side := w.captionSide(); side != "center" && w.pack.styles.template(styleFigure) == nil {
+		of.align = side
+	}
+	w.paragraph(w.main, of, func() {
 		draw := w.drawnPicture
 		if f.Chart != nil && !w.opt.Pictures {
 			draw = w.chart

@@ -17,6 +17,9 @@ const (
 func (w *writer) cover(b *document.Cover) {
 	l := look{lang: w.doc.Language}
 	logoGap, footGap := w.coverGaps(b)
+	if w.ref() != nil { // its titles may take more room
+		logoGap, footGap = 0.75*logoGap, 0.75*footGap
+	}
 	lines := func(of [][]document.Span, style string, l look, before float64) {
 		for i, line := range of {
 			p := para{style: style}
@@ -36,7 +39,7 @@ func (w *writer) cover(b *document.Cover) {
 	}
 	lines(b.Below, styleCoverLine, l, 0)
 	if f := fit(b.Logo, min(coverLogoWidth, float64(w.opt.TextWidth())), coverLogoHeight); f.picture != nil {
-		w.paragraph(w.main, para{style: styleFigure, before: logoGap, loose: true}, func() { w.picture(w.main, f) })
+		w.paragraph(w.main, para{style: styleCoverLogo, before: logoGap}, func() { w.picture(w.main, f) })
 	}
 	for i, n := range b.Notice {
 		at := look{lang: or(n.Lang, w.doc.Language)}
@@ -134,7 +137,7 @@ func (w *writer) letterhead(b *document.Letterhead) {
 // rules: what is read is one signature after the other.
 func (w *writer) signatures(b *document.Signatures) {
 	const gutter = layout.Gutter
-	half := (float64(w.opt.TextWidth()) - gutter) / 2
+	half := (w.available() - gutter) / 2
 	l := look{lang: w.doc.Language}
 	if len(b.Date) > 0 {
 		w.paragraph(w.main, para{style: styleSignature, left: half + gutter, keep: true, before: 1.5 * w.looks.Line}, func() { w.spans(w.main, b.Date, l) })

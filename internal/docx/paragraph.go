@@ -27,9 +27,10 @@ type para struct {
 	after   float64
 	left    float64 // indent, in points, into the margin where it is less than 0; 0: the style's
 	right   float64
-	align   string // "" for the style's
-	outline int    // the level among headings, from 1; 0: the style's
-	bare    bool   // without the number that its style gives it
+	hanging float64 // how far the first line begins before the others
+	align   string  // "" for the style's
+	outline int     // the level among headings, from 1; 0: the style's
+	bare    bool    // without the number that its style gives it
 }
 
 // tabStop is a tab in points, of a kind that the format names.
@@ -92,12 +93,12 @@ func (p *part) properties(of para) {
 	if of.before > 0 || of.after > 0 {
 		p.empty("w:spacing", "w:before", positive(of.before), "w:after", positive(of.after))
 	}
-	if of.left != 0 || of.right > 0 {
-		left := positive(of.left)
-		if of.left < 0 {
-			left = twips(of.left)
+	if of.left != 0 || of.right > 0 || of.hanging > 0 {
+		left := ""
+		if l := of.left + of.hanging; l != 0 {
+			left = twips(l)
 		}
-		p.empty("w:ind", "w:left", left, "w:right", positive(of.right))
+		p.empty("w:ind", "w:left", left, "w:right", positive(of.right), "w:hanging", positive(of.hanging))
 	}
 	if of.align != "" {
 		p.val("w:jc", of.align)
@@ -127,6 +128,7 @@ func (n *styleNames) suited(of para) (para, *toggles) {
 	case keepsWithNext[of.style]:
 		of.keep = !of.loose
 	}
+	of.loose = of.loose || !of.keep && s.KeepsNext() // or pages hang together
 	if of.style != styleBody && of.style != styleIndented {
 		of.before, of.after = 0, 0
 	}

@@ -47,7 +47,7 @@ func (w *writer) flow() {
 		switch b := b.(type) {
 		case *document.PageBreak:
 			breaks = true
-			if b.Numbering != document.NumberOn {
+			if b.Numbering != document.NumberOn && !w.opt.Through {
 				number = b.Numbering
 			}
 			continue
@@ -98,7 +98,8 @@ func (w *writer) enter(b document.Block, first firstPage, breaks bool, number do
 	}
 }
 
-// across reports whether a block stands across the columns: as its text does.
+// across reports whether a block stands across the columns: as its text does, and what is
+// made as wide as the page.
 func (w *writer) across(b document.Block) bool {
 	switch b := b.(type) {
 	case *document.List:
@@ -111,7 +112,7 @@ func (w *writer) across(b document.Block) bool {
 		if len(b.Blocks) > 0 {
 			return w.across(b.Blocks[0])
 		}
-	case *document.Abstract, *document.TitleBlock, *document.Cover:
+	case *document.Abstract, *document.TitleBlock, *document.Cover, *document.Letterhead, *document.Signatures, *document.Contents:
 		return true
 	}
 	return b != nil && w.lay.Across(b)

@@ -38,6 +38,7 @@ const (
 	styleContinue    = "ListContinue"
 	styleCoverLine   = "CoverLine"
 	styleCoverTitle  = "CoverTitle"
+	styleCoverLogo   = "CoverLogo"
 	styleCoverNotice = "CoverNotice"
 	styleCoverFoot   = "CoverFoot"
 	styleRule        = "Rule"
@@ -229,6 +230,7 @@ func (w *writer) frontStyles() []style {
 	return []style{
 		{id: styleCoverLine, name: "Cover Line", text: k.CoverLine},
 		{id: styleCoverTitle, name: "Cover Title", text: k.CoverTitle, before: k.Line, after: k.Line},
+		{id: styleCoverLogo, name: "Cover Logo", text: typeset.Style{Size: k.Body.Size, Align: typeset.Centered}},
 		{id: styleCoverNotice, name: "Cover Notice", text: centered(k.Notice)},
 		{id: styleCoverFoot, name: "Cover Foot", text: k.CoverFoot},
 		{id: styleLetterLine, name: "Letterhead Line", text: k.LetterLine, keep: true},

@@ -110,9 +110,14 @@ func (p *part) paragraphStyle(s style) {
 
 // styleDiffers is how a style differs from a template's that it is based on.
 func (p *part) styleDiffers(s style) {
-	if s.keep {
+	switch {
+	case s.keep:
 		p.open("w:pPr")
 		p.empty("w:keepNext")
+		p.close("w:pPr")
+	case p.styles.template(s.based).KeepsNext():
+		p.open("w:pPr")
+		p.val("w:keepNext", "0")
 		p.close("w:pPr")
 	}
 	p.open("w:rPr")

@@ -32,7 +32,6 @@ func (w *writer) table(t *document.Table, ctx context) {
 	tb.divide()
 	captioned := !t.Plain && (t.Caption.Label != "" || len(t.Caption.Text) > 0)
 	below := w.opt.TableCaptions == layout.Below
-	keepEnd := captioned && below || len(t.Note) > 0
 	space := 0.75 * w.looks.Line
 	if captioned && !below {
 		w.caption(t.ID, &t.Caption, ctx, true, space, captionGap)
@@ -42,11 +41,19 @@ func (w *writer) table(t *document.Table, ctx context) {
 	if w.names.of[t.ID] != "" && !captioned {
 		w.names.around(w.main, w.names.of[t.ID], func() {})
 	}
-	tb.write(keepEnd)
+	low := grid.Height <= mostWhole*float64(w.opt.TextHeight())
+	tb.write(low, captioned && below || len(t.Note) > 0 && (low || !w.alone()))
 	if len(t.Note) > 0 {
 		keep := captioned && below
 		side := (w.available() - max(tb.width(), layout.LeastNote*w.available())) / 2
-		w.paragraph(w.main, para{style: styleNoteText, keep: keep, left: side, right: side}, func() { w.spans(w.main, t.Note, look{lang: ctx.lang}) })
+		left, right := side, side
+		switch w.captionSide() {
+		case "left":
+			left, right = 0, 2*side
+		case "right":
+			left, right = 2*side, 0
+		}
+		w.paragraph(w.main, para{style: styleNoteText, keep: keep, left: left, right: right}, func() { w.spans(w.main, t.Note, look{lang: ctx.lang}) })
 	}
 	if captioned && below {
 		w.caption(t.ID, &t.Caption, ctx, false, captionGap, space)
@@ -56,6 +63,11 @@ func (w *writer) table(t *document.Table, ctx context) {
 		w.paragraph(w.main, para{style: styleTableEnd, after: space}, func() {})
 	}
 }
+
+// alone reports whether what is written stands across columns, in a section of its own:
+// LibreOffice prints text over a divided table there if its last row stays with what ends
+// the section.
+func (w *writer) alone() bool { return w.opt.Columns > 1 && w.sections.current.columns == 1 }
 
 // Room that a column has beyond what its words take on the page: in points, as Word rounds
 // sizes, and in parts of its width, as other typefaces are wider, a template's most of all.
@@ -137,7 +149,7 @@ func (tb *tabler) width() (w float64) {
 	return w
 }
 
-func (tb *tabler) write(keepEnd bool) {
+func (tb *tabler) write(low, keepEnd bool) {
 	p := tb.main
 	p.open("w:tbl")
 	tb.properties()
@@ -149,8 +161,7 @@ func (tb *tabler) write(keepEnd bool) {
 	for r := range tb.t.Head {
 		tb.headRow(r)
 	}
-	whole := tb.grid.Height <= mostWhole*float64(tb.opt.TextHeight())
-	keeps := rowsKept(tb.t, len(tb.widths), whole, keepEnd)
+	keeps := rowsKept(tb.t, len(tb.widths), low, keepEnd)
 	for r, row := range tb.t.Rows {
 		tb.row(row, r, keeps[r])
 	}
@@ -162,7 +173,7 @@ func (tb *tabler) properties() {
 	p.open("w:tblPr")
 	p.val("w:tblStyle", p.styles.id(styleTable))
 	p.empty("w:tblW", "w:w", twips(tb.width()), "w:type", "dxa")
-	p.val("w:jc", "center")
+	p.val("w:jc", tb.captionSide())
 	p.empty("w:tblLayout", "w:type", "fixed")
 	p.open("w:tblCellMar")
 	p.empty("w:left", "w:w", twips(tb.margin), "w:type", "dxa")
@@ -231,12 +242,12 @@ func (tb *tabler) headRow(r int) {
 			merge = "restart"
 		}
 		borders := ""
-		if len(tb.t.Head) > 1 && p.styles.template(styleTable) == nil {
-			borders = "w:bottom"
-		}
 		weight := 0.0
 		if last || at.Span > 1 {
 			weight = lightRule
+		}
+		if len(tb.t.Head) > 1 && (weight > 0 || p.styles.template(styleTable) == nil) { // a template's other rules stay
+			borders = "w:bottom"
 		}
 		tb.cell(cellLook{at, merge, borders, weight, true}, func() {
 			of := para{style: tb.style(styleTableHead), align: tb.align(at, true)}
@@ -324,7 +335,7 @@ func (tb *tabler) row(row []document.Cell, r int, keep bool) {
 	p.empty("w:cantSplit")
 	p.close("w:trPr")
 	rule := ""
-	if slices.Contains(tb.t.Totals, r) && p.styles.template(styleTable) == nil {
+	if slices.Contains(tb.t.Totals, r) {
 		rule = "w:top"
 	}
 	for _, at := range document.CellPlaces(row, len(tb.widths)) {

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"wogreport/internal/document"
 	"wogreport/internal/docx/reference"
 )
 
@@ -175,7 +174,9 @@ func (w *writer) takeRunning(p *part, first firstPage) bool {
 }
 
 // countsPages reports whether the template's headers or footers say how many pages the
-// document has.
+// document has. Under "page 3 of 43" no page may be numbered anew, or in roman: Word
+// has no field for the last number, and counts the pages of a section, of which a report has
+// one for each chapter and each wide table.
 func (r *Reference) countsPages() bool {
 	if r == nil {
 		return false
@@ -187,20 +188,6 @@ func (r *Reference) countsPages() bool {
 		}
 	}
 	return counts
-}
-
-// numberedThrough is the document with one numbering of its pages. Under "page 3 of 43" no
-// page may be numbered anew, or in roman: Word has no field for the last number, and counts
-// the pages of a section, of which a report has one for each chapter and each wide table.
-func numberedThrough(doc *document.Document) *document.Document {
-	out := *doc
-	out.Blocks = slices.Clone(doc.Blocks)
-	for i, b := range out.Blocks {
-		if p, ok := b.(*document.PageBreak); ok && p.Numbering != document.NumberOn {
-			out.Blocks[i] = &document.PageBreak{}
-		}
-	}
-	return &out
 }
 
 // The order of settings in the schema, as far as any are taken or written.

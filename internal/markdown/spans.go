@@ -140,7 +140,7 @@ func tie(s string) string {
 		before, _ := utf8.DecodeLastRuneInString(s[from : i-1])
 		after, _ := utf8.DecodeRuneInString(s[i+n+1:])
 		i += n
-		if !unicode.IsLetter(before) && before != ')' || s[i+1:] == "" || strings.ContainsRune(" \t\n\f\r", after) {
+		if !unicode.IsLetter(before) && !strings.ContainsRune(")²", before) || s[i+1:] == "" || strings.ContainsRune(" \t\n\f\r", after) {
 			continue
 		}
 		b = append(b, s[from:i-n-1]...)

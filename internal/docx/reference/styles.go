@@ -105,16 +105,46 @@ func (s *Styles) Named(name string) *Style {
 func squeezed(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), "")) }
 
 // Toggled reports whether a style of paragraphs makes its text bold or italic ("b", "i").
-func (s *Style) Toggled(name string) (is bool) {
+func (s *Style) Toggled(name string) bool { return s.on("rPr", name) }
+
+// KeepsNext reports whether a style's paragraphs stay on the page of what follows.
+func (s *Style) KeepsNext() bool { return s.on("pPr", "keepNext") }
+
+// on reports whether a property is on, among those of letters or of paragraphs.
+func (s *Style) on(among, name string) bool {
+	pr := s.with(among, name)
+	return pr.On(name)
+}
+
+// with is where a style has a property, of its own or by one that it is based on; nil for
+// nowhere.
+func (s *Style) with(among, name string) (pr *Node) {
 	s.chain(func(st *Style) bool {
-		pr := st.Node.First("rPr")
-		if pr.First(name) == nil {
-			return false
+		if p := st.Node.First(among); p.First(name) != nil {
+			pr = p
 		}
-		is = pr.On(name)
-		return true
+		return pr != nil
 	})
-	return is
+	return pr
+}
+
+// Indented reports whether a style says how its paragraphs are indented.
+func (s *Style) Indented() bool { return s.with("pPr", "ind") != nil }
+
+// Side is how the lines of a style stand ("left", "center", "right"): justified ones begin
+// at the left.
+func (s *Styles) Side(st *Style) string {
+	jc := st.with("pPr", "jc").Val("jc")
+	if jc == "" {
+		jc = s.Defaults.First("pPrDefault").First("pPr").Val("jc")
+	}
+	switch jc {
+	case "center":
+		return "center"
+	case "right", "end":
+		return "right"
+	}
+	return "left"
 }
 
 // Outline is the level that a style has among headings, from 1; 0 for none.

@@ -270,7 +270,11 @@ func (bs *blockSetter) block(b, before document.Block, in bounds, ctx context) [
 	case *document.Abstract:
 		return bs.abstract(b, in.inset(2*bs.styles.indent, 2*bs.styles.indent))
 	case *document.PageBreak:
-		return []piece{{kind: breakPiece, numbering: b.Numbering}}
+		f := piece{kind: breakPiece}
+		if !bs.opt.Through {
+			f.numbering = b.Numbering
+		}
+		return []piece{f}
 	case *document.Cover:
 		return bs.cover(b, in)
 	case *document.Letterhead:

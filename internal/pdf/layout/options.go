@@ -71,6 +71,7 @@ type Options struct {
 	Abstracts      Arrangement
 	TableCaptions  Side
 	FigureCaptions Side
+	Through        bool // pages have one numbering, whatever the document says
 }
 
 // DefaultOptions are those of an article on A4 in one column.

@@ -1,0 +1,224 @@
+package docx
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+	"testing"
+
+	"wogreport/internal/document"
+	"wogreport/internal/docx/docxtest"
+	"wogreport/internal/lang"
+	"wogreport/internal/pdf/layout"
+	"wogreport/internal/pdf/pdftest"
+)
+
+// manuscriptWith is the template of a manuscript with more styles of paragraphs: the name and
+// the properties of each.
+func manuscriptWith(t *testing.T, styles ...[2]string) *Reference {
+	t.Helper()
+	parts := docxtest.Manuscript()
+	for _, s := range styles {
+		id := "T" + strings.ReplaceAll(s[0], " ", "")
+		parts["word/styles.xml"] = strings.ReplaceAll(parts["word/styles.xml"], `<w:name w:val="`+s[0]+`"/>`, `<w:name w:val="Old `+s[0]+`"/>`)
+		style := `<w:style w:type="paragraph" w:styleId="` + id + `"><w:name w:val="` + s[0] + `"/><w:basedOn w:val="Normal"/><w:pPr>` + s[1] + `</w:pPr></w:style>`
+		parts["word/styles.xml"] = strings.Replace(parts["word/styles.xml"], `</w:styles>`, style+`</w:styles>`, 1)
+	}
+	return referred(t, parts, nil)
+}
+
+// mainOf is the text of a document in a template, and its parts.
+func mainOf(t *testing.T, ref *Reference, blocks ...document.Block) (*docxtest.Node, map[string][]byte) {
+	t.Helper()
+	parts := docxtest.Parts(t, example{&document.Document{Language: lang.ID, Blocks: blocks}, layout.DefaultOptions(), ref}.written(t))
+	return docxtest.Tree(t, "document", parts["word/document.xml"]), parts
+}
+
+// kept says of each paragraph of some styles whether it stays with the next: "k", "-" where
+// its style alone says it, "0" where it does not though its style says so.
+func kept(n *docxtest.Node, styles ...string) string {
+	out := ""
+	n.Walk(func(p *docxtest.Node) {
+		for _, style := range styles {
+			if p.Name == "p" && p.Val("pStyle") == style {
+				switch k := p.First("keepNext"); {
+				case k == nil:
+					out += "-"
+				case k.Attr["val"] == "0":
+					out += "0"
+				default:
+					out += "k"
+				}
+			}
+		}
+	})
+	return out
+}
+
+// TestTemplateKeeps: what a template's style keeps with the next does not chain pages.
+func TestTemplateKeeps(t *testing.T) {
+	t.Parallel()
+	ref := manuscriptWith(t, [2]string{"Abstract", "<w:keepNext/><w:keepLines/>"}, [2]string{"Body Text", "<w:keepNext/>"})
+	para := pdftest.Para("", pdftest.Span("isi"))
+	main, parts := mainOf(t, ref,
+		&document.Abstract{Heading: "Abstrak", Blocks: []document.Block{para, para}, KeywordsLabel: "Kata kunci", Keywords: []string{"a"}},
+		&document.Abstract{Heading: "Ringkasan", Blocks: []document.Block{para}}, para)
+	if got := kept(main, "TAbstract"); got != "0k0" {
+		t.Errorf("the abstracts' paragraphs stay as %s, want 0k0", got)
+	}
+	if got := kept(main, "TBodyText"); got != "0" {
+		t.Errorf("running text stays as %s", got)
+	}
+	docxtest.Tree(t, "styles", parts["word/styles.xml"]).Walk(func(n *docxtest.Node) {
+		if n.Name == "style" && n.Attr["styleId"] == "Keywords" && (n.First("keepNext") == nil || n.First("keepNext").Attr["val"] != "0") {
+			t.Error("keywords stay with what follows, as the abstract that their style is based on")
+		}
+	})
+}
+
+// long is a table with a note, that pages divide where it has many rows.
+func long(rows int, total bool) *document.Table {
+	text := func(s string) []document.Span { return []document.Span{{Text: s}} }
+	words := strings.Repeat("kata ", 30)
+	table := &document.Table{
+		ID: "table:x", Caption: document.Caption{Label: "Tabel\u00a01", Text: text("Isi")}, Note: text("Catatan."),
+		Columns: []document.Column{{Wrap: true}, {Align: document.AlignDecimal}},
+		Head:    [][]document.Cell{{{Text: text("Butir")}, {Text: text("Nilai"), Span: 1}}},
+	}
+	for i := range rows {
+		table.Rows = append(table.Rows, []document.Cell{{Text: text(fmt.Sprint(i, words))}, {Text: text("1,5")}})
+	}
+	if total {
+		table.Totals = []int{rows - 1}
+	}
+	return table
+}
+
+// TestLastRowKeeps: a table's last row stays with its note, but of a divided one in a section
+// of its own.
+func TestLastRowKeeps(t *testing.T) {
+	t.Parallel()
+	wide := func(rows int) *document.Table {
+		table := long(rows, false)
+		for range 9 {
+			table.Columns = append(table.Columns, document.Column{Align: document.AlignDecimal})
+			for r := range table.Rows {
+				table.Rows[r] = append(table.Rows[r], document.Cell{Text: []document.Span{{Text: "1000,555"}}})
+			}
+		}
+		return table
+	}
+	journal := referred(t, docxtest.Journal(), nil)
+	for _, c := range []struct {
+		name  string
+		ref   *Reference
+		table *document.Table
+		want  bool
+	}{
+		{"whole across columns", journal, wide(3), true},
+		{"divided across columns", journal, wide(40), false},
+		{"divided in one column", manuscriptWith(t), long(40, false), true},
+	} {
+		main, _ := mainOf(t, c.ref, c.table)
+		var last *docxtest.Node
+		main.Walk(func(n *docxtest.Node) {
+			if n.Name == "tr" {
+				last = n
+			}
+		})
+		if got := last.First("keepNext") != nil; got != c.want {
+			t.Errorf("%s: the last row stays with the note: %v", c.name, got)
+		}
+	}
+}
+
+// TestRulesInTemplate: the rules over sums and between rows of heads are the report's.
+func TestRulesInTemplate(t *testing.T) {
+	t.Parallel()
+	table := long(4, true)
+	table.Head = append([][]document.Cell{{{Text: []document.Span{{Text: "Semua"}}, Span: 2}}}, table.Head...)
+	main, _ := mainOf(t, referred(t, docxtest.Journal(), journalStyles), table)
+	got := map[string]int{}
+	main.Walk(func(n *docxtest.Node) {
+		if n.Name == "tcBorders" {
+			for _, side := range n.Children {
+				got[side.Name+" "+side.Attr["val"]]++
+			}
+		}
+	})
+	if want := map[string]int{"top single": 2, "bottom single": 3}; !maps.Equal(got, want) {
+		t.Errorf("cells have the rules %v, want %v", got, want)
+	}
+}
+
+// TestSideInTemplate: tables, figures and their notes stand where the template's captions do;
+// a cover's logo stands in the middle.
+func TestSideInTemplate(t *testing.T) {
+	t.Parallel()
+	figure := pdftest.Article().Blocks
+	var drawn *document.Figure
+	for _, b := range figure {
+		if f, ok := b.(*document.Figure); ok {
+			drawn = f
+		}
+	}
+	if drawn == nil {
+		t.Fatal("the article has no figure")
+	}
+	noted := *drawn
+	noted.Note = []document.Span{{Text: "Catatan."}}
+	table := long(2, false)
+	table.Columns[0].Wrap = false
+	for i := range table.Rows {
+		table.Rows[i][0].Text = []document.Span{{Text: "a"}}
+	}
+	logo := &document.Cover{Logo: pdftest.Logos(t)["jpeg"]}
+	for jc, want := range map[string]string{"": "left", "both": "left", "center": "center", "right": "right"} {
+		pr := ""
+		if jc != "" {
+			pr = `<w:jc w:val="` + jc + `"/>`
+		}
+		main, parts := mainOf(t, manuscriptWith(t, [2]string{"caption", pr}), logo, table, &noted)
+		if got := main.First("tblPr").Val("jc"); got != want {
+			t.Errorf("under captions at %q a table stands at %q", jc, got)
+		}
+		var note, drawing, cover *docxtest.Node
+		main.Walk(func(n *docxtest.Node) {
+			switch {
+			case n.Name != "p":
+			case n.Val("pStyle") == "TableNote":
+				note = n
+			case n.Val("pStyle") == "Figure":
+				drawing = n
+			case n.First("drawing") != nil:
+				cover = n
+			}
+		})
+		if got := note.Val("jc"); got != want {
+			t.Errorf("under captions at %q a figure's note stands at %q", jc, got)
+		}
+		if got := drawing.Val("jc"); got != want && (want != "center" || got != "") {
+			t.Errorf("under captions at %q a figure stands at %q", jc, got)
+		}
+		centred := false
+		docxtest.Tree(t, "styles", parts["word/styles.xml"]).Walk(func(n *docxtest.Node) {
+			centred = centred || n.Name == "style" && n.Attr["styleId"] == cover.Val("pStyle") && n.Val("jc") == "center"
+		})
+		if !centred {
+			t.Errorf("the style %s of a cover's logo is not centred", cover.Val("pStyle"))
+		}
+	}
+}
+
+// TestHangingReferences: references hang where the template's style says nothing of indents.
+func TestHangingReferences(t *testing.T) {
+	t.Parallel()
+	reference := &document.Paragraph{Role: document.Reference, Text: []document.Span{{Text: "Rahmadi (2017)."}}}
+	for pr, want := range map[string]bool{"": true, `<w:ind w:left="100" w:hanging="100"/>`: false} {
+		main, _ := mainOf(t, manuscriptWith(t, [2]string{"Bibliography", pr}), reference)
+		ind := main.First("ind")
+		if got := ind != nil && ind.Attr["hanging"] != "" && ind.Attr["left"] == ind.Attr["hanging"]; got != want {
+			t.Errorf("under a style with %q references hang by themselves: %v", pr, got)
+		}
+	}
+}
