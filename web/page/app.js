@@ -125,7 +125,8 @@ async function open(list, anew = false) {
   if (!anew && page.state?.form && !files.some(f => table.test(f.name) || page.problems.some(p => p.code === 'not-found'))) {
     const kind = name => under('fileKinds', Object.entries(ofKind).find(([, endings]) => endings.test(name))?.[0]);
     page.notes = [() => t('noAnswers', files.map(f => f.name).join(', ')), ...files.filter(f => kind(f.name)).map(f => () => `${f.name}: ${t('isKind', kind(f.name))} ${t('bring')}`)];
-    return back();
+    back();
+    return seen('notes').scrollIntoView({ block: 'center' });
   }
   const add = !anew && Boolean(page.state?.study) && !files.some(f => /\.ya?ml$/i.test(f.name)) && (page.problems.some(p => p.code === 'not-found') || files.every(f => page.files.has(f.name)));
   const old = { files: new Map(page.files), study: page.state?.study, text: page.state?.text, report: page.report };
@@ -156,7 +157,7 @@ async function open(list, anew = false) {
     if (wrong()) notBuilt();
   });
   if (seen('use-kept')) seen('use-kept').scrollIntoView({ block: 'center' });
-  else seen('part-asked')?.scrollIntoView();
+  else (seen('part-problems') ?? seen('part-asked'))?.scrollIntoView();
   if (page.state?.form && !wrong() && !page.state.form.byCohort) build();
 }
 
@@ -194,8 +195,9 @@ async function goesOn(old, files) {
     if (page.report) page.stale = true;
     if (page.keeping) keep();
     if (wrong()) notBuilt();
-    else say('ready');
+    else say('read', page.drafted.items, page.drafted.rows);
   });
+  if (fits) seen('notes').scrollIntoView({ block: 'center' });
   if (fits && !wrong() && !page.state.form.byCohort) build();
   return fits;
 }

@@ -335,6 +335,7 @@ async function formAndText() {
   // What holds no answers takes the place of nothing, even where that was said.
   const href = await page.getAttribute('#open-pdf', 'href');
   await drop(page, ['catatan.md', '# Rapat']);
+  await inView(page, '#notes');
   assert.match(await page.textContent('#notes'), /Tidak ada jawaban di dalam catatan\.md; studi yang terbuka tetap seperti semula/);
   await drop(page, ['surat.pdf', '%PDF-1.7 a letter']);
   assert.match(await page.textContent('#notes'), /surat\.pdf: berkas ini PDF, bukan tabel jawaban\. .*Google Formulir/);
@@ -393,6 +394,7 @@ async function keptAndNext() {
   // Late answers, whose file has another name, go into the study that is open; it can be begun anew.
   await drop(page, ['jawaban (2).csv', opposed.split('\n').slice(0, 31).join('\n')]);
   await idle(page);
+  await inView(page, '#notes');
   assert.match(await page.textContent('#notes'), /Isian Anda dipakai untuk jawaban di dalam jawaban \(2\)\.csv/);
   assert.deepEqual(await page.locator('#files li').allTextContents(), ['jawaban (2).csv']);
   assert.equal(await page.inputValue('#key-title'), 'Evaluasi Bulanan');
