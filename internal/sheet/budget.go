@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -176,7 +177,7 @@ func columnOf(name []byte) int {
 type tags struct {
 	r       *bufio.Reader
 	err     error
-	tag     []byte // the last one, between the brackets
+	tag     []byte // the last one, between the brackets; until the next is read
 	name    []byte // its name without a prefix: "c", "/c"
 	closed  bool   // it has no content
 	text    int    // bytes of text before it
@@ -205,34 +206,28 @@ func (t *tags) next() bool {
 		t.before = append(t.before[:0], bytes.TrimSpace(chunk[:len(chunk)-1])...)
 		break
 	}
-	t.tag = t.tag[:0]
+	t.tag = nil
 	for {
 		chunk, err := t.r.ReadSlice('>')
-		t.tag = append(t.tag, chunk...)
+		if t.tag == nil {
+			t.tag = chunk // nearly every tag is one chunk, of which no copy is made
+		} else {
+			t.tag = append(t.tag, chunk...)
+		}
 		if err == bufio.ErrBufferFull || len(t.tag) > maxTag {
 			return t.end(archive.OverBudget(fmt.Sprintf("a tag in the workbook is longer than %d kB", maxTag>>10)))
 		}
 		if err != nil {
 			return t.end(err)
 		}
-		if !inQuotes(t.tag) { // else it ends within a value
+		if !inQuotes(t.tag) {
 			break
 		}
+		t.tag = slices.Clone(t.tag) // it ends within a value: what follows is read over it
 	}
 	t.tag = t.tag[:len(t.tag)-1]
 	t.closed = bytes.HasSuffix(t.tag, []byte{'/'})
-	t.name = t.tag
-	if i := bytes.IndexAny(t.name, " \t\r\n"); i >= 0 {
-		t.name = t.name[:i]
-	}
-	t.name = bytes.TrimSuffix(t.name, []byte{'/'})
-	if i := bytes.IndexByte(t.name, ':'); i >= 0 {
-		ending := len(t.name) > 0 && t.name[0] == '/'
-		t.name = t.name[i+1:]
-		if ending {
-			t.name = append([]byte{'/'}, t.name...)
-		}
-	}
+	t.name = nameOf(t.tag)
 	switch {
 	case len(t.tag) == 0 || t.tag[0] == '?' || t.tag[0] == '!' || t.closed:
 	case t.tag[0] == '/':
@@ -243,6 +238,28 @@ func (t *tags) next() bool {
 		}
 	}
 	return true
+}
+
+// nameOf is the name of a tag without a prefix, with the slash of an end.
+func nameOf(tag []byte) []byte {
+	end, colon := len(tag), -1
+	for i, c := range tag {
+		if c == ' ' || c == '\t' || c == '\r' || c == '\n' {
+			end = i
+			break
+		}
+		if c == ':' && colon < 0 {
+			colon = i
+		}
+	}
+	name := bytes.TrimSuffix(tag[:end], []byte{'/'})
+	switch {
+	case colon < 0 || colon >= len(name):
+		return name
+	case name[0] == '/':
+		return append([]byte{'/'}, name[colon+1:]...)
+	}
+	return name[colon+1:]
 }
 
 // inQuotes reports whether the value of an attribute is still open.
