@@ -12,3 +12,4 @@ small 5-asked web-asked 390x
 small 7-cohorts web-cohorts 900x
 small 9-text web-text 1000x
 small 10-identity web-identity 900x
+small 13-differing web-cohort-table 900x

@@ -65,7 +65,7 @@ internal/pdf: diag lang memo document pdf/layout pdf/typeset pdf/fonts
 internal/docx/reference: archive diag limits picture
 internal/docx: diag pattern document docx/drawingml docx/reference drawing lang pdf/layout pdf/typeset
 internal/docx/docxtest:
-internal/build: diag output rescue study cohorts responses analysis compare charts drawing document report results workbook pdf docx docx/reference
+internal/build: diag lang output rescue study cohorts responses analysis compare charts drawing document report results workbook pdf docx docx/reference
 internal/pdfcheck/cos:
 internal/pdfcheck/fontfile:
 internal/pdfcheck/xmp:

@@ -8,6 +8,7 @@ import (
 	"wogreport/internal/cohorts"
 	"wogreport/internal/compare"
 	"wogreport/internal/diag"
+	"wogreport/internal/lang"
 	"wogreport/internal/responses"
 	"wogreport/internal/results"
 	"wogreport/internal/study"
@@ -104,6 +105,19 @@ func (in *Input) Cohorts(opt CohortOptions) (*Cohorts, diag.List) {
 	}
 	c.fingerprint = newFingerprint(in, &settings, c.formats, &ds)
 	return c, ds
+}
+
+// Table is a workbook to fill in with what is known of each cohort, in their order; its
+// heads are in a language.
+func (c *Cohorts) Table(l lang.Tag) (name string, data []byte, err error) {
+	var each []study.Cohort
+	for _, e := range c.Each {
+		own := e.known
+		own.Name = e.Name
+		each = append(each, own)
+	}
+	data, err = cohorts.Template(each, l)
+	return cohorts.TemplateName(l), data, err
 }
 
 // order is the indexes of names: first those that are listed, in the order of

@@ -37,6 +37,39 @@ func read(t *testing.T, dir, file string) string {
 	return strings.ReplaceAll(b.String(), dir+string(filepath.Separator), "")
 }
 
+// TestTemplate: a table to fill in is one that Read takes, with all that is known already.
+func TestTemplate(t *testing.T) {
+	dir := t.TempDir()
+	const table = `Angkatan,Jumlah Peserta,Judul,Periode,Tempat,Nomor,Tanggal,Sebagai,Jabatan,Nama,NIP,Jabatan 2,Nama 2
+Angkatan I,40,Evaluasi I,2–20 Februari 2026,Surabaya,007/1,24 November 2026,Mengesahkan,Kepala Badan,Nama Kepala,197001011995031001,Kepala Bidang,=Kabid
+Angkatan II,,,,,,,,,,,,
+`
+	if err := os.WriteFile(filepath.Join(dir, "known.csv"), []byte(table), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	st := &study.Study{File: filepath.Join(dir, "study.yaml"), Dir: dir, CohortFile: "known.csv"}
+	known, ds := Read(st, study.NewFiles(dir))
+	if len(ds) > 0 {
+		t.Fatal(ds)
+	}
+	want := read(t, dir, "known.csv")
+	if !strings.Contains(want, "|40|007/1|2026-11-24|Mengesahkan/Kepala Badan/Nama Kepala/197001011995031001|/Kepala Bidang/=Kabid/") {
+		t.Fatal(want)
+	}
+	for _, l := range lang.All {
+		data, err := Template(known, l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, TemplateName(l)), data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if got := read(t, dir, TemplateName(l)); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", TemplateName(l), got, want)
+		}
+	}
+}
+
 // TestTable reads what an office keeps of its cohorts, as CSV and as a workbook
 // whose dates are the spreadsheet program's.
 func TestTable(t *testing.T) {
@@ -73,7 +106,7 @@ func TestTable(t *testing.T) {
 Angkatan II||13 Januari 2027|Malang|38|800/2|2026-11-24|/Kepala Badan//
 Angkatan III||||0||
 a.xlsx:Sheet1!A3: warning: of the table of cohorts these columns are not used: N "Biaya" [unused-column]
-	hint: the heads that are known are Angkatan, Judul, Periode, Tempat, Populasi, Nomor, Tanggal, Sebagai, Jabatan, Penandatangan, NIP
+	hint: the heads that are known are Angkatan, Jumlah peserta, Periode, Tempat, Judul, Nomor, Tanggal, Sebagai, Jabatan, Penandatangan, NIP
 a.xlsx:Sheet1!K5: error: the last digits of this NIP are lost: as a number, a cell keeps 15 of its 18 digits [nip-rounded]
 	hint: format the column as text, then type the NIP again
 `},
@@ -105,7 +138,7 @@ f.csv:3:23: error: the last digits of this NIP are lost: as a number, a cell kee
 	hint: format the column as text, then type the NIP again
 `},
 		{"e.csv", `e.csv:1:1: error: the table of cohorts has no column that names them [unknown-column]
-	hint: head it Angkatan or Cohort; others are Angkatan, Judul, Periode, Tempat, Populasi, Nomor, Tanggal, Sebagai, Jabatan, Penandatangan, NIP
+	hint: head it Angkatan or Cohort; others are Angkatan, Jumlah peserta, Periode, Tempat, Judul, Nomor, Tanggal, Sebagai, Jabatan, Penandatangan, NIP
 `},
 	} {
 		if got := read(t, dir, c.file); got != c.want {

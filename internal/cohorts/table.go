@@ -15,23 +15,24 @@ import (
 	"wogreport/internal/study"
 )
 
-// heads are the columns that a table of cohorts may have, by what they say,
-// with the words that offices head them with, folded.
+// heads are the columns that a table of cohorts may have, by what they say, with their heads
+// and widths in one to fill in, and the words that offices head them with, folded.
 var heads = []struct {
-	key   string
-	words []string
+	key, id, en string
+	width       float64
+	words       []string
 }{
-	{"name", []string{"angkatan", "nama angkatan", "cohort", "kelas", "nama kelas", "class", "gelombang", "batch", "kelompok", "group"}},
-	{"title", []string{"judul", "judul laporan", "title", "report title"}},
-	{"period", []string{"periode", "waktu", "waktu pelaksanaan", "tanggal pelaksanaan", "pelaksanaan", "period", "dates"}},
-	{"place", []string{"tempat", "tempat pelaksanaan", "lokasi", "place", "venue", "location"}},
-	{"population", []string{"populasi", "jumlah peserta", "jml peserta", "peserta", "population", "participants", "number of participants"}},
-	{"number", []string{"nomor", "nomor laporan", "nomor dokumen", "nomor surat", "number", "document number", "report number"}},
-	{"date", []string{"tanggal", "tanggal laporan", "tanggal dokumen", "tanggal tanda tangan", "date", "report date", "date signed"}},
-	{"as", []string{"sebagai", "keterangan penandatangan", "as"}},
-	{"role", []string{"jabatan", "jabatan penandatangan", "role", "position"}},
-	{"signatory", []string{"penandatangan", "nama penandatangan", "nama pejabat", "nama", "signatory", "name"}},
-	{"nip", []string{"nip", "nip penandatangan"}},
+	{"name", "Angkatan", "Cohort", 24, []string{"angkatan", "nama angkatan", "cohort", "kelas", "nama kelas", "class", "gelombang", "batch", "kelompok", "group"}},
+	{"population", "Jumlah peserta", "Participants", 16, []string{"populasi", "jumlah peserta", "jml peserta", "peserta", "population", "participants", "number of participants"}},
+	{"period", "Periode", "Period", 26, []string{"periode", "waktu", "waktu pelaksanaan", "tanggal pelaksanaan", "pelaksanaan", "period", "dates"}},
+	{"place", "Tempat", "Place", 26, []string{"tempat", "tempat pelaksanaan", "lokasi", "place", "venue", "location"}},
+	{"title", "Judul", "Title", 40, []string{"judul", "judul laporan", "title", "report title"}},
+	{"number", "Nomor", "Number", 24, []string{"nomor", "nomor laporan", "nomor dokumen", "nomor surat", "number", "document number", "report number"}},
+	{"date", "Tanggal", "Date", 20, []string{"tanggal", "tanggal laporan", "tanggal dokumen", "tanggal tanda tangan", "date", "report date", "date signed"}},
+	{"as", "Sebagai", "As", 16, []string{"sebagai", "keterangan penandatangan", "as"}},
+	{"role", "Jabatan", "Position", 30, []string{"jabatan", "jabatan penandatangan", "role", "position"}},
+	{"signatory", "Penandatangan", "Signatory", 30, []string{"penandatangan", "nama penandatangan", "nama pejabat", "nama", "signatory", "name"}},
+	{"nip", "NIP", "NIP", 24, []string{"nip", "nip penandatangan"}},
 }
 
 // numbered is a head with the number of a signatory: "Jabatan 2".
@@ -92,15 +93,11 @@ func readTable(st *study.Study, files *study.Files) ([]study.Cohort, diag.List) 
 	return t.cohorts(), ds
 }
 
-// known names the first head of each kind.
+// known names the head of each kind.
 func known() string {
 	var out []string
 	for _, h := range heads {
-		w := h.words[0]
-		if h.key == "nip" {
-			w = "NIP"
-		}
-		out = append(out, strings.ToUpper(w[:1])+w[1:])
+		out = append(out, h.id)
 	}
 	return strings.Join(out, ", ")
 }

@@ -126,6 +126,10 @@ func pathSteps(path string) (out []step, err error) {
 // the next step asks for.
 func (ed editor) child(n *yaml.Node, s, next step) (*yaml.Node, error) {
 	v, err := valueAt(n, s)
+	if n == ed.root && s.key == "responses" && next.key != "" && v != nil && v.Kind == yaml.ScalarNode && !isNull(v) { // the name of a file alone
+		name := *v
+		*v = yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{{Kind: yaml.ScalarNode, Tag: "!!str", Value: "file"}, &name}}
+	}
 	if err != nil || v != nil && !isNull(v) {
 		return v, err
 	}

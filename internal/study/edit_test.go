@@ -31,6 +31,19 @@ responses: {file: a.csv}
 # the end
 `
 
+// TestEditedShort: a file of answers that is named alone keeps its name when a key comes beside it.
+func TestEditedShort(t *testing.T) {
+	for _, c := range [][2]string{
+		{"title: a\nresponses: a b.csv # all\nkind: article\n", "title: a\nresponses:\n  file: a b.csv # all\n  cohort: Kelas\nkind: article\n"},
+		{"responses: '2024'\n", "responses:\n  file: '2024'\n  cohort: Kelas\n"},
+		{"responses:\n", "responses:\n  cohort: Kelas\n"},
+	} {
+		if got, err := Edited([]byte(c[0]), []Edit{{Path: "responses.cohort", Value: "Kelas"}}); err != nil || string(got) != c[1] {
+			t.Errorf("%v, got\n%s\nwant\n%s", err, got, c[1])
+		}
+	}
+}
+
 func TestEdited(t *testing.T) {
 	for _, c := range []struct {
 		name string

@@ -127,6 +127,27 @@ func (s *Session) cohorts(ctx context.Context, req Request, send Send) (Reply, [
 	return reply, append([]File{{c.Study.Name + ".zip", r.packed.Bytes()}}, pdfs...)
 }
 
+// table is a workbook with a row for each cohort, in which what is known of it is filled in.
+func (s *Session) table(req Request) (Reply, []File) {
+	now := s.read()
+	if now.input == nil {
+		return Reply{Problems: problems(now.said, nil)}, nil
+	}
+	c, ds := now.input.Cohorts(build.CohortOptions{})
+	if c == nil {
+		return Reply{Problems: now.problems(ds)}, nil
+	}
+	l := now.input.Study.Body()
+	if len(req.Languages) > 0 {
+		l = req.Languages[0]
+	}
+	name, data, err := c.Table(l)
+	if err != nil {
+		panic(err) // Serve tells of it
+	}
+	return Reply{Problems: []Problem{}}, []File{{name, data}}
+}
+
 // cohortRun is a run by cohort as far as it has come.
 type cohortRun struct {
 	cohorts  *build.Cohorts

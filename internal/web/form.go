@@ -34,6 +34,7 @@ type Form struct {
 	Constructs []Construct `json:"constructs"`
 	Identity   []Part      `json:"identity"`
 	Cohort     string      `json:"cohort"`
+	CohortFile string      `json:"cohortFile"` // the table of what is known of each cohort; "" for none
 	Profile    []Field     `json:"profile"`
 	Columns    []string    `json:"columns"` // that may tell groups or cohorts; known of drafts
 	Others     []Other     `json:"others"`  // columns without a part in the analysis; known of drafts
@@ -137,7 +138,8 @@ type Problem struct {
 	Hint    string `json:"hint"`
 	More    int    `json:"more,omitempty"`
 
-	Instead *Instead `json:"instead,omitempty"` // where a column is named that the answers do not have
+	Instead *Instead    `json:"instead,omitempty"` // where a column is named that the answers do not have
+	Accept  *study.Edit `json:"accept,omitempty"`  // of answers off the scale: the change that takes them as missing
 }
 
 // Instead are columns of which one may take the place of one that is not there.
@@ -180,6 +182,10 @@ func (r *reading) problems(ds diag.List) []Problem {
 	for at, columns := range r.input.Instead() {
 		instead[r.paths[at]] = columns
 	}
+	offScale := func(p Problem) bool { return p.Error && (p.Code == "unknown-label" || p.Code == "off-scale") }
+	if i := slices.IndexFunc(out, offScale); i >= 0 { // one change for all of them
+		out[i].Accept = &study.Edit{Path: "responses.off_scale", Value: "missing"}
+	}
 	for i, p := range out {
 		if columns := instead[p.Path]; p.Code == "unknown-column" && len(columns) > 0 {
 			out[i].Instead = &Instead{columnKey(r.input.Study, p.Path), columns}
@@ -209,7 +215,7 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 	}
 	f := &Form{
 		Name: st.Name, Kind: st.Kind, Languages: st.Languages, ByCohort: byCohort(st),
-		Title: fields(st, "title", st.Title), Identity: parts(st.Kind, text, st.Languages), Cohort: st.Responses.Cohort,
+		Title: fields(st, "title", st.Title), Identity: parts(st.Kind, text, st.Languages), Cohort: st.Responses.Cohort, CohortFile: st.CohortFile,
 		Profile: []Field{}, Columns: s.columns, Others: s.unused(st), MinGroup: st.Privacy.MinGroup,
 		Exclude: append([]string{}, st.Responses.Exclude...),
 		Scales:  []Scale{}, Constructs: []Construct{}, Assumed: []Assumed{}, Formats: output.Names(), Outputs: st.Outputs,

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"wogreport/internal/study"
 )
 
 // TestMisspelt: a label that the scale spells otherwise is one problem, which names it and the
@@ -37,6 +39,15 @@ func TestMisspelt(t *testing.T) {
 			n := bytes.Count(data, []byte(",Setuju"))
 			if want := fmt.Sprintf("\"Setuju\" is not a label of the scale (%d cells of the items P1, P2, P3, P4", n); !strings.HasPrefix(said, want) {
 				t.Errorf("%s, %s: %s", name, do, said)
+			}
+			// One change takes them as missing.
+			accept := a.Problems[slices.IndexFunc(a.Problems, func(p Problem) bool { return p.Accept != nil })].Accept
+			if a = p.ask(Request{Do: "confirm", Edits: []study.Edit{*accept}}); a.Refused != "" {
+				t.Fatal(a.Refused)
+			}
+			a = p.ask(Request{Do: do})
+			if some := slices.ContainsFunc(a.Problems, func(p Problem) bool { return p.Code == "unknown-label" && !p.Error && p.Accept == nil }); !some || name == "some" && len(a.files) == 0 {
+				t.Errorf("%s, %s, accepted: %d files, %+v", name, do, len(a.files), a.Problems)
 			}
 		}
 	}

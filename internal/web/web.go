@@ -27,13 +27,13 @@ import (
 // Request is what the page asks for.
 type Request struct {
 	ID int    `json:"id"` // chosen by the page; replies bear it
-	Do string `json:"do"` // open, draft, confirm, check, build, cohorts or cancel
+	Do string `json:"do"` // open, draft, confirm, check, table, build, cohorts or cancel
 
 	Add bool `json:"add,omitempty"` // open: to the files that are there
 
 	Title     string     `json:"title,omitempty"` // draft: as the flags of init
 	Kind      string     `json:"kind,omitempty"`
-	Languages []lang.Tag `json:"languages,omitempty"`
+	Languages []lang.Tag `json:"languages,omitempty"` // table: the first is that of its heads
 	Sheet     string     `json:"sheet,omitempty"`
 
 	Text    *string      `json:"text,omitempty"`    // confirm: the whole study file, or
@@ -119,6 +119,7 @@ type Session struct {
 	now     *reading // of the files as they are now; nil before
 	kept    *infile.Kept
 	all     bool // a report of all answers was given out
+	checked bool // what is wrong with the answers was asked for
 
 	running struct {
 		sync.Mutex
@@ -161,7 +162,7 @@ func (s *Session) Serve(ctx context.Context, req Request, files []File, send Sen
 }
 
 func (s *Session) do(ctx context.Context, req Request, files []File, send Send) (Reply, []File) {
-	if s.study == "" && slices.Contains([]string{"confirm", "check", "build", "cohorts"}, req.Do) {
+	if s.study == "" && slices.Contains([]string{"confirm", "check", "table", "build", "cohorts"}, req.Do) {
 		return Reply{Refused: "no study is open"}, nil
 	}
 	for _, name := range req.Formats {
@@ -178,6 +179,8 @@ func (s *Session) do(ctx context.Context, req Request, files []File, send Send) 
 		return s.confirm(req), nil
 	case "check":
 		return s.check(), nil
+	case "table":
+		return s.table(req)
 	case "build":
 		return s.build(ctx, req)
 	case "cohorts":
@@ -215,7 +218,7 @@ func (s *Session) cancel(id int) {
 // a folder ask to look at that again.
 func (s *Session) open(req Request, files []File) Reply {
 	if !req.Add {
-		s.files, s.study, s.columns, s.others, s.all, s.folder, s.kept = memory{}, "", nil, nil, false, nil, nil
+		s.files, s.study, s.columns, s.others, s.all, s.folder, s.kept, s.checked = memory{}, "", nil, nil, false, nil, nil, false
 	}
 	if s.folder != nil && len(files) == 0 {
 		s.changed()
@@ -418,11 +421,15 @@ func (s *Session) confirm(req Request) Reply {
 	}
 	s.files.put(s.study, text)
 	s.changed()
+	if s.checked {
+		return s.check()
+	}
 	return s.state()
 }
 
-// check reads the answers, and says what is wrong with them.
+// check reads the answers, and says what is wrong with them; from now on every change does.
 func (s *Session) check() Reply {
+	s.checked = true
 	r := s.state()
 	if now := s.read(); now.input != nil {
 		ds := append(diag.List{}, now.said...)

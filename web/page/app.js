@@ -10,11 +10,12 @@ const kept = 'wogreport.study'; // in the browser's storage, only if asked
 // keep keeps the study as it is now, with its title and when that was.
 function keep() { localStorage.setItem(kept, JSON.stringify({ text: page.state.text, title: page.form?.title[0]?.value ?? '', at: Date.now() })); }
 
-// keptStudy is the study that is kept, with its title and time in words; undefined for none.
+// keptStudy is the study that is kept, with its title and the time as words in the page's
+// language; undefined for none.
 function keptStudy() {
   try {
     const { text, title, at } = JSON.parse(localStorage.getItem(kept));
-    return { text, title, when: () => new Date(at).toLocaleString(speaks(), { dateStyle: 'long', timeStyle: 'short' }) };
+    return text && { text, title, when: () => new Date(at).toLocaleString(speaks(), { dateStyle: 'long', timeStyle: 'short' }) };
   } catch { return undefined; } // none, or not of this page's making
 }
 
@@ -30,7 +31,7 @@ export const page = {
   adding: new Map(), // lists with an entry that is still empty, and its number
   undo: undefined, // the text before something was taken away
   changed: false, // since the study was opened or saved
-  going: false, // the study goes on with another file of answers
+  going: false, // the study, open or kept, goes on with another file of answers
   notes: [], // of what was done when files were opened: each gives its sentence, and stays until the next
 };
 
@@ -121,6 +122,10 @@ async function open(list, anew = false) {
   let files;
   await work('reading', async () => { files = await contents(list); });
   if (!files?.length) return back();
+  if (!anew && page.state?.form?.byCohort && files.length === 1 && [page.state.form.cohortFile, ...tables].includes(files[0].name)) {
+    back();
+    return addFile(files[0], takesTable);
+  }
   // What is missing, and what was dropped before (the same export with late answers), goes into the study that is open.
   if (!anew && page.state?.form && !files.some(f => table.test(f.name) || page.problems.some(p => p.code === 'not-found'))) {
     const kind = name => under('fileKinds', Object.entries(ofKind).find(([, endings]) => endings.test(name))?.[0]);
@@ -129,7 +134,7 @@ async function open(list, anew = false) {
     return seen('notes').scrollIntoView({ block: 'center' });
   }
   const add = !anew && Boolean(page.state?.study) && !files.some(f => /\.ya?ml$/i.test(f.name)) && (page.problems.some(p => p.code === 'not-found') || files.every(f => page.files.has(f.name)));
-  const old = { files: new Map(page.files), study: page.state?.study, text: page.state?.text, report: page.report };
+  const old = { files: new Map(page.files), study: page.state?.study, text: page.state?.text, cohorts: page.state?.form?.cohortFile, report: page.report };
   if (!add && !anew && await goesOn(old, files)) return;
   if (!add) {
     if (unsaved() && !window.confirm(t('replaceAsk'))) return back();
@@ -148,6 +153,7 @@ async function open(list, anew = false) {
       take(reply);
       if (!page.state?.form && old.study) return restored(old, files);
       if (reply.refused) return;
+      if (!anew && !old.study && keptStudy() && page.state?.form && files.length === 1 && await keptOn(keptStudy())) return;
     }
     if (add && page.report) page.stale = true;
     if (page.state?.form && (add || page.state.form.byCohort)) take((await link.ask({ do: 'check' })).reply);
@@ -156,7 +162,8 @@ async function open(list, anew = false) {
     else if (!wrong()) say('ready');
     if (wrong()) notBuilt();
   });
-  if (seen('use-kept')) seen('use-kept').scrollIntoView({ block: 'center' });
+  if (page.going) seen('notes').scrollIntoView({ block: 'center' });
+  else if (seen('use-kept')) seen('use-kept').scrollIntoView({ block: 'center' });
   else (seen('part-problems') ?? seen('part-asked'))?.scrollIntoView();
   if (page.state?.form && !wrong() && !page.state.form.byCohort) build();
 }
@@ -164,47 +171,76 @@ async function open(list, anew = false) {
 // goesOn takes the next file of answers under another name into the study that is open, and
 // reports whether that fits: a browser adds a number to the name of a second export.
 async function goesOn(old, files) {
-  const answers = [...old.files.keys()].filter(name => table.test(name) && name !== old.study);
+  const answers = [...old.files.keys()].filter(isAnswers);
   if (!page.state?.form || files.length !== 1 || answers.length !== 1 || !table.test(files[0].name) || /\.ya?ml$/i.test(files[0].name)) return false;
   await left();
   let fits = false;
-  const text = page.state.text;
   await work('reading', async () => {
     const next = new Map(old.files);
     next.delete(answers[0]);
     next.set(files[0].name, files[0].data);
-    const before = { state: page.state, form: page.form, problems: page.problems, drafted: page.drafted, changed: page.changed };
-    const reply = await opened({ files: next, study: old.study, text });
-    const checked = reply.state?.form && (await link.ask({ do: 'check' })).reply;
-    const items = reply.state?.form?.constructs.reduce((n, c) => n + c.items.length, 0);
-    const lacking = checked?.problems.filter(p => p.error && p.code !== 'bad-answer').reduce((n, p) => n + 1 + (p.more ?? 0), 0);
-    if (!checked || 2 * lacking > items) {
-      Object.assign(page, before);
-      take(await opened({ ...old, text }));
-      page.drafted = before.drafted;
-      return;
-    }
-    fits = true;
+    fits = await fitting({ files: next, study: old.study, text: page.state.text, cohorts: old.cohorts }, old);
+    if (!fits) return;
     page.notes = [() => t('goesOn', files[0].name)];
-    page.going = true;
-    took(reply);
-    page.notes.length = 1; // the name is no news here
-    take(checked);
     page.changed = true;
     page.undo = undefined;
     if (page.report) page.stale = true;
     if (page.keeping) keep();
-    if (wrong()) notBuilt();
-    else say('read', page.drafted.items, page.drafted.rows);
   });
   if (fits) seen('notes').scrollIntoView({ block: 'center' });
   if (fits && !wrong() && !page.state.form.byCohort) build();
   return fits;
 }
 
+// fitting opens a study beside other answers, and reports whether these are its own: most of
+// its items have their columns. Else the page and the program are as before, with the files of old.
+async function fitting(next, old) {
+  const before = { state: page.state, form: page.form, problems: page.problems, drafted: page.drafted, changed: page.changed };
+  const reply = await opened(next);
+  const checked = reply.state?.form && (await link.ask({ do: 'check' })).reply;
+  const items = reply.state?.form?.constructs.reduce((n, c) => n + c.items.length, 0);
+  const lacking = checked?.problems.filter(p => p.error && p.code !== 'bad-answer').reduce((n, p) => n + 1 + (p.more ?? 0), 0);
+  if (!checked || 2 * lacking > items) {
+    Object.assign(page, before);
+    take(await opened({ ...old, study: before.state.study, text: before.state.text }));
+    page.drafted = before.drafted;
+    return false;
+  }
+  page.going = true;
+  take(reply);
+  take(checked);
+  if (wrong()) notBuilt();
+  else say('read', page.drafted.items, page.drafted.rows);
+  return true;
+}
+
+// keptOn goes on with the study that is kept, where the answers are its own.
+async function keptOn(there) {
+  if (!await fitting({ files: page.files, study: page.state.study, text: there.text }, { files: page.files })) return false;
+  page.notes = [() => t('restored', there.title, there.when())];
+  page.keeping = true;
+  keep();
+  return true;
+}
+
+// takesTable are the changes that name a table of cohorts.
+export const takesTable = name => [{ path: 'cohorts', value: name }];
+
+// tables are what the program calls a table of cohorts that it gives out.
+const tables = ['angkatan.xlsx', 'cohorts.xlsx'];
+
+// cohortTable saves the table of the cohorts to fill in.
+export const cohortTable = () => work('reading', async () => {
+  await settled();
+  const { reply, files } = await link.ask({ do: 'table', languages: [speaks()] });
+  if (!files.length) return take(reply);
+  say('ready');
+  save(files[0].name, files[0].data);
+});
+
 // afresh opens the only file of answers as if no study had been open.
 export async function afresh() {
-  const [[name, data]] = [...page.files].filter(([name]) => table.test(name) && name !== page.state.study);
+  const [[name, data]] = [...page.files].filter(([name]) => isAnswers(name));
   return open([{ name, file: new Blob([data]) }], true);
 }
 
@@ -214,13 +250,17 @@ const ofKind = { pdf: /\.pdf$/i, picture: /\.(jpe?g|png|gif|heic|webp|bmp|tiff?)
 // table is the name of a file that answers or a study may be in.
 const table = /\.(csv|tsv|tab|txt|xls[xmb]?|ods|ya?ml)$/i;
 
+// isAnswers reports a file that the study that is open has its answers from.
+const isAnswers = name => table.test(name) && ![page.state.study, page.state.form?.cohortFile].includes(name);
+
 // opened opens files beside a study that is at hand as text: the answers are drafted, so
-// that their columns are known, and the study takes the place of the draft.
-async function opened({ files, study, text }) {
+// that their columns are known, and the study takes the place of the draft. A table of
+// cohorts comes with it: it holds no answers.
+async function opened({ files, study, text, cohorts }) {
   const all = [...files].map(([name, data]) => ({ name, data })).filter(f => f.name !== study);
-  take((await link.ask({ do: 'open' }, all)).reply);
+  take((await link.ask({ do: 'open' }, all.filter(f => f.name !== cohorts))).reply);
   take((await link.ask({ do: 'draft' })).reply);
-  const { reply } = await link.ask({ do: 'open', add: true }, [{ name: study, data: new TextEncoder().encode(text) }]);
+  const { reply } = await link.ask({ do: 'open', add: true }, [...all.filter(f => f.name === cohorts), { name: study, data: new TextEncoder().encode(text) }]);
   page.files = files;
   return reply;
 }
@@ -320,7 +360,6 @@ export function confirm(change, { keepTyped = false, still = [] } = {}) {
       const { reply } = await link.ask({ do: 'confirm', ...change, edits });
       take(reply);
       if (reply.refused) return;
-      if (page.state.form?.byCohort && change.edits?.some(e => e.path.startsWith('responses'))) take((await link.ask({ do: 'check' })).reply);
       page.problems = [...page.problems, ...still];
       const away = change.edits?.some(taken);
       if (away) moves++;
@@ -335,7 +374,7 @@ export function confirm(change, { keepTyped = false, still = [] } = {}) {
 // addFile takes a file beside the others, and makes the changes that name it.
 export async function addFile(file, edits) {
   await work('reading', async () => {
-    const data = new Uint8Array(await file.arrayBuffer());
+    const data = file.data ?? new Uint8Array(await file.arrayBuffer());
     take((await link.ask({ do: 'open', add: true }, [{ name: file.name, data }])).reply);
     page.files.set(file.name, data);
   });
@@ -426,7 +465,8 @@ export function cohorts() {
     }
     for (const { name, data } of files.slice(1)) pdfs.push({ name, data, comparison: true });
     if (files.length) show(pdfs, { cohorts: each, zip: { name: files[0].name, data: new Blob([files[0].data], { type: 'application/zip' }) } });
-    say('cohortsDone', reply.counts.done, reply.counts.failed, reply.counts.withheld);
+    const failed = each.filter(c => c.status === 'failed').map(c => c.name);
+    say('cohortsDone', reply.counts.done, reply.counts.failed + (failed.length ? ` (${failed.join(', ')})` : ''), reply.counts.withheld);
     return true;
   });
 }
@@ -453,14 +493,14 @@ export async function saveStudy() {
 
 // useKept opens the study that was kept beside the answers, in place of what was drafted of them.
 function useKept({ text, title, when }) {
-  const then = when(); // keeping it again changes the time
   return work('reading', async () => {
     page.written = undefined;
     page.typed.clear();
     const { reply } = await link.ask({ do: 'open', add: true }, [{ name: page.state.study, data: new TextEncoder().encode(text) }]);
     took(reply);
-    page.notes.unshift(() => t('restored', title, then));
+    page.notes.unshift(() => t('restored', title, when()));
     page.keeping = true;
+    if (page.state?.form?.byCohort) take((await link.ask({ do: 'check' })).reply);
     after();
   }).then(() => { if (page.state?.form && !wrong() && !page.state.form.byCohort) build(); });
 }
@@ -482,7 +522,12 @@ function drawKept() {
   ]);
 }
 
+// changed is the field that was changed last.
+let changed;
+addEventListener('change', e => { changed = e.target.id; }, true);
+
 export function draw() {
+  const focused = document.activeElement;
   document.documentElement.lang = speaks();
   for (const e of document.querySelectorAll('[data-word]')) e.textContent = t(e.dataset.word);
   for (const l of Object.keys(words)) seen('language-' + l).setAttribute('aria-pressed', String(l === speaks()));
@@ -495,6 +540,8 @@ export function draw() {
   results(seen('right'), page);
   document.querySelector('main').classList.toggle('shown', Boolean(page.report));
   document.body.dataset.busy = page.busy > 0 || timer ? 'yes' : 'no';
+  // What the focus had moved on to went with the problem that was mended: it is back at its field.
+  if (focused !== document.body && !focused?.isConnected) seen(changed)?.focus({ preventScroll: true });
 }
 
 for (const l of Object.keys(words)) seen('language-' + l).addEventListener('click', () => { speak(l); draw(); });

@@ -23,6 +23,7 @@ function problem(p) {
     hint ? h('p', { class: 'hint' }, hint) : [],
     line ? h('p', { class: 'place' }, h('button', { type: 'button', class: 'link', click: () => jump(line) }, t('toLine', line))) : p.place ? h('p', { class: 'place' }, p.place) : [],
     p.instead ? instead(p.instead) : [],
+    p.accept ? h('p', {}, h('button', { type: 'button', id: 'accept', click: () => confirm({ edits: [p.accept] }, { keepTyped: true }) }, t('accept'))) : [],
     p.more ? h('p', {}, t('more', p.more)) : [],
     original(p));
 }
@@ -74,9 +75,10 @@ export const inLanguage = (label, lang) => (lang && now.form.languages.length > 
 export function field(path, label, value, { optional, ...attributes } = {}, hint) {
   const number = attributes.type === 'number';
   const read = v => (v === '' && optional ? undefined : number && v !== '' ? Number(v) : v);
+  const wrong = now.page.problems.some(p => p.error && p.path === path);
   return h('div', { class: 'field' },
     h('label', { for: idOf(path) }, label),
-    h('input', { type: 'text', id: idOf(path), value: typed(path, value), change: e => change(path, read(e.target.value)), ...attributes }),
+    h('input', { type: 'text', id: idOf(path), value: typed(path, value), 'aria-invalid': wrong && 'true', change: e => change(path, read(e.target.value)), ...attributes }),
     note(hint), at(path));
 }
 

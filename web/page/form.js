@@ -1,5 +1,5 @@
 // The form: what was understood of a study, what is asked, and what is wrong.
-import { build, cohorts, confirm, draw, reveal, stop, wrong } from './app.js';
+import { addFile, build, cohorts, cohortTable, confirm, draw, reveal, stop, takesTable, wrong } from './app.js';
 import { at, begin, choice, field, list, note, now, section, texts } from './fields.js';
 import { h, idOf, seen } from './dom.js';
 import { identity } from './identity.js';
@@ -31,7 +31,7 @@ function head() {
       choice('kind', t('kind'), form.kind, ['article', 'evaluation'].map(k => [k, t(k)])),
       choice('languages', t('languages'), form.languages.join(), languages, v => confirm({ edits: [{ path: 'languages', value: v.split(',') }] })),
       form.cohort && choice('reports', t('reports'), form.byCohort ? 'by-cohort' : 'together', [['together', t('together')], ['by-cohort', t('byCohort')]])),
-    cohortColumn(), outputs(), profile(), others(),
+    cohortColumn(), differing(), outputs(), profile(), others(),
   ];
 }
 
@@ -49,6 +49,17 @@ function cohortColumn() {
   const names = [...new Set([form.cohort, ...form.columns])].filter(c => c);
   return choice('responses.cohort', t('cohort'), form.cohort, [['', '–'], ...names.map(c => [c, c])],
     v => confirm({ edits: v ? [{ path: 'responses.cohort', value: v }] : [{ path: 'responses.cohort' }, { path: 'reports' }] }));
+}
+
+// differing is the table of what differs between cohorts, which is filled in elsewhere.
+function differing() {
+  if (!form.byCohort) return at('cohorts');
+  const file = form.cohortFile;
+  return h('fieldset', { id: 'differing' }, h('legend', {}, t('differing')), note(t('differingNote')),
+    h('button', { type: 'button', id: 'cohort-table', click: cohortTable }, t('cohortTable')),
+    h('div', { class: 'field' }, h('label', { for: 'pick-cohorts' }, file ? t('cohortsAre', file) : t('pickCohorts')),
+      h('input', { type: 'file', id: 'pick-cohorts', accept: '.xlsx,.csv', click: e => { e.target.value = ''; }, change: e => e.target.files[0] && addFile(e.target.files[0], takesTable) })),
+    file ? h('button', { type: 'button', id: 'remove-cohorts', click: () => confirm({ edits: [{ path: 'cohorts' }] }) }, t('removeCohorts')) : [], at('cohorts'));
 }
 
 function profile() {
@@ -102,8 +113,7 @@ function scales() {
 
 // asked is what the file leaves open.
 function asked() {
-  const unnamed = form.constructs.filter(c => c.unnamed);
-  const turned = turnedRound();
+  const unnamed = unnamedConstructs(), turned = turnedRound();
   if (!form.assumed.length && !unnamed.length && !turned.length) return [];
   const unordered = form.scales.filter(s => !s.ordered);
   const one = (a, i) => {
@@ -125,6 +135,14 @@ function asked() {
       h('button', { type: 'button', id: 'to-name', click: toName }, t('toName'))));
 }
 
+// guessed are the questions that may stay open, as the report goes by a guess.
+export function guessed() {
+  return page.state.form ? [...turnedRound().map(s => t('turned', idsOf(s))), ...unnamedConstructs().slice(0, 1).map(() => t('unnamed'))] : [];
+}
+
+const unnamedConstructs = () => form.constructs.filter(c => c.unnamed);
+const idsOf = s => s.items.map(it => it.id).join(', ');
+
 // turnedRound are the items that may be worded the other way round, as long as that is open.
 function turnedRound() {
   const items = new Map(form.constructs.flatMap(c => c.items).map(it => [it.id, it]));
@@ -133,14 +151,14 @@ function turnedRound() {
 }
 
 function turn(s) {
-  const ids = s.items.map(it => it.id), key = ids.join();
-  return h('div', { class: 'asked guess', id: `turned-${ids[0]}` },
-    h('h3', {}, t('turned', ids.join(', '))),
+  const ids = s.items.map(it => it.id), key = ids.join(), first = ids[0];
+  return h('div', { class: 'asked guess', id: `turned-${first}` },
+    h('h3', {}, t('turned', idsOf(s))),
     h('p', {}, told(s.text.en, 'en', s.text).text, '.'),
     s.items.map(it => h('blockquote', {}, it.statement[0]?.value)),
     h('p', { class: 'hint' }, t('turnedNote')),
-    h('button', { type: 'button', class: 'main', id: `turn-${ids[0]}`, click: () => confirm({ edits: s.items.map(it => ({ path: it.path + '.reverse', value: true })) }, { keepTyped: true }) }, t('turnedYes')), ' ',
-    h('button', { type: 'button', id: `not-${ids[0]}`, click: () => { page.right.add(key); draw(); } }, t('turnedNo')));
+    h('button', { type: 'button', class: 'main', id: `turn-${first}`, click: () => confirm({ edits: s.items.map(it => ({ path: it.path + '.reverse', value: true })) }, { keepTyped: true }) }, t('turnedYes')), ' ',
+    h('button', { type: 'button', id: `not-${first}`, click: () => { page.right.add(key); draw(); } }, t('turnedNo')));
 }
 
 const inOrder = s => page.orders.get(s.path) ?? s.points;

@@ -32,7 +32,8 @@ function part(p) {
 }
 
 const group = (p, ...children) => h('fieldset', { id: 'group-' + idOf(p.path) }, h('legend', {}, name(p)), note(hint(p)), children, at(p.path));
-const keys = p => h('div', { class: 'pairs' }, p.parts.map(leaf));
+// keys are the fields of a group. How many there are differs between cohorts: their table has it.
+const keys = p => h('div', { class: 'pairs' }, p.parts.filter(k => !(now.form.byCohort && k.key === 'method.population')).map(leaf));
 
 function leaf(p) {
   const label = p.required ? `${name(p)} (${t('required')})` : name(p);

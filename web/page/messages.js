@@ -14,7 +14,7 @@ const form = k => ({
   'a document of Word': 'dokumen Word', 'a PDF': 'PDF', 'a picture': 'gambar', 'a film': 'film', 'a presentation': 'presentasi', 'an archive': 'arsip', 'a ZIP archive': 'arsip ZIP', 'a web page or XML': 'halaman web',
   'a binary workbook (.xlsb)': 'buku kerja biner (.xlsb)', 'an OpenDocument file (.ods)': 'berkas OpenDocument (.ods)', 'a sheet of Numbers': 'lembar Numbers',
 })[k] ?? k.replace(/^a file of (.+)$/, 'berkas $1');
-const where = rest => rest.replace(/^ \((\d+) cells of the items (.*?)(?: and (\d+) more)?: (.*)\)$/, (_, n, items, more, cells) => ` (${n} sel; butir ${items}${more ? ` dan ${more} lagi` : ''}: ${cells})`).replace(/^ \((\d+) cells of this column: (.*)\)$/, ' ($1 sel di kolom ini: $2)')
+const where = rest => rest.replace(/^ \((\d+) cells of the items (.*?)(?: and (\d+) more)?: (.*?)\)/, (_, n, items, more, cells) => ` (${n} sel; butir ${items}${more ? ` dan ${more} lagi` : ''}: ${cells})`).replace(/^ \((\d+) cells of this column: (.*?)\)/, ' ($1 sel di kolom ini: $2)').replace(/ and (\d+) more(?=\))/, ' dan $1 lagi')
   .replace(/^( )?from (\S+) to (\S+)/, ' dari $2 sampai $3').replace(/lines (?=\d)/, 'baris ').replace(/; it counts as missing$/, '; dianggap tidak menjawab');
 const quoted = text => text.replace(/^a text of (\d+) characters$/, 'Teks $1 huruf').replace(/^"(.*)"$/, '“$1”');
 
@@ -79,7 +79,7 @@ export const messages = [
   [/^(\d+) respondents? of no cohort, in no report: (?:line|row)s? (.+)$/, '$1 responden tanpa nama angkatan tidak masuk laporan mana pun: baris $2'],
   [/^the cohorts "(.+)" and "(.+)" (?:have the same number|differ only in capitals).*$/s, 'angkatan “$1” dan “$2” hampir sama tulisannya; masing-masing mendapat laporan'],
   [/^this report counts all answers, also those of (\d+) cohorts? with fewer than (\d+) respondents$/, 'laporan ini juga menghitung $1 angkatan yang respondennya kurang dari $2'],
-  [/^(\S+) \(r (.+?)\) runs against the other items and may be worded the other way round$/, '$1 berlawanan arah dengan butir lain (r $2); mungkin pernyataan terbalik'],
+  [/^(\S+) \(r (.+?)\) runs against the other items and may be worded the other way round$/, (_, item, r) => `${item} berlawanan arah dengan butir lain (r ${r.replace('.', ',')}); mungkin pernyataan terbalik`],
   [/^(.+) run against the other items and may be worded the other way round$/, '$1 berlawanan arah dengan butir lain; mungkin pernyataan terbalik'],
   [/^the report marks what the study does not say, to be filled in: (.+)$/, (_, list) => `laporan menyediakan tempat untuk diisi: ${listed(list)}`],
   [/^the fonts have no glyph for (.+?) in what respondents wrote; .*$/, 'huruf $1 di dalam jawaban bebas tidak ada pada fon; kotak ditampilkan sebagai gantinya'],
@@ -101,6 +101,7 @@ export const messages = [
 ];
 
 export const hints = [
+  [/^the study leaves them out$/, 'Baris itu tidak dihitung, seperti yang ditandai; dari orang yang mengisi dua kali, yang dihitung adalah pengisian pertama.'],
   [/^bring the answers as a table: .*$/, 'Yang diperlukan adalah jawabannya dalam bentuk tabel: di Google Formulir buka Jawaban, lalu pilih Download jawaban (.csv); di Excel simpan sebagai .xlsx atau .csv. Seret berkas itu ke sini.'],
   [/^open it and save the answers as \.xlsx or \.csv$/, 'Buka berkas itu, simpan jawabannya sebagai .xlsx atau .csv, lalu seret ke sini.'],
   [/^unpack it and name the file within$/, 'Ekstrak dahulu, lalu seret berkas jawaban di dalamnya.'],

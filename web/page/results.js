@@ -1,4 +1,5 @@
 // The report: its pages in the browser's own viewer, and what can be downloaded.
+import { guessed } from './form.js';
 import { download, draw, saveStudy } from './app.js';
 import { h, replace, save, seen } from './dom.js';
 import { watched } from './link.js';
@@ -15,7 +16,7 @@ export function results(place, page) {
   }
   const parts = place.querySelector('.parts') ?? place.appendChild(h('section', { class: 'parts', 'aria-labelledby': 'head-report' }, h('div', { id: 'above' }), h('div', { id: 'view' }), h('div', { id: 'below' })));
   const [above, view, below] = parts.children;
-  replace(above, h('h2', { id: 'head-report' }, t('report')), page.stale && h('p', { class: 'stale' }, t('stale')), downloads(page), chooser(r));
+  replace(above, h('h2', { id: 'head-report' }, t('report')), page.stale && h('p', { class: 'stale' }, t('stale')), guesses(), downloads(page), chooser(r));
   replace(below, r.cohorts ? statuses(r) : []);
   const pdf = r.pdfs[r.shown];
   if (address === pdf?.url && frame?.lang === document.documentElement.lang) return;
@@ -34,6 +35,13 @@ export function results(place, page) {
   frame = navigator.pdfViewerEnabled ? h('iframe', { src: pdf.url + '#navpanes=0&pagemode=none&view=FitH', title: t('pages') }) : h('p', { id: 'no-viewer' }, t('noViewer'));
   frame.lang = document.documentElement.lang;
   view.replaceChildren(frame, h('p', {}, link));
+}
+
+// guesses says what the report goes by that nobody has confirmed.
+function guesses() {
+  const open = guessed();
+  const show = () => { seen('part-asked').scrollIntoView(); seen('head-asked').focus({ preventScroll: true }); };
+  return open.length ? h('p', { id: 'guessed', class: 'open' }, t('guessed'), ' ', open.join(' '), ' ', h('button', { type: 'button', class: 'link', id: 'to-asked', click: show }, t('toAsked'))) : [];
 }
 
 const labelOf = p => (p.comparison ? t('comparison') : p.label);

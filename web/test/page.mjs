@@ -303,7 +303,7 @@ async function formAndText() {
   await type(text => text.replace(/^kind: .*$/m, 'kind: evaluasi'));
   await page.click('#apply');
   await idle(page);
-  assert.equal(await page.locator('#part-study .problem, #part-problems .problem, #part-identity .problem').count(), 1);
+  assert.equal(await page.locator('#fields .problem:not(.warning), #part-problems .problem:not(.warning)').count(), 1);
   assert.match(await page.textContent('.field:has(> #key-kind) .problem'), /isian “Jenis laporan” tidak dapat berisi “evaluasi”/);
   await page.selectOption('#key-kind', 'evaluation');
   await idle(page);
@@ -369,11 +369,13 @@ async function keptAndNext() {
   }).join('\n') + '\n';
   await drop(page, ['jawaban.csv', opposed]);
   assert.match(await page.textContent('#concluded'), /P5 berlawanan arah/);
+  assert.match(await page.textContent('#guessed'), /belum dijawab: Apakah P5 pernyataan terbalik\? Apa yang diukur/);
   assert.match(await page.textContent('#turned-P5'), /Apakah P5 pernyataan terbalik\?.*Materi sulit/s);
   await inView(page, '#head-asked');
   await page.click('#turn-P5');
   await idle(page);
   assert.equal(await page.locator('#turned-P5').count(), 0);
+  assert.match(await page.textContent('#guessed'), /belum dijawab: Apa yang diukur/);
   assert.equal(await page.isChecked('#key-constructs_0__items_4__reverse'), true);
   assert.equal(await page.getByText('P5 berlawanan arah').count(), 0, 'a reversed item is settled');
   await page.fill('#key-title', 'Evaluasi Bulanan');
@@ -384,10 +386,19 @@ async function keptAndNext() {
   await page.waitForFunction(() => /^Siap/.test(document.querySelector('#status').textContent));
   assert.match(await page.textContent('#kept-there'), /tersimpan pengaturan studi “Evaluasi Bulanan”, terakhir diubah \d+ \S+ \d{4} .*Seret berkas jawabannya/);
   await accessible(page, 'settings that were kept');
+  // Answers of another survey are drafted; the settings stay kept.
+  await drop(page, ['lain.csv', 'Satu,Dua,Tiga\n' + 'Sering,Jarang,Selalu\nSelalu,Sering,Sering\nJarang,Sering,Selalu\n'.repeat(9)]);
+  await page.waitForSelector('#use-kept');
+  assert.notEqual(await page.inputValue('#key-title'), 'Evaluasi Bulanan');
+  page.once('dialog', d => d.accept());
+  await page.reload();
+  await page.waitForFunction(() => /^Siap/.test(document.querySelector('#status').textContent));
   await drop(page, ['jawaban (1).csv', opposed]);
-  await page.click('#use-kept');
-  await idle(page);
-  assert.match(await page.textContent('#notes'), /“Evaluasi Bulanan” yang disimpan \d+ .* dipakai lagi\..*jawaban\.csv, yang tidak disertakan; yang dipakai sekarang jawaban \(1\)\.csv/s);
+  assert.match(await page.textContent('#notes'), /“Evaluasi Bulanan” yang disimpan \d+ .* dipakai lagi\./);
+  await inView(page, '#notes');
+  await page.click('#language-en');
+  assert.match(await page.textContent('#notes'), /“Evaluasi Bulanan”, kept \w+ \d+, \d{4}/);
+  await page.click('#language-id');
   assert.equal(await page.inputValue('#key-title'), 'Evaluasi Bulanan');
   assert.match(await status(page), /Laporan selesai/);
   await picture(page, '12-kept');
@@ -408,6 +419,27 @@ async function keptAndNext() {
   assert.equal(await page.locator('#turned-P5').count(), 0);
   await page.context().close();
   done('settings that were kept, and the next export');
+}
+
+// A label that the next export misspells stops the reports, until it is chosen to count as missing.
+async function misspelt() {
+  const page = await newPage();
+  await open(page);
+  await drop(page, ['jawaban.csv', answers]);
+  await drop(page, ['jawaban (1).csv', answers.toString().replace(/,Setuju,/, ',Setujuu,')]);
+  assert.equal(await page.isDisabled('#make'), true);
+  assert.match(await page.textContent('#part-problems'), /Teks 7 huruf bukan jawaban pada skala/);
+  await accessible(page, 'an answer off the scale');
+  await page.click('#accept');
+  await idle(page);
+  assert.match(await page.textContent('#part-problems'), /Perhatian: Teks 7 huruf bukan jawaban pada skala; dianggap tidak menjawab/);
+  assert.deepEqual(await english(page), [], 'all is in Indonesian');
+  await page.click('#make');
+  await page.waitForSelector('#download-zip');
+  await idle(page);
+  assert.match(await status(page), /\d+ laporan selesai, 0 gagal/);
+  await page.context().close();
+  done('an answer off the scale');
 }
 
 // Whose report it is, in two languages: every field of the form is typed into.
@@ -462,7 +494,7 @@ async function identity() {
   await page.press('#key-layout_logo_alt_en', 'Tab');
   await idle(page);
   assert.equal(await page.locator('#lacking').count(), 0);
-  assert.equal(await page.locator('.problem').count(), 0);
+  assert.equal(await page.locator('#part-identity .problem').count(), 0);
   await accessible(page, 'who signs, dark');
   await page.evaluate(() => document.querySelector('#part-identity').scrollIntoView());
   await picture(page, '10-identity');
@@ -599,6 +631,29 @@ async function byCohort() {
   assert.ok(shown.data.equals(readFileSync(join(dir, 'out', shown.name.slice('laporan-'.length, -'.pdf'.length), 'laporan.pdf'))));
   assert.ok(comparison.data.equals(readFileSync(join(dir, 'out', 'comparison.pdf'))), 'the comparison is seen');
   assert.doesNotMatch(execFileSync('python3', ['-m', 'zipfile', '-l', zip.name], { cwd: dir }).toString(), / 1980-/);
+  // What differs between cohorts comes in a table, which names them.
+  assert.equal((await downloaded(page, '#cohort-table')).name, 'angkatan.xlsx');
+  assert.equal(await page.locator('#key-method_population').count(), 0);
+  const names = readdirSync(join(dir, 'page')).filter(f => f.startsWith('Angkatan '));
+  await page.setInputFiles('#pick-cohorts', { name: 'peserta.csv', mimeType: '', buffer: Buffer.from('Angkatan;Jumlah peserta\n' + names.map((n, i) => `${n};${60 + i}\n`).join('')) });
+  await page.waitForSelector('#remove-cohorts');
+  await idle(page);
+  await accessible(page, 'a table of cohorts');
+  await page.evaluate(() => document.querySelector('#differing').scrollIntoView({ block: 'center' }));
+  await picture(page, '13-differing');
+  await page.click('#make');
+  await page.waitForSelector('#progress', { state: 'detached' });
+  await idle(page);
+  writeFileSync(join(dir, 'counted.zip'), (await downloaded(page, '#download-zip')).data);
+  execFileSync('python3', ['-m', 'zipfile', '-e', 'counted.zip', 'counted'], { cwd: dir });
+  for (const [i, n] of names.entries()) assert.match(readFileSync(join(dir, 'counted', n, 'results.json'), 'utf8'), new RegExp(`"population": ${60 + i},`));
+  // The table may be dropped again, too.
+  await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map(n => `${n};70\n`).join('')]);
+  assert.equal(await page.inputValue('#key-title'), 'Evaluasi Pelatihan');
+  await page.click('#make');
+  await page.waitForSelector('#progress', { state: 'detached' });
+  await idle(page);
+  assert.match(await status(page), /^12 laporan selesai, 0 gagal/);
   // Reports that are to be edited are made in Word, too.
   await page.check('#output-docx');
   await idle(page);
@@ -698,7 +753,7 @@ async function large() {
 }
 
 try {
-  for (const f of [oneReport, wrongFiles, formAndText, keptAndNext, identity, byCohort, byKeyboard, large]) if (!only.length || only.includes(f.name)) await f();
+  for (const f of [oneReport, wrongFiles, formAndText, keptAndNext, misspelt, identity, byCohort, byKeyboard, large]) if (!only.length || only.includes(f.name)) await f();
   // The browser's own viewer is asked for as chrome:// and chrome-extension://.
   const elsewhere = asked.filter(a => !/^(chrome|chrome-extension|blob|data|file):/.test(a) && !a.startsWith(site.address));
   assert.deepEqual(elsewhere, [], 'requests to other hosts');
