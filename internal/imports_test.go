@@ -44,7 +44,7 @@ internal/analysis: diag lang remark rescue study responses
 internal/compare: lang study analysis
 internal/finding: lang analysis
 internal/statistics: analysis
-internal/draft: diag lang remark study sheet columns responses analysis pattern
+internal/draft: cohorts diag lang remark study sheet columns responses analysis pattern
 internal/citation: lang markdown pattern study
 internal/palette:
 internal/pdf/fonts:

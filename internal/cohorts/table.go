@@ -60,6 +60,25 @@ func columnOf(head string) (column, bool) {
 	return c, false
 }
 
+// ranked are heads of columns that a table of cohorts may have, and that say nothing.
+func ranked(folded string) bool {
+	return slices.Contains([]string{"", "no", "catatan", "notes"}, folded)
+}
+
+// IsTable reports a table of cohorts by its heads: one names the cohorts, and every other
+// says something else of them.
+func IsTable(s *sheet.Sheet) bool {
+	said := map[string]bool{}
+	for _, col := range s.Columns {
+		if c, ok := columnOf(col.Header); ok {
+			said[c.key] = true
+		} else if !ranked(study.FoldLabel(col.Header)) {
+			return false
+		}
+	}
+	return said["name"] && len(said) > 1
+}
+
 // readTable reads the table that a study names: a row for each cohort.
 func readTable(st *study.Study, files *study.Files) ([]study.Cohort, diag.List) {
 	var ds diag.List
@@ -76,7 +95,7 @@ func readTable(st *study.Study, files *study.Files) ([]study.Cohort, diag.List) 
 			ds.Hintf("rename or delete one; further signatories are headed Jabatan 2, Nama 2, NIP 2")
 		} else if ok {
 			found[c] = i
-		} else if f := study.FoldLabel(col.Header); f != "" && f != "no" && f != "catatan" && f != "notes" {
+		} else if !ranked(study.FoldLabel(col.Header)) {
 			unused = append(unused, fmt.Sprintf("%s %q", sheet.Letter(i), excerpt(col.Header)))
 		}
 	}

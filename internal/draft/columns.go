@@ -20,7 +20,7 @@ func (w *writer) responses(p *plan) {
 		w.line("  file: %s", yamlText(names[0]))
 	} else {
 		w.beside("  files:", remark.Of("ASSUMED: each file is a cohort, named like the file"))
-		for i, c := range cohorts(p.files) {
+		for i, c := range cohortNames(p.files) {
 			w.line("    %s: %s", yamlText(c), yamlText(names[i]))
 		}
 	}
@@ -58,6 +58,10 @@ func (w *writer) responses(p *plan) {
 		w.beside("  # identifier: "+yamlText(id), remark.Of("finds respondents who answered twice; the column itself is never shown"))
 	}
 	w.beside("  # exclude: [duplicates, straightliners, empty]", remark.Of("leaves such respondents out; wogreport check lists them"))
+	if p.cohortTable != "" && p.byCohort() {
+		w.line("")
+		w.beside("cohorts: "+yamlText(relative(p.path, p.cohortTable)), remark.Of("what differs between the cohorts, a row for each"))
+	}
 }
 
 // respondents writes what the answers say of those who gave them, and what protects them.

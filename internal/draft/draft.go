@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/cohorts"
 	"wogreport/internal/columns"
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
@@ -61,16 +62,28 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	var l diag.List
 	var sheets []*sheet.Sheet
 	disk := study.OpenFiles(filepath.Dir(path), opt.Access)
+	var answers []string
+	table := ""
 	for _, f := range files {
 		s := sheet.Read(f, diag.Pos{File: f}, sheet.Options{Sheet: opt.Sheet, SheetAt: diag.Pos{File: f}, Legends: true, Limits: opt.Access.Limits, Open: disk.OpenTable}, &l)
+		if s != nil && len(files) > 1 && table == "" && cohorts.IsTable(s) {
+			table = f
+			continue
+		}
+		answers = append(answers, f)
 		if s != nil && s.Len() > 0 {
 			sheets = append(sheets, s)
 		}
 	}
+	if len(sheets) == 0 && !l.HasErrors() {
+		l.Errorf(diag.Pos{File: table}, "no-items", "no column looks like answers on a scale")
+		l.Hintf("this file says what differs between cohorts: name a file of answers, too")
+	}
 	if l.HasErrors() {
 		return nil, l
 	}
-	p := &plan{opt: opt, sheet: joined(sheets), path: path, files: files, disk: disk}
+	files = answers
+	p := &plan{opt: opt, sheet: joined(sheets), path: path, files: files, cohortTable: table, disk: disk}
 	if p.findLong(&l); l.HasErrors() {
 		return nil, l
 	}

@@ -174,9 +174,40 @@ func TestCohorts(t *testing.T) {
 		"Latsar Angkatan 1.csv|Latsar lain.csv":       "Latsar Angkatan 1|Latsar lain",
 		"a/Kelas A.csv|b/Kelas A.csv":                 "Kelas A|b Kelas A",
 	} {
-		if got := strings.Join(cohorts(strings.Split(files, "|")), "|"); got != want {
+		if got := strings.Join(cohortNames(strings.Split(files, "|")), "|"); got != want {
 			t.Errorf("%s are the cohorts %s, want %s", files, got, want)
 		}
+	}
+}
+
+// TestCohortTable: of several files one may say what differs between the cohorts. An export
+// that names persons has heads like one, and more.
+func TestCohortTable(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	answers := "Angkatan,Nama,NIP,Materi jelas,Ruang nyaman\n"
+	for i := range 40 {
+		answers += fmt.Sprintf("%s,Orang %d,%d,%s,%s\n", []string{"Angkatan I", "Angkatan II"}[i%2], i, i, []string{"Setuju", "Tidak Setuju", "Sangat Setuju"}[i%3], []string{"Setuju", "Tidak Setuju", "Sangat Setuju"}[i*i%3])
+	}
+	export, second := write("jawaban.csv", answers), write("lain.csv", answers)
+	table := write("angkatan.csv", "No,Angkatan,Jumlah Peserta,Tempat\n1,Angkatan I,25,Surabaya\n2,Angkatan II,20,Malang\n")
+	for _, files := range [][]string{{export, table}, {table, export}} {
+		d, ds := Make(filepath.Join(dir, "study.yaml"), files, Options{})
+		if d == nil || d.Rows != 40 || !strings.Contains(string(d.Text), "\n  file: jawaban.csv\n  cohort: Angkatan") || !strings.Contains(string(d.Text), "\ncohorts: angkatan.csv ") {
+			t.Errorf("%v: %v", files, ds)
+		}
+	}
+	if d, ds := Make(filepath.Join(dir, "study.yaml"), []string{export, second}, Options{}); d == nil || d.Rows != 80 || strings.Contains(string(d.Text), "\ncohorts:") {
+		t.Error(ds)
+	}
+	if d, ds := Make(filepath.Join(dir, "study.yaml"), []string{table, table}, Options{}); d != nil || !ds.HasErrors() {
+		t.Error(ds)
 	}
 }
 

@@ -101,7 +101,7 @@ func (p *plan) fileTitle() string {
 
 // cohorts names each file's cohort after it, from the word for a cohort on where
 // all have one ("Angkatan 1"), and by its folder too where two have one name.
-func cohorts(files []string) []string {
+func cohortNames(files []string) []string {
 	short := true
 	for _, f := range files {
 		_, ok := fromCohort(stem(f))

@@ -17,14 +17,15 @@ import (
 
 // plan is what a draft says, before it is written.
 type plan struct {
-	opt    Options
-	path   string
-	files  []string
-	disk   *study.Files
-	sheet  *sheet.Sheet
-	finder responses.Finder
-	cols   []columns.Column
-	scales []columns.Scale
+	opt         Options
+	path        string
+	files       []string
+	cohortTable string // the file that says what differs between cohorts; "" for none
+	disk        *study.Files
+	sheet       *sheet.Sheet
+	finder      responses.Finder
+	cols        []columns.Column
+	scales      []columns.Scale
 
 	constructs []construct
 	merged     map[int]int // a column that repeats the question of an earlier one → that one

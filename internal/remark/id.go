@@ -31,6 +31,7 @@ var indonesian = map[string]string{
 	"0 is a point of the scale %d to %d":                                                                        "0 adalah pilihan pada skala %d sampai %d",
 	"0 occurs and is taken for an answer; if it means none, make min 1 and add  missing: [\"0\"]  to responses": "ada angka 0, yang dianggap jawaban; bila artinya tidak menjawab, tulis min: 1 dan tambahkan  missing: [\"0\"]  pada responses",
 	"0 stands in %d of %d cells only and is taken for no answer":                                                "0 hanya ada dalam %d dari %d sel, dan dianggap tidak menjawab",
+	"what differs between the cohorts, a row for each":                                                          "yang berbeda di tiap angkatan, satu baris untuk setiap angkatan",
 	"A construct is a group of items whose scores are added up. Move items between constructs as the questionnaire means them. A negatively worded item gets  reverse: true.": "Konstruk adalah sekelompok butir yang skornya dijumlahkan. Pindahkan butir antarkonstruk menurut maksud kuesioner. Pernyataan terbalik diberi  reverse: true.",
 	"A first version of the study, drafted from %s (%d rows).":          "Rancangan pertama studi, disusun dari %s (%d baris).",
 	"ASSUMED from its name and values":                                  "DIANGGAP menurut judul dan isinya",
