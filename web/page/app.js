@@ -122,7 +122,7 @@ async function open(list, anew = false) {
   let files;
   await work('reading', async () => { files = await contents(list); });
   if (!files?.length) return back();
-  if (!anew && page.state?.form?.byCohort && files.length === 1 && [page.state.form.cohortFile, ...tables].includes(files[0].name)) {
+  if (!anew && page.state?.form?.byCohort && files.length === 1 && (files[0].name === page.state.form.cohortFile || tables.test(files[0].name))) {
     back();
     return addFile(files[0], takesTable);
   }
@@ -226,8 +226,8 @@ async function keptOn(there) {
 // takesTable are the changes that name a table of cohorts.
 export const takesTable = name => [{ path: 'cohorts', value: name }];
 
-// tables are what the program calls a table of cohorts that it gives out.
-const tables = ['angkatan.xlsx', 'cohorts.xlsx'];
+// tables are the names of a table of cohorts that was given out; a browser numbers the second.
+const tables = /^(angkatan|cohorts)( ?\(\d+\))?\.xlsx$/i;
 
 // cohortTable saves the table of the cohorts to fill in.
 export const cohortTable = () => work('reading', async () => {

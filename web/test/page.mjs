@@ -632,7 +632,10 @@ async function byCohort() {
   assert.ok(comparison.data.equals(readFileSync(join(dir, 'out', 'comparison.pdf'))), 'the comparison is seen');
   assert.doesNotMatch(execFileSync('python3', ['-m', 'zipfile', '-l', zip.name], { cwd: dir }).toString(), / 1980-/);
   // What differs between cohorts comes in a table, which names them.
-  assert.equal((await downloaded(page, '#cohort-table')).name, 'angkatan.xlsx');
+  const table = await downloaded(page, '#cohort-table');
+  assert.equal(table.name, 'angkatan.xlsx');
+  await drop(page, ['angkatan (1).xlsx', table.data]);
+  assert.match(await page.textContent('#differing'), /Tabel yang dipakai: angkatan \(1\)\.xlsx/);
   assert.equal(await page.locator('#key-method_population').count(), 0);
   const names = readdirSync(join(dir, 'page')).filter(f => f.startsWith('Angkatan '));
   await page.setInputFiles('#pick-cohorts', { name: 'peserta.csv', mimeType: '', buffer: Buffer.from('Angkatan;Jumlah peserta\n' + names.map((n, i) => `${n};${60 + i}\n`).join('')) });
