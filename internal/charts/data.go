@@ -68,7 +68,8 @@ func tickDistance(ticks []int, limit float64) float64 {
 func (m *summary) data(f frame, from, to int) *document.Chart {
 	c := f.chart(document.ChartStacked, m.pen, 2*m.half())
 	c.Value = document.ChartAxis{
-		Title: clean(m.AxisLabel), Min: -m.low, Max: m.high, Step: tickDistance(m.ticks, m.high), Decimals: 1, Percent: true,
+		Title: clean(m.AxisLabel), TitleWidth: m.pen.width(clean(m.AxisLabel)), Min: -m.low, Max: m.high, Step: tickDistance(m.ticks, m.high),
+		Numbered: float64(m.labelEvery(f.width - f.left - f.right)), Decimals: 1, Percent: true,
 	}
 	colors := palette.Tones(m.Sides)
 	for i, name := range m.Points {
@@ -95,7 +96,7 @@ func (m *summary) data(f frame, from, to int) *document.Chart {
 func (m *meanChart) data(f frame, from, to int) *document.Chart {
 	c := f.chart(document.ChartMeans, m.pen, m.pen.size)
 	c.Value = document.ChartAxis{
-		Title: clean(m.AxisLabel), Min: f.xmin, Max: f.xmax, Step: float64(m.step), Decimals: meanDecimals,
+		Title: clean(m.AxisLabel), TitleWidth: m.pen.width(clean(m.AxisLabel)), Min: f.xmin, Max: f.xmax, Step: float64(m.step), Decimals: meanDecimals,
 	}
 	s := document.ChartSeries{Name: c.Value.Title, Color: palette.PositiveStrong}
 	for i, r := range m.Rows[from:to] {

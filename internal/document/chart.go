@@ -17,6 +17,8 @@ type Chart struct {
 	Series     []ChartSeries
 	Value      ChartAxis // of the numbers
 	Title      string    // of the axis of categories; often ""
+	NoteHead   string    // over the labels of means, which stand at the right of the plot
+	Notes      []ChartNote
 	// Starts is where the bars of each category begin on the axis, of a ChartStacked.
 	Starts []float64
 	// Ends are the sums of a category's two sides, at the ends of its bars; "" for none.
@@ -27,6 +29,16 @@ type Chart struct {
 	Bar   vg.Length // how thick a bar is
 	Size  vg.Length // of the text
 	Serif bool      // Liberation Serif, not Sans, or what is as wide
+}
+
+// ChartNote is text in a place of the figure that is of no point.
+type ChartNote struct {
+	Text string
+	// Place has the text in its middle, or at its left end, measured from the figure's lower left corner.
+	Place vg.Rectangle
+	Left  bool
+	// Bracket is how far the ends of a bracket under the text reach down from the place; 0 without.
+	Bracket vg.Length
 }
 
 // ChartKind is how a chart shows its numbers.
@@ -55,10 +67,12 @@ func (c ChartCategory) Name() string { return strings.Join(c.Lines, " ") }
 // ChartAxis is the axis of a chart's numbers. It has a tick each Step from Min on.
 type ChartAxis struct {
 	Title          string
+	TitleWidth     vg.Length
 	Min, Max, Step float64
-	Decimals       int    // that values are known with
-	Percent        bool   // values are percents, 25 is 25%
-	Group          string // the mark in 1.250, where the axis goes so far
+	Numbered       float64 // distance of ticks whose numbers stand apart; 0 for Step
+	Decimals       int     // that values are known with
+	Percent        bool    // values are percents, 25 is 25%
+	Group          string  // the mark in 1.250, where the axis goes so far
 }
 
 // ChartSeries are points that belong together, one for each category.

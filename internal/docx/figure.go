@@ -80,7 +80,12 @@ func (w *writer) chart(p *part, f *document.Figure, width, height float64, alt s
 	chart.Write(parts.Chart)
 	book := w.pack.add(fmt.Sprintf("word/embeddings/chart%d.xlsx", w.charts), "")
 	book.Write(parts.Workbook)
-	chart.relate(relPackage, book.name, false) // the first, which the chart names
+	chart.relate(relPackage, book.name, false) // the first, and notes the second, which the chart names
+	if parts.Notes != nil {
+		notes := w.pack.add(fmt.Sprintf("word/drawings/drawing%d.xml", w.charts), drawingml.NotesType)
+		notes.Write(parts.Notes)
+		chart.relate(drawingml.NotesRelation, notes.name, false)
+	}
 	id := p.relate(drawingml.RelationshipType, chart.name, false)
 	w.inline(p, width, height, alt, func(string) {
 		p.open("a:graphic")
