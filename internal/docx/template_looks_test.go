@@ -222,3 +222,32 @@ func TestHangingReferences(t *testing.T) {
 		}
 	}
 }
+
+// TestUnderHeadings: what stands right under a heading that leaves the space to running text has that
+// of running text; under one that has its own, and where the style has enough, nothing is added.
+func TestUnderHeadings(t *testing.T) {
+	t.Parallel()
+	heading := &document.Heading{Level: 1, Text: []document.Span{{Text: "Pustaka"}}}
+	reference := &document.Paragraph{Role: document.Reference, Text: []document.Span{{Text: "Rahmadi (2017)."}}}
+	for _, c := range []struct{ name, heading, reference, want string }{
+		{"none", `<w:spacing w:before="480" w:after="0"/>`, "", "180"},
+		{"the heading's", `<w:spacing w:before="480" w:after="200"/>`, "", ""},
+		{"the reference's", `<w:spacing w:before="480" w:after="0"/>`, `<w:spacing w:before="240"/>`, ""},
+	} {
+		ref := manuscriptWith(t, [2]string{"heading 1", c.heading}, [2]string{"Body Text", `<w:spacing w:before="180" w:after="180"/>`}, [2]string{"Bibliography", c.reference})
+		main, _ := mainOf(t, ref, heading, reference, reference)
+		var got []string
+		main.Walk(func(n *docxtest.Node) {
+			if n.Name == "p" && n.Val("pStyle") == "TBibliography" {
+				before := ""
+				if s := n.First("spacing"); s != nil {
+					before = s.Attr["before"]
+				}
+				got = append(got, before)
+			}
+		})
+		if len(got) != 2 || got[0] != c.want || got[1] != "" {
+			t.Errorf("%s: references under a heading have %q over them, want %q and nothing", c.name, got, c.want)
+		}
+	}
+}
