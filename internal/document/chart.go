@@ -19,6 +19,9 @@ type Chart struct {
 	Title      string    // of the axis of categories; often ""
 	NoteHead   string    // over the labels of means, which stand at the right of the plot
 	Notes      []ChartNote
+	// Curve is the height of a line, in the numbers of the axis, at even distances from one end of the plot to the other.
+	Curve     []float64
+	CurveName string
 	// Starts is where the bars of each category begin on the axis, of a ChartStacked.
 	Starts []float64
 	// Ends are the sums of a category's two sides, at the ends of its bars; "" for none.
@@ -51,7 +54,7 @@ const (
 	ChartStacked                    // lying bars of all series, end to end
 	ChartMeans                      // a mean with its interval for each category, one under the other
 	ChartLines                      // a line for each series
-	ChartHistogram                  // columns that touch each other, the first series; a smooth line, the second if there is one
+	ChartHistogram                  // columns that touch each other, with a Curve if there is one
 )
 
 // ChartCategory is what the points at one place are of. A category that is a Head has

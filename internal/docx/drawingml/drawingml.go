@@ -52,7 +52,7 @@ type Look struct {
 	Scale float64
 }
 
-// Parts are the parts of one chart; Notes is nil where no text stands beside its numbers.
+// Parts are the parts of one chart; Notes is nil where nothing stands beside its numbers.
 type Parts struct{ Chart, Workbook, Notes []byte }
 
 // Of makes the parts of a figure that has a Chart. The same figure gives the same bytes.
@@ -68,7 +68,7 @@ func Of(f *document.Figure, look Look) (Parts, error) {
 		return Parts{}, fmt.Errorf("workbook of a chart: %w", err)
 	}
 	out := Parts{Chart: append([]byte(xml.Header), part...), Workbook: book}
-	if len(f.Chart.Notes) > 0 {
+	if m.noted() {
 		notes, err := xml.Marshal(m.notes())
 		if err != nil {
 			return Parts{}, fmt.Errorf("notes of a chart: %w", err)

@@ -262,7 +262,8 @@ type bodyProperties struct {
 
 type paragraph struct {
 	Properties struct {
-		Run run `xml:"a:defRPr"`
+		Align string `xml:"algn,attr,omitempty"`
+		Run   run    `xml:"a:defRPr"`
 	} `xml:"a:pPr"`
 	Text  *textRun `xml:"a:r"`
 	Field *field   `xml:"a:fld"`

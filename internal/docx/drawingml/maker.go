@@ -53,7 +53,7 @@ func (m *maker) space() chartSpace {
 		Text:     m.text(palette.Ink),
 		Workbook: external{ID: workbookID, Update: no},
 	}
-	if len(m.chart.Notes) > 0 {
+	if m.noted() {
 		s.Notes = &related{notesID}
 	}
 	if m.look.Lang != "" {
@@ -85,11 +85,6 @@ func (m *maker) plotArea() plotArea {
 		seen.Series = []series{m.unseen(0, m.table.rest, -1)}
 		p.Bars = []barChart{seen, m.bars(m.chart.Series, own)}
 		p.Categories, p.Values = append(p.Categories, m.stackCategories()), append(p.Values, m.stackValues())
-	case document.ChartHistogram:
-		p.Bars = []barChart{m.bars(m.chart.Series[:1], axes)}
-		if len(m.chart.Series) > 1 {
-			p.Lines = &lineChart{Grouping: val{"standard"}, Vary: no, Marker: yes, Axes: axes, Series: []series{m.curve(1)}}
-		}
 	default:
 		p.Bars = []barChart{m.bars(m.chart.Series, axes)}
 	}
@@ -108,8 +103,8 @@ func (m *maker) lying() bool {
 // keyWidth is the room for a line and its mark in the legend, relative to the text.
 const keyWidth = 3.2
 
-// plotLayout puts the axes where the drawing has them.
-func (m *maker) plotLayout() *layout {
+// plot is what the axes enclose: as in the drawing, but for the room that names need.
+func (m *maker) plot() vg.Rectangle {
 	p := m.chart.Plot
 	p.Min.Y += 0.6 * m.chart.Size // word processors set names farther from axes
 	if !m.lying() {
@@ -118,6 +113,11 @@ func (m *maker) plotLayout() *layout {
 	if m.chart.Kind == document.ChartLines { // the names at its right are in a legend, which has keys
 		p.Max.X -= keyWidth * m.chart.Size
 	}
+	return p
+}
+
+func (m *maker) plotLayout() *layout {
+	p := m.plot()
 	l := m.at(p.Min.X, p.Max.Y)
 	l.Manual.Target = &val{"inner"}
 	l.Manual.W, l.Manual.H = m.share(p.Max.X-p.Min.X, m.figure.Width), m.share(p.Max.Y-p.Min.Y, m.figure.Height)

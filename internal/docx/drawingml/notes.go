@@ -10,26 +10,56 @@ import (
 	"wogreport/internal/palette"
 )
 
-// notes are the texts of a chart that are of no point, each in a box of its own, and the
-// brackets under them: shapes over the chart, at shares of its size (ECMA-376 part 1, 21.3).
+// notes are the texts of a chart that are of no point, each in a box of its own, the brackets
+// under them, and its curve: shapes over the chart, at shares of its size (ECMA-376 part 1, 21.3).
 func (m *maker) notes() userShapes {
 	s := userShapes{C: chartNamespace, A: mainNamespace, D: drawingNamespace}
-	add := func(at vg.Rectangle, one noteShape) {
+	add := func(at vg.Rectangle, name string, one noteShape) {
 		id := strconv.Itoa(len(s.Anchors) + 1)
-		one.Names.Named = named{id, "Note " + id}
+		if name == "" {
+			name = "Note " + id
+		}
+		one.Names.Named = named{id, name}
 		s.Anchors = append(s.Anchors, m.anchor(at, one))
 	}
 	for _, n := range m.chart.Notes {
 		if n.Bracket > 0 {
 			at := n.Place
 			at.Min.Y, at.Max.Y = at.Min.Y-n.Bracket, at.Min.Y
-			add(at, noteShape{Shape: noteLook{Free: bracketPath(at), Line: stroke(palette.SoftInk, 0.6).Line}})
+			add(at, "", noteShape{Shape: noteLook{Free: bracketPath(at), Line: stroke(palette.SoftInk, 0.6).Line}})
 		}
 		text := m.noteText(n)
-		add(n.Place, noteShape{Names: noteNames{Box: textBox{"1"}}, Shape: noteLook{Preset: &preset{Name: "rect"}, Line: &line{NoFill: &empty{}}}, Text: &text})
+		add(n.Place, "", noteShape{Names: noteNames{Box: textBox{"1"}}, Shape: noteLook{Preset: &preset{Name: "rect"}, Line: &line{NoFill: &empty{}}}, Text: &text})
+	}
+	if len(m.chart.Curve) > 1 {
+		// A line of the chart's own would have a point in the middle of each class only: it would
+		// end inside the outermost ones, and LibreOffice draws it with bends.
+		add(m.plot(), text(m.chart.CurveName), noteShape{Shape: noteLook{Free: m.curvePath(m.plot()), Line: stroke(palette.Ink, 0.9).Line}})
 	}
 	return s
 }
+
+// noted reports whether the chart has notes.
+func (m *maker) noted() bool { return len(m.chart.Notes) > 0 || len(m.chart.Curve) > 1 }
+
+// curvePath is the curve over a plot.
+func (m *maker) curvePath(at vg.Rectangle) *freeForm {
+	out := &freeForm{Path: path{Width: pathUnits(at.Max.X - at.Min.X), Height: pathUnits(at.Max.Y - at.Min.Y), Fill: "none"}}
+	for i, v := range m.chart.Curve {
+		p := pathPoint{coordinates{
+			pathUnits((at.Max.X - at.Min.X) * vg.Length(i) / vg.Length(len(m.chart.Curve)-1)),
+			pathUnits((at.Max.Y - at.Min.Y) * vg.Length(1-v/m.chart.Value.Max)),
+		}}
+		if i == 0 {
+			out.Path.From = p
+		} else {
+			out.Path.To = append(out.Path.To, p)
+		}
+	}
+	return out
+}
+
+func pathUnits(l vg.Length) string { return strconv.Itoa(int(float64(l)*12700 + 0.5)) }
 
 func (m *maker) anchor(at vg.Rectangle, of noteShape) anchor {
 	corner := func(x, y vg.Length) place {
@@ -57,7 +87,7 @@ func (m *maker) noteText(n document.ChartNote) noteBody {
 
 // bracketPath is a line over what it spans, with ends that reach down.
 func bracketPath(at vg.Rectangle) *freeForm {
-	width, height := strconv.Itoa(int((at.Max.X-at.Min.X)*12700)), strconv.Itoa(int((at.Max.Y-at.Min.Y)*12700))
+	width, height := pathUnits(at.Max.X-at.Min.X), pathUnits(at.Max.Y-at.Min.Y)
 	point := func(x, y string) pathPoint { return pathPoint{At: coordinates{x, y}} }
 	return &freeForm{Path: path{
 		Width: width, Height: height, Fill: "none",

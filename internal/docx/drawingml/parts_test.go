@@ -439,10 +439,10 @@ func TestLegendOfSeen(t *testing.T) {
 // TestNotes: what stands in a figure beside its numbers is in the file, in its place: the shares of
 // the sides over an item's bars and what the means at the right are; no series has them.
 func TestNotes(t *testing.T) {
-	brackets, heads := 0, 0
+	brackets, heads, curves := 0, 0, 0
 	for _, f := range native(t) {
 		p := parts(t, f)
-		if (p.Notes == nil) != (len(f.Chart.Notes) == 0) || strings.Contains(string(p.Chart), "userShapes") != (p.Notes != nil) {
+		if (p.Notes == nil) != (len(f.Chart.Notes)+len(f.Chart.Curve) == 0) || strings.Contains(string(p.Chart), "userShapes") != (p.Notes != nil) {
 			t.Errorf("%s: %s has %d notes and a part of %d bytes", f.study, f.name, len(f.Chart.Notes), len(p.Notes))
 		}
 		if f.Chart.Kind == document.ChartMeans && f.Chart.NoteHead != "" {
@@ -458,8 +458,11 @@ func TestNotes(t *testing.T) {
 		for _, a := range parse(t, p.Notes).all("relSizeAnchor") {
 			if a.at("sp", "txBody").XMLName.Local != "" {
 				texts = append(texts, a)
-			} else {
+			} else if points := a.all("pt"); len(points) == 4 {
 				brackets++
+			} else {
+				curves++
+				curve(t, f, a, points)
 			}
 		}
 		for i, n := range f.Chart.Notes {
@@ -474,8 +477,30 @@ func TestNotes(t *testing.T) {
 			}
 		}
 	}
-	if brackets < 8 || heads < 1 {
-		t.Errorf("the samples have %d brackets and %d heads over means", brackets, heads)
+	if brackets < 8 || heads < 1 || curves < 1 {
+		t.Errorf("the samples have %d brackets, %d heads over means and %d curves", brackets, heads, curves)
+	}
+}
+
+// curve compares a line over the plot with the figure's: as high as that, to a tenth of a point.
+func curve(t *testing.T, f sampleFigure, a *element, points []*element) {
+	t.Helper()
+	c, path := f.Chart, a.all("path")[0]
+	number := func(e *element, name string) float64 {
+		for _, attr := range e.Attrs {
+			if v, err := strconv.ParseFloat(attr.Value, 64); err == nil && attr.Name.Local == name {
+				return v
+			}
+		}
+		return math.NaN()
+	}
+	if len(points) != len(c.Curve) || number(points[0], "x") != 0 || number(points[len(points)-1], "x") != number(path, "w") {
+		t.Fatalf("%s: %s: the line has %d points from %v to %v of %v", f.study, f.name, len(points), number(points[0], "x"), number(points[len(points)-1], "x"), number(path, "w"))
+	}
+	for i, p := range points {
+		if got := (1 - number(p, "y")/number(path, "h")) * c.Value.Max; math.Abs(got-c.Curve[i]) > c.Value.Max/1000 {
+			t.Errorf("%s: %s: the line is at %v, not at %v", f.study, f.name, got, c.Curve[i])
+		}
 	}
 }
 

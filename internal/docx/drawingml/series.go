@@ -171,14 +171,6 @@ func (m *maker) lineSeries(i int) series {
 	return s
 }
 
-// curve is a smooth line without marks.
-func (m *maker) curve(i int) series {
-	s := m.seriesOf(m.index(i), m.table.series[i].values)
-	s.Shape = stroke(m.chart.Series[i].Color, 0.9)
-	s.Marker, s.Smooth = &marker{Symbol: none}, &yes
-	return s
-}
-
 // intervals are the intervals of means; nil without any.
 func (m *maker) intervals(cols seriesColumns, ink color.RGBA, width float64) *errorBars {
 	if cols.below < 0 {
@@ -230,6 +222,9 @@ func (m *maker) label(s *series, column int, looks func(k int) look) {
 			s.Labels.Extensions.One.ShowRange, s.Labels.Extensions.One.LeaderLines = nil, &no
 		}
 		b := *look.TextLook
+		if at.away != nil {
+			b.Paragraph.Properties.Align = "l"
+		}
 		b.Paragraph.Field = &field{
 			ID: fmt.Sprintf("{00000000-0000-4000-8000-%04X%08X}", column, k), Type: "CELLRANGE",
 			Look: b.Paragraph.Properties.Run, Text: c.text,
