@@ -251,3 +251,26 @@ func TestUnderHeadings(t *testing.T) {
 		}
 	}
 }
+
+// TestAsksForPages: Word is asked to count the pages that a list of contents names where a template makes
+// them, and only there, since it asks its reader first.
+func TestAsksForPages(t *testing.T) {
+	t.Parallel()
+	heading := &document.Heading{ID: "a", Level: 1, Text: []document.Span{{Text: "Awal"}}}
+	list := &document.Contents{Of: document.ContentsHeadings}
+	for _, c := range []struct {
+		name   string
+		ref    *Reference
+		blocks []document.Block
+		want   bool
+	}{
+		{"contents in a template", manuscriptWith(t), []document.Block{list, heading}, true},
+		{"no contents in a template", manuscriptWith(t), []document.Block{heading}, false},
+		{"contents without a template", nil, []document.Block{list, heading}, false},
+	} {
+		_, parts := mainOf(t, c.ref, c.blocks...)
+		if got := docxtest.Tree(t, "settings", parts["word/settings.xml"]).Val("updateFields") == "true"; got != c.want {
+			t.Errorf("%s: Word updates fields: %v", c.name, got)
+		}
+	}
+}
