@@ -3,8 +3,11 @@ package docx
 import (
 	"fmt"
 	"maps"
+	"strconv"
 	"strings"
 	"testing"
+
+	"gonum.org/v1/plot/vg"
 
 	"wogreport/internal/document"
 	"wogreport/internal/docx/docxtest"
@@ -271,6 +274,43 @@ func TestAsksForPages(t *testing.T) {
 		_, parts := mainOf(t, c.ref, c.blocks...)
 		if got := docxtest.Tree(t, "settings", parts["word/settings.xml"]).Val("updateFields") == "true"; got != c.want {
 			t.Errorf("%s: Word updates fields: %v", c.name, got)
+		}
+	}
+}
+
+// TestFiguresGive: figures a little too high for two a page are made lower, charts and pictures; others are not.
+func TestFiguresGive(t *testing.T) {
+	t.Parallel()
+	ref := manuscriptWith(t)
+	opt := Options{Options: layout.DefaultOptions(), Reference: ref}
+	page := float64(opt.Layout().TextHeight())
+	for _, c := range []struct {
+		name   string
+		height float64 // of the page
+		fixed  bool
+		lower  bool
+	}{
+		{"a quarter", 0.25, false, false}, {"nearly half", 0.47, false, true}, {"of a fixed height", 0.47, true, false}, {"most of the page", 0.7, false, false},
+	} {
+		height := vg.Length(c.height * page)
+		f := &document.Figure{
+			ID: "figure:x", Width: 300, Height: height, Draw: func(vg.Canvas) {}, Alt: "Bagan.",
+			Caption: document.Caption{Label: "Gambar\u00a01", Text: []document.Span{{Text: "Isi"}}, SecondLabel: "Figure\u00a01", Second: []document.Span{{Text: "Content"}}},
+		}
+		if !c.fixed {
+			f.Stretched = func(by float64) (vg.Length, func(vg.Canvas)) { return height * vg.Length(by), func(vg.Canvas) {} }
+		}
+		main, _ := mainOf(t, ref, f)
+		cy, err := strconv.Atoi(main.First("inline").First("extent").Attr["cy"])
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := float64(cy) / 12700
+		if lower := got < float64(height)-0.1; lower != c.lower {
+			t.Errorf("%s: a figure of %v is %v high", c.name, height, got)
+		}
+		if c.lower && (got < 0.9*float64(height)-0.1 || 2*got > page-2*30) {
+			t.Errorf("%s: two figures of %v and their captions do not fit on a page of %v", c.name, got, page)
 		}
 	}
 }

@@ -215,7 +215,7 @@ func (m *maker) valueAxis() axis {
 	}
 	if m.lying() && v.Title != "" {
 		a.Title = m.title(v.Title)
-		a.Title.Layout = m.at((m.chart.Plot.Min.X+m.chart.Plot.Max.X-v.TitleWidth)/2, 1.35*m.chart.Size) // LibreOffice centers it in the figure
+		a.Title.Layout = m.at((m.chart.Plot.Min.X+m.chart.Plot.Max.X-v.TitleWidth)/2, 1.75*m.chart.Size) // LibreOffice centers it in the figure
 	}
 	return a
 }
