@@ -144,6 +144,13 @@ func (u *uprightBars) figure() Figure {
 	f.height = f.bottom + plotHeight + f.top
 	out := f.figure(u.Alt, painter(u.bars))
 	out.Chart = u.data(document.ChartColumns, f, p, 2*u.half(), u.ticks, f.ymax, u.labels)
+	for _, b := range u.brackets() {
+		from, to := f.left+u.slot*(vg.Length(b.From)+0.5)-u.half(), f.left+u.slot*(vg.Length(b.To)+0.5)+u.half()
+		bottom := f.height - f.top + gap*0.4
+		out.Chart.Notes = append(out.Chart.Notes, document.ChartNote{
+			Text: clean(b.Text), Place: rectangle(from, bottom, to, bottom+p.height(1)+gap*0.3), Bracket: gap * 0.5,
+		})
+	}
 	return out
 }
 

@@ -68,7 +68,8 @@ func tickDistance(ticks []int, limit float64) float64 {
 func (m *summary) data(f frame, from, to int) *document.Chart {
 	c := f.chart(document.ChartStacked, m.pen, 2*m.half())
 	c.Value = document.ChartAxis{
-		Title: clean(m.AxisLabel), Min: -m.low, Max: m.high, Step: tickDistance(m.ticks, m.high), Decimals: 1, Percent: true,
+		Title: clean(m.AxisLabel), TitleWidth: m.pen.width(clean(m.AxisLabel)), Min: -m.low, Max: m.high, Step: tickDistance(m.ticks, m.high),
+		Numbered: float64(m.labelEvery(f.width - f.left - f.right)), Decimals: 1, Percent: true,
 	}
 	colors := palette.Tones(m.Sides)
 	for i, name := range m.Points {
@@ -77,7 +78,7 @@ func (m *summary) data(f frame, from, to int) *document.Chart {
 	plotWidth := f.width - f.left - f.right
 	perPercent := plotWidth / vg.Length(m.low+m.high)
 	for i, r := range m.Rows[from:to] {
-		c.Categories = append(c.Categories, m.pen.category(r.Head, r.Label, m.labels[from+i], plotWidth))
+		c.Categories = append(c.Categories, document.ChartCategory{Lines: m.labels[from+i], Head: r.Head})
 		c.Starts = append(c.Starts, -m.before(r.Percents))
 		ends := [2]string{}
 		if len(r.Percents) > 0 && m.ends > 0 {
@@ -95,11 +96,11 @@ func (m *summary) data(f frame, from, to int) *document.Chart {
 func (m *meanChart) data(f frame, from, to int) *document.Chart {
 	c := f.chart(document.ChartMeans, m.pen, m.pen.size)
 	c.Value = document.ChartAxis{
-		Title: clean(m.AxisLabel), Min: f.xmin, Max: f.xmax, Step: float64(m.step), Decimals: meanDecimals,
+		Title: clean(m.AxisLabel), TitleWidth: m.pen.width(clean(m.AxisLabel)), Min: f.xmin, Max: f.xmax, Step: float64(m.step), Decimals: meanDecimals,
 	}
 	s := document.ChartSeries{Name: c.Value.Title, Color: palette.PositiveStrong}
 	for i, r := range m.Rows[from:to] {
-		name, note := m.pen.category(r.Head, r.Label, m.labels[from+i], f.width-f.left-f.right), clean(r.Note)
+		name, note := document.ChartCategory{Lines: m.labels[from+i], Head: r.Head}, clean(r.Note)
 		if !r.Head && !r.Shown {
 			name.Lines = noted(name.Lines, note)
 		}
@@ -108,15 +109,6 @@ func (m *meanChart) data(f frame, from, to int) *document.Chart {
 	}
 	c.Series = []document.ChartSeries{s}
 	return c
-}
-
-// category is a category by its label and the lines that it is drawn on; one that is a
-// head, which is drawn from the left edge, has the width of the plot.
-func (p pen) category(head bool, label string, lines []string, plotWidth vg.Length) document.ChartCategory {
-	if head {
-		lines = p.wrap(label, plotWidth-p.size, 2)
-	}
-	return document.ChartCategory{Lines: lines, Head: head}
 }
 
 // meanDecimals are the decimals that reports print means with.
@@ -158,17 +150,16 @@ func (h *histogram) data(f frame) *document.Chart {
 	c.Every, c.Title = h.every, clean(h.ScoreLabel)
 	c.Value = document.ChartAxis{Title: clean(h.AxisLabel), Max: f.ymax, Step: tickDistance(h.ticks, f.ymax), Group: groupMark(h.Format)}
 	bars := document.ChartSeries{Name: c.Value.Title, Color: histogramFill}
-	line := document.ChartSeries{Name: clean(h.LineLabel), Color: palette.Ink}
 	for _, b := range h.Bars {
 		c.Categories = append(c.Categories, document.ChartCategory{Lines: []string{h.label(b)}})
 		bars.Points = append(bars.Points, document.ChartPoint{Shown: true, Value: float64(b.N)})
-		if h.SD > 0 {
-			line.Points = append(line.Points, document.ChartPoint{Shown: true, Value: h.normal(float64(b.From+b.To) / 2)})
-		}
 	}
 	c.Series = []document.ChartSeries{bars}
 	if h.SD > 0 {
-		c.Series = append(c.Series, line)
+		c.CurveName = clean(h.LineLabel)
+		for i := range curveSteps + 1 {
+			c.Curve = append(c.Curve, h.normal(f.xmin+(f.xmax-f.xmin)*float64(i)/curveSteps))
+		}
 	}
 	return c
 }

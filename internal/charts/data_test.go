@@ -161,11 +161,6 @@ func TestDataAreWhatIsDrawn(t *testing.T) {
 					if !d.across(true, ink, on(p.Value)-r, on(p.Value)+r) {
 						t.Errorf("%s: no mark at %v", name, p.Value)
 					}
-				case c.Kind == document.ChartHistogram && k == 1:
-					x := c.Plot.Min.X + (vg.Length(i)+0.5)*c.Bar
-					if !slices.ContainsFunc(d.lines, func(l vg.Path) bool { return passes(l, x, on(p.Value)) }) {
-						t.Errorf("%s: no line through %v", name, p.Value)
-					}
 				case p.Value != 0:
 					if !d.across(upright, ink, on(at), on(at+p.Value)) {
 						t.Errorf("%s: no bar from %v to %v in %v", name, at, at+p.Value, ink)
@@ -175,6 +170,15 @@ func TestDataAreWhatIsDrawn(t *testing.T) {
 					at += p.Value
 				}
 			}
+		}
+		for i, v := range c.Curve {
+			x := c.Plot.Min.X + (c.Plot.Max.X-c.Plot.Min.X)*vg.Length(i)/vg.Length(len(c.Curve)-1)
+			if !slices.ContainsFunc(d.lines, func(l vg.Path) bool { return passes(l, x, on(v)) }) {
+				t.Errorf("%s: no line through %v", name, v)
+			}
+		}
+		if curved := len(c.Curve) > 0; curved != (name == "histogram") {
+			t.Errorf("%s has a curve: %v", name, curved)
 		}
 		if points < 3 {
 			t.Errorf("%s has %d points", name, points)
@@ -201,7 +205,8 @@ func seriesNames(c *document.Chart) (out []string) {
 func passes(l vg.Path, x, y vg.Length) bool {
 	for i := 1; i < len(l) && len(l) > 10; i++ {
 		a, b := l[i-1].Pos, l[i].Pos
-		if a.X <= x && x <= b.X {
+		const edge = 0.31 // half of an axis, beside which the line begins
+		if a.X-edge <= x && x <= b.X+edge {
 			return math.Abs(float64(a.Y+(b.Y-a.Y)*(x-a.X)/(b.X-a.X)-y)) < 0.5
 		}
 	}

@@ -125,16 +125,18 @@ func (h *histogram) normal(at float64) float64 {
 	return h.scale * math.Exp(-z*z/2)
 }
 
+// curveSteps are the straight pieces of the line.
+const curveSteps = 80
+
 // line is the normal distribution.
 func (h *histogram) line(c draw.Canvas, pl *plot.Plot) {
 	if h.SD <= 0 {
 		return
 	}
 	x, y := pl.Transforms(&c)
-	const steps = 80
 	var points []vg.Point
-	for i := range steps + 1 {
-		at := pl.X.Min + (pl.X.Max-pl.X.Min)*float64(i)/steps
+	for i := range curveSteps + 1 {
+		at := pl.X.Min + (pl.X.Max-pl.X.Min)*float64(i)/curveSteps
 		points = append(points, vg.Point{X: x(at), Y: y(h.normal(at))})
 	}
 	c.StrokeLines(draw.LineStyle{Color: palette.Ink, Width: 0.9}, points)

@@ -7,6 +7,7 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"wogreport/internal/document"
 	"wogreport/internal/palette"
 )
 
@@ -221,6 +222,11 @@ func (m *meanChart) figure(from, to int, alt string) Figure {
 	})
 	out := f.figure(alt, axes, rows)
 	out.Chart = m.data(f, from, to)
+	if head := clean(m.NoteHead); head != "" {
+		left, top := f.width-f.right+m.gap/2, f.height-f.top
+		out.Chart.NoteHead = head
+		out.Chart.Notes = []document.ChartNote{{Text: head, Place: rectangle(left, top, f.width, top+p.height(1)+m.gap/2), Left: true}}
+	}
 	return out
 }
 

@@ -17,6 +17,11 @@ type Chart struct {
 	Series     []ChartSeries
 	Value      ChartAxis // of the numbers
 	Title      string    // of the axis of categories; often ""
+	NoteHead   string    // over the labels of means, which stand at the right of the plot
+	Notes      []ChartNote
+	// Curve is the height of a line, in the numbers of the axis, at even distances from one end of the plot to the other.
+	Curve     []float64
+	CurveName string
 	// Starts is where the bars of each category begin on the axis, of a ChartStacked.
 	Starts []float64
 	// Ends are the sums of a category's two sides, at the ends of its bars; "" for none.
@@ -29,6 +34,16 @@ type Chart struct {
 	Serif bool      // Liberation Serif, not Sans, or what is as wide
 }
 
+// ChartNote is text in a place of the figure that is of no point.
+type ChartNote struct {
+	Text string
+	// Place has the text in its middle, or at its left end, measured from the figure's lower left corner.
+	Place vg.Rectangle
+	Left  bool
+	// Bracket is how far the ends of a bracket under the text reach down from the place; 0 without.
+	Bracket vg.Length
+}
+
 // ChartKind is how a chart shows its numbers.
 type ChartKind uint8
 
@@ -39,7 +54,7 @@ const (
 	ChartStacked                    // lying bars of all series, end to end
 	ChartMeans                      // a mean with its interval for each category, one under the other
 	ChartLines                      // a line for each series
-	ChartHistogram                  // columns that touch each other, the first series; a smooth line, the second if there is one
+	ChartHistogram                  // columns that touch each other, with a Curve if there is one
 )
 
 // ChartCategory is what the points at one place are of. A category that is a Head has
@@ -55,10 +70,12 @@ func (c ChartCategory) Name() string { return strings.Join(c.Lines, " ") }
 // ChartAxis is the axis of a chart's numbers. It has a tick each Step from Min on.
 type ChartAxis struct {
 	Title          string
+	TitleWidth     vg.Length
 	Min, Max, Step float64
-	Decimals       int    // that values are known with
-	Percent        bool   // values are percents, 25 is 25%
-	Group          string // the mark in 1.250, where the axis goes so far
+	Numbered       float64 // distance of ticks whose numbers stand apart; 0 for Step
+	Decimals       int     // that values are known with
+	Percent        bool    // values are percents, 25 is 25%
+	Group          string  // the mark in 1.250, where the axis goes so far
 }
 
 // ChartSeries are points that belong together, one for each category.

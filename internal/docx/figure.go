@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"wogreport/internal/document"
@@ -50,6 +51,7 @@ func (w *writer) available() float64 {
 func (w *writer) graphic(f *document.Figure, keep bool) {
 	width, height := float64(f.Width), float64(f.Height)
 	scale := min(1, w.available()/width, (float64(w.opt.TextHeight())-captionRoom)/height)
+	width, height = width*scale, w.given(f, height*scale)
 	alt := f.Alt
 	if strings.TrimSpace(alt) == "" {
 		alt = document.Plain(f.Caption.Text)
@@ -63,10 +65,46 @@ func (w *writer) graphic(f *document.Figure, keep bool) {
 		if f.Chart != nil && !w.opt.Pictures {
 			draw = w.chart
 		}
-		if err := draw(w.main, f, width*scale, height*scale, alt); err != nil && w.failed == nil {
+		if err := draw(w.main, f, width, height, alt); err != nil && w.failed == nil {
 			w.failed = fmt.Errorf("docx: %s: %w", f.ID, err)
 		}
 	})
+}
+
+// mostGiven is by how much a figure is made lower so that two share a page: as the page does it.
+const mostGiven = 0.1
+
+// given is how high a drawing is made: lower where it is just too high for half a page with its
+// captions, or a row of them would leave half of each page empty.
+func (w *writer) given(f *document.Figure, height float64) float64 {
+	half := float64(w.opt.TextHeight())/2 - w.captionHeight(&f.Caption)
+	if f.Stretched == nil || height <= half || height*(1-mostGiven) > half {
+		return height
+	}
+	return half
+}
+
+// captionHeight is about what a figure's captions and the spaces around them take of the page.
+func (w *writer) captionHeight(c *document.Caption) float64 {
+	size, line, after, drawn := w.looks.Caption.Size, w.looks.Caption.Leading, 0.0, figureGap+0.8*w.looks.Line
+	if s := w.pack.styles.template(styleCaption); s != nil {
+		const high = 1.2 // of most typefaces, relative to their size
+		styles := &w.ref().Styles
+		size = styles.Size(s)
+		line, after, drawn = high*size, max(styles.Spacing(s, "before"), styles.Spacing(s, "after")), size/4 // under the picture's own line
+		if s := w.pack.styles.template(styleFigure); s != nil {
+			drawn += styles.Spacing(s, "before") + styles.Spacing(s, "after")
+		}
+	}
+	height := drawn
+	for _, words := range []string{c.Label + ". " + document.Plain(c.Text), c.SecondLabel + ". " + document.Plain(c.Second)} {
+		if len(words) > len(". ") {
+			const wide = 0.55 // of letters, relative to their size
+			lines := math.Ceil(float64(len([]rune(words))) * wide * size / w.available())
+			height += lines*line + after
+		}
+	}
+	return height
 }
 
 // chart writes a figure as a chart that Word draws from the numbers in a workbook.
@@ -80,7 +118,12 @@ func (w *writer) chart(p *part, f *document.Figure, width, height float64, alt s
 	chart.Write(parts.Chart)
 	book := w.pack.add(fmt.Sprintf("word/embeddings/chart%d.xlsx", w.charts), "")
 	book.Write(parts.Workbook)
-	chart.relate(relPackage, book.name, false) // the first, which the chart names
+	chart.relate(relPackage, book.name, false) // the first, and notes the second, which the chart names
+	if parts.Notes != nil {
+		notes := w.pack.add(fmt.Sprintf("word/drawings/drawing%d.xml", w.charts), drawingml.NotesType)
+		notes.Write(parts.Notes)
+		chart.relate(drawingml.NotesRelation, notes.name, false)
+	}
 	id := p.relate(drawingml.RelationshipType, chart.name, false)
 	w.inline(p, width, height, alt, func(string) {
 		p.open("a:graphic")

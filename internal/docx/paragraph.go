@@ -50,6 +50,13 @@ func (w *writer) paragraph(p *part, of para, content func()) {
 		w.space = 0
 	}
 	of, p.toggles = p.styles.suited(of)
+	if p == w.main {
+		of.before = max(of.before, p.styles.underHeading(w.sections.heading, of))
+		w.sections.heading = ""
+		if headingLevel(of.style) > 0 {
+			w.sections.heading = of.style
+		}
+	}
 	defer func() { p.toggles = nil }()
 	p.open("w:p")
 	p.open("w:pPr")
@@ -133,6 +140,22 @@ func (n *styleNames) suited(of para) (para, *toggles) {
 		of.before, of.after = 0, 0
 	}
 	return of, &toggles{s.Toggled("b"), s.Toggled("i")}
+}
+
+// underHeading is the space over a paragraph right under a heading (its style; "" for none) of a template
+// whose headings leave that space to running text; 0 where the styles have one.
+func (n *styleNames) underHeading(heading string, of para) float64 {
+	head := n.template(heading)
+	if head == nil || headingLevel(of.style) > 0 || of.style == styleBody || of.style == styleIndented {
+		return 0
+	}
+	styles := &n.ref.Styles
+	space := styles.Spacing(n.template(styleBody), "before")
+	own := n.template(of.style)
+	if own == nil && followsBody[of.style] || styles.Spacing(head, "after") >= space || own != nil && styles.Spacing(own, "before") >= space {
+		return 0
+	}
+	return space
 }
 
 // keepsWithNext are the styles whose paragraphs stay with what follows.

@@ -78,6 +78,10 @@ func (w *writer) float(p *part, f fitted) {
 // drawnPicture writes a figure as a picture: SVG, and PNG for programs that do not know that.
 func (w *writer) drawnPicture(p *part, f *document.Figure, width, height float64, alt string) error {
 	d := drawing.Figure{Width: f.Width, Height: f.Height, Draw: f.Draw, Alt: alt}
+	if by := height / float64(f.Height) / (width / float64(f.Width)); f.Stretched != nil && by < 0.999 {
+		d.Height, d.Draw = f.Stretched(by)
+		height = float64(d.Height) * width / float64(f.Width)
+	}
 	var svg, png bytes.Buffer
 	if err := drawing.SVG(&svg, d); err != nil {
 		return err

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -15,8 +16,10 @@ func plain(spans []document.Span) string {
 
 func oneLine(s string) string { return strings.Join(strings.Fields(typeset.Clean(s)), " ") }
 
-// settings writes how Word is to take the file. Fields are not updated when it is opened:
-// Word would ask its reader first, and all but pages are right already.
+// settings writes how Word is to take the file. Fields are not updated when it is opened: Word would
+// ask its reader first, and all but pages are right already. But where lists of contents stand on
+// pages that a template makes, their numbers are guessed from other letters and distances, and half
+// of them were one off: there the question costs less than wrong numbers in print.
 func (w *writer) settings() {
 	p := w.pack.add("word/settings.xml", typeSettings)
 	w.main.relate(relSettings, p.name, false)
@@ -29,6 +32,9 @@ func (w *writer) settings() {
 	w.setting(p, settingsAfterTab...)
 	if !w.setting(p, "characterSpacingControl") {
 		p.val("w:characterSpacingControl", "doNotCompress")
+	}
+	if w.ref() != nil && slices.ContainsFunc(w.doc.Blocks, func(b document.Block) bool { _, is := b.(*document.Contents); return is }) {
+		p.empty("w:updateFields", "w:val", "true")
 	}
 	if len(w.notes.placed) > 0 {
 		p.open("w:footnotePr")

@@ -3,8 +3,11 @@ package docx
 import (
 	"fmt"
 	"maps"
+	"strconv"
 	"strings"
 	"testing"
+
+	"gonum.org/v1/plot/vg"
 
 	"wogreport/internal/document"
 	"wogreport/internal/docx/docxtest"
@@ -219,6 +222,95 @@ func TestHangingReferences(t *testing.T) {
 		ind := main.First("ind")
 		if got := ind != nil && ind.Attr["hanging"] != "" && ind.Attr["left"] == ind.Attr["hanging"]; got != want {
 			t.Errorf("under a style with %q references hang by themselves: %v", pr, got)
+		}
+	}
+}
+
+// TestUnderHeadings: what stands right under a heading that leaves the space to running text has that
+// of running text; under one that has its own, and where the style has enough, nothing is added.
+func TestUnderHeadings(t *testing.T) {
+	t.Parallel()
+	heading := &document.Heading{Level: 1, Text: []document.Span{{Text: "Pustaka"}}}
+	reference := &document.Paragraph{Role: document.Reference, Text: []document.Span{{Text: "Rahmadi (2017)."}}}
+	for _, c := range []struct{ name, heading, reference, want string }{
+		{"none", `<w:spacing w:before="480" w:after="0"/>`, "", "180"},
+		{"the heading's", `<w:spacing w:before="480" w:after="200"/>`, "", ""},
+		{"the reference's", `<w:spacing w:before="480" w:after="0"/>`, `<w:spacing w:before="240"/>`, ""},
+	} {
+		ref := manuscriptWith(t, [2]string{"heading 1", c.heading}, [2]string{"Body Text", `<w:spacing w:before="180" w:after="180"/>`}, [2]string{"Bibliography", c.reference})
+		main, _ := mainOf(t, ref, heading, reference, reference)
+		var got []string
+		main.Walk(func(n *docxtest.Node) {
+			if n.Name == "p" && n.Val("pStyle") == "TBibliography" {
+				before := ""
+				if s := n.First("spacing"); s != nil {
+					before = s.Attr["before"]
+				}
+				got = append(got, before)
+			}
+		})
+		if len(got) != 2 || got[0] != c.want || got[1] != "" {
+			t.Errorf("%s: references under a heading have %q over them, want %q and nothing", c.name, got, c.want)
+		}
+	}
+}
+
+// TestAsksForPages: Word is asked to count the pages that a list of contents names where a template makes
+// them, and only there, since it asks its reader first.
+func TestAsksForPages(t *testing.T) {
+	t.Parallel()
+	heading := &document.Heading{ID: "a", Level: 1, Text: []document.Span{{Text: "Awal"}}}
+	list := &document.Contents{Of: document.ContentsHeadings}
+	for _, c := range []struct {
+		name   string
+		ref    *Reference
+		blocks []document.Block
+		want   bool
+	}{
+		{"contents in a template", manuscriptWith(t), []document.Block{list, heading}, true},
+		{"no contents in a template", manuscriptWith(t), []document.Block{heading}, false},
+		{"contents without a template", nil, []document.Block{list, heading}, false},
+	} {
+		_, parts := mainOf(t, c.ref, c.blocks...)
+		if got := docxtest.Tree(t, "settings", parts["word/settings.xml"]).Val("updateFields") == "true"; got != c.want {
+			t.Errorf("%s: Word updates fields: %v", c.name, got)
+		}
+	}
+}
+
+// TestFiguresGive: figures a little too high for two a page are made lower, charts and pictures; others are not.
+func TestFiguresGive(t *testing.T) {
+	t.Parallel()
+	ref := manuscriptWith(t)
+	opt := Options{Options: layout.DefaultOptions(), Reference: ref}
+	page := float64(opt.Layout().TextHeight())
+	for _, c := range []struct {
+		name   string
+		height float64 // of the page
+		fixed  bool
+		lower  bool
+	}{
+		{"a quarter", 0.25, false, false}, {"nearly half", 0.47, false, true}, {"of a fixed height", 0.47, true, false}, {"most of the page", 0.7, false, false},
+	} {
+		height := vg.Length(c.height * page)
+		f := &document.Figure{
+			ID: "figure:x", Width: 300, Height: height, Draw: func(vg.Canvas) {}, Alt: "Bagan.",
+			Caption: document.Caption{Label: "Gambar\u00a01", Text: []document.Span{{Text: "Isi"}}, SecondLabel: "Figure\u00a01", Second: []document.Span{{Text: "Content"}}},
+		}
+		if !c.fixed {
+			f.Stretched = func(by float64) (vg.Length, func(vg.Canvas)) { return height * vg.Length(by), func(vg.Canvas) {} }
+		}
+		main, _ := mainOf(t, ref, f)
+		cy, err := strconv.Atoi(main.First("inline").First("extent").Attr["cy"])
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := float64(cy) / 12700
+		if lower := got < float64(height)-0.1; lower != c.lower {
+			t.Errorf("%s: a figure of %v is %v high", c.name, height, got)
+		}
+		if c.lower && (got < 0.9*float64(height)-0.1 || 2*got > page-2*30) {
+			t.Errorf("%s: two figures of %v and their captions do not fit on a page of %v", c.name, got, page)
 		}
 	}
 }

@@ -100,7 +100,7 @@ func (f functions) items(l lang.Tag, items []*ItemView, byName ...bool) string {
 	case quoted != "" && utf8.RuneCountInString(quoted) <= mostQuoted:
 		return quoted
 	case len(items) == 1:
-		return f.w.Get("word.item") + " " + names[0]
+		return f.w.Get("word.item") + "\u00a0" + names[0] // a line does not tear them apart
 	case len(names) > mostNames:
 		return f.w.Term("items.count", words.Fill{"count": lang.Count(l, len(items)), "n": len(items)})
 	}

@@ -6,21 +6,20 @@ import (
 	"wogreport/internal/document"
 )
 
-// TestFromMiddle: an axis of bars to both sides bears the numbers that count from its middle.
-func TestFromMiddle(t *testing.T) {
-	for _, c := range []struct {
-		low, high    float64
-		unit, format string
-	}{
-		{100, 100, "1", `[<0.5]"100%";[<1.5]"0%";"100%"`},
-		{50, 75, "0.5", `[<0.25]"50%";[<0.75]"0%";"50%"`},
-		{25, 100, "0.25", `[<0.125]"25%";[<0.375]"0%";""`}, // a format knows three cases
-		{100, 50, "1", `[<0.5]"100%";[<1.5]"0%";""`},
-		{0, 100, "1", `[<0.5]"0%";"100%"`},
+// TestNumbered: an axis to both sides of a middle has a number there, and none nearer to each
+// other than the drawing's.
+func TestNumbered(t *testing.T) {
+	for _, c := range []struct{ low, high, step, drawn, want float64 }{
+		{100, 100, 25, 25, 25},
+		{100, 75, 25, 50, 50},
+		{75, 100, 25, 50, 75},
+		{25, 100, 25, 50, 50}, // none in the middle could be
+		{0, 100, 25, 50, 50},
+		{10, 30, 10, 0, 10},
 	} {
-		m := maker{chart: &document.Chart{Kind: document.ChartStacked, Value: document.ChartAxis{Min: -c.low, Max: c.high, Percent: true}}}
-		if unit, format := m.fromMiddle(); unit.Val != c.unit || format != c.format {
-			t.Errorf("from %v to %v: every %s as %s, want %s as %s", -c.low, c.high, unit.Val, format, c.unit, c.format)
+		v := document.ChartAxis{Min: -c.low, Max: c.high, Step: c.step, Numbered: c.drawn, Percent: true}
+		if got := numbered(v); got != c.want {
+			t.Errorf("from %v to %v: a number each %v, want %v", -c.low, c.high, got, c.want)
 		}
 	}
 }

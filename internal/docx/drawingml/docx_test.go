@@ -49,7 +49,13 @@ func docx(t testing.TB, figures []sampleFigure, charts []drawingml.Parts) []byte
 		n, f := i+1, figures[i]
 		add(fmt.Sprintf("word/charts/chart%d.xml", n), p.Chart)
 		add(fmt.Sprintf("word/embeddings/chart%d.xlsx", n), p.Workbook)
-		own, err := drawingml.Relationships(fmt.Sprintf("../embeddings/chart%d.xlsx", n))
+		notes := ""
+		if p.Notes != nil {
+			notes = fmt.Sprintf("../drawings/drawing%d.xml", n)
+			add(fmt.Sprintf("word/drawings/drawing%d.xml", n), p.Notes)
+			fmt.Fprintf(&types, `<Override PartName="/word/drawings/drawing%d.xml" ContentType="%s"/>`, n, drawingml.NotesType)
+		}
+		own, err := drawingml.Relationships(fmt.Sprintf("../embeddings/chart%d.xlsx", n), notes)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -8,7 +8,8 @@
 //   - writes Chart to word/charts/chartN.xml and Workbook to
 //     word/embeddings/chartN.xlsx, and, to relate one to the other, Relationships
 //     to word/charts/_rels/chartN.xml.rels;
-//   - names ContentType for /word/charts/chartN.xml as an Override and WorkbookType
+//   - writes Notes, where there are any, to word/drawings/drawingN.xml;
+//   - names NotesType for it, ContentType for /word/charts/chartN.xml as an Override and WorkbookType
 //     for the extension xlsx as a Default in [Content_Types].xml;
 //   - relates word/document.xml to charts/chartN.xml by RelationshipType;
 //   - places it by a graphic frame in a run: w:drawing, wp:inline with the figure's
@@ -31,10 +32,12 @@ import (
 // What a file says of the parts.
 const (
 	ContentType      = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+	NotesType        = "application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml"
 	WorkbookType     = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 	RelationshipType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart"
 	GraphicURI       = chartNamespace
 
+	NotesRelation    = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartUserShapes"
 	workbookRelation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
 	chartNamespace   = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 	mainNamespace    = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -49,14 +52,14 @@ type Look struct {
 	Scale float64
 }
 
-// Parts are the parts of one chart.
-type Parts struct{ Chart, Workbook []byte }
+// Parts are the parts of one chart; Notes is nil where nothing stands beside its numbers.
+type Parts struct{ Chart, Workbook, Notes []byte }
 
 // Of makes the parts of a figure that has a Chart. The same figure gives the same bytes.
 func Of(f *document.Figure, look Look) (Parts, error) {
 	t := newTable(f.Chart)
-	space := newMaker(f, t, look).space()
-	part, err := xml.Marshal(space)
+	m := newMaker(f, t, look)
+	part, err := xml.Marshal(m.space())
 	if err != nil {
 		return Parts{}, fmt.Errorf("chart: %w", err)
 	}
@@ -64,23 +67,38 @@ func Of(f *document.Figure, look Look) (Parts, error) {
 	if err != nil {
 		return Parts{}, fmt.Errorf("workbook of a chart: %w", err)
 	}
-	return Parts{Chart: append([]byte(xml.Header), part...), Workbook: book}, nil
+	out := Parts{Chart: append([]byte(xml.Header), part...), Workbook: book}
+	if m.noted() {
+		notes, err := xml.Marshal(m.notes())
+		if err != nil {
+			return Parts{}, fmt.Errorf("notes of a chart: %w", err)
+		}
+		out.Notes = append([]byte(xml.Header), notes...)
+	}
+	return out, nil
 }
 
-// Relationships is the part that relates a chart to its workbook, given the path from
-// the chart: "../embeddings/chart1.xlsx".
-func Relationships(workbook string) ([]byte, error) {
+// Relationships is the part that relates a chart to its workbook and its notes, given the paths
+// from the chart: "../embeddings/chart1.xlsx", "../drawings/drawing1.xml" or "".
+func Relationships(workbook, notes string) ([]byte, error) {
 	type relationship struct {
 		ID     string `xml:"Id,attr"`
 		Type   string `xml:"Type,attr"`
 		Target string `xml:"Target,attr"`
 	}
+	all := []relationship{{workbookID, workbookRelation, workbook}}
+	if notes != "" {
+		all = append(all, relationship{notesID, NotesRelation, notes})
+	}
 	out, err := xml.Marshal(struct {
-		XMLName xml.Name     `xml:"http://schemas.openxmlformats.org/package/2006/relationships Relationships"`
-		One     relationship `xml:"Relationship"`
-	}{One: relationship{workbookID, workbookRelation, workbook}})
+		XMLName xml.Name       `xml:"http://schemas.openxmlformats.org/package/2006/relationships Relationships"`
+		All     []relationship `xml:"Relationship"`
+	}{All: all})
 	return append([]byte(xml.Header), out...), err
 }
 
-// workbookID is the id of the workbook among the relations of its chart.
-const workbookID = "rId1"
+// The ids of the workbook and the notes among the relations of their chart.
+const (
+	workbookID = "rId1"
+	notesID    = "rId2"
+)

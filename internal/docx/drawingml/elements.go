@@ -23,6 +23,11 @@ type chartSpace struct {
 	Shape    *shape   `xml:"c:spPr"`
 	Text     *body    `xml:"c:txPr"`
 	Workbook external `xml:"c:externalData"`
+	Notes    *related `xml:"c:userShapes"`
+}
+
+type related struct {
+	ID string `xml:"r:id,attr"`
 }
 
 type external struct {
@@ -41,10 +46,10 @@ type chart struct {
 
 type plotArea struct {
 	Layout     *layout    `xml:"c:layout"`
-	Bars       *barChart  `xml:"c:barChart"`
+	Bars       []barChart `xml:"c:barChart"`
 	Lines      *lineChart `xml:"c:lineChart"`
-	Categories axis       `xml:"c:catAx"`
-	Values     axis       `xml:"c:valAx"`
+	Categories []axis     `xml:"c:catAx"`
+	Values     []axis     `xml:"c:valAx"`
 	Shape      *shape     `xml:"c:spPr"`
 }
 
@@ -54,8 +59,8 @@ type layout struct {
 
 type manualLayout struct {
 	Target *val `xml:"c:layoutTarget"`
-	XMode  val  `xml:"c:xMode"`
-	YMode  val  `xml:"c:yMode"`
+	XMode  *val `xml:"c:xMode"` // without, what follows is from where it would stand
+	YMode  *val `xml:"c:yMode"`
 	X      val  `xml:"c:x"`
 	Y      val  `xml:"c:y"`
 	W      *val `xml:"c:w"`
@@ -117,8 +122,9 @@ type labels struct {
 }
 
 type label struct {
-	Index val      `xml:"c:idx"`
-	Text  *bodyRef `xml:"c:tx"`
+	Index  val      `xml:"c:idx"`
+	Layout *layout  `xml:"c:layout"`
+	Text   *bodyRef `xml:"c:tx"`
 	labelLook
 	Extensions *extensions `xml:"c:extLst"`
 }
@@ -182,6 +188,7 @@ type axis struct {
 	Delete     val           `xml:"c:delete"`
 	Position   val           `xml:"c:axPos"`
 	Grid       *grid         `xml:"c:majorGridlines"`
+	MinorGrid  *grid         `xml:"c:minorGridlines"`
 	Title      *title        `xml:"c:title"`
 	Format     *numberFormat `xml:"c:numFmt"`
 	MajorTicks val           `xml:"c:majorTickMark"`
@@ -199,6 +206,7 @@ type axis struct {
 	OneLevel   *val          `xml:"c:noMultiLvlLbl"`
 	Between    *val          `xml:"c:crossBetween"`
 	MajorUnit  *val          `xml:"c:majorUnit"`
+	MinorUnit  *val          `xml:"c:minorUnit"`
 }
 
 type scaling struct {
@@ -254,7 +262,8 @@ type bodyProperties struct {
 
 type paragraph struct {
 	Properties struct {
-		Run run `xml:"a:defRPr"`
+		Align string `xml:"algn,attr,omitempty"`
+		Run   run    `xml:"a:defRPr"`
 	} `xml:"a:pPr"`
 	Text  *textRun `xml:"a:r"`
 	Field *field   `xml:"a:fld"`
@@ -330,10 +339,11 @@ type extensions struct {
 }
 
 type extension struct {
-	URI        string        `xml:"uri,attr"`
-	C15        string        `xml:"xmlns:c15,attr"`
-	ShowRange  *val          `xml:"c15:showDataLabelsRange"`
-	LabelRange *labelsInText `xml:"c15:datalabelsRange"`
+	URI         string        `xml:"uri,attr"`
+	C15         string        `xml:"xmlns:c15,attr"`
+	LeaderLines *val          `xml:"c15:showLeaderLines"` // to labels that stand away from their bars
+	ShowRange   *val          `xml:"c15:showDataLabelsRange"`
+	LabelRange  *labelsInText `xml:"c15:datalabelsRange"`
 }
 
 type labelsInText struct {

@@ -2,6 +2,7 @@ package drawingml
 
 import (
 	"image/color"
+	"math"
 	"strconv"
 	"strings"
 
@@ -34,8 +35,10 @@ func newMaker(f *document.Figure, t *table, look Look) *maker {
 
 // The ids of the axes, which stand for nothing.
 const (
-	categoryAxis = "1"
-	valueAxis    = "2"
+	categoryAxis    = "1"
+	valueAxis       = "2"
+	stackCategories = "3" // of what is stacked from the left
+	stackValues     = "4"
 )
 
 func (m *maker) space() chartSpace {
@@ -50,6 +53,9 @@ func (m *maker) space() chartSpace {
 		Text:     m.text(palette.Ink),
 		Workbook: external{ID: workbookID, Update: no},
 	}
+	if m.noted() {
+		s.Notes = &related{notesID}
+	}
 	if m.look.Lang != "" {
 		s.Lang = &val{m.look.Lang}
 	}
@@ -59,10 +65,11 @@ func (m *maker) space() chartSpace {
 func (m *maker) plotArea() plotArea {
 	p := plotArea{
 		Layout:     m.plotLayout(),
-		Categories: m.categoryAxis(), Values: m.valueAxis(),
+		Categories: []axis{m.categoryAxis()}, Values: []axis{m.valueAxis()},
 		Shape: &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}},
 	}
 	axes := []val{{categoryAxis}, {valueAxis}}
+	own := []val{{stackCategories}, {stackValues}}
 	switch m.chart.Kind {
 	case document.ChartLines:
 		p.Lines = &lineChart{Grouping: val{"standard"}, Vary: no, Marker: yes, Axes: axes}
@@ -70,13 +77,16 @@ func (m *maker) plotArea() plotArea {
 			p.Lines.Series = append(p.Lines.Series, m.lineSeries(i))
 		}
 		return p
-	case document.ChartHistogram:
-		p.Bars = m.bars(m.chart.Series[:1], axes)
-		if len(m.chart.Series) > 1 {
-			p.Lines = &lineChart{Grouping: val{"standard"}, Vary: no, Marker: yes, Axes: axes, Series: []series{m.curve(1)}}
-		}
+	case document.ChartStacked:
+		// What is drawn to both sides of a middle is stacked from the left, so that each answer
+		// is one series, in the legend's order. The axes that are seen count from the middle, and
+		// have bars that are not seen, as axes without any are not drawn.
+		seen := barChart{Dir: val{"bar"}, Grouping: val{"clustered"}, Vary: no, Gap: m.gap(), Axes: axes}
+		seen.Series = []series{m.unseen(0, m.table.rest, -1)}
+		p.Bars = []barChart{seen, m.bars(m.chart.Series, own)}
+		p.Categories, p.Values = append(p.Categories, m.stackCategories()), append(p.Values, m.stackValues())
 	default:
-		p.Bars = m.bars(m.chart.Series, axes)
+		p.Bars = []barChart{m.bars(m.chart.Series, axes)}
 	}
 	return p
 }
@@ -93,8 +103,8 @@ func (m *maker) lying() bool {
 // keyWidth is the room for a line and its mark in the legend, relative to the text.
 const keyWidth = 3.2
 
-// plotLayout puts the axes where the drawing has them.
-func (m *maker) plotLayout() *layout {
+// plot is what the axes enclose: as in the drawing, but for the room that names need.
+func (m *maker) plot() vg.Rectangle {
 	p := m.chart.Plot
 	p.Min.Y += 0.6 * m.chart.Size // word processors set names farther from axes
 	if !m.lying() {
@@ -103,6 +113,11 @@ func (m *maker) plotLayout() *layout {
 	if m.chart.Kind == document.ChartLines { // the names at its right are in a legend, which has keys
 		p.Max.X -= keyWidth * m.chart.Size
 	}
+	return p
+}
+
+func (m *maker) plotLayout() *layout {
+	p := m.plot()
 	l := m.at(p.Min.X, p.Max.Y)
 	l.Manual.Target = &val{"inner"}
 	l.Manual.W, l.Manual.H = m.share(p.Max.X-p.Min.X, m.figure.Width), m.share(p.Max.Y-p.Min.Y, m.figure.Height)
@@ -112,7 +127,7 @@ func (m *maker) plotLayout() *layout {
 // at is a place whose upper left corner is at a point of the drawing.
 func (m *maker) at(x, y vg.Length) *layout {
 	return &layout{manualLayout{
-		XMode: val{"edge"}, YMode: val{"edge"},
+		XMode: &val{"edge"}, YMode: &val{"edge"},
 		X: *m.share(x, m.figure.Width), Y: *m.share(m.figure.Height-y, m.figure.Height),
 	}}
 }
@@ -128,9 +143,11 @@ func (m *maker) legend() *legend {
 	switch c.Kind {
 	case document.ChartStacked:
 		l.Position = val{"t"}
-		// Those of the bars that are not seen, the first and the last: LibreOffice
-		// counts the entries of lying bars from the end.
-		l.Entries = []legendEntry{{no, yes}, {val{strconv.Itoa(len(c.Series) + 1)}, yes}}
+		// Those of the bars that are not seen, two at each end: LibreOffice counts the entries
+		// of lying bars from the end.
+		for _, i := range []int{0, 1, len(c.Series) + 2, len(c.Series) + 3} {
+			l.Entries = append(l.Entries, legendEntry{val{strconv.Itoa(i)}, yes})
+		}
 		l.Layout = m.at(0, m.figure.Height)
 		l.Layout.Manual.W = m.share(1, 1)
 		l.Layout.Manual.H = m.share(m.figure.Height-c.Plot.Max.Y, m.figure.Height)
@@ -158,7 +175,7 @@ func (m *maker) categoryAxis() axis {
 		a.Position, a.Scaling.Orientation = val{"l"}, val{"maxMin"}
 	}
 	if m.chart.Kind == document.ChartStacked { // the axis stands in the middle
-		a.Crosses, a.CrossesAt = nil, m.value(-m.table.zero())
+		a.Crosses = &val{"autoZero"}
 	}
 	if m.chart.Title != "" {
 		a.Title = m.title(m.chart.Title)
@@ -173,10 +190,10 @@ func (m *maker) bare() bool {
 }
 
 func (m *maker) valueAxis() axis {
-	v, zero := m.chart.Value, m.table.zero()
+	v := m.chart.Value
 	a := axis{
 		ID: val{valueAxis}, Delete: no, Position: val{"l"},
-		Scaling:    scaling{val{"minMax"}, m.value(v.Max - zero), m.value(v.Min - zero)},
+		Scaling:    scaling{val{"minMax"}, m.value(v.Max), m.value(v.Min)},
 		Grid:       &grid{stroke(palette.GridInk, 0.5)},
 		Format:     &numberFormat{tickFormat(v), "0"},
 		MajorTicks: none, MinorTicks: none, Labels: val{"nextTo"},
@@ -191,13 +208,14 @@ func (m *maker) valueAxis() axis {
 		a.Delete, a.Grid = yes, nil
 	}
 	if m.chart.Kind == document.ChartStacked {
-		// What is drawn to both sides of a middle is stacked from the left here, so that
-		// each answer is one series, in the legend's order.
-		a.Grid = nil
-		a.MajorUnit, a.Format.Code = m.fromMiddle()
+		a.Format.Code = "0%;0%" // to both sides of the middle
+		if every := numbered(v); every > v.Step {
+			a.MajorUnit, a.MinorUnit, a.MinorGrid = m.value(every), m.value(v.Step), a.Grid
+		}
 	}
 	if m.lying() && v.Title != "" {
 		a.Title = m.title(v.Title)
+		a.Title.Layout = m.at((m.chart.Plot.Min.X+m.chart.Plot.Max.X-v.TitleWidth)/2, 1.75*m.chart.Size) // LibreOffice centers it in the figure
 	}
 	return a
 }
@@ -212,20 +230,34 @@ func tickFormat(v document.ChartAxis) string {
 	return "[<1000]0;[<1000000]0" + mark + "000;0" + mark + "000" + mark + "000"
 }
 
-// fromMiddle are the ticks of an axis that counts from its middle to both sides, though its
-// numbers run from the left: as a number format knows three cases, the left end, the
-// middle, and what is as far to its right.
-func (m *maker) fromMiddle() (unit *val, format string) {
-	low, high := -m.chart.Value.Min, m.chart.Value.Max
-	percent := func(v float64) string { return `"` + strconv.FormatFloat(v, 'f', -1, 64) + `%"` }
-	if low <= 0 {
-		return m.value(high), "[<" + m.value(high/2).Val + `]"0%";` + percent(high)
+// stackCategories and stackValues are the axes, not seen, of what is stacked from the left. They
+// are not deleted: Word draws bars whose axis is by those that it has.
+func (m *maker) stackCategories() axis {
+	a := m.categoryAxis()
+	a.ID, a.CrossAxis, a.Crosses, a.Title, a.Shape = val{stackCategories}, val{stackValues}, &val{"min"}, nil, unseenLine
+	a.Labels = none
+	return a
+}
+
+func (m *maker) stackValues() axis {
+	a := m.valueAxis()
+	v, zero := m.chart.Value, m.table.zero()
+	a.ID, a.CrossAxis, a.Title, a.Shape, a.Grid, a.MinorGrid = val{stackValues}, val{stackCategories}, nil, unseenLine, nil, nil
+	a.Scaling.Max, a.Scaling.Min = m.value(v.Max-zero), m.value(v.Min-zero)
+	a.Labels = none
+	return a
+}
+
+var unseenLine = &shape{Line: &line{NoFill: &empty{}}}
+
+// numbered is the distance of ticks with a number: that of the drawing, or the next at which there is one
+// in the middle, as axes count from their end.
+func numbered(v document.ChartAxis) float64 {
+	every := max(v.Numbered, v.Step)
+	for every < -v.Min && math.Mod(-v.Min, every) != 0 {
+		every += v.Step
 	}
-	right := `""`
-	if high >= low && high < 2*low {
-		right = percent(low)
-	}
-	return m.value(low), "[<" + m.value(low/2).Val + "]" + percent(low) + ";[<" + m.value(1.5*low).Val + `]"0%";` + right
+	return every
 }
 
 // value is a number on the axis.

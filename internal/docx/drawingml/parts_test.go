@@ -200,10 +200,13 @@ func TestChartIsTheFigures(t *testing.T) {
 		if c.Kind == document.ChartStacked {
 			zero = c.Value.Min
 		}
-		for name, want := range map[string]float64{"min": c.Value.Min - zero, "max": c.Value.Max - zero} {
-			got, err := strconv.ParseFloat(e.at("chart", "plotArea", "valAx", "scaling", name).val(), 64)
-			if err != nil || math.Abs(got*unit-want) > 1e-4*math.Abs(want) {
-				t.Errorf("%s: the axis has its %s at %v, not %v", where, name, got*unit, want)
+		for i, axis := range e.all("valAx") { // the second, of what is stacked, begins at its left
+			from := zero * float64(i)
+			for name, want := range map[string]float64{"min": c.Value.Min - from, "max": c.Value.Max - from} {
+				got, err := strconv.ParseFloat(axis.at("scaling", name).val(), 64)
+				if err != nil || math.Abs(got*unit-want) > 1e-4*math.Abs(want) {
+					t.Errorf("%s: the axis has its %s at %v, not %v", where, name, got*unit, want)
+				}
 			}
 		}
 		all := e.all("ser")
@@ -217,8 +220,15 @@ func TestChartIsTheFigures(t *testing.T) {
 				t.Errorf("%s: a series is named %q, not %q", where, name, s.Name)
 			}
 			_, values := cache(seen[i].at("val", "numRef"))
-			_, labels := cache(seen[i].at("extLst", "ext", "datalabelsRange"))
+			bearer := seen[i]
+			if c.Kind == document.ChartMeans { // a bar as long as the axis has them at its end
+				bearer = all[0]
+			}
+			_, labels := cache(bearer.at("extLst", "ext", "datalabelsRange"))
 			for k, p := range s.Points {
+				if c.Categories[k].Head {
+					continue
+				}
 				want, label := "", ""
 				if p.Shown {
 					decimals := c.Value.Decimals
@@ -277,7 +287,8 @@ func TestStacksEndWhereDrawn(t *testing.T) {
 		e := parse(t, parts(t, f).Chart)
 		for i := range c.Categories {
 			sum, first := 0.0, 0.0
-			for k, s := range e.all("ser") {
+			bars := e.all("barChart")[1].all("ser")
+			for k, s := range bars[:len(c.Series)+2] {
 				_, values := cache(s.at("val", "numRef"))
 				v, _ := strconv.ParseFloat(values[i], 64)
 				if sum += 100 * v; k == 0 {
@@ -348,7 +359,7 @@ func TestMeansAreNoBars(t *testing.T) {
 		for _, s := range parse(t, parts(t, f).Chart).all("ser") {
 			looks := s.at("spPr")
 			if looks.at("noFill").XMLName.Local != "" {
-				continue // the bar that bears a head
+				continue // the bar that bears heads and labels
 			}
 			means++
 			stops := looks.at("gradFill", "gsLst").Children
@@ -369,26 +380,148 @@ func TestMeansAreNoBars(t *testing.T) {
 	}
 }
 
-// TestSharesHaveNumbers: under bars to both sides stand numbers, those that count from the
-// middle.
+// TestSharesHaveNumbers: under bars to both sides stand numbers that count from the middle, one at
+// each line that the drawing has one at, and the title in the middle under them.
 func TestSharesHaveNumbers(t *testing.T) {
 	charts := 0
 	for _, f := range native(t) {
-		if f.Chart.Kind != document.ChartStacked {
+		c := f.Chart
+		if c.Kind != document.ChartStacked {
 			continue
 		}
 		charts++
 		axis := parse(t, parts(t, f).Chart).all("valAx")[0]
-		if axis.at("tickLblPos").val() != "nextTo" || axis.at("delete").val() != "0" {
-			t.Errorf("%s: %s: the axis has no numbers", f.study, f.name)
+		if axis.at("tickLblPos").val() != "nextTo" || axis.at("delete").val() != "0" || axis.at("majorGridlines").XMLName.Local == "" {
+			t.Errorf("%s: %s: the axis has no numbers or no lines", f.study, f.name)
 		}
 		unit, _ := strconv.ParseFloat(axis.at("majorUnit").val(), 64)
-		if middle := -f.Chart.Value.Min / 100; unit <= 0 || middle > 0 && math.Abs(unit-middle) > 1e-9 {
-			t.Errorf("%s: %s: a number each %v, the middle is at %v", f.study, f.name, unit, middle)
+		if steps := -c.Value.Min / 100 / unit; unit <= 0 || math.Abs(steps-math.Round(steps)) > 1e-9 || 100*unit < c.Value.Numbered-1e-9 {
+			t.Errorf("%s: %s: a number each %v, on an axis from %v", f.study, f.name, unit, c.Value.Min)
+		}
+		if format := axis.at("numFmt").Attrs[0].Value; format != "0%;0%" {
+			t.Errorf("%s: %s: numbers are written %s", f.study, f.name, format)
+		}
+		left, _ := strconv.ParseFloat(axis.at("title", "layout", "manualLayout", "x").val(), 64)
+		if got, want := left*float64(f.Width)+float64(c.Value.TitleWidth)/2, float64(c.Plot.Min.X+c.Plot.Max.X)/2; math.Abs(got-want) > 1 {
+			t.Errorf("%s: %s: the middle of the title is at %v, that of the plot at %v", f.study, f.name, got, want)
 		}
 	}
 	if charts == 0 {
 		t.Error("no sample has bars to both sides")
+	}
+}
+
+// TestLegendOfSeen: the legend names the answers alone, whether its entries are counted from the
+// first series, as Word does, or from the last, as LibreOffice does.
+func TestLegendOfSeen(t *testing.T) {
+	for _, f := range native(t) {
+		if f.Chart.Kind != document.ChartStacked {
+			continue
+		}
+		e := parse(t, parts(t, f).Chart)
+		all := e.all("ser")
+		hidden := map[int]bool{}
+		for _, entry := range e.all("legendEntry") {
+			i, err := strconv.Atoi(entry.at("idx").val())
+			if err != nil || entry.at("delete").val() != "1" {
+				t.Fatalf("%s: %s: an entry of the legend is not taken out", f.study, f.name)
+			}
+			hidden[i] = true
+		}
+		for i, s := range all {
+			if unseen := s.at("spPr", "noFill").XMLName.Local != ""; unseen != hidden[i] || unseen != hidden[len(all)-1-i] || s.at("idx").val() != strconv.Itoa(i) {
+				t.Errorf("%s: %s: series %d of %d is not seen: %v", f.study, f.name, i, len(all), unseen)
+			}
+		}
+	}
+}
+
+// TestNotes: what stands in a figure beside its numbers is in the file, in its place: the shares of
+// the sides over an item's bars and what the means at the right are; no series has them.
+func TestNotes(t *testing.T) {
+	brackets, heads, curves := 0, 0, 0
+	for _, f := range native(t) {
+		p := parts(t, f)
+		if (p.Notes == nil) != (len(f.Chart.Notes)+len(f.Chart.Curve) == 0) || strings.Contains(string(p.Chart), "userShapes") != (p.Notes != nil) {
+			t.Errorf("%s: %s has %d notes and a part of %d bytes", f.study, f.name, len(f.Chart.Notes), len(p.Notes))
+		}
+		if f.Chart.Kind == document.ChartMeans && f.Chart.NoteHead != "" {
+			heads++
+			if len(f.Chart.Notes) != 1 || f.Chart.Notes[0].Text != f.Chart.NoteHead {
+				t.Errorf("%s: %s: %q does not stand over the means", f.study, f.name, f.Chart.NoteHead)
+			}
+		}
+		if p.Notes == nil {
+			continue
+		}
+		var texts []*element
+		for _, a := range parse(t, p.Notes).all("relSizeAnchor") {
+			if a.at("sp", "txBody").XMLName.Local != "" {
+				texts = append(texts, a)
+			} else if points := a.all("pt"); len(points) == 4 {
+				brackets++
+			} else {
+				curves++
+				curve(t, f, a, points)
+			}
+		}
+		for i, n := range f.Chart.Notes {
+			if got := texts[i].at("sp", "txBody", "p", "r", "t").Text; got != n.Text {
+				t.Errorf("%s: %s: a note says %q, not %q", f.study, f.name, got, n.Text)
+			}
+			x, _ := strconv.ParseFloat(texts[i].at("from", "x").Text, 64)
+			y, _ := strconv.ParseFloat(texts[i].at("to", "y").Text, 64)
+			if math.Abs(x*float64(f.Width)-float64(n.Place.Min.X)) > 0.1 || math.Abs((1-y)*float64(f.Height)-float64(n.Place.Min.Y)) > 0.1 ||
+				n.Place.Min.Y < f.Chart.Plot.Max.Y || n.Place.Max.Y > f.Height || n.Place.Max.X > f.Width {
+				t.Errorf("%s: %s: %q stands at %v, %v, not at %v over the plot to %v", f.study, f.name, n.Text, x, y, n.Place, f.Chart.Plot.Max.Y)
+			}
+		}
+	}
+	if brackets < 8 || heads < 1 || curves < 1 {
+		t.Errorf("the samples have %d brackets, %d heads over means and %d curves", brackets, heads, curves)
+	}
+}
+
+// curve compares a line over the plot with the figure's: as high as that, to a tenth of a point.
+func curve(t *testing.T, f sampleFigure, a *element, points []*element) {
+	t.Helper()
+	c, path := f.Chart, a.all("path")[0]
+	number := func(e *element, name string) float64 {
+		for _, attr := range e.Attrs {
+			if v, err := strconv.ParseFloat(attr.Value, 64); err == nil && attr.Name.Local == name {
+				return v
+			}
+		}
+		return math.NaN()
+	}
+	if len(points) != len(c.Curve) || number(points[0], "x") != 0 || number(points[len(points)-1], "x") != number(path, "w") {
+		t.Fatalf("%s: %s: the line has %d points from %v to %v of %v", f.study, f.name, len(points), number(points[0], "x"), number(points[len(points)-1], "x"), number(path, "w"))
+	}
+	for i, p := range points {
+		if got := (1 - number(p, "y")/number(path, "h")) * c.Value.Max; math.Abs(got-c.Curve[i]) > c.Value.Max/1000 {
+			t.Errorf("%s: %s: the line is at %v, not at %v", f.study, f.name, got, c.Curve[i])
+		}
+	}
+}
+
+// TestHeadsAtTheLeft: what names the rows after it begins at the left edge of the figure.
+func TestHeadsAtTheLeft(t *testing.T) {
+	heads := 0
+	for _, f := range native(t) {
+		for _, l := range parse(t, parts(t, f).Chart).all("dLbl") {
+			i, _ := strconv.Atoi(l.at("idx").val())
+			if !f.Chart.Categories[i].Head {
+				continue
+			}
+			heads++
+			x, _ := strconv.ParseFloat(l.at("layout", "manualLayout", "x").val(), 64)
+			if left := float64(f.Chart.Plot.Min.X) + x*float64(f.Width); math.Abs(left) > 1 || l.at("dLblPos").val() != "inBase" {
+				t.Errorf("%s: %s: %q begins at %v", f.study, f.name, f.Chart.Categories[i].Name(), left)
+			}
+		}
+	}
+	if heads < 20 {
+		t.Errorf("%d heads", heads)
 	}
 }
 

@@ -12,8 +12,8 @@ import (
 )
 
 // bars are the series of bars, after those bars that are not seen.
-func (m *maker) bars(of []document.ChartSeries, axes []val) *barChart {
-	b := &barChart{Dir: val{"col"}, Grouping: val{"clustered"}, Vary: no, Axes: axes, Gap: m.gap()}
+func (m *maker) bars(of []document.ChartSeries, axes []val) barChart {
+	b := barChart{Dir: val{"col"}, Grouping: val{"clustered"}, Vary: no, Axes: axes, Gap: m.gap()}
 	if m.lying() {
 		b.Dir = val{"bar"}
 	}
@@ -24,13 +24,14 @@ func (m *maker) bars(of []document.ChartSeries, axes []val) *barChart {
 		b.Overlap = &val{"100"}
 	}
 	if m.table.hidden >= 0 {
-		b.Series = append(b.Series, m.unseen(0, m.table.hidden, m.table.heads))
+		b.Series = append(b.Series, m.unseen(m.index(-1), m.table.hidden, m.table.heads))
 	}
 	for i := range of {
 		b.Series = append(b.Series, m.barSeries(i))
 	}
 	if m.table.rest >= 0 {
-		b.Series = append(b.Series, m.unseen(len(of)+1, m.table.rest, m.table.sums))
+		b.Series = append(b.Series, m.unseen(m.index(len(of)), m.table.rest, m.table.sums),
+			m.unseen(m.index(len(of)+1), m.table.rest, -1)) // so that as many are not seen at each end, see legend
 	}
 	return b
 }
@@ -61,16 +62,19 @@ func (m *maker) seriesOf(index, column int) series {
 	return s
 }
 
-// index is that of the i-th series in the part.
+// index is that of the i-th series in the part, after those that are not seen.
 func (m *maker) index(i int) int {
-	if m.table.hidden >= 0 {
+	switch {
+	case m.chart.Kind == document.ChartStacked: // the axes' and those where the others begin
+		return i + 2
+	case m.table.hidden >= 0:
 		return i + 1
 	}
 	return i
 }
 
 // unseen are bars that only take room. Those in the rows of heads bear the heads, the others
-// the sums of the sides, next to the bars that are seen.
+// the sums of the sides, next to the bars that are seen, or what is written at the right of a mean.
 func (m *maker) unseen(index, column, labels int) series {
 	s := m.seriesOf(index, column)
 	none := &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}}
@@ -81,12 +85,15 @@ func (m *maker) unseen(index, column, labels int) series {
 	}
 	m.label(&s, labels, func(k int) look {
 		switch {
-		case m.chart.Categories[k].Head:
-			return look{"inBase", palette.Ink, &shape{Fill: solid(palette.White), Line: none.Line}}
+		case m.chart.Categories[k].Head: // from the figure's edge on, over its names, too
+			x := strconv.FormatFloat(-float64(m.chart.Plot.Min.X/m.figure.Width), 'f', 4, 64)
+			return look{"inBase", palette.Ink, &shape{Fill: solid(palette.White), Line: none.Line}, &layout{manualLayout{X: val{x}, Y: no}}}
+		case m.chart.Kind == document.ChartMeans:
+			return look{"outEnd", palette.SoftInk, none, nil}
 		case labels == m.table.heads:
-			return look{"inEnd", palette.SoftInk, none}
+			return look{"inEnd", palette.SoftInk, none, nil}
 		}
-		return look{"inBase", palette.SoftInk, none}
+		return look{"inBase", palette.SoftInk, none, nil}
 	})
 	return s
 }
@@ -102,7 +109,6 @@ func (m *maker) barSeries(i int) series {
 		ink, position = palette.InkOn(data.Color), "ctr"
 	case document.ChartMeans:
 		s.Shape = &shape{Tip: tip(data.Color), Line: &line{NoFill: &empty{}}}
-		position = "inBase"
 		s.ErrorBars = m.intervals(cols, data.Color, 1)
 	default:
 		s.Shape = m.bar(data.Color)
@@ -114,7 +120,7 @@ func (m *maker) barSeries(i int) series {
 	}
 	if cols.labels >= 0 {
 		m.label(&s, cols.labels, func(int) look {
-			return look{position, ink, &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}}}
+			return look{position, ink, &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}}, nil}
 		})
 	}
 	return s
@@ -165,14 +171,6 @@ func (m *maker) lineSeries(i int) series {
 	return s
 }
 
-// curve is a smooth line without marks.
-func (m *maker) curve(i int) series {
-	s := m.seriesOf(m.index(i), m.table.series[i].values)
-	s.Shape = stroke(m.chart.Series[i].Color, 0.9)
-	s.Marker, s.Smooth = &marker{Symbol: none}, &yes
-	return s
-}
-
 // intervals are the intervals of means; nil without any.
 func (m *maker) intervals(cols seriesColumns, ink color.RGBA, width float64) *errorBars {
 	if cols.below < 0 {
@@ -191,11 +189,12 @@ const (
 	rangeExtension = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
 )
 
-// look is how a label looks: where it stands in its bar, and on what.
+// look is how a label looks: where it stands in its bar, on what, and how far from there.
 type look struct {
 	position string
 	ink      color.RGBA
 	under    *shape
+	away     *layout
 }
 
 func (m *maker) labelLook(l look) labelLook {
@@ -214,17 +213,24 @@ func (m *maker) label(s *series, column int, looks func(k int) look) {
 		if c.text == "" {
 			continue
 		}
-		look := m.labelLook(looks(k))
+		at := looks(k)
+		look := m.labelLook(at)
 		if s.Labels == nil {
 			s.Labels = &labels{labelLook: look, Extensions: &extensions{extension{URI: labelExtension, C15: c15Namespace, ShowRange: &yes}}}
 		}
+		if at.away != nil { // the schema has either here
+			s.Labels.Extensions.One.ShowRange, s.Labels.Extensions.One.LeaderLines = nil, &no
+		}
 		b := *look.TextLook
+		if at.away != nil {
+			b.Paragraph.Properties.Align = "l"
+		}
 		b.Paragraph.Field = &field{
 			ID: fmt.Sprintf("{00000000-0000-4000-8000-%04X%08X}", column, k), Type: "CELLRANGE",
 			Look: b.Paragraph.Properties.Run, Text: c.text,
 		}
 		s.Labels.Each = append(s.Labels.Each, label{
-			Index: val{strconv.Itoa(k)}, Text: &bodyRef{b}, labelLook: look,
+			Index: val{strconv.Itoa(k)}, Layout: at.away, Text: &bodyRef{b}, labelLook: look,
 			Extensions: &extensions{extension{URI: labelExtension, C15: c15Namespace, ShowRange: &yes}},
 		})
 	}

@@ -18,8 +18,8 @@ type table struct {
 	chart   *document.Chart
 	columns []column
 	names   int // the column of the categories
-	heads   int // that of the categories that are heads, and of the sums of the first sides, -1 without
-	hidden  int // that of the bars that are not seen, on which the others begin, -1 without
+	heads   int // that of the categories that are heads, and of the sums of the first sides or of what is written at means, -1 without
+	hidden  int // that of the bars that are not seen, on which the others begin or which bear those texts, -1 without
 	rest    int // that of the bars that are not seen after the others, -1 without
 	sums    int // that of the sums of the second sides, -1 without
 	series  []seriesColumns
@@ -48,12 +48,16 @@ const labelHead = "Label"
 
 func newTable(c *document.Chart) *table {
 	t := &table{chart: c, heads: -1, hidden: -1, rest: -1, sums: -1}
-	names, heads, sums := column{head: text(c.Title)}, column{}, column{head: labelHead}
+	means := c.Kind == document.ChartMeans
+	names, heads, sums := column{head: text(c.Title)}, column{head: text(c.NoteHead)}, column{head: labelHead}
 	for i, cat := range c.Categories {
 		name, head := cell{text: text(strings.Join(cat.Lines, "\n"))}, cell{}
 		if i < len(c.Ends) {
 			head.text = text(c.Ends[i][0])
 			sums.cells = append(sums.cells, cell{text: text(c.Ends[i][1])})
+		}
+		if means {
+			head.text = text(c.Series[0].Points[i].Label)
 		}
 		if cat.Head {
 			name, head = cell{}, name
@@ -62,11 +66,11 @@ func newTable(c *document.Chart) *table {
 	}
 	hasHeads := slices.ContainsFunc(c.Categories, func(c document.ChartCategory) bool { return c.Head })
 	hasSums := slices.ContainsFunc(c.Ends, func(e [2]string) bool { return e != [2]string{} })
-	if hasHeads || hasSums {
+	if hasHeads || hasSums || means {
 		t.heads = t.add(heads)
 	}
 	t.names = t.add(names)
-	if hasHeads || c.Kind == document.ChartStacked {
+	if hasHeads || means || c.Kind == document.ChartStacked {
 		t.hidden = t.add(t.starts())
 	}
 	for i := range c.Series {
@@ -86,13 +90,13 @@ func (t *table) add(c column) int {
 	return len(t.columns) - 1
 }
 
-// starts are the bars that are not seen: up to where the others begin or, under a head, as
-// long as the axis.
+// starts are the bars that are not seen: up to where the others begin or, under a head and of
+// means, as long as the axis.
 func (t *table) starts() column {
 	c, out := t.chart, column{form: t.format()}
 	for i, cat := range c.Categories {
 		switch {
-		case cat.Head:
+		case cat.Head || c.Kind == document.ChartMeans:
 			out.cells = append(out.cells, t.number(c.Value.Max-t.zero()))
 		case c.Kind == document.ChartStacked:
 			out.cells = append(out.cells, t.number(c.Starts[i]-t.zero()))
@@ -157,7 +161,7 @@ func (t *table) addSeries(s *document.ChartSeries) {
 		if p.Shown {
 			v = t.number(p.Value)
 		}
-		if p.Shown && p.Label != "" {
+		if p.Shown && p.Label != "" && t.chart.Kind != document.ChartMeans { // theirs stand at the right
 			l, labeled = cell{text: text(p.Label)}, true
 		}
 		if p.Shown && p.Interval {

@@ -131,6 +131,19 @@ func (s *Style) with(among, name string) (pr *Node) {
 // Indented reports whether a style says how its paragraphs are indented.
 func (s *Style) Indented() bool { return s.with("pPr", "ind") != nil }
 
+// Spacing is the space over ("before") or under ("after") a style's paragraphs, in points.
+func (s *Styles) Spacing(st *Style, side string) float64 {
+	space := ""
+	st.chain(func(st *Style) bool {
+		space = st.Node.First("pPr").First("spacing").Value(side)
+		return space != ""
+	})
+	if space == "" {
+		space = s.Defaults.First("pPrDefault").First("pPr").First("spacing").Value(side)
+	}
+	return max(finite(space)/20, 0)
+}
+
 // Side is how the lines of a style stand ("left", "center", "right"): justified ones begin
 // at the left.
 func (s *Styles) Side(st *Style) string {
