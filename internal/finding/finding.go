@@ -39,7 +39,8 @@ import (
 //	R7 causes    The data are perceptions. A sentence quotes the statement and
 //	             never asserts it.
 //	R8 ranking   Discussion and conclusion state ranking, spread and agreement
-//	             only; items equal at the decimals shown are named together.
+//	             only; items with one number are named together, and a number is shown
+//	             with the decimals that part it from the next.
 //	             Agreement is compared among items that are not reversed.
 //	R9 private   Of an item of which some count is withheld nothing is said but
 //	             that: neither what leads nor which side has more.

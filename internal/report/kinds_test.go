@@ -60,8 +60,12 @@ var kinds = []kind{
 	{"abstract means", "The lowest mean was {x} ({set}) and the highest {x} ({set}) on a scale of {n}–{n}⟨, with {set} scored in reverse⟩{any}.", "Rata-rata terendah adalah {x} ({set}) dan tertinggi {x} ({set}) pada skala {n}–{n}⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
 		return first(x.turned(m[7]), x.thin(m[8]), x.meanEnds(m[4], m[3], m[2], m[1]))
 	}},
-	{"straight caution", "«Of {n} rows, {n}|All {n} rows» give one answer to every item, so r and alpha say little about the quality of the questionnaire here.",
-		"«Seluruh {n}|«Sebanyak |»{n} dari {n}» baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha di sini tidak banyak menjelaskan mutu kuesioner.", func(x *ctx, m []string) error {
+	{"straight caution", "«Of {n} rows, {n}|All {n} rows» give one answer to every item, so «r and alpha say little about the quality of the questionnaire here|neither r nor alpha can be computed».",
+		"«Seluruh {n}|«Sebanyak |»{n} dari {n}» baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha «di sini tidak banyak menjelaskan mutu kuesioner|tidak dapat dihitung».", func(x *ctx, m []string) error {
+			none := m[len(m)-1] == "neither r nor alpha can be computed" || m[len(m)-1] == "tidak dapat dihitung"
+			if some := x.where(func(i int) bool { return !math.IsNaN(x.r(i)) }); none != (x.c.Alpha == nil && len(some) == 0) {
+				return must(false, "alpha is %v, items %v have an r", val(x.c.Alpha), some)
+			}
 			rows, straight := x.num(m[2]), x.num(m[3])
 			all := m[4]
 			if x.lang == lang.ID {
@@ -81,8 +85,8 @@ var kinds = []kind{
 			if err := first(must(len(x.valid(true)) == x.c.K, "valid are %v", x.valid(true)), x.same(m[1], x.all(), x.all())); err != nil || m[at] == "" {
 				return err
 			}
-			low, high := x.ends(3, x.all(), x.r)
-			return first(x.same(m[at+1], low, x.all()), x.same(m[at+3], high, x.all()), x.shows(m[at], x.r(low[0]-1)), x.shows(m[at+2], x.r(high[0]-1)))
+			low, high := x.ends(x.all(), x.r)
+			return first(x.ranked(m[at], m[at+1], low, x.all(), x.r), x.ranked(m[at+2], m[at+3], high, x.all(), x.r))
 		}},
 	{"validity of none", "«Neither item|None of the {n} items» has an item–total r above the critical r, so «neither|none» counts as valid.", "Tidak satu pun dari {n} butir mempunyai r hitung yang lebih besar daripada r tabel, sehingga tidak ada butir yang dinyatakan valid.", func(x *ctx, m []string) error {
 		n := m[1]
@@ -309,21 +313,21 @@ var kinds = []kind{
 		return x.meanEnds(m[1], m[2], m[3], m[4])
 	}},
 	{"equal means", "All items have the same mean at two decimals ({x}).", "Rata-rata semua butir sama pada dua desimal ({x}).", func(x *ctx, m []string) error {
-		low, high := x.ends(2, x.all(), x.mean)
-		return first(must(slices.Equal(low, high), "means differ"), x.shows(m[1], x.mean(0)))
+		apart := x.where(func(i int) bool { return rounded(x.mean(i), 2) != rounded(x.mean(0), 2) })
+		return first(must(len(apart) == 0, "means differ"), x.shows(m[1], x.mean(0)))
 	}},
 	{"spread", "Answers vary least for {set} (standard deviation {x}) and most for {set} ({x}).", "Jawaban paling seragam terdapat pada {set} (simpangan baku {x}) dan paling beragam pada {set} ({x}).", func(x *ctx, m []string) error {
-		low, high := x.ends(2, x.all(), x.sd)
+		low, high := x.ends(x.all(), x.sd)
 		for _, i := range low {
 			if x.polarised(i - 1) {
 				return must(false, "item %d is polarised", i)
 			}
 		}
-		return first(x.same(m[1], low, x.all()), x.same(m[3], high, x.all()), x.shows(m[2], x.sd(low[0]-1)), x.shows(m[4], x.sd(high[0]-1)))
+		return first(x.ranked(m[2], m[1], low, x.all(), x.sd), x.ranked(m[4], m[3], high, x.all(), x.sd))
 	}},
 	{"least agreement", "Answers vary most for {set} (standard deviation {x}).", "Jawaban paling beragam terdapat pada {set} (simpangan baku {x}).", func(x *ctx, m []string) error {
-		_, high := x.ends(2, x.all(), x.sd)
-		return first(x.same(m[1], high, x.all()), x.shows(m[2], x.sd(high[0]-1)))
+		_, high := x.ends(x.all(), x.sd)
+		return x.ranked(m[2], m[1], high, x.all(), x.sd)
 	}},
 	{"shares", "The share of respondents who chose {l} is largest for {set} ({p}) and smallest for {set} ({p}).", "Proporsi responden yang memilih {l} paling besar pada {set} ({p}) dan paling kecil pada {set} ({p}).", func(x *ctx, m []string) error {
 		return x.shareEnds(m[1], m[3], m[2], m[5], m[4])
@@ -344,7 +348,7 @@ var kinds = []kind{
 		if x.lang == lang.EN {
 			m = m[1:]
 		}
-		low, high := x.ends(2, x.all(), x.mean)
+		low, high := x.ends(x.all(), x.mean)
 		return first(x.shows(m[1], x.mean(low[0]-1)), x.shows(m[2], x.mean(high[0]-1)), must(x.num(m[2])-x.num(m[1]) < 0.025*float64(x.k-1) && x.num(m[2]) > x.num(m[1]), "they are far apart or equal"))
 	}},
 	{"no majority", "For no item did more than half answer on one side of the scale.", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala.", func(x *ctx, _ []string) error {
@@ -450,6 +454,40 @@ var kinds = []kind{
 			return first(must(x.Answered == x.Population, "%d answered", x.Answered), x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
 		}},
 
+	{"small groups", "⟨In one or more of the «comparisons», ⟩«T|t»he smallest group⟨ («A|B|C|D»)⟩ has only {n} «respondent|respondents»⟨ («A|B|C|D»)⟩, fewer than ten, so the p-values ⟨there ⟩are rough approximations.",
+		"⟨«Pada satu perbandingan atau lebih», ⟩«K|k»elompok terkecil⟨ («A|B|C|D»)⟩ hanya terdiri atas {n} responden⟨ («A|B|C|D»)⟩, kurang dari sepuluh, sehingga nilai ⟨p|p-nya⟩ merupakan pendekatan kasar.", func(x *ctx, m []string) error {
+			if x.lang == lang.EN {
+				m = slices.Delete(slices.Clone(m), 5, 6)
+			}
+			g, n, name := x.Groups[0], int(x.num(m[4])), m[3]+m[5]
+			least, size := 1<<30, 1<<30 // in any comparison, and as the table's note has it
+			var in, of []string
+			for i, group := range g.Groups {
+				own := 1 << 30
+				for _, t := range append(slices.Clone(g.Constructs[0].Items), g.Constructs[0].Score) {
+					if k := val(t.Groups[i].N); k > 0 {
+						own = min(own, int(k))
+					}
+				}
+				if own <= least {
+					if own < least {
+						in = nil
+					}
+					least, in = own, append(in, group.Value)
+				}
+				if group.N <= size {
+					if group.N < size {
+						of = nil
+					}
+					size, of = group.N, append(of, group.Value)
+				}
+			}
+			if m[1] == "" {
+				in = of
+			}
+			return first(must(n == least && n < 10 && (m[1] == "") == (least == size), "the least is %d of %d", least, size),
+				must(name == "" && len(in) > 1 || len(in) == 1 && name == in[0], "it is %v", in))
+		}},
 	{"groups alike", "The answers do not differ significantly by unit ({any}).", "Tidak terdapat perbedaan jawaban yang signifikan menurut bagian ({any}).", func(x *ctx, _ []string) error {
 		p, e := x.test()
 		return must(p >= 0.05 && (e < 2 || !x.beyondChance()) && len(x.differing()) == 0 && x.Population != x.Answered, "p %v, size %d, %v differ", p, e, x.differing())
@@ -548,7 +586,7 @@ var plain = map[lang.Tag][]string{
 		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "The number of respondents ({n}) is less than five times the number of items ({n}); {any}", "Alpha is negative because the items correlate negatively on the whole: {any}",
 		"The item–total «correlation|correlations» of {set} «is|are» negative ({any}): {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "By the uncorrected correlation⟨ ({x})⟩, which includes «the|an» item’s own score, {set} would be valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "McDonald’s omega is undefined, since {any}", "A one-factor model does not fit these items {any}", "The answers of «nobody|{n}» {any}",
 		"The mean over all items {any}", "That is no proof that the groups are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No pair of groups differs significantly by itself.", "The groups cannot be compared because {any}", "Groups are compared by rank with {any}", "The effect size is {any}", "The p-value of each item is adjusted {any}", "The tests treat those who answered as a random sample.", "A difference between groups does not show its cause.",
-		"«A total of |Left out|Groups with few respondents»{any}", "The items on quality do not form one scale (alpha {x}), so their mean {any}", "Since alpha is negative, the mean over all items should not be interpreted.", "The scale of quality is not sufficiently reliable {any}", "The reliability of quality cannot be judged {any}", "The reliability of quality cannot be judged, so its mean should be read with caution.", "Since «alpha does not exceed {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "The smallest group {any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not differ significantly|differed only negligibly|differed» by unit{any}", "The two classifications use different yardsticks {any}", "An alpha of {x} falls in the class {any}", "The shares and means above describe how respondents see the matters asked about, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results by unit are given in {any}; {any} «shows|show» the means over all items.", "It is based on {any}",
+		"«A total of |Left out|Groups with few respondents»{any}", "The items on quality do not form one scale (alpha {x}), so their mean {any}", "Since alpha is negative, the mean over all items should not be interpreted.", "The scale of quality is not sufficiently reliable {any}", "The reliability of quality cannot be judged {any}", "The reliability of quality cannot be judged, so its mean should be read with caution.", "Since «alpha does not exceed {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not differ significantly|differed only negligibly|differed» by unit{any}", "The two classifications use different yardsticks {any}", "An alpha of {x} falls in the class {any}", "The shares and means above describe how respondents see the matters asked about, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results by unit are given in {any}; {any} «shows|show» the means over all items.", "It is based on {any}",
 		"{set} {any} answered {any}",
 	},
 	lang.ID: {
@@ -560,7 +598,7 @@ var plain = map[lang.Tag][]string{
 		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n}, sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persentase jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Jumlah responden ({n}) kurang dari lima kali jumlah butir ({n}); {any}", "Nilai alpha negatif karena korelasi antarbutir secara keseluruhan negatif: {any}", "Biasanya ini berarti {any}",
 		"Korelasi butir-total {set} negatif ({any}): {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Menurut korelasi tanpa koreksi⟨ ({x})⟩, yang ikut memperhitungkan skor butir yang bersangkutan, {set} akan tergolong valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Omega McDonald tidak terdefinisi karena {any}", "Model satu faktor tidak cocok untuk butir-butir ini {any}",
 		"Rata-rata seluruh butir {any}", "Hal itu bukan bukti bahwa kelompok-kelompok tersebut sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada pasangan kelompok yang berbeda secara signifikan.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran efek adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji-uji ini memperlakukan para responden sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan penyebabnya.",
-		"Kelompok terkecil hanya {n} responden{any}", "Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak berbeda secara signifikan|hanya berbeda sangat sedikit|berbeda» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Persentase dan rata-rata di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Hasil menurut bagian disajikan pada {any}; rata-rata seluruh butir digambarkan pada {any}.", "Tanggapan atas pernyataan {any}",
+		"Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak berbeda secara signifikan|hanya berbeda sangat sedikit|berbeda» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Persentase dan rata-rata di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Hasil menurut bagian disajikan pada {any}; rata-rata seluruh butir digambarkan pada {any}.", "Tanggapan atas pernyataan {any}",
 		"«Sebanyak |»{n} responden {any}", "Kelompok dengan sedikit responden, {any}", "Butir-butir mutu tidak membentuk satu skala (alpha {x}), sehingga rata-rata seluruh butirnya {any}", "Karena alpha bernilai negatif, rata-rata seluruh butir tidak layak ditafsirkan.", "Reliabilitas skala mutu «tidak memadai|tidak dapat dinilai»{any}", "Karena «alpha tidak melampaui {x}|reliabilitas tidak dapat dinilai», rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
 	},
 }
@@ -610,7 +648,7 @@ func (x *ctx) notValid(s string) error {
 // thin holds of which of the items with the largest and the least mean it is said that few
 // answered them.
 func (x *ctx) thin(said string) error {
-	low, high := x.ends(2, x.all(), x.mean)
+	low, high := x.ends(x.all(), x.mean)
 	want := 0
 	for _, i := range append(high, low...) {
 		it := x.c.Items[i-1]
@@ -626,7 +664,7 @@ func (x *ctx) thin(said string) error {
 
 // turned holds which of the items with the largest and the least mean are reversed.
 func (x *ctx) turned(set string) error {
-	low, high := x.ends(2, x.all(), x.mean)
+	low, high := x.ends(x.all(), x.mean)
 	want := x.where(func(i int) bool {
 		return x.c.Items[i].Reversed && (slices.Contains(low, i+1) || slices.Contains(high, i+1))
 	})
@@ -668,8 +706,8 @@ func (x *ctx) tied(i int) bool {
 
 // meanEnds holds a ranking of means.
 func (x *ctx) meanEnds(high, highest, low, lowest string) error {
-	l, h := x.ends(2, x.all(), x.mean)
-	return first(x.same(high, h, x.all()), x.same(low, l, x.all()), x.shows(highest, x.mean(h[0]-1)), x.shows(lowest, x.mean(l[0]-1)), must(x.num(highest) > x.num(lowest), "they are equal"))
+	l, h := x.ends(x.all(), x.mean)
+	return first(x.ranked(highest, high, h, x.all(), x.mean), x.ranked(lowest, low, l, x.all(), x.mean), must(x.num(highest) > x.num(lowest), "they are equal"))
 }
 
 // shareEnds holds a ranking of the shares of a side, among items that are not reversed.
@@ -680,6 +718,10 @@ func (x *ctx) shareEnds(labels, highest, high, lowest, low string) error {
 	share := func(i int) float64 {
 		_, _, above := x.sides(i)
 		return 100 * float64(above) / float64(x.c.Items[i].N)
+	}
+	if !x.adjusted {
+		l, h := x.ends(x.worded(false), share)
+		return first(x.ranked(highest, high, h, x.worded(false), share), x.ranked(lowest, low, l, x.worded(false), share))
 	}
 	check := func(printed, set string, best func(a, b float64) bool) error {
 		items, n, err := x.parse(set, x.all())

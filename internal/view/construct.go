@@ -62,6 +62,9 @@ type ConstructView struct {
 	Asked         *InterpretationView // as View.Interpretation
 	Population    int                 // as View.Population
 	Answered      int                 // as View.Answered
+	// AnyIncomplete is View.Incomplete: tables of several constructs say of each whose answers a
+	// mean is of, where they are not everybody's in one.
+	AnyIncomplete bool
 	// Adjusted says that some percent is not its own rounding, since those of an
 	// item are to add to 100.
 	Adjusted bool
@@ -230,17 +233,12 @@ func (c *ConstructView) RaisesMost() *ItemView {
 	})
 }
 
-// Extremes are the items at the two ends of a ranking, those equal at the
-// decimals shown together (rule R8). Both are empty when fewer than two items
-// have the value, all are equal, or something is withheld of an item.
+// Extremes are the items at the two ends of a ranking (rule R8), none when something is
+// withheld of an item.
 type Extremes struct {
-	Low, High           []*ItemView
-	LowValue, HighValue float64
-	Named               bool // as ConstructView
+	finding.Extremes[*ItemView]
+	Named bool // as ConstructView
 }
-
-// Any reports whether there is a ranking to speak of.
-func (e Extremes) Any() bool { return len(e.High) > 0 }
 
 // near is how much of the range of the scale means may lie apart that hardly differ.
 const near = 0.025
@@ -349,7 +347,7 @@ func extremes(items []*ItemView, decimals int, value func(*ItemView) analysis.Va
 			return e
 		}
 	}
-	e.Low, e.High, e.LowValue, e.HighValue = finding.Ends(items, decimals, value)
+	e.Extremes = finding.Ends(items, decimals, value)
 	return e
 }
 

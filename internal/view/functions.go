@@ -211,11 +211,11 @@ func answerNames(as []Answer) []string {
 	return ns
 }
 
-// CaveatView is a caveat in a template: its numbers, and the name of its item or the label
-// of its grouping.
+// CaveatView is a caveat in a template: its numbers, and the name of its item, the label
+// of its grouping, or the group that it is about.
 type CaveatView struct {
 	analysis.Caveat
-	Name, Grouping string
+	Name, Grouping, Group string
 }
 
 // Arg is what stands in the places of the caveat's term.
@@ -225,6 +225,8 @@ func (c CaveatView) Arg(name string) (any, bool) {
 		return c.Name, true
 	case name == "grouping" && c.Grouping != "":
 		return c.Grouping, true
+	case name == "group" && c.Group != "":
+		return c.Group, true
 	}
 	return c.Caveat.Arg(name)
 }
