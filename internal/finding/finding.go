@@ -35,7 +35,7 @@ import (
 //	             only where its 95% interval lies above one half. Everybody
 //	             answered: the count is the population's own, without interval; of an
 //	             item that some of them skipped, where it is more than half of them all.
-//	R6 few       Below SmallN answers a caution stands beside the item.
+//	R6 few       Below SmallN answers to an item there is a caution, once in the method.
 //	R7 causes    The data are perceptions. A sentence quotes the statement and
 //	             never asserts it.
 //	R8 ranking   Discussion and conclusion state ranking, spread and agreement

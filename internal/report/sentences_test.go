@@ -365,8 +365,8 @@ func (x *ctx) leading(i int) []int {
 	return out
 }
 
-// labels are those of one or two items.
-var labels = regexp.MustCompile(`“l\d+”(?: (?:and|dan) “l\d+”)?`)
+// labels are those of up to three items.
+var labels = regexp.MustCompile(`“l\d+”(?:, “l\d+”)*(?:,? (?:and|dan) “l\d+”)?`)
 
 // parse are the items that a phrase names, or how many of them there are.
 func (x *ctx) parse(phrase string, of []int) (items []int, count int, err error) {
@@ -381,7 +381,7 @@ func (x *ctx) parse(phrase string, of []int) (items []int, count int, err error)
 	phrase = strings.ToLower(strings.TrimSpace(phrase))
 	phrase = labels.ReplaceAllStringFunc(phrase, func(s string) string { // an abstract names items by their labels
 		numbers := regexp.MustCompile(`\d+`).FindAllString(s, -1)
-		return "items " + strings.Join(numbers, " and ")
+		return "items " + strings.Join(numbers[:len(numbers)-1], ", ") + strings.Repeat(" and ", min(1, len(numbers)-1)) + numbers[len(numbers)-1]
 	})
 	for _, form := range []struct {
 		re string

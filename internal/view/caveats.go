@@ -46,6 +46,9 @@ func (v *View) addCaveats(res *analysis.Results, w *words.Words) {
 	}
 	for _, cv := range v.Constructs {
 		for _, cav := range cv.Caveats {
+			if cav.Code == analysis.CaveatFactor && cv.OmegaAsked {
+				continue // why there is no omega is told in its place
+			}
 			if cav.Code == analysis.CaveatNegativeAlpha || cav.Code == analysis.CaveatFactor || cav.Code == analysis.CaveatRejected {
 				cv.ReliabilityCaveats = append(cv.ReliabilityCaveats, sentence(cav, ""))
 			} else {

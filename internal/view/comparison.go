@@ -177,6 +177,14 @@ func (v *ComparisonView) Moved(items, up bool) []*MoveView {
 	return out
 }
 
+// Unproven are the constructs that were tested and may not be said to have moved.
+func (v *ComparisonView) Unproven() []*MoveView {
+	return slices.DeleteFunc(slices.Clone(v.Moves), func(m *MoveView) bool {
+		_, ok := m.PHolm.Get()
+		return m.IsItem || m.Moved || !ok
+	})
+}
+
 // AnyMoved reports whether anything may be said to have moved.
 func (v *ComparisonView) AnyMoved() bool {
 	for _, m := range v.Moves {

@@ -107,6 +107,13 @@ func (c *ConstructView) Undecided() []*ItemView { return byVerdict(c.Items, anal
 func (c *ConstructView) Passed() bool { return c.Reliable == analysis.Pass }
 func (c *ConstructView) Failed() bool { return c.Reliable == analysis.Fail }
 
+// AtThreshold reports whether alpha equals the threshold, so that it is neither above it nor
+// below.
+func (c *ConstructView) AtThreshold() bool {
+	alpha, ok := c.Alpha.Get()
+	return ok && finding.Same(alpha, c.AlphaThreshold, 10)
+}
+
 // Unreliable reports whether the scale is not shown to be reliable, by an alpha that
 // does not exceed the threshold or by none; nothing is said of one that is withheld.
 func (c *ConstructView) Unreliable() bool {
@@ -284,6 +291,15 @@ func (c *ConstructView) Partial() bool { return c.N > 0 && c.N < c.Answered && !
 // is withheld, so that something may be said of all of them.
 func (c *ConstructView) AnyAnswers() bool {
 	return !c.AnyHidden() && len(c.where(func(it *ItemView) bool { return it.N > 0 })) > 0
+}
+
+// Telling are the items, of all of which something may be told at once; none where
+// something is withheld of one.
+func (c *ConstructView) Telling() []*ItemView {
+	if c.AnyHidden() {
+		return nil
+	}
+	return c.Items
 }
 
 // Direct are the items that are not reversed, ReversedItems the others.

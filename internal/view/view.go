@@ -145,6 +145,15 @@ func (v *View) ConstructMeans() ConstructExtremes {
 // SameScale reports whether all constructs are answered on one scale.
 func (v *View) SameScale() bool { return len(v.Scales()) == 1 }
 
+// FewAnswered are the items of whose answers there are so few that caution is due, where
+// there are more respondents; of few respondents the same is said of all items at once.
+func (v *View) FewAnswered() []*ItemView {
+	if v.FewAnswers() {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(v.Items), func(it *ItemView) bool { return !it.SmallSample || it.N == 0 })
+}
+
 // NothingComputed reports whether no item has an r and no construct an alpha, and none is
 // withheld.
 func (v *View) NothingComputed() bool {
@@ -260,6 +269,15 @@ func (v *View) AnyTwo() bool {
 // AnyMore reports whether more than two groups are compared.
 func (v *View) AnyMore() bool {
 	return slices.ContainsFunc(v.Groups, func(g *GroupingView) bool { return g.Comparable() && !g.Two() })
+}
+
+// AnyAlike reports whether some groups show no difference in a construct.
+func (v *View) AnyAlike() bool {
+	return slices.ContainsFunc(v.Groups, func(g *GroupingView) bool {
+		return slices.ContainsFunc(g.Compared, func(c *GroupedView) bool {
+			return c.Difference == finding.NoneShown || c.Difference == finding.Unclear
+		})
+	})
 }
 
 // AnyPairs reports whether some pairs of groups are compared.
