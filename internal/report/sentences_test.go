@@ -545,7 +545,7 @@ func (x *ctx) ranked(printed, phrase string, ends, of []int, value func(i int) f
 	err := first(x.same(phrase, ends, of), x.shows(printed, value(ends[0]-1)))
 	_, frac, _ := strings.Cut(printed, lang.Of(x.lang).Decimal)
 	for _, i := range of {
-		if v := value(i - 1); err == nil && !slices.Contains(ends, i) && lang.Number(x.lang, v, len(frac)) == printed {
+		if v := value(i - 1); err == nil && !math.IsNaN(v) && !slices.Contains(ends, i) && lang.Number(x.lang, v, len(frac)) == printed {
 			return fmt.Errorf("item %d is %v, too", i, v)
 		}
 	}

@@ -145,13 +145,30 @@ func (v *View) ConstructMeans() ConstructExtremes {
 // SameScale reports whether all constructs are answered on one scale.
 func (v *View) SameScale() bool { return len(v.Scales()) == 1 }
 
-// FewAnswered are the items of whose answers there are so few that caution is due, where
-// there are more respondents; of few respondents the same is said of all items at once.
-func (v *View) FewAnswered() []*ItemView {
-	if v.FewAnswers() {
+// FewAnswered are items of whose answers there are so few that caution is due, with the
+// fewest and the most of these answers.
+type FewAnswered struct {
+	Items       []*ItemView
+	Least, Most int
+}
+
+// FewAnswered are those where there are more respondents, nil for none; of few respondents
+// the same is said of all items at once.
+func (v *View) FewAnswered() *FewAnswered {
+	few := FewAnswered{}
+	for _, it := range v.Items {
+		if !it.SmallSample || it.N == 0 {
+			continue
+		}
+		if few.Most = max(few.Most, it.N); len(few.Items) == 0 || it.N < few.Least {
+			few.Least = it.N
+		}
+		few.Items = append(few.Items, it)
+	}
+	if len(few.Items) == 0 || v.FewAnswers() {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(v.Items), func(it *ItemView) bool { return !it.SmallSample || it.N == 0 })
+	return &few
 }
 
 // NothingComputed reports whether no item has an r and no construct an alpha, and none is
