@@ -318,6 +318,41 @@ func TestCases(t *testing.T) {
 			wording{[]string{"Dari enam pasangan konstruk, tiga berkorelasi secara signifikan (p < 0,05 setelah disesuaikan menurut Holm): ", "beban dengan kepuasan (r = −0,9", "Korelasi tiga pasangan tidak dapat dihitung.", "Reliabilitas skala tetap tidak dapat dinilai"}, []string{"yang paling kuat", "terkuat"}},
 			wording{[]string{"Of the six pairs of constructs, three are significantly correlated (p < 0.05 after Holm’s adjustment): ", "Of the six pairs of constructs, three were significantly correlated (p < 0.05 after Holm’s adjustment): ", "workload with satisfaction (r = −0.9", "The correlations of three pairs cannot be computed.", "The reliability of constant cannot be judged"}, nil},
 		},
+		"a tie that rounding makes": { // 58 answers to P3: 148/58 is 2.5517, and 153/60 is 2.55
+			one("P1, P2, P3, P4"), answersOf(four, []int{0, 27, 33}, []int{0, 0, 30, 30}, []int{0, 26, 32}, []int{0, 27, 33}),
+			wording{[]string{"sedangkan butir 1 dan 4 urutan terbawah (2,550), pada skala 1–5.", "Rata-rata terendah adalah 2,550 (butir 1 dan 4)"}, []string{"butir 1, 3, dan 4 urutan", "terbawah (2,55)"}},
+			wording{[]string{"while items 1 and 4 rank lowest (2.550), on the scale of 1–5.", "The lowest mean was 2.550 (items 1 and 4)"}, []string{"items 1, 3, and 4 rank", "lowest (2.55)"}},
+		},
+		"the smallest group skipped": {
+			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\n", 8) + strings.Repeat("Wanita,3,4,4\nWanita,5,4,4\n", 4) + "Wanita,,4,3\n",
+			wording{[]string{"Pada satu perbandingan atau lebih, kelompok terkecil hanya terdiri atas delapan responden (Wanita), kurang dari sepuluh, sehingga nilai p-nya merupakan pendekatan kasar."}, []string{"Kelompok terkecil (", "kurang dari 10"}},
+			wording{[]string{"In one or more of the comparisons, the smallest group has only eight respondents (Wanita), fewer than ten, so the p-values there are rough approximations."}, []string{"The smallest group (", "fewer than 10"}},
+		},
+		"the smallest group": {
+			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\n", 8) + strings.Repeat("Wanita,3,4,4\nWanita,5,4,4\n", 4) + "Wanita,4,4,3\n",
+			wording{[]string{"Kelompok terkecil (Wanita) hanya terdiri atas sembilan responden, kurang dari sepuluh, sehingga nilai p merupakan pendekatan kasar."}, nil},
+			wording{[]string{"The smallest group (Wanita) has only nine respondents, fewer than ten, so the p-values are rough approximations."}, nil},
+		},
+		"all the same": {
+			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 20}, []int{0, 0, 0, 20}, []int{0, 0, 0, 20}, []int{0, 0, 0, 20}),
+			wording{[]string{"Validitas butir tidak dapat ditentukan. Seluruh 20 baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha tidak dapat dihitung."}, []string{"tidak banyak menjelaskan"}},
+			wording{[]string{"The validity of the items could not be determined. All 20 rows give one answer to every item, so neither r nor alpha can be computed."}, []string{"say little"}},
+		},
+		"one row": {
+			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 1}, []int{0, 0, 0, 1}, []int{0, 0, 0, 1}, []int{0, 0, 0, 1}),
+			wording{[]string{"Satu-satunya baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha tidak dapat dihitung."}, []string{"Seluruh satu baris", "tidak banyak menjelaskan"}},
+			wording{[]string{"The only row gives one answer to every item, so neither r nor alpha can be computed."}, []string{"All one row", "say little"}},
+		},
+		"an item without a verdict": {
+			one("P1, P2, P3, P4"), answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{0, 0, 0, 40}, []int{3, 5, 10, 14, 8}),
+			wording{[]string{"tentang butir 3 keputusan tidak dapat diambil), dan Cronbach alpha"}, nil},
+			wording{[]string{"no verdict is possible on item 3), and Cronbach’s alpha"}, nil},
+		},
+		"few answers to one item": {
+			one("P1, P2, P3"), answersOf(four[:3], []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
+			wording{[]string{"Butir 3 hanya dijawab oleh 24 orang, sehingga persentasenya perlu dibaca dengan hati-hati."}, []string{"Karena hanya 24 orang"}},
+			wording{[]string{"Only 24 people answered item 3, so its percentages should be read with caution."}, []string{"With only 24 answers"}},
+		},
 		"a named technique": {
 			one("P1, P2, P3") + "method: {population: 90, sampling: saturated}\n", answersOf(four[:3], []int{2, 6, 9, 33, 15}, []int{2, 6, 2, 40, 15}, []int{2, 6, 9, 33, 15}),
 			wording{[]string{"seluruhnya diminta menjawab, dan 65 orang menjawab", "Teknik pengambilan sampelnya adalah sampling jenuh"}, []string{"Sampel disebut jenuh"}},
@@ -349,6 +384,19 @@ func TestCases(t *testing.T) {
 					t.Errorf("%s, %s: says %q:\n%s", name, l, s, got)
 				}
 			}
+		}
+	}
+}
+
+// TestOmegaOnce: why there is no omega that was asked for is said once.
+func TestOmegaOnce(t *testing.T) {
+	yaml := "constructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2, P3]}]\nanalysis: {omega: ml}\n"
+	answers := "P1,P2,P3\n" + strings.Repeat("1,1,1\n5,5,5\n2,1,5\n3,5,1\n4,5,5\n", 8) // P1 goes with both, which go less with each other
+	for l, said := range map[lang.Tag]string{lang.ID: "Omega McDonald tidak", lang.EN: "McDonald’s omega c"} {
+		got := dumpOf(t, caseScale+yaml+"languages: ["+string(l)+"]\n", answers)
+		got, _, _ = strings.Cut(got, "{section:appendix}")
+		if n := strings.Count(got, said); n != 1 {
+			t.Errorf("%s: %q is said %d times:\n%s", l, said, n, got)
 		}
 	}
 }

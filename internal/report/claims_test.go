@@ -1,6 +1,8 @@
 package report
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,6 +16,7 @@ import (
 	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
+	"wogreport/internal/results"
 	"wogreport/internal/study"
 	"wogreport/internal/view"
 )
@@ -187,7 +190,7 @@ func TestRulesInWords(t *testing.T) {
 			[]string{"pernyataan ini tidak jelas didukung ataupun ditolak", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala", "Cara pengambilan sampel tidak dinyatakan"},
 			[]string{"semua pernyataan dijawab Setuju"}},
 		{"few answers: caution", 0, study.SamplingPurposive, [][]int{{0, 0, 1, 5, 2}, {0, 1, 2, 4, 1}},
-			[]string{"Hanya ada delapan responden, kurang dari 30; satu jawaban sudah berarti 12,5 poin persentase, sehingga persentase dalam laporan ini perlu dibaca dengan hati-hati.", "kurang dari 30", "Responden tidak dipilih secara acak"}, []string{"orang yang menjawab, persentase ini"}},
+			[]string{"Hanya ada delapan responden, kurang dari 30; satu jawaban sudah berarti 12,5 poin persentase, sehingga persentase perlu dibaca dengan hati-hati.", "kurang dari 30", "Responden tidak dipilih secara acak"}, []string{"orang yang menjawab, persentase ini"}},
 		{"everybody answered: no interval", 65, study.SamplingSaturated, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
 			[]string{"Karena seluruh populasi menjawab, angka ini berlaku bagi populasi", "tidak memerlukan selang kepercayaan", "Seluruh 65 orang dalam populasi menjawab (tingkat respons 100%)"},
 			[]string{"%–", "disebut jenuh, yang berarti", "sampel acak"}},
@@ -232,6 +235,45 @@ func TestRulesInWords(t *testing.T) {
 				t.Errorf("hole in the English report:\n%s", en)
 			}
 		})
+	}
+}
+
+// TestWhoseMeans: of several constructs the note of their table says of each whose answers
+// its mean is of, as results.json has it, also of one that everybody answered in full.
+func TestWhoseMeans(t *testing.T) {
+	yaml := caseScale + "interpretation: true\nconstructs:\n  - {id: a, label: {id: bahan, en: material}, items: [P1, P2]}\n  - {id: b, label: {id: guru, en: trainers}, items: [P3, P4]}\n  - {id: d, label: {id: sarana, en: rooms}, items: [P5, P6]}\n"
+	rows := "P1,P2,P3,P4,P5,P6\n" + strings.Repeat("4,5,3,4,2,1\n2,3,4,5,4,4\n1,2,2,2,5,5\n", 13)
+	for last, groups := range map[string]int{",3,,4,4,3\n": 2, ",3,4,4,4,3\n": 2, "5,3,,,,3\n": 2, ",3,4,,4,\n": 1} {
+		for _, l := range []lang.Tag{lang.ID, lang.EN} {
+			st, res := studyOf(t, yaml+"languages: ["+string(l)+"]\n", rows+last)
+			doc, _, ds := Compose(st, res, testOptions)
+			if doc == nil {
+				t.Fatal(printed(ds))
+			}
+			said := regexp.MustCompile(`(?:Rata-rata seluruh butir berasal dari|The mean over all items is based on the) (.*?) (?:responden|respondents) (?:yang|who)`).FindStringSubmatch(strings.ReplaceAll(doctest.Dump(doc), "~", " "))
+			if said == nil {
+				t.Fatalf("%q, %s: the note does not say whose means they are", last, l)
+			}
+			if n := max(1, strings.Count(said[1], "(")); n != groups {
+				t.Errorf("%q, %s: %q has %d numbers, not %d", last, l, said[1], n, groups)
+			}
+			var b bytes.Buffer
+			if err := results.Encode(&b, res); err != nil {
+				t.Fatal(err)
+			}
+			var read struct{ Constructs []struct{ N int } }
+			if err := json.Unmarshal(b.Bytes(), &read); err != nil {
+				t.Fatal(err)
+			}
+			for i, c := range read.Constructs {
+				if groups == 1 && said[1] == fmt.Sprint(c.N) {
+					continue
+				}
+				if !regexp.MustCompile(fmt.Sprintf(`\b%d \([^)]*\b%s\b`, c.N, st.Constructs[i].Label.In(l))).MatchString(said[1]) {
+					t.Errorf("%q, %s: %q, of %s with %d", last, l, said[1], st.Constructs[i].Label.In(l), c.N)
+				}
+			}
+		}
 	}
 }
 
