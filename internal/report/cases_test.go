@@ -566,3 +566,21 @@ constructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2]}]
 		}
 	}
 }
+
+// TestUncertainOfSeveral: of several constructs abstract, summary and conclusion say of which the
+// verdict on alpha is not certain.
+func TestUncertainOfSeveral(t *testing.T) {
+	yaml := caseScale + "constructs: [{id: a, label: {id: bahan, en: material}, items: [P1, P2]}, {id: b, label: {id: guru, en: trainers}, items: [P3, P4]}]\n"
+	answers := "P1,P2,P3,P4\n" + strings.Repeat("4,5,1,1\n2,3,5,5\n3,3,2,2\n1,2,4,5\n5,3,3,3\n", 2)
+	for kind, times := range map[string]int{"article": 1, "evaluation": 2} {
+		for l, said := range map[lang.Tag]string{
+			lang.ID: "Keputusan bagi bahan belum pasti karena batas bawah selang kepercayaan 95% alpha-nya tidak melampaui 0,6.",
+			lang.EN: "For material, this verdict is not certain: the lower end of the 95% confidence interval of alpha does not exceed 0.6.",
+		} {
+			got := strings.ReplaceAll(dumpOf(t, yaml+"kind: "+kind+"\nlanguages: ["+string(l)+"]\n", answers), "~", " ")
+			if n := strings.Count(got, said); n != times {
+				t.Errorf("%s, %s: %q is said %d times, not %d:\n%s", kind, l, said, n, times, got)
+			}
+		}
+	}
+}

@@ -605,7 +605,8 @@ var kinds = []kind{
 		}
 		return first(x.shows(m[3], val(a.Rank)), x.shows(m[4], val(b.Rank)))
 	}},
-	{"items that differ", "After Holm’s adjustment, the groups differ significantly on {set}⟨, in opposite directions: {any}|, higher for «A|B|C|D»⟨ ({any})⟩⟩.", "Setelah nilai p disesuaikan menurut Holm, kelompok berbeda secara signifikan pada {set}⟨, dengan arah yang berlawanan: {any}|, lebih tinggi pada «A|B|C|D»⟨ ({any})⟩⟩.", func(x *ctx, m []string) error {
+	{"items that differ", "«After Holm’s adjustment, the|The» groups differ significantly on {set}⟨, in opposite directions: {any}|, higher for «A|B|C|D»⟨ ({any})⟩⟩.", "«Setelah nilai p disesuaikan menurut Holm, kelompok|Kelompok» berbeda secara signifikan pada {set}⟨, dengan arah yang berlawanan: {any}|, lebih tinggi pada «A|B|C|D»⟨ ({any})⟩⟩.", func(x *ctx, m []string) error {
+		m = m[1:]
 		err := x.same(m[1], x.differing(), x.all())
 		switch items := x.Groups[0].Constructs[0].Items; {
 		case err != nil:
