@@ -408,15 +408,53 @@ func (g *Grouping) addCaveats() {
 	if g.Unknown > 0 {
 		add(CaveatGroupUnknown, map[string]float64{"n": float64(g.Unknown)})
 	}
-	least := 0
-	for _, c := range g.Constructs {
-		for _, x := range c.Score.Groups {
-			if n, ok := x.N.Get(); ok && n > 0 && (least == 0 || int(n) < least) {
-				least = int(n)
-			}
+	least, size := 0, 0
+	for i, x := range g.Groups {
+		if n := g.fewest(i); n > 0 && (least == 0 || n < least) {
+			least = n
+		}
+		if i == 0 || x.N < size {
+			size = x.N
 		}
 	}
 	if len(g.Groups) > 1 && least > 0 && least < fewInGroup {
-		add(CaveatGroupsSmall, map[string]float64{"n": float64(least), "limit": fewInGroup})
+		add(CaveatGroupsSmall, map[string]float64{"n": float64(least), "size": float64(size), "limit": fewInGroup})
 	}
+}
+
+// fewest is the number of a group's respondents in the comparison that has the fewest of
+// them, 0 for none.
+func (g *Grouping) fewest(group int) int {
+	least := 0
+	count := func(t *GroupTest) {
+		if n, ok := t.Groups[group].N.Get(); ok && n > 0 && (least == 0 || int(n) < least) {
+			least = int(n)
+		}
+	}
+	for i := range g.Constructs {
+		c := &g.Constructs[i]
+		count(&c.Score)
+		for j := range c.Items {
+			count(&c.Items[j].GroupTest)
+		}
+	}
+	return least
+}
+
+// Smallest are the indices of the groups that a caveat on groups as small as n means: those
+// with n respondents, or, where there is none, with n in some comparison.
+func (g *Grouping) Smallest(n int) []int {
+	var whole, some []int
+	for i, x := range g.Groups {
+		if x.N == n {
+			whole = append(whole, i)
+		}
+		if g.fewest(i) == n {
+			some = append(some, i)
+		}
+	}
+	if len(whole) > 0 {
+		return whole
+	}
+	return some
 }

@@ -168,6 +168,8 @@ func (c Caveat) Term() string {
 		return key + "@construct"
 	case c.Code == CaveatManyMissing && c.Params["n"] == c.Params["N"]:
 		key += "@all"
+	case c.Code == CaveatGroupsSmall && c.Params["n"] < c.Params["size"]:
+		return key + "@some"
 	case c.Code == CaveatConstantItem && c.Params != nil:
 		return key + "@complete"
 	case c.Code == CaveatFactor && c.Reason != Heywood && c.Reason != Defined:
@@ -204,6 +206,8 @@ func (c Caveat) Arg(name string) (any, bool) {
 		return c.Item, true
 	case "construct":
 		return c.Construct, true
+	case "group": // results name groups by their numbers only
+		return "", true
 	case "below":
 		return 0.001, true
 	case "rate": // n of N, in percent
@@ -232,7 +236,7 @@ const (
 	CaveatExcludedZero   = "no-complete-rows"
 	CaveatGroupsHidden   = "groups-not-shown"      // privacy; params n (respondents in them), limit
 	CaveatGroupUnknown   = "group-not-stated"      // params n
-	CaveatGroupsSmall    = "small-groups"          // p is approximate; params n (of the smallest), limit
+	CaveatGroupsSmall    = "small-groups"          // p is approximate; params n (of the smallest in any comparison), size (of the smallest), limit
 	CaveatManyMissing    = "many-missing"          // params n (missing), N (respondents)
 	CaveatStraightliners = "many-straightliners"   // params n, N (rows)
 	CaveatResponseRate   = "low-response-rate"     // params n, N

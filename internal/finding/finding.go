@@ -35,11 +35,12 @@ import (
 //	             only where its 95% interval lies above one half. Everybody
 //	             answered: the count is the population's own, without interval; of an
 //	             item that some of them skipped, where it is more than half of them all.
-//	R6 few       Below SmallN answers a caution stands beside the item.
+//	R6 few       Below SmallN answers to an item there is a caution, once in the method.
 //	R7 causes    The data are perceptions. A sentence quotes the statement and
 //	             never asserts it.
 //	R8 ranking   Discussion and conclusion state ranking, spread and agreement
-//	             only; items equal at the decimals shown are named together.
+//	             only; items with one number are named together, and a number is shown
+//	             with the decimals that part it from the next.
 //	             Agreement is compared among items that are not reversed.
 //	R9 private   Of an item of which some count is withheld nothing is said but
 //	             that: neither what leads nor which side has more.

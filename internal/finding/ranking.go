@@ -9,10 +9,25 @@ import (
 	"wogreport/internal/lang"
 )
 
-// Ends are what ranks first and last by a value, those equal at the decimals
-// shown together (R8). All are empty when fewer than two things have the value,
-// or when all are equal.
-func Ends[T any](things []T, decimals int, value func(T) analysis.Value) (low, high []T, lowValue, highValue float64) {
+// Extremes are the things that rank first and last by a value (R8). Next to each of the
+// two values stands the nearest other one, beside which it is told: "2.5500" and not "2.55"
+// where another is 2.5517.
+type Extremes[T any] struct {
+	Low, High           []T
+	LowValue, HighValue float64
+	LowNext, HighNext   float64
+}
+
+// Any reports whether there is a ranking to speak of.
+func (e Extremes[T]) Any() bool { return len(e.High) > 0 }
+
+// oneNumber is at how many decimals two numbers are one: as many as lang.Telling shows.
+const oneNumber = 10
+
+// Ends ranks things by a value. Those whose values are one number rank together; a tie that
+// rounding makes is none. All is empty when fewer than two things have the value, or when
+// the decimals shown do not part the first from the last.
+func Ends[T any](things []T, decimals int, value func(T) analysis.Value) (e Extremes[T]) {
 	type ranked struct {
 		thing T
 		v     float64
@@ -20,23 +35,26 @@ func Ends[T any](things []T, decimals int, value func(T) analysis.Value) (low, h
 	var rs []ranked
 	for _, t := range things {
 		if v, ok := value(t).Get(); ok {
-			rs = append(rs, ranked{t, lang.Round(v, decimals)})
+			rs = append(rs, ranked{t, lang.Round(v, oneNumber)})
 		}
 	}
 	slices.SortStableFunc(rs, func(a, b ranked) int { return cmp.Compare(a.v, b.v) })
-	if len(rs) < 2 || rs[0].v == rs[len(rs)-1].v {
-		return nil, nil, 0, 0
+	if len(rs) < 2 || Same(rs[0].v, rs[len(rs)-1].v, decimals) {
+		return e
 	}
-	lowValue, highValue = rs[0].v, rs[len(rs)-1].v
+	e.LowValue, e.HighValue = rs[0].v, rs[len(rs)-1].v
+	e.LowNext, e.HighNext = e.HighValue, e.LowValue
 	for _, r := range rs {
 		switch r.v {
-		case lowValue:
-			low = append(low, r.thing)
-		case highValue:
-			high = append(high, r.thing)
+		case e.LowValue:
+			e.Low = append(e.Low, r.thing)
+		case e.HighValue:
+			e.High = append(e.High, r.thing)
+		default:
+			e.LowNext, e.HighNext = min(e.LowNext, r.v), max(e.HighNext, r.v)
 		}
 	}
-	return low, high, lowValue, highValue
+	return e
 }
 
 // Same reports whether two numbers are shown alike, so that neither is called

@@ -207,6 +207,9 @@ func Begin(l Tag, n int) string {
 func And(l Tag, words []string) string {
 	o := Of(l)
 	if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(unmarked(w), " "+o.And+" ") }) {
+		if o.AndBesides != "" && len(words) == 2 {
+			return join(l, words, o.AndBesides, false)
+		}
 		if o.AndBeside == "" {
 			return join(l, words, o.And, true)
 		}

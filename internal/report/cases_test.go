@@ -107,7 +107,7 @@ func TestCases(t *testing.T) {
 	}{
 		"bad service, a reversed item": {
 			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{12, 9, 5, 3, 1}, []int{15, 8, 4, 2, 1}, []int{14, 7, 5, 3, 1}, []int{3, 2, 2, 10, 13}),
-			wording{[]string{"Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (23 dari 30; 76,7%)",
+			wording{[]string{"Lebih dari separuh responden (23 dari 30; 76,7%) menjawab Setuju atau Sangat Setuju atas pernyataan negatif butir 4.",
 				"Lebih dari separuh responden yang menjawab memilih Tidak Setuju atau Sangat Tidak Setuju pada masing-masing dari ketiga butir yang tidak bernada negatif"}, []string{"Tidak ada butir dengan lebih dari separuh"}},
 			wording{[]string{"For the negatively worded item 4, more than half of the respondents chose Agree or Strongly agree (23 of 30, 76.7%)",
 				"chose Disagree or Strongly disagree for each of the three items that are not worded negatively"}, []string{"For no item did"}},
@@ -124,7 +124,7 @@ func TestCases(t *testing.T) {
 		},
 		"empty rows": {
 			one("P1, P2, P3, P4") + "method: {population: 200}\n", strings.ReplaceAll(answersOf(four, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}, []int{4, 6, 10, 12, 8}), "3,3,3,3,\n", "3,3,3,3,\n,,,,x\n,,,,x\n"),
-			wording{[]string{"Populasi penelitian adalah 200 orang. Yang menjawab 40 orang", "Dengan n = 40", "20 baris tanpa satu jawaban pun, yang tidak dihitung sebagai responden, dan ", "Tidak satu pun baris lain dikeluarkan dari analisis."}, []string{"20 responden", "dari 60 responden", "200 responden", "n = 60"}},
+			wording{[]string{"Populasi penelitian adalah 200 orang. Sebanyak 40 orang menjawab", "Dengan n = 40", "20 baris tanpa satu jawaban pun, yang tidak dihitung sebagai responden, dan ", "Tidak satu pun baris lain dikeluarkan dari analisis."}, []string{"20 responden", "dari 60 responden", "200 responden", "n = 60"}},
 			wording{[]string{"The population consisted of 200 people. Of these, 40 answered", "With n = 40", "20 rows without any answer, which are not counted as respondents, and ", "No other row was left out of the analysis."}, []string{"20 respondents", "of 60 respondents", "n = 60"}},
 		},
 		"the ranks against the means": {
@@ -154,8 +154,8 @@ func TestCases(t *testing.T) {
 		},
 		"polarised": {
 			one("P1, P2, P3, P4") + "interpretation: true\n", answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{20, 0, 0, 0, 20}, []int{3, 5, 10, 14, 8}),
-			wording{[]string{"Jawaban terbelah ke kedua ujung skala: Sangat Tidak Setuju sebanyak 20 responden (50,0%)", "| 3,00  | Sedang, terbelah", "Jawaban atas butir 3 terbelah ke kedua ujung skala (20 dan 20 dari 40)"}, []string{"paling seragam terdapat pada butir 3"}},
-			wording{[]string{"The answers are polarised: Strongly disagree with 20 (50.0%)", "| 3.00  | Medium, polarised", "The answers to item 3 are polarised, at the two ends of the scale (20 and 20 of 40)"}, []string{"vary least for item 3"}},
+			wording{[]string{"Jawaban terbelah ke kedua ujung skala: Sangat Tidak Setuju sebanyak 20 responden (50,0%)", "| 3,00  | Sedang, terbelah", "Jawaban atas butir 3 terbelah ke kedua ujung skala (Sangat Tidak Setuju 20, Sangat Setuju 20, dari 40)"}, []string{"paling seragam terdapat pada butir 3"}},
+			wording{[]string{"The answers are polarised: Strongly disagree with 20 (50.0%)", "| 3.00  | Medium, polarised", "The answers to item 3 are polarised, at the two ends of the scale (Strongly disagree 20, Strongly agree 20, of 40)"}, []string{"vary least for item 3"}},
 		},
 		"all polarised": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 0, 0, 0, 20}, []int{15, 5, 0, 0, 20}),
@@ -170,7 +170,7 @@ func TestCases(t *testing.T) {
 		"small counts withheld": {
 			one("P1, P2, P3, P4") + "privacy: {min_cell: 5}\n", answersOf(four, []int{2, 8, 10, 12, 8}, []int{6, 6, 10, 10, 8}, []int{6, 6, 10, 10, 8}, []int{6, 6, 10, 10, 8}),
 			wording{[]string{"Validitas dan reliabilitas tidak ditampilkan demi privasi", "frekuensi yang kecil. Tidak satu pun baris dikeluarkan dari analisis."}, []string{"tidak dapat ditentukan", "alpha tidak dapat dihitung", "dapat diambil"}},
-			wording{[]string{"Validity and reliability are not shown for privacy", "it could reveal small counts. No row was left out of the analysis."}, []string{"could not be determined", "cannot be determined", "cannot be computed"}},
+			wording{[]string{"Validity and reliability are not shown, to protect privacy", "it could reveal small counts. No row was left out of the analysis."}, []string{"could not be determined", "cannot be determined", "cannot be computed"}},
 		},
 		"a majority beside withheld counts": {
 			one("P1, P2") + "privacy: {min_cell: 5}\nmethod: {population: 200}\n", answersOf([]string{"P1", "P2"}, []int{2, 8, 10, 12, 8}, []int{6, 6, 6, 12, 10}),
@@ -179,7 +179,7 @@ func TestCases(t *testing.T) {
 		},
 		"labels in an abstract": {
 			one("{id: P1, label: {id: Biaya, en: Cost}}, {id: P2, label: {id: Waktu, en: Time}}, {id: P4, reverse: true, label: {id: Antrean, en: Queues}}, P3"), answersOf(four, []int{2, 6, 10, 14, 8}, []int{4, 8, 8, 12, 8}, []int{8, 12, 10, 6, 4}, []int{18, 10, 5, 4, 3}),
-			wording{[]string{"berkisar dari 25,0% (butir 4) sampai 55,0% (“Biaya”). Rata-rata terendah adalah 2,65 (butir 4) dan tertinggi 3,90 (“Antrean”) pada skala 1–5, dengan skor “Antrean” dibalik.", "Pernyataan negatif pada “Antrean” dijawab", "Rata-rata tertinggi ada pada butir 3 (3,90)"}, nil},
+			wording{[]string{"berkisar dari 25,0% (butir 4) sampai 55,0% (“Biaya”). Rata-rata terendah adalah 2,65 (butir 4) dan tertinggi 3,90 (“Antrean”) pada skala 1–5, dengan skor “Antrean” dibalik.", "atas pernyataan negatif “Antrean”.", "Rata-rata tertinggi ada pada butir 3 (3,90)"}, nil},
 			wording{[]string{"ranged from 25.0% (item 4) to 55.0% (“Cost”). The lowest mean was 2.65 (item 4) and the highest 3.90 (“Queues”) on a scale of 1–5, with “Queues” scored in reverse.", "For the negatively worded “Queues”, more than half", "The highest mean is that of item 3 (3.90)"}, nil},
 		},
 		"respondents in the name of what they are asked about": {
@@ -274,8 +274,8 @@ func TestCases(t *testing.T) {
 		},
 		"items that differ in opposite directions": {
 			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,4,2\nPria,5,2,1\nWanita,2,4,4\nWanita,1,2,5\n", 10),
-			wording{[]string{"Rata-rata seluruh butir tidak berbeda secara signifikan menurut jenis kelamin", "tetapi butir 1 lebih tinggi pada Pria, butir 3 pada Wanita."}, []string{"Tidak terdapat perbedaan"}},
-			wording{[]string{"The means over all items do not differ significantly by gender", "but single items do, in opposite directions: Pria scored higher on item 1, Wanita on item 3."}, []string{"answers do not differ", "answers did not differ"}},
+			wording{[]string{"Rata-rata seluruh butir tidak berbeda secara signifikan menurut jenis kelamin", "tetapi dua butir berbeda secara signifikan: butir 1 lebih tinggi pada Pria (rata-rata peringkat "}, []string{"Tidak terdapat perbedaan"}},
+			wording{[]string{"The means over all items do not differ significantly by gender", "but two items do: Pria scored higher on item 1 (mean ranks "}, []string{"answers do not differ", "answers did not differ"}},
 		},
 		"few in many groups": {
 			groups, "G,P1,P2,P3\nA,4,4,3\nA,2,3,3\nA,3,4,4\nB,3,3,3\nB,4,5,4\nB,2,2,3\nC,4,3,3\nC,3,2,2\nC,5,5,4\nD,2,3,2\nD,3,4,3\nD,3,3,3\nE,5,4,4\nE,2,3,2\nE,3,3,5\nA,4,3,4\nB,3,4,4\nC,3,3,2\nD,4,2,3\nE,4,4,4\nA,3,3,4\nB,4,3,3\nC,2,3,4\nD,3,2,4\nE,3,5,4\n",
@@ -318,6 +318,41 @@ func TestCases(t *testing.T) {
 			wording{[]string{"Dari enam pasangan konstruk, tiga berkorelasi secara signifikan (p < 0,05 setelah disesuaikan menurut Holm): ", "beban dengan kepuasan (r = −0,9", "Korelasi tiga pasangan tidak dapat dihitung.", "Reliabilitas skala tetap tidak dapat dinilai"}, []string{"yang paling kuat", "terkuat"}},
 			wording{[]string{"Of the six pairs of constructs, three are significantly correlated (p < 0.05 after Holm’s adjustment): ", "Of the six pairs of constructs, three were significantly correlated (p < 0.05 after Holm’s adjustment): ", "workload with satisfaction (r = −0.9", "The correlations of three pairs cannot be computed.", "The reliability of constant cannot be judged"}, nil},
 		},
+		"a tie that rounding makes": { // 58 answers to P3: 148/58 is 2.5517, and 153/60 is 2.55
+			one("P1, P2, P3, P4"), answersOf(four, []int{0, 27, 33}, []int{0, 0, 30, 30}, []int{0, 26, 32}, []int{0, 27, 33}),
+			wording{[]string{"sedangkan butir 1 dan 4 urutan terbawah (2,550), pada skala 1–5.", "Rata-rata terendah adalah 2,550 (butir 1 dan 4)"}, []string{"butir 1, 3, dan 4 urutan", "terbawah (2,55)"}},
+			wording{[]string{"while items 1 and 4 rank lowest (2.550), on the scale of 1–5.", "The lowest mean was 2.550 (items 1 and 4)"}, []string{"items 1, 3, and 4 rank", "lowest (2.55)"}},
+		},
+		"the smallest group skipped": {
+			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\n", 8) + strings.Repeat("Wanita,3,4,4\nWanita,5,4,4\n", 4) + "Wanita,,4,3\n",
+			wording{[]string{"Pada satu perbandingan atau lebih, kelompok terkecil hanya terdiri atas delapan responden (Wanita), kurang dari sepuluh, sehingga nilai p-nya merupakan pendekatan kasar."}, []string{"Kelompok terkecil (", "kurang dari 10"}},
+			wording{[]string{"In one or more of the comparisons, the smallest group has only eight respondents (Wanita), fewer than ten, so the p-values there are rough approximations."}, []string{"The smallest group (", "fewer than 10"}},
+		},
+		"the smallest group": {
+			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\n", 8) + strings.Repeat("Wanita,3,4,4\nWanita,5,4,4\n", 4) + "Wanita,4,4,3\n",
+			wording{[]string{"Kelompok terkecil (Wanita) hanya terdiri atas sembilan responden, kurang dari sepuluh, sehingga nilai p merupakan pendekatan kasar."}, nil},
+			wording{[]string{"The smallest group (Wanita) has only nine respondents, fewer than ten, so the p-values are rough approximations."}, nil},
+		},
+		"all the same": {
+			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 20}, []int{0, 0, 0, 20}, []int{0, 0, 0, 20}, []int{0, 0, 0, 20}),
+			wording{[]string{"Validitas butir tidak dapat ditentukan. Seluruh 20 baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha tidak dapat dihitung."}, []string{"tidak banyak menjelaskan"}},
+			wording{[]string{"The validity of the items could not be determined. All 20 rows give one answer to every item, so neither r nor alpha can be computed."}, []string{"say little"}},
+		},
+		"one row": {
+			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 1}, []int{0, 0, 0, 1}, []int{0, 0, 0, 1}, []int{0, 0, 0, 1}),
+			wording{[]string{"Satu-satunya baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha tidak dapat dihitung."}, []string{"Seluruh satu baris", "tidak banyak menjelaskan"}},
+			wording{[]string{"The only row gives one answer to every item, so neither r nor alpha can be computed."}, []string{"All one row", "say little"}},
+		},
+		"an item without a verdict": {
+			one("P1, P2, P3, P4"), answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{0, 0, 0, 40}, []int{3, 5, 10, 14, 8}),
+			wording{[]string{"tentang butir 3 keputusan tidak dapat diambil), dan Cronbach alpha"}, nil},
+			wording{[]string{"no verdict is possible on item 3), and Cronbach’s alpha"}, nil},
+		},
+		"few answers to one item": {
+			one("P1, P2, P3"), answersOf(four[:3], []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
+			wording{[]string{"Butir 3 hanya dijawab oleh 24 orang, sehingga persentasenya perlu dibaca dengan hati-hati."}, []string{"Karena hanya 24 orang"}},
+			wording{[]string{"Only 24 people answered item 3, so its percentages should be read with caution."}, []string{"With only 24 answers"}},
+		},
 		"a named technique": {
 			one("P1, P2, P3") + "method: {population: 90, sampling: saturated}\n", answersOf(four[:3], []int{2, 6, 9, 33, 15}, []int{2, 6, 2, 40, 15}, []int{2, 6, 9, 33, 15}),
 			wording{[]string{"seluruhnya diminta menjawab, dan 65 orang menjawab", "Teknik pengambilan sampelnya adalah sampling jenuh"}, []string{"Sampel disebut jenuh"}},
@@ -349,6 +384,19 @@ func TestCases(t *testing.T) {
 					t.Errorf("%s, %s: says %q:\n%s", name, l, s, got)
 				}
 			}
+		}
+	}
+}
+
+// TestOmegaOnce: why there is no omega that was asked for is said once.
+func TestOmegaOnce(t *testing.T) {
+	yaml := "constructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2, P3]}]\nanalysis: {omega: ml}\n"
+	answers := "P1,P2,P3\n" + strings.Repeat("1,1,1\n5,5,5\n2,1,5\n3,5,1\n4,5,5\n", 8) // P1 goes with both, which go less with each other
+	for l, said := range map[lang.Tag]string{lang.ID: "Omega McDonald tidak", lang.EN: "McDonald’s omega c"} {
+		got := dumpOf(t, caseScale+yaml+"languages: ["+string(l)+"]\n", answers)
+		got, _, _ = strings.Cut(got, "{section:appendix}")
+		if n := strings.Count(got, said); n != 1 {
+			t.Errorf("%s: %q is said %d times:\n%s", l, said, n, got)
 		}
 	}
 }
@@ -442,7 +490,7 @@ profile:
 		}
 	}
 	got := dumpOf(t, yaml+"languages: [en]\nprivacy: {min_cell: 3}\n", answers)
-	if !strings.Contains(got, "Age is not shown for privacy.") || strings.Contains(got, "21–25") || strings.Contains(got, "Not stated") {
+	if !strings.Contains(got, "Age is not shown, to protect privacy.") || strings.Contains(got, "21–25") || strings.Contains(got, "Not stated") {
 		t.Errorf("one who does not say an age is told:\n%s", got)
 	}
 }
@@ -514,6 +562,24 @@ constructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2]}]
 		for _, s := range c.want.never {
 			if strings.Contains(got, s) {
 				t.Errorf("%s %q: says %q", c.lang, c.more, s)
+			}
+		}
+	}
+}
+
+// TestUncertainOfSeveral: of several constructs abstract, summary and conclusion say of which the
+// verdict on alpha is not certain.
+func TestUncertainOfSeveral(t *testing.T) {
+	yaml := caseScale + "constructs: [{id: a, label: {id: bahan, en: material}, items: [P1, P2]}, {id: b, label: {id: guru, en: trainers}, items: [P3, P4]}]\n"
+	answers := "P1,P2,P3,P4\n" + strings.Repeat("4,5,1,1\n2,3,5,5\n3,3,2,2\n1,2,4,5\n5,3,3,3\n", 2)
+	for kind, times := range map[string]int{"article": 1, "evaluation": 2} {
+		for l, said := range map[lang.Tag]string{
+			lang.ID: "Keputusan bagi bahan belum pasti karena batas bawah selang kepercayaan 95% alpha-nya tidak melampaui 0,6.",
+			lang.EN: "For material, this verdict is not certain: the lower end of the 95% confidence interval of alpha does not exceed 0.6.",
+		} {
+			got := strings.ReplaceAll(dumpOf(t, yaml+"kind: "+kind+"\nlanguages: ["+string(l)+"]\n", answers), "~", " ")
+			if n := strings.Count(got, said); n != times {
+				t.Errorf("%s, %s: %q is said %d times, not %d:\n%s", kind, l, said, n, times, got)
 			}
 		}
 	}

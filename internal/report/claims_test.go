@@ -1,6 +1,8 @@
 package report
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,6 +16,7 @@ import (
 	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/responses"
+	"wogreport/internal/results"
 	"wogreport/internal/study"
 	"wogreport/internal/view"
 )
@@ -68,8 +71,8 @@ func TestNotMoreThanTheNumbers(t *testing.T) {
 		{"1 item 3 is not praised", lang.EN, "item-P3", []string{"Undecided with 24 (36.9%) and Agree with 23 (35.4%)", "neither was chosen by more than half"}, `(?i)helpful`},
 		{"1 nor in the conclusion", lang.ID, "simpulan", []string{"dapat disimpulkan bahwa mayoritas pada butir 1, 2, 4, dan 5 berlaku pula bagi seluruh populasi", "hal itu tidak dapat disimpulkan untuk mayoritas pada butir 3."}, `(?i)membantu`},
 		{"1 nor in the conclusion", lang.EN, "conclusion", []string{"the majorities for items 1, 2, 4, and 5 can be inferred for the whole population", "but not that for item 3."}, `(?i)helpful`},
-		{"2 36 of 65 is no majority of 90", lang.ID, "item-P1", []string{"36 dari 65 responden (55,4%), lebih dari separuh responden yang menjawab", "48,9%–61,6%", "belum dapat diperluas ke populasi yang berjumlah 90 orang", "Namun, dapat disimpulkan bahwa lebih dari separuh populasi akan memilih Setuju atau Sangat Setuju (selang kepercayaan 95%: "}, `separuh populasi (yang berjumlah 90 orang )?(akan )?memilih Setuju (juga )?\(|mayoritas`},
-		{"2 36 of 65 is no majority of 90", lang.EN, "item-P1", []string{"36 of 65 respondents (55.4%), more than half of those who answered", "48.9%–61.6%", "cannot be extended to the population of 90", "That more than half of the population would choose Agree or Strongly agree can, however, be inferred ("}, `more than half of the population (of 90 )?would choose Agree[, ](can|too)|majority`},
+		{"2 36 of 65 is no majority of 90", lang.ID, "item-P1", []string{"36 dari 65 responden (55,4%), lebih dari separuh responden yang menjawab", "48,9%–61,6%", "Mayoritas bagi Setuju itu berlaku bagi responden, tetapi belum dapat diperluas ke populasi yang berjumlah 90 orang", "Namun, dapat disimpulkan bahwa lebih dari separuh populasi akan memilih Setuju atau Sangat Setuju (selang kepercayaan 95%: "}, `separuh populasi (yang berjumlah 90 orang )?(akan )?memilih Setuju (juga )?\(|(?i:mayoritas populasi)`},
+		{"2 36 of 65 is no majority of 90", lang.EN, "item-P1", []string{"36 of 65 respondents (55.4%), more than half of those who answered", "48.9%–61.6%", "The majority for Agree holds for the respondents but cannot be extended to the population of 90", "That more than half of the population would choose Agree or Strongly agree can, however, be inferred ("}, `more than half of the population (of 90 )?would choose Agree[, ](can|too)|majority (of|in) the population`},
 		{"2 41 of 65 is one, as far as an interval goes", lang.ID, "item-P2", []string{"56,7%–69,0%", "Dapat disimpulkan bahwa lebih dari separuh populasi yang berjumlah 90 orang akan memilih Setuju"}, `membuktikan|terbukti`},
 		{"2 41 of 65 is one, as far as an interval goes", lang.EN, "item-P2", []string{"56.7%–69.0%", "It can be inferred"}, `proves`},
 		{"3 saturated sampling with 65 of 90", lang.ID, "method", []string{"72,2%", "seluruhnya diminta menjawab, dan 65 orang menjawab", "25 orang yang diminta tetapi tidak menjawab"}, `seluruh populasi dijadikan`},
@@ -187,7 +190,7 @@ func TestRulesInWords(t *testing.T) {
 			[]string{"pernyataan ini tidak jelas didukung ataupun ditolak", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala", "Cara pengambilan sampel tidak dinyatakan"},
 			[]string{"semua pernyataan dijawab Setuju"}},
 		{"few answers: caution", 0, study.SamplingPurposive, [][]int{{0, 0, 1, 5, 2}, {0, 1, 2, 4, 1}},
-			[]string{"hanya delapan orang yang menjawab", "perlu dibaca dengan hati-hati", "kurang dari 30", "Responden tidak dipilih secara acak"}, nil},
+			[]string{"Hanya ada delapan responden, kurang dari 30; satu jawaban sudah berarti 12,5 poin persentase, sehingga persentase perlu dibaca dengan hati-hati.", "kurang dari 30", "Responden tidak dipilih secara acak"}, []string{"orang yang menjawab, persentase ini"}},
 		{"everybody answered: no interval", 65, study.SamplingSaturated, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
 			[]string{"Karena seluruh populasi menjawab, angka ini berlaku bagi populasi", "tidak memerlukan selang kepercayaan", "Seluruh 65 orang dalam populasi menjawab (tingkat respons 100%)"},
 			[]string{"%–", "disebut jenuh, yang berarti", "sampel acak"}},
@@ -208,7 +211,7 @@ func TestRulesInWords(t *testing.T) {
 		{"a bound beside one half shows its side", 0, study.SamplingRandom, [][]int{{0, 0, 29, 46, 0}, {0, 0, 20, 55, 0}},
 			[]string{"selang kepercayaan 95%: 50,02%–71,54%"}, []string{"50,0%–71,5%"}},
 		{"everybody, but not to every item: no interval, and whose share it is", 35, "", [][]int{{0, 0, 5, 30, 0}, {0, 0, 5, 20, 0}},
-			[]string{"Karena seluruh populasi menjawab, angka ini berlaku bagi populasi", "tidak memerlukan selang kepercayaan; pada butir yang dilewatkan seseorang", "Sepuluh responden tidak menjawab butir ini; proporsinya dihitung dari 25 orang yang menjawabnya", "Karena seluruh populasi menjawab, mayoritas itu berlaku bagi seluruh populasi."},
+			[]string{"Karena seluruh populasi menjawab, angka ini berlaku bagi populasi", "tidak memerlukan selang kepercayaan; pada butir yang dilewatkan seseorang", "Sepuluh responden tidak menjawab butir ini; proporsinya dihitung dari 25 orang yang menjawabnya", "Karena seluruh populasi menjawab, semua mayoritas tersebut berlaku bagi seluruh populasi."},
 			[]string{"%–", "argin galat", "Dengan kepercayaan 95%"}},
 		{"the margin is that of the item with the fewest answers", 0, study.SamplingRandom, [][]int{{0, 0, 25, 40, 0}, {0, 0, 4, 20, 0}},
 			[]string{"Dengan n = 24 jawaban atas butir yang paling sedikit dijawab, margin galat suatu proporsi paling besar 20,0 poin"}, []string{"12,2 poin"}},
@@ -235,6 +238,45 @@ func TestRulesInWords(t *testing.T) {
 	}
 }
 
+// TestWhoseMeans: of several constructs the note of their table says of each whose answers
+// its mean is of, as results.json has it, also of one that everybody answered in full.
+func TestWhoseMeans(t *testing.T) {
+	yaml := caseScale + "interpretation: true\nconstructs:\n  - {id: a, label: {id: bahan, en: material}, items: [P1, P2]}\n  - {id: b, label: {id: guru, en: trainers}, items: [P3, P4]}\n  - {id: d, label: {id: sarana, en: rooms}, items: [P5, P6]}\n"
+	rows := "P1,P2,P3,P4,P5,P6\n" + strings.Repeat("4,5,3,4,2,1\n2,3,4,5,4,4\n1,2,2,2,5,5\n", 13)
+	for last, groups := range map[string]int{",3,,4,4,3\n": 2, ",3,4,4,4,3\n": 2, "5,3,,,,3\n": 2, ",3,4,,4,\n": 1} {
+		for _, l := range []lang.Tag{lang.ID, lang.EN} {
+			st, res := studyOf(t, yaml+"languages: ["+string(l)+"]\n", rows+last)
+			doc, _, ds := Compose(st, res, testOptions)
+			if doc == nil {
+				t.Fatal(printed(ds))
+			}
+			said := regexp.MustCompile(`(?:Rata-rata seluruh butir berasal dari|The mean over all items is based on the) (.*?) (?:responden|respondents) (?:yang|who)`).FindStringSubmatch(strings.ReplaceAll(doctest.Dump(doc), "~", " "))
+			if said == nil {
+				t.Fatalf("%q, %s: the note does not say whose means they are", last, l)
+			}
+			if n := max(1, strings.Count(said[1], "(")); n != groups {
+				t.Errorf("%q, %s: %q has %d numbers, not %d", last, l, said[1], n, groups)
+			}
+			var b bytes.Buffer
+			if err := results.Encode(&b, res); err != nil {
+				t.Fatal(err)
+			}
+			var read struct{ Constructs []struct{ N int } }
+			if err := json.Unmarshal(b.Bytes(), &read); err != nil {
+				t.Fatal(err)
+			}
+			for i, c := range read.Constructs {
+				if groups == 1 && said[1] == fmt.Sprint(c.N) {
+					continue
+				}
+				if !regexp.MustCompile(fmt.Sprintf(`\b%d \([^)]*\b%s\b`, c.N, st.Constructs[i].Label.In(l))).MatchString(said[1]) {
+					t.Errorf("%q, %s: %q, of %s with %d", last, l, said[1], st.Constructs[i].Label.In(l), c.N)
+				}
+			}
+		}
+	}
+}
+
 // TestReversedAndMiddle: agreement with a negatively worded item is not ranked
 // beside the others', and a middle answer that leans to a side is not neutral.
 func TestReversedAndMiddle(t *testing.T) {
@@ -251,7 +293,7 @@ func TestReversedAndMiddle(t *testing.T) {
 		"Pernyataan ini bernada negatif: skornya dibalik dalam analisis",
 		"Skor butir 4 dibalik karena pernyataannya negatif",
 		"paling besar pada butir 2 (81,5%)", // not item 4, 83,1%
-		"memilih Setuju atau Sangat Setuju pada masing-masing dari keempat butir yang tidak bernada negatif", "Pernyataan negatif pada butir 4 dijawab Setuju atau Sangat Setuju oleh lebih dari separuh responden (54 dari 65; 83,1%)",
+		"memilih Setuju atau Sangat Setuju pada masing-masing dari keempat butir yang tidak bernada negatif", "Lebih dari separuh responden (54 dari 65; 83,1%) menjawab Setuju atau Sangat Setuju atas pernyataan negatif butir 4.",
 		"dapat disimpulkan bahwa mayoritas pada butir 1, 2, 4, dan 5 berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95% (setiap butir secara terpisah); hal itu tidak dapat disimpulkan untuk mayoritas pada butir 3.",
 	} {
 		if !strings.Contains(got, m) {

@@ -127,7 +127,7 @@ func TestEvaluationWithheld(t *testing.T) {
 			[]string{"terdefinisi", "tidak dapat dinilai", "(tidak ditampilkan", "ditentukan dari jawaban"},
 		},
 		lang.EN: {
-			[]string{"The validity and reliability of the questionnaire are not shown for privacy.", "The verdict on items 1–3 is not shown for privacy."},
+			[]string{"The validity and reliability of the questionnaire are not shown, to protect privacy.", "The verdict on items 1–3 is not shown, to protect privacy."},
 			[]string{"undefined", "cannot be judged", "(not shown", "do not allow"},
 		},
 	} {

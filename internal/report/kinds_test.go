@@ -42,12 +42,11 @@ var kinds = []kind{
 	{"abstract open", "The validity of the «item|items» could not be determined.", "Validitas butir tidak dapat ditentukan.", func(x *ctx, _ []string) error {
 		return must(len(x.valid(true))+len(x.valid(false)) == 0, "some have a verdict")
 	}},
-	{"abstract alpha", "Cronbach’s alpha «was|could not be computed»⟨ {x}⟩⟨, «above|not above» the threshold of {x}⟩{any}.", "Cronbach alpha «adalah|tidak dapat dihitung»⟨ {x}⟩⟨, «lebih besar|tidak lebih besar» daripada batas {x}⟩{any}.", func(x *ctx, m []string) error {
+	{"abstract alpha", "Cronbach’s alpha «was|could not be computed»⟨ {x}⟩⟨, «above|not above|below» the threshold of {x}⟩{any}.", "Cronbach alpha «adalah|tidak dapat dihitung»⟨ {x}⟩⟨, «lebih besar|tidak lebih besar|lebih kecil» daripada batas {x}⟩{any}.", func(x *ctx, m []string) error {
 		if m[2] == "" {
 			return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha))
 		}
-		above := m[3] == "above" || m[3] == "lebih besar"
-		return first(x.shows(m[2], val(x.c.Alpha)), must(above == (val(x.c.Alpha) > x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)))
+		return first(x.shows(m[2], val(x.c.Alpha)), x.beside(m[3]))
 	}},
 	{"abstract shares", "The share of respondents who chose {l}⟨, «among the items not worded negatively»,⟩ ranged from {p} ({set}) to {p} ({set}).", "Proporsi responden yang memilih {l}⟨, «di antara butir yang tidak bernada negatif»,⟩ berkisar dari {p} ({set}) sampai {p} ({set}).", func(x *ctx, m []string) error {
 		direct := m[2]
@@ -60,8 +59,12 @@ var kinds = []kind{
 	{"abstract means", "The lowest mean was {x} ({set}) and the highest {x} ({set}) on a scale of {n}–{n}⟨, with {set} scored in reverse⟩{any}.", "Rata-rata terendah adalah {x} ({set}) dan tertinggi {x} ({set}) pada skala {n}–{n}⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
 		return first(x.turned(m[7]), x.thin(m[8]), x.meanEnds(m[4], m[3], m[2], m[1]))
 	}},
-	{"straight caution", "«Of {n} rows, {n}|All {n} rows» give one answer to every item, so r and alpha say little about the quality of the questionnaire here.",
-		"«Seluruh {n}|«Sebanyak |»{n} dari {n}» baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha di sini tidak banyak menjelaskan mutu kuesioner.", func(x *ctx, m []string) error {
+	{"straight caution", "«Of {n} rows, {n}|All {n} rows» give one answer to every item, so «r and alpha say little about the quality of the questionnaire here|neither r nor alpha can be computed».",
+		"«Seluruh {n}|«Sebanyak |»{n} dari {n}» baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha «di sini tidak banyak menjelaskan mutu kuesioner|tidak dapat dihitung».", func(x *ctx, m []string) error {
+			none := m[len(m)-1] == "neither r nor alpha can be computed" || m[len(m)-1] == "tidak dapat dihitung"
+			if some := x.where(func(i int) bool { return !math.IsNaN(x.r(i)) }); none != (x.c.Alpha == nil && len(some) == 0) {
+				return must(false, "alpha is %v, items %v have an r", val(x.c.Alpha), some)
+			}
 			rows, straight := x.num(m[2]), x.num(m[3])
 			all := m[4]
 			if x.lang == lang.ID {
@@ -81,8 +84,8 @@ var kinds = []kind{
 			if err := first(must(len(x.valid(true)) == x.c.K, "valid are %v", x.valid(true)), x.same(m[1], x.all(), x.all())); err != nil || m[at] == "" {
 				return err
 			}
-			low, high := x.ends(3, x.all(), x.r)
-			return first(x.same(m[at+1], low, x.all()), x.same(m[at+3], high, x.all()), x.shows(m[at], x.r(low[0]-1)), x.shows(m[at+2], x.r(high[0]-1)))
+			low, high := x.ends(x.all(), x.r)
+			return first(x.ranked(m[at], m[at+1], low, x.all(), x.r), x.ranked(m[at+2], m[at+3], high, x.all(), x.r))
 		}},
 	{"validity of none", "«Neither item|None of the {n} items» has an item–total r above the critical r, so «neither|none» counts as valid.", "Tidak satu pun dari {n} butir mempunyai r hitung yang lebih besar daripada r tabel, sehingga tidak ada butir yang dinyatakan valid.", func(x *ctx, m []string) error {
 		n := m[1]
@@ -123,10 +126,10 @@ var kinds = []kind{
 		}
 		return first(must(one == (x.c.K == 1), "%d items", x.c.K), x.same(m[1], x.where(func(i int) bool { return x.c.Items[i].Valid == nil }), x.all()))
 	}},
-	{"alpha", "Cronbach’s alpha, with {any}, is {x}⟨ (95% confidence interval: {any})⟩, «above|not above» the threshold of {x}; the instrument «counts as|cannot be called» reliable.",
-		"Cronbach alpha dengan {any} adalah {x}⟨ (selang kepercayaan 95%: {any})⟩, «lebih besar|tidak lebih besar» daripada batas {x}, sehingga instrumen «dinyatakan|tidak dapat dinyatakan» reliabel.", func(x *ctx, m []string) error {
+	{"alpha", "Cronbach’s alpha, with {any}, is {x}⟨ (95% confidence interval: {any})⟩, «above|not above|below» the threshold of {x}; the instrument «counts as|cannot be called» reliable.",
+		"Cronbach alpha dengan {any} adalah {x}⟨ (selang kepercayaan 95%: {any})⟩, «lebih besar|tidak lebih besar|lebih kecil» daripada batas {x}, sehingga instrumen «dinyatakan|tidak dapat dinyatakan» reliabel.", func(x *ctx, m []string) error {
 			above := m[4] == "above" || m[4] == "lebih besar"
-			return first(x.shows(m[2], val(x.c.Alpha)), must(above == (val(x.c.Alpha) > x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)),
+			return first(x.shows(m[2], val(x.c.Alpha)), x.beside(m[4]),
 				must(above == (x.num(m[2]) > x.num(m[5])), "the digits do not show it"))
 		}},
 	{"nothing varies", "No Cronbach’s alpha can be computed, since none of the {n} items varies, so reliability cannot be judged.", "Cronbach alpha tidak dapat dihitung karena «kedua|ke{n}|semua» butirnya tidak bervariasi, sehingga reliabilitas tidak dapat dinilai.", func(x *ctx, _ []string) error {
@@ -282,10 +285,14 @@ var kinds = []kind{
 	{"carried to the population", "It can be inferred that more than half of the population⟨ of {n}⟩ would also choose {l} (95% confidence interval: {ci}).", "Dapat disimpulkan bahwa lebih dari separuh populasi⟨ yang berjumlah {n} orang⟩ akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
 		return x.majority(m[2], m[3], m[4], true)
 	}},
-	{"not carried to the population", "«More than half|All» chose {l}: this holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since the 95% confidence interval of this share ({ci}) includes 50%.", "«Lebih dari separuh|Semuanya» memilih {l}: hal itu berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ yang berjumlah {n} orang⟩, karena selang kepercayaan 95% bagi proporsi itu ({ci}) memuat 50%.", func(x *ctx, m []string) error {
+	{"not carried to the population", "«The majority for {l}|This» holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since the 95% confidence interval of this share ({ci}) includes 50%.", "«Mayoritas bagi {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ yang berjumlah {n} orang⟩, karena selang kepercayaan 95% bagi proporsi itu ({ci}) memuat 50%.", func(x *ctx, m []string) error {
 		it := x.c.Items[x.item-1]
-		all := m[1] == "All" || m[1] == "Semuanya"
-		return first(x.majority(m[2], m[4], m[5], false), must(!all || it.Shares.Majority.Count == it.N, "not all did"))
+		all := m[2] == ""
+		if all {
+			values := it.Shares.Majority.Values
+			m[2] = fmt.Sprintf("Answer%d Answer%d", values[0], values[len(values)-1])
+		}
+		return first(x.majority(m[2], m[4], m[5], false), must(all == (len(it.Shares.Majority.Values) == 1 && it.Shares.Majority.Count == it.N), "%d of %d", it.Shares.Majority.Count, it.N))
 	}},
 	{"a side is carried", "That more than half of the population would choose {l} can, however, be inferred (95% confidence interval: {ci}).", "Namun, dapat disimpulkan bahwa lebih dari separuh populasi akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
 		return must(x.side(m[1]) != 0 && x.half(x.item-1, x.side(m[1])) && x.num(m[2]) > 50, "no majority")
@@ -293,11 +300,27 @@ var kinds = []kind{
 	{"census", "Since the whole population answered, these figures hold for the population.", "Karena seluruh populasi menjawab, angka ini berlaku bagi populasi.", func(x *ctx, _ []string) error {
 		return must(x.Population == x.c.Items[x.item-1].N, "%d of %d", x.c.Items[x.item-1].N, x.Population)
 	}},
-	{"missing", "«A total of |»{n} «respondent|respondents» left this item unanswered⟨; its shares are those of the {n} who answered it⟩.", "«Sebanyak |»{n} responden tidak menjawab butir ini⟨; proporsinya dihitung dari {n} orang yang menjawabnya⟩.", func(x *ctx, m []string) error {
+	{"missing", "«A total of |»{n} «respondent|respondents» left this item unanswered⟨; the percentages are based on the {n} who answered it⟩.", "«Sebanyak |»{n} responden tidak menjawab butir ini⟨; proporsinya dihitung dari {n} orang yang menjawabnya⟩.", func(x *ctx, m []string) error {
 		return must(int(x.num(m[2])) == x.c.Items[x.item-1].Missing, "%d did not", x.c.Items[x.item-1].Missing)
 	}},
-	{"few answers", "With only {n} «answer|answers», these percentages should be read with caution.", "Karena hanya {n} orang yang menjawab, persentase ini perlu dibaca dengan hati-hati.", func(x *ctx, m []string) error {
-		return must(int(x.num(m[1])) == x.c.Items[x.item-1].N && x.num(m[1]) < 30, "%d answered", x.c.Items[x.item-1].N)
+	{"few answers", "Only {n}⟨ to {n}⟩ «person|people» answered {set}, so «its|their» percentages should be read with caution.", "{set} hanya dijawab oleh {n}⟨ sampai {n}⟩ orang, sehingga persentasenya perlu dibaca dengan hati-hati.", func(x *ctx, m []string) error {
+		few := x.where(func(i int) bool { n := x.c.Items[i].N; return n > 0 && n < 30 && n != x.Population })
+		least, most, set := m[1], m[2], m[len(m)-2]
+		if x.lang == lang.ID {
+			least, most, set = m[2], m[3], m[1]
+		}
+		if most == "" {
+			most = least
+		}
+		err := first(must(x.Answered >= 30, "%d answered", x.Answered), x.same(set, few, x.all()))
+		if err != nil {
+			return err
+		}
+		low, high := 30, 0
+		for _, i := range few {
+			low, high = min(low, x.c.Items[i-1].N), max(high, x.c.Items[i-1].N)
+		}
+		return must(int(x.num(least)) == low && int(x.num(most)) == high, "%d to %d answered", low, high)
 	}},
 	{"reversed item", "The statement is worded negatively: its score is reversed in the analysis, while the figures here are the answers as given.", "Pernyataan ini bernada negatif: skornya dibalik dalam analisis, sedangkan angka di sini adalah jawaban seperti yang diberikan.", func(x *ctx, _ []string) error { return must(x.c.Items[x.item-1].Reversed, "it is not") }},
 	{"nobody answered", "There is no valid answer to this item.", "Tidak ada jawaban yang sah atas butir ini.", func(x *ctx, _ []string) error { return must(x.c.Items[x.item-1].N == 0, "some did") }},
@@ -309,21 +332,21 @@ var kinds = []kind{
 		return x.meanEnds(m[1], m[2], m[3], m[4])
 	}},
 	{"equal means", "All items have the same mean at two decimals ({x}).", "Rata-rata semua butir sama pada dua desimal ({x}).", func(x *ctx, m []string) error {
-		low, high := x.ends(2, x.all(), x.mean)
-		return first(must(slices.Equal(low, high), "means differ"), x.shows(m[1], x.mean(0)))
+		apart := x.where(func(i int) bool { return rounded(x.mean(i), 2) != rounded(x.mean(0), 2) })
+		return first(must(len(apart) == 0, "means differ"), x.shows(m[1], x.mean(0)))
 	}},
 	{"spread", "Answers vary least for {set} (standard deviation {x}) and most for {set} ({x}).", "Jawaban paling seragam terdapat pada {set} (simpangan baku {x}) dan paling beragam pada {set} ({x}).", func(x *ctx, m []string) error {
-		low, high := x.ends(2, x.all(), x.sd)
+		low, high := x.ends(x.all(), x.sd)
 		for _, i := range low {
 			if x.polarised(i - 1) {
 				return must(false, "item %d is polarised", i)
 			}
 		}
-		return first(x.same(m[1], low, x.all()), x.same(m[3], high, x.all()), x.shows(m[2], x.sd(low[0]-1)), x.shows(m[4], x.sd(high[0]-1)))
+		return first(x.ranked(m[2], m[1], low, x.all(), x.sd), x.ranked(m[4], m[3], high, x.all(), x.sd))
 	}},
 	{"least agreement", "Answers vary most for {set} (standard deviation {x}).", "Jawaban paling beragam terdapat pada {set} (simpangan baku {x}).", func(x *ctx, m []string) error {
-		_, high := x.ends(2, x.all(), x.sd)
-		return first(x.same(m[1], high, x.all()), x.shows(m[2], x.sd(high[0]-1)))
+		_, high := x.ends(x.all(), x.sd)
+		return x.ranked(m[2], m[1], high, x.all(), x.sd)
 	}},
 	{"shares", "The share of respondents who chose {l} is largest for {set} ({p}) and smallest for {set} ({p}).", "Proporsi responden yang memilih {l} paling besar pada {set} ({p}) dan paling kecil pada {set} ({p}).", func(x *ctx, m []string) error {
 		return x.shareEnds(m[1], m[3], m[2], m[5], m[4])
@@ -331,9 +354,9 @@ var kinds = []kind{
 	{"majority", "«More than half of those|All» who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
 		return x.sideItems(m[1], m[2], m[3], false)
 	}},
-	{"majority of the reversed", "For the negatively worded {set}, «more than half of the|all» respondents chose {l}⟨ ({n} of {n}, {p})⟩.", "Pernyataan negatif pada {set} dijawab {l} oleh «lebih dari separuh|semua» responden⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
+	{"majority of the reversed", "For the negatively worded {set}, «more than half of the|all» respondents chose {l}⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden⟨ ({n} dari {n}; {p})⟩ menjawab {l} atas pernyataan negatif {set}.", func(x *ctx, m []string) error {
 		if x.lang == lang.ID {
-			return x.sideItems(m[3], m[2], m[1], true)
+			return x.sideItems(m[1], m[5], m[6], true)
 		}
 		return x.sideItems(m[2], m[3], m[1], true)
 	}},
@@ -344,7 +367,7 @@ var kinds = []kind{
 		if x.lang == lang.EN {
 			m = m[1:]
 		}
-		low, high := x.ends(2, x.all(), x.mean)
+		low, high := x.ends(x.all(), x.mean)
 		return first(x.shows(m[1], x.mean(low[0]-1)), x.shows(m[2], x.mean(high[0]-1)), must(x.num(m[2])-x.num(m[1]) < 0.025*float64(x.k-1) && x.num(m[2]) > x.num(m[1]), "they are far apart or equal"))
 	}},
 	{"no majority", "For no item did more than half answer on one side of the scale.", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala.", func(x *ctx, _ []string) error {
@@ -359,14 +382,29 @@ var kinds = []kind{
 		}
 		return x.same(m[1], x.worded(true), x.all())
 	}},
-	{"polarised items", "The answers to {set} are polarised, at the two ends of the scale⟨ ({any})⟩, so the «mean does|means do» not describe a typical answer.", "Jawaban atas {set} terbelah ke kedua ujung skala⟨ ({any})⟩, sehingga rata-ratanya tidak menggambarkan jawaban yang lazim.", func(x *ctx, m []string) error {
-		return x.same(m[1], x.where(x.polarised), x.all())
+	{"polarised items", "The answers to {set} are polarised, at the two ends of the scale⟨ ({l} {n}, {l} {n}, of {n})⟩, so the «mean does|means do» not describe a typical answer.", "Jawaban atas {set} terbelah ke kedua ujung skala⟨ ({l} {n}, {l} {n}, dari {n})⟩, sehingga rata-ratanya tidak menggambarkan jawaban yang lazim.", func(x *ctx, m []string) error {
+		of := x.where(x.polarised)
+		if err := x.same(m[1], of, x.all()); err != nil || len(of) != 1 {
+			return first(err, must(m[2] == "", "they are %v", of))
+		}
+		a := x.answers(of[0] - 1)
+		for _, at := range []int{2, 4} {
+			if _, v := labelEnds(m[at]); v == 0 || v > 1 && v < x.k || int(x.num(m[at+1])) != a[v-1] {
+				return must(false, "answers %v", a)
+			}
+		}
+		return must(int(x.num(m[6])) == x.c.Items[of[0]-1].N, "answers %v", a)
 	}},
 	{"polarised classes", "The answers to {set} are polarised, so the «class of its mean does|classes of their means do» not describe a typical answer.", "Jawaban atas {set} terbelah ke kedua ujung skala, sehingga kategori rata-ratanya tidak menggambarkan jawaban yang lazim.", func(x *ctx, m []string) error {
 		return x.same(m[1], x.where(x.polarised), x.all())
 	}},
-	{"tied items", "For {set}, the most frequent answers are even or nearly so.", "Pada {set}, jawaban-jawaban terbanyak sama atau hampir sama banyak.", func(x *ctx, m []string) error { return x.same(m[1], x.where(x.tied), x.all()) }},
-	{"a few tied items", "The most frequent answers are «even|nearly even|even or nearly so» for {any}.", "Jawaban terbanyak «sama banyak|hampir berimbang|sama atau hampir sama banyak» pada {any}.", func(x *ctx, m []string) error {
+	{"tied items", "For {set}, the most frequent answers are equal or nearly so.", "Pada {set}, jawaban-jawaban terbanyak sama atau hampir sama banyak.", func(x *ctx, m []string) error { return x.same(m[1], x.where(x.tied), x.all()) }},
+	{"a few tied items", "The ⟨«two» ⟩most frequent answers are «equal|nearly equal|equal or nearly so» for {any}.", "«Dua jawaban|Jawaban-jawaban» terbanyak «sama banyak|hampir berimbang|sama atau hampir sama banyak» pada {any}.", func(x *ctx, m []string) error {
+		more := x.where(func(i int) bool { return x.tied(i) && len(x.leading(i)) > 2 })
+		if two := m[1] == "two" || m[1] == "Dua jawaban"; two != (len(more) == 0) {
+			return must(false, "of items %v three lead", more)
+		}
+		m = m[1:]
 		var named []int
 		even, near := true, true
 		for _, s := range regexp.MustCompile(`(?:item|butir) (\d+) \(([^)]*)\)`).FindAllStringSubmatch(m[2], -1) {
@@ -382,7 +420,7 @@ var kinds = []kind{
 			even, near = even && same, near && !same
 			named = append(named, i+1)
 		}
-		word := map[string]bool{"even": even, "sama banyak": even, "nearly even": near, "hampir berimbang": near}
+		word := map[string]bool{"equal": even, "sama banyak": even, "nearly equal": near, "hampir berimbang": near}
 		said, one := word[m[1]]
 		return first(must(slices.Equal(named, x.where(x.tied)), "tied are %v", x.where(x.tied)), must(said || !one && !even && !near, "even %v, near %v", even, near))
 	}},
@@ -411,11 +449,10 @@ var kinds = []kind{
 			below, _, above := x.sides(of[0] - 1)
 			return must(x.side(m[3]) == -1 && x.side(m[5]) == 1 && int(x.num(m[4])) == below && int(x.num(m[6])) == above, "%d and %d", below, above)
 		}},
-	{"conclusion", "{any} «is|are» valid⟨ ({any})⟩, and Cronbach’s alpha of {x} «exceeds|does not exceed» the threshold of {x}⟨, but its 95% confidence interval extends to {x} or below⟩.", "{any} valid⟨ ({any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak melampaui» batas {x}⟨, tetapi selang kepercayaan 95%-nya mencapai {x} atau di bawahnya⟩.", func(x *ctx, m []string) error {
+	{"conclusion", "{any} «is|are» valid⟨ ({any})⟩, and Cronbach’s alpha of {x} «exceeds|is not above|is below» the threshold of {x}⟨, but this verdict is not certain: the lower end of the 95% confidence interval of alpha does not exceed {x}⟩.", "{any} valid⟨ ({any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak lebih besar daripada|lebih kecil daripada» batas {x}⟨, tetapi keputusan itu belum pasti karena batas bawah selang kepercayaan 95% alpha tidak melampaui {x}⟩.", func(x *ctx, m []string) error {
 		alpha, verdict := m[len(m)-4], m[len(m)-3]
-		above := verdict == "exceeds" || verdict == "melampaui"
 		uncertain := m[len(m)-1] != ""
-		return first(x.notValid(m[0]), x.shows(alpha, val(x.c.Alpha)), must(above == (val(x.c.Alpha) > x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha)), must(uncertain == x.uncertain(), "the interval is %v", x.c.AlphaCI))
+		return first(x.notValid(m[0]), x.shows(alpha, val(x.c.Alpha)), x.beside(verdict), must(uncertain == x.uncertain(), "the interval is %v", x.c.AlphaCI))
 	}},
 	{"conclusion without alpha", "{any}, and Cronbach’s alpha cannot be computed because {any}.", "{any}, dan Cronbach alpha tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha)) }},
 	{"conclusion open", "The validity of the «item|items» cannot be determined, and Cronbach’s alpha of {any}.", "Validitas butir tidak dapat ditentukan, dan Cronbach alpha sebesar {any}.", nil},
@@ -429,16 +466,19 @@ var kinds = []kind{
 			return first(x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()), x.supposed(m))
 		}},
 	{"population, all", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»h«is majority|ese majorities» can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
-		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa mayoritas itu berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
+		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa «mayoritas itu|semua mayoritas tersebut» berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
 			several := len(x.where(x.carried)) > 1
 			return first(must(len(x.where(x.carried)) > 0 && len(x.where(x.carried)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.carried), x.where(x.sided)),
-				must(several == (m[len(m)-1] != "") && (x.lang == lang.ID || several == strings.Contains(m[0], "majorities")), "carried are %v", x.where(x.carried)), x.supposed(m))
+				must(several == (m[len(m)-1] != "") && several == (strings.Contains(m[0], "majorities") || strings.Contains(m[0], "semua mayoritas")), "carried are %v", x.where(x.carried)), x.supposed(m))
 		}},
-	{"population, none", "«None of these majorities can|This majority cannot» be inferred for the whole population.", "Tidak dapat disimpulkan bahwa «satu pun dari mayoritas itu|mayoritas itu» berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
+	{"population, none", "«None of these majorities can|This majority cannot» be inferred for the whole population.", "Tidak dapat disimpulkan bahwa «satu pun dari mayoritas tersebut|mayoritas itu» berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
 		one := strings.HasPrefix(m[1], "This") || strings.HasPrefix(m[1], "mayoritas")
 		return must(len(x.where(x.carried)) == 0 && one == (len(x.where(x.sided)) == 1), "carried are %v of %v", x.where(x.carried), x.where(x.sided))
 	}},
-	{"population of a census", "Since the whole population answered, «these majorities hold|this majority holds» for the whole population.", "Karena seluruh populasi menjawab, mayoritas itu berlaku bagi seluruh populasi.", func(x *ctx, _ []string) error {
+	{"population of a census", "Since the whole population answered, «these majorities hold|this majority holds» for the whole population.", "Karena seluruh populasi menjawab, «mayoritas itu|semua mayoritas tersebut» berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
+		if one := strings.Contains(m[1], "this") || m[1] == "mayoritas itu"; one != (len(x.where(x.sided)) == 1) {
+			return must(false, "there are %v", x.where(x.sided))
+		}
 		return must(x.Answered == x.Population && len(x.where(x.carried)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.carried), x.where(x.sided))
 	}},
 	{"population of a census, some", "Since the whole population answered, the «majority|majorities» for {set} «holds|hold» for the whole population, while the «majority|majorities» for {set} «is|are» only of those who answered «it|them».",
@@ -450,13 +490,47 @@ var kinds = []kind{
 			return first(must(x.Answered == x.Population, "%d answered", x.Answered), x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
 		}},
 
+	{"small groups", "⟨In one or more of the «comparisons», ⟩«T|t»he smallest group⟨ («A|B|C|D»)⟩ has only {n} «respondent|respondents»⟨ («A|B|C|D»)⟩, fewer than ten, so the p-values ⟨there ⟩are rough approximations.",
+		"⟨«Pada satu perbandingan atau lebih», ⟩«K|k»elompok terkecil⟨ («A|B|C|D»)⟩ hanya terdiri atas {n} responden⟨ («A|B|C|D»)⟩, kurang dari sepuluh, sehingga nilai ⟨p|p-nya⟩ merupakan pendekatan kasar.", func(x *ctx, m []string) error {
+			if x.lang == lang.EN {
+				m = slices.Delete(slices.Clone(m), 5, 6)
+			}
+			g, n, name := x.Groups[0], int(x.num(m[4])), m[3]+m[5]
+			least, size := 1<<30, 1<<30 // in any comparison, and as the table's note has it
+			var in, of []string
+			for i, group := range g.Groups {
+				own := 1 << 30
+				for _, t := range append(slices.Clone(g.Constructs[0].Items), g.Constructs[0].Score) {
+					if k := val(t.Groups[i].N); k > 0 {
+						own = min(own, int(k))
+					}
+				}
+				if own <= least {
+					if own < least {
+						in = nil
+					}
+					least, in = own, append(in, group.Value)
+				}
+				if group.N <= size {
+					if group.N < size {
+						of = nil
+					}
+					size, of = group.N, append(of, group.Value)
+				}
+			}
+			if m[1] == "" {
+				in = of
+			}
+			return first(must(n == least && n < 10 && (m[1] == "") == (least == size), "the least is %d of %d", least, size),
+				must(name == "" && len(in) > 1 || len(in) == 1 && name == in[0], "it is %v", in))
+		}},
 	{"groups alike", "The answers do not differ significantly by unit ({any}).", "Tidak terdapat perbedaan jawaban yang signifikan menurut bagian ({any}).", func(x *ctx, _ []string) error {
 		p, e := x.test()
 		return must(p >= 0.05 && (e < 2 || !x.beyondChance()) && len(x.differing()) == 0 && x.Population != x.Answered, "p %v, size %d, %v differ", p, e, x.differing())
 	}},
-	{"groups unclear", "The groups differ in these answers by an effect of «medium|large» size, but with so few respondents this cannot be distinguished from chance ({any}).", "Dalam jawaban ini kelompok berbeda dengan ukuran efek «sedang|besar», tetapi dengan responden sesedikit itu perbedaan tersebut tidak dapat dibedakan dari kebetulan ({any}).", func(x *ctx, _ []string) error {
+	{"groups unclear", "The answers «do|did» not differ significantly by unit ({any}), although the effect is «medium|large»; there are too few respondents to tell it from chance.", "Jawaban «tidak» berbeda secara signifikan menurut bagian ({any}), tetapi ukuran efeknya «sedang|besar»; respondennya terlalu sedikit untuk memastikannya.", func(x *ctx, m []string) error {
 		p, e := x.test()
-		return must(p >= 0.05 && e >= 2 && x.beyondChance() && x.Population != x.Answered, "p %v, size %d", p, e)
+		return must(slices.Contains([][]string{2: {"medium", "sedang"}, 3: {"large", "besar"}}[e], m[3]) && p >= 0.05 && e >= 2 && x.beyondChance() && x.Population != x.Answered, "p %v, size %d", p, e)
 	}},
 	{"groups differ, in short", "The answers of «A|B|C|D» were higher than those of «A|B|C|D» (means {x} and {x}; «small|medium|large» effect: {any}).", "Jawaban «A|B|C|D» lebih tinggi daripada jawaban «A|B|C|D» (rata-rata {x} dan {x}; efek «kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
 		return x.differShort(m[1], m[2], m[3], m[4], m[5])
@@ -472,17 +546,28 @@ var kinds = []kind{
 		}
 		return must(p < 0.05 && m[1] == want[e], "p %v, size %d", p, e)
 	}},
-	{"only items differ", "The means over all items do not differ significantly by unit ({any}), but «single items do|one item does»⟨, in opposite directions⟩: {any}.", "Rata-rata seluruh butir tidak berbeda secara signifikan menurut bagian ({any}), tetapi {any}.", func(x *ctx, m []string) error {
+	{"only items differ", "The means over all items do not differ significantly by unit ({any}), but {n} «items do|item does»: {any}.", "Rata-rata seluruh butir tidak berbeda secara signifikan menurut bagian ({any}), tetapi {n} butir berbeda secara signifikan: {any}.", func(x *ctx, m []string) error {
 		p, e := x.test()
-		return first(must(p >= 0.05 && (e < 2 || !x.beyondChance()), "p %v, size %d", p, e), x.directions(m[len(m)-1]))
+		return first(must(p >= 0.05 && (e < 2 || !x.beyondChance()), "p %v, size %d", p, e), must(int(x.num(m[2])) == len(x.differing()), "%v differ", x.differing()), x.directions(m[len(m)-1]))
 	}},
-	{"single items differ", "«Single items, however, do|One item, however, does» differ⟨, in opposite directions⟩: {any}.", "Namun, «butir |kedua |ke|semua |tujuh |enam |delapan |sembilan |sepuluh »{any}.", func(x *ctx, m []string) error {
+	{"single items differ", "«A total of |»{n} «items|item», however, «differ|differs» significantly: {any}.", "Namun, ⟨«sebanyak» ⟩{n} butir berbeda secara signifikan: {any}.", func(x *ctx, m []string) error {
 		p, e := x.test()
-		return first(must(p >= 0.05 && (e >= 2 || x.Population == x.Answered) || p < 0.05 && e == 0, "p %v, size %d", p, e), x.directions(strings.TrimPrefix(m[0], "Namun, ")))
+		return first(must(p >= 0.05 && (e >= 2 || x.Population == x.Answered) || p < 0.05 && e == 0, "p %v, size %d", p, e), must(int(x.num(m[2])) == len(x.differing()), "%v differ", x.differing()), x.directions(m[len(m)-1]))
 	}},
-	{"groups of a census", "In this population the mean over all items «is {x} higher for «A|B|C|D»|by unit ranges from {x} («A|B|C|D») to {x} («A|B|C|D»)|is the same at two decimals for all groups by unit ({x}»⟨; this difference is not significant («negligible|small|medium|large» effect:⟩{any}.", "Dalam populasi ini rata-rata seluruh butir «{x} lebih tinggi pada «A|B|C|D»|menurut bagian berkisar dari {x} («A|B|C|D») sampai {x} («A|B|C|D»)|sama pada dua desimal untuk semua kelompok menurut bagian ({x}»⟨; perbedaan ini tidak signifikan (efek «sangat kecil|kecil|sedang|besar»:⟩{any}.", func(x *ctx, m []string) error {
+	{"groups of a census", "«In this population|Among the {n} who «answered all its items|are compared»,» the mean over all items «is {x} higher for «A|B|C|D»|by unit ranges from {x} («A|B|C|D») to {x} («A|B|C|D»)|is the same at two decimals for all groups by unit ({x}»⟨; this difference is not significant («negligible|small|medium|large» effect:⟩{any}.", "«Dalam populasi ini|Di antara {n} orang yang «menjawab semua butirnya|dibandingkan»,» rata-rata seluruh butir «{x} lebih tinggi pada «A|B|C|D»|menurut bagian berkisar dari {x} («A|B|C|D») sampai {x} («A|B|C|D»)|sama pada dua desimal untuk semua kelompok menurut bagian ({x}»⟨; perbedaan ini tidak signifikan (efek «sangat kecil|kecil|sedang|besar»:⟩{any}.", func(x *ctx, m []string) error {
 		p, size := x.test()
-		err := must(p >= 0.05 && x.Population == x.Answered, "p %v", p)
+		counted := 0
+		for _, g := range x.Groups[0].Constructs[0].Score.Groups {
+			if g.N != nil {
+				counted += int(*g.N)
+			}
+		}
+		said := x.Population
+		if m[2] != "" {
+			said = int(x.num(m[2]))
+		}
+		err := must(p >= 0.05 && x.Population == x.Answered && said == counted, "p %v, of %d", p, counted)
+		m = m[3:]
 		if said := m[len(m)-2]; said != "" && err == nil {
 			sizes := []string{"negligible", "small", "medium", "large", "sangat kecil", "kecil", "sedang", "besar"}
 			err = must(slices.Index(sizes, said)%4 == size, "the size is %d", size)
@@ -520,14 +605,26 @@ var kinds = []kind{
 		}
 		return first(x.shows(m[3], val(a.Rank)), x.shows(m[4], val(b.Rank)))
 	}},
-	{"items that differ", "The groups differ on {set}⟨, in opposite directions: {any}⟩.", "Kelompok berbeda pada {set}⟨, dengan arah yang berlawanan: {any}⟩.", func(x *ctx, m []string) error {
+	{"items that differ", "«After Holm’s adjustment, the|The» groups differ significantly on {set}⟨, in opposite directions: {any}|, higher for «A|B|C|D»⟨ ({any})⟩⟩.", "«Setelah nilai p disesuaikan menurut Holm, kelompok|Kelompok» berbeda secara signifikan pada {set}⟨, dengan arah yang berlawanan: {any}|, lebih tinggi pada «A|B|C|D»⟨ ({any})⟩⟩.", func(x *ctx, m []string) error {
+		m = m[1:]
 		err := x.same(m[1], x.differing(), x.all())
-		if m[2] != "" && err == nil {
+		switch items := x.Groups[0].Constructs[0].Items; {
+		case err != nil:
+		case m[2] != "":
 			err = x.directions(m[2])
+		case m[3] != "":
+			for _, i := range x.differing() {
+				if ranks, g := items[i-1].Groups, int(m[3][0]-'A'); val(ranks[g].Rank) <= val(ranks[1-g].Rank) {
+					err = fmt.Errorf("%s is not higher on item %d", m[3], i)
+				}
+			}
+			err = first(err, x.ranks(m[4], x.differing()))
+		default:
+			err = must(len(x.Groups[0].Groups) > 2, "no direction is told")
 		}
 		return err
 	}},
-	{"no item differs", "«Taken singly, however, no|No» item «shows a difference that is both significant after Holm’s adjustment and more than negligible|differs significantly after Holm’s adjustment».", "«Namun, jika diuji satu per satu, tidak|Tidak» ada butir «dengan perbedaan yang lebih dari sangat kecil dan sekaligus signifikan|yang berbeda secara signifikan» setelah disesuaikan menurut Holm.", func(x *ctx, m []string) error {
+	{"no item differs", "«Taken singly, however, no|No» item «shows a difference that is both significant after Holm’s adjustment and more than negligible|differs significantly after Holm’s adjustment».", "«Namun, jika diuji satu per satu, tidak|Tidak» ada butir «dengan perbedaan yang lebih dari sangat kecil dan sekaligus signifikan|yang berbeda secara signifikan» setelah nilai p disesuaikan menurut Holm.", func(x *ctx, m []string) error {
 		p, size := x.test()
 		none := !strings.Contains(m[2], "negligible") && !strings.Contains(m[2], "kecil")
 		significant := x.where(func(i int) bool { return val(x.Groups[0].Constructs[0].Items[i].PHolm) < 0.05 })
@@ -542,27 +639,33 @@ var plain = map[lang.Tag][]string{
 		"The classes of the scores are given in {any}", "{any} assigns the respondents who answered every item to classes of their score, {any}", "The limits follow from the scale alone, {any}", "A class names a place on the scale; it does not compare {any}", "{any} shows how the scores are distributed, {any}", "{any} shows how each group answered each item; it describes only {any}", "The tests are evaluated at the {x}% level ({any}).", "A test that finds no departure does not show {any}",
 		"The study was descriptive and quantitative: {any}", "The population is all {any}; its size is not stated.", "The questionnaire was answered by {any}, and no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
 		"The population consisted of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩⟨; how many were asked is not stated⟩.", "The sampling technique was {any} sampling⟨ (a census)⟩.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered ({p}); those who did not may think otherwise.",
-		"There «is|are» only {n} «respondent|respondents», fewer than 30; one answer corresponds to {x} percentage points.", "There «is|are» only {n} complete «response|responses», fewer than 30; r and alpha are imprecise.", "The questionnaire contained {n} «statement|statements».", "«Each|It» was answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counted as valid when {any}", "Reliability was measured by {any}", "Negatively worded items were scored in reverse before the analysis.",
+		"There «is|are» only {n} «respondent|respondents», fewer than 30; one answer corresponds to {x} percentage points, so percentages should be read with caution.", "There «is|are» only {n} complete «response|responses», fewer than 30; r and alpha are imprecise.", "The questionnaire contained {n} «statement|statements».", "«Each|It» was answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counted as valid when {any}", "Reliability was measured by {any}", "Negatively worded items were scored in reverse before the analysis.",
 		"Missing answers were excluded pairwise: {any}", "The critical r, the p-value, and the verdict of an item were based on those who answered it.", "Respondents who skipped at least one item {any}", "«A total of |»{n} «respondent|respondents» skipped at least one of these items {any}", "Shares of respondents were reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A share was said to be a majority of the population only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share was at most {x} percentage points.",
 		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Rows with one answer throughout can raise the correlations between items, and with them the item–total r and alpha.", "It was not left out of the analysis.", "None ⟨of them ⟩was left out of the analysis.",
-		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "The number of respondents ({n}) is less than five times the number of items ({n}); {any}", "Alpha is negative because the items correlate negatively on the whole: {any}",
-		"The item–total «correlation|correlations» of {set} «is|are» negative ({any}): {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "By the uncorrected correlation⟨ ({x})⟩, which includes «the|an» item’s own score, {set} would be valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "McDonald’s omega is undefined, since {any}", "A one-factor model does not fit these items {any}", "The answers of «nobody|{n}» {any}",
-		"The mean over all items {any}", "That is no proof that the groups are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No pair of groups differs significantly by itself.", "The groups cannot be compared because {any}", "Groups are compared by rank with {any}", "The effect size is {any}", "The p-value of each item is adjusted {any}", "The tests treat those who answered as a random sample.", "A difference between groups does not show its cause.",
-		"«A total of |Left out|Groups with few respondents»{any}", "The items on quality do not form one scale (alpha {x}), so their mean {any}", "Since alpha is negative, the mean over all items should not be interpreted.", "The scale of quality is not sufficiently reliable {any}", "The reliability of quality cannot be judged {any}", "The reliability of quality cannot be judged, so its mean should be read with caution.", "Since «alpha does not exceed {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "The smallest group {any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not differ significantly|differed only negligibly|differed» by unit{any}", "The two classifications use different yardsticks {any}", "An alpha of {x} falls in the class {any}", "The shares and means above describe how respondents see the matters asked about, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results by unit are given in {any}; {any} «shows|show» the means over all items.", "It is based on {any}",
+		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "The number of respondents ({n}) is less than five times the number of items ({n}); {any}", "Alpha is negative because the items correlate negatively on the whole; possible reasons: {any}",
+		"The item–total «correlation|correlations» of {set} «is|are» negative ({any}): {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "By the uncorrected correlation⟨ ({x})⟩, which includes «the|an» item’s own score, {set} would be valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "McDonald’s omega cannot be computed, since {any}", "A one-factor model does not fit these items {any}", "The answers of «nobody|{n}» {any}",
+		"The mean over all items {any}", "That the groups are not shown to differ is no proof that they are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No pair of groups differs significantly by itself.", "The groups cannot be compared because {any}", "Groups are compared by rank with {any}", "The effect size is {any}", "The p-value of each item is adjusted {any}", "The tests treat those who answered as a random sample.", "A difference between groups does not show its cause.",
+		"«A total of |Left out|Groups with few respondents»{any}", "The items on quality cannot be treated as one scale as they stand (alpha {x}), so their mean {any}", "Since alpha is negative, the mean over all items should not be interpreted.", "The scale of quality is not sufficiently reliable {any}", "The reliability of quality cannot be judged {any}", "The reliability of quality cannot be judged, so its mean should be read with caution.", "Since «alpha is below {x}|alpha is not above {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not differ significantly|differed only negligibly|differed» by unit{any}", "The two classifications use different yardsticks {any}", "An alpha of {x} falls in the class {any}", "The shares and means above describe how respondents see the matters asked about, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results by unit are given in {any}; {any} «shows|show» the means over all items.", "It is based on {any}",
 		"{set} {any} answered {any}",
 	},
 	lang.ID: {
 		"Kategori skor disajikan pada {any}", "Batas kategori disajikan pada {any}", "{any} gives the limits of the classes.", "{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok atas setiap butir; {any}", "Taraf signifikansi uji itu {x}% ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
-		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Populasi penelitian adalah semua {any}; jumlahnya tidak dicantumkan.", "Kuesioner dijawab oleh {any}, dan tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "Yang menjawab {n} orang⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil penelitian menggambarkan pandangan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab mungkin berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
-		"Hanya ada {n} responden, kurang dari 30; satu jawaban sudah berarti {x} poin persentase.", "Hanya ada {n} jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "«Setiap butir|Butir itu» dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
+		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Populasi penelitian adalah semua {any}; jumlahnya tidak dicantumkan.", "Kuesioner dijawab oleh {any}, dan tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "«Sebanyak |»{n} orang menjawab⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil penelitian menggambarkan pandangan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab mungkin berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
+		"Hanya ada {n} responden, kurang dari 30; satu jawaban sudah berarti {x} poin persentase, sehingga persentase perlu dibaca dengan hati-hati.", "Hanya ada {n} jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "«Setiap butir|Butir itu» dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
 		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "Nilai r tabel, nilai p, dan keputusan tentang suatu butir didasarkan pada responden yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Suatu proporsi disebut mayoritas populasi hanya jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
 		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Selang kepercayaan mengasumsikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Baris dengan satu jawaban yang sama dapat menaikkan korelasi antarbutir sehingga r hitung dan alpha ikut naik.", "Baris itu tidak dikeluarkan dari analisis.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.",
 		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n}, sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persentase jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Jumlah responden ({n}) kurang dari lima kali jumlah butir ({n}); {any}", "Nilai alpha negatif karena korelasi antarbutir secara keseluruhan negatif: {any}", "Biasanya ini berarti {any}",
-		"Korelasi butir-total {set} negatif ({any}): {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Menurut korelasi tanpa koreksi⟨ ({x})⟩, yang ikut memperhitungkan skor butir yang bersangkutan, {set} akan tergolong valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Omega McDonald tidak terdefinisi karena {any}", "Model satu faktor tidak cocok untuk butir-butir ini {any}",
-		"Rata-rata seluruh butir {any}", "Hal itu bukan bukti bahwa kelompok-kelompok tersebut sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada pasangan kelompok yang berbeda secara signifikan.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran efek adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji-uji ini memperlakukan para responden sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan penyebabnya.",
-		"Kelompok terkecil hanya {n} responden{any}", "Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak berbeda secara signifikan|hanya berbeda sangat sedikit|berbeda» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Persentase dan rata-rata di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Hasil menurut bagian disajikan pada {any}; rata-rata seluruh butir digambarkan pada {any}.", "Tanggapan atas pernyataan {any}",
-		"«Sebanyak |»{n} responden {any}", "Kelompok dengan sedikit responden, {any}", "Butir-butir mutu tidak membentuk satu skala (alpha {x}), sehingga rata-rata seluruh butirnya {any}", "Karena alpha bernilai negatif, rata-rata seluruh butir tidak layak ditafsirkan.", "Reliabilitas skala mutu «tidak memadai|tidak dapat dinilai»{any}", "Karena «alpha tidak melampaui {x}|reliabilitas tidak dapat dinilai», rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
+		"Korelasi butir-total {set} negatif ({any}): {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Menurut korelasi tanpa koreksi⟨ ({x})⟩, yang ikut memperhitungkan skor butir yang bersangkutan, {set} akan tergolong valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Model satu faktor tidak cocok untuk butir-butir ini {any}",
+		"Rata-rata seluruh butir {any}", "Tidak ditemukannya perbedaan bukan bukti bahwa «kelompok-kelompok|kedua kelompok» itu sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada pasangan kelompok yang berbeda secara signifikan.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran efek adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji-uji ini memperlakukan para responden sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan penyebabnya.",
+		"Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak berbeda secara signifikan|hanya berbeda sangat sedikit|berbeda» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Persentase dan rata-rata di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Hasil menurut bagian disajikan pada {any}; rata-rata seluruh butir digambarkan pada {any}.", "Tanggapan atas pernyataan {any}",
+		"«Sebanyak |»{n} responden {any}", "Kelompok dengan sedikit responden, {any}", "Butir-butir mutu belum dapat diperlakukan sebagai satu skala (alpha {x}), sehingga rata-rata seluruh butirnya {any}", "Karena alpha bernilai negatif, rata-rata seluruh butir tidak layak ditafsirkan.", "Reliabilitas skala mutu «tidak memadai|tidak dapat dinilai»{any}", "Karena «alpha lebih kecil daripada {x}|alpha tidak lebih besar daripada {x}|reliabilitas tidak dapat dinilai», rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
 	},
+}
+
+// beside holds on which side of its threshold alpha is said to be.
+func (x *ctx) beside(word string) error {
+	sign := map[string]int{"above": 1, "exceeds": 1, "lebih besar": 1, "melampaui": 1, "below": -1, "is below": -1, "lebih kecil": -1, "lebih kecil daripada": -1}
+	return must(sign[word] == cmp.Compare(val(x.c.Alpha), x.c.AlphaThreshold), "alpha is %v", val(x.c.Alpha))
 }
 
 // valid are the items with a verdict.
@@ -610,7 +713,7 @@ func (x *ctx) notValid(s string) error {
 // thin holds of which of the items with the largest and the least mean it is said that few
 // answered them.
 func (x *ctx) thin(said string) error {
-	low, high := x.ends(2, x.all(), x.mean)
+	low, high := x.ends(x.all(), x.mean)
 	want := 0
 	for _, i := range append(high, low...) {
 		it := x.c.Items[i-1]
@@ -626,7 +729,7 @@ func (x *ctx) thin(said string) error {
 
 // turned holds which of the items with the largest and the least mean are reversed.
 func (x *ctx) turned(set string) error {
-	low, high := x.ends(2, x.all(), x.mean)
+	low, high := x.ends(x.all(), x.mean)
 	want := x.where(func(i int) bool {
 		return x.c.Items[i].Reversed && (slices.Contains(low, i+1) || slices.Contains(high, i+1))
 	})
@@ -668,8 +771,8 @@ func (x *ctx) tied(i int) bool {
 
 // meanEnds holds a ranking of means.
 func (x *ctx) meanEnds(high, highest, low, lowest string) error {
-	l, h := x.ends(2, x.all(), x.mean)
-	return first(x.same(high, h, x.all()), x.same(low, l, x.all()), x.shows(highest, x.mean(h[0]-1)), x.shows(lowest, x.mean(l[0]-1)), must(x.num(highest) > x.num(lowest), "they are equal"))
+	l, h := x.ends(x.all(), x.mean)
+	return first(x.ranked(highest, high, h, x.all(), x.mean), x.ranked(lowest, low, l, x.all(), x.mean), must(x.num(highest) > x.num(lowest), "they are equal"))
 }
 
 // shareEnds holds a ranking of the shares of a side, among items that are not reversed.
@@ -680,6 +783,10 @@ func (x *ctx) shareEnds(labels, highest, high, lowest, low string) error {
 	share := func(i int) float64 {
 		_, _, above := x.sides(i)
 		return 100 * float64(above) / float64(x.c.Items[i].N)
+	}
+	if !x.adjusted {
+		l, h := x.ends(x.worded(false), share)
+		return first(x.ranked(highest, high, h, x.worded(false), share), x.ranked(lowest, low, l, x.worded(false), share))
 	}
 	check := func(printed, set string, best func(a, b float64) bool) error {
 		items, n, err := x.parse(set, x.all())
@@ -783,22 +890,19 @@ func (x *ctx) differShort(high, low, highest, lowest, size string) error {
 func (x *ctx) directions(said string) error {
 	items := x.Groups[0].Constructs[0].Items
 	if len(x.Groups[0].Groups) > 2 {
-		if _, items, ok := strings.Cut(said, ": "); ok {
-			said = items
-		}
-		return x.same(strings.TrimSuffix(strings.TrimSuffix(said, "."), " berbeda antarkelompok"), x.differing(), x.all())
+		return x.same(said, x.differing(), x.all())
 	}
-	re := regexp.MustCompile(`([AB]) (?:scored higher )?on ((?:items?|\w+ items) ?[^AB]*?)(?:, [AB] |\.?$)`)
+	re := regexp.MustCompile(`^([AB]) scored higher on (.*?)(?: \(([^()]*)\))?$`)
 	if x.lang == lang.ID {
-		re = regexp.MustCompile(`(butir [^AB]*?|\w+ butir) (?:lebih tinggi )?pada ([AB])`)
+		re = regexp.MustCompile(`^(.*?) lebih tinggi pada ([AB])(?: \(([^()]*)\))?$`)
 	}
 	found := 0
-	for rest := said; rest != ""; {
-		m := re.FindStringSubmatchIndex(rest)
+	for _, part := range parts(strings.TrimSuffix(said, ".")) {
+		m := re.FindStringSubmatch(part)
 		if m == nil {
-			break
+			return must(false, "%q tells no direction", part)
 		}
-		name, set := rest[m[2]:m[3]], rest[m[4]:m[5]]
+		name, set := m[1], m[2]
 		if x.lang == lang.ID {
 			name, set = set, name
 		}
@@ -809,13 +913,40 @@ func (x *ctx) directions(said string) error {
 				want = append(want, i)
 			}
 		}
-		if err := x.same(strings.Trim(set, " ,."), want, x.all()); err != nil {
+		if err := first(x.same(set, want, x.all()), x.ranks(m[3], want)); err != nil {
 			return err
 		}
 		found += len(want)
-		rest = rest[m[5]:]
 	}
 	return must(found == len(x.differing()), "%q is said of %v", said, x.differing())
+}
+
+// parts are those of a list whose members are parted by semicolons outside parentheses.
+func parts(s string) []string {
+	var out []string
+	depth, from := 0, 0
+	for i, r := range s {
+		switch {
+		case r == '(':
+			depth++
+		case r == ')':
+			depth--
+		case r == ';' && depth == 0:
+			out, from = append(out, s[from:i]), i+2
+		}
+	}
+	return append(out, s[from:])
+}
+
+// ranks holds the mean ranks and the adjusted p that are told of one item, and of several not.
+func (x *ctx) ranks(said string, items []int) error {
+	m := regexp.MustCompile(`([\d.,]*\d) (?:and|dan) ([\d.,]*\d)[;,] (?:adjusted )?p [=<] ([\d.,]*\d)`).FindStringSubmatch(said)
+	if m == nil || len(items) != 1 {
+		return must(said == "" && len(items) > 1, "%q is said of %v", said, items)
+	}
+	it := x.Groups[0].Constructs[0].Items[items[0]-1]
+	a, b := val(it.Groups[0].Rank), val(it.Groups[1].Rank)
+	return first(x.shows(m[1], max(a, b)), x.shows(m[2], min(a, b)), must(x.num(m[1]) > x.num(m[2]), "they are equal"), must(math.Abs(x.num(m[3])-val(it.PHolm)) <= 0.001, "p is %v", val(it.PHolm)))
 }
 
 // group is the score of a group.

@@ -243,27 +243,36 @@ var (
 )
 
 // withEach puts in place of the number of a sentence that differs between the tables' notes all of
-// them: "389 (materials) and 375 (teachers) respondents". Where several numbers differ, the
-// sentence says which construct it is about.
+// them: "389 (materials; teachers) and 375 (facilities) respondents". Where several numbers differ,
+// the sentence says which construct it is about.
 func withEach(l lang.Tag, s string, own ofConstruct, of []ofConstruct) string {
 	form := func(s string) string { return numbers.ReplaceAllString(s, "0") }
 	parts := upTo.FindAllStringSubmatch(s, -1)
-	values, each := make([][]string, len(parts)), make([][]string, len(parts))
+	values, named := make([][]string, len(parts)), make([]map[string][]string, len(parts))
 	for _, m := range of {
 		k := slices.IndexFunc(m.remarks, func(other string) bool { return form(other) == form(s) })
 		if k < 0 {
 			continue
 		}
 		for j, part := range upTo.FindAllStringSubmatch(m.remarks[k], -1) {
-			values[j] = append(values[j], part[2])
-			each[j] = append(each[j], part[2]+" ("+m.cv.Label+")")
+			if named[j] == nil {
+				named[j] = map[string][]string{}
+			}
+			if named[j][part[2]] == nil {
+				values[j] = append(values[j], part[2])
+			}
+			named[j][part[2]] = append(named[j][part[2]], m.cv.Label)
 		}
 	}
 	joined, rest, differ := "", s, 0
 	for j, part := range parts {
 		rest = rest[len(part[0]):]
-		if slices.ContainsFunc(values[j], func(n string) bool { return n != part[2] }) {
-			part[2] = lang.And(l, each[j])
+		if len(values[j]) > 1 {
+			var each []string
+			for _, n := range values[j] {
+				each = append(each, n+" ("+strings.Join(named[j][n], "; ")+")")
+			}
+			part[2] = lang.And(l, each)
 			differ++
 		}
 		joined += part[1] + part[2]

@@ -16,6 +16,17 @@ import (
 // dumpOf is a study with its answers as the text of its report.
 func dumpOf(t *testing.T, yaml, answers string) string {
 	t.Helper()
+	st, res := studyOf(t, yaml, answers)
+	doc, _, ds := Compose(st, res, testOptions)
+	if doc == nil {
+		t.Fatal(printed(ds))
+	}
+	return doctest.Dump(doc)
+}
+
+// studyOf is a study of answers in a.csv, and its results.
+func studyOf(t *testing.T, yaml, answers string) (*study.Study, *analysis.Results) {
+	t.Helper()
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "a.csv"), []byte(answers), 0o644); err != nil {
 		t.Fatal(err)
@@ -28,11 +39,7 @@ func dumpOf(t *testing.T, yaml, answers string) string {
 	if ds.HasErrors() {
 		t.Fatal(printed(ds))
 	}
-	doc, _, ds := Compose(st, analysis.Run(st, table), testOptions)
-	if doc == nil {
-		t.Fatal(printed(ds))
-	}
-	return doctest.Dump(doc)
+	return st, analysis.Run(st, table)
 }
 
 // TestOutsideScale: answers outside the scale stand in the table, under the chart

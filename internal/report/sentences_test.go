@@ -170,7 +170,10 @@ type (
 		N, Answered, Population int
 		Constructs              []readConstruct
 		Groups                  []struct {
-			Groups     []struct{ Value string }
+			Groups []struct {
+				Value string
+				N     int
+			}
 			Constructs []struct {
 				Score readTest
 				Items []readTest
@@ -254,6 +257,8 @@ type ctx struct {
 	// scale divides in its middle.
 	split  int
 	random bool // the sample is said to be drawn at random
+	// adjusted says that percents are rounded so that those of an item add to 100.
+	adjusted bool
 }
 
 // answers are those to item i (from 0), as they were ticked.
@@ -360,8 +365,8 @@ func (x *ctx) leading(i int) []int {
 	return out
 }
 
-// labels are those of one or two items.
-var labels = regexp.MustCompile(`“l\d+”(?: (?:and|dan) “l\d+”)?`)
+// labels are those of up to three items.
+var labels = regexp.MustCompile(`“l\d+”(?:, “l\d+”)*(?:,? (?:and|dan) “l\d+”)?`)
 
 // parse are the items that a phrase names, or how many of them there are.
 func (x *ctx) parse(phrase string, of []int) (items []int, count int, err error) {
@@ -376,7 +381,7 @@ func (x *ctx) parse(phrase string, of []int) (items []int, count int, err error)
 	phrase = strings.ToLower(strings.TrimSpace(phrase))
 	phrase = labels.ReplaceAllStringFunc(phrase, func(s string) string { // an abstract names items by their labels
 		numbers := regexp.MustCompile(`\d+`).FindAllString(s, -1)
-		return "items " + strings.Join(numbers, " and ")
+		return "items " + strings.Join(numbers[:len(numbers)-1], ", ") + strings.Repeat(" and ", min(1, len(numbers)-1)) + numbers[len(numbers)-1]
 	})
 	for _, form := range []struct {
 		re string
@@ -513,24 +518,38 @@ func val(p *float64) float64 {
 	return *p
 }
 
-// ends are the items with the largest and the least of a value at some decimals.
-func (x *ctx) ends(decimals int, of []int, value func(i int) float64) (low, high []int) {
+// ends are the items with the largest and the least of a value, as it is and not as it is
+// printed.
+func (x *ctx) ends(of []int, value func(i int) float64) (low, high []int) {
 	lo, hi := math.Inf(1), math.Inf(-1)
 	for _, i := range of {
-		if v := rounded(value(i-1), decimals); !math.IsNaN(v) {
+		if v := value(i - 1); !math.IsNaN(v) {
 			lo, hi = min(lo, v), max(hi, v)
 		}
 	}
 	for _, i := range of {
-		v := rounded(value(i-1), decimals)
-		if v == lo {
+		v := value(i - 1)
+		if math.Abs(v-lo) < 1e-9 {
 			low = append(low, i)
 		}
-		if v == hi {
+		if math.Abs(v-hi) < 1e-9 {
 			high = append(high, i)
 		}
 	}
 	return low, high
+}
+
+// ranked holds that a phrase names the items at one end of a ranking, by a number that is
+// theirs and whose digits no other item has.
+func (x *ctx) ranked(printed, phrase string, ends, of []int, value func(i int) float64) error {
+	err := first(x.same(phrase, ends, of), x.shows(printed, value(ends[0]-1)))
+	_, frac, _ := strings.Cut(printed, lang.Of(x.lang).Decimal)
+	for _, i := range of {
+		if v := value(i - 1); err == nil && !math.IsNaN(v) && !slices.Contains(ends, i) && lang.Number(x.lang, v, len(frac)) == printed {
+			return fmt.Errorf("item %d is %v, too", i, v)
+		}
+	}
+	return err
 }
 
 func rounded(v float64, decimals int) float64 {
@@ -606,7 +625,7 @@ func checkStudy(t *testing.T, number int, l lang.Tag, yaml string, table *respon
 	if err := results.Encode(&b, res); err != nil {
 		t.Fatal(err)
 	}
-	x := &ctx{lang: l, file: table, k: len(st.Constructs[0].Scale.Points), random: st.Method.Sampling.Kind == study.SamplingRandom}
+	x := &ctx{lang: l, file: table, k: len(st.Constructs[0].Scale.Points), random: st.Method.Sampling.Kind == study.SamplingRandom, adjusted: st.Analysis.Percents == "largest-remainder"}
 	if st.Division.Split != nil {
 		x.split = *st.Division.Split
 	}

@@ -19,7 +19,7 @@ func TestVerdictShowsInItsDigits(t *testing.T) {
 		has, lacks []string
 	}{
 		{"just below", 0.59988, 0.25390,
-			[]string{"0.2539 | 0.2540 | Not valid", "alpha of 0.5999 does not exceed", "critical r = 0.2540"}, []string{"0.600", "0.254 | 0.254"}},
+			[]string{"0.2539 | 0.2540 | Not valid", "alpha of 0.5999 is below", "critical r = 0.2540"}, []string{"0.600", "0.254 | 0.254"}},
 		{"just above", 0.60012, 0.25410,
 			[]string{"0.2541 | 0.2540 | Valid", "alpha of 0.6001 exceeds"}, []string{"0.600 ", "0.254 | 0.254"}},
 		{"far", 0.7, 0.5, []string{"0.500 | 0.254 | Valid", "alpha of 0.700 exceeds"}, nil},

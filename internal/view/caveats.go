@@ -35,11 +35,20 @@ func (v *View) addCaveats(res *analysis.Results, w *words.Words) {
 			if cav.Code == analysis.CaveatGroupUnknown {
 				key += "@named"
 			}
-			g.Caveats = append(g.Caveats, w.Term(key, CaveatView{Caveat: cav, Grouping: g.Label}))
+			own := CaveatView{Caveat: cav, Grouping: g.Label}
+			if cav.Code == analysis.CaveatGroupsSmall {
+				if of := g.Smallest(int(cav.Params["n"])); len(of) == 1 {
+					own.Group = g.Names[of[0]]
+				}
+			}
+			g.Caveats = append(g.Caveats, w.Term(key, own))
 		}
 	}
 	for _, cv := range v.Constructs {
 		for _, cav := range cv.Caveats {
+			if cav.Code == analysis.CaveatFactor && cv.OmegaAsked {
+				continue // why there is no omega is told in its place
+			}
 			if cav.Code == analysis.CaveatNegativeAlpha || cav.Code == analysis.CaveatFactor || cav.Code == analysis.CaveatRejected {
 				cv.ReliabilityCaveats = append(cv.ReliabilityCaveats, sentence(cav, ""))
 			} else {

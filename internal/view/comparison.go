@@ -61,10 +61,10 @@ type ScoreView struct {
 	AnyOutside bool
 	ByPeriod   []analysis.Sample
 	Items      []*CohortItem
-	// The cohorts with the highest and the lowest mean, those equal at two
-	// decimals together; empty where all are equal or fewer than two have one.
+	// The cohorts with the highest and the lowest mean, as finding.Extremes.
 	High, Low           []string
 	HighValue, LowValue float64
+	HighNext, LowNext   float64
 	// Unreliable are the cohorts with a mean whose alpha does not exceed AlphaThreshold.
 	Unreliable     []string
 	AlphaThreshold float64
@@ -115,11 +115,9 @@ type CohortCell struct {
 	Mean   analysis.Value
 }
 
-// CellEnds are the cells with the highest and the lowest mean, those equal at two
-// decimals together; empty where all are equal or fewer than two have one.
+// CellEnds are the cells with the highest and the lowest mean.
 type CellEnds struct {
-	High, Low           []CohortCell
-	HighValue, LowValue float64
+	finding.Extremes[CohortCell]
 }
 
 // CellEnds are those of the construct's items in all cohorts, where there are two.
@@ -133,7 +131,7 @@ func (s *ScoreView) CellEnds() (e CellEnds) {
 			cells = append(cells, CohortCell{it.Number, s.Scores[i].Name, m})
 		}
 	}
-	e.Low, e.High, e.LowValue, e.HighValue = finding.Ends(cells, 2, func(c CohortCell) analysis.Value { return c.Mean })
+	e.Extremes = finding.Ends(cells, 2, func(c CohortCell) analysis.Value { return c.Mean })
 	return e
 }
 
@@ -177,6 +175,14 @@ func (v *ComparisonView) Moved(items, up bool) []*MoveView {
 		}
 	}
 	return out
+}
+
+// Unproven are the constructs that were tested and may not be said to have moved.
+func (v *ComparisonView) Unproven() []*MoveView {
+	return slices.DeleteFunc(slices.Clone(v.Moves), func(m *MoveView) bool {
+		_, ok := m.PHolm.Get()
+		return m.IsItem || m.Moved || !ok
+	})
 }
 
 // AnyMoved reports whether anything may be said to have moved.
@@ -263,14 +269,14 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag, w *words.Wor
 				}
 			}
 		}
-		low, high, lowValue, highValue := finding.Ends(s.Scores, 2, func(c CohortScore) analysis.Value { return c.Mean })
-		for _, c := range low {
+		ends := finding.Ends(s.Scores, 2, func(c CohortScore) analysis.Value { return c.Mean })
+		for _, c := range ends.Low {
 			s.Low = append(s.Low, c.Name)
 		}
-		for _, c := range high {
+		for _, c := range ends.High {
 			s.High = append(s.High, c.Name)
 		}
-		s.LowValue, s.HighValue = lowValue, highValue
+		s.LowValue, s.HighValue, s.LowNext, s.HighNext = ends.LowValue, ends.HighValue, ends.LowNext, ends.HighNext
 		v.Constructs, v.Items = append(v.Constructs, s), number
 	}
 }

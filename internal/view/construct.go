@@ -62,6 +62,9 @@ type ConstructView struct {
 	Asked         *InterpretationView // as View.Interpretation
 	Population    int                 // as View.Population
 	Answered      int                 // as View.Answered
+	// AnyIncomplete is View.Incomplete: tables of several constructs say of each whose answers a
+	// mean is of, where they are not everybody's in one.
+	AnyIncomplete bool
 	// Adjusted says that some percent is not its own rounding, since those of an
 	// item are to add to 100.
 	Adjusted bool
@@ -103,6 +106,13 @@ func (c *ConstructView) Undecided() []*ItemView { return byVerdict(c.Items, anal
 // when alpha is undefined.
 func (c *ConstructView) Passed() bool { return c.Reliable == analysis.Pass }
 func (c *ConstructView) Failed() bool { return c.Reliable == analysis.Fail }
+
+// AtThreshold reports whether alpha equals the threshold, so that it is neither above it nor
+// below.
+func (c *ConstructView) AtThreshold() bool {
+	alpha, ok := c.Alpha.Get()
+	return ok && finding.Same(alpha, c.AlphaThreshold, 10)
+}
 
 // Unreliable reports whether the scale is not shown to be reliable, by an alpha that
 // does not exceed the threshold or by none; nothing is said of one that is withheld.
@@ -230,17 +240,12 @@ func (c *ConstructView) RaisesMost() *ItemView {
 	})
 }
 
-// Extremes are the items at the two ends of a ranking, those equal at the
-// decimals shown together (rule R8). Both are empty when fewer than two items
-// have the value, all are equal, or something is withheld of an item.
+// Extremes are the items at the two ends of a ranking (rule R8), none when something is
+// withheld of an item.
 type Extremes struct {
-	Low, High           []*ItemView
-	LowValue, HighValue float64
-	Named               bool // as ConstructView
+	finding.Extremes[*ItemView]
+	Named bool // as ConstructView
 }
-
-// Any reports whether there is a ranking to speak of.
-func (e Extremes) Any() bool { return len(e.High) > 0 }
 
 // near is how much of the range of the scale means may lie apart that hardly differ.
 const near = 0.025
@@ -286,6 +291,15 @@ func (c *ConstructView) Partial() bool { return c.N > 0 && c.N < c.Answered && !
 // is withheld, so that something may be said of all of them.
 func (c *ConstructView) AnyAnswers() bool {
 	return !c.AnyHidden() && len(c.where(func(it *ItemView) bool { return it.N > 0 })) > 0
+}
+
+// Telling are the items, of all of which something may be told at once; none where
+// something is withheld of one.
+func (c *ConstructView) Telling() []*ItemView {
+	if c.AnyHidden() {
+		return nil
+	}
+	return c.Items
 }
 
 // Direct are the items that are not reversed, ReversedItems the others.
@@ -349,7 +363,7 @@ func extremes(items []*ItemView, decimals int, value func(*ItemView) analysis.Va
 			return e
 		}
 	}
-	e.Low, e.High, e.LowValue, e.HighValue = finding.Ends(items, decimals, value)
+	e.Extremes = finding.Ends(items, decimals, value)
 	return e
 }
 

@@ -35,6 +35,8 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 		"quoted":     func(items []*ItemView) string { return quotedItems(l, items) },
 		"constructs": func(cs []*ConstructView) string { return constructNames(l, cs) },
 		"failed":     func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Failed) },
+		"passed":     func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Passed) },
+		"alphas":     func(cs []*ConstructView) (string, error) { return f().alphas(l, cs) },
 		"formless":   func(cs []*ConstructView) bool { return len(cs) == 1 && cs[0].AlphaNegative() },
 		"unjudged": func(cs []*ConstructView) []*ConstructView {
 			return withVerdict(cs, func(c *ConstructView) bool { return !c.Passed() && !c.Failed() })
@@ -85,15 +87,19 @@ func (f functions) interval(i analysis.Interval, decimals int, limits []float64)
 const mostNames = 5
 
 // mostQuoted is how many letters the labels of items have together that stand for their
-// numbers; of more than two items they never do.
-const mostQuoted = 120
+// numbers, and mostLabels how many items: of more a text that names items by their labels gives
+// the number, since its readers have seen no numbers of items.
+const (
+	mostQuoted = 120
+	mostLabels = 3
+)
 
 // items names items by their numbers, runs by their ends: "butir 1, 2, dan 5–9"; of
-// many it says how many there are. By name, one or two are named by their labels, where they have some.
+// many it says how many there are. By name, up to mostLabels are named by their labels, where they have some.
 func (f functions) items(l lang.Tag, items []*ItemView, byName ...bool) string {
 	names := runs(l, items)
-	quoted := ""
-	if len(byName) > 0 && byName[0] && len(items) <= 2 && !slices.ContainsFunc(items, func(it *ItemView) bool { return it.Label == it.ID }) {
+	quoted, labelled := "", len(byName) > 0 && byName[0] && !slices.ContainsFunc(items, func(it *ItemView) bool { return it.Label == it.ID || !it.Labelled })
+	if labelled && len(items) <= mostLabels {
 		quoted = quotedItems(l, items)
 	}
 	switch {
@@ -101,7 +107,7 @@ func (f functions) items(l lang.Tag, items []*ItemView, byName ...bool) string {
 		return quoted
 	case len(items) == 1:
 		return f.w.Get("word.item") + "\u00a0" + names[0] // a line does not tear them apart
-	case len(names) > mostNames:
+	case len(names) > mostNames, labelled && len(items) > mostLabels:
 		return f.w.Term("items.count", words.Fill{"count": lang.Count(l, len(items)), "n": len(items)})
 	}
 	return f.w.Get("word.items") + " " + lang.And(l, names)
@@ -136,7 +142,7 @@ func (f functions) among(l lang.Tag, items, of []*ItemView, byName ...bool) stri
 			return f.w.Term("items.but-of", args)
 		}
 		return f.w.Term("items.but", args)
-	case len(runs(l, items)) > mostNames:
+	case len(runs(l, items)) > mostNames, len(byName) > 0 && byName[0] && len(items) > mostLabels && !slices.ContainsFunc(items, func(it *ItemView) bool { return !it.Labelled }):
 		return f.w.Term("items.of", args)
 	}
 	return f.items(l, items, byName...)
@@ -179,6 +185,20 @@ func constructNames(l lang.Tag, cs []*ConstructView) string {
 	return lang.And(l, ns)
 }
 
+// alphas names constructs with the alpha of each: "service (0.761) and facilities (0.739)".
+func (f functions) alphas(l lang.Tag, cs []*ConstructView) (string, error) {
+	ns := make([]string, len(cs))
+	for i, c := range cs {
+		limit, _ := c.AlphaLimit().Get()
+		s, err := f.w.Format(c.Alpha, func(x float64) string { return lang.Number(l, x, lang.Telling(x, 3, limit)) })
+		if err != nil {
+			return "", err
+		}
+		ns[i] = c.Label + " (" + s + ")"
+	}
+	return lang.And(l, ns), nil
+}
+
 // withVerdict are the constructs of some with a verdict on their alpha.
 func withVerdict(cs []*ConstructView, is func(*ConstructView) bool) []*ConstructView {
 	return slices.DeleteFunc(slices.Clone(cs), func(c *ConstructView) bool { return !is(c) })
@@ -211,11 +231,11 @@ func answerNames(as []Answer) []string {
 	return ns
 }
 
-// CaveatView is a caveat in a template: its numbers, and the name of its item or the label
-// of its grouping.
+// CaveatView is a caveat in a template: its numbers, and the name of its item, the label
+// of its grouping, or the group that it is about.
 type CaveatView struct {
 	analysis.Caveat
-	Name, Grouping string
+	Name, Grouping, Group string
 }
 
 // Arg is what stands in the places of the caveat's term.
@@ -225,6 +245,8 @@ func (c CaveatView) Arg(name string) (any, bool) {
 		return c.Name, true
 	case name == "grouping" && c.Grouping != "":
 		return c.Grouping, true
+	case name == "group" && c.Group != "":
+		return c.Group, true
 	}
 	return c.Caveat.Arg(name)
 }
@@ -333,7 +355,7 @@ func fields(typeName string) []string {
 	var out []string
 	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, MajorityGroup{}, Extremes{}, ConstructExtremes{}, &ComparisonView{}, &CohortView{}, &ScoreView{}, CohortScore{}, CohortCell{}, CellEnds{}, &MoveView{},
 		&GroupingView{}, &RelationView{}, &ProfileView{}, ProfileValueView{}, &ScoresView{}, ScoreClassView{}, &GroupedView{}, GroupMean{}, GroupItems{}, PairView{}, &InterpretationView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{}, &CommonLead{}, Ends{}, &RelationEnds{},
-		PartView{}, GroupPartView{}, ComparisonPartView{}, ScoreTableView{}} {
+		PartView{}, &FewAnswered{}, GroupPartView{}, ComparisonPartView{}, ScoreTableView{}} {
 		t := reflect.TypeOf(v)
 		if t.String() != typeName {
 			continue

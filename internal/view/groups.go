@@ -64,11 +64,19 @@ type GroupedView struct {
 	Tested    int
 	// Directions are, of two groups, the items of Differing by the group that is higher.
 	Directions []GroupItems
+	Named      bool // as ConstructView
 	// PairsDiffering are the pairs of groups with a small adjusted p.
 	PairsDiffering []PairView
 	// MeanCharts and AnswerCharts are links to the charts that hold its means and the
 	// groups' answers, of which a report that draws them may make several.
 	MeanCharts, AnswerCharts []string
+}
+
+// ByName is the comparison as a text speaks of it that stands by itself, as ConstructView.ByName.
+func (c *GroupedView) ByName() *GroupedView {
+	named := *c
+	named.Named = true
+	return &named
 }
 
 // GroupMean is a group with its mean, of scores or of ranks.
@@ -77,14 +85,18 @@ type GroupMean struct {
 	Mean float64
 }
 
-// GroupItems are the items in which a group is higher than the other, by ranks.
+// GroupItems are the items in which a group is higher than the other, by ranks: High and Low
+// are the mean ranks of the two for the first of them, P is its adjusted p.
 type GroupItems struct {
-	Name  string
-	Items []*ItemView
+	Name         string
+	Items        []*ItemView
+	High, Low    float64
+	P            analysis.Value
+	Significance float64
 }
 
 // addDirection adds an item in which two groups differ to those of the higher one.
-func (c *GroupedView) addDirection(t analysis.RankTest, it *ItemView) {
+func (c *GroupedView) addDirection(t analysis.RankTest, p analysis.Value, it *ItemView) {
 	if !c.Grouping.Two() {
 		return
 	}
@@ -103,7 +115,7 @@ func (c *GroupedView) addDirection(t analysis.RankTest, it *ItemView) {
 			return
 		}
 	}
-	c.Directions = append(c.Directions, GroupItems{name, []*ItemView{it}})
+	c.Directions = append(c.Directions, GroupItems{name, []*ItemView{it}, max(a, b), min(a, b), p, c.Significance})
 }
 
 // CensusAlike reports whether everybody answered and chance could give such a difference,
@@ -111,6 +123,23 @@ func (c *GroupedView) addDirection(t analysis.RankTest, it *ItemView) {
 func (c *GroupedView) CensusAlike() bool {
 	return c.Grouping.Census && len(c.Means) > 1 && (c.Difference == finding.NoneShown || c.Difference == finding.Unclear)
 }
+
+// Counted is how many respondents the comparison of the scores is of, and Everybody whether
+// they are the whole population, of which everybody answered something.
+func (c *GroupedView) Counted() int {
+	n := 0.0
+	for _, g := range c.Score.Groups {
+		own, _ := g.N.Get()
+		n += own
+	}
+	return int(n)
+}
+
+// Everybody is explained at Counted.
+func (c *GroupedView) Everybody() bool { return c.Counted() == c.Construct.Population }
+
+// Complete reports whether those who are not counted are those who skipped an item.
+func (c *GroupedView) Complete() bool { return !c.Construct.Pairwise() && c.Counted() == c.Construct.N }
 
 // ItemsOnly reports whether single items show a difference that the score does not.
 func (c *GroupedView) ItemsOnly() bool {
@@ -318,7 +347,7 @@ func newGroupedView(g *GroupingView, construct int, v *View, significance float6
 		c.Tested++
 		if finding.OfTest(&it.GroupTest, it.PHolm, significance).Differs() {
 			c.Differing = append(c.Differing, c.Construct.Items[i])
-			c.addDirection(it.Test, c.Construct.Items[i])
+			c.addDirection(it.Test, it.PHolm, c.Construct.Items[i])
 		}
 	}
 	for _, p := range c.Pairs {

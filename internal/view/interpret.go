@@ -101,12 +101,14 @@ func (c *ConstructView) ClassBelowVerdict() bool {
 type IKMView struct {
 	*analysis.IKM
 	Elements   []*IKMElementView
-	Highest    []*IKMElementView // by NRR at two decimals; empty where all are equal
+	Highest    []*IKMElementView // by NRR; empty where all are equal at two decimals
 	Lowest     []*IKMElementView
-	HighestNRR float64
+	HighestNRR float64 // HighestNext is the nearest other one, as in finding.Extremes
 	LowestNRR  float64
-	Refused    bool   // there is no index, since its Index is undefined
-	GradeName  string // "Baik"
+	HighestNext,
+	LowestNext float64
+	Refused   bool   // there is no index, since its Index is undefined
+	GradeName string // "Baik"
 }
 
 // IKMElementView is an element of service.
@@ -143,9 +145,11 @@ func newIKMView(res *analysis.Results, v *View, w *words.Words) *IKMView {
 	return k
 }
 
-// rank finds the elements at both ends, those equal at two decimals together.
+// rank finds the elements at both ends.
 func (k *IKMView) rank() {
-	k.Lowest, k.Highest, k.LowestNRR, k.HighestNRR = finding.Ends(k.Elements, 2, func(e *IKMElementView) analysis.Value { return e.Mean })
+	e := finding.Ends(k.Elements, 2, func(e *IKMElementView) analysis.Value { return e.Mean })
+	k.Lowest, k.Highest, k.LowestNRR, k.HighestNRR = e.Low, e.High, e.LowValue, e.HighValue
+	k.LowestNext, k.HighestNext = e.LowNext, e.HighNext
 }
 
 // ImportanceView is performance beside importance.

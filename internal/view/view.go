@@ -104,12 +104,8 @@ next:
 
 // ConstructExtremes are the constructs at the two ends of a ranking.
 type ConstructExtremes struct {
-	Low, High           []*ConstructView
-	LowValue, HighValue float64
+	finding.Extremes[*ConstructView]
 }
-
-// Any reports whether there is a ranking to speak of.
-func (e ConstructExtremes) Any() bool { return len(e.High) > 0 }
 
 // Rated are the constructs that were rated, not those of how important something is.
 func (v *View) Rated() []*ConstructView {
@@ -141,13 +137,48 @@ func (v *View) constructs(keep func(*ConstructView) bool) []*ConstructView {
 func (v *View) ConstructMeans() ConstructExtremes {
 	var e ConstructExtremes
 	if v.SameScale() && !v.AnyHidden() {
-		e.Low, e.High, e.LowValue, e.HighValue = finding.Ends(v.Rated(), 2, func(c *ConstructView) analysis.Value { return c.ItemMean })
+		e.Extremes = finding.Ends(v.Rated(), 2, func(c *ConstructView) analysis.Value { return c.ItemMean })
 	}
 	return e
 }
 
 // SameScale reports whether all constructs are answered on one scale.
 func (v *View) SameScale() bool { return len(v.Scales()) == 1 }
+
+// FewAnswered are items of whose answers there are so few that caution is due, with the
+// fewest and the most of these answers.
+type FewAnswered struct {
+	Items       []*ItemView
+	Least, Most int
+}
+
+// FewAnswered are those where there are more respondents, nil for none; of few respondents
+// the same is said of all items at once.
+func (v *View) FewAnswered() *FewAnswered {
+	few := FewAnswered{}
+	for _, it := range v.Items {
+		if !it.SmallSample || it.N == 0 {
+			continue
+		}
+		if few.Most = max(few.Most, it.N); len(few.Items) == 0 || it.N < few.Least {
+			few.Least = it.N
+		}
+		few.Items = append(few.Items, it)
+	}
+	if len(few.Items) == 0 || v.FewAnswers() {
+		return nil
+	}
+	return &few
+}
+
+// NothingComputed reports whether no item has an r and no construct an alpha, and none is
+// withheld.
+func (v *View) NothingComputed() bool {
+	return !slices.ContainsFunc(v.Constructs, func(c *ConstructView) bool {
+		_, ok := c.Alpha.Get()
+		return ok || c.AnyHidden() || slices.ContainsFunc(c.Items, func(it *ItemView) bool { _, ok := it.R.Get(); return ok })
+	})
+}
 
 // AllMeans reports whether every construct has a mean to tell.
 func (v *View) AllMeans() bool {
@@ -255,6 +286,15 @@ func (v *View) AnyTwo() bool {
 // AnyMore reports whether more than two groups are compared.
 func (v *View) AnyMore() bool {
 	return slices.ContainsFunc(v.Groups, func(g *GroupingView) bool { return g.Comparable() && !g.Two() })
+}
+
+// AnyAlike reports whether some groups show no difference in a construct.
+func (v *View) AnyAlike() bool {
+	return slices.ContainsFunc(v.Groups, func(g *GroupingView) bool {
+		return slices.ContainsFunc(g.Compared, func(c *GroupedView) bool {
+			return c.Difference == finding.NoneShown || c.Difference == finding.Unclear
+		})
+	})
 }
 
 // AnyPairs reports whether some pairs of groups are compared.
@@ -382,6 +422,9 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 		for _, c := range v.Constructs[i+1:] {
 			c.SupposesToo = !v.Random && len(c.PopulationItems()) > 0
 		}
+	}
+	for _, c := range v.Constructs {
+		c.AnyIncomplete = v.Incomplete()
 	}
 	v.EachItem = eachItem(st.Layout.Items, st.Kind, len(v.Items))
 	v.Interpretation = newInterpretationView(st, l)

@@ -161,7 +161,7 @@ func TestUndefined(t *testing.T) {
 	if got := frequencies.at("B2", "0: jumlah") + frequencies.at("B2", "0: persen"); got != "0—" {
 		t.Errorf("an item that nobody answered has %q", got)
 	}
-	if got := read(t, f, "Mutu data - Quality", true, "Tingkat").at("penelitian / study", "Catatan"); !strings.Contains(got, "6 orang yang menjawab; 3 orang yang diminta") || !strings.Contains(got, "the 6 who answered; the 3 who were asked") {
+	if got := read(t, f, "Mutu data - Quality", true, "Tingkat").at("penelitian / study", "Catatan"); !strings.Contains(got, "enam orang yang menjawab; tiga orang yang diminta") || !strings.Contains(got, "the six who answered; the three who were asked") {
 		t.Errorf("the study's note is %q", got)
 	}
 	readme := read(t, f, "Penjelasan - Read me", true, "Penjelasan")
