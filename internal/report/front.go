@@ -85,7 +85,7 @@ func (c *composer) cover() *document.Cover {
 	return &document.Cover{
 		Above:  given(c.line("cover.above")),
 		Titles: t.Titles,
-		Below:  given(c.line("cover.cohort"), c.line("cover.period"), c.line("cover.place")),
+		Below:  given(c.line("cover.program"), c.line("cover.cohort"), c.line("cover.period"), c.line("cover.place")),
 		Logo:   c.logo(),
 		Foot:   given(c.line("cover.number"), capitals(c.source("agency.parent", c.st.Agency.Parent)), capitals(c.source("agency.name", c.st.Agency.Name)), c.line("cover.year")),
 		Notice: t.Notice,
