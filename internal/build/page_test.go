@@ -21,7 +21,8 @@ type marks struct {
 	lines, paragraphs int
 	short             []string          // justified lines that end before the measure does
 	ladders           []string          // more than two lines in a row that end in a hyphen
-	runts             []string          // last lines of five and more under a third of the measure
+	runts             []string          // last lines of three and more under a third of the measure
+	words             []string          // last lines of two and more under a seventh
 	passed            []string          // figures and tables that stand after a heading of their own level
 	split             []string          // tables of up to twelve rows on two pages
 	hole              []string          // pages of which more than an eighth is empty
@@ -94,8 +95,14 @@ func (m *marks) texts(lay *layout.Layout) {
 				m.ladders = append(m.ladders, l.line.String())
 			}
 			if i == len(ls)-1 {
-				if len(ls) > 4 && l.right-l.left < (most[col(l)]-left[col(l)])/3 && col(ls[i-1]) == col(l) {
-					m.runts = append(m.runts, fmt.Sprintf("%d lines: %s ≀ %s", len(ls), ls[i-1].line.String(), l.line.String()))
+				if share := (l.right - l.left) / (most[col(l)] - left[col(l)]); col(ls[i-1]) == col(l) && share < 1.0/3 {
+					what := fmt.Sprintf("%.2f of the measure: %s ≀ %s", share, ls[i-1].line.String(), l.line.String())
+					if len(ls) > 2 {
+						m.runts = append(m.runts, what)
+					}
+					if share < 1.0/7 {
+						m.words = append(m.words, what)
+					}
 				}
 				continue
 			}
@@ -111,7 +118,7 @@ func listNumber(s string) bool { return len(s) < 5 && strings.HasSuffix(s, ".") 
 // TestPageMarks counts what a typesetter would mark, over the fixtures, in one column and
 // two: no short line in justified text, no more than two lines in a row that end in a
 // hyphen, no figure or table after the next heading of its level, no table of up to twelve
-// rows on two pages; few runts; no page half empty but a chapter's last, and all pages together
+// rows on two pages; few runts, and next to none of a word; no page half empty but a chapter's last, and all pages together
 // a seventh at most.
 func TestPageMarks(t *testing.T) {
 	paths := []string{"../../study.yaml", "../../examples/agency/study.yaml", "../report/testdata/chapter/study.yaml", "../report/testdata/service/study.yaml"}
@@ -146,8 +153,8 @@ func TestPageMarks(t *testing.T) {
 							t.Errorf("%d %s: %q", len(found), what, found[:min(len(found), 5)])
 						}
 					}
-					if len(m.runts) > m.paragraphs/12 {
-						t.Errorf("%d runts in %d paragraphs: %q", len(m.runts), m.paragraphs, m.runts)
+					if len(m.runts) > m.paragraphs/12 || len(m.words) > 1 {
+						t.Errorf("%d runts in %d paragraphs, %d of a word: %q, %q", len(m.runts), m.paragraphs, len(m.words), m.runts, m.words)
 					}
 					t.Logf("HOLES %d %.2f %q MEAN %.3f of %d", len(m.hole), m.emptiest, m.hole, m.empty/float64(m.pages), m.pages)
 					if m.emptiest >= 0.5 || m.empty > 0.15*float64(m.pages) {
