@@ -1,7 +1,10 @@
 package report
 
 import (
+	"math"
 	"strconv"
+
+	"gonum.org/v1/plot/vg"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/charts"
@@ -76,7 +79,7 @@ func (c *composer) groupAnswers(id string, x *view.GroupedView) *document.Table 
 }
 
 // answerFigures are the charts of the groups' answers to the items of a construct.
-func (c *composer) answerFigures(x *view.GroupedView) []charts.Figure {
+func (c *composer) answerFigures(x *view.GroupedView, style charts.Style) []charts.Figure {
 	d := c.groupsAnswer[answerFigureName(x, 0)]
 	if d == nil {
 		return nil
@@ -85,7 +88,34 @@ func (c *composer) answerFigures(x *view.GroupedView) []charts.Figure {
 	if c.opt.PairHeight > 0 { // many come in a row, and two fill a page
 		height = c.opt.PairHeight
 	}
-	return charts.SummaryPages(*d, c.opt.Summary, height, 0)
+	return charts.SummaryPages(*d, style, height, 0)
+}
+
+// answerSizes are the sizes of type that these charts are tried with.
+var answerSizes = [...]vg.Length{0, 8.5, 8}
+
+// answerStyle is the style of all of them: of the sizes the greatest with which they take the
+// fewest pages, each of which two of them share.
+func (c *composer) answerStyle() charts.Style {
+	best, fewest := c.opt.Summary, math.MaxInt
+	style := best
+	for _, style.Size = range answerSizes {
+		if best.Size > 0 && style.Size >= best.Size {
+			continue
+		}
+		n := 0
+		for _, g := range c.views[c.body].Groups {
+			figures := 0
+			for _, x := range g.Compared {
+				figures += len(c.answerFigures(x, style))
+			}
+			n += (figures + 1) / 2
+		}
+		if n < fewest {
+			best, fewest = style, n
+		}
+	}
+	return best
 }
 
 // answersOf is what they show.
