@@ -95,21 +95,23 @@ func (c *composer) answerFigures(x *view.GroupedView, style charts.Style) []char
 var answerSizes = [...]vg.Length{0, 8.5, 8}
 
 // answerStyle is the style of all of them: of the sizes the greatest with which they take the
-// fewest pages, each of which two of them share.
+// fewest pages, since many come in a row and no text fills what they leave of a page.
 func (c *composer) answerStyle() charts.Style {
-	best, fewest := c.opt.Summary, math.MaxInt
-	style := best
+	style := c.opt.Summary
+	if c.opt.FigurePages == nil {
+		return style
+	}
+	best, fewest := style, math.MaxInt
 	for _, style.Size = range answerSizes {
-		if best.Size > 0 && style.Size >= best.Size {
-			continue
-		}
 		n := 0
 		for _, g := range c.views[c.body].Groups {
-			figures := 0
+			var heights []vg.Length
 			for _, x := range g.Compared {
-				figures += len(c.answerFigures(x, style))
+				for _, f := range c.answerFigures(x, style) {
+					heights = append(heights, f.Height)
+				}
 			}
-			n += (figures + 1) / 2
+			n += c.opt.FigurePages(heights)
 		}
 		if n < fewest {
 			best, fewest = style, n
