@@ -42,13 +42,11 @@ func (c *composer) groupAnswers(id string, x *view.GroupedView) *document.Table 
 	answerColumns(t, b, cv)
 	for i, it := range x.Items {
 		head := b.item(cv.Items[i])
-		for k := range head.Text {
-			head.Text[k].Style |= document.Bold
-		}
 		head.Span = len(t.Columns)
 		t.Rows = append(t.Rows, []document.Cell{head})
 		for k, g := range it.Groups {
 			row := []document.Cell{b.group(x, k)}
+			row[0].In = true
 			if i > 0 {
 				row[0].Second = nil // which the first rows have said
 			}
