@@ -25,6 +25,7 @@ type marks struct {
 	words             []string          // last lines of two and more under a seventh
 	passed            []string          // figures and tables that stand after a heading of their own level
 	split             []string          // tables of up to twelve rows on two pages
+	ends              []string          // larger ones that end with fewer than three rows on their last page
 	hole              []string          // pages of which more than an eighth is empty
 	emptiest, empty   float64           // the greatest part of one, and of all pages together
 	pages             int               // of which that was asked
@@ -118,7 +119,7 @@ func listNumber(s string) bool { return len(s) < 5 && strings.HasSuffix(s, ".") 
 // TestPageMarks counts what a typesetter would mark, over the fixtures, in one column and
 // two: no short line in justified text, no more than two lines in a row that end in a
 // hyphen, no figure or table after the next heading of its level, no table of up to twelve
-// rows on two pages; few runts, and next to none of a word; no page half empty but a chapter's last, and all pages together
+// rows on two pages, no larger one that ends with fewer than three on its last; few runts, and next to none of a word; no page half empty but a chapter's last, and all pages together
 // a seventh at most.
 func TestPageMarks(t *testing.T) {
 	paths := []string{"../../study.yaml", "../../examples/agency/study.yaml", "../report/testdata/chapter/study.yaml", "../report/testdata/service/study.yaml"}
@@ -148,7 +149,7 @@ func TestPageMarks(t *testing.T) {
 					if m.lines < 100 {
 						t.Errorf("only %d lines were looked at", m.lines)
 					}
-					for what, found := range map[string][]string{"short lines": m.short, "ladders": m.ladders, "floats after the next heading": m.passed, "small tables on two pages": m.split} {
+					for what, found := range map[string][]string{"short lines": m.short, "ladders": m.ladders, "floats after the next heading": m.passed, "small tables on two pages": m.split, "tables that end in a few rows": m.ends} {
 						if len(found) > 0 {
 							t.Errorf("%d %s: %q", len(found), what, found[:min(len(found), 5)])
 						}

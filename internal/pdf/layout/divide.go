@@ -20,7 +20,7 @@ func (p *paginator) divide(f *piece) {
 	}()
 	t, piece := f.table, *f
 	n := len(t.rows)
-	place := func(from, to int) {
+	place := func(t *tableLayout, from, to int) {
 		p.place(t.portion(from, to), &piece)
 		piece.notes = nil
 	}
@@ -41,7 +41,10 @@ func (p *paginator) divide(f *piece) {
 		}
 		switch {
 		case rest == 0 && fits(to):
-			place(from, to)
+			place(t, from, to)
+			return
+		case p.lowered(f, from) != nil:
+			place(p.lowered(f, from), from, n)
 			return
 		case (p.started || p.top > 0) && t.count(from, to) < min(least, t.count(from, n)):
 			p.next()
@@ -49,10 +52,11 @@ func (p *paginator) divide(f *piece) {
 		case rest == 0:
 			// the rows fit, the note under them doesn't
 			if to-from == 1 {
-				place(from, to)
+				place(t, from, to)
 				return
 			}
-			to = max(from+1, n-least)
+			to--
+			fallthrough
 		default:
 			for t.count(to, n) < least && t.count(from, to) > least {
 				to--
@@ -74,13 +78,26 @@ func (p *paginator) divide(f *piece) {
 			to-- // a head stays with its rows
 		}
 		to = max(to, from+1)
-		place(from, to)
+		place(t, from, to)
 		from = to
 		if from == n {
 			return
 		}
 		p.next()
 	}
+}
+
+// lowered is a table with the rows from one on so much lower that they and the note under them
+// fit the column, nil where they do not.
+func (p *paginator) lowered(f *piece, from int) *tableLayout {
+	rows := len(f.table.rows) - from
+	over := p.startOf(f, p.here()) + f.table.height(from, from+rows) + p.footOf(f, p.foot) - p.height
+	if p.frame.usual || over > rowGives*float64(rows) {
+		return nil
+	}
+	out := *f.table
+	out.lowered = max(over, 0) / float64(rows)
+	return &out
 }
 
 // least is how many rows stand on a page together, besides heads of them.

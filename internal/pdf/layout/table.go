@@ -164,10 +164,10 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 	return l
 }
 
-// count is how many of the rows [from, to) are no heads of others.
+// count is how many of the rows [from, to) are neither heads nor sums of others.
 func (l *tableLayout) count(from, to int) (n int) {
 	for i := from; i < to; i++ {
-		if l.subheads[i] != i {
+		if l.subheads[i] != i && !slices.Contains(l.totals, i) {
 			n++
 		}
 	}
