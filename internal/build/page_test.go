@@ -167,3 +167,31 @@ func TestPageMarks(t *testing.T) {
 		}
 	}
 }
+
+// What the note under a table of answers says of its cells is what they are: a percent in
+// parentheses beside the count, or under it where a scale has many points.
+func TestNotesOfStackedCells(t *testing.T) {
+	for _, x := range samples[:4] {
+		st, ds := study.Load(x.write(t))
+		if ds.HasErrors() {
+			t.Fatal(ds)
+		}
+		table, _ := responses.Read(st)
+		doc, _, _ := report.Compose(st, analysis.Run(st, table), composeOptions(pageOptions(st.Layout)))
+		found := 0
+		for _, b := range doc.Blocks {
+			table, ok := b.(*document.Table)
+			if !ok || !strings.Contains(document.Plain(table.Note), "Isi sel") {
+				continue
+			}
+			found++
+			stacked := strings.Contains(document.Plain(table.Rows[len(table.Rows)-1][1].Text), "\n")
+			if note := document.Plain(table.Note); stacked == strings.Contains(note, "(persentase") || stacked != strings.Contains(note, "di bawahnya") {
+				t.Errorf("%s: cells are stacked: %v, but their note is %q", x.name, stacked, note)
+			}
+		}
+		if found == 0 {
+			t.Errorf("%s: no table of answers was looked at", x.name)
+		}
+	}
+}

@@ -334,7 +334,7 @@ func (c *composer) masthead() document.Masthead {
 func (c *composer) running(doc *document.Document) {
 	v := c.views[c.body]
 	title := c.inline(c.body, v.Title)
-	if v.ShortTitle != "" && v.Comparison == nil {
+	if v.ShortTitle != "" {
 		title = c.inline(c.body, v.ShortTitle)
 	}
 	doc.Header = document.Running{Left: doc.Masthead.Name, Right: document.Plain(document.WithoutNotes(title))}

@@ -59,7 +59,7 @@ func (c *composer) groupAnswers(id string, x *view.GroupedView) *document.Table 
 					row = append(row, b.int(0))
 				default:
 					between := " "
-					if len(cv.Answers) > wideScale {
+					if cv.Stacked() {
 						between = "\n"
 					}
 					percent := words.Percent(b.lang, 100*float64(counts[a])/float64(n), 1)

@@ -35,6 +35,12 @@ func TestContents(t *testing.T) {
 					printed[a.id] = foot
 				}
 				if _, ok := p.Box.Block.(*document.Contents); ok {
+					for i := 1; i < len(p.Box.Texts); i++ {
+						before, text := p.Box.Texts[i-1], p.Box.Texts[i]
+						if gap := text.X - before.X - before.Line.Width; text.Y == before.Y && gap < 0.85*text.Size {
+							t.Errorf("%d chapters: %q and %q stand %.1f points apart", chapters, before.Line.String(), text.Line.String(), gap)
+						}
+					}
 					last := p.Box.Texts[len(p.Box.Texts)-1].Line
 					listed[strings.TrimPrefix(last.Runs[0].Link, "#")] = last.String()
 				}
@@ -82,6 +88,22 @@ func TestRunningLinesOfEvaluation(t *testing.T) {
 			t.Errorf("page %d has the running lines %q", pg.Number, all)
 		case opens && strings.Contains(all, "Badan Pelatihan"):
 			t.Errorf("page %d opens a part under the header %q", pg.Number, all)
+		}
+	}
+}
+
+// A title that does not fit the header is cut at its colon, where that leaves a good part of it.
+func TestRunningTitle(t *testing.T) {
+	d := pdftest.Evaluation(t, 2)
+	d.Header = document.Running{Left: "Badan", Right: "Perbandingan Antarangkatan: " + strings.Repeat("Evaluasi Penyelenggaraan Pelatihan Dasar ", 3)}
+	_, pages := layoutOf(d, DefaultOptions())
+	for _, pg := range pages {
+		for _, p := range pg.Items {
+			for _, tx := range p.Box.Texts {
+				if s := strings.ReplaceAll(tx.Line.String(), "\u00a0", " "); p.Box.Block == nil && strings.HasPrefix(s, "Perbandingan") && s != "Perbandingan Antarangkatan" {
+					t.Fatalf("the header of page %d has %q", pg.Number, s)
+				}
+			}
 		}
 	}
 }
