@@ -23,6 +23,11 @@ func TestLayoutOfEvaluation(t *testing.T) {
 func TestContents(t *testing.T) {
 	for _, chapters := range []int{1, 4, 40} {
 		d := pdftest.Evaluation(t, chapters)
+		for _, b := range d.Blocks { // bold capitals that are wider than others
+			if h, ok := b.(*document.Heading); ok {
+				h.Label = strings.Replace(h.Label, "BAB", "CHAPTER", 1)
+			}
+		}
 		c, pages := layoutOf(d, DefaultOptions())
 		checkPages(t, fmt.Sprint(chapters, " chapters"), c, pages)
 		printed := map[string]string{} // by anchor
@@ -94,17 +99,21 @@ func TestRunningLinesOfEvaluation(t *testing.T) {
 
 // A title that does not fit the header is cut at its colon, where that leaves a good part of it.
 func TestRunningTitle(t *testing.T) {
-	d := pdftest.Evaluation(t, 2)
+	d := &document.Document{Language: lang.ID, Blocks: paragraphs(40)}
 	d.Header = document.Running{Left: "Badan", Right: "Perbandingan Antarangkatan: " + strings.Repeat("Evaluasi Penyelenggaraan Pelatihan Dasar ", 3)}
 	_, pages := layoutOf(d, DefaultOptions())
+	found := map[string]bool{}
 	for _, pg := range pages {
 		for _, p := range pg.Items {
 			for _, tx := range p.Box.Texts {
-				if s := strings.ReplaceAll(tx.Line.String(), "\u00a0", " "); p.Box.Block == nil && strings.HasPrefix(s, "Perbandingan") && s != "Perbandingan Antarangkatan" {
-					t.Fatalf("the header of page %d has %q", pg.Number, s)
+				if s := strings.ReplaceAll(tx.Line.String(), "\u00a0", " "); p.Box.Block == nil && strings.HasPrefix(s, "Perbandingan") {
+					found[s] = true
 				}
 			}
 		}
+	}
+	if len(found) != 1 || !found["Perbandingan Antarangkatan"] {
+		t.Errorf("pages have the headers %v", found)
 	}
 }
 
