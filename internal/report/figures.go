@@ -66,6 +66,9 @@ func (c *composer) figures() []NamedFigure {
 	c.related = c.relationFigures()
 	for i, f := range c.related {
 		out = append(out, NamedFigure{pageID("relations", i), f})
+		for _, v := range c.views {
+			v.RelationCharts = append(v.RelationCharts, "[](#figure:"+pageID("relations", i)+")")
+		}
 	}
 	return out
 }
