@@ -158,7 +158,7 @@ func (h *heatChart) patch(c draw.Canvas, r vg.Rectangle, v float64) {
 	if palette.InkOn(fill) == palette.White {
 		away = palette.Black
 	}
-	line := draw.LineStyle{Color: palette.Mix(fill, away, 0.45), Width: 0.7}
+	line := draw.LineStyle{Color: palette.Mix(fill, away, 0.75), Width: 0.8}
 	height := r.Max.Y - r.Min.Y
 	for x := r.Min.X - height + hatching; x < r.Max.X; x += hatching {
 		from, to := max(x, r.Min.X), min(x+height, r.Max.X)
