@@ -62,7 +62,7 @@ func (p *paginator) divide(f *piece) {
 				to--
 			}
 		}
-		switch at := t.betweenRuns(from, to); {
+		switch at := t.betweenRuns(from, to, p.frame.usual); {
 		case at > from && t.count(from, at) >= least:
 			to = at
 		case at < to && (p.started || p.top > 0):
@@ -103,9 +103,10 @@ func (p *paginator) lowered(f *piece, from int) *tableLayout {
 // least is how many rows stand on a page together, besides heads of them.
 const least = 3
 
-// betweenRuns moves a break at row to upwards where it would part fewer than three rows from the
-// others under their head: a head with five rows or fewer is not divided.
-func (l *tableLayout) betweenRuns(from, to int) int {
+// betweenRuns moves a break at row to upwards where it would part fewer than three rows, besides a
+// sum unless sums count, from the others under their head: a head with five rows or fewer is not
+// divided.
+func (l *tableLayout) betweenRuns(from, to int, sums bool) int {
 	if to == len(l.rows) || l.subheads[to] < 0 || l.subheads[to] == to {
 		return to
 	}
@@ -113,8 +114,11 @@ func (l *tableLayout) betweenRuns(from, to int) int {
 	for end < len(l.rows) && l.subheads[end] == start-1 {
 		end++
 	}
-	at := min(to, end-least)
-	if at-max(start, from) < least {
+	at := to
+	for at > start && (l.count(at, end) < least && !sums || end-at < least) {
+		at--
+	}
+	if l.count(max(start, from), max(start, from, at)) < least {
 		at = start - 1
 	}
 	return at

@@ -58,7 +58,7 @@ func TestSubheads(t *testing.T) {
 					}
 					if kind, head = m[1], m[2]; kind == "Kepala" {
 						seen++
-					} else {
+					} else if kind == "Baris" {
 						rows[head]++
 					}
 				}
