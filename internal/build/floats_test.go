@@ -132,9 +132,31 @@ func (m *marks) floats(doc *document.Document, lay *layout.Layout) {
 			floats = append(floats, open{b, level, document.Plain(b.Caption.Text)})
 		case *document.Table:
 			floats = append(floats, open{b, level, document.Plain(b.Caption.Text)})
+			if n := lastRows(lay, b); n < 3 && len(b.Rows) > 12 {
+				m.ends = append(m.ends, fmt.Sprintf("%q ends with %d rows on page %d", document.Plain(b.Caption.Text), n, last[b].page))
+			}
 			if p, q := at[b], last[b]; len(b.Rows) <= 12 && p.page != q.page {
 				m.split = append(m.split, fmt.Sprintf("%q of %d rows: pages %d, %d", document.Plain(b.Caption.Text), len(b.Rows), p.page, q.page))
 			}
 		}
 	}
+}
+
+// lastRows is how many rows of a table, besides heads and sums, stand on its last page.
+func lastRows(lay *layout.Layout, t *document.Table) int {
+	var rows map[int]bool
+	for _, pg := range lay.Pages {
+		for _, it := range pg.Items {
+			if it.Box.Block != document.Block(t) {
+				continue
+			}
+			rows = map[int]bool{}
+			for _, tx := range it.Box.Texts {
+				if from := tx.Source; from.Part == document.PartRowCell && !from.Repeated && !slices.Contains(t.Totals, from.Index) && !document.Subhead(t.Rows[from.Index], len(t.Columns)) {
+					rows[from.Index] = true
+				}
+			}
+		}
+	}
+	return len(rows)
 }

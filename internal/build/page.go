@@ -48,6 +48,7 @@ func composeOptions(opt pdf.Options) report.Options {
 		MaxSummaryHeight: opt.TextHeight() * 4 / 5,
 		MaxItemHeight:    opt.TextHeight() * 4 / 5 / vg.Length(max(opt.Columns, 1)), // so that columns can be made alike
 		PairHeight:       (opt.TextHeight()/2 - captionRoom) / figuresGive,
+		FigurePages:      func(heights []vg.Length) int { return figurePages(heights, opt.TextHeight()) },
 	}
 }
 
@@ -63,6 +64,19 @@ func itemStyle(opt pdf.Options) charts.Style {
 // figuresGive is how low the page makes figures so that two share it, within the tenth by
 // which they give (layout/stretch.go).
 const figuresGive = 0.92
+
+// figurePages is how many pages of a height figures in a row take.
+func figurePages(heights []vg.Length, page vg.Length) int {
+	n, room := 0, vg.Length(0)
+	for _, h := range heights {
+		need := h*figuresGive + captionRoom
+		if n == 0 || need > room {
+			n, room = n+1, page
+		}
+		room -= need
+	}
+	return n
+}
 
 // captionRoom is what a figure's caption in two languages and the room around
 // it take of a page's height.

@@ -21,9 +21,11 @@ type marks struct {
 	lines, paragraphs int
 	short             []string          // justified lines that end before the measure does
 	ladders           []string          // more than two lines in a row that end in a hyphen
-	runts             []string          // last lines of five and more under a third of the measure
+	runts             []string          // last lines of three and more under a third of the measure
+	words             []string          // last lines of two and more under a seventh
 	passed            []string          // figures and tables that stand after a heading of their own level
 	split             []string          // tables of up to twelve rows on two pages
+	ends              []string          // larger ones that end with fewer than three rows on their last page
 	hole              []string          // pages of which more than an eighth is empty
 	emptiest, empty   float64           // the greatest part of one, and of all pages together
 	pages             int               // of which that was asked
@@ -94,8 +96,14 @@ func (m *marks) texts(lay *layout.Layout) {
 				m.ladders = append(m.ladders, l.line.String())
 			}
 			if i == len(ls)-1 {
-				if len(ls) > 4 && l.right-l.left < (most[col(l)]-left[col(l)])/3 && col(ls[i-1]) == col(l) {
-					m.runts = append(m.runts, fmt.Sprintf("%d lines: %s ≀ %s", len(ls), ls[i-1].line.String(), l.line.String()))
+				if share := (l.right - l.left) / (most[col(l)] - left[col(l)]); col(ls[i-1]) == col(l) && share < 1.0/3 {
+					what := fmt.Sprintf("%.2f of the measure: %s ≀ %s", share, ls[i-1].line.String(), l.line.String())
+					if len(ls) > 2 {
+						m.runts = append(m.runts, what)
+					}
+					if share < 1.0/7 {
+						m.words = append(m.words, what)
+					}
 				}
 				continue
 			}
@@ -111,7 +119,7 @@ func listNumber(s string) bool { return len(s) < 5 && strings.HasSuffix(s, ".") 
 // TestPageMarks counts what a typesetter would mark, over the fixtures, in one column and
 // two: no short line in justified text, no more than two lines in a row that end in a
 // hyphen, no figure or table after the next heading of its level, no table of up to twelve
-// rows on two pages; few runts; no page half empty but a chapter's last, and all pages together
+// rows on two pages, no larger one that ends with fewer than three on its last; few runts, and next to none of a word; no page half empty but a chapter's last, and all pages together
 // a seventh at most.
 func TestPageMarks(t *testing.T) {
 	paths := []string{"../../study.yaml", "../../examples/agency/study.yaml", "../report/testdata/chapter/study.yaml", "../report/testdata/service/study.yaml"}
@@ -141,13 +149,13 @@ func TestPageMarks(t *testing.T) {
 					if m.lines < 100 {
 						t.Errorf("only %d lines were looked at", m.lines)
 					}
-					for what, found := range map[string][]string{"short lines": m.short, "ladders": m.ladders, "floats after the next heading": m.passed, "small tables on two pages": m.split} {
+					for what, found := range map[string][]string{"short lines": m.short, "ladders": m.ladders, "floats after the next heading": m.passed, "small tables on two pages": m.split, "tables that end in a few rows": m.ends} {
 						if len(found) > 0 {
 							t.Errorf("%d %s: %q", len(found), what, found[:min(len(found), 5)])
 						}
 					}
-					if len(m.runts) > m.paragraphs/12 {
-						t.Errorf("%d runts in %d paragraphs: %q", len(m.runts), m.paragraphs, m.runts)
+					if len(m.runts) > m.paragraphs/12 || len(m.words) > 1 {
+						t.Errorf("%d runts in %d paragraphs, %d of a word: %q, %q", len(m.runts), m.paragraphs, len(m.words), m.runts, m.words)
 					}
 					t.Logf("HOLES %d %.2f %q MEAN %.3f of %d", len(m.hole), m.emptiest, m.hole, m.empty/float64(m.pages), m.pages)
 					if m.emptiest >= 0.5 || m.empty > 0.15*float64(m.pages) {
@@ -156,6 +164,34 @@ func TestPageMarks(t *testing.T) {
 					m.rhythm(t, opt.Options)
 				})
 			}
+		}
+	}
+}
+
+// What the note under a table of answers says of its cells is what they are: a percent in
+// parentheses beside the count, or under it where a scale has many points.
+func TestNotesOfStackedCells(t *testing.T) {
+	for _, x := range samples[:4] {
+		st, ds := study.Load(x.write(t))
+		if ds.HasErrors() {
+			t.Fatal(ds)
+		}
+		table, _ := responses.Read(st)
+		doc, _, _ := report.Compose(st, analysis.Run(st, table), composeOptions(pageOptions(st.Layout)))
+		found := 0
+		for _, b := range doc.Blocks {
+			table, ok := b.(*document.Table)
+			if !ok || !strings.Contains(document.Plain(table.Note), "Isi sel") {
+				continue
+			}
+			found++
+			stacked := strings.Contains(document.Plain(table.Rows[len(table.Rows)-1][1].Text), "\n")
+			if note := document.Plain(table.Note); stacked == strings.Contains(note, "(persentase") || stacked != strings.Contains(note, "di bawahnya") {
+				t.Errorf("%s: cells are stacked: %v, but their note is %q", x.name, stacked, note)
+			}
+		}
+		if found == 0 {
+			t.Errorf("%s: no table of answers was looked at", x.name)
 		}
 	}
 }

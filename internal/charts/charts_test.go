@@ -322,6 +322,32 @@ func TestQuadrantsKeepTextApart(t *testing.T) {
 	}
 }
 
+// The names of points near where the axes meet stand on neither axis.
+func TestQuadrantNamesKeepOffTheAxes(t *testing.T) {
+	d := quadrantsOf(0)
+	for i, at := range [][2]float64{{3.16, 3.6}, {3.1, 3.95}, {2.63, 3.93}, {3.14, 3.62}, {3.18, 3.89}, {3.28, 4.1}, {3.19, 3.92}} {
+		d.Points = append(d.Points, QuadrantPoint{X: at[0], Y: at[1], Label: fmt.Sprint(i + 1)})
+	}
+	q := newQuadrantChart(d, Style{}.withDefaults())
+	f := q.frame
+	x := f.left + (f.width-f.left-f.right)*vg.Length((d.CrossX-f.xmin)/(f.xmax-f.xmin))
+	y := f.bottom + (f.height-f.top-f.bottom)*vg.Length((d.CrossY-f.ymin)/(f.ymax-f.ymin))
+	m := new(measuring)
+	q.figure().Draw(m)
+	found := 0
+	for _, text := range m.texts {
+		if len(text.text) == 1 {
+			found++
+			if text.Min.X < x && x < text.Max.X || text.Min.Y < y && y < text.Max.Y {
+				t.Errorf("an axis goes through %q", text.text)
+			}
+		}
+	}
+	if found < len(d.Points) {
+		t.Errorf("only %d names were looked at", found)
+	}
+}
+
 func TestSummaryPagesStayWithinHeight(t *testing.T) {
 	d := summaryOf(60, 5, "Penerapan WoG di tempat kerja peserta telah meningkatkan pelayanan")
 	pages := SummaryPages(d, Style{Width: 440}, 600, 0)

@@ -110,6 +110,18 @@ func TestTint(t *testing.T) {
 	}
 }
 
+// Negative correlations are hatched, and no others: their tints alone read alike in grey.
+func TestNegativeIsHatched(t *testing.T) {
+	strokes := func(v float64) int {
+		d := HeatMap{Columns: []string{"1"}, Rows: []HeatRow{{Label: "a", Values: []float64{v}, Marks: []string{""}}}, Min: -1, Max: 1, Sides: true,
+			FormatValue: func(v float64) string { return fmt.Sprint(v) }}
+		return strings.Count(sketch(t, HeatMapPages(d, Style{}, 600)[0]), "stroke")
+	}
+	if none, plus, minus := strokes(0), strokes(0.4), strokes(-0.4); none != plus || minus < plus+5 {
+		t.Errorf("%d lines on 0, %d on 0.4, %d on -0.4", none, plus, minus)
+	}
+}
+
 // Names at the ends of lines never stand on each other.
 func TestTrendNamesStandApart(t *testing.T) {
 	for series := 1; series <= 5; series++ {

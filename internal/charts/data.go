@@ -76,7 +76,6 @@ func (m *summary) data(f frame, from, to int) *document.Chart {
 		c.Series = append(c.Series, document.ChartSeries{Name: clean(name), Color: colors[i], Points: make([]document.ChartPoint, to-from)})
 	}
 	plotWidth := f.width - f.left - f.right
-	perPercent := plotWidth / vg.Length(m.low+m.high)
 	for i, r := range m.Rows[from:to] {
 		c.Categories = append(c.Categories, document.ChartCategory{Lines: m.labels[from+i], Head: r.Head})
 		c.Starts = append(c.Starts, -m.before(r.Percents))
@@ -86,7 +85,7 @@ func (m *summary) data(f frame, from, to int) *document.Chart {
 		}
 		c.Ends = append(c.Ends, ends)
 		for k, v := range r.Percents[:min(len(r.Percents), len(c.Series))] {
-			c.Series[k].Points[i] = document.ChartPoint{Shown: true, Value: v, Label: m.text(r, k, perPercent*vg.Length(v))}
+			c.Series[k].Points[i] = document.ChartPoint{Shown: true, Value: v, Label: m.text(r, k)}
 		}
 	}
 	return c

@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"fmt"
 	"image/color"
 	"math"
 	"slices"
@@ -232,5 +233,35 @@ func TestDataHaveNoHiddenCount(t *testing.T) {
 	m := MeansPages(Means{Min: 1, Max: 5, Rows: []MeanRow{{Label: "A", Note: "–"}}}, Style{}, 100)[0].Chart
 	if p, name := m.Series[0].Points[0], m.Categories[0].Name(); p.Shown || name != "A (–)" {
 		t.Errorf("a mean that there is none of is %+v of %q", p, name)
+	}
+}
+
+// Which shares are written in a bar follows from a round share, whatever the chart's room, and
+// those that are have room.
+func TestSharesAreWrittenByValue(t *testing.T) {
+	for width := vg.Length(220); width < 520; width += 20 {
+		d := Diverging{Sides: []int{-1, 1}, Points: []string{"Tidak", "Ya"}, Low: 100, High: 100}
+		for v := 1; v < 100; v++ {
+			d.Rows = append(d.Rows, DivergingRow{Label: "Butir", Percents: []float64{float64(100 - v), float64(v)}, Texts: []string{fmt.Sprint(100-v, "%"), fmt.Sprint(v, "%")}})
+		}
+		m := newSummary(d, Style{Width: width})
+		from := 0
+		for i, r := range m.Rows {
+			v := i + 1
+			written := m.text(r, 1) != ""
+			if written && from == 0 {
+				from = v
+			}
+			if written != (from > 0) {
+				t.Errorf("width %v: %d%% is written: %v, and %d%%", width, v, written, from)
+			}
+			segment := vg.Length(v) / 200 * (m.style.Width - m.left - m.right)
+			if written && m.pen.width(r.Texts[1]) > segment {
+				t.Errorf("width %v: %d%% has no room", width, v)
+			}
+		}
+		if from%5 != 0 {
+			t.Errorf("width %v: shares are written from %d%% on", width, from)
+		}
 	}
 }

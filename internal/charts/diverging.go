@@ -151,7 +151,7 @@ type summary struct {
 	low, high   float64   // ends of the axis, in percents from the middle
 	ticks       []int
 	ends        vg.Length // for the totals at each end of a bar; 0 where there is no room for them
-	widest      vg.Length // of the texts in segments: all shares that have room for it have theirs
+	widest      vg.Length // of the texts in segments
 	legend      []legendEntry
 	legendLines int
 }
@@ -385,7 +385,7 @@ func (m *summary) segments(c draw.Canvas, pl *plot.Plot, r DivergingRow, y vg.Le
 			continue
 		}
 		box(c, rectangle(from, y-half, to, y+half), colors[i], palette.White)
-		if text := m.text(r, i, to-from); text != "" {
+		if text := m.text(r, i); text != "" {
 			m.pen.middle(c, palette.InkOn(colors[i]), (from+to)/2, y, alignCenter, []string{text})
 		}
 	}
@@ -425,14 +425,21 @@ func (m *summary) total(c draw.Canvas, r DivergingRow, side int, end, y vg.Lengt
 	p.middle(c, palette.SoftInk, end, y, align, text)
 }
 
-// text is what stands in the i-th segment of a row, if it is wide enough for any text of
-// the chart, so that of two shares the larger one always has its own.
-func (m *summary) text(r DivergingRow, i int, width vg.Length) string {
-	if i >= len(r.Texts) {
-		return ""
-	}
-	if m.widest+0.4*m.pen.size > width {
+// text is what stands in the i-th segment of a row: its share, from a round one on that the
+// chart has room for, so that which shares are written follows from their value.
+func (m *summary) text(r DivergingRow, i int) string {
+	if i >= len(r.Texts) || math.Round(r.Percents[i]) < m.writtenFrom() {
 		return ""
 	}
 	return clean(r.Texts[i])
+}
+
+// writtenStep is what the least share that is written is a multiple of, in percents.
+const writtenStep = 5
+
+// writtenFrom is the least share that is written, in percents.
+func (m *summary) writtenFrom() float64 {
+	width := m.style.Width - m.left - m.right
+	least := float64((m.widest+0.4*m.pen.size)/width) * (m.low + m.high)
+	return max(2, math.Ceil((least+0.5)/writtenStep)) * writtenStep
 }

@@ -146,6 +146,29 @@ func (h *heatChart) tint(v float64) color.RGBA {
 	return palette.Heat((v - low) / (high - low))
 }
 
+// patch fills a rectangle with the tint of a number. Of two sides the lower is hatched, since a
+// copy in grey shows both alike; the hatching keeps away from the color of the ink on it.
+func (h *heatChart) patch(c draw.Canvas, r vg.Rectangle, v float64) {
+	fill := h.tint(v)
+	box(c, r, fill, palette.White)
+	if !h.Sides || 2*v >= float64(h.Min+h.Max) {
+		return
+	}
+	away := palette.White
+	if palette.InkOn(fill) == palette.White {
+		away = palette.Black
+	}
+	line := draw.LineStyle{Color: palette.Mix(fill, away, 0.75), Width: 0.8}
+	height := r.Max.Y - r.Min.Y
+	for x := r.Min.X - height + hatching; x < r.Max.X; x += hatching {
+		from, to := max(x, r.Min.X), min(x+height, r.Max.X)
+		c.StrokeLine2(line, from, r.Min.Y+from-x, to, r.Min.Y+to-x)
+	}
+}
+
+// hatching is how far apart the lines of it are.
+const hatching = 3.5
+
 func (h *heatChart) figure(from, to, left, right int, alt string) Figure {
 	f := h.frame(from, to, left, right)
 	p := h.pen
@@ -158,7 +181,7 @@ func (h *heatChart) figure(from, to, left, right int, alt string) Figure {
 		x += p.width(first) + h.gap/2
 		for i := range keySteps {
 			v := float64(h.Min) + float64(h.Max-h.Min)*float64(i)/(keySteps-1)
-			box(c, rectangle(x, y, x+1.1*p.size, y+0.9*p.size), h.tint(v), palette.White)
+			h.patch(c, rectangle(x, y, x+1.1*p.size, y+0.9*p.size), v)
 			x += 1.1 * p.size
 		}
 		p.line(c, palette.SoftInk, x+h.gap/2, y+0.1*p.size, alignLeft, last)
@@ -180,7 +203,7 @@ func (h *heatChart) figure(from, to, left, right int, alt string) Figure {
 					continue
 				}
 				fill := h.tint(v)
-				box(c, rectangle(x, y-h.heights[i], x+h.cell, y), fill, palette.White)
+				h.patch(c, rectangle(x, y-h.heights[i], x+h.cell, y), v)
 				p.middle(c, palette.InkOn(fill), x+h.cell/2, middle, alignCenter, []string{h.FormatValue(v)})
 			}
 			y -= h.heights[i]

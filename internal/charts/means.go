@@ -2,6 +2,7 @@ package charts
 
 import (
 	"fmt"
+	"image/color"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -239,8 +240,10 @@ func (m *meanChart) interval(c draw.Canvas, from, to, y vg.Length) {
 }
 
 // diamond marks a point.
-func diamond(c draw.Canvas, x, y, r vg.Length) {
-	c.FillPolygon(palette.PositiveStrong, []vg.Point{{X: x - r, Y: y}, {X: x, Y: y + r}, {X: x + r, Y: y}, {X: x, Y: y - r}})
+func diamond(c draw.Canvas, x, y, r vg.Length) { diamondIn(c, palette.PositiveStrong, x, y, r) }
+
+func diamondIn(c draw.Canvas, in color.Color, x, y, r vg.Length) {
+	c.FillPolygon(in, []vg.Point{{X: x - r, Y: y}, {X: x, Y: y + r}, {X: x + r, Y: y}, {X: x, Y: y - r}})
 }
 
 func rectangleOf(x0, y0, x1, y1 vg.Length) []vg.Point {

@@ -108,11 +108,15 @@ func (q *quadrantChart) figure() Figure {
 		for _, m := range marks {
 			at := vg.Point{X: x(m.X), Y: y(m.Y)}
 			taken = append(taken, rectangle(at.X-r, at.Y-r, at.X+r, at.Y+r))
+			ringedDiamond(c, at, r)
+		}
+		lines := []vg.Rectangle{
+			rectangle(x(q.CrossX)-q.gap/4, c.Min.Y, x(q.CrossX)+q.gap/4, c.Max.Y),
+			rectangle(c.Min.X, y(q.CrossY)-q.gap/4, c.Max.X, y(q.CrossY)+q.gap/4),
 		}
 		for _, m := range marks {
 			at := vg.Point{X: x(m.X), Y: y(m.Y)}
-			diamond(c, at.X, at.Y, r)
-			place := freePlace(c, q.pen, at, r, m.Label, taken)
+			place := freePlace(c, q.pen, at, r, m.Label, slices.Concat(taken, lines))
 			taken = append(taken, place)
 			q.pen.line(c, palette.Ink, place.Min.X, place.Min.Y, alignLeft, m.Label)
 		}
@@ -156,27 +160,36 @@ func (q *quadrantChart) axes(c draw.Canvas, pl *plot.Plot) {
 	}
 }
 
-// freePlace is where a point's name stands: beside it, where it covers least.
+// ringedDiamond draws a mark with an edge of the page's color, so that each of two that lie on
+// each other is seen.
+func ringedDiamond(c draw.Canvas, at vg.Point, r vg.Length) {
+	diamondIn(c, palette.White, at.X, at.Y, r*1.25)
+	diamond(c, at.X, at.Y, r)
+}
+
+// freePlace is where a point's name stands: beside it, or a little farther away, where it
+// covers least.
 func freePlace(c draw.Canvas, p pen, at vg.Point, r vg.Length, label string, taken []vg.Rectangle) vg.Rectangle {
 	w, h := p.width(label), p.size*capHeight
-	near := r * 1.3
 	best, least := vg.Rectangle{}, math.Inf(1)
-	for i, low := range []vg.Point{
-		{X: at.X + near, Y: at.Y - h/2}, {X: at.X - near - w, Y: at.Y - h/2},
-		{X: at.X - w/2, Y: at.Y + near}, {X: at.X - w/2, Y: at.Y - near - h},
-		{X: at.X + near, Y: at.Y + near}, {X: at.X - near - w, Y: at.Y + near},
-		{X: at.X + near, Y: at.Y - near - h}, {X: at.X - near - w, Y: at.Y - near - h},
-	} {
-		place := rectangle(low.X, low.Y, low.X+w, low.Y+h)
-		cost := float64(i) * 1e-3
-		for _, t := range taken {
-			cost += float64(overlap(place, t))
-		}
-		if place.Min.X < c.Min.X || place.Max.X > c.Max.X || place.Min.Y < c.Min.Y || place.Max.Y > c.Max.Y {
-			cost += float64(w * h)
-		}
-		if cost < least {
-			best, least = place, cost
+	for k, near := range []vg.Length{r * 1.3, r * 2.4, r * 3.5} {
+		for i, low := range []vg.Point{
+			{X: at.X + near, Y: at.Y - h/2}, {X: at.X - near - w, Y: at.Y - h/2},
+			{X: at.X - w/2, Y: at.Y + near}, {X: at.X - w/2, Y: at.Y - near - h},
+			{X: at.X + near, Y: at.Y + near}, {X: at.X - near - w, Y: at.Y + near},
+			{X: at.X + near, Y: at.Y - near - h}, {X: at.X - near - w, Y: at.Y - near - h},
+		} {
+			place := rectangle(low.X, low.Y, low.X+w, low.Y+h)
+			cost := float64(k*8+i) * 1e-3
+			for _, t := range taken {
+				cost += float64(overlap(place, t))
+			}
+			if place.Min.X < c.Min.X || place.Max.X > c.Max.X || place.Min.Y < c.Min.Y || place.Max.Y > c.Max.Y {
+				cost += float64(w * h)
+			}
+			if cost < least {
+				best, least = place, cost
+			}
 		}
 	}
 	return best

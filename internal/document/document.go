@@ -206,11 +206,12 @@ type Column struct {
 }
 
 // Cell of a table. Second is the head in the second language, set in italic
-// under the first. Span > 1 spans columns.
+// under the first. Span > 1 spans columns. In is one of several under a head, and set in.
 type Cell struct {
 	Text   []Span
 	Second []Span
 	Span   int
+	In     bool
 }
 
 // Table is a table with its caption. Head is repeated on each page the table

@@ -347,6 +347,9 @@ func (tb *tabler) row(row []document.Cell, r int, keep bool) {
 			}
 			cell := &row[at.Cell]
 			of.align = tb.align(at, false)
+			if cell.In {
+				of.left = layout.SetIn * tb.grid.Size
+			}
 			if at.Span == 1 && tb.column(at.Col).Align == document.AlignDecimal {
 				tb.decimal(&of, cell, at.Col)
 			}

@@ -25,11 +25,14 @@ func ComposeComparison(st *study.Study, cmp *compare.Comparison, opt Options) (*
 	if !c.loadWords() {
 		return nil, c.diags
 	}
-	title := lang.Text{}
+	title, short := lang.Text{}, lang.Text{}
 	for _, l := range own.Languages {
 		title[l] = c.wording[l].Line("title.comparison", st.Title.In(l))
+		if st.ShortTitle.In(l) != "" {
+			short[l] = c.wording[l].Line("title.comparison", st.ShortTitle.In(l))
+		}
 	}
-	own.Title = title
+	own.Title, own.ShortTitle = title, short
 	for _, l := range own.Languages {
 		v := view.NewComparison(&own, cmp, l, c.wording[l])
 		v.Comparison.Official = st.Kind == "evaluation"

@@ -94,6 +94,14 @@ func TestComparisonSigned(t *testing.T) {
 	}
 }
 
+// The pages of a comparison have the study's short title over them.
+func TestComparisonShortTitle(t *testing.T) {
+	doc := comparison(t, func(st *study.Study) { st.ShortTitle = lang.Text{lang.ID: "Evaluasi Pelatihan"} }, nil)
+	if want := "Perbandingan Antarangkatan: Evaluasi Pelatihan"; doc.Header.Right != want {
+		t.Errorf("the header is %q, want %q", doc.Header.Right, want)
+	}
+}
+
 // A cohort that is left out is nowhere, and in no total.
 func TestComparisonLeavesOut(t *testing.T) {
 	text := doctest.Dump(comparison(t, nil, nil))

@@ -33,8 +33,10 @@ type Options struct {
 	MaxSummaryHeight vg.Length    // a taller summary is split
 	MaxItemHeight    vg.Length    // and a taller chart of an item's width
 	PairHeight       vg.Length    // of two summaries that share a page; 0: none do
-	Comments         []Comments
-	Files            Files // of the study; nil: read from its folder
+
+	FigurePages func(heights []vg.Length) int // how many pages figures in a row take; nil: it does not matter
+	Comments    []Comments
+	Files       Files // of the study; nil: read from its folder
 }
 
 // Files are the files that a study names, by the names as it has them.
@@ -332,7 +334,7 @@ func (c *composer) masthead() document.Masthead {
 func (c *composer) running(doc *document.Document) {
 	v := c.views[c.body]
 	title := c.inline(c.body, v.Title)
-	if v.ShortTitle != "" && v.Comparison == nil {
+	if v.ShortTitle != "" {
 		title = c.inline(c.body, v.ShortTitle)
 	}
 	doc.Header = document.Running{Left: doc.Masthead.Name, Right: document.Plain(document.WithoutNotes(title))}

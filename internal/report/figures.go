@@ -39,13 +39,14 @@ func (c *composer) figures() []NamedFigure {
 			}
 		}
 	}
+	style = c.answerStyle()
 	for _, g := range v.Groups {
 		c.grouped[g.ID] = c.groupFigures(g)
 		for i, f := range c.grouped[g.ID] {
 			out = append(out, NamedFigure{groupFigureName(g, i), f})
 		}
 		for _, x := range g.Compared {
-			pages := c.answerFigures(x)
+			pages := c.answerFigures(x, style)
 			c.answered[answerFigureName(x, 0)] = pages
 			for i, f := range pages {
 				name := answerFigureName(x, i)
@@ -65,6 +66,9 @@ func (c *composer) figures() []NamedFigure {
 	c.related = c.relationFigures()
 	for i, f := range c.related {
 		out = append(out, NamedFigure{pageID("relations", i), f})
+		for _, v := range c.views {
+			v.RelationCharts = append(v.RelationCharts, "[](#figure:"+pageID("relations", i)+")")
+		}
 	}
 	return out
 }

@@ -114,7 +114,6 @@ func (c *composer) merge(kind siblings, of []ofConstruct, all int) []document.Bl
 		whole := &document.Table{}
 		for i, m := range of {
 			whole.Rows = append(whole.Rows, []document.Cell{b.subhead(m.cv, own[i], len(t.Columns))})
-			underSubhead(m.table)
 			for _, total := range m.table.Totals {
 				whole.Totals = append(whole.Totals, len(whole.Rows)+total)
 			}
@@ -133,17 +132,6 @@ func (c *composer) merge(kind siblings, of []ofConstruct, all int) []document.Bl
 func (c *composer) sameAs(other, id string) {
 	if c.claim(other) {
 		c.labels[other], c.seconds[other], c.targets[other] = c.labels[id], c.seconds[id], id
-	}
-}
-
-// underSubhead makes the heads inside a table less than the head of its construct.
-func underSubhead(t *document.Table) {
-	for _, row := range t.Rows {
-		if row[0].Span > 1 {
-			for k := range row[0].Text {
-				row[0].Text[k].Style &^= document.Bold
-			}
-		}
 	}
 }
 

@@ -259,10 +259,6 @@ func (c *composer) itemsTable(id string, cv *view.ConstructView) *document.Table
 	return t
 }
 
-// wideScale is the number of answers above which a frequency table puts a
-// count over its percent rather than beside it.
-const wideScale = 6
-
 // answer is the head of the i-th answer's column: its code, or its label in the
 // document's languages.
 func (b *tableBuilder) answer(cv *view.ConstructView, i int, a view.Answer) document.Cell {
@@ -313,7 +309,7 @@ func (c *composer) frequencyTable(id string, cv *view.ConstructView) *document.T
 			case a.Hidden:
 				s = b.wording[b.lang].Get("word.withheld")
 			case it.N == 0:
-			case len(it.Answers) > wideScale:
+			case cv.Stacked():
 				s += "\n" + words.Percent(b.lang, a.Percent, 1)
 			default:
 				s += " (" + words.Percent(b.lang, a.Percent, 1) + ")"

@@ -1,7 +1,10 @@
 package report
 
 import (
+	"math"
 	"strconv"
+
+	"gonum.org/v1/plot/vg"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/charts"
@@ -39,13 +42,11 @@ func (c *composer) groupAnswers(id string, x *view.GroupedView) *document.Table 
 	answerColumns(t, b, cv)
 	for i, it := range x.Items {
 		head := b.item(cv.Items[i])
-		for k := range head.Text {
-			head.Text[k].Style |= document.Bold
-		}
 		head.Span = len(t.Columns)
 		t.Rows = append(t.Rows, []document.Cell{head})
 		for k, g := range it.Groups {
 			row := []document.Cell{b.group(x, k)}
+			row[0].In = true
 			if i > 0 {
 				row[0].Second = nil // which the first rows have said
 			}
@@ -58,7 +59,7 @@ func (c *composer) groupAnswers(id string, x *view.GroupedView) *document.Table 
 					row = append(row, b.int(0))
 				default:
 					between := " "
-					if len(cv.Answers) > wideScale {
+					if cv.Stacked() {
 						between = "\n"
 					}
 					percent := words.Percent(b.lang, 100*float64(counts[a])/float64(n), 1)
@@ -76,7 +77,7 @@ func (c *composer) groupAnswers(id string, x *view.GroupedView) *document.Table 
 }
 
 // answerFigures are the charts of the groups' answers to the items of a construct.
-func (c *composer) answerFigures(x *view.GroupedView) []charts.Figure {
+func (c *composer) answerFigures(x *view.GroupedView, style charts.Style) []charts.Figure {
 	d := c.groupsAnswer[answerFigureName(x, 0)]
 	if d == nil {
 		return nil
@@ -85,7 +86,36 @@ func (c *composer) answerFigures(x *view.GroupedView) []charts.Figure {
 	if c.opt.PairHeight > 0 { // many come in a row, and two fill a page
 		height = c.opt.PairHeight
 	}
-	return charts.SummaryPages(*d, c.opt.Summary, height, 0)
+	return charts.SummaryPages(*d, style, height, 0)
+}
+
+// answerSizes are the sizes of type that these charts are tried with.
+var answerSizes = [...]vg.Length{0, 8.5, 8}
+
+// answerStyle is the style of all of them: of the sizes the greatest with which they take the
+// fewest pages, since many come in a row and no text fills what they leave of a page.
+func (c *composer) answerStyle() charts.Style {
+	style := c.opt.Summary
+	if c.opt.FigurePages == nil {
+		return style
+	}
+	best, fewest := style, math.MaxInt
+	for _, style.Size = range answerSizes {
+		n := 0
+		for _, g := range c.views[c.body].Groups {
+			var heights []vg.Length
+			for _, x := range g.Compared {
+				for _, f := range c.answerFigures(x, style) {
+					heights = append(heights, f.Height)
+				}
+			}
+			n += c.opt.FigurePages(heights)
+		}
+		if n < fewest {
+			best, fewest = style, n
+		}
+	}
+	return best
 }
 
 // answersOf is what they show.

@@ -566,3 +566,10 @@ func sameLabels(a, b []Answer) bool {
 	}
 	return true
 }
+
+// wideScale is the number of answers above which a table of frequencies puts a count over
+// its percent rather than beside it.
+const wideScale = 6
+
+// Stacked reports whether the construct's tables of frequencies do so.
+func (c *ConstructView) Stacked() bool { return len(c.Answers) > wideScale }

@@ -58,6 +58,7 @@ type View struct {
 	Interpretation                 *InterpretationView // nil where the study does not ask for it
 	Groups                         []*GroupingView     // what the study compares by
 	Relations                      []*RelationView     // of every two constructs
+	RelationCharts                 []string            // links to the map of them
 	Significance                   float64             // of tests
 	Profile                        []*ProfileView      // who answered, by the study's columns
 	IKM                            *IKMView            // nil where the study does not ask for it

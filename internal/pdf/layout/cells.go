@@ -105,18 +105,19 @@ func (bs *blockSetter) cells(row []document.Cell, g *grid, head bool, from docum
 		from.Cell = i
 		k := cell{from: from, col: col, span: span}
 		_, width := g.extent(k)
+		in := g.setIn(&row[i])
 		parts, n := cellParts(&row[i], g, col, span, head, bs.doc)
 		for p, part := range parts[:n] {
 			if !head && part.style.Align == typeset.Left {
 				part.style.Indent = -bs.numberWidth(part, from.Block)
 			}
-			lines := bs.Set(part.spans, part.style, part.lang, from.Block, width)
+			lines := bs.Set(part.spans, part.style, part.lang, from.Block, width-in)
 			if p == 0 {
 				k.first = len(lines)
 			}
 			k.lines = slices.Grow(k.lines, len(lines))
 			for _, line := range lines {
-				k.lines = append(k.lines, cellLine{line: line, style: part.style})
+				k.lines = append(k.lines, cellLine{line: line, style: part.style, shift: in})
 			}
 		}
 		k.height = float64(len(k.lines)) * g.style.Leading
@@ -131,6 +132,17 @@ func (bs *blockSetter) cells(row []document.Cell, g *grid, head bool, from docum
 	}
 	return out, max(height, g.style.Leading)
 }
+
+// setIn is how far a cell is set in.
+func (g *grid) setIn(k *document.Cell) float64 {
+	if !k.In {
+		return 0
+	}
+	return SetIn * g.style.Size
+}
+
+// SetIn is how far cells are set in under a head, in sizes of their type.
+const SetIn = 1.0
 
 // numberWidth is how wide the number is that a cell begins with ("12. "), whose other lines
 // hang; 0 for none.

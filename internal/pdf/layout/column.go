@@ -36,15 +36,26 @@ func (p *paginator) begin() {
 // used reports whether anything is on the page.
 func (p *paginator) used() bool { return p.started || len(p.items) > 0 }
 
-// narrow ends the part across the page: under it the columns begin.
+// narrow ends the part across the page: under it the columns begin, or, where they would be
+// too short, it fills the page.
 func (p *paginator) narrow() {
+	top := func() float64 { // on the page's grid
+		return math.Ceil((p.top+p.y+max(p.below, (1+stackGap)*p.line))/p.line-0.01) * p.line
+	}
+	short := func() bool {
+		return p.frame.height-top()-max(p.noteSpace, p.foot) < leastColumn*p.line
+	}
+	if short() {
+		p.fillOut()
+	}
 	p.close()
 	p.noteSpace = max(p.noteSpace, p.foot)
 	p.inColumn, p.notes = nil, nil
 	p.across, p.column, p.depth = false, 0, 0
 	p.filled, p.itemsOver = nil, len(p.items)
-	p.top = math.Ceil((p.top+p.y+max(p.below, (1+stackGap)*p.line))/p.line-0.01) * p.line // on the page's grid
-	if p.frame.height-p.top-p.noteSpace < leastColumn*p.line {
+	full := short()
+	p.top = top()
+	if full {
 		p.nextPage()
 		return
 	}

@@ -32,7 +32,9 @@ func (bs *blockSetter) contents(b *document.Contents, in bounds) []piece {
 	entries := bs.doc.Entries(b.Of)
 	for _, e := range entries {
 		if e.Level != 2 && e.Label != "" {
-			hang = max(hang, bs.oneLine(e.Label, style).Width+0.9*style.Size)
+			label := style
+			label.Bold = e.Level == 1
+			hang = max(hang, bs.oneLine(e.Label, label).Width+0.9*style.Size)
 		}
 	}
 	hang = min(hang, in.width/3)

@@ -20,7 +20,7 @@ func (p *paginator) divide(f *piece) {
 	}()
 	t, piece := f.table, *f
 	n := len(t.rows)
-	place := func(from, to int) {
+	place := func(t *tableLayout, from, to int) {
 		p.place(t.portion(from, to), &piece)
 		piece.notes = nil
 	}
@@ -41,7 +41,10 @@ func (p *paginator) divide(f *piece) {
 		}
 		switch {
 		case rest == 0 && fits(to):
-			place(from, to)
+			place(t, from, to)
+			return
+		case p.lowered(f, from) != nil:
+			place(p.lowered(f, from), from, n)
 			return
 		case (p.started || p.top > 0) && t.count(from, to) < min(least, t.count(from, n)):
 			p.next()
@@ -49,16 +52,17 @@ func (p *paginator) divide(f *piece) {
 		case rest == 0:
 			// the rows fit, the note under them doesn't
 			if to-from == 1 {
-				place(from, to)
+				place(t, from, to)
 				return
 			}
-			to = max(from+1, n-least)
+			to--
+			fallthrough
 		default:
 			for t.count(to, n) < least && t.count(from, to) > least {
 				to--
 			}
 		}
-		switch at := t.betweenRuns(from, to); {
+		switch at := t.betweenRuns(from, to, p.frame.usual); {
 		case at > from && t.count(from, at) >= least:
 			to = at
 		case at < to && (p.started || p.top > 0):
@@ -74,7 +78,7 @@ func (p *paginator) divide(f *piece) {
 			to-- // a head stays with its rows
 		}
 		to = max(to, from+1)
-		place(from, to)
+		place(t, from, to)
 		from = to
 		if from == n {
 			return
@@ -83,12 +87,26 @@ func (p *paginator) divide(f *piece) {
 	}
 }
 
+// lowered is a table with the rows from one on so much lower that they and the note under them
+// fit the column, nil where they do not.
+func (p *paginator) lowered(f *piece, from int) *tableLayout {
+	rows := len(f.table.rows) - from
+	over := p.startOf(f, p.here()) + f.table.height(from, from+rows) + p.footOf(f, p.foot) - p.height
+	if p.frame.usual || over > rowGives*float64(rows) {
+		return nil
+	}
+	out := *f.table
+	out.lowered = max(over, 0) / float64(rows)
+	return &out
+}
+
 // least is how many rows stand on a page together, besides heads of them.
 const least = 3
 
-// betweenRuns moves a break at row to upwards where it would part fewer than three rows from the
-// others under their head: a head with five rows or fewer is not divided.
-func (l *tableLayout) betweenRuns(from, to int) int {
+// betweenRuns moves a break at row to upwards where it would part fewer than three rows, besides a
+// sum unless sums count, from the others under their head: a head with five rows or fewer is not
+// divided.
+func (l *tableLayout) betweenRuns(from, to int, sums bool) int {
 	if to == len(l.rows) || l.subheads[to] < 0 || l.subheads[to] == to {
 		return to
 	}
@@ -96,8 +114,11 @@ func (l *tableLayout) betweenRuns(from, to int) int {
 	for end < len(l.rows) && l.subheads[end] == start-1 {
 		end++
 	}
-	at := min(to, end-least)
-	if at-max(start, from) < least {
+	at := to
+	for at > start && (l.count(at, end) < least && !sums || end-at < least) {
+		at--
+	}
+	if l.count(max(start, from), max(start, from, at)) < least {
 		at = start - 1
 	}
 	return at

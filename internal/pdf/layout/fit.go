@@ -77,8 +77,9 @@ func (bs *blockSetter) measureCell(t *document.Table, k *document.Cell, g *grid,
 			g.before[col], g.after[col] = max(g.before[col], e.Before), max(g.after[col], e.After)
 			continue
 		}
-		*widest = max(*widest, e.Line)
-		word = max(word, min(e.Word, longWord*p.style.Size))
+		in := g.setIn(k)
+		*widest = max(*widest, e.Line+in)
+		word = max(word, min(e.Word, longWord*p.style.Size)+in)
 		if head && low {
 			word = max(word, bs.lowWidth(p, e, t))
 		}

@@ -23,6 +23,11 @@ func TestLayoutOfEvaluation(t *testing.T) {
 func TestContents(t *testing.T) {
 	for _, chapters := range []int{1, 4, 40} {
 		d := pdftest.Evaluation(t, chapters)
+		for _, b := range d.Blocks { // bold capitals that are wider than others
+			if h, ok := b.(*document.Heading); ok {
+				h.Label = strings.Replace(h.Label, "BAB", "CHAPTER", 1)
+			}
+		}
 		c, pages := layoutOf(d, DefaultOptions())
 		checkPages(t, fmt.Sprint(chapters, " chapters"), c, pages)
 		printed := map[string]string{} // by anchor
@@ -35,6 +40,12 @@ func TestContents(t *testing.T) {
 					printed[a.id] = foot
 				}
 				if _, ok := p.Box.Block.(*document.Contents); ok {
+					for i := 1; i < len(p.Box.Texts); i++ {
+						before, text := p.Box.Texts[i-1], p.Box.Texts[i]
+						if gap := text.X - before.X - before.Line.Width; text.Y == before.Y && gap < 0.85*text.Size {
+							t.Errorf("%d chapters: %q and %q stand %.1f points apart", chapters, before.Line.String(), text.Line.String(), gap)
+						}
+					}
 					last := p.Box.Texts[len(p.Box.Texts)-1].Line
 					listed[strings.TrimPrefix(last.Runs[0].Link, "#")] = last.String()
 				}
@@ -83,6 +94,26 @@ func TestRunningLinesOfEvaluation(t *testing.T) {
 		case opens && strings.Contains(all, "Badan Pelatihan"):
 			t.Errorf("page %d opens a part under the header %q", pg.Number, all)
 		}
+	}
+}
+
+// A title that does not fit the header is cut at its colon, where that leaves a good part of it.
+func TestRunningTitle(t *testing.T) {
+	d := &document.Document{Language: lang.ID, Blocks: paragraphs(40)}
+	d.Header = document.Running{Left: "Badan", Right: "Perbandingan Antarangkatan: " + strings.Repeat("Evaluasi Penyelenggaraan Pelatihan Dasar ", 3)}
+	_, pages := layoutOf(d, DefaultOptions())
+	found := map[string]bool{}
+	for _, pg := range pages {
+		for _, p := range pg.Items {
+			for _, tx := range p.Box.Texts {
+				if s := strings.ReplaceAll(tx.Line.String(), "\u00a0", " "); p.Box.Block == nil && strings.HasPrefix(s, "Perbandingan") {
+					found[s] = true
+				}
+			}
+		}
+	}
+	if len(found) != 1 || !found["Perbandingan Antarangkatan"] {
+		t.Errorf("pages have the headers %v", found)
 	}
 }
 

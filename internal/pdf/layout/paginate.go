@@ -12,6 +12,7 @@ type frame struct {
 	spare               float64 // how much higher a page may be
 	give                float64 // and a column for lines that stay together
 	loose               bool    // lines that end within a word do not stay with more than one
+	usual               bool    // rows of tables that go on are as high as any, and sums count as rows
 }
 
 // columnWidth is how wide a column is.

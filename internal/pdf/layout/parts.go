@@ -45,6 +45,13 @@ const (
 // it, then all pages, a line longer, then all up to three lines shorter.
 func paginatePart(f []piece, fr frame, line float64) []Page {
 	x := fill(f, fr, line, nil)
+	if empty := emptiest(x.pages, fr); empty >= halfEmpty {
+		other := fr
+		other.usual = true
+		if y := fill(f, other, line, nil); emptiest(y.pages, fr) < empty {
+			fr, x = other, y
+		}
+	}
 	for _, other := range []frame{fr.giving(), fr.loosened()} {
 		if x.spread <= line+rounding {
 			break
@@ -139,6 +146,18 @@ func balance(f []piece, fr frame, line float64, x filling) []Page {
 		}
 	}
 	return x.pages
+}
+
+// halfEmpty is how much of a page but the last is not to stay empty.
+const halfEmpty = 0.5
+
+// emptiest is how much of the emptiest page but the last stays empty.
+func emptiest(pages []Page, fr frame) float64 {
+	most := 0.0
+	for _, pg := range pages[:len(pages)-1] {
+		most = max(most, 1-depth(pg, fr)/fr.height)
+	}
+	return most
 }
 
 // endsInWord reports whether a page but the last ends within a word.

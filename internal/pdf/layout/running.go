@@ -220,7 +220,7 @@ func (bs *blockSetter) shortened(text string, style typeset.Style, width float64
 		return &typeset.Line{}
 	}
 	// at the end of a part of it, or at least of a word, unless that is all there is
-	for n := low; n > low/2; n-- {
+	for n := low; n > low/4; n-- {
 		if n < len(letters) && letters[n] == ':' {
 			return bs.oneLine(string(letters[:n]), style)
 		}

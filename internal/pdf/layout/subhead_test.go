@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"wogreport/internal/document"
@@ -57,7 +58,7 @@ func TestSubheads(t *testing.T) {
 					}
 					if kind, head = m[1], m[2]; kind == "Kepala" {
 						seen++
-					} else {
+					} else if kind == "Baris" {
 						rows[head]++
 					}
 				}
@@ -78,5 +79,56 @@ func TestSubheads(t *testing.T) {
 	}
 	if repeated == 0 {
 		t.Error("no head was repeated")
+	}
+}
+
+// A part of a table begins with the head of its rows also where heads stand under others.
+func TestHeadsOfHeads(t *testing.T) {
+	t.Parallel()
+	table := &document.Table{ID: "t", Caption: document.Caption{Label: "Tabel 1"}, Columns: make([]document.Column, 3)}
+	head := func(s string) {
+		table.Rows = append(table.Rows, []document.Cell{{Text: pdftest.Plain(s), Span: 3}})
+	}
+	for c := range 4 {
+		head(fmt.Sprint("Konstruk ", c))
+		for i := range 12 {
+			head(fmt.Sprintf("Butir %d.%d", c, i))
+			for range 2 {
+				table.Rows = append(table.Rows, []document.Cell{{Text: pdftest.Plain("Pagi"), In: true}, {Text: pdftest.Plain("1")}, {Text: pdftest.Plain("2")}})
+			}
+		}
+	}
+	for before := range 8 {
+		d := &document.Document{Language: lang.ID, Blocks: append(paragraphs(before), table)}
+		_, pages := layoutOf(d, Options{Columns: 1 + before%2})
+		parts := 0
+		for _, pg := range pages {
+			for _, it := range pg.Items {
+				if it.Box.Block != document.Block(table) {
+					continue
+				}
+				parts++
+				construct, item, name := "", 0.0, 0.0
+				for _, text := range it.Box.Texts {
+					s := text.Line.String()
+					switch {
+					case strings.HasPrefix(s, "Konstruk"):
+						construct = s[len("Konstruk "):]
+					case strings.HasPrefix(s, "Butir"):
+						item = text.X
+						if s[len("Butir "):len("Butir ")+1] != construct {
+							t.Errorf("%d paragraphs before, page %d: %s stands under construct %q", before, pg.Number, s, construct)
+						}
+					case s == "Pagi":
+						if name = text.X; name < item+5 {
+							t.Errorf("%q begins at %.1f, its head at %.1f", s, name, item)
+						}
+					}
+				}
+			}
+		}
+		if parts < 3 {
+			t.Errorf("the table is in %d parts: nothing is shown", parts)
+		}
 	}
 }

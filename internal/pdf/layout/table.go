@@ -39,6 +39,7 @@ type tableLayout struct {
 	rows      []*Box
 	totals    []int // the rows that sum up those over them
 	subheads  []int // of each row, the row over it that is a head of it and those beside it; -1 for none
+	uppers    []int // of each row, the head over such heads
 	note      *Box
 	lowered   float64 // what each row is lower by
 }
@@ -125,14 +126,20 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 	if l.head != nil && l.head.Height > bs.depth/3 { // no head to repeat on every page
 		l.head, asRows = nil, len(t.Head)
 	}
-	limit, sub := bs.depth-bs.overhead(l), -1
+	limit, sub, upper := bs.depth-bs.overhead(l), -1, -1
 	for i, row := range slices.Concat(t.Head[:asRows], t.Rows) {
 		from := document.Source{Block: t, Part: document.PartRowCell, Index: i - asRows}
 		if i < asRows {
 			from.Part, from.Index = document.PartHeadCell, i
 		}
 		if document.Subhead(row, n) {
+			if sub >= 0 && sub == len(l.rows)-1 {
+				upper = sub
+			}
 			sub = len(l.rows)
+			if k := i + 1 - asRows; k < len(t.Rows) && document.Subhead(t.Rows[k], n) {
+				upper = -1 // it is the next of them itself
+			}
 		}
 		set := bs.row(row, g, l.in, limit, from)
 		if slices.Contains(t.Totals, i-asRows) {
@@ -141,6 +148,7 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 		}
 		l.rows = append(l.rows, set...)
 		l.subheads = append(l.subheads, slices.Repeat([]int{sub}, len(set))...)
+		l.uppers = append(l.uppers, slices.Repeat([]int{upper}, len(set))...)
 	}
 	if len(t.Note) > 0 {
 		l.note = &Box{Block: t}
@@ -156,23 +164,28 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 	return l
 }
 
-// count is how many of the rows [from, to) are no heads of others.
+// count is how many of the rows [from, to) are neither heads nor sums of others.
 func (l *tableLayout) count(from, to int) (n int) {
 	for i := from; i < to; i++ {
-		if l.subheads[i] != i {
+		if l.subheads[i] != i && !slices.Contains(l.totals, i) {
 			n++
 		}
 	}
 	return n
 }
 
-// subheadOf is the head that row i repeats at the top of a page, nil where it has none or
-// is one.
-func (l *tableLayout) subheadOf(i int) *Box {
-	if i == 0 || i == len(l.rows) || l.subheads[i] < 0 || l.subheads[i] == i {
+// headsOf are the heads in the table that row i repeats at the top of a page: its own, unless
+// it is one, and the one over that.
+func (l *tableLayout) headsOf(i int) (heads []*Box) {
+	if i == 0 || i == len(l.rows) {
 		return nil
 	}
-	return l.rows[l.subheads[i]].repeated()
+	for _, k := range [...]int{l.uppers[i], l.subheads[i]} {
+		if k >= 0 && k != i {
+			heads = append(heads, l.rows[k])
+		}
+	}
+	return heads
 }
 
 // overhead is the greatest height of what stands on every page of the table.
@@ -226,8 +239,8 @@ func (l *tableLayout) portion(from, to int) *Box {
 		b.Rules = append(b.Rules, Rule{X: l.in.x, Y: y, Length: l.in.width, Weight: heavyRule})
 	}
 	y += rowsGap
-	if sub := l.subheadOf(from); sub != nil {
-		b.put(sub, 0, y)
+	for _, sub := range l.headsOf(from) {
+		b.put(sub.repeated(), 0, y)
 		y += sub.Height
 	}
 	for _, r := range l.rows[from:to] {
@@ -271,7 +284,7 @@ func (l *tableLayout) height(from, to int) float64 {
 	if l.head != nil {
 		y += l.head.Height
 	}
-	if sub := l.subheadOf(from); sub != nil {
+	for _, sub := range l.headsOf(from) {
 		y += sub.Height
 	}
 	for _, r := range l.rows[from:to] {

@@ -37,6 +37,7 @@ func (p *paginator) placeUnder() (full bool) {
 	switch {
 	case len(p.waiting) == 0:
 	case p.flow[p.waiting[0]].wide:
+		p.fillOut()
 		p.close()
 		p.inColumn, p.notes, p.across = nil, nil, false
 		p.column, p.ended = p.frame.columns-1, true

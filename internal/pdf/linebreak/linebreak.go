@@ -52,6 +52,7 @@ type Options struct {
 	Ragged    float64 // stretch at the end of each line, where lines need not be flush
 	LastMin   float64 // a last line shorter than this is avoided
 	NoRunt    bool    // there must be none
+	WholeLast bool    // nor may the line before the last end anywhere but before glue
 	Force     bool    // take an overfull line rather than give up
 }
 
@@ -164,7 +165,7 @@ func (b *Breaker) try(i int) {
 		} else {
 			kept = append(kept, a)
 		}
-		if ratio < -1 || bad > b.opt.Tolerance || b.opt.NoRunt && b.runt(a, i) {
+		if ratio < -1 || bad > b.opt.Tolerance || b.opt.NoRunt && b.runt(a, i) || b.opt.WholeLast && i == len(b.items)-1 && b.within(a.pos) {
 			continue
 		}
 		f := fitnessOf(ratio, bad)
@@ -286,6 +287,11 @@ func (b *Breaker) demerits(a *node, i int, bad float64, f fitness) float64 {
 // runt reports whether the line from node a to item i is a last one that is too short.
 func (b *Breaker) runt(a *node, i int) bool {
 	return i == len(b.items)-1 && a.pos >= 0 && b.sum.width-a.total.width < b.opt.LastMin
+}
+
+// within reports whether a break is one within a word: no glue follows it.
+func (b *Breaker) within(pos int) bool {
+	return pos >= 0 && b.items[pos].Kind == Penalty && b.items[pos+1].Kind == Box
 }
 
 // after is the sum up to the first item of a line that follows a break at i.

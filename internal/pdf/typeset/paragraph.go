@@ -30,19 +30,10 @@ func (t *text) setLines(measure float64) []Line {
 		if ok && e < looseEffort && z.ladder(lines) {
 			continue
 		}
-		if ok && e <= trackEffort && t.style.Align == Justified && z.shortLast(lines, opt) {
-			// letters a little apart may do away with a short last line
-			opt.NoRunt = true
-			for e := min(e+1, trackEffort); e <= trackEffort; e++ {
-				most := tolerance[e]
-				if e == trackEffort {
-					most = runtTolerance
-				}
-				if others, ok := t.try(z, e, most, measure, opt); ok && !z.ladder(others) {
-					return t.fill(z, others, opt.Measure)
-				}
+		if ok && e <= looseEffort && t.style.Align == Justified && z.shortLast(lines, opt) {
+			if others := t.withoutRunt(z, e, tolerance[:], measure, opt); others != nil {
+				return t.fill(z, others, opt.Measure)
 			}
-			opt.NoRunt = false
 			lines, ok = t.try(z, e, tolerance[e], measure, opt)
 		}
 		if ok || e == lastEffort {
@@ -54,6 +45,29 @@ func (t *text) setLines(measure float64) []Line {
 // runtTolerance is how bad lines with letters apart may be that do away with a short last
 // one.
 const runtTolerance = 300
+
+// leastLast are the parts of the measure that a last line has at least, the best first: where
+// a third cannot be had, as in a paragraph of a line and a word, more words than one can, whole ones.
+var leastLast = [...]float64{1.0 / 3, 1.0 / 4, 1.0 / 5, 1.0 / 7, 1.0 / 10}
+
+// withoutRunt breaks the text by more effort so that its last line is not as short as with
+// effort e, nil where that cannot be had: letters a little apart may do.
+func (t *text) withoutRunt(z *itemizer, e effort, tolerance []float64, measure float64, opt linebreak.Options) []linebreak.Line {
+	opt.NoRunt = true
+	for k, part := range leastLast {
+		opt.LastMin, opt.WholeLast = part*measure, k > 0
+		for more := max(e, min(e+1, trackEffort)); more <= max(e, trackEffort); more++ {
+			most := tolerance[more]
+			if more == trackEffort {
+				most = runtTolerance
+			}
+			if lines, ok := t.try(z, more, most, measure, opt); ok && !z.ladder(lines) {
+				return lines
+			}
+		}
+	}
+	return nil
+}
 
 // try breaks the text with an effort.
 func (t *text) try(z *itemizer, e effort, tolerance, measure float64, opt linebreak.Options) ([]linebreak.Line, bool) {

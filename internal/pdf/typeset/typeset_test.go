@@ -77,3 +77,21 @@ func FuzzSetLines(f *testing.F) {
 
 // first60 is the beginning of a text, for messages.
 func first60(s string) string { return s[:min(len(s), 60)] }
+
+// A paragraph of little more than a line ends in more than its last word, without a broken
+// one, where the line before can give it.
+func TestLastLine(t *testing.T) {
+	style := Style{Family: Serif, Size: 11, Leading: 14}
+	for text, want := range map[string]string{
+		"Tanggapan atas pernyataan “Penyelenggara menyampaikan jadwal dengan jelas 5” disajikan pada Gambar 5.": "pada Gambar 5.",
+		"Skala sikap terhadap layanan digital, kecakapan digital, dukungan pimpinan, dan beban kerja:":          "beban kerja:",
+	} {
+		natural := new(Setter).Set([]document.Span{{Text: text}}, style, lang.ID, nil, Unbroken)[0].Width
+		for part := 0.91; part < 0.95; part += 0.01 {
+			lines := new(Setter).Set([]document.Span{{Text: text}}, style, lang.ID, nil, part*natural)
+			if last := lines[len(lines)-1].String(); len(lines) != 2 || !strings.HasSuffix(last, want) || lines[0].Hyphened {
+				t.Errorf("in %.2f of its width %q ends with %q", part, first60(text), last)
+			}
+		}
+	}
+}
