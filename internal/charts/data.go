@@ -75,7 +75,6 @@ func (m *summary) data(f frame, from, to int) *document.Chart {
 	for i, name := range m.Points {
 		c.Series = append(c.Series, document.ChartSeries{Name: clean(name), Color: colors[i], Points: make([]document.ChartPoint, to-from)})
 	}
-	plotWidth := f.width - f.left - f.right
 	for i, r := range m.Rows[from:to] {
 		c.Categories = append(c.Categories, document.ChartCategory{Lines: m.labels[from+i], Head: r.Head})
 		c.Starts = append(c.Starts, -m.before(r.Percents))
