@@ -410,10 +410,14 @@ func (g *Grouping) addCaveats() {
 	}
 	least, size := 0, 0
 	for i, x := range g.Groups {
-		if n := g.fewest(i); n > 0 && (least == 0 || n < least) {
+		n := g.fewest(i)
+		if n == 0 { // in no comparison that is shown
+			continue
+		}
+		if least == 0 || n < least {
 			least = n
 		}
-		if i == 0 || x.N < size {
+		if size == 0 || x.N < size {
 			size = x.N
 		}
 	}
@@ -446,10 +450,11 @@ func (g *Grouping) fewest(group int) int {
 func (g *Grouping) Smallest(n int) []int {
 	var whole, some []int
 	for i, x := range g.Groups {
-		if x.N == n {
+		fewest := g.fewest(i)
+		if fewest > 0 && x.N == n {
 			whole = append(whole, i)
 		}
-		if g.fewest(i) == n {
+		if fewest == n {
 			some = append(some, i)
 		}
 	}

@@ -15,6 +15,7 @@ import (
 // each stands: the middle is grey. The number is in the cell, too.
 type HeatMap struct {
 	Columns     []string // heads
+	Common      string   // what all heads begin with, said once before them
 	Rows        []HeatRow
 	Min, Max    int // ends of the scale
 	FormatValue func(float64) string
@@ -89,7 +90,7 @@ func newHeat(d HeatMap, s Style) *heatChart {
 		h.heights = append(h.heights, max(p.height(len(lines))+h.gap, 1.9*p.size))
 		widest = max(widest, p.widest(lines))
 	}
-	h.left = widest + h.gap
+	h.left = max(widest, p.width(clean(d.Common))) + h.gap
 	least := vg.Length(0)
 	for _, r := range d.Rows {
 		for j, v := range r.Values {
@@ -188,6 +189,7 @@ func (h *heatChart) figure(from, to, left, right int, alt string) Figure {
 	})
 	cells := painter(func(c draw.Canvas, _ *plot.Plot) {
 		top := c.Max.Y
+		p.block(c, palette.SoftInk, c.Min.X-h.gap/2, c.Max.Y+h.gap/2+p.height(1), alignRight, []string{clean(h.Common)})
 		for j, lines := range heads {
 			p.block(c, palette.SoftInk, c.Min.X+(vg.Length(j)+0.5)*h.cell, top+h.gap/2+p.height(len(lines)), alignCenter, lines)
 		}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -189,8 +190,13 @@ func ofInterval(i analysis.Interval) (low, high float64, ok bool) {
 	return low, high, ok1 && ok2
 }
 
-// heatCharts have a row for each cohort and a column for each item.
+// heatCharts have a row for each item and a column for each cohort. An item is named as in
+// the charts of a report: by its number, and its label where it has one.
 func (c *composer) heatCharts(v *view.ComparisonView) []charts.Figure {
+	var names []string
+	for _, cohort := range v.Cohorts {
+		names = append(names, c.plain(cohort.Name))
+	}
 	var out []charts.Figure
 	for _, group := range onScales(v) {
 		d := charts.HeatMap{
@@ -198,28 +204,46 @@ func (c *composer) heatCharts(v *view.ComparisonView) []charts.Figure {
 			FormatValue: func(x float64) string { return lang.Number(c.body, x, 2) },
 			FormatTick:  func(n int) string { return lang.Int(c.body, n) },
 		}
+		d.Common, d.Columns = begun(names)
 		for _, cv := range group {
 			for _, it := range cv.Items {
-				number := lang.Int(c.body, it.Number)
-				if it.Reversed { // the table of statements, which the numbers lead to, says what the mark means
-					number += "*"
+				row := charts.HeatRow{Label: lang.Int(c.body, it.Number)}
+				if it.Labelled {
+					row.Label += ". " + c.plain(it.Label)
 				}
-				d.Columns = append(d.Columns, number)
-			}
-		}
-		for i, cohort := range v.Cohorts {
-			row := charts.HeatRow{Label: c.plain(cohort.Name)}
-			for _, cv := range group {
-				for _, it := range cv.Items {
+				if it.Reversed { // the table of statements, which the numbers lead to, says what the mark means
+					row.Label += "*"
+				}
+				for i := range v.Cohorts {
 					x, _ := it.Means[i].Get()
 					row.Values, row.Marks = append(row.Values, x), append(row.Marks, c.mark(it.Means[i]))
 				}
+				d.Rows = append(d.Rows, row)
 			}
-			d.Rows = append(d.Rows, row)
 		}
 		out = append(out, charts.HeatMapPages(d, c.opt.Summary, c.opt.MaxSummaryHeight)...)
 	}
 	return out
+}
+
+// begun parts names from the words that all of them begin with: "Angkatan" of Angkatan I
+// and Angkatan II. Of each something is left.
+func begun(names []string) (common string, rest []string) {
+	var words [][]string
+	for _, n := range names {
+		words = append(words, strings.Fields(n))
+	}
+	k := 0
+	for len(words) > 1 && !slices.ContainsFunc(words, func(w []string) bool { return len(w) < k+2 || w[k] != words[0][k] }) {
+		k++
+	}
+	for _, w := range words {
+		rest = append(rest, strings.Join(w[k:], " "))
+	}
+	if k > 0 {
+		common = strings.Join(words[0][:k], " ")
+	}
+	return common, rest
 }
 
 // trendCharts are the constructs' means over the periods; none without periods.

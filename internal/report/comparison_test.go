@@ -230,3 +230,23 @@ func TestComparisonUnordered(t *testing.T) {
 		}
 	}
 }
+
+// TestBegun: what the names of all cohorts begin with is said once, and something is left of each.
+func TestBegun(t *testing.T) {
+	for _, c := range []struct {
+		names  []string
+		common string
+		rest   string
+	}{
+		{[]string{"Angkatan I", "Angkatan II"}, "Angkatan", "I|II"},
+		{[]string{"Latsar Angkatan I", "Latsar Angkatan II Kelas B"}, "Latsar Angkatan", "I|II Kelas B"},
+		{[]string{"Angkatan", "Angkatan II"}, "", "Angkatan|Angkatan II"},
+		{[]string{"Maret 2026", "April 2026"}, "", "Maret 2026|April 2026"},
+		{[]string{"Angkatan I"}, "", "Angkatan I"},
+		{nil, "", ""},
+	} {
+		if common, rest := begun(c.names); common != c.common || strings.Join(rest, "|") != c.rest {
+			t.Errorf("%q: %q and %q", c.names, common, rest)
+		}
+	}
+}

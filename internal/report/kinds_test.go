@@ -505,6 +505,9 @@ var kinds = []kind{
 						own = min(own, int(k))
 					}
 				}
+				if own == 1<<30 { // in no comparison that is shown
+					continue
+				}
 				if own <= least {
 					if own < least {
 						in = nil
@@ -614,7 +617,13 @@ var kinds = []kind{
 			err = x.directions(m[2])
 		case m[3] != "":
 			for _, i := range x.differing() {
-				if ranks, g := items[i-1].Groups, int(m[3][0]-'A'); val(ranks[g].Rank) <= val(ranks[1-g].Rank) {
+				ranks, g := items[i-1].Groups, 0
+				for k, group := range x.Groups[0].Groups {
+					if group.Value == m[3] {
+						g = k
+					}
+				}
+				if val(ranks[g].Rank) <= val(ranks[1-g].Rank) {
 					err = fmt.Errorf("%s is not higher on item %d", m[3], i)
 				}
 			}
