@@ -107,6 +107,24 @@ func (in *Input) Cohorts(opt CohortOptions) (*Cohorts, diag.List) {
 	return c, ds
 }
 
+// DoubtfulCohorts is what is wrong with what is known of the cohorts, before their reports
+// are made. What is wrong with one of them is a warning: the others have their reports.
+func (in *Input) DoubtfulCohorts() diag.List {
+	c, ds := in.Cohorts(CohortOptions{})
+	if c == nil {
+		return ds
+	}
+	for _, each := range c.Each {
+		own := append(diag.List{}, each.known.Problems...)
+		checkPopulation(c.Study.ForCohort(each.known), each.answers.Table, &own)
+		for _, d := range own {
+			d.Severity = diag.Warning
+			ds.Add(d)
+		}
+	}
+	return ds
+}
+
 // Table is a workbook to fill in with what is known of each cohort, in their order; its
 // heads are in a language.
 func (c *Cohorts) Table(l lang.Tag) (name string, data []byte, err error) {

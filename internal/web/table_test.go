@@ -3,6 +3,7 @@ package web
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -101,6 +102,18 @@ func TestCohortTable(t *testing.T) {
 			t.Errorf("%s has no %s:\n%.600s", name, want, got)
 		}
 	}
+	// What is wrong in it is told at once, and where.
+	p.ask(Request{Do: "open", Add: true}, File{table.Name, filled(t, table.Data, map[string]string{"B2": "3", "B3": "35 orang"})})
+	var said []string
+	for _, problem := range p.ask(Request{Do: "check"}).Problems {
+		if strings.HasPrefix(problem.Place, table.Name) {
+			said = append(said, fmt.Sprintf("%v %s %s", problem.Error, problem.Place, problem.Code))
+		}
+	}
+	if want := []string{"false angkatan.xlsx:Sheet1!B2 population-too-small", "false angkatan.xlsx:Sheet1!B3 bad-value"}; !slices.Equal(said, want) {
+		t.Errorf("%q", said)
+	}
+	p.ask(Request{Do: "open", Add: true}, table)
 	// What is known stands in the table that is given out next.
 	a = p.ask(Request{Do: "table"})
 	if rows = cellsOf(t, a.files[0].Data); rows[1][1] != "20" || rows[2][1] != "25" {

@@ -434,6 +434,9 @@ func (s *Session) check() Reply {
 	if now := s.read(); now.input != nil {
 		ds := append(diag.List{}, now.said...)
 		ds.Add(now.input.Doubtful()...)
+		if byCohort(now.input.Study) && !ds.HasErrors() {
+			ds.Add(now.input.DoubtfulCohorts()...)
+		}
 		r.Problems = now.problems(ds)
 	}
 	return r

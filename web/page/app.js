@@ -7,15 +7,23 @@ import { refusedAs, speak, speaks, t, toldOf, under, words } from './words.js';
 
 const kept = 'wogreport.study'; // in the browser's storage, only if asked
 
-// keep keeps the study as it is now, with its title and when that was.
-function keep() { localStorage.setItem(kept, JSON.stringify({ text: page.state.text, title: page.form?.title[0]?.value ?? '', at: Date.now() })); }
+// keep keeps the study as it is now, with its title, when that was, and its table of cohorts,
+// logo and sections, as far as the browser has room for them; never the answers.
+function keep() {
+  const beside = [...page.files].filter(([name]) => name === page.form?.cohortFile || /\.(png|jpe?g|md)$/i.test(name));
+  const files = beside.map(([name, data]) => [name, btoa(Array.from(data, b => String.fromCharCode(b)).join(''))]);
+  const study = { text: page.state.text, title: page.form?.title[0]?.value ?? '', cohorts: page.form?.cohortFile, at: Date.now() };
+  try { localStorage.setItem(kept, JSON.stringify({ ...study, files })); }
+  catch { localStorage.setItem(kept, JSON.stringify(study)); }
+}
 
 // keptStudy is the study that is kept, with its title and the time as words in the page's
 // language; undefined for none.
 function keptStudy() {
   try {
-    const { text, title, at } = JSON.parse(localStorage.getItem(kept));
-    return text && { text, title, when: () => new Date(at).toLocaleString(speaks(), { dateStyle: 'long', timeStyle: 'short' }) };
+    const { text, title, cohorts, files = [], at } = JSON.parse(localStorage.getItem(kept));
+    const beside = new Map(files.map(([name, data]) => [name, Uint8Array.from(atob(data), c => c.charCodeAt(0))]));
+    return text && { text, title, cohorts, beside, when: () => new Date(at).toLocaleString(speaks(), { dateStyle: 'long', timeStyle: 'short' }) };
   } catch { return undefined; } // none, or not of this page's making
 }
 
@@ -127,7 +135,8 @@ async function open(list, anew = false) {
     return addFile(files[0], takesTable);
   }
   // What is missing, and what was dropped before (the same export with late answers), goes into the study that is open.
-  if (!anew && page.state?.form && !files.some(f => table.test(f.name) || page.problems.some(p => p.code === 'not-found'))) {
+  const missing = name => page.problems.some(p => p.code === 'not-found' && p.message.includes(name));
+  if (!anew && page.state?.form && !files.some(f => table.test(f.name) || missing(f.name))) {
     const kind = name => under('fileKinds', Object.entries(ofKind).find(([, endings]) => endings.test(name))?.[0]);
     page.notes = [() => t('noAnswers', files.map(f => f.name).join(', ')), ...files.filter(f => kind(f.name)).map(f => () => `${f.name}: ${t('isKind', kind(f.name))} ${t('bring')}`)];
     back();
@@ -216,7 +225,7 @@ async function fitting(next, old) {
 
 // keptOn goes on with the study that is kept, where the answers are its own.
 async function keptOn(there) {
-  if (!await fitting({ files: page.files, study: page.state.study, text: there.text }, { files: page.files })) return false;
+  if (!await fitting({ files: new Map([...there.beside, ...page.files]), study: page.state.study, text: there.text, cohorts: there.cohorts }, { files: page.files })) return false;
   page.notes = [() => t('restored', there.title, there.when())];
   page.keeping = true;
   keep();
@@ -251,7 +260,7 @@ const ofKind = { pdf: /\.pdf$/i, picture: /\.(jpe?g|png|gif|heic|webp|bmp|tiff?)
 const table = /\.(csv|tsv|tab|txt|xls[xmb]?|ods|ya?ml)$/i;
 
 // isAnswers reports a file that the study that is open has its answers from.
-const isAnswers = name => table.test(name) && ![page.state.study, page.state.form?.cohortFile].includes(name);
+const isAnswers = name => table.test(name) && ![page.state.study, (page.state.form ?? page.form)?.cohortFile].includes(name);
 
 // opened opens files beside a study that is at hand as text: the answers are drafted, so
 // that their columns are known, and the study takes the place of the draft. A table of
@@ -261,7 +270,7 @@ async function opened({ files, study, text, cohorts }) {
   take((await link.ask({ do: 'open' }, all.filter(f => f.name !== cohorts))).reply);
   take((await link.ask({ do: 'draft' })).reply);
   const { reply } = await link.ask({ do: 'open', add: true }, [...all.filter(f => f.name === cohorts), { name: study, data: new TextEncoder().encode(text) }]);
-  page.files = files;
+  page.files = new Map(files);
   return reply;
 }
 
@@ -272,7 +281,7 @@ async function restored(old, wrong) {
   take(await opened(old));
   page.report = old.report;
   page.changed = true;
-  page.notes = [() => t('noAnswers', wrong.map(f => f.name).join(', ')), ...said.map(p => () => { const { text, hint } = toldOf(p); return `${p.place}: ${text}. ${hint}`; })];
+  page.notes = [() => t('noAnswers', wrong.map(f => f.name).join(', ')) + (page.state.form?.byCohort ? ` ${t('orCohorts', t('differing'))}` : ''), ...said.map(p => () => { const { text, hint } = toldOf(p); return `${p.place}: ${text}. ${hint}`; })];
   say('ready');
 }
 
@@ -377,6 +386,8 @@ export async function addFile(file, edits) {
     const data = file.data ?? new Uint8Array(await file.arrayBuffer());
     take((await link.ask({ do: 'open', add: true }, [{ name: file.name, data }])).reply);
     page.files.set(file.name, data);
+    if (page.report) page.stale = true;
+    say('again');
   });
   return confirm({ edits: edits(file.name) });
 }
@@ -492,11 +503,13 @@ export async function saveStudy() {
 }
 
 // useKept opens the study that was kept beside the answers, in place of what was drafted of them.
-function useKept({ text, title, when }) {
+function useKept({ text, title, when, beside }) {
   return work('reading', async () => {
     page.written = undefined;
     page.typed.clear();
-    const { reply } = await link.ask({ do: 'open', add: true }, [{ name: page.state.study, data: new TextEncoder().encode(text) }]);
+    for (const [name, data] of beside) if (!page.files.has(name)) page.files.set(name, data);
+    const files = [...beside.keys()].map(name => ({ name, data: page.files.get(name) }));
+    const { reply } = await link.ask({ do: 'open', add: true }, [...files, { name: page.state.study, data: new TextEncoder().encode(text) }]);
     took(reply);
     page.notes.unshift(() => t('restored', title, when()));
     page.keeping = true;

@@ -166,7 +166,7 @@ export const advice = {
   pdf: 'Mohon laporkan kesalahan ini kepada pembuat program.',
   'pdf-rule': 'Ganti logo dengan PNG tanpa bagian tembus pandang.',
   'personal-column': 'Pilih kolom lain yang tidak menyatakan siapa orangnya.',
-  'population-too-small': 'Betulkan jumlah seluruh peserta, atau kosongkan.',
+  'population-too-small': 'Betulkan jumlah peserta di isiannya atau di tabel angkatan, atau kosongkan. Periksa juga apakah ada yang mengisi dua kali (“Baris yang tidak dihitung”).',
   'published-differs': 'Periksa angka yang pernah diterbitkan itu.',
   'read-comments': 'Baca semua komentar sebelum laporan disebarkan; hapus yang tidak boleh dicetak dari berkas jawaban, atau hapus centangnya pada “Jawaban bebas”.',
   'runs-against': 'Bila pernyataannya memang berlawanan, centang “pernyataan terbalik”.',

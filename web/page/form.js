@@ -128,7 +128,7 @@ function asked() {
       h('button', { type: 'button', class: 'main', id: `yes-${i}`, click: () => confirm({ edits: order ? unordered.flatMap(numbered) : [], assumed: [i] }) }, t(order ? 'orderDone' : 'yes')));
   };
   const toName = () => { const e = seen(idOf(unnamed[0].label[0].path)); e.focus(); e.select(); };
-  return section('asked', h('p', {}, t(form.assumed.length ? 'askedIntro' : 'askedGuess')), form.assumed.map(one),
+  return section('asked', form.assumed.length ? h('p', {}, t('askedIntro')) : !wrong() && h('p', {}, t('askedGuess')), form.assumed.map(one),
     turned.map(turn),
     unnamed.length > 0 && h('div', { class: 'asked guess', id: 'asked-name' }, h('h3', {}, t('unnamed')),
       h('p', {}, t('unnamedNote', unnamed.map(c => `“${c.label[0].value}”`).join(', '))),

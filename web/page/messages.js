@@ -92,6 +92,7 @@ export const messages = [
   [/^(\w+) has no effect in a report of kind: (\w+)$/, (_, key, k) => `${things[key] ?? key} tidak dipakai dalam laporan jenis ${k === 'article' ? 'artikel' : 'evaluasi'}`],
   [/^of agency only the name shows, over the pages, in a report of kind: .*$/, 'dari instansi hanya namanya yang dicetak dalam laporan jenis artikel'],
   [/^the logo has no words for readers who do not see it$/, 'logo belum mempunyai keterangan'],
+  [/^the number of participants must be a whole number, not "(.*)"$/, 'jumlah peserta harus berupa bilangan bulat, bukan “$1”'],
   [/^the population of (\d+) is smaller than the number of respondents who answered, (\d+)$/, 'jumlah seluruh peserta ($1) lebih kecil daripada jumlah yang menjawab ($2)'],
   [/^no answers are open$/, 'tidak ada berkas jawaban (Excel atau CSV) di antara berkas itu'],
   [/^no study is open$/, 'belum ada berkas jawaban atau study.yaml'],

@@ -651,12 +651,30 @@ async function byCohort() {
   execFileSync('python3', ['-m', 'zipfile', '-e', 'counted.zip', 'counted'], { cwd: dir });
   for (const [i, n] of names.entries()) assert.match(readFileSync(join(dir, 'counted', n, 'results.json'), 'utf8'), new RegExp(`"population": ${60 + i},`));
   // The table may be dropped again, too.
+  await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map((n, i) => `${n};${i ? 70 : '35 orang'}\n`).join('')]);
+  assert.match(await page.textContent('#part-problems'), /Perhatian: jumlah peserta harus berupa bilangan bulat, bukan “35 orang”/);
+  assert.match(await status(page), /Berkas dibaca lagi/);
   await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map(n => `${n};70\n`).join('')]);
+  assert.doesNotMatch(await page.textContent('main'), /35 orang/);
+  // A workbook of something else leaves the answers where they are.
+  page.once('dialog', d => d.accept());
+  await drop(page, ['daftar.csv', 'Angkatan;Jumlah\nAngkatan 1;3\n']);
+  assert.match(await page.textContent('#notes'), /Tidak ada jawaban di dalam daftar\.csv; .*Bila berkas itu tabel angkatan, masukkan pada “Yang berbeda di tiap angkatan”/);
+  assert.ok((await page.locator('#files li').allTextContents()).includes('Evaluasi Pelatihan.xlsx'));
   assert.equal(await page.inputValue('#key-title'), 'Evaluasi Pelatihan');
   await page.click('#make');
   await page.waitForSelector('#progress', { state: 'detached' });
   await idle(page);
   assert.match(await status(page), /^12 laporan selesai, 0 gagal/);
+  // What is kept has the table with it.
+  await page.check('#keep');
+  page.once('dialog', d => d.accept());
+  await page.reload();
+  await page.waitForFunction(() => /^Siap/.test(document.querySelector('#status').textContent));
+  await drop(page, ['Evaluasi Pelatihan (1).xlsx', export12]);
+  assert.match(await page.textContent('#differing'), /Tabel yang dipakai: peserta\.csv/);
+  assert.equal(await page.locator('.problem:not(.warning)').count(), 0);
+  assert.ok(!/@/.test(await page.evaluate(() => localStorage.getItem('wogreport.study'))), 'no answers are kept');
   // Reports that are to be edited are made in Word, too.
   await page.check('#output-docx');
   await idle(page);
