@@ -117,7 +117,7 @@ func newHeat(d HeatMap, s Style) *heatChart {
 
 func (h *heatChart) heads(left, right int) (lines [][]string, most int) {
 	for _, c := range h.Columns[left:right] {
-		l := h.pen.wrap(c, h.cell-h.gap/2, 2)
+		l := h.pen.wrap(c, h.cell-h.gap/2, 3)
 		lines, most = append(lines, l), max(most, len(l))
 	}
 	return lines, most
