@@ -437,21 +437,28 @@ func opposed() string {
 // A comparison says which cohorts it tested, and weighs a change of a scale that does
 // not hold together.
 func TestComparisonWeighs(t *testing.T) {
-	weak := func(cohorts []compare.Summary) []compare.Summary {
+	weak := func(cohorts []compare.Summary, alpha float64) []compare.Summary {
 		n := len(cohorts)
 		for i, mean := range map[int]float64{n - 2: 2.1, n - 1: 3.6} {
 			c := &cohorts[i].Constructs[0]
-			c.Score.Mean, c.Alpha = analysis.Of(mean), analysis.Of(0.312)
+			c.Score.Mean, c.Alpha = analysis.Of(mean), analysis.Of(alpha)
 		}
 		return cohorts
 	}
-	for l, want := range map[lang.Tag][]string{
-		lang.ID: {"Yang diuji hanya perbedaan antara dua angkatan terakhir, Angkatan XI dan Angkatan XII.", "pada Angkatan XII lebih tinggi 1,50", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya tidak melampaui 0,6"},
-		lang.EN: {"Only the difference between the last two cohorts, Angkatan XI and Angkatan XII, was tested.", "is higher in Angkatan XII by 1.50", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha does not exceed 0.6"},
+	for _, c := range []struct {
+		l     lang.Tag
+		alpha float64
+		want  []string
+	}{
+		{lang.ID, 0.312, []string{"Yang diuji hanya perbedaan antara dua angkatan terakhir, Angkatan XI dan Angkatan XII.", "pada Angkatan XII lebih tinggi 1,50", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya tidak melampaui 0,6"}},
+		{lang.EN, 0.312, []string{"Only the difference between the last two cohorts, Angkatan XI and Angkatan XII, was tested.", "is higher in Angkatan XII by 1.50", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha does not exceed 0.6"}},
+		{lang.ID, -0.511, []string{"Pada Angkatan XI dan Angkatan XII, Cronbach alpha aspek ini bernilai negatif, sehingga rata-ratanya di sana tidak layak ditafsirkan.", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya bernilai negatif, sehingga perbedaan itu tidak layak ditafsirkan"}},
+		{lang.EN, -0.511, []string{"In Angkatan XI and Angkatan XII, Cronbach’s alpha for this aspect is negative, so the means there should not be interpreted.", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha is negative, so the difference should not be interpreted"}},
 	} {
+		l, want := c.l, c.want
 		st, cohorts, left := agencyCohorts(t, nil)
 		st.Languages = []lang.Tag{l}
-		cmp, err := compare.Make(weak(cohorts), left)
+		cmp, err := compare.Make(weak(cohorts, c.alpha), left)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -582,11 +582,21 @@ var kinds = []kind{
 				low = min(low, val(x.group(g.Value).Mean))
 			}
 			err = x.shows(m[2], high-low)
+			for _, g := range x.Groups[0].Groups {
+				err = first(err, must(rounded(val(x.group(m[3]).Rank), 1) >= rounded(val(x.group(g.Value).Rank), 1), "by ranks %s is higher", g.Value))
+			}
 		} else if m[4] != "" && err == nil {
 			err = first(x.shows(m[4], val(x.group(m[5]).Mean)), x.shows(m[6], val(x.group(m[7]).Mean)), must(x.num(m[4]) < x.num(m[6]), "they are equal"))
 		}
 		return err
 	}},
+	{"groups of a census, ranks", "«In this population|Among the {n} who «answered all its items|are compared»,» the mean over all items is {x} higher for «A|B|C|D», while by ranks the answers of «A|B|C|D» are higher (mean ranks {x} and {x}); that difference of ranks is not significant («negligible|small|medium|large» effect: {any}).",
+		"«Dalam populasi ini|Di antara {n} orang yang «menjawab semua butirnya|dibandingkan»,» rata-rata seluruh butir {x} lebih tinggi pada «A|B|C|D», sedangkan menurut peringkat jawaban «A|B|C|D» lebih tinggi (rata-rata peringkat {x} dan {x}); perbedaan peringkat itu tidak signifikan (efek «sangat kecil|kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
+			p, _ := x.test()
+			m = m[4:]
+			a, b := x.group(m[1]), x.group(m[2])
+			return first(must(p >= 0.05 && x.Population == x.Answered && m[1] != m[2], "p %v", p), x.shows(m[0], val(a.Mean)-val(b.Mean)), must(val(a.Rank) < val(b.Rank), "ranks %v and %v", val(a.Rank), val(b.Rank)), x.shows(m[3], val(b.Rank)), x.shows(m[4], val(a.Rank)))
+		}},
 	{"groups trivial", "Chance alone hardly explains the difference by unit ({any}), but its size is negligible.", "Perbedaan menurut bagian sulit dijelaskan oleh kebetulan semata ({any}), tetapi ukurannya sangat kecil sehingga dapat diabaikan.", func(x *ctx, _ []string) error {
 		p, e := x.test()
 		return must(p < 0.05 && e == 0, "p %v, size %d", p, e)
@@ -608,7 +618,7 @@ var kinds = []kind{
 		}
 		return first(x.shows(m[3], val(a.Rank)), x.shows(m[4], val(b.Rank)))
 	}},
-	{"items that differ", "«After Holm’s adjustment, the|The» groups differ significantly on {set}⟨, in opposite directions: {any}|, higher for «A|B|C|D»⟨ ({any})⟩⟩.", "«Setelah nilai p disesuaikan menurut Holm, kelompok|Kelompok» berbeda secara signifikan pada {set}⟨, dengan arah yang berlawanan: {any}|, lebih tinggi pada «A|B|C|D»⟨ ({any})⟩⟩.", func(x *ctx, m []string) error {
+	{"items that differ", "«After Holm’s adjustment, the|The» groups differ significantly on {set}⟨, in opposite directions: {any}|, higher for «A|B|C|D»⟨ by ranks⟩⟨ ({any})⟩⟨, although {any} not higher⟩⟩.", "«Setelah nilai p disesuaikan menurut Holm, kelompok|Kelompok» berbeda secara signifikan pada {set}⟨, dengan arah yang berlawanan: {any}|, lebih tinggi pada «A|B|C|D»⟨ menurut peringkat⟩⟨ ({any})⟩⟨, meskipun rata-rata {any} tidak lebih tinggi⟩⟩.", func(x *ctx, m []string) error {
 		m = m[1:]
 		err := x.same(m[1], x.differing(), x.all())
 		switch items := x.Groups[0].Constructs[0].Items; {
@@ -617,17 +627,12 @@ var kinds = []kind{
 			err = x.directions(m[2])
 		case m[3] != "":
 			for _, i := range x.differing() {
-				ranks, g := items[i-1].Groups, 0
-				for k, group := range x.Groups[0].Groups {
-					if group.Value == m[3] {
-						g = k
-					}
-				}
+				ranks, g := items[i-1].Groups, x.at(m[3])
 				if val(ranks[g].Rank) <= val(ranks[1-g].Rank) {
 					err = fmt.Errorf("%s is not higher on item %d", m[3], i)
 				}
 			}
-			err = first(err, x.ranks(m[4], x.differing()))
+			err = first(err, x.ranks(m[4], x.differing()), x.unlike(m[5], m[3], x.differing()))
 		default:
 			err = must(len(x.Groups[0].Groups) > 2, "no direction is told")
 		}
@@ -901,9 +906,9 @@ func (x *ctx) directions(said string) error {
 	if len(x.Groups[0].Groups) > 2 {
 		return x.same(said, x.differing(), x.all())
 	}
-	re := regexp.MustCompile(`^([AB]) scored higher on (.*?)(?: \(([^()]*)\))?$`)
+	re := regexp.MustCompile(`^([A-D]) scored higher on (.*?)(?: by ranks)?(?: \(([^()]*)\))?(?:, although (.*) not higher)?$`)
 	if x.lang == lang.ID {
-		re = regexp.MustCompile(`^(.*?) lebih tinggi pada ([AB])(?: \(([^()]*)\))?$`)
+		re = regexp.MustCompile(`^(.*?) lebih tinggi pada ([A-D])(?: menurut peringkat)?(?: \(([^()]*)\))?(?:, meskipun rata-rata (.*) tidak lebih tinggi)?$`)
 	}
 	found := 0
 	for _, part := range parts(strings.TrimSuffix(said, ".")) {
@@ -915,14 +920,14 @@ func (x *ctx) directions(said string) error {
 		if x.lang == lang.ID {
 			name, set = set, name
 		}
-		g := int(name[0] - 'A')
+		g := x.at(name)
 		var want []int
 		for _, i := range x.differing() {
 			if ranks := items[i-1].Groups; val(ranks[g].Rank) > val(ranks[1-g].Rank) {
 				want = append(want, i)
 			}
 		}
-		if err := first(x.same(set, want, x.all()), x.ranks(m[3], want)); err != nil {
+		if err := first(x.same(set, want, x.all()), x.ranks(m[3], want), x.unlike(m[4], name, want)); err != nil {
 			return err
 		}
 		found += len(want)
@@ -956,6 +961,36 @@ func (x *ctx) ranks(said string, items []int) error {
 	it := x.Groups[0].Constructs[0].Items[items[0]-1]
 	a, b := val(it.Groups[0].Rank), val(it.Groups[1].Rank)
 	return first(x.shows(m[1], max(a, b)), x.shows(m[2], min(a, b)), must(x.num(m[1]) > x.num(m[2]), "they are equal"), must(math.Abs(x.num(m[3])-val(it.PHolm)) <= 0.001, "p is %v", val(it.PHolm)))
+}
+
+// at is the place of a group.
+func (x *ctx) at(value string) int {
+	for i, g := range x.Groups[0].Groups {
+		if g.Value == value {
+			return i
+		}
+	}
+	return -1
+}
+
+// unlike holds what is said of the items whose mean is not higher in the group that is higher by ranks.
+func (x *ctx) unlike(said, group string, items []int) error {
+	g := x.at(group)
+	var want []int
+	for _, i := range items {
+		means := x.Groups[0].Constructs[0].Items[i-1].Groups
+		if own, other := val(means[g].Mean), val(means[1-g].Mean); own <= other || rounded(own, 2) == rounded(other, 2) {
+			want = append(want, i)
+		}
+	}
+	said = strings.TrimSuffix(strings.TrimSuffix(said, " is"), " are")
+	switch said {
+	case "":
+		return must(len(want) == 0, "%v are not higher by their means", want)
+	case "its mean", "the item means", "butirnya":
+		return must(len(want) == len(items), "%v are not higher by their means", want)
+	}
+	return x.same(regexp.MustCompile(`^the means? of `).ReplaceAllString(said, ""), want, x.all())
 }
 
 // group is the score of a group.

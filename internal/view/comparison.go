@@ -65,8 +65,10 @@ type ScoreView struct {
 	High, Low           []string
 	HighValue, LowValue float64
 	HighNext, LowNext   float64
-	// Unreliable are the cohorts with a mean whose alpha does not exceed AlphaThreshold.
+	// Unreliable are the cohorts with a mean whose alpha does not exceed AlphaThreshold, but
+	// for Negative ones.
 	Unreliable     []string
+	Negative       []string
 	AlphaThreshold float64
 	Dichotomous    bool // as ConstructView
 }
@@ -152,6 +154,7 @@ type MoveView struct {
 	// Unreliable are those of the two cohorts in which alpha of the construct does not
 	// exceed AlphaThreshold.
 	Unreliable     []string
+	Negative       []string // the same of a negative alpha, which no mean may be read with
 	AlphaThreshold float64
 	Dichotomous    bool
 }
@@ -264,7 +267,10 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag, w *words.Wor
 			s.Scores = append(s.Scores, CohortScore{Name: v.Cohorts[i].Name, N: c.Score.N, Mean: c.Score.Mean, SD: c.Score.SD, CI95: c.CI95, Alpha: c.Alpha})
 			if _, ok := c.Score.Mean.Get(); ok {
 				s.Shown++
-				if a, ok := c.Alpha.Get(); ok && a <= s.AlphaThreshold {
+				switch a, ok := c.Alpha.Get(); {
+				case ok && a < 0:
+					s.Negative = append(s.Negative, v.Cohorts[i].Name)
+				case ok && a <= s.AlphaThreshold:
 					s.Unreliable = append(s.Unreliable, v.Cohorts[i].Name)
 				}
 			}
@@ -283,9 +289,9 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag, w *words.Wor
 
 func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 	items := map[string]*CohortItem{}
-	labels, unreliable, dichotomous := map[string]string{}, map[string][]string{}, map[string]bool{}
+	labels, of := map[string]string{}, map[string]*ScoreView{}
 	for _, c := range v.Constructs {
-		labels[c.ID], unreliable[c.ID], dichotomous[c.ID] = c.Label, c.Unreliable, c.Dichotomous
+		labels[c.ID], of[c.ID] = c.Label, c
 		for _, it := range c.Items {
 			items[it.ID] = it
 		}
@@ -302,11 +308,12 @@ func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 			v.Tested++
 		}
 		own.Significance, own.AlphaThreshold = st.Analysis.Significance, st.Analysis.AlphaThreshold
-		own.Dichotomous, own.Parallel = dichotomous[m.Construct], v.Parallel()
-		for _, name := range unreliable[m.Construct] {
-			if name == v.Before || name == v.After {
-				own.Unreliable = append(own.Unreliable, name)
-			}
+		own.Parallel = v.Parallel()
+		if c := of[m.Construct]; c != nil {
+			other := func(name string) bool { return name != v.Before && name != v.After }
+			own.Dichotomous = c.Dichotomous
+			own.Unreliable = slices.DeleteFunc(slices.Clone(c.Unreliable), other)
+			own.Negative = slices.DeleteFunc(slices.Clone(c.Negative), other)
 		}
 		own.Moved, own.Up = finding.Moved(m.PHolm, st.Analysis.Significance), d > 0
 		v.Moves = append(v.Moves, own)

@@ -86,17 +86,20 @@ type GroupMean struct {
 }
 
 // GroupItems are the items in which a group is higher than the other, by ranks: High and Low
-// are the mean ranks of the two for the first of them, P is its adjusted p.
+// are the mean ranks of the two for the first of them, P is its adjusted p. Unlike are those
+// of the items whose mean is not higher in it.
 type GroupItems struct {
 	Name         string
 	Items        []*ItemView
+	Unlike       []*ItemView
 	High, Low    float64
 	P            analysis.Value
 	Significance float64
 }
 
 // addDirection adds an item in which two groups differ to those of the higher one.
-func (c *GroupedView) addDirection(t analysis.RankTest, p analysis.Value, it *ItemView) {
+func (c *GroupedView) addDirection(of *analysis.GroupTest, p analysis.Value, it *ItemView) {
+	t := of.Test
 	if !c.Grouping.Two() {
 		return
 	}
@@ -105,17 +108,23 @@ func (c *GroupedView) addDirection(t analysis.RankTest, p analysis.Value, it *It
 	if !ok1 || !ok2 {
 		return
 	}
-	name := c.Grouping.Names[0]
+	higher := 0
 	if b > a {
-		name = c.Grouping.Names[1]
+		higher = 1
 	}
-	for i := range c.Directions {
-		if c.Directions[i].Name == name {
-			c.Directions[i].Items = append(c.Directions[i].Items, it)
-			return
-		}
+	name := c.Grouping.Names[higher]
+	at := slices.IndexFunc(c.Directions, func(d GroupItems) bool { return d.Name == name })
+	if at < 0 {
+		at = len(c.Directions)
+		c.Directions = append(c.Directions, GroupItems{Name: name, High: max(a, b), Low: min(a, b), P: p, Significance: c.Significance})
 	}
-	c.Directions = append(c.Directions, GroupItems{name, []*ItemView{it}, max(a, b), min(a, b), p, c.Significance})
+	d := &c.Directions[at]
+	d.Items = append(d.Items, it)
+	own, ok1 := of.Groups[higher].Mean.Get()
+	other, ok2 := of.Groups[1-higher].Mean.Get()
+	if ok1 && ok2 && (own <= other || finding.Same(own, other, 2)) {
+		d.Unlike = append(d.Unlike, it)
+	}
 }
 
 // CensusAlike reports whether everybody answered and chance could give such a difference,
@@ -347,7 +356,7 @@ func newGroupedView(g *GroupingView, construct int, v *View, significance float6
 		c.Tested++
 		if finding.OfTest(&it.GroupTest, it.PHolm, significance).Differs() {
 			c.Differing = append(c.Differing, c.Construct.Items[i])
-			c.addDirection(it.Test, it.PHolm, c.Construct.Items[i])
+			c.addDirection(&it.GroupTest, it.PHolm, c.Construct.Items[i])
 		}
 	}
 	for _, p := range c.Pairs {
