@@ -557,6 +557,13 @@ var kinds = []kind{
 		p, e := x.test()
 		return first(must(p >= 0.05 && (e >= 2 || x.Population == x.Answered) || p < 0.05 && e == 0, "p %v, size %d", p, e), must(int(x.num(m[2])) == len(x.differing()), "%v differ", x.differing()), x.directions(m[len(m)-1]))
 	}},
+	{"groups of a census, ranks", "«In this population|Among the {n} who «answered all its items|are compared»,» the mean over all items is {x} higher for «A|B|C|D», while by ranks the answers of «A|B|C|D» are higher (mean ranks {x} and {x}); that difference of ranks is not significant («negligible|small|medium|large» effect: {any}).",
+		"«Dalam populasi ini|Di antara {n} orang yang «menjawab semua butirnya|dibandingkan»,» rata-rata seluruh butir {x} lebih tinggi pada «A|B|C|D», sedangkan menurut peringkat jawaban «A|B|C|D» lebih tinggi (rata-rata peringkat {x} dan {x}); perbedaan peringkat itu tidak signifikan (efek «sangat kecil|kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
+			p, _ := x.test()
+			m = m[4:]
+			a, b := x.group(m[1]), x.group(m[2])
+			return first(must(p >= 0.05 && x.Population == x.Answered && m[1] != m[2], "p %v", p), x.shows(m[0], val(a.Mean)-val(b.Mean)), must(val(a.Rank) < val(b.Rank), "ranks %v and %v", val(a.Rank), val(b.Rank)), x.shows(m[3], val(b.Rank)), x.shows(m[4], val(a.Rank)))
+		}},
 	{"groups of a census", "«In this population|Among the {n} who «answered all its items|are compared»,» the mean over all items «is {x} higher for «A|B|C|D»|by unit ranges from {x} («A|B|C|D») to {x} («A|B|C|D»)|is the same at two decimals for all groups by unit ({x}»⟨; this difference is not significant («negligible|small|medium|large» effect:⟩{any}.", "«Dalam populasi ini|Di antara {n} orang yang «menjawab semua butirnya|dibandingkan»,» rata-rata seluruh butir «{x} lebih tinggi pada «A|B|C|D»|menurut bagian berkisar dari {x} («A|B|C|D») sampai {x} («A|B|C|D»)|sama pada dua desimal untuk semua kelompok menurut bagian ({x}»⟨; perbedaan ini tidak signifikan (efek «sangat kecil|kecil|sedang|besar»:⟩{any}.", func(x *ctx, m []string) error {
 		p, size := x.test()
 		counted := 0
@@ -590,13 +597,6 @@ var kinds = []kind{
 		}
 		return err
 	}},
-	{"groups of a census, ranks", "«In this population|Among the {n} who «answered all its items|are compared»,» the mean over all items is {x} higher for «A|B|C|D», while by ranks the answers of «A|B|C|D» are higher (mean ranks {x} and {x}); that difference of ranks is not significant («negligible|small|medium|large» effect: {any}).",
-		"«Dalam populasi ini|Di antara {n} orang yang «menjawab semua butirnya|dibandingkan»,» rata-rata seluruh butir {x} lebih tinggi pada «A|B|C|D», sedangkan menurut peringkat jawaban «A|B|C|D» lebih tinggi (rata-rata peringkat {x} dan {x}); perbedaan peringkat itu tidak signifikan (efek «sangat kecil|kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
-			p, _ := x.test()
-			m = m[4:]
-			a, b := x.group(m[1]), x.group(m[2])
-			return first(must(p >= 0.05 && x.Population == x.Answered && m[1] != m[2], "p %v", p), x.shows(m[0], val(a.Mean)-val(b.Mean)), must(val(a.Rank) < val(b.Rank), "ranks %v and %v", val(a.Rank), val(b.Rank)), x.shows(m[3], val(b.Rank)), x.shows(m[4], val(a.Rank)))
-		}},
 	{"groups trivial", "Chance alone hardly explains the difference by unit ({any}), but its size is negligible.", "Perbedaan menurut bagian sulit dijelaskan oleh kebetulan semata ({any}), tetapi ukurannya sangat kecil sehingga dapat diabaikan.", func(x *ctx, _ []string) error {
 		p, e := x.test()
 		return must(p < 0.05 && e == 0, "p %v, size %d", p, e)

@@ -44,6 +44,13 @@ func TestSentences(t *testing.T) {
 			}
 		}
 	}
+	yaml, table := apart()
+	for _, l := range []lang.Tag{lang.EN, lang.ID} {
+		checkStudy(t, -1, l, yaml, table, seen)
+		if seen["groups of a census, ranks"] == 0 {
+			t.Errorf("%s: means and ranks that point apart are not told", l)
+		}
+	}
 	var never []string
 	for _, k := range kinds {
 		if seen[k.name] == 0 {
@@ -54,6 +61,40 @@ func TestSentences(t *testing.T) {
 		t.Errorf("no study made sentences of these kinds: %s", strings.Join(never, ", "))
 	}
 	t.Logf("%v", seen)
+}
+
+// apart is a census of two groups whose means and ranks point apart, which chance seldom makes.
+func apart() (string, *responses.Table) {
+	table := &responses.Table{N: 20, Files: []string{"a.csv"}, Quality: responses.Quality{Rows: 20}, Groups: map[string][]string{}}
+	var b strings.Builder
+	b.WriteString("title: {id: Uji, en: Test}\nresponses: a.csv\nscale:\n")
+	for v := 1; v <= 5; v++ {
+		fmt.Fprintf(&b, "  - {value: %d, label: {id: Jawab%d, en: Answer%d}}\n", v, v, v)
+	}
+	b.WriteString("method: {population: 20, sampling: saturated}\nconstructs:\n  - id: c\n    label: {id: mutu, en: quality}\n    items:\n")
+	for i := range 3 {
+		fmt.Fprintf(&b, "      - {id: P%d, label: {id: L%d, en: L%d}}\n", i+1, i+1, i+1)
+		col := &responses.Column{Item: fmt.Sprintf("P%d", i+1)}
+		for r := range 20 {
+			v := 3 // of B
+			switch {
+			case r < 6:
+				v = 4
+			case r < 10:
+				v = 1
+			case r >= 18:
+				v = 3 + i%2
+			}
+			if i == 2 {
+				v++
+			}
+			col.Codes = append(col.Codes, uint8(v))
+		}
+		table.Columns = append(table.Columns, col)
+	}
+	b.WriteString("groups: [{id: g, column: G, label: {id: bagian, en: unit}}]\n")
+	table.Groups["G"] = append(slices.Repeat([]string{"A"}, 10), slices.Repeat([]string{"B"}, 10)...)
+	return b.String(), table
 }
 
 // randomStudy is a study of one construct: few and many people, ties, reversed items,
