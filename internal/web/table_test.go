@@ -1,16 +1,15 @@
 package web
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
+	"wogreport/internal/docx/docxtest"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
 )
@@ -49,26 +48,6 @@ func filled(t *testing.T, data []byte, cells map[string]string) []byte {
 	return b.Bytes()
 }
 
-// unzipped are the files of a ZIP.
-func unzipped(t *testing.T, data []byte) map[string][]byte {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := map[string][]byte{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if out[f.Name], err = io.ReadAll(r); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return out
-}
-
 // TestCohortTable: the table to fill in names the cohorts in the order of their reports, and
 // what is filled in comes into the report of each.
 func TestCohortTable(t *testing.T) {
@@ -98,7 +77,7 @@ func TestCohortTable(t *testing.T) {
 		t.Fatalf("%+v", a)
 	}
 	for name, want := range map[string]string{"Angkatan I/results.json": `"population": 20`, "Angkatan II/results.json": `"population": 25`} {
-		if got := string(unzipped(t, a.files[0].Data)[name]); !strings.Contains(got, want) {
+		if got := string(docxtest.Parts(t, a.files[0].Data)[name]); !strings.Contains(got, want) {
 			t.Errorf("%s has no %s:\n%.600s", name, want, got)
 		}
 	}
