@@ -94,7 +94,7 @@ func initStudy(files []string, opt initOptions, stdout, stderr io.Writer) (strin
 	if err := writeNew(schema, study.Schema()); err != nil && !errors.Is(err, fs.ErrExist) {
 		return "", ioError{err}
 	}
-	fmt.Fprintf(stdout, "wrote %s: %s, %s\n", path, plural(d.Items, "item"), plural(d.Rows, "respondent"))
+	fmt.Fprintf(stdout, "wrote %s: %s, %s\n", path, plural(len(d.Items), "item"), plural(d.Rows, "respondent"))
 	for _, a := range d.Assumed {
 		fmt.Fprintf(stdout, "assumed: %s\n", a)
 	}

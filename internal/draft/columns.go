@@ -54,7 +54,7 @@ func (w *writer) responses(p *plan) {
 	if p.loose {
 		w.beside("  off_scale: missing", remark.Of("some cells hold no answer on the scale; wogreport check lists them"))
 	}
-	if id := p.identifier(); id != "" {
+	if id, _ := p.identifier(); id != "" {
 		w.beside("  # identifier: "+yamlText(id), remark.Of("finds respondents who answered twice; the column itself is never shown"))
 	}
 	w.beside("  # exclude: [duplicates, straightliners, empty]", remark.Of("leaves such respondents out; wogreport check lists them"))

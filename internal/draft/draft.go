@@ -33,7 +33,7 @@ type Options struct {
 // Draft is a study file that was made.
 type Draft struct {
 	Text    []byte
-	Items   int
+	Items   []Item
 	Rows    int
 	Assumed []string           // what a reader of the report has to know, in sentences
 	Against []string           // which items run against the others; a build warns of it, too
@@ -43,11 +43,16 @@ type Draft struct {
 	Others  []Column           // the columns with a header that are no items
 }
 
+// Item is an item as a draft lists it under a construct. Column is "" where its id is the header.
+type Item struct{ ID, Column, Statement, Construct string }
+
 // Said is something that a draft concluded. Items are those that it takes to be worded the
-// other way round: once one is reversed, there is nothing more to say.
+// other way round: once one is reversed, there is nothing more to say. Identifier is the column
+// in which people stand twice, until the study has one.
 type Said struct {
 	remark.Remark
-	Items []string
+	Items      []string
+	Identifier string
 }
 
 // Column is a column by its header, and what it is.
@@ -113,7 +118,9 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		Assumed: inEnglish(assumed), Against: inEnglish(against), Said: slices.Concat(assumed, against),
 	}
 	for _, c := range p.constructs {
-		d.Items += len(c.items)
+		for _, it := range c.items {
+			d.Items = append(d.Items, Item{it.id, it.column, markdown(it.statement), c.id})
+		}
 	}
 	for _, c := range p.cols {
 		if c.Kind != columns.Likert && c.Header != "" {

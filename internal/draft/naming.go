@@ -153,16 +153,17 @@ func (p *plan) cohort() string {
 	return ""
 }
 
-// identifier is a column that tells the respondents apart: their number or address.
-func (p *plan) identifier() string {
+// identifier is a column that tells the respondents apart, their number or address, and how
+// many rows repeat what it holds.
+func (p *plan) identifier() (name string, again int) {
 	for _, k := range []columns.Kind{columns.IDNumber, columns.Email, columns.Phone} {
 		for _, c := range p.cols {
 			if c.Kind == k && c.Distinct*10 >= (p.sheet.Len()-c.Missing)*8 && c.Missing*2 < p.sheet.Len() {
-				return p.nameOf(c)
+				return p.nameOf(c), p.sheet.Len() - c.Missing - c.Distinct
 			}
 		}
 	}
-	return ""
+	return "", 0
 }
 
 // groups are the columns of few texts that are no cohort.

@@ -38,6 +38,7 @@ type Form struct {
 	Profile    []Field     `json:"profile"`
 	Columns    []string    `json:"columns"` // that may tell groups or cohorts; known of drafts
 	Others     []Other     `json:"others"`  // columns without a part in the analysis; known of drafts
+	Removed    []Removed   `json:"removed"` // items of the draft that were taken out
 	Exclude    []string    `json:"exclude"` // kinds of rows that are left out
 	MinGroup   int         `json:"minGroup"`
 	MinCell    *int        `json:"minCell"` // nil where the study does not say
@@ -80,6 +81,51 @@ func (s *Session) unused(st *study.Study) []Other {
 		out = append(out, o)
 	}
 	return out
+}
+
+// Removed is an item that a draft had and the study has no more, with the change that makes it
+// one again.
+type Removed struct {
+	ID        string     `json:"id"`
+	Statement string     `json:"statement"`
+	Again     study.Edit `json:"again"`
+}
+
+// removed are the items of the draft whose columns the study does not read any more. One that
+// comes back is the last of its construct, or of the last one where that is gone.
+func (s *Session) removed(st *study.Study) []Removed {
+	out := []Removed{}
+	ids, read := map[string]bool{}, map[string]bool{}
+	for _, c := range st.Constructs {
+		for _, it := range c.Items {
+			ids[it.ID], read[columnOf(it.ID, it.Column)] = true, true
+		}
+	}
+	for _, it := range s.items {
+		if read[columnOf(it.ID, it.Column)] || len(st.Constructs) == 0 {
+			continue
+		}
+		at := slices.IndexFunc(st.Constructs, func(c study.Construct) bool { return c.ID == it.Construct })
+		if at < 0 {
+			at = len(st.Constructs) - 1
+		}
+		id := it.ID
+		for n := 2; ids[id]; n++ {
+			id = fmt.Sprintf("%s_%d", it.ID, n)
+		}
+		value := map[string]any{"id": id, "column": columnOf(it.ID, it.Column), "statement": it.Statement}
+		path := fmt.Sprintf("constructs[%d].items[%d]", at, len(st.Constructs[at].Items))
+		out = append(out, Removed{it.ID, it.Statement, study.Edit{Path: path, Value: value}})
+	}
+	return out
+}
+
+// columnOf is the column that an item reads.
+func columnOf(id, column string) string {
+	if column == "" {
+		return id
+	}
+	return column
 }
 
 // Scale is an answer scale. Points have paths where the study file lists them,
@@ -216,7 +262,7 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 	f := &Form{
 		Name: st.Name, Kind: st.Kind, Languages: st.Languages, ByCohort: byCohort(st),
 		Title: fields(st, "title", st.Title), Identity: parts(st.Kind, text, st.Languages), Cohort: st.Responses.Cohort, CohortFile: st.CohortFile,
-		Profile: []Field{}, Columns: s.columns, Others: s.unused(st), MinGroup: st.Privacy.MinGroup,
+		Profile: []Field{}, Columns: s.columns, Others: s.unused(st), Removed: s.removed(st), MinGroup: st.Privacy.MinGroup,
 		Exclude: append([]string{}, st.Responses.Exclude...),
 		Scales:  []Scale{}, Constructs: []Construct{}, Assumed: []Assumed{}, Formats: output.Names(), Outputs: st.Outputs,
 	}

@@ -92,10 +92,12 @@ type Drafted struct {
 }
 
 // Said is a conclusion of a draft. Items are those that it takes to be worded the other way
-// round: it holds until one of them is reversed.
+// round: it holds until one of them is reversed. Identifier is the column that tells of people
+// who answered again: it holds until the study has one.
 type Said struct {
-	Text  map[lang.Tag]string `json:"text"`
-	Items []string            `json:"items,omitempty"`
+	Text       map[lang.Tag]string `json:"text"`
+	Items      []string            `json:"items,omitempty"`
+	Identifier string              `json:"identifier,omitempty"`
 }
 
 // File is a file with its name, which may have folders before it.
@@ -116,6 +118,7 @@ type Session struct {
 	study   string   // the name of the study file; "" as long as there is none
 	columns []string // of the answers that were drafted
 	others  []draft.Column
+	items   []draft.Item // that were drafted
 	now     *reading // of the files as they are now; nil before
 	kept    *infile.Kept
 	all     bool // a report of all answers was given out
@@ -218,7 +221,7 @@ func (s *Session) cancel(id int) {
 // a folder ask to look at that again.
 func (s *Session) open(req Request, files []File) Reply {
 	if !req.Add {
-		s.files, s.study, s.columns, s.others, s.all, s.folder, s.kept, s.checked = memory{}, "", nil, nil, false, nil, nil, false
+		s.files, s.study, s.columns, s.others, s.items, s.all, s.folder, s.kept, s.checked = memory{}, "", nil, nil, nil, false, nil, nil, false
 	}
 	if s.folder != nil && len(files) == 0 {
 		s.changed()
@@ -386,12 +389,12 @@ func (s *Session) draft(req Request) Reply {
 		return Reply{State: s.description(nil, nil), Problems: problems(ds, nil)}
 	}
 	s.files.put(drafted, d.Text)
-	s.study, s.columns, s.others = drafted, d.Columns, d.Others
+	s.study, s.columns, s.others, s.items = drafted, d.Columns, d.Others, d.Items
 	s.changed()
 	r := s.state()
-	r.Drafted = &Drafted{Items: d.Items, Rows: d.Rows, Said: []Said{}}
+	r.Drafted = &Drafted{Items: len(d.Items), Rows: d.Rows, Said: []Said{}}
 	for _, said := range d.Said {
-		each := Said{Text: map[lang.Tag]string{}, Items: said.Items}
+		each := Said{Text: map[lang.Tag]string{}, Items: said.Items, Identifier: said.Identifier}
 		for _, l := range lang.All {
 			each.Text[l] = said.In(l)
 		}

@@ -113,8 +113,8 @@ function scales() {
 
 // asked is what the file leaves open.
 function asked() {
-  const unnamed = unnamedConstructs(), turned = turnedRound();
-  if (!form.assumed.length && !unnamed.length && !turned.length) return [];
+  const unnamed = unnamedConstructs(), turned = turnedRound(), again = answeredAgain();
+  if (!form.assumed.length && !unnamed.length && !turned.length && !again) return [];
   const unordered = form.scales.filter(s => !s.ordered);
   const one = (a, i) => {
     const order = a.kind === 'order' && unordered.length > 0;
@@ -129,7 +129,7 @@ function asked() {
   };
   const toName = () => { const e = seen(idOf(unnamed[0].label[0].path)); e.focus(); e.select(); };
   return section('asked', form.assumed.length ? h('p', {}, t('askedIntro')) : !wrong() && h('p', {}, t('askedGuess')), form.assumed.map(one),
-    turned.map(turn),
+    turned.map(turn), again ? once(again) : [],
     unnamed.length > 0 && h('div', { class: 'asked guess', id: 'asked-name' }, h('h3', {}, t('unnamed')),
       h('p', {}, t('unnamedNote', unnamed.map(c => `“${c.label[0].value}”`).join(', '))),
       h('button', { type: 'button', id: 'to-name', click: toName }, t('toName'))));
@@ -137,7 +137,7 @@ function asked() {
 
 // guessed are the questions that may stay open, as the report goes by a guess.
 export function guessed() {
-  return page.state.form ? [...turnedRound().map(s => t('turned', idsOf(s))), ...unnamedConstructs().slice(0, 1).map(() => t('unnamed'))] : [];
+  return page.state.form ? [...turnedRound().map(s => t('turned', idsOf(s))), ...(answeredAgain() ? [t('twice')] : []), ...unnamedConstructs().slice(0, 1).map(() => t('unnamed'))] : [];
 }
 
 const unnamedConstructs = () => form.constructs.filter(c => c.unnamed);
@@ -159,6 +159,20 @@ function turn(s) {
     h('p', { class: 'hint' }, t('turnedNote')),
     h('button', { type: 'button', class: 'main', id: `turn-${first}`, click: () => confirm({ edits: s.items.map(it => ({ path: it.path + '.reverse', value: true })) }, { keepTyped: true }) }, t('turnedYes')), ' ',
     h('button', { type: 'button', id: `not-${first}`, click: () => { page.right.add(key); draw(); } }, t('turnedNo')));
+}
+
+// answeredAgain is the column that tells of people who answered again, as long as that is open.
+function answeredAgain() {
+  const said = (page.drafted?.said ?? []).find(s => s.identifier);
+  return said && !form.others.some(o => o.use === 'identifier') && !page.right.has(said.identifier) ? said.identifier : undefined;
+}
+
+function once(column) {
+  const count = () => confirm({ edits: [{ path: 'responses.identifier', value: column }, { path: 'responses.exclude', value: [...new Set([...form.exclude, 'duplicates'])] }] });
+  return h('div', { class: 'asked guess', id: 'answered-again' }, h('h3', {}, t('twice')),
+    h('p', {}, t('twiceNote', column)),
+    h('button', { type: 'button', class: 'main', id: 'once', click: count }, t('once')), ' ',
+    h('button', { type: 'button', id: 'not-once', click: () => { page.right.add(column); draw(); } }, t('notOnce')));
 }
 
 const inOrder = s => page.orders.get(s.path) ?? s.points;
@@ -216,10 +230,11 @@ function saying(tag, sentence) {
   return h(tag, { lang }, text);
 }
 
-// concluded is what the draft says of itself. That an item may be reversed is said until it is.
+// concluded is what the draft says of itself. That an item may be reversed is said until it is;
+// who answered again is a question.
 function concluded() {
   const reversed = new Set(form.constructs.flatMap(c => c.items).filter(it => it.reverse).map(it => it.id));
-  const said = (page.drafted?.said ?? []).filter(s => !s.items?.some(id => reversed.has(id)));
+  const said = (page.drafted?.said ?? []).filter(s => !s.identifier && !s.items?.some(id => reversed.has(id)));
   if (!said.length) return [];
   return h('details', { id: 'concluded', open: true }, h('summary', {}, t('concluded')), h('ul', {}, said.map(s => h('li', {}, told(s.text.en, 'en', s.text).text))));
 }

@@ -7,7 +7,7 @@ import { t, under } from './words.js';
 
 const filled = p => p.fields.some(f => f.value !== '') || p.parts.some(filled);
 const name = p => under('keys', p.key) ?? p.doc;
-const hint = p => under('keyHints', p.key);
+const hint = p => (now.form.byCohort && under('keyHints', p.key + '.byCohort')) || under('keyHints', p.key);
 
 // wanted are the keys for which an evaluation has a place that stays to be filled in by hand.
 const wanted = ['program', 'signatories', 'legal_basis'];

@@ -7,14 +7,16 @@ import { t, under } from './words.js';
 
 export function others() {
   const all = now.form.others;
-  if (!all.length) return [];
+  if (!all.length && !now.form.removed.length) return [];
   const of = test => all.filter(o => o.use === '' && test(o));
   const kinds = [...new Set(of(o => !o.personal && o.kind !== 'free text').map(o => o.kind))];
   const line = (list, why) => list.length > 0 && h('li', {}, h('strong', {}, list.map(o => o.column).join(', ')), ': ', why);
   return h('fieldset', { id: 'others' }, h('legend', {}, t('others')), h('ul', {},
     line(of(o => o.personal), t('personal')),
     line(all.filter(o => o.use === 'identifier'), t('identifies')),
-    kinds.map(k => line(of(o => !o.personal && o.kind === k), under('unusedKinds', k) ?? t('unusedKind')))),
+    kinds.map(k => line(of(o => !o.personal && o.kind === k), under('unusedKinds', k) ?? t('unusedKind'))),
+    now.form.removed.map(it => h('li', {}, h('strong', {}, `${it.id} ${it.statement}`), ': ', t('removed'), ' ',
+      h('button', { type: 'button', class: 'link', id: `again-${it.id}`, 'aria-label': t('toItemOf', it.id), click: () => confirm({ edits: [it.again] }) }, t('toItem'))))),
   identifier(all), comments(all), excluded(), at('comments', 'responses.identifier', 'responses.exclude'));
 }
 

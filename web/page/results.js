@@ -65,7 +65,7 @@ const button = (id, word, click, main) => h('button', { type: 'button', id, clic
 function downloads(page) {
   const r = page.report;
   return h('div', { class: 'downloads', role: 'group', 'aria-label': t('downloads') }, h('strong', {}, t('downloads')),
-    r.cohorts ? button('download-zip', t('zip'), () => { save(r.zip.name, r.zip.data); r.saved = true; }, true) : page.state.form?.formats.map(f => button('download-' + f, under('formats', f) ?? f, () => download(f), f === 'pdf')),
+    r.cohorts ? button('download-zip', t('zip'), () => { save(r.zip.name, r.zip.data); r.saved = true; }, !page.stale) : page.state.form?.formats.map(f => button('download-' + f, under('formats', f) ?? f, () => download(f), f === 'pdf')),
     button('download-study', 'study.yaml', saveStudy));
 }
 
