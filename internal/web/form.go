@@ -91,29 +91,26 @@ type Removed struct {
 	Again     study.Edit `json:"again"`
 }
 
-// removed are the items of the draft whose columns the study does not read any more. One that
-// comes back is the last of its construct, or of the last one where that is gone.
+// removed are the items of the draft that the study lists no more, by their ids and by the
+// columns that they read. One that comes back is the last of its construct, or of the last one
+// where that is gone.
 func (s *Session) removed(st *study.Study) []Removed {
 	out := []Removed{}
-	ids, read := map[string]bool{}, map[string]bool{}
+	listed := map[string]bool{}
 	for _, c := range st.Constructs {
 		for _, it := range c.Items {
-			ids[it.ID], read[columnOf(it.ID, it.Column)] = true, true
+			listed[it.ID], listed[columnOf(it.ID, it.Column)] = true, true
 		}
 	}
 	for _, it := range s.items {
-		if read[columnOf(it.ID, it.Column)] || len(st.Constructs) == 0 {
+		if listed[it.ID] || listed[columnOf(it.ID, it.Column)] || len(st.Constructs) == 0 {
 			continue
 		}
 		at := slices.IndexFunc(st.Constructs, func(c study.Construct) bool { return c.ID == it.Construct })
 		if at < 0 {
 			at = len(st.Constructs) - 1
 		}
-		id := it.ID
-		for n := 2; ids[id]; n++ {
-			id = fmt.Sprintf("%s_%d", it.ID, n)
-		}
-		value := map[string]any{"id": id, "column": columnOf(it.ID, it.Column), "statement": it.Statement}
+		value := map[string]any{"id": it.ID, "column": columnOf(it.ID, it.Column), "statement": it.Statement}
 		path := fmt.Sprintf("constructs[%d].items[%d]", at, len(st.Constructs[at].Items))
 		out = append(out, Removed{it.ID, it.Statement, study.Edit{Path: path, Value: value}})
 	}

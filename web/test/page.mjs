@@ -442,6 +442,37 @@ async function misspelt() {
   done('an answer off the scale');
 }
 
+// Somebody answered again, otherwise than before: that is asked, and one answer counts. A column that is taken
+// out of the items is listed, and can be made one again.
+async function answeredAgain() {
+  const page = await newPage();
+  await open(page);
+  const labels = ['Tidak Setuju', 'Kurang Setuju', 'Setuju', 'Sangat Setuju'];
+  const rows = Array.from({ length: 30 }, (_, i) => [`orang${i === 29 ? 3 : i}@example.go.id`, ...[1, 2, 3].map(k => labels[(i * k + k) % 4])]);
+  await drop(page, ['jawaban.csv', ['Email Address,Materi jelas,Pengajar sabar,Ruang bersih', ...rows].join('\n') + '\n']);
+  assert.match(await page.textContent('#answered-again'), /mengisi dua kali\? ?Beberapa baris berisi Email Address yang sama/);
+  assert.match(await page.textContent('#guessed'), /Apakah ada orang yang mengisi dua kali\?/);
+  assert.deepEqual(await english(page), [], 'all is in Indonesian');
+  await accessible(page, 'somebody answered again');
+  await picture(page, '14-again');
+  await page.click('#once');
+  await idle(page);
+  assert.equal(await page.locator('#answered-again').count(), 0);
+  assert.equal(await page.inputValue('#identifier'), 'Email Address');
+  assert.equal(await page.isChecked('#exclude-duplicates'), true);
+  assert.match((await downloaded(page, '#download-json')).data.toString(), /"n": 29,/);
+  await page.click('button[aria-label="P2 bukan butir"]');
+  await idle(page);
+  assert.match(await page.textContent('#others'), /P2 Pengajar sabar: dikeluarkan dari butir/);
+  await accessible(page, 'an item that was taken out');
+  await page.click('#again-P2');
+  await idle(page);
+  assert.doesNotMatch(await page.textContent('#others'), /dikeluarkan dari butir/);
+  assert.equal(await page.locator('.item').count(), 3);
+  await page.context().close();
+  done('somebody who answered again, and an item that was taken out');
+}
+
 // Whose report it is, in two languages: every field of the form is typed into.
 async function identity() {
   const page = await newPage({ colorScheme: 'dark' });
@@ -774,7 +805,7 @@ async function large() {
 }
 
 try {
-  for (const f of [oneReport, wrongFiles, formAndText, keptAndNext, misspelt, identity, byCohort, byKeyboard, large]) if (!only.length || only.includes(f.name)) await f();
+  for (const f of [oneReport, wrongFiles, formAndText, keptAndNext, misspelt, answeredAgain, identity, byCohort, byKeyboard, large]) if (!only.length || only.includes(f.name)) await f();
   // The browser's own viewer is asked for as chrome:// and chrome-extension://.
   const elsewhere = asked.filter(a => !/^(chrome|chrome-extension|blob|data|file):/.test(a) && !a.startsWith(site.address));
   assert.deepEqual(elsewhere, [], 'requests to other hosts');

@@ -1,0 +1,91 @@
+package web
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"wogreport/internal/study"
+)
+
+// TestRemoved: an item that was taken out is listed, and comes back where it was: into its
+// construct, or the last one where that is gone.
+func TestRemoved(t *testing.T) {
+	p := &page{t: t}
+	p.ask(Request{Do: "open"}, File{"form.xlsx", form(t, agreement...)})
+	f := p.ask(Request{Do: "draft"}).State.Form
+	if len(f.Removed) != 0 {
+		t.Fatalf("taken out before anything was: %+v", f.Removed)
+	}
+	first := f.Constructs[0].Items[0]
+	for name, away := range map[string][]study.Edit{
+		"an item": {{Path: first.Path}},
+		"its construct": {
+			{Path: "constructs[1]", Value: map[string]any{"id": "lain", "label": "lain", "items": []any{}}},
+			{Path: "constructs[0].items[2]", To: "constructs[1].items"}, {Path: "constructs[0].items[1]", To: "constructs[1].items"}, {Path: "constructs[0]"},
+		},
+	} {
+		text := p.ask(Request{Do: "open", Add: true}).State.Text
+		f := p.ask(Request{Do: "confirm", Edits: away}).State.Form
+		if len(f.Removed) != 1 || f.Removed[0].ID != first.ID || f.Removed[0].Statement != "Materi jelas" {
+			t.Fatalf("%s: taken out are %+v", name, f.Removed)
+		}
+		a := p.ask(Request{Do: "confirm", Edits: []study.Edit{f.Removed[0].Again}})
+		items := a.State.Form.Constructs[len(a.State.Form.Constructs)-1].Items
+		if last := items[len(items)-1]; len(items) != 3 || last.ID != first.ID || last.Statement[0].Value != "Materi jelas" || len(a.State.Form.Removed) > 0 {
+			t.Errorf("%s: the items are %+v, and taken out %+v", name, items, a.State.Form.Removed)
+		}
+		if b := p.ask(Request{Do: "build", Formats: []string{"json"}}); len(b.files) != 1 || len(b.errors()) > 0 {
+			t.Errorf("%s: %+v", name, b.Problems)
+		}
+		p.ask(Request{Do: "confirm", Text: &text})
+	}
+	// One that has another id or column by now is there.
+	for _, e := range []study.Edit{{Path: first.Path + ".id", Value: "Q"}, {Path: first.Path + ".column", Value: "B"}} {
+		if f := p.ask(Request{Do: "confirm", Edits: []study.Edit{e}}).State.Form; len(f.Removed) > 0 {
+			t.Errorf("with %s %v taken out are %+v", e.Path, e.Value, f.Removed)
+		}
+		p.ask(Request{Do: "confirm", Edits: []study.Edit{{Path: first.Path + ".id", Value: first.ID}}})
+	}
+}
+
+// TestAnsweredAgain: people who answered again, otherwise than before, are told of when the
+// answers are drafted, and counted once where that is wanted.
+func TestAnsweredAgain(t *testing.T) {
+	export := func(again int) []byte {
+		rows := [][]any{{"Email Address", "Materi jelas", "Pengajar sabar", "Ruang bersih"}}
+		for i := range 30 {
+			at := func(k int) string { return agreement[(i+k)*(k+1)%4] }
+			who := i
+			if i >= 30-again {
+				who = i - 20
+			}
+			rows = append(rows, []any{fmt.Sprintf("orang%d@contoh.id", who), at(1), at(2), at(3)})
+		}
+		return workbook(t, rows)
+	}
+	for _, again := range []int{0, 1, 4} {
+		p := &page{t: t}
+		p.ask(Request{Do: "open"}, File{"form.xlsx", export(again)})
+		a := p.ask(Request{Do: "draft"})
+		at := slices.IndexFunc(a.Drafted.Said, func(s Said) bool { return s.Identifier != "" })
+		if again == 0 {
+			if at >= 0 {
+				t.Errorf("nobody answered again, but it says %q", a.Drafted.Said[at].Text)
+			}
+			continue
+		}
+		if at < 0 {
+			t.Fatalf("%d answered again, and nothing says so: %+v", again, a.Drafted.Said)
+		}
+		if s := a.Drafted.Said[at]; s.Identifier != "Email Address" || !strings.Contains(s.Text["en"], fmt.Sprintf("rows: %d", again)) || strings.Contains(fmt.Sprint(s.Text), "contoh.id") {
+			t.Errorf("%d: it says %+v", again, s)
+		}
+		p.ask(Request{Do: "confirm", Edits: []study.Edit{{Path: "responses.identifier", Value: a.Drafted.Said[at].Identifier}, {Path: "responses.exclude", Value: []string{"duplicates"}}}})
+		b := p.ask(Request{Do: "build", Formats: []string{"json"}})
+		if want := fmt.Sprintf(`"n": %d,`, 30-again); len(b.files) != 1 || !strings.Contains(string(b.files[0].Data), want) {
+			t.Errorf("%d: no %s in the results; %+v", again, want, b.Problems)
+		}
+	}
+}
