@@ -65,18 +65,32 @@ func ranked(folded string) bool {
 	return slices.Contains([]string{"", "no", "catatan", "notes"}, folded)
 }
 
-// IsTable reports a table of cohorts by its heads: one names the cohorts, and every other
-// says something else of them.
+// IsTable reports a table of cohorts: a column names each cohort once, and what its heads say
+// of cohorts is more than what they say of something else.
 func IsTable(s *sheet.Sheet) bool {
-	said := map[string]bool{}
-	for _, col := range s.Columns {
+	said, others, names := map[string]bool{}, 0, -1
+	for i, col := range s.Columns {
 		if c, ok := columnOf(col.Header); ok {
 			said[c.key] = true
+			if c.key == "name" && names < 0 {
+				names = i
+			}
 		} else if !ranked(study.FoldLabel(col.Header)) {
-			return false
+			others++
 		}
 	}
-	return said["name"] && len(said) > 1
+	if names < 0 || len(said) < 2 || others >= len(said) {
+		return false
+	}
+	seen := map[string]bool{}
+	for _, row := range s.Rows(s.Len()) {
+		name := study.CohortName(row.Cell(names))
+		if name != "" && seen[name] {
+			return false
+		}
+		seen[name] = true
+	}
+	return true
 }
 
 // readTable reads the table that a study names: a row for each cohort.

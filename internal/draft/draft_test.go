@@ -203,6 +203,16 @@ func TestCohortTable(t *testing.T) {
 			t.Errorf("%v: %v", files, ds)
 		}
 	}
+	for i, text := range []string{
+		"Angkatan,Jumlah Peserta,Biaya\nAngkatan I,25,1000000\nAngkatan II,20,2000000\n",
+		"No;Nama Angkatan;Tempat;Periode;Penyelenggara;Biaya\n1;Angkatan I;Surabaya;Januari;Bidang I;10\n2;Angkatan II;Malang;Februari;Bidang II;20\n\n",
+		"Cohort,Title,Venue,Room\nAngkatan I,The first,Surabaya,2\n",
+	} {
+		other := write(fmt.Sprintf("tabel%d.csv", i), text)
+		if d, ds := Make(filepath.Join(dir, "study.yaml"), []string{export, other}, Options{}); d == nil || d.Rows != 40 || !strings.Contains(string(d.Text), "\ncohorts: tabel") {
+			t.Errorf("table %d is taken for answers: %v", i, ds)
+		}
+	}
 	if d, ds := Make(filepath.Join(dir, "study.yaml"), []string{export, second}, Options{}); d == nil || d.Rows != 80 || strings.Contains(string(d.Text), "\ncohorts:") {
 		t.Error(ds)
 	}
