@@ -157,7 +157,9 @@ func (w *wrong) explain(st *study.Study, diags *diag.List) {
 	case len(w.items) > 1:
 		also = fmt.Sprintf(" (%d cells of the items %s: %s)", w.n, named(w.items), listed(w.places, w.n, true))
 	case w.n > 1:
-		also = fmt.Sprintf(" (%d cells of this column: %s)", w.n, listed(w.places, w.n, false))
+		also = fmt.Sprintf(" (%d cells of item %s: %s)", w.n, w.items[0], listed(w.places, w.n, false))
+	default:
+		also = fmt.Sprintf(" (item %s)", w.items[0])
 	}
 	switch {
 	case w.why == offScale:

@@ -43,7 +43,7 @@ I,S,S
 answers.csv:5:1: warning: 1 respondent of no cohort, in no report: line 5 [no-cohort]
 	hint: fill in the column "angkatan" there
 I 2: P1 24, P2 04
-answers.csv:3:6: error: a text of 7 characters is not a label of the scale [unknown-label]
+answers.csv:3:6: error: a text of 7 characters is not a label of the scale (item P2) [unknown-label]
 	hint: it is spelt nearly like "Setuju": correct the cell
 i 1: P1 5, P2 5
 II 2: P1 43, P2 54
@@ -51,7 +51,7 @@ II 2: P1 43, P2 54
 		{"another spelling of a listed one", csv, "cohorts: {i: {}, II: {}, X: {}}\nresponses: answers.csv", "Angkatan", `answers.csv:5:1: warning: 1 respondent of no cohort, in no report: line 5 [no-cohort]
 	hint: fill in the column "Angkatan" there
 i 3: P1 254, P2 054
-answers.csv:3:6: error: a text of 7 characters is not a label of the scale [unknown-label]
+answers.csv:3:6: error: a text of 7 characters is not a label of the scale (item P2) [unknown-label]
 	hint: it is spelt nearly like "Setuju": correct the cell
 II 2: P1 43, P2 54
 `},

@@ -153,10 +153,10 @@ func TestWorkbookSheets(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "answers.xlsx", data)
 	for _, c := range []struct{ keys, want string }{
-		{"responses: answers.xlsx", `answers.xlsx:Form Responses 1!A3: error: a text of 5 characters is not a label of the scale [unknown-label]
+		{"responses: answers.xlsx", `answers.xlsx:Form Responses 1!A3: error: a text of 5 characters is not a label of the scale (item P1) [unknown-label]
 	hint: it is spelt nearly like "Setuju": correct the cell
 `},
-		{"responses: {file: answers.xlsx, sheet: rekap}", `answers.xlsx:Rekap!B2: error: "7" is not on the scale from 1 to 5 [off-scale]
+		{"responses: {file: answers.xlsx, sheet: rekap}", `answers.xlsx:Rekap!B2: error: "7" is not on the scale from 1 to 5 (item P2) [off-scale]
 	hint: correct the cell, or add it to responses.missing when it means no answer
 `},
 		{"responses: {file: answers.xlsx, sheet: Form Response 1}", `study.yaml:1:33: error: answers.xlsx has no sheet "Form Response 1" [unknown-sheet]

@@ -14,7 +14,7 @@ const form = k => ({
   'a document of Word': 'dokumen Word', 'a PDF': 'PDF', 'a picture': 'gambar', 'a film': 'film', 'a presentation': 'presentasi', 'an archive': 'arsip', 'a ZIP archive': 'arsip ZIP', 'a web page or XML': 'halaman web',
   'a binary workbook (.xlsb)': 'buku kerja biner (.xlsb)', 'an OpenDocument file (.ods)': 'berkas OpenDocument (.ods)', 'a sheet of Numbers': 'lembar Numbers',
 })[k] ?? k.replace(/^a file of (.+)$/, 'berkas $1');
-const where = rest => rest.replace(/^ \((\d+) cells of the items (.*?)(?: and (\d+) more)?: (.*?)\)/, (_, n, items, more, cells) => ` (${n} sel; butir ${items}${more ? ` dan ${more} lagi` : ''}: ${cells})`).replace(/^ \((\d+) cells of this column: (.*?)\)/, ' ($1 sel di kolom ini: $2)').replace(/ and (\d+) more(?=\))/, ' dan $1 lagi')
+const where = rest => rest.replace(/^ \((\d+) cells of the items (.*?)(?: and (\d+) more)?: (.*?)\)/, (_, n, items, more, cells) => ` (${n} sel; butir ${items}${more ? ` dan ${more} lagi` : ''}: ${cells})`).replace(/^ \((\d+) cells of item (.*?): (.*?)\)/, ' ($1 sel; butir $2: $3)').replace(/^ \(item (.*?)\)/, ' (butir $1)').replace(/ and (\d+) more(?=\))/, ' dan $1 lagi')
   .replace(/^( )?from (\S+) to (\S+)/, ' dari $2 sampai $3').replace(/lines (?=\d)/, 'baris ').replace(/; it counts as missing$/, '; dianggap tidak menjawab');
 const quoted = text => text.replace(/^a text of (\d+) characters$/, 'Teks $1 huruf').replace(/^"(.*)"$/, '“$1”');
 
@@ -70,7 +70,7 @@ export const messages = [
   [/^the column (.+) of item (.+) holds no answers on its scale: (\d+) of (\d+) cells$/s, 'kolom $1 (butir $2) tidak berisi jawaban pada skala: $3 dari $4 sel'],
   [/^the column (.+) is personal \((.+?)\) and cannot be shown as .*$/s, (_, c, k) => `kolom ${c} berisi data pribadi (${kind(k)}) dan tidak boleh dicetak`],
   [/^the column "(.+)" does not tell cohorts: it has (\d+) different texts in (\d+) rows$/s, 'kolom “$1” bukan kolom angkatan: ada $2 tulisan yang berbeda di dalam $3 baris'],
-  [/^(".+?"|a text of \d+ characters) is not on the scale (.+?)((?: \(\d+ cells .*\))?(?:; it counts as missing)?)$/s, (_, x, s, r) => `${quoted(x)} di luar skala${where(` ${s}`)}${where(r)}`],
+  [/^(".+?"|a text of \d+ characters) is not on the scale (.+?)((?: \((?:\d+ cells|item) .*\))?(?:; it counts as missing)?)$/s, (_, x, s, r) => `${quoted(x)} di luar skala${where(` ${s}`)}${where(r)}`],
   [/^(".+?"|a text of \d+ characters) is not a (?:label|number) of the scale((?: from \S+ to \S+)?)(.*)$/s, (_, x, s, r) => `${quoted(x)} bukan jawaban pada skala${where(s)}${where(r)}`],
   [/^(".+?"|a text of \d+ characters) names two points of the scale(.*)$/s, (_, x, r) => `${quoted(x)} dapat berarti dua pilihan skala${where(r)}`],
   [/^(\d+) respondents? answered no item: (?:line|row)s? (.+)$/, '$1 responden tidak menjawab satu butir pun: baris $2'],

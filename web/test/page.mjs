@@ -428,11 +428,11 @@ async function misspelt() {
   await drop(page, ['jawaban.csv', answers]);
   await drop(page, ['jawaban (1).csv', answers.toString().replace(/,Setuju,/, ',Setujuu,')]);
   assert.equal(await page.isDisabled('#make'), true);
-  assert.match(await page.textContent('#part-problems'), /Teks 7 huruf bukan jawaban pada skala/);
+  assert.match(await page.textContent('#part-problems'), /Teks 7 huruf bukan jawaban pada skala \(butir \w+\)/);
   await accessible(page, 'an answer off the scale');
   await page.click('#accept');
   await idle(page);
-  assert.match(await page.textContent('#part-problems'), /Perhatian: Teks 7 huruf bukan jawaban pada skala; dianggap tidak menjawab/);
+  assert.match(await page.textContent('#part-problems'), /Perhatian: Teks 7 huruf bukan jawaban pada skala \(butir \w+\); dianggap tidak menjawab/);
   assert.deepEqual(await english(page), [], 'all is in Indonesian');
   await page.click('#make');
   await page.waitForSelector('#download-zip');
