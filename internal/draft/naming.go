@@ -159,7 +159,14 @@ func (p *plan) identifier() (name string, again int) {
 	for _, k := range []columns.Kind{columns.IDNumber, columns.Email, columns.Phone} {
 		for _, c := range p.cols {
 			if c.Kind == k && c.Distinct*10 >= (p.sheet.Len()-c.Missing)*8 && c.Missing*2 < p.sheet.Len() {
-				return p.nameOf(c), p.sheet.Len() - c.Missing - c.Distinct
+				seen, rows := map[string]bool{}, p.sheet.Rows(p.sheet.Len())
+				for _, id := range columns.Identify(len(rows), func(i int) string { return rows[i].Cell(c.Index) }) {
+					if id != "" && seen[id] {
+						again++
+					}
+					seen[id] = true
+				}
+				return p.nameOf(c), again
 			}
 		}
 	}

@@ -11,7 +11,6 @@ import (
 	"wogreport/internal/columns"
 	"wogreport/internal/diag"
 	"wogreport/internal/sheet"
-	"wogreport/internal/study"
 )
 
 // trace is what is kept of a row until all rows are known.
@@ -38,13 +37,12 @@ func (p *coding) traces(s *source, diags *diag.List) []trace {
 			return nil
 		}
 		out := make([]trace, g.Len())
-		inParallel(len(out), func(from, to int) {
-			for i := from; i < to; i++ {
-				if text, _ := m.cell(g, i); study.FoldLabel(text) != "" {
-					out[i].hash = maphash.String(p.seed, study.FoldLabel(text)) | 1
-				}
+		for i, id := range columns.Identify(len(out), func(i int) string { text, _ := m.cell(g, i); return text }) {
+			if id != "" {
+				out[i].hash = maphash.String(p.seed, id) | 1
 			}
-		})
+		}
+
 		return out
 	}
 	times := slices.Index(kinds, columns.Timestamp)

@@ -119,7 +119,7 @@ type Session struct {
 	columns []string // of the answers that were drafted
 	others  []draft.Column
 	items   []draft.Item // that were drafted
-	now     *reading // of the files as they are now; nil before
+	now     *reading     // of the files as they are now; nil before
 	kept    *infile.Kept
 	all     bool // a report of all answers was given out
 	checked bool // what is wrong with the answers was asked for
