@@ -169,7 +169,10 @@ func (c Caveat) Term() string {
 	case c.Code == CaveatManyMissing && c.Params["n"] == c.Params["N"]:
 		key += "@all"
 	case c.Code == CaveatGroupsSmall && c.Params["n"] < c.Params["size"] && c.Params["size"] < c.Params["limit"]:
-		return key + "@all" // in each comparison some group is
+		if c.Params["size"] == c.Params["n"]+1 { // in each comparison some group is so small
+			return key + "@either"
+		}
+		return key + "@all"
 	case c.Code == CaveatGroupsSmall && c.Params["n"] < c.Params["size"]:
 		return key + "@some"
 	case c.Code == CaveatConstantItem && c.Params != nil:

@@ -325,8 +325,8 @@ func TestCases(t *testing.T) {
 		},
 		"the smallest group skipped": {
 			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\n", 8) + strings.Repeat("Wanita,3,4,4\nWanita,5,4,4\n", 4) + "Wanita,,4,3\n",
-			wording{[]string{"Kelompok terkecil (Wanita) hanya terdiri atas delapan sampai sembilan responden, kurang dari sepuluh, sehingga semua nilai p di sini merupakan pendekatan kasar."}, []string{"hanya terdiri atas delapan responden", "kurang dari 10"}},
-			wording{[]string{"The smallest group (Wanita) has only eight to nine respondents, fewer than ten, so all p-values here are rough approximations."}, []string{"has only eight respondents", "fewer than 10"}},
+			wording{[]string{"Kelompok terkecil (Wanita) hanya terdiri atas delapan atau sembilan responden, kurang dari sepuluh, sehingga semua nilai p di sini merupakan pendekatan kasar."}, []string{"hanya terdiri atas delapan responden", "kurang dari 10"}},
+			wording{[]string{"The smallest group (Wanita) has only eight or nine respondents, fewer than ten, so all p-values here are rough approximations."}, []string{"has only eight respondents", "fewer than 10"}},
 		},
 		"the smallest group": {
 			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\n", 8) + strings.Repeat("Wanita,3,4,4\nWanita,5,4,4\n", 4) + "Wanita,4,4,3\n",

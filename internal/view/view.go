@@ -115,9 +115,9 @@ func (v *View) Rated() []*ConstructView {
 	})
 }
 
-// UnreliableRated are those of them with a mean whose alpha does not exceed its threshold.
+// UnreliableRated are those of them with a mean whose scale is not shown to be reliable.
 func (v *View) UnreliableRated() []*ConstructView {
-	return slices.DeleteFunc(v.Rated(), func(c *ConstructView) bool { return !c.Failed() || c.ItemMean.Reason() != analysis.Defined })
+	return slices.DeleteFunc(v.Rated(), func(c *ConstructView) bool { return !c.Unreliable() || c.ItemMean.Reason() != analysis.Defined })
 }
 
 // UncertainAlphas are the constructs whose alpha exceeds its threshold, but not with
