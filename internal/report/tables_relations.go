@@ -65,7 +65,7 @@ func (c *composer) relationPairs() *document.Table {
 	t.Head = [][]document.Cell{{b.head("relation-pair"), b.head("n"), b.head("relation-r"), b.head("interval"), b.head("p"), b.head("p-holm"), b.head("relation-spearman")}}
 	for _, x := range v.Relations {
 		name := textCell(lang.Int(b.lang, x.A+1) + " – " + lang.Int(b.lang, x.B+1))
-		t.Rows = append(t.Rows, []document.Cell{name, b.value(x.N, 0), b.value(x.R, 2), b.interval(x.CI95, 2), b.p(x.P), b.p(x.PHolm), b.value(x.Spearman, 2)})
+		t.Rows = append(t.Rows, []document.Cell{name, b.value(x.N, 0), b.value(x.R, 3), b.interval(x.CI95, 3), b.p(x.P), b.p(x.PHolm), b.value(x.Spearman, 3)})
 	}
 	t.Note = b.note(c.wording[b.lang].Line("note.relation-pairs", v))
 	return t
