@@ -30,7 +30,8 @@ import (
 //	             statement counts as neither supported nor rejected, if neither side
 //	             has more than half and that
 //	             answer is a neutral one: "Ragu-ragu", or a bare number, but not
-//	             "Kurang Setuju" or "Cukup Puas", which lean to a side.
+//	             "Kurang Setuju" or "Cukup Puas", which lean to a side; and if no side
+//	             has at least twice as many answers as the other and more than the middle.
 //	R5 people    A majority, above the middle or below it, is carried from those who answered to the population
 //	             only where its 95% interval lies above one half. Everybody
 //	             answered: the count is the population's own, without interval; of an
@@ -156,9 +157,16 @@ func (m *Majority) Carried(reached int) bool {
 }
 
 // Neutral reports whether the middle answer leads, alone or with others, and neither
-// side of it has more than half.
+// side of it has more than half, nor is there one to which the answers lean.
 func (f *Item) Neutral() bool {
-	return f.LeadsMiddle() && f.AboveMajority == nil && f.BelowMajority == nil
+	return f.LeadsMiddle() && f.AboveMajority == nil && f.BelowMajority == nil && !f.Leaning()
+}
+
+// Leaning reports whether one side of the middle, of which neither has more than half, has at
+// least twice as many answers as the other, and more than the middle.
+func (f *Item) Leaning() bool {
+	more, fewer := max(f.Above.Count, f.Below.Count), min(f.Above.Count, f.Below.Count)
+	return f.AboveMajority == nil && f.BelowMajority == nil && more >= 2*fewer && more > f.Middle.Count
 }
 
 // LeadsMiddle reports whether the middle answer leads, alone or with others.

@@ -393,12 +393,12 @@ func (c *ConstructView) TiedItems() []*ItemView {
 // NeutralItems are the items at which the middle answer leads, alone or with
 // others, and neither side has more than half (rule R4) or leans that way.
 func (c *ConstructView) NeutralItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.Neutral() && !it.Leaning() })
+	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.Neutral() })
 }
 
 // LeaningItems are those that do.
 func (c *ConstructView) LeaningItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.Neutral() && it.Leaning() })
+	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.LeadsMiddle() && it.Leaning() })
 }
 
 // SpreadItems are the items whose answers are spread over the scale, with more than half on neither

@@ -198,13 +198,8 @@ func (it *ItemView) Inferred() bool {
 	return it.SideMajority != nil || it.Majority != nil && it.Majority.Claim == finding.OfPopulation
 }
 
-// Leaning reports whether one side of the scale, of which neither has more than half, was chosen
-// at least twice as often as the other and more often than the middle: the statement is then not
-// called undecided.
-func (it *ItemView) Leaning() bool {
-	more := it.More().Count
-	return it.SideChosen() == nil && more >= 2*it.Fewer().Count && more > it.Middle.Count
-}
+// Leaning reports whether the answers lean to a side that has no majority (rule R4).
+func (it *ItemView) Leaning() bool { return it.finding.Leaning() }
 
 // More and Fewer are the two sides of the scale by how many chose them.
 func (it *ItemView) More() Answers {
