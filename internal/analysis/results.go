@@ -168,13 +168,18 @@ func (c Caveat) Term() string {
 		return key + "@construct"
 	case c.Code == CaveatManyMissing && c.Params["n"] == c.Params["N"]:
 		key += "@all"
+	case c.Code == CaveatGroupsSmall && c.Params["n"] < c.Params["size"] && c.Params["size"] < c.Params["limit"]:
+		if c.Params["size"] == c.Params["n"]+1 { // in each comparison some group is so small
+			return key + "@either"
+		}
+		return key + "@all"
 	case c.Code == CaveatGroupsSmall && c.Params["n"] < c.Params["size"]:
 		return key + "@some"
 	case c.Code == CaveatConstantItem && c.Params != nil:
 		return key + "@complete"
 	case c.Code == CaveatFactor && c.Reason != Heywood && c.Reason != Defined:
 		return key + "@" + string(c.Reason)
-	case c.Code == CaveatRejected && c.Params["p"] < 0.0005:
+	case c.Code == CaveatRejected && c.Params["p"] < 0.001:
 		return key + "@small"
 	case c.reversed:
 		return key + "@reversed"

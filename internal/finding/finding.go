@@ -16,8 +16,8 @@ import (
 //
 //	R1 leading   The most frequent answer leads, together with every answer less
 //	             than NearTie percentage points behind it: 36,9% and 35,4% are
-//	             named together. When more than three would lead, or every answer
-//	             of three does, none does ("flat"). When each end of the scale has
+//	             named together. When more than three would lead, or three do and every
+//	             other answer is less than Spread points behind, none does ("flat"). When each end of the scale has
 //	             at least Pole percent and every answer between them fewer than
 //	             either by NearTie points and more, the answers are polarised, and are
 //	             called nothing else.
@@ -30,7 +30,8 @@ import (
 //	             statement counts as neither supported nor rejected, if neither side
 //	             has more than half and that
 //	             answer is a neutral one: "Ragu-ragu", or a bare number, but not
-//	             "Kurang Setuju" or "Cukup Puas", which lean to a side.
+//	             "Kurang Setuju" or "Cukup Puas", which lean to a side; and if no side
+//	             has at least twice as many answers as the other and more than the middle.
 //	R5 people    A majority, above the middle or below it, is carried from those who answered to the population
 //	             only where its 95% interval lies above one half. Everybody
 //	             answered: the count is the population's own, without interval; of an
@@ -49,6 +50,9 @@ const (
 	// NearTie is how many percentage points apart two answers may be and still
 	// be named together.
 	NearTie = 5.0
+	// Spread is how many percentage points apart all answers may be and, where three would be
+	// named together, still count as spread over the scale.
+	Spread = 10.0
 	// Pole is how many percent of the answers each end of a scale has at least where
 	// answers are polarised.
 	Pole = 30
@@ -153,9 +157,16 @@ func (m *Majority) Carried(reached int) bool {
 }
 
 // Neutral reports whether the middle answer leads, alone or with others, and neither
-// side of it has more than half.
+// side of it has more than half, nor is there one to which the answers lean.
 func (f *Item) Neutral() bool {
-	return f.LeadsMiddle() && f.AboveMajority == nil && f.BelowMajority == nil
+	return f.LeadsMiddle() && f.AboveMajority == nil && f.BelowMajority == nil && !f.Leaning()
+}
+
+// Leaning reports whether one side of the middle, of which neither has more than half, has at
+// least twice as many answers as the other, and more than the middle.
+func (f *Item) Leaning() bool {
+	more, fewer := max(f.Above.Count, f.Below.Count), min(f.Above.Count, f.Below.Count)
+	return f.AboveMajority == nil && f.BelowMajority == nil && more >= 2*fewer && more > f.Middle.Count
 }
 
 // LeadsMiddle reports whether the middle answer leads, alone or with others.
@@ -201,7 +212,7 @@ func (f *Item) lead(s analysis.Shares) {
 	switch k := len(f.Leading); {
 	case k == 1:
 		f.Pattern = Clear
-	case k > 3, k == len(s.Each) && k > 2:
+	case k > 3, k == 3 && spread(s.Each, most, s.N):
 		f.Pattern, f.Leading = Flat, nil
 	default:
 		f.Pattern = Tied
@@ -211,6 +222,11 @@ func (f *Item) lead(s analysis.Shares) {
 	}
 	f.Amount = amount(most, s.N)
 	f.Side = sideOf(f.Leading, s.Sides)
+}
+
+// spread reports whether no answer is far behind the most frequent one.
+func spread(answers []analysis.AnswerShare, most, n int) bool {
+	return !slices.ContainsFunc(answers, func(a analysis.AnswerShare) bool { return 100*float64(most-a.Count) >= Spread*float64(n) })
 }
 
 // poles are the ends of the scale, the one with more answers first, where the

@@ -42,6 +42,8 @@ func TestOfItem(t *testing.T) {
 		{"exactly half", []int{0, 0, 10, 20, 10}, 0, Clear, []int{3}, Half, AboveMiddle, OfPopulation, []int{3, 4}, OfPopulation},
 		{"most disagree", []int{30, 10, 5, 3, 2}, 0, Clear, []int{0}, MoreThanHalf, BelowMiddle, OfSample, []int{0}, ""},
 		{"flat", []int{10, 10, 10, 10, 10}, 0, Flat, nil, LessThanHalf, BothSides, "", nil, ""},
+		{"three lead, and the others are near", []int{6, 8, 8, 7, 9}, 0, Flat, nil, LessThanHalf, BothSides, "", nil, ""},
+		{"three lead, and one is 10 points behind", []int{9, 10, 10, 7, 5}, 0, Tied, []int{1, 2, 0}, LessThanHalf, BothSides, "", nil, ""},
 		{"three lead", []int{2, 20, 20, 20, 3}, 0, Tied, []int{1, 2, 3}, LessThanHalf, BothSides, "", nil, ""},
 		{"all the same", []int{0, 0, 0, 9, 0}, 0, Clear, []int{3}, AllOf, AboveMiddle, OfPopulation, []int{3}, OfPopulation},
 		{"nobody", []int{0, 0, 0, 0, 0}, 90, NoAnswers, nil, "", "", "", nil, ""},
@@ -109,4 +111,24 @@ func FuzzOfItem(f *testing.F) {
 			t.Errorf("%v: amount %q", counts, got.Amount)
 		}
 	})
+}
+
+// A statement whose middle answer leads is not undecided where one side has at least twice as many
+// answers as the other, and more than the middle.
+func TestLeaning(t *testing.T) {
+	for _, c := range []struct {
+		counts           []int
+		neutral, leaning bool
+	}{
+		{[]int{1, 7, 11, 9, 9}, false, true},
+		{[]int{9, 9, 11, 7, 1}, false, true},
+		{[]int{1, 8, 11, 9, 8}, true, false},
+		{[]int{0, 5, 40, 10, 8}, true, false},   // the middle has more
+		{[]int{2, 5, 12, 10, 10}, false, false}, // more than half agree
+	} {
+		f := ofCounts(c.counts, 0)
+		if f.Neutral() != c.neutral || f.Leaning() != c.leaning {
+			t.Errorf("%v: neutral %v, leaning %v", c.counts, f.Neutral(), f.Leaning())
+		}
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // Date writes a day: "24 November 2026", the day first, as official letters have it.
@@ -29,6 +30,48 @@ func ParseDate(s string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	return t, true
+}
+
+// Period is a period with the names of its months in language l: "Januari 2026", which a table of
+// cohorts has in one language, in English "January 2026". What is more than days, months and
+// years is left as it is.
+func Period(l Tag, s string) string {
+	var b strings.Builder
+	rest := s
+	for rest != "" {
+		i := strings.IndexFunc(rest, unicode.IsLetter)
+		if i < 0 {
+			break
+		}
+		word := rest[i:]
+		if n := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }); n >= 0 {
+			word = word[:n]
+		}
+		m, ok := monthNamed(word)
+		if !ok {
+			return s
+		}
+		b.WriteString(rest[:i] + Of(l).Months[m])
+		rest = rest[i+len(word):]
+	}
+	return b.String() + rest
+}
+
+// monthNamed finds a month, from 0, by its name in full in any language.
+func monthNamed(s string) (int, bool) {
+	for _, l := range registry {
+		for m, name := range l.Months {
+			if strings.EqualFold(name, s) {
+				return m, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// IsYear reports whether a period is a year alone.
+func IsYear(s string) bool {
+	return len(s) == 4 && strings.Trim(s, "0123456789") == ""
 }
 
 // ParseMonth finds a month in any language, by its name, what the name begins with,

@@ -25,3 +25,27 @@ func TestParseDate(t *testing.T) {
 		}
 	}
 }
+
+// A period of months is in the language of its text; another is left as it is.
+func TestPeriod(t *testing.T) {
+	for _, c := range []struct {
+		l        Tag
+		in, want string
+	}{
+		{EN, "Januari 2026", "January 2026"},
+		{ID, "January 2026", "Januari 2026"},
+		{EN, "3–7 Agustus 2026", "3–7 August 2026"},
+		{EN, "Maret–Mei 2026", "March–May 2026"},
+		{EN, "Gelombang Mei 2026", "Gelombang Mei 2026"},
+		{EN, "Semester Ganjil", "Semester Ganjil"},
+		{EN, "2026", "2026"},
+		{EN, "", ""},
+	} {
+		if got := Period(c.l, c.in); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.l, got, c.want)
+		}
+	}
+	if !IsYear("2026") || IsYear("Mei 2026") || IsYear("26") {
+		t.Error("2026 is a year, and nothing else is")
+	}
+}

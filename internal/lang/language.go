@@ -23,8 +23,7 @@ type Language struct {
 	// Chapters are numbered with these numerals.
 	Chapters    Numerals
 	And, Or     string // between the last two of a list
-	AndBeside   string // between them where one of them holds And itself; "" for And after a comma
-	AndBesides  string // so between two alone, where AndBeside is ""
+	AndBeside   string // between them where one of them holds And itself; "" for And all the same
 	SerialComma bool   // before them, where there are three or more
 	EtAl        string // after the first of several authors: "dkk."
 	// Forms is how many forms a word has by number, and Form which of them n takes;
@@ -207,7 +206,6 @@ var english = Language{
 	Months:      [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 	Chapters:    Capitals,
 	And:         "and",
-	AndBesides:  "as well as",
 	Or:          "or",
 	Counts:      []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"},
 	Begin:       "A total of ",

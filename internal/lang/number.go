@@ -170,17 +170,32 @@ func Plain(l Tag, v float64) string {
 	return Number(l, v, 3)
 }
 
-// PValue is a p-value as a sentence prints it: "p = 0,012", and below the
-// smallest value that three decimals show "p < 0,001"; with more decimals beside a
-// limit.
+// PValue is a p-value as a sentence prints it: "p = 0,012", "p < 0,001".
 func PValue(l Tag, p float64, limits ...float64) string {
-	if d := Telling(p, 3, limits...); d > 3 {
-		return "p = " + Number(l, p, d)
+	less, figure := PFigure(l, p, limits...)
+	if less {
+		return "p < " + figure
 	}
-	if p < 0.0005 {
-		return "p < " + Number(l, 0.001, 3)
+	return "p = " + figure
+}
+
+// PFigure is a p-value with three decimals, with more beside a limit; of one below 0.001, or
+// below a limit that is less than that, it is that bound, and less is true.
+func PFigure(l Tag, p float64, limits ...float64) (less bool, figure string) {
+	bound := 0.001
+	for _, limit := range limits {
+		if limit > 0 {
+			bound = min(bound, limit)
+		}
 	}
-	return "p = " + Number(l, p, 3)
+	if p < bound {
+		d := 3
+		for Round(bound, d) != bound {
+			d++
+		}
+		return true, Number(l, bound, d)
+	}
+	return false, Number(l, p, Telling(p, 3, limits...))
 }
 
 // Count is a number of things as a sentence gives it: a word up to ten, where the
@@ -207,15 +222,26 @@ func Begin(l Tag, n int) string {
 func And(l Tag, words []string) string {
 	o := Of(l)
 	if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(unmarked(w), " "+o.And+" ") }) {
-		if o.AndBesides != "" && len(words) == 2 {
-			return join(l, words, o.AndBesides, false)
-		}
 		if o.AndBeside == "" {
-			return join(l, words, o.And, true)
+			return join(l, words, o.And, len(words) > 2)
 		}
 		return join(l, words, o.AndBeside, false)
 	}
 	return join(l, words, o.And, false)
+}
+
+// AndEach is And with a preposition before the words: once, or, where one of them holds the
+// conjunction itself and the language has no other, before each: "of a and b", "of a and b and
+// of c".
+func AndEach(l Tag, preposition string, words []string) string {
+	if Of(l).AndBeside != "" || !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(unmarked(w), " "+Of(l).And+" ") }) {
+		return preposition + " " + And(l, words)
+	}
+	each := make([]string, len(words))
+	for i, w := range words {
+		each[i] = preposition + " " + w
+	}
+	return join(l, each, Of(l).And, false)
 }
 
 // unmarked is a text without what stands in parentheses or quotation marks, which show by

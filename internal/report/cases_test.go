@@ -107,9 +107,9 @@ func TestCases(t *testing.T) {
 	}{
 		"bad service, a reversed item": {
 			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{12, 9, 5, 3, 1}, []int{15, 8, 4, 2, 1}, []int{14, 7, 5, 3, 1}, []int{3, 2, 2, 10, 13}),
-			wording{[]string{"Lebih dari separuh responden (23 dari 30; 76,7%) menjawab Setuju atau Sangat Setuju atas pernyataan negatif butir 4.",
+			wording{[]string{"Lebih dari separuh responden yang menjawab (23 dari 30; 76,7%) memilih Setuju atau Sangat Setuju atas pernyataan negatif butir 4.",
 				"Lebih dari separuh responden yang menjawab memilih Tidak Setuju atau Sangat Tidak Setuju pada masing-masing dari ketiga butir yang tidak bernada negatif"}, []string{"Tidak ada butir dengan lebih dari separuh"}},
-			wording{[]string{"For the negatively worded item 4, more than half of the respondents chose Agree or Strongly agree (23 of 30, 76.7%)",
+			wording{[]string{"For the negatively worded item 4, more than half of those who answered chose Agree or Strongly agree (23 of 30, 76.7%)",
 				"chose Disagree or Strongly disagree for each of the three items that are not worded negatively"}, []string{"For no item did"}},
 		},
 		"nearly constant": {
@@ -129,18 +129,18 @@ func TestCases(t *testing.T) {
 		},
 		"the ranks against the means": {
 			groups, rowsOf(3, "Pria 4*68 1*32", "Wanita 3*88 4*12"),
-			wording{[]string{"jawaban Pria lebih tinggi daripada jawaban Wanita (rata-rata peringkat", "justru lebih rendah (3,04 dan 3,12)"}, nil},
-			wording{[]string{"the answers of Pria are higher than those of Wanita (mean ranks", "although their mean over all items is lower (3.04 and 3.12)"}, nil},
+			wording{[]string{"penilaian Pria lebih tinggi daripada penilaian Wanita (rata-rata peringkat", "justru lebih rendah (3,04 dan 3,12)"}, nil},
+			wording{[]string{"Pria gave higher ratings than Wanita (mean ranks", "although their mean over all items is lower (3.04 and 3.12)"}, nil},
 		},
 		"equal means, unequal ranks": {
 			groups, rowsOf(3, "Pria 4*70 1*30", "Wanita 3*90 4*10"),
-			wording{[]string{"jawaban Pria lebih tinggi", "kedua kelompok sama pada dua desimal (3,10)"}, nil},
-			wording{[]string{"the answers of Pria are higher", "the means over all items are the same at two decimals (3.10)"}, nil},
+			wording{[]string{"penilaian Pria lebih tinggi", "kedua kelompok sama pada dua desimal (3,10)"}, nil},
+			wording{[]string{"Pria gave higher ratings than Wanita", "the means over all items are the same at two decimals (3.10)"}, nil},
 		},
 		"three groups": {
 			groups, rowsOf(3, "A 1*10 2*20", "B 3*20 4*10", "C 4*15 5*15"),
-			wording{[]string{"jawaban tertinggi terdapat pada C dan terendah pada A", "Nilai p setiap butir disesuaikan dengan banyaknya butir (", "dengan ukuran efek besar (H(2)"}, []string{"setelah penyesuaian Holm", "Mann–Whitney"}},
-			wording{[]string{"the answers of C are the highest and those of A the lowest", "The p-value of each item is adjusted"}, []string{"after Holm’s adjustment", "Mann–Whitney"}},
+			wording{[]string{"penilaian tertinggi terdapat pada C dan terendah pada A", "Nilai p setiap butir disesuaikan dengan banyaknya butir (", "dengan ukuran efek besar (H(2)"}, []string{"setelah penyesuaian Holm", "Mann–Whitney"}},
+			wording{[]string{"C gave the highest ratings and A the lowest", "The p-value of each item is adjusted"}, []string{"after Holm’s adjustment", "Mann–Whitney"}},
 		},
 		"a hair above one half": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{0, 0, 1000, 1001}, []int{0, 0, 999, 1002}),
@@ -230,8 +230,8 @@ func TestCases(t *testing.T) {
 		},
 		"two items": {
 			one(strings.Join(twenty, ", ")), answersOf(twenty, runs(11, 12)...),
-			wording{[]string{"memilih Setuju atau Sangat Setuju pada butir 11 dan 12."}, []string{"kecuali"}},
-			wording{[]string{"for items 11 and 12."}, []string{"items except "}},
+			wording{[]string{"memilih Setuju atau Sangat Setuju pada butir 11 dan 12."}, []string{"Sangat Setuju pada semua butir kecuali"}},
+			wording{[]string{"for items 11 and 12."}, []string{"agree for all items except "}},
 		},
 		"one statement": {
 			one("P1"), answersOf([]string{"P1"}, []int{2, 6, 9, 18, 5}),
@@ -240,8 +240,8 @@ func TestCases(t *testing.T) {
 		},
 		"majorities on both sides": {
 			one("P1, P2, P3, {id: P4, reverse: true}") + "method: {population: 400, sampling: saturated}\n", answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{1, 2, 4, 20, 13}, []int{12, 10, 8, 6, 4}, []int{1, 3, 5, 21, 10}, []int{2, 3, 3, 20, 12}),
-			wording{[]string{"Jika mereka yang menjawab dapat dipandang sebagai sampel acak, dapat disimpulkan bahwa mayoritas pada butir 1, 3, dan 4 berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95% (setiap butir secara terpisah); hal itu tidak dapat disimpulkan untuk mayoritas pada butir 2."}, []string{"hal itu dapat dikatakan"}},
-			wording{[]string{"If those who answered can be regarded as a random sample, the majorities for items 1, 3, and 4 can be inferred for the whole population with 95% confidence (each item taken separately), but not that for item 2."}, []string{"the same can be said"}},
+			wording{[]string{"Jika mereka yang menjawab dapat dipandang sebagai sampel acak, dapat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas pada butir 2, berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95% (setiap butir secara terpisah)."}, []string{"hal itu dapat dikatakan"}},
+			wording{[]string{"If those who answered can be regarded as a random sample, all of these majorities except that for item 2 can be inferred for the whole population with 95% confidence (each item taken separately)."}, []string{"the same can be said"}},
 		},
 		"a reversed item with the highest mean": {
 			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{20, 10, 5, 3, 2}, []int{22, 8, 5, 3, 2}, []int{21, 9, 5, 3, 2}, []int{3, 5, 2, 20, 10}),
@@ -250,8 +250,8 @@ func TestCases(t *testing.T) {
 		},
 		"a census of which some skipped items": {
 			one("P1, P2, P3") + "method: {population: 40}\n", answersOf([]string{"P1", "P2", "-P3"}, []int{1, 2, 4, 20, 13}, []int{1, 3, 6, 20, 9}, []int{8, 10, 0, 12, 8}),
-			wording{[]string{"Karena seluruh populasi menjawab, mayoritas pada butir 1 dan 2 berlaku bagi seluruh populasi, sedangkan mayoritas pada butir 3 hanya berlaku bagi mereka yang menjawab butir itu."}, nil},
-			wording{[]string{"Since the whole population answered, the majorities for items 1 and 2 hold for the whole population, while the majority for item 3 is only of those who answered it."}, nil},
+			wording{[]string{"Karena seluruh populasi menjawab, semua mayoritas tersebut, kecuali yang pada butir 3, berlaku bagi seluruh populasi, sedangkan mayoritas pada butir yang dikecualikan hanya berlaku bagi mereka yang menjawab butir itu."}, nil},
+			wording{[]string{"Since the whole population answered, all of these majorities except that for item 3 hold for the whole population, while that one is only of those who answered this item."}, nil},
 		},
 		"few complete rows, pairwise": {
 			one("P1, P2, P3") + "analysis: {missing: pairwise}\n", answersOf([]string{"P1", "P2", "P3"}, []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
@@ -294,8 +294,8 @@ func TestCases(t *testing.T) {
 		},
 		"an even spread is not polarised": {
 			"scale: [{value: 1, label: {id: Rendah, en: Low}}, {value: 2, label: {id: Sedang, en: Fair}}, {value: 3, label: {id: Tinggi, en: High}}]\n" + one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{668, 666, 667}, []int{500, 700, 801}),
-			wording{[]string{"Jawaban dari 2.001 responden tersebar"}, []string{"terbelah"}},
-			wording{[]string{"The answers of the 2,001 respondents are spread out"}, []string{"polarised"}},
+			wording{[]string{"Jawaban tersebar di ketiga tingkat skala, masing-masing dipilih oleh 666 sampai 668 dari 2.001 responden"}, []string{"terbelah"}},
+			wording{[]string{"The answers are spread over all three points, each chosen by 666 to 668 of 2,001 respondents"}, []string{"polarised"}},
 		},
 		"nothing to tell rows by": {
 			one("P1, P2, P3"), "P1,P2,P3\n4,4,3\n4,4,3\n5,3,2\n3,4,5\n",
@@ -316,7 +316,7 @@ func TestCases(t *testing.T) {
 			"constructs: [{id: a, label: {id: beban, en: workload}, items: [P1, P2]}, {id: b, label: {id: kepuasan, en: satisfaction}, items: [P3, P4]}, {id: d, label: {id: kinerja, en: performance}, items: [P5, P6]}, {id: e, label: {id: tetap, en: constant}, items: [P7]}]\n",
 			answersOf([]string{"P1", "P2", "-P3", "-P4", "P5", "P6", "P7"}, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}, []int{4, 6, 8, 14, 8}, []int{4, 6, 8, 14, 8}, []int{0, 0, 40}),
 			wording{[]string{"Dari enam pasangan konstruk, tiga berkorelasi secara signifikan (p < 0,05 setelah disesuaikan menurut Holm): ", "beban dengan kepuasan (r = −0,9", "Korelasi tiga pasangan tidak dapat dihitung.", "Reliabilitas skala tetap tidak dapat dinilai"}, []string{"yang paling kuat", "terkuat"}},
-			wording{[]string{"Of the six pairs of constructs, three are significantly correlated (p < 0.05 after Holm’s adjustment): ", "Of the six pairs of constructs, three were significantly correlated (p < 0.05 after Holm’s adjustment): ", "workload with satisfaction (r = −0.9", "The correlations of three pairs cannot be computed.", "The reliability of constant cannot be judged"}, nil},
+			wording{[]string{"Of the six pairs of constructs, three are significantly correlated (p < 0.05 after Holm’s adjustment): ", "Of the six pairs of constructs, three were significantly correlated (p < 0.05 after Holm’s adjustment): ", "workload with satisfaction (r = −0.9", "The correlations of three pairs cannot be computed.", "The reliability of the scale for constant cannot be judged"}, nil},
 		},
 		"a tie that rounding makes": { // 58 answers to P3: 148/58 is 2.5517, and 153/60 is 2.55
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 27, 33}, []int{0, 0, 30, 30}, []int{0, 26, 32}, []int{0, 27, 33}),
@@ -325,8 +325,8 @@ func TestCases(t *testing.T) {
 		},
 		"the smallest group skipped": {
 			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\n", 8) + strings.Repeat("Wanita,3,4,4\nWanita,5,4,4\n", 4) + "Wanita,,4,3\n",
-			wording{[]string{"Pada satu perbandingan atau lebih, kelompok terkecil hanya terdiri atas delapan responden (Wanita), kurang dari sepuluh, sehingga nilai p-nya merupakan pendekatan kasar."}, []string{"Kelompok terkecil (", "kurang dari 10"}},
-			wording{[]string{"In one or more of the comparisons, the smallest group has only eight respondents (Wanita), fewer than ten, so the p-values there are rough approximations."}, []string{"The smallest group (", "fewer than 10"}},
+			wording{[]string{"Kelompok terkecil (Wanita) hanya terdiri atas delapan atau sembilan responden, kurang dari sepuluh, sehingga semua nilai p di sini merupakan pendekatan kasar."}, []string{"hanya terdiri atas delapan responden", "kurang dari 10"}},
+			wording{[]string{"The smallest group (Wanita) has only eight or nine respondents, fewer than ten, so all p-values here are rough approximations."}, []string{"has only eight respondents", "fewer than 10"}},
 		},
 		"the smallest group": {
 			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\n", 8) + strings.Repeat("Wanita,3,4,4\nWanita,5,4,4\n", 4) + "Wanita,4,4,3\n",
@@ -486,7 +486,7 @@ profile:
 `
 	answers := "Jenis Kelamin,Usia,Pendidikan,P1,P2\n" + strings.Repeat("P,20,S1,4,5\nL,24,SMA,3,3\nP,26,S1,5,4\nP,40,S2,2,3\n", 10) + "L,,S1,4,4\n"
 	for l, want := range map[lang.Tag]wording{
-		lang.ID: {[]string{"## 1. Karakteristik Responden", "## 2. Uji Validitas", "menyajikan karakteristik 41 responden", "Menurut jenis kelamin, kelompok terbesar ialah P, yaitu 30 dari 41 orang (73,2%).", "Menurut usia, di bawah 21, 21–25, 26–30, dan 31 ke atas sama banyak, masing-masing 10 orang (25,0%); satu orang tidak menyebutkannya.", "Gambar 1. Responden menurut Usia", "| Tidak menyebutkan  | 1  |", "| SMA  | 10  | 24,4%\n  | Sarjana  | 21  | 51,2%\n  | S2  | 10  | 24,4%"}, nil},
+		lang.ID: {[]string{"## 1. Karakteristik Responden", "## 2. Uji Validitas", "menyajikan karakteristik 41 responden", "Menurut jenis kelamin, kelompok terbesar ialah P, yaitu 30 dari 41 orang (73,2%).", "Menurut usia, di bawah 21, 21–25, 26–30, dan 31 ke atas sama banyak, masing-masing sepuluh orang (25,0%); satu orang tidak menyebutkannya.", "Gambar 1. Responden menurut Usia", "| Tidak menyebutkan  | 1  |", "| SMA  | 10  | 24,4%\n  | Sarjana  | 21  | 51,2%\n  | S2  | 10  | 24,4%"}, nil},
 		lang.EN: {[]string{"## 1. Respondents", "By education, the largest group is Bachelor, with 21 of 41 respondents (51.2%)."}, nil},
 	} {
 		got := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"languages: ["+string(l)+"]\n", answers))

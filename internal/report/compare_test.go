@@ -100,7 +100,7 @@ func TestGroupsInWords(t *testing.T) {
 		{"alike", []int{5, 10, 20, 10, 5}, []int{6, 9, 21, 9, 5}, "Tidak terdapat perbedaan jawaban yang signifikan menurut kelas", "do not differ significantly by class"},
 		{"few, far apart", []int{0, 1, 2, 2, 0}, []int{0, 0, 1, 3, 1}, "tetapi ukuran efeknya sedang; respondennya terlalu sedikit untuk memastikannya", "although the effect is medium; there are too few respondents to tell it from chance"},
 		{"many, near", []int{2000, 2000, 2000, 2000, 2200}, []int{2200, 2000, 2000, 2000, 2000}, "ukurannya sangat kecil", "its size is negligible"},
-		{"apart", []int{20, 10, 5, 2, 1}, []int{1, 2, 5, 10, 20}, "dengan ukuran efek besar", "an effect of large size"},
+		{"apart", []int{20, 10, 5, 2, 1}, []int{1, 2, 5, 10, 20}, "berbeda secara signifikan menurut kelas, dengan ukuran efek besar", "differ significantly by class, with a large effect"},
 		{"all tied", []int{0, 0, 10, 0, 0}, []int{0, 0, 12, 0, 0}, "tidak dapat dibandingkan", "cannot be compared"},
 		{"one too small", []int{1, 1, 1, 0, 0}, []int{3, 3, 3, 3, 3}, "tersisa kurang dari dua kelompok yang dapat ditampilkan", "fewer than two groups remain that can be shown"},
 	} {

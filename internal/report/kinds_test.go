@@ -240,7 +240,7 @@ var kinds = []kind{
 		if m[4] == "" { // percents that add to 100 may differ
 			return must(len(lead) > 1 && int(x.num(m[3])) == x.c.Items[x.item-1].N, "leading %v", lead)
 		}
-		return first(must(int(x.num(m[3])) == x.c.Items[x.item-1].N && len(lead) > 1 && !x.polarised(x.item-1), "leading %v", lead), x.percent(m[4], a[lead[0]-1], x.c.Items[x.item-1].N))
+		return first(must(int(x.num(m[3])) == x.c.Items[x.item-1].N && len(lead) > 1 && !x.spread(x.item-1) && !x.polarised(x.item-1), "leading %v", lead), x.percent(m[4], a[lead[0]-1], x.c.Items[x.item-1].N))
 	}},
 	{"answers are nearly even", "The «most frequent answers|two most frequent answers|answers» are nearly even: {any} of {n} respondents; «none of them was chosen by more than half|neither was chosen by more than half|{l} was chosen by more than half of those who answered».",
 		"«Jawaban terbanyak|Dua jawaban terbanyak|Jawaban» hampir berimbang: {any} dari {n} responden yang menjawab; «tidak satu pun di antaranya dipilih oleh lebih dari separuh responden|tidak satu pun dari keduanya dipilih oleh lebih dari separuh responden|{l} dipilih oleh lebih dari separuh responden yang menjawab».", func(x *ctx, m []string) error {
@@ -253,7 +253,7 @@ var kinds = []kind{
 				}
 			}
 			more := !regexp.MustCompile(`^(none|neither|tidak|keduanya)`).MatchString(m[3])
-			return first(must(len(lead) > 1 && len(lead) < 4 && !x.polarised(x.item-1) && int(x.num(m[2])) == n, "leading %v", lead), must(most == (x.k > 2), "%d points", x.k), must(more == (2*slices.Max(a) > n), "answers %v", a))
+			return first(must(len(lead) > 1 && len(lead) < 4 && !x.spread(x.item-1) && !x.polarised(x.item-1) && int(x.num(m[2])) == n, "leading %v", lead), must(most == (x.k > 2), "%d points", x.k), must(more == (2*slices.Max(a) > n), "answers %v", a))
 		}},
 	{"answers are polarised", "The answers are polarised: {l} with {n} ({p}) and {l} with {n} ({p}) of {n} respondents stand at the two ends of the scale, and every answer between them was chosen less often.",
 		"Jawaban terbelah ke kedua ujung skala: {l} sebanyak {n} responden ({p}) dan {l} sebanyak {n} responden ({p}) dari {n} responden yang menjawab, sedangkan setiap jawaban di antaranya lebih jarang dipilih.", func(x *ctx, m []string) error {
@@ -262,9 +262,19 @@ var kinds = []kind{
 			_, w := labelEnds(m[4])
 			return first(must(x.polarised(x.item-1) && v+w == x.k+1, "answers %v", a), must(a[v-1] == int(x.num(m[2])) && a[w-1] == int(x.num(m[5])), "answers %v", a))
 		}},
-	{"answers are spread", "The answers of the {n} respondents are spread out, and none stands out.", "Jawaban dari {n} responden tersebar, dan tidak ada yang menonjol.", func(x *ctx, _ []string) error {
-		lead := x.leading(x.item - 1)
-		return must(!x.polarised(x.item-1) && x.k > 2 && (len(lead) > 3 || len(lead) == x.k), "leading %v", lead)
+	{"answers are spread", "The answers of the {n} respondents are spread out, and none stands out⟨, so the statement is neither clearly supported nor «clearly» rejected⟩.", "Jawaban dari {n} responden tersebar, dan tidak ada yang menonjol⟨, sehingga pernyataan ini tidak «jelas» didukung ataupun ditolak⟩.", func(x *ctx, m []string) error {
+		return first(must(slices.Min(x.answers(x.item-1)) == 0, "answers %v", x.answers(x.item-1)), x.isSpread(m[2]))
+	}},
+	{"answers are spread over all points", "The answers are spread over all {n} points, each chosen by {n}⟨ to {n}⟩ of {n} respondents⟨, so the statement is neither clearly supported nor «clearly» rejected⟩.", "Jawaban tersebar di «ke{n}|semua» tingkat skala, masing-masing dipilih oleh {n}⟨ sampai {n}⟩ dari {n} responden⟨, sehingga pernyataan ini tidak «jelas» didukung ataupun ditolak⟩.", func(x *ctx, m []string) error {
+		a := x.answers(x.item - 1)
+		if x.lang == lang.ID {
+			m = m[1:]
+		}
+		least, most := m[2], m[3]
+		if most == "" {
+			most = least
+		}
+		return first(must(m[1] == "" || int(x.num(m[1])) == x.k, "%d points", x.k), must(int(x.num(least)) == slices.Min(a) && int(x.num(most)) == slices.Max(a) && int(x.num(m[4])) == x.c.Items[x.item-1].N, "answers %v", a), x.isSpread(m[5]))
 	}},
 	{"sides", "{l} was chosen by {n} ({p})⟨, {l} by {n} ({p}),⟩ and {l} by {n} ({p})⟨; nobody chose {l}⟩.", "Jawaban {l} berjumlah {n} ({p})⟨, {l} sebanyak {n} ({p}),⟩ dan {l} sebanyak {n} ({p})⟨; tidak seorang pun memilih {l}⟩.", func(x *ctx, m []string) error {
 		below, middle, above := x.sides(x.item - 1)
@@ -282,10 +292,10 @@ var kinds = []kind{
 		n := x.c.Items[x.item-1].N
 		return must(x.side(m[1]) == 1 && above == n || x.side(m[1]) == -1 && below == n, "%d and %d of %d", below, above, n)
 	}},
-	{"carried to the population", "It can be inferred that more than half of the population⟨ of {n}⟩ would also choose {l} (95% confidence interval: {ci}).", "Dapat disimpulkan bahwa lebih dari separuh populasi⟨ yang berjumlah {n} orang⟩ akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
-		return x.majority(m[2], m[3], m[4], true)
+	{"carried to the population", "⟨«If those who answered can be regarded as a random sample|Under the same assumption», ⟩«I|i»t can be inferred that more than half of the population⟨ of {n}⟩ would also choose {l} (95% confidence interval: {ci}).", "⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak|Dengan asumsi yang sama», ⟩«D|d»apat disimpulkan bahwa lebih dari separuh populasi⟨ yang berjumlah {n} orang⟩ akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
+		return first(x.majority(m[4], m[5], m[6], true), x.assumed(m[1]))
 	}},
-	{"not carried to the population", "«The majority for {l}|This» holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since the 95% confidence interval of this share ({ci}) includes 50%.", "«Mayoritas bagi {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ yang berjumlah {n} orang⟩, karena selang kepercayaan 95% bagi proporsi itu ({ci}) memuat 50%.", func(x *ctx, m []string) error {
+	{"not carried to the population", "«The majority choosing {l}|This» holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since the 95% confidence interval of this share ({ci}) includes 50%.", "«Mayoritas yang memilih {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ yang berjumlah {n} orang⟩, karena selang kepercayaan 95% bagi proporsi itu ({ci}) memuat 50%.", func(x *ctx, m []string) error {
 		it := x.c.Items[x.item-1]
 		all := m[2] == ""
 		if all {
@@ -294,7 +304,17 @@ var kinds = []kind{
 		}
 		return first(x.majority(m[2], m[4], m[5], false), must(all == (len(it.Shares.Majority.Values) == 1 && it.Shares.Majority.Count == it.N), "%d of %d", it.Shares.Majority.Count, it.N))
 	}},
-	{"a side is carried", "That more than half of the population would choose {l} can, however, be inferred (95% confidence interval: {ci}).", "Namun, dapat disimpulkan bahwa lebih dari separuh populasi akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
+	{"a side is carried", "That more than half of the population would choose {l} can, however, be inferred⟨ «if those who answered can be regarded as a random sample|under the same assumption»⟩ (95% confidence interval: {ci}).", "Namun, ⟨«jika mereka yang menjawab dapat dipandang sebagai sampel acak|dengan asumsi yang sama», ⟩dapat disimpulkan bahwa lebih dari separuh populasi akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
+		assumed := m[2]
+		if x.lang == lang.ID {
+			assumed, m = m[1], m[1:]
+		}
+		if err := x.assumed(assumed); err != nil {
+			return err
+		}
+		if x.lang == lang.EN {
+			m = slices.Delete(slices.Clone(m), 2, 3)
+		}
 		return must(x.side(m[1]) != 0 && x.half(x.item-1, x.side(m[1])) && x.num(m[2]) > 50, "no majority")
 	}},
 	{"census", "Since the whole population answered, these figures hold for the population.", "Karena seluruh populasi menjawab, angka ini berlaku bagi populasi.", func(x *ctx, _ []string) error {
@@ -354,13 +374,13 @@ var kinds = []kind{
 	{"majority", "«More than half of those|All» who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
 		return x.sideItems(m[1], m[2], m[3], false)
 	}},
-	{"majority of the reversed", "For the negatively worded {set}, «more than half of the|all» respondents chose {l}⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden⟨ ({n} dari {n}; {p})⟩ menjawab {l} atas pernyataan negatif {set}.", func(x *ctx, m []string) error {
+	{"majority of the reversed", "For the negatively worded {set}, «more than half of those|all» who answered chose {l}⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden yang menjawab⟨ ({n} dari {n}; {p})⟩ memilih {l} atas pernyataan negatif {set}.", func(x *ctx, m []string) error {
 		if x.lang == lang.ID {
 			return x.sideItems(m[1], m[5], m[6], true)
 		}
 		return x.sideItems(m[2], m[3], m[1], true)
 	}},
-	{"second majority", "For {set}, «more than half of the|all» respondents chose {l}⟨ ({n} of {n}, {p})⟩.", "Pada {set}, «lebih dari separuh|semua» responden memilih {l}⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
+	{"second majority", "For {set}, «more than half of those|all» who answered chose {l}⟨ ({n} of {n}, {p})⟩.", "Pada {set}, «lebih dari separuh|semua» yang menjawab memilih {l}⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
 		return x.sideItems(m[2], m[3], m[1], false)
 	}},
 	{"means that hardly differ", "The item means hardly differ«ed|» ({x}–{x}⟨ on a scale of {n}–{n}⟩)⟨ on the scale of {n}–{n}⟩.", "Rata-rata antarbutir hampir sama ({x}–{x}⟨ pada skala {n}–{n}⟩)⟨ pada skala {n}–{n}⟩.", func(x *ctx, m []string) error {
@@ -432,14 +452,17 @@ var kinds = []kind{
 		two := strings.Contains(m[1], "two") || strings.Contains(m[1], "kedua")
 		return first(must(x.half(x.item-1, side), "answers %v", x.answers(x.item-1)), must(two == (x.k/2 == 2), "%d points", x.k), must(slices.Contains(x.leading(x.item-1), (x.k+1)/2), "answers %v", x.answers(x.item-1)))
 	}},
+	{"leaning", "Neither side has more than half of the answers, but at least twice as many chose {l} as chose {l}.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi yang memilih {l} sedikitnya dua kali sebanyak yang memilih {l}.", func(x *ctx, m []string) error {
+		return first(must(slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1)), x.leansTo(x.item-1, m[1], m[2]))
+	}},
 	{"neutral", "Neither side has more than half of the answers, so the statement is neither clearly supported nor clearly rejected.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, sehingga pernyataan ini tidak jelas didukung ataupun ditolak.", func(x *ctx, _ []string) error {
-		return must(!x.half(x.item-1, 1) && !x.half(x.item-1, -1) && slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1))
+		return must(!x.sided(x.item-1) && !x.leaning(x.item-1) && slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1))
 	}},
 	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it»⟨ and neither side has more than half⟩⟨ ({l} {n}, {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
 		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}, {l} {n})⟩, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
 			of := x.where(func(i int) bool {
 				lead := x.leading(i)
-				return (len(lead) == 1 && !x.polarised(i) || x.tied(i)) && slices.Contains(lead, (x.k+1)/2) && !x.half(i, 1) && !x.half(i, -1)
+				return (len(lead) == 1 && !x.polarised(i) || x.tied(i)) && slices.Contains(lead, (x.k+1)/2) && !x.sided(i) && !x.leaning(i)
 			})
 			sides := strings.Contains(m[0], "neither side has") || strings.Contains(m[0], "sisi skala dipilih")
 			err := first(x.same(m[1], of, x.all()), must(sides == (len(x.where(x.sided)) > 0), "that no side has more than half is said once"))
@@ -449,6 +472,17 @@ var kinds = []kind{
 			below, _, above := x.sides(of[0] - 1)
 			return must(x.side(m[3]) == -1 && x.side(m[5]) == 1 && int(x.num(m[4])) == below && int(x.num(m[6])) == above, "%d and %d", below, above)
 		}},
+	{"leaning item", "For {set} neither side has more than half of the answers, but at least twice as many chose {l} ({n}) as chose {l} ({n}).", "Pada {set} tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi yang memilih {l} ({n}) sedikitnya dua kali sebanyak yang memilih {l} ({n}).", func(x *ctx, m []string) error {
+		of, _, err := x.parse(m[1], x.all())
+		if err != nil || len(of) != 1 {
+			return must(false, "%v %v", of, err)
+		}
+		below, _, above := x.sides(of[0] - 1)
+		return first(x.leansTo(of[0]-1, m[2], m[4]), must(int(x.num(m[3])) == max(below, above) && int(x.num(m[5])) == min(below, above), "%d and %d", below, above))
+	}},
+	{"spread items", "For {set} the answers are spread over the whole scale, so the «statement is|statements are» neither clearly supported nor clearly rejected.", "Pada {set} jawaban tersebar di seluruh skala, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
+		return x.same(m[1], x.where(func(i int) bool { return x.split == 0 && x.spread(i) && !x.sided(i) }), x.all())
+	}},
 	{"conclusion", "{any} «is|are» valid⟨ ({any})⟩, and Cronbach’s alpha of {x} «exceeds|is not above|is below» the threshold of {x}⟨, but this verdict is not certain: the lower end of the 95% confidence interval of alpha does not exceed {x}⟩.", "{any} valid⟨ ({any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak lebih besar daripada|lebih kecil daripada» batas {x}⟨, tetapi keputusan itu belum pasti karena batas bawah selang kepercayaan 95% alpha tidak melampaui {x}⟩.", func(x *ctx, m []string) error {
 		alpha, verdict := m[len(m)-4], m[len(m)-3]
 		uncertain := m[len(m)-1] != ""
@@ -459,8 +493,18 @@ var kinds = []kind{
 	{"means in conclusion", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x})⟨, with {set} scored in reverse⟩{any}.", "Rata-rata tertinggi ada pada {set} ({x}) dan terendah pada {set} ({x})⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
 		return first(x.turned(m[5]), x.thin(m[6]), x.meanEnds(m[1], m[2], m[3], m[4]))
 	}},
-	{"population", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»he «majority|majorities» for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩, but not «that|those» for {set}.",
-		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa mayoritas pada {set} berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩; hal itu tidak dapat disimpulkan untuk mayoritas pada {set}.", func(x *ctx, m []string) error {
+	{"population, but for a few", "⟨If those who answered can be regarded as a random sample, ⟩«a|A»ll of these majorities except «that|those» ⟨choosing {l} ⟩for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
+		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas ⟨yang memilih {l} ⟩pada {set}, berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
+			yes, set := x.where(x.carried), m[len(m)-2]
+			not := x.where(func(i int) bool { return x.sided(i) && !x.carried(i) })
+			err := first(must(len(not) < len(yes), "carried are %v, not %v", yes, not), x.same(set, not, x.all()), x.supposed(m), must((m[len(m)-1] != "") == (len(yes) > 1), "carried are %v", yes))
+			if label := m[len(m)-3]; label != "" && err == nil {
+				err = must(len(not) == 1 && x.half(not[0]-1, x.side(label)), "it is not %s", label)
+			}
+			return err
+		}},
+	{"population", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»he «majority|majorities» for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩, but not «that|those» ⟨choosing {l} ⟩for {set}.",
+		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa mayoritas pada {set} berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩; hal itu tidak dapat disimpulkan untuk mayoritas ⟨yang memilih {l} ⟩pada {set}.", func(x *ctx, m []string) error {
 			n := len(m)
 			yes, not := m[3], m[n-1]
 			return first(x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()), x.supposed(m))
@@ -481,6 +525,15 @@ var kinds = []kind{
 		}
 		return must(x.Answered == x.Population && len(x.where(x.carried)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.carried), x.where(x.sided))
 	}},
+	{"population of a census, but for a few", "Since the whole population answered, all of these majorities except «that|those» for {set} hold for the whole population, while «that one is|those are» only of those who answered «this item|these items».",
+		"Karena seluruh populasi menjawab, semua mayoritas tersebut, kecuali yang pada {set}, berlaku bagi seluruh populasi, sedangkan mayoritas pada butir yang dikecualikan hanya berlaku bagi mereka yang menjawab butir itu.", func(x *ctx, m []string) error {
+			set := m[1]
+			if x.lang == lang.EN {
+				set = m[2]
+			}
+			not := x.where(func(i int) bool { return x.sided(i) && !x.carried(i) })
+			return first(must(x.Answered == x.Population && len(not) < len(x.where(x.carried)), "%d answered, carried are %v", x.Answered, x.where(x.carried)), x.same(set, not, x.all()))
+		}},
 	{"population of a census, some", "Since the whole population answered, the «majority|majorities» for {set} «holds|hold» for the whole population, while the «majority|majorities» for {set} «is|are» only of those who answered «it|them».",
 		"Karena seluruh populasi menjawab, mayoritas pada {set} berlaku bagi seluruh populasi, sedangkan mayoritas pada {set} hanya berlaku bagi mereka yang menjawab butir itu.", func(x *ctx, m []string) error {
 			yes, not := m[1], m[len(m)-1]
@@ -490,6 +543,17 @@ var kinds = []kind{
 			return first(must(x.Answered == x.Population, "%d answered", x.Answered), x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
 		}},
 
+	{"small groups, in all comparisons", "The smallest group⟨ («A|B|C|D»)⟩ has only {n} «to|or» {n} respondents, fewer than ten, so all p-values here are rough approximations.", "Kelompok terkecil⟨ («A|B|C|D»)⟩ hanya terdiri atas {n} «sampai|atau» {n} responden, kurang dari sepuluh, sehingga semua nilai p di sini merupakan pendekatan kasar.", func(x *ctx, m []string) error {
+		return x.smallest(m[1], m[2], m[4])
+	}},
+	{"nothing shown of small groups", "The «group of A|group of B|group of C|group of D|smallest group» has only {n}⟨ «to|or» {n}⟩ «respondent|respondents»; that the groups are not shown to differ is no proof that they are alike.", "Kelompok «A|B|C|D|terkecil» hanya terdiri atas {n}⟨ «sampai|atau» {n}⟩ responden, sehingga tidak ditemukannya perbedaan bukan bukti bahwa kelompok-kelompok itu sama.", func(x *ctx, m []string) error {
+		name := strings.TrimPrefix(m[1], "group of ")
+		if len(name) > 1 {
+			name = ""
+		}
+		p, _ := x.test()
+		return first(must(p >= 0.05, "p is %v", p), x.smallest(name, m[2], m[4]))
+	}},
 	{"small groups", "⟨In one or more of the «comparisons», ⟩«T|t»he smallest group⟨ («A|B|C|D»)⟩ has only {n} «respondent|respondents»⟨ («A|B|C|D»)⟩, fewer than ten, so the p-values ⟨there ⟩are rough approximations.",
 		"⟨«Pada satu perbandingan atau lebih», ⟩«K|k»elompok terkecil⟨ («A|B|C|D»)⟩ hanya terdiri atas {n} responden⟨ («A|B|C|D»)⟩, kurang dari sepuluh, sehingga nilai ⟨p|p-nya⟩ merupakan pendekatan kasar.", func(x *ctx, m []string) error {
 			if x.lang == lang.EN {
@@ -535,13 +599,13 @@ var kinds = []kind{
 		p, e := x.test()
 		return must(slices.Contains([][]string{2: {"medium", "sedang"}, 3: {"large", "besar"}}[e], m[3]) && p >= 0.05 && e >= 2 && x.beyondChance() && x.Population != x.Answered, "p %v, size %d", p, e)
 	}},
-	{"groups differ, in short", "The answers of «A|B|C|D» were higher than those of «A|B|C|D» (means {x} and {x}; «small|medium|large» effect: {any}).", "Jawaban «A|B|C|D» lebih tinggi daripada jawaban «A|B|C|D» (rata-rata {x} dan {x}; efek «kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
+	{"groups differ, in short", "«A|B|C|D» gave higher ratings than «A|B|C|D» (means {x} and {x}; «small|medium|large» effect: {any}).", "Penilaian «A|B|C|D» lebih tinggi daripada penilaian «A|B|C|D» (rata-rata {x} dan {x}; efek «kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
 		return x.differShort(m[1], m[2], m[3], m[4], m[5])
 	}},
-	{"groups differ, in short, of more", "The answers differed by unit, highest for «A|B|C|D» and lowest for «A|B|C|D» (means {x} and {x}; «small|medium|large» effect: {any}).", "Jawaban berbeda menurut bagian, tertinggi pada «A|B|C|D» dan terendah pada «A|B|C|D» (rata-rata {x} dan {x}; efek «kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
+	{"groups differ, in short, of more", "The ratings differed significantly by unit, highest for «A|B|C|D» and lowest for «A|B|C|D» (means {x} and {x}; «small|medium|large» effect: {any}).", "Penilaian berbeda secara signifikan menurut bagian, tertinggi pada «A|B|C|D» dan terendah pada «A|B|C|D» (rata-rata {x} dan {x}; efek «kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
 		return x.differShort(m[1], m[2], m[3], m[4], m[5])
 	}},
-	{"groups differ", "The groups differ by unit with an effect of «small|medium|large» size ({any}).", "Kelompok berbeda menurut bagian dengan ukuran efek «kecil|sedang|besar» ({any}).", func(x *ctx, m []string) error {
+	{"groups differ", "The answers differ significantly by unit, with a «small|medium|large» effect ({any}).", "Jawaban berbeda secara signifikan menurut bagian, dengan ukuran efek «kecil|sedang|besar» ({any}).", func(x *ctx, m []string) error {
 		p, e := x.test()
 		want := []string{"", "small", "medium", "large"}
 		if x.lang == lang.ID {
@@ -557,14 +621,14 @@ var kinds = []kind{
 		p, e := x.test()
 		return first(must(p >= 0.05 && (e >= 2 || x.Population == x.Answered) || p < 0.05 && e == 0, "p %v, size %d", p, e), must(int(x.num(m[2])) == len(x.differing()), "%v differ", x.differing()), x.directions(m[len(m)-1]))
 	}},
-	{"groups of a census, ranks", "«In this population|Among the {n} who «answered all its items|are compared»,» the mean over all items is {x} higher for «A|B|C|D», while by ranks the answers of «A|B|C|D» are higher (mean ranks {x} and {x}); that difference of ranks is not significant («negligible|small|medium|large» effect: {any}).",
-		"«Dalam populasi ini|Di antara {n} orang yang «menjawab semua butirnya|dibandingkan»,» rata-rata seluruh butir {x} lebih tinggi pada «A|B|C|D», sedangkan menurut peringkat jawaban «A|B|C|D» lebih tinggi (rata-rata peringkat {x} dan {x}); perbedaan peringkat itu tidak signifikan (efek «sangat kecil|kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
+	{"groups of a census, ranks", "«In this population|Among the {n} who «answered all the items|are compared»,» the mean over all items is {x} higher for «A|B|C|D», while by ranks the ratings by «A|B|C|D» are higher (mean ranks {x} and {x}); that difference of ranks is not significant («negligible|small|medium|large» effect: {any}).",
+		"«Dalam populasi ini|Di antara {n} orang yang «menjawab semua butirnya|dibandingkan»,» rata-rata seluruh butir {x} lebih tinggi pada «A|B|C|D», sedangkan menurut peringkat penilaian «A|B|C|D» lebih tinggi (rata-rata peringkat {x} dan {x}); perbedaan peringkat itu tidak signifikan (efek «sangat kecil|kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
 			p, _ := x.test()
 			m = m[4:]
 			a, b := x.group(m[1]), x.group(m[2])
 			return first(must(p >= 0.05 && x.Population == x.Answered && m[1] != m[2], "p %v", p), x.shows(m[0], val(a.Mean)-val(b.Mean)), must(val(a.Rank) < val(b.Rank), "ranks %v and %v", val(a.Rank), val(b.Rank)), x.shows(m[3], val(b.Rank)), x.shows(m[4], val(a.Rank)))
 		}},
-	{"groups of a census", "«In this population|Among the {n} who «answered all its items|are compared»,» the mean over all items «is {x} higher for «A|B|C|D»|by unit ranges from {x} («A|B|C|D») to {x} («A|B|C|D»)|is the same at two decimals for all groups by unit ({x}»⟨; this difference is not significant («negligible|small|medium|large» effect:⟩{any}.", "«Dalam populasi ini|Di antara {n} orang yang «menjawab semua butirnya|dibandingkan»,» rata-rata seluruh butir «{x} lebih tinggi pada «A|B|C|D»|menurut bagian berkisar dari {x} («A|B|C|D») sampai {x} («A|B|C|D»)|sama pada dua desimal untuk semua kelompok menurut bagian ({x}»⟨; perbedaan ini tidak signifikan (efek «sangat kecil|kecil|sedang|besar»:⟩{any}.", func(x *ctx, m []string) error {
+	{"groups of a census", "«In this population|Among the {n} who «answered all the items|are compared»,» the mean over all items «is {x} higher for «A|B|C|D»|by unit ranges from {x} («A|B|C|D») to {x} («A|B|C|D»)|is the same at two decimals for all groups by unit ({x}»⟨; this difference is not significant («negligible|small|medium|large» effect:⟩{any}.", "«Dalam populasi ini|Di antara {n} orang yang «menjawab semua butirnya|dibandingkan»,» rata-rata seluruh butir «{x} lebih tinggi pada «A|B|C|D»|menurut bagian berkisar dari {x} («A|B|C|D») sampai {x} («A|B|C|D»)|sama pada dua desimal untuk semua kelompok menurut bagian ({x}»⟨; perbedaan ini tidak signifikan (efek «sangat kecil|kecil|sedang|besar»:⟩{any}.", func(x *ctx, m []string) error {
 		p, size := x.test()
 		counted := 0
 		for _, g := range x.Groups[0].Constructs[0].Score.Groups {
@@ -601,15 +665,15 @@ var kinds = []kind{
 		p, e := x.test()
 		return must(p < 0.05 && e == 0, "p %v, size %d", p, e)
 	}},
-	{"direction of two", "By ranks, the answers of «A|B|C|D» are higher than those of «A|B|C|D» (mean ranks {x} and {x})«; their means over all items are {x} and {x}|, while the means over all items are the same at two decimals ({x})|, although their mean over all items is lower ({x} and {x}): the test counts how often the answers of one group are higher, not by how much».",
-		"Menurut peringkat, jawaban «A|B|C|D» lebih tinggi daripada jawaban «A|B|C|D» (rata-rata peringkat {x} dan {x})«; rata-rata seluruh butirnya {x} dan {x}|, sedangkan rata-rata seluruh butir kedua kelompok sama pada dua desimal ({x})|, sedangkan rata-rata seluruh butirnya justru lebih rendah ({x} dan {x}): uji ini menghitung seberapa sering jawaban suatu kelompok lebih tinggi, bukan seberapa jauh».", func(x *ctx, m []string) error {
+	{"direction of two", "By ranks, «A|B|C|D» gave higher ratings than «A|B|C|D» (mean ranks {x} and {x})«; their means over all items are {x} and {x}|, while the means over all items are the same at two decimals ({x})|, although their mean over all items is lower ({x} and {x}): the test counts how often the answers of one group are higher, not by how much».",
+		"Menurut peringkat, penilaian «A|B|C|D» lebih tinggi daripada penilaian «A|B|C|D» (rata-rata peringkat {x} dan {x})«; rata-rata seluruh butirnya {x} dan {x}|, sedangkan rata-rata seluruh butir kedua kelompok sama pada dua desimal ({x})|, sedangkan rata-rata seluruh butirnya justru lebih rendah ({x} dan {x}): uji ini menghitung seberapa sering jawaban suatu kelompok lebih tinggi, bukan seberapa jauh».", func(x *ctx, m []string) error {
 			a, b := x.group(m[1]), x.group(m[2])
 			ra, rb, ma, mb := val(a.Rank), val(b.Rank), rounded(val(a.Mean), 2), rounded(val(b.Mean), 2)
 			lower := strings.Contains(m[5], "although") || strings.Contains(m[5], "justru")
 			same := strings.Contains(m[5], "the same") || strings.Contains(m[5], " sama ")
 			return first(must(ra > rb, "ranks %v and %v", ra, rb), x.shows(m[3], ra), x.shows(m[4], rb), must(lower == (ma < mb) && same == (ma == mb), "means %v and %v", ma, mb))
 		}},
-	{"direction of more", "By ranks, the answers of «A|B|C|D» are the highest and those of «A|B|C|D» the lowest (mean ranks {x} and {x}){any}.", "Menurut peringkat, jawaban tertinggi terdapat pada «A|B|C|D» dan terendah pada «A|B|C|D» (rata-rata peringkat {x} dan {x}){any}.", func(x *ctx, m []string) error {
+	{"direction of more", "By ranks, «A|B|C|D» gave the highest ratings and «A|B|C|D» the lowest (mean ranks {x} and {x}){any}.", "Menurut peringkat, penilaian tertinggi terdapat pada «A|B|C|D» dan terendah pada «A|B|C|D» (rata-rata peringkat {x} dan {x}){any}.", func(x *ctx, m []string) error {
 		a, b := x.group(m[1]), x.group(m[2])
 		for _, g := range x.Groups[0].Constructs[0].Score.Groups {
 			if g.Rank != nil && (*g.Rank > val(a.Rank) || *g.Rank < val(b.Rank)) {
@@ -655,11 +719,11 @@ var plain = map[lang.Tag][]string{
 		"The population consisted of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩⟨; how many were asked is not stated⟩.", "The sampling technique was {any} sampling⟨ (a census)⟩.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered ({p}); those who did not may think otherwise.",
 		"There «is|are» only {n} «respondent|respondents», fewer than 30; one answer corresponds to {x} percentage points, so percentages should be read with caution.", "There «is|are» only {n} complete «response|responses», fewer than 30; r and alpha are imprecise.", "The questionnaire contained {n} «statement|statements».", "«Each|It» was answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counted as valid when {any}", "Reliability was measured by {any}", "Negatively worded items were scored in reverse before the analysis.",
 		"Missing answers were excluded pairwise: {any}", "The critical r, the p-value, and the verdict of an item were based on those who answered it.", "Respondents who skipped at least one item {any}", "«A total of |»{n} «respondent|respondents» skipped at least one of these items {any}", "Shares of respondents were reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A share was said to be a majority of the population only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share was at most {x} percentage points.",
-		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Rows with one answer throughout can raise the correlations between items, and with them the item–total r and alpha.", "It was not left out of the analysis.", "None ⟨of them ⟩was left out of the analysis.",
+		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Rows with one answer throughout can raise the correlations between items, and with them the item–total r and alpha.", "It was not left out of the analysis.", "«Neither|None|None of them» was left out of the analysis.",
 		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "The number of respondents ({n}) is less than five times the number of items ({n}); {any}", "Alpha is negative because the items correlate negatively on the whole; possible reasons: {any}",
-		"The item–total «correlation|correlations» of {set} «is|are» negative ({any}): {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "By the uncorrected correlation⟨ ({x})⟩, which includes «the|an» item’s own score, {set} would be valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "McDonald’s omega cannot be computed, since {any}", "A one-factor model does not fit these items {any}", "The answers of «nobody|{n}» {any}",
+		"The item–total «correlation|correlations» of {set} «is|are» negative ({any}): {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "By the uncorrected correlation⟨ ({x})⟩, which includes «the|an» item’s own score, {set} would be valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "A one-factor model does not fit these items {any}", "The answers of «nobody|{n}» {any}",
 		"The mean over all items {any}", "That the groups are not shown to differ is no proof that they are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No pair of groups differs significantly by itself.", "The groups cannot be compared because {any}", "Groups are compared by rank with {any}", "The effect size is {any}", "The p-value of each item is adjusted {any}", "The tests treat those who answered as a random sample.", "A difference between groups does not show its cause.",
-		"«A total of |Left out|Groups with few respondents»{any}", "The items on quality cannot be treated as one scale as they stand (alpha {x}), so their mean {any}", "Since alpha is negative, the mean over all items should not be interpreted.", "The scale of quality is not sufficiently reliable {any}", "The reliability of quality cannot be judged {any}", "The reliability of quality cannot be judged, so its mean should be read with caution.", "Since «alpha is below {x}|alpha is not above {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not differ significantly|differed only negligibly|differed» by unit{any}", "The two classifications use different yardsticks {any}", "An alpha of {x} falls in the class {any}", "The shares and means above describe how respondents see the matters asked about, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results by unit are given in {any}; {any} «shows|show» the means over all items.", "It is based on {any}",
+		"«A total of |Left out|Groups of fewer than»{any}", "The items on quality cannot be treated as one scale as they stand (alpha {x}), so the mean {any}", "Since alpha is negative, the mean over all items should not be interpreted.", "The scale for quality is not sufficiently reliable {any}", "The reliability of the scale for quality cannot be judged, so its mean should be read with caution.", "Since «alpha is below {x}|alpha is not above {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not differ significantly|differed only negligibly|differed significantly» by unit{any}", "The two classifications use different yardsticks {any}", "An alpha of {x} falls in the class {any}", "The shares and means above describe how respondents see the matters asked about, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results by unit are given in {any}; {any} «shows|show» the means over all items.", "It is based on {any}",
 		"{set} {any} answered {any}",
 	},
 	lang.ID: {
@@ -667,12 +731,12 @@ var plain = map[lang.Tag][]string{
 		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Populasi penelitian adalah semua {any}; jumlahnya tidak dicantumkan.", "Kuesioner dijawab oleh {any}, dan tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "«Sebanyak |»{n} orang menjawab⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil penelitian menggambarkan pandangan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab mungkin berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
 		"Hanya ada {n} responden, kurang dari 30; satu jawaban sudah berarti {x} poin persentase, sehingga persentase perlu dibaca dengan hati-hati.", "Hanya ada {n} jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "«Setiap butir|Butir itu» dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
 		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "Nilai r tabel, nilai p, dan keputusan tentang suatu butir didasarkan pada responden yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Suatu proporsi disebut mayoritas populasi hanya jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
-		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Selang kepercayaan mengasumsikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Baris dengan satu jawaban yang sama dapat menaikkan korelasi antarbutir sehingga r hitung dan alpha ikut naik.", "Baris itu tidak dikeluarkan dari analisis.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.",
+		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Penghitungan selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Baris dengan satu jawaban yang sama dapat menaikkan korelasi antarbutir sehingga r hitung dan alpha ikut naik.", "Baris itu tidak dikeluarkan dari analisis.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.", "Keduanya tidak dikeluarkan dari analisis.",
 		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n}, sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persentase jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Jumlah responden ({n}) kurang dari lima kali jumlah butir ({n}); {any}", "Nilai alpha negatif karena korelasi antarbutir secara keseluruhan negatif: {any}", "Biasanya ini berarti {any}",
 		"Korelasi butir-total {set} negatif ({any}): {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Menurut korelasi tanpa koreksi⟨ ({x})⟩, yang ikut memperhitungkan skor butir yang bersangkutan, {set} akan tergolong valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Model satu faktor tidak cocok untuk butir-butir ini {any}",
 		"Rata-rata seluruh butir {any}", "Tidak ditemukannya perbedaan bukan bukti bahwa «kelompok-kelompok|kedua kelompok» itu sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada pasangan kelompok yang berbeda secara signifikan.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran efek adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji-uji ini memperlakukan para responden sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan penyebabnya.",
-		"Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak berbeda secara signifikan|hanya berbeda sangat sedikit|berbeda» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Persentase dan rata-rata di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Hasil menurut bagian disajikan pada {any}; rata-rata seluruh butir digambarkan pada {any}.", "Tanggapan atas pernyataan {any}",
-		"«Sebanyak |»{n} responden {any}", "Kelompok dengan sedikit responden, {any}", "Butir-butir mutu belum dapat diperlakukan sebagai satu skala (alpha {x}), sehingga rata-rata seluruh butirnya {any}", "Karena alpha bernilai negatif, rata-rata seluruh butir tidak layak ditafsirkan.", "Reliabilitas skala mutu «tidak memadai|tidak dapat dinilai»{any}", "Karena «alpha lebih kecil daripada {x}|alpha tidak lebih besar daripada {x}|reliabilitas tidak dapat dinilai», rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
+		"Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak berbeda secara signifikan|hanya berbeda sangat sedikit|berbeda secara signifikan» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Persentase dan rata-rata di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Hasil menurut bagian disajikan pada {any}; rata-rata seluruh butir digambarkan pada {any}.", "Tanggapan atas pernyataan {any}",
+		"«Sebanyak |»{n} responden {any}", "Kelompok dengan kurang dari {any}", "Butir-butir mutu belum dapat diperlakukan sebagai satu skala (alpha {x}), sehingga rata-rata seluruh butirnya {any}", "Karena alpha bernilai negatif, rata-rata seluruh butir tidak layak ditafsirkan.", "Reliabilitas skala mutu «tidak memadai|tidak dapat dinilai»{any}", "Karena «alpha lebih kecil daripada {x}|alpha tidak lebih besar daripada {x}|reliabilitas tidak dapat dinilai», rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
 	},
 }
 
@@ -707,6 +771,69 @@ func (x *ctx) carried(i int) bool {
 	}
 	z := 1.959963984540054
 	return (p+z*z/2/size-z*math.Sqrt(p*(1-p)/size+z*z/4/size/size))/(1+z*z/size) > 0.5
+}
+
+// inferred is whether a majority of item i is told of the population by its interval.
+func (x *ctx) inferred(i int) bool {
+	m := x.c.Items[i].Shares.Majority
+	return m != nil && m.CI != nil && (*m.CI)[0] > 0.5 || x.Answered != x.Population && x.carried(i)
+}
+
+// assumed holds that the first item of which something is told of the population says what that
+// supposes, and the others that they suppose the same.
+func (x *ctx) assumed(said string) error {
+	of := x.where(x.inferred)
+	full := strings.HasPrefix(strings.ToLower(said), "if ") || strings.HasPrefix(strings.ToLower(said), "jika ")
+	return must(len(of) > 0 && (said == "") == x.random && (x.random || full == (of[0] == x.item)), "of %v, %q", of, said)
+}
+
+// spread is whether no answer to item i (from 0) leads: more than three do by the rule, or three,
+// and no answer is 10 points behind.
+func (x *ctx) spread(i int) bool {
+	lead, a := x.leading(i), x.answers(i)
+	near := 10*(slices.Max(a)-slices.Min(a)) < x.c.Items[i].N
+	return x.c.Items[i].N > 0 && x.k > 2 && !x.polarised(i) && (len(lead) > 3 || len(lead) == 3 && near)
+}
+
+// isSpread holds it of the item of the section, and whether that leaves the statement undecided.
+func (x *ctx) isSpread(undecided string) error {
+	i := x.item - 1
+	return first(must(x.spread(i), "answers %v", x.answers(i)), must(undecided == "" || x.k%2 == 1 && x.split == 0 && !x.sided(i), "answers %v", x.answers(i)))
+}
+
+// leaning is whether one side of item i (from 0), of which neither has more than half, has at least
+// twice as many answers as the other, and more than the middle.
+func (x *ctx) leaning(i int) bool {
+	below, middle, above := x.sides(i)
+	return !x.sided(i) && max(below, above) >= 2*min(below, above) && max(below, above) > middle
+}
+
+// leansTo holds to which side it does.
+func (x *ctx) leansTo(i int, more, fewer string) error {
+	below, _, above := x.sides(i)
+	side := cmp.Compare(above, below)
+	return must(x.leaning(i) && x.side(more) == side && x.side(fewer) == -side, "%d and %d", below, above)
+}
+
+// smallest holds how many respondents the smallest group has in the comparisons, the least and as a whole.
+func (x *ctx) smallest(name, least, most string) error {
+	g := x.Groups[0]
+	fewest, size := 1<<30, 1<<30
+	for i, group := range g.Groups {
+		own := 1 << 30
+		for _, t := range append(slices.Clone(g.Constructs[0].Items), g.Constructs[0].Score) {
+			if k := val(t.Groups[i].N); k > 0 {
+				own = min(own, int(k))
+			}
+		}
+		if own < 1<<30 {
+			fewest, size = min(fewest, own), min(size, group.N)
+		}
+	}
+	if most == "" {
+		most = least
+	}
+	return first(must(int(x.num(least)) == fewest && int(x.num(most)) == size && size < 10, "%d to %d", fewest, size), must(name == "" || g.Groups[x.at(name)].N == size, "%s is not the smallest", name))
 }
 
 // supposed holds that a sentence names what it supposes, unless the sample is random.
@@ -780,7 +907,7 @@ func (x *ctx) tied(i int) bool {
 		return false
 	}
 	n := len(x.leading(i))
-	return n > 1 && n < 4 && (n < x.k || x.k == 2)
+	return n > 1 && n < 4 && !x.spread(i)
 }
 
 // meanEnds holds a ranking of means.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"strconv"
+	"strings"
 
 	"wogreport/internal/document"
 	"wogreport/internal/view"
@@ -26,9 +27,14 @@ func (c *composer) identityTable() *document.Table {
 	add("identity-program", b.markdown(words.Capital(v.Program)))
 	add("identity-cohort", b.markdown(v.Cohort))
 	add("identity-period", b.markdown(v.Method.Period))
-	add("identity-place", b.markdown(v.Method.Place))
+	add("identity-place", b.markdown(words.Capital(v.Method.Place)))
 	if v.Population > 0 {
-		add("identity-population", b.int(v.Population))
+		head := "identity-population"
+		w := c.wording[c.body]
+		if v.Respondents != w.Get("respondents") && !strings.Contains(strings.ToLower(v.Respondents), strings.ToLower(w.Get("head.participants"))) {
+			head += "@people" // who took part in nothing
+		}
+		add(head, b.int(v.Population))
 	}
 	add("identity-answered", b.int(v.Answered))
 	return t

@@ -139,11 +139,7 @@ func (c *composer) movesTable(id string, v *view.ComparisonView) *document.Table
 				name.Text[i].Style |= document.Bold
 			}
 		}
-		p := b.value(m.PHolm, 3)
-		if x, ok := m.PHolm.Get(); ok && x < 0.0005 {
-			p = textCell("< " + lang.Number(b.lang, 0.001, 3))
-		}
-		t.Rows = append(t.Rows, []document.Cell{name, b.value(m.From.Mean, 2), b.value(m.To.Mean, 2), b.value(m.Difference, 2), b.interval(m.CI95, 2), p})
+		t.Rows = append(t.Rows, []document.Cell{name, b.value(m.From.Mean, 2), b.value(m.To.Mean, 2), b.value(m.Difference, 2), b.interval(m.CI95, 2), b.p(m.PHolm)})
 	}
 	t.Note = b.note(c.wording[b.lang].Line("note.moves", v), reversed)
 	return t

@@ -55,8 +55,10 @@ func (b *tableBuilder) group(cv *view.GroupedView, i int) document.Cell {
 // pCell is a p without its letter.
 func (b *tableBuilder) p(v analysis.Value) document.Cell {
 	level := b.st.Analysis.Significance
-	if x, ok := v.Get(); ok && x < 0.0005 && lang.Telling(x, 3, level) == 3 {
-		return textCell(b.wording[b.lang].Shown(v, "< "+lang.Number(b.lang, 0.001, 3)))
+	if x, ok := v.Get(); ok {
+		if less, figure := lang.PFigure(b.lang, x, level); less {
+			return textCell(b.wording[b.lang].Shown(v, "< "+figure))
+		}
 	}
 	return b.beside(v, 3, analysis.Of(level))
 }

@@ -37,19 +37,17 @@ func (v *View) addCaveats(res *analysis.Results, w *words.Words) {
 			}
 			own := CaveatView{Caveat: cav, Grouping: g.Label}
 			if cav.Code == analysis.CaveatGroupsSmall {
-				if of := g.Smallest(int(cav.Params["n"])); len(of) == 1 {
-					own.Group = g.Names[of[0]]
-				}
+				own.Group = g.smallest(cav)
 			}
 			g.Caveats = append(g.Caveats, w.Term(key, own))
 		}
 	}
 	for _, cv := range v.Constructs {
 		for _, cav := range cv.Caveats {
-			if cav.Code == analysis.CaveatFactor && cv.OmegaAsked {
-				continue // why there is no omega is told in its place
+			if cav.Code == analysis.CaveatFactor {
+				continue // why there is no omega is told in its place, where it is asked for
 			}
-			if cav.Code == analysis.CaveatNegativeAlpha || cav.Code == analysis.CaveatFactor || cav.Code == analysis.CaveatRejected {
+			if cav.Code == analysis.CaveatNegativeAlpha || cav.Code == analysis.CaveatRejected {
 				cv.ReliabilityCaveats = append(cv.ReliabilityCaveats, sentence(cav, ""))
 			} else {
 				cv.ValidityCaveats = append(cv.ValidityCaveats, sentence(cav, ""))
@@ -87,7 +85,11 @@ func (c *ConstructView) itemCaveats(w *words.Words) []string {
 			several = most
 		}
 		if len(k.items) > 1 && w.Has(several) {
-			out = append(out, w.Term(several, CaveatsView{k.caveats, functions{w}.items(c.lang, k.items), w}))
+			names := functions{w}.items(c.lang, k.items)
+			if k.caveats[0].Code == analysis.CaveatNegativeR { // told of many by what is left
+				names = functions{w}.among(c.lang, k.items, c.Telling())
+			}
+			out = append(out, w.Term(several, CaveatsView{k.caveats, names, w}))
 			continue
 		}
 		for i, cav := range k.caveats {

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -180,6 +181,22 @@ func (v *ComparisonView) Moved(items, up bool) []*MoveView {
 	return out
 }
 
+// ManyItems reports whether some items that moved are so many that a sentence says how many they
+// are, or all there are.
+func (v *ComparisonView) ManyItems(ms []*MoveView) bool {
+	return len(ms) > mostNames || len(ms) > 2 && len(ms) == v.Items
+}
+
+// Least is the smallest Size of some moves, Most the largest.
+func (v *ComparisonView) Least(ms []*MoveView) float64 {
+	return slices.MinFunc(ms, func(a, b *MoveView) int { return cmp.Compare(a.Size(), b.Size()) }).Size()
+}
+
+// Most is explained at Least.
+func (v *ComparisonView) Most(ms []*MoveView) float64 {
+	return slices.MaxFunc(ms, func(a, b *MoveView) int { return cmp.Compare(a.Size(), b.Size()) }).Size()
+}
+
 // Unproven are the constructs that were tested and may not be said to have moved.
 func (v *ComparisonView) Unproven() []*MoveView {
 	return slices.DeleteFunc(slices.Clone(v.Moves), func(m *MoveView) bool {
@@ -210,20 +227,20 @@ func (v *ComparisonView) RoundedApart() bool {
 }
 
 // NewComparison makes the view of a comparison in language l.
-func NewComparison(st *study.Study, cmp *compare.Comparison, l lang.Tag, w *words.Words) *View {
+func NewComparison(st *study.Study, made *compare.Comparison, l lang.Tag, w *words.Words) *View {
 	v := viewOf(st, l, w)
-	v.Synthetic, v.N, v.Answered, v.Population = cmp.Synthetic, cmp.N, cmp.Answered, cmp.Population
+	v.Synthetic, v.N, v.Answered, v.Population = made.Synthetic, made.N, made.Answered, made.Population
 	v.SectionFunc = func(string) (string, error) { return "", nil }
-	cv := &ComparisonView{Comparison: cmp, Rate: percent(cmp.Rate), Significance: st.Analysis.Significance, AnyOutside: len(st.Responses.Outside) > 0}
+	cv := &ComparisonView{Comparison: made, Rate: percent(made.Rate), Significance: st.Analysis.Significance, AnyOutside: len(st.Responses.Outside) > 0}
 	v.Comparison, v.Rate = cv, cv.Rate
-	for _, s := range cmp.Cohorts {
+	for _, s := range made.Cohorts {
 		cv.Cohorts = append(cv.Cohorts, &CohortView{
-			Name: markdown.Escape(s.Cohort), Period: markdown.InlineSource(s.Period.In(l)), Place: markdown.InlineSource(s.Place.In(l)),
+			Name: markdown.Escape(s.Cohort), Period: markdown.InlineSource(lang.Period(l, s.Period.In(l))), Place: markdown.InlineSource(s.Place.In(l)),
 			Population: s.Population, Answered: s.Answered, Rate: percent(s.Rate),
 		})
 	}
-	for _, p := range cmp.Periods {
-		cv.Periods = append(cv.Periods, markdown.InlineSource(p.Name.In(l)))
+	for _, p := range made.Periods {
+		cv.Periods = append(cv.Periods, markdown.InlineSource(lang.Period(l, p.Name.In(l))))
 		if len(p.Cohorts) == 1 {
 			cv.ThinPeriods = append(cv.ThinPeriods, cv.Periods[len(cv.Periods)-1])
 		}

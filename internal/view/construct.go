@@ -391,9 +391,22 @@ func (c *ConstructView) TiedItems() []*ItemView {
 }
 
 // NeutralItems are the items at which the middle answer leads, alone or with
-// others, and neither side has more than half (rule R4).
+// others, and neither side has more than half (rule R4) or leans that way.
 func (c *ConstructView) NeutralItems() []*ItemView {
 	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.Neutral() })
+}
+
+// LeaningItems are those that do.
+func (c *ConstructView) LeaningItems() []*ItemView {
+	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.LeadsMiddle() && it.Leaning() })
+}
+
+// SpreadItems are the items whose answers are spread over the scale, with more than half on neither
+// side.
+func (c *ConstructView) SpreadItems() []*ItemView {
+	return c.where(func(it *ItemView) bool {
+		return c.NeutralMiddle && it.Pattern == finding.Flat && it.SideChosen() == nil
+	})
 }
 
 // NeutralLead says how the middle answer leads at NeutralItems: "most" where it is more

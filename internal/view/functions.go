@@ -33,11 +33,14 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 		"among":      func(items, of []*ItemView, byName ...bool) string { return f().among(l, items, of, byName...) },
 		"named":      func(items []*ItemView) bool { return len(runs(l, items)) <= mostNames },
 		"quoted":     func(items []*ItemView) string { return quotedItems(l, items) },
-		"constructs": func(cs []*ConstructView) string { return constructNames(l, cs) },
+		"constructs": func(cs []*ConstructView, each ...string) string { return constructNames(l, cs, each...) },
 		"failed":     func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Failed) },
 		"passed":     func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Passed) },
-		"alphas":     func(cs []*ConstructView) (string, error) { return f().alphas(l, cs) },
-		"formless":   func(cs []*ConstructView) bool { return len(cs) == 1 && cs[0].AlphaNegative() },
+		"alphas":     func(cs []*ConstructView, or ...string) (string, error) { return f().alphas(l, cs, or...) },
+		"formless":   func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).AlphaNegative) },
+		"weak": func(cs []*ConstructView) []*ConstructView {
+			return withVerdict(cs, func(c *ConstructView) bool { return !c.AlphaNegative() })
+		},
 		"unjudged": func(cs []*ConstructView) []*ConstructView {
 			return withVerdict(cs, func(c *ConstructView) bool { return !c.Passed() && !c.Failed() })
 		},
@@ -176,17 +179,21 @@ func quotedItems(l lang.Tag, items []*ItemView) string {
 	return lang.And(l, ns)
 }
 
-// constructNames names constructs by their labels.
-func constructNames(l lang.Tag, cs []*ConstructView) string {
+// constructNames names constructs by their labels, after a preposition if one is given.
+func constructNames(l lang.Tag, cs []*ConstructView, preposition ...string) string {
 	ns := make([]string, len(cs))
 	for i, c := range cs {
 		ns[i] = c.Label
 	}
+	if len(preposition) > 0 {
+		return lang.AndEach(l, preposition[0], ns)
+	}
 	return lang.And(l, ns)
 }
 
-// alphas names constructs with the alpha of each: "service (0.761) and facilities (0.739)".
-func (f functions) alphas(l lang.Tag, cs []*ConstructView) (string, error) {
+// alphas names constructs with the alpha of each: "service (0.761) and facilities (0.739)"; with
+// a preposition, which each has, it is none of them: "for service (0.361) or for facilities (0.139)".
+func (f functions) alphas(l lang.Tag, cs []*ConstructView, preposition ...string) (string, error) {
 	ns := make([]string, len(cs))
 	for i, c := range cs {
 		limit, _ := c.AlphaLimit().Get()
@@ -195,6 +202,12 @@ func (f functions) alphas(l lang.Tag, cs []*ConstructView) (string, error) {
 			return "", err
 		}
 		ns[i] = c.Label + " (" + s + ")"
+		if len(preposition) > 0 {
+			ns[i] = preposition[0] + " " + ns[i]
+		}
+	}
+	if len(preposition) > 0 {
+		return lang.Or(l, ns), nil
 	}
 	return lang.And(l, ns), nil
 }
@@ -354,7 +367,7 @@ func param(c any, l lang.Tag, name string, decimals int) (string, error) {
 func fields(typeName string) []string {
 	var out []string
 	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, MajorityGroup{}, Extremes{}, ConstructExtremes{}, &ComparisonView{}, &CohortView{}, &ScoreView{}, CohortScore{}, CohortCell{}, CellEnds{}, &MoveView{},
-		&GroupingView{}, &RelationView{}, &ProfileView{}, ProfileValueView{}, &ScoresView{}, ScoreClassView{}, &GroupedView{}, GroupMean{}, GroupItems{}, PairView{}, &InterpretationView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{}, &CommonLead{}, Ends{}, &RelationEnds{},
+		&GroupingView{}, &RelationView{}, &ProfileView{}, ProfileValueView{}, &ScoresView{}, ScoreClassView{}, &GroupedView{}, &SmallGroup{}, GroupMean{}, GroupItems{}, PairView{}, &InterpretationView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{}, &CommonLead{}, Ends{}, &RelationEnds{},
 		PartView{}, &FewAnswered{}, GroupPartView{}, ComparisonPartView{}, ScoreTableView{}} {
 		t := reflect.TypeOf(v)
 		if t.String() != typeName {

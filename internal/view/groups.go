@@ -127,6 +127,9 @@ func (c *GroupedView) addDirection(of *analysis.GroupTest, p analysis.Value, it 
 	}
 }
 
+// Opposed reports whether of two groups the one that is higher by ranks is not so by the mean.
+func (c *GroupedView) Opposed() bool { return c.Grouping.Two() && c.Directed() && !c.MeansAgree() }
+
 // CensusAlike reports whether everybody answered and chance could give such a difference,
 // so that the difference is that of the population and no sign of another.
 func (c *GroupedView) CensusAlike() bool {
@@ -158,6 +161,60 @@ func (c *GroupedView) ItemsOnly() bool {
 // NothingShown reports whether neither the score nor an item shows a difference.
 func (c *GroupedView) NothingShown() bool {
 	return c.Difference == finding.NoneShown && len(c.Differing) == 0 && !c.CensusAlike()
+}
+
+// NoItem reports whether several items were tested and none shows a difference.
+func (c *GroupedView) NoItem() bool {
+	return c.Difference != "" && c.Tested > 1 && len(c.Differing) == 0
+}
+
+// NoItems are, of several constructs, those with NoItem, of which that is said once; one is told
+// by itself.
+func (g *GroupingView) NoItems() []*ConstructView {
+	var out []*ConstructView
+	for _, c := range g.Compared {
+		if c.NoItem() {
+			out = append(out, c.Construct)
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// AnySignificant is that of some of them.
+func (g *GroupingView) AnySignificant() bool {
+	return slices.ContainsFunc(g.Compared, func(c *GroupedView) bool { return c.NoItem() && c.AnySignificant() })
+}
+
+// Small is the smallest group where it is so small in every comparison that p is approximate, and
+// some construct shows no difference; else nil.
+func (g *GroupingView) Small() *SmallGroup {
+	alike := slices.ContainsFunc(g.Compared, func(c *GroupedView) bool {
+		return c.NothingShown() || c.Difference == finding.Unclear && !c.CensusAlike()
+	})
+	for _, cav := range g.Grouping.Caveats {
+		if n, size := cav.Params["n"], cav.Params["size"]; alike && cav.Code == analysis.CaveatGroupsSmall && size < cav.Params["limit"] {
+			return &SmallGroup{Name: g.smallest(cav), Fewest: int(n), Most: int(size)}
+		}
+	}
+	return nil
+}
+
+// smallest is the name of the group that a caveat on small groups is about, "" where there are several.
+func (g *GroupingView) smallest(cav analysis.Caveat) string {
+	of := g.Smallest(int(cav.Params["n"]))
+	if len(of) != 1 || cav.Params["size"] < cav.Params["limit"] && g.Groups[of[0]].N != int(cav.Params["size"]) {
+		return ""
+	}
+	return g.Names[of[0]]
+}
+
+// SmallGroup is a group with the fewest and the most of its respondents in any comparison.
+type SmallGroup struct {
+	Name         string // "" where several are as small
+	Fewest, Most int
 }
 
 // Alike are the constructs of which a summary says together that the groups show no

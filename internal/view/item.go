@@ -65,6 +65,9 @@ type ItemView struct {
 	SideMajority         *MajorityView // of a side, where it reaches the population and Majority, of one answer among them, does not
 	AboveMajority        *MajorityView // the same of the side above the middle only; words from before there was SideMajority have it
 	Majority             *MajorityView
+	// Supposes says that it is the first item of which something is said of the population that
+	// holds only if those who answered are like a random sample, SupposesToo so of the others.
+	Supposes, SupposesToo bool
 
 	words    *words.Words
 	finding  finding.Item
@@ -188,6 +191,41 @@ func (it *ItemView) SideChosen() *Answers {
 		return &it.Below
 	}
 	return nil
+}
+
+// Inferred reports whether a majority of the answers is told of the population by its interval.
+func (it *ItemView) Inferred() bool {
+	return it.SideMajority != nil || it.Majority != nil && it.Majority.Claim == finding.OfPopulation
+}
+
+// Leaning reports whether the answers lean to a side that has no majority (rule R4).
+func (it *ItemView) Leaning() bool { return it.finding.Leaning() }
+
+// More and Fewer are the two sides of the scale by how many chose them.
+func (it *ItemView) More() Answers {
+	if it.Below.Count > it.Above.Count {
+		return it.Below
+	}
+	return it.Above
+}
+
+// Fewer is explained at More.
+func (it *ItemView) Fewer() Answers {
+	if it.Below.Count > it.Above.Count {
+		return it.Above
+	}
+	return it.Below
+}
+
+// FewestCount and MostCount are how often the answers were chosen that the fewest and the most
+// respondents gave.
+func (it *ItemView) FewestCount() int {
+	return slices.MinFunc(it.Answers, func(a, b Answer) int { return a.Count - b.Count }).Count
+}
+
+// MostCount is explained at FewestCount.
+func (it *ItemView) MostCount() int {
+	return slices.MaxFunc(it.Answers, func(a, b Answer) int { return a.Count - b.Count }).Count
 }
 
 // ChosenBelow is explained at SideChosen.

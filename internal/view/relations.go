@@ -90,10 +90,9 @@ func (v *View) Uncomputed() []*RelationView {
 	return slices.DeleteFunc(slices.Clone(v.Relations), func(x *RelationView) bool { _, ok := x.R.Get(); return ok })
 }
 
-// AdjustedAway reports whether p is above the level of significance only since it is
-// adjusted, so that the interval, which is not, may leave out zero.
-func (x *RelationView) AdjustedAway() bool {
-	return !x.Differs && x.Of > 1 && finding.Moved(x.P, x.Significance)
+// Unrelated are the pairs of constructs whose correlation may not be said to differ from none.
+func (v *View) Unrelated() []*RelationView {
+	return slices.DeleteFunc(v.Compared(), func(x *RelationView) bool { return x.Differs })
 }
 
 // Compared are the pairs of constructs that could be compared.

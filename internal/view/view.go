@@ -115,9 +115,9 @@ func (v *View) Rated() []*ConstructView {
 	})
 }
 
-// UnreliableRated are those of them with a mean whose alpha does not exceed its threshold.
+// UnreliableRated are those of them with a mean whose scale is not shown to be reliable.
 func (v *View) UnreliableRated() []*ConstructView {
-	return slices.DeleteFunc(v.Rated(), func(c *ConstructView) bool { return !c.Failed() || c.ItemMean.Reason() != analysis.Defined })
+	return slices.DeleteFunc(v.Rated(), func(c *ConstructView) bool { return !c.Unreliable() || c.ItemMean.Reason() != analysis.Defined })
 }
 
 // UncertainAlphas are the constructs whose alpha exceeds its threshold, but not with
@@ -133,12 +133,17 @@ func (v *View) constructs(keep func(*ConstructView) bool) []*ConstructView {
 	return slices.DeleteFunc(slices.Clone(v.Constructs), func(c *ConstructView) bool { return !keep(c) })
 }
 
-// ConstructMeans ranks the constructs that were rated by ItemMean; there is no ranking of
-// means on different scales.
+// Ranked are those of Rated whose mean may be set beside others: a negative alpha forbids that.
+func (v *View) Ranked() []*ConstructView {
+	return slices.DeleteFunc(v.Rated(), (*ConstructView).AlphaNegative)
+}
+
+// ConstructMeans ranks the constructs of Ranked by ItemMean; there is no ranking of means on
+// different scales.
 func (v *View) ConstructMeans() ConstructExtremes {
 	var e ConstructExtremes
 	if v.SameScale() && !v.AnyHidden() {
-		e.Extremes = finding.Ends(v.Rated(), 2, func(c *ConstructView) analysis.Value { return c.ItemMean })
+		e.Extremes = finding.Ends(v.Ranked(), 2, func(c *ConstructView) analysis.Value { return c.ItemMean })
 	}
 	return e
 }
@@ -311,6 +316,7 @@ type MethodView struct {
 	Sampling                  string // the author's words, "" when not given
 	SamplingKind              string // of study.Sampling*
 	Partial                   bool   // only some of the population were asked
+	Year                      bool   // Period is a year alone
 }
 
 // The captions and descriptions of charts that may take several pages see what
@@ -358,11 +364,12 @@ func viewOf(st *study.Study, l lang.Tag, w *words.Words) *View {
 		Appendix:   st.Analysis.Appendix,
 		Method: MethodView{
 			Place:        Source(st, "method.place", m.Place, w),
-			Period:       Source(st, "method.period", m.Period, w),
+			Period:       lang.Period(l, Source(st, "method.period", m.Period, w)),
 			Instrument:   Source(st, "method.instrument", m.Instrument, w),
 			Sampling:     Source(st, "method.sampling", m.Sampling.Text, w),
 			SamplingKind: m.Sampling.Kind,
 			Partial:      m.Sampling.Partial(),
+			Year:         lang.IsYear(m.Period.In(l)),
 		},
 	}
 	v.Respondents = Source(st, "method.respondents", m.Respondents, w)
@@ -422,6 +429,13 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 		v.Constructs[i].Supposes = !v.Random
 		for _, c := range v.Constructs[i+1:] {
 			c.SupposesToo = !v.Random && len(c.PopulationItems()) > 0
+		}
+	}
+	said := false
+	for _, it := range v.Items {
+		if it.Inferred() && !v.Random {
+			it.Supposes, it.SupposesToo = !said, said
+			said = true
 		}
 	}
 	for _, c := range v.Constructs {

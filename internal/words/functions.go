@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"text/template"
 	"unicode"
@@ -31,7 +32,7 @@ func (f functions) table(more template.FuncMap) template.FuncMap {
 	t := template.FuncMap{
 		"num": f.num, "pct": f.pct, "plain": f.plain, "int": f.int, "count": f.count, "begin": f.begin, "pvalue": f.pvalue,
 		"defined": f.defined, "withheld": f.withheld, "why": f.why, "names": f.names,
-		"letter": f.letter, "ref": f.ref, "upper": strings.ToUpper, "capital": Capital, "titled": f.titled, "mentions": f.mentions,
+		"letter": f.letter, "ref": f.ref, "upper": strings.ToUpper, "capital": Capital, "titled": f.titled, "mentions": f.mentions, "starts": f.starts,
 		"sub": f.sub, "add": f.add, "plural": f.plural, "term": f.term,
 	}
 	maps.Copy(t, more)
@@ -121,8 +122,13 @@ func (functions) withheld(v Value) bool { return v.Why() == withheld }
 // why says why a value does not exist.
 func (f functions) why(v Value) string { return f.w.Reason(v.Why()) }
 
-// names joins names with "and".
-func (f functions) names(ns []string) string { return lang.And(f.w.lang, ns) }
+// names joins names with "and", after a preposition if one is given.
+func (f functions) names(ns []string, preposition ...string) string {
+	if len(preposition) > 0 {
+		return lang.AndEach(f.w.lang, preposition[0], ns)
+	}
+	return lang.And(f.w.lang, ns)
+}
 
 // letter is the n-th capital letter, for headings: A, B, …
 func (functions) letter(n int) (string, error) {
@@ -141,6 +147,11 @@ func (f functions) titled(s string) string { return lang.Titled(f.w.lang, s) }
 // mentions reports whether a text holds another, whatever the case.
 func (functions) mentions(text, what string) bool {
 	return strings.Contains(strings.ToLower(text), strings.ToLower(what))
+}
+
+// starts reports whether a text begins with one of some words, whatever the case.
+func (functions) starts(text string, with ...string) bool {
+	return slices.ContainsFunc(with, func(w string) bool { return strings.HasPrefix(strings.ToLower(text), strings.ToLower(w)) })
 }
 
 func (functions) sub(a, b int) int { return a - b }

@@ -1,0 +1,176 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"wogreport/internal/analysis"
+	"wogreport/internal/compare"
+	"wogreport/internal/document/doctest"
+	"wogreport/internal/lang"
+)
+
+// marked are answers of 20 men and eight or nine women (one skips the last item) to three constructs: the items of
+// the first go together, those of the second against each other, and those of the third do not vary.
+func marked() string {
+	var b strings.Builder
+	b.WriteString("G,A1,A2,A3,B1,B2,B3,C1,C2\n")
+	for r := range 29 {
+		group, a, d := "Pria", 1+r%5, 1+r*3%5
+		if r%3 == 0 && r < 27 {
+			group = "Wanita"
+		}
+		last := "3"
+		if r == 0 {
+			last = ""
+		}
+		fmt.Fprintf(&b, "%s,%d,%d,%d,%d,%d,%d,3,%s\n", group, a, 1+(r+r/20)%5, 1+(r+r/10)%5, d, 6-d, 1+r*2%5, last)
+	}
+	return b.String()
+}
+
+const markedYAML = caseScale + `
+groups: [{column: G, label: {id: jenis kelamin, en: gender}}]
+constructs:
+  - {id: a, label: {id: mutu layanan, en: quality of the service}, items: [A1, A2, A3]}
+  - {id: b, label: {id: petugas dan sarana, en: staff and facilities}, items: [B1, B2, B3]}
+  - {id: c, label: {id: kepercayaan, en: trust}, items: [C1, C2]}
+`
+
+// times are texts with how often a report says each.
+type times map[string]int
+
+func holds(t *testing.T, name, text string, want times) {
+	t.Helper()
+	for s, n := range want {
+		if got := strings.Count(text, s); got != n {
+			t.Errorf("%s: %q is said %d times, not %d", name, s, got, n)
+		}
+	}
+	if t.Failed() {
+		t.Logf("%s:\n%s", name, text)
+	}
+}
+
+// TestEachScaleItsCaution: a construct whose alpha is negative and one that has none are cautioned of
+// each by itself, in the results, the summary, the discussion and the conclusion; and what is true of
+// several comparisons is said once.
+func TestEachScaleItsCaution(t *testing.T) {
+	for kind, of := range map[string]map[lang.Tag]times{
+		"evaluation": {
+			lang.EN: {
+				"The items on staff and facilities cannot be treated as one scale as they stand (alpha −":                                              4,
+				"so neither the mean over these items nor the aspect’s correlations should be interpreted.":                                            2, // summary, conclusion
+				"The reliability of the scale for trust cannot be judged, so its mean and its correlations should be read with caution.":               2,
+				"Since the reliability of the scale for trust cannot be judged, its mean should be read with caution.":                                 1, // discussion
+				"Since alpha is negative for staff and facilities, this mean should not be interpreted and is not compared.":                           1,
+				"Of the two aspects, rated on one scale, the higher mean rating is that for":                                                           1,
+				"Taken singly, no item on quality of the service and on staff and facilities differs significantly by gender after Holm’s adjustment.": 1,
+				"Holm’s adjustment.": 1,
+				"as well as":         0,
+				"The group of Wanita has only eight or nine respondents; that the groups are not shown to differ is no proof that they are alike.": 2,
+				"so all p-values here are rough approximations.": 1,
+				"McDonald’s omega cannot be computed":            0,
+			},
+			lang.ID: {
+				"Butir-butir petugas dan sarana belum dapat diperlakukan sebagai satu skala (alpha −":                                                                     4,
+				"sehingga rata-rata seluruh butirnya dan korelasi aspek itu tidak layak ditafsirkan.":                                                                     2,
+				"Reliabilitas skala kepercayaan tidak dapat dinilai, sehingga rata-rata dan korelasinya perlu dibaca dengan hati-hati.":                                   2,
+				"Karena reliabilitas kepercayaan tidak dapat dinilai, rata-ratanya perlu dibaca dengan hati-hati.":                                                        1,
+				"Karena alpha petugas dan sarana bernilai negatif, rata-ratanya tidak layak ditafsirkan dan tidak diperbandingkan.":                                       1,
+				"setelah nilai p disesuaikan menurut Holm.":                                                                                                               1,
+				"Kelompok Wanita hanya terdiri atas delapan atau sembilan responden, sehingga tidak ditemukannya perbedaan bukan bukti bahwa kelompok-kelompok itu sama.": 2,
+				"sehingga semua nilai p di sini merupakan pendekatan kasar.":                                                                                              1,
+			},
+		},
+		"article": {
+			lang.EN: {
+				"so neither the mean over these items nor the construct’s correlations should be interpreted.":                           2, // abstract, conclusion
+				"The reliability of the scale for trust cannot be judged, so its mean and its correlations should be read with caution.": 2,
+			},
+			lang.ID: {
+				"sehingga rata-rata seluruh butirnya dan korelasi konstruk itu tidak layak ditafsirkan.":                                2,
+				"Reliabilitas skala kepercayaan tidak dapat dinilai, sehingga rata-rata dan korelasinya perlu dibaca dengan hati-hati.": 2,
+			},
+		},
+	} {
+		for l, want := range of {
+			text := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, markedYAML+"kind: "+kind+"\nlanguages: ["+string(l)+"]\n", marked()))
+			holds(t, kind+" "+string(l), text, want)
+		}
+	}
+}
+
+// TestUnrelatedOnce: of several correlations that are not significant that is told once, with what p is
+// adjusted for; the list of two names with "and" in them shows where each ends.
+func TestUnrelatedOnce(t *testing.T) {
+	answers := marked()
+	answers = strings.ReplaceAll(answers, ",3,3\n", ",4,5\n") // some vary
+	answers = strings.Replace(answers, ",4,5\n", ",2,1\n", 7)
+	for l, want := range map[lang.Tag]times{
+		lang.EN: {"that is no proof that they are unrelated.": 1, "The p-values are adjusted by Holm’s method for three pairs; the confidence intervals are not.": 1, "as well as": 0},
+		lang.ID: {"hal itu bukan bukti bahwa keduanya tidak berhubungan.": 1, "Nilai p disesuaikan menurut Holm untuk tiga pasangan; selang kepercayaan tidak.": 1},
+	} {
+		text := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, markedYAML+"languages: ["+string(l)+"]\n", answers))
+		holds(t, string(l), text, want)
+	}
+}
+
+// TestPlaceAndYear: a report says where and when as each language does, and calls those whom it is
+// about what they are.
+func TestPlaceAndYear(t *testing.T) {
+	yaml := markedYAML + "method: {place: {id: loket kependudukan, en: the registry of Contoh}, period: \"2026\", population: 75, sampling: accidental, respondents: {id: pengguna layanan, en: users of the service}}\n"
+	for kind, of := range map[string]map[lang.Tag]times{
+		"article": {
+			lang.EN: {"It was carried out in 2026 at the registry of Contoh.": 2},
+			lang.ID: {"Penelitian dilaksanakan pada tahun 2026 di loket kependudukan.": 2},
+		},
+		"evaluation": {
+			lang.EN: {"Of these, 29 (38.7%) answered; how many were asked is not stated.": 1, "at the registry of Contoh in 2026": 3, "Population  | 75": 2, "| The registry of Contoh": 1, "Participants": 0},
+			lang.ID: {"di loket kependudukan pada tahun 2026": 3, "Populasi  | 75": 2, "Jumlah peserta": 0},
+		},
+	} {
+		for l, want := range of {
+			text := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"kind: "+kind+"\nlanguages: ["+string(l)+"]\n", marked()))
+			holds(t, kind+" "+string(l), text, want)
+		}
+	}
+}
+
+// TestComparisonOfManyItems: where many items differ, a comparison says how many, and of one which.
+func TestComparisonOfManyItems(t *testing.T) {
+	for _, c := range []struct {
+		l     lang.Tag
+		items int
+		want  times
+	}{
+		{lang.EN, 7, times{"Seven of the 11 items are rated higher in Angkatan XII, by 1.50 to 1.50 (every adjusted p < 0.05).": 2}},
+		{lang.ID, 7, times{"Tujuh dari 11 butir dinilai lebih tinggi pada Angkatan XII (selisih 1,50 sampai 1,50; semua p < 0,05 setelah disesuaikan).": 2}},
+		{lang.EN, 11, times{"All 11 items are rated higher": 2}},
+		{lang.ID, 11, times{"Semua 11 butir dinilai lebih tinggi": 2}},
+		{lang.EN, 1, times{", is rated higher in Angkatan XII by 1.50 (adjusted p < 0.001)": 2, "One item, “": 2}},
+	} {
+		st, cohorts, left := agencyCohorts(t, nil)
+		st.Languages = []lang.Tag{c.l}
+		n, changed := len(cohorts), 0
+		for k := range cohorts[n-1].Constructs {
+			for j := range cohorts[n-1].Constructs[k].Items {
+				before, after := &cohorts[n-2].Constructs[k].Items[j].Score, &cohorts[n-1].Constructs[k].Items[j].Score
+				before.Mean, after.Mean = analysis.Of(2.0), analysis.Of(2.0)
+				if changed < c.items {
+					after.Mean, changed = analysis.Of(3.5), changed+1
+				}
+			}
+		}
+		cmp, err := compare.Make(cohorts, left)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, ds := ComposeComparison(st, cmp, testOptions)
+		if len(ds) > 0 {
+			t.Fatal(printed(ds))
+		}
+		holds(t, fmt.Sprintf("%d, %s", c.items, c.l), strings.NewReplacer("~", " ", "\u00a0", " ").Replace(doctest.Dump(doc)), c.want)
+	}
+}
