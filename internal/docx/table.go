@@ -42,7 +42,7 @@ func (w *writer) table(t *document.Table, ctx context) {
 		w.names.around(w.main, w.names.of[t.ID], func() {})
 	}
 	low := grid.Height <= mostWhole*float64(w.opt.TextHeight())
-	tb.write(low, captioned && below || len(t.Note) > 0 && (low || !w.alone()))
+	tb.write(low, captioned && below || len(t.Note) > 0)
 	if len(t.Note) > 0 {
 		keep := captioned && below
 		side := (w.available() - max(tb.width(), layout.LeastNote*w.available())) / 2
@@ -58,6 +58,9 @@ func (w *writer) table(t *document.Table, ctx context) {
 	if captioned && below {
 		w.caption(t.ID, &t.Caption, ctx, false, captionGap, space)
 	}
+	if len(t.Note) > 0 && !(captioned && below) && !low && w.alone() {
+		w.paragraph(w.main, para{style: styleSectionEnd}, func() {})
+	}
 	if len(t.Note) == 0 && !(captioned && below) {
 		// Word joins a table to one that follows it, and needs a paragraph at the end.
 		w.paragraph(w.main, para{style: styleTableEnd, after: space}, func() {})
@@ -65,8 +68,8 @@ func (w *writer) table(t *document.Table, ctx context) {
 }
 
 // alone reports whether what is written stands across columns, in a section of its own:
-// LibreOffice prints text over a divided table there if its last row stays with what ends
-// the section.
+// LibreOffice has printed text over a divided table there whose last row stays with what ends
+// the section, so that something else than its note does.
 func (w *writer) alone() bool { return w.opt.Columns > 1 && w.sections.current.columns == 1 }
 
 // Room that a column has beyond what its words take on the page: in points, as Word rounds

@@ -97,8 +97,8 @@ func long(rows int, total bool) *document.Table {
 	return table
 }
 
-// TestLastRowKeeps: a table's last row stays with its note, but of a divided one in a section
-// of its own.
+// TestLastRowKeeps: a table's last row stays with its note, which does not end the section
+// of a divided table across columns.
 func TestLastRowKeeps(t *testing.T) {
 	t.Parallel()
 	wide := func(rows int) *document.Table {
@@ -116,21 +116,28 @@ func TestLastRowKeeps(t *testing.T) {
 		name  string
 		ref   *Reference
 		table *document.Table
-		want  bool
+		ends  bool // the note is the section's last paragraph
 	}{
 		{"whole across columns", journal, wide(3), true},
 		{"divided across columns", journal, wide(40), false},
-		{"divided in one column", manuscriptWith(t), long(40, false), true},
+		{"divided in one column", manuscriptWith(t), long(40, false), false},
 	} {
-		main, _ := mainOf(t, c.ref, c.table)
-		var last *docxtest.Node
+		text := &document.Paragraph{Text: []document.Span{{Text: "Lalu."}}}
+		main, _ := mainOf(t, c.ref, c.table, text)
+		var last, note *docxtest.Node
 		main.Walk(func(n *docxtest.Node) {
 			if n.Name == "tr" {
 				last = n
 			}
+			if n.Name == "p" && n.Val("pStyle") == "TableNote" {
+				note = n
+			}
 		})
-		if got := last.First("keepNext") != nil; got != c.want {
-			t.Errorf("%s: the last row stays with the note: %v", c.name, got)
+		if last.First("keepNext") == nil {
+			t.Errorf("%s: the last row does not stay with the note", c.name)
+		}
+		if got := note.First("sectPr") != nil; got != c.ends {
+			t.Errorf("%s: the note ends the section: %v", c.name, got)
 		}
 	}
 }
