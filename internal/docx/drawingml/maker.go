@@ -77,6 +77,10 @@ func (m *maker) plotArea() plotArea {
 			p.Lines.Series = append(p.Lines.Series, m.lineSeries(i))
 		}
 		return p
+	case document.ChartMeans:
+		p.Scatter = m.means([]val{{valueAxis}, {categoryAxis}}) // the lying one is the first
+		p.Categories, p.Values = nil, append(p.Values, m.lineAxis())
+		return p
 	case document.ChartStacked:
 		// What is drawn to both sides of a middle is stacked from the left, so that each answer
 		// is one series, in the legend's order. The axes that are seen count from the middle, and
@@ -201,7 +205,10 @@ func (m *maker) valueAxis() axis {
 		CrossAxis: val{categoryAxis}, Crosses: &val{"autoZero"}, Between: &val{"between"},
 		MajorUnit: m.value(v.Step),
 	}
-	if m.lying() {
+	switch {
+	case m.chart.Kind == document.ChartMeans:
+		a.Position, a.Between = val{"b"}, &val{"midCat"}
+	case m.lying():
 		a.Position, a.Crosses = val{"b"}, &val{"max"} // of categories that run down
 	}
 	if m.bare() {
@@ -218,6 +225,15 @@ func (m *maker) valueAxis() axis {
 		a.Title.Layout = m.at((m.chart.Plot.Min.X+m.chart.Plot.Max.X-v.TitleWidth)/2, 1.75*m.chart.Size) // LibreOffice centers it in the figure
 	}
 	return a
+}
+
+// lineAxis is the axis, not drawn, of the lines that means stand on.
+func (m *maker) lineAxis() axis {
+	return axis{
+		ID: val{categoryAxis}, Scaling: scaling{val{"minMax"}, &val{strconv.Itoa(len(m.chart.Categories))}, &no}, Delete: yes, Position: val{"l"},
+		Format: &numberFormat{"General", "0"}, MajorTicks: none, MinorTicks: none, Labels: val{"nextTo"},
+		CrossAxis: val{valueAxis}, Crosses: &val{"min"}, Between: &val{"midCat"},
+	}
 }
 
 // tickFormat writes whole numbers with the report's mark of thousands, not that of the
