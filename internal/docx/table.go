@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -89,7 +90,8 @@ const (
 
 // divide shares the gaps between columns out among them: a cell reaches to the middle of
 // each. Columns of numbers and short words are eased a little; the room is taken from
-// beside the table, then from text that wraps, last from the gaps.
+// beside the table, then from text that wraps, last from the gaps. Where it would cost such
+// text lines, a template's columns are eased no more than others.
 func (tb *tabler) divide() {
 	g, n := &tb.grid, len(tb.grid.W)
 	gap := 2 * g.X[0]
@@ -101,17 +103,21 @@ func (tb *tabler) divide() {
 	if tb.ref() != nil {
 		part, least = easingOfOther, leastWrappedOther
 	}
-	wanted, wraps := 0.0, -1
+	wanted, needed, wraps := 0.0, 0.0, -1
 	for i, w := range g.W {
 		if tb.column(i).Wrap {
 			wraps = i
 		} else {
 			wanted += slack + part*w
+			needed += slack + easing*w
 		}
 	}
 	given := min(wanted, max(0, tb.available()-g.Width))
 	if wraps >= 0 {
 		taken := min(wanted-given, max(0, g.W[wraps]-least*g.Size))
+		if needed = max(0, needed-given); taken > needed && tb.lines(wraps, g.W[wraps]-taken) > tb.lines(wraps, g.W[wraps]-needed) {
+			taken = needed
+		}
 		tb.room[wraps] -= taken
 		given += taken
 	}
@@ -134,6 +140,20 @@ func (tb *tabler) divide() {
 	for i := range tb.widths {
 		tb.widths[i] += tb.side(i == 0) + tb.side(i == n-1)
 	}
+}
+
+// lines are how many the text of a column takes in a width.
+func (tb *tabler) lines(col int, width float64) (n int) {
+	style := tb.looks.Cell
+	style.Size = math.Floor(2*tb.grid.Size) / 2 // see cellSize
+	for _, row := range tb.t.Rows {
+		for _, at := range document.CellPlaces(row, len(tb.grid.W)) {
+			if at.Col == col && at.Span == 1 && at.Cell >= 0 {
+				n += tb.lay.Lines(row[at.Cell].Text, style, width)
+			}
+		}
+	}
+	return n
 }
 
 // side is what is left between a cell's edge and its text, at the table's edge or within it.
@@ -254,6 +274,9 @@ func (tb *tabler) headRow(r int) {
 		}
 		tb.cell(cellLook{at, merge, borders, weight, true}, func() {
 			of := para{style: tb.style(styleTableHead), align: tb.align(at, true)}
+			if of.align == "right" && at.Col > 0 && at.Cell >= 0 && !strings.Contains(plain(tb.t.Head[r][at.Cell].Text), " ") {
+				of.left = -tb.margin // a word takes of the gap, too, see row
+			}
 			tb.paragraph(p, of, func() {
 				if at.Cell < 0 || over {
 					return
