@@ -122,6 +122,9 @@ func (tb *tabler) divide() {
 		given += taken
 	}
 	tb.margin, tb.edge = gap/2, g.X[0]
+	if tb.captionSide() != "center" { // its text begins, or ends, where the caption does
+		tb.edge = 0
+	}
 	for i, w := range g.W {
 		if !tb.column(i).Wrap {
 			tb.room[i] += (slack + part*w) * given / wanted
@@ -132,10 +135,13 @@ func (tb *tabler) divide() {
 		short = 1
 	}
 	short = min(short, gap/2)
+	lacking := max(short/2-tb.edge, 0) // at the table's edges
 	tb.margin, tb.edge = tb.margin-short/2, max(tb.edge-short/2, 0)
 	for i := range tb.room {
 		tb.room[i] += short
 	}
+	tb.room[0] -= lacking
+	tb.room[n-1] -= lacking
 	tb.widths = slices.Clone(tb.room)
 	for i := range tb.widths {
 		tb.widths[i] += tb.side(i == 0) + tb.side(i == n-1)

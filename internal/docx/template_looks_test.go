@@ -240,6 +240,9 @@ func TestSideInTemplate(t *testing.T) {
 		if got := main.First("tblPr").Val("jc"); got != want {
 			t.Errorf("under captions at %q a table stands at %q", jc, got)
 		}
+		if edge := main.First("tcMar").First("left").Attr["w"]; (edge == "0") != (want != "center") {
+			t.Errorf("under captions at %q a table's text begins %s twips from its edge", jc, edge)
+		}
 		var note, drawing, cover *docxtest.Node
 		main.Walk(func(n *docxtest.Node) {
 			switch {
