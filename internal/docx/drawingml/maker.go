@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"gonum.org/v1/plot/vg"
 
@@ -183,6 +184,10 @@ func (m *maker) categoryAxis() axis {
 	}
 	if m.chart.Title != "" {
 		a.Title = m.title(m.chart.Title)
+		// LibreOffice sets it under names of more lines than there are
+		const wide = 0.5 // of letters, relative to their size
+		width := wide * m.chart.Size * vg.Length(utf8.RuneCountInString(m.chart.Title))
+		a.Title.Layout = m.at((m.chart.Plot.Min.X+m.chart.Plot.Max.X-width)/2, 1.35*m.chart.Size)
 	}
 	a.LabelEvery = &val{strconv.Itoa(max(1, m.chart.Every))}
 	return a

@@ -474,6 +474,28 @@ func TestSharesHaveNumbers(t *testing.T) {
 	}
 }
 
+// TestTitleOfScores: the title under a histogram stands in the middle of its plot, at the foot of the figure.
+func TestTitleOfScores(t *testing.T) {
+	titles := 0
+	for _, f := range native(t) {
+		if f.Chart.Kind != document.ChartHistogram {
+			continue
+		}
+		titles++
+		at := parse(t, parts(t, f).Chart).at("chart", "plotArea", "catAx", "title", "layout", "manualLayout")
+		x, _ := strconv.ParseFloat(at.at("x").val(), 64)
+		y, _ := strconv.ParseFloat(at.at("y").val(), 64)
+		middle := float64(f.Chart.Plot.Min.X+f.Chart.Plot.Max.X) / 2 / float64(f.Width)
+		foot := 1 - 2*float64(f.Chart.Size/f.Height)
+		if x > middle || x < middle-0.1 || y < foot || y > 1 {
+			t.Errorf("%s: %s: the title stands at %v, %v of the figure, its plot's middle is at %v", f.study, f.name, x, y, middle)
+		}
+	}
+	if titles == 0 {
+		t.Error("no sample is a histogram")
+	}
+}
+
 // TestLegendOfSeen: the legend names the answers alone, whether its entries are counted from the
 // first series, as Word does, or from the last, as LibreOffice does.
 func TestLegendOfSeen(t *testing.T) {
