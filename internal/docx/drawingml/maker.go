@@ -115,6 +115,9 @@ func (m *maker) plot() vg.Rectangle {
 	if !m.lying() {
 		p.Max.Y -= 0.4 * m.chart.Size
 	}
+	if m.chart.Title != "" && m.chart.Every > 1 { // LibreOffice has no names left out, and breaks them
+		p.Min.Y += 0.6 * m.chart.Size
+	}
 	if m.chart.Kind == document.ChartLines { // the names at its right are in a legend, which has keys
 		p.Max.X -= keyWidth * m.chart.Size
 	}
@@ -184,10 +187,9 @@ func (m *maker) categoryAxis() axis {
 	}
 	if m.chart.Title != "" {
 		a.Title = m.title(m.chart.Title)
-		// LibreOffice sets it under names of more lines than there are
 		const wide = 0.5 // of letters, relative to their size
 		width := wide * m.chart.Size * vg.Length(utf8.RuneCountInString(m.chart.Title))
-		a.Title.Layout = m.at((m.chart.Plot.Min.X+m.chart.Plot.Max.X-width)/2, 1.35*m.chart.Size)
+		a.Title.Layout = m.at((m.chart.Plot.Min.X+m.chart.Plot.Max.X-width)/2, 1.1*m.chart.Size)
 	}
 	a.LabelEvery = &val{strconv.Itoa(max(1, m.chart.Every))}
 	return a
