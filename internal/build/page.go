@@ -52,6 +52,20 @@ func composeOptions(opt pdf.Options) report.Options {
 	}
 }
 
+// leastScale is how small a chart may be made.
+const leastScale = 0.9
+
+// templateOptions are what a document must fit in a Word template. Where its page holds the charts
+// that the PDF has, they are as wide: names and numbers then stand in them as they do there.
+func templateOptions(st *study.Study, opt docx.Options) report.Options {
+	page := pdfPage(opt)
+	out := composeOptions(page)
+	if own := pageOptions(st.Layout).TextWidth(); leastScale*own <= page.TextWidth() {
+		out.Summary.Width = own
+	}
+	return out
+}
+
 // itemStyle is the style of an item's chart: in columns it is as wide as one,
 // with letters to match.
 func itemStyle(opt pdf.Options) charts.Style {

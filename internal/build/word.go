@@ -51,7 +51,7 @@ func (b *Built) composeWord() diag.List {
 		return nil
 	}
 	opt := docxOptions(b.Study, b.template)
-	fit := composeOptions(pdfPage(opt))
+	fit := templateOptions(b.Study, opt)
 	fit.Comments, fit.Files = b.comments(), b.files
 	doc, _, _ := report.Compose(b.Study, b.Results, fit) // its problems are the PDF's
 	if doc == nil {
@@ -70,7 +70,7 @@ func (b *Built) composeWord() diag.List {
 func (c *Cohorts) comparisonWord(of *compare.Comparison, doc *document.Document) ([]byte, error) {
 	opt := docxOptions(c.Study, c.input.word)
 	if opt.Reference != nil {
-		fit := composeOptions(pdfPage(opt))
+		fit := templateOptions(c.Study, opt)
 		fit.Files = c.input.Files
 		doc, _ = report.ComposeComparison(c.Study, of, fit)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -102,6 +103,31 @@ func TestTemplate(t *testing.T) {
 		_, after := split(t, templated(t, c.lines, c.parts))
 		if got := after[0].Fingerprint != plans[0].Fingerprint; got != c.changes {
 			t.Errorf("%s: the fingerprint changes: %v", name, got)
+		}
+	}
+}
+
+// TestTemplateCharts: charts are made as wide as the PDF's where a template's page holds them or
+// they are made a little smaller, so that the same names and numbers stand in them.
+func TestTemplateCharts(t *testing.T) {
+	for _, c := range []struct {
+		margin string
+		own    bool
+	}{{"500", true}, {"1800", true}, {"3500", false}} {
+		parts := docxtest.Manuscript()
+		main := parts["word/document.xml"]
+		for _, side := range []string{"left", "right"} {
+			main = regexp.MustCompile(`w:`+side+`="\d+"`).ReplaceAllString(main, `w:`+side+`="`+c.margin+`"`)
+		}
+		parts["word/document.xml"] = main
+		input := templated(t, "outputs: [docx]\ndocx: {reference: journal.docx}\n", parts)
+		opt := docxOptions(input.Study, input.word)
+		want := pdfPage(opt).TextWidth()
+		if c.own {
+			want = pageOptions(input.Study.Layout).TextWidth()
+		}
+		if got := templateOptions(input.Study, opt).Summary.Width; got != want {
+			t.Errorf("with margins of %s charts are %v wide, not %v", c.margin, got, want)
 		}
 	}
 }

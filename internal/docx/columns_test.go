@@ -48,7 +48,7 @@ func TestWithinColumns(t *testing.T) {
 			}
 			for _, b := range section {
 				if b.Name == "tbl" {
-					if w := number(b.First("tblW").Attr["w"]); w > width+rounding {
+					if w := number(b.First("tblW").Attr["w"]); w > width+1 {
 						t.Errorf("%s: a table has %d twips in a column of %d", name, w, width)
 					}
 					continue

@@ -70,6 +70,7 @@ type writer struct {
 	seq   map[string]int // the last number of each sequence of captions
 
 	chapters   bool     // headings of the first level begin a page
+	covered    bool     // the title stands on a cover
 	drawn      int      // the drawings so far, which are numbered
 	space      float64  // over running text that follows, in points
 	tableSizes []string // of the type of tables that is smaller than the style's, in half points
@@ -89,8 +90,11 @@ func newWriter(doc *document.Document, opt Options) *writer {
 	w.names = newBookmarks(doc)
 	w.notes = newNotes(doc)
 	for _, b := range doc.Blocks {
-		if h, ok := b.(*document.Heading); ok && h.Opens {
-			w.chapters = true
+		switch b := b.(type) {
+		case *document.Heading:
+			w.chapters = w.chapters || b.Opens
+		case *document.Cover:
+			w.covered = true
 		}
 	}
 	return w

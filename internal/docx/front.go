@@ -31,7 +31,7 @@ func (w *writer) cover(b *document.Cover) {
 	}
 	lines(b.Above, styleCoverLine, l, 0)
 	for i, t := range b.Titles {
-		style, at := styleCoverTitle, look{lang: or(t.Lang, w.doc.Language), bold: true}
+		style, at := styleTitle, look{lang: or(t.Lang, w.doc.Language), bold: true}
 		if i > 0 {
 			style, at.bold, at.italic = styleSubtitle, false, true
 		}

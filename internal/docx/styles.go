@@ -37,7 +37,6 @@ const (
 	styleFootnote    = "FootnoteText"
 	styleContinue    = "ListContinue"
 	styleCoverLine   = "CoverLine"
-	styleCoverTitle  = "CoverTitle"
 	styleCoverLogo   = "CoverLogo"
 	styleCoverNotice = "CoverNotice"
 	styleCoverFoot   = "CoverFoot"
@@ -160,6 +159,9 @@ func (w *writer) paragraphStyles() []style {
 		{id: styleTableEnd, name: "Table End", next: styleBody, text: hairline},
 		{id: styleSectionEnd, name: "Section End", text: hairline},
 	}
+	if w.covered {
+		out[0].text, out[0].before, out[0].after = k.CoverTitle, line, line
+	}
 	for _, size := range w.tableSizes {
 		for _, s := range out {
 			if s.id == styleTableText || s.id == styleTableHead {
@@ -229,7 +231,6 @@ func (w *writer) frontStyles() []style {
 	double := []border{{"top", "thickThinSmallGap", 2.25, 5}}
 	return []style{
 		{id: styleCoverLine, name: "Cover Line", text: k.CoverLine},
-		{id: styleCoverTitle, name: "Cover Title", text: k.CoverTitle, before: k.Line, after: k.Line},
 		{id: styleCoverLogo, name: "Cover Logo", text: typeset.Style{Size: k.Body.Size, Align: typeset.Centered}},
 		{id: styleCoverNotice, name: "Cover Notice", text: centered(k.Notice)},
 		{id: styleCoverFoot, name: "Cover Foot", text: k.CoverFoot},

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,7 +43,7 @@ func (w *writer) table(t *document.Table, ctx context) {
 		w.names.around(w.main, w.names.of[t.ID], func() {})
 	}
 	low := grid.Height <= mostWhole*float64(w.opt.TextHeight())
-	tb.write(low, captioned && below || len(t.Note) > 0 && (low || !w.alone()))
+	tb.write(low, captioned && below || len(t.Note) > 0)
 	if len(t.Note) > 0 {
 		keep := captioned && below
 		side := (w.available() - max(tb.width(), layout.LeastNote*w.available())) / 2
@@ -58,6 +59,9 @@ func (w *writer) table(t *document.Table, ctx context) {
 	if captioned && below {
 		w.caption(t.ID, &t.Caption, ctx, false, captionGap, space)
 	}
+	if len(t.Note) > 0 && !(captioned && below) && !low && w.alone() {
+		w.paragraph(w.main, para{style: styleSectionEnd}, func() {})
+	}
 	if len(t.Note) == 0 && !(captioned && below) {
 		// Word joins a table to one that follows it, and needs a paragraph at the end.
 		w.paragraph(w.main, para{style: styleTableEnd, after: space}, func() {})
@@ -65,8 +69,8 @@ func (w *writer) table(t *document.Table, ctx context) {
 }
 
 // alone reports whether what is written stands across columns, in a section of its own:
-// LibreOffice prints text over a divided table there if its last row stays with what ends
-// the section.
+// LibreOffice has printed text over a divided table there whose last row stays with what ends
+// the section, so that something else than its note does.
 func (w *writer) alone() bool { return w.opt.Columns > 1 && w.sections.current.columns == 1 }
 
 // Room that a column has beyond what its words take on the page: in points, as Word rounds
@@ -86,7 +90,8 @@ const (
 
 // divide shares the gaps between columns out among them: a cell reaches to the middle of
 // each. Columns of numbers and short words are eased a little; the room is taken from
-// beside the table, then from text that wraps, last from the gaps.
+// beside the table, then from text that wraps, last from the gaps. Where it would cost such
+// text lines, a template's columns are eased no more than others.
 func (tb *tabler) divide() {
 	g, n := &tb.grid, len(tb.grid.W)
 	gap := 2 * g.X[0]
@@ -98,21 +103,28 @@ func (tb *tabler) divide() {
 	if tb.ref() != nil {
 		part, least = easingOfOther, leastWrappedOther
 	}
-	wanted, wraps := 0.0, -1
+	wanted, needed, wraps := 0.0, 0.0, -1
 	for i, w := range g.W {
 		if tb.column(i).Wrap {
 			wraps = i
 		} else {
 			wanted += slack + part*w
+			needed += slack + easing*w
 		}
 	}
 	given := min(wanted, max(0, tb.available()-g.Width))
 	if wraps >= 0 {
 		taken := min(wanted-given, max(0, g.W[wraps]-least*g.Size))
+		if needed = max(0, needed-given); taken > needed && tb.lines(wraps, g.W[wraps]-taken) > tb.lines(wraps, g.W[wraps]-needed) {
+			taken = needed
+		}
 		tb.room[wraps] -= taken
 		given += taken
 	}
 	tb.margin, tb.edge = gap/2, g.X[0]
+	if tb.captionSide() != "center" { // its text begins, or ends, where the caption does
+		tb.edge = 0
+	}
 	for i, w := range g.W {
 		if !tb.column(i).Wrap {
 			tb.room[i] += (slack + part*w) * given / wanted
@@ -123,14 +135,31 @@ func (tb *tabler) divide() {
 		short = 1
 	}
 	short = min(short, gap/2)
+	lacking := max(short/2-tb.edge, 0) // at the table's edges
 	tb.margin, tb.edge = tb.margin-short/2, max(tb.edge-short/2, 0)
 	for i := range tb.room {
 		tb.room[i] += short
 	}
+	tb.room[0] -= lacking
+	tb.room[n-1] -= lacking
 	tb.widths = slices.Clone(tb.room)
 	for i := range tb.widths {
 		tb.widths[i] += tb.side(i == 0) + tb.side(i == n-1)
 	}
+}
+
+// lines are how many the text of a column takes in a width.
+func (tb *tabler) lines(col int, width float64) (n int) {
+	style := tb.looks.Cell
+	style.Size = math.Floor(2*tb.grid.Size) / 2 // see cellSize
+	for _, row := range tb.t.Rows {
+		for _, at := range document.CellPlaces(row, len(tb.grid.W)) {
+			if at.Col == col && at.Span == 1 && at.Cell >= 0 {
+				n += tb.lay.Lines(row[at.Cell].Text, style, width)
+			}
+		}
+	}
+	return n
 }
 
 // side is what is left between a cell's edge and its text, at the table's edge or within it.
@@ -251,6 +280,9 @@ func (tb *tabler) headRow(r int) {
 		}
 		tb.cell(cellLook{at, merge, borders, weight, true}, func() {
 			of := para{style: tb.style(styleTableHead), align: tb.align(at, true)}
+			if of.align == "right" && at.Col > 0 && at.Cell >= 0 && !strings.Contains(plain(tb.t.Head[r][at.Cell].Text), " ") {
+				of.left = -tb.margin // a word takes of the gap, too, see row
+			}
 			tb.paragraph(p, of, func() {
 				if at.Cell < 0 || over {
 					return

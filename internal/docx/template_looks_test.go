@@ -79,6 +79,27 @@ func TestTemplateKeeps(t *testing.T) {
 	})
 }
 
+// TestCoverTitle: a report's title on a cover is in Word's style for titles, a template's where it has one.
+func TestCoverTitle(t *testing.T) {
+	t.Parallel()
+	cover := &document.Cover{Titles: []document.LangText{{Text: []document.Span{{Text: "Laporan"}}}, {Lang: lang.EN, Text: []document.Span{{Text: "Report"}}}}}
+	for _, c := range []struct {
+		ref         *Reference
+		title, name string
+	}{{nil, "Title", ""}, {manuscriptWith(t, [2]string{"Title", `<w:jc w:val="right"/>`}), "TTitle", `w:jc w:val="right"`}} {
+		main, parts := mainOf(t, c.ref, cover)
+		var got []string
+		main.Walk(func(n *docxtest.Node) {
+			if n.Name == "p" {
+				got = append(got, n.Val("pStyle"))
+			}
+		})
+		if len(got) == 0 || got[0] != c.title || !strings.Contains(string(parts["word/styles.xml"]), c.name) {
+			t.Errorf("the title is in %v, want %s", got, c.title)
+		}
+	}
+}
+
 // long is a table with a note, that pages divide where it has many rows.
 func long(rows int, total bool) *document.Table {
 	text := func(s string) []document.Span { return []document.Span{{Text: s}} }
@@ -97,8 +118,8 @@ func long(rows int, total bool) *document.Table {
 	return table
 }
 
-// TestLastRowKeeps: a table's last row stays with its note, but of a divided one in a section
-// of its own.
+// TestLastRowKeeps: a table's last row stays with its note, which does not end the section
+// of a divided table across columns.
 func TestLastRowKeeps(t *testing.T) {
 	t.Parallel()
 	wide := func(rows int) *document.Table {
@@ -116,21 +137,55 @@ func TestLastRowKeeps(t *testing.T) {
 		name  string
 		ref   *Reference
 		table *document.Table
-		want  bool
+		ends  bool // the note is the section's last paragraph
 	}{
 		{"whole across columns", journal, wide(3), true},
 		{"divided across columns", journal, wide(40), false},
-		{"divided in one column", manuscriptWith(t), long(40, false), true},
+		{"divided in one column", manuscriptWith(t), long(40, false), false},
 	} {
-		main, _ := mainOf(t, c.ref, c.table)
-		var last *docxtest.Node
+		text := &document.Paragraph{Text: []document.Span{{Text: "Lalu."}}}
+		main, _ := mainOf(t, c.ref, c.table, text)
+		var last, note *docxtest.Node
 		main.Walk(func(n *docxtest.Node) {
 			if n.Name == "tr" {
 				last = n
 			}
+			if n.Name == "p" && n.Val("pStyle") == "TableNote" {
+				note = n
+			}
 		})
-		if got := last.First("keepNext") != nil; got != c.want {
-			t.Errorf("%s: the last row stays with the note: %v", c.name, got)
+		if last.First("keepNext") == nil {
+			t.Errorf("%s: the last row does not stay with the note", c.name)
+		}
+		if got := note.First("sectPr") != nil; got != c.ends {
+			t.Errorf("%s: the note ends the section: %v", c.name, got)
+		}
+	}
+}
+
+// TestItemsInTemplate: in a template columns of numbers take room from names only where that costs
+// the names no line.
+func TestItemsInTemplate(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct{ least, most int }{
+		"12. Penyampaian biaya 12": {2000, 3000},
+		"12. Biaya":                {1000, 2000},
+	} {
+		table := long(20, false)
+		table.Columns = table.Columns[:1]
+		for range 6 {
+			table.Columns = append(table.Columns, document.Column{Align: document.AlignRight})
+		}
+		table.Head = nil
+		for r := range table.Rows {
+			table.Rows[r] = []document.Cell{{Text: []document.Span{{Text: name + strings.Repeat(" "+name, r%2)}}}}
+			for range 6 {
+				table.Rows[r] = append(table.Rows[r], document.Cell{Text: []document.Span{{Text: "26\u00a0(21,7%)"}}})
+			}
+		}
+		main, _ := mainOf(t, manuscriptWith(t), table)
+		if got, _ := strconv.Atoi(main.First("gridCol").Attr["w"]); got < c.least || got > c.most {
+			t.Errorf("%s: the column has %d twips", name, got)
 		}
 	}
 }
@@ -184,6 +239,9 @@ func TestSideInTemplate(t *testing.T) {
 		main, parts := mainOf(t, manuscriptWith(t, [2]string{"caption", pr}), logo, table, &noted)
 		if got := main.First("tblPr").Val("jc"); got != want {
 			t.Errorf("under captions at %q a table stands at %q", jc, got)
+		}
+		if edge := main.First("tcMar").First("left").Attr["w"]; (edge == "0") != (want != "center") {
+			t.Errorf("under captions at %q a table's text begins %s twips from its edge", jc, edge)
 		}
 		var note, drawing, cover *docxtest.Node
 		main.Walk(func(n *docxtest.Node) {

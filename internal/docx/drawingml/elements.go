@@ -48,6 +48,7 @@ type plotArea struct {
 	Layout     *layout    `xml:"c:layout"`
 	Bars       []barChart `xml:"c:barChart"`
 	Lines      *lineChart `xml:"c:lineChart"`
+	Scatter    *scatter   `xml:"c:scatterChart"`
 	Categories []axis     `xml:"c:catAx"`
 	Values     []axis     `xml:"c:valAx"`
 	Shape      *shape     `xml:"c:spPr"`
@@ -85,7 +86,15 @@ type lineChart struct {
 	Axes     []val    `xml:"c:axId"`
 }
 
-// series is of bars, with Invert, or of a line, with Marker and Smooth.
+// scatter is marks at two numbers each.
+type scatter struct {
+	Style  val      `xml:"c:scatterStyle"`
+	Vary   val      `xml:"c:varyColors"`
+	Series []series `xml:"c:ser"`
+	Axes   []val    `xml:"c:axId"`
+}
+
+// series is of bars, with Invert, of a line, with Marker and Smooth, or of marks, with X and Y.
 type series struct {
 	Index      val         `xml:"c:idx"`
 	Order      val         `xml:"c:order"`
@@ -98,6 +107,8 @@ type series struct {
 	ErrorBars  *errorBars  `xml:"c:errBars"`
 	Categories *textRef    `xml:"c:cat"`
 	Values     *numberRef  `xml:"c:val"`
+	X          *numberRef  `xml:"c:xVal"`
+	Y          *numberRef  `xml:"c:yVal"`
 	Smooth     *val        `xml:"c:smooth"`
 	Extensions *extensions `xml:"c:extLst"`
 }
@@ -142,7 +153,7 @@ type labelLook struct {
 }
 
 type errorBars struct {
-	Direction *val      `xml:"c:errDir"` // of lines; those of bars go along them
+	Direction *val      `xml:"c:errDir"` // of lines and marks; those of bars go along them
 	Type      val       `xml:"c:errBarType"`
 	ValueType val       `xml:"c:errValType"`
 	NoEndCap  val       `xml:"c:noEndCap"`
@@ -298,29 +309,9 @@ type typeface struct {
 }
 
 type shape struct {
-	NoFill *empty    `xml:"a:noFill"`
-	Fill   *fill     `xml:"a:solidFill"`
-	Tip    *gradient `xml:"a:gradFill"`
-	Line   *line     `xml:"a:ln"`
-}
-
-// gradient runs from left to right.
-type gradient struct {
-	Stops []stop    `xml:"a:gsLst>a:gs"`
-	Line  direction `xml:"a:lin"`
-}
-
-type direction struct {
-	Angle  string `xml:"ang,attr"`
-	Scaled string `xml:"scaled,attr"`
-}
-
-type stop struct {
-	At    string `xml:"pos,attr"` // in thousandths of a percent
-	Color struct {
-		Val   string `xml:"val,attr"`
-		Alpha *val   `xml:"a:alpha"`
-	} `xml:"a:srgbClr"`
+	NoFill *empty `xml:"a:noFill"`
+	Fill   *fill  `xml:"a:solidFill"`
+	Line   *line  `xml:"a:ln"`
 }
 
 type fill struct {

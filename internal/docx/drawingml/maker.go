@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"gonum.org/v1/plot/vg"
 
@@ -77,6 +78,10 @@ func (m *maker) plotArea() plotArea {
 			p.Lines.Series = append(p.Lines.Series, m.lineSeries(i))
 		}
 		return p
+	case document.ChartMeans:
+		p.Scatter = m.means([]val{{valueAxis}, {categoryAxis}}) // the lying one is the first
+		p.Categories, p.Values = nil, append(p.Values, m.lineAxis())
+		return p
 	case document.ChartStacked:
 		// What is drawn to both sides of a middle is stacked from the left, so that each answer
 		// is one series, in the legend's order. The axes that are seen count from the middle, and
@@ -109,6 +114,9 @@ func (m *maker) plot() vg.Rectangle {
 	p.Min.Y += 0.6 * m.chart.Size // word processors set names farther from axes
 	if !m.lying() {
 		p.Max.Y -= 0.4 * m.chart.Size
+	}
+	if m.chart.Title != "" && m.chart.Every > 1 { // LibreOffice has no names left out, and breaks them
+		p.Min.Y += 0.6 * m.chart.Size
 	}
 	if m.chart.Kind == document.ChartLines { // the names at its right are in a legend, which has keys
 		p.Max.X -= keyWidth * m.chart.Size
@@ -179,6 +187,9 @@ func (m *maker) categoryAxis() axis {
 	}
 	if m.chart.Title != "" {
 		a.Title = m.title(m.chart.Title)
+		const wide = 0.5 // of letters, relative to their size
+		width := wide * m.chart.Size * vg.Length(utf8.RuneCountInString(m.chart.Title))
+		a.Title.Layout = m.at((m.chart.Plot.Min.X+m.chart.Plot.Max.X-width)/2, 1.1*m.chart.Size)
 	}
 	a.LabelEvery = &val{strconv.Itoa(max(1, m.chart.Every))}
 	return a
@@ -201,7 +212,10 @@ func (m *maker) valueAxis() axis {
 		CrossAxis: val{categoryAxis}, Crosses: &val{"autoZero"}, Between: &val{"between"},
 		MajorUnit: m.value(v.Step),
 	}
-	if m.lying() {
+	switch {
+	case m.chart.Kind == document.ChartMeans:
+		a.Position, a.Between = val{"b"}, &val{"midCat"}
+	case m.lying():
 		a.Position, a.Crosses = val{"b"}, &val{"max"} // of categories that run down
 	}
 	if m.bare() {
@@ -218,6 +232,15 @@ func (m *maker) valueAxis() axis {
 		a.Title.Layout = m.at((m.chart.Plot.Min.X+m.chart.Plot.Max.X-v.TitleWidth)/2, 1.75*m.chart.Size) // LibreOffice centers it in the figure
 	}
 	return a
+}
+
+// lineAxis is the axis, not drawn, of the lines that means stand on.
+func (m *maker) lineAxis() axis {
+	return axis{
+		ID: val{categoryAxis}, Scaling: scaling{val{"minMax"}, &val{strconv.Itoa(len(m.chart.Categories))}, &no}, Delete: yes, Position: val{"l"},
+		Format: &numberFormat{"General", "0"}, MajorTicks: none, MinorTicks: none, Labels: val{"nextTo"},
+		CrossAxis: val{valueAxis}, Crosses: &val{"min"}, Between: &val{"midCat"},
+	}
 }
 
 // tickFormat writes whole numbers with the report's mark of thousands, not that of the

@@ -123,12 +123,12 @@ func differences(t testing.TB, p drawingml.Parts) (out []string) {
 		}
 		column, first, err1 := excelize.CellNameToCoordinates(from)
 		last, end, err2 := excelize.CellNameToCoordinates(to)
-		if err1 != nil || err2 != nil || column != last || end-first+1 != len(values) || sheet != "Data" {
+		if err1 != nil || err2 != nil || column != last && first != end || last-column+end-first+1 != len(values) || sheet != "Data" {
 			out = append(out, fmt.Sprintf("%s does not refer to %d cells", ref, len(values)))
 			continue
 		}
 		for i, want := range values {
-			name, _ := excelize.CoordinatesToCellName(column, first+i)
+			name, _ := excelize.CoordinatesToCellName(column+min(i, last-column), first+min(i, end-first))
 			got, err := book.GetCellValue("Data", name, excelize.Options{RawCellValue: true})
 			if err != nil || got != want {
 				out = append(out, fmt.Sprintf("%s is %q, and %q in the workbook", name, want, got))
@@ -202,6 +202,9 @@ func TestChartIsTheFigures(t *testing.T) {
 		}
 		for i, axis := range e.all("valAx") { // the second, of what is stacked, begins at its left
 			from := zero * float64(i)
+			if i > 0 && c.Kind == document.ChartMeans { // it only has their lines
+				break
+			}
 			for name, want := range map[string]float64{"min": c.Value.Min - from, "max": c.Value.Max - from} {
 				got, err := strconv.ParseFloat(axis.at("scaling", name).val(), 64)
 				if err != nil || math.Abs(got*unit-want) > 1e-4*math.Abs(want) {
@@ -210,7 +213,7 @@ func TestChartIsTheFigures(t *testing.T) {
 			}
 		}
 		all := e.all("ser")
-		seen := slices.DeleteFunc(slices.Clone(all), func(s *element) bool { return len(s.at("spPr", "noFill").XMLName.Local) > 0 })
+		seen := drawn(e)
 		if len(seen) != len(c.Series) {
 			t.Fatalf("%s: %d series are seen, not %d", where, len(seen), len(c.Series))
 		}
@@ -221,8 +224,9 @@ func TestChartIsTheFigures(t *testing.T) {
 			}
 			_, values := cache(seen[i].at("val", "numRef"))
 			bearer := seen[i]
-			if c.Kind == document.ChartMeans { // a bar as long as the axis has them at its end
-				bearer = all[0]
+			if c.Kind == document.ChartMeans { // marks at the end of the axis have them
+				_, values = cache(seen[i].at("xVal", "numRef"))
+				bearer = all[1]
 			}
 			_, labels := cache(bearer.at("extLst", "ext", "datalabelsRange"))
 			for k, p := range s.Points {
@@ -263,6 +267,16 @@ func TestChartIsTheFigures(t *testing.T) {
 			t.Errorf("%s: the labels say %q, their cells %q", where, fields, texts)
 		}
 	}
+}
+
+// drawn are the series that show a figure's, whose bars, lines or marks are seen.
+func drawn(e *element) []*element {
+	return slices.DeleteFunc(e.all("ser"), func(s *element) bool {
+		if s.at("yVal").XMLName.Local != "" {
+			return s.at("marker", "symbol").val() == "none"
+		}
+		return s.at("spPr", "noFill").XMLName.Local != ""
+	})
 }
 
 // color is that of the k-th point of a series.
@@ -310,17 +324,17 @@ func TestStacksEndWhereDrawn(t *testing.T) {
 	}
 }
 
-// TestIntervals: error bars reach from the rounded mean to the rounded ends.
+// TestIntervals: error bars reach from the rounded mean to the rounded ends; beside a mark on a
+// mean a line does, at its height.
 func TestIntervals(t *testing.T) {
 	intervals := 0
 	for _, f := range native(t) {
 		e := parse(t, parts(t, f).Chart)
-		var seen []*element
-		for _, s := range e.all("ser") {
-			if s.at("spPr", "noFill").XMLName.Local == "" {
-				seen = append(seen, s)
-			}
+		if f.Chart.Kind == document.ChartMeans {
+			intervals += linesOfMeans(t, f, e)
+			continue
 		}
+		seen := drawn(e)
 		for i, s := range f.Chart.Series {
 			_, values := cache(seen[i].at("val", "numRef"))
 			_, plus := cache(seen[i].at("errBars", "plus", "numRef"))
@@ -348,29 +362,78 @@ func TestIntervals(t *testing.T) {
 	}
 }
 
-// TestMeansAreNoBars: of the bars of means, which begin at the scale's lowest answer, only the
-// end is seen.
-func TestMeansAreNoBars(t *testing.T) {
+// linesOfMeans are how many intervals a chart of means has lines for.
+func linesOfMeans(t *testing.T, f sampleFigure, e *element) (n int) {
+	number := func(s string) float64 {
+		v, err := strconv.ParseFloat(s, 64)
+		if err != nil {
+			t.Errorf("%s: %s: %v", f.study, f.name, err)
+		}
+		return v
+	}
+	marks := drawn(e)[0]
+	_, heights := cache(marks.at("yVal", "numRef"))
+	var lines []*element
+	for _, s := range e.all("ser") {
+		if s.at("spPr", "ln", "solidFill").XMLName.Local != "" {
+			lines = append(lines, s)
+		}
+	}
+	for k, p := range f.Chart.Series[0].Points {
+		if !p.Interval {
+			continue
+		}
+		if n == len(lines) {
+			t.Errorf("%s: %s: only %d intervals have lines", f.study, f.name, n)
+			return n
+		}
+		_, x := cache(lines[n].at("xVal", "numRef"))
+		_, y := cache(lines[n].at("yVal", "numRef"))
+		d := f.Chart.Value.Decimals
+		if len(x) != 2 || number(x[0]) != lang.Round(p.Low, d) || number(x[1]) != lang.Round(p.High, d) || !slices.Equal(y, []string{heights[k], heights[k]}) {
+			t.Errorf("%s: %s: a line from %v to %v at %v is not [%v, %v] at %s", f.study, f.name, x, y, y, p.Low, p.High, heights[k])
+		}
+		n++
+	}
+	if n != len(lines) {
+		t.Errorf("%s: %s: %d intervals have %d lines", f.study, f.name, n, len(lines))
+	}
+	return n
+}
+
+// TestMeansHaveMarks: a mark stands on each mean, on the line of its name, which ends left of
+// the plot. No axis crosses names or heads.
+func TestMeansHaveMarks(t *testing.T) {
 	means := 0
 	for _, f := range native(t) {
 		if f.Chart.Kind != document.ChartMeans {
 			continue
 		}
-		for _, s := range parse(t, parts(t, f).Chart).all("ser") {
-			looks := s.at("spPr")
-			if looks.at("noFill").XMLName.Local != "" {
-				continue // the bar that bears heads and labels
+		e := parse(t, parts(t, f).Chart)
+		if len(e.all("barChart"))+len(e.all("catAx")) > 0 || e.all("valAx")[1].at("delete").val() != "1" {
+			t.Errorf("%s: %s: there are bars or an upright axis", f.study, f.name)
+		}
+		marks, names := drawn(e)[0], e.all("ser")[0]
+		_, x := cache(marks.at("xVal", "numRef"))
+		_, y := cache(marks.at("yVal", "numRef"))
+		_, lines := cache(names.at("yVal", "numRef"))
+		_, text := cache(names.at("extLst", "ext", "datalabelsRange"))
+		_, left := cache(names.at("xVal", "numRef"))
+		labels := names.all("dLbl")
+		for k, c := range f.Chart.Categories {
+			if text[k] != strings.Join(c.Lines, "\n") || left[k] != strconv.FormatFloat(f.Chart.Value.Min, 'f', -1, 64) {
+				t.Errorf("%s: %s: %q at %s is not the name %q", f.study, f.name, text[k], left[k], c.Lines)
 			}
-			means++
-			stops := looks.at("gradFill", "gsLst").Children
-			if len(stops) == 0 || looks.at("solidFill").XMLName.Local != "" {
-				t.Errorf("%s: %s: a mean is a bar", f.study, f.name)
+			if c.Head {
 				continue
 			}
-			for _, stop := range stops {
-				at, _ := strconv.Atoi(stop.Attrs[0].Value)
-				if seen := stop.at("srgbClr", "alpha").val() != "0"; seen != (at == 100000) && at < 95000 {
-					t.Errorf("%s: %s: at %d of a mean's bar something is seen: %v", f.study, f.name, at, seen)
+			if got := labels[k].at("dLblPos").val(); got != "l" {
+				t.Errorf("%s: %s: the name %q stands at %q", f.study, f.name, c.Lines, got)
+			}
+			if f.Chart.Series[0].Points[k].Shown {
+				means++
+				if x[k] == "" || y[k] != lines[k] {
+					t.Errorf("%s: %s: a mark at %q, %q, beside a name at %s", f.study, f.name, x[k], y[k], lines[k])
 				}
 			}
 		}
@@ -408,6 +471,28 @@ func TestSharesHaveNumbers(t *testing.T) {
 	}
 	if charts == 0 {
 		t.Error("no sample has bars to both sides")
+	}
+}
+
+// TestTitleOfScores: the title under a histogram stands in the middle of its plot, at the foot of the figure.
+func TestTitleOfScores(t *testing.T) {
+	titles := 0
+	for _, f := range native(t) {
+		if f.Chart.Kind != document.ChartHistogram {
+			continue
+		}
+		titles++
+		at := parse(t, parts(t, f).Chart).at("chart", "plotArea", "catAx", "title", "layout", "manualLayout")
+		x, _ := strconv.ParseFloat(at.at("x").val(), 64)
+		y, _ := strconv.ParseFloat(at.at("y").val(), 64)
+		middle := float64(f.Chart.Plot.Min.X+f.Chart.Plot.Max.X) / 2 / float64(f.Width)
+		foot := 1 - 2*float64(f.Chart.Size/f.Height)
+		if x > middle || x < middle-0.1 || y < foot || y > 1 {
+			t.Errorf("%s: %s: the title stands at %v, %v of the figure, its plot's middle is at %v", f.study, f.name, x, y, middle)
+		}
+	}
+	if titles == 0 {
+		t.Error("no sample is a histogram")
 	}
 }
 
@@ -514,8 +599,12 @@ func TestHeadsAtTheLeft(t *testing.T) {
 				continue
 			}
 			heads++
+			position := "inBase"
+			if f.Chart.Kind == document.ChartMeans {
+				position = "r"
+			}
 			x, _ := strconv.ParseFloat(l.at("layout", "manualLayout", "x").val(), 64)
-			if left := float64(f.Chart.Plot.Min.X) + x*float64(f.Width); math.Abs(left) > 1 || l.at("dLblPos").val() != "inBase" {
+			if left := float64(f.Chart.Plot.Min.X) + x*float64(f.Width); math.Abs(left) > 1 || l.at("dLblPos").val() != position {
 				t.Errorf("%s: %s: %q begins at %v", f.study, f.name, f.Chart.Categories[i].Name(), left)
 			}
 		}

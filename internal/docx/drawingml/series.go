@@ -54,10 +54,8 @@ func (m *maker) seriesOf(index, column int) series {
 		Index: val{strconv.Itoa(index)}, Order: val{strconv.Itoa(index)},
 		Categories: m.table.texts(m.table.names), Values: m.table.numbers(column),
 	}
-	if head := m.table.columns[column].head; head != "" {
-		s.Name = &textRef{}
-		s.Name.Ref.Formula = m.table.head(column)
-		s.Name.Ref.Cache = textCache{Count: val{"1"}, Points: []cachedPoint{{0, head}}}
+	if m.table.columns[column].head != "" {
+		s.Name = m.table.textOf(column, -1)
 	}
 	return s
 }
@@ -74,7 +72,7 @@ func (m *maker) index(i int) int {
 }
 
 // unseen are bars that only take room. Those in the rows of heads bear the heads, the others
-// the sums of the sides, next to the bars that are seen, or what is written at the right of a mean.
+// the sums of the sides, next to the bars that are seen.
 func (m *maker) unseen(index, column, labels int) series {
 	s := m.seriesOf(index, column)
 	none := &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}}
@@ -85,17 +83,62 @@ func (m *maker) unseen(index, column, labels int) series {
 	}
 	m.label(&s, labels, func(k int) look {
 		switch {
-		case m.chart.Categories[k].Head: // from the figure's edge on, over its names, too
-			x := strconv.FormatFloat(-float64(m.chart.Plot.Min.X/m.figure.Width), 'f', 4, 64)
-			return look{"inBase", palette.Ink, &shape{Fill: solid(palette.White), Line: none.Line}, &layout{manualLayout{X: val{x}, Y: no}}}
-		case m.chart.Kind == document.ChartMeans:
-			return look{"outEnd", palette.SoftInk, none, nil}
+		case m.chart.Categories[k].Head:
+			return m.headLook("inBase")
 		case labels == m.table.heads:
 			return look{"inEnd", palette.SoftInk, none, nil}
 		}
 		return look{"inBase", palette.SoftInk, none, nil}
 	})
 	return s
+}
+
+// headLook is that of a head, which begins at the figure's edge, over its names, and not at
+// the plot's, where its position puts it.
+func (m *maker) headLook(position string) look {
+	x := strconv.FormatFloat(-float64(m.chart.Plot.Min.X/m.figure.Width), 'f', 4, 64)
+	return look{position, palette.Ink, &shape{Fill: solid(palette.White), Line: &line{NoFill: &empty{}}}, &layout{manualLayout{X: val{x}, Y: no}}}
+}
+
+// means are marks on the means, over lines for their intervals, after marks that are not seen at
+// both ends of the axis, which bear the names and what is written at the right. Bars, whose length from
+// the scale's lowest answer would say nothing, have no place for a mark on their end.
+func (m *maker) means(axes []val) *scatter {
+	t := m.table
+	out := &scatter{Style: val{"lineMarker"}, Vary: no, Axes: axes}
+	marks := func(x, y int, mark *marker) series {
+		s := m.seriesOf(len(out.Series), x)
+		s.Categories, s.Values, s.X, s.Y = nil, nil, t.numbers(x), t.numbers(y)
+		s.Shape, s.Marker, s.Smooth = unseenLine, mark, &no
+		return s
+	}
+	under := &shape{NoFill: &empty{}, Line: &line{NoFill: &empty{}}}
+	names := marks(t.lows, t.lines, &marker{Symbol: none})
+	m.label(&names, t.names, func(k int) look {
+		if m.chart.Categories[k].Head {
+			return m.headLook("r")
+		}
+		return look{"l", palette.Ink, under, nil}
+	})
+	out.Series = append(out.Series, names)
+	notes := marks(t.hidden, t.lines, &marker{Symbol: none})
+	m.label(&notes, t.heads, func(int) look { return look{"r", palette.SoftInk, under, nil} })
+	out.Series = append(out.Series, notes)
+	for i := range m.chart.Series {
+		cols, ink := t.series[i], m.chart.Series[i].Color
+		// Each interval is a line from its one end to the other: LibreOffice does not take over
+		// error bars of their own lengths that lie.
+		for k, p := range m.chart.Series[i].Points {
+			if !p.Interval {
+				continue
+			}
+			s := series{Index: val{strconv.Itoa(len(out.Series))}, Name: t.textOf(t.names, k), Shape: stroke(ink, 1), Marker: &marker{Symbol: none}, Smooth: &no}
+			s.Order, s.X, s.Y = s.Index, t.pair(cols.below, k), t.pair(cols.lines, k)
+			out.Series = append(out.Series, s)
+		}
+		out.Series = append(out.Series, marks(cols.values, cols.lines, &marker{Symbol: val{"diamond"}, Size: &val{"7"}, Shape: box(ink, ink)}))
+	}
+	return out
 }
 
 func (m *maker) barSeries(i int) series {
@@ -107,9 +150,6 @@ func (m *maker) barSeries(i int) series {
 	case document.ChartStacked:
 		s.Shape = box(data.Color, palette.White)
 		ink, position = palette.InkOn(data.Color), "ctr"
-	case document.ChartMeans:
-		s.Shape = &shape{Tip: tip(data.Color), Line: &line{NoFill: &empty{}}}
-		s.ErrorBars = m.intervals(cols, data.Color, 1)
 	default:
 		s.Shape = m.bar(data.Color)
 	}
@@ -125,23 +165,6 @@ func (m *maker) barSeries(i int) series {
 	}
 	return s
 }
-
-// tip is a bar of which only the end is seen: a mean is a place on the scale, and the length
-// of a bar from the scale's lowest answer, which is not zero, would say nothing.
-func tip(c color.RGBA) *gradient {
-	g := &gradient{Line: direction{"0", "0"}}
-	for _, at := range []string{"0", tipBegins, tipBegins, "100000"} {
-		s := stop{At: at}
-		s.Color.Val = palette.Hex(c)
-		if len(g.Stops) < 2 {
-			s.Color.Alpha = &no
-		}
-		g.Stops = append(g.Stops, s)
-	}
-	return g
-}
-
-const tipBegins = "97000"
 
 func box(inside, edge color.RGBA) *shape {
 	s := stroke(edge, 0.5)
@@ -222,8 +245,11 @@ func (m *maker) label(s *series, column int, looks func(k int) look) {
 			s.Labels.Extensions.One.ShowRange, s.Labels.Extensions.One.LeaderLines = nil, &no
 		}
 		b := *look.TextLook
-		if at.away != nil {
+		switch {
+		case at.away != nil:
 			b.Paragraph.Properties.Align = "l"
+		case at.position == "l": // lines end beside the point
+			b.Paragraph.Properties.Align = "r"
 		}
 		b.Paragraph.Field = &field{
 			ID: fmt.Sprintf("{00000000-0000-4000-8000-%04X%08X}", column, k), Type: "CELLRANGE",

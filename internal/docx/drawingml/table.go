@@ -18,16 +18,18 @@ type table struct {
 	chart   *document.Chart
 	columns []column
 	names   int // the column of the categories
-	heads   int // that of the categories that are heads, and of the sums of the first sides or of what is written at means, -1 without
-	hidden  int // that of the bars that are not seen, on which the others begin or which bear those texts, -1 without
+	heads   int // that of the categories that are heads, and of the sums of the first sides; of what is written at means; -1 without
+	hidden  int // that of the bars that are not seen, on which the others begin, or of the axis' end, at which means have their texts; -1 without
+	lows    int // that of the axis' beginning, at which means have their names, -1 without
+	lines   int // that of where their lines stand, -1 without
 	rest    int // that of the bars that are not seen after the others, -1 without
 	sums    int // that of the sums of the second sides, -1 without
 	series  []seriesColumns
 }
 
-// seriesColumns are the columns of a series: of its numbers, their labels, and how far
-// the interval reaches below and above them; -1 without.
-type seriesColumns struct{ values, labels, below, above int }
+// seriesColumns are the columns of a series: of its numbers, their labels, how far the interval
+// reaches below and above them, or where it ends, and, twice, where the lines of means stand; -1 without.
+type seriesColumns struct{ values, labels, below, above, lines int }
 
 // column is one of the table.
 type column struct {
@@ -47,7 +49,7 @@ type cell struct {
 const labelHead = "Label"
 
 func newTable(c *document.Chart) *table {
-	t := &table{chart: c, heads: -1, hidden: -1, rest: -1, sums: -1}
+	t := &table{chart: c, heads: -1, hidden: -1, lows: -1, lines: -1, rest: -1, sums: -1}
 	means := c.Kind == document.ChartMeans
 	names, heads, sums := column{head: text(c.Title)}, column{head: text(c.NoteHead)}, column{head: labelHead}
 	for i, cat := range c.Categories {
@@ -59,7 +61,7 @@ func newTable(c *document.Chart) *table {
 		if means {
 			head.text = text(c.Series[0].Points[i].Label)
 		}
-		if cat.Head {
+		if cat.Head && !means {
 			name, head = cell{}, name
 		}
 		names.cells, heads.cells = append(names.cells, name), append(heads.cells, head)
@@ -72,6 +74,14 @@ func newTable(c *document.Chart) *table {
 	t.names = t.add(names)
 	if hasHeads || means || c.Kind == document.ChartStacked {
 		t.hidden = t.add(t.starts())
+	}
+	if means {
+		low := column{form: t.format()}
+		for range c.Categories {
+			low.cells = append(low.cells, t.number(c.Value.Min))
+		}
+		t.lows = t.add(low)
+		t.lines = t.add(t.heights(func(int) bool { return true }))
 	}
 	for i := range c.Series {
 		t.addSeries(&c.Series[i])
@@ -103,6 +113,20 @@ func (t *table) starts() column {
 		default:
 			out.cells = append(out.cells, cell{})
 		}
+	}
+	return out
+}
+
+// heights are where the lines of means stand, from below, of those that are wanted.
+func (t *table) heights(wanted func(i int) bool) column {
+	out := column{head: "y", form: t.format()}
+	n := len(t.chart.Categories)
+	for i := range n {
+		at := cell{}
+		if wanted(i) {
+			at = cell{number: float64(n-i) - 0.5, shown: true}
+		}
+		out.cells = append(out.cells, at)
 	}
 	return out
 }
@@ -155,29 +179,42 @@ func (t *table) addSeries(s *document.ChartSeries) {
 	form := t.format()
 	values, labels := column{head: text(s.Name), form: form}, column{head: labelHead}
 	below, above := column{head: "−", form: form}, column{head: "+", form: form}
+	means := t.chart.Kind == document.ChartMeans
+	if means {
+		below.head, above.head = "≥", "≤"
+	}
 	labeled, interval := false, false
 	for _, p := range s.Points {
 		var v, l, low, high cell
 		if p.Shown {
 			v = t.number(p.Value)
 		}
-		if p.Shown && p.Label != "" && t.chart.Kind != document.ChartMeans { // theirs stand at the right
+		if p.Shown && p.Label != "" && !means { // theirs stand at the right
 			l, labeled = cell{text: text(p.Label)}, true
 		}
 		if p.Shown && p.Interval {
 			// from the rounded number to the rounded end
 			low, high = t.number(t.rounded(p.Value)-t.rounded(p.Low)), t.number(t.rounded(p.High)-t.rounded(p.Value))
 			interval = true
+			if means {
+				low, high = t.number(p.Low), t.number(p.High)
+			}
 		}
 		values.cells, labels.cells = append(values.cells, v), append(labels.cells, l)
 		below.cells, above.cells = append(below.cells, low), append(above.cells, high)
 	}
-	out := seriesColumns{t.add(values), -1, -1, -1}
+	out := seriesColumns{t.add(values), -1, -1, -1, -1}
 	if labeled {
 		out.labels = t.add(labels)
 	}
 	if interval {
 		out.below, out.above = t.add(below), t.add(above)
+	}
+	if means {
+		out.lines = t.add(t.heights(func(i int) bool { return s.Points[i].Shown }))
+		if interval {
+			t.add(t.heights(func(i int) bool { return s.Points[i].Interval }))
+		}
 	}
 	t.series = append(t.series, out)
 }
@@ -209,9 +246,7 @@ func (t *table) format() string {
 // sheetName is that of the only sheet.
 const sheetName = "Data"
 
-// head names the cell over a column, cells those under it, cellOf one of them.
-func (t *table) head(column int) string { return sheetName + "!" + absolute(column, 1) }
-
+// cells names those of a column, without its head.
 func (t *table) cells(column int) string {
 	return sheetName + "!" + absolute(column, 2) + ":" + absolute(column, max(1, len(t.columns[column].cells))+1)
 }
@@ -219,6 +254,33 @@ func (t *table) cells(column int) string {
 func absolute(column, row int) string {
 	name, _ := excelize.ColumnNumberToName(column + 1) // a column of ours has a name
 	return "$" + name + "$" + strconv.Itoa(row)
+}
+
+// textOf refers to the text in a row of a column, or over the first.
+func (t *table) textOf(column, row int) *textRef {
+	r, s := &textRef{}, t.columns[column].head
+	if row >= 0 {
+		s = t.columns[column].cells[row].text
+	}
+	r.Ref.Formula = sheetName + "!" + absolute(column, row+2)
+	r.Ref.Cache = textCache{Count: val{"1"}, Points: []cachedPoint{{0, s}}}
+	return r
+}
+
+// pair refers to the numbers in a row of two columns, this and the next.
+func (t *table) pair(column, row int) *numberRef {
+	r := &numberRef{}
+	r.Ref.Formula = sheetName + "!" + absolute(column, row+2) + ":" + absolute(column+1, row+2)
+	r.Ref.Cache = numberCache{Format: t.columns[column].form, Count: val{"2"}}
+	for i := range 2 {
+		r.Ref.Cache.Points = append(r.Ref.Cache.Points, t.columns[column+i].cells[row].cached(i))
+	}
+	return r
+}
+
+// cached is a cell with a number as the i-th that a chart has of them.
+func (c cell) cached(i int) cachedPoint {
+	return cachedPoint{i, strconv.FormatFloat(c.number, 'f', -1, 64)}
 }
 
 // texts and numbers refer to a column and have what is in its cells, too.
@@ -246,7 +308,7 @@ func (t *table) numbers(column int) *numberRef {
 	r.Ref.Cache = numberCache{Format: t.columns[column].form, Count: val{strconv.Itoa(len(cells))}}
 	for i, c := range cells {
 		if c.shown {
-			r.Ref.Cache.Points = append(r.Ref.Cache.Points, cachedPoint{i, strconv.FormatFloat(c.number, 'f', -1, 64)})
+			r.Ref.Cache.Points = append(r.Ref.Cache.Points, c.cached(i))
 		}
 	}
 	return r
