@@ -21,7 +21,9 @@ func (p *paginator) divide(f *piece) {
 	t, piece := f.table, *f
 	n := len(t.rows)
 	place := func(t *tableLayout, from, to int) {
-		p.place(t.portion(from, to), &piece)
+		part := piece // each gives by itself
+		part.again, part.rows = t.lowering(from, to), to-from
+		p.place(t.portion(from, to), &part)
 		piece.notes = nil
 	}
 	from := 0
@@ -127,7 +129,8 @@ func (l *tableLayout) betweenRuns(from, to int, sums bool) int {
 // wholeRows is how many rows a table has at most that is not divided if it fits on a page.
 const wholeRows = 12
 
-// whole reports whether a table is not divided.
+// whole reports whether a table is not divided: one of few rows, heads and sums not counted,
+// that fits on a page.
 func (p *paginator) whole(f *piece) bool {
-	return len(f.table.rows) <= wholeRows && f.height() <= p.frame.height
+	return f.table.count(0, len(f.table.rows)) <= wholeRows && f.height() <= p.frame.height
 }

@@ -24,19 +24,10 @@ func (p *paginator) set(f *piece) {
 }
 
 // setWhole places a figure or a table if the column has room for it, or is made to by
-// figures that are lower, or by rows of the table that are.
+// figures and rows of tables that are lower.
 func (p *paginator) setWhole(f *piece) bool {
 	if p.fresh() || p.fitsHere(f, f.height()) {
 		p.set(f)
-		return true
-	}
-	if f.kind == tablePiece {
-		lower := *f
-		lower.table = f.table.lower(p.startOf(f, p.here()) + f.height() + p.footOf(f, p.foot) - p.height)
-		if !p.fitsHere(&lower, lower.height()) {
-			return false
-		}
-		p.divide(&lower)
 		return true
 	}
 	box, ok := p.squeeze(f)

@@ -32,7 +32,8 @@ type piece struct {
 	section      int                // of a figure or table: the level of the heading over it
 	grid         bool               // its lines stand on the page's baseline grid
 	wide         bool               // as wide as the page, where that has columns
-	again        func(float64) *Box // sets a figure so many times as high, nil for one of fixed height
+	again        func(float64) *Box // sets a figure so many times as high, or a table with rows as much lower; nil for what has a fixed height
+	rows         int                // of a table, or the part of it that stands in a column
 	beside       *Box               // stands at the same height
 	notes        []*Box             // footnotes that it refers to first
 	numbering    document.Numbering // of the pages after a breakPiece
