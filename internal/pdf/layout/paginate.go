@@ -57,6 +57,7 @@ type paginator struct {
 	started  bool    // the column holds something
 	inColumn []spot
 	longer   bool    // it gave
+	offGrid  bool    // its lines stand on no grid
 	given    int     // how high its figures are, as a step of stretch
 	notes    []*Box  // at the column's foot
 	foot     float64 // how high they are, with the rule over them
@@ -220,7 +221,7 @@ func (p *paginator) startOf(f *piece, at place) float64 {
 			y += stackGap * p.line
 		}
 	}
-	if f.grid || f.toText > 0 {
+	if (f.grid || f.toText > 0) && !p.offGrid {
 		// the text is on the next line of the grid
 		y = math.Ceil((y+f.toText)/p.line-0.01)*p.line - f.toText
 	}

@@ -48,7 +48,11 @@ func (p *piece) least() float64 { return p.height() - p.giving() }
 // into the column, if that is enough, and reports whether it is; the box is the figure's.
 func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 	over := p.startOf(f, p.here()) + f.height() + p.footOf(f, p.foot) - p.height
-	if over > p.gives(f) {
+	spare := 0.0 // the column may be a line longer
+	if !p.longer && !p.across {
+		spare = p.frame.spare
+	}
+	if over > p.gives(f)+spare {
 		return nil, false
 	}
 	was := p.given
@@ -62,6 +66,20 @@ func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 			return box, true
 		}
 	}
+	// at last lines beside none leave the grid
+	p.height += spare
+	p.offGrid = p.frame.columns == 1
+	p.stretch(-givenSteps)
+	box = f.box
+	if f.again != nil {
+		box = f.again(given(-givenSteps))
+	}
+	if p.fitsHere(f, box.Height) {
+		p.longer = p.longer || spare > 0
+		return box, true
+	}
+	p.height -= spare
+	p.offGrid = false
 	p.stretch(was)
 	return nil, false
 }
