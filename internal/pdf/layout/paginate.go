@@ -125,6 +125,9 @@ func (p *paginator) step(i int) int {
 	}
 	switch f.kind {
 	case floatPiece, tablePiece:
+		if above := p.rise(i); above >= 0 {
+			return above + 1
+		}
 		p.float(i)
 		return i + 1
 	}
