@@ -76,7 +76,7 @@ func (p *paginator) float(i int) {
 	f := &p.flow[i]
 	if p.tooWide(f) {
 		p.wait(i)
-		if len(p.waiting) == 1 && p.waiting[0] == i && p.leavesHole(i) && p.fitsUnder() && p.placeUnder() {
+		if len(p.waiting) == 1 && p.waiting[0] == i && p.leavesHole(i) && !p.fitsUnderText(i) && p.fitsUnder() && p.placeUnder() {
 			p.release()
 		}
 		return
@@ -166,6 +166,21 @@ func (p *paginator) following(i int, hole float64) float64 {
 func (p *paginator) leavesHole(i int) bool {
 	rest := float64(p.frame.columns-p.column)*p.height - p.y
 	return rest-p.following(i, rest) > smallHole*p.frame.height*float64(p.frame.columns)
+}
+
+// fitsUnderText reports whether a float as wide as the page, and those that follow it, have
+// room under the text that comes before the next heading, too, in columns made alike.
+func (p *paginator) fitsUnderText(i int) bool {
+	text := p.following(i, p.frame.height)
+	if text < leastBalanced*p.line {
+		return false
+	}
+	columns := float64(p.frame.columns)
+	need := (float64(p.column)*p.height+p.y+text)/columns + leastBalanced*p.line
+	for ; i < len(p.flow) && p.flow[i].wide && p.flow[i].kind != textPiece; i++ {
+		need += p.flow[i].height() + (1+stackGap)*p.line
+	}
+	return p.top+need <= p.frame.height
 }
 
 // placeAll places all that waits.
