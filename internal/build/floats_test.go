@@ -139,10 +139,12 @@ func (m *marks) floats(doc *document.Document, lay *layout.Layout, opt layout.Op
 			what := fmt.Sprintf("%q from page %d: %v rows", document.Plain(b.Caption.Text), at[b].page, parts)
 			m.parts = append(m.parts, what)
 			switch {
-			case fits(lay, opt, b) && sumOf(parts) <= 12:
+			case fits(lay, opt, b) && sumOf(parts) <= 12 && at[b].y > opt.Normal().Margins.Top*72/25.4+float64(opt.TextHeight())/2: // not half a page
 				m.split = append(m.split, what)
 			case slices.Min(parts) < 3 && !b.Plain:
 				m.thin = append(m.thin, what)
+			case slices.Min(parts) < 6 && !b.Plain:
+				m.few = append(m.few, what)
 			}
 		}
 	}

@@ -26,6 +26,7 @@ type marks struct {
 	passed            []string          // figures and tables that stand after a heading of their own level
 	split             []string          // tables of up to twelve rows on two pages
 	thin              []string          // larger ones with fewer than three rows on one of their pages
+	few               []string          // with fewer than six
 	parts             []string          // all tables on several pages, with the rows on each
 	hole              []string          // pages of which more than an eighth is empty
 	emptiest, empty   float64           // the greatest part of one, and of all pages together
@@ -120,7 +121,7 @@ func listNumber(s string) bool { return len(s) < 5 && strings.HasSuffix(s, ".") 
 // TestPageMarks counts what a typesetter would mark, over the fixtures, in one column and
 // two: no short line in justified text, no more than two lines in a row that end in a
 // hyphen, no figure or table after the next heading of its level, no table of up to twelve
-// rows, heads and sums not counted, on two pages, none with fewer than three on one of them; few
+// rows, heads and sums not counted, on two pages but where half a page would stay empty, none with fewer than three on one of them; few
 // runts, and next to none of a word; no page half empty but a chapter's last, and all pages together
 // a seventh at most.
 func TestPageMarks(t *testing.T) {
@@ -160,6 +161,9 @@ func TestPageMarks(t *testing.T) {
 						t.Errorf("%d runts in %d paragraphs, %d of a word: %q, %q", len(m.runts), m.paragraphs, len(m.words), m.runts, m.words)
 					}
 					t.Logf("PARTS %q", m.parts)
+					if n := len(m.few); n > 5 {
+						t.Errorf("%d tables have few rows on a page: %q", n, m.few)
+					}
 					t.Logf("HOLES %d %.2f %q MEAN %.3f of %d", len(m.hole), m.emptiest, m.hole, m.empty/float64(m.pages), m.pages)
 					if m.emptiest >= 0.5 || m.empty > 0.15*float64(m.pages) {
 						t.Errorf("%d pages are %.0f%% empty, one of them %.0f%%: %q", m.pages, 100*m.empty/float64(m.pages), 100*m.emptiest, m.hole)

@@ -48,7 +48,7 @@ func (p *paginator) divide(f *piece) {
 		case p.lowered(f, from) != nil:
 			place(p.lowered(f, from), from, n)
 			return
-		case (p.started || p.top > 0) && t.count(from, to) < min(least, t.count(from, n)):
+		case (p.started || p.top > 0) && (t.count(from, to) < min(least, t.count(from, n)) || t.count(from, to) < few && p.height-top < fewRoom*p.frame.height):
 			p.next()
 			continue
 		case rest == 0:
@@ -62,6 +62,12 @@ func (p *paginator) divide(f *piece) {
 		default:
 			for t.count(to, n) < least && t.count(from, to) > least {
 				to--
+			}
+			for at := to; t.count(from, at) > few && t.height(at, to) < fewRoom*p.frame.height; at-- {
+				if t.count(at, n) >= few {
+					to = at
+					break
+				}
 			}
 		}
 		switch at := t.betweenRuns(from, to, p.frame.usual); {
@@ -102,8 +108,13 @@ func (p *paginator) lowered(f *piece, from int) *tableLayout {
 	return &out
 }
 
-// least is how many rows stand on a page together, besides heads of them.
-const least = 3
+// least is how many rows stand on a page together, besides heads of them. Fewer than few seem
+// left over, where they and the head take no more than fewRoom of a page.
+const (
+	least   = 3
+	few     = 6
+	fewRoom = 0.2
+)
 
 // betweenRuns moves a break at row to upwards where it would part fewer than three rows, besides a
 // sum unless sums count, from the others under their head: a head with five rows or fewer is not
@@ -130,7 +141,7 @@ func (l *tableLayout) betweenRuns(from, to int, sums bool) int {
 const wholeRows = 12
 
 // whole reports whether a table is not divided: one of few rows, heads and sums not counted,
-// that fits on a page.
+// that fits on a page, unless half of one stayed empty before it.
 func (p *paginator) whole(f *piece) bool {
-	return f.table.count(0, len(f.table.rows)) <= wholeRows && f.height() <= p.frame.height
+	return f.table.count(0, len(f.table.rows)) <= wholeRows && f.height() <= p.frame.height && (p.fresh() || p.height-p.foot-p.y < halfEmpty*p.frame.height)
 }
