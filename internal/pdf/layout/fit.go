@@ -5,15 +5,14 @@ import (
 	"strings"
 
 	"wogreport/internal/document"
-	"wogreport/internal/pdf/typeset"
 )
 
 // apartGap is how much farther a column that is Apart stands from the one before.
 const apartGap = 9.0
 
 // measureColumns finds the widest text of each column and the width that it has at least, of
-// tables that share them: its widest word, and, with low heads, that of a head of three lines.
-func (bs *blockSetter) measureColumns(ts []*document.Table, g *grid, wide, least []float64, lowHeads bool) {
+// tables that share them: its widest word, and that of a head of so many lines, unless 0.
+func (bs *blockSetter) measureColumns(ts []*document.Table, g *grid, wide, least []float64, headLines int) {
 	n := len(g.cols)
 	g.subhead = 0
 	clear(wide)
@@ -34,7 +33,7 @@ func (bs *blockSetter) measureColumns(ts []*document.Table, g *grid, wide, least
 					break
 				}
 				if span == 1 {
-					least[col] = max(least[col], bs.measureCell(t, &row[i], g, col, head, lowHeads))
+					least[col] = max(least[col], bs.measureCell(t, &row[i], g, col, head, headLines))
 				} else if span == n && !head {
 					g.subhead = max(g.subhead, bs.widthOf(t, &row[i], g))
 				}
@@ -61,8 +60,8 @@ func (bs *blockSetter) measureColumns(ts []*document.Table, g *grid, wide, least
 const longWord = 12
 
 // measureCell notes how wide a cell's texts are and gives the width of their
-// longest word, or the one at which a low head has three lines.
-func (bs *blockSetter) measureCell(t *document.Table, k *document.Cell, g *grid, col int, head, low bool) (word float64) {
+// longest word, or the one at which a head has so many lines.
+func (bs *blockSetter) measureCell(t *document.Table, k *document.Cell, g *grid, col int, head bool, headLines int) (word float64) {
 	mark, widest := g.mark, &g.rows[col]
 	if head {
 		widest = &g.heads[col]
@@ -80,9 +79,9 @@ func (bs *blockSetter) measureCell(t *document.Table, k *document.Cell, g *grid,
 		in := g.setIn(k)
 		*widest = max(*widest, e.Line+in)
 		word = max(word, min(e.Word, longWord*p.style.Size)+in)
-		if head && low {
-			word = max(word, bs.lowWidth(p, e, t))
-		}
+	}
+	if head && headLines > 0 {
+		return bs.lowWidth(parts[:n], word, g.heads[col], headLines, t)
 	}
 	return word
 }
@@ -97,17 +96,34 @@ func (bs *blockSetter) widthOf(t *document.Table, k *document.Cell, g *grid) flo
 	return widest
 }
 
-// headLines is how many lines a head has at most in each language, where there is room.
-const headLines = 3
-
-// lowWidth is the least width at which a head is no higher than headLines.
-func (bs *blockSetter) lowWidth(p cellPart, e typeset.Extent, t *document.Table) float64 {
-	low, high := e.Word+0.01, e.Line+0.01
-	fits := func(width float64) bool { return len(bs.Set(p.spans, p.style, p.lang, t, width)) <= headLines }
-	if len(strings.Fields(document.Plain(p.spans))) <= headLines || fits(low) {
-		return e.Word
+// headLines are how many lines a head has at most, those of both languages counted, where
+// there is room: what is tried first comes first.
+func (bs *blockSetter) headLines() []int {
+	if bs.doc.Second != "" {
+		return []int{3, 4, 6}
 	}
-	for high-low > 1 {
+	return []int{3}
+}
+
+// lowWidth is the least width, from that of the longest word to that of the longest line, at
+// which the texts of a head have no more lines together than they should.
+func (bs *blockSetter) lowWidth(parts []cellPart, low, high float64, most int, t *document.Table) float64 {
+	words := 0
+	for _, p := range parts {
+		words += len(strings.Fields(document.Plain(p.spans)))
+	}
+	fits := func(width float64) bool {
+		lines := 0
+		for _, p := range parts {
+			lines += len(bs.Set(p.spans, p.style, p.lang, t, width))
+		}
+		return lines <= most
+	}
+	low += 0.01
+	if words <= most || low >= high || fits(low) {
+		return low - 0.01
+	}
+	for high += 0.01; high-low > 1; {
 		if half := (low + high) / 2; fits(half) {
 			high = half
 		} else {

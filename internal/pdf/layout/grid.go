@@ -73,14 +73,21 @@ func (bs *blockSetter) columns(t *document.Table, cols []document.Column, in bou
 	n := len(cols)
 	wide, least := make([]float64, n), make([]float64, n)
 	gap := 0.0
+sizes:
 	for i, scale := range tableScales {
 		g.tight = i > 1
 		g.style, g.head = scaled(bs.styles.cell, scale), scaled(bs.styles.headCell, scale)
-		bs.measureColumns(siblings, g, wide, least, i <= smallestForText)
-		gap = g.narrow(wide, least, in.width)
-		enough := i >= smallestForText || in.width < bs.measure-rounding
-		if sum(least)+gap*float64(n-1) <= in.width && (enough || !g.cramped(wide, in.width-gap*float64(n-1))) {
-			break
+		lines := bs.headLines()
+		if i > smallestForText {
+			lines = []int{0}
+		}
+		for k, most := range lines {
+			bs.measureColumns(siblings, g, wide, least, most)
+			gap = g.narrow(wide, least, in.width)
+			enough := k == len(lines)-1 && (i >= smallestForText || in.width < bs.measure-rounding)
+			if sum(least)+gap*float64(n-1) <= in.width && (enough || !g.cramped(wide, in.width-gap*float64(n-1))) {
+				break sizes
+			}
 		}
 	}
 	space := in.width - gap*float64(n-1)

@@ -165,7 +165,7 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 		style.Align = typeset.Left
 		under := l.in
 		if least := LeastNote * in.width; under.width < least { // a narrow table's reaches beyond it
-			under = bounds{in.x + (in.width-least)/2, least}
+			under.width = min(least, in.x+in.width-under.x)
 		}
 		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, under.width), style, document.Source{Block: t, Part: document.PartNote}, under.x, 0)
 	}
