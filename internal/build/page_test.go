@@ -121,7 +121,7 @@ func listNumber(s string) bool { return len(s) < 5 && strings.HasSuffix(s, ".") 
 // TestPageMarks counts what a typesetter would mark, over the fixtures, in one column and
 // two: no short line in justified text, no more than two lines in a row that end in a
 // hyphen, no figure or table after the next heading of its level, no table of up to twelve
-// rows, heads and sums not counted, on two pages but where half a page would stay empty, none with fewer than three on one of them; few
+// rows, heads and sums not counted, on two pages but where near half a page would stay empty, none with fewer than three on one of them; few
 // runts, and next to none of a word; no page half empty but a chapter's last, and all pages together
 // a seventh at most.
 func TestPageMarks(t *testing.T) {

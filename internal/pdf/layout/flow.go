@@ -223,7 +223,7 @@ func (bs *blockSetter) blocks(before document.Block, blocks []document.Block, in
 	var out []piece
 	for i, b := range blocks {
 		f := bs.block(b, before, in, ctx)
-		if i+1 < len(blocks) && len(f) > 0 && announces(b, blocks[i+1]) {
+		if i+1 < len(blocks) && len(f) > 0 && (announces(b, blocks[i+1]) || len(f) == 1 && calls(before, b, blocks[i+1])) {
 			f[len(f)-1].keep = true
 		}
 		out = append(out, f...)
@@ -245,6 +245,18 @@ func announces(b, next document.Block) bool {
 		return next.Role == document.Statement
 	case *document.Table:
 		return next.Plain
+	}
+	return false
+}
+
+// calls reports whether all that stands between a head and a figure or table is a paragraph:
+// of one line it is too little under a head at the foot of a page.
+func calls(before, b, next document.Block) bool {
+	_, under := before.(*document.Heading)
+	_, text := b.(*document.Paragraph)
+	switch next.(type) {
+	case *document.Figure, *document.Table:
+		return under && text
 	}
 	return false
 }

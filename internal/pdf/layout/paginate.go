@@ -276,7 +276,8 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 		return end, at.y + at.foot - before
 	}
 	if f := &p.flow[end]; !p.tooWide(f) && p.first(f) {
-		if h := p.startOf(f, at) + f.height() + p.footOf(f, at.foot) - before; p.fits(h) {
+		h := p.startOf(f, at) + f.height() + p.footOf(f, at.foot) - before
+		if p.fits(h) || f.kind == tablePiece && f.table.table.Plain && p.whole(f) { // a plain one stays under its text
 			return end, h
 		}
 	}
