@@ -161,7 +161,7 @@ func TestPageMarks(t *testing.T) {
 						t.Errorf("%d runts in %d paragraphs, %d of a word: %q, %q", len(m.runts), m.paragraphs, len(m.words), m.runts, m.words)
 					}
 					t.Logf("PARTS %q", m.parts)
-					if n := len(m.few); n > 5 {
+					if n := len(m.few); n > 6 {
 						t.Errorf("%d tables have few rows on a page: %q", n, m.few)
 					}
 					t.Logf("HOLES %d %.2f %q MEAN %.3f of %d", len(m.hole), m.emptiest, m.hole, m.empty/float64(m.pages), m.pages)

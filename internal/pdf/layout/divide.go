@@ -63,7 +63,7 @@ func (p *paginator) divide(f *piece) {
 			for t.count(to, n) < least && t.count(from, to) > least {
 				to--
 			}
-			for at := to; t.count(from, at) > few && t.height(at, to) < fewRoom*p.frame.height; at-- {
+			for at := to; t.count(from, at) > few && t.height(from, to)-t.height(from, at) < fewRoom/2*p.frame.height; at-- {
 				if t.count(at, n) >= few {
 					to = at
 					break
@@ -109,7 +109,7 @@ func (p *paginator) lowered(f *piece, from int) *tableLayout {
 }
 
 // least is how many rows stand on a page together, besides heads of them. Fewer than few seem
-// left over, where they and the head take no more than fewRoom of a page.
+// left over, where they and a head take no more than fewRoom of a page.
 const (
 	least   = 3
 	few     = 6

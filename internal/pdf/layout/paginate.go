@@ -285,12 +285,32 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 	for k < len(p.flow) && (p.flow[k].kind == floatPiece || p.flow[k].kind == tablePiece) {
 		k++
 	}
+	if p.parted(i, end, k, p.startOf(&p.flow[end], at)) {
+		return end, p.height + p.flow[end].height()
+	}
 	if k < len(p.flow) && p.flow[k].kind == textPiece {
 		_, bottom = p.unit(k, at)
 		return end, bottom + at.foot - before
 	}
 	return end, at.y + at.foot - before
 }
+
+// parted reports whether the head at i, with little text under it, would end the column where a
+// figure or table at float begins at y, so that only that stands in the next one: no text that
+// may come before it, at text, follows.
+func (p *paginator) parted(i, float, text int, y float64) bool {
+	f := &p.flow[float]
+	if p.flow[i].level == 0 || p.tooWide(f) || p.height-p.y > nearHalf*p.frame.height || f.height() > nearWhole*p.frame.height {
+		return false
+	}
+	if text < len(p.flow) && (p.flow[text].level == 0 || p.flow[text].level > f.section) {
+		return false
+	}
+	return f.kind == floatPiece || p.whole(f) || p.height-p.foot-y < fewRoom*p.frame.height
+}
+
+// nearWhole is how much of a page a figure or a table takes at most that has room under a head.
+const nearWhole = 0.9
 
 // place puts a box of a piece under what is in the column, and the piece's notes
 // at its foot.
