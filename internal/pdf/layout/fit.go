@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wogreport/internal/document"
+	"wogreport/internal/pdf/typeset"
 )
 
 // apartGap is how much farther a column that is Apart stands from the one before.
@@ -131,6 +132,48 @@ func (bs *blockSetter) lowWidth(parts []cellPart, low, high float64, most int, t
 		}
 	}
 	return high
+}
+
+// leastGap is what is left at least of the gaps between columns where that saves lines, and
+// mostLines what part of the lines of a column is left then at most.
+const (
+	leastGap  = 0.6
+	mostLines = 0.9
+)
+
+// eased widens the first column that wraps by what the gaps between columns can give, where the
+// texts of it then have fewer lines by far: a column a hair too narrow. It is how much each gap
+// gives.
+func (bs *blockSetter) eased(ts []*document.Table, g *grid, wide []float64, gap float64) float64 {
+	at := slices.IndexFunc(g.cols, func(c document.Column) bool { return c.Wrap })
+	if at < 0 || len(g.cols) < 2 || g.w[at] >= wide[at]-0.1 {
+		return 0
+	}
+	lines := func(width float64) (n int) {
+		for _, t := range ts {
+			for r := range t.Rows {
+				if at >= len(t.Rows[r]) || document.Subhead(t.Rows[r], len(g.cols)) {
+					continue
+				}
+				k := &t.Rows[r][at]
+				parts, p := cellParts(k, g, at, 1, false, bs.doc)
+				for _, part := range parts[:p] {
+					if part.style.Align == typeset.Left {
+						part.style.Indent = -bs.numberWidth(part, t)
+					}
+					n += len(bs.Set(part.spans, part.style, part.lang, t, width-g.setIn(k)))
+				}
+			}
+		}
+		return n
+	}
+	now, by := lines(g.w[at]), (1-leastGap)*gap
+	all := by * float64(len(g.cols)-1)
+	if float64(lines(g.w[at]+all)) > mostLines*float64(now) {
+		return 0
+	}
+	g.w[at] += all
+	return by
 }
 
 // fitColumns shares a width out: every column gets its wish if all fit. Else

@@ -96,6 +96,10 @@ sizes:
 	for i, w := range g.w {
 		g.tight = g.tight || w < wide[i]-0.1 && w < leastWrapped*g.style.Size
 	}
+	if by := bs.eased(siblings, g, wide, gap); by > 0 {
+		gap -= by
+		space = in.width - gap*float64(n-1)
+	}
 	if !t.Plain {
 		gap = g.open(space, gap)
 	}
