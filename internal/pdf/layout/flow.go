@@ -25,6 +25,7 @@ type piece struct {
 	kind         pieceKind
 	box          *Box
 	table        *tableLayout       // of a tablePiece
+	divisible    *tableLayout       // of one that stands whole in a column, but may be divided
 	above, below float64            // space; between two pieces the greater counts
 	keep         bool               // on the page of the next piece
 	word         bool               // only for the word that it ends within, with two lines and more
