@@ -58,7 +58,7 @@ func (p *paginator) placeUnder() (full bool) {
 func (p *paginator) even() bool {
 	height, placed, ok := p.balanced(false)
 	if len(p.waiting) > 0 && !(ok && p.roomUnder(height)) {
-		if h, divided, can := p.balanced(true); can && p.roomUnder(h) {
+		if h, divided, can := p.balanced(true); can && (p.roomUnder(h) || p.roomForRows(h)) {
 			height, placed, ok = h, divided, true
 		}
 	}
@@ -138,7 +138,14 @@ func (p *paginator) fitsUnder() bool {
 		return true
 	}
 	height, _, ok := p.balanced(true)
-	return ok && p.roomUnder(height)
+	return ok && (p.roomUnder(height) || p.roomForRows(height))
+}
+
+// roomForRows reports whether a good part of the first of the floats that wait, a long table,
+// has room under columns so high.
+func (p *paginator) roomForRows(height float64) bool {
+	f := &p.flow[p.waiting[0]]
+	return f.kind == tablePiece && !p.whole(f) && p.top+height+3*smallHole*p.frame.height <= p.frame.height
 }
 
 // roomUnder reports whether the first of the floats that wait has room under columns so high.
