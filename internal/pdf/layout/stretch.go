@@ -38,7 +38,11 @@ func (p *piece) giving() float64 {
 	case p.rows > 0:
 		return rowGives * float64(p.rows)
 	}
-	return mostGiven * p.box.Height
+	h := 0.0
+	for _, d := range p.box.Drawings {
+		h += d.Height
+	}
+	return mostGiven * h
 }
 
 // least is how high a figure or a table is at least.
@@ -56,25 +60,26 @@ func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 		return nil, false
 	}
 	was := p.given
-	for step := min(was, 0) - 1; step >= -givenSteps; step-- {
+	try := func(step int) bool {
 		p.stretch(step)
-		box := f.box
-		if f.again != nil {
+		if box = f.box; f.again != nil {
 			box = f.again(given(step))
 		}
-		if p.fitsHere(f, box.Height) {
-			return box, true
+		return p.fitsHere(f, box.Height)
+	}
+	if try(-givenSteps) {
+		for step := min(was, 0) - 1; step > -givenSteps; step-- {
+			if try(step) {
+				return box, true
+			}
 		}
+		try(-givenSteps)
+		return box, true
 	}
 	// at last lines beside none leave the grid
 	p.height += spare
 	p.offGrid = p.frame.columns == 1
-	p.stretch(-givenSteps)
-	box = f.box
-	if f.again != nil {
-		box = f.again(given(-givenSteps))
-	}
-	if p.fitsHere(f, box.Height) {
+	if (p.offGrid || spare > 0) && try(-givenSteps) {
 		p.longer = p.longer || spare > 0
 		return box, true
 	}
@@ -90,7 +95,8 @@ func (p *paginator) fillOut() {
 		return
 	}
 	was := p.given
-	for step := givenSteps; step > was; step-- {
+	enough := int(givenSteps*(p.height-p.foot-p.y)/p.grows()) + 1 + max(was, 0)
+	for step := min(enough, givenSteps); step > was; step-- {
 		p.stretch(step)
 		if p.fits(p.y) {
 			return
