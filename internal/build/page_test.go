@@ -165,7 +165,7 @@ func TestPageMarks(t *testing.T) {
 						t.Errorf("%d tables have few rows on a page: %q", n, m.few)
 					}
 					t.Logf("HOLES %d %.2f %q MEAN %.3f of %d", len(m.hole), m.emptiest, m.hole, m.empty/float64(m.pages), m.pages)
-					if m.emptiest >= 0.5 || m.empty > 0.15*float64(m.pages) {
+					if m.emptiest >= 0.5 || m.empty > 0.14*float64(m.pages) {
 						t.Errorf("%d pages are %.0f%% empty, one of them %.0f%%: %q", m.pages, 100*m.empty/float64(m.pages), 100*m.emptiest, m.hole)
 					}
 					m.rhythm(t, opt.Options)

@@ -53,7 +53,7 @@ func (p *piece) least() float64 { return p.height() - p.giving() }
 func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 	over := p.startOf(f, p.here()) + f.height() + p.footOf(f, p.foot) - p.height
 	spare := 0.0 // the column may be a line longer
-	if !p.longer && !p.across {
+	if !p.longer {
 		spare = p.frame.spare
 	}
 	if over > p.gives(f)+spare {
