@@ -167,7 +167,11 @@ func (bs *blockSetter) eased(ts []*document.Table, g *grid, wide []float64, gap 
 		}
 		return n
 	}
-	now, by := lines(g.w[at]), (1-leastGap)*gap
+	by := min((1-leastGap)*gap, gap-minGap)
+	if by <= 0 {
+		return 0
+	}
+	now := lines(g.w[at])
 	all := by * float64(len(g.cols)-1)
 	if float64(lines(g.w[at]+all)) > mostLines*float64(now) {
 		return 0
