@@ -87,8 +87,8 @@ func emptyIn(pg layout.Page, left, right, top, bottom, line float64) float64 {
 }
 
 // floats finds figures and tables that stand after the next heading of their level, or a
-// higher one, and small tables on two pages.
-func (m *marks) floats(doc *document.Document, lay *layout.Layout) {
+// higher one, small tables on two pages, and larger ones of which a page holds few rows.
+func (m *marks) floats(doc *document.Document, lay *layout.Layout, opt layout.Options) {
 	type place struct {
 		page int
 		y    float64
@@ -132,31 +132,55 @@ func (m *marks) floats(doc *document.Document, lay *layout.Layout) {
 			floats = append(floats, open{b, level, document.Plain(b.Caption.Text)})
 		case *document.Table:
 			floats = append(floats, open{b, level, document.Plain(b.Caption.Text)})
-			if n := lastRows(lay, b); n < 3 && len(b.Rows) > 12 {
-				m.ends = append(m.ends, fmt.Sprintf("%q ends with %d rows on page %d", document.Plain(b.Caption.Text), n, last[b].page))
+			parts := rowsOnPages(lay, b)
+			if len(parts) < 2 {
+				continue
 			}
-			if p, q := at[b], last[b]; len(b.Rows) <= 12 && p.page != q.page {
-				m.split = append(m.split, fmt.Sprintf("%q of %d rows: pages %d, %d", document.Plain(b.Caption.Text), len(b.Rows), p.page, q.page))
+			what := fmt.Sprintf("%q from page %d: %v rows", document.Plain(b.Caption.Text), at[b].page, parts)
+			m.parts = append(m.parts, what)
+			switch {
+			case fits(lay, opt, b) && sumOf(parts) <= 12 && at[b].y > opt.Normal().Margins.Top*72/25.4+0.55*float64(opt.TextHeight()): // near half a page would have stayed empty
+				m.split = append(m.split, what)
+			case slices.Min(parts) < 3 && !b.Plain:
+				m.thin = append(m.thin, what)
+			case slices.Min(parts) < 6 && !b.Plain:
+				m.few = append(m.few, what)
 			}
 		}
 	}
 }
 
-// lastRows is how many rows of a table, besides heads and sums, stand on its last page.
-func lastRows(lay *layout.Layout, t *document.Table) int {
-	var rows map[int]bool
+// rowsOnPages is how many rows of a table, besides heads and sums, stand on each of its pages.
+func rowsOnPages(lay *layout.Layout, t *document.Table) (parts []int) {
 	for _, pg := range lay.Pages {
+		rows, found := map[int]bool{}, false
 		for _, it := range pg.Items {
 			if it.Box.Block != document.Block(t) {
 				continue
 			}
-			rows = map[int]bool{}
+			found = true
 			for _, tx := range it.Box.Texts {
 				if from := tx.Source; from.Part == document.PartRowCell && !from.Repeated && !slices.Contains(t.Totals, from.Index) && !document.Subhead(t.Rows[from.Index], len(t.Columns)) {
 					rows[from.Index] = true
 				}
 			}
 		}
+		if found {
+			parts = append(parts, len(rows))
+		}
 	}
-	return len(rows)
+	return parts
+}
+
+// fits reports whether a table has room on one page.
+func fits(lay *layout.Layout, opt layout.Options, t *document.Table) bool {
+	g, ok := lay.Grid(t)
+	return ok && g.Height <= float64(opt.TextHeight())
+}
+
+func sumOf(n []int) (sum int) {
+	for _, n := range n {
+		sum += n
+	}
+	return sum
 }

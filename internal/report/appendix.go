@@ -88,12 +88,12 @@ func (b *tableBuilder) short(it *view.ItemView) document.Cell {
 	return textCell(s)
 }
 
-// scaleTables are the kinds of tables with the statistics of a whole scale: of its items
-// together, and of the total score.
+// scaleTables are the kinds of tables with the statistics of a whole scale: of alpha and its
+// kin, of one factor and of halves, and of the total score.
 var scaleTables = []struct {
 	kind string
 	of   statistics.Table
-}{{"scale-statistics", statistics.ScaleStatistics}, {"score-statistics", statistics.ScoreStatistics}}
+}{{"scale-statistics", statistics.ScaleStatistics}, {"factor-statistics", statistics.FactorStatistics}, {"score-statistics", statistics.ScoreStatistics}}
 
 // scaleStatistics has the statistics of some constructs' scales, one a row: of several
 // constructs with a column each.
@@ -210,10 +210,13 @@ func (c *composer) scalesOfSeveral(id, kind string, of statistics.Table, cvs []*
 
 // formulas names the sources of the statistics of scales' items.
 func (b *tableBuilder) formulas(of statistics.Table, cvs ...*view.ConstructView) string {
-	if of != statistics.ScaleStatistics {
-		return ""
+	switch of {
+	case statistics.ScaleStatistics:
+		return b.wording[b.lang].Line("note.scale-formulas", nil)
+	case statistics.FactorStatistics:
+		return b.wording[b.lang].Line("note.factor-formulas", nil)
 	}
-	return b.wording[b.lang].Line("note.scale-formulas", nil)
+	return ""
 }
 
 // negativeHalves is why Horst's coefficient is not printed: it has lost the sign of halves that

@@ -109,17 +109,17 @@ var reliability = []Statistic{
 	{
 		Key: "mean_inter_item_r", Of: func(s Subject) any { return s.construct.MeanInterItemR },
 		Definition: "mean correlation of the pairs of items that have a variance", Source: Elementary,
-		Shown: places{at(ScaleStatistics, 120, "stat-mean-r", Three), at(Reliability, 90, "stat-mean-r", Three)},
+		Shown: places{at(FactorStatistics, 120, "stat-mean-r", Three), at(Reliability, 90, "stat-mean-r", Three)},
 	},
 	{
 		Key: "min_inter_item_r", Of: func(s Subject) any { return s.construct.InterItemR.Low },
 		Definition: "the least of these correlations", Source: Elementary,
-		Shown: places{at(ScaleStatistics, 122, "stat-min-r", Three), at(Reliability, 92, "stat-min-r", Three)},
+		Shown: places{at(FactorStatistics, 122, "stat-min-r", Three), at(Reliability, 92, "stat-min-r", Three)},
 	},
 	{
 		Key: "max_inter_item_r", Of: func(s Subject) any { return s.construct.InterItemR.High },
 		Definition: "the largest of these correlations", Source: Elementary,
-		Shown: places{at(ScaleStatistics, 124, "stat-max-r", Three), at(Reliability, 94, "stat-max-r", Three)},
+		Shown: places{at(FactorStatistics, 124, "stat-max-r", Three), at(Reliability, 94, "stat-max-r", Three)},
 	},
 	{
 		Key: "lambda6", Of: func(s Subject) any { return s.construct.Lambda6 },
@@ -139,33 +139,33 @@ var reliability = []Statistic{
 		Key: "omega", Of: func(s Subject) any { return s.construct.Omega },
 		Definition: "McDonald's omega of one factor, of the standardised items: (Σλ)²/((Σλ)² + Σ(1-λ²)); undefined for fewer than three items, where the solution is improper since an item keeps less than 0.005 of its variance to itself (a Heywood case), or where more than one solution fits as well",
 		Source:     "McDonald (1999)", Setting: "analysis.omega",
-		Shown: places{at(ScaleStatistics, 60, "stat-omega", Three), at(Reliability, 110, "stat-omega", Three)},
+		Shown: places{at(FactorStatistics, 60, "stat-omega", Three), at(Reliability, 110, "stat-omega", Three)},
 	},
 	{
 		Key: "omega_raw", Of: func(s Subject) any { return s.construct.OmegaRaw },
 		Definition: "the same of the items as they are scored", Source: "McDonald (1999)", Setting: "analysis.omega",
-		Shown: places{at(ScaleStatistics, 70, "stat-omega-raw", Three), at(Reliability, 120, "stat-omega-raw", Three)},
+		Shown: places{at(FactorStatistics, 70, "stat-omega-raw", Three), at(Reliability, 120, "stat-omega-raw", Three)},
 	},
 	{
 		Key: "one_factor.chi_squared", Of: func(s Subject) any { return s.construct.Fit.ChiSquared },
 		Definition: "of the likelihood-ratio test that one factor describes the correlations, as psych's fa prints it: (n - 1 - (2k+5)/6 - 2/3) times the discrepancy; undefined where omega is, and for three items, which leave nothing to test",
 		Source:     "Bartlett (1950), Lawley & Maxwell (1971)", Setting: "analysis.omega",
-		Shown: places{at(ScaleStatistics, 72, "stat-fit-chi-squared", Two), at(Reliability, 122, "stat-fit-chi-squared", Two)},
+		Shown: places{at(FactorStatistics, 72, "stat-fit-chi-squared", Two), at(Reliability, 122, "stat-fit-chi-squared", Two)},
 	},
 	{
 		Key: "one_factor.df", Of: func(s Subject) any { return s.construct.Fit.DF },
 		Definition: "its degrees of freedom, k(k-3)/2 with k = alpha_k", Source: Elementary,
-		Shown: places{at(ScaleStatistics, 74, "stat-fit-df", Whole), at(Reliability, 124, "stat-fit-df", Whole)},
+		Shown: places{at(FactorStatistics, 74, "stat-fit-df", Whole), at(Reliability, 124, "stat-fit-df", Whole)},
 	},
 	{
 		Key: "one_factor.p", Of: func(s Subject) any { return s.construct.Fit.P },
 		Definition: "its p", Source: "Lawley & Maxwell (1971)", Setting: "analysis.omega",
-		Shown: places{at(ScaleStatistics, 76, "stat-fit-p", P), at(Reliability, 126, "stat-fit-p", P)},
+		Shown: places{at(FactorStatistics, 76, "stat-fit-p", P), at(Reliability, 126, "stat-fit-p", P)},
 	},
 	{
 		Key: "one_factor.rmsea", Of: func(s Subject) any { return s.construct.Fit.RMSEA },
 		Definition: "root mean square error of approximation: sqrt(max(0, chi_squared/(df n) - 1/(n-1)))", Source: "Steiger & Lind (1980)", Setting: "analysis.omega",
-		Shown: places{at(ScaleStatistics, 78, "stat-rmsea", Three), at(Reliability, 128, "stat-rmsea", Three)},
+		Shown: places{at(FactorStatistics, 78, "stat-rmsea", Three), at(Reliability, 128, "stat-rmsea", Three)},
 	},
 	{
 		Key: "alpha_k", Of: func(s Subject) any { return s.construct.AlphaK },
@@ -225,22 +225,22 @@ var splitHalves = []Statistic{
 	{
 		Key: "split_half.r", Of: func(s Subject) any { return s.construct.SplitHalf.R },
 		Definition: "correlation between the halves", Source: Elementary,
-		Shown: places{at(ScaleStatistics, 110, "stat-half-r", Three), at(SplitHalf, 5, "stat-half-r", Three)},
+		Shown: places{at(FactorStatistics, 110, "stat-half-r", Three), at(SplitHalf, 5, "stat-half-r", Three)},
 	},
 	{
 		Key: "split_half.spearman_brown", Of: func(s Subject) any { return s.construct.SplitHalf.SpearmanBrown },
 		Definition: "r stepped up to the whole length: 2r/(1 + r)", Source: "Spearman (1910), Brown (1910)",
-		Shown: places{at(ScaleStatistics, 80, "stat-spearman-brown", Three), at(SplitHalf, 6, "stat-spearman-brown", Three)},
+		Shown: places{at(FactorStatistics, 80, "stat-spearman-brown", Three), at(SplitHalf, 6, "stat-spearman-brown", Three)},
 	},
 	{
 		Key: "split_half.spearman_brown_unequal", Of: func(s Subject) any { return s.construct.SplitHalf.SpearmanBrownUnequal },
 		Definition: "the same for halves of unequal length", Source: "Horst (1951)",
-		Shown: places{at(ScaleStatistics, 90, "stat-horst", Three), at(SplitHalf, 7, "stat-horst", Three)},
+		Shown: places{at(FactorStatistics, 90, "stat-horst", Three), at(SplitHalf, 7, "stat-horst", Three)},
 	},
 	{
 		Key: "split_half.guttman", Of: func(s Subject) any { return s.construct.SplitHalf.Guttman },
 		Definition: "Guttman's split-half coefficient: 4 times the covariance of the halves / variance of the sum", Source: "Guttman (1945)",
-		Shown: places{at(ScaleStatistics, 100, "stat-guttman-split", Three), at(SplitHalf, 8, "stat-guttman-split", Three)},
+		Shown: places{at(FactorStatistics, 100, "stat-guttman-split", Three), at(SplitHalf, 8, "stat-guttman-split", Three)},
 	},
 }
 

@@ -59,10 +59,11 @@ type Table string
 
 // The tables and sheets.
 const (
-	Describe        Table = "table:describe" // a row per item
-	ItemTotal       Table = "table:item-total"
-	ScaleStatistics Table = "table:scale-statistics" // a row per statistic, of the items together
-	ScoreStatistics Table = "table:score-statistics" // likewise, of the total score
+	Describe         Table = "table:describe" // a row per item
+	ItemTotal        Table = "table:item-total"
+	ScaleStatistics  Table = "table:scale-statistics"  // a row per statistic, of the items together
+	FactorStatistics Table = "table:factor-statistics" // likewise, of one factor, of halves, and of the correlations
+	ScoreStatistics  Table = "table:score-statistics"  // likewise, of the total score
 	// FactorabilityOfItems is whether factors may be looked for in the items.
 	FactorabilityOfItems Table = "table:factorability" // a row per item
 

@@ -21,7 +21,9 @@ func (p *paginator) divide(f *piece) {
 	t, piece := f.table, *f
 	n := len(t.rows)
 	place := func(t *tableLayout, from, to int) {
-		p.place(t.portion(from, to), &piece)
+		part := piece // each gives by itself
+		part.again, part.rows = t.lowering(from, to), to-from
+		p.place(t.portion(from, to), &part)
 		piece.notes = nil
 	}
 	from := 0
@@ -46,7 +48,7 @@ func (p *paginator) divide(f *piece) {
 		case p.lowered(f, from) != nil:
 			place(p.lowered(f, from), from, n)
 			return
-		case (p.started || p.top > 0) && t.count(from, to) < min(least, t.count(from, n)):
+		case (p.started || p.top > 0) && (t.count(from, to) < min(least, t.count(from, n)) || t.count(from, to) < few && p.height-top < fewRoom*p.frame.height):
 			p.next()
 			continue
 		case rest == 0:
@@ -60,6 +62,12 @@ func (p *paginator) divide(f *piece) {
 		default:
 			for t.count(to, n) < least && t.count(from, to) > least {
 				to--
+			}
+			for at := to; t.count(from, at) > few && t.height(from, to)-t.height(from, at) < fewRoom/2*p.frame.height; at-- {
+				if t.count(at, n) >= few {
+					to = at
+					break
+				}
 			}
 		}
 		switch at := t.betweenRuns(from, to, p.frame.usual); {
@@ -100,8 +108,13 @@ func (p *paginator) lowered(f *piece, from int) *tableLayout {
 	return &out
 }
 
-// least is how many rows stand on a page together, besides heads of them.
-const least = 3
+// least is how many rows stand on a page together, besides heads of them. Fewer than few seem
+// left over, where they and a head take no more than fewRoom of a page.
+const (
+	least   = 3
+	few     = 6
+	fewRoom = 0.2
+)
 
 // betweenRuns moves a break at row to upwards where it would part fewer than three rows, besides a
 // sum unless sums count, from the others under their head: a head with five rows or fewer is not
@@ -127,7 +140,11 @@ func (l *tableLayout) betweenRuns(from, to int, sums bool) int {
 // wholeRows is how many rows a table has at most that is not divided if it fits on a page.
 const wholeRows = 12
 
-// whole reports whether a table is not divided.
+// nearHalf is how much of a page does not stay empty before such a table.
+const nearHalf = 0.45
+
+// whole reports whether a table is not divided: one of few rows, heads and sums not counted,
+// that fits on a page, unless near half of one stayed empty before it.
 func (p *paginator) whole(f *piece) bool {
-	return len(f.table.rows) <= wholeRows && f.height() <= p.frame.height
+	return f.table.count(0, len(f.table.rows)) <= wholeRows && f.height() <= p.frame.height && (p.fresh() || p.height-p.foot-p.startOf(f, p.here()) < nearHalf*p.frame.height)
 }

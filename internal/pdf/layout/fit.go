@@ -12,8 +12,8 @@ import (
 const apartGap = 9.0
 
 // measureColumns finds the widest text of each column and the width that it has at least, of
-// tables that share them: its widest word, and, with low heads, that of a head of three lines.
-func (bs *blockSetter) measureColumns(ts []*document.Table, g *grid, wide, least []float64, lowHeads bool) {
+// tables that share them: its widest word, and that of a head of so many lines, unless 0.
+func (bs *blockSetter) measureColumns(ts []*document.Table, g *grid, wide, least []float64, headLines int) {
 	n := len(g.cols)
 	g.subhead = 0
 	clear(wide)
@@ -34,7 +34,7 @@ func (bs *blockSetter) measureColumns(ts []*document.Table, g *grid, wide, least
 					break
 				}
 				if span == 1 {
-					least[col] = max(least[col], bs.measureCell(t, &row[i], g, col, head, lowHeads))
+					least[col] = max(least[col], bs.measureCell(t, &row[i], g, col, head, headLines))
 				} else if span == n && !head {
 					g.subhead = max(g.subhead, bs.widthOf(t, &row[i], g))
 				}
@@ -61,8 +61,8 @@ func (bs *blockSetter) measureColumns(ts []*document.Table, g *grid, wide, least
 const longWord = 12
 
 // measureCell notes how wide a cell's texts are and gives the width of their
-// longest word, or the one at which a low head has three lines.
-func (bs *blockSetter) measureCell(t *document.Table, k *document.Cell, g *grid, col int, head, low bool) (word float64) {
+// longest word, or the one at which a head has so many lines.
+func (bs *blockSetter) measureCell(t *document.Table, k *document.Cell, g *grid, col int, head bool, headLines int) (word float64) {
 	mark, widest := g.mark, &g.rows[col]
 	if head {
 		widest = &g.heads[col]
@@ -80,9 +80,9 @@ func (bs *blockSetter) measureCell(t *document.Table, k *document.Cell, g *grid,
 		in := g.setIn(k)
 		*widest = max(*widest, e.Line+in)
 		word = max(word, min(e.Word, longWord*p.style.Size)+in)
-		if head && low {
-			word = max(word, bs.lowWidth(p, e, t))
-		}
+	}
+	if head && headLines > 0 {
+		return bs.lowWidth(parts[:n], word, g.heads[col], headLines, t)
 	}
 	return word
 }
@@ -97,17 +97,34 @@ func (bs *blockSetter) widthOf(t *document.Table, k *document.Cell, g *grid) flo
 	return widest
 }
 
-// headLines is how many lines a head has at most in each language, where there is room.
-const headLines = 3
-
-// lowWidth is the least width at which a head is no higher than headLines.
-func (bs *blockSetter) lowWidth(p cellPart, e typeset.Extent, t *document.Table) float64 {
-	low, high := e.Word+0.01, e.Line+0.01
-	fits := func(width float64) bool { return len(bs.Set(p.spans, p.style, p.lang, t, width)) <= headLines }
-	if len(strings.Fields(document.Plain(p.spans))) <= headLines || fits(low) {
-		return e.Word
+// headLines are how many lines a head has at most, those of both languages counted, where
+// there is room: what is tried first comes first.
+func (bs *blockSetter) headLines() []int {
+	if bs.doc.Second != "" {
+		return []int{3, 4, 6}
 	}
-	for high-low > 1 {
+	return []int{3}
+}
+
+// lowWidth is the least width, from that of the longest word to that of the longest line, at
+// which the texts of a head have no more lines together than they should.
+func (bs *blockSetter) lowWidth(parts []cellPart, low, high float64, most int, t *document.Table) float64 {
+	words := 0
+	for _, p := range parts {
+		words += len(strings.Fields(document.Plain(p.spans)))
+	}
+	fits := func(width float64) bool {
+		lines := 0
+		for _, p := range parts {
+			lines += len(bs.Set(p.spans, p.style, p.lang, t, width))
+		}
+		return lines <= most
+	}
+	low += 0.01
+	if words <= most || low >= high || fits(low) {
+		return low - 0.01
+	}
+	for high += 0.01; high-low > 1; {
 		if half := (low + high) / 2; fits(half) {
 			high = half
 		} else {
@@ -115,6 +132,52 @@ func (bs *blockSetter) lowWidth(p cellPart, e typeset.Extent, t *document.Table)
 		}
 	}
 	return high
+}
+
+// leastGap is what is left at least of the gaps between columns where that saves lines, and
+// mostLines what part of the lines of a column is left then at most.
+const (
+	leastGap  = 0.6
+	mostLines = 0.9
+)
+
+// eased widens the first column that wraps by what the gaps between columns can give, where the
+// texts of it then have fewer lines by far: a column a hair too narrow. It is how much each gap
+// gives.
+func (bs *blockSetter) eased(ts []*document.Table, g *grid, wide []float64, gap float64) float64 {
+	at := slices.IndexFunc(g.cols, func(c document.Column) bool { return c.Wrap })
+	if at < 0 || len(g.cols) < 2 || g.w[at] >= wide[at]-0.1 {
+		return 0
+	}
+	lines := func(width float64) (n int) {
+		for _, t := range ts {
+			for r := range t.Rows {
+				if at >= len(t.Rows[r]) || document.Subhead(t.Rows[r], len(g.cols)) {
+					continue
+				}
+				k := &t.Rows[r][at]
+				parts, p := cellParts(k, g, at, 1, false, bs.doc)
+				for _, part := range parts[:p] {
+					if part.style.Align == typeset.Left {
+						part.style.Indent = -bs.numberWidth(part, t)
+					}
+					n += len(bs.Set(part.spans, part.style, part.lang, t, width-g.setIn(k)))
+				}
+			}
+		}
+		return n
+	}
+	by := min((1-leastGap)*gap, gap-minGap)
+	if by <= 0 {
+		return 0
+	}
+	now := lines(g.w[at])
+	all := by * float64(len(g.cols)-1)
+	if float64(lines(g.w[at]+all)) > mostLines*float64(now) {
+		return 0
+	}
+	g.w[at] += all
+	return by
 }
 
 // fitColumns shares a width out: every column gets its wish if all fit. Else

@@ -24,19 +24,10 @@ func (p *paginator) set(f *piece) {
 }
 
 // setWhole places a figure or a table if the column has room for it, or is made to by
-// figures that are lower, or by rows of the table that are.
+// figures and rows of tables that are lower.
 func (p *paginator) setWhole(f *piece) bool {
 	if p.fresh() || p.fitsHere(f, f.height()) {
 		p.set(f)
-		return true
-	}
-	if f.kind == tablePiece {
-		lower := *f
-		lower.table = f.table.lower(p.startOf(f, p.here()) + f.height() + p.footOf(f, p.foot) - p.height)
-		if !p.fitsHere(&lower, lower.height()) {
-			return false
-		}
-		p.divide(&lower)
 		return true
 	}
 	box, ok := p.squeeze(f)
@@ -85,7 +76,7 @@ func (p *paginator) float(i int) {
 	f := &p.flow[i]
 	if p.tooWide(f) {
 		p.wait(i)
-		if len(p.waiting) == 1 && p.waiting[0] == i && p.leavesHole(i) && p.fitsUnder() && p.placeUnder() {
+		if len(p.waiting) == 1 && p.waiting[0] == i && p.leavesHole(i) && !p.fitsUnderText(i) && p.fitsUnder() && p.placeUnder() {
 			p.release()
 		}
 		return
@@ -175,6 +166,21 @@ func (p *paginator) following(i int, hole float64) float64 {
 func (p *paginator) leavesHole(i int) bool {
 	rest := float64(p.frame.columns-p.column)*p.height - p.y
 	return rest-p.following(i, rest) > smallHole*p.frame.height*float64(p.frame.columns)
+}
+
+// fitsUnderText reports whether a float as wide as the page, and those that follow it, have
+// room under the text that comes before the next heading, too, in columns made alike.
+func (p *paginator) fitsUnderText(i int) bool {
+	text := p.following(i, p.frame.height)
+	if text < leastBalanced*p.line {
+		return false
+	}
+	columns := float64(p.frame.columns)
+	need := (float64(p.column)*p.height+p.y+text)/columns + leastBalanced*p.line
+	for ; i < len(p.flow) && p.flow[i].wide && p.flow[i].kind != textPiece; i++ {
+		need += p.flow[i].height() + (1+stackGap)*p.line
+	}
+	return p.top+need <= p.frame.height
 }
 
 // placeAll places all that waits.

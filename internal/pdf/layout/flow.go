@@ -25,6 +25,7 @@ type piece struct {
 	kind         pieceKind
 	box          *Box
 	table        *tableLayout       // of a tablePiece
+	divisible    *tableLayout       // of one that stands whole in a column, but may be divided
 	above, below float64            // space; between two pieces the greater counts
 	keep         bool               // on the page of the next piece
 	word         bool               // only for the word that it ends within, with two lines and more
@@ -32,7 +33,8 @@ type piece struct {
 	section      int                // of a figure or table: the level of the heading over it
 	grid         bool               // its lines stand on the page's baseline grid
 	wide         bool               // as wide as the page, where that has columns
-	again        func(float64) *Box // sets a figure so many times as high, nil for one of fixed height
+	again        func(float64) *Box // sets a figure so many times as high, or a table with rows as much lower; nil for what has a fixed height
+	rows         int                // of a table, or the part of it that stands in a column
 	beside       *Box               // stands at the same height
 	notes        []*Box             // footnotes that it refers to first
 	numbering    document.Numbering // of the pages after a breakPiece
@@ -222,7 +224,7 @@ func (bs *blockSetter) blocks(before document.Block, blocks []document.Block, in
 	var out []piece
 	for i, b := range blocks {
 		f := bs.block(b, before, in, ctx)
-		if i+1 < len(blocks) && len(f) > 0 && announces(b, blocks[i+1]) {
+		if i+1 < len(blocks) && len(f) > 0 && (announces(b, blocks[i+1]) || len(f) == 1 && calls(before, b, blocks[i+1])) {
 			f[len(f)-1].keep = true
 		}
 		out = append(out, f...)
@@ -244,6 +246,18 @@ func announces(b, next document.Block) bool {
 		return next.Role == document.Statement
 	case *document.Table:
 		return next.Plain
+	}
+	return false
+}
+
+// calls reports whether all that stands between a head and a figure or table is a paragraph:
+// of one line it is too little under a head at the foot of a page.
+func calls(before, b, next document.Block) bool {
+	_, under := before.(*document.Heading)
+	_, text := b.(*document.Paragraph)
+	switch next.(type) {
+	case *document.Figure, *document.Table:
+		return under && text
 	}
 	return false
 }

@@ -73,14 +73,21 @@ func (bs *blockSetter) columns(t *document.Table, cols []document.Column, in bou
 	n := len(cols)
 	wide, least := make([]float64, n), make([]float64, n)
 	gap := 0.0
+sizes:
 	for i, scale := range tableScales {
 		g.tight = i > 1
 		g.style, g.head = scaled(bs.styles.cell, scale), scaled(bs.styles.headCell, scale)
-		bs.measureColumns(siblings, g, wide, least, i <= smallestForText)
-		gap = g.narrow(wide, least, in.width)
-		enough := i >= smallestForText || in.width < bs.measure-rounding
-		if sum(least)+gap*float64(n-1) <= in.width && (enough || !g.cramped(wide, in.width-gap*float64(n-1))) {
-			break
+		lines := bs.headLines()
+		if i > smallestForText {
+			lines = []int{0}
+		}
+		for k, most := range lines {
+			bs.measureColumns(siblings, g, wide, least, most)
+			gap = g.narrow(wide, least, in.width)
+			enough := k == len(lines)-1 && (i >= smallestForText || in.width < bs.measure-rounding)
+			if sum(least)+gap*float64(n-1) <= in.width && (enough || !g.cramped(wide, in.width-gap*float64(n-1))) {
+				break sizes
+			}
 		}
 	}
 	space := in.width - gap*float64(n-1)
@@ -88,6 +95,10 @@ func (bs *blockSetter) columns(t *document.Table, cols []document.Column, in bou
 	g.w = fitColumns(cols, wide, least, space)
 	for i, w := range g.w {
 		g.tight = g.tight || w < wide[i]-0.1 && w < leastWrapped*g.style.Size
+	}
+	if by := bs.eased(siblings, g, wide, gap); by > 0 {
+		gap -= by
+		space = in.width - gap*float64(n-1)
 	}
 	if !t.Plain {
 		gap = g.open(space, gap)

@@ -57,6 +57,7 @@ type paginator struct {
 	started  bool    // the column holds something
 	inColumn []spot
 	longer   bool    // it gave
+	offGrid  bool    // its lines stand on no grid
 	given    int     // how high its figures are, as a step of stretch
 	notes    []*Box  // at the column's foot
 	foot     float64 // how high they are, with the rule over them
@@ -124,6 +125,9 @@ func (p *paginator) step(i int) int {
 	}
 	switch f.kind {
 	case floatPiece, tablePiece:
+		if above := p.rise(i); above >= 0 {
+			return above + 1
+		}
 		p.float(i)
 		return i + 1
 	}
@@ -220,7 +224,7 @@ func (p *paginator) startOf(f *piece, at place) float64 {
 			y += stackGap * p.line
 		}
 	}
-	if f.grid || f.toText > 0 {
+	if (f.grid || f.toText > 0) && !p.offGrid {
 		// the text is on the next line of the grid
 		y = math.Ceil((y+f.toText)/p.line-0.01)*p.line - f.toText
 	}
@@ -272,7 +276,8 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 		return end, at.y + at.foot - before
 	}
 	if f := &p.flow[end]; !p.tooWide(f) && p.first(f) {
-		if h := p.startOf(f, at) + f.height() + p.footOf(f, at.foot) - before; p.fits(h) {
+		h := p.startOf(f, at) + f.height() + p.footOf(f, at.foot) - before
+		if p.fits(h) || f.kind == tablePiece && f.table.table.Plain && p.whole(f) { // a plain one stays under its text
 			return end, h
 		}
 	}
@@ -280,12 +285,32 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 	for k < len(p.flow) && (p.flow[k].kind == floatPiece || p.flow[k].kind == tablePiece) {
 		k++
 	}
+	if p.parted(i, end, k, p.startOf(&p.flow[end], at)) {
+		return end, p.height + p.flow[end].height()
+	}
 	if k < len(p.flow) && p.flow[k].kind == textPiece {
 		_, bottom = p.unit(k, at)
 		return end, bottom + at.foot - before
 	}
 	return end, at.y + at.foot - before
 }
+
+// parted reports whether the head at i, with little text under it, would end the column where a
+// figure or table at float begins at y, so that only that stands in the next one: no text that
+// may come before it, at text, follows.
+func (p *paginator) parted(i, float, text int, y float64) bool {
+	f := &p.flow[float]
+	if p.flow[i].level == 0 || p.tooWide(f) || p.height-p.y > nearHalf*p.frame.height || f.height() > nearWhole*p.frame.height {
+		return false
+	}
+	if text < len(p.flow) && (p.flow[text].level == 0 || p.flow[text].level > f.section) {
+		return false
+	}
+	return f.kind == floatPiece || p.whole(f) || p.height-p.foot-y < fewRoom*p.frame.height
+}
+
+// nearWhole is how much of a page a figure or a table takes at most that has room under a head.
+const nearWhole = 0.9
 
 // place puts a box of a piece under what is in the column, and the piece's notes
 // at its foot.
@@ -298,6 +323,9 @@ func (p *paginator) place(b *Box, f *piece) {
 			piece := *f
 			piece.box, piece.again = b, nil
 			if piece.kind == tablePiece {
+				if n := len(f.table.rows); f.rows == n && f.table.count(0, n) > wholeRows {
+					piece.divisible = f.table
+				}
 				piece.kind, piece.table = floatPiece, nil // it is not divided once more
 			}
 			p.filled = append(p.filled, piece)

@@ -66,7 +66,7 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 	if fr.columns > 1 {
 		if n > 1 && last < shortLastPage*line && fr.spare > 0 {
 			other := fr
-			other.height, other.give = fr.height+fr.spare, 0
+			other.height, other.give, other.spare = fr.height+fr.spare, 0, 0
 			if y := fill(f, other, line, nil); len(y.pages) < n {
 				fr, x = other, y
 			}
@@ -80,12 +80,8 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 		y := fill(f, other, line, nil)
 		p := y.pages
 		fits := (!endsInWord(p) || endsInWord(pages)) && y.spread <= max(x.spread, line)+rounding
-		for i, pg := range p {
-			height := other.height
-			if i+1 == other.longer && other.by > 0 {
-				height += other.by
-			}
-			fits = fits && depth(pg, fr) <= height+1
+		for _, pg := range p {
+			fits = fits && depth(pg, fr) <= fr.height+fr.spare+1
 		}
 		if fits && good(p) {
 			pages = p
@@ -95,12 +91,12 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 	}
 	spared := func(p []Page) bool { return len(p) < n }
 	other := fr
-	other.longer, other.by, other.give = n-1, fr.spare, 0
+	other.longer, other.by, other.give, other.spare = n-1, fr.spare, 0, 0
 	if fr.spare > 0 && try(other, spared) {
 		return pages
 	}
 	other = fr
-	other.height, other.give = fr.height+fr.spare, 0
+	other.height, other.give, other.spare = fr.height+fr.spare, 0, 0
 	if fr.spare > 0 && try(other, spared) || last >= shortLastPage*line {
 		return pages
 	}

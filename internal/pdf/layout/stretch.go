@@ -1,7 +1,7 @@
 package layout
 
 // The figures of a column give by a tenth of their height: lower, so that one more comes
-// into the column, or higher, so that it is filled.
+// into the column, or higher, so that it is filled. Rows of tables are made lower with them.
 const (
 	mostGiven  = 0.1
 	givenSteps = 5
@@ -10,57 +10,93 @@ const (
 // given is how high figures are at a step, from -givenSteps to givenSteps.
 func given(step int) float64 { return 1 + mostGiven*float64(step)/givenSteps }
 
-// gives is how much the figures in the column, and one more, may be lower or higher.
+// gives is how much the figures and tables in the column, and one more, may be lower.
 func (p *paginator) gives(f *piece) float64 {
+	h := f.giving()
+	for _, s := range p.inColumn {
+		h += s.piece.giving()
+	}
+	return h
+}
+
+// grows is how much the figures in the column may be higher.
+func (p *paginator) grows() float64 {
 	h := 0.0
 	for _, s := range p.inColumn {
-		if s.piece.again != nil {
-			h += s.box.Height
+		if s.piece.rows == 0 {
+			h += s.piece.giving()
 		}
 	}
-	if f != nil && f.again != nil {
-		h += f.box.Height
+	return h
+}
+
+// giving is how much a figure or a table can be lower.
+func (p *piece) giving() float64 {
+	switch {
+	case p.again == nil:
+		return 0
+	case p.rows > 0:
+		return rowGives * float64(p.rows)
+	}
+	h := 0.0
+	for _, d := range p.box.Drawings {
+		h += d.Height
 	}
 	return mostGiven * h
 }
 
 // least is how high a figure or a table is at least.
-func (p *piece) least() float64 {
-	if p.again != nil {
-		return (1 - mostGiven) * p.box.Height
-	}
-	return p.height()
-}
+func (p *piece) least() float64 { return p.height() - p.giving() }
 
 // squeeze makes the figures in the column and a further one as much lower as lets that
 // into the column, if that is enough, and reports whether it is; the box is the figure's.
 func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 	over := p.startOf(f, p.here()) + f.height() + p.footOf(f, p.foot) - p.height
-	if over > p.gives(f) {
+	spare := 0.0 // the column may be a line longer
+	if !p.longer {
+		spare = p.frame.spare
+	}
+	if over > p.gives(f)+spare {
 		return nil, false
 	}
 	was := p.given
-	for step := min(was, 0) - 1; step >= -givenSteps; step-- {
+	try := func(step int) bool {
 		p.stretch(step)
-		box := f.box
-		if f.again != nil {
+		if box = f.box; f.again != nil {
 			box = f.again(given(step))
 		}
-		if p.fitsHere(f, box.Height) {
-			return box, true
-		}
+		return p.fitsHere(f, box.Height)
 	}
+	if try(-givenSteps) {
+		for step := min(was, 0) - 1; step > -givenSteps; step-- {
+			if try(step) {
+				return box, true
+			}
+		}
+		try(-givenSteps)
+		return box, true
+	}
+	// at last lines beside none leave the grid
+	p.height += spare
+	p.offGrid = p.frame.columns == 1
+	if (p.offGrid || spare > 0) && try(-givenSteps) {
+		p.longer = p.longer || spare > 0
+		return box, true
+	}
+	p.height -= spare
+	p.offGrid = false
 	p.stretch(was)
 	return nil, false
 }
 
 // fillOut makes the figures in a column that ends early higher, as far as it holds them.
 func (p *paginator) fillOut() {
-	if hole := p.height - p.foot - p.y; hole < p.line || p.gives(nil) < p.line/2 {
+	if hole := p.height - p.foot - p.y; hole < p.line || p.grows() < p.line/2 {
 		return
 	}
 	was := p.given
-	for step := givenSteps; step > was; step-- {
+	enough := int(givenSteps*(p.height-p.foot-p.y)/p.grows()) + 1 + max(was, 0)
+	for step := min(enough, givenSteps); step > was; step-- {
 		p.stretch(step)
 		if p.fits(p.y) {
 			return

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"slices"
 
 	"wogreport/internal/diag"
@@ -44,11 +45,19 @@ type tableLayout struct {
 	lowered   float64 // what each row is lower by
 }
 
-// lower is the table with rows that are so much lower together, as far as they can be.
-func (l *tableLayout) lower(by float64) *tableLayout {
-	out := *l
-	out.lowered = min(max(by, 0)/float64(max(len(l.rows), 1)), rowGives)
-	return &out
+// lowering sets rows [from, to) as figures give: as high as they are, or lower by up to rowGives.
+func (l *tableLayout) lowering(from, to int) func(float64) *Box {
+	var sets [givenSteps + 1]*Box // pages are tried in several ways
+	return func(by float64) *Box {
+		part := min(max((1-by)/mostGiven, 0), 1)
+		set := &sets[int(math.Round(part*givenSteps))]
+		if *set == nil {
+			lower := *l
+			lower.lowered = max(l.lowered, part*rowGives)
+			*set = lower.portion(from, to)
+		}
+		return *set
+	}
 }
 
 // table sets every cell and leaves the rest to the pages. A plain table stays
@@ -70,7 +79,7 @@ func (bs *blockSetter) table(t *document.Table, in bounds, ctx context) []piece 
 	if t.Plain {
 		space = 0.5 * bs.styles.line
 	}
-	p := piece{kind: tablePiece, table: l, box: &Box{Block: t}, above: space, below: space + 1, wide: wide}
+	p := piece{kind: tablePiece, table: l, box: &Box{Block: t}, above: space, below: space + 1, wide: wide, again: l.lowering(0, len(l.rows)), rows: len(l.rows)}
 	// what is too long to stand beside the rows becomes text of its own
 	var before, after []piece
 	if l.caption != nil && l.caption.Height > bs.depth/3 {
@@ -156,7 +165,7 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 		style.Align = typeset.Left
 		under := l.in
 		if least := LeastNote * in.width; under.width < least { // a narrow table's reaches beyond it
-			under = bounds{in.x + (in.width-least)/2, least}
+			under.width = min(least, in.x+in.width-under.x)
 		}
 		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, under.width), style, document.Source{Block: t, Part: document.PartNote}, under.x, 0)
 	}

@@ -1,6 +1,10 @@
 package layout
 
-import "wogreport/internal/document"
+import (
+	"slices"
+
+	"wogreport/internal/document"
+)
 
 // placeUnder ends the columns, since nothing comes that could fill them, and puts
 // wide floats that wait under them, as far as they fit or fill a large hole. It
@@ -52,7 +56,12 @@ func (p *paginator) placeUnder() (full bool) {
 // even makes the columns being filled end at one height, a lone figure stand in
 // their middle. It reports whether it could.
 func (p *paginator) even() bool {
-	height, placed, ok := p.balanced()
+	height, placed, ok := p.balanced(false)
+	if len(p.waiting) > 0 && !(ok && p.roomUnder(height)) {
+		if h, divided, can := p.balanced(true); can && (p.roomUnder(h) || p.roomForRows(h)) {
+			height, placed, ok = h, divided, true
+		}
+	}
 	if !ok {
 		return false
 	}
@@ -81,8 +90,9 @@ func (p *paginator) filledFrame() frame {
 }
 
 // balanced is what is in the columns being filled, in columns as short as hold it,
-// and how high they are. Notes at their foot are left where they are.
-func (p *paginator) balanced() (height float64, placed []Item, ok bool) {
+// and how high they are; with long tables divided between them, if so. Notes at their foot are
+// left where they are.
+func (p *paginator) balanced(divided bool) (height float64, placed []Item, ok bool) {
 	for i := range p.filled {
 		if len(p.filled[i].notes) > 0 {
 			return 0, nil, false
@@ -91,11 +101,23 @@ func (p *paginator) balanced() (height float64, placed []Item, ok bool) {
 	if len(p.filled) == 0 {
 		return 0, nil, false
 	}
+	filled := p.filled
+	if divided {
+		if !slices.ContainsFunc(filled, func(f piece) bool { return f.divisible != nil }) {
+			return 0, nil, false
+		}
+		filled = slices.Clone(filled)
+		for i := range filled {
+			if t := filled[i].divisible; t != nil {
+				filled[i].kind, filled[i].table = tablePiece, t
+			}
+		}
+	}
 	fr := p.filledFrame()
 	low, high := leastBalanced-1, int(fr.height/p.line)+1 // in lines; low is too short
 	for high-low > 1 {
 		half := (low + high) / 2
-		x := fill(p.filled, fr, p.line, shortened{1: float64(half) * p.line})
+		x := fill(filled, fr, p.line, shortened{1: float64(half) * p.line})
 		if len(x.pages) == 1 && !x.apart && depth(x.pages[0], fr) <= fr.height+rounding {
 			high, placed, ok = half, x.pages[0].Items, true
 		} else {
@@ -112,8 +134,24 @@ func (p *paginator) fitsUnder() bool {
 	if !p.tooWide(f) {
 		return false
 	}
-	height, _, ok := p.balanced()
-	return ok && p.top+height+(1+stackGap)*p.line+max(f.above, f.least()) <= p.frame.height
+	if height, _, ok := p.balanced(false); ok && p.roomUnder(height) {
+		return true
+	}
+	height, _, ok := p.balanced(true)
+	return ok && (p.roomUnder(height) || p.roomForRows(height))
+}
+
+// roomForRows reports whether a good part of the first of the floats that wait, a long table,
+// has room under columns so high.
+func (p *paginator) roomForRows(height float64) bool {
+	f := &p.flow[p.waiting[0]]
+	return f.kind == tablePiece && !p.whole(f) && p.top+height+3*smallHole*p.frame.height <= p.frame.height
+}
+
+// roomUnder reports whether the first of the floats that wait has room under columns so high.
+func (p *paginator) roomUnder(height float64) bool {
+	f := &p.flow[p.waiting[0]]
+	return p.top+height+(1+stackGap)*p.line+max(f.above, f.least()) <= p.frame.height
 }
 
 // placeWide puts the wide floats that wait first at the top of an empty page,
