@@ -244,6 +244,19 @@ func AndEach(l Tag, preposition string, words []string) string {
 	return join(l, each, Of(l).And, false)
 }
 
+// Clauses joins what holds conjunctions or commas itself: "a and b (x); and a and c (y)".
+func Clauses(l Tag, clauses []string) string {
+	n := len(clauses)
+	if n < 2 {
+		return strings.Join(clauses, "")
+	}
+	last := Of(l).And
+	if beside := Of(l).AndBeside; beside != "" {
+		last = beside
+	}
+	return strings.Join(clauses[:n-1], "; ") + "; " + last + " " + clauses[n-1]
+}
+
 // unmarked is a text without what stands in parentheses or quotation marks, which show by
 // themselves where it ends.
 func unmarked(s string) string {

@@ -134,8 +134,8 @@ func TestCases(t *testing.T) {
 		},
 		"equal means, unequal ranks": {
 			groups, rowsOf(3, "Pria 4*70 1*30", "Wanita 3*90 4*10"),
-			wording{[]string{"penilaian Pria lebih tinggi", "kedua kelompok sama pada dua desimal (3,10)"}, nil},
-			wording{[]string{"Pria gave higher ratings than Wanita", "the means over all items are the same at two decimals (3.10)"}, nil},
+			wording{[]string{"penilaian Pria lebih tinggi", "sama untuk kedua kelompok (3,10)"}, nil},
+			wording{[]string{"Pria gave higher ratings than Wanita", "the means over all items are the same for both groups (3.10)"}, nil},
 		},
 		"three groups": {
 			groups, rowsOf(3, "A 1*10 2*20", "B 3*20 4*10", "C 4*15 5*15"),

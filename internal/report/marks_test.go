@@ -60,13 +60,13 @@ func TestEachScaleItsCaution(t *testing.T) {
 	for kind, of := range map[string]map[lang.Tag]times{
 		"evaluation": {
 			lang.EN: {
-				"The items on staff and facilities cannot be treated as one scale as they stand (alpha −":                                              4,
-				"so neither the mean over these items nor the aspect’s correlations should be interpreted.":                                            2, // summary, conclusion
-				"The reliability of the scale for trust cannot be judged, so its mean and its correlations should be read with caution.":               2,
-				"Since the reliability of the scale for trust cannot be judged, its mean should be read with caution.":                                 1, // discussion
-				"Since alpha is negative for staff and facilities, this mean should not be interpreted and is not compared.":                           1,
-				"Of the two aspects, rated on one scale, the higher mean rating is that for":                                                           1,
-				"Taken singly, no item on quality of the service and on staff and facilities differs significantly by gender after Holm’s adjustment.": 1,
+				"The items on staff and facilities cannot be treated as one scale as they stand (alpha −":                                          4,
+				"so neither the mean over these items nor the aspect’s correlations should be interpreted.":                                        2, // summary, conclusion
+				"The reliability of the scale for trust cannot be judged, so its mean and its correlations should be read with caution.":           2,
+				"Since the reliability of the scale for trust cannot be judged, its mean should be read with caution.":                             1, // discussion
+				"Since alpha for staff and facilities is negative, that mean should not be interpreted and is not compared.":                       1,
+				"Of the two aspects whose means can be compared, the higher mean rating is that for":                                               1,
+				"Taken singly, no item on quality of the service or staff and facilities differs significantly by gender after Holm’s adjustment.": 1,
 				"Holm’s adjustment.": 1,
 				"as well as":         0,
 				"The group of Wanita has only eight or nine respondents; that the groups are not shown to differ is no proof that they are alike.": 2,
@@ -109,8 +109,8 @@ func TestUnrelatedOnce(t *testing.T) {
 	answers = strings.ReplaceAll(answers, ",3,3\n", ",4,5\n") // some vary
 	answers = strings.Replace(answers, ",4,5\n", ",2,1\n", 7)
 	for l, want := range map[lang.Tag]times{
-		lang.EN: {"that is no proof that they are unrelated.": 1, "The p-values are adjusted by Holm’s method for three pairs; the confidence intervals are not.": 1, "as well as": 0},
-		lang.ID: {"hal itu bukan bukti bahwa keduanya tidak berhubungan.": 1, "Nilai p disesuaikan menurut Holm untuk tiga pasangan; selang kepercayaan tidak.": 1},
+		lang.EN: {"that is no proof that these constructs are unrelated.": 1, "The p-values are adjusted by Holm’s method for three pairs; the confidence intervals are not.": 1, "as well as": 0},
+		lang.ID: {"hal itu bukan bukti bahwa konstruk-konstruk itu tidak berhubungan.": 1, "Nilai p disesuaikan menurut Holm untuk tiga pasangan; selang kepercayaan tidak.": 1},
 	} {
 		text := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, markedYAML+"languages: ["+string(l)+"]\n", answers))
 		holds(t, string(l), text, want)

@@ -59,7 +59,11 @@ func (c *composer) overviewTable() *document.Table {
 			b.value(cv.ItemMean, 2), b.value(cv.ItemSD, 2), b.beside(cv.Alpha, 3, cv.AlphaLimit()),
 		}
 		if classes {
-			row = append(row, b.band(cv.Interpretation.MeanBand, cv.Interpretation.Mean))
+			class := b.band(cv.Interpretation.MeanBand, cv.Interpretation.Mean)
+			if cv.AlphaNegative() { // its mean is not to be interpreted
+				class = textCell(undefinedMark)
+			}
+			row = append(row, class)
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -231,6 +231,12 @@ func (c *ConstructView) Raises() []*ItemView {
 	return c.where(func(it *ItemView) bool { return finding.Larger(it.AlphaIfDeleted, c.Alpha, 3) })
 }
 
+// AnyRise reports an item without which alpha would be larger at all, though not at three decimals.
+func (c *ConstructView) AnyRise() bool {
+	alpha, ok := c.Alpha.Get()
+	return ok && len(c.where(func(it *ItemView) bool { x, ok := it.AlphaIfDeleted.Get(); return ok && x > alpha+1e-9 })) > 0
+}
+
 // RaisesMost is the item of Raises without which alpha would be largest.
 func (c *ConstructView) RaisesMost() *ItemView {
 	return slices.MaxFunc(c.Raises(), func(a, b *ItemView) int {

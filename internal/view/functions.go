@@ -34,6 +34,7 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 		"named":      func(items []*ItemView) bool { return len(runs(l, items)) <= mostNames },
 		"quoted":     func(items []*ItemView) string { return quotedItems(l, items) },
 		"constructs": func(cs []*ConstructView, each ...string) string { return constructNames(l, cs, each...) },
+		"anyof":      func(cs []*ConstructView) string { return lang.Or(l, constructLabels(cs)) },
 		"failed":     func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Failed) },
 		"passed":     func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Passed) },
 		"alphas":     func(cs []*ConstructView, or ...string) (string, error) { return f().alphas(l, cs, or...) },
@@ -181,14 +182,18 @@ func quotedItems(l lang.Tag, items []*ItemView) string {
 
 // constructNames names constructs by their labels, after a preposition if one is given.
 func constructNames(l lang.Tag, cs []*ConstructView, preposition ...string) string {
+	if len(preposition) > 0 {
+		return lang.AndEach(l, preposition[0], constructLabels(cs))
+	}
+	return lang.And(l, constructLabels(cs))
+}
+
+func constructLabels(cs []*ConstructView) []string {
 	ns := make([]string, len(cs))
 	for i, c := range cs {
 		ns[i] = c.Label
 	}
-	if len(preposition) > 0 {
-		return lang.AndEach(l, preposition[0], ns)
-	}
-	return lang.And(l, ns)
+	return ns
 }
 
 // alphas names constructs with the alpha of each: "service (0.761) and facilities (0.739)"; with
@@ -233,7 +238,7 @@ func pairNames(l lang.Tag, ps []PairView) string {
 		v, _ := p.P.Get()
 		ns[i] = lang.And(l, []string{p.A, p.B}) + " (" + lang.PValue(l, v, p.significance) + ")"
 	}
-	return strings.Join(ns, "; ")
+	return lang.Clauses(l, ns)
 }
 
 func answerNames(as []Answer) []string {

@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"wogreport/internal/analysis"
@@ -293,6 +294,11 @@ func (c *GroupedView) SameMeans() bool {
 	return finding.Same(c.Highest().Mean, c.Lowest().Mean, 2)
 }
 
+// EqualMeans reports whether they are the same in all decimals.
+func (c *GroupedView) EqualMeans() bool {
+	return math.Abs(c.Highest().Mean-c.Lowest().Mean) < 1e-9
+}
+
 // FirstRank is the group with the largest mean rank, LastRank the one with the least.
 func (c *GroupedView) FirstRank() GroupMean { return c.Ranks[0] }
 
@@ -351,7 +357,11 @@ func newGroupingViews(st *study.Study, res *analysis.Results, v *View, w *words.
 		}
 		g.Told = g.Label
 		if g.Hidden.Respondents > 0 && len(g.Groups) > 0 {
-			g.Told += " " + w.Line("word.groups-compared", words.Fill{"n": len(g.Groups)})
+			key := "word.groups-compared"
+			if len(res.Groups) > 1 {
+				key = "word.groups-compared-by"
+			}
+			g.Told += " " + w.Line(key, words.Fill{"n": len(g.Groups), "grouping": g.Label})
 		}
 		for _, x := range g.Groups {
 			g.Names = append(g.Names, groupName(st.Groups[i], x.Value, v.Lang))
