@@ -117,6 +117,19 @@ func TestUnrelatedOnce(t *testing.T) {
 	}
 }
 
+// TestForeword: who answered is of those whom it is about, of whom a study need not have a word.
+func TestForeword(t *testing.T) {
+	for method, of := range map[string]map[lang.Tag]times{
+		"{population: 75}": {lang.ID: {"dijawab oleh 29 dari 75 orang.": 1}, lang.EN: {"answered by 29 of 75 people.": 1}},
+		"{population: 75, respondents: {id: peserta, en: participants}}": {lang.ID: {"dijawab oleh 29 dari 75 peserta.": 1}, lang.EN: {"answered by 29 of 75 participants.": 1}},
+		"{}": {lang.ID: {"dijawab oleh 29 responden.": 1}, lang.EN: {"answered by 29 respondents.": 1}},
+	} {
+		for l, want := range of {
+			holds(t, method+" "+string(l), dumpOf(t, markedYAML+"kind: evaluation\nlanguages: ["+string(l)+"]\nmethod: "+method+"\n", marked()), want)
+		}
+	}
+}
+
 // TestPlaceAndYear: a report says where and when as each language does, and calls those whom it is
 // about what they are.
 func TestPlaceAndYear(t *testing.T) {

@@ -83,36 +83,52 @@ func (s *Session) unused(st *study.Study) []Other {
 	return out
 }
 
-// Removed is an item that a draft had and the study has no more, with the change that makes it
+// Removed is an item that a draft had and the study has no more, with the changes that make it
 // one again.
 type Removed struct {
-	ID        string     `json:"id"`
-	Statement string     `json:"statement"`
-	Again     study.Edit `json:"again"`
+	ID        string       `json:"id"`
+	Statement string       `json:"statement"`
+	Again     []study.Edit `json:"again"`
 }
 
 // removed are the items of the draft that the study lists no more, by their ids and by the
-// columns that they read. One that comes back is the last of its construct, or of the last one
-// where that is gone.
+// columns that they read. One that comes back stands before those that the draft has after it,
+// in its construct, or the last one where that is gone, and is reversed if it was.
 func (s *Session) removed(st *study.Study) []Removed {
 	out := []Removed{}
+	at := map[string]int{} // of the draft's items, by id and column
+	for i, it := range s.items {
+		at[it.ID], at[columnOf(it.ID, it.Column)] = i, i
+	}
 	listed := map[string]bool{}
 	for _, c := range st.Constructs {
 		for _, it := range c.Items {
 			listed[it.ID], listed[columnOf(it.ID, it.Column)] = true, true
+			if i, ok := at[it.ID]; ok {
+				s.reversed[i] = it.Reverse
+			}
 		}
 	}
-	for _, it := range s.items {
+	for i, it := range s.items {
 		if listed[it.ID] || listed[columnOf(it.ID, it.Column)] || len(st.Constructs) == 0 {
 			continue
 		}
-		at := slices.IndexFunc(st.Constructs, func(c study.Construct) bool { return c.ID == it.Construct })
-		if at < 0 {
-			at = len(st.Constructs) - 1
+		k := slices.IndexFunc(st.Constructs, func(c study.Construct) bool { return c.ID == it.Construct })
+		if k < 0 {
+			k = len(st.Constructs) - 1
 		}
+		items, list := st.Constructs[k].Items, fmt.Sprintf("constructs[%d].items", k)
 		value := map[string]any{"id": it.ID, "column": columnOf(it.ID, it.Column), "statement": it.Statement}
-		path := fmt.Sprintf("constructs[%d].items[%d]", at, len(st.Constructs[at].Items))
-		out = append(out, Removed{it.ID, it.Statement, study.Edit{Path: path, Value: value}})
+		if s.reversed[i] {
+			value["reverse"] = true
+		}
+		again := []study.Edit{{Path: fmt.Sprintf("%s[%d]", list, len(items)), Value: value}}
+		if n := slices.IndexFunc(items, func(o study.Item) bool { j, ok := at[o.ID]; return ok && j > i }); n >= 0 {
+			for range items[n:] { // they go behind it, one after the other
+				again = append(again, study.Edit{Path: fmt.Sprintf("%s[%d]", list, n), To: list})
+			}
+		}
+		out = append(out, Removed{it.ID, it.Statement, again})
 	}
 	return out
 }

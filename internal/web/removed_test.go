@@ -19,11 +19,12 @@ func TestRemoved(t *testing.T) {
 		t.Fatalf("taken out before anything was: %+v", f.Removed)
 	}
 	first := f.Constructs[0].Items[0]
+	p.ask(Request{Do: "confirm", Edits: []study.Edit{{Path: first.Path + ".reverse", Value: true}}})
 	for name, away := range map[string][]study.Edit{
 		"an item": {{Path: first.Path}},
 		"its construct": {
 			{Path: "constructs[1]", Value: map[string]any{"id": "lain", "label": "lain", "items": []any{}}},
-			{Path: "constructs[0].items[2]", To: "constructs[1].items"}, {Path: "constructs[0].items[1]", To: "constructs[1].items"}, {Path: "constructs[0]"},
+			{Path: "constructs[0].items[1]", To: "constructs[1].items"}, {Path: "constructs[0].items[1]", To: "constructs[1].items"}, {Path: "constructs[0]"},
 		},
 	} {
 		text := p.ask(Request{Do: "open", Add: true}).State.Text
@@ -31,9 +32,9 @@ func TestRemoved(t *testing.T) {
 		if len(f.Removed) != 1 || f.Removed[0].ID != first.ID || f.Removed[0].Statement != "Materi jelas" {
 			t.Fatalf("%s: taken out are %+v", name, f.Removed)
 		}
-		a := p.ask(Request{Do: "confirm", Edits: []study.Edit{f.Removed[0].Again}})
+		a := p.ask(Request{Do: "confirm", Edits: f.Removed[0].Again})
 		items := a.State.Form.Constructs[len(a.State.Form.Constructs)-1].Items
-		if last := items[len(items)-1]; len(items) != 3 || last.ID != first.ID || last.Statement[0].Value != "Materi jelas" || len(a.State.Form.Removed) > 0 {
+		if got := items[0]; len(items) != 3 || got.ID != first.ID || got.Statement[0].Value != "Materi jelas" || !got.Reverse || items[1].ID != "P2" || items[2].ID != "P3" || len(a.State.Form.Removed) > 0 {
 			t.Errorf("%s: the items are %+v, and taken out %+v", name, items, a.State.Form.Removed)
 		}
 		if b := p.ask(Request{Do: "build", Formats: []string{"json"}}); len(b.files) != 1 || len(b.errors()) > 0 {

@@ -112,17 +112,18 @@ type Send func(Reply, []File)
 // Session is one page's files and study. It takes one request after the other, and
 // cancel at any time.
 type Session struct {
-	mu      sync.Mutex
-	files   memory
-	folder  *folder  // behind the files; nil for none
-	study   string   // the name of the study file; "" as long as there is none
-	columns []string // of the answers that were drafted
-	others  []draft.Column
-	items   []draft.Item // that were drafted
-	now     *reading     // of the files as they are now; nil before
-	kept    *infile.Kept
-	all     bool // a report of all answers was given out
-	checked bool // what is wrong with the answers was asked for
+	mu       sync.Mutex
+	files    memory
+	folder   *folder  // behind the files; nil for none
+	study    string   // the name of the study file; "" as long as there is none
+	columns  []string // of the answers that were drafted
+	others   []draft.Column
+	items    []draft.Item // that were drafted
+	reversed map[int]bool // of items: the study reversed it when it last listed it
+	now      *reading     // of the files as they are now; nil before
+	kept     *infile.Kept
+	all      bool // a report of all answers was given out
+	checked  bool // what is wrong with the answers was asked for
 
 	running struct {
 		sync.Mutex
@@ -389,7 +390,7 @@ func (s *Session) draft(req Request) Reply {
 		return Reply{State: s.description(nil, nil), Problems: problems(ds, nil)}
 	}
 	s.files.put(drafted, d.Text)
-	s.study, s.columns, s.others, s.items = drafted, d.Columns, d.Others, d.Items
+	s.study, s.columns, s.others, s.items, s.reversed = drafted, d.Columns, d.Others, d.Items, map[int]bool{}
 	s.changed()
 	r := s.state()
 	r.Drafted = &Drafted{Items: len(d.Items), Rows: d.Rows, Said: []Said{}}

@@ -31,6 +31,7 @@ function keptStudy() {
 // typed stays, also where the program cannot use it.
 export const page = {
   files: new Map(), state: undefined, problems: [], drafted: undefined, typed: new Map(), orders: new Map(),
+  tables: new Set(), // the names of files that were given as tables of cohorts
   right: new Set(), // items, by their ids, that are not worded the other way round
   busy: 0, status: ['loading'], report: undefined, stale: false, run: undefined, keeping: false,
   written: undefined, // the text of the study as it is typed, before it is applied
@@ -94,6 +95,7 @@ function take(reply) {
   if (reply.state) {
     page.state = reply.state;
     page.form = reply.state.form ?? page.form;
+    if (page.form?.cohortFile) page.tables.add(page.form.cohortFile);
   }
   if (reply.drafted) page.drafted = reply.drafted;
   page.problems = reply.problems;
@@ -149,7 +151,7 @@ async function open(list, anew = false) {
     if (unsaved() && !window.confirm(t('replaceAsk'))) return back();
     page.files.clear();
     Object.assign(page, { state: undefined, drafted: undefined, report: undefined, stale: false, problems: [], keeping: false, written: undefined, form: undefined, changed: false, undo: undefined });
-    for (const m of [page.typed, page.orders, page.adding, page.right]) m.clear();
+    for (const m of [page.typed, page.orders, page.adding, page.right, page.tables]) m.clear();
   }
   for (const f of files) page.files.set(f.name, f.data);
   page.notes = [];
@@ -260,14 +262,14 @@ const ofKind = { pdf: /\.pdf$/i, picture: /\.(jpe?g|png|gif|heic|webp|bmp|tiff?)
 const table = /\.(csv|tsv|tab|txt|xls[xmb]?|ods|ya?ml)$/i;
 
 // isAnswers reports a file that the study that is open has its answers from.
-const isAnswers = name => table.test(name) && ![page.state.study, (page.state.form ?? page.form)?.cohortFile].includes(name);
+const isAnswers = name => table.test(name) && name !== page.state.study && !page.tables.has(name);
 
 // opened opens files beside a study that is at hand as text: the answers are drafted, so
 // that their columns are known, and the study takes the place of the draft. A table of
 // cohorts comes with it: it holds no answers.
 async function opened({ files, study, text, cohorts }) {
   const all = [...files].map(([name, data]) => ({ name, data })).filter(f => f.name !== study);
-  take((await link.ask({ do: 'open' }, all.filter(f => f.name !== cohorts))).reply);
+  take((await link.ask({ do: 'open' }, all.filter(f => f.name !== cohorts && !page.tables.has(f.name)))).reply);
   take((await link.ask({ do: 'draft' })).reply);
   const { reply } = await link.ask({ do: 'open', add: true }, [...all.filter(f => f.name === cohorts), { name: study, data: new TextEncoder().encode(text) }]);
   page.files = new Map(files);
@@ -382,6 +384,11 @@ export function confirm(change, { keepTyped = false, still = [] } = {}) {
 
 // addFile takes a file beside the others, and makes the changes that name it.
 export async function addFile(file, edits) {
+  if (edits === takesTable && !/\.(xlsx|csv)$/i.test(file.name)) {
+    page.notes = [() => t('noTable', file.name)];
+    draw();
+    return seen('notes').scrollIntoView({ block: 'center' });
+  }
   await work('reading', async () => {
     const data = file.data ?? new Uint8Array(await file.arrayBuffer());
     take((await link.ask({ do: 'open', add: true }, [{ name: file.name, data }])).reply);
@@ -547,7 +554,9 @@ export function draw() {
   seen('status').textContent = t(...page.status);
   replace(seen('notes'), page.notes.map(say => h('li', {}, say())), page.going && h('li', {}, h('button', { type: 'button', id: 'afresh', click: () => afresh() }, t('afresh'))));
   replace(seen('undo'), page.undo === undefined ? [] : h('button', { type: 'button', id: 'take-back', click: () => confirm({ text: page.undo }) }, t('undo')));
-  replace(seen('files'), [...page.files].map(([name]) => h('li', {}, name)));
+  // A table that another took the place of stays for the taking back, out of sight.
+  const used = name => !page.tables.has(name) || name === (page.state?.form ?? page.form)?.cohortFile;
+  replace(seen('files'), [...page.files].filter(([name]) => used(name)).map(([name]) => h('li', {}, name)));
   drawKept();
   replace(seen('work'), page.state ? form(page) : []);
   results(seen('right'), page);

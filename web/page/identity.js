@@ -10,7 +10,7 @@ const name = p => under('keys', p.key) ?? p.doc;
 const hint = p => (now.form.byCohort && under('keyHints', p.key + '.byCohort')) || under('keyHints', p.key);
 
 // wanted are the keys for which an evaluation has a place that stays to be filled in by hand.
-const wanted = ['program', 'signatories', 'legal_basis'];
+const wanted = ['program', 'signatories', 'legal_basis', 'sections.recommendations', 'sections.follow_up'];
 
 export function identity() {
   const { form } = now;

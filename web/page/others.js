@@ -16,7 +16,7 @@ export function others() {
     line(all.filter(o => o.use === 'identifier'), t('identifies')),
     kinds.map(k => line(of(o => !o.personal && o.kind === k), under('unusedKinds', k) ?? t('unusedKind'))),
     now.form.removed.map(it => h('li', {}, h('strong', {}, `${it.id} ${it.statement}`), ': ', t('removed'), ' ',
-      h('button', { type: 'button', class: 'link', id: `again-${it.id}`, 'aria-label': t('toItemOf', it.id), click: () => confirm({ edits: [it.again] }) }, t('toItem'))))),
+      h('button', { type: 'button', class: 'link', id: `again-${it.id}`, 'aria-label': t('toItemOf', it.id), click: () => confirm({ edits: it.again }) }, t('toItem'))))),
   identifier(all), comments(all), excluded(), at('comments', 'responses.identifier', 'responses.exclude'));
 }
 

@@ -16,7 +16,7 @@ export function results(place, page) {
   }
   const parts = place.querySelector('.parts') ?? place.appendChild(h('section', { class: 'parts', 'aria-labelledby': 'head-report' }, h('div', { id: 'above' }), h('div', { id: 'view' }), h('div', { id: 'below' })));
   const [above, view, below] = parts.children;
-  replace(above, h('h2', { id: 'head-report' }, t('report')), page.stale && h('p', { class: 'stale' }, t('stale')), guesses(), downloads(page), chooser(r));
+  replace(above, h('h2', { id: 'head-report' }, t('report')), page.stale && h('p', { class: 'stale' }, t('stale')), failures(r), guesses(), downloads(page), chooser(r));
   replace(below, r.cohorts ? statuses(r) : []);
   const pdf = r.pdfs[r.shown];
   if (address === pdf?.url && frame?.lang === document.documentElement.lang) return;
@@ -42,6 +42,14 @@ function guesses() {
   const open = guessed();
   const show = () => { seen('part-asked').scrollIntoView(); seen('head-asked').focus({ preventScroll: true }); };
   return open.length ? h('p', { id: 'guessed', class: 'open' }, t('guessed'), ' ', open.join(' '), ' ', h('button', { type: 'button', class: 'link', id: 'to-asked', click: show }, t('toAsked'))) : [];
+}
+
+// failures are the cohorts without a report, and why: first of all, since what is downloaded lacks them.
+function failures(r) {
+  const failed = (r.cohorts ?? []).filter(c => c.status === 'failed');
+  if (!failed.length) return [];
+  const why = c => c.problems.filter(p => p.error).map(p => toldOf(p).text + (p.place ? ` (${p.place})` : '')).join('; ');
+  return h('div', { id: 'failed', class: 'problem' }, h('p', {}, h('strong', {}, t('failed'))), h('ul', {}, failed.map(c => h('li', {}, `${c.name}: ${why(c)}`))));
 }
 
 const labelOf = p => (p.comparison ? t('comparison') : p.label);

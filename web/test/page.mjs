@@ -685,8 +685,27 @@ async function byCohort() {
   await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map((n, i) => `${n};${i ? 70 : '35 orang'}\n`).join('')]);
   assert.match(await page.textContent('#part-problems'), /Perhatian: jumlah peserta harus berupa bilangan bulat, bukan “35 orang”/);
   assert.match(await status(page), /Berkas dibaca lagi/);
+  // A cohort without a report is told with its reason over the downloads.
+  await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map((n, i) => `${n};${i ? 70 : 3}\n`).join('')]);
+  assert.match(await page.textContent('#part-problems'), /lebih kecil/);
+  await page.click('#make');
+  await page.waitForSelector('#progress', { state: 'detached' });
+  await idle(page);
+  assert.match(await page.textContent('#failed'), new RegExp(`tidak mempunyai laporan.*${names[0]}: .*lebih kecil.*peserta\\.csv`, 's'));
+  await accessible(page, 'a cohort without a report');
+  await page.setInputFiles('#pick-cohorts', { name: 'foto.jpg', mimeType: '', buffer: Buffer.from('no table') });
+  await idle(page);
+  assert.match(await page.textContent('#notes'), /foto\.jpg bukan tabel angkatan/);
+  assert.match(await page.textContent('#differing'), /Tabel yang dipakai: peserta\.csv/);
   await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map(n => `${n};70\n`).join('')]);
   assert.doesNotMatch(await page.textContent('main'), /35 orang/);
+  // A table that was replaced is gone from the list, and the next export goes into the study that is open.
+  assert.deepEqual(await page.locator('#files li').allTextContents(), ['Evaluasi Pelatihan.xlsx', 'peserta.csv']);
+  await drop(page, ['Data akhir.xlsx', export12]);
+  assert.match(await page.textContent('#notes'), /Isian Anda dipakai untuk jawaban di dalam Data akhir\.xlsx/);
+  assert.match(await page.textContent('#differing'), /Tabel yang dipakai: peserta\.csv/);
+  await drop(page, ['Evaluasi Pelatihan.xlsx', export12]);
+  assert.equal(await page.inputValue('#key-title'), 'Evaluasi Pelatihan');
   // A workbook of something else leaves the answers where they are.
   page.once('dialog', d => d.accept());
   await drop(page, ['daftar.csv', 'Angkatan;Jumlah\nAngkatan 1;3\n']);
