@@ -483,8 +483,8 @@ var kinds = []kind{
 	{"neutral", "Neither side has more than half of the answers, so the statement is neither clearly supported nor clearly rejected.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, sehingga pernyataan ini tidak jelas didukung ataupun ditolak.", func(x *ctx, _ []string) error {
 		return must(!x.sided(x.item-1) && !x.leaning(x.item-1) && slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1))
 	}},
-	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it»⟨ and neither side has more than half⟩⟨ ({l} {n}, {l} {n}, {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
-		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}, {l} {n}, {l} {n})⟩, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
+	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it»⟨ and neither side has more than half⟩⟨ ({l} {n}; {l} {n}, {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
+		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}; {l} {n}, {l} {n})⟩, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
 			of := x.where(func(i int) bool {
 				lead := x.leading(i)
 				return (len(lead) == 1 && !x.polarised(i) || x.tied(i)) && slices.Contains(lead, (x.k+1)/2) && !x.sided(i) && !x.leaning(i)
@@ -495,8 +495,12 @@ var kinds = []kind{
 				return first(err, must(m[3] == "", "%d items", len(of)))
 			}
 			below, middle, above := x.sides(of[0] - 1)
-			lo, hi := labelEnds(m[5])
-			return must(x.side(m[3]) == -1 && x.side(m[7]) == 1 && lo == (x.k+1)/2 && hi == lo && int(x.num(m[4])) == below && int(x.num(m[6])) == middle && int(x.num(m[8])) == above, "%d, %d and %d", below, middle, above)
+			lo, hi := labelEnds(m[3])
+			sums := strings.Count(m[0], " together ") + strings.Count(m[0], " bersama-sama ")
+			if sums != 2 && x.k > 3 || sums > 0 && x.k == 3 {
+				return must(false, "%d answers on a side", x.k/2)
+			}
+			return must(x.side(m[5]) == -1 && x.side(m[7]) == 1 && lo == (x.k+1)/2 && hi == lo && int(x.num(m[4])) == middle && int(x.num(m[6])) == below && int(x.num(m[8])) == above, "%d, %d and %d", below, middle, above)
 		}},
 	{"leaning item", "For {set} neither side has more than half of the answers, but at least twice as many chose {l} ({n}) as chose {l} ({n}).", "Pada {set} tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi yang memilih {l} ({n}) sedikitnya dua kali sebanyak yang memilih {l} ({n}).", func(x *ctx, m []string) error {
 		of, _, err := x.parse(m[1], x.all())
