@@ -210,7 +210,7 @@ constructs:
 		{"all kinds", three, rowsOfDigits("A1,A2,A3,A4,B1,B2,B3,C1,C2,C3,C4,C5,C6", mixed...), map[lang.Tag]times{
 			lang.EN: {
 				"The item–total correlation of item 4 is close to zero (−0.028): its answers are hardly related to those to the other items.": 1,
-				"The item–total correlations of items 12 and 13 are negative (−0.9":                                                            1,
+				"The item–total correlations of items 12 and 13 are negative (−1.000 and −0.964)":                                             1,
 				"): their answers run against those to the other items, as with negative statements whose scores are not reversed.":           1,
 				"check whether": 0,
 				"; item 4, item 12, item 13, and all three items on facilities are not.":                                                    2, // summary, conclusion
@@ -218,7 +218,7 @@ constructs:
 			},
 			lang.ID: {
 				"Korelasi butir-total butir 4 hampir nol (−0,028): jawabannya hampir tidak berkaitan dengan jawaban atas butir lain.": 1,
-				"Korelasi butir-total butir 12 dan 13 negatif (−0,9":                                                                   1,
+				"Korelasi butir-total butir 12 dan 13 negatif (−1,000 dan −0,964)":                                                    1,
 				"): jawabannya berlawanan arah dengan butir lain, seperti pada pernyataan negatif yang skornya tidak dibalik.":        1,
 				"periksa apakah": 0,
 				"; butir 4, butir 12, butir 13, dan ketiga butir sarana tidak valid.":                                                               2,
