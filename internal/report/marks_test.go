@@ -225,6 +225,10 @@ constructs:
 				"Di antara butir yang tidak bernada negatif, proporsi responden yang memilih Setuju atau Sangat Setuju paling besar pada butir 7 (": 1,
 			},
 		}},
+		{"an article", strings.Replace(three, "kind: evaluation", "kind: article", 1), rowsOfDigits("A1,A2,A3,A4,B1,B2,B3,C1,C2,C3,C4,C5,C6", mixed...), map[lang.Tag]times{
+			lang.EN: {"On staff, three of the four items were valid (item 4 was not); on facilities, none of the three items was valid; on schedule, four of the six items were valid (items 12 and 13 were not).": 1},
+			lang.ID: {"Pada konstruk petugas, tiga dari empat butir dinyatakan valid (butir 4 tidak valid); pada konstruk sarana, tidak satu pun dari tiga butir dinyatakan valid; pada konstruk jadwal, empat dari enam butir dinyatakan valid (butir 12 dan 13 tidak valid).": 1},
+		}},
 		{"ends only", "constructs: [{id: a, label: {id: petugas, en: staff}, items: [A1, A2, A3]}]\n", rowsOfDigits("A1,A2,A3", poles...), map[lang.Tag]times{
 			lang.EN: {"and nobody chose any answer between them.": 2, "chosen less often": 0, "nobody chose Undecided": 0},
 			lang.ID: {"; tidak seorang pun memilih jawaban di antaranya.": 2, "lebih jarang dipilih": 0, "memilih Ragu-ragu": 0},
