@@ -197,5 +197,5 @@ func warnReversals(st *study.Study, construct int, scored *Covariance, l *diag.L
 		return
 	}
 	l.Warnf(st.At(fmt.Sprintf("constructs[%d].items[%d]", construct, a.Items[0])), "runs-against", "%s", a.Remark(c))
-	l.Hintf("add  reverse: true  to a statement that is worded the other way round, so that it is scored so; a statement that is not stays as it is")
+	l.Hintf("add  reverse: true  to a statement that is worded the other way round, so that it is scored so, and take it from one that is not; any other stays as it is")
 }

@@ -22,6 +22,9 @@ const (
 	manyStraightline = 0.1
 )
 
+// smallR is where Cohen (1988) begins to call a correlation small.
+const smallR = 0.1
+
 // studyCaveats are the caveats of n answers to the study as a whole.
 func studyCaveats(st *study.Study, q Quality, n int) []Caveat {
 	var out []Caveat
@@ -127,7 +130,15 @@ func (c *Construct) addItemCaveats(it *Item, rows int) {
 	}
 	if r, ok := followed.Get(); ok && r < 0 {
 		add(CaveatNegativeR, map[string]float64{"r": r})
-		last(it.Caveats).reversed = it.Reversed
+		critical, ok := it.CriticalR.Get()
+		switch k := last(it.Caveats); {
+		case r > -smallR:
+			k.other = "near-zero"
+		case !ok || r >= -critical:
+			k.other = "not-significant"
+		default:
+			k.reversed = it.Reversed
+		}
 	}
 	if it.Valid != NoVerdict && it.ValidOther != NoVerdict && it.Valid != it.ValidOther {
 		corrected, _ := it.CorrectedItemTotalR.Get()

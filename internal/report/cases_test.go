@@ -289,8 +289,8 @@ func TestCases(t *testing.T) {
 		},
 		"the middle leads, and more than half agree": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{4, 8, 40, 30, 26}, []int{10, 12, 46, 12, 8}),
-			wording{[]string{"Namun, lebih dari separuh memilih salah satu dari kedua jawaban di atasnya.", "Pada butir 2 jawaban tengah menjadi jawaban terbanyak dan tidak satu pun sisi skala dipilih oleh lebih dari separuh (Tidak Setuju atau Sangat Tidak Setuju 22, Setuju atau Sangat Setuju 20), sehingga pernyataannya tidak jelas didukung ataupun ditolak."}, []string{"Pada butir 1 dan 2 jawaban tengah", "hampir berimbang dengannya", "disebut didukung"}},
-			wording{[]string{"More than half, however, chose one of the two answers above it.", "For item 2 the middle answer is the most frequent and neither side has more than half (Disagree or Strongly disagree 22, Agree or Strongly agree 20), so the statement is neither clearly supported nor clearly rejected."}, []string{"For items 1 and 2 the middle", "nearly even with it", "called clearly supported"}},
+			wording{[]string{"Namun, lebih dari separuh memilih salah satu dari kedua jawaban di atasnya.", "Pada butir 2 jawaban tengah menjadi jawaban terbanyak dan tidak satu pun sisi skala dipilih oleh lebih dari separuh (Ragu-ragu 46; Tidak Setuju atau Sangat Tidak Setuju bersama-sama 22, Setuju atau Sangat Setuju bersama-sama 20), sehingga pernyataannya tidak jelas didukung ataupun ditolak."}, []string{"Pada butir 1 dan 2 jawaban tengah", "hampir berimbang dengannya", "disebut didukung"}},
+			wording{[]string{"More than half, however, chose one of the two answers above it.", "For item 2 the middle answer is the most frequent and neither side has more than half (Undecided 46; Disagree or Strongly disagree together 22, Agree or Strongly agree together 20), so the statement is neither clearly supported nor clearly rejected."}, []string{"For items 1 and 2 the middle", "nearly even with it", "called clearly supported"}},
 		},
 		"an even spread is not polarised": {
 			"scale: [{value: 1, label: {id: Rendah, en: Low}}, {value: 2, label: {id: Sedang, en: Fair}}, {value: 3, label: {id: Tinggi, en: High}}]\n" + one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{668, 666, 667}, []int{500, 700, 801}),
@@ -309,8 +309,8 @@ func TestCases(t *testing.T) {
 		},
 		"reversed in vain": {
 			one("P1, P2, P4, {id: P3, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "P4"}, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}),
-			wording{[]string{"Korelasi butir-total butir 4 negatif", "meskipun skornya dibalik; periksa apakah pernyataannya memang negatif."}, []string{"yang skornya tidak dibalik"}},
-			wording{[]string{"The item–total correlation of item 4 is negative", "although its score was reversed; check whether the statement is worded negatively."}, []string{"is not reversed."}},
+			wording{[]string{"Korelasi butir-total butir 4 negatif", "meskipun skornya dibalik: skor yang dibalik itu berlawanan arah dengan skor butir lain, seperti pada pernyataan yang tidak bernada negatif."}, []string{"yang skornya tidak dibalik", "periksa apakah"}},
+			wording{[]string{"The item–total correlation of item 4 is negative", "although its score was reversed: the reversed scores run against those of the other items, as with a statement that is not worded negatively."}, []string{"is not reversed.", "check whether"}},
 		},
 		"four constructs": {
 			"constructs: [{id: a, label: {id: beban, en: workload}, items: [P1, P2]}, {id: b, label: {id: kepuasan, en: satisfaction}, items: [P3, P4]}, {id: d, label: {id: kinerja, en: performance}, items: [P5, P6]}, {id: e, label: {id: tetap, en: constant}, items: [P7]}]\n",
@@ -360,7 +360,7 @@ func TestCases(t *testing.T) {
 		},
 		"omega asked for": {
 			one("P1, P2, P3, P4") + "analysis: {omega: ml}\n", answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}),
-			wording{[]string{" Omega McDonald "}, nil}, wording{[]string{" McDonald’s omega "}, nil},
+			wording{[]string{" Omega McDonald untuk butir sesuai skornya adalah ", "Di samping alpha disajikan omega McDonald satu faktor untuk butir sesuai skornya"}, nil}, wording{[]string{" McDonald’s omega for the items as scored is ", "Beside alpha, McDonald’s omega of one factor is given for the items as scored"}, nil},
 		},
 		"one did not answer": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{4, 6, 8, 14, 8}, []int{4, 6, 8, 14, 7}),

@@ -104,8 +104,12 @@ var kinds = []kind{
 	{"abstract all valid", "{set} «was|were» valid.", "{set} dinyatakan valid.", func(x *ctx, m []string) error {
 		return first(x.same(m[1], x.all(), x.all()), must(len(x.valid(true)) == x.c.K, "valid are %v", x.valid(true)))
 	}},
-	{"not valid", "The item–total r of {set}⟨ ({x})⟩ is below the critical r⟨ ({x})⟩; «it is|they are» not valid.", "Nilai r hitung {set}⟨ ({x})⟩ lebih kecil daripada r tabel⟨ ({x})⟩, sehingga dinyatakan tidak valid.", func(x *ctx, m []string) error {
+	{"not valid", "The item–total r of {set}⟨ ({x})⟩ is below the critical r⟨ ({x})⟩, so «the item is|these items are» not valid.", "Nilai r hitung {set}⟨ ({x})⟩ lebih kecil daripada r tabel⟨ ({x})⟩, sehingga «butir|kedua butir|butir-butir» itu dinyatakan tidak valid.", func(x *ctx, m []string) error {
 		v := x.valid(false)
+		subject := map[string]bool{"the item is": len(v) == 1, "these items are": len(v) > 1, "butir": len(v) == 1, "kedua butir": len(v) == 2, "butir-butir": len(v) > 2}
+		if !subject[m[4]] {
+			return must(false, "%q is said of %v", m[4], v)
+		}
 		if err := x.same(m[1], v, x.all()); err != nil || m[2] == "" {
 			return err
 		}
@@ -140,8 +144,8 @@ var kinds = []kind{
 		return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha))
 	}},
 	{"uncertain alpha", "The interval’s lower end does not exceed {x}, so this verdict is not certain.", "Batas bawah selang itu tidak melampaui {x}, sehingga keputusan ini belum pasti.", func(x *ctx, _ []string) error { return must(x.uncertain(), "the interval is %v", x.c.AlphaCI) }},
-	{"omega", "McDonald’s omega is {x}.", "Omega McDonald adalah {x}.", func(x *ctx, m []string) error { return x.shows(m[1], val(x.c.Omega)) }},
-	{"no omega", "McDonald’s omega cannot be computed because {any}.", "Omega McDonald tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.Omega == nil, "omega is %v", val(x.c.Omega)) }},
+	{"omega", "McDonald’s omega for the items as scored is {x}.", "Omega McDonald untuk butir sesuai skornya adalah {x}.", func(x *ctx, m []string) error { return x.shows(m[1], val(x.c.OmegaRaw)) }},
+	{"no omega", "McDonald’s omega cannot be computed because {any}.", "Omega McDonald tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.OmegaRaw == nil, "omega is %v", val(x.c.OmegaRaw)) }},
 	{"raises of many", "Alpha would rise if any one of {set} were deleted, at most to {x} without item {n}.", "Alpha akan naik jika salah satu dari {set} dihapus; paling tinggi menjadi {x} tanpa butir {n}.", func(x *ctx, m []string) error {
 		i := int(x.num(m[3])) - 1
 		most := math.Inf(-1)
@@ -152,12 +156,20 @@ var kinds = []kind{
 		}
 		return first(x.same(m[1], x.raises(), x.all()), x.shows(m[2], most), must(val(x.c.Items[i].AlphaIfDeleted) == most, "the most is %v", most))
 	}},
-	{"reversed in vain", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}) although «its score was|their scores were» reversed; check whether the «statement is|statements are» worded negatively.", "Korelasi butir-total {set} negatif ({any}) meskipun skornya dibalik; periksa apakah pernyataannya memang negatif.", func(x *ctx, m []string) error {
-		set := m[1]
-		if x.lang == lang.EN {
-			set = m[2]
-		}
-		return x.same(set, x.where(func(i int) bool { return x.c.Items[i].Reversed && x.r(i) < 0 }), x.all())
+	{"reversed in vain", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}) although «its score was|their scores were» reversed: the reversed scores run against those of the other items, as with «a statement that is|statements that are» not worded negatively.", "Korelasi butir-total {set} negatif ({any}) meskipun skornya dibalik: skor yang dibalik itu berlawanan arah dengan skor butir lain, seperti pada pernyataan yang tidak bernada negatif.", func(x *ctx, m []string) error {
+		return x.negatives(m, func(i int) bool { return x.against(i) && x.c.Items[i].Reversed })
+	}},
+	{"against the others", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}): «its|their» answers run against those to the other items, as with «a negative statement whose score is|negative statements whose scores are» not reversed.", "Korelasi butir-total {set} negatif ({any}): jawabannya berlawanan arah dengan butir lain, seperti pada pernyataan negatif yang skornya tidak dibalik.", func(x *ctx, m []string) error {
+		return x.negatives(m, func(i int) bool { return x.against(i) && !x.c.Items[i].Reversed })
+	}},
+	{"unrelated to the others", "The item–total «correlation|correlations» of {set} «is|are» close to zero ({any}): «its|their» answers are hardly related to those to the other items.", "Korelasi butir-total {set} hampir nol ({any}): jawabannya hampir tidak berkaitan dengan jawaban atas butir lain.", func(x *ctx, m []string) error {
+		return x.negatives(m, func(i int) bool { return x.r(i) > -0.1 })
+	}},
+	{"perhaps unrelated to the others", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}), but not significantly so: «its|their» answers show no clear relation to those to the other items.", "Korelasi butir-total {set} negatif ({any}), tetapi tidak signifikan: jawabannya tidak tampak berkaitan dengan jawaban atas butir lain.", func(x *ctx, m []string) error {
+		return x.negatives(m, func(i int) bool { return x.r(i) <= -0.1 && !x.against(i) })
+	}},
+	{"not consistent", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}): the items are not consistent with one another.", "Korelasi butir-total {set} negatif ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
+		return first(must(x.mostNegative(), "few are negative"), x.negatives(m, nil))
 	}},
 	{"raises by one", "Alpha would rise to {x} if item {n} were deleted.", "Alpha akan naik menjadi {x} jika butir {n} dihapus.", func(x *ctx, m []string) error {
 		up := x.raises()
@@ -258,12 +270,16 @@ var kinds = []kind{
 			more := !regexp.MustCompile(`^(none|neither|tidak|keduanya)`).MatchString(m[3])
 			return first(must(len(lead) > 1 && len(lead) < 4 && !x.spread(x.item-1) && !x.polarised(x.item-1) && int(x.num(m[2])) == n, "leading %v", lead), must(most == (x.k > 2), "%d points", x.k), must(more == (2*slices.Max(a) > n), "answers %v", a))
 		}},
-	{"answers are polarised", "The answers are polarised: {l} with {n} ({p}) and {l} with {n} ({p}) of {n} respondents stand at the two ends of the scale, and every answer between them was chosen less often.",
-		"Jawaban terbelah ke kedua ujung skala: {l} sebanyak {n} responden ({p}) dan {l} sebanyak {n} responden ({p}) dari {n} responden yang menjawab, sedangkan setiap jawaban di antaranya lebih jarang dipilih.", func(x *ctx, m []string) error {
+	{"answers are polarised", "The answers are polarised: {l} with {n} ({p}) and {l} with {n} ({p}) of {n} respondents stand at the two ends of the scale, and «every answer between them was chosen less often|nobody chose {l}».",
+		"Jawaban terbelah ke kedua ujung skala: {l} sebanyak {n} responden ({p}) dan {l} sebanyak {n} responden ({p}) dari {n} responden yang menjawab«, sedangkan setiap jawaban di antaranya lebih jarang dipilih|; tidak seorang pun memilih {l}».", func(x *ctx, m []string) error {
 			a := x.answers(x.item - 1)
 			_, v := labelEnds(m[1])
 			_, w := labelEnds(m[4])
-			return first(must(x.polarised(x.item-1) && v+w == x.k+1, "answers %v", a), must(a[v-1] == int(x.num(m[2])) && a[w-1] == int(x.num(m[5])), "answers %v", a))
+			none, between := slices.Max(a[1:x.k-1]) == 0, m[len(m)-1]
+			if _, v := labelEnds(between); x.k == 3 && none && v != 2 || x.k > 3 && none && between != "any answer between them" && between != "jawaban di antaranya" {
+				return must(false, "nobody chose %q", between)
+			}
+			return first(must(none == (between != ""), "answers %v", a), must(x.polarised(x.item-1) && v+w == x.k+1, "answers %v", a), must(a[v-1] == int(x.num(m[2])) && a[w-1] == int(x.num(m[5])), "answers %v", a))
 		}},
 	{"answers are spread", "The answers of the {n} respondents are spread out, and none stands out⟨, so the statement is neither clearly supported nor «clearly» rejected⟩.", "Jawaban dari {n} responden tersebar, dan tidak ada yang menonjol⟨, sehingga pernyataan ini tidak «jelas» didukung ataupun ditolak⟩.", func(x *ctx, m []string) error {
 		return first(must(slices.Min(x.answers(x.item-1)) == 0, "answers %v", x.answers(x.item-1)), x.isSpread(m[2]))
@@ -326,11 +342,16 @@ var kinds = []kind{
 	{"missing", "«A total of |»{n} «respondent|respondents» left this item unanswered⟨; the percentages are based on the {n} who answered it⟩.", "«Sebanyak |»{n} responden tidak menjawab butir ini⟨; proporsinya dihitung dari {n} orang yang menjawabnya⟩.", func(x *ctx, m []string) error {
 		return must(int(x.num(m[2])) == x.c.Items[x.item-1].Missing, "%d did not", x.c.Items[x.item-1].Missing)
 	}},
-	{"few answers", "Only {n}⟨ to {n}⟩ «person|people» answered {set}, so «its|their» percentages should be read with caution.", "{set} hanya dijawab oleh {n}⟨ sampai {n}⟩ orang, sehingga persentasenya perlu dibaca dengan hati-hati.", func(x *ctx, m []string) error {
+	{"few answers", "Only {n}⟨ «to|and» {n}⟩ «person|people» answered {set}⟨, «respectively»⟩, so «its|their» percentages should be read with caution.", "{set} hanya dijawab oleh {n}⟨ «sampai|dan» {n}⟩ orang, sehingga persentasenya perlu dibaca dengan hati-hati.", func(x *ctx, m []string) error {
 		few := x.where(func(i int) bool { n := x.c.Items[i].N; return n > 0 && n < 30 && n != x.Population })
-		least, most, set := m[1], m[2], m[len(m)-2]
-		if x.lang == lang.ID {
-			least, most, set = m[2], m[3], m[1]
+		if x.lang == lang.EN {
+			m = append([]string{"", m[5]}, m[1:4]...)
+		}
+		set, least, to, most := m[1], m[2], m[3], m[4]
+		if two := to == "and" || to == "dan"; two != (most != "" && len(few) == 2) {
+			return must(false, "%q of %v", to, few)
+		} else if two {
+			return first(x.same(set, few, x.all()), must(int(x.num(least)) == x.c.Items[few[0]-1].N && int(x.num(most)) == x.c.Items[few[1]-1].N, "%s and %s answered", least, most))
 		}
 		if most == "" {
 			most = least
@@ -371,7 +392,11 @@ var kinds = []kind{
 		_, high := x.ends(x.all(), x.sd)
 		return x.ranked(m[2], m[1], high, x.all(), x.sd)
 	}},
-	{"shares", "The share of respondents who chose {l} is largest for {set} ({p}) and smallest for {set} ({p}).", "Proporsi responden yang memilih {l} paling besar pada {set} ({p}) dan paling kecil pada {set} ({p}).", func(x *ctx, m []string) error {
+	{"shares", "«The|Among the items not worded negatively, the» share of respondents who chose {l} is largest for {set} ({p}) and smallest for {set} ({p}).", "«Proporsi|Di antara butir yang tidak bernada negatif, proporsi» responden yang memilih {l} paling besar pada {set} ({p}) dan paling kecil pada {set} ({p}).", func(x *ctx, m []string) error {
+		if direct := strings.Contains(m[1], " "); direct != (len(x.worded(true)) > 0) {
+			return must(false, "reversed are %v", x.worded(true))
+		}
+		m = m[1:]
 		return x.shareEnds(m[1], m[3], m[2], m[5], m[4])
 	}},
 	{"majority", "«More than half of those|All» who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
@@ -399,7 +424,7 @@ var kinds = []kind{
 	{"no majority of one", "For {set}, neither side of the scale has more than half of the answers.", "Pada {set}, tidak ada sisi skala dengan lebih dari separuh jawaban.", func(x *ctx, m []string) error {
 		return first(x.same(m[1], x.all(), x.all()), must(x.c.K == 1 && !x.half(0, 1) && !x.half(0, -1), "one has, of %d items", x.c.K))
 	}},
-	{"reversed items", "The «score|scores» of {set} «is|are» reversed, since the wording is negative: the means above use reversed scores⟨, while the shares of {l} compare only items that are not reversed⟩.", "Skor {set} dibalik karena pernyataannya negatif: rata-rata di atas memakai skor yang dibalik⟨, sedangkan perbandingan proporsi {l} hanya mencakup butir yang tidak dibalik⟩.", func(x *ctx, m []string) error {
+	{"reversed items", "The «score|scores» of {set} «is|are» reversed, since the wording is negative: the means above use reversed scores.", "Skor {set} dibalik karena pernyataannya negatif: rata-rata di atas memakai skor yang dibalik.", func(x *ctx, m []string) error {
 		if x.lang == lang.EN {
 			m = m[1:]
 		}
@@ -461,8 +486,8 @@ var kinds = []kind{
 	{"neutral", "Neither side has more than half of the answers, so the statement is neither clearly supported nor clearly rejected.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, sehingga pernyataan ini tidak jelas didukung ataupun ditolak.", func(x *ctx, _ []string) error {
 		return must(!x.sided(x.item-1) && !x.leaning(x.item-1) && slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1))
 	}},
-	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it»⟨ and neither side has more than half⟩⟨ ({l} {n}, {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
-		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}, {l} {n})⟩, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
+	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it»⟨ and neither side has more than half⟩⟨ ({l} {n}; {l} {n}, {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
+		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}; {l} {n}, {l} {n})⟩, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
 			of := x.where(func(i int) bool {
 				lead := x.leading(i)
 				return (len(lead) == 1 && !x.polarised(i) || x.tied(i)) && slices.Contains(lead, (x.k+1)/2) && !x.sided(i) && !x.leaning(i)
@@ -472,8 +497,13 @@ var kinds = []kind{
 			if err != nil || len(of) > 1 {
 				return first(err, must(m[3] == "", "%d items", len(of)))
 			}
-			below, _, above := x.sides(of[0] - 1)
-			return must(x.side(m[3]) == -1 && x.side(m[5]) == 1 && int(x.num(m[4])) == below && int(x.num(m[6])) == above, "%d and %d", below, above)
+			below, middle, above := x.sides(of[0] - 1)
+			lo, hi := labelEnds(m[3])
+			sums := strings.Count(m[0], " together ") + strings.Count(m[0], " bersama-sama ")
+			if sums != 2 && x.k > 3 || sums > 0 && x.k == 3 {
+				return must(false, "%d answers on a side", x.k/2)
+			}
+			return must(x.side(m[5]) == -1 && x.side(m[7]) == 1 && lo == (x.k+1)/2 && hi == lo && int(x.num(m[4])) == middle && int(x.num(m[6])) == below && int(x.num(m[8])) == above, "%d, %d and %d", below, middle, above)
 		}},
 	{"leaning item", "For {set} neither side has more than half of the answers, but at least twice as many chose {l} ({n}) as chose {l} ({n}).", "Pada {set} tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi yang memilih {l} ({n}) sedikitnya dua kali sebanyak yang memilih {l} ({n}).", func(x *ctx, m []string) error {
 		of, _, err := x.parse(m[1], x.all())
@@ -724,7 +754,7 @@ var plain = map[lang.Tag][]string{
 		"Missing answers were excluded pairwise: {any}", "The critical r, the p-value, and the verdict of an item were based on those who answered it.", "Respondents who skipped at least one item {any}", "«A total of |»{n} «respondent|respondents» skipped at least one of these items {any}", "Shares of respondents were reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A share was said to be a majority of the population only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share was at most {x} percentage points.",
 		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Rows with one answer throughout can raise the correlations between items, and with them the item–total r and alpha.", "It was not left out of the analysis.", "«Neither|None|None of them» was left out of the analysis.",
 		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "The number of respondents ({n}) is less than five times the number of items ({n}); {any}", "Alpha is negative because the items correlate negatively on the whole; possible reasons: {any}",
-		"The item–total «correlation|correlations» of {set} «is|are» negative ({any}): {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "By the uncorrected correlation⟨ ({x})⟩, which includes «the|an» item’s own score, {set} would be valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "A one-factor model does not fit these items {any}", "The answers of «nobody|{n}» {any}",
+		"Beside alpha, McDonald’s omega of one factor is given {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "By the uncorrected correlation⟨ ({x})⟩, which includes «the|an» item’s own score, {set} would be valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "A one-factor model does not fit these items {any}", "The answers of «nobody|{n}» {any}",
 		"The mean over all items {any}", "That the groups are not shown to differ is no proof that they are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No pair of groups differs significantly by itself.", "The groups cannot be compared because {any}", "Groups are compared by rank with {any}", "The effect size is {any}", "The p-value of each item is adjusted {any}", "The tests treat those who answered as a random sample.", "A difference between groups does not show its cause.",
 		"«A total of |Left out|Groups of fewer than»{any}", "The items on quality cannot be treated as one scale as they stand (alpha {x}), so the mean {any}", "Since alpha is negative, the mean over all items should not be interpreted.", "The scale for quality is not sufficiently reliable {any}", "The reliability of the scale for quality cannot be judged, so its mean should be read with caution.", "Since «alpha is below {x}|alpha is not above {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not differ significantly|differed only negligibly|differed significantly» by unit{any}", "The two classifications use different yardsticks {any}", "An alpha of {x} falls in the class {any}", "The shares and means above describe how respondents see the matters asked about, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results by unit are given in {any}; {any} «shows|show» the means over all items.", "It is based on {any}",
 		"{set} {any} answered {any}",
@@ -736,7 +766,7 @@ var plain = map[lang.Tag][]string{
 		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "Nilai r tabel, nilai p, dan keputusan tentang suatu butir didasarkan pada responden yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Suatu proporsi disebut mayoritas populasi hanya jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
 		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Penghitungan selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Baris dengan satu jawaban yang sama dapat menaikkan korelasi antarbutir sehingga r hitung dan alpha ikut naik.", "Baris itu tidak dikeluarkan dari analisis.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.", "Keduanya tidak dikeluarkan dari analisis.",
 		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n}, sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persentase jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Jumlah responden ({n}) kurang dari lima kali jumlah butir ({n}); {any}", "Nilai alpha negatif karena korelasi antarbutir secara keseluruhan negatif: {any}", "Biasanya ini berarti {any}",
-		"Korelasi butir-total {set} negatif ({any}): {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Menurut korelasi tanpa koreksi⟨ ({x})⟩, yang ikut memperhitungkan skor butir yang bersangkutan, {set} akan tergolong valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Model satu faktor tidak cocok untuk butir-butir ini {any}",
+		"Di samping alpha disajikan omega McDonald satu faktor {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Menurut korelasi tanpa koreksi⟨ ({x})⟩, yang ikut memperhitungkan skor butir yang bersangkutan, {set} akan tergolong valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Model satu faktor tidak cocok untuk butir-butir ini {any}",
 		"Rata-rata seluruh butir {any}", "Tidak ditemukannya perbedaan bukan bukti bahwa «kelompok-kelompok|kedua kelompok» itu sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada pasangan kelompok yang berbeda secara signifikan.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran efek adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji-uji ini memperlakukan para responden sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan penyebabnya.",
 		"Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak berbeda secara signifikan|hanya berbeda sangat sedikit|berbeda secara signifikan» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Persentase dan rata-rata di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Hasil menurut bagian disajikan pada {any}; rata-rata seluruh butir digambarkan pada {any}.", "Tanggapan atas pernyataan {any}",
 		"«Sebanyak |»{n} responden {any}", "Kelompok dengan kurang dari {any}", "Butir-butir mutu belum dapat diperlakukan sebagai satu skala (alpha {x}), sehingga rata-rata seluruh butirnya {any}", "Karena alpha bernilai negatif, rata-rata seluruh butir tidak layak ditafsirkan.", "Reliabilitas skala mutu «tidak memadai|tidak dapat dinilai»{any}", "Karena «alpha lebih kecil daripada {x}|alpha tidak lebih besar daripada {x}|reliabilitas tidak dapat dinilai», rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
@@ -845,11 +875,50 @@ func (x *ctx) supposed(m []string) error {
 	return must(says != x.random, "it is drawn at random: %v", x.random)
 }
 
+// mostNegative is whether the r of more than half of the items is negative.
+func (x *ctx) mostNegative() bool {
+	n := len(x.where(func(i int) bool { return x.r(i) < 0 }))
+	return n > 1 && 2*n > x.c.K
+}
+
+// against is whether the r of an item is negative beyond chance, and no smaller than a small one.
+func (x *ctx) against(i int) bool {
+	c := x.c.Items[i].CriticalR
+	return c != nil && x.r(i) < -*c && x.r(i) <= -0.1
+}
+
+// negatives holds of which items with a negative r something is said, with the r of one or two and
+// the ends of more; where most items have one, it is said of them all, without a kind.
+func (x *ctx) negatives(m []string, of func(i int) bool) error {
+	set, said := m[1], m[2]
+	if x.lang == lang.EN {
+		set, said = m[2], m[4]
+	}
+	want := x.where(func(i int) bool { return x.r(i) < 0 && (of == nil || of(i)) })
+	err := first(must(of == nil || !x.mostNegative(), "most are negative"), x.same(set, want, x.all()))
+	if err != nil {
+		return err
+	}
+	rs := []float64{x.r(want[0] - 1), x.r(want[len(want)-1] - 1)}
+	if len(want) > 2 {
+		low, high := x.ends(want, x.r)
+		rs = []float64{x.r(low[0] - 1), x.r(high[0] - 1)}
+	}
+	printed := regexp.MustCompile(`−?[\d.,]*\d`).FindAllString(said, -1)
+	if to := strings.Contains(said, " to ") || strings.Contains(said, " sampai "); to != (len(printed) == 2 && len(want) > 2) {
+		return must(false, "%q of %d", said, len(want))
+	}
+	for i, p := range printed {
+		err = first(err, x.shows(p, rs[i]))
+	}
+	return err
+}
+
 // notValid holds which items a sentence on how many are valid says are not, where it does.
 func (x *ctx) notValid(s string) error {
 	m := regexp.MustCompile(`[;(] ?(items? [^;()]*?) (?:is|are|was|were) not\b|[;(] ?(butir [^;()]*?) tidak valid`).FindStringSubmatch(s)
 	if m == nil { // the Indonesian one stands in the results, too
-		return must(x.lang == lang.ID || len(x.valid(false)) == 0 || len(x.valid(false)) > 3 || len(x.valid(true)) == 0 || !strings.Contains(s, "Of the ") && !strings.Contains(s, "Dari ") || strings.Contains(s, " item–total"), "not valid are %v", x.valid(false))
+		return must(x.lang == lang.ID || len(x.valid(false)) == 0 || len(x.valid(false)) > 5 || len(x.valid(true)) == 0 || !strings.Contains(s, "Of the ") && !strings.Contains(s, "Dari ") || strings.Contains(s, " item–total"), "not valid are %v", x.valid(false))
 	}
 	return x.same(m[1]+m[2], x.valid(false), x.all())
 }

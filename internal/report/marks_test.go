@@ -187,3 +187,69 @@ func TestComparisonOfManyItems(t *testing.T) {
 		holds(t, fmt.Sprintf("%d, %s", c.items, c.l), strings.NewReplacer("~", " ", "\u00a0", " ").Replace(doctest.Dump(doc)), c.want)
 	}
 }
+
+// rowsOfDigits is a file of rows of numbers with spaces between them.
+func rowsOfDigits(items string, rows ...string) string {
+	var b strings.Builder
+	b.WriteString(items + "\n")
+	for _, r := range rows {
+		b.WriteString(strings.ReplaceAll(r, " ", ",") + "\n")
+	}
+	return b.String()
+}
+
+// TestSaidOfItems: an r near zero is not one against the others; items that are not valid are named, and
+// a construct none of whose items is; of answers at the ends only nothing is said of those between.
+func TestSaidOfItems(t *testing.T) {
+	var mixed, poles []string
+	for r := range 60 {
+		a, b, end := 1+r%5, 1+r%5, 1+4*(r%2)
+		if r%7 == 0 {
+			b = 1 + r/7%5
+		}
+		mixed = append(mixed, fmt.Sprint(a, b, b, 1+r*3/5%5, 1+r/4%5, 1+r/5%4, 1+r/6%5, a, b, a, a, 6-a, 6-b))
+		poles = append(poles, fmt.Sprint(end, end, 1+r%5))
+	}
+	three := `kind: evaluation
+constructs:
+  - {id: a, label: {id: petugas, en: staff}, items: [A1, A2, A3, A4]}
+  - {id: b, label: {id: sarana, en: facilities}, items: [{id: B1, reverse: true}, B2, B3]}
+  - {id: c, label: {id: jadwal, en: schedule}, items: [C1, C2, C3, C4, C5, C6]}
+`
+	for _, c := range []struct {
+		name, yaml, answers string
+		want                map[lang.Tag]times
+	}{
+		{"all kinds", three, rowsOfDigits("A1,A2,A3,A4,B1,B2,B3,C1,C2,C3,C4,C5,C6", mixed...), map[lang.Tag]times{
+			lang.EN: {
+				"The item–total correlation of item 4 is close to zero (−0.028): its answers are hardly related to those to the other items.": 1,
+				"The item–total correlations of items 12 and 13 are negative (−1.000 and −0.964)":                                             1,
+				"): their answers run against those to the other items, as with negative statements whose scores are not reversed.":           1,
+				"check whether": 0,
+				"; item 4, item 12, item 13, and all three items on facilities are not.":                                                    2, // summary, conclusion
+				"Among the items not worded negatively, the share of respondents who chose Agree or Strongly agree is largest for item 7 (": 1,
+			},
+			lang.ID: {
+				"Korelasi butir-total butir 4 hampir nol (−0,028): jawabannya hampir tidak berkaitan dengan jawaban atas butir lain.": 1,
+				"Korelasi butir-total butir 12 dan 13 negatif (−1,000 dan −0,964)":                                                    1,
+				"): jawabannya berlawanan arah dengan butir lain, seperti pada pernyataan negatif yang skornya tidak dibalik.":        1,
+				"periksa apakah": 0,
+				"; butir 4, butir 12, butir 13, dan ketiga butir sarana tidak valid.":                                                               2,
+				"Di antara butir yang tidak bernada negatif, proporsi responden yang memilih Setuju atau Sangat Setuju paling besar pada butir 7 (": 1,
+			},
+		}},
+		{"an article", strings.Replace(three, "kind: evaluation", "kind: article", 1), rowsOfDigits("A1,A2,A3,A4,B1,B2,B3,C1,C2,C3,C4,C5,C6", mixed...), map[lang.Tag]times{
+			lang.EN: {"On staff, three of the four items were valid (item 4 was not); on facilities, none of the three items was valid; on schedule, four of the six items were valid (items 12 and 13 were not).": 1},
+			lang.ID: {"Pada konstruk petugas, tiga dari empat butir dinyatakan valid (butir 4 tidak valid); pada konstruk sarana, tidak satu pun dari tiga butir dinyatakan valid; pada konstruk jadwal, empat dari enam butir dinyatakan valid (butir 12 dan 13 tidak valid).": 1},
+		}},
+		{"ends only", "constructs: [{id: a, label: {id: petugas, en: staff}, items: [A1, A2, A3]}]\n", rowsOfDigits("A1,A2,A3", poles...), map[lang.Tag]times{
+			lang.EN: {"and nobody chose any answer between them.": 2, "chosen less often": 0, "nobody chose Undecided": 0},
+			lang.ID: {"; tidak seorang pun memilih jawaban di antaranya.": 2, "lebih jarang dipilih": 0, "memilih Ragu-ragu": 0},
+		}},
+	} {
+		for l, want := range c.want {
+			text := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, caseScale+c.yaml+"languages: ["+string(l)+"]\n", c.answers))
+			holds(t, c.name+" "+string(l), text, want)
+		}
+	}
+}

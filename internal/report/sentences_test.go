@@ -227,7 +227,7 @@ type (
 		Alpha          *float64
 		AlphaThreshold float64    `json:"alpha_threshold"`
 		AlphaCI        *[]float64 `json:"alpha_ci95"`
-		Omega          *float64
+		OmegaRaw       *float64   `json:"omega_raw"`
 		Correlation    string
 		Items          []readItem
 		Scores         struct {

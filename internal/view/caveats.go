@@ -64,11 +64,20 @@ func (c *ConstructView) itemCaveats(w *words.Words) []string {
 		caveats []analysis.Caveat
 		items   []*ItemView
 	}
+	negative := 0
+	for _, it := range c.Items {
+		if slices.ContainsFunc(it.Caveats, func(k analysis.Caveat) bool { return k.Code == analysis.CaveatNegativeR }) {
+			negative++
+		}
+	}
 	kinds := map[string]*kind{}
 	var order []string
 	for _, it := range c.Items {
 		for _, cav := range it.Caveats {
 			key := cav.Term()
+			if cav.Code == analysis.CaveatNegativeR && negative > 1 && 2*negative > len(c.Items) { // there are no others to be held against
+				key = "caveat." + cav.Code
+			}
 			if kinds[key] == nil {
 				kinds[key] = &kind{}
 				order = append(order, key)

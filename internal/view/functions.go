@@ -31,6 +31,7 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 		"labelsOr":   func(as []Answer) string { return lang.Or(l, answerNames(as)) },
 		"items":      func(items []*ItemView, byName ...bool) string { return f().items(l, items, byName...) },
 		"among":      func(items, of []*ItemView, byName ...bool) string { return f().among(l, items, of, byName...) },
+		"failing":    func(items []*ItemView, byName ...bool) string { return f().failing(l, items, byName...) },
 		"named":      func(items []*ItemView) bool { return len(runs(l, items)) <= mostNames },
 		"quoted":     func(items []*ItemView) string { return quotedItems(l, items) },
 		"constructs": func(cs []*ConstructView, each ...string) string { return constructNames(l, cs, each...) },
@@ -150,6 +151,39 @@ func (f functions) among(l lang.Tag, items, of []*ItemView, byName ...bool) stri
 		return f.w.Term("items.of", args)
 	}
 	return f.items(l, items, byName...)
+}
+
+// failing names items that are not valid: all of a construct at once where none of its items is,
+// and up to mostNames others; of more how many there are, or nothing where that is all there is to say.
+func (f functions) failing(l lang.Tag, items []*ItemView, byName ...bool) string {
+	var whole []string
+	var others []*ItemView
+	for i, n := 0, 0; i < len(items); i += n {
+		c := items[i].Construct
+		for n = 1; i+n < len(items) && items[i+n].Construct == c; n++ {
+		}
+		if own := items[i : i+n]; c.Several && c.K > 1 && n == c.K {
+			whole = append(whole, f.w.Term("items.on", words.Fill{"items": f.among(l, own, own), "construct": c.Label}))
+		} else {
+			others = append(others, own...)
+		}
+	}
+	if len(others) > mostLabels {
+		byName = nil
+	}
+	switch {
+	case len(whole) == 0 && len(others) > mostNames:
+		return ""
+	case len(whole) == 0 && len(others) > 0:
+		return f.items(l, others, byName...)
+	case len(others) > mostNames:
+		return lang.And(l, append(whole, f.w.Term("items.others", words.Fill{"count": lang.Count(l, len(others)), "n": len(others)})))
+	}
+	var names []string
+	for _, it := range others {
+		names = append(names, f.items(l, []*ItemView{it}, byName...))
+	}
+	return lang.And(l, append(names, whole...))
 }
 
 // runs are the numbers of items, three and more in a row by the first and the last.
@@ -312,14 +346,17 @@ func (c CaveatsView) Arg(name string) (any, bool) {
 	return slices.Min(values), true
 }
 
-// span is the least and the largest value of a number, or that each is so.
+// span is the least and the largest value of a number, both of two, or that each is so.
 func (c CaveatsView) span(name string, decimals int) string {
 	l := c.words.Language
 	low, _ := c.Arg(name + "-low")
 	high, _ := c.Arg(name + "-high")
 	a, b := lang.Number(l, low.(float64), decimals), lang.Number(l, high.(float64), decimals)
-	if a == b {
+	switch {
+	case a == b:
 		return c.words.Get("word.each") + " " + a
+	case len(c.caveats) == 2: // in the order of their items
+		return lang.And(l, []string{lang.Number(l, c.caveats[0].Params[name], decimals), lang.Number(l, c.caveats[1].Params[name], decimals)})
 	}
 	return a + " " + c.words.Get("word.to") + " " + b
 }

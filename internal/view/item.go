@@ -217,6 +217,11 @@ func (it *ItemView) Fewer() Answers {
 	return it.Below
 }
 
+// OnlyEnds reports whether the answers are polarised and nobody chose any between the ends.
+func (it *ItemView) OnlyEnds() bool {
+	return it.Pattern == finding.Polarised && it.Leading[0].Count+it.Leading[1].Count == it.N
+}
+
 // FewestCount and MostCount are how often the answers were chosen that the fewest and the most
 // respondents gave.
 func (it *ItemView) FewestCount() int {
