@@ -486,13 +486,13 @@ var kinds = []kind{
 	{"neutral", "Neither side has more than half of the answers, so the statement is neither clearly supported nor clearly rejected.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, sehingga pernyataan ini tidak jelas didukung ataupun ditolak.", func(x *ctx, _ []string) error {
 		return must(!x.sided(x.item-1) && !x.leaning(x.item-1) && slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1))
 	}},
-	{"neutral items", "For {set} the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it»⟨ and neither side has more than half⟩⟨ ({l} {n}; {l} {n}, {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
-		"Pada {set} jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}; {l} {n}, {l} {n})⟩, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
+	{"neutral items", "For {set}, the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it»⟨ and neither side of the scale has more than half⟩⟨ ({l} {n}; {l} {n}; {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
+		"Pada {set}, jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}; {l} {n}; {l} {n})⟩, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
 			of := x.where(func(i int) bool {
 				lead := x.leading(i)
 				return (len(lead) == 1 && !x.polarised(i) || x.tied(i)) && slices.Contains(lead, (x.k+1)/2) && !x.sided(i) && !x.leaning(i)
 			})
-			sides := strings.Contains(m[0], "neither side has") || strings.Contains(m[0], "sisi skala dipilih")
+			sides := strings.Contains(m[0], "neither side of the scale has") || strings.Contains(m[0], "sisi skala dipilih")
 			err := first(x.same(m[1], of, x.all()), must(sides == (len(x.where(x.sided)) > 0), "that no side has more than half is said once"))
 			if err != nil || len(of) > 1 {
 				return first(err, must(m[3] == "", "%d items", len(of)))
@@ -505,7 +505,7 @@ var kinds = []kind{
 			}
 			return must(x.side(m[5]) == -1 && x.side(m[7]) == 1 && lo == (x.k+1)/2 && hi == lo && int(x.num(m[4])) == middle && int(x.num(m[6])) == below && int(x.num(m[8])) == above, "%d, %d and %d", below, middle, above)
 		}},
-	{"leaning item", "For {set} neither side has more than half of the answers, but at least twice as many chose {l} ({n}) as chose {l} ({n}).", "Pada {set} tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi yang memilih {l} ({n}) sedikitnya dua kali sebanyak yang memilih {l} ({n}).", func(x *ctx, m []string) error {
+	{"leaning item", "For {set}, neither side of the scale has more than half of the answers, but at least twice as many chose {l} ({n}) as chose {l} ({n}).", "Pada {set}, tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi yang memilih {l} ({n}) sedikitnya dua kali sebanyak yang memilih {l} ({n}).", func(x *ctx, m []string) error {
 		of, _, err := x.parse(m[1], x.all())
 		if err != nil || len(of) != 1 {
 			return must(false, "%v %v", of, err)
@@ -513,7 +513,7 @@ var kinds = []kind{
 		below, _, above := x.sides(of[0] - 1)
 		return first(x.leansTo(of[0]-1, m[2], m[4]), must(int(x.num(m[3])) == max(below, above) && int(x.num(m[5])) == min(below, above), "%d and %d", below, above))
 	}},
-	{"spread items", "For {set} the answers are spread over the whole scale, so the «statement is|statements are» neither clearly supported nor clearly rejected.", "Pada {set} jawaban tersebar di seluruh skala, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
+	{"spread items", "For {set}, the answers are spread over the whole scale, so the «statement is|statements are» neither clearly supported nor clearly rejected.", "Pada {set}, jawaban tersebar di seluruh skala, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
 		return x.same(m[1], x.where(func(i int) bool { return x.split == 0 && x.spread(i) && !x.sided(i) }), x.all())
 	}},
 	{"conclusion", "{any} «is|are» valid⟨ ({any})⟩, and Cronbach’s alpha of {x} «exceeds|is not above|is below» the threshold of {x}⟨, but this verdict is not certain: the lower end of the 95% confidence interval of alpha does not exceed {x}⟩.", "{any} valid⟨ ({any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak lebih besar daripada|lebih kecil daripada» batas {x}⟨, tetapi keputusan itu belum pasti karena batas bawah selang kepercayaan 95% alpha tidak melampaui {x}⟩.", func(x *ctx, m []string) error {

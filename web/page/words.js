@@ -156,7 +156,7 @@ export const words = {
     report: 'Report', pages: 'Pages of the report', pageOf: 'Page {0} of {1}', show: 'Shown', downloadShown: 'Download the PDF of {0}', look: 'Look at {0}', lookShort: 'Look at it', openPage: 'Open the PDF', noViewer: 'This browser shows no PDF inside a page.',
     stale: 'The form has changed since this report was made.', downloads: 'Download',
     formats: { pdf: 'PDF', docx: 'Word (DOCX)', xlsx: 'Excel (XLSX)', json: 'Results (JSON)', svg: 'Figures (SVG)', png: 'Figures (PNG)' },
-    zip: 'All reports (ZIP)', progress: '{0} of {1} cohorts', cancelled: 'Cancelled; nothing was kept.',
+    zip: 'All reports (ZIP)', progress: '{0} of {1} cohorts', cancelled: 'Cancelled; no report was made.',
     cohortsDone: '{0} reports done, {1} failed, {2} too small to be reported.',
     cohortName: 'Cohort', statusName: 'Status', statuses: { done: 'done', failed: 'failed', withheld: 'too few respondents' }, comparison: 'Comparison of the cohorts',
     keep: 'Keep these settings in this browser', keptNote: 'Settings, the table of cohorts and the logo are kept, not the answers.', keptThere: 'This browser keeps the settings of the study “{0}”, last changed {1}. {2}', keptDrop: 'Drop its file of answers to use them again.', restored: 'The settings of the study “{0}”, kept {1}, are used again.', useKept: 'Use the settings that were kept', forget: 'Delete what was kept',
