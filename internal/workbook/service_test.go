@@ -51,7 +51,7 @@ func TestService(t *testing.T) {
 			same(t, it.ID+" "+head, tests.at("item "+it.ID, head), want)
 		}
 	}
-	if note := tests.at("construct", "Note"); !strings.Contains(note, "cannot be worked out (12 respondents") {
+	if note := tests.at("construct", "Note"); !strings.Contains(note, "whose figures would reveal theirs (12 respondents") {
 		t.Errorf("the caveat of hidden groups does not stand beside the test: %q", note)
 	}
 	pairs := read(t, f, "Pairs of groups", true, "Group", "Compared with")
