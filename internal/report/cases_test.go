@@ -360,7 +360,7 @@ func TestCases(t *testing.T) {
 		},
 		"omega asked for": {
 			one("P1, P2, P3, P4") + "analysis: {omega: ml}\n", answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}),
-			wording{[]string{" Omega McDonald untuk butir sesuai skornya adalah ", "Di samping alpha disajikan omega McDonald satu faktor untuk butir sesuai skornya"}, nil}, wording{[]string{" McDonald’s omega for the items as scored is ", "Beside alpha, McDonald’s omega of one factor is given for the items as scored"}, nil},
+			wording{[]string{" Omega McDonald untuk butir sesuai skornya adalah ", "Di samping alpha disajikan omega McDonald dari model satu faktor atas skor butir yang tidak distandarkan"}, nil}, wording{[]string{" McDonald’s omega for the items as scored is ", "Beside alpha, McDonald’s omega is given, from a one-factor model of the items as scored"}, nil},
 		},
 		"one did not answer": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{4, 6, 8, 14, 8}, []int{4, 6, 8, 14, 7}),

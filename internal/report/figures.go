@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"gonum.org/v1/plot/vg"
 
@@ -205,12 +206,20 @@ func (c *composer) summaryOf(cv *view.ConstructView) charts.Diverging {
 	return d
 }
 
-// roundingNote is the note under a summary chart whose printed percents do not add up.
-func (c *composer) roundingNote(d *charts.Diverging) []document.Span {
-	if !d.RoundedApart() {
+// summaryNote is the note under a summary chart of a construct: where printed percents do not
+// add up, and where an asterisk marks items whose bars show the answers as they were given.
+func (c *composer) summaryNote(d *charts.Diverging, cv *view.ConstructView) []document.Span {
+	var said []string
+	if d.RoundedApart() {
+		said = append(said, c.wording[c.body].Line("note.summary", nil))
+	}
+	if cv.AnyReversed() {
+		said = append(said, c.wording[c.body].Get("note.reversed-bars"))
+	}
+	if said == nil {
 		return nil
 	}
-	return c.inline(c.body, c.wording[c.body].Line("note.summary", nil))
+	return c.inline(c.body, strings.Join(said, " "))
 }
 
 // plain is Markdown as bare text, for a chart.

@@ -80,7 +80,7 @@ func TestEachScaleItsCaution(t *testing.T) {
 				"Karena reliabilitas kepercayaan tidak dapat dinilai, rata-ratanya perlu dibaca dengan hati-hati.":                                                        1,
 				"Karena alpha petugas dan sarana bernilai negatif, rata-ratanya tidak layak ditafsirkan dan tidak diperbandingkan.":                                       1,
 				"setelah nilai p disesuaikan menurut Holm.":                                                                                                               1,
-				"Kelompok Wanita hanya terdiri atas delapan atau sembilan responden, sehingga tidak ditemukannya perbedaan bukan bukti bahwa kelompok-kelompok itu sama.": 2,
+				"Kelompok Wanita hanya terdiri atas delapan atau sembilan responden; tidak ditemukannya perbedaan bukan bukti bahwa kelompok-kelompok itu sama.": 2,
 				"sehingga semua nilai p di sini merupakan pendekatan kasar.":                                                                                              1,
 			},
 		},

@@ -178,9 +178,11 @@ func (c *composer) placeAnswerFigures(grouping, construct string) []document.Blo
 				if len(pages) > 1 {
 					part = i + 1
 				}
-				out = append(out, c.figure(id, f, "caption.group-answers-chart", func(v *view.View) any {
+				figure := c.figure(id, f, "caption.group-answers-chart", func(v *view.View) any {
 					return withPart{v.FindCompared(g.ID, cv.ID), part}
-				}, "table:group-answers/"+g.ID+"/"+cv.ID))
+				}, "table:group-answers/"+g.ID+"/"+cv.ID)
+				figure.Note = c.summaryNote(nil, cv)
+				out = append(out, figure)
 				if i == 0 {
 					c.alsoNamed("figure:group-answers/"+g.ID+"/"+cv.ID, id)
 				}

@@ -57,7 +57,10 @@ func (c *composer) interpretationTable(id string, cv *view.ConstructView) *docum
 		}
 	}
 	if cv.K > 1 {
-		r := cv.Interpretation
+		r := *cv.Interpretation
+		if cv.AlphaNegative() { // the mean over the items is not to be interpreted
+			r.MeanBand, r.TCRBand = analysis.Band{}, analysis.Band{}
+		}
 		row(b.head("score-of-construct"), r.Mean, r.MeanBand, r.TCR, r.TCRBand, document.Cell{}, document.Cell{})
 		totalled(t)
 	}
