@@ -91,7 +91,8 @@ const (
 // divide shares the gaps between columns out among them: a cell reaches to the middle of
 // each. Columns of numbers and short words are eased a little; the room is taken from
 // beside the table, then from text that wraps, last from the gaps. Where it would cost such
-// text lines, a template's columns are eased no more than others.
+// text lines, a template's columns are eased no more than others, and those of our own
+// typefaces by no more than Word rounds.
 func (tb *tabler) divide() {
 	g, n := &tb.grid, len(tb.grid.W)
 	gap := 2 * g.X[0]
@@ -103,20 +104,31 @@ func (tb *tabler) divide() {
 	if tb.ref() != nil {
 		part, least = easingOfOther, leastWrappedOther
 	}
-	wanted, needed, wraps := 0.0, 0.0, -1
+	var wanted, needed, rounded float64
+	wraps := -1
 	for i, w := range g.W {
 		if tb.column(i).Wrap {
 			wraps = i
 		} else {
 			wanted += slack + part*w
 			needed += slack + easing*w
+			rounded += slack
 		}
 	}
 	given := min(wanted, max(0, tb.available()-g.Width))
 	if wraps >= 0 {
-		taken := min(wanted-given, max(0, g.W[wraps]-least*g.Size))
-		if needed = max(0, needed-given); taken > needed && tb.lines(wraps, g.W[wraps]-taken) > tb.lines(wraps, g.W[wraps]-needed) {
-			taken = needed
+		of := func(room float64) float64 {
+			return min(max(0, room-given), max(0, g.W[wraps]-least*g.Size))
+		}
+		costs := func(room, beside float64) bool {
+			return of(room) > of(beside) && tb.lines(wraps, g.W[wraps]-of(room)) > tb.lines(wraps, g.W[wraps]-of(beside))
+		}
+		taken := of(wanted)
+		if costs(wanted, needed) {
+			taken = of(needed)
+		}
+		if tb.ref() == nil && costs(needed, 0) {
+			taken = of(rounded)
 		}
 		tb.room[wraps] -= taken
 		given += taken
@@ -155,7 +167,9 @@ func (tb *tabler) lines(col int, width float64) (n int) {
 	for _, row := range tb.t.Rows {
 		for _, at := range document.CellPlaces(row, len(tb.grid.W)) {
 			if at.Col == col && at.Span == 1 && at.Cell >= 0 {
-				n += tb.lay.Lines(row[at.Cell].Text, style, width)
+				cell := &row[at.Cell]
+				style.Indent = -tb.lay.NumberWidth(cell, tb.grid)
+				n += tb.lay.Lines(cell.Text, style, width)
 			}
 		}
 	}
@@ -381,6 +395,9 @@ func (tb *tabler) row(row []document.Cell, r int, keep bool) {
 			of.align = tb.align(at, false)
 			if cell.In {
 				of.left = layout.SetIn * tb.grid.Size
+			}
+			if of.align == "" {
+				of.hanging = tb.lay.NumberWidth(cell, tb.grid)
 			}
 			if at.Span == 1 && tb.column(at.Col).Align == document.AlignDecimal {
 				tb.decimal(&of, cell, at.Col)

@@ -176,12 +176,15 @@ func TestDecimalTabs(t *testing.T) {
 }
 
 // TestNumbersHaveRoom: numbers may reach into the gap before them, and in a template, whose
-// typefaces may be wide, columns of numbers have more room.
+// typefaces may be wide, columns of numbers have more room where names do not need it.
 func TestNumbersHaveRoom(t *testing.T) {
 	t.Parallel()
 	widths := map[bool]float64{}
 	for _, taken := range []bool{false, true} {
 		e := example{wideTable(lang.ID), layout.DefaultOptions(), nil}
+		for _, row := range e.doc.Blocks[0].(*document.Table).Rows {
+			row[0].Text = []document.Span{{Text: "Jadwal kegiatan jelas bagi semua peserta"}}
+		}
 		if taken {
 			e.ref = referred(t, docxtest.Manuscript(), nil)
 			e.opt = Options{Options: e.opt, Reference: e.ref}.Layout()
@@ -207,4 +210,28 @@ func TestNumbersHaveRoom(t *testing.T) {
 
 func layoutOf(e example) *layout.Layout {
 	return layout.Of(e.doc, e.opt, &typeset.Setter{})
+}
+
+// TestNumberedNamesHang: the lines of a name hang on its number, and where room for others
+// would cost it lines, they take no more of it than Word rounds.
+func TestNumberedNamesHang(t *testing.T) {
+	t.Parallel()
+	e := example{wideTable(lang.ID), layout.DefaultOptions(), nil}
+	tree := docxtest.Tree(t, "document", docxtest.Parts(t, e.written(t))["word/document.xml"])
+	lay, _ := layoutOf(e).Grid(e.doc.Blocks[0].(*document.Table))
+	hung := 0
+	tree.Walk(func(n *docxtest.Node) {
+		switch {
+		case n.Name == "tblGrid":
+			gap := lay.X[1] - lay.X[0] - lay.W[0]
+			if room := size(n.Children[0]) - lay.X[0] - gap/2; room < lay.W[0]-6*slack-1 {
+				t.Errorf("a name has %.1f points, on the page %.1f", room, lay.W[0])
+			}
+		case n.Name == "ind" && n.Attr["hanging"] != "" && n.Attr["hanging"] != "0":
+			hung++
+		}
+	})
+	if hung != len(e.doc.Blocks[0].(*document.Table).Rows) {
+		t.Errorf("%d names hang", hung)
+	}
 }

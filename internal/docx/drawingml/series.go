@@ -136,7 +136,7 @@ func (m *maker) means(axes []val) *scatter {
 			s.Order, s.X, s.Y = s.Index, t.pair(cols.below, k), t.pair(cols.lines, k)
 			out.Series = append(out.Series, s)
 		}
-		out.Series = append(out.Series, marks(cols.values, cols.lines, &marker{Symbol: val{"diamond"}, Size: &val{"7"}, Shape: box(ink, ink)}))
+		out.Series = append(out.Series, marks(cols.values, cols.lines, &marker{Symbol: val{"diamond"}, Size: &val{"5"}, Shape: box(ink, ink)}))
 	}
 	return out
 }

@@ -51,6 +51,14 @@ func (l *Layout) BeforeMark(cell *document.Cell, of Grid) (float64, bool) {
 	return lines[0].NumberBefore(mark)
 }
 
+// NumberWidth is how wide the number is that a cell begins with, whose other lines hang; 0
+// for none.
+func (l *Layout) NumberWidth(cell *document.Cell, of Grid) float64 {
+	style := l.setter.styles.cell
+	style.Size, style.Leading = of.Size, of.Leading
+	return l.setter.numberWidth(cellPart{spans: cell.Text, style: style, lang: l.setter.doc.Language}, nil)
+}
+
 // Across reports whether a block stands across the page where that has columns.
 func (l *Layout) Across(b document.Block) bool { return l.across[b] }
 
