@@ -47,7 +47,7 @@ func WithSymbols(spans []Span) []Span {
 }
 
 // symbols are those of quantities: the small ones first.
-const symbols = "nrpztHUNWDFV"
+const symbols = "nrpztHUNWDFVMX"
 
 func small(symbol string) bool { return symbol[0] >= 'a' }
 

@@ -521,7 +521,7 @@ func TestScores(t *testing.T) {
 	}
 	own := "scores: {unit: mean, classes: {source: Sugiyono (2019), bands: [{from: 1, label: Kurang}, {from: 2.5, label: Baik}]}}\n"
 	got := strings.ReplaceAll(dumpOf(t, yaml+own+"languages: [id]\n", answers), "~", " ")
-	for _, s := range []string{"yaitu rata-rata butir, dengan batas menurut Sugiyono (2019).", "| X ≥ 2,50  | 30", "| X < 2,50  | 11", "X adalah rata-rata butir."} {
+	for _, s := range []string{"yaitu rata-rata butir, dengan batas menurut Sugiyono (2019).", "| X ≥ 2,50  | 30", "| X < 2,50  | 11", "*X* adalah rata-rata butir."} {
 		if !strings.Contains(got, s) {
 			t.Errorf("own limits: does not say %q:\n%s", s, got)
 		}
