@@ -481,7 +481,7 @@ async function identity() {
   await page.selectOption('#key-reports', 'together');
   await page.selectOption('#key-languages', 'id,en');
   await idle(page);
-  assert.match(await page.textContent('#lacking'), /Nama kegiatan atau program, Penanda tangan, Dasar hukum/);
+  assert.match(await page.textContent('#lacking'), /Nama kegiatan atau program, Penanda tangan, Dasar hukum, Rekomendasi, (?:Rencana t|T)indak lanjut/);
   for (const [key, value] of Object.entries({ program_id: 'Pelatihan Dasar', program_en: 'Basic Training', agency_name_id: 'Badan Kepegawaian', agency_name_en: 'Personnel Agency', agency_address_id: 'Jalan Satu, 1', agency_address_en: 'Jalan Satu, 1', document_number: '800/12', document_place_id: 'Surabaya, Jawa Timur', document_place_en: 'Surabaya', document_date: '24 November 2026' })) await page.fill('#key-' + key, value);
   for (const i of [0, 1]) {
     await page.click('#add-key-signatories');
@@ -524,7 +524,7 @@ async function identity() {
   await page.fill('#key-layout_logo_alt_en', 'Logo');
   await page.press('#key-layout_logo_alt_en', 'Tab');
   await idle(page);
-  assert.equal(await page.locator('#lacking').count(), 0);
+  assert.match(await page.textContent('#lacking'), /Masih perlu diisi: Rekomendasi, (?:Rencana t|T)indak lanjut\./);
   assert.equal(await page.locator('#part-identity .problem').count(), 0);
   await accessible(page, 'who signs, dark');
   await page.evaluate(() => document.querySelector('#part-identity').scrollIntoView());
@@ -558,6 +558,7 @@ async function identity() {
   }
   await page.press('#key-sections_follow_up_en', 'Tab');
   await idle(page);
+  assert.equal(await page.locator('#lacking').count(), 0);
   for (const [key, value] of Object.entries(prose)) assert.equal((await page.inputValue('#key-sections_' + key)).trim(), value);
   assert.doesNotMatch(await page.textContent('main'), /laporan menyediakan tempat untuk diisi/);
   const written = (await downloaded(page, '#download-study')).data.toString();
