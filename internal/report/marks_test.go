@@ -9,6 +9,7 @@ import (
 	"wogreport/internal/compare"
 	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
+	"wogreport/internal/study"
 )
 
 // marked are answers of 20 men and eight or nine women (one skips the last item) to three constructs: the items of
@@ -164,26 +165,19 @@ func TestComparisonOfManyItems(t *testing.T) {
 		{lang.ID, 11, times{"Semua 11 butir dinilai lebih tinggi": 2}},
 		{lang.EN, 1, times{", is rated higher in Angkatan XII by 1.50 (adjusted p < 0.001)": 2, "One item, “": 2}},
 	} {
-		st, cohorts, left := agencyCohorts(t, nil)
-		st.Languages = []lang.Tag{c.l}
-		n, changed := len(cohorts), 0
-		for k := range cohorts[n-1].Constructs {
-			for j := range cohorts[n-1].Constructs[k].Items {
-				before, after := &cohorts[n-2].Constructs[k].Items[j].Score, &cohorts[n-1].Constructs[k].Items[j].Score
-				before.Mean, after.Mean = analysis.Of(2.0), analysis.Of(2.0)
-				if changed < c.items {
-					after.Mean, changed = analysis.Of(3.5), changed+1
+		doc := comparison(t, func(st *study.Study) { st.Languages = []lang.Tag{c.l} }, func(cohorts []compare.Summary) []compare.Summary {
+			n, changed := len(cohorts), 0
+			for k := range cohorts[n-1].Constructs {
+				for j := range cohorts[n-1].Constructs[k].Items {
+					before, after := &cohorts[n-2].Constructs[k].Items[j].Score, &cohorts[n-1].Constructs[k].Items[j].Score
+					before.Mean, after.Mean = analysis.Of(2.0), analysis.Of(2.0)
+					if changed < c.items {
+						after.Mean, changed = analysis.Of(3.5), changed+1
+					}
 				}
 			}
-		}
-		cmp, err := compare.Make(cohorts, left)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc, ds := ComposeComparison(st, cmp, testOptions)
-		if len(ds) > 0 {
-			t.Fatal(printed(ds))
-		}
+			return cohorts
+		})
 		holds(t, fmt.Sprintf("%d, %s", c.items, c.l), strings.NewReplacer("~", " ", "\u00a0", " ").Replace(doctest.Dump(doc)), c.want)
 	}
 }
