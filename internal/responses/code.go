@@ -148,7 +148,7 @@ const minQuoted = 3
 func (w *wrong) explain(st *study.Study, diags *diag.List) {
 	c, at, also := w.coder, w.places[0], ""
 	_, isNumber := sheet.Number(w.raw)
-	quoted := (isNumber || w.n >= minQuoted) && c.echoable(w.raw, st)
+	quoted := (isNumber || w.n >= minQuoted) && c.echoable(w.raw)
 	text := fmt.Sprintf("a text of %d characters", utf8.RuneCountInString(strings.TrimSpace(w.raw)))
 	if quoted {
 		text = strconv.Quote(strings.Join(strings.Fields(w.raw), " "))
@@ -197,11 +197,8 @@ func (w *wrong) hint(quoted bool, st *study.Study, diags *diag.List) {
 	if !plainYAML.MatchString(value) {
 		value = strconv.Quote(value)
 	}
-	label, point, near := c.near(w.raw, st)
-	own := columns.IsLabel(study.FoldLabel(w.raw))
-	if near && sameWords(w.raw, label) { // ragu ragu
-		own = columns.NotALabel
-	}
+	label, i, near := c.near(w.raw)
+	own := w.ownLabel(label)
 	switch {
 	case own == columns.NoPoint:
 		diags.Hintf("it seems to be no point: add it to  outside  of responses where it is an answer, or to  missing  where it is none")
@@ -210,7 +207,7 @@ func (w *wrong) hint(quoted bool, st *study.Study, diags *diag.List) {
 	case own == columns.OtherLabel:
 		diags.Hintf("it is a label of its own: give it a number under scale, or add it to  outside  or  missing  of responses where it is no point")
 	case near && quoted:
-		diags.Hintf("did you mean %q? add  also: [%s]  to point %s to accept it", label, value, point)
+		diags.Hintf("did you mean %q? add  also: [%s]  to point %s to accept it", label, value, c.pointName(i, st))
 	case near:
 		diags.Hintf("it is spelt nearly like %q: correct the cell", label)
 	case !quoted:
@@ -220,6 +217,14 @@ func (w *wrong) hint(quoted bool, st *study.Study, diags *diag.List) {
 	default:
 		diags.Hintf("give it a number under scale, or add it to responses.missing when it means no answer; another spelling of a point goes under its  also:")
 	}
+}
+
+// ownLabel is what a text is that is spelt like a label of the scale, or like none ("").
+func (w *wrong) ownLabel(near string) columns.LabelKind {
+	if near != "" && sameWords(w.raw, near) { // ragu ragu
+		return columns.NotALabel
+	}
+	return columns.IsLabel(study.FoldLabel(w.raw))
 }
 
 // sameWords reports texts that differ in nothing but marks between their words.
@@ -258,27 +263,21 @@ func listed(places []diag.Pos, n int, across bool) string {
 // plainYAML are texts that need no quotes in a list in YAML.
 var plainYAML = pattern.New(`^\pL[\pL\pN /_-]*\pL$`)
 
-// near is the spelling that was probably meant, and how its point is called.
-func (c *coder) near(raw string, st *study.Study) (label, point string, ok bool) {
+// near is the spelling that was probably meant, and the index of its point.
+func (c *coder) near(raw string) (label string, point int, ok bool) {
 	var all []string
 	for _, p := range c.scale.Points {
 		all = append(all, p.Spellings()...)
 	}
 	label = diag.Suggest(study.FoldLabel(raw), all)
-	for _, p := range c.scale.Points {
-		for _, s := range p.Spellings() {
-			if s == label && label != "" {
-				if p.Code != "" {
-					return label, p.Code, true
-				}
-				if l := p.Label.In(st.Body()); l != "" {
-					return label, l, true
-				}
-				return label, strconv.Itoa(c.scale.InFile(p.Value)), true
-			}
-		}
-	}
-	return "", "", false
+	point = slices.IndexFunc(c.scale.Points, func(p study.Point) bool { return label != "" && slices.Contains(p.Spellings(), label) })
+	return label, point, point >= 0
+}
+
+// pointName is what a point is called in the study file.
+func (c *coder) pointName(i int, st *study.Study) string {
+	p := c.scale.Points[i]
+	return cmp.Or(p.Code, p.Label.In(st.Body()), strconv.Itoa(c.scale.InFile(p.Value)))
 }
 
 // values names the scale's numbers.
@@ -301,13 +300,13 @@ func (c *coder) values() string {
 // about themselves or others: a sentence, an address, a telephone number, a name. A
 // text that is near no label of the scale has to be made of the words of labels, and
 // one that is near has nothing but these and words spelt like one of the scale.
-func (c *coder) echoable(raw string, st *study.Study) bool {
+func (c *coder) echoable(raw string) bool {
 	var own []string
 	for _, p := range c.scale.Points {
 		own = append(own, p.Spellings()...)
 	}
 	if !columns.InWordsOfLabels(study.FoldLabel(raw), own) {
-		if _, _, near := c.near(raw, st); !near || !columns.MisspellsLabels(study.FoldLabel(raw), own) {
+		if _, _, near := c.near(raw); !near || !columns.MisspellsLabels(study.FoldLabel(raw), own) {
 			return false
 		}
 	}

@@ -183,11 +183,11 @@ type wrong struct {
 	items  []string // whose columns hold it
 }
 
-// reportSlips says what is wrong with the answers in some rows of a file, nil for all: each
-// text once, however many columns of a scale hold it.
-func reportSlips(s *source, rows []int, st *study.Study, diags *diag.List) {
+// wrongs are the texts that are no answers in some rows of a file, nil for all: each once,
+// however many columns of a scale hold it.
+func (s *source) wrongs(rows []int, diags *diag.List) []*wrong {
 	if !slices.ContainsFunc(s.columns, func(e encoded) bool { return len(e.slips) > 0 }) {
-		return
+		return nil
 	}
 	if rows == nil {
 		rows = allRows(s.sheet.Len())
@@ -224,7 +224,12 @@ func reportSlips(s *source, rows []int, st *study.Study, diags *diag.List) {
 			}
 		}
 	}
-	for _, w := range all {
+	return all
+}
+
+// reportSlips says what is wrong with the answers in some rows of a file, nil for all.
+func reportSlips(s *source, rows []int, st *study.Study, diags *diag.List) {
+	for _, w := range s.wrongs(rows, diags) {
 		w.explain(st, diags)
 		if st.Responses.OffScale == "missing" {
 			d := &(*diags)[len(*diags)-1]

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"wogreport/internal/columns"
 	"wogreport/internal/diag"
 	"wogreport/internal/sheet"
 	"wogreport/internal/study"
@@ -90,6 +91,40 @@ func (a *Answers) Instead() map[diag.Pos][]string {
 			}
 			return false
 		})
+	}
+	return out
+}
+
+// Meant is a point of a scale that is probably meant by a text that is spelt nearly like its label.
+type Meant struct {
+	Label     string   // that the text is spelt like
+	Construct int      // one whose answers hold it
+	Value     int      // of the point, as the study file has it
+	Also      []string // the point's other spellings with the text
+}
+
+// Meant are the points that may be meant by texts that are no labels, by the place of the first cell
+// that holds each: of answers that are kept. A text that is not made of labels' words, or of words
+// spelt like them, is none: it may say something of somebody.
+func (a *Answers) Meant() map[diag.Pos]Meant {
+	out := map[diag.Pos]Meant{}
+	for i := range a.st.Responses.Files {
+		s := a.files[i].source
+		if s == nil {
+			continue
+		}
+		var told diag.List
+		for _, w := range s.wrongs(nil, &told) {
+			c := w.coder
+			label, point, near := c.near(w.raw)
+			if w.why == unknown && near && w.ownLabel(label) == columns.NotALabel && c.echoable(w.raw) {
+				p := c.scale.Points[point]
+				construct := slices.IndexFunc(a.st.Constructs, func(own study.Construct) bool {
+					return slices.ContainsFunc(own.Items, func(it study.Item) bool { return it.ID == w.items[0] })
+				})
+				out[w.places[0]] = Meant{label, construct, c.scale.InFile(p.Value), append(slices.Clone(p.Also), strings.Join(strings.Fields(w.raw), " "))}
+			}
+		}
 	}
 	return out
 }

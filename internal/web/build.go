@@ -28,6 +28,7 @@ func (s *Session) build(ctx context.Context, req Request) (Reply, []File) {
 		}
 	}
 	reply := Reply{Problems: now.problems(now.compiled)}
+	s.checked = s.checked || now.compiled.HasErrors()
 	if now.compiled.HasErrors() || ctx.Err() != nil {
 		return reply, nil
 	}
@@ -84,6 +85,7 @@ func (s *Session) cohorts(ctx context.Context, req Request, send Send) (Reply, [
 	}
 	c, ds := now.input.Cohorts(build.CohortOptions{Formats: req.Formats})
 	if c == nil || ds.HasErrors() {
+		s.checked = true
 		return Reply{Problems: now.problems(ds)}, nil
 	}
 	if s.all {
@@ -114,6 +116,7 @@ func (s *Session) cohorts(ctx context.Context, req Request, send Send) (Reply, [
 	if err != nil {
 		panic(err)
 	}
+	s.checked = s.checked || r.counts.Failed > 0
 	if r.counts.Done == 0 && r.counts.Failed > 0 { // most often for one reason, which is told once
 		r.problems.Add(now.input.Wrong()...)
 	}

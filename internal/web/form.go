@@ -12,6 +12,7 @@ import (
 	"wogreport/internal/lang"
 	"wogreport/internal/output"
 	"wogreport/internal/pattern"
+	"wogreport/internal/responses"
 	"wogreport/internal/study"
 )
 
@@ -199,6 +200,13 @@ type Problem struct {
 
 	Instead *Instead    `json:"instead,omitempty"` // where a column is named that the answers do not have
 	Accept  *study.Edit `json:"accept,omitempty"`  // of answers off the scale: the change that takes them as missing
+	Meant   *Meant      `json:"meant,omitempty"`   // of a label that is misspelt
+}
+
+// Meant is the label that is probably meant, and the change that takes the text for it.
+type Meant struct {
+	Label string     `json:"label"`
+	Edit  study.Edit `json:"edit"`
 }
 
 // Instead are columns of which one may take the place of one that is not there.
@@ -237,6 +245,12 @@ func problems(ds diag.List, paths map[diag.Pos]string) []Problem {
 // the answers do not have.
 func (r *reading) problems(ds diag.List) []Problem {
 	out := problems(ds, r.paths)
+	meant := map[string]*Meant{}
+	for at, m := range r.input.Meant() {
+		if edit := r.spelling(m); edit != nil {
+			meant[at.String()] = &Meant{m.Label, *edit}
+		}
+	}
 	instead := map[string][]string{}
 	for at, columns := range r.input.Instead() {
 		instead[r.paths[at]] = columns
@@ -249,8 +263,31 @@ func (r *reading) problems(ds diag.List) []Problem {
 		if columns := instead[p.Path]; p.Code == "unknown-column" && len(columns) > 0 {
 			out[i].Instead = &Instead{columnKey(r.input.Study, p.Path), columns}
 		}
+		if p.Code == "unknown-label" {
+			out[i].Meant = meant[p.Place]
+		}
 	}
 	return out
+}
+
+// spelling is the change that gives a point of a scale another spelling, nil where the scale is no
+// list of points.
+func (r *reading) spelling(m responses.Meant) *study.Edit {
+	all := scales(r.input.Study, r.text)
+	of := func(path string) int { return slices.IndexFunc(all, func(s Scale) bool { return s.Path == path }) }
+	i := of(fmt.Sprintf("constructs[%d].scale", m.Construct))
+	if i < 0 {
+		i = of("scale")
+	}
+	if i < 0 {
+		return nil
+	}
+	for _, p := range all[i].Points {
+		if list, ok := strings.CutSuffix(p.Path, ".value"); ok && p.Value == strconv.Itoa(m.Value) {
+			return &study.Edit{Path: list + ".also", Value: m.Also}
+		}
+	}
+	return nil
 }
 
 // columnKey is the key that names the column of what stands at a place: an item, or what is
@@ -299,10 +336,7 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 	for _, a := range st.Assumed {
 		f.Assumed = append(f.Assumed, Assumed{a.Kind, a.What, a.Why, a.Other, a.Where})
 	}
-	var raw map[string]any
-	_ = yaml.Unmarshal(text, &raw) // a file that is no such thing has its error
-	f.scale("scale", raw["scale"], st.Scale)
-	written, _ := raw["constructs"].([]any)
+	f.Scales = scales(st, text)
 	for i, c := range st.Constructs {
 		path := fmt.Sprintf("constructs[%d]", i)
 		own := Construct{Path: path, ID: c.ID, Label: fields(st, path+".label", c.Label), Items: []Item{}, Unnamed: placeholder.MatchString(c.Label[st.Body()])}
@@ -311,11 +345,6 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 			own.Items = append(own.Items, Item{Path: at, ID: it.ID, Statement: fields(st, at+".statement", it.Statement), Reverse: it.Reverse})
 		}
 		f.Constructs = append(f.Constructs, own)
-		if i < len(written) {
-			if m, ok := written[i].(map[string]any); ok {
-				f.scale(path+".scale", m["scale"], c.Scale)
-			}
-		}
 	}
 	for i, g := range st.Profile {
 		f.Profile = append(f.Profile, Field{Path: fmt.Sprintf("profile[%d]", i), Value: g.Column})
@@ -330,11 +359,25 @@ func fields(st *study.Study, path string, t lang.Text) []Field {
 	return inLanguages(path, t, keyed, st.Languages, nil)
 }
 
-// scale adds a scale that the study file gives.
-func (f *Form) scale(path string, written any, known study.Scale) {
-	if written == nil {
-		return
+// scales are those that the study file writes, one of all constructs and those of their own.
+func scales(st *study.Study, text []byte) []Scale {
+	var raw map[string]any
+	_ = yaml.Unmarshal(text, &raw) // a file that is no such thing has its error
+	out := []Scale{}
+	if raw["scale"] != nil {
+		out = append(out, scaleOf("scale", raw["scale"], st.Scale, st.Languages))
 	}
+	written, _ := raw["constructs"].([]any)
+	for i, c := range st.Constructs[:min(len(st.Constructs), len(written))] {
+		if m, ok := written[i].(map[string]any); ok && m["scale"] != nil {
+			out = append(out, scaleOf(fmt.Sprintf("constructs[%d].scale", i), m["scale"], c.Scale, st.Languages))
+		}
+	}
+	return out
+}
+
+// scaleOf is a scale as it is written, in a list of points or otherwise.
+func scaleOf(path string, written any, known study.Scale, languages []lang.Tag) Scale {
 	s := Scale{Path: path, Ordered: true, Points: []Point{}}
 	list, ok := written.([]any)
 	for i, p := range list {
@@ -347,15 +390,15 @@ func (f *Form) scale(path string, written any, known study.Scale) {
 		if _, isNumber := m["value"].(int); !isNumber {
 			s.Ordered, value = false, ""
 		}
-		s.Points = append(s.Points, Point{Path: fmt.Sprintf("%s[%d].value", path, i), Value: value, Label: pointLabel(m, f.Languages)})
+		s.Points = append(s.Points, Point{Path: fmt.Sprintf("%s[%d].value", path, i), Value: value, Label: pointLabel(m, languages)})
 	}
 	if !ok {
 		s.Points = []Point{}
 		for _, p := range slices.Backward(known.Points) {
-			s.Points = append(s.Points, Point{Value: fmt.Sprint(known.InFile(p.Value)), Label: p.Label[f.Languages[0]]})
+			s.Points = append(s.Points, Point{Value: fmt.Sprint(known.InFile(p.Value)), Label: p.Label[languages[0]]})
 		}
 	}
-	f.Scales = append(f.Scales, s)
+	return s
 }
 
 // pointLabel is what a point is called in the study file.

@@ -52,3 +52,45 @@ func TestMisspelt(t *testing.T) {
 		}
 	}
 }
+
+// TestMeant: of each misspelt label there is a change that takes it for the label, beside what the point
+// is called already; of a text that may say something of somebody there is none.
+func TestMeant(t *testing.T) {
+	data := bytes.Replace(madeUp(), []byte(",Setuju,"), []byte(",Setjuu,"), 1)
+	data = bytes.Replace(data, []byte(",Setuju,"), []byte(",setujuu,"), 1)
+	for _, do := range []string{"build", "cohorts"} {
+		p := &page{t: t}
+		p.ask(Request{Do: "open"}, File{"jawaban.csv", madeUp()})
+		a := p.ask(Request{Do: "draft", Title: "Judul"})
+		p.ask(Request{Do: "confirm", Assumed: []int{0}})
+		want := p.ask(Request{Do: do})
+		if len(want.errors()) > 0 {
+			t.Fatal(want.errors())
+		}
+		p.ask(Request{Do: "open", Add: true}, File{"jawaban.csv", data})
+		for _, also := range [][]string{{"Setjuu"}, {"Setjuu", "setujuu"}} {
+			a = p.ask(Request{Do: do})
+			i := slices.IndexFunc(a.Problems, func(p Problem) bool { return p.Code == "unknown-label" })
+			m := a.Problems[i].Meant
+			if m == nil || m.Label != "Setuju" || fmt.Sprint(m.Edit.Value) != fmt.Sprint(also) {
+				t.Fatalf("%s: %+v", do, m)
+			}
+			if a = p.ask(Request{Do: "confirm", Edits: []study.Edit{m.Edit}}); a.Refused != "" {
+				t.Fatal(a.Refused)
+			}
+		}
+		if a = p.ask(Request{Do: do}); len(a.errors()) > 0 || len(a.files) != len(want.files) {
+			t.Errorf("%s: %d files of %d, %+v", do, len(a.files), len(want.files), a.Problems)
+		}
+		for i, f := range want.files {
+			if strings.HasSuffix(f.Name, ".pdf") && !bytes.Equal(a.files[i].Data, f.Data) {
+				t.Errorf("%s: %s is another", do, f.Name)
+			}
+		}
+		p.ask(Request{Do: "open", Add: true}, File{"jawaban.csv", bytes.Replace(madeUp(), []byte(",Setuju,"), []byte(",Bu Setujuningsih,"), 1)})
+		a = p.ask(Request{Do: do})
+		if i := slices.IndexFunc(a.Problems, func(p Problem) bool { return p.Code == "unknown-label" }); a.Problems[i].Meant != nil {
+			t.Errorf("%s: %+v is meant by a name", do, a.Problems[i].Meant)
+		}
+	}
+}

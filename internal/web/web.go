@@ -123,7 +123,7 @@ type Session struct {
 	now      *reading     // of the files as they are now; nil before
 	kept     *infile.Kept
 	all      bool // a report of all answers was given out
-	checked  bool // what is wrong with the answers was asked for
+	checked  bool // what is wrong with the answers was asked for, or kept a report from being made
 
 	running struct {
 		sync.Mutex
@@ -340,6 +340,7 @@ func studyFile(names []string) string {
 type reading struct {
 	input *build.Input // nil where there is no study to go on with
 	said  diag.List
+	text  []byte
 	paths map[diag.Pos]string // the keys of the study file by their places
 
 	built    *build.Built // nil before
@@ -350,7 +351,7 @@ type reading struct {
 func (s *Session) read() *reading {
 	if s.now == nil {
 		text, _ := s.files.get(s.study)
-		r := &reading{paths: study.Paths(s.study, text)}
+		r := &reading{text: text, paths: study.Paths(s.study, text)}
 		if r.input, r.said = build.Open(s.study, s.access()); r.input != nil {
 			r.input.KeepAnswers()
 		}

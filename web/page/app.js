@@ -350,9 +350,8 @@ function first(path, part = page.state.form) {
 }
 
 // confirm changes the study by edits, with what is confirmed, or as a whole text. Edits are of
-// the form as it was seen: where their paths lead elsewhere by now, nothing is changed. still
-// are problems of the answers that it leaves: the program tells them only when it reads these again.
-export function confirm(change, { keepTyped = false, still = [] } = {}) {
+// the form as it was seen: where their paths lead elsewhere by now, nothing is changed.
+export function confirm(change, { keepTyped = false } = {}) {
   const seenThen = outline();
   page.confirming++;
   const box = seen('study-text');
@@ -371,7 +370,6 @@ export function confirm(change, { keepTyped = false, still = [] } = {}) {
       const { reply } = await link.ask({ do: 'confirm', ...change, edits });
       take(reply);
       if (reply.refused) return;
-      page.problems = [...page.problems, ...still];
       const away = change.edits?.some(taken);
       if (away) moves++;
       for (const path of page.typed.keys()) if (!page.problems.some(p => p.path === path)) page.typed.delete(path);

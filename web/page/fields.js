@@ -23,24 +23,18 @@ function problem(p) {
     hint ? h('p', { class: 'hint' }, hint) : [],
     line ? h('p', { class: 'place' }, h('button', { type: 'button', class: 'link', click: () => jump(line) }, t('toLine', line))) : p.place ? h('p', { class: 'place' }, p.place) : [],
     p.instead ? instead(p.instead) : [],
+    p.meant ? h('p', {}, h('button', { type: 'button', class: 'meant', click: () => confirm({ edits: [p.meant.edit] }, { keepTyped: true }) }, t('meant', p.meant.label))) : [],
     p.accept ? h('p', {}, h('button', { type: 'button', id: 'accept', click: () => confirm({ edits: [p.accept] }, { keepTyped: true }) }, t('accept'))) : [],
     p.more ? h('p', {}, t('more', p.more)) : [],
     original(p));
 }
 
-// instead offers the columns that may be meant by the head of one that is not there. What else
-// lacks its column stays, until each has one.
+// instead offers the columns that may be meant by the head of one that is not there.
 function instead({ path, columns }) {
-  const { page } = now, id = idOf(path) + '-instead';
-  const use = () => {
-    const value = seen(id).value;
-    const still = page.problems.filter(p => p.instead && p.instead.path !== path)
-      .map(p => ({ ...p, instead: { ...p.instead, columns: p.instead.columns.filter(c => c !== value) } }));
-    return confirm({ edits: [{ path, value }] }, { keepTyped: true, still });
-  };
+  const id = idOf(path) + '-instead';
   return h('div', { class: 'instead' }, h('label', { for: id }, t('instead')), ' ',
     h('select', { id }, columns.map(c => h('option', { value: c }, c))), ' ',
-    h('button', { type: 'button', id: id + '-use', click: use }, t('useInstead')),
+    h('button', { type: 'button', id: id + '-use', click: () => confirm({ edits: [{ path, value: seen(id).value }] }, { keepTyped: true }) }, t('useInstead')),
     path.startsWith('constructs') && note(t('insteadNote')));
 }
 

@@ -421,7 +421,8 @@ async function keptAndNext() {
   done('settings that were kept, and the next export');
 }
 
-// A label that the next export misspells stops the reports, until it is chosen to count as missing.
+// A label that the next export misspells stops the reports, until it is chosen to count
+// as missing, or as the label that it is spelt like.
 async function misspelt() {
   const page = await newPage();
   await open(page);
@@ -438,7 +439,26 @@ async function misspelt() {
   await page.waitForSelector('#download-zip');
   await idle(page);
   assert.match(await status(page), /\d+ laporan selesai, 0 gagal/);
+
   await page.context().close();
+
+  // Or as the label that is meant, each spelling of it in its turn.
+  const again = await newPage();
+  await open(again);
+  await drop(again, ['jawaban.csv', answers]);
+  await drop(again, ['jawaban (1).csv', answers.toString().replace(/,Setuju,/, ',Setujuu,').replace(/,Setuju,/, ',Setjuu,')]);
+  for (const left of [2, 1]) {
+    assert.equal(await again.isDisabled('#make'), true);
+    assert.deepEqual(await again.locator('.meant').allTextContents(), Array(left).fill('Hitung sebagai “Setuju”'));
+    await again.locator('.meant').first().click();
+    await idle(again);
+  }
+  await again.click('#make');
+  await again.waitForSelector('#download-zip');
+  await idle(again);
+  assert.match(await status(again), /\d+ laporan selesai, 0 gagal/);
+  assert.equal(await again.locator('#part-problems li').filter({ hasText: 'bukan jawaban' }).count(), 0);
+  await again.context().close();
   done('an answer off the scale');
 }
 
