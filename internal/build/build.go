@@ -66,9 +66,12 @@ func (in *Input) KeepAnswers() { in.answers.Keep() }
 // not have, by the place that names it, the nearest first: of answers that were read and kept.
 func (in *Input) Instead() map[diag.Pos][]string { return in.answers.Instead() }
 
+// Meant is explained at responses.Meant.
+type Meant = responses.Meant
+
 // Meant are the points that may be meant by texts of answers that are no labels, by the place of
 // the first cell that holds each, likewise.
-func (in *Input) Meant() map[diag.Pos]responses.Meant { return in.answers.Meant() }
+func (in *Input) Meant() map[diag.Pos]Meant { return in.answers.Meant() }
 
 // Wrong is what is wrong with the answers of all together, each thing once however many cohorts have it.
 func (in *Input) Wrong() diag.List {

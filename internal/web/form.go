@@ -8,11 +8,11 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"wogreport/internal/build"
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
 	"wogreport/internal/output"
 	"wogreport/internal/pattern"
-	"wogreport/internal/responses"
 	"wogreport/internal/study"
 )
 
@@ -272,7 +272,7 @@ func (r *reading) problems(ds diag.List) []Problem {
 
 // spelling is the change that gives a point of a scale another spelling, nil where the scale is no
 // list of points.
-func (r *reading) spelling(m responses.Meant) *study.Edit {
+func (r *reading) spelling(m build.Meant) *study.Edit {
 	all := scales(r.input.Study, r.text)
 	of := func(path string) int { return slices.IndexFunc(all, func(s Scale) bool { return s.Path == path }) }
 	i := of(fmt.Sprintf("constructs[%d].scale", m.Construct))

@@ -211,6 +211,23 @@ export const advice = {
   'yaml-syntax': 'Periksa spasi di awal baris, tanda kurung, tanda kutip, dan titik dua pada baris ini dan baris di atasnya.',
 };
 
+// The same in English, where the program's hint names keys of a study file and the page has fields for them.
+export const englishAdvice = {
+  'duplicate-respondent': 'All of them count, unless “Rows that are not counted” says otherwise.',
+  'empty-respondent': 'Tick them under “Rows that are not counted” if such rows shall not count.',
+  'no-cohorts': 'Choose the column that tells the cohorts.',
+  'no-order': 'Put the answers in order, from the lowest to the highest.',
+  'not-answers': 'If this column is no statement, press “Not an item”.',
+  'not-cohorts': 'Choose a column that many respondents share.',
+  'off-scale': 'Correct it in the file and drop that again, or count such answers as missing.',
+  'population-too-small': 'Correct the number of participants, in its field or in the table of cohorts, or leave it empty. If people answered twice, see “Rows that are not counted”.',
+  'runs-against': 'If the statement is worded the other way round, tick “reversed” beside it.',
+  'small-counts': 'Fill in “Smallest count of people that is shown” if counts so small must not be seen; 0 if they may.',
+  straightliner: 'They count; see whether they were meant, or tick them under “Rows that are not counted”.',
+  'to-be-filled': 'Fill it in under “Whose report it is: letterhead and signatures”, recommendations and follow-up too, or by hand in the report, where a line is left for it.',
+  'unlisted-cohort': 'Add the cohort to the table of cohorts if it shall have what the others have.',
+};
+
 // What drafts conclude and ask most often, as they say it and in Indonesian.
 export const sentences = [
   [/^a report for each cohort is made .*$/, 'laporan dibuat untuk setiap angkatan; pilih “semua responden bersama” untuk satu laporan saja'],

@@ -1,5 +1,5 @@
 // What the page says, in both languages.
-import { advice, codes, sentences } from './codes.js';
+import { advice, codes, englishAdvice, sentences } from './codes.js';
 import { hints, messages } from './messages.js';
 
 export const words = {
@@ -62,7 +62,7 @@ export const words = {
       signatories: 'Menurut urutan tanda tangan. Kata di atas jabatan misalnya Mengesahkan atau Menyetujui.', legal_basis: 'Peraturan yang menjadi dasar, menurut urutannya.',
       method: 'Sebutan responden seperti di dalam kalimat: peserta pelatihan. Kosongkan jumlah peserta bila tidak diketahui.', 'method.byCohort': 'Sebutan responden seperti di dalam kalimat: peserta pelatihan. Jumlah peserta tiap angkatan ditulis di tabel angkatan.',
     },
-    isKind: 'berkas ini {0}, bukan tabel jawaban.', fileKinds: { pdf: 'PDF', picture: 'gambar', word: 'dokumen Word', slides: 'presentasi', film: 'film', archive: 'arsip' }, bring: 'Yang diperlukan berkas jawaban, yaitu ekspor dari Google Formulir atau Excel (xlsx atau csv).', goesOn: 'Isian Anda dipakai untuk jawaban di dalam {0}.', afresh: 'Mulai dari awal dengan berkas ini', turned: 'Apakah {0} pernyataan terbalik?', turnedNote: 'Pernyataan terbalik bernada negatif: setuju berarti menilai kurang baik. Nilainya dibalik sebelum dihitung; tanpa itu rata-ratanya keliru.', turnedYes: 'Ya, pernyataan terbalik', turnedNo: 'Tidak, biarkan', twice: 'Did anybody answer twice?', twiceNote: 'Some rows have the same {0}. Without your answer all of them count. What that column holds is compared only, and never printed.', once: 'Yes, count the first answer only', notOnce: 'No, count every row', twice: 'Apakah ada orang yang mengisi dua kali?', twiceNote: 'Beberapa baris berisi {0} yang sama. Tanpa jawaban Anda, semuanya dihitung. Isi kolom itu hanya dibandingkan, tidak pernah dicetak.', once: 'Ya, hitung pengisian pertama saja', notOnce: 'Tidak, hitung semua baris', inZip: 'Selain PDF, ZIP berisi untuk setiap angkatan', exclude: 'Baris yang tidak dihitung', excludeNote: 'Yang ditandai dikeluarkan dari semua angka; laporan menyebutkan jumlahnya.',
+    isKind: 'berkas ini {0}, bukan tabel jawaban.', fileKinds: { pdf: 'PDF', picture: 'gambar', word: 'dokumen Word', slides: 'presentasi', film: 'film', archive: 'arsip' }, bring: 'Yang diperlukan berkas jawaban, yaitu ekspor dari Google Formulir atau Excel (xlsx atau csv).', goesOn: 'Isian Anda dipakai untuk jawaban di dalam {0}.', afresh: 'Mulai dari awal dengan berkas ini', turned: 'Apakah {0} pernyataan terbalik?', turnedNote: 'Pernyataan terbalik bernada negatif: setuju berarti menilai kurang baik. Nilainya dibalik sebelum dihitung; tanpa itu rata-ratanya keliru.', turnedYes: 'Ya, pernyataan terbalik', turnedNo: 'Tidak, biarkan', twice: 'Apakah ada orang yang mengisi dua kali?', twiceNote: 'Beberapa baris berisi {0} yang sama. Tanpa jawaban Anda, semuanya dihitung. Isi kolom itu hanya dibandingkan, tidak pernah dicetak.', once: 'Ya, hitung pengisian pertama saja', notOnce: 'Tidak, hitung semua baris', inZip: 'Selain PDF, ZIP berisi untuk setiap angkatan', exclude: 'Baris yang tidak dihitung', excludeNote: 'Yang ditandai dikeluarkan dari semua angka; laporan menyebutkan jumlahnya.',
     differing: 'Yang berbeda di tiap angkatan', differingNote: 'Jumlah peserta (untuk tingkat respons), periode, tempat, judul, nomor, tanggal, dan penanda tangan tiap angkatan ditulis dalam satu tabel: unduh tabelnya, isi di Excel, lalu masukkan di sini. Yang dikosongkan diambil dari isian di bawah. Urutkan barisnya dari angkatan yang paling awal.',
     cohortTable: 'Unduh tabel angkatan (Excel)', pickCohorts: 'Tabel yang sudah diisi', cohortsAre: 'Tabel yang dipakai: {0}. Ganti dengan:', removeCohorts: 'Jangan pakai tabel ini',
     guessed: 'Laporan ini mengikuti perkiraan program, karena belum dijawab:', toAsked: 'Jawab sekarang',
@@ -163,7 +163,7 @@ export const words = {
     cohortName: 'Cohort', statusName: 'Status', statuses: { done: 'done', failed: 'failed', withheld: 'too few respondents' }, comparison: 'Comparison of the cohorts',
     keep: 'Keep these settings in this browser', keptNote: 'Settings, the table of cohorts and the logo are kept, not the answers.', keptThere: 'This browser keeps the settings of the study “{0}”, last changed {1}. {2}', keptDrop: 'Drop its file of answers to use them again.', restored: 'The settings of the study “{0}”, kept {1}, are used again.', useKept: 'Use the settings that were kept', forget: 'Delete what was kept',
     taken: 'The study names the file of answers {0}, which was not given; {1} is used in its place.',
-    codes: {}, advice: {}, sentences: [[/^a report for each cohort is made .*$/, 'a report is made for each cohort; choose “all respondents together” for a single one']], messages: [], hints: [], original: '',
+    codes: {}, advice: englishAdvice, sentences: [[/^a report for each cohort is made .*$/, 'a report is made for each cohort; choose “all respondents together” for a single one']], messages: [[/^the report marks what the study does not say, to be filled in: (.+)$/, (_, list) => `the report leaves a place for what is not filled in yet: ${list.split(', ').map(k => (fieldOf(k) ?? k.replace(/^sections\./, '').replace(/_/g, ' ')).toLowerCase()).join(', ')}`]], hints: [[/^the study leaves them out$/, 'The report leaves them out.']], original: '',
   },
 };
 
@@ -214,7 +214,7 @@ const labelled = ({ message, path = '' }) => message.replace(/^(an entry of )?"(
 // says. Beside the text of the study its keys stand, elsewhere the labels of the form.
 export function toldOf(p, { keys = false } = {}) {
   const message = keys ? p.message : labelled(p);
-  if (language === 'en') return { text: message, hint: p.hint };
+  if (language === 'en') return { text: (!keys && own('messages', message)) || message, hint: own('hints', p.hint) ?? ((!keys && under('advice', p.code)) || p.hint) };
   const names = [...message.matchAll(/["“]([^"”]+)["”]/g)].map(m => `“${m[1]}”`);
   const field = keys ? undefined : fieldOf(p.path ?? '');
   if (!names.length && field) names.push(`“${field}”`);

@@ -148,6 +148,10 @@ async function oneReport() {
   await page.click('#make');
   await page.waitForSelector('#open-pdf');
   await idle(page);
+  const marked = await page.textContent('#part-problems');
+  assert.match(marked, /leaves a place for what is not filled in yet: .*recommendations/);
+  assert.match(await page.textContent('main'), /see whether they were meant, or tick them under “Rows that are not counted”/);
+  assert.doesNotMatch(marked, /exclude:|sections\.|responses|study file/, 'the fields of the page, not the keys of a study file');
   await page.context().close();
   done('offline');
 }
