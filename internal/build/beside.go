@@ -57,7 +57,7 @@ func (c *Cohorts) Beside(of Reports) ([]Output, diag.List, error) {
 			links = append(links, folder+"/"+file)
 		}
 	}
-	comparison, err := compare.Make(summaries, compare.Left{Withheld: of.Withheld, Failed: len(of.Failed)})
+	comparison, err := compare.Make(summaries, compare.Left{Withheld: of.Withheld, Failed: of.Failed})
 	if err != nil {
 		return out, ds, err
 	}
@@ -67,7 +67,7 @@ func (c *Cohorts) Beside(of Reports) ([]Output, diag.List, error) {
 	var writing rescue.Group // the workbook takes longest: it is made beside the others
 	var written error
 	writing.Go(func() { written = workbook.WriteCohorts(&book, sheets) })
-	index := report.IndexInput{Cohorts: comparison, Failed: of.Failed, Links: links, Workbook: IndexWorkbook, Files: c.input.Files}
+	index := report.IndexInput{Cohorts: comparison, Links: links, Workbook: IndexWorkbook, Files: c.input.Files}
 	if len(summaries) > 1 {
 		pages, l, err := c.comparison(comparison)
 		ds.Add(l...)

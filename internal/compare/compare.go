@@ -14,6 +14,7 @@ type Comparison struct {
 	Cohorts     []Summary // in the order of time, or of the study
 	Withheld    int       // cohorts left out for having too few respondents
 	Failed      int       // cohorts left out because something is wrong with them
+	FailedNames []string
 	N, Answered int
 	Population  int            // 0: unknown of some cohort
 	Rate        analysis.Value // Answered / Population
@@ -56,13 +57,17 @@ type Move struct {
 	PHolm analysis.Value
 }
 
-// Left are how many cohorts of a run are not in a comparison, and why.
-type Left struct{ Withheld, Failed int }
+// Left are the cohorts of a run that are not in a comparison: how many are withheld, and
+// the names of those with which something is wrong.
+type Left struct {
+	Withheld int
+	Failed   []string
+}
 
 // Make compares cohorts, given in their order. It is an error to compare those
 // that were not asked the same on the same scales.
 func Make(cohorts []Summary, left Left) (*Comparison, error) {
-	c := &Comparison{Cohorts: cohorts, Withheld: left.Withheld, Failed: left.Failed}
+	c := &Comparison{Cohorts: cohorts, Withheld: left.Withheld, Failed: len(left.Failed), FailedNames: left.Failed}
 	for i := range cohorts {
 		if err := sameQuestions(&cohorts[0], &cohorts[i]); err != nil {
 			return nil, err

@@ -102,6 +102,34 @@ func TestComparisonShortTitle(t *testing.T) {
 	}
 }
 
+// A cohort whose report could not be made is named, unless they are many.
+func TestComparisonNamesFailed(t *testing.T) {
+	for _, c := range []struct {
+		failed []string
+		say    []string
+	}{
+		{[]string{"Kelas *A*"}, []string{"Satu angkatan tidak dimuat karena datanya belum dapat diolah, yaitu Kelas *A*.", "One cohort is left out because the data could not be analysed yet: Kelas *A*."}},
+		{[]string{"A", "B", "C"}, []string{"diolah, yaitu A, B, dan C.", "yet: A, B, and C."}},
+		{[]string{"A", "B", "C", "D", "E", "F"}, []string{"Enam angkatan tidak dimuat karena datanya belum dapat diolah.", "Six cohorts are left out because the data could not be analysed yet."}},
+	} {
+		for i, l := range []lang.Tag{lang.ID, lang.EN} {
+			st, cohorts, left := agencyCohorts(t, func(st *study.Study) { st.Languages = []lang.Tag{l} })
+			left.Failed = c.failed
+			made, err := compare.Make(cohorts, left)
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc, ds := ComposeComparison(st, made, testOptions)
+			if len(ds) > 0 {
+				t.Fatal(printed(ds))
+			}
+			if !strings.Contains(doctest.Dump(doc), c.say[i]) {
+				t.Errorf("the comparison does not say %q", c.say[i])
+			}
+		}
+	}
+}
+
 // A cohort that is left out is nowhere, and in no total.
 func TestComparisonLeavesOut(t *testing.T) {
 	text := doctest.Dump(comparison(t, nil, nil))

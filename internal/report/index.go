@@ -19,7 +19,6 @@ import (
 // IndexInput is what the list of reports is made of.
 type IndexInput struct {
 	Cohorts    *compare.Comparison
-	Failed     []string // the names of cohorts that something is wrong with
 	Links      []string // to each cohort's report, relative to the list, with slashes
 	Comparison string   // to the comparison; "" for none
 	Workbook   string   // to the list as a workbook
@@ -91,7 +90,7 @@ type indexer struct {
 func (x *indexer) page(in IndexInput) indexPage {
 	p := indexPage{
 		Lang: x.lang, Title: x.text(x.st.Title), Synthetic: x.st.Responses.Synthetic,
-		Withheld: in.Cohorts.Withheld, Least: x.st.Privacy.MinGroup, Failed: in.Failed, Comparison: in.Comparison, Workbook: in.Workbook,
+		Withheld: in.Cohorts.Withheld, Least: x.st.Privacy.MinGroup, Failed: in.Cohorts.FailedNames, Comparison: in.Comparison, Workbook: in.Workbook,
 	}
 	for _, c := range x.st.Constructs {
 		p.Constructs = append(p.Constructs, words.Capital(x.text(c.Label)))

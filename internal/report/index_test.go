@@ -21,7 +21,7 @@ func compared(t *testing.T, change func(*study.Study)) (*study.Study, *compare.C
 	if ds.HasErrors() {
 		t.Fatal(printed(ds))
 	}
-	left := compare.Left{Failed: 1}
+	left := compare.Left{Failed: []string{"C <1>"}}
 	var kept []compare.Summary
 	for _, c := range split.Each {
 		if c.Table.Answered() < st.Privacy.MinGroup {
@@ -45,12 +45,12 @@ func compared(t *testing.T, change func(*study.Study)) (*study.Study, *compare.C
 // without naming it.
 func TestIndex(t *testing.T) {
 	st, in := compared(t, func(st *study.Study) { st.Privacy.MinCell = 3 })
-	in.Cohorts[0].Cohort = `A & <B>`
+	in.Cohorts[0].Cohort, in.FailedNames = `A & <B>`, []string{"C <1>", "D"}
 	links := make([]string, len(in.Cohorts))
 	for i := range links {
 		links[i] = "Angkatan é #1/laporan.pdf"
 	}
-	page, err := Index(st, IndexInput{Cohorts: in, Failed: []string{"C <1>", "D"}, Links: links, Comparison: "comparison.pdf", Workbook: "index.xlsx"})
+	page, err := Index(st, IndexInput{Cohorts: in, Links: links, Comparison: "comparison.pdf", Workbook: "index.xlsx"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,10 +17,11 @@ import (
 // ComparisonView is a comparison of cohorts in one language.
 type ComparisonView struct {
 	*compare.Comparison
-	Rate       analysis.Value // of response, percent
-	Cohorts    []*CohortView
-	Constructs []*ScoreView
-	Periods    []string
+	Rate        analysis.Value // of response, percent
+	Cohorts     []*CohortView
+	Constructs  []*ScoreView
+	Periods     []string
+	FailedNames []string
 	// ThinPeriods are those with one cohort, where others have several.
 	ThinPeriods []string
 	First       string // the name of the first period, Last of the last
@@ -238,6 +239,9 @@ func NewComparison(st *study.Study, made *compare.Comparison, l lang.Tag, w *wor
 			Name: markdown.Escape(s.Cohort), Period: markdown.InlineSource(lang.Period(l, s.Period.In(l))), Place: markdown.InlineSource(s.Place.In(l)),
 			Population: s.Population, Answered: s.Answered, Rate: percent(s.Rate),
 		})
+	}
+	for _, name := range made.FailedNames {
+		cv.FailedNames = append(cv.FailedNames, markdown.Escape(name))
 	}
 	for _, p := range made.Periods {
 		cv.Periods = append(cv.Periods, markdown.InlineSource(lang.Period(l, p.Name.In(l))))
