@@ -46,7 +46,7 @@ type Words struct {
 	tmpl    *template.Template         // nil until it is needed
 	library *library                   // the built-in blocks; nil until they are needed
 	terms   *catalogue                 // the author's own, nil for none
-	ready   map[string]bool            // blocks that tmpl has, with all that they call
+	ready   map[string]bool            // blocks that tmpl has, of the author's with all that they call
 	given   map[string]bool            // of tmpl's, those that are the program's
 	cache   map[string]string          // of terms that take no data
 	src     map[string]markdown.Source // the study's own texts, by template name
