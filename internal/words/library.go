@@ -296,8 +296,8 @@ func (w *Words) need(name string) {
 	}
 	var tree *parse.Tree
 	var err error
-	if text, ok := w.text(name); ok {
-		tree = termTree(name, text)
+	if t := w.term(name); t != nil {
+		tree = termTree(name, t.text)
 	} else if b := w.builtin(name); b != nil {
 		tree, err = b.parsed()
 	} else {
