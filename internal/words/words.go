@@ -53,6 +53,7 @@ type Words struct {
 	literal map[string]bool            // of these, those without a template's marks
 	diags   *diag.List                 // where Get says that a block is missing or fails
 	depth   int                        // of templates that run now
+	spare   bytes.Buffer               // for the next text
 	budget  budget
 }
 
@@ -265,7 +266,10 @@ func (w *Words) Execute(name string, data any) (string, bool) {
 		w.report(fmt.Errorf("template: %s: there is no block %q", name, name))
 		return "", false
 	}
-	b := countedBuffer{budget: &w.budget}
+	b := countedBuffer{Buffer: w.spare, budget: &w.budget}
+	b.Reset()
+	w.spare = bytes.Buffer{} // a text that another one calls has a buffer of its own
+	defer func() { w.spare = b.Buffer }()
 	if err := w.tmpl.ExecuteTemplate(&b, name, data); err != nil {
 		if !templatePlace.MatchString(err.Error()) { // of the writer, not of a place in the template
 			file, line := w.placeOf(name)
