@@ -26,29 +26,32 @@ import (
 // collector begins when some 32 MB are in use. From then on it counts as much besides
 // what is used, memory that is never touched and so takes none of the machine's, and
 // lets the memory grow with what the answers need. GOGC and GOMEMLIMIT hold as ever.
-func collectLate() {
+// Its result must stay alive.
+func collectLate() (untouched *[]byte) {
 	const megabytes, first = 32, 4 // the runtime's own first collection is at 4 MB times GOGC/100
+	untouched = new([]byte)
 	percent := debug.SetGCPercent(-1)
 	if percent < 0 {
-		return
+		return untouched
 	}
 	debug.SetGCPercent(percent * megabytes / first)
-	runtime.AddCleanup(new([1 << 10]byte), func(int) {
-		untouched = make([]byte, megabytes<<20)
+	collected := new([1 << 10]byte) // by the first collection
+	runtime.AddCleanup(collected, func(untouched *[]byte) {
+		*untouched = make([]byte, megabytes<<20)
 		debug.SetGCPercent(percent)
-	}, 0)
+	}, untouched)
+	return untouched
 }
 
-var untouched []byte
-
 func main() {
-	collectLate()
+	untouched := collectLate()
 	cobra.MousetrapHelpText = "" // cobra would refuse to run for a dropped file
 	code := run(os.Args[1:], os.Stdout, os.Stderr)
 	if ownWindow() {
 		fmt.Print("press Enter to close this window")
 		bufio.NewReader(os.Stdin).ReadString('\n')
 	}
+	runtime.KeepAlive(untouched)
 	os.Exit(code)
 }
 
