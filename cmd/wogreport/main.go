@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -21,14 +22,29 @@ import (
 	"wogreport/internal/diag"
 )
 
-// ballast is memory that is never touched and so takes none of the machine's. The
-// garbage collector counts it: it begins to collect when a build has used as much, which
-// a single one hardly does, and from then on lets the memory grow with what the answers
-// need. GOGC and GOMEMLIMIT hold as ever.
-const ballast = 32 << 20
+// collectLate lets a single build be over before anything is collected: the garbage
+// collector begins when some 32 MB are in use. From then on it counts as much besides
+// what is used, memory that is never touched and so takes none of the machine's, and
+// lets the memory grow with what the answers need. GOGC and GOMEMLIMIT hold as ever.
+// Its result must stay alive.
+func collectLate() (untouched *[]byte) {
+	const megabytes, first = 32, 4 // the runtime's own first collection is at 4 MB times GOGC/100
+	untouched = new([]byte)
+	percent := debug.SetGCPercent(-1)
+	if percent < 0 {
+		return untouched
+	}
+	debug.SetGCPercent(percent * megabytes / first)
+	collected := new([1 << 10]byte) // by the first collection
+	runtime.AddCleanup(collected, func(untouched *[]byte) {
+		*untouched = make([]byte, megabytes<<20)
+		debug.SetGCPercent(percent)
+	}, untouched)
+	return untouched
+}
 
 func main() {
-	untouched := make([]byte, ballast)
+	untouched := collectLate()
 	cobra.MousetrapHelpText = "" // cobra would refuse to run for a dropped file
 	code := run(os.Args[1:], os.Stdout, os.Stderr)
 	if ownWindow() {

@@ -226,7 +226,7 @@ func TestNeutralInTheMiddle(t *testing.T) {
 			}
 			s := scaleOf(&family{answers: answers, ladder: best})
 			for i, p := range s.Points {
-				if neutral := newLadder("", []rung{{id: p.ID}}); neutral.neutral() == 0 && 2*i != len(s.Points)-1 && len(s.Points) > len(answers) {
+				if neutral := (&ladder{rungs: []rung{{id: p.ID}}}); neutral.neutral() == 0 && 2*i != len(s.Points)-1 && len(s.Points) > len(answers) {
 					t.Errorf("%s: of %v is made %v", l.name, answers, s.Points)
 				}
 			}

@@ -19,33 +19,50 @@ type rung struct{ id, en, code string }
 type ladder struct {
 	name  string
 	rungs []rung
-	named map[string]int // the rung by each folded text that names it
+	names []rung // the same, folded
 }
 
-func newLadder(name string, rungs []rung) ladder {
-	l := ladder{name, rungs, map[string]int{}}
+// rungNames are the folded texts of rungs, which ladders share.
+type rungNames map[rung]rung
+
+func (of rungNames) ladder(name string, rungs []rung) ladder {
+	l := ladder{name, rungs, make([]rung, len(rungs))}
 	for i, r := range rungs {
-		for _, text := range []string{r.id, r.en, r.code} {
-			if text != "" {
-				l.named[study.FoldLabel(text)] = i
-			}
+		f, ok := of[r]
+		if !ok {
+			f = rung{study.FoldLabel(r.id), study.FoldLabel(r.en), study.FoldLabel(r.code)}
+			of[r] = f
 		}
+		l.names[i] = f
 	}
 	return l
+}
+
+// named is the last rung that has a folded text.
+func (l *ladder) named(text string) (int, bool) {
+	if text == "" {
+		return 0, false
+	}
+	for i := len(l.names) - 1; i >= 0; i-- {
+		if f := &l.names[i]; f.id == text || f.en == text || f.code == text {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 // at is the rung that a folded label names, -1 for none. A form in two
 // languages has both names of it: "setuju / agree", "setuju (agree)".
 func (l *ladder) at(label string) int {
-	if i, ok := l.named[label]; ok {
+	if i, ok := l.named(label); ok {
 		return i
 	}
 	cut := strings.IndexAny(label, "/(")
 	if cut <= 0 {
 		return -1
 	}
-	i, ok := l.named[strings.TrimSpace(label[:cut])]
-	j, also := l.named[strings.Trim(label[cut:], "/() ")]
+	i, ok := l.named(strings.TrimSpace(label[:cut]))
+	j, also := l.named(strings.Trim(label[cut:], "/() "))
 	if ok && also && i == j {
 		return i
 	}
@@ -235,8 +252,9 @@ func graded(word string) []ladder {
 		return l
 	}
 	var out []ladder
-	for _, set := range agreement() {
-		out = append(out, newLadder(gradedName+strconv.Quote(word), of(adjective{id: word}, set)))
+	names := rungNames{}
+	for _, set := range of(adjective{id: word}, agreement()) {
+		out = append(out, names.ladder(gradedName+strconv.Quote(word), set))
 	}
 	gradedLadders.Put(word, out)
 	return out
@@ -257,17 +275,15 @@ func agreement() [][]rung {
 // ladders lists the label sets that are recognised, the more usual first.
 func ladders() []ladder {
 	var out []ladder
+	names := rungNames{}
 	add := func(name string, sets [][]rung) {
 		for _, set := range sets {
-			out = append(out, newLadder(name, set))
+			out = append(out, names.ladder(name, set))
 		}
 	}
 	add("agreement", agreement())
 	for _, a := range adjectives {
-		var sets [][]rung
-		for _, set := range agreement() {
-			sets = append(sets, of(a, set))
-		}
+		sets := of(a, agreement())
 		if a.id == "Baik" {
 			sets = append(quality, sets...)
 		}
@@ -365,38 +381,51 @@ var adjectives = []adjective{
 	{"help", "Membantu", "Not helpful", "Less helpful", "Fairly helpful", "Helpful", "Very helpful"},
 }
 
-// of puts an adjective into labels of agreement. Its short forms have its
-// initial for that of "Setuju".
-func of(a adjective, set []rung) []rung {
-	out := make([]rung, len(set))
-	for i, g := range set {
-		if g == rr || g == n || g == bs || g == r_ || g == tp {
-			out[i] = g
-			continue
-		}
-		out[i].id = strings.Replace(g.id, "Setuju", a.id, 1)
-		out[i].code = g.code[:len(g.code)-1] + string([]rune(a.id)[0])
-		if a.plain == "" {
-			out[i].en = out[i].id
-			continue
-		}
-		switch g {
-		case sts:
-			out[i].en = "Very " + strings.ToLower(a.no)
-			if strings.HasPrefix(a.no, "Not ") {
-				out[i].en = "Not at all " + strings.TrimPrefix(a.no, "Not ")
+// of puts an adjective into sets of labels of agreement.
+func of(a adjective, sets [][]rung) [][]rung {
+	put := map[rung]rung{}
+	out := make([][]rung, len(sets))
+	for k, set := range sets {
+		out[k] = make([]rung, len(set))
+		for i, g := range set {
+			r, ok := put[g]
+			if !ok {
+				r = a.in(g)
+				put[g] = r
 			}
-		case ts:
-			out[i].en = a.no
-		case ks, ats, cts:
-			out[i].en = a.somewhatNo
-		case cs, as:
-			out[i].en = a.fairly
-		case s:
-			out[i].en = a.plain
-		default:
-			out[i].en = a.very
+			out[k][i] = r
 		}
+	}
+	return out
+}
+
+// in puts an adjective into a label of agreement. Its short form has its
+// initial for that of "Setuju".
+func (a adjective) in(g rung) rung {
+	if g == rr || g == n || g == bs || g == r_ || g == tp {
+		return g
+	}
+	out := rung{id: strings.Replace(g.id, "Setuju", a.id, 1), code: g.code[:len(g.code)-1] + string([]rune(a.id)[0])}
+	if a.plain == "" {
+		out.en = out.id
+		return out
+	}
+	switch g {
+	case sts:
+		out.en = "Very " + strings.ToLower(a.no)
+		if strings.HasPrefix(a.no, "Not ") {
+			out.en = "Not at all " + strings.TrimPrefix(a.no, "Not ")
+		}
+	case ts:
+		out.en = a.no
+	case ks, ats, cts:
+		out.en = a.somewhatNo
+	case cs, as:
+		out.en = a.fairly
+	case s:
+		out.en = a.plain
+	default:
+		out.en = a.very
 	}
 	return out
 }

@@ -17,7 +17,7 @@ import (
 func archive(to *objectList, doc *document.Document, opt *Options, structure int) string {
 	xmp := metadata(doc, opt)
 	meta := to.add(object{body: fmt.Appendf(nil, "<</Type /Metadata /Subtype /XML /Length %d>>\n", len(xmp)), plain: xmp})
-	icc := to.add(object{body: fmt.Appendf(nil, "<</N 3 /Filter /FlateDecode /Length %d>>\n", len(profile())), stream: profile()})
+	icc := to.add(object{body: fmt.Appendf(nil, "<</N 3 /Filter /FlateDecode /Length %d>>\n", len(profile)), stream: profile})
 	return fmt.Sprintf("/Metadata %d 0 R\n/StructTreeRoot %d 0 R\n/MarkInfo <</Marked true>>\n/ViewerPreferences <</DisplayDocTitle true>>\n"+
 		"/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (%s) /Info (%s) /DestOutputProfile %d 0 R>>]\n",
 		meta, structure, profileName, profileName, icc)

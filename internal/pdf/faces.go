@@ -1,12 +1,8 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"strconv"
-	"sync"
-
-	"github.com/klauspost/compress/zlib"
 
 	"wogreport/internal/pdf/fonts"
 )
@@ -29,22 +25,6 @@ func (f *faces) add(face fonts.Face) {
 // resourceName is what the pages call a face.
 func resourceName(f fonts.Face) string { return "W" + strconv.Itoa(int(f)) }
 
-// toUnicodeOfFaces is the map of their codes, compressed once for all documents.
-var toUnicodeOfFaces = sync.OnceValue(func() string { return compressed([]byte(fonts.ToUnicode())) })
-
-// compressed is a stream that is the same in all files.
-func compressed(data []byte) string {
-	var b bytes.Buffer
-	zw := zlib.NewWriter(&b)
-	if _, err := zw.Write(data); err != nil {
-		panic(err) // a buffer takes all
-	}
-	if err := zw.Close(); err != nil {
-		panic(err)
-	}
-	return b.String()
-}
-
 // object is an object of the file without its number.
 type object struct {
 	body   []byte
@@ -63,8 +43,7 @@ func (f *faces) objects(to *objectList) (entries []byte) {
 	add := func(form string, values ...any) {
 		to.add(object{body: fmt.Appendf(make([]byte, 0, 1200), form, values...)})
 	}
-	unicode := toUnicodeOfFaces()
-	codes := to.add(object{body: fmt.Appendf(nil, "<</Filter /FlateDecode /Length %d>>\n", len(unicode)), stream: unicode})
+	codes := to.add(object{body: fmt.Appendf(nil, "<</Filter /FlateDecode /Length %d>>\n", len(unicodeOfFaces)), stream: unicodeOfFaces})
 	for _, face := range f.list {
 		e := face.Embedding()
 		n := to.next()

@@ -139,20 +139,19 @@ func (a *additions) date() string { return a.opt.Date.UTC().Format("D:2006010215
 // fileWriter puts a file together. Objects that are no streams are packed into an
 // object stream at its end.
 type fileWriter struct {
-	ws      *workspace
-	out     *bytes.Buffer
-	entries []xrefEntry
-	holder  int    // the object stream's number
-	index   []byte // of the object stream
-	bodies  []byte
-	packed  int
+	ws     *workspace
+	out    *bytes.Buffer
+	holder int // the object stream's number
+	packed int
 
 	identity hash.Hash // of the file so far, but for fonts and the profile, which are always the same
 	hashed   int       // how much of out is in it
 }
 
 func newFileWriter(ws *workspace, holder, size int) *fileWriter {
-	f := &fileWriter{ws: ws, out: &ws.out, holder: holder, entries: []xrefEntry{{0, 0, 0xFFFF}}, identity: sha256.New()}
+	f := &fileWriter{ws: ws, out: &ws.out, holder: holder, identity: sha256.New()}
+	ws.index, ws.bodies = ws.index[:0], ws.bodies[:0]
+	ws.entries = append(slices.Grow(ws.entries[:0], holder+2), xrefEntry{0, 0, 0xFFFF})
 	f.out.Reset()
 	f.out.Grow(size)
 	f.out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n") // the second line says that the file is binary
@@ -160,13 +159,15 @@ func newFileWriter(ws *workspace, holder, size int) *fileWriter {
 }
 
 // begin notes that the next object begins here.
-func (f *fileWriter) begin() { f.entries = append(f.entries, xrefEntry{1, f.out.Len(), 0}) }
+func (f *fileWriter) begin() { f.ws.entries = append(f.ws.entries, xrefEntry{1, f.out.Len(), 0}) }
 
 // pack adds an object to the object stream.
 func (f *fileWriter) pack(number int, body []byte) {
-	f.entries = append(f.entries, xrefEntry{2, f.holder, f.packed})
-	f.index = fmt.Appendf(f.index, "%d %d ", number, len(f.bodies))
-	f.bodies = append(f.bodies, body...)
+	ws := f.ws
+	ws.entries = append(ws.entries, xrefEntry{2, f.holder, f.packed})
+	ws.index = append(strconv.AppendInt(ws.index, int64(number), 10), ' ')
+	ws.index = append(strconv.AppendInt(ws.index, int64(len(ws.bodies)), 10), ' ')
+	ws.bodies = append(ws.bodies, body...)
 	f.packed++
 }
 
@@ -206,11 +207,11 @@ func (f *fileWriter) add(number int, o *object) error {
 // close writes the object stream and the cross-reference stream.
 func (f *fileWriter) close(trailer []byte) error {
 	f.begin()
-	if err := f.ws.deflate(f.index, f.bodies); err != nil {
+	if err := f.ws.deflate(f.ws.index, f.ws.bodies); err != nil {
 		return err
 	}
 	fmt.Fprintf(f.out, "%d 0 obj\n<</Type /ObjStm /N %d /First %d /Filter /FlateDecode /Length %d>>\n",
-		f.holder, f.packed, len(f.index), f.ws.buf.Len())
+		f.holder, f.packed, len(f.ws.index), f.ws.buf.Len())
 	f.ws.writeTo(f.out)
 
 	f.identity.Write(f.out.Bytes()[f.hashed:])
@@ -218,11 +219,11 @@ func (f *fileWriter) close(trailer []byte) error {
 	f.identity.Sum(sum[:0])
 	start := f.out.Len()
 	f.begin()
-	if err := f.ws.deflate(tableOf(f.entries)); err != nil {
+	if err := f.ws.deflate(tableOf(f.ws.entries)); err != nil {
 		return err
 	}
 	fmt.Fprintf(f.out, "%d 0 obj\n<</Type /XRef /Size %d /W [1 4 2] %s/ID [<%x> <%x>] /Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 7>> /Length %d>>\n",
-		f.holder+1, len(f.entries), trailer, sum[:16], sum[:16], f.ws.buf.Len())
+		f.holder+1, len(f.ws.entries), trailer, sum[:16], sum[:16], f.ws.buf.Len())
 	f.ws.writeTo(f.out)
 	fmt.Fprintf(f.out, "startxref\n%d\n%%%%EOF\n", start)
 	return nil
@@ -241,6 +242,8 @@ func withEntries(object []byte, line string, more []byte) []byte {
 // xrefEntry says where an object is: kind 1 at an offset, kind 2 in an object
 // stream at an index (ISO 32000-1, table 18).
 type xrefEntry struct{ kind, at, index int }
+
+const entrySize = 3 * 8 // bytes
 
 // tableOf is the table of entries, each as its difference from the one before (the
 // predictor "up" of ISO 15948, 9.2), since most are one more than that.

@@ -91,9 +91,10 @@ func (t *tagger) objects(to *objectList, annots, count int) int {
 	w.root = to.next()
 	to.add(object{})
 	t.root.prune()
-	nodes := t.root.all(nil)
+	nodes := t.root.all(make([]*node, 0, len(t.nodes)))
 	// Elements of one kind are alike, so that they take fewer bytes beside each other.
 	slices.SortStableFunc(nodes, func(a, b *node) int { return strings.Compare(string(a.Tag), string(b.Tag)) })
+	to.list = slices.Grow(to.list, len(nodes)+3) // the trees of parents and IDs, and what describes the document
 	for i, n := range nodes {
 		n.number = to.next() + i
 	}

@@ -76,8 +76,15 @@ type annotation struct {
 func newTagger(doc *document.Document, l *layout.Layout, p *pen) *tagger {
 	t := &tagger{pen: p, nodes: map[document.Source]*node{}, parents: make([][]*node, 0, len(l.Pages))}
 	t.root = t.node(doc.Structure(), nil, doc.Language)
-	last := map[*node]int{} // the text of a node that came last, plus one
-	lines := []*typeset.Line{}
+	texts := 0
+	for i := range l.Pages {
+		for _, it := range l.Pages[i].Items {
+			texts += len(it.Box.Texts)
+		}
+	}
+	t.texts = make([]placed, 0, texts)
+	last := make(map[*node]int, len(t.nodes)) // the text of a node that came last, plus one
+	lines := make([]*typeset.Line, 0, texts)
 	for i := range l.Pages {
 		for _, it := range l.Pages[i].Items {
 			for k := range it.Box.Texts {
@@ -109,8 +116,11 @@ func (t *tagger) node(e *document.Element, parent *node, l lang.Tag) *node {
 	if e.Shows {
 		t.nodes[e.From] = n
 	}
-	for _, c := range e.Children {
-		n.children = append(n.children, t.node(c, n, l))
+	if len(e.Children) > 0 {
+		n.children = make([]*node, len(e.Children))
+	}
+	for i, c := range e.Children {
+		n.children[i] = t.node(c, n, l)
 	}
 	return n
 }

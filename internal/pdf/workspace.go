@@ -12,11 +12,14 @@ import (
 // deflate writer (of about a megabyte), the stream it fills, the pages' text, the
 // file, and those of setting texts.
 type workspace struct {
-	zw     *zlib.Writer
-	buf    bytes.Buffer
-	text   []byte
-	out    bytes.Buffer
-	setter typeset.Setter
+	zw      *zlib.Writer
+	buf     bytes.Buffer
+	text    []byte
+	out     bytes.Buffer
+	index   []byte // of the object stream
+	bodies  []byte // of its objects
+	entries []xrefEntry
+	setter  typeset.Setter
 }
 
 // workspaces holds those not in use: a sync.Pool would lose them to the garbage
@@ -43,7 +46,7 @@ func takeWorkspace() *workspace {
 const mostKept = 8 << 20
 
 func (ws *workspace) giveBack() {
-	if cap(ws.text)+ws.out.Cap()+ws.buf.Cap()+ws.setter.BufferSize() > mostKept {
+	if cap(ws.text)+ws.out.Cap()+ws.buf.Cap()+cap(ws.index)+cap(ws.bodies)+entrySize*cap(ws.entries)+ws.setter.BufferSize() > mostKept {
 		return
 	}
 	select {

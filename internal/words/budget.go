@@ -110,7 +110,7 @@ const (
 	valueFunc = "wogreport_value"
 )
 
-var ownFuncs = []string{stepFunc, enterFunc, leaveFunc, valueFunc}
+var ownFuncs = []string{stepFunc, enterFunc, leaveFunc, valueFunc, needFunc}
 
 // table is the functions that count, and those of text/template that make
 // texts as long as an author likes.

@@ -32,7 +32,7 @@ func (w *Words) checkBlocks(file string) {
 				w.diags.Hintf("did you mean %s?", s)
 			}
 		case b != nil && slices.Index(w.files, b.file) > slices.Index(w.files, file):
-			if tree, _, err := b.parsed(); err == nil {
+			if tree, err := b.parsed(); err == nil {
 				_, err = w.tmpl.AddParseTree(name, tree)
 				if err != nil {
 					w.report(err)

@@ -3,6 +3,7 @@ package words
 import (
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"text/template"
@@ -13,8 +14,8 @@ import (
 )
 
 // library is the built-in templates of a report kind and language, cut into
-// their "define" blocks. A block is parsed when a document first needs it: a
-// report takes a part of them only, and parsing all was a quarter of what a
+// their "define" blocks. A block is parsed when a document first comes to a call of
+// it: a report takes a part of them only, and parsing all was a quarter of what a
 // single build did. Documents share the trees, which nobody changes.
 type library struct {
 	src    map[string]markdown.Source // by the file's name
@@ -30,7 +31,6 @@ type block struct {
 	cut        []piece // of a file's own text: what other blocks are
 	once       sync.Once
 	tree       *parse.Tree
-	needs      []string // the blocks that it calls
 	err        error
 }
 
@@ -145,7 +145,7 @@ func action(text string, start int) (word string, end int) {
 }
 
 // parsed is the block's tree.
-func (b *block) parsed() (*parse.Tree, []string, error) {
+func (b *block) parsed() (*parse.Tree, error) {
 	b.once.Do(func() {
 		t := parse.New(b.file)
 		t.Mode = parse.SkipFuncCheck // functions are those of the document that runs it
@@ -158,10 +158,43 @@ func (b *block) parsed() (*parse.Tree, []string, error) {
 		if b.tree == nil { // a file's text may be empty
 			b.tree = t
 		}
-		b.needs = called(b.tree.Root, nil)
 		markTree(b.tree.Root, builtinPlacer(b.file, src))
+		askBefore(b.tree.Root)
 	})
-	return b.tree, b.needs, b.err
+	return b.tree, b.err
+}
+
+// needFunc is the function by which a built-in block asks for another that it is
+// about to call.
+const needFunc = "wogreport_need"
+
+// askBefore puts {{if wogreport_need "NAME"}} around each call of a template.
+func askBefore(list *parse.ListNode) {
+	if list == nil {
+		return
+	}
+	branch := func(b *parse.BranchNode) {
+		askBefore(b.List)
+		askBefore(b.ElseList)
+	}
+	for i, n := range list.Nodes {
+		switch n := n.(type) {
+		case *parse.IfNode:
+			branch(&n.BranchNode)
+		case *parse.RangeNode:
+			branch(&n.BranchNode)
+		case *parse.WithNode:
+			branch(&n.BranchNode)
+		case *parse.TemplateNode:
+			ask := command(needFunc, n.Pos)
+			ask.Args = append(ask.Args, &parse.StringNode{NodeType: parse.NodeString, Pos: n.Pos, Quoted: strconv.Quote(n.Name), Text: n.Name})
+			list.Nodes[i] = &parse.IfNode{BranchNode: parse.BranchNode{
+				NodeType: parse.NodeIf, Pos: n.Pos, Line: n.Line,
+				Pipe: &parse.PipeNode{NodeType: parse.NodePipe, Pos: n.Pos, Line: n.Line, Cmds: []*parse.CommandNode{ask}},
+				List: &parse.ListNode{NodeType: parse.NodeList, Pos: n.Pos, Nodes: []parse.Node{n}},
+			}}
+		}
+	}
 }
 
 // called adds the names of the templates that a node calls.
@@ -195,7 +228,8 @@ func called(n parse.Node, to []string) []string {
 // interpreter is the templates that text/template carries out.
 func (w *Words) interpreter() *template.Template {
 	if w.tmpl == nil {
-		w.tmpl = template.New("").Option("missingkey=error").Funcs(w.budget.table()).Funcs(functions{w}.table(w.Funcs))
+		w.tmpl = template.New("").Option("missingkey=error").Funcs(w.budget.table()).Funcs(functions{w}.table(w.Funcs)).
+			Funcs(template.FuncMap{needFunc: func(name string) bool { w.need(name); return true }})
 	}
 	return w.tmpl
 }
@@ -240,8 +274,9 @@ func (w *Words) own(name string) *parse.Tree {
 	return t.Tree
 }
 
-// need puts a block or a term, and what it calls, into the document's templates,
-// if nothing of the study's own stands in its place.
+// need puts a block or a term into the document's templates, if nothing of the
+// study's own stands in its place; of what is its own, all that it calls. Built-in
+// blocks ask for others themselves.
 func (w *Words) need(name string) {
 	if w.ready[name] {
 		return
@@ -260,12 +295,11 @@ func (w *Words) need(name string) {
 		return
 	}
 	var tree *parse.Tree
-	var needs []string
 	var err error
-	if text, ok := w.text(name); ok {
-		tree = termTree(name, text)
+	if t := w.term(name); t != nil {
+		tree = termTree(name, t.text)
 	} else if b := w.builtin(name); b != nil {
-		tree, needs, err = b.parsed()
+		tree, err = b.parsed()
 	} else {
 		return
 	}
@@ -277,9 +311,6 @@ func (w *Words) need(name string) {
 		return
 	}
 	w.given[name] = true
-	for _, n := range needs {
-		w.need(n)
-	}
 }
 
 // termTree is a term as a block that templates can call; its places stay as they are.

@@ -2,10 +2,12 @@ package words
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"text/template/parse"
 
+	"wogreport/internal/diag"
 	"wogreport/internal/lang"
 	"wogreport/internal/markdown"
 	"wogreport/templates"
@@ -33,7 +35,7 @@ func TestLibrary(t *testing.T) {
 		blocks := map[string]bool{}
 		for _, b := range cutBlocks(name, string(text)) {
 			blocks[b.name] = true
-			tree, _, err := b.parsed()
+			tree, err := b.parsed()
 			if err != nil {
 				t.Fatalf("%s: %v", b.name, err)
 			}
@@ -45,6 +47,7 @@ func TestLibrary(t *testing.T) {
 				t.Errorf("%s has no block %q", name, b.name)
 				continue
 			}
+			askBefore(want.Root)
 			squeeze := func(s string) string { return strings.Join(strings.Fields(markdown.Unmarked(s)), " ") }
 			if got, want := squeeze(tree.Root.String()), squeeze(want.Root.String()); got != want {
 				t.Errorf("%s: the block %q is\n%s\nwant\n%s", name, b.name, got, want)
@@ -78,16 +81,50 @@ func TestBlocksExist(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, b := range lib.blocks {
-				_, needs, err := b.parsed()
+				tree, err := b.parsed()
 				if err != nil {
-					t.Errorf("%s: %v", b.name, err)
+					t.Fatalf("%s: %v", b.name, err)
 				}
-				for _, n := range needs {
+				for _, n := range called(tree.Root, nil) {
 					if lib.blocks[n] == nil && !builtinTerms(l).has(n) && !(b.file == "results."+string(l)+".md" && kind == "comparison") {
 						t.Errorf("%s of %s calls %q, which does not exist", b.name, b.file, n)
 					}
 				}
 			}
+		}
+	}
+}
+
+// A block in a branch that a document does not take is not parsed.
+func TestOnlyCalledBlocksAreParsed(t *testing.T) {
+	lib := &library{blocks: map[string]*block{}}
+	for _, b := range cutBlocks("a.md", `{{define "top"}}{{if .}}{{template "left" 1}}{{else}}{{template "right" 2}}{{end}}{{end}}`+
+		`{{define "left"}}left {{.}}{{end}}{{define "right"}}right {{template "deep" .}}{{end}}{{define "deep"}}{{.}}{{end}}`) {
+		lib.blocks[b.name] = b
+	}
+	for _, c := range []struct {
+		data   bool
+		want   string
+		parsed []string
+	}{
+		{true, "left 1", []string{"left", "top"}},
+		{false, "right 2", []string{"deep", "left", "right", "top"}},
+	} {
+		var ds diag.List
+		w := Load(Options{Kind: "article", Language: lang.EN}, &ds)
+		w.library = lib
+		if got, ok := w.Execute("top", c.data); !ok || got != c.want {
+			t.Errorf("the block gives %q, want %q: %v", got, c.want, ds)
+		}
+		var parsed []string
+		for name, b := range lib.blocks {
+			if b.tree != nil {
+				parsed = append(parsed, name)
+			}
+		}
+		slices.Sort(parsed)
+		if !slices.Equal(parsed, c.parsed) {
+			t.Errorf("parsed are %q, want %q", parsed, c.parsed)
 		}
 	}
 }

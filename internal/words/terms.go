@@ -49,8 +49,22 @@ type termPart struct {
 // catalogue are terms by key.
 type catalogue struct {
 	keys  []string // in the order of the file
-	texts map[string]string
-	lines map[string]int
+	terms map[string]*catalogueTerm
+}
+
+// catalogueTerm is a term as it stands in the file, taken apart when it is first
+// filled: a report uses a part of them.
+type catalogueTerm struct {
+	text  string
+	line  int
+	once  sync.Once
+	parts term
+	err   error
+}
+
+func (t *catalogueTerm) parsed() (term, error) {
+	t.once.Do(func() { t.parts, t.err = parseTerm(t.text) })
+	return t.parts, t.err
 }
 
 // builtins are the catalogues of the program that were asked for already.
@@ -86,8 +100,11 @@ func builtinTerms(l lang.Tag) *catalogue {
 const maxTerm = 5000
 
 // readTerms reads a catalogue. A line that is none is a problem; at is told its number.
+// Without it the terms are the program's own, whose places tests have looked at.
 func readTerms(text string, at func(line int, message string)) (*catalogue, []string) {
-	c := &catalogue{texts: map[string]string{}, lines: map[string]int{}}
+	most := 1 + strings.Count(text, "\n")
+	c := &catalogue{keys: make([]string, 0, most), terms: make(map[string]*catalogueTerm, most)}
+	terms := make([]catalogueTerm, most)
 	var problems []string
 	n := 0
 	for line := range strings.Lines(text) {
@@ -99,6 +116,8 @@ func readTerms(text string, at func(line int, message string)) (*catalogue, []st
 		key, value, ok := strings.Cut(line, "=")
 		key, value = strings.TrimSpace(key), strings.TrimSpace(value)
 		message := ""
+		t := &terms[len(c.keys)]
+		t.text, t.line = value, n
 		switch {
 		case !ok:
 			message = "this line is no term: a term is written  key = text"
@@ -108,8 +127,8 @@ func readTerms(text string, at func(line int, message string)) (*catalogue, []st
 			message = fmt.Sprintf("the term %q is longer than %d letters", key, maxTerm)
 		case c.has(key):
 			message = "the term " + strconv.Quote(key) + " stands here a second time"
-		default:
-			if _, err := parseTerm(value); err != nil {
+		case at != nil:
+			if _, err := t.parsed(); err != nil {
 				message = "the term " + strconv.Quote(key) + " cannot be read: " + err.Error()
 			}
 		}
@@ -118,15 +137,16 @@ func readTerms(text string, at func(line int, message string)) (*catalogue, []st
 			if at != nil {
 				at(n, message)
 			}
+			*t = catalogueTerm{}
 			continue
 		}
 		c.keys = append(c.keys, key)
-		c.texts[key], c.lines[key] = value, n
+		c.terms[key] = t
 	}
 	return c, problems
 }
 
-func (c *catalogue) has(key string) bool { _, ok := c.texts[key]; return ok }
+func (c *catalogue) has(key string) bool { return c.terms[key] != nil }
 
 // ownTerms reads the catalogue of the author's folder, which replaces the
 // built-in terms of its keys.
@@ -136,21 +156,22 @@ func (w *Words) ownTerms(s markdown.Source) {
 		w.diags.Hintf("wogreport templates DIR writes the built-in catalogues, which say how a term is written")
 	})
 	for _, key := range c.keys {
-		at := diag.Pos{File: s.File, Line: c.lines[key]}
-		w.Sources.Note(c.texts[key], at)
-		builtin, ok := builtinTerms(w.lang).texts[key]
-		if i := strings.LastIndexByte(key, '@'); !ok && i > 0 && HasKind(key[i+1:], w.lang) {
-			builtin, ok = builtinTerms(w.lang).texts[key[:i]]
+		own := c.terms[key]
+		at := diag.Pos{File: s.File, Line: own.line}
+		w.Sources.Note(own.text, at)
+		builtin := builtinTerms(w.lang).terms[key]
+		if i := strings.LastIndexByte(key, '@'); builtin == nil && i > 0 && HasKind(key[i+1:], w.lang) {
+			builtin = builtinTerms(w.lang).terms[key[:i]]
 		}
-		if !ok && w.builtin(key) == nil {
+		if builtin == nil && w.builtin(key) == nil {
 			w.diags.Warnf(at, "unknown-term", "no term has the key %q, so it is not used", key)
 			if near := diag.Suggest(key, builtinTerms(w.lang).keys); near != "" {
 				w.diags.Hintf("did you mean %s?", near)
 			}
 			continue
 		}
-		known := placesIn(builtin)
-		for _, place := range placesIn(c.texts[key]) {
+		known := builtin.places()
+		for _, place := range own.places() {
 			if !slices.Contains(known, place) && !strings.HasPrefix(key, "caveat.") { // a caveat has numbers that its own sentence leaves out
 				w.diags.Warnf(at, "unknown-place", "nothing fills {%s} in the term %q", place, key)
 				if len(known) > 0 {
@@ -162,20 +183,20 @@ func (w *Words) ownTerms(s markdown.Source) {
 	w.terms = c
 }
 
-// text is a term's text, the author's before the built-in one, and of each the
-// variant for the kind of report before the term of the key alone.
-func (w *Words) text(key string) (string, bool) {
+// term is the author's term before the built-in one, and of each the variant for
+// the kind of report before the term of the key alone; nil for none.
+func (w *Words) term(key string) *catalogueTerm {
 	for _, c := range []*catalogue{w.terms, builtinTerms(w.lang)} {
 		if c == nil {
 			continue
 		}
 		for _, k := range [...]string{key + "@" + w.Kind, key} {
-			if s, ok := c.texts[k]; ok {
-				return s, true
+			if t := c.terms[k]; t != nil {
+				return t
 			}
 		}
 	}
-	return "", false
+	return nil
 }
 
 // parseTerm takes a term's text apart.
@@ -217,10 +238,13 @@ func parseTerm(s string) (term, error) {
 	return t, nil
 }
 
-// placesIn are the names of a term's places.
-func placesIn(text string) []string {
-	t, _ := parseTerm(text)
-	return t.places(nil)
+// places are the names of a term's places.
+func (t *catalogueTerm) places() []string {
+	if t == nil {
+		return nil
+	}
+	parts, _ := t.parsed()
+	return parts.places(nil)
 }
 
 func (t term) places(to []string) []string {
@@ -339,7 +363,7 @@ func number(v any) float64 {
 
 // Has reports whether there is a term of the key.
 func (w *Words) Has(key string) bool {
-	if _, ok := w.text(key); ok {
+	if w.term(key) != nil {
 		return true
 	}
 	return w.own(key) != nil || w.builtin(key) != nil
@@ -352,17 +376,17 @@ func (w *Words) Has(key string) bool {
 func (w *Words) Term(key string, data any) string {
 	base, _, _ := strings.Cut(key, "@")
 	if w.own(base) == nil {
-		text, ok := w.text(key)
-		if !ok {
-			text, ok = w.text(base)
+		t := w.term(key)
+		if t == nil {
+			t = w.term(base)
 		}
-		if ok && !strings.Contains(text, "{") {
-			return text
+		if t != nil && !strings.Contains(t.text, "{") {
+			return t.text
 		}
-		if ok {
-			t, _ := parseTerm(text) // readTerms has seen it
+		if t != nil {
+			parts, _ := t.parsed()
 			var b strings.Builder
-			w.fill(&b, t, argsOf(data))
+			w.fill(&b, parts, argsOf(data))
 			return b.String()
 		}
 	}

@@ -98,9 +98,12 @@ func TestBadTerms(t *testing.T) {
 
 // The catalogues of all languages have the same terms with the same places.
 func TestCatalogues(t *testing.T) {
-	places := func(text string) map[string]bool {
+	places := func(term *catalogueTerm) map[string]bool {
+		if _, err := term.parsed(); err != nil {
+			t.Errorf("the term %q cannot be read: %v", term.text, err)
+		}
 		out := map[string]bool{}
-		for _, p := range placesIn(text) {
+		for _, p := range term.places() {
 			out[p] = true
 		}
 		return out
@@ -109,12 +112,12 @@ func TestCatalogues(t *testing.T) {
 	for _, l := range lang.All[1:] {
 		c := builtinTerms(l)
 		for _, key := range first.keys {
-			text, ok := c.texts[key]
-			if !ok {
+			term := c.terms[key]
+			if term == nil {
 				t.Errorf("%s has no term %s", l, key)
 				continue
 			}
-			have, want := places(text), places(first.texts[key])
+			have, want := places(term), places(first.terms[key])
 			for p := range want {
 				if !have[p] {
 					t.Errorf("%s: %s lacks the place {%s}", l, key, p)

@@ -46,13 +46,14 @@ type Words struct {
 	tmpl    *template.Template         // nil until it is needed
 	library *library                   // the built-in blocks; nil until they are needed
 	terms   *catalogue                 // the author's own, nil for none
-	ready   map[string]bool            // blocks that tmpl has, with all that they call
+	ready   map[string]bool            // blocks that tmpl has, of the author's with all that they call
 	given   map[string]bool            // of tmpl's, those that are the program's
 	cache   map[string]string          // of terms that take no data
 	src     map[string]markdown.Source // the study's own texts, by template name
 	literal map[string]bool            // of these, those without a template's marks
 	diags   *diag.List                 // where Get says that a block is missing or fails
 	depth   int                        // of templates that run now
+	spare   bytes.Buffer               // for the next text
 	budget  budget
 }
 
@@ -265,7 +266,10 @@ func (w *Words) Execute(name string, data any) (string, bool) {
 		w.report(fmt.Errorf("template: %s: there is no block %q", name, name))
 		return "", false
 	}
-	b := countedBuffer{budget: &w.budget}
+	b := countedBuffer{Buffer: w.spare, budget: &w.budget}
+	b.Reset()
+	w.spare = bytes.Buffer{} // a text that another one calls has a buffer of its own
+	defer func() { w.spare = b.Buffer }()
 	if err := w.tmpl.ExecuteTemplate(&b, name, data); err != nil {
 		if !templatePlace.MatchString(err.Error()) { // of the writer, not of a place in the template
 			file, line := w.placeOf(name)

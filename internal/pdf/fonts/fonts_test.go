@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/zlib"
 	"encoding/binary"
-	"fmt"
 	"io"
 	"math"
 	"regexp"
@@ -131,16 +130,6 @@ func atoi(t *testing.T, s string) int {
 		t.Fatal(err)
 	}
 	return n
-}
-
-// Each code is mapped to its character.
-func TestToUnicode(t *testing.T) {
-	cmap := ToUnicode()
-	for c := firstCode; c < 256; c++ {
-		if want := fmt.Sprintf("\n<%02X> <%04X>\n", c, Rune(byte(c))); !strings.Contains(cmap, want) {
-			t.Errorf("the map has no line %q", want)
-		}
-	}
 }
 
 func TestCode(t *testing.T) {

@@ -1,18 +1,68 @@
 package pdf
 
 import (
+	"bytes"
 	"encoding/binary"
+	"flag"
+	"fmt"
+	"io"
 	"math"
-	"sync"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/klauspost/compress/zlib"
+
+	"wogreport/internal/pdf/fonts"
 )
 
-// profile is an ICC profile of sRGB, compressed: what the file's colours mean (the
-// output intent of ISO 19005). It is made here, as the profiles that others made
-// come with terms of their own. Version 2 (ICC.1:2001-04), which every reader knows.
-var profile = sync.OnceValue(func() string { return compressed(srgb()) })
+// The streams that are the same in all files are what is made here.
+func TestFixedStreams(t *testing.T) {
+	for _, c := range []struct {
+		file, stream string
+		want         []byte
+	}{
+		{"srgb.icc.z", profile, srgb()},
+		{"tounicode.z", unicodeOfFaces, unicodeOfCodes()},
+	} {
+		if flag.Lookup("update").Value.String() == "true" {
+			var b bytes.Buffer
+			zw := zlib.NewWriter(&b)
+			zw.Write(c.want)
+			zw.Close()
+			if err := os.WriteFile(c.file, b.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			c.stream = b.String()
+		}
+		zr, err := zlib.NewReader(strings.NewReader(c.stream))
+		if err != nil {
+			t.Fatalf("%s: %v", c.file, err)
+		}
+		if got, err := io.ReadAll(zr); err != nil || !bytes.Equal(got, c.want) {
+			t.Errorf("%s holds other %d bytes than the %d that are made here, %v", c.file, len(got), len(c.want), err)
+		}
+	}
+}
 
-// profileName is what the profile describes.
-const profileName = "sRGB IEC61966-2.1"
+// unicodeOfCodes is the map from the faces' codes to Unicode.
+func unicodeOfCodes() []byte {
+	var b bytes.Buffer
+	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
+		"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n")
+	const first, most = 32, 100 // code, and codes in a section
+	for from := first; from < 256; from += most {
+		to := min(from+most, 256)
+		fmt.Fprintf(&b, "%d beginbfchar\n", to-from)
+		for c := from; c < to; c++ {
+			fmt.Fprintf(&b, "<%02X> <%04X>\n", c, fonts.Rune(byte(c)))
+		}
+		b.WriteString("endbfchar\n")
+	}
+	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+	return b.Bytes()
+}
 
 // srgb is the profile: a header of 128 bytes, the table of its tags, their data.
 func srgb() []byte {
