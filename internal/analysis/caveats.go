@@ -75,6 +75,13 @@ func (c *Construct) addCaveats(rows int) {
 		add(CaveatMissing, map[string]float64{"left_out": float64(left), "n": n})
 		last(c.Caveats).outside = outside
 		last(c.Caveats).lacking = left > c.OutsideRows
+		if left == 1 && !outside { // of one it is known how many
+			p := last(c.Caveats).Params
+			for i := range c.Items {
+				p["skipped"] += float64(rows - c.Items[i].N)
+			}
+			p["k"] = float64(len(c.Items))
+		}
 	}
 	switch {
 	case c.N == 0 && c.Missing == "pairwise":

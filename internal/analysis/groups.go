@@ -421,8 +421,18 @@ func (g *Grouping) addCaveats() {
 			size = x.N
 		}
 	}
+	smallest := 0
+	for _, x := range g.Groups {
+		if x.N == size {
+			smallest++
+		}
+	}
+	others := len(g.Groups) - 1
+	if smallest > 1 { // none is smaller than the others
+		others++
+	}
 	if len(g.Groups) > 1 && least > 0 && least < fewInGroup {
-		add(CaveatGroupsSmall, map[string]float64{"n": float64(least), "size": float64(size), "limit": fewInGroup})
+		add(CaveatGroupsSmall, map[string]float64{"n": float64(least), "size": float64(size), "others": float64(others), "limit": fewInGroup})
 	}
 }
 

@@ -175,6 +175,10 @@ func (c Caveat) Term() string {
 		return key + "@all"
 	case c.Code == CaveatGroupsSmall && c.Params["n"] < c.Params["size"]:
 		return key + "@some"
+	case c.Code == CaveatMissing && c.Params["skipped"] > 0 && c.Params["skipped"] == c.Params["k"]:
+		return key + "@one-all"
+	case c.Code == CaveatMissing && c.Params["skipped"] > 0:
+		return key + "@one"
 	case c.Code == CaveatConstantItem && c.Params != nil:
 		return key + "@complete"
 	case c.Code == CaveatFactor && c.Reason != Heywood && c.Reason != Defined:
@@ -237,11 +241,11 @@ const (
 	CaveatConstantItem   = "constant-item"                // left out of internal consistency; params n (complete rows) where it varies in the others
 	CaveatMoreThanN      = "more-answers-than-population" // params n, N
 	CaveatSynthetic      = "synthetic-data"
-	CaveatMissing        = "incomplete-rows" // rows left out listwise; params left_out, n
+	CaveatMissing        = "incomplete-rows" // rows left out listwise; params left_out, n; of one row also skipped, k (items)
 	CaveatExcludedZero   = "no-complete-rows"
 	CaveatGroupsHidden   = "groups-not-shown"      // privacy; params n (respondents in them), limit
 	CaveatGroupUnknown   = "group-not-stated"      // params n
-	CaveatGroupsSmall    = "small-groups"          // p is approximate; params n (of the smallest in any comparison), size (of the smallest), limit
+	CaveatGroupsSmall    = "small-groups"          // p is approximate; params n (of the smallest in any comparison), size (of the smallest), others (how many other groups there are, with the smallest where it is not alone), limit
 	CaveatManyMissing    = "many-missing"          // params n (missing), N (respondents)
 	CaveatStraightliners = "many-straightliners"   // params n, N (rows)
 	CaveatResponseRate   = "low-response-rate"     // params n, N

@@ -91,6 +91,9 @@ func (p sharing) share(count, n int) ShareInterval {
 type AnswerShare struct {
 	Answers []int // indexes, ascending
 	Count   int   // HiddenCount where it is withheld
+	// Certain says that they are more than half of the population, whatever those would answer
+	// who did not: that is a count, and no inference.
+	Certain bool
 	ShareInterval
 }
 
@@ -127,7 +130,7 @@ func (p sharing) of(counts []int, n int, on []int) Shares {
 			}
 			a.Count += counts[i]
 		}
-		a.ShareInterval = p.share(a.Count, n)
+		a.ShareInterval, a.Certain = p.share(a.Count, n), p.population >= n && 2*a.Count > p.population
 		return a
 	}
 	var sides [3][]int

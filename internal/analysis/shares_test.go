@@ -69,7 +69,7 @@ func TestSharesOf(t *testing.T) {
 	}{
 		{s.Each[3], []int{3}, 36}, {s.Below, []int{0, 1}, 2}, {s.Middle, []int{2}, 13}, {s.Above, []int{3, 4}, 50},
 	} {
-		if want := (AnswerShare{c.answers, c.count, Share(c.count, 65, 90)}); !reflect.DeepEqual(c.got, want) {
+		if want := (AnswerShare{c.answers, c.count, 2*c.count > 90, Share(c.count, 65, 90)}); !reflect.DeepEqual(c.got, want) {
 			t.Errorf("%+v, want %+v", c.got, want)
 		}
 	}

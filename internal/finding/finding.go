@@ -33,9 +33,9 @@ import (
 //	             "Kurang Setuju" or "Cukup Puas", which lean to a side; and if no side
 //	             has at least twice as many answers as the other and more than the middle.
 //	R5 people    A majority, above the middle or below it, is carried from those who answered to the population
-//	             only where its 95% interval lies above one half. Everybody
-//	             answered: the count is the population's own, without interval; of an
-//	             item that some of them skipped, where it is more than half of them all.
+//	             only where its 95% interval lies above one half. Where it is more than half
+//	             of the population by itself, that is certain, and supposes nothing; where
+//	             everybody answered, the count is the population's own.
 //	R6 few       Below SmallN answers to an item there is a caution, once in the method.
 //	R7 causes    The data are perceptions. A sentence quotes the statement and
 //	             never asserts it.
@@ -149,11 +149,22 @@ func OfItem(s analysis.Shares) Item {
 	return f
 }
 
-// Carried reports whether a majority may be said of the population too, of which everybody
-// answered some item where its size is given: more than half of them all is a majority,
-// whatever those would have answered who skipped this item.
-func (m *Majority) Carried(reached int) bool {
-	return m != nil && (m.Claim != OfSample || reached > 0 && 2*m.Count > reached)
+// Carried reports whether a majority may be said of the population too.
+func (m *Majority) Carried() bool { return m.reach() > 0 }
+
+// Inferred reports whether that rests on its interval alone.
+func (m *Majority) Inferred() bool { return m.reach() == 1 }
+
+// reach is how far a majority may be carried: 0 for not at all, 1 by its interval, 2 for certain,
+// since it is more than half of the population already.
+func (m *Majority) reach() int {
+	switch {
+	case m != nil && (m.Claim == OfEverybody || m.Certain):
+		return 2
+	case m != nil && m.Claim == OfPopulation:
+		return 1
+	}
+	return 0
 }
 
 // Neutral reports whether the middle answer leads, alone or with others, and neither
@@ -174,11 +185,11 @@ func (f *Item) LeadsMiddle() bool {
 	return slices.ContainsFunc(f.Middle.Answers, func(i int) bool { return slices.Contains(f.Leading, i) })
 }
 
-// WiderMajority is that of a side where it reaches the population and Majority, of
-// one answer among them, does not; else nil.
+// WiderMajority is that of a side where more may be said of it than of Majority, which is
+// of one answer among them: it reaches the population, or does so for certain; else nil.
 func (f *Item) WiderMajority() *Majority {
 	for _, m := range []*Majority{f.AboveMajority, f.BelowMajority} {
-		if m != nil && m.Claim == OfPopulation && f.Majority.Claim == OfSample {
+		if m.reach() > f.Majority.reach() {
 			return m
 		}
 	}

@@ -41,6 +41,8 @@ type Language struct {
 	Parts []string
 	// Numbered are words that a number belongs to: "butir 3", "Golongan III".
 	Numbered []string
+	// ByWhom are words before those whose view something is: "menurut responden".
+	ByWhom []string
 	// Neutral are parts of labels that lean to no side, in lower case (rule R4).
 	Neutral []string
 	// Classes are the words of the classes that the program proposes, the lowest
@@ -172,6 +174,14 @@ func Class(of string, i int) Text {
 	return t
 }
 
+// oneOrMore tells one from any other number.
+func oneOrMore(n float64) int {
+	if n == 1 {
+		return 0
+	}
+	return 1
+}
+
 var indonesian = Language{
 	Tag: ID, Locale: "id-ID", Name: "Indonesian", Report: "laporan", Decimal: ",", Group: ".",
 	Months:      [12]string{"Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"},
@@ -190,6 +200,8 @@ var indonesian = Language{
 		"nomor", "no.", "pasal", "periode", "persamaan", "pertanyaan", "poin", "skala", "tabel", "tahap", "tahun", "tanggal", "tingkat", "triwulan", "versi",
 	},
 	Parts:   []string{"peng-", "peny-", "pem-", "meng-", "meny-", "mem-", "-asi", "-itas", "-ologi", "-nya", "-kan", "-isme", "-rian", "-tian", "-atan", "-ahan"},
+	ByWhom:  []string{"menurut", "bagi"},
+	Form:    oneOrMore, // its words are the same, but not all that is said of one and of several
 	Neutral: []string{"netral", "ragu", "biasa saja", "tidak tahu", "tidak berpendapat", "tidak menentukan", "sedang"},
 	Classes: map[string][]string{
 		"mean":           {"Sangat rendah", "Rendah", "Sedang", "Tinggi", "Sangat tinggi"},
@@ -211,18 +223,14 @@ var english = Language{
 	Begin:       "A total of ",
 	SerialComma: true,
 	EtAl:        "et al.",
-	Form: func(n float64) int {
-		if n == 1 {
-			return 0
-		}
-		return 1
-	},
+	Form:        oneOrMore,
 	Numbered: []string{
 		"appendix", "article", "batch", "chapter", "class", "cohort", "equation", "figure", "figures", "grade", "group", "item", "items", "level", "no.", "number",
 		"page", "pages", "part", "period", "phase", "point", "question", "quarter", "section", "step", "table", "tables", "version", "year", "years",
 	},
 	Parts:   []string{"-tion", "-tions", "-sion", "-ment", "-ness", "-ity", "-ance", "-ence", "-ences", "-ics", "-ical", "-ous", "-sis", "-ies", "-ogy", "-iques", "-sons", "-ling", "-ple", "wh-", "-ght", "-ship"},
 	Small:   []string{"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"},
+	ByWhom:  []string{"according to", "according to the", "to", "to the"},
 	Neutral: []string{"neutral", "neither", "undecided", "unsure", "not sure", "no opinion", "don't know", "uncertain"},
 	Classes: map[string][]string{
 		"mean":           {"Very low", "Low", "Medium", "High", "Very high"},

@@ -154,7 +154,7 @@ func TestCases(t *testing.T) {
 		},
 		"polarised": {
 			one("P1, P2, P3, P4") + "interpretation: true\n", answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{20, 0, 0, 0, 20}, []int{3, 5, 10, 14, 8}),
-			wording{[]string{"Jawaban terbelah ke kedua ujung skala: Sangat Tidak Setuju sebanyak 20 responden (50,0%)", "| 3,00  | Sedang, terbelah", "Jawaban atas butir 3 terbelah ke kedua ujung skala (Sangat Tidak Setuju 20, Sangat Setuju 20, dari 40)"}, []string{"paling seragam terdapat pada butir 3"}},
+			wording{[]string{"Jawaban terbelah ke kedua ujung skala: Sangat Tidak Setuju sebanyak 20 responden (50,0%)", "| 3,00  | Sedang, terbelah", "Pada butir 3, jawaban terbelah ke kedua ujung skala (Sangat Tidak Setuju 20, Sangat Setuju 20, dari 40)"}, []string{"paling seragam terdapat pada butir 3"}},
 			wording{[]string{"The answers are polarised: Strongly disagree with 20 (50.0%)", "| 3.00  | Medium, polarised", "The answers to item 3 are polarised, at the two ends of the scale (Strongly disagree 20, Strongly agree 20, of 40)"}, []string{"vary least for item 3"}},
 		},
 		"all polarised": {
@@ -210,7 +210,7 @@ func TestCases(t *testing.T) {
 		},
 		"many items against the others": {
 			one(strings.Join(twenty, ", ")), opposed(),
-			wording{[]string{"Korelasi butir-total butir 1–12 negatif"}, []string{"periksa apakah", "Korelasi butir-total butir 1 negatif"}},
+			wording{[]string{"Pada butir 1–12, korelasi butir-total negatif"}, []string{"periksa apakah", "Korelasi butir-total butir 1 negatif"}},
 			wording{[]string{"The item–total correlations of items 1–12 are negative"}, []string{"check whether"}},
 		},
 		"items in runs": {
@@ -220,8 +220,8 @@ func TestCases(t *testing.T) {
 		},
 		"all items but two": {
 			one(strings.Join(twenty, ", ")), answersOf(twenty, runs(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 16, 17, 18, 19, 20)...),
-			wording{[]string{"pada semua butir kecuali butir 11 dan 12."}, []string{"tetapi tidak pada"}},
-			wording{[]string{"for all items except items 11 and 12."}, []string{"but not for"}},
+			wording{[]string{"pada setiap butir, kecuali butir 11 dan 12."}, []string{"tetapi tidak pada"}},
+			wording{[]string{"for every item except items 11 and 12."}, []string{"but not for"}},
 		},
 		"items that nobody would list": {
 			one(strings.Join(twenty, ", ")), answersOf(twenty, runs(1, 3, 5, 7, 9, 11, 13)...),
@@ -230,8 +230,8 @@ func TestCases(t *testing.T) {
 		},
 		"two items": {
 			one(strings.Join(twenty, ", ")), answersOf(twenty, runs(11, 12)...),
-			wording{[]string{"memilih Setuju atau Sangat Setuju pada butir 11 dan 12."}, []string{"Sangat Setuju pada semua butir kecuali"}},
-			wording{[]string{"for items 11 and 12."}, []string{"agree for all items except "}},
+			wording{[]string{"memilih Setuju atau Sangat Setuju pada butir 11 dan 12."}, []string{"Sangat Setuju pada setiap butir, kecuali"}},
+			wording{[]string{"for items 11 and 12."}, []string{"agree for every item except "}},
 		},
 		"one statement": {
 			one("P1"), answersOf([]string{"P1"}, []int{2, 6, 9, 18, 5}),
@@ -289,7 +289,7 @@ func TestCases(t *testing.T) {
 		},
 		"the middle leads, and more than half agree": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{4, 8, 40, 30, 26}, []int{10, 12, 46, 12, 8}),
-			wording{[]string{"Namun, lebih dari separuh memilih salah satu dari kedua jawaban di atasnya.", "Pada butir 2, jawaban tengah menjadi jawaban terbanyak dan tidak satu pun sisi skala dipilih oleh lebih dari separuh (Ragu-ragu 46; Tidak Setuju atau Sangat Tidak Setuju bersama-sama 22; Setuju atau Sangat Setuju bersama-sama 20), sehingga pernyataannya tidak jelas didukung ataupun ditolak."}, []string{"Pada butir 1 dan 2, jawaban tengah", "hampir berimbang dengannya", "disebut didukung"}},
+			wording{[]string{"Namun, lebih dari separuh memilih salah satu dari kedua jawaban di atasnya.", "Pada butir 2, jawaban tengah menjadi jawaban terbanyak dan tidak satu pun sisi skala dipilih oleh lebih dari separuh (Ragu-ragu 46; Tidak Setuju atau Sangat Tidak Setuju bersama-sama 22; Setuju atau Sangat Setuju bersama-sama 20) sehingga pernyataannya tidak jelas didukung ataupun ditolak."}, []string{"Pada butir 1 dan 2, jawaban tengah", "hampir berimbang dengannya", "disebut didukung"}},
 			wording{[]string{"More than half, however, chose one of the two answers above it.", "For item 2, the middle answer is the most frequent and neither side of the scale has more than half (Undecided 46; Disagree or Strongly disagree together 22; Agree or Strongly agree together 20), so the statement is neither clearly supported nor clearly rejected."}, []string{"For items 1 and 2, the middle", "nearly even with it", "called clearly supported"}},
 		},
 		"an even spread is not polarised": {
@@ -309,7 +309,7 @@ func TestCases(t *testing.T) {
 		},
 		"reversed in vain": {
 			one("P1, P2, P4, {id: P3, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "P4"}, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}),
-			wording{[]string{"Korelasi butir-total butir 4 negatif", "meskipun skornya dibalik: skor yang dibalik itu berlawanan arah dengan skor butir lain, seperti pada pernyataan yang tidak bernada negatif."}, []string{"yang skornya tidak dibalik", "periksa apakah"}},
+			wording{[]string{"Pada butir 4, korelasi butir-total negatif", "meskipun skornya dibalik: skor yang dibalik itu berlawanan arah dengan skor butir lain, seperti pada pernyataan yang tidak bernada negatif."}, []string{"yang skornya tidak dibalik", "periksa apakah"}},
 			wording{[]string{"The item–total correlation of item 4 is negative", "although its score was reversed: the reversed scores run against those of the other items, as with a statement that is not worded negatively."}, []string{"is not reversed.", "check whether"}},
 		},
 		"four constructs": {
@@ -325,22 +325,22 @@ func TestCases(t *testing.T) {
 		},
 		"the smallest group skipped": {
 			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\n", 8) + strings.Repeat("Wanita,3,4,4\nWanita,5,4,4\n", 4) + "Wanita,,4,3\n",
-			wording{[]string{"Kelompok terkecil (Wanita) hanya terdiri atas delapan atau sembilan responden, kurang dari sepuluh, sehingga semua nilai p di sini merupakan pendekatan kasar."}, []string{"hanya terdiri atas delapan responden", "kurang dari 10"}},
-			wording{[]string{"The smallest group (Wanita) has only eight or nine respondents, fewer than ten, so all p-values here are rough approximations."}, []string{"has only eight respondents", "fewer than 10"}},
+			wording{[]string{"Kelompok yang lebih kecil (Wanita) hanya terdiri atas sembilan responden (delapan pada sebagian perbandingan) sehingga semua nilai p di sini merupakan pendekatan kasar."}, []string{"hanya terdiri atas delapan responden", "kurang dari 10"}},
+			wording{[]string{"The smaller group (Wanita) has only nine respondents (eight in some comparisons), so all p-values here are rough approximations."}, []string{"has only eight respondents", "fewer than 10"}},
 		},
 		"the smallest group": {
 			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\n", 8) + strings.Repeat("Wanita,3,4,4\nWanita,5,4,4\n", 4) + "Wanita,4,4,3\n",
-			wording{[]string{"Kelompok terkecil (Wanita) hanya terdiri atas sembilan responden, kurang dari sepuluh, sehingga nilai p merupakan pendekatan kasar."}, nil},
-			wording{[]string{"The smallest group (Wanita) has only nine respondents, fewer than ten, so the p-values are rough approximations."}, nil},
+			wording{[]string{"Kelompok yang lebih kecil (Wanita) hanya terdiri atas sembilan responden sehingga nilai p merupakan pendekatan kasar."}, nil},
+			wording{[]string{"The smaller group (Wanita) has only nine respondents, so the p-values are rough approximations."}, nil},
 		},
 		"all the same": {
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 20}, []int{0, 0, 0, 20}, []int{0, 0, 0, 20}, []int{0, 0, 0, 20}),
-			wording{[]string{"Validitas butir tidak dapat ditentukan. Seluruh 20 baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha tidak dapat dihitung."}, []string{"tidak banyak menjelaskan"}},
+			wording{[]string{"Validitas butir tidak dapat ditentukan. Seluruh 20 baris memberi satu jawaban yang sama pada semua butir sehingga r hitung dan alpha tidak dapat dihitung."}, []string{"tidak banyak menjelaskan"}},
 			wording{[]string{"The validity of the items could not be determined. All 20 rows give one answer to every item, so neither r nor alpha can be computed."}, []string{"say little"}},
 		},
 		"one row": {
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 1}, []int{0, 0, 0, 1}, []int{0, 0, 0, 1}, []int{0, 0, 0, 1}),
-			wording{[]string{"Satu-satunya baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha tidak dapat dihitung."}, []string{"Seluruh satu baris", "tidak banyak menjelaskan"}},
+			wording{[]string{"Satu-satunya baris memberi satu jawaban yang sama pada semua butir sehingga r hitung dan alpha tidak dapat dihitung."}, []string{"Seluruh satu baris", "tidak banyak menjelaskan"}},
 			wording{[]string{"The only row gives one answer to every item, so neither r nor alpha can be computed."}, []string{"All one row", "say little"}},
 		},
 		"an item without a verdict": {
@@ -350,7 +350,7 @@ func TestCases(t *testing.T) {
 		},
 		"few answers to one item": {
 			one("P1, P2, P3"), answersOf(four[:3], []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
-			wording{[]string{"Butir 3 hanya dijawab oleh 24 orang, sehingga persentasenya perlu dibaca dengan hati-hati."}, []string{"Karena hanya 24 orang"}},
+			wording{[]string{"Butir 3 hanya dijawab oleh 24 orang sehingga persentasenya perlu dibaca dengan hati-hati."}, []string{"Karena hanya 24 orang"}},
 			wording{[]string{"Only 24 people answered item 3, so its percentages should be read with caution."}, []string{"With only 24 answers"}},
 		},
 		"a named technique": {
@@ -360,7 +360,7 @@ func TestCases(t *testing.T) {
 		},
 		"omega asked for": {
 			one("P1, P2, P3, P4") + "analysis: {omega: ml}\n", answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}),
-			wording{[]string{" Omega McDonald untuk butir sesuai skornya adalah ", "Di samping alpha disajikan omega McDonald dari model satu faktor atas skor butir yang tidak distandarkan"}, nil}, wording{[]string{" McDonald’s omega for the items as scored is ", "Beside alpha, McDonald’s omega is given, from a one-factor model of the items as scored"}, nil},
+			wording{[]string{" Omega McDonald adalah ", "Di samping alpha disajikan omega McDonald dari model satu faktor atas skor butir yang tidak distandarkan"}, nil}, wording{[]string{" McDonald’s omega is ", "Beside alpha, McDonald’s omega is given, from a one-factor model of the items as scored"}, nil},
 		},
 		"one did not answer": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{4, 6, 8, 14, 8}, []int{4, 6, 8, 14, 7}),
@@ -452,7 +452,7 @@ func TestComparisonWeighs(t *testing.T) {
 	}{
 		{lang.ID, 0.312, []string{"Yang diuji hanya perbedaan antara dua angkatan terakhir, Angkatan XI dan Angkatan XII.", "pada Angkatan XII lebih tinggi 1,50", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya tidak melampaui 0,6"}},
 		{lang.EN, 0.312, []string{"Only the difference between the last two cohorts, Angkatan XI and Angkatan XII, was tested.", "is higher in Angkatan XII by 1.50", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha does not exceed 0.6"}},
-		{lang.ID, -0.511, []string{"Pada Angkatan XI dan Angkatan XII, Cronbach alpha aspek ini bernilai negatif, sehingga rata-ratanya di sana tidak layak ditafsirkan.", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya bernilai negatif, sehingga perbedaan itu tidak layak ditafsirkan"}},
+		{lang.ID, -0.511, []string{"Pada Angkatan XI dan Angkatan XII, Cronbach alpha aspek ini bernilai negatif sehingga rata-ratanya di sana tidak layak ditafsirkan.", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya bernilai negatif sehingga perbedaan itu tidak layak ditafsirkan"}},
 		{lang.EN, -0.511, []string{"In Angkatan XI and Angkatan XII, Cronbach’s alpha for this aspect is negative, so the means there should not be interpreted.", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha is negative, so the difference should not be interpreted"}},
 	} {
 		l, want := c.l, c.want

@@ -69,12 +69,12 @@ func TestNotMoreThanTheNumbers(t *testing.T) {
 	}{
 		{"1 item 3 is not praised", lang.ID, "item-P3", []string{"Ragu-ragu sebanyak 24 responden (36,9%) dan Setuju sebanyak 23 responden (35,4%)", "tidak satu pun dari keduanya dipilih oleh lebih dari separuh responden."}, `(?i)membantu|mayoritas responden`},
 		{"1 item 3 is not praised", lang.EN, "item-P3", []string{"Undecided with 24 (36.9%) and Agree with 23 (35.4%)", "neither was chosen by more than half"}, `(?i)helpful`},
-		{"1 nor in the conclusion", lang.ID, "simpulan", []string{"dapat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas pada butir 3, berlaku pula bagi seluruh populasi"}, `(?i)membantu`},
-		{"1 nor in the conclusion", lang.EN, "conclusion", []string{"all of these majorities except that for item 3 can be inferred for the whole population"}, `(?i)helpful`},
-		{"2 36 of 65 is no majority of 90", lang.ID, "item-P1", []string{"36 dari 65 responden (55,4%), lebih dari separuh responden yang menjawab", "48,9%–61,6%", "Mayoritas yang memilih Setuju itu berlaku bagi responden, tetapi belum dapat diperluas ke populasi yang berjumlah 90 orang", "Namun, jika mereka yang menjawab dapat dipandang sebagai sampel acak, dapat disimpulkan bahwa lebih dari separuh populasi akan memilih Setuju atau Sangat Setuju (selang kepercayaan 95%: "}, `separuh populasi (yang berjumlah 90 orang )?(akan )?memilih Setuju (juga )?\(|(?i:mayoritas populasi)`},
-		{"2 36 of 65 is no majority of 90", lang.EN, "item-P1", []string{"36 of 65 respondents (55.4%), more than half of those who answered", "48.9%–61.6%", "The majority choosing Agree holds for the respondents but cannot be extended to the population of 90", "That more than half of the population would choose Agree or Strongly agree can, however, be inferred if those who answered can be regarded as a random sample ("}, `more than half of the population (of 90 )?would choose Agree[, ](can|too)|majority (of|in) the population`},
-		{"2 41 of 65 is one, as far as an interval goes", lang.ID, "item-P2", []string{"56,7%–69,0%", "Dengan asumsi yang sama, dapat disimpulkan bahwa lebih dari separuh populasi yang berjumlah 90 orang akan memilih Setuju"}, `membuktikan|terbukti`},
-		{"2 41 of 65 is one, as far as an interval goes", lang.EN, "item-P2", []string{"56.7%–69.0%", "Under the same assumption, it can be inferred"}, `proves`},
+		{"1 nor in the conclusion", lang.ID, "simpulan", []string{"Mayoritas pada butir 1, 2, 4, dan 5 pasti berlaku bagi seluruh populasi:", "Hal itu tidak dapat disimpulkan untuk mayoritas pada butir 3."}, `(?i)membantu`},
+		{"1 nor in the conclusion", lang.EN, "conclusion", []string{"The majorities for items 1, 2, 4, and 5 certainly hold for the whole population:", "This cannot be said of the majority for item 3."}, `(?i)helpful`},
+		{"2 36 of 65 is no majority of 90", lang.ID, "item-P1", []string{"36 dari 65 responden (55,4%), lebih dari separuh responden yang menjawab", "48,9%–61,6%", "Mayoritas yang memilih Setuju itu berlaku bagi responden, tetapi belum dapat diperluas ke populasi yang berjumlah 90 orang", "Yang pasti, lebih dari separuh populasi (50 dari 90 orang) memilih Setuju atau Sangat Setuju."}, `separuh populasi (yang berjumlah 90 orang )?(akan )?memilih Setuju (juga )?\(|(?i:mayoritas populasi)`},
+		{"2 36 of 65 is no majority of 90", lang.EN, "item-P1", []string{"36 of 65 respondents (55.4%), more than half of those who answered", "48.9%–61.6%", "The majority choosing Agree holds for the respondents but cannot be extended to the population of 90", "What is certain is that more than half of the population (50 of 90) chose Agree or Strongly agree."}, `more than half of the population (of 90 )?would choose Agree[, ](can|too)|majority (of|in) the population`},
+		{"2 41 of 65 is one, as far as an interval goes", lang.ID, "item-P2", []string{"56,7%–69,0%", "Jika mereka yang menjawab dapat dipandang sebagai sampel acak, dapat disimpulkan bahwa lebih dari separuh populasi yang berjumlah 90 orang akan memilih Setuju"}, `membuktikan|terbukti`},
+		{"2 41 of 65 is one, as far as an interval goes", lang.EN, "item-P2", []string{"56.7%–69.0%", "If those who answered can be regarded as a random sample, it can be inferred"}, `proves`},
 		{"3 saturated sampling with 65 of 90", lang.ID, "method", []string{"72,2%", "seluruhnya diminta menjawab, dan 65 orang menjawab", "25 orang yang diminta tetapi tidak menjawab"}, `seluruh populasi dijadikan`},
 		{"3 saturated sampling with 65 of 90", lang.EN, "method", []string{"72.2%", "all of whom were asked; 65 answered", "25 who were asked but did not answer"}, `whole population was`},
 		{"4 statistics are named as such", lang.ID, "method", []string{"deskriptif kuantitatif", "Cronbach alpha"}, `(?i)kualitatif|tanpa perhitungan`},
@@ -190,7 +190,7 @@ func TestRulesInWords(t *testing.T) {
 			[]string{"pernyataan ini tidak jelas didukung ataupun ditolak", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala", "Cara pengambilan sampel tidak dinyatakan"},
 			[]string{"semua pernyataan dijawab Setuju"}},
 		{"few answers: caution", 0, study.SamplingPurposive, [][]int{{0, 0, 1, 5, 2}, {0, 1, 2, 4, 1}},
-			[]string{"Hanya ada delapan responden, kurang dari 30; satu jawaban sudah berarti 12,5 poin persentase, sehingga persentase perlu dibaca dengan hati-hati.", "kurang dari 30", "Responden tidak dipilih secara acak"}, []string{"orang yang menjawab, persentase ini"}},
+			[]string{"Hanya ada delapan responden, kurang dari 30; satu jawaban sudah berarti 12,5 poin persentase sehingga persentase perlu dibaca dengan hati-hati.", "kurang dari 30", "Responden tidak dipilih secara acak"}, []string{"orang yang menjawab, persentase ini"}},
 		{"everybody answered: no interval", 65, study.SamplingSaturated, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},
 			[]string{"Karena seluruh populasi menjawab, angka ini berlaku bagi populasi", "tidak memerlukan selang kepercayaan", "Seluruh 65 orang dalam populasi menjawab (tingkat respons 100%)"},
 			[]string{"%–", "disebut jenuh, yang berarti", "sampel acak"}},
@@ -216,7 +216,7 @@ func TestRulesInWords(t *testing.T) {
 		{"the margin is that of the item with the fewest answers", 0, study.SamplingRandom, [][]int{{0, 0, 25, 40, 0}, {0, 0, 4, 20, 0}},
 			[]string{"Dengan n = 24 jawaban atas butir yang paling sedikit dijawab, margin galat suatu proporsi paling besar 20,0 poin"}, []string{"12,2 poin"}},
 		{"opposite items: negative alpha, a hint at reversal", 0, "", [][]int{{10, 10, 10, 10, 10}, {10, 10, 11, 10, 9}},
-			[]string{"Nilai alpha negatif", "Korelasi butir-total kedua butir negatif", "instrumen tidak dapat dinyatakan reliabel", "Jawaban tersebar di kelima tingkat skala, masing-masing dipilih oleh 10 dari 50 responden"}, []string{"sehingga instrumen dinyatakan reliabel", "−–"}},
+			[]string{"Nilai alpha negatif", "Pada kedua butir, korelasi butir-total negatif", "instrumen tidak dapat dinyatakan reliabel", "Jawaban tersebar di kelima tingkat skala, masing-masing dipilih oleh 10 dari 50 responden"}, []string{"sehingga instrumen dinyatakan reliabel", "−–"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := made(t, lang.ID, c.population, c.sampling, strings.HasPrefix(c.name, "opposite"), c.counts...)
@@ -294,7 +294,7 @@ func TestReversedAndMiddle(t *testing.T) {
 		"Skor butir 4 dibalik karena pernyataannya negatif",
 		"paling besar pada butir 2 (81,5%)", // not item 4, 83,1%
 		"memilih Setuju atau Sangat Setuju pada masing-masing dari keempat butir yang tidak bernada negatif", "Lebih dari separuh responden yang menjawab (54 dari 65; 83,1%) memilih Setuju atau Sangat Setuju atas pernyataan negatif butir 4.",
-		"dapat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas pada butir 3, berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95% (setiap butir secara terpisah).",
+		"Mayoritas pada butir 1, 2, 4, dan 5 pasti berlaku bagi seluruh populasi: pada setiap butir itu, yang memilihnya sudah melebihi separuh dari 90 orang. Hal itu tidak dapat disimpulkan untuk mayoritas pada butir 3.",
 	} {
 		if !strings.Contains(got, m) {
 			t.Errorf("does not say %q", m)

@@ -242,7 +242,7 @@ func TestComparisonNumbered(t *testing.T) {
 func TestComparisonUnordered(t *testing.T) {
 	for l, c := range map[lang.Tag]struct{ says, never string }{
 		lang.EN: {"Which cohort came before which is not stated, so no change from one to the next is given, and no cohorts are tested against each other.", "CHANGES SINCE|From Angkatan|Welch"},
-		lang.ID: {"Urutan waktu angkatan tidak dinyatakan, sehingga perubahan dari satu angkatan ke angkatan berikutnya tidak disajikan dan perbedaan antarangkatan tidak diuji.", "PERUBAHAN SEJAK|Dari Angkatan|Welch"},
+		lang.ID: {"Urutan waktu angkatan tidak dinyatakan sehingga perubahan dari satu angkatan ke angkatan berikutnya tidak disajikan dan perbedaan antarangkatan tidak diuji.", "PERUBAHAN SEJAK|Dari Angkatan|Welch"},
 	} {
 		text := doctest.Dump(comparison(t, func(st *study.Study) { st.Languages = []lang.Tag{l} }, func(c []compare.Summary) []compare.Summary {
 			c[1].Unplaced = true

@@ -60,7 +60,7 @@ var kinds = []kind{
 		return first(x.turned(m[7]), x.thin(m[8]), x.meanEnds(m[4], m[3], m[2], m[1]))
 	}},
 	{"straight caution", "«Of {n} rows, {n}|All {n} rows» give one answer to every item, so «r and alpha say little about the quality of the questionnaire here|neither r nor alpha can be computed».",
-		"«Seluruh {n}|«Sebanyak |»{n} dari {n}» baris memberi satu jawaban yang sama pada semua butir, sehingga r hitung dan alpha «di sini tidak banyak menjelaskan mutu kuesioner|tidak dapat dihitung».", func(x *ctx, m []string) error {
+		"«Seluruh {n}|«Sebanyak |»{n} dari {n}» baris memberi satu jawaban yang sama pada semua butir sehingga r hitung dan alpha «di sini tidak banyak menjelaskan mutu kuesioner|tidak dapat dihitung».", func(x *ctx, m []string) error {
 			none := m[len(m)-1] == "neither r nor alpha can be computed" || m[len(m)-1] == "tidak dapat dihitung"
 			if some := x.where(func(i int) bool { return !math.IsNaN(x.r(i)) }); none != (x.c.Alpha == nil && len(some) == 0) {
 				return must(false, "alpha is %v, items %v have an r", val(x.c.Alpha), some)
@@ -76,7 +76,7 @@ var kinds = []kind{
 			return must(int(rows) == x.file.N && int(straight) == len(x.file.Quality.Straightliners) && 2*straight > rows, "%v of %v", straight, rows)
 		}},
 	{"validity of all", "{set} «has|have» an item–total r above the critical r⟨, from {x} ({set}) to {x} ({set})⟩, and therefore «counts|count» as valid.",
-		"{set} mempunyai r hitung yang lebih besar daripada r tabel⟨, dari {x} ({set}) sampai {x} ({set})⟩, sehingga ⟨keduanya |semuanya ⟩dinyatakan valid.", func(x *ctx, m []string) error {
+		"{set} mempunyai r hitung yang lebih besar daripada r tabel⟨, dari {x} ({set}) sampai {x} ({set}),⟩ sehingga ⟨keduanya |semuanya ⟩dinyatakan valid.", func(x *ctx, m []string) error {
 			at := 2
 			if x.lang == lang.EN {
 				at = 3
@@ -87,7 +87,7 @@ var kinds = []kind{
 			low, high := x.ends(x.all(), x.r)
 			return first(x.ranked(m[at], m[at+1], low, x.all(), x.r), x.ranked(m[at+2], m[at+3], high, x.all(), x.r))
 		}},
-	{"validity of none", "«Neither item|None of the {n} items» has an item–total r above the critical r, so «neither|none» counts as valid.", "Tidak satu pun dari {n} butir mempunyai r hitung yang lebih besar daripada r tabel, sehingga tidak ada butir yang dinyatakan valid.", func(x *ctx, m []string) error {
+	{"validity of none", "«Neither item|None of the {n} items» has an item–total r above the critical r, so «neither|none» counts as valid.", "Tidak satu pun dari {n} butir mempunyai r hitung yang lebih besar daripada r tabel sehingga tidak ada butir yang dinyatakan valid.", func(x *ctx, m []string) error {
 		n := m[1]
 		if x.lang == lang.EN {
 			if n = m[2]; n == "" {
@@ -104,7 +104,7 @@ var kinds = []kind{
 	{"abstract all valid", "{set} «was|were» valid.", "{set} dinyatakan valid.", func(x *ctx, m []string) error {
 		return first(x.same(m[1], x.all(), x.all()), must(len(x.valid(true)) == x.c.K, "valid are %v", x.valid(true)))
 	}},
-	{"not valid", "The item–total r of {set}⟨ ({x})⟩ is below the critical r⟨ ({x})⟩, so «the item is|these items are» not valid.", "Nilai r hitung {set}⟨ ({x})⟩ lebih kecil daripada r tabel⟨ ({x})⟩, sehingga «butir|kedua butir|butir-butir» itu dinyatakan tidak valid.", func(x *ctx, m []string) error {
+	{"not valid", "The item–total r of {set}⟨ ({x})⟩ is below the critical r⟨ ({x})⟩, so «the item is|these items are» not valid.", "Nilai r hitung {set}⟨ ({x})⟩ lebih kecil daripada r tabel⟨ ({x})⟩ sehingga «butir|kedua butir|butir-butir» itu dinyatakan tidak valid.", func(x *ctx, m []string) error {
 		v := x.valid(false)
 		subject := map[string]bool{"the item is": len(v) == 1, "these items are": len(v) > 1, "butir": len(v) == 1, "kedua butir": len(v) == 2, "butir-butir": len(v) > 2}
 		if !subject[m[4]] {
@@ -136,15 +136,23 @@ var kinds = []kind{
 			return first(x.shows(m[2], val(x.c.Alpha)), x.beside(m[4]),
 				must(above == (x.num(m[2]) > x.num(m[5])), "the digits do not show it"))
 		}},
-	{"nothing varies", "No Cronbach’s alpha can be computed, since none of the {n} items varies, so reliability cannot be judged.", "Cronbach alpha tidak dapat dihitung karena «kedua|ke{n}|semua» butirnya tidak bervariasi, sehingga reliabilitas tidak dapat dinilai.", func(x *ctx, _ []string) error {
+	{"nothing varies", "No Cronbach’s alpha can be computed, since none of the {n} items varies, so reliability cannot be judged.", "Cronbach alpha tidak dapat dihitung karena «kedua|ke{n}|semua» butirnya tidak bervariasi sehingga reliabilitas tidak dapat dinilai.", func(x *ctx, _ []string) error {
 		vary := x.where(func(i int) bool { return val(x.c.Items[i].SD) > 0 })
 		return must(x.c.Alpha == nil && (len(vary) == 0 || x.c.N < x.N), "items %v vary", vary)
 	}},
-	{"no alpha", "Cronbach’s alpha, with {any}, cannot be computed because {any}, so reliability cannot be judged.", "Cronbach alpha dengan {any} tidak dapat dihitung karena {any}, sehingga reliabilitas tidak dapat dinilai.", func(x *ctx, _ []string) error {
+	{"no alpha", "Cronbach’s alpha, with {any}, cannot be computed because {any}, so reliability cannot be judged.", "Cronbach alpha dengan {any} tidak dapat dihitung karena {any} sehingga reliabilitas tidak dapat dinilai.", func(x *ctx, _ []string) error {
 		return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha))
 	}},
-	{"uncertain alpha", "The interval’s lower end does not exceed {x}, so this verdict is not certain.", "Batas bawah selang itu tidak melampaui {x}, sehingga keputusan ini belum pasti.", func(x *ctx, _ []string) error { return must(x.uncertain(), "the interval is %v", x.c.AlphaCI) }},
-	{"omega", "McDonald’s omega for the items as scored is {x}.", "Omega McDonald untuk butir sesuai skornya adalah {x}.", func(x *ctx, m []string) error { return x.shows(m[1], val(x.c.OmegaRaw)) }},
+	{"uncertain alpha", "The interval’s lower end does not exceed {x}, so this verdict is not certain.", "Batas bawah selang itu tidak melampaui {x} sehingga keputusan ini belum pasti.", func(x *ctx, _ []string) error { return must(x.uncertain(), "the interval is %v", x.c.AlphaCI) }},
+	{"one skipped items", "One respondent skipped «{n} of these items|this item|all of these items» and was left out of «their|its» validity and reliability analysis.", "Satu responden melewatkan «{n} dari butir-butir ini|butir ini|semua butir ini» dan tidak diikutsertakan dalam uji validitas dan reliabilitas«nya| butir-butir itu».", func(x *ctx, m []string) error {
+		skipped := 0
+		for i := range x.c.Items {
+			skipped += x.Answered - x.c.Items[i].N
+		}
+		all := m[2] == ""
+		return must(x.Answered-x.c.N == 1 && all == (skipped == x.c.K) && (all || int(x.num(m[2])) == skipped) && (x.c.K == 1) == (m[3] == "its" || m[3] == "nya"), "%d skipped %d", x.Answered-x.c.N, skipped)
+	}},
+	{"omega", "McDonald’s omega is {x}.", "Omega McDonald adalah {x}.", func(x *ctx, m []string) error { return x.shows(m[1], val(x.c.OmegaRaw)) }},
 	{"no omega", "McDonald’s omega cannot be computed because {any}.", "Omega McDonald tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.OmegaRaw == nil, "omega is %v", val(x.c.OmegaRaw)) }},
 	{"raises of many", "Alpha would rise if any one of {set} were deleted, at most to {x} without item {n}.", "Alpha akan naik jika salah satu dari {set} dihapus; paling tinggi menjadi {x} tanpa butir {n}.", func(x *ctx, m []string) error {
 		i := int(x.num(m[3])) - 1
@@ -156,19 +164,19 @@ var kinds = []kind{
 		}
 		return first(x.same(m[1], x.raises(), x.all()), x.shows(m[2], most), must(val(x.c.Items[i].AlphaIfDeleted) == most, "the most is %v", most))
 	}},
-	{"reversed in vain", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}) although «its score was|their scores were» reversed: the reversed scores run against those of the other items, as with «a statement that is|statements that are» not worded negatively.", "Korelasi butir-total {set} negatif ({any}) meskipun skornya dibalik: skor yang dibalik itu berlawanan arah dengan skor butir lain, seperti pada pernyataan yang tidak bernada negatif.", func(x *ctx, m []string) error {
+	{"reversed in vain", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}) although «its score was|their scores were» reversed: the reversed scores run against those of the other items, as with «a statement that is|statements that are» not worded negatively.", "Pada {set}, korelasi butir-total negatif ({any}) meskipun skornya dibalik: skor yang dibalik itu berlawanan arah dengan skor butir lain, seperti pada pernyataan yang tidak bernada negatif.", func(x *ctx, m []string) error {
 		return x.negatives(m, func(i int) bool { return x.against(i) && x.c.Items[i].Reversed })
 	}},
-	{"against the others", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}): «its|their» answers run against those to the other items, as with «a negative statement whose score is|negative statements whose scores are» not reversed.", "Korelasi butir-total {set} negatif ({any}): jawabannya berlawanan arah dengan butir lain, seperti pada pernyataan negatif yang skornya tidak dibalik.", func(x *ctx, m []string) error {
+	{"against the others", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}): «its|their» answers run against those to the other items, as with «a negative statement whose score is|negative statements whose scores are» not reversed.", "Pada {set}, korelasi butir-total negatif ({any}): jawabannya berlawanan arah dengan butir lain, seperti pada pernyataan negatif yang skornya tidak dibalik.", func(x *ctx, m []string) error {
 		return x.negatives(m, func(i int) bool { return x.against(i) && !x.c.Items[i].Reversed })
 	}},
-	{"unrelated to the others", "The item–total «correlation|correlations» of {set} «is|are» close to zero ({any}): «its|their» answers are hardly related to those to the other items.", "Korelasi butir-total {set} hampir nol ({any}): jawabannya hampir tidak berkaitan dengan jawaban atas butir lain.", func(x *ctx, m []string) error {
+	{"unrelated to the others", "The item–total «correlation|correlations» of {set} «is|are» close to zero ({any}): «its|their» answers are hardly related to those to the other items.", "Pada {set}, korelasi butir-total hampir nol ({any}): jawabannya hampir tidak berkaitan dengan jawaban atas butir lain.", func(x *ctx, m []string) error {
 		return x.negatives(m, func(i int) bool { return x.r(i) > -0.1 })
 	}},
-	{"perhaps unrelated to the others", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}), but not significantly so: «its|their» answers show no clear relation to those to the other items.", "Korelasi butir-total {set} negatif ({any}), tetapi tidak signifikan: jawabannya tidak tampak berkaitan dengan jawaban atas butir lain.", func(x *ctx, m []string) error {
+	{"perhaps unrelated to the others", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}), but not significantly so: «its|their» answers show no clear relation to those to the other items.", "Pada {set}, korelasi butir-total negatif ({any}), tetapi tidak signifikan: jawabannya tidak tampak berkaitan dengan jawaban atas butir lain.", func(x *ctx, m []string) error {
 		return x.negatives(m, func(i int) bool { return x.r(i) <= -0.1 && !x.against(i) })
 	}},
-	{"not consistent", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}): the items are not consistent with one another.", "Korelasi butir-total {set} negatif ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
+	{"not consistent", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}): the items are not consistent with one another.", "Pada {set}, korelasi butir-total negatif ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
 		return first(must(x.mostNegative(), "few are negative"), x.negatives(m, nil))
 	}},
 	{"raises by one", "Alpha would rise to {x} if item {n} were deleted.", "Alpha akan naik menjadi {x} jika butir {n} dihapus.", func(x *ctx, m []string) error {
@@ -186,7 +194,7 @@ var kinds = []kind{
 		}
 		return must(slices.Equal(named, x.raises()), "raised by %v", x.raises())
 	}},
-	{"raises nothing", "No deletion of a single item would raise alpha⟨ by «0.001 or more»⟩.", "Penghapusan butir mana pun tidak menaikkan alpha⟨ sebesar «0,001 atau lebih»⟩.", func(x *ctx, m []string) error {
+	{"raises nothing", "No deletion of a single item would raise alpha⟨ «at three decimals»⟩.", "Penghapusan butir mana pun tidak menaikkan alpha⟨ «jika dibulatkan ke tiga desimal»⟩.", func(x *ctx, m []string) error {
 		some := x.where(func(i int) bool { return val(x.c.Items[i].AlphaIfDeleted) > val(x.c.Alpha)+1e-9 })
 		return must(len(x.raises()) == 0 && (m[1] != "") == (len(some) > 0), "raised by %v, a little by %v", x.raises(), some)
 	}},
@@ -201,7 +209,7 @@ var kinds = []kind{
 			}
 			return must(s.N == x.c.N && s.Classes[0].N+s.Classes[1].N+s.Classes[2].N == s.N, "they are %d", s.N)
 		}},
-	{"no classes of scores", "Nobody answered every item of quality, so there are no classes.", "Tidak seorang pun menjawab semua butir mutu, sehingga tidak ada kategori.", func(x *ctx, _ []string) error { return must(x.c.N == 0, "%d did", x.c.N) }},
+	{"no classes of scores", "Nobody answered every item of quality, so there are no classes.", "Tidak seorang pun menjawab semua butir mutu sehingga tidak ada kategori.", func(x *ctx, _ []string) error { return must(x.c.N == 0, "%d did", x.c.N) }},
 	{"normality", "For the scores for quality, the Shapiro–Wilk test finds «a departure|no departure» from a normal distribution (W = {x}, {any})⟨, and the Lilliefors test finds «one|none» (D = {x}, {any})⟩.",
 		"Untuk skor mutu, uji Shapiro–Wilk «menemukan|tidak menemukan» penyimpangan dari sebaran normal (W = {x}; {any})⟨, dan uji Lilliefors «menemukannya|tidak menemukannya» (D = {x}; {any})⟩.", func(x *ctx, m []string) error {
 			s, departs := x.c.Scores, func(w string) bool {
@@ -281,7 +289,7 @@ var kinds = []kind{
 			}
 			return first(must(none == (between != ""), "answers %v", a), must(x.polarised(x.item-1) && v+w == x.k+1, "answers %v", a), must(a[v-1] == int(x.num(m[2])) && a[w-1] == int(x.num(m[5])), "answers %v", a))
 		}},
-	{"answers are spread", "The answers of the {n} respondents are spread out, and none stands out⟨, so the statement is neither clearly supported nor «clearly» rejected⟩.", "Jawaban dari {n} responden tersebar, dan tidak ada yang menonjol⟨, sehingga pernyataan ini tidak «jelas» didukung ataupun ditolak⟩.", func(x *ctx, m []string) error {
+	{"answers are spread", "The answers of the {n} respondents are spread out, and none stands out⟨, so the statement is neither clearly supported nor «clearly» rejected⟩.", "Jawaban dari {n} responden tersebar, dan tidak ada yang menonjol⟨ sehingga pernyataan ini tidak «jelas» didukung ataupun ditolak⟩.", func(x *ctx, m []string) error {
 		return first(must(slices.Min(x.answers(x.item-1)) == 0, "answers %v", x.answers(x.item-1)), x.isSpread(m[2]))
 	}},
 	{"answers are spread over all points", "The answers are spread over all {n} points, each chosen by {n}⟨ to {n}⟩ of {n} respondents⟨, so the statement is neither clearly supported nor «clearly» rejected⟩.", "Jawaban tersebar di «ke{n}|semua» tingkat skala, masing-masing dipilih oleh {n}⟨ sampai {n}⟩ dari {n} responden⟨, sehingga pernyataan ini tidak «jelas» didukung ataupun ditolak⟩.", func(x *ctx, m []string) error {
@@ -314,7 +322,23 @@ var kinds = []kind{
 	{"carried to the population", "⟨«If those who answered can be regarded as a random sample|Under the same assumption», ⟩«I|i»t can be inferred that more than half of the population⟨ of {n}⟩ would also choose {l} (95% confidence interval: {ci}).", "⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak|Dengan asumsi yang sama», ⟩«D|d»apat disimpulkan bahwa lebih dari separuh populasi⟨ yang berjumlah {n} orang⟩ akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
 		return first(x.majority(m[4], m[5], m[6], true), x.assumed(m[1]))
 	}},
-	{"not carried to the population", "«The majority choosing {l}|This» holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since the 95% confidence interval of this share ({ci}) includes 50%.", "«Mayoritas yang memilih {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ yang berjumlah {n} orang⟩, karena selang kepercayaan 95% bagi proporsi itu ({ci}) memuat 50%.", func(x *ctx, m []string) error {
+	{"certain of the population", "Since {n} of the {n} members of the population chose {l}, this majority certainly holds for the population.", "Karena {n} dari {n} anggota populasi memilih {l}, mayoritas ini pasti berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
+		lo, hi := labelEnds(m[3])
+		sum := 0
+		for v := lo; v <= hi; v++ {
+			sum += x.answers(x.item - 1)[v-1]
+		}
+		return must(int(x.num(m[1])) == sum && int(x.num(m[2])) == x.Population && 2*sum > x.Population && x.c.Items[x.item-1].N < x.Population, "%d of %d", sum, x.Population)
+	}},
+	{"a side is certain", "What is certain is that more than half of the population ({n} of {n}) chose {l}.", "Yang pasti, lebih dari separuh populasi ({n} dari {n} orang) memilih {l}.", func(x *ctx, m []string) error {
+		below, _, above := x.sides(x.item - 1)
+		count := below
+		if x.side(m[3]) > 0 {
+			count = above
+		}
+		return must(x.side(m[3]) != 0 && int(x.num(m[1])) == count && int(x.num(m[2])) == x.Population && 2*count > x.Population, "%d and %d of %d", below, above, x.Population)
+	}},
+	{"not carried to the population", "«The majority choosing {l}|This» holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since the 95% confidence interval of this share ({ci}) includes 50%.", "«Mayoritas yang memilih {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ yang berjumlah {n} orang⟩ karena selang kepercayaan 95% bagi proporsi itu ({ci}) memuat 50%.", func(x *ctx, m []string) error {
 		it := x.c.Items[x.item-1]
 		all := m[2] == ""
 		if all {
@@ -334,7 +358,7 @@ var kinds = []kind{
 		if x.lang == lang.EN {
 			m = slices.Delete(slices.Clone(m), 2, 3)
 		}
-		return must(x.side(m[1]) != 0 && x.half(x.item-1, x.side(m[1])) && x.num(m[2]) > 50, "no majority")
+		return must(x.side(m[1]) != 0 && x.half(x.item-1, x.side(m[1])) && x.num(m[2]) > 50 && !x.certain(x.item-1), "no majority, or one that is certain")
 	}},
 	{"census", "Since the whole population answered, these figures hold for the population.", "Karena seluruh populasi menjawab, angka ini berlaku bagi populasi.", func(x *ctx, _ []string) error {
 		return must(x.Population == x.c.Items[x.item-1].N, "%d of %d", x.c.Items[x.item-1].N, x.Population)
@@ -342,7 +366,7 @@ var kinds = []kind{
 	{"missing", "«A total of |»{n} «respondent|respondents» left this item unanswered⟨; the percentages are based on the {n} who answered it⟩.", "«Sebanyak |»{n} responden tidak menjawab butir ini⟨; proporsinya dihitung dari {n} orang yang menjawabnya⟩.", func(x *ctx, m []string) error {
 		return must(int(x.num(m[2])) == x.c.Items[x.item-1].Missing, "%d did not", x.c.Items[x.item-1].Missing)
 	}},
-	{"few answers", "Only {n}⟨ «to|and» {n}⟩ «person|people» answered {set}⟨, «respectively»⟩, so «its|their» percentages should be read with caution.", "{set} hanya dijawab oleh {n}⟨ «sampai|dan» {n}⟩ orang, sehingga persentasenya perlu dibaca dengan hati-hati.", func(x *ctx, m []string) error {
+	{"few answers", "Only {n}⟨ «to|and» {n}⟩ «person|people» answered {set}⟨, «respectively»⟩, so «its|their» percentages should be read with caution.", "{set} hanya dijawab oleh {n}⟨ «sampai|dan» {n}⟩ orang sehingga persentasenya perlu dibaca dengan hati-hati.", func(x *ctx, m []string) error {
 		few := x.where(func(i int) bool { n := x.c.Items[i].N; return n > 0 && n < 30 && n != x.Population })
 		if x.lang == lang.EN {
 			m = append([]string{"", m[5]}, m[1:4]...)
@@ -430,7 +454,7 @@ var kinds = []kind{
 		}
 		return x.same(m[1], x.worded(true), x.all())
 	}},
-	{"polarised items", "The answers to {set} are polarised, at the two ends of the scale⟨ ({l} {n}, {l} {n}, of {n})⟩, so the «mean does|means do» not describe a typical answer.", "Jawaban atas {set} terbelah ke kedua ujung skala⟨ ({l} {n}, {l} {n}, dari {n})⟩, sehingga rata-ratanya tidak menggambarkan jawaban yang lazim.", func(x *ctx, m []string) error {
+	{"polarised items", "The answers to {set} are polarised, at the two ends of the scale⟨ ({l} {n}, {l} {n}, of {n})⟩, so the «mean does|means do» not describe a typical answer.", "Pada {set}, jawaban terbelah ke kedua ujung skala⟨ ({l} {n}, {l} {n}, dari {n})⟩ sehingga rata-ratanya tidak menggambarkan jawaban yang lazim.", func(x *ctx, m []string) error {
 		of := x.where(x.polarised)
 		if err := x.same(m[1], of, x.all()); err != nil || len(of) != 1 {
 			return first(err, must(m[2] == "", "they are %v", of))
@@ -443,7 +467,7 @@ var kinds = []kind{
 		}
 		return must(int(x.num(m[6])) == x.c.Items[of[0]-1].N, "answers %v", a)
 	}},
-	{"polarised classes", "The answers to {set} are polarised, so the «class of its mean does|classes of their means do» not describe a typical answer.", "Jawaban atas {set} terbelah ke kedua ujung skala, sehingga kategori rata-ratanya tidak menggambarkan jawaban yang lazim.", func(x *ctx, m []string) error {
+	{"polarised classes", "The answers to {set} are polarised, so the «class of its mean does|classes of their means do» not describe a typical answer.", "Pada {set}, jawaban terbelah ke kedua ujung skala sehingga kategori rata-ratanya tidak menggambarkan jawaban yang lazim.", func(x *ctx, m []string) error {
 		return x.same(m[1], x.where(x.polarised), x.all())
 	}},
 	{"tied items", "For {set}, the most frequent answers are equal or nearly so.", "Pada {set}, jawaban-jawaban terbanyak sama atau hampir sama banyak.", func(x *ctx, m []string) error { return x.same(m[1], x.where(x.tied), x.all()) }},
@@ -480,14 +504,19 @@ var kinds = []kind{
 		two := strings.Contains(m[1], "two") || strings.Contains(m[1], "kedua")
 		return first(must(x.half(x.item-1, side), "answers %v", x.answers(x.item-1)), must(two == (x.k/2 == 2), "%d points", x.k), must(slices.Contains(x.leading(x.item-1), (x.k+1)/2), "answers %v", x.answers(x.item-1)))
 	}},
-	{"leaning", "Neither side has more than half of the answers, but at least twice as many chose {l} as chose {l}.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi yang memilih {l} sedikitnya dua kali sebanyak yang memilih {l}.", func(x *ctx, m []string) error {
-		return first(must(slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1)), x.leansTo(x.item-1, m[1], m[2]))
+	{"leaning", "Neither side has more than half of the answers, but «twice|more than twice|{n} times|more than {n} times» as many chose {l} as chose {l}.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi yang memilih {l} «lebih dari {n} kali|{n} kali» sebanyak yang memilih {l}.", func(x *ctx, m []string) error {
+		n := len(m)
+		more, fewer := m[n-2], m[n-1]
+		if x.lang == lang.ID {
+			more = m[1]
+		}
+		return first(must(slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1)), x.leansTo(x.item-1, more, fewer), x.times(x.item-1, m[0]))
 	}},
-	{"neutral", "Neither side has more than half of the answers, so the statement is neither clearly supported nor clearly rejected.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, sehingga pernyataan ini tidak jelas didukung ataupun ditolak.", func(x *ctx, _ []string) error {
+	{"neutral", "Neither side has more than half of the answers, so the statement is neither clearly supported nor clearly rejected.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh sehingga pernyataan ini tidak jelas didukung ataupun ditolak.", func(x *ctx, _ []string) error {
 		return must(!x.sided(x.item-1) && !x.leaning(x.item-1) && slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1))
 	}},
 	{"neutral items", "For {set}, the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it»⟨ and neither side of the scale has more than half⟩⟨ ({l} {n}; {l} {n}; {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
-		"Pada {set}, jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}; {l} {n}; {l} {n})⟩, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
+		"Pada {set}, jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}; {l} {n}; {l} {n})⟩ sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
 			of := x.where(func(i int) bool {
 				lead := x.leading(i)
 				return (len(lead) == 1 && !x.polarised(i) || x.tied(i)) && slices.Contains(lead, (x.k+1)/2) && !x.sided(i) && !x.leaning(i)
@@ -505,15 +534,20 @@ var kinds = []kind{
 			}
 			return must(x.side(m[5]) == -1 && x.side(m[7]) == 1 && lo == (x.k+1)/2 && hi == lo && int(x.num(m[4])) == middle && int(x.num(m[6])) == below && int(x.num(m[8])) == above, "%d, %d and %d", below, middle, above)
 		}},
-	{"leaning item", "For {set}, neither side of the scale has more than half of the answers, but at least twice as many chose {l} ({n}) as chose {l} ({n}).", "Pada {set}, tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi yang memilih {l} ({n}) sedikitnya dua kali sebanyak yang memilih {l} ({n}).", func(x *ctx, m []string) error {
+	{"leaning item", "For {set}, neither side of the scale has more than half of the answers, but «twice|more than twice|{n} times|more than {n} times» as many chose {l} ({n}) as chose {l} ({n}).", "Pada {set}, tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi yang memilih {l} ({n}) «lebih dari {n} kali|{n} kali» sebanyak yang memilih {l} ({n}).", func(x *ctx, m []string) error {
 		of, _, err := x.parse(m[1], x.all())
 		if err != nil || len(of) != 1 {
 			return must(false, "%v %v", of, err)
 		}
 		below, _, above := x.sides(of[0] - 1)
-		return first(x.leansTo(of[0]-1, m[2], m[4]), must(int(x.num(m[3])) == max(below, above) && int(x.num(m[5])) == min(below, above), "%d and %d", below, above))
+		n := len(m)
+		more, count := m[n-4], m[n-3]
+		if x.lang == lang.ID {
+			more, count = m[2], m[3]
+		}
+		return first(x.leansTo(of[0]-1, more, m[n-2]), must(int(x.num(count)) == max(below, above) && int(x.num(m[n-1])) == min(below, above), "%d and %d", below, above), x.times(of[0]-1, m[0]))
 	}},
-	{"spread items", "For {set}, the answers are spread over the whole scale, so the «statement is|statements are» neither clearly supported nor clearly rejected.", "Pada {set}, jawaban tersebar di seluruh skala, sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
+	{"spread items", "For {set}, the answers are spread over the whole scale, so the «statement is|statements are» neither clearly supported nor clearly rejected.", "Pada {set}, jawaban tersebar di seluruh skala sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
 		return x.same(m[1], x.where(func(i int) bool { return x.split == 0 && x.spread(i) && !x.sided(i) }), x.all())
 	}},
 	{"conclusion", "{any} «is|are» valid⟨ ({any})⟩, and Cronbach’s alpha of {x} «exceeds|is not above|is below» the threshold of {x}⟨, but this verdict is not certain: the lower end of the 95% confidence interval of alpha does not exceed {x}⟩.", "{any} valid⟨ ({any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak lebih besar daripada|lebih kecil daripada» batas {x}⟨, tetapi keputusan itu belum pasti karena batas bawah selang kepercayaan 95% alpha tidak melampaui {x}⟩.", func(x *ctx, m []string) error {
@@ -528,26 +562,46 @@ var kinds = []kind{
 	}},
 	{"population, but for a few", "⟨If those who answered can be regarded as a random sample, ⟩«a|A»ll of these majorities except «that|those» ⟨choosing {l} ⟩for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
 		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas ⟨yang memilih {l} ⟩pada {set}, berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
-			yes, set := x.where(x.carried), m[len(m)-2]
+			yes, set := x.where(x.byInterval), m[len(m)-2]
 			not := x.where(func(i int) bool { return x.sided(i) && !x.carried(i) })
-			err := first(must(len(not) < len(yes), "carried are %v, not %v", yes, not), x.same(set, not, x.all()), x.supposed(m), must((m[len(m)-1] != "") == (len(yes) > 1), "carried are %v", yes))
+			err := first(must(len(not) < len(yes) && len(x.where(x.certain)) == 0, "carried are %v, not %v", yes, not), x.same(set, not, x.all()), x.supposed(m), must((m[len(m)-1] != "") == (len(yes) > 1), "carried are %v", yes))
 			if label := m[len(m)-3]; label != "" && err == nil {
 				err = must(len(not) == 1 && x.half(not[0]-1, x.side(label)), "it is not %s", label)
 			}
 			return err
 		}},
-	{"population", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»he «majority|majorities» for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩, but not «that|those» ⟨choosing {l} ⟩for {set}.",
-		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa mayoritas pada {set} berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩; hal itu tidak dapat disimpulkan untuk mayoritas ⟨yang memilih {l} ⟩pada {set}.", func(x *ctx, m []string) error {
+	{"population", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»he «majority|majorities» for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩⟨, but not «that|those» ⟨choosing {l} ⟩for {set}⟩.",
+		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa mayoritas pada {set} berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩⟨; hal itu tidak dapat disimpulkan untuk mayoritas ⟨yang memilih {l} ⟩pada {set}⟩.", func(x *ctx, m []string) error {
 			n := len(m)
 			yes, not := m[3], m[n-1]
-			return first(x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()), x.supposed(m))
+			err := first(x.same(yes, x.where(x.byInterval), x.all()), x.supposed(m))
+			if left := x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }); not != "" || len(left) > 0 {
+				return first(err, x.same(not, left, x.all()))
+			}
+			return first(err, must(len(x.where(x.certain)) > 0, "none is left out"))
 		}},
 	{"population, all", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»h«is majority|ese majorities» can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
 		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa «mayoritas itu|semua mayoritas tersebut» berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
-			several := len(x.where(x.carried)) > 1
-			return first(must(len(x.where(x.carried)) > 0 && len(x.where(x.carried)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.carried), x.where(x.sided)),
-				must(several == (m[len(m)-1] != "") && several == (strings.Contains(m[0], "majorities") || strings.Contains(m[0], "semua mayoritas")), "carried are %v", x.where(x.carried)), x.supposed(m))
+			several := len(x.where(x.byInterval)) > 1
+			return first(must(len(x.where(x.byInterval)) > 0 && len(x.where(x.byInterval)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.byInterval), x.where(x.sided)),
+				must(several == (m[len(m)-1] != "") && several == (strings.Contains(m[0], "majorities") || strings.Contains(m[0], "semua mayoritas")), "carried are %v", x.where(x.byInterval)), x.supposed(m))
 		}},
+	{"population, certain", "«These majorities certainly hold|This majority certainly holds|The majority for {set} certainly holds|The majorities for {set} certainly hold» for the whole population: ⟨«for each of these items», ⟩those who chose these answers are already more than half of the {n} people.", "«Semua mayoritas tersebut|Mayoritas itu|Mayoritas pada {set}» pasti berlaku bagi seluruh populasi: ⟨«pada setiap butir itu», ⟩yang memilihnya sudah melebihi separuh dari {n} orang.", func(x *ctx, m []string) error {
+		sure, all := x.where(x.certain), x.where(x.sided)
+		set := m[2]
+		if x.lang == lang.EN {
+			set += m[3]
+		}
+		err := must(int(x.num(m[len(m)-1])) == x.Population && x.Answered < x.Population && (m[len(m)-2] != "") == (len(sure) > 1), "%d of %d", len(sure), x.Population)
+		if set != "" {
+			return first(err, must(len(sure) < len(all), "all are"), x.same(set, sure, x.all()))
+		}
+		one := m[1] == "This majority certainly holds" || m[1] == "Mayoritas itu"
+		return first(err, must(len(sure) > 0 && len(sure) == len(all) && one == (len(all) == 1), "%v of %v", sure, all))
+	}},
+	{"population, not the others", "This cannot be said of «the majority|the majorities» ⟨choosing {l} ⟩for {set}.", "Hal itu tidak dapat disimpulkan untuk mayoritas ⟨yang memilih {l} ⟩pada {set}.", func(x *ctx, m []string) error {
+		return first(must(len(x.where(x.certain)) > 0 && len(x.where(x.byInterval)) == 0, "some are inferred"), x.same(m[len(m)-1], x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
+	}},
 	{"population, none", "«None of these majorities can|This majority cannot» be inferred for the whole population.", "Tidak dapat disimpulkan bahwa «satu pun dari mayoritas tersebut|mayoritas itu» berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
 		one := strings.HasPrefix(m[1], "This") || strings.HasPrefix(m[1], "mayoritas")
 		return must(len(x.where(x.carried)) == 0 && one == (len(x.where(x.sided)) == 1), "carried are %v of %v", x.where(x.carried), x.where(x.sided))
@@ -576,21 +630,31 @@ var kinds = []kind{
 			return first(must(x.Answered == x.Population, "%d answered", x.Answered), x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
 		}},
 
-	{"small groups, in all comparisons", "The smallest group⟨ («A|B|C|D»)⟩ has only {n} «to|or» {n} respondents, fewer than ten, so all p-values here are rough approximations.", "Kelompok terkecil⟨ («A|B|C|D»)⟩ hanya terdiri atas {n} «sampai|atau» {n} responden, kurang dari sepuluh, sehingga semua nilai p di sini merupakan pendekatan kasar.", func(x *ctx, m []string) error {
-		return x.smallest(m[1], m[2], m[4])
-	}},
-	{"nothing shown of small groups", "The «group of A|group of B|group of C|group of D|smallest group» has only {n}⟨ «to|or» {n}⟩ «respondent|respondents»; that the groups are not shown to differ is no proof that they are alike.", "Kelompok «A|B|C|D|terkecil» hanya terdiri atas {n}⟨ «sampai|atau» {n}⟩ responden; tidak ditemukannya perbedaan bukan bukti bahwa kelompok-kelompok itu sama.", func(x *ctx, m []string) error {
-		name := strings.TrimPrefix(m[1], "group of ")
-		if len(name) > 1 {
-			name = ""
+	{"small groups, in all comparisons", "The «smaller|smallest» group⟨ («A|B|C|D»)⟩ has only {n} «respondent|respondents» («as few as |»{n} in some comparisons), so all p-values here are rough approximations.", "Kelompok «yang lebih kecil|terkecil»⟨ («A|B|C|D»)⟩ hanya terdiri atas {n} responden («paling sedikit |»{n} pada sebagian perbandingan) sehingga semua nilai p di sini merupakan pendekatan kasar.", func(x *ctx, m []string) error {
+		if x.lang == lang.EN {
+			m = slices.Delete(slices.Clone(m), 4, 5)
 		}
-		p, _ := x.test()
-		return first(must(p >= 0.05, "p is %v", p), x.smallest(name, m[2], m[4]))
+		return first(x.smaller(m[1]), x.smallest(m[2], m[3], m[4], m[5]))
 	}},
-	{"small groups", "⟨In one or more of the «comparisons», ⟩«T|t»he smallest group⟨ («A|B|C|D»)⟩ has only {n} «respondent|respondents»⟨ («A|B|C|D»)⟩, fewer than ten, so the p-values ⟨there ⟩are rough approximations.",
-		"⟨«Pada satu perbandingan atau lebih», ⟩«K|k»elompok terkecil⟨ («A|B|C|D»)⟩ hanya terdiri atas {n} responden⟨ («A|B|C|D»)⟩, kurang dari sepuluh, sehingga nilai ⟨p|p-nya⟩ merupakan pendekatan kasar.", func(x *ctx, m []string) error {
+	{"nothing shown of small groups", "The «group of A|group of B|group of C|group of D|smaller group|smallest group» has only {n} «respondent|respondents»⟨ («as few as |»{n} in some comparisons)⟩; that the «two |»groups are not shown to differ is no proof that they are alike.", "Kelompok «A|B|C|D|yang lebih kecil|terkecil» hanya terdiri atas {n} responden⟨ («paling sedikit |»{n} pada sebagian perbandingan)⟩; tidak ditemukannya perbedaan bukan bukti bahwa «kedua kelompok|kelompok-kelompok» itu sama.", func(x *ctx, m []string) error {
+		if x.lang == lang.EN {
+			m = slices.Delete(slices.Clone(m), 3, 4)
+		}
+		name := strings.TrimPrefix(m[1], "group of ")
+		var err error
+		if len(name) > 1 {
+			name, err = "", x.smaller(strings.TrimSuffix(name, " group"))
+		}
+		two := m[5] == "two " || m[5] == "kedua kelompok"
+		p, _ := x.test()
+		return first(err, must(p >= 0.05 && two == (len(x.Groups[0].Groups) == 2), "p is %v, of %d groups", p, len(x.Groups[0].Groups)), x.smallest(name, m[2], m[3], m[4]))
+	}},
+	{"small groups", "⟨In one or more of the «comparisons», ⟩«T|t»he «smaller|smallest» group⟨ («A|B|C|D»)⟩ has only {n} «respondent|respondents»⟨ («A|B|C|D»)⟩, so the p-values ⟨there ⟩are rough approximations.",
+		"⟨«Pada satu perbandingan atau lebih», ⟩«K|k»elompok «yang lebih kecil|terkecil»⟨ («A|B|C|D»)⟩ hanya terdiri atas {n} responden⟨ («A|B|C|D»)⟩ sehingga nilai ⟨p|p-nya⟩ merupakan pendekatan kasar.", func(x *ctx, m []string) error {
+			err := x.smaller(m[3])
+			m = slices.Delete(slices.Clone(m), 3, 4)
 			if x.lang == lang.EN {
-				m = slices.Delete(slices.Clone(m), 5, 6)
+				m = slices.Delete(m, 5, 6)
 			}
 			g, n, name := x.Groups[0], int(x.num(m[4])), m[3]+m[5]
 			least, size := 1<<30, 1<<30 // in any comparison, and as the table's note has it
@@ -621,7 +685,7 @@ var kinds = []kind{
 			if m[1] == "" {
 				in = of
 			}
-			return first(must(n == least && n < 10 && (m[1] == "") == (least == size), "the least is %d of %d", least, size),
+			return first(err, must(n == least && n < 10 && (m[1] == "") == (least == size), "the least is %d of %d", least, size),
 				must(name == "" && len(in) > 1 || len(in) == 1 && name == in[0], "it is %v", in))
 		}},
 	{"groups alike", "The answers do not differ significantly by unit ({any}).", "Tidak terdapat perbedaan jawaban yang signifikan menurut bagian ({any}).", func(x *ctx, _ []string) error {
@@ -715,7 +779,7 @@ var kinds = []kind{
 		}
 		return first(x.shows(m[3], val(a.Rank)), x.shows(m[4], val(b.Rank)))
 	}},
-	{"items that differ", "«After Holm’s adjustment, the|The» groups differ significantly on {set}⟨, in opposite directions: {any}|, higher for «A|B|C|D»⟨ by ranks⟩⟨ ({any})⟩⟨, although {any} not higher⟩⟩.", "«Setelah nilai p disesuaikan menurut Holm, kelompok|Kelompok» berbeda secara signifikan pada {set}⟨, dengan arah yang berlawanan: {any}|, lebih tinggi pada «A|B|C|D»⟨ menurut peringkat⟩⟨ ({any})⟩⟨, meskipun rata-rata {any} tidak lebih tinggi⟩⟩.", func(x *ctx, m []string) error {
+	{"items that differ", "«After Holm’s adjustment, the|The» groups differ significantly on {set}⟨, in opposite directions: {any}|, higher for «A|B|C|D»⟨ by ranks⟩⟨ ({any})⟩⟨, although {any} not higher⟩⟩.", "«Setelah nilai p disesuaikan menurut Holm, kelompok|Kelompok» berbeda secara signifikan pada {set}⟨, dengan arah yang berlawanan: {any}|, lebih tinggi pada «A|B|C|D»⟨ menurut peringkat⟩⟨ ({any})⟩⟨ meskipun rata-rata {any} tidak lebih tinggi⟩⟩.", func(x *ctx, m []string) error {
 		m = m[1:]
 		err := x.same(m[1], x.differing(), x.all())
 		switch items := x.Groups[0].Constructs[0].Items; {
@@ -735,11 +799,11 @@ var kinds = []kind{
 		}
 		return err
 	}},
-	{"no item differs", "«Taken singly, however, no|No» item «shows a difference that is both significant after Holm’s adjustment and more than negligible|differs significantly after Holm’s adjustment».", "«Namun, jika diuji satu per satu, tidak|Tidak» ada butir «dengan perbedaan yang lebih dari sangat kecil dan sekaligus signifikan|yang berbeda secara signifikan» setelah nilai p disesuaikan menurut Holm.", func(x *ctx, m []string) error {
+	{"no item differs", "«Taken singly, however, no|No» item «shows a difference that is both significant after Holm’s adjustment and more than negligible|differs significantly after Holm’s adjustment»⟨«; this does not contradict what was found for the mean over all items, which can show a difference too small to show in a single item»⟩.", "«Namun, jika diuji satu per satu, tidak|Tidak» ada butir «dengan perbedaan yang lebih dari sangat kecil dan sekaligus signifikan|yang berbeda secara signifikan» setelah nilai p disesuaikan menurut Holm⟨«; hal itu tidak bertentangan dengan hasil bagi rata-rata seluruh butir karena rata-rata itu dapat memperlihatkan perbedaan yang terlalu kecil untuk tampak pada satu butir»⟩.", func(x *ctx, m []string) error {
 		p, size := x.test()
 		none := !strings.Contains(m[2], "negligible") && !strings.Contains(m[2], "kecil")
 		significant := x.where(func(i int) bool { return val(x.Groups[0].Constructs[0].Items[i].PHolm) < 0.05 })
-		return first(must(len(x.differing()) == 0 && none == (len(significant) == 0), "%v differ, %v significantly", x.differing(), significant), must((len(m[1]) > 6) == (p < 0.05 && size > 0), "p %v, size %d", p, size))
+		return first(must(len(x.differing()) == 0 && none == (len(significant) == 0), "%v differ, %v significantly", x.differing(), significant), must((len(m[1]) > 6) == (p < 0.05 && size > 0) && (len(m[1]) > 6) == (m[3] != ""), "p %v, size %d", p, size))
 	}},
 }
 
@@ -751,25 +815,25 @@ var plain = map[lang.Tag][]string{
 		"The study was descriptive and quantitative: {any}", "The population is all {any}; its size is not stated.", "The questionnaire was answered by {any}, and no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
 		"The population consisted of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩⟨; how many were asked is not stated⟩.", "The sampling technique was {any} sampling⟨ (a census)⟩.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered ({p}); those who did not may think otherwise.",
 		"There «is|are» only {n} «respondent|respondents», fewer than 30; one answer corresponds to {x} percentage points, so percentages should be read with caution.", "There «is|are» only {n} complete «response|responses», fewer than 30; r and alpha are imprecise.", "The questionnaire contained {n} «statement|statements».", "«Each|It» was answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counted as valid when {any}", "Reliability was measured by {any}", "Negatively worded items were scored in reverse before the analysis.",
-		"Missing answers were excluded pairwise: {any}", "The critical r, the p-value, and the verdict of an item were based on those who answered it.", "Respondents who skipped at least one item {any}", "«A total of |»{n} «respondent|respondents» skipped at least one of these items {any}", "Shares of respondents were reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A share was said to be a majority of the population only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share was at most {x} percentage points.",
+		"Missing answers were excluded pairwise: {any}", "The critical r, the p-value, and the verdict of an item were based on those who answered it.", "Respondents who skipped at least one item {any}", "«A total of |»{n} «respondents» skipped at least one of these items {any}", "Shares of respondents were reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A share was said to be a majority of the population only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share was at most {x} percentage points.",
 		"How the sample was drawn is not stated.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Rows with one answer throughout can raise the correlations between items, and with them the item–total r and alpha.", "It was not left out of the analysis.", "«Neither|None|None of them» was left out of the analysis.",
 		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "The number of respondents ({n}) is less than five times the number of items ({n}); {any}", "Alpha is negative because the items correlate negatively on the whole; possible reasons: {any}",
 		"Beside alpha, McDonald’s omega is given, from a one-factor model {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "By the uncorrected correlation⟨ ({x})⟩, which includes «the|an» item’s own score, {set} would be valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "A one-factor model does not fit these items {any}", "The answers of «nobody|{n}» {any}",
 		"The mean over all items {any}", "That the groups are not shown to differ is no proof that they are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No pair of groups differs significantly by itself.", "The groups cannot be compared because {any}", "Groups are compared by rank with {any}", "The effect size is {any}", "The p-value of each item is adjusted {any}", "The tests treat those who answered as a random sample.", "A difference between groups does not show its cause.",
-		"«A total of |Left out|Groups of fewer than»{any}", "The items on quality cannot be treated as one scale as they stand (alpha {x}), so the mean {any}", "Since alpha is negative, the mean over all items should not be interpreted.", "The scale for quality is not sufficiently reliable {any}", "The reliability of the scale for quality cannot be judged, so its mean should be read with caution.", "Since «alpha is below {x}|alpha is not above {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not differ significantly|differed only negligibly|differed significantly» by unit{any}", "The two classifications use different yardsticks {any}", "An alpha of {x} falls in the class {any}", "The shares and means above describe how respondents see the matters asked about, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results by unit are given in {any}; {any} «shows|show» the means over all items.", "It is based on {any}",
+		"«A total of |Left out|Groups of fewer than»{any}", "The items on quality cannot be treated as one scale as they stand« (alpha {x})|, since alpha is negative», so the mean {any}", "Since alpha is negative, the mean over all items should not be interpreted.", "The scale for quality is not sufficiently reliable{any}", "The reliability of the scale for quality cannot be judged, so its mean should be read with caution.", "Since «alpha is below {x}|alpha is not above {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not differ significantly|differed only negligibly|differed significantly» by unit{any}", "The two classifications use different yardsticks {any}", "An alpha of {x} falls in the class {any}", "The shares and means above describe how respondents see the matters asked about, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results by unit are given in {any}; {any} «shows|show» the means over all items.", "It is based on {any}",
 		"{set} {any} answered {any}",
 	},
 	lang.ID: {
 		"Kategori skor disajikan pada {any}", "Batas kategori disajikan pada {any}", "{any} gives the limits of the classes.", "{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok atas setiap butir; {any}", "Taraf signifikansi uji itu {x}% ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
 		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Populasi penelitian adalah semua {any}; jumlahnya tidak dicantumkan.", "Kuesioner dijawab oleh {any}, dan tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "«Sebanyak |»{n} orang menjawab⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil ini menggambarkan pandangan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab mungkin berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
-		"Hanya ada {n} responden, kurang dari 30; satu jawaban sudah berarti {x} poin persentase, sehingga persentase perlu dibaca dengan hati-hati.", "Hanya ada {n} jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "«Setiap butir|Butir itu» dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
+		"Hanya ada {n} responden, kurang dari 30; satu jawaban sudah berarti {x} poin persentase sehingga persentase perlu dibaca dengan hati-hati.", "Hanya ada {n} jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "«Setiap butir|Butir itu» dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
 		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "Nilai r tabel, nilai p, dan keputusan tentang suatu butir didasarkan pada responden yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Suatu proporsi disebut mayoritas populasi hanya jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
 		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Penghitungan selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Baris dengan satu jawaban yang sama dapat menaikkan korelasi antarbutir sehingga r hitung dan alpha ikut naik.", "Baris itu tidak dikeluarkan dari analisis.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.", "Keduanya tidak dikeluarkan dari analisis.",
-		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n}, sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persentase jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Jumlah responden ({n}) kurang dari lima kali jumlah butir ({n}); {any}", "Nilai alpha negatif karena korelasi antarbutir secara keseluruhan negatif: {any}", "Biasanya ini berarti {any}",
-		"Di samping alpha disajikan omega McDonald dari model satu faktor {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Menurut korelasi tanpa koreksi⟨ ({x})⟩, yang ikut memperhitungkan skor butir yang bersangkutan, {set} akan tergolong valid.", "Semua jawaban atas {any} sama, {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Model satu faktor tidak cocok untuk butir-butir ini {any}",
+		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n} sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persentase jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Jumlah responden ({n}) kurang dari lima kali jumlah butir ({n}); {any}", "Nilai alpha negatif karena korelasi antarbutir secara keseluruhan negatif: {any}", "Biasanya ini berarti {any}",
+		"Di samping alpha disajikan omega McDonald dari model satu faktor {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Menurut korelasi tanpa koreksi⟨ ({x})⟩, yang ikut memperhitungkan skor butir yang bersangkutan, {set} akan tergolong valid.", "Semua jawaban atas {any} sama sehingga {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Model satu faktor tidak cocok untuk butir-butir ini {any}",
 		"Rata-rata seluruh butir {any}", "Tidak ditemukannya perbedaan bukan bukti bahwa «kelompok-kelompok|kedua kelompok» itu sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada pasangan kelompok yang berbeda secara signifikan.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran efek adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji-uji ini memperlakukan para responden sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan penyebabnya.",
-		"Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak berbeda secara signifikan|hanya berbeda sangat sedikit|berbeda secara signifikan» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda, {any}", "Alpha sebesar {x} termasuk kategori {any}", "Persentase dan rata-rata di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Hasil menurut bagian disajikan pada {any}; rata-rata seluruh butir digambarkan pada {any}.", "Tanggapan atas pernyataan {any}",
-		"«Sebanyak |»{n} responden {any}", "Kelompok dengan kurang dari {any}", "Butir-butir mutu belum dapat diperlakukan sebagai satu skala (alpha {x}), sehingga rata-rata seluruh butirnya {any}", "Karena alpha bernilai negatif, rata-rata seluruh butir tidak layak ditafsirkan.", "Reliabilitas skala mutu «tidak memadai|tidak dapat dinilai»{any}", "Karena «alpha lebih kecil daripada {x}|alpha tidak lebih besar daripada {x}|reliabilitas tidak dapat dinilai», rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
+		"Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak berbeda secara signifikan|hanya berbeda sangat sedikit|berbeda secara signifikan» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda sehingga {any}", "Alpha sebesar {x} termasuk kategori {any}", "Persentase dan rata-rata di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Hasil menurut bagian disajikan pada {any}; rata-rata seluruh butir digambarkan pada {any}.", "Tanggapan atas pernyataan {any}",
+		"«Sebanyak |»{n} responden {any}", "Kelompok dengan kurang dari {any}", "Butir-butir mutu belum dapat diperlakukan sebagai satu skala« (alpha {x})| karena alpha-nya negatif» sehingga rata-rata seluruh butirnya {any}", "Karena alpha bernilai negatif, rata-rata seluruh butir tidak layak ditafsirkan.", "Reliabilitas skala mutu «tidak memadai|tidak dapat dinilai»{any}", "Karena «alpha lebih kecil daripada {x}|alpha tidak lebih besar daripada {x}|reliabilitas tidak dapat dinilai», rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
 	},
 }
 
@@ -795,8 +859,10 @@ func (x *ctx) carried(i int) bool {
 	switch {
 	case !x.sided(i) || x.Population > 0 && people < n:
 		return false
+	case x.certain(i):
+		return true
 	case x.Answered == x.Population:
-		return 2*count > people
+		return false
 	}
 	p, size := count/n, n
 	if x.Population > 0 {
@@ -809,8 +875,18 @@ func (x *ctx) carried(i int) bool {
 // inferred is whether a majority of item i is told of the population by its interval.
 func (x *ctx) inferred(i int) bool {
 	m := x.c.Items[i].Shares.Majority
-	return m != nil && m.CI != nil && (*m.CI)[0] > 0.5 || x.Answered != x.Population && x.carried(i)
+	sure := m != nil && x.Population > 0 && 2*m.Count > x.Population
+	return m != nil && !sure && (m.CI != nil && (*m.CI)[0] > 0.5 || x.Answered != x.Population && x.byInterval(i))
 }
+
+// certain is whether one side of item i has more than half of the whole population.
+func (x *ctx) certain(i int) bool {
+	below, _, above := x.sides(i)
+	return x.Population > 0 && x.Answered <= x.Population && 2*max(below, above) > x.Population
+}
+
+// byInterval is whether that may be said of the population and is not certain.
+func (x *ctx) byInterval(i int) bool { return x.carried(i) && !x.certain(i) }
 
 // assumed holds that the first item of which something is told of the population says what that
 // supposes, and the others that they suppose the same.
@@ -848,8 +924,23 @@ func (x *ctx) leansTo(i int, more, fewer string) error {
 	return must(x.leaning(i) && x.side(more) == side && x.side(fewer) == -side, "%d and %d", below, above)
 }
 
+// times holds how many times as many are on one side of item i as on the other, and whether there are more.
+func (x *ctx) times(i int, said string) error {
+	m := regexp.MustCompile(`(more than |lebih dari )?(\pL+|\d+)( times| kali)? (?:as many|sebanyak)`).FindStringSubmatch(said)
+	if m == nil {
+		return must(false, "no multiple is told")
+	}
+	n := 2
+	if m[2] != "twice" {
+		n = int(x.num(m[2]))
+	}
+	below, _, above := x.sides(i)
+	more, fewer := max(below, above), min(below, above)
+	return must(more/fewer == n && (m[1] != "") == (more%fewer > 0), "%d and %d", more, fewer)
+}
+
 // smallest holds how many respondents the smallest group has in the comparisons, the least and as a whole.
-func (x *ctx) smallest(name, least, most string) error {
+func (x *ctx) smallest(name, most, far, least string) error {
 	g := x.Groups[0]
 	fewest, size := 1<<30, 1<<30
 	for i, group := range g.Groups {
@@ -863,10 +954,17 @@ func (x *ctx) smallest(name, least, most string) error {
 			fewest, size = min(fewest, own), min(size, group.N)
 		}
 	}
-	if most == "" {
-		most = least
+	if least == "" {
+		least = most
 	}
-	return first(must(int(x.num(least)) == fewest && int(x.num(most)) == size && size < 10, "%d to %d", fewest, size), must(name == "" || g.Groups[x.at(name)].N == size, "%s is not the smallest", name))
+	return first(must((far != "") == (size > fewest+1), "%d to %d", fewest, size), must(int(x.num(least)) == fewest && int(x.num(most)) == size && size < 10, "%d to %d", fewest, size), must(name == "" || g.Groups[x.at(name)].N == size, "%s is not the smallest", name))
+}
+
+// smaller holds which word is said of the smallest group: of two of different sizes it is the smaller one.
+func (x *ctx) smaller(said string) error {
+	g := x.Groups[0].Groups
+	two := len(g) == 2 && g[0].N != g[1].N
+	return must(two == (said == "smaller" || said == "yang lebih kecil"), "%q is said of %v", said, g)
 }
 
 // supposed holds that a sentence names what it supposes, unless the sample is random.
@@ -1033,7 +1131,7 @@ func (x *ctx) majority(labels, low, high string, carried bool) error {
 	for _, v := range m.Values {
 		sum += x.answers(x.item - 1)[v-1]
 	}
-	return first(must(slices.Min(m.Values) == lo && slices.Max(m.Values) == hi, "it is of %v", m.Values), must(2*sum > x.c.Items[x.item-1].N, "%d", sum),
+	return first(must(slices.Min(m.Values) == lo && slices.Max(m.Values) == hi, "it is of %v", m.Values), must(2*sum > x.c.Items[x.item-1].N && (x.Population == 0 || 2*sum <= x.Population), "%d", sum),
 		must(carried == ((*m.CI)[0] > 0.5), "the interval is %v", *m.CI), x.shows(low, 100*(*m.CI)[0]), x.shows(high, 100*(*m.CI)[1]), must(carried == (x.num(low) > 50), "the digits do not show it"))
 }
 
@@ -1107,7 +1205,7 @@ func (x *ctx) directions(said string) error {
 	}
 	re := regexp.MustCompile(`^([A-D]) scored higher on (.*?)(?: by ranks)?(?: \(([^()]*)\))?(?:, although (.*) not higher)?$`)
 	if x.lang == lang.ID {
-		re = regexp.MustCompile(`^(.*?) lebih tinggi pada ([A-D])(?: menurut peringkat)?(?: \(([^()]*)\))?(?:, meskipun rata-rata (.*) tidak lebih tinggi)?$`)
+		re = regexp.MustCompile(`^(.*?) lebih tinggi pada ([A-D])(?: menurut peringkat)?(?: \(([^()]*)\))?(?: meskipun rata-rata (.*) tidak lebih tinggi)?$`)
 	}
 	found := 0
 	for _, part := range parts(strings.TrimSuffix(said, ".")) {

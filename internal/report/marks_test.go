@@ -61,28 +61,32 @@ func TestEachScaleItsCaution(t *testing.T) {
 	for kind, of := range map[string]map[lang.Tag]times{
 		"evaluation": {
 			lang.EN: {
-				"The items on staff and facilities cannot be treated as one scale as they stand (alpha −":                                          4,
+				"The items on staff and facilities cannot be treated as one scale as they stand (alpha −":                                          2,
+				"The items on staff and facilities cannot be treated as one scale as they stand, since alpha is negative, so neither":              2,
 				"so neither the mean over these items nor the aspect’s correlations should be interpreted.":                                        2, // summary, conclusion
 				"The reliability of the scale for trust cannot be judged, so its mean and its correlations should be read with caution.":           2,
 				"Since the reliability of the scale for trust cannot be judged, its mean should be read with caution.":                             1, // discussion
+				"for trust (the reliability of the scale cannot be judged).":                                                                       1,
 				"Since alpha for staff and facilities is negative, that mean should not be interpreted and is not compared.":                       1,
 				"Of the two aspects whose means can be compared, the higher mean rating is that for":                                               1,
 				"Taken singly, no item on quality of the service or staff and facilities differs significantly by gender after Holm’s adjustment.": 1,
 				"Holm’s adjustment.": 1,
 				"as well as":         0,
-				"The group of Wanita has only eight or nine respondents; that the groups are not shown to differ is no proof that they are alike.": 2,
+				"The group of Wanita has only nine respondents (eight in some comparisons); that the two groups are not shown to differ is no proof that they are alike.": 2,
 				"so all p-values here are rough approximations.": 1,
 				"McDonald’s omega cannot be computed":            0,
 			},
 			lang.ID: {
-				"Butir-butir petugas dan sarana belum dapat diperlakukan sebagai satu skala (alpha −":                                                            4,
-				"sehingga rata-rata seluruh butirnya dan korelasi aspek itu tidak layak ditafsirkan.":                                                            2,
-				"Reliabilitas skala kepercayaan tidak dapat dinilai, sehingga rata-rata dan korelasinya perlu dibaca dengan hati-hati.":                          2,
-				"Karena reliabilitas kepercayaan tidak dapat dinilai, rata-ratanya perlu dibaca dengan hati-hati.":                                               1,
-				"Karena alpha petugas dan sarana bernilai negatif, rata-ratanya tidak layak ditafsirkan dan tidak diperbandingkan.":                              1,
-				"setelah nilai p disesuaikan menurut Holm.":                                                                                                      1,
-				"Kelompok Wanita hanya terdiri atas delapan atau sembilan responden; tidak ditemukannya perbedaan bukan bukti bahwa kelompok-kelompok itu sama.": 2,
-				"sehingga semua nilai p di sini merupakan pendekatan kasar.":                                                                                     1,
+				"Butir-butir petugas dan sarana belum dapat diperlakukan sebagai satu skala (alpha −":                                                                                 2,
+				"Butir-butir petugas dan sarana belum dapat diperlakukan sebagai satu skala karena alpha-nya negatif sehingga":                                                        2,
+				"sehingga rata-rata seluruh butirnya dan korelasi aspek itu tidak layak ditafsirkan.":                                                                                 2,
+				"Reliabilitas skala kepercayaan tidak dapat dinilai sehingga rata-rata dan korelasinya perlu dibaca dengan hati-hati.":                                                2,
+				"Karena reliabilitas kepercayaan tidak dapat dinilai, rata-ratanya perlu dibaca dengan hati-hati.":                                                                    1,
+				"untuk kepercayaan (reliabilitas skalanya tidak dapat dinilai).":                                                                                                      1,
+				"Karena alpha petugas dan sarana bernilai negatif, rata-ratanya tidak layak ditafsirkan dan tidak diperbandingkan.":                                                   1,
+				"setelah nilai p disesuaikan menurut Holm.":                                                                                                                           1,
+				"Kelompok Wanita hanya terdiri atas sembilan responden (delapan pada sebagian perbandingan); tidak ditemukannya perbedaan bukan bukti bahwa kedua kelompok itu sama.": 2,
+				"sehingga semua nilai p di sini merupakan pendekatan kasar.":                                                                                                          1,
 			},
 		},
 		"article": {
@@ -91,8 +95,8 @@ func TestEachScaleItsCaution(t *testing.T) {
 				"The reliability of the scale for trust cannot be judged, so its mean and its correlations should be read with caution.": 2,
 			},
 			lang.ID: {
-				"sehingga rata-rata seluruh butirnya dan korelasi konstruk itu tidak layak ditafsirkan.":                                2,
-				"Reliabilitas skala kepercayaan tidak dapat dinilai, sehingga rata-rata dan korelasinya perlu dibaca dengan hati-hati.": 2,
+				"sehingga rata-rata seluruh butirnya dan korelasi konstruk itu tidak layak ditafsirkan.":                               2,
+				"Reliabilitas skala kepercayaan tidak dapat dinilai sehingga rata-rata dan korelasinya perlu dibaca dengan hati-hati.": 2,
 			},
 		},
 	} {
@@ -121,8 +125,8 @@ func TestUnrelatedOnce(t *testing.T) {
 // TestForeword: who answered is of those whom it is about, of whom a study need not have a word.
 func TestForeword(t *testing.T) {
 	for method, of := range map[string]map[lang.Tag]times{
-		"{population: 75}": {lang.ID: {"dijawab oleh 29 dari 75 orang.": 1}, lang.EN: {"answered by 29 of 75 people.": 1}},
-		"{population: 75, respondents: {id: peserta, en: participants}}": {lang.ID: {"dijawab oleh 29 dari 75 peserta.": 1}, lang.EN: {"answered by 29 of 75 participants.": 1}},
+		"{population: 75}": {lang.ID: {"dijawab oleh 29 dari 75 orang.": 1}, lang.EN: {"answered by 29 of the 75 people.": 1}},
+		"{population: 75, respondents: {id: peserta, en: participants}}": {lang.ID: {"dijawab oleh 29 dari 75 peserta.": 1}, lang.EN: {"answered by 29 of the 75 participants.": 1}},
 		"{}": {lang.ID: {"dijawab oleh 29 responden.": 1}, lang.EN: {"answered by 29 respondents.": 1}},
 	} {
 		for l, want := range of {
@@ -224,9 +228,9 @@ constructs:
 				"Among the items not worded negatively, the share of respondents who chose Agree or Strongly agree is largest for item 7 (": 1,
 			},
 			lang.ID: {
-				"Korelasi butir-total butir 4 hampir nol (−0,028): jawabannya hampir tidak berkaitan dengan jawaban atas butir lain.": 1,
-				"Korelasi butir-total butir 12 dan 13 negatif (−1,000 dan −0,964)":                                                    1,
-				"): jawabannya berlawanan arah dengan butir lain, seperti pada pernyataan negatif yang skornya tidak dibalik.":        1,
+				"Pada butir 4, korelasi butir-total hampir nol (−0,028): jawabannya hampir tidak berkaitan dengan jawaban atas butir lain.": 1,
+				"Pada butir 12 dan 13, korelasi butir-total negatif (−1,000 dan −0,964)":                                                    1,
+				"): jawabannya berlawanan arah dengan butir lain, seperti pada pernyataan negatif yang skornya tidak dibalik.":              1,
 				"periksa apakah": 0,
 				"; butir 4, butir 12, butir 13, dan ketiga butir sarana tidak valid.":                                                               2,
 				"Di antara butir yang tidak bernada negatif, proporsi responden yang memilih Setuju atau Sangat Setuju paling besar pada butir 7 (": 1,
@@ -244,6 +248,45 @@ constructs:
 		for l, want := range c.want {
 			text := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, caseScale+c.yaml+"languages: ["+string(l)+"]\n", c.answers))
 			holds(t, c.name+" "+string(l), text, want)
+		}
+	}
+}
+
+// TestClassOfWeakScale: a class of a mean whose scale is not reliable stands with that where a summary opens, and
+// the note of a table says why there is none.
+func TestClassOfWeakScale(t *testing.T) {
+	weak := strings.Replace(strings.Replace(markedYAML, "[A1, A2, A3]", "[A2, A3]", 1), "[B1, B2, B3]", "[A1, B1, B2, B3]", 1)
+	for l, want := range map[lang.Tag]times{
+		lang.EN: {"for quality of the service (*Medium*, though the scale is not sufficiently reliable)": 1},
+		lang.ID: {"untuk mutu layanan (*Sedang*, tetapi reliabilitas skalanya tidak memadai)": 1},
+	} {
+		text := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, weak+"kind: evaluation\ninterpretation: true\nlanguages: ["+string(l)+"]\n", marked()))
+		holds(t, string(l), text, want)
+	}
+	for l, want := range map[lang.Tag]times{ // of the summary, and of the classes
+		lang.EN: {"A dash means that there is no value: a mean over all items whose alpha is negative is in no class": 2},
+		lang.ID: {"Tanda – berarti tidak ada nilainya: rata-rata seluruh butir tidak dikategorikan jika alpha-nya negatif": 2},
+	} {
+		text := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, markedYAML+"kind: evaluation\ninterpretation: true\nlanguages: ["+string(l)+"]\n", marked()))
+		holds(t, string(l), text, want)
+	}
+}
+
+// TestTopics: an abstract says whose view its topics are, once.
+func TestTopics(t *testing.T) {
+	for label, of := range map[string]map[lang.Tag]times{
+		"{id: kepentingan menurut responden, en: importance to the respondents}": {
+			lang.EN: {"This descriptive study examines how respondents see quality of the service, staff and facilities, and importance.": 1},
+			lang.ID: {"Penelitian deskriptif ini menggambarkan pandangan responden tentang mutu layanan, petugas dan sarana, serta kepentingan.": 1},
+		},
+		"{id: pandangan responden tentang jadwal, en: the respondents’ view of the schedule}": {
+			lang.EN: {"This descriptive study examines quality of the service, staff and facilities, and the respondents’ view of the schedule.": 1},
+			lang.ID: {"Penelitian deskriptif ini menggambarkan mutu layanan, petugas dan sarana, serta pandangan responden tentang jadwal.": 1},
+		},
+	} {
+		for l, want := range of {
+			text := dumpOf(t, strings.Replace(markedYAML, "{id: kepercayaan, en: trust}", label, 1)+"languages: ["+string(l)+"]\n", marked())
+			holds(t, label+" "+string(l), strings.NewReplacer("~", " ", "\u00a0", " ").Replace(text), want)
 		}
 	}
 }

@@ -439,7 +439,7 @@ func (x *ctx) parse(phrase string, of []int) (items []int, count int, err error)
 			}
 			return of, number(m[1] + m[2])
 		}},
-		{`^(?:all items except|semua butir kecuali) (?:items?|butir) (.+)$`, func(m []string) ([]int, int) {
+		{`^(?:every item except|setiap butir, kecuali) (?:items?|butir) (.+)$`, func(m []string) ([]int, int) {
 			return slices.DeleteFunc(slices.Clone(of), func(i int) bool { return slices.Contains(listed(m[1]), i) }), -1
 		}},
 		{`^(\S+) (?:of the|dari) (\d+) (?:items|butir)$`, func(m []string) ([]int, int) {
@@ -448,6 +448,7 @@ func (x *ctx) parse(phrase string, of []int) (items []int, count int, err error)
 			}
 			return nil, number(m[1])
 		}},
+		{`^the other (\S+) items$|^(\S+) butir lain$`, func(m []string) ([]int, int) { return nil, number(m[1] + m[2]) }},
 		{`^(\S+) (?:items|butir)$`, func(m []string) ([]int, int) { return nil, number(m[1]) }},
 	} {
 		if m := regexp.MustCompile(form.re).FindStringSubmatch(phrase); m != nil {
@@ -684,6 +685,10 @@ func checkStudy(t *testing.T, number int, l lang.Tag, yaml string, table *respon
 				return ok
 			}
 			continue
+		}
+		if at := needlessComma(line); l == lang.ID && at != "" {
+			t.Errorf("study %d: %q has a comma before a clause that follows its main clause", number, at)
+			ok = false
 		}
 		if line == "" || strings.Contains(line, "  | ") || strings.HasPrefix(line, "[") || strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "#") || strings.HasPrefix(line, "Keywords:") || strings.HasPrefix(line, "Kata kunci:") {
 			continue

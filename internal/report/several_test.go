@@ -41,7 +41,7 @@ func TestSentencesOfSeveral(t *testing.T) {
 					}
 				}
 			}
-			if err := first(x.complete(), x.supposedOnce()); err != nil {
+			if err := first(x.complete(), x.supposedOnce(), x.unadjusted()); err != nil {
 				t.Errorf("study %d, %s: %v", i, l, err)
 			}
 		}
@@ -280,6 +280,18 @@ var severalKinds = []struct {
 		}
 		return err
 	}},
+	{"no item differs, but scores", forms(`Taken singly, no item [^.]*; this does not contradict`, `Jika diuji satu per satu, [^.]*; hal itu tidak bertentangan`), func(x *several, _ []string) error {
+		for _, c := range x.Groups[0].Constructs {
+			differs := false
+			for _, it := range c.Items {
+				differs = differs || val(it.PHolm) < 0.05
+			}
+			if val(c.Score.P) < 0.05 && !differs {
+				return nil
+			}
+		}
+		return fmt.Errorf("no score differs whose items do not")
+	}},
 	{"none related", forms(`No pair of constructs had a significant correlation`, `Tidak ada pasangan konstruk dengan korelasi yang signifikan`), func(x *several, _ []string) error {
 		n, _, _ := x.related()
 		return must(n == 0, "%d correlate", n)
@@ -288,6 +300,25 @@ var severalKinds = []struct {
 
 func forms(en, id string) map[lang.Tag]*regexp.Regexp {
 	return map[lang.Tag]*regexp.Regexp{lang.EN: regexp.MustCompile(en), lang.ID: regexp.MustCompile(id)}
+}
+
+// unadjusted reports whether abstract and conclusion tell differences of scores and not that their p
+// is not adjusted for the number of constructs, or the other way round.
+func (x *several) unadjusted() error {
+	want, tested := 0, 0
+	for _, c := range x.Groups[0].Constructs {
+		if c.Score.P != nil {
+			tested++
+		}
+		if val(c.Score.P) < 0.05 {
+			want = 2
+		}
+	}
+	if tested < 2 {
+		want = 0
+	}
+	says := map[lang.Tag]string{lang.EN: "The p-values of the group comparisons are not adjusted for the number of constructs.", lang.ID: "Nilai p perbandingan kelompok tidak disesuaikan dengan banyaknya konstruk."}[x.lang]
+	return must(strings.Count(x.text, says) == want, "%q is said %d times, not %d", says, strings.Count(x.text, says), want)
 }
 
 // complete reports which construct's mean the abstract leaves out.
@@ -309,7 +340,7 @@ func (x *several) supposedOnce() error {
 	for i, c := range x.readStudy.Constructs {
 		of := x.ctx
 		of.c, of.k = c, x.tops[i]
-		if len(of.where(of.carried)) > 0 {
+		if len(of.where(of.byInterval)) > 0 {
 			want = 1
 		}
 		if len(of.where(of.inferred)) > 0 {

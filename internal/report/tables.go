@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -69,16 +70,21 @@ func (b *tableBuilder) value(v analysis.Value, decimals int) document.Cell {
 			b.withheld = true
 			return textCell(b.wording[b.lang].Get("word.withheld"))
 		}
-		for _, r := range b.reasons {
-			if r == v.Reason() {
-				return textCell(undefinedMark)
-			}
-		}
-		b.reasons = append(b.reasons, v.Reason())
-		return textCell(undefinedMark)
+		return b.undefined(v.Reason())
 	}
 	return textCell(b.wording[b.lang].Shown(v, lang.Number(b.lang, x, decimals)))
 }
+
+// undefined is the mark of what does not exist, for a reason that the note gives once.
+func (b *tableBuilder) undefined(reason analysis.Reason) document.Cell {
+	if !slices.Contains(b.reasons, reason) {
+		b.reasons = append(b.reasons, reason)
+	}
+	return textCell(undefinedMark)
+}
+
+// unclassed is why a mean has no class: its alpha is negative.
+const unclassed analysis.Reason = "negative-alpha"
 
 // beside is a number cell with as many decimals as show on which side of a limit
 // it stands.

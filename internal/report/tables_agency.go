@@ -61,7 +61,7 @@ func (c *composer) overviewTable() *document.Table {
 		if classes {
 			class := b.band(cv.Interpretation.MeanBand, cv.Interpretation.Mean)
 			if cv.AlphaNegative() { // its mean is not to be interpreted
-				class = textCell(undefinedMark)
+				class = b.undefined(unclassed)
 			}
 			row = append(row, class)
 		}

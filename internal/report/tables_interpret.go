@@ -138,7 +138,10 @@ func (b *tableBuilder) band(class analysis.Band, of analysis.Value) document.Cel
 		return b.value(of, 0)
 	}
 	if class.Number == 0 {
-		return textCell(undefinedMark)
+		if of.Reason() != analysis.Defined {
+			return textCell(undefinedMark) // the note says why beside the value
+		}
+		return b.undefined(unclassed)
 	}
 	cell := b.markdown(markdown.InlineSource(class.Label.In(b.body)))
 	if b.second != "" {

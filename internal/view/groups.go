@@ -189,6 +189,26 @@ func (g *GroupingView) AnySignificant() bool {
 	return slices.ContainsFunc(g.Compared, func(c *GroupedView) bool { return c.NoItem() && c.AnySignificant() })
 }
 
+// AnyTogether reports whether the scores of one of them differ, though no item does by itself.
+func (g *GroupingView) AnyTogether() bool {
+	return slices.ContainsFunc(g.Compared, func(c *GroupedView) bool { return c.NoItem() && c.Difference.Differs() })
+}
+
+// Unadjusted reports whether a difference is told by the p of a construct's scores, where those
+// of several constructs were tested.
+func (v *View) Unadjusted() bool {
+	return slices.ContainsFunc(v.Groups, func(g *GroupingView) bool {
+		tested, told := 0, false
+		for _, c := range g.Compared {
+			if c.Difference != finding.NotCompared && g.Comparable() {
+				tested++
+			}
+			told = told || c.Difference.Differs() || c.Difference == finding.Trivial
+		}
+		return tested > 1 && told
+	})
+}
+
 // Small is the smallest group where it is so small in every comparison that p is approximate, and
 // some construct shows no difference; else nil.
 func (g *GroupingView) Small() *SmallGroup {
@@ -197,7 +217,7 @@ func (g *GroupingView) Small() *SmallGroup {
 	})
 	for _, cav := range g.Grouping.Caveats {
 		if n, size := cav.Params["n"], cav.Params["size"]; alike && cav.Code == analysis.CaveatGroupsSmall && size < cav.Params["limit"] {
-			return &SmallGroup{Name: g.smallest(cav), Fewest: int(n), Most: int(size)}
+			return &SmallGroup{Name: g.smallest(cav), Fewest: int(n), Most: int(size), Others: int(cav.Params["others"]), Two: g.Two()}
 		}
 	}
 	return nil
@@ -216,6 +236,8 @@ func (g *GroupingView) smallest(cav analysis.Caveat) string {
 type SmallGroup struct {
 	Name         string // "" where several are as small
 	Fewest, Most int
+	Others       int  // how many other groups there are, with the smallest where it is not alone
+	Two          bool // groups are compared
 }
 
 // Alike are the constructs of which a summary says together that the groups show no

@@ -62,7 +62,7 @@ type ItemView struct {
 	Below, Middle, Above Answers
 	SmallSample          bool
 	Even                 bool          // the leading answers have the same count
-	SideMajority         *MajorityView // of a side, where it reaches the population and Majority, of one answer among them, does not
+	SideMajority         *MajorityView // of a side, where more may be said of it than of Majority, of one answer among them
 	AboveMajority        *MajorityView // the same of the side above the middle only; words from before there was SideMajority have it
 	Majority             *MajorityView
 	// Supposes says that it is the first item of which something is said of the population that
@@ -107,6 +107,7 @@ func (it *ItemView) Failed() bool { return it.Valid == analysis.Fail }
 type MajorityView struct {
 	Answers
 	Claim       finding.Claim
+	Certain     bool // it is more than half of the population already, and everybody has not answered
 	HasInterval bool
 	Low, High   float64 // percents, where there is an interval
 	Decimals    int     // that tell Low from one half
@@ -195,7 +196,7 @@ func (it *ItemView) SideChosen() *Answers {
 
 // Inferred reports whether a majority of the answers is told of the population by its interval.
 func (it *ItemView) Inferred() bool {
-	return it.SideMajority != nil || it.Majority != nil && it.Majority.Claim == finding.OfPopulation
+	return it.finding.Majority.Inferred() || it.finding.WiderMajority().Inferred()
 }
 
 // Leaning reports whether the answers lean to a side that has no majority (rule R4).
@@ -216,6 +217,13 @@ func (it *ItemView) Fewer() Answers {
 	}
 	return it.Below
 }
+
+// Times is how many times as many chose More as chose Fewer, in whole times; TimesExact says that
+// it is no more than that. Of answers that lean to a side nobody is on the other, or somebody is.
+func (it *ItemView) Times() int { return it.More().Count / max(1, it.Fewer().Count) }
+
+// TimesExact is explained at Times.
+func (it *ItemView) TimesExact() bool { return it.Times()*it.Fewer().Count == it.More().Count }
 
 // OnlyEnds reports whether the answers are polarised and nobody chose any between the ends.
 func (it *ItemView) OnlyEnds() bool {
@@ -244,7 +252,7 @@ func (it *ItemView) majority(m *finding.Majority, population int) *MajorityView 
 	if m == nil {
 		return nil
 	}
-	v := &MajorityView{Answers: it.group(m.AnswerShare), Claim: m.Claim, Population: population}
+	v := &MajorityView{Answers: it.group(m.AnswerShare), Claim: m.Claim, Certain: m.Certain && m.Claim != finding.OfEverybody, Population: population}
 	lo, ok1 := m.Low.Get()
 	hi, ok2 := m.High.Get()
 	if ok1 && ok2 {

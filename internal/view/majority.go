@@ -82,12 +82,23 @@ func (c *ConstructView) MajorityItems() []*ItemView {
 // PopulationItems are those of them for which that may be said of the population
 // too (rule R5).
 func (c *ConstructView) PopulationItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return it.side().Carried(c.reached()) })
+	return c.where(func(it *ItemView) bool { return it.side().Carried() })
+}
+
+// InferredItems are those of PopulationItems for which that rests on an interval, and
+// CertainItems those at which more than half of the population already chose the side.
+func (c *ConstructView) InferredItems() []*ItemView {
+	return c.where(func(it *ItemView) bool { return it.side().Inferred() })
+}
+
+// CertainItems is explained at InferredItems.
+func (c *ConstructView) CertainItems() []*ItemView {
+	return c.where(func(it *ItemView) bool { return it.side().Carried() && !it.side().Inferred() })
 }
 
 // RespondentItems are those of MajorityItems for which it may not.
 func (c *ConstructView) RespondentItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return it.side() != nil && !it.side().Carried(c.reached()) })
+	return c.where(func(it *ItemView) bool { return it.side() != nil && !it.side().Carried() })
 }
 
 // SideLabels are the labels of the side that more than half are on, "" where there is none.
@@ -99,14 +110,6 @@ func (it *ItemView) SideLabels() string {
 		return it.Below.Labels
 	}
 	return ""
-}
-
-// reached is the size of the population where everybody in it answered some item, else 0.
-func (c *ConstructView) reached() int {
-	if !c.Census {
-		return 0
-	}
-	return c.Population
 }
 
 // ByCensus reports whether what is said of the population rests on the answers of

@@ -5,6 +5,7 @@ package view
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"wogreport/internal/analysis"
 	"wogreport/internal/finding"
@@ -106,6 +107,22 @@ next:
 // ConstructExtremes are the constructs at the two ends of a ranking.
 type ConstructExtremes struct {
 	finding.Extremes[*ConstructView]
+}
+
+// Topics names the constructs where it is told beside them whose view they are: "kepentingan
+// menurut responden" without its end.
+func (v *View) Topics() []string {
+	var out []string
+	for _, c := range v.Constructs {
+		label := c.Label
+		for _, by := range lang.Of(v.Lang).ByWhom {
+			if end := " " + by + " " + v.Respondents; strings.HasSuffix(strings.ToLower(label), strings.ToLower(end)) {
+				label = label[:len(label)-len(end)]
+			}
+		}
+		out = append(out, label)
+	}
+	return out
 }
 
 // Rated are the constructs that were rated, not those of how important something is.
@@ -425,10 +442,10 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 		c.Classes = c.classList(st.Interpretation.Classes)
 		v.Constructs = append(v.Constructs, c)
 	}
-	if i := slices.IndexFunc(v.Constructs, func(c *ConstructView) bool { return len(c.PopulationItems()) > 0 }); i >= 0 {
+	if i := slices.IndexFunc(v.Constructs, func(c *ConstructView) bool { return len(c.InferredItems()) > 0 }); i >= 0 {
 		v.Constructs[i].Supposes = !v.Random
 		for _, c := range v.Constructs[i+1:] {
-			c.SupposesToo = !v.Random && len(c.PopulationItems()) > 0
+			c.SupposesToo = !v.Random && len(c.InferredItems()) > 0
 		}
 	}
 	said := false

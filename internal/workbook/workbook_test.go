@@ -165,7 +165,7 @@ func TestUndefined(t *testing.T) {
 		t.Errorf("the study's note is %q", got)
 	}
 	readme := read(t, f, "Penjelasan - Read me", true, "Penjelasan")
-	if got := readme.at("Semua jawaban atas A3 sama, sehingga korelasinya tidak terdefinisi; butir itu tidak ikut dalam alpha dan ukuran konsistensi internal lain, tetapi tetap ikut dalam skor.", "Nama"); got != "A3" {
+	if got := readme.at("Semua jawaban atas A3 sama sehingga korelasinya tidak terdefinisi; butir itu tidak ikut dalam alpha dan ukuran konsistensi internal lain, tetapi tetap ikut dalam skor.", "Nama"); got != "A3" {
 		t.Errorf("the caveat is listed under %q", got)
 	}
 }

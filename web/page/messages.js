@@ -46,7 +46,7 @@ export const messages = [
   [/^"(.+?)" must name at least one of .*$/, 'pilih sedikitnya satu pada “$1”'],
   [/^the language (\w+) is given twice$/, 'bahasa $1 disebutkan dua kali'],
   [/^the scale has the value (\S+) twice$/, 'skala mempunyai angka $1 dua kali'],
-  [/^the scale cannot be reversed: .*$/, 'skor pada skala ini tidak dapat dibalik, karena angkanya tidak berjarak sama'],
+  [/^the scale cannot be reversed: .*$/, 'skor pada skala ini tidak dapat dibalik karena angkanya tidak berjarak sama'],
   [/^"(.+)" counts as missing, but it is the point (\S+) of the scale$/s, '“$1” dianggap tidak menjawab, padahal termasuk skala (angka $2)'],
   [/^"(.+)" is outside the scale, but it is the point (\S+) of the scale$/s, '“$1” disebut di luar skala, padahal termasuk skala (angka $2)'],
   [/^"(.+)" is both missing and outside the scale$/s, '“$1” disebut tidak menjawab dan juga di luar skala'],
