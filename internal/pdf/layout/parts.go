@@ -60,6 +60,7 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 			fr, x = other, y
 		}
 	}
+	fr, x = amend(f, fr, line, x)
 	pages := x.pages
 	n := len(pages)
 	last := depth(pages[n-1], fr)
