@@ -165,7 +165,7 @@ func TestPageMarks(t *testing.T) {
 							t.Errorf("%d %s: %q", len(found), what, found[:min(len(found), 5)])
 						}
 					}
-					if len(m.runts) > m.paragraphs/12 || len(m.words) > 1 {
+					if len(m.runts) > m.paragraphs/16 || len(m.words) > 1 {
 						t.Errorf("%d runts in %d paragraphs, %d of a word: %q, %q", len(m.runts), m.paragraphs, len(m.words), m.runts, m.words)
 					}
 					t.Logf("PARTS %q", m.parts)
