@@ -34,6 +34,7 @@ type marks struct {
 	large             int               // of which a quarter is empty
 	pages             int               // of which that was asked
 	depths            []float64         // where the text of pages ends that goes on over the page, in lines
+	torn              []string          // words that the end of a page divides
 	close             []string          // pages whose text stands less than a line and a half from the footer
 	spaces            map[int][]float64 // over the heads of each level, between paragraphs, in points
 }
@@ -46,6 +47,7 @@ func measured(doc *document.Document, opt layout.Options) *marks {
 	m.holes(doc, lay, opt)
 	m.floats(doc, lay, opt)
 	m.depth(lay, opt)
+	m.ends(lay)
 	return m
 }
 
@@ -131,8 +133,11 @@ func TestPageMarks(t *testing.T) {
 	for _, x := range samples {
 		paths = append(paths, x.write(t))
 	}
-	var large, pages atomic.Int64 // pages a quarter empty, over all layouts
+	var large, torn, pages atomic.Int64 // pages a quarter empty, and that end within a word, over all layouts
 	t.Cleanup(func() {
+		if torn.Load() > pages.Load()/300 {
+			t.Errorf("%d of %d pages end within a word", torn.Load(), pages.Load())
+		}
 		if large.Load() > pages.Load()*7/200 {
 			t.Errorf("%d of %d pages are a quarter empty", large.Load(), pages.Load())
 		}
@@ -176,6 +181,7 @@ func TestPageMarks(t *testing.T) {
 					if m.emptiest >= 0.5 || m.empty > 0.14*float64(m.pages) {
 						t.Errorf("%d pages are %.0f%% empty, one of them %.0f%%: %q", m.pages, 100*m.empty/float64(m.pages), 100*m.emptiest, m.hole)
 					}
+					torn.Add(int64(len(m.torn)))
 					large.Add(int64(m.large))
 					pages.Add(int64(m.pages))
 					m.rhythm(t, opt.Options)

@@ -301,7 +301,7 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 		f := &p.flow[end]
 		advance(f, f.box.Height)
 		end++
-		if !f.keep || f.word && p.frame.loose {
+		if !f.keep || f.word && p.frame.loose || f.torn && !p.across && p.column+1 < p.frame.columns {
 			return end, at.y + at.foot - before
 		}
 	}
