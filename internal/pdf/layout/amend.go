@@ -11,16 +11,16 @@ import (
 type choice uint8
 
 const (
-	later   choice = 1 << iota // it waits for the next column or page, though it has room
-	divided                    // a table begins where it is called, though text could fill what it would leave empty
-	intact                     // and does not begin there
-	low                        // figures and rows are lower, though that lets no other figure in
+	later   choice = iota + 1 // it waits for the next column or page, though it has room
+	divided                   // a table begins where it is called, though text could fill what it would leave empty
+	intact                    // and does not begin there
+	low                       // figures and rows are lower, though that lets no other figure in
 )
 
 // choices are those made, by the boxes of the pieces.
 type choices map[*Box]choice
 
-func (p *paginator) chosen(f *piece, c choice) bool { return p.frame.chosen[f.box]&c != 0 }
+func (p *paginator) chosen(f *piece, c choice) bool { return p.frame.chosen[f.box] == c }
 
 // What there is to regret in pages, as four times the cubes of parts of a page that stay empty.
 const (
@@ -52,7 +52,8 @@ func (pg *Page) regret() float64 {
 	return 4 * e * e * e
 }
 
-// hole is how much of a page is to stay empty at most, mostTries how often others pages are made for less.
+// hole is how much of a page is to stay empty at most, mostTries how often a part's pages are made
+// otherwise for less.
 const (
 	hole      = 0.2
 	mostTries = 30
@@ -84,7 +85,7 @@ func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 		best, found := x.regret(line), false
 		var chosen choices
 		for _, t := range near(x.pages, k, floats) {
-			for c := later; c <= low; c <<= 1 {
+			for c := later; c <= low; c++ {
 				if !t.may(c) || fr.chosen[t.box] != 0 || tries == mostTries {
 					continue
 				}
@@ -94,7 +95,7 @@ func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 				if other.chosen == nil {
 					other.chosen = choices{}
 				}
-				other.chosen[t.box] |= c
+				other.chosen[t.box] = c
 				y := x.retry(f, other, line, max(0, k-3))
 				if r := y.regret(line); r < best-1e-9 && y.spread <= max(x.spread, line)+rounding {
 					best, found, chosen = r, true, other.chosen
@@ -109,7 +110,7 @@ func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 	return fr, x
 }
 
-// near are the figures and tables on a page, the one before it and the one after it.
+// near are the figures and tables on a page, the two before it and the one after it.
 func near(pages []Page, k int, floats map[document.Block]*piece) []*piece {
 	var out []*piece
 	for _, pg := range pages[max(0, k-2):min(k+2, len(pages))] {

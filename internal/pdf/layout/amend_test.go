@@ -98,3 +98,34 @@ func TestAmend(t *testing.T) {
 		t.Errorf("only %d documents are better", better)
 	}
 }
+
+// Two references do not stand alone on a last page where those before them can stand closer.
+func TestLastReferences(t *testing.T) {
+	t.Parallel()
+	of := func(refs int) (c *blockSetter, pages []Page) {
+		d := &document.Document{Language: lang.ID, Blocks: linesOf(20)}
+		for range refs {
+			d.Blocks = append(d.Blocks, &document.Paragraph{Role: document.Reference, Text: pdftest.Plain("Rahmadi (2017). Contoh rujukan.")})
+		}
+		return layoutOf(d, DefaultOptions())
+	}
+	most := 0 // references on one page, as they stand by themselves
+	for refs := 5; refs < 60; refs++ {
+		c, pages := of(refs)
+		if len(pages) == 1 {
+			most = refs
+			continue
+		}
+		if refs < most+3 {
+			continue
+		}
+		checkPages(t, "references", c, pages)
+		if n := len(pages[len(pages)-1].Items) - 1; n < 3 { // besides the number of the page
+			t.Errorf("%d references leave %d on the last page", refs, n)
+		}
+	}
+	spaced := int((newBlockSetter(&document.Document{}, DefaultOptions().normal(), new(typeset.Setter)).depth - 20*14) / (14 * 1.25))
+	if most <= spaced+1 {
+		t.Errorf("a page holds %d references, no more than the %d that have space between them", most, spaced)
+	}
+}
