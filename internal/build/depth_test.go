@@ -43,6 +43,25 @@ func (m *marks) depth(lay *layout.Layout, opt layout.Options) {
 	}
 }
 
+// ends finds words that the end of a page divides.
+func (m *marks) ends(lay *layout.Layout) {
+	for i, pg := range lay.Pages[:len(lay.Pages)-1] {
+		var last layout.Item // as it is read: columns come one after the other
+		for _, it := range pg.Items {
+			if p, ok := it.Box.Block.(*document.Paragraph); ok && p.Role == document.Body && len(it.Box.Texts) > 0 {
+				last = it
+			}
+		}
+		if last.Box == nil {
+			continue
+		}
+		line := last.Box.Texts[len(last.Box.Texts)-1].Line
+		if line.Hyphened && slices.ContainsFunc(lay.Pages[i+1].Items, func(it layout.Item) bool { return it.Box.Block == last.Box.Block }) {
+			m.torn = append(m.torn, fmt.Sprintf("page %d: %s", pg.Number, line.String()))
+		}
+	}
+}
+
 // overHeads finds the space over heads between two paragraphs that stand on one grid.
 func (m *marks) overHeads(pg layout.Page, line float64) {
 	base := func(it layout.Item, i int) float64 { return it.Y + it.Box.Texts[i].Y }

@@ -30,6 +30,9 @@ func (m *marks) holes(doc *document.Document, lay *layout.Layout, opt layout.Opt
 		}
 		share := empty / height / float64(opt.Columns)
 		m.empty, m.pages = m.empty+share, m.pages+1
+		if share > 0.25 {
+			m.large++
+		}
 		if share > 0.12 {
 			m.hole = append(m.hole, fmt.Sprintf("page %d: %.0f%% empty", i+1, 100*share))
 			m.emptiest = max(m.emptiest, share)

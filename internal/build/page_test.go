@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"wogreport/internal/analysis"
@@ -30,8 +31,10 @@ type marks struct {
 	parts             []string          // all tables on several pages, with the rows on each
 	hole              []string          // pages of which more than an eighth is empty
 	emptiest, empty   float64           // the greatest part of one, and of all pages together
+	large             int               // of which a quarter is empty
 	pages             int               // of which that was asked
 	depths            []float64         // where the text of pages ends that goes on over the page, in lines
+	torn              []string          // words that the end of a page divides
 	close             []string          // pages whose text stands less than a line and a half from the footer
 	spaces            map[int][]float64 // over the heads of each level, between paragraphs, in points
 }
@@ -44,6 +47,7 @@ func measured(doc *document.Document, opt layout.Options) *marks {
 	m.holes(doc, lay, opt)
 	m.floats(doc, lay, opt)
 	m.depth(lay, opt)
+	m.ends(lay)
 	return m
 }
 
@@ -122,13 +126,22 @@ func listNumber(s string) bool { return len(s) < 5 && strings.HasSuffix(s, ".") 
 // two: no short line in justified text, no more than two lines in a row that end in a
 // hyphen, no figure or table after the next heading of its level, no table of up to twelve
 // rows, heads and sums not counted, on two pages but where near half a page would stay empty, none with fewer than three on one of them; few
-// runts, and next to none of a word; no page half empty but a chapter's last, and all pages together
-// a seventh at most.
+// runts, and next to none of a word; no page half empty but a chapter's last, all pages together
+// a seventh at most, and in all layouts few a quarter.
 func TestPageMarks(t *testing.T) {
 	paths := []string{"../../study.yaml", "../../examples/agency/study.yaml", "../report/testdata/chapter/study.yaml", "../report/testdata/service/study.yaml"}
 	for _, x := range samples {
 		paths = append(paths, x.write(t))
 	}
+	var large, torn, pages atomic.Int64 // pages a quarter empty, and that end within a word, over all layouts
+	t.Cleanup(func() {
+		if torn.Load() > pages.Load()/300 {
+			t.Errorf("%d of %d pages end within a word", torn.Load(), pages.Load())
+		}
+		if large.Load() > pages.Load()*7/200 {
+			t.Errorf("%d of %d pages are a quarter empty", large.Load(), pages.Load())
+		}
+	})
 	for _, path := range paths {
 		for _, ls := range [][]lang.Tag{{lang.ID}, {lang.EN}, {lang.ID, lang.EN}} {
 			for _, l := range []study.Layout{{}, {Columns: 2}, {Paper: "F4", Fonts: "sans"}, {Paper: "Letter", Columns: 2}} {
@@ -157,7 +170,7 @@ func TestPageMarks(t *testing.T) {
 							t.Errorf("%d %s: %q", len(found), what, found[:min(len(found), 5)])
 						}
 					}
-					if len(m.runts) > m.paragraphs/12 || len(m.words) > 1 {
+					if len(m.runts) > m.paragraphs/16 || len(m.words) > 1 {
 						t.Errorf("%d runts in %d paragraphs, %d of a word: %q, %q", len(m.runts), m.paragraphs, len(m.words), m.runts, m.words)
 					}
 					t.Logf("PARTS %q", m.parts)
@@ -168,6 +181,9 @@ func TestPageMarks(t *testing.T) {
 					if m.emptiest >= 0.5 || m.empty > 0.14*float64(m.pages) {
 						t.Errorf("%d pages are %.0f%% empty, one of them %.0f%%: %q", m.pages, 100*m.empty/float64(m.pages), 100*m.emptiest, m.hole)
 					}
+					torn.Add(int64(len(m.torn)))
+					large.Add(int64(m.large))
+					pages.Add(int64(m.pages))
 					m.rhythm(t, opt.Options)
 				})
 			}

@@ -48,3 +48,8 @@ func Numbered(word string) bool {
 	word = strings.ToLower(word)
 	return slices.ContainsFunc(registry, func(l *Language) bool { return slices.Contains(l.Numbered, word) })
 }
+
+// Which reports whether a word says which value of the symbol before it is meant, in any language.
+func Which(word string) bool {
+	return slices.ContainsFunc(registry, func(l *Language) bool { return slices.Contains(l.Which, word) })
+}

@@ -43,6 +43,8 @@ type Language struct {
 	Numbered []string
 	// ByWhom are words before those whose view something is: "menurut responden".
 	ByWhom []string
+	// Which are words that say which value of the symbol before them is meant: "r hitung".
+	Which []string
 	// Neutral are parts of labels that lean to no side, in lower case (rule R4).
 	Neutral []string
 	// Classes are the words of the classes that the program proposes, the lowest
@@ -197,8 +199,9 @@ var indonesian = Language{
 	Small:       []string{"agar", "antara", "atas", "atau", "bagi", "dalam", "dan", "dari", "dengan", "di", "karena", "ke", "kepada", "menurut", "oleh", "pada", "sebagai", "secara", "serta", "tanpa", "tentang", "terhadap", "tetapi", "untuk", "yang"},
 	Numbered: []string{
 		"angkatan", "ayat", "bab", "bagian", "butir", "eselon", "gambar", "gelombang", "golongan", "halaman", "hlm.", "item", "kelas", "kelompok", "lampiran",
-		"nomor", "no.", "pasal", "periode", "persamaan", "pertanyaan", "poin", "skala", "tabel", "tahap", "tahun", "tanggal", "tingkat", "triwulan", "versi",
+		"nomor", "no.", "pasal", "periode", "persamaan", "pertanyaan", "poin", "skala", "skor", "tabel", "tahap", "tahun", "tanggal", "tingkat", "triwulan", "versi",
 	},
+	Which:   []string{"hitung", "tabel"},
 	Parts:   []string{"peng-", "peny-", "pem-", "meng-", "meny-", "mem-", "-asi", "-itas", "-ologi", "-nya", "-kan", "-isme", "-rian", "-tian", "-atan", "-ahan"},
 	ByWhom:  []string{"menurut", "bagi"},
 	Form:    oneOrMore, // its words are the same, but not all that is said of one and of several
@@ -226,7 +229,7 @@ var english = Language{
 	Form:        oneOrMore,
 	Numbered: []string{
 		"appendix", "article", "batch", "chapter", "class", "cohort", "equation", "figure", "figures", "grade", "group", "item", "items", "level", "no.", "number",
-		"page", "pages", "part", "period", "phase", "point", "question", "quarter", "section", "step", "table", "tables", "version", "year", "years",
+		"page", "pages", "part", "period", "phase", "point", "question", "quarter", "score", "scores", "section", "step", "table", "tables", "version", "year", "years",
 	},
 	Parts:   []string{"-tion", "-tions", "-sion", "-ment", "-ness", "-ity", "-ance", "-ence", "-ences", "-ics", "-ical", "-ous", "-sis", "-ies", "-ogy", "-iques", "-sons", "-ling", "-ple", "wh-", "-ght", "-ship"},
 	Small:   []string{"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"},

@@ -23,6 +23,7 @@ type tableBuilder struct {
 	reasons []analysis.Reason
 
 	withheld bool // some value is
+	finer    bool // some value has more decimals than its column
 }
 
 func (c *composer) table(id string, kind string, cv *view.ConstructView) (*document.Table, *tableBuilder) {
@@ -87,11 +88,13 @@ func (b *tableBuilder) undefined(reason analysis.Reason) document.Cell {
 const unclassed analysis.Reason = "negative-alpha"
 
 // beside is a number cell with as many decimals as show on which side of a limit
-// it stands.
+// it stands; where they are more than the column's, the note says why.
 func (b *tableBuilder) beside(v analysis.Value, decimals int, limit analysis.Value) document.Cell {
 	x, ok1 := v.Get()
 	if l, ok2 := limit.Get(); ok1 && ok2 {
-		decimals = lang.Telling(x, decimals, l)
+		telling := lang.Telling(x, decimals, l)
+		b.finer = b.finer || telling > decimals
+		decimals = telling
 	}
 	return b.value(v, decimals)
 }
@@ -148,6 +151,9 @@ func (b *tableBuilder) note(remarks ...string) []document.Span {
 	}
 	if b.withheld {
 		remarks = append(remarks, w.Get("note.withheld"))
+	}
+	if b.finer {
+		remarks = append(remarks, w.Get("note.finer"))
 	}
 	var kept []string
 	for _, r := range remarks {

@@ -17,6 +17,7 @@ type spot struct {
 func (p *paginator) open() {
 	p.items, p.top, p.column, p.depth, p.ended = nil, 0, 0, 0, false
 	p.filled, p.itemsOver, p.noteSpace = nil, 0, 0
+	p.area, p.areaOver = 0, 0
 	p.begin()
 }
 
@@ -52,7 +53,7 @@ func (p *paginator) narrow() {
 	p.noteSpace = max(p.noteSpace, p.foot)
 	p.inColumn, p.notes = nil, nil
 	p.across, p.column, p.depth = false, 0, 0
-	p.filled, p.itemsOver = nil, len(p.items)
+	p.filled, p.itemsOver, p.areaOver = nil, len(p.items), p.area
 	full := short()
 	p.top = top()
 	if full {
@@ -95,16 +96,20 @@ func (p *paginator) nextPage() {
 // endPage puts the page with the others.
 func (p *paginator) endPage() {
 	p.close()
-	p.pages = append(p.pages, Page{Items: p.items})
+	p.pages = append(p.pages, Page{Items: p.items, empty: 1 - p.area/p.frame.height})
 }
 
 // close puts the column on the page.
 func (p *paginator) close() {
 	p.settle()
 	p.depth = max(p.depth, p.y)
-	x := p.frame.x
+	x, part := p.frame.x, 1.0
 	if !p.across {
 		x += float64(p.column) * (p.frame.columnWidth() + p.frame.gutter)
+		part /= float64(p.frame.columns)
+	}
+	if len(p.inColumn) > 0 {
+		p.area += part * p.y
 	}
 	y := p.frame.y + p.top
 	for _, s := range p.inColumn {
@@ -117,6 +122,7 @@ func (p *paginator) close() {
 		return
 	}
 	p.depth = p.height
+	p.area += part * (p.height - p.y)
 	at := y + p.height - p.foot + noteGap
 	over := &Box{Rules: []Rule{{Y: -noteGap / 2, Length: p.frame.columnWidth() / 4, Weight: lightRule}}}
 	p.items = append(p.items, Item{over, x, at})

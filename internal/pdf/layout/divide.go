@@ -23,6 +23,12 @@ func (p *paginator) divide(f *piece) {
 	place := func(t *tableLayout, from, to int) {
 		part := piece // each gives by itself
 		part.again, part.rows = t.lowering(from, to), to-from
+		if part.rows < n {
+			p.marks += dividedMark
+			if t.count(from, to) < few {
+				p.marks += fewMark
+			}
+		}
 		p.place(t.portion(from, to), &part)
 		piece.notes = nil
 	}
@@ -37,7 +43,7 @@ func (p *paginator) divide(f *piece) {
 			to++
 		}
 		rest := n - to
-		if (rest > 0 || !fits(to)) && p.whole(f) && (p.started || p.top > 0) {
+		if (rest > 0 || !fits(to)) && (p.whole(f) || from == 0 && p.chosen(f, intact)) && (p.started || p.top > 0) {
 			p.next()
 			continue
 		}

@@ -74,6 +74,11 @@ func (p *paginator) full() float64 {
 // fill what it leaves empty.
 func (p *paginator) float(i int) {
 	f := &p.flow[i]
+	if p.chosen(f, later) && !p.flushing && p.used() && p.textFollows(i) {
+		p.marks += choiceMark
+		p.wait(i)
+		return
+	}
 	if p.tooWide(f) {
 		p.wait(i)
 		if len(p.waiting) == 1 && p.waiting[0] == i && p.leavesHole(i) && !p.fitsUnderText(i) && p.fitsUnder() && p.placeUnder() {
@@ -82,6 +87,9 @@ func (p *paginator) float(i int) {
 		return
 	}
 	if p.first(f) && p.setWhole(f) {
+		if p.chosen(f, low) && p.given == 0 {
+			p.stretch(-givenSteps)
+		}
 		return
 	}
 	if f.kind == tablePiece {
@@ -90,6 +98,7 @@ func (p *paginator) float(i int) {
 		if !inPlace && p.first(f) && !p.whole(f) {
 			hole := p.height - p.foot - p.startOf(f, p.here())
 			inPlace = hole > smallHole*p.frame.height && p.following(i, hole) < 0.6*hole
+			inPlace = (inPlace || p.chosen(f, divided)) && !p.chosen(f, intact)
 		}
 		if inPlace {
 			for !p.first(f) && !(f.table.table.Plain && p.tooWide(&p.flow[p.waiting[0]])) {

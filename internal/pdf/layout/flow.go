@@ -28,6 +28,7 @@ type piece struct {
 	divisible    *tableLayout       // of one that stands whole in a column, but may be divided
 	above, below float64            // space; between two pieces the greater counts
 	keep         bool               // on the page of the next piece
+	torn         bool               // since it ends within a word; in a column beside the next one it may
 	word         bool               // only for the word that it ends within, with two lines and more
 	level        int                // of a heading, 0 for none
 	section      int                // of a figure or table: the level of the heading over it

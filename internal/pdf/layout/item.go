@@ -18,6 +18,8 @@ type Page struct {
 	Numbering document.Numbering
 	Count     int // its number as Numbering counts
 	Items     []Item
+
+	empty float64 // what part of it is
 }
 
 // Label is the page's number as it is printed.

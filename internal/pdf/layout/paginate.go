@@ -13,6 +13,7 @@ type frame struct {
 	give                float64 // and a column for lines that stay together
 	loose               bool    // lines that end within a word do not stay with more than one
 	usual               bool    // rows of tables that go on are as high as any, and sums count as rows
+	chosen              choices // what figures and tables do that they would not by themselves
 }
 
 // columnWidth is how wide a column is.
@@ -45,6 +46,11 @@ type paginator struct {
 
 	textPage int // the last one with columns, from 1
 
+	area, areaOver float64 // how much of the page is filled, and is over the columns, as heights of pages
+	marks          float64 // what is to be regretted in the pages so far, besides what is empty
+	keeps          bool    // states are saved, to go on from
+	saved          []paginator
+
 	// the columns being filled, of which a page may have several above each other
 	filled    []piece // what is in them
 	itemsOver int     // how many of items are over them
@@ -74,6 +80,8 @@ type paginator struct {
 // filling is what fill makes of a part.
 type filling struct {
 	pages      []Page
+	marks      float64
+	saved      []paginator
 	columnsEnd int     // on which page, from 1, 0 for none
 	apart      bool    // lines that stay together are in different columns
 	spread     float64 // how far the ends of columns are from each other where a text goes on
@@ -82,17 +90,39 @@ type filling struct {
 // fill makes the pages of a part.
 func fill(f []piece, fr frame, line float64, s shortened) filling {
 	measureHeads(f)
+	return begun(f, fr, line, s).fill(nil)
+}
+
+// begun is a paginator at the start of a part.
+func begun(f []piece, fr frame, line float64, s shortened) *paginator {
 	p := &paginator{flow: f, frame: fr, line: line, short: s}
 	p.across = len(f) > 0 && f[0].wide && fr.columns > 1
 	p.open()
-	for p.at < len(f) {
+	return p
+}
+
+// fill makes the pages from where the paginator is, or up to where goesOn finds the rest.
+func (p *paginator) fill(goesOn func() (filling, bool)) filling {
+	for p.at < len(p.flow) {
+		n := len(p.pages)
 		p.at = p.step(p.at)
+		if len(p.pages) == n {
+			continue
+		}
+		if goesOn != nil {
+			if x, ok := goesOn(); ok {
+				return x
+			}
+		}
+		if p.keeps {
+			p.saved = append(p.saved, p.state())
+		}
 	}
 	p.placeAll()
 	if p.used() || len(p.pages) == 0 {
 		p.endPage()
 	}
-	return filling{p.pages, p.textPage, p.apart, p.under + p.over}
+	return filling{pages: p.pages, marks: p.marks, saved: p.saved, columnsEnd: p.textPage, apart: p.apart, spread: p.under + p.over}
 }
 
 // measureHeads finds how far it is from the top of each head to the text under it, with
@@ -161,6 +191,9 @@ func (p *paginator) step(i int) int {
 		p.over, p.longer = p.frame.give, true
 	}
 	if !p.fresh() && !p.fits(bottom) {
+		if next := p.withFloat(i); next > 0 {
+			return next
+		}
 		if _, alone := p.unit(i, place{}); alone <= p.full()+rounding {
 			if room := p.height - p.foot - p.y; goesOn && room > p.under+p.line/2 {
 				p.under = math.Floor(room/p.line+0.01) * p.line
@@ -268,7 +301,7 @@ func (p *paginator) unit(i int, at place) (end int, bottom float64) {
 		f := &p.flow[end]
 		advance(f, f.box.Height)
 		end++
-		if !f.keep || f.word && p.frame.loose {
+		if !f.keep || f.word && p.frame.loose || f.torn && !p.across && p.column+1 < p.frame.columns {
 			return end, at.y + at.foot - before
 		}
 	}

@@ -42,7 +42,8 @@ const (
 
 // paginatePart makes the pages of a part so that columns end alike, a line longer where
 // others were two shorter, and little stands alone on the last page: it tries the page before
-// it, then all pages, a line longer, then all up to three lines shorter.
+// it, then all pages, a line longer, then references without space between them, then all up to
+// three lines shorter.
 func paginatePart(f []piece, fr frame, line float64) []Page {
 	x := fill(f, fr, line, nil)
 	if empty := emptiest(x.pages, fr); empty >= halfEmpty {
@@ -60,6 +61,7 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 			fr, x = other, y
 		}
 	}
+	fr, x = amend(f, fr, line, x)
 	pages := x.pages
 	n := len(pages)
 	last := depth(pages[n-1], fr)
@@ -100,6 +102,12 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 	if fr.spare > 0 && try(other, spared) || last >= shortLastPage*line {
 		return pages
 	}
+	if g := closer(f); g != nil {
+		y := fill(g, fr, line, nil)
+		if spared(y.pages) && !endsInWord(y.pages) && y.spread <= max(x.spread, line)+rounding {
+			return y.pages
+		}
+	}
 	for lines := 1; lines <= 3; lines++ {
 		other.height = fr.height - float64(lines)*line
 		if try(other, func(p []Page) bool { return len(p) == n && depth(p[n-1], fr) >= shortLastPage*line }) {
@@ -107,6 +115,24 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 		}
 	}
 	return pages
+}
+
+// closer is the flow with the entries of its reference list one under the other, without space
+// between them; nil where it has none.
+func closer(f []piece) []piece {
+	var out []piece
+	for i := range f {
+		if f[i].box == nil {
+			continue
+		}
+		if p, ok := f[i].box.Block.(*document.Paragraph); ok && p.Role == document.Reference && f[i].below > 0 {
+			if out == nil {
+				out = slices.Clone(f)
+			}
+			out[i].below = 0
+		}
+	}
+	return out
 }
 
 // giving is a frame whose columns may be a line longer.

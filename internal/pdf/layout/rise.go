@@ -8,7 +8,7 @@ import "slices"
 func (p *paginator) rise(i int) int {
 	f := &p.flow[i]
 	hole := p.height - p.foot - p.y
-	if len(p.waiting) > 0 || p.across || p.tooWide(f) || hole < smallHole*p.frame.height {
+	if p.chosen(f, later) || len(p.waiting) > 0 || p.across || p.tooWide(f) || hole < smallHole*p.frame.height {
 		return -1
 	}
 	if p.setWhole(f) {

@@ -89,6 +89,32 @@ func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 	return nil, false
 }
 
+// withFloat places the head at i, the text under it and the figure or table that follows where
+// they fit if figures and rows are lower, and says which piece is next, 0 where they do not.
+func (p *paginator) withFloat(i int) int {
+	end := i
+	for end < len(p.flow) && p.flow[end].kind == textPiece && p.flow[end].keep {
+		end++
+	}
+	if p.flow[i].level == 0 || end == len(p.flow) || len(p.waiting) > 0 {
+		return 0
+	}
+	f := &p.flow[end]
+	if f.kind == textPiece || p.tooWide(f) || p.across && !f.wide {
+		return 0
+	}
+	before := p.state()
+	for k := i; k < end; k++ {
+		p.place(p.flow[k].box, &p.flow[k])
+	}
+	if p.fits(p.y) && p.setWhole(f) {
+		return end + 1
+	}
+	before.saved, before.keeps = p.saved, p.keeps
+	*p = before
+	return 0
+}
+
 // fillOut makes the figures in a column that ends early higher, as far as it holds them.
 func (p *paginator) fillOut() {
 	if hole := p.height - p.foot - p.y; hole < p.line || p.grows() < p.line/2 {

@@ -33,8 +33,7 @@ func (bs *blockSetter) text(spans []document.Span, style typeset.Style, l lang.T
 }
 
 // linesFlow makes each line a piece, held together so that no page begins
-// with the last line or ends with the first one or, where there are no columns,
-// within a word.
+// with the last line or ends with the first one or within a word.
 func (bs *blockSetter) linesFlow(lines []typeset.Line, style typeset.Style, from document.Source, in bounds) []piece {
 	out := make([]piece, len(lines))
 	boxes := make([]Box, len(lines))
@@ -46,8 +45,8 @@ func (bs *blockSetter) linesFlow(lines []typeset.Line, style typeset.Style, from
 		texts[i] = Text{X: in.x + lines[i].X, Y: style.Baseline(), Line: &lines[i], Size: style.Size, Source: from}
 		b.Texts = texts[i : i+1 : i+1]
 		out[i] = piece{box: b, keep: i == 0 && n > 1 || i == n-2 || n == 3 && i < 2}
-		if !out[i].keep && lines[i].Hyphened && bs.opt.Columns == 1 {
-			out[i].keep = true
+		if !out[i].keep && lines[i].Hyphened {
+			out[i].keep, out[i].torn = true, true
 			out[i].word = i == n-3 || i+1 < n && lines[i+1].Hyphened
 		}
 	}

@@ -66,11 +66,11 @@ func (p *paginator) even() bool {
 		return false
 	}
 	if _, lone := p.filled[0].box.Block.(*document.Figure); lone && len(p.filled) == 1 {
-		for i := range placed {
-			placed[i].X += (p.frame.width - p.frame.columnWidth()) / 2
+		for i := range placed.Items {
+			placed.Items[i].X += (p.frame.width - p.frame.columnWidth()) / 2
 		}
 	}
-	p.items, p.depth = append(p.items[:p.itemsOver], placed...), height
+	p.items, p.depth, p.area = append(p.items[:p.itemsOver], placed.Items...), height, p.areaOver+(1-placed.empty)*p.height
 	return true
 }
 
@@ -85,26 +85,26 @@ func (p *paginator) evenEnd() {
 // filledFrame is the frame of the columns being filled.
 func (p *paginator) filledFrame() frame {
 	fr := p.frame
-	fr.y, fr.height, fr.longer = fr.y+p.top, p.height, 0
+	fr.y, fr.height, fr.longer, fr.chosen = fr.y+p.top, p.height, 0, nil
 	return fr
 }
 
 // balanced is what is in the columns being filled, in columns as short as hold it,
 // and how high they are; with long tables divided between them, if so. Notes at their foot are
 // left where they are.
-func (p *paginator) balanced(divided bool) (height float64, placed []Item, ok bool) {
+func (p *paginator) balanced(divided bool) (height float64, placed Page, ok bool) {
 	for i := range p.filled {
 		if len(p.filled[i].notes) > 0 {
-			return 0, nil, false
+			return 0, Page{}, false
 		}
 	}
 	if len(p.filled) == 0 {
-		return 0, nil, false
+		return 0, Page{}, false
 	}
 	filled := p.filled
 	if divided {
 		if !slices.ContainsFunc(filled, func(f piece) bool { return f.divisible != nil }) {
-			return 0, nil, false
+			return 0, Page{}, false
 		}
 		filled = slices.Clone(filled)
 		for i := range filled {
@@ -119,12 +119,12 @@ func (p *paginator) balanced(divided bool) (height float64, placed []Item, ok bo
 		half := (low + high) / 2
 		x := fill(filled, fr, p.line, shortened{1: float64(half) * p.line})
 		if len(x.pages) == 1 && !x.apart && depth(x.pages[0], fr) <= fr.height+rounding {
-			high, placed, ok = half, x.pages[0].Items, true
+			high, placed, ok = half, x.pages[0], true
 		} else {
 			low = half
 		}
 	}
-	return depth(Page{Items: placed}, fr), placed, ok
+	return depth(placed, fr), placed, ok
 }
 
 // fitsUnder reports whether the first of the floats that wait, as wide as the

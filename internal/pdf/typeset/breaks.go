@@ -103,7 +103,8 @@ const signs = "=<>≤≥≈±+−×÷"
 
 // tied reports whether what follows the space i must stand on the line of what is before
 // it: a number with its word (butir 3, Golongan III), with its sign (≥ 0,6) and that
-// with a symbol (n = 65), a symbol with its word (nilai p), and names with an &.
+// with a symbol (n = 65), a symbol with its word (nilai p) and with the one that says which
+// it is (r hitung), the number of an edition (4th ed.), and names with an &.
 func (z *itemizer) tied(i int) bool {
 	g := z.t.glyphs
 	if i == 0 || i+1 >= len(g) {
@@ -120,8 +121,12 @@ func (z *itemizer) tied(i int) bool {
 		return alone(i-1) || before == ')'
 	case after == '&' || before == '&':
 		return true
+	case alone(i - 1):
+		return unicode.IsDigit(after) || lang.Which(z.wordAt(i+1))
 	case alone(i + 1):
 		return unicode.IsLetter(before)
+	case after == 'e' && z.wordAt(i+1) == "ed":
+		return unicode.IsLetter(before) // (4th ed.)
 	case unicode.IsDigit(after) || z.roman(i+1):
 		from := i
 		for from > 0 && !g[from-1].space() && !g[from-1].newline() {
@@ -133,6 +138,15 @@ func (z *itemizer) tied(i int) bool {
 		return i-from < 14 && lang.Numbered(wordOf(g[from:i]))
 	}
 	return false
+}
+
+// wordAt are the letters from glyph i on.
+func (z *itemizer) wordAt(i int) string {
+	end := i
+	for end < len(z.t.glyphs) && unicode.IsLetter(z.t.glyphs[end].r) {
+		end++
+	}
+	return wordOf(z.t.glyphs[i:end])
 }
 
 // roman reports whether a number in Roman numerals begins at glyph i.
@@ -198,7 +212,7 @@ func (z *itemizer) space(i int) {
 // Letters may be set so much further apart and closer, in parts of the size.
 const (
 	mostTracking   = 0.03
-	mostTightening = 0.01
+	mostTightening = 0.02
 )
 
 // tracks reports whether letters are set apart or closer.

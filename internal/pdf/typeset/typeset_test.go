@@ -79,7 +79,7 @@ func FuzzSetLines(f *testing.F) {
 func first60(s string) string { return s[:min(len(s), 60)] }
 
 // A paragraph of little more than a line ends in more than its last word, without a broken
-// one, where the line before can give it.
+// one, where the line before can give it; where letters a little closer bring it on one line, it is one.
 func TestLastLine(t *testing.T) {
 	style := Style{Family: Serif, Size: 11, Leading: 14}
 	for text, want := range map[string]string{
@@ -87,10 +87,36 @@ func TestLastLine(t *testing.T) {
 		"Skala sikap terhadap layanan digital, kecakapan digital, dukungan pimpinan, dan beban kerja:":          "beban kerja:",
 	} {
 		natural := new(Setter).Set([]document.Span{{Text: text}}, style, lang.ID, nil, Unbroken)[0].Width
-		for part := 0.91; part < 0.95; part += 0.01 {
+		if lines := new(Setter).Set([]document.Span{{Text: text}}, style, lang.ID, nil, 0.94*natural); len(lines) != 1 {
+			t.Errorf("%q is not on one line: %q", first60(text), lines[1].String())
+		}
+		for part := 0.91; part < 0.935; part += 0.01 {
 			lines := new(Setter).Set([]document.Span{{Text: text}}, style, lang.ID, nil, part*natural)
 			if last := lines[len(lines)-1].String(); len(lines) != 2 || !strings.HasSuffix(last, want) || lines[0].Hyphened {
 				t.Errorf("in %.2f of its width %q ends with %q", part, first60(text), last)
+			}
+		}
+	}
+}
+
+// What belongs together is on one line, in any width.
+func TestTies(t *testing.T) {
+	style := Style{Family: Serif, Size: 11, Leading: 14, Align: Justified}
+	for text, ties := range map[string][]string{
+		"Butir dinyatakan valid jika r hitung lebih besar daripada r tabel, dan nilai p di bawah 0,05 pada butir 3 dengan skor 4.": {"jika r hitung", "daripada r tabel", "nilai p", "butir 3", "skor 4"},
+		"All items exceed the critical r 0.220 with score 3 or more (Cohen, 4th ed.), and n = 65 is enough for all of them.":       {"critical r 0.220", "score 3", "4th ed.", "n = 65"},
+	} {
+		for width := 150.0; width < 400; width += 3 {
+			set := ""
+			for _, l := range new(Setter).Set([]document.Span{{Text: text}}, style, lang.ID, nil, width) {
+				set += l.String() + "|"
+			}
+			for _, tie := range ties {
+				for k, r := range tie {
+					if r == ' ' && strings.Contains(set, tie[:k]+"|"+tie[k+1:]) {
+						t.Fatalf("in %.0f points %q is on two lines: %s", width, tie, set)
+					}
+				}
 			}
 		}
 	}

@@ -1,0 +1,183 @@
+package layout
+
+import (
+	"maps"
+	"slices"
+
+	"wogreport/internal/document"
+)
+
+// choice is what a figure or a table does that it would not by itself.
+type choice uint8
+
+const (
+	later   choice = iota + 1 // it waits for the next column or page, though it has room
+	divided                   // a table begins where it is called, though text could fill what it would leave empty
+	intact                    // and does not begin there
+	low                       // figures and rows are lower, though that lets no other figure in
+)
+
+// choices are those made, by the boxes of the pieces.
+type choices map[*Box]choice
+
+func (p *paginator) chosen(f *piece, c choice) bool { return p.frame.chosen[f.box] == c }
+
+// What there is to regret in pages, as four times the cubes of parts of a page that stay empty.
+const (
+	choiceMark  = 0.002
+	dividedMark = 0.002
+	fewMark     = 0.03
+	spreadMark  = 0.05
+	pageMark    = 0.02
+	usualEmpty  = 0.04 // of a page, the space between its parts
+)
+
+// regret is the sum of what there is to regret in pages; what the last one leaves empty is none.
+func (x *filling) regret(line float64) float64 {
+	r := x.marks + pageMark*float64(len(x.pages))
+	for _, pg := range x.pages[:len(x.pages)-1] {
+		r += pg.regret()
+	}
+	if x.spread > line+rounding {
+		r += spreadMark
+	}
+	if x.apart {
+		r += spreadMark
+	}
+	return r
+}
+
+func (pg *Page) regret() float64 {
+	e := max(0, pg.empty-usualEmpty)
+	return 4 * e * e * e
+}
+
+// hole is how much of a page is to stay empty at most, mostTries how often a part's pages are made
+// otherwise for less.
+const (
+	hole      = 0.2
+	mostTries = 30
+)
+
+// amend looks for pages of which a good part is empty, and lets the figures and tables beside
+// it do what they would not by themselves, where the pages are better for it.
+func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
+	if !slices.ContainsFunc(x.pages[:len(x.pages)-1], func(pg Page) bool { return pg.empty > hole }) {
+		return fr, x
+	}
+	floats := map[document.Block]*piece{}
+	for i := range f {
+		if p := &f[i]; p.kind == floatPiece || p.kind == tablePiece {
+			floats[p.box.Block] = p
+		}
+	}
+	keep := func() {
+		p := begun(f, fr, line, nil)
+		p.keeps = true
+		x = p.fill(nil)
+	}
+	keep()
+	tries := 0
+	for k := 0; k < len(x.pages)-1 && tries < mostTries; k++ {
+		if x.pages[k].empty <= hole {
+			continue
+		}
+		best, found := x.regret(line), false
+		var chosen choices
+		for _, t := range near(x.pages, k, floats) {
+			for c := later; c <= low; c++ {
+				if !t.may(c) || fr.chosen[t.box] != 0 || tries == mostTries {
+					continue
+				}
+				tries++
+				other := fr
+				other.chosen = maps.Clone(fr.chosen)
+				if other.chosen == nil {
+					other.chosen = choices{}
+				}
+				other.chosen[t.box] = c
+				y := x.retry(f, other, line, max(0, k-3))
+				if r := y.regret(line); r < best-1e-9 && y.spread <= max(x.spread, line)+rounding {
+					best, found, chosen = r, true, other.chosen
+				}
+			}
+		}
+		if found {
+			fr.chosen = chosen
+			keep()
+		}
+	}
+	return fr, x
+}
+
+// near are the figures and tables on a page, the two before it and the one after it.
+func near(pages []Page, k int, floats map[document.Block]*piece) []*piece {
+	var out []*piece
+	for _, pg := range pages[max(0, k-2):min(k+2, len(pages))] {
+		for _, it := range pg.Items {
+			if p := floats[it.Box.Block]; p != nil && !slices.Contains(out, p) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// may reports whether a choice changes anything for a figure or a table.
+func (f *piece) may(c choice) bool {
+	switch c {
+	case divided, intact:
+		return f.kind == tablePiece && !f.table.table.Plain && f.table.count(0, len(f.table.rows)) > wholeRows
+	case low:
+		return f.giving() > 0
+	}
+	return f.kind == floatPiece || !f.table.table.Plain
+}
+
+// state is the paginator as it is, to go on from.
+func (p *paginator) state() paginator {
+	q := *p
+	q.saved, q.keeps = nil, false
+	q.pages = p.pages[:len(p.pages):len(p.pages)]
+	q.items = slices.Clone(p.items)
+	q.filled = slices.Clone(p.filled)
+	q.inColumn = slices.Clone(p.inColumn)
+	q.notes = slices.Clone(p.notes)
+	q.waiting = slices.Clone(p.waiting)
+	return q
+}
+
+// same reports whether what follows is the same from two states.
+func (p *paginator) same(q *paginator) bool {
+	return p.at == q.at && p.y == q.y && p.below == q.below && p.column == q.column && p.top == q.top && p.across == q.across &&
+		p.ended == q.ended && p.height == q.height && p.foot == q.foot && p.given == q.given && p.offGrid == q.offGrid && p.longer == q.longer &&
+		p.noteSpace == q.noteSpace && p.depth == q.depth && len(p.items) == len(q.items) && len(p.inColumn) == len(q.inColumn) &&
+		slices.Equal(p.waiting, q.waiting)
+}
+
+// retry makes the pages with other choices, which change nothing before a page.
+func (x *filling) retry(f []piece, fr frame, line float64, page int) filling {
+	p := begun(f, fr, line, nil)
+	for i := len(x.saved) - 1; i >= 0; i-- {
+		if len(x.saved[i].pages) <= page {
+			s := x.saved[i].state()
+			p = &s
+			p.frame = fr
+			break
+		}
+	}
+	next := 0
+	return p.fill(func() (filling, bool) {
+		for next < len(x.saved) && x.saved[next].at < p.at {
+			next++
+		}
+		if next == len(x.saved) || len(p.pages) < page+3 || !p.same(&x.saved[next]) {
+			return filling{}, false
+		}
+		s := &x.saved[next]
+		return filling{
+			pages: slices.Concat(p.pages, x.pages[len(s.pages):]), marks: p.marks + x.marks - s.marks,
+			columnsEnd: x.columnsEnd + len(p.pages) - len(s.pages), apart: p.apart || x.apart, spread: max(p.under+p.over, x.spread),
+		}, true
+	})
+}
