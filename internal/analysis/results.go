@@ -159,6 +159,9 @@ type Caveat struct {
 	reversed bool   // the item is scored in reverse, or one of the construct is
 }
 
+// Slight reports a negative r that is close to zero or no more than chance may make it.
+func (c Caveat) Slight() bool { return c.other == "near-zero" || c.other == "not-significant" }
+
 // Term is the caveat's key in the catalogues of terms, with its variant behind
 // an @ where the sentence depends on what the caveat is about.
 func (c Caveat) Term() string {

@@ -29,6 +29,8 @@ type Figure struct {
 	// Stretched is the figure so many times as high, from 0.9 to 1.1, as far as it goes with
 	// type and width as they are; nil for one of fixed height.
 	Stretched func(by float64) Figure
+
+	from, to int // the rows of a Diverging that it shows
 }
 
 // Drawing is the figure as a picture.

@@ -87,6 +87,18 @@ func (d *Diverging) RoundedApart() bool {
 	})
 }
 
+// Shown is what one of the figures of SummaryPages shows: its rows, and the head over the first.
+func (d *Diverging) Shown(f Figure) *Diverging {
+	part, from := *d, f.from
+	for from > 0 && from < f.to && !d.Rows[f.from].Head && !d.Rows[from].Head {
+		from--
+	}
+	if part.Rows = d.Rows[f.from:f.to]; from < f.from && d.Rows[from].Head {
+		part.Rows = append([]DivergingRow{d.Rows[from]}, part.Rows...)
+	}
+	return &part
+}
+
 // labelLimit is how many lines an item's label may take in the summary.
 const labelLimit = 5
 
@@ -109,6 +121,7 @@ func SummaryPages(d Diverging, s Style, height, pair vg.Length) []Figure {
 		}
 		f := figure(m)
 		f.Stretched = s.stretched(func(s Style) Figure { return figure(newSummary(d, s)) })
+		f.from, f.to = m.cut(i, pages), m.cut(i+1, pages)
 		out = append(out, f)
 	}
 	return out

@@ -206,14 +206,15 @@ func (c *composer) summaryOf(cv *view.ConstructView) charts.Diverging {
 	return d
 }
 
-// summaryNote is the note under a summary chart of a construct: where printed percents do not
-// add up, and where an asterisk marks items whose bars show the answers as they were given.
-func (c *composer) summaryNote(d *charts.Diverging, cv *view.ConstructView) []document.Span {
+// summaryNote is the note under a figure of a construct's answers: where printed percents do not
+// add up, if they are to, and where an asterisk marks items whose bars show the answers as they were given.
+func (c *composer) summaryNote(d *charts.Diverging, f charts.Figure, cv *view.ConstructView, sums bool) []document.Span {
 	var said []string
-	if d.RoundedApart() {
+	shown := d.Shown(f)
+	if sums && shown.RoundedApart() {
 		said = append(said, c.wording[c.body].Line("note.summary", nil))
 	}
-	if cv.AnyReversed() {
+	if cv.AnyReversed() && slices.ContainsFunc(shown.Rows, func(r charts.DivergingRow) bool { return strings.Contains(r.Label, "*") }) {
 		said = append(said, c.wording[c.body].Get("note.reversed-bars"))
 	}
 	if said == nil {

@@ -176,8 +176,11 @@ var kinds = []kind{
 	{"perhaps unrelated to the others", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}), but not significantly so: «its|their» answers show no clear relation to those to the other items.", "Pada {set}, korelasi butir-total negatif ({any}), tetapi tidak signifikan: jawabannya tidak tampak berkaitan dengan jawaban atas butir lain.", func(x *ctx, m []string) error {
 		return x.negatives(m, func(i int) bool { return x.r(i) <= -0.1 && !x.against(i) })
 	}},
+	{"hardly related", "The item–total «correlation|correlations» of {set} «is|are» negative or close to zero ({any}): the items are hardly related to one another.", "Pada {set}, korelasi butir-total negatif atau hampir nol ({any}): jawabannya hampir tidak berkaitan satu sama lain.", func(x *ctx, m []string) error {
+		return first(must(x.mostNegative(), "few are negative"), x.negatives(m, nil), must(len(x.where(x.against)) == 0, "some run against the others"))
+	}},
 	{"not consistent", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}): the items are not consistent with one another.", "Pada {set}, korelasi butir-total negatif ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
-		return first(must(x.mostNegative(), "few are negative"), x.negatives(m, nil))
+		return first(must(x.mostNegative(), "few are negative"), x.negatives(m, nil), must(len(x.where(x.against)) > 0, "they are close to zero"))
 	}},
 	{"raises by one", "Alpha would rise to {x} if item {n} were deleted.", "Alpha akan naik menjadi {x} jika butir {n} dihapus.", func(x *ctx, m []string) error {
 		up := x.raises()
@@ -338,9 +341,16 @@ var kinds = []kind{
 		}
 		return must(x.side(m[3]) != 0 && int(x.num(m[1])) == count && int(x.num(m[2])) == x.Population && 2*count > x.Population, "%d and %d of %d", below, above, x.Population)
 	}},
+	{"half of the population", "«The majority choosing {l}|This» holds for the respondents but cannot be extended to the population: {n} of its {n} members chose it, exactly half.", "«Mayoritas yang memilih {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi: {n} dari {n} orang memilihnya, tepat separuh.", func(x *ctx, m []string) error {
+		count := x.c.Items[x.item-1].Shares.Majority.Count
+		return must(int(x.num(m[3])) == count && int(x.num(m[4])) == x.Population && 2*count == x.Population, "%d of %d", count, x.Population)
+	}},
 	{"not carried to the population", "«The majority choosing {l}|This» holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since the 95% confidence interval of this share ({ci}) includes 50%.", "«Mayoritas yang memilih {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ yang berjumlah {n} orang⟩ karena selang kepercayaan 95% bagi proporsi itu ({ci}) memuat 50%.", func(x *ctx, m []string) error {
 		it := x.c.Items[x.item-1]
 		all := m[2] == ""
+		if x.Population > 0 && 2*it.Shares.Majority.Count == x.Population {
+			return fmt.Errorf("it is half of the population")
+		}
 		if all {
 			values := it.Shares.Majority.Values
 			m[2] = fmt.Sprintf("Answer%d Answer%d", values[0], values[len(values)-1])
@@ -799,10 +809,14 @@ var kinds = []kind{
 		}
 		return err
 	}},
-	{"no item differs", "«Taken singly, however, no|No» item «shows a difference that is both significant after Holm’s adjustment and more than negligible|differs significantly after Holm’s adjustment»⟨«; this does not contradict what was found for the mean over all items, which can show a difference too small to show in a single item»⟩.", "«Namun, jika diuji satu per satu, tidak|Tidak» ada butir «dengan perbedaan yang lebih dari sangat kecil dan sekaligus signifikan|yang berbeda secara signifikan» setelah nilai p disesuaikan menurut Holm⟨«; hal itu tidak bertentangan dengan hasil bagi rata-rata seluruh butir karena rata-rata itu dapat memperlihatkan perbedaan yang terlalu kecil untuk tampak pada satu butir»⟩.", func(x *ctx, m []string) error {
+	{"no item differs", "«Taken singly, however, no|No» item «shows a difference that is both significant after Holm’s adjustment and more than negligible|differs significantly after Holm’s adjustment»⟨«; this does not contradict the result for the mean over all items: the p-values of the items are adjusted for their number, whereas that of the mean is not|; this does not contradict the result for the mean over all items, since a mean over several items is more precise than a single item»⟩.", "«Namun, jika diuji satu per satu, tidak|Tidak» ada butir «dengan perbedaan yang lebih dari sangat kecil dan sekaligus signifikan|yang berbeda secara signifikan» setelah nilai p disesuaikan menurut Holm⟨«; hal itu tidak bertentangan dengan hasil untuk rata-rata seluruh butir karena nilai p setiap butir disesuaikan dengan banyaknya butir, sedangkan nilai p rata-rata itu tidak|; hal itu tidak bertentangan dengan hasil untuk rata-rata seluruh butir karena rata-rata beberapa butir lebih teliti daripada satu butir»⟩.", func(x *ctx, m []string) error {
 		p, size := x.test()
 		none := !strings.Contains(m[2], "negligible") && !strings.Contains(m[2], "kecil")
 		significant := x.where(func(i int) bool { return val(x.Groups[0].Constructs[0].Items[i].PHolm) < 0.05 })
+		raw := x.where(func(i int) bool { return val(x.Groups[0].Constructs[0].Items[i].P) < 0.05 })
+		if adjusted := strings.Contains(m[3], "whereas") || strings.Contains(m[3], "sedangkan"); m[3] != "" && adjusted != (none && len(raw) > 0) {
+			return fmt.Errorf("%v differ without Holm, %v with it", raw, significant)
+		}
 		return first(must(len(x.differing()) == 0 && none == (len(significant) == 0), "%v differ, %v significantly", x.differing(), significant), must((len(m[1]) > 6) == (p < 0.05 && size > 0) && (len(m[1]) > 6) == (m[3] != ""), "p %v, size %d", p, size))
 	}},
 }

@@ -61,15 +61,15 @@ func TestEachScaleItsCaution(t *testing.T) {
 	for kind, of := range map[string]map[lang.Tag]times{
 		"evaluation": {
 			lang.EN: {
-				"The items on staff and facilities cannot be treated as one scale as they stand (alpha −":                                          2,
-				"The items on staff and facilities cannot be treated as one scale as they stand, since alpha is negative, so neither":              2,
-				"so neither the mean over these items nor the aspect’s correlations should be interpreted.":                                        2, // summary, conclusion
-				"The reliability of the scale for trust cannot be judged, so its mean and its correlations should be read with caution.":           2,
-				"Since the reliability of the scale for trust cannot be judged, its mean should be read with caution.":                             1, // discussion
-				"for trust (the reliability of the scale cannot be judged).":                                                                       1,
-				"Since alpha for staff and facilities is negative, that mean should not be interpreted and is not compared.":                       1,
-				"Of the two aspects whose means can be compared, the higher mean rating is that for":                                               1,
-				"Taken singly, no item on quality of the service or staff and facilities differs significantly by gender after Holm’s adjustment.": 1,
+				"The items on staff and facilities cannot be treated as one scale as they stand (alpha −":                                                  2,
+				"The items on staff and facilities cannot be treated as one scale as they stand, since alpha is negative, so neither":                      2,
+				"so neither the mean over these items nor the aspect’s correlations should be interpreted.":                                                2, // summary, conclusion
+				"The reliability of the scale for trust cannot be judged, so its mean and its correlations should be read with caution.":                   2,
+				"Since the reliability of the scale for trust cannot be judged, its mean should be read with caution.":                                     1, // discussion
+				"for trust (the reliability of the scale cannot be judged).":                                                                               1,
+				"Since alpha for staff and facilities is negative, the mean rating of staff and facilities should not be interpreted and is not compared.": 1,
+				"Of the two aspects whose means can be compared, the higher mean rating is that for":                                                       1,
+				"Taken singly, no item on quality of the service or staff and facilities differs significantly by gender after Holm’s adjustment.":         1,
 				"Holm’s adjustment.": 1,
 				"as well as":         0,
 				"The group of Wanita has only nine respondents (eight in some comparisons); that the two groups are not shown to differ is no proof that they are alike.": 2,
@@ -264,7 +264,7 @@ func TestClassOfWeakScale(t *testing.T) {
 		holds(t, string(l), text, want)
 	}
 	for l, want := range map[lang.Tag]times{ // of the summary, and of the classes
-		lang.EN: {"A dash means that there is no value: a mean over all items whose alpha is negative is in no class": 2},
+		lang.EN: {"A dash means that there is no value: where alpha is negative, the mean over all items is not classed": 2},
 		lang.ID: {"Tanda – berarti tidak ada nilainya: rata-rata seluruh butir tidak dikategorikan jika alpha-nya negatif": 2},
 	} {
 		text := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, markedYAML+"kind: evaluation\ninterpretation: true\nlanguages: ["+string(l)+"]\n", marked()))
@@ -276,8 +276,8 @@ func TestClassOfWeakScale(t *testing.T) {
 func TestTopics(t *testing.T) {
 	for label, of := range map[string]map[lang.Tag]times{
 		"{id: kepentingan menurut responden, en: importance to the respondents}": {
-			lang.EN: {"This descriptive study examines how respondents see quality of the service, staff and facilities, and importance.": 1},
-			lang.ID: {"Penelitian deskriptif ini menggambarkan pandangan responden tentang mutu layanan, petugas dan sarana, serta kepentingan.": 1},
+			lang.EN: {"This descriptive study examines how respondents see three matters: quality of the service, staff and facilities, and importance to the respondents.": 1},
+			lang.ID: {"Penelitian deskriptif ini menggambarkan pandangan responden tentang tiga hal, yaitu mutu layanan, petugas dan sarana, serta kepentingan menurut responden.": 1},
 		},
 		"{id: pandangan responden tentang jadwal, en: the respondents’ view of the schedule}": {
 			lang.EN: {"This descriptive study examines quality of the service, staff and facilities, and the respondents’ view of the schedule.": 1},

@@ -143,7 +143,7 @@ func (c *composer) placeFigure(name string) []document.Block {
 			figure := c.figure(id, f, "caption.summary", func(v *view.View) any {
 				return view.PartView{Construct: v.FindConstruct(cv.ID), Part: part}
 			}, "table:frequency/"+cv.ID)
-			figure.Note = c.summaryNote(c.summarised[cv.ID], cv)
+			figure.Note = c.summaryNote(c.summarised[cv.ID], f, cv, true)
 			out = append(out, figure)
 			if i == 0 {
 				c.alias("figure:summary", id, cv)

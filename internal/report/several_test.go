@@ -119,6 +119,7 @@ type several struct {
 		Constructs []struct {
 			Score struct{ P *float64 }
 			Items []struct {
+				P     *float64
 				PHolm *float64 `json:"p_holm"`
 			}
 		}
@@ -280,17 +281,18 @@ var severalKinds = []struct {
 		}
 		return err
 	}},
-	{"no item differs, but scores", forms(`Taken singly, no item [^.]*; this does not contradict`, `Jika diuji satu per satu, [^.]*; hal itu tidak bertentangan`), func(x *several, _ []string) error {
+	{"no item differs, but scores", forms(`Taken singly, no item [^.]*; this does not contradict[^.]*?(whereas|\.)`, `Jika diuji satu per satu, [^.]*; hal itu tidak bertentangan[^.]*?(sedangkan|\.)`), func(x *several, m []string) error {
+		found, holm := false, true
 		for _, c := range x.Groups[0].Constructs {
-			differs := false
+			differs, raw := false, false
 			for _, it := range c.Items {
-				differs = differs || val(it.PHolm) < 0.05
+				differs, raw = differs || val(it.PHolm) < 0.05, raw || val(it.P) < 0.05
 			}
 			if val(c.Score.P) < 0.05 && !differs {
-				return nil
+				found, holm = true, holm && raw
 			}
 		}
-		return fmt.Errorf("no score differs whose items do not")
+		return first(must(found, "no score differs whose items do not"), must(holm == (m[1] != "."), "by Holm alone: %v", holm))
 	}},
 	{"none related", forms(`No pair of constructs had a significant correlation`, `Tidak ada pasangan konstruk dengan korelasi yang signifikan`), func(x *several, _ []string) error {
 		n, _, _ := x.related()

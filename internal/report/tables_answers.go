@@ -181,7 +181,7 @@ func (c *composer) placeAnswerFigures(grouping, construct string) []document.Blo
 				figure := c.figure(id, f, "caption.group-answers-chart", func(v *view.View) any {
 					return withPart{v.FindCompared(g.ID, cv.ID), part}
 				}, "table:group-answers/"+g.ID+"/"+cv.ID)
-				figure.Note = c.summaryNote(nil, cv)
+				figure.Note = c.summaryNote(c.groupsAnswer[answerFigureName(x, 0)], f, cv, false)
 				out = append(out, figure)
 				if i == 0 {
 					c.alsoNamed("figure:group-answers/"+g.ID+"/"+cv.ID, id)

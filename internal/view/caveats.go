@@ -92,6 +92,9 @@ func (c *ConstructView) itemCaveats(w *words.Words) []string {
 		several := "caveats" + strings.TrimPrefix(key, "caveat")
 		if most := several + "@most"; 2*len(k.items) > len(c.Items) && w.Has(most) {
 			several = most
+			if near := several + "-near-zero"; !slices.ContainsFunc(k.caveats, func(c analysis.Caveat) bool { return !c.Slight() }) && w.Has(near) {
+				several = near
+			}
 		}
 		if len(k.items) > 1 && w.Has(several) {
 			names := functions{w}.items(c.lang, k.items)

@@ -167,6 +167,18 @@ func (c *ConstructView) NotHundred() bool {
 	})
 }
 
+// fewLeft is from how many people on, who gave no answer to an item, an interval for the
+// population is no rough one: our rule.
+const fewLeft = 10
+
+// FewLeft reports whether so few of the population gave no answer to some item, though not nobody.
+func (c *ConstructView) FewLeft() bool {
+	return slices.ContainsFunc(c.Items, func(it *ItemView) bool {
+		left := c.Population - it.N
+		return c.Population > 0 && left > 0 && left < fewLeft
+	})
+}
+
 // AnyReversed reports whether an item of the construct is scored in reverse.
 func (c *ConstructView) AnyReversed() bool {
 	for _, it := range c.Items {

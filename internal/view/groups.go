@@ -189,9 +189,22 @@ func (g *GroupingView) AnySignificant() bool {
 	return slices.ContainsFunc(g.Compared, func(c *GroupedView) bool { return c.NoItem() && c.AnySignificant() })
 }
 
-// AnyTogether reports whether the scores of one of them differ, though no item does by itself.
-func (g *GroupingView) AnyTogether() bool {
-	return slices.ContainsFunc(g.Compared, func(c *GroupedView) bool { return c.NoItem() && c.Difference.Differs() })
+// Together are those of them whose scores differ, though no item does by itself.
+func (g *GroupingView) Together() []*ConstructView {
+	var out []*ConstructView
+	for _, c := range g.together() {
+		out = append(out, c.Construct)
+	}
+	return out
+}
+
+func (g *GroupingView) together() []*GroupedView {
+	return slices.DeleteFunc(slices.Clone(g.Compared), func(c *GroupedView) bool { return !c.NoItem() || !c.Difference.Differs() })
+}
+
+// ByHolm is that of each of Together.
+func (g *GroupingView) ByHolm() bool {
+	return !slices.ContainsFunc(g.together(), func(c *GroupedView) bool { return !c.ByHolm() })
 }
 
 // Unadjusted reports whether a difference is told by the p of a construct's scores, where those
@@ -366,6 +379,14 @@ func (c *GroupedView) AnswersTested() bool {
 func (c *GroupedView) AnySignificant() bool {
 	return slices.ContainsFunc(c.Items, func(it analysis.GroupedItem) bool { return finding.Moved(it.PHolm, c.Significance) })
 }
+
+// ByHolm reports whether some item would differ if p were not adjusted for the number of items.
+func (c *GroupedView) ByHolm() bool {
+	return !c.AnySignificant() && slices.ContainsFunc(c.Items, func(it analysis.GroupedItem) bool { return finding.Moved(it.Test.P, c.Significance) })
+}
+
+// Together is nil: a construct by itself is named already.
+func (c *GroupedView) Together() []*ConstructView { return nil }
 
 // EveryItem reports whether the groups may be said to differ in every item.
 func (c *GroupedView) EveryItem() bool { return c.Tested > 0 && len(c.Differing) == c.Tested }

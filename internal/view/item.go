@@ -114,6 +114,9 @@ type MajorityView struct {
 	Population  int
 }
 
+// Half reports whether it is half of the population exactly.
+func (m *MajorityView) Half() bool { return 2*m.Count == m.Population }
+
 // place is where an item stands in a study: its construct and its own number, from 0.
 type place struct{ construct, item int }
 

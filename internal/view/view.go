@@ -109,20 +109,15 @@ type ConstructExtremes struct {
 	finding.Extremes[*ConstructView]
 }
 
-// Topics names the constructs where it is told beside them whose view they are: "kepentingan
-// menurut responden" without its end.
-func (v *View) Topics() []string {
-	var out []string
-	for _, c := range v.Constructs {
-		label := c.Label
-		for _, by := range lang.Of(v.Lang).ByWhom {
-			if end := " " + by + " " + v.Respondents; strings.HasSuffix(strings.ToLower(label), strings.ToLower(end)) {
-				label = label[:len(label)-len(end)]
-			}
-		}
-		out = append(out, label)
-	}
-	return out
+// SaysWhose reports whether a construct's label ends in whose view it is: "kepentingan menurut
+// responden". Its end is no part of a list after "pandangan responden tentang".
+func (v *View) SaysWhose() bool {
+	return slices.ContainsFunc(v.Constructs, func(c *ConstructView) bool {
+		label := strings.ToLower(c.Label)
+		return slices.ContainsFunc(lang.Of(v.Lang).ByWhom, func(by string) bool {
+			return strings.HasSuffix(label, strings.ToLower(" "+by+" "+v.Respondents))
+		})
+	})
 }
 
 // Rated are the constructs that were rated, not those of how important something is.
