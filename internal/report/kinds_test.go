@@ -322,7 +322,7 @@ var kinds = []kind{
 		n := x.c.Items[x.item-1].N
 		return must(x.side(m[1]) == 1 && above == n || x.side(m[1]) == -1 && below == n, "%d and %d of %d", below, above, n)
 	}},
-	{"carried to the population", "⟨«If those who answered can be regarded as a random sample|Under the same assumption», ⟩«I|i»t can be inferred that more than half of the population⟨ of {n}⟩ would also choose {l} (95% confidence interval: {ci}).", "⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak|Dengan asumsi yang sama», ⟩«D|d»apat disimpulkan bahwa lebih dari separuh populasi⟨ yang berjumlah {n} orang⟩ akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
+	{"carried to the population", "⟨«If those who answered can be regarded as a random sample|Under the assumption of a random sample», ⟩«I|i»t can be inferred that more than half of the population⟨ of {n}⟩ would also choose {l} (95% confidence interval: {ci}).", "⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak|Dengan asumsi sampel acak itu», ⟩«D|d»apat disimpulkan bahwa lebih dari separuh populasi⟨ yang berjumlah {n} orang⟩ akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
 		return first(x.majority(m[4], m[5], m[6], true), x.assumed(m[1]))
 	}},
 	{"certain of the population", "Since {n} of the {n} members of the population chose {l}, this majority certainly holds for the population.", "Karena {n} dari {n} anggota populasi memilih {l}, mayoritas ini pasti berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
@@ -357,7 +357,7 @@ var kinds = []kind{
 		}
 		return first(x.majority(m[2], m[4], m[5], false), must(all == (len(it.Shares.Majority.Values) == 1 && it.Shares.Majority.Count == it.N), "%d of %d", it.Shares.Majority.Count, it.N))
 	}},
-	{"a side is carried", "That more than half of the population would choose {l} can, however, be inferred⟨ «if those who answered can be regarded as a random sample|under the same assumption»⟩ (95% confidence interval: {ci}).", "Namun, ⟨«jika mereka yang menjawab dapat dipandang sebagai sampel acak|dengan asumsi yang sama», ⟩dapat disimpulkan bahwa lebih dari separuh populasi akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
+	{"a side is carried", "That more than half of the population would choose {l} can, however, be inferred⟨ «if those who answered can be regarded as a random sample|under the assumption of a random sample»⟩ (95% confidence interval: {ci}).", "Namun, ⟨«jika mereka yang menjawab dapat dipandang sebagai sampel acak|dengan asumsi sampel acak itu», ⟩dapat disimpulkan bahwa lebih dari separuh populasi akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
 		assumed := m[2]
 		if x.lang == lang.ID {
 			assumed, m = m[1], m[1:]
