@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/cohorts"
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/docx"
@@ -72,6 +73,12 @@ type Meant = responses.Meant
 // Meant are the points that may be meant by texts of answers that are no labels, by the place of
 // the first cell that holds each, likewise.
 func (in *Input) Meant() map[diag.Pos]Meant { return in.answers.Meant() }
+
+// Listed is how many cohorts the study lists, itself or by its table.
+func (in *Input) Listed() int {
+	known, _ := cohorts.Read(in.Study, in.Files)
+	return len(known)
+}
 
 // Wrong is what is wrong with the answers of all together, each thing once however many cohorts have it.
 func (in *Input) Wrong() diag.List {

@@ -167,3 +167,35 @@ s: warning: nothing is listed on the cohort "Angkatan 13" of the answers [unlist
 		t.Errorf("without a list: %v", ds)
 	}
 }
+
+// TestAnswersAreNoTable: a file with a row for each respondent is told of once, and nothing of it
+// is repeated.
+func TestAnswersAreNoTable(t *testing.T) {
+	dir := t.TempDir()
+	var b strings.Builder
+	b.WriteString("Timestamp,Nama,Angkatan,Jabatan\n")
+	for i := range 40 {
+		fmt.Fprintf(&b, "2026,Budi %d,Angkatan %d,Analis\n", i, 1+i%12)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "a.csv"), []byte(b.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	want := "a.csv:1:1: error: the table of cohorts has 40 rows for 12 cohorts, as a file of answers has [answers-as-cohorts]\n\thint: it needs one row for each cohort\n"
+	if got := read(t, dir, "a.csv"); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestPeriodOfDate: a date in the column of periods is told in words, the first of a month as the
+// month that a spreadsheet program made a date of.
+func TestPeriodOfDate(t *testing.T) {
+	dir := t.TempDir()
+	for cell, want := range map[string]string{"2026-01-01": "Januari 2026", "2026-02-06": "6 Februari 2026", "46023": "Januari 2026", "1 Januari 2026": "1 Januari 2026", "Jan–Mar 2026": "Jan–Mar 2026"} {
+		if err := os.WriteFile(filepath.Join(dir, "a.csv"), []byte("Angkatan,Periode\nA,"+cell+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := read(t, dir, "a.csv"), "A||"+want+"||0||\n"; got != want {
+			t.Errorf("%s: %q, want %q", cell, got, want)
+		}
+	}
+}

@@ -82,15 +82,8 @@ func IsTable(s *sheet.Sheet) bool {
 	if names < 0 || len(said) < 2 || others >= len(said) {
 		return false
 	}
-	seen := map[string]bool{}
-	for _, row := range s.Rows(s.Len()) {
-		name := study.CohortName(row.Cell(names))
-		if name != "" && seen[name] {
-			return false
-		}
-		seen[name] = true
-	}
-	return true
+	named, each := namedRows(s, names)
+	return named == each
 }
 
 // readTable reads the table that a study names: a row for each cohort.
@@ -118,12 +111,29 @@ func readTable(st *study.Study, files *study.Files) ([]study.Cohort, diag.List) 
 		ds.Hintf("head it Angkatan or Cohort; others are %s", known())
 		return nil, ds
 	}
+	if named, each := namedRows(g, found[column{"name", 1}]); named >= 2*each && named > 2 {
+		ds.Errorf(g.HeaderPlace(0), "answers-as-cohorts", "the table of cohorts has %d rows for %d cohorts, as a file of answers has", named, each)
+		ds.Hintf("it needs one row for each cohort")
+		return nil, ds
+	}
 	if len(unused) > 0 {
 		ds.Warnf(g.HeaderPlace(0), "unused-column", "of the table of cohorts these columns are not used: %s", strings.Join(unused, ", "))
 		ds.Hintf("the heads that are known are %s", known())
 	}
 	t := table{sheet: g, found: found, ds: &ds}
 	return t.cohorts(), ds
+}
+
+// namedRows is how many rows name a cohort in a column, and how many cohorts they name.
+func namedRows(g *sheet.Sheet, col int) (rows, cohorts int) {
+	seen := map[string]bool{}
+	for _, row := range g.Rows(g.Len()) {
+		if name := study.CohortName(row.Cell(col)); name != "" {
+			rows++
+			seen[name] = true
+		}
+	}
+	return rows, len(seen)
 }
 
 // known names the head of each kind.
@@ -184,12 +194,8 @@ func (t table) fill(r sheet.Row, c *study.Cohort) {
 			return nil
 		}
 		c.At[key] = at
-		if day, ok := serial(s); ok && key == "period" {
-			out := lang.Text{}
-			for _, l := range lang.All {
-				out[l] = lang.Date(l, day)
-			}
-			return out
+		if d, ok := cellDay(s); ok && key == "period" {
+			return period(d)
 		}
 		return lang.Same(s)
 	}
@@ -260,6 +266,28 @@ func serial(s string) (t time.Time, ok bool) {
 		return t, false
 	}
 	return time.Date(1899, 12, 30+int(v), 0, 0, 0, 0, time.UTC), true
+}
+
+// cellDay is the day that a cell holds as a date, not as text.
+func cellDay(s string) (time.Time, bool) {
+	if t, ok := serial(s); ok {
+		return t, true
+	}
+	t, err := time.Parse(time.DateOnly, s)
+	return t, err == nil
+}
+
+// period is a day in words. The first of a month is the month: a spreadsheet program makes a
+// date of "Jan 2026", too.
+func period(d time.Time) lang.Text {
+	out := lang.Text{}
+	for _, l := range lang.All {
+		out[l] = lang.Date(l, d)
+		if d.Day() == 1 {
+			_, out[l], _ = strings.Cut(out[l], " ")
+		}
+	}
+	return out
 }
 
 // excerpt keeps a message on its line.

@@ -297,7 +297,27 @@ func (h *headers) items(st *study.Study, diags *diag.List) map[string]match {
 			}
 			owner[m.cols[0]] = item.ID
 			found[item.ID] = m
+			if h.goesOn(m, item) {
+				diags.Warnf(at, "longer-head", "the head of column %s goes on where the statement of item %s ends: %q", m.letters(), item.ID, short(h.sheet.Columns[m.cols[0]].Header))
+				diags.Hintf("the report prints the statement as the study has it; write it anew if it was asked so")
+			}
 		}
 	}
 	return found
+}
+
+// goesOn reports whether an item is named by its statement, and its column has that and more words:
+// it may have been worded anew. What follows in brackets is none.
+func (h *headers) goesOn(m match, item study.Item) bool {
+	name := study.FoldLabel(nameOf(item))
+	if m.how != "code" || len(m.cols) != 1 || strings.Count(name, " ") < 2 {
+		return false
+	}
+	stated := false
+	for _, text := range item.Statement {
+		stated = stated || strings.HasSuffix(name, study.FoldLabel(text))
+	}
+	rest, ok := strings.CutPrefix(h.folded[m.cols[0]], name)
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(rest))
+	return stated && ok && unicode.IsLetter(r)
 }

@@ -145,7 +145,15 @@ func (s *source) instead(l lacking) []string {
 			cols = append(cols, i)
 		}
 	}
-	slices.SortStableFunc(cols, func(a, b int) int { return cmp.Compare(likeness[b], likeness[a]) })
+	answers := func(i int) int { // of an item first those that look like answers
+		if s.kinds[i] == columns.Likert && strings.HasPrefix(l.what, "item ") {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(cols, func(a, b int) int {
+		return cmp.Or(cmp.Compare(answers(a), answers(b)), cmp.Compare(likeness[b], likeness[a]))
+	})
 	names := []string{}
 	for _, i := range cols {
 		name := s.sheet.Columns[i].Header

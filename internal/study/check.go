@@ -30,6 +30,7 @@ func (d *decoder) check(s *Study) {
 	d.checkScores(s)
 	d.checkResponses(s)
 	d.checkCohorts(s)
+	d.checkNumber(s)
 	d.checkSections(s)
 	d.checkPublished(s)
 	d.checkTranslations(s)

@@ -11,6 +11,7 @@ import (
 
 	"wogreport/internal/diag"
 	"wogreport/internal/lang"
+	"wogreport/internal/pattern"
 )
 
 // Cohort is what is known of one cohort beside its answers; it replaces the
@@ -40,8 +41,22 @@ func CohortName(s string) string {
 	}, norm.NFC.String(s))), " ")
 }
 
-// cohortPlaces stand in the number of a document for the name of the cohort.
-var cohortPlaces = []string{"{cohort}", "{angkatan}"}
+// places match what stands in braces in the number of a document, and cohortPlace what stands
+// for the name of the cohort.
+var (
+	places      = pattern.New(`\{[^{}]*\}`)
+	cohortPlace = pattern.New(`(?i)\{ *(cohort|angkatan) *\}`)
+)
+
+// checkNumber says what in braces in the number of a document stands for nothing.
+func (d *decoder) checkNumber(s *Study) {
+	for _, place := range places.FindAllStringSubmatch(s.Record.Number, -1) {
+		if !cohortPlace.MatchString(place[0]) {
+			d.Errorf(s.At("document.number"), "bad-value", "%q stands for nothing in the number of a document", excerpt(place[0]))
+			d.Hintf("{angkatan} or {cohort} stands for the name of the cohort")
+		}
+	}
+}
 
 // ForCohort is the study of one cohort's report: s with what c says instead.
 // What s says of all its respondents together does not hold for a part of
@@ -65,9 +80,7 @@ func (s *Study) ForCohort(c Cohort) *Study {
 	if c.Number != "" {
 		own.Record.Number = c.Number
 	}
-	for _, place := range cohortPlaces {
-		own.Record.Number = strings.ReplaceAll(own.Record.Number, place, c.Name)
-	}
+	own.Record.Number = cohortPlace.ReplaceAllString(own.Record.Number, strings.ReplaceAll(c.Name, "$", "$$"))
 	if !c.Date.IsZero() {
 		own.Record.Date = c.Date
 	}
@@ -131,10 +144,8 @@ func (d *decoder) checkCohorts(s *Study) {
 // DocumentNumber is the number of the report's document; "" where it is one for each cohort
 // and this report is of all.
 func (s *Study) DocumentNumber() string {
-	for _, place := range cohortPlaces {
-		if strings.Contains(s.Record.Number, place) {
-			return ""
-		}
+	if cohortPlace.MatchString(s.Record.Number) {
+		return ""
 	}
 	return s.Record.Number
 }

@@ -351,6 +351,7 @@ func TestNumberOfCohort(t *testing.T) {
 	for number, want := range map[string][2]string{
 		"800/{cohort}/2026":   {"800/Angkatan II/2026", ""},
 		"800/{angkatan}/2026": {"800/Angkatan II/2026", ""},
+		"800/{Angkatan}/2026": {"800/Angkatan II/2026", ""},
 		"800/12/2026":         {"800/12/2026", "800/12/2026"},
 	} {
 		st := &Study{Record: Record{Number: number}}

@@ -84,34 +84,42 @@ func (s *Session) unused(st *study.Study) []Other {
 	return out
 }
 
-// Removed is an item that a draft had and the study has no more, with the changes that make it
-// one again.
+// Removed is an item that a draft has and the study has not, with the changes that make it
+// one.
 type Removed struct {
 	ID        string       `json:"id"`
 	Statement string       `json:"statement"`
 	Again     []study.Edit `json:"again"`
 }
 
-// removed are the items of the draft that the study lists no more, by their ids and by the
-// columns that they read. One that comes back stands before those that the draft has after it,
+// removed are the items of the draft that the study does not list, by the columns that they read
+// or else by their ids: those that were taken out, and those that are new in a next export. One that comes back stands before those that the draft has after it,
 // in its construct, or the last one where that is gone, and is reversed if it was.
 func (s *Session) removed(st *study.Study) []Removed {
 	out := []Removed{}
-	at := map[string]int{} // of the draft's items, by id and column
+	byColumn, byID := map[string]int{}, map[string]int{} // of the draft's items
 	for i, it := range s.items {
-		at[it.ID], at[columnOf(it.ID, it.Column)] = i, i
+		byColumn[columnOf(it.ID, it.Column)], byID[it.ID] = i, i
 	}
-	listed := map[string]bool{}
+	// at is the draft's item that one of the study is: another with its id may read another column.
+	at := func(it study.Item) (int, bool) {
+		i, ok := byColumn[columnOf(it.ID, it.Column)]
+		if !ok {
+			i, ok = byID[it.ID]
+		}
+		return i, ok
+	}
+	listed, ids := map[int]bool{}, map[string]bool{}
 	for _, c := range st.Constructs {
 		for _, it := range c.Items {
-			listed[it.ID], listed[columnOf(it.ID, it.Column)] = true, true
-			if i, ok := at[it.ID]; ok {
-				s.reversed[i] = it.Reverse
+			ids[it.ID] = true
+			if i, ok := at(it); ok {
+				listed[i], s.reversed[i] = true, it.Reverse
 			}
 		}
 	}
 	for i, it := range s.items {
-		if listed[it.ID] || listed[columnOf(it.ID, it.Column)] || len(st.Constructs) == 0 {
+		if listed[i] || len(st.Constructs) == 0 {
 			continue
 		}
 		k := slices.IndexFunc(st.Constructs, func(c study.Construct) bool { return c.ID == it.Construct })
@@ -119,17 +127,22 @@ func (s *Session) removed(st *study.Study) []Removed {
 			k = len(st.Constructs) - 1
 		}
 		items, list := st.Constructs[k].Items, fmt.Sprintf("constructs[%d].items", k)
-		value := map[string]any{"id": it.ID, "column": columnOf(it.ID, it.Column), "statement": it.Statement}
+		id := it.ID
+		for n := 1; ids[id]; n++ {
+			id = fmt.Sprintf("P%d", len(ids)+n)
+		}
+		ids[id] = true
+		value := map[string]any{"id": id, "column": columnOf(it.ID, it.Column), "statement": it.Statement}
 		if s.reversed[i] {
 			value["reverse"] = true
 		}
 		again := []study.Edit{{Path: fmt.Sprintf("%s[%d]", list, len(items)), Value: value}}
-		if n := slices.IndexFunc(items, func(o study.Item) bool { j, ok := at[o.ID]; return ok && j > i }); n >= 0 {
+		if n := slices.IndexFunc(items, func(o study.Item) bool { j, ok := at(o); return ok && j > i }); n >= 0 {
 			for range items[n:] { // they go behind it, one after the other
 				again = append(again, study.Edit{Path: fmt.Sprintf("%s[%d]", list, n), To: list})
 			}
 		}
-		out = append(out, Removed{it.ID, it.Statement, again})
+		out = append(out, Removed{id, it.Statement, again})
 	}
 	return out
 }

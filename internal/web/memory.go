@@ -24,6 +24,9 @@ func (m memory) put(name string, data []byte) {
 	}
 }
 
+// drop takes a file away.
+func (m memory) drop(name string) { delete(m, name) }
+
 func (m memory) get(name string) ([]byte, bool) {
 	data, ok := m[name]
 	return data, ok

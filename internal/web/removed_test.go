@@ -51,6 +51,42 @@ func TestRemoved(t *testing.T) {
 	}
 }
 
+// TestNewColumn: a statement that is new in a next export is listed, whatever its number in a draft, and
+// becomes an item where it stands, under an id of its own.
+func TestNewColumn(t *testing.T) {
+	export := func(heads ...string) []byte {
+		rows := [][]any{{"Timestamp"}}
+		for _, h := range heads {
+			rows[0] = append(rows[0], h)
+		}
+		for i := range 36 {
+			row := []any{fmt.Sprintf("2024-05-%02d", i%28+1)}
+			for k := range heads {
+				row = append(row, agreement[(i+k)*(k+1)%4])
+			}
+			rows = append(rows, row)
+		}
+		return workbook(t, rows)
+	}
+	p := &page{t: t}
+	p.ask(Request{Do: "open"}, File{"form.xlsx", export("Materi jelas", "Pengajar sabar", "Ruang kelas sempit")})
+	text := p.ask(Request{Do: "draft"}).State.Text
+	p.ask(Request{Do: "open"}, File{"form.xlsx", export("Materi jelas", "Pengajar sabar", "Toilet bersih", "Ruang kelas sempit")})
+	p.ask(Request{Do: "draft"})
+	f := p.ask(Request{Do: "open", Add: true}, File{"study.yaml", []byte(text)}).State.Form
+	if len(f.Removed) != 1 || f.Removed[0].Statement != "Toilet bersih" || f.Removed[0].ID != "P4" {
+		t.Fatalf("%+v", f.Removed)
+	}
+	f = p.ask(Request{Do: "confirm", Edits: f.Removed[0].Again}).State.Form
+	var ids []string
+	for _, it := range f.Constructs[0].Items {
+		ids = append(ids, it.ID)
+	}
+	if !slices.Equal(ids, []string{"P1", "P2", "P4", "P3"}) || len(f.Removed) > 0 {
+		t.Errorf("%v, %+v", ids, f.Removed)
+	}
+}
+
 // TestAnsweredAgain: people who answered again, otherwise than before, are told of when the
 // answers are drafted, and counted once where that is wanted.
 func TestAnsweredAgain(t *testing.T) {

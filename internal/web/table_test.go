@@ -81,6 +81,13 @@ func TestCohortTable(t *testing.T) {
 			t.Errorf("%s has no %s:\n%.600s", name, want, got)
 		}
 	}
+	// A file of answers is no such table: the study stays as it is, and nothing of the file is left.
+	before := p.ask(Request{Do: "open", Add: true}).State
+	p.ask(Request{Do: "open", Add: true}, File{"ekspor.xlsx", form(t, agreement...)})
+	a = p.ask(Request{Do: "confirm", Edits: []study.Edit{{Path: "cohorts", Value: "ekspor.xlsx"}}})
+	if a.Refused == "" || a.State.Text != before.Text || !slices.Equal(a.State.Files, before.Files) {
+		t.Errorf("answers as a table: refused %q, files %v", a.Refused, a.State.Files)
+	}
 	// What is wrong in it is told at once, and where.
 	p.ask(Request{Do: "open", Add: true}, File{table.Name, filled(t, table.Data, map[string]string{"B2": "3", "B3": "35 orang"})})
 	var said []string

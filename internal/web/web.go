@@ -424,12 +424,38 @@ func (s *Session) confirm(req Request) Reply {
 	if len(req.Assumed) > 0 {
 		text, _ = study.Confirm(text, func(i int) bool { return slices.Contains(req.Assumed, i) })
 	}
+	before, _ := s.files.get(s.study)
 	s.files.put(s.study, text)
 	s.changed()
+	if name := namedTable(req.Edits); name != "" && s.noTable() {
+		s.files.put(s.study, before)
+		s.files.drop(name)
+		s.changed()
+		r := s.state()
+		r.Refused = "it is no table of cohorts, which has one row for each"
+		return r
+	}
 	if s.checked {
 		return s.check()
 	}
 	return s.state()
+}
+
+// namedTable is the file that changes name as the table of cohorts, "" for none.
+func namedTable(edits []study.Edit) string {
+	for _, e := range edits {
+		if name, ok := e.Value.(string); ok && e.Path == "cohorts" {
+			return name
+		}
+	}
+	return ""
+}
+
+// noTable reports whether the study names a table of cohorts that tells of none: a file of
+// answers, say. It is not kept, since it may tell of people.
+func (s *Session) noTable() bool {
+	in := s.read().input
+	return in != nil && in.Study.CohortFile != "" && in.Listed() == 0
 }
 
 // check reads the answers, and says what is wrong with them; from now on every change does.

@@ -169,7 +169,7 @@ async function open(list, anew = false) {
     if (add && page.report) page.stale = true;
     if (page.state?.form && (add || page.state.form.byCohort)) take((await link.ask({ do: 'check' })).reply);
     if (add && !wrong()) say('again');
-    else if (page.drafted) say('read', page.drafted.items, page.drafted.rows);
+    else if (page.drafted) say('read', itemsRead(), page.drafted.rows);
     else if (!wrong()) say('ready');
     if (wrong()) notBuilt();
   });
@@ -192,7 +192,7 @@ async function goesOn(old, files) {
     next.set(files[0].name, files[0].data);
     fits = await fitting({ files: next, study: old.study, text: page.state.text, cohorts: old.cohorts }, old);
     if (!fits) return;
-    page.notes = [() => t('goesOn', files[0].name)];
+    page.notes = [() => t('goesOn', files[0].name), ...leftOut()];
     page.changed = true;
     page.undo = undefined;
     if (page.report) page.stale = true;
@@ -202,6 +202,15 @@ async function goesOn(old, files) {
   if (fits && !wrong() && !page.state.form.byCohort) build();
   return fits;
 }
+
+// leftOut tells of columns of answers that the study has no items for.
+function leftOut() {
+  const names = page.state.form.removed.map(r => r.statement);
+  return names.length ? [() => t('leftOut', names.map(n => `“${n}”`).join(', '))] : [];
+}
+
+// itemsRead is how many items the study has, or was drafted with.
+const itemsRead = () => page.state?.form?.constructs.reduce((n, c) => n + c.items.length, 0) ?? page.drafted.items;
 
 // fitting opens a study beside other answers, and reports whether these are its own: most of
 // its items have their columns. Else the page and the program are as before, with the files of old.
@@ -221,14 +230,14 @@ async function fitting(next, old) {
   take(reply);
   take(checked);
   if (wrong()) notBuilt();
-  else say('read', page.drafted.items, page.drafted.rows);
+  else say('read', itemsRead(), page.drafted.rows);
   return true;
 }
 
 // keptOn goes on with the study that is kept, where the answers are its own.
 async function keptOn(there) {
   if (!await fitting({ files: new Map([...there.beside, ...page.files]), study: page.state.study, text: there.text, cohorts: there.cohorts }, { files: page.files })) return false;
-  page.notes = [() => t('restored', there.title, there.when())];
+  page.notes = [() => t('restored', there.title, there.when()), ...leftOut()];
   page.keeping = true;
   keep();
   return true;
@@ -293,7 +302,7 @@ function look() {
     take((await link.ask({ do: 'open', add: true })).reply);
     if (!page.state?.files.length) return say('ready');
     if (!page.state.study && !wrong()) take((await link.ask({ do: 'draft' })).reply);
-    if (page.drafted) say('read', page.drafted.items, page.drafted.rows);
+    if (page.drafted) say('read', itemsRead(), page.drafted.rows);
     else say(wrong() ? 'notBuilt' : 'ready');
   }).then(() => { if (page.state?.form && !wrong() && !page.state.form.byCohort) build(); });
 }
@@ -382,11 +391,13 @@ export function confirm(change, { keepTyped = false } = {}) {
 
 // addFile takes a file beside the others, and makes the changes that name it.
 export async function addFile(file, edits) {
-  if (edits === takesTable && !/\.(xlsx|csv)$/i.test(file.name)) {
+  const noTable = () => {
     page.notes = [() => t('noTable', file.name)];
     draw();
     return seen('notes').scrollIntoView({ block: 'center' });
-  }
+  };
+  if (edits === takesTable && !/\.(xlsx|csv)$/i.test(file.name)) return noTable();
+  const before = page.files.get(file.name);
   await work('reading', async () => {
     const data = file.data ?? new Uint8Array(await file.arrayBuffer());
     take((await link.ask({ do: 'open', add: true }, [{ name: file.name, data }])).reply);
@@ -394,7 +405,15 @@ export async function addFile(file, edits) {
     if (page.report) page.stale = true;
     say('again');
   });
-  return confirm({ edits: edits(file.name) });
+  await confirm({ edits: edits(file.name) });
+  if (edits !== takesTable || page.state?.form?.cohortFile === file.name) return;
+  await work(undefined, async () => { // the program has not taken it
+    page.files.delete(file.name);
+    if (!before) return say('ready');
+    page.files.set(file.name, before);
+    take((await link.ask({ do: 'open', add: true }, [{ name: file.name, data: before }])).reply);
+  });
+  noTable();
 }
 
 // soon makes the report again when nothing more was changed for a moment.

@@ -2,6 +2,7 @@
 // English. internal/codes_test.go holds that none is missing.
 export const codes = {
   'ambiguous-column': 'Beberapa kolom menyatakan hal yang sama',
+  'answers-as-cohorts': 'Berkas ini berisi satu baris untuk setiap responden, bukan tabel angkatan',
   'answered-twice': 'Ada jawaban ganda yang tidak dibaca',
   assumed: 'Perlu dipastikan',
   'bad-encoding': 'Huruf di dalam berkas tidak dapat dibaca; simpan sebagai UTF-8',
@@ -22,6 +23,7 @@ export const codes = {
   'hidden-rows': 'Ada baris yang disembunyikan di dalam lembar kerja',
   'ikm-refused': 'IKM tidak dapat dihitung',
   internal: 'Kesalahan di dalam program',
+  'longer-head': 'Judul kolom lebih panjang daripada bunyi pernyataan',
   'long-answers': 'Ada beberapa kolom jawaban',
   'markdown-budget': 'Teks terlalu rumit',
   'missing-key': 'Isian yang wajib belum ada',
@@ -108,6 +110,7 @@ export const codes = {
 // What to do about each, in place of the hint.
 export const advice = {
   'ambiguous-column': 'Sebutkan salah satu kolom dengan hurufnya (A, B, C, …), atau ganti judul kolom di dalam berkas.',
+  'answers-as-cohorts': 'Pilih tabel dengan satu baris untuk setiap angkatan.',
   'answered-twice': 'Yang dihitung hanya jawaban pertama; hapus baris yang rangkap dari berkas bila perlu.',
   assumed: 'Jawab pertanyaannya di bagian “Mohon dipastikan”.',
   'bad-encoding': 'Di Excel, pilih Simpan Sebagai “CSV UTF-8” atau .xlsx, lalu seret berkasnya lagi.',
@@ -129,6 +132,7 @@ export const advice = {
   'hidden-rows': 'Bila baris itu tidak boleh dihitung, hapus dari berkas.',
   'ikm-refused': 'IKM memerlukan butir untuk kesembilan unsur U1 sampai U9 dengan jawaban 1 sampai 4.',
   internal: 'Mohon laporkan kesalahan ini kepada pembuat program.',
+  'longer-head': 'Laporan mencetak bunyi pernyataan di isian ini; ubah bila kuesionernya memang berbunyi lain.',
   'long-answers': 'Buat satu berkas untuk setiap kolom jawaban.',
   'markdown-budget': 'Sederhanakan teksnya.',
   'missing-key': 'Isi yang belum ada itu, di isiannya atau di dalam teks study.yaml.',

@@ -102,6 +102,7 @@ export const messages = [
 ];
 
 export const hints = [
+  [/^\{angkatan\} or \{cohort\} stands for the name of the cohort$/, 'Tulis {angkatan} untuk nama angkatan.'],
   [/^the study leaves them out$/, 'Baris itu tidak dihitung, seperti yang ditandai; dari orang yang mengisi dua kali, yang dihitung adalah pengisian pertama.'],
   [/^bring the answers as a table: .*$/, 'Yang diperlukan adalah jawabannya dalam bentuk tabel: di Google Formulir buka Jawaban, lalu pilih Download jawaban (.csv); di Excel simpan sebagai .xlsx atau .csv. Seret berkas itu ke sini.'],
   [/^open it and save the answers as \.xlsx or \.csv$/, 'Buka berkas itu, simpan jawabannya sebagai .xlsx atau .csv, lalu seret ke sini.'],

@@ -489,11 +489,11 @@ async function answeredAgain() {
   assert.match((await downloaded(page, '#download-json')).data.toString(), /"n": 29,/);
   await page.click('button[aria-label="P2 bukan butir"]');
   await idle(page);
-  assert.match(await page.textContent('#others'), /P2 Pengajar sabar: dikeluarkan dari butir/);
+  assert.match(await page.textContent('#others'), /P2 Pengajar sabar: berisi jawaban pada skala, tetapi bukan butir; tidak dipakai/);
   await accessible(page, 'an item that was taken out');
   await page.click('#again-P2');
   await idle(page);
-  assert.doesNotMatch(await page.textContent('#others'), /dikeluarkan dari butir/);
+  assert.doesNotMatch(await page.textContent("#others"), /tetapi bukan butir/);
   assert.equal(await page.locator('.item').count(), 3);
   await page.context().close();
   done('somebody who answered again, and an item that was taken out');
@@ -723,6 +723,15 @@ async function byCohort() {
   await page.setInputFiles('#pick-cohorts', { name: 'foto.jpg', mimeType: '', buffer: Buffer.from('no table') });
   await idle(page);
   assert.match(await page.textContent('#notes'), /foto\.jpg bukan tabel angkatan/);
+  // Nor are answers, of which nothing is kept in the browser either.
+  await page.check('#keep');
+  await page.setInputFiles('#pick-cohorts', { name: 'jawaban.xlsx', mimeType: '', buffer: Buffer.from(export12) });
+  await page.waitForTimeout(100);
+  await idle(page);
+  assert.match(await page.textContent('#notes'), /jawaban\.xlsx bukan tabel angkatan/);
+  assert.deepEqual(await page.locator('#files li').allTextContents(), ['Evaluasi Pelatihan.xlsx', 'peserta.csv']);
+  assert.deepEqual(await page.evaluate(() => Object.values(localStorage).flatMap(v => JSON.parse(v).files ?? []).map(f => f[0] ?? f.name)), ['peserta.csv']);
+  await page.uncheck('#keep');
   assert.match(await page.textContent('#differing'), /Tabel yang dipakai: peserta\.csv/);
   await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map(n => `${n};70\n`).join('')]);
   assert.doesNotMatch(await page.textContent('main'), /35 orang/);
