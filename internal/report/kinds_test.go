@@ -434,7 +434,11 @@ var kinds = []kind{
 		return x.shareEnds(m[1], m[3], m[2], m[5], m[4])
 	}},
 	{"majority", "«More than half of those|All» who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
-		return x.sideItems(m[1], m[2], m[3], false)
+		set := m[3]
+		if strings.Contains(set, " dari ") && !strings.HasPrefix(set, "masing-masing") && strings.Contains(m[0], "butir yang tidak bernada negatif") {
+			set += " yang tidak bernada negatif"
+		}
+		return x.sideItems(m[1], m[2], set, false)
 	}},
 	{"majority of the reversed", "For the negatively worded {set}, «more than half of those|all» who answered chose {l}⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden yang menjawab⟨ ({n} dari {n}; {p})⟩ memilih {l} atas pernyataan negatif {set}.", func(x *ctx, m []string) error {
 		if x.lang == lang.ID {
@@ -445,7 +449,7 @@ var kinds = []kind{
 	{"second majority", "For {set}, «more than half of those|all» who answered chose {l}⟨ ({n} of {n}, {p})⟩.", "Pada {set}, «lebih dari separuh|semua» yang menjawab memilih {l}⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
 		return x.sideItems(m[2], m[3], m[1], false)
 	}},
-	{"means that hardly differ", "The item means hardly differ«ed|» ({x}–{x}⟨ on a scale of {n}–{n}⟩)⟨ on the scale of {n}–{n}⟩.", "Rata-rata antarbutir hampir sama ({x}–{x}⟨ pada skala {n}–{n}⟩)⟨ pada skala {n}–{n}⟩.", func(x *ctx, m []string) error {
+	{"means that hardly differ", "The item means hardly differ«ed|» ({x}–{x}⟨ on a scale of {n}–{n}⟩)⟨ on the scale of {n}–{n}⟩.", "Rata-rata butir-butirnya hampir sama ({x}–{x}⟨ pada skala {n}–{n}⟩)⟨ pada skala {n}–{n}⟩.", func(x *ctx, m []string) error {
 		if x.lang == lang.EN {
 			m = m[1:]
 		}
@@ -612,8 +616,8 @@ var kinds = []kind{
 	{"population, not the others", "This cannot be said of «the majority|the majorities» ⟨choosing {l} ⟩for {set}.", "Hal itu tidak dapat disimpulkan untuk mayoritas ⟨yang memilih {l} ⟩pada {set}.", func(x *ctx, m []string) error {
 		return first(must(len(x.where(x.certain)) > 0 && len(x.where(x.byInterval)) == 0, "some are inferred"), x.same(m[len(m)-1], x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
 	}},
-	{"population, none", "«None of these majorities can|This majority cannot» be inferred for the whole population.", "Tidak dapat disimpulkan bahwa «satu pun dari mayoritas tersebut|mayoritas itu» berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
-		one := strings.HasPrefix(m[1], "This") || strings.HasPrefix(m[1], "mayoritas")
+	{"population, none", "«None of these majorities can|This majority cannot» be inferred for the whole population.", "«Tidak satu pun dari mayoritas tersebut dapat disimpulkan|Tidak dapat disimpulkan bahwa mayoritas itu» berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
+		one := strings.HasPrefix(m[1], "This") || strings.HasSuffix(m[1], "mayoritas itu")
 		return must(len(x.where(x.carried)) == 0 && one == (len(x.where(x.sided)) == 1), "carried are %v of %v", x.where(x.carried), x.where(x.sided))
 	}},
 	{"population of a census", "Since the whole population answered, «these majorities hold|this majority holds» for the whole population.", "Karena seluruh populasi menjawab, «mayoritas itu|semua mayoritas tersebut» berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {

@@ -442,8 +442,8 @@ func (x *ctx) parse(phrase string, of []int) (items []int, count int, err error)
 		{`^(?:every item except|setiap butir, kecuali) (?:items?|butir) (.+)$`, func(m []string) ([]int, int) {
 			return slices.DeleteFunc(slices.Clone(of), func(i int) bool { return slices.Contains(listed(m[1]), i) }), -1
 		}},
-		{`^(\S+) (?:of the|dari) (\d+) (?:items|butir)$`, func(m []string) ([]int, int) {
-			if number(m[2]) != len(of) {
+		{`^(\S+) (?:of the|dari) (\d+) (?:items|butir)( not worded negatively| yang tidak bernada negatif)?$`, func(m []string) ([]int, int) {
+			if number(m[2]) != len(of) || (m[3] != "") != (len(of) != x.c.K) {
 				return nil, -2
 			}
 			return nil, number(m[1])
