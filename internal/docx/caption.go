@@ -36,10 +36,13 @@ func (w *writer) captionSide() string {
 	return "center"
 }
 
-// Distances of captions from what they are of, in points.
+// Distances of captions and notes from what they are of, in points, and of what follows from notes,
+// in lines.
 const (
 	figureGap  = 5
 	captionGap = 4.5
+	noteBefore = 4
+	noteAfter  = 0.75
 )
 
 func (w *writer) captionIn(of para, text, name string, words []document.Span, l look) {

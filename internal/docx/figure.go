@@ -2,12 +2,12 @@ package docx
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"wogreport/internal/document"
 	"wogreport/internal/docx/drawingml"
 	"wogreport/internal/pdf/layout"
+	"wogreport/internal/pdf/typeset"
 )
 
 // captionRoom is left for a caption beside a drawing as high as the page, in points.
@@ -75,36 +75,77 @@ func (w *writer) graphic(f *document.Figure, keep bool) {
 const mostGiven = 0.1
 
 // given is how high a drawing is made: lower where it is just too high for half a page with its
-// captions, or a row of them would leave half of each page empty.
+// captions and its note, or a row of them would leave half of each page empty.
 func (w *writer) given(f *document.Figure, height float64) float64 {
-	half := float64(w.opt.TextHeight())/2 - w.captionHeight(&f.Caption)
-	if f.Stretched == nil || height <= half || height*(1-mostGiven) > half {
+	if f.Stretched == nil {
+		return height
+	}
+	half := float64(w.opt.TextHeight())/2 - w.besideDrawing(f)
+	if height <= half || height*(1-mostGiven) > half {
 		return height
 	}
 	return half
 }
 
-// captionHeight is about what a figure's captions and the spaces around them take of the page.
-func (w *writer) captionHeight(c *document.Caption) float64 {
-	size, line, after, drawn := w.looks.Caption.Size, w.looks.Caption.Leading, 0.0, figureGap+0.8*w.looks.Line
-	if s := w.pack.styles.template(styleCaption); s != nil {
-		const high = 1.2 // of most typefaces, relative to their size
-		styles := &w.ref().Styles
-		size = styles.Size(s)
-		line, after, drawn = high*size, max(styles.Spacing(s, "before"), styles.Spacing(s, "after")), size/4 // under the picture's own line
-		if s := w.pack.styles.template(styleFigure); s != nil {
-			drawn += styles.Spacing(s, "before") + styles.Spacing(s, "after")
+// besideDrawing is about what a figure takes of the page beside its drawing: captions, note, the
+// spaces between them and half of that between two figures.
+func (w *writer) besideDrawing(f *document.Figure) float64 {
+	k, c := &w.looks, &f.Caption
+	var pile pile
+	width := w.available()
+	if w.captionSide() == "center" {
+		width -= 2 * k.Indent
+	}
+	if w.ref() != nil {
+		width /= 1 + easingOfOther
+	}
+	put := func(style string, text typeset.Style, before, after float64, spans []document.Span) {
+		if s := w.pack.styles.template(style); s != nil {
+			const high = 1.2 // of most typefaces, relative to their size
+			styles := &w.ref().Styles
+			text.Size = styles.Size(s)
+			text.Leading, before, after = high*text.Size, styles.Spacing(s, "before"), styles.Spacing(s, "after")
+		}
+		height := text.Size / 4 // under a drawing's own line
+		if spans != nil {
+			height = float64(w.lay.Lines(spans, text, width)) * text.Leading
+		}
+		pile.put(before, height, after)
+	}
+	drawing := func() { put(styleFigure, k.Caption, 0.7*k.Line, 0, nil) }
+	above := w.opt.FigureCaptions == layout.Above
+	before := float64(figureGap)
+	if above {
+		before = 0.7 * k.Line
+	} else {
+		drawing()
+	}
+	for _, words := range [][]document.Span{append([]document.Span{{Text: c.Label + ". "}}, c.Text...), append([]document.Span{{Text: c.SecondLabel + ". "}}, c.Second...)} {
+		if len(document.Plain(words)) > len(". ") {
+			put(styleCaption, k.Caption, before, 0, words)
+			before = 0
 		}
 	}
-	height := drawn
-	for _, words := range []string{c.Label + ". " + document.Plain(c.Text), c.SecondLabel + ". " + document.Plain(c.Second)} {
-		if len(words) > len(". ") {
-			const wide = 0.55 // of letters, relative to their size
-			lines := math.Ceil(float64(len([]rune(words))) * wide * size / w.available())
-			height += lines*line + after
-		}
+	if above {
+		drawing()
 	}
-	return height
+	if len(f.Note) > 0 {
+		put(styleNoteText, leftAligned(k.Note), noteBefore, noteAfter*k.Line, f.Note)
+	}
+	return pile.height + max(pile.before, pile.after)/2 + slack
+}
+
+// pile are paragraphs under each other, with the spaces over the first and under the last.
+type pile struct{ before, height, after float64 }
+
+// put adds a paragraph. Between two is the larger of their spaces.
+func (p *pile) put(before, height, after float64) {
+	if p.height == 0 {
+		p.before = before
+	} else {
+		p.height += max(p.after, before)
+	}
+	p.height, p.after = p.height+height, after
 }
 
 // chart writes a figure as a chart that Word draws from the numbers in a workbook.

@@ -144,7 +144,7 @@ func (w *writer) paragraphStyles() []style {
 		{id: styleKeywords, name: "Keywords", next: styleBody, text: leftAligned(k.Abstract), before: 0.3 * line, after: 1.1 * line, left: 2 * indent, right: 2 * indent, quick: true},
 		{id: styleTableText, name: "Table Text", text: sized(k.Cell), before: cellPadding, after: cellPadding, quick: true},
 		{id: styleTableHead, name: "Table Heading", text: sized(k.HeadCell), before: cellPadding, after: cellPadding, keep: true, quick: true},
-		{id: styleNoteText, name: "Table Note", next: styleBody, text: leftAligned(k.Note), before: 4, after: 0.75 * line, whole: true, quick: true},
+		{id: styleNoteText, name: "Table Note", next: styleBody, text: leftAligned(k.Note), before: noteBefore, after: noteAfter * line, whole: true, quick: true},
 		{id: styleFigure, name: "Figure", next: styleCaption, text: figure, before: 0.7 * line, keep: true, quick: true},
 		{id: styleCaption, name: "caption", next: styleBody, text: k.Caption, left: indent, right: indent, keep: true, quick: true},
 		{id: styleCapSecond, name: "Caption Second", based: styleCaption, next: styleBody, text: slanted(k.Caption), left: indent, right: indent, keep: true, quick: true},

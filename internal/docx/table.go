@@ -92,7 +92,7 @@ const (
 // each. Columns of numbers and short words are eased a little; the room is taken from
 // beside the table, then from text that wraps, last from the gaps. Where it would cost such
 // text lines, a template's columns are eased no more than others, and those of our own
-// typefaces by no more than Word rounds.
+// typefaces by no more than Word rounds and only as far as it costs none.
 func (tb *tabler) divide() {
 	g, n := &tb.grid, len(tb.grid.W)
 	gap := 2 * g.X[0]
@@ -128,7 +128,7 @@ func (tb *tabler) divide() {
 			taken = of(needed)
 		}
 		if tb.ref() == nil && costs(needed, 0) {
-			taken = of(rounded)
+			taken = tb.costless(wraps, of(rounded))
 		}
 		tb.room[wraps] -= taken
 		given += taken
@@ -158,6 +158,24 @@ func (tb *tabler) divide() {
 	for i := range tb.widths {
 		tb.widths[i] += tb.side(i == 0) + tb.side(i == n-1)
 	}
+}
+
+// costless is the most room, up to some, that a column can give and keep its lines.
+func (tb *tabler) costless(col int, most float64) float64 {
+	width := tb.grid.W[col]
+	whole := tb.lines(col, width)
+	if tb.lines(col, width-most) <= whole {
+		return most
+	}
+	least := 0.0
+	for most-least > 0.5 {
+		if half := (least + most) / 2; tb.lines(col, width-half) <= whole {
+			least = half
+		} else {
+			most = half
+		}
+	}
+	return least
 }
 
 // lines are how many the text of a column takes in a width.

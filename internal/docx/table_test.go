@@ -235,3 +235,40 @@ func TestNumberedNamesHang(t *testing.T) {
 		t.Errorf("%d names hang", hung)
 	}
 }
+
+// TestNamesKeepTheirLine: names that have one line on the page have it in Word, too: columns of
+// numbers take no room that they need for it.
+func TestNamesKeepTheirLine(t *testing.T) {
+	t.Parallel()
+	e := example{wideTable(lang.ID), layout.DefaultOptions(), nil}
+	table := e.doc.Blocks[0].(*document.Table)
+	room := func() float64 {
+		grid, _ := layoutOf(e).Grid(table)
+		return grid.W[0]
+	}
+	style := e.opt.Looks().Cell
+	lines := func(name string, width float64) int {
+		return layoutOf(e).Lines([]document.Span{{Text: name}}, style, width)
+	}
+	grid, _ := layoutOf(e).Grid(table)
+	style.Size = float64(int(2*grid.Size)) / 2
+	name := ""
+	for letters := 10; lines(name+"i", room()-1) == 1; letters++ { // as long as the column is wide
+		name = strings.Repeat("i", letters)
+	}
+	table.Rows[1][0].Text = []document.Span{{Text: name}}
+	var got float64
+	docxtest.Tree(t, "document", docxtest.Parts(t, e.written(t))["word/document.xml"]).Walk(func(n *docxtest.Node) {
+		if n.Name == "tblGrid" {
+			got = size(n.Children[0])
+		}
+	})
+	grid, _ = layoutOf(e).Grid(table)
+	side := grid.X[0] + (grid.X[1]-grid.X[0]-grid.W[0])/2
+	if lines(name, grid.W[0]) != 1 {
+		t.Fatalf("the name has no line on the page, %.1f wide", grid.W[0])
+	}
+	if lines(name, got-side) != 1 {
+		t.Errorf("a name has %.1f points, on the page %.1f, and more than one line", got-side, grid.W[0])
+	}
+}

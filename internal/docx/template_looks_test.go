@@ -372,3 +372,38 @@ func TestFiguresGive(t *testing.T) {
 		}
 	}
 }
+
+// TestNotedFiguresGive: two figures share a page with their notes, too, with a template and without.
+func TestNotedFiguresGive(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		ref  *Reference
+		part float64 // of the page
+	}{
+		"none":     {nil, 0.45},
+		"template": {manuscriptWith(t, [2]string{"Figure", `<w:spacing w:after="200"/>`}, [2]string{"caption", `<w:spacing w:after="120"/>`}), 0.425},
+	} {
+		ref := c.ref
+		height := c.part * float64(Options{Options: layout.DefaultOptions(), Reference: ref}.Layout().TextHeight())
+		figure := func(note string) float64 {
+			f := &document.Figure{
+				ID: "figure:x", Width: 300, Height: vg.Length(height), Draw: func(vg.Canvas) {}, Alt: "Bagan.",
+				Caption:   document.Caption{Label: "Gambar\u00a01", Text: []document.Span{{Text: "Isi"}}, SecondLabel: "Figure\u00a01", Second: []document.Span{{Text: "Content"}}},
+				Stretched: func(by float64) (vg.Length, func(vg.Canvas)) { return vg.Length(height * by), func(vg.Canvas) {} },
+			}
+			if note != "" {
+				f.Note = []document.Span{{Text: note}}
+			}
+			main, _ := mainOf(t, ref, f)
+			cy, err := strconv.Atoi(main.First("inline").First("extent").Attr["cy"])
+			if err != nil {
+				t.Fatal(err)
+			}
+			return float64(cy) / 12700
+		}
+		bare, noted := figure(""), figure("Tanda * menandai butir bernada negatif.")
+		if note := 4 + layout.DefaultOptions().Looks().Note.Leading; noted > bare-note+1 || bare > height-1 {
+			t.Errorf("%s: figures of %.1f are %.1f high, with a note %.1f", name, height, bare, noted)
+		}
+	}
+}
