@@ -789,23 +789,29 @@ var kinds = []kind{
 		}
 		return first(x.shows(m[3], val(a.Rank)), x.shows(m[4], val(b.Rank)))
 	}},
-	{"items that differ", "«After Holm’s adjustment, the|The» groups differ significantly on {set}⟨, in opposite directions: {any}|, higher for «A|B|C|D»⟨ by ranks⟩⟨ ({any})⟩⟨, although {any} not higher⟩⟩.", "«Setelah nilai p disesuaikan menurut Holm, kelompok|Kelompok» berbeda secara signifikan pada {set}⟨, dengan arah yang berlawanan: {any}|, lebih tinggi pada «A|B|C|D»⟨ menurut peringkat⟩⟨ ({any})⟩⟨ meskipun rata-rata {any} tidak lebih tinggi⟩⟩.", func(x *ctx, m []string) error {
+	{"items that differ", "«After Holm’s adjustment, the|The» groups differ significantly on {set}⟨, in opposite directions: {any}|: {any}|⟨, by ranks {any}⟩⟨, higher for «A|B|C|D»⟨ by ranks⟩⟨ ({any})⟩⟨, although {any} not higher⟩⟩⟩.", "«Setelah nilai p disesuaikan menurut Holm, kelompok|Kelompok» berbeda secara signifikan pada {set}⟨, dengan arah yang berlawanan: {any}|: {any}|⟨, menurut peringkat {any}⟩⟨, lebih tinggi pada «A|B|C|D»⟨ menurut peringkat⟩⟨ ({any})⟩⟨ meskipun rata-rata {any} tidak lebih tinggi⟩⟩⟩.", func(x *ctx, m []string) error {
 		m = m[1:]
 		err := x.same(m[1], x.differing(), x.all())
+		many := len(x.Groups[0].Groups) > 2
 		switch items := x.Groups[0].Constructs[0].Items; {
 		case err != nil:
 		case m[2] != "":
-			err = x.directions(m[2])
+			err = first(must(!many, "the groups are more than two"), x.directions(m[2]))
 		case m[3] != "":
+			err = first(must(many, "the groups are two"), x.directions(m[3]))
+		case m[4] != "":
+			by := map[lang.Tag]string{lang.EN: ", by ranks ", lang.ID: ", menurut peringkat "}[x.lang]
+			err = first(must(many, "the groups are two"), x.directions(m[1]+by+m[4]))
+		case m[5] != "":
 			for _, i := range x.differing() {
-				ranks, g := items[i-1].Groups, x.at(m[3])
+				ranks, g := items[i-1].Groups, x.at(m[5])
 				if val(ranks[g].Rank) <= val(ranks[1-g].Rank) {
-					err = fmt.Errorf("%s is not higher on item %d", m[3], i)
+					err = fmt.Errorf("%s is not higher on item %d", m[5], i)
 				}
 			}
-			err = first(err, x.ranks(m[4], x.differing()), x.unlike(m[5], m[3], x.differing()))
+			err = first(err, x.ranks(m[6], x.differing()), x.unlike(m[7], m[5], x.differing()))
 		default:
-			err = must(len(x.Groups[0].Groups) > 2, "no direction is told")
+			err = must(false, "no direction is told")
 		}
 		return err
 	}},
@@ -1215,7 +1221,7 @@ func (x *ctx) differShort(high, low, highest, lowest, size string) error {
 func (x *ctx) directions(said string) error {
 	items := x.Groups[0].Constructs[0].Items
 	if len(x.Groups[0].Groups) > 2 {
-		return x.same(said, x.differing(), x.all())
+		return x.groupEnds(said)
 	}
 	re := regexp.MustCompile(`^([A-D]) scored higher on (.*?)(?: by ranks)?(?: \(([^()]*)\))?(?:, although (.*) not higher)?$`)
 	if x.lang == lang.ID {
@@ -1239,6 +1245,75 @@ func (x *ctx) directions(said string) error {
 			}
 		}
 		if err := first(x.same(set, want, x.all()), x.ranks(m[3], want), x.unlike(m[4], name, want)); err != nil {
+			return err
+		}
+		found += len(want)
+	}
+	return must(found == len(x.differing()), "%q is said of %v", said, x.differing())
+}
+
+// groupEnds holds which of three groups and more are the highest and the lowest on which items by
+// ranks, and of which items the means do not show that.
+func (x *ctx) groupEnds(said string) error {
+	re := regexp.MustCompile(`^(.*?), by ranks highest for ([A-D](?:(?:, |,? and )[A-D])*), lowest for ([A-D](?:(?:, |,? and )[A-D])*)(?: \(([^()]*)\))?(?:, but (.*?) do(?:es)? not show this order)?$`)
+	if x.lang == lang.ID {
+		re = regexp.MustCompile(`^(.*?), menurut peringkat tertinggi pada ([A-D](?:(?:, |,? dan )[A-D])*), terendah pada ([A-D](?:(?:, |,? dan )[A-D])*)(?: \(([^()]*)\))?(?:, tetapi rata-rata(.*?) tidak menunjukkan urutan itu)?$`)
+	}
+	items := x.Groups[0].Constructs[0].Items
+	ends := func(i int) (high, low []string) {
+		most, least := math.Inf(-1), math.Inf(1)
+		for _, g := range items[i-1].Groups {
+			if g.Rank != nil {
+				most, least = max(most, *g.Rank), min(least, *g.Rank)
+			}
+		}
+		for k, g := range items[i-1].Groups {
+			if g.Rank != nil && rounded(*g.Rank, 1) == rounded(most, 1) {
+				high = append(high, x.Groups[0].Groups[k].Value)
+			}
+			if g.Rank != nil && rounded(*g.Rank, 1) == rounded(least, 1) {
+				low = append(low, x.Groups[0].Groups[k].Value)
+			}
+		}
+		return high, low
+	}
+	letters := regexp.MustCompile(`[A-D]`)
+	found := 0
+	for _, part := range parts(strings.TrimSuffix(said, ".")) {
+		m := re.FindStringSubmatch(part)
+		if m == nil {
+			return must(false, "%q tells no highest group", part)
+		}
+		var want, unlike []int
+		for _, i := range x.differing() {
+			high, low := ends(i)
+			if !slices.Equal(letters.FindAllString(m[2], -1), high) || !slices.Equal(letters.FindAllString(m[3], -1), low) {
+				continue
+			}
+			want = append(want, i)
+			most, least := math.Inf(-1), math.Inf(1)
+			for _, g := range items[i-1].Groups {
+				if g.Mean != nil {
+					most, least = max(most, rounded(*g.Mean, 2)), min(least, rounded(*g.Mean, 2))
+				}
+			}
+			a, b := items[i-1].Groups[x.at(high[0])], items[i-1].Groups[x.at(low[0])]
+			if most == least || rounded(val(a.Mean), 2) != most || rounded(val(b.Mean), 2) != least {
+				unlike = append(unlike, i)
+			}
+		}
+		err := first(x.same(m[1], want, x.all()), x.ranks(m[4], want))
+		switch but := strings.TrimSpace(m[5]); {
+		case err != nil:
+			return err
+		case but == "":
+			err = must(len(unlike) == 0 || m[5] != "", "the means of %v show it not", unlike)
+		case but == "its mean" || but == "their means" || but == "nya":
+			err = must(len(unlike) == len(want), "the means of %v show it not", unlike)
+		default:
+			err = x.same(regexp.MustCompile(`^the means? of `).ReplaceAllString(but, ""), unlike, x.all())
+		}
+		if err != nil {
 			return err
 		}
 		found += len(want)
@@ -1270,8 +1345,13 @@ func (x *ctx) ranks(said string, items []int) error {
 		return must(said == "" && len(items) > 1, "%q is said of %v", said, items)
 	}
 	it := x.Groups[0].Constructs[0].Items[items[0]-1]
-	a, b := val(it.Groups[0].Rank), val(it.Groups[1].Rank)
-	return first(x.shows(m[1], max(a, b)), x.shows(m[2], min(a, b)), must(x.num(m[1]) > x.num(m[2]), "they are equal"), must(math.Abs(x.num(m[3])-val(it.PHolm)) <= 0.001, "p is %v", val(it.PHolm)))
+	a, b := math.Inf(-1), math.Inf(1)
+	for _, g := range it.Groups {
+		if g.Rank != nil {
+			a, b = max(a, *g.Rank), min(b, *g.Rank)
+		}
+	}
+	return first(x.shows(m[1], a), x.shows(m[2], b), must(x.num(m[1]) > x.num(m[2]), "they are equal"), must(math.Abs(x.num(m[3])-val(it.PHolm)) <= 0.001, "p is %v", val(it.PHolm)))
 }
 
 // at is the place of a group.
