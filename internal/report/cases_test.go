@@ -154,12 +154,12 @@ func TestCases(t *testing.T) {
 		},
 		"polarised": {
 			one("P1, P2, P3, P4") + "interpretation: true\n", answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{20, 0, 0, 0, 20}, []int{3, 5, 10, 14, 8}),
-			wording{[]string{"Jawaban terbelah ke kedua ujung skala: Sangat Tidak Setuju sebanyak 20 responden (50,0%)", "| 3,00  | Sedang, terbelah", "Pada butir 3, jawaban terbelah ke kedua ujung skala (Sangat Tidak Setuju 20, Sangat Setuju 20, dari 40)"}, []string{"paling seragam terdapat pada butir 3"}},
+			wording{[]string{"Jawaban terbelah ke kedua ujung skala: Sangat Tidak Setuju sebanyak 20 responden (50,0%)", "| 3,00  | Sedang, terbelah", "Pada butir 3, jawaban terbelah ke kedua ujung skala (Sangat Tidak Setuju 20, Sangat Setuju 20, dari 40)"}, []string{"paling seragam", "paling kecil terdapat pada butir 3"}},
 			wording{[]string{"The answers are polarised: Strongly disagree with 20 (50.0%)", "| 3.00  | Medium, polarised", "The answers to item 3 are polarised, at the two ends of the scale (Strongly disagree 20, Strongly agree 20, of 40)"}, []string{"vary least for item 3"}},
 		},
 		"all polarised": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 0, 0, 0, 20}, []int{15, 5, 0, 0, 20}),
-			wording{[]string{"paling beragam terdapat pada butir 1"}, []string{"paling seragam", "Rata-rata tertinggi", "urutan teratas", "Rata-rata terendah"}},
+			wording{[]string{"paling beragam terdapat pada butir 1"}, []string{"paling seragam", "paling kecil", "Rata-rata tertinggi", "urutan teratas", "Rata-rata terendah"}},
 			wording{[]string{"Answers vary most for item 1"}, []string{"vary least", "highest mean", "rank highest", "ranks highest", "lowest mean"}},
 		},
 		"as many yes as no": {
@@ -211,7 +211,7 @@ func TestCases(t *testing.T) {
 		"many items against the others": {
 			one(strings.Join(twenty, ", ")), opposed(),
 			wording{[]string{"Pada butir 1–12, korelasi butir-total negatif"}, []string{"periksa apakah", "Korelasi butir-total butir 1 negatif"}},
-			wording{[]string{"The item–total correlations of items 1–12 are negative"}, []string{"check whether"}},
+			wording{[]string{"For items 1–12, item–total correlations are negative"}, []string{"check whether"}},
 		},
 		"items in runs": {
 			one(strings.Join(twenty, ", ")), answersOf(twenty, runs(1, 2, 3, 4, 5, 6, 7, 9)...),

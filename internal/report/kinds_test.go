@@ -171,16 +171,24 @@ var kinds = []kind{
 		return x.negatives(m, func(i int) bool { return x.against(i) && !x.c.Items[i].Reversed })
 	}},
 	{"unrelated to the others", "The item–total «correlation|correlations» of {set} «is|are» close to zero ({any}): «its|their» answers are hardly related to those to the other items.", "Pada {set}, korelasi butir-total hampir nol ({any}): jawabannya hampir tidak berkaitan dengan jawaban atas butir lain.", func(x *ctx, m []string) error {
-		return x.negatives(m, func(i int) bool { return x.r(i) > -0.1 })
+		return x.negatives(m, x.nearZero)
 	}},
 	{"perhaps unrelated to the others", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}), but not significantly so: «its|their» answers show no clear relation to those to the other items.", "Pada {set}, korelasi butir-total negatif ({any}), tetapi tidak signifikan: jawabannya tidak tampak berkaitan dengan jawaban atas butir lain.", func(x *ctx, m []string) error {
 		return x.negatives(m, func(i int) bool { return x.r(i) <= -0.1 && !x.against(i) })
 	}},
-	{"hardly related", "The item–total «correlation|correlations» of {set} «is|are» negative or close to zero ({any}): the items are hardly related to one another.", "Pada {set}, korelasi butir-total negatif atau hampir nol ({any}): jawabannya hampir tidak berkaitan satu sama lain.", func(x *ctx, m []string) error {
-		return first(must(x.mostNegative(), "few are negative"), x.negatives(m, nil), must(len(x.where(x.against)) == 0, "some run against the others"))
+	{"all unrelated", "For {set}, item–total correlations are close to zero ({any}): the items are hardly related to one another.", "Pada {set}, korelasi butir-total hampir nol ({any}): jawabannya hampir tidak berkaitan satu sama lain.", func(x *ctx, m []string) error {
+		return first(must(len(x.where(x.nearZero)) == x.c.K, "near zero are %v", x.where(x.nearZero)), x.listed(m[1], m[2], x.all()))
 	}},
-	{"not consistent", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}): the items are not consistent with one another.", "Pada {set}, korelasi butir-total negatif ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
-		return first(must(x.mostNegative(), "few are negative"), x.negatives(m, nil), must(len(x.where(x.against)) > 0, "they are close to zero"))
+	{"hardly related", "For {set}, item–total correlations are negative or close to zero ({any}): the items are hardly related to one another.", "Pada {set}, korelasi butir-total negatif atau hampir nol ({any}): jawabannya hampir tidak berkaitan satu sama lain.", func(x *ctx, m []string) error {
+		return first(x.negativeMost(m), must(len(x.where(x.against)) == 0 && len(x.where(x.nearZero)) < x.c.K, "some run against the others"))
+	}},
+	{"not consistent, or close to zero", "For {set}, item–total correlations are negative or close to zero ({any}): the items are not consistent with one another.", "Pada {set}, korelasi butir-total negatif atau hampir nol ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
+		near := x.where(func(i int) bool { return x.nearZero(i) && x.r(i) < 0 })
+		return first(x.negativeMost(m), must(len(x.where(x.against)) > 0 && len(near) > 0, "close to zero are %v", near))
+	}},
+	{"not consistent", "For {set}, item–total correlations are negative ({any}): the items are not consistent with one another.", "Pada {set}, korelasi butir-total negatif ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
+		near := x.where(func(i int) bool { return x.nearZero(i) && x.r(i) < 0 })
+		return first(x.negativeMost(m), must(len(x.where(x.against)) > 0 && len(near) == 0, "close to zero are %v", near))
 	}},
 	{"raises by one", "Alpha would rise to {x} if item {n} were deleted.", "Alpha akan naik menjadi {x} jika butir {n} dihapus.", func(x *ctx, m []string) error {
 		up := x.raises()
@@ -413,7 +421,7 @@ var kinds = []kind{
 		apart := x.where(func(i int) bool { return rounded(x.mean(i), 2) != rounded(x.mean(0), 2) })
 		return first(must(len(apart) == 0, "means differ"), x.shows(m[1], x.mean(0)))
 	}},
-	{"spread", "Answers vary least for {set} (standard deviation {x}) and most for {set} ({x}).", "Jawaban paling seragam terdapat pada {set} (simpangan baku {x}) dan paling beragam pada {set} ({x}).", func(x *ctx, m []string) error {
+	{"spread", "Answers vary least for {set} (standard deviation {x}) and most for {set} ({x}).", "Simpangan baku paling kecil terdapat pada {set} ({x}) dan paling besar pada {set} ({x}).", func(x *ctx, m []string) error {
 		low, high := x.ends(x.all(), x.sd)
 		for _, i := range low {
 			if x.polarised(i - 1) {
@@ -1012,8 +1020,24 @@ func (x *ctx) negatives(m []string, of func(i int) bool) error {
 	if x.lang == lang.EN {
 		set, said = m[2], m[4]
 	}
-	want := x.where(func(i int) bool { return x.r(i) < 0 && (of == nil || of(i)) })
-	err := first(must(of == nil || !x.mostNegative(), "most are negative"), x.same(set, want, x.all()))
+	below := x.where(func(i int) bool { return x.r(i) < 0 && of(i) })
+	return first(must(!x.mostNegative() && len(below) > 0, "negative are %v", below), x.listed(set, said, x.where(of)))
+}
+
+// nearZero is whether the r of an item is close to zero on either side of it.
+func (x *ctx) nearZero(i int) bool { return math.Abs(x.r(i)) < 0.1 }
+
+// negativeMost holds a sentence on more than half of the items: those with a negative r, and where
+// one of these is close to zero those close to it.
+func (x *ctx) negativeMost(m []string) error {
+	near := x.where(func(i int) bool { return x.nearZero(i) && x.r(i) < 0 })
+	want := x.where(func(i int) bool { return x.r(i) < 0 || len(near) > 0 && x.nearZero(i) })
+	return first(must(x.mostNegative(), "few are negative"), x.listed(m[1], m[2], want))
+}
+
+// listed holds the items of a sentence and the range of their r, or both of two.
+func (x *ctx) listed(set, said string, want []int) error {
+	err := x.same(set, want, x.all())
 	if err != nil {
 		return err
 	}

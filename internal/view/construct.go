@@ -74,6 +74,7 @@ type ConstructView struct {
 	Named         bool // a text that stands by itself speaks of it, so items have their names for their numbers
 	// Sentences of caveats that belong to the two tests.
 	ValidityCaveats, ReliabilityCaveats []string
+	classBelowTold                      bool // ClassBelowVerdict holds of a construct before it
 	lang                                lang.Tag
 	score                               string // what a sentence puts before a bare number
 }
