@@ -353,11 +353,22 @@ var kinds = []kind{
 		count := x.c.Items[x.item-1].Shares.Majority.Count
 		return must(int(x.num(m[3])) == count && int(x.num(m[4])) == x.Population && 2*count == x.Population, "%d of %d", count, x.Population)
 	}},
+	{"less than half of the population", "«The majority choosing {l}|This» holds for the respondents but cannot be extended to the population: {n} of its {n} members chose it, and the «answer|answers» of {n} «is|are» not known.", "«Mayoritas yang memilih {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi: {n} dari {n} orang memilihnya, dan jawaban {n} orang belum diketahui.", func(x *ctx, m []string) error {
+		it := x.c.Items[x.item-1]
+		unknown := m[5]
+		if x.lang == lang.EN {
+			unknown = m[6]
+		}
+		return must(int(x.num(m[3])) == it.Shares.Majority.Count && int(x.num(m[4])) == x.Population && int(x.num(unknown)) == x.Population-it.N && x.beyond(x.item-1), "%d of %d, %d answered", it.Shares.Majority.Count, x.Population, it.N)
+	}},
 	{"not carried to the population", "«The majority choosing {l}|This» holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since the 95% confidence interval of this share ({ci}) includes 50%.", "«Mayoritas yang memilih {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ yang berjumlah {n} orang⟩ karena selang kepercayaan 95% bagi proporsi itu ({ci}) memuat 50%.", func(x *ctx, m []string) error {
 		it := x.c.Items[x.item-1]
 		all := m[2] == ""
 		if x.Population > 0 && 2*it.Shares.Majority.Count == x.Population {
 			return fmt.Errorf("it is half of the population")
+		}
+		if x.beyond(x.item - 1) {
+			return fmt.Errorf("the interval reaches what is not possible")
 		}
 		if all {
 			values := it.Shares.Majority.Values
@@ -530,11 +541,15 @@ var kinds = []kind{
 		}
 		return first(must(slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1)), x.leansTo(x.item-1, more, fewer), x.times(x.item-1, m[0]))
 	}},
+	{"leaning, nobody on the other side", "Neither side has more than half of the answers, but nobody chose {l}.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi tidak seorang pun memilih {l}.", func(x *ctx, m []string) error {
+		below, _, above := x.sides(x.item - 1)
+		return must(x.leaning(x.item-1) && min(below, above) == 0 && x.side(m[1]) == cmp.Compare(below, above), "%d and %d", below, above)
+	}},
 	{"neutral", "Neither side has more than half of the answers, so the statement is neither clearly supported nor clearly rejected.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh sehingga pernyataan ini tidak jelas didukung ataupun ditolak.", func(x *ctx, _ []string) error {
 		return must(!x.sided(x.item-1) && !x.leaning(x.item-1) && slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1))
 	}},
-	{"neutral items", "For {set}, the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it»⟨ and neither side of the scale has more than half⟩⟨ ({l} {n}; {l} {n}; {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
-		"Pada {set}, jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}; {l} {n}; {l} {n})⟩ sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
+	{"neutral items", "For {set}, the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly as frequent»⟨ and neither side of the scale has more than half⟩⟨ ({l} {n}; {l} {n}; {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
+		"Pada {set}, jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir sebanyak jawaban yang terbanyak»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}; {l} {n}; {l} {n})⟩ sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
 			of := x.where(func(i int) bool {
 				lead := x.leading(i)
 				return (len(lead) == 1 && !x.polarised(i) || x.tied(i)) && slices.Contains(lead, (x.k+1)/2) && !x.sided(i) && !x.leaning(i)
@@ -552,21 +567,19 @@ var kinds = []kind{
 			}
 			return must(x.side(m[5]) == -1 && x.side(m[7]) == 1 && lo == (x.k+1)/2 && hi == lo && int(x.num(m[4])) == middle && int(x.num(m[6])) == below && int(x.num(m[8])) == above, "%d, %d and %d", below, middle, above)
 		}},
-	{"leaning item", "For {set}, neither side of the scale has more than half of the answers, but «twice|more than twice|{n} times|more than {n} times» as many chose {l} ({n}) as chose {l} ({n}).", "Pada {set}, tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi yang memilih {l} ({n}) «lebih dari {n} kali|{n} kali» sebanyak yang memilih {l} ({n}).", func(x *ctx, m []string) error {
-		of, _, err := x.parse(m[1], x.all())
-		if err != nil || len(of) != 1 {
-			return must(false, "%v %v", of, err)
-		}
-		below, _, above := x.sides(of[0] - 1)
+	{"leaning items", "For {set}, ⟨the most frequent answer is {l}, but |neither side of the scale has more than half of the answers, «but» ⟩«twice|more than twice|{n} times|more than {n} times» as many chose {l}⟨ ({n})⟩ as chose {l}⟨ ({any})⟩.", "Pada {set}, ⟨jawaban terbanyak ialah {l}, tetapi |tidak satu pun sisi skala dipilih oleh lebih dari separuh, «tetapi» ⟩yang memilih {l}⟨ ({n})⟩ «lebih dari {n} kali|{n} kali» sebanyak yang memilih {l}⟨ ({any})⟩.", func(x *ctx, m []string) error {
 		n := len(m)
 		more, count := m[n-4], m[n-3]
 		if x.lang == lang.ID {
-			more, count = m[2], m[3]
+			more, count = m[4], m[5]
 		}
-		return first(x.leansTo(of[0]-1, more, m[n-2]), must(int(x.num(count)) == max(below, above) && int(x.num(m[n-1])) == min(below, above), "%d and %d", below, above), x.times(of[0]-1, m[0]))
+		return x.leanTogether(m[1], m[2], m[3] != "", more, m[n-2], count, m[n-1], m[0])
+	}},
+	{"leaning item, nobody on the other side", "For {set}, ⟨the most frequent answer is {l}, |neither side of the scale has more than half of the answers, «but» ⟩{n} chose {l} and nobody chose {l}.", "Pada {set}, ⟨jawaban terbanyak ialah {l}, |tidak satu pun sisi skala dipilih oleh lebih dari separuh, «tetapi» ⟩{n} orang memilih {l} dan tidak seorang pun memilih {l}.", func(x *ctx, m []string) error {
+		return x.leanTogether(m[1], m[2], m[3] != "", m[5], m[6], m[4], "0", "")
 	}},
 	{"spread items", "For {set}, the answers are spread over the whole scale, so the «statement is|statements are» neither clearly supported nor clearly rejected.", "Pada {set}, jawaban tersebar di seluruh skala sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
-		return x.same(m[1], x.where(func(i int) bool { return x.split == 0 && x.spread(i) && !x.sided(i) }), x.all())
+		return x.same(m[1], x.where(func(i int) bool { return x.split == 0 && x.spread(i) && !x.sided(i) && !x.leaning(i) }), x.all())
 	}},
 	{"conclusion", "{any} «is|are» valid⟨ ({any})⟩, and Cronbach’s alpha of {x} «exceeds|is not above|is below» the threshold of {x}⟨, but this verdict is not certain: the lower end of the 95% confidence interval of alpha does not exceed {x}⟩.", "{any} valid⟨ ({any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak lebih besar daripada|lebih kecil daripada» batas {x}⟨, tetapi keputusan itu belum pasti karena batas bawah selang kepercayaan 95% alpha tidak melampaui {x}⟩.", func(x *ctx, m []string) error {
 		alpha, verdict := m[len(m)-4], m[len(m)-3]
@@ -907,6 +920,17 @@ func (x *ctx) inferred(i int) bool {
 	return m != nil && !sure && (m.CI != nil && (*m.CI)[0] > 0.5 || x.Answered != x.Population && x.byInterval(i))
 }
 
+// beyond is whether the interval of the majority of item i holds shares of the population that those
+// who did not answer cannot make true.
+func (x *ctx) beyond(i int) bool {
+	it := x.c.Items[i]
+	m, left := it.Shares.Majority, x.Population-it.N
+	if x.Population == 0 || m == nil || m.CI == nil || left <= 0 {
+		return false
+	}
+	return (*m.CI)[0]*float64(x.Population) < float64(m.Count) || (*m.CI)[1]*float64(x.Population) > float64(m.Count+left)
+}
+
 // certain is whether one side of item i has more than half of the whole population.
 func (x *ctx) certain(i int) bool {
 	below, _, above := x.sides(i)
@@ -935,14 +959,68 @@ func (x *ctx) spread(i int) bool {
 // isSpread holds it of the item of the section, and whether that leaves the statement undecided.
 func (x *ctx) isSpread(undecided string) error {
 	i := x.item - 1
-	return first(must(x.spread(i), "answers %v", x.answers(i)), must(undecided == "" || x.k%2 == 1 && x.split == 0 && !x.sided(i), "answers %v", x.answers(i)))
+	return first(must(x.spread(i), "answers %v", x.answers(i)), must(undecided == "" || x.k%2 == 1 && x.split == 0 && !x.sided(i) && !x.leaning(i), "answers %v", x.answers(i)))
 }
 
 // leaning is whether one side of item i (from 0), of which neither has more than half, has at least
-// twice as many answers as the other, and more than the middle.
+// twice as many answers as the other.
 func (x *ctx) leaning(i int) bool {
-	below, middle, above := x.sides(i)
-	return !x.sided(i) && max(below, above) >= 2*min(below, above) && max(below, above) > middle
+	below, _, above := x.sides(i)
+	return !x.sided(i) && max(below, above) > 0 && max(below, above) >= 2*min(below, above)
+}
+
+// leanTogether holds the items that lean to one side with the counts of each, what is said of the
+// middle answer, and that no side has more than half where nothing else tells it.
+func (x *ctx) leanTogether(set, middle string, sides bool, more, fewer, count, counts, said string) error {
+	of, n, err := x.parse(set, x.all())
+	if err != nil {
+		return err
+	}
+	first0 := -1
+	var want []int
+	for _, i := range x.where(x.leaning) {
+		below, mid, above := x.sides(i - 1)
+		lead := x.leading(i - 1)
+		if !(slices.Contains(lead, (x.k+1)/2) && !x.polarised(i-1)) && !x.spread(i-1) || x.leansTo(i-1, more, fewer) != nil || (min(below, above) == 0) != (said == "") || said != "" && x.times(i-1, said) != nil {
+			continue
+		}
+		if (mid > max(below, above)) != (middle != "") || said == "" && !slices.Contains(of, i) {
+			continue
+		}
+		if first0 < 0 {
+			first0 = i - 1
+		}
+		want = append(want, i)
+	}
+	if len(want) == 0 {
+		return must(false, "%q leans not so", set)
+	}
+	err = must(sides == (middle == "" && len(x.where(x.sided)) > 0), "that no side has more than half is said once")
+	if lo, hi := labelEnds(middle); middle != "" && (lo != hi || lo != (x.k+1)/2) {
+		return must(false, "%q is not the middle", middle)
+	}
+	if of == nil {
+		err = first(err, must(n == len(want), "%v lean so", want))
+	} else {
+		err = first(err, x.same(set, want, x.all()))
+	}
+	var pairs []int
+	for _, s := range regexp.MustCompile(`\d[\d.,]*`).FindAllString(count+" "+counts, -1) {
+		pairs = append(pairs, int(x.num(strings.TrimRight(s, ".,"))))
+	}
+	var each []int
+	same := true
+	for _, i := range want {
+		below, _, above := x.sides(i - 1)
+		each = append(each, max(below, above), min(below, above))
+		same = same && slices.Equal(each[:2], each[len(each)-2:])
+	}
+	if same {
+		each = each[:2]
+	} else if len(want) > 5 {
+		each = nil
+	}
+	return first(err, must(slices.Equal(pairs, each), "%v, not %v", each, pairs))
 }
 
 // leansTo holds to which side it does.
