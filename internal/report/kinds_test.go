@@ -500,6 +500,13 @@ var kinds = []kind{
 		return x.same(m[1], x.where(x.polarised), x.all())
 	}},
 	{"tied items", "For {set}, the most frequent answers are equal or nearly so.", "Pada {set}, jawaban-jawaban terbanyak sama atau hampir sama banyak.", func(x *ctx, m []string) error { return x.same(m[1], x.where(x.tied), x.all()) }},
+	{"items that are spread out", "For {set}, the answers are spread out.", "Pada {set}, jawaban tersebar.", func(x *ctx, m []string) error {
+		all := x.where(x.spread)
+		if x.same(m[1], all, x.all()) == nil { // no answer in the middle is neutral
+			return nil
+		}
+		return x.same(m[1], x.where(func(i int) bool { return x.spread(i) && (x.k%2 == 0 || x.split > 0 || x.sided(i)) }), x.all())
+	}},
 	{"a few tied items", "The ⟨«two» ⟩most frequent answers are «equal|nearly equal|equal or nearly so» for {any}.", "«Dua jawaban|Jawaban-jawaban» terbanyak «sama banyak|hampir berimbang|sama atau hampir sama banyak» pada {any}.", func(x *ctx, m []string) error {
 		more := x.where(func(i int) bool { return x.tied(i) && len(x.leading(i)) > 2 })
 		if two := m[1] == "two" || m[1] == "Dua jawaban"; two != (len(more) == 0) {

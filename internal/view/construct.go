@@ -464,6 +464,13 @@ func (c *ConstructView) SpreadItems() []*ItemView {
 	})
 }
 
+// OpenItems are the other items whose answers are spread, of which a text says no more than that.
+func (c *ConstructView) OpenItems() []*ItemView {
+	return c.where(func(it *ItemView) bool {
+		return it.Pattern == finding.Flat && (!c.NeutralMiddle || it.SideChosen() != nil)
+	})
+}
+
 // NeutralLead says how the middle answer leads at NeutralItems: "most" where it is more
 // frequent than any other, "even" where another is as frequent, "near" where another is
 // a little more so, and "" where that depends on the item.
