@@ -139,7 +139,7 @@ func (c *Construct) addItemCaveats(it *Item, rows int) {
 		add(CaveatNegativeR, map[string]float64{"r": r})
 		critical, ok := it.CriticalR.Get()
 		switch k := last(it.Caveats); {
-		case r > -smallR:
+		case NearZero(r):
 			k.other = "near-zero"
 		case !ok || r >= -critical:
 			k.other = "not-significant"

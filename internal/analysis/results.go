@@ -162,6 +162,9 @@ type Caveat struct {
 // Slight reports a negative r that is close to zero or no more than chance may make it.
 func (c Caveat) Slight() bool { return c.other == "near-zero" || c.other == "not-significant" }
 
+// NearZero reports whether an r is so close to zero that it says of no relation, in either direction.
+func NearZero(r float64) bool { return -smallR < r && r < smallR }
+
 // Term is the caveat's key in the catalogues of terms, with its variant behind
 // an @ where the sentence depends on what the caveat is about.
 func (c Caveat) Term() string {

@@ -31,7 +31,7 @@ import (
 //	             has more than half and that
 //	             answer is a neutral one: "Ragu-ragu", or a bare number, but not
 //	             "Kurang Setuju" or "Cukup Puas", which lean to a side; and if no side
-//	             has at least twice as many answers as the other and more than the middle.
+//	             has at least twice as many answers as the other.
 //	R5 people    A majority, above the middle or below it, is carried from those who answered to the population
 //	             only where its 95% interval lies above one half. Where it is more than half
 //	             of the population by itself, that is certain, and supposes nothing; where
@@ -174,10 +174,10 @@ func (f *Item) Neutral() bool {
 }
 
 // Leaning reports whether one side of the middle, of which neither has more than half, has at
-// least twice as many answers as the other, and more than the middle.
+// least twice as many answers as the other.
 func (f *Item) Leaning() bool {
 	more, fewer := max(f.Above.Count, f.Below.Count), min(f.Above.Count, f.Below.Count)
-	return f.AboveMajority == nil && f.BelowMajority == nil && more >= 2*fewer && more > f.Middle.Count
+	return f.AboveMajority == nil && f.BelowMajority == nil && more > 0 && more >= 2*fewer
 }
 
 // LeadsMiddle reports whether the middle answer leads, alone or with others.

@@ -114,7 +114,7 @@ func FuzzOfItem(f *testing.F) {
 }
 
 // A statement whose middle answer leads is not undecided where one side has at least twice as many
-// answers as the other, and more than the middle.
+// answers as the other.
 func TestLeaning(t *testing.T) {
 	for _, c := range []struct {
 		counts           []int
@@ -123,7 +123,9 @@ func TestLeaning(t *testing.T) {
 		{[]int{1, 7, 11, 9, 9}, false, true},
 		{[]int{9, 9, 11, 7, 1}, false, true},
 		{[]int{1, 8, 11, 9, 8}, true, false},
-		{[]int{0, 5, 40, 10, 8}, true, false},   // the middle has more
+		{[]int{0, 5, 40, 10, 8}, false, true}, // also where the middle has more
+		{[]int{5, 5, 40, 10, 8}, true, false},
+		{[]int{0, 0, 40, 0, 0}, true, false},
 		{[]int{2, 5, 12, 10, 10}, false, false}, // more than half agree
 	} {
 		f := ofCounts(c.counts, 0)

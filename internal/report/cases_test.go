@@ -154,12 +154,12 @@ func TestCases(t *testing.T) {
 		},
 		"polarised": {
 			one("P1, P2, P3, P4") + "interpretation: true\n", answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{20, 0, 0, 0, 20}, []int{3, 5, 10, 14, 8}),
-			wording{[]string{"Jawaban terbelah ke kedua ujung skala: Sangat Tidak Setuju sebanyak 20 responden (50,0%)", "| 3,00  | Sedang, terbelah", "Pada butir 3, jawaban terbelah ke kedua ujung skala (Sangat Tidak Setuju 20, Sangat Setuju 20, dari 40)"}, []string{"paling seragam terdapat pada butir 3"}},
+			wording{[]string{"Jawaban terbelah ke kedua ujung skala: Sangat Tidak Setuju sebanyak 20 responden (50,0%)", "| 3,00  | Sedang, terbelah", "Pada butir 3, jawaban terbelah ke kedua ujung skala (Sangat Tidak Setuju 20, Sangat Setuju 20, dari 40)"}, []string{"paling seragam", "paling kecil terdapat pada butir 3"}},
 			wording{[]string{"The answers are polarised: Strongly disagree with 20 (50.0%)", "| 3.00  | Medium, polarised", "The answers to item 3 are polarised, at the two ends of the scale (Strongly disagree 20, Strongly agree 20, of 40)"}, []string{"vary least for item 3"}},
 		},
 		"all polarised": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 0, 0, 0, 20}, []int{15, 5, 0, 0, 20}),
-			wording{[]string{"paling beragam terdapat pada butir 1"}, []string{"paling seragam", "Rata-rata tertinggi", "urutan teratas", "Rata-rata terendah"}},
+			wording{[]string{"paling beragam terdapat pada butir 1"}, []string{"paling seragam", "paling kecil", "Rata-rata tertinggi", "urutan teratas", "Rata-rata terendah"}},
 			wording{[]string{"Answers vary most for item 1"}, []string{"vary least", "highest mean", "rank highest", "ranks highest", "lowest mean"}},
 		},
 		"as many yes as no": {
@@ -211,7 +211,7 @@ func TestCases(t *testing.T) {
 		"many items against the others": {
 			one(strings.Join(twenty, ", ")), opposed(),
 			wording{[]string{"Pada butir 1–12, korelasi butir-total negatif"}, []string{"periksa apakah", "Korelasi butir-total butir 1 negatif"}},
-			wording{[]string{"The item–total correlations of items 1–12 are negative"}, []string{"check whether"}},
+			wording{[]string{"For items 1–12, item–total correlations are negative"}, []string{"check whether"}},
 		},
 		"items in runs": {
 			one(strings.Join(twenty, ", ")), answersOf(twenty, runs(1, 2, 3, 4, 5, 6, 7, 9)...),
@@ -452,8 +452,8 @@ func TestComparisonWeighs(t *testing.T) {
 	}{
 		{lang.ID, 0.312, []string{"Yang diuji hanya perbedaan antara dua angkatan terakhir, Angkatan XI dan Angkatan XII.", "pada Angkatan XII lebih tinggi 1,50", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya tidak melampaui 0,6"}},
 		{lang.EN, 0.312, []string{"Only the difference between the last two cohorts, Angkatan XI and Angkatan XII, was tested.", "is higher in Angkatan XII by 1.50", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha does not exceed 0.6"}},
-		{lang.ID, -0.511, []string{"Pada Angkatan XI dan Angkatan XII, Cronbach alpha aspek ini bernilai negatif sehingga rata-ratanya di sana tidak layak ditafsirkan.", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya bernilai negatif sehingga perbedaan itu tidak layak ditafsirkan"}},
-		{lang.EN, -0.511, []string{"In Angkatan XI and Angkatan XII, Cronbach’s alpha for this aspect is negative, so the means there should not be interpreted.", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha is negative, so the difference should not be interpreted"}},
+		{lang.ID, -0.511, []string{"Pada Angkatan XI dan Angkatan XII, Cronbach alpha aspek ini bernilai negatif sehingga rata-ratanya di sana tidak layak ditafsirkan. Rata-rata keseluruhan di atas ikut memuat jawaban dari sana.", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya bernilai negatif sehingga perbedaan itu tidak layak ditafsirkan", "Di antara angkatan yang rata-ratanya layak ditafsirkan, yang tertinggi ialah Angkatan "}},
+		{lang.EN, -0.511, []string{"In Angkatan XI and Angkatan XII, Cronbach’s alpha for this aspect is negative, so the means there should not be interpreted. The overall mean above includes the answers from there.", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha is negative, so the difference should not be interpreted", "Among the cohorts whose means can be interpreted, the highest is that of Angkatan "}},
 	} {
 		l, want := c.l, c.want
 		st, cohorts, left := agencyCohorts(t, nil)

@@ -186,9 +186,13 @@ func TestRulesInWords(t *testing.T) {
 		must       []string
 		mustNot    []string
 	}{
-		{"neutral leads: no support, no rejection", 0, "", [][]int{{2, 5, 40, 10, 8}, {1, 6, 38, 12, 8}},
+		{"neutral leads: no support, no rejection", 0, "", [][]int{{5, 6, 40, 7, 7}, {5, 6, 38, 8, 8}},
 			[]string{"pernyataan ini tidak jelas didukung ataupun ditolak", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala", "Cara pengambilan sampel tidak dinyatakan"},
 			[]string{"semua pernyataan dijawab Setuju"}},
+		{"neutral leads, but one side has more than twice the other", 0, "", [][]int{{2, 5, 40, 10, 8}, {1, 6, 38, 12, 8}, {0, 0, 40, 17, 8}},
+			[]string{"Pada butir 1 dan 2, jawaban terbanyak ialah Ragu-ragu, tetapi yang memilih Setuju atau Sangat Setuju lebih dari dua kali sebanyak yang memilih Tidak Setuju atau Sangat Tidak Setuju (18 dan 7; 20 dan 7).",
+				"Pada butir 3, jawaban terbanyak ialah Ragu-ragu, 25 orang memilih Setuju atau Sangat Setuju dan tidak seorang pun memilih Tidak Setuju atau Sangat Tidak Setuju."},
+			[]string{"didukung ataupun ditolak"}},
 		{"few answers: caution", 0, study.SamplingPurposive, [][]int{{0, 0, 1, 5, 2}, {0, 1, 2, 4, 1}},
 			[]string{"Hanya ada delapan responden, kurang dari 30; satu jawaban sudah berarti 12,5 poin persentase sehingga persentase perlu dibaca dengan hati-hati.", "kurang dari 30", "Responden tidak dipilih secara acak"}, []string{"orang yang menjawab, persentase ini"}},
 		{"everybody answered: no interval", 65, study.SamplingSaturated, [][]int{{0, 2, 13, 36, 14}, {1, 1, 10, 41, 12}},

@@ -171,16 +171,24 @@ var kinds = []kind{
 		return x.negatives(m, func(i int) bool { return x.against(i) && !x.c.Items[i].Reversed })
 	}},
 	{"unrelated to the others", "The item–total «correlation|correlations» of {set} «is|are» close to zero ({any}): «its|their» answers are hardly related to those to the other items.", "Pada {set}, korelasi butir-total hampir nol ({any}): jawabannya hampir tidak berkaitan dengan jawaban atas butir lain.", func(x *ctx, m []string) error {
-		return x.negatives(m, func(i int) bool { return x.r(i) > -0.1 })
+		return x.negatives(m, x.nearZero)
 	}},
 	{"perhaps unrelated to the others", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}), but not significantly so: «its|their» answers show no clear relation to those to the other items.", "Pada {set}, korelasi butir-total negatif ({any}), tetapi tidak signifikan: jawabannya tidak tampak berkaitan dengan jawaban atas butir lain.", func(x *ctx, m []string) error {
 		return x.negatives(m, func(i int) bool { return x.r(i) <= -0.1 && !x.against(i) })
 	}},
-	{"hardly related", "The item–total «correlation|correlations» of {set} «is|are» negative or close to zero ({any}): the items are hardly related to one another.", "Pada {set}, korelasi butir-total negatif atau hampir nol ({any}): jawabannya hampir tidak berkaitan satu sama lain.", func(x *ctx, m []string) error {
-		return first(must(x.mostNegative(), "few are negative"), x.negatives(m, nil), must(len(x.where(x.against)) == 0, "some run against the others"))
+	{"all unrelated", "For {set}, item–total correlations are close to zero ({any}): the items are hardly related to one another.", "Pada {set}, korelasi butir-total hampir nol ({any}): jawabannya hampir tidak berkaitan satu sama lain.", func(x *ctx, m []string) error {
+		return first(must(len(x.where(x.nearZero)) == x.c.K, "near zero are %v", x.where(x.nearZero)), x.listed(m[1], m[2], x.all()))
 	}},
-	{"not consistent", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}): the items are not consistent with one another.", "Pada {set}, korelasi butir-total negatif ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
-		return first(must(x.mostNegative(), "few are negative"), x.negatives(m, nil), must(len(x.where(x.against)) > 0, "they are close to zero"))
+	{"hardly related", "For {set}, item–total correlations are negative or close to zero ({any}): the items are hardly related to one another.", "Pada {set}, korelasi butir-total negatif atau hampir nol ({any}): jawabannya hampir tidak berkaitan satu sama lain.", func(x *ctx, m []string) error {
+		return first(x.negativeMost(m), must(len(x.where(x.against)) == 0 && len(x.where(x.nearZero)) < x.c.K, "some run against the others"))
+	}},
+	{"not consistent, or close to zero", "For {set}, item–total correlations are negative or close to zero ({any}): the items are not consistent with one another.", "Pada {set}, korelasi butir-total negatif atau hampir nol ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
+		near := x.where(func(i int) bool { return x.nearZero(i) && x.r(i) < 0 })
+		return first(x.negativeMost(m), must(len(x.where(x.against)) > 0 && len(near) > 0, "close to zero are %v", near))
+	}},
+	{"not consistent", "For {set}, item–total correlations are negative ({any}): the items are not consistent with one another.", "Pada {set}, korelasi butir-total negatif ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
+		near := x.where(func(i int) bool { return x.nearZero(i) && x.r(i) < 0 })
+		return first(x.negativeMost(m), must(len(x.where(x.against)) > 0 && len(near) == 0, "close to zero are %v", near))
 	}},
 	{"raises by one", "Alpha would rise to {x} if item {n} were deleted.", "Alpha akan naik menjadi {x} jika butir {n} dihapus.", func(x *ctx, m []string) error {
 		up := x.raises()
@@ -345,11 +353,22 @@ var kinds = []kind{
 		count := x.c.Items[x.item-1].Shares.Majority.Count
 		return must(int(x.num(m[3])) == count && int(x.num(m[4])) == x.Population && 2*count == x.Population, "%d of %d", count, x.Population)
 	}},
+	{"less than half of the population", "«The majority choosing {l}|This» holds for the respondents but cannot be extended to the population: {n} of its {n} members chose it, and the «answer|answers» of {n} «is|are» not known.", "«Mayoritas yang memilih {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi: {n} dari {n} orang memilihnya, dan jawaban {n} orang belum diketahui.", func(x *ctx, m []string) error {
+		it := x.c.Items[x.item-1]
+		unknown := m[5]
+		if x.lang == lang.EN {
+			unknown = m[6]
+		}
+		return must(int(x.num(m[3])) == it.Shares.Majority.Count && int(x.num(m[4])) == x.Population && int(x.num(unknown)) == x.Population-it.N && x.beyond(x.item-1), "%d of %d, %d answered", it.Shares.Majority.Count, x.Population, it.N)
+	}},
 	{"not carried to the population", "«The majority choosing {l}|This» holds for the respondents but cannot be extended to the population⟨ of {n}⟩, since the 95% confidence interval of this share ({ci}) includes 50%.", "«Mayoritas yang memilih {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi⟨ yang berjumlah {n} orang⟩ karena selang kepercayaan 95% bagi proporsi itu ({ci}) memuat 50%.", func(x *ctx, m []string) error {
 		it := x.c.Items[x.item-1]
 		all := m[2] == ""
 		if x.Population > 0 && 2*it.Shares.Majority.Count == x.Population {
 			return fmt.Errorf("it is half of the population")
+		}
+		if x.beyond(x.item - 1) {
+			return fmt.Errorf("the interval reaches what is not possible")
 		}
 		if all {
 			values := it.Shares.Majority.Values
@@ -413,7 +432,7 @@ var kinds = []kind{
 		apart := x.where(func(i int) bool { return rounded(x.mean(i), 2) != rounded(x.mean(0), 2) })
 		return first(must(len(apart) == 0, "means differ"), x.shows(m[1], x.mean(0)))
 	}},
-	{"spread", "Answers vary least for {set} (standard deviation {x}) and most for {set} ({x}).", "Jawaban paling seragam terdapat pada {set} (simpangan baku {x}) dan paling beragam pada {set} ({x}).", func(x *ctx, m []string) error {
+	{"spread", "Answers vary least for {set} (standard deviation {x}) and most for {set} ({x}).", "Simpangan baku paling kecil terdapat pada {set} ({x}) dan paling besar pada {set} ({x}).", func(x *ctx, m []string) error {
 		low, high := x.ends(x.all(), x.sd)
 		for _, i := range low {
 			if x.polarised(i - 1) {
@@ -485,6 +504,13 @@ var kinds = []kind{
 		return x.same(m[1], x.where(x.polarised), x.all())
 	}},
 	{"tied items", "For {set}, the most frequent answers are equal or nearly so.", "Pada {set}, jawaban-jawaban terbanyak sama atau hampir sama banyak.", func(x *ctx, m []string) error { return x.same(m[1], x.where(x.tied), x.all()) }},
+	{"items that are spread out", "For {set}, the answers are spread out.", "Pada {set}, jawaban tersebar.", func(x *ctx, m []string) error {
+		all := x.where(x.spread)
+		if x.same(m[1], all, x.all()) == nil { // no answer in the middle is neutral
+			return nil
+		}
+		return x.same(m[1], x.where(func(i int) bool { return x.spread(i) && (x.k%2 == 0 || x.split > 0 || x.sided(i)) }), x.all())
+	}},
 	{"a few tied items", "The ⟨«two» ⟩most frequent answers are «equal|nearly equal|equal or nearly so» for {any}.", "«Dua jawaban|Jawaban-jawaban» terbanyak «sama banyak|hampir berimbang|sama atau hampir sama banyak» pada {any}.", func(x *ctx, m []string) error {
 		more := x.where(func(i int) bool { return x.tied(i) && len(x.leading(i)) > 2 })
 		if two := m[1] == "two" || m[1] == "Dua jawaban"; two != (len(more) == 0) {
@@ -526,11 +552,15 @@ var kinds = []kind{
 		}
 		return first(must(slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1)), x.leansTo(x.item-1, more, fewer), x.times(x.item-1, m[0]))
 	}},
+	{"leaning, nobody on the other side", "Neither side has more than half of the answers, but nobody chose {l}.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi tidak seorang pun memilih {l}.", func(x *ctx, m []string) error {
+		below, _, above := x.sides(x.item - 1)
+		return must(x.leaning(x.item-1) && min(below, above) == 0 && x.side(m[1]) == cmp.Compare(below, above), "%d and %d", below, above)
+	}},
 	{"neutral", "Neither side has more than half of the answers, so the statement is neither clearly supported nor clearly rejected.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh sehingga pernyataan ini tidak jelas didukung ataupun ditolak.", func(x *ctx, _ []string) error {
 		return must(!x.sided(x.item-1) && !x.leaning(x.item-1) && slices.Equal(x.leading(x.item-1), []int{(x.k + 1) / 2}), "answers %v", x.answers(x.item-1))
 	}},
-	{"neutral items", "For {set}, the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly even with it»⟨ and neither side of the scale has more than half⟩⟨ ({l} {n}; {l} {n}; {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
-		"Pada {set}, jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir berimbang dengannya»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}; {l} {n}; {l} {n})⟩ sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
+	{"neutral items", "For {set}, the middle answer is «the most frequent|as frequent as the most frequent other one|nearly as frequent as the most frequent one|the most frequent one or nearly as frequent»⟨ and neither side of the scale has more than half⟩⟨ ({l} {n}; {l} {n}; {l} {n})⟩, so the «statement is|statements are» neither clearly supported nor clearly rejected.",
+		"Pada {set}, jawaban tengah «menjadi jawaban terbanyak|sama banyak dengan jawaban lain yang terbanyak|hampir sebanyak jawaban yang terbanyak|menjadi jawaban terbanyak atau hampir sebanyak jawaban yang terbanyak»⟨ dan tidak satu pun sisi skala dipilih oleh lebih dari separuh⟩⟨ ({l} {n}; {l} {n}; {l} {n})⟩ sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
 			of := x.where(func(i int) bool {
 				lead := x.leading(i)
 				return (len(lead) == 1 && !x.polarised(i) || x.tied(i)) && slices.Contains(lead, (x.k+1)/2) && !x.sided(i) && !x.leaning(i)
@@ -548,21 +578,19 @@ var kinds = []kind{
 			}
 			return must(x.side(m[5]) == -1 && x.side(m[7]) == 1 && lo == (x.k+1)/2 && hi == lo && int(x.num(m[4])) == middle && int(x.num(m[6])) == below && int(x.num(m[8])) == above, "%d, %d and %d", below, middle, above)
 		}},
-	{"leaning item", "For {set}, neither side of the scale has more than half of the answers, but «twice|more than twice|{n} times|more than {n} times» as many chose {l} ({n}) as chose {l} ({n}).", "Pada {set}, tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi yang memilih {l} ({n}) «lebih dari {n} kali|{n} kali» sebanyak yang memilih {l} ({n}).", func(x *ctx, m []string) error {
-		of, _, err := x.parse(m[1], x.all())
-		if err != nil || len(of) != 1 {
-			return must(false, "%v %v", of, err)
-		}
-		below, _, above := x.sides(of[0] - 1)
+	{"leaning items", "For {set}, ⟨the most frequent answer is {l}, but |neither side of the scale has more than half of the answers, «but» ⟩«twice|more than twice|{n} times|more than {n} times» as many chose {l}⟨ ({n})⟩ as chose {l}⟨ ({any})⟩.", "Pada {set}, ⟨jawaban terbanyak ialah {l}, tetapi |tidak satu pun sisi skala dipilih oleh lebih dari separuh, «tetapi» ⟩yang memilih {l}⟨ ({n})⟩ «lebih dari {n} kali|{n} kali» sebanyak yang memilih {l}⟨ ({any})⟩.", func(x *ctx, m []string) error {
 		n := len(m)
 		more, count := m[n-4], m[n-3]
 		if x.lang == lang.ID {
-			more, count = m[2], m[3]
+			more, count = m[4], m[5]
 		}
-		return first(x.leansTo(of[0]-1, more, m[n-2]), must(int(x.num(count)) == max(below, above) && int(x.num(m[n-1])) == min(below, above), "%d and %d", below, above), x.times(of[0]-1, m[0]))
+		return x.leanTogether(m[1], m[2], m[3] != "", more, m[n-2], count, m[n-1], m[0])
+	}},
+	{"leaning item, nobody on the other side", "For {set}, ⟨the most frequent answer is {l}, |neither side of the scale has more than half of the answers, «but» ⟩{n} chose {l} and nobody chose {l}.", "Pada {set}, ⟨jawaban terbanyak ialah {l}, |tidak satu pun sisi skala dipilih oleh lebih dari separuh, «tetapi» ⟩{n} orang memilih {l} dan tidak seorang pun memilih {l}.", func(x *ctx, m []string) error {
+		return x.leanTogether(m[1], m[2], m[3] != "", m[5], m[6], m[4], "0", "")
 	}},
 	{"spread items", "For {set}, the answers are spread over the whole scale, so the «statement is|statements are» neither clearly supported nor clearly rejected.", "Pada {set}, jawaban tersebar di seluruh skala sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
-		return x.same(m[1], x.where(func(i int) bool { return x.split == 0 && x.spread(i) && !x.sided(i) }), x.all())
+		return x.same(m[1], x.where(func(i int) bool { return x.split == 0 && x.spread(i) && !x.sided(i) && !x.leaning(i) }), x.all())
 	}},
 	{"conclusion", "{any} «is|are» valid⟨ ({any})⟩, and Cronbach’s alpha of {x} «exceeds|is not above|is below» the threshold of {x}⟨, but this verdict is not certain: the lower end of the 95% confidence interval of alpha does not exceed {x}⟩.", "{any} valid⟨ ({any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak lebih besar daripada|lebih kecil daripada» batas {x}⟨, tetapi keputusan itu belum pasti karena batas bawah selang kepercayaan 95% alpha tidak melampaui {x}⟩.", func(x *ctx, m []string) error {
 		alpha, verdict := m[len(m)-4], m[len(m)-3]
@@ -793,23 +821,29 @@ var kinds = []kind{
 		}
 		return first(x.shows(m[3], val(a.Rank)), x.shows(m[4], val(b.Rank)))
 	}},
-	{"items that differ", "«After Holm’s adjustment, the|The» groups differ significantly on {set}⟨, in opposite directions: {any}|, higher for «A|B|C|D»⟨ by ranks⟩⟨ ({any})⟩⟨, although {any} not higher⟩⟩.", "«Setelah nilai p disesuaikan menurut Holm, kelompok|Kelompok» berbeda secara signifikan pada {set}⟨, dengan arah yang berlawanan: {any}|, lebih tinggi pada «A|B|C|D»⟨ menurut peringkat⟩⟨ ({any})⟩⟨ meskipun rata-rata {any} tidak lebih tinggi⟩⟩.", func(x *ctx, m []string) error {
+	{"items that differ", "«After Holm’s adjustment, the|The» groups differ significantly on {set}⟨, in opposite directions: {any}|: {any}|⟨, by ranks {any}⟩⟨, higher for «A|B|C|D»⟨ by ranks⟩⟨ ({any})⟩⟨, although {any} not higher⟩⟩⟩.", "«Setelah nilai p disesuaikan menurut Holm, kelompok|Kelompok» berbeda secara signifikan pada {set}⟨, dengan arah yang berlawanan: {any}|: {any}|⟨, menurut peringkat {any}⟩⟨, lebih tinggi pada «A|B|C|D»⟨ menurut peringkat⟩⟨ ({any})⟩⟨ meskipun rata-rata {any} tidak lebih tinggi⟩⟩⟩.", func(x *ctx, m []string) error {
 		m = m[1:]
 		err := x.same(m[1], x.differing(), x.all())
+		many := len(x.Groups[0].Groups) > 2
 		switch items := x.Groups[0].Constructs[0].Items; {
 		case err != nil:
 		case m[2] != "":
-			err = x.directions(m[2])
+			err = first(must(!many, "the groups are more than two"), x.directions(m[2]))
 		case m[3] != "":
+			err = first(must(many, "the groups are two"), x.directions(m[3]))
+		case m[4] != "":
+			by := map[lang.Tag]string{lang.EN: ", by ranks ", lang.ID: ", menurut peringkat "}[x.lang]
+			err = first(must(many, "the groups are two"), x.directions(m[1]+by+m[4]))
+		case m[5] != "":
 			for _, i := range x.differing() {
-				ranks, g := items[i-1].Groups, x.at(m[3])
+				ranks, g := items[i-1].Groups, x.at(m[5])
 				if val(ranks[g].Rank) <= val(ranks[1-g].Rank) {
-					err = fmt.Errorf("%s is not higher on item %d", m[3], i)
+					err = fmt.Errorf("%s is not higher on item %d", m[5], i)
 				}
 			}
-			err = first(err, x.ranks(m[4], x.differing()), x.unlike(m[5], m[3], x.differing()))
+			err = first(err, x.ranks(m[6], x.differing()), x.unlike(m[7], m[5], x.differing()))
 		default:
-			err = must(len(x.Groups[0].Groups) > 2, "no direction is told")
+			err = must(false, "no direction is told")
 		}
 		return err
 	}},
@@ -897,6 +931,17 @@ func (x *ctx) inferred(i int) bool {
 	return m != nil && !sure && (m.CI != nil && (*m.CI)[0] > 0.5 || x.Answered != x.Population && x.byInterval(i))
 }
 
+// beyond is whether the interval of the majority of item i holds shares of the population that those
+// who did not answer cannot make true.
+func (x *ctx) beyond(i int) bool {
+	it := x.c.Items[i]
+	m, left := it.Shares.Majority, x.Population-it.N
+	if x.Population == 0 || m == nil || m.CI == nil || left <= 0 {
+		return false
+	}
+	return (*m.CI)[0]*float64(x.Population) < float64(m.Count) || (*m.CI)[1]*float64(x.Population) > float64(m.Count+left)
+}
+
 // certain is whether one side of item i has more than half of the whole population.
 func (x *ctx) certain(i int) bool {
 	below, _, above := x.sides(i)
@@ -925,14 +970,68 @@ func (x *ctx) spread(i int) bool {
 // isSpread holds it of the item of the section, and whether that leaves the statement undecided.
 func (x *ctx) isSpread(undecided string) error {
 	i := x.item - 1
-	return first(must(x.spread(i), "answers %v", x.answers(i)), must(undecided == "" || x.k%2 == 1 && x.split == 0 && !x.sided(i), "answers %v", x.answers(i)))
+	return first(must(x.spread(i), "answers %v", x.answers(i)), must(undecided == "" || x.k%2 == 1 && x.split == 0 && !x.sided(i) && !x.leaning(i), "answers %v", x.answers(i)))
 }
 
 // leaning is whether one side of item i (from 0), of which neither has more than half, has at least
-// twice as many answers as the other, and more than the middle.
+// twice as many answers as the other.
 func (x *ctx) leaning(i int) bool {
-	below, middle, above := x.sides(i)
-	return !x.sided(i) && max(below, above) >= 2*min(below, above) && max(below, above) > middle
+	below, _, above := x.sides(i)
+	return !x.sided(i) && max(below, above) > 0 && max(below, above) >= 2*min(below, above)
+}
+
+// leanTogether holds the items that lean to one side with the counts of each, what is said of the
+// middle answer, and that no side has more than half where nothing else tells it.
+func (x *ctx) leanTogether(set, middle string, sides bool, more, fewer, count, counts, said string) error {
+	of, n, err := x.parse(set, x.all())
+	if err != nil {
+		return err
+	}
+	first0 := -1
+	var want []int
+	for _, i := range x.where(x.leaning) {
+		below, mid, above := x.sides(i - 1)
+		lead := x.leading(i - 1)
+		if !(slices.Contains(lead, (x.k+1)/2) && !x.polarised(i-1)) && !x.spread(i-1) || x.leansTo(i-1, more, fewer) != nil || (min(below, above) == 0) != (said == "") || said != "" && x.times(i-1, said) != nil {
+			continue
+		}
+		if (mid > max(below, above)) != (middle != "") || said == "" && !slices.Contains(of, i) {
+			continue
+		}
+		if first0 < 0 {
+			first0 = i - 1
+		}
+		want = append(want, i)
+	}
+	if len(want) == 0 {
+		return must(false, "%q leans not so", set)
+	}
+	err = must(sides == (middle == "" && len(x.where(x.sided)) > 0), "that no side has more than half is said once")
+	if lo, hi := labelEnds(middle); middle != "" && (lo != hi || lo != (x.k+1)/2) {
+		return must(false, "%q is not the middle", middle)
+	}
+	if of == nil {
+		err = first(err, must(n == len(want), "%v lean so", want))
+	} else {
+		err = first(err, x.same(set, want, x.all()))
+	}
+	var pairs []int
+	for _, s := range regexp.MustCompile(`\d[\d.,]*`).FindAllString(count+" "+counts, -1) {
+		pairs = append(pairs, int(x.num(strings.TrimRight(s, ".,"))))
+	}
+	var each []int
+	same := true
+	for _, i := range want {
+		below, _, above := x.sides(i - 1)
+		each = append(each, max(below, above), min(below, above))
+		same = same && slices.Equal(each[:2], each[len(each)-2:])
+	}
+	if same {
+		each = each[:2]
+	} else if len(want) > 5 {
+		each = nil
+	}
+	return first(err, must(slices.Equal(pairs, each), "%v, not %v", each, pairs))
 }
 
 // leansTo holds to which side it does.
@@ -1010,8 +1109,24 @@ func (x *ctx) negatives(m []string, of func(i int) bool) error {
 	if x.lang == lang.EN {
 		set, said = m[2], m[4]
 	}
-	want := x.where(func(i int) bool { return x.r(i) < 0 && (of == nil || of(i)) })
-	err := first(must(of == nil || !x.mostNegative(), "most are negative"), x.same(set, want, x.all()))
+	below := x.where(func(i int) bool { return x.r(i) < 0 && of(i) })
+	return first(must(!x.mostNegative() && len(below) > 0, "negative are %v", below), x.listed(set, said, x.where(of)))
+}
+
+// nearZero is whether the r of an item is close to zero on either side of it.
+func (x *ctx) nearZero(i int) bool { return math.Abs(x.r(i)) < 0.1 }
+
+// negativeMost holds a sentence on more than half of the items: those with a negative r, and where
+// one of these is close to zero those close to it.
+func (x *ctx) negativeMost(m []string) error {
+	near := x.where(func(i int) bool { return x.nearZero(i) && x.r(i) < 0 })
+	want := x.where(func(i int) bool { return x.r(i) < 0 || len(near) > 0 && x.nearZero(i) })
+	return first(must(x.mostNegative(), "few are negative"), x.listed(m[1], m[2], want))
+}
+
+// listed holds the items of a sentence and the range of their r, or both of two.
+func (x *ctx) listed(set, said string, want []int) error {
+	err := x.same(set, want, x.all())
 	if err != nil {
 		return err
 	}
@@ -1219,7 +1334,7 @@ func (x *ctx) differShort(high, low, highest, lowest, size string) error {
 func (x *ctx) directions(said string) error {
 	items := x.Groups[0].Constructs[0].Items
 	if len(x.Groups[0].Groups) > 2 {
-		return x.same(said, x.differing(), x.all())
+		return x.groupEnds(said)
 	}
 	re := regexp.MustCompile(`^([A-D]) scored higher on (.*?)(?: by ranks)?(?: \(([^()]*)\))?(?:, although (.*) not higher)?$`)
 	if x.lang == lang.ID {
@@ -1243,6 +1358,75 @@ func (x *ctx) directions(said string) error {
 			}
 		}
 		if err := first(x.same(set, want, x.all()), x.ranks(m[3], want), x.unlike(m[4], name, want)); err != nil {
+			return err
+		}
+		found += len(want)
+	}
+	return must(found == len(x.differing()), "%q is said of %v", said, x.differing())
+}
+
+// groupEnds holds which of three groups and more are the highest and the lowest on which items by
+// ranks, and of which items the means do not show that.
+func (x *ctx) groupEnds(said string) error {
+	re := regexp.MustCompile(`^(.*?), by ranks highest for ([A-D](?:(?:, |,? and )[A-D])*), lowest for ([A-D](?:(?:, |,? and )[A-D])*)(?: \(([^()]*)\))?(?:, but (.*?) do(?:es)? not show this order)?$`)
+	if x.lang == lang.ID {
+		re = regexp.MustCompile(`^(.*?), menurut peringkat tertinggi pada ([A-D](?:(?:, |,? dan )[A-D])*), terendah pada ([A-D](?:(?:, |,? dan )[A-D])*)(?: \(([^()]*)\))?(?:, tetapi rata-rata(.*?) tidak menunjukkan urutan itu)?$`)
+	}
+	items := x.Groups[0].Constructs[0].Items
+	ends := func(i int) (high, low []string) {
+		most, least := math.Inf(-1), math.Inf(1)
+		for _, g := range items[i-1].Groups {
+			if g.Rank != nil {
+				most, least = max(most, *g.Rank), min(least, *g.Rank)
+			}
+		}
+		for k, g := range items[i-1].Groups {
+			if g.Rank != nil && rounded(*g.Rank, 1) == rounded(most, 1) {
+				high = append(high, x.Groups[0].Groups[k].Value)
+			}
+			if g.Rank != nil && rounded(*g.Rank, 1) == rounded(least, 1) {
+				low = append(low, x.Groups[0].Groups[k].Value)
+			}
+		}
+		return high, low
+	}
+	letters := regexp.MustCompile(`[A-D]`)
+	found := 0
+	for _, part := range parts(strings.TrimSuffix(said, ".")) {
+		m := re.FindStringSubmatch(part)
+		if m == nil {
+			return must(false, "%q tells no highest group", part)
+		}
+		var want, unlike []int
+		for _, i := range x.differing() {
+			high, low := ends(i)
+			if !slices.Equal(letters.FindAllString(m[2], -1), high) || !slices.Equal(letters.FindAllString(m[3], -1), low) {
+				continue
+			}
+			want = append(want, i)
+			most, least := math.Inf(-1), math.Inf(1)
+			for _, g := range items[i-1].Groups {
+				if g.Mean != nil {
+					most, least = max(most, rounded(*g.Mean, 2)), min(least, rounded(*g.Mean, 2))
+				}
+			}
+			a, b := items[i-1].Groups[x.at(high[0])], items[i-1].Groups[x.at(low[0])]
+			if most == least || rounded(val(a.Mean), 2) != most || rounded(val(b.Mean), 2) != least {
+				unlike = append(unlike, i)
+			}
+		}
+		err := first(x.same(m[1], want, x.all()), x.ranks(m[4], want))
+		switch but := strings.TrimSpace(m[5]); {
+		case err != nil:
+			return err
+		case but == "":
+			err = must(len(unlike) == 0 || m[5] != "", "the means of %v show it not", unlike)
+		case but == "its mean" || but == "their means" || but == "nya":
+			err = must(len(unlike) == len(want), "the means of %v show it not", unlike)
+		default:
+			err = x.same(regexp.MustCompile(`^the means? of `).ReplaceAllString(but, ""), unlike, x.all())
+		}
+		if err != nil {
 			return err
 		}
 		found += len(want)
@@ -1274,8 +1458,13 @@ func (x *ctx) ranks(said string, items []int) error {
 		return must(said == "" && len(items) > 1, "%q is said of %v", said, items)
 	}
 	it := x.Groups[0].Constructs[0].Items[items[0]-1]
-	a, b := val(it.Groups[0].Rank), val(it.Groups[1].Rank)
-	return first(x.shows(m[1], max(a, b)), x.shows(m[2], min(a, b)), must(x.num(m[1]) > x.num(m[2]), "they are equal"), must(math.Abs(x.num(m[3])-val(it.PHolm)) <= 0.001, "p is %v", val(it.PHolm)))
+	a, b := math.Inf(-1), math.Inf(1)
+	for _, g := range it.Groups {
+		if g.Rank != nil {
+			a, b = max(a, *g.Rank), min(b, *g.Rank)
+		}
+	}
+	return first(x.shows(m[1], a), x.shows(m[2], b), must(x.num(m[1]) > x.num(m[2]), "they are equal"), must(math.Abs(x.num(m[3])-val(it.PHolm)) <= 0.001, "p is %v", val(it.PHolm)))
 }
 
 // at is the place of a group.

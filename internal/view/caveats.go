@@ -90,11 +90,23 @@ func (c *ConstructView) itemCaveats(w *words.Words) []string {
 	for _, key := range order {
 		k := kinds[key]
 		several := "caveats" + strings.TrimPrefix(key, "caveat")
+		slight := !slices.ContainsFunc(k.caveats, func(c analysis.Caveat) bool { return !c.Slight() })
+		near := k.caveats[0].Code == analysis.CaveatNegativeR && slices.ContainsFunc(k.caveats, func(c analysis.Caveat) bool { return analysis.NearZero(c.Params["r"]) })
+		if near { // what is said of r close to zero is said of those above it, too
+			k.caveats, k.items = c.withNearZero(k.caveats, k.items)
+		}
 		if most := several + "@most"; 2*len(k.items) > len(c.Items) && w.Has(most) {
 			several = most
-			if near := several + "-near-zero"; !slices.ContainsFunc(k.caveats, func(c analysis.Caveat) bool { return !c.Slight() }) && w.Has(near) {
-				several = near
+			if mixed := several + "-mixed"; near && w.Has(mixed) {
+				several = mixed
 			}
+			if slightly := most + "-near-zero"; slight && w.Has(slightly) {
+				several = slightly
+			}
+		}
+		if all := "caveats." + analysis.CaveatNegativeR + "@all-near-zero"; near && len(k.items) == len(c.Items) && w.Has(all) &&
+			!slices.ContainsFunc(k.caveats, func(c analysis.Caveat) bool { return !analysis.NearZero(c.Params["r"]) }) {
+			several = all
 		}
 		if len(k.items) > 1 && w.Has(several) {
 			names := functions{w}.items(c.lang, k.items)
@@ -109,4 +121,20 @@ func (c *ConstructView) itemCaveats(w *words.Words) []string {
 		}
 	}
 	return out
+}
+
+// withNearZero are items with a negative r and their caveats, and among them those whose r is close
+// to zero but not negative, which has no caveat of its own.
+func (c *ConstructView) withNearZero(caveats []analysis.Caveat, items []*ItemView) (cs []analysis.Caveat, is []*ItemView) {
+	for _, it := range c.Items {
+		r, ok := it.R.Get()
+		switch at := slices.Index(items, it); {
+		case at >= 0:
+			cs, is = append(cs, caveats[at]), append(is, it)
+		case ok && r >= 0 && analysis.NearZero(r):
+			own := analysis.Caveat{Code: analysis.CaveatNegativeR, Construct: c.ID, Item: it.ID, Params: map[string]float64{"r": r}}
+			cs, is = append(cs, own), append(is, it)
+		}
+	}
+	return cs, is
 }

@@ -67,6 +67,9 @@ type ScoreView struct {
 	High, Low           []string
 	HighValue, LowValue float64
 	HighNext, LowNext   float64
+	// Ranked are the same among the cohorts whose alpha is not negative, where some are left out
+	// and two or more not.
+	Ranked *finding.Extremes[CohortScore]
 	// Unreliable are the cohorts with a mean whose alpha does not exceed AlphaThreshold, but
 	// for Negative ones.
 	Unreliable     []string
@@ -294,6 +297,11 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag, w *words.Wor
 				case ok && a <= s.AlphaThreshold:
 					s.Unreliable = append(s.Unreliable, v.Cohorts[i].Name)
 				}
+			}
+		}
+		if rest := slices.DeleteFunc(slices.Clone(s.Scores), func(c CohortScore) bool { return slices.Contains(s.Negative, c.Name) }); len(s.Negative) > 0 {
+			if e := finding.Ends(rest, 2, func(c CohortScore) analysis.Value { return c.Mean }); e.Any() {
+				s.Ranked = &e
 			}
 		}
 		ends := finding.Ends(s.Scores, 2, func(c CohortScore) analysis.Value { return c.Mean })

@@ -74,6 +74,7 @@ type ConstructView struct {
 	Named         bool // a text that stands by itself speaks of it, so items have their names for their numbers
 	// Sentences of caveats that belong to the two tests.
 	ValidityCaveats, ReliabilityCaveats []string
+	classBelowTold                      bool // ClassBelowVerdict holds of a construct before it
 	lang                                lang.Tag
 	score                               string // what a sentence puts before a bare number
 }
@@ -414,16 +415,59 @@ func (c *ConstructView) NeutralItems() []*ItemView {
 	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.Neutral() })
 }
 
-// LeaningItems are those that do.
+// LeaningItems are those that do, or that do although their answers are spread over the scale.
 func (c *ConstructView) LeaningItems() []*ItemView {
-	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.LeadsMiddle() && it.Leaning() })
+	return c.where(func(it *ItemView) bool {
+		return c.NeutralMiddle && (it.finding.LeadsMiddle() || it.Pattern == finding.Flat) && it.Leaning()
+	})
 }
 
+// LeaningGroup are items that lean to one side as many times over.
+type LeaningGroup struct {
+	Construct *ConstructView
+	Named     bool // as Construct
+	Items     []*ItemView
+	First     *ItemView
+}
+
+// LeaningGroups are LeaningItems, those of which the same is said together.
+func (c *ConstructView) LeaningGroups() []LeaningGroup {
+	var out []LeaningGroup
+	for _, it := range c.LeaningItems() {
+		at := slices.IndexFunc(out, func(g LeaningGroup) bool {
+			return it.Fewer().Count > 0 && g.First.Fewer().Count > 0 && it.More().Labels == g.First.More().Labels &&
+				it.Times() == g.First.Times() && it.TimesExact() == g.First.TimesExact() && it.MiddleMost() == g.First.MiddleMost()
+		})
+		if at < 0 {
+			at, out = len(out), append(out, LeaningGroup{Construct: c, Named: c.Named, First: it})
+		}
+		out[at].Items = append(out[at].Items, it)
+	}
+	return out
+}
+
+// SameCounts reports whether as many are on each side at all of them.
+func (g LeaningGroup) SameCounts() bool {
+	return !slices.ContainsFunc(g.Items, func(it *ItemView) bool {
+		return it.More().Count != g.First.More().Count || it.Fewer().Count != g.First.Fewer().Count
+	})
+}
+
+// CountsTold reports whether they are so few that the counts of each can be told.
+func (g LeaningGroup) CountsTold() bool { return g.SameCounts() || len(g.Items) <= mostNames }
+
 // SpreadItems are the items whose answers are spread over the scale, with more than half on neither
-// side.
+// side and no side to which they lean.
 func (c *ConstructView) SpreadItems() []*ItemView {
 	return c.where(func(it *ItemView) bool {
-		return c.NeutralMiddle && it.Pattern == finding.Flat && it.SideChosen() == nil
+		return c.NeutralMiddle && it.Pattern == finding.Flat && it.SideChosen() == nil && !it.Leaning()
+	})
+}
+
+// OpenItems are the other items whose answers are spread, of which a text says no more than that.
+func (c *ConstructView) OpenItems() []*ItemView {
+	return c.where(func(it *ItemView) bool {
+		return it.Pattern == finding.Flat && (!c.NeutralMiddle || it.SideChosen() != nil)
 	})
 }
 

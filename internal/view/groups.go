@@ -63,8 +63,10 @@ type GroupedView struct {
 	// adjusted for their number; Tested is that number.
 	Differing []*ItemView
 	Tested    int
-	// Directions are, of two groups, the items of Differing by the group that is higher.
+	// Directions are the items of Differing by the group that is higher, of three groups and more
+	// by the highest and the lowest; Scattered says that these are too many to tell, and none.
 	Directions []GroupItems
+	Scattered  bool
 	Named      bool // as ConstructView
 	// PairsDiffering are the pairs of groups with a small adjusted p.
 	PairsDiffering []PairView
@@ -86,11 +88,11 @@ type GroupMean struct {
 	Mean float64
 }
 
-// GroupItems are the items in which a group is higher than the other, by ranks: High and Low
-// are the mean ranks of the two for the first of them, P is its adjusted p. Unlike are those
-// of the items whose mean is not higher in it.
+// GroupItems are the items in which a group is the highest by ranks, and Lowest the lowest: High
+// and Low are their mean ranks for the first of them, P is its adjusted p. Several groups of one
+// mean rank are named together. Unlike are those of the items whose means do not show that.
 type GroupItems struct {
-	Name         string
+	Name, Lowest string
 	Items        []*ItemView
 	Unlike       []*ItemView
 	High, Low    float64
@@ -98,33 +100,45 @@ type GroupItems struct {
 	Significance float64
 }
 
-// addDirection adds an item in which two groups differ to those of the higher one.
+// addDirection adds an item in which the groups differ to those of the same highest and lowest group.
 func (c *GroupedView) addDirection(of *analysis.GroupTest, p analysis.Value, it *ItemView) {
-	t := of.Test
-	if !c.Grouping.Two() {
+	var ranks []GroupMean
+	var means []float64 // parallel to ranks
+	for i, rank := range of.Test.MeanRanks {
+		m, ok := rank.Get()
+		mean, told := of.Groups[i].Mean.Get()
+		if ok && told {
+			ranks, means = append(ranks, GroupMean{c.Grouping.Names[i], m}), append(means, mean)
+		}
+	}
+	if len(ranks) < 2 {
 		return
 	}
-	a, ok1 := t.MeanRanks[0].Get()
-	b, ok2 := t.MeanRanks[1].Get()
-	if !ok1 || !ok2 {
-		return
+	compare := func(a, b GroupMean) int { return cmp.Compare(a.Mean, b.Mean) }
+	high, low := slices.MaxFunc(ranks, compare).Mean, slices.MinFunc(ranks, compare).Mean
+	names := func(rank float64) string {
+		var out []string
+		for _, g := range ranks {
+			if g.Mean == rank || !c.Grouping.Two() && finding.Same(g.Mean, rank, 1) {
+				out = append(out, g.Name)
+			}
+		}
+		return lang.And(c.Construct.lang, out)
 	}
-	higher := 0
-	if b > a {
-		higher = 1
-	}
-	name := c.Grouping.Names[higher]
-	at := slices.IndexFunc(c.Directions, func(d GroupItems) bool { return d.Name == name })
+	name, lowest := names(high), names(low)
+	at := slices.IndexFunc(c.Directions, func(d GroupItems) bool { return d.Name == name && d.Lowest == lowest })
 	if at < 0 {
 		at = len(c.Directions)
-		c.Directions = append(c.Directions, GroupItems{Name: name, High: max(a, b), Low: min(a, b), P: p, Significance: c.Significance})
+		c.Directions = append(c.Directions, GroupItems{Name: name, Lowest: lowest, High: high, Low: low, P: p, Significance: c.Significance})
 	}
 	d := &c.Directions[at]
 	d.Items = append(d.Items, it)
-	own, ok1 := of.Groups[higher].Mean.Get()
-	other, ok2 := of.Groups[1-higher].Mean.Get()
-	if ok1 && ok2 && (own <= other || finding.Same(own, other, 2)) {
-		d.Unlike = append(d.Unlike, it)
+	most, least := slices.Max(means), slices.Min(means)
+	for i, g := range ranks {
+		if finding.Same(most, least, 2) || g.Mean == high && !finding.Same(means[i], most, 2) || g.Mean == low && !finding.Same(means[i], least, 2) {
+			d.Unlike = append(d.Unlike, it)
+			break
+		}
 	}
 }
 
@@ -468,6 +482,9 @@ func newGroupedView(g *GroupingView, construct int, v *View, significance float6
 			c.Differing = append(c.Differing, c.Construct.Items[i])
 			c.addDirection(&it.GroupTest, it.PHolm, c.Construct.Items[i])
 		}
+	}
+	if len(c.Directions) > mostNames {
+		c.Directions, c.Scattered = nil, true
 	}
 	for _, p := range c.Pairs {
 		if finding.Moved(p.PHolm, significance) {

@@ -97,6 +97,9 @@ func (c *ConstructView) ClassBelowVerdict() bool {
 	return ok && c.Passed() && alpha < customary
 }
 
+// TellsClassBelow reports whether it is the first construct of the report that this holds of.
+func (c *ConstructView) TellsClassBelow() bool { return c.ClassBelowVerdict() && !c.classBelowTold }
+
 // IKMView is the index of public satisfaction.
 type IKMView struct {
 	*analysis.IKM

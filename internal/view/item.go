@@ -112,6 +112,9 @@ type MajorityView struct {
 	Low, High   float64 // percents, where there is an interval
 	Decimals    int     // that tell Low from one half
 	Population  int
+	// Unknown is how many of the population gave no answer, where that is known and the interval
+	// reaches further than they could take the share; else 0.
+	Unknown int
 }
 
 // Half reports whether it is half of the population exactly.
@@ -221,8 +224,11 @@ func (it *ItemView) Fewer() Answers {
 	return it.Below
 }
 
+// MiddleMost reports whether more chose the middle answer than all that are on either side.
+func (it *ItemView) MiddleMost() bool { return it.Middle.Count > it.More().Count }
+
 // Times is how many times as many chose More as chose Fewer, in whole times; TimesExact says that
-// it is no more than that. Of answers that lean to a side nobody is on the other, or somebody is.
+// it is no more than that. It says nothing where nobody is on the other side.
 func (it *ItemView) Times() int { return it.More().Count / max(1, it.Fewer().Count) }
 
 // TimesExact is explained at Times.
@@ -260,6 +266,10 @@ func (it *ItemView) majority(m *finding.Majority, population int) *MajorityView 
 	hi, ok2 := m.High.Get()
 	if ok1 && ok2 {
 		v.HasInterval, v.Low, v.High, v.Decimals = true, 100*lo, 100*hi, m.Decimals()
+		count, left, size := float64(m.Count), population-it.N, float64(population)
+		if left > 0 && len(it.Outside) == 0 && (lo < count/size || hi > (count+float64(left))/size) {
+			v.Unknown = left
+		}
 	}
 	return v
 }

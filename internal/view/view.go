@@ -461,6 +461,7 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 			if c.SameClasses == nil && first.Min() == c.Min() && first.Max() == c.Max() {
 				c.SameClasses = first
 			}
+			c.classBelowTold = c.classBelowTold || first.ClassBelowVerdict()
 		}
 	}
 	v.Groups = newGroupingViews(st, res, v, w)
