@@ -144,7 +144,7 @@ func (b *lineBuilder) letters(z *itemizer, l linebreak.Line, ratio float64) floa
 	}
 	asked := math.Abs(ratio) * all
 	given := min(max(0, asked-spaces), all-spaces) // by the letters
-	b.track = math.Copysign(math.Round(given/max(gaps, 1)*1e4)/1e4, ratio)
+	b.track = math.Copysign(rounded(given/max(gaps, 1), 1e4), ratio)
 	if spaces <= 0 {
 		return 0
 	}
@@ -256,7 +256,13 @@ func (b *lineBuilder) shift(r *Run, points float64) {
 }
 
 // thousandths rounds what a PDF will hold with three decimals.
-func thousandths(v float64) float64 { return math.Round(v*1000) / 1000 }
+func thousandths(v float64) float64 { return rounded(v, 1000) }
+
+// rounded is v in whole parts of one. What is half a part but for the last digits, which
+// processors compute otherwise, is half a part.
+func rounded(v, parts float64) float64 {
+	return math.Round(math.Round(v*parts*1000)/1000) / parts
+}
 
 // hyphen sets the hyphen that breaking a word adds.
 func (b *lineBuilder) hyphen() {

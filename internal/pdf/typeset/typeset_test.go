@@ -121,3 +121,15 @@ func TestTies(t *testing.T) {
 		}
 	}
 }
+
+// TestRounded: a value that is half a part but for what processors compute otherwise is rounded one way.
+func TestRounded(t *testing.T) {
+	for _, v := range []float64{0.7425, 0.7425 - 1e-13, 0.7425 + 1e-13} {
+		if got := [2]float64{thousandths(v), thousandths(-v)}; got != [2]float64{0.743, -0.743} {
+			t.Errorf("%.15f: %v", v, got)
+		}
+	}
+	if got := thousandths(0.7424); got != 0.742 {
+		t.Errorf("0.7424: %v", got)
+	}
+}
