@@ -290,8 +290,12 @@ func (h *headers) items(st *study.Study, diags *diag.List) map[string]match {
 			ok := true
 			if col := h.renumbered(item); col >= 0 {
 				m = match{[]int{col}, "code"}
-				diags.Warnf(at, "renumbered", "item %s is read from column %s, which has its statement under another number", item.ID, h.name(col))
-				diags.Hintf("write its new number as  column:  in the study")
+				why := "item %s is read from column %s, which has its statement: there is no column %q"
+				if own, _ := h.find(nameOf(item)); own != nil {
+					why = "item %s is read from column %s, which has its statement: column %q has another"
+				}
+				diags.Warnf(at, "renumbered", why, item.ID, h.name(col), short(nameOf(item)))
+				diags.Hintf("write the column's name or number as  column:  in the study")
 			} else {
 				m, ok = h.one(nameOf(item), "item "+item.ID, at, diags)
 			}

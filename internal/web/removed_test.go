@@ -94,7 +94,7 @@ func newColumn(t *testing.T, numbered bool) {
 		t.Errorf("%v, %+v", ids, f.Removed)
 	}
 	told := slices.ContainsFunc(p.ask(Request{Do: "check"}).Problems, func(p Problem) bool {
-		return p.Code == "renumbered" && strings.Contains(p.Message, `item P3 is read from column E "4. Ruang kelas sempit"`)
+		return p.Code == "renumbered" && strings.Contains(p.Message, `item P3 is read from column E "4. Ruang kelas sempit", which has its statement: column "3" has another`)
 	})
 	if told != numbered {
 		t.Errorf("told that P3 has another number: %v", told)

@@ -64,7 +64,7 @@ export const codes = {
   'population-too-small': 'Populasi lebih kecil daripada jumlah responden',
   'published-differs': 'Angka yang pernah diterbitkan berbeda',
   'read-comments': 'Komentar dicetak seperti ditulis; nama orang di dalamnya tidak ditemukan oleh program',
-  renumbered: 'Pernyataan ini mempunyai nomor lain di dalam berkas',
+  renumbered: 'Kolom butir ini ditemukan menurut bunyi pernyataannya',
   'runs-against': 'Butir ini berlawanan arah dengan butir lain; mungkin pernyataan terbalik',
   'second-table': 'Ada tabel lain di samping jawaban yang tidak dibaca',
   'section-heading': 'Judul bagian tidak sesuai',

@@ -70,7 +70,7 @@ export const messages = [
   [/^(.+) has (\d+) columns "(.+)" for (.+)$/s, (_, file, n, c, w) => `berkas ${file} mempunyai ${n} kolom “${c}” untuk ${user(w)}`],
   [/^(.+) has no sheet "(.+)"$/s, 'berkas $1 tidak mempunyai lembar “$2”'],
   [/^the items (.+) and (.+) both have the column (.+)$/s, 'butir $1 dan $2 memakai kolom yang sama: $3'],
-  [/^item (.+) is read from column (.+), which has its statement under another number$/s, (_, item, c) => `butir ${item} dibaca dari kolom ${c}: bunyi pernyataannya sama, nomornya lain`],
+  [/^item (\S+) is read from column (.+), which has its statement: (there is no )?column "(.+)"(?: has another)?$/s, (_, item, column, none, name) => `butir ${item} dibaca dari kolom ${column.replace(/"(.*)"/s, '“$1”')}, yang memuat bunyi pernyataannya: kolom “${name}” ${none ? 'tidak ada' : 'berisi pernyataan lain'}`],
   [/^the column (.+) of item (.+) holds no answers on its scale: (\d+) of (\d+) cells$/s, 'kolom $1 (butir $2) tidak berisi jawaban pada skala: $3 dari $4 sel'],
   [/^the column (.+) is personal \((.+?)\) and cannot be shown as .*$/s, (_, c, k) => `kolom ${c} berisi data pribadi (${kind(k)}) dan tidak boleh dicetak`],
   [/^the column "(.+)" does not tell cohorts: it has (\d+) different texts in (\d+) rows$/s, 'kolom “$1” bukan kolom angkatan: ada $2 tulisan yang berbeda di dalam $3 baris'],
