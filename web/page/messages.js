@@ -16,6 +16,7 @@ const form = k => ({
 })[k] ?? k.replace(/^a file of (.+)$/, 'berkas $1');
 const where = rest => rest.replace(/^ \((\d+) cells of the items (.*?)(?: and (\d+) more)?: (.*?)\)/, (_, n, items, more, cells) => ` (${n} sel; butir ${items}${more ? ` dan ${more} lagi` : ''}: ${cells})`).replace(/^ \((\d+) cells of item (.*?): (.*?)\)/, ' ($1 sel; butir $2: $3)').replace(/^ \(item (.*?)\)/, ' (butir $1)').replace(/ and (\d+) more(?=\))/, ' dan $1 lagi')
   .replace(/^( )?from (\S+) to (\S+)/, ' dari $2 sampai $3').replace(/lines (?=\d)/, 'baris ').replace(/; it counts as missing$/, '; dianggap tidak menjawab');
+const curled = text => text.replace(/"(.*)"/s, '“$1”');
 const quoted = text => text.replace(/^a text of (\d+) characters$/, 'Teks $1 huruf').replace(/^"(.*)"$/, '“$1”');
 
 // wanted is what a value must be; nothing where that has no short name.
@@ -70,7 +71,7 @@ export const messages = [
   [/^(.+) has (\d+) columns "(.+)" for (.+)$/s, (_, file, n, c, w) => `berkas ${file} mempunyai ${n} kolom “${c}” untuk ${user(w)}`],
   [/^(.+) has no sheet "(.+)"$/s, 'berkas $1 tidak mempunyai lembar “$2”'],
   [/^the items (.+) and (.+) both have the column (.+)$/s, 'butir $1 dan $2 memakai kolom yang sama: $3'],
-  [/^item (\S+) is read from column (.+), which has its statement: (there is no )?column "(.+)"(?: has another)?$/s, (_, item, column, none, name) => `butir ${item} dibaca dari kolom ${column.replace(/"(.*)"/s, '“$1”')}, yang memuat bunyi pernyataannya: kolom “${name}” ${none ? 'tidak ada' : 'berisi pernyataan lain'}`],
+  [/^item (\S+) is read from column (.+), which has its statement: (there is no )?column "(.+)"(?: has another)?$/s, (_, item, column, none, name) => `butir ${item} dibaca dari kolom ${curled(column)}, yang memuat bunyi pernyataannya: kolom “${name}” ${none ? 'tidak ada' : 'berisi pernyataan lain'}`],
   [/^the column (.+) of item (.+) holds no answers on its scale: (\d+) of (\d+) cells$/s, 'kolom $1 (butir $2) tidak berisi jawaban pada skala: $3 dari $4 sel'],
   [/^the column (.+) is personal \((.+?)\) and cannot be shown as .*$/s, (_, c, k) => `kolom ${c} berisi data pribadi (${kind(k)}) dan tidak boleh dicetak`],
   [/^the column "(.+)" does not tell cohorts: it has (\d+) different texts in (\d+) rows$/s, 'kolom “$1” bukan kolom angkatan: ada $2 tulisan yang berbeda di dalam $3 baris'],
