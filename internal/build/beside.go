@@ -104,7 +104,7 @@ func (c *Cohorts) comparison(of *compare.Comparison) ([]Output, diag.List, error
 	if !asPDF && !asWord {
 		return nil, nil, nil
 	}
-	opt := pageOptions(c.Study.Layout)
+	opt := pageOptions(c.Study)
 	fit := composeOptions(opt)
 	fit.Files = c.input.Files
 	doc, ds := report.ComposeComparison(c.Study, of, fit)

@@ -171,7 +171,7 @@ func (b *Built) compose(formats []string) diag.List {
 	if !output.Composed(formats) {
 		return b.tryWords()
 	}
-	opt := pageOptions(b.Study.Layout)
+	opt := pageOptions(b.Study)
 	fit := composeOptions(opt)
 	fit.Comments, fit.Files = b.comments(), b.files
 	doc, figures, ds := report.Compose(b.Study, b.Results, fit)

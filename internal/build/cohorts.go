@@ -2,6 +2,7 @@ package build
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 
 	"wogreport/internal/analysis"
@@ -108,7 +109,8 @@ func (in *Input) Cohorts(opt CohortOptions) (*Cohorts, diag.List) {
 }
 
 // DoubtfulCohorts is what is wrong with what is known of the cohorts, before their reports
-// are made. What is wrong with one of them is a warning: the others have their reports.
+// are made. What is wrong with one of them is a warning that says what it costs: the others
+// have their reports.
 func (in *Input) DoubtfulCohorts() diag.List {
 	c, ds := in.Cohorts(CohortOptions{})
 	if c == nil {
@@ -118,7 +120,9 @@ func (in *Input) DoubtfulCohorts() diag.List {
 		own := append(diag.List{}, each.known.Problems...)
 		checkPopulation(c.Study.ForCohort(each.known), each.answers.Table, &own)
 		for _, d := range own {
-			d.Severity = diag.Warning
+			if d.Severity == diag.Error {
+				d.Severity, d.Message = diag.Warning, fmt.Sprintf("the cohort %q gets no report: %s", each.Name, d.Message)
+			}
 			ds.Add(d)
 		}
 	}

@@ -14,10 +14,11 @@ import (
 	"wogreport/internal/study"
 )
 
-// pageOptions are the renderer's settings for a study's layout; what the study
-// leaves open stays the renderer's own choice.
-func pageOptions(l study.Layout) pdf.Options {
-	opt := pdf.DefaultOptions()
+// pageOptions are the renderer's settings for a study; what its layout leaves open stays
+// the renderer's own choice.
+func pageOptions(st *study.Study) pdf.Options {
+	l, opt := st.Layout, pdf.DefaultOptions()
+	opt.Date = st.Record.Dated()
 	opt.Creator = creator
 	opt.Standard = l.Standard != "none"
 	opt.Paper = pdf.Paper(l.Paper)
@@ -33,7 +34,7 @@ func pageOptions(l study.Layout) pdf.Options {
 
 // docxOptions are those of the same pages in Word, or of a template's.
 func docxOptions(st *study.Study, template *docx.Reference) docx.Options {
-	opt := pageOptions(st.Layout)
+	opt := pageOptions(st)
 	return docx.Options{Options: opt.Options, Date: opt.Date, Creator: creator, Pictures: st.Docx.Charts == "picture", Reference: template}
 }
 
@@ -60,7 +61,7 @@ const leastScale = 0.9
 func templateOptions(st *study.Study, opt docx.Options) report.Options {
 	page := pdfPage(opt)
 	out := composeOptions(page)
-	if own := pageOptions(st.Layout).TextWidth(); leastScale*own <= page.TextWidth() {
+	if own := pageOptions(st).TextWidth(); leastScale*own <= page.TextWidth() {
 		out.Summary.Width = own
 	}
 	return out

@@ -156,7 +156,7 @@ func TestPageMarks(t *testing.T) {
 					if ds.HasErrors() {
 						t.Fatal(ds)
 					}
-					opt := pageOptions(l)
+					opt := pageOptions(&study.Study{Layout: l})
 					doc, _, ds := report.Compose(st, analysis.Run(st, table), composeOptions(opt))
 					if doc == nil {
 						t.Fatal(ds)
@@ -200,7 +200,7 @@ func TestNotesOfStackedCells(t *testing.T) {
 			t.Fatal(ds)
 		}
 		table, _ := responses.Read(st)
-		doc, _, _ := report.Compose(st, analysis.Run(st, table), composeOptions(pageOptions(st.Layout)))
+		doc, _, _ := report.Compose(st, analysis.Run(st, table), composeOptions(pageOptions(st)))
 		found := 0
 		for _, b := range doc.Blocks {
 			table, ok := b.(*document.Table)

@@ -124,7 +124,7 @@ func TestTemplateCharts(t *testing.T) {
 		opt := docxOptions(input.Study, input.word)
 		want := pdfPage(opt).TextWidth()
 		if c.own {
-			want = pageOptions(input.Study.Layout).TextWidth()
+			want = pageOptions(input.Study).TextWidth()
 		}
 		if got := templateOptions(input.Study, opt).Summary.Width; got != want {
 			t.Errorf("with margins of %s charts are %v wide, not %v", c.margin, got, want)

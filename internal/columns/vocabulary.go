@@ -20,7 +20,7 @@ func InWordsOfLabels(folded string, labels []string) bool {
 }
 
 // MisspellsLabels is InWordsOfLabels where a word may also be one of the given labels
-// with a letter in four wrong: "sangt setuju", but not "setuju, budi".
+// with a letter in four wrong, or in three: "sangt setuju" and "sangat pus", but not "setuju, budi".
 func MisspellsLabels(folded string, labels []string) bool {
 	return !slices.ContainsFunc(wordsOf(folded), func(w string) bool {
 		return !labelWords()[w] && !slices.ContainsFunc(labels, func(l string) bool {
@@ -32,7 +32,7 @@ func MisspellsLabels(folded string, labels []string) bool {
 // misspelt reports a word that another was probably meant by.
 func misspelt(w, meant string) bool {
 	a, b := []rune(w), []rune(meant)
-	return w == meant || len(a) > 3 && len(b) > 3 && diag.Distance(a, b) <= max(1, min(len(a), len(b))/4)
+	return w == meant || len(a) > 2 && len(b) > 3 && diag.Distance(a, b) <= max(1, min(len(a), len(b))/4)
 }
 
 func wordsOf(text string) []string {

@@ -48,11 +48,12 @@ type Item struct{ ID, Column, Statement, Construct string }
 
 // Said is something that a draft concluded. Items are those that it takes to be worded the
 // other way round: once one is reversed, there is nothing more to say. Identifier is the column
-// in which people stand twice, until the study has one.
+// in which people stand twice, until the study has one, and Again how many rows that makes.
 type Said struct {
 	remark.Remark
 	Items      []string
 	Identifier string
+	Again      int
 }
 
 // Column is a column by its header, and what it is.

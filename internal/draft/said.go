@@ -65,7 +65,7 @@ func (p *plan) assumed() (said []Said) {
 	}
 	if id, again := p.identifier(); again > 0 {
 		r := remark.Of("the column %q tells of people who answered again (rows: %d), and all of these count;  identifier: %s  and  exclude: [duplicates]  in responses count everybody once", id, again, yamlText(id))
-		said = append(said, Said{Remark: r, Identifier: id})
+		said = append(said, Said{Remark: r, Identifier: id, Again: again})
 	}
 	return said
 }
@@ -93,11 +93,11 @@ func (p *plan) against() []Said {
 				more = append(more, it.id)
 				continue
 			}
-			out = append(out, Said{remark.Of("%s runs against the other items (r %s) and may be worded the other way round", it.id, it.against), []string{it.id}, ""})
+			out = append(out, Said{Remark: remark.Of("%s runs against the other items (r %s) and may be worded the other way round", it.id, it.against), Items: []string{it.id}})
 		}
 	}
 	if more != nil {
-		out = append(out, Said{remark.Of("%d more run against the others; they are marked in the study file", len(more)), more, ""})
+		out = append(out, Said{Remark: remark.Of("%d more run against the others; they are marked in the study file", len(more)), Items: more})
 	}
 	return out
 }

@@ -271,6 +271,9 @@ func (h *headers) items(st *study.Study, diags *diag.List) map[string]match {
 	for _, c := range st.Constructs {
 		for _, item := range c.Items {
 			cols, _ := h.find(nameOf(item))
+			if col := h.renumbered(item); col >= 0 {
+				cols = []int{col}
+			}
 			for _, col := range cols {
 				h.taken[col] = true
 			}
@@ -283,7 +286,19 @@ func (h *headers) items(st *study.Study, diags *diag.List) map[string]match {
 			if item.Column != "" {
 				at = st.At(path + ".column")
 			}
-			m, ok := h.one(nameOf(item), "item "+item.ID, at, diags)
+			var m match
+			ok := true
+			if col := h.renumbered(item); col >= 0 {
+				m = match{[]int{col}, "code"}
+				why := "item %s is read from column %s, which has its statement: there is no column %q"
+				if own, _ := h.find(nameOf(item)); own != nil {
+					why = "item %s is read from column %s, which has its statement: column %q has another"
+				}
+				diags.Warnf(at, "renumbered", why, item.ID, h.name(col), short(nameOf(item)))
+				diags.Hintf("write the column's name or number as  column:  in the study")
+			} else {
+				m, ok = h.one(nameOf(item), "item "+item.ID, at, diags)
+			}
 			if !ok {
 				if n := len(h.lacking) - 1; n >= 0 && h.lacking[n].at == at {
 					h.lacking[n].texts = slices.AppendSeq(h.lacking[n].texts, maps.Values(item.Statement))
@@ -304,6 +319,40 @@ func (h *headers) items(st *study.Study, diags *diag.List) map[string]match {
 		}
 	}
 	return found
+}
+
+// renumbered is the only column whose head is an item's statement with a code before it, where the
+// column with the item's own code, if there is one, has another: numbers change when a question is
+// put between others. It is -1 where there is none.
+func (h *headers) renumbered(item study.Item) int {
+	own, how := h.find(nameOf(item))
+	if how != "" && how != "code" {
+		return -1
+	}
+	var statements []string
+	for _, text := range item.Statement {
+		statements = append(statements, study.FoldLabel(text))
+	}
+	at := -1
+	for i := range h.folded {
+		switch {
+		case !slices.ContainsFunc(statements, func(s string) bool { return h.states(i, s) }):
+		case at >= 0 || slices.Contains(own, i):
+			return -1
+		default:
+			at = i
+		}
+	}
+	return at
+}
+
+// states reports whether the head of a column is a statement with a code before it.
+func (h *headers) states(col int, statement string) bool {
+	return strings.Contains(statement, " ") && slices.ContainsFunc(h.starts[col], func(head string) bool {
+		code, ok := strings.CutSuffix(strings.TrimRight(head, "])"), statement)
+		code = strings.TrimRight(code, " .):-")
+		return ok && code != "" && !strings.Contains(code, " ") && startsWithCode(head, code)
+	})
 }
 
 // goesOn reports whether an item is named by its statement, and its column has that and more words:

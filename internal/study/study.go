@@ -172,6 +172,15 @@ type Record struct {
 	Date   time.Time // of signing, a day in UTC; zero: to be filled in by hand
 }
 
+// Dated is the day that files of a report bear: that of signing, or the first of 2000 where it is
+// to be filled in, since the same study gives the same bytes on every day.
+func (r Record) Dated() time.Time {
+	if r.Date.IsZero() {
+		return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return r.Date
+}
+
 // Signatory is someone who signs a report. NIP is the civil servant's number
 // as study.yaml has it, without blanks.
 type Signatory struct {

@@ -36,6 +36,7 @@ type Form struct {
 	Identity   []Part      `json:"identity"`
 	Cohort     string      `json:"cohort"`
 	CohortFile string      `json:"cohortFile"` // the table of what is known of each cohort; "" for none
+	Listed     int         `json:"listed"`     // the cohorts that it has
 	Profile    []Field     `json:"profile"`
 	Columns    []string    `json:"columns"` // that may tell groups or cohorts; known of drafts
 	Others     []Other     `json:"others"`  // columns without a part in the analysis; known of drafts
@@ -97,12 +98,17 @@ type Removed struct {
 // in its construct, or the last one where that is gone, and is reversed if it was.
 func (s *Session) removed(st *study.Study) []Removed {
 	out := []Removed{}
-	byColumn, byID := map[string]int{}, map[string]int{} // of the draft's items
+	byStatement, byColumn, byID := map[string]int{}, map[string]int{}, map[string]int{} // of the draft's items
 	for i, it := range s.items {
-		byColumn[columnOf(it.ID, it.Column)], byID[it.ID] = i, i
+		byStatement[study.FoldLabel(it.Statement)], byColumn[columnOf(it.ID, it.Column)], byID[it.ID] = i, i, i
 	}
-	// at is the draft's item that one of the study is: another with its id may read another column.
+	// at is the draft's item that one of the study is: another with its id or number may read another column.
 	at := func(it study.Item) (int, bool) {
+		for _, l := range st.Languages {
+			if i, ok := byStatement[study.FoldLabel(it.Statement[l])]; ok && it.Statement[l] != "" {
+				return i, ok
+			}
+		}
 		i, ok := byColumn[columnOf(it.ID, it.Column)]
 		if !ok {
 			i, ok = byID[it.ID]
@@ -328,6 +334,9 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 		Profile: []Field{}, Columns: s.columns, Others: s.unused(st), Removed: s.removed(st), MinGroup: st.Privacy.MinGroup,
 		Exclude: append([]string{}, st.Responses.Exclude...),
 		Scales:  []Scale{}, Constructs: []Construct{}, Assumed: []Assumed{}, Formats: output.Names(), Outputs: st.Outputs,
+	}
+	if st.CohortFile != "" {
+		f.Listed = s.read().input.Listed()
 	}
 	for _, p := range f.Identity {
 		if !strings.HasPrefix(p.Key, "sections.") {

@@ -51,12 +51,20 @@ func TestRemoved(t *testing.T) {
 	}
 }
 
-// TestNewColumn: a statement that is new in a next export is listed, whatever its number in a draft, and
-// becomes an item where it stands, under an id of its own.
+// TestNewColumn: a statement that is new in a next export is listed, whatever its number in a draft or in the
+// file, and becomes an item where it stands, under an id of its own.
 func TestNewColumn(t *testing.T) {
+	t.Run("heads", func(t *testing.T) { newColumn(t, false) })
+	t.Run("numbered heads", func(t *testing.T) { newColumn(t, true) })
+}
+
+func newColumn(t *testing.T, numbered bool) {
 	export := func(heads ...string) []byte {
 		rows := [][]any{{"Timestamp"}}
-		for _, h := range heads {
+		for i, h := range heads {
+			if numbered {
+				h = fmt.Sprintf("%d. %s", i+1, h)
+			}
 			rows[0] = append(rows[0], h)
 		}
 		for i := range 36 {
@@ -84,6 +92,12 @@ func TestNewColumn(t *testing.T) {
 	}
 	if !slices.Equal(ids, []string{"P1", "P2", "P4", "P3"}) || len(f.Removed) > 0 {
 		t.Errorf("%v, %+v", ids, f.Removed)
+	}
+	told := slices.ContainsFunc(p.ask(Request{Do: "check"}).Problems, func(p Problem) bool {
+		return p.Code == "renumbered" && strings.Contains(p.Message, `item P3 is read from column E "4. Ruang kelas sempit", which has its statement: column "3" has another`)
+	})
+	if told != numbered {
+		t.Errorf("told that P3 has another number: %v", told)
 	}
 }
 

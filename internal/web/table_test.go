@@ -69,7 +69,7 @@ func TestCohortTable(t *testing.T) {
 	}
 	table.Data = filled(t, table.Data, map[string]string{"B2": "20", "B3": "25", "E2": "Kota Contoh"})
 	p.ask(Request{Do: "open", Add: true}, table)
-	if a = p.ask(Request{Do: "confirm", Edits: []study.Edit{{Path: "cohorts", Value: table.Name}}}); a.State.Form.CohortFile != table.Name {
+	if a = p.ask(Request{Do: "confirm", Edits: []study.Edit{{Path: "cohorts", Value: table.Name}}}); a.State.Form.CohortFile != table.Name || a.State.Form.Listed != 3 {
 		t.Fatalf("%+v", a)
 	}
 	a = p.ask(Request{Do: "cohorts", Formats: []string{"json"}})
@@ -93,10 +93,10 @@ func TestCohortTable(t *testing.T) {
 	var said []string
 	for _, problem := range p.ask(Request{Do: "check"}).Problems {
 		if strings.HasPrefix(problem.Place, table.Name) {
-			said = append(said, fmt.Sprintf("%v %s %s", problem.Error, problem.Place, problem.Code))
+			said = append(said, fmt.Sprintf("%v %s %s: %.44s", problem.Error, problem.Place, problem.Code, problem.Message))
 		}
 	}
-	if want := []string{"false angkatan.xlsx:Sheet1!B2 population-too-small", "false angkatan.xlsx:Sheet1!B3 bad-value"}; !slices.Equal(said, want) {
+	if want := []string{`false angkatan.xlsx:Sheet1!B2 population-too-small: the cohort "Angkatan I" gets no report: the `, `false angkatan.xlsx:Sheet1!B3 bad-value: the cohort "Angkatan II" gets no report: the`}; !slices.Equal(said, want) {
 		t.Errorf("%q", said)
 	}
 	p.ask(Request{Do: "open", Add: true}, table)

@@ -93,11 +93,12 @@ type Drafted struct {
 
 // Said is a conclusion of a draft. Items are those that it takes to be worded the other way
 // round: it holds until one of them is reversed. Identifier is the column that tells of people
-// who answered again: it holds until the study has one.
+// who answered again, in that many rows: it holds until the study has one.
 type Said struct {
 	Text       map[lang.Tag]string `json:"text"`
 	Items      []string            `json:"items,omitempty"`
 	Identifier string              `json:"identifier,omitempty"`
+	Again      int                 `json:"again,omitempty"`
 }
 
 // File is a file with its name, which may have folders before it.
@@ -396,7 +397,7 @@ func (s *Session) draft(req Request) Reply {
 	r := s.state()
 	r.Drafted = &Drafted{Items: len(d.Items), Rows: d.Rows, Said: []Said{}}
 	for _, said := range d.Said {
-		each := Said{Text: map[lang.Tag]string{}, Items: said.Items, Identifier: said.Identifier}
+		each := Said{Text: map[lang.Tag]string{}, Items: said.Items, Identifier: said.Identifier, Again: said.Again}
 		for _, l := range lang.All {
 			each.Text[l] = said.In(l)
 		}

@@ -9,6 +9,7 @@ package workbook
 import (
 	"io"
 	"strings"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -150,10 +151,9 @@ func (b *book) joined(t lang.Text, between string) string {
 	return strings.Join(out, between)
 }
 
-// properties sets the document's properties. Its dates are fixed, since the
-// same input gives the same bytes.
+// properties sets the document's properties.
 func (b *book) properties() error {
-	const date = "2000-01-01T00:00:00Z"
+	date := b.Study.Record.Dated().Format(time.RFC3339)
 	title := shorten(plain(b.Study.Title.In(b.body())), 250)
 	err := b.file.SetDocProps(&excelize.DocProperties{
 		Title: title, Creator: b.Creator, LastModifiedBy: b.Creator,

@@ -53,7 +53,7 @@ function inside(old, now) {
   for (const c of [...now.childNodes]) {
     let same = at;
     if (c.id) same = [...old.children].find(o => o.id === c.id);
-    else while (same?.id) same = same.nextSibling;
+    else while (same && (same.id || same.nodeName !== c.nodeName)) same = same.nextSibling; // what stood before it may be gone
     if (!same || same.nodeName !== c.nodeName) {
       old.insertBefore(c, at);
       continue;

@@ -57,7 +57,7 @@ function differing() {
   const file = form.cohortFile;
   return h('fieldset', { id: 'differing' }, h('legend', {}, t('differing')), note(t('differingNote')),
     h('button', { type: 'button', id: 'cohort-table', click: cohortTable }, t('cohortTable')),
-    h('div', { class: 'field' }, h('label', { for: 'pick-cohorts' }, file ? t('cohortsAre', file) : t('pickCohorts')),
+    h('div', { class: 'field' }, h('label', { for: 'pick-cohorts' }, file ? t('cohortsAre', file, form.listed) : t('pickCohorts')),
       h('input', { type: 'file', id: 'pick-cohorts', accept: '.xlsx,.csv', click: e => { e.target.value = ''; }, change: e => e.target.files[0] && addFile(e.target.files[0], takesTable) })),
     file ? h('button', { type: 'button', id: 'remove-cohorts', click: () => confirm({ edits: [{ path: 'cohorts' }] }) }, t('removeCohorts')) : [], at('cohorts'));
 }
@@ -164,13 +164,13 @@ function turn(s) {
 // answeredAgain is the column that tells of people who answered again, as long as that is open.
 function answeredAgain() {
   const said = (page.drafted?.said ?? []).find(s => s.identifier);
-  return said && !form.others.some(o => o.use === 'identifier') && !page.right.has(said.identifier) ? said.identifier : undefined;
+  return said && !form.others.some(o => o.use === 'identifier') && !page.right.has(said.identifier) ? said : undefined;
 }
 
-function once(column) {
+function once({ identifier: column, again }) {
   const count = () => confirm({ edits: [{ path: 'responses.identifier', value: column }, { path: 'responses.exclude', value: [...new Set([...form.exclude, 'duplicates'])] }] });
   return h('div', { class: 'asked guess', id: 'answered-again' }, h('h3', {}, t('twice')),
-    h('p', {}, t('twiceNote', column)),
+    h('p', {}, t('twiceNote', column, again)),
     h('button', { type: 'button', class: 'main', id: 'once', click: count }, t('once')), ' ',
     h('button', { type: 'button', id: 'not-once', click: () => { page.right.add(column); draw(); } }, t('notOnce')));
 }

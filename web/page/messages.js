@@ -16,6 +16,7 @@ const form = k => ({
 })[k] ?? k.replace(/^a file of (.+)$/, 'berkas $1');
 const where = rest => rest.replace(/^ \((\d+) cells of the items (.*?)(?: and (\d+) more)?: (.*?)\)/, (_, n, items, more, cells) => ` (${n} sel; butir ${items}${more ? ` dan ${more} lagi` : ''}: ${cells})`).replace(/^ \((\d+) cells of item (.*?): (.*?)\)/, ' ($1 sel; butir $2: $3)').replace(/^ \(item (.*?)\)/, ' (butir $1)').replace(/ and (\d+) more(?=\))/, ' dan $1 lagi')
   .replace(/^( )?from (\S+) to (\S+)/, ' dari $2 sampai $3').replace(/lines (?=\d)/, 'baris ').replace(/; it counts as missing$/, '; dianggap tidak menjawab');
+const curled = text => text.replace(/"(.*)"/s, '“$1”');
 const quoted = text => text.replace(/^a text of (\d+) characters$/, 'Teks $1 huruf').replace(/^"(.*)"$/, '“$1”');
 
 // wanted is what a value must be; nothing where that has no short name.
@@ -25,6 +26,9 @@ const wanted = w => {
   return name && name + (rest ?? '').replace(/ from (\S+) to (\S+)/, ' dari $1 sampai $2').replace(/ of (\S+) or more/, ' paling sedikit $1').replace(/,? or one per language .*$/, ', atau satu untuk setiap bahasa').replace(/ of points, .*$/, ' pilihan jawaban').replace(/,? or (.+)$/, ', atau $1');
 };
 const user = w => ({ 'the cohorts': 'angkatan', 'the profile': 'profil', 'the comments': 'jawaban bebas', 'the identifier': 'pencarian pengisian ganda' })[w] ?? w.replace(/^item /, 'butir ').replace(/^the groups? /, 'kelompok ');
+
+// indonesian is one of these sentences within another.
+const indonesian = sentence => { const known = messages.find(([pattern]) => pattern.test(sentence)); return known ? sentence.replace(...known) : sentence; };
 
 export const messages = [
   [/^unknown key "(.+)"$/s, 'isian “$1” tidak dikenal'],
@@ -67,6 +71,7 @@ export const messages = [
   [/^(.+) has (\d+) columns "(.+)" for (.+)$/s, (_, file, n, c, w) => `berkas ${file} mempunyai ${n} kolom “${c}” untuk ${user(w)}`],
   [/^(.+) has no sheet "(.+)"$/s, 'berkas $1 tidak mempunyai lembar “$2”'],
   [/^the items (.+) and (.+) both have the column (.+)$/s, 'butir $1 dan $2 memakai kolom yang sama: $3'],
+  [/^item (\S+) is read from column (.+), which has its statement: (there is no )?column "(.+)"(?: has another)?$/s, (_, item, column, none, name) => `butir ${item} dibaca dari kolom ${curled(column)}, yang memuat bunyi pernyataannya: kolom “${name}” ${none ? 'tidak ada' : 'berisi pernyataan lain'}`],
   [/^the column (.+) of item (.+) holds no answers on its scale: (\d+) of (\d+) cells$/s, 'kolom $1 (butir $2) tidak berisi jawaban pada skala: $3 dari $4 sel'],
   [/^the column (.+) is personal \((.+?)\) and cannot be shown as .*$/s, (_, c, k) => `kolom ${c} berisi data pribadi (${kind(k)}) dan tidak boleh dicetak`],
   [/^the column "(.+)" does not tell cohorts: it has (\d+) different texts in (\d+) rows$/s, 'kolom “$1” bukan kolom angkatan: ada $2 tulisan yang berbeda di dalam $3 baris'],
@@ -93,6 +98,9 @@ export const messages = [
   [/^of agency only the name shows, over the pages, in a report of kind: .*$/, 'dari instansi hanya namanya yang dicetak dalam laporan jenis artikel'],
   [/^the logo has no words for readers who do not see it$/, 'logo belum mempunyai keterangan'],
   [/^the number of participants must be a whole number, not "(.*)"$/, 'jumlah peserta harus berupa bilangan bulat, bukan “$1”'],
+  [/^nothing is listed on the cohort "(.+)" of the answers$/s, 'angkatan “$1” ada di dalam jawaban, tetapi tidak di tabel angkatan'],
+  [/^the cohort "(.+)" is listed, but has no answers$/s, 'angkatan “$1” ada di tabel angkatan, tetapi tidak ada jawabannya'],
+  [/^the cohort "(.+?)" gets no report: (.*)$/s, (_, cohort, why) => `angkatan “${cohort}” tidak akan mendapat laporan: ${indonesian(why)}`],
   [/^the population of (\d+) is smaller than the number of respondents who answered, (\d+)$/, 'jumlah seluruh peserta ($1) lebih kecil daripada jumlah yang menjawab ($2)'],
   [/^no answers are open$/, 'tidak ada berkas jawaban (Excel atau CSV) di antara berkas itu'],
   [/^no study is open$/, 'belum ada berkas jawaban atau study.yaml'],

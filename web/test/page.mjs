@@ -326,10 +326,10 @@ async function formAndText() {
   assert.equal(await page.locator('.problem:not(.warning)').count(), 0);
   assert.match(await status(page), /Laporan selesai/);
   assert.match(await text(), /column: ['"]?Pengajar benar-benar /);
+  // The export as it was: the statement is found again, under its number.
   await drop(page, ['jawaban.csv', answers]);
-  await page.click('.item .instead button');
-  await idle(page);
-  assert.match(await status(page), /Laporan selesai/);
+  await page.waitForFunction(() => /Laporan selesai/.test(document.querySelector('#status').textContent));
+  assert.match(await page.locator('.item .problem.warning').textContent(), /dibaca dari kolom H “4\. Pengajar menguasai .*”, yang memuat bunyi pernyataannya: kolom “Pengajar benar-benar .*” tidak ada/);
   const refused = new Promise(ok => page.once('dialog', d => { d.dismiss(); ok(d.message()); }));
   await drop(page, ['survei.csv', small]);
   assert.match(await refused, /belum disimpan hilang/);
@@ -476,11 +476,14 @@ async function answeredAgain() {
   const labels = ['Tidak Setuju', 'Kurang Setuju', 'Setuju', 'Sangat Setuju'];
   const rows = Array.from({ length: 30 }, (_, i) => [`orang${i === 29 ? 3 : i}@example.go.id`, ...[1, 2, 3].map(k => labels[(i * k + k) % 4])]);
   await drop(page, ['jawaban.csv', ['Email Address,Materi jelas,Pengajar sabar,Ruang bersih', ...rows].join('\n') + '\n']);
-  assert.match(await page.textContent('#answered-again'), /mengisi dua kali\? ?Beberapa baris berisi Email Address yang sama/);
+  assert.match(await page.textContent('#answered-again'), /mengisi dua kali\? ?1 baris berisi Email Address yang sudah ada/);
   assert.match(await page.textContent('#guessed'), /Apakah ada orang yang mengisi dua kali\?/);
   assert.deepEqual(await english(page), [], 'all is in Indonesian');
   await accessible(page, 'somebody answered again');
   await picture(page, '14-again');
+  await page.click('#language-en');
+  assert.match(await page.textContent('#answered-again'), /answer twice\? ?In 1 rows the Email Address is one/);
+  await page.click('#language-id');
   await page.click('#once');
   await idle(page);
   assert.equal(await page.locator('#answered-again').count(), 0);
@@ -642,6 +645,7 @@ async function byCohort() {
   await page.keyboard.type('kepuasan peserta');
   await page.keyboard.press('Tab');
   await idle(page);
+  assert.match(await page.evaluate(() => document.activeElement.id), /items_0__statement/, 'the focus goes on, though the question before it is gone');
   assert.equal(await page.locator('#asked-name').count(), 0);
   await inView(page, '#make');
   for (const at of [0, 1, 3, 5]) { // reports by then
@@ -710,7 +714,7 @@ async function byCohort() {
   for (const [i, n] of names.entries()) assert.match(readFileSync(join(dir, 'counted', n, 'results.json'), 'utf8'), new RegExp(`"population": ${60 + i},`));
   // The table may be dropped again, too.
   await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map((n, i) => `${n};${i ? 70 : '35 orang'}\n`).join('')]);
-  assert.match(await page.textContent('#part-problems'), /Perhatian: jumlah peserta harus berupa bilangan bulat, bukan “35 orang”/);
+  assert.match(await page.textContent('#part-problems'), /Perhatian: angkatan “Angkatan I” tidak akan mendapat laporan: jumlah peserta harus berupa bilangan bulat, bukan “35 orang”/);
   assert.match(await status(page), /Berkas dibaca lagi/);
   // A cohort without a report is told with its reason over the downloads.
   await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map((n, i) => `${n};${i ? 70 : 3}\n`).join('')]);
@@ -859,8 +863,23 @@ async function large() {
   done('a workbook of 5 MB: the report');
 }
 
+// Every word that the page has in one language it has in the other.
+async function inBothLanguages() {
+  const page = await newPage();
+  await open(page);
+  const keys = await page.evaluate(async () => {
+    const { words } = await import('./words.js');
+    const paths = (w, at) => Object.entries(w).flatMap(([k, v]) => (typeof v === 'object' && !Array.isArray(v) && !['codes', 'advice'].includes(k) ? paths(v, `${at}${k}.`) : [at + k]));
+    return [paths(words.id, ''), paths(words.en, '')];
+  });
+  assert.ok(keys[0].length > 200);
+  assert.deepEqual(keys[0].toSorted(), keys[1].toSorted());
+  await page.context().close();
+  done('the words of both languages');
+}
+
 try {
-  for (const f of [oneReport, wrongFiles, formAndText, keptAndNext, misspelt, answeredAgain, identity, byCohort, byKeyboard, large]) if (!only.length || only.includes(f.name)) await f();
+  for (const f of [inBothLanguages, oneReport, wrongFiles, formAndText, keptAndNext, misspelt, answeredAgain, identity, byCohort, byKeyboard, large]) if (!only.length || only.includes(f.name)) await f();
   // The browser's own viewer is asked for as chrome:// and chrome-extension://.
   const elsewhere = asked.filter(a => !/^(chrome|chrome-extension|blob|data|file):/.test(a) && !a.startsWith(site.address));
   assert.deepEqual(elsewhere, [], 'requests to other hosts');
