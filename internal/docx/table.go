@@ -9,6 +9,7 @@ import (
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/pdf/layout"
+	"wogreport/internal/pdf/typeset"
 )
 
 // tabler writes one table.
@@ -95,7 +96,7 @@ const (
 // text lines, columns of a typeface that may be wider are eased no more than others, and those
 // of our own by no more than Word rounds and only as far as it costs none. A template's typeface
 // that is no wider needs no such room, and names in it may have fewer lines than can be measured:
-// they keep what the page gives them.
+// they keep what the page gives them, but where each has one line anyway.
 func (tb *tabler) divide() {
 	g, n := &tb.grid, len(tb.grid.W)
 	gap := 2 * g.X[0]
@@ -120,7 +121,7 @@ func (tb *tabler) divide() {
 		}
 	}
 	given := min(wanted, max(0, tb.available()-g.Width))
-	if wraps >= 0 && (tb.ref() == nil || other) {
+	if wraps >= 0 && (tb.ref() == nil || other || tb.lines(wraps, g.W[wraps]) == tb.lines(wraps, typeset.Unbroken)) {
 		of := func(room float64) float64 {
 			return min(max(0, room-given), max(0, g.W[wraps]-least*g.Size))
 		}
@@ -131,7 +132,7 @@ func (tb *tabler) divide() {
 		if costs(wanted, needed) {
 			taken = of(needed)
 		}
-		if tb.ref() == nil && costs(needed, 0) {
+		if !other && costs(needed, 0) {
 			taken = tb.costless(wraps, of(rounded))
 		}
 		tb.room[wraps] -= taken
