@@ -37,12 +37,15 @@ func (w *writer) captionSide() string {
 }
 
 // Distances of captions and notes from what they are of, in points, and of what follows from notes,
-// in lines.
+// in lines; of a figure from what is over it, in lines, and by how much that is more at least where it
+// is another's caption.
 const (
-	figureGap  = 5
-	captionGap = 4.5
-	noteBefore = 4
-	noteAfter  = 0.75
+	figureGap    = 5
+	captionGap   = 4.5
+	noteBefore   = 4
+	noteAfter    = 0.75
+	figureBefore = 0.7
+	captionApart = 2
 )
 
 func (w *writer) captionIn(of para, text, name string, words []document.Span, l look) {

@@ -9,7 +9,7 @@ import (
 )
 
 // TestWithinColumns: nothing is wider than the column that it stands in: no table, no tab of
-// a line in it, and indents leave room for words.
+// a line in it, and indents leave room for words and lead out of nothing, no cell either.
 func TestWithinColumns(t *testing.T) {
 	t.Parallel()
 	const rounding, words = 40, 1000 // twips
@@ -29,6 +29,11 @@ func TestWithinColumns(t *testing.T) {
 			}
 		})
 		body := docxtest.Tree(t, "document", parts["word/document.xml"]).First("body")
+		body.Walk(func(n *docxtest.Node) {
+			if n.Name == "ind" && (number(n.Attr["left"]) < 0 || number(n.Attr["right"]) < 0) {
+				t.Errorf("%s: a paragraph has the indents %v", name, n.Attr)
+			}
+		})
 		var section []*docxtest.Node
 		for _, block := range body.Children {
 			if block.Name != "sectPr" {

@@ -20,7 +20,7 @@ func (w *writer) figure(f *document.Figure, ctx context) {
 	above := w.opt.FigureCaptions == layout.Above
 	drawn := f.Draw != nil && f.Width > 0 && f.Height > 0
 	if above {
-		w.caption(f.ID, c, ctx, drawn, 0.7*w.looks.Line, 0)
+		w.caption(f.ID, c, ctx, drawn, figureBefore*w.looks.Line, 0)
 	}
 	if drawn {
 		w.graphic(f, captioned && !above || len(f.Note) > 0)
@@ -112,11 +112,11 @@ func (w *writer) besideDrawing(f *document.Figure) float64 {
 		}
 		pile.put(before, height, after)
 	}
-	drawing := func() { put(styleFigure, k.Caption, 0.7*k.Line, 0, nil) }
+	drawing := func() { put(styleFigure, k.Caption, figureBefore*k.Line, 0, nil) }
 	above := w.opt.FigureCaptions == layout.Above
 	before := float64(figureGap)
 	if above {
-		before = 0.7 * k.Line
+		before = figureBefore * k.Line
 	} else {
 		drawing()
 	}
@@ -131,6 +131,13 @@ func (w *writer) besideDrawing(f *document.Figure) float64 {
 	}
 	if len(f.Note) > 0 {
 		put(styleNoteText, leftAligned(k.Note), noteBefore, noteAfter*k.Line, f.Note)
+	}
+	last := styleCaption
+	if c.SecondLabel != "" || len(c.Second) > 0 {
+		last = styleCapSecond
+	}
+	if len(f.Note) == 0 {
+		pile.before = max(pile.before, w.underCaption(last, styleFigure))
 	}
 	return pile.height + max(pile.before, pile.after)/2 + slack
 }

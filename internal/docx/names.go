@@ -226,6 +226,15 @@ func narrow(name string) bool {
 	return name == "" || slices.ContainsFunc([]string{"times", "liberation serif", "tinos", "garamond", "minion", "narrow"}, func(s string) bool { return strings.Contains(name, s) })
 }
 
+// noWider reports whether the typeface of running text is no wider than the letters that tables are
+// measured with, see Layout.
+func (r *Reference) noWider() bool {
+	name := r.font(r.match[styleBody])
+	return narrow(name) || slices.Contains([]string{
+		"arial", "arimo", "helvetica", "liberation sans", "calibri", "calibri light", "carlito", "cambria", "caladea",
+	}, strings.ToLower(name))
+}
+
 // styleNames are the styles that a file uses, and what it calls them.
 type styleNames struct {
 	ref  *Reference // nil: as we call them

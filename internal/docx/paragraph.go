@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"wogreport/internal/lang"
+	"wogreport/internal/pdf/layout"
 )
 
 // or is the first language that is given.
@@ -25,7 +26,7 @@ type para struct {
 	tabs    []tabStop
 	before  float64 // space over and under it, in points; 0: the style's
 	after   float64
-	left    float64 // indent, in points, into the margin where it is less than 0; 0: the style's
+	left    float64 // indent, in points; 0: the style's
 	right   float64
 	hanging float64 // how far the first line begins before the others
 	align   string  // "" for the style's
@@ -51,10 +52,9 @@ func (w *writer) paragraph(p *part, of para, content func()) {
 	}
 	of, p.toggles = p.styles.suited(of)
 	if p == w.main {
-		of.before = max(of.before, p.styles.underHeading(w.sections.heading, of))
-		w.sections.heading = ""
-		if headingLevel(of.style) > 0 {
-			w.sections.heading = of.style
+		of.before = max(of.before, p.styles.underHeading(w.sections.over, of), w.underCaption(w.sections.over, of.style))
+		if of.style != styleSectionEnd {
+			w.sections.over = of.style
 		}
 	}
 	defer func() { p.toggles = nil }()
@@ -100,12 +100,8 @@ func (p *part) properties(of para) {
 	if of.before > 0 || of.after > 0 {
 		p.empty("w:spacing", "w:before", positive(of.before), "w:after", positive(of.after))
 	}
-	if of.left != 0 || of.right > 0 || of.hanging > 0 {
-		left := ""
-		if l := of.left + of.hanging; l != 0 {
-			left = twips(l)
-		}
-		p.empty("w:ind", "w:left", left, "w:right", positive(of.right), "w:hanging", positive(of.hanging))
+	if of.left > 0 || of.right > 0 || of.hanging > 0 {
+		p.empty("w:ind", "w:left", positive(of.left+of.hanging), "w:right", positive(of.right), "w:hanging", positive(of.hanging))
 	}
 	if of.align != "" {
 		p.val("w:jc", of.align)
@@ -142,11 +138,11 @@ func (n *styleNames) suited(of para) (para, *toggles) {
 	return of, &toggles{s.Toggled("b"), s.Toggled("i")}
 }
 
-// underHeading is the space over a paragraph right under a heading (its style; "" for none) of a template
-// whose headings leave that space to running text; 0 where the styles have one.
+// underHeading is the space over a paragraph right under one of a template's headings (its style)
+// that leave that space to running text; 0 where the styles have one.
 func (n *styleNames) underHeading(heading string, of para) float64 {
 	head := n.template(heading)
-	if head == nil || headingLevel(of.style) > 0 || of.style == styleBody || of.style == styleIndented {
+	if head == nil || headingLevel(heading) == 0 || headingLevel(of.style) > 0 || of.style == styleBody || of.style == styleIndented {
 		return 0
 	}
 	styles := &n.ref.Styles
@@ -156,6 +152,25 @@ func (n *styleNames) underHeading(heading string, of para) float64 {
 		return 0
 	}
 	return space
+}
+
+// underCaption is the space over a drawing right under the caption of another (its style), so much
+// that the caption is seen to be the other's; 0 where the styles have it.
+func (w *writer) underCaption(over, style string) float64 {
+	if over != styleCaption && over != styleCapSecond || style != styleFigure || w.opt.FigureCaptions == layout.Above {
+		return 0
+	}
+	of := func(style, side string, ours float64) float64 {
+		if s := w.pack.styles.template(style); s != nil {
+			return w.ref().Styles.Spacing(s, side)
+		}
+		return ours
+	}
+	wanted := max(of(styleFigure, "after", 0), of(styleCaption, "before", figureGap)) + captionApart
+	if max(of(over, "after", of(styleCaption, "after", 0)), of(styleFigure, "before", figureBefore*w.looks.Line)) >= wanted {
+		return 0
+	}
+	return wanted
 }
 
 // keepsWithNext are the styles whose paragraphs stay with what follows.

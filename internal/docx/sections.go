@@ -33,7 +33,7 @@ type sections struct {
 	at, end int               // where the last paragraph's properties end, and it itself
 	newPage bool              // the next paragraph begins a page
 	refs    map[string]string // the running lines that hold until others are named
-	heading string            // the style of the paragraph before, if it is a heading's
+	over    string            // the style of the paragraph before
 	titled  bool              // with a template's: the section's first page has its own
 }
 

@@ -145,7 +145,7 @@ func (w *writer) paragraphStyles() []style {
 		{id: styleTableText, name: "Table Text", text: sized(k.Cell), before: cellPadding, after: cellPadding, quick: true},
 		{id: styleTableHead, name: "Table Heading", text: sized(k.HeadCell), before: cellPadding, after: cellPadding, keep: true, quick: true},
 		{id: styleNoteText, name: "Table Note", next: styleBody, text: leftAligned(k.Note), before: noteBefore, after: noteAfter * line, whole: true, quick: true},
-		{id: styleFigure, name: "Figure", next: styleCaption, text: figure, before: 0.7 * line, keep: true, quick: true},
+		{id: styleFigure, name: "Figure", next: styleCaption, text: figure, before: figureBefore * line, keep: true, quick: true},
 		{id: styleCaption, name: "caption", next: styleBody, text: k.Caption, left: indent, right: indent, keep: true, quick: true},
 		{id: styleCapSecond, name: "Caption Second", based: styleCaption, next: styleBody, text: slanted(k.Caption), left: indent, right: indent, keep: true, quick: true},
 		{id: styleHeader, name: "header", text: k.Running, tabs: end, borders: ruled},

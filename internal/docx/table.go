@@ -9,6 +9,7 @@ import (
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/pdf/layout"
+	"wogreport/internal/pdf/typeset"
 )
 
 // tabler writes one table.
@@ -60,7 +61,7 @@ func (w *writer) table(t *document.Table, ctx context) {
 		w.caption(t.ID, &t.Caption, ctx, false, captionGap, space)
 	}
 	if len(t.Note) > 0 && !(captioned && below) && !low && w.alone() {
-		w.paragraph(w.main, para{style: styleSectionEnd}, func() {})
+		w.sections.end = -1 // something else is the section's last
 	}
 	if len(t.Note) == 0 && !(captioned && below) {
 		// Word joins a table to one that follows it, and needs a paragraph at the end.
@@ -70,11 +71,12 @@ func (w *writer) table(t *document.Table, ctx context) {
 
 // alone reports whether what is written stands across columns, in a section of its own:
 // LibreOffice has printed text over a divided table there whose last row stays with what ends
-// the section, so that something else than its note does.
+// the section, so that its note does not.
 func (w *writer) alone() bool { return w.opt.Columns > 1 && w.sections.current.columns == 1 }
 
 // Room that a column has beyond what its words take on the page: in points, as Word rounds
-// sizes, and in parts of its width, as other typefaces are wider, a template's most of all.
+// sizes, and in parts of its width, as other typefaces are wider, most of all a template's that
+// is not known.
 const (
 	slack         = 2
 	easing        = 0.06
@@ -82,7 +84,7 @@ const (
 )
 
 // How wide a column of wrapped text stays that gives room to others, in sizes of its type:
-// comfortable to read or, with a template, as narrow as reads well.
+// comfortable to read or, in such a typeface, as narrow as reads well.
 const (
 	leastWrapped      = 13
 	leastWrappedOther = 9
@@ -91,8 +93,10 @@ const (
 // divide shares the gaps between columns out among them: a cell reaches to the middle of
 // each. Columns of numbers and short words are eased a little; the room is taken from
 // beside the table, then from text that wraps, last from the gaps. Where it would cost such
-// text lines, a template's columns are eased no more than others, and those of our own
-// typefaces by no more than Word rounds and only as far as it costs none.
+// text lines, columns of a typeface that may be wider are eased no more than others, and those
+// of our own by no more than Word rounds and only as far as it costs none. A template's typeface
+// that is no wider needs no such room, and names in it may have fewer lines than can be measured:
+// they keep what the page gives them, but where each has one line anyway.
 func (tb *tabler) divide() {
 	g, n := &tb.grid, len(tb.grid.W)
 	gap := 2 * g.X[0]
@@ -101,7 +105,8 @@ func (tb *tabler) divide() {
 	}
 	tb.room = slices.Clone(g.W)
 	part, least := easing, float64(leastWrapped)
-	if tb.ref() != nil {
+	other := tb.ref() != nil && !tb.ref().noWider()
+	if other {
 		part, least = easingOfOther, leastWrappedOther
 	}
 	var wanted, needed, rounded float64
@@ -116,7 +121,7 @@ func (tb *tabler) divide() {
 		}
 	}
 	given := min(wanted, max(0, tb.available()-g.Width))
-	if wraps >= 0 {
+	if wraps >= 0 && (tb.ref() == nil || other || tb.lines(wraps, g.W[wraps]) == tb.lines(wraps, typeset.Unbroken)) {
 		of := func(room float64) float64 {
 			return min(max(0, room-given), max(0, g.W[wraps]-least*g.Size))
 		}
@@ -127,7 +132,7 @@ func (tb *tabler) divide() {
 		if costs(wanted, needed) {
 			taken = of(needed)
 		}
-		if tb.ref() == nil && costs(needed, 0) {
+		if !other && costs(needed, 0) {
 			taken = tb.costless(wraps, of(rounded))
 		}
 		tb.room[wraps] -= taken
@@ -310,11 +315,13 @@ func (tb *tabler) headRow(r int) {
 		if len(tb.t.Head) > 1 && (weight > 0 || p.styles.template(styleTable) == nil) { // a template's other rules stay
 			borders = "w:bottom"
 		}
-		tb.cell(cellLook{at, merge, borders, weight, true}, func() {
-			of := para{style: tb.style(styleTableHead), align: tb.align(at, true)}
-			if of.align == "right" && at.Col > 0 && at.Cell >= 0 && !strings.Contains(plain(tb.t.Head[r][at.Cell].Text), " ") {
-				of.left = -tb.margin // a word takes of the gap, too, see row
-			}
+		align := tb.align(at, true)
+		reach := ""
+		if align == "right" && at.Cell >= 0 && !strings.Contains(plain(tb.t.Head[r][at.Cell].Text), " ") {
+			reach = "left" // a word takes of the gap, too, see row
+		}
+		tb.cell(cellLook{at, merge, borders, weight, true, reach}, func() {
+			of := para{style: tb.style(styleTableHead), align: align}
 			tb.paragraph(p, of, func() {
 				if at.Cell < 0 || over {
 					return
@@ -353,6 +360,7 @@ type cellLook struct {
 	rule   string  // the side of a rule of its own, "" for none
 	weight float64 // of the rule
 	bottom bool    // its text stands at the bottom
+	reach  string  // the side on which its text may take of the gap, "" for none
 }
 
 // cell writes a cell with its properties and its paragraph.
@@ -377,10 +385,17 @@ func (tb *tabler) cell(of cellLook, content func()) {
 		p.rule(of.rule, of.weight)
 		p.close("w:tcBorders")
 	}
-	if (first || last) && tb.edge != tb.margin {
+	left, right := tb.side(first), tb.side(last)
+	switch {
+	case of.reach == "left" && !first:
+		left = 0
+	case of.reach == "right" && !last:
+		right = 0
+	}
+	if left != tb.margin || right != tb.margin {
 		p.open("w:tcMar")
-		p.empty("w:left", "w:w", twips(tb.side(first)), "w:type", "dxa")
-		p.empty("w:right", "w:w", twips(tb.side(last)), "w:type", "dxa")
+		p.empty("w:left", "w:w", twips(left), "w:type", "dxa")
+		p.empty("w:right", "w:w", twips(right), "w:type", "dxa")
 		p.close("w:tcMar")
 	}
 	if of.bottom {
@@ -403,26 +418,27 @@ func (tb *tabler) row(row []document.Cell, r int, keep bool) {
 		rule = "w:top"
 	}
 	for _, at := range document.CellPlaces(row, len(tb.widths)) {
-		tb.cell(cellLook{CellPlace: at, rule: rule, weight: lightRule}, func() {
-			of := para{style: tb.style(styleTableText), keep: keep}
-			if at.Cell < 0 {
-				tb.paragraph(p, of, func() {})
-				return
-			}
-			cell := &row[at.Cell]
-			of.align = tb.align(at, false)
-			if cell.In {
-				of.left = layout.SetIn * tb.grid.Size
-			}
-			if of.align == "" {
-				of.hanging = tb.lay.NumberWidth(cell, tb.grid)
-			}
-			if at.Span == 1 && tb.column(at.Col).Align == document.AlignDecimal {
-				tb.decimal(&of, cell, at.Col)
-			}
-			if of.align == "right" && at.Col > 0 {
-				of.left = -tb.margin // a number in a wider typeface takes of the gap rather than two lines
-			}
+		of := para{style: tb.style(styleTableText), keep: keep}
+		place := cellLook{CellPlace: at, rule: rule, weight: lightRule}
+		if at.Cell < 0 {
+			tb.cell(place, func() { tb.paragraph(p, of, func() {}) })
+			continue
+		}
+		cell := &row[at.Cell]
+		of.align = tb.align(at, false)
+		if cell.In {
+			of.left = layout.SetIn * tb.grid.Size
+		}
+		if of.align == "" {
+			of.hanging = tb.lay.NumberWidth(cell, tb.grid)
+		}
+		if at.Span == 1 && tb.column(at.Col).Align == document.AlignDecimal {
+			place.reach = tb.decimal(&of, cell, at.Col)
+		}
+		if of.align == "right" {
+			place.reach = "left" // a number in a wider typeface takes of the gap rather than two lines
+		}
+		tb.cell(place, func() {
 			tb.paragraph(p, of, func() { tb.words(cell, look{lang: tb.doc.Language}) })
 		})
 	}
@@ -471,21 +487,19 @@ func (tb *tabler) align(at document.CellPlace, head bool) string {
 // which Word takes in a cell without a sign for it. Such a tab knows only the mark of the
 // reader's computer; so that the numbers of a file in another language do not begin, or
 // end, under each other, each begins where its own mark then stands at the tab. Other
-// texts stand in the middle.
-func (tb *tabler) decimal(of *para, cell *document.Cell, col int) {
+// texts stand in the middle. Reach is the side on which a number may take of the gap.
+func (tb *tabler) decimal(of *para, cell *document.Cell, col int) (reach string) {
 	of.align = "center"
 	before, ok := tb.lay.BeforeMark(cell, tb.grid)
 	if !ok {
-		return
+		return ""
 	}
 	mark := tb.grid.Mark[col] + (tb.room[col]-tb.grid.W[col])/2
 	of.align, of.left = "left", max(mark-before, 0)
 	if !tb.grouped(document.Plain(cell.Text)) {
 		of.tabs = []tabStop{{kind: "decimal", at: max(mark, 1)}}
 	}
-	if col < len(tb.widths)-1 {
-		of.right = -tb.margin // a number in a wider typeface takes of the gap rather than two lines
-	}
+	return "right"
 }
 
 // grouped reports whether a number holds the decimal mark of another language, which groups

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"math"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -176,36 +177,44 @@ func TestDecimalTabs(t *testing.T) {
 }
 
 // TestNumbersHaveRoom: numbers may reach into the gap before them, and in a template, whose
-// typefaces may be wide, columns of numbers have more room where names do not need it.
+// typeface may be wide, columns of numbers have more room where names do not need it.
 func TestNumbersHaveRoom(t *testing.T) {
 	t.Parallel()
-	widths := map[bool]float64{}
-	for _, taken := range []bool{false, true} {
+	widths := map[string]float64{}
+	for _, typeface := range []string{"", "Arial", "Bookman Old Style"} {
 		e := example{wideTable(lang.ID), layout.DefaultOptions(), nil}
 		for _, row := range e.doc.Blocks[0].(*document.Table).Rows {
 			row[0].Text = []document.Span{{Text: "Jadwal kegiatan jelas bagi semua peserta"}}
 		}
-		if taken {
-			e.ref = referred(t, docxtest.Manuscript(), nil)
+		if typeface != "" {
+			e.ref = referred(t, inTypeface(typeface, docxtest.Manuscript()), nil)
 			e.opt = Options{Options: e.opt, Reference: e.ref}.Layout()
 		}
 		tree := docxtest.Tree(t, "document", docxtest.Parts(t, e.written(t))["word/document.xml"])
 		tree.Walk(func(n *docxtest.Node) {
 			if n.Name == "tblGrid" {
 				lay, _ := layoutOf(e).Grid(e.doc.Blocks[0].(*document.Table))
-				widths[taken] = size(n.Children[6]) / lay.W[6]
+				widths[typeface] = size(n.Children[6]) / lay.W[6]
 			}
-			if n.Name != "pPr" || n.Val("jc") != "right" || n.Val("pStyle") != styleTableText {
+			if n.Name != "tc" || n.Val("jc") != "right" || n.Val("pStyle") != styleTableText {
 				return
 			}
-			if ind := n.First("ind"); ind == nil || !strings.HasPrefix(ind.Attr["left"], "-") {
+			if mar := n.First("tcMar"); mar == nil || mar.First("left").Attr["w"] != "0" {
 				t.Error("a number has two lines rather than a part of the gap")
 			}
 		})
 	}
-	if widths[true] < widths[false]+0.05 {
-		t.Errorf("the room of a number, of what it takes: %.2f, in a template %.2f", widths[false], widths[true])
+	for typeface, least := range map[string]float64{"Arial": 1.05, "Bookman Old Style": widths[""] + 0.05} {
+		if widths[typeface] < least {
+			t.Errorf("the room of a number, of what it takes: %.2f, in %s %.2f", widths[""], typeface, widths[typeface])
+		}
 	}
+}
+
+// inTypeface is a template whose text is in another typeface than Arial.
+func inTypeface(name string, parts map[string]string) map[string]string {
+	parts["word/styles.xml"] = strings.ReplaceAll(parts["word/styles.xml"], `"Arial"`, `"`+name+`"`)
+	return parts
 }
 
 func layoutOf(e example) *layout.Layout {
@@ -270,5 +279,62 @@ func TestNamesKeepTheirLine(t *testing.T) {
 	}
 	if lines(name, got-side) != 1 {
 		t.Errorf("a name has %.1f points, on the page %.1f, and more than one line", got-side, grid.W[0])
+	}
+}
+
+// TestNamesKeepTheirNumber: in a template whose typeface is no wider than what tables are measured
+// with, names have the room that they have on the page, and no number stands alone under one; columns
+// of numbers have what they and the longest word of their heads take.
+func TestNamesKeepTheirNumber(t *testing.T) {
+	t.Parallel()
+	table := &document.Table{Columns: []document.Column{{Wrap: true}}}
+	head := [][2]string{{"Item (Indikator)", "Item (indicator)"}, {"Sangat Tidak Setuju", "Strongly disagree"}, {"Tidak Setuju", "Disagree"}, {"Ragu-ragu", "Undecided"}, {"Setuju", "Agree"}, {"Sangat Setuju", "Strongly agree"}, {"n", ""}}
+	table.Head = [][]document.Cell{nil}
+	for i, h := range head {
+		cell := document.Cell{Text: []document.Span{{Text: h[0]}}}
+		if h[1] != "" {
+			cell.Second = []document.Span{{Text: h[1]}}
+		}
+		table.Head[0] = append(table.Head[0], cell)
+		if i > 0 {
+			table.Columns = append(table.Columns, document.Column{Align: document.AlignRight})
+		}
+	}
+	topics := []string{"jadwal kegiatan", "ruang belajar dan fasilitas pendukungnya", "biaya", "materi pelatihan", "hasil"}
+	for i := range 30 {
+		n := "26\u00a0(21,7%)"
+		table.Rows = append(table.Rows, cells(fmt.Sprintf("%d. Penyampaian %s %d", i+1, topics[i%5], i+1), n, n, n, n, n, "3.600"))
+	}
+	doc := &document.Document{Language: lang.ID, Second: lang.EN, Blocks: []document.Block{table}}
+	parts := inTypeface("Cambria", docxtest.Manuscript())
+	parts["word/styles.xml"] = strings.ReplaceAll(parts["word/styles.xml"], `<w:sz w:val="24"/>`, `<w:sz w:val="22"/>`)
+	parts["word/document.xml"] = docxtest.Part("document", `<w:body><w:p/><w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/><w:cols w:num="2" w:space="454"/></w:sectPr></w:body>`)
+	e := example{doc, layout.DefaultOptions(), referred(t, parts, nil)}
+	tree := docxtest.Tree(t, "document", docxtest.Parts(t, e.written(t))["word/document.xml"])
+	e.opt = Options{Options: e.opt, Reference: e.ref}.Layout()
+	grid, _ := layoutOf(e).Grid(table)
+	margin := size(tree.First("tblCellMar").First("right"))
+	cols := tree.First("tblGrid").Children
+	room := size(cols[0]) - margin // its text begins at the table's edge
+	for i, col := range cols[1:] {
+		if got := size(col) - 2*margin; got > grid.W[i+1]+1.5 {
+			t.Errorf("column %d has %.1f points, on the page %.1f", i+2, got, grid.W[i+1])
+		}
+	}
+	e.opt.Fonts = typeset.Serif // as wide as Cambria
+	style := e.opt.Looks().Cell
+	style.Size = math.Floor(2*grid.Size) / 2
+	lay := layoutOf(e)
+	var alone []string
+	for _, row := range table.Rows {
+		name := document.Plain(row[0].Text)
+		style.Indent = -lay.NumberWidth(&row[0], grid)
+		lines := func(s string) int { return lay.Lines([]document.Span{{Text: s}}, style, room) }
+		if lines(name) > lines(name[:strings.LastIndex(name, " ")]) {
+			alone = append(alone, name)
+		}
+	}
+	if len(alone) > 0 {
+		t.Errorf("names have %.1f points, on the page %.1f, and the number of %d stands alone: %q", room, grid.W[0], len(alone), alone)
 	}
 }

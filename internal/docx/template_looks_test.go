@@ -133,6 +133,15 @@ func TestLastRowKeeps(t *testing.T) {
 		return table
 	}
 	journal := referred(t, docxtest.Journal(), nil)
+	text := &document.Paragraph{Text: []document.Span{{Text: "Lalu."}}}
+	for _, next := range [][]document.Block{{text}, {wide(40), text}, {}} {
+		main, _ := mainOf(t, journal, append([]document.Block{wide(40)}, next...)...)
+		main.Walk(func(n *docxtest.Node) {
+			if n.Name == "p" && n.Val("pStyle") == styleSectionEnd && n.First("sectPr") == nil {
+				t.Errorf("before %d blocks, an empty paragraph ends no section", len(next))
+			}
+		})
+	}
 	for _, c := range []struct {
 		name  string
 		ref   *Reference
@@ -143,7 +152,6 @@ func TestLastRowKeeps(t *testing.T) {
 		{"divided across columns", journal, wide(40), false},
 		{"divided in one column", manuscriptWith(t), long(40, false), false},
 	} {
-		text := &document.Paragraph{Text: []document.Span{{Text: "Lalu."}}}
 		main, _ := mainOf(t, c.ref, c.table, text)
 		var last, note *docxtest.Node
 		main.Walk(func(n *docxtest.Node) {
@@ -163,13 +171,18 @@ func TestLastRowKeeps(t *testing.T) {
 	}
 }
 
-// TestItemsInTemplate: in a template columns of numbers take room from names only where that costs
-// the names no line.
+// TestItemsInTemplate: in a template columns of numbers take room from names only where that costs the names
+// no line: less in a typeface that is known to be no wider than what tables are measured with.
 func TestItemsInTemplate(t *testing.T) {
 	t.Parallel()
-	for name, c := range map[string]struct{ least, most int }{
-		"12. Penyampaian biaya 12": {2000, 3000},
-		"12. Biaya":                {1000, 2000},
+	for _, c := range []struct {
+		typeface, name string
+		least, most    int
+	}{
+		{"Bookman Old Style", "12. Penyampaian biaya 12", 2000, 3000},
+		{"Bookman Old Style", "12. Biaya", 1000, 2000},
+		{"Arial", "12. Penyampaian biaya 12", 2950, 3050}, // as on the page
+		{"Arial", "12. Biaya Biaya", 2600, 2850},
 	} {
 		table := long(20, false)
 		table.Columns = table.Columns[:1]
@@ -178,14 +191,14 @@ func TestItemsInTemplate(t *testing.T) {
 		}
 		table.Head = nil
 		for r := range table.Rows {
-			table.Rows[r] = []document.Cell{{Text: []document.Span{{Text: name + strings.Repeat(" "+name, r%2)}}}}
+			table.Rows[r] = []document.Cell{{Text: []document.Span{{Text: c.name + strings.Repeat(" "+c.name, r%2)}}}}
 			for range 6 {
 				table.Rows[r] = append(table.Rows[r], document.Cell{Text: []document.Span{{Text: "26\u00a0(21,7%)"}}})
 			}
 		}
-		main, _ := mainOf(t, manuscriptWith(t), table)
+		main, _ := mainOf(t, referred(t, inTypeface(c.typeface, docxtest.Manuscript()), nil), table)
 		if got, _ := strconv.Atoi(main.First("gridCol").Attr["w"]); got < c.least || got > c.most {
-			t.Errorf("%s: the column has %d twips", name, got)
+			t.Errorf("%s in %s: the column has %d twips", c.name, c.typeface, got)
 		}
 	}
 }
@@ -404,6 +417,56 @@ func TestNotedFiguresGive(t *testing.T) {
 		bare, noted := figure(""), figure("Tanda * menandai butir bernada negatif.")
 		if note := 4 + layout.DefaultOptions().Looks().Note.Leading; noted > bare-note+1 || bare > height-1 {
 			t.Errorf("%s: figures of %.1f are %.1f high, with a note %.1f", name, height, bare, noted)
+		}
+	}
+}
+
+// TestUnderCaptions: a drawing right under the caption of another is farther from it than that stands
+// under its own, also where a template's styles give it less; nothing is added where they have it.
+func TestUnderCaptions(t *testing.T) {
+	t.Parallel()
+	figure := func(note string) *document.Figure {
+		f := &document.Figure{
+			ID: "figure:x", Width: 200, Height: 100, Draw: func(vg.Canvas) {}, Alt: "Bagan.",
+			Caption: document.Caption{Label: "Gambar\u00a01", Text: []document.Span{{Text: "Isi"}}, SecondLabel: "Figure\u00a01", Second: []document.Span{{Text: "Content"}}},
+		}
+		if note != "" {
+			f.Note = []document.Span{{Text: note}}
+		}
+		return f
+	}
+	bare := figure("")
+	templated := func(figure, caption string) *Reference {
+		return manuscriptWith(t, [2]string{"Figure", `<w:spacing ` + figure + `/>`}, [2]string{"caption", `<w:spacing ` + caption + `/>`})
+	}
+	text := &document.Paragraph{Text: []document.Span{{Text: "Lalu."}}}
+	for _, c := range []struct {
+		name   string
+		ref    *Reference
+		blocks []document.Block
+		want   string // over the second drawing, in twips
+	}{
+		{"too little", templated(`w:after="200"`, `w:before="0" w:after="120"`), []document.Block{bare, bare}, "240"},
+		{"enough under the caption", templated(`w:after="200"`, `w:after="280"`), []document.Block{bare, bare}, ""},
+		{"enough over the drawing", templated(`w:before="280" w:after="200"`, `w:after="120"`), []document.Block{bare, bare}, ""},
+		{"text between", templated(`w:after="200"`, `w:after="120"`), []document.Block{bare, text, bare}, ""},
+		{"a note between", templated(`w:after="200"`, `w:after="120"`), []document.Block{figure("Catatan."), bare}, ""},
+		{"a style of drawings of ours", manuscriptWith(t, [2]string{"caption", `<w:spacing w:before="240" w:after="120"/>`}), []document.Block{bare, bare}, "280"},
+		{"without a template", nil, []document.Block{bare, bare}, ""},
+	} {
+		main, _ := mainOf(t, c.ref, c.blocks...)
+		var got []string
+		main.Walk(func(n *docxtest.Node) {
+			if n.Name == "p" && n.First("drawing") != nil {
+				before := ""
+				if s := n.First("pPr").First("spacing"); s != nil {
+					before = s.Attr["before"]
+				}
+				got = append(got, before)
+			}
+		})
+		if len(got) != 2 || got[0] != "" || got[1] != c.want {
+			t.Errorf("%s: drawings have %q over them, want nothing and %q", c.name, got, c.want)
 		}
 	}
 }
