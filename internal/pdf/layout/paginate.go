@@ -257,6 +257,9 @@ func (p *paginator) startOf(f *piece, at place) float64 {
 			y += stackGap * p.line
 		}
 	}
+	if f.toText > 0 && !at.started && p.frame.columns > 1 && !p.across {
+		return 0 // level with the text of the column beside it; the text under it is on the grid
+	}
 	if (f.grid || f.toText > 0) && !p.offGrid {
 		// the text is on the next line of the grid
 		y = math.Ceil((y+f.toText)/p.line-0.01)*p.line - f.toText

@@ -25,7 +25,7 @@ const LeastNote = 0.6
 
 // mostAcross is how much of a page a table takes at most of what it would in columns, to
 // stand across them where it is longer than one.
-const mostAcross = 0.75
+const mostAcross = 0.85
 
 // tableLayout is a table whose rows are set; the pages decide where it is divided.
 type tableLayout struct {
