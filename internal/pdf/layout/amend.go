@@ -150,7 +150,7 @@ func (p *paginator) state() paginator {
 // same reports whether what follows is the same from two states.
 func (p *paginator) same(q *paginator) bool {
 	return p.at == q.at && p.y == q.y && p.below == q.below && p.column == q.column && p.top == q.top && p.across == q.across &&
-		p.ended == q.ended && p.height == q.height && p.foot == q.foot && p.given == q.given && p.offGrid == q.offGrid && p.longer == q.longer &&
+		p.ended == q.ended && p.height == q.height && p.foot == q.foot && p.given == q.given && p.offGrid == q.offGrid && p.tight == q.tight && p.longer == q.longer &&
 		p.noteSpace == q.noteSpace && p.depth == q.depth && len(p.items) == len(q.items) && len(p.inColumn) == len(q.inColumn) &&
 		slices.Equal(p.waiting, q.waiting)
 }

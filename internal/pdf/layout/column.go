@@ -24,7 +24,7 @@ func (p *paginator) open() {
 // begin begins an empty column.
 func (p *paginator) begin() {
 	p.inColumn, p.y, p.below, p.started, p.given = nil, 0, 0, false, 0
-	p.notes, p.foot, p.longer, p.offGrid = nil, 0, false, false
+	p.notes, p.foot, p.longer, p.offGrid, p.tight = nil, 0, false, false, false
 	p.height = p.frame.height - p.top - p.noteSpace
 	if len(p.pages)+1 == p.frame.longer {
 		p.height += p.frame.by

@@ -64,6 +64,7 @@ type paginator struct {
 	inColumn []spot
 	longer   bool    // it gave
 	offGrid  bool    // its lines stand on no grid
+	tight    bool    // there is less space around its figures and tables
 	given    int     // how high its figures are, as a step of stretch
 	notes    []*Box  // at the column's foot
 	foot     float64 // how high they are, with the rule over them
@@ -248,14 +249,22 @@ func (p *paginator) here() place {
 // their own: the caption of one must not seem the other's.
 const stackGap = 0.7
 
+// tightSpace is how much of the space around figures and tables stays where that lets one more
+// into a column.
+const tightSpace = 0.75
+
 // startOf is where a piece would begin.
 func (p *paginator) startOf(f *piece, at place) float64 {
 	y := 0.0
 	if at.started {
-		y = at.y + max(at.below, f.above)
+		space := max(at.below, f.above)
 		if at.floated && f.kind != textPiece {
-			y += stackGap * p.line
+			space += stackGap * p.line
 		}
+		if p.tight && (at.floated || f.kind != textPiece) {
+			space *= tightSpace
+		}
+		y = at.y + float64(space)
 	}
 	if f.toText > 0 && !at.started && p.frame.columns > 1 && !p.across {
 		return 0 // level with the text of the column beside it; the text under it is on the grid

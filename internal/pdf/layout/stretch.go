@@ -19,6 +19,18 @@ func (p *paginator) gives(f *piece) float64 {
 	return h
 }
 
+// tightens is about how much less space there may be around the figures and tables in the
+// column, and one more.
+func (p *paginator) tightens() float64 {
+	n := 1
+	for _, s := range p.inColumn {
+		if s.kind != textPiece {
+			n += 2
+		}
+	}
+	return (1 - tightSpace) * p.line * float64(n)
+}
+
 // grows is how much the figures in the column may be higher.
 func (p *paginator) grows() float64 {
 	h := 0.0
@@ -56,7 +68,7 @@ func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 	if !p.longer {
 		spare = p.frame.spare
 	}
-	if over > p.gives(f)+spare {
+	if over > p.gives(f)+p.tightens()+spare {
 		return nil, false
 	}
 	was := p.given
@@ -76,15 +88,18 @@ func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 		try(-givenSteps)
 		return box, true
 	}
-	// at last lines beside none leave the grid
+	// then there is less space around them, and lines beside none leave the grid
+	p.offGrid, p.tight = p.frame.columns == 1, true
+	if try(-givenSteps) {
+		return box, true
+	}
 	p.height += spare
-	p.offGrid = p.frame.columns == 1
-	if (p.offGrid || spare > 0) && try(-givenSteps) {
-		p.longer = p.longer || spare > 0
+	if spare > 0 && try(-givenSteps) {
+		p.longer = true
 		return box, true
 	}
 	p.height -= spare
-	p.offGrid = false
+	p.offGrid, p.tight = false, false
 	p.stretch(was)
 	return nil, false
 }
