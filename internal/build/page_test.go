@@ -35,6 +35,7 @@ type marks struct {
 	pages             int               // of which that was asked
 	depths            []float64         // where the text of pages ends that goes on over the page, in lines
 	torn              []string          // words that the end of a page divides
+	deep              []string          // captions and notes more than a line deeper than text that fills a page
 	close             []string          // pages whose text stands less than a line and a half from the footer
 	spaces            map[int][]float64 // over the heads of each level, between paragraphs, in points
 }
@@ -181,6 +182,7 @@ func TestPageMarks(t *testing.T) {
 					if m.emptiest >= 0.5 || m.empty > 0.14*float64(m.pages) {
 						t.Errorf("%d pages are %.0f%% empty, one of them %.0f%%: %q", m.pages, 100*m.empty/float64(m.pages), 100*m.emptiest, m.hole)
 					}
+					t.Logf("DEEP %d %q", len(m.deep), m.deep)
 					torn.Add(int64(len(m.torn)))
 					large.Add(int64(m.large))
 					pages.Add(int64(m.pages))

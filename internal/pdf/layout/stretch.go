@@ -1,5 +1,7 @@
 package layout
 
+import "math"
+
 // The figures of a column give by a tenth of their height: lower, so that one more comes
 // into the column, or higher, so that it is filled. Rows of tables are made lower with them.
 const (
@@ -66,7 +68,7 @@ func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 	over := p.startOf(f, p.here()) + f.height() + p.footOf(f, p.foot) - p.height
 	spare := 0.0 // the column may be a line longer
 	if !p.longer {
-		spare = p.frame.spare
+		spare = max(0, min(p.frame.spare, (math.Floor(p.height/p.line+0.01)+1)*p.line-p.height)) // of its text
 	}
 	if over > p.gives(f)+p.tightens()+spare {
 		return nil, false
