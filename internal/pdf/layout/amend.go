@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"cmp"
 	"maps"
+	"math"
 	"slices"
 
 	"wogreport/internal/document"
@@ -14,7 +16,7 @@ const (
 	later   choice = iota + 1 // it waits for the next column or page, though it has room
 	divided                   // a table begins where it is called, though text could fill what it would leave empty
 	intact                    // and does not begin there
-	low                       // figures and rows are lower, though that lets no other figure in
+	lowest                    // figures and rows are lower, though that lets no other figure in
 )
 
 // choices are those made, by the boxes of the pieces.
@@ -52,15 +54,18 @@ func (pg *Page) regret() float64 {
 	return 4 * e * e * e
 }
 
-// hole is how much of a page is to stay empty at most, mostTries how often a part's pages are made
-// otherwise for less.
+// hole is how much of a page is to stay empty at most; mostTries how often a part's pages are made
+// otherwise for less, and nearMisses how many of the choices that do not help by themselves are
+// tried beside others.
 const (
-	hole      = 0.2
-	mostTries = 30
+	hole       = 0.2
+	mostTries  = 240
+	nearMisses = 3
 )
 
 // amend looks for pages of which a good part is empty, and lets the figures and tables beside
-// it do what they would not by themselves, where the pages are better for it.
+// it do what they would not by themselves, where the pages are better for it: one of them, all
+// as low as they may be, at last two.
 func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 	if !slices.ContainsFunc(x.pages[:len(x.pages)-1], func(pg Page) bool { return pg.empty > hole }) {
 		return fr, x
@@ -82,32 +87,73 @@ func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 		if x.pages[k].empty <= hole {
 			continue
 		}
-		best, found := x.regret(line), false
-		var chosen choices
+		best := x.regret(line) - 1e-9
+		var found choices
+		try := func(c choices) float64 {
+			tries++
+			other := fr
+			other.chosen = c
+			y := x.retry(f, other, line, max(0, k-3))
+			r := y.regret(line)
+			if y.spread > max(x.spread, line)+rounding {
+				r = math.Inf(1)
+			}
+			if r < best {
+				best, found = r, c
+			}
+			return r
+		}
+		var single []attempt
+		low := fr.chosen.with(nil, 0)
 		for _, t := range near(x.pages, k, floats) {
-			for c := later; c <= low; c++ {
-				if !t.may(c) || fr.chosen[t.box] != 0 || tries == mostTries {
+			for c := later; c <= lowest; c++ {
+				if !t.may(c) || fr.chosen[t.box] != 0 {
 					continue
 				}
-				tries++
-				other := fr
-				other.chosen = maps.Clone(fr.chosen)
-				if other.chosen == nil {
-					other.chosen = choices{}
+				if c == lowest {
+					low[t.box] = c
 				}
-				other.chosen[t.box] = c
-				y := x.retry(f, other, line, max(0, k-3))
-				if r := y.regret(line); r < best-1e-9 && y.spread <= max(x.spread, line)+rounding {
-					best, found, chosen = r, true, other.chosen
+				single = append(single, attempt{t.box, c, try(fr.chosen.with(t.box, c))})
+			}
+		}
+		if found == nil && len(low) > len(fr.chosen)+1 {
+			try(low)
+		}
+		if found == nil {
+			slices.SortStableFunc(single, func(a, b attempt) int { return cmp.Compare(a.regret, b.regret) })
+			for i := range min(nearMisses, len(single)) {
+				for _, s := range single[i+1:] {
+					if tries < mostTries && s.box != single[i].box {
+						try(fr.chosen.with(single[i].box, single[i].choice).with(s.box, s.choice))
+					}
 				}
 			}
 		}
-		if found {
-			fr.chosen = chosen
+		if found != nil {
+			fr.chosen = found
 			keep()
 		}
 	}
 	return fr, x
+}
+
+// attempt is a choice that was tried, and what is to be regretted then.
+type attempt struct {
+	box    *Box
+	choice choice
+	regret float64
+}
+
+// with are the choices with one more, unless that is none.
+func (c choices) with(b *Box, x choice) choices {
+	out := maps.Clone(c)
+	if out == nil {
+		out = choices{}
+	}
+	if x != 0 {
+		out[b] = x
+	}
+	return out
 }
 
 // near are the figures and tables on a page, the two before it and the one after it.
@@ -128,7 +174,7 @@ func (f *piece) may(c choice) bool {
 	switch c {
 	case divided, intact:
 		return f.kind == tablePiece && !f.table.table.Plain && f.table.count(0, len(f.table.rows)) > wholeRows
-	case low:
+	case lowest:
 		return f.giving() > 0
 	}
 	return f.kind == floatPiece || !f.table.table.Plain

@@ -87,7 +87,7 @@ func (p *paginator) float(i int) {
 		return
 	}
 	if p.first(f) && p.setWhole(f) {
-		if p.chosen(f, low) && p.given == 0 {
+		if p.chosen(f, lowest) && p.given == 0 {
 			p.stretch(-givenSteps)
 		}
 		return

@@ -91,6 +91,7 @@ func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 		return box, true
 	}
 	// then there is less space around them, and lines beside none leave the grid
+	offGrid, tight := p.offGrid, p.tight
 	p.offGrid, p.tight = p.frame.columns == 1, true
 	if try(-givenSteps) {
 		return box, true
@@ -101,7 +102,7 @@ func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 		return box, true
 	}
 	p.height -= spare
-	p.offGrid, p.tight = false, false
+	p.offGrid, p.tight = offGrid, tight
 	p.stretch(was)
 	return nil, false
 }
