@@ -16,6 +16,7 @@ const (
 	later   choice = iota + 1 // it waits for the next column or page, though it has room
 	divided                   // a table begins where it is called, though text could fill what it would leave empty
 	intact                    // and does not begin there
+	widest                    // a table of a column stands across the page
 	lowest                    // figures and rows are lower, though that lets no other figure in
 )
 
@@ -36,7 +37,7 @@ const (
 
 // regret is the sum of what there is to regret in pages; what the last one leaves empty is none.
 func (x *filling) regret(line float64) float64 {
-	r := x.marks + pageMark*float64(len(x.pages))
+	r := x.marks + float64(pageMark*float64(len(x.pages)))
 	for _, pg := range x.pages[:len(x.pages)-1] {
 		r += pg.regret()
 	}
@@ -51,14 +52,18 @@ func (x *filling) regret(line float64) float64 {
 
 func (pg *Page) regret() float64 {
 	e := max(0, pg.empty-usualEmpty)
-	return 4 * e * e * e
+	return float64(4*e*e*e) + pg.ragged
 }
+
+// holed reports whether a good part of a page, or of a column beside another, stays empty.
+func (pg *Page) holed() bool { return pg.empty > hole || pg.ragged > raggedHole }
 
 // hole is how much of a page is to stay empty at most; mostTries how often a part's pages are made
 // otherwise for less, and nearMisses how many of the choices that do not help by themselves are
 // tried beside others.
 const (
 	hole       = 0.2
+	raggedHole = 0.004 // of a quarter of one of two columns
 	mostTries  = 240
 	nearMisses = 3
 )
@@ -67,7 +72,7 @@ const (
 // it do what they would not by themselves, where the pages are better for it: one of them, all
 // as low as they may be, at last two.
 func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
-	if !slices.ContainsFunc(x.pages[:len(x.pages)-1], func(pg Page) bool { return pg.empty > hole }) {
+	if !slices.ContainsFunc(x.pages[:len(x.pages)-1], func(pg Page) bool { return pg.holed() }) {
 		return fr, x
 	}
 	floats := map[document.Block]*piece{}
@@ -84,7 +89,7 @@ func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 	keep()
 	tries := 0
 	for k := 0; k < len(x.pages)-1 && tries < mostTries; k++ {
-		if x.pages[k].empty <= hole {
+		if !x.pages[k].holed() {
 			continue
 		}
 		best := x.regret(line) - 1e-9
@@ -130,11 +135,35 @@ func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 			}
 		}
 		if found != nil {
+			before, was := fr, x
 			fr.chosen = found
-			keep()
+			if keep(); x.regret(line) > was.regret(line) { // made from the first page on
+				fr, x = before, was
+			}
 		}
 	}
 	return fr, x
+}
+
+// applied is the flow with the tables as wide as the page that are to be.
+func (c choices) applied(f []piece) []piece {
+	own := false
+	for i := range f {
+		p := &f[i]
+		if len(c) == 0 {
+			break
+		}
+		if c[p.box] != widest || p.wide || p.box == nil {
+			continue
+		}
+		if !own {
+			f, own = slices.Clone(f), true
+			p = &f[i]
+		}
+		p.table, p.wide = p.wider(), true
+		p.again = p.table.lowering(0, len(p.table.rows))
+	}
+	return f
 }
 
 // attempt is a choice that was tried, and what is to be regretted then.
@@ -174,6 +203,8 @@ func (f *piece) may(c choice) bool {
 	switch c {
 	case divided, intact:
 		return f.kind == tablePiece && !f.table.table.Plain && f.table.count(0, len(f.table.rows)) > wholeRows
+	case widest:
+		return f.wider != nil
 	case lowest:
 		return f.giving() > 0
 	}
@@ -208,7 +239,7 @@ func (x *filling) retry(f []piece, fr frame, line float64, page int) filling {
 		if len(x.saved[i].pages) <= page {
 			s := x.saved[i].state()
 			p = &s
-			p.frame = fr
+			p.frame, p.flow = fr, fr.chosen.applied(p.flow)
 			break
 		}
 	}

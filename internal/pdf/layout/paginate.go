@@ -46,10 +46,11 @@ type paginator struct {
 
 	textPage int // the last one with columns, from 1
 
-	area, areaOver float64 // how much of the page is filled, and is over the columns, as heights of pages
-	marks          float64 // what is to be regretted in the pages so far, besides what is empty
-	keeps          bool    // states are saved, to go on from
-	saved          []paginator
+	area, areaOver     float64 // how much of the page is filled, and is over the columns, as heights of pages
+	ragged, raggedOver float64 // what columns leave empty beside others, as parts of it in the third power
+	marks              float64 // what is to be regretted in the pages so far, besides what is empty
+	keeps              bool    // states are saved, to go on from
+	saved              []paginator
 
 	// the columns being filled, of which a page may have several above each other
 	filled    []piece // what is in them
@@ -96,7 +97,7 @@ func fill(f []piece, fr frame, line float64, s shortened) filling {
 
 // begun is a paginator at the start of a part.
 func begun(f []piece, fr frame, line float64, s shortened) *paginator {
-	p := &paginator{flow: f, frame: fr, line: line, short: s}
+	p := &paginator{flow: fr.chosen.applied(f), frame: fr, line: line, short: s}
 	p.across = len(f) > 0 && f[0].wide && fr.columns > 1
 	p.open()
 	return p

@@ -71,6 +71,7 @@ func (p *paginator) even() bool {
 		}
 	}
 	p.items, p.depth, p.area = append(p.items[:p.itemsOver], placed.Items...), height, p.areaOver+(1-placed.empty)*p.height
+	p.ragged = p.raggedOver + placed.ragged
 	return true
 }
 
