@@ -403,7 +403,11 @@ func (z *itemizer) hyphens(from, to int) []int {
 // sentence.
 func (z *itemizer) name(from int) bool {
 	g := z.t.glyphs
-	if !unicode.IsUpper(g[from].r) || from < 2 {
+	first := from
+	for first+1 < len(g) && strings.ContainsRune("(“‘", g[first].r) {
+		first++ // (Golongan III)
+	}
+	if !unicode.IsUpper(g[first].r) || from < 2 {
 		return false
 	}
 	switch g[from-2].r {

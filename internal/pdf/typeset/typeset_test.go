@@ -124,6 +124,19 @@ func TestTies(t *testing.T) {
 	}
 }
 
+// A name in parentheses is broken no sooner than one without them.
+func TestNamesInParentheses(t *testing.T) {
+	style := Style{Family: Serif, Size: 11, Leading: 14, Align: Justified}
+	text := "The respondents were participants of the 2017 basic training of civil servants (Golongan III) and staff of the districts (Kecamatan) who attended."
+	for width := 150.0; width < 400; width++ {
+		for _, l := range new(Setter).Set([]document.Span{{Text: text}}, style, lang.EN, nil, width) {
+			if s := l.String(); strings.Contains(s, "(Gol") && !strings.Contains(s, "(Golongan") || strings.Contains(s, "(Kec") && !strings.Contains(s, "(Kecamatan") {
+				t.Errorf("in %.0f points a line ends in %q", width, s)
+			}
+		}
+	}
+}
+
 // What is tied together counts as one word where columns of tables are measured, so that no
 // symbol is alone on a line of a head; after the dash between two words a line may end.
 func TestExtentsOfTies(t *testing.T) {
