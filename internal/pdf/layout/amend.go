@@ -31,6 +31,7 @@ const (
 	dividedMark = 0.002
 	fewMark     = 0.03
 	spreadMark  = 0.05
+	scrapMark   = 0.01 // a last page that holds little
 	pageMark    = 0.02
 	usualEmpty  = 0.04 // of a page, the space between its parts
 )
