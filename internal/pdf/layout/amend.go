@@ -31,6 +31,7 @@ const (
 	dividedMark = 0.002
 	fewMark     = 0.03
 	spreadMark  = 0.05
+	widestMark  = 0.015
 	scrapMark   = 0.01 // a last page that holds little
 	pageMark    = 0.02
 	usualEmpty  = 0.04 // of a page, the space between its parts
@@ -93,14 +94,14 @@ func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 		if !x.pages[k].holed() {
 			continue
 		}
-		best := x.regret(line) - 1e-9
+		best := x.regret(line) + fr.chosen.regret() - 1e-9
 		var found choices
 		try := func(c choices) float64 {
 			tries++
 			other := fr
 			other.chosen = c
 			y := x.retry(f, other, line, max(0, k-3))
-			r := y.regret(line)
+			r := y.regret(line) + c.regret()
 			if y.spread > max(x.spread, line)+rounding {
 				r = math.Inf(1)
 			}
@@ -138,12 +139,23 @@ func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 		if found != nil {
 			before, was := fr, x
 			fr.chosen = found
-			if keep(); x.regret(line) > was.regret(line) { // made from the first page on
+			if keep(); x.regret(line)+found.regret() > was.regret(line)+before.chosen.regret() { // made from the first page on
 				fr, x = before, was
 			}
 		}
 	}
 	return fr, x
+}
+
+// regret is what there is to regret in choices themselves, besides what pages make of them.
+func (c choices) regret() float64 {
+	n := 0
+	for _, x := range c {
+		if x == widest {
+			n++
+		}
+	}
+	return float64(widestMark * float64(n))
 }
 
 // applied is the flow with the tables as wide as the page that are to be.
