@@ -110,7 +110,7 @@ func (p *paginator) close() {
 		part /= float64(p.frame.columns)
 	}
 	if len(p.inColumn) > 0 {
-		p.area += part * p.y
+		p.area += float64(part * p.y)
 	}
 	if part < 1 {
 		gap := max(0, (p.height-p.foot-p.y)/p.frame.height-usualEmpty)
@@ -127,7 +127,7 @@ func (p *paginator) close() {
 		return
 	}
 	p.depth = p.height
-	p.area += part * (p.height - p.y)
+	p.area += float64(part * (p.height - p.y))
 	at := y + p.height - p.foot + noteGap
 	over := &Box{Rules: []Rule{{Y: -noteGap / 2, Length: p.frame.columnWidth() / 4, Weight: lightRule}}}
 	p.items = append(p.items, Item{over, x, at})

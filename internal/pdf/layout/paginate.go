@@ -260,7 +260,7 @@ func (p *paginator) startOf(f *piece, at place) float64 {
 	if at.started {
 		space := max(at.below, f.above)
 		if at.floated && f.kind != textPiece {
-			space += stackGap * p.line
+			space += float64(stackGap * p.line)
 		}
 		if p.tight && (at.floated || f.kind != textPiece) {
 			space *= tightSpace

@@ -30,7 +30,7 @@ func (p *paginator) tightens() float64 {
 			n += 2
 		}
 	}
-	return (1 - tightSpace) * p.line * float64(n)
+	return float64((1 - tightSpace) * p.line * float64(n))
 }
 
 // grows is how much the figures in the column may be higher.
@@ -68,7 +68,7 @@ func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 	over := p.startOf(f, p.here()) + f.height() + p.footOf(f, p.foot) - p.height
 	spare := 0.0 // the column may be a line longer
 	if !p.longer {
-		spare = max(0, min(p.frame.spare, (math.Floor(p.height/p.line+0.01)+1)*p.line-p.height)) // of its text
+		spare = max(0, min(p.frame.spare, float64((math.Floor(p.height/p.line+0.01)+1)*p.line)-p.height)) // of its text
 	}
 	if over > p.gives(f)+p.tightens()+spare {
 		return nil, false
