@@ -1,9 +1,7 @@
 package layout
 
 import (
-	"cmp"
 	"maps"
-	"math"
 	"slices"
 
 	"wogreport/internal/document"
@@ -61,18 +59,16 @@ func (pg *Page) regret() float64 {
 func (pg *Page) holed() bool { return pg.empty > hole || pg.ragged > raggedHole }
 
 // hole is how much of a page is to stay empty at most; mostTries how often a part's pages are made
-// otherwise for less, and nearMisses how many of the choices that do not help by themselves are
-// tried beside others.
+// otherwise for less.
 const (
 	hole       = 0.2
 	raggedHole = 0.004 // of a quarter of one of two columns
-	mostTries  = 240
-	nearMisses = 3
+	mostTries  = 100
 )
 
 // amend looks for pages of which a good part is empty, and lets the figures and tables beside
-// it do what they would not by themselves, where the pages are better for it: one of them, all
-// as low as they may be, at last two.
+// it do what they would not by themselves, where the pages are better for it: one of them, or all
+// be as low as they may.
 func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 	if !slices.ContainsFunc(x.pages[:len(x.pages)-1], func(pg Page) bool { return pg.holed() }) {
 		return fr, x
@@ -96,45 +92,29 @@ func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 		}
 		best := x.regret(line) + fr.chosen.regret() - 1e-9
 		var found choices
-		try := func(c choices) float64 {
+		try := func(c choices) {
 			tries++
 			other := fr
 			other.chosen = c
 			y := x.retry(f, other, line, max(0, k-3))
-			r := y.regret(line) + c.regret()
-			if y.spread > max(x.spread, line)+rounding {
-				r = math.Inf(1)
-			}
-			if r < best {
+			if r := y.regret(line) + c.regret(); r < best && y.spread <= max(x.spread, line)+rounding {
 				best, found = r, c
 			}
-			return r
 		}
-		var single []attempt
 		low := fr.chosen.with(nil, 0)
 		for _, t := range near(x.pages, k, floats) {
 			for c := later; c <= lowest; c++ {
-				if !t.may(c) || fr.chosen[t.box] != 0 {
+				if !t.may(c) || fr.chosen[t.box] != 0 || tries == mostTries {
 					continue
 				}
 				if c == lowest {
 					low[t.box] = c
 				}
-				single = append(single, attempt{t.box, c, try(fr.chosen.with(t.box, c))})
+				try(fr.chosen.with(t.box, c))
 			}
 		}
 		if found == nil && len(low) > len(fr.chosen)+1 {
 			try(low)
-		}
-		if found == nil {
-			slices.SortStableFunc(single, func(a, b attempt) int { return cmp.Compare(a.regret, b.regret) })
-			for i := range min(nearMisses, len(single)) {
-				for _, s := range single[i+1:] {
-					if tries < mostTries && s.box != single[i].box {
-						try(fr.chosen.with(single[i].box, single[i].choice).with(s.box, s.choice))
-					}
-				}
-			}
 		}
 		if found != nil {
 			before, was := fr, x
@@ -177,13 +157,6 @@ func (c choices) applied(f []piece) []piece {
 		p.again = p.table.lowering(0, len(p.table.rows))
 	}
 	return f
-}
-
-// attempt is a choice that was tried, and what is to be regretted then.
-type attempt struct {
-	box    *Box
-	choice choice
-	regret float64
 }
 
 // with are the choices with one more, unless that is none.
