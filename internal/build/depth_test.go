@@ -27,6 +27,13 @@ func (m *marks) depth(lay *layout.Layout, opt layout.Options) {
 			}
 		}
 		m.overHeads(pg, line)
+		if _, text := at.(*document.Paragraph); !text && last > 0 {
+			top, height := opt.Normal().Margins.Top*72/25.4, float64(opt.TextHeight())
+			full := math.Floor(height/line+0.01) * line // where the lines of text end that fill a page
+			if deeper := (last - top - full) / line; deeper > 0.9 {
+				m.deep = append(m.deep, fmt.Sprintf("page %d: %.2f lines", pg.Number, deeper))
+			}
+		}
 		if last == 0 || folio < last {
 			continue
 		}

@@ -33,6 +33,9 @@ func (m *marks) holes(doc *document.Document, lay *layout.Layout, opt layout.Opt
 		if share > 0.25 {
 			m.large++
 		}
+		if share > 1.0/3 {
+			m.third++
+		}
 		if share > 0.12 {
 			m.hole = append(m.hole, fmt.Sprintf("page %d: %.0f%% empty", i+1, 100*share))
 			m.emptiest = max(m.emptiest, share)

@@ -31,10 +31,11 @@ type marks struct {
 	parts             []string          // all tables on several pages, with the rows on each
 	hole              []string          // pages of which more than an eighth is empty
 	emptiest, empty   float64           // the greatest part of one, and of all pages together
-	large             int               // of which a quarter is empty
+	large, third      int               // of which a quarter is empty, and a third
 	pages             int               // of which that was asked
 	depths            []float64         // where the text of pages ends that goes on over the page, in lines
 	torn              []string          // words that the end of a page divides
+	deep              []string          // captions and notes more than a line deeper than text that fills a page
 	close             []string          // pages whose text stands less than a line and a half from the footer
 	spaces            map[int][]float64 // over the heads of each level, between paragraphs, in points
 }
@@ -127,19 +128,23 @@ func listNumber(s string) bool { return len(s) < 5 && strings.HasSuffix(s, ".") 
 // hyphen, no figure or table after the next heading of its level, no table of up to twelve
 // rows, heads and sums not counted, on two pages but where near half a page would stay empty, none with fewer than three on one of them; few
 // runts, and next to none of a word; no page half empty but a chapter's last, all pages together
-// a seventh at most, and in all layouts few a quarter.
+// a seventh at most, and in all layouts few a quarter; captions and notes of few more than a line
+// deeper than text.
 func TestPageMarks(t *testing.T) {
 	paths := []string{"../../study.yaml", "../../examples/agency/study.yaml", "../report/testdata/chapter/study.yaml", "../report/testdata/service/study.yaml"}
 	for _, x := range samples {
 		paths = append(paths, x.write(t))
 	}
-	var large, torn, pages atomic.Int64 // pages a quarter empty, and that end within a word, over all layouts
+	var large, third, torn, deep, pages atomic.Int64 // pages a quarter and a third empty, that end within a word and too deep, over all layouts
 	t.Cleanup(func() {
 		if torn.Load() > pages.Load()/300 {
 			t.Errorf("%d of %d pages end within a word", torn.Load(), pages.Load())
 		}
-		if large.Load() > pages.Load()*7/200 {
-			t.Errorf("%d of %d pages are a quarter empty", large.Load(), pages.Load())
+		if large.Load() > pages.Load()*27/1000 || third.Load() > pages.Load()/150 {
+			t.Errorf("%d of %d pages are a quarter empty, %d a third", large.Load(), pages.Load(), third.Load())
+		}
+		if deep.Load() > pages.Load()/240 {
+			t.Errorf("captions and notes of %d of %d pages hang more than a line below the text", deep.Load(), pages.Load())
 		}
 	})
 	for _, path := range paths {
@@ -181,8 +186,14 @@ func TestPageMarks(t *testing.T) {
 					if m.emptiest >= 0.5 || m.empty > 0.14*float64(m.pages) {
 						t.Errorf("%d pages are %.0f%% empty, one of them %.0f%%: %q", m.pages, 100*m.empty/float64(m.pages), 100*m.emptiest, m.hole)
 					}
+					t.Logf("DEEP %d %q", len(m.deep), m.deep)
 					torn.Add(int64(len(m.torn)))
 					large.Add(int64(m.large))
+					third.Add(int64(m.third))
+					deep.Add(int64(len(m.deep)))
+					if path == paths[0] && m.emptiest > 0.22 {
+						t.Errorf("a page of the example is %.0f%% empty: %q", 100*m.emptiest, m.hole)
+					}
 					pages.Add(int64(m.pages))
 					m.rhythm(t, opt.Options)
 				})

@@ -265,6 +265,20 @@ func (c *composer) withoutHeading(section, file string) string {
 	return rest
 }
 
+// callsWhatIsNotPlaced takes the calls of charts from the views that an author's own blocks do
+// not place, and reports whether there are any.
+func (c *composer) callsWhatIsNotPlaced(src string) bool {
+	found := false
+	for _, v := range c.views {
+		for name, calls := range map[string]*[]string{"profile": &v.ProfileCharts, scoreClasses: &v.ScoreCharts} {
+			if len(*calls) > 0 && strings.Count(src, "figure:"+name) == strings.Count(src, "#figure:"+name) {
+				*calls, found = nil, true
+			}
+		}
+	}
+	return found
+}
+
 // document runs the template of the kind and puts the front matter around it.
 func (c *composer) document() *document.Document {
 	v := c.views[c.body]
@@ -286,6 +300,9 @@ func (c *composer) document() *document.Document {
 	c.running(doc)
 	name := c.st.Kind + "." + string(c.body) + ".md"
 	if src, ok := w.Execute(name, v); ok {
+		if c.callsWhatIsNotPlaced(src) {
+			src, _ = w.Execute(name, v)
+		}
 		doc.Blocks = c.blocks(c.body, src)
 	}
 	doc.Footnotes = c.footnotes

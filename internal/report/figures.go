@@ -64,6 +64,18 @@ func (c *composer) figures() []NamedFigure {
 		c.scored[f.Name] = f.Figure
 		out = append(out, f)
 	}
+	for _, v := range c.views {
+		for _, p := range v.Profile {
+			if p.Chart {
+				v.ProfileCharts = append(v.ProfileCharts, "[](#figure:profile-"+p.ID+")")
+			}
+		}
+		for _, x := range v.Constructs {
+			if x.Scores != nil {
+				v.ScoreCharts = append(v.ScoreCharts, "[](#figure:"+scoreClasses+"/"+x.ID+")")
+			}
+		}
+	}
 	c.related = c.relationFigures()
 	for i, f := range c.related {
 		out = append(out, NamedFigure{pageID("relations", i), f})

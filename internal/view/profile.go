@@ -56,7 +56,23 @@ func (p *ProfileView) Told() []string {
 }
 
 // Arg is what stands in the places of the chart's caption.
-func (p *ProfileView) Arg(name string) (any, bool) { return p.Label, name == "column" }
+func (p *ProfileView) Arg(name string) (any, bool) {
+	if name == "n" {
+		return p.Known, true
+	}
+	return p.Label, name == "column"
+}
+
+// ProfileDrawn are the labels of the columns that have a chart.
+func (v *View) ProfileDrawn() []string {
+	var out []string
+	for _, p := range v.Profile {
+		if p.Chart {
+			out = append(out, p.Label)
+		}
+	}
+	return out
+}
 
 // Names are those of some values.
 func (p *ProfileView) Names(values []ProfileValueView) []string {

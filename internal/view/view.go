@@ -62,6 +62,8 @@ type View struct {
 	RelationCharts                 []string            // links to the map of them
 	Significance                   float64             // of tests
 	Profile                        []*ProfileView      // who answered, by the study's columns
+	ProfileCharts                  []string            // links to the charts of it
+	ScoreCharts                    []string            // and to those of the classes of scores
 	IKM                            *IKMView            // nil where the study does not ask for it
 	Importance                     *ImportanceView     // nil where no items are paired
 	Comparison                     *ComparisonView     // of cohorts; nil in the report of one, or of all

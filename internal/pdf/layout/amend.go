@@ -14,7 +14,8 @@ const (
 	later   choice = iota + 1 // it waits for the next column or page, though it has room
 	divided                   // a table begins where it is called, though text could fill what it would leave empty
 	intact                    // and does not begin there
-	low                       // figures and rows are lower, though that lets no other figure in
+	widest                    // a table of a column stands across the page
+	lowest                    // figures and rows are lower, though that lets no other figure in
 )
 
 // choices are those made, by the boxes of the pieces.
@@ -28,13 +29,15 @@ const (
 	dividedMark = 0.002
 	fewMark     = 0.03
 	spreadMark  = 0.05
+	widestMark  = 0.015
+	scrapMark   = 0.01 // a last page that holds little
 	pageMark    = 0.02
 	usualEmpty  = 0.04 // of a page, the space between its parts
 )
 
 // regret is the sum of what there is to regret in pages; what the last one leaves empty is none.
 func (x *filling) regret(line float64) float64 {
-	r := x.marks + pageMark*float64(len(x.pages))
+	r := x.marks + float64(pageMark*float64(len(x.pages)))
 	for _, pg := range x.pages[:len(x.pages)-1] {
 		r += pg.regret()
 	}
@@ -49,20 +52,25 @@ func (x *filling) regret(line float64) float64 {
 
 func (pg *Page) regret() float64 {
 	e := max(0, pg.empty-usualEmpty)
-	return 4 * e * e * e
+	return float64(4*e*e*e) + pg.ragged
 }
 
-// hole is how much of a page is to stay empty at most, mostTries how often a part's pages are made
+// holed reports whether a good part of a page, or of a column beside another, stays empty.
+func (pg *Page) holed() bool { return pg.empty > hole || pg.ragged > raggedHole }
+
+// hole is how much of a page is to stay empty at most; mostTries how often a part's pages are made
 // otherwise for less.
 const (
-	hole      = 0.2
-	mostTries = 30
+	hole       = 0.2
+	raggedHole = 0.004 // of a quarter of one of two columns
+	mostTries  = 100
 )
 
 // amend looks for pages of which a good part is empty, and lets the figures and tables beside
-// it do what they would not by themselves, where the pages are better for it.
+// it do what they would not by themselves, where the pages are better for it: one of them, or all
+// be as low as they may.
 func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
-	if !slices.ContainsFunc(x.pages[:len(x.pages)-1], func(pg Page) bool { return pg.empty > hole }) {
+	if !slices.ContainsFunc(x.pages[:len(x.pages)-1], func(pg Page) bool { return pg.holed() }) {
 		return fr, x
 	}
 	floats := map[document.Block]*piece{}
@@ -79,35 +87,88 @@ func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 	keep()
 	tries := 0
 	for k := 0; k < len(x.pages)-1 && tries < mostTries; k++ {
-		if x.pages[k].empty <= hole {
+		if !x.pages[k].holed() {
 			continue
 		}
-		best, found := x.regret(line), false
-		var chosen choices
+		best := x.regret(line) + fr.chosen.regret() - 1e-9
+		var found choices
+		try := func(c choices) {
+			tries++
+			other := fr
+			other.chosen = c
+			y := x.retry(f, other, line, max(0, k-3))
+			if r := y.regret(line) + c.regret(); r < best && y.spread <= max(x.spread, line)+rounding {
+				best, found = r, c
+			}
+		}
+		low := fr.chosen.with(nil, 0)
 		for _, t := range near(x.pages, k, floats) {
-			for c := later; c <= low; c++ {
+			for c := later; c <= lowest; c++ {
 				if !t.may(c) || fr.chosen[t.box] != 0 || tries == mostTries {
 					continue
 				}
-				tries++
-				other := fr
-				other.chosen = maps.Clone(fr.chosen)
-				if other.chosen == nil {
-					other.chosen = choices{}
+				if c == lowest {
+					low[t.box] = c
 				}
-				other.chosen[t.box] = c
-				y := x.retry(f, other, line, max(0, k-3))
-				if r := y.regret(line); r < best-1e-9 && y.spread <= max(x.spread, line)+rounding {
-					best, found, chosen = r, true, other.chosen
-				}
+				try(fr.chosen.with(t.box, c))
 			}
 		}
-		if found {
-			fr.chosen = chosen
-			keep()
+		if found == nil && len(low) > len(fr.chosen)+1 {
+			try(low)
+		}
+		if found != nil {
+			before, was := fr, x
+			fr.chosen = found
+			if keep(); x.regret(line)+found.regret() > was.regret(line)+before.chosen.regret() { // made from the first page on
+				fr, x = before, was
+			}
 		}
 	}
 	return fr, x
+}
+
+// regret is what there is to regret in choices themselves, besides what pages make of them.
+func (c choices) regret() float64 {
+	n := 0
+	for _, x := range c {
+		if x == widest {
+			n++
+		}
+	}
+	return float64(widestMark * float64(n))
+}
+
+// applied is the flow with the tables as wide as the page that are to be.
+func (c choices) applied(f []piece) []piece {
+	own := false
+	for i := range f {
+		p := &f[i]
+		if len(c) == 0 {
+			break
+		}
+		if c[p.box] != widest || p.wide || p.box == nil {
+			continue
+		}
+		if !own {
+			f, own = slices.Clone(f), true
+			p = &f[i]
+		}
+		p.table, p.wide = p.wider(), true
+		p.again = p.table.lowering(0, len(p.table.rows))
+	}
+	return f
+}
+
+// with are the choices with one more, unless that is none.
+func (c choices) with(b *Box, x choice) choices {
+	out := maps.Clone(c)
+	if out == nil {
+		out = choices{}
+	}
+	if x != 0 {
+		out[b] = x
+	}
+	return out
 }
 
 // near are the figures and tables on a page, the two before it and the one after it.
@@ -128,7 +189,9 @@ func (f *piece) may(c choice) bool {
 	switch c {
 	case divided, intact:
 		return f.kind == tablePiece && !f.table.table.Plain && f.table.count(0, len(f.table.rows)) > wholeRows
-	case low:
+	case widest:
+		return f.wider != nil
+	case lowest:
 		return f.giving() > 0
 	}
 	return f.kind == floatPiece || !f.table.table.Plain
@@ -150,7 +213,7 @@ func (p *paginator) state() paginator {
 // same reports whether what follows is the same from two states.
 func (p *paginator) same(q *paginator) bool {
 	return p.at == q.at && p.y == q.y && p.below == q.below && p.column == q.column && p.top == q.top && p.across == q.across &&
-		p.ended == q.ended && p.height == q.height && p.foot == q.foot && p.given == q.given && p.offGrid == q.offGrid && p.longer == q.longer &&
+		p.ended == q.ended && p.height == q.height && p.foot == q.foot && p.given == q.given && p.offGrid == q.offGrid && p.tight == q.tight && p.longer == q.longer &&
 		p.noteSpace == q.noteSpace && p.depth == q.depth && len(p.items) == len(q.items) && len(p.inColumn) == len(q.inColumn) &&
 		slices.Equal(p.waiting, q.waiting)
 }
@@ -162,7 +225,7 @@ func (x *filling) retry(f []piece, fr frame, line float64, page int) filling {
 		if len(x.saved[i].pages) <= page {
 			s := x.saved[i].state()
 			p = &s
-			p.frame = fr
+			p.frame, p.flow = fr, fr.chosen.applied(p.flow)
 			break
 		}
 	}

@@ -129,3 +129,30 @@ func TestLastReferences(t *testing.T) {
 		t.Errorf("a page holds %d references, no more than the %d that have space between them", most, spaced)
 	}
 }
+
+// Few lines do not stand alone on a last page of two columns where those before it can be
+// shorter.
+func TestLastPageOfColumns(t *testing.T) {
+	t.Parallel()
+	opt := DefaultOptions()
+	opt.Columns = 2
+	full := 0 // lines on a page
+	for n := 200; n < 400; n++ {
+		d := &document.Document{Language: lang.ID, Blocks: linesOf(n)}
+		c, pages := layoutOf(d, opt)
+		checkPages(t, "columns", c, pages)
+		last := 0
+		for i, pg := range pages {
+			on := 0
+			for _, it := range pg.Items {
+				if it.Box.Block != nil {
+					on++
+				}
+			}
+			full = max(full, on)
+			if last = on; i+1 == len(pages) && len(pages) > 2 && last < 2*shortLastPage {
+				t.Errorf("%d lines on pages of %d leave %d on the last", n, full, last)
+			}
+		}
+	}
+}

@@ -18,13 +18,14 @@ func (p *paginator) open() {
 	p.items, p.top, p.column, p.depth, p.ended = nil, 0, 0, 0, false
 	p.filled, p.itemsOver, p.noteSpace = nil, 0, 0
 	p.area, p.areaOver = 0, 0
+	p.ragged, p.raggedOver = 0, 0
 	p.begin()
 }
 
 // begin begins an empty column.
 func (p *paginator) begin() {
 	p.inColumn, p.y, p.below, p.started, p.given = nil, 0, 0, false, 0
-	p.notes, p.foot, p.longer, p.offGrid = nil, 0, false, false
+	p.notes, p.foot, p.longer, p.offGrid, p.tight = nil, 0, false, false, false
 	p.height = p.frame.height - p.top - p.noteSpace
 	if len(p.pages)+1 == p.frame.longer {
 		p.height += p.frame.by
@@ -53,7 +54,7 @@ func (p *paginator) narrow() {
 	p.noteSpace = max(p.noteSpace, p.foot)
 	p.inColumn, p.notes = nil, nil
 	p.across, p.column, p.depth = false, 0, 0
-	p.filled, p.itemsOver, p.areaOver = nil, len(p.items), p.area
+	p.filled, p.itemsOver, p.areaOver, p.raggedOver = nil, len(p.items), p.area, p.ragged
 	full := short()
 	p.top = top()
 	if full {
@@ -96,7 +97,7 @@ func (p *paginator) nextPage() {
 // endPage puts the page with the others.
 func (p *paginator) endPage() {
 	p.close()
-	p.pages = append(p.pages, Page{Items: p.items, empty: 1 - p.area/p.frame.height})
+	p.pages = append(p.pages, Page{Items: p.items, empty: 1 - p.area/p.frame.height, ragged: p.ragged})
 }
 
 // close puts the column on the page.
@@ -109,7 +110,11 @@ func (p *paginator) close() {
 		part /= float64(p.frame.columns)
 	}
 	if len(p.inColumn) > 0 {
-		p.area += part * p.y
+		p.area += float64(part * p.y)
+	}
+	if part < 1 {
+		gap := max(0, (p.height-p.foot-p.y)/p.frame.height-usualEmpty)
+		p.ragged += float64(part * gap * gap * gap)
 	}
 	y := p.frame.y + p.top
 	for _, s := range p.inColumn {
@@ -122,7 +127,7 @@ func (p *paginator) close() {
 		return
 	}
 	p.depth = p.height
-	p.area += part * (p.height - p.y)
+	p.area += float64(part * (p.height - p.y))
 	at := y + p.height - p.foot + noteGap
 	over := &Box{Rules: []Rule{{Y: -noteGap / 2, Length: p.frame.columnWidth() / 4, Weight: lightRule}}}
 	p.items = append(p.items, Item{over, x, at})

@@ -87,9 +87,7 @@ func (p *paginator) float(i int) {
 		return
 	}
 	if p.first(f) && p.setWhole(f) {
-		if p.chosen(f, low) && p.given == 0 {
-			p.stretch(-givenSteps)
-		}
+		p.lower(f)
 		return
 	}
 	if f.kind == tablePiece {
@@ -105,10 +103,19 @@ func (p *paginator) float(i int) {
 				p.release()
 			}
 			p.divide(f)
+			p.lower(f)
 			return
 		}
 	}
 	p.wait(i)
+}
+
+// lower makes what stands in the column as low as it may be, if that is chosen for a figure or
+// table that ends it.
+func (p *paginator) lower(f *piece) {
+	if p.chosen(f, lowest) && p.given == 0 {
+		p.stretch(-givenSteps)
+	}
 }
 
 // wait keeps a figure or a table for the next column or page. Where no text comes

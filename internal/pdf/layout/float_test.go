@@ -2,7 +2,9 @@ package layout
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -256,4 +258,33 @@ func paragraphs(n int) []document.Block {
 		out = append(out, &document.Paragraph{Text: pdftest.Plain(strings.Repeat("Kalimat sebelum tabel. ", 12))})
 	}
 	return out
+}
+
+// A head at the top of a column stands level with the text of the column beside it.
+func TestHeadAtColumnTop(t *testing.T) {
+	t.Parallel()
+	found := 0
+	for n := 20; n < 60; n++ {
+		head := &document.Heading{Level: 2, Text: pdftest.Plain("Bagian")}
+		d := &document.Document{Language: lang.ID, Blocks: slices.Concat(linesOf(n), []document.Block{head}, linesOf(60))}
+		opt := DefaultOptions()
+		opt.Columns = 2
+		c, pages := layoutOf(d, opt)
+		checkPages(t, "levelled", c, pages)
+		items := pages[0].Items[1:] // the first is the page's
+		for i := 1; i < len(items); i++ {
+			if it := items[i]; it.Box.Block == document.Block(head) && items[i-1].X < it.X {
+				found++
+				if it.Y != items[0].Y {
+					t.Errorf("after %d lines the head stands %.1f points lower than the first line beside it", n, it.Y-items[0].Y)
+				}
+				if under := (items[i+1].Y - items[0].Y) / c.styles.line; math.Abs(under-math.Round(under)) > 0.01 {
+					t.Errorf("after %d lines the text under the head is %.2f lines down", n, under)
+				}
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no head begins a column")
+	}
 }

@@ -24,22 +24,23 @@ const (
 type piece struct {
 	kind         pieceKind
 	box          *Box
-	table        *tableLayout       // of a tablePiece
-	divisible    *tableLayout       // of one that stands whole in a column, but may be divided
-	above, below float64            // space; between two pieces the greater counts
-	keep         bool               // on the page of the next piece
-	torn         bool               // since it ends within a word; in a column beside the next one it may
-	word         bool               // only for the word that it ends within, with two lines and more
-	level        int                // of a heading, 0 for none
-	section      int                // of a figure or table: the level of the heading over it
-	grid         bool               // its lines stand on the page's baseline grid
-	wide         bool               // as wide as the page, where that has columns
-	again        func(float64) *Box // sets a figure so many times as high, or a table with rows as much lower; nil for what has a fixed height
-	rows         int                // of a table, or the part of it that stands in a column
-	beside       *Box               // stands at the same height
-	notes        []*Box             // footnotes that it refers to first
-	numbering    document.Numbering // of the pages after a breakPiece
-	toText       float64            // from the top of a head to the text under it; 0 for others
+	table        *tableLayout        // of a tablePiece
+	divisible    *tableLayout        // of one that stands whole in a column, but may be divided
+	above, below float64             // space; between two pieces the greater counts
+	keep         bool                // on the page of the next piece
+	torn         bool                // since it ends within a word; in a column beside the next one it may
+	word         bool                // only for the word that it ends within, with two lines and more
+	level        int                 // of a heading, 0 for none
+	section      int                 // of a figure or table: the level of the heading over it
+	grid         bool                // its lines stand on the page's baseline grid
+	wide         bool                // as wide as the page, where that has columns
+	again        func(float64) *Box  // sets a figure so many times as high, or a table with rows as much lower; nil for what has a fixed height
+	wider        func() *tableLayout // a table of a column as wide as the page, which it may be instead
+	rows         int                 // of a table, or the part of it that stands in a column
+	beside       *Box                // stands at the same height
+	notes        []*Box              // footnotes that it refers to first
+	numbering    document.Numbering  // of the pages after a breakPiece
+	toText       float64             // from the top of a head to the text under it; 0 for others
 }
 
 // eachLink visits the runs of text that lead to a place in the document.

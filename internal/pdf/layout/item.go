@@ -19,7 +19,8 @@ type Page struct {
 	Count     int // its number as Numbering counts
 	Items     []Item
 
-	empty float64 // what part of it is
+	empty  float64 // what part of it is
+	ragged float64 // what its columns leave beside others
 }
 
 // Label is the page's number as it is printed.

@@ -46,10 +46,11 @@ type paginator struct {
 
 	textPage int // the last one with columns, from 1
 
-	area, areaOver float64 // how much of the page is filled, and is over the columns, as heights of pages
-	marks          float64 // what is to be regretted in the pages so far, besides what is empty
-	keeps          bool    // states are saved, to go on from
-	saved          []paginator
+	area, areaOver     float64 // how much of the page is filled, and is over the columns, as heights of pages
+	ragged, raggedOver float64 // what columns leave empty beside others, as parts of it in the third power
+	marks              float64 // what is to be regretted in the pages so far, besides what is empty
+	keeps              bool    // states are saved, to go on from
+	saved              []paginator
 
 	// the columns being filled, of which a page may have several above each other
 	filled    []piece // what is in them
@@ -64,6 +65,7 @@ type paginator struct {
 	inColumn []spot
 	longer   bool    // it gave
 	offGrid  bool    // its lines stand on no grid
+	tight    bool    // there is less space around its figures and tables
 	given    int     // how high its figures are, as a step of stretch
 	notes    []*Box  // at the column's foot
 	foot     float64 // how high they are, with the rule over them
@@ -95,7 +97,7 @@ func fill(f []piece, fr frame, line float64, s shortened) filling {
 
 // begun is a paginator at the start of a part.
 func begun(f []piece, fr frame, line float64, s shortened) *paginator {
-	p := &paginator{flow: f, frame: fr, line: line, short: s}
+	p := &paginator{flow: fr.chosen.applied(f), frame: fr, line: line, short: s}
 	p.across = len(f) > 0 && f[0].wide && fr.columns > 1
 	p.open()
 	return p
@@ -248,14 +250,25 @@ func (p *paginator) here() place {
 // their own: the caption of one must not seem the other's.
 const stackGap = 0.7
 
+// tightSpace is how much of the space around figures and tables stays where that lets one more
+// into a column.
+const tightSpace = 0.75
+
 // startOf is where a piece would begin.
 func (p *paginator) startOf(f *piece, at place) float64 {
 	y := 0.0
 	if at.started {
-		y = at.y + max(at.below, f.above)
+		space := max(at.below, f.above)
 		if at.floated && f.kind != textPiece {
-			y += stackGap * p.line
+			space += float64(stackGap * p.line)
 		}
+		if p.tight && (at.floated || f.kind != textPiece) {
+			space *= tightSpace
+		}
+		y = at.y + float64(space)
+	}
+	if f.toText > 0 && !at.started && p.frame.columns > 1 && !p.across {
+		return 0 // level with the text of the column beside it; the text under it is on the grid
 	}
 	if (f.grid || f.toText > 0) && !p.offGrid {
 		// the text is on the next line of the grid

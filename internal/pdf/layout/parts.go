@@ -66,12 +66,8 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 	n := len(pages)
 	last := depth(pages[n-1], fr)
 	if fr.columns > 1 {
-		if n > 1 && last < shortLastPage*line && fr.spare > 0 {
-			other := fr
-			other.height, other.give, other.spare = fr.height+fr.spare, 0, 0
-			if y := fill(f, other, line, nil); len(y.pages) < n {
-				fr, x = other, y
-			}
+		if short := shortLastPage * line * float64(fr.columns); n > 1 && last < short {
+			fr, x = moreOnLast(f, fr, line, x, short)
 		}
 		return balance(f, fr, line, x)
 	}
@@ -115,6 +111,29 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 		}
 	}
 	return pages
+}
+
+// moreOnLast makes the pages of columns so that the last one, which holds little, is spared or
+// holds at least so much of its first column: a line longer, or up to three lines shorter where
+// that leaves no more of the pages empty.
+func moreOnLast(f []piece, fr frame, line float64, x filling, least float64) (frame, filling) {
+	n := len(x.pages)
+	other := fr
+	if fr.spare > 0 {
+		other.height, other.give, other.spare = fr.height+fr.spare, 0, 0
+		if y := fill(f, other, line, nil); len(y.pages) < n {
+			return other, y
+		}
+	}
+	for lines := 1; lines <= 3; lines++ {
+		other = fr
+		other.height = fr.height - float64(float64(lines)*line)
+		y := fill(f, other, line, nil)
+		if len(y.pages) == n && depth(y.pages[n-1], fr) >= least && y.spread <= max(x.spread, line)+rounding && y.regret(line) < x.regret(line)+scrapMark {
+			return other, y
+		}
+	}
+	return fr, x
 }
 
 // closer is the flow with the entries of its reference list one under the other, without space

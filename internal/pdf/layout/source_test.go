@@ -117,6 +117,8 @@ func (m said) blocks(bs *blockSetter, l *Layout, blocks []document.Block) {
 // Each text on the pages leads to what it shows: what leads to a part of a block
 // are the words of that part, all and once, but for what a page repeats.
 func TestSources(t *testing.T) {
+	long := pdftest.Article() // with a table of more than a page
+	long.Blocks = append(long.Blocks, sampleTable(9, 120, false))
 	tall := pdftest.Article() // with a head that is too high to be repeated
 	tall.Blocks = append(tall.Blocks, &document.Table{
 		Head: [][]document.Cell{{{Text: pdftest.Plain(strings.Repeat("kepala ", 900))}}},
@@ -129,7 +131,7 @@ func TestSources(t *testing.T) {
 		}
 	}
 	for name, d := range map[string]*document.Document{
-		"article": pdftest.Article(), "figures with notes": noted, "evaluation": pdftest.Evaluation(t, 2), "notes": pdftest.Noted(), "tall head": tall,
+		"article": pdftest.Article(), "long": long, "figures with notes": noted, "evaluation": pdftest.Evaluation(t, 2), "notes": pdftest.Noted(), "tall head": tall,
 	} {
 		for columns := 1; columns <= 2; columns++ {
 			where := fmt.Sprintf("%s in %d columns", name, columns)
@@ -178,7 +180,7 @@ func TestSources(t *testing.T) {
 					}
 				}
 			}
-			if name == "article" && repeated == 0 {
+			if name == "long" && repeated == 0 {
 				t.Errorf("%s: no head of a table is repeated", where)
 			}
 		}

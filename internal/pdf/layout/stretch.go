@@ -1,5 +1,7 @@
 package layout
 
+import "math"
+
 // The figures of a column give by a tenth of their height: lower, so that one more comes
 // into the column, or higher, so that it is filled. Rows of tables are made lower with them.
 const (
@@ -17,6 +19,18 @@ func (p *paginator) gives(f *piece) float64 {
 		h += s.piece.giving()
 	}
 	return h
+}
+
+// tightens is about how much less space there may be around the figures and tables in the
+// column, and one more.
+func (p *paginator) tightens() float64 {
+	n := 1
+	for _, s := range p.inColumn {
+		if s.kind != textPiece {
+			n += 2
+		}
+	}
+	return float64((1 - tightSpace) * p.line * float64(n))
 }
 
 // grows is how much the figures in the column may be higher.
@@ -54,9 +68,9 @@ func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 	over := p.startOf(f, p.here()) + f.height() + p.footOf(f, p.foot) - p.height
 	spare := 0.0 // the column may be a line longer
 	if !p.longer {
-		spare = p.frame.spare
+		spare = max(0, min(p.frame.spare, float64((math.Floor(p.height/p.line+0.01)+1)*p.line)-p.height)) // of its text
 	}
-	if over > p.gives(f)+spare {
+	if over > p.gives(f)+p.tightens()+spare {
 		return nil, false
 	}
 	was := p.given
@@ -76,15 +90,19 @@ func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 		try(-givenSteps)
 		return box, true
 	}
-	// at last lines beside none leave the grid
+	// then there is less space around them, and lines beside none leave the grid
+	offGrid, tight := p.offGrid, p.tight
+	p.offGrid, p.tight = p.frame.columns == 1, true
+	if try(-givenSteps) {
+		return box, true
+	}
 	p.height += spare
-	p.offGrid = p.frame.columns == 1
-	if (p.offGrid || spare > 0) && try(-givenSteps) {
-		p.longer = p.longer || spare > 0
+	if spare > 0 && try(-givenSteps) {
+		p.longer = true
 		return box, true
 	}
 	p.height -= spare
-	p.offGrid = false
+	p.offGrid, p.tight = offGrid, tight
 	p.stretch(was)
 	return nil, false
 }

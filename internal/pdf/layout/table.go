@@ -25,7 +25,7 @@ const LeastNote = 0.6
 
 // mostAcross is how much of a page a table takes at most of what it would in columns, to
 // stand across them where it is longer than one.
-const mostAcross = 0.75
+const mostAcross = 0.85
 
 // tableLayout is a table whose rows are set; the pages decide where it is divided.
 type tableLayout struct {
@@ -80,6 +80,9 @@ func (bs *blockSetter) table(t *document.Table, in bounds, ctx context) []piece 
 		space = 0.5 * bs.styles.line
 	}
 	p := piece{kind: tablePiece, table: l, box: &Box{Block: t}, above: space, below: space + 1, wide: wide, again: l.lowering(0, len(l.rows)), rows: len(l.rows)}
+	if siblings, _ := bs.siblings(t); !wide && in.width == bs.column && bs.column < bs.measure && !t.Plain && len(siblings) == 1 {
+		p.wider = bs.wider(t, ctx)
+	}
 	// what is too long to stand beside the rows becomes text of its own
 	var before, after []piece
 	if l.caption != nil && l.caption.Height > bs.depth/3 {
@@ -93,15 +96,26 @@ func (bs *blockSetter) table(t *document.Table, in bounds, ctx context) []piece 
 	return append(append(before, p), after...)
 }
 
+// wider sets a table as wide as the page when that is asked for; its grid stays the narrow one.
+func (bs *blockSetter) wider(t *document.Table, ctx context) func() *tableLayout {
+	var l *tableLayout // pages are tried in several ways
+	return func() *tableLayout {
+		if l == nil {
+			g, height := bs.grids[t], bs.heights[t]
+			l = bs.tableLayout(t, bounds{width: bs.measure}, ctx)
+			bs.grids[t], bs.heights[t] = g, height
+		}
+		return l
+	}
+}
+
 // shorterAcross reports whether a table that is longer than a column takes less of a page
 // across the columns. Those of one head follow the first.
 func (bs *blockSetter) shorterAcross(t *document.Table, l *tableLayout, ctx context) bool {
 	name := headName(t)
 	shorter, ok := bs.shorter[name]
 	if long := l.height(0, len(l.rows)); !ok && long > bs.depth {
-		g, height := bs.grids[t], bs.heights[t]
-		across := bs.tableLayout(t, bounds{width: bs.measure}, ctx)
-		bs.grids[t], bs.heights[t] = g, height
+		across := bs.wider(t, ctx)()
 		shorter = across.height(0, len(across.rows))*float64(bs.opt.Columns) < mostAcross*long
 	}
 	bs.shorter[name] = shorter

@@ -70,7 +70,8 @@ func (p *paginator) even() bool {
 			placed.Items[i].X += (p.frame.width - p.frame.columnWidth()) / 2
 		}
 	}
-	p.items, p.depth, p.area = append(p.items[:p.itemsOver], placed.Items...), height, p.areaOver+(1-placed.empty)*p.height
+	p.items, p.depth, p.area = append(p.items[:p.itemsOver], placed.Items...), height, p.areaOver+float64((1-placed.empty)*p.height)
+	p.ragged = p.raggedOver + placed.ragged
 	return true
 }
 

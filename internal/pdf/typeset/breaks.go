@@ -80,7 +80,7 @@ func (z *itemizer) itemize(indent float64) {
 			z.space(i)
 			i++
 		case g[i].space():
-			if i+1 < len(g) && (g[i+1].r == '–' || g[i+1].r == '—' || z.tied(i)) {
+			if i+1 < len(g) && (g[i+1].r == '–' || g[i+1].r == '—' || z.t.tied(i)) {
 				z.tie() // no line begins with a dash
 			} else if z.leans(i) {
 				z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: leanPenalty}, part{})
@@ -105,8 +105,8 @@ const signs = "=<>≤≥≈±+−×÷"
 // it: a number with its word (butir 3, Golongan III), with its sign (≥ 0,6) and that
 // with a symbol (n = 65), a symbol with its word (nilai p) and with the one that says which
 // it is (r hitung), the number of an edition (4th ed.), and names with an &.
-func (z *itemizer) tied(i int) bool {
-	g := z.t.glyphs
+func (t *text) tied(i int) bool {
+	g := t.glyphs
 	if i == 0 || i+1 >= len(g) {
 		return false
 	}
@@ -122,12 +122,12 @@ func (z *itemizer) tied(i int) bool {
 	case after == '&' || before == '&':
 		return true
 	case alone(i - 1):
-		return unicode.IsDigit(after) || lang.Which(z.wordAt(i+1))
+		return unicode.IsDigit(after) || lang.Which(t.wordAt(i+1))
 	case alone(i + 1):
 		return unicode.IsLetter(before)
-	case after == 'e' && z.wordAt(i+1) == "ed":
+	case after == 'e' && t.wordAt(i+1) == "ed":
 		return unicode.IsLetter(before) // (4th ed.)
-	case unicode.IsDigit(after) || z.roman(i+1):
+	case unicode.IsDigit(after) || t.roman(i+1):
 		from := i
 		for from > 0 && !g[from-1].space() && !g[from-1].newline() {
 			from--
@@ -141,17 +141,17 @@ func (z *itemizer) tied(i int) bool {
 }
 
 // wordAt are the letters from glyph i on.
-func (z *itemizer) wordAt(i int) string {
+func (t *text) wordAt(i int) string {
 	end := i
-	for end < len(z.t.glyphs) && unicode.IsLetter(z.t.glyphs[end].r) {
+	for end < len(t.glyphs) && unicode.IsLetter(t.glyphs[end].r) {
 		end++
 	}
-	return wordOf(z.t.glyphs[i:end])
+	return wordOf(t.glyphs[i:end])
 }
 
 // roman reports whether a number in Roman numerals begins at glyph i.
-func (z *itemizer) roman(i int) bool {
-	g := z.t.glyphs
+func (t *text) roman(i int) bool {
+	g := t.glyphs
 	from := i
 	for i < len(g) && strings.ContainsRune("IVXLC", g[i].r) {
 		i++
@@ -358,6 +358,8 @@ func (z *itemizer) written(from, i, to int, address bool) (cut, bool) {
 		return cut{}, false
 	case prev == '/':
 		return cut{i, slashPenalty, false}, unicode.IsLetter(g[i].r) && unicode.IsLetter(g[i-2].r)
+	case prev == '–':
+		return cut{i, dashPenalty, false}, z.t.joins(i - 1)
 	case (prev == '-' || prev == '\u2010') && unicode.IsLetter(g[i].r) && unicode.IsLetter(g[i-2].r):
 		if !reduplicated(g[from:i-1], g[i:to]) {
 			return cut{i, dashPenalty, false}, true
@@ -365,6 +367,13 @@ func (z *itemizer) written(from, i, to int, address bool) (cut, bool) {
 		return cut{i, doublePenalty, false}, z.effort >= looseEffort
 	}
 	return cut{}, false
+}
+
+// joins reports whether glyph i is a dash between two words (item–total), after which a line
+// may end; between numbers none does.
+func (t *text) joins(i int) bool {
+	g := t.glyphs
+	return g[i].r == '–' && i > 0 && i+1 < len(g) && unicode.IsLetter(g[i-1].r) && unicode.IsLetter(g[i+1].r)
 }
 
 // hyphens are the places where the word's language breaks it.
@@ -394,7 +403,11 @@ func (z *itemizer) hyphens(from, to int) []int {
 // sentence.
 func (z *itemizer) name(from int) bool {
 	g := z.t.glyphs
-	if !unicode.IsUpper(g[from].r) || from < 2 {
+	first := from
+	for first+1 < len(g) && strings.ContainsRune("(“‘", g[first].r) {
+		first++ // (Golongan III)
+	}
+	if !unicode.IsUpper(g[first].r) || from < 2 {
 		return false
 	}
 	switch g[from-2].r {

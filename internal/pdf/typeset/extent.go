@@ -41,7 +41,8 @@ func (s *Setter) Extents(spans []document.Span, style Style, l lang.Tag, block d
 	return e
 }
 
-// extents are the widths of the text's longest line and of its longest word.
+// extents are the widths of the text's longest line and of its longest word, which is one with
+// what it is tied to.
 func (t *text) extents() (line, word float64) {
 	l, w := 0.0, 0.0
 	for i := range t.glyphs {
@@ -51,12 +52,16 @@ func (t *text) extents() (line, word float64) {
 			line, word, l, w = max(line, l), max(word, w), 0, 0
 			continue
 		case g.r == ' ':
-			word, w = max(word, w), 0
 			l += g.width
+			if w += g.width; !t.tied(i) {
+				word, w = max(word, w-g.width), 0
+			}
 			continue
 		}
 		l += g.width + g.kern
-		w += g.width + g.kern
+		if w += g.width + g.kern; t.joins(i) {
+			word, w = max(word, w), 0
+		}
 	}
 	return max(line, l), max(word, w)
 }

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -118,6 +120,36 @@ func TestTies(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// A name in parentheses is broken no sooner than one without them.
+func TestNamesInParentheses(t *testing.T) {
+	style := Style{Family: Serif, Size: 11, Leading: 14, Align: Justified}
+	text := "The respondents were participants of the 2017 basic training of civil servants (Golongan III) and staff of the districts (Kecamatan) who attended."
+	for width := 150.0; width < 400; width++ {
+		for _, l := range new(Setter).Set([]document.Span{{Text: text}}, style, lang.EN, nil, width) {
+			if s := l.String(); strings.Contains(s, "(Gol") && !strings.Contains(s, "(Golongan") || strings.Contains(s, "(Kec") && !strings.Contains(s, "(Kecamatan") {
+				t.Errorf("in %.0f points a line ends in %q", width, s)
+			}
+		}
+	}
+}
+
+// What is tied together counts as one word where columns of tables are measured, so that no
+// symbol is alone on a line of a head; after the dash between two words a line may end.
+func TestExtentsOfTies(t *testing.T) {
+	style := Style{Family: Serif, Size: 10, Leading: 12}
+	for text, longest := range map[string]string{"Critical r": "Critical r", "r tabel": "r tabel", "Item–total r": "total r", "only 30–39": "30–39", "Cronbach alpha": "Cronbach"} {
+		of := func(s string) Extent {
+			return new(Setter).Extents([]document.Span{{Text: s}}, style, lang.EN, nil, 0)
+		}
+		if got, want := of(text).Word, of(longest).Line; math.Abs(got-want) > 0.5 {
+			t.Errorf("%q is %.1f points at least, its %q %.1f", text, got, longest, want)
+		}
+		if lines := new(Setter).Set([]document.Span{{Text: text}}, style, lang.EN, nil, of(text).Word+0.01); slices.ContainsFunc(lines, func(l Line) bool { return len(l.String()) == 1 }) {
+			t.Errorf("%q has a line of a letter", text)
 		}
 	}
 }
