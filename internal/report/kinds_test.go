@@ -478,8 +478,29 @@ var kinds = []kind{
 	{"no majority", "For no item did more than half answer on one side of the scale.", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala.", func(x *ctx, _ []string) error {
 		return must(len(x.where(func(i int) bool { return x.half(i, 1) || x.half(i, -1) })) == 0, "some have")
 	}},
-	{"no majority of one", "For {set}, neither side of the scale has more than half of the answers.", "Pada {set}, tidak ada sisi skala dengan lebih dari separuh jawaban.", func(x *ctx, m []string) error {
-		return first(x.same(m[1], x.all(), x.all()), must(x.c.K == 1 && !x.half(0, 1) && !x.half(0, -1), "one has, of %d items", x.c.K))
+	{"no majority of one", "For {set}, neither side of the scale has more than half of the answers⟨ (⟨{l} {n}; ⟩{l} {n}; {l} {n})⟩.", "Pada {set}, «tidak ada sisi skala dengan lebih dari separuh jawaban|tidak satu pun sisi skala dipilih oleh lebih dari separuh»⟨ (⟨{l} {n}; ⟩{l} {n}; {l} {n})⟩.", func(x *ctx, m []string) error {
+		if x.c.K == 1 {
+			return first(x.same(m[1], x.all(), x.all()), must(!x.sided(0), "one has, of %d items", x.c.K))
+		}
+		of := x.where(x.unsided)
+		err := first(x.same(m[1], of, x.all()), must(len(x.where(x.sided)) > 0, "that no side has more than half is said once"))
+		if said := m[len(m)-6:]; err == nil && (len(of) == 1 || said[2] != "") {
+			below, middle, above := x.sides(of[0] - 1)
+			err = first(must(len(of) == 1 && x.side(said[2]) == -1 && x.side(said[4]) == 1 && int(x.num(said[3])) == below && int(x.num(said[5])) == above, "%v: %d and %d", of, below, above),
+				must((said[0] != "") == (x.split == 0 && x.k%2 == 1) && (said[0] == "" || int(x.num(said[1])) == middle), "%d in the middle", middle))
+		}
+		return err
+	}},
+	{"outweighed", "«More|As many» respondents, however, chose {l} «than|as» chose {l}; neither side of the scale has more than half of the answers.", "Namun, yang memilih {l} «lebih banyak daripada|sama banyak dengan» yang memilih {l}; tidak satu pun sisi skala dipilih oleh lebih dari separuh.", func(x *ctx, m []string) error {
+		more, fewer, same := m[1], m[3], m[2] == "sama banyak dengan"
+		if x.lang == lang.EN {
+			more, fewer, same = m[2], m[4], m[1] == "As many" && m[3] == "as"
+		}
+		below, _, above := x.sides(x.item - 1)
+		return first(x.outweighs(x.item-1, more), must(!x.sided(x.item-1) && x.side(fewer) == -x.side(more) && same == (below == above), "%d and %d", below, above))
+	}},
+	{"outweighed by more than half", "More than half, however, chose {l}.", "Namun, lebih dari separuh memilih {l}.", func(x *ctx, m []string) error {
+		return first(x.outweighs(x.item-1, m[1]), must(x.half(x.item-1, x.side(m[1])), "answers %v", x.answers(x.item-1)))
 	}},
 	{"reversed items", "The «score|scores» of {set} «is|are» reversed, since the wording is negative: the means above use reversed scores.", "Skor {set} dibalik karena pernyataannya negatif: rata-rata di atas memakai skor yang dibalik.", func(x *ctx, m []string) error {
 		if x.lang == lang.EN {
@@ -903,6 +924,28 @@ func (x *ctx) valid(verdict bool) []int {
 // sided is whether more than half answered item i (from 0) on one side.
 func (x *ctx) sided(i int) bool { return x.half(i, 1) || x.half(i, -1) }
 
+// outweighs holds that the answers of a side are at least as many as those on the other, where the most
+// frequent answer to item i (from 0) is.
+func (x *ctx) outweighs(i int, labels string) error {
+	below, _, above := x.sides(i)
+	lead, side := x.leading(i), x.side(labels)
+	if x.polarised(i) || x.spread(i) || side == 0 || side*(above-below) < 0 {
+		return must(false, "%s is outweighed, or the answers are polarised or spread", labels)
+	}
+	for _, v := range lead {
+		if at := x.place(v); at != -side {
+			return must(false, "leading are %v", lead)
+		}
+	}
+	return nil
+}
+
+// unsided is whether item i (from 0) has more than half on neither side and nothing else tells it.
+func (x *ctx) unsided(i int) bool {
+	told := x.polarised(i) || x.neutral && (x.spread(i) || slices.Contains(x.leading(i), (x.k+1)/2))
+	return x.c.Items[i].N > 0 && !x.sided(i) && !told
+}
+
 // carried is whether that may be said of the population: by the lower end of Wilson's
 // interval, or of a census by the count alone.
 func (x *ctx) carried(i int) bool {
@@ -1147,7 +1190,7 @@ func (x *ctx) listed(set, said string, want []int) error {
 
 // notValid holds which items a sentence on how many are valid says are not, where it does.
 func (x *ctx) notValid(s string) error {
-	m := regexp.MustCompile(`[;(] ?(items? [^;()]*?) (?:is|are|was|were) not\b|[;(] ?(butir [^;()]*?) tidak valid`).FindStringSubmatch(s)
+	m := regexp.MustCompile(`[;(] ?((?:items? |“)[^;()]*?) (?:is|are|was|were) not\b|[;(] ?((?:butir |“)[^;()]*?) tidak valid`).FindStringSubmatch(s)
 	if m == nil { // the Indonesian one stands in the results, too
 		return must(x.lang == lang.ID || len(x.valid(false)) == 0 || len(x.valid(false)) > 5 || len(x.valid(true)) == 0 || !strings.Contains(s, "Of the ") && !strings.Contains(s, "Dari ") || strings.Contains(s, " item–total"), "not valid are %v", x.valid(false))
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -296,8 +297,9 @@ type ctx struct {
 	file *responses.Table
 	// split is the lowest answer of the upper side where the study says it, 0 where the
 	// scale divides in its middle.
-	split  int
-	random bool // the sample is said to be drawn at random
+	split   int
+	neutral bool // the study says that the middle answer is neutral
+	random  bool // the sample is said to be drawn at random
 	// adjusted says that percents are rounded so that those of an item add to 100.
 	adjusted bool
 }
@@ -319,20 +321,24 @@ func (x *ctx) answers(i int) []int {
 // sides are the numbers of answers below, at and above the middle.
 func (x *ctx) sides(i int) (below, middle, above int) {
 	for v, n := range x.answers(i) {
-		p := 2*(v+1) - (x.k + 1)
-		if x.split > 0 {
-			p = 2*(v+1-x.split) + 1
-		}
-		switch {
-		case p < 0:
+		switch x.place(v + 1) {
+		case -1:
 			below += n
-		case p == 0:
+		case 0:
 			middle += n
 		default:
 			above += n
 		}
 	}
 	return below, middle, above
+}
+
+// place is where an answer stands: below (-1), at (0) or above (1) the middle.
+func (x *ctx) place(v int) int {
+	if x.split > 0 {
+		return cmp.Compare(2*(v-x.split)+1, 0)
+	}
+	return cmp.Compare(2*v, x.k+1)
 }
 
 // label is the number of the answer that a label names, "Answer4 or Answer5" the
@@ -442,8 +448,8 @@ func (x *ctx) parse(phrase string, of []int) (items []int, count int, err error)
 		{`^(?:every item except|setiap butir, kecuali) (?:items?|butir) (.+)$`, func(m []string) ([]int, int) {
 			return slices.DeleteFunc(slices.Clone(of), func(i int) bool { return slices.Contains(listed(m[1]), i) }), -1
 		}},
-		{`^(\S+) (?:of the|dari) (\d+) (?:items|butir)( not worded negatively| yang tidak bernada negatif)?$`, func(m []string) ([]int, int) {
-			if number(m[2]) != len(of) || (m[3] != "") != (len(of) != x.c.K) {
+		{`^(\S+) (?:of the|dari) (\S+) (?:items|butir)( not worded negatively| yang tidak bernada negatif)?$`, func(m []string) ([]int, int) {
+			if n := number(m[2]); n != len(of) || (m[3] != "") != (len(of) != x.c.K) {
 				return nil, -2
 			}
 			return nil, number(m[1])
@@ -668,6 +674,7 @@ func checkStudy(t *testing.T, number int, l lang.Tag, yaml string, table *respon
 		t.Fatal(err)
 	}
 	x := &ctx{lang: l, file: table, k: len(st.Constructs[0].Scale.Points), random: st.Method.Sampling.Kind == study.SamplingRandom, adjusted: st.Analysis.Percents == "largest-remainder"}
+	x.neutral = st.Division.Neutral != nil
 	if st.Division.Split != nil {
 		x.split = *st.Division.Split
 	}

@@ -109,9 +109,9 @@ func (c *ConstructView) itemCaveats(w *words.Words) []string {
 			several = all
 		}
 		if len(k.items) > 1 && w.Has(several) {
-			names := functions{w}.items(c.lang, k.items)
+			names := functions{w}.items(c.lang, k.items, ByNumber)
 			if k.caveats[0].Code == analysis.CaveatNegativeR { // told of many by what is left
-				names = functions{w}.among(c.lang, k.items, c.Telling())
+				names = functions{w}.among(c.lang, k.items, c.Telling(), ByNumber)
 			}
 			out = append(out, w.Term(several, CaveatsView{k.caveats, names, w}))
 			continue

@@ -10,7 +10,7 @@ import (
 // answers of one side of the scale.
 type MajorityGroup struct {
 	Construct *ConstructView
-	Named     bool   // as Construct
+	Named     Naming // as Construct
 	Leads     bool   // it is the first of the construct
 	Labels    string // of the side: "Setuju atau Sangat Setuju"
 	Below     bool
