@@ -242,7 +242,7 @@ func AndEach(l Tag, preposition string, words []string) string {
 	if o.AndBeside != "" && slices.ContainsFunc(words, func(w string) bool { return holds(w, o.And) }) {
 		conj = o.AndBeside
 	}
-	return join(l, each(preposition, words), conj, o.AndBeside == conj && len(words) > 2)
+	return join(l, each(preposition, words), conj, false)
 }
 
 // OrEach is AndEach with the language's "or".
@@ -261,9 +261,10 @@ func each(preposition string, words []string) []string {
 	return out
 }
 
-// openEnded reports whether a list of words may be read as another.
+// openEnded reports whether a list of words may be read as another; of three and more a conjunction
+// of its own parts them, with commas.
 func openEnded(o *Language, words []string) bool {
-	return len(words) > 1 && slices.ContainsFunc(words, func(w string) bool { return holds(w, o.And) }) ||
+	return (len(words) == 2 || len(words) > 2 && o.AndBeside == "") && slices.ContainsFunc(words, func(w string) bool { return holds(w, o.And) }) ||
 		len(words) == 2 && slices.ContainsFunc(o.Small, func(small string) bool { return holds(words[0], small) })
 }
 

@@ -75,7 +75,7 @@ func TestPValueAndWords(t *testing.T) {
 		{AndEach(EN, "on", []string{"the a of b", "c", "d"}), "on the a of b, c, and d"},
 		{AndEach(EN, "on", []string{"a and b"}), "on a and b"},
 		{AndEach(ID, "pada", []string{"a dan b", "c"}), "pada a dan b serta pada c"},
-		{AndEach(ID, "pada", []string{"a dan b", "c", "d"}), "pada a dan b, pada c, serta pada d"},
+		{AndEach(ID, "pada", []string{"a dan b", "c", "d"}), "pada a dan b, c, serta d"},
 		{AndEach(ID, "pada", []string{"a terhadap b", "c"}), "pada a terhadap b dan pada c"},
 		{OrEach(EN, "on", []string{"a", "b and c"}), "on a or on b and c"},
 		{OrEach(ID, "pada", []string{"a", "b"}), "pada a atau b"},

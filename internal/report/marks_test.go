@@ -69,7 +69,7 @@ func TestEachScaleItsCaution(t *testing.T) {
 				"for trust (the reliability of the scale cannot be judged).":                                                                               1,
 				"Since alpha for staff and facilities is negative, the mean rating of staff and facilities should not be interpreted and is not compared.": 1,
 				"Of the two aspects whose means can be compared, the higher mean rating is that for":                                                       1,
-				"Taken singly, no item on quality of the service or staff and facilities differs significantly by gender after Holm’s adjustment.":         1,
+				"Taken singly, no item on quality of the service or on staff and facilities differs significantly by gender after Holm’s adjustment.":         1,
 				"Holm’s adjustment.": 1,
 				"as well as":         0,
 				"The group of Wanita has only nine respondents (eight in some comparisons); that the two groups are not shown to differ is no proof that they are alike.": 2,
@@ -114,8 +114,8 @@ func TestUnrelatedOnce(t *testing.T) {
 	answers = strings.ReplaceAll(answers, ",3,3\n", ",4,5\n") // some vary
 	answers = strings.Replace(answers, ",4,5\n", ",2,1\n", 7)
 	for l, want := range map[lang.Tag]times{
-		lang.EN: {"that is no proof that these constructs are unrelated.": 1, "The p-values are adjusted by Holm’s method for three pairs; the confidence intervals are not.": 1, "as well as": 0},
-		lang.ID: {"hal itu bukan bukti bahwa konstruk-konstruk itu tidak berhubungan.": 1, "Nilai p disesuaikan menurut Holm untuk tiga pasangan; selang kepercayaan tidak.": 1},
+		lang.EN: {"that is no proof that these constructs are unrelated.": 1, "The p-values are adjusted by Holm’s method for the three pairs; the confidence intervals are not.": 1, "as well as": 0},
+		lang.ID: {"hal itu bukan bukti bahwa konstruk-konstruk itu tidak berhubungan.": 1, "Nilai p disesuaikan menurut Holm untuk tiga pasangan itu; selang kepercayaan tidak disesuaikan.": 1},
 	} {
 		text := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, markedYAML+"languages: ["+string(l)+"]\n", answers))
 		holds(t, string(l), text, want)
@@ -237,7 +237,7 @@ constructs:
 			},
 		}},
 		{"an article", strings.Replace(three, "kind: evaluation", "kind: article", 1), rowsOfDigits("A1,A2,A3,A4,B1,B2,B3,C1,C2,C3,C4,C5,C6", mixed...), map[lang.Tag]times{
-			lang.EN: {"On staff, three of the four items were valid (item 4 was not); on facilities, none of the three items was valid; on schedule, four of the six items were valid (items 12 and 13 were not).": 1},
+			lang.EN: {"Three of the four items on staff were valid (item 4 was not); none of the three items on facilities was valid; four of the six items on schedule were valid (items 12 and 13 were not).": 1},
 			lang.ID: {"Pada konstruk petugas, tiga dari empat butir dinyatakan valid (butir 4 tidak valid); pada konstruk sarana, tidak satu pun dari tiga butir dinyatakan valid; pada konstruk jadwal, empat dari enam butir dinyatakan valid (butir 12 dan 13 tidak valid).": 1},
 		}},
 		{"ends only", "constructs: [{id: a, label: {id: petugas, en: staff}, items: [A1, A2, A3]}]\n", rowsOfDigits("A1,A2,A3", poles...), map[lang.Tag]times{

@@ -41,10 +41,10 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 			}
 			return lang.Or(l, constructLabels(cs))
 		},
-		"failed":     func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Failed) },
-		"passed":     func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Passed) },
-		"alphas":     func(cs []*ConstructView, or ...string) (string, error) { return f().alphas(l, cs, or...) },
-		"formless":   func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).AlphaNegative) },
+		"failed":   func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Failed) },
+		"passed":   func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Passed) },
+		"alphas":   func(cs []*ConstructView, or ...string) (string, error) { return f().alphas(l, cs, or...) },
+		"formless": func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).AlphaNegative) },
 		"weak": func(cs []*ConstructView) []*ConstructView {
 			return withVerdict(cs, func(c *ConstructView) bool { return !c.AlphaNegative() })
 		},
@@ -349,7 +349,7 @@ const mostListed = 3
 // each number of the caveats, such as "r", the least and the largest ("r-low", "r-high"),
 // of r also both ("r-range");
 // "n-list" are up to three values of "n" in the order of the items, with "respectively"
-// a word for that, of more or of equal ones their ends, with "each".
+// a word for that, of more or of equal ones their ends, with "each". "below" is 1 where every r is negative, else 2.
 func (c CaveatsView) Arg(name string) (any, bool) {
 	switch name {
 	case "items":
@@ -360,6 +360,11 @@ func (c CaveatsView) Arg(name string) (any, bool) {
 		return c.list(name), true
 	case "r-range":
 		return c.span("r", 3), true
+	case "below":
+		if slices.ContainsFunc(c.caveats, func(c analysis.Caveat) bool { return c.Params["r"] >= 0 }) {
+			return 2, true
+		}
+		return 1, true
 	}
 	name, end, _ := strings.Cut(name, "-")
 	var values []float64

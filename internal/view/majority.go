@@ -96,6 +96,12 @@ func (c *ConstructView) CertainItems() []*ItemView {
 	return c.where(func(it *ItemView) bool { return it.side().Carried() && !it.side().Inferred() })
 }
 
+// CertainButFew reports whether CertainItems are told by the few others, of which nothing may be inferred.
+func (c *ConstructView) CertainButFew() bool {
+	n := len(c.RespondentItems())
+	return n > 0 && len(c.InferredItems()) == 0 && n < len(c.CertainItems())
+}
+
 // RespondentItems are those of MajorityItems for which it may not.
 func (c *ConstructView) RespondentItems() []*ItemView {
 	return c.where(func(it *ItemView) bool { return it.side() != nil && !it.side().Carried() })
