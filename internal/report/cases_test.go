@@ -245,7 +245,7 @@ func TestCases(t *testing.T) {
 		},
 		"a reversed item with the highest mean": {
 			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{20, 10, 5, 3, 2}, []int{22, 8, 5, 3, 2}, []int{21, 9, 5, 3, 2}, []int{3, 5, 2, 20, 10}),
-			wording{[]string{"Rata-rata tertinggi ada pada butir 4 (2,28) dan terendah pada butir 2 (1,88), dengan skor butir 4 dibalik."}, nil},
+			wording{[]string{"Rata-rata tertinggi ada pada butir 4 (2,28), sedangkan yang terendah pada butir 2 (1,88), dengan skor butir 4 dibalik."}, nil},
 			wording{[]string{"The highest mean is that of item 4 (2.28), the lowest that of item 2 (1.88), with item 4 scored in reverse."}, nil},
 		},
 		"a census of which some skipped items": {

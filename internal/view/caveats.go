@@ -110,7 +110,7 @@ func (c *ConstructView) itemCaveats(w *words.Words) []string {
 		}
 		if len(k.items) > 1 && w.Has(several) {
 			names := functions{w}.items(c.lang, k.items, ByNumber)
-			if k.caveats[0].Code == analysis.CaveatNegativeR { // told of many by what is left
+			if code := k.caveats[0].Code; code == analysis.CaveatNegativeR || code == analysis.CaveatVerdictDiffers && len(k.items) == len(c.Items) { // told of many by what is left
 				names = functions{w}.among(c.lang, k.items, c.Telling(), ByNumber)
 			}
 			out = append(out, w.Term(several, CaveatsView{k.caveats, names, w}))
