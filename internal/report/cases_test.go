@@ -240,7 +240,7 @@ func TestCases(t *testing.T) {
 		},
 		"majorities on both sides": {
 			one("P1, P2, P3, {id: P4, reverse: true}") + "method: {population: 400, sampling: saturated}\n", answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{1, 2, 4, 20, 13}, []int{12, 10, 8, 6, 4}, []int{1, 3, 5, 21, 10}, []int{2, 3, 3, 20, 12}),
-			wording{[]string{"Jika mereka yang menjawab dapat dipandang sebagai sampel acak, dapat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas yang memilih Tidak Setuju atau Sangat Tidak Setuju pada butir 2, berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95% (setiap butir secara terpisah)."}, []string{"hal itu dapat dikatakan"}},
+			wording{[]string{"Jika mereka yang menjawab dapat dipandang sebagai sampel acak, dapat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas yang memilih Tidak Setuju atau Sangat Tidak Setuju pada butir 2, berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95% (setiap butir secara terpisah)."}, []string{"hal itu dapat dikatakan"}},
 			wording{[]string{"If those who answered can be regarded as a random sample, all of these majorities except that choosing Disagree or Strongly disagree for item 2 can be inferred for the whole population with 95% confidence (each item taken separately)."}, []string{"the same can be said"}},
 		},
 		"a reversed item with the highest mean": {

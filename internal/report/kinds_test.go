@@ -506,6 +506,14 @@ var kinds = []kind{
 		below, _, above := x.sides(x.item - 1)
 		return first(x.outweighs(x.item-1, more), must(!x.sided(x.item-1) && x.side(fewer) == -x.side(more) && same == (below == above), "%d and %d", below, above))
 	}},
+	{"not only the middle", "More than half, however, chose «one of the two answers|an answer» «below|above» it.", "Namun, lebih dari separuh memilih salah satu «dari kedua jawaban|jawaban» di «atasnya|bawahnya».", func(x *ctx, m []string) error {
+		side := 1
+		if m[2] == "below" || m[2] == "bawahnya" {
+			side = -1
+		}
+		two := strings.Contains(m[1], "two") || strings.Contains(m[1], "kedua")
+		return first(must(x.half(x.item-1, side), "answers %v", x.answers(x.item-1)), must(two == (x.k/2 == 2), "%d points", x.k), must(slices.Contains(x.leading(x.item-1), (x.k+1)/2), "answers %v", x.answers(x.item-1)))
+	}},
 	{"outweighed by more than half", "More than half, however, chose {l}.", "Namun, lebih dari separuh memilih {l}.", func(x *ctx, m []string) error {
 		return first(x.outweighs(x.item-1, m[1]), must(x.half(x.item-1, x.side(m[1])), "answers %v", x.answers(x.item-1)))
 	}},
@@ -563,14 +571,6 @@ var kinds = []kind{
 		word := map[string]bool{"equal": even, "sama banyak": even, "nearly equal": near, "hampir berimbang": near}
 		said, one := word[m[1]]
 		return first(must(slices.Equal(named, x.where(x.tied)), "tied are %v", x.where(x.tied)), must(said || !one && !even && !near, "even %v, near %v", even, near))
-	}},
-	{"not only the middle", "More than half, however, chose «one of the two answers|an answer» «below|above» it.", "Namun, lebih dari separuh memilih salah satu «dari kedua jawaban|jawaban» di «atasnya|bawahnya».", func(x *ctx, m []string) error {
-		side := 1
-		if m[2] == "below" || m[2] == "bawahnya" {
-			side = -1
-		}
-		two := strings.Contains(m[1], "two") || strings.Contains(m[1], "kedua")
-		return first(must(x.half(x.item-1, side), "answers %v", x.answers(x.item-1)), must(two == (x.k/2 == 2), "%d points", x.k), must(slices.Contains(x.leading(x.item-1), (x.k+1)/2), "answers %v", x.answers(x.item-1)))
 	}},
 	{"leaning", "Neither side has more than half of the answers, but «twice|more than twice|{n} times|more than {n} times» as many chose {l} as chose {l}.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi yang memilih {l} «lebih dari {n} kali|{n} kali» sebanyak yang memilih {l}.", func(x *ctx, m []string) error {
 		n := len(m)
@@ -631,7 +631,7 @@ var kinds = []kind{
 		return first(x.turned(m[5]), x.thin(m[6]), x.meanEnds(m[1], m[2], m[3], m[4]))
 	}},
 	{"population, but for a few", "⟨If those who answered can be regarded as a random sample, ⟩«a|A»ll of these majorities except «that|those» ⟨choosing {l} ⟩for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
-		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas ⟨yang memilih {l} ⟩pada {set}, berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
+		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas ⟨yang memilih {l} ⟩pada {set}, berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
 			yes, set := x.where(x.byInterval), m[len(m)-2]
 			not := x.where(func(i int) bool { return x.sided(i) && !x.carried(i) })
 			err := first(must(len(not) < len(yes) && len(x.where(x.certain)) == 0, "carried are %v, not %v", yes, not), x.same(set, not, x.all()), x.supposed(m), must((m[len(m)-1] != "") == (len(yes) > 1), "carried are %v", yes))
@@ -641,7 +641,7 @@ var kinds = []kind{
 			return err
 		}},
 	{"population", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»he «majority|majorities» for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩⟨, but not «that|those» ⟨choosing {l} ⟩for {set}⟩.",
-		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa mayoritas pada {set} berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩⟨; hal itu tidak dapat disimpulkan untuk mayoritas ⟨yang memilih {l} ⟩pada {set}⟩.", func(x *ctx, m []string) error {
+		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa mayoritas pada {set} berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩⟨; hal itu tidak dapat disimpulkan untuk mayoritas ⟨yang memilih {l} ⟩pada {set}⟩.", func(x *ctx, m []string) error {
 			n := len(m)
 			yes, not := m[3], m[n-1]
 			err := first(x.same(yes, x.where(x.byInterval), x.all()), x.supposed(m))
@@ -651,7 +651,7 @@ var kinds = []kind{
 			return first(err, must(len(x.where(x.certain)) > 0, "none is left out"))
 		}},
 	{"population, all", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»h«is majority|ese majorities» can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
-		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa «mayoritas itu|semua mayoritas tersebut» berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
+		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa «mayoritas itu|semua mayoritas tersebut» berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
 			several := len(x.where(x.byInterval)) > 1
 			return first(must(len(x.where(x.byInterval)) > 0 && len(x.where(x.byInterval)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.byInterval), x.where(x.sided)),
 				must(several == (m[len(m)-1] != "") && several == (strings.Contains(m[0], "majorities") || strings.Contains(m[0], "semua mayoritas")), "carried are %v", x.where(x.byInterval)), x.supposed(m))

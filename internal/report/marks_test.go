@@ -225,16 +225,24 @@ func TestUnknownAnswers(t *testing.T) {
 	}
 }
 
+// negativeRows are answers to items that are not consistent: all of them negative and some near zero, some a
+// little above it, none near it.
+var negativeRows = []string{
+	"1532 2451 3233 4332 5145 1414 2413 3452 4221 5131 1555 2522 3233 4125 5132 1523 2443 3411 4215 5153 1535 2432 3324 4243",
+	"1551 2535 3243 4145 5234 1513 2452 3244 4223 5235 1521 2415 3234 4212 5154 1412 2523 3213 4325 5232 1541 2332 3325 4211",
+	"153 253 333 422 525 151 244 325 433 513 153 244 333 415 523 153 243 323 424 513 152 244 333 433",
+}
+
 // TestNegativeAndNearZero: of items whose r is negative, some against the others and some close to zero, that is said at
 // once, and whether any is above zero.
 func TestNegativeAndNearZero(t *testing.T) {
 	yaml := caseScale + "constructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2, P3, P4]}]\n"
 	for digits, want := range map[string]map[lang.Tag]times{
-		"1532 2451 3233 4332 5145 1414 2413 3452 4221 5131 1555 2522 3233 4125 5132 1523 2443 3411 4215 5153 1535 2432 3324 4243": {
+		negativeRows[0]: {
 			lang.ID: {"Pada keempat butir, korelasi butir-total negatif, sebagian hampir nol (−0,629 sampai −0,004): butir-butir ini tidak konsisten satu sama lain.": 1},
 			lang.EN: {"For all four items, the item–total correlation is negative, for some items close to zero (−0.629 to −0.004): the items are not consistent with one another.": 1},
 		},
-		"1551 2535 3243 4145 5234 1513 2452 3244 4223 5235 1521 2415 3234 4212 5154 1412 2523 3213 4325 5232 1541 2332 3325 4211": {
+		negativeRows[1]: {
 			lang.ID: {"Pada keempat butir, korelasi butir-total negatif atau hampir nol (−0,649 sampai 0,079): butir-butir ini tidak konsisten satu sama lain.": 1},
 			lang.EN: {"For all four items, the item–total correlation is negative or close to zero (−0.649 to 0.079): the items are not consistent with one another.": 1},
 		},

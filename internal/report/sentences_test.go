@@ -52,6 +52,12 @@ func TestSentences(t *testing.T) {
 			t.Errorf("%s: means and ranks that point apart are not told", l)
 		}
 	}
+	for i, digits := range append([]string{strings.Repeat("55 ", 10) + strings.Repeat("54 ", 10) + strings.Repeat("33 ", 17)}, negativeRows...) {
+		yaml, table := ofDigits(digits)
+		for _, l := range []lang.Tag{lang.EN, lang.ID} {
+			checkStudy(t, -2-i, l, yaml, table, seen)
+		}
+	}
 	var never []string
 	for _, k := range kinds {
 		if seen[k.name] == 0 {
@@ -95,6 +101,32 @@ func apart() (string, *responses.Table) {
 	}
 	b.WriteString("groups: [{id: g, column: G, label: {id: bagian, en: unit}}]\n")
 	table.Groups["G"] = append(slices.Repeat([]string{"A"}, 10), slices.Repeat([]string{"B"}, 10)...)
+	return b.String(), table
+}
+
+// ofDigits is a study of a population of 40 with the answers of each row, which chance seldom makes so.
+func ofDigits(digits string) (string, *responses.Table) {
+	rows := strings.Fields(digits)
+	table := &responses.Table{N: len(rows), Files: []string{"a.csv"}, Quality: responses.Quality{Rows: len(rows)}}
+	var b strings.Builder
+	b.WriteString("title: {id: Uji, en: Test}\nresponses: a.csv\nlayout: {items: all}\nmethod: {population: 40, sampling: saturated}\nscale:\n")
+	for v := 1; v <= 5; v++ {
+		fmt.Fprintf(&b, "  - {value: %d, label: {id: Jawab%d, en: Answer%d}}\n", v, v, v)
+	}
+	b.WriteString("constructs:\n  - id: c\n    label: {id: mutu, en: quality}\n    items:\n")
+	for i := range rows[0] {
+		fmt.Fprintf(&b, "      - {id: P%d, label: {id: L%d, en: L%d}}\n", i+1, i+1, i+1)
+		col := &responses.Column{Item: fmt.Sprintf("P%d", i+1)}
+		for _, r := range rows {
+			col.Codes = append(col.Codes, r[i]-'0')
+		}
+		table.Columns = append(table.Columns, col)
+	}
+	for r, row := range rows { // rows with one answer throughout
+		if len(row) > 2 && strings.Count(row, row[:1]) == len(row) {
+			table.Quality.Straightliners = append(table.Quality.Straightliners, responses.RowRef{Row: int32(r + 2)})
+		}
+	}
 	return b.String(), table
 }
 
