@@ -177,10 +177,16 @@ var kinds = []kind{
 		return x.negatives(m, func(i int) bool { return x.r(i) <= -0.1 && !x.against(i) })
 	}},
 	{"all unrelated", "For {set}, the item–total correlation is close to zero ({any}): the items are hardly related to one another.", "Pada {set}, korelasi butir-total hampir nol ({any}): jawabannya hampir tidak berkaitan satu sama lain.", func(x *ctx, m []string) error {
-		return first(must(len(x.where(x.nearZero)) == x.c.K, "near zero are %v", x.where(x.nearZero)), x.listed(m[1], m[2], x.all()))
+		return first(x.negativeMost(m), must(len(x.where(func(i int) bool { return x.r(i) < 0 && !x.nearZero(i) })) == 0, "near zero are %v", x.where(x.nearZero)))
 	}},
 	{"hardly related", "For {set}, the item–total correlation is negative« or close to zero|, for some items close to zero» ({any}): the items are hardly related to one another.", "Pada {set}, korelasi butir-total negatif« atau hampir nol|, sebagian hampir nol» ({any}): jawabannya hampir tidak berkaitan satu sama lain.", func(x *ctx, m []string) error {
-		return first(x.negativeMixed(m), must(len(x.where(x.against)) == 0 && len(x.where(x.nearZero)) < x.c.K, "some run against the others"))
+		near := x.where(func(i int) bool { return x.nearZero(i) && x.r(i) < 0 })
+		far := x.where(func(i int) bool { return !x.nearZero(i) && x.r(i) < 0 })
+		return first(x.negativeMixed(m), must(len(x.where(x.against)) == 0 && len(near) > 0 && len(far) > 0, "close to zero are %v, not %v", near, far))
+	}},
+	{"no clear relation", "For {set}, the item–total correlation is negative ({any}), but not significantly so: the items show no clear relation to one another.", "Pada {set}, korelasi butir-total negatif ({any}), tetapi tidak signifikan: jawabannya tidak tampak berkaitan satu sama lain.", func(x *ctx, m []string) error {
+		near := x.where(func(i int) bool { return x.nearZero(i) && x.r(i) < 0 })
+		return first(x.negativeMost(m), must(len(x.where(x.against)) == 0 && len(near) == 0, "some run against the others, or are close to zero: %v", near))
 	}},
 	{"not consistent, or close to zero", "For {set}, the item–total correlation is negative« or close to zero|, for some items close to zero» ({any}): the items are not consistent with one another.", "Pada {set}, korelasi butir-total negatif« atau hampir nol|, sebagian hampir nol» ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
 		near := x.where(func(i int) bool { return x.nearZero(i) && x.r(i) < 0 })
