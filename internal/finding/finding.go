@@ -25,7 +25,8 @@ import (
 //	             a count above half of them; exactly half is called half.
 //	R3 sides     Answers above, at and below the middle of the scale are summed
 //	             by position, and named by their labels; no word of praise or
-//	             blame stands for them.
+//	             blame stands for them. Where the answer that leads stands on the side with
+//	             fewer, or no more, that is said.
 //	R4 neutral   When the middle answer leads, or leads together with others, the
 //	             statement counts as neither supported nor rejected, if neither side
 //	             has more than half and that
@@ -178,6 +179,12 @@ func (f *Item) Neutral() bool {
 func (f *Item) Leaning() bool {
 	more, fewer := max(f.Above.Count, f.Below.Count), min(f.Above.Count, f.Below.Count)
 	return f.AboveMajority == nil && f.BelowMajority == nil && more > 0 && more >= 2*fewer
+}
+
+// Outweighed reports whether the leading answers stand on one side of the middle, and at least as
+// many on the other: the most frequent answer does not say to which side they incline.
+func (f *Item) Outweighed() bool {
+	return f.Side == BelowMiddle && f.Above.Count >= f.Below.Count || f.Side == AboveMiddle && f.Below.Count >= f.Above.Count
 }
 
 // LeadsMiddle reports whether the middle answer leads, alone or with others.

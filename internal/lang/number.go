@@ -221,7 +221,7 @@ func Begin(l Tag, n int) string {
 // where each ends: "a serta b dan c".
 func And(l Tag, words []string) string {
 	o := Of(l)
-	if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(unmarked(w), " "+o.And+" ") }) {
+	if slices.ContainsFunc(words, func(w string) bool { return holds(w, o.And) }) {
 		if o.AndBeside == "" {
 			return join(l, words, o.And, len(words) > 2)
 		}
@@ -230,19 +230,46 @@ func And(l Tag, words []string) string {
 	return join(l, words, o.And, false)
 }
 
-// AndEach is And with a preposition before the words: once, or, where one of them holds the
-// conjunction itself and the language has no other, before each: "of a and b", "of a and b and
-// of c".
+// AndEach is And with a preposition before the words: once, or before each where it would not show
+// where one of them ends, since one holds the conjunction itself, or the first of two a word such as "of":
+// "of a and b", "of a and b and of c", "of the a of b and of c".
 func AndEach(l Tag, preposition string, words []string) string {
-	if Of(l).AndBeside != "" || !slices.ContainsFunc(words, func(w string) bool { return strings.Contains(unmarked(w), " "+Of(l).And+" ") }) {
+	o := Of(l)
+	if !openEnded(o, words) {
 		return preposition + " " + And(l, words)
 	}
-	each := make([]string, len(words))
-	for i, w := range words {
-		each[i] = preposition + " " + w
+	conj := o.And
+	if o.AndBeside != "" && slices.ContainsFunc(words, func(w string) bool { return holds(w, o.And) }) {
+		conj = o.AndBeside
 	}
-	return join(l, each, Of(l).And, false)
+	return join(l, each(preposition, words), conj, false)
 }
+
+// OrEach is AndEach with the language's "or".
+func OrEach(l Tag, preposition string, words []string) string {
+	if !openEnded(Of(l), words) {
+		return preposition + " " + Or(l, words)
+	}
+	return join(l, each(preposition, words), Of(l).Or, false)
+}
+
+func each(preposition string, words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = preposition + " " + w
+	}
+	return out
+}
+
+// openEnded reports whether a list of words may be read as another; of three and more a conjunction
+// of its own parts them, with commas.
+func openEnded(o *Language, words []string) bool {
+	return (len(words) == 2 || len(words) > 2 && o.AndBeside == "") && slices.ContainsFunc(words, func(w string) bool { return holds(w, o.And) }) ||
+		len(words) == 2 && slices.ContainsFunc(o.Small, func(small string) bool { return holds(words[0], small) })
+}
+
+// holds reports whether a text has a word within it.
+func holds(text, word string) bool { return strings.Contains(unmarked(text), " "+word+" ") }
 
 // Clauses joins what holds conjunctions or commas itself: "a and b (x); and a and c (y)".
 func Clauses(l Tag, clauses []string) string {

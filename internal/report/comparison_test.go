@@ -133,7 +133,7 @@ func TestComparisonNamesFailed(t *testing.T) {
 // A cohort that is left out is nowhere, and in no total.
 func TestComparisonLeavesOut(t *testing.T) {
 	text := doctest.Dump(comparison(t, nil, nil))
-	if strings.Contains(text, "Angkatan VIII") || !strings.Contains(text, "Satu angkatan tidak dimuat karena jumlah respondennya terlalu sedikit") {
+	if strings.Contains(text, "Angkatan VIII") || !strings.Contains(text, "Satu angkatan tidak dimuat karena respondennya terlalu sedikit untuk disajikan hasilnya") {
 		t.Error("the small cohort is named, or not said to be left out")
 	}
 	if !strings.Contains(text, "| **Semua angkatan**  |   |   | 440  | 396  |") {

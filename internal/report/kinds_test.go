@@ -144,13 +144,13 @@ var kinds = []kind{
 		return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha))
 	}},
 	{"uncertain alpha", "The interval’s lower end does not exceed {x}, so this verdict is not certain.", "Batas bawah selang itu tidak melampaui {x} sehingga keputusan ini belum pasti.", func(x *ctx, _ []string) error { return must(x.uncertain(), "the interval is %v", x.c.AlphaCI) }},
-	{"one skipped items", "One respondent skipped «{n} of these items|this item|all of these items» and was left out of «their|its» validity and reliability analysis.", "Satu responden melewatkan «{n} dari butir-butir ini|butir ini|semua butir ini» dan tidak diikutsertakan dalam uji validitas dan reliabilitas«nya| butir-butir itu».", func(x *ctx, m []string) error {
+	{"one skipped items", "One respondent skipped «{n} of these items|this item|all of these items» and was left out of «their|its» validity and reliability analysis.", "Satu responden melewatkan «{n} dari butir-butir ini|butir ini|semua butir ini» dan tidak diikutsertakan dalam uji validitas dan reliabilitasnya.", func(x *ctx, m []string) error {
 		skipped := 0
 		for i := range x.c.Items {
 			skipped += x.Answered - x.c.Items[i].N
 		}
 		all := m[2] == ""
-		return must(x.Answered-x.c.N == 1 && all == (skipped == x.c.K) && (all || int(x.num(m[2])) == skipped) && (x.c.K == 1) == (m[3] == "its" || m[3] == "nya"), "%d skipped %d", x.Answered-x.c.N, skipped)
+		return must(x.Answered-x.c.N == 1 && all == (skipped == x.c.K) && (all || int(x.num(m[2])) == skipped) && (x.lang == lang.ID || (x.c.K == 1) == (m[3] == "its")), "%d skipped %d", x.Answered-x.c.N, skipped)
 	}},
 	{"omega", "McDonald’s omega is {x}.", "Omega McDonald adalah {x}.", func(x *ctx, m []string) error { return x.shows(m[1], val(x.c.OmegaRaw)) }},
 	{"no omega", "McDonald’s omega cannot be computed because {any}.", "Omega McDonald tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.OmegaRaw == nil, "omega is %v", val(x.c.OmegaRaw)) }},
@@ -176,17 +176,23 @@ var kinds = []kind{
 	{"perhaps unrelated to the others", "The item–total «correlation|correlations» of {set} «is|are» negative ({any}), but not significantly so: «its|their» answers show no clear relation to those to the other items.", "Pada {set}, korelasi butir-total negatif ({any}), tetapi tidak signifikan: jawabannya tidak tampak berkaitan dengan jawaban atas butir lain.", func(x *ctx, m []string) error {
 		return x.negatives(m, func(i int) bool { return x.r(i) <= -0.1 && !x.against(i) })
 	}},
-	{"all unrelated", "For {set}, item–total correlations are close to zero ({any}): the items are hardly related to one another.", "Pada {set}, korelasi butir-total hampir nol ({any}): jawabannya hampir tidak berkaitan satu sama lain.", func(x *ctx, m []string) error {
-		return first(must(len(x.where(x.nearZero)) == x.c.K, "near zero are %v", x.where(x.nearZero)), x.listed(m[1], m[2], x.all()))
+	{"all unrelated", "For {set}, the item–total correlation is close to zero ({any}): the items are hardly related to one another.", "Pada {set}, korelasi butir-total hampir nol ({any}): jawabannya hampir tidak berkaitan satu sama lain.", func(x *ctx, m []string) error {
+		return first(x.negativeMost(m), must(len(x.where(func(i int) bool { return x.r(i) < 0 && !x.nearZero(i) })) == 0, "near zero are %v", x.where(x.nearZero)))
 	}},
-	{"hardly related", "For {set}, item–total correlations are negative or close to zero ({any}): the items are hardly related to one another.", "Pada {set}, korelasi butir-total negatif atau hampir nol ({any}): jawabannya hampir tidak berkaitan satu sama lain.", func(x *ctx, m []string) error {
-		return first(x.negativeMost(m), must(len(x.where(x.against)) == 0 && len(x.where(x.nearZero)) < x.c.K, "some run against the others"))
-	}},
-	{"not consistent, or close to zero", "For {set}, item–total correlations are negative or close to zero ({any}): the items are not consistent with one another.", "Pada {set}, korelasi butir-total negatif atau hampir nol ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
+	{"hardly related", "For {set}, the item–total correlation is negative« or close to zero|, for some items close to zero» ({any}): the items are hardly related to one another.", "Pada {set}, korelasi butir-total negatif« atau hampir nol|, sebagian hampir nol» ({any}): jawabannya hampir tidak berkaitan satu sama lain.", func(x *ctx, m []string) error {
 		near := x.where(func(i int) bool { return x.nearZero(i) && x.r(i) < 0 })
-		return first(x.negativeMost(m), must(len(x.where(x.against)) > 0 && len(near) > 0, "close to zero are %v", near))
+		far := x.where(func(i int) bool { return !x.nearZero(i) && x.r(i) < 0 })
+		return first(x.negativeMixed(m), must(len(x.where(x.against)) == 0 && len(near) > 0 && len(far) > 0, "close to zero are %v, not %v", near, far))
 	}},
-	{"not consistent", "For {set}, item–total correlations are negative ({any}): the items are not consistent with one another.", "Pada {set}, korelasi butir-total negatif ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
+	{"no clear relation", "For {set}, the item–total correlation is negative ({any}), but not significantly so: the items show no clear relation to one another.", "Pada {set}, korelasi butir-total negatif ({any}), tetapi tidak signifikan: jawabannya tidak tampak berkaitan satu sama lain.", func(x *ctx, m []string) error {
+		near := x.where(func(i int) bool { return x.nearZero(i) && x.r(i) < 0 })
+		return first(x.negativeMost(m), must(len(x.where(x.against)) == 0 && len(near) == 0, "some run against the others, or are close to zero: %v", near))
+	}},
+	{"not consistent, or close to zero", "For {set}, the item–total correlation is negative« or close to zero|, for some items close to zero» ({any}): the items are not consistent with one another.", "Pada {set}, korelasi butir-total negatif« atau hampir nol|, sebagian hampir nol» ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
+		near := x.where(func(i int) bool { return x.nearZero(i) && x.r(i) < 0 })
+		return first(x.negativeMixed(m), must(len(x.where(x.against)) > 0 && len(near) > 0, "close to zero are %v", near))
+	}},
+	{"not consistent", "For {set}, the item–total correlation is negative ({any}): the items are not consistent with one another.", "Pada {set}, korelasi butir-total negatif ({any}): butir-butir ini tidak konsisten satu sama lain.", func(x *ctx, m []string) error {
 		near := x.where(func(i int) bool { return x.nearZero(i) && x.r(i) < 0 })
 		return first(x.negativeMost(m), must(len(x.where(x.against)) > 0 && len(near) == 0, "close to zero are %v", near))
 	}},
@@ -205,7 +211,7 @@ var kinds = []kind{
 		}
 		return must(slices.Equal(named, x.raises()), "raised by %v", x.raises())
 	}},
-	{"raises nothing", "No deletion of a single item would raise alpha⟨ «at three decimals»⟩.", "Penghapusan butir mana pun tidak menaikkan alpha⟨ «jika dibulatkan ke tiga desimal»⟩.", func(x *ctx, m []string) error {
+	{"raises nothing", "Deleting any one item would not raise alpha⟨ «at three decimals»⟩.", "Penghapusan butir mana pun tidak menaikkan alpha⟨ «jika dibulatkan ke tiga desimal»⟩.", func(x *ctx, m []string) error {
 		some := x.where(func(i int) bool { return val(x.c.Items[i].AlphaIfDeleted) > val(x.c.Alpha)+1e-9 })
 		return must(len(x.raises()) == 0 && (m[1] != "") == (len(some) > 0), "raised by %v, a little by %v", x.raises(), some)
 	}},
@@ -349,11 +355,18 @@ var kinds = []kind{
 		}
 		return must(x.side(m[3]) != 0 && int(x.num(m[1])) == count && int(x.num(m[2])) == x.Population && 2*count > x.Population, "%d and %d of %d", below, above, x.Population)
 	}},
-	{"half of the population", "«The majority choosing {l}|This» holds for the respondents but cannot be extended to the population: {n} of its {n} members chose it, exactly half.", "«Mayoritas yang memilih {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi: {n} dari {n} orang memilihnya, tepat separuh.", func(x *ctx, m []string) error {
-		count := x.c.Items[x.item-1].Shares.Majority.Count
-		return must(int(x.num(m[3])) == count && int(x.num(m[4])) == x.Population && 2*count == x.Population, "%d of %d", count, x.Population)
+	{"half of the population", "«The majority choosing {l}|This» holds for the respondents but cannot be extended to the population: {n} of its {n} members «chose|are known to have chosen» it, exactly half⟨, and the «answer|answers» of {n} «is|are» not known⟩.", "«Mayoritas yang memilih {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi: ⟨«sedikitnya» ⟩{n} dari {n} orang memilihnya, tepat separuh⟨, sedangkan jawaban {n} orang tidak diketahui⟩.", func(x *ctx, m []string) error {
+		count, left := x.c.Items[x.item-1].Shares.Majority.Count, x.Population-x.c.Items[x.item-1].N
+		n, people, unknown, least := m[3], m[4], m[len(m)-1], m[3] != ""
+		if x.lang == lang.EN {
+			unknown, least = m[7], m[5] != "chose"
+		} else {
+			n, people = m[4], m[5]
+		}
+		return first(must(int(x.num(n)) == count && int(x.num(people)) == x.Population && 2*count == x.Population, "%d of %d", count, x.Population),
+			must(least == (left > 0) && (unknown != "") == (left > 0) && (left == 0 || int(x.num(unknown)) == left), "%d gave no answer", left))
 	}},
-	{"less than half of the population", "«The majority choosing {l}|This» holds for the respondents but cannot be extended to the population: {n} of its {n} members chose it, and the «answer|answers» of {n} «is|are» not known.", "«Mayoritas yang memilih {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi: {n} dari {n} orang memilihnya, dan jawaban {n} orang belum diketahui.", func(x *ctx, m []string) error {
+	{"less than half of the population", "«The majority choosing {l}|This» holds for the respondents but cannot be extended to the population: {n} of its {n} members are known to have chosen it, and the «answer|answers» of {n} «is|are» not known.", "«Mayoritas yang memilih {l} itu|Hal itu» berlaku bagi responden, tetapi belum dapat diperluas ke populasi: sedikitnya {n} dari {n} orang memilihnya, sedangkan jawaban {n} orang tidak diketahui.", func(x *ctx, m []string) error {
 		it := x.c.Items[x.item-1]
 		unknown := m[5]
 		if x.lang == lang.EN {
@@ -478,8 +491,37 @@ var kinds = []kind{
 	{"no majority", "For no item did more than half answer on one side of the scale.", "Tidak ada butir dengan lebih dari separuh jawaban di salah satu sisi skala.", func(x *ctx, _ []string) error {
 		return must(len(x.where(func(i int) bool { return x.half(i, 1) || x.half(i, -1) })) == 0, "some have")
 	}},
-	{"no majority of one", "For {set}, neither side of the scale has more than half of the answers.", "Pada {set}, tidak ada sisi skala dengan lebih dari separuh jawaban.", func(x *ctx, m []string) error {
-		return first(x.same(m[1], x.all(), x.all()), must(x.c.K == 1 && !x.half(0, 1) && !x.half(0, -1), "one has, of %d items", x.c.K))
+	{"no majority of one", "For {set}, neither side of the scale has more than half of the answers⟨ (⟨{l} {n}; ⟩{l} {n}; {l} {n})⟩.", "Pada {set}, «tidak ada sisi skala dengan lebih dari separuh jawaban|tidak satu pun sisi skala dipilih oleh lebih dari separuh»⟨ (⟨{l} {n}; ⟩{l} {n}; {l} {n})⟩.", func(x *ctx, m []string) error {
+		if x.c.K == 1 {
+			return first(x.same(m[1], x.all(), x.all()), must(!x.sided(0), "one has, of %d items", x.c.K))
+		}
+		of := x.where(x.unsided)
+		err := first(x.same(m[1], of, x.all()), must(len(x.where(x.sided)) > 0, "that no side has more than half is said once"))
+		if said := m[len(m)-6:]; err == nil && (len(of) == 1 || said[2] != "") {
+			below, middle, above := x.sides(of[0] - 1)
+			err = first(must(len(of) == 1 && x.side(said[2]) == -1 && x.side(said[4]) == 1 && int(x.num(said[3])) == below && int(x.num(said[5])) == above, "%v: %d and %d", of, below, above),
+				must((said[0] != "") == (x.split == 0 && x.k%2 == 1) && (said[0] == "" || int(x.num(said[1])) == middle), "%d in the middle", middle))
+		}
+		return err
+	}},
+	{"outweighed", "«More|As many» respondents, however, chose {l} «than|as» chose {l}; neither side of the scale has more than half of the answers.", "Namun, yang memilih {l} «lebih banyak daripada|sama banyak dengan» yang memilih {l}; tidak satu pun sisi skala dipilih oleh lebih dari separuh.", func(x *ctx, m []string) error {
+		more, fewer, same := m[1], m[3], m[2] == "sama banyak dengan"
+		if x.lang == lang.EN {
+			more, fewer, same = m[2], m[4], m[1] == "As many" && m[3] == "as"
+		}
+		below, _, above := x.sides(x.item - 1)
+		return first(x.outweighs(x.item-1, more), must(!x.sided(x.item-1) && x.side(fewer) == -x.side(more) && same == (below == above), "%d and %d", below, above))
+	}},
+	{"not only the middle", "More than half, however, chose «one of the two answers|an answer» «below|above» it.", "Namun, lebih dari separuh memilih salah satu «dari kedua jawaban|jawaban» di «atasnya|bawahnya».", func(x *ctx, m []string) error {
+		side := 1
+		if m[2] == "below" || m[2] == "bawahnya" {
+			side = -1
+		}
+		two := strings.Contains(m[1], "two") || strings.Contains(m[1], "kedua")
+		return first(must(x.half(x.item-1, side), "answers %v", x.answers(x.item-1)), must(two == (x.k/2 == 2), "%d points", x.k), must(slices.Contains(x.leading(x.item-1), (x.k+1)/2), "answers %v", x.answers(x.item-1)))
+	}},
+	{"outweighed by more than half", "More than half, however, chose {l}.", "Namun, lebih dari separuh memilih {l}.", func(x *ctx, m []string) error {
+		return first(x.outweighs(x.item-1, m[1]), must(x.half(x.item-1, x.side(m[1])), "answers %v", x.answers(x.item-1)))
 	}},
 	{"reversed items", "The «score|scores» of {set} «is|are» reversed, since the wording is negative: the means above use reversed scores.", "Skor {set} dibalik karena pernyataannya negatif: rata-rata di atas memakai skor yang dibalik.", func(x *ctx, m []string) error {
 		if x.lang == lang.EN {
@@ -536,14 +578,6 @@ var kinds = []kind{
 		said, one := word[m[1]]
 		return first(must(slices.Equal(named, x.where(x.tied)), "tied are %v", x.where(x.tied)), must(said || !one && !even && !near, "even %v, near %v", even, near))
 	}},
-	{"not only the middle", "More than half, however, chose «one of the two answers|an answer» «below|above» it.", "Namun, lebih dari separuh memilih salah satu «dari kedua jawaban|jawaban» di «atasnya|bawahnya».", func(x *ctx, m []string) error {
-		side := 1
-		if m[2] == "below" || m[2] == "bawahnya" {
-			side = -1
-		}
-		two := strings.Contains(m[1], "two") || strings.Contains(m[1], "kedua")
-		return first(must(x.half(x.item-1, side), "answers %v", x.answers(x.item-1)), must(two == (x.k/2 == 2), "%d points", x.k), must(slices.Contains(x.leading(x.item-1), (x.k+1)/2), "answers %v", x.answers(x.item-1)))
-	}},
 	{"leaning", "Neither side has more than half of the answers, but «twice|more than twice|{n} times|more than {n} times» as many chose {l} as chose {l}.", "Tidak satu pun sisi skala dipilih oleh lebih dari separuh, tetapi yang memilih {l} «lebih dari {n} kali|{n} kali» sebanyak yang memilih {l}.", func(x *ctx, m []string) error {
 		n := len(m)
 		more, fewer := m[n-2], m[n-1]
@@ -599,11 +633,11 @@ var kinds = []kind{
 	}},
 	{"conclusion without alpha", "{any}, and Cronbach’s alpha cannot be computed because {any}.", "{any}, dan Cronbach alpha tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha)) }},
 	{"conclusion open", "The validity of the «item|items» cannot be determined, and Cronbach’s alpha of {any}.", "Validitas butir tidak dapat ditentukan, dan Cronbach alpha sebesar {any}.", nil},
-	{"means in conclusion", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x})⟨, with {set} scored in reverse⟩{any}.", "Rata-rata tertinggi ada pada {set} ({x}) dan terendah pada {set} ({x})⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
+	{"means in conclusion", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x})⟨, with {set} scored in reverse⟩{any}.", "Rata-rata tertinggi ada pada {set} ({x}), sedangkan yang terendah pada {set} ({x})⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
 		return first(x.turned(m[5]), x.thin(m[6]), x.meanEnds(m[1], m[2], m[3], m[4]))
 	}},
 	{"population, but for a few", "⟨If those who answered can be regarded as a random sample, ⟩«a|A»ll of these majorities except «that|those» ⟨choosing {l} ⟩for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
-		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas ⟨yang memilih {l} ⟩pada {set}, berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
+		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas ⟨yang memilih {l} ⟩pada {set}, berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
 			yes, set := x.where(x.byInterval), m[len(m)-2]
 			not := x.where(func(i int) bool { return x.sided(i) && !x.carried(i) })
 			err := first(must(len(not) < len(yes) && len(x.where(x.certain)) == 0, "carried are %v, not %v", yes, not), x.same(set, not, x.all()), x.supposed(m), must((m[len(m)-1] != "") == (len(yes) > 1), "carried are %v", yes))
@@ -613,7 +647,7 @@ var kinds = []kind{
 			return err
 		}},
 	{"population", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»he «majority|majorities» for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩⟨, but not «that|those» ⟨choosing {l} ⟩for {set}⟩.",
-		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa mayoritas pada {set} berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩⟨; hal itu tidak dapat disimpulkan untuk mayoritas ⟨yang memilih {l} ⟩pada {set}⟩.", func(x *ctx, m []string) error {
+		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa mayoritas pada {set} berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩⟨; hal itu tidak dapat disimpulkan untuk mayoritas ⟨yang memilih {l} ⟩pada {set}⟩.", func(x *ctx, m []string) error {
 			n := len(m)
 			yes, not := m[3], m[n-1]
 			err := first(x.same(yes, x.where(x.byInterval), x.all()), x.supposed(m))
@@ -623,11 +657,20 @@ var kinds = []kind{
 			return first(err, must(len(x.where(x.certain)) > 0, "none is left out"))
 		}},
 	{"population, all", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»h«is majority|ese majorities» can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
-		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa «mayoritas itu|semua mayoritas tersebut» berlaku pula bagi seluruh populasi dengan tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
+		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa «mayoritas itu|semua mayoritas tersebut» berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
 			several := len(x.where(x.byInterval)) > 1
 			return first(must(len(x.where(x.byInterval)) > 0 && len(x.where(x.byInterval)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.byInterval), x.where(x.sided)),
 				must(several == (m[len(m)-1] != "") && several == (strings.Contains(m[0], "majorities") || strings.Contains(m[0], "semua mayoritas")), "carried are %v", x.where(x.byInterval)), x.supposed(m))
 		}},
+	{"population, certain, but for a few", "All of these majorities except «that|those» ⟨choosing {l} ⟩for {set} certainly hold for the whole population: ⟨«for each of these items», ⟩those who chose these answers are already more than half of the {n} people.", "Semua mayoritas tersebut, kecuali mayoritas ⟨yang memilih {l} ⟩pada {set}, pasti berlaku bagi seluruh populasi: ⟨«pada setiap butir itu», ⟩yang memilihnya sudah melebihi separuh dari {n} orang.", func(x *ctx, m []string) error {
+		not, sure, k := x.where(func(i int) bool { return x.sided(i) && !x.certain(i) }), x.where(x.certain), len(m)
+		return first(x.same(m[k-3], not, x.all()), must(int(x.num(m[k-1])) == x.Population && (m[k-2] != "") == (len(sure) > 1) && len(not) < len(sure) && len(x.where(x.byInterval)) == 0, "certain are %v, not %v", sure, not),
+			must(m[k-4] == "" || m[k-4] == "that" || m[k-4] == "those" || len(not) == 1 && x.half(not[0]-1, x.side(m[k-4])), "it is not %s", m[k-4]))
+	}},
+	{"population, not the excepted", "This cannot be said of the excepted «majority|majorities».", "Hal itu tidak dapat disimpulkan untuk mayoritas yang dikecualikan.", func(x *ctx, m []string) error {
+		not := x.where(func(i int) bool { return x.sided(i) && !x.carried(i) })
+		return must(len(not) > 0 && len(not) < len(x.where(x.certain)) && len(x.where(x.byInterval)) == 0 && (x.lang == lang.ID || (m[1] == "majority") == (len(not) == 1)), "not carried are %v", not)
+	}},
 	{"population, certain", "«These majorities certainly hold|This majority certainly holds|The majority for {set} certainly holds|The majorities for {set} certainly hold» for the whole population: ⟨«for each of these items», ⟩those who chose these answers are already more than half of the {n} people.", "«Semua mayoritas tersebut|Mayoritas itu|Mayoritas pada {set}» pasti berlaku bagi seluruh populasi: ⟨«pada setiap butir itu», ⟩yang memilihnya sudah melebihi separuh dari {n} orang.", func(x *ctx, m []string) error {
 		sure, all := x.where(x.certain), x.where(x.sided)
 		set := m[2]
@@ -741,7 +784,10 @@ var kinds = []kind{
 	{"groups differ, in short", "«A|B|C|D» gave higher ratings than «A|B|C|D» (means {x} and {x}; «small|medium|large» effect: {any}).", "Penilaian «A|B|C|D» lebih tinggi daripada penilaian «A|B|C|D» (rata-rata {x} dan {x}; efek «kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
 		return x.differShort(m[1], m[2], m[3], m[4], m[5])
 	}},
-	{"groups differ, in short, of more", "The ratings differed significantly by unit, highest for «A|B|C|D» and lowest for «A|B|C|D» (means {x} and {x}; «small|medium|large» effect: {any}).", "Penilaian berbeda secara signifikan menurut bagian, tertinggi pada «A|B|C|D» dan terendah pada «A|B|C|D» (rata-rata {x} dan {x}; efek «kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
+	{"groups differ, in short, of more", "The ratings «differed|differ» significantly by unit, highest for «A|B|C|D» and lowest for «A|B|C|D» (means {x} and {x}; «small|medium|large» effect: {any}).", "Penilaian berbeda secara signifikan menurut bagian, tertinggi pada «A|B|C|D» dan terendah pada «A|B|C|D» (rata-rata {x} dan {x}; efek «kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
+		if x.lang == lang.EN { // an abstract and a conclusion
+			m = m[1:]
+		}
 		return x.differShort(m[1], m[2], m[3], m[4], m[5])
 	}},
 	{"groups differ", "The answers differ significantly by unit, with a «small|medium|large» effect ({any}).", "Jawaban berbeda secara signifikan menurut bagian, dengan ukuran efek «kecil|sedang|besar» ({any}).", func(x *ctx, m []string) error {
@@ -847,7 +893,7 @@ var kinds = []kind{
 		}
 		return err
 	}},
-	{"no item differs", "«Taken singly, however, no|No» item «shows a difference that is both significant after Holm’s adjustment and more than negligible|differs significantly after Holm’s adjustment»⟨«; this does not contradict the result for the mean over all items: the p-values of the items are adjusted for their number, whereas that of the mean is not|; this does not contradict the result for the mean over all items, since a mean over several items is more precise than a single item»⟩.", "«Namun, jika diuji satu per satu, tidak|Tidak» ada butir «dengan perbedaan yang lebih dari sangat kecil dan sekaligus signifikan|yang berbeda secara signifikan» setelah nilai p disesuaikan menurut Holm⟨«; hal itu tidak bertentangan dengan hasil untuk rata-rata seluruh butir karena nilai p setiap butir disesuaikan dengan banyaknya butir, sedangkan nilai p rata-rata itu tidak|; hal itu tidak bertentangan dengan hasil untuk rata-rata seluruh butir karena rata-rata beberapa butir lebih teliti daripada satu butir»⟩.", func(x *ctx, m []string) error {
+	{"no item differs", "«Taken singly, however, no|No» item «shows a difference that is both significant after Holm’s adjustment and more than negligible|differs significantly after Holm’s adjustment»⟨«; this does not contradict the result for the mean over all items: the p-values of the items are adjusted for their number, whereas that of the mean is not|; this does not contradict the result for the mean over all items, since a mean over several items is more precise than a single item»⟩.", "«Namun, jika diuji satu per satu, tidak|Tidak» ada butir «dengan perbedaan yang lebih dari sangat kecil dan sekaligus signifikan|yang berbeda secara signifikan» setelah nilai p disesuaikan menurut Holm⟨«; hal itu tidak bertentangan dengan hasil untuk rata-rata seluruh butir karena nilai p setiap butir disesuaikan dengan banyaknya butir, sedangkan nilai p rata-rata itu tidak disesuaikan|; hal itu tidak bertentangan dengan hasil untuk rata-rata seluruh butir karena rata-rata beberapa butir lebih teliti daripada satu butir»⟩.", func(x *ctx, m []string) error {
 		p, size := x.test()
 		none := !strings.Contains(m[2], "negligible") && !strings.Contains(m[2], "kecil")
 		significant := x.where(func(i int) bool { return val(x.Groups[0].Constructs[0].Items[i].PHolm) < 0.05 })
@@ -863,7 +909,7 @@ var kinds = []kind{
 // check in another form.
 var plain = map[lang.Tag][]string{
 	lang.EN: {
-		"The classes of the scores are given in {any}", "{any} assigns the respondents who answered every item to classes of their score, {any}", "The limits follow from the scale alone, {any}", "A class names a place on the scale; it does not compare {any}", "{any} shows how the scores are distributed, {any}", "{any} shows how each group answered each item; it describes only {any}", "The tests are evaluated at the {x}% level ({any}).", "A test that finds no departure does not show {any}",
+		"The classes of the scores are given in {any}", "{any} assigns the respondents who answered every item to classes of their score, {any}", "The limits follow from the scale alone, {any}", "A class names a place on the scale; it does not compare {any}", "{any} shows how the scores are distributed, {any}", "{any} shows how each group answered each item; «it covers|they cover» only those who answered.", "Rounded percentages may add up {any}", "The tests are evaluated at the {x}% level ({any}).", "A test that finds no departure does not show {any}",
 		"The study was descriptive and quantitative: {any}", "The population is all {any}; its size is not stated.", "The questionnaire was answered by {any}, and no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
 		"The population consisted of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩⟨; how many were asked is not stated⟩.", "The sampling technique was {any} sampling⟨ (a census)⟩.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered ({p}); those who did not may think otherwise.",
 		"There «is|are» only {n} «respondent|respondents», fewer than 30; one answer corresponds to {x} percentage points, so percentages should be read with caution.", "There «is|are» only {n} complete «response|responses», fewer than 30; r and alpha are imprecise.", "The questionnaire contained {n} «statement|statements».", "«Each|It» was answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counted as valid when {any}", "Reliability was measured by {any}", "Negatively worded items were scored in reverse before the analysis.",
@@ -872,19 +918,19 @@ var plain = map[lang.Tag][]string{
 		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "The number of respondents ({n}) is less than five times the number of items ({n}); {any}", "Alpha is negative because the items correlate negatively on the whole; possible reasons: {any}",
 		"Beside alpha, McDonald’s omega is given, from a one-factor model {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "By the uncorrected correlation⟨ ({x})⟩, which includes «the|an» item’s own score, {set} would be valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "A one-factor model does not fit these items {any}", "The answers of «nobody|{n}» {any}",
 		"The mean over all items {any}", "That the groups are not shown to differ is no proof that they are alike.", "The means over all items stand in another order, {any}", "Of the {n} pairs of groups, {any}", "No pair of groups differs significantly by itself.", "The groups cannot be compared because {any}", "Groups are compared by rank with {any}", "The effect size is {any}", "The p-value of each item is adjusted {any}", "The tests treat those who answered as a random sample.", "A difference between groups does not show its cause.",
-		"«A total of |Left out|Groups of fewer than»{any}", "The items on quality cannot be treated as one scale as they stand« (alpha {x})|, since alpha is negative», so the mean {any}", "Since alpha is negative, the mean over all items should not be interpreted.", "The scale for quality is not sufficiently reliable{any}", "The reliability of the scale for quality cannot be judged, so its mean should be read with caution.", "Since «alpha is below {x}|alpha is not above {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not differ significantly|differed only negligibly|differed significantly» by unit{any}", "The two classifications use different yardsticks {any}", "An alpha of {x} falls in the class {any}", "The shares and means above describe how respondents see the matters asked about, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results by unit are given in {any}; {any} «shows|show» the means over all items.", "It is based on {any}",
+		"«A total of |Left out|Groups of fewer than»{any}", "The items on quality cannot be treated as one scale as they stand« (alpha {x})|, since alpha is negative», so the mean {any}", "Since alpha is negative, the mean over all items should not be interpreted.", "The scale for quality is not sufficiently reliable{any}", "The reliability of the scale for quality cannot be judged, so its mean should be read with caution.", "Since «alpha is below {x}|alpha is not above {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not differ significantly|do not differ significantly|differed only negligibly|differ only negligibly|differed significantly|differ significantly» by unit{any}", "The two classifications use different yardsticks {any}", "An alpha of {x} falls in the class {any}", "The shares and means above describe how respondents see the matters asked about, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results by unit are given in {any}; {any} «shows|show» the means over all items.", "It is based on {any}",
 		"{set} {any} answered {any}",
 	},
 	lang.ID: {
-		"Kategori skor disajikan pada {any}", "Batas kategori disajikan pada {any}", "{any} gives the limits of the classes.", "{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok atas setiap butir; {any}", "Taraf signifikansi uji itu {x}% ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
-		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Populasi penelitian adalah semua {any}; jumlahnya tidak dicantumkan.", "Kuesioner dijawab oleh {any}, dan tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "«Sebanyak |»{n} orang menjawab⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil ini menggambarkan pandangan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab mungkin berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
+		"Kategori skor disajikan pada {any}", "Batas kategori disajikan pada {any}", "{any} gives the limits of the classes.", "{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok atas setiap butir; «gambar itu|gambar-gambar itu» hanya mencakup mereka yang menjawab.", "Karena pembulatan, jumlah persentasenya dapat sedikit berbeda {any}", "Taraf signifikansi uji itu {x}% ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
+		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Populasi penelitian adalah semua {any}; jumlahnya tidak dicantumkan.", "Kuesioner dijawab oleh {any}, dan tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "«Sebanyak |»{n} orang menjawab⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil penelitian menggambarkan pandangan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab mungkin berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
 		"Hanya ada {n} responden, kurang dari 30; satu jawaban sudah berarti {x} poin persentase sehingga persentase perlu dibaca dengan hati-hati.", "Hanya ada {n} jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "«Setiap butir|Butir itu» dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
 		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "Nilai r tabel, nilai p, dan keputusan tentang suatu butir didasarkan pada responden yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Suatu proporsi disebut mayoritas populasi hanya jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
 		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Penghitungan selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Baris dengan satu jawaban yang sama dapat menaikkan korelasi antarbutir sehingga r hitung dan alpha ikut naik.", "Baris itu tidak dikeluarkan dari analisis.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.", "Keduanya tidak dikeluarkan dari analisis.",
 		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n} sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persentase jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Jumlah responden ({n}) kurang dari lima kali jumlah butir ({n}); {any}", "Nilai alpha negatif karena korelasi antarbutir secara keseluruhan negatif: {any}", "Biasanya ini berarti {any}",
 		"Di samping alpha disajikan omega McDonald dari model satu faktor {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Menurut korelasi tanpa koreksi⟨ ({x})⟩, yang ikut memperhitungkan skor butir yang bersangkutan, {set} akan tergolong valid.", "Semua jawaban atas {any} sama sehingga {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Model satu faktor tidak cocok untuk butir-butir ini {any}",
 		"Rata-rata seluruh butir {any}", "Tidak ditemukannya perbedaan bukan bukti bahwa «kelompok-kelompok|kedua kelompok» itu sama.", "Dari {n} pasangan kelompok, {any}", "Tidak ada pasangan kelompok yang berbeda secara signifikan.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran efek adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji-uji ini memperlakukan para responden sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan penyebabnya.",
-		"Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak berbeda secara signifikan|hanya berbeda sangat sedikit|berbeda secara signifikan» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda sehingga {any}", "Alpha sebesar {x} termasuk kategori {any}", "Persentase dan rata-rata di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Hasil menurut bagian disajikan pada {any}; rata-rata seluruh butir digambarkan pada {any}.", "Tanggapan atas pernyataan {any}",
+		"Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak berbeda secara signifikan|hanya berbeda sangat sedikit|berbeda secara signifikan» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda sehingga {any}", "Alpha sebesar {x} termasuk kategori {any}", "Persentase dan rata-rata di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Hasil menurut bagian disajikan pada {any}; rata-rata seluruh butir ditampilkan pada {any}.", "Tanggapan atas pernyataan {any}",
 		"«Sebanyak |»{n} responden {any}", "Kelompok dengan kurang dari {any}", "Butir-butir mutu belum dapat diperlakukan sebagai satu skala« (alpha {x})| karena alpha-nya negatif» sehingga rata-rata seluruh butirnya {any}", "Karena alpha bernilai negatif, rata-rata seluruh butir tidak layak ditafsirkan.", "Reliabilitas skala mutu «tidak memadai|tidak dapat dinilai»{any}", "Karena «alpha lebih kecil daripada {x}|alpha tidak lebih besar daripada {x}|reliabilitas tidak dapat dinilai», rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
 	},
 }
@@ -902,6 +948,28 @@ func (x *ctx) valid(verdict bool) []int {
 
 // sided is whether more than half answered item i (from 0) on one side.
 func (x *ctx) sided(i int) bool { return x.half(i, 1) || x.half(i, -1) }
+
+// outweighs holds that the answers of a side are at least as many as those on the other, where the most
+// frequent answer to item i (from 0) is.
+func (x *ctx) outweighs(i int, labels string) error {
+	below, _, above := x.sides(i)
+	lead, side := x.leading(i), x.side(labels)
+	if x.polarised(i) || x.spread(i) || side == 0 || side*(above-below) < 0 {
+		return must(false, "%s is outweighed, or the answers are polarised or spread", labels)
+	}
+	for _, v := range lead {
+		if at := x.place(v); at != -side {
+			return must(false, "leading are %v", lead)
+		}
+	}
+	return nil
+}
+
+// unsided is whether item i (from 0) has more than half on neither side and nothing else tells it.
+func (x *ctx) unsided(i int) bool {
+	told := x.polarised(i) || x.neutral && (x.spread(i) || slices.Contains(x.leading(i), (x.k+1)/2))
+	return x.c.Items[i].N > 0 && !x.sided(i) && !told
+}
 
 // carried is whether that may be said of the population: by the lower end of Wilson's
 // interval, or of a census by the count alone.
@@ -1124,6 +1192,14 @@ func (x *ctx) negativeMost(m []string) error {
 	return first(must(x.mostNegative(), "few are negative"), x.listed(m[1], m[2], want))
 }
 
+// negativeMixed is negativeMost of items some of which are close to zero, which says whether any is above it.
+func (x *ctx) negativeMixed(m []string) error {
+	want := x.where(func(i int) bool { return x.r(i) < 0 || x.nearZero(i) })
+	above := x.where(func(i int) bool { return x.r(i) >= 0 && x.nearZero(i) })
+	or := strings.Contains(m[2], " or ") || strings.Contains(m[2], "atau")
+	return first(x.negativeMost([]string{m[0], m[1], m[3]}), must(or == (len(above) > 0), "of %v, %v are not negative", want, above))
+}
+
 // listed holds the items of a sentence and the range of their r, or both of two.
 func (x *ctx) listed(set, said string, want []int) error {
 	err := x.same(set, want, x.all())
@@ -1147,7 +1223,7 @@ func (x *ctx) listed(set, said string, want []int) error {
 
 // notValid holds which items a sentence on how many are valid says are not, where it does.
 func (x *ctx) notValid(s string) error {
-	m := regexp.MustCompile(`[;(] ?(items? [^;()]*?) (?:is|are|was|were) not\b|[;(] ?(butir [^;()]*?) tidak valid`).FindStringSubmatch(s)
+	m := regexp.MustCompile(`[;(] ?((?:items? |“)[^;()]*?) (?:is|are|was|were) not\b|[;(] ?((?:butir |“)[^;()]*?) tidak valid`).FindStringSubmatch(s)
 	if m == nil { // the Indonesian one stands in the results, too
 		return must(x.lang == lang.ID || len(x.valid(false)) == 0 || len(x.valid(false)) > 5 || len(x.valid(true)) == 0 || !strings.Contains(s, "Of the ") && !strings.Contains(s, "Dari ") || strings.Contains(s, " item–total"), "not valid are %v", x.valid(false))
 	}

@@ -69,7 +69,7 @@ func TestEachScaleItsCaution(t *testing.T) {
 				"for trust (the reliability of the scale cannot be judged).":                                                                               1,
 				"Since alpha for staff and facilities is negative, the mean rating of staff and facilities should not be interpreted and is not compared.": 1,
 				"Of the two aspects whose means can be compared, the higher mean rating is that for":                                                       1,
-				"Taken singly, no item on quality of the service or staff and facilities differs significantly by gender after Holm’s adjustment.":         1,
+				"Taken singly, no item on quality of the service or on staff and facilities differs significantly by gender after Holm’s adjustment.":      1,
 				"Holm’s adjustment.": 1,
 				"as well as":         0,
 				"The group of Wanita has only nine respondents (eight in some comparisons); that the two groups are not shown to differ is no proof that they are alike.": 2,
@@ -114,11 +114,161 @@ func TestUnrelatedOnce(t *testing.T) {
 	answers = strings.ReplaceAll(answers, ",3,3\n", ",4,5\n") // some vary
 	answers = strings.Replace(answers, ",4,5\n", ",2,1\n", 7)
 	for l, want := range map[lang.Tag]times{
-		lang.EN: {"that is no proof that these constructs are unrelated.": 1, "The p-values are adjusted by Holm’s method for three pairs; the confidence intervals are not.": 1, "as well as": 0},
-		lang.ID: {"hal itu bukan bukti bahwa konstruk-konstruk itu tidak berhubungan.": 1, "Nilai p disesuaikan menurut Holm untuk tiga pasangan; selang kepercayaan tidak.": 1},
+		lang.EN: {"that is no proof that these constructs are unrelated.": 1, "The p-values are adjusted by Holm’s method for the three pairs; the confidence intervals are not.": 1, "as well as": 0},
+		lang.ID: {"hal itu bukan bukti bahwa konstruk-konstruk itu tidak berhubungan.": 1, "Nilai p disesuaikan menurut Holm untuk tiga pasangan itu; selang kepercayaan tidak disesuaikan.": 1},
 	} {
 		text := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, markedYAML+"languages: ["+string(l)+"]\n", answers))
 		holds(t, string(l), text, want)
+	}
+}
+
+// TestHeadWords: the word that several share is said again where a list of them holds "and" itself, and no
+// Indonesian clause ends in a bare "tidak".
+func TestHeadWords(t *testing.T) {
+	answers := marked()
+	answers = strings.ReplaceAll(answers, ",3,3\n", ",4,5\n") // some vary
+	answers = strings.Replace(answers, ",4,5\n", ",2,1\n", 7)
+	two := strings.Replace(markedYAML, "  - {id: a, label: {id: mutu layanan, en: quality of the service}, items: [A1, A2, A3]}\n", "", 1)
+	for _, c := range []struct {
+		yaml string
+		want map[lang.Tag]times
+	}{
+		{markedYAML + "kind: evaluation\n", map[lang.Tag]times{
+			lang.EN: {"The correlations of quality of the service with trust (": 1, ") and of staff and facilities with trust (": 1, "statements on quality of the service, on staff and facilities, and on trust.": 1},
+			lang.ID: {"Korelasi mutu layanan dengan kepercayaan (": 1, ") serta korelasi petugas dan sarana dengan kepercayaan (": 1,
+				"butir pernyataan tentang mutu layanan, petugas dan sarana, serta kepercayaan.": 1,
+				", sedangkan alpha petugas dan sarana (−":                                       2, " tidak melampauinya.": 2, // summary, conclusion
+				"tidak;": 0, "tidak.": 0},
+		}},
+		{two + "kind: evaluation\n", map[lang.Tag]times{
+			lang.EN: {"statements on staff and facilities and on trust.": 1, "find out how respondents rate staff and facilities and trust;": 1},
+			lang.ID: {"butir pernyataan tentang petugas dan sarana serta tentang kepercayaan.": 1, "penilaian responden terhadap petugas dan sarana serta terhadap kepercayaan;": 1},
+		}},
+		{strings.Replace(two, "staff and facilities", "quality of the service", 1), map[lang.Tag]times{
+			lang.EN: {"statements on quality of the service and on trust.": 1},
+		}},
+	} {
+		for l, want := range c.want {
+			holds(t, c.yaml+" "+string(l), strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, c.yaml+"languages: ["+string(l)+"]\n", answers)), want)
+		}
+	}
+}
+
+// TestSides: where the most frequent answer stands on the side with fewer answers, or no more, that is said; and
+// an item with more than half on neither side is told beside the others.
+func TestSides(t *testing.T) {
+	yaml := caseScale + `kind: evaluation
+constructs:
+  - id: c
+    label: {id: sarana, en: facilities}
+    items:
+      - {id: P1, label: {id: Ruang nyaman, en: The room is comfortable}}
+      - {id: P2, label: {id: Toilet bersih, en: The toilets are clean}}
+      - {id: P3, label: {id: Parkir mudah, en: Parking is easy}}
+`
+	name := []string{"P1", "P2", "P3"}
+	for _, c := range []struct {
+		counts [][]int
+		want   map[lang.Tag]times
+	}{
+		{[][]int{{2, 4, 6, 20, 20}, {0, 20, 7, 13, 12}, {20, 12, 8, 8, 4}}, map[lang.Tag]times{
+			lang.ID: {
+				"(38,5%), kurang dari separuh responden yang menjawab. Namun, yang memilih Setuju atau Sangat Setuju lebih banyak daripada yang memilih Tidak Setuju atau Sangat Tidak Setuju; tidak satu pun sisi skala dipilih oleh lebih dari separuh.": 1,
+				"Pada “Toilet bersih”, tidak satu pun sisi skala dipilih oleh lebih dari separuh (Ragu-ragu 7; Tidak Setuju atau Sangat Tidak Setuju bersama-sama 20; Setuju atau Sangat Setuju bersama-sama 25).":                                         2, // summary, conclusion
+				"Pada butir 2, tidak satu pun sisi skala dipilih oleh lebih dari separuh (Ragu-ragu 7;":                                                                                                                                                    1, // discussion
+				"Namun, ": 1,
+			},
+			lang.EN: {
+				"(38.5%), less than half of those who answered. More respondents, however, chose Agree or Strongly agree than chose Disagree or Strongly disagree; neither side of the scale has more than half of the answers.": 1,
+				"For “The toilets are clean”, neither side of the scale has more than half of the answers (Undecided 7; Disagree or Strongly disagree together 20; Agree or Strongly agree together 25).":                        2,
+				"For item 2, neither side of the scale has more than half of the answers (Undecided 7;":                                                                                                                          1,
+				"however, ": 1,
+			},
+		}},
+		{[][]int{{2, 4, 6, 20, 20}, {0, 20, 12, 11, 9}, {9, 6, 2, 20, 15}}, map[lang.Tag]times{
+			lang.ID: {"Namun, yang memilih Setuju atau Sangat Setuju sama banyak dengan yang memilih Tidak Setuju atau Sangat Tidak Setuju; tidak": 1},
+			lang.EN: {"As many respondents, however, chose Agree or Strongly agree as chose Disagree or Strongly disagree; neither": 1},
+		}},
+		{[][]int{{15, 15, 2, 20, 0}, {0, 20, 2, 15, 15}, {20, 12, 8, 8, 4}}, map[lang.Tag]times{
+			lang.ID: {"Namun, lebih dari separuh memilih Setuju atau Sangat Setuju.": 1, "Namun, lebih dari separuh memilih Tidak Setuju atau Sangat Tidak Setuju.": 1, "tidak satu pun sisi": 0},
+			lang.EN: {"More than half, however, chose Agree or Strongly agree.": 1, "More than half, however, chose Disagree or Strongly disagree.": 1, "neither side": 0},
+		}},
+		{[][]int{{2, 4, 6, 20, 20}, {12, 11, 8, 15, 6}, {11, 12, 7, 16, 6}}, map[lang.Tag]times{
+			lang.ID: {"Pada “Toilet bersih” dan “Parkir mudah”, tidak satu pun sisi skala dipilih oleh lebih dari separuh.": 2},
+			lang.EN: {"For “The toilets are clean” and “Parking is easy”, neither side of the scale has more than half of the answers.": 2},
+		}},
+	} {
+		for l, want := range c.want {
+			text := strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"languages: ["+string(l)+"]\n", answersOf(name, c.counts...)))
+			holds(t, fmt.Sprint(c.counts, l), text, want)
+		}
+	}
+}
+
+// TestUnknownAnswers: where some of the population gave no answer, those who are known to have chosen one are told, and of
+// how many none is known, in the place of an interval that reaches what is not possible.
+func TestUnknownAnswers(t *testing.T) {
+	yaml := caseScale + "method: {population: 40}\nconstructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2, P3, P4]}]\n"
+	answers := answersOf([]string{"P1", "P2", "P3", "P4"}, []int{0, 0, 17, 0, 20}, []int{0, 0, 18, 0, 19}, []int{1, 0, 17, 0, 20}, []int{0, 0, 19, 19})
+	for l, want := range map[lang.Tag]times{
+		lang.ID: {
+			"belum dapat diperluas ke populasi: sedikitnya 20 dari 40 orang memilihnya, tepat separuh, sedangkan jawaban tiga orang tidak diketahui.": 1,
+			"belum dapat diperluas ke populasi: sedikitnya 19 dari 40 orang memilihnya, sedangkan jawaban tiga orang tidak diketahui.":                1,
+			"belum diketahui": 0,
+		},
+		lang.EN: {
+			"cannot be extended to the population: 20 of its 40 members are known to have chosen it, exactly half, and the answers of three are not known.": 1,
+			"cannot be extended to the population: 19 of its 40 members are known to have chosen it, and the answers of three are not known.":               1,
+		},
+	} {
+		holds(t, string(l), strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"languages: ["+string(l)+"]\n", answers)), want)
+	}
+}
+
+// negativeRows are answers to items that are not consistent: all of them negative and some near zero, some a
+// little above it, none near it; and, of few that differ from chance, some near it.
+var negativeRows = []string{
+	"1532 2451 3233 4332 5145 1414 2413 3452 4221 5131 1555 2522 3233 4125 5132 1523 2443 3411 4215 5153 1535 2432 3324 4243",
+	"1551 2535 3243 4145 5234 1513 2452 3244 4223 5235 1521 2415 3234 4212 5154 1412 2523 3213 4325 5232 1541 2332 3325 4211",
+	"153 253 333 422 525 151 244 325 433 513 153 244 333 415 523 153 243 323 424 513 152 244 333 433",
+	"2235 3541 3244 1125 3444 4225 5212 2532 1155 3435 1324 1515 3555 4152 3235 5315 2511 2223 3542 2322 2333 4522 2232 2331",
+}
+
+// TestNegativeAndNearZero: of items whose r is negative, some against the others and some close to zero, that is said at
+// once, and whether any is above zero.
+func TestNegativeAndNearZero(t *testing.T) {
+	yaml := caseScale + "constructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2, P3, P4]}]\n"
+	for digits, want := range map[string]map[lang.Tag]times{
+		negativeRows[0]: {
+			lang.ID: {"Pada keempat butir, korelasi butir-total negatif, sebagian hampir nol (−0,629 sampai −0,004): butir-butir ini tidak konsisten satu sama lain.": 1},
+			lang.EN: {"For all four items, the item–total correlation is negative, for some items close to zero (−0.629 to −0.004): the items are not consistent with one another.": 1},
+		},
+		negativeRows[1]: {
+			lang.ID: {"Pada keempat butir, korelasi butir-total negatif atau hampir nol (−0,649 sampai 0,079): butir-butir ini tidak konsisten satu sama lain.": 1},
+			lang.EN: {"For all four items, the item–total correlation is negative or close to zero (−0.649 to 0.079): the items are not consistent with one another.": 1},
+		},
+	} {
+		var rows []string
+		for _, r := range strings.Fields(digits) {
+			rows = append(rows, strings.Join(strings.Split(r, ""), " "))
+		}
+		for l, want := range want {
+			holds(t, digits+string(l), strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"languages: ["+string(l)+"]\n", rowsOfDigits("P1,P2,P3,P4", rows...))), want)
+		}
+	}
+}
+
+// TestService: an evaluation of a service that stands does not say that it was run, and its statements' codes are no statements.
+func TestStandingService(t *testing.T) {
+	yaml := markedYAML + "kind: evaluation\nlayout: {items: all}\nprogram: {id: layanan loket, en: the counter service}\nagency: {name: {id: Dinas Contoh, en: Agency of Contoh}}\nmethod: {place: Kota Contoh, period: {id: Maret 2026, en: March 2026}}\n"
+	yaml = strings.Replace(yaml, "layout: {items: all}\nresponses", "responses", 1)
+	for l, want := range map[lang.Tag]times{
+		lang.ID: {"Laporan ini mengevaluasi layanan loket yang diselenggarakan oleh Dinas Contoh di Kota Contoh (Maret 2026). Evaluasi ini merekam": 1, "dalam menilai dan memperbaiki layanan loket.": 1, "menyelenggarakan": 0,
+			"### Butir 1 (A1) {": 1, "Jawaban atas butir 1 (A1) disajikan pada": 1, "“A1”": 0},
+		lang.EN: {"This report evaluates the counter service provided by the Agency of Contoh in Kota Contoh (March 2026). The evaluation records": 1, "assess and improve the counter service.": 1, " ran ": 0,
+			"### Item 1 (A1) {": 1, "shows the answers to item 1 (A1).": 1, "“A1”": 0},
+	} {
+		holds(t, string(l), strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"languages: ["+string(l)+"]\n", marked())), want)
 	}
 }
 
@@ -237,7 +387,7 @@ constructs:
 			},
 		}},
 		{"an article", strings.Replace(three, "kind: evaluation", "kind: article", 1), rowsOfDigits("A1,A2,A3,A4,B1,B2,B3,C1,C2,C3,C4,C5,C6", mixed...), map[lang.Tag]times{
-			lang.EN: {"On staff, three of the four items were valid (item 4 was not); on facilities, none of the three items was valid; on schedule, four of the six items were valid (items 12 and 13 were not).": 1},
+			lang.EN: {"Three of the four items on staff were valid (item 4 was not); none of the three items on facilities was valid; four of the six items on schedule were valid (items 12 and 13 were not).": 1},
 			lang.ID: {"Pada konstruk petugas, tiga dari empat butir dinyatakan valid (butir 4 tidak valid); pada konstruk sarana, tidak satu pun dari tiga butir dinyatakan valid; pada konstruk jadwal, empat dari enam butir dinyatakan valid (butir 12 dan 13 tidak valid).": 1},
 		}},
 		{"ends only", "constructs: [{id: a, label: {id: petugas, en: staff}, items: [A1, A2, A3]}]\n", rowsOfDigits("A1,A2,A3", poles...), map[lang.Tag]times{

@@ -76,7 +76,7 @@ layout: {items: all}
 				"Sebanyak 16 responden menjawab “Tidak berlaku”, di luar skala; jawaban itu tidak masuk dalam persentase.",
 				"note: Di luar skala, tidak termasuk dalam gambar: 16 menjawab “Tidak berlaku”.",
 				"Di luar skala: 16 menjawab “Tidak berlaku”.",
-				"Jawaban berikut berada di luar skala dan tidak dihitung sebagai kosong ataupun sebagai titik skala: “Tidak berlaku” 16.",
+				"Jawaban berikut berada di luar skala dan tidak dihitung sebagai kosong ataupun sebagai tingkat skala: “Tidak berlaku” 16.",
 				"Jawaban “Tidak berlaku” berada di luar skala; jumlahnya tidak masuk dalam n atau persentase.",
 				"Sebanyak 17 responden melewatkan sedikitnya satu dari butir-butir ini, atau menjawabnya di luar skala, dan tidak diikutsertakan",
 				"Butir 1 dijawab di luar skalanya oleh 16 dari 41 responden",

@@ -50,7 +50,7 @@ func TestQualityParagraph(t *testing.T) {
 func TestSaid(t *testing.T) {
 	for l, want := range map[lang.Tag][]string{
 		lang.EN: {"Points of a scale that nobody chose were inferred from the others.", "Which items belong together was inferred", "The highest number of a scale was taken as its best answer", "from words in their labels"},
-		lang.ID: {"Titik skala yang tidak dipilih siapa pun disimpulkan dari titik yang lain.", "Pengelompokan butir disimpulkan", "Angka tertinggi pada skala dianggap jawaban terbaik", "dari kata dalam labelnya"},
+		lang.ID: {"Tingkat skala yang tidak dipilih siapa pun disimpulkan dari tingkat yang lain.", "Pengelompokan butir disimpulkan", "Angka tertinggi pada skala dianggap jawaban terbaik", "dari kata dalam labelnya"},
 	} {
 		for _, least := range []int{0, 3} {
 			st, _ := load(t, func(st *study.Study) {
@@ -126,7 +126,7 @@ func TestUnreadAnswers(t *testing.T) {
 func TestAcceptedAssumptions(t *testing.T) {
 	for l, want := range map[lang.Tag]string{
 		lang.EN: "has not been confirmed: the scale has the points Strongly disagree < Disagree < Undecided < Agree < Strongly agree (P1, P2); the judge was *fair*.",
-		lang.ID: "belum dikonfirmasi: titik skala ialah Sangat Tidak Setuju < Tidak Setuju < Ragu-ragu < Setuju < Sangat Setuju (P1, P2); the judge was *fair*.",
+		lang.ID: "belum dikonfirmasi: tingkat skala ialah Sangat Tidak Setuju < Tidak Setuju < Ragu-ragu < Setuju < Sangat Setuju (P1, P2); the judge was *fair*.",
 	} {
 		open := study.Assumption{Kind: study.AssumedLength, What: "the scale has *2* points", Where: "P1, P2", Accepted: true}
 		text := doctest.Dump(compose(t, func(st *study.Study) {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -9,7 +10,6 @@ import (
 	"math/rand/v2"
 	"regexp"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 	"testing"
@@ -49,6 +49,12 @@ func TestSentences(t *testing.T) {
 		checkStudy(t, -1, l, yaml, table, seen)
 		if seen["groups of a census, ranks"] == 0 {
 			t.Errorf("%s: means and ranks that point apart are not told", l)
+		}
+	}
+	for i, digits := range append([]string{strings.Repeat("55 ", 10) + strings.Repeat("54 ", 10) + strings.Repeat("33 ", 17), strings.Repeat("1115 2124 3323 4442 5551 2224 4542 ", 5)}, negativeRows...) {
+		yaml, table := ofDigits(digits)
+		for _, l := range []lang.Tag{lang.EN, lang.ID} {
+			checkStudy(t, -2-i, l, yaml, table, seen)
 		}
 	}
 	var never []string
@@ -94,6 +100,32 @@ func apart() (string, *responses.Table) {
 	}
 	b.WriteString("groups: [{id: g, column: G, label: {id: bagian, en: unit}}]\n")
 	table.Groups["G"] = append(slices.Repeat([]string{"A"}, 10), slices.Repeat([]string{"B"}, 10)...)
+	return b.String(), table
+}
+
+// ofDigits is a study of a population of 40 with the answers of each row, which chance seldom makes so.
+func ofDigits(digits string) (string, *responses.Table) {
+	rows := strings.Fields(digits)
+	table := &responses.Table{N: len(rows), Files: []string{"a.csv"}, Quality: responses.Quality{Rows: len(rows)}}
+	var b strings.Builder
+	b.WriteString("title: {id: Uji, en: Test}\nresponses: a.csv\nlayout: {items: all}\nmethod: {population: 40, sampling: saturated}\nscale:\n")
+	for v := 1; v <= 5; v++ {
+		fmt.Fprintf(&b, "  - {value: %d, label: {id: Jawab%d, en: Answer%d}}\n", v, v, v)
+	}
+	b.WriteString("constructs:\n  - id: c\n    label: {id: mutu, en: quality}\n    items:\n")
+	for i := range rows[0] {
+		fmt.Fprintf(&b, "      - {id: P%d, label: {id: L%d, en: L%d}}\n", i+1, i+1, i+1)
+		col := &responses.Column{Item: fmt.Sprintf("P%d", i+1)}
+		for _, r := range rows {
+			col.Codes = append(col.Codes, r[i]-'0')
+		}
+		table.Columns = append(table.Columns, col)
+	}
+	for r, row := range rows { // rows with one answer throughout
+		if len(row) > 2 && strings.Count(row, row[:1]) == len(row) {
+			table.Quality.Straightliners = append(table.Quality.Straightliners, responses.RowRef{Row: int32(r + 2)})
+		}
+	}
 	return b.String(), table
 }
 
@@ -164,10 +196,9 @@ func randomStudy(rng *rand.Rand) (string, *responses.Table) {
 		}
 	}
 	settings := []string{}
-	for key, values := range map[string][]string{"percents": {"plain", "largest-remainder"}, "missing": {"listwise", "pairwise"}, "correlation": {"corrected", "uncorrected"}} {
-		settings = append(settings, key+": "+values[rng.IntN(2)])
+	for _, s := range [][3]string{{"correlation", "corrected", "uncorrected"}, {"missing", "listwise", "pairwise"}, {"percents", "plain", "largest-remainder"}} {
+		settings = append(settings, s[0]+": "+s[1+rng.IntN(2)])
 	}
-	sort.Strings(settings)
 	if rng.IntN(3) == 0 {
 		settings = append(settings, "omega: ml")
 	}
@@ -296,8 +327,9 @@ type ctx struct {
 	file *responses.Table
 	// split is the lowest answer of the upper side where the study says it, 0 where the
 	// scale divides in its middle.
-	split  int
-	random bool // the sample is said to be drawn at random
+	split   int
+	neutral bool // the study says that the middle answer is neutral
+	random  bool // the sample is said to be drawn at random
 	// adjusted says that percents are rounded so that those of an item add to 100.
 	adjusted bool
 }
@@ -319,20 +351,24 @@ func (x *ctx) answers(i int) []int {
 // sides are the numbers of answers below, at and above the middle.
 func (x *ctx) sides(i int) (below, middle, above int) {
 	for v, n := range x.answers(i) {
-		p := 2*(v+1) - (x.k + 1)
-		if x.split > 0 {
-			p = 2*(v+1-x.split) + 1
-		}
-		switch {
-		case p < 0:
+		switch x.place(v + 1) {
+		case -1:
 			below += n
-		case p == 0:
+		case 0:
 			middle += n
 		default:
 			above += n
 		}
 	}
 	return below, middle, above
+}
+
+// place is where an answer stands: below (-1), at (0) or above (1) the middle.
+func (x *ctx) place(v int) int {
+	if x.split > 0 {
+		return cmp.Compare(2*(v-x.split)+1, 0)
+	}
+	return cmp.Compare(2*v, x.k+1)
 }
 
 // label is the number of the answer that a label names, "Answer4 or Answer5" the
@@ -442,8 +478,8 @@ func (x *ctx) parse(phrase string, of []int) (items []int, count int, err error)
 		{`^(?:every item except|setiap butir, kecuali) (?:items?|butir) (.+)$`, func(m []string) ([]int, int) {
 			return slices.DeleteFunc(slices.Clone(of), func(i int) bool { return slices.Contains(listed(m[1]), i) }), -1
 		}},
-		{`^(\S+) (?:of the|dari) (\d+) (?:items|butir)( not worded negatively| yang tidak bernada negatif)?$`, func(m []string) ([]int, int) {
-			if number(m[2]) != len(of) || (m[3] != "") != (len(of) != x.c.K) {
+		{`^(\S+) (?:of the|dari) (\S+) (?:items|butir)( not worded negatively| yang tidak bernada negatif)?$`, func(m []string) ([]int, int) {
+			if n := number(m[2]); n != len(of) || (m[3] != "") != (len(of) != x.c.K) {
 				return nil, -2
 			}
 			return nil, number(m[1])
@@ -668,6 +704,7 @@ func checkStudy(t *testing.T, number int, l lang.Tag, yaml string, table *respon
 		t.Fatal(err)
 	}
 	x := &ctx{lang: l, file: table, k: len(st.Constructs[0].Scale.Points), random: st.Method.Sampling.Kind == study.SamplingRandom, adjusted: st.Analysis.Percents == "largest-remainder"}
+	x.neutral = st.Division.Neutral != nil
 	if st.Division.Split != nil {
 		x.split = *st.Division.Split
 	}

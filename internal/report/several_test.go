@@ -206,7 +206,7 @@ var severalKinds = []struct {
 		}
 		return nil
 	}},
-	{"none differs", forms(`For none of the constructs did the answers differ significantly by unit\.`, `Pada semua konstruk tidak terdapat perbedaan jawaban yang signifikan menurut bagian\.`), func(x *several, _ []string) error {
+	{"none differs", forms(`For none of the constructs d(?:id|o) the answers differ significantly by unit\.`, `Pada semua konstruk tidak terdapat perbedaan jawaban yang signifikan menurut bagian\.`), func(x *several, _ []string) error {
 		for i := range x.Constructs {
 			if !x.alike(i) {
 				return fmt.Errorf("%s differs", x.labels[i])
@@ -214,7 +214,7 @@ var severalKinds = []struct {
 		}
 		return nil
 	}},
-	{"some do not differ", forms(`The answers on ([^.]*) did not differ significantly by unit\.`, `Jawaban mengenai ([^.]*) tidak berbeda secara signifikan menurut bagian\.`), func(x *several, m []string) error {
+	{"some do not differ", forms(`The answers on ([^.]*) d(?:id|o) not differ significantly by unit\.`, `Jawaban mengenai ([^.]*) tidak berbeda secara signifikan menurut bagian\.`), func(x *several, m []string) error {
 		of := x.named(m[1])
 		for _, i := range of {
 			if !x.alike(i) {
@@ -294,7 +294,7 @@ var severalKinds = []struct {
 		}
 		return first(must(found, "no score differs whose items do not"), must(holm == (m[1] != "."), "by Holm alone: %v", holm))
 	}},
-	{"none related", forms(`No pair of constructs had a significant correlation`, `Tidak ada pasangan konstruk dengan korelasi yang signifikan`), func(x *several, _ []string) error {
+	{"none related", forms(`No pair of constructs ha(?:d|s) a significant correlation`, `Tidak ada pasangan konstruk dengan korelasi yang signifikan`), func(x *several, _ []string) error {
 		n, _, _ := x.related()
 		return must(n == 0, "%d correlate", n)
 	}},
@@ -372,7 +372,7 @@ func TestPartsOfCharts(t *testing.T) {
 	answers := names + "\n" + strings.Repeat("A"+row+"\nB"+strings.Replace(row, ",3", ",4", 2)+"\n", 8)
 	for l, forms := range map[lang.Tag][3]string{
 		lang.EN: {`Figure (\d+)\. (.*)`, `Figures? (\d+)(?: and Figure (\d+)|–(\d+))? shows? (how each|the answers to all items on (?:one|two))`, `; Figures? (\d+)(?: and Figure |–)(\d+) show the means`},
-		lang.ID: {`Gambar (\d+)\. (.*)`, `Gambar (\d+)(?: dan Gambar (\d+)|–(\d+))? memperlihatkan (jawaban setiap|jawaban atas semua butir (?:satu|dua))`, `digambarkan pada Gambar (\d+)(?: dan Gambar |–)(\d+)\.`},
+		lang.ID: {`Gambar (\d+)\. (.*)`, `Gambar (\d+)(?: dan Gambar (\d+)|–(\d+))? memperlihatkan (jawaban setiap|jawaban atas semua butir (?:satu|dua))`, `ditampilkan pada Gambar (\d+)(?: dan Gambar |–)(\d+)\.`},
 	} {
 		text := dumpOf(t, b.String()+"languages: ["+string(l)+"]\n", answers)
 		text = regexp.MustCompile(`\[([^\]]*)\]\(#[^)]*\)`).ReplaceAllString(strings.NewReplacer("~", " ", "\u00a0", " ").Replace(text), "$1")

@@ -295,6 +295,18 @@ func (i *Item) Named() bool {
 	return true
 }
 
+// Coded reports whether nothing is known of the item but its column's code.
+func (i *Item) Coded() bool {
+	for _, texts := range []lang.Text{i.Label, i.Statement} {
+		for _, s := range texts {
+			if s != i.ID {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // Responses names the files of raw answers.
 type Responses struct {
 	Files     []string // as written; Study.Path resolves them

@@ -100,18 +100,20 @@ func (c *ConstructView) itemCaveats(w *words.Words) []string {
 			if mixed := several + "-mixed"; near && w.Has(mixed) {
 				several = mixed
 			}
-			if slightly := most + "-near-zero"; slight && w.Has(slightly) {
+			if unproven := most + "-not-significant"; slight && !near && w.Has(unproven) {
+				several = unproven
+			} else if slightly := most + "-near-zero"; slight && w.Has(slightly) {
 				several = slightly
 			}
-		}
-		if all := "caveats." + analysis.CaveatNegativeR + "@all-near-zero"; near && len(k.items) == len(c.Items) && w.Has(all) &&
-			!slices.ContainsFunc(k.caveats, func(c analysis.Caveat) bool { return !analysis.NearZero(c.Params["r"]) }) {
-			several = all
+			if all := "caveats." + analysis.CaveatNegativeR + "@all-near-zero"; near && w.Has(all) &&
+				!slices.ContainsFunc(k.caveats, func(c analysis.Caveat) bool { return !analysis.NearZero(c.Params["r"]) }) {
+				several = all
+			}
 		}
 		if len(k.items) > 1 && w.Has(several) {
-			names := functions{w}.items(c.lang, k.items)
-			if k.caveats[0].Code == analysis.CaveatNegativeR { // told of many by what is left
-				names = functions{w}.among(c.lang, k.items, c.Telling())
+			names := functions{w}.items(c.lang, k.items, ByNumber)
+			if code := k.caveats[0].Code; code == analysis.CaveatNegativeR || code == analysis.CaveatVerdictDiffers && len(k.items) == len(c.Items) { // told of many by what is left
+				names = functions{w}.among(c.lang, k.items, c.Telling(), ByNumber)
 			}
 			out = append(out, w.Term(several, CaveatsView{k.caveats, names, w}))
 			continue

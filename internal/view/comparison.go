@@ -110,6 +110,7 @@ type CohortItem struct {
 	Statement string
 	Label     string // as ItemView has it
 	Labelled  bool
+	Coded     bool
 	Number    int
 	Reversed  bool
 	Means     []analysis.Value
@@ -150,6 +151,7 @@ type MoveView struct {
 	IsItem   bool
 	Reversed bool // an item scored in reverse
 	labelled bool
+	coded    bool // as ItemView.Coded
 	Moved    bool // the adjusted p is below the level of significance
 	// Parallel is the comparison's.
 	Parallel bool
@@ -165,7 +167,7 @@ type MoveView struct {
 }
 
 // Quoted is the label of an item in quotation marks, or its number.
-func (m *MoveView) Quoted() string { return quoted(m.Label, m.labelled) }
+func (m *MoveView) Quoted() string { return quoted(m.Label, m.Name, m.labelled && !m.coded) }
 
 // Labelled reports whether an item has a name beside its number.
 func (m *MoveView) Labelled() bool { return m.labelled }
@@ -277,7 +279,7 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag, w *words.Wor
 		}
 		for j := range own.Items {
 			number++
-			it := &CohortItem{ID: own.Items[j].ID, Number: number, Reversed: own.Items[j].Reverse}
+			it := &CohortItem{ID: own.Items[j].ID, Coded: own.Items[j].Coded(), Number: number, Reversed: own.Items[j].Reverse}
 			at := place{k, j}
 			it.Statement = Source(st, at.key()+".statement", own.Items[j].Statement, w)
 			it.Label, it.Labelled = itemLabel(st, at, number, w), own.Items[j].Named()
@@ -330,6 +332,7 @@ func (v *ComparisonView) addMoves(st *study.Study, l lang.Tag, w *words.Words) {
 		own := &MoveView{Move: m, Name: labels[m.Construct], Label: labels[m.Construct]}
 		if it := items[m.Item]; m.Item != "" {
 			own.IsItem, own.Reversed, own.Label, own.labelled = true, it.Reversed, it.Label, it.Labelled
+			own.coded = it.Coded
 			own.Name = itemName(it.Number, w)
 		}
 		d, _ := m.Difference.Get()

@@ -70,8 +70,8 @@ type ConstructView struct {
 	Adjusted bool
 	// NeutralMiddle says that the answer in the middle of the scale leans to no side.
 	NeutralMiddle bool
-	Divided       bool // the study says where the scale divides
-	Named         bool // a text that stands by itself speaks of it, so items have their names for their numbers
+	Divided       bool   // the study says where the scale divides
+	Named         Naming // how a text names its items
 	// Sentences of caveats that belong to the two tests.
 	ValidityCaveats, ReliabilityCaveats []string
 	classBelowTold                      bool // ClassBelowVerdict holds of a construct before it
@@ -83,7 +83,15 @@ type ConstructView struct {
 // abstract: its items by their names where these are short.
 func (c *ConstructView) ByName() *ConstructView {
 	named := *c
-	named.Named = true
+	named.Named = ByLabel
+	return &named
+}
+
+// ByNameOrNumber is the same of a text that names items by their labels, too, but after their
+// numbers have been seen: a conclusion.
+func (c *ConstructView) ByNameOrNumber() *ConstructView {
+	named := *c
+	named.Named = ByLabelOrNumber
 	return &named
 }
 
@@ -263,7 +271,7 @@ func (c *ConstructView) RaisesMost() *ItemView {
 // withheld of an item.
 type Extremes struct {
 	finding.Extremes[*ItemView]
-	Named bool // as ConstructView
+	Named Naming // as ConstructView
 }
 
 // near is how much of the range of the scale means may lie apart that hardly differ.

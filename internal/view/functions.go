@@ -29,17 +29,22 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 		},
 		"labels":     func(as []Answer) string { return lang.And(l, answerNames(as)) },
 		"labelsOr":   func(as []Answer) string { return lang.Or(l, answerNames(as)) },
-		"items":      func(items []*ItemView, byName ...bool) string { return f().items(l, items, byName...) },
-		"among":      func(items, of []*ItemView, byName ...bool) string { return f().among(l, items, of, byName...) },
-		"failing":    func(items []*ItemView, byName ...bool) string { return f().failing(l, items, byName...) },
-		"named":      func(items []*ItemView) bool { return len(runs(l, items)) <= mostNames },
+		"items":      func(items []*ItemView, by ...any) string { return f().items(l, items, naming(by)) },
+		"among":      func(items, of []*ItemView, by ...any) string { return f().among(l, items, of, naming(by)) },
+		"failing":    func(items []*ItemView, by ...any) string { return f().failing(l, items, naming(by)) },
+		"named":      func(items []*ItemView, by ...any) bool { return areNamed(l, items, naming(by)) },
 		"quoted":     func(items []*ItemView) string { return quotedItems(l, items) },
 		"constructs": func(cs []*ConstructView, each ...string) string { return constructNames(l, cs, each...) },
-		"anyof":      func(cs []*ConstructView) string { return lang.Or(l, constructLabels(cs)) },
-		"failed":     func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Failed) },
-		"passed":     func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Passed) },
-		"alphas":     func(cs []*ConstructView, or ...string) (string, error) { return f().alphas(l, cs, or...) },
-		"formless":   func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).AlphaNegative) },
+		"anyof": func(cs []*ConstructView, each ...string) string {
+			if len(each) > 0 {
+				return lang.OrEach(l, each[0], constructLabels(cs))
+			}
+			return lang.Or(l, constructLabels(cs))
+		},
+		"failed":   func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Failed) },
+		"passed":   func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).Passed) },
+		"alphas":   func(cs []*ConstructView, or ...string) (string, error) { return f().alphas(l, cs, or...) },
+		"formless": func(cs []*ConstructView) []*ConstructView { return withVerdict(cs, (*ConstructView).AlphaNegative) },
 		"weak": func(cs []*ConstructView) []*ConstructView {
 			return withVerdict(cs, func(c *ConstructView) bool { return !c.AlphaNegative() })
 		},
@@ -91,28 +96,57 @@ func (f functions) interval(i analysis.Interval, decimals int, limits []float64)
 // the number, since nobody reads the list.
 const mostNames = 5
 
-// mostQuoted is how many letters the labels of items have together that stand for their
-// numbers, and mostLabels how many items: of more a text that names items by their labels gives
-// the number, since its readers have seen no numbers of items.
+// mostQuoted is how many letters the labels of items have together that stand for their numbers.
+const mostQuoted = 240
+
+// Naming is how a text names items: by their numbers, by their labels where they have some, and of
+// many says how many they are, since its readers have seen no numbers; or by their numbers then.
+type Naming int
+
+// The ways to name items.
 const (
-	mostQuoted = 120
-	mostLabels = 3
+	ByNumber Naming = iota
+	ByLabel
+	ByLabelOrNumber
 )
 
-// items names items by their numbers, runs by their ends: "butir 1, 2, dan 5–9"; of
-// many it says how many there are. By name, up to mostLabels are named by their labels, where they have some.
-func (f functions) items(l lang.Tag, items []*ItemView, byName ...bool) string {
-	names := runs(l, items)
-	quoted, labelled := "", len(byName) > 0 && byName[0] && !slices.ContainsFunc(items, func(it *ItemView) bool { return it.Label == it.ID || !it.Labelled })
-	if labelled && len(items) <= mostLabels {
+// naming is what a template asks for: a view's Named, or true.
+func naming(by []any) Naming {
+	for _, v := range by {
+		if n, ok := v.(Naming); ok {
+			return n
+		}
+		if v == true {
+			return ByLabel
+		}
+	}
+	return ByNumber
+}
+
+// areLabelled reports whether all of some items have labels.
+func areLabelled(items []*ItemView) bool {
+	return !slices.ContainsFunc(items, func(it *ItemView) bool { return !it.Labelled || it.Coded })
+}
+
+// areNamed reports whether a text names some items, and does not say how many they are.
+func areNamed(l lang.Tag, items []*ItemView, by Naming) bool {
+	return len(runs(l, items)) <= mostNames && !(by == ByLabel && len(items) > mostNames && areLabelled(items))
+}
+
+// items names up to mostNames items by their labels where a text does so and all have some, else by
+// their numbers, runs by their ends: "butir 1, 2, dan 5–9"; of many it says how many there are.
+func (f functions) items(l lang.Tag, items []*ItemView, by Naming) string {
+	quoted := ""
+	if by != ByNumber && len(items) <= mostNames && areLabelled(items) {
 		quoted = quotedItems(l, items)
 	}
+	names := runs(l, items)
 	switch {
 	case quoted != "" && utf8.RuneCountInString(quoted) <= mostQuoted:
 		return quoted
 	case len(items) == 1:
 		return f.w.Get("word.item") + "\u00a0" + names[0] // a line does not tear them apart
-	case len(names) > mostNames, labelled && len(items) > mostLabels:
+	case !areNamed(l, items, by):
 		return f.w.Term("items.count", words.Fill{"count": lang.Count(l, len(items)), "n": len(items)})
 	}
 	return f.w.Get("word.items") + " " + lang.And(l, names)
@@ -121,15 +155,15 @@ func (f functions) items(l lang.Tag, items []*ItemView, byName ...bool) string {
 // among names items of some in the shortest way: all of them, all but one or two, by
 // their numbers, or how many they are. All but a few is only said of all items of a
 // construct; of none, where some are withheld, they are named.
-func (f functions) among(l lang.Tag, items, of []*ItemView, byName ...bool) string {
+func (f functions) among(l lang.Tag, items, of []*ItemView, by Naming) string {
 	args := words.Fill{"count": lang.Count(l, len(items)), "n": len(items), "k": len(of)}
 	rest := slices.DeleteFunc(slices.Clone(of), func(it *ItemView) bool { return slices.Contains(items, it) })
 	whole := len(of) > 0 && len(of) == of[0].Construct.K
 	switch {
 	case len(of) == 0:
-		return f.items(l, items, byName...)
+		return f.items(l, items, by)
 	case len(rest) == 0 && len(of) == 1:
-		return f.items(l, items, byName...)
+		return f.items(l, items, by)
 	case len(rest) == 0 && len(of) == 2:
 		return f.w.Term("items.both", args)
 	case len(rest) == 0 && len(of) > len(lang.Of(l).Counts)-1:
@@ -137,7 +171,7 @@ func (f functions) among(l lang.Tag, items, of []*ItemView, byName ...bool) stri
 	case len(rest) == 0:
 		return f.w.Term("items.all", args)
 	case whole && len(rest) <= 2 && len(items) > 2*len(rest):
-		args["items"] = f.items(l, rest, byName...)
+		args["items"] = f.items(l, rest, by)
 		if of[0].Construct.Several {
 			args["construct"] = of[0].Construct.Label
 			args["all"] = f.w.Term("items.all", words.Fill{"count": lang.Count(l, len(of)), "n": len(of)}) // of catalogues from before there was {construct}
@@ -147,15 +181,15 @@ func (f functions) among(l lang.Tag, items, of []*ItemView, byName ...bool) stri
 			return f.w.Term("items.but-of", args)
 		}
 		return f.w.Term("items.but", args)
-	case len(runs(l, items)) > mostNames, len(byName) > 0 && byName[0] && len(items) > mostLabels && !slices.ContainsFunc(items, func(it *ItemView) bool { return !it.Labelled }):
+	case !areNamed(l, items, by):
 		return f.w.Term("items.of", args)
 	}
-	return f.items(l, items, byName...)
+	return f.items(l, items, by)
 }
 
 // failing names items that are not valid: all of a construct at once where none of its items is,
 // and up to mostNames others; of more how many there are, or nothing where that is all there is to say.
-func (f functions) failing(l lang.Tag, items []*ItemView, byName ...bool) string {
+func (f functions) failing(l lang.Tag, items []*ItemView, by Naming) string {
 	var whole []string
 	var others []*ItemView
 	for i, n := 0, 0; i < len(items); i += n {
@@ -163,25 +197,22 @@ func (f functions) failing(l lang.Tag, items []*ItemView, byName ...bool) string
 		for n = 1; i+n < len(items) && items[i+n].Construct == c; n++ {
 		}
 		if own := items[i : i+n]; c.Several && c.K > 1 && n == c.K {
-			whole = append(whole, f.w.Term("items.on", words.Fill{"items": f.among(l, own, own), "construct": c.Label}))
+			whole = append(whole, f.w.Term("items.on", words.Fill{"items": f.among(l, own, own, ByNumber), "construct": c.Label}))
 		} else {
 			others = append(others, own...)
 		}
-	}
-	if len(others) > mostLabels {
-		byName = nil
 	}
 	switch {
 	case len(whole) == 0 && len(others) > mostNames:
 		return ""
 	case len(whole) == 0 && len(others) > 0:
-		return f.items(l, others, byName...)
+		return f.items(l, others, by)
 	case len(others) > mostNames:
 		return lang.And(l, append(whole, f.w.Term("items.others", words.Fill{"count": lang.Count(l, len(others)), "n": len(others)})))
 	}
 	var names []string
 	for _, it := range others {
-		names = append(names, f.items(l, []*ItemView{it}, byName...))
+		names = append(names, f.items(l, []*ItemView{it}, by))
 	}
 	return lang.And(l, append(names, whole...))
 }
@@ -318,7 +349,7 @@ const mostListed = 3
 // each number of the caveats, such as "r", the least and the largest ("r-low", "r-high"),
 // of r also both ("r-range");
 // "n-list" are up to three values of "n" in the order of the items, with "respectively"
-// a word for that, of more or of equal ones their ends, with "each".
+// a word for that, of more or of equal ones their ends, with "each". "below" is 1 where every r is negative, else 2.
 func (c CaveatsView) Arg(name string) (any, bool) {
 	switch name {
 	case "items":
@@ -329,6 +360,11 @@ func (c CaveatsView) Arg(name string) (any, bool) {
 		return c.list(name), true
 	case "r-range":
 		return c.span("r", 3), true
+	case "below":
+		if slices.ContainsFunc(c.caveats, func(c analysis.Caveat) bool { return c.Params["r"] >= 0 }) {
+			return 2, true
+		}
+		return 1, true
 	}
 	name, end, _ := strings.Cut(name, "-")
 	var values []float64

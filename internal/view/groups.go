@@ -67,7 +67,7 @@ type GroupedView struct {
 	// by the highest and the lowest; Scattered says that these are too many to tell, and none.
 	Directions []GroupItems
 	Scattered  bool
-	Named      bool // as ConstructView
+	Named      Naming // as ConstructView
 	// PairsDiffering are the pairs of groups with a small adjusted p.
 	PairsDiffering []PairView
 	// MeanCharts and AnswerCharts are links to the charts that hold its means and the
@@ -78,7 +78,7 @@ type GroupedView struct {
 // ByName is the comparison as a text speaks of it that stands by itself, as ConstructView.ByName.
 func (c *GroupedView) ByName() *GroupedView {
 	named := *c
-	named.Named = true
+	named.Named = ByLabel
 	return &named
 }
 

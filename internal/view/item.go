@@ -48,6 +48,7 @@ type ItemView struct {
 	Statement string
 	Label     string // the name, or "butir 3" of a long statement without one
 	Labelled  bool   // it is a name
+	Coded     bool   // it is the column's code: the study has neither label nor statement
 	Caption   string
 	Named     bool   // the caption is not the statement itself
 	Name      string // "butir 3"
@@ -89,12 +90,13 @@ func itemLabel(st *study.Study, at place, number int, w *words.Words) string {
 	return Source(st, at.key()+".label", it.Label, w)
 }
 
-// Quoted is the item's label in quotation marks, or its number.
-func (it *ItemView) Quoted() string { return quoted(it.Label, it.Labelled) }
+// Quoted is the item's label in quotation marks, or its number: a column's code is nothing that
+// anybody was asked.
+func (it *ItemView) Quoted() string { return quoted(it.Label, it.Name, it.Labelled && !it.Coded) }
 
-func quoted(label string, labelled bool) string {
+func quoted(label, name string, labelled bool) string {
 	if !labelled {
-		return label
+		return name
 	}
 	return "“" + label + "”"
 }
@@ -112,9 +114,9 @@ type MajorityView struct {
 	Low, High   float64 // percents, where there is an interval
 	Decimals    int     // that tell Low from one half
 	Population  int
-	// Unknown is how many of the population gave no answer, where that is known and the interval
-	// reaches further than they could take the share; else 0.
-	Unknown int
+	// Left is how many of the population gave no answer on the scale. Unknown is as many where the
+	// interval reaches further than they could take the share; else 0.
+	Left, Unknown int
 }
 
 // Half reports whether it is half of the population exactly.
@@ -137,6 +139,7 @@ func newItemView(c *ConstructView, st *study.Study, at place, ri *analysis.Item,
 		Statement: Source(st, at.key()+".statement", si.Statement, w),
 		Label:     itemLabel(st, at, number, w),
 		Labelled:  si.Named(),
+		Coded:     si.Coded(),
 		Caption:   Source(st, at.key()+".caption", si.Caption, w),
 		Named:     si.Caption.In(l) != si.Statement.In(l),
 		Name:      itemName(number, w),
@@ -208,9 +211,14 @@ func (it *ItemView) Inferred() bool {
 // Leaning reports whether the answers lean to a side that has no majority (rule R4).
 func (it *ItemView) Leaning() bool { return it.finding.Leaning() }
 
-// More and Fewer are the two sides of the scale by how many chose them.
+// Outweighed reports whether the leading answers stand on the side of the scale with fewer answers,
+// or with as many as the other (rule R3).
+func (it *ItemView) Outweighed() bool { return it.finding.Outweighed() }
+
+// More and Fewer are the two sides of the scale by how many chose them, of equal ones the one on
+// which the leading answers are as Fewer.
 func (it *ItemView) More() Answers {
-	if it.Below.Count > it.Above.Count {
+	if it.moreBelow() {
 		return it.Below
 	}
 	return it.Above
@@ -218,10 +226,14 @@ func (it *ItemView) More() Answers {
 
 // Fewer is explained at More.
 func (it *ItemView) Fewer() Answers {
-	if it.Below.Count > it.Above.Count {
+	if it.moreBelow() {
 		return it.Above
 	}
 	return it.Below
+}
+
+func (it *ItemView) moreBelow() bool {
+	return it.Below.Count > it.Above.Count || it.Below.Count == it.Above.Count && it.Side == finding.AboveMiddle
 }
 
 // MiddleMost reports whether more chose the middle answer than all that are on either side.
@@ -262,13 +274,14 @@ func (it *ItemView) majority(m *finding.Majority, population int) *MajorityView 
 		return nil
 	}
 	v := &MajorityView{Answers: it.group(m.AnswerShare), Claim: m.Claim, Certain: m.Certain && m.Claim != finding.OfEverybody, Population: population}
+	v.Left = max(0, population-it.N)
 	lo, ok1 := m.Low.Get()
 	hi, ok2 := m.High.Get()
 	if ok1 && ok2 {
 		v.HasInterval, v.Low, v.High, v.Decimals = true, 100*lo, 100*hi, m.Decimals()
-		count, left, size := float64(m.Count), population-it.N, float64(population)
-		if left > 0 && len(it.Outside) == 0 && (lo < count/size || hi > (count+float64(left))/size) {
-			v.Unknown = left
+		count, left, size := float64(m.Count), float64(v.Left), float64(population)
+		if left > 0 && len(it.Outside) == 0 && (lo < count/size || hi > (count+left)/size) {
+			v.Unknown = v.Left
 		}
 	}
 	return v

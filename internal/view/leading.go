@@ -32,7 +32,7 @@ func (c *ConstructView) LeaningItems() []*ItemView {
 // LeaningGroup are items that lean to one side as many times over.
 type LeaningGroup struct {
 	Construct *ConstructView
-	Named     bool // as Construct
+	Named     Naming // as Construct
 	Items     []*ItemView
 	First     *ItemView
 }
@@ -68,6 +68,15 @@ func (g LeaningGroup) CountsTold() bool { return g.SameCounts() || len(g.Items) 
 func (c *ConstructView) SpreadItems() []*ItemView {
 	return c.where(func(it *ItemView) bool {
 		return c.NeutralMiddle && it.Pattern == finding.Flat && it.SideChosen() == nil && !it.Leaning()
+	})
+}
+
+// UnsidedItems are the items with more than half on neither side of which nothing of that is said by
+// the way in which their answers lie.
+func (c *ConstructView) UnsidedItems() []*ItemView {
+	return c.where(func(it *ItemView) bool {
+		return it.Pattern != finding.NoAnswers && it.Pattern != finding.Withheld && it.Pattern != finding.Polarised && it.side() == nil &&
+			!(c.NeutralMiddle && (it.finding.LeadsMiddle() || it.Pattern == finding.Flat))
 	})
 }
 

@@ -10,7 +10,7 @@ import (
 // answers of one side of the scale.
 type MajorityGroup struct {
 	Construct *ConstructView
-	Named     bool   // as Construct
+	Named     Naming // as Construct
 	Leads     bool   // it is the first of the construct
 	Labels    string // of the side: "Setuju atau Sangat Setuju"
 	Below     bool
@@ -94,6 +94,12 @@ func (c *ConstructView) InferredItems() []*ItemView {
 // CertainItems is explained at InferredItems.
 func (c *ConstructView) CertainItems() []*ItemView {
 	return c.where(func(it *ItemView) bool { return it.side().Carried() && !it.side().Inferred() })
+}
+
+// CertainButFew reports whether CertainItems are told by the few others, of which nothing may be inferred.
+func (c *ConstructView) CertainButFew() bool {
+	n := len(c.RespondentItems())
+	return n > 0 && len(c.InferredItems()) == 0 && n < len(c.CertainItems())
 }
 
 // RespondentItems are those of MajorityItems for which it may not.

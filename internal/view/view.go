@@ -29,6 +29,7 @@ type View struct {
 	Agency       AgencyView
 	Record       RecordView
 	LegalBasis   []string
+	Past         bool       // an abstract tells of it, in the past tense where the language has one
 	Abstracts    []lang.Tag // the languages of the abstracts, in order
 	Method       MethodView
 	N            int
@@ -240,6 +241,13 @@ func (v *View) AllReliable() bool {
 		}
 	}
 	return true
+}
+
+// InPast is the same for an abstract.
+func (v *View) InPast() *View {
+	past := *v
+	past.Past = true
+	return &past
 }
 
 // ByConstruct reports whether the valid items of each construct are told by themselves.
