@@ -14,6 +14,16 @@ import (
 func (m *marks) depth(lay *layout.Layout, opt layout.Options) {
 	line := opt.Looks().Line
 	m.spaces = map[int][]float64{}
+	floats := map[int]float64{} // where a caption or note ends a page
+	texts := map[int]float64{}  // and where text does
+	near := func(i, step int) float64 { // of the next page in that direction that text ends
+		for ; i >= 0 && i < len(lay.Pages); i += step {
+			if texts[i] > 0 {
+				return texts[i]
+			}
+		}
+		return 0
+	}
 	for i, pg := range lay.Pages {
 		last, above, folio := 0.0, 0.0, 0.0
 		var at document.Block
@@ -27,12 +37,10 @@ func (m *marks) depth(lay *layout.Layout, opt layout.Options) {
 			}
 		}
 		m.overHeads(pg, line)
-		if _, text := at.(*document.Paragraph); !text && last > 0 {
-			top, height := opt.Normal().Margins.Top*72/25.4, float64(opt.TextHeight())
-			full := math.Floor(height/line+0.01) * line // where the lines of text end that fill a page
-			if deeper := (last - top - full) / line; deeper > 0.9 {
-				m.deep = append(m.deep, fmt.Sprintf("page %d: %.2f lines", pg.Number, deeper))
-			}
+		if _, text := at.(*document.Paragraph); text {
+			texts[i] = last
+		} else {
+			floats[i] = last
 		}
 		if last == 0 || folio < last {
 			continue
@@ -43,6 +51,13 @@ func (m *marks) depth(lay *layout.Layout, opt layout.Options) {
 		// An abstract, whose lines stand closer, is on no grid.
 		if p, ok := at.(*document.Paragraph); ok && opt.Columns < 2 && math.Abs(last-above-line) < 0.1 && p.Role == document.Body && i+1 < len(lay.Pages) && slices.ContainsFunc(lay.Pages[i+1].Items, func(it layout.Item) bool { return it.Box.Block == at }) {
 			m.depths = append(m.depths, last/line)
+		}
+	}
+	// Where the lines of text end that fill a page: all pages of a part may have a line more.
+	full := opt.Normal().Margins.Top*72/25.4 + math.Floor(float64(opt.TextHeight())/line+0.01)*line
+	for i, pg := range lay.Pages {
+		if deeper := (floats[i] - max(full, near(i, -1), near(i, 1))) / line; deeper > 0.9 {
+			m.deep = append(m.deep, fmt.Sprintf("page %d: %.2f lines", pg.Number, deeper))
 		}
 	}
 	if opt.Columns > 1 {
