@@ -14,8 +14,8 @@ import (
 func (m *marks) depth(lay *layout.Layout, opt layout.Options) {
 	line := opt.Looks().Line
 	m.spaces = map[int][]float64{}
-	floats := map[int]float64{} // where a caption or note ends a page
-	texts := map[int]float64{}  // and where text does
+	floats := map[int]float64{}         // where a caption or note ends a page
+	texts := map[int]float64{}          // and where text does
 	near := func(i, step int) float64 { // of the next page in that direction that text ends
 		for ; i >= 0 && i < len(lay.Pages); i += step {
 			if texts[i] > 0 {
