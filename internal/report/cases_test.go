@@ -241,7 +241,7 @@ func TestCases(t *testing.T) {
 		"majorities on both sides": {
 			one("P1, P2, P3, {id: P4, reverse: true}") + "method: {population: 400, sampling: saturated}\n", answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{1, 2, 4, 20, 13}, []int{12, 10, 8, 6, 4}, []int{1, 3, 5, 21, 10}, []int{2, 3, 3, 20, 12}),
 			wording{[]string{"Jika mereka yang menjawab dapat dipandang sebagai sampel acak, dapat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas yang memilih Tidak Setuju atau Sangat Tidak Setuju pada butir 2, berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95% (setiap butir secara terpisah)."}, []string{"hal itu dapat dikatakan"}},
-			wording{[]string{"If those who answered can be regarded as a random sample, all of these majorities except that choosing Disagree or Strongly disagree for item 2 can be inferred for the whole population with 95% confidence (each item taken separately)."}, []string{"the same can be said"}},
+			wording{[]string{"If those who answered can be regarded as a random sample, all of these majorities but the one choosing Disagree or Strongly disagree for item 2 can be inferred for the whole population with 95% confidence (each item taken separately)."}, []string{"the same can be said"}},
 		},
 		"a reversed item with the highest mean": {
 			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{20, 10, 5, 3, 2}, []int{22, 8, 5, 3, 2}, []int{21, 9, 5, 3, 2}, []int{3, 5, 2, 20, 10}),
@@ -250,8 +250,8 @@ func TestCases(t *testing.T) {
 		},
 		"a census of which some skipped items": {
 			one("P1, P2, P3") + "method: {population: 40}\n", answersOf([]string{"P1", "P2", "-P3"}, []int{1, 2, 4, 20, 13}, []int{1, 3, 6, 20, 9}, []int{8, 10, 0, 12, 8}),
-			wording{[]string{"Karena seluruh populasi menjawab, semua mayoritas tersebut, kecuali yang pada butir 3, berlaku bagi seluruh populasi, sedangkan mayoritas pada butir yang dikecualikan hanya berlaku bagi mereka yang menjawab butir itu."}, nil},
-			wording{[]string{"Since the whole population answered, all of these majorities except that for item 3 hold for the whole population, while that one is only of those who answered this item."}, nil},
+			wording{[]string{"Karena seluruh populasi menjawab, semua mayoritas tersebut berlaku bagi seluruh populasi, kecuali yang pada butir 3, yang hanya berlaku bagi mereka yang menjawab butir itu."}, nil},
+			wording{[]string{"Since the whole population answered, all of these majorities but the one for item 3 hold for the whole population, while that one is only of those who answered this item."}, nil},
 		},
 		"few complete rows, pairwise": {
 			one("P1, P2, P3") + "analysis: {missing: pairwise}\n", answersOf([]string{"P1", "P2", "P3"}, []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),

@@ -523,11 +523,12 @@ var kinds = []kind{
 	{"outweighed by more than half", "More than half, however, chose {l}.", "Namun, lebih dari separuh memilih {l}.", func(x *ctx, m []string) error {
 		return first(x.outweighs(x.item-1, m[1]), must(x.half(x.item-1, x.side(m[1])), "answers %v", x.answers(x.item-1)))
 	}},
-	{"reversed items", "The «score|scores» of {set} «is|are» reversed, since the wording is negative: the means above use reversed scores.", "Skor {set} dibalik karena pernyataannya negatif: rata-rata di atas memakai skor yang dibalik.", func(x *ctx, m []string) error {
-		if x.lang == lang.EN {
-			m = m[1:]
+	{"reversed items", "{set} «is|are» worded negatively; «its mean ⟨({x}) ⟩is that|their means are those» of the reversed scores.", "Skor {set} dibalik karena pernyataannya negatif; «rata-ratanya ⟨({x}) ⟩adalah rata-rata|rata-rata butir-butir itu dihitung dari» skor yang sudah dibalik.", func(x *ctx, m []string) error {
+		err := first(x.same(m[1], x.worded(true), x.all()), must((len(x.worded(true)) == 1) == (strings.HasPrefix(m[len(m)-2], "its mean") || strings.HasPrefix(m[len(m)-2], "rata-ratanya")), "reversed are %v", x.worded(true)))
+		if mean := m[len(m)-1]; mean != "" && err == nil {
+			return x.shows(mean, val(x.c.Items[x.worded(true)[0]-1].Mean))
 		}
-		return x.same(m[1], x.worded(true), x.all())
+		return err
 	}},
 	{"polarised items", "The answers to {set} are polarised, at the two ends of the scale⟨ ({l} {n}, {l} {n}, of {n})⟩, so the «mean does|means do» not describe a typical answer.", "Pada {set}, jawaban terbelah ke kedua ujung skala⟨ ({l} {n}, {l} {n}, dari {n})⟩ sehingga rata-ratanya tidak menggambarkan jawaban yang lazim.", func(x *ctx, m []string) error {
 		of := x.where(x.polarised)
@@ -636,7 +637,7 @@ var kinds = []kind{
 	{"means in conclusion", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x})⟨, with {set} scored in reverse⟩{any}.", "Rata-rata tertinggi ada pada {set} ({x}), sedangkan yang terendah pada {set} ({x})⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
 		return first(x.turned(m[5]), x.thin(m[6]), x.meanEnds(m[1], m[2], m[3], m[4]))
 	}},
-	{"population, but for a few", "⟨If those who answered can be regarded as a random sample, ⟩«a|A»ll of these majorities except «that|those» ⟨choosing {l} ⟩for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
+	{"population, but for a few", "⟨If those who answered can be regarded as a random sample, ⟩«a|A»ll of these majorities but «the one|those» ⟨choosing {l} ⟩for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
 		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas ⟨yang memilih {l} ⟩pada {set}, berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
 			yes, set := x.where(x.byInterval), m[len(m)-2]
 			not := x.where(func(i int) bool { return x.sided(i) && !x.carried(i) })
@@ -646,7 +647,7 @@ var kinds = []kind{
 			}
 			return err
 		}},
-	{"population", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»he «majority|majorities» for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩⟨, but not «that|those» ⟨choosing {l} ⟩for {set}⟩.",
+	{"population", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»he «majority|majorities» for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩⟨, but not the «majority|majorities» ⟨choosing {l} ⟩for {set}⟩.",
 		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa mayoritas pada {set} berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩⟨; hal itu tidak dapat disimpulkan untuk mayoritas ⟨yang memilih {l} ⟩pada {set}⟩.", func(x *ctx, m []string) error {
 			n := len(m)
 			yes, not := m[3], m[n-1]
@@ -662,14 +663,16 @@ var kinds = []kind{
 			return first(must(len(x.where(x.byInterval)) > 0 && len(x.where(x.byInterval)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.byInterval), x.where(x.sided)),
 				must(several == (m[len(m)-1] != "") && several == (strings.Contains(m[0], "majorities") || strings.Contains(m[0], "semua mayoritas")), "carried are %v", x.where(x.byInterval)), x.supposed(m))
 		}},
-	{"population, certain, but for a few", "All of these majorities except «that|those» ⟨choosing {l} ⟩for {set} certainly hold for the whole population: ⟨«for each of these items», ⟩those who chose these answers are already more than half of the {n} people.", "Semua mayoritas tersebut, kecuali mayoritas ⟨yang memilih {l} ⟩pada {set}, pasti berlaku bagi seluruh populasi: ⟨«pada setiap butir itu», ⟩yang memilihnya sudah melebihi separuh dari {n} orang.", func(x *ctx, m []string) error {
-		not, sure, k := x.where(func(i int) bool { return x.sided(i) && !x.certain(i) }), x.where(x.certain), len(m)
-		return first(x.same(m[k-3], not, x.all()), must(int(x.num(m[k-1])) == x.Population && (m[k-2] != "") == (len(sure) > 1) && len(not) < len(sure) && len(x.where(x.byInterval)) == 0, "certain are %v, not %v", sure, not),
-			must(m[k-4] == "" || m[k-4] == "that" || m[k-4] == "those" || len(not) == 1 && x.half(not[0]-1, x.side(m[k-4])), "it is not %s", m[k-4]))
+	{"population, certain, but for a few", "«A total of |»{n} of these {n} majorities certainly hold for the whole population, since those who chose these answers are already more than half of the {n} people.", "«Sebanyak |»{n} dari {n} mayoritas itu pasti berlaku bagi seluruh populasi karena yang memilihnya sudah melebihi separuh dari {n} orang.", func(x *ctx, m []string) error {
+		sure, all, k := x.where(x.certain), x.where(x.sided), len(m)
+		return must(int(x.num(m[k-3])) == len(sure) && int(x.num(m[k-2])) == len(all) && int(x.num(m[k-1])) == x.Population && 2*len(sure) > len(all) && len(sure) < len(all) && len(x.where(x.byInterval)) == 0, "certain are %v of %v", sure, all)
 	}},
-	{"population, not the excepted", "This cannot be said of the excepted «majority|majorities».", "Hal itu tidak dapat disimpulkan untuk mayoritas yang dikecualikan.", func(x *ctx, m []string) error {
-		not := x.where(func(i int) bool { return x.sided(i) && !x.carried(i) })
-		return must(len(not) > 0 && len(not) < len(x.where(x.certain)) && len(x.where(x.byInterval)) == 0 && (x.lang == lang.ID || (m[1] == "majority") == (len(not) == 1)), "not carried are %v", not)
+	{"population, of the few", "The «majority|majorities» ⟨choosing {l} ⟩for {set} «holds|hold» for the respondents but cannot be inferred for the whole population.", "Mayoritas ⟨yang memilih {l} ⟩pada {set} berlaku bagi responden, tetapi belum dapat disimpulkan berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
+		not, set, label := x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), m[2], m[1]
+		if x.lang == lang.EN {
+			set, label = m[3], m[2]
+		}
+		return first(x.same(set, not, x.all()), must(len(not) < len(x.where(x.certain)) && len(x.where(x.byInterval)) == 0, "not carried are %v", not), must(label == "" || len(not) == 1 && x.half(not[0]-1, x.side(label)), "it is not %s", label))
 	}},
 	{"population, certain", "«These majorities certainly hold|This majority certainly holds|The majority for {set} certainly holds|The majorities for {set} certainly hold» for the whole population: ⟨«for each of these items», ⟩those who chose these answers are already more than half of the {n} people.", "«Semua mayoritas tersebut|Mayoritas itu|Mayoritas pada {set}» pasti berlaku bagi seluruh populasi: ⟨«pada setiap butir itu», ⟩yang memilihnya sudah melebihi separuh dari {n} orang.", func(x *ctx, m []string) error {
 		sure, all := x.where(x.certain), x.where(x.sided)
@@ -684,7 +687,7 @@ var kinds = []kind{
 		one := m[1] == "This majority certainly holds" || m[1] == "Mayoritas itu"
 		return first(err, must(len(sure) > 0 && len(sure) == len(all) && one == (len(all) == 1), "%v of %v", sure, all))
 	}},
-	{"population, not the others", "This cannot be said of «the majority|the majorities» ⟨choosing {l} ⟩for {set}.", "Hal itu tidak dapat disimpulkan untuk mayoritas ⟨yang memilih {l} ⟩pada {set}.", func(x *ctx, m []string) error {
+	{"population, not the others", "This cannot be said of the «majority|majorities» ⟨choosing {l} ⟩for {set}.", "Hal itu tidak dapat disimpulkan untuk mayoritas ⟨yang memilih {l} ⟩pada {set}.", func(x *ctx, m []string) error {
 		return first(must(len(x.where(x.certain)) > 0 && len(x.where(x.byInterval)) == 0, "some are inferred"), x.same(m[len(m)-1], x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
 	}},
 	{"population, none", "«None of these majorities can|This majority cannot» be inferred for the whole population.", "«Tidak satu pun dari mayoritas tersebut dapat disimpulkan|Tidak dapat disimpulkan bahwa mayoritas itu» berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
@@ -697,8 +700,8 @@ var kinds = []kind{
 		}
 		return must(x.Answered == x.Population && len(x.where(x.carried)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.carried), x.where(x.sided))
 	}},
-	{"population of a census, but for a few", "Since the whole population answered, all of these majorities except «that|those» for {set} hold for the whole population, while «that one is|those are» only of those who answered «this item|these items».",
-		"Karena seluruh populasi menjawab, semua mayoritas tersebut, kecuali yang pada {set}, berlaku bagi seluruh populasi, sedangkan mayoritas pada butir yang dikecualikan hanya berlaku bagi mereka yang menjawab butir itu.", func(x *ctx, m []string) error {
+	{"population of a census, but for a few", "Since the whole population answered, all of these majorities but «the one|those» for {set} hold for the whole population, while «that one is|those are» only of those who answered «this item|these items».",
+		"Karena seluruh populasi menjawab, semua mayoritas tersebut berlaku bagi seluruh populasi, kecuali yang pada {set}, yang hanya berlaku bagi mereka yang menjawab butir itu.", func(x *ctx, m []string) error {
 			set := m[1]
 			if x.lang == lang.EN {
 				set = m[2]
