@@ -108,13 +108,13 @@ func (in *Input) Cohorts(opt CohortOptions) (*Cohorts, diag.List) {
 	return c, ds
 }
 
-// DoubtfulCohorts is what is wrong with what is known of the cohorts, before their reports
-// are made. What is wrong with one of them is a warning that says what it costs: the others
-// have their reports.
-func (in *Input) DoubtfulCohorts() diag.List {
+// DoubtfulCohorts is how many cohorts there are, and what is wrong with what is known of them,
+// before their reports are made. What is wrong with one of them is a warning that says what it
+// costs: the others have their reports.
+func (in *Input) DoubtfulCohorts() (int, diag.List) {
 	c, ds := in.Cohorts(CohortOptions{})
 	if c == nil {
-		return ds
+		return 0, ds
 	}
 	for _, each := range c.Each {
 		own := append(diag.List{}, each.known.Problems...)
@@ -126,7 +126,7 @@ func (in *Input) DoubtfulCohorts() diag.List {
 			ds.Add(d)
 		}
 	}
-	return ds
+	return len(c.Each), ds
 }
 
 // Table is a workbook to fill in with what is known of each cohort, in their order; its

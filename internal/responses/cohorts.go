@@ -1,6 +1,7 @@
 package responses
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -46,7 +47,7 @@ type Cohort struct {
 func (a *Answers) By(column string, at diag.Pos) (*Cohorts, diag.List) {
 	var diags diag.List
 	st := a.st
-	s := &splitter{st: st, paths: paths(st), index: map[string]int{}}
+	s := &splitter{st: st, paths: paths(st), index: map[string]int{}, first: map[uint64]string{}}
 	checkDirection(st, &diags)
 	if st.Responses.Cohorts != nil && study.FoldLabel(column) == study.FoldLabel(st.Responses.Cohort) {
 		for i, name := range st.Responses.Cohorts {
@@ -92,6 +93,7 @@ type splitter struct {
 	index   map[string]int // into Each
 	readers []*reader      // parallel to Each
 	rows    int
+	first   map[uint64]string // the cohort in which an identifier, by its hash, stands first
 }
 
 // cohort is the reader of a cohort, new at its first row.
@@ -148,6 +150,8 @@ func (s *splitter) split(src *source, column string, at diag.Pos, diags *diag.Li
 		}
 		readers[k] = s.cohort(name)
 	}
+	elsewhere := s.elsewhere(src, rows, names)
+	s.warnElsewhere(src, col, elsewhere, diags)
 	inParallel(len(readers), func(from, to int) {
 		for k, r := range readers[from:to] {
 			if r != nil {
@@ -157,26 +161,77 @@ func (s *splitter) split(src *source, column string, at diag.Pos, diags *diag.Li
 					part[i] = codes[i][start : start+len(own)]
 				}
 				r.addCodes(src, own, part)
+				for j, i := range own {
+					if elsewhere[i] {
+						r.rows[len(r.rows)-len(own)+j].elsewhere = true
+					}
+				}
 			}
 		}
 	})
 	if len(none) > 0 {
-		var where []string
-		for _, i := range none[:min(len(none), maxPlaces)] {
-			where = append(where, strconv.Itoa(src.sheet.Line(i)))
-		}
-		if len(none) > maxPlaces {
-			where = append(where, "…")
-		}
-		word := "line"
-		if src.sheet.Name != "" {
-			word = "row"
-		}
-		if len(none) > 1 {
-			word += "s"
-		}
-		diags.Warnf(src.sheet.Place(src.sheet.Row(none[0]), col), "no-cohort", "%s of no cohort, in no report: %s %s", people(len(none)), word, strings.Join(where, ", "))
+		diags.Warnf(src.sheet.Place(src.sheet.Row(none[0]), col), "no-cohort", "%s of no cohort, in no report: %s", people(len(none)), src.lines(none))
 		diags.Hintf("fill in the column %q there", short(column))
+	}
+}
+
+// lines names rows of a source by their numbers in the file.
+func (s *source) lines(rows []int) string {
+	var where []string
+	for _, i := range rows[:min(len(rows), maxPlaces)] {
+		where = append(where, strconv.Itoa(s.sheet.Line(i)))
+	}
+	if len(rows) > maxPlaces {
+		where = append(where, "…")
+	}
+	word := "line"
+	if s.sheet.Name != "" {
+		word = "row"
+	}
+	if len(rows) > 1 {
+		word += "s"
+	}
+	return word + " " + strings.Join(where, ", ")
+}
+
+// elsewhere marks the rows whose identifier an earlier row of another cohort has: a report of all
+// counts such a respondent once, and so do the reports by cohort together.
+func (s *splitter) elsewhere(src *source, cohorts [][]int, names []string) map[int]bool {
+	if s.st.Responses.Identifier == "" || src.traces == nil {
+		return nil
+	}
+	cohort := make([]string, len(src.traces))
+	for k, rows := range cohorts {
+		for _, i := range rows {
+			cohort[i] = names[k]
+		}
+	}
+	out := map[int]bool{}
+	for i, t := range src.traces {
+		if t.hash == 0 || cohort[i] == "" {
+			continue
+		}
+		switch first, ok := s.first[t.hash]; {
+		case !ok:
+			s.first[t.hash] = cohort[i]
+		case first != cohort[i]:
+			out[i] = true
+		}
+	}
+	return out
+}
+
+// warnElsewhere tells of such rows.
+func (s *splitter) warnElsewhere(src *source, col int, elsewhere map[int]bool, diags *diag.List) {
+	if len(elsewhere) == 0 {
+		return
+	}
+	rows := slices.Sorted(maps.Keys(elsewhere))
+	diags.Warnf(src.sheet.Place(src.sheet.Row(rows[0]), col), "two-cohorts", "%s answered in another cohort before: %s", people(len(rows)), src.lines(rows))
+	if slices.Contains(s.st.Responses.Exclude, "duplicates") {
+		diags.Hintf("the first answer counts; where the later one is right, delete the first from the file")
+	} else {
+		diags.Hintf("both count; to count the first alone, add  exclude: [duplicates]  to responses")
 	}
 }
 

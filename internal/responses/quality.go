@@ -103,6 +103,7 @@ func (r *reader) keep() []bool {
 				a, b := &r.rows[first], &r.rows[i]
 				twice = byID || a.near(b) && !empty[i] && (b.who || first == i-1 && t.varied(i))
 			}
+			twice = twice || r.rows[i].elsewhere
 		}
 		if empty[i] {
 			q.Empty = append(q.Empty, t.places.at(i))

@@ -17,9 +17,10 @@ import (
 type trace struct {
 	// hash is of the identifier, or of everything but times and numbers of records; 0
 	// where there is none, or two equal rows prove nothing.
-	hash uint64
-	at   int64 // when, in seconds; of the zero time.Time where that is not known
-	who  bool  // something in the row says who it is, or is in the respondent's own words
+	hash      uint64
+	at        int64 // when, in seconds; of the zero time.Time where that is not known
+	who       bool  // something in the row says who it is, or is in the respondent's own words
+	elsewhere bool  // the same identifier stands in an earlier row of another cohort
 }
 
 // near reports whether two rows may come from pressing the button twice.

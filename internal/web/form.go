@@ -37,6 +37,7 @@ type Form struct {
 	Cohort     string      `json:"cohort"`
 	CohortFile string      `json:"cohortFile"` // the table of what is known of each cohort; "" for none
 	Listed     int         `json:"listed"`     // the cohorts that it has
+	Cohorts    int         `json:"cohorts"`    // in the answers; 0 before these were checked
 	Profile    []Field     `json:"profile"`
 	Columns    []string    `json:"columns"` // that may tell groups or cohorts; known of drafts
 	Others     []Other     `json:"others"`  // columns without a part in the analysis; known of drafts
@@ -268,6 +269,11 @@ func (r *reading) problems(ds diag.List) []Problem {
 	for at, m := range r.input.Meant() {
 		if edit := r.spelling(m); edit != nil {
 			meant[at.String()] = &Meant{m.Label, *edit}
+		}
+	}
+	for i, p := range out {
+		if table := r.input.Study.CohortFile; p.Path == "" && table != "" && strings.HasPrefix(p.Place, table+":") {
+			out[i].Path = "cohorts"
 		}
 	}
 	instead := map[string][]string{}

@@ -467,7 +467,9 @@ func (s *Session) check() Reply {
 		ds := append(diag.List{}, now.said...)
 		ds.Add(now.input.Doubtful()...)
 		if byCohort(now.input.Study) && !ds.HasErrors() {
-			ds.Add(now.input.DoubtfulCohorts()...)
+			n, l := now.input.DoubtfulCohorts()
+			r.State.Form.Cohorts = n
+			ds.Add(l...)
 		}
 		r.Problems = now.problems(ds)
 	}

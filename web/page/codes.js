@@ -98,6 +98,7 @@ export const codes = {
   'unknown-template': 'Nama templat tidak dikenal',
   'unknown-term': 'Istilah tidak dikenal',
   'unlisted-cohort': 'Angkatan ini tidak ada di tabel angkatan',
+  'two-cohorts': 'Ada orang yang menjawab di dua angkatan',
   unwritten: 'Isian ini belum ditulis; dianggap tidak ada',
   'unused-column': 'Kolom tidak dipakai',
   'group-left-blank': 'Jawaban orang yang tidak mengisi kolom kelompok dapat dihitung',
@@ -209,6 +210,7 @@ export const advice = {
   'unknown-term': 'Hapus istilah itu, atau betulkan namanya.',
   'unlisted-cohort': 'Samakan namanya di tabel angkatan dan di berkas jawaban, atau tambahkan ke tabel. Tanpa itu, laporannya memakai isian yang sama untuk semua, tanpa jumlah peserta, dan urutannya paling akhir.',
   'unused-column': 'Betulkan judul kolomnya bila memang dimaksud untuk dipakai.',
+  'two-cohorts': 'Yang dihitung jawaban pertamanya bila “Baris yang tidak dihitung” menandainya, selain itu keduanya. Bila angkatan yang kemudian yang benar, hapus baris yang pertama dari berkas.',
   unwritten: 'Tulis isinya sebagai ganti tanda …, atau hapus barisnya.',
   'without-min-cell': 'Isi 0 pada “Jumlah orang terkecil yang ditampilkan” bila memang diperlukan.',
   'would-replace': 'Beri nama lain pada keluarannya.',
@@ -232,6 +234,7 @@ export const englishAdvice = {
   'small-counts': 'Fill in “Smallest count of people that is shown” if counts so small must not be seen; 0 if they may.',
   straightliner: 'They count; see whether they were meant, or tick them under “Rows that are not counted”.',
   'to-be-filled': 'Fill it in under “Whose report it is: letterhead and signatures”, recommendations and follow-up too, or by hand in the report, where a line is left for it.',
+  'two-cohorts': 'The first answer counts where “Rows that are not counted” says so, else both. Where the later cohort is the right one, delete the first row from the file.',
   'unlisted-cohort': 'Write its name in the table of cohorts as in the answers, or add it there. Else its report has what is the same for all, no number of participants, and the last place.',
 };
 

@@ -13,12 +13,14 @@ export function begin(page) {
 
 export const section = (word, ...children) => h('section', { id: 'part-' + word, 'aria-labelledby': 'head-' + word }, h('h2', { id: 'head-' + word, tabindex: '-1' }, t(word)), ...children);
 
+export const problemId = p => `problem-${now.page.problems.indexOf(p)}`;
+
 // problem is one diagnostic. The program's own sentences, which are English, are at hand in
 // every language of the page.
 function problem(p) {
   now.placed.add(p);
   const { text, hint } = toldOf(p), line = lineOf(p, now.page.state);
-  return h('li', { class: p.error ? 'problem' : 'problem warning', tabindex: '-1' },
+  return h('li', { id: problemId(p), class: p.error ? 'problem' : 'problem warning', tabindex: '-1' },
     h('p', {}, h('strong', {}, t(p.error ? 'error' : 'warning')), ': ', text, '.'),
     hint ? h('p', { class: 'hint' }, hint) : [],
     line ? h('p', { class: 'place' }, h('button', { type: 'button', class: 'link', click: () => jump(line) }, t('toLine', line))) : p.place ? h('p', { class: 'place' }, p.place) : [],

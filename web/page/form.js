@@ -1,11 +1,11 @@
 // The form: what was understood of a study, what is asked, and what is wrong.
 import { addFile, build, cohorts, cohortTable, confirm, draw, reveal, stop, takesTable, wrong } from './app.js';
-import { at, begin, choice, field, list, note, now, section, texts } from './fields.js';
+import { at, begin, choice, field, list, note, now, problemId, section, texts } from './fields.js';
 import { h, idOf, seen } from './dom.js';
 import { identity } from './identity.js';
 import { others } from './others.js';
 import { point, stay, text } from './text.js';
-import { t, told, under } from './words.js';
+import { t, told, toldOf, under } from './words.js';
 
 let page, form, placed;
 
@@ -251,7 +251,15 @@ function actions() {
     return (form.byCohort ? cohorts : build)().then(made => (made ? reveal() : inText ? point(page) : show()));
   };
   const show = () => { const e = document.querySelector('.asked:not(.guess), .problem:not(.warning)'); e?.scrollIntoView({ block: 'center' }); e?.focus({ preventScroll: true }); };
-  return h('p', { class: 'actions' },
-    h('button', { type: 'button', class: 'main', id: 'make', disabled: wrong() && page.written === undefined, mousedown: stay, click: run }, t(form.byCohort ? 'makeAll' : 'make')),
-    wrong() && [' ', h('button', { type: 'button', id: 'to-wrong', click: show }, t('toWrong'))]);
+  const many = form.byCohort && form.cohorts ? ` (${form.cohorts})` : '';
+  return [cautions(), h('p', { class: 'actions' },
+    h('button', { type: 'button', class: 'main', id: 'make', disabled: wrong() && page.written === undefined, mousedown: stay, click: run }, t(form.byCohort ? 'makeAll' : 'make') + many),
+    wrong() && [' ', h('button', { type: 'button', id: 'to-wrong', click: show }, t('toWrong'))])];
+}
+
+// cautions are the warnings once more where the report is made, each with the way to its place.
+function cautions() {
+  const show = p => { const e = seen(problemId(p)); e.scrollIntoView({ block: 'center' }); e.focus({ preventScroll: true }); };
+  const some = page.problems.filter(p => !p.error);
+  return some.length ? h('div', { id: 'cautions' }, h('p', {}, t('cautions')), h('ul', {}, some.map(p => h('li', {}, h('button', { type: 'button', class: 'link', click: () => show(p) }, toldOf(p).text))))) : [];
 }

@@ -27,9 +27,6 @@ const wanted = w => {
 };
 const user = w => ({ 'the cohorts': 'angkatan', 'the profile': 'profil', 'the comments': 'jawaban bebas', 'the identifier': 'pencarian pengisian ganda' })[w] ?? w.replace(/^item /, 'butir ').replace(/^the groups? /, 'kelompok ');
 
-// indonesian is one of these sentences within another.
-const indonesian = sentence => { const known = messages.find(([pattern]) => pattern.test(sentence)); return known ? sentence.replace(...known) : sentence; };
-
 export const messages = [
   [/^unknown key "(.+)"$/s, 'isian “$1” tidak dikenal'],
   [/^"(.+?)" is missing: .*$/s, 'isian “$1” belum ada'],
@@ -100,8 +97,9 @@ export const messages = [
   [/^the number of participants must be a whole number, not "(.*)"$/, 'jumlah peserta harus berupa bilangan bulat, bukan “$1”'],
   [/^nothing is listed on the cohort "(.+)" of the answers$/s, 'angkatan “$1” ada di dalam jawaban, tetapi tidak di tabel angkatan'],
   [/^the cohort "(.+)" is listed, but has no answers$/s, 'angkatan “$1” ada di tabel angkatan, tetapi tidak ada jawabannya'],
-  [/^the cohort "(.+?)" gets no report: (.*)$/s, (_, cohort, why) => `angkatan “${cohort}” tidak akan mendapat laporan: ${indonesian(why)}`],
   [/^the population of (\d+) is smaller than the number of respondents who answered, (\d+)$/, 'jumlah seluruh peserta ($1) lebih kecil daripada jumlah yang menjawab ($2)'],
+  [/^it is no table of cohorts, which has one row for each$/, 'berkas itu bukan tabel angkatan, yang berisi satu baris untuk setiap angkatan'],
+  [/^(\d+) respondents? answered in another cohort before: (?:line|row)s? (.+)$/, '$1 responden sudah menjawab di angkatan lain: baris $2'],
   [/^no answers are open$/, 'tidak ada berkas jawaban (Excel atau CSV) di antara berkas itu'],
   [/^no study is open$/, 'belum ada berkas jawaban atau study.yaml'],
   [/^(?:.+: )?the file has something else here$/s, 'study.yaml berisi bentuk lain di tempat itu; ubah di dalam teksnya'],

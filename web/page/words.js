@@ -66,7 +66,7 @@ export const words = {
     differing: 'Yang berbeda di tiap angkatan', differingNote: 'Jumlah peserta (untuk tingkat respons), periode, tempat, judul, nomor, tanggal, dan penanda tangan tiap angkatan ditulis dalam satu tabel: unduh tabelnya, isi di Excel, lalu masukkan di sini. Yang dikosongkan diambil dari isian di bawah; angkatan yang penanda tangannya ditulis di tabel hanya memakai penanda tangan itu. Urutkan barisnya dari angkatan yang paling awal.',
     cohortTable: 'Unduh tabel angkatan (Excel)', pickCohorts: 'Tabel yang sudah diisi', cohortsAre: 'Tabel yang dipakai: {0} ({1} angkatan). Ganti dengan:', removeCohorts: 'Jangan pakai tabel ini',
     guessed: 'Laporan ini mengikuti perkiraan program karena belum dijawab:', toAsked: 'Jawab sekarang',
-    noTable: '{0} bukan tabel angkatan, yaitu berkas Excel (xlsx) atau csv dengan satu baris untuk setiap angkatan. Berkas itu tidak dipakai dan tidak disimpan.', failed: 'Angkatan berikut tidak mempunyai laporan dan tidak masuk dalam perbandingan:', orCohorts: 'Bila berkas itu tabel angkatan, masukkan pada “{0}”.',
+    noReport: 'angkatan “{0}” tidak akan mendapat laporan: {1}', cautions: 'Perhatikan sebelum membuat laporan:', noTable: '{0} bukan tabel angkatan, yaitu berkas Excel (xlsx) atau csv dengan satu baris untuk setiap angkatan. Berkas itu tidak dipakai dan tidak disimpan.', failed: 'Angkatan berikut tidak mempunyai laporan dan tidak masuk dalam perbandingan:', orCohorts: 'Bila berkas itu tabel angkatan, masukkan pada “{0}”.',
     meant: 'Hitung sebagai “{0}”',
     accept: 'Hitung jawaban seperti itu sebagai tidak menjawab',
     excluded: { duplicates: 'pengisian kedua dan seterusnya dari orang yang sama (menurut kolom di atas, atau isi dan waktu yang sama); yang dihitung pengisian pertama', empty: 'baris tanpa jawaban', straightliners: 'baris dengan jawaban yang sama untuk semua pernyataan' },
@@ -147,7 +147,7 @@ export const words = {
     differing: 'What differs between cohorts', differingNote: 'The number of participants (for the response rate), period, place, title, number, date and signatories of each cohort stand in one table: download it, fill it in with Excel, then bring it here. What stays empty is taken from the form below; a cohort whose signatories the table has is signed by these alone. The rows go from the earliest cohort to the latest.',
     cohortTable: 'Download the table of cohorts (Excel)', pickCohorts: 'The table, filled in', cohortsAre: 'The table in use: {0} (cohorts: {1}). Replace it with:', removeCohorts: 'Do not use this table',
     guessed: 'The report goes by a guess of the program, since this is not answered yet:', toAsked: 'Answer it now',
-    noTable: '{0} is no table of cohorts, which is a file of Excel (xlsx) or csv with one row for each cohort. It is neither used nor kept.', failed: 'These cohorts have no report, and the comparison leaves them out:', orCohorts: 'Where it is the table of the cohorts, bring it under “{0}”.',
+    noReport: 'the cohort “{0}” gets no report: {1}', cautions: 'Before the report is made, see:', noTable: '{0} is no table of cohorts, which is a file of Excel (xlsx) or csv with one row for each cohort. It is neither used nor kept.', failed: 'These cohorts have no report, and the comparison leaves them out:', orCohorts: 'Where it is the table of the cohorts, bring it under “{0}”.',
     meant: 'Count it as “{0}”',
     accept: 'Count such answers as missing',
     excluded: { duplicates: 'a second answer of the same person (by the column above, or alike and within minutes); the first one counts', empty: 'rows without an answer', straightliners: 'rows with the same answer to every statement' },
@@ -213,6 +213,11 @@ const labelled = ({ message, path = '' }) => message.replace(/^(an entry of )?"(
 // with the names that are quoted; and what to do about it. In English that is what the program
 // says. Beside the text of the study its keys stand, elsewhere the labels of the form.
 export function toldOf(p, { keys = false } = {}) {
+  const [, cohort, why] = p.message.match(/^the cohort "(.+?)" gets no report: (.*)$/s) ?? [];
+  if (cohort && language !== 'en') {
+    const { text, hint } = toldOf({ ...p, message: why }, { keys });
+    return { text: t('noReport', cohort, text), hint };
+  }
   const message = keys ? p.message : labelled(p);
   if (language === 'en') return { text: (!keys && own('messages', message)) || message, hint: own('hints', p.hint) ?? ((!keys && under('advice', p.code)) || p.hint) };
   const names = [...message.matchAll(/["“]([^"”]+)["”]/g)].map(m => `“${m[1]}”`);

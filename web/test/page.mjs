@@ -714,11 +714,11 @@ async function byCohort() {
   for (const [i, n] of names.entries()) assert.match(readFileSync(join(dir, 'counted', n, 'results.json'), 'utf8'), new RegExp(`"population": ${60 + i},`));
   // The table may be dropped again, too.
   await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map((n, i) => `${n};${i ? 70 : '35 orang'}\n`).join('')]);
-  assert.match(await page.textContent('#part-problems'), /Perhatian: angkatan “Angkatan I” tidak akan mendapat laporan: jumlah peserta harus berupa bilangan bulat, bukan “35 orang”/);
+  assert.match(await page.textContent('#differing'), /Perhatian: angkatan “Angkatan I” tidak akan mendapat laporan: jumlah peserta harus berupa bilangan bulat, bukan “35 orang”/);
   assert.match(await status(page), /Berkas dibaca lagi/);
   // A cohort without a report is told with its reason over the downloads.
   await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map((n, i) => `${n};${i ? 70 : 3}\n`).join('')]);
-  assert.match(await page.textContent('#part-problems'), /lebih kecil/);
+  assert.match(await page.textContent('#differing'), /lebih kecil/);
   await page.click('#make');
   await page.waitForSelector('#progress', { state: 'detached' });
   await idle(page);

@@ -44,8 +44,11 @@ func (g *grid) place(b *Box, k cell, x, y float64) {
 }
 
 // leastWrapped is how wide a column of wrapped text is that reads well, in
-// sizes of its type.
-const leastWrapped = 9
+// sizes of its type, and mostWrapped in how many lines a text of it stands that does.
+const (
+	leastWrapped = 9
+	mostWrapped  = 2.5
+)
 
 // Steps by which a table's type is made smaller until the words fit.
 var tableScales = [...]float64{1, 0.93, 0.86, 0.8, 0.72}
@@ -94,7 +97,7 @@ sizes:
 	g.broken = sum(least) > space
 	g.w = fitColumns(cols, wide, least, space)
 	for i, w := range g.w {
-		g.tight = g.tight || w < wide[i]-0.1 && w < leastWrapped*g.style.Size
+		g.tight = g.tight || w < wide[i]-0.1 && (w < leastWrapped*g.style.Size || mostWrapped*w < wide[i])
 	}
 	if by := bs.eased(siblings, g, wide, gap); by > 0 {
 		gap -= by
