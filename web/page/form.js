@@ -252,14 +252,16 @@ function actions() {
   };
   const show = () => { const e = document.querySelector('.asked:not(.guess), .problem:not(.warning)'); e?.scrollIntoView({ block: 'center' }); e?.focus({ preventScroll: true }); };
   const many = form.byCohort && form.cohorts ? ` (${form.cohorts})` : '';
-  return [cautions(), h('p', { class: 'actions' },
+  const some = page.problems.filter(p => !p.error);
+  const toCautions = () => { const e = seen('cautions'); e.scrollIntoView({ block: 'center' }); e.focus({ preventScroll: true }); };
+  return [cautions(some), h('p', { class: 'actions' },
     h('button', { type: 'button', class: 'main', id: 'make', disabled: wrong() && page.written === undefined, mousedown: stay, click: run }, t(form.byCohort ? 'makeAll' : 'make') + many),
-    wrong() && [' ', h('button', { type: 'button', id: 'to-wrong', click: show }, t('toWrong'))])];
+    wrong() && [' ', h('button', { type: 'button', id: 'to-wrong', click: show }, t('toWrong'))],
+    some.length > 0 && [' ', h('button', { type: 'button', class: 'link', id: 'to-cautions', click: toCautions }, t('toCautions', some.length))])];
 }
 
 // cautions are the warnings once more where the report is made, each with the way to its place.
-function cautions() {
+function cautions(some) {
   const show = p => { const e = seen(problemId(p)); e.scrollIntoView({ block: 'center' }); e.focus({ preventScroll: true }); };
-  const some = page.problems.filter(p => !p.error);
-  return some.length ? h('div', { id: 'cautions' }, h('p', {}, t('cautions')), h('ul', {}, some.map(p => h('li', {}, h('button', { type: 'button', class: 'link', click: () => show(p) }, toldOf(p).text))))) : [];
+  return some.length ? h('div', { id: 'cautions', tabindex: '-1' }, h('p', {}, t('cautions')), h('ul', {}, some.map(p => h('li', {}, h('button', { type: 'button', class: 'link', click: () => show(p) }, toldOf(p).text))))) : [];
 }

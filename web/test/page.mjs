@@ -716,6 +716,11 @@ async function byCohort() {
   await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map((n, i) => `${n};${i ? 70 : '35 orang'}\n`).join('')]);
   assert.match(await page.textContent('#differing'), /Perhatian: angkatan “Angkatan I” tidak akan mendapat laporan: jumlah peserta harus berupa bilangan bulat, bukan “35 orang”/);
   assert.match(await status(page), /Berkas dibaca lagi/);
+  assert.match(await page.textContent('#make'), /\(12\)$/);
+  await page.click('#to-cautions');
+  await page.click('#cautions button:has-text("tidak akan mendapat laporan")');
+  assert.match(await page.evaluate(() => document.activeElement.closest('#differing') && document.activeElement.textContent), /35 orang/);
+  await accessible(page, 'cautions where reports are made');
   // A cohort without a report is told with its reason over the downloads.
   await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map((n, i) => `${n};${i ? 70 : 3}\n`).join('')]);
   assert.match(await page.textContent('#differing'), /lebih kecil/);
