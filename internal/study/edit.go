@@ -305,7 +305,9 @@ func Paths(file string, data []byte) map[diag.Pos]string {
 			case n.Kind == yaml.MappingNode && i%2 == 1:
 				own = join(path, n.Content[i-1].Value)
 				add(n.Content[i-1], own)
-				add(c, own)
+				if c.Kind != yaml.MappingNode || c.Style&yaml.FlowStyle != 0 { // else its first key stands there
+					add(c, own)
+				}
 				walk(c, own)
 			}
 		}

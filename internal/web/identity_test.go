@@ -266,3 +266,16 @@ func TestIdentityHasNames(t *testing.T) {
 		all(parts(kind, nil, []lang.Tag{lang.ID}))
 	}
 }
+
+// TestFirstKey: what is wrong with the first key of a group stands at its field.
+func TestFirstKey(t *testing.T) {
+	p := &page{t: t}
+	p.ask(Request{Do: "open"}, File{"jawaban.xlsx", form(t, agreement...)})
+	p.ask(Request{Do: "draft", Title: "Judul"})
+	for _, e := range []study.Edit{{Path: "document.number", Value: "B/{angkatn}/1"}, {Path: "document.place", Value: "Surabaya"}} {
+		a := p.ask(Request{Do: "confirm", Edits: []study.Edit{e}})
+		if !slices.ContainsFunc(a.Problems, func(p Problem) bool { return p.Path == "document.number" && strings.Contains(p.Message, "{angkatn}") }) {
+			t.Errorf("after %s: %+v", e.Path, a.Problems)
+		}
+	}
+}

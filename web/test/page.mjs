@@ -642,7 +642,7 @@ async function byCohort() {
   assert.match(await page.textContent('#others'), /Email Address, Nama Lengkap: data pribadi; tidak dipakai dan tidak pernah dicetak/);
   assert.match(await page.textContent('#asked-name'), /hal yang diteliti/);
   await page.click('#to-name');
-  await page.keyboard.type('kepuasan peserta');
+  await page.keyboard.type('mutu pelatihan');
   await page.keyboard.press('Tab');
   await idle(page);
   assert.match(await page.evaluate(() => document.activeElement.id), /items_0__statement/, 'the focus goes on, though the question before it is gone');
