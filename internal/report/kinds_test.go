@@ -530,6 +530,17 @@ var kinds = []kind{
 		}
 		return err
 	}},
+	{"reversed items, of which was told", "«Its mean ⟨({x}) ⟩is that|Their means are those» of the reversed scores.", "«Rata-rata butir itu ⟨({x}) ⟩adalah rata-rata|Rata-rata butir-butir itu dihitung dari» skor yang sudah dibalik.", func(x *ctx, m []string) error {
+		of := x.worded(true)
+		err := must(len(of) > 0 && (len(of) == 1) == (strings.HasPrefix(m[0], "Its") || strings.HasPrefix(m[0], "Rata-rata butir itu")), "reversed are %v", of)
+		for _, i := range of {
+			err = first(err, must(x.sided(i-1), "item %d has no majority, which was told", i))
+		}
+		if mean := m[2]; mean != "" && err == nil {
+			return x.shows(mean, val(x.c.Items[of[0]-1].Mean))
+		}
+		return err
+	}},
 	{"polarised items", "The answers to {set} are polarised, at the two ends of the scale⟨ ({l} {n}, {l} {n}, of {n})⟩, so the «mean does|means do» not describe a typical answer.", "Pada {set}, jawaban terbelah ke kedua ujung skala⟨ ({l} {n}, {l} {n}, dari {n})⟩ sehingga rata-ratanya tidak menggambarkan jawaban yang lazim.", func(x *ctx, m []string) error {
 		of := x.where(x.polarised)
 		if err := x.same(m[1], of, x.all()); err != nil || len(of) != 1 {
@@ -607,10 +618,6 @@ var kinds = []kind{
 			}
 			below, middle, above := x.sides(of[0] - 1)
 			lo, hi := labelEnds(m[3])
-			sums := strings.Count(m[0], " together ") + strings.Count(m[0], " bersama-sama ")
-			if sums != 2 && x.k > 3 || sums > 0 && x.k == 3 {
-				return must(false, "%d answers on a side", x.k/2)
-			}
 			return must(x.side(m[5]) == -1 && x.side(m[7]) == 1 && lo == (x.k+1)/2 && hi == lo && int(x.num(m[4])) == middle && int(x.num(m[6])) == below && int(x.num(m[8])) == above, "%d, %d and %d", below, middle, above)
 		}},
 	{"leaning items", "For {set}, ⟨the most frequent answer is {l}, but |neither side of the scale has more than half of the answers, «but» ⟩«twice|more than twice|{n} times|more than {n} times» as many chose {l}⟨ ({n})⟩ as chose {l}⟨ ({any})⟩.", "Pada {set}, ⟨jawaban terbanyak ialah {l}, tetapi |tidak satu pun sisi skala dipilih oleh lebih dari separuh, «tetapi» ⟩yang memilih {l}⟨ ({n})⟩ «lebih dari {n} kali|{n} kali» sebanyak yang memilih {l}⟨ ({any})⟩.", func(x *ctx, m []string) error {
@@ -634,8 +641,12 @@ var kinds = []kind{
 	}},
 	{"conclusion without alpha", "{any}, and Cronbach’s alpha cannot be computed because {any}.", "{any}, dan Cronbach alpha tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha)) }},
 	{"conclusion open", "The validity of the «item|items» cannot be determined, and Cronbach’s alpha of {any}.", "Validitas butir tidak dapat ditentukan, dan Cronbach alpha sebesar {any}.", nil},
-	{"means in conclusion", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x})⟨, with {set} scored in reverse⟩{any}.", "Rata-rata tertinggi ada pada {set} ({x}), sedangkan yang terendah pada {set} ({x})⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
-		return first(x.turned(m[5]), x.thin(m[6]), x.meanEnds(m[1], m[2], m[3], m[4]))
+	{"means in conclusion", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x})⟨, with {set} scored in reverse|, «the latter» scored in reverse⟩{any}.", "Rata-rata tertinggi ada pada {set} ({x}), sedangkan yang terendah pada {set} ({x})⟨, dengan skor {set} dibalik|, «yang terakhir» dengan skor yang dibalik⟩{any}.", func(x *ctx, m []string) error {
+		set := m[5]
+		if m[6] != "" { // the latter
+			set = m[3]
+		}
+		return first(x.turned(set), x.thin(m[7]), x.meanEnds(m[1], m[2], m[3], m[4]))
 	}},
 	{"population, but for a few", "⟨If those who answered can be regarded as a random sample, ⟩«a|A»ll of these majorities but «the one|those» ⟨choosing {l} ⟩for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
 		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas ⟨yang memilih {l} ⟩pada {set}, berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {

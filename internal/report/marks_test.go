@@ -174,13 +174,13 @@ constructs:
 		{[][]int{{2, 4, 6, 20, 20}, {0, 20, 7, 13, 12}, {20, 12, 8, 8, 4}}, map[lang.Tag]times{
 			lang.ID: {
 				"(38,5%), kurang dari separuh responden yang menjawab. Namun, yang memilih Setuju atau Sangat Setuju lebih banyak daripada yang memilih Tidak Setuju atau Sangat Tidak Setuju; tidak satu pun sisi skala dipilih oleh lebih dari separuh.": 1,
-				"Pada “Toilet bersih”, tidak satu pun sisi skala dipilih oleh lebih dari separuh (Ragu-ragu 7; Tidak Setuju atau Sangat Tidak Setuju bersama-sama 20; Setuju atau Sangat Setuju bersama-sama 25).":                                         2, // summary, conclusion
+				"Pada “Toilet bersih”, tidak satu pun sisi skala dipilih oleh lebih dari separuh (Ragu-ragu 7; Tidak Setuju atau Sangat Tidak Setuju 20; Setuju atau Sangat Setuju 25).":                                                                   2, // summary, conclusion
 				"Pada butir 2, tidak satu pun sisi skala dipilih oleh lebih dari separuh (Ragu-ragu 7;":                                                                                                                                                    1, // discussion
 				"Namun, ": 1,
 			},
 			lang.EN: {
 				"(38.5%), less than half of those who answered. More respondents, however, chose Agree or Strongly agree than chose Disagree or Strongly disagree; neither side of the scale has more than half of the answers.": 1,
-				"For “The toilets are clean”, neither side of the scale has more than half of the answers (Undecided 7; Disagree or Strongly disagree together 20; Agree or Strongly agree together 25).":                        2,
+				"For “The toilets are clean”, neither side of the scale has more than half of the answers (Undecided 7; Disagree or Strongly disagree 20; Agree or Strongly agree 25).":                                          2,
 				"For item 2, neither side of the scale has more than half of the answers (Undecided 7;":                                                                                                                          1,
 				"however, ": 1,
 			},

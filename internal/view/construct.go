@@ -304,6 +304,11 @@ func (e Extremes) Reversed() []*ItemView {
 	return out
 }
 
+// LowReversed reports whether the only item at the lower end is the only one of them.
+func (e Extremes) LowReversed() bool {
+	return len(e.Low) == 1 && e.Low[0].Reversed && len(e.Reversed()) == 1
+}
+
 // LowPolarised reports whether answers at the lower end stand at both ends of the
 // scale, so that they agree on nothing.
 func (e Extremes) LowPolarised() bool {

@@ -66,6 +66,12 @@ func (c *ConstructView) SharesTellMajority() bool {
 	return c.Agreement().Any() && len(c.MostAbove()) == len(c.Direct())
 }
 
+// ReversedTold reports whether the last of Majorities is that of all items worded negatively.
+func (c *ConstructView) ReversedTold() bool {
+	m := c.Majorities()
+	return len(m) > 0 && m[len(m)-1].Reversed && len(m[len(m)-1].Items) == len(c.ReversedItems())
+}
+
 // side is the majority of a side of the scale, nil where there is none.
 func (it *ItemView) side() *finding.Majority {
 	if m := it.finding.AboveMajority; m != nil {
