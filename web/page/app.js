@@ -409,9 +409,12 @@ export async function addFile(file, edits) {
   if (edits !== takesTable || page.state?.form?.cohortFile === file.name) return;
   await work(undefined, async () => { // the program has not taken it
     page.files.delete(file.name);
-    if (!before) return say('ready');
-    page.files.set(file.name, before);
-    take((await link.ask({ do: 'open', add: true }, [{ name: file.name, data: before }])).reply);
+    if (before) {
+      page.files.set(file.name, before);
+      take((await link.ask({ do: 'open', add: true }, [{ name: file.name, data: before }])).reply);
+    }
+    take((await link.ask({ do: 'check' })).reply); // what was to be seen to still is
+    say('ready');
   });
   noTable();
 }

@@ -738,6 +738,8 @@ async function byCohort() {
   await page.waitForTimeout(100);
   await idle(page);
   assert.match(await page.textContent('#notes'), /jawaban\.xlsx bukan tabel angkatan/);
+  assert.match(await page.textContent('#make'), /\(12\)$/, 'what was to be seen to still is');
+  assert.match(await page.textContent('#differing'), /lebih kecil/);
   assert.deepEqual(await page.locator('#files li').allTextContents(), ['Evaluasi Pelatihan.xlsx', 'peserta.csv']);
   assert.deepEqual(await page.evaluate(() => Object.values(localStorage).flatMap(v => JSON.parse(v).files ?? []).map(f => f[0] ?? f.name)), ['peserta.csv']);
   await page.uncheck('#keep');
