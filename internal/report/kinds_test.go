@@ -1494,14 +1494,28 @@ func (x *ctx) groupEnds(said string) error {
 				continue
 			}
 			want = append(want, i)
-			most, least := math.Inf(-1), math.Inf(1)
-			for _, g := range items[i-1].Groups {
-				if g.Mean != nil {
-					most, least = max(most, rounded(*g.Mean, 2)), min(least, rounded(*g.Mean, 2))
+			// The means show the order where the named lie at the ends of them, and these differ.
+			most, least := math.Inf(-1), math.Inf(1)     // of all
+			fewest, largest := math.Inf(1), math.Inf(-1) // the lowest of the high, the highest of the low
+			below, above := math.Inf(-1), math.Inf(1)    // the highest not of the high, the lowest not of the low
+			for k, g := range items[i-1].Groups {
+				if g.Mean == nil {
+					continue
+				}
+				v, of := rounded(*g.Mean, 2), x.Groups[0].Groups[k].Value
+				most, least = max(most, v), min(least, v)
+				if slices.Contains(high, of) {
+					fewest = min(fewest, v)
+				} else {
+					below = max(below, v)
+				}
+				if slices.Contains(low, of) {
+					largest = max(largest, v)
+				} else {
+					above = min(above, v)
 				}
 			}
-			a, b := items[i-1].Groups[x.at(high[0])], items[i-1].Groups[x.at(low[0])]
-			if most == least || rounded(val(a.Mean), 2) != most || rounded(val(b.Mean), 2) != least {
+			if most == least || fewest < below || largest > above {
 				unlike = append(unlike, i)
 			}
 		}

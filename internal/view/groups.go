@@ -116,10 +116,13 @@ func (c *GroupedView) addDirection(of *analysis.GroupTest, p analysis.Value, it 
 	}
 	compare := func(a, b GroupMean) int { return cmp.Compare(a.Mean, b.Mean) }
 	high, low := slices.MaxFunc(ranks, compare).Mean, slices.MinFunc(ranks, compare).Mean
+	is := func(g GroupMean, rank float64) bool {
+		return g.Mean == rank || !c.Grouping.Two() && finding.Same(g.Mean, rank, 1)
+	}
 	names := func(rank float64) string {
 		var out []string
 		for _, g := range ranks {
-			if g.Mean == rank || !c.Grouping.Two() && finding.Same(g.Mean, rank, 1) {
+			if is(g, rank) {
 				out = append(out, g.Name)
 			}
 		}
@@ -133,12 +136,15 @@ func (c *GroupedView) addDirection(of *analysis.GroupTest, p analysis.Value, it 
 	}
 	d := &c.Directions[at]
 	d.Items = append(d.Items, it)
-	most, least := slices.Max(means), slices.Min(means)
+	unlike := finding.Same(slices.Max(means), slices.Min(means), 2)
 	for i, g := range ranks {
-		if finding.Same(most, least, 2) || g.Mean == high && !finding.Same(means[i], most, 2) || g.Mean == low && !finding.Same(means[i], least, 2) {
-			d.Unlike = append(d.Unlike, it)
-			break
+		for k, other := range ranks {
+			above := is(g, high) && !is(other, high) || is(other, low) && !is(g, low)
+			unlike = unlike || above && means[i] < means[k] && !finding.Same(means[i], means[k], 2)
 		}
+	}
+	if unlike {
+		d.Unlike = append(d.Unlike, it)
 	}
 }
 
