@@ -641,9 +641,9 @@ var kinds = []kind{
 	}},
 	{"conclusion without alpha", "{any}, and Cronbach’s alpha cannot be computed because {any}.", "{any}, dan Cronbach alpha tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha)) }},
 	{"conclusion open", "The validity of the «item|items» cannot be determined, and Cronbach’s alpha of {any}.", "Validitas butir tidak dapat ditentukan, dan Cronbach alpha sebesar {any}.", nil},
-	{"means in conclusion", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x})⟨, with {set} scored in reverse|, «the latter» scored in reverse⟩{any}.", "Rata-rata tertinggi ada pada {set} ({x}), sedangkan yang terendah pada {set} ({x})⟨, dengan skor {set} dibalik|, «yang terakhir» dengan skor yang dibalik⟩{any}.", func(x *ctx, m []string) error {
-		set := m[5]
-		if m[6] != "" { // the latter
+	{"means in conclusion", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x}⟨, «scored in reverse»⟩)⟨, with {set} scored in reverse⟩{any}.", "Rata-rata tertinggi ada pada {set} ({x}), sedangkan yang terendah pada {set} ({x}⟨; «skornya dibalik»⟩)⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
+		set := m[6]
+		if m[5] != "" { // the lowest is the only one
 			set = m[3]
 		}
 		return first(x.turned(set), x.thin(m[7]), x.meanEnds(m[1], m[2], m[3], m[4]))

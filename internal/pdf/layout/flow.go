@@ -2,6 +2,8 @@ package layout
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
@@ -235,10 +237,14 @@ func (bs *blockSetter) blocks(before document.Block, blocks []document.Block, in
 	return out
 }
 
-// announces reports whether a paragraph ends in a colon before what it leads to.
+// announces reports whether a paragraph leads to what follows: it ends in a colon or, where a list
+// completes its sentence, in a word.
 func announces(b, next document.Block) bool {
 	p, ok := b.(*document.Paragraph)
-	if !ok || len(p.Text) == 0 || !strings.HasSuffix(strings.TrimSpace(p.Text[len(p.Text)-1].Text), ":") {
+	if !ok || len(p.Text) == 0 {
+		return false
+	}
+	if last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(p.Text[len(p.Text)-1].Text)); last != ':' && !unicode.IsLetter(last) {
 		return false
 	}
 	switch next := next.(type) {
