@@ -23,19 +23,20 @@ func (w *writer) context() context { return context{body: styleBody, lang: w.doc
 // blocks writes blocks one after the other.
 func (w *writer) blocks(blocks []document.Block, ctx context) {
 	var before document.Block
-	for _, b := range blocks {
-		w.block(b, before, ctx)
+	for i, b := range blocks {
+		w.block(b, before, blocks[i+1:], ctx)
 		before = b
 	}
 }
 
-func (w *writer) block(b, before document.Block, ctx context) {
+// block writes a block between that before it and those that follow.
+func (w *writer) block(b, before document.Block, following []document.Block, ctx context) {
 	switch b := b.(type) {
 	case *document.Heading:
 		w.heading(b, ctx)
 	case *document.Paragraph:
 		_, afterHeading := before.(*document.Heading)
-		w.text(b, ctx, before == nil || afterHeading)
+		w.text(b, ctx, before == nil || afterHeading, len(following) > 0 && document.Leads(b, following[0]))
 	case *document.List:
 		w.list(b, ctx)
 	case *document.Quote:
@@ -91,10 +92,10 @@ func (w *writer) heading(h *document.Heading, ctx context) {
 	})
 }
 
-// text is a paragraph in the style of its role. One in another language than the text
-// around it is in italic.
-func (w *writer) text(p *document.Paragraph, ctx context, first bool) {
-	of := para{style: ctx.body, left: ctx.left, right: ctx.right}
+// text is a paragraph in the style of its role, on the page of what it leads to. One in another
+// language than the text around it is in italic.
+func (w *writer) text(p *document.Paragraph, ctx context, first, leads bool) {
+	of := para{style: ctx.body, left: ctx.left, right: ctx.right, keep: leads}
 	l := look{lang: or(p.Lang, ctx.lang)}
 	switch p.Role {
 	case document.Statement:
@@ -221,7 +222,7 @@ func (w *writer) abstract(a *document.Abstract) {
 			w.textIn(para{style: styleAbstract, keep: keywords}, p, l.in(p.Lang))
 			continue
 		}
-		w.block(b, nil, ctx)
+		w.block(b, nil, a.Blocks[i+1:], ctx)
 	}
 	if len(a.Keywords) == 0 {
 		return

@@ -43,7 +43,7 @@ func (w *writer) flow() {
 	ctx := w.context()
 	var before document.Block
 	breaks, number := false, document.NumberOn
-	for _, b := range w.doc.Blocks {
+	for i, b := range w.doc.Blocks {
 		first := firstLikeOthers
 		switch b := b.(type) {
 		case *document.PageBreak:
@@ -62,7 +62,7 @@ func (w *writer) flow() {
 			}
 		}
 		w.enter(b, first, breaks, number)
-		w.block(b, before, ctx)
+		w.block(b, before, w.doc.Blocks[i+1:], ctx)
 		before, breaks, number = b, false, document.NumberOn
 	}
 	if !w.sections.begun {

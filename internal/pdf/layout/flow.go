@@ -1,10 +1,6 @@
 package layout
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"wogreport/internal/diag"
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
@@ -228,34 +224,13 @@ func (bs *blockSetter) blocks(before document.Block, blocks []document.Block, in
 	var out []piece
 	for i, b := range blocks {
 		f := bs.block(b, before, in, ctx)
-		if i+1 < len(blocks) && len(f) > 0 && (announces(b, blocks[i+1]) || len(f) == 1 && calls(before, b, blocks[i+1])) {
+		if i+1 < len(blocks) && len(f) > 0 && (document.Leads(b, blocks[i+1]) || len(f) == 1 && calls(before, b, blocks[i+1])) {
 			f[len(f)-1].keep = true
 		}
 		out = append(out, f...)
 		before = b
 	}
 	return out
-}
-
-// announces reports whether a paragraph leads to what follows: it ends in a colon or, where a list
-// completes its sentence, in a word.
-func announces(b, next document.Block) bool {
-	p, ok := b.(*document.Paragraph)
-	if !ok || len(p.Text) == 0 {
-		return false
-	}
-	if last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(p.Text[len(p.Text)-1].Text)); last != ':' && !unicode.IsLetter(last) {
-		return false
-	}
-	switch next := next.(type) {
-	case *document.List, *document.Quote:
-		return true
-	case *document.Paragraph:
-		return next.Role == document.Statement
-	case *document.Table:
-		return next.Plain
-	}
-	return false
 }
 
 // calls reports whether all that stands between a head and a figure or table is a paragraph:
