@@ -99,16 +99,28 @@ func (c *Construct) addCaveats(rows int) {
 	}
 	if used > 0 && used < rowsPerItem*c.K {
 		add(CaveatFewPerItem, map[string]float64{"n": float64(used), "k": float64(c.K)})
+		switch {
+		case used == rows:
+		case c.Missing == "pairwise":
+			last(c.Caveats).other = "pairs"
+		default:
+			last(c.Caveats).other = "complete"
+		}
 	}
 	if a, ok := c.Alpha.Get(); ok && a < 0 {
 		add(CaveatNegativeAlpha, map[string]float64{"alpha": a})
-		last(c.Caveats).reversed = slices.ContainsFunc(c.Items, func(it Item) bool { return it.Reversed })
+		if r, ok := c.MeanInterItemR.Get(); ok && r >= 0 {
+			last(c.Caveats).other = "covariances"
+		} else {
+			last(c.Caveats).reversed = slices.ContainsFunc(c.Items, func(it Item) bool { return it.Reversed })
+		}
 	}
 	switch why := c.Omega.Reason(); why {
 	case Heywood, NotConverged, NotIdentified:
 		c.Caveats = append(c.Caveats, Caveat{Code: CaveatFactor, Construct: c.ID, Reason: why})
 	}
-	if p, ok := c.Fit.P.Get(); ok && p < c.Significance {
+	gaps := c.PairsLow < c.PairsHigh // the test knows of one number of respondents
+	if p, ok := c.Fit.P.Get(); ok && p < c.Significance && !gaps {
 		chi2, _ := c.Fit.ChiSquared.Get()
 		df, _ := c.Fit.DF.Get()
 		rmsea, _ := c.Fit.RMSEA.Get()

@@ -155,7 +155,7 @@ type Caveat struct {
 
 	outside  bool   // some of those whom it counts answered outside the scale, or may have
 	lacking  bool   // or some gave no answer
-	other    string // the r that would give the other verdict, and that verdict; of a negative r, that it says little
+	other    string // the variant of its term: the r that would give the other verdict, and that verdict; that a negative r says little; what few rows are, or what makes alpha negative
 	reversed bool   // the item is scored in reverse, or one of the construct is
 }
 

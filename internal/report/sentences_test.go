@@ -249,6 +249,10 @@ type (
 			Constructs []struct {
 				Score readTest
 				Items []readTest
+				Pairs []struct {
+					A, B  int
+					PHolm *float64 `json:"p_holm"`
+				}
 			}
 		}
 	}

@@ -44,8 +44,8 @@ func (v *View) addCaveats(res *analysis.Results, w *words.Words) {
 	}
 	for _, cv := range v.Constructs {
 		for _, cav := range cv.Caveats {
-			if cav.Code == analysis.CaveatFactor {
-				continue // why there is no omega is told in its place, where it is asked for
+			if _, ok := cv.Alpha.Get(); cav.Code == analysis.CaveatFactor || cav.Code == analysis.CaveatFewPerItem && !ok {
+				continue // why there is no omega is told in its place, where it is asked for; what is not there is not unstable
 			}
 			if cav.Code == analysis.CaveatNegativeAlpha || cav.Code == analysis.CaveatRejected {
 				cv.ReliabilityCaveats = append(cv.ReliabilityCaveats, sentence(cav, ""))

@@ -17,7 +17,8 @@ import (
 type GroupingView struct {
 	*analysis.Grouping
 	Label    string
-	Told     string   // Label, and how many groups are compared where not all are shown
+	Told     string   // Label, and which groups are compared where not all are shown
+	Only     string   // these: their names, of more than three how many they are; "" where all are shown
 	Names    []string // of the shown groups
 	Compared []*GroupedView
 	Caveats  []string // sentences
@@ -418,16 +419,20 @@ func newGroupingViews(st *study.Study, res *analysis.Results, v *View, w *words.
 			Grouping: &res.Groups[i], Label: Source(st, entry("groups", i)+".label", st.Groups[i].Label, w),
 			Random: v.Random, Census: v.Census, Several: len(res.Groups) > 1, Appendix: v.Appendix,
 		}
+		for _, x := range g.Groups {
+			g.Names = append(g.Names, groupName(st.Groups[i], x.Value, v.Lang))
+		}
 		g.Told = g.Label
 		if g.Hidden.Respondents > 0 && len(g.Groups) > 0 {
+			g.Only = lang.And(v.Lang, g.Names)
+			if len(g.Groups) > 3 {
+				g.Only = w.Line("word.groups-few", words.Fill{"n": len(g.Groups)})
+			}
 			key := "word.groups-compared"
 			if len(res.Groups) > 1 {
 				key = "word.groups-compared-by"
 			}
-			g.Told += " " + w.Line(key, words.Fill{"n": len(g.Groups), "grouping": g.Label})
-		}
-		for _, x := range g.Groups {
-			g.Names = append(g.Names, groupName(st.Groups[i], x.Value, v.Lang))
+			g.Told += " " + w.Line(key, words.Fill{"groups": g.Only, "grouping": g.Label})
 		}
 		g.FirstCompared = !slices.ContainsFunc(out, func(o *GroupingView) bool { return o.Comparable() && o.Two() == g.Two() })
 		g.Answered = st.Groups[i].Answers && g.Comparable() && !g.Many()
