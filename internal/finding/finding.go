@@ -174,12 +174,19 @@ func (f *Item) Neutral() bool {
 	return f.LeadsMiddle() && f.AboveMajority == nil && f.BelowMajority == nil && !f.Leaning()
 }
 
+// minLeaning is how many answers a side has at least for the answers to lean to it: of fewer, twice
+// as many is a matter of one or two respondents.
+const minLeaning = 10
+
 // Leaning reports whether one side of the middle, of which neither has more than half, has at
 // least twice as many answers as the other.
 func (f *Item) Leaning() bool {
 	more, fewer := max(f.Above.Count, f.Below.Count), min(f.Above.Count, f.Below.Count)
-	return f.AboveMajority == nil && f.BelowMajority == nil && more > 0 && more >= 2*fewer
+	return f.AboveMajority == nil && f.BelowMajority == nil && more >= minLeaning && more >= 2*fewer
 }
+
+// MiddleMajority reports whether more than half of the answers are those of the middle.
+func (f *Item) MiddleMajority() bool { return f.Middle.Count > f.Above.Count+f.Below.Count }
 
 // Outweighed reports whether the leading answers stand on one side of the middle, and at least as
 // many on the other: the most frequent answer does not say to which side they incline.

@@ -263,6 +263,8 @@ type (
 		AlphaThreshold float64    `json:"alpha_threshold"`
 		AlphaCI        *[]float64 `json:"alpha_ci95"`
 		OmegaRaw       *float64   `json:"omega_raw"`
+		AlphaRows      []float64  `json:"alpha_rows"`
+		MeanR          *float64   `json:"mean_inter_item_r"`
 		Correlation    string
 		Items          []readItem
 		Scores         struct {

@@ -87,7 +87,7 @@ func (c *ConstructView) OpenItems() []*ItemView {
 	})
 }
 
-// NeutralLead says how the middle answer leads at NeutralItems: "most" where it is more
+// NeutralLead says how the middle answer leads at NeutralItems: "majority" where more than half gave it, "most" where it is more
 // frequent than any other, "even" where another is as frequent, "near" where another is
 // a little more so, and "" where that depends on the item.
 func (c *ConstructView) NeutralLead() string {
@@ -102,6 +102,9 @@ func (c *ConstructView) NeutralLead() string {
 			case a.Count == n && own == "most":
 				own = "even"
 			}
+		}
+		if it.finding.MiddleMajority() {
+			own = "majority"
 		}
 		if i > 0 && own != lead {
 			return ""
