@@ -38,6 +38,7 @@ type ConstructView struct {
 	Items   []*ItemView
 	Answers []Answer      // the points of the scale, or ranges of them, without counts
 	Bare    bool          // the scale has bare numbers
+	Down    bool          // the file numbers it downwards
 	Numbers bool          // so it has, or its labels are its numbers
 	Several bool          // the study has more than one construct
 	Legend  []Answer      // the points that have a code besides a label
@@ -466,6 +467,7 @@ func newConstructView(st *study.Study, i int, rc *analysis.Construct, w *words.W
 		score:      score,
 		Label:      Source(st, entry("constructs", i)+".label", sc.Label, w),
 		Bare:       sc.Scale.Bare,
+		Down:       sc.Scale.Down,
 		Numbers:    numbered,
 		Leads:      i == 0,
 		OmegaAsked: st.Given("analysis.omega"),
