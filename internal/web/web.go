@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"wogreport/internal/build"
+	"wogreport/internal/columns"
 	"wogreport/internal/diag"
 	"wogreport/internal/draft"
 	"wogreport/internal/infile"
@@ -120,8 +121,10 @@ type Session struct {
 	columns  []string // of the answers that were drafted
 	others   []draft.Column
 	items    []draft.Item // that were drafted
-	reversed map[int]bool // of items: the study reversed it when it last listed it
-	now      *reading     // of the files as they are now; nil before
+	asked    []draft.Asked
+	chosen   []columns.Point // of the scales that were drafted
+	reversed map[int]bool    // of items: the study reversed it when it last listed it
+	now      *reading        // of the files as they are now; nil before
 	kept     *infile.Kept
 	all      bool // a report of all answers was given out
 	checked  bool // what is wrong with the answers was asked for, or kept a report from being made
@@ -223,7 +226,7 @@ func (s *Session) cancel(id int) {
 // a folder ask to look at that again.
 func (s *Session) open(req Request, files []File) Reply {
 	if !req.Add {
-		s.files, s.study, s.columns, s.others, s.items, s.all, s.folder, s.kept, s.checked = memory{}, "", nil, nil, nil, false, nil, nil, false
+		s.files, s.study, s.columns, s.others, s.items, s.asked, s.chosen, s.all, s.folder, s.kept, s.checked = memory{}, "", nil, nil, nil, nil, nil, false, nil, nil, false
 	}
 	if s.folder != nil && len(files) == 0 {
 		s.changed()
@@ -392,7 +395,7 @@ func (s *Session) draft(req Request) Reply {
 		return Reply{State: s.description(nil, nil), Problems: problems(ds, nil)}
 	}
 	s.files.put(drafted, d.Text)
-	s.study, s.columns, s.others, s.items, s.reversed = drafted, d.Columns, d.Others, d.Items, map[int]bool{}
+	s.study, s.columns, s.others, s.items, s.asked, s.chosen, s.reversed = drafted, d.Columns, d.Others, d.Items, d.Asked, d.Chosen, map[int]bool{}
 	s.changed()
 	r := s.state()
 	r.Drafted = &Drafted{Items: len(d.Items), Rows: d.Rows, Said: []Said{}}

@@ -384,7 +384,7 @@ export function confirm(change, { keepTyped = false } = {}) {
       for (const path of page.typed.keys()) if (!page.problems.some(p => p.path === path)) page.typed.delete(path);
       if (page.state.text === before) return wrong() && notBuilt();
       after();
-      if (away) page.undo = before;
+      if (away || change.assumed) page.undo = { text: before, word: change.assumed ? 'undoAnswer' : 'undo' };
     } finally { page.confirming--; }
   }).then(again);
 }
@@ -573,7 +573,7 @@ export function draw() {
   for (const l of Object.keys(words)) seen('language-' + l).setAttribute('aria-pressed', String(l === speaks()));
   seen('status').textContent = t(...page.status);
   replace(seen('notes'), page.notes.map(say => h('li', {}, say())), page.going && h('li', {}, h('button', { type: 'button', id: 'afresh', click: () => afresh() }, t('afresh'))));
-  replace(seen('undo'), page.undo === undefined ? [] : h('button', { type: 'button', id: 'take-back', click: () => confirm({ text: page.undo }) }, t('undo')));
+  replace(seen('undo'), page.undo === undefined ? [] : h('button', { type: 'button', id: 'take-back', click: () => confirm({ text: page.undo.text }) }, t(page.undo.word)));
   // A table that another took the place of stays for the taking back, out of sight.
   const used = name => !page.tables.has(name) || name === (page.state?.form ?? page.form)?.cohortFile;
   replace(seen('files'), [...page.files].filter(([name]) => used(name)).map(([name]) => h('li', {}, name)));

@@ -82,7 +82,8 @@ let step = performance.now();
 const times = [];
 const done = what => { times.push(`${((performance.now() - step) / 1000).toFixed(1)} s  ${what}`); step = performance.now(); };
 
-const answers = readFileSync(join(root, 'examples', 'agency', 'jawaban.csv'));
+const agency = readFileSync(join(root, 'examples', 'agency', 'jawaban.csv'));
+const answers = Buffer.from(agency.toString().replace(',Tidak Setuju,', ',Sangat Tidak Setuju,')); // else it is asked whether there is such an answer
 const export12 = evaluation();
 const small = 'Waktu,Butir satu,Butir dua,Butir tiga\n' + Array.from({ length: 20 }, (_, i) => `2024-01-${i % 28 + 1},${['Merah', 'Kuning', 'Hijau'].map((_, k, all) => all[(i * (k + 1) + k) % 3]).join()}`).join('\n') + '\n';
 
@@ -468,12 +469,87 @@ async function misspelt() {
   done('an answer off the scale');
 }
 
+// A point of the scale that nobody chose, and a label that hardly anybody did: what the questionnaire has is a button. In the
+// form a point can be added, moved and taken away.
+async function unchosen() {
+  const page = await newPage();
+  await open(page);
+  const points = () => page.locator('#key-scale li').evaluateAll(all => all.map(e => e.querySelector('.value').textContent + ' ' + e.querySelector('.name').textContent));
+  await drop(page, ['jawaban.csv', agency]);
+  assert.match(await status(page), /betulkan dahulu yang ditandai/);
+  await inView(page, '#answer-0-1');
+  assert.match(await page.textContent('#asked-0'), /tidak ada yang menjawab “Sangat Tidak Setuju”/);
+  assert.doesNotMatch(await page.textContent('#asked-0'), /study\.yaml|scale/);
+  assert.equal(await page.isDisabled('#make'), true);
+  const five = '5 pilihan, dengan Sangat Tidak Setuju (1–5)';
+  assert.deepEqual(await page.locator('#asked-0 .options button').allTextContents(), ['4 pilihan: Tidak Setuju … Sangat Setuju (1–4)', five]);
+  assert.deepEqual(await english(page), [], 'all is in Indonesian');
+  await accessible(page, 'a point that nobody chose');
+  await picture(page, '15-unchosen');
+  await page.click('#language-en');
+  assert.deepEqual(await page.locator('#asked-0 .options button').allTextContents(), ['4 points: Tidak Setuju … Sangat Setuju (1–4)', '5 points, with Sangat Tidak Setuju (1–5)']);
+  await picture(page, '15-unchosen-en');
+  await page.click('#language-id');
+  await page.click('#answer-0-1');
+  await idle(page);
+  assert.deepEqual(await points(), ['5 Sangat Setuju', '4 Setuju', '3 Kurang Setuju', '2 Tidak Setuju', '1 Sangat Tidak Setuju']);
+  assert.equal(await page.locator('#asked-0').count(), 0);
+  await page.click('#take-back');
+  await idle(page);
+  assert.equal(await page.locator('#answer-0-1').count(), 1, 'the answer is taken back');
+  await page.click('#answer-0-0');
+  await idle(page);
+  assert.deepEqual(await points(), ['4 Sangat Setuju', '3 Setuju', '2 Kurang Setuju', '1 Tidak Setuju']);
+  // In the form.
+  await page.fill('#key-scale-add', 'Netral');
+  await page.click('#key-scale-add-lowest');
+  await idle(page);
+  assert.deepEqual(await points(), ['5 Sangat Setuju', '4 Setuju', '3 Kurang Setuju', '2 Tidak Setuju', '1 Netral']);
+  assert.equal(await page.inputValue('#key-scale-add'), '');
+  for (let i = 0; i < 2; i++) {
+    await page.click('button[aria-label="Naikkan Netral"]');
+    await idle(page);
+  }
+  await page.fill('#key-scale-add', 'Setuju Sekali');
+  await page.click('#key-scale-add-highest');
+  await idle(page);
+  assert.deepEqual(await points(), ['6 Setuju Sekali', '5 Sangat Setuju', '4 Setuju', '3 Netral', '2 Kurang Setuju', '1 Tidak Setuju']);
+  assert.deepEqual(await page.locator('#key-scale .points .link').evaluateAll(all => all.map(e => e.getAttribute('aria-label').trim())), ['Hapus Setuju Sekali', 'Hapus Netral'], 'what somebody chose stays');
+  await accessible(page, 'the scale');
+  await page.locator('#key-scale').scrollIntoViewIfNeeded();
+  await picture(page, '15-scale');
+  await page.locator('#key-scale .points .link').nth(1).click();
+  await idle(page);
+  assert.deepEqual(await points(), ['5 Setuju Sekali', '4 Sangat Setuju', '3 Setuju', '2 Kurang Setuju', '1 Tidak Setuju']);
+  await page.selectOption('#key-reports', 'together');
+  await idle(page);
+  await page.click('#make');
+  await page.waitForSelector('#open-pdf');
+  await idle(page);
+  assert.match(await status(page), /Laporan selesai/);
+
+  // One cell of many has a label that the others do without.
+  page.once('dialog', d => d.accept());
+  await open(page);
+  await drop(page, ['jawaban.csv', answers.toString().replace(',Kurang Setuju,', ',Cukup Setuju,')]);
+  assert.match(await page.textContent('#asked-0'), /“Cukup Setuju” bukan jawaban pada skala ini/);
+  assert.deepEqual(await page.locator('#asked-0 .options button').allTextContents(),
+    ['bukan jawaban: tidak dihitung', 'pilihan pada skala, di antara “Kurang Setuju” dan “Setuju”', 'hitung sebagai “Setuju”', 'hitung sebagai “Kurang Setuju”']);
+  await picture(page, '15-rare');
+  await page.click('#answer-0-2');
+  await idle(page);
+  assert.deepEqual(await points(), ['5 Sangat Setuju', '4 Setuju', '3 Kurang Setuju', '2 Tidak Setuju', '1 Sangat Tidak Setuju']);
+  assert.match(await page.textContent('#study-text').catch(() => '') || await page.inputValue('#study-text'), /also:\s*\[?-?\s*Cukup Setuju/);
+  await page.context().close();
+  done('points that nobody chose');
+}
+
 // Somebody answered again, otherwise than before: that is asked, and one answer counts. A column that is taken
 // out of the items is listed, and can be made one again.
 async function answeredAgain() {
   const page = await newPage();
   await open(page);
-  const labels = ['Tidak Setuju', 'Kurang Setuju', 'Setuju', 'Sangat Setuju'];
+  const labels = ['Sangat Tidak Setuju', 'Tidak Setuju', 'Setuju', 'Sangat Setuju'];
   const rows = Array.from({ length: 30 }, (_, i) => [`orang${i === 29 ? 3 : i}@example.go.id`, ...[1, 2, 3].map(k => labels[(i * k + k) % 4])]);
   await drop(page, ['jawaban.csv', ['Email Address,Materi jelas,Pengajar sabar,Ruang bersih', ...rows].join('\n') + '\n']);
   assert.match(await page.textContent('#answered-again'), /mengisi dua kali\? ?1 baris berisi Email Address yang sudah ada/);
@@ -820,7 +896,7 @@ async function byKeyboard() {
   await idle(page);
   await narrow(page, 'the form at 200 %');
   assert.equal(await page.locator('#part-asked [lang=en]').count(), 0, 'the question is in Indonesian');
-  await to('yes-0'); // the scale has three points
+  await to('answer-0-0'); // the scale has three points
   await page.keyboard.press('Enter');
   await idle(page);
   await to('key-title');
@@ -886,7 +962,7 @@ async function inBothLanguages() {
 }
 
 try {
-  for (const f of [inBothLanguages, oneReport, wrongFiles, formAndText, keptAndNext, misspelt, answeredAgain, identity, byCohort, byKeyboard, large]) if (!only.length || only.includes(f.name)) await f();
+  for (const f of [inBothLanguages, oneReport, wrongFiles, formAndText, keptAndNext, misspelt, unchosen, answeredAgain, identity, byCohort, byKeyboard, large]) if (!only.length || only.includes(f.name)) await f();
   // The browser's own viewer is asked for as chrome:// and chrome-extension://.
   const elsewhere = asked.filter(a => !/^(chrome|chrome-extension|blob|data|file):/.test(a) && !a.startsWith(site.address));
   assert.deepEqual(elsewhere, [], 'requests to other hosts');
