@@ -135,6 +135,14 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	return d, l
 }
 
+// IsCohortTable reports a file that says what differs between cohorts, a row for each.
+func IsCohortTable(file string, access study.Access) bool {
+	var l diag.List
+	disk := study.OpenFiles(".", access)
+	s := sheet.Read(file, diag.Pos{File: file}, sheet.Options{SheetAt: diag.Pos{File: file}, Limits: access.Limits, Open: disk.OpenTable}, &l)
+	return s != nil && cohorts.IsTable(s)
+}
+
 // inEnglish are remarks as the program speaks to its user.
 func inEnglish(remarks []Said) []string {
 	var out []string

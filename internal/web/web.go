@@ -28,7 +28,7 @@ import (
 // Request is what the page asks for.
 type Request struct {
 	ID int    `json:"id"` // chosen by the page; replies bear it
-	Do string `json:"do"` // open, draft, confirm, check, table, build, cohorts or cancel
+	Do string `json:"do"` // open, draft, confirm, check, table, look, build, cohorts or cancel
 
 	Add bool `json:"add,omitempty"` // open: to the files that are there
 
@@ -70,6 +70,7 @@ type Reply struct {
 	Cohort   *CohortDone `json:"cohort,omitempty"` // progress of cohorts
 	Counts   *Counts     `json:"counts,omitempty"` // cohorts
 	Taken    *Taken      `json:"taken,omitempty"`  // open
+	Table    bool        `json:"table,omitempty"`  // look: the file is a table of cohorts
 }
 
 // The events of a Reply.
@@ -179,6 +180,8 @@ func (s *Session) do(ctx context.Context, req Request, files []File, send Send) 
 		}
 	}
 	switch req.Do {
+	case "look":
+		return look(files), nil
 	case "open":
 		return s.open(req, files), nil
 	case "draft":
@@ -195,6 +198,16 @@ func (s *Session) do(ctx context.Context, req Request, files []File, send Send) 
 		return s.cohorts(ctx, req, send)
 	}
 	return Reply{Refused: fmt.Sprintf("there is no request %q", req.Do)}, nil
+}
+
+// look says what a file is, which is not kept.
+func look(files []File) Reply {
+	if len(files) != 1 {
+		return Reply{Refused: "one file is looked at"}
+	}
+	m := memory{}
+	m.put(files[0].Name, files[0].Data)
+	return Reply{Table: draft.IsCohortTable(m.names()[0], study.Access{FS: m})}
 }
 
 // begin notes how a request is ended early.

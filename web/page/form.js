@@ -20,8 +20,20 @@ function whole(of) {
     ? [asked(), h('div', { id: 'fields', inert: broken }, broken && note(t('formWaits')), section('study', concluded(), head(), privacy()), identity(), section('items', scales(), constructs())), text(), actions()]
     : [page.state.text && text()];
   const rest = page.problems.filter(p => !placed.has(p));
-  return [rest.length > 0 && section('problems', list(rest)), parts];
+  const lost = without();
+  return [(rest.length > 0 || lost.names.length > 0) && section('problems', lost.names.length > 0 && lostReports(lost), list(rest)), parts];
 }
+
+// without are the cohorts that will have no report, with the problems that say so.
+function without() {
+  const problems = page.problems.filter(p => !p.error && noReport.test(p.message));
+  return { problems, names: [...new Set(problems.map(p => p.message.match(noReport)[1]))], more: problems.reduce((n, p) => n + (p.more ?? 0), 0) };
+}
+const noReport = /^the cohort "(.+?)" gets no report: /s;
+
+const lostReports = ({ problems, names, more }) => h('div', { id: 'without', class: 'lost' },
+  h('p', {}, h('strong', {}, t('without', names.length + more, names.join(', ') + (more ? ', …' : '')))),
+  h('button', { type: 'button', class: 'link', id: 'to-without', click: () => toProblem(problems[0]) }, t('toWithout')));
 
 function head() {
   const languages = [['id', 'Indonesia'], ['en', 'English'], ['id,en', 'Indonesia + English'], ['en,id', 'English + Indonesia']];
@@ -280,8 +292,9 @@ function actions() {
     return (form.byCohort ? cohorts : build)().then(made => (made ? reveal() : inText ? point(page) : show()));
   };
   const show = () => { const e = document.querySelector('.asked:not(.guess), .problem:not(.warning)'); e?.scrollIntoView({ block: 'center' }); e?.focus({ preventScroll: true }); };
-  const many = form.byCohort && form.cohorts ? ` (${form.cohorts})` : '';
-  const some = page.problems.filter(p => !p.error);
+  const lost = without(), failing = lost.names.length + lost.more;
+  const many = form.byCohort && form.cohorts ? ` (${failing ? t('ofCohorts', form.cohorts - failing, form.cohorts) : form.cohorts})` : '';
+  const some = page.problems.filter(p => !p.error && !decided(p));
   const toCautions = () => { const e = seen('cautions'); e.scrollIntoView({ block: 'center' }); e.focus({ preventScroll: true }); };
   return [cautions(some), h('p', { class: 'actions' },
     h('button', { type: 'button', class: 'main', id: 'make', disabled: wrong() && page.written === undefined, mousedown: stay, click: run }, t(form.byCohort ? 'makeAll' : 'make') + many),
@@ -289,8 +302,13 @@ function actions() {
     some.length > 0 && [' ', h('button', { type: 'button', class: 'link', id: 'to-cautions', click: toCautions }, t('toCautions', some.length))])];
 }
 
+// decided reports a warning of rows that are not counted, as was chosen.
+const decided = p => p.code in excludedAs && form.exclude.includes(excludedAs[p.code]);
+const excludedAs = { 'duplicate-respondent': 'duplicates', 'empty-respondent': 'empty', straightliner: 'straightliners' };
+
+const toProblem = p => { const e = seen(problemId(p)); e.scrollIntoView({ block: 'center' }); e.focus({ preventScroll: true }); };
+
 // cautions are the warnings once more where the report is made, each with the way to its place.
 function cautions(some) {
-  const show = p => { const e = seen(problemId(p)); e.scrollIntoView({ block: 'center' }); e.focus({ preventScroll: true }); };
-  return some.length ? h('div', { id: 'cautions', tabindex: '-1' }, h('p', {}, t('cautions')), h('ul', {}, some.map(p => h('li', {}, h('button', { type: 'button', class: 'link', click: () => show(p) }, toldOf(p).text))))) : [];
+  return some.length ? h('div', { id: 'cautions', tabindex: '-1' }, h('p', {}, t('cautions')), h('ul', {}, some.map(p => h('li', {}, h('button', { type: 'button', class: 'link', click: () => toProblem(p) }, toldOf(p).text))))) : [];
 }

@@ -318,6 +318,8 @@ async function formAndText() {
   assert.notEqual(reworded, answers.toString());
   await drop(page, ['jawaban.csv', reworded]);
   await page.waitForSelector('.item .instead');
+  await idle(page);
+  assert.match(await status(page), /betulkan dahulu yang ditandai \(1\)/);
   await page.locator('.item .instead').scrollIntoViewIfNeeded();
   await accessible(page, 'a column that is not there');
   await picture(page, '11-instead');
@@ -713,7 +715,9 @@ async function byCohort() {
   await page.dispatchEvent('#drop', 'drop', { dataTransfer: dragged });
   await page.waitForSelector('#make');
   await idle(page);
-  assert.match(await status(page), /10 butir pernyataan dan \d+ responden/);
+  await page.click('#answer-0-1'); // nobody disagreed strongly
+  await idle(page);
+  assert.equal(await page.locator('.item').count(), 10);
   assert.deepEqual(await english(page), [], 'what the draft concludes is told in Indonesian');
   assert.match(await page.textContent('#others'), /Email Address, Nama Lengkap: data pribadi; tidak dipakai dan tidak pernah dicetak/);
   assert.match(await page.textContent('#asked-name'), /hal yang diteliti/);
@@ -792,7 +796,14 @@ async function byCohort() {
   await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map((n, i) => `${n};${i ? 70 : '35 orang'}\n`).join('')]);
   assert.match(await page.textContent('#differing'), /Perhatian: angkatan “Angkatan I” tidak akan mendapat laporan: jumlah peserta harus berupa bilangan bulat, bukan “35 orang”/);
   assert.match(await status(page), /Berkas dibaca lagi/);
-  assert.match(await page.textContent('#make'), /\(12\)$/);
+  assert.match(await page.textContent('#make'), /\(11 dari 12\)$/);
+  assert.match(await page.textContent('#part-problems #without'), /Tanpa laporan \(1\): Angkatan I\./);
+  await page.evaluate(() => document.querySelector('#part-problems').scrollIntoView());
+  await picture(page, '13-without');
+  await page.click('#to-without');
+  assert.match(await page.evaluate(() => document.activeElement.closest('#differing').textContent), /35 orang/);
+  await page.evaluate(() => document.querySelector('#cautions').scrollIntoView({ block: 'center' }));
+  await picture(page, '13-cautions');
   await page.click('#to-cautions');
   await page.click('#cautions button:has-text("tidak akan mendapat laporan")');
   assert.match(await page.evaluate(() => document.activeElement.closest('#differing') && document.activeElement.textContent), /35 orang/);
@@ -814,12 +825,17 @@ async function byCohort() {
   await page.waitForTimeout(100);
   await idle(page);
   assert.match(await page.textContent('#notes'), /jawaban\.xlsx bukan tabel angkatan/);
-  assert.match(await page.textContent('#make'), /\(12\)$/, 'what was to be seen to still is');
+  assert.match(await page.textContent('#make'), /\(11 dari 12\)$/, 'what was to be seen to still is');
+  assert.match(await status(page), /^jawaban\.xlsx tidak dipakai/);
   assert.match(await page.textContent('#differing'), /lebih kecil/);
   assert.deepEqual(await page.locator('#files li').allTextContents(), ['Evaluasi Pelatihan.xlsx', 'peserta.csv']);
   assert.deepEqual(await page.evaluate(() => Object.values(localStorage).flatMap(v => JSON.parse(v).files ?? []).map(f => f[0] ?? f.name)), ['peserta.csv']);
   await page.uncheck('#keep');
   assert.match(await page.textContent('#differing'), /Tabel yang dipakai: peserta\.csv/);
+  // Under a name of one's own it is the table, too, and nothing is said to be lost.
+  await drop(page, ['yang sudah diisi.csv', 'Angkatan;Jumlah peserta\n' + names.map(n => `${n};80\n`).join('')]);
+  assert.match(await page.textContent('#differing'), /Tabel yang dipakai: yang sudah diisi\.csv/);
+  assert.doesNotMatch(await page.textContent('#notes'), /bukan tabel|Tidak ada jawaban/, 'what was refused before is forgotten');
   await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map(n => `${n};70\n`).join('')]);
   assert.doesNotMatch(await page.textContent('main'), /35 orang/);
   // A table that was replaced is gone from the list, and the next export goes into the study that is open.
@@ -830,11 +846,15 @@ async function byCohort() {
   await drop(page, ['Evaluasi Pelatihan.xlsx', export12]);
   assert.equal(await page.inputValue('#key-title'), 'Evaluasi Pelatihan');
   // A workbook of something else leaves the answers where they are.
+  const cautions = await page.textContent('#to-cautions');
   page.once('dialog', d => d.accept());
   await drop(page, ['daftar.csv', 'Angkatan;Jumlah\nAngkatan 1;3\n']);
   assert.match(await page.textContent('#notes'), /Tidak ada jawaban di dalam daftar\.csv; .*Bila berkas itu tabel angkatan, masukkan pada “Yang berbeda di tiap angkatan”/);
   assert.ok((await page.locator('#files li').allTextContents()).includes('Evaluasi Pelatihan.xlsx'));
   assert.equal(await page.inputValue('#key-title'), 'Evaluasi Pelatihan');
+  assert.match(await status(page), /^daftar\.csv tidak dipakai/);
+  assert.match(await page.textContent('#make'), /\(12\)$/, 'the study that is open is as it was');
+  assert.equal(await page.textContent('#to-cautions'), cautions);
   await page.click('#make');
   await page.waitForSelector('#progress', { state: 'detached' });
   await idle(page);
