@@ -233,5 +233,8 @@ func assign(cols []Column, key []answer) []Scale {
 			scales[used[k]].askRare(r)
 		}
 	}
+	for k := range scales {
+		scales[k].concludeOrder()
+	}
 	return numberScales(cols, stepScales(cols, scales), key)
 }

@@ -22,6 +22,15 @@ type Scale struct {
 	Assumed  []remark.Remark // what was concluded: said, and never in the way
 	Said     []string        // the codes of what a reader of the report has to know of that, study.Said*
 	Asked    []Question      // what its author has to confirm
+
+	byOrder bool // the numbers are those of the labels' order
+}
+
+// concludeOrder says where the numbers come from, unless it is asked which points there are.
+func (s *Scale) concludeOrder() {
+	if s.byOrder && len(s.Asked) == 0 {
+		s.Assumed = slices.Insert(s.Assumed, 0, remark.Of("the numbers 1 to %d are assumed from the order of the labels", len(s.Points)))
+	}
 }
 
 // Question is what the author of a study has to confirm, as study.Assumption has it.
@@ -104,7 +113,7 @@ func scaleOfLadder(f *family) Scale {
 		}
 		s.Points = append(s.Points, p)
 	}
-	s.Assumed = append(s.Assumed, remark.Of("the numbers 1 to %d are assumed from the order of the labels", len(s.Points)))
+	s.byOrder = true
 	if unseen != nil {
 		s.say(study.SaidUnobserved, remark.Of("nobody answered %s; taken from the usual form of this scale", strings.Join(unseen, ", ")))
 	}
