@@ -567,6 +567,7 @@ async function answeredAgain() {
   assert.equal(await page.locator('#answered-again').count(), 0);
   assert.equal(await page.inputValue('#identifier'), 'Email Address');
   assert.equal(await page.isChecked('#exclude-duplicates'), true);
+  assert.equal(await page.locator('#cautions').getByText('baris').count(), 0, 'what was decided is no caution');
   assert.match((await downloaded(page, '#download-json')).data.toString(), /"n": 29,/);
   await page.click('button[aria-label="P2 bukan butir"]');
   await idle(page);
