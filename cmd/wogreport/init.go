@@ -105,6 +105,9 @@ func initStudy(files []string, opt initOptions, stdout, stderr io.Writer) (strin
 	}
 	for _, a := range d.Asked {
 		fmt.Fprintf(stdout, "to confirm in %s: %s\n", path, a.What)
+		if a.Other != "" {
+			fmt.Fprintf(stdout, "\telse: %s\n", a.Other)
+		}
 	}
 	return path, nil
 }

@@ -61,6 +61,7 @@ func TestPageWritesTheSame(t *testing.T) {
 		}
 	}
 
+	ask(web.Request{Do: "confirm", Edits: drafted.State.Form.Assumed[0].Options[1].Edits, Assumed: []int{0}}) // five points
 	confirm("together")
 	ask(web.Request{Do: "build", Formats: formats})
 	command("build", "study.yaml", "-o", "all", "--outputs", "pdf,docx,json,xlsx,svg")

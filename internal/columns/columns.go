@@ -62,6 +62,7 @@ type Column struct {
 	Values   []Value       // distinct values without missing ones, the most frequent first; at most maxValues
 	Distinct int           // how many distinct values there are
 	Strays   []Value       // of an item: labels that its scale has not, though they are labels
+	Rare     []Value       // of an item: labels that its scale could have, though hardly anybody chose them; they count among Missing
 	Missing  int           // cells without an answer on the scale: empty, or a value of NoAnswer or Outside
 	NoAnswer []Value       // values that mean no answer ("99", "-")
 	Outside  []Value       // answers outside the scale ("Tidak berlaku"); they count among Missing

@@ -86,47 +86,6 @@ func (l *ladder) holds(answers []answer) (found map[int]bool, ok bool) {
 	return found, true
 }
 
-// longer is the rung that a known ladder of all these labels has at one of its
-// ends besides those of l.
-func (l *ladder) longer(answers []answer) (rung, bool) {
-	all := known()
-	for k := range all {
-		o := &all[k]
-		found, ok := o.holds(answers)
-		if !ok || o.name != l.name || len(o.rungs) != len(l.rungs)+1 || o.skewed() {
-			continue
-		}
-		for _, end := range []int{0, len(o.rungs) - 1} {
-			if !found[end] && len(found) == len(l.rungs) {
-				return o.rungs[end], true
-			}
-		}
-	}
-	return rung{}, false
-}
-
-// otherLength is a known set of another number of points that fits labels about
-// as well as l, of which not all were found.
-func (l *ladder) otherLength(answers []answer) (*ladder, bool) {
-	found, ok := l.holds(answers)
-	if !ok || l.skewed() || len(found) == len(l.rungs) && len(found) > 3 { // of three, the ends of five may be missing
-		return nil, false
-	}
-	own := l.cost(found)
-	var best *ladder
-	least := own + closeCost
-	for _, o := range l.relatives() {
-		also, ok := o.holds(answers)
-		if !ok || len(o.rungs) == len(l.rungs) || o.skewed() || min(len(o.rungs), len(l.rungs)) > shortSet {
-			continue
-		}
-		if c := o.cost(also); c <= least && (best == nil || c < least) {
-			best, least = o, c
-		}
-	}
-	return best, best != nil
-}
-
 // onlyMiddleUnseen reports a set with a middle of which all labels but that were
 // found: a form may leave it out so that people take a side.
 func (l *ladder) onlyMiddleUnseen(answers []answer) bool {

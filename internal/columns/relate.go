@@ -208,7 +208,8 @@ func assign(cols []Column, key []answer) []Scale {
 	}
 	var scales []Scale
 	ownLabels(cols, families)
-	used := map[int]int{} // the scale of each family that still has columns
+	used := map[int]int{}    // the scale of each family that still has columns
+	out := map[int][]*rare{} // the labels that were taken out of each
 	for i := range cols {
 		c := &cols[i]
 		if c.Scale < 0 {
@@ -216,9 +217,24 @@ func assign(cols []Column, key []answer) []Scale {
 		}
 		if _, ok := used[c.Scale]; !ok {
 			used[c.Scale] = len(scales)
-			scales = append(scales, scaleOf(families[c.Scale]))
+			f := families[c.Scale]
+			for without, r := f.rare(); r != nil; without, r = f.rare() {
+				f, out[c.Scale] = without, append(out[c.Scale], r)
+			}
+			scales = append(scales, scaleOf(f))
+		}
+		for _, r := range out[c.Scale] {
+			c.setAsideRare(r)
 		}
 		c.Scale = used[c.Scale]
+	}
+	for k, all := range out {
+		for _, r := range all {
+			scales[used[k]].askRare(r)
+		}
+	}
+	for k := range scales {
+		scales[k].concludeOrder()
 	}
 	return numberScales(cols, stepScales(cols, scales), key)
 }

@@ -22,6 +22,15 @@ type Scale struct {
 	Assumed  []remark.Remark // what was concluded: said, and never in the way
 	Said     []string        // the codes of what a reader of the report has to know of that, study.Said*
 	Asked    []Question      // what its author has to confirm
+
+	byOrder bool // the numbers are those of the labels' order
+}
+
+// concludeOrder says where the numbers come from, unless it is asked which points there are.
+func (s *Scale) concludeOrder() {
+	if s.byOrder && len(s.Asked) == 0 {
+		s.Assumed = slices.Insert(s.Assumed, 0, remark.Of("the numbers 1 to %d are assumed from the order of the labels", len(s.Points)))
+	}
 }
 
 // Question is what the author of a study has to confirm, as study.Assumption has it.
@@ -29,6 +38,7 @@ type Question struct {
 	Kind             string
 	What, Why, Other remark.Remark
 	Where            string
+	Options          []Option // the answers that there are, as far as they are known
 }
 
 // say notes something that was concluded and that readers of the report are told, too.
@@ -39,10 +49,13 @@ func (s *Scale) say(code string, what remark.Remark) {
 	}
 }
 
-// Label is the label of a point in the file's language, "" without one.
+// Label is the label of a point in the file's language, else its code, "" without one.
 func (s *Scale) Label(p Point) string {
-	if s.English && p.EN != "" {
+	switch {
+	case s.English && p.EN != "":
 		return p.EN
+	case p.ID == "":
+		return p.Code
 	}
 	return p.ID
 }
@@ -75,7 +88,8 @@ func scaleOf(f *family) Scale {
 // scaleOfLadder takes the points of a known set, with those that nobody chose.
 func scaleOfLadder(f *family) Scale {
 	s := Scale{Name: f.ladder.name, English: f.english()}
-	other, unsure := f.ladder.otherLength(f.answers)
+	others := f.ladder.otherLengths(f.answers)
+	unsure := len(others) > 0
 	middle := f.ladder.onlyMiddleUnseen(f.answers)
 	used := f.n() >= manyAnswers && (middle || unsure && f.ladder.oppositePair(f.answers))
 	var unseen []string
@@ -99,12 +113,9 @@ func scaleOfLadder(f *family) Scale {
 		}
 		s.Points = append(s.Points, p)
 	}
-	s.Assumed = append(s.Assumed, remark.Of("the numbers 1 to %d are assumed from the order of the labels", len(s.Points)))
+	s.byOrder = true
 	if unseen != nil {
 		s.say(study.SaidUnobserved, remark.Of("nobody answered %s; taken from the usual form of this scale", strings.Join(unseen, ", ")))
-	} else if r, ok := f.ladder.longer(f.answers); ok {
-		label := s.Label(Point{ID: r.id, EN: r.en})
-		s.Assumed = append(s.Assumed, remark.Of("the longer form of this scale has %q, too, which nobody answered; add it where the questionnaire has it", label))
 	}
 	if neutral >= 0 && 2*neutral != len(s.Points)-1 {
 		s.Assumed = append(s.Assumed, remark.Of("%q is not in the middle of the labels in this file; confirm all points and their numbers, also those that nobody chose, from the questionnaire", s.Label(s.Points[neutral])))
@@ -114,7 +125,11 @@ func scaleOfLadder(f *family) Scale {
 	case middle:
 		s.askMiddle(f)
 	case unsure:
-		s.askLength(f, other)
+		s.askLength(f, others)
+	default:
+		if longer := f.ladder.longer(f.answers); len(longer) > 0 {
+			s.askLonger(longer)
+		}
 	}
 	return s
 }
@@ -143,36 +158,34 @@ func (f *family) english() bool {
 
 // askMiddle asks whether a scale has a middle that nobody chose.
 func (s *Scale) askMiddle(f *family) {
-	with := Scale{English: s.English}
-	for _, r := range f.ladder.rungs {
-		with.Points = append(with.Points, Point{Code: r.code, ID: r.id, EN: r.en})
-	}
+	with := Scale{English: s.English, Points: f.ladder.rungPoints()}
 	middle := with.Label(with.Points[len(with.Points)/2])
 	a := Question{
 		Kind: study.AssumedLength,
 		What: remark.Of("the scale has %d points: %s", len(s.Points), s.order()),
 		Why:  remark.Of("nobody answered %q, which stands in the middle of the usual form", middle),
 	}
+	a.Options = []Option{s.asItIs(), s.with(with.Points)}
 	if len(s.Points) < len(with.Points) {
 		a.Other = remark.Of("write the points of the usual form under scale: %s", with.order())
 	} else {
+		a.Options[1] = s.with(slices.Delete(slices.Clone(with.Points), len(with.Points)/2, len(with.Points)/2+1))
 		a.Other = remark.Of("take %q out of the scale, and number the others without a gap", middle)
 	}
 	s.Asked = append(s.Asked, a)
 }
 
 // askLength asks how many points a scale has on whose labels another known set fits.
-func (s *Scale) askLength(f *family, other *ladder) {
-	with := Scale{English: s.English}
-	for _, r := range other.rungs {
-		with.Points = append(with.Points, Point{Code: r.code, ID: r.id, EN: r.en})
-	}
+func (s *Scale) askLength(f *family, others []*ladder) {
+	other := others[0]
+	with := Scale{English: s.English, Points: other.rungPoints()}
 	s.Asked = append(s.Asked, Question{
 		Kind: study.AssumedLength,
 		What: remark.Of("the scale has %d points: %s", len(s.Points), s.order()),
 		Why:  remark.Of("only %s were answered, and usual scales of %d and of %d points have them", joinedLabels(s), len(f.ladder.rungs), len(other.rungs)),
 		Other: remark.Of("write the points of the questionnaire under scale, such as these %d: %s",
 			len(with.Points), with.order()),
+		Options: s.options(others),
 	})
 }
 
@@ -282,7 +295,27 @@ func scaleOfOptions(f *family) Scale {
 	s.say(study.SaidBest, remark.Of("the file holds codes of options, not their labels; that the code with the highest number is the highest answer is assumed"))
 	s.Assumed = append(s.Assumed, remark.Of("write the labels in, from the questionnaire"))
 	s.finish()
+	if hi == top && (hi == 3 || hi == 4 || hi == 6) {
+		s.askCodes(hi)
+	}
 	return s
+}
+
+// askCodes asks whether a scale of codes of options goes further than these do in the file.
+func (s *Scale) askCodes(high int) {
+	points, last := slices.Clone(s.Points), s.Points[len(s.Points)-1].Code
+	a := Question{
+		Kind: study.AssumedLength, What: remark.Of("the scale has %d points: %s", len(s.Points), s.order()),
+		Why:     remark.Of("%d is the highest number in the file, and a scale up to %d is usual, too", high, usualMax(high)),
+		Options: []Option{{Text: remark.Of("up to %s", last)}},
+	}
+	for v := high + 1; v <= usualMax(high); v++ {
+		code := strings.TrimRight(last, "0123456789") + strconv.Itoa(v)
+		points = append(slices.Clone(points), Point{Code: code})
+		a.Options = append(a.Options, Option{Text: remark.Of("up to %s", code), Points: points})
+	}
+	a.Other = remark.Of("write the points of the questionnaire under scale, such as these %d: %s", len(points), (&Scale{Points: points}).order())
+	s.Asked = append(s.Asked, a)
 }
 
 func values(m map[int]int) []int {
@@ -328,11 +361,7 @@ func scaleOfWords(f *family) Scale {
 func (s *Scale) order() string {
 	var labels []string
 	for _, p := range s.Points {
-		label := s.Label(p)
-		if label == "" {
-			label = p.Code
-		}
-		labels = append(labels, label)
+		labels = append(labels, s.Label(p))
 	}
 	return strings.Join(labels, " < ")
 }

@@ -1,6 +1,7 @@
 package columns
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -31,4 +32,11 @@ func WriteOut(folded string) string {
 		return strings.ReplaceAll(words[0], ".", "")
 	}
 	return strings.Join(words, " ")
+}
+
+// Shortened reports whether a folded label has shortened or misspelt words that WriteOut
+// puts whole ones for: people typed it.
+func Shortened(folded string) bool {
+	words := strings.Fields(folded)
+	return len(words) > 1 && slices.ContainsFunc(words, func(w string) bool { return shortWords[strings.TrimRight(w, ".")] != "" })
 }

@@ -50,10 +50,11 @@ func (s *span) made(key []answer) Scale {
 	out := s.scale()
 	if s.apart.blocks != "" {
 		out.Asked = append(out.Asked, Question{
-			Kind:  study.AssumedLength,
-			What:  remark.Of("%s has a scale of its own, %d to %d", s.apart.blocks, out.Min, out.Max),
-			Why:   remark.Of("none of its %d answers is above %d, while other items go to %d", s.answers, s.high, s.apart.others),
-			Other: remark.Of("make max %d there where the questionnaire went further", s.apart.others),
+			Kind:    study.AssumedLength,
+			What:    remark.Of("%s has a scale of its own, %d to %d", s.apart.blocks, out.Min, out.Max),
+			Why:     remark.Of("none of its %d answers is above %d, while other items go to %d", s.answers, s.high, s.apart.others),
+			Other:   remark.Of("make max %d there where the questionnaire went further", s.apart.others),
+			Options: []Option{out.upTo(out.Max), out.upTo(s.apart.others)},
 		})
 	}
 	for _, b := range s.below {
@@ -99,24 +100,30 @@ func (s *span) scale() Scale {
 	if lo != low || hi != high {
 		out.say(study.SaidUnobserved, remark.Of("the file has the numbers %d to %d; %d to %d is assumed to be the whole scale", low, high, lo, hi))
 	}
-	if low >= 0 && hi == high && (hi == 3 || hi == 4) {
+	if low > 0 && hi == high && (hi == 3 || hi == 4 || hi == 6) && s.apart.blocks == "" {
+		out.askMax(hi)
+	} else if low == 0 && hi == high && (hi == 3 || hi == 4) {
 		out.Assumed = append(out.Assumed, remark.Of("%d is the highest number in the file; make max %d if the questionnaire went further", hi, hi+1))
 	}
 	if s.coded != nil {
 		slices.Sort(s.coded)
 		list := strings.Trim(strings.ReplaceAll(fmt.Sprint(s.coded), " ", ", "), "[]")
+		top := s.coded[len(s.coded)-1]
 		out.Asked = append(out.Asked, Question{
 			Kind: study.AssumedNoAnswer, What: remark.Of("%s stands for no answer", list),
-			Why: remark.Of("nobody answered the number below, and the others end at %d", hi), Other: remark.Of("take it out of  missing  under responses, and make max %d", s.coded[len(s.coded)-1]),
+			Why: remark.Of("nobody answered the number below, and the others end at %d", hi), Other: remark.Of("take it out of  missing  under responses, and make max %d", top),
+			Options: []Option{{Text: remark.Of("no answer: it is left out")}, {Text: remark.Of("an answer: the scale is %d to %d", lo, top), Max: &top, Counted: strings.Split(list, ", ")}},
 		})
 	}
 	if s.stray {
 		out.Assumed = append(out.Assumed, remark.Of(`0 stands in %d of %d cells only and is taken for no answer`, s.n[0], s.answers))
 	}
+	one := 1
 	if rare := s.n[0]*10 < s.answers && s.answers >= 2*minProof && hi > 2 && hi <= 7; low == 0 && rare && !s.fromZero {
 		out.Asked = append(out.Asked, Question{
 			Kind: study.AssumedNoAnswer, What: remark.Of("0 is a point of the scale %d to %d", lo, hi),
 			Why: remark.Of("it stands in %d of %d cells only, and may mean that nobody answered", s.n[0], s.answers), Other: remark.Of(`make min 1, and add  missing: ["0"]  to responses`),
+			Options: []Option{{Text: remark.Of("an answer: the scale is %d to %d", lo, hi)}, {Text: remark.Of("no answer: it is left out"), Min: &one, None: []string{"0"}}},
 		})
 	} else if low == 0 && hi > 1 {
 		out.Assumed = append(out.Assumed, remark.Of(`0 occurs and is taken for an answer; if it means none, make min 1 and add  missing: ["0"]  to responses`))
@@ -125,6 +132,36 @@ func (s *span) scale() Scale {
 		out.say(study.SaidBest, upwards(hi))
 	}
 	return out
+}
+
+// askMax asks whether a scale of bare numbers goes further than these do in the file.
+func (s *Scale) askMax(high int) {
+	a := Question{
+		Kind: study.AssumedLength, What: remark.Of("the scale is %d to %d", s.Min, high),
+		Why: remark.Of("%d is the highest number in the file, and a scale up to %d is usual, too", high, usualMax(high)), Other: remark.Of("make max %d if the questionnaire went further", usualMax(high)),
+		Options: []Option{s.upTo(high)},
+	}
+	for max := high + 1; max <= usualMax(high); max++ {
+		a.Options = append(a.Options, s.upTo(max))
+	}
+	s.Asked = append(s.Asked, a)
+}
+
+// usualMax is the highest number of the usual scale that is longer than one.
+func usualMax(high int) int {
+	if high < 5 {
+		return 5
+	}
+	return 7
+}
+
+// upTo is the answer that a scale of bare numbers ends there.
+func (s *Scale) upTo(max int) Option {
+	o := Option{Text: remark.Of("%d to %d", s.Min, max)}
+	if max != s.Max {
+		o.Max = &max
+	}
+	return o
 }
 
 // upwards is what is assumed of every scale of bare numbers.

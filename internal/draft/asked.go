@@ -5,15 +5,29 @@ import (
 	"strings"
 
 	"wogreport/internal/columns"
-	"wogreport/internal/lang"
 	"wogreport/internal/remark"
 	"wogreport/internal/study"
 )
 
+// Asked is what the author has to confirm, and the answers that there are.
+type Asked struct {
+	study.Assumption
+	Options  []columns.Option // of the scale that these points were chosen of, or has these bounds
+	Chosen   []columns.Point
+	Min, Max int
+}
+
+// aboutScale is a question about a scale by its index; -1 where it is about none.
+type aboutScale struct {
+	columns.Question
+	scale int
+}
+
 // asked are the questions that the author has to settle before the study
-// builds: one for each kind, however many scales and columns it is about.
-func (p *plan) asked() []study.Assumption {
-	var all []columns.Question
+// builds: one for each kind, however many scales and columns it is about, but of those
+// that have other answers each by itself.
+func (p *plan) asked() []Asked {
+	var all []aboutScale
 	for i, s := range p.scales {
 		where := p.itemsOn(i)
 		if where == "" {
@@ -21,19 +35,33 @@ func (p *plan) asked() []study.Assumption {
 		}
 		for _, a := range s.Asked {
 			a.Where = where
-			all = append(all, a)
+			all = append(all, aboutScale{a, i})
 		}
 	}
 	if a, ok := p.doubted(); ok {
 		all = append(all, a)
 	}
-	if a, ok := p.strays(); ok {
-		all = append(all, a)
+	for _, ask := range []func() (columns.Question, bool){p.strays, p.doubtful} {
+		if a, ok := ask(); ok {
+			all = append(all, aboutScale{a, -1})
+		}
 	}
-	if a, ok := p.doubtful(); ok {
-		all = append(all, a)
+	return p.byKind(all)
+}
+
+// chosen are the points of the scales that somebody chose.
+func (p *plan) chosen() []columns.Point {
+	var out []columns.Point
+	for i, s := range p.scales {
+		if p.itemsOn(i) != "" {
+			out = append(out, chosen(s)...)
+		}
 	}
-	return byKind(all, p.language())
+	return out
+}
+
+func chosen(s columns.Scale) []columns.Point {
+	return slices.DeleteFunc(slices.Clone(s.Points), func(p columns.Point) bool { return p.N == 0 })
 }
 
 // conclusions are what readers of the report are told of the draft.
@@ -51,12 +79,17 @@ func (p *plan) conclusions() []string {
 	return out
 }
 
-// byKind puts the questions of one kind together, in a language.
-func byKind(all []columns.Question, l lang.Tag) []study.Assumption {
-	var out []study.Assumption
+// byKind puts the questions of one kind together, but for those with options.
+func (p *plan) byKind(all []aboutScale) []Asked {
+	l := p.language()
+	var out []Asked
 	for _, q := range all {
-		a := study.Assumption{Kind: q.Kind, What: q.What.In(l), Why: q.Why.In(l), Other: q.Other.In(l), Where: q.Where}
-		i := slices.IndexFunc(out, func(o study.Assumption) bool { return o.Kind == a.Kind })
+		a := Asked{Assumption: study.Assumption{Kind: q.Kind, What: q.What.In(l), Why: q.Why.In(l), Other: q.Other.In(l), Where: q.Where}, Options: q.Options}
+		if q.scale >= 0 {
+			s := p.scales[q.scale]
+			a.Chosen, a.Min, a.Max = chosen(s), s.Min, s.Max
+		}
+		i := slices.IndexFunc(out, func(o Asked) bool { return o.Kind == a.Kind && o.Options == nil && a.Options == nil })
 		if i < 0 {
 			out = append(out, a)
 			continue
@@ -115,18 +148,33 @@ func (p *plan) tell(of func(*columns.Column) []columns.Value) (texts, where []st
 	return texts, where, n
 }
 
-// doubted asks about answers that may be points of the scale.
-func (p *plan) doubted() (columns.Question, bool) {
+// doubted asks about answers that may be points of the scale. One on a scale of labels may be its lowest.
+func (p *plan) doubted() (aboutScale, bool) {
 	texts, where, _ := p.tell((*columns.Column).Doubted)
 	if texts == nil {
-		return columns.Question{}, false
+		return aboutScale{}, false
 	}
-	return columns.Question{
+	q := aboutScale{columns.Question{
 		Kind: study.AssumedNoAnswer,
 		What: remark.Of("%s is an answer outside the scale, which is counted and has no number", quotedList(texts)),
 		Why:  remark.Of("it may be the lowest point of the scale, too"), Other: remark.Of("take it out of  outside  under responses, and give it a number under scale"),
 		Where: listed(where).In(p.language()),
-	}, true
+	}, -1}
+	for _, c := range p.constructs {
+		if slices.ContainsFunc(c.items, func(it item) bool { return len(it.of.Doubted()) > 0 }) {
+			if q.scale >= 0 && q.scale != c.scale {
+				return q, true
+			}
+			q.scale = c.scale
+		}
+	}
+	if s := p.scales[q.scale]; len(texts) == 1 && len(s.Points) > 0 && !s.NoOrder {
+		q.Options = []columns.Option{
+			{Text: remark.Of("outside the scale: counted, without a number")},
+			{Text: remark.Of("the lowest point of the scale"), Points: []columns.Point{{ID: texts[0], EN: texts[0]}, s.Points[0]}, Counted: texts},
+		}
+	}
+	return q, true
 }
 
 // strays asks about the few answers that are labels, but not of the scale that all
@@ -177,7 +225,7 @@ func (p *plan) outside() []string {
 
 // noAnswers are the values of the items that were taken for no answer.
 func (p *plan) noAnswers() []string {
-	return p.noPoints(func(c *columns.Column) []columns.Value { return c.NoAnswer })
+	return p.noPoints(func(c *columns.Column) []columns.Value { return slices.Concat(c.NoAnswer, c.Rare) })
 }
 
 func (p *plan) noPoints(of func(*columns.Column) []columns.Value) []string {
@@ -195,7 +243,7 @@ func (p *plan) noPoints(of func(*columns.Column) []columns.Value) []string {
 }
 
 // assumptions writes the key assumed.
-func (w *writer) assumptions(p *plan, all []study.Assumption) {
+func (w *writer) assumptions(p *plan, all []Asked) {
 	if len(all) == 0 {
 		return
 	}

@@ -98,6 +98,9 @@ func outline(t *testing.T, file string, d *Draft, l diag.List) string {
 	}
 	for _, a := range d.Asked {
 		fmt.Fprintf(&b, "asks (%s): %s\n  since: %s\n  else: %s\n  of: %s\n", a.Kind, a.What, a.Why, a.Other, a.Where)
+		for _, o := range a.Options {
+			fmt.Fprintf(&b, "  answer: %s\n", o.Text.In(lang.ID))
+		}
 	}
 	for _, a := range append(d.Assumed, d.Against...) {
 		fmt.Fprintf(&b, "says: %s\n", a)

@@ -35,12 +35,13 @@ type Draft struct {
 	Text    []byte
 	Items   []Item
 	Rows    int
-	Assumed []string           // what a reader of the report has to know, in sentences
-	Against []string           // which items run against the others; a build warns of it, too
-	Said    []Said             // both of these, to be said in another language
-	Asked   []study.Assumption // what the author has to confirm, as the draft has it under assumed
-	Columns []string           // the headers of the columns that may tell groups or cohorts
-	Others  []Column           // the columns with a header that are no items
+	Assumed []string        // what a reader of the report has to know, in sentences
+	Against []string        // which items run against the others; a build warns of it, too
+	Said    []Said          // both of these, to be said in another language
+	Asked   []Asked         // what the author has to confirm, as the draft has it under assumed
+	Chosen  []columns.Point // the points of the scales that somebody chose
+	Columns []string        // the headers of the columns that may tell groups or cohorts
+	Others  []Column        // the columns with a header that are no items
 }
 
 // Item is an item as a draft lists it under a construct. Column is "" where its id is the header.
@@ -115,7 +116,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	}
 	assumed, against := p.assumed(), p.against()
 	d := &Draft{
-		Text: p.text(), Rows: p.sheet.Len(), Asked: p.asked(),
+		Text: p.text(), Rows: p.sheet.Len(), Asked: p.asked(), Chosen: p.chosen(),
 		Assumed: inEnglish(assumed), Against: inEnglish(against), Said: slices.Concat(assumed, against),
 	}
 	for _, c := range p.constructs {
@@ -132,6 +133,14 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		}
 	}
 	return d, l
+}
+
+// IsCohortTable reports a file that says what differs between cohorts, a row for each.
+func IsCohortTable(file string, access study.Access) bool {
+	var l diag.List
+	disk := study.OpenFiles(".", access)
+	s := sheet.Read(file, diag.Pos{File: file}, sheet.Options{SheetAt: diag.Pos{File: file}, Limits: access.Limits, Open: disk.OpenTable}, &l)
+	return s != nil && cohorts.IsTable(s)
 }
 
 // inEnglish are remarks as the program speaks to its user.

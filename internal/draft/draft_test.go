@@ -151,6 +151,9 @@ func TestTitle(t *testing.T) {
 	for files, want := range map[string]string{
 		"Evaluasi Diklat (Jawaban) - Form Responses 1.csv":              "Evaluasi Diklat",
 		"Kuesioner (Responses).xlsx":                                    "Kuesioner",
+		"Evaluasi PKA 2025 (Respons).xlsx":                              "Evaluasi PKA 2025",
+		"Evaluasi PKA 2025 (Respons) (1).xlsx":                          "Evaluasi PKA 2025",
+		"Respons Peserta.xlsx":                                          "Respons Peserta",
 		"Evaluasi E-Learning(1-28).xlsx":                                "Evaluasi E-Learning",
 		"Survei_Kepuasan_-_all_versions_-_labels.csv":                   "Survei Kepuasan",
 		"Work+Survey.csv":                                               "Work Survey",

@@ -25,7 +25,7 @@ func (p *plan) names() []string {
 }
 
 // ending is what programs put after a form's title in the name of a file.
-var ending = pattern.New(`(?i)[ _-]*(\((responses|jawaban|tanggapan)\)|form responses \d*|form_responses\d*|\(\d+(-\d+)?\)|(all versions|latest version)|- (labels|english|indonesian|bahasa indonesia|xml values)( \(\w+\))?|sheet ?\d+|[- ]*copy|\.csv|\.xlsx)[ _-]*$`)
+var ending = pattern.New(`(?i)[ _-]*(\((responses?|respons|respon|jawaban|tanggapan)\)|form responses \d*|form_responses\d*|\(\d+(-\d+)?\)|(all versions|latest version)|- (labels|english|indonesian|bahasa indonesia|xml values)( \(\w+\))?|sheet ?\d+|[- ]*copy|\.csv|\.xlsx)[ _-]*$`)
 
 // kind is what report is drafted, with a remark where that was concluded.
 func (p *plan) kind() (kind string, why remark.Remark) {

@@ -53,6 +53,7 @@ const (
 
 	missingByCode // one of the study's texts for no answer; Missing too
 	outsideScale  // one of its answers outside the scale; Missing too
+	writtenOut    // a point, by a label with words that are shortened or misspelt
 )
 
 // wrong reports an answer that could not be read.
@@ -70,6 +71,9 @@ func (c *coder) code(raw string) (uint8, answer) {
 		return Missing, outsideScale
 	}
 	if code, ok := c.named(f); ok {
+		if _, own := c.codes[f]; !own && c.short[f] == 0 && columns.Shortened(f) {
+			return code, writtenOut
+		}
 		return code, understood
 	}
 	if _, ok := sheet.Number(f); ok {

@@ -1,7 +1,10 @@
 package responses
 
 import (
+	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"wogreport/internal/diag"
 	"wogreport/internal/sheet"
@@ -17,6 +20,7 @@ type encoded struct {
 	coded map[int]bool  // rows that are missing by one of the study's texts for it
 	outer map[int]int   // by row, an answer outside the scale: its index among the study's
 	slips map[int]*slip // by row, those that are no answer
+	spelt map[int]*slip // by row, those that are written out
 	other bool          // the column is something else than answers, which is reported
 	// common are the rows among slips whose text most items of the scale have: it is a label
 	// that the scale spells otherwise or lacks, and says nothing of the column.
@@ -100,6 +104,11 @@ func (e *encoded) note(row int, raw string, why answer, col int) {
 		e.slips[row] = &slip{raw, why, col}
 	case why == missingByCode:
 		e.coded[row] = true
+	case why == writtenOut:
+		if e.spelt == nil {
+			e.spelt = map[int]*slip{}
+		}
+		e.spelt[row] = &slip{raw, why, col}
 	case why == outsideScale:
 		e.outer[row] = e.coder.outside[study.FoldLabel(raw)]
 	}
@@ -237,6 +246,45 @@ func reportSlips(s *source, rows []int, st *study.Study, diags *diag.List) {
 			d.Message += "; it counts as missing"
 		}
 	}
+}
+
+// maxSpelt is how many spellings a message tells.
+const maxSpelt = 8
+
+// reportSpelt tells which labels are counted though their words are shortened or misspelt. Such a text is made of
+// the program's own words, and says nothing of whoever wrote it.
+func reportSpelt(s *source, st *study.Study, diags *diag.List) {
+	var told []string
+	cells, at := map[string]int{}, diag.Pos{}
+	for k := range s.columns {
+		e := &s.columns[k]
+		if e.other {
+			continue
+		}
+		for _, row := range slices.Sorted(maps.Keys(e.spelt)) {
+			one := e.spelt[row]
+			label := e.coder.scale.Points[e.codes[row]-1].Label.In(st.Body())
+			text := fmt.Sprintf("%q as %q", strings.Join(strings.Fields(one.raw), " "), label)
+			if cells[text]++; cells[text] == 1 {
+				told = append(told, text)
+			}
+			if at == (diag.Pos{}) {
+				at = s.sheet.Place(s.sheet.Row(row), one.col)
+			}
+		}
+	}
+	if told == nil {
+		return
+	}
+	for i, text := range told {
+		told[i] = fmt.Sprintf("%s (cells: %d)", text, cells[text])
+	}
+	more := ""
+	if n := len(told) - maxSpelt; n > 0 {
+		told, more = told[:maxSpelt], fmt.Sprintf("; %d more", n)
+	}
+	diags.Warnf(at, "spelt-otherwise", "labels that are shortened or misspelt count: %s%s", strings.Join(told, "; "), more)
+	diags.Hintf("correct the cells where another answer is meant")
 }
 
 // otherThing reports a column that is something else than answers on a scale

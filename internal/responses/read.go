@@ -143,6 +143,9 @@ func (r *reader) addCodes(s *source, rows []int, codes [][]uint8) {
 		}
 	}
 	reportSlips(s, rows, r.st, &r.diags)
+	if rows == nil { // once for all cohorts
+		reportSpelt(s, r.st, &r.diags)
+	}
 	for _, g := range s.groups {
 		r.table.Groups[g.name] = grown(r.table.Groups[g.name], g.values, rows)
 	}

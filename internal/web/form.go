@@ -175,6 +175,10 @@ type Point struct {
 	Path  string `json:"path,omitempty"` // of its number
 	Value string `json:"value"`
 	Label string `json:"label"`
+	Free  bool   `json:"free"` // nobody chose it: it may be taken away
+
+	names []string // label and code, in each language
+	also  []string // its other spellings
 }
 
 // Construct is a construct with its items.
@@ -205,6 +209,8 @@ type Assumed struct {
 	Why   string `json:"why"`
 	Other string `json:"other"`
 	Where string `json:"where"`
+
+	Options []Option `json:"options"` // the answers that there are; none where it can only be confirmed
 }
 
 // Problem is a diagnostic. Path is the key of the study that it is about, "" where it
@@ -361,10 +367,16 @@ func (s *Session) description(st *study.Study, text []byte) *State {
 	if st.Given("privacy.min_cell") {
 		f.MinCell = &st.Privacy.MinCell
 	}
-	for _, a := range st.Assumed {
-		f.Assumed = append(f.Assumed, Assumed{a.Kind, a.What, a.Why, a.Other, a.Where})
-	}
 	f.Scales = scales(st, text)
+	for _, a := range st.Assumed {
+		f.Assumed = append(f.Assumed, Assumed{a.Kind, a.What, a.Why, a.Other, a.Where, s.options(a, f.Scales, text)})
+	}
+	for _, scale := range f.Scales {
+		for i := range scale.Points {
+			p := &scale.Points[i]
+			p.Free = s.chosen != nil && p.Path != "" && len(scale.Points) > 2 && !slices.ContainsFunc(s.chosen, p.is)
+		}
+	}
 	for i, c := range st.Constructs {
 		path := fmt.Sprintf("constructs[%d]", i)
 		own := Construct{Path: path, ID: c.ID, Label: fields(st, path+".label", c.Label), Items: []Item{}, Unnamed: placeholder.MatchString(c.Label[st.Body()])}
@@ -418,7 +430,7 @@ func scaleOf(path string, written any, known study.Scale, languages []lang.Tag) 
 		if _, isNumber := m["value"].(int); !isNumber {
 			s.Ordered, value = false, ""
 		}
-		s.Points = append(s.Points, Point{Path: fmt.Sprintf("%s[%d].value", path, i), Value: value, Label: pointLabel(m, languages)})
+		s.Points = append(s.Points, Point{Path: fmt.Sprintf("%s[%d].value", path, i), Value: value, Label: pointLabel(m, languages), names: pointNames(m), also: texts(m["also"])})
 	}
 	if !ok {
 		s.Points = []Point{}
@@ -445,6 +457,22 @@ func pointLabel(m map[string]any, languages []lang.Tag) string {
 		}
 	}
 	return ""
+}
+
+// pointNames are all names of a point in the study file.
+func pointNames(m map[string]any) (out []string) {
+	for _, key := range []string{"label", "code"} {
+		switch v := m[key].(type) {
+		case nil:
+		case map[string]any:
+			for _, text := range v {
+				out = append(out, fmt.Sprint(text))
+			}
+		default:
+			out = append(out, fmt.Sprint(v))
+		}
+	}
+	return out
 }
 
 // byCohort reports a study that asks for a report of each cohort.

@@ -81,6 +81,15 @@ func TestCohortTable(t *testing.T) {
 			t.Errorf("%s has no %s:\n%.600s", name, want, got)
 		}
 	}
+	// A file is known for a table by what is in it, and not kept when it is looked at.
+	for name, data := range map[string][]byte{"sudah diisi.xlsx": table.Data, "ekspor.xlsx": form(t, agreement...), "catatan.csv": []byte("Angkatan\nAngkatan I\n"), "foto.jpg": []byte("no table")} {
+		if got := p.ask(Request{Do: "look"}, File{name, data}).Table; got != (name == "sudah diisi.xlsx") {
+			t.Errorf("%s is taken for a table of cohorts: %v", name, got)
+		}
+	}
+	if files := p.ask(Request{Do: "open", Add: true}).State.Files; slices.Contains(files, "sudah diisi.xlsx") {
+		t.Errorf("what was looked at is kept: %v", files)
+	}
 	// A file of answers is no such table: the study stays as it is, and nothing of the file is left.
 	before := p.ask(Request{Do: "open", Add: true}).State
 	p.ask(Request{Do: "open", Add: true}, File{"ekspor.xlsx", form(t, agreement...)})

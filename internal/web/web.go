@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"wogreport/internal/build"
+	"wogreport/internal/columns"
 	"wogreport/internal/diag"
 	"wogreport/internal/draft"
 	"wogreport/internal/infile"
@@ -27,7 +28,7 @@ import (
 // Request is what the page asks for.
 type Request struct {
 	ID int    `json:"id"` // chosen by the page; replies bear it
-	Do string `json:"do"` // open, draft, confirm, check, table, build, cohorts or cancel
+	Do string `json:"do"` // open, draft, confirm, check, table, look, build, cohorts or cancel
 
 	Add bool `json:"add,omitempty"` // open: to the files that are there
 
@@ -69,6 +70,7 @@ type Reply struct {
 	Cohort   *CohortDone `json:"cohort,omitempty"` // progress of cohorts
 	Counts   *Counts     `json:"counts,omitempty"` // cohorts
 	Taken    *Taken      `json:"taken,omitempty"`  // open
+	Table    bool        `json:"table,omitempty"`  // look: the file is a table of cohorts
 }
 
 // The events of a Reply.
@@ -120,8 +122,10 @@ type Session struct {
 	columns  []string // of the answers that were drafted
 	others   []draft.Column
 	items    []draft.Item // that were drafted
-	reversed map[int]bool // of items: the study reversed it when it last listed it
-	now      *reading     // of the files as they are now; nil before
+	asked    []draft.Asked
+	chosen   []columns.Point // of the scales that were drafted
+	reversed map[int]bool    // of items: the study reversed it when it last listed it
+	now      *reading        // of the files as they are now; nil before
 	kept     *infile.Kept
 	all      bool // a report of all answers was given out
 	checked  bool // what is wrong with the answers was asked for, or kept a report from being made
@@ -176,6 +180,8 @@ func (s *Session) do(ctx context.Context, req Request, files []File, send Send) 
 		}
 	}
 	switch req.Do {
+	case "look":
+		return look(files), nil
 	case "open":
 		return s.open(req, files), nil
 	case "draft":
@@ -192,6 +198,16 @@ func (s *Session) do(ctx context.Context, req Request, files []File, send Send) 
 		return s.cohorts(ctx, req, send)
 	}
 	return Reply{Refused: fmt.Sprintf("there is no request %q", req.Do)}, nil
+}
+
+// look says what a file is, which is not kept.
+func look(files []File) Reply {
+	if len(files) != 1 {
+		return Reply{Refused: "one file is looked at"}
+	}
+	m := memory{}
+	m.put(files[0].Name, files[0].Data)
+	return Reply{Table: draft.IsCohortTable(m.names()[0], study.Access{FS: m})}
 }
 
 // begin notes how a request is ended early.
@@ -223,7 +239,7 @@ func (s *Session) cancel(id int) {
 // a folder ask to look at that again.
 func (s *Session) open(req Request, files []File) Reply {
 	if !req.Add {
-		s.files, s.study, s.columns, s.others, s.items, s.all, s.folder, s.kept, s.checked = memory{}, "", nil, nil, nil, false, nil, nil, false
+		s.files, s.study, s.columns, s.others, s.items, s.asked, s.chosen, s.all, s.folder, s.kept, s.checked = memory{}, "", nil, nil, nil, nil, nil, false, nil, nil, false
 	}
 	if s.folder != nil && len(files) == 0 {
 		s.changed()
@@ -392,7 +408,7 @@ func (s *Session) draft(req Request) Reply {
 		return Reply{State: s.description(nil, nil), Problems: problems(ds, nil)}
 	}
 	s.files.put(drafted, d.Text)
-	s.study, s.columns, s.others, s.items, s.reversed = drafted, d.Columns, d.Others, d.Items, map[int]bool{}
+	s.study, s.columns, s.others, s.items, s.asked, s.chosen, s.reversed = drafted, d.Columns, d.Others, d.Items, d.Asked, d.Chosen, map[int]bool{}
 	s.changed()
 	r := s.state()
 	r.Drafted = &Drafted{Items: len(d.Items), Rows: d.Rows, Said: []Said{}}

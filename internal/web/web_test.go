@@ -122,7 +122,7 @@ func form(t *testing.T, labels ...string) []byte {
 	return workbook(t, rows)
 }
 
-var agreement = []string{"Tidak Setuju", "Setuju", "Sangat Setuju", "Kurang Setuju"}
+var agreement = []string{"Tidak Setuju", "Setuju", "Sangat Setuju", "Sangat Tidak Setuju"}
 
 // TestDraft: a dropped workbook becomes a form; what the form changes is in the study
 // file, and its report is built.

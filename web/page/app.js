@@ -132,7 +132,7 @@ async function open(list, anew = false) {
   let files;
   await work('reading', async () => { files = await contents(list); });
   if (!files?.length) return back();
-  if (!anew && page.state?.form?.byCohort && files.length === 1 && (files[0].name === page.state.form.cohortFile || tables.test(files[0].name))) {
+  if (!anew && page.state?.form?.byCohort && files.length === 1 && (files[0].name === page.state.form.cohortFile || tables.test(files[0].name) || await isTable(files[0]))) {
     back();
     return addFile(files[0], takesTable);
   }
@@ -140,12 +140,16 @@ async function open(list, anew = false) {
   const missing = name => page.problems.some(p => p.code === 'not-found' && p.message.includes(name));
   if (!anew && page.state?.form && !files.some(f => table.test(f.name) || missing(f.name))) {
     const kind = name => under('fileKinds', Object.entries(ofKind).find(([, endings]) => endings.test(name))?.[0]);
-    page.notes = [() => t('noAnswers', files.map(f => f.name).join(', ')), ...files.filter(f => kind(f.name)).map(f => () => `${f.name}: ${t('isKind', kind(f.name))} ${t('bring')}`)];
-    back();
+    refuse(() => t('noAnswers', files.map(f => f.name).join(', ')), ...files.filter(f => kind(f.name)).map(f => () => `${f.name}: ${t('isKind', kind(f.name))} ${t('bring')}`));
+    say('notTaken', files.map(f => f.name).join(', '));
+    draw();
     return seen('notes').scrollIntoView({ block: 'center' });
   }
   const add = !anew && Boolean(page.state?.study) && !files.some(f => /\.ya?ml$/i.test(f.name)) && (page.problems.some(p => p.code === 'not-found') || files.every(f => page.files.has(f.name)));
-  const old = { files: new Map(page.files), study: page.state?.study, text: page.state?.text, cohorts: page.state?.form?.cohortFile, report: page.report };
+  const old = {
+    files: new Map(page.files), study: page.state?.study, text: page.state?.text, cohorts: page.state?.form?.cohortFile,
+    page: Object.fromEntries(ofStudy.map(k => [k, page[k] instanceof Map ? new Map(page[k]) : page[k] instanceof Set ? new Set(page[k]) : page[k]])),
+  };
   if (!add && !anew && await goesOn(old, files)) return;
   if (!add) {
     if (unsaved() && !window.confirm(t('replaceAsk'))) return back();
@@ -192,7 +196,7 @@ async function goesOn(old, files) {
     next.set(files[0].name, files[0].data);
     fits = await fitting({ files: next, study: old.study, text: page.state.text, cohorts: old.cohorts }, old);
     if (!fits) return;
-    page.notes = [() => t('goesOn', files[0].name), ...leftOut()];
+    page.notes = [() => t('goesOn', files[0].name) + (wrong() ? ' ' + t('butFirst', faults()) : ''), ...leftOut()];
     page.changed = true;
     page.undo = undefined;
     if (page.report) page.stale = true;
@@ -290,10 +294,28 @@ async function opened({ files, study, text, cohorts }) {
 async function restored(old, wrong) {
   const said = page.problems.filter(p => p.error);
   take(await opened(old));
-  page.report = old.report;
-  page.changed = true;
-  page.notes = [() => t('noAnswers', wrong.map(f => f.name).join(', ')) + (page.state.form?.byCohort ? ` ${t('orCohorts', t('differing'))}` : ''), ...said.map(p => () => { const { text, hint } = toldOf(p); return `${p.place}: ${text}. ${hint}`; })];
-  say('ready');
+  Object.assign(page, old.page);
+  if (page.state?.form?.byCohort) take((await link.ask({ do: 'check' })).reply);
+  refuse(() => t('noAnswers', wrong.map(f => f.name).join(', ')) + (page.state.form?.byCohort ? ` ${t('orCohorts', t('differing'))}` : ''), ...said.map(p => () => { const { text, hint } = toldOf(p); return `${p.place}: ${text}. ${hint}`; }));
+  say('notTaken', wrong.map(f => f.name).join(', '));
+}
+
+// ofStudy is what the page keeps of the study that is open, beside its files and its form.
+const ofStudy = ['drafted', 'report', 'stale', 'keeping', 'changed', 'undo', 'notes', 'going', 'typed', 'orders', 'adding', 'right', 'tables'];
+
+// refuse says why files were not taken, before what is said of the study that is open, until something is taken.
+function refuse(...lines) {
+  forgive();
+  page.notes = [...lines.map(line => Object.assign(line, { refusal: true })), ...page.notes];
+}
+function forgive() { page.notes = page.notes.filter(line => !line.refusal); }
+
+// isTable asks whether a file is a table of cohorts, whatever its name.
+async function isTable(file) {
+  if (!table.test(file.name)) return false;
+  let is = false;
+  await work('reading', async () => { is = Boolean((await link.ask({ do: 'look' }, [file])).reply.table); });
+  return is;
 }
 
 // look takes what the program has open on the disk, as it is now.
@@ -329,13 +351,17 @@ export const applied = () => work(undefined, settled).then(again);
 function after() {
   page.changed = true;
   page.undo = undefined;
+  forgive();
   if (page.report) page.stale = true;
   if (page.keeping) keep();
   if (wrong()) notBuilt();
   else say(page.report ? 'outdated' : 'changed');
 }
 
-function notBuilt() { say(page.report ? 'outdatedWrong' : 'notBuilt'); }
+function notBuilt() { say(page.report ? 'outdatedWrong' : 'notBuilt', faults()); }
+
+// faults counts what keeps a report from being made.
+const faults = () => page.problems.filter(p => p.error).reduce((n, p) => n + 1 + (p.more ?? 0), 0);
 
 const again = () => { if (page.stale && !page.report.cohorts) soon(); };
 
@@ -384,7 +410,7 @@ export function confirm(change, { keepTyped = false } = {}) {
       for (const path of page.typed.keys()) if (!page.problems.some(p => p.path === path)) page.typed.delete(path);
       if (page.state.text === before) return wrong() && notBuilt();
       after();
-      if (away) page.undo = before;
+      if (away || change.assumed) page.undo = { text: before, word: change.assumed ? 'undoAnswer' : 'undo' };
     } finally { page.confirming--; }
   }).then(again);
 }
@@ -392,7 +418,8 @@ export function confirm(change, { keepTyped = false } = {}) {
 // addFile takes a file beside the others, and makes the changes that name it.
 export async function addFile(file, edits) {
   const noTable = () => {
-    page.notes = [() => t('noTable', file.name)];
+    refuse(() => t('noTable', file.name));
+    say('notTaken', file.name);
     draw();
     return seen('notes').scrollIntoView({ block: 'center' });
   };
@@ -403,6 +430,7 @@ export async function addFile(file, edits) {
     take((await link.ask({ do: 'open', add: true }, [{ name: file.name, data }])).reply);
     page.files.set(file.name, data);
     if (page.report) page.stale = true;
+    forgive();
     say('again');
   });
   await confirm({ edits: edits(file.name) });
@@ -414,7 +442,6 @@ export async function addFile(file, edits) {
       take((await link.ask({ do: 'open', add: true }, [{ name: file.name, data: before }])).reply);
     }
     take((await link.ask({ do: 'check' })).reply); // what was to be seen to still is
-    say('ready');
   });
   noTable();
 }
@@ -573,7 +600,7 @@ export function draw() {
   for (const l of Object.keys(words)) seen('language-' + l).setAttribute('aria-pressed', String(l === speaks()));
   seen('status').textContent = t(...page.status);
   replace(seen('notes'), page.notes.map(say => h('li', {}, say())), page.going && h('li', {}, h('button', { type: 'button', id: 'afresh', click: () => afresh() }, t('afresh'))));
-  replace(seen('undo'), page.undo === undefined ? [] : h('button', { type: 'button', id: 'take-back', click: () => confirm({ text: page.undo }) }, t('undo')));
+  replace(seen('undo'), page.undo === undefined ? [] : h('button', { type: 'button', id: 'take-back', click: () => confirm({ text: page.undo.text }) }, t(page.undo.word)));
   // A table that another took the place of stays for the taking back, out of sight.
   const used = name => !page.tables.has(name) || name === (page.state?.form ?? page.form)?.cohortFile;
   replace(seen('files'), [...page.files].filter(([name]) => used(name)).map(([name]) => h('li', {}, name)));

@@ -5,7 +5,7 @@ import { h, idOf, seen } from './dom.js';
 import { identity } from './identity.js';
 import { others } from './others.js';
 import { point, stay, text } from './text.js';
-import { t, told, toldOf, under } from './words.js';
+import { speaks, t, told, toldOf, under } from './words.js';
 
 let page, form, placed;
 
@@ -20,8 +20,20 @@ function whole(of) {
     ? [asked(), h('div', { id: 'fields', inert: broken }, broken && note(t('formWaits')), section('study', concluded(), head(), privacy()), identity(), section('items', scales(), constructs())), text(), actions()]
     : [page.state.text && text()];
   const rest = page.problems.filter(p => !placed.has(p));
-  return [rest.length > 0 && section('problems', list(rest)), parts];
+  const lost = without();
+  return [(rest.length > 0 || lost.names.length > 0) && section('problems', lost.names.length > 0 && lostReports(lost), list(rest)), parts];
 }
+
+// without are the cohorts that will have no report, with the problems that say so.
+function without() {
+  const problems = page.problems.filter(p => !p.error && noReport.test(p.message));
+  return { problems, names: [...new Set(problems.map(p => p.message.match(noReport)[1]))], more: problems.reduce((n, p) => n + (p.more ?? 0), 0) };
+}
+const noReport = /^the cohort "(.+?)" gets no report: /s;
+
+const lostReports = ({ problems, names, more }) => h('div', { id: 'without', class: 'lost' },
+  h('p', {}, h('strong', {}, t('without', names.length + more, names.join(', ') + (more ? ', …' : '')))),
+  h('button', { type: 'button', class: 'link', id: 'to-without', click: () => toProblem(problems[0]) }, t('toWithout')));
 
 function head() {
   const languages = [['id', 'Indonesia'], ['en', 'English'], ['id,en', 'Indonesia + English'], ['en,id', 'English + Indonesia']];
@@ -84,14 +96,15 @@ function privacy() {
 }
 
 // points are those of a scale with buttons that change their order: rows is the order as it is
-// seen, moved is told of a new one.
-function points(rows, value, moved) {
+// seen, moved is told of a new one, and away of a point that is to go.
+function points(rows, value, moved, away) {
   const button = (i, to, sign, word) => h('button', {
     type: 'button', id: idOf(`${rows[i].path}-${word}`), 'aria-label': t(word, rows[i].label), disabled: to < 0 || to >= rows.length,
     click: () => { const next = [...rows]; [next[i], next[to]] = [next[to], next[i]]; moved(next); },
   }, sign);
   return h('ol', { class: 'points' }, rows.map((p, i) => h('li', {},
     h('span', { class: 'value' }, value(p, i)), h('span', { class: 'name' }, p.label),
+    away && p.free && h('button', { type: 'button', class: 'link', 'aria-label': t('removeEntry', p.label, ''), click: () => away(p) }, t('delete')),
     p.path ? [button(i, i - 1, '↑', 'up'), button(i, i + 1, '↓', 'down')] : [])));
 }
 
@@ -105,10 +118,37 @@ function scales() {
   return form.scales.filter(s => s.ordered).map(s => {
     const rows = [...s.points].sort((a, b) => Number(b.value) - Number(a.value));
     const numbers = rows.map(p => Number(p.value));
+    // given are the changes that give the rows numbers, from the highest.
+    const given = (rows, numbers) => rows.flatMap((p, i) => (Number(p.value) === numbers[i] ? [] : [{ path: p.path, value: numbers[i] }]));
+    const away = p => {
+      const rest = rows.filter(q => q !== p);
+      confirm({ edits: [...given(rest, numbers.slice(rows.length - rest.length)), { path: p.path.replace(/\.value$/, '') }] });
+    };
+    const bare = rows.length > 0 && rows.every(p => !p.path && !p.label);
     return h('fieldset', { id: idOf(s.path) }, h('legend', {}, scaleName(s)),
-      points(rows, p => p.value, next => confirm({ edits: next.flatMap((p, i) => (Number(p.value) === numbers[i] ? [] : [{ path: p.path, value: numbers[i] }])) })),
+      points(rows, p => p.value, next => confirm({ edits: given(next, numbers) }), away),
+      rows.length > 1 && rows.every(p => p.path) && addition(s, rows, numbers, given),
+      bare && h('div', { class: 'row' }, field(s.path + '.min', t('lowestNumber'), numbers.at(-1), integer), field(s.path + '.max', t('highestNumber'), numbers[0], integer)),
       at(s.path));
   });
+}
+
+const integer = { type: 'number', step: '1' };
+
+// addition adds a point at an end of a scale, from where it can be moved: the numbers go on as those that
+// there are.
+function addition(s, rows, numbers, given) {
+  const id = idOf(s.path) + '-add', top = numbers[0] + (numbers[0] - numbers[1]);
+  const add = lowest => {
+    const label = seen(id).value.trim();
+    if (!label) return seen(id).focus();
+    const value = lowest ? numbers.at(-1) : top;
+    confirm({ edits: [...(lowest ? given(rows, [top, ...numbers]) : []), { path: `${s.path}[${s.points.length}]`, value: { value, label } }] });
+    seen(id).value = '';
+  };
+  return h('div', { class: 'addition' }, h('label', { for: id }, t('addPoint')), ' ', h('input', { type: 'text', id }), ' ',
+    h('button', { type: 'button', id: id + '-lowest', click: () => add(true) }, t('addLowest')), ' ',
+    h('button', { type: 'button', id: id + '-highest', click: () => add(false) }, t('addHighest')));
 }
 
 // asked is what the file leaves open.
@@ -117,15 +157,16 @@ function asked() {
   if (!form.assumed.length && !unnamed.length && !turned.length && !again) return [];
   const unordered = form.scales.filter(s => !s.ordered);
   const one = (a, i) => {
-    const order = a.kind === 'order' && unordered.length > 0;
+    const order = a.kind === 'order' && unordered.length > 0, options = a.options ?? [];
     for (const p of page.problems) if (p.path === `assumed[${i}]` || p.code === 'no-order') placed.add(p);
     return h('div', { class: 'asked', id: `asked-${i}` },
       h('h3', {}, under('kinds', a.kind) ?? a.kind),
       saying('p', a.what),
       a.where ? h('p', { class: 'hint' }, t('about'), ': ', a.where) : [],
       a.why ? h('p', { class: 'hint' }, t('why'), ': ', saying('span', a.why)) : [],
-      order ? unordered.map(s => toOrder(s)) : a.other ? h('p', { class: 'hint' }, t('ifNot'), ': ', saying('span', a.other)) : [],
-      h('button', { type: 'button', class: 'main', id: `yes-${i}`, click: () => confirm({ edits: order ? unordered.flatMap(numbered) : [], assumed: [i] }) }, t(order ? 'orderDone' : 'yes')));
+      order ? unordered.map(s => toOrder(s)) : a.other && !options.length ? h('p', { class: 'hint' }, t('ifNot'), ': ', saying('span', a.other)) : [],
+      options.length ? [h('p', {}, t('which')), h('div', { class: 'options' }, options.map((o, k) => h('button', { type: 'button', id: `answer-${i}-${k}`, click: () => confirm({ edits: o.edits, assumed: [i] }) }, o.text[speaks()])))]
+      : h('button', { type: 'button', class: 'main', id: `yes-${i}`, click: () => confirm({ edits: order ? unordered.flatMap(numbered) : [], assumed: [i] }) }, t(order ? 'orderDone' : 'yes')));
   };
   const toName = () => { const e = seen(idOf(unnamed[0].label[0].path)); e.focus(); e.select(); };
   return section('asked', form.assumed.length ? h('p', {}, t('askedIntro')) : !wrong() && h('p', {}, t('askedGuess')), form.assumed.map(one),
@@ -251,8 +292,9 @@ function actions() {
     return (form.byCohort ? cohorts : build)().then(made => (made ? reveal() : inText ? point(page) : show()));
   };
   const show = () => { const e = document.querySelector('.asked:not(.guess), .problem:not(.warning)'); e?.scrollIntoView({ block: 'center' }); e?.focus({ preventScroll: true }); };
-  const many = form.byCohort && form.cohorts ? ` (${form.cohorts})` : '';
-  const some = page.problems.filter(p => !p.error);
+  const lost = without(), failing = lost.names.length + lost.more;
+  const many = form.byCohort && form.cohorts ? ` (${failing ? t('ofCohorts', form.cohorts - failing, form.cohorts) : form.cohorts})` : '';
+  const some = page.problems.filter(p => !p.error && !decided(p));
   const toCautions = () => { const e = seen('cautions'); e.scrollIntoView({ block: 'center' }); e.focus({ preventScroll: true }); };
   return [cautions(some), h('p', { class: 'actions' },
     h('button', { type: 'button', class: 'main', id: 'make', disabled: wrong() && page.written === undefined, mousedown: stay, click: run }, t(form.byCohort ? 'makeAll' : 'make') + many),
@@ -260,8 +302,13 @@ function actions() {
     some.length > 0 && [' ', h('button', { type: 'button', class: 'link', id: 'to-cautions', click: toCautions }, t('toCautions', some.length))])];
 }
 
+// decided reports a warning of rows that are not counted, as was chosen.
+const decided = p => p.code in excludedAs && form.exclude.includes(excludedAs[p.code]);
+const excludedAs = { 'duplicate-respondent': 'duplicates', 'empty-respondent': 'empty', straightliner: 'straightliners' };
+
+const toProblem = p => { const e = seen(problemId(p)); e.scrollIntoView({ block: 'center' }); e.focus({ preventScroll: true }); };
+
 // cautions are the warnings once more where the report is made, each with the way to its place.
 function cautions(some) {
-  const show = p => { const e = seen(problemId(p)); e.scrollIntoView({ block: 'center' }); e.focus({ preventScroll: true }); };
-  return some.length ? h('div', { id: 'cautions', tabindex: '-1' }, h('p', {}, t('cautions')), h('ul', {}, some.map(p => h('li', {}, h('button', { type: 'button', class: 'link', click: () => show(p) }, toldOf(p).text))))) : [];
+  return some.length ? h('div', { id: 'cautions', tabindex: '-1' }, h('p', {}, t('cautions')), h('ul', {}, some.map(p => h('li', {}, h('button', { type: 'button', class: 'link', click: () => toProblem(p) }, toldOf(p).text))))) : [];
 }

@@ -16,6 +16,7 @@ const form = k => ({
 })[k] ?? k.replace(/^a file of (.+)$/, 'berkas $1');
 const where = rest => rest.replace(/^ \((\d+) cells of the items (.*?)(?: and (\d+) more)?: (.*?)\)/, (_, n, items, more, cells) => ` (${n} sel; butir ${items}${more ? ` dan ${more} lagi` : ''}: ${cells})`).replace(/^ \((\d+) cells of item (.*?): (.*?)\)/, ' ($1 sel; butir $2: $3)').replace(/^ \(item (.*?)\)/, ' (butir $1)').replace(/ and (\d+) more(?=\))/, ' dan $1 lagi')
   .replace(/^( )?from (\S+) to (\S+)/, ' dari $2 sampai $3').replace(/lines (?=\d)/, 'baris ').replace(/; it counts as missing$/, '; dianggap tidak menjawab');
+const spelt = list => list.replace(/"(.*?)" as "(.*?)" \(cells: (\d+)\)/g, '“$1” sebagai “$2” ($3 sel)').replace(/; (\d+) more$/, '; dan $1 lagi');
 const curled = text => text.replace(/"(.*)"/s, '“$1”');
 const quoted = text => text.replace(/^a text of (\d+) characters$/, 'Teks $1 huruf').replace(/^"(.*)"$/, '“$1”');
 
@@ -52,6 +53,7 @@ export const messages = [
   [/^"(.+)" is outside the scale, but it is the point (\S+) of the scale$/s, '“$1” disebut di luar skala, padahal termasuk skala (angka $2)'],
   [/^"(.+)" is both missing and outside the scale$/s, '“$1” disebut tidak menjawab dan juga di luar skala'],
   [/^(groups are not compared|respondents are not put into classes of scores|workbook.answers has no effect) where privacy.min_cell is set: .*$/, (_, what) => `${{ g: 'kelompok tidak dibandingkan', r: 'responden tidak dibagi ke dalam kelas nilai', w: 'lembar jawaban tidak dibuat' }[what[0]]} bila jumlah kecil disembunyikan`],
+  [/^labels that are shortened or misspelt count: (.*)$/s, (_, list) => `label yang disingkat atau salah eja ikut dihitung: ${spelt(list)}`],
   [/^two (items|constructs) have the id "(.+)"$/s, (_, k, id) => `dua ${k === 'items' ? 'butir' : 'aspek'} mempunyai id “${id}”`],
   [/^"(.+)" cannot be the id of .*$/s, '“$1” tidak dapat menjadi id'],
   [/^a cohort needs a name$/, 'setiap angkatan memerlukan nama'],

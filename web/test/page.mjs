@@ -82,7 +82,8 @@ let step = performance.now();
 const times = [];
 const done = what => { times.push(`${((performance.now() - step) / 1000).toFixed(1)} s  ${what}`); step = performance.now(); };
 
-const answers = readFileSync(join(root, 'examples', 'agency', 'jawaban.csv'));
+const agency = readFileSync(join(root, 'examples', 'agency', 'jawaban.csv'));
+const answers = Buffer.from(agency.toString().replace(',Tidak Setuju,', ',Sangat Tidak Setuju,')); // else it is asked whether there is such an answer
 const export12 = evaluation();
 const small = 'Waktu,Butir satu,Butir dua,Butir tiga\n' + Array.from({ length: 20 }, (_, i) => `2024-01-${i % 28 + 1},${['Merah', 'Kuning', 'Hijau'].map((_, k, all) => all[(i * (k + 1) + k) % 3]).join()}`).join('\n') + '\n';
 
@@ -317,6 +318,8 @@ async function formAndText() {
   assert.notEqual(reworded, answers.toString());
   await drop(page, ['jawaban.csv', reworded]);
   await page.waitForSelector('.item .instead');
+  await idle(page);
+  assert.match(await status(page), /betulkan dahulu yang ditandai \(1\)/);
   await page.locator('.item .instead').scrollIntoViewIfNeeded();
   await accessible(page, 'a column that is not there');
   await picture(page, '11-instead');
@@ -468,12 +471,87 @@ async function misspelt() {
   done('an answer off the scale');
 }
 
+// A point of the scale that nobody chose, and a label that hardly anybody did: what the questionnaire has is a button. In the
+// form a point can be added, moved and taken away.
+async function unchosen() {
+  const page = await newPage();
+  await open(page);
+  const points = () => page.locator('#key-scale li').evaluateAll(all => all.map(e => e.querySelector('.value').textContent + ' ' + e.querySelector('.name').textContent));
+  await drop(page, ['jawaban.csv', agency]);
+  assert.match(await status(page), /betulkan dahulu yang ditandai/);
+  await inView(page, '#answer-0-1');
+  assert.match(await page.textContent('#asked-0'), /tidak ada yang menjawab “Sangat Tidak Setuju”/);
+  assert.doesNotMatch(await page.textContent('#asked-0'), /study\.yaml|scale/);
+  assert.equal(await page.isDisabled('#make'), true);
+  const five = '5 pilihan, dengan Sangat Tidak Setuju (1–5)';
+  assert.deepEqual(await page.locator('#asked-0 .options button').allTextContents(), ['4 pilihan: Tidak Setuju … Sangat Setuju (1–4)', five]);
+  assert.deepEqual(await english(page), [], 'all is in Indonesian');
+  await accessible(page, 'a point that nobody chose');
+  await picture(page, '15-unchosen');
+  await page.click('#language-en');
+  assert.deepEqual(await page.locator('#asked-0 .options button').allTextContents(), ['4 points: Tidak Setuju … Sangat Setuju (1–4)', '5 points, with Sangat Tidak Setuju (1–5)']);
+  await picture(page, '15-unchosen-en');
+  await page.click('#language-id');
+  await page.click('#answer-0-1');
+  await idle(page);
+  assert.deepEqual(await points(), ['5 Sangat Setuju', '4 Setuju', '3 Kurang Setuju', '2 Tidak Setuju', '1 Sangat Tidak Setuju']);
+  assert.equal(await page.locator('#asked-0').count(), 0);
+  await page.click('#take-back');
+  await idle(page);
+  assert.equal(await page.locator('#answer-0-1').count(), 1, 'the answer is taken back');
+  await page.click('#answer-0-0');
+  await idle(page);
+  assert.deepEqual(await points(), ['4 Sangat Setuju', '3 Setuju', '2 Kurang Setuju', '1 Tidak Setuju']);
+  // In the form.
+  await page.fill('#key-scale-add', 'Netral');
+  await page.click('#key-scale-add-lowest');
+  await idle(page);
+  assert.deepEqual(await points(), ['5 Sangat Setuju', '4 Setuju', '3 Kurang Setuju', '2 Tidak Setuju', '1 Netral']);
+  assert.equal(await page.inputValue('#key-scale-add'), '');
+  for (let i = 0; i < 2; i++) {
+    await page.click('button[aria-label="Naikkan Netral"]');
+    await idle(page);
+  }
+  await page.fill('#key-scale-add', 'Setuju Sekali');
+  await page.click('#key-scale-add-highest');
+  await idle(page);
+  assert.deepEqual(await points(), ['6 Setuju Sekali', '5 Sangat Setuju', '4 Setuju', '3 Netral', '2 Kurang Setuju', '1 Tidak Setuju']);
+  assert.deepEqual(await page.locator('#key-scale .points .link').evaluateAll(all => all.map(e => e.getAttribute('aria-label').trim())), ['Hapus Setuju Sekali', 'Hapus Netral'], 'what somebody chose stays');
+  await accessible(page, 'the scale');
+  await page.locator('#key-scale').scrollIntoViewIfNeeded();
+  await picture(page, '15-scale');
+  await page.locator('#key-scale .points .link').nth(1).click();
+  await idle(page);
+  assert.deepEqual(await points(), ['5 Setuju Sekali', '4 Sangat Setuju', '3 Setuju', '2 Kurang Setuju', '1 Tidak Setuju']);
+  await page.selectOption('#key-reports', 'together');
+  await idle(page);
+  await page.click('#make');
+  await page.waitForSelector('#open-pdf');
+  await idle(page);
+  assert.match(await status(page), /Laporan selesai/);
+
+  // One cell of many has a label that the others do without.
+  page.once('dialog', d => d.accept());
+  await open(page);
+  await drop(page, ['jawaban.csv', answers.toString().replace(',Kurang Setuju,', ',Cukup Setuju,')]);
+  assert.match(await page.textContent('#asked-0'), /“Cukup Setuju” bukan jawaban pada skala ini/);
+  assert.deepEqual(await page.locator('#asked-0 .options button').allTextContents(),
+    ['bukan jawaban: tidak dihitung', 'pilihan pada skala, di antara “Kurang Setuju” dan “Setuju”', 'hitung sebagai “Setuju”', 'hitung sebagai “Kurang Setuju”']);
+  await picture(page, '15-rare');
+  await page.click('#answer-0-2');
+  await idle(page);
+  assert.deepEqual(await points(), ['5 Sangat Setuju', '4 Setuju', '3 Kurang Setuju', '2 Tidak Setuju', '1 Sangat Tidak Setuju']);
+  assert.match(await page.textContent('#study-text').catch(() => '') || await page.inputValue('#study-text'), /also:\s*\[?-?\s*Cukup Setuju/);
+  await page.context().close();
+  done('points that nobody chose');
+}
+
 // Somebody answered again, otherwise than before: that is asked, and one answer counts. A column that is taken
 // out of the items is listed, and can be made one again.
 async function answeredAgain() {
   const page = await newPage();
   await open(page);
-  const labels = ['Tidak Setuju', 'Kurang Setuju', 'Setuju', 'Sangat Setuju'];
+  const labels = ['Sangat Tidak Setuju', 'Tidak Setuju', 'Setuju', 'Sangat Setuju'];
   const rows = Array.from({ length: 30 }, (_, i) => [`orang${i === 29 ? 3 : i}@example.go.id`, ...[1, 2, 3].map(k => labels[(i * k + k) % 4])]);
   await drop(page, ['jawaban.csv', ['Email Address,Materi jelas,Pengajar sabar,Ruang bersih', ...rows].join('\n') + '\n']);
   assert.match(await page.textContent('#answered-again'), /mengisi dua kali\? ?1 baris berisi Email Address yang sudah ada/);
@@ -489,6 +567,7 @@ async function answeredAgain() {
   assert.equal(await page.locator('#answered-again').count(), 0);
   assert.equal(await page.inputValue('#identifier'), 'Email Address');
   assert.equal(await page.isChecked('#exclude-duplicates'), true);
+  assert.equal(await page.locator('#cautions').getByText('baris').count(), 0, 'what was decided is no caution');
   assert.match((await downloaded(page, '#download-json')).data.toString(), /"n": 29,/);
   await page.click('button[aria-label="P2 bukan butir"]');
   await idle(page);
@@ -637,7 +716,9 @@ async function byCohort() {
   await page.dispatchEvent('#drop', 'drop', { dataTransfer: dragged });
   await page.waitForSelector('#make');
   await idle(page);
-  assert.match(await status(page), /10 butir pernyataan dan \d+ responden/);
+  await page.click('#answer-0-1'); // nobody disagreed strongly
+  await idle(page);
+  assert.equal(await page.locator('.item').count(), 10);
   assert.deepEqual(await english(page), [], 'what the draft concludes is told in Indonesian');
   assert.match(await page.textContent('#others'), /Email Address, Nama Lengkap: data pribadi; tidak dipakai dan tidak pernah dicetak/);
   assert.match(await page.textContent('#asked-name'), /hal yang diteliti/);
@@ -716,7 +797,14 @@ async function byCohort() {
   await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map((n, i) => `${n};${i ? 70 : '35 orang'}\n`).join('')]);
   assert.match(await page.textContent('#differing'), /Perhatian: angkatan “Angkatan I” tidak akan mendapat laporan: jumlah peserta harus berupa bilangan bulat, bukan “35 orang”/);
   assert.match(await status(page), /Berkas dibaca lagi/);
-  assert.match(await page.textContent('#make'), /\(12\)$/);
+  assert.match(await page.textContent('#make'), /\(11 dari 12\)$/);
+  assert.match(await page.textContent('#part-problems #without'), /Tanpa laporan \(1\): Angkatan I\./);
+  await page.evaluate(() => document.querySelector('#part-problems').scrollIntoView());
+  await picture(page, '13-without');
+  await page.click('#to-without');
+  assert.match(await page.evaluate(() => document.activeElement.closest('#differing').textContent), /35 orang/);
+  await page.evaluate(() => document.querySelector('#cautions').scrollIntoView({ block: 'center' }));
+  await picture(page, '13-cautions');
   await page.click('#to-cautions');
   await page.click('#cautions button:has-text("tidak akan mendapat laporan")');
   assert.match(await page.evaluate(() => document.activeElement.closest('#differing') && document.activeElement.textContent), /35 orang/);
@@ -738,12 +826,17 @@ async function byCohort() {
   await page.waitForTimeout(100);
   await idle(page);
   assert.match(await page.textContent('#notes'), /jawaban\.xlsx bukan tabel angkatan/);
-  assert.match(await page.textContent('#make'), /\(12\)$/, 'what was to be seen to still is');
+  assert.match(await page.textContent('#make'), /\(11 dari 12\)$/, 'what was to be seen to still is');
+  assert.match(await status(page), /^jawaban\.xlsx tidak dipakai/);
   assert.match(await page.textContent('#differing'), /lebih kecil/);
   assert.deepEqual(await page.locator('#files li').allTextContents(), ['Evaluasi Pelatihan.xlsx', 'peserta.csv']);
   assert.deepEqual(await page.evaluate(() => Object.values(localStorage).flatMap(v => JSON.parse(v).files ?? []).map(f => f[0] ?? f.name)), ['peserta.csv']);
   await page.uncheck('#keep');
   assert.match(await page.textContent('#differing'), /Tabel yang dipakai: peserta\.csv/);
+  // Under a name of one's own it is the table, too, and nothing is said to be lost.
+  await drop(page, ['yang sudah diisi.csv', 'Angkatan;Jumlah peserta\n' + names.map(n => `${n};80\n`).join('')]);
+  assert.match(await page.textContent('#differing'), /Tabel yang dipakai: yang sudah diisi\.csv/);
+  assert.doesNotMatch(await page.textContent('#notes'), /bukan tabel|Tidak ada jawaban/, 'what was refused before is forgotten');
   await drop(page, ['peserta.csv', 'Angkatan;Jumlah peserta\n' + names.map(n => `${n};70\n`).join('')]);
   assert.doesNotMatch(await page.textContent('main'), /35 orang/);
   // A table that was replaced is gone from the list, and the next export goes into the study that is open.
@@ -754,11 +847,15 @@ async function byCohort() {
   await drop(page, ['Evaluasi Pelatihan.xlsx', export12]);
   assert.equal(await page.inputValue('#key-title'), 'Evaluasi Pelatihan');
   // A workbook of something else leaves the answers where they are.
+  const cautions = await page.textContent('#to-cautions');
   page.once('dialog', d => d.accept());
   await drop(page, ['daftar.csv', 'Angkatan;Jumlah\nAngkatan 1;3\n']);
   assert.match(await page.textContent('#notes'), /Tidak ada jawaban di dalam daftar\.csv; .*Bila berkas itu tabel angkatan, masukkan pada “Yang berbeda di tiap angkatan”/);
   assert.ok((await page.locator('#files li').allTextContents()).includes('Evaluasi Pelatihan.xlsx'));
   assert.equal(await page.inputValue('#key-title'), 'Evaluasi Pelatihan');
+  assert.match(await status(page), /^daftar\.csv tidak dipakai/);
+  assert.match(await page.textContent('#make'), /\(12\)$/, 'the study that is open is as it was');
+  assert.equal(await page.textContent('#to-cautions'), cautions);
   await page.click('#make');
   await page.waitForSelector('#progress', { state: 'detached' });
   await idle(page);
@@ -820,7 +917,7 @@ async function byKeyboard() {
   await idle(page);
   await narrow(page, 'the form at 200 %');
   assert.equal(await page.locator('#part-asked [lang=en]').count(), 0, 'the question is in Indonesian');
-  await to('yes-0'); // the scale has three points
+  await to('answer-0-0'); // the scale has three points
   await page.keyboard.press('Enter');
   await idle(page);
   await to('key-title');
@@ -858,7 +955,9 @@ async function large() {
   const page = await newPage();
   await open(page);
   await drop(page, ['besar.xlsx', data]);
-  assert.match(await status(page), /10 butir pernyataan dan 20\d\d responden/);
+  assert.equal(await page.locator('.item').count(), 10);
+  await page.click('#answer-0-1'); // nobody disagreed strongly
+  await idle(page);
   done('a workbook of 5 MB: dropped and drafted');
   await page.selectOption('#key-reports', 'together');
   await idle(page);
@@ -886,7 +985,7 @@ async function inBothLanguages() {
 }
 
 try {
-  for (const f of [inBothLanguages, oneReport, wrongFiles, formAndText, keptAndNext, misspelt, answeredAgain, identity, byCohort, byKeyboard, large]) if (!only.length || only.includes(f.name)) await f();
+  for (const f of [inBothLanguages, oneReport, wrongFiles, formAndText, keptAndNext, misspelt, unchosen, answeredAgain, identity, byCohort, byKeyboard, large]) if (!only.length || only.includes(f.name)) await f();
   // The browser's own viewer is asked for as chrome:// and chrome-extension://.
   const elsewhere = asked.filter(a => !/^(chrome|chrome-extension|blob|data|file):/.test(a) && !a.startsWith(site.address));
   assert.deepEqual(elsewhere, [], 'requests to other hosts');

@@ -1,0 +1,49 @@
+package responses
+
+import (
+	"strings"
+	"testing"
+
+	"wogreport/internal/study"
+)
+
+// TestSpeltOtherwise: a label that counts though its words are shortened or misspelt is told, with the label that it
+// counts as and its cells; other spellings of the study's own, and what is no label, are not among them.
+func TestSpeltOtherwise(t *testing.T) {
+	const st = `kind: article
+name: x
+title: x
+languages: [id]
+scale:
+  - {value: 4, label: Sangat Setuju}
+  - {value: 3, label: Setuju}
+  - {value: 2, label: Tidak Setuju, also: [tdk setuju]}
+  - {value: 1, label: Sangat Tidak Setuju}
+constructs:
+  - {id: k, label: k, items: [{id: A, statement: a}, {id: B, statement: b}]}
+responses: %s
+`
+	for answers, want := range map[string]string{
+		"A,B\nSetuju,Sangat Stuju\nSetuju,Sangat Setuju\nSS,TS\n":                                     `count: "Sangat Stuju" as "Sangat Setuju" (cells: 1)`,
+		"A,B\nSetuju,Sngat Setuju\nsngat setuju,Sangat Setuju\nsgt. setuju,sgt tdk setuju\n":          `"Sngat Setuju" as "Sangat Setuju" (cells: 1)`,
+		"A,B\nSetuju,tdk setuju\nSangat  Setuju,S\nsts,Setuju.\n":                                     "",
+		"A,B\nSetuju,Sangat Setuju\nSetuju,tdk tau Budi\nSetuju,Setuju\nSangat Setuju,Tidak Setuju\n": "",
+	} {
+		dir := t.TempDir()
+		write(t, dir, "a.csv", []byte(answers))
+		s, l := study.Parse(dir+"/study.yaml", []byte(strings.Replace(st, "%s", "a.csv", 1)))
+		if l.HasErrors() {
+			t.Fatal(l)
+		}
+		_, l = Open(s).Table()
+		said := ""
+		for _, d := range l {
+			if d.Code == "spelt-otherwise" {
+				said += d.Message
+			}
+		}
+		if want == "" && said != "" || !strings.Contains(said, want) || strings.Contains(said, "Budi") {
+			t.Errorf("of %q it says %q, want %q", answers, said, want)
+		}
+	}
+}
