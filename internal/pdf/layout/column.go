@@ -112,7 +112,7 @@ func (p *paginator) close() {
 	if len(p.inColumn) > 0 {
 		p.area += float64(part * p.y)
 	}
-	if part < 1 {
+	if part < 1 && !p.ended {
 		gap := max(0, (p.height-p.foot-p.y)/p.frame.height-usualEmpty)
 		p.ragged += float64(part * gap * gap * gap)
 	}
