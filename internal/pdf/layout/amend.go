@@ -14,6 +14,7 @@ const (
 	later   choice = iota + 1 // it waits for the next column or page, though it has room
 	divided                   // a table begins where it is called, though text could fill what it would leave empty
 	intact                    // and does not begin there
+	last                      // a table comes after the figures that wait, too
 	widest                    // a table of a column stands across the page
 	lowest                    // figures and rows are lower, though that lets no other figure in
 )
@@ -26,8 +27,9 @@ func (p *paginator) chosen(f *piece, c choice) bool { return p.frame.chosen[f.bo
 // What there is to regret in pages, as four times the cubes of parts of a page that stay empty.
 const (
 	choiceMark  = 0.002
-	dividedMark = 0.002
+	dividedMark = 0.004
 	fewMark     = 0.03
+	smallMark   = 0.02 // and of a table of few rows
 	spreadMark  = 0.05
 	widestMark  = 0.015
 	scrapMark   = 0.01 // a last page that holds little
@@ -189,6 +191,8 @@ func (f *piece) may(c choice) bool {
 	switch c {
 	case divided, intact:
 		return f.kind == tablePiece && !f.table.table.Plain && f.table.count(0, len(f.table.rows)) > wholeRows
+	case last:
+		return f.kind == tablePiece && !f.table.table.Plain
 	case widest:
 		return f.wider != nil
 	case lowest:

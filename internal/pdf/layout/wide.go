@@ -173,6 +173,7 @@ func (p *paginator) placeWide() {
 			p.waiting = waiting
 			break
 		}
+		p.lower(f)
 	}
 	if p.across {
 		p.narrow()
