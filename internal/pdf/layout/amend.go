@@ -14,7 +14,6 @@ const (
 	later   choice = iota + 1 // it waits for the next column or page, though it has room
 	divided                   // a table begins where it is called, though text could fill what it would leave empty
 	intact                    // and does not begin there
-	last                      // a table comes after the figures that wait, too
 	widest                    // a table of a column stands across the page
 	lowest                    // figures and rows are lower, though that lets no other figure in
 )
@@ -191,8 +190,6 @@ func (f *piece) may(c choice) bool {
 	switch c {
 	case divided, intact:
 		return f.kind == tablePiece && !f.table.table.Plain && f.table.count(0, len(f.table.rows)) > wholeRows
-	case last:
-		return f.kind == tablePiece && !f.table.table.Plain
 	case widest:
 		return f.wider != nil
 	case lowest:

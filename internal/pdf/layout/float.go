@@ -122,21 +122,16 @@ func (p *paginator) lower(f *piece) {
 // before it there, the column ends.
 func (p *paginator) wait(i int) {
 	f := &p.flow[i]
-	before, n := p.waiting, len(p.waiting)+1
-	at := n - 1
-	for at > 0 && p.chosen(&p.flow[before[at-1]], last) && p.flow[before[at-1]].kind != f.kind {
-		at--
-	}
-	p.waiting = slices.Insert(slices.Clone(before), at, i)
+	p.waiting = append(p.waiting, i)
+	n := len(p.waiting)
 	switch {
 	case n == 1 && !p.used() && p.tooWide(f):
 		p.placeWide()
 	case p.textFollows(i):
 	case n > 1:
-		p.waiting = before[:at:at]
+		p.waiting = p.waiting[:n-1]
 		p.placeAll()
 		p.float(i)
-		p.waiting = append(p.waiting, before[at:]...)
 	case p.tooWide(f):
 		p.placeUnder()
 	default:
