@@ -84,6 +84,31 @@ func (m *marks) ends(lay *layout.Layout) {
 	}
 }
 
+// sunder finds paragraphs between whose lines figures and tables take most of a page.
+func (m *marks) sunder(lay *layout.Layout, opt layout.Options) {
+	opt = opt.Normal()
+	type place struct {
+		page int
+		text string
+	}
+	const most = 0.6 // of the text's height
+	last := map[document.Block]place{}
+	for _, pg := range lay.Pages {
+		for _, it := range pg.Items {
+			p, ok := it.Box.Block.(*document.Paragraph)
+			if !ok || p.Role != document.Body || len(it.Box.Texts) == 0 {
+				continue
+			}
+			was, seen := last[p]
+			under := (it.Y - opt.Margins.Top*72/25.4) / float64(opt.TextHeight())
+			if seen && (pg.Number > was.page+1 || pg.Number > was.page && under > most) {
+				m.sundered = append(m.sundered, fmt.Sprintf("page %d: %s", was.page, was.text))
+			}
+			last[p] = place{pg.Number, it.Box.Texts[0].Line.String()}
+		}
+	}
+}
+
 // overHeads finds the space over heads between two paragraphs that stand on one grid.
 func (m *marks) overHeads(pg layout.Page, line float64) {
 	base := func(it layout.Item, i int) float64 { return it.Y + it.Box.Texts[i].Y }

@@ -35,6 +35,7 @@ type marks struct {
 	pages             int               // of which that was asked
 	depths            []float64         // where the text of pages ends that goes on over the page, in lines
 	torn              []string          // words that the end of a page divides
+	sundered          []string          // paragraphs that go on under most of a page of figures and tables, or after a whole one
 	deep              []string          // captions and notes more than a line deeper than text that fills a page
 	close             []string          // pages whose text stands less than a line and a half from the footer
 	spaces            map[int][]float64 // over the heads of each level, between paragraphs, in points
@@ -49,6 +50,7 @@ func measured(doc *document.Document, opt layout.Options) *marks {
 	m.floats(doc, lay, opt)
 	m.depth(lay, opt)
 	m.ends(lay)
+	m.sunder(lay, opt)
 	return m
 }
 
@@ -135,15 +137,19 @@ func TestPageMarks(t *testing.T) {
 	for _, x := range samples {
 		paths = append(paths, x.write(t))
 	}
-	var large, third, torn, deep, pages atomic.Int64 // pages a quarter and a third empty, that end within a word and too deep, over all layouts
+	var large, third, torn, sundered, deep, pages atomic.Int64 // pages a quarter and a third empty, that end within a word and too deep, over all layouts
 	t.Cleanup(func() {
+		t.Logf("TALLY %d pages, %d a quarter empty, %d a third, %d end within a word, %d paragraphs are sundered, %d are deep", pages.Load(), large.Load(), third.Load(), torn.Load(), sundered.Load(), deep.Load())
 		if torn.Load() > pages.Load()/300 {
 			t.Errorf("%d of %d pages end within a word", torn.Load(), pages.Load())
 		}
-		if large.Load() > pages.Load()*27/1000 || third.Load() > pages.Load()/150 {
+		if sundered.Load() > pages.Load()/480 {
+			t.Errorf("most of a page stands between the lines of %d paragraphs on %d pages", sundered.Load(), pages.Load())
+		}
+		if large.Load() > pages.Load()*22/1000 || third.Load() > pages.Load()/175 {
 			t.Errorf("%d of %d pages are a quarter empty, %d a third", large.Load(), pages.Load(), third.Load())
 		}
-		if deep.Load() > pages.Load()/240 {
+		if deep.Load() > pages.Load()/480 {
 			t.Errorf("captions and notes of %d of %d pages hang more than a line below the text", deep.Load(), pages.Load())
 		}
 	})
@@ -187,6 +193,8 @@ func TestPageMarks(t *testing.T) {
 						t.Errorf("%d pages are %.0f%% empty, one of them %.0f%%: %q", m.pages, 100*m.empty/float64(m.pages), 100*m.emptiest, m.hole)
 					}
 					t.Logf("DEEP %d %q", len(m.deep), m.deep)
+					t.Logf("SUNDERED %d %q", len(m.sundered), m.sundered)
+					sundered.Add(int64(len(m.sundered)))
 					torn.Add(int64(len(m.torn)))
 					large.Add(int64(m.large))
 					third.Add(int64(m.third))

@@ -26,8 +26,9 @@ func (p *paginator) chosen(f *piece, c choice) bool { return p.frame.chosen[f.bo
 // What there is to regret in pages, as four times the cubes of parts of a page that stay empty.
 const (
 	choiceMark  = 0.002
-	dividedMark = 0.002
+	dividedMark = 0.004
 	fewMark     = 0.03
+	smallMark   = 0.02 // and of a table of few rows
 	spreadMark  = 0.05
 	widestMark  = 0.015
 	scrapMark   = 0.01 // a last page that holds little

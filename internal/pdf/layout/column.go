@@ -58,6 +58,7 @@ func (p *paginator) narrow() {
 	full := short()
 	p.top = top()
 	if full {
+		p.ended = true
 		p.nextPage()
 		return
 	}
@@ -112,8 +113,8 @@ func (p *paginator) close() {
 	if len(p.inColumn) > 0 {
 		p.area += float64(part * p.y)
 	}
-	if part < 1 {
-		gap := max(0, (p.height-p.foot-p.y)/p.frame.height-usualEmpty)
+	if part < 1 && p.depth > 0 && !p.ended {
+		gap := max(0, (max(p.height, p.depth)-p.foot-p.y)/p.frame.height-usualEmpty)
 		p.ragged += float64(part * gap * gap * gap)
 	}
 	y := p.frame.y + p.top

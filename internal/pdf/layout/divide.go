@@ -25,6 +25,9 @@ func (p *paginator) divide(f *piece) {
 		part.again, part.rows = t.lowering(from, to), to-from
 		if part.rows < n {
 			p.marks += dividedMark
+			if t.count(0, n) <= wholeRows {
+				p.marks += smallMark
+			}
 			if t.count(from, to) < few {
 				p.marks += fewMark
 			}

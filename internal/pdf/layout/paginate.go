@@ -200,6 +200,9 @@ func (p *paginator) step(i int) int {
 			if room := p.height - p.foot - p.y; goesOn && room > p.under+p.line/2 {
 				p.under = math.Floor(room/p.line+0.01) * p.line
 			}
+			if first := p.takeOver(i); first >= 0 {
+				return first
+			}
 			p.next()
 			return i
 		}

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"slices"
 
 	"wogreport/internal/document"
@@ -77,7 +78,7 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 	try := func(other frame, good func(p []Page) bool) bool {
 		y := fill(f, other, line, nil)
 		p := y.pages
-		fits := (!endsInWord(p) || endsInWord(pages)) && y.spread <= max(x.spread, line)+rounding
+		fits := (!endsInWord(p) || endsInWord(pages)) && y.spread <= line+rounding
 		for _, pg := range p {
 			fits = fits && depth(pg, fr) <= fr.height+fr.spare+1
 		}
@@ -94,7 +95,7 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 		return pages
 	}
 	other = fr
-	other.height, other.give, other.spare = fr.height+fr.spare, 0, 0
+	other.height, other.give, other.spare = fr.longest(line), 0, 0
 	if fr.spare > 0 && try(other, spared) || last >= shortLastPage*line {
 		return pages
 	}
@@ -120,7 +121,7 @@ func moreOnLast(f []piece, fr frame, line float64, x filling, least float64) (fr
 	n := len(x.pages)
 	other := fr
 	if fr.spare > 0 {
-		other.height, other.give, other.spare = fr.height+fr.spare, 0, 0
+		other.height, other.give, other.spare = fr.longest(line), 0, 0
 		if y := fill(f, other, line, nil); len(y.pages) < n {
 			return other, y
 		}
@@ -160,6 +161,11 @@ func (fr frame) giving() frame {
 	return fr
 }
 
+// longest is the height of a page with a line of text more.
+func (fr frame) longest(line float64) float64 {
+	return float64(math.Floor(fr.height/line+0.01)*line) + fr.spare
+}
+
 // loosened is a frame whose columns end within words rather than early.
 func (fr frame) loosened() frame {
 	fr.loose = true
@@ -168,7 +174,7 @@ func (fr frame) loosened() frame {
 
 // leastBalanced is how many lines columns have at least that are made alike: fewer
 // stay in the first one.
-const leastBalanced = 3
+const leastBalanced = 2
 
 // balance makes the columns that end on a page do so at about one height: they are
 // as short as still hold what is on it.

@@ -49,3 +49,54 @@ func (p *paginator) unplace(n int) {
 	last := p.inColumn[len(p.inColumn)-1]
 	p.y, p.below = last.y+last.box.Height, last.below
 }
+
+// mostTaken is how much of a page figures and tables take that must not part a paragraph.
+const mostTaken = 0.6
+
+// takeOver takes the few lines of a paragraph that stand on a page over to the next one, where
+// what waits would stand between them and the line at i. It says where in the flow the paragraph
+// begins, -1 where it stays.
+func (p *paginator) takeOver(i int) int {
+	if i == 0 || p.column+1 < p.frame.columns && !p.across || p.across && p.frame.columns > 1 || p.ended {
+		return -1
+	}
+	taken := 0.0
+	for _, k := range p.waiting {
+		if f := &p.flow[k]; f.wide || p.frame.columns == 1 {
+			taken += f.height()
+		}
+	}
+	if taken < mostTaken*p.frame.height {
+		return -1
+	}
+	n := 0
+	for n < i && p.flow[i-n-1].kind == textPiece && p.flow[i-n-1].box.Block == p.flow[i].box.Block {
+		if n++; len(p.flow[i-n].notes) > 0 {
+			return -1
+		}
+	}
+	room := float64(smallHole * p.frame.height * float64(p.frame.columns))
+	if n == 0 || n == i || float64(n)*p.line > room || p.flow[i].level > 0 || p.flow[i-n-1].keep || p.flow[i-n-1].level > 0 {
+		return -1
+	}
+	if p.frame.columns == 1 {
+		if len(p.inColumn) <= n || p.inColumn[len(p.inColumn)-n].box != p.flow[i-n].box {
+			return -1
+		}
+		p.unplace(n)
+		p.next()
+		return i - n
+	}
+	if len(p.filled) <= n || p.filled[len(p.filled)-n].box != p.flow[i-n].box {
+		return -1
+	}
+	all := p.filled
+	if p.filled = all[:len(all)-n]; !p.even() {
+		p.filled = all
+		return -1
+	}
+	p.ended = true
+	p.begin()
+	p.next()
+	return i - n
+}

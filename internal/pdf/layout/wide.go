@@ -79,7 +79,7 @@ func (p *paginator) even() bool {
 func (p *paginator) evenEnd() {
 	_, shortened := p.short[len(p.pages)+1]
 	if p.column+1 == p.frame.columns && p.column > 0 && !p.started && !p.across && !p.ended && !shortened {
-		p.even()
+		p.ended = p.even()
 	}
 }
 
@@ -173,6 +173,7 @@ func (p *paginator) placeWide() {
 			p.waiting = waiting
 			break
 		}
+		p.lower(f)
 	}
 	if p.across {
 		p.narrow()
