@@ -441,9 +441,22 @@ var kinds = []kind{
 		}
 		return x.meanEnds(m[1], m[2], m[3], m[4])
 	}},
-	{"equal means", "All items have the same mean at two decimals ({x}).", "Rata-rata semua butir sama pada dua desimal ({x}).", func(x *ctx, m []string) error {
+	{"means of two", "The mean of {set} ({x}) is higher than that of {set} ({x}), on the scale of {n}–{n}.", "Rata-rata {set} ({x}) lebih tinggi daripada rata-rata {set} ({x}) pada skala {n}–{n}.", func(x *ctx, m []string) error {
+		return first(must(x.c.K == 2, "%d items", x.c.K), x.meanEnds(m[1], m[2], m[3], m[4]))
+	}},
+	{"equal means", "«All|Both» items have the same mean⟨ «at two decimals»⟩ ({x}).", "Rata-rata «semua|kedua» butir sama⟨ «pada dua desimal»⟩ ({x}).", func(x *ctx, m []string) error {
 		apart := x.where(func(i int) bool { return rounded(x.mean(i), 2) != rounded(x.mean(0), 2) })
-		return first(must(len(apart) == 0, "means differ"), x.shows(m[1], x.mean(0)))
+		other := x.where(func(i int) bool { return math.Abs(x.mean(i)-x.mean(0)) > 1e-9 })
+		return first(must(len(apart) == 0 && (len(other) > 0) == (m[2] != "") && (x.c.K == 2) == (m[1] == "Both" || m[1] == "kedua"), "means differ: %v, a little: %v", apart, other), x.shows(m[3], x.mean(0)))
+	}},
+	{"no spread", "The answers to {set} do not vary; those to {set} «do|vary most» (standard deviation {x}).", "Jawaban atas {set} tidak bervariasi; simpangan baku ⟨«paling besar terdapat» pada ⟩{set} «adalah {x}|({x})».", func(x *ctx, m []string) error {
+		m = slices.DeleteFunc(slices.Clone(m), func(s string) bool { return s == "" || s == "do" || s == "vary most" || s == "paling besar terdapat" || strings.HasPrefix(s, "adalah") || strings.HasPrefix(s, "(") })
+		low, high := x.ends(x.all(), x.sd)
+		return first(must(x.sd(low[0]-1) == 0, "they vary"), x.same(m[1], low, x.all()), x.ranked(m[3], m[2], high, x.all(), x.sd))
+	}},
+	{"spread of two", "Answers vary more for {set} (standard deviation {x}) than for {set} ({x}).", "Simpangan baku {set} ({x}) lebih besar daripada simpangan baku {set} ({x}).", func(x *ctx, m []string) error {
+		low, high := x.ends(x.all(), x.sd)
+		return first(must(x.c.K == 2 && x.sd(low[0]-1) > 0 && !x.polarised(low[0]-1), "%d items", x.c.K), x.ranked(m[2], m[1], high, x.all(), x.sd), x.ranked(m[4], m[3], low, x.all(), x.sd))
 	}},
 	{"spread", "Answers vary least for {set} (standard deviation {x}) and most for {set} ({x}).", "Simpangan baku paling kecil terdapat pada {set} ({x}) dan paling besar pada {set} ({x}).", func(x *ctx, m []string) error {
 		low, high := x.ends(x.all(), x.sd)
@@ -454,15 +467,23 @@ var kinds = []kind{
 		}
 		return first(x.ranked(m[2], m[1], low, x.all(), x.sd), x.ranked(m[4], m[3], high, x.all(), x.sd))
 	}},
-	{"least agreement", "Answers vary most for {set} (standard deviation {x}).", "Jawaban paling beragam terdapat pada {set} (simpangan baku {x}).", func(x *ctx, m []string) error {
+	{"least agreement", "Answers vary «most|more» for {set} (standard deviation {x}).", "Jawaban «paling|lebih» beragam terdapat pada {set} (simpangan baku {x}).", func(x *ctx, m []string) error {
+		if two := m[1] == "more" || m[1] == "lebih"; two != (x.c.K == 2) {
+			return must(false, "%d items", x.c.K)
+		}
+		m = m[1:]
 		_, high := x.ends(x.all(), x.sd)
 		return x.ranked(m[2], m[1], high, x.all(), x.sd)
 	}},
-	{"shares", "«The|Among the items not worded negatively, the» share of respondents who chose {l} is largest for {set} ({p}) and smallest for {set} ({p}).", "«Proporsi|Di antara butir yang tidak bernada negatif, proporsi» responden yang memilih {l} paling besar pada {set} ({p}) dan paling kecil pada {set} ({p}).", func(x *ctx, m []string) error {
+	{"shares", "«The|Among the items not worded negatively, the» share of respondents who chose {l} is «largest|larger» for {set} ({p}) «and smallest|than» for {set} ({p}).", "«Proporsi|Di antara butir yang tidak bernada negatif, proporsi» responden yang memilih {l} «paling|lebih» besar pada {set} ({p}) «dan paling kecil|daripada» pada {set} ({p}).", func(x *ctx, m []string) error {
 		if direct := strings.Contains(m[1], " "); direct != (len(x.worded(true)) > 0) {
 			return must(false, "reversed are %v", x.worded(true))
 		}
-		m = m[1:]
+		m = slices.Delete(slices.Clone(m), 1, 2)
+		if two := m[2] == "larger" || m[2] == "lebih"; two != (len(x.worded(false)) == 2) {
+			return must(false, "%q of %v", m[2], x.worded(false))
+		}
+		m = slices.Delete(slices.Delete(m, 5, 6), 2, 3)
 		return x.shareEnds(m[1], m[3], m[2], m[5], m[4])
 	}},
 	{"majority", "«More than half of those|All» who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
@@ -641,12 +662,19 @@ var kinds = []kind{
 	}},
 	{"conclusion without alpha", "{any}, and Cronbach’s alpha cannot be computed because {any}.", "{any}, dan Cronbach alpha tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha)) }},
 	{"conclusion open", "The validity of the «item|items» cannot be determined, and Cronbach’s alpha of {any}.", "Validitas butir tidak dapat ditentukan, dan Cronbach alpha sebesar {any}.", nil},
+	{"means of two in conclusion", "The mean of {set} ({x}) is higher than that of {set} ({x}⟨, «scored in reverse»⟩)⟨, with {set} scored in reverse⟩{any}.", "Rata-rata {set} ({x}) lebih tinggi daripada rata-rata {set} ({x}⟨; «skornya dibalik»⟩)⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
+		set := m[6]
+		if m[5] != "" { // the lower is the only one
+			set = m[3]
+		}
+		return first(must(x.c.K == 2, "%d items", x.c.K), x.turned(set), x.thin(m[7]), x.meanEnds(m[1], m[2], m[3], m[4]))
+	}},
 	{"means in conclusion", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x}⟨, «scored in reverse»⟩)⟨, with {set} scored in reverse⟩{any}.", "Rata-rata tertinggi ada pada {set} ({x}), sedangkan yang terendah pada {set} ({x}⟨; «skornya dibalik»⟩)⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
 		set := m[6]
 		if m[5] != "" { // the lowest is the only one
 			set = m[3]
 		}
-		return first(x.turned(set), x.thin(m[7]), x.meanEnds(m[1], m[2], m[3], m[4]))
+		return first(must(x.c.K != 2, "%d items", x.c.K), x.turned(set), x.thin(m[7]), x.meanEnds(m[1], m[2], m[3], m[4]))
 	}},
 	{"population, but for a few", "⟨If those who answered can be regarded as a random sample, ⟩«a|A»ll of these majorities but «the one|those» ⟨choosing {l} ⟩for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
 		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas ⟨yang memilih {l} ⟩pada {set}, berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
@@ -924,7 +952,7 @@ var kinds = []kind{
 var plain = map[lang.Tag][]string{
 	lang.EN: {
 		"The classes of the scores are given in {any}", "{any} assigns the respondents who answered every item to classes of their score, {any}", "The limits follow from the scale alone, {any}", "A class names a place on the scale; it does not compare {any}", "{any} shows how the scores are distributed, {any}", "{any} shows how each group answered each item; «it covers|they cover» only those who answered.", "Rounded percentages may add up {any}", "The tests are evaluated at the {x}% level ({any}).", "A test that finds no departure does not show {any}",
-		"The study was descriptive and quantitative: {any}", "The population is all {any}; its size is not stated.", "The questionnaire was answered by {any}, and no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
+		"The study was descriptive and quantitative: {any}", "The answers of {n} of them were analysed.", "The population is all {any}; its size is not stated.", "The questionnaire was answered by {any}, and no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
 		"The population consisted of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩⟨; how many were asked is not stated⟩.", "The sampling technique was {any} sampling⟨ (a census)⟩.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered ({p}); those who did not may think otherwise.",
 		"There «is|are» only {n} «respondent|respondents», fewer than 30; one answer corresponds to {x} percentage points, so percentages should be read with caution.", "There «is|are» only {n} complete «response|responses», fewer than 30; r and alpha are imprecise.", "The questionnaire contained {n} «statement|statements».", "«Each|It» was answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counted as valid when {any}", "Reliability was measured by {any}", "Negatively worded items were scored in reverse before the analysis.",
 		"Missing answers were excluded pairwise: {any}", "The critical r, the p-value, and the verdict of an item were based on those who answered it.", "Respondents who skipped at least one item {any}", "«A total of |»{n} «respondents» skipped at least one of these items {any}", "Shares of respondents were reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A share was said to be a majority of the population only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share was at most {x} percentage points.",
@@ -937,7 +965,7 @@ var plain = map[lang.Tag][]string{
 	},
 	lang.ID: {
 		"Kategori skor disajikan pada {any}", "Batas kategori disajikan pada {any}", "{any} gives the limits of the classes.", "{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok atas setiap butir; «gambar itu|gambar-gambar itu» hanya mencakup mereka yang menjawab.", "Karena pembulatan, jumlah persentasenya dapat sedikit berbeda {any}", "Taraf signifikansi uji itu {x}% ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
-		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Populasi penelitian adalah semua {any}; jumlahnya tidak dicantumkan.", "Kuesioner dijawab oleh {any}, dan tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "«Sebanyak |»{n} orang menjawab⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil penelitian menggambarkan pandangan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab mungkin berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
+		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Yang dianalisis adalah jawaban {n} orang di antaranya.", "Populasi penelitian adalah semua {any}; jumlahnya tidak dicantumkan.", "Kuesioner dijawab oleh {any}, dan tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "«Sebanyak |»{n} orang menjawab⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil penelitian menggambarkan pandangan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab mungkin berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
 		"Hanya ada {n} responden, kurang dari 30; satu jawaban sudah berarti {x} poin persentase sehingga persentase perlu dibaca dengan hati-hati.", "Hanya ada {n} jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "«Setiap butir|Butir itu» dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
 		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "Nilai r tabel, nilai p, dan keputusan tentang suatu butir didasarkan pada responden yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Suatu proporsi disebut mayoritas populasi hanya jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
 		"Cara pengambilan sampel tidak dinyatakan.", "Responden tidak dipilih secara acak.", "Penghitungan selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Baris dengan satu jawaban yang sama dapat menaikkan korelasi antarbutir sehingga r hitung dan alpha ikut naik.", "Baris itu tidak dikeluarkan dari analisis.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.", "Keduanya tidak dikeluarkan dari analisis.",

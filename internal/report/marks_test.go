@@ -440,3 +440,89 @@ func TestTopics(t *testing.T) {
 		}
 	}
 }
+
+// saysOf builds a study in each language and holds what it says.
+func saysOf(t *testing.T, name, yaml, answers string, want map[lang.Tag]times) {
+	t.Helper()
+	for l, want := range want {
+		holds(t, name+" "+string(l), strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"languages: ["+string(l)+"]\n", answers)), want)
+	}
+}
+
+// TestAnsweredAndAnalysed: who gave one answer throughout has answered, though a study leaves these answers out.
+func TestAnsweredAndAnalysed(t *testing.T) {
+	yaml := strings.Replace(caseScale, "{file: a.csv}", "{file: a.csv, exclude: [straightliners]}", 1) + "method: {population: 32, sampling: purposive}\nconstructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2, P3]}]\n"
+	var rows []string
+	for r := range 31 {
+		rows = append(rows, fmt.Sprint(1+r%5, 1+(r+r/20)%5, 1+r*3%5))
+	}
+	for kind, want := range map[string]map[lang.Tag]times{
+		"evaluation": {
+			lang.EN: {"answered by 31 of the 32 people. The answers of 27 of them were analysed.": 1, "answered by 31 of the 32 people (96.9%). The answers of 27 of them were analysed.": 1,
+				"Of these, 31 (96.9%) answered; how many were asked is not stated. The answers of 27 of them were analysed.": 1, "Share of the population that answered  | 96.9%": 1, "Rows analysed  | 27": 1, "75.0%": 0},
+			lang.ID: {"dijawab oleh 31 dari 32 orang. Yang dianalisis adalah jawaban 27 orang di antaranya.": 1, "Bagian populasi yang menjawab  | 96,9%": 1},
+		},
+		"article": {
+			lang.EN: {"answered by 31 of the 32 members of the population (96.9%). The answers of 27 of them were analysed.": 1, "Of these, 31 answered (96.9% of the population)": 1},
+			lang.ID: {"dijawab oleh 31 dari 32 orang dalam populasi (96,9%). Yang dianalisis adalah jawaban 27 orang di antaranya.": 1, "31 orang menjawab (96,9% dari populasi)": 1},
+		},
+	} {
+		saysOf(t, kind, yaml+"kind: "+kind+"\n", rowsOfDigits("P1,P2,P3", rows...), want)
+	}
+}
+
+// TestTwoItems: of two items, one has the higher mean and the wider spread; means that are equal in all decimals
+// are the same, and answers that are all the same do not vary. What rests on items that vary alone is not said of
+// the total score, and a construct of one item has no analysis that could be unstable.
+func TestTwoItems(t *testing.T) {
+	yaml := caseScale + `analysis: {appendix: true}
+constructs:
+  - {id: a, label: {id: materi, en: content}, items: [A1, A2]}
+  - {id: b, label: {id: sarana, en: facilities}, items: [B1, B2]}
+  - {id: c, label: {id: jadwal, en: schedule}, items: [C1, C2, C3]}
+  - {id: d, label: {id: ruang, en: room}, items: [D1]}
+`
+	var rows []string
+	for r := range 12 {
+		rows = append(rows, fmt.Sprint(1+r%3, 3-r%3, 3+r%3, 2+r%2, 3, 1+r%5, 2+r%4, 1+r%3))
+	}
+	saysOf(t, "article", yaml, rowsOfDigits("A1,A2,B1,B2,C1,C2,C3,D1", rows...), map[lang.Tag]times{
+		lang.EN: {
+			"For content, both items have the same mean (2.00).":                                                   1,
+			"For facilities, the mean of item 3 (4.00) is higher than that of item 4 (2.50), on the scale of 1–5.": 1,
+			"Answers vary more for item 3 (standard deviation 0.85) than for item 4 (0.52).":                       1,
+			"The mean of item 3 (4.00) is higher than that of item 4 (2.50).":                                      1, // conclusion
+			"The answers to item 5 do not vary; those to item 6 vary most (standard deviation 1.48).":              1,
+			"n = 12 complete responses, 3 items. The statistics here are of the 2 items that have a variance.":     2,
+			"All but the total score":                              0,
+			"(12) is less than five times the number of items (1)": 0, "(12) is less than five times the number of items (3)": 1,
+		},
+		lang.ID: {
+			"Pada konstruk materi, rata-rata kedua butir sama (2,00).":                                                      1,
+			"Pada konstruk sarana, rata-rata butir 3 (4,00) lebih tinggi daripada rata-rata butir 4 (2,50) pada skala 1–5.": 1,
+			"Simpangan baku butir 3 (0,85) lebih besar daripada simpangan baku butir 4 (0,52).":                             1,
+			"Jawaban atas butir 5 tidak bervariasi; simpangan baku paling besar terdapat pada butir 6 (1,48).":              1,
+			"3 butir. Statistik di sini dihitung dari 2 butir yang jawabannya bervariasi.":                                  2,
+			"(12) kurang dari lima kali jumlah butir (1)":                                                                   0, "(12) kurang dari lima kali jumlah butir (3)": 1,
+		},
+	})
+	evaluation := map[lang.Tag]times{
+		lang.EN: {"item 3 received the higher mean (4.00) and item 4 the lower (2.50)": 1, "Item 3 has the higher mean (4.00), item 4 the lower (2.50).": 1},
+		lang.ID: {"rata-rata butir 3 (4,00) lebih tinggi daripada rata-rata butir 4 (2,50), pada skala": 1, "Rata-rata butir 3 (4,00) lebih tinggi daripada rata-rata butir 4 (2,50).": 1},
+	}
+	saysOf(t, "evaluation", yaml+"kind: evaluation\n", rowsOfDigits("A1,A2,B1,B2,C1,C2,C3,D1", rows...), evaluation)
+}
+
+// TestGroupsThatShareAnEnd: groups with one mean at an end of a range are all named; and a note says of how many
+// all the correlations are, where some are of fewer.
+func TestGroupsThatShareAnEnd(t *testing.T) {
+	yaml := caseScale + "groups: [{column: G, label: {id: unit, en: unit}}]\nconstructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2, P3]}]\n"
+	saysOf(t, "groups", yaml, rowsOf(3, "A 3*10 4*10", "B 3*10 4*10", "C 3*9 4*11"), map[lang.Tag]times{
+		lang.EN: {"The mean over all items ranges from 3.50 (A and B) to 3.55 (C).": 1},
+		lang.ID: {"Rata-rata seluruh butir berkisar dari 3,50 (A dan B) sampai 3,55 (C).": 1},
+	})
+	saysOf(t, "relations", markedYAML, strings.Replace(marked(), ",3,3\n", ",4,5\n", 9), map[lang.Tag]times{
+		lang.EN: {"every item of both constructs (n = 28 to 29).": 1},
+		lang.ID: {"semua butir kedua konstruk (n = 28 sampai 29).": 1},
+	})
+}

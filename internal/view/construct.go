@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -315,6 +316,9 @@ func (e Extremes) LowPolarised() bool {
 	return slices.ContainsFunc(e.Low, func(it *ItemView) bool { return it.Pattern == finding.Polarised })
 }
 
+// LowConstant reports whether the lower end is a spread of none.
+func (e Extremes) LowConstant() bool { return e.LowValue < 1e-9 }
+
 // Partial reports whether the construct's mean, alpha and r rest on fewer respondents
 // than answered something.
 func (c *ConstructView) Partial() bool { return c.N > 0 && c.N < c.Answered && !c.AnyHidden() }
@@ -366,6 +370,12 @@ func (c *ConstructView) EqualMeans() bool {
 		m, ok := it.Mean.Get()
 		return !ok || !finding.Same(m, first, 2)
 	})
+}
+
+// MeansIdentical reports whether their means are the same in all decimals.
+func (c *ConstructView) MeansIdentical() bool {
+	first, _ := c.Items[0].Mean.Get()
+	return !slices.ContainsFunc(c.Items, func(it *ItemView) bool { m, ok := it.Mean.Get(); return !ok || math.Abs(m-first) > 1e-9 })
 }
 
 // Spreads ranks the items by standard deviation.

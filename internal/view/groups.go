@@ -337,11 +337,21 @@ type PairView struct {
 	significance float64
 }
 
-// Highest is the group with the largest mean.
-func (c *GroupedView) Highest() GroupMean { return c.Means[0] }
+// Highest is the group with the largest mean, or the groups that share it at two decimals.
+func (c *GroupedView) Highest() GroupMean { return c.sharing(c.Means[0].Mean) }
 
-// Lowest is the group with the smallest mean.
-func (c *GroupedView) Lowest() GroupMean { return c.Means[len(c.Means)-1] }
+// Lowest is the group with the smallest mean, or the groups that share it.
+func (c *GroupedView) Lowest() GroupMean { return c.sharing(c.Means[len(c.Means)-1].Mean) }
+
+func (c *GroupedView) sharing(mean float64) GroupMean {
+	var names []string
+	for _, m := range c.Means {
+		if m.Mean == mean || !c.Grouping.Two() && finding.Same(m.Mean, mean, 2) {
+			names = append(names, m.Name)
+		}
+	}
+	return GroupMean{lang.And(c.Construct.lang, names), mean}
+}
 
 // SameMeans reports whether the largest and the smallest mean are the same at
 // two decimals, so that neither is called higher.

@@ -34,6 +34,7 @@ type View struct {
 	Method       MethodView
 	N            int
 	Answered     int // of N, those who answered some item
+	Responded    int // Answered and those whose answers are left out because they are all the same
 	Population   int
 	Respondents  string         // "peserta pelatihan"
 	People       string         // the same, or "orang" where the study has no word for them
@@ -75,6 +76,9 @@ type View struct {
 // Section is the author's own section in the view's language, its template
 // functions carried out, or "" where study.yaml names none.
 func (v *View) Section(name string) (string, error) { return v.SectionFunc(name) }
+
+// Everyone reports whether the whole population answered, though some answers may be left out.
+func (v *View) Everyone() bool { return v.Census || v.Population > 0 && v.Responded == v.Population }
 
 // FewAnswers reports whether so few people answered that a caution is due.
 func (v *View) FewAnswers() bool { return v.Answered < finding.SmallN }
@@ -433,7 +437,7 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 	for _, a := range res.Assumed {
 		v.Assumed = append(v.Assumed, assumed(st, a, l, w))
 	}
-	v.Answered = res.Answered()
+	v.Answered, v.Responded = res.Answered(), res.Responded()
 	for i := range res.Constructs {
 		c := newConstructView(st, i, &res.Constructs[i], w)
 		for j := range c.Construct.Items {
