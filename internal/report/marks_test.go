@@ -313,11 +313,11 @@ func TestComparisonOfManyItems(t *testing.T) {
 		items int
 		want  times
 	}{
-		{lang.EN, 7, times{"Seven of the 11 items are rated higher in Angkatan XII, by 1.50 to 1.50 (every adjusted p < 0.05).": 2}},
-		{lang.ID, 7, times{"Tujuh dari 11 butir dinilai lebih tinggi pada Angkatan XII (selisih 1,50 sampai 1,50; semua p < 0,05 setelah disesuaikan).": 2}},
-		{lang.EN, 11, times{"All 11 items are rated higher": 2}},
-		{lang.ID, 11, times{"Semua 11 butir dinilai lebih tinggi": 2}},
-		{lang.EN, 1, times{", is rated higher in Angkatan XII by 1.50 (adjusted p < 0.001)": 2, "One item, “": 2}},
+		{lang.EN, 7, times{"Seven of the 11 items are rated higher in Angkatan XII, by 1.50 to 1.50 (every adjusted p < 0.05).": 1, "Of the 11 items, seven are rated higher in Angkatan XII.": 1}},
+		{lang.ID, 7, times{"Tujuh dari 11 butir dinilai lebih tinggi pada Angkatan XII (selisih 1,50 sampai 1,50; semua p < 0,05 setelah disesuaikan).": 1, "Dari 11 butir, tujuh dinilai lebih tinggi pada Angkatan XII.": 1}},
+		{lang.EN, 11, times{"All 11 items are rated higher": 1, "Of the 11 items, 11": 0}},
+		{lang.ID, 11, times{"Semua 11 butir dinilai lebih tinggi": 1, "Dari 11 butir, 11": 0}},
+		{lang.EN, 1, times{", is rated higher in Angkatan XII by 1.50 (adjusted p < 0.001)": 1, "One item, “": 1, "Of the 11 items, one is rated higher in Angkatan XII.": 1}},
 	} {
 		doc := comparison(t, func(st *study.Study) { st.Languages = []lang.Tag{c.l} }, func(cohorts []compare.Summary) []compare.Summary {
 			n, changed := len(cohorts), 0
@@ -375,7 +375,7 @@ constructs:
 				"): their answers run against those to the other items, as with negative statements whose scores are not reversed.":           1,
 				"check whether": 0,
 				"; item 4, item 12, item 13, and all three items on facilities are not.":                                                    2, // summary, conclusion
-				"Among the items not worded negatively, the share of respondents who chose Agree or Strongly agree is largest for item 7 (": 1,
+				"Among the items not worded negatively, the share of respondents who chose Agree or Strongly agree is larger for item 7 (": 1,
 			},
 			lang.ID: {
 				"Pada butir 4, korelasi butir-total hampir nol (−0,028): jawabannya hampir tidak berkaitan dengan jawaban atas butir lain.": 1,
@@ -383,7 +383,7 @@ constructs:
 				"): jawabannya berlawanan arah dengan butir lain, seperti pada pernyataan negatif yang skornya tidak dibalik.":              1,
 				"periksa apakah": 0,
 				"; butir 4, butir 12, butir 13, dan ketiga butir sarana tidak valid.":                                                               2,
-				"Di antara butir yang tidak bernada negatif, proporsi responden yang memilih Setuju atau Sangat Setuju paling besar pada butir 7 (": 1,
+				"Di antara butir yang tidak bernada negatif, proporsi responden yang memilih Setuju atau Sangat Setuju lebih besar pada butir 7 (": 1,
 			},
 		}},
 		{"an article", strings.Replace(three, "kind: evaluation", "kind: article", 1), rowsOfDigits("A1,A2,A3,A4,B1,B2,B3,C1,C2,C3,C4,C5,C6", mixed...), map[lang.Tag]times{

@@ -66,6 +66,7 @@ type ConstructView struct {
 	// AnyIncomplete is View.Incomplete: tables of several constructs say of each whose answers a
 	// mean is of, where they are not everybody's in one.
 	AnyIncomplete bool
+	AnySingle     bool // some construct of the report has one item
 	// Adjusted says that some percent is not its own rounding, since those of an
 	// item are to add to 100.
 	Adjusted bool

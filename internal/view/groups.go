@@ -24,6 +24,8 @@ type GroupingView struct {
 	Random   bool     // as in View
 	Census   bool
 	Several  bool // the study has more than one grouping
+	// joined says that a summary of the only construct tells of it together with others.
+	joined bool
 	Appendix bool // as in View
 	// FirstCompared says that it is the first of the report that is compared by the
 	// same test.
@@ -282,7 +284,7 @@ func (g *GroupingView) Alike() []string {
 			out = append(out, c.Construct.Label)
 		}
 	}
-	if len(out) < 2 {
+	if len(out) < 2 && !g.joined {
 		return nil
 	}
 	return out
@@ -290,7 +292,25 @@ func (g *GroupingView) Alike() []string {
 
 // AllAlike reports whether these are all constructs.
 func (g *GroupingView) AllAlike() bool {
-	return g.Comparable() && len(g.Compared) > 1 && len(g.Alike()) == len(g.Compared)
+	return g.Comparable() && (len(g.Compared) > 1 || g.joined) && len(g.Alike()) == len(g.Compared)
+}
+
+// Joined are, of the only construct, the groupings by which it shows no difference, where they are several.
+func (v *View) Joined() []*GroupingView {
+	return slices.DeleteFunc(slices.Clone(v.Groups), func(g *GroupingView) bool { return !g.joined })
+}
+
+// join marks them; of groups that are not all shown more is to be said.
+func join(gs []*GroupingView) {
+	var alike []*GroupingView
+	for _, g := range gs {
+		if g.Comparable() && len(g.Compared) == 1 && g.Compared[0].NothingShown() && g.Told == g.Label {
+			alike = append(alike, g)
+		}
+	}
+	for _, g := range alike {
+		g.joined = len(alike) > 1
+	}
 }
 
 // AlikeBy names the groupings whose groups show no difference in any construct: "gender or
@@ -298,7 +318,7 @@ func (g *GroupingView) AllAlike() bool {
 func (v *View) AlikeBy() string {
 	var labels []string
 	for _, g := range v.Groups {
-		if g.AllAlike() {
+		if g.AllAlike() && !g.joined {
 			labels = append(labels, g.Told)
 		}
 	}
@@ -446,6 +466,7 @@ func newGroupingViews(st *study.Study, res *analysis.Results, v *View, w *words.
 		}
 		out = append(out, g)
 	}
+	join(out)
 	return out
 }
 
