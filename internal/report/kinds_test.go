@@ -463,7 +463,9 @@ var kinds = []kind{
 		return first(must(len(apart) == 0 && (len(other) > 0) == (m[2] != "") && (x.c.K == 2) == (m[1] == "Both" || m[1] == "kedua"), "means differ: %v, a little: %v", apart, other), x.shows(m[3], x.mean(0)))
 	}},
 	{"no spread", "The answers to {set} do not vary; those to {set} «do|vary most» (standard deviation {x}).", "Jawaban atas {set} tidak bervariasi; simpangan baku ⟨«paling besar terdapat» pada ⟩{set} «adalah {x}|({x})».", func(x *ctx, m []string) error {
-		m = slices.DeleteFunc(slices.Clone(m), func(s string) bool { return s == "" || s == "do" || s == "vary most" || s == "paling besar terdapat" || strings.HasPrefix(s, "adalah") || strings.HasPrefix(s, "(") })
+		m = slices.DeleteFunc(slices.Clone(m), func(s string) bool {
+			return s == "" || s == "do" || s == "vary most" || s == "paling besar terdapat" || strings.HasPrefix(s, "adalah") || strings.HasPrefix(s, "(")
+		})
 		low, high := x.ends(x.all(), x.sd)
 		return first(must(x.sd(low[0]-1) == 0, "they vary"), x.same(m[1], low, x.all()), x.ranked(m[3], m[2], high, x.all(), x.sd))
 	}},

@@ -374,7 +374,7 @@ constructs:
 				"The item–total correlations of items 12 and 13 are negative (−1.000 and −0.964)":                                             1,
 				"): their answers run against those to the other items, as with negative statements whose scores are not reversed.":           1,
 				"check whether": 0,
-				"; item 4, item 12, item 13, and all three items on facilities are not.":                                                    2, // summary, conclusion
+				"; item 4, item 12, item 13, and all three items on facilities are not.":                                                   2, // summary, conclusion
 				"Among the items not worded negatively, the share of respondents who chose Agree or Strongly agree is larger for item 7 (": 1,
 			},
 			lang.ID: {
@@ -382,7 +382,7 @@ constructs:
 				"Pada butir 12 dan 13, korelasi butir-total negatif (−1,000 dan −0,964)":                                                    1,
 				"): jawabannya berlawanan arah dengan butir lain, seperti pada pernyataan negatif yang skornya tidak dibalik.":              1,
 				"periksa apakah": 0,
-				"; butir 4, butir 12, butir 13, dan ketiga butir sarana tidak valid.":                                                               2,
+				"; butir 4, butir 12, butir 13, dan ketiga butir sarana tidak valid.":                                                              2,
 				"Di antara butir yang tidak bernada negatif, proporsi responden yang memilih Setuju atau Sangat Setuju lebih besar pada butir 7 (": 1,
 			},
 		}},
@@ -524,5 +524,75 @@ func TestGroupsThatShareAnEnd(t *testing.T) {
 	saysOf(t, "relations", markedYAML, strings.Replace(marked(), ",3,3\n", ",4,5\n", 9), map[lang.Tag]times{
 		lang.EN: {"every item of both constructs (n = 28 to 29).": 1},
 		lang.ID: {"semua butir kedua konstruk (n = 28 sampai 29).": 1},
+	})
+}
+
+// TestNoVerdict: a text that names the items that are not valid names those without a verdict, too, and counts
+// none among those that could be tested.
+func TestNoVerdict(t *testing.T) {
+	yaml := func(items string) string {
+		return caseScale + "constructs: [{id: c, label: {id: mutu, en: quality}, items: [" + items + "{id: P4, label: {id: Biaya terjangkau, en: The price is fair}}]}]\n"
+	}
+	valid, none := []string{}, []string{}
+	for r := range 30 {
+		valid = append(valid, fmt.Sprint(1+r%5, 1+(r+r/20)%5, 1+(r+r/10)%5, 4))
+		none = append(none, fmt.Sprint(1+r%5, 5-r*2%5, 1+r/6, 4))
+	}
+	for kind, want := range map[string][2]map[lang.Tag]times{
+		"article": {
+			{lang.EN: {"Of the four items, two were valid; item 3 was not; no verdict is possible on “The price is fair”.": 1}, lang.ID: {"Dari empat butir, dua dinyatakan valid; butir 3 tidak valid; tentang “Biaya terjangkau” keputusan tidak dapat diambil.": 1}},
+			{lang.EN: {"None of the three items that could be tested was valid; no verdict is possible on “The price is fair”.": 1}, lang.ID: {"Tidak satu pun dari tiga butir yang dapat diuji dinyatakan valid; tentang “Biaya terjangkau” keputusan tidak dapat diambil.": 1}},
+		},
+		"evaluation": {
+			{lang.EN: {"Of the four items of the questionnaire, two are valid; item 3 is not; no verdict is possible on “The price is fair”.": 2}, lang.ID: {"Dari empat butir kuesioner, dua dinyatakan valid; butir 3 tidak valid; tentang “Biaya terjangkau” keputusan tidak dapat diambil.": 2}},
+			{lang.EN: {"None of the three items that could be tested is valid; no verdict is possible on “The price is fair”.": 2}, lang.ID: {"Tidak satu pun dari tiga butir yang dapat diuji dinyatakan valid; tentang “Biaya terjangkau”": 2}},
+		},
+	} {
+		saysOf(t, "valid, "+kind, yaml("P1, P2, P3, ")+"kind: "+kind+"\n", rowsOfDigits("P1,P2,P3,P4", valid...), want[0])
+		saysOf(t, "none, "+kind, yaml("P1, P2, P3, ")+"kind: "+kind+"\n", rowsOfDigits("P1,P2,P3,P4", none...), want[1])
+	}
+}
+
+// TestGroupingsWithoutDifference: several groupings that show no difference are told of in one sentence, and one
+// whose groups cannot be compared says why; one item is no mean over all, and of pairs that stand nowhere no
+// method is told.
+func TestGroupingsWithoutDifference(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("G,H,K,P1\n")
+	for r := range 24 {
+		fmt.Fprintf(&b, "%s,%s,%s,%d\n", []string{"Pria", "Wanita"}[r%2], []string{"A", "B", "C"}[r/2%3], "Pagi", 1+r%12/3)
+	}
+	answers := strings.Replace(b.String(), "Wanita,A,Pagi", "Wanita,,Pagi", 1)
+	yaml := caseScale + "groups: [{id: g, column: G, label: {id: jenis kelamin, en: gender}}, {id: h, column: H, label: {id: unit, en: unit}}, {id: k, column: K, label: {id: giliran, en: shift}}]\nconstructs: [{id: c, label: {id: mutu, en: quality}, items: [P1]}]\n"
+	saysOf(t, "one item", yaml, answers, map[lang.Tag]times{
+		lang.EN: {"The answers did not differ significantly by gender (": 1, "The answers do not differ significantly by gender (z = ": 2, ") or by unit (H(2) = ": 2,
+			"The groups by shift cannot be compared: there is only one.": 1, "One respondent who did not state their unit is excluded": 1,
+			"adjusted for the number": 0, "The mean over all items": 0, "The mean of the item ": 2},
+		lang.ID: {"Jawaban tidak berbeda secara signifikan menurut jenis kelamin (": 2, ") ataupun menurut unit (H(2) = ": 2,
+			"Kelompok menurut giliran tidak dapat dibandingkan karena hanya ada satu kelompok.": 1, "disesuaikan dengan banyaknya": 0, "Rata-rata butirnya ": 2},
+	})
+}
+
+// TestWhoseItIs: a label that names the respondents in the singular says whose it is, and labels with "dan" in
+// them are joined by "serta".
+func TestWhoseItIs(t *testing.T) {
+	yaml := strings.Replace(markedYAML, "  - {id: c, label: {id: kepercayaan, en: trust}, items: [C1, C2]}\n", "", 1)
+	yaml = strings.NewReplacer("en: quality of the service", "en: passenger satisfaction", "en: staff and facilities", "en: passenger loyalty").Replace(yaml)
+	saysOf(t, "passengers", strings.Replace(yaml, "groups: [{column: G, label: {id: jenis kelamin, en: gender}}]\n", "", 1)+"method: {respondents: {id: penumpang, en: passengers}}\n", marked(), map[lang.Tag]times{
+		lang.EN: {"This descriptive study examines passenger satisfaction and passenger loyalty.": 1},
+		lang.ID: {"Skor mutu layanan serta skor petugas dan sarana berkorelasi positif dan kuat (r = 0,52; p = 0,004).": 2, "digambarkan, serta korelasi antarkonstruk dihitung, tanpa menguji": 1},
+	})
+}
+
+// TestFewWords: answers that all lie on one side, the only one to answer, and no margin of error of so few.
+func TestFewWords(t *testing.T) {
+	yaml := caseScale + "method: {population: 500}\nconstructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2]}]\n"
+	saysOf(t, "few", yaml, answersOf([]string{"P1", "P2"}, []int{0, 0, 0, 20, 12}, []int{0, 0, 0, 1}), map[lang.Tag]times{
+		lang.EN: {"All 32 chose Agree or Strongly agree.": 1, "Only one person answered item 2": 1, "percentage points": 0, "This holds for the only respondent who answered but": 1, "item 2 was answered by one person only": 2},
+		lang.ID: {"Semuanya memilih Setuju atau Sangat Setuju.": 1, "poin persentase": 0, "butir 2 hanya dijawab oleh satu orang": 2},
+	})
+	saysOf(t, "both", yaml, answersOf([]string{"P1", "P2"}, []int{0, 0, 5, 20, 12}, []int{0, 0, 4, 19, 14}), map[lang.Tag]times{
+		lang.EN: {"chose Agree or Strongly agree for both items.": 1},
+		lang.ID: {"memilih Setuju atau Sangat Setuju pada kedua butir.": 1, "masing-masing dari": 0},
 	})
 }
