@@ -596,3 +596,24 @@ func TestFewWords(t *testing.T) {
 		lang.ID: {"memilih Setuju atau Sangat Setuju pada kedua butir.": 1, "masing-masing dari": 0},
 	})
 }
+
+// TestOneCautionOnAChange: a change between a cohort whose alpha is negative and one whose alpha is too small has
+// one caution, and two cohorts have a higher and a lower mean.
+func TestOneCautionOnAChange(t *testing.T) {
+	for l, want := range map[lang.Tag]times{
+		lang.EN: {"but in Angkatan XII its Cronbach’s alpha is negative and in Angkatan XI it does not exceed 0.6, so the difference should not be interpreted": 2, ", but in Angkatan XI": 2,
+			"Of the two cohorts whose means can be interpreted, the higher mean is that of Angkatan X (3.10), the lower that of Angkatan XI (2.10).": 1, "These data do not show": 1},
+		lang.ID: {"tetapi pada Angkatan XII Cronbach alpha-nya bernilai negatif dan pada Angkatan XI tidak melampaui 0,6 sehingga perbedaan itu tidak layak ditafsirkan": 2, ", tetapi pada Angkatan XI": 2,
+			"Di antara dua angkatan yang rata-ratanya layak ditafsirkan, rata-rata Angkatan X (3,10) lebih tinggi daripada rata-rata Angkatan XI (2,10).": 1},
+	} {
+		doc := comparison(t, func(st *study.Study) { st.Languages = []lang.Tag{l} }, func(cohorts []compare.Summary) []compare.Summary {
+			cohorts = cohorts[len(cohorts)-3:]
+			for i, c := range [][2]float64{{3.1, 0.8}, {2.1, 0.4}, {3.6, -0.5}} {
+				x := &cohorts[i].Constructs[0]
+				x.Score.Mean, x.Alpha = analysis.Of(c[0]), analysis.Of(c[1])
+			}
+			return cohorts
+		})
+		holds(t, string(l), strings.NewReplacer("~", " ", "\u00a0", " ").Replace(doctest.Dump(doc)), want)
+	}
+}
