@@ -617,3 +617,12 @@ func TestOneCautionOnAChange(t *testing.T) {
 		holds(t, string(l), strings.NewReplacer("~", " ", "\u00a0", " ").Replace(doctest.Dump(doc)), want)
 	}
 }
+
+// TestGroupsAddToHundred: where the percents of an item are to add to 100, those of a group's answers do, too.
+func TestGroupsAddToHundred(t *testing.T) {
+	yaml := caseScale + "analysis: {percents: largest-remainder}\ngroups: [{column: G, label: {id: unit, en: unit}}]\nconstructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2]}]\n"
+	saysOf(t, "groups", yaml, rowsOf(2, "A 3*2 4*2 5*2", "B 3*2 4*2 5*2"), map[lang.Tag]times{
+		lang.EN: {"2 (33.4%)  | 2 (33.3%)  | 2 (33.3%)": 4, "2 (33.3%)  | 2 (33.3%)  | 2 (33.3%)": 0, "those of a group add to 100.": 1, "slightly more or less than 100": 0},
+		lang.ID: {"persentase suatu kelompok berjumlah 100.": 1, "sedikit berbeda dari 100": 0},
+	})
+}

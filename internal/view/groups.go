@@ -33,6 +33,8 @@ type GroupingView struct {
 	// Answered says that the answers of each group are shown, item by item: where the
 	// study does not leave them out, of as many groups as a reader can look through.
 	Answered bool
+	// Adjusted says that the percents of a group’s answers are rounded so that they add to 100.
+	Adjusted bool
 }
 
 // Two reports whether two groups are shown, so that they are compared by the
@@ -460,6 +462,7 @@ func newGroupingViews(st *study.Study, res *analysis.Results, v *View, w *words.
 			g.Names = append(g.Names, groupName(st.Groups[i], x.Value, v.Lang))
 		}
 		g.FirstCompared = !slices.ContainsFunc(out, func(o *GroupingView) bool { return o.Comparable() && o.Two() == g.Two() })
+		g.Adjusted = st.Analysis.Percents == "largest-remainder"
 		g.Answered = st.Groups[i].Answers && g.Comparable() && !g.Many()
 		for j := range g.Constructs {
 			g.Compared = append(g.Compared, newGroupedView(g, j, v, st.Analysis.Significance))
