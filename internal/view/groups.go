@@ -25,7 +25,7 @@ type GroupingView struct {
 	Census   bool
 	Several  bool // the study has more than one grouping
 	// joined says that a summary of the only construct tells of it together with others.
-	joined bool
+	joined   bool
 	Appendix bool // as in View
 	// FirstCompared says that it is the first of the report that is compared by the
 	// same test.
