@@ -1296,7 +1296,11 @@ func (x *ctx) thin(said string) error {
 		it := x.c.Items[i-1]
 		if missing := x.Answered - it.N; 5*missing >= x.Answered {
 			want++
-			if !regexp.MustCompile(fmt.Sprintf(`(?:(?:item|butir) %d|“L%d”) (?:was answered by|hanya dijawab oleh) %s`, i, i, lang.Int(x.lang, it.N))).MatchString(said) {
+			n := lang.Int(x.lang, it.N)
+			if it.N == 1 {
+				n = "one person only|satu orang"
+			}
+			if !regexp.MustCompile(fmt.Sprintf(`(?:(?:item|butir) %d|“L%d”) (?:was answered by|hanya dijawab oleh) (?:%s)`, i, i, n)).MatchString(said) {
 				return must(false, "item %d has %d answers", i, it.N)
 			}
 		}
