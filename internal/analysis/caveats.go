@@ -25,8 +25,8 @@ const (
 // smallR is where Cohen (1988) begins to call a correlation small.
 const smallR = 0.1
 
-// studyCaveats are the caveats of n answers to the study as a whole.
-func studyCaveats(st *study.Study, q Quality, n int) []Caveat {
+// studyCaveats are the caveats of the answers of n respondents to the study as a whole, to which so many responded.
+func studyCaveats(st *study.Study, q Quality, n, responded int) []Caveat {
 	var out []Caveat
 	add := func(code string, params map[string]float64) {
 		out = append(out, Caveat{Code: code, Params: params})
@@ -35,12 +35,12 @@ func studyCaveats(st *study.Study, q Quality, n int) []Caveat {
 		add(CaveatSynthetic, nil)
 	}
 	population, kind := st.Method.Population, st.Method.Sampling.Kind
-	counts := map[string]float64{"n": float64(n), "N": float64(population), "rest": float64(population - n)}
+	counts := map[string]float64{"n": float64(responded), "N": float64(population), "rest": float64(population - responded)}
 	switch {
 	case population == 0:
-	case n > population:
+	case responded > population:
 		add(CaveatMoreThanN, counts)
-	case n < population && kind == study.SamplingSaturated:
+	case responded < population && kind == study.SamplingSaturated:
 		add(CaveatNotSaturated, counts)
 	}
 	census := population != 0 && n == population
@@ -54,13 +54,19 @@ func studyCaveats(st *study.Study, q Quality, n int) []Caveat {
 	if n < SmallN {
 		add(CaveatSmallN, map[string]float64{"n": float64(n), "limit": SmallN})
 	}
-	if n <= population && !st.Method.Sampling.Partial() && float64(n) < lowResponse*float64(population) {
+	if responded <= population && !st.Method.Sampling.Partial() && float64(responded) < lowResponse*float64(population) {
 		add(CaveatResponseRate, counts)
 	}
 	if rows, s := q.Rows, q.Straightliners-q.Excluded.Straightliners; float64(s) > manyStraightline*float64(rows) {
 		add(CaveatStraightliners, map[string]float64{"n": float64(s), "N": float64(rows)})
 	}
 	return out
+}
+
+// computed reports whether the item analysis has a result: an alpha, or the r of some item.
+func (c *Construct) computed() bool {
+	_, ok := c.Alpha.Get()
+	return ok || slices.ContainsFunc(c.Items, func(it Item) bool { _, ok := c.R(&it).Get(); return ok })
 }
 
 // addCaveats adds the caveats of a construct whose study so many rows answered. Few
@@ -90,14 +96,14 @@ func (c *Construct) addCaveats(rows int) {
 		add(CaveatExcludedZero, nil)
 		last(c.Caveats).outside = outside
 		last(c.Caveats).lacking = true
-	case c.N < SmallN && rows >= SmallN && c.Missing != "pairwise":
+	case c.N < SmallN && rows >= SmallN && c.Missing != "pairwise" && c.computed():
 		add(CaveatSmallN, map[string]float64{"n": n, "limit": SmallN})
 	}
 	used := c.N
 	if c.Missing == "pairwise" {
 		used = c.PairsLow
 	}
-	if used > 0 && used < rowsPerItem*c.K {
+	if used > 0 && used < rowsPerItem*c.K && c.computed() {
 		add(CaveatFewPerItem, map[string]float64{"n": float64(used), "k": float64(c.K)})
 		switch {
 		case used == rows:

@@ -290,7 +290,7 @@ var CaveatCodes = []string{
 type Results struct {
 	N            int   // rows after exclusions
 	Population   int   // 0: unknown
-	ResponseRate Value // Answered / Population
+	ResponseRate Value // Responded / Population
 	Census       bool  // everybody in the population answered some item, so that there is nothing to estimate
 	// MarginOfError is the half width of the 95% interval of a share of one
 	// half, 0..1, with finite-population correction where Population is known: of
@@ -314,6 +314,9 @@ type Results struct {
 
 // Answered is how many of the N respondents answered some item.
 func (r *Results) Answered() int { return r.N - (r.Quality.Empty - r.Quality.Excluded.Empty) }
+
+// Responded is Answered and those whose answers are left out because they are all the same: they answered, too.
+func (r *Results) Responded() int { return r.Answered() + r.Quality.Excluded.Straightliners }
 
 // Quality counts the respondents, of Rows before any was left out, whose
 // answers may not be answers, and those that the study leaves out for it.

@@ -53,8 +53,8 @@ func RunAndWarn(st *study.Study, t *responses.Table) (*Results, diag.List) {
 			r.Said = append(r.Said, what)
 		}
 	}
-	r.Caveats = studyCaveats(st, r.Quality, r.Answered())
-	r.ResponseRate = responseRate(r.Answered(), r.Population)
+	r.Caveats = studyCaveats(st, r.Quality, r.Answered(), r.Responded())
+	r.ResponseRate = responseRate(r.Responded(), r.Population)
 	r.Census = r.Population > 0 && r.Answered() == r.Population
 	for i := range st.Constructs {
 		c, scored := construct(&st.Constructs[i], st.Analysis, st.Responses.Outside, t, r.Answered())

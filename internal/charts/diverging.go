@@ -99,7 +99,7 @@ func (d *Diverging) Shown(f Figure) *Diverging {
 	return &part
 }
 
-// labelLimit is how many lines an item's label may take in the summary.
+// labelLimit is how many lines the label of a row may take.
 const labelLimit = 5
 
 // SummaryPages draws the rows in as many figures of about equal length as keep

@@ -34,9 +34,6 @@ type MeanRow struct {
 	Note            string // at the right, such as the mean
 }
 
-// meanLabelLimit is how many lines a row's label may take.
-const meanLabelLimit = 3
-
 // MeansPages draws the rows in as many figures of about equal height as keep each within
 // the height, at least one row in each. All have one scale.
 func MeansPages(d Means, s Style, height vg.Length) []Figure {
@@ -144,7 +141,7 @@ func newMeans(d Means, s Style) *meanChart {
 			m.heights = append(m.heights, p.height(len(lines))+2.2*m.gap)
 			continue
 		}
-		lines := p.wrap(r.Label, s.Width*0.34, meanLabelLimit)
+		lines := p.wrap(r.Label, s.Width*0.34, labelLimit)
 		m.labels = append(m.labels, lines)
 		m.heights = append(m.heights, max(p.height(len(lines))+0.5*m.gap, max(p.height(len(lines))+1.4*m.gap, 1.9*p.size)*s.stretch()))
 		labelWidth = max(labelWidth, p.widest(lines))

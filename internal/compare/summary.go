@@ -46,7 +46,7 @@ type Item struct {
 func Of(st *study.Study, r *analysis.Results) Summary {
 	s := Summary{
 		Cohort: st.Cohort, Period: st.Method.Period, Place: st.Method.Place, Population: r.Population,
-		N: r.N, Answered: r.Answered(), Rate: r.ResponseRate, Synthetic: r.Synthetic,
+		N: r.N, Answered: r.Responded(), Rate: r.ResponseRate, Synthetic: r.Synthetic,
 	}
 	for i := range r.Constructs {
 		c := &r.Constructs[i]

@@ -148,7 +148,7 @@ func (c *composer) scaleOfOne(id, kind string, of statistics.Table, cv *view.Con
 		}
 		t.Rows = append(t.Rows, cells)
 	}
-	t.Note = b.note(b.wording[b.lang].Line("note.scale-statistics", c.views[b.lang].FindConstruct(cv.ID)), b.formulas(of, cv))
+	t.Note = b.note(b.wording[b.lang].Line(scaleNote(of), c.views[b.lang].FindConstruct(cv.ID)), b.formulas(of, cv))
 	return t
 }
 
@@ -200,12 +200,20 @@ func (c *composer) scalesOfSeveral(id, kind string, of statistics.Table, cvs []*
 	}
 	remarks := []string{c.wording[b.lang].Line("note.construct-numbers", words.Fill{"names": strings.Join(names, "; ")})}
 	for _, cv := range cvs {
-		if cv.ByPairs() || cv.NothingVaries() || cv.AlphaK < cv.K {
-			remarks = append(remarks, words.Capital(cv.Label)+": "+c.wording[b.lang].Line("note.scale-statistics", cv))
+		if cv.ByPairs() || cv.NothingVaries() || cv.AlphaK < cv.K && of != statistics.ScoreStatistics {
+			remarks = append(remarks, words.Capital(cv.Label)+": "+c.wording[b.lang].Line(scaleNote(of), cv))
 		}
 	}
 	t.Note = b.note(append(remarks, b.formulas(of, cvs...))...)
 	return t
+}
+
+// scaleNote is the note of a table of one kind: items without a variance have a part in the total score alone.
+func scaleNote(of statistics.Table) string {
+	if of == statistics.ScoreStatistics {
+		return "note.score-statistics"
+	}
+	return "note.scale-statistics"
 }
 
 // formulas names the sources of the statistics of scales' items.

@@ -159,8 +159,8 @@ func TestCases(t *testing.T) {
 		},
 		"all polarised": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 0, 0, 0, 20}, []int{15, 5, 0, 0, 20}),
-			wording{[]string{"paling beragam terdapat pada butir 1"}, []string{"paling seragam", "paling kecil", "Rata-rata tertinggi", "urutan teratas", "Rata-rata terendah"}},
-			wording{[]string{"Answers vary most for item 1"}, []string{"vary least", "highest mean", "rank highest", "ranks highest", "lowest mean"}},
+			wording{[]string{"lebih beragam terdapat pada butir 1"}, []string{"paling seragam", "paling kecil", "Rata-rata tertinggi", "urutan teratas", "Rata-rata terendah"}},
+			wording{[]string{"Answers vary more for item 1"}, []string{"vary least", "highest mean", "rank highest", "ranks highest", "lowest mean"}},
 		},
 		"as many yes as no": {
 			"scale: [{value: 1, label: {id: Tidak, en: No}}, {value: 2, label: {id: Ya, en: Yes}}]\n" + one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{20, 20}, []int{25, 15}),
@@ -194,8 +194,8 @@ func TestCases(t *testing.T) {
 		},
 		"neither of two is valid": {
 			one("P1, P2"), answersOf([]string{"P1", "-P2"}, []int{5, 8, 10, 9, 8}, []int{8, 8, 10, 8, 6}),
-			wording{[]string{"Dari dua butir, tidak satu pun dinyatakan valid. "}, []string{"butir 1 dan 2 tidak valid"}},
-			wording{[]string{"Of the two items, neither was valid. "}, []string{"none was valid", "were not."}},
+			wording{[]string{"Tidak satu pun dari dua butir dinyatakan valid. "}, []string{"butir 1 dan 2 tidak valid"}},
+			wording{[]string{"Neither item was valid. "}, []string{"none was valid", "were not."}},
 		},
 		"one row of one answer": {
 			one("P1, P2, P3"), "P1,P2,P3\n4,4,4\n1,3,4\n5,3,2\n3,4,5\n2,1,2\n",
@@ -452,8 +452,8 @@ func TestComparisonWeighs(t *testing.T) {
 	}{
 		{lang.ID, 0.312, []string{"Yang diuji hanya perbedaan antara dua angkatan terakhir, Angkatan XI dan Angkatan XII.", "pada Angkatan XII lebih tinggi 1,50", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya tidak melampaui 0,6"}},
 		{lang.EN, 0.312, []string{"Only the difference between the last two cohorts, Angkatan XI and Angkatan XII, was tested.", "is higher in Angkatan XII by 1.50", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha does not exceed 0.6"}},
-		{lang.ID, -0.511, []string{"Pada Angkatan XI dan Angkatan XII, Cronbach alpha aspek ini bernilai negatif sehingga rata-ratanya di sana tidak layak ditafsirkan. Rata-rata keseluruhan di atas ikut memuat jawaban dari sana.", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya bernilai negatif sehingga perbedaan itu tidak layak ditafsirkan", "Di antara angkatan yang rata-ratanya layak ditafsirkan, yang tertinggi ialah Angkatan ", "pada skala 1–4. Di antara angkatan yang rata-ratanya layak ditafsirkan, yang tertinggi 3,"}},
-		{lang.EN, -0.511, []string{"In Angkatan XI and Angkatan XII, Cronbach’s alpha for this aspect is negative, so the means there should not be interpreted. The overall mean above includes the answers from there.", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha is negative, so the difference should not be interpreted", "Among the cohorts whose means can be interpreted, the highest is that of Angkatan ", "on a scale of 1–4. Among the cohorts whose means can be interpreted, the highest is 3."}},
+		{lang.ID, -0.511, []string{"Pada Angkatan XI dan Angkatan XII, Cronbach alpha aspek ini bernilai negatif sehingga rata-ratanya di sana tidak layak ditafsirkan. Rata-rata keseluruhan mencakup pula Angkatan XI dan Angkatan XII.", "tetapi pada Angkatan XI dan Angkatan XII Cronbach alpha-nya bernilai negatif sehingga perbedaan itu tidak layak ditafsirkan", "Di antara angkatan yang rata-ratanya layak ditafsirkan, yang tertinggi ialah Angkatan ", "pada skala 1–4. Di antara angkatan yang rata-ratanya layak ditafsirkan, yang tertinggi 3,"}},
+		{lang.EN, -0.511, []string{"In Angkatan XI and Angkatan XII, Cronbach’s alpha for this aspect is negative, so its means there should not be interpreted. The overall mean includes Angkatan XI and Angkatan XII.", "but in Angkatan XI and Angkatan XII its Cronbach’s alpha is negative, so the difference should not be interpreted", "Among the cohorts whose means can be interpreted, the highest is that of Angkatan ", "on a scale of 1–4. Among the cohorts whose means can be interpreted, the highest is 3."}},
 	} {
 		l, want := c.l, c.want
 		st, cohorts, left := agencyCohorts(t, nil)

@@ -24,12 +24,9 @@ var kinds = []kind{
 			return first(x.same(m[1], x.valid(true), x.all()), x.shows(alpha, val(x.c.Alpha)), must(val(x.c.Alpha) > x.c.AlphaThreshold, "alpha is %v", val(x.c.Alpha)),
 				must((uncertain != "") == x.uncertain(), "the interval is %v", x.c.AlphaCI))
 		}},
-	{"abstract valid", "Of the {n} items, «none|neither|{n}» «was|were» valid⟨; {set} «was|were» not⟩⟨; no verdict is possible on {set}⟩.", "Dari {n} butir, «tidak satu pun|{n}» dinyatakan valid⟨; {set} tidak valid⟩⟨; tentang {set} keputusan tidak dapat diambil⟩.", func(x *ctx, m []string) error {
+	{"abstract valid", "Of the {n} items, {n} «was|were» valid⟨; {set} «was|were» not⟩⟨; no verdict is possible on {set}⟩.", "Dari {n} butir, {n} dinyatakan valid⟨; {set} tidak valid⟩⟨; tentang {set} keputusan tidak dapat diambil⟩.", func(x *ctx, m []string) error {
 		open := x.where(func(i int) bool { return x.c.Items[i].Valid == nil })
-		valid, set := 0, m[len(m)-1]
-		if m[2] != "none" && m[2] != "neither" && m[2] != "tidak satu pun" {
-			valid = int(x.num(m[2]))
-		}
+		valid, set := int(x.num(m[2])), m[len(m)-1]
 		err := first(must(int(x.num(m[1])) == x.c.K && valid == len(x.valid(true)), "valid are %v", x.valid(true)), must(set == "" || x.same(set, open, x.all()) == nil, "no verdict on %v", open))
 		if err == nil {
 			err = x.notValid(m[0])
@@ -38,6 +35,15 @@ var kinds = []kind{
 			err = must((set == "") == (len(open) == 0), "no verdict on %v", open)
 		}
 		return err
+	}},
+	{"abstract none valid", "«The one item|Neither item|Neither of the two items|None of the {n} items»⟨ «that could be tested»⟩ was⟨ «not»⟩ valid⟨; no verdict is possible on {set}⟩.", "«Satu-satunya butir|Tidak satu pun dari {n} butir»⟨ «yang dapat diuji»⟩⟨ «tidak»⟩ dinyatakan valid⟨; tentang {set} keputusan tidak dapat diambil⟩.", func(x *ctx, m []string) error {
+		open, n := x.where(func(i int) bool { return x.c.Items[i].Valid == nil }), 2
+		if m[2] != "" {
+			n = int(x.num(m[2]))
+		} else if m[4] != "" {
+			n = 1
+		}
+		return must(len(x.valid(true)) == 0 && n == x.c.K-len(open) && (m[3] != "") == (len(open) > 0) && (m[5] == "" || x.same(m[5], open, x.all()) == nil) && (m[5] != "") == (len(open) > 0), "valid are %v, no verdict on %v", x.valid(true), open)
 	}},
 	{"abstract open", "The validity of the «item|items» could not be determined.", "Validitas butir tidak dapat ditentukan.", func(x *ctx, _ []string) error {
 		return must(len(x.valid(true))+len(x.valid(false)) == 0, "some have a verdict")
@@ -228,13 +234,20 @@ var kinds = []kind{
 		}},
 	{"no classes of scores", "Nobody answered every item of quality, so there are no classes.", "Tidak seorang pun menjawab semua butir mutu sehingga tidak ada kategori.", func(x *ctx, _ []string) error { return must(x.c.N == 0, "%d did", x.c.N) }},
 	{"normality", "For the scores for quality, the Shapiro–Wilk test finds «a departure|no departure» from a normal distribution (W = {x}, {any})⟨, and the Lilliefors test finds «one|none» (D = {x}, {any})⟩.",
-		"Untuk skor mutu, uji Shapiro–Wilk «menemukan|tidak menemukan» penyimpangan dari sebaran normal (W = {x}; {any})⟨, dan uji Lilliefors «menemukannya|tidak menemukannya» (D = {x}; {any})⟩.", func(x *ctx, m []string) error {
+		"Untuk skor mutu, uji Shapiro–Wilk «menemukan|tidak menemukan» penyimpangan dari sebaran normal (W = {x}; {any})⟨, «demikian pula|tetapi» uji Lilliefors⟨ «menemukannya|tidak menemukannya»⟩ (D = {x}; {any})⟩.", func(x *ctx, m []string) error {
 			s, departs := x.c.Scores, func(w string) bool {
 				return w == "a departure" || w == "one" || w == "menemukan" || w == "menemukannya"
 			}
 			err := first(x.shows(m[2], val(s.W)), must(departs(m[1]) == (val(s.WP) < 0.05), "p is %v", val(s.WP)), must((m[4] != "") == (s.D != nil), "D is %v", val(s.D)))
 			if s.D == nil || err != nil {
 				return err
+			}
+			if x.lang == lang.ID {
+				said := departs(m[5])
+				if m[5] == "" {
+					said = departs(m[1])
+				}
+				return first(x.shows(m[6], val(s.D)), must((m[4] == "tetapi") == (m[5] != "") && said == (val(s.DP) < 0.05), "p is %v", val(s.DP)))
 			}
 			return first(x.shows(m[5], val(s.D)), must(departs(m[4]) == (val(s.DP) < 0.05), "p is %v", val(s.DP)))
 		}},
@@ -331,10 +344,10 @@ var kinds = []kind{
 		}
 		return err
 	}},
-	{"only one side", "No respondent chose any answer other than {l}.", "Tidak ada yang memilih jawaban selain {l}.", func(x *ctx, m []string) error {
+	{"only one side", "«Both|All {n}» chose {l}.", "«Keduanya|Semuanya» memilih {l}.", func(x *ctx, m []string) error {
 		below, _, above := x.sides(x.item - 1)
 		n := x.c.Items[x.item-1].N
-		return must(x.side(m[1]) == 1 && above == n || x.side(m[1]) == -1 && below == n, "%d and %d of %d", below, above, n)
+		return must(x.side(m[len(m)-1]) == 1 && above == n || x.side(m[len(m)-1]) == -1 && below == n, "%d and %d of %d", below, above, n)
 	}},
 	{"carried to the population", "⟨«If those who answered can be regarded as a random sample|Under the assumption of a random sample», ⟩«I|i»t can be inferred that more than half of the population⟨ of {n}⟩ would also choose {l} (95% confidence interval: {ci}).", "⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak|Dengan asumsi sampel acak itu», ⟩«D|d»apat disimpulkan bahwa lebih dari separuh populasi⟨ yang berjumlah {n} orang⟩ akan memilih {l} (selang kepercayaan 95%: {ci}).", func(x *ctx, m []string) error {
 		return first(x.majority(m[4], m[5], m[6], true), x.assumed(m[1]))
@@ -441,9 +454,24 @@ var kinds = []kind{
 		}
 		return x.meanEnds(m[1], m[2], m[3], m[4])
 	}},
-	{"equal means", "All items have the same mean at two decimals ({x}).", "Rata-rata semua butir sama pada dua desimal ({x}).", func(x *ctx, m []string) error {
+	{"means of two", "The mean of {set} ({x}) is higher than that of {set} ({x}), on the scale of {n}–{n}.", "Rata-rata {set} ({x}) lebih tinggi daripada rata-rata {set} ({x}) pada skala {n}–{n}.", func(x *ctx, m []string) error {
+		return first(must(x.c.K == 2, "%d items", x.c.K), x.meanEnds(m[1], m[2], m[3], m[4]))
+	}},
+	{"equal means", "«All|Both» items have the same mean⟨ «at two decimals»⟩ ({x}).", "Rata-rata «semua|kedua» butir sama⟨ «pada dua desimal»⟩ ({x}).", func(x *ctx, m []string) error {
 		apart := x.where(func(i int) bool { return rounded(x.mean(i), 2) != rounded(x.mean(0), 2) })
-		return first(must(len(apart) == 0, "means differ"), x.shows(m[1], x.mean(0)))
+		other := x.where(func(i int) bool { return math.Abs(x.mean(i)-x.mean(0)) > 1e-9 })
+		return first(must(len(apart) == 0 && (len(other) > 0) == (m[2] != "") && (x.c.K == 2) == (m[1] == "Both" || m[1] == "kedua"), "means differ: %v, a little: %v", apart, other), x.shows(m[3], x.mean(0)))
+	}},
+	{"no spread", "The answers to {set} do not vary; those to {set} «do|vary most» (standard deviation {x}).", "Jawaban atas {set} tidak bervariasi; simpangan baku ⟨«paling besar terdapat» pada ⟩{set} «adalah {x}|({x})».", func(x *ctx, m []string) error {
+		m = slices.DeleteFunc(slices.Clone(m), func(s string) bool {
+			return s == "" || s == "do" || s == "vary most" || s == "paling besar terdapat" || strings.HasPrefix(s, "adalah") || strings.HasPrefix(s, "(")
+		})
+		low, high := x.ends(x.all(), x.sd)
+		return first(must(x.sd(low[0]-1) == 0, "they vary"), x.same(m[1], low, x.all()), x.ranked(m[3], m[2], high, x.all(), x.sd))
+	}},
+	{"spread of two", "Answers vary more for {set} (standard deviation {x}) than for {set} ({x}).", "Simpangan baku {set} ({x}) lebih besar daripada simpangan baku {set} ({x}).", func(x *ctx, m []string) error {
+		low, high := x.ends(x.all(), x.sd)
+		return first(must(x.c.K == 2 && x.sd(low[0]-1) > 0 && !x.polarised(low[0]-1), "%d items", x.c.K), x.ranked(m[2], m[1], high, x.all(), x.sd), x.ranked(m[4], m[3], low, x.all(), x.sd))
 	}},
 	{"spread", "Answers vary least for {set} (standard deviation {x}) and most for {set} ({x}).", "Simpangan baku paling kecil terdapat pada {set} ({x}) dan paling besar pada {set} ({x}).", func(x *ctx, m []string) error {
 		low, high := x.ends(x.all(), x.sd)
@@ -454,15 +482,23 @@ var kinds = []kind{
 		}
 		return first(x.ranked(m[2], m[1], low, x.all(), x.sd), x.ranked(m[4], m[3], high, x.all(), x.sd))
 	}},
-	{"least agreement", "Answers vary most for {set} (standard deviation {x}).", "Jawaban paling beragam terdapat pada {set} (simpangan baku {x}).", func(x *ctx, m []string) error {
+	{"least agreement", "Answers vary «most|more» for {set} (standard deviation {x}).", "Jawaban «paling|lebih» beragam terdapat pada {set} (simpangan baku {x}).", func(x *ctx, m []string) error {
+		if two := m[1] == "more" || m[1] == "lebih"; two != (x.c.K == 2) {
+			return must(false, "%d items", x.c.K)
+		}
+		m = m[1:]
 		_, high := x.ends(x.all(), x.sd)
 		return x.ranked(m[2], m[1], high, x.all(), x.sd)
 	}},
-	{"shares", "«The|Among the items not worded negatively, the» share of respondents who chose {l} is largest for {set} ({p}) and smallest for {set} ({p}).", "«Proporsi|Di antara butir yang tidak bernada negatif, proporsi» responden yang memilih {l} paling besar pada {set} ({p}) dan paling kecil pada {set} ({p}).", func(x *ctx, m []string) error {
+	{"shares", "«The|Among the items not worded negatively, the» share of respondents who chose {l} is «largest|larger» for {set} ({p}) «and smallest|than» for {set} ({p}).", "«Proporsi|Di antara butir yang tidak bernada negatif, proporsi» responden yang memilih {l} «paling|lebih» besar pada {set} ({p}) «dan paling kecil|daripada» pada {set} ({p}).", func(x *ctx, m []string) error {
 		if direct := strings.Contains(m[1], " "); direct != (len(x.worded(true)) > 0) {
 			return must(false, "reversed are %v", x.worded(true))
 		}
-		m = m[1:]
+		m = slices.Delete(slices.Clone(m), 1, 2)
+		if two := m[2] == "larger" || m[2] == "lebih"; two != (len(x.worded(false)) == 2) {
+			return must(false, "%q of %v", m[2], x.worded(false))
+		}
+		m = slices.Delete(slices.Delete(m, 5, 6), 2, 3)
 		return x.shareEnds(m[1], m[3], m[2], m[5], m[4])
 	}},
 	{"majority", "«More than half of those|All» who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
@@ -648,12 +684,19 @@ var kinds = []kind{
 	}},
 	{"conclusion without alpha", "{any}, and Cronbach’s alpha cannot be computed because {any}.", "{any}, dan Cronbach alpha tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha)) }},
 	{"conclusion open", "The validity of the «item|items» cannot be determined, and Cronbach’s alpha of {any}.", "Validitas butir tidak dapat ditentukan, dan Cronbach alpha sebesar {any}.", nil},
+	{"means of two in conclusion", "The mean of {set} ({x}) is higher than that of {set} ({x}⟨, «scored in reverse»⟩)⟨, with {set} scored in reverse⟩{any}.", "Rata-rata {set} ({x}) lebih tinggi daripada rata-rata {set} ({x}⟨; «skornya dibalik»⟩)⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
+		set := m[6]
+		if m[5] != "" { // the lower is the only one
+			set = m[3]
+		}
+		return first(must(x.c.K == 2, "%d items", x.c.K), x.turned(set), x.thin(m[7]), x.meanEnds(m[1], m[2], m[3], m[4]))
+	}},
 	{"means in conclusion", "The highest mean is that of {set} ({x}), the lowest that of {set} ({x}⟨, «scored in reverse»⟩)⟨, with {set} scored in reverse⟩{any}.", "Rata-rata tertinggi ada pada {set} ({x}), sedangkan yang terendah pada {set} ({x}⟨; «skornya dibalik»⟩)⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
 		set := m[6]
 		if m[5] != "" { // the lowest is the only one
 			set = m[3]
 		}
-		return first(x.turned(set), x.thin(m[7]), x.meanEnds(m[1], m[2], m[3], m[4]))
+		return first(must(x.c.K != 2, "%d items", x.c.K), x.turned(set), x.thin(m[7]), x.meanEnds(m[1], m[2], m[3], m[4]))
 	}},
 	{"population, but for a few", "⟨If those who answered can be regarded as a random sample, ⟩«a|A»ll of these majorities but «the one|those» ⟨choosing {l} ⟩for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩.",
 		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa semua mayoritas tersebut, kecuali mayoritas ⟨yang memilih {l} ⟩pada {set}, berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩.", func(x *ctx, m []string) error {
@@ -962,28 +1005,28 @@ var kinds = []kind{
 var plain = map[lang.Tag][]string{
 	lang.EN: {
 		"The classes of the scores are given in {any}", "{any} assigns the respondents who answered every item to classes of their score, {any}", "The limits follow from the scale alone, {any}", "A class names a place on the scale; it does not compare {any}", "{any} shows how the scores are distributed, {any}", "{any} shows how each group answered each item; «it covers|they cover» only those who answered.", "Rounded percentages may add up {any}", "The tests are evaluated at the {x}% level ({any}).", "A test that finds no departure does not show {any}",
-		"The study was descriptive and quantitative: {any}", "The population is all {any}; its size is not stated.", "The questionnaire was answered by {any}, and no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
-		"The population consisted of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩⟨; how many were asked is not stated⟩.", "The sampling technique was {any} sampling⟨ (a census)⟩.", "The results describe the {n} who answered; the {n} who were asked but did not answer may think otherwise.", "Only {n} of {n} people answered ({p}); those who did not may think otherwise.",
+		"The study was descriptive and quantitative: {any}", "The answers of {n} of them were analysed.", "The population is all {any}; its size is not stated.", "The questionnaire was answered by {any}, and no response rate can be given.", "All {n} people of the population answered (a response rate of 100%).",
+		"The population consisted of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩⟨; how many were asked is not stated⟩.", "The sampling technique was {any} sampling⟨ (a census)⟩.", "The results describe the {n} who answered; the {n} who «was|were» asked but did not answer may think otherwise.", "Only {n} of {n} people answered ({p}); those who did not may think otherwise.",
 		"There «is|are» only {n} «respondent|respondents», fewer than 30; one answer corresponds to {x} percentage points, so percentages should be read with caution.", "There «is|are» only {n} complete «response|responses», fewer than 30; r and alpha are imprecise.", "The questionnaire contained {n} «statement|statements».", "«Each|It» was answered on the following {n}-point scale:", "Validity was tested with {any}", "An item counted as valid when {any}", "Reliability was measured by {any}", "Negatively worded items were scored in reverse before the analysis.",
 		"Missing answers were excluded pairwise: {any}", "The critical r, the p-value, and the verdict of an item were based on those who answered it.", "Respondents who skipped at least one item {any}", "«A total of |»{n} «respondents» skipped at least one of these items {any}", "Shares of respondents were reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A share was said to be a majority of the population only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share was at most {x} percentage points.",
 		"How the sample was drawn is not stated.", "The answers were collected with a scale that is numbered downwards; its numbers are turned here, so that a higher score is a better answer.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Rows with one answer throughout can distort the correlations between items, and with them the item–total r and alpha.", "It was not left out of the analysis.", "«Neither|None|None of them» was left out of the analysis.",
 		"With n = {n} complete responses, df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "Alpha is negative because the items correlate negatively on the whole; possible reasons: {any}",
 		"Beside alpha, McDonald’s omega is given, from a one-factor model {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "By the uncorrected correlation⟨ ({x})⟩, which includes «the|an» item’s own score, {set} would be valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "A one-factor model does not fit these items {any}", "The answers of «nobody|{n}» {any}",
-		"The mean over all items {any}", "That the groups are not shown to differ is no proof that they are alike.", "The means over all items stand in another order, {any}", "The groups cannot be compared because {any}", "Groups are compared by rank with {any}", "The effect size is {any}", "The p-value of each item is adjusted {any}", "The tests treat those who answered as a random sample.", "A difference between groups does not show its cause.",
-		"«A total of |Left out|Groups of fewer than»{any}", "The items on quality cannot be treated as one scale as they stand« (alpha {x})|, since alpha is negative», so the mean {any}", "Since alpha is negative, the mean over all items should not be interpreted.", "The scale for quality is not sufficiently reliable{any}", "The reliability of the scale for quality cannot be judged, so its mean should be read with caution.", "Since «alpha is below {x}|alpha is not above {x}|reliability cannot be judged», the mean over all items should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "By unit, fewer than two groups remain that can be shown.", "The answers «did not differ significantly|do not differ significantly|differed only negligibly|differ only negligibly|differed significantly|differ significantly» by unit{any}", "The two classifications use different yardsticks {any}", "An alpha of {x} falls in the class {any}", "The shares and means above describe how respondents see the matters asked about, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results by unit are given in {any}; {any} «shows|show» the means over all items.", "It is based on {any}",
+		"The mean «over all items|of the item» {any}", "That the groups are not shown to differ is no proof that they are alike.", "The means over all items stand in another order, {any}", "The groups cannot be compared because {any}", "Groups are compared by rank with {any}", "The effect size is {any}", "The p-value of each «item|pair of groups» is adjusted {any}", "The tests treat those who answered as a random sample.", "A difference between groups does not show its cause.",
+		"«A total of |Left out|Groups of fewer than»{any}", "The items on quality cannot be treated as one scale as they stand« (alpha {x})|, since alpha is negative», so the mean {any}", "Since alpha is negative, the mean over all items should not be interpreted.", "The scale for quality is not sufficiently reliable{any}", "The reliability of the scale for quality cannot be judged, so its mean should be read with caution.", "Since «alpha is below {x}|alpha is not above {x}|reliability cannot be judged», the mean «over all items|of the item» should be read with caution.", "Duplicate rows were not checked for, {any}", "All {n} pairs of groups differ{any}", "The groups by unit cannot be compared: «fewer than two have enough respondents to be shown|there is only one|nobody stated theirs».", "The answers «did not differ significantly|do not differ significantly|differed only negligibly|differ only negligibly|differed significantly|differ significantly» by unit{any}", "The two classifications use different yardsticks {any}", "An alpha of {x} falls in the class {any}", "The shares and means above describe how respondents see the matters asked about, {any}", "A check of {any}", "Since every member of the population answered, the means describe the population itself; {any}", "The results by unit are given in {any}; {any} «shows|show» the means over all items.", "It is based on {any}",
 		"{set} {any} answered {any}",
 	},
 	lang.ID: {
 		"Kategori skor disajikan pada {any}", "Batas kategori disajikan pada {any}", "{any} gives the limits of the classes.", "{any} menyajikan responden yang menjawab semua butir menurut kategori skornya, {any}", "Batas kategori ditentukan oleh skala itu sendiri, {any}", "Kategori hanya menamai letak pada skala; kategori tidak membandingkan {any}", "{any} memperlihatkan sebaran skor {any}", "{any} memperlihatkan jawaban setiap kelompok atas setiap butir; «gambar itu|gambar-gambar itu» hanya mencakup mereka yang menjawab.", "Karena pembulatan, jumlah persentasenya dapat sedikit berbeda {any}", "Taraf signifikansi uji itu {x}% ({any}).", "Uji yang tidak menemukan penyimpangan bukan bukti {any}",
-		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Populasi penelitian adalah semua {any}; jumlahnya tidak dicantumkan.", "Kuesioner dijawab oleh {any}, dan tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "«Sebanyak |»{n} orang menjawab⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil penelitian menggambarkan pandangan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab mungkin berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
+		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Yang dianalisis adalah jawaban {n} orang di antaranya.", "Populasi penelitian adalah semua {any}; jumlahnya tidak dicantumkan.", "Kuesioner dijawab oleh {any}, dan tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "«Sebanyak |»{n} orang menjawab⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil penelitian menggambarkan pandangan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab mungkin berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
 		"Hanya ada {n} responden, kurang dari 30; satu jawaban sudah berarti {x} poin persentase sehingga persentase perlu dibaca dengan hati-hati.", "Hanya ada {n} jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "«Setiap butir|Butir itu» dijawab pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
 		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "Nilai r tabel, nilai p, dan keputusan tentang suatu butir didasarkan pada responden yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Suatu proporsi disebut mayoritas populasi hanya jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
 		"Cara pengambilan sampel tidak dinyatakan.", "Jawaban dikumpulkan dengan skala yang dinomori menurun; angkanya dibalik di sini sehingga skor yang lebih tinggi berarti jawaban yang lebih baik.", "Responden tidak dipilih secara acak.", "Penghitungan selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Baris dengan satu jawaban yang sama dapat mengubah korelasi antarbutir sehingga r hitung dan alpha ikut berubah.", "Baris itu tidak dikeluarkan dari analisis.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.", "Keduanya tidak dikeluarkan dari analisis.",
 		"Dengan n = {n} responden yang menjawab lengkap, derajat bebas adalah {any}", "Jumlah responden yang menjawab lengkap adalah {n} sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persentase jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Nilai alpha negatif karena korelasi antarbutir secara keseluruhan negatif: {any}", "Biasanya ini berarti {any}",
 		"Di samping alpha disajikan omega McDonald dari model satu faktor {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Menurut korelasi tanpa koreksi⟨ ({x})⟩, yang ikut memperhitungkan skor butir yang bersangkutan, {set} akan tergolong valid.", "Semua jawaban atas {any} sama sehingga {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Model satu faktor tidak cocok untuk butir-butir ini {any}",
-		"Rata-rata seluruh butir {any}", "Tidak ditemukannya perbedaan bukan bukti bahwa «kelompok-kelompok|kedua kelompok» itu sama.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran efek adalah {any}", "Nilai p setiap butir disesuaikan {any}", "Uji-uji ini memperlakukan para responden sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan penyebabnya.",
-		"Menurut bagian, tersisa kurang dari dua kelompok yang dapat ditampilkan.", "Jawaban «tidak berbeda secara signifikan|hanya berbeda sangat sedikit|berbeda secara signifikan» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda sehingga {any}", "Alpha sebesar {x} termasuk kategori {any}", "Persentase dan rata-rata di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Hasil menurut bagian disajikan pada {any}; rata-rata seluruh butir ditampilkan pada {any}.", "Tanggapan atas pernyataan {any}",
-		"«Sebanyak |»{n} responden {any}", "Kelompok dengan kurang dari {any}", "Butir-butir mutu belum dapat diperlakukan sebagai satu skala« (alpha {x})| karena alpha-nya negatif» sehingga rata-rata seluruh butirnya {any}", "Karena alpha bernilai negatif, rata-rata seluruh butir tidak layak ditafsirkan.", "Reliabilitas skala mutu «tidak memadai|tidak dapat dinilai»{any}", "Karena «alpha lebih kecil daripada {x}|alpha tidak lebih besar daripada {x}|reliabilitas tidak dapat dinilai», rata-rata seluruh butir perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
+		"Rata-rata «seluruh butir|butirnya» {any}", "Tidak ditemukannya perbedaan bukan bukti bahwa «kelompok-kelompok|kedua kelompok» itu sama.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran efek adalah {any}", "Nilai p setiap «butir|pasangan kelompok» disesuaikan {any}", "Uji-uji ini memperlakukan para responden sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan penyebabnya.",
+		"Kelompok menurut bagian tidak dapat dibandingkan karena «kurang dari dua kelompok yang respondennya cukup banyak untuk ditampilkan|hanya ada satu kelompok|tidak seorang pun menyebutkannya».", "Jawaban «tidak berbeda secara signifikan|hanya berbeda sangat sedikit|berbeda secara signifikan» menurut bagian{any}", "Kedua kategori itu memakai tolok ukur yang berbeda sehingga {any}", "Alpha sebesar {x} termasuk kategori {any}", "Persentase dan rata-rata di atas menggambarkan {any}", "Karena seluruh anggota populasi menjawab, rata-rata menggambarkan populasi itu sendiri; {any}", "Hasil menurut bagian disajikan pada {any}; rata-rata seluruh butir ditampilkan pada {any}.", "Tanggapan atas pernyataan {any}",
+		"«Sebanyak |»{n} responden {any}", "Kelompok dengan kurang dari {any}", "Butir-butir mutu belum dapat diperlakukan sebagai satu skala« (alpha {x})| karena alpha-nya negatif» sehingga rata-rata seluruh butirnya {any}", "Karena alpha bernilai negatif, rata-rata seluruh butir tidak layak ditafsirkan.", "Reliabilitas skala mutu «tidak memadai|tidak dapat dinilai»{any}", "Karena «alpha lebih kecil daripada {x}|alpha tidak lebih besar daripada {x}|reliabilitas tidak dapat dinilai», rata-rata «seluruh butir|butirnya» perlu dibaca dengan hati-hati.", "Ada tidaknya baris berulang tidak diperiksa {any}", "Semua pasangan kelompok ({n}) berbeda{any}",
 	},
 }
 
@@ -1291,7 +1334,11 @@ func (x *ctx) thin(said string) error {
 		it := x.c.Items[i-1]
 		if missing := x.Answered - it.N; 5*missing >= x.Answered {
 			want++
-			if !regexp.MustCompile(fmt.Sprintf(`(?:(?:item|butir) %d|“L%d”) (?:was answered by|hanya dijawab oleh) %s`, i, i, lang.Int(x.lang, it.N))).MatchString(said) {
+			n := lang.Int(x.lang, it.N)
+			if it.N == 1 {
+				n = "one person only|satu orang"
+			}
+			if !regexp.MustCompile(fmt.Sprintf(`(?:(?:item|butir) %d|“L%d”) (?:was answered by|hanya dijawab oleh) (?:%s)`, i, i, n)).MatchString(said) {
 				return must(false, "item %d has %d answers", i, it.N)
 			}
 		}

@@ -313,11 +313,11 @@ func TestComparisonOfManyItems(t *testing.T) {
 		items int
 		want  times
 	}{
-		{lang.EN, 7, times{"Seven of the 11 items are rated higher in Angkatan XII, by 1.50 to 1.50 (every adjusted p < 0.05).": 2}},
-		{lang.ID, 7, times{"Tujuh dari 11 butir dinilai lebih tinggi pada Angkatan XII (selisih 1,50 sampai 1,50; semua p < 0,05 setelah disesuaikan).": 2}},
-		{lang.EN, 11, times{"All 11 items are rated higher": 2}},
-		{lang.ID, 11, times{"Semua 11 butir dinilai lebih tinggi": 2}},
-		{lang.EN, 1, times{", is rated higher in Angkatan XII by 1.50 (adjusted p < 0.001)": 2, "One item, “": 2}},
+		{lang.EN, 7, times{"Seven of the 11 items are rated higher in Angkatan XII, by 1.50 to 1.50 (every adjusted p < 0.05).": 1, "Of the 11 items, seven are rated higher in Angkatan XII.": 1}},
+		{lang.ID, 7, times{"Tujuh dari 11 butir dinilai lebih tinggi pada Angkatan XII (selisih 1,50 sampai 1,50; semua p < 0,05 setelah disesuaikan).": 1, "Dari 11 butir, tujuh dinilai lebih tinggi pada Angkatan XII.": 1}},
+		{lang.EN, 11, times{"All 11 items are rated higher": 1, "Of the 11 items, 11": 0}},
+		{lang.ID, 11, times{"Semua 11 butir dinilai lebih tinggi": 1, "Dari 11 butir, 11": 0}},
+		{lang.EN, 1, times{", is rated higher in Angkatan XII by 1.50 (adjusted p < 0.001)": 1, "One item, “": 1, "Of the 11 items, one is rated higher in Angkatan XII.": 1}},
 	} {
 		doc := comparison(t, func(st *study.Study) { st.Languages = []lang.Tag{c.l} }, func(cohorts []compare.Summary) []compare.Summary {
 			n, changed := len(cohorts), 0
@@ -374,16 +374,16 @@ constructs:
 				"The item–total correlations of items 12 and 13 are negative (−1.000 and −0.964)":                                             1,
 				"): their answers run against those to the other items, as with negative statements whose scores are not reversed.":           1,
 				"check whether": 0,
-				"; item 4, item 12, item 13, and all three items on facilities are not.":                                                    2, // summary, conclusion
-				"Among the items not worded negatively, the share of respondents who chose Agree or Strongly agree is largest for item 7 (": 1,
+				"; item 4, item 12, item 13, and all three items on facilities are not.":                                                   2, // summary, conclusion
+				"Among the items not worded negatively, the share of respondents who chose Agree or Strongly agree is larger for item 7 (": 1,
 			},
 			lang.ID: {
 				"Pada butir 4, korelasi butir-total hampir nol (−0,028): jawabannya hampir tidak berkaitan dengan jawaban atas butir lain.": 1,
 				"Pada butir 12 dan 13, korelasi butir-total negatif (−1,000 dan −0,964)":                                                    1,
 				"): jawabannya berlawanan arah dengan butir lain, seperti pada pernyataan negatif yang skornya tidak dibalik.":              1,
 				"periksa apakah": 0,
-				"; butir 4, butir 12, butir 13, dan ketiga butir sarana tidak valid.":                                                               2,
-				"Di antara butir yang tidak bernada negatif, proporsi responden yang memilih Setuju atau Sangat Setuju paling besar pada butir 7 (": 1,
+				"; butir 4, butir 12, butir 13, dan ketiga butir sarana tidak valid.":                                                              2,
+				"Di antara butir yang tidak bernada negatif, proporsi responden yang memilih Setuju atau Sangat Setuju lebih besar pada butir 7 (": 1,
 			},
 		}},
 		{"an article", strings.Replace(three, "kind: evaluation", "kind: article", 1), rowsOfDigits("A1,A2,A3,A4,B1,B2,B3,C1,C2,C3,C4,C5,C6", mixed...), map[lang.Tag]times{
@@ -439,4 +439,190 @@ func TestTopics(t *testing.T) {
 			holds(t, label+" "+string(l), strings.NewReplacer("~", " ", "\u00a0", " ").Replace(text), want)
 		}
 	}
+}
+
+// saysOf builds a study in each language and holds what it says.
+func saysOf(t *testing.T, name, yaml, answers string, want map[lang.Tag]times) {
+	t.Helper()
+	for l, want := range want {
+		holds(t, name+" "+string(l), strings.NewReplacer("~", " ", "\u00a0", " ").Replace(dumpOf(t, yaml+"languages: ["+string(l)+"]\n", answers)), want)
+	}
+}
+
+// TestAnsweredAndAnalysed: who gave one answer throughout has answered, though a study leaves these answers out.
+func TestAnsweredAndAnalysed(t *testing.T) {
+	yaml := strings.Replace(caseScale, "{file: a.csv}", "{file: a.csv, exclude: [straightliners]}", 1) + "method: {population: 32, sampling: purposive}\nconstructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2, P3]}]\n"
+	var rows []string
+	for r := range 31 {
+		rows = append(rows, fmt.Sprint(1+r%5, 1+(r+r/20)%5, 1+r*3%5))
+	}
+	for kind, want := range map[string]map[lang.Tag]times{
+		"evaluation": {
+			lang.EN: {"answered by 31 of the 32 people. The answers of 27 of them were analysed.": 1, "answered by 31 of the 32 people (96.9%). The answers of 27 of them were analysed.": 1,
+				"Of these, 31 (96.9%) answered; how many were asked is not stated. The answers of 27 of them were analysed.": 1, "Share of the population that answered  | 96.9%": 1, "Rows analysed  | 27": 1, "75.0%": 0},
+			lang.ID: {"dijawab oleh 31 dari 32 orang. Yang dianalisis adalah jawaban 27 orang di antaranya.": 1, "Bagian populasi yang menjawab  | 96,9%": 1},
+		},
+		"article": {
+			lang.EN: {"answered by 31 of the 32 members of the population (96.9%). The answers of 27 of them were analysed.": 1, "Of these, 31 answered (96.9% of the population)": 1},
+			lang.ID: {"dijawab oleh 31 dari 32 orang dalam populasi (96,9%). Yang dianalisis adalah jawaban 27 orang di antaranya.": 1, "31 orang menjawab (96,9% dari populasi)": 1},
+		},
+	} {
+		saysOf(t, kind, yaml+"kind: "+kind+"\n", rowsOfDigits("P1,P2,P3", rows...), want)
+	}
+}
+
+// TestTwoItems: of two items, one has the higher mean and the wider spread; means that are equal in all decimals
+// are the same, and answers that are all the same do not vary. What rests on items that vary alone is not said of
+// the total score, and a construct of one item has no analysis that could be unstable.
+func TestTwoItems(t *testing.T) {
+	yaml := caseScale + `analysis: {appendix: true}
+constructs:
+  - {id: a, label: {id: materi, en: content}, items: [A1, A2]}
+  - {id: b, label: {id: sarana, en: facilities}, items: [B1, B2]}
+  - {id: c, label: {id: jadwal, en: schedule}, items: [C1, C2, C3]}
+  - {id: d, label: {id: ruang, en: room}, items: [D1]}
+`
+	var rows []string
+	for r := range 12 {
+		rows = append(rows, fmt.Sprint(1+r%3, 3-r%3, 3+r%3, 2+r%2, 3, 1+r%5, 2+r%4, 1+r%3))
+	}
+	saysOf(t, "article", yaml, rowsOfDigits("A1,A2,B1,B2,C1,C2,C3,D1", rows...), map[lang.Tag]times{
+		lang.EN: {
+			"For content, both items have the same mean (2.00).":                                                   1,
+			"For facilities, the mean of item 3 (4.00) is higher than that of item 4 (2.50), on the scale of 1–5.": 1,
+			"Answers vary more for item 3 (standard deviation 0.85) than for item 4 (0.52).":                       1,
+			"The mean of item 3 (4.00) is higher than that of item 4 (2.50).":                                      1, // conclusion
+			"The answers to item 5 do not vary; those to item 6 vary most (standard deviation 1.48).":              1,
+			"n = 12 complete responses, 3 items. The statistics here are of the 2 items that have a variance.":     2,
+			"All but the total score":                              0,
+			"(12) is less than five times the number of items (1)": 0, "(12) is less than five times the number of items (3)": 1,
+		},
+		lang.ID: {
+			"Pada konstruk materi, rata-rata kedua butir sama (2,00).":                                                      1,
+			"Pada konstruk sarana, rata-rata butir 3 (4,00) lebih tinggi daripada rata-rata butir 4 (2,50) pada skala 1–5.": 1,
+			"Simpangan baku butir 3 (0,85) lebih besar daripada simpangan baku butir 4 (0,52).":                             1,
+			"Jawaban atas butir 5 tidak bervariasi; simpangan baku paling besar terdapat pada butir 6 (1,48).":              1,
+			"3 butir. Statistik di sini dihitung dari 2 butir yang jawabannya bervariasi.":                                  2,
+			"(12) kurang dari lima kali jumlah butir (1)":                                                                   0, "(12) kurang dari lima kali jumlah butir (3)": 1,
+		},
+	})
+	evaluation := map[lang.Tag]times{
+		lang.EN: {"item 3 received the higher mean (4.00) and item 4 the lower (2.50)": 1, "Item 3 has the higher mean (4.00), item 4 the lower (2.50).": 1},
+		lang.ID: {"rata-rata butir 3 (4,00) lebih tinggi daripada rata-rata butir 4 (2,50), pada skala": 1, "Rata-rata butir 3 (4,00) lebih tinggi daripada rata-rata butir 4 (2,50).": 1},
+	}
+	saysOf(t, "evaluation", yaml+"kind: evaluation\n", rowsOfDigits("A1,A2,B1,B2,C1,C2,C3,D1", rows...), evaluation)
+}
+
+// TestGroupsThatShareAnEnd: groups with one mean at an end of a range are all named; and a note says of how many
+// all the correlations are, where some are of fewer.
+func TestGroupsThatShareAnEnd(t *testing.T) {
+	yaml := caseScale + "groups: [{column: G, label: {id: unit, en: unit}}]\nconstructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2, P3]}]\n"
+	saysOf(t, "groups", yaml, rowsOf(3, "A 3*10 4*10", "B 3*10 4*10", "C 3*9 4*11"), map[lang.Tag]times{
+		lang.EN: {"The mean over all items ranges from 3.50 (A and B) to 3.55 (C).": 1},
+		lang.ID: {"Rata-rata seluruh butir berkisar dari 3,50 (A dan B) sampai 3,55 (C).": 1},
+	})
+	saysOf(t, "relations", markedYAML, strings.Replace(marked(), ",3,3\n", ",4,5\n", 9), map[lang.Tag]times{
+		lang.EN: {"every item of both constructs (n = 28 to 29).": 1},
+		lang.ID: {"semua butir kedua konstruk (n = 28 sampai 29).": 1},
+	})
+}
+
+// TestNoVerdict: a text that names the items that are not valid names those without a verdict, too, and counts
+// none among those that could be tested.
+func TestNoVerdict(t *testing.T) {
+	yaml := func(items string) string {
+		return caseScale + "constructs: [{id: c, label: {id: mutu, en: quality}, items: [" + items + "{id: P4, label: {id: Biaya terjangkau, en: The price is fair}}]}]\n"
+	}
+	valid, none := []string{}, []string{}
+	for r := range 30 {
+		valid = append(valid, fmt.Sprint(1+r%5, 1+(r+r/20)%5, 1+(r+r/10)%5, 4))
+		none = append(none, fmt.Sprint(1+r%5, 5-r*2%5, 1+r/6, 4))
+	}
+	for kind, want := range map[string][2]map[lang.Tag]times{
+		"article": {
+			{lang.EN: {"Of the four items, two were valid; item 3 was not; no verdict is possible on “The price is fair”.": 1}, lang.ID: {"Dari empat butir, dua dinyatakan valid; butir 3 tidak valid; tentang “Biaya terjangkau” keputusan tidak dapat diambil.": 1}},
+			{lang.EN: {"None of the three items that could be tested was valid; no verdict is possible on “The price is fair”.": 1}, lang.ID: {"Tidak satu pun dari tiga butir yang dapat diuji dinyatakan valid; tentang “Biaya terjangkau” keputusan tidak dapat diambil.": 1}},
+		},
+		"evaluation": {
+			{lang.EN: {"Of the four items of the questionnaire, two are valid; item 3 is not; no verdict is possible on “The price is fair”.": 2}, lang.ID: {"Dari empat butir kuesioner, dua dinyatakan valid; butir 3 tidak valid; tentang “Biaya terjangkau” keputusan tidak dapat diambil.": 2}},
+			{lang.EN: {"None of the three items that could be tested is valid; no verdict is possible on “The price is fair”.": 2}, lang.ID: {"Tidak satu pun dari tiga butir yang dapat diuji dinyatakan valid; tentang “Biaya terjangkau”": 2}},
+		},
+	} {
+		saysOf(t, "valid, "+kind, yaml("P1, P2, P3, ")+"kind: "+kind+"\n", rowsOfDigits("P1,P2,P3,P4", valid...), want[0])
+		saysOf(t, "none, "+kind, yaml("P1, P2, P3, ")+"kind: "+kind+"\n", rowsOfDigits("P1,P2,P3,P4", none...), want[1])
+	}
+}
+
+// TestGroupingsWithoutDifference: several groupings that show no difference are told of in one sentence, and one
+// whose groups cannot be compared says why; one item is no mean over all, and of pairs that stand nowhere no
+// method is told.
+func TestGroupingsWithoutDifference(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("G,H,K,P1\n")
+	for r := range 24 {
+		fmt.Fprintf(&b, "%s,%s,%s,%d\n", []string{"Pria", "Wanita"}[r%2], []string{"A", "B", "C"}[r/2%3], "Pagi", 1+r%12/3)
+	}
+	answers := strings.Replace(b.String(), "Wanita,A,Pagi", "Wanita,,Pagi", 1)
+	yaml := caseScale + "groups: [{id: g, column: G, label: {id: jenis kelamin, en: gender}}, {id: h, column: H, label: {id: unit, en: unit}}, {id: k, column: K, label: {id: giliran, en: shift}}]\nconstructs: [{id: c, label: {id: mutu, en: quality}, items: [P1]}]\n"
+	saysOf(t, "one item", yaml, answers, map[lang.Tag]times{
+		lang.EN: {"The answers did not differ significantly by gender (": 1, "The answers do not differ significantly by gender (z = ": 2, ") or by unit (H(2) = ": 2,
+			"The groups by shift cannot be compared: there is only one.": 1, "One respondent who did not state their unit is excluded": 1,
+			"adjusted for the number": 0, "The mean over all items": 0, "The mean of the item ": 2},
+		lang.ID: {"Jawaban tidak berbeda secara signifikan menurut jenis kelamin (": 2, ") ataupun menurut unit (H(2) = ": 2,
+			"Kelompok menurut giliran tidak dapat dibandingkan karena hanya ada satu kelompok.": 1, "disesuaikan dengan banyaknya": 0, "Rata-rata butirnya ": 2},
+	})
+}
+
+// TestWhoseItIs: a label that names the respondents in the singular says whose it is, and labels with "dan" in
+// them are joined by "serta".
+func TestWhoseItIs(t *testing.T) {
+	yaml := strings.Replace(markedYAML, "  - {id: c, label: {id: kepercayaan, en: trust}, items: [C1, C2]}\n", "", 1)
+	yaml = strings.NewReplacer("en: quality of the service", "en: passenger satisfaction", "en: staff and facilities", "en: passenger loyalty").Replace(yaml)
+	saysOf(t, "passengers", strings.Replace(yaml, "groups: [{column: G, label: {id: jenis kelamin, en: gender}}]\n", "", 1)+"method: {respondents: {id: penumpang, en: passengers}}\n", marked(), map[lang.Tag]times{
+		lang.EN: {"This descriptive study examines passenger satisfaction and passenger loyalty.": 1},
+		lang.ID: {"Skor mutu layanan serta skor petugas dan sarana berkorelasi positif dan kuat (r = 0,52; p = 0,004).": 2, "digambarkan, serta korelasi antarkonstruk dihitung, tanpa menguji": 1},
+	})
+}
+
+// TestFewWords: answers that all lie on one side, the only one to answer, and no margin of error of so few.
+func TestFewWords(t *testing.T) {
+	yaml := caseScale + "method: {population: 500}\nconstructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2]}]\n"
+	saysOf(t, "few", yaml, answersOf([]string{"P1", "P2"}, []int{0, 0, 0, 20, 12}, []int{0, 0, 0, 1}), map[lang.Tag]times{
+		lang.EN: {"All 32 chose Agree or Strongly agree.": 1, "Only one person answered item 2": 1, "percentage points": 0, "This holds for the only respondent who answered but": 1, "item 2 was answered by one person only": 2},
+		lang.ID: {"Semuanya memilih Setuju atau Sangat Setuju.": 1, "poin persentase": 0, "butir 2 hanya dijawab oleh satu orang": 2},
+	})
+	saysOf(t, "both", yaml, answersOf([]string{"P1", "P2"}, []int{0, 0, 5, 20, 12}, []int{0, 0, 4, 19, 14}), map[lang.Tag]times{
+		lang.EN: {"chose Agree or Strongly agree for both items.": 1},
+		lang.ID: {"memilih Setuju atau Sangat Setuju pada kedua butir.": 1, "masing-masing dari": 0},
+	})
+}
+
+// TestOneCautionOnAChange: a change between a cohort whose alpha is negative and one whose alpha is too small has
+// one caution, and two cohorts have a higher and a lower mean.
+func TestOneCautionOnAChange(t *testing.T) {
+	for l, want := range map[lang.Tag]times{
+		lang.EN: {"but in Angkatan XII its Cronbach’s alpha is negative and in Angkatan XI it does not exceed 0.6, so the difference should not be interpreted": 2, ", but in Angkatan XI": 2,
+			"Of the two cohorts whose means can be interpreted, the higher mean is that of Angkatan X (3.10), the lower that of Angkatan XI (2.10).": 1, "These data do not show": 1},
+		lang.ID: {"tetapi pada Angkatan XII Cronbach alpha-nya bernilai negatif dan pada Angkatan XI tidak melampaui 0,6 sehingga perbedaan itu tidak layak ditafsirkan": 2, ", tetapi pada Angkatan XI": 2,
+			"Di antara dua angkatan yang rata-ratanya layak ditafsirkan, rata-rata Angkatan X (3,10) lebih tinggi daripada rata-rata Angkatan XI (2,10).": 1},
+	} {
+		doc := comparison(t, func(st *study.Study) { st.Languages = []lang.Tag{l} }, func(cohorts []compare.Summary) []compare.Summary {
+			cohorts = cohorts[len(cohorts)-3:]
+			for i, c := range [][2]float64{{3.1, 0.8}, {2.1, 0.4}, {3.6, -0.5}} {
+				x := &cohorts[i].Constructs[0]
+				x.Score.Mean, x.Alpha = analysis.Of(c[0]), analysis.Of(c[1])
+			}
+			return cohorts
+		})
+		holds(t, string(l), strings.NewReplacer("~", " ", "\u00a0", " ").Replace(doctest.Dump(doc)), want)
+	}
+}
+
+// TestGroupsAddToHundred: where the percents of an item are to add to 100, those of a group's answers do, too.
+func TestGroupsAddToHundred(t *testing.T) {
+	yaml := caseScale + "analysis: {percents: largest-remainder}\ngroups: [{column: G, label: {id: unit, en: unit}}]\nconstructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2]}]\n"
+	saysOf(t, "groups", yaml, rowsOf(2, "A 3*2 4*2 5*2", "B 3*2 4*2 5*2"), map[lang.Tag]times{
+		lang.EN: {"2 (33.4%)  | 2 (33.3%)  | 2 (33.3%)": 4, "2 (33.3%)  | 2 (33.3%)  | 2 (33.3%)": 0, "those of a group add to 100.": 1, "slightly more or less than 100": 0},
+		lang.ID: {"persentase suatu kelompok berjumlah 100.": 1, "sedikit berbeda dari 100": 0},
+	})
 }

@@ -51,6 +51,7 @@ func (c *composer) groupAnswers(id string, x *view.GroupedView) *document.Table 
 				row[0].Second = nil // which the first rows have said
 			}
 			counts, n := groupCounts(cv, g)
+			percents, _ := groupPercents(x, counts, n)
 			for a := range cv.Answers {
 				switch {
 				case counts == nil:
@@ -62,7 +63,7 @@ func (c *composer) groupAnswers(id string, x *view.GroupedView) *document.Table 
 					if cv.Stacked() {
 						between = "\n"
 					}
-					percent := words.Percent(b.lang, 100*float64(counts[a])/float64(n), 1)
+					percent := words.Percent(b.lang, percents[a], 1)
 					if between == " " {
 						percent = "(" + percent + ")"
 					}
@@ -74,6 +75,20 @@ func (c *composer) groupAnswers(id string, x *view.GroupedView) *document.Table 
 	}
 	t.Note = b.note(c.wording[b.lang].Line("note.group-answers", x))
 	return t
+}
+
+// groupPercents are the percents of a group's answers, and those that are printed without decimals.
+func groupPercents(x *view.GroupedView, counts []int, n int) (percents, whole []float64) {
+	if n == 0 {
+		return nil, nil
+	}
+	if x.Grouping.Adjusted {
+		return view.AdjustedPercents(counts, n)
+	}
+	for _, count := range counts {
+		percents = append(percents, 100*float64(count)/float64(n))
+	}
+	return percents, percents
 }
 
 // answerFigures are the charts of the groups' answers to the items of a construct.
@@ -134,11 +149,13 @@ func (c *composer) answersOf(x *view.GroupedView) charts.Diverging {
 			} else {
 				row.Label += " (n = " + lang.Int(c.body, n) + ")"
 			}
-			for _, count := range counts {
-				if n > 0 {
-					p := 100 * float64(count) / float64(n)
-					row.Percents, row.Texts = append(row.Percents, p), append(row.Texts, lang.Percent(c.body, p, 0))
-				}
+			percents, whole := groupPercents(x, counts, n)
+			row.Percents = percents
+			for _, p := range whole {
+				row.Texts = append(row.Texts, lang.Percent(c.body, p, 0))
+			}
+			if x.Grouping.Adjusted {
+				row.Whole = whole
 			}
 			d.Rows = append(d.Rows, row)
 		}

@@ -103,8 +103,10 @@ func (c *composer) groupsTable(id string, cv *view.GroupedView) *document.Table 
 	for i, it := range cv.Items {
 		row(b.item(cv.Construct.Items[i]), it.GroupTest, b.p(it.PHolm))
 	}
-	row(b.head("score-of-construct"), cv.Score, document.Cell{})
-	totalled(t)
+	if cv.Construct.K > 1 { // of one item it is that item's
+		row(b.head("score-of-construct"), cv.Score, document.Cell{})
+		totalled(t)
+	}
 	t.Note = b.note(c.wording[b.lang].Line("note.groups", cv), b.reversedNote(cv.Construct))
 	return t
 }
@@ -194,8 +196,10 @@ func (c *composer) groupTests(id string, cv *view.GroupedView) *document.Table {
 		row(b.short(cv.Construct.Items[i]), it.GroupTest, b.p(it.PHolm),
 			[]document.Cell{b.value(a.Statistic, 2), df, b.p(a.P), b.value(a.CramersV, 3)})
 	}
-	row(b.head("score-of-construct"), cv.Score, document.Cell{}, make([]document.Cell, len(heads)-5))
-	totalled(t)
+	if cv.Construct.K > 1 {
+		row(b.head("score-of-construct"), cv.Score, document.Cell{}, make([]document.Cell, len(heads)-5))
+		totalled(t)
+	}
 	t.Note = b.note(c.wording[b.lang].Line("note.group-tests", cv), b.reversedNote(cv.Construct))
 	return t
 }

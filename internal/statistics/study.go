@@ -22,7 +22,7 @@ var ofStudy = []Statistic{
 	},
 	{
 		Key: "response_rate", Of: func(s Subject) any { return s.results.ResponseRate },
-		Definition: "answered / population, 0..1; of a random, purposive or convenience sample no rate of response, since the others were not asked",
+		Definition: "answered, with those whose answers were left out for being the same throughout, / population, 0..1; of a random, purposive or convenience sample no rate of response, since the others were not asked",
 		Source:     Elementary, Setting: "method.population",
 	},
 	{

@@ -113,7 +113,9 @@ func (c *ConstructView) itemCaveats(w *words.Words) []string {
 		if len(k.items) > 1 && w.Has(several) {
 			names := functions{w}.items(c.lang, k.items, ByNumber)
 			if code := k.caveats[0].Code; code == analysis.CaveatNegativeR || code == analysis.CaveatVerdictDiffers && len(k.items) == len(c.Items) { // told of many by what is left
-				names = functions{w}.among(c.lang, k.items, c.Telling(), ByNumber)
+				if len(k.items) == len(c.Items) || len(runs(c.lang, k.items)) > 1 { // a run says which they are
+					names = functions{w}.among(c.lang, k.items, c.Telling(), ByNumber)
+				}
 			}
 			out = append(out, w.Term(several, CaveatsView{k.caveats, names, w}))
 			continue

@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,6 +67,7 @@ type ConstructView struct {
 	// AnyIncomplete is View.Incomplete: tables of several constructs say of each whose answers a
 	// mean is of, where they are not everybody's in one.
 	AnyIncomplete bool
+	AnySingle     bool // some construct of the report has one item
 	// Adjusted says that some percent is not its own rounding, since those of an
 	// item are to add to 100.
 	Adjusted bool
@@ -316,6 +318,9 @@ func (e Extremes) LowPolarised() bool {
 	return slices.ContainsFunc(e.Low, func(it *ItemView) bool { return it.Pattern == finding.Polarised })
 }
 
+// LowConstant reports whether the lower end is a spread of none.
+func (e Extremes) LowConstant() bool { return e.LowValue < 1e-9 }
+
 // Partial reports whether the construct's mean, alpha and r rest on fewer respondents
 // than answered something.
 func (c *ConstructView) Partial() bool { return c.N > 0 && c.N < c.Answered && !c.AnyHidden() }
@@ -367,6 +372,12 @@ func (c *ConstructView) EqualMeans() bool {
 		m, ok := it.Mean.Get()
 		return !ok || !finding.Same(m, first, 2)
 	})
+}
+
+// MeansIdentical reports whether their means are the same in all decimals.
+func (c *ConstructView) MeansIdentical() bool {
+	first, _ := c.Items[0].Mean.Get()
+	return !slices.ContainsFunc(c.Items, func(it *ItemView) bool { m, ok := it.Mean.Get(); return !ok || math.Abs(m-first) > 1e-9 })
 }
 
 // Spreads ranks the items by standard deviation.

@@ -25,6 +25,8 @@ type GroupingView struct {
 	Random   bool     // as in View
 	Census   bool
 	Several  bool // the study has more than one grouping
+	// joined says that a summary of the only construct tells of it together with others.
+	joined   bool
 	Appendix bool // as in View
 	// FirstCompared says that it is the first of the report that is compared by the
 	// same test.
@@ -32,6 +34,8 @@ type GroupingView struct {
 	// Answered says that the answers of each group are shown, item by item: where the
 	// study does not leave them out, of as many groups as a reader can look through.
 	Answered bool
+	// Adjusted says that the percents of a group’s answers are rounded so that they add to 100.
+	Adjusted bool
 }
 
 // Two reports whether two groups are shown, so that they are compared by the
@@ -283,7 +287,7 @@ func (g *GroupingView) Alike() []string {
 			out = append(out, c.Construct.Label)
 		}
 	}
-	if len(out) < 2 {
+	if len(out) < 2 && !g.joined {
 		return nil
 	}
 	return out
@@ -291,7 +295,25 @@ func (g *GroupingView) Alike() []string {
 
 // AllAlike reports whether these are all constructs.
 func (g *GroupingView) AllAlike() bool {
-	return g.Comparable() && len(g.Compared) > 1 && len(g.Alike()) == len(g.Compared)
+	return g.Comparable() && (len(g.Compared) > 1 || g.joined) && len(g.Alike()) == len(g.Compared)
+}
+
+// Joined are, of the only construct, the groupings by which it shows no difference, where they are several.
+func (v *View) Joined() []*GroupingView {
+	return slices.DeleteFunc(slices.Clone(v.Groups), func(g *GroupingView) bool { return !g.joined })
+}
+
+// join marks them; of groups that are not all shown more is to be said.
+func join(gs []*GroupingView) {
+	var alike []*GroupingView
+	for _, g := range gs {
+		if g.Comparable() && len(g.Compared) == 1 && g.Compared[0].NothingShown() && g.Told == g.Label {
+			alike = append(alike, g)
+		}
+	}
+	for _, g := range alike {
+		g.joined = len(alike) > 1
+	}
 }
 
 // AlikeBy names the groupings whose groups show no difference in any construct: "gender or
@@ -299,7 +321,7 @@ func (g *GroupingView) AllAlike() bool {
 func (v *View) AlikeBy() string {
 	var labels []string
 	for _, g := range v.Groups {
-		if g.AllAlike() {
+		if g.AllAlike() && !g.joined {
 			labels = append(labels, g.Told)
 		}
 	}
@@ -338,11 +360,21 @@ type PairView struct {
 	significance float64
 }
 
-// Highest is the group with the largest mean.
-func (c *GroupedView) Highest() GroupMean { return c.Means[0] }
+// Highest is the group with the largest mean, or the groups that share it at two decimals.
+func (c *GroupedView) Highest() GroupMean { return c.sharing(c.Means[0].Mean) }
 
-// Lowest is the group with the smallest mean.
-func (c *GroupedView) Lowest() GroupMean { return c.Means[len(c.Means)-1] }
+// Lowest is the group with the smallest mean, or the groups that share it.
+func (c *GroupedView) Lowest() GroupMean { return c.sharing(c.Means[len(c.Means)-1].Mean) }
+
+func (c *GroupedView) sharing(mean float64) GroupMean {
+	var names []string
+	for _, m := range c.Means {
+		if m.Mean == mean || !c.Grouping.Two() && finding.Same(m.Mean, mean, 2) {
+			names = append(names, m.Name)
+		}
+	}
+	return GroupMean{lang.And(c.Construct.lang, names), mean}
+}
 
 // SameMeans reports whether the largest and the smallest mean are the same at
 // two decimals, so that neither is called higher.
@@ -435,12 +467,14 @@ func newGroupingViews(st *study.Study, res *analysis.Results, v *View, w *words.
 			g.Told += " " + w.Line(key, words.Fill{"groups": g.Only, "grouping": g.Label})
 		}
 		g.FirstCompared = !slices.ContainsFunc(out, func(o *GroupingView) bool { return o.Comparable() && o.Two() == g.Two() })
+		g.Adjusted = st.Analysis.Percents == "largest-remainder"
 		g.Answered = st.Groups[i].Answers && g.Comparable() && !g.Many()
 		for j := range g.Constructs {
 			g.Compared = append(g.Compared, newGroupedView(g, j, v, st.Analysis.Significance))
 		}
 		out = append(out, g)
 	}
+	join(out)
 	return out
 }
 

@@ -291,14 +291,23 @@ func (it *ItemView) majority(m *finding.Majority, population int) *MajorityView 
 // that shows them: tables, charts, sentences and their sums.
 func (it *ItemView) adjust(counts []int) {
 	it.adjusted = true
-	for i, tenths := range largestRemainder(counts, it.N, 1000) {
+	percents, whole := AdjustedPercents(counts, it.N)
+	for i, p := range percents {
 		share := it.Answers[i].Percent
-		it.Answers[i].Percent = adjusted(float64(tenths)/10, share)
-		it.Construct.Adjusted = it.Construct.Adjusted || lang.Round(share, 1) != it.Answers[i].Percent
+		it.Answers[i].Percent, it.Answers[i].Whole = p, whole[i]
+		it.Construct.Adjusted = it.Construct.Adjusted || lang.Round(share, 1) != p
 	}
-	for i, whole := range largestRemainder(counts, it.N, 100) {
-		it.Answers[i].Whole = float64(whole)
+}
+
+// AdjustedPercents are the percents of counts of n with one decimal and with none, rounded so that they add to 100.
+func AdjustedPercents(counts []int, n int) (percents, whole []float64) {
+	for i, tenths := range largestRemainder(counts, n, 1000) {
+		percents = append(percents, adjusted(float64(tenths)/10, 100*float64(counts[i])/float64(n)))
 	}
+	for _, w := range largestRemainder(counts, n, 100) {
+		whole = append(whole, float64(w))
+	}
+	return percents, whole
 }
 
 // adjusted is a percent as it was rounded, or as it is where rounding would make it

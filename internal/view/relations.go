@@ -60,13 +60,13 @@ func (v *View) Related() []*RelationView {
 	return out
 }
 
-// FewerRelated are the correlations that rest on fewer respondents than one of their
-// constructs by itself, of the fewest respondents and of the most.
+// FewerRelated are the correlations of the fewest respondents and of the most, where some rest on
+// fewer respondents than one of their constructs by itself.
 func (v *View) FewerRelated() []*RelationView {
-	of := slices.DeleteFunc(slices.Clone(v.Relations), func(x *RelationView) bool { return !x.OfFewer() })
-	if len(of) == 0 {
+	if !slices.ContainsFunc(v.Relations, (*RelationView).OfFewer) {
 		return nil
 	}
+	of := slices.DeleteFunc(slices.Clone(v.Relations), func(x *RelationView) bool { _, ok := x.N.Get(); return !ok })
 	n := func(a, b *RelationView) int {
 		p, _ := a.N.Get()
 		q, _ := b.N.Get()

@@ -34,8 +34,10 @@ type View struct {
 	Method       MethodView
 	N            int
 	Answered     int // of N, those who answered some item
+	Responded    int // Answered and those whose answers are left out because they are all the same
 	Population   int
 	Respondents  string         // "peserta pelatihan"
+	Members      string         // the same, "" where the study has no word for them
 	People       string         // the same, or "orang" where the study has no word for them
 	Rate         analysis.Value // of response, percent
 	Margin       analysis.Value // of error, percent
@@ -75,6 +77,9 @@ type View struct {
 // Section is the author's own section in the view's language, its template
 // functions carried out, or "" where study.yaml names none.
 func (v *View) Section(name string) (string, error) { return v.SectionFunc(name) }
+
+// Everyone reports whether the whole population answered, though some answers may be left out.
+func (v *View) Everyone() bool { return v.Census || v.Population > 0 && v.Responded == v.Population }
 
 // FewAnswers reports whether so few people answered that a caution is due.
 func (v *View) FewAnswers() bool { return v.Answered < finding.SmallN }
@@ -296,6 +301,17 @@ func recordView(st *study.Study, w *words.Words) RecordView {
 	return v
 }
 
+// Theirs reports whether each construct's label says whose it is: "passenger satisfaction" of passengers.
+func (v *View) Theirs() bool {
+	whose := []string{v.Respondents}
+	if one, ok := strings.CutSuffix(v.Respondents, "s"); ok && v.Lang == lang.EN {
+		whose = append(whose, one)
+	}
+	return !slices.ContainsFunc(v.Constructs, func(c *ConstructView) bool {
+		return !slices.ContainsFunc(whose, func(w string) bool { return strings.Contains(strings.ToLower(c.Label), strings.ToLower(w)) })
+	})
+}
+
 // AnyComparable reports whether the groups of some column are compared.
 func (v *View) AnyComparable() bool {
 	for _, g := range v.Groups {
@@ -325,10 +341,12 @@ func (v *View) AnyAlike() bool {
 	})
 }
 
-// AnyPairs reports whether some pairs of groups are compared.
+// AnyPairs reports whether pairs of groups are compared and told of, or shown.
 func (v *View) AnyPairs() bool {
 	return slices.ContainsFunc(v.Groups, func(g *GroupingView) bool {
-		return slices.ContainsFunc(g.Compared, func(c *GroupedView) bool { return len(c.Pairs) > 0 })
+		return slices.ContainsFunc(g.Compared, func(c *GroupedView) bool {
+			return len(c.Pairs) > 0 && (v.Appendix || c.Difference.Differs() || len(c.PairsDiffering) > 0)
+		})
 	})
 }
 
@@ -395,7 +413,7 @@ func viewOf(st *study.Study, l lang.Tag, w *words.Words) *View {
 		},
 	}
 	v.Respondents = Source(st, "method.respondents", m.Respondents, w)
-	v.People = v.Respondents
+	v.Members, v.People = v.Respondents, v.Respondents
 	if v.Respondents == "" {
 		v.Respondents, v.People = w.Get("respondents"), w.Get("people")
 	}
@@ -416,6 +434,9 @@ func percent(share analysis.Value) analysis.Value {
 	return share
 }
 
+// fewestForMargin is from how many answers on a share of one half is nearly normal: five expected on each side.
+const fewestForMargin = 10
+
 // New makes the view of a study and its results in language l.
 func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *View {
 	v := viewOf(st, l, w)
@@ -429,11 +450,14 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 		v.Title = w.Line("title.cohort", v)
 	}
 	v.Rate, v.Margin = percent(res.ResponseRate), percent(res.MarginOfError)
+	if v.MarginN < fewestForMargin && v.Margin.Reason() == analysis.Defined {
+		v.Margin = analysis.Undefined(analysis.TooFewRows)
+	}
 	v.Quality, v.Said = res.Quality, res.Said
 	for _, a := range res.Assumed {
 		v.Assumed = append(v.Assumed, assumed(st, a, l, w))
 	}
-	v.Answered = res.Answered()
+	v.Answered, v.Responded = res.Answered(), res.Responded()
 	for i := range res.Constructs {
 		c := newConstructView(st, i, &res.Constructs[i], w)
 		for j := range c.Construct.Items {
@@ -462,6 +486,7 @@ func New(st *study.Study, res *analysis.Results, l lang.Tag, w *words.Words) *Vi
 	}
 	for _, c := range v.Constructs {
 		c.AnyIncomplete = v.Incomplete()
+		c.AnySingle = slices.ContainsFunc(v.Constructs, func(c *ConstructView) bool { return c.K == 1 })
 	}
 	v.EachItem = eachItem(st.Layout.Items, st.Kind, len(v.Items))
 	v.Interpretation = newInterpretationView(st, l)
