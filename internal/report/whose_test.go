@@ -44,6 +44,10 @@ func TestWhose(t *testing.T) {
 			lang.EN: {"Of the three pairs of groups, two differed: A and C": 1, "Of the three pairs of groups, two differ: A and C": 2},
 			lang.ID: {"Dari tiga pasangan kelompok, dua berbeda: A dan C": 3},
 		}},
+		{"two groups at one end", caseScale + one + "groups: [{column: G, label: {id: bagian, en: unit}}]\n", rowsBy("A 14 0", "B 14 0", "C 14 -2"), map[lang.Tag]times{
+			lang.EN: {"highest for A and lowest": 0, "A gave the highest": 0, "to 3.64 (A and B)": 3},
+			lang.ID: {"tertinggi pada A dan terendah": 0, "sampai 3,64 (A dan B)": 3},
+		}},
 		{"complete responses", caseScale + one + "interpretation: true\n", rowsBy("A 20 0") + strings.Repeat("A,3,,4\n", 5), map[lang.Tag]times{
 			lang.EN: {"The mean over all items is 3.65 (20 complete responses), in the class": 1},
 			lang.ID: {"seluruh butir adalah 3,65 (dari 20 responden yang menjawab lengkap), termasuk": 1},

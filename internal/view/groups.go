@@ -394,9 +394,11 @@ func (c *GroupedView) FirstRank() GroupMean { return c.Ranks[0] }
 func (c *GroupedView) LastRank() GroupMean { return c.Ranks[len(c.Ranks)-1] }
 
 // Directed reports whether the mean ranks of the first and the last group differ at one
-// decimal, so that a direction may be told.
+// decimal, and no other group shares either, so that a direction may be told.
 func (c *GroupedView) Directed() bool {
-	return len(c.Ranks) > 1 && len(c.Means) > 1 && !finding.Same(c.FirstRank().Mean, c.LastRank().Mean, 1)
+	n := len(c.Ranks)
+	same := func(i, j int) bool { return finding.Same(c.Ranks[i].Mean, c.Ranks[j].Mean, 1) }
+	return n > 1 && len(c.Means) > 1 && !same(0, 1) && !same(n-2, n-1)
 }
 
 // MeansAgree reports whether the groups with the largest and with the least mean rank
