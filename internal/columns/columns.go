@@ -62,7 +62,8 @@ type Column struct {
 	Values   []Value       // distinct values without missing ones, the most frequent first; at most maxValues
 	Distinct int           // how many distinct values there are
 	Strays   []Value       // of an item: labels that its scale has not, though they are labels
-	Rare     []Value       // of an item: labels that its scale could have, though hardly anybody chose them; they count among Missing
+	Rare     []Value       // of an item: labels or numbers that its scale could have, though hardly anybody chose them; they count among Missing
+	OffScale []Value       // those numbers among them that another column has, where they are none
 	Missing  int           // cells without an answer on the scale: empty, or a value of NoAnswer or Outside
 	NoAnswer []Value       // values that mean no answer ("99", "-")
 	Outside  []Value       // answers outside the scale ("Tidak berlaku"); they count among Missing
@@ -121,9 +122,14 @@ func Classify(s *sheet.Sheet) ([]Column, []Scale) {
 			c.classify(s)
 		}
 	}
-	scales := relate(s, cols, keyIn(s.Notes))
+	key := keyIn(s.Notes)
+	slips(s, cols, key)
+	scales := relate(s, cols, key)
 	for i := range cols {
 		c := &cols[i]
+		if c.Kind != Likert {
+			c.backToValues()
+		}
 		if !c.Kind.Private() && c.Kind != Category && c.Kind != Constant && len(c.Values) > 0 {
 			c.Example = c.Values[0].Text
 			if t, ok := sheet.Time(c.Example); ok && c.Kind == Timestamp && isSerial(c.Example) {

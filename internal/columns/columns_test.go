@@ -379,7 +379,8 @@ func TestNumbers(t *testing.T) {
 		want    string
 	}{
 		{[]string{"P1" + many, "P2" + many, "P3" + many}, "1 to 3; "},
-		{[]string{"P1" + many + "|0", "P2" + many, "P3" + many}, "1 to 3; 0 stands in 1 of 303 cells only and is taken for no answer"},
+		{[]string{"P1" + many + "|0", "P2" + many, "P3" + many}, "1 to 3; asks: 0 is no point of the scale 1 to 3, and is not counted"},
+		{[]string{"P1" + many + "|0|0", "P2" + many, "P3" + many}, "1 to 3; 0 stands in 2 of 306 cells only and is taken for no answer"},
 		{[]string{"P1|0|1|2|3", "P2|0|1|2|3", "P3|0|1|2|3"}, "0 to 4; , 0 occurs"},
 		{[]string{"Yakin (1-7)|2|5|3", "Puas (1-7)|4|5|4", "P3|2|6|5"}, "1 to 7; the scale 1 to 7 is the one that its questions name"},
 		{[]string{"Yakin (skala 1 s/d 10)|8|5|9", "P2|4|5|4", "P3|2|3|5"}, "1 to 10; the scale, 1 to 5; "},
@@ -389,7 +390,11 @@ func TestNumbers(t *testing.T) {
 		_, scales := Classify(read(t, c.columns...))
 		var got []string
 		for _, s := range scales {
-			got = append(got, fmt.Sprintf("%d to %d; %s", s.Min, s.Max, said(s)))
+			text := fmt.Sprintf("%d to %d; ", s.Min, s.Max)
+			for _, q := range s.Asked {
+				text += "asks: " + q.What.String() + "; "
+			}
+			got = append(got, text+said(s))
 		}
 		whole := strings.Join(got, ", ")
 		for _, part := range strings.Split(c.want, ", ") {

@@ -360,7 +360,7 @@ func (n *numbering) spans() map[int]*span {
 		c := n.cols[i]
 		s := spans[n.of[i]]
 		if s == nil {
-			s = &span{low: c.low, high: c.high, declared: c.declared, n: map[int]int{}, fromZero: n.of[i]&zeroClass != 0 && n.of[i] < declaredClass, apart: n.apart[n.of[i]], below: n.below[n.of[i]]}
+			s = &span{low: c.low, high: c.high, declared: c.declared, n: map[int]int{}, slips: map[float64][]Value{}, fromZero: n.of[i]&zeroClass != 0 && n.of[i] < declaredClass, apart: n.apart[n.of[i]], below: n.below[n.of[i]]}
 			spans[n.of[i]] = s
 		}
 		s.add(c)
@@ -386,7 +386,10 @@ func (n *numbering) withoutStrayZeros(spans map[int]*span) {
 		if zeros != 1 || !s.strayZeros() {
 			continue
 		}
-		s.low, s.stray = 1, true
+		s.low, s.stray = 1, s.n[0]*rareShare > s.answers
+		if !s.stray {
+			s.slips[0] = []Value{{Text: "0", N: s.n[0]}}
+		}
 		for _, i := range n.items {
 			if n.of[i] == class {
 				n.cols[i].setAside(func(v Value) bool { x, ok := sheet.Number(v.Text); return ok && x == 0 })

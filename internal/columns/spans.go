@@ -16,17 +16,24 @@ type span struct {
 	declared  bool // the headers say so
 	columns   int
 	answers   int
-	stray     bool        // zeros were taken for no answers
-	n         map[int]int // answers by number
-	apart     apart       // where that parts its blocks
-	below     []below     // blocks that never reach its highest number
-	coded     []int       // numbers above a gap, which were taken for no answers
-	fromZero  bool        // of blocks that alone go to zero
+	stray     bool                // zeros were taken for no answers
+	n         map[int]int         // answers by number
+	apart     apart               // where that parts its blocks
+	below     []below             // blocks that never reach its highest number
+	coded     []int               // numbers above a gap, which were taken for no answers
+	fromZero  bool                // of blocks that alone go to zero
+	slips     map[float64][]Value // numbers in so few cells that they seem to be slips
 }
 
 func (s *span) add(c Column) {
 	s.low, s.high = min(s.low, c.low), max(s.high, c.high)
 	s.columns++
+	for _, v := range slices.Concat(c.Rare, c.OffScale) {
+		if x, ok := sheet.Number(v.Text); ok {
+			s.slips[x] = append(s.slips[x], v)
+			s.answers += v.N
+		}
+	}
 	for _, v := range c.Values {
 		s.answers += v.N
 		if x, ok := sheet.Number(v.Text); ok {
@@ -44,10 +51,14 @@ func (s *span) strayZeros() bool {
 // made is the scale of a key to the numbers that stands in the file, else one of
 // bare numbers.
 func (s *span) made(key []answer) Scale {
-	if labelled, ok := s.labelled(key); ok {
-		return labelled
+	out, ok := s.labelled(key)
+	if !ok {
+		out = s.scale()
 	}
-	out := s.scale()
+	s.askSlips(&out)
+	if ok {
+		return out
+	}
 	if s.apart.blocks != "" {
 		out.Asked = append(out.Asked, Question{
 			Kind:    study.AssumedLength,
@@ -100,7 +111,7 @@ func (s *span) scale() Scale {
 	if lo != low || hi != high {
 		out.say(study.SaidUnobserved, remark.Of("the file has the numbers %d to %d; %d to %d is assumed to be the whole scale", low, high, lo, hi))
 	}
-	if low > 0 && hi == high && (hi == 3 || hi == 4 || hi == 6) && s.apart.blocks == "" {
+	if low > 0 && hi == high && (hi == 3 || hi == 4 || hi == 6) && s.apart.blocks == "" && !s.longerBySlip(hi) {
 		out.askMax(hi)
 	} else if low == 0 && hi == high && (hi == 3 || hi == 4) {
 		out.Assumed = append(out.Assumed, remark.Of("%d is the highest number in the file; make max %d if the questionnaire went further", hi, hi+1))

@@ -325,7 +325,8 @@ function look() {
     if (!page.state?.files.length) return say('ready');
     if (!page.state.study && !wrong()) take((await link.ask({ do: 'draft' })).reply);
     if (page.drafted) say('read', itemsRead(), page.drafted.rows);
-    else say(wrong() ? 'notBuilt' : 'ready');
+    else if (wrong()) notBuilt();
+    else say('ready');
   }).then(() => { if (page.state?.form && !wrong() && !page.state.form.byCohort) build(); });
 }
 

@@ -542,6 +542,19 @@ async function unchosen() {
   await idle(page);
   assert.deepEqual(await points(), ['5 Sangat Setuju', '4 Setuju', '3 Kurang Setuju', '2 Tidak Setuju', '1 Sangat Tidak Setuju']);
   assert.match(await page.textContent('#study-text').catch(() => '') || await page.inputValue('#study-text'), /also:\s*\[?-?\s*Cukup Setuju/);
+
+  // One cell of many has a number beyond the scale.
+  page.once('dialog', d => d.accept());
+  await open(page);
+  await drop(page, ['jawaban.csv', readFileSync(join(root, 'internal', 'draft', 'testdata', 'cases', 'stray-number', 'six_of_five.csv'))]);
+  assert.match(await page.textContent('#asked-0'), /6 bukan pilihan pada skala 1 sampai 5/);
+  assert.deepEqual(await page.locator('#asked-0 .options button').allTextContents(),
+    ['salah ketik, bukan jawaban: tidak dihitung', 'pilihan pada skala, yaitu 1 sampai 6', 'pilihan pada skala, yaitu 1 sampai 7']);
+  assert.deepEqual(await english(page), [], 'all is in Indonesian');
+  await picture(page, '15-stray');
+  await page.click('#answer-0-0');
+  await idle(page);
+  assert.equal(await page.locator('#asked-0').count(), 0);
   await page.context().close();
   done('points that nobody chose');
 }

@@ -123,6 +123,7 @@ if (viewed) {
 appendFileSync(join(work, 'study.yaml'), '\nno-such-key: 1\n');
 await page.waitForFunction(() => document.querySelector('.problem')?.textContent.includes('no-such-key'));
 assert.ok(await page.$('#open-pdf'), 'the last report is gone');
+await page.waitForFunction(() => document.querySelector('#status').textContent.includes('first correct what is marked (1)'));
 await page.screenshot({ path: join(pictures, 'watch.png') });
 await page.close();
 assert.equal(await watched.ended, 0);
