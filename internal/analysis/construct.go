@@ -194,7 +194,7 @@ func construct(sc *study.Construct, set study.Analysis, outside []string, t *res
 	c.scale(complete)
 	scored := complete.listwise()
 	if pairs != nil && c.N < t.N {
-		c.pairwise(pairs, answered)
+		c.pairwise(pairs, t.N)
 	} else { // nothing is missing: the two are the same, down to the last digit
 		c.listwise(scored)
 	}
