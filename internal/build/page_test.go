@@ -143,13 +143,13 @@ func TestPageMarks(t *testing.T) {
 		if torn.Load() > pages.Load()/300 {
 			t.Errorf("%d of %d pages end within a word", torn.Load(), pages.Load())
 		}
-		if sundered.Load() > pages.Load()/480 {
+		if sundered.Load() > pages.Load()/350 {
 			t.Errorf("most of a page stands between the lines of %d paragraphs on %d pages", sundered.Load(), pages.Load())
 		}
-		if large.Load() > pages.Load()*22/1000 || third.Load() > pages.Load()/175 {
+		if large.Load() > pages.Load()*24/1000 || third.Load() > pages.Load()/175 {
 			t.Errorf("%d of %d pages are a quarter empty, %d a third", large.Load(), pages.Load(), third.Load())
 		}
-		if deep.Load() > pages.Load()/480 {
+		if deep.Load() > pages.Load()/350 {
 			t.Errorf("captions and notes of %d of %d pages hang more than a line below the text", deep.Load(), pages.Load())
 		}
 	})

@@ -344,7 +344,7 @@ var kinds = []kind{
 		}
 		return err
 	}},
-	{"only one side", "«Both|All {n}» chose {l}.", "«Keduanya|Semuanya» memilih {l}.", func(x *ctx, m []string) error {
+	{"only one side", "«Both|All {n}» chose {l}.", "«Kedua orang|Seluruh {n} orang» yang menjawab memilih {l}.", func(x *ctx, m []string) error {
 		below, _, above := x.sides(x.item - 1)
 		n := x.c.Items[x.item-1].N
 		return must(x.side(m[len(m)-1]) == 1 && above == n || x.side(m[len(m)-1]) == -1 && below == n, "%d and %d of %d", below, above, n)
@@ -962,7 +962,7 @@ var kinds = []kind{
 		}
 		return first(x.shows(m[3], val(a.Rank)), x.shows(m[4], val(b.Rank)))
 	}},
-	{"items that differ", "«After Holm’s adjustment, the|The» groups differ significantly on {set}⟨, in opposite directions: {any}|: {any}|⟨, by ranks {any}⟩⟨, higher for «A|B|C|D»⟨ by ranks⟩⟨ ({any})⟩⟨, although {any} not higher⟩⟩⟩.", "«Setelah nilai p disesuaikan menurut Holm, kelompok|Kelompok» berbeda secara signifikan pada {set}⟨, dengan arah yang berlawanan: {any}|: {any}|⟨, menurut peringkat {any}⟩⟨, lebih tinggi pada «A|B|C|D»⟨ menurut peringkat⟩⟨ ({any})⟩⟨ meskipun rata-rata {any} tidak lebih tinggi⟩⟩⟩.", func(x *ctx, m []string) error {
+	{"items that differ", "«After Holm’s adjustment, the|The» groups differ significantly on {set}⟨, in opposite directions: {any}|: {any}|⟨, by ranks {any}⟩⟨, higher for «A|B|C|D»⟨ by ranks⟩⟨ ({any})⟩⟨, although {any} not higher⟩⟩⟩.", "«Setelah nilai p disesuaikan menurut Holm, kelompok|Kelompok» berbeda secara signifikan pada {set}⟨, dengan arah yang berlawanan: {any}|: {any}|⟨, dengan peringkat {any}⟩⟨, lebih tinggi pada «A|B|C|D»⟨ menurut peringkat⟩⟨ ({any})⟩⟨ meskipun rata-rata {any} tidak lebih tinggi⟩⟩⟩.", func(x *ctx, m []string) error {
 		m = m[1:]
 		err := x.same(m[1], x.differing(), x.all())
 		many := len(x.Groups[0].Groups) > 2
@@ -973,7 +973,7 @@ var kinds = []kind{
 		case m[3] != "":
 			err = first(must(many, "the groups are two"), x.directions(m[3]))
 		case m[4] != "":
-			by := map[lang.Tag]string{lang.EN: ", by ranks ", lang.ID: ", menurut peringkat "}[x.lang]
+			by := map[lang.Tag]string{lang.EN: ", by ranks ", lang.ID: ", dengan peringkat "}[x.lang]
 			err = first(must(many, "the groups are two"), x.directions(m[1]+by+m[4]))
 		case m[5] != "":
 			for _, i := range x.differing() {
@@ -1545,7 +1545,7 @@ func (x *ctx) directions(said string) error {
 func (x *ctx) groupEnds(said string) error {
 	re := regexp.MustCompile(`^(.*?), by ranks highest for ([A-D](?:(?:, |,? and )[A-D])*), lowest for ([A-D](?:(?:, |,? and )[A-D])*)(?: \(([^()]*)\))?(?:, but (.*?) do(?:es)? not show this order)?$`)
 	if x.lang == lang.ID {
-		re = regexp.MustCompile(`^(.*?), menurut peringkat tertinggi pada ([A-D](?:(?:, |,? dan )[A-D])*), terendah pada ([A-D](?:(?:, |,? dan )[A-D])*)(?: \(([^()]*)\))?(?:, tetapi rata-rata(.*?) tidak menunjukkan urutan itu)?$`)
+		re = regexp.MustCompile(`^(.*?), dengan peringkat tertinggi pada ([A-D](?:(?:, |,? dan )[A-D])*) dan terendah pada ([A-D](?:(?:, |,? dan )[A-D])*)(?: \(([^()]*)\))?(?:, tetapi rata-rata(.*?) tidak menunjukkan urutan itu)?$`)
 	}
 	items := x.Groups[0].Constructs[0].Items
 	ends := func(i int) (high, low []string) {
