@@ -843,7 +843,7 @@ var kinds = []kind{
 	{"few rows", "The number of «respondents|complete responses» ({n}) is less than five times the number of items ({n}); {any}.", "Jumlah «responden|responden yang menjawab lengkap» ({n}) kurang dari lima kali jumlah butir ({n}); {any}.", func(x *ctx, m []string) error {
 		n := int(x.num(m[2]))
 		whole := m[1] == "respondents" || m[1] == "responden"
-		return must(n == x.c.N && whole == (n == x.Answered) && n < 5*x.c.K && int(x.num(m[3])) == x.c.K && x.c.Alpha != nil, "%d of %d", x.c.N, x.Answered)
+		return must((whole && n == x.Answered || !whole && n == x.c.N && n < x.Answered) && n < 5*x.c.K && int(x.num(m[3])) == x.c.K && x.c.Alpha != nil, "%d of %d", x.c.N, x.Answered)
 	}},
 	{"few rows of a pair", "Some pair of items was answered by only {n} «respondent|respondents», fewer than five times the number of items ({n}); {any}.", "Ada pasangan butir yang hanya «dijawab» oleh {n} responden, kurang dari lima kali jumlah butir ({n}); {any}.", func(x *ctx, m []string) error {
 		n := x.num(m[1])
