@@ -1,7 +1,7 @@
 // The page: takes files, asks the program of them, and shows what it says.
 import { connect, served } from './link.js';
 import { dropped, h, leave, replace, save, seen } from './dom.js';
-import { form } from './form.js';
+import { form, isWithout } from './form.js';
 import { results } from './results.js';
 import { refusedAs, speak, speaks, t, toldOf, under, words } from './words.js';
 
@@ -523,7 +523,9 @@ export function cohorts() {
     try { last = await done; } finally { page.run = undefined; }
     const { reply, files } = last;
     if (reply.event === 'stopped') return say('cancelled');
+    const without = page.problems.filter(isWithout); // which the run tells of each cohort, and not of the study
     take(reply);
+    page.problems = [...without.filter(p => !page.problems.some(q => q.message === p.message)), ...page.problems];
     if (!reply.counts) return notBuilt();
     if (!reply.counts.done && !wrong()) { // what is wrong with each is most often the same
       const all = new Map(each.flatMap(c => c.problems).map(p => [p.message, p]));

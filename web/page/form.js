@@ -26,10 +26,11 @@ function whole(of) {
 
 // without are the cohorts that will have no report, with the problems that say so.
 function without() {
-  const problems = page.problems.filter(p => !p.error && noReport.test(p.message));
+  const problems = page.problems.filter(isWithout);
   return { problems, names: [...new Set(problems.map(p => p.message.match(noReport)[1]))], more: problems.reduce((n, p) => n + (p.more ?? 0), 0) };
 }
 const noReport = /^the cohort "(.+?)" gets no report: /s;
+export const isWithout = p => !p.error && noReport.test(p.message);
 
 const lostReports = ({ problems, names, more }) => h('div', { id: 'without', class: 'lost' },
   h('p', {}, h('strong', {}, t('without', names.length + more, names.join(', ') + (more ? ', …' : '')))),

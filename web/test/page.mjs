@@ -829,6 +829,8 @@ async function byCohort() {
   await page.waitForSelector('#progress', { state: 'detached' });
   await idle(page);
   assert.match(await page.textContent('#failed'), new RegExp(`tidak mempunyai laporan.*${names[0]}: .*lebih kecil.*peserta\\.csv`, 's'));
+  assert.match(await page.textContent('#make'), /\(11 dari 12\)$/, 'the run does not hide that');
+  assert.match(await page.textContent('#part-problems #without'), /Tanpa laporan \(1\): Angkatan I\./);
   await accessible(page, 'a cohort without a report');
   await page.setInputFiles('#pick-cohorts', { name: 'foto.jpg', mimeType: '', buffer: Buffer.from('no table') });
   await idle(page);
