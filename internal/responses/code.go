@@ -53,7 +53,7 @@ const (
 
 	missingByCode // one of the study's texts for no answer; Missing too
 	outsideScale  // one of its answers outside the scale; Missing too
-	writtenOut    // a point, by a label with words that are shortened or misspelt
+	writtenOut    // a point, by a label with words that are shortened or misspelt, or by its number among labels
 )
 
 // wrong reports an answer that could not be read.
@@ -103,6 +103,14 @@ func (c *coder) code(raw string) (uint8, answer) {
 		return 0, twoPoints
 	}
 	return 0, unknown
+}
+
+// byNumber reports whether a text that is understood is the bare number of a point.
+func (c *coder) byNumber(raw string) bool {
+	f := study.FoldLabel(raw)
+	_, own := c.codes[f]
+	_, number := sheet.Number(f)
+	return number && !own && c.short[f] == 0
 }
 
 // several reports a cell in which somebody ticked two answers: "setuju, sangat setuju".

@@ -52,8 +52,44 @@ func encode(g *sheet.Sheet, m match, item string, k *coder) encoded {
 			e.codes[i] = s.code
 			e.note(i, raw, s.why, col)
 		}
+		e.noteNumbers(slices.Collect(maps.Keys(cache)), func(i int) (string, int) { return m.cell(g, i) })
 	}
 	return e
+}
+
+// labelsPerNumber is how many labels a column has at least for each number among them.
+const labelsPerNumber = 10
+
+// noteNumbers keeps the few numbers in a column of labels, which count as the points of these
+// numbers. Raw is what a row has, and the column it stands in.
+func (e *encoded) noteNumbers(texts []string, raw func(row int) (string, int)) {
+	number, label := map[string]bool{}, false
+	for _, text := range texts {
+		if _, why := e.coder.code(text); why == understood && !sheet.Empty(text) {
+			if e.coder.byNumber(text) {
+				number[text] = true
+			} else {
+				label = true
+			}
+		}
+	}
+	if e.coder.scale.Bare || len(number) == 0 || !label {
+		return
+	}
+	found, labels := map[int]*slip{}, 0
+	for i := range e.codes {
+		if text, col := raw(i); number[text] {
+			found[i] = &slip{text, writtenOut, col}
+		} else if e.codes[i] != Missing {
+			labels++
+		}
+	}
+	if len(found)*labelsPerNumber > labels {
+		return
+	}
+	for i, s := range found {
+		e.note(i, s.raw, s.why, s.col)
+	}
 }
 
 // judge finds the columns that hold something else than answers, once all are coded.
@@ -141,6 +177,7 @@ func (e *encoded) recode(c sheet.Coded) {
 			e.codes[i] = to[k]
 		}
 	}
+	e.noteNumbers(c.Texts, func(row int) (string, int) { return c.Texts[c.Codes[row]], e.match.cols[0] })
 }
 
 // allRows is the indexes of n rows.
@@ -283,7 +320,7 @@ func reportSpelt(s *source, st *study.Study, diags *diag.List) {
 	if n := len(told) - maxSpelt; n > 0 {
 		told, more = told[:maxSpelt], fmt.Sprintf("; %d more", n)
 	}
-	diags.Warnf(at, "spelt-otherwise", "labels that are shortened or misspelt count: %s%s", strings.Join(told, "; "), more)
+	diags.Warnf(at, "spelt-otherwise", "labels that are shortened, misspelt or written as numbers count: %s%s", strings.Join(told, "; "), more)
 	diags.Hintf("correct the cells where another answer is meant")
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // TestSpeltOtherwise: a label that counts though its words are shortened or misspelt is told, with the label that it
-// counts as and its cells; other spellings of the study's own, and what is no label, are not among them.
+// counts as and its cells, and so is a number among labels; other spellings of the study's own, and what is no label, are not among them.
 func TestSpeltOtherwise(t *testing.T) {
 	const st = `kind: article
 name: x
@@ -23,7 +23,13 @@ constructs:
   - {id: k, label: k, items: [{id: A, statement: a}, {id: B, statement: b}]}
 responses: %s
 `
+	many := strings.Repeat("Setuju,Sangat Setuju\nTidak Setuju,Setuju\n", 10)
 	for answers, want := range map[string]string{
+		"A,B\n" + many + "3,Setuju\n":                                                                 `count: "3" as "Setuju" (cells: 1)`,
+		"A,B\n" + many + "Setuju,4\n1,4\n":                                                            `"4" as "Sangat Setuju" (cells: 2)`,
+		"A,B\n" + many + strings.Repeat("3,4\n", 9):                                                   "", // two ways of writing, as in a file of two forms
+		"A,B\n" + strings.Repeat("3,4\n2,1\n", 20):                                                    "",
+		"A,B\n" + many + "4 - Sangat Setuju,3 (Setuju)\n":                                             "",
 		"A,B\nSetuju,Sangat Stuju\nSetuju,Sangat Setuju\nSS,TS\n":                                     `count: "Sangat Stuju" as "Sangat Setuju" (cells: 1)`,
 		"A,B\nSetuju,Sngat Setuju\nsngat setuju,Sangat Setuju\nsgt. setuju,sgt tdk setuju\n":          `"Sngat Setuju" as "Sangat Setuju" (cells: 1)`,
 		"A,B\nSetuju,tdk setuju\nSangat  Setuju,S\nsts,Setuju.\n":                                     "",

@@ -74,7 +74,7 @@ export const codes = {
   'similar-cohorts': 'Dua nama angkatan hampir sama',
   'small-cohorts': 'Ada angkatan yang terlalu kecil untuk dilaporkan',
   'small-counts': 'Tabel karakteristik responden tidak diatur oleh “Kelompok terkecil yang dilaporkan”; jumlah di dalamnya dapat lebih kecil',
-  'spelt-otherwise': 'Label yang disingkat atau salah eja ikut dihitung',
+  'spelt-otherwise': 'Label yang disingkat, salah eja, atau ditulis sebagai angka ikut dihitung',
   split: 'Pembagian skala tidak sesuai',
   'statements-in-rows': 'Baris berkas berisi pernyataan, bukan responden',
   straightliner: 'Ada responden yang memilih jawaban yang sama di semua butir',

@@ -53,7 +53,7 @@ export const messages = [
   [/^"(.+)" is outside the scale, but it is the point (\S+) of the scale$/s, '“$1” disebut di luar skala, padahal termasuk skala (angka $2)'],
   [/^"(.+)" is both missing and outside the scale$/s, '“$1” disebut tidak menjawab dan juga di luar skala'],
   [/^(groups are not compared|respondents are not put into classes of scores|workbook.answers has no effect) where privacy.min_cell is set: .*$/, (_, what) => `${{ g: 'kelompok tidak dibandingkan', r: 'responden tidak dibagi ke dalam kelas nilai', w: 'lembar jawaban tidak dibuat' }[what[0]]} bila jumlah kecil disembunyikan`],
-  [/^labels that are shortened or misspelt count: (.*)$/s, (_, list) => `label yang disingkat atau salah eja ikut dihitung: ${spelt(list)}`],
+  [/^labels that are shortened, misspelt or written as numbers count: (.*)$/s, (_, list) => `label yang disingkat, salah eja, atau ditulis sebagai angka ikut dihitung: ${spelt(list)}`],
   [/^two (items|constructs) have the id "(.+)"$/s, (_, k, id) => `dua ${k === 'items' ? 'butir' : 'aspek'} mempunyai id “${id}”`],
   [/^"(.+)" cannot be the id of .*$/s, '“$1” tidak dapat menjadi id'],
   [/^a cohort needs a name$/, 'setiap angkatan memerlukan nama'],
