@@ -71,7 +71,7 @@ func (c *coder) code(raw string) (uint8, answer) {
 		return Missing, outsideScale
 	}
 	if code, ok := c.named(f); ok {
-		if _, own := c.codes[f]; !own && c.short[f] == 0 && columns.Shortened(f) {
+		if !c.isName(f) && columns.Shortened(f) {
 			return code, writtenOut
 		}
 		return code, understood
@@ -108,9 +108,14 @@ func (c *coder) code(raw string) (uint8, answer) {
 // byNumber reports whether a text that is understood is the bare number of a point.
 func (c *coder) byNumber(raw string) bool {
 	f := study.FoldLabel(raw)
-	_, own := c.codes[f]
 	_, number := sheet.Number(f)
-	return number && !own && c.short[f] == 0
+	return number && !c.isName(f)
+}
+
+// isName reports whether a folded text is a name of a point as it stands.
+func (c *coder) isName(f string) bool {
+	_, own := c.codes[f]
+	return own || c.short[f] != 0
 }
 
 // several reports a cell in which somebody ticked two answers: "setuju, sangat setuju".

@@ -288,8 +288,9 @@ func reportSlips(s *source, rows []int, st *study.Study, diags *diag.List) {
 // maxSpelt is how many spellings a message tells.
 const maxSpelt = 8
 
-// reportSpelt tells which labels are counted though their words are shortened or misspelt. Such a text is made of
-// the program's own words, and says nothing of whoever wrote it.
+// reportSpelt tells which labels are counted though their words are shortened or misspelt, and which numbers
+// among labels. Such a text is made of the program's own words or a number of the scale, and says nothing of whoever
+// wrote it.
 func reportSpelt(s *source, st *study.Study, diags *diag.List) {
 	var told []string
 	cells, at := map[string]int{}, diag.Pos{}

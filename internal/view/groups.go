@@ -121,9 +121,7 @@ func (c *GroupedView) addDirection(of *analysis.GroupTest, p analysis.Value, it 
 	}
 	compare := func(a, b GroupMean) int { return cmp.Compare(a.Mean, b.Mean) }
 	high, low := slices.MaxFunc(ranks, compare).Mean, slices.MinFunc(ranks, compare).Mean
-	is := func(g GroupMean, rank float64) bool {
-		return g.Mean == rank || !c.Grouping.Two() && finding.Same(g.Mean, rank, 1)
-	}
+	is := func(g GroupMean, rank float64) bool { return c.shares(g.Mean, rank, 1) }
 	names := func(rank float64) string {
 		var out []string
 		for _, g := range ranks {
@@ -366,10 +364,16 @@ func (c *GroupedView) Highest() GroupMean { return c.sharing(c.Means[0].Mean) }
 // Lowest is the group with the smallest mean, or the groups that share it.
 func (c *GroupedView) Lowest() GroupMean { return c.sharing(c.Means[len(c.Means)-1].Mean) }
 
+// shares reports whether two groups are named together: of more than two those that are the same as
+// they are printed.
+func (c *GroupedView) shares(a, b float64, decimals int) bool {
+	return a == b || !c.Grouping.Two() && finding.Same(a, b, decimals)
+}
+
 func (c *GroupedView) sharing(mean float64) GroupMean {
 	var names []string
 	for _, m := range c.Means {
-		if m.Mean == mean || !c.Grouping.Two() && finding.Same(m.Mean, mean, 2) {
+		if c.shares(m.Mean, mean, 2) {
 			names = append(names, m.Name)
 		}
 	}
