@@ -49,6 +49,7 @@ func composeOptions(opt pdf.Options) report.Options {
 		MaxSummaryHeight: opt.TextHeight() * 4 / 5,
 		MaxItemHeight:    opt.TextHeight() * 4 / 5 / vg.Length(max(opt.Columns, 1)), // so that columns can be made alike
 		PairHeight:       (opt.TextHeight()/2 - captionRoom) / figuresGive,
+		HeadRoom:         headRoom + columnRoom*vg.Length(max(opt.Columns, 1)-1),
 		FigurePages:      func(heights []vg.Length) int { return figurePages(heights, opt.TextHeight()) },
 	}
 }
@@ -96,6 +97,14 @@ func figurePages(heights []vg.Length, page vg.Length) int {
 // captionRoom is what a figure's caption in two languages and the room around
 // it take of a page's height.
 const captionRoom = 48
+
+// headRoom is what a head of one line and the sentence under it that calls a chart take, with
+// the room over the head; columnRoom is what both take more in columns: a line, and what
+// is left so that lines stand on those beside them.
+const (
+	headRoom   = 50
+	columnRoom = 40
+)
 
 // printed is a document as a PDF, nil where there is none. What the renderer
 // finds has no place of its own but the study file.

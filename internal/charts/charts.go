@@ -44,6 +44,7 @@ type Style struct {
 	Width vg.Length // of the figure
 	Serif bool      // Liberation Serif instead of Sans
 	Size  vg.Length // of the text on the chart
+	Rows  float64   // how high the rows of a summary are, times their own height; 0: once
 	by    float64   // how many times as high as it would be
 }
 
@@ -53,6 +54,14 @@ func (s Style) stretch() vg.Length {
 		return 1
 	}
 	return vg.Length(s.by)
+}
+
+// rows is what a summary multiplies the heights of its rows with.
+func (s Style) rows() vg.Length {
+	if s.Rows == 0 {
+		return s.stretch()
+	}
+	return s.stretch() * vg.Length(s.Rows)
 }
 
 // stretched makes a chart's Stretched.

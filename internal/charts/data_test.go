@@ -265,3 +265,23 @@ func TestSharesAreWrittenByValue(t *testing.T) {
 		}
 	}
 }
+
+// Low rows make a summary lower and its bars thinner, so that these still stand apart.
+func TestLowRows(t *testing.T) {
+	d := Diverging{Points: []string{"no", "yes"}, Sides: []int{-1, 1}}
+	for range 14 {
+		d.Rows = append(d.Rows, DivergingRow{Label: "item", Percents: []float64{40, 60}})
+	}
+	own := SummaryPages(d, Style{}, 1000, 0)[0].Height
+	for _, rows := range []float64{0.9, 0.8, 0.72} {
+		for _, by := range []float64{0.9, 1, 1.1} {
+			m := newSummary(d, Style{Rows: rows, by: by})
+			if f := m.frame(0, len(d.Rows)); by <= 1 && f.height >= own {
+				t.Errorf("with rows of %v a summary of %v points is %v high", rows, own, f.height)
+			}
+			if apart := m.heights[0] - 2*m.half(); apart < 1 {
+				t.Errorf("with rows of %v, %v times as high, bars are %v points apart", rows, by, apart)
+			}
+		}
+	}
+}

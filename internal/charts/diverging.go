@@ -99,6 +99,14 @@ func (d *Diverging) Shown(f Figure) *Diverging {
 	return &part
 }
 
+// rowHeight is how high a row is, relative to the text; half of its bar's thickness is at most
+// halfBar, and less where rows are low.
+const (
+	rowHeight = 2.3
+	halfBar   = 0.78
+	mostOfRow = 0.42
+)
+
 // labelLimit is how many lines the label of a row may take.
 const labelLimit = 5
 
@@ -197,7 +205,7 @@ func newSummary(d Diverging, s Style) *summary {
 		}
 		lines := p.wrap(r.Label, s.Width*0.36, labelLimit)
 		m.labels = append(m.labels, lines)
-		m.heights = append(m.heights, max(p.height(len(lines))+0.6*m.gap, max(p.height(len(lines))+1.9*m.gap, 2.3*p.size)*s.stretch()))
+		m.heights = append(m.heights, max(p.height(len(lines))+0.6*m.gap, max(p.height(len(lines))+1.9*m.gap, rowHeight*p.size)*s.rows()))
 		labelWidth = max(labelWidth, p.widest(lines))
 		noteWidth = max(noteWidth, p.width(clean(r.Note)))
 		for _, t := range r.Texts {
@@ -383,7 +391,9 @@ func (m *summary) figure(from, to int, alt string) Figure {
 }
 
 // half is half of how thick a bar is.
-func (m *summary) half() vg.Length { return 0.78 * m.pen.size }
+func (m *summary) half() vg.Length {
+	return min(halfBar, mostOfRow*rowHeight*m.style.rows()) * m.pen.size
+}
 
 // segments draws a row's bar centered on y, its parts kept apart by white
 // lines, each with its text where that fits.

@@ -32,6 +32,7 @@ type Options struct {
 	MaxSummaryHeight vg.Length    // a taller summary is split
 	MaxItemHeight    vg.Length    // and a taller chart of an item's width
 	PairHeight       vg.Length    // of two summaries that share a page; 0: none do
+	HeadRoom         vg.Length    // what the head and the sentence over a summary take
 
 	FigurePages func(heights []vg.Length) int // how many pages figures in a row take; nil: it does not matter
 	Comments    []Comments

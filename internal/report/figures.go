@@ -133,26 +133,37 @@ func lastIndex(signs []int, sign int) int {
 	return -1
 }
 
-// summarySizes are the sizes of type that a summary chart is tried with, in
-// points; 0 is the charts' own.
-var summarySizes = [...]vg.Length{0, 8.5, 8, 7.5, 7}
+// summaryRows are how high the rows of summary charts are tried, and summarySizes their
+// sizes of type in points, when rows are as low as that; 0 is the charts' own.
+var (
+	summaryRows  = [...]float64{1, 0.9, 0.8, 0.72}
+	summarySizes = [...]vg.Length{8.5, 8, 7.5, 7}
+)
 
-// summaryStyle is the style of all summary charts. Those of several constructs
-// come one after the other, so their type is made as much smaller as lets two
-// of them share a page, if that is enough.
+// summaryStyle is the style of all summary charts. Their rows are made as much lower as
+// lets two of them share a page, each under its head, and a single one stand where half a page
+// is left; then the type of several smaller, if that is enough.
 func (c *composer) summaryStyle(cs []*view.ConstructView) charts.Style {
 	style := c.opt.Summary
-	if len(cs) < 2 || c.opt.PairHeight <= 0 {
+	if c.opt.PairHeight <= 0 {
 		return style
 	}
-	for _, style.Size = range summarySizes {
-		fit := true
-		for _, cv := range cs {
+	pairs := func() bool {
+		return !slices.ContainsFunc(cs, func(cv *view.ConstructView) bool {
 			figures := c.drawSummary(cv, style)
-			fit = fit && len(figures) == 1 && figures[0].Height <= c.opt.PairHeight
-		}
-		if fit {
+			return len(figures) > 1 || figures[0].Height > c.opt.PairHeight-c.opt.HeadRoom
+		})
+	}
+	for _, style.Rows = range summaryRows {
+		if pairs() {
 			return style
+		}
+	}
+	if len(cs) > 1 {
+		for _, style.Size = range summarySizes {
+			if pairs() {
+				return style
+			}
 		}
 	}
 	return c.opt.Summary

@@ -3,7 +3,6 @@ package report
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
@@ -13,12 +12,8 @@ import (
 )
 
 // Tables of one kind about several constructs become one table with a head inside for each
-// construct, as far as their columns are the same and their lines fit two pages.
-
-const (
-	mergedLines = 84 // of a merged table, at most: two pages
-	labelLine   = 45 // letters of a name that stand on one line
-)
+// construct, as far as their columns are the same. It may go on over pages, where a table by
+// itself that takes more than half a page would leave the rest empty.
 
 // siblings are tables that differ in the construct that they are about.
 type siblings struct {
@@ -34,7 +29,6 @@ type ofConstruct struct {
 	table   *document.Table
 	remarks []string // its note, as Markdown
 	own     string   // what its note says of this construct alone
-	lines   int
 }
 
 // mergedTables makes tables of one kind, each about the constructs that go into it.
@@ -47,20 +41,16 @@ func (c *composer) mergedTables(kind siblings, cvs []*view.ConstructView) []docu
 		if t == nil {
 			continue
 		}
-		m := ofConstruct{cv: cv, table: t, remarks: noteSentences(c.remarks), own: c.own, lines: 1}
-		for _, row := range t.Rows {
-			m.lines += linesOf(row)
-		}
-		tables = append(tables, m)
+		tables = append(tables, ofConstruct{cv: cv, table: t, remarks: noteSentences(c.remarks), own: c.own})
 	}
 	c.nTables = numbered
 	var out []document.Block
 	first := numbered + 1
 	for len(tables) > 0 {
-		together, rest, lines := tables[:1:1], []ofConstruct(nil), tables[0].lines
+		together, rest := tables[:1:1], []ofConstruct(nil)
 		for _, next := range tables[1:] {
-			if alike(tables[0].table, next.table) && lines+next.lines <= mergedLines {
-				together, lines = append(together, next), lines+next.lines
+			if alike(tables[0].table, next.table) {
+				together = append(together, next)
 			} else {
 				rest = append(rest, next)
 			}
@@ -70,19 +60,6 @@ func (c *composer) mergedTables(kind siblings, cvs []*view.ConstructView) []docu
 	}
 	c.nameTogether(kind.id, first, c.nTables)
 	return out
-}
-
-// linesOf is about how many lines a row has.
-func linesOf(row []document.Cell) int {
-	most := 1
-	for _, cell := range row {
-		n := 1 + utf8.RuneCountInString(document.Plain(cell.Text))/labelLine
-		if len(cell.Second) > 0 {
-			n += 1 + utf8.RuneCountInString(document.Plain(cell.Second))/labelLine
-		}
-		most = max(most, n)
-	}
-	return most
 }
 
 // alike reports whether two tables have the same columns under the same heads.
