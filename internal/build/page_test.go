@@ -146,7 +146,7 @@ func TestPageMarks(t *testing.T) {
 		if sundered.Load() > pages.Load()/350 {
 			t.Errorf("most of a page stands between the lines of %d paragraphs on %d pages", sundered.Load(), pages.Load())
 		}
-		if large.Load() > pages.Load()*22/1000 || third.Load() > pages.Load()/175 {
+		if large.Load() > pages.Load()*20/1000 || third.Load() > pages.Load()/200 {
 			t.Errorf("%d of %d pages are a quarter empty, %d a third", large.Load(), pages.Load(), third.Load())
 		}
 		if deep.Load() > pages.Load()/350 {

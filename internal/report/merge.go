@@ -114,15 +114,14 @@ func (c *composer) sameAs(other, id string) {
 
 // subhead is the head of a construct inside a table, with what is said of it alone.
 func (b *tableBuilder) subhead(cv *view.ConstructView, own string, columns int) document.Cell {
-	of := ""
-	if own != "" {
-		of = " (" + own + ")"
-	}
-	cell := b.markdown("**" + words.Capital(cv.Label) + "**" + of)
+	cell := b.markdown("**" + words.Capital(cv.Label) + "**")
 	if b.second != "" {
 		if s := words.Capital(b.views[b.second].FindConstruct(cv.ID).Label); s != words.Capital(cv.Label) {
-			cell.Second = b.inline(b.second, s)
+			cell.Text = append(cell.Text, b.slashed(s)...)
 		}
+	}
+	if own != "" {
+		cell.Text = append(append(cell.Text, document.Span{Text: " "}), b.markdown("("+own+")").Text...)
 	}
 	cell.Span = columns
 	return cell
