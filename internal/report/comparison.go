@@ -52,6 +52,9 @@ func ComposeComparison(st *study.Study, cmp *compare.Comparison, opt Options) (*
 func (c *composer) drawComparison() {
 	v := c.views[c.body].Comparison
 	c.compared = map[string][]charts.Figure{"figure:heat": c.heatCharts(v), "figure:trend": c.trendCharts(v)}
+	for _, s := range v.Constructs {
+		c.compared["figure:scores/"+s.ID] = c.scoresCharts(v, s)
+	}
 	links := func(id string) (out []string) {
 		for i := range c.compared[id] {
 			out = append(out, "[](#"+pageID(id, i)+")")
@@ -60,6 +63,9 @@ func (c *composer) drawComparison() {
 	}
 	for _, v := range c.views {
 		v.Comparison.HeatCharts, v.Comparison.TrendCharts = links("figure:heat"), links("figure:trend")
+		for _, s := range v.Comparison.Constructs {
+			v.Comparison.ScoreCharts = append(v.Comparison.ScoreCharts, links("figure:scores/"+s.ID)...)
+		}
 	}
 }
 
@@ -87,14 +93,20 @@ func (c *composer) placeComparison(kind, name string) []document.Block {
 	case "figure:trend":
 		return c.placePages(id, "trend", 0, c.compared[id])
 	case "table:scores", "figure:scores":
+		if id == "table:scores" && len(v.Constructs) > 1 {
+			return c.scoresTables(v)
+		}
 		var out []document.Block
 		for i, s := range v.Constructs {
 			switch own := what + "/" + s.ID; {
 			case construct != "" && construct != s.ID:
 			case kind == "table":
 				out = append(out, c.placeAs(own, func() *document.Table { return c.scoresTable(own, v, i) })...)
+				if construct == "" {
+					c.alsoNamed(what, own)
+				}
 			default:
-				out = append(out, c.placePages(own, "scores", i, c.scoresCharts(v, s))...)
+				out = append(out, c.placePages(own, "scores", i, c.compared[own])...)
 			}
 		}
 		if out != nil {

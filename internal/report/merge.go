@@ -17,31 +17,52 @@ import (
 
 // siblings are tables that differ in the construct that they are about.
 type siblings struct {
-	id       string // of all of them: "table:validity"
-	caption  string // its block
-	grouping string // the groups that they compare, by its id; "" for none
-	make     func(id string, cv *view.ConstructView) *document.Table
+	id      string                                  // of all of them: "table:validity"
+	caption string                                  // its block
+	about   func(ids []string) func(*view.View) any // what fills it, of some constructs, or of all where there are no ids
+	of      []sibling
+}
+
+// sibling is a construct's table, and how the construct is called in the document's languages.
+type sibling struct {
+	id, label, second string
+	make              func(id string) *document.Table
+}
+
+// siblingsOf are the tables of some constructs, or those that compare the groups of a grouping in them.
+func (c *composer) siblingsOf(id, caption, grouping string, cvs []*view.ConstructView, make func(id string, cv *view.ConstructView) *document.Table) siblings {
+	s := siblings{id: id, caption: caption, about: func(ids []string) func(*view.View) any {
+		return view.Constructs{IDs: ids, Grouping: grouping}.In
+	}}
+	for _, cv := range cvs {
+		one := sibling{id: cv.ID, label: cv.Label, make: func(id string) *document.Table { return make(id, cv) }}
+		if c.second != "" {
+			one.second = c.views[c.second].FindConstruct(cv.ID).Label
+		}
+		s.of = append(s.of, one)
+	}
+	return s
 }
 
 // ofConstruct is a construct's table before it has a number.
 type ofConstruct struct {
-	cv      *view.ConstructView
+	sibling
 	table   *document.Table
 	remarks []string // its note, as Markdown
 	own     string   // what its note says of this construct alone
 }
 
 // mergedTables makes tables of one kind, each about the constructs that go into it.
-func (c *composer) mergedTables(kind siblings, cvs []*view.ConstructView) []document.Block {
+func (c *composer) mergedTables(kind siblings) []document.Block {
 	var tables []ofConstruct
 	numbered := c.nTables
-	for _, cv := range cvs {
+	for _, of := range kind.of {
 		c.remarks, c.own = nil, ""
-		t := kind.make(kind.id+"/"+cv.ID, cv)
+		t := of.make(kind.id + "/" + of.id)
 		if t == nil {
 			continue
 		}
-		tables = append(tables, ofConstruct{cv: cv, table: t, remarks: noteSentences(c.remarks), own: c.own})
+		tables = append(tables, ofConstruct{sibling: of, table: t, remarks: noteSentences(c.remarks), own: c.own})
 	}
 	c.nTables = numbered
 	var out []document.Block
@@ -55,7 +76,7 @@ func (c *composer) mergedTables(kind siblings, cvs []*view.ConstructView) []docu
 				rest = append(rest, next)
 			}
 		}
-		out = append(out, c.merge(kind, together, len(cvs))...)
+		out = append(out, c.merge(kind, together)...)
 		tables = rest
 	}
 	c.nameTogether(kind.id, first, c.nTables)
@@ -72,25 +93,25 @@ func alike(a, b *document.Table) bool {
 }
 
 // merge makes one table of some that are alike.
-func (c *composer) merge(kind siblings, of []ofConstruct, all int) []document.Block {
-	id := kind.id + "/" + of[0].cv.ID
+func (c *composer) merge(kind siblings, of []ofConstruct) []document.Block {
+	id := kind.id + "/" + of[0].id
 	if !c.claim(id) {
 		return nil
 	}
 	t := of[0].table
-	together := view.Constructs{Grouping: kind.grouping}
-	if len(of) < all {
+	var together []string
+	if len(of) < len(kind.of) {
 		for _, m := range of {
-			together.IDs = append(together.IDs, m.cv.ID)
+			together = append(together, m.id)
 		}
 	}
-	t.Caption = c.caption("word.table", kind.caption, together.In)
+	t.Caption = c.caption("word.table", kind.caption, kind.about(together))
 	if len(of) > 1 {
 		b := &tableBuilder{composer: c, lang: c.body}
 		note, own := mergedNote(c.body, of)
 		whole := &document.Table{}
 		for i, m := range of {
-			whole.Rows = append(whole.Rows, []document.Cell{b.subhead(m.cv, own[i], len(t.Columns))})
+			whole.Rows = append(whole.Rows, []document.Cell{b.subhead(m.sibling, own[i], len(t.Columns))})
 			for _, total := range m.table.Totals {
 				whole.Totals = append(whole.Totals, len(whole.Rows)+total)
 			}
@@ -100,7 +121,7 @@ func (c *composer) merge(kind siblings, of []ofConstruct, all int) []document.Bl
 	}
 	c.labels[id], c.seconds[id], c.targets[id] = t.Caption.Label, t.Caption.SecondLabel, id
 	for _, m := range of[1:] {
-		c.sameAs(kind.id+"/"+m.cv.ID, id)
+		c.sameAs(kind.id+"/"+m.id, id)
 	}
 	return []document.Block{t}
 }
@@ -113,12 +134,10 @@ func (c *composer) sameAs(other, id string) {
 }
 
 // subhead is the head of a construct inside a table, with what is said of it alone.
-func (b *tableBuilder) subhead(cv *view.ConstructView, own string, columns int) document.Cell {
-	cell := b.markdown("**" + words.Capital(cv.Label) + "**")
-	if b.second != "" {
-		if s := words.Capital(b.views[b.second].FindConstruct(cv.ID).Label); s != words.Capital(cv.Label) {
-			cell.Text = append(cell.Text, b.slashed(s)...)
-		}
+func (b *tableBuilder) subhead(of sibling, own string, columns int) document.Cell {
+	cell := b.markdown("**" + words.Capital(of.label) + "**")
+	if s := words.Capital(of.second); s != "" && s != words.Capital(of.label) {
+		cell.Text = append(cell.Text, b.slashed(s)...)
 	}
 	if own != "" {
 		cell.Text = append(append(cell.Text, document.Span{Text: " "}), b.markdown("("+own+")").Text...)
@@ -225,7 +244,7 @@ func withEach(l lang.Tag, s string, own ofConstruct, of []ofConstruct) string {
 			if named[j][part[2]] == nil {
 				values[j] = append(values[j], part[2])
 			}
-			named[j][part[2]] = append(named[j][part[2]], m.cv.Label)
+			named[j][part[2]] = append(named[j][part[2]], m.label)
 		}
 	}
 	joined, rest, differ := "", s, 0
@@ -242,7 +261,7 @@ func withEach(l lang.Tag, s string, own ofConstruct, of []ofConstruct) string {
 		joined += part[1] + part[2]
 	}
 	if differ > 1 {
-		return strings.TrimSuffix(s, ".") + " (" + own.cv.Label + ")."
+		return strings.TrimSuffix(s, ".") + " (" + own.label + ")."
 	}
 	return joined + rest
 }

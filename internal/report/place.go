@@ -262,7 +262,7 @@ func (c *composer) placeTable(name string) []document.Block {
 	}
 	cvs := c.chosen("table:"+what, construct)
 	if len(cvs) > 1 && !unmerged[what] {
-		return c.mergedTables(siblings{id: "table:" + what, caption: "caption." + what, make: make}, cvs)
+		return c.mergedTables(c.siblingsOf("table:"+what, "caption."+what, "", cvs, make))
 	}
 	var out []document.Block
 	for _, cv := range cvs {

@@ -60,17 +60,17 @@ func (c *composer) placeGroups(what, rest string, make func(string, *view.Groupe
 		if what == "groups" && len(g.Groups) > fewGroups {
 			kind, make = "group-scores", c.groupScores
 		}
-		of := siblings{id: directive + "/" + g.ID, caption: "caption." + kind, grouping: g.ID, make: func(id string, cv *view.ConstructView) *document.Table {
-			return make(id, c.views[c.body].FindCompared(g.ID, cv.ID))
-		}}
 		compared := slices.DeleteFunc(slices.Clone(constructs), func(cv *view.ConstructView) bool { return c.views[c.body].FindCompared(g.ID, cv.ID) == nil })
+		of := c.siblingsOf(directive+"/"+g.ID, "caption."+kind, g.ID, compared, func(id string, cv *view.ConstructView) *document.Table {
+			return make(id, c.views[c.body].FindCompared(g.ID, cv.ID))
+		})
 		if len(compared) > 1 {
-			out = append(out, c.mergedTables(of, compared)...)
+			out = append(out, c.mergedTables(of)...)
 			continue
 		}
-		for _, cv := range compared {
+		for i, cv := range compared {
 			id := of.id + "/" + cv.ID
-			placed := c.placeAs(id, func() *document.Table { return of.make(id, cv) })
+			placed := c.placeAs(id, func() *document.Table { return of.of[i].make(id) })
 			if len(placed) > 0 && !cv.Several {
 				c.alsoNamed(of.id, id)
 			}

@@ -11,16 +11,16 @@ import (
 // The tables of a comparison of cohorts.
 
 // comparisonTable is an empty one with a caption.
-func (c *composer) comparisonTable(id, kind string, data func(*view.ComparisonView) any) (*document.Table, *tableBuilder) {
+func (c *composer) comparisonTable(id, kind string, data func(*view.View) any) (*document.Table, *tableBuilder) {
 	b := &tableBuilder{composer: c, lang: c.body}
 	return &document.Table{
 		ID:        id,
-		Caption:   c.caption("word.table", "caption."+kind, func(v *view.View) any { return data(v.Comparison) }),
+		Caption:   c.caption("word.table", "caption."+kind, data),
 		Continued: c.wording[c.body].Get("word.continued"),
 	}, b
 }
 
-func whole(v *view.ComparisonView) any { return v }
+func whole(v *view.View) any { return v.Comparison }
 
 // cohortsTable says who answered in each cohort, and what is known of it.
 func (c *composer) cohortsTable(id string, v *view.ComparisonView) *document.Table {
@@ -69,11 +69,28 @@ func (c *composer) cohortsTable(id string, v *view.ComparisonView) *document.Tab
 	return t
 }
 
+// scoresTables have the constructs' scores in each cohort.
+func (c *composer) scoresTables(v *view.ComparisonView) []document.Block {
+	s := siblings{id: "table:scores", caption: "caption.scores-of", about: func(ids []string) func(*view.View) any {
+		return view.Scores{IDs: ids}.In
+	}}
+	for i, cv := range v.Constructs {
+		one := sibling{id: cv.ID, label: cv.Label, make: func(id string) *document.Table { return c.scoresTable(id, v, i) }}
+		if c.second != "" {
+			one.second = c.views[c.second].Comparison.Constructs[i].Label
+		}
+		s.of = append(s.of, one)
+	}
+	return c.mergedTables(s)
+}
+
 // scoresTable has a construct's score in each cohort.
 func (c *composer) scoresTable(id string, v *view.ComparisonView, construct int) *document.Table {
-	t, b := c.comparisonTable(id, "scores-of", func(v *view.ComparisonView) any {
-		return view.ScoreTableView{Construct: v.Constructs[construct], Several: len(v.Constructs) > 1}
-	})
+	about := view.Scores{}
+	if len(v.Constructs) > 1 {
+		about.IDs = []string{v.Constructs[construct].ID}
+	}
+	t, b := c.comparisonTable(id, "scores-of", about.In)
 	cv := v.Constructs[construct]
 	t.Columns = []document.Column{{Wrap: true}, {Align: document.AlignRight}, {Align: document.AlignDecimal}, {Align: document.AlignDecimal}, {Align: document.AlignCenter}, {Align: document.AlignDecimal}}
 	t.Head = [][]document.Cell{{b.head("identity-cohort"), b.head("n"), b.head("mean"), b.head("sd"), b.head("interval"), b.alphaHead("alpha", cv.Dichotomous)}}

@@ -1,6 +1,10 @@
 package view
 
-import "wogreport/internal/lang"
+import (
+	"slices"
+
+	"wogreport/internal/lang"
+)
 
 // What captions and titles are filled with, by the names of the catalogue's
 // places. "construct" is empty where the report has only one.
@@ -89,9 +93,26 @@ func (p ComparisonPartView) Arg(name string) (any, bool) {
 	return nil, false
 }
 
-// Arg is what a caption of a table of scores is filled with.
-func (t ScoreTableView) Arg(name string) (any, bool) {
-	return named(t.Construct.Label, t.Several), name == "construct"
+// Scores are the constructs that a table of cohorts' scores is about, of no IDs all.
+type Scores struct{ IDs []string }
+
+// In are they in a language, for a caption.
+func (s Scores) In(v *View) any { return theScores{s, v} }
+
+type theScores struct {
+	Scores
+	v *View
+}
+
+// Arg is what a caption about some constructs of a comparison is filled with.
+func (s theScores) Arg(name string) (any, bool) {
+	var labels []string
+	for _, cv := range s.v.Comparison.Constructs {
+		if slices.Contains(s.IDs, cv.ID) {
+			labels = append(labels, cv.Label)
+		}
+	}
+	return lang.And(s.v.Lang, labels), name == "construct"
 }
 
 // Arg is what a caption about the last two cohorts is filled with.

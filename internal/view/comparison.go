@@ -38,9 +38,9 @@ type ComparisonView struct {
 	// Official says that the reports are those of an agency, whose letterhead the comparison has,
 	// too; Signed that the study says who signs them.
 	Official, Signed bool
-	// HeatCharts and TrendCharts are links to the charts of all items and of the periods,
-	// which may have several pages.
-	HeatCharts, TrendCharts []string
+	// ScoreCharts, HeatCharts and TrendCharts are links to the charts of the constructs, of all
+	// items and of the periods, which may have several pages.
+	ScoreCharts, HeatCharts, TrendCharts []string
 }
 
 // CohortView is one of the cohorts.
@@ -54,6 +54,7 @@ type CohortView struct {
 // ScoreView is a construct in all cohorts.
 type ScoreView struct {
 	ID, Label string
+	Several   bool // the comparison has more than one
 	Min, Max  int
 	Overall   analysis.Sample
 	OverallCI analysis.Interval
@@ -276,6 +277,7 @@ func (v *ComparisonView) addConstructs(st *study.Study, l lang.Tag, w *words.Wor
 			ID: t.ID, Label: Source(st, entry("constructs", k)+".label", own.Label, w), Min: t.Min, Max: t.Max,
 			Overall: t.Overall, OverallCI: t.Overall.Interval(0.95), ByPeriod: t.ByPeriod, AnyOutside: v.AnyOutside,
 			AlphaThreshold: st.Analysis.AlphaThreshold, Dichotomous: len(own.Scale.Points) == 2,
+			Several: len(v.Comparison.Constructs) > 1,
 		}
 		for j := range own.Items {
 			number++

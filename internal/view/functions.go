@@ -446,7 +446,7 @@ func fields(typeName string) []string {
 	var out []string
 	for _, v := range []any{&View{}, MethodView{}, AgencyView{}, RecordView{}, &ConstructView{}, &ItemView{}, Answer{}, Answers{}, &MajorityView{}, MajorityGroup{}, Extremes{}, ConstructExtremes{}, &ComparisonView{}, &CohortView{}, &ScoreView{}, CohortScore{}, CohortCell{}, CellEnds{}, &MoveView{},
 		&GroupingView{}, &RelationView{}, &ProfileView{}, ProfileValueView{}, &ScoresView{}, ScoreClassView{}, &GroupedView{}, &SmallGroup{}, GroupMean{}, GroupItems{}, PairView{}, &InterpretationView{}, &IKMView{}, &IKMElementView{}, &ImportanceView{}, &PairedView{}, &CommonLead{}, Ends{}, &RelationEnds{},
-		PartView{}, &FewAnswered{}, GroupPartView{}, ComparisonPartView{}, ScoreTableView{}} {
+		PartView{}, &FewAnswered{}, GroupPartView{}, ComparisonPartView{}} {
 		t := reflect.TypeOf(v)
 		if t.String() != typeName {
 			continue

@@ -381,12 +381,6 @@ type (
 	}
 )
 
-// ScoreTableView is what the caption of a table of scores sees.
-type ScoreTableView struct {
-	Construct *ScoreView
-	Several   bool // the comparison has more than one construct
-}
-
 // viewOf is what the study itself says in language l.
 func viewOf(st *study.Study, l lang.Tag, w *words.Words) *View {
 	a, m := st.Agency, st.Method
