@@ -109,6 +109,40 @@ func (m *marks) sunder(lay *layout.Layout, opt layout.Options) {
 	}
 }
 
+// strand finds heads with at most two lines under them at the end of a page, which the figure or
+// table called there does not share.
+func (m *marks) strand(lay *layout.Layout) {
+	for i, pg := range lay.Pages[:len(lay.Pages)-1] {
+		var items []layout.Item
+		for _, it := range pg.Items {
+			if it.Box.Block != nil && len(it.Box.Texts) > 0 {
+				items = append(items, it)
+			}
+		}
+		lines := 0
+		for k := len(items) - 1; k >= 0; k-- {
+			if _, ok := items[k].Box.Block.(*document.Paragraph); ok {
+				lines++
+				continue
+			}
+			h, ok := items[k].Box.Block.(*document.Heading)
+			if !ok || lines == 0 || lines > 2 {
+				break
+			}
+			for _, it := range lay.Pages[i+1].Items {
+				switch it.Box.Block.(type) {
+				case nil:
+					continue
+				case *document.Figure, *document.Table:
+					m.stranded = append(m.stranded, fmt.Sprintf("page %d: %s", pg.Number, document.Plain(h.Text)))
+				}
+				break
+			}
+			break
+		}
+	}
+}
+
 // overHeads finds the space over heads between two paragraphs that stand on one grid.
 func (m *marks) overHeads(pg layout.Page, line float64) {
 	base := func(it layout.Item, i int) float64 { return it.Y + it.Box.Texts[i].Y }

@@ -36,6 +36,7 @@ type marks struct {
 	depths            []float64         // where the text of pages ends that goes on over the page, in lines
 	torn              []string          // words that the end of a page divides
 	sundered          []string          // paragraphs that go on under most of a page of figures and tables, or after a whole one
+	stranded          []string          // heads at the end of a page with one line or two, their figure or table overleaf
 	deep              []string          // captions and notes more than a line deeper than text that fills a page
 	close             []string          // pages whose text stands less than a line and a half from the footer
 	spaces            map[int][]float64 // over the heads of each level, between paragraphs, in points
@@ -51,6 +52,7 @@ func measured(doc *document.Document, opt layout.Options) *marks {
 	m.depth(lay, opt)
 	m.ends(lay)
 	m.sunder(lay, opt)
+	m.strand(lay)
 	return m
 }
 
@@ -130,26 +132,29 @@ func listNumber(s string) bool { return len(s) < 5 && strings.HasSuffix(s, ".") 
 // hyphen, no figure or table after the next heading of its level, no table of up to twelve
 // rows, heads and sums not counted, on two pages but where near half a page would stay empty, none with fewer than three on one of them; few
 // runts, and next to none of a word; no page half empty but a chapter's last, all pages together
-// a seventh at most, and in all layouts few a quarter; captions and notes of few more than a line
-// deeper than text.
+// a seventh at most, and in all layouts few a quarter; next to no paragraph with most of a page
+// between its lines; captions and notes of next to none more than a line deeper than text.
 func TestPageMarks(t *testing.T) {
 	paths := []string{"../../study.yaml", "../../examples/agency/study.yaml", "../report/testdata/chapter/study.yaml", "../report/testdata/service/study.yaml"}
 	for _, x := range samples {
 		paths = append(paths, x.write(t))
 	}
-	var large, third, torn, sundered, deep, pages atomic.Int64 // pages a quarter and a third empty, that end within a word and too deep, over all layouts
+	var large, third, torn, sundered, stranded, deep, pages atomic.Int64 // pages a quarter and a third empty, that end within a word and too deep, over all layouts
 	t.Cleanup(func() {
-		t.Logf("TALLY %d pages, %d a quarter empty, %d a third, %d end within a word, %d paragraphs are sundered, %d are deep", pages.Load(), large.Load(), third.Load(), torn.Load(), sundered.Load(), deep.Load())
-		if torn.Load() > pages.Load()/300 {
+		t.Logf("TALLY %d pages, %d a quarter empty, %d a third, %d end within a word, %d paragraphs are sundered, %d heads stranded, %d are deep", pages.Load(), large.Load(), third.Load(), torn.Load(), sundered.Load(), stranded.Load(), deep.Load())
+		if torn.Load() > pages.Load()/600 {
 			t.Errorf("%d of %d pages end within a word", torn.Load(), pages.Load())
 		}
-		if sundered.Load() > pages.Load()/350 {
+		if sundered.Load() > pages.Load()/1200 {
 			t.Errorf("most of a page stands between the lines of %d paragraphs on %d pages", sundered.Load(), pages.Load())
 		}
-		if large.Load() > pages.Load()*20/1000 || third.Load() > pages.Load()/200 {
+		if large.Load() > pages.Load()*12/1000 || third.Load() > pages.Load()/600 {
 			t.Errorf("%d of %d pages are a quarter empty, %d a third", large.Load(), pages.Load(), third.Load())
 		}
-		if deep.Load() > pages.Load()/350 {
+		if stranded.Load() > pages.Load()/60 {
+			t.Errorf("%d heads on %d pages stand at a page's end with a line or two, what is called there overleaf", stranded.Load(), pages.Load())
+		}
+		if deep.Load() > pages.Load()/1200 {
 			t.Errorf("captions and notes of %d of %d pages hang more than a line below the text", deep.Load(), pages.Load())
 		}
 	})
@@ -194,6 +199,8 @@ func TestPageMarks(t *testing.T) {
 					}
 					t.Logf("DEEP %d %q", len(m.deep), m.deep)
 					t.Logf("SUNDERED %d %q", len(m.sundered), m.sundered)
+					t.Logf("STRANDED %d %q", len(m.stranded), m.stranded)
+					stranded.Add(int64(len(m.stranded)))
 					sundered.Add(int64(len(m.sundered)))
 					torn.Add(int64(len(m.torn)))
 					large.Add(int64(m.large))

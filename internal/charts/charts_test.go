@@ -443,6 +443,7 @@ func TestItemBarsOfOneScale(t *testing.T) {
 func TestStretched(t *testing.T) {
 	for name, f := range map[string]Figure{
 		"bars": ItemBars(fiveBars(0, 2, 18, 36, 9), Style{}), "summary": oneSummary(summaryOf(8, 5, "Butir"), Style{}), "means": MeansPages(meansOf("L", "P", "Q", "R"), Style{}, 900)[0],
+		"histogram": DrawHistogram(Histogram{Bars: []HistogramBar{{4, 6, 3}, {7, 9, 12}, {10, 12, 5}}, Mean: 8.4, SD: 2.1, Format: strconv.Itoa}, Style{}),
 	} {
 		for _, by := range []float64{0.9, 1.1} {
 			g := f.Stretched(by)

@@ -37,7 +37,9 @@ func DrawHistogram(h Histogram, s Style) Figure {
 		d.scale = float64(n*width) / (h.SD * math.Sqrt(2*math.Pi))
 		d.most = max(d.most, d.scale)
 	}
-	return d.figure(s, width)
+	out := d.figure(s, width)
+	out.Stretched = s.stretched(func(s Style) Figure { return DrawHistogram(h, s) })
+	return out
 }
 
 // histogram is one, measured.
@@ -57,7 +59,7 @@ func (h *histogram) figure(s Style, width int) Figure {
 	for _, t := range countTicks(h.most*1.15, 5) {
 		left = max(left, p.width(h.Format(t))+gap)
 	}
-	plotHeight := min(max(s.Width*0.36, 12*p.size), 17*p.size)
+	plotHeight := min(max(s.Width*0.36, 12*p.size), 17*p.size) * s.stretch()
 	limit := h.most * float64(plotHeight/(plotHeight-p.height(1)-gap))
 	h.ticks = countTicks(limit, 5)
 	k := len(h.Bars)

@@ -11,11 +11,14 @@ import (
 type choice uint8
 
 const (
-	later   choice = iota + 1 // it waits for the next column or page, though it has room
-	divided                   // a table begins where it is called, though text could fill what it would leave empty
-	intact                    // and does not begin there
-	widest                    // a table of a column stands across the page
-	lowest                    // figures and rows are lower, though that lets no other figure in
+	later    choice = iota + 1 // it waits for the next column or page, though it has room
+	divided                    // a table begins where it is called, though text could fill what it would leave empty
+	intact                     // and does not begin there
+	earlier                    // the part before its last leaves a tenth of the page, so that the page where it ends is fuller
+	earliest                   // or a fifth
+	widest                     // a table of a column stands across the page
+	lowest                     // figures and rows are lower, though that lets no other figure in
+	begins                     // a head begins the next column or page
 )
 
 // choices are those made, by the boxes of the pieces.
@@ -25,15 +28,19 @@ func (p *paginator) chosen(f *piece, c choice) bool { return p.frame.chosen[f.bo
 
 // What there is to regret in pages, as four times the cubes of parts of a page that stay empty.
 const (
-	choiceMark  = 0.002
-	dividedMark = 0.004
-	fewMark     = 0.03
-	smallMark   = 0.02 // and of a table of few rows
-	spreadMark  = 0.05
-	widestMark  = 0.015
-	scrapMark   = 0.01 // a last page that holds little
-	pageMark    = 0.02
-	usualEmpty  = 0.04 // of a page, the space between its parts
+	choiceMark   = 0.002
+	dividedMark  = 0.004
+	fewMark      = 0.03
+	smallMark    = 0.02 // and of a table of few rows
+	spreadMark   = 0.05
+	widestMark   = 0.015
+	sunderMark   = 0.05 // lines of a paragraph with most of a page between them
+	strandedMark = 0.02 // a head with little text, and what is called there overleaf
+	quarterMark  = 0.03 // a page of which more than a quarter stays empty, as any reader sees
+	quarter      = 0.25
+	scrapMark    = 0.01 // a last page that holds little
+	pageMark     = 0.02
+	usualEmpty   = 0.04 // of a page, the space between its parts
 )
 
 // regret is the sum of what there is to regret in pages; what the last one leaves empty is none.
@@ -53,11 +60,18 @@ func (x *filling) regret(line float64) float64 {
 
 func (pg *Page) regret() float64 {
 	e := max(0, pg.empty-usualEmpty)
-	return float64(4*e*e*e) + pg.ragged
+	r := float64(4*e*e*e) + pg.ragged + pg.sundered
+	if pg.empty > quarter {
+		r += quarterMark
+	}
+	return r
 }
 
-// holed reports whether a good part of a page, or of a column beside another, stays empty.
-func (pg *Page) holed() bool { return pg.empty > hole || pg.ragged > raggedHole }
+// holed reports whether a good part of a page, or of a column beside another, stays empty, or lines
+// of a paragraph have most of a page between them.
+func (pg *Page) holed() bool {
+	return pg.empty > hole || pg.ragged > raggedHole || pg.sundered >= sunderMark
+}
 
 // hole is how much of a page is to stay empty at most; mostTries how often a part's pages are made
 // otherwise for less.
@@ -69,9 +83,33 @@ const (
 
 // amend looks for pages of which a good part is empty, and lets the figures and tables beside
 // it do what they would not by themselves, where the pages are better for it: one of them, or all
-// be as low as they may.
+// be as low as they may. A head that ends a page with little text goes over. All begins anew
+// with figures and tables in their order, where that is better.
 func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
-	if !slices.ContainsFunc(x.pages[:len(x.pages)-1], func(pg Page) bool { return pg.holed() }) {
+	if !x.holed() {
+		return amended(f, fr, line, x)
+	}
+	other := fr
+	other.numbered = true
+	y := fill(f, other, line, nil)
+	otherwise := len(y.pages) != len(x.pages) || y.regret(line) != x.regret(line)
+	fr, x = amended(f, fr, line, x)
+	if otherwise && x.holed() {
+		if other, y = amended(f, other, line, y); y.regret(line)+other.chosen.regret() < x.regret(line)+fr.chosen.regret() && y.spread <= max(x.spread, line)+rounding {
+			return other, y
+		}
+	}
+	return fr, x
+}
+
+// holed reports whether a page but the last is.
+func (x *filling) holed() bool {
+	return slices.ContainsFunc(x.pages[:len(x.pages)-1], func(pg Page) bool { return pg.holed() })
+}
+
+// amended is the pages with what is chosen for those that are holed or stranded.
+func amended(f []piece, fr frame, line float64, x filling) (frame, filling) {
+	if !slices.ContainsFunc(x.pages[:len(x.pages)-1], func(pg Page) bool { return pg.holed() || pg.stranded != nil }) {
 		return fr, x
 	}
 	floats := map[document.Block]*piece{}
@@ -88,7 +126,8 @@ func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 	keep()
 	tries := 0
 	for k := 0; k < len(x.pages)-1 && tries < mostTries; k++ {
-		if !x.pages[k].holed() {
+		holed, head := x.pages[k].holed(), x.pages[k].stranded
+		if !holed && head == nil {
 			continue
 		}
 		best := x.regret(line) + fr.chosen.regret() - 1e-9
@@ -103,7 +142,11 @@ func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 			}
 		}
 		low := fr.chosen.with(nil, 0)
-		for _, t := range near(x.pages, k, floats) {
+		var others []*piece
+		if holed {
+			others = near(x.pages, k, floats)
+		}
+		for _, t := range others {
 			for c := later; c <= lowest; c++ {
 				if !t.may(c) || fr.chosen[t.box] != 0 || tries == mostTries {
 					continue
@@ -114,6 +157,9 @@ func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 				try(fr.chosen.with(t.box, c))
 			}
 		}
+		if head != nil {
+			try(fr.chosen.with(head, begins))
+		}
 		if found == nil && len(low) > len(fr.chosen)+1 {
 			try(low)
 		}
@@ -122,6 +168,8 @@ func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 			fr.chosen = found
 			if keep(); x.regret(line)+found.regret() > was.regret(line)+before.chosen.regret() { // made from the first page on
 				fr, x = before, was
+			} else if k < len(x.pages) && head != nil && x.pages[k].stranded != nil && x.pages[k].stranded != head {
+				k-- // the one over it
 			}
 		}
 	}
@@ -188,7 +236,7 @@ func near(pages []Page, k int, floats map[document.Block]*piece) []*piece {
 // may reports whether a choice changes anything for a figure or a table.
 func (f *piece) may(c choice) bool {
 	switch c {
-	case divided, intact:
+	case divided, intact, earlier, earliest:
 		return f.kind == tablePiece && !f.table.table.Plain && f.table.count(0, len(f.table.rows)) > wholeRows
 	case widest:
 		return f.wider != nil
@@ -216,7 +264,7 @@ func (p *paginator) same(q *paginator) bool {
 	return p.at == q.at && p.y == q.y && p.below == q.below && p.column == q.column && p.top == q.top && p.across == q.across &&
 		p.ended == q.ended && p.height == q.height && p.foot == q.foot && p.given == q.given && p.offGrid == q.offGrid && p.tight == q.tight && p.longer == q.longer &&
 		p.noteSpace == q.noteSpace && p.depth == q.depth && len(p.items) == len(q.items) && len(p.inColumn) == len(q.inColumn) &&
-		slices.Equal(p.waiting, q.waiting)
+		p.text == q.text && len(p.pages)-p.textOn == len(q.pages)-q.textOn && p.sundered == q.sundered && slices.Equal(p.waiting, q.waiting)
 }
 
 // retry makes the pages with other choices, which change nothing before a page.

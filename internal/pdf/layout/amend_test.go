@@ -99,6 +99,93 @@ func TestAmend(t *testing.T) {
 	}
 }
 
+// flowOf is a document's flow, and the frame that it fills.
+func flowOf(blocks ...document.Block) (flow []piece, fr frame, line float64) {
+	bs := newBlockSetter(&document.Document{Language: lang.ID, Blocks: blocks}, DefaultOptions().normal(), new(typeset.Setter))
+	return bs.flow(), frame{width: bs.measure, height: bs.depth, columns: 1}, bs.styles.line
+}
+
+// pageOf is the first page that a block stands on, from 1.
+func pageOf(x filling, b document.Block) int {
+	return 1 + slices.IndexFunc(x.pages, func(pg Page) bool {
+		return slices.ContainsFunc(pg.Items, func(it Item) bool { return it.Box.Block == b })
+	})
+}
+
+// boxOf is the box of a block in a flow.
+func boxOf(flow []piece, b document.Block) *Box {
+	return flow[slices.IndexFunc(flow, func(f piece) bool { return f.box != nil && f.box.Block == b })].box
+}
+
+// What has room comes before a table that has none, and that is called with it, unless all keep
+// to their order.
+func TestFigureBeforeTable(t *testing.T) {
+	t.Parallel()
+	table := sampleTable(1, 12, false)
+	figure := &document.Figure{Width: 300, Height: 80, Draw: func(vg.Canvas) {}, Caption: document.Caption{Label: "Gambar 1"}}
+	over, head := &document.Heading{Level: 1, Text: pdftest.Plain("Bagian")}, &document.Heading{Level: 1, Text: pdftest.Plain("Bagian")}
+	flow, fr, line := flowOf(slices.Concat(linesOf(32), []document.Block{over}, linesOf(3), []document.Block{table, figure, head}, linesOf(30))...)
+	x := fill(flow, fr, line, nil)
+	if f, on := pageOf(x, figure), pageOf(x, table); f != 1 || on != 2 {
+		t.Errorf("the figure is on page %d, the table on %d", f, on)
+	}
+	fr.numbered = true
+	x = fill(flow, fr, line, nil)
+	if f := pageOf(x, figure); f != 2 {
+		t.Errorf("the figure keeps to its order on page %d", f)
+	}
+}
+
+// A table that is to end on a fuller page leaves a tenth or a fifth of the page before it, none
+// where it does not end on the next one.
+func TestEarlierParts(t *testing.T) {
+	t.Parallel()
+	first := func(rows int, c choice) (height float64, pages int) {
+		table := sampleTable(1, rows, false)
+		flow, fr, line := flowOf(append(linesOf(10), table)...)
+		fr.chosen = choices{boxOf(flow, table): c}
+		x := fill(flow, fr, line, nil)
+		for _, it := range x.pages[0].Items {
+			if it.Box.Block == table {
+				height = it.Box.Height
+			}
+		}
+		return height, len(x.pages)
+	}
+	full, _ := first(50, 0)
+	tenth, _ := first(50, earlier)
+	fifth, pages := first(50, earliest)
+	if tenth > full-40 || fifth > tenth-40 || pages != 2 {
+		t.Errorf("the first part is %.0f high, by choice %.0f and %.0f, on %d pages", full, tenth, fifth, pages)
+	}
+	if h, pages := first(90, earliest); h < full-1 || pages < 3 {
+		t.Errorf("of %d pages the first part is %.0f high, not %.0f", pages, h, full)
+	}
+}
+
+// A head with a line under it goes over to the page of the figure that is called there.
+func TestStrandedHead(t *testing.T) {
+	t.Parallel()
+	var heads, with int
+	for n := 36; n < 46; n++ {
+		head := &document.Heading{Level: 2, Text: pdftest.Plain("Bagian")}
+		figure := &document.Figure{Width: 300, Height: 300, Draw: func(vg.Canvas) {}, Caption: document.Caption{Label: "Gambar 1"}}
+		text := linesOf(2)
+		flow, fr, line := flowOf(slices.Concat(linesOf(n), []document.Block{head}, text, []document.Block{figure, &document.Heading{Level: 2, Text: pdftest.Plain("Bagian")}}, linesOf(60))...)
+		x := fill(flow, fr, line, nil)
+		if x.pages[0].stranded == nil {
+			continue
+		}
+		heads++
+		if _, y := amend(flow, fr, line, x); y.pages[0].stranded == nil && pageOf(y, head) == 2 && pageOf(y, figure) == 2 {
+			with++
+		}
+	}
+	if heads < 5 || with < heads/2 { // others would leave too much of the page
+		t.Errorf("of %d heads %d stand with their figure", heads, with)
+	}
+}
+
 // Two references do not stand alone on a last page where those before them can stand closer.
 func TestLastReferences(t *testing.T) {
 	t.Parallel()

@@ -18,7 +18,7 @@ func (p *paginator) open() {
 	p.items, p.top, p.column, p.depth, p.ended = nil, 0, 0, 0, false
 	p.filled, p.itemsOver, p.noteSpace = nil, 0, 0
 	p.area, p.areaOver = 0, 0
-	p.ragged, p.raggedOver = 0, 0
+	p.ragged, p.raggedOver, p.sundered = 0, 0, 0
 	p.begin()
 }
 
@@ -95,10 +95,45 @@ func (p *paginator) nextPage() {
 	p.placeWide()
 }
 
+// fewLines is how many lines under a head are little, where the figure or table called there has
+// no room under them.
+const fewLines = 2
+
+// stranded is the head that ends the page with little text, where what is called there waits.
+func (p *paginator) stranded() *Box {
+	n, f := len(p.inColumn), p.at
+	if f < len(p.flow) && p.flow[f].kind == textPiece || f == len(p.flow) {
+		if len(p.waiting) == 0 {
+			return nil
+		}
+		f = p.waiting[len(p.waiting)-1]
+	}
+	for ; f > 0 && p.flow[f-1].kind != textPiece; f-- {
+	}
+	if n == 0 || f == 0 || p.flow[f-1].box != p.inColumn[n-1].box {
+		return nil
+	}
+	var head *Box // the first of several
+	for k := n - 1; k >= 0; k-- {
+		s := &p.inColumn[k]
+		switch {
+		case s.level > 0 && k < n-1:
+			head = s.box
+		case head != nil, s.kind != textPiece, s.level > 0, n-k > fewLines:
+			return head
+		}
+	}
+	return head
+}
+
 // endPage puts the page with the others.
 func (p *paginator) endPage() {
+	head := p.stranded()
+	if head != nil {
+		p.sundered += strandedMark
+	}
 	p.close()
-	p.pages = append(p.pages, Page{Items: p.items, empty: 1 - p.area/p.frame.height, ragged: p.ragged})
+	p.pages = append(p.pages, Page{Items: p.items, empty: 1 - p.area/p.frame.height, ragged: p.ragged, sundered: p.sundered, stranded: head})
 }
 
 // close puts the column on the page.

@@ -35,6 +35,7 @@ func (p *paginator) divide(f *piece) {
 		p.place(t.portion(from, to), &part)
 		piece.notes = nil
 	}
+	left := p.left(f)
 	from := 0
 	for {
 		top := p.startOf(f, p.here())
@@ -44,6 +45,15 @@ func (p *paginator) divide(f *piece) {
 		to := from
 		for to < n && fits(to+1) {
 			to++
+		}
+		if left > 0 && to < n {
+			at := to
+			for t.count(from, at) > few && top+t.height(from, at) > p.height-left {
+				at--
+			}
+			if t.height(at, n) <= p.frame.height { // it ends there
+				to = at
+			}
 		}
 		rest := n - to
 		if (rest > 0 || !fits(to)) && (p.whole(f) || from == 0 && p.chosen(f, intact)) && (p.started || p.top > 0) {
@@ -102,6 +112,19 @@ func (p *paginator) divide(f *piece) {
 		}
 		p.next()
 	}
+}
+
+// left is how much of the page the part of a table before the last leaves, by choice.
+func (p *paginator) left(f *piece) float64 {
+	switch p.frame.chosen[f.box] {
+	case earlier:
+		p.marks += choiceMark
+		return float64(0.1 * p.frame.height)
+	case earliest:
+		p.marks += choiceMark
+		return float64(0.2 * p.frame.height)
+	}
+	return 0
 }
 
 // lowered is a table with the rows from one on so much lower that they and the note under them

@@ -127,7 +127,7 @@ func (p *paginator) wait(i int) {
 	switch {
 	case n == 1 && !p.used() && p.tooWide(f):
 		p.placeWide()
-	case p.textFollows(i):
+	case p.textFollows(i), p.otherFollows(i):
 	case n > 1:
 		p.waiting = p.waiting[:n-1]
 		p.placeAll()
@@ -150,6 +150,17 @@ func (p *paginator) textFollows(i int) bool {
 		i++
 	}
 	return i < len(p.flow) && p.flow[i].kind == textPiece && (p.flow[i].level == 0 || p.mayPass(p.flow[i].level))
+}
+
+// otherFollows reports whether what comes after piece i is a figure or table of the other kind,
+// called with it, that has room where it has none.
+func (p *paginator) otherFollows(i int) bool {
+	if p.frame.numbered || p.flushing || !p.used() || i+1 >= len(p.flow) || i < p.at {
+		return false
+	}
+	f := &p.flow[i+1]
+	return f.kind != textPiece && f.kind != breakPiece && p.first(f) && !p.tooWide(f) && !p.chosen(f, later) && p.fitsHere(f, f.height()) &&
+		p.height-p.foot-p.y > smallHole*p.frame.height
 }
 
 // following is how much of a hole the text after piece i can fill before

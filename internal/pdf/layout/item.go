@@ -19,8 +19,10 @@ type Page struct {
 	Count     int // its number as Numbering counts
 	Items     []Item
 
-	empty  float64 // what part of it is
-	ragged float64 // what its columns leave beside others
+	empty    float64 // what part of it is
+	ragged   float64 // what its columns leave beside others
+	sundered float64 // what is to be regretted in texts that are parted from what belongs to them
+	stranded *Box    // the head of such a text
 }
 
 // Label is the page's number as it is printed.

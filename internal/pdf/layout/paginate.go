@@ -1,6 +1,10 @@
 package layout
 
-import "math"
+import (
+	"math"
+
+	"wogreport/internal/document"
+)
 
 // frame is the part of a page that the flow fills, in one column or two.
 type frame struct {
@@ -13,6 +17,7 @@ type frame struct {
 	give                float64 // and a column for lines that stay together
 	loose               bool    // lines that end within a word do not stay with more than one
 	usual               bool    // rows of tables that go on are as high as any, and sums count as rows
+	numbered            bool    // no figure or table comes before one of the other kind that has no room
 	chosen              choices // what figures and tables do that they would not by themselves
 }
 
@@ -46,10 +51,14 @@ type paginator struct {
 
 	textPage int // the last one with columns, from 1
 
-	area, areaOver     float64 // how much of the page is filled, and is over the columns, as heights of pages
-	ragged, raggedOver float64 // what columns leave empty beside others, as parts of it in the third power
-	marks              float64 // what is to be regretted in the pages so far, besides what is empty
-	keeps              bool    // states are saved, to go on from
+	area, areaOver     float64        // how much of the page is filled, and is over the columns, as heights of pages
+	ragged, raggedOver float64        // what columns leave empty beside others, as parts of it in the third power
+	marks              float64        // what is to be regretted in the pages so far, besides what is empty
+	text               document.Block // whose lines were placed last
+	textOn             int            // on which page
+	sundered           float64        // what is to be regretted in texts of this page that are parted from what belongs to them
+	sentOver           int            // the head that began this column by choice
+	keeps              bool           // states are saved, to go on from
 	saved              []paginator
 
 	// the columns being filled, of which a page may have several above each other
@@ -162,6 +171,11 @@ func (p *paginator) step(i int) int {
 		}
 		p.float(i)
 		return i + 1
+	}
+	if p.chosen(f, begins) && p.sentOver != i && p.started {
+		p.sentOver, p.marks = i, p.marks+choiceMark
+		p.next()
+		return i
 	}
 	if f.level > 0 && len(p.waiting) > 0 {
 		passes := p.mayPass(f.level)
@@ -379,6 +393,13 @@ func (p *paginator) place(b *Box, f *piece) {
 			}
 			p.filled = append(p.filled, piece)
 		}
+	}
+	if f.kind == textPiece {
+		page := len(p.pages)
+		if n := page - p.textOn; p.text == b.Block && (n > 1 || n == 1 && p.top+y > mostTaken*p.frame.height) {
+			p.sundered += sunderMark
+		}
+		p.text, p.textOn = b.Block, page
 	}
 	p.foot = p.footOf(f, p.foot)
 	p.notes = append(p.notes, f.notes...)

@@ -63,9 +63,8 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 		}
 	}
 	fr, x = amend(f, fr, line, x)
-	pages := x.pages
-	n := len(pages)
-	last := depth(pages[n-1], fr)
+	n := len(x.pages)
+	last := depth(x.pages[n-1], fr)
 	if fr.columns > 1 {
 		if short := shortLastPage * line * float64(fr.columns); n > 1 && last < short {
 			fr, x = moreOnLast(f, fr, line, x, short)
@@ -73,31 +72,35 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 		return balance(f, fr, line, x)
 	}
 	if n < 2 || last >= sparedLastPage*fr.height {
-		return pages
+		return x.pages
 	}
-	try := func(other frame, good func(p []Page) bool) bool {
-		y := fill(f, other, line, nil)
-		p := y.pages
-		fits := (!endsInWord(p) || endsInWord(pages)) && y.spread <= line+rounding
-		for _, pg := range p {
-			fits = fits && depth(pg, fr) <= fr.height+fr.spare+1
+	b := best{filling: x, fr: fr, line: line, least: math.Inf(1)}
+	try := func(other frame, good func(p []Page) bool) {
+		b.consider(other, fill(f, other, line, nil), good)
+		if len(other.chosen) == 0 && (math.IsInf(b.least, 1) || !b.holed()) {
+			return
 		}
-		if fits && good(p) {
-			pages = p
-			return true
+		other.chosen = nil // that was for other pages
+		for _, other.numbered = range []bool{false, true} {
+			y := fill(f, other, line, nil)
+			b.consider(other, y, good)
+			other, y := amend(f, other, line, y)
+			b.consider(other, y, good)
 		}
-		return false
 	}
 	spared := func(p []Page) bool { return len(p) < n }
 	other := fr
 	other.longer, other.by, other.give, other.spare = n-1, fr.spare, 0, 0
-	if fr.spare > 0 && try(other, spared) {
-		return pages
+	if fr.spare > 0 {
+		try(other, spared)
 	}
 	other = fr
 	other.height, other.give, other.spare = fr.longest(line), 0, 0
-	if fr.spare > 0 && try(other, spared) || last >= shortLastPage*line {
-		return pages
+	if fr.spare > 0 && (b.holed() || len(b.pages) == n) {
+		try(other, spared)
+	}
+	if len(b.pages) < n || last >= shortLastPage*line {
+		return b.pages
 	}
 	if g := closer(f); g != nil {
 		y := fill(g, fr, line, nil)
@@ -106,12 +109,32 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 		}
 	}
 	for lines := 1; lines <= 3; lines++ {
-		other.height = fr.height - float64(lines)*line
-		if try(other, func(p []Page) bool { return len(p) == n && depth(p[n-1], fr) >= shortLastPage*line }) {
+		other.height = fr.height - float64(float64(lines)*line)
+		try(other, func(p []Page) bool { return len(p) == n && depth(p[n-1], fr) >= shortLastPage*line })
+		if !math.IsInf(b.least, 1) {
 			break
 		}
 	}
-	return pages
+	return b.pages
+}
+
+// best is what is to be regretted least of the pages tried.
+type best struct {
+	filling
+	fr    frame // of the pages that are there without a try
+	line  float64
+	least float64 // to regret; infinite before any is good
+}
+
+// consider takes pages that are good and better than those before.
+func (b *best) consider(other frame, y filling, good func(p []Page) bool) {
+	fits := (!endsInWord(y.pages) || endsInWord(b.pages)) && y.spread <= b.line+rounding
+	for _, pg := range y.pages {
+		fits = fits && depth(pg, b.fr) <= b.fr.height+b.fr.spare+1
+	}
+	if r := y.regret(b.line) + other.chosen.regret(); fits && good(y.pages) && r < b.least {
+		b.filling, b.least = y, r
+	}
 }
 
 // moreOnLast makes the pages of columns so that the last one, which holds little, is spared or

@@ -68,7 +68,8 @@ func (p *paginator) squeeze(f *piece) (box *Box, ok bool) {
 	over := p.startOf(f, p.here()) + f.height() + p.footOf(f, p.foot) - p.height
 	spare := 0.0 // the column may be a line longer
 	if !p.longer {
-		spare = max(0, min(p.frame.spare, float64((math.Floor(p.height/p.line+0.01)+1)*p.line)-p.height)) // of its text
+		end := p.top + p.height // on the page, whose lines end on its grid
+		spare = max(0, min(p.frame.spare, float64((math.Floor(end/p.line+0.01)+1)*p.line)-end))
 	}
 	if over > p.gives(f)+p.tightens()+spare {
 		return nil, false
