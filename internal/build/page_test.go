@@ -107,7 +107,7 @@ func (m *marks) texts(lay *layout.Layout) {
 			if i == len(ls)-1 {
 				if share := (l.right - l.left) / (most[col(l)] - left[col(l)]); col(ls[i-1]) == col(l) && share < 1.0/3 {
 					what := fmt.Sprintf("%.2f of the measure: %s ≀ %s", share, ls[i-1].line.String(), l.line.String())
-					if len(ls) > 2 {
+					if len(ls) > 1 {
 						m.runts = append(m.runts, what)
 					}
 					if share < 1.0/7 {
@@ -184,6 +184,7 @@ func TestPageMarks(t *testing.T) {
 					if len(m.runts) > m.paragraphs/16 || len(m.words) > 1 {
 						t.Errorf("%d runts in %d paragraphs, %d of a word: %q, %q", len(m.runts), m.paragraphs, len(m.words), m.runts, m.words)
 					}
+					t.Logf("RUNTS %d of %d %q", len(m.runts), m.paragraphs, m.runts)
 					t.Logf("PARTS %q", m.parts)
 					if n := len(m.few); n > 6 {
 						t.Errorf("%d tables have few rows on a page: %q", n, m.few)

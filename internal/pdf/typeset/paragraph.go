@@ -12,6 +12,9 @@ func (t *text) setLines(measure float64) []Line {
 	tolerance := [...]float64{120, 500, 500, 2000, 2000, 1e12}
 	if t.style.Align != Justified {
 		opt.Ragged, opt.LastMin = 4*t.style.Size, 4*t.style.Size
+		if measure > leastMeasure*t.style.Size {
+			opt.LastMin = measure / 3
+		}
 		if t.style.Balanced {
 			opt.Ragged, opt.LastMin = measure/2, 0
 		}
@@ -30,7 +33,7 @@ func (t *text) setLines(measure float64) []Line {
 		if ok && e < looseEffort && z.ladder(lines) {
 			continue
 		}
-		if ok && e <= looseEffort && t.style.Align == Justified && z.shortLast(lines, opt) {
+		if ok && e <= looseEffort && !t.style.Balanced && z.shortLast(lines, opt) {
 			if others := t.withoutRunt(z, e, tolerance[:], measure, opt); others != nil {
 				return t.fill(z, others, opt.Measure)
 			}
@@ -41,6 +44,10 @@ func (t *text) setLines(measure float64) []Line {
 		}
 	}
 }
+
+// leastMeasure is how wide a text is at least, in sizes of its type, that is no column of a
+// table, whose lines end as they may.
+const leastMeasure = 25
 
 // runtTolerance is how bad lines with letters apart may be that do away with a short last
 // one.
@@ -58,6 +65,9 @@ func (t *text) withoutRunt(z *itemizer, e effort, tolerance []float64, measure f
 		opt.LastMin, opt.WholeLast = part*measure, k > 0
 		for more := max(e, min(e+1, trackEffort)); more <= max(e, trackEffort); more++ {
 			most := tolerance[more]
+			if more == trackEffort && t.style.Align != Justified {
+				continue
+			}
 			if more == trackEffort {
 				most = runtTolerance
 			}
