@@ -22,7 +22,7 @@ type marks struct {
 	lines, paragraphs int
 	short             []string          // justified lines that end before the measure does
 	ladders           []string          // more than two lines in a row that end in a hyphen
-	runts             []string          // last lines of three and more under a third of the measure
+	runts             []string          // last lines under a third of the measure
 	words             []string          // last lines of two and more under a seventh
 	passed            []string          // figures and tables that stand after a heading of their own level
 	split             []string          // tables of up to twelve rows on two pages
@@ -181,7 +181,7 @@ func TestPageMarks(t *testing.T) {
 							t.Errorf("%d %s: %q", len(found), what, found[:min(len(found), 5)])
 						}
 					}
-					if len(m.runts) > m.paragraphs/16 || len(m.words) > 1 {
+					if len(m.runts) > m.paragraphs/20 || len(m.words) > 1 {
 						t.Errorf("%d runts in %d paragraphs, %d of a word: %q, %q", len(m.runts), m.paragraphs, len(m.words), m.runts, m.words)
 					}
 					t.Logf("RUNTS %d of %d %q", len(m.runts), m.paragraphs, m.runts)

@@ -7,7 +7,7 @@ import (
 
 // lineLetters are how many letters lines have on the pages that there are: in columns, and on
 // sheets of several sizes in serif and sans.
-var lineLetters = [...]int{52, 57, 81, 89, 98}
+var lineLetters = [...]int{55, 59, 86, 93, 98}
 
 // referenceLetters are how many a reference has whose text is not known yet ("Gambar 12").
 const referenceLetters = 9

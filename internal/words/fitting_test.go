@@ -11,8 +11,8 @@ func TestFitting(t *testing.T) {
 	long := func(n int) string { return strings.Repeat("x", n) }
 	ref := "[](#figure:P1)"
 	for want, of := range map[string][]string{
-		long(78):                         {long(95), long(78), long(130)},
-		long(130):                        {long(95), long(98), long(130)},
+		long(78):                         {long(95), long(78), long(135)},
+		long(135):                        {long(95), long(98), long(135)},
 		long(77):                         {long(77), long(78)},
 		long(69) + ref:                   {long(69) + ref, long(95)},
 		"[df](formula:" + long(90) + ")": {"[df](formula:" + long(90) + ")", long(95)},

@@ -29,7 +29,7 @@ const (
 	doublePenalty    = 400 // at the hyphen of a reduplication
 	slashPenalty     = 80
 	addressPenalty   = 20
-	leanPenalty      = 500
+	leanPenalty      = 1500
 	anywherePenalty  = 3000
 	shortPenalty     = 150
 	raggedHyphen     = 700 // in ragged text a hyphen saves little
@@ -199,8 +199,8 @@ func (z *itemizer) tie() {
 	z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: penalty}, part{})
 }
 
-// lean keeps a line from ending before the space that follows as long as letters a little
-// apart may spare it, and then as well as can be.
+// lean keeps a line from ending before the space that follows where letters a little apart
+// can spare it.
 func (z *itemizer) lean() {
 	penalty := leanPenalty
 	if z.effort < trackEffort && z.t.style.Align == Justified {
