@@ -13,7 +13,7 @@ func (t *text) setLines(measure float64) []Line {
 	if t.style.Align != Justified {
 		opt.Ragged, opt.LastMin = 4*t.style.Size, 4*t.style.Size
 		if measure > leastMeasure*t.style.Size {
-			opt.LastMin = measure / 3
+			opt.LastMin = measure / 5
 		}
 		if t.style.Balanced {
 			opt.Ragged, opt.LastMin = measure/2, 0
@@ -61,13 +61,16 @@ var leastLast = [...]float64{1.0 / 3, 1.0 / 4, 1.0 / 5, 1.0 / 7, 1.0 / 10}
 // effort e, nil where that cannot be had: letters a little apart may do.
 func (t *text) withoutRunt(z *itemizer, e effort, tolerance []float64, measure float64, opt linebreak.Options) []linebreak.Line {
 	opt.NoRunt = true
+	if t.style.Align != Justified { // a line may be shorter, and no word is broken for it
+		if lines, ok := t.try(z, e, tolerance[e], measure, opt); ok {
+			return lines
+		}
+		return nil
+	}
 	for k, part := range leastLast {
 		opt.LastMin, opt.WholeLast = part*measure, k > 0
 		for more := max(e, min(e+1, trackEffort)); more <= max(e, trackEffort); more++ {
 			most := tolerance[more]
-			if more == trackEffort && t.style.Align != Justified {
-				continue
-			}
 			if more == trackEffort {
 				most = runtTolerance
 			}
