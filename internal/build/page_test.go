@@ -196,6 +196,7 @@ func TestPageMarks(t *testing.T) {
 					t.Logf("DEEP %d %q", len(m.deep), m.deep)
 					t.Logf("SUNDERED %d %q", len(m.sundered), m.sundered)
 					sundered.Add(int64(len(m.sundered)))
+					t.Logf("TORN %d %q", len(m.torn), m.torn)
 					torn.Add(int64(len(m.torn)))
 					large.Add(int64(m.large))
 					third.Add(int64(m.third))

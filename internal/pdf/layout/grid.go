@@ -161,22 +161,26 @@ func scaled(s typeset.Style, scale float64) typeset.Style {
 	return s
 }
 
-// evenHeads sets on two lines or three a head that makes its column over twice as wide as the
-// others are, as the name of an answer does beside bare numbers.
+// evenHeads sets on two lines or three the name of an answer that makes its column far
+// wider than the others are, whose heads are bare numbers.
 func (g *grid) evenHeads(wide, least []float64) {
-	var widths []float64
+	var widths, bare []float64
 	for i, w := range wide {
 		if !g.cols[i].Wrap {
-			widths = append(widths, w)
+			widths, bare = append(widths, w), append(bare, g.heads[i]/g.rows[i])
 		}
 	}
 	if len(widths) < 4 {
 		return
 	}
 	slices.Sort(widths)
-	most := 2 * widths[len(widths)/2]
+	slices.Sort(bare)
+	if bare[len(bare)/2] > 0.6 {
+		return
+	}
+	most := 1.7 * widths[len(widths)/2]
 	for i := range wide {
-		for _, part := range [...]float64{0.6, 0.4} {
+		for _, part := range [...]float64{0.66, 0.4} {
 			if !g.cols[i].Wrap && wide[i] > most {
 				wide[i] = max(g.rows[i], least[i], part*g.heads[i])
 			}

@@ -24,7 +24,7 @@ const (
 
 // Penalties of breaks.
 const (
-	hyphenPenalty    = 60
+	hyphenPenalty    = 80
 	dashPenalty      = 30  // after a hyphen that is written
 	doublePenalty    = 400 // at the hyphen of a reduplication
 	slashPenalty     = 80
