@@ -161,7 +161,7 @@ func (u *uprightBars) figure() Figure {
 // any of the charts that have one scale with this one: then all have two.
 func (u *uprightBars) crowded() bool {
 	digits := len(strconv.Itoa(u.largest()))
-	return u.pen.width(strings.Repeat("0", digits)+" (00,0%)") > u.slot-1.5*u.gap
+	return u.pen.width(strings.Repeat("0", digits)+" (00,0%)") > u.slot-vg.Length(1.5*u.gap)
 }
 
 // half is half of how thick a bar is.

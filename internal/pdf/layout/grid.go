@@ -256,7 +256,7 @@ func (g *grid) open(space, gap float64) float64 {
 func (bs *blockSetter) noteWidth(siblings []*document.Table, g *grid, gap, width float64, l lang.Tag) float64 {
 	style := bs.styles.note
 	style.Align = typeset.Left
-	now := sum(g.w) + gap*float64(len(g.w))
+	now := sum(g.w) + float64(gap*float64(len(g.w)))
 	if now >= leastNote*width {
 		return 0
 	}
@@ -271,7 +271,7 @@ func (bs *blockSetter) noteWidth(siblings []*document.Table, g *grid, gap, width
 // reach widens a table that is narrower by its text, or else by its gaps, and is the gap between
 // its columns then.
 func (g *grid) reach(width, gap float64) float64 {
-	over := width - sum(g.w) - gap*float64(len(g.w))
+	over := width - sum(g.w) - float64(gap*float64(len(g.w)))
 	if last := lastWrapping(g.cols); over > 0 && last >= 0 {
 		g.w[last] += over
 	} else if over > 0 {
