@@ -22,7 +22,7 @@ type marks struct {
 	lines, paragraphs int
 	short             []string          // justified lines that end before the measure does
 	ladders           []string          // more than two lines in a row that end in a hyphen
-	runts             []string          // last lines of three and more under a third of the measure
+	runts             []string          // last lines under a third of the measure
 	words             []string          // last lines of two and more under a seventh
 	passed            []string          // figures and tables that stand after a heading of their own level
 	split             []string          // tables of up to twelve rows on two pages
@@ -109,7 +109,7 @@ func (m *marks) texts(lay *layout.Layout) {
 			if i == len(ls)-1 {
 				if share := (l.right - l.left) / (most[col(l)] - left[col(l)]); col(ls[i-1]) == col(l) && share < 1.0/3 {
 					what := fmt.Sprintf("%.2f of the measure: %s ≀ %s", share, ls[i-1].line.String(), l.line.String())
-					if len(ls) > 2 {
+					if len(ls) > 1 {
 						m.runts = append(m.runts, what)
 					}
 					if share < 1.0/7 {
@@ -186,9 +186,10 @@ func TestPageMarks(t *testing.T) {
 							t.Errorf("%d %s: %q", len(found), what, found[:min(len(found), 5)])
 						}
 					}
-					if len(m.runts) > m.paragraphs/16 || len(m.words) > 1 {
+					if len(m.runts) > m.paragraphs/20 || len(m.words) > 1 {
 						t.Errorf("%d runts in %d paragraphs, %d of a word: %q, %q", len(m.runts), m.paragraphs, len(m.words), m.runts, m.words)
 					}
+					t.Logf("RUNTS %d of %d %q", len(m.runts), m.paragraphs, m.runts)
 					t.Logf("PARTS %q", m.parts)
 					if n := len(m.few); n > 6 {
 						t.Errorf("%d tables have few rows on a page: %q", n, m.few)
@@ -202,6 +203,7 @@ func TestPageMarks(t *testing.T) {
 					t.Logf("STRANDED %d %q", len(m.stranded), m.stranded)
 					stranded.Add(int64(len(m.stranded)))
 					sundered.Add(int64(len(m.sundered)))
+					t.Logf("TORN %d %q", len(m.torn), m.torn)
 					torn.Add(int64(len(m.torn)))
 					large.Add(int64(m.large))
 					third.Add(int64(m.third))

@@ -120,6 +120,9 @@ func newUprightBars(b Bars, s Style, p pen) (u *uprightBars, ok bool) {
 		}
 		u.labels[i] = p.wrap(name, labelWidth, maxLines+1)
 		u.texts[i] = valueLines(p, b.Texts[i], u.slot-u.gap/2)
+		if number, percent, ok := strings.Cut(clean(b.Texts[i]), " ("); ok && u.crowded() {
+			u.texts[i] = []string{number, "(" + percent}
+		}
 		u.labelLines, u.textLines = max(u.labelLines, len(u.labels[i])), max(u.textLines, len(u.texts[i]))
 	}
 	return u, u.labelLines <= maxLines && u.textLines <= 2
@@ -152,6 +155,13 @@ func (u *uprightBars) figure() Figure {
 		})
 	}
 	return out
+}
+
+// crowded reports whether counts with their percents stand too near each other on one line, in
+// any of the charts that have one scale with this one: then all have two.
+func (u *uprightBars) crowded() bool {
+	digits := len(strconv.Itoa(u.largest()))
+	return u.pen.width(strings.Repeat("0", digits)+" (00,0%)") > u.slot-vg.Length(1.5*u.gap)
 }
 
 // half is half of how thick a bar is.
@@ -239,7 +249,7 @@ func newLyingBars(b Bars, s Style, p pen) *lyingBars {
 func (l *lyingBars) figure() Figure {
 	p, gap, width := l.pen, l.gap, l.style.Width
 	f := frame{
-		width: width, left: l.labelWidth + 1.5*gap, right: gap,
+		width: width, left: l.labelWidth + 2*gap, right: gap,
 		bottom: gap / 2, top: gap / 2,
 		xmin: 0, ymin: 0, ymax: 1,
 		axisX: palette.White, axisY: palette.AxisInk,
@@ -250,7 +260,7 @@ func (l *lyingBars) figure() Figure {
 	}
 	f.height = f.bottom + total + f.top
 	plotWidth := width - f.left - f.right
-	f.xmax = float64(max(l.largest(), 1)) * float64(plotWidth/(plotWidth-l.textWidth-gap))
+	f.xmax = float64(max(l.largest(), 1)) * float64(plotWidth/(plotWidth-l.textWidth-1.5*gap))
 	out := f.figure(l.Alt, painter(l.bars))
 	out.Chart = l.data(document.ChartBars, f, p, 2*l.half(), countTicks(f.xmax, 5), f.xmax, l.labels)
 	return out
@@ -271,7 +281,7 @@ func (l *lyingBars) bars(c draw.Canvas, pl *plot.Plot) {
 		if count > 0 {
 			box(c, rectangle(c.Min.X, middle-half, end, middle+half), colors[i], nil)
 		}
-		p.middle(c, palette.Ink, end+gap/2, middle, alignLeft, l.texts[i])
-		p.middle(c, palette.Ink, c.Min.X-gap/2, middle, alignRight, l.labels[i])
+		p.middle(c, palette.Ink, end+gap, middle, alignLeft, l.texts[i])
+		p.middle(c, palette.Ink, c.Min.X-gap, middle, alignRight, l.labels[i])
 	}
 }

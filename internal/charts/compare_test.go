@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"gonum.org/v1/plot/vg"
+
 	"wogreport/internal/palette"
 )
 
@@ -168,6 +170,76 @@ func TestComparisonsKeepTextApart(t *testing.T) {
 	for _, columns := range []int{1, 7, 30} {
 		for i, f := range HeatMapPages(heatOf(9, columns), Style{Width: 400}, 400) {
 			checkGeometry(t, fmt.Sprintf("heat map of %d columns, %d", columns, i), f)
+		}
+	}
+}
+
+// The years of periods stand alike: on lines of their own where one of them has no room beside its
+// month.
+func TestYearsStandAlike(t *testing.T) {
+	t.Parallel()
+	p := newPen(Style{Width: 354}.withDefaults())
+	heads, every, lines := p.periodHeads([]string{"Januari 2026", "Mei 2026", "September 2026", "Angkatan IX"}, 30, 60, 400, 4.5)
+	if every != 1 || lines != 2 {
+		t.Fatalf("every %d, %d lines", every, lines)
+	}
+	for i, want := range []int{2, 2, 2, 1} {
+		if len(heads[i].lines) != want {
+			t.Errorf("%q is on %d lines, not %d", heads[i].lines, len(heads[i].lines), want)
+		}
+	}
+}
+
+// A histogram has bars apart by white, no outlines and no grid.
+func TestHistogramHasNoGrid(t *testing.T) {
+	t.Parallel()
+	h := Histogram{Bars: []HistogramBar{{1, 1, 4}, {2, 2, 12}, {3, 3, 6}}, Format: func(v int) string { return fmt.Sprint(v) }}
+	lines := 0
+	for _, s := range strings.Split(sketch(t, DrawHistogram(h, Style{Width: 354})), "\n") {
+		if strings.HasPrefix(s, "stroke") && !strings.HasSuffix(s, "#ffffff") {
+			lines++
+		}
+	}
+	if lines > 2 {
+		t.Errorf("it has %d lines besides its axes", lines-2)
+	}
+}
+
+// A legend that needs two lines has about as many points in each.
+func TestLegendLines(t *testing.T) {
+	t.Parallel()
+	d := summaryOf(1, 11, "Butir 1")
+	for i := range d.Points {
+		d.Points[i] = fmt.Sprint(i + 1)
+	}
+	d.Points[0], d.Points[10] = "Sangat Tidak Setuju", "Sangat Setuju"
+	m := newSummary(d, Style{Width: 354})
+	lines := map[int]int{}
+	for _, e := range m.legend {
+		lines[e.line]++
+	}
+	if m.legendLines != 2 || lines[0] != 6 || lines[1] != 5 {
+		t.Errorf("its %d lines have %v points", m.legendLines, lines)
+	}
+}
+
+// Counts with percents that stand too near on one line are on two, in every chart of one scale.
+func TestCrowdedValues(t *testing.T) {
+	t.Parallel()
+	b := Bars{Counts: []int{1, 2, 3, 4, 3, 2, 1}, Most: 22}
+	for i, n := range b.Counts {
+		b.Categories, b.Texts = append(b.Categories, fmt.Sprint(i+1)), append(b.Texts, fmt.Sprintf("%d (%d,0%%)", n, n))
+	}
+	for width, want := range map[vg.Length]int{354: 2, 460: 1} {
+		s := Style{Width: width}.withDefaults()
+		u, ok := newUprightBars(b, s, newPen(s))
+		if !ok || u.textLines != want {
+			t.Fatalf("in %v points: %v", width, u)
+		}
+		for i, text := range u.texts {
+			if len(text) != want {
+				t.Errorf("in %v points the value of bar %d is %q", width, i+1, text)
+			}
 		}
 	}
 }

@@ -285,21 +285,34 @@ func (m *summary) labelEvery(plotWidth vg.Length) int {
 // swatch is the side of a legend's square, relative to the text.
 const swatch = 0.85
 
-// setLegend sets the points in lines over the plot.
+// setLegend sets the points in lines over the plot, where they need several about as many in each.
 func (m *summary) setLegend() {
-	p, x := m.pen, vg.Length(0)
+	n := len(m.Points)
+	m.fillLegend(n)
+	if lines := m.legendLines; lines > 1 {
+		if m.fillLegend((n + lines - 1) / lines); m.legendLines > lines {
+			m.fillLegend(n)
+		}
+	}
+}
+
+// fillLegend sets at most so many points in a line.
+func (m *summary) fillLegend(most int) {
+	p, x, count := m.pen, vg.Length(0), 0
+	m.legend, m.legendLines = m.legend[:0], 0
 	for _, name := range m.Points {
 		text := ""
 		if lines := p.wrap(name, m.style.Width*0.45, 1); len(lines) > 0 {
 			text = lines[0]
 		}
 		w := p.size*(swatch+0.4) + p.width(text)
-		if x > 0 && x+w > m.style.Width-m.gap {
+		if count == most || x > 0 && x+w > m.style.Width-m.gap {
 			m.legendLines++
-			x = 0
+			x, count = 0, 0
 		}
 		m.legend = append(m.legend, legendEntry{text, x, m.legendLines})
 		x += w + 1.3*p.size
+		count++
 	}
 	if len(m.legend) > 0 {
 		m.legendLines++

@@ -75,18 +75,15 @@ func (h *histogram) figure(s Style, width int) Figure {
 	for widest := h.widest(); slot*vg.Length(h.every) < widest+gap && h.every < k; {
 		h.every++
 	}
-	grid := painter(func(c draw.Canvas, pl *plot.Plot) {
+	axes := painter(func(c draw.Canvas, pl *plot.Plot) {
 		_, y := pl.Transforms(&c)
 		for _, t := range h.ticks {
-			if t > 0 {
-				c.StrokeLine2(draw.LineStyle{Color: palette.GridInk, Width: 0.5}, c.Min.X, y(float64(t)), c.Max.X, y(float64(t)))
-			}
 			p.line(c, palette.SoftInk, c.Min.X-gap/2, y(float64(t))-p.size*capHeight/2, alignRight, h.Format(t))
 		}
 		p.block(c, palette.SoftInk, 0, f.height-gap/4, alignLeft, p.wrap(h.AxisLabel, f.width, 1))
 		p.block(c, palette.SoftInk, (c.Min.X+c.Max.X)/2, p.height(1)+gap/4, alignCenter, p.wrap(h.ScoreLabel, f.width, 1))
 	})
-	out := f.figure(h.Alt, grid, painter(h.bars), painter(h.line))
+	out := f.figure(h.Alt, axes, painter(h.bars), painter(h.line))
 	out.Chart = h.data(f)
 	return out
 }
@@ -110,7 +107,7 @@ func (h *histogram) bars(c draw.Canvas, pl *plot.Plot) {
 	for i, b := range h.Bars {
 		from, to := x(float64(b.From)-0.5), x(float64(b.To)+0.5)
 		if b.N > 0 {
-			box(c, rectangle(from, y(0), to, y(float64(b.N))), histogramFill, palette.EdgeOf(histogramFill))
+			box(c, rectangle(from, y(0), to, y(float64(b.N))), histogramFill, palette.White)
 		}
 		if i%h.every == 0 {
 			h.pen.block(c, palette.Ink, (from+to)/2, y(0)-h.gap, alignCenter, []string{h.label(b)})

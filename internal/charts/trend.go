@@ -197,9 +197,26 @@ func (p pen) periodHeads(names []string, first, slot, width, gap vg.Length) (hea
 			heads, lines = append(heads, h), max(lines, len(h.lines))
 		}
 		if fits || every >= len(names) {
+			if lines > 1 {
+				for i := range heads {
+					heads[i].lines = yearApart(heads[i].lines)
+				}
+			}
 			return heads, every, lines
 		}
 	}
+}
+
+// yearApart is a head with its last word, a year, on a line of its own, as in those beside it
+// that have no room for it.
+func yearApart(lines []string) []string {
+	if len(lines) != 1 {
+		return lines
+	}
+	if at := strings.LastIndex(lines[0], " "); at > 0 && strings.Trim(lines[0][at+1:], "0123456789") == "" {
+		return []string{lines[0][:at], lines[0][at+1:]}
+	}
+	return lines
 }
 
 // mark draws the i-th kind of mark.

@@ -47,7 +47,7 @@ func (w *writer) table(t *document.Table, ctx context) {
 	tb.write(low, captioned && below || len(t.Note) > 0)
 	if len(t.Note) > 0 {
 		keep := captioned && below
-		side := (w.available() - max(tb.width(), layout.LeastNote*w.available())) / 2
+		side := (w.available() - tb.width()) / 2
 		left, right := side, side
 		switch w.captionSide() {
 		case "left":
@@ -191,7 +191,7 @@ func (tb *tabler) lines(col int, width float64) (n int) {
 		for _, at := range document.CellPlaces(row, len(tb.grid.W)) {
 			if at.Col == col && at.Span == 1 && at.Cell >= 0 {
 				cell := &row[at.Cell]
-				style.Indent = -tb.lay.NumberWidth(cell, tb.grid)
+				style.Indent = -tb.lay.Hang(tb.t, cell, col, tb.grid)
 				n += tb.lay.Lines(cell.Text, style, width)
 			}
 		}
@@ -430,7 +430,7 @@ func (tb *tabler) row(row []document.Cell, r int, keep bool) {
 			of.left = layout.SetIn * tb.grid.Size
 		}
 		if of.align == "" {
-			of.hanging = tb.lay.NumberWidth(cell, tb.grid)
+			of.hanging = tb.lay.Hang(tb.t, cell, at.Col, tb.grid)
 		}
 		if at.Span == 1 && tb.column(at.Col).Align == document.AlignDecimal {
 			place.reach = tb.decimal(&of, cell, at.Col)

@@ -328,7 +328,7 @@ func TestNamesKeepTheirNumber(t *testing.T) {
 	var alone []string
 	for _, row := range table.Rows {
 		name := document.Plain(row[0].Text)
-		style.Indent = -lay.NumberWidth(&row[0], grid)
+		style.Indent = -lay.Hang(table, &row[0], 0, grid)
 		lines := func(s string) int { return lay.Lines([]document.Span{{Text: s}}, style, room) }
 		if lines(name) > lines(name[:strings.LastIndex(name, " ")]) {
 			alone = append(alone, name)

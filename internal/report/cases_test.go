@@ -236,7 +236,7 @@ func TestCases(t *testing.T) {
 		"one statement": {
 			one("P1"), answersOf([]string{"P1"}, []int{2, 6, 9, 18, 5}),
 			wording{[]string{"Kuesioner memuat satu butir pernyataan.", "tidak dapat dihitung karena butir terlalu sedikit"}, []string{"tidak terdefinisi (", "adalah tidak"}},
-			wording{[]string{"The questionnaire contained one statement. It was answered on the following five-point scale", "cannot be computed because there are too few items"}, []string{"1 statements", "undefined ("}},
+			wording{[]string{"The questionnaire contained one statement. It was answered on a five-point scale", "cannot be computed because there are too few items"}, []string{"1 statements", "undefined ("}},
 		},
 		"majorities on both sides": {
 			one("P1, P2, P3, {id: P4, reverse: true}") + "method: {population: 400, sampling: saturated}\n", answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{1, 2, 4, 20, 13}, []int{12, 10, 8, 6, 4}, []int{1, 3, 5, 21, 10}, []int{2, 3, 3, 20, 12}),

@@ -268,11 +268,7 @@ func (c *composer) qualityTable() *document.Table {
 	}
 	add(rate, b.percent(v.Rate))
 	if !v.Census {
-		margin := b.value(v.Margin, 1)
-		if x, ok := v.Margin.Get(); ok {
-			margin = textCell(c.wording[b.lang].Term("word.percentage-points", lang.Number(b.lang, x, 1)))
-		}
-		add("margin", margin)
+		add("margin-points", b.value(v.Margin, 1))
 	}
 	missing, cells := 0, v.Answered*len(v.Items)
 	for _, it := range v.Items {

@@ -33,7 +33,7 @@ func (f functions) table(more template.FuncMap) template.FuncMap {
 		"num": f.num, "pct": f.pct, "plain": f.plain, "int": f.int, "count": f.count, "begin": f.begin, "pvalue": f.pvalue,
 		"defined": f.defined, "withheld": f.withheld, "why": f.why, "names": f.names,
 		"letter": f.letter, "ref": f.ref, "upper": strings.ToUpper, "capital": Capital, "titled": f.titled, "mentions": f.mentions, "starts": f.starts,
-		"sub": f.sub, "add": f.add, "plural": f.plural, "term": f.term,
+		"sub": f.sub, "add": f.add, "plural": f.plural, "term": f.term, "fitting": fitting,
 	}
 	maps.Copy(t, more)
 	return t

@@ -109,7 +109,7 @@ func (bs *blockSetter) cells(row []document.Cell, g *grid, head bool, from docum
 		parts, n := cellParts(&row[i], g, col, span, head, bs.doc)
 		for p, part := range parts[:n] {
 			if !head && part.style.Align == typeset.Left {
-				part.style.Indent = -bs.numberWidth(part, from.Block)
+				part.style.Indent = -bs.hang(part, g, col, span, from.Block)
 			}
 			lines := bs.Set(part.spans, part.style, part.lang, from.Block, width-in)
 			if p == 0 {
@@ -143,6 +143,15 @@ func (g *grid) setIn(k *document.Cell) float64 {
 
 // SetIn is how far cells are set in under a head, in sizes of their type.
 const SetIn = 1.0
+
+// hang is how far the lines of a cell but its first are set in: by its number, and by as much as
+// cells under a head in the column that names the rows, where each row must be seen to begin.
+func (bs *blockSetter) hang(p cellPart, g *grid, col, span int, block document.Block) float64 {
+	if w := bs.numberWidth(p, block); w > 0 || col > 0 || span > 1 || !g.cols[col].Wrap || len(g.cols) < 2 {
+		return w
+	}
+	return SetIn * p.style.Size
+}
 
 // numberWidth is how wide the number is that a cell begins with ("12. "), whose other lines
 // hang; 0 for none.

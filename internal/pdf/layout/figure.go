@@ -95,7 +95,7 @@ func (bs *blockSetter) figureNote(f *document.Figure, in bounds, ctx context) *B
 		return b
 	}
 	inner, style := in.inset(bs.styles.indent, bs.styles.indent), bs.styles.note
-	style.Align = bs.styles.caption.Align
+	style.Align, style.Balanced = bs.styles.caption.Align, bs.styles.caption.Balanced
 	b.Height = b.lines(bs.Set(f.Note, style, ctx.lang, f, inner.width), style, document.Source{Block: f, Part: document.PartNote}, inner.x, 0)
 	return b
 }

@@ -159,7 +159,7 @@ func (bs *blockSetter) eased(ts []*document.Table, g *grid, wide []float64, gap 
 				parts, p := cellParts(k, g, at, 1, false, bs.doc)
 				for _, part := range parts[:p] {
 					if part.style.Align == typeset.Left {
-						part.style.Indent = -bs.numberWidth(part, t)
+						part.style.Indent = -bs.hang(part, g, at, 1, t)
 					}
 					n += len(bs.Set(part.spans, part.style, part.lang, t, width-g.setIn(k)))
 				}

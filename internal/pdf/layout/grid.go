@@ -86,6 +86,7 @@ sizes:
 		}
 		for k, most := range lines {
 			bs.measureColumns(siblings, g, wide, least, most)
+			g.evenHeads(wide, least)
 			gap = g.narrow(wide, least, in.width)
 			enough := k == len(lines)-1 && (i >= smallestForText || in.width < bs.measure-rounding)
 			if sum(least)+gap*float64(n-1) <= in.width && (enough || !g.cramped(wide, in.width-gap*float64(n-1))) {
@@ -105,6 +106,7 @@ sizes:
 	}
 	if !t.Plain {
 		gap = g.open(space, gap)
+		gap = g.reach(bs.noteWidth(siblings, g, gap, in.width, ctx.lang), gap)
 	}
 	g.setPlaces(in.width, gap)
 	return g
@@ -157,6 +159,33 @@ func headName(t *document.Table) string {
 func scaled(s typeset.Style, scale float64) typeset.Style {
 	s.Size, s.Leading = typeset.Hundredths(s.Size*scale), typeset.Hundredths(s.Leading*scale)
 	return s
+}
+
+// evenHeads sets on two lines or three the name of an answer that makes its column far
+// wider than the others are, whose heads are bare numbers.
+func (g *grid) evenHeads(wide, least []float64) {
+	var widths, bare []float64
+	for i, w := range wide {
+		if !g.cols[i].Wrap {
+			widths, bare = append(widths, w), append(bare, g.heads[i]/g.rows[i])
+		}
+	}
+	if len(widths) < 4 {
+		return
+	}
+	slices.Sort(widths)
+	slices.Sort(bare)
+	if bare[len(bare)/2] > 0.6 {
+		return
+	}
+	most := 1.7 * widths[len(widths)/2]
+	for i := range wide {
+		for _, part := range [...]float64{0.66, 0.4} {
+			if !g.cols[i].Wrap && wide[i] > most {
+				wide[i] = max(g.rows[i], least[i], part*g.heads[i])
+			}
+		}
+	}
 }
 
 // narrow lowers the wishes of columns that do not fit a width, and is the gap
@@ -212,7 +241,7 @@ func (g *grid) open(space, gap float64) float64 {
 		return gap
 	}
 	// heads inside it are lines like a note's, not narrow paragraphs
-	if last, over := lastWrapping(g.cols), min(g.subhead, LeastNote*space)-sum(g.w)-want-gap*float64(n-1); last >= 0 && over > 0 {
+	if last, over := lastWrapping(g.cols), min(g.subhead, leastNote*space)-sum(g.w)-want-gap*float64(n-1); last >= 0 && over > 0 {
 		g.w[last] += min(over, spare-want)
 	}
 	if last := lastWrapping(g.cols); last >= 0 && want == spare {
@@ -220,6 +249,35 @@ func (g *grid) open(space, gap float64) float64 {
 		return gap
 	}
 	return gap + want/float64(n)
+}
+
+// noteWidth is how wide a table must be so that its note, or that of one which shares its columns,
+// is no column of short lines beside it.
+func (bs *blockSetter) noteWidth(siblings []*document.Table, g *grid, gap, width float64, l lang.Tag) float64 {
+	style := bs.styles.note
+	style.Align = typeset.Left
+	now := sum(g.w) + float64(gap*float64(len(g.w)))
+	if now >= leastNote*width {
+		return 0
+	}
+	for _, t := range siblings {
+		if len(t.Note) > 0 && len(bs.Set(t.Note, style, l, t, now)) > mostNoteLines {
+			return leastNote * width
+		}
+	}
+	return 0
+}
+
+// reach widens a table that is narrower by its text, or else by its gaps, and is the gap between
+// its columns then.
+func (g *grid) reach(width, gap float64) float64 {
+	over := width - sum(g.w) - float64(gap*float64(len(g.w)))
+	if last := lastWrapping(g.cols); over > 0 && last >= 0 {
+		g.w[last] += over
+	} else if over > 0 {
+		gap += over / float64(len(g.w))
+	}
+	return gap
 }
 
 // setPlaces places the columns beside each other, the table centred.

@@ -51,12 +51,16 @@ func (l *Layout) BeforeMark(cell *document.Cell, of Grid) (float64, bool) {
 	return lines[0].NumberBefore(mark)
 }
 
-// NumberWidth is how wide the number is that a cell begins with, whose other lines hang; 0
-// for none.
-func (l *Layout) NumberWidth(cell *document.Cell, of Grid) float64 {
+// Hang is how far the lines of a cell in a column but its first are set in, where they stand at
+// the left.
+func (l *Layout) Hang(t *document.Table, cell *document.Cell, col int, of Grid) float64 {
+	g, ok := l.grids[t]
+	if !ok {
+		return 0
+	}
 	style := l.setter.styles.cell
 	style.Size, style.Leading = of.Size, of.Leading
-	return l.setter.numberWidth(cellPart{spans: cell.Text, style: style, lang: l.setter.doc.Language}, nil)
+	return l.setter.hang(cellPart{spans: cell.Text, style: style, lang: l.setter.doc.Language}, g, col, max(cell.Span, 1), nil)
 }
 
 // Across reports whether a block stands across the page where that has columns.

@@ -132,17 +132,17 @@ func TestHeadsAndNotes(t *testing.T) {
 	}
 	d := &document.Document{Language: lang.ID, Second: lang.EN, Blocks: []document.Block{table, narrow}}
 	_, pages := layoutOf(d, DefaultOptions())
-	lines, note, left := map[int]map[float64]bool{}, math.Inf(1), math.Inf(1)
+	lines, note, left, noteEnd, right := map[int]map[float64]bool{}, math.Inf(1), math.Inf(1), 0.0, 0.0
 	for _, it := range pages[0].Items {
 		if it.Box.Block == narrow {
 			for _, r := range it.Box.Rules {
-				left = min(left, it.X+r.X)
+				left, right = min(left, it.X+r.X), max(right, it.X+r.X+r.Length)
 			}
 		}
 		for _, tx := range it.Box.Texts {
 			switch tx.Source.Part {
 			case document.PartNote:
-				note = min(note, it.X+tx.X)
+				note, noteEnd = min(note, it.X+tx.X), max(noteEnd, it.X+tx.X+tx.Line.Width)
 			case document.PartHeadCell:
 				if it.Box.Block != table {
 					continue
@@ -159,8 +159,8 @@ func TestHeadsAndNotes(t *testing.T) {
 			t.Errorf("the head of column %d has %d lines", k+1, len(of))
 		}
 	}
-	if len(lines) != 4 || math.Abs(note-left) > 0.1 {
-		t.Errorf("%d heads; a table begins at %.1f, its note at %.1f", len(lines), left, note)
+	if len(lines) != 4 || math.Abs(note-left) > 0.1 || noteEnd > right+0.1 {
+		t.Errorf("%d heads; a table stands from %.1f to %.1f, its note from %.1f to %.1f", len(lines), left, right, note, noteEnd)
 	}
 }
 

@@ -20,8 +20,12 @@ const (
 	rowGives    = 1.4 // what a row can be lower by, so that the table fits
 )
 
-// LeastNote is how wide a note under a table is at least, as a part of the text's width.
-const LeastNote = 0.6
+// leastNote is how wide a table is at least, as a part of the text's width, whose note would else
+// have more than mostNoteLines lines.
+const (
+	leastNote     = 0.6
+	mostNoteLines = 4
+)
 
 // mostAcross is how much of a page a table takes at most of what it would in columns, to
 // stand across them where it is longer than one.
@@ -177,11 +181,7 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 		l.note = &Box{Block: t}
 		style := bs.styles.note
 		style.Align = typeset.Left
-		under := l.in
-		if least := LeastNote * in.width; under.width < least { // a narrow table's reaches beyond it
-			under.width = min(least, in.x+in.width-under.x)
-		}
-		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, under.width), style, document.Source{Block: t, Part: document.PartNote}, under.x, 0)
+		l.note.Height = l.note.lines(bs.Set(t.Note, style, ctx.lang, t, l.in.width), style, document.Source{Block: t, Part: document.PartNote}, l.in.x, 0)
 	}
 	bs.heights[t] = l.height(0, len(l.rows))
 	return l

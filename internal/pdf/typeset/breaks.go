@@ -24,12 +24,12 @@ const (
 
 // Penalties of breaks.
 const (
-	hyphenPenalty    = 60
+	hyphenPenalty    = 80
 	dashPenalty      = 30  // after a hyphen that is written
 	doublePenalty    = 400 // at the hyphen of a reduplication
 	slashPenalty     = 80
 	addressPenalty   = 20
-	leanPenalty      = 500
+	leanPenalty      = 1500
 	anywherePenalty  = 3000
 	shortPenalty     = 150
 	raggedHyphen     = 700 // in ragged text a hyphen saves little
@@ -83,7 +83,7 @@ func (z *itemizer) itemize(indent float64) {
 			if i+1 < len(g) && (g[i+1].r == '–' || g[i+1].r == '—' || z.t.tied(i)) {
 				z.tie() // no line begins with a dash
 			} else if z.leans(i) {
-				z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: leanPenalty}, part{})
+				z.lean()
 			}
 			z.space(i)
 			i++
@@ -99,7 +99,7 @@ func (z *itemizer) itemize(indent float64) {
 	z.end()
 }
 
-const signs = "=<>≤≥≈±+−×÷"
+const signs = "=<>≤≥≈±+−×÷/"
 
 // tied reports whether what follows the space i must stand on the line of what is before
 // it: a number with its word (butir 3, Golongan III), with its sign (≥ 0,6) and that
@@ -176,6 +176,7 @@ func (z *itemizer) leans(i int) bool {
 	}
 	before, after := g[i-1].r, g[i+1].r
 	return unicode.IsDigit(after) && unicode.IsLetter(before) ||
+		before == ':' && i > 1 && unicode.IsDigit(g[i-2].r) && unicode.IsDigit(after) || // skor 3: 24
 		strings.ContainsRune(signs, before) || strings.ContainsRune(signs, after) ||
 		symbol(before) && (i < 2 || !letterOrMark(g[i-2].r)) ||
 		symbol(after) && letterOrMark(before) && (i+2 >= len(g) || !letterOrMark(g[i+2].r))
@@ -194,6 +195,16 @@ func (z *itemizer) tie() {
 	penalty := linebreak.Never
 	if z.effort >= forcedEffort {
 		penalty = anywherePenalty
+	}
+	z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: penalty}, part{})
+}
+
+// lean keeps a line from ending before the space that follows where letters a little apart
+// can spare it.
+func (z *itemizer) lean() {
+	penalty := leanPenalty
+	if z.effort < trackEffort && z.t.style.Align == Justified {
+		penalty = linebreak.Never
 	}
 	z.put(linebreak.Item{Kind: linebreak.Penalty, Penalty: penalty}, part{})
 }

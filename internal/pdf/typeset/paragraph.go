@@ -12,6 +12,9 @@ func (t *text) setLines(measure float64) []Line {
 	tolerance := [...]float64{120, 500, 500, 2000, 2000, 1e12}
 	if t.style.Align != Justified {
 		opt.Ragged, opt.LastMin = 4*t.style.Size, 4*t.style.Size
+		if measure > leastMeasure*t.style.Size {
+			opt.LastMin = measure / 5
+		}
 		if t.style.Balanced {
 			opt.Ragged, opt.LastMin = measure/2, 0
 		}
@@ -30,7 +33,7 @@ func (t *text) setLines(measure float64) []Line {
 		if ok && e < looseEffort && z.ladder(lines) {
 			continue
 		}
-		if ok && e <= looseEffort && t.style.Align == Justified && z.shortLast(lines, opt) {
+		if ok && e <= looseEffort && !t.style.Balanced && z.shortLast(lines, opt) {
 			if others := t.withoutRunt(z, e, tolerance[:], measure, opt); others != nil {
 				return t.fill(z, others, opt.Measure)
 			}
@@ -41,6 +44,10 @@ func (t *text) setLines(measure float64) []Line {
 		}
 	}
 }
+
+// leastMeasure is how wide a text is at least, in sizes of its type, that is no column of a
+// table, whose lines end as they may.
+const leastMeasure = 25
 
 // runtTolerance is how bad lines with letters apart may be that do away with a short last
 // one.
@@ -54,6 +61,12 @@ var leastLast = [...]float64{1.0 / 3, 1.0 / 4, 1.0 / 5, 1.0 / 7, 1.0 / 10}
 // effort e, nil where that cannot be had: letters a little apart may do.
 func (t *text) withoutRunt(z *itemizer, e effort, tolerance []float64, measure float64, opt linebreak.Options) []linebreak.Line {
 	opt.NoRunt = true
+	if t.style.Align != Justified { // a line may be shorter, and no word is broken for it
+		if lines, ok := t.try(z, e, tolerance[e], measure, opt); ok {
+			return lines
+		}
+		return nil
+	}
 	for k, part := range leastLast {
 		opt.LastMin, opt.WholeLast = part*measure, k > 0
 		for more := max(e, min(e+1, trackEffort)); more <= max(e, trackEffort); more++ {

@@ -165,3 +165,40 @@ func TestRounded(t *testing.T) {
 		t.Errorf("0.7424: %v", got)
 	}
 }
+
+// The parts of a formula, and a number with the point it is of, are on one line as far as
+// letters a little apart allow it.
+func TestFormulasStayWhole(t *testing.T) {
+	style := Style{Family: Serif, Size: 11, Leading: 14, Align: Justified}
+	for text, most := range map[string]int{
+		"Tingkat capaian responden dihitung sebagai TCR = rata-rata / 4 × 100 dan dibandingkan dengan batas kategori yang telah ditetapkan sebelumnya oleh penyelenggara.":  36,
+		"Jawaban tersebar pada semua tingkat skala (skor 1: 12, skor 2: 17, skor 3: 24, skor 4: 22) sehingga tidak ada yang menonjol di antara jawaban para responden itu.": 3,
+	} {
+		broken := 0
+		for width := 250.0; width < 450; width++ {
+			lines := new(Setter).Set([]document.Span{{Text: text}}, style, lang.ID, nil, width)
+			for i := range lines[:len(lines)-1] {
+				end, next := lines[i].String(), lines[i+1].String()
+				if strings.HasSuffix(end, ":") || strings.HasSuffix(end, "/") || strings.HasSuffix(end, "=") || next[0] == '/' || next[0] == '=' {
+					broken++
+				}
+			}
+		}
+		if broken > most {
+			t.Errorf("%q: %d of 200 widths break it", first60(text), broken)
+		}
+	}
+}
+
+// A last line of a list or a heading is no shorter than a fifth, since the line before need not
+// be full; in a narrow column it may.
+func TestRaggedLastLine(t *testing.T) {
+	style := Style{Family: Serif, Size: 11, Leading: 14, Align: Left}
+	text := "Bahan ajar diserahkan paling lambat sehari sebelum setiap sesi pelatihan dimulai"
+	for width := 300.0; width < 400; width += 5 {
+		lines := new(Setter).Set([]document.Span{{Text: text}}, style, lang.ID, nil, width)
+		if last := lines[len(lines)-1].Width; len(lines) != 1 && last < width/5 {
+			t.Errorf("in %.0f points the last line has %.0f: %q", width, last, lines[len(lines)-1].String())
+		}
+	}
+}
