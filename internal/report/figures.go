@@ -133,37 +133,37 @@ func lastIndex(signs []int, sign int) int {
 	return -1
 }
 
-// summaryRows are how high the rows of summary charts are tried, and summarySizes their
-// sizes of type in points, when rows are as low as that; 0 is the charts' own.
-var (
-	summaryRows  = [...]float64{1, 0.9, 0.8, 0.72}
-	summarySizes = [...]vg.Length{8.5, 8, 7.5, 7}
-)
+// tighter are the styles that summary charts are tried with, the roomiest first: their rows
+// become lower, and then their type smaller, of the sizes, in points.
+func (c *composer) tighter(sizes ...vg.Length) []charts.Style {
+	style := c.opt.Summary
+	var out []charts.Style
+	for _, style.Rows = range []float64{1, 0.9, 0.8, 0.72} {
+		out = append(out, style)
+	}
+	for _, style.Size = range sizes {
+		out = append(out, style)
+	}
+	return out
+}
 
 // summaryStyle is the style of all summary charts. Their rows are made as much lower as
 // lets two of them share a page, each under its head, and a single one stand where half a page
 // is left; then the type of several smaller, if that is enough.
 func (c *composer) summaryStyle(cs []*view.ConstructView) charts.Style {
-	style := c.opt.Summary
 	if c.opt.PairHeight <= 0 {
-		return style
+		return c.opt.Summary
 	}
-	pairs := func() bool {
-		return !slices.ContainsFunc(cs, func(cv *view.ConstructView) bool {
+	var sizes []vg.Length
+	if len(cs) > 1 {
+		sizes = []vg.Length{8.5, 8, 7.5, 7}
+	}
+	for _, style := range c.tighter(sizes...) {
+		if !slices.ContainsFunc(cs, func(cv *view.ConstructView) bool {
 			figures := c.drawSummary(cv, style)
 			return len(figures) > 1 || figures[0].Height > c.opt.PairHeight-c.opt.HeadRoom
-		})
-	}
-	for _, style.Rows = range summaryRows {
-		if pairs() {
+		}) {
 			return style
-		}
-	}
-	if len(cs) > 1 {
-		for _, style.Size = range summarySizes {
-			if pairs() {
-				return style
-			}
 		}
 	}
 	return c.opt.Summary

@@ -104,13 +104,17 @@ func (c *composer) answerFigures(x *view.GroupedView, style charts.Style) []char
 	return charts.SummaryPages(*d, style, height, 0)
 }
 
-// answerSizes are the sizes of type that these charts are tried with.
+// answerRows is how high the rows of these charts are, times those of a summary: the groups of
+// an item stand together under its name. answerSizes are the sizes of type that are tried.
+const answerRows = 0.7
+
 var answerSizes = [...]vg.Length{0, 8.5, 8}
 
 // answerStyle is the style of all of them: of the sizes the greatest with which they take the
 // fewest pages, since many come in a row and no text fills what they leave of a page.
 func (c *composer) answerStyle() charts.Style {
 	style := c.opt.Summary
+	style.Rows = answerRows
 	if c.opt.FigurePages == nil {
 		return style
 	}

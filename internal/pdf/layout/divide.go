@@ -82,7 +82,7 @@ func (p *paginator) divide(f *piece) {
 			for t.count(to, n) < least && t.count(from, to) > least {
 				to--
 			}
-			for at := to; t.count(from, at) > few && t.height(from, to)-t.height(from, at) < fewRoom/2*p.frame.height; at-- {
+			for at := to; t.count(from, at) > few && t.height(from, to)-t.height(from, at) < 0.75*fewRoom*p.frame.height; at-- {
 				if t.count(at, n) >= few {
 					to = at
 					break
