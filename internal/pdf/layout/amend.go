@@ -81,34 +81,15 @@ const (
 	mostTries  = 100
 )
 
-// amend looks for pages of which a good part is empty, and lets the figures and tables beside
-// it do what they would not by themselves, where the pages are better for it: one of them, or all
-// be as low as they may. A head that ends a page with little text goes over. All begins anew
-// with figures and tables in their order, where that is better.
-func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
-	if !x.holed() {
-		return amended(f, fr, line, x)
-	}
-	other := fr
-	other.numbered = true
-	y := fill(f, other, line, nil)
-	otherwise := len(y.pages) != len(x.pages) || y.regret(line) != x.regret(line)
-	fr, x = amended(f, fr, line, x)
-	if otherwise && x.holed() {
-		if other, y = amended(f, other, line, y); y.regret(line)+other.chosen.regret() < x.regret(line)+fr.chosen.regret() && y.spread <= max(x.spread, line)+rounding {
-			return other, y
-		}
-	}
-	return fr, x
-}
-
 // holed reports whether a page but the last is.
 func (x *filling) holed() bool {
 	return slices.ContainsFunc(x.pages[:len(x.pages)-1], func(pg Page) bool { return pg.holed() })
 }
 
-// amended is the pages with what is chosen for those that are holed or stranded.
-func amended(f []piece, fr frame, line float64, x filling) (frame, filling) {
+// amend looks for pages of which a good part is empty, and lets the figures and tables beside
+// it do what they would not by themselves, where the pages are better for it: one of them, or all
+// be as low as they may. A head that ends a page with little text goes over.
+func amend(f []piece, fr frame, line float64, x filling) (frame, filling) {
 	if !slices.ContainsFunc(x.pages[:len(x.pages)-1], func(pg Page) bool { return pg.holed() || pg.stranded != nil }) {
 		return fr, x
 	}

@@ -117,8 +117,7 @@ func boxOf(flow []piece, b document.Block) *Box {
 	return flow[slices.IndexFunc(flow, func(f piece) bool { return f.box != nil && f.box.Block == b })].box
 }
 
-// What has room comes before a table that has none, and that is called with it, unless all keep
-// to their order.
+// What has room comes before a table that has none, and that is called with it.
 func TestFigureBeforeTable(t *testing.T) {
 	t.Parallel()
 	table := sampleTable(1, 12, false)
@@ -128,11 +127,6 @@ func TestFigureBeforeTable(t *testing.T) {
 	x := fill(flow, fr, line, nil)
 	if f, on := pageOf(x, figure), pageOf(x, table); f != 1 || on != 2 {
 		t.Errorf("the figure is on page %d, the table on %d", f, on)
-	}
-	fr.numbered = true
-	x = fill(flow, fr, line, nil)
-	if f := pageOf(x, figure); f != 2 {
-		t.Errorf("the figure keeps to its order on page %d", f)
 	}
 }
 

@@ -155,7 +155,7 @@ func (p *paginator) textFollows(i int) bool {
 // otherFollows reports whether what comes after piece i is a figure or table of the other kind,
 // called with it, that has room where it has none.
 func (p *paginator) otherFollows(i int) bool {
-	if p.frame.numbered || p.flushing || !p.used() || i+1 >= len(p.flow) || i < p.at {
+	if p.flushing || !p.used() || i+1 >= len(p.flow) || i < p.at {
 		return false
 	}
 	f := &p.flow[i+1]

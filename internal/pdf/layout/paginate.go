@@ -17,7 +17,6 @@ type frame struct {
 	give                float64 // and a column for lines that stay together
 	loose               bool    // lines that end within a word do not stay with more than one
 	usual               bool    // rows of tables that go on are as high as any, and sums count as rows
-	numbered            bool    // no figure or table comes before one of the other kind that has no room
 	chosen              choices // what figures and tables do that they would not by themselves
 }
 

@@ -81,12 +81,10 @@ func paginatePart(f []piece, fr frame, line float64) []Page {
 			return
 		}
 		other.chosen = nil // that was for other pages
-		for _, other.numbered = range []bool{false, true} {
-			y := fill(f, other, line, nil)
-			b.consider(other, y, good)
-			other, y := amend(f, other, line, y)
-			b.consider(other, y, good)
-		}
+		y := fill(f, other, line, nil)
+		b.consider(other, y, good)
+		other, y = amend(f, other, line, y)
+		b.consider(other, y, good)
 	}
 	spared := func(p []Page) bool { return len(p) < n }
 	other := fr

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"math"
 	"slices"
 
 	"wogreport/internal/diag"
@@ -47,20 +46,22 @@ type tableLayout struct {
 	uppers    []int // of each row, the head over such heads
 	note      *Box
 	lowered   float64 // what each row is lower by
+	set       map[portion]*Box
+}
+
+// portion is a part of a table that was set: pages are tried in many ways.
+type portion struct {
+	from, to int
+	lowered  float64
 }
 
 // lowering sets rows [from, to) as figures give: as high as they are, or lower by up to rowGives.
 func (l *tableLayout) lowering(from, to int) func(float64) *Box {
-	var sets [givenSteps + 1]*Box // pages are tried in several ways
 	return func(by float64) *Box {
 		part := min(max((1-by)/mostGiven, 0), 1)
-		set := &sets[int(math.Round(part*givenSteps))]
-		if *set == nil {
-			lower := *l
-			lower.lowered = max(l.lowered, part*rowGives)
-			*set = lower.portion(from, to)
-		}
-		return *set
+		lower := *l
+		lower.lowered = max(l.lowered, part*rowGives)
+		return lower.portion(from, to)
 	}
 }
 
@@ -138,7 +139,7 @@ func (bs *blockSetter) tableLayout(t *document.Table, in bounds, ctx context) *t
 	copy(cols, t.Columns)
 	g := bs.columns(t, cols, in, ctx)
 	bs.grids[t] = g
-	l := &tableLayout{table: t, in: bounds{in.x + (in.width-g.width)/2, g.width}, below: bs.opt.TableCaptions == Below, tight: g.tight, broken: g.broken}
+	l := &tableLayout{set: map[portion]*Box{}, table: t, in: bounds{in.x + (in.width-g.width)/2, g.width}, below: bs.opt.TableCaptions == Below, tight: g.tight, broken: g.broken}
 	if !t.Plain {
 		l.caption = bs.caption(t.Caption, "", t, in, ctx)
 		l.continued = l.caption
@@ -232,7 +233,12 @@ func rowSpan(row []document.Cell) (n int) {
 
 // portion is rows [from, to) with all that belongs to them on one page.
 func (l *tableLayout) portion(from, to int) *Box {
-	b := &Box{Block: l.table}
+	b := l.set[portion{from, to, l.lowered}]
+	if b != nil {
+		return b
+	}
+	b = &Box{Block: l.table}
+	l.set[portion{from, to, l.lowered}] = b
 	caption, head := l.captionOf(from), l.head
 	if from > 0 && caption != nil {
 		caption = caption.repeated()
