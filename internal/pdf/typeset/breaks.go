@@ -104,7 +104,8 @@ const signs = "=<>≤≥≈±+−×÷/"
 // tied reports whether what follows the space i must stand on the line of what is before
 // it: a number with its word (butir 3, Golongan III), with its sign (≥ 0,6) and that
 // with a symbol (n = 65), a symbol with its word (nilai p) and with the one that says which
-// it is (r hitung), the number of an edition (4th ed.), and names with an &.
+// it is (r hitung), the number of an edition (4th ed.), names with an &, and "and" at the end
+// of an entry of a list.
 func (t *text) tied(i int) bool {
 	g := t.glyphs
 	if i == 0 || i+1 >= len(g) {
@@ -125,6 +126,8 @@ func (t *text) tied(i int) bool {
 		return unicode.IsDigit(after) || lang.Which(t.wordAt(i+1))
 	case alone(i + 1):
 		return unicode.IsLetter(before)
+	case before == ';' && i+1+len(t.wordAt(i+1)) == len(g):
+		return true // the word that ends an entry of a list (…; and)
 	case after == 'e' && t.wordAt(i+1) == "ed":
 		return unicode.IsLetter(before) // (4th ed.)
 	case unicode.IsDigit(after) || t.roman(i+1):

@@ -107,6 +107,7 @@ func TestTies(t *testing.T) {
 	for text, ties := range map[string][]string{
 		"Butir dinyatakan valid jika r hitung lebih besar daripada r tabel, dan nilai p di bawah 0,05 pada butir 3 dengan skor 4.": {"jika r hitung", "daripada r tabel", "nilai p", "butir 3", "skor 4"},
 		"All items exceed the critical r 0.220 with score 3 or more (Cohen, 4th ed.), and n = 65 is enough for all of them.":       {"critical r 0.220", "score 3", "4th ed.", "n = 65"},
+		"memeriksa validitas dan reliabilitas kuesioner yang dipakai dalam evaluasi ini; dan":                                      {"ini; dan"},
 	} {
 		for width := 150.0; width < 400; width += 3 {
 			set := ""
