@@ -130,10 +130,12 @@ func newUprightBars(b Bars, s Style, p pen) (u *uprightBars, ok bool) {
 
 func (u *uprightBars) figure() Figure {
 	p, gap := u.pen, u.gap
-	// The axis ends where the text on the longest bar does.
-	plotHeight := min(max(u.style.Width*0.2, 7*p.size), 10*p.size) * u.style.stretch()
+	// The axis ends where the text on the longest bar does in the lowest chart, and higher in
+	// others: bars of one scale are as high in all.
+	least := min(max(u.style.Width*0.2, 7*p.size), 10*p.size) * leastStretch
+	plotHeight := least * u.style.stretch() / leastStretch
 	headroom := p.height(u.textLines) + gap
-	limit := float64(max(u.largest(), 1)) * float64(plotHeight/(plotHeight-headroom))
+	limit := float64(max(u.largest(), 1)) * float64(least/(least-headroom)) * float64(plotHeight/least)
 	u.ticks = countTicks(limit, 5)
 	f := frame{
 		width: u.style.Width, left: u.left, right: u.right,

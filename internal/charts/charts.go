@@ -56,6 +56,9 @@ func (s Style) stretch() vg.Length {
 	return vg.Length(s.by)
 }
 
+// leastStretch is how much lower the page makes a chart at most (layout/stretch.go).
+const leastStretch = 0.9
+
 // rows is what a summary multiplies the heights of its rows with.
 func (s Style) rows() vg.Length {
 	if s.Rows == 0 {

@@ -553,3 +553,43 @@ func TestQuadrantNamesAreWhole(t *testing.T) {
 		}
 	}
 }
+
+// Charts of one scale have bars of one height for a count, however high the page makes each.
+func TestBarsOfOneScale(t *testing.T) {
+	bar := func(by float64) (height float64) {
+		b := Bars{Categories: []string{"No", "Yes"}, Counts: []int{10, 30}, Texts: []string{"10 (25%)", "30 (75%)"}, Most: 36}
+		f := ItemBars(b, Style{})
+		if by != 1 {
+			f = f.Stretched(by)
+		}
+		for _, line := range strings.Split(sketch(t, f), "\n") {
+			var x0, y0, x1, y1, x2, y2 float64
+			if n, _ := fmt.Sscanf(strings.TrimSpace(line), "fill %f,%f %f,%f %f,%f", &x0, &y0, &x1, &y1, &x2, &y2); n == 6 {
+				height = max(height, math.Abs(y2-y0))
+			}
+		}
+		return height
+	}
+	own := bar(1)
+	for _, by := range []float64{0.9, 0.95, 1.1} {
+		if got := bar(by); own < 10 || math.Abs(got-own) > 0.11 {
+			t.Errorf("a bar is %v points high, %v in a chart %v times as high", own, got, by)
+		}
+	}
+}
+
+// Charts that write the same shares write none below the least of that with most room.
+func TestWrittenAlike(t *testing.T) {
+	d := Diverging{Points: []string{"no", "yes"}, Sides: []int{-1, 1}, Rows: []DivergingRow{
+		{Label: "item", Percents: []float64{18, 82}, Whole: []float64{18, 82}, Texts: []string{"18%", "82%"}},
+	}}
+	if from := d.WrittenFrom(Style{Width: 500}); from > 15 {
+		t.Fatalf("a wide chart writes shares from %v%% on", from)
+	}
+	for _, written := range []float64{0, 20} {
+		d.Written = written
+		if shown := strings.Count(sketch(t, SummaryPages(d, Style{Width: 500}, 1000, 0)[0]), `"18%"`); shown > 1 != (written == 0) {
+			t.Errorf("with shares written from %v%% on, 18%% stands %d times", written, shown)
+		}
+	}
+}

@@ -24,6 +24,7 @@ type Diverging struct {
 	FormatTick func(int) string // of a percent, nil for "25%"
 	NoteHead   string           // over the rows' notes
 	Low, High  float64          // how far the axis reaches at least, in percents from the middle
+	Written    float64          // the least share that is written, in percents, where there is room for it
 	Beside     []string         // labels of other charts, for which the axis leaves room too
 	Alt        string
 }
@@ -470,6 +471,10 @@ func (m *summary) text(r DivergingRow, i int) string {
 	return clean(r.Texts[i])
 }
 
+// WrittenFrom is the least share that a chart has room to write, in percents: charts side by
+// side write the same where all have the greatest of them as Written.
+func (d Diverging) WrittenFrom(s Style) float64 { return newSummary(d, s).writtenFrom() }
+
 // writtenStep is what the least share that is written is a multiple of, in percents.
 const writtenStep = 5
 
@@ -477,5 +482,5 @@ const writtenStep = 5
 func (m *summary) writtenFrom() float64 {
 	width := m.style.Width - m.left - m.right
 	least := float64((m.widest+0.4*m.pen.size)/width) * (m.low + m.high)
-	return max(2, math.Ceil((least+0.5)/writtenStep)) * writtenStep
+	return max(m.Written, max(2, math.Ceil((least+0.5)/writtenStep))*writtenStep)
 }

@@ -28,7 +28,8 @@ func (c *composer) figures() []NamedFigure {
 		out = append(out, NamedFigure{it.ID, c.drawn[it.ID]})
 	}
 	c.divergingCharts()
-	style := c.summaryStyle(v.Constructs)
+	style, answers := c.summaryStyle(v.Constructs), c.answerStyle()
+	c.writeAlike(style, answers)
 	for _, cv := range v.Constructs {
 		c.summaries[cv.ID] = c.drawSummary(cv, style)
 		for i, f := range c.summaries[cv.ID] {
@@ -40,14 +41,13 @@ func (c *composer) figures() []NamedFigure {
 			}
 		}
 	}
-	style = c.answerStyle()
 	for _, g := range v.Groups {
 		c.grouped[g.ID] = c.groupFigures(g)
 		for i, f := range c.grouped[g.ID] {
 			out = append(out, NamedFigure{groupFigureName(g, i), f})
 		}
 		for _, x := range g.Compared {
-			pages := c.answerFigures(x, style)
+			pages := c.answerFigures(x, answers)
 			c.answered[answerFigureName(x, 0)] = pages
 			for i, f := range pages {
 				name := answerFigureName(x, i)
@@ -196,6 +196,22 @@ func (c *composer) divergingCharts() {
 		}
 	}
 	charts.Together(all)
+}
+
+// writeAlike lets all charts of shares, in their two styles, write the same shares.
+func (c *composer) writeAlike(summaries, answers charts.Style) {
+	from := 0.0
+	for _, d := range c.summarised {
+		from = max(from, d.WrittenFrom(summaries))
+	}
+	for _, d := range c.groupsAnswer {
+		from = max(from, d.WrittenFrom(answers))
+	}
+	for _, all := range []map[string]*charts.Diverging{c.summarised, c.groupsAnswer} {
+		for _, d := range all {
+			d.Written = from
+		}
+	}
 }
 
 // summaryOf is what the summary chart of a construct shows.
