@@ -17,10 +17,10 @@ import (
 
 // siblings are tables that differ in the construct that they are about.
 type siblings struct {
-	id      string                                  // of all of them: "table:validity"
-	caption string                                  // its block
-	about   func(ids []string) func(*view.View) any // what fills it, of some constructs, or of all where there are no ids
-	of      []sibling
+	id       string // of all of them: "table:validity"
+	caption  string // its block
+	grouping string // the groups that they compare, by its id; "" for none
+	of       []sibling
 }
 
 // sibling is a construct's table, and how the construct is called in the document's languages.
@@ -29,19 +29,25 @@ type sibling struct {
 	make              func(id string) *document.Table
 }
 
-// siblingsOf are the tables of some constructs, or those that compare the groups of a grouping in them.
-func (c *composer) siblingsOf(id, caption, grouping string, cvs []*view.ConstructView, make func(id string, cv *view.ConstructView) *document.Table) siblings {
-	s := siblings{id: id, caption: caption, about: func(ids []string) func(*view.View) any {
-		return view.Constructs{IDs: ids, Grouping: grouping}.In
-	}}
-	for _, cv := range cvs {
-		one := sibling{id: cv.ID, label: cv.Label, make: func(id string) *document.Table { return make(id, cv) }}
+// siblingsOf are the tables of constructs, by their ids; make makes that of the i-th.
+func (c *composer) siblingsOf(id, caption, grouping string, constructs []string, make func(id string, i int) *document.Table) siblings {
+	s := siblings{id: id, caption: caption, grouping: grouping}
+	for i, construct := range constructs {
+		one := sibling{id: construct, label: c.views[c.body].LabelOf(construct), make: func(id string) *document.Table { return make(id, i) }}
 		if c.second != "" {
-			one.second = c.views[c.second].FindConstruct(cv.ID).Label
+			one.second = c.views[c.second].LabelOf(construct)
 		}
 		s.of = append(s.of, one)
 	}
 	return s
+}
+
+// idsOf are the ids of constructs.
+func idsOf(cvs []*view.ConstructView) (ids []string) {
+	for _, cv := range cvs {
+		ids = append(ids, cv.ID)
+	}
+	return ids
 }
 
 // ofConstruct is a construct's table before it has a number.
@@ -99,13 +105,13 @@ func (c *composer) merge(kind siblings, of []ofConstruct) []document.Block {
 		return nil
 	}
 	t := of[0].table
-	var together []string
+	together := view.Constructs{Grouping: kind.grouping}
 	if len(of) < len(kind.of) {
 		for _, m := range of {
-			together = append(together, m.id)
+			together.IDs = append(together.IDs, m.id)
 		}
 	}
-	t.Caption = c.caption("word.table", kind.caption, kind.about(together))
+	t.Caption = c.caption("word.table", kind.caption, together.In)
 	if len(of) > 1 {
 		b := &tableBuilder{composer: c, lang: c.body}
 		note, own := mergedNote(c.body, of)

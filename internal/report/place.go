@@ -262,7 +262,7 @@ func (c *composer) placeTable(name string) []document.Block {
 	}
 	cvs := c.chosen("table:"+what, construct)
 	if len(cvs) > 1 && !unmerged[what] {
-		return c.mergedTables(c.siblingsOf("table:"+what, "caption."+what, "", cvs, make))
+		return c.mergedTables(c.siblingsOf("table:"+what, "caption."+what, "", idsOf(cvs), func(id string, i int) *document.Table { return make(id, cvs[i]) }))
 	}
 	var out []document.Block
 	for _, cv := range cvs {

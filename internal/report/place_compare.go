@@ -61,8 +61,8 @@ func (c *composer) placeGroups(what, rest string, make func(string, *view.Groupe
 			kind, make = "group-scores", c.groupScores
 		}
 		compared := slices.DeleteFunc(slices.Clone(constructs), func(cv *view.ConstructView) bool { return c.views[c.body].FindCompared(g.ID, cv.ID) == nil })
-		of := c.siblingsOf(directive+"/"+g.ID, "caption."+kind, g.ID, compared, func(id string, cv *view.ConstructView) *document.Table {
-			return make(id, c.views[c.body].FindCompared(g.ID, cv.ID))
+		of := c.siblingsOf(directive+"/"+g.ID, "caption."+kind, g.ID, idsOf(compared), func(id string, i int) *document.Table {
+			return make(id, c.views[c.body].FindCompared(g.ID, compared[i].ID))
 		})
 		if len(compared) > 1 {
 			out = append(out, c.mergedTables(of)...)

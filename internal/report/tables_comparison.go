@@ -71,22 +71,16 @@ func (c *composer) cohortsTable(id string, v *view.ComparisonView) *document.Tab
 
 // scoresTables have the constructs' scores in each cohort.
 func (c *composer) scoresTables(v *view.ComparisonView) []document.Block {
-	s := siblings{id: "table:scores", caption: "caption.scores-of", about: func(ids []string) func(*view.View) any {
-		return view.Scores{IDs: ids}.In
-	}}
-	for i, cv := range v.Constructs {
-		one := sibling{id: cv.ID, label: cv.Label, make: func(id string) *document.Table { return c.scoresTable(id, v, i) }}
-		if c.second != "" {
-			one.second = c.views[c.second].Comparison.Constructs[i].Label
-		}
-		s.of = append(s.of, one)
+	var ids []string
+	for _, cv := range v.Constructs {
+		ids = append(ids, cv.ID)
 	}
-	return c.mergedTables(s)
+	return c.mergedTables(c.siblingsOf("table:scores", "caption.scores-of", "", ids, func(id string, i int) *document.Table { return c.scoresTable(id, v, i) }))
 }
 
 // scoresTable has a construct's score in each cohort.
 func (c *composer) scoresTable(id string, v *view.ComparisonView, construct int) *document.Table {
-	about := view.Scores{}
+	about := view.Constructs{}
 	if len(v.Constructs) > 1 {
 		about.IDs = []string{v.Constructs[construct].ID}
 	}

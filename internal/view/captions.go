@@ -1,10 +1,6 @@
 package view
 
-import (
-	"slices"
-
-	"wogreport/internal/lang"
-)
+import "wogreport/internal/lang"
 
 // What captions and titles are filled with, by the names of the catalogue's
 // places. "construct" is empty where the report has only one.
@@ -38,6 +34,19 @@ type Constructs struct {
 // In are they in a language, for a caption.
 func (c Constructs) In(v *View) any { return theConstructs{c, v} }
 
+// LabelOf is the label of a construct of the report or the comparison.
+func (v *View) LabelOf(id string) string {
+	if v.Comparison == nil {
+		return v.FindConstruct(id).Label
+	}
+	for _, s := range v.Comparison.Constructs {
+		if s.ID == id {
+			return s.Label
+		}
+	}
+	return ""
+}
+
 type theConstructs struct {
 	Constructs
 	v *View
@@ -50,7 +59,7 @@ func (c theConstructs) Arg(name string) (any, bool) {
 	}
 	var labels []string
 	for _, id := range c.IDs {
-		labels = append(labels, c.v.FindConstruct(id).Label)
+		labels = append(labels, c.v.LabelOf(id))
 	}
 	return lang.And(c.v.Lang, labels), name == "construct"
 }
@@ -91,28 +100,6 @@ func (p ComparisonPartView) Arg(name string) (any, bool) {
 		return named(p.Construct.Label, len(p.Comparison.Constructs) > 1), true
 	}
 	return nil, false
-}
-
-// Scores are the constructs that a table of cohorts' scores is about, of no IDs all.
-type Scores struct{ IDs []string }
-
-// In are they in a language, for a caption.
-func (s Scores) In(v *View) any { return theScores{s, v} }
-
-type theScores struct {
-	Scores
-	v *View
-}
-
-// Arg is what a caption about some constructs of a comparison is filled with.
-func (s theScores) Arg(name string) (any, bool) {
-	var labels []string
-	for _, cv := range s.v.Comparison.Constructs {
-		if slices.Contains(s.IDs, cv.ID) {
-			labels = append(labels, cv.Label)
-		}
-	}
-	return lang.And(s.v.Lang, labels), name == "construct"
 }
 
 // Arg is what a caption about the last two cohorts is filled with.

@@ -82,7 +82,7 @@ func (p *paginator) divide(f *piece) {
 			for t.count(to, n) < least && t.count(from, to) > least {
 				to--
 			}
-			for at := to; t.count(from, at) > few && t.height(from, to)-t.height(from, at) < 0.75*fewRoom*p.frame.height; at-- {
+			for at := to; t.count(from, at) > few && t.height(from, to)-t.height(from, at) < mostMoved*p.frame.height; at-- {
 				if t.count(at, n) >= few {
 					to = at
 					break
@@ -146,6 +146,8 @@ const (
 	least   = 3
 	few     = 6
 	fewRoom = 0.2
+	// mostMoved is how much of a page rows take at most that go over, so that more than few do.
+	mostMoved = 0.15
 )
 
 // betweenRuns moves a break at row to upwards where it would part fewer than three rows, besides a

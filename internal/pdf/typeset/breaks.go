@@ -3,6 +3,7 @@ package typeset
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"wogreport/internal/hyphen"
 	"wogreport/internal/lang"
@@ -126,7 +127,7 @@ func (t *text) tied(i int) bool {
 		return unicode.IsDigit(after) || lang.Which(t.wordAt(i+1))
 	case alone(i + 1):
 		return unicode.IsLetter(before)
-	case before == ';' && i+1+len(t.wordAt(i+1)) == len(g):
+	case before == ';' && i+1+utf8.RuneCountInString(t.wordAt(i+1)) == len(g):
 		return true // the word that ends an entry of a list (…; and)
 	case after == 'e' && t.wordAt(i+1) == "ed":
 		return unicode.IsLetter(before) // (4th ed.)
