@@ -3,6 +3,7 @@ package docx
 import (
 	"bytes"
 	"path"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -27,6 +28,17 @@ func FuzzReference(f *testing.F) {
 	ring := docxtest.Journal()
 	ring["word/styles.xml"] = strings.ReplaceAll(ring["word/styles.xml"], `w:basedOn w:val="Biasa"`, `w:basedOn w:val="Judul1"`)
 	add(ring)
+	// What encoding/xml reads and Word does not: prefixes that stand for nothing, names that
+	// begin with a digit, an attribute twice, also under another prefix of its namespace.
+	odd := docxtest.Journal()
+	for name, part := range odd {
+		if path.Ext(name) == ".xml" {
+			part = regexp.MustCompile(` w:(val|uri)="[^"]*"`).ReplaceAllString(part, `$0 w14:val="2" q:val="2" w:8x="2" xmlns:v="http://schemas.openxmlformats.org/wordprocessingml/2006/main" v:$1="2" w:$1="2"`)
+			part = regexp.MustCompile(` cx="[^"]*"`).ReplaceAllString(part, `$0 cx="2" :y="2"`)
+			odd[name] = regexp.MustCompile(`<(a|w):(rPr|avLst|spacing)/>`).ReplaceAllString(part, `$0<$1:8x/><q:$2/>`)
+		}
+	}
+	add(odd)
 	text := func(s string) []document.Span { return []document.Span{{Text: s}} }
 	item := func(s string) []document.Block { return []document.Block{&document.Paragraph{Text: text(s)}} }
 	small := &document.Document{Language: lang.ID, Blocks: []document.Block{

@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -48,7 +49,8 @@ type Node struct {
 	Text     string
 }
 
-// Tree is a part as its elements; the test fails where it is no XML.
+// Tree is a part as its elements; the test fails where it is no XML, or has a prefix that
+// stands for nothing, a name that no program but encoding/xml takes, or an attribute twice.
 func Tree(t testing.TB, name string, part []byte) *Node {
 	t.Helper()
 	d := xml.NewDecoder(bytes.NewReader(part))
@@ -66,7 +68,14 @@ func Tree(t testing.TB, name string, part []byte) *Node {
 		switch token := token.(type) {
 		case xml.StartElement:
 			n := &Node{Name: token.Name.Local, Attr: map[string]string{}}
+			known(t, name, token.Name)
+			seen := map[xml.Name]bool{}
 			for _, a := range token.Attr {
+				if seen[a.Name] {
+					t.Fatalf("%s: %s has %q twice", name, token.Name.Local, a.Name.Local)
+				}
+				seen[a.Name] = true
+				known(t, name, a.Name)
 				if _, twice := n.Attr[a.Name.Local]; !twice || a.Name.Space != "" {
 					n.Attr[a.Name.Local] = a.Value
 				}
@@ -83,6 +92,18 @@ func Tree(t testing.TB, name string, part []byte) *Node {
 		t.Fatalf("%s holds %d elements", name, len(root.Children))
 	}
 	return root.Children[0]
+}
+
+// plain is a name of the formats that Word reads.
+var plain = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_.-]*$`)
+
+// known fails for a name that is none, or whose namespace encoding/xml could not find: it
+// leaves the prefix in its place.
+func known(t testing.TB, part string, n xml.Name) {
+	t.Helper()
+	if !plain.MatchString(n.Local) || n.Space != "" && n.Space != "xmlns" && !strings.Contains(n.Space, ":") {
+		t.Fatalf("%s holds the name %q of %q", part, n.Local, n.Space)
+	}
 }
 
 // Walk visits a node and all in it.

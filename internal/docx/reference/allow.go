@@ -85,12 +85,7 @@ func (c *cleaner) told() []string { return slices.Sorted(maps.Keys(c.dropped)) }
 
 // clean is an element with what is allowed of it; nil for nothing.
 func (c *cleaner) clean(n *Node) *Node {
-	out := &Node{Prefix: n.Prefix, Name: n.Name, Text: n.Text}
-	for _, a := range n.Attr {
-		if c.attribute(n, a) {
-			out.Attr = append(out.Attr, a)
-		}
-	}
+	out := &Node{Prefix: n.Prefix, Name: n.Name, Attr: c.attributes(n), Text: n.Text}
 	for _, child := range n.Children {
 		out.Children = append(out.Children, c.all(child)...)
 	}
@@ -98,18 +93,24 @@ func (c *cleaner) clean(n *Node) *Node {
 	return out
 }
 
-// attribute reports whether one is taken. Relationships are followed where they are
-// known, and never copied.
-func (c *cleaner) attribute(n *Node, a Attr) bool {
-	switch a.Prefix {
-	case "w":
-		return n.Prefix == "w" && !strings.HasPrefix(a.Name, "rsid")
-	case "xml":
-		return a.Name == "space"
-	case "":
-		return n.Prefix != "w"
+// attributes are those that are taken. Relationships are followed where they are known,
+// and never copied.
+func (c *cleaner) attributes(n *Node) (out []Attr) {
+	for _, a := range n.Attr {
+		takes := false
+		switch a.Prefix {
+		case "w":
+			takes = n.Prefix == "w" && !strings.HasPrefix(a.Name, "rsid")
+		case "xml":
+			takes = a.Name == "space"
+		case "":
+			takes = n.Prefix != "w"
+		}
+		if takes {
+			out = append(out, a)
+		}
 	}
-	return false
+	return out
 }
 
 // all is what becomes of an element: itself, its content, or nothing.

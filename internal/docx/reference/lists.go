@@ -71,16 +71,11 @@ func (c *cleaner) settings(root *Node, to map[string]*Node) {
 		if n.Prefix != "w" || !looks[n.Name] {
 			continue
 		}
-		out := &Node{Prefix: "w", Name: n.Name}
-		for _, a := range n.Attr {
-			if c.attribute(n, a) {
-				out.Attr = append(out.Attr, a)
-			}
-		}
+		out := &Node{Prefix: "w", Name: n.Name, Attr: c.attributes(n)}
 		if n.Name == "compat" {
 			for _, s := range n.Children {
 				if s.Is("compatSetting") && strings.HasPrefix(s.Value("uri"), "http://schemas.microsoft.com/office/word") {
-					out.Children = append(out.Children, &Node{Prefix: "w", Name: s.Name, Attr: s.Attr})
+					out.Children = append(out.Children, &Node{Prefix: "w", Name: s.Name, Attr: c.attributes(s)})
 				}
 			}
 		}

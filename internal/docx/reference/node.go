@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"wogreport/internal/archive"
@@ -128,21 +129,29 @@ func (s *scanner) next() (xml.Token, error) {
 	return t, nil
 }
 
-// tree is the element that has begun, with all in it.
+// tree is the element that has begun, with all in it, but for attributes of namespaces that
+// are not known.
 func (s *scanner) tree(start xml.StartElement) (*Node, error) {
 	if s.nodes++; s.nodes > maxNodes {
 		return nil, archive.OverBudget(fmt.Sprintf("a part of the template has more than %d elements", maxNodes))
 	}
 	n := &Node{Prefix: prefixOf(start.Name.Space), Name: start.Name.Local}
+	if !named(n.Name) {
+		n.Prefix = "?"
+	}
 	for _, a := range start.Attr {
-		if a.Name.Space == "xmlns" || a.Name.Local == "xmlns" {
+		if a.Name.Space == "xmlns" || a.Name.Local == "xmlns" || !named(a.Name.Local) {
 			continue
 		}
 		p := ""
 		if a.Name.Space != "" {
 			p = prefixOf(a.Name.Space)
 		}
-		n.Attr = append(n.Attr, Attr{p, a.Name.Local, a.Value})
+		// Two prefixes may stand for one namespace, and encoding/xml lets a name stand twice.
+		twice := slices.ContainsFunc(n.Attr, func(b Attr) bool { return b.Prefix == p && b.Name == a.Name.Local })
+		if p != "?" && !twice {
+			n.Attr = append(n.Attr, Attr{p, a.Name.Local, a.Value})
+		}
 	}
 	var text bytes.Buffer
 	flush := func() {
@@ -180,6 +189,18 @@ func (s *scanner) tree(start xml.StartElement) (*Node, error) {
 
 // texts are the elements whose text is kept: elsewhere there are only blanks.
 var texts = map[string]bool{"t": true, "instrText": true, "posOffset": true, "align": true}
+
+// named reports whether a name without its prefix is one that the format may have: encoding/xml
+// takes more, which Word refuses, as "8x" or ":x".
+func named(name string) bool {
+	for i, r := range name {
+		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '_'
+		if !letter && (i == 0 || r != '-' && r != '.' && (r < '0' || r > '9')) {
+			return false
+		}
+	}
+	return name != ""
+}
 
 // prefixOf is the prefix of a namespace; "?" for one that is not known.
 func prefixOf(space string) string {
