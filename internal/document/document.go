@@ -5,6 +5,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -205,13 +206,29 @@ type Column struct {
 	Apart bool
 }
 
-// Cell of a table. Second is the head in the second language, set in italic
-// under the first. Span > 1 spans columns. In is one of several under a head, and set in.
+// Cell of a table. Second is its text in the second language, set in italic
+// under the first, or beside it where the rows of a table have room for that. Span > 1 spans columns. In is one of several under a head, and set in.
 type Cell struct {
 	Text   []Span
 	Second []Span
 	Span   int
 	In     bool
+}
+
+// Beside is a text with the same in the second language after it, on one line.
+func Beside(text, second []Span, l lang.Tag) []Span {
+	if len(second) == 0 {
+		return text
+	}
+	out := append(slices.Clone(text), Span{Text: " / "})
+	for _, s := range second {
+		s.Style |= Italic
+		if s.Lang == "" {
+			s.Lang = l
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // Table is a table with its caption. Head is repeated on each page the table

@@ -326,7 +326,7 @@ func (tb *tabler) headRow(r int) {
 				if at.Cell < 0 || over {
 					return
 				}
-				tb.words(&tb.t.Head[r][at.Cell], look{lang: tb.doc.Language, bold: true})
+				tb.words(&tb.t.Head[r][at.Cell], look{lang: tb.doc.Language, bold: true}, false)
 			})
 		})
 	}
@@ -439,7 +439,7 @@ func (tb *tabler) row(row []document.Cell, r int, keep bool) {
 			place.reach = "left" // a number in a wider typeface takes of the gap rather than two lines
 		}
 		tb.cell(place, func() {
-			tb.paragraph(p, of, func() { tb.words(cell, look{lang: tb.doc.Language}) })
+			tb.paragraph(p, of, func() { tb.words(cell, look{lang: tb.doc.Language}, tb.grid.Beside) })
 		})
 	}
 	p.close("w:tr")
@@ -512,8 +512,12 @@ func (tb *tabler) grouped(number string) bool {
 	})
 }
 
-// words are the cell's text and, on a line under it, its text in the second language.
-func (tb *tabler) words(cell *document.Cell, l look) {
+// words are the cell's text and its text in the second language, on a line under it or beside it.
+func (tb *tabler) words(cell *document.Cell, l look, beside bool) {
+	if beside {
+		tb.spans(tb.main, document.Beside(cell.Text, cell.Second, tb.doc.Second), l)
+		return
+	}
 	tb.spans(tb.main, cell.Text, l)
 	if len(cell.Second) == 0 {
 		return

@@ -143,7 +143,7 @@ func (c *composer) sameAs(other, id string) {
 func (b *tableBuilder) subhead(of sibling, own string, columns int) document.Cell {
 	cell := b.markdown("**" + words.Capital(of.label) + "**")
 	if s := words.Capital(of.second); s != "" && s != words.Capital(of.label) {
-		cell.Text = append(cell.Text, b.slashed(s)...)
+		cell.Text = document.Beside(cell.Text, b.inline(b.second, s), b.second)
 	}
 	if own != "" {
 		cell.Text = append(append(cell.Text, document.Span{Text: " "}), b.markdown("("+own+")").Text...)

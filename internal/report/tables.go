@@ -63,17 +63,6 @@ func (b *tableBuilder) markdown(s string) document.Cell {
 	return document.Cell{Text: b.inline(b.lang, s)}
 }
 
-// slashed is a text in the second language, to stand after that in the first on its line.
-func (b *tableBuilder) slashed(s string) []document.Span {
-	out := []document.Span{{Text: " / "}}
-	for _, sp := range b.inline(b.second, s) {
-		sp.Style |= document.Italic
-		sp.Lang = b.second
-		out = append(out, sp)
-	}
-	return out
-}
-
 // value is a number cell, or the mark of an undefined one.
 func (b *tableBuilder) value(v analysis.Value, decimals int) document.Cell {
 	x, ok := v.Get()
@@ -219,7 +208,7 @@ func (c *composer) scaleTable(cv *view.ConstructView) *document.Table {
 		cell := b.markdown(a.Label)
 		if b.second != "" {
 			if s := c.views[b.second].FindConstruct(cv.ID).Answers[i].Label; s != a.Label {
-				cell.Text = append(cell.Text, b.slashed(s)...)
+				cell.Text = document.Beside(cell.Text, b.inline(b.second, s), b.second)
 			}
 		}
 		t.Rows = append(t.Rows, append(row, cell, textCell(strconv.Itoa(a.Value))))

@@ -175,8 +175,8 @@ type cellPart struct {
 	lang  lang.Tag
 }
 
-// cellParts are the cell's text and, under it, its text in the second language,
-// where it has one.
+// cellParts are the cell's text and its text in the second language, where it has one: under it,
+// or after it where a row of the table has room for both.
 func cellParts(k *document.Cell, g *grid, col, span int, head bool, doc *document.Document) (parts [2]cellPart, n int) {
 	style := g.style
 	if head {
@@ -193,6 +193,10 @@ func cellParts(k *document.Cell, g *grid, col, span int, head bool, doc *documen
 	}
 	parts[0] = cellPart{k.Text, style, doc.Language}
 	if len(k.Second) == 0 {
+		return parts, 1
+	}
+	if g.beside && !head {
+		parts[0].spans = document.Beside(k.Text, k.Second, doc.Second)
 		return parts, 1
 	}
 	parts[1] = cellPart{k.Second, style, doc.Second}

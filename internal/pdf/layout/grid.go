@@ -19,6 +19,7 @@ type grid struct {
 	width       float64
 	tight       bool // the type is smaller, or a column narrower, than reads well
 	broken      bool // words are broken that don't fit their columns
+	beside      bool // texts in the second language stand after those in the first, not under them
 	style, head typeset.Style
 	mark        rune      // the decimal mark
 	heads       []float64 // the widest head of each column
@@ -76,8 +77,23 @@ func (bs *blockSetter) columns(t *document.Table, cols []document.Column, in bou
 	n := len(cols)
 	wide, least := make([]float64, n), make([]float64, n)
 	gap := 0.0
+	measure := func(most int) {
+		bs.measureColumns(siblings, g, wide, least, most)
+		g.evenHeads(wide, least)
+		gap = g.narrow(wide, least, in.width)
+	}
+	g.style, g.head = bs.styles.cell, bs.styles.headCell
+	if g.beside = slices.ContainsFunc(siblings, twoTongued); g.beside {
+		measure(bs.headLines()[0])
+		spare := (in.width - sum(wide)) / float64(max(n-1, 1))
+		g.beside = spare >= min(gap, besideGap)
+		gap = min(gap, spare)
+	}
 sizes:
 	for i, scale := range tableScales {
+		if g.beside {
+			break
+		}
 		g.tight = i > 1
 		g.style, g.head = scaled(bs.styles.cell, scale), scaled(bs.styles.headCell, scale)
 		lines := bs.headLines()
@@ -85,9 +101,7 @@ sizes:
 			lines = []int{0}
 		}
 		for k, most := range lines {
-			bs.measureColumns(siblings, g, wide, least, most)
-			g.evenHeads(wide, least)
-			gap = g.narrow(wide, least, in.width)
+			measure(most)
 			enough := k == len(lines)-1 && (i >= smallestForText || in.width < bs.measure-rounding)
 			if sum(least)+gap*float64(n-1) <= in.width && (enough || !g.cramped(wide, in.width-gap*float64(n-1))) {
 				break sizes
@@ -110,6 +124,17 @@ sizes:
 	}
 	g.setPlaces(in.width, gap)
 	return g
+}
+
+// besideGap is the gap between columns that is enough where texts in two languages then stand on
+// one line.
+const besideGap = 8.0
+
+// twoTongued reports whether a row of a table has a text in the second language.
+func twoTongued(t *document.Table) bool {
+	return slices.ContainsFunc(t.Rows, func(row []document.Cell) bool {
+		return slices.ContainsFunc(row, func(k document.Cell) bool { return len(k.Second) > 0 })
+	})
 }
 
 // gridKey names the columns that tables of one head share in a width.

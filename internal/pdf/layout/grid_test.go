@@ -51,3 +51,43 @@ func TestHang(t *testing.T) {
 		}
 	}
 }
+
+// Rows in two languages take one line where all their texts fit beside each other, else each
+// language has its own.
+func TestBeside(t *testing.T) {
+	for _, c := range []struct {
+		element string
+		lines   int
+	}{{"Waktu penyelesaian", 1}, {strings.Repeat("Penanganan pengaduan dan saran ", 3), 2}} {
+		table := &document.Table{
+			Columns: []document.Column{{Wrap: true}, {}, {Align: document.AlignDecimal}},
+			Head:    [][]document.Cell{{{Text: pdftest.Plain("Unsur"), Second: pdftest.Plain("Element")}, {Text: pdftest.Plain("Kategori"), Second: pdftest.Plain("Class")}, {Text: pdftest.Plain("NRR")}}},
+		}
+		for _, element := range []string{"Persyaratan", c.element} {
+			table.Rows = append(table.Rows, []document.Cell{
+				{Text: pdftest.Plain(element), Second: pdftest.Plain(element)},
+				{Text: pdftest.Plain("Sangat tinggi"), Second: pdftest.Plain("Very high")}, {Text: pdftest.Plain("3,5")},
+			})
+		}
+		lay := Of(&document.Document{Language: lang.ID, Second: lang.EN, Blocks: []document.Block{table}}, DefaultOptions(), new(typeset.Setter))
+		g, _ := lay.Grid(table)
+		if g.Beside != (c.lines == 1) {
+			t.Errorf("%q: beside is %v", c.element, g.Beside)
+		}
+		ys, second := map[float64]bool{}, 0
+		for _, it := range lay.Pages[0].Items {
+			for _, tx := range it.Box.Texts {
+				if tx.Source.Part != document.PartRowCell || tx.Source.Index > 0 || tx.Source.Cell != 1 {
+					continue
+				}
+				ys[tx.Y] = true
+				if strings.Contains(tx.Line.String(), "Very high") {
+					second++
+				}
+			}
+		}
+		if len(ys) != c.lines || second != 1 {
+			t.Errorf("%q: the class stands on %d lines, want %d", c.element, len(ys), c.lines)
+		}
+	}
+}

@@ -14,12 +14,14 @@ import (
 // Grid is where the columns of a table stand, from its left end, in points: the text
 // of column i in W[i] from X[i] on. Size and Leading are those of its type. In a column
 // that lines up at the decimal mark, the mark stands Mark[i] right of X[i]. Height is that
-// of the table on one page, with its caption and note.
+// of the table on one page, with its caption and note. In rows of a table that is Beside, texts
+// in the second language stand beside those in the first, not under them.
 type Grid struct {
 	X, W          []float64
 	Mark          []float64
 	Width, Height float64
 	Size, Leading float64
+	Beside        bool
 }
 
 // Grid is that of a table that is in the document, false for one without columns.
@@ -28,7 +30,7 @@ func (l *Layout) Grid(t *document.Table) (Grid, bool) {
 	if !ok {
 		return Grid{}, false
 	}
-	out := Grid{X: g.x, W: g.w, Width: g.width, Height: l.heights[t], Size: g.style.Size, Leading: g.style.Leading}
+	out := Grid{X: g.x, W: g.w, Width: g.width, Height: l.heights[t], Size: g.style.Size, Leading: g.style.Leading, Beside: g.beside}
 	for i, w := range g.w {
 		out.Mark = append(out.Mark, (w+g.before[i]-g.after[i])/2)
 	}
