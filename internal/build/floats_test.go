@@ -145,7 +145,7 @@ func (m *marks) floats(doc *document.Document, lay *layout.Layout, opt layout.Op
 			what := fmt.Sprintf("%q from page %d: %v rows", document.Plain(b.Caption.Text), at[b].page, parts)
 			m.parts = append(m.parts, what)
 			switch {
-			case fits(lay, opt, b) && sumOf(parts) <= 12 && at[b].y > opt.Normal().Margins.Top*72/25.4+0.55*float64(opt.TextHeight()): // near half a page would have stayed empty
+			case fits(lay, opt, b) && sumOf(parts) <= 12 && at[b].y > opt.Normal().Margins.Top*72/25.4+0.5*float64(opt.TextHeight()): // half a page would have stayed empty
 				m.split = append(m.split, what)
 			case slices.Min(parts) < 3 && !b.Plain:
 				m.thin = append(m.thin, what)

@@ -239,16 +239,14 @@ func (b *tableBuilder) scaleStatistic(row statistics.Column, cv *view.ConstructV
 	return b.statistic(row.Format, []any{value})
 }
 
-// factorability says whether factors may be looked for in the items; there is nothing to
-// say of two.
+// factorability says whether factors may be looked for in the items, of all in its note or head;
+// there is nothing to say of two.
 func (c *composer) factorability(id string, cv *view.ConstructView) *document.Table {
 	if len(cv.Items) < 3 || cv.AnyHidden() {
 		return nil
 	}
 	t, b := c.table(id, "factorability", cv)
 	b.itemStatistics(t, statistics.FactorabilityOfItems, cv)
-	t.Rows = append(t.Rows, []document.Cell{b.head("all-items"), b.value(cv.Factorability.KMO, 3)})
-	totalled(t)
 	v := c.views[b.lang].FindConstruct(cv.ID)
 	t.Note = b.noteWith(b.wording[b.lang].Line("note.factorability.own", v), b.wording[b.lang].Line("note.factorability", v), b.reversedNote(cv))
 	return t

@@ -174,11 +174,11 @@ func (l *tableLayout) betweenRuns(from, to int, sums bool) int {
 // wholeRows is how many rows a table has at most that is not divided if it fits on a page.
 const wholeRows = 12
 
-// nearHalf is how much of a page does not stay empty before such a table.
-const nearHalf = 0.45
+// half is how much of a page does not stay empty before such a table.
+const half = 0.5
 
 // whole reports whether a table is not divided: one of few rows, heads and sums not counted,
 // that fits on a page, unless near half of one stayed empty before it.
 func (p *paginator) whole(f *piece) bool {
-	return f.table.count(0, len(f.table.rows)) <= wholeRows && f.height() <= p.frame.height && (p.fresh() || p.height-p.foot-p.startOf(f, p.here()) < nearHalf*p.frame.height)
+	return f.table.count(0, len(f.table.rows)) <= wholeRows && f.height() <= p.frame.height && (p.fresh() || p.height-p.foot-p.startOf(f, p.here()) < half*p.frame.height)
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,11 +84,33 @@ func (bs *blockSetter) columns(t *document.Table, cols []document.Column, in bou
 		gap = g.narrow(wide, least, in.width)
 	}
 	g.style, g.head = bs.styles.cell, bs.styles.headCell
-	if g.beside = slices.ContainsFunc(siblings, twoTongued); g.beside {
-		measure(bs.headLines()[0])
-		spare := (in.width - sum(wide)) / float64(max(n-1, 1))
-		g.beside = spare >= min(gap, besideGap)
-		gap = min(gap, spare)
+	if slices.ContainsFunc(siblings, twoTongued) {
+		gaps := float64(max(n-1, 1))
+		try := func(beside bool) {
+			g.beside = beside
+			for _, most := range bs.headLines()[:2] {
+				measure(most)
+				if !beside {
+					break
+				}
+				if sum(wide) > in.width-gap*gaps {
+					g.lowerHeads(wide, least, 0)
+				}
+				gap = min(gap, max(besideGap, (in.width-sum(wide))/gaps))
+				if sum(wide) <= in.width-gap*gaps {
+					break
+				}
+			}
+		}
+		lines := func() float64 {
+			return float64(bs.rowLines(siblings, g, fitColumns(cols, wide, least, in.width-gap*gaps)))
+		}
+		if try(true); sum(wide) > in.width-gap*gaps {
+			cramped, both := g.cramped(wide, in.width-gap*gaps), lines()
+			if try(false); !cramped && both < mostBeside*lines() {
+				try(true)
+			}
+		}
 	}
 sizes:
 	for i, scale := range tableScales {
@@ -127,8 +150,34 @@ sizes:
 }
 
 // besideGap is the gap between columns that is enough where texts in two languages then stand on
-// one line.
-const besideGap = 8.0
+// one line, and mostBeside what part of the lines that rows have with each language on its own
+// they have at most then.
+const (
+	besideGap  = 8.0
+	mostBeside = 0.8
+)
+
+// rowLines is how many lines the rows of tables take, about, in columns so wide.
+func (bs *blockSetter) rowLines(ts []*document.Table, g *grid, w []float64) (n int) {
+	for _, t := range ts {
+		for _, row := range t.Rows {
+			most := 1
+			for i := range row {
+				if row[i].Span > 1 || i >= len(w) {
+					break
+				}
+				lines := 0
+				parts, k := cellParts(&row[i], g, i, 1, false, bs.doc)
+				for _, p := range parts[:k] {
+					lines += int(math.Ceil((bs.Extents(p.spans, p.style, p.lang, t, 0).Line + g.setIn(&row[i])) / w[i]))
+				}
+				most = max(most, lines)
+			}
+			n += most
+		}
+	}
+	return n
+}
 
 // twoTongued reports whether a row of a table has a text in the second language.
 func twoTongued(t *document.Table) bool {
@@ -218,23 +267,25 @@ func (g *grid) evenHeads(wide, least []float64) {
 func (g *grid) narrow(wide, least []float64, width float64) (gap float64) {
 	n := float64(len(wide))
 	tooWide := func() bool { return sum(wide)+columnGap*(n-1) > width }
-	lower := func(heads float64) {
-		for i := range wide {
-			if !g.cols[i].Wrap {
-				wide[i] = max(g.rows[i], least[i], heads*g.heads[i])
-			}
-		}
-	}
 	if tooWide() {
-		lower(0.6) // heads are set on two lines before any text is wrapped
+		g.lowerHeads(wide, least, 0.6) // heads are set on two lines before any text is wrapped
 	}
 	if tooWide() && g.cramped(wide, width-columnGap*(n-1)) {
-		lower(0) // and then on as many as they have words
+		g.lowerHeads(wide, least, 0) // and then on as many as they have words
 	}
 	if tooWide() {
 		return min(max(minGap, columnGap*min(1, width/(90*n))), 0.3*width/n)
 	}
 	return columnGap
+}
+
+// lowerHeads lowers the wishes of columns that do not wrap to a part of their heads.
+func (g *grid) lowerHeads(wide, least []float64, part float64) {
+	for i := range wide {
+		if !g.cols[i].Wrap {
+			wide[i] = max(g.rows[i], least[i], part*g.heads[i])
+		}
+	}
 }
 
 // cramped reports whether the other columns leave those that wrap less space than
@@ -266,7 +317,7 @@ func (g *grid) open(space, gap float64) float64 {
 		return gap
 	}
 	// heads inside it are lines like a note's, not narrow paragraphs
-	if last, over := lastWrapping(g.cols), min(g.subhead, leastNote*space)-sum(g.w)-want-gap*float64(n-1); last >= 0 && over > 0 {
+	if last, over := lastWrapping(g.cols), min(g.subhead, space)-sum(g.w)-(want/float64(n)+gap)*float64(n-1); last >= 0 && over > 0 {
 		g.w[last] += min(over, spare-want)
 	}
 	if last := lastWrapping(g.cols); last >= 0 && want == spare {

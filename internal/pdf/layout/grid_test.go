@@ -52,18 +52,19 @@ func TestHang(t *testing.T) {
 	}
 }
 
-// Rows in two languages take one line where all their texts fit beside each other, else each
+// Rows in two languages take one line where the texts of most fit beside each other, else each
 // language has its own.
 func TestBeside(t *testing.T) {
+	short, long := "Waktu penyelesaian", strings.TrimSpace(strings.Repeat("Penanganan pengaduan dan saran ", 2))
 	for _, c := range []struct {
-		element string
-		lines   int
-	}{{"Waktu penyelesaian", 1}, {strings.Repeat("Penanganan pengaduan dan saran ", 3), 2}} {
+		elements []string
+		lines    int
+	}{{[]string{short, short, short}, 1}, {[]string{short, short, short, long}, 1}, {[]string{short, long, long, long}, 2}} {
 		table := &document.Table{
 			Columns: []document.Column{{Wrap: true}, {}, {Align: document.AlignDecimal}},
 			Head:    [][]document.Cell{{{Text: pdftest.Plain("Unsur"), Second: pdftest.Plain("Element")}, {Text: pdftest.Plain("Kategori"), Second: pdftest.Plain("Class")}, {Text: pdftest.Plain("NRR")}}},
 		}
-		for _, element := range []string{"Persyaratan", c.element} {
+		for _, element := range c.elements {
 			table.Rows = append(table.Rows, []document.Cell{
 				{Text: pdftest.Plain(element), Second: pdftest.Plain(element)},
 				{Text: pdftest.Plain("Sangat tinggi"), Second: pdftest.Plain("Very high")}, {Text: pdftest.Plain("3,5")},
@@ -72,7 +73,7 @@ func TestBeside(t *testing.T) {
 		lay := Of(&document.Document{Language: lang.ID, Second: lang.EN, Blocks: []document.Block{table}}, DefaultOptions(), new(typeset.Setter))
 		g, _ := lay.Grid(table)
 		if g.Beside != (c.lines == 1) {
-			t.Errorf("%q: beside is %v", c.element, g.Beside)
+			t.Errorf("%q: beside is %v", c.elements, g.Beside)
 		}
 		ys, second := map[float64]bool{}, 0
 		for _, it := range lay.Pages[0].Items {
@@ -87,7 +88,7 @@ func TestBeside(t *testing.T) {
 			}
 		}
 		if len(ys) != c.lines || second != 1 {
-			t.Errorf("%q: the class stands on %d lines, want %d", c.element, len(ys), c.lines)
+			t.Errorf("%q: the class stands on %d lines, want %d", c.elements, len(ys), c.lines)
 		}
 	}
 }

@@ -371,8 +371,12 @@ func (p *paginator) parted(i, float, text int, y float64) bool {
 	return f.kind == floatPiece || p.whole(f) || p.height-p.foot-y < fewRoom*p.frame.height
 }
 
-// nearWhole is how much of a page a figure or a table takes at most that has room under a head.
-const nearWhole = 0.9
+// nearHalf is how much of a page a head with what is called there leaves empty at most, and nearWhole
+// how much a figure or a table takes at most that has room under a head.
+const (
+	nearHalf  = 0.45
+	nearWhole = 0.9
+)
 
 // place puts a box of a piece under what is in the column, and the piece's notes
 // at its foot.
