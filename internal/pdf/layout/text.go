@@ -88,6 +88,9 @@ func (bs *blockSetter) heading(h *document.Heading, in bounds, ctx context) []pi
 	lines = append(lines, bs.Set(h.Text, style, or(h.Lang, ctx.lang), h, in.width)...)
 	out := bs.linesFlow(lines, style, document.Source{Block: h}, in)
 	space := headSpace[level-1]
+	if bs.opt.Columns > 1 { // at a column's top, too, the text under it is on the grid
+		space.over, space.under = space.over+space.under, 0
+	}
 	out[0].above, out[len(out)-1].below = space.over*bs.styles.line, space.under*bs.styles.line
 	for i := range out {
 		out[i].keep = true
