@@ -13,7 +13,7 @@ import (
 // depth finds where pages end, and what stands over heads.
 func (m *marks) depth(lay *layout.Layout, opt layout.Options) {
 	line := opt.Looks().Line
-	m.spaces = map[int][]float64{}
+	m.spaces, m.under = map[int][]float64{}, map[int][]float64{}
 	floats := map[int]float64{}         // where a caption or note ends a page
 	texts := map[int]float64{}          // and where text does
 	near := func(i, step int) float64 { // of the next page in that direction that text ends
@@ -153,6 +153,9 @@ func (m *marks) overHeads(pg layout.Page, line float64) {
 	for i := 1; i+1 < len(pg.Items); i++ {
 		before, head := pg.Items[i-1], pg.Items[i]
 		h, ok := head.Box.Block.(*document.Heading)
+		if after := pg.Items[i+1]; ok && !h.Opens && len(head.Box.Texts) > 0 && body(after) && after.X == head.X {
+			m.under[h.Level] = append(m.under[h.Level], base(after, 0)-base(head, 0))
+		}
 		if !ok || !body(before) || len(head.Box.Texts) == 0 {
 			continue
 		}
@@ -220,6 +223,11 @@ func (m *marks) rhythm(t *testing.T, opt layout.Options) {
 	for level, spaces := range m.spaces {
 		if d := slices.Max(spaces) - slices.Min(spaces); d > 0.3 {
 			t.Errorf("the space over heads of level %d differs by %.1f points: %.1f", level, d, spaces)
+		}
+	}
+	for level, spaces := range m.under {
+		if d := slices.Max(spaces) - slices.Min(spaces); d > 0.3 {
+			t.Errorf("the space under heads of level %d differs by %.1f points: %.1f", level, d, spaces)
 		}
 	}
 }

@@ -39,7 +39,7 @@ type marks struct {
 	stranded          []string          // heads at the end of a page with one line or two, their figure or table overleaf
 	deep              []string          // captions and notes more than a line deeper than text that fills a page
 	close             []string          // pages whose text stands less than a line and a half from the footer
-	spaces            map[int][]float64 // over the heads of each level, between paragraphs, in points
+	spaces, under     map[int][]float64 // over the heads of each level, between paragraphs, and under them, in points
 }
 
 func measured(doc *document.Document, opt layout.Options) *marks {
