@@ -83,32 +83,30 @@ func (bs *blockSetter) columns(t *document.Table, cols []document.Column, in bou
 		g.evenHeads(wide, least)
 		gap = g.narrow(wide, least, in.width)
 	}
-	g.style, g.head = bs.styles.cell, bs.styles.headCell
 	if slices.ContainsFunc(siblings, twoTongued) {
-		gaps := float64(max(n-1, 1))
-		try := func(beside bool) {
-			g.beside = beside
+		g.style, g.head = bs.styles.cell, bs.styles.headCell
+		space := func() float64 { return in.width - gap*float64(n-1) }
+		fits := func() bool { return sum(wide) <= space() }
+		beside := func() {
+			g.beside = true
 			for _, most := range bs.headLines()[:2] {
-				measure(most)
-				if !beside {
-					break
-				}
-				if sum(wide) > in.width-gap*gaps {
+				if measure(most); !fits() {
 					g.lowerHeads(wide, least, 0)
 				}
-				gap = min(gap, max(besideGap, (in.width-sum(wide))/gaps))
-				if sum(wide) <= in.width-gap*gaps {
-					break
+				if gap = min(gap, max(besideGap, (in.width-sum(wide))/float64(max(n-1, 1)))); fits() {
+					return
 				}
 			}
 		}
 		lines := func() float64 {
-			return float64(bs.rowLines(siblings, g, fitColumns(cols, wide, least, in.width-gap*gaps)))
+			return float64(bs.rowLines(siblings, g, fitColumns(cols, wide, least, space())))
 		}
-		if try(true); sum(wide) > in.width-gap*gaps {
-			cramped, both := g.cramped(wide, in.width-gap*gaps), lines()
-			if try(false); !cramped && both < mostBeside*lines() {
-				try(true)
+		if beside(); !fits() {
+			cramped, both := g.cramped(wide, space()), lines()
+			g.beside = false
+			measure(bs.headLines()[0])
+			if !cramped && both < mostBeside*lines() {
+				beside()
 			}
 		}
 	}
@@ -142,6 +140,7 @@ sizes:
 		space = in.width - gap*float64(n-1)
 	}
 	if !t.Plain {
+		g.evenRuns(space)
 		gap = g.open(space, gap)
 		gap = g.reach(bs.noteWidth(siblings, g, gap, in.width, ctx.lang), gap)
 	}
@@ -261,6 +260,30 @@ func (g *grid) evenHeads(wide, least []float64) {
 		}
 	}
 }
+
+// evenRuns makes columns of like numbers beside each other as wide as the widest of them, as far as
+// there is room, so that their gutters are.
+func (g *grid) evenRuns(space float64) {
+	alike := func(a, b int) bool {
+		x, y := g.cols[a], g.cols[b]
+		return x.Align == y.Align && x.Align != document.AlignLeft && !x.Wrap && !y.Wrap && !y.Apart && min(g.rows[a], g.rows[b]) > likeRows*max(g.rows[a], g.rows[b])
+	}
+	for from, to := 0, 0; from < len(g.w); from = to {
+		for to = from + 1; to < len(g.w) && alike(from, to); to++ {
+		}
+		run := g.w[from:to]
+		widest := slices.Max(run)
+		missing := widest*float64(len(run)) - sum(run)
+		if room := space - sum(g.w); len(run) > 2 && missing > 0 && room > 0 {
+			for i := range run {
+				run[i] += float64((widest - run[i]) * min(1, room/missing))
+			}
+		}
+	}
+}
+
+// likeRows is how wide the numbers of a column are at least, as a part of another's, to be like them.
+const likeRows = 0.6
 
 // narrow lowers the wishes of columns that do not fit a width, and is the gap
 // between them then.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // The name of an answer makes its column no wider than two of bare numbers, as long as its words
-// allow it.
+// allow it, and all of them are as wide as it.
 func TestEvenHeads(t *testing.T) {
 	table := &document.Table{Columns: []document.Column{{Wrap: true}}, Head: [][]document.Cell{{{Text: pdftest.Plain("Butir")}}}}
 	row := []document.Cell{{Text: pdftest.Plain("Jadwal")}}
@@ -27,6 +28,9 @@ func TestEvenHeads(t *testing.T) {
 	longest := s.Extents(pdftest.Plain("Sangat"), lay.setter.styles.headCell, lang.ID, table, 0).Line
 	if g.W[1] > longest+6 || g.W[5] > longest+6 {
 		t.Errorf("columns of long names are %.1f and %.1f wide, their longest word %.1f", g.W[1], g.W[5], longest)
+	}
+	if d := slices.Max(g.W[1:]) - slices.Min(g.W[1:]); d > 0.1 {
+		t.Errorf("columns of like numbers are %.1f wide", g.W[1:])
 	}
 }
 
