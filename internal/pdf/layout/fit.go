@@ -106,6 +106,9 @@ func (bs *blockSetter) headLines() []int {
 	return []int{3}
 }
 
+// mostHead is how many lines a head has at most in one language.
+const mostHead = 3
+
 // lowWidth is the least width, from that of the longest word to that of the longest line, at
 // which the texts of a head have no more lines together than they should.
 func (bs *blockSetter) lowWidth(parts []cellPart, low, high float64, most int, t *document.Table) float64 {
@@ -114,11 +117,12 @@ func (bs *blockSetter) lowWidth(parts []cellPart, low, high float64, most int, t
 		words += len(strings.Fields(document.Plain(p.spans)))
 	}
 	fits := func(width float64) bool {
-		lines := 0
+		lines, own := 0, 0
 		for _, p := range parts {
-			lines += len(bs.Set(p.spans, p.style, p.lang, t, width))
+			n := len(bs.Set(p.spans, p.style, p.lang, t, width))
+			lines, own = lines+n, max(own, n)
 		}
-		return lines <= most
+		return lines <= most && own <= mostHead
 	}
 	low += 0.01
 	if words <= most || low >= high || fits(low) {
