@@ -28,7 +28,7 @@ const (
 
 // mostAcross is how much of a page a table takes at most of what it would in columns, to
 // stand across them where it is longer than one.
-const mostAcross = 0.85
+const mostAcross = 1.25
 
 // tableLayout is a table whose rows are set; the pages decide where it is divided.
 type tableLayout struct {
