@@ -125,6 +125,19 @@ func (m *marks) texts(lay *layout.Layout) {
 	}
 }
 
+// zeroLines are where the charts of shares have their zero, and how many have it there.
+func zeroLines(doc *document.Document) map[string]int {
+	zeros := map[string]int{}
+	for _, b := range doc.Blocks {
+		if f, ok := b.(*document.Figure); ok && f.Chart != nil && f.Chart.Kind == document.ChartStacked {
+			c := f.Chart
+			scale := float64(c.Plot.Max.X-c.Plot.Min.X) / (c.Value.Max - c.Value.Min)
+			zeros[fmt.Sprintf("%.1f", float64(c.Plot.Min.X)-c.Value.Min*scale)]++
+		}
+	}
+	return zeros
+}
+
 func listNumber(s string) bool { return len(s) < 5 && strings.HasSuffix(s, ".") }
 
 // TestPageMarks counts what a typesetter would mark, over the fixtures, in one column and
@@ -176,6 +189,9 @@ func TestPageMarks(t *testing.T) {
 					doc, _, ds := report.Compose(st, analysis.Run(st, table), composeOptions(opt))
 					if doc == nil {
 						t.Fatal(ds)
+					}
+					if z := zeroLines(doc); len(z) > 1 {
+						t.Errorf("charts of shares have the zero lines %v", z)
 					}
 					m := measured(doc, opt.Options)
 					if m.lines < 100 {

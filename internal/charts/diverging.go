@@ -129,7 +129,7 @@ func SummaryPages(d Diverging, s Style, height, pair vg.Length) []Figure {
 			return m.figure(m.cut(i, pages), m.cut(i+1, pages), partAlt(d.Alt, i, pages))
 		}
 		f := figure(m)
-		f.Stretched = s.stretched(func(s Style) Figure { return figure(newSummary(d, s)) })
+		f.Stretched = s.rowsStretched(f.Height, func(s Style) Figure { return figure(newSummary(d, s)) })
 		f.from, f.to = m.cut(i, pages), m.cut(i+1, pages)
 		out = append(out, f)
 	}

@@ -29,6 +29,10 @@ func (c *composer) figures() []NamedFigure {
 	}
 	c.divergingCharts()
 	style, answers := c.summaryStyle(v.Constructs), c.answerStyle()
+	if len(c.groupsAnswer) > 0 { // in one type all have one zero line
+		style.Size = smallerType(style.Size, answers.Size)
+		answers.Size = style.Size
+	}
 	c.writeAlike(style, answers)
 	for _, cv := range v.Constructs {
 		c.summaries[cv.ID] = c.drawSummary(cv, style)
@@ -196,6 +200,14 @@ func (c *composer) divergingCharts() {
 		}
 	}
 	charts.Together(all)
+}
+
+// smallerType is the smaller of two sizes of type, of which 0 is the greatest.
+func smallerType(a, b vg.Length) vg.Length {
+	if a == 0 || b > 0 && b < a {
+		return b
+	}
+	return a
 }
 
 // writeAlike lets all charts of shares, in their two styles, write the same shares.
