@@ -161,7 +161,7 @@ func TestPageMarks(t *testing.T) {
 		if sundered.Load() > pages.Load()/1200 {
 			t.Errorf("most of a page stands between the lines of %d paragraphs on %d pages", sundered.Load(), pages.Load())
 		}
-		if large.Load() > pages.Load()/100 || third.Load() > pages.Load()/600 {
+		if large.Load() > pages.Load()*6/1000 || third.Load() > pages.Load()/1200 {
 			t.Errorf("%d of %d pages are a quarter empty, %d a third", large.Load(), pages.Load(), third.Load())
 		}
 		if stranded.Load() > pages.Load()/60 {

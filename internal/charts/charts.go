@@ -8,7 +8,6 @@ package charts
 import (
 	"fmt"
 	"image/color"
-	"math"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/font"
@@ -98,15 +97,13 @@ func (s Style) withDefaults() Style {
 // mostRowsGive is how much rows give at most, so that a chart does by a tenth.
 const mostRowsGive = 0.2
 
-// rowsStretched makes the Stretched of a chart so high whose rows alone give: by as much more
-// than is asked as lets the whole chart be as high as that.
-func (s Style) rowsStretched(height vg.Length, figure func(Style) Figure) func(float64) Figure {
+// rowsStretched makes the Stretched of a chart so high whose rows alone give: where it is to be
+// lower, by as much more than is asked as lets the whole chart be as low as that.
+func rowsStretched(height vg.Length, figure func(by float64) Figure) func(float64) Figure {
 	return func(by float64) Figure {
-		s.by = by
-		f := figure(s)
-		if given := 1 - float64(f.Height/height); math.Abs(given) > 1e-6 {
-			s.by = min(max(1-(1-by)*(1-by)/given, 1-mostRowsGive), 1+mostRowsGive)
-			f = figure(s)
+		f := figure(by)
+		if given := 1 - float64(f.Height/height); by < 1 && given > 1e-6 {
+			f = figure(max(1-(1-by)*(1-by)/given, 1-mostRowsGive))
 		}
 		return f
 	}

@@ -125,12 +125,16 @@ func SummaryPages(d Diverging, s Style, height, pair vg.Length) []Figure {
 	}
 	var out []Figure
 	for i := range pages {
-		figure := func(m *summary) Figure {
-			return m.figure(m.cut(i, pages), m.cut(i+1, pages), partAlt(d.Alt, i, pages))
-		}
+		from, to := m.cut(i, pages), m.cut(i+1, pages)
+		figure := func(m *summary) Figure { return m.figure(from, to, partAlt(d.Alt, i, pages)) }
 		f := figure(m)
-		f.Stretched = s.rowsStretched(f.Height, func(s Style) Figure { return figure(newSummary(d, s)) })
-		f.from, f.to = m.cut(i, pages), m.cut(i+1, pages)
+		f.Stretched = rowsStretched(f.Height, func(by float64) Figure {
+			other := *m
+			other.style.by = by
+			other.setHeights()
+			return figure(&other)
+		})
+		f.from, f.to = from, to
 		out = append(out, f)
 	}
 	return out
@@ -201,12 +205,11 @@ func newSummary(d Diverging, s Style) *summary {
 	for _, r := range d.Rows {
 		if r.Head {
 			lines := p.wrap(r.Label, s.Width, 2)
-			m.labels, m.heights = append(m.labels, lines), append(m.heights, p.height(len(lines))+1.6*m.gap)
+			m.labels = append(m.labels, lines)
 			continue
 		}
 		lines := p.wrap(r.Label, s.Width*0.36, labelLimit)
 		m.labels = append(m.labels, lines)
-		m.heights = append(m.heights, max(p.height(len(lines))+0.6*m.gap, max(p.height(len(lines))+1.9*m.gap, rowHeight*p.size)*s.rows()))
 		labelWidth = max(labelWidth, p.widest(lines))
 		noteWidth = max(noteWidth, p.width(clean(r.Note)))
 		for _, t := range r.Texts {
@@ -216,6 +219,7 @@ func newSummary(d Diverging, s Style) *summary {
 	for _, label := range d.Beside {
 		labelWidth = max(labelWidth, p.widest(p.wrap(label, s.Width*0.36, labelLimit)))
 	}
+	m.setHeights()
 	m.setScale()
 	tick := m.tickWidth() / 2 // of the outermost ones stands beside the plot
 	ends := p.width(m.FormatTick(100)) + m.gap
@@ -229,6 +233,19 @@ func newSummary(d Diverging, s Style) *summary {
 	}
 	m.setLegend()
 	return m
+}
+
+// setHeights sets how high the rows are.
+func (m *summary) setHeights() {
+	m.heights = make([]vg.Length, len(m.Rows))
+	for i, r := range m.Rows {
+		text := m.pen.height(len(m.labels[i]))
+		if r.Head {
+			m.heights[i] = text + 1.6*m.gap
+		} else {
+			m.heights[i] = max(text+0.6*m.gap, max(text+1.9*m.gap, rowHeight*m.pen.size)*m.style.rows())
+		}
+	}
 }
 
 // before is how much of a row stands left of the middle, in percents.

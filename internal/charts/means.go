@@ -43,7 +43,10 @@ func MeansPages(d Means, s Style, height vg.Length) []Figure {
 	for i, p := range pages {
 		figure := func(m *meanChart) Figure { return m.figure(p[0], p[1], partAlt(d.Alt, i, len(pages))) }
 		f := figure(m)
-		f.Stretched = s.rowsStretched(f.Height, func(s Style) Figure { return figure(newMeans(d, s)) })
+		f.Stretched = rowsStretched(f.Height, func(by float64) Figure {
+			s.by = by
+			return figure(newMeans(d, s))
+		})
 		out = append(out, f)
 	}
 	return out
