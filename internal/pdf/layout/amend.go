@@ -33,7 +33,7 @@ const (
 	fewMark      = 0.03
 	smallMark    = 0.02 // and of a table of few rows
 	spreadMark   = 0.05
-	widestMark   = 0.015
+	widestMark   = 0.006
 	sunderMark   = 0.05 // lines of a paragraph with most of a page between them
 	strandedMark = 0.02 // a head with little text, and what is called there overleaf
 	quarterMark  = 0.03 // a page of which more than a quarter stays empty, as any reader sees
