@@ -153,7 +153,7 @@ func (u *uprightBars) figure() Figure {
 		from, to := f.left+u.slot*(vg.Length(b.From)+0.5)-u.half(), f.left+u.slot*(vg.Length(b.To)+0.5)+u.half()
 		bottom := f.height - f.top + gap*0.4
 		out.Chart.Notes = append(out.Chart.Notes, document.ChartNote{
-			Text: clean(b.Text), Place: rectangle(from, bottom, to, bottom+p.height(1)+gap*0.3), Bracket: gap * 0.5,
+			Text: clean(b.Text), Place: rectangle(from, bottom, to, bottom+p.height(1)+gap*0.7), Bracket: gap * 0.5,
 		})
 	}
 	return out
@@ -199,7 +199,7 @@ func (u *uprightBars) bars(c draw.Canvas, pl *plot.Plot) {
 		from, to, at := x(float64(b.From))-half, x(float64(b.To))+half, c.Max.Y+gap*0.4
 		style := draw.LineStyle{Color: palette.SoftInk, Width: 0.6}
 		c.StrokeLines(style, []vg.Point{{X: from, Y: at - gap*0.5}, {X: from, Y: at}, {X: to, Y: at}, {X: to, Y: at - gap*0.5}})
-		p.line(c, palette.Ink, (from+to)/2, at+gap*0.4, alignCenter, b.Text)
+		p.line(c, palette.Ink, (from+to)/2, at+gap*0.8, alignCenter, b.Text) // its parentheses reach down
 	}
 }
 
