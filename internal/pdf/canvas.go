@@ -152,7 +152,7 @@ func (cv *canvas) Pop() {
 	cv.want, cv.has = cv.saved[n].want, cv.saved[n].has
 	cv.saved = cv.saved[:n]
 	cv.p.op("Q")
-	cv.p.set, cv.p.space, cv.p.track = false, math.NaN(), math.NaN()
+	cv.p.set, cv.p.spacing = false, spacing{math.NaN(), math.NaN(), math.NaN()}
 }
 
 func (cv *canvas) Stroke(path vg.Path) {

@@ -96,7 +96,7 @@ func (w *output) Write(p []byte) (int, error) {
 
 func (pw *pageWriter) page(pg *layout.Page) {
 	pw.f.AddPage()
-	pw.pen.set, pw.pen.space, pw.pen.track = false, 0, 0
+	pw.pen.set, pw.pen.spacing = false, spacing{scale: 1}
 	pw.tags.page()
 	for _, p := range pg.Items {
 		s := p.Box
@@ -162,7 +162,7 @@ func (pw *pageWriter) drawing(s *layout.Box, d layout.Drawing, x, y float64) {
 		return
 	}
 	p := pw.pen
-	space, track := p.space, p.track
+	before := p.spacing
 	p.op("q")
 	p.matrix(d.Scale, 0, 0, d.Scale, x+d.X, pw.height-y-d.Y-d.Height)
 	p.op("re", -bleed, -bleed, d.Width/d.Scale+2*bleed, d.Height/d.Scale+2*bleed)
@@ -171,7 +171,7 @@ func (pw *pageWriter) drawing(s *layout.Box, d layout.Drawing, x, y float64) {
 	d.Draw(cv)
 	cv.close()
 	p.op("Q")
-	p.set, p.space, p.track = false, space, track
+	p.set, p.spacing = false, before
 }
 
 // text draws a line of text and makes its links. Runs of one target are one area.

@@ -25,11 +25,14 @@ type pen struct {
 	font      typeset.Font    // of the page's state
 	full      bool            // its full font is selected, not the cut face
 	set       bool            // font and full hold
-	space     float64         // added to each space, of the page's state
-	track     float64         // added to each character, likewise
+	spacing                   // of the page's state
 	tagged    bool            // the file says what its glyphs stand for
 	fullRunes map[rune]bool   // that were drawn with full fonts
 }
+
+// spacing is how text is set apart: what is added to each space and each character, and how many
+// times as wide the characters are as by themselves.
+type spacing struct{ space, track, scale float64 }
 
 // flush ends a passage, so that fpdf may write something after it.
 func (p *pen) flush() {
@@ -150,20 +153,30 @@ func (p *pen) text(r *typeset.Run, x, y float64, space bool) {
 		defer p.op("EMC")
 	}
 	y += r.Font.Rise
-	if r.Track != p.track {
-		p.num(r.Track, 4)
+	scale := r.Scale
+	if scale == 0 {
+		scale = 1
+	}
+	if scale != p.scale {
+		p.num(100*scale, 2)
+		p.buf = append(p.buf, "Tz "...)
+		p.scale = scale
+	}
+	// What Tc and Tw add is scaled, too.
+	if track := r.Track / scale; track != p.track {
+		p.num(track, 4)
 		p.buf = append(p.buf, "Tc "...)
-		p.track = r.Track
+		p.track = track
 	}
 	if r.Full != "" {
 		p.rare(r, x, y, space)
 		return
 	}
 	p.selectFont(r.Font, false)
-	if r.Space != p.space && bytes.IndexByte(r.Codes, fonts.Space) >= 0 {
-		p.num(r.Space, 3)
+	if space := r.Space / scale; space != p.space && bytes.IndexByte(r.Codes, fonts.Space) >= 0 {
+		p.num(space, 3)
 		p.buf = append(p.buf, "Tw "...)
-		p.space = r.Space
+		p.space = space
 	}
 	p.buf = append(p.buf, "BT "...)
 	p.num(x, 2)

@@ -269,7 +269,11 @@ func TestRunsAddUp(t *testing.T) {
 							space += r.Space
 						}
 					}
-					if got := float64(w)*r.Font.Size/1000 + space; got-r.Width > 0.02 || r.Width-got > 0.02 {
+					scale := r.Scale
+					if scale == 0 {
+						scale = 1
+					}
+					if got := float64(w)*r.Font.Size/1000*scale + space; got-r.Width > 0.02 || r.Width-got > 0.02 {
 						t.Errorf("page %d: %q is drawn %.3f wide, laid out %.3f", pg.Number, r.String(), got, r.Width)
 					}
 				}

@@ -224,10 +224,12 @@ func (z *itemizer) space(i int) {
 	z.put(it, part{from: i, to: i + 1})
 }
 
-// Letters may be set so much further apart and closer, in parts of the size.
+// Letters may be set so much further apart and closer, in parts of the size; before they are, they
+// are wider and narrower by as much of their own width.
 const (
 	mostTracking   = 0.03
 	mostTightening = 0.02
+	mostExpansion  = 0.02
 )
 
 // tracks reports whether letters are set apart or closer.

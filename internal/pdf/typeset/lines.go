@@ -20,6 +20,7 @@ type Run struct {
 	Shifts   []int16 // after each code, in thousandths of the size
 	Space    float64 // added to each space, in points
 	Track    float64 // added to each character, in points
+	Scale    float64 // how many times as wide its characters are as in the face; 0: once
 	Full     string  // instead of Codes: text that needs the full font
 	Actual   string  // what it stands for, where that is not what it shows
 }
@@ -123,8 +124,15 @@ func (b *lineBuilder) letters(z *itemizer, l linebreak.Line, ratio float64) floa
 		most = mostTightening
 	}
 	all, spaces := 0.0, 0.0 // what all give by a ratio of one, and what of it spaces do
+	natural := 0.0          // how wide all characters are by themselves
+	if z.parts[l.End].hyphen {
+		natural = b.t.hyphenWidth(z.parts[l.End-1].to - 1)
+	}
 	for k := l.Start; k < l.End; k++ {
 		it, p := &z.items[k], z.parts[k]
+		if p.to > p.from {
+			natural += it.Width
+		}
 		give := it.Stretch
 		if ratio < 0 {
 			give = it.Shrink
@@ -144,7 +152,12 @@ func (b *lineBuilder) letters(z *itemizer, l linebreak.Line, ratio float64) floa
 	}
 	asked := math.Abs(ratio) * all
 	given := min(max(0, asked-spaces), all-spaces) // by the letters
-	b.track = math.Copysign(rounded(given/max(gaps, 1), 1e4), ratio)
+	// First they are wider or narrower themselves, which is seen less than that they stand apart.
+	wider := min(rounded(given/natural, 1e4), mostExpansion)
+	b.wider = math.Copysign(wider, ratio)
+	if wider == mostExpansion {
+		b.track = math.Copysign(rounded((given-float64(natural*wider))/max(gaps, 1), 1e4), ratio)
+	}
 	if spaces <= 0 {
 		return 0
 	}
@@ -156,6 +169,7 @@ func (b *lineBuilder) letters(z *itemizer, l linebreak.Line, ratio float64) floa
 type lineBuilder struct {
 	t      *text
 	track  float64 // between the letters of the line
+	wider  float64 // by what part of their own width they are wider
 	runs   []Run
 	codes  []byte
 	shifts []int16
@@ -181,7 +195,7 @@ func newLineBuilder(t *text, lines int) lineBuilder {
 }
 
 // begin begins a line.
-func (b *lineBuilder) begin() { b.x, b.last, b.track, b.first = 0, 0, 0, len(b.runs) }
+func (b *lineBuilder) begin() { b.x, b.last, b.track, b.wider, b.first = 0, 0, 0, 0, len(b.runs) }
 
 // line is the runs of the line.
 func (b *lineBuilder) line() []Run { return b.runs[b.first:len(b.runs):len(b.runs)] }
@@ -191,7 +205,11 @@ func (b *lineBuilder) run(font uint16, link uint32, lang uint8, full, stands boo
 	b.font, b.link, b.lang, b.full, b.stands = font, link, lang, full, stands
 	b.start = len(b.codes)
 	b.runs = append(b.runs, Run{X: b.x, Font: b.t.fonts[font], Lang: b.t.langs[lang], Link: b.t.links[link].link, Alt: b.t.links[link].alt})
-	return &b.runs[len(b.runs)-1]
+	r := &b.runs[len(b.runs)-1]
+	if b.wider != 0 {
+		r.Scale = 1 + b.wider
+	}
+	return r
 }
 
 // code adds a character to the last run.
@@ -211,7 +229,7 @@ func (b *lineBuilder) glyph(i int, extra float64) {
 	if b.last > 0 && b.last == i {
 		kern = g.kern
 	}
-	b.x += kern
+	b.x += kern + float64(kern*b.wider)
 	var r *Run
 	full, stands := g.code == 0, g.actual != 0
 	if len(b.runs) == b.first || b.font != g.font || b.link != g.link || b.lang != g.lang || b.full != full || b.stands != stands {
@@ -230,7 +248,7 @@ func (b *lineBuilder) glyph(i int, extra float64) {
 	} else {
 		b.code(g.code)
 	}
-	b.x += g.width
+	b.x += g.width + float64(g.width*b.wider)
 	if !full {
 		r.Track = b.track
 		b.x += b.track
@@ -275,6 +293,6 @@ func (b *lineBuilder) hyphen() {
 	b.code(fonts.Hyphen)
 	r := &b.runs[len(b.runs)-1]
 	r.Track = b.track
-	b.x += b.t.hyphenWidth(b.last-1) + b.track
+	b.x += float64(b.t.hyphenWidth(b.last-1)*(1+b.wider)) + b.track
 	r.Width = b.x - r.X
 }

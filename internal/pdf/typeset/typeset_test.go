@@ -203,3 +203,36 @@ func TestRaggedLastLine(t *testing.T) {
 		}
 	}
 }
+
+// Letters are wider or narrower by up to a fiftieth before they are set apart or closer, and lines
+// of both end where the others do.
+func TestLettersGive(t *testing.T) {
+	var s Setter
+	style := Style{Size: 11, Leading: 14, Align: Justified}
+	words := strings.Fields("lebih besar daripada batas 0,6, sehingga skala kepentingan menurut responden tidak dapat dinyatakan reliabel dan tidak mempertimbangkan pertanggungjawaban")
+	scaled, tracked := 0, 0
+	for n := 12; n <= len(words); n++ {
+		for measure := 90.0; measure < 320; measure += 3 {
+			lines := s.Set([]document.Span{{Text: strings.Join(words[:n], " ")}}, style, lang.ID, nil, measure)
+			for i := range lines {
+				for _, r := range lines[i].Runs {
+					if r.Scale != 0 {
+						scaled++
+					}
+					if by := math.Abs(r.Scale - 1); r.Scale != 0 && by > 0.02+1e-9 || r.Track != 0 && by < 0.02-1e-9 {
+						t.Fatalf("%q has letters %.4f times as wide, and %.4f apart", r.String(), r.Scale, r.Track)
+					}
+					if r.Track != 0 {
+						tracked++
+					}
+				}
+				if end := lines[i].Width - lines[i].Hang; lines[i].Runs[0].Scale != 0 && i < len(lines)-1 && strings.Contains(lines[i].String(), " ") && math.Abs(end-measure) > 0.15 {
+					t.Errorf("%q ends at %.2f in a measure of %.2f", lines[i].String(), end, measure)
+				}
+			}
+		}
+	}
+	if scaled == 0 || tracked == 0 || tracked > scaled {
+		t.Errorf("%d runs have other letters, %d of them apart", scaled, tracked)
+	}
+}
