@@ -13,10 +13,11 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+
+	"wogreport/internal/pattern"
 )
 
 // Parts are the parts of a file by their names.
@@ -95,7 +96,7 @@ func Tree(t testing.TB, name string, part []byte) *Node {
 }
 
 // plain is a name of the formats that Word reads.
-var plain = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_.-]*$`)
+var plain = pattern.New(`^[A-Za-z_][A-Za-z0-9_.-]*$`)
 
 // known fails for a name that is none, or whose namespace encoding/xml could not find: it
 // leaves the prefix in its place.
