@@ -207,7 +207,8 @@ type Column struct {
 }
 
 // Cell of a table. Second is its text in the second language, set in italic
-// under the first, or beside it where the rows of a table have room for that. Span > 1 spans columns. In is one of several under a head, and set in.
+// under the first, or beside it where the rows of a table have room for that. Span > 1 spans
+// columns. In is one of several under a head, and set in.
 type Cell struct {
 	Text   []Span
 	Second []Span

@@ -77,7 +77,7 @@ func (pg *Page) holed() bool {
 // otherwise for less.
 const (
 	hole       = 0.2
-	raggedHole = 0.006 // of a sixth of one of two columns
+	raggedHole = 0.006 // of near a fifth of one of two columns
 	mostTries  = 100
 )
 

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -78,37 +77,14 @@ func (bs *blockSetter) columns(t *document.Table, cols []document.Column, in bou
 	n := len(cols)
 	wide, least := make([]float64, n), make([]float64, n)
 	gap := 0.0
-	measure := func(most int) {
-		bs.measureColumns(siblings, g, wide, least, most)
+	measure := func(headLines int) float64 {
+		bs.measureColumns(siblings, g, wide, least, headLines)
 		g.evenHeads(wide, least)
-		gap = g.narrow(wide, least, in.width)
+		return g.narrow(wide, least, in.width)
 	}
 	if slices.ContainsFunc(siblings, twoTongued) {
 		g.style, g.head = bs.styles.cell, bs.styles.headCell
-		space := func() float64 { return in.width - gap*float64(n-1) }
-		fits := func() bool { return sum(wide) <= space() }
-		beside := func() {
-			g.beside = true
-			for _, most := range bs.headLines()[:2] {
-				if measure(most); !fits() {
-					g.lowerHeads(wide, least, 0)
-				}
-				if gap = min(gap, max(besideGap, (in.width-sum(wide))/float64(max(n-1, 1)))); fits() {
-					return
-				}
-			}
-		}
-		lines := func() float64 {
-			return float64(bs.rowLines(siblings, g, fitColumns(cols, wide, least, space())))
-		}
-		if beside(); !fits() {
-			cramped, both := g.cramped(wide, space()), lines()
-			g.beside = false
-			measure(bs.headLines()[0])
-			if !cramped && both < mostBeside*lines() {
-				beside()
-			}
-		}
+		gap = bs.beside(siblings, g, wide, least, in.width, measure)
 	}
 sizes:
 	for i, scale := range tableScales {
@@ -122,7 +98,7 @@ sizes:
 			lines = []int{0}
 		}
 		for k, most := range lines {
-			measure(most)
+			gap = measure(most)
 			enough := k == len(lines)-1 && (i >= smallestForText || in.width < bs.measure-rounding)
 			if sum(least)+gap*float64(n-1) <= in.width && (enough || !g.cramped(wide, in.width-gap*float64(n-1))) {
 				break sizes
@@ -146,43 +122,6 @@ sizes:
 	}
 	g.setPlaces(in.width, gap)
 	return g
-}
-
-// besideGap is the gap between columns that is enough where texts in two languages then stand on
-// one line, and mostBeside what part of the lines that rows have with each language on its own
-// they have at most then.
-const (
-	besideGap  = 8.0
-	mostBeside = 0.8
-)
-
-// rowLines is how many lines the rows of tables take, about, in columns so wide.
-func (bs *blockSetter) rowLines(ts []*document.Table, g *grid, w []float64) (n int) {
-	for _, t := range ts {
-		for _, row := range t.Rows {
-			most := 1
-			for i := range row {
-				if row[i].Span > 1 || i >= len(w) {
-					break
-				}
-				lines := 0
-				parts, k := cellParts(&row[i], g, i, 1, false, bs.doc)
-				for _, p := range parts[:k] {
-					lines += int(math.Ceil((bs.Extents(p.spans, p.style, p.lang, t, 0).Line + g.setIn(&row[i])) / w[i]))
-				}
-				most = max(most, lines)
-			}
-			n += most
-		}
-	}
-	return n
-}
-
-// twoTongued reports whether a row of a table has a text in the second language.
-func twoTongued(t *document.Table) bool {
-	return slices.ContainsFunc(t.Rows, func(row []document.Cell) bool {
-		return slices.ContainsFunc(row, func(k document.Cell) bool { return len(k.Second) > 0 })
-	})
 }
 
 // gridKey names the columns that tables of one head share in a width.

@@ -125,8 +125,8 @@ func (b *lineBuilder) letters(z *itemizer, l linebreak.Line, ratio float64) floa
 	}
 	all, spaces := 0.0, 0.0 // what all give by a ratio of one, and what of it spaces do
 	natural := 0.0          // how wide all characters are by themselves
-	if z.parts[l.End].hyphen {
-		natural = b.t.hyphenWidth(z.parts[l.End-1].to - 1)
+	if to := z.parts[max(l.End-1, 0)].to; z.parts[l.End].hyphen && to > 0 {
+		natural = b.t.hyphenWidth(to - 1)
 	}
 	for k := l.Start; k < l.End; k++ {
 		it, p := &z.items[k], z.parts[k]
@@ -153,7 +153,10 @@ func (b *lineBuilder) letters(z *itemizer, l linebreak.Line, ratio float64) floa
 	asked := math.Abs(ratio) * all
 	given := min(max(0, asked-spaces), all-spaces) // by the letters
 	// First they are wider or narrower themselves, which is seen less than that they stand apart.
-	wider := min(rounded(given/natural, 1e4), mostExpansion)
+	wider := 0.0
+	if natural > 0 {
+		wider = min(rounded(given/natural, 1e4), mostExpansion)
+	}
 	b.wider = math.Copysign(wider, ratio)
 	if wider == mostExpansion {
 		b.track = math.Copysign(rounded((given-float64(natural*wider))/max(gaps, 1), 1e4), ratio)
