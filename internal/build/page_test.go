@@ -25,6 +25,7 @@ type marks struct {
 	runts             []string          // last lines under a third of the measure
 	words             []string          // last lines of two and more under a seventh
 	passed            []string          // figures and tables that stand after a heading of their own level
+	overtaken         []string          // small tables in the text that what follows them comes before
 	split             []string          // tables of up to twelve rows on two pages
 	thin              []string          // larger ones with fewer than three rows on one of their pages
 	few               []string          // with fewer than six
@@ -53,6 +54,7 @@ func measured(doc *document.Document, opt layout.Options) *marks {
 	m.ends(lay)
 	m.sunder(lay, opt)
 	m.strand(lay)
+	m.overtaken = passedTables(doc, lay)
 	return m
 }
 
@@ -138,6 +140,26 @@ func zeroLines(doc *document.Document) map[string]int {
 	return zeros
 }
 
+// passedTables are small tables in the text that what follows them comes before.
+func passedTables(doc *document.Document, lay *layout.Layout) (passed []string) {
+	first := map[document.Block]int{}
+	n := 0
+	for _, pg := range lay.Pages {
+		for _, it := range pg.Items {
+			if n++; first[it.Box.Block] == 0 {
+				first[it.Box.Block] = n
+			}
+		}
+	}
+	for i, b := range doc.Blocks[:len(doc.Blocks)-1] {
+		t, ok := b.(*document.Table)
+		if next := first[doc.Blocks[i+1]]; ok && t.Plain && next > 0 && next < first[b] {
+			passed = append(passed, document.Plain(t.Rows[0][0].Text))
+		}
+	}
+	return passed
+}
+
 func listNumber(s string) bool { return len(s) < 5 && strings.HasSuffix(s, ".") }
 
 // TestPageMarks counts what a typesetter would mark, over the fixtures, in one column and
@@ -197,7 +219,7 @@ func TestPageMarks(t *testing.T) {
 					if m.lines < 100 {
 						t.Errorf("only %d lines were looked at", m.lines)
 					}
-					for what, found := range map[string][]string{"short lines": m.short, "ladders": m.ladders, "floats after the next heading": m.passed, "small tables on two pages": m.split, "tables with a few rows on a page": m.thin} {
+					for what, found := range map[string][]string{"short lines": m.short, "ladders": m.ladders, "floats after the next heading": m.passed, "small tables on two pages": m.split, "tables with a few rows on a page": m.thin, "small tables after what follows them": m.overtaken} {
 						if len(found) > 0 {
 							t.Errorf("%d %s: %q", len(found), what, found[:min(len(found), 5)])
 						}

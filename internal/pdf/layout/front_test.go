@@ -10,6 +10,7 @@ import (
 	"wogreport/internal/document"
 	"wogreport/internal/lang"
 	"wogreport/internal/pdf/pdftest"
+	"wogreport/internal/pdf/typeset"
 )
 
 func TestLayoutOfEvaluation(t *testing.T) {
@@ -272,6 +273,31 @@ func TestMastheadHasRoom(t *testing.T) {
 					t.Errorf("%s: the logo stands at %.0f, %.0f high", where, dr.Y, dr.Height)
 				}
 			}
+		}
+	}
+}
+
+// A title in the running line that has room by itself is not cut for what stands at the left.
+func TestRunningTitleIsWhole(t *testing.T) {
+	const left, right = "Badan Pengembangan Sumber Daya Manusia Provinsi Contoh", "Laporan Evaluasi Penyelenggaraan Pelatihan Kepemimpinan Pengawas"
+	for own, want := range map[bool]string{false: right, true: "…"} {
+		d := pdftest.Article()
+		d.Header = document.Running{Left: left, Right: right, Own: own}
+		lay := Of(d, DefaultOptions(), new(typeset.Setter))
+		header, _ := lay.Running()
+		if !strings.Contains(header.Right+header.Left, want) || !own && header.Left != "" {
+			t.Errorf("own words: %v: the header is %q and %q", own, header.Left, header.Right)
+		}
+		found := 0
+		for _, it := range lay.Pages[1].Items {
+			for _, tx := range it.Box.Texts {
+				if strings.Contains(strings.ReplaceAll(tx.Line.String(), "\u00a0", " "), want) {
+					found++
+				}
+			}
+		}
+		if found == 0 {
+			t.Errorf("own words: %v: no line over page 2 has %q", own, want)
 		}
 	}
 }

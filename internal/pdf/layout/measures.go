@@ -119,6 +119,7 @@ func (bs *blockSetter) fitted(r document.Running) document.Running {
 		r.Right = text(b.Texts)
 		return r
 	}
+	r.Left, r.Right = bs.uncut(r.Left, r.Right, style, r.Own)
 	bs.ends(&b, r.Left, r.Right, style, 0, 0, width)
 	texts := b.Texts
 	if r.Left != "" {

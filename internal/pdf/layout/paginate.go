@@ -389,10 +389,13 @@ func (p *paginator) place(b *Box, f *piece) {
 			piece := *f
 			piece.box, piece.again = b, nil
 			if piece.kind == tablePiece {
-				if n := len(f.table.rows); f.rows == n && f.table.count(0, n) > wholeRows {
+				n := len(f.table.rows)
+				if f.rows == n && f.table.count(0, n) > wholeRows {
 					piece.divisible = f.table
 				}
-				piece.kind, piece.table = floatPiece, nil // it is not divided once more
+				if f.rows < n || !f.table.table.Plain { // which stays under its text
+					piece.kind, piece.table = floatPiece, nil // it is not divided once more
+				}
 			}
 			p.filled = append(p.filled, piece)
 		}

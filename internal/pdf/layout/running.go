@@ -138,7 +138,8 @@ func (bs *blockSetter) runningLine(b *Box, r document.Running, name, number stri
 	center := fill(r.Center)
 	cut := false
 	if center == "" {
-		cut = bs.ends(b, fill(r.Left), fill(r.Right), style, x, y, bs.measure)
+		left, right := bs.uncut(fill(r.Left), fill(r.Right), style, r.Own)
+		cut = bs.ends(b, left, right, style, x, y, bs.measure)
 	} else {
 		var l *typeset.Line
 		l, cut = bs.shorten(center, style, bs.measure/2)
@@ -151,6 +152,19 @@ func (bs *blockSetter) runningLine(b *Box, r document.Running, name, number stri
 	if cut && r.Own {
 		bs.warnCut(name, "the page has room for a few words beside the page's number")
 	}
+}
+
+// uncut are the texts at the ends of a running line, of which the one at the left is left out where
+// both have no room and the other has, a title: neither is cut then. An author's own words stay.
+func (bs *blockSetter) uncut(left, right string, style typeset.Style, own bool) (string, string) {
+	if own || left == "" || right == "" {
+		return left, right
+	}
+	title := bs.oneLine(right, style).Width
+	if title <= bs.measure && bs.oneLine(left, style).Width+runningGap+title > bs.measure {
+		return "", right
+	}
+	return left, right
 }
 
 // runningGap is the least space between two texts of a running line.
