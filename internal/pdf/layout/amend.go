@@ -26,7 +26,8 @@ type choices map[*Box]choice
 
 func (p *paginator) chosen(f *piece, c choice) bool { return p.frame.chosen[f.box] == c }
 
-// What there is to regret in pages, as four times the cubes of parts of a page that stay empty.
+// What there is to regret in pages, as four times the cubes of parts of a page that stay empty, and
+// of a column beside another as of a page.
 const (
 	choiceMark   = 0.002
 	dividedMark  = 0.004
@@ -77,7 +78,7 @@ func (pg *Page) holed() bool {
 // otherwise for less.
 const (
 	hole       = 0.2
-	raggedHole = 0.006 // of near a fifth of one of two columns
+	raggedHole = 0.012 // of near a fifth of one of two columns
 	mostTries  = 100
 )
 

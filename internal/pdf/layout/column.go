@@ -150,7 +150,7 @@ func (p *paginator) close() {
 	}
 	if part < 1 && p.depth > 0 && !p.ended {
 		gap := max(0, (max(p.height, p.depth)-p.foot-p.y)/p.frame.height-usualEmpty)
-		p.ragged += float64(4 * part * gap * gap * gap)
+		p.ragged += float64(8 * part * gap * gap * gap)
 	}
 	y := p.frame.y + p.top
 	for _, s := range p.inColumn {

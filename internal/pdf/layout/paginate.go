@@ -51,7 +51,7 @@ type paginator struct {
 	textPage int // the last one with columns, from 1
 
 	area, areaOver     float64        // how much of the page is filled, and is over the columns, as heights of pages
-	ragged, raggedOver float64        // what columns leave empty beside others, as parts of it in the third power
+	ragged, raggedOver float64        // what is to be regretted in what columns leave empty beside others
 	marks              float64        // what is to be regretted in the pages so far, besides what is empty
 	text               document.Block // whose lines were placed last
 	textOn             int            // on which page
