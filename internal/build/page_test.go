@@ -47,7 +47,7 @@ func measured(doc *document.Document, opt layout.Options) *marks {
 	var s typeset.Setter
 	lay := layout.Of(doc, opt, &s)
 	m := &marks{}
-	m.texts(lay)
+	m.texts(doc, lay)
 	m.holes(doc, lay, opt)
 	m.floats(doc, lay, opt)
 	m.depth(lay, opt)
@@ -58,6 +58,21 @@ func measured(doc *document.Document, opt layout.Options) *marks {
 	return m
 }
 
+// itemsOf are the paragraphs of lists, whose lines end as they may.
+func itemsOf(blocks []document.Block) map[document.Block]bool {
+	found := map[document.Block]bool{}
+	for _, b := range blocks {
+		if l, ok := b.(*document.List); ok {
+			for _, item := range l.Items {
+				for _, b := range item {
+					found[b] = true
+				}
+			}
+		}
+	}
+	return found
+}
+
 type lineAt struct {
 	page        int
 	right, left float64
@@ -65,7 +80,8 @@ type lineAt struct {
 	size        float64
 }
 
-func (m *marks) texts(lay *layout.Layout) {
+func (m *marks) texts(doc *document.Document, lay *layout.Layout) {
+	ragged := itemsOf(doc.Blocks)
 	lines := map[document.Block][]lineAt{}
 	var order []document.Block
 	for _, pg := range lay.Pages {
@@ -120,7 +136,7 @@ func (m *marks) texts(lay *layout.Layout) {
 				}
 				continue
 			}
-			if gap := most[col(l)] - l.right; gap > 0.7 && !listNumber(l.line.String()) {
+			if gap := most[col(l)] - l.right; gap > 0.7 && !ragged[b] && !listNumber(l.line.String()) {
 				m.short = append(m.short, fmt.Sprintf("page %d: %.1f: %s", l.page, gap, l.line.String()))
 			}
 		}

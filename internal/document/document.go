@@ -208,12 +208,14 @@ type Column struct {
 
 // Cell of a table. Second is its text in the second language, set in italic
 // under the first, or beside it where the rows of a table have room for that. Span > 1 spans
-// columns. In is one of several under a head, and set in.
+// columns. In is one of several under a head, and set in. The first cell of a row Heads the rows
+// under it where the others name their columns.
 type Cell struct {
 	Text   []Span
 	Second []Span
 	Span   int
 	In     bool
+	Heads  bool
 }
 
 // Beside is a text with the same in the second language after it, on one line.

@@ -1,6 +1,9 @@
 package document
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // CellPlace is where a cell stands in its table, over Span columns from Col on: a cell of
 // a row, or one that the row lacks (Cell < 0).
@@ -23,8 +26,11 @@ func (t *Table) columns() int {
 	return n
 }
 
-// Subhead reports whether a row of a table of n columns is a head of the rows under it.
-func Subhead(row []Cell, n int) bool { return n > 1 && len(row) == 1 && row[0].Span == n }
+// Subhead reports whether a row of a table of n columns is a head of the rows under it: a cell
+// over all columns, or one that heads them beside cells that name the columns.
+func Subhead(row []Cell, n int) bool {
+	return n > 1 && len(row) > 0 && (row[0].Heads || len(row) == 1 && row[0].Span == n)
+}
 
 // CellPlaces are where a row's cells stand among n columns; what is missing at its end
 // is there without a cell.
@@ -74,7 +80,7 @@ func (s *structurer) table(b *Table) []*Element {
 	if tb.n == 0 {
 		return nil
 	}
-	tb.named = len(b.Head) > 1 || spans(b.Head) || spans(b.Rows)
+	tb.named = len(b.Head) > 1 || slices.ContainsFunc(slices.Concat(b.Head, b.Rows), complex)
 	tb.columns = make([][]string, tb.n)
 	e := &Element{Tag: TagTable}
 	if !b.Plain && (b.Caption.Label != "" || len(b.Caption.Text) > 0) {
@@ -105,15 +111,9 @@ func (s *structurer) table(b *Table) []*Element {
 	return s.withNotes(out, b.Note)
 }
 
-func spans(rows [][]Cell) bool {
-	for _, row := range rows {
-		for _, c := range row {
-			if c.Span > 1 {
-				return true
-			}
-		}
-	}
-	return false
+// complex reports whether the cells under a row's cannot be told from where they stand alone.
+func complex(row []Cell) bool {
+	return slices.ContainsFunc(row, func(c Cell) bool { return c.Span > 1 || c.Heads })
 }
 
 // head is the rows of the head. An empty cell under one of the same columns is
@@ -164,23 +164,34 @@ func (tb *tabler) head() *Element {
 	return e
 }
 
-// body is the rows: in each the stub is a head, and so is a cell over all columns,
-// of the rows under it.
+// body is the rows: in each the stub is a head, and so are the cells of a subhead, of the rows
+// under it.
 func (tb *tabler) body() *Element {
 	stub := tb.t.Stub()
+	over := tb.columns // of the table's head
 	e := &Element{Tag: TagTBody}
 	for r, row := range tb.t.Rows {
 		tr := &Element{Tag: TagTR}
 		ps := CellPlaces(row, tb.n)
 		own := ""
+		subhead := Subhead(row, tb.n)
+		if subhead {
+			tb.columns = slices.Clone(over)
+		}
 		for _, p := range ps {
 			var cell *Element
 			switch {
-			case len(ps) == 1 && tb.n > 1:
+			case subhead && p.Cell == 0:
 				cell = tb.cell(TagTH, PartRowCell, r, p)
 				cell.Cell.Scope = "Column"
 				cell.ID = fmt.Sprintf("t%dr%d", tb.number, r)
 				tb.group = cell.ID
+			case subhead && p.Cell > 0 && !row[p.Cell].empty():
+				cell = tb.cell(TagTH, PartRowCell, r, p)
+				cell.Cell.Scope = "Column"
+				cell.ID = fmt.Sprintf("t%dr%d-%d", tb.number, r, p.Col)
+				cell.Cell.Headers = over[p.Col]
+				tb.columns[p.Col] = append(over[p.Col][:len(over[p.Col]):len(over[p.Col])], cell.ID)
 			case p.Col <= stub && stub < p.Col+p.Span:
 				cell = tb.cell(TagTH, PartRowCell, r, p)
 				cell.Cell.Scope = "Row"

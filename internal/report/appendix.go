@@ -256,23 +256,59 @@ func (c *composer) factorability(id string, cv *view.ConstructView) *document.Ta
 // of more stand in the workbook.
 const mostInterItem = 12
 
+// interItemColumns is how many columns of numbers the matrix of a construct's items has, 0 where
+// there is none: the last item has none unless there is something above the diagonal.
+func interItemColumns(cv *view.ConstructView) int {
+	k := len(cv.Items)
+	switch {
+	case k < 2 || k > mostInterItem || cv.AnyHidden():
+		return 0
+	case cv.ByPairs():
+		return k
+	}
+	return k - 1
+}
+
+// interItems has the correlations of the items of some constructs: where there are several, in one
+// table, in which the head of each names its columns.
+func (c *composer) interItems(cvs []*view.ConstructView) func(id string, cv *view.ConstructView) *document.Table {
+	n, columns := 0, 0
+	for _, cv := range cvs {
+		if k := interItemColumns(cv); k > 0 {
+			n, columns = n+1, max(columns, k)
+		}
+	}
+	return func(id string, cv *view.ConstructView) *document.Table {
+		t, b := c.interItem(id, cv)
+		if t == nil || n < 2 {
+			return t
+		}
+		numbers := t.Head[0]
+		numbers[0] = document.Cell{Heads: true} // the construct's name
+		t.Rows = slices.Insert(t.Rows, 0, numbers)
+		with := b.head("item-with")
+		with.Span = columns
+		t.Head = [][]document.Cell{{b.head("item"), with}}
+		for len(t.Columns) <= columns {
+			t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
+		}
+		return t
+	}
+}
+
 // interItem has the correlations of the items below the diagonal, and above it, where
 // they rest on different rows, how many.
-func (c *composer) interItem(id string, cv *view.ConstructView) *document.Table {
-	k := len(cv.Items)
-	if k < 2 || k > mostInterItem || cv.AnyHidden() {
-		return nil
+func (c *composer) interItem(id string, cv *view.ConstructView) (*document.Table, *tableBuilder) {
+	last := interItemColumns(cv)
+	if last == 0 {
+		return nil, nil
 	}
 	t, b := c.table(id, "inter-item", cv)
 	t.Columns = []document.Column{{Wrap: true}}
 	t.Head = [][]document.Cell{{b.head("item")}}
-	last := k - 1 // the last item has no column unless there is something above the diagonal
-	if cv.ByPairs() {
-		last = k
-	}
 	for _, it := range cv.Items[:last] {
 		t.Columns = append(t.Columns, document.Column{Align: document.AlignRight})
-		t.Head[0] = append(t.Head[0], textCell(lang.Int(b.lang, it.Number)))
+		t.Head[0] = append(t.Head[0], b.markdown("**"+lang.Int(b.lang, it.Number)+"**"))
 	}
 	for _, it := range cv.Items {
 		t.Rows = append(t.Rows, append([]document.Cell{b.short(it)}, make([]document.Cell, last)...))
@@ -284,7 +320,7 @@ func (c *composer) interItem(id string, cv *view.ConstructView) *document.Table 
 		}
 	}
 	t.Note = b.note(b.wording[b.lang].Line("note.inter-item", c.views[b.lang].FindConstruct(cv.ID)), b.reversedNote(cv))
-	return t
+	return t, b
 }
 
 // shareIntervals has the interval of every share; a census has none.

@@ -117,7 +117,12 @@ func (c *composer) merge(kind siblings, of []ofConstruct) []document.Block {
 		note, own := mergedNote(c.body, of)
 		whole := &document.Table{}
 		for i, m := range of {
-			whole.Rows = append(whole.Rows, []document.Cell{b.subhead(m.sibling, own[i], len(t.Columns))})
+			head := b.subhead(m.sibling, own[i], len(t.Columns))
+			if rows := m.table.Rows; len(rows) > 0 && rows[0][0].Heads { // beside what names its columns
+				rows[0][0].Text = head.Text
+			} else {
+				whole.Rows = append(whole.Rows, []document.Cell{head})
+			}
 			for _, total := range m.table.Totals {
 				whole.Totals = append(whole.Totals, len(whole.Rows)+total)
 			}

@@ -237,7 +237,7 @@ func (c *composer) placeTable(name string) []document.Block {
 		"questionnaire":   c.questionnaire,
 		"interpretation":  c.interpretationTable,
 		"share-intervals": c.shareIntervals,
-		"inter-item":      c.interItem,
+		"inter-item":      nil, // depends on which constructs there are
 		"factorability":   c.factorability,
 		"scale":           func(_ string, cv *view.ConstructView) *document.Table { return c.scaleTable(cv) },
 	}
@@ -261,6 +261,9 @@ func (c *composer) placeTable(name string) []document.Block {
 		return nil
 	}
 	cvs := c.chosen("table:"+what, construct)
+	if make == nil {
+		make = c.interItems(cvs)
+	}
 	if len(cvs) > 1 && !unmerged[what] {
 		return c.mergedTables(c.siblingsOf("table:"+what, "caption."+what, "", idsOf(cvs), func(id string, i int) *document.Table { return make(id, cvs[i]) }))
 	}
@@ -276,8 +279,8 @@ func (c *composer) placeTable(name string) []document.Block {
 	return out
 }
 
-// unmerged are tables of which each construct has its own: plain ones and matrices.
-var unmerged = map[string]bool{"scale": true, "inter-item": true}
+// unmerged are tables of which each construct has its own.
+var unmerged = map[string]bool{"scale": true}
 
 func (c *composer) titleBlock() *document.TitleBlock {
 	t := &document.TitleBlock{}

@@ -7,7 +7,7 @@ import (
 
 // lineLetters are how many letters lines have on the pages that there are: in columns, and on
 // sheets of several sizes in serif and sans.
-var lineLetters = [...]int{55, 59, 86, 93, 98}
+var lineLetters = [...]int{55, 58, 61, 81, 87, 93, 98}
 
 // referenceLetters are how many a reference has whose text is not known yet ("Gambar 12").
 const referenceLetters = 9
@@ -26,11 +26,11 @@ func fitting(wordings ...string) string {
 }
 
 // runts is on how many of the pages a text of so many letters ends in less than a third of a line
-// that a line or two before it cannot mend, which give a sixteenth each.
+// that a line or two before it cannot mend, which give a thirtieth each.
 func runts(letters int) (n int) {
 	for _, line := range lineLetters {
 		full, last := letters/line, 100*(letters%line)/line
-		if full > 0 && full < 3 && last > 4*full && last < 34-6*full {
+		if full > 0 && full < 3 && last > 4*full && last < 35-3*full {
 			n++
 		}
 	}

@@ -48,7 +48,7 @@ func (p *paginator) divide(f *piece) {
 		}
 		if left > 0 && to < n {
 			at := to
-			for t.count(from, at) > few && top+t.height(from, at) > p.height-left {
+			for t.count(from, at) > least && top+t.height(from, at) > p.height-left {
 				at--
 			}
 			if t.height(at, n) <= p.frame.height { // it ends there

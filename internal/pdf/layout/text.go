@@ -207,6 +207,7 @@ func (bs *blockSetter) list(l *document.List, in bounds, ctx context) []piece {
 	}
 	inner := ctx
 	inner.tight = true
+	inner.body.Align = typeset.Left
 	var out []piece
 	for i, item := range l.Items {
 		body := in.inset(hang, 0)

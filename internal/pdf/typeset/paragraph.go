@@ -13,7 +13,7 @@ func (t *text) setLines(measure float64) []Line {
 	if t.style.Align != Justified {
 		opt.Ragged, opt.LastMin = 4*t.style.Size, 4*t.style.Size
 		if measure > leastMeasure*t.style.Size {
-			opt.LastMin = measure / 5
+			opt.LastMin = measure / 3
 		}
 		if t.style.Balanced {
 			opt.Ragged, opt.LastMin = measure/2, 0
@@ -47,7 +47,7 @@ func (t *text) setLines(measure float64) []Line {
 
 // leastMeasure is how wide a text is at least, in sizes of its type, that is no column of a
 // table, whose lines end as they may.
-const leastMeasure = 25
+const leastMeasure = 18
 
 // runtTolerance is how bad lines with letters apart may be that do away with a short last
 // one.
@@ -61,8 +61,8 @@ var leastLast = [...]float64{1.0 / 3, 1.0 / 4, 1.0 / 5, 1.0 / 7, 1.0 / 10}
 // effort e, nil where that cannot be had: letters a little apart may do.
 func (t *text) withoutRunt(z *itemizer, e effort, tolerance []float64, measure float64, opt linebreak.Options) []linebreak.Line {
 	opt.NoRunt = true
-	if t.style.Align != Justified { // a line may be shorter, and no word is broken for it
-		if lines, ok := t.try(z, e, tolerance[e], measure, opt); ok {
+	if t.style.Align != Justified { // a line may be much shorter, and no word is broken for it
+		if lines, ok := t.try(z, e, tolerance[looseEffort], measure, opt); ok {
 			return lines
 		}
 		return nil
