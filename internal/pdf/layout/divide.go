@@ -98,6 +98,7 @@ func (p *paginator) divide(f *piece) {
 		case at < to:
 			p.apart = true
 		}
+		to = t.toHead(from, to, runEnd*p.frame.height, p.frame.height)
 		if to > from+1 && slices.Contains(t.totals, to) {
 			to-- // a sum stays with the row over it
 		}
@@ -167,6 +168,27 @@ func (l *tableLayout) betweenRuns(from, to int, sums bool) int {
 	}
 	if l.count(max(start, from), max(start, from, at)) < least {
 		at = start - 1
+	}
+	return at
+}
+
+// runEnd is how much of a page stays empty at most so that a part of a table ends with the rows
+// under a head.
+const runEnd = 0.11
+
+// toHead moves a break at row to upwards to the last head before it, where that leaves no more than
+// most empty and what follows takes no page more.
+func (l *tableLayout) toHead(from, to int, most, page float64) int {
+	if to == len(l.rows) || l.subheads[to] < 0 {
+		return to
+	}
+	at := l.subheads[to]
+	if k := l.uppers[to]; k >= 0 && k == at-1 {
+		at = k
+	}
+	fits := func(at int) bool { return l.height(at, len(l.rows)) <= page }
+	if at <= from || l.count(from, at) < few || l.height(from, to)-l.height(from, at) > most || fits(to) && !fits(at) {
+		return to
 	}
 	return at
 }

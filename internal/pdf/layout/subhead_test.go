@@ -24,7 +24,12 @@ func TestSubheads(t *testing.T) {
 		table := &document.Table{ID: "t", Caption: document.Caption{Label: "Tabel 1"}, Columns: make([]document.Column, 3)}
 		heads := 5 + rnd.IntN(20)
 		for h := range heads {
-			table.Rows = append(table.Rows, []document.Cell{{Text: pdftest.Plain(fmt.Sprintf("Kepala%d", h)), Span: 3}})
+			head := []document.Cell{{Text: pdftest.Plain(fmt.Sprintf("Kepala%d", h)), Span: 3}}
+			if seed%3 == 0 { // it names its columns
+				head[0].Span, head[0].Heads = 0, true
+				head = append(head, document.Cell{Text: pdftest.Plain("7")})
+			}
+			table.Rows = append(table.Rows, head)
 			for range 1 + rnd.IntN(9) {
 				cell := document.Cell{Text: pdftest.Plain(fmt.Sprintf("Baris%d", h))}
 				table.Rows = append(table.Rows, []document.Cell{cell, {Text: pdftest.Plain("1")}, {Text: pdftest.Plain("2")}})
@@ -79,6 +84,38 @@ func TestSubheads(t *testing.T) {
 	}
 	if repeated == 0 {
 		t.Error("no head was repeated")
+	}
+}
+
+// A part of a table ends with the rows under a head where that leaves little of the page empty.
+func TestPartsEndWithTheirHead(t *testing.T) {
+	t.Parallel()
+	table := &document.Table{ID: "t", Caption: document.Caption{Label: "Tabel 1"}, Columns: make([]document.Column, 3)}
+	for h := range 24 {
+		table.Rows = append(table.Rows, []document.Cell{{Text: pdftest.Plain(fmt.Sprintf("Kepala %d", h)), Span: 3}})
+		for range 6 {
+			table.Rows = append(table.Rows, []document.Cell{{Text: pdftest.Plain("Baris")}, {Text: pdftest.Plain("1")}, {Text: pdftest.Plain("2")}})
+		}
+	}
+	for before := range 5 {
+		_, pages := layoutOf(&document.Document{Language: lang.ID, Blocks: append(paragraphs(before), table)}, Options{})
+		heads, parts := 0, 0
+		for _, pg := range pages {
+			for _, it := range pg.Items {
+				if it.Box.Block != document.Block(table) {
+					continue
+				}
+				parts++
+				for _, text := range it.Box.Texts {
+					if strings.HasPrefix(text.Line.String(), "Kepala") {
+						heads++
+					}
+				}
+			}
+		}
+		if parts < 3 || heads != 24 {
+			t.Errorf("%d paragraphs before: in %d parts stand %d heads", before, parts, heads)
+		}
 	}
 }
 
