@@ -280,6 +280,9 @@ func (g *grid) open(space, gap float64) float64 {
 	}
 	// heads inside it are lines like a note's, not narrow paragraphs
 	if last, over := lastWrapping(g.cols), min(g.subhead, space)-sum(g.w)-(want/float64(n)+gap)*float64(n-1); last >= 0 && over > 0 {
+		if n == 2 && g.cols[1].Align == document.AlignDecimal {
+			last = 1 // in whose middle a lone number is not far from its row's name
+		}
 		g.w[last] += min(over, spare-want)
 	}
 	if last := lastWrapping(g.cols); last >= 0 && want == spare {
