@@ -342,6 +342,9 @@ func (s *splitting) compare(all Samples, show []bool) GroupTest {
 	rankMeans(c.Groups)
 	some, at := s.only(all, show)
 	c.Test = CompareRanks(some)
+	if len(s.shown) == 2 {
+		c.Test.Kind = MannWhitneyTest // also where one of them cannot be shown
+	}
 	ranks := make([]Value, len(s.shown))
 	for i := range ranks {
 		ranks[i] = c.Groups[i].Mean

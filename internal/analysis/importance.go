@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 
 	"wogreport/internal/study"
 )
@@ -114,6 +115,14 @@ func (p *Importance) place(middle float64) {
 			pair.Quadrant = LowPriority
 		}
 	}
+}
+
+// OnAxis reports whether a mean is on its axis, so that high is no more than not low.
+func (p *Importance) OnAxis() bool {
+	on := func(mean, axis Value) bool { return reaches(mean, axis) && reaches(axis, mean) }
+	return slices.ContainsFunc(p.Pairs, func(x ImportancePair) bool {
+		return x.Quadrant != NoQuadrant && (on(x.PerformanceMean, p.PerformanceAxis) || on(x.ImportanceMean, p.ImportanceAxis))
+	})
 }
 
 // reaches reports whether a mean is at or above an axis, but for rounding errors.

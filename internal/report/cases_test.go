@@ -250,8 +250,8 @@ func TestCases(t *testing.T) {
 		},
 		"a census of which some skipped items": {
 			one("P1, P2, P3") + "method: {population: 40}\n", answersOf([]string{"P1", "P2", "-P3"}, []int{1, 2, 4, 20, 13}, []int{1, 3, 6, 20, 9}, []int{8, 10, 0, 12, 8}),
-			wording{[]string{"Karena seluruh populasi menjawab, semua mayoritas tersebut berlaku bagi seluruh populasi, kecuali yang pada butir 3, yang hanya berlaku bagi mereka yang menjawab butir itu."}, nil},
-			wording{[]string{"Since the whole population answered, all of these majorities but the one for item 3 hold for the whole population, while that one is only of those who answered this item."}, nil},
+			wording{[]string{"Jika dihitung terhadap seluruh 40 orang, semua mayoritas tersebut berlaku bagi seluruh populasi, kecuali yang pada butir 3, yang hanya berlaku bagi mereka yang menjawab butir itu."}, nil},
+			wording{[]string{"Counted among all 40 people, all of these majorities but the one for item 3 hold for the whole population, while that one holds only for those who answered this item."}, nil},
 		},
 		"few complete rows, pairwise": {
 			one("P1, P2, P3") + "analysis: {missing: pairwise}\n", answersOf([]string{"P1", "P2", "P3"}, []int{5, 8, 12, 20, 15}, []int{6, 9, 11, 20, 14}, []int{3, 4, 5, 8, 4}),
@@ -270,7 +270,7 @@ func TestCases(t *testing.T) {
 		"everybody answered": {
 			one("P1, P2, P3") + "method: {population: 40, respondents: {id: peserta, en: participants}}\n", answersOf(four[:3], []int{2, 6, 9, 18, 5}, []int{2, 6, 2, 25, 5}, []int{2, 6, 9, 18, 5}),
 			wording{[]string{"Seluruh 40 peserta dalam populasi menjawab (tingkat respons 100%)", "Karena seluruh populasi menjawab, angka ini berlaku bagi populasi"}, []string{"100,0%)"}},
-			wording{[]string{"All 40 participants of the population answered (a response rate of 100%)", "Since the whole population answered, these figures hold for the population"}, nil},
+			wording{[]string{"All 40 participants in the population answered (a response rate of 100%)", "Since the whole population answered, these figures hold for the population"}, nil},
 		},
 		"items that differ in opposite directions": {
 			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,4,2\nPria,5,2,1\nWanita,2,4,4\nWanita,1,2,5\n", 10),
@@ -361,6 +361,22 @@ func TestCases(t *testing.T) {
 		"omega asked for": {
 			one("P1, P2, P3, P4") + "analysis: {omega: ml}\n", answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}),
 			wording{[]string{" Omega McDonald adalah ", "Di samping alpha disajikan omega McDonald dari model satu faktor atas skor butir yang tidak distandarkan"}, nil}, wording{[]string{" McDonald’s omega is ", "Beside alpha, McDonald’s omega is given, from a one-factor model of the items as scored"}, nil},
+		},
+		"a mean on its axis": {
+			"constructs: [{id: c, label: {id: kinerja, en: performance}, items: [{id: P1, importance: Q1}, {id: P2, importance: Q2}]}, {id: d, label: {id: kepentingan, en: importance}, items: [Q1, Q2]}]\n",
+			"P1,P2,Q1,Q2\n" + strings.Repeat("3,4,4,4\n4,5,5,5\n5,5,4,4\n2,4,5,5\n", 6),
+			wording{[]string{"Kuadran I (kepentingan tidak di bawah rata-rata, kinerja di bawah rata-rata) memuat butir 1.", "Kuadran II (keduanya tidak di bawah rata-rata) memuat butir 2."}, []string{"kepentingan di atas rata-rata"}},
+			wording{[]string{"Quadrant I (importance at or above the average, performance below it) holds item 1.", "Quadrant II (both at or above the average) holds item 2."}, []string{": above average in importance", "importance above"}},
+		},
+		"the middle answer leads where one leans": {
+			one("P1, P2, P3, P4, P5, P6"), answersOf([]string{"P1", "P2", "P3", "P4", "P5", "P6"}, []int{10, 20, 40, 20, 10}, []int{12, 18, 41, 20, 9}, []int{5, 10, 40, 20, 25}, []int{11, 19, 40, 20, 10}, []int{10, 20, 42, 20, 8}, []int{10, 21, 40, 20, 9}),
+			wording{[]string{"Pada butir 1, 2, dan 4–6, jawaban tengah menjadi jawaban terbanyak"}, []string{"kecuali butir 3"}},
+			wording{[]string{"For items 1, 2, and 4–6, the middle answer is the most frequent"}, []string{"except item 3"}},
+		},
+		"a group that cannot be shown": {
+			groups + "privacy: {min_group: 5}\n", "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\n", 8) + strings.Repeat("Wanita,3,,4\n", 7) + "Wanita,4,4,3\nWanita,5,4,2\n",
+			wording{[]string{"Kelompok tidak dapat dibandingkan karena kurang dari dua kelompok memiliki jawaban yang cukup", "uji Mann–Whitney"}, []string{"Kruskal"}},
+			wording{[]string{"The groups cannot be compared because fewer than two groups have enough answers", "Mann–Whitney test"}, []string{"Kruskal"}},
 		},
 		"one did not answer": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{4, 6, 8, 14, 8}, []int{4, 6, 8, 14, 7}),

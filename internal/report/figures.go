@@ -194,6 +194,9 @@ func (c *composer) divergingCharts() {
 		for _, x := range g.Compared {
 			if x.Grouping.Answered {
 				d := c.answersOf(x)
+				if !slices.ContainsFunc(d.Rows, func(r charts.DivergingRow) bool { return len(r.Percents) > 0 }) {
+					continue // no group's answers are shown
+				}
 				c.groupsAnswer[answerFigureName(x, 0)] = &d
 				all = append(all, &d)
 			}

@@ -146,6 +146,9 @@ var kinds = []kind{
 		vary := x.where(func(i int) bool { return val(x.c.Items[i].SD) > 0 })
 		return must(x.c.Alpha == nil && (len(vary) == 0 || x.c.N < x.N), "items %v vary", vary)
 	}},
+	{"no alpha of one item", "Cronbach’s alpha cannot be computed because there are too few items, so reliability cannot be judged.", "Cronbach alpha tidak dapat dihitung karena butir terlalu sedikit sehingga reliabilitas tidak dapat dinilai.", func(x *ctx, _ []string) error {
+		return must(x.c.K == 1 && x.c.Alpha == nil, "%d items, alpha is %v", x.c.K, val(x.c.Alpha))
+	}},
 	{"no alpha", "Cronbach’s alpha, with {any}, cannot be computed because {any}, so reliability cannot be judged.", "Cronbach alpha dengan {any} tidak dapat dihitung karena {any} sehingga reliabilitas tidak dapat dinilai.", func(x *ctx, _ []string) error {
 		return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha))
 	}},
@@ -674,8 +677,11 @@ var kinds = []kind{
 	{"leaning item, nobody on the other side", "For {set}, ⟨the most frequent answer is {l}, |neither side of the scale has more than half of the answers, «but» ⟩{n} chose {l} and nobody chose {l}.", "Pada {set}, ⟨jawaban terbanyak ialah {l}, |tidak satu pun sisi skala dipilih oleh lebih dari separuh, «tetapi» ⟩{n} orang memilih {l} dan tidak seorang pun memilih {l}.", func(x *ctx, m []string) error {
 		return x.leanTogether(m[1], m[2], m[3] != "", m[5], m[6], m[4], "0", "")
 	}},
-	{"spread items", "For {set}, the answers are spread over the whole scale, so the «statement is|statements are» neither clearly supported nor clearly rejected.", "Pada {set}, jawaban tersebar di seluruh skala sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
+	{"spread items", "For {set}, the answers are spread over the scale, so the «statement is|statements are» neither clearly supported nor clearly rejected.", "Pada {set}, jawaban tersebar pada skala sehingga pernyataannya tidak jelas didukung ataupun ditolak.", func(x *ctx, m []string) error {
 		return x.same(m[1], x.where(func(i int) bool { return x.split == 0 && x.spread(i) && !x.sided(i) && !x.leaning(i) }), x.all())
+	}},
+	{"middle only items", "For {set}, everyone who answered chose the middle of the scale.", "Pada {set}, semua responden yang menjawab memilih tengah skala.", func(x *ctx, m []string) error {
+		return x.same(m[1], x.where(func(i int) bool { return !x.neutral && x.onlyMiddle(i) }), x.all())
 	}},
 	{"conclusion", "{any} «is|are» valid⟨ ({any})⟩, and Cronbach’s alpha of {x} «exceeds|is not above|is below» the threshold of {x}⟨, but this verdict is not certain: the lower end of the 95% confidence interval of alpha does not exceed {x}⟩.", "{any} valid⟨ ({any})⟩, dan Cronbach alpha sebesar {x} «melampaui|tidak lebih besar daripada|lebih kecil daripada» batas {x}⟨, tetapi keputusan itu belum pasti karena batas bawah selang kepercayaan 95% alpha tidak melampaui {x}⟩.", func(x *ctx, m []string) error {
 		alpha, verdict := m[len(m)-4], m[len(m)-3]
@@ -755,28 +761,31 @@ var kinds = []kind{
 		one := strings.HasPrefix(m[1], "This") || strings.HasSuffix(m[1], "mayoritas itu")
 		return must(len(x.where(x.carried)) == 0 && one == (len(x.where(x.sided)) == 1), "carried are %v of %v", x.where(x.carried), x.where(x.sided))
 	}},
-	{"population of a census", "Since the whole population answered, «these majorities hold|this majority holds» for the whole population.", "Karena seluruh populasi menjawab, «mayoritas itu|semua mayoritas tersebut» berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
-		if one := strings.Contains(m[1], "this") || m[1] == "mayoritas itu"; one != (len(x.where(x.sided)) == 1) {
-			return must(false, "there are %v", x.where(x.sided))
+	{"population of a census", "«Since the whole population answered|Counted among all {n} people», «these majorities hold|this majority holds» for the whole population.", "«Karena seluruh populasi menjawab|Jika dihitung terhadap seluruh {n} orang», «mayoritas itu|semua mayoritas tersebut» berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
+		m, err := x.census(m)
+		if one := strings.Contains(m[1], "this") || m[1] == "mayoritas itu"; err != nil || one != (len(x.where(x.sided)) == 1) {
+			return first(err, must(false, "there are %v", x.where(x.sided)))
 		}
 		return must(x.Answered == x.Population && len(x.where(x.carried)) == len(x.where(x.sided)), "carried are %v of %v", x.where(x.carried), x.where(x.sided))
 	}},
-	{"population of a census, but for a few", "Since the whole population answered, all of these majorities but «the one|those» for {set} hold for the whole population, while «that one is|those are» only of those who answered «this item|these items».",
-		"Karena seluruh populasi menjawab, semua mayoritas tersebut berlaku bagi seluruh populasi, kecuali yang pada {set}, yang hanya berlaku bagi mereka yang menjawab butir itu.", func(x *ctx, m []string) error {
+	{"population of a census, but for a few", "«Since the whole population answered|Counted among all {n} people», all of these majorities but «the one|those» for {set} hold for the whole population, while «that one holds|those hold» only for those who answered «this item|these items».",
+		"«Karena seluruh populasi menjawab|Jika dihitung terhadap seluruh {n} orang», semua mayoritas tersebut berlaku bagi seluruh populasi, kecuali yang pada {set}, yang hanya berlaku bagi mereka yang menjawab butir itu.", func(x *ctx, m []string) error {
+			m, err := x.census(m)
 			set := m[1]
 			if x.lang == lang.EN {
 				set = m[2]
 			}
 			not := x.where(func(i int) bool { return x.sided(i) && !x.carried(i) })
-			return first(must(x.Answered == x.Population && len(not) < len(x.where(x.carried)), "%d answered, carried are %v", x.Answered, x.where(x.carried)), x.same(set, not, x.all()))
+			return first(err, must(x.Answered == x.Population && len(not) < len(x.where(x.carried)), "%d answered, carried are %v", x.Answered, x.where(x.carried)), x.same(set, not, x.all()))
 		}},
-	{"population of a census, some", "Since the whole population answered, the «majority|majorities» for {set} «holds|hold» for the whole population, while the «majority|majorities» for {set} «is|are» only of those who answered «it|them».",
-		"Karena seluruh populasi menjawab, mayoritas pada {set} berlaku bagi seluruh populasi, sedangkan mayoritas pada {set} hanya berlaku bagi mereka yang menjawab butir itu.", func(x *ctx, m []string) error {
+	{"population of a census, some", "«Since the whole population answered|Counted among all {n} people», the «majority|majorities» for {set} «holds|hold» for the whole population, while the «majority|majorities» for {set} «holds|hold» only for those who answered «it|them».",
+		"«Karena seluruh populasi menjawab|Jika dihitung terhadap seluruh {n} orang», mayoritas pada {set} berlaku bagi seluruh populasi, sedangkan mayoritas pada {set} hanya berlaku bagi mereka yang menjawab butir itu.", func(x *ctx, m []string) error {
+			m, err := x.census(m)
 			yes, not := m[1], m[len(m)-1]
 			if x.lang == lang.EN {
 				yes, not = m[2], m[5]
 			}
-			return first(must(x.Answered == x.Population, "%d answered", x.Answered), x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
+			return first(err, must(x.Answered == x.Population, "%d answered", x.Answered), x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
 		}},
 
 	{"small groups, in all comparisons", "The «smaller|smallest» group⟨ («A|B|C|D»)⟩ has only {n} «respondent|respondents» («as few as |»{n} in some comparisons), so all p-values here are rough approximations.", "Kelompok «yang lebih kecil|terkecil»⟨ («A|B|C|D»)⟩ hanya terdiri atas {n} responden («paling sedikit |»{n} pada sebagian perbandingan) sehingga semua nilai p di sini merupakan pendekatan kasar.", func(x *ctx, m []string) error {
@@ -1063,7 +1072,21 @@ func (x *ctx) outweighs(i int, labels string) error {
 // unsided is whether item i (from 0) has more than half on neither side and nothing else tells it.
 func (x *ctx) unsided(i int) bool {
 	told := x.polarised(i) || x.neutral && (x.spread(i) || slices.Contains(x.leading(i), (x.k+1)/2))
-	return x.c.Items[i].N > 0 && !x.sided(i) && !told
+	return x.c.Items[i].N > 0 && !x.sided(i) && !told && !x.onlyMiddle(i)
+}
+
+// onlyMiddle is whether all answers to item i are in the middle of the scale.
+func (x *ctx) onlyMiddle(i int) bool {
+	below, middle, above := x.sides(i)
+	return middle > 0 && below+above == 0
+}
+
+// census is the rest of a sentence on majorities that hold for a population, and whether it says rightly
+// by what: that all answered, or that some did not and all were counted.
+func (x *ctx) census(m []string) ([]string, error) {
+	gaps := slices.ContainsFunc(x.where(x.carried), func(i int) bool { return x.c.Items[i-1].N < x.Population })
+	rest := append([]string{m[0]}, m[3:]...)
+	return rest, must((m[2] != "") == gaps && (!gaps || int(x.num(m[2])) == x.Population), "of some carried items not all answered: %v", gaps)
 }
 
 // carried is whether that may be said of the population: by the lower end of Wilson's
@@ -1336,9 +1359,9 @@ func (x *ctx) thin(said string) error {
 			want++
 			n := lang.Int(x.lang, it.N)
 			if it.N == 1 {
-				n = "one person only|satu orang"
+				n = "one person|satu orang"
 			}
-			if !regexp.MustCompile(fmt.Sprintf(`(?:(?:item|butir) %d|“L%d”) (?:was answered by|hanya dijawab oleh) (?:%s)`, i, i, n)).MatchString(said) {
+			if !regexp.MustCompile(fmt.Sprintf(`(?:(?:item|butir) %d|“L%d”) (?:was answered by only|hanya dijawab oleh) (?:%s)`, i, i, n)).MatchString(said) {
 				return must(false, "item %d has %d answers", i, it.N)
 			}
 		}

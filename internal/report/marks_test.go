@@ -588,7 +588,7 @@ func TestWhoseItIs(t *testing.T) {
 func TestFewWords(t *testing.T) {
 	yaml := caseScale + "method: {population: 500}\nconstructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2]}]\n"
 	saysOf(t, "few", yaml, answersOf([]string{"P1", "P2"}, []int{0, 0, 0, 20, 12}, []int{0, 0, 0, 1}), map[lang.Tag]times{
-		lang.EN: {"All 32 chose Agree or Strongly agree.": 1, "Only one person answered item 2": 1, "percentage points": 0, "This holds for the only respondent who answered but": 1, "item 2 was answered by one person only": 2},
+		lang.EN: {"All 32 chose Agree or Strongly agree.": 1, "Only one person answered item 2": 1, "percentage points": 0, "This holds for the only respondent who answered but": 1, "item 2 was answered by only one person": 2},
 		lang.ID: {"Seluruh 32 orang yang menjawab memilih Setuju atau Sangat Setuju.": 1, "poin persentase": 0, "butir 2 hanya dijawab oleh satu orang": 2},
 	})
 	saysOf(t, "both", yaml, answersOf([]string{"P1", "P2"}, []int{0, 0, 5, 20, 12}, []int{0, 0, 4, 19, 14}), map[lang.Tag]times{

@@ -133,7 +133,7 @@ func (c *composer) groupScores(id string, cv *view.GroupedView) *document.Table 
 		}
 		t.Rows = append(t.Rows, append(row, b.value(g.Median, 2), b.value(cv.Test.MeanRanks[i], 1), b.value(g.Rank, 0)))
 	}
-	t.Note = b.noteWith(c.wording[b.lang].Line("groups.test", cv), c.wording[b.lang].Line("note.group-scores", cv))
+	t.Note = b.noteWith(c.wording[b.lang].Line("note.group-scores.own", cv), c.wording[b.lang].Line("note.group-scores", cv))
 	return t
 }
 

@@ -22,6 +22,12 @@ func (c *ConstructView) NeutralItems() []*ItemView {
 	return c.where(func(it *ItemView) bool { return c.NeutralMiddle && it.finding.Neutral() })
 }
 
+// MiddleElsewhere reports whether the middle answer leads at an item, too, that is not of NeutralItems, so
+// that they are not told as all but that one.
+func (c *ConstructView) MiddleElsewhere() bool {
+	return len(c.where(func(it *ItemView) bool { return it.finding.LeadsMiddle() && !it.finding.Neutral() })) > 0
+}
+
 // LeaningItems are those that do, or that do although their answers are spread over the scale.
 func (c *ConstructView) LeaningItems() []*ItemView {
 	return c.where(func(it *ItemView) bool {
@@ -75,9 +81,18 @@ func (c *ConstructView) SpreadItems() []*ItemView {
 // the way in which their answers lie.
 func (c *ConstructView) UnsidedItems() []*ItemView {
 	return c.where(func(it *ItemView) bool {
-		return it.Pattern != finding.NoAnswers && it.Pattern != finding.Withheld && it.Pattern != finding.Polarised && it.side() == nil &&
+		return it.Pattern != finding.NoAnswers && it.Pattern != finding.Withheld && it.Pattern != finding.Polarised && it.side() == nil && !it.onlyMiddle() &&
 			!(c.NeutralMiddle && (it.finding.LeadsMiddle() || it.Pattern == finding.Flat))
 	})
+}
+
+// MiddleOnlyItems are those of them that all who answered put in the middle.
+func (c *ConstructView) MiddleOnlyItems() []*ItemView {
+	return c.where(func(it *ItemView) bool { return !c.NeutralMiddle && it.onlyMiddle() })
+}
+
+func (it *ItemView) onlyMiddle() bool {
+	return it.Middle.Count > 0 && it.Below.Count+it.Above.Count == 0
 }
 
 // OpenItems are the other items whose answers are spread, of which a text says no more than that.

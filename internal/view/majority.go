@@ -97,6 +97,11 @@ func (c *ConstructView) InferredItems() []*ItemView {
 	return c.where(func(it *ItemView) bool { return it.side().Inferred() })
 }
 
+// PartlyAnswered reports whether some of PopulationItems were not answered by the whole population.
+func (c *ConstructView) PartlyAnswered() bool {
+	return slices.ContainsFunc(c.PopulationItems(), func(it *ItemView) bool { return it.N < c.Population })
+}
+
 // CertainItems is explained at InferredItems.
 func (c *ConstructView) CertainItems() []*ItemView {
 	return c.where(func(it *ItemView) bool { return it.side().Carried() && !it.side().Inferred() })
