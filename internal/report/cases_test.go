@@ -378,6 +378,11 @@ func TestCases(t *testing.T) {
 			wording{[]string{"Kelompok tidak dapat dibandingkan karena kurang dari dua kelompok memiliki jawaban yang cukup", "uji Mann–Whitney"}, []string{"Kruskal"}},
 			wording{[]string{"The groups cannot be compared because fewer than two groups have enough answers", "Mann–Whitney test"}, []string{"Kruskal"}},
 		},
+		"correlations in a census": {
+			"constructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2]}, {id: d, label: {id: biaya, en: costs}, items: [P3, P4]}]\nmethod: {population: 40}\n", answersOf(four, []int{4, 6, 8, 14, 8}, []int{2, 6, 10, 14, 8}, []int{5, 4, 9, 15, 7}, []int{3, 5, 10, 14, 8}),
+			wording{[]string{"Karena seluruh anggota populasi menjawab, korelasi itu menggambarkan populasi itu sendiri; nilai p dan selangnya hanya menunjukkan"}, nil},
+			wording{[]string{"Since every member of the population answered, the correlations describe the population itself; the p-values and intervals only show"}, nil},
+		},
 		"one did not answer": {
 			one("P1, P2"), answersOf([]string{"P1", "P2"}, []int{4, 6, 8, 14, 8}, []int{4, 6, 8, 14, 7}),
 			wording{[]string{"Satu responden tidak menjawab butir ini"}, []string{"Sebanyak 1 "}},
