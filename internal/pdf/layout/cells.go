@@ -79,7 +79,11 @@ func (bs *blockSetter) row(row []document.Cell, g *grid, in bounds, limit float6
 				fit = min(fit, int(limit/g.style.Leading))
 			}
 			cell.lines = cell.lines[:fit]
-			g.place(b, cell, in.x, cellPadding)
+			y := cellPadding
+			if row[0].Heads && height <= limit { // what names columns stands on the last line of what heads the rows
+				y += height - cell.height
+			}
+			g.place(b, cell, in.x, y)
 			cells[i].lines = cells[i].lines[fit:]
 			rest = max(rest, float64(len(cells[i].lines))*g.style.Leading)
 		}

@@ -15,7 +15,8 @@ const apartGap = 9.0
 // tables that share them: its widest word, and that of a head of so many lines, unless 0.
 func (bs *blockSetter) measureColumns(ts []*document.Table, g *grid, wide, least []float64, headLines int) {
 	n := len(g.cols)
-	g.subhead = 0
+	heads := false
+	g.subhead, g.names = 0, 0
 	clear(wide)
 	clear(least)
 	g.before, g.after = make([]float64, n), make([]float64, n)
@@ -33,7 +34,9 @@ func (bs *blockSetter) measureColumns(ts []*document.Table, g *grid, wide, least
 				if span < 1 {
 					break
 				}
-				if span == 1 {
+				if span == 1 && row[i].Heads {
+					g.subhead, heads = max(g.subhead, bs.widthOf(t, &row[i], g)), true
+				} else if span == 1 {
 					least[col] = max(least[col], bs.measureCell(t, &row[i], g, col, head, headLines))
 				} else if span == n && !head {
 					g.subhead = max(g.subhead, bs.widthOf(t, &row[i], g))
@@ -53,6 +56,10 @@ func (bs *blockSetter) measureColumns(ts []*document.Table, g *grid, wide, least
 		}
 		wide[i] = max(g.heads[i], g.rows[i])
 		least[i] = min(least[i]+0.01, wide[i])
+	}
+	if heads {
+		g.names = wide[0]
+		wide[0] = max(wide[0], g.subhead+0.01)
 	}
 }
 

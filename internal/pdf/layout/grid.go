@@ -27,6 +27,7 @@ type grid struct {
 	before      []float64 // of a decimal column: the widest text up to the mark
 	after       []float64 // and from it
 	subhead     float64   // the widest head inside the table
+	names       float64   // the widest text of the first column but heads that name columns beside them
 }
 
 // extent is where a cell's text stands, from the table's left end.
@@ -229,6 +230,9 @@ const likeRows = 0.6
 func (g *grid) narrow(wide, least []float64, width float64) (gap float64) {
 	n := float64(len(wide))
 	tooWide := func() bool { return sum(wide)+columnGap*(n-1) > width }
+	if g.names > 0 && tooWide() { // such heads are wrapped before columns of numbers stand too near
+		wide[0] = max(wide[0]-(sum(wide)+columnGap*(n-1)-width), min(wide[0], g.names), least[0])
+	}
 	if tooWide() {
 		g.lowerHeads(wide, least, 0.6) // heads are set on two lines before any text is wrapped
 	}

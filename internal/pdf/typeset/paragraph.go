@@ -51,7 +51,7 @@ const leastMeasure = 18
 
 // runtTolerance is how bad lines with letters apart may be that do away with a short last
 // one.
-const runtTolerance = 600
+const runtTolerance = 300
 
 // leastLast are the parts of the measure that a last line has at least, the best first: where
 // a third cannot be had, as in a paragraph of a line and a word, more words than one can, whole ones.
