@@ -279,7 +279,7 @@ func (g *grid) open(space, gap float64) float64 {
 	if sum(g.w)+want > 0.82*space {
 		want = spare
 	}
-	if n < 2 {
+	if n < 2 || n == 2 && g.cols[1].Wrap { // a number and its statement stay near each other
 		return gap
 	}
 	// heads inside it are lines like a note's, not narrow paragraphs

@@ -124,7 +124,7 @@ func (t *text) tied(i int) bool {
 	case after == '&' || before == '&':
 		return true
 	case alone(i - 1):
-		return unicode.IsDigit(after) || lang.Which(t.wordAt(i+1))
+		return unicode.IsDigit(after) || lang.Which(t.wordAt(i+1)) || len(g) <= shortHead
 	case alone(i + 1):
 		return unicode.IsLetter(before)
 	case before == ';' && i+1+utf8.RuneCountInString(t.wordAt(i+1)) == len(g):
@@ -143,6 +143,10 @@ func (t *text) tied(i int) bool {
 	}
 	return false
 }
+
+// shortHead is how long a text is at most, as the head of a column, in which a symbol is not left by
+// itself on a line: "p (Holm)".
+const shortHead = 9
 
 // wordAt are the letters from glyph i on.
 func (t *text) wordAt(i int) string {
@@ -376,10 +380,10 @@ func (z *itemizer) written(from, i, to int, address bool) (cut, bool) {
 	case prev == '/':
 		return cut{i, slashPenalty, false}, unicode.IsLetter(g[i].r) && unicode.IsLetter(g[i-2].r)
 	case prev == '–':
-		return cut{i, dashPenalty, false}, z.t.joins(i - 1)
+		return cut{i, shortPenalty, false}, z.t.joins(i - 1)
 	case (prev == '-' || prev == '\u2010') && unicode.IsLetter(g[i].r) && unicode.IsLetter(g[i-2].r):
 		if !reduplicated(g[from:i-1], g[i:to]) {
-			return cut{i, dashPenalty, false}, true
+			return cut{i, dashPenalty, false}, i-2 > from && unicode.IsLetter(g[i-3].r) // p-value
 		}
 		return cut{i, doublePenalty, false}, z.effort >= looseEffort
 	}
