@@ -161,7 +161,7 @@ func TestScales(t *testing.T) {
 		"Sangat Puas|Puas|Netral|Kurang Puas|Tidak Puas":             "1 TP, 2 KP, 3 N, 4 P, 5 SP",
 		"Sangat Baik|Baik|Cukup Baik|Kurang Baik|Tidak Baik":         "1 TB, 2 KB, 3 CB, 4 B, 5 SB",
 		"Sangat Nyaman|Nyaman|Biasa Saja|Kurang Nyaman|Tidak Nyaman": "1 TN, 2 KN, 3 BS, 4 N, 5 SN",
-		"Cukup Setuju|Setuju|Sangat Setuju|Tdk Setuju":               "1 STS, 2 TS, 3 CS, 4 S, 5 SS",
+		"Cukup Setuju|Setuju|Sangat Setuju|Tdk Setuju":               "1 TS, 2 CS, 3 S, 4 SS",
 		"CS|S|SS|KS|TS|STS":                                                     "1 STS, 2 TS, 3 KS, 4 CS, 5 S, 6 SS",
 		"sangat  setuju.|SETUJU|Setuju |Netral":                                 "1 STS, 2 TS, 3 N, 4 S, 5 SS",
 		"Sangat Puas|Puas|Kurang Puas|Tidak Puas":                               "1 TP, 2 KP, 3 P, 4 SP",

@@ -94,6 +94,19 @@ func (l *ladder) onlyMiddleUnseen(answers []answer) bool {
 	return ok && n%2 == 1 && n > 3 && len(found) == n-1 && !found[n/2]
 }
 
+// fromFairly reports one of the usual sets of four with a single point below "Cukup": Kurang Puas,
+// Cukup Puas, Puas, Sangat Puas. It is a whole scale, and no longer one whose lowest point nobody chose.
+func (l *ladder) fromFairly() bool {
+	return len(l.rungs) == shortSet && strings.HasPrefix(l.rungs[1].id, cs.id[:len("Cukup ")]) && strings.HasPrefix(l.rungs[3].id, ss.id[:len("Sangat ")])
+}
+
+// balanced reports a set with a neutral label in its middle that was answered, as was one of its
+// ends: the points on one side of the middle tell how many the other has.
+func (l *ladder) balanced(found map[int]bool) bool {
+	i := l.neutral()
+	return i >= 0 && !l.skewed() && found[i] && (found[0] || found[len(l.rungs)-1])
+}
+
 // shortSet is how many points a set without a middle has. Longer ones differ in
 // labels that few forms have, and one that was left out changes little.
 const shortSet = 4
@@ -227,7 +240,7 @@ func agreement() [][]rung {
 		{sts, ts, rr, s, ss}, {sts, ts, n, s, ss}, {sts, ts, s, ss}, {sts, ts, ks, s, ss}, {sts, ts, cs, s, ss}, {sts, ts, r_, s, ss}, {sts, ts, bs, s, ss}, {sts, ts, tp, s, ss},
 		{sts, ts, ks, cs, s, ss}, {sts, ts, cts, cs, s, ss}, {sts, ts, ats, as, s, ss}, {sts, ts, ks, as, s, ss}, {sts, ts, ats, n, as, s, ss}, {sts, ts, ks, n, cs, s, ss}, {sts, ts, ks, rr, cs, s, ss},
 		{sts, ts, ks, n, s, ss}, {sts, ts, ks, rr, s, ss}, {sts, ts, n, cs, s, ss}, {ts, ks, cs, s, ss}, {sts, ks, cs, s, ss}, {ts, ks, s, ss}, {ts, rr, s}, {ts, n, s},
-		{ts, ks, n, s, ss}, {ts, ks, rr, s, ss}, {ts, ks, r_, s, ss}, {ts, ks, bs, s, ss},
+		{ts, ks, n, s, ss}, {ts, ks, rr, s, ss}, {ts, ks, r_, s, ss}, {ts, ks, bs, s, ss}, {ks, cs, s, ss}, {ts, cs, s, ss},
 	}
 }
 

@@ -151,6 +151,23 @@ func (s *Scale) askLonger(others []*ladder) {
 	s.Asked = append(s.Asked, a)
 }
 
+// askEnds asks whether a scale has the points at its ends that nobody chose, and not only those
+// from the first to the last that was.
+func (s *Scale) askEnds(chosen []Point) {
+	shorter := s.with(chosen)
+	var ends []string
+	for _, p := range shorter.Drop {
+		ends = append(ends, s.Label(p))
+	}
+	s.Asked = append(s.Asked, Question{
+		Kind:    study.AssumedLength,
+		What:    remark.Of("the scale has %d points: %s", len(s.Points), s.order()),
+		Why:     remark.Of("nobody answered %s, which the usual form of this scale has at its end", quoted(ends)),
+		Other:   remark.Of("take %s out of the scale, and number the other points from 1", quoted(ends)),
+		Options: []Option{s.asItIs(), shorter},
+	})
+}
+
 // quoted lists labels.
 func quoted(labels []string) string { return "“" + strings.Join(labels, "”, “") + "”" }
 

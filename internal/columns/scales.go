@@ -127,11 +127,36 @@ func scaleOfLadder(f *family) Scale {
 	case unsure:
 		s.askLength(f, others)
 	default:
-		if longer := f.ladder.longer(f.answers); len(longer) > 0 {
-			s.askLonger(longer)
-		}
+		s.doubtEnds(f.ladder, f.answers)
 	}
 	return s
+}
+
+// doubtEnds asks whether a scale goes as far as it is taken to, or says so where that is usual:
+// a point more or less at the lower end moves every number.
+func (s *Scale) doubtEnds(l *ladder, answers []answer) {
+	longer, chosen := l.longer(answers), s.betweenEnds()
+	found, _ := l.holds(answers)
+	switch {
+	case len(longer) > 0 && l.fromFairly():
+		s.Assumed = append(s.Assumed, remark.Of("%q is taken for the lowest point of the scale, as in the usual form of these %d labels; give the scale a lower one where the questionnaire has it", s.Label(s.Points[0]), len(s.Points)))
+	case len(longer) > 0:
+		s.askLonger(longer)
+	case len(chosen) < len(s.Points) && !l.balanced(found):
+		s.askEnds(chosen)
+	}
+}
+
+// betweenEnds are the points without those at an end that nobody chose.
+func (s *Scale) betweenEnds() []Point {
+	from, to := 0, len(s.Points)
+	for from < to && s.Points[from].N == 0 {
+		from++
+	}
+	for to > from && s.Points[to-1].N == 0 {
+		to--
+	}
+	return s.Points[from:to]
 }
 
 // n is how many answers a family has.
