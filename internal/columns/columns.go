@@ -113,9 +113,10 @@ func Classify(s *sheet.Sheet) ([]Column, []Scale) {
 	}
 	l := legendIn(s.Notes)
 	l.explained(cols)
+	denied := deniedIn(cols)
 	for i := range cols {
 		c := &cols[i]
-		if c.withoutNoAnswers(); l.explain(c) {
+		if c.withoutNoAnswers(denied); l.explain(c) {
 			continue
 		}
 		if c.onLabels(); c.Kind != Likert {

@@ -68,8 +68,10 @@ func noAnswerText(folded string) bool {
 }
 
 // withoutNoAnswers takes the values that are no points out of the others. One
-// with two readings stays where other labels grade its own word ("sangat tahu").
-func (c *Column) withoutNoAnswers() {
+// with two readings stays where other labels grade its own word ("sangat tahu"), and
+// one outside a scale where it denies what they grade ("tidak relevan", "kurang relevan");
+// what other columns of the file deny so tells where nothing else was answered.
+func (c *Column) withoutNoAnswers(denied map[string]bool) {
 	points := slices.ContainsFunc(c.Values, func(v Value) bool { return noPointOf(v) == aPoint && v.Text != "" && !isNumber(v.Text) })
 	c.setAside(func(v Value) bool {
 		switch noPointOf(v) {
@@ -77,12 +79,43 @@ func (c *Column) withoutNoAnswers() {
 			return false
 		case doubted:
 			return !c.gradesOf(v)
+		case outside:
+			return !c.denies(v) && (points || !denied[v.Folded])
 		case missing:
 			return !(points && v.Folded == "none" && c.gradesOf(v))
 		}
 		return true
 	})
 }
+
+// deniedIn are the folded texts that are a negative pole of the other labels in some column.
+func deniedIn(cols []Column) map[string]bool {
+	out := map[string]bool{}
+	for i := range cols {
+		for _, v := range cols[i].Values {
+			if noPointOf(v) == outside && cols[i].denies(v) {
+				out[v.Folded] = true
+			}
+		}
+	}
+	return out
+}
+
+// denies reports whether a value denies a word that other labels of a column have.
+func (c *Column) denies(v Value) bool {
+	w := plainWords(answerOf(v).label)
+	at := slices.IndexFunc(w, func(word string) bool { return phrases().of[word].kind == negation })
+	if at < 0 {
+		return false
+	}
+	rest := strings.Join(w[at+1:], " ")
+	return len(rest) >= minDenied && slices.ContainsFunc(c.Values, func(o Value) bool {
+		return o.Folded != v.Folded && noPointOf(o) == aPoint && strings.Contains(" "+strings.Join(plainWords(o.Folded), " ")+" ", " "+rest+" ")
+	})
+}
+
+// minDenied is how long a word is that labels grade; that of "n/a" is none.
+const minDenied = 3
 
 // gradesOf reports whether other labels of a column grade the word of one, so
 // that it is a point among them.

@@ -218,9 +218,20 @@ func quotedList(texts []string) string {
 	return strings.Join(out, ", ")
 }
 
-// outside are the answers of the items that lie outside their scales.
+// outside are the answers of the items that lie outside their scales. One that is a point of another
+// scale cannot be named, since the study has one list for all.
 func (p *plan) outside() []string {
-	return p.noPoints(func(c *columns.Column) []columns.Value { return c.Outside })
+	point := map[string]bool{}
+	for _, c := range p.constructs {
+		for _, pt := range p.scales[c.scale].Points {
+			for _, text := range append([]string{pt.ID, pt.EN, pt.Code}, pt.Also...) {
+				point[study.FoldLabel(text)] = true
+			}
+		}
+	}
+	return p.noPoints(func(c *columns.Column) []columns.Value {
+		return slices.DeleteFunc(slices.Clone(c.Outside), func(v columns.Value) bool { return point[v.Folded] })
+	})
 }
 
 // noAnswers are the values of the items that were taken for no answer.
