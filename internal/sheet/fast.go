@@ -118,7 +118,7 @@ func (fr fastReader) readOnce(path string, f *infile.File, opt Options, known *k
 	s.take(scan.body(body[0].Row))
 	var l diag.List
 	above := len(top.rows) - len(body)
-	if s.Len() <= above || !top.goesOn(s) || !s.endsWithRespondent() { // most rows have the usual width
+	if s.Len() <= above || !top.goesOn(s) || s.hasPreviews() || !s.endsWithRespondent() { // most rows have the usual width
 		return nil, false
 	}
 	top.scanner.oddSeparators(top.cells, width, &l)
@@ -135,7 +135,7 @@ func (t *top) arranged(opt Options) (*Sheet, []Row) {
 		body = body[1:]
 	}
 	below := opt.Header > t.rows[len(t.rows)-1].Row // the header that the study names
-	if len(body) == 0 || body[0].gap || below || len(body[0].Cells) < 2 {
+	if len(body) == 0 || body[0].gap || below || len(body[0].Cells) < 2 || s.HeaderRow > 0 && isSum(body[0], true) {
 		return nil, nil
 	}
 	s.Notes = t.notes
@@ -317,5 +317,5 @@ func (s *Sheet) endsWithRespondent() bool {
 	if last == 0 {
 		return true
 	}
-	return !isSum(r) && able < minFigures && filled(r.Cells)*2 >= s.body.width
+	return !isSum(r, true) && able < minFigures && filled(r.Cells)*2 >= s.body.width && !mayBeUncounted(s.Rows(10), r)
 }

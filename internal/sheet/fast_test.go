@@ -119,8 +119,35 @@ var (
 		{"lone carriage returns", "P1,P2\n", "4,5\n5,5\n", "4,\r5\n4,4\n"},
 		{"a remark below", "Nama,P1,P2,P3\n", "Ani,4,5,5\nBudi,5,5,4\n", "Mengetahui,,,\n"},
 		{"one column", "P1\n", "4\n5\n", ""},
+		{"previews of a form", "StartDate,EndDate,Status,ResponseId,Q1,Q2\n", "2024-05-01 10:00,2024-05-01 10:01,IP Address,R_1,4,5\n2024-05-01 10:00,2024-05-01 10:01,Survey Preview,R_2,5,5\n", ""},
+		{"a key under the header", "Nama,P1,P2\nKunci,5,5\n", "Ani,4,5\nBudi,5,5\n", ""},
 	}
 )
+
+// TestReadersAgreeOnNumbers holds both equal where a column numbers the rows, which is what
+// rows without a number are told by.
+func TestReadersAgreeOnNumbers(t *testing.T) {
+	const head = "No,Nama,P1,P2,P3,P4\n"
+	var rows strings.Builder
+	for i := range 400 {
+		fmt.Fprintf(&rows, "%d,R%d,%d,%d,%d,%d\n", i+1, i, i%5+1, i%4+1, i%3+1, i%5+1)
+	}
+	for _, c := range []struct {
+		name, text string
+		fast       bool
+	}{
+		{"all numbered", head + rows.String(), true},
+		{"one without below", head + rows.String() + ",R400,5,4,2,1\n", false},
+		{"lowest below", head + rows.String() + ",,1,1,1,1\n", false},
+		{"a key above", head + ",Kunci,5,5,5,5\n" + rows.String(), false},
+		{"one without above", head + ",R,5,4,2,1\n" + rows.String(), false},
+		{"numbers of columns", head + "1,2,3,4,5,6\n" + rows.String(), true},
+	} {
+		if readBoth(t, c.text, Options{}) != c.fast {
+			t.Errorf("%s: read fast: %v", c.name, !c.fast)
+		}
+	}
+}
 
 // TestReadersAgree holds what both readers make of a file equal, of a few rows and of many.
 func TestReadersAgree(t *testing.T) {

@@ -7,8 +7,8 @@ import (
 )
 
 // respondents are the rows below the header that answer for somebody. A
-// repeated header is left out, and so are sums and remarks at the end and a
-// second table, both with a warning.
+// repeated header is left out; so are previews of the form, keys and sums at the top,
+// sums and remarks at the end and a second table, all with a warning.
 func (c *cells) respondents(body []Row, s *Sheet, diags *diag.List) []Row {
 	out := make([]Row, 0, len(body))
 	again := func(r Row) bool { return s.HeaderRow > 0 && sameCells(r, s.head) }
@@ -32,29 +32,56 @@ func (c *cells) respondents(body []Row, s *Sheet, diags *diag.List) []Row {
 		}
 		out = append(out, r)
 	}
-	return c.withoutTail(out, diags)
+	out = c.withoutPreviews(out, s, diags)
+	if s.HeaderRow > 0 {
+		out = c.withoutTop(out, diags)
+	}
+	out = c.withoutTail(out, diags)
+	c.warnUncounted(out, diags)
+	return out
 }
 
 // numbersColumns reports a row under the header that numbers the columns 1, 2,
-// 3, … as hand-made forms do. Somebody may answer so, too: in a row that numbers
-// columns a number also stands where the others have no numbers.
+// 3, … or (1), (2), (3), … as official forms do, all of them or those after the first.
+// Somebody may answer so, too: in a row that numbers columns a number also stands where
+// the others have no numbers, or where they number the respondents.
 func numbersColumns(r Row, below []Row) bool {
 	n := filled(r.Cells)
 	first := firstFilled(r)
-	if n < 4 || len(below) == 0 {
+	if n < 3 || len(below) == 0 {
 		return false
 	}
-	odd := false
 	below = below[:min(len(below), 100)]
+	odd, from := countsBelow(below), 0.0
 	for k := range n {
-		v, ok := Number(r.Cell(first + k))
-		if !ok || v != float64(k+1) {
+		text := r.Cell(first + k)
+		v, ok := ordinal(text)
+		if k == 0 {
+			from = v
+		}
+		if !ok || v != from+float64(k) || from != 1 && from != float64(first+1) {
 			return false
 		}
 		kind, _ := classOf(below, first+k)
-		odd = odd || kind != whole && kind != number
+		_, plain := Number(text)
+		odd = odd || kind != whole && kind != number || !plain
 	}
-	return odd
+	return odd && (n >= 4 || !plainNumbers(r))
+}
+
+// plainNumbers reports a row whose numbers have no brackets or points.
+func plainNumbers(r Row) bool {
+	return !slices.ContainsFunc(r.Cells, func(text string) bool { _, ok := Number(text); return !ok && !Empty(text) })
+}
+
+// countsBelow reports whether a column numbers rows from 1 on, so that no row above them is the first respondent's.
+func countsBelow(below []Row) bool {
+	for col := range maxCounting {
+		if v, ok := ordinal(below[0].Cell(col)); ok && v == 1 && goesUp(below[:min(len(below), minAbove)], col) {
+			return true
+		}
+	}
+	return false
 }
 
 func firstFilled(r Row) int {

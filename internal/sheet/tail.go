@@ -14,8 +14,12 @@ import (
 var sums = []string{
 	"jumlah", "total", "subtotal", "rata-rata", "rata rata", "rerata", "rata2", "mean", "average", "sum", "skor", "nilai", "persentase", "persen", "nrr", "ikm", "skm", "∑", "σ", "∑nilai", "σnilai",
 	"varian", "variance", "standar deviasi", "std", "sd", "simpangan baku", "min", "minimum", "max", "maximum", "maks", "maksimum", "median", "modus",
+	"pembulatan", "bobot", "varians", "x̄", "x̅", "x bar", "xbar", "kunci jawaban", "answer key", "target nilai", "nilai target", "weight", "weights",
 	"r hitung", "rhitung", "r tabel", "rtabel", "valid", "validitas", "reliabilitas", "cronbach", "keterangan", "ket", "catatan", "sumber", "note", "notes", "source",
 }
+
+// aloneSums are such words that begin the names of units and places, too.
+var aloneSums = []string{"kesimpulan", "hasil", "target", "kunci", "key", "n", "hasil akhir", "hasil rata-rata"}
 
 // verdicts are the words with which rows begin that put sums into words.
 var verdicts = []string{"kategori", "predikat", "kriteria", "interpretasi", "kesimpulan", "mutu pelayanan", "mutu", "keterangan", "ket", "status", "hasil", "category", "verdict", "interpretation"}
@@ -26,15 +30,16 @@ const maxTail = 40
 // withoutTail cuts the rows at the end that sum up, remark or sign.
 func (c *cells) withoutTail(rows []Row, diags *diag.List) []Row {
 	usual, left := usualFilled(rows), usualStart(rows)
+	k, counted := countingOf(rows)
 	end := len(rows)
-	for end > 1 && end > len(rows)-maxTail && (isTail(rows, end-1, usual, left) || isStatistic(rows, end-1)) {
+	for end > 1 && end > len(rows)-maxTail && (isTail(rows, end-1, usual, left) || isStatistic(rows, end-1) || counted && k.noRespondent(rows, end-1) || nameless(rows, end-1)) {
 		end--
 	}
 	if end == len(rows) {
 		return rows
 	}
 	diags.Warnf(c.place(rows[end], firstFilled(rows[end])), "not-a-respondent", "%s no respondent's and not read", lastRows(len(rows)-end))
-	diags.Hintf("delete the rows below the answers, or the words in front of them when they are answers")
+	diags.Hintf("delete the rows below the answers; where they are answers, delete the words in front of them, or write the number or name that the others have")
 	for _, r := range rows[end:] {
 		c.note(r.Cells)
 	}
@@ -83,7 +88,7 @@ func usualStart(rows []Row) int {
 // isTail reports whether a row, with none but such below it, is no respondent's.
 func isTail(rows []Row, i, usual, left int) bool {
 	r := rows[i]
-	if isSum(r) && !common(rows[:i], r) {
+	if isSum(r, false) && !common(rows[:i], r, 2) {
 		return true
 	}
 	n, first := filled(r.Cells), firstFilled(r)
@@ -107,17 +112,17 @@ func isTail(rows []Row, i, usual, left int) bool {
 	return n == 1 && first >= usual/2
 }
 
-// common reports a first cell that stands in several rows above, so that it is no
+// common reports a first cell that stands in so many other rows that it is no
 // word for a sum: SD is a school, too.
-func common(above []Row, r Row) bool {
+func common(others []Row, r Row, times int) bool {
 	first := firstFilled(r)
 	text, n := fold(r.Cell(first)), 0
-	for _, o := range above {
+	for _, o := range others {
 		if firstFilled(o) == first && fold(o.Cell(first)) == text {
 			n++
 		}
 	}
-	return n >= 2
+	return n >= times
 }
 
 // isStatistic reports a row of means or other figures without a word before them:
@@ -201,8 +206,9 @@ func signed(rows []Row, i, usual int) bool {
 	return slices.ContainsFunc(rows[i:], func(r Row) bool { return signs(r.Cell(firstFilled(r))) })
 }
 
-// isSum reports whether the first text of a row is one of sums.
-func isSum(r Row) bool {
+// isSum reports whether the first text of a row is one of sums. Where all respondents have a
+// number and the row has none, it may be a word on sums in any column.
+func isSum(r Row, uncounted bool) bool {
 	i := firstFilled(r)
 	f := strings.Trim(fold(r.Cell(i)), " :.*)(")
 	begins := func(words []string) bool {
@@ -219,7 +225,7 @@ func isSum(r Row) bool {
 	}
 	// A respondent's first cell may be a word of these, too; sums stand beside
 	// nothing but numbers, verdicts on them beside nothing but texts.
-	return texts == 0 && begins(sums) || texts > 0 && texts == filled(r.Cells)-1 && begins(verdicts) && i == 0
+	return texts == 0 && (begins(sums) || uncounted && begins(verdicts) || slices.Contains(aloneSums, f)) || texts > 0 && texts == filled(r.Cells)-1 && begins(verdicts) && (i == 0 || uncounted)
 }
 
 func isVerdict(text string) bool {
