@@ -70,6 +70,7 @@ type Column struct {
 	Example  string        // "" where none may be shown; groups may be so small that one tells who it is
 	Doubt    remark.Remark // why an item may be none; zero where there is no doubt
 	Scale    int           // index of a Likert column's scale; -1 for others
+	CopyOf   int           // index of the item whose answers the column has once more; -1 for others
 
 	doubted   []Value // those of Outside that may be points as well
 	block     block   // by the codes of all items
@@ -108,7 +109,7 @@ const maxValues = 64
 func Classify(s *sheet.Sheet) ([]Column, []Scale) {
 	cols := make([]Column, len(s.Columns))
 	for i := range cols {
-		cols[i] = Column{Column: s.Columns[i], Index: i}
+		cols[i] = Column{Column: s.Columns[i], Index: i, CopyOf: -1}
 		cols[i].count(s)
 	}
 	l := legendIn(s.Notes)

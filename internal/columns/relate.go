@@ -23,6 +23,7 @@ func relate(s *sheet.Sheet, cols []Column, key []answer) []Scale {
 	whoTheyAre(cols)
 	ranks(s, cols)
 	derived(s, cols)
+	copies(s, cols)
 	for i := range cols {
 		if c := &cols[i]; c.Kind == Number && c.Distinct == 1 {
 			c.Kind, c.Why = Constant, remark.Of("every value is the same")

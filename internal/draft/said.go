@@ -5,6 +5,7 @@ import (
 
 	"wogreport/internal/lang"
 	"wogreport/internal/remark"
+	"wogreport/internal/sheet"
 )
 
 // gaps says of an item that more than half of the respondents left it out, with
@@ -53,6 +54,9 @@ func (p *plan) assumed() (said []Said) {
 	if n := len(p.twins) - most; n > 0 {
 		out = append(out, remark.Of("%d more columns repeat a question; they are listed in the study file", n))
 	}
+	if copies, of := p.copies(); copies != nil {
+		out = append(out, remark.Of("the columns %s have the answers of %s once more, such as in codes, and are no items of their own", listed(copies), listed(of)))
+	}
 	for _, c := range p.constructs {
 		for _, it := range c.items {
 			if gaps := p.gaps(it); !gaps.IsZero() && len(out) < 3*most {
@@ -68,6 +72,16 @@ func (p *plan) assumed() (said []Said) {
 		said = append(said, Said{Remark: r, Identifier: id, Again: again})
 	}
 	return said
+}
+
+// copies are the columns that have the answers of others once more, and those others.
+func (p *plan) copies() (copies, of []string) {
+	for i, c := range p.cols {
+		if c.CopyOf >= 0 {
+			copies, of = append(copies, sheet.Letter(i)), append(of, sheet.Letter(c.CopyOf))
+		}
+	}
+	return copies, of
 }
 
 // against says which items run against the others.
