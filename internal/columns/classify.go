@@ -179,6 +179,8 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 	switch {
 	case asksForCount(c.Statement) || asksForCount(c.Header):
 		c.counts(s, f, remark.Of("its header asks for a count"))
+	case asksForPlace(c.Statement):
+		c.counts(s, f, remark.Of("its header asks for the number of a place"))
 	case !onScale || said == ID:
 		c.counts(s, f, c.Why)
 	case said == Category && !rated && others == 0:

@@ -148,7 +148,28 @@ func asksForCount(header string) bool {
 		return true
 	}
 	counts := len(w) > 0 && slices.Contains([]string{"frekuensi", "banyaknya", "frequency"}, w[0]) || strings.Contains(joined, "pernah diikuti ") || strings.Contains(joined, "telah diikuti ")
-	return counts && !slices.ContainsFunc(w, func(x string) bool { return slices.Contains(rated, x) })
+	return (counts || ofPeople(joined)) && !slices.ContainsFunc(w, func(x string) bool { return slices.Contains(rated, x) })
+}
+
+// ofPeople reports a header that asks how many people or visits somebody has: the number of
+// something else, such as of counters, may be rated as enough or too few.
+func ofPeople(joined string) bool {
+	rest, ok := strings.CutPrefix(joined, "jumlah ")
+	return ok && slices.ContainsFunc([]string{
+		"tanggungan ", "anggota keluarga ", "anggota rumah tangga ", "anak ", "saudara ", "adik ", "kakak ", "cucu ", "penghuni rumah ", "jiwa ", "kunjungan ",
+	}, func(s string) bool { return strings.HasPrefix(rest, s) })
+}
+
+// asksForPlace reports a header that asks for the number of a counter, a room or a
+// neighbourhood, which rates nothing.
+func asksForPlace(header string) bool {
+	w := words(header)
+	if len(w) == 1 || len(w) == 2 && w[0] == "rt" {
+		return slices.Contains([]string{"rt", "rw"}, w[len(w)-1])
+	}
+	return len(w) >= 2 && len(w) <= 4 && slices.Contains([]string{"nomor", "no", "number"}, w[0]) && slices.Contains([]string{
+		"loket", "meja", "kamar", "kursi", "bangku", "ruang", "ruangan", "bed", "tps", "rt", "rw", "rumah", "absen", "kelompok",
+	}, w[1]) && !slices.ContainsFunc(w[2:], func(x string) bool { return slices.Contains(rated, x) || slices.Contains([]string{"mudah", "cepat", "nyaman", "bersih", "teratur", "rapi", "terlihat", "terbaca", "ada"}, x) })
 }
 
 // countPer is how often something happens.
@@ -162,7 +183,7 @@ var counted = []string{"times", "time", "hours", "hour", "minutes", "days", "num
 var rated = []string{"memadai", "cukup", "sesuai", "tepat", "baik", "ideal", "memuaskan", "puas", "jelas", "bermanfaat", "menarik", "adequate", "sufficient", "appropriate"}
 
 // unit is a unit of what is counted, in brackets at the end of a header.
-var unit = pattern.New(`(?i)\((?:dalam )?(?:tahun|bulan|minggu|hari|jam|menit|kali|orang|buah|years?|months?|weeks?|days?|hours?|minutes?|times|people)\)\s*$`)
+var unit = pattern.New(`(?i)\((?:dalam |in )?(?:tahun|bulan|minggu|hari|malam|jam|menit|kali|orang|jiwa|buah|km|kilometer|meter|cm|kg|rupiah|rp|years?|months?|weeks?|days?|nights?|hours?|minutes?|times|people|persons|miles|kilomet(?:er|re)s)\.?\)\s*$`)
 
 // notPeople are what a column "Nama …" names besides people.
 var notPeople = []string{

@@ -123,6 +123,7 @@ var indonesian = map[string]string{
 	"it shares its few values with other columns":                                       "isinya sama dengan beberapa kolom lain",
 	"it stands in %d of %d cells only, and may mean that nobody answered":               "hanya ada dalam %d dari %d sel, dan mungkin berarti tidak menjawab",
 	"its header asks for a count":                                                       "judulnya menanyakan jumlah",
+	"its header asks for the number of a place":                                         "judulnya menanyakan nomor suatu tempat",
 	"its header asks for words":                                                         "judulnya meminta uraian",
 	"its header asks who the respondents are":                                           "judulnya menanyakan siapa respondennya",
 	"its header has a word for who the respondents are, and its values are those of a scale": "judulnya memuat kata tentang siapa respondennya, sedangkan isinya seperti pada skala",
