@@ -178,12 +178,15 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 	others := otherWords(c.Statement)
 	switch {
 	case asksForCount(c.Statement) || asksForCount(c.Header):
+		c.Counts = true
 		c.counts(s, f, remark.Of("its header asks for a count"))
 	case asksForPlace(c.Statement):
+		c.Counts = true
 		c.counts(s, f, remark.Of("its header asks for the number of a place"))
 	case !onScale || said == ID:
 		c.counts(s, f, c.Why)
 	case said == Category && !rated && others == 0:
+		c.Counts = true
 		c.counts(s, f, remark.Of("its header asks who the respondents are"))
 	case c.sequence(s) && s.Len() > 2 && c.Header != "" && c.Index == 0:
 		c.Kind, c.Why = ID, remark.Of("the values count the rows")

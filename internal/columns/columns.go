@@ -70,6 +70,7 @@ type Column struct {
 	Example  string        // "" where none may be shown; groups may be so small that one tells who it is
 	Doubt    remark.Remark // why an item may be none; zero where there is no doubt
 	Scale    int           // index of a Likert column's scale; -1 for others
+	Counts   bool          // of numbers: its header asks for a count, or who the respondents are, and not for a rating
 	CopyOf   int           // index of the item whose answers the column has once more; -1 for others
 
 	doubted   []Value // those of Outside that may be points as well
@@ -84,6 +85,9 @@ type Column struct {
 
 // Doubted are the answers outside the scale that may be points of it as well.
 func (c *Column) Doubted() []Value { return c.doubted }
+
+// Bare reports an item that was answered by numbers without labels.
+func (c *Column) Bare() bool { return c.numbered }
 
 // Demographic reports whether the header asks who a respondent is, such as gender or age.
 func (c *Column) Demographic() bool {

@@ -169,7 +169,9 @@ func asksForPlace(header string) bool {
 	}
 	return len(w) >= 2 && len(w) <= 4 && slices.Contains([]string{"nomor", "no", "number"}, w[0]) && slices.Contains([]string{
 		"loket", "meja", "kamar", "kursi", "bangku", "ruang", "ruangan", "bed", "tps", "rt", "rw", "rumah", "absen", "kelompok",
-	}, w[1]) && !slices.ContainsFunc(w[2:], func(x string) bool { return slices.Contains(rated, x) || slices.Contains([]string{"mudah", "cepat", "nyaman", "bersih", "teratur", "rapi", "terlihat", "terbaca", "ada"}, x) })
+	}, w[1]) && !slices.ContainsFunc(w[2:], func(x string) bool {
+		return slices.Contains(rated, x) || slices.Contains([]string{"mudah", "cepat", "nyaman", "bersih", "teratur", "rapi", "terlihat", "terbaca", "ada"}, x)
+	})
 }
 
 // countPer is how often something happens.

@@ -57,6 +57,7 @@ func (p *plan) assumed() (said []Said) {
 	if copies, of := p.copies(); copies != nil {
 		out = append(out, remark.Of("the columns %s have the answers of %s once more, such as in codes, and are no items of their own", listed(copies), listed(of)))
 	}
+	out = append(out, p.spoilt()...)
 	for _, c := range p.constructs {
 		for _, it := range c.items {
 			if gaps := p.gaps(it); !gaps.IsZero() && len(out) < 3*most {
