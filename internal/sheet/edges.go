@@ -129,11 +129,16 @@ func nameless(rows []Row, i int) bool {
 	for !begins(above[len(above)-1]) { // more such rows
 		above = above[:len(above)-1]
 	}
-	return !slices.ContainsFunc(above, func(r Row) bool { return !begins(r) }) && sumsUp(rows[i], above)
+	if slices.ContainsFunc(above, func(r Row) bool { return !begins(r) }) {
+		return false
+	}
+	kind, _ := classOf(above[:min(len(above), 100)], left) // in a column of answers somebody may have left one out
+	return (kind == anything || kind == day) && sumsUp(rows[i], above)
 }
 
 // sumsUp reports whether each cell of a row is the same figure of the column above: the value most
-// often given, the rounded mean, the median, and in a row without words the highest or the lowest.
+// often given, the rounded mean, the median, the highest or the lowest. A row with a name may be a
+// respondent's who answered as most did.
 func sumsUp(r Row, above []Row) bool {
 	if len(above) < minAbove {
 		return false
@@ -145,8 +150,7 @@ func sumsUp(r Row, above []Row) bool {
 			continue
 		}
 		if kind, _ := classOf(above[:min(len(above), 100)], col); kind == anything || kind == day { // names
-			is[highest], is[lowest] = false, false
-			continue
+			return false
 		}
 		n++
 		also := figuresOf(above, col, text)
