@@ -50,6 +50,7 @@ func (c *cells) named(header int) (s *Sheet, body []Row) {
 	if last >= first {
 		s.head = c.rows[last]
 		s.HeaderRow = s.head.Row
+		s.span = spanOf(c.rows[first : last+1])
 		s.Columns = c.columns(c.rows[first:last+1], w)
 	} else {
 		s.Columns = make([]Column, w)

@@ -135,7 +135,7 @@ func (t *top) arranged(opt Options) (*Sheet, []Row) {
 		body = body[1:]
 	}
 	below := opt.Header > t.rows[len(t.rows)-1].Row // the header that the study names
-	if len(body) == 0 || body[0].gap || below || len(body[0].Cells) < 2 || s.HeaderRow > 0 && isSum(body[0], true) {
+	if len(body) == 0 || body[0].gap || below || len(body[0].Cells) < 2 || s.HeaderRow > 0 && (isSum(body[0], true) || len(body[0].Cells) != s.span.cells) {
 		return nil, nil
 	}
 	s.Notes = t.notes
@@ -184,7 +184,7 @@ func readTop(path string, data []byte, whole bool) *top {
 	if s.sep = sep; !slices.Contains(separators, sep) || !sure && !whole {
 		return nil
 	}
-	t := &top{cells: &cells{file: path}, scanner: s}
+	t := &top{cells: &cells{file: path, sep: sep, odd: map[int]bool{}}, scanner: s}
 	t.place = s.placeOf(path)
 	for !s.done() && len(t.rows) < topRows {
 		r := Row{Row: s.line, offset: s.pos}

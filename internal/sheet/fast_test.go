@@ -121,6 +121,9 @@ var (
 		{"one column", "P1\n", "4\n5\n", ""},
 		{"previews of a form", "StartDate,EndDate,Status,ResponseId,Q1,Q2\n", "2024-05-01 10:00,2024-05-01 10:01,IP Address,R_1,4,5\n2024-05-01 10:00,2024-05-01 10:01,Survey Preview,R_2,5,5\n", ""},
 		{"a key under the header", "Nama,P1,P2\nKunci,5,5\n", "Ani,4,5\nBudi,5,5\n", ""},
+		{"a name for each row", "P1,P2\n", "a,4,5\nb,5,5\n", ""},
+		{"a head too many", "P1,ramah, sopan\n", "4,5\n5,5\n", ""},
+		{"a separator at each end", "P1,P2\n", "4,5,\n5,5,\n", ""},
 	}
 )
 

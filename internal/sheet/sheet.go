@@ -35,6 +35,7 @@ type Sheet struct {
 	body  *body // the same of a file that the fast reader read
 	place func(r Row, col int) diag.Pos
 	head  Row // the row that names the columns, or the first row of all
+	span  span
 }
 
 // Row is one row of cells.
@@ -188,6 +189,7 @@ func readTolerant(path string, data []byte, opt Options, kept *infile.Kept, diag
 	c.apart(diags)
 	s := c.arrange(opt.Header, diags)
 	c.warnHidden(s, opt.Shown, diags)
+	c.warnUneven(s, diags)
 	s.warnClasses(diags)
 	if len(s.rows) == 0 {
 		diags.Errorf(s.HeaderPlace(0), "no-rows", "the file has a header but no answers")
@@ -217,6 +219,8 @@ type cells struct {
 	notes  [][]string   // what stood beside the table
 	beside [][]Row      // the rows of other sheets
 	hidden map[int]bool // rows that a workbook does not show
+	sep    byte         // between the cells of a file of text
+	odd    map[int]bool // its lines with another one
 	gap    bool         // the row before the next one is blank
 	place  func(r Row, col int) diag.Pos
 }

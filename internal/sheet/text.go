@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -31,7 +32,7 @@ func readText(file string, data []byte, diags *diag.List) *cells {
 	}
 	s := scanner{text: text, line: 1}
 	s.sep, _ = s.separator()
-	g := &cells{file: file}
+	g := &cells{file: file, sep: s.sep, odd: map[int]bool{}}
 	g.place = s.placeOf(file)
 	for !s.done() {
 		r := Row{Row: s.line, offset: s.pos}
@@ -83,6 +84,7 @@ func (s *scanner) oddSeparators(g *cells, usual int, diags *diag.List) {
 			if sep != s.sep && len(other.next()) == usual {
 				diags.Warnf(diag.Pos{File: g.file, Line: r.Row}, "odd-separator", "the cells of this line are separated by %q, those of other lines by %q", sep, s.sep)
 				diags.Hintf("write the same separator in every line; as it stands its answers are not found")
+				g.odd[r.Row] = true
 				break
 			}
 		}
@@ -286,9 +288,9 @@ func (s *scanner) at(file string, r Row, offset int) diag.Pos {
 }
 
 // separator finds out what separates the cells: what a line sep=X above the
-// header says, which it skips, else the mark by which the first records have
-// as many cells as the header most often. sure is false where more text could
-// have changed that.
+// header says, which it skips, else the mark by which the first records most often have
+// as many cells as the header, or as each other where the header has a cell more or
+// less. sure is false where more text could have changed that.
 func (s *scanner) separator() (sep byte, sure bool) {
 	first, _, _ := strings.Cut(s.text, "\n")
 	if said, ok := strings.CutPrefix(strings.ToLower(first), "sep="); ok && len(said) == 1 {
@@ -296,25 +298,33 @@ func (s *scanner) separator() (sep byte, sure bool) {
 		return said[0], true
 	}
 	sure = true
-	best, bestAlike, bestWidth := byte(','), 0, 0
+	best, most := byte(','), []int(nil) // alike records, their cells, the header's
 	for _, sep := range separators {
 		try := scanner{text: s.text, sep: sep, line: 1}
-		width, alike, n := 0, 0, 0
+		width, n, head := 0, 0, 0
+		widths := map[int]int{}
 		for n < 30 && !try.done() {
 			cells := try.next()
 			if filled(cells) == 0 {
 				continue
 			}
-			if n++; width <= 1 { // titles over the header have one cell
+			if n++; n == 1 {
+				head = len(cells)
+			}
+			if width <= 1 { // titles over the header have one cell
 				width = len(cells)
 			}
-			if width > 1 && len(cells) == width {
-				alike++
+			widths[len(cells)]++
+		}
+		for other, rows := range widths { // than that of the header
+			if width > 1 && other > 1 && (rows > widths[width] || rows == widths[width] && other > width) {
+				width = other
 			}
 		}
 		sure = sure && !try.done() && !try.cut
-		if width > 1 && alike*2 > n && (alike > bestAlike || alike == bestAlike && width > bestWidth) {
-			best, bestAlike, bestWidth = sep, alike, width
+		fit := []int{widths[width], width, head}
+		if width > 1 && widths[width]*2 > n && slices.Compare(fit, most) > 0 {
+			best, most = sep, fit
 		}
 	}
 	return best, sure
