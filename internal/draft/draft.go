@@ -90,6 +90,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		return nil, l
 	}
 	files = answers
+	further := notRead(sheets, &l)
 	p := &plan{opt: opt, sheet: joined(sheets), path: path, files: files, cohortTable: table, disk: disk}
 	if p.findLong(&l); l.HasErrors() {
 		return nil, l
@@ -117,7 +118,7 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 	assumed, against := p.assumed(), p.against()
 	d := &Draft{
 		Text: p.text(), Rows: p.sheet.Len(), Asked: p.asked(), Chosen: p.chosen(),
-		Assumed: inEnglish(assumed), Against: inEnglish(against), Said: slices.Concat(assumed, against),
+		Assumed: inEnglish(assumed), Against: inEnglish(against), Said: slices.Concat(assumed, against, further),
 	}
 	for _, c := range p.constructs {
 		for _, it := range c.items {

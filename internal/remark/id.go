@@ -1,8 +1,13 @@
 package remark
 
 var indonesian = map[string]string{
+	"%s; %s":     "%s; %s",
 	"%d answers": "%d jawaban",
-	"1 answer":   "1 jawaban",
+	"other sheets with the same heads are not read: %s":         "lembar lain dengan judul kolom yang sama tidak dibaca: %s",
+	"other sheets with answers to other items are not read: %s": "lembar lain dengan jawaban atas butir lain tidak dibaca: %s",
+	"copy their rows below the others, with a column that names the sheet (the cohort); or save each sheet as a file of its own, and draft the study of all of them": "salin baris-barisnya ke bawah baris yang lain, dengan satu kolom yang berisi nama lembarnya (angkatan); atau simpan setiap lembar sebagai berkas tersendiri, lalu buat studi dari semua berkas itu",
+	"copy their columns beside the others, each row beside that of the same respondent":                                                                              "salin kolom-kolomnya ke samping kolom yang lain, setiap baris di samping baris responden yang sama",
+	"1 answer": "1 jawaban",
 	"%d is the best answer, not 1; where the points have labels, write them in:  scale: {%d: Sangat Setuju, …}":                                      "%d adalah jawaban terbaik, bukan 1; bila pilihannya mempunyai label, tuliskan:  scale: {%d: Sangat Setuju, …}",
 	"%d is the highest number in the file; make max %d if the questionnaire went further":                                                            "%d adalah angka tertinggi di dalam berkas; tulis max: %d bila skala kuesioner lebih tinggi",
 	"%d more columns repeat a question; they are listed in the study file":                                                                           "%d kolom lain mengulang suatu pertanyaan; daftarnya ada di dalam berkas studi",

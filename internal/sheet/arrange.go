@@ -14,6 +14,7 @@ func (c *cells) arrange(header int, diags *diag.List) *Sheet {
 	s, body := c.named(header)
 	c.fillDown(body)
 	s.rows = c.respondents(body, s, diags)
+	s.Further = c.further(s)
 	for _, rows := range c.beside {
 		c.notes = append(c.notes, nil)
 		for _, r := range rows {

@@ -24,6 +24,7 @@ type Sheet struct {
 	File      string
 	Name      string   // the workbook's sheet, "" for text
 	Others    []string // the workbook's other sheets that hold cells
+	Further   Further  // those of them that hold answers, too
 	Columns   []Column
 	Notes     [][]string // rows of texts above, below and beside the table and on other sheets, on one line each
 	Titles    []string   // the texts above the table that stand in a row by themselves
