@@ -233,7 +233,7 @@ func isIDNumber(s string) bool {
 	if bigNumber.MatchString(s) {
 		return true
 	}
-	if v, ok := sheet.Number(s); !digitsOnly.MatchString(s) || ok && v != math.Trunc(v) { // a time has many decimals
+	if _, ok := sheet.Number(s); !digitsOnly.MatchString(s) || ok && strings.ContainsRune(s, '.') { // a time has many decimals, as has what arithmetic left of a whole number
 		return false
 	}
 	n := 0
