@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -127,6 +128,8 @@ func (t *text) tied(i int) bool {
 		return unicode.IsDigit(after) || lang.Which(t.wordAt(i+1)) || len(g) <= shortHead
 	case alone(i + 1):
 		return unicode.IsLetter(before)
+	case after == '(' && unicode.IsDigit(before) && !slices.ContainsFunc(g[i+1:], func(x glyph) bool { return x.space() || x.newline() }):
+		return true // butir 6 (2,13), which ends a paragraph
 	case before == ';' && i+1+utf8.RuneCountInString(t.wordAt(i+1)) == len(g):
 		return true // the word that ends an entry of a list (…; and)
 	case after == 'e' && t.wordAt(i+1) == "ed":
@@ -135,6 +138,9 @@ func (t *text) tied(i int) bool {
 		from := i
 		for from > 0 && !g[from-1].space() && !g[from-1].newline() {
 			from--
+		}
+		if from > 1 && alone(from-2) {
+			return false // r tabel 0,220
 		}
 		for from < i && !letterOrMark(g[from].r) {
 			from++ // (Gambar 3)

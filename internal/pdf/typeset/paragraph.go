@@ -62,8 +62,11 @@ var leastLast = [...]float64{1.0 / 3, 1.0 / 4, 1.0 / 5, 1.0 / 7, 1.0 / 10}
 func (t *text) withoutRunt(z *itemizer, e effort, tolerance []float64, measure float64, opt linebreak.Options) []linebreak.Line {
 	opt.NoRunt = true
 	if t.style.Align != Justified { // a line may be much shorter, and no word is broken for it
-		if lines, ok := t.try(z, e, tolerance[looseEffort], measure, opt); ok {
-			return lines
+		for _, part := range leastLast {
+			opt.LastMin = min(opt.LastMin, part*measure)
+			if lines, ok := t.try(z, e, tolerance[looseEffort], measure, opt); ok {
+				return lines
+			}
 		}
 		return nil
 	}

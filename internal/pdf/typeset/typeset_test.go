@@ -109,6 +109,7 @@ func TestTies(t *testing.T) {
 		"All items exceed the critical r 0.220 with score 3 or more (Cohen, 4th ed.), and n = 65 is enough for all of them.":       {"critical r 0.220", "score 3", "4th ed.", "n = 65"},
 		"memeriksa validitas dan reliabilitas kuesioner yang dipakai dalam evaluasi ini; dan":                                      {"ini; dan"},
 		"The p-value of each item is adjusted, and so is the p-value of each of the pairs of groups, whose p-values are many.":     {"p-value"},
+		"Rata-rata tertinggi ada pada butir 5 (2,38), sedangkan yang terendah pada butir 6 (2,13).":                                {"butir 6 (2,13)"},
 	} {
 		for width := 150.0; width < 400; width += 3 {
 			set := ""
