@@ -139,8 +139,8 @@ func (t *text) tied(i int) bool {
 		for from > 0 && !g[from-1].space() && !g[from-1].newline() {
 			from--
 		}
-		if from > 1 && alone(from-2) {
-			return false // r tabel 0,220
+		if t.ofSymbol(i) {
+			return false
 		}
 		for from < i && !letterOrMark(g[from].r) {
 			from++ // (Gambar 3)
@@ -153,6 +153,18 @@ func (t *text) tied(i int) bool {
 // shortHead is how long a text is at most, as the head of a column, in which a symbol is not left by
 // itself on a line: "p (Holm)".
 const shortHead = 9
+
+// ofSymbol reports a word before the space i that a symbol stands before, and a number after it:
+// r tabel 0,220, where a line may end.
+func (t *text) ofSymbol(i int) bool {
+	g := t.glyphs
+	from := i
+	for from > 0 && unicode.IsLetter(g[from-1].r) {
+		from--
+	}
+	return from < i && from > 1 && i+1 < len(g) && unicode.IsDigit(g[i+1].r) && g[from-1].space() &&
+		symbol(g[from-2].r) && (from == 2 || !letterOrMark(g[from-3].r))
+}
 
 // wordAt are the letters from glyph i on.
 func (t *text) wordAt(i int) string {
@@ -189,7 +201,7 @@ func (z *itemizer) leans(i int) bool {
 		return false
 	}
 	before, after := g[i-1].r, g[i+1].r
-	return unicode.IsDigit(after) && unicode.IsLetter(before) ||
+	return unicode.IsDigit(after) && unicode.IsLetter(before) && !z.t.ofSymbol(i) ||
 		before == ':' && i > 1 && unicode.IsDigit(g[i-2].r) && unicode.IsDigit(after) || // skor 3: 24
 		strings.ContainsRune(signs, before) || strings.ContainsRune(signs, after) ||
 		symbol(before) && (i < 2 || !letterOrMark(g[i-2].r)) ||
