@@ -32,7 +32,7 @@ func copies(all *sheet.Sheet, cols []Column) {
 				continue
 			}
 			inCodes := cols[i].family == nil && cols[j].family != nil
-			if inCodes || cols[i].family != nil && cols[j].family != nil && j < i && !sameTexts(all, i, j) {
+			if inCodes && !cols[i].ownQuestion() || cols[i].family != nil && cols[j].family != nil && j < i && !sameTexts(all, i, j) {
 				cols[i].copies(j)
 				copied[j] = true
 				break
@@ -50,6 +50,9 @@ func copies(all *sheet.Sheet, cols []Column) {
 		cols[i].copies(j)
 	}
 }
+
+// ownQuestion reports a header that asks something, and is no code.
+func (c *Column) ownQuestion() bool { return len(words(c.Statement)) > 3 }
 
 // copies makes a column the copy of another.
 func (c *Column) copies(of int) {

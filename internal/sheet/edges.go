@@ -28,6 +28,9 @@ func countingOf(rows []Row) (k counting, ok bool) {
 				continue
 			}
 			if k.last, ok = countsFrom(rows, k.col, k.first); ok {
+				if k.first > 0 && rows[k.first-1].Cell(k.col) == "0" { // as programs count
+					k.first--
+				}
 				return k, true
 			}
 		}
@@ -112,17 +115,23 @@ func (c *cells) warnUncounted(rows []Row, diags *diag.List) {
 }
 
 // noRespondent reports a row without a number that is no respondent's beyond doubt: its words say
-// so, or its values are those of all others summed up.
+// so, or it is one of several whose values are those of all others summed up. One by itself may be
+// a respondent's who answered as most did.
 func (k counting) noRespondent(rows []Row, i int) bool {
-	return k.without(i) && (isSum(rows[i], true) && !common(rows[k.first:k.last+1], rows[i], 2) || sumsUp(rows[i], rows[k.first:k.last+1]))
+	all := rows[k.first : k.last+1]
+	says := func(i int) bool { return isSum(rows[i], true) && !common(all, rows[i], 2) }
+	beside := func(i int) bool {
+		return i >= 0 && i < len(rows) && k.without(i) && (says(i) || sumsUp(rows[i], all))
+	}
+	return k.without(i) && (says(i) || sumsUp(rows[i], all) && (beside(i-1) || beside(i+1)))
 }
 
-// nameless reports a row at the end that begins to the right of all others, such as one without a
-// name, and sums these up.
+// nameless reports one of several rows at the end that begin to the right of all others, such as
+// without a name, and sum these up.
 func nameless(rows []Row, i int) bool {
 	left := firstFilled(rows[0])
 	begins := func(r Row) bool { return firstFilled(r) <= left }
-	if begins(rows[i]) {
+	if begins(rows[i]) || begins(rows[i-1]) && (i+1 == len(rows) || begins(rows[i+1])) {
 		return false
 	}
 	above := rows[:i]

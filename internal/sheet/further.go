@@ -1,5 +1,11 @@
 package sheet
 
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
 // Further are the other sheets of a workbook that hold answers, too.
 type Further struct {
 	Rows    []string // with the same heads: of other respondents
@@ -20,7 +26,7 @@ func (c *cells) further(s *Sheet) (f Further) {
 			continue
 		}
 		switch same, alike := compared(s, rows, t, body); {
-		case len(same) >= 2 && len(same)*5 >= named(s)*4 && alike*2 > len(same) && !copies(rows, body, same):
+		case len(same) >= 2 && len(same)*5 >= named(s)*4 && alike*2 > len(same) && !copies(rows, body, same) && !among(rows, body, same):
 			f.Rows = append(f.Rows, t.Name)
 		case len(same)*2 < named(t) && min(len(body), maxLegend) == len(rows) && answersToo(rows, t, body, same):
 			f.Columns = append(f.Columns, t.Name)
@@ -40,8 +46,8 @@ func named(s *Sheet) int {
 	return n
 }
 
-// compared pairs the columns with the same heads, those of s first, and counts the pairs with
-// a cell in common, as columns of labels and of their numbers have none.
+// compared pairs the columns with the same heads, those of s first, and counts the pairs whose
+// cells are nearly all among those of s, as labels beside their numbers, frequencies and other figures are not.
 func compared(s *Sheet, rows []Row, t *Sheet, body []Row) (same map[int]int, alike int) {
 	at := map[string]int{}
 	for col, k := range t.Columns {
@@ -56,15 +62,42 @@ func compared(s *Sheet, rows []Row, t *Sheet, body []Row) (same map[int]int, ali
 			continue
 		}
 		same[col] = other
-		texts := textsOf(rows, col)
+		texts, within, n := textsOf(rows, col), 0, 0
 		for _, r := range body {
-			if texts[fold(r.Cell(other))] {
-				alike++
-				break
+			if text := r.Cell(other); !Empty(text) {
+				if n++; texts[fold(text)] {
+					within++
+				}
 			}
+		}
+		if n > 0 && within*5 >= n*4 {
+			alike++
 		}
 	}
 	return same, alike
+}
+
+// among reports rows of which most stand among the answers: part of them, or put in another order.
+func among(rows, body []Row, pairs map[int]int) bool {
+	cols := slices.Sorted(maps.Keys(pairs))
+	key := func(r Row, of func(col int) int) string {
+		var b strings.Builder
+		for _, col := range cols {
+			b.WriteString(fold(r.Cell(of(col))) + "\x00")
+		}
+		return b.String()
+	}
+	known := map[string]bool{}
+	for _, r := range rows {
+		known[key(r, func(col int) int { return col })] = true
+	}
+	n := 0
+	for _, r := range body {
+		if known[key(r, func(col int) int { return pairs[col] })] {
+			n++
+		}
+	}
+	return n*2 > len(body)
 }
 
 func textsOf(rows []Row, col int) map[string]bool {

@@ -88,7 +88,7 @@ func usualStart(rows []Row) int {
 // isTail reports whether a row, with none but such below it, is no respondent's.
 func isTail(rows []Row, i, usual, left int) bool {
 	r := rows[i]
-	if isSum(r, false) && !common(rows[:i], r, 2) {
+	if isSum(r, false) && !common(rows[:i], r, 2) && !namesake(rows[:i], r) {
 		return true
 	}
 	n, first := filled(r.Cells), firstFilled(r)
@@ -123,6 +123,32 @@ func common(others []Row, r Row, times int) bool {
 		}
 	}
 	return n >= times
+}
+
+// ofSums are words that stand beside those of sums.
+var ofSums = []string{
+	"skor", "nilai", "per", "unsur", "butir", "item", "soal", "indikator", "ideal", "tertinggi", "terendah", "maksimal", "minimal", "hitung", "tabel", "akhir", "responden", "jawaban", "benar", "salah",
+	"keseluruhan", "seluruh", "tertimbang", "rata", "kolom", "baris", "populasi", "sampel", "dari", "dan", "score", "of", "all", "the", "items", "rows", "deviation", "dev", "deviasi", "error", "r", "alpha",
+}
+
+// namesake reports a respondent's name that begins with a word for sums (Max Müller): a word beside it is
+// of no sum, and the other cells are answers that others gave.
+func namesake(above []Row, r Row) bool {
+	first := firstFilled(r)
+	named := slices.ContainsFunc(strings.Fields(fold(r.Cell(first))), func(w string) bool {
+		w = strings.Trim(w, ".,:()")
+		return len(w) > 1 && !slices.Contains(sums, w) && !slices.Contains(ofSums, w)
+	})
+	if !named {
+		return false
+	}
+	for col := first + 1; col < len(r.Cells); col++ {
+		text := fold(r.Cell(col))
+		if !Empty(text) && !slices.ContainsFunc(above, func(o Row) bool { return fold(o.Cell(col)) == text }) {
+			return false
+		}
+	}
+	return true
 }
 
 // isStatistic reports a row of means or other figures without a word before them:

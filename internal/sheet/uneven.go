@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,6 +32,9 @@ func (c *cells) warnUneven(s *Sheet, diags *diag.List) {
 	}
 	u := uneven{c: c, s: s, usual: usualCells(s.rows)}
 	switch long := u.long(); {
+	case u.apart() && u.trimmed():
+		diags.Warnf(c.place(s.head, 0), "uneven-rows", "the header has %s and each row below it %d; they are read as if the last columns were empty", cellsOf(s.span.cells), u.usual)
+		diags.Hintf("%s", u.hint())
 	case u.apart():
 		diags.Errorf(c.place(s.head, 0), "uneven-rows", "the header has %s and each row below it %d, so that answers may stand under other heads", cellsOf(s.span.cells), u.usual)
 		diags.Hintf("%s", u.hint())
@@ -86,6 +90,12 @@ func (u *uneven) apart() bool {
 		return false
 	}
 	return u.usual > head.cells && u.limit() == head.cells || u.usual < head.named && len(u.s.rows) >= minUneven
+}
+
+// trimmed reports rows that may only lack the cells of the header's last columns, which nobody
+// answered: no head begins with a space, as the second part of one with a comma does.
+func (u *uneven) trimmed() bool {
+	return u.usual < u.s.span.named && !slices.ContainsFunc(u.s.head.Cells, func(text string) bool { return strings.HasPrefix(text, " ") })
 }
 
 // alike reports whether all rows have as many cells, but for single ones at the end, which

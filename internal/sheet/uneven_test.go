@@ -53,6 +53,7 @@ func TestUneven(t *testing.T) {
 		// Fewer cells than the header, all alike.
 		{"a comma in a head", "No,Petugas ramah, sopan,P2,P3\n" + rows(6, "#,4,5,3\n"), 0, []string{"1:1: error: the header has 5 cells and each row below it 4,"}},
 		{"a comma in a head, with remarks", "No,Petugas ramah, sopan,P2,Saran\n" + rows(4, "#,4,5,baik\n#,4,5,\n"), 0, []string{"1:1: error: the header has 5 cells and each row below it 4,"}},
+		{"a last column that nobody filled, and no cells for it", "No,Petugas ramah,P2,P3,Saran\n" + rows(6, "#,4,5,3\n"), 0, []string{"1:1: warning: the header has 5 cells and each row below it 4; they are read as if the last columns were empty"}},
 		// Cut in two.
 		{"line breaks", semi + rows(6, semiRow) + "N;baik\nsekali;4;5;3\n" + rows(3, semiRow) + "N;baik\n\nsekali;4;5;3\n" + semiRow, 0, []string{"14: warning: 4 rows have fewer cells than the 5 of the others, … lines 14, 15, 22, 24"}},
 		{"a line break in the last row", semi + rows(6, semiRow) + "N;baik\nsekali;4;5;3\n", 0, []string{"14: warning: 2 rows have fewer cells"}},
