@@ -317,5 +317,5 @@ func (s *Sheet) endsWithRespondent() bool {
 	if last == 0 {
 		return true
 	}
-	return !isSum(r, true) && able < minFigures && filled(r.Cells)*2 >= s.body.width && !mayBeUncounted(s.Rows(10), r)
+	return !isSum(r, true) && able < minFigures && filled(r.Cells)*2 >= s.body.width && !mayBeUncounted(s.Rows(10), r) && !mayEndInSums(s)
 }

@@ -31,7 +31,7 @@ const maxTail = 40
 func (c *cells) withoutTail(rows []Row, diags *diag.List) []Row {
 	usual, left := usualFilled(rows), usualStart(rows)
 	k, counted := countingOf(rows)
-	end := len(rows)
+	end := sumsFrom(rows, countsOfAnswers(rows, len(rows)), k, counted)
 	for end > 1 && end > len(rows)-maxTail && (isTail(rows, end-1, usual, left) || isStatistic(rows, end-1) || counted && k.noRespondent(rows, end-1) || nameless(rows, end-1)) {
 		end--
 	}

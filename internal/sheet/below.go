@@ -1,0 +1,140 @@
+package sheet
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// What hand-made sheets have below the answers: once sums begin, nothing below them is a
+// respondent's, and neither are rows that count how often each answer was given.
+
+const (
+	maxCounted  = 12   // rows that count the answers, one for each point of a scale
+	minCounts   = 3    // columns in which they add up to all answers
+	maxCode     = 3    // letters of a point's code
+	mostChecked = 5000 // rows of a file whose end the fast reader looks at
+)
+
+// sumsFrom is the first row from the end on that sums up, where no row below it is a respondent's;
+// end where there is none.
+func sumsFrom(rows []Row, end int, k counting, counted bool) int {
+	from := end
+	for i := end - 1; i >= minAbove && i > len(rows)-maxTail; i-- {
+		if isSum(rows[i], false) && !common(rows[:i], rows[i], 2) && !namesake(rows[:i], rows[i]) {
+			from = i
+		} else if counted && !k.without(i) || !counted && answers(rows[:i], rows[i]) {
+			break
+		}
+	}
+	return from
+}
+
+// answers reports a row most of whose cells were given by others, too, as those of a respondent are.
+func answers(above []Row, r Row) bool {
+	n, given := 0, 0
+	for col, text := range r.Cells {
+		if Empty(text) {
+			continue
+		}
+		n++
+		text = fold(text)
+		for _, o := range above {
+			if fold(o.Cell(col)) == text {
+				given++
+				break
+			}
+		}
+	}
+	return given*2 > n
+}
+
+// countsOfAnswers is the first of the last rows that count the answers: in several columns, and in
+// none otherwise, they add up to as many as there are above.
+func countsOfAnswers(rows []Row, end int) int {
+	for n := 2; n <= maxCounted && end-n >= minAbove; n++ {
+		if countsAnswers(rows[:end-n], rows[end-n:end]) {
+			return end - n
+		}
+	}
+	return end
+}
+
+// pointNames reports rows that begin with the names of points: answers that were given, or codes. Codes
+// may be the initials of respondents.
+func pointNames(above, counts []Row) (named, codes bool) {
+	given := map[string]bool{}
+	for _, r := range above {
+		for _, text := range r.Cells {
+			given[fold(text)] = true
+		}
+	}
+	for _, r := range counts {
+		first := max(firstFilled(r), 0)
+		text := fold(r.Cell(first))
+		_, number := Number(text)
+		switch {
+		case number:
+			return false, false
+		case given[text] || strings.HasPrefix(text, "jumlah ") || strings.HasPrefix(text, "frekuensi ") || strings.HasPrefix(text, "yang menjawab "):
+		case utf8.RuneCountInString(text) <= maxCode:
+			codes = true
+		default:
+			return false, false
+		}
+	}
+	return true, codes
+}
+
+func countsAnswers(above, counts []Row) bool {
+	named, codes := pointNames(above, counts)
+	if !named {
+		return false
+	}
+	columns, least := 0, minCounts
+	if codes {
+		least++
+	}
+	for col := range width(counts) {
+		sum, numbers, texts := 0.0, 0, 0
+		for _, r := range counts {
+			if v, ok := Number(r.Cell(col)); ok {
+				sum, numbers = sum+v, numbers+1
+			} else if !Empty(r.Cell(col)) {
+				texts++
+			}
+		}
+		if numbers == 0 || texts > 0 {
+			continue // their names
+		}
+		all := 0
+		for _, r := range above {
+			if !Empty(r.Cell(col)) {
+				all++
+			}
+		}
+		switch {
+		case float64(all) == sum && numbers >= 2:
+			columns++
+		case columns > 0: // the points' numbers stand before the counts
+			return false
+		}
+	}
+	return columns >= least
+}
+
+// mayEndInSums reports whether the last rows of a file may be no respondents': the fast reader
+// leaves such a file to the tolerant one. In a long one, rows like these have numbers that no answer
+// looks like.
+func mayEndInSums(s *Sheet) bool {
+	n := s.Len()
+	if n > mostChecked {
+		return false
+	}
+	rows := s.Rows(n)
+	for i := max(0, n-maxTail); i < n; i++ {
+		if isSum(rows[i], true) {
+			return true
+		}
+	}
+	return countsOfAnswers(rows, n) < n
+}
