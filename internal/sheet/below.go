@@ -59,21 +59,26 @@ func countsOfAnswers(rows []Row, end int) int {
 	return end
 }
 
-// pointNames reports rows that begin with the names of points: answers that were given, or codes. Codes
-// may be the initials of respondents.
+// pointNames reports rows that begin with the names of points, each with its own: answers that were given
+// where the counts stand, or codes. Codes may be the initials of respondents.
 func pointNames(above, counts []Row) (named, codes bool) {
 	given := map[string]bool{}
 	for _, r := range above {
-		for _, text := range r.Cells {
-			given[fold(text)] = true
+		for col, text := range r.Cells {
+			if _, number := Number(counts[0].Cell(col)); number {
+				given[fold(text)] = true
+			}
 		}
 	}
+	said := map[string]bool{}
 	for _, r := range counts {
 		first := max(firstFilled(r), 0)
 		text := fold(r.Cell(first))
 		_, number := Number(text)
+		again := said[text] || common(above, r, 1) // a gender
+		said[text] = true
 		switch {
-		case number:
+		case number, again:
 			return false, false
 		case given[text] || strings.HasPrefix(text, "jumlah ") || strings.HasPrefix(text, "frekuensi ") || strings.HasPrefix(text, "yang menjawab "):
 		case utf8.RuneCountInString(text) <= maxCode:
