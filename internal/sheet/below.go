@@ -12,7 +12,7 @@ const (
 	maxCounted  = 12   // rows that count the answers, one for each point of a scale
 	minCounts   = 3    // columns in which they add up to all answers
 	maxCode     = 3    // letters of a point's code
-	mostChecked = 5000 // rows of a file whose end the fast reader looks at
+	mostChecked = 2000 // rows of a file whose end the fast reader looks at
 )
 
 // sumsFrom is the first row from the end on that sums up, where no row below it is a respondent's;
@@ -51,8 +51,19 @@ func answers(above []Row, r Row) bool {
 // countsOfAnswers is the first of the last rows that count the answers: in several columns, and in
 // none otherwise, they add up to as many as there are above.
 func countsOfAnswers(rows []Row, end int) int {
+	if end < minAbove+2 {
+		return end
+	}
+	given := make([]int, width(rows[end-2:end])) // cells of each column
+	for _, r := range rows[:end] {
+		for col := range given {
+			if !Empty(r.Cell(col)) {
+				given[col]++
+			}
+		}
+	}
 	for n := 2; n <= maxCounted && end-n >= minAbove; n++ {
-		if countsAnswers(rows[:end-n], rows[end-n:end]) {
+		if countsAnswers(rows[:end-n], rows[end-n:end], given) {
 			return end - n
 		}
 	}
@@ -90,16 +101,11 @@ func pointNames(above, counts []Row) (named, codes bool) {
 	return true, codes
 }
 
-func countsAnswers(above, counts []Row) bool {
-	named, codes := pointNames(above, counts)
-	if !named {
-		return false
-	}
-	columns, least := 0, minCounts
-	if codes {
-		least++
-	}
-	for col := range width(counts) {
+// countsAnswers reports whether rows count the answers of those above; given are the cells of each column
+// in both.
+func countsAnswers(above, counts []Row, given []int) bool {
+	columns := 0
+	for col := range given {
 		sum, numbers, texts := 0.0, 0, 0
 		for _, r := range counts {
 			if v, ok := Number(r.Cell(col)); ok {
@@ -111,20 +117,18 @@ func countsAnswers(above, counts []Row) bool {
 		if numbers == 0 || texts > 0 {
 			continue // their names
 		}
-		all := 0
-		for _, r := range above {
-			if !Empty(r.Cell(col)) {
-				all++
-			}
-		}
 		switch {
-		case float64(all) == sum && numbers >= 2:
+		case float64(given[col]-numbers) == sum && numbers >= 2:
 			columns++
 		case columns > 0: // the points' numbers stand before the counts
 			return false
 		}
 	}
-	return columns >= least
+	if columns < minCounts {
+		return false
+	}
+	named, codes := pointNames(above, counts)
+	return named && (!codes || columns > minCounts)
 }
 
 // mayEndInSums reports whether the last rows of a file may be no respondents': the fast reader
