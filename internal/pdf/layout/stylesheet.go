@@ -45,7 +45,7 @@ func newStyleSheet(o Options) styleSheet {
 	heading := rigid(bold(left(s.body)))
 	s.statement = italic(rigid(left(s.body)))
 	s.body.Indent = s.indent
-	s.reference = s.body
+	s.reference = left(s.body) // as APA has it: names of journals leave wide spaces in lines of one length
 	s.reference.Indent = -part(2.2)
 	s.note = text(0.84, 1.05)
 	s.notice = left(text(0.89, 1.14))
