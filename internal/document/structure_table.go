@@ -80,7 +80,7 @@ func (s *structurer) table(b *Table) []*Element {
 	if tb.n == 0 {
 		return nil
 	}
-	tb.named = len(b.Head) > 1 || slices.ContainsFunc(slices.Concat(b.Head, b.Rows), complex)
+	tb.named = len(b.Head) > 1 || slices.ContainsFunc(slices.Concat(b.Head, b.Rows), namesHeads)
 	tb.columns = make([][]string, tb.n)
 	e := &Element{Tag: TagTable}
 	if !b.Plain && (b.Caption.Label != "" || len(b.Caption.Text) > 0) {
@@ -111,8 +111,8 @@ func (s *structurer) table(b *Table) []*Element {
 	return s.withNotes(out, b.Note)
 }
 
-// complex reports whether the cells under a row's cannot be told from where they stand alone.
-func complex(row []Cell) bool {
+// namesHeads reports a row over cells whose heads where they stand alone does not tell.
+func namesHeads(row []Cell) bool {
 	return slices.ContainsFunc(row, func(c Cell) bool { return c.Span > 1 || c.Heads })
 }
 

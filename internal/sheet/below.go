@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -36,16 +37,17 @@ func answers(above []Row, r Row) bool {
 		if Empty(text) {
 			continue
 		}
-		n++
-		text = fold(text)
-		for _, o := range above {
-			if fold(o.Cell(col)) == text {
-				given++
-				break
-			}
+		if n++; stands(above, col, text) {
+			given++
 		}
 	}
 	return given*2 > n
+}
+
+// stands reports whether a text stands in a column of some rows, too.
+func stands(above []Row, col int, text string) bool {
+	text = fold(text)
+	return slices.ContainsFunc(above, func(r Row) bool { return fold(r.Cell(col)) == text })
 }
 
 // countsOfAnswers is the first of the last rows that count the answers: in several columns, and in

@@ -143,8 +143,7 @@ func namesake(above []Row, r Row) bool {
 		return false
 	}
 	for col := first + 1; col < len(r.Cells); col++ {
-		text := fold(r.Cell(col))
-		if !Empty(text) && !slices.ContainsFunc(above, func(o Row) bool { return fold(o.Cell(col)) == text }) {
+		if text := r.Cell(col); !Empty(text) && !stands(above, col, text) {
 			return false
 		}
 	}
