@@ -120,7 +120,9 @@ func (z *itemizer) shortLast(lines []linebreak.Line, opt linebreak.Options) bool
 	}
 	w := 0.0
 	for _, it := range z.items[lines[len(lines)-1].Start:] {
-		w += it.Width
+		if it.Kind != linebreak.Penalty { // whose width is a hyphen that is not set
+			w += it.Width
+		}
 	}
 	return w < opt.LastMin
 }
