@@ -191,8 +191,12 @@ func TestPageMarks(t *testing.T) {
 		paths = append(paths, x.write(t))
 	}
 	var large, third, torn, sundered, stranded, deep, pages atomic.Int64 // pages a quarter and a third empty, that end within a word and too deep, over all layouts
+	var runts, paragraphs atomic.Int64
 	t.Cleanup(func() {
 		t.Logf("TALLY %d pages, %d a quarter empty, %d a third, %d end within a word, %d paragraphs are sundered, %d heads stranded, %d are deep", pages.Load(), large.Load(), third.Load(), torn.Load(), sundered.Load(), stranded.Load(), deep.Load())
+		if runts.Load() > paragraphs.Load()/1000 {
+			t.Errorf("%d of %d paragraphs end in less than a third of a line", runts.Load(), paragraphs.Load())
+		}
 		if torn.Load() > pages.Load()/600 {
 			t.Errorf("%d of %d pages end within a word", torn.Load(), pages.Load())
 		}
@@ -240,9 +244,11 @@ func TestPageMarks(t *testing.T) {
 							t.Errorf("%d %s: %q", len(found), what, found[:min(len(found), 5)])
 						}
 					}
-					if len(m.runts) > m.paragraphs/20 || len(m.words) > 1 {
+					if len(m.runts) > 2 || len(m.words) > 0 {
 						t.Errorf("%d runts in %d paragraphs, %d of a word: %q, %q", len(m.runts), m.paragraphs, len(m.words), m.runts, m.words)
 					}
+					runts.Add(int64(len(m.runts)))
+					paragraphs.Add(int64(m.paragraphs))
 					t.Logf("RUNTS %d of %d %q", len(m.runts), m.paragraphs, m.runts)
 					t.Logf("PARTS %q", m.parts)
 					if n := len(m.few); n > 6 {

@@ -32,12 +32,20 @@ func (p Place) String() string {
 	return string(append(b, markEnd...))
 }
 
+// nonchar reports one of the noncharacters that marks, and choices of words, are made of.
+func nonchar(r rune) bool { return r >= 0xFDD0 && r <= 0xFDEF }
+
 // WithoutNonchars is a text from outside without what marks are made of.
 func WithoutNonchars(s string) string {
-	if !strings.Contains(s, "\uFDD0") && !strings.Contains(s, "\uFDD1") {
+	if !strings.ContainsFunc(s, nonchar) {
 		return s
 	}
-	return strings.NewReplacer(markStart, "", markEnd, "").Replace(s)
+	return strings.Map(func(r rune) rune {
+		if nonchar(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // Marked is a part of a text with marks where a problem may show later. At

@@ -2,59 +2,126 @@ package words
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"wogreport/internal/lang"
+	"wogreport/internal/pattern"
 )
 
-// lineLetters are how many letters lines have on the pages that there are: in columns, and on
-// sheets of several sizes in serif and sans.
-var lineLetters = [...]int{55, 58, 61, 81, 87, 93, 98}
+// LastLine tells what part of the measure the last line of a paragraph takes about, 1 of one that
+// is a line by itself. The paragraph may be the first one under a head, and stand in the front
+// matter, before the pages that are numbered from 1.
+type LastLine func(text string, l lang.Tag, first, front bool) float64
 
-// referenceLetters are how many a reference has whose text is not known yet ("Gambar 12").
-const referenceLetters = 9
+// leastLast is what a last line should take: a third, and a little more since what references
+// say is not known yet.
+const leastLast = 0.36
 
-// fitting is the first of a few wordings of a paragraph that leaves the fewest of these pages with
-// a last line of a word or two: one that is a little longer than a line cannot be set well.
-// Which it is follows from the text alone, so that all formats have the same.
+// A choice of words begins and ends with noncharacters, which no text may hold, and has them
+// between its wordings, until the paragraph that it stands in is known.
+const (
+	choiceStart = "\uFDD2"
+	choiceOr    = "\uFDD3"
+	choiceEnd   = "\uFDD4"
+)
+
+// mainMatter begins the pages that are numbered from 1.
+const mainMatter = "pages:arabic)"
+
+// mostTries is how many ways to word a paragraph are tried.
+const mostTries = 8
+
+// fitting is one of a few wordings of a paragraph or of a part of one: the first with which its
+// last line is not of a word or two, as that of a paragraph is that is a little longer than a line.
 func fitting(wordings ...string) string {
-	best, least := "", len(lineLetters)+1
-	for _, s := range wordings {
-		if n := runts(letters(s)); n < least {
-			best, least = s, n
+	return choiceStart + strings.Join(wordings, choiceOr) + choiceEnd
+}
+
+// fitted is a text in Markdown in which each choice of words is made. Where no page is known the
+// first wording is taken.
+func (w *Words) fitted(text string) string {
+	if !strings.Contains(text, choiceStart) {
+		return text
+	}
+	front := strings.LastIndex(text, mainMatter)
+	paragraphs := strings.Split(text, "\n") // and items of lists
+	at, first := 0, true
+	for i, p := range paragraphs {
+		at += len(p) + 1
+		if choices := choicesOf(p); len(choices) > 0 {
+			paragraphs[i] = w.chosen(p, choices, first, at <= front)
+		}
+		if strings.TrimSpace(p) != "" {
+			first = strings.HasPrefix(p, "#")
 		}
 	}
+	return strings.Join(paragraphs, "\n")
+}
+
+// choicesOf are the wordings of each choice in a paragraph.
+func choicesOf(p string) (all [][]string) {
+	for {
+		_, rest, found := strings.Cut(p, choiceStart)
+		if !found {
+			return all
+		}
+		of, after, _ := strings.Cut(rest, choiceEnd)
+		all, p = append(all, strings.Split(of, choiceOr)), after
+	}
+}
+
+// chosen is a paragraph with the first wordings that make it end well, else those that make it end
+// best.
+func (w *Words) chosen(p string, choices [][]string, first, front bool) string {
+	best, most, tries := "", -1.0, 0
+	var try func(before, rest string, i int)
+	try = func(before, rest string, i int) {
+		head, rest, found := strings.Cut(rest, choiceStart)
+		if !found {
+			last := w.lastLine(before+head, first, front)
+			if tries++; last > most {
+				best, most = before+head, last
+			}
+			return
+		}
+		_, rest, _ = strings.Cut(rest, choiceEnd)
+		for _, wording := range choices[i] {
+			if try(before+head+wording, rest, i+1); most >= leastLast || tries >= mostTries {
+				return
+			}
+		}
+	}
+	try("", p, 0)
 	return best
 }
 
-// runts is on how many of the pages a text of so many letters ends in less than a third of a line
-// that a line or two before it cannot mend, which give a thirtieth each.
-func runts(letters int) (n int) {
-	for _, line := range lineLetters {
-		full, last := letters/line, 100*(letters%line)/line
-		if full > 0 && full < 3 && last > 4*full && last < 35-3*full {
-			n++
-		}
+// lastLine is what the last line of a paragraph in Markdown takes, whose references may have a number
+// of one digit or of two.
+func (w *Words) lastLine(p string, first, front bool) float64 {
+	if w.LastLine == nil {
+		return 1
 	}
-	return n
+	last := w.LastLine(w.read(p, "8"), w.lang, first, front)
+	if last >= leastLast && reference.MatchString(p) {
+		last = min(last, w.LastLine(w.read(p, "12"), w.lang, first, front))
+	}
+	return last
 }
 
-// letters is how long a text in Markdown is as it will be read.
-func letters(s string) (n int) {
-	for s != "" {
-		before, link, found := strings.Cut(s, "[")
-		n += utf8.RuneCountInString(before)
-		if !found {
-			break
-		}
-		text, target, isLink := strings.Cut(link, "](")
-		if !isLink {
-			return n + utf8.RuneCountInString(link)
-		}
-		if n += utf8.RuneCountInString(text); text == "" {
-			n += referenceLetters
-		}
-		if _, s, found = strings.Cut(target, ")"); !found {
-			break
-		}
-	}
-	return n
+var (
+	listMark  = pattern.New(`^\s*(?:[-*]|\d+\.) `)
+	citation  = pattern.New(`@[^\s\];]+`)
+	reference = pattern.New(`\[\]\([^)]*\)`)
+	several   = pattern.New(`(?:\[\]\([^)]*\),? (?:\pL+ )?){2,}\[\]\([^)]*\)`) // Figures 12–16
+	link      = pattern.New(`\[([^\]]+)\]\([^)]*\)`)
+)
+
+// read is about what a paragraph in Markdown says: its references, whose numbers are not known yet,
+// are to a figure with the number, and citations of usual length.
+func (w *Words) read(p, number string) string {
+	p = listMark.ReplaceAllString(p, "")
+	p = several.ReplaceAllString(p, w.Get("word.figures")+" 12–16")
+	p = reference.ReplaceAllString(p, w.Get("word.figure")+" "+number)
+	p = link.ReplaceAllString(p, "$1")
+	p = citation.ReplaceAllString(p, "Cohen, 1988")
+	return strings.ReplaceAll(p, "*", "")
 }

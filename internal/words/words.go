@@ -36,6 +36,8 @@ type Options struct {
 	Fields func(typeName string) []string
 	Limits limits.Limits
 	APA    bool // numbers as the APA writes them, where that is the language's custom
+	// LastLine tells how the page ends a paragraph; nil where there is none.
+	LastLine LastLine
 }
 
 // Words are the terms and templates of one report in one language.
@@ -278,7 +280,10 @@ func (w *Words) Execute(name string, data any) (string, bool) {
 		w.report(err)
 		return "", false
 	}
-	return b.String(), true
+	if w.depth > 1 { // the paragraph goes on in the text that calls this one
+		return b.String(), true
+	}
+	return w.fitted(b.String()), true
 }
 
 // placeOf is where a template begins: the name of its file, and the line.

@@ -2,11 +2,16 @@ package layout
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
 
+	"wogreport/internal/document"
+	"wogreport/internal/lang"
 	"wogreport/internal/pdf/pdftest"
+	"wogreport/internal/pdf/typeset"
 )
 
 func TestTextWidth(t *testing.T) {
@@ -34,5 +39,43 @@ func TestLayoutOfOddOptions(t *testing.T) {
 	} {
 		c, pages := layoutOf(pdftest.Article(), opt)
 		checkPages(t, "odd options", c, pages)
+	}
+}
+
+// The last line that a page is asked about is that of the paragraph as it will be set: at the
+// indent of what follows another paragraph, and across the columns before page 1.
+func TestLastLine(t *testing.T) {
+	opt := DefaultOptions()
+	opt.Columns = 2
+	text := strings.Repeat("alpha of the scale ", 5)
+	for _, front := range []bool{false, true} {
+		for n := 1; n < 9; n++ {
+			p := &document.Paragraph{Text: []document.Span{{Text: strings.TrimSpace(strings.Repeat(text, n))}}}
+			blocks := []document.Block{&document.Paragraph{Text: []document.Span{{Text: "Before."}}}, p, &document.PageBreak{Numbering: document.NumberArabic}}
+			if !front {
+				blocks = slices.Concat([]document.Block{blocks[2]}, blocks[:2])
+			}
+			lay := Of(&document.Document{Language: lang.EN, Blocks: blocks}, opt, &typeset.Setter{})
+			want, lines := 0.0, 0
+			measure := float64(opt.ColumnWidth())
+			if front {
+				measure = float64(opt.TextWidth())
+			}
+			for _, pg := range lay.Pages {
+				for _, it := range pg.Items {
+					for _, tx := range it.Box.Texts {
+						if it.Box.Block == p {
+							want, lines = tx.Line.Width/measure, lines+1
+						}
+					}
+				}
+			}
+			if lines == 1 {
+				want = 1
+			}
+			if got := opt.LastLine()(p.Text[0].Text, lang.EN, false, front); lines == 0 || math.Abs(got-want) > 1e-9 {
+				t.Errorf("front %v, %d times: the last of %d lines is %.3f of the measure, not %.3f", front, n, lines, want, got)
+			}
+		}
 	}
 }

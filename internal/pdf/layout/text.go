@@ -53,6 +53,28 @@ func (bs *blockSetter) linesFlow(lines []typeset.Line, style typeset.Style, from
 	return out
 }
 
+// LastLine gives what part of the measure the last line of a paragraph takes, 1 of a paragraph of one
+// line. It may be the first under a head, and stand in the front matter.
+func (o Options) LastLine() func(text string, l lang.Tag, first, front bool) float64 {
+	o = o.normal()
+	body := newStyleSheet(o).body
+	var set typeset.Setter
+	return func(text string, l lang.Tag, first, front bool) float64 {
+		style, measure := body, float64(o.ColumnWidth())
+		if first {
+			style.Indent = 0
+		}
+		if front { // across the columns
+			measure = float64(o.TextWidth())
+		}
+		lines := set.Set([]document.Span{{Text: text}}, style, l, nil, measure)
+		if len(lines) < 2 {
+			return 1
+		}
+		return lines[len(lines)-1].Width / measure
+	}
+}
+
 // headSpace is the space over and under the heads of each level, in lines, whole ones
 // together: a head between two paragraphs leaves them on the grid by itself.
 var headSpace = [...]struct{ over, under float64 }{{1.5, 0.5}, {0.75, 0.25}, {1, 0}}
