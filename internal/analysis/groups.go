@@ -424,9 +424,12 @@ func (g *Grouping) addCaveats() {
 			size = x.N
 		}
 	}
+	if len(g.Groups) < 2 || least == 0 || least >= fewInGroup {
+		return
+	}
 	smallest := 0
-	for _, x := range g.Groups {
-		if x.N == size {
+	for i, x := range g.Groups {
+		if x.N == size && g.fewest(i) > 0 {
 			smallest++
 		}
 	}
@@ -434,8 +437,16 @@ func (g *Grouping) addCaveats() {
 	if smallest > 1 { // none is smaller than the others
 		others++
 	}
-	if len(g.Groups) > 1 && least > 0 && least < fewInGroup {
-		add(CaveatGroupsSmall, map[string]float64{"n": float64(least), "size": float64(size), "others": float64(others), "limit": fewInGroup})
+	add(CaveatGroupsSmall, map[string]float64{"n": float64(least), "size": float64(size), "smallest": float64(smallest), "others": float64(others), "limit": fewInGroup})
+	switch k := last(g.Caveats); {
+	case size >= fewInGroup:
+		if len(g.Smallest(least)) > 1 { // perhaps in comparisons of their own
+			k.other = "several"
+		}
+	case smallest == len(g.Groups):
+		k.other = "equal"
+	case smallest > 1:
+		k.other = "several"
 	}
 }
 

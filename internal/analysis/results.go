@@ -155,7 +155,7 @@ type Caveat struct {
 
 	outside  bool   // some of those whom it counts answered outside the scale, or may have
 	lacking  bool   // or some gave no answer
-	other    string // the variant of its term: the r that would give the other verdict, and that verdict; that a negative r says little; what few rows are, or what makes alpha negative
+	other    string // the variant of its term: the r that would give the other verdict, and that verdict; that a negative r says little; what few rows are, what makes alpha negative; that several groups are the smallest, or all are equal
 	reversed bool   // the item is scored in reverse, or one of the construct is
 }
 
@@ -175,11 +175,17 @@ func (c Caveat) Term() string {
 	case c.Code == CaveatManyMissing && c.Params["n"] == c.Params["N"]:
 		key += "@all"
 	case c.Code == CaveatGroupsSmall && c.Params["n"] < c.Params["size"] && c.Params["size"] < c.Params["limit"]:
+		if c.other != "" { // no group is smaller than all others
+			return key + "@" + c.other + "-fewer"
+		}
 		if c.Params["size"] == c.Params["n"]+1 { // in each comparison some group is so small
 			return key + "@either"
 		}
 		return key + "@all"
 	case c.Code == CaveatGroupsSmall && c.Params["n"] < c.Params["size"]:
+		if c.other != "" {
+			return key + "@some-several"
+		}
 		return key + "@some"
 	case c.Code == CaveatMissing && c.Params["skipped"] > 0 && c.Params["skipped"] == c.Params["k"]:
 		return key + "@one-all"
@@ -251,7 +257,7 @@ const (
 	CaveatExcludedZero   = "no-complete-rows"
 	CaveatGroupsHidden   = "groups-not-shown"      // privacy; params n (respondents in them), limit
 	CaveatGroupUnknown   = "group-not-stated"      // params n
-	CaveatGroupsSmall    = "small-groups"          // p is approximate; params n (of the smallest in any comparison), size (of the smallest), others (how many other groups there are, with the smallest where it is not alone), limit
+	CaveatGroupsSmall    = "small-groups"          // p is approximate; params n (of the smallest in any comparison), size (of the smallest), smallest (how many have this size), others (how many other groups there are, with the smallest where it is not alone), limit
 	CaveatManyMissing    = "many-missing"          // params n (missing), N (respondents)
 	CaveatStraightliners = "many-straightliners"   // params n, N (rows)
 	CaveatResponseRate   = "low-response-rate"     // params n, N

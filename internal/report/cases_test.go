@@ -333,6 +333,26 @@ func TestCases(t *testing.T) {
 			wording{[]string{"Kelompok yang lebih kecil (Wanita) hanya terdiri atas sembilan responden sehingga nilai p merupakan pendekatan kasar."}, nil},
 			wording{[]string{"The smaller group (Wanita) has only nine respondents, so the p-values are rough approximations."}, nil},
 		},
+		"groups all as small": {
+			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\nWanita,3,4,4\nWanita,5,4,4\n", 4),
+			wording{[]string{"Setiap kelompok hanya terdiri atas delapan responden sehingga nilai p merupakan pendekatan kasar.", "Setiap kelompok hanya terdiri atas delapan responden; tidak ditemukannya perbedaan bukan bukti bahwa kedua kelompok itu sama."}, []string{"Kelompok terkecil", "Kelompok yang lebih kecil"}},
+			wording{[]string{"Each group has only eight respondents, so the p-values are rough approximations.", "Each group has only eight respondents; that the two groups are not shown to differ is no proof that they are alike."}, []string{"smallest group", "smaller group"}},
+		},
+		"groups all as small, one skipped": {
+			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\nWanita,3,4,4\nWanita,5,4,4\n", 4) + "Pria,,3,4\nWanita,4,3,3\n",
+			wording{[]string{"Setiap kelompok hanya terdiri atas sembilan responden (pada sebagian perbandingan ada yang hanya diwakili delapan orang) sehingga semua nilai p di sini merupakan pendekatan kasar."}, []string{"Kelompok terkecil"}},
+			wording{[]string{"Each group has only nine respondents, and in some comparisons a group has only eight, so all p-values here are rough approximations."}, []string{"smallest group"}},
+		},
+		"two smallest groups of three": {
+			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\nWanita,3,4,4\nWanita,5,4,4\n", 4) + strings.Repeat("Lain,2,5,4\nLain,4,4,3\n", 8),
+			wording{[]string{"Dua kelompok terkecil masing-masing hanya terdiri atas delapan responden sehingga nilai p merupakan pendekatan kasar."}, []string{"Kelompok terkecil"}},
+			wording{[]string{"The two smallest groups have only eight respondents each, so the p-values are rough approximations."}, []string{"The smallest group"}},
+		},
+		"two groups small where answers are missing": {
+			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\nWanita,3,4,4\nWanita,5,4,4\n", 4) + strings.Repeat("Pria,,3,4\nWanita,4,,3\n", 4),
+			wording{[]string{"Pada satu perbandingan atau lebih, ada kelompok yang hanya terdiri atas delapan responden sehingga nilai p-nya merupakan pendekatan kasar."}, []string{"elompok terkecil", "Kelompok yang lebih kecil"}},
+			wording{[]string{"In one or more of the comparisons, a group has only eight respondents, so the p-values there are rough approximations."}, []string{"smallest group", "smaller group"}},
+		},
 		"all the same": {
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 20}, []int{0, 0, 0, 20}, []int{0, 0, 0, 20}, []int{0, 0, 0, 20}),
 			wording{[]string{"Validitas butir tidak dapat ditentukan. Seluruh 20 baris memberi satu jawaban yang sama pada semua butir sehingga r hitung dan alpha tidak dapat dihitung."}, []string{"tidak banyak menjelaskan"}},

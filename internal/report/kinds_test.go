@@ -788,6 +788,26 @@ var kinds = []kind{
 			return first(err, must(x.Answered == x.Population, "%d answered", x.Answered), x.same(yes, x.where(x.carried), x.all()), x.same(not, x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
 		}},
 
+	{"several small groups", "«Each group has|The {n} smallest groups have» only {n} «respondent|respondents»⟨« each»⟩⟨, and in some comparisons a group has only {n}⟩, so «the|all» p-values ⟨«here» ⟩are rough approximations.",
+		"«Setiap kelompok|{n} kelompok terkecil masing-masing» hanya terdiri atas {n} responden⟨ (pada sebagian perbandingan ada yang hanya diwakili {n} orang)⟩ sehingga ⟨«semua» ⟩nilai p ⟨di sini ⟩merupakan pendekatan kasar.", func(x *ctx, m []string) error {
+			if x.lang == lang.EN {
+				m = slices.Delete(slices.Clone(m), 4, 6)
+			}
+			return x.severalSmall(m[1:5])
+		}},
+	{"nothing shown of several small groups", "«Each group has|The {n} smallest groups have» only {n} «respondent|respondents»⟨« each»⟩⟨, and in some comparisons a group has only {n}⟩; that the «two |»groups are not shown to differ is no proof that they are alike.",
+		"«Setiap kelompok|{n} kelompok terkecil masing-masing» hanya terdiri atas {n} responden⟨ (pada sebagian perbandingan ada yang hanya diwakili {n} orang)⟩; tidak ditemukannya perbedaan bukan bukti bahwa «kedua kelompok|kelompok-kelompok» itu sama.", func(x *ctx, m []string) error {
+			if x.lang == lang.EN {
+				m = slices.Delete(slices.Clone(m), 4, 6)
+			}
+			p, _ := x.test()
+			two := m[5] == "two " || m[5] == "kedua kelompok"
+			return first(must(p >= 0.05 && two == (len(x.Groups[0].Groups) == 2), "p is %v, of %d groups", p, len(x.Groups[0].Groups)), x.severalSmall(m[1:5]))
+		}},
+	{"a group small in some comparisons", "In one or more of the comparisons, a group has only {n} «respondent|respondents», so the p-values there are rough approximations.", "Pada satu perbandingan atau lebih, ada kelompok yang hanya terdiri atas {n} responden sehingga nilai p-nya merupakan pendekatan kasar.", func(x *ctx, m []string) error {
+		least, size := x.groupSizes()
+		return must(int(x.num(m[1])) == slices.Min(least) && slices.Min(least) < 10 && slices.Min(size) >= 10, "%v of %v", least, size)
+	}},
 	{"small groups, in all comparisons", "The «smaller|smallest» group⟨ («A|B|C|D»)⟩ has only {n} «respondent|respondents» («as few as |»{n} in some comparisons), so all p-values here are rough approximations.", "Kelompok «yang lebih kecil|terkecil»⟨ («A|B|C|D»)⟩ hanya terdiri atas {n} responden («paling sedikit |»{n} pada sebagian perbandingan) sehingga semua nilai p di sini merupakan pendekatan kasar.", func(x *ctx, m []string) error {
 		if x.lang == lang.EN {
 			m = slices.Delete(slices.Clone(m), 4, 5)
@@ -1252,6 +1272,38 @@ func (x *ctx) times(i int, said string) error {
 	below, _, above := x.sides(i)
 	more, fewer := max(below, above), min(below, above)
 	return must(more/fewer == n && (m[1] != "") == (more%fewer > 0), "%d and %d", more, fewer)
+}
+
+// groupSizes are, of the groups in any comparison that is shown, the fewest respondents in one and all of them.
+func (x *ctx) groupSizes() (least, size []int) {
+	g := x.Groups[0]
+	for i, group := range g.Groups {
+		own := 1 << 30
+		for _, t := range append(slices.Clone(g.Constructs[0].Items), g.Constructs[0].Score) {
+			if k := val(t.Groups[i].N); k > 0 {
+				own = min(own, int(k))
+			}
+		}
+		if own < 1<<30 {
+			least, size = append(least, own), append(size, group.N)
+		}
+	}
+	return least, size
+}
+
+// severalSmall holds that so many groups, or all, have so many respondents, none has fewer, and how few a comparison has.
+func (x *ctx) severalSmall(m []string) error {
+	least, size := x.groupSizes()
+	smallest := 0
+	for _, n := range size {
+		if n == slices.Min(size) {
+			smallest++
+		}
+	}
+	all := smallest == len(x.Groups[0].Groups)
+	fewer := slices.Min(least) < slices.Min(size)
+	return first(must((m[1] == "") == all && smallest > 1 && (all || int(x.num(m[1])) == smallest), "%d are the smallest of %v", smallest, size),
+		must(int(x.num(m[2])) == slices.Min(size) && slices.Min(size) < 10, "the sizes are %v", size), must((m[3] != "") == fewer && (!fewer || int(x.num(m[3])) == slices.Min(least)), "the fewest are %v", least))
 }
 
 // smallest holds how many respondents the smallest group has in the comparisons, the least and as a whole.

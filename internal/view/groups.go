@@ -253,7 +253,8 @@ func (g *GroupingView) Small() *SmallGroup {
 	})
 	for _, cav := range g.Grouping.Caveats {
 		if n, size := cav.Params["n"], cav.Params["size"]; alike && cav.Code == analysis.CaveatGroupsSmall && size < cav.Params["limit"] {
-			return &SmallGroup{Name: g.smallest(cav), Fewest: int(n), Most: int(size), Others: int(cav.Params["others"]), Two: g.Two()}
+			smallest := int(cav.Params["smallest"])
+			return &SmallGroup{Name: g.smallest(cav), Fewest: int(n), Most: int(size), Smallest: smallest, All: smallest == len(g.Groups), Others: int(cav.Params["others"]), Two: g.Two()}
 		}
 	}
 	return nil
@@ -262,7 +263,7 @@ func (g *GroupingView) Small() *SmallGroup {
 // smallest is the name of the group that a caveat on small groups is about, "" where there are several.
 func (g *GroupingView) smallest(cav analysis.Caveat) string {
 	of := g.Smallest(int(cav.Params["n"]))
-	if len(of) != 1 || cav.Params["size"] < cav.Params["limit"] && g.Groups[of[0]].N != int(cav.Params["size"]) {
+	if len(of) != 1 || cav.Params["size"] < cav.Params["limit"] && cav.Params["smallest"] > 1 || cav.Params["size"] < cav.Params["limit"] && g.Groups[of[0]].N != int(cav.Params["size"]) {
 		return ""
 	}
 	return g.Names[of[0]]
@@ -272,6 +273,8 @@ func (g *GroupingView) smallest(cav analysis.Caveat) string {
 type SmallGroup struct {
 	Name         string // "" where several are as small
 	Fewest, Most int
+	Smallest     int  // how many groups are as small
+	All          bool // all are
 	Others       int  // how many other groups there are, with the smallest where it is not alone
 	Two          bool // groups are compared
 }
