@@ -13,12 +13,13 @@ const SmallN = 30
 // for each item.
 const rowsPerItem = 5
 
-// What is remarked on: a response rate below that which Fincham (2008) calls
-// the goal, a tenth of the answers to an item missing, a tenth of the rows with
-// one answer throughout.
+// ManyMissing is the part of the answers to an item above which it is remarked on that they are missing.
+const ManyMissing = 0.1
+
+// What else is remarked on: a response rate below that which Fincham (2008) calls
+// the goal, a tenth of the rows with one answer throughout.
 const (
 	lowResponse      = 0.6
-	manyMissing      = 0.1
 	manyStraightline = 0.1
 )
 
@@ -141,7 +142,7 @@ func (c *Construct) addItemCaveats(it *Item, rows int) {
 	add := func(code string, params map[string]float64) {
 		it.Caveats = append(it.Caveats, Caveat{Code: code, Construct: c.ID, Item: it.ID, Params: params})
 	}
-	if without := rows - it.N; float64(without) > manyMissing*float64(rows) {
+	if without := rows - it.N; float64(without) > ManyMissing*float64(rows) {
 		add(CaveatManyMissing, map[string]float64{"n": float64(without), "N": float64(rows)})
 		last(it.Caveats).outside, last(it.Caveats).lacking = it.AnyOutside(), it.Missing > 0
 	}

@@ -86,6 +86,8 @@ func TestCases(t *testing.T) {
 	one := func(items string) string {
 		return "constructs: [{id: c, label: {id: mutu, en: quality}, items: [" + items + "]}]\n"
 	}
+	nine := []string{"U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9"}
+	ikmScale := "scale:\n  - {value: 1, label: {id: Tidak baik, en: Not good}}\n  - {value: 2, label: {id: Kurang baik, en: Less than good}}\n  - {value: 3, label: {id: Baik, en: Good}}\n  - {value: 4, label: {id: Sangat baik, en: Very good}}\n"
 	twenty := make([]string, 20)
 	for i := range twenty {
 		twenty[i] = fmt.Sprintf("P%d", i+1)
@@ -332,6 +334,16 @@ func TestCases(t *testing.T) {
 			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\n", 8) + strings.Repeat("Wanita,3,4,4\nWanita,5,4,4\n", 4) + "Wanita,4,4,3\n",
 			wording{[]string{"Kelompok yang lebih kecil (Wanita) hanya terdiri atas sembilan responden sehingga nilai p merupakan pendekatan kasar."}, nil},
 			wording{[]string{"The smaller group (Wanita) has only nine respondents, so the p-values are rough approximations."}, nil},
+		},
+		"an index of elements that not all answered": {
+			ikmScale + "constructs: [{id: c, label: {id: mutu, en: quality}, items: [U1, U2, U3, U4, U5, U6, U7, U8, U9]}]\nikm: true\n", answersOf(nine, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 0, 24, 0}, []int{2, 10, 18, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}),
+			wording{[]string{"Jumlah jawaban yang mendasari setiap unsur tidak sama, dari 24 (U3 (Waktu penyelesaian)) sampai 40, padahal bobot setiap unsur dalam indeks sama."}, nil},
+			wording{[]string{"The elements rest on unequal numbers of answers, from 24 (U3 (Time of completion)) to 40, and each has the same weight in the index."}, nil},
+		},
+		"an index of elements that hardly differ in answers": {
+			ikmScale + "constructs: [{id: c, label: {id: mutu, en: quality}, items: [U1, U2, U3, U4, U5, U6, U7, U8, U9]}]\nikm: true\n", answersOf(nine, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 0, 36, 0}, []int{2, 10, 18, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}),
+			wording{[]string{"mutu pelayanan"}, []string{"Jumlah jawaban yang mendasari"}},
+			wording{[]string{"grade"}, []string{"unequal numbers"}},
 		},
 		"groups all as small": {
 			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\nWanita,3,4,4\nWanita,5,4,4\n", 4),

@@ -155,6 +155,25 @@ func (k *IKMView) rank() {
 	k.LowestNext, k.HighestNext = e.LowNext, e.HighNext
 }
 
+// Uneven reports whether some element rests on more than a tenth fewer answers than another.
+func (k *IKMView) Uneven() bool {
+	return float64(k.FewestN()) < (1-analysis.ManyMissing)*float64(k.MostN())
+}
+
+// FewestN and MostN are the answers of the elements with the fewest and the most.
+func (k *IKMView) FewestN() int {
+	return slices.MinFunc(k.Elements, func(a, b *IKMElementView) int { return a.N - b.N }).N
+}
+
+func (k *IKMView) MostN() int {
+	return slices.MaxFunc(k.Elements, func(a, b *IKMElementView) int { return a.N - b.N }).N
+}
+
+// FewestAnswered are the elements with the fewest answers.
+func (k *IKMView) FewestAnswered() []*IKMElementView {
+	return slices.DeleteFunc(slices.Clone(k.Elements), func(e *IKMElementView) bool { return e.N > k.FewestN() })
+}
+
 // ImportanceView is performance beside importance.
 type ImportanceView struct {
 	*analysis.Importance
