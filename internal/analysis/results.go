@@ -150,6 +150,7 @@ type Caveat struct {
 	Code      string
 	Construct string
 	Item      string
+	Of        string // another item, that the sentence names beside it
 	Params    map[string]float64
 	Reason    Reason // why a value is undefined, where the sentence depends on it
 
@@ -225,6 +226,8 @@ func (c Caveat) Arg(name string) (any, bool) {
 	switch name {
 	case "item":
 		return c.Item, true
+	case "of":
+		return c.Of, true
 	case "construct":
 		return c.Construct, true
 	case "group": // results name groups by their numbers only
@@ -251,6 +254,7 @@ const (
 	CaveatNegativeR      = "negative-item-total"          // params r
 	CaveatVerdictDiffers = "verdict-depends-on-r"         // corrected and uncorrected r disagree; params corrected, uncorrected, critical
 	CaveatConstantItem   = "constant-item"                // left out of internal consistency; params n (complete rows) where it varies in the others
+	CaveatRepeated       = "repeated-answers"             // the item has the same answers in every row as an earlier one, Of; params n (answers)
 	CaveatMoreThanN      = "more-answers-than-population" // params n, N
 	CaveatSynthetic      = "synthetic-data"
 	CaveatMissing        = "incomplete-rows" // rows left out listwise; params left_out, n; of one row also skipped, k (items)
@@ -277,6 +281,7 @@ var CaveatCodes = []string{
 	CaveatNegativeR,
 	CaveatVerdictDiffers,
 	CaveatConstantItem,
+	CaveatRepeated,
 	CaveatMoreThanN,
 	CaveatSynthetic,
 	CaveatMissing,

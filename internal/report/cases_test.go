@@ -345,6 +345,26 @@ func TestCases(t *testing.T) {
 			wording{[]string{"mutu pelayanan"}, []string{"Jumlah jawaban yang mendasari"}},
 			wording{[]string{"grade"}, []string{"unequal numbers"}},
 		},
+		"a column twice": {
+			one("P1, P2, P3, P4"), "P1,P2,P3,P4\n" + strings.Repeat("4,3,4,5\n2,2,2,1\n5,3,5,4\n3,4,3,3\n", 6),
+			wording{[]string{"Jawaban atas butir 3 sama dengan jawaban atas butir 1 pada semua baris; mungkin satu kolom tersalin dua kali sehingga r hitung dan alpha lebih tinggi daripada yang semestinya."}, nil},
+			wording{[]string{"Item 3 has the same answer as item 1 in every row, which suggests that a column was copied; r and alpha are higher because of it."}, nil},
+		},
+		"columns twice": {
+			one("P1, P2, P3, P4"), "P1,P2,P3,P4\n" + strings.Repeat("4,3,4,3\n2,2,2,2\n5,3,5,3\n3,4,3,4\n", 6),
+			wording{[]string{"Jawaban atas butir 3 dan 4 masing-masing sama dengan jawaban atas butir sebelumnya pada semua baris"}, nil},
+			wording{[]string{"Items 3 and 4 each have the same answers as an earlier item in every row"}, nil},
+		},
+		"a column twice but for one answer": {
+			one("P1, P2, P3, P4"), "P1,P2,P3,P4\n" + strings.Repeat("4,3,4,5\n2,2,2,1\n5,3,5,4\n3,4,3,3\n", 6) + "3,4,4,3\n",
+			wording{[]string{"Uji Validitas"}, []string{"pada semua baris"}},
+			wording{[]string{"Validity"}, []string{"in every row"}},
+		},
+		"two items alike in few answers": {
+			one("P1, P2, P3, P4"), "P1,P2,P3,P4\n" + strings.Repeat("4,3,4,5\n4,2,4,1\n", 20) + "5,3,5,3\n5,4,5,4\n3,3,3,1\n",
+			wording{[]string{"Uji Validitas"}, []string{"pada semua baris"}},
+			wording{[]string{"Validity"}, []string{"in every row"}},
+		},
 		"groups all as small": {
 			groups, "G,P1,P2,P3\n" + strings.Repeat("Pria,4,3,5\nPria,2,3,2\nWanita,3,4,4\nWanita,5,4,4\n", 4),
 			wording{[]string{"Setiap kelompok hanya terdiri atas delapan responden sehingga nilai p merupakan pendekatan kasar.", "Setiap kelompok hanya terdiri atas delapan responden; tidak ditemukannya perbedaan bukan bukti bahwa kedua kelompok itu sama."}, []string{"Kelompok terkecil", "Kelompok yang lebih kecil"}},

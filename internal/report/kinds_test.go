@@ -808,6 +808,14 @@ var kinds = []kind{
 		least, size := x.groupSizes()
 		return must(int(x.num(m[1])) == slices.Min(least) && slices.Min(least) < 10 && slices.Min(size) >= 10, "%v of %v", least, size)
 	}},
+	{"repeated answers", "{set} has the same answer as {set} in every row, which suggests that a column was copied; r and alpha are higher because of it.", "Jawaban atas {set} sama dengan jawaban atas {set} pada semua baris; mungkin satu kolom tersalin dua kali sehingga r hitung dan alpha lebih tinggi daripada yang semestinya.", func(x *ctx, m []string) error {
+		at := x.repeated()
+		return first(must(len(at) == 1, "repeated are %v", at), x.same(m[1], at, x.all()), x.same(m[2], []int{x.repeats(at[0] - 1)}, x.all()))
+	}},
+	{"repeated answers of several", "{set} each have the same answers as an earlier item in every row, which suggests that columns were copied; r and alpha are higher because of it.", "Jawaban atas {set} masing-masing sama dengan jawaban atas butir sebelumnya pada semua baris; mungkin ada kolom yang tersalin sehingga r hitung dan alpha lebih tinggi daripada yang semestinya.", func(x *ctx, m []string) error {
+		at := x.repeated()
+		return first(must(len(at) > 1, "repeated are %v", at), x.same(m[1], at, x.all()))
+	}},
 	{"small groups, in all comparisons", "The «smaller|smallest» group⟨ («A|B|C|D»)⟩ has only {n} «respondent|respondents» («as few as |»{n} in some comparisons), so all p-values here are rough approximations.", "Kelompok «yang lebih kecil|terkecil»⟨ («A|B|C|D»)⟩ hanya terdiri atas {n} responden («paling sedikit |»{n} pada sebagian perbandingan) sehingga semua nilai p di sini merupakan pendekatan kasar.", func(x *ctx, m []string) error {
 		if x.lang == lang.EN {
 			m = slices.Delete(slices.Clone(m), 4, 5)
@@ -1273,6 +1281,22 @@ func (x *ctx) times(i int, said string) error {
 	more, fewer := max(below, above), min(below, above)
 	return must(more/fewer == n && (m[1] != "") == (more%fewer > 0), "%d and %d", more, fewer)
 }
+
+// repeats is the first item (from 1) of which item i (from 0) has the answers in every row, 0 for none.
+func (x *ctx) repeats(i int) int {
+	codes := func(i int) []uint8 { return x.file.Column(x.c.Items[i].ID).Codes }
+	for of := range i {
+		n := x.answers(i)
+		below, middle, above := x.sides(i)
+		if answered := below + middle + above; slices.Equal(codes(of), codes(i)) && x.c.Items[of].Reversed == x.c.Items[i].Reversed && answered >= 20 && answered-slices.Max(n) >= 5 {
+			return of + 1
+		}
+	}
+	return 0
+}
+
+// repeated are the items (from 1) with the answers of an earlier one.
+func (x *ctx) repeated() []int { return x.where(func(i int) bool { return x.repeats(i) > 0 }) }
 
 // groupSizes are, of the groups in any comparison that is shown, the fewest respondents in one and all of them.
 func (x *ctx) groupSizes() (least, size []int) {

@@ -121,7 +121,11 @@ func (c *ConstructView) itemCaveats(w *words.Words) []string {
 			continue
 		}
 		for i, cav := range k.caveats {
-			out = append(out, w.Term(key, CaveatView{Caveat: cav, Name: k.items[i].Name}))
+			own := CaveatView{Caveat: cav, Name: k.items[i].Name}
+			if of := slices.IndexFunc(c.Items, func(it *ItemView) bool { return it.ID == cav.Of }); of >= 0 {
+				own.OfName = c.Items[of].Name
+			}
+			out = append(out, w.Term(key, own))
 		}
 	}
 	return out

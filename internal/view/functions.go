@@ -319,6 +319,7 @@ func answerNames(as []Answer) []string {
 type CaveatView struct {
 	analysis.Caveat
 	Name, Grouping, Group string
+	OfName                string // of the item Of
 }
 
 // Arg is what stands in the places of the caveat's term.
@@ -326,6 +327,8 @@ func (c CaveatView) Arg(name string) (any, bool) {
 	switch {
 	case name == "item" && c.Name != "":
 		return c.Name, true
+	case name == "of" && c.OfName != "":
+		return c.OfName, true
 	case name == "grouping" && c.Grouping != "":
 		return c.Grouping, true
 	case name == "group" && c.Group != "":
