@@ -55,6 +55,20 @@ func answersOf(items []string, counts ...[]int) string {
 	return b.String()
 }
 
+// exceptions are the names of items and the counts of their answers, of which so many, the first and every
+// second after it, have a majority of those who answered only.
+func exceptions(n int) (names []string, counts [][]int) {
+	for i := range 2*n + 4 {
+		names = append(names, fmt.Sprintf("P%d", i+1))
+		own := []int{2, 3, 3, 16, 16}
+		if i%2 == 0 && i < 2*n {
+			own = []int{6, 8, 5 - min(i, 1), 11 + min(i, 1), 10}
+		}
+		counts = append(counts, own)
+	}
+	return names, counts
+}
+
 // rowsOf is a file of groups with so many equal rows each: "Pria 4*68 1*32".
 func rowsOf(items int, groups ...string) string {
 	var b strings.Builder
@@ -88,6 +102,9 @@ func TestCases(t *testing.T) {
 	}
 	nine := []string{"U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9"}
 	ikmScale := "scale:\n  - {value: 1, label: {id: Tidak baik, en: Not good}}\n  - {value: 2, label: {id: Kurang baik, en: Less than good}}\n  - {value: 3, label: {id: Baik, en: Good}}\n  - {value: 4, label: {id: Sangat baik, en: Very good}}\n"
+	endsScale := "scale:\n  - {value: 1, label: {id: Tidak mungkin, en: Not at all likely}}\n" + "  - {value: 2}\n  - {value: 3}\n  - {value: 4}\n  - {value: 5}\n  - {value: 6}\n" + "  - {value: 7, label: {id: Sangat mungkin, en: Extremely likely}}\n"
+	many, manyCounts := exceptions(7)
+	evenMore, evenMoreCounts := exceptions(12)
 	twenty := make([]string, 20)
 	for i := range twenty {
 		twenty[i] = fmt.Sprintf("P%d", i+1)
@@ -344,6 +361,21 @@ func TestCases(t *testing.T) {
 			ikmScale + "constructs: [{id: c, label: {id: mutu, en: quality}, items: [U1, U2, U3, U4, U5, U6, U7, U8, U9]}]\nikm: true\n", answersOf(nine, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 0, 36, 0}, []int{2, 10, 18, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}),
 			wording{[]string{"mutu pelayanan"}, []string{"Jumlah jawaban yang mendasari"}},
 			wording{[]string{"grade"}, []string{"unequal numbers"}},
+		},
+		"words at the ends of a scale only": {
+			endsScale + one("P1, P2, P3, P4"), answersOf(four, []int{1, 2, 3, 4, 10, 8, 12}, []int{1, 2, 3, 4, 8, 10, 12}, []int{2, 1, 3, 4, 8, 12, 10}, []int{12, 8, 10, 4, 3, 2, 1}),
+			wording{[]string{"Jawaban skor 5, 6, atau 7 berjumlah 30 (75,0%)", "dan skor 1, 2, atau 3 sebanyak 6 (15,0%)"}, []string{"atau Sangat mungkin", "atau Tidak mungkin"}},
+			wording{[]string{"Score 5, 6, or 7 was chosen by", "score 1, 2, or 3 by"}, []string{"or Extremely likely", "or Not at all likely"}},
+		},
+		"many exceptions of many items": {
+			one(strings.Join(many, ", ")), answersOf(many, manyCounts...),
+			wording{[]string{"semua mayoritas tersebut, kecuali mayoritas pada butir 1, 3, 5, 7, 9, 11, dan 13, berlaku pula"}, []string{"pada tujuh butir"}},
+			wording{[]string{"all of these majorities but those for items 1, 3, 5, 7, 9, 11, and 13 can be inferred"}, []string{"for seven items"}},
+		},
+		"more exceptions than can be read": {
+			one(strings.Join(evenMore, ", ")), answersOf(evenMore, evenMoreCounts...),
+			wording{[]string{"semua mayoritas tersebut, kecuali mayoritas pada 12 butir dengan proporsi 52,5% sampai 55,0%, berlaku pula"}, nil},
+			wording{[]string{"all of these majorities but those for 12 items with shares of 52.5% to 55.0% can be inferred"}, nil},
 		},
 		"a column twice": {
 			one("P1, P2, P3, P4"), "P1,P2,P3,P4\n" + strings.Repeat("4,3,4,5\n2,2,2,1\n5,3,5,4\n3,4,3,3\n", 6),

@@ -30,6 +30,7 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 		"labels":     func(as []Answer) string { return lang.And(l, answerNames(as)) },
 		"labelsOr":   func(as []Answer) string { return lang.Or(l, answerNames(as)) },
 		"items":      func(items []*ItemView, by ...any) string { return f().items(l, items, naming(by)) },
+		"exceptions": func(items []*ItemView, by ...any) string { return f().exceptions(l, items, naming(by)) },
 		"among":      func(items, of []*ItemView, by ...any) string { return f().among(l, items, of, naming(by)) },
 		"failing":    func(items []*ItemView, by ...any) string { return f().failing(l, items, naming(by)) },
 		"named":      func(items []*ItemView, by ...any) bool { return areNamed(l, items, naming(by)) },
@@ -150,6 +151,30 @@ func (f functions) items(l lang.Tag, items []*ItemView, by Naming) string {
 		return f.w.Term("items.count", words.Fill{"count": lang.Count(l, len(items)), "n": len(items)})
 	}
 	return f.w.Get("word.items") + " " + lang.And(l, names)
+}
+
+// mostExceptions is how many items or runs of items are named as exceptions, which no table marks.
+const mostExceptions = 10
+
+// exceptions are items with a majority, as items names them, up to mostExceptions by their numbers; of
+// more it says how many there are and which shares they have, by which the charts show them.
+func (f functions) exceptions(l lang.Tag, items []*ItemView, by Naming) string {
+	names, count := runs(l, items), f.items(l, items, by)
+	switch {
+	case areNamed(l, items, by):
+		return count
+	case len(names) <= mostExceptions:
+		return f.w.Get("word.items") + " " + lang.And(l, names)
+	}
+	low, high := 100.0, 0.0
+	for _, it := range items {
+		share := it.Above.Percent
+		if it.finding.AboveMajority == nil {
+			share = it.Below.Percent
+		}
+		low, high = min(low, share), max(high, share)
+	}
+	return f.w.Term("items.shares", words.Fill{"items": count, "low": lang.Percent(l, low, 1), "high": lang.Percent(l, high, 1)})
 }
 
 // among names items of some in the shortest way: all of them, all but one or two, by

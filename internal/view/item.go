@@ -349,15 +349,20 @@ func (it *ItemView) BoxPercent(share analysis.Value, high bool) analysis.Value {
 }
 
 // group names the answers of a group from the middle of the scale outwards: up
-// to three by their labels, a longer run by its ends; ranges of points by the
-// first and the last point.
+// to three by their labels, a longer run by its ends; upwards by their numbers where some have no label;
+// ranges of points by the first and the last point.
 func (it *ItemView) group(g analysis.AnswerShare) Answers {
 	a := Answers{Points: len(g.Answers), Count: g.Count, Percent: it.percentOf(g)}
 	var labels []string
+	byNumber := slices.ContainsFunc(g.Answers, func(i int) bool { return it.Answers[i].Numeric() })
 	for _, i := range g.Answers {
-		labels = append(labels, it.Answers[i].Label)
+		label := it.Answers[i].Label
+		if byNumber { // words at the ends only: "3, 2, or Never" is no list
+			label = strconv.Itoa(it.Answers[i].Value)
+		}
+		labels = append(labels, label)
 	}
-	if n := len(g.Answers); n > 0 && !it.Construct.Numbers && it.Construct.Sides[g.Answers[n-1]] < 0 {
+	if n := len(g.Answers); n > 0 && !it.Construct.Numbers && !byNumber && it.Construct.Sides[g.Answers[n-1]] < 0 {
 		slices.Reverse(labels)
 	}
 	c := it.Construct
