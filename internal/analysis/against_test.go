@@ -53,3 +53,35 @@ func TestReversals(t *testing.T) {
 		}
 	}
 }
+
+// TestRepeated: an item with the answers of another of its construct in every row is warned of once.
+func TestRepeated(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.csv"), []byte("P1,P2,P3\n"+strings.Repeat("4,2,4\n2,4,2\n5,5,5\n", 7)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for keys, want := range map[string]string{
+		"[{id: c, items: [P1, P2, P3]}]":                      "items P1 and P3 have the same answers in every row",
+		"[{id: c, items: [P1, P2, {id: P3, reverse: true}]}]": "",
+		"[{id: c, items: [P1, P2]}, {id: d, items: [P3]}]":    "",
+	} {
+		st, l := study.Parse(filepath.Join(dir, "study.yaml"), []byte("title: T\nscale: {min: 1, max: 5}\nconstructs: "+keys+"\nresponses: a.csv\n"))
+		if len(l) > 0 {
+			t.Fatal(l)
+		}
+		table, l := responses.Read(st)
+		if len(l) > 0 {
+			t.Fatal(l)
+		}
+		found := ""
+		_, ds := analysis.RunAndWarn(st, table)
+		for _, d := range ds {
+			if d.Code == "repeated-answers" {
+				found += d.Message
+			}
+		}
+		if found != want {
+			t.Errorf("%s: found %q, want %q", keys, found, want)
+		}
+	}
+}

@@ -3,7 +3,6 @@ package analysis
 import (
 	"slices"
 
-	"wogreport/internal/responses"
 	"wogreport/internal/study"
 )
 
@@ -180,19 +179,6 @@ func (c *Construct) addItemCaveats(it *Item, rows int) {
 			last(it.Caveats).other = other + "-valid"
 		} else {
 			last(it.Caveats).other = other + "-invalid"
-		}
-	}
-}
-
-// addRepeated adds the caveats of items with the answers of an earlier one: their r and alpha count these twice.
-func (c *Construct) addRepeated(cols []Column) {
-	for i := range c.Items {
-		it := &c.Items[i]
-		for of := range i {
-			if c.Items[of].Reversed == it.Reversed && responses.Repeated(cols[of].Codes, cols[i].Codes) {
-				it.Caveats = append(it.Caveats, Caveat{Code: CaveatRepeated, Construct: c.ID, Item: it.ID, Of: c.Items[of].ID, Params: map[string]float64{"n": float64(it.N)}})
-				break
-			}
 		}
 	}
 }

@@ -202,7 +202,7 @@ func construct(sc *study.Construct, set study.Analysis, outside []string, t *res
 		c.test(&c.Items[i])
 	}
 	c.addCaveats(answered)
-	c.addRepeated(cols)
+	c.addRepeated(sc, t)
 	return c, scored
 }
 

@@ -19,7 +19,7 @@ func Run(st *study.Study, t *responses.Table) *Results {
 	return r
 }
 
-// RunAndWarn is Run and Reversals in one pass over the answers.
+// RunAndWarn is Run, Reversals and Repeated in one pass over the answers.
 func RunAndWarn(st *study.Study, t *responses.Table) (*Results, diag.List) {
 	var ds diag.List
 	r := &Results{
@@ -76,6 +76,7 @@ func RunAndWarn(st *study.Study, t *responses.Table) (*Results, diag.List) {
 		}
 		r.Constructs = append(r.Constructs, c)
 	}
+	ds.Add(Repeated(st, t)...)
 	r.addMargin()
 	r.Profile = profiles(st, t)
 	if !st.Privacy.HidesCells() { // else even that groups differ, or how scores go together, could tell a count

@@ -103,6 +103,7 @@ func (in *Input) Cohorts(opt CohortOptions) (*Cohorts, diag.List) {
 	}
 	if !ds.HasErrors() {
 		ds.Add(analysis.Reversals(st, split.Together())...)
+		ds.Add(analysis.Repeated(st, split.Together())...)
 	}
 	c.fingerprint = newFingerprint(in, &settings, c.formats, &ds)
 	return c, ds

@@ -354,8 +354,8 @@ func TestCases(t *testing.T) {
 		},
 		"an index of elements that not all answered": {
 			ikmScale + "constructs: [{id: c, label: {id: mutu, en: quality}, items: [U1, U2, U3, U4, U5, U6, U7, U8, U9]}]\nikm: true\n", answersOf(nine, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 0, 24, 0}, []int{2, 10, 18, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}),
-			wording{[]string{"Jumlah jawaban yang mendasari setiap unsur tidak sama, dari 24 (U3 (Waktu penyelesaian)) sampai 40, padahal bobot setiap unsur dalam indeks sama."}, nil},
-			wording{[]string{"The elements rest on unequal numbers of answers, from 24 (U3 (Time of completion)) to 40, and each has the same weight in the index."}, nil},
+			wording{[]string{"Jumlah jawaban yang mendasari setiap unsur tidak sama, dari 24 pada U3 (Waktu penyelesaian) sampai 40, sedangkan bobot setiap unsur dalam indeks sama."}, nil},
+			wording{[]string{"The elements rest on unequal numbers of answers, from 24 for U3 (Time of completion) to 40, and each has the same weight in the index."}, nil},
 		},
 		"an index of elements that hardly differ in answers": {
 			ikmScale + "constructs: [{id: c, label: {id: mutu, en: quality}, items: [U1, U2, U3, U4, U5, U6, U7, U8, U9]}]\nikm: true\n", answersOf(nine, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 0, 36, 0}, []int{2, 10, 18, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}, []int{0, 10, 20, 10}),

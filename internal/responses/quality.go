@@ -21,9 +21,8 @@ type Quality struct {
 	Empty          []RowRef // no item answered
 	Unchecked      bool     // nothing in the answers would show a duplicate: no identifier, time or name
 	Excluded       Excluded
-	Repeated       []Repeat // of the rows that are not left out
-	Hidden         int      // rows that a workbook hides or filters out
-	HiddenLeft     bool     // the study leaves them out; they are not among Rows then
+	Hidden         int  // rows that a workbook hides or filters out
+	HiddenLeft     bool // the study leaves them out; they are not among Rows then
 }
 
 // Excluded counts the respondents that the study leaves out. One that is left
@@ -74,7 +73,6 @@ func (r *reader) judge() {
 	if t.Quality.Excluded.Total() > 0 {
 		t.filter(keep)
 	}
-	t.Quality.Repeated = t.repeats(r.st)
 }
 
 // keep finds such rows, and says which are not left out.
@@ -218,7 +216,7 @@ func kept[T any](all []T, keep []bool) []T {
 }
 
 // Warnings lists the respondents of Quality by their rows, one warning for
-// each kind and file, and the items that repeat others.
+// each kind and file.
 func (t *Table) Warnings() diag.List {
 	var l diag.List
 	straight := t.Quality.Remarkable
@@ -262,10 +260,6 @@ func (t *Table) Warnings() diag.List {
 				l.Hintf("the study leaves them out")
 			}
 		}
-	}
-	for _, r := range t.Quality.Repeated {
-		l.Warnf(diag.Pos{File: t.paths[0]}, "repeated-answers", "items %s and %s have the same answers in every row", r.Of, r.Item)
-		l.Hintf("check that no column was copied: r and alpha are higher by it; take one of the two out of the items if so")
 	}
 	return l
 }

@@ -3,8 +3,6 @@ package responses
 import (
 	"strings"
 	"testing"
-
-	"wogreport/internal/diag"
 )
 
 const sixItems = `constructs: [{id: c, items: [P1, P2, P3, P4, P5, P6]}]
@@ -88,28 +86,6 @@ func TestStraightReversed(t *testing.T) {
 		table, _ := readIn(t, dir, keys)
 		if got := [2]int{len(table.Quality.Straightliners), len(table.Warnings())}; got != want {
 			t.Errorf("%s: straight-liners and warnings %v, want %v", keys, got, want)
-		}
-	}
-}
-
-// TestRepeatedItems: an item with the answers of another in every row of a construct is warned of.
-func TestRepeatedItems(t *testing.T) {
-	dir := t.TempDir()
-	write(t, dir, "answers.csv", []byte("P1,P2,P3\n"+strings.Repeat("S,TS,S\nTS,S,TS\nSS,SS,SS\n", 7)))
-	for keys, want := range map[string]string{
-		"constructs: [{id: c, items: [P1, P2, P3]}]":                      "answers.csv: warning: items P1 and P3 have the same answers in every row [repeated-answers]\n\thint: check that no column was copied: r and alpha are higher by it; take one of the two out of the items if so\n",
-		"constructs: [{id: c, items: [P1, P2, {id: P3, reverse: true}]}]": "",
-		"constructs: [{id: c, items: [P1, P2]}, {id: d, items: [P3]}]":    "",
-	} {
-		table, _ := readIn(t, dir, keys)
-		var repeated diag.List
-		for _, d := range table.Warnings() {
-			if d.Code == "repeated-answers" {
-				repeated = append(repeated, d)
-			}
-		}
-		if got := printed(repeated, dir); got != want {
-			t.Errorf("%s: found\n%swant\n%s", keys, got, want)
 		}
 	}
 }
