@@ -364,8 +364,8 @@ func TestCases(t *testing.T) {
 		},
 		"words at the ends of a scale only": {
 			endsScale + one("P1, P2, P3, P4"), answersOf(four, []int{1, 2, 3, 4, 10, 8, 12}, []int{1, 2, 3, 4, 8, 10, 12}, []int{2, 1, 3, 4, 8, 12, 10}, []int{12, 8, 10, 4, 3, 2, 1}),
-			wording{[]string{"Jawaban skor 5, 6, atau 7 berjumlah 30 (75,0%)", "dan skor 1, 2, atau 3 sebanyak 6 (15,0%)"}, []string{"atau Sangat mungkin", "atau Tidak mungkin"}},
-			wording{[]string{"Score 5, 6, or 7 was chosen by", "score 1, 2, or 3 by"}, []string{"or Extremely likely", "or Not at all likely"}},
+			wording{[]string{"Jawaban skor 5–7 berjumlah 30 (75,0%)", "dan skor 1–3 sebanyak 6 (15,0%)"}, []string{"atau Sangat mungkin", "atau Tidak mungkin"}},
+			wording{[]string{"Score 5–7 was chosen by", "score 1–3 by"}, []string{"or Extremely likely", "or Not at all likely"}},
 		},
 		"many exceptions of many items": {
 			one(strings.Join(many, ", ")), answersOf(many, manyCounts...),
@@ -376,6 +376,11 @@ func TestCases(t *testing.T) {
 			one(strings.Join(evenMore, ", ")), answersOf(evenMore, evenMoreCounts...),
 			wording{[]string{"semua mayoritas tersebut, kecuali mayoritas pada 12 butir dengan proporsi 52,5% sampai 55,0%, berlaku pula"}, nil},
 			wording{[]string{"all of these majorities but those for 12 items with shares of 52.5% to 55.0% can be inferred"}, nil},
+		},
+		"words at the ends of a scale only, divided": {
+			endsScale + one("P1, P2, P3, P4"), answersOf(four, []int{1, 2, 3, 4, 10, 8, 12}, []int{1, 2, 3, 4, 8, 10, 12}, []int{8, 5, 5, 4, 8, 6, 4}, []int{12, 8, 10, 4, 3, 2, 1}),
+			wording{[]string{"(skor 4: 4; skor 1–3: 18; skor 5–7: 18)"}, nil},
+			wording{[]string{"(score 4: 4; score 1–3: 18; score 5–7: 18)"}, nil},
 		},
 		"a column twice": {
 			one("P1, P2, P3, P4"), "P1,P2,P3,P4\n" + strings.Repeat("4,3,4,5\n2,2,2,1\n5,3,5,4\n3,4,3,3\n", 6),

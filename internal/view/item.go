@@ -374,6 +374,8 @@ func (it *ItemView) group(g analysis.AnswerShare) Answers {
 		slices.Sort(ends)
 		upper := c.Ranges[ends[1]]
 		a.Labels = markdown.Escape(strconv.Itoa(c.Values[c.Ranges[ends[0]][0]]) + "–" + strconv.Itoa(c.Values[upper[len(upper)-1]]))
+	} else if byNumber && !it.Construct.Numbers && len(labels) > 2 {
+		a.Labels = labels[0] + "–" + labels[len(labels)-1]
 	} else if len(labels) > 3 {
 		a.Labels = labels[0] + " " + it.words.Get("word.to") + " " + labels[len(labels)-1]
 	} else {
@@ -383,6 +385,12 @@ func (it *ItemView) group(g analysis.AnswerShare) Answers {
 		a.Labels = it.words.Get("word.score") + " " + a.Labels
 	}
 	return a
+}
+
+// Numeric reports whether the labels end in a number, which a count would run into.
+func (a Answers) Numeric() bool {
+	n := len(a.Labels)
+	return n > 0 && a.Labels[n-1] >= '0' && a.Labels[n-1] <= '9'
 }
 
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
