@@ -64,6 +64,16 @@ func TestFurtherCases(t *testing.T) {
 			wording{[]string{"(skor 4: 4; skor 1–3: 18; skor 5–7: 18)"}, nil},
 			wording{[]string{"(score 4: 4; score 1–3: 18; score 5–7: 18)"}, nil},
 		},
+		"few answered both ends": {
+			one("P1, P2, P3"), answersOf(four[:3], []int{4, 6, 8, 14, 8}, []int{1, 1, 2, 10, 10}, []int{12, 8, 4, 2, 0}),
+			wording{[]string{"pada skala 1–5; butir 2 hanya dijawab oleh 24 orang, butir 3 oleh 26 orang."}, nil},
+			wording{[]string{"on a scale of 1–5; item 2 was answered by only 24, item 3 by only 26."}, nil},
+		},
+		"two majorities of respondents only": {
+			one("P1, P2"), answersOf(four[:2], []int{1, 1, 3, 3, 3}, []int{1, 2, 2, 3, 3}),
+			wording{[]string{"Tidak satu pun dari kedua mayoritas tersebut dapat disimpulkan berlaku bagi seluruh populasi."}, nil},
+			wording{[]string{"Neither of these majorities can be inferred for the whole population."}, nil},
+		},
 		"a column twice": {
 			one("P1, P2, P3, P4"), "P1,P2,P3,P4\n" + strings.Repeat("4,3,4,5\n2,2,2,1\n5,3,5,4\n3,4,3,3\n", 6),
 			wording{[]string{"Jawaban atas butir 3 sama dengan jawaban atas butir 1 pada semua baris; mungkin satu kolom tersalin dua kali sehingga r hitung dan alpha lebih tinggi daripada yang semestinya."}, nil},

@@ -757,9 +757,10 @@ var kinds = []kind{
 	{"population, not the others", "This cannot be said of the «majority|majorities» ⟨choosing {l} ⟩for {set}.", "Hal itu tidak dapat disimpulkan untuk mayoritas ⟨yang memilih {l} ⟩pada {set}.", func(x *ctx, m []string) error {
 		return first(must(len(x.where(x.certain)) > 0 && len(x.where(x.byInterval)) == 0, "some are inferred"), x.same(m[len(m)-1], x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }), x.all()))
 	}},
-	{"population, none", "«None of these majorities can|This majority cannot» be inferred for the whole population.", "«Tidak satu pun dari mayoritas tersebut dapat disimpulkan|Tidak dapat disimpulkan bahwa mayoritas itu» berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
+	{"population, none", "«None of these majorities can|Neither of these majorities can|This majority cannot» be inferred for the whole population.", "«Tidak satu pun dari mayoritas tersebut dapat disimpulkan|Tidak satu pun dari kedua mayoritas tersebut dapat disimpulkan|Tidak dapat disimpulkan bahwa mayoritas itu» berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
 		one := strings.HasPrefix(m[1], "This") || strings.HasSuffix(m[1], "mayoritas itu")
-		return must(len(x.where(x.carried)) == 0 && one == (len(x.where(x.sided)) == 1), "carried are %v of %v", x.where(x.carried), x.where(x.sided))
+		two := strings.HasPrefix(m[1], "Neither") || strings.Contains(m[1], "kedua")
+		return must(len(x.where(x.carried)) == 0 && one == (len(x.where(x.sided)) == 1) && two == (len(x.where(x.sided)) == 2), "carried are %v of %v", x.where(x.carried), x.where(x.sided))
 	}},
 	{"population of a census", "«Since the whole population answered|Counted among all {n} people», «these majorities hold|this majority holds» for the whole population.", "«Karena seluruh populasi menjawab|Jika dihitung terhadap seluruh {n} orang», «mayoritas itu|semua mayoritas tersebut» berlaku bagi seluruh populasi.", func(x *ctx, m []string) error {
 		m, err := x.census(m)
@@ -1449,12 +1450,12 @@ func (x *ctx) thin(said string) error {
 			if it.N == 1 {
 				n = "one person|satu orang"
 			}
-			if !regexp.MustCompile(fmt.Sprintf(`(?:(?:item|butir) %d|“L%d”) (?:was answered by only|hanya dijawab oleh) (?:%s)`, i, i, n)).MatchString(said) {
+			if !regexp.MustCompile(fmt.Sprintf(`(?:(?:item|butir) %d|“L%d”) (?:was answered by only|by only|hanya dijawab oleh|oleh) (?:%s)`, i, i, n)).MatchString(said) {
 				return must(false, "item %d has %d answers", i, it.N)
 			}
 		}
 	}
-	return must(strings.Count(said, ";") == want, "%d have few answers", want)
+	return must(len(regexp.MustCompile(` by only | oleh `).FindAllString(said, -1)) == want && strings.Count(said, ";") == min(want, 1), "%d have few answers", want)
 }
 
 // turned holds which of the items with the largest and the least mean are reversed.
