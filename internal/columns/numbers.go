@@ -1,10 +1,14 @@
 package columns
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 
+	"wogreport/internal/pattern"
 	"wogreport/internal/remark"
 	"wogreport/internal/sheet"
+	"wogreport/internal/study"
 )
 
 // numbers makes items of the columns of whole numbers that stand together.
@@ -44,13 +48,52 @@ func numbers(cols []Column) {
 			c.accept()
 		}
 	}
-	// What nobody or hardly anybody answered differently stands among items.
+	alike(cols, able)
+}
+
+// alike makes items of what nobody or hardly anybody answered differently where it stands
+// among items, or in their list at an end: from each item on, to either side.
+func alike(cols []Column, able []int) {
+	item := func(i int) bool {
+		return cols[i].Kind == Number && cols[i].high <= 10 && !aboutPeople(cols[i].Statement)
+	}
 	for _, i := range able {
-		if cols[i].Kind == Number && cols[i].high <= 10 && !aboutPeople(cols[i].Statement) && between(cols, i) {
+		if item(i) && (between(cols, i) || goesOn(cols, i, i-1)) {
+			cols[i].accept()
+		}
+	}
+	for _, i := range slices.Backward(able) {
+		if item(i) && goesOn(cols, i, i+1) {
 			cols[i].accept()
 		}
 	}
 }
+
+// goesOn reports a column beside an item whose list goes on with it: 6. beside 5., Soal 1
+// beside Soal 2. Its numbers are those of a scale as long.
+func goesOn(cols []Column, i, beside int) bool {
+	if beside < 0 || beside >= len(cols) {
+		return false
+	}
+	c, o := &cols[i], &cols[beside]
+	form, n, ok := c.listed()
+	of, m, also := o.listed()
+	return ok && also && o.Kind == Likert && o.numbered && !o.declared && !o.signed && form == of && n-m == i-beside &&
+		c.Group == o.Group && (c.low >= 1 || o.low == 0) && sizeOf(c.high) <= sizeOf(o.high)
+}
+
+// listed is the place of a column in a list by its code, else by its header: the number at
+// the end, and what stands before it.
+func (c *Column) listed() (form string, n int, ok bool) {
+	m := listed.FindStringSubmatch(cmp.Or(c.Code, c.Header))
+	if m == nil {
+		return "", 0, false
+	}
+	n, err := strconv.Atoi(m[2])
+	return study.FoldLabel(m[1]), n, err == nil
+}
+
+var listed = pattern.New(`^(.*?)(\d{1,3})\W*$`)
 
 func (c *Column) accept() { c.Kind, c.Why = Likert, remark.Of("whole numbers of a scale") }
 
