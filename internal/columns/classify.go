@@ -158,7 +158,8 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 	if f.low > f.high {
 		return
 	}
-	if low, high, ok := c.declaredRange(); ok {
+	low, high, ok := c.declaredRange()
+	if low, high, ok = c.withNames(c.namedPoints(), low, high, ok); ok {
 		c.numbered, c.declared = true, true
 		c.low, c.high = low, high
 		c.setAside(numberedNoAnswer)
@@ -175,7 +176,7 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 	onScale := f.whole && f.low >= 0 && f.high <= 10 && stray(f.others, c.answers(s)) && c.Distinct <= 11+f.coded+f.others
 	// Under a heading, with others to rate, "Lama pelatihan" is rated, too.
 	rated := c.Group != "" && !identity(c.Group)
-	others := otherWords(c.Statement)
+	others := otherWords(beforeKey(c.Statement))
 	switch {
 	case asksForCount(c.Statement) || asksForCount(c.Header):
 		c.Counts = true
@@ -290,11 +291,7 @@ func (c *Column) declaredRange() (low, high int, ok bool) {
 	}
 	low, _ = strconv.Atoi(m[1])
 	high, _ = strconv.Atoi(m[2])
-	within := c.share(func(v string) bool {
-		x, isNumber := sheet.Number(v)
-		return isNumber && x == math.Trunc(x) && x >= float64(low) && x <= float64(high) || isNumber && noAnswerNumbers[x]
-	})
-	return low, high, high >= 3 && high <= 10 && within > 0.9
+	return low, high, high >= 3 && high <= 10 && c.keeps(low, high)
 }
 
 // sequence reports a column that counts 1, 2, 3, … down the rows.

@@ -79,6 +79,7 @@ type Column struct {
 	numbered  bool    // whole numbers that might be answers
 	signed    bool    // on both sides of zero
 	declared  bool    // the header names the scale of numbers
+	named     *named  // what it says of the numbers; nil for nothing
 	step      int     // of codes in even steps to 100, 0 for others
 	low, high int     // their bounds
 }

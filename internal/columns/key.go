@@ -27,19 +27,23 @@ func keyIn(notes [][]string) []answer {
 				cells = append(cells, c)
 			}
 		}
-		line := strings.Join(cells, " = ")
-		for _, m := range valueFirst.FindAllStringSubmatch(line, -1) {
-			add(first, m[1], m[2])
-		}
-		for _, m := range labelFirst.FindAllStringSubmatch(line, -1) {
-			add(last, m[2], m[1])
-		}
+		addPairs(strings.Join(cells, " = "), first, last)
 	}
 	a, b := keyOf(first), keyOf(last)
 	if len(b) > len(a) {
 		return b
 	}
 	return a
+}
+
+// addPairs adds the numbers with labels of a line: those that stand before them, and behind.
+func addPairs(line string, first, last map[int]string) {
+	for _, m := range valueFirst.FindAllStringSubmatch(line, -1) {
+		add(first, m[1], m[2])
+	}
+	for _, m := range labelFirst.FindAllStringSubmatch(line, -1) {
+		add(last, m[2], m[1])
+	}
 }
 
 func add(labels map[int]string, number, label string) {
@@ -52,11 +56,7 @@ func add(labels map[int]string, number, label string) {
 
 // keyOf is the key of at least three numbers in a row, nil where they are none.
 func keyOf(labels map[int]string) []answer {
-	var key []answer
-	for v, label := range labels {
-		key = append(key, answer{label: WriteOut(study.FoldLabel(label)), raw: label, value: v, numbered: true})
-	}
-	sort.Slice(key, func(i, j int) bool { return key[i].value < key[j].value })
+	key := numberedAnswers(labels)
 	if len(key) < 3 || key[len(key)-1].value-key[0].value != len(key)-1 || key[0].value > 1 {
 		return nil
 	}
@@ -73,4 +73,14 @@ func keyOf(labels map[int]string) []answer {
 		return nil
 	}
 	return key
+}
+
+// numberedAnswers are labels in the order of their numbers.
+func numberedAnswers(labels map[int]string) []answer {
+	var out []answer
+	for v, label := range labels {
+		out = append(out, answer{label: WriteOut(study.FoldLabel(label)), raw: label, value: v, numbered: true})
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].value < out[j].value })
+	return out
 }

@@ -67,14 +67,15 @@ var tooFew = remark.Of("they are too few to tell a shorter scale")
 
 // Classes: by size from 0 to 3, then those of columns whose headers name the
 // scale (plus 16 times its lowest number plus its highest), then blocks apart.
-// Those of blocks that alone go to zero are zeroClass more; numbers on both sides of
-// zero have signedClass.
+// Those of blocks that alone go to zero are zeroClass more, those whose headers say that
+// the lowest number is the best downClass; numbers on both sides of zero have signedClass.
 const (
 	signedClass   = 1 << 8
 	zeroClass     = 1 << 9
 	declaredClass = 1 << 10
 	loneClass     = 1<<11 - 1
 	apartClass    = 1 << 11
+	downClass     = 1 << 16
 )
 
 // sizeOf is the class of scales by their highest number.
@@ -116,6 +117,9 @@ func (n *numbering) classes() {
 			n.of[i] = signedClass
 		} else if c.declared {
 			n.of[i] = declaredClass + 16*c.low + c.high
+			if c.named != nil && c.named.down {
+				n.of[i] += downClass
+			}
 		} else if d, ok := n.declaredFor(c, n.of[i]); ok {
 			n.of[i] = d
 		}
@@ -126,7 +130,7 @@ func (n *numbering) classes() {
 // undeclared one of the same size lies.
 func (n *numbering) declaredFor(c *Column, class int) (int, bool) {
 	for _, d := range n.cols {
-		if d.declared && d.Kind == Likert && sizeOf(d.high) == class && c.low >= d.low && c.high <= d.high {
+		if d.declared && d.Kind == Likert && !(d.named != nil && d.named.down) && sizeOf(d.high) == class && c.low >= d.low && c.high <= d.high {
 			return declaredClass + 16*d.low + d.high, true
 		}
 	}
@@ -364,13 +368,31 @@ func (n *numbering) spans() map[int]*span {
 			spans[n.of[i]] = s
 		}
 		s.add(c)
+		s.names.add(c)
 		for _, code := range n.coded[c.Block()] {
 			if !c.declared && !slices.Contains(s.coded, code) {
 				s.coded = append(s.coded, code)
 			}
 		}
 	}
+	n.besideDown(spans)
 	return spans
+}
+
+// besideDown notes for scales whose questions name no ends that others of their size have the
+// best answer below.
+func (n *numbering) besideDown(spans map[int]*span) {
+	for _, i := range n.items {
+		c := &n.cols[i]
+		if c.named == nil || !c.named.down {
+			continue
+		}
+		for class, s := range spans {
+			if class&downClass == 0 && class != signedClass && s.names.labels == nil && sizeOf(s.high) == sizeOf(c.high) && s.names.against == "" {
+				s.names.against = c.Header
+			}
+		}
+	}
 }
 
 // withoutStrayZeros takes the few zeros of a scale for no answers, where it is

@@ -23,6 +23,7 @@ type span struct {
 	coded     []int               // numbers above a gap, which were taken for no answers
 	fromZero  bool                // of blocks that alone go to zero
 	slips     map[float64][]Value // numbers in so few cells that they seem to be slips
+	names     names               // what headers say of the numbers
 }
 
 func (s *span) add(c Column) {
@@ -52,8 +53,9 @@ func (s *span) strayZeros() bool {
 // bare numbers.
 func (s *span) made(key []answer) Scale {
 	out, ok := s.labelled(key)
-	if !ok {
-		out = s.scale()
+	if !ok || s.names.labels != nil {
+		out, ok = s.scale(), false
+		s.names.put(&out, s.n)
 	}
 	s.askSlips(&out)
 	if ok {

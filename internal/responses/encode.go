@@ -68,7 +68,7 @@ func (e *encoded) noteNumbers(texts []string, raw func(row int) (string, int)) {
 		if _, why := e.coder.code(text); why == understood && !sheet.Empty(text) {
 			if e.coder.byNumber(text) {
 				number[text] = true
-			} else {
+			} else if _, also := sheet.Number(text); !also { // of a scale of numbers with names for its ends
 				label = true
 			}
 		}

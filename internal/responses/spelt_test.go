@@ -53,3 +53,30 @@ responses: %s
 		}
 	}
 }
+
+// TestNumbersWithNamedEnds: numbers are the usual answers on a scale that names only its ends.
+func TestNumbersWithNamedEnds(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.csv", []byte("A,B\n"+strings.Repeat("3,4\n2,3\n", 20)+"1,2\n"))
+	s, l := study.Parse(dir+"/study.yaml", []byte(`kind: article
+name: x
+title: x
+languages: [id]
+direction: down
+scale:
+  - {value: 4, label: Sangat Buruk}
+  - {value: 3, label: "3"}
+  - {value: 2, label: "2"}
+  - {value: 1, label: Sangat Baik}
+constructs:
+  - {id: k, label: k, items: [{id: A, statement: a}, {id: B, statement: b}]}
+responses: a.csv
+`))
+	if l.HasErrors() {
+		t.Fatal(l)
+	}
+	table, l := Open(s).Table()
+	if table == nil || len(l) > 0 {
+		t.Error(l)
+	}
+}

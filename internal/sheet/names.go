@@ -156,7 +156,7 @@ func (col *Column) split() {
 	}
 	if col.Group != "" || !strings.HasSuffix(text, "]") {
 		// nothing in brackets is the statement
-	} else if m := inBrackets.FindStringSubmatch(text); m != nil {
+	} else if m := inBrackets.FindStringSubmatch(text); m != nil && !keyToNumbers.MatchString(m[2]) {
 		col.Group, text = m[1], m[2]
 		if m := leading.FindStringSubmatch(text); m != nil {
 			col.setCode(m[1])
@@ -167,6 +167,9 @@ func (col *Column) split() {
 	}
 	col.Statement = text
 }
+
+// keyToNumbers is a key to the numbers of answers, and no statement: 1: sangat puas – 5: tidak puas.
+var keyToNumbers = pattern.New(`^\d{1,2}\s*[=:].*[^\d]\d{1,2}\s*[=:]|^\pL.*[=:]\s*\d{1,2}\b.*[=:]\s*\d{1,2}$`)
 
 // rejoin undoes the split of variables (q1_pre, S1.awal) where what follows the
 // code stands behind several: it is no statement then, but part of the code.
