@@ -127,6 +127,11 @@ func TestKinds(t *testing.T) {
 		{"Nilai ujian (skala 0-100)|84|75|63|64", Number},
 		{"Kerja sama|a. Sangat Baik|b. Baik|a. Sangat Baik|c. Cukup", Likert},
 		{"How confident are you?|Very confident|Not confident|Somewhat confident|Confident", Likert},
+		{"Level|L1|L2|L3|L1|L2|L3", Category},
+		{"Kelompok UKT|U0|U1|U2|U0|U1|U2", Category},
+		{"Jenis eselon|E1|E2|E3|E1|E2|E3", Category},
+		{"Tingkat kepuasan|A1|A2|A3|A1|A2|A3", Likert},
+		{"G1Q1|A1|A2|A3|A1|A2|A3", Likert},
 		{"Ruang nyaman|Sangat Nyaman|Kurang Nyaman|Nyaman|Nyaman", Likert},
 	} {
 		s := read(t, c.column, "A1|4|5|3|4|2|4", "A2|3|4|4|5|2|1")
@@ -447,4 +452,34 @@ func said(s Scale) string {
 		out = append(out, a.String())
 	}
 	return strings.Join(out, "; ")
+}
+
+// TestThreefold offers three labels as a scale of their own where a longer one has them, too.
+func TestThreefold(t *testing.T) {
+	for labels, want := range map[string]int{
+		"Kurang|Cukup|Baik":             3,
+		"Tidak Puas|Cukup Puas|Puas":    3,
+		"Poor|Fair|Good":                3,
+		"Rendah|Sedang|Tinggi":          3,
+		"Low|Medium|High":               3,
+		"Cukup Puas|Puas|Sangat Puas":   4,
+		"Kurang|Cukup|Baik|Sangat Baik": 4,
+	} {
+		_, scales := Classify(read(t, "A|"+labels+"|"+labels, "B|"+labels+"|"+labels))
+		least := 99
+		for _, s := range scales {
+			for _, q := range s.Asked {
+				for k, o := range q.Options {
+					if n := len(o.Points); k == 0 {
+						least = min(least, len(s.Points))
+					} else if n > 0 {
+						least = min(least, n)
+					}
+				}
+			}
+		}
+		if least != want {
+			t.Errorf("%s: the shortest scale that is offered has %d points, want %d", labels, least, want)
+		}
+	}
 }

@@ -141,7 +141,7 @@ func (c *Column) onLabels() {
 		n += v.N
 	}
 	// Codes that each stand once, or under such a header, name the respondents.
-	if f := optionCodes(c.Values); f != nil && c.Distinct < n && !aboutPeople(c.Statement) {
+	if f := optionCodes(c.Values); f != nil && c.Distinct < n && !aboutPeople(c.Statement) && !namesClass(c.Statement) {
 		c.family, c.Kind, c.Why = f, Likert, remark.Of("its values are codes of options")
 		return
 	}

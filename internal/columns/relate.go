@@ -109,7 +109,7 @@ func joiners(cols []Column) {
 		if c.Kind != Constant && c.Kind != Category && c.Kind != Text || c.Distinct > maxValues || aboutPeople(c.Statement) || asksWho(c.Statement) && c.Distinct == 1 {
 			continue
 		}
-		if c.fewerOptions(cols) {
+		if c.fewerOptions(cols) || namesClass(c.Statement) && optionCodes(c.Values) != nil {
 			continue
 		}
 		for j := range cols {

@@ -204,14 +204,31 @@ func (s *Scale) askMiddle(f *family) {
 func (s *Scale) askLength(f *family, others []*ladder) {
 	other := others[0]
 	with := Scale{English: s.English, Points: other.rungPoints()}
+	options := s.options(others)
+	if chosen := s.betweenEnds(); len(chosen) < len(s.Points) && s.threefold(chosen) {
+		options = append(options, s.with(chosen))
+	}
 	s.Asked = append(s.Asked, Question{
 		Kind: study.AssumedLength,
 		What: remark.Of("the scale has %d points: %s", len(s.Points), s.order()),
 		Why:  remark.Of("only %s were answered, and usual scales of %d and of %d points have them", joinedLabels(s), len(f.ladder.rungs), len(other.rungs)),
 		Other: remark.Of("write the points of the questionnaire under scale, such as these %d: %s",
 			len(with.Points), with.order()),
-		Options: s.options(others),
+		Options: options,
 	})
+}
+
+// threefold reports three points that are a scale by themselves: on either side of one that takes less than a side.
+func (s *Scale) threefold(points []Point) bool {
+	if len(points) != 3 {
+		return false
+	}
+	var labels []string
+	for _, p := range points {
+		labels = append(labels, labelText(s.Label(p)))
+	}
+	far, _ := rankAll(labels)
+	return far[0] < 0 && far[1] < plain && far[2] > 0
 }
 
 // askLopsided asks for the points that nobody chose where the labels on one side of

@@ -92,6 +92,20 @@ var demographic = []string{
 	"ruang", "pangkat", "nomor", "sekolah", "school", "pensiun", "jumlah", "number", "children", "length", "service", "old", "how", "are", "r", "gp", "grp", "no", "ke",
 }
 
+// classes are words of headers over codes of classes that people or their schools belong to, which
+// rank nothing: L1, U3, E4.
+var classes = []string{
+	"level", "tingkat", "ukt", "golongan", "gol", "tipe", "type", "kelas", "class", "kelompok", "group", "cluster", "klaster", "eselon", "peringkat", "grade", "kategori", "category", "jenjang", "batch", "angkatan", "gelombang",
+	"zona", "zone", "wilayah", "region", "rayon", "klasifikasi", "stratum", "strata", "blok", "block", "kode", "code", "desil", "decile", "rombel", "shift", "sesi", "session", "unit", "cabang", "branch",
+}
+
+// namesClass reports a header that asks for a class, and has no other words but such as ask who somebody is.
+func namesClass(header string) bool {
+	w := words(header)
+	return slices.ContainsFunc(w, func(x string) bool { return slices.Contains(classes, x) }) &&
+		!slices.ContainsFunc(w, func(x string) bool { return !slices.Contains(classes, x) && otherWords(x) > 0 })
+}
+
 // demographicName is how programs name a variable of who somebody is, or its classes:
 // agegp3, umurkel, incgrp, edulevel.
 var demographicName = pattern.New(`^(?:age|umur|usia|inc|income|edu|educ|pend|sex|gender|jk|kelamin|bmi|imt|marital|occup|job|treatment|condition|perlakuan|week|minggu|wave|month|bulan|round|block|blok|arm|cluster|stratum|strata)_?(?:gr|gp|grp|group|cat|kat|kel|kelompok|class|level|lvl|code|kode|rec|recode|r|c|q)?_?\d*$`)
