@@ -71,6 +71,7 @@ type Column struct {
 	Doubt    remark.Remark // why an item may be none; zero where there is no doubt
 	Scale    int           // index of a Likert column's scale; -1 for others
 	Counts   bool          // of numbers: its header asks for a count, or who the respondents are, and not for a rating
+	Unsure   bool          // no item, though it stands beside items and its values may be answers on their scale
 	CopyOf   int           // index of the item whose answers the column has once more; -1 for others
 
 	doubted   []Value // those of Outside that may be points as well

@@ -37,3 +37,43 @@ func TestAlike(t *testing.T) {
 		}
 	}
 }
+
+// TestAmid puts columns whose headers are those of sums or counts between items, or behind them.
+func TestAmid(t *testing.T) {
+	for _, c := range []struct {
+		column        string
+		want          Kind
+		unsure, doubt bool
+		last          bool
+	}{
+		{"Jumlah petugas|4|5|3|4|2|4", Likert, false, true, false},
+		{"Nilai tambah|4|5|3|4|2|4", Likert, false, true, false},
+		{"Frekuensi pendampingan|4|5|3|4|2|4", Likert, false, true, false},
+		{"Grade fairness|4|5|3|4|2|4", Likert, false, true, false},
+		{"Jumlah petugas memadai|4|5|3|4|2|4", Likert, false, false, false},
+		{"Jumlah petugas|4|5|3|4|2|4", Score, true, false, true},
+		{"Frekuensi pendampingan|4|5|3|4|2|4", Number, true, false, true},
+		{"Konsumsi memadai|4", Constant, true, false, true},
+		{"Angkatan|4", Constant, false, false, true},
+		{"Media - TV|1||||", Constant, false, false, true},
+		{"Jumlah petugas|4|7|3|4|2|4", Score, false, false, false}, // beyond the items
+		{"Jumlah petugas|4|0|3|4|2|4", Score, false, false, false},
+		{"Jumlah anak|4|1|3|4|2|4", Score, false, false, false},
+		{"Jumlah kunjungan|4|1|3|4|2|4", Score, false, false, false},
+		{"Nilai akhir|4|1|3|4|2|4", Score, false, false, false},
+		{"Total|4|1|3|4|2|4", Score, false, false, false},
+		{"Frekuensi pelatihan setahun|4|1|3|4|2|4", Number, false, false, false},
+		{"Berapa kali ikut pelatihan|4|1|3|4|2|4", Number, false, false, false},
+		{"Semester|4|1|3|4|2|4", Number, false, false, false},
+	} {
+		in := []string{"Materi jelas|4|5|3|4|2|1", c.column, "Ruang nyaman|3|4|4|5|2|1"}
+		at := 1
+		if c.last {
+			in[1], in[2], at = in[2], in[1], 2
+		}
+		cols, _ := Classify(read(t, in...))
+		if got := cols[at]; got.Kind != c.want || got.Unsure != c.unsure || got.Doubt.IsZero() == c.doubt {
+			t.Errorf("%s is %q (%s), in doubt %v, unsure %v", c.column, got.Kind, got.Why, !got.Doubt.IsZero(), got.Unsure)
+		}
+	}
+}

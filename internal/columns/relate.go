@@ -19,6 +19,7 @@ func relate(s *sheet.Sheet, cols []Column, key []answer) []Scale {
 	findBlocks(s, cols)
 	unknownLabels(cols)
 	numbers(cols)
+	amid(cols)
 	joiners(cols)
 	whoTheyAre(cols)
 	ranks(s, cols)

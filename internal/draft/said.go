@@ -3,6 +3,7 @@ package draft
 import (
 	"slices"
 
+	"wogreport/internal/columns"
 	"wogreport/internal/lang"
 	"wogreport/internal/remark"
 	"wogreport/internal/sheet"
@@ -57,6 +58,9 @@ func (p *plan) assumed() (said []Said) {
 	if copies, of := p.copies(); copies != nil {
 		out = append(out, remark.Of("the columns %s have the answers of %s once more, such as in codes, and are no items of their own", listed(copies), listed(of)))
 	}
+	if unsure := p.unsure(); unsure != nil {
+		out = append(out, remark.Of("no items by their headers or since all answered alike, though their values may be answers on the scale: %s; add them to  items  where they are", quotedList(unsure)))
+	}
 	out = append(out, p.spoilt()...)
 	for _, c := range p.constructs {
 		for _, it := range c.items {
@@ -73,6 +77,16 @@ func (p *plan) assumed() (said []Said) {
 		said = append(said, Said{Remark: r, Identifier: id, Again: again})
 	}
 	return said
+}
+
+// unsure are the headers of columns that may be items.
+func (p *plan) unsure() (out []string) {
+	for _, c := range p.cols {
+		if c.Unsure && c.Kind != columns.Likert && c.CopyOf < 0 {
+			out = append(out, short(c.Header))
+		}
+	}
+	return out
 }
 
 // copies are the columns that have the answers of others once more, and those others.
