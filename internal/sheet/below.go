@@ -133,8 +133,8 @@ func countsAnswers(above, counts []Row, given []int) bool {
 	return named && (!codes || columns > minCounts)
 }
 
-// mayEndInSums reports whether the last rows of a file may be no respondents': the fast reader
-// leaves such a file to the tolerant one. In a long one, rows like these have numbers that no answer
+// mayEndInSums reports whether the last rows of a file, or some among the others, may be no
+// respondents': the fast reader leaves such a file to the tolerant one. In a long one, rows like these have numbers that no answer
 // looks like.
 func mayEndInSums(s *Sheet) bool {
 	n := s.Len()
@@ -147,5 +147,5 @@ func mayEndInSums(s *Sheet) bool {
 			return true
 		}
 	}
-	return countsOfAnswers(rows, n) < n
+	return countsOfAnswers(rows, n) < n || len(amidst(rows)) > 0
 }

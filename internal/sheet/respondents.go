@@ -34,6 +34,7 @@ func (c *cells) respondents(body []Row, s *Sheet, diags *diag.List) []Row {
 	}
 	out = c.withoutPreviews(out, s, diags)
 	if s.HeaderRow > 0 {
+		out = c.withoutAmidst(out, diags)
 		out = c.withoutTop(out, diags)
 	}
 	out = c.withoutTail(out, diags)

@@ -27,14 +27,20 @@ var verdicts = []string{"kategori", "predikat", "kriteria", "interpretasi", "kes
 // maxTail is how many rows at the end are looked at.
 const maxTail = 40
 
-// withoutTail cuts the rows at the end that sum up, remark or sign.
-func (c *cells) withoutTail(rows []Row, diags *diag.List) []Row {
+// tailFrom is the first of the rows at the end that sum up, remark or sign.
+func tailFrom(rows []Row) int {
 	usual, left := usualFilled(rows), usualStart(rows)
 	k, counted := countingOf(rows)
 	end := sumsFrom(rows, countsOfAnswers(rows, len(rows)), k, counted)
 	for end > 1 && end > len(rows)-maxTail && (isTail(rows, end-1, usual, left) || isStatistic(rows, end-1) || counted && k.noRespondent(rows, end-1) || nameless(rows, end-1)) {
 		end--
 	}
+	return end
+}
+
+// withoutTail cuts the rows at the end that sum up, remark or sign.
+func (c *cells) withoutTail(rows []Row, diags *diag.List) []Row {
+	end := tailFrom(rows)
 	if end == len(rows) {
 		return rows
 	}
