@@ -2,8 +2,10 @@ package sheet
 
 import (
 	"slices"
+	"strings"
 
 	"wogreport/internal/diag"
+	"wogreport/internal/pattern"
 )
 
 // block is a run of columns between columns that are blank all the way down.
@@ -102,9 +104,37 @@ func (c *cells) blocks() []block {
 	return out
 }
 
+// isKey reports a block of a key to the answers, perhaps with a title: 5 = Sangat Setuju, or SS and
+// Sangat Setuju beside each other, each once.
+func (c *cells) isKey(b block) bool {
+	entries, seen := 0, map[string]bool{}
+	for k, i := range b.rows {
+		cells := c.rows[i].Cells
+		var own []string
+		for _, text := range cells[min(b.left, len(cells)):min(b.right+1, len(cells))] {
+			if !Empty(text) {
+				own = append(own, fold(text))
+			}
+		}
+		entry := strings.Join(own, " = ")
+		switch {
+		case len(own) <= 3 && keyEntry.MatchString(entry) && !seen[own[0]]:
+			entries++
+			seen[own[0]] = true
+		case k == 0 && len(own) == 1:
+		default:
+			return false
+		}
+	}
+	return entries >= 2 && entries <= maxCounted
+}
+
+// keyEntry is a number or a short code with its label, or the label first.
+var keyEntry = pattern.New(`^(?:\d{1,2}|\pL{1,3})\.?\s*[=:]\s*\pL[\pL ()/-]*(?:= \d{1,2})?$|^\pL[\pL ()/-]*\s*[=:]\s*\d{1,2}$`)
+
 // another reports whether a block is a table of its own: it begins with the
-// header with which the main one begins, goes on where that has ended, or is
-// a short list, side by side with its first rows.
+// header with which the main one begins, goes on where that has ended, is a key,
+// or is a short list, side by side with its first rows.
 func (c *cells) another(main, b block) bool {
 	head := func(b block) string {
 		for _, i := range b.rows {
@@ -122,6 +152,9 @@ func (c *cells) another(main, b block) bool {
 		return true
 	}
 	first, last := b.rows[0], b.rows[len(b.rows)-1]
+	if last-first+1 == len(b.rows) && len(b.rows) < len(main.rows) && c.isKey(b) {
+		return true
+	}
 	if last-first+1 != len(b.rows) || len(b.rows)*2 >= len(main.rows) || b.left == b.right {
 		return false
 	}
