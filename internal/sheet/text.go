@@ -34,16 +34,20 @@ func readText(file string, data []byte, diags *diag.List) *cells {
 	s.sep, _ = s.separator()
 	g := &cells{file: file, sep: s.sep, odd: map[int]bool{}}
 	g.place = s.placeOf(file)
+	var literal []Row // of tabs, with a quote that is not closed
 	for !s.done() {
 		r := Row{Row: s.line, offset: s.pos}
 		r.Cells = s.next()
+		if s.sep == '\t' && s.unclosed >= 0 {
+			literal = append(literal, r)
+			s.unclosed = -1
+		}
 		if s.stray >= 0 {
 			diags.Warnf(s.at(file, r, s.stray), "odd-quote", "a quote stands inside a quoted cell and is taken as a letter")
 			diags.Hintf("a quote within a quoted cell is written twice")
 		}
 		if s.unclosed >= 0 {
-			diags.Errorf(s.at(file, r, s.unclosed), "odd-quote", "a quote is opened here and not closed")
-			diags.Hintf("remove it, or close it before the next separator")
+			s.reportUnclosed(file, r, s.unclosed, diags)
 		}
 		g.add(r)
 	}
@@ -55,8 +59,22 @@ func readText(file string, data []byte, diags *diag.List) *cells {
 			usual = n
 		}
 	}
+	// Programs that write tabs without quoting, as Google does, leave quotes as they were typed.
+	for _, r := range literal {
+		k := slices.IndexFunc(g.rows, func(o Row) bool { return o.offset == r.offset })
+		if k < 0 || len(r.Cells) != usual || k+1 < len(g.rows) && len(g.rows[k+1].Cells) != usual { // else its rest
+			again := scanner{text: s.text, sep: s.sep, pos: r.offset, line: r.Row}
+			again.next()
+			s.reportUnclosed(file, r, again.unclosed, diags)
+		}
+	}
 	s.oddSeparators(g, usual, diags)
 	return g
+}
+
+func (s *scanner) reportUnclosed(file string, r Row, at int, diags *diag.List) {
+	diags.Errorf(s.at(file, r, at), "odd-quote", "a quote is opened here and not closed")
+	diags.Hintf("remove it, or close it before the next separator")
 }
 
 // isMarkup reports a text that begins as a web page or XML does.
@@ -215,6 +233,10 @@ func (s *scanner) cell() string {
 		if end < len(s.text) && s.text[end] != s.sep && s.text[end] != '\n' {
 			return s.mended(open, i-1)
 		}
+		if inner := s.text[open+1 : i-1]; s.sep == '\t' && strings.IndexByte(inner, '\t') >= 0 && strings.IndexByte(inner, '\n') >= 0 { // other rows
+			s.unclosed = open
+			return s.plain()
+		}
 		s.pos = end
 		if doubled {
 			return strings.ReplaceAll(s.text[open+1:i-1], `""`, `"`)
@@ -230,6 +252,9 @@ func (s *scanner) cell() string {
 func (s *scanner) mended(open, stray int) string {
 	if strings.IndexByte(s.text[open:stray], '\n') >= 0 {
 		s.unclosed = open
+		return s.plain()
+	}
+	if s.sep == '\t' { // a quote as it was typed
 		return s.plain()
 	}
 	s.stray = stray
