@@ -106,6 +106,11 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		l.Hintf("answers need a row for each respondent: in Excel copy the table, and paste it with Paste Special, Transpose; what is counted already cannot be read")
 		return nil, l
 	}
+	if col := columns.Ticked(p.cols); len(p.constructs) == 0 && col >= 0 {
+		l.Errorf(p.sheet.HeaderPlace(col), "ticks-under-answers", "each statement of this file has a column for each answer, and a tick in the one that was given")
+		l.Hintf("answers need one column for each statement, with the answer itself (%s) in place of the tick", p.cols[col].Statement)
+		return nil, l
+	}
 	if len(p.constructs) == 0 {
 		l.Errorf(p.sheet.HeaderPlace(0), "no-items", "no column looks like answers on a scale")
 		if n := p.sheet.Len(); n < minRows {

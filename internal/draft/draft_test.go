@@ -135,6 +135,15 @@ func TestStatementsInRows(t *testing.T) {
 	}
 }
 
+func TestTicks(t *testing.T) {
+	for tick, want := range map[string]string{"v": "ticks-under-answers", "1": "ticks-under-answers", "X": "ticks-under-answers", "lain": "no-items"} {
+		text := "No,P1,,,P2,,\n,S,R,TS,S,R,TS\n" + strings.NewReplacer("v", tick).Replace("1,v,,,v,,\n2,,v,,v,,\n3,,v,,,,v\n4,v,,,,v,\n5,,v,,,,v\n6,v,,,v,,\n")
+		if d, l := make1(t, text, Options{}); d != nil || len(l) != 1 || l[0].Code != want {
+			t.Errorf("%s: %v", tick, l)
+		}
+	}
+}
+
 // TestGaps remarks on an item that most respondents left out.
 func TestGaps(t *testing.T) {
 	d, l := make1(t, "P1,P2,P3\n5,4,1\n4,4,\n2,1,\n1,2,\n3,3,3\n5,5,\n", Options{})
