@@ -77,7 +77,7 @@ func amidst(rows []Row) map[int]bool {
 				from = 0
 			}
 			none[i] = true
-		case totalIn(r) >= 0 && i > 0 && totalOf(r, rows[from:i], full):
+		case totalIn(r) >= 0 && i > 0 && totalOf(r, numbers >= 0 && !isOrdinal(r.Cell(numbers)), rows[from:i], full):
 			none[i] = true
 			if i+1 < len(rows) && totalIn(rows[i+1]) < 0 {
 				from = i + 1
@@ -108,9 +108,10 @@ func numberedIn(rows []Row) int {
 }
 
 func onlyNumbered(r Row, first, numbers int) bool {
-	_, ok := ordinal(r.Cell(first))
-	return ok && first == numbers
+	return first == numbers && isOrdinal(r.Cell(first))
 }
+
+func isOrdinal(text string) bool { _, ok := ordinal(text); return ok }
 
 // isTitle reports a row whose only cell is the title of a part: no value of its column, by its words
 // or since the others have numbers or days there.
@@ -141,9 +142,10 @@ func totalIn(r Row) int {
 	return -1
 }
 
-// totalOf reports whether the numbers of a row that begins with a word of sums are the sums or means of
-// those above, of its part or of all; or are none that a respondent gave.
-func totalOf(r Row, part, full []Row) bool {
+// totalOf reports whether most numbers of a row that begins with a word of sums are none that a respondent
+// gives; or, where it has one such or lacks the number that the others have, are the sums or means of those above, of its part
+// or of all. A department may be called Total, and somebody in it answers as most do.
+func totalOf(r Row, unnumbered bool, part, full []Row) bool {
 	n, proved, foreign := 0, 0, 0
 	for col := totalIn(r) + 1; col < len(r.Cells); col++ {
 		text := r.Cell(col)
@@ -163,11 +165,22 @@ func totalOf(r Row, part, full []Row) bool {
 		if sumOrMean(part, col, v) || sumOrMean(full, col, v) {
 			proved++
 		}
-		if !stands(full, col, text) {
+		if beyond(full, col, v) {
 			foreign++
 		}
 	}
-	return n >= 2 && (proved*10 >= n*8 || foreign*10 >= n*6)
+	return n >= 2 && (foreign*10 >= n*6 || proved*10 >= n*8 && (unnumbered || foreign > 0))
+}
+
+// beyond reports a number above all of a column, or a fraction where they are whole.
+func beyond(rows []Row, col int, v float64) bool {
+	high, whole := math.Inf(-1), true
+	for _, r := range rows {
+		if x, ok := Number(r.Cell(col)); ok {
+			high, whole = max(high, x), whole && x == math.Trunc(x)
+		}
+	}
+	return v > high || whole && v != math.Trunc(v)
 }
 
 // sumOrMean reports the sum of a column, or its mean with as many decimals as it has.
