@@ -73,8 +73,11 @@ func countsOfAnswers(rows []Row, end int) int {
 }
 
 // pointNames reports rows that begin with the names of points, each with its own: answers that were given
-// where the counts stand, or codes. Codes may be the initials of respondents.
+// where the counts stand, or codes. Codes may be the initials of respondents, and numbers theirs.
 func pointNames(above, counts []Row) (named, codes bool) {
+	if inARow(counts) {
+		return true, true
+	}
 	given := map[string]bool{}
 	for _, r := range above {
 		for col, text := range r.Cells {
@@ -101,6 +104,28 @@ func pointNames(above, counts []Row) (named, codes bool) {
 		}
 	}
 	return true, codes
+}
+
+// inARow reports rows that begin with the numbers of points, 1, 2, 3, … or downwards.
+func inARow(counts []Row) bool {
+	step := 0.0
+	for i, r := range counts {
+		v, ok := Number(r.Cell(max(firstFilled(r), 0)))
+		if !ok || v < 0 || v > maxCounted {
+			return false
+		}
+		if i == 0 {
+			continue
+		}
+		before, _ := Number(counts[i-1].Cell(max(firstFilled(counts[i-1]), 0)))
+		if i == 1 {
+			step = v - before
+		}
+		if v-before != step || step != 1 && step != -1 {
+			return false
+		}
+	}
+	return true
 }
 
 // countsAnswers reports whether rows count the answers of those above; given are the cells of each column
