@@ -32,6 +32,12 @@ func tailFrom(rows []Row) int {
 	usual, left := usualFilled(rows), usualStart(rows)
 	k, counted := countingOf(rows)
 	end := sumsFrom(rows, countsOfAnswers(rows, len(rows)), k, counted)
+	for below := len(rows); below > end; below-- { // sums may stand below counts, and N is no sum among them
+		if from := countsOfAnswers(rows, below); from < below {
+			end = min(end, from)
+			break
+		}
+	}
 	for end > 1 && end > len(rows)-maxTail && (isTail(rows, end-1, usual, left) || isStatistic(rows, end-1) || counted && k.noRespondent(rows, end-1) || nameless(rows, end-1)) {
 		end--
 	}
