@@ -119,7 +119,7 @@ var (
 // are to a figure with the number, and citations of usual length.
 func (w *Words) read(p, number string) string {
 	p = listMark.ReplaceAllString(p, "")
-	p = several.ReplaceAllString(p, w.Get("word.figures")+" 12–16")
+	p = several.ReplaceAllString(p, w.Get("word.figures")+" "+number+"–"+number)
 	p = reference.ReplaceAllString(p, w.Get("word.figure")+" "+number)
 	p = link.ReplaceAllString(p, "$1")
 	p = citation.ReplaceAllString(p, "Cohen, 1988")
