@@ -82,7 +82,7 @@ var kinds = []kind{
 			return must(int(rows) == x.file.N && int(straight) == len(x.file.Quality.Straightliners) && 2*straight > rows, "%v of %v", straight, rows)
 		}},
 	{"validity of all", "{set} «has|have» an item–total r above the critical r⟨, from {x} ({set}) to {x} ({set})⟩, and therefore «counts|count» as valid.",
-		"{set} mempunyai r hitung yang lebih besar daripada r tabel⟨, dari {x} ({set}) sampai {x} ({set}),⟩ sehingga ⟨keduanya |semuanya ⟩dinyatakan valid.", func(x *ctx, m []string) error {
+		"{set} mempunyai r hitung yang ⟨lebih besar daripada|melebihi⟩ r tabel⟨, dari {x} ({set}) sampai {x} ({set}),⟩ sehingga ⟨keduanya |semuanya ⟩dinyatakan valid.", func(x *ctx, m []string) error {
 			at := 2
 			if x.lang == lang.EN {
 				at = 3

@@ -8,9 +8,9 @@ import (
 )
 
 // LastLine tells what part of the measure the last line of a paragraph takes about, 1 of one that
-// is a line by itself. The paragraph may be the first one under a head, and stand in the front
-// matter, before the pages that are numbered from 1.
-type LastLine func(text string, l lang.Tag, first, front bool) float64
+// is a line by itself. The paragraph may be the first one under a head, an item of a list, and stand
+// in the front matter, before the pages that are numbered from 1.
+type LastLine func(text string, l lang.Tag, first, item, front bool) float64
 
 // leastLast is what a last line should take: a third, and a little more since what references
 // say is not known yet.
@@ -100,9 +100,10 @@ func (w *Words) lastLine(p string, first, front bool) float64 {
 	if w.LastLine == nil {
 		return 1
 	}
-	last := w.LastLine(w.read(p, "8"), w.lang, first, front)
+	item := listMark.MatchString(p)
+	last := w.LastLine(w.read(p, "8"), w.lang, first, item, front)
 	if last >= leastLast && reference.MatchString(p) {
-		last = min(last, w.LastLine(w.read(p, "12"), w.lang, first, front))
+		last = min(last, w.LastLine(w.read(p, "12"), w.lang, first, item, front))
 	}
 	return last
 }

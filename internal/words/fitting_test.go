@@ -15,7 +15,7 @@ import (
 func TestFitting(t *testing.T) {
 	var places [][2]bool // of the paragraphs that were asked about
 	// on this page lines have ten letters
-	last := func(text string, _ lang.Tag, first, front bool) float64 {
+	last := func(text string, _ lang.Tag, first, _, front bool) float64 {
 		places = append(places, [2]bool{first, front})
 		if n := utf8.RuneCountInString(text); n > 10 {
 			return float64(n%10) / 10
@@ -59,7 +59,7 @@ func TestFitting(t *testing.T) {
 // What a block says that another one calls is chosen in the paragraph of the caller.
 func TestFittingInABlock(t *testing.T) {
 	var asked []string
-	w := Load(Options{Kind: "article", Language: "en", LastLine: func(text string, _ lang.Tag, _, _ bool) float64 { asked = append(asked, text); return 0.1 }}, &diag.List{})
+	w := Load(Options{Kind: "article", Language: "en", LastLine: func(text string, _ lang.Tag, _, _, _ bool) float64 { asked = append(asked, text); return 0.1 }}, &diag.List{})
 	w.Parse("s", markdown.Source{Text: `{{define "inner"}}{{fitting "one" "two"}}{{end}}Here {{template "inner" .}} is.`})
 	if got, ok := w.Execute("s", nil); !ok || got != "Here one is." || !slices.Equal(asked, []string{"Here one is.", "Here two is."}) {
 		t.Errorf("%q, after %q", got, asked)

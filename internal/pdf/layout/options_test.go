@@ -73,7 +73,7 @@ func TestLastLine(t *testing.T) {
 			if lines == 1 {
 				want = 1
 			}
-			if got := opt.LastLine()(p.Text[0].Text, lang.EN, false, front); lines == 0 || math.Abs(got-want) > 1e-9 {
+			if got := opt.LastLine()(p.Text[0].Text, lang.EN, false, false, front); lines == 0 || math.Abs(got-want) > 1e-9 {
 				t.Errorf("front %v, %d times: the last of %d lines is %.3f of the measure, not %.3f", front, n, lines, want, got)
 			}
 		}

@@ -54,18 +54,23 @@ func (bs *blockSetter) linesFlow(lines []typeset.Line, style typeset.Style, from
 }
 
 // LastLine gives what part of the measure the last line of a paragraph takes, 1 of a paragraph of one
-// line. It may be the first under a head, and stand in the front matter.
-func (o Options) LastLine() func(text string, l lang.Tag, first, front bool) float64 {
+// line. It may be the first under a head, an item of a list, and stand in the front matter.
+func (o Options) LastLine() func(text string, l lang.Tag, first, item, front bool) float64 {
 	o = o.normal()
-	body := newStyleSheet(o).body
+	sheet := newStyleSheet(o)
 	var set typeset.Setter
-	return func(text string, l lang.Tag, first, front bool) float64 {
-		style, measure := body, float64(o.ColumnWidth())
+	return func(text string, l lang.Tag, first, item, front bool) float64 {
+		style, measure := sheet.body, float64(o.ColumnWidth())
 		if first {
 			style.Indent = 0
 		}
 		if front { // across the columns
 			measure = float64(o.TextWidth())
+		}
+		if item {
+			style.Align, style.Indent = typeset.Left, 0
+			label := set.Set([]document.Span{{Text: "1."}}, style, l, nil, typeset.Unbroken)[0]
+			measure -= max(sheet.indent, label.Width+listGap*style.Size)
 		}
 		lines := set.Set([]document.Span{{Text: text}}, style, l, nil, measure)
 		if len(lines) < 2 {
@@ -213,6 +218,9 @@ func (bs *blockSetter) notice(texts []notice, id string, in bounds) []piece {
 	return bs.spaced(out, bs.styles.line/2)
 }
 
+// listGap is the space behind the label of an item of a list, in sizes of its type.
+const listGap = 0.45
+
 // list hangs each item's blocks on its number or bullet.
 func (bs *blockSetter) list(l *document.List, in bounds, ctx context) []piece {
 	style := ctx.body
@@ -225,7 +233,7 @@ func (bs *blockSetter) list(l *document.List, in bounds, ctx context) []piece {
 			label = strconv.Itoa(max(l.Start, 1)+i) + "."
 		}
 		labels[i] = []document.Span{{Text: label}}
-		hang = max(hang, bs.Set(labels[i], style, ctx.lang, l, typeset.Unbroken)[0].Width+0.45*style.Size)
+		hang = max(hang, bs.Set(labels[i], style, ctx.lang, l, typeset.Unbroken)[0].Width+listGap*style.Size)
 	}
 	inner := ctx
 	inner.tight = true
