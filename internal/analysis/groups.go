@@ -162,7 +162,7 @@ func (s *splitting) construct(sc *study.Construct, cols []Column, show []bool, s
 	for i, p := range Holm(ps) {
 		out.Items[i].PHolm = p
 	}
-	out.Score = s.compare(scores, showScore)
+	out.Score = s.compare(scores, showScore, NoRows)
 	if n := len(s.shown); out.Score.Test.Kind == KruskalWallisTest && n <= MaxPairs {
 		out.Pairs = s.pairs(scores, showScore)
 	}
@@ -237,7 +237,7 @@ func (s *splitting) item(id string, col Column, counts [][]int, show []bool) Gro
 			table = append(table, c)
 		}
 	}
-	it := GroupedItem{ID: id, GroupTest: s.compare(samples, show)}
+	it := GroupedItem{ID: id, GroupTest: s.compare(samples, show, NoAnswers)}
 	for _, v := range samples.Values {
 		it.Values = append(it.Values, int(v))
 	}
@@ -331,19 +331,25 @@ func (s *splitting) only(all Samples, show []bool) (Samples, []int) {
 	return some, at
 }
 
-// compare describes the groups and tests the ones that are shown.
-func (s *splitting) compare(all Samples, show []bool) GroupTest {
+// compare describes the groups and tests the ones that are shown; none is why a group has nothing to
+// compare. All comparisons of a grouping are by the same test.
+func (s *splitting) compare(all Samples, show []bool, none Reason) GroupTest {
 	c := GroupTest{Groups: make([]GroupStatistics, len(s.shown))}
 	for g, at := range s.at {
 		if at != hiddenGroup {
-			c.Groups[at] = describeGroup(all.Group(g), show[g])
+			f := all.Group(g)
+			f.none = none
+			c.Groups[at] = describeGroup(f, show[g])
 		}
 	}
 	rankMeans(c.Groups)
 	some, at := s.only(all, show)
 	c.Test = CompareRanks(some)
-	if len(s.shown) == 2 {
+	switch {
+	case len(s.shown) == 2:
 		c.Test.Kind = MannWhitneyTest // also where one of them cannot be shown
+	case c.Test.Kind == MannWhitneyTest: // one of more has nothing to compare
+		c.Test = KruskalWallis(some)
 	}
 	ranks := make([]Value, len(s.shown))
 	for i := range ranks {
@@ -411,12 +417,13 @@ func (g *Grouping) addCaveats() {
 	if g.Unknown > 0 {
 		add(CaveatGroupUnknown, map[string]float64{"n": float64(g.Unknown)})
 	}
-	least, size := 0, 0
+	least, size, compared := 0, 0, 0
 	for i, x := range g.Groups {
 		n := g.fewest(i)
 		if n == 0 { // in no comparison that is shown
 			continue
 		}
+		compared++
 		if least == 0 || n < least {
 			least = n
 		}
@@ -424,7 +431,7 @@ func (g *Grouping) addCaveats() {
 			size = x.N
 		}
 	}
-	if len(g.Groups) < 2 || least == 0 || least >= fewInGroup {
+	if compared < 2 || least >= fewInGroup {
 		return
 	}
 	smallest := 0

@@ -74,8 +74,8 @@ func countsOfAnswers(rows []Row, end int) int {
 
 // pointNames reports rows that begin with the names of points, each with its own: answers that were given
 // where the counts stand, or codes. Codes may be the initials of respondents, and numbers theirs.
-func pointNames(above, counts []Row) (named, codes bool) {
-	if inARow(counts) {
+func pointNames(above, counts []Row, filled []int) (named, codes bool) {
+	if inARow(counts, filled) {
 		return true, true
 	}
 	given := map[string]bool{}
@@ -106,18 +106,21 @@ func pointNames(above, counts []Row) (named, codes bool) {
 	return true, codes
 }
 
-// inARow reports rows that begin with the numbers of points, 1, 2, 3, … or downwards.
-func inARow(counts []Row) bool {
-	step := 0.0
+// inARow reports rows that begin with the numbers of points, 1, 2, 3, … or downwards, in a column that
+// adds up to none of the answers: else they are answers.
+func inARow(counts []Row, filled []int) bool {
+	step, sum := 0.0, 0.0
+	first := max(firstFilled(counts[0]), 0)
 	for i, r := range counts {
-		v, ok := Number(r.Cell(max(firstFilled(r), 0)))
+		v, ok := Number(r.Cell(first))
+		sum += v
 		if !ok || v < 0 || v > maxCounted {
 			return false
 		}
 		if i == 0 {
 			continue
 		}
-		before, _ := Number(counts[i-1].Cell(max(firstFilled(counts[i-1]), 0)))
+		before, _ := Number(counts[i-1].Cell(first))
 		if i == 1 {
 			step = v - before
 		}
@@ -125,7 +128,7 @@ func inARow(counts []Row) bool {
 			return false
 		}
 	}
-	return true
+	return sum != float64(filled[first]-len(counts))
 }
 
 // countsAnswers reports whether rows count the answers of those above; given are the cells of each column
@@ -154,7 +157,7 @@ func countsAnswers(above, counts []Row, given []int) bool {
 	if columns < minCounts {
 		return false
 	}
-	named, codes := pointNames(above, counts)
+	named, codes := pointNames(above, counts, given)
 	return named && (!codes || columns > minCounts)
 }
 

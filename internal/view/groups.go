@@ -25,6 +25,8 @@ type GroupingView struct {
 	Random   bool     // as in View
 	Census   bool
 	Several  bool // the study has more than one grouping
+	words    *words.Words
+	lang     lang.Tag
 	// joined says that a summary of the only construct tells of it together with others.
 	joined   bool
 	Appendix bool // as in View
@@ -176,6 +178,30 @@ func (c *GroupedView) Everybody() bool { return c.Counted() == c.Construct.Popul
 
 // Complete reports whether those who are not counted are those who skipped an item.
 func (c *GroupedView) Complete() bool { return !c.Construct.Pairwise() && c.Counted() == c.Construct.N }
+
+// Only names the groups that are compared where not all of them are: some are hidden, or have no
+// respondent with a score; "" where all are.
+func (c *GroupedView) Only() string {
+	g := c.Grouping
+	if n := len(c.Means); n < 2 || n == len(g.Groups) {
+		return g.Only
+	}
+	var names []string
+	for i, s := range c.Score.Groups {
+		if _, ok := s.Mean.Get(); ok {
+			names = append(names, g.Names[i])
+		}
+	}
+	return g.only(names)
+}
+
+// only names some of the groups, of more than three says how many they are.
+func (g *GroupingView) only(names []string) string {
+	if len(names) > 3 {
+		return g.words.Line("word.groups-few", words.Fill{"n": len(names)})
+	}
+	return lang.And(g.lang, names)
+}
 
 // ItemsOnly reports whether single items show a difference that the score does not.
 func (c *GroupedView) ItemsOnly() bool {
@@ -458,17 +484,14 @@ func newGroupingViews(st *study.Study, res *analysis.Results, v *View, w *words.
 	for i := range res.Groups {
 		g := &GroupingView{
 			Grouping: &res.Groups[i], Label: Source(st, entry("groups", i)+".label", st.Groups[i].Label, w),
-			Random: v.Random, Census: v.Census, Several: len(res.Groups) > 1, Appendix: v.Appendix,
+			words: w, lang: v.Lang, Random: v.Random, Census: v.Census, Several: len(res.Groups) > 1, Appendix: v.Appendix,
 		}
 		for _, x := range g.Groups {
 			g.Names = append(g.Names, groupName(st.Groups[i], x.Value, v.Lang))
 		}
 		g.Told = g.Label
 		if g.Hidden.Respondents > 0 && len(g.Groups) > 0 {
-			g.Only = lang.And(v.Lang, g.Names)
-			if len(g.Groups) > 3 {
-				g.Only = w.Line("word.groups-few", words.Fill{"n": len(g.Groups)})
-			}
+			g.Only = g.only(g.Names)
 			key := "word.groups-compared"
 			if len(res.Groups) > 1 {
 				key = "word.groups-compared-by"
