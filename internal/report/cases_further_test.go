@@ -76,7 +76,7 @@ func TestFurtherCases(t *testing.T) {
 		},
 		"a column twice": {
 			one("P1, P2, P3, P4"), "P1,P2,P3,P4\n" + strings.Repeat("4,3,4,5\n2,2,2,1\n5,3,5,4\n3,4,3,3\n", 6),
-			wording{[]string{"Jawaban atas butir 3 sama dengan jawaban atas butir 1 pada semua baris; mungkin satu kolom tersalin dua kali sehingga r hitung dan alpha lebih tinggi daripada yang semestinya."}, nil},
+			wording{[]string{"Jawaban atas butir 3 sama dengan jawaban atas butir 1 pada semua baris, yang menandakan bahwa satu kolom tersalin; r hitung dan alpha lebih tinggi karenanya."}, nil},
 			wording{[]string{"Item 3 has the same answer as item 1 in every row, which suggests that a column was copied; r and alpha are higher because of it."}, nil},
 		},
 		"columns twice": {

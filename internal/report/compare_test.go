@@ -102,7 +102,7 @@ func TestGroupsInWords(t *testing.T) {
 		{"many, near", []int{2000, 2000, 2000, 2000, 2200}, []int{2200, 2000, 2000, 2000, 2000}, "ukurannya sangat kecil", "its size is negligible"},
 		{"apart", []int{20, 10, 5, 2, 1}, []int{1, 2, 5, 10, 20}, "berbeda secara signifikan menurut kelas, dengan ukuran efek besar", "differ significantly by class, with a large effect"},
 		{"all tied", []int{0, 0, 10, 0, 0}, []int{0, 0, 12, 0, 0}, "tidak dapat dibandingkan", "cannot be compared"},
-		{"one too small", []int{1, 1, 1, 0, 0}, []int{3, 3, 3, 3, 3}, "tidak dapat dibandingkan karena kurang dari dua kelompok yang respondennya cukup banyak untuk ditampilkan.", "cannot be compared: fewer than two have enough respondents to be shown."},
+		{"one too small", []int{1, 1, 1, 0, 0}, []int{3, 3, 3, 3, 3}, "tidak dapat dibandingkan karena kurang dari dua kelompok yang boleh ditampilkan.", "cannot be compared: fewer than two may be shown."},
 	} {
 		for l, must := range map[lang.Tag]string{lang.ID: c.id, lang.EN: c.en} {
 			got := twoGroups(t, l, c.a, c.b)

@@ -82,7 +82,7 @@ func TestWordsOfRareCases(t *testing.T) {
 		"pairwise, uncorrected": {lang.EN, one + "analysis: {missing: pairwise, correlation: uncorrected}\n", [][]uint8{append([]uint8{0}, few[1:]...), other},
 			[]string{"the sum of all items of its construct, or with the mean of the answers given where some are missing."}, nil},
 		"classes of points": {lang.EN, "scale: {min: 0, max: 100}\n" + one, [][]uint8{{56, 57, 58, 59, 60, 56, 57, 58, 95, 20, 30, 40}, {70, 81, 92, 71, 82, 93, 74, 85, 96, 10, 11, 12}},
-			[]string{"Answers from 60 to 100 were given by 1 (8.3%), 50 to 59 by 8 (66.7%), and 0 to 49 by 3 (25.0%)"},
+			[]string{"Score 60–100 was given by 1 (8.3%), score 50–59 by 8 (66.7%), and score 0–49 by 3 (25.0%)"},
 			[]string{"neither as supported", "cannot be called clearly supported", "–69 to"}},
 		"who stands behind the mean over all items": {lang.EN, one + "interpretation: true\n", [][]uint8{append([]uint8{0}, few[1:]...), other},
 			[]string{"The mean over all items is based on the 11 respondents who answered every item."}, nil},
