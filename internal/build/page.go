@@ -51,7 +51,7 @@ func composeOptions(opt pdf.Options) report.Options {
 		PairHeight:       (opt.TextHeight()/2 - captionRoom) / figuresGive,
 		HeadRoom:         headRoom + columnRoom*vg.Length(max(opt.Columns, 1)-1),
 		FigurePages:      func(heights []vg.Length) int { return figurePages(heights, opt.TextHeight()) },
-		LastLine:         opt.LastLine(),
+		Fit:              opt.Fit(),
 	}
 }
 
@@ -64,7 +64,7 @@ func templateOptions(st *study.Study, opt docx.Options) report.Options {
 	page := pdfPage(opt)
 	out := composeOptions(page)
 	own := pageOptions(st)
-	out.LastLine = own.LastLine() // the words are those of the PDF
+	out.Fit = own.Fit() // the words are those of the PDF
 	if leastScale*own.TextWidth() <= page.TextWidth() {
 		out.Summary.Width = own.TextWidth()
 	}

@@ -35,7 +35,7 @@ type Options struct {
 	HeadRoom         vg.Length    // what the head and the sentence over a summary take
 
 	FigurePages func(heights []vg.Length) int // how many pages figures in a row take; nil: it does not matter
-	LastLine    words.LastLine                // how paragraphs end on the page; nil: it does not matter
+	Fit         words.Fit                     // how well the page sets a paragraph; nil: it does not matter
 	Comments    []Comments
 	Files       Files // of the study; nil: read from its folder
 }
@@ -114,7 +114,7 @@ func (c *composer) loadWords() bool {
 			c.diags.Errorf(c.st.At("kind"), "no-template", "there is no template for a report of kind %s", c.st.Kind)
 			return false
 		}
-		c.wording[l] = view.LoadWords(words.Options{Kind: c.st.Kind, Language: l, Own: own, Sources: c.sources, Limits: c.opt.Files.Allowed(), APA: c.st.Layout.APA, LastLine: c.opt.LastLine}, &c.diags)
+		c.wording[l] = view.LoadWords(words.Options{Kind: c.st.Kind, Language: l, Own: own, Sources: c.sources, Limits: c.opt.Files.Allowed(), APA: c.st.Layout.APA, Fit: c.opt.Fit}, &c.diags)
 	}
 	return !c.diags.HasErrors()
 }

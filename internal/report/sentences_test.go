@@ -703,7 +703,7 @@ func checkStudy(t *testing.T, number int, l lang.Tag, yaml string, table *respon
 	table = clone(table)
 	res := analysis.Run(st, table)
 	opt := testOptions
-	opt.LastLine = func(text string, _ lang.Tag, _, _, _ bool) float64 { // so that every wording comes
+	opt.Fit = func(text string, _ lang.Tag, _, _, _ bool) float64 { // so that every wording comes
 		h := fnv.New32a()
 		h.Write([]byte(text))
 		return float64(h.Sum32()%5) / 5

@@ -7,10 +7,10 @@ import (
 	"wogreport/internal/pattern"
 )
 
-// LastLine tells what part of the measure the last line of a paragraph takes about, 1 of one that
-// is a line by itself. The paragraph may be the first one under a head, an item of a list, and stand
+// Fit tells about how well a paragraph is set: what part of the measure its last line takes, 1 of one
+// that is a line by itself, at most a third where a line is loose. The paragraph may be the first one under a head, an item of a list, and stand
 // in the front matter, before the pages that are numbered from 1.
-type LastLine func(text string, l lang.Tag, first, item, front bool) float64
+type Fit func(text string, l lang.Tag, first, item, front bool) float64
 
 // leastLast is what a last line should take: a third, and a little more since what references
 // say is not known yet.
@@ -77,7 +77,7 @@ func (w *Words) chosen(p string, choices [][]string, first, front bool) string {
 	try = func(before, rest string, i int) {
 		head, rest, found := strings.Cut(rest, choiceStart)
 		if !found {
-			last := w.lastLine(before+head, first, front)
+			last := w.fit(before+head, first, front)
 			if tries++; last > most {
 				best, most = before+head, last
 			}
@@ -94,16 +94,16 @@ func (w *Words) chosen(p string, choices [][]string, first, front bool) string {
 	return best
 }
 
-// lastLine is what the last line of a paragraph in Markdown takes, whose references may have a number
+// fit is what the last line of a paragraph in Markdown takes, whose references may have a number
 // of one digit or of two.
-func (w *Words) lastLine(p string, first, front bool) float64 {
-	if w.LastLine == nil {
+func (w *Words) fit(p string, first, front bool) float64 {
+	if w.Fit == nil {
 		return 1
 	}
 	item := listMark.MatchString(p)
-	last := w.LastLine(w.read(p, "8"), w.lang, first, item, front)
+	last := w.Fit(w.read(p, "8"), w.lang, first, item, front)
 	if last >= leastLast && reference.MatchString(p) {
-		last = min(last, w.LastLine(w.read(p, "12"), w.lang, first, item, front))
+		last = min(last, w.Fit(w.read(p, "12"), w.lang, first, item, front))
 	}
 	return last
 }

@@ -39,13 +39,13 @@ func TestFitting(t *testing.T) {
 		{of("[](#figure:P1), [](#figure:P2), and [](#figure:P3)", "no"), "no"}, // Figures 12–16
 		{of("[@a]", "[@a; @b]", "no"), "[@a; @b]"},                             // [Cohen, 1988], [Cohen, 1988; Cohen, 1988]
 	} {
-		w := Load(Options{Kind: "article", Language: "en", LastLine: last}, &diag.List{})
+		w := Load(Options{Kind: "article", Language: "en", Fit: last}, &diag.List{})
 		if got := w.fitted(c.of); got != c.want {
 			t.Errorf("of %q came %q, not %q", c.of, got, c.want)
 		}
 	}
 	places = nil
-	w := Load(Options{Kind: "article", Language: "en", LastLine: last}, &diag.List{})
+	w := Load(Options{Kind: "article", Language: "en", Fit: last}, &diag.List{})
 	w.fitted("# A\n\n" + of("x") + "\n\n" + of("y") + "\n\n![](pages:arabic)\n\n" + of("z"))
 	if want := [][2]bool{{true, true}, {false, true}, {false, false}}; !slices.Equal(places, want) {
 		t.Errorf("paragraphs stand at %v, not %v", places, want)
@@ -59,7 +59,7 @@ func TestFitting(t *testing.T) {
 // What a block says that another one calls is chosen in the paragraph of the caller.
 func TestFittingInABlock(t *testing.T) {
 	var asked []string
-	w := Load(Options{Kind: "article", Language: "en", LastLine: func(text string, _ lang.Tag, _, _, _ bool) float64 { asked = append(asked, text); return 0.1 }}, &diag.List{})
+	w := Load(Options{Kind: "article", Language: "en", Fit: func(text string, _ lang.Tag, _, _, _ bool) float64 { asked = append(asked, text); return 0.1 }}, &diag.List{})
 	w.Parse("s", markdown.Source{Text: `{{define "inner"}}{{fitting "one" "two"}}{{end}}Here {{template "inner" .}} is.`})
 	if got, ok := w.Execute("s", nil); !ok || got != "Here one is." || !slices.Equal(asked, []string{"Here one is.", "Here two is."}) {
 		t.Errorf("%q, after %q", got, asked)

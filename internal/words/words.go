@@ -36,8 +36,8 @@ type Options struct {
 	Fields func(typeName string) []string
 	Limits limits.Limits
 	APA    bool // numbers as the APA writes them, where that is the language's custom
-	// LastLine tells how the page ends a paragraph; nil where there is none.
-	LastLine LastLine
+	// Fit tells how well the page sets a paragraph; nil where there is none.
+	Fit Fit
 }
 
 // Words are the terms and templates of one report in one language.

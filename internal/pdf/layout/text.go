@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,9 +54,9 @@ func (bs *blockSetter) linesFlow(lines []typeset.Line, style typeset.Style, from
 	return out
 }
 
-// LastLine gives what part of the measure the last line of a paragraph takes, 1 of a paragraph of one
-// line. It may be the first under a head, an item of a list, and stand in the front matter.
-func (o Options) LastLine() func(text string, l lang.Tag, first, item, front bool) float64 {
+// Fit gives how well a paragraph is set: what part of the measure its last line takes, 1 of a paragraph
+// of one line, at most a third where a line is loose. It may be the first under a head, an item of a list, and stand in the front matter.
+func (o Options) Fit() func(text string, l lang.Tag, first, item, front bool) float64 {
 	o = o.normal()
 	sheet := newStyleSheet(o)
 	var set typeset.Setter
@@ -76,8 +77,21 @@ func (o Options) LastLine() func(text string, l lang.Tag, first, item, front boo
 		if len(lines) < 2 {
 			return 1
 		}
-		return lines[len(lines)-1].Width / measure
+		last := lines[len(lines)-1].Width / measure
+		if slices.ContainsFunc(lines, loose) {
+			last = min(last, 1.0/3)
+		}
+		return last
 	}
+}
+
+// looseSpace is how much wider than by itself a space is in a line that seems loose beside others, in
+// sizes of its type.
+const looseSpace = 0.2
+
+// loose reports a line whose spaces are wide.
+func loose(l typeset.Line) bool {
+	return slices.ContainsFunc(l.Runs, func(r typeset.Run) bool { return r.Space > looseSpace*r.Font.Size })
 }
 
 // headSpace is the space over and under the heads of each level, in lines, whole ones
