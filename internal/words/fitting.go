@@ -113,6 +113,7 @@ var (
 	citation  = pattern.New(`@[^\s\];]+`)
 	reference = pattern.New(`\[\]\([^)]*\)`)
 	several   = pattern.New(`(?:\[\]\([^)]*\),? (?:\pL+ )?){2,}\[\]\([^)]*\)`) // Figures 12–16
+	formula   = pattern.New(`\[([^\]]+)\]\(<?formula:[^)]*\)`)
 	link      = pattern.New(`\[([^\]]+)\]\([^)]*\)`)
 )
 
@@ -122,6 +123,9 @@ func (w *Words) read(p, number string) string {
 	p = listMark.ReplaceAllString(p, "")
 	p = several.ReplaceAllString(p, w.Get("word.figures")+" "+number+"–"+number)
 	p = reference.ReplaceAllString(p, w.Get("word.figure")+" "+number)
+	for _, m := range formula.FindAllStringSubmatch(p, -1) { // which stay on a line
+		p = strings.Replace(p, m[0], strings.ReplaceAll(m[1], " ", "\u00a0"), 1)
+	}
 	p = link.ReplaceAllString(p, "$1")
 	p = citation.ReplaceAllString(p, "Cohen, 1988")
 	return strings.ReplaceAll(p, "*", "")

@@ -51,6 +51,9 @@ func TestFitting(t *testing.T) {
 		t.Errorf("paragraphs stand at %v, not %v", places, want)
 	}
 	w = Load(Options{Kind: "article", Language: "en"}, &diag.List{})
+	if got, want := w.read("[r = 1](formula:r is one) *and* [a b](x)", "8"), "r\u00a0=\u00a01 and a b"; got != want {
+		t.Errorf("read is %q, not %q", got, want)
+	}
 	if got := w.fitted(of("twelve lette", "no")); got != "twelve lette" {
 		t.Errorf("without a page: %q", got)
 	}
