@@ -82,12 +82,15 @@ func (c *Construct) addCaveats(rows int) {
 		add(CaveatMissing, map[string]float64{"left_out": float64(left), "n": n})
 		last(c.Caveats).outside = outside
 		last(c.Caveats).lacking = left > c.OutsideRows
-		if left == 1 && !outside { // of one it is known how many
-			p := last(c.Caveats).Params
+		if !outside { // of one, and of some who skipped all items, it is known how many
+			skipped := 0
 			for i := range c.Items {
-				p["skipped"] += float64(rows - c.Items[i].N)
+				skipped += rows - c.Items[i].N
 			}
-			p["k"] = float64(len(c.Items))
+			if left == 1 || skipped == left*len(c.Items) {
+				p := last(c.Caveats).Params
+				p["skipped"], p["k"] = float64(skipped/left), float64(len(c.Items))
+			}
 		}
 	}
 	switch {

@@ -10,9 +10,9 @@ import (
 // MaxPairs is the number of groups up to which every pair is compared.
 const MaxPairs = 12
 
-// fewInGroup is the number of observations in the smallest group below which
+// FewInGroup is the number of observations in the smallest group below which
 // p by the normal and χ² distributions is a rough approximation.
-const fewInGroup = 10
+const FewInGroup = 10
 
 // Grouping is the comparison of the groups that a column tells apart. Groups
 // that privacy hides are left out of all of it.
@@ -431,7 +431,7 @@ func (g *Grouping) addCaveats() {
 			size = x.N
 		}
 	}
-	if compared < 2 || least >= fewInGroup {
+	if compared < 2 || least >= FewInGroup {
 		return
 	}
 	smallest := 0
@@ -444,9 +444,9 @@ func (g *Grouping) addCaveats() {
 	if smallest > 1 { // none is smaller than the others
 		others++
 	}
-	add(CaveatGroupsSmall, map[string]float64{"n": float64(least), "size": float64(size), "smallest": float64(smallest), "others": float64(others), "limit": fewInGroup})
+	add(CaveatGroupsSmall, map[string]float64{"n": float64(least), "size": float64(size), "smallest": float64(smallest), "others": float64(others), "limit": FewInGroup})
 	switch k := last(g.Caveats); {
-	case size >= fewInGroup:
+	case size >= FewInGroup:
 		if len(g.Smallest(least)) > 1 { // perhaps in comparisons of their own
 			k.other = "several"
 		}

@@ -188,8 +188,10 @@ func (c Caveat) Term() string {
 			return key + "@some-several"
 		}
 		return key + "@some"
+	case c.Code == CaveatMissing && c.Params["skipped"] == 2 && c.Params["k"] == 2:
+		return key + "@both"
 	case c.Code == CaveatMissing && c.Params["skipped"] > 0 && c.Params["skipped"] == c.Params["k"]:
-		return key + "@one-all"
+		return key + "@all"
 	case c.Code == CaveatMissing && c.Params["skipped"] > 0:
 		return key + "@one"
 	case c.Code == CaveatConstantItem && c.Params != nil:
@@ -257,7 +259,7 @@ const (
 	CaveatRepeated       = "repeated-answers"             // the item has the same answers in every row as an earlier one, Of; params n (answers)
 	CaveatMoreThanN      = "more-answers-than-population" // params n, N
 	CaveatSynthetic      = "synthetic-data"
-	CaveatMissing        = "incomplete-rows" // rows left out listwise; params left_out, n; of one row also skipped, k (items)
+	CaveatMissing        = "incomplete-rows" // rows left out listwise; params left_out, n; of one row, and of rows that skip every item, also skipped, k (items)
 	CaveatExcludedZero   = "no-complete-rows"
 	CaveatGroupsHidden   = "groups-not-shown"      // privacy; params n (respondents in them), limit
 	CaveatGroupUnknown   = "group-not-stated"      // params n

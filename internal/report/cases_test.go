@@ -134,7 +134,7 @@ func TestCases(t *testing.T) {
 	told(t, map[string]toldCase{
 		"bad service, a reversed item": {
 			one("P1, P2, P3, {id: P4, reverse: true}"), answersOf([]string{"P1", "P2", "P3", "-P4"}, []int{12, 9, 5, 3, 1}, []int{15, 8, 4, 2, 1}, []int{14, 7, 5, 3, 1}, []int{3, 2, 2, 10, 13}),
-			wording{[]string{"Lebih dari separuh responden yang menjawab (23 dari 30; 76,7%) memilih Setuju atau Sangat Setuju atas pernyataan negatif butir 4.",
+			wording{[]string{"Lebih dari separuh responden yang menjawab (23 dari 30; 76,7%) memilih Setuju atau Sangat Setuju pada butir 4 yang bernada negatif.",
 				"Lebih dari separuh responden yang menjawab memilih Tidak Setuju atau Sangat Tidak Setuju pada masing-masing dari ketiga butir yang tidak bernada negatif"}, []string{"Tidak ada butir dengan lebih dari separuh"}},
 			wording{[]string{"For the negatively worded item 4, more than half of those who answered chose Agree or Strongly agree (23 of 30, 76.7%)",
 				"chose Disagree or Strongly disagree for each of the three items that are not worded negatively"}, []string{"For no item did"}},
@@ -206,7 +206,7 @@ func TestCases(t *testing.T) {
 		},
 		"labels in an abstract": {
 			one("{id: P1, label: {id: Biaya, en: Cost}}, {id: P2, label: {id: Waktu, en: Time}}, {id: P4, reverse: true, label: {id: Antrean, en: Queues}}, P3"), answersOf(four, []int{2, 6, 10, 14, 8}, []int{4, 8, 8, 12, 8}, []int{8, 12, 10, 6, 4}, []int{18, 10, 5, 4, 3}),
-			wording{[]string{"berkisar dari 25,0% (butir 4) sampai 55,0% (“Biaya”). Rata-rata terendah adalah 2,65 (butir 4) dan tertinggi 3,90 (“Antrean”) pada skala 1–5, dengan skor “Antrean” dibalik.", "atas pernyataan negatif “Antrean”.", "Rata-rata tertinggi ada pada “Antrean” (3,90)"}, nil},
+			wording{[]string{"berkisar dari 25,0% (butir 4) sampai 55,0% (“Biaya”). Rata-rata terendah adalah 2,65 (butir 4) dan tertinggi 3,90 (“Antrean”) pada skala 1–5, dengan skor “Antrean” dibalik.", "pada “Antrean” yang bernada negatif.", "Rata-rata tertinggi ada pada “Antrean” (3,90)"}, nil},
 			wording{[]string{"ranged from 25.0% (item 4) to 55.0% (“Cost”). The lowest mean was 2.65 (item 4) and the highest 3.90 (“Queues”) on a scale of 1–5, with “Queues” scored in reverse.", "For the negatively worded “Queues”, more than half", "The highest mean is that of “Queues” (3.90)"}, nil},
 		},
 		"respondents in the name of what they are asked about": {

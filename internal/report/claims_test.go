@@ -295,9 +295,9 @@ func TestReversedAndMiddle(t *testing.T) {
 	got := strings.ReplaceAll(doctest.Dump(doc), "~", " ")
 	for _, m := range []string{
 		"Pernyataan ini bernada negatif: skornya dibalik dalam analisis",
-		"atas pernyataan negatif butir 4. Rata-rata butir itu (2,11) adalah rata-rata skor yang sudah dibalik.",
+		"pada butir 4 yang bernada negatif. Rata-rata butir itu (2,11) adalah rata-rata skor yang sudah dibalik.",
 		"paling besar pada butir 2 (81,5%)", // not item 4, 83,1%
-		"memilih Setuju atau Sangat Setuju pada masing-masing dari keempat butir yang tidak bernada negatif", "Lebih dari separuh responden yang menjawab (54 dari 65; 83,1%) memilih Setuju atau Sangat Setuju atas pernyataan negatif butir 4.",
+		"memilih Setuju atau Sangat Setuju pada masing-masing dari keempat butir yang tidak bernada negatif", "Lebih dari separuh responden yang menjawab (54 dari 65; 83,1%) memilih Setuju atau Sangat Setuju pada butir 4 yang bernada negatif.",
 		"Empat dari lima mayoritas itu pasti berlaku bagi seluruh populasi karena yang memilihnya sudah melebihi separuh dari 90 orang. Mayoritas yang memilih Setuju atau Sangat Setuju pada “Stakeholder internal sangat membantu dalam penerapan WoG” berlaku bagi responden",
 	} {
 		if !strings.Contains(got, m) {

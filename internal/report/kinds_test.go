@@ -65,6 +65,13 @@ var kinds = []kind{
 	{"abstract means", "The lowest mean was {x} ({set}) and the highest {x} ({set}) on a scale of {n}–{n}⟨, with {set} scored in reverse⟩{any}.", "Rata-rata terendah adalah {x} ({set}) dan tertinggi {x} ({set}) pada skala {n}–{n}⟨, dengan skor {set} dibalik⟩{any}.", func(x *ctx, m []string) error {
 		return first(x.turned(m[7]), x.thin(m[8]), x.meanEnds(m[4], m[3], m[2], m[1]))
 	}},
+	{"all rows straight", "A check of the «only row|{n} rows» of answers found that «it gives|both rows give|all {n} rows give» the same answer to every item answered.", "Pemeriksaan atas «satu-satunya baris|{n} baris» jawaban menemukan bahwa «baris itu|kedua baris|semua {n} baris» berisi jawaban yang sama pada semua butir yang dijawab.", func(x *ctx, m []string) error {
+		n := 1
+		if m[2] != "" {
+			n = int(x.num(m[2]))
+		}
+		return must(n == x.file.Quality.Rows && n == len(x.file.Quality.Straightliners) && (m[4] == "" || m[4] == m[2]), "%d of %d rows", len(x.file.Quality.Straightliners), x.file.Quality.Rows)
+	}},
 	{"straight caution", "«Of {n} rows, {n}|All {n} rows» give one answer to every item, so «r and alpha say little about the quality of the questionnaire here|neither r nor alpha can be computed».",
 		"«Seluruh {n}|«Sebanyak |»{n} dari {n}» baris memberi satu jawaban yang sama pada semua butir sehingga r hitung dan alpha «di sini tidak banyak menjelaskan mutu kuesioner|tidak dapat dihitung».", func(x *ctx, m []string) error {
 			none := m[len(m)-1] == "neither r nor alpha can be computed" || m[len(m)-1] == "tidak dapat dihitung"
@@ -153,17 +160,27 @@ var kinds = []kind{
 		return must(x.c.Alpha == nil, "alpha is %v", val(x.c.Alpha))
 	}},
 	{"uncertain alpha", "The interval’s lower end does not exceed {x}, so this verdict is not certain.", "Batas bawah selang itu tidak melampaui {x} sehingga keputusan ini belum pasti.", func(x *ctx, _ []string) error { return must(x.uncertain(), "the interval is %v", x.c.AlphaCI) }},
-	{"one skipped items", "One respondent skipped «{n} of these items|this item|all of these items» and was left out of «their|its» validity and reliability analysis.", "Satu responden melewatkan «{n} dari butir-butir ini|butir ini|semua butir ini» dan tidak diikutsertakan dalam uji validitas dan reliabilitasnya.", func(x *ctx, m []string) error {
+	{"some skipped all items", "«A total of |»{n} respondents skipped «both of these items|all of these items|this item» and were left out of «their|its» validity and reliability analysis.", "«Sebanyak |»{n} responden melewatkan «kedua butir|semua butir|butir» ini dan tidak diikutsertakan dalam uji validitas dan reliabilitasnya.", func(x *ctx, m []string) error {
+		left, skipped := x.Answered-x.c.N, 0
+		for i := range x.c.Items {
+			skipped += x.Answered - x.c.Items[i].N
+		}
+		return must(left == int(x.num(m[2])) && left > 1 && skipped == left*x.c.K && (x.c.K == 2) == (strings.HasPrefix(m[3], "both") || strings.HasPrefix(m[3], "kedua")) && (x.c.K == 1) == (m[3] == "this item" || m[3] == "butir") && (x.lang == lang.ID || (x.c.K == 1) == (m[4] == "its")), "%d skipped %d", left, skipped)
+	}},
+	{"one skipped items", "One respondent skipped «{n} of these items|this item|both of these items|all of these items» and was left out of «their|its» validity and reliability analysis.", "Satu responden melewatkan «{n} dari butir-butir ini|butir ini|kedua butir ini|semua butir ini» dan tidak diikutsertakan dalam uji validitas dan reliabilitasnya.", func(x *ctx, m []string) error {
 		skipped := 0
 		for i := range x.c.Items {
 			skipped += x.Answered - x.c.Items[i].N
 		}
 		all := m[2] == ""
+		if both := strings.HasPrefix(m[1], "both") || strings.HasPrefix(m[1], "kedua"); both != (all && x.c.K == 2) {
+			return must(false, "of %d items", x.c.K)
+		}
 		return must(x.Answered-x.c.N == 1 && all == (skipped == x.c.K) && (all || int(x.num(m[2])) == skipped) && (x.lang == lang.ID || (x.c.K == 1) == (m[3] == "its")), "%d skipped %d", x.Answered-x.c.N, skipped)
 	}},
 	{"omega", "McDonald’s omega is {x}.", "Omega McDonald adalah {x}.", func(x *ctx, m []string) error { return x.shows(m[1], val(x.c.OmegaRaw)) }},
 	{"no omega", "McDonald’s omega cannot be computed because {any}.", "Omega McDonald tidak dapat dihitung karena {any}.", func(x *ctx, _ []string) error { return must(x.c.OmegaRaw == nil, "omega is %v", val(x.c.OmegaRaw)) }},
-	{"raises of many", "Alpha would rise if any one of {set} were deleted, at most to {x} without item {n}.", "Alpha akan naik jika salah satu dari {set} dihapus; paling tinggi menjadi {x} tanpa butir {n}.", func(x *ctx, m []string) error {
+	{"raises of many", "⟨Alpha|Cronbach’s alpha⟩ would rise if any one of {set} were deleted, at most to {x} without item {n}.", "⟨Alpha|Cronbach alpha⟩ akan naik jika salah satu dari {set} dihapus; paling tinggi menjadi {x} tanpa butir {n}.", func(x *ctx, m []string) error {
 		i := int(x.num(m[3])) - 1
 		most := math.Inf(-1)
 		for _, it := range x.c.Items {
@@ -205,11 +222,11 @@ var kinds = []kind{
 		near := x.where(func(i int) bool { return x.nearZero(i) && x.r(i) < 0 })
 		return first(x.negativeMost(m), must(len(x.where(x.against)) > 0 && len(near) == 0, "close to zero are %v", near))
 	}},
-	{"raises by one", "Alpha would rise to {x} if item {n} were deleted.", "Alpha akan naik menjadi {x} jika butir {n} dihapus.", func(x *ctx, m []string) error {
+	{"raises by one", "⟨Alpha|Cronbach’s alpha⟩ would rise to {x} if item {n} were deleted.", "⟨Alpha|Cronbach alpha⟩ akan naik menjadi {x} jika butir {n} dihapus.", func(x *ctx, m []string) error {
 		up := x.raises()
 		return first(must(len(up) == 1 && up[0] == int(x.num(m[2])), "raised by %v", up), x.shows(m[1], val(x.c.Items[int(x.num(m[2]))-1].AlphaIfDeleted)))
 	}},
-	{"raises", "Alpha would rise if {any} were deleted.", "Alpha akan naik jika {any} dihapus.", func(x *ctx, m []string) error {
+	{"raises", "⟨Alpha|Cronbach’s alpha⟩ would rise if {any} were deleted.", "⟨Alpha|Cronbach alpha⟩ akan naik jika {any} dihapus.", func(x *ctx, m []string) error {
 		var named []int
 		for _, s := range regexp.MustCompile(`(?:item|butir) (\d+) \((?:to|menjadi) (−?[\d.,]+)\)`).FindAllStringSubmatch(m[1], -1) {
 			i := int(x.num(s[1]))
@@ -220,7 +237,7 @@ var kinds = []kind{
 		}
 		return must(slices.Equal(named, x.raises()), "raised by %v", x.raises())
 	}},
-	{"raises nothing", "Deleting any one item would not raise alpha⟨ «at three decimals»⟩.", "Penghapusan butir mana pun tidak menaikkan alpha⟨ «jika dibulatkan ke tiga desimal»⟩.", func(x *ctx, m []string) error {
+	{"raises nothing", "Deleting any one item would not raise ⟨alpha|Cronbach’s alpha⟩⟨ «at three decimals»⟩.", "Penghapusan butir mana pun tidak menaikkan ⟨alpha|Cronbach alpha⟩⟨ «jika dibulatkan ke tiga desimal»⟩.", func(x *ctx, m []string) error {
 		some := x.where(func(i int) bool { return val(x.c.Items[i].AlphaIfDeleted) > val(x.c.Alpha)+1e-9 })
 		return must(len(x.raises()) == 0 && (m[1] != "") == (len(some) > 0), "raised by %v, a little by %v", x.raises(), some)
 	}},
@@ -239,7 +256,7 @@ var kinds = []kind{
 		return must(x.c.Alpha != nil && *x.c.Alpha < 0, "alpha is %v", x.c.Alpha)
 	}},
 	{"no classes of scores", "Nobody answered every item of quality, so there are no classes.", "Tidak seorang pun menjawab semua butir mutu sehingga tidak ada kategori.", func(x *ctx, _ []string) error { return must(x.c.N == 0, "%d did", x.c.N) }},
-	{"normality", "For the scores for quality, the Shapiro–Wilk test finds «a departure|no departure» from a normal distribution (W = {x}, {any})⟨, and the Lilliefors test finds «one|none» (D = {x}, {any})⟩.",
+	{"normality", "For the scores for quality, the Shapiro–Wilk test finds «a departure|no departure» from a normal distribution (W = {x}, {any})⟨, «and|but» the Lilliefors test finds «one|none» (D = {x}, {any})⟩.",
 		"Untuk skor mutu, uji Shapiro–Wilk «menemukan|tidak menemukan» penyimpangan dari sebaran normal (W = {x}; {any})⟨, «demikian pula|tetapi» uji Lilliefors⟨ «menemukannya|tidak menemukannya»⟩ (D = {x}; {any})⟩.", func(x *ctx, m []string) error {
 			s, departs := x.c.Scores, func(w string) bool {
 				return w == "a departure" || w == "one" || w == "menemukan" || w == "menemukannya"
@@ -255,7 +272,7 @@ var kinds = []kind{
 				}
 				return first(x.shows(m[6], val(s.D)), must((m[4] == "tetapi") == (m[5] != "") && said == (val(s.DP) < 0.05), "p is %v", val(s.DP)))
 			}
-			return first(x.shows(m[5], val(s.D)), must(departs(m[4]) == (val(s.DP) < 0.05), "p is %v", val(s.DP)))
+			return first(x.shows(m[6], val(s.D)), must((m[4] == "but") == (departs(m[1]) != departs(m[5])), "%s", m[4]), must(departs(m[5]) == (val(s.DP) < 0.05), "p is %v", val(s.DP)))
 		}},
 	{"normality of many", "For the scores for quality, the Lilliefors test finds «a departure|no departure» from a normal distribution (D = {x}, {any}).", "Untuk skor mutu, uji Lilliefors «menemukan|tidak menemukan» penyimpangan dari sebaran normal (D = {x}; {any}).", func(x *ctx, m []string) error {
 		s, departs := x.c.Scores, m[1] == "a departure" || m[1] == "menemukan"
@@ -507,18 +524,18 @@ var kinds = []kind{
 		m = slices.Delete(slices.Delete(m, 5, 6), 2, 3)
 		return x.shareEnds(m[1], m[3], m[2], m[5], m[4])
 	}},
+	{"majority of the reversed", "For the negatively worded {set}, «more than half of those|all» who answered chose {l}⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden yang menjawab⟨ ({n} dari {n}; {p})⟩ memilih {l} pada {set} yang bernada negatif.", func(x *ctx, m []string) error {
+		if x.lang == lang.ID {
+			return x.sideItems(m[1], m[5], m[6], true)
+		}
+		return x.sideItems(m[2], m[3], m[1], true)
+	}},
 	{"majority", "«More than half of those|All» who answered chose {l} for {set}⟨ that «is|are» not worded negatively⟩⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden yang menjawab memilih {l} pada {set}⟨ yang tidak bernada negatif⟩⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
 		set := m[3]
 		if strings.Contains(set, " dari ") && !strings.HasPrefix(set, "masing-masing") && strings.Contains(m[0], "butir yang tidak bernada negatif") {
 			set += " yang tidak bernada negatif"
 		}
 		return x.sideItems(m[1], m[2], set, false)
-	}},
-	{"majority of the reversed", "For the negatively worded {set}, «more than half of those|all» who answered chose {l}⟨ ({n} of {n}, {p})⟩.", "«Lebih dari separuh|Semua» responden yang menjawab⟨ ({n} dari {n}; {p})⟩ memilih {l} atas pernyataan negatif {set}.", func(x *ctx, m []string) error {
-		if x.lang == lang.ID {
-			return x.sideItems(m[1], m[5], m[6], true)
-		}
-		return x.sideItems(m[2], m[3], m[1], true)
 	}},
 	{"second majority", "For {set}, «more than half of those|all» who answered chose {l}⟨ ({n} of {n}, {p})⟩.", "Pada {set}, «lebih dari separuh|semua» yang menjawab memilih {l}⟨ ({n} dari {n}; {p})⟩.", func(x *ctx, m []string) error {
 		return x.sideItems(m[2], m[3], m[1], false)
@@ -717,12 +734,17 @@ var kinds = []kind{
 			}
 			return err
 		}},
-	{"population", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»he «majority|majorities» for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩⟨, but not the «majority|majorities» ⟨choosing {l} ⟩for {set}⟩.",
-		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa mayoritas pada {set} berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩⟨; hal itu tidak dapat disimpulkan untuk mayoritas ⟨yang memilih {l} ⟩pada {set}⟩.", func(x *ctx, m []string) error {
+	{"population", "⟨If those who answered can be regarded as a random sample, ⟩«t|T»he «majority|majorities» for {set} can be inferred for the whole population with 95% confidence⟨ «(each item taken separately)»⟩⟨, but not the «other {n} majorities|«majority|majorities» ⟨choosing {l} ⟩for {set}»⟩.",
+		"⟨«Jika mereka yang menjawab dapat dipandang sebagai sampel acak, »⟩«D|d»apat disimpulkan bahwa mayoritas pada {set} berlaku pula bagi seluruh populasi pada tingkat kepercayaan 95%⟨ «(setiap butir secara terpisah)»⟩⟨; hal itu tidak dapat disimpulkan untuk «{n} mayoritas lain|mayoritas ⟨yang memilih {l} ⟩pada {set}»⟩.", func(x *ctx, m []string) error {
 			n := len(m)
 			yes, not := m[3], m[n-1]
+			others := m[6]
 			err := first(x.same(yes, x.where(x.byInterval), x.all()), x.supposed(m))
-			if left := x.where(func(i int) bool { return x.sided(i) && !x.carried(i) }); not != "" || len(left) > 0 {
+			left := x.where(func(i int) bool { return x.sided(i) && !x.carried(i) })
+			if others != "" {
+				return first(err, must(int(x.num(others)) == len(left) && len(left) > len(x.where(x.byInterval)) && len(x.where(x.certain)) == 0, "not %v", left))
+			}
+			if not != "" || len(left) > 0 {
 				return first(err, x.same(not, left, x.all()))
 			}
 			return first(err, must(len(x.where(x.certain)) > 0, "none is left out"))
@@ -896,6 +918,21 @@ var kinds = []kind{
 	{"no pair of groups", "No pair of groups «differs|differed» significantly by itself.", "«Tidak ada pasangan» kelompok yang berbeda secara signifikan.", func(x *ctx, _ []string) error {
 		return must(len(x.pairs()) == 0, "%v differ", x.pairs())
 	}},
+	{"all pairs of groups", "«Both|The only|All {n}» «pairs|pair» of groups «differs|differ|differed»: {any}.", "«Kedua|Satu-satunya|Ke{n}» «pasangan» kelompok berbeda: {any}.", func(x *ctx, m []string) error {
+		named := 0
+		for _, p := range x.pairs() {
+			if regexp.MustCompile(p[0] + ` (?:and|dan) ` + p[1]).MatchString(m[len(m)-1]) {
+				named++
+			}
+		}
+		n := 2
+		if m[2] != "" {
+			n = int(x.num(m[2]))
+		} else if m[1] == "The only" || m[1] == "Satu-satunya" {
+			n = 1
+		}
+		return must(len(x.Groups[0].Constructs[0].Pairs) == n && len(x.pairs()) == n && named == n, "%v differ", x.pairs())
+	}},
 	{"pairs of groups", "Of the {n} pairs of groups, {any} «differs|differ|differed»⟨: {any}⟩.", "Dari {n} pasangan kelompok, {any} «berbeda»⟨: {any}⟩.", func(x *ctx, m []string) error {
 		n := x.num(m[2])
 		if m[2] == "only one" || m[2] == "hanya satu yang" {
@@ -907,7 +944,7 @@ var kinds = []kind{
 				named++
 			}
 		}
-		return must(int(x.num(m[1])) == len(x.Groups[0].Constructs[0].Pairs) && int(n) == len(x.pairs()) && (named == int(n) || n > 5), "%v differ", x.pairs())
+		return must(int(x.num(m[1])) == len(x.Groups[0].Constructs[0].Pairs) && int(n) == len(x.pairs()) && (n < x.num(m[1]) || n > 5) && (named == int(n) || n > 5), "%v differ", x.pairs())
 	}},
 	{"groups alike", "The answers do not differ significantly by unit ({any}).", "Tidak terdapat perbedaan jawaban yang signifikan menurut bagian ({any}).", func(x *ctx, _ []string) error {
 		p, e := x.test()
@@ -934,22 +971,22 @@ var kinds = []kind{
 		}
 		return must(p < 0.05 && m[1] == want[e], "p %v, size %d", p, e)
 	}},
-	{"only items differ", "The means over all items do not differ significantly by unit ({any}), but {n} «items do|item does»: {any}.", "Rata-rata seluruh butir tidak berbeda secara signifikan menurut bagian ({any}), tetapi {n} butir berbeda secara signifikan: {any}.", func(x *ctx, m []string) error {
+	{"only items differ", "The means over all items do not differ significantly by unit ({any}), but {set} «do|does»: {any}.", "Rata-rata seluruh butir tidak berbeda secara signifikan menurut bagian ({any}), tetapi {set} berbeda secara signifikan: {any}.", func(x *ctx, m []string) error {
 		p, e := x.test()
-		return first(must(p >= 0.05 && (e < 2 || !x.beyondChance()), "p %v, size %d", p, e), must(int(x.num(m[2])) == len(x.differing()), "%v differ", x.differing()), x.directions(m[len(m)-1]))
+		return first(must(p >= 0.05 && (e < 2 || !x.beyondChance()), "p %v, size %d", p, e), x.howMany(m[2]), x.directions(m[len(m)-1]))
 	}},
-	{"single items differ", "«A total of |»{n} «items|item», however, «differ|differs» significantly: {any}.", "Namun, ⟨«sebanyak» ⟩{n} butir berbeda secara signifikan: {any}.", func(x *ctx, m []string) error {
+	{"single items differ", "{set}, however, «differ|differs» significantly: {any}.", "Namun, {set} berbeda secara signifikan: {any}.", func(x *ctx, m []string) error {
 		p, e := x.test()
-		return first(must(p >= 0.05 && (e >= 2 || x.Population == x.Answered) || p < 0.05 && e == 0, "p %v, size %d", p, e), must(int(x.num(m[2])) == len(x.differing()), "%v differ", x.differing()), x.directions(m[len(m)-1]))
+		return first(must(p >= 0.05 && (e >= 2 || x.Population == x.Answered) || p < 0.05 && e == 0, "p %v, size %d", p, e), x.howMany(m[1]), x.directions(m[len(m)-1]))
 	}},
-	{"groups of a census, ranks", "«In this population|Among the {n} who «answered all the items|are compared»,» the mean over all items is {x} higher for «A|B|C|D», while by ranks the ratings by «A|B|C|D» are higher (mean ranks {x} and {x}); that difference of ranks is not significant («negligible|small|medium|large» effect: {any}).",
-		"«Dalam populasi ini|Di antara {n} orang yang «menjawab semua butirnya|dibandingkan»,» rata-rata seluruh butir {x} lebih tinggi pada «A|B|C|D», sedangkan menurut peringkat penilaian «A|B|C|D» lebih tinggi (rata-rata peringkat {x} dan {x}); perbedaan peringkat itu tidak signifikan (efek «sangat kecil|kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
+	{"groups of a census, ranks", "«In this population|Among the {n} who «answered all the items|are compared»,» the mean ⟨over all items|of the item⟩ is {x} higher for «A|B|C|D», while by ranks the ratings by «A|B|C|D» are higher (mean ranks {x} and {x}); that difference of ranks is not significant («negligible|small|medium|large» effect: {any}).",
+		"«Dalam populasi ini|Di antara {n} orang yang «menjawab semua butirnya|dibandingkan»,» rata-rata ⟨seluruh butir|butirnya⟩ {x} lebih tinggi pada «A|B|C|D», sedangkan menurut peringkat penilaian «A|B|C|D» lebih tinggi (rata-rata peringkat {x} dan {x}); perbedaan peringkat itu tidak signifikan (efek «sangat kecil|kecil|sedang|besar»: {any}).", func(x *ctx, m []string) error {
 			p, _ := x.test()
 			m = m[4:]
 			a, b := x.group(m[1]), x.group(m[2])
 			return first(must(p >= 0.05 && x.Population == x.Answered && m[1] != m[2], "p %v", p), x.shows(m[0], val(a.Mean)-val(b.Mean)), must(val(a.Rank) < val(b.Rank), "ranks %v and %v", val(a.Rank), val(b.Rank)), x.shows(m[3], val(b.Rank)), x.shows(m[4], val(a.Rank)))
 		}},
-	{"groups of a census", "«In this population|Among the {n} who «answered all the items|are compared»,» the mean over all items «is {x} higher for «A|B|C|D»|by unit ranges from {x} («A|B|C|D») to {x} («A|B|C|D»)|is the same at two decimals for all groups by unit ({x}»⟨; this difference is not significant («negligible|small|medium|large» effect:⟩{any}.", "«Dalam populasi ini|Di antara {n} orang yang «menjawab semua butirnya|dibandingkan»,» rata-rata seluruh butir «{x} lebih tinggi pada «A|B|C|D»|menurut bagian berkisar dari {x} («A|B|C|D») sampai {x} («A|B|C|D»)|sama pada dua desimal untuk semua kelompok menurut bagian ({x}»⟨; perbedaan ini tidak signifikan (efek «sangat kecil|kecil|sedang|besar»:⟩{any}.", func(x *ctx, m []string) error {
+	{"groups of a census", "«In this population|Among the {n} who «answered all the items|are compared»,» the mean ⟨over all items|of the item⟩ «is {x} higher for «A|B|C|D»|by unit ranges from {x} («A|B|C|D») to {x} («A|B|C|D»)|is the same at two decimals for all groups by unit ({x}»⟨; this difference is not significant («negligible|small|medium|large» effect:⟩{any}.", "«Dalam populasi ini|Di antara {n} orang yang «menjawab semua butirnya|dibandingkan»,» rata-rata ⟨seluruh butir|butirnya⟩ «{x} lebih tinggi pada «A|B|C|D»|menurut bagian berkisar dari {x} («A|B|C|D») sampai {x} («A|B|C|D»)|sama pada dua desimal untuk semua kelompok menurut bagian ({x}»⟨; perbedaan ini tidak signifikan (efek «sangat kecil|kecil|sedang|besar»:⟩{any}.", func(x *ctx, m []string) error {
 		p, size := x.test()
 		counted := 0
 		for _, g := range x.Groups[0].Constructs[0].Score.Groups {
@@ -986,8 +1023,8 @@ var kinds = []kind{
 		p, e := x.test()
 		return must(p < 0.05 && e == 0, "p %v, size %d", p, e)
 	}},
-	{"direction of two", "By ranks, «A|B|C|D» gave higher ratings than «A|B|C|D» (mean ranks {x} and {x})«; their means over all items are {x} and {x}|, while the means over all items are the same at two decimals ({x})|, although their mean over all items is lower ({x} and {x}): the test counts how often the answers of one group are higher, not by how much».",
-		"Menurut peringkat, penilaian «A|B|C|D» lebih tinggi daripada penilaian «A|B|C|D» (rata-rata peringkat {x} dan {x})«; rata-rata seluruh butirnya {x} dan {x}|, sedangkan rata-rata seluruh butir kedua kelompok sama pada dua desimal ({x})|, sedangkan rata-rata seluruh butirnya justru lebih rendah ({x} dan {x}): uji ini menghitung seberapa sering jawaban suatu kelompok lebih tinggi, bukan seberapa jauh».", func(x *ctx, m []string) error {
+	{"direction of two", "By ranks, «A|B|C|D» gave higher ratings than «A|B|C|D» (mean ranks {x} and {x})«; their means⟨ over all items⟩ are {x} and {x}|, while the means⟨ over all items⟩ are the same at two decimals ({x})|, although their mean⟨ over all items⟩ is lower ({x} and {x}): the test counts how often the answers of one group are higher, not by how much».",
+		"Menurut peringkat, penilaian «A|B|C|D» lebih tinggi daripada penilaian «A|B|C|D» (rata-rata peringkat {x} dan {x})«; rata-rata⟨ seluruh butir⟩nya {x} dan {x}|, sedangkan rata-rata⟨ seluruh butir⟩ kedua kelompok sama pada dua desimal ({x})|, sedangkan rata-rata⟨ seluruh butir⟩nya justru lebih rendah ({x} dan {x}): uji ini menghitung seberapa sering jawaban suatu kelompok lebih tinggi, bukan seberapa jauh».", func(x *ctx, m []string) error {
 			a, b := x.group(m[1]), x.group(m[2])
 			ra, rb, ma, mb := val(a.Rank), val(b.Rank), rounded(val(a.Mean), 2), rounded(val(b.Mean), 2)
 			lower := strings.Contains(m[5], "although") || strings.Contains(m[5], "justru")
@@ -1003,7 +1040,7 @@ var kinds = []kind{
 		}
 		return first(x.shows(m[3], val(a.Rank)), x.shows(m[4], val(b.Rank)))
 	}},
-	{"means in another order", "The means over all items stand in another order, from {x} («A|B|C|D») to {x} («A|B|C|D»), since the test counts how often the answers of one group are higher, not by how much.", "Urutan rata-rata seluruh butir berbeda: dari {x} («A|B|C|D») sampai {x} («A|B|C|D») karena uji ini menghitung seberapa sering jawaban suatu kelompok lebih tinggi, bukan seberapa jauh.", func(x *ctx, m []string) error {
+	{"means in another order", "The means⟨ over all items⟩ stand in another order, from {x} («A|B|C|D») to {x} («A|B|C|D»), since the test counts how often the answers of one group are higher, not by how much.", "Urutan rata-rata⟨ seluruh butir⟩ berbeda: dari {x} («A|B|C|D») sampai {x} («A|B|C|D») karena uji ini menghitung seberapa sering jawaban suatu kelompok lebih tinggi, bukan seberapa jauh.", func(x *ctx, m []string) error {
 		a, b := x.group(m[2]), x.group(m[4])
 		var ranks []float64
 		for _, g := range x.Groups[0].Constructs[0].Score.Groups {
@@ -1062,7 +1099,7 @@ var plain = map[lang.Tag][]string{
 		"The population consisted of {n} people⟨, all of whom were asked; {n} answered⟩⟨ (a response rate of {p})⟩.", "Of these, {n} answered⟨ ({any})⟩⟨; how many were asked is not stated⟩.", "The sampling technique was {any} sampling⟨ (a census)⟩.", "The results describe the {n} who answered; the {n} who «was|were» asked but did not answer may think otherwise.", "Only {n} of {n} people answered ({p}); those who did not may think otherwise.",
 		"There «is|are» only {n} «respondent|respondents», fewer than 30; one answer corresponds to {x} percentage points, so percentages should be read with caution.", "There «is|are» only {n} complete «response|responses», fewer than 30; r and alpha are imprecise.", "The questionnaire contained {n} «statement|statements».", "«Each|It» was answered on «the following|a» {n}-point scale:", "«Each|It» was answered by choosing one of the points of the following {n}-point scale:", "Validity was tested with {any}", "An item counted as valid when {any}", "Reliability was measured by {any}", "Negatively worded items were scored in reverse before the analysis.",
 		"Missing answers were excluded pairwise: {any}", "The critical r, the p-value, and the verdict of an item were based on those who answered it.", "Respondents who skipped at least one item {any}", "«A total of |»{n} «respondents» skipped at least one of these items {any}", "Shares of respondents were reported as percentages of valid answers.", "Since every member of the population answered, they hold for the population and need no confidence interval{any}", "A share was said to be a majority of the population only where {any}", "With n = {n}⟨ «answer|answers» to the item with the fewest⟩, the margin of error of a share was at most {x} percentage points.",
-		"How the sample was drawn is not stated.", "The answers were collected with a scale that is numbered downwards; its numbers are turned here, so that a higher score is a better answer.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "Rows with one answer throughout can distort the correlations between items, and with them the item–total r and alpha.", "It was not left out of the analysis.", "«Neither|None|None of them» was left out of the analysis.",
+		"How the sample was drawn is not stated.", "The answers were collected with a scale that is numbered downwards; its numbers are turned here, so that a higher score is a better answer.", "The respondents were not drawn at random.", "The confidence intervals assume that {any}", "A check of the {n} «row|rows» of answers found {any}", "A check found that the only row of answers is not empty⟨ and{any}⟩; it was not left out of the analysis.", "The population consisted of one person, who answered (a response rate of 100%).", "Rows with one answer throughout can distort the correlations between items, and with them the item–total r and alpha.", "It was not left out of the analysis.", "«Neither|None|None of them» was left out of the analysis.",
 		"With n = {n} complete responses, ⟨the degrees of freedom are |the test has ⟩df = n − 2 = {any}", "There «is|are» {any} complete «response|responses», so a critical r cannot be computed.", "An item is judged by those who answered it, {any}", "Table {n} shows the results.", "Table {n} {any}", "Figure {n} shows {any}", "Alpha is negative because the items correlate negatively on the whole; possible reasons: {any}",
 		"Beside alpha, McDonald’s omega is given, from a one-factor model {any}", "By the «corrected|uncorrected» correlation⟨ ({x})⟩, {set} «is|are» ⟨not ⟩valid.", "By the uncorrected correlation⟨ ({x})⟩, which includes «the|an» item’s own score, {set} would be valid.", "«All answers|Among the {n} complete responses all answers» to {any} are the same, {any}", "{any} left unanswered by {any}", "{any} not answered by {n} of {n} respondents; {any}", "Nobody answered {any}", "A one-factor model does not fit these items {any}", "The answers of «nobody|{n}» {any}",
 		"The mean «over all items|of the item» {any}", "That the groups are not shown to differ is no proof that they are alike.", "The means over all items stand in another order, {any}", "The groups cannot be compared because {any}", "Groups are compared by rank with {any}", "The effect size is {any}", "The p-value of each «item|pair of groups» is adjusted {any}", "The tests treat those who answered as a random sample.", "A difference between groups does not show its cause.",
@@ -1074,7 +1111,7 @@ var plain = map[lang.Tag][]string{
 		"Penelitian ini bersifat deskriptif kuantitatif: {any}", "Yang dianalisis adalah jawaban {n} orang di antaranya.", "Populasi penelitian adalah semua {any}; jumlahnya tidak dicantumkan.", "Kuesioner dijawab oleh {any}, dan tingkat respons tidak dapat dihitung.", "Seluruh {n} orang dalam populasi menjawab (tingkat respons 100%).", "Populasi penelitian adalah {n} orang⟨; seluruhnya diminta menjawab, dan {n} orang menjawab⟩⟨ (tingkat respons {p})⟩.", "«Sebanyak |»{n} orang menjawab⟨ ({any})⟩⟨; banyaknya orang yang diminta menjawab tidak dinyatakan⟩.", "Teknik pengambilan sampelnya adalah sampling {any}", "Hasil penelitian menggambarkan pandangan {n} orang yang menjawab; {n} orang yang diminta tetapi tidak menjawab mungkin berpendapat lain.", "Hanya {n} dari {n} orang yang menjawab ({p}); yang tidak menjawab mungkin berpendapat lain.",
 		"Hanya ada {n} responden, kurang dari 30; satu jawaban sudah berarti {x} poin persentase sehingga persentase perlu dibaca dengan hati-hati.", "Hanya ada {n} jawaban yang lengkap, kurang dari 30; r hitung dan alpha kurang teliti.", "Kuesioner memuat {n} butir pernyataan.", "«Setiap butir|Butir itu» dijawab pada skala {n} tingkat⟨ berikut⟩:", "«Setiap butir|Butir itu» dijawab dengan memilih salah satu tingkat pada skala {n} tingkat berikut:", "Validitas diuji dengan {any}", "Suatu butir dinyatakan valid jika {any}", "Reliabilitas diukur dengan {any}", "Skor butir yang bernada negatif dibalik sebelum dianalisis.",
 		"Jawaban yang kosong dikeluarkan per pasangan butir: {any}", "R tabel{any}", "Nilai r tabel, nilai p, dan keputusan tentang suatu butir didasarkan pada responden yang menjawabnya.", "Responden yang melewatkan sedikitnya satu butir {any}", "Proporsi responden dilaporkan sebagai persentase jawaban yang sah.", "Karena semua anggota populasi menjawab, persentase itu berlaku bagi populasi {any}", "Suatu proporsi disebut mayoritas populasi hanya jika {any}", "Dengan n = {n}⟨ jawaban atas butir yang paling sedikit dijawab⟩, margin galat suatu proporsi paling besar {x} poin persentase.",
-		"Cara pengambilan sampel tidak dinyatakan.", "Jawaban dikumpulkan dengan skala yang dinomori menurun; angkanya dibalik di sini sehingga skor yang lebih tinggi berarti jawaban yang lebih baik.", "Responden tidak dipilih secara acak.", "Penghitungan selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Baris dengan satu jawaban yang sama dapat mengubah korelasi antarbutir sehingga r hitung dan alpha ikut berubah.", "Baris itu tidak dikeluarkan dari analisis.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.", "Keduanya tidak dikeluarkan dari analisis.",
+		"Cara pengambilan sampel tidak dinyatakan.", "Jawaban dikumpulkan dengan skala yang dinomori menurun; angkanya dibalik di sini sehingga skor yang lebih tinggi berarti jawaban yang lebih baik.", "Responden tidak dipilih secara acak.", "Penghitungan selang kepercayaan mengandaikan bahwa {any}", "Pemeriksaan atas {n} baris jawaban {any}", "Menurut pemeriksaan, satu-satunya baris jawaban tidak kosong⟨ dan{any}⟩; baris itu tidak dikeluarkan dari analisis.", "Populasi terdiri atas satu orang, yang menjawab (tingkat respons 100%).", "Baris dengan satu jawaban yang sama dapat mengubah korelasi antarbutir sehingga r hitung dan alpha ikut berubah.", "Baris itu tidak dikeluarkan dari analisis.", "Tidak «ada yang|satu pun di antaranya» dikeluarkan dari analisis.", "Keduanya tidak dikeluarkan dari analisis.",
 		"Dengan n = {n} responden yang menjawab lengkap, ⟨derajat bebas adalah |diperoleh |pengujian ini mempunyai ⟩{any}", "Jumlah responden yang menjawab lengkap adalah {n} sehingga r tabel tidak dapat dihitung.", "Setiap butir dinilai menurut mereka yang menjawabnya, {any}", "Hasilnya disajikan pada Tabel {n}.", "Statistik setiap butir disajikan pada Tabel {n}.", "Jumlah dan persentase jawaban {any}", "Tabel {n} {any}", "Gambar {n} {any}", "Nilai alpha negatif karena korelasi antarbutir secara keseluruhan negatif: {any}", "Biasanya ini berarti {any}",
 		"Di samping alpha disajikan omega McDonald dari model satu faktor {any}", "Dengan korelasi «terkoreksi|tanpa koreksi»⟨ ({x})⟩, {set} ⟨tidak ⟩valid.", "Menurut korelasi tanpa koreksi⟨ ({x})⟩, yang ikut memperhitungkan skor butir yang bersangkutan, {set} akan tergolong valid.", "Semua jawaban atas {any} sama sehingga {any}", "Di antara {n} jawaban lengkap, semua jawaban atas {any}", "{any} tidak dijawab «oleh|berturut-turut oleh» {any}", "Tidak seorang pun menjawab {any}", "Model satu faktor tidak cocok untuk butir-butir ini {any}",
 		"Rata-rata «seluruh butir|butirnya» {any}", "Tidak ditemukannya perbedaan bukan bukti bahwa «kelompok-kelompok|kedua kelompok» itu sama.", "Kelompok tidak dapat dibandingkan karena {any}", "Kelompok dibandingkan menurut peringkat {any}", "Ukuran efek adalah {any}", "Nilai p setiap «butir|pasangan kelompok» disesuaikan {any}", "Uji-uji ini memperlakukan para responden sebagai sampel acak.", "Perbedaan antarkelompok tidak menunjukkan penyebabnya.",
@@ -1445,6 +1482,8 @@ func (x *ctx) notValid(s string) error {
 func (x *ctx) thin(said string) error {
 	low, high := x.ends(x.all(), x.mean)
 	want := 0
+	var each []int // the items said to have the same few answers
+	var err error
 	for _, i := range append(high, low...) {
 		it := x.c.Items[i-1]
 		if missing := x.Answered - it.N; 5*missing >= x.Answered {
@@ -1453,10 +1492,30 @@ func (x *ctx) thin(said string) error {
 			if it.N == 1 {
 				n = "one person|satu orang"
 			}
+			if together := regexp.MustCompile(`; (.*?) (?:were each answered by only|masing-masing hanya dijawab oleh) (\S+)`).FindStringSubmatch(said); together != nil {
+				want--
+				if number := together[2]; number == "one" || number == "satu" {
+					if it.N != 1 {
+						return must(false, "item %d has %d answers", i, it.N)
+					}
+				} else if int(x.num(strings.TrimRight(number, "."))) != it.N {
+					return must(false, "item %d has %d answers", i, it.N)
+				}
+				each = append(each, i)
+				if len(each) > 1 {
+					slices.Sort(each)
+					want = 1
+					err = x.same(together[1], each, x.all())
+				}
+				continue
+			}
 			if !regexp.MustCompile(fmt.Sprintf(`(?:(?:item|butir) %d|“L%d”) (?:was answered by only|by only|hanya dijawab oleh|oleh) (?:%s)`, i, i, n)).MatchString(said) {
 				return must(false, "item %d has %d answers", i, it.N)
 			}
 		}
+	}
+	if err != nil {
+		return err
 	}
 	return must(len(regexp.MustCompile(` by only | oleh `).FindAllString(said, -1)) == want && strings.Count(said, ";") == min(want, 1), "%d have few answers", want)
 }
@@ -1621,6 +1680,14 @@ func (x *ctx) differShort(high, low, highest, lowest, size string) error {
 }
 
 // directions holds which items a group is higher on, or which items differ at all.
+// howMany holds a number of items that differ, or all of them, against those that do.
+func (x *ctx) howMany(said string) error {
+	if m := regexp.MustCompile(`^(?:A total of |[Ss]ebanyak )?(\S+) (?:items?|butir)$`).FindStringSubmatch(said); m != nil && !regexp.MustCompile(`^(?:[Bb]oth|[Tt]he|semua|ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh))$`).MatchString(m[1]) {
+		return must(int(x.num(m[1])) == len(x.differing()) && len(x.differing()) < x.c.K, "%v differ", x.differing())
+	}
+	return first(x.same(said, x.differing(), x.all()), must(len(x.differing()) == x.c.K, "%v differ", x.differing()))
+}
+
 func (x *ctx) directions(said string) error {
 	items := x.Groups[0].Constructs[0].Items
 	if len(x.Groups[0].Groups) > 2 {

@@ -774,6 +774,12 @@ func (x *ctx) sentence(s string, seen map[string]int) error {
 	if kr := strings.Contains(s, "KR-20"); (kr || strings.Contains(s, name) && !strings.Contains(s, "Kuder")) && kr != (x.k == 2) {
 		return fmt.Errorf("alpha of %d points is named so", x.k)
 	}
+	if x.c.K == 1 && regexp.MustCompile(`(In this population|Among the .*|By ranks, .*|Dalam populasi ini|Di antara .*|Menurut peringkat, .*|^The means|^Urutan rata-rata).*(over all items|seluruh butir)`).MatchString(s) {
+		return fmt.Errorf("a mean over all items of one item")
+	}
+	if x.k == 2 && regexp.MustCompile(`^Alpha (would|akan)|(raise|menaikkan) alpha\b`).MatchString(s) {
+		return fmt.Errorf("KR-20 is called alpha")
+	}
 	if !strings.Contains(s, "Kuder") {
 		s = strings.ReplaceAll(s, "KR-20", name)
 	}

@@ -89,6 +89,22 @@ type CohortScore struct {
 	Alpha analysis.Value
 }
 
+// FewAtEnds are the cohorts with the highest and the lowest mean that are told which have so few
+// complete responses that a difference says little.
+func (s *ScoreView) FewAtEnds() []CohortScore {
+	if s.Low == nil && s.Ranked == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(s.Scores), func(c CohortScore) bool {
+		at := slices.Contains(s.Low, c.Name) || slices.Contains(s.High, c.Name)
+		if len(s.Negative) > 0 {
+			is := func(x CohortScore) bool { return x.Name == c.Name }
+			at = s.Ranked != nil && (slices.ContainsFunc(s.Ranked.Low, is) || slices.ContainsFunc(s.Ranked.High, is))
+		}
+		return !at || c.N >= analysis.FewInGroup
+	})
+}
+
 // HasTrend reports whether two periods have a mean to compare.
 func (v *ComparisonView) HasTrend() bool {
 	return slices.ContainsFunc(v.Constructs, func(s *ScoreView) bool {

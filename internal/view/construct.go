@@ -292,7 +292,9 @@ func (e Extremes) Near() bool {
 
 // Thin are those at the ends that a fifth or more of the respondents did not answer.
 func (e Extremes) Thin() []*ItemView {
-	return slices.DeleteFunc(slices.Concat(e.High, e.Low), func(it *ItemView) bool { return 5*it.Missing < it.N+it.Missing })
+	out := slices.DeleteFunc(slices.Concat(e.High, e.Low), func(it *ItemView) bool { return 5*it.Missing < it.N+it.Missing })
+	slices.SortFunc(out, func(a, b *ItemView) int { return a.Number - b.Number })
+	return out
 }
 
 // Reversed are those at the ends that are scored in reverse.

@@ -33,6 +33,9 @@ func funcMap(l lang.Tag, w **words.Words) template.FuncMap {
 		"exceptions": func(items []*ItemView, by ...any) string { return f().exceptions(l, items, naming(by)) },
 		"among":      func(items, of []*ItemView, by ...any) string { return f().among(l, items, of, naming(by)) },
 		"failing":    func(items []*ItemView, by ...any) string { return f().failing(l, items, naming(by)) },
+		"wholly":     func(items []*ItemView) []*ConstructView { cs, _ := whole(items); return cs },
+		"partly":     func(items []*ItemView) []*ItemView { _, rest := whole(items); return rest },
+		"alike":      alikeUndefined,
 		"named":      func(items []*ItemView, by ...any) bool { return areNamed(l, items, naming(by)) },
 		"quoted":     func(items []*ItemView) string { return quotedItems(l, items) },
 		"constructs": func(cs []*ConstructView, each ...string) string { return constructNames(l, cs, each...) },
@@ -215,31 +218,48 @@ func (f functions) among(l lang.Tag, items, of []*ItemView, by Naming) string {
 // failing names items that are not valid: all of a construct at once where none of its items is,
 // and up to mostNames others; of more how many there are, or nothing where that is all there is to say.
 func (f functions) failing(l lang.Tag, items []*ItemView, by Naming) string {
-	var whole []string
-	var others []*ItemView
-	for i, n := 0, 0; i < len(items); i += n {
-		c := items[i].Construct
-		for n = 1; i+n < len(items) && items[i+n].Construct == c; n++ {
-		}
-		if own := items[i : i+n]; c.Several && c.K > 1 && n == c.K {
-			whole = append(whole, f.w.Term("items.on", words.Fill{"items": f.among(l, own, own, ByNumber), "construct": c.Label}))
-		} else {
-			others = append(others, own...)
-		}
+	all, others := whole(items)
+	var on []string
+	for _, c := range all {
+		on = append(on, f.w.Term("items.on", words.Fill{"items": f.among(l, c.Items, c.Items, ByNumber), "construct": c.Label}))
 	}
 	switch {
-	case len(whole) == 0 && len(others) > mostNames:
+	case len(on) == 0 && len(others) > mostNames:
 		return ""
-	case len(whole) == 0 && len(others) > 0:
+	case len(on) == 0 && len(others) > 0:
 		return f.items(l, others, by)
 	case len(others) > mostNames:
-		return lang.And(l, append(whole, f.w.Term("items.others", words.Fill{"count": lang.Count(l, len(others)), "n": len(others)})))
+		return lang.And(l, append(on, f.w.Term("items.others", words.Fill{"count": lang.Count(l, len(others)), "n": len(others)})))
 	}
 	var names []string
 	for _, it := range others {
 		names = append(names, f.items(l, []*ItemView{it}, by))
 	}
-	return lang.And(l, append(names, whole...))
+	return lang.And(l, append(names, on...))
+}
+
+// whole are those of several constructs, of more than one item, all of whose items are among some,
+// and the items of the others.
+func whole(items []*ItemView) (all []*ConstructView, rest []*ItemView) {
+	for i, n := 0, 0; i < len(items); i += n {
+		c := items[i].Construct
+		for n = 1; i+n < len(items) && items[i+n].Construct == c; n++ {
+		}
+		if c.Several && c.K > 1 && n == c.K {
+			all = append(all, c)
+		} else {
+			rest = append(rest, items[i:i+n]...)
+		}
+	}
+	return all, rest
+}
+
+// alikeUndefined reports whether several constructs have no alpha for the same reason, and call it
+// the same, so that they are told of at once.
+func alikeUndefined(cs []*ConstructView) bool {
+	return len(cs) > 1 && !slices.ContainsFunc(cs, func(c *ConstructView) bool {
+		return c.Alpha.Reason() != cs[0].Alpha.Reason() || c.Dichotomous() != cs[0].Dichotomous()
+	})
 }
 
 // runs are the numbers of items, three and more in a row by the first and the last.

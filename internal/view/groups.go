@@ -406,7 +406,14 @@ func (c *GroupedView) sharing(mean float64) GroupMean {
 			names = append(names, m.Name)
 		}
 	}
-	return GroupMean{lang.And(c.Construct.lang, names), mean}
+	return GroupMean{lang.And(c.Construct.lang, c.Grouping.ordered(names)), mean}
+}
+
+// ordered are names of groups in the order of the tables.
+func (g *GroupingView) ordered(names []string) []string {
+	return slices.SortedStableFunc(slices.Values(names), func(a, b string) int {
+		return slices.Index(g.Names, a) - slices.Index(g.Names, b)
+	})
 }
 
 // SameMeans reports whether the largest and the smallest mean are the same at
