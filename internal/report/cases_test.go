@@ -141,8 +141,8 @@ func TestCases(t *testing.T) {
 		},
 		"nearly constant": {
 			one("P1, P2, P3, P4"), answersOf(four, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}, []int{0, 0, 0, 39, 1}),
-			wording{[]string{"40 baris dengan satu jawaban yang sama pada semua butir yang dijawab (di antara baris dengan sedikitnya tiga jawaban)", "sehingga r hitung dan alpha di sini tidak banyak menjelaskan"}, []string{"tidak menemukan baris"}},
-			wording{[]string{"40 rows with the same answer to every item answered (among rows with at least three answers)", "so r and alpha say little about"}, []string{"found none"}},
+			wording{[]string{"Pemeriksaan atas 40 baris jawaban menemukan bahwa semua 40 baris berisi jawaban yang sama pada semua butir yang dijawab.", "sehingga r hitung dan alpha di sini tidak banyak menjelaskan"}, []string{"tidak menemukan baris"}},
+			wording{[]string{"A check of the 40 rows of answers found that all 40 rows give the same answer to every item answered.", "so r and alpha say little about"}, []string{"found none"}},
 		},
 		"every row the same": {
 			one("P1, P2, P3, P4") + "analysis: {appendix: true}\n", answersOf(four, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}, []int{0, 0, 0, 40}),

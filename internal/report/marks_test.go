@@ -374,7 +374,7 @@ constructs:
 				"The item–total correlations of items 12 and 13 are negative (−1.000 and −0.964)":                                             1,
 				"): their answers run against those to the other items, as with negative statements whose scores are not reversed.":           1,
 				"check whether": 0,
-				"; item 4, item 12, item 13, and all three items on facilities are not.":                                                   2, // summary, conclusion
+				"; none of the three items on facilities is, and items 4, 12, and 13 are not.":                                             2, // summary, conclusion
 				"Among the items not worded negatively, the share of respondents who chose Agree or Strongly agree is larger for item 7 (": 1,
 			},
 			lang.ID: {

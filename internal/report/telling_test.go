@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"wogreport/internal/analysis"
+	"wogreport/internal/compare"
 	"wogreport/internal/document/doctest"
 	"wogreport/internal/lang"
 	"wogreport/internal/study"
@@ -53,6 +54,38 @@ func TestVerdictShowsInItsDigits(t *testing.T) {
 			if strings.Contains(text, s) {
 				t.Errorf("%s: the report has %q", c.name, s)
 			}
+		}
+	}
+}
+
+// TestSaidAtOnce: what holds of several constructs for one reason is said once, one item is no mean over
+// all items, and groups with one mean stand in the order of the tables.
+func TestSaidAtOnce(t *testing.T) {
+	yaml := caseScale + "constructs: [{id: a, label: {id: mutu, en: quality}, items: [P1]}, {id: b, label: {id: petugas, en: staff}, items: [P2]}, {id: c, label: {id: sarana, en: facilities}, items: [P3, P4]}]\n"
+	saysOf(t, "alphas", yaml, rowsOf(4, "A 3*10 4*10 5*5"), map[lang.Tag]times{
+		lang.EN: {"Cronbach’s alpha for quality and staff cannot be computed because there are too few items.": 1},
+		lang.ID: {"Cronbach alpha mutu dan petugas tidak dapat dihitung karena butir terlalu sedikit.": 1},
+	})
+	groups := caseScale + "groups: [{column: G, label: {id: unit, en: unit}}]\nconstructs: [{id: c, label: {id: mutu, en: quality}, items: [P1, P2, P3]}]\n"
+	saysOf(t, "groups", groups, rowsOf(3, "A 3*10 4*10", "B 3*124 4*126", "C 3*9 4*11"), map[lang.Tag]times{
+		lang.EN: {"The mean over all items ranges from 3.50 (A and B) to 3.55 (C).": 1},
+		lang.ID: {"Rata-rata seluruh butir berkisar dari 3,50 (A dan B) sampai 3,55 (C).": 1},
+	})
+}
+
+// TestEndsOfFewAnswers: the highest and the lowest mean of a comparison say where few answers stand behind them.
+func TestEndsOfFewAnswers(t *testing.T) {
+	for n, want := range map[int]bool{5: true, 10: false} {
+		doc := comparison(t, func(st *study.Study) { st.Languages = []lang.Tag{lang.EN} }, func(cs []compare.Summary) []compare.Summary {
+			for _, c := range cs {
+				for i := range c.Constructs {
+					c.Constructs[i].Score.N = n
+				}
+			}
+			return cs
+		})
+		if said := strings.Contains(doctest.Dump(doc), "rests on only five complete responses and should be read with caution."); said != want {
+			t.Errorf("of %d: said %v", n, said)
 		}
 	}
 }

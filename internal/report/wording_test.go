@@ -56,7 +56,7 @@ func TestWordsOfRareCases(t *testing.T) {
 		mustNot []string
 	}{
 		"one respondent": {lang.EN, one, [][]uint8{{4}, {5}},
-			[]string{"A check of the one row of answers", "There is only one respondent,", "There is one complete response,",
+			[]string{"A check found that the only row of answers is not empty; it was not left out of the analysis.", "There is only one respondent,", "There is one complete response,",
 				"The validity of the items cannot be determined, and Cronbach’s alpha cannot be computed because there are too few answers."},
 			[]string{"1 respondents", "1 rows", "undefined ("}},
 		"one respondent in Indonesian": {lang.ID, one, [][]uint8{{4}, {5}},
