@@ -115,7 +115,7 @@ func (r *reading) add(p part) {
 		r.sign, r.strong, r.graded, r.not = -1, most, true, true
 	case degree:
 		switch {
-		case r.not && !r.graded:
+		case r.not && !r.graded && !(r.worded() && slices.Contains(behindIts, p.text)):
 			r.strong = notVery
 		case !r.graded || p.far > r.strong:
 			r.strong = p.far
@@ -126,6 +126,13 @@ func (r *reading) add(p part) {
 		r.axis = p.axis
 	}
 }
+
+// behindIts are the degrees that stand behind the word they grade. They make a denied word stronger: "tidak
+// puas sekali" is less than "tidak puas", while "not very satisfied" is more.
+var behindIts = []string{"sekali", "banget", "pisan"}
+
+// worded reports whether the word that is graded was read.
+func (r *reading) worded() bool { return r.axis != "" || len(r.core) > 0 }
 
 // at is the rank of a label that has its place by itself, a step further out where
 // a word makes it stronger: muy frecuentemente.

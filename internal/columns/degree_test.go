@@ -74,6 +74,11 @@ func TestOrder(t *testing.T) {
 		"Rất không đồng ý < Không đồng ý < Trung lập < Đồng ý < Rất đồng ý",
 		"Lubos na hindi sumasang-ayon < Hindi sumasang-ayon < Sumasang-ayon < Lubos na sumasang-ayon",
 		"Ora setuju < Biasa wae < Setuju < Setuju banget",
+		"Tidak Puas Sekali < Tidak Puas < Biasa Saja < Puas < Puas Sekali",
+		"Tidak setuju sekali < Tidak setuju < Setuju < Setuju sekali",
+		"Ga nyaman banget < Ga nyaman < Nyaman < Nyaman banget",
+		"Ora puas pisan < Ora puas < Kurang puas < Puas < Puas pisan",
+		"Kurang Sekali < Kurang < Cukup < Baik < Baik Sekali",
 		"Hardly useful < Slightly useful < Moderately useful < Useful < Very useful",
 	} {
 		labels := strings.Split(want, " < ")
