@@ -32,6 +32,7 @@ func unknownLabels(cols []Column) {
 			rest = append(rest, g)
 		}
 	}
+	partsOfScales(cols)
 	slices.SortStableFunc(rest, func(a, b group) int { return half(b) - half(a) }) // they decide on the others
 	for _, g := range rest {
 		switch {
@@ -43,6 +44,34 @@ func unknownLabels(cols []Column) {
 		default:
 			g.accept(cols, remark.Of("it shares its few values with other columns"))
 			scale = scale || g.halfGraded()
+		}
+	}
+}
+
+// partsOfScales puts the columns of a known set on a scale of no known set whose labels are theirs and more: of
+// one battery, some questions have no answer at an end, and what is left of its labels looks like another scale.
+func partsOfScales(cols []Column) {
+	var scales []*family
+	for _, c := range cols {
+		if c.Kind == Likert && c.family != nil && c.family.ladder == nil && !c.family.numbered && !slices.Contains(scales, c.family) {
+			scales = append(scales, c.family)
+		}
+	}
+	for i := range cols {
+		c := &cols[i]
+		if c.Kind != Likert || c.family == nil || c.family.ladder == nil || c.family.numbered || c.family.legend != nil || c.family.isOptions() {
+			continue
+		}
+		own := &family{}
+		for _, v := range c.Values {
+			own.answers = append(own.answers, wholeAnswer(v))
+		}
+		for _, f := range scales {
+			if !slices.ContainsFunc(own.answers, func(a answer) bool { return !f.has(a.label) }) {
+				f.merge(own)
+				c.family, c.Strays, c.Why = f, nil, remark.Of("its values are labels of a scale that other columns have")
+				break
+			}
 		}
 	}
 }
