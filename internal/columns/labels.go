@@ -107,6 +107,34 @@ func (l *ladder) balanced(found map[int]bool) bool {
 	return i >= 0 && !l.skewed() && found[i] && (found[0] || found[len(l.rungs)-1])
 }
 
+// passesOver reports many answers none of which is a point that the known set has between two that were often
+// chosen: it is no point of this scale. Where the middle is a neutral label that was answered, the points on its other
+// side tell that it is one, and nobody chose it.
+func (f *family) passesOver() bool {
+	found, ok := f.ladder.holds(f.answers)
+	total := f.n()
+	if !ok || total < manyAnswers || len(found) < shortSet || f.ladder.balanced(found) {
+		return false
+	}
+	n := make([]int, len(f.ladder.rungs))
+	for _, a := range f.answers {
+		if i := f.ladder.at(a.label); i >= 0 {
+			n[i] += a.n
+		}
+	}
+	last := -1 // the point below that was answered
+	for i := range n {
+		if n[i] == 0 {
+			continue
+		}
+		if last >= 0 && i-last > 1 && min(n[i], n[last])*20 >= total {
+			return true
+		}
+		last = i
+	}
+	return false
+}
+
 // shortSet is how many points a set without a middle has. Longer ones differ in
 // labels that few forms have, and one that was left out changes little.
 const shortSet = 4

@@ -168,6 +168,27 @@ func (s *Scale) askEnds(chosen []Point) {
 	})
 }
 
+// askInner asks whether a scale has the points between others that nobody chose, and reports whether there are such.
+func (s *Scale) askInner() bool {
+	chosen := slices.DeleteFunc(slices.Clone(s.Points), func(p Point) bool { return p.N == 0 })
+	if len(chosen) == len(s.betweenEnds()) || len(chosen) < shortSet {
+		return false
+	}
+	without := s.with(chosen)
+	var unseen []string
+	for _, p := range without.Drop {
+		unseen = append(unseen, s.Label(p))
+	}
+	s.Asked = append(s.Asked, Question{
+		Kind:    study.AssumedLength,
+		What:    remark.Of("the scale has %d points: %s", len(s.Points), s.order()),
+		Why:     remark.Of("nobody answered %s, which the usual form of this scale has between the others", quoted(unseen)),
+		Other:   remark.Of("take %s out of the scale, and number the other points from 1", quoted(unseen)),
+		Options: []Option{s.asItIs(), without},
+	})
+	return true
+}
+
 // quoted lists labels.
 func quoted(labels []string) string { return "“" + strings.Join(labels, "”, “") + "”" }
 

@@ -91,7 +91,8 @@ func scaleOfLadder(f *family) Scale {
 	others := f.ladder.otherLengths(f.answers)
 	unsure := len(others) > 0
 	middle := f.ladder.onlyMiddleUnseen(f.answers)
-	used := f.n() >= manyAnswers && (middle || unsure && f.ladder.oppositePair(f.answers))
+	passed := !middle && f.passesOver()
+	used := passed || f.n() >= manyAnswers && (middle || unsure && f.ladder.oppositePair(f.answers))
 	var unseen []string
 	neutral := -1 // its index among the points
 	for i, r := range f.ladder.rungs {
@@ -124,9 +125,11 @@ func scaleOfLadder(f *family) Scale {
 	switch {
 	case middle:
 		s.askMiddle(f)
+	case passed:
+		s.Assumed = append(s.Assumed, remark.Of("only what was answered is on the scale: a usual one has points between these that none of %d answers is", f.n()))
 	case unsure:
 		s.askLength(f, others)
-	default:
+	case !s.askInner():
 		s.doubtEnds(f.ladder, f.answers)
 	}
 	return s
