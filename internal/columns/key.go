@@ -10,9 +10,12 @@ import (
 )
 
 var (
-	valueFirst = pattern.New(`(?:^|[^\d.,])(\d{1,2})\s*(?:=|:|\.|\)|-|–)\s*(\pL[\pL -]*\pL)`)
-	labelFirst = pattern.New(`(\pL[\pL -]*\pL)\s*(?:\(\pL{1,3}\))?\s*(?:=|:)\s*(\d{1,2})(?:[.,;)]?(?:\s|$)|[;/|)])`)
+	valueFirst = pattern.New(`(?:^|[^\d.,])(\d{1,2})\s*(?:=>|=|:|\.|\)|->|-|–|→|⇒|/)\s*(\pL(?:[\pL -]*\pL)?)`)
+	labelFirst = pattern.New(`(\pL(?:[\pL -]*\pL)?)\s*(?:\(\pL{1,3}\))?\s*(?:=>|=|:|->|→|⇒)\s*(\d{1,2})(?:[.,;)]?(?:\s|$)|[;/|)])`)
 )
+
+// closeComma is a comma between pairs with no space behind it: "1=SS,2=S", "SS=1,S=2".
+var closeComma = pattern.New(`,(\pL|\d{1,2}\s*[=:])`)
 
 // keyIn finds a key to the numbers of a scale in what stands around a table:
 // "4 = Sangat Baik; 3 = Baik; …", on one line, one below the other or in cells
@@ -38,6 +41,7 @@ func keyIn(notes [][]string) []answer {
 
 // addPairs adds the numbers with labels of a line: those that stand before them, and behind.
 func addPairs(line string, first, last map[int]string) {
+	line = closeComma.ReplaceAllString(line, ", $1")
 	for _, m := range valueFirst.FindAllStringSubmatch(line, -1) {
 		add(first, m[1], m[2])
 	}

@@ -21,6 +21,7 @@ type named struct {
 
 var (
 	bracketed = pattern.New(`(\pL[\pL -]*\pL)\s*\((\d{1,2})\)`)
+	beside    = pattern.New(`(?:^|[^\d.,\s]\s*|[^\d]\s)(\d{1,2})(?:\s*\(|\s+)(\pL[\pL -]*\pL)`)
 	upToNext  = pattern.New(`\s+(?:s/d|s\.d\.?|sampai(?: dengan)?|hingga|to|dan|and)\s+`)
 	keyBegins = pattern.New(`[(\[=:]|\d\s*[-–]`)
 )
@@ -51,12 +52,18 @@ func beforeKey(header string) string {
 // pointsIn are the numbers with labels in a header, in their order.
 func pointsIn(text string) (out []answer) {
 	text = upToNext.ReplaceAllString(text, "; ")
-	before, behind, around := map[int]string{}, map[int]string{}, map[int]string{}
+	before, behind, around, close := map[int]string{}, map[int]string{}, map[int]string{}, map[int]string{}
 	addPairs(text, before, behind)
 	for _, m := range bracketed.FindAllStringSubmatch(text, -1) {
 		add(around, m[2], m[1])
 	}
-	for _, labels := range []map[int]string{before, behind, around} {
+	for _, m := range beside.FindAllStringSubmatch(text, -1) {
+		add(close, m[1], m[2])
+	}
+	if len(close) < 2 { // a number in a sentence
+		close = nil
+	}
+	for _, labels := range []map[int]string{before, behind, around, close} {
 		if len(labels) > len(out) {
 			out = numberedAnswers(labels)
 		}
@@ -194,7 +201,7 @@ func (s *names) put(out *Scale, n map[int]int) {
 	for v := out.Min; v <= out.Max; v++ {
 		p := Point{Value: v, ID: s.labels[v], EN: s.labels[v], N: n[v]}
 		if ladder != nil && p.ID != "" {
-			if r := ladder.rungs[ladder.at(labelText(p.ID))]; study.FoldLabel(r.id) == study.FoldLabel(p.ID) || study.FoldLabel(r.en) == study.FoldLabel(p.ID) {
+			if r := ladder.rungs[ladder.at(labelText(p.ID))]; slices.Contains([]string{study.FoldLabel(r.id), study.FoldLabel(r.en), study.FoldLabel(r.code)}, study.FoldLabel(p.ID)) {
 				p.ID, p.EN = r.id, r.en
 			}
 		}
