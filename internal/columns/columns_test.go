@@ -321,7 +321,16 @@ func TestKey(t *testing.T) {
 		"Sangat Setuju (SS) = 1, Setuju (S) = 2, Tidak Setuju (TS) = 3, Sangat Tidak Setuju (STS) = 4": "1 sangat setuju, 2 setuju, 3 tidak setuju, 4 sangat tidak setuju",
 		"1. Ani Lestari|2. Budi Santoso|3. Citra Dewi":                                                 "",
 		"1 = Sangat Baik, 2 = Kurang, 3 = Baik":                                                        "", // in no order
-		"Surabaya, 12 Juni 2024|4 = Baik, 3 = Cukup":                                                   "",
+		"Keterangan: 1 = Sangat Setuju, 5 = Sangat Tidak Setuju":                                       "1 sangat setuju, 5 sangat tidak setuju",
+		"Skala: 1 = Sangat Baik s.d. 5 = Sangat Buruk":                                                 "1 sangat baik, 5 sangat buruk",
+		"REKAP|1 = STS|5 = SS":                        "1 sts, 5 ss",
+		"Skala 1-4 (1 = Tidak Puas, 4 = Sangat Puas)": "1 tidak puas, 4 sangat puas",
+		"1=SS; 2=S; 3=N; 4=TS; 5=STS":                 "1 ss, 2 s, 3 n, 4 ts, 5 sts",
+		"SS=1,S=2,N=3,TS=4,STS=5":                     "1 ss, 2 s, 3 n, 4 ts, 5 sts",
+		"Sangat Setuju: 5|Tidak Setuju: 1":            "", // counts of answers
+		"1 = Laki-laki, 5 = Perempuan":                "",
+		"1 = Baik, 5 = Sangat Baik":                   "", // on one side
+		"Surabaya, 12 Juni 2024|4 = Baik, 3 = Cukup":  "",
 	} {
 		var rows [][]string
 		for _, line := range strings.Split(notes, "|") {
@@ -333,6 +342,30 @@ func TestKey(t *testing.T) {
 		}
 		if s := strings.Join(got, ", "); s != want {
 			t.Errorf("%s is the key %q, want %q", notes, s, want)
+		}
+	}
+}
+
+// TestKeyOfEnds takes the ends of a scale that stand above the table, and the direction that they say.
+func TestKeyOfEnds(t *testing.T) {
+	for note, want := range map[string]string{
+		"1 = Sangat Setuju, 5 = Sangat Tidak Setuju": "1-5 down",
+		"1 = Tidak Puas, 5 = Sangat Puas":            "1-5",
+		"1 = Tidak Puas, 10 = Sangat Puas":           "1-4", // of something else
+		"Tiga pertanyaan":                            "1-4",
+	} {
+		in := read(t, "Materi jelas|3|1|3|2|3|1", "Ruang nyaman|3|2|3|2|1|3")
+		in.Notes = [][]string{{"Rekap"}, {note}}
+		_, scales := Classify(in)
+		got := fmt.Sprintf("%d-%d", scales[0].Min, scales[0].Max)
+		if scales[0].Down {
+			got += " down"
+		}
+		if len(scales[0].Asked) > 0 {
+			got += " asked"
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", note, got, want)
 		}
 	}
 }

@@ -20,7 +20,8 @@ var closeComma = pattern.New(`,(\pL|\d{1,2}\s*[=:])`)
 // keyIn finds a key to the numbers of a scale in what stands around a table:
 // "4 = Sangat Baik; 3 = Baik; …", on one line, one below the other or in cells
 // of their own. It is in the order of the numbers, empty for none. Only labels of a
-// known scale make one, in its order: a numbered list may be one of people.
+// known scale make one, in its order: a numbered list may be one of people. Where there
+// is none, it is the two ends of a scale, if these are named.
 func keyIn(notes [][]string) []answer {
 	first, last := map[int]string{}, map[int]string{}
 	for _, row := range notes {
@@ -33,10 +34,52 @@ func keyIn(notes [][]string) []answer {
 		addPairs(strings.Join(cells, " = "), first, last)
 	}
 	a, b := keyOf(first), keyOf(last)
-	if len(b) > len(a) {
+	switch {
+	case len(b) > len(a):
 		return b
+	case a == nil:
+		return endsIn(notes)
 	}
 	return a
+}
+
+// endsIn is what the rows around a table say of the ends of a scale alone: "1 = Sangat Setuju, 5 = Sangat Tidak
+// Setuju", on one row or on two. One is on either side of the middle, and nothing else has a number, so that
+// counts of answers are none.
+func endsIn(notes [][]string) []answer {
+	labels := map[int]string{}
+	for _, row := range notes {
+		line := upToNext.ReplaceAllString(strings.Join(strings.Fields(strings.Join(row, " ")), " "), "; ")
+		first, last := map[int]string{}, map[int]string{}
+		switch addPairs(line, first, last); {
+		case len(first) > 0:
+		case strings.Contains(line, "="):
+			first = last
+		default:
+			first = closePairs(line)
+		}
+		for v, label := range first {
+			if _, again := labels[v]; again {
+				return nil
+			}
+			labels[v] = label
+		}
+	}
+	ends := numberedAnswers(labels)
+	n := namedOf(ends)
+	if len(ends) != 2 || n == nil || n.unclear {
+		return nil
+	}
+	whole := labelsOf(ends)
+	if l := ladderOf(ends); l != nil { // of their codes
+		for i := range whole {
+			whole[i] = labelText(l.rungs[l.at(whole[i])].id)
+		}
+	}
+	if far, _ := rankAll(whole); len(far) == 2 && far[0]*far[1] < 0 {
+		return ends
+	}
+	return nil
 }
 
 // addPairs adds the numbers with labels of a line: those that stand before them, and behind.

@@ -52,18 +52,12 @@ func beforeKey(header string) string {
 // pointsIn are the numbers with labels in a header, in their order.
 func pointsIn(text string) (out []answer) {
 	text = upToNext.ReplaceAllString(text, "; ")
-	before, behind, around, close := map[int]string{}, map[int]string{}, map[int]string{}, map[int]string{}
+	before, behind, around := map[int]string{}, map[int]string{}, map[int]string{}
 	addPairs(text, before, behind)
 	for _, m := range bracketed.FindAllStringSubmatch(text, -1) {
 		add(around, m[2], m[1])
 	}
-	for _, m := range beside.FindAllStringSubmatch(text, -1) {
-		add(close, m[1], m[2])
-	}
-	if len(close) < 2 { // a number in a sentence
-		close = nil
-	}
-	for _, labels := range []map[int]string{before, behind, around, close} {
+	for _, labels := range []map[int]string{before, behind, around, closePairs(text)} {
 		if len(labels) > len(out) {
 			out = numberedAnswers(labels)
 		}
@@ -71,10 +65,26 @@ func pointsIn(text string) (out []answer) {
 	return out
 }
 
-// namedIn reads what a header says of its numbers. One label alone tells nothing of the other
+// closePairs are numbers with labels that stand beside them and nothing between: "1 Sangat Baik - 5 Sangat Buruk".
+// A single one is a number in a sentence.
+func closePairs(text string) map[int]string {
+	out := map[int]string{}
+	for _, m := range beside.FindAllStringSubmatch(text, -1) {
+		add(out, m[1], m[2])
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// namedIn reads what a header says of its numbers.
+func namedIn(text string) *named { return namedOf(pointsIn(text)) }
+
+// namedOf is what numbers with labels say of a scale, nil where they are of something else. One label alone tells nothing of the other
 // end but which of them is the best answer.
-func namedIn(text string) *named {
-	n := &named{points: pointsIn(text)}
+func namedOf(points []answer) *named {
+	n := &named{points: points}
 	if len(n.points) == 0 {
 		return nil
 	}
@@ -145,6 +155,7 @@ type names struct {
 	down    bool
 	unclear string // the header of one whose best answer is not known
 	against string // the header of one that runs the other way, where this one says nothing
+	noted   bool   // it is a key in the file that says it
 }
 
 // add takes what a column says.
@@ -152,11 +163,16 @@ func (s *names) add(c Column) {
 	if c.named == nil {
 		return
 	}
-	s.down = s.down || c.named.down
 	if c.named.unclear && s.unclear == "" {
 		s.unclear = c.Header
 	}
-	for _, a := range c.named.points {
+	s.take(c.named)
+}
+
+// take takes labels and the direction.
+func (s *names) take(n *named) {
+	s.down = s.down || n.down
+	for _, a := range n.points {
 		if s.labels == nil {
 			s.labels = map[int]string{}
 		}
@@ -187,7 +203,10 @@ func (s *names) put(out *Scale, n map[int]int) {
 		out.Said = slices.DeleteFunc(out.Said, func(code string) bool { return code == study.SaidBest })
 	}
 	out.Assumed = slices.DeleteFunc(out.Assumed, func(r remark.Remark) bool { return r.String() == upwards(out.Max).String() })
-	if out.Down {
+	switch {
+	case out.Down && s.noted:
+		out.Assumed = append(out.Assumed, remark.Of("the lowest number is the best answer, as a key in the file says;  direction: down  scores them as %d + %d - value", out.Min, out.Max))
+	case out.Down:
 		out.Assumed = append(out.Assumed, remark.Of("the lowest number is the best answer, as its questions say;  direction: down  scores them as %d + %d - value", out.Min, out.Max))
 	}
 	if s.differ {
@@ -206,6 +225,10 @@ func (s *names) put(out *Scale, n map[int]int) {
 			}
 		}
 		out.Points = append(out.Points, p)
+	}
+	if s.noted {
+		out.Assumed = append(out.Assumed, remark.Of("the labels %s are those of a key that stands around the answers in the file", s.list()))
+		return
 	}
 	out.Assumed = append(out.Assumed, remark.Of("the labels %s are those that its questions name", s.list()))
 }

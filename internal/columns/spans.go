@@ -52,6 +52,10 @@ func (s *span) strayZeros() bool {
 // made is the scale of a key to the numbers that stands in the file, else one of
 // bare numbers.
 func (s *span) made(key []answer) Scale {
+	if len(key) == 2 {
+		s.takeEnds(key)
+		key = nil
+	}
 	out, ok := s.labelled(key)
 	if !ok || s.names.labels != nil {
 		out, ok = s.scale(), false
@@ -76,6 +80,17 @@ func (s *span) made(key []answer) Scale {
 	return out
 }
 
+// takeEnds takes the ends that a key in the file names, where questions name none and the numbers keep to them.
+func (s *span) takeEnds(key []answer) {
+	n := namedOf(key)
+	low, high := n.ends()
+	if s.declared || s.names.labels != nil || s.low < low || s.high > high || sizeOf(s.high) != sizeOf(high) {
+		return
+	}
+	s.low, s.high, s.declared, s.names.noted = low, high, true, true
+	s.names.take(n)
+}
+
 // labelled is the scale of a key to the numbers that stands in the file, where
 // it has all of them.
 func (s *span) labelled(key []answer) (Scale, bool) {
@@ -96,7 +111,11 @@ const manyAnswers = 100
 // scale is a scale of bare numbers that holds the range found.
 func (s *span) scale() Scale {
 	if s.declared {
-		out := Scale{Name: "numbers", Min: s.low, Max: s.high, Assumed: []remark.Remark{remark.Of("the scale %d to %d is the one that its questions name", s.low, s.high)}}
+		said := remark.Of("the scale %d to %d is the one that its questions name", s.low, s.high)
+		if s.names.noted {
+			said = remark.Of("the scale %d to %d is the one that a key in the file names", s.low, s.high)
+		}
+		out := Scale{Name: "numbers", Min: s.low, Max: s.high, Assumed: []remark.Remark{said}}
 		out.say(study.SaidBest, upwards(s.high))
 		return out
 	}
