@@ -15,7 +15,7 @@ import (
 // classify decides on a column of no labels by itself. Values that say what they are come
 // before the header, the header before what the values look like.
 func (c *Column) classify(s *sheet.Sheet) {
-	said := headerKind(c.Statement)
+	said := headerKind(beforeKey(c.Statement))
 	if c.Code != "" && said == "" {
 		said = headerKind(c.Code)
 	}
@@ -186,7 +186,10 @@ func (c *Column) numeric(s *sheet.Sheet, said Kind) {
 		c.counts(s, f, remark.Of("its header asks for the number of a place"))
 	case !onScale || said == ID:
 		c.counts(s, f, c.Why)
-	case said == Category && !rated && others == 0:
+	case ofCategories(c.Header):
+		c.Counts = true
+		c.counts(s, f, remark.Of("its header has a key of choices that rank nothing"))
+	case (said == Category && others == 0 || asksForChoice(beforeKey(c.Statement))) && !rated:
 		c.Counts = true
 		c.counts(s, f, remark.Of("its header asks who the respondents are"))
 	case c.sequence(s) && s.Len() > 2 && c.Header != "" && c.Index == 0:

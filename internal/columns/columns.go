@@ -93,7 +93,7 @@ func (c *Column) Bare() bool { return c.numbered }
 
 // Demographic reports whether the header asks who a respondent is, such as gender or age.
 func (c *Column) Demographic() bool {
-	return headerKind(c.Statement) == Category || c.Code != "" && headerKind(c.Code) == Category
+	return headerKind(beforeKey(c.Statement)) == Category || c.Code != "" && headerKind(c.Code) == Category
 }
 
 // Comments reports a column of free text whose header asks for words.

@@ -20,10 +20,11 @@ type named struct {
 }
 
 var (
-	bracketed = pattern.New(`(\pL[\pL -]*\pL)\s*\((\d{1,2})\)`)
-	beside    = pattern.New(`(?:^|[^\d.,\s]\s*|[^\d]\s)(\d{1,2})(?:\s*\(|\s+)(\pL[\pL -]*\pL)`)
-	upToNext  = pattern.New(`\s+(?:s/d|s\.d\.?|sampai(?: dengan)?|hingga|to|dan|and)\s+`)
-	keyBegins = pattern.New(`[(\[=:]|\d\s*[-–]`)
+	bracketed    = pattern.New(`(\pL[\pL -]*\pL)\s*\((\d{1,2})\)`)
+	beside       = pattern.New(`(?:^|[^\d.,\s]\s*|[^\d]\s)(\d{1,2})(?:\s*\(|\s+)(\pL[\pL -]*\pL)`)
+	upToNext     = pattern.New(`\s+(?:s/d|s\.d\.?|sampai(?: dengan)?|hingga|to|dan|and)\s+`)
+	keyOfClasses = pattern.New(`[(\[]\s*\d{1,2}\s*[=:][^)\]]*\b\d{1,2}\s*[=:]`)
+	keyBegins    = pattern.New(`[(\[=:]|\d\s*[-–]`)
 )
 
 // namedPoints is what the header says of a column's numbers, nil where it says nothing. Who
@@ -41,12 +42,26 @@ func (c *Column) namedPoints() *named {
 	return nil
 }
 
-// beforeKey is a header without the key to its numbers.
+// beforeKey is a header without the key to its numbers, which may be of classes: "Umur (1: <20, 2: 20-30)".
 func beforeKey(header string) string {
+	if key := keyOfClasses.FindStringSubmatch(header); key != nil {
+		header, _, _ = strings.Cut(header, key[0])
+		return header
+	}
 	if key := keyBegins.FindStringSubmatch(header); key != nil && len(pointsIn(header)) > 0 {
 		header, _, _ = strings.Cut(header, key[0])
 	}
 	return header
+}
+
+// ofCategories reports a header with a key of at least three labels none of which has a word that grades: they
+// are choices, and rank nothing.
+func ofCategories(header string) bool {
+	points := pointsIn(header)
+	if len(points) < 3 || points[0].value > 1 || points[len(points)-1].value-points[0].value != len(points)-1 || ladderOf(points) != nil {
+		return false
+	}
+	return !slices.ContainsFunc(points, func(a answer) bool { return slices.ContainsFunc(plainWords(a.label), grades) })
 }
 
 // pointsIn are the numbers with labels in a header, in their order.

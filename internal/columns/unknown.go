@@ -175,6 +175,7 @@ func yesOrNo(label string) bool {
 // aboutPeople reports whether a header asks who somebody is, not what they
 // think; other words of headerKind are also what an item is about ("Waktu").
 func aboutPeople(header string) bool {
+	header = beforeKey(header)
 	switch k := headerKind(header); {
 	case k == ID:
 		return true

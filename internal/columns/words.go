@@ -31,7 +31,7 @@ func words(header string) []string {
 // menerima informasi lewat email"): only a header of few words is believed.
 func headerKind(header string) Kind {
 	w := words(header)
-	if len(w) == 0 || len(w) > 7 {
+	if len(w) == 0 || len(w) > 7 && otherWords(header) > 0 {
 		return ""
 	}
 	has := func(any ...string) bool {
@@ -74,7 +74,7 @@ func headerKind(header string) Kind {
 	case len(w) == 1 && demographicName.MatchString(w[0]):
 		return Category
 	case has("ruang", "ruangan", "classroom"): // "Ruang kelas" is rated
-	case len(w) <= 6 && has("umur", "usia", "age", "tahun", "year", "lama", "lamanya", "semester", "angkatan", "cohort", "kelas", "batch", "masa", "anak", "gaji", "income", "penghasilan",
+	case (len(w) <= 6 || otherWords(header) == 0) && has("umur", "usia", "age", "tahun", "year", "lama", "lamanya", "semester", "angkatan", "cohort", "kelas", "batch", "masa", "anak", "gaji", "income", "penghasilan",
 		"gender", "kelamin", "sex", "pendidikan", "education", "pekerjaan", "jabatan", "golongan", "pangkat", "status", "jurusan", "prodi", "fakultas", "gelombang"):
 		return Category
 	}
@@ -112,14 +112,22 @@ var demographicName = pattern.New(`^(?:age|umur|usia|inc|income|edu|educ|pend|se
 
 // otherWords counts the words of a header besides those that ask who somebody
 // is: "Kelas terasa nyaman" has two, and makes a statement.
+// Words of courtesy and of grammar count only beside another.
 func otherWords(header string) int {
-	n := 0
+	n, courtesy := 0, 0
 	for _, w := range words(header) {
-		if !slices.Contains(demographic, w) && !demographicName.MatchString(w) && strings.Trim(w, "0123456789") != "" {
+		switch {
+		case slices.Contains(demographic, w) || demographicName.MatchString(w) || strings.Trim(w, "0123456789") == "":
+		case slices.Contains([]string{"bapak", "saudara", "yang", "sudah", "telah", "ini", "i", "ditamatkan", "ditempuh", "diselesaikan"}, w):
+			courtesy++
+		default:
 			n++
 		}
 	}
-	return n
+	if n == 0 {
+		return 0
+	}
+	return n + courtesy
 }
 
 // computed reports a header that is the formula of a survey program.
@@ -172,6 +180,19 @@ func ofPeople(joined string) bool {
 	return ok && slices.ContainsFunc([]string{
 		"tanggungan ", "anggota keluarga ", "anggota rumah tangga ", "anak ", "saudara ", "adik ", "kakak ", "cucu ", "penghuni rumah ", "jiwa ", "kunjungan ",
 	}, func(s string) bool { return strings.HasPrefix(rest, s) })
+}
+
+// asksForChoice reports a header that has no other words than those that ask which of several things: their
+// codes rank nothing.
+func asksForChoice(header string) bool {
+	w := words(header)
+	if at := slices.Index(w, "yang"); at > 0 { // yang diterima, yang digunakan
+		w = w[:min(at, len(w))]
+	}
+	return slices.Contains([]string{
+		"domisili", "agama", "suku", "kecamatan", "kelurahan", "kabupaten", "provinsi", "sumber informasi", "sumber penghasilan", "cara mengurus", "cara pengurusan", "cara bayar",
+		"jenis layanan", "jenis pelayanan", "jenis pelatihan", "jenis diklat", "jenis usaha", "jenis kunjungan", "jenis pasien", "jenis izin", "jenis permohonan", "jenis kendaraan", "jenis asuransi",
+	}, strings.Join(w, " "))
 }
 
 // asksForPlace reports a header that asks for the number of a counter, a room or a

@@ -131,6 +131,7 @@ var indonesian = map[string]string{
 	"its header asks for a count":                                                       "judulnya menanyakan jumlah",
 	"its header asks for the number of a place":                                         "judulnya menanyakan nomor suatu tempat",
 	"its header asks for words":                                                         "judulnya meminta uraian",
+	"its header has a key of choices that rank nothing":                                 "judulnya memuat keterangan pilihan yang tidak bertingkat",
 	"its header asks who the respondents are":                                           "judulnya menanyakan siapa respondennya",
 	"its header has a word for who the respondents are, and its values are those of a scale": "judulnya memuat kata tentang siapa respondennya, sedangkan isinya seperti pada skala",
 	"its header is a formula":                                                       "judulnya berupa rumus",
