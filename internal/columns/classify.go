@@ -289,7 +289,7 @@ var ranged = pattern.New(`(?i)(?:[(\[]|\b(?:skala|scale|rating)\b)[^()\[\]]{0,20
 // all answers keep to it.
 func (c *Column) declaredRange() (low, high int, ok bool) {
 	m := ranged.FindStringSubmatch(c.Header)
-	if m == nil {
+	if m == nil || keyOfClasses.MatchString(c.Header) && aboutPeople(c.Statement) { // of years: "1 = <1, 2 = 1-5"
 		return 0, 0, false
 	}
 	low, _ = strconv.Atoi(m[1])

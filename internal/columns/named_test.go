@@ -73,7 +73,7 @@ func TestNamed(t *testing.T) {
 func TestNamedOfOthers(t *testing.T) {
 	for _, head := range []string{"Pendidikan (1 = rendah, 4 = tinggi)", "Usia (1 = muda, 4 = tua)", "Berapa kali (1 = jarang, 4 = sering)",
 		"Pendidikan (1=SD, 2=SMP, 3=SMA, 4=S1)", "Pekerjaan (1=PNS, 2=TNI, 3=Swasta, 4=Lainnya)", "Kelompok umur (1: <20, 2: 20-30, 3: 31-40, 4: >40)",
-		"Masa kerja (1 = kurang dari 1 tahun, 2 = 1 sampai 5 tahun, 3 = lebih dari 5 tahun)", "Status (1=menikah, 2=belum menikah, 3=cerai)",
+		"Masa kerja (1 = kurang dari 1 tahun, 2 = 1 sampai 5 tahun, 3 = lebih dari 5 tahun)", "Lama kerja (1 = <1 th, 2 = 1-5 th, 3 = >5 th)", "Status (1=menikah, 2=belum menikah, 3=cerai)",
 		"Layanan yang diurus (1=KTP, 2=KK, 3=Akta, 4=KIA)", "Domisili", "Jenis layanan yang digunakan", "Sumber informasi", "Pendidikan terakhir Bapak/Ibu saat ini yang sudah ditamatkan"} {
 		cols, _ := Classify(read(t, head+"|4|1|3|4|2|4|1|2", "A1|4|5|3|4|2|4", "A2|3|4|4|5|2|1"))
 		if cols[0].Kind == Likert {
