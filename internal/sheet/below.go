@@ -21,7 +21,7 @@ const (
 func sumsFrom(rows []Row, end int, k counting, counted bool) int {
 	from := end
 	for i := end - 1; i >= minAbove && i > len(rows)-maxTail; i-- {
-		if isSum(rows[i], false) && !common(rows[:i], rows[i], 2) && !namesake(rows[:i], rows[i]) {
+		if summing(rows[:i], rows[i], 2) {
 			from = i
 		} else if counted && !k.without(i) || !counted && answers(rows[:i], rows[i]) {
 			break

@@ -76,7 +76,7 @@ func (c *cells) withoutTop(rows []Row, diags *diag.List) []Row {
 		for n < k.first && k.noRespondent(rows, n) {
 			n++
 		}
-	} else if len(rows) > minAbove && isSum(rows[0], false) && !common(rows[1:], rows[0], 1) {
+	} else if len(rows) > minAbove && summing(rows[1:], rows[0], 1) {
 		n = 1
 	}
 	if n == 0 {
@@ -120,10 +120,21 @@ func (c *cells) warnUncounted(rows []Row, diags *diag.List) {
 func (k counting) noRespondent(rows []Row, i int) bool {
 	all := rows[k.first : k.last+1]
 	says := func(i int) bool { return isSum(rows[i], true) && !common(all, rows[i], 2) }
-	beside := func(i int) bool {
+	figures := func(i int) bool {
 		return i >= 0 && i < len(rows) && k.without(i) && (says(i) || sumsUp(rows[i], all))
 	}
-	return k.without(i) && (says(i) || sumsUp(rows[i], all) && (beside(i-1) || beside(i+1)))
+	if !figures(i) || says(i) {
+		return figures(i)
+	}
+	from, to := i, i+1
+	for figures(from - 1) {
+		from--
+	}
+	for figures(to) {
+		to++
+	}
+	// Several alike were answered as most did; figures differ.
+	return slices.ContainsFunc(rows[from:to], func(r Row) bool { return !slices.EqualFunc(r.Cells, rows[from].Cells, same) })
 }
 
 // nameless reports one of several rows at the end that begin to the right of all others, such as
@@ -152,22 +163,31 @@ func sumsUp(r Row, above []Row) bool {
 	if len(above) < minAbove {
 		return false
 	}
-	is := [figures]bool{true, true, true, true, true}
-	n := 0
 	for col, text := range r.Cells {
+		if kind, _ := classOf(above[:min(len(above), 100)], col); !Empty(text) && (kind == anything || kind == day) { // names
+			return false
+		}
+	}
+	return filled(r.Cells) >= minMatches && sameFigure(r, above, 0)
+}
+
+// sameFigure reports whether each cell of a row, of those from a column on, is the same figure of the column above.
+func sameFigure(r Row, above []Row, from int) bool {
+	var is [figures]bool
+	for f := range is {
+		is[f] = true
+	}
+	for col := from; col < len(r.Cells); col++ {
+		text := r.Cell(col)
 		if Empty(text) {
 			continue
 		}
-		if kind, _ := classOf(above[:min(len(above), 100)], col); kind == anything || kind == day { // names
-			return false
-		}
-		n++
 		also := figuresOf(above, col, text)
 		for f := range is {
 			is[f] = is[f] && also[f]
 		}
 	}
-	return n >= minMatches && slices.Contains(is[:], true)
+	return slices.Contains(is[:], true)
 }
 
 // The figures that a cell below a column may be.
@@ -177,6 +197,7 @@ const (
 	median
 	highest
 	lowest
+	deviation
 	figures
 )
 
@@ -208,6 +229,11 @@ func figuresOf(above []Row, col int, text string) (is [figures]bool) {
 	is[mean] = v == math.Round(sum/float64(len(all)))
 	is[median] = v == all[half] || v == (all[half]+all[(len(all)-1)/2])/2
 	is[highest], is[lowest] = v == all[len(all)-1], v == all[0]
+	squares := 0.0
+	for _, x := range all {
+		squares += (x - sum/float64(len(all))) * (x - sum/float64(len(all)))
+	}
+	is[deviation] = v == math.Round(math.Sqrt(squares/float64(len(all))))
 	return is
 }
 

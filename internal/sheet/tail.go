@@ -100,7 +100,7 @@ func usualStart(rows []Row) int {
 // isTail reports whether a row, with none but such below it, is no respondent's.
 func isTail(rows []Row, i, usual, left int) bool {
 	r := rows[i]
-	if isSum(r, false) && !common(rows[:i], r, 2) && !namesake(rows[:i], r) {
+	if summing(rows[:i], r, 2) {
 		return true
 	}
 	n, first := filled(r.Cells), firstFilled(r)
@@ -140,7 +140,7 @@ func common(others []Row, r Row, times int) bool {
 // ofSums are words that stand beside those of sums.
 var ofSums = []string{
 	"skor", "nilai", "per", "unsur", "butir", "item", "soal", "indikator", "ideal", "tertinggi", "terendah", "maksimal", "minimal", "hitung", "tabel", "akhir", "responden", "jawaban", "benar", "salah",
-	"keseluruhan", "seluruh", "tertimbang", "rata", "kolom", "baris", "populasi", "sampel", "dari", "dan", "score", "of", "all", "the", "items", "rows", "deviation", "dev", "deviasi", "error", "r", "alpha",
+	"pertanyaan", "pernyataan", "aspek", "variabel", "skala", "maks", "possible", "points", "question", "questions", "keseluruhan", "seluruh", "tertimbang", "rata", "kolom", "baris", "populasi", "sampel", "dari", "dan", "score", "of", "all", "the", "items", "rows", "deviation", "dev", "deviasi", "error", "r", "alpha",
 }
 
 // namesake reports a respondent's name that begins with a word for sums (Max Müller): a word beside it is
@@ -160,6 +160,36 @@ func namesake(above []Row, r Row) bool {
 		}
 	}
 	return true
+}
+
+// summing reports a row that begins with a word of sums where it is no respondent's: the word stands in
+// so many others, is part of a name, or names somebody with ordinary answers.
+func summing(others []Row, r Row, times int) bool {
+	return isSum(r, false) && !common(others, r, times) && !namesake(others, r) && !initialed(others, r)
+}
+
+// freely are the words of sums beside which any number may stand: no figure of the answers tells them
+// from a name.
+var freely = []string{"bobot", "weight", "weights", "kunci jawaban", "answer key", "kunci", "key", "target", "nilai target", "target nilai"}
+
+// initialed reports a respondent whose name or initials are nothing but a word for sums (SD, Max): the
+// others have such texts there, and the answers are ones that others gave and no figure of their columns.
+func initialed(others []Row, r Row) bool {
+	first := firstFilled(r)
+	word := strings.Trim(fold(r.Cell(first)), " :.*)(")
+	kind, _ := classOf(others[:min(len(others), 100)], first)
+	for len(others) > 0 && isSum(others[len(others)-1], false) { // perhaps more such rows
+		others = others[:len(others)-1]
+	}
+	if len(others) < minAbove || strings.Contains(word, " ") || slices.Contains(freely, word) || kind == whole || kind == day || filled(r.Cells)*3 < usualFilled(others)*2 || filled(r.Cells) <= minFigures {
+		return false
+	}
+	for col := first + 1; col < len(r.Cells); col++ {
+		if text := r.Cell(col); !Empty(text) && !stands(others, col, text) {
+			return false
+		}
+	}
+	return !sameFigure(r, others, first+1)
 }
 
 // isStatistic reports a row of means or other figures without a word before them:
