@@ -180,6 +180,7 @@ type scanner struct {
 	pos, line int  // of the next record
 	noClose   int  // up to here no quote closes a cell
 	cut       bool // no quote follows one that opens a cell, in all the text
+	usual     int  // cells of most records; 0 where that is not known
 
 	// Of the record read last: where its cells start, and where a quote is
 	// wrong, -1 for none.
@@ -233,7 +234,7 @@ func (s *scanner) cell() string {
 		if end < len(s.text) && s.text[end] != s.sep && s.text[end] != '\n' {
 			return s.mended(open, i-1)
 		}
-		if inner := s.text[open+1 : i-1]; s.sep == '\t' && strings.IndexByte(inner, '\t') >= 0 && strings.IndexByte(inner, '\n') >= 0 { // other rows
+		if s.swallows(open, i-1) {
 			s.unclosed = open
 			return s.plain()
 		}
@@ -244,6 +245,37 @@ func (s *scanner) cell() string {
 		return s.text[open+1 : i-1]
 	}
 }
+
+// swallows reports a quoted cell that holds other rows: one with tabs and line ends between tabs, or one
+// most of whose lines have as many separators as the rows. Comments of several lines have
+// not that many.
+func (s *scanner) swallows(open, end int) bool {
+	inner := s.text[open:end]
+	switch ends := strings.Count(inner, "\n"); {
+	case ends == 0:
+		return false
+	case s.sep == '\t':
+		return strings.IndexByte(inner, '\t') >= 0
+	case s.usual < minSwallowed:
+		return false
+	default:
+		from := strings.LastIndexByte(s.text[:open], '\n') + 1
+		to := len(s.text)
+		if k := strings.IndexByte(s.text[end:], '\n'); k >= 0 {
+			to = end + k
+		}
+		rows := 0
+		for line := range strings.SplitSeq(s.text[from:to], "\n") {
+			if strings.Count(line, string(s.sep)) == s.usual-1 {
+				rows++
+			}
+		}
+		return rows >= 2 && rows*3 > (ends+1)*2
+	}
+}
+
+// minSwallowed is how many columns rows have that are told from lines of a comment by their separators.
+const minSwallowed = 4
 
 // mended reads a cell with a quote where none belongs: to a closing quote in
 // the same line, or as if the cell were not quoted. Looking further would
@@ -293,9 +325,9 @@ func (s *scanner) blanks(i int) int {
 
 // placeOf finds the places of cells.
 func (s *scanner) placeOf(file string) func(r Row, col int) diag.Pos {
-	text, sep := s.text, s.sep
+	text, sep, usual := s.text, s.sep, s.usual
 	return func(r Row, col int) diag.Pos {
-		again := scanner{text: text, sep: sep, pos: r.offset, line: r.Row}
+		again := scanner{text: text, sep: sep, usual: usual, pos: r.offset, line: r.Row}
 		again.next()
 		if col >= len(again.starts) {
 			return diag.Pos{File: file, Line: r.Row}
@@ -317,15 +349,17 @@ func (s *scanner) at(file string, r Row, offset int) diag.Pos {
 // as many cells as the header, or as each other where the header has a cell more or
 // less. sure is false where more text could have changed that.
 func (s *scanner) separator() (sep byte, sure bool) {
+	try := separators
 	first, _, _ := strings.Cut(s.text, "\n")
-	if said, ok := strings.CutPrefix(strings.ToLower(first), "sep="); ok && len(said) == 1 {
+	said, ok := strings.CutPrefix(strings.ToLower(first), "sep=")
+	if ok = ok && len(said) == 1; ok {
 		s.pos, s.line = min(len(first)+1, len(s.text)), 2
-		return said[0], true
+		try = []byte{said[0]}
 	}
 	sure = true
-	best, most := byte(','), []int(nil) // alike records, their cells, the header's
-	for _, sep := range separators {
-		try := scanner{text: s.text, sep: sep, line: 1}
+	best, most := try[0], []int(nil) // alike records, their cells, the header's
+	for _, sep := range try {
+		try := scanner{text: s.text, sep: sep, pos: s.pos, line: s.line}
 		width, n, head := 0, 0, 0
 		widths := map[int]int{}
 		for n < 30 && !try.done() {
@@ -352,5 +386,8 @@ func (s *scanner) separator() (sep byte, sure bool) {
 			best, most = sep, fit
 		}
 	}
-	return best, sure
+	if most != nil {
+		s.usual = most[1]
+	}
+	return best, sure || ok
 }
