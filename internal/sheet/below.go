@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -78,6 +79,9 @@ func pointNames(above, counts []Row, filled []int) (named, codes bool) {
 	if inARow(counts, filled) {
 		return true, true
 	}
+	if tallies(above, counts) {
+		return true, false
+	}
 	given := map[string]bool{}
 	for _, r := range above {
 		for col, text := range r.Cells {
@@ -104,6 +108,34 @@ func pointNames(above, counts []Row, filled []int) (named, codes bool) {
 		}
 	}
 	return true, codes
+}
+
+// tallies reports rows whose numbers are, in most columns, how often each answer was given above, in
+// whichever order: they need no names.
+func tallies(above, counts []Row) bool {
+	columns, right := 0, 0
+	for col := range width(counts) {
+		var said []int
+		for _, r := range counts {
+			if v, ok := Number(r.Cell(col)); ok && v > 0 {
+				said = append(said, int(v))
+			}
+		}
+		if len(said) == 0 {
+			continue
+		}
+		n := map[string]int{}
+		for _, r := range above {
+			if text := r.Cell(col); !Empty(text) {
+				n[fold(text)]++
+			}
+		}
+		columns++
+		if slices.Equal(slices.Sorted(slices.Values(said)), slices.Sorted(maps.Values(n))) {
+			right++
+		}
+	}
+	return right >= minCounts && right*2 > columns
 }
 
 // inARow reports rows that begin with the numbers of points, 1, 2, 3, … or downwards, in a column that

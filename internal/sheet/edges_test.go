@@ -74,3 +74,30 @@ func TestFirstAndLastRow(t *testing.T) {
 		}
 	}
 }
+
+// TestCountsWithoutNames leaves out rows that count the answers and have no words before them.
+func TestCountsWithoutNames(t *testing.T) {
+	counts := []string{"1,1,1,1,2", "1,1,2,2,2", "2,2,2,1,2", "3,2,1,3,1", "1,2,2,1,1"} // of the first eight
+	for _, head := range []string{"No", "Nama", ""} {
+		first := strings.Split("1,2,3,4,5,6,7,8", ",")
+		if head == "Nama" {
+			first = strings.Split("Ahmad,Siti,Budi,Dewi,Rina,Joko,Agus,Putri", ",")
+		}
+		var after []string
+		for _, c := range counts {
+			after = append(after, ","+c)
+		}
+		text := sheetOf(head, first, nil, after)
+		if head == "" {
+			var lines []string
+			for line := range strings.Lines(text) {
+				_, rest, _ := strings.Cut(line, ",")
+				lines = append(lines, rest)
+			}
+			text = strings.Join(lines, "")
+		}
+		if n, said := read(t, text); n != 8 {
+			t.Errorf("%d respondents in\n%s%s", n, text, said)
+		}
+	}
+}
