@@ -72,8 +72,8 @@ func amidst(rows []Row) map[int]bool {
 	for i, r := range rows {
 		first := firstFilled(r)
 		switch {
-		case filled(r.Cells) == 1 && (onlyNumbered(r, first, numbers) || isTitle(r, first, full)):
-			if from = i + 1; onlyNumbered(r, first, numbers) {
+		case filled(r.Cells) == 1 && (onlyNumbered(r, first, numbers) || isTitle(r, first, full)), isWideTitle(r, numbers, usual, full):
+			if from = i + 1; filled(r.Cells) == 1 && onlyNumbered(r, first, numbers) {
 				from = 0
 			}
 			none[i] = true
@@ -126,6 +126,24 @@ func isTitle(r Row, first int, full []Row) bool {
 	}
 	kind, _ := classOf(full[:min(len(full), 100)], first)
 	return first == 0 && (kind == whole || kind == day) && numberedIn(full) == first
+}
+
+// maxTitle is of how many cells the title of a part consists: A | Dinas Kesehatan, Kelas: VII A | Wali: Sri.
+const maxTitle = 3
+
+// isWideTitle reports a row that lacks the number which the others have, and has nothing but a few texts that
+// none of them gives: it holds no answer.
+func isWideTitle(r Row, numbers, usual int, full []Row) bool {
+	n := filled(r.Cells)
+	if numbers < 0 || n == 0 || n > maxTitle || n*2 >= usual || isOrdinal(r.Cell(numbers)) {
+		return false
+	}
+	for col, text := range r.Cells {
+		if _, number := Number(text); !Empty(text) && (number || Date(text) || stands(full, col, text)) {
+			return false
+		}
+	}
+	return true
 }
 
 // totalIn is the cell that begins with a word of sums, of the first in a row; -1 for none.

@@ -123,8 +123,11 @@ func (k counting) noRespondent(rows []Row, i int) bool {
 	figures := func(i int) bool {
 		return i >= 0 && i < len(rows) && k.without(i) && (says(i) || sumsUp(rows[i], all))
 	}
-	if !figures(i) || says(i) {
-		return figures(i)
+	if !k.without(i) || says(i) || k.countsKinds(rows, i) {
+		return k.without(i)
+	}
+	if !figures(i) {
+		return false
 	}
 	from, to := i, i+1
 	for figures(from - 1) {
@@ -135,6 +138,46 @@ func (k counting) noRespondent(rows []Row, i int) bool {
 	}
 	// Several alike were answered as most did; figures differ.
 	return slices.ContainsFunc(rows[from:to], func(r Row) bool { return !slices.EqualFunc(r.Cells, rows[from].Cells, same) })
+}
+
+// countsKinds reports a row without a number and with hardly any cells, among such rows at the end, one of which has a number where
+// the answers are all lower: they count the respondents of each kind (L | 15, P | 15).
+func (k counting) countsKinds(rows []Row, i int) bool {
+	all := rows[k.first : k.last+1]
+	sparse := func(r Row) bool { return filled(r.Cells)*3 < usualFilled(all) }
+	if i <= k.last || !sparse(rows[i]) {
+		return false
+	}
+	from := i
+	for from-1 > k.last && sparse(rows[from-1]) {
+		from--
+	}
+	for _, r := range rows[from:] {
+		if !sparse(r) {
+			break
+		}
+		for col, text := range r.Cells {
+			if v, ok := Number(text); ok && v > highestPoint && rated(all, col) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// highestPoint is the highest number of usual scales.
+const highestPoint = 10
+
+// rated reports a column of whole numbers that are points of a scale.
+func rated(rows []Row, col int) bool {
+	n := 0
+	for _, r := range rows {
+		v, ok := Number(r.Cell(col))
+		if ok && v == math.Trunc(v) && v >= 0 && v <= highestPoint {
+			n++
+		}
+	}
+	return n >= minAbove && n*10 >= len(rows)*8
 }
 
 // nameless reports one of several rows at the end that begin to the right of all others, such as

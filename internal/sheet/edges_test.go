@@ -101,3 +101,30 @@ func TestCountsWithoutNames(t *testing.T) {
 		}
 	}
 }
+
+// TestKindsAndTitles leaves out counts of the respondents below the table, and titles of parts in several cells.
+func TestKindsAndTitles(t *testing.T) {
+	ten := strings.Split("1,Ahmad 2,Siti 3,Budi 4,Dewi 5,Rina 6,Joko 7,Agus 8,Putri 9,Yusuf 10,Nur", " ")
+	table := func(between, after string) string {
+		lines := strings.Split(strings.TrimSpace(sheetOf("No,Nama", ten, nil, nil)), "\n")
+		lines = append(lines[:5:5], append([]string{between}, lines[5:]...)...)
+		return strings.ReplaceAll(strings.Join(lines, "\n"), "\n\n", "\n") + "\n" + after
+	}
+	for _, c := range []struct {
+		between, after string
+		want           int
+	}{
+		{"A,Dinas Kesehatan", "", 10},
+		{"Kelas: VII A,,Wali: Sri", "", 10},
+		{",Sekretariat", "", 10},
+		{",Fitri,3,2", "", 11},                    // a number forgotten
+		{"", ",Laki-laki,15\n,Perempuan,7\n", 10}, // of all who were asked
+		{"", ",Total,22\n", 10},
+		{"", ",Fitri,3\n", 11},
+	} {
+		text := table(c.between, c.after)
+		if n, said := read(t, text); n != c.want {
+			t.Errorf("%d respondents, want %d in\n%s%s", n, c.want, text, said)
+		}
+	}
+}
