@@ -64,6 +64,7 @@ func (c *Column) byHeader(s *sheet.Sheet, said Kind) bool {
 		c.is(c.share(func(v string) bool { return uuid.MatchString(v) }) > 0.5, ID, remark.Of("the values are codes of records")) ||
 		c.is(said == ID && (c.Distinct*10 >= n*9 || c.share(isNumber) > 0.9), ID, remark.Of("its header says so")) ||
 		c.is(c.share(func(v string) bool { return score.MatchString(v) }) > 0.9 ||
+			statistic(c.Statement) && c.share(isNumber) > 0.5 ||
 			said == Score && c.share(isNumber) > 0.5 && (len(words(c.Statement)) < 3 || !c.rates()), Score, remark.Of("its header or values say so"))
 }
 

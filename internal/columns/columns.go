@@ -123,7 +123,7 @@ func Classify(s *sheet.Sheet) ([]Column, []Scale) {
 	denied := deniedIn(cols)
 	for i := range cols {
 		c := &cols[i]
-		if c.withoutNoAnswers(denied); l.explain(c) {
+		if c.withoutNoAnswers(denied); c.consented() || l.explain(c) {
 			continue
 		}
 		if c.onLabels(); c.Kind != Likert {

@@ -24,6 +24,7 @@ func relate(s *sheet.Sheet, cols []Column, key []answer) []Scale {
 	whoTheyAre(cols)
 	ranks(s, cols)
 	derived(s, cols)
+	countsOfAnswers(s, cols)
 	copies(s, cols)
 	for i := range cols {
 		if c := &cols[i]; c.Kind == Number && c.Distinct == 1 {

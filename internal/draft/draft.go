@@ -106,9 +106,9 @@ func Make(path string, files []string, opt Options) (*Draft, diag.List) {
 		l.Hintf("answers need a row for each respondent: in Excel copy the table, and paste it with Paste Special, Transpose; what is counted already cannot be read")
 		return nil, l
 	}
-	if col := columns.Ticked(p.cols); len(p.constructs) == 0 && col >= 0 {
+	if col, answer := columns.Ticked(p.sheet, p.cols, len(p.constructs) == 0); col >= 0 {
 		l.Errorf(p.sheet.HeaderPlace(col), "ticks-under-answers", "each statement of this file has a column for each answer, and a tick in the one that was given")
-		l.Hintf("answers need one column for each statement, with the answer itself (%s) in place of the tick", p.cols[col].Statement)
+		l.Hintf("answers need one column for each statement, with the answer itself (%s) in place of the tick", answer)
 		return nil, l
 	}
 	if len(p.constructs) == 0 {

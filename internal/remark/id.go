@@ -146,6 +146,8 @@ var indonesian = map[string]string{
 	"nobody answered %s, which the usual form of this scale has between the others": "tidak ada yang menjawab %s, padahal bentuk lazim skala ini memilikinya di antara pilihan yang lain",
 	"only what was answered is on the scale: a usual one has points between these that none of %d answers is": "skala ini hanya memuat pilihan yang dijawab: skala yang lazim mempunyai pilihan di antaranya yang tidak pernah muncul dalam %d jawaban",
 	"its values are labels of a scale that other columns have":                                                "isinya pilihan jawaban pada skala yang dimiliki kolom lain",
+	"its header asks for consent":                                                                   "judulnya menanyakan kesediaan mengisi",
+	"the columns %s to %s count the answers of each respondent":                                     "kolom %s sampai %s menghitung jawaban setiap responden",
 	"its values are labels of %s":                                                                   "isinya label skala %s",
 	"its values are no answers on one scale":                                                        "isinya bukan jawaban pada satu skala",
 	"its values are numbered labels":                                                                "isinya label bernomor",
