@@ -33,7 +33,7 @@ func TestConsents(t *testing.T) {
 func TestStatistic(t *testing.T) {
 	for header, want := range map[string]bool{
 		"Rata-rata A": true, "Modus": true, "Median": true, "Min": true, "Max": true, "Mean X1": true, "Rata-rata Kepuasan": true,
-		"Rata-rata pelayanan baik": false, "Minat belajar": false, "Max Havelaar mudah dibaca": false, "Materi": false, "Rata-rata waktu tunggu di loket": false,
+		"Rata-rata pelayanan baik": false, "Minat belajar": false, "Max Havelaar mudah dibaca": false, "Materi": false, "Rata-rata waktu tunggu di loket": false, "Rata-rata waktu layanan": false,
 	} {
 		if got := statistic(header); got != want {
 			t.Errorf("%q: %v, want %v", header, got, want)

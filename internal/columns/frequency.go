@@ -11,7 +11,7 @@ import (
 // statistic reports a header of a figure over others' numbers: Modus, Rata-rata A.
 func statistic(header string) bool {
 	w := words(header)
-	return len(w) > 0 && len(w) <= 4 && slices.Contains(statistics, w[0]) &&
+	return len(w) > 0 && len(w) <= 3 && slices.Contains(statistics, w[0]) &&
 		(len(w) == 1 || slices.Contains(averages, w[0])) &&
 		!slices.ContainsFunc(w, func(x string) bool { return slices.Contains(rated, x) || slices.Contains(judged, x) })
 }
