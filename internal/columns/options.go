@@ -154,17 +154,8 @@ func (s *Scale) askLonger(others []*ladder) {
 // askEnds asks whether a scale has the points at its ends that nobody chose, and not only those
 // from the first to the last that was.
 func (s *Scale) askEnds(chosen []Point) {
-	shorter := s.with(chosen)
-	var ends []string
-	for _, p := range shorter.Drop {
-		ends = append(ends, s.Label(p))
-	}
-	s.Asked = append(s.Asked, Question{
-		Kind:    study.AssumedLength,
-		What:    remark.Of("the scale has %d points: %s", len(s.Points), s.order()),
-		Why:     remark.Of("nobody answered %s, which the usual form of this scale has at its end", quoted(ends)),
-		Other:   remark.Of("take %s out of the scale, and number the other points from 1", quoted(ends)),
-		Options: []Option{s.asItIs(), shorter},
+	s.askWithout(chosen, func(unseen string) remark.Remark {
+		return remark.Of("nobody answered %s, which the usual form of this scale has at its end", unseen)
 	})
 }
 
@@ -174,19 +165,27 @@ func (s *Scale) askInner() bool {
 	if len(chosen) == len(s.betweenEnds()) || len(chosen) < shortSet {
 		return false
 	}
+	s.askWithout(chosen, func(unseen string) remark.Remark {
+		return remark.Of("nobody answered %s, which the usual form of this scale has between the others", unseen)
+	})
+	return true
+}
+
+// askWithout asks whether a scale has points that nobody chose beside those that were chosen.
+func (s *Scale) askWithout(chosen []Point, why func(unseen string) remark.Remark) {
 	without := s.with(chosen)
-	var unseen []string
+	var labels []string
 	for _, p := range without.Drop {
-		unseen = append(unseen, s.Label(p))
+		labels = append(labels, s.Label(p))
 	}
+	unseen := quoted(labels)
 	s.Asked = append(s.Asked, Question{
 		Kind:    study.AssumedLength,
 		What:    remark.Of("the scale has %d points: %s", len(s.Points), s.order()),
-		Why:     remark.Of("nobody answered %s, which the usual form of this scale has between the others", quoted(unseen)),
-		Other:   remark.Of("take %s out of the scale, and number the other points from 1", quoted(unseen)),
+		Why:     why(unseen),
+		Other:   remark.Of("take %s out of the scale, and number the other points from 1", unseen),
 		Options: []Option{s.asItIs(), without},
 	})
-	return true
 }
 
 // quoted lists labels.

@@ -1373,23 +1373,12 @@ func (x *ctx) severalSmall(m []string) error {
 
 // smallest holds how many respondents the smallest group has in the comparisons, the least and as a whole.
 func (x *ctx) smallest(name, most, far, least string) error {
-	g := x.Groups[0]
-	fewest, size := 1<<30, 1<<30
-	for i, group := range g.Groups {
-		own := 1 << 30
-		for _, t := range append(slices.Clone(g.Constructs[0].Items), g.Constructs[0].Score) {
-			if k := val(t.Groups[i].N); k > 0 {
-				own = min(own, int(k))
-			}
-		}
-		if own < 1<<30 {
-			fewest, size = min(fewest, own), min(size, group.N)
-		}
-	}
+	of, sizes := x.groupSizes()
+	fewest, size := slices.Min(of), slices.Min(sizes)
 	if least == "" {
 		least = most
 	}
-	return first(must((far != "") == (size > fewest+1), "%d to %d", fewest, size), must(int(x.num(least)) == fewest && int(x.num(most)) == size && size < 10, "%d to %d", fewest, size), must(name == "" || g.Groups[x.at(name)].N == size, "%s is not the smallest", name))
+	return first(must((far != "") == (size > fewest+1), "%d to %d", fewest, size), must(int(x.num(least)) == fewest && int(x.num(most)) == size && size < 10, "%d to %d", fewest, size), must(name == "" || x.Groups[0].Groups[x.at(name)].N == size, "%s is not the smallest", name))
 }
 
 // smaller holds which word is said of the smallest group: of two of different sizes it is the smaller one.
